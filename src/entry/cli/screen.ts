@@ -1,0 +1,168 @@
+import { existsSync, statSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { basename } from 'node:path'
+import { parseArgs } from 'node:util'
+import { LEAD_THRESHOLD } from '../../screening/evidence.ts'
+import type { RunSummary } from '../../screening/lead.ts'
+import { NotPostings, parseMap, readPostings } from '../../screening/read/index.ts'
+import { type InputBatch, screen } from '../../screening/run.ts'
+import { writeOutput } from '../../screening/write/output.ts'
+import { Spool } from '../../screening/write/spool.ts'
+import { ProgressLine } from './progress.ts'
+import { UsageError } from './usage.ts'
+
+export const SCREEN_USAGE = `screen FILE… [options]
+  FILE                 JSON Lines, JSON, CSV/TSV, text with a posting a line, Telegram export, HTML with JobPosting, WARC;
+                       each also gzipped; - reads standard input
+  --map FIELD=COLUMN,… which columns hold text, title, id, employer, date, source (a+b joins two columns)
+  --out DIR            where assessments.jsonl, leads.json and report.html go (default: out)
+  --state DIR          remember postings as keyed fingerprints, so that later files join earlier campaigns
+  --keep DAYS          how long the state keeps a posting (default: 400)
+  --all                show contact points of postings below the threshold too
+  --threads N          threads beside the reading one (default: by size of the input and processors)`
+
+const OPTIONS = {
+  map: { type: 'string', default: '' },
+  out: { type: 'string', default: 'out' },
+  state: { type: 'string' },
+  keep: { type: 'string', default: '400' },
+  all: { type: 'boolean', default: false },
+  threads: { type: 'string' },
+} as const
+
+type ScreenOptions = {
+  files: string[]
+  map: string
+  out: string
+  state: string | undefined
+  keep: number
+  all: boolean
+  threads: number | undefined
+}
+
+function readOptions(words: readonly string[]): ScreenOptions {
+  const { values, positionals } = parse(words)
+  if (positionals.length === 0) throw new UsageError('screen: name at least one file of postings.')
+  return {
+    ...values,
+    state: values.state,
+    files: positionals,
+    keep: wholeNumber('keep', values.keep, 1),
+    threads: values.threads === undefined ? undefined : wholeNumber('threads', values.threads, 0),
+  }
+}
+
+function parse(words: readonly string[]) {
+  try {
+    return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true })
+  } catch (error) {
+    throw new UsageError(`screen: ${(error as Error).message}`)
+  }
+}
+
+function wholeNumber(name: string, written: string, least: number): number {
+  const value = Number(written)
+  if (!Number.isInteger(value) || value < least || value > 100000)
+    throw new UsageError(`screen: --${name} takes a whole number from ${least}, not «${written}».`)
+  return value
+}
+
+/** Below this size other threads cost more to start than they save. */
+const WORTH_THREADS = 24 << 20
+
+function threadsFor(files: readonly string[]): number {
+  const bytes = files.reduce(
+    (sum, file) => sum + (file !== '-' && existsSync(file) ? statSync(file).size : WORTH_THREADS),
+    0,
+  )
+  return bytes < WORTH_THREADS ? 0 : Math.max(1, Math.min(8, availableParallelism()))
+}
+
+/** Names for `file#row`: the file's name, or its path where two files share a name. */
+function displayNames(files: readonly string[]): string[] {
+  const names = files.map((file) => basename(file))
+  return files.map((file, i) => (names.filter((name) => name === names[i]).length > 1 ? file : names[i]))
+}
+
+async function* inputOf(options: ScreenOptions, progress: ProgressLine): AsyncIterable<InputBatch> {
+  const map = parseMap(options.map)
+  const names = displayNames(options.files)
+  for (const [i, file] of options.files.entries()) {
+    for await (const batch of readPostings(file, { map, name: names[i] })) {
+      progress.bytes(i, batch.bytes)
+      yield { file: names[i], ...batch }
+    }
+  }
+}
+
+/** `ausma screen`: reads files of postings and writes assessments, leads and the report. */
+export async function screenCommand(words: readonly string[]): Promise<number> {
+  const options = readOptions(words)
+  const progress = new ProgressLine(options.files)
+  const spool = new Spool(options.out)
+  try {
+    const threads = options.threads ?? threadsFor(options.files)
+    const { reading, conclusions } = await screen(inputOf(options, progress), spool, {
+      threads,
+      onProgress: (at) => progress.show(at),
+    })
+    const { gathered } = reading
+    progress.show({ stage: 'writing', postings: gathered.size })
+    const summary = summaryOf(reading, conclusions)
+    writeOutput(conclusions, (at) => spool.read(gathered.recordAt[at], gathered.recordLengths[at]), summary, {
+      folder: options.out,
+      all: options.all,
+      firstNew: 0,
+    })
+    progress.end()
+    console.error(closingLines(summary, conclusions.leads.length, options.out))
+    return 0
+  } catch (error) {
+    progress.end()
+    if (!(error instanceof NotPostings)) throw error
+    console.error(error.message)
+    return 2
+  } finally {
+    spool.close()
+  }
+}
+
+function summaryOf(
+  reading: Awaited<ReturnType<typeof screen>>['reading'],
+  conclusions: Awaited<ReturnType<typeof screen>>['conclusions'],
+): RunSummary {
+  const { gathered, files, broken, brokenCount } = reading
+  const counts = new Map<string, number>()
+  for (const at of conclusions.order) {
+    const language = gathered.languages.list[gathered.languageOf[at]]
+    counts.set(language, (counts.get(language) ?? 0) + 1)
+  }
+  return {
+    files,
+    postings: conclusions.order.length,
+    repeated: conclusions.repeated,
+    broken,
+    brokenCount,
+    campaigns: conclusions.campaigns.length,
+    leadThreshold: LEAD_THRESHOLD,
+    languages: [...counts]
+      .map(([language, postings]) => ({ language, postings }))
+      .sort((a, b) => b.postings - a.postings || (a.language < b.language ? -1 : 1)),
+  }
+}
+
+const BROKEN_LISTED = 20
+
+function closingLines(summary: RunSummary, leads: number, folder: string): string {
+  const lines = summary.broken
+    .slice(0, BROKEN_LISTED)
+    .map(({ file, line, reason }) => `  ${file}, line ${line}: ${reason}`)
+  if (summary.brokenCount > lines.length)
+    lines.push(`  … and ${summary.brokenCount - lines.length} more, see report.html`)
+  if (summary.brokenCount > 0) lines.unshift(`${summary.brokenCount} records could not be read:`)
+  const repeated = summary.repeated > 0 ? ` (${summary.repeated} read twice)` : ''
+  return [
+    ...lines,
+    `${summary.postings} postings${repeated}, ${summary.campaigns} campaigns, ${leads} leads in ${folder}/report.html`,
+  ].join('\n')
+}

@@ -1,0 +1,92 @@
+import { type Canonical, canonical, originalSpan } from './canonical.ts'
+import type { Contact, ContactKind } from './contacts/contact.ts'
+import { findContacts } from './contacts/index.ts'
+import { findAmounts } from './indicators/amounts.ts'
+import { absenceRules, protectiveRules, STATED } from './indicators/employer-rules.ts'
+import { compileLexicon, findTerms, type Hits, type Lexicon } from './indicators/lexicon.ts'
+import { offerRules } from './indicators/offer-rules.ts'
+import type { Reading, Rule, Span } from './indicators/reading.ts'
+import { createLanguageLook } from './language.ts'
+import { PACKS } from './languages/index.ts'
+import type { IndicatorCode, ProtectiveCode } from './languages/pack.ts'
+import { type Posting, type Quote, quoteOf, wording } from './posting.ts'
+import { Tokens, tokenise } from './tokens.ts'
+
+export type Sign<Code> = Quote & { readonly code: Code }
+export type Statement = keyof typeof STATED
+export type FoundContact = Quote & { readonly kind: ContactKind; readonly value: string }
+
+/** What one posting shows by itself, before it is seen among the others. */
+export type Assessment = {
+  readonly language: string
+  readonly indicators: readonly Sign<IndicatorCode>[]
+  readonly protective: readonly Sign<ProtectiveCode>[]
+  readonly contacts: readonly FoundContact[]
+  /** What the offer leaves unsaid. */
+  readonly unstated: readonly Statement[]
+}
+
+/** Assesses postings one after another; the tokens of the last one stay readable until the next. */
+export type Assessor = {
+  assess(posting: Posting): Assessment
+  readonly tokens: Tokens
+}
+
+const NO_HITS: Hits = []
+
+/** Compiles the language packs once; the returned assessor has no memory from one posting to the next. */
+export function createAssessor(): Assessor {
+  const lexicons = new Map<string, Lexicon>(PACKS.map((pack) => [pack.language, compileLexicon(pack)]))
+  const languageOf = createLanguageLook(PACKS)
+  const tokens = new Tokens()
+  return {
+    tokens,
+    assess(posting) {
+      const c = canonical(wording(posting))
+      tokenise(c.text, [], tokens)
+      const language = languageOf(c.text, tokens)
+      const contacts = findContacts(c, { language, source: posting.source })
+      if (contacts.length > 0) tokenise(c.text, apart(contacts), tokens)
+      const lexicon = lexicons.get(language)
+      const hits = lexicon === undefined ? NO_HITS : findTerms(lexicon, c.text, tokens)
+      const reading: Reading = { posting, ...c, tokens, hits, contacts, amounts: findAmounts(c.text, tokens, hits) }
+      return {
+        language,
+        indicators: [...signs(offerRules, reading, c), ...signs(absenceRules, reading, c)],
+        protective: signs(protectiveRules, reading, c),
+        contacts: contacts.map((contact) => quoteContact(contact, posting, c)),
+        unstated: (Object.keys(STATED) as Statement[]).filter((statement) => !STATED[statement](reading)),
+      }
+    },
+  }
+}
+
+function signs<Code>(rules: readonly (readonly [Code, Rule])[], reading: Reading, c: Canonical): Sign<Code>[] {
+  const found: Sign<Code>[] = []
+  for (const [code, rule] of rules) {
+    const span = rule(reading)
+    if (span !== null) found.push({ code, ...quoteSpan(span, reading, c) })
+  }
+  return found
+}
+
+function quoteSpan(span: Span, { tokens, posting }: Reading, c: Canonical): Quote {
+  const [start, end] = originalSpan(c, tokens.start[span.start], tokens.end[span.end - 1])
+  return quoteOf(posting, start, end)
+}
+
+function quoteContact(contact: Contact, posting: Posting, c: Canonical): FoundContact {
+  const [start, end] = originalSpan(c, contact.start, contact.end)
+  return { kind: contact.kind, value: contact.value, ...quoteOf(posting, start, end) }
+}
+
+/** Spans that do not overlap, for the tokeniser: of two that share a place, the first. */
+function apart(contacts: readonly Contact[]): { start: number; end: number }[] {
+  const spans: { start: number; end: number }[] = []
+  let behind = 0
+  for (const { start, end } of contacts) {
+    if (start >= behind) spans.push({ start, end })
+    behind = Math.max(behind, end)
+  }
+  return spans
+}

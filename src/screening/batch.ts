@@ -1,0 +1,70 @@
+import type { Assessor } from './assess.ts'
+import { bitsOf } from './evidence.ts'
+import type { Posting } from './posting.ts'
+import { wording } from './posting.ts'
+import { writeRecord } from './record.ts'
+import { fingerprint, hashText } from './shingles.ts'
+
+/** What a batch of postings comes back as from assessment, packed so that threads can hand it over without copying. */
+export type AssessedBatch = {
+  readonly languages: readonly string[]
+  /** Signs of each posting, see evidence.ts. */
+  readonly bits: Uint32Array
+  /** Two words a posting: hash of the exact wording. */
+  readonly wordings: Uint32Array
+  /** Two words a posting: hash of its tokens in order. */
+  readonly orders: Uint32Array
+  readonly shingleCounts: Uint32Array
+  readonly shingles: Uint32Array
+  readonly recordLengths: Uint32Array
+  /** UTF-8 records, see record.ts. */
+  readonly records: Uint8Array
+}
+
+const encoder = new TextEncoder()
+
+/** Assesses postings and packs what later stages need. */
+export function assessBatch(assessor: Assessor, postings: readonly Posting[]): AssessedBatch {
+  const count = postings.length
+  const languages: string[] = []
+  const bits = new Uint32Array(count)
+  const wordings = new Uint32Array(2 * count)
+  const orders = new Uint32Array(2 * count)
+  const shingleCounts = new Uint32Array(count)
+  const lists: Uint32Array[] = []
+  const records: string[] = []
+  for (const [i, posting] of postings.entries()) {
+    const assessment = assessor.assess(posting)
+    const { shingles, order } = fingerprint(assessor.tokens)
+    languages.push(assessment.language)
+    bits[i] = bitsOf(assessment)
+    wordings.set(hashText(wording(posting)), 2 * i)
+    orders.set(order, 2 * i)
+    shingleCounts[i] = shingles.length
+    lists.push(shingles)
+    records.push(writeRecord(posting, assessment))
+  }
+  return { languages, bits, wordings, orders, shingleCounts, shingles: concat(lists), ...pack(records) }
+}
+
+function pack(records: readonly string[]): { records: Uint8Array; recordLengths: Uint32Array } {
+  const room = new Uint8Array(3 * records.reduce((sum, record) => sum + record.length, 0))
+  const recordLengths = new Uint32Array(records.length)
+  let at = 0
+  for (const [i, record] of records.entries()) {
+    const { written } = encoder.encodeInto(record, room.subarray(at))
+    recordLengths[i] = written
+    at += written
+  }
+  return { records: room.slice(0, at), recordLengths }
+}
+
+function concat(lists: readonly Uint32Array[]): Uint32Array {
+  const all = new Uint32Array(lists.reduce((sum, list) => sum + list.length, 0))
+  let at = 0
+  for (const list of lists) {
+    all.set(list, at)
+    at += list.length
+  }
+  return all
+}

@@ -1,0 +1,98 @@
+import type { Similarity } from './similarity.ts'
+
+/** A pair this similar may belong together. */
+export const EDGE = 0.35
+/** A member must be this similar to its campaign's medoid: chains of ever less similar texts break here. */
+export const COHESION = 0.27
+
+/** Sets that are joined, with the smallest member as each set's name. */
+export class Unions {
+  private readonly parent: Uint32Array
+
+  constructor(size: number) {
+    this.parent = Uint32Array.from({ length: size }, (_, i) => i)
+  }
+
+  find(at: number): number {
+    let root = at
+    while (this.parent[root] !== root) root = this.parent[root]
+    for (let i = at; i !== root; ) {
+      const next = this.parent[i]
+      this.parent[i] = root
+      i = next
+    }
+    return root
+  }
+
+  join(a: number, b: number): void {
+    const x = this.find(a)
+    const y = this.find(b)
+    if (x < y) this.parent[y] = x
+    else this.parent[x] = y
+  }
+}
+
+/** The sets of two and more, each ascending, in the order of their first members. */
+export function groupsOf(unions: Unions, size: number): number[][] {
+  const groups = new Map<number, number[]>()
+  for (let at = 0; at < size; at++) {
+    const root = unions.find(at)
+    if (root === at) continue
+    const group = groups.get(root)
+    if (group === undefined) groups.set(root, [root, at])
+    else group.push(at)
+  }
+  return [...groups.values()].sort((a, b) => a[0] - b[0])
+}
+
+export type Campaign = {
+  /** Ranks, ascending. */
+  readonly members: readonly number[]
+  /** The member most similar to the others. */
+  readonly medoid: number
+}
+
+const SAMPLE = 48
+
+/**
+ * Cuts a connected group into campaigns: around the medoid go all that are similar to it; what is left is cut again.
+ * Depends on the group's members alone, not on the order in which they were found.
+ * @param weight how many postings a member stands for (exact copies)
+ */
+export function cohere(
+  group: readonly number[],
+  similarity: Similarity,
+  weight: (member: number) => number,
+): Campaign[] {
+  const campaigns: Campaign[] = []
+  let left = group
+  while (left.length > 0) {
+    const medoid = medoidOf(left, similarity, weight)
+    const members = left.filter((member) => member === medoid || similarity.of(member, medoid) >= COHESION)
+    campaigns.push({ members, medoid })
+    if (members.length === left.length) break
+    const taken = new Set(members)
+    left = left.filter((member) => !taken.has(member))
+  }
+  return campaigns
+}
+
+/** The member with the greatest similarity to the others (of large groups: to an even sample of them). */
+export function medoidOf(group: readonly number[], similarity: Similarity, weight: (member: number) => number): number {
+  const sample = evenly(group, SAMPLE)
+  let best = group[0]
+  let most = -1
+  for (const candidate of sample) {
+    let sum = 0
+    for (const other of sample)
+      sum += other === candidate ? weight(other) : weight(other) * similarity.of(candidate, other)
+    if (sum > most + 1e-9) {
+      most = sum
+      best = candidate
+    }
+  }
+  return best
+}
+
+const evenly = (group: readonly number[], count: number): readonly number[] =>
+  group.length <= count ? group : Array.from({ length: count }, (_, i) => group[Math.floor((i * group.length) / count)])

@@ -1,0 +1,187 @@
+import type { Corpus } from './corpus.ts'
+import { mix } from './shingles.ts'
+
+/** Rarest shared shingles a posting is looked up by, and as many again with the lowest hash among the not too common ones. */
+const RAREST = 16
+const LOWEST = 8
+const KEPT = RAREST + LOWEST
+/** A shingle of more postings than this says too little to be taken for its hash alone. */
+const COMMON = 200
+const NONE = 0xffffffff
+
+/** For each posting (by rank) up to {@link KEPT} shingles it is looked up by; unused places hold 0xffffffff. */
+export type LookUps = { readonly shingles: Uint32Array; readonly perPosting: number }
+
+type Group = { readonly shingle: number; readonly members: Uint32Array }
+
+/**
+ * Walks all shingles that at least two postings share, in slices of the hash range so that memory stays bounded.
+ * @param order posting numbers by rank: members are given as ranks, ascending, whatever the order of arrival
+ */
+export function forEachShared(corpus: Corpus, order: Uint32Array, visit: (group: Group) => void): void {
+  let total = 0
+  for (let at = 0; at < corpus.size; at++) total += corpus.length(at)
+  const slices = Math.max(1, Math.ceil(total / SLICE_PAIRS))
+  const width = Math.ceil(0x100000000 / slices)
+  const cursor = new Uint16Array(corpus.size)
+  const sorter = new PairSorter(Math.ceil((total / slices) * 1.3) + 1024)
+  for (let slice = 0; slice < slices; slice++) {
+    const limit = slice === slices - 1 ? 0x100000000 : (slice + 1) * width
+    collect(corpus, order, cursor, limit, sorter)
+    sorter.sort()
+    visitGroups(sorter, visit)
+  }
+}
+
+const SLICE_PAIRS = 6_000_000
+
+/** Takes from every posting the shingles below `limit` that no earlier slice took (they are ascending, so a cursor is enough). */
+function collect(corpus: Corpus, order: Uint32Array, cursor: Uint16Array, limit: number, sorter: PairSorter): void {
+  sorter.count = 0
+  for (let rank = 0; rank < order.length; rank++) {
+    const at = order[rank]
+    const segment = corpus.segment(at)
+    const start = corpus.start(at)
+    const length = corpus.length(at)
+    let i = cursor[at]
+    for (; i < length; i++) {
+      const shingle = segment[start + i]
+      if (shingle >= limit) break
+      sorter.push(shingle, rank)
+    }
+    cursor[at] = i
+  }
+}
+
+function visitGroups(sorter: PairSorter, visit: (group: Group) => void): void {
+  const { keys, values, count } = sorter
+  for (let start = 0; start < count; ) {
+    let end = start + 1
+    const shingle = keys[start]
+    while (end < count && keys[end] === shingle) end++
+    if (end - start > 1) visit({ shingle, members: values.subarray(start, end) })
+    start = end
+  }
+}
+
+/** Pairs of 32-bit key and value, sorted by key in four stable passes of a byte each (values stay in order of arrival). */
+class PairSorter {
+  count = 0
+  keys: Uint32Array
+  values: Uint32Array
+  private spareKeys: Uint32Array
+  private spareValues: Uint32Array
+
+  constructor(capacity: number) {
+    this.keys = new Uint32Array(capacity)
+    this.values = new Uint32Array(capacity)
+    this.spareKeys = new Uint32Array(capacity)
+    this.spareValues = new Uint32Array(capacity)
+  }
+
+  push(key: number, value: number): void {
+    if (this.count === this.keys.length) this.grow()
+    this.keys[this.count] = key
+    this.values[this.count++] = value
+  }
+
+  sort(): void {
+    for (let shift = 0; shift < 32; shift += 8) this.pass(shift)
+  }
+
+  private pass(shift: number): void {
+    const { keys, values, spareKeys, spareValues, count } = this
+    const starts = new Uint32Array(257)
+    for (let i = 0; i < count; i++) starts[((keys[i] >>> shift) & 255) + 1]++
+    if (starts.includes(count)) return
+    for (let i = 1; i < 257; i++) starts[i] += starts[i - 1]
+    for (let i = 0; i < count; i++) {
+      const to = starts[(keys[i] >>> shift) & 255]++
+      spareKeys[to] = keys[i]
+      spareValues[to] = values[i]
+    }
+    this.keys = spareKeys
+    this.values = spareValues
+    this.spareKeys = keys
+    this.spareValues = values
+  }
+
+  private grow(): void {
+    const widen = (old: Uint32Array) => {
+      const wide = new Uint32Array(old.length * 2)
+      wide.set(old)
+      return wide
+    }
+    this.keys = widen(this.keys)
+    this.values = widen(this.values)
+    this.spareKeys = new Uint32Array(this.keys.length)
+    this.spareValues = new Uint32Array(this.keys.length)
+  }
+}
+
+/**
+ * Chooses what each posting is looked up by: its rarest shared shingles (document frequency ≥ 2), which are telling but may
+ * all be chance in a large corpus, and those of lowest hash, which copies of one text choose alike.
+ */
+export class LookUpChooser {
+  private readonly shingles: Uint32Array
+  private readonly costs: Uint32Array
+
+  constructor(postings: number) {
+    this.shingles = new Uint32Array(postings * KEPT).fill(NONE)
+    this.costs = new Uint32Array(postings * KEPT).fill(NONE)
+  }
+
+  /** Offers a shared shingle to all postings that have it. */
+  offer(shingle: number, members: Uint32Array): void {
+    const spread = mix(shingle ^ 0x5bd1e995)
+    const rarity = Math.min(members.length, 0xffff) * 0x10000 + (spread >>> 16)
+    for (let i = 0; i < members.length; i++) {
+      const base = members[i] * KEPT
+      this.insert(base, base + RAREST, rarity, shingle)
+      if (members.length <= COMMON) this.insert(base + RAREST, base + KEPT, spread, shingle)
+    }
+  }
+
+  chosen(): LookUps {
+    return { shingles: this.shingles, perPosting: KEPT }
+  }
+
+  /** Keeps the lowest costs of `[from, to)`, ascending. */
+  private insert(from: number, to: number, cost: number, shingle: number): void {
+    const { costs, shingles } = this
+    if (cost >= costs[to - 1]) return
+    let i = to - 1
+    for (; i > from && costs[i - 1] > cost; i--) {
+      costs[i] = costs[i - 1]
+      shingles[i] = shingles[i - 1]
+    }
+    costs[i] = cost
+    shingles[i] = shingle
+  }
+}
+
+const ALL_PAIRS_UP_TO = 5
+
+/**
+ * Pairs of postings (by rank) worth comparing: those that are looked up by the same shingle. Of many, each is paired with
+ * the first and with the next two, which keeps the number of pairs in proportion to the number of postings.
+ */
+export function forEachCandidate(lookUps: LookUps, visit: (a: number, b: number) => void): void {
+  const { shingles, perPosting } = lookUps
+  const sorter = new PairSorter(Math.max(1024, shingles.length >>> 1))
+  for (let i = 0; i < shingles.length; i++) {
+    if (shingles[i] !== NONE) sorter.push(shingles[i], Math.floor(i / perPosting))
+  }
+  sorter.sort()
+  visitGroups(sorter, ({ members }) => pairUp(members, visit))
+}
+
+function pairUp(members: Uint32Array, visit: (a: number, b: number) => void): void {
+  const count = members.length
+  const reach = count <= ALL_PAIRS_UP_TO ? count : 2
+  for (let i = 0; i < count; i++) {
+    if (i > reach && members[i] !== members[0]) visit(members[0], members[i])
+    for (let k = i + 1; k < count && k <= i + reach; k++) if (members[k] !== members[i]) visit(members[i], members[k])
+  }
+}

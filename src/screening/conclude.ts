@@ -1,0 +1,159 @@
+import { nameCampaigns, type PublishedIds } from './campaign-ids.ts'
+import { LEAD_THRESHOLD, suspicion, usualRates } from './evidence.ts'
+import type { Gathered } from './gathered.ts'
+import { groupPostings } from './group.ts'
+import type { Lead } from './lead.ts'
+import {
+  contactsOf,
+  isLead,
+  type Member,
+  makeLead,
+  mostFromOrganisation,
+  organisationReasons,
+  scoreOf,
+  wordingReasons,
+} from './ranking.ts'
+import { parseRecord } from './record.ts'
+
+/** Reads a posting's record; null for a posting of an earlier run whose words were not kept. */
+export type RecordReader = (at: number) => string | null
+
+export type Conclusions = {
+  /** Distinct postings by id; of a posting read twice, the number it has last. */
+  readonly order: Uint32Array
+  /** The first number of each posting of `order`: where it was met for the first time. */
+  readonly firsts: Uint32Array
+  readonly repeated: number
+  readonly suspicion: Float64Array
+  /** Campaign id of each posting (by number of arrival), null for none. */
+  readonly campaignOf: readonly (string | null)[]
+  readonly campaigns: readonly { readonly id: string; readonly members: readonly number[] }[]
+  /** Ranked. */
+  readonly leads: readonly Lead[]
+  readonly inLead: Uint8Array
+}
+
+/**
+ * Second stage: groups all gathered postings, scores them against their sources and ranks the leads.
+ * @param firstNew postings from this number on were read in this run
+ */
+export function drawConclusions(
+  gathered: Gathered,
+  read: RecordReader,
+  published: PublishedIds,
+  firstNew = 0,
+): Conclusions {
+  const { order, firsts } = distinct(gathered)
+  const firstOf = new Map(Array.from(order, (at, i) => [at, firsts[i]]))
+  const usual = ratesBySource(gathered, order)
+  const suspicions = new Float64Array(gathered.size)
+  for (const at of order) suspicions[at] = suspicion(gathered.bits[at], usual[gathered.sourceOf[at]])
+  const grouping = groupPostings(
+    gathered.corpus,
+    order,
+    Uint32Array.from(gathered.sourceOf),
+    gathered.sources.list.length,
+  )
+  const ids = nameCampaigns(
+    grouping.campaigns.map(({ members }) => members.map((at) => keyOf(gathered, at))),
+    published,
+  )
+  const campaigns = grouping.campaigns.map(({ members, medoid }, i) => ({ id: ids[i], members, medoid }))
+  const campaignOf = new Array<string | null>(gathered.size).fill(null)
+  for (const { id, members } of campaigns) for (const at of members) campaignOf[at] = id
+  const isNew = (at: number) => (firstOf.get(at) ?? at) >= firstNew
+  const fresh = order.reduce((sum, at) => sum + Number(at >= firstNew), 0)
+  const ranker = new Ranker(gathered, usual, suspicions, read, isNew)
+  const alone = Array.from(order).filter((at) => campaignOf[at] === null && suspicions[at] >= 0.5)
+  const groups = [...campaigns, ...alone.map((at) => ({ id: aloneId(gathered, at), members: [at], medoid: at }))]
+  const leads = groups.flatMap((group) => ranker.lead(group) ?? [])
+  leads.sort((a, b) => b.score - a.score || b.size - a.size || (a.id < b.id ? -1 : 1))
+  return {
+    order,
+    firsts,
+    repeated: gathered.size - firstNew - fresh,
+    suspicion: suspicions,
+    campaignOf,
+    campaigns,
+    leads,
+    inLead: ranker.inLead,
+  }
+}
+
+/** What tells a posting from all others: its id and its words. */
+export const keyOf = ({ ids, wordings }: Gathered, at: number): string =>
+  `${ids[at]}\n${wordings[2 * at]}.${wordings[2 * at + 1]}`
+
+const aloneId = (gathered: Gathered, at: number): string =>
+  nameCampaigns([[keyOf(gathered, at)]], new Map())[0].replace('C-', 'P-')
+
+function distinct(gathered: Gathered): { order: Uint32Array; firsts: Uint32Array } {
+  const all = gathered.byId()
+  return {
+    order: all.filter((at, rank) => rank + 1 === all.length || !gathered.isRepeat(at, all[rank + 1])),
+    firsts: all.filter((at, rank) => rank === 0 || !gathered.isRepeat(all[rank - 1], at)),
+  }
+}
+
+function ratesBySource(gathered: Gathered, order: Uint32Array): (readonly number[])[] {
+  const { counts, postings } = gathered.signCounts(order)
+  return counts.map((count, source) => usualRates(count, postings[source]))
+}
+
+type Group = { readonly id: string; readonly members: readonly number[]; readonly medoid: number }
+
+class Ranker {
+  readonly inLead: Uint8Array
+  private readonly gathered: Gathered
+  private readonly usual: readonly (readonly number[])[]
+  private readonly suspicions: Float64Array
+  private readonly read: RecordReader
+  private readonly isNew: (at: number) => boolean
+
+  constructor(
+    gathered: Gathered,
+    usual: readonly (readonly number[])[],
+    suspicions: Float64Array,
+    read: RecordReader,
+    isNew: (at: number) => boolean,
+  ) {
+    this.gathered = gathered
+    this.usual = usual
+    this.suspicions = suspicions
+    this.read = read
+    this.isNew = isNew
+    this.inLead = new Uint8Array(gathered.size)
+  }
+
+  /** The lead that a group makes, or null below the threshold. Records are read only where the group could reach it. */
+  lead({ id, members, medoid }: Group): Lead | null {
+    const { gathered } = this
+    const wording = wordingReasons(
+      members.map((at) => gathered.bits[at]),
+      members.map((at) => this.usual[gathered.sourceOf[at]]),
+    )
+    if (scoreOf(wording) + mostFromOrganisation(members.length) < LEAD_THRESHOLD) return null
+    const shown = members.map((at) => this.member(at))
+    const contacts = contactsOf(shown)
+    const reasons = [...wording, ...organisationReasons(shown, contacts)]
+    if (!isLead(reasons)) return null
+    for (const at of members) this.inLead[at] = 1
+    const fresh = members.filter((at) => this.isNew(at)).length
+    return makeLead(id, shown, members.indexOf(medoid), reasons, contacts, fresh)
+  }
+
+  private member(at: number): Member {
+    const { ids, sources, sourceOf, employers, dates, languages, languageOf, bits } = this.gathered
+    const record = this.read(at)
+    return {
+      id: ids[at],
+      source: sources.list[sourceOf[at]],
+      employer: employers[at],
+      date: dates[at],
+      language: languages.list[languageOf[at]],
+      bits: bits[at],
+      suspicion: this.suspicions[at],
+      record: record === null ? null : parseRecord(record),
+    }
+  }
+}

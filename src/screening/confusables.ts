@@ -1,0 +1,21 @@
+/** Letters that look alike in Latin (1), Cyrillic (2) and Greek (4), lower case; after Unicode TR39's confusables. */
+const latinToCyrillic: Record<string, string> = {
+  a: 'а', b: 'ь', c: 'с', e: 'е', h: 'һ', i: 'і', j: 'ј', k: 'к', m: 'м', n: 'п', o: 'о', p: 'р', r: 'г', s: 'ѕ',
+  t: 'т', u: 'и', x: 'х', y: 'у', ë: 'ё', ï: 'ї',
+}
+const cyrillicToLatin: Record<string, string> = {
+  а: 'a', в: 'b', г: 'r', е: 'e', ё: 'ë', и: 'u', і: 'i', ї: 'ï', ј: 'j', к: 'k', м: 'm', н: 'h', о: 'o', п: 'n', р: 'p',
+  с: 'c', т: 't', у: 'y', х: 'x', ѕ: 's', һ: 'h', ь: 'b', ԁ: 'd', ԛ: 'q', ԝ: 'w',
+}
+const greekToLatin: Record<string, string> = {
+  α: 'a', β: 'b', ε: 'e', ζ: 'z', η: 'n', ι: 'i', κ: 'k', μ: 'm', ν: 'v', ο: 'o', ρ: 'p', τ: 't', υ: 'u', χ: 'x', γ: 'y',
+}
+const latinToGreek: Record<string, string> = {
+  a: 'α', b: 'β', e: 'ε', z: 'ζ', n: 'η', i: 'ι', k: 'κ', m: 'μ', v: 'ν', o: 'ο', p: 'ρ', t: 'τ', u: 'υ', x: 'χ', y: 'γ',
+}
+
+export const confusables: Record<1 | 2 | 4, Record<string, string | undefined>> = {
+  1: { ...cyrillicToLatin, ...greekToLatin },
+  2: latinToCyrillic,
+  4: latinToGreek,
+}

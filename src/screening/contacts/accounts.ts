@@ -1,0 +1,72 @@
+import { AddressType, getAddressInfo, Network } from 'bitcoin-address-validation'
+import { getCountrySpecifications, ValidationErrorsIBAN, validateIBAN } from 'ibantools'
+import { validate } from 'multicoin-address-validator'
+import { type Canonical, originalSpan } from '../canonical.ts'
+import type { Contact, ContactKind } from './contact.ts'
+import type { Scan } from './scan.ts'
+
+/** Bank accounts (checked mod 97) and wallets (checked by their checksums). */
+export function findAccounts(scan: Scan, c: Canonical): Contact[] {
+  return [...scan.ibans.flatMap((at) => readIban(c, at) ?? []), ...scan.runs.flatMap((run) => readWallet(c, run) ?? [])]
+}
+
+const ibanLength: ReadonlyMap<string, number> = new Map(
+  Object.entries(getCountrySpecifications()).flatMap(([code, spec]) =>
+    spec.IBANRegistry && spec.chars !== null ? [[code.toLowerCase(), spec.chars]] : [],
+  ),
+)
+
+/** Reads an IBAN in groups of any size; spaces, dots or dashes may part them. */
+function readIban(c: Canonical, start: number): Contact | undefined {
+  const { text } = c
+  const length = ibanLength.get(text.slice(start, start + 2))
+  if (length === undefined) return undefined
+  let value = ''
+  let at = start
+  for (; value.length < length && at < text.length; at++) {
+    if (/[a-z0-9]/.test(text[at])) value += text[at]
+    else if (!/[ \u00a0.-]/.test(text[at]) || /[ \u00a0.-]{2}/.test(text.slice(at, at + 2))) return undefined
+  }
+  if (value.length < length || /[\p{L}\p{N}]/u.test(text[at] ?? '')) return undefined
+  const iban = value.toUpperCase()
+  if (!isIban(iban)) return undefined
+  const hidden = c.disguises.some((d) => d.start < at && d.end > start)
+  return { kind: 'iban', value: iban, nature: 'account', start, end: at, disguised: hidden }
+}
+
+/** Form and mod 97; the banks' own check digits inside the account part are left aside, as forgers do. */
+const isIban = (iban: string): boolean =>
+  validateIBAN(iban).errorCodes.every((code) => code === ValidationErrorsIBAN.WrongAccountBankBranchChecksum)
+
+const LONGEST_WALLET = 62
+
+/** Case carries the checksum, so the address is read from the original. */
+function readWallet(c: Canonical, { start, end }: { start: number; end: number }): Contact | undefined {
+  if (end - start > LONGEST_WALLET) return undefined
+  const written = c.original.slice(...originalSpan(c, start, end)).replace(/[^A-Za-z0-9]/g, '')
+  const kind = walletKind(written)
+  if (kind === undefined) return undefined
+  const value = kind === 'btc' && /^bc1/i.test(written) ? written.toLowerCase() : written
+  return { kind, value, nature: 'account', start, end, disguised: written.length !== lengthOf(c, start, end) }
+}
+
+const lengthOf = (c: Canonical, start: number, end: number): number => {
+  const [from, to] = originalSpan(c, start, end)
+  return c.original.slice(from, to).trimEnd().length
+}
+
+function walletKind(address: string): ContactKind | undefined {
+  if (/^0x[0-9a-f]{40}$/i.test(address)) return validate(address, 'eth') ? 'eth' : undefined
+  if (/^T[1-9A-HJ-NP-Za-km-z]{33}$/.test(address)) return validate(address, 'trx') ? 'usdt-trc20' : undefined
+  return isBitcoin(address) ? 'btc' : undefined
+}
+
+function isBitcoin(address: string): boolean {
+  if (!/^(?:[13][1-9A-HJ-NP-Za-km-z]{25,34}|bc1[02-9ac-hj-np-z]{8,87}|BC1[02-9AC-HJ-NP-Z]{8,87})$/.test(address)) return false
+  try {
+    const { network, type } = getAddressInfo(address)
+    return network === Network.mainnet && type !== AddressType.unknown
+  } catch {
+    return false
+  }
+}

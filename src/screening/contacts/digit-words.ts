@@ -1,0 +1,345 @@
+/** How a language says the digits of a phone number; words of one cell are alternatives, parted by spaces. */
+export type DigitWords = {
+  readonly language: string
+  /** Zero to nine, cells parted by «|»; marks on Latin letters may be missing in a posting and need not be listed. */
+  readonly units: string
+  /** Ten to nineteen. */
+  readonly teens?: string
+  /** Twenty to ninety. */
+  readonly tens?: string
+  /** One hundred to nine hundred, where people say a number in threes. */
+  readonly hundreds?: string
+  /** «Zeros» after a count: «three zeros». */
+  readonly zeros?: string
+  /** Words that double or triple the digit that follows. */
+  readonly double?: string
+  readonly triple?: string
+  /** «Times» between a count and a digit: «three times zero». */
+  readonly times?: string
+  /** Words above that also mean something common: they count only beside other digit words of this language. */
+  readonly weak?: string
+  /** Joins tens and units into one word: [units, link, tens] or [tens, link, units]. */
+  readonly compound?: 'units-first' | 'tens-first'
+  readonly link?: string
+  /** «Forty and two», not «forty two», is 42: without the link two numbers are said. */
+  readonly needsAnd?: true
+}
+
+export const digitWords: readonly DigitWords[] = [
+  {
+    language: 'en',
+    units: 'zero oh nought naught nil|one|two|three|four|five|six|seven|eight|nine',
+    teens: 'ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen',
+    tens: 'twenty|thirty|forty fourty|fifty|sixty|seventy|eighty|ninety',
+    zeros: 'zeros zeroes',
+    double: 'double dbl',
+    triple: 'triple treble',
+    times: 'times',
+    weak: 'one oh nil',
+  },
+  {
+    language: 'lv',
+    units: 'nulle nule|viens|divi|trīs|četri|pieci|seši|septiņi|astoņi|deviņi',
+    teens:
+      'desmit|vienpadsmit|divpadsmit|trīspadsmit|četrpadsmit|piecpadsmit|sešpadsmit|septiņpadsmit|astoņpadsmit|deviņpadsmit',
+    tens: 'divdesmit|trīsdesmit|četrdesmit|piecdesmit|sešdesmit|septiņdesmit|astoņdesmit|deviņdesmit',
+    zeros: 'nulles nules',
+    double: 'dubultā dubults divreiz',
+    triple: 'trīskāršā trīskārt trīsreiz',
+    times: 'reiz reizes',
+  },
+  {
+    language: 'lt',
+    units: 'nulis|vienas|du|trys|keturi|penki|šeši|septyni|aštuoni|devyni',
+    teens:
+      'dešimt|vienuolika|dvylika|trylika|keturiolika|penkiolika|šešiolika|septyniolika|aštuoniolika|devyniolika',
+    tens: 'dvidešimt|trisdešimt|keturiasdešimt|penkiasdešimt|šešiasdešimt|septyniasdešimt|aštuoniasdešimt|devyniasdešimt',
+    zeros: 'nuliai nulių',
+    double: 'dukart dvigubas',
+    triple: 'triskart trigubas',
+    times: 'kartus',
+    weak: 'du',
+  },
+  {
+    language: 'et',
+    units: 'null|üks|kaks|kolm|neli|viis|kuus|seitse|kaheksa|üheksa',
+    teens:
+      'kümme|üksteist|kaksteist|kolmteist|neliteist|viisteist|kuusteist|seitseteist|kaheksateist|üheksateist',
+    tens: 'kakskümmend|kolmkümmend|nelikümmend|viiskümmend|kuuskümmend|seitsekümmend|kaheksakümmend|üheksakümmend',
+    zeros: 'nulli',
+    double: 'topelt',
+    triple: 'kolmekordne',
+    times: 'korda',
+  },
+  {
+    language: 'pl',
+    units: 'zero|jeden|dwa|trzy|cztery|pięć|sześć|siedem|osiem|dziewięć',
+    teens:
+      'dziesięć|jedenaście|dwanaście|trzynaście|czternaście|piętnaście|szesnaście|siedemnaście|osiemnaście|dziewiętnaście',
+    tens: 'dwadzieścia|trzydzieści|czterdzieści|pięćdziesiąt|sześćdziesiąt|siedemdziesiąt|osiemdziesiąt|dziewięćdziesiąt',
+    hundreds: 'sto|dwieście|trzysta|czterysta|pięćset|sześćset|siedemset|osiemset|dziewięćset',
+    zeros: 'zera zer',
+    double: 'podwójne podwójna dwukrotnie',
+    triple: 'potrójne potrójna trzykrotnie',
+    times: 'razy',
+  },
+  {
+    language: 'ru',
+    units: 'ноль нуль|один одна|два две|три|четыре|пять|шесть|семь|восемь|девять',
+    teens:
+      'десять|одиннадцать|двенадцать|тринадцать|четырнадцать|пятнадцать|шестнадцать|семнадцать|восемнадцать|девятнадцать',
+    tens: 'двадцать|тридцать|сорок|пятьдесят|шестьдесят|семьдесят|восемьдесят|девяносто',
+    hundreds: 'сто|двести|триста|четыреста|пятьсот|шестьсот|семьсот|восемьсот|девятьсот',
+    zeros: 'нуля ноля нули нолей нулей',
+    double: 'дважды двойной',
+    triple: 'трижды тройной',
+    times: 'раза',
+  },
+  {
+    language: 'uk',
+    units: "нуль ноль|один одна|два дві|три|чотири|п'ять пять|шість|сім|вісім|дев'ять девять",
+    teens:
+      "десять|одинадцять|дванадцять|тринадцять|чотирнадцять|п'ятнадцять|шістнадцять|сімнадцять|вісімнадцять|дев'ятнадцять",
+    tens: "двадцять|тридцять|сорок|п'ятдесят|шістдесят|сімдесят|вісімдесят|дев'яносто",
+    hundreds: "сто|двісті|триста|чотириста|п'ятсот|шістсот|сімсот|вісімсот|дев'ятсот",
+    zeros: 'нулі нулів нуля',
+    double: 'двічі подвійний',
+    triple: 'тричі потрійний',
+    times: 'рази',
+  },
+  {
+    language: 'ro',
+    units: 'zero|unu una|doi două|trei|patru|cinci|șase sase|șapte|opt|nouă',
+    teens:
+      'zece|unsprezece|doisprezece douăsprezece|treisprezece|paisprezece|cincisprezece|șaisprezece|șaptesprezece|optsprezece|nouăsprezece',
+    tens: 'douăzeci|treizeci|patruzeci|cincizeci|șaizeci|șaptezeci|optzeci|nouăzeci',
+    zeros: 'zerouri',
+    double: 'dublu',
+    triple: 'triplu',
+    times: 'ori',
+    weak: 'ori una',
+    needsAnd: true,
+  },
+  {
+    language: 'bg',
+    units: 'нула|едно един една|две два|три|четири|пет|шест|седем|осем|девет',
+    teens:
+      'десет|единадесет единайсет|дванадесет дванайсет|тринадесет тринайсет|четиринадесет четиринайсет|петнадесет петнайсет|шестнадесет шестнайсет|седемнадесет седемнайсет|осемнадесет осемнайсет|деветнадесет деветнайсет',
+    tens: 'двадесет двайсет|тридесет трийсет|четиридесет четирийсет|петдесет|шестдесет шейсет|седемдесет|осемдесет|деветдесет',
+    hundreds: 'сто|двеста|триста|четиристотин|петстотин|шестстотин|седемстотин|осемстотин|деветстотин',
+    zeros: 'нули',
+    double: 'двойно двойна',
+    triple: 'тройно тройна',
+    times: 'пъти',
+    needsAnd: true,
+  },
+  {
+    language: 'de',
+    units: 'null|eins ein|zwei zwo|drei|vier|fünf fuenf|sechs|sieben|acht|neun',
+    teens: 'zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn',
+    tens: 'zwanzig|dreißig dreissig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig',
+    zeros: 'nullen',
+    double: 'doppel zweimal',
+    triple: 'dreifach dreimal',
+    times: 'mal',
+    weak: 'ein mal',
+    compound: 'units-first',
+    link: 'und',
+  },
+  {
+    language: 'es',
+    units: 'cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve',
+    teens:
+      'diez|once|doce|trece|catorce|quince|dieciséis|diecisiete|dieciocho|diecinueve',
+    tens: 'veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa',
+    hundreds:
+      'cien ciento|doscientos|trescientos|cuatrocientos|quinientos|seiscientos|setecientos|ochocientos|novecientos',
+    zeros: 'ceros',
+    double: 'doble',
+    triple: 'triple',
+    times: 'veces',
+    weak: 'dos once',
+    needsAnd: true,
+  },
+  {
+    language: 'pt',
+    units: 'zero|um|dois|três|quatro|cinco|seis meia|sete|oito|nove',
+    teens:
+      'dez|onze|doze|treze|catorze quatorze|quinze|dezasseis dezesseis|dezassete dezessete|dezoito|dezanove dezenove',
+    tens: 'vinte|trinta|quarenta|cinquenta|sessenta|setenta|oitenta|noventa',
+    hundreds: 'cem cento|duzentos|trezentos|quatrocentos|quinhentos|seiscentos|setecentos|oitocentos|novecentos',
+    zeros: 'zeros',
+    double: 'duplo dobro',
+    triple: 'triplo',
+    times: 'vezes',
+    weak: 'um meia',
+    needsAnd: true,
+  },
+  {
+    language: 'cs',
+    units: 'nula|jedna jeden|dva dvě|tři|čtyři|pět|šest|sedm|osm|devět',
+    teens:
+      'deset|jedenáct|dvanáct|třináct|čtrnáct|patnáct|šestnáct|sedmnáct|osmnáct|devatenáct',
+    tens: 'dvacet|třicet|čtyřicet|padesát|šedesát|sedmdesát|osmdesát|devadesát',
+    zeros: 'nuly nul',
+    double: 'dvakrát dvojitá',
+    triple: 'třikrát trojitá',
+  },
+  {
+    language: 'sk',
+    units: 'nula|jedna jeden|dva dve|tri|štyri|päť|šesť|sedem|osem|deväť',
+    teens:
+      'desať|jedenásť|dvanásť|trinásť|štrnásť|pätnásť|šestnásť|sedemnásť|osemnásť|devätnásť',
+    tens: 'dvadsať|tridsať|štyridsať|päťdesiat|šesťdesiat|sedemdesiat|osemdesiat|deväťdesiat',
+    zeros: 'nuly núl',
+    double: 'dvakrát dvojitá',
+    triple: 'trikrát trojitá',
+  },
+  {
+    language: 'hu',
+    units: 'nulla|egy|kettő két|három|négy|öt|hat|hét|nyolc|kilenc',
+    teens:
+      'tíz|tizenegy|tizenkettő|tizenhárom|tizennégy|tizenöt|tizenhat|tizenhét|tizennyolc|tizenkilenc',
+    tens: 'húsz huszon|harminc|negyven|ötven|hatvan|hetven|nyolcvan|kilencven',
+    zeros: 'nullák nullával',
+    double: 'dupla kétszer',
+    triple: 'tripla háromszor',
+    weak: 'egy két hat hét',
+    compound: 'tens-first',
+    link: '',
+  },
+  {
+    language: 'hr',
+    units: 'nula|jedan jedna|dva dvije|tri|četiri|pet|šest|sedam|osam|devet',
+    teens:
+      'deset|jedanaest|dvanaest|trinaest|četrnaest|petnaest|šesnaest|sedamnaest|osamnaest|devetnaest',
+    tens: 'dvadeset|trideset|četrdeset|pedeset|šezdeset|sedamdeset|osamdeset|devedeset',
+    zeros: 'nule',
+    double: 'duplo dvaput',
+    triple: 'triput',
+    times: 'puta',
+  },
+  {
+    language: 'sl',
+    units: 'nič nula|ena ena|dva dve|tri|štiri|pet|šest|sedem|osem|devet',
+    teens:
+      'deset|enajst|dvanajst|trinajst|štirinajst|petnajst|šestnajst|sedemnajst|osemnajst|devetnajst',
+    tens: 'dvajset|trideset|štirideset|petdeset|šestdeset|sedemdeset|osemdeset|devetdeset',
+    zeros: 'ničle nule',
+    double: 'dvakrat dvojna',
+    triple: 'trikrat trojna',
+    weak: 'nič',
+  },
+  {
+    language: 'fr',
+    units: 'zéro|un une|deux|trois|quatre|cinq|six|sept|huit|neuf',
+    teens: 'dix|onze|douze|treize|quatorze|quinze|seize|dixsept|dixhuit|dixneuf',
+    tens: 'vingt|trente|quarante|cinquante|soixante|septante|huitante octante|nonante',
+    zeros: 'zéros',
+    double: 'double',
+    triple: 'triple',
+    times: 'fois',
+    weak: 'un une',
+  },
+  {
+    language: 'it',
+    units: 'zero|uno|due|tre|quattro|cinque|sei|sette|otto|nove',
+    teens:
+      'dieci|undici|dodici|tredici|quattordici|quindici|sedici|diciassette|diciotto|diciannove',
+    tens: 'venti|trenta|quaranta|cinquanta|sessanta|settanta|ottanta|novanta',
+    zeros: 'zeri',
+    double: 'doppio',
+    triple: 'triplo',
+    times: 'volte',
+    weak: 'sei',
+    compound: 'tens-first',
+    link: '',
+  },
+  {
+    language: 'nl',
+    units: 'nul|een één|twee|drie|vier|vijf|zes|zeven|acht|negen',
+    teens: 'tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien',
+    tens: 'twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig',
+    zeros: 'nullen',
+    double: 'dubbel dubbele tweemaal',
+    triple: 'driedubbel driemaal',
+    times: 'keer',
+    weak: 'een keer',
+    compound: 'units-first',
+    link: 'en',
+  },
+  {
+    language: 'el',
+    units: 'μηδέν|ένα|δύο δυο|τρία|τέσσερα|πέντε|έξι|επτά εφτά|οκτώ οχτώ|εννέα εννιά',
+    teens:
+      'δέκα|έντεκα|δώδεκα|δεκατρία|δεκατέσσερα|δεκαπέντε|δεκαέξι|δεκαεπτά δεκαεφτά|δεκαοκτώ δεκαοχτώ|δεκαεννέα δεκαεννιά',
+    tens: 'είκοσι|τριάντα|σαράντα|πενήντα|εξήντα|εβδομήντα|ογδόντα|ενενήντα',
+    hundreds: 'εκατό|διακόσια|τριακόσια|τετρακόσια|πεντακόσια|εξακόσια|επτακόσια|οκτακόσια|εννιακόσια',
+    zeros: 'μηδενικά',
+    double: 'διπλό',
+    triple: 'τριπλό',
+    times: 'φορές',
+    weak: 'ένα',
+  },
+  {
+    language: 'fi',
+    units: 'nolla|yksi|kaksi|kolme|neljä|viisi|kuusi|seitsemän|kahdeksan|yhdeksän',
+    teens:
+      'kymmenen|yksitoista|kaksitoista|kolmetoista|neljätoista|viisitoista|kuusitoista|seitsemäntoista|kahdeksantoista|yhdeksäntoista',
+    tens: 'kaksikymmentä|kolmekymmentä|neljäkymmentä|viisikymmentä|kuusikymmentä|seitsemänkymmentä|kahdeksankymmentä|yhdeksänkymmentä',
+    zeros: 'nollaa',
+    double: 'tupla kahdesti',
+    triple: 'tripla kolmesti',
+    times: 'kertaa',
+    compound: 'tens-first',
+    link: '',
+  },
+  {
+    language: 'sv',
+    units: 'noll|ett|två|tre|fyra|fem|sex|sju|åtta|nio',
+    teens: 'tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton',
+    tens: 'tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio',
+    zeros: 'nollor',
+    double: 'dubbel dubbelt',
+    triple: 'trippel',
+    times: 'gånger',
+    weak: 'ett',
+    compound: 'tens-first',
+    link: '',
+  },
+  {
+    language: 'da',
+    units: 'nul null|en ét et|to|tre|fire|fem|seks|syv sju|otte åtte|ni',
+    teens: 'ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten',
+    tens: 'tyve tjue|tredive tretti|fyrre førti|halvtreds femti|tres seksti|halvfjerds sytti|firs åtti|halvfems nitti',
+    zeros: 'nuller',
+    double: 'dobbelt dobbel',
+    triple: 'tredobbelt trippel',
+    times: 'gange',
+    weak: 'en et to ni ti tres',
+    compound: 'units-first',
+    link: 'og',
+  },
+  {
+    language: 'tr',
+    units: 'sıfır|bir|iki|üç|dört|beş|altı|yedi|sekiz|dokuz',
+    tens: 'yirmi|otuz|kırk|elli|altmış|yetmiş|seksen|doksan',
+    teens: 'on|onbir|oniki|onüç|ondört|onbeş|onaltı|onyedi|onsekiz|ondokuz',
+    double: 'çift',
+    triple: 'üçlü',
+    times: 'kere tane adet',
+    weak: 'bir on',
+  },
+  {
+    language: 'vi',
+    units: 'không|một mốt|hai|ba|bốn tư|năm lăm|sáu|bảy|tám|chín',
+    weak: 'ba nam tu sau bay tam mot',
+  },
+  {
+    language: 'ar',
+    units:
+      'صفر|واحد واحدة|اثنان اثنين إثنين اتنين|ثلاثة ثلاث تلاتة|أربعة اربعة أربع اربع|خمسة خمس|ستة ست|سبعة سبع|ثمانية ثمان تمانية|تسعة تسع',
+    zeros: 'أصفار اصفار',
+    times: 'مرات',
+  },
+]

@@ -1,0 +1,116 @@
+import type { Canonical } from '../canonical.ts'
+import { fold } from '../fold.ts'
+import type { Contact } from './contact.ts'
+import { isWord, readHost, type Reading } from './hosts.ts'
+import type { Scan } from './scan.ts'
+import { isFreeMail } from './webmail.ts'
+
+const LONGEST_LOCAL = 80
+
+/** How «@» stands in the text. */
+type AtForm = {
+  readonly start: number
+  readonly end: number
+  readonly form: 'plain' | 'spaced' | 'bracketed' | 'named' | 'short'
+}
+
+/** E-mail addresses, also those with «(at)», «собака», «kropka» and the like. Values are in lower case without marks. */
+export function findEmails(scan: Scan, c: Canonical): Contact[] {
+  const signs = scan.signs.filter((s) => s.words?.some((w) => w.role === 'at' || w.role === 'at-short'))
+  if (scan.ats.length === 0 && signs.length === 0) return []
+  const forms = [
+    ...scan.ats.map((at) => signForm(c.text, at)),
+    ...signs.map((s) => wordForm(c.text, s.start, s.end)),
+  ]
+  return forms.flatMap((form) => readEmail(c, form) ?? [])
+}
+
+const OPEN = /[[({<]\s?$/
+const CLOSE = /^\s?[\])}>]/
+
+/** Widens an «@» over brackets and spaces around it. */
+function widen(text: string, start: number, end: number): { start: number; end: number; bracketed: boolean } {
+  const before = OPEN.exec(text.slice(Math.max(0, start - 2), start))
+  const after = CLOSE.exec(text.slice(end, end + 2))
+  const bracketed = before !== null && after !== null
+  let from = bracketed ? start - before[0].length : start
+  let to = bracketed ? end + after[0].length : end
+  for (let n = 0; n < 2 && text[from - 1] === ' '; n++) from--
+  for (let n = 0; n < 2 && text[to] === ' '; n++) to++
+  return { start: from, end: to, bracketed }
+}
+
+function signForm(text: string, at: number): AtForm {
+  const { start, end, bracketed } = widen(text, at, at + 1)
+  return { start, end, form: bracketed ? 'bracketed' : end - start === 1 ? 'plain' : 'spaced' }
+}
+
+function wordForm(text: string, from: number, to: number): AtForm {
+  const { start, end, bracketed } = widen(text, from, to)
+  if (bracketed) return { start, end, form: 'bracketed' }
+  return { start, end, form: isWord(text.slice(from, to), 'at') ? 'named' : 'short' }
+}
+
+function readEmail(c: Canonical, at: AtForm): Contact | undefined {
+  const { text } = c
+  const spaced = at.form !== 'plain'
+  const host = readHost(c, at.end, spaced && at.form !== 'short')
+  if (host === undefined || (at.form === 'short' && !host.spelled)) return undefined
+  const local = readLocal(text, at.start, spaced)
+  if (local === undefined) return undefined
+  if (at.form === 'spaced' && !host.spelled && !looksLikeAddress(text, local)) return undefined
+  const value = fold(`${local.value}@${host.value}`)
+  const { start } = local
+  const { end } = host
+  const hidden = c.disguises.some((d) => d.start < end && d.end > start)
+  return {
+    kind: 'email',
+    value,
+    nature: isFreeMail(fold(host.value)) ? 'free-mail' : 'own-mail',
+    start,
+    end,
+    disguised: spaced || local.spelled || host.spelled || hidden,
+  }
+}
+
+/** «name @ firm.com» is an address, «apply @ firm.com» may be a sentence. */
+function looksLikeAddress(text: string, local: Reading): boolean {
+  return /[._\d-]/.test(local.value) || /(?:mail|почт|пошт|epast|e-past|pašt)\S{0,4}\s{0,2}$/u.test(text.slice(Math.max(0, local.start - 24), local.start))
+}
+
+const LOCAL_PART = /[\p{L}\p{M}\p{N}_%+'-]+$/u
+const SEPARATOR = /(?:\.| ?[[({<] ?([._-]|[\p{L}\p{M}]+) ?[\])}>] ?| {1,2}([\p{L}\p{M}]+) {1,2}| ?([._]) ?)$/u
+
+/** Reads backwards from `end`: «euro [dot] dim [dot] work». Spelled signs count only where the «@» is spelled too. */
+function readLocal(text: string, end: number, spaced: boolean): Reading | undefined {
+  const floor = Math.max(0, end - LONGEST_LOCAL)
+  let head = text.slice(floor, end)
+  let value = ''
+  let spelled = false
+  for (;;) {
+    const part = LOCAL_PART.exec(head)
+    if (part === null) break
+    value = part[0] + value
+    head = head.slice(0, part.index)
+    const separator = SEPARATOR.exec(head)
+    const sign = separator === null ? undefined : separatorSign(separator, spaced)
+    if (separator === null || sign === undefined || !LOCAL_PART.test(head.slice(0, separator.index))) break
+    spelled ||= separator[0] !== '.'
+    value = sign + value
+    head = head.slice(0, separator.index)
+  }
+  const clean = value.replace(/^[-'%+._]+/, '')
+  if (clean === '' || !/[\p{L}\p{N}]/u.test(clean)) return undefined
+  const start = floor + head.length + (value.length - clean.length)
+  return { value: clean, start, end, spelled }
+}
+
+function separatorSign([whole, bracketed, spoken, loose]: RegExpExecArray, spaced: boolean): string | undefined {
+  if (whole === '.') return '.'
+  if (loose !== undefined) return undefined
+  if (bracketed !== undefined && /^[._-]$/.test(bracketed)) return bracketed
+  if (!spaced) return undefined
+  const word = bracketed ?? spoken
+  if (isWord(word, 'dot')) return '.'
+  return isWord(word, 'underscore') || isWord(word, 'line') ? '_' : undefined
+}

@@ -1,0 +1,49 @@
+import type { Canonical } from '../canonical.ts'
+import { findAccounts } from './accounts.ts'
+import type { Contact } from './contact.ts'
+import { findEmails } from './emails.ts'
+import { findLinks } from './links.ts'
+import { findNames } from './names.ts'
+import { findPhones } from './phones.ts'
+import { scan } from './scan.ts'
+
+export type { Contact, ContactKind, ContactNature } from './contact.ts'
+
+/** What is known of a posting besides its words, for numbers written without a country code. */
+export type ContactContext = {
+  /** BCP 47 of the posting, 'und' where unknown. */
+  readonly language: string
+  /** Portal, channel or board; a national top-level domain in it counts. */
+  readonly source: string
+}
+
+const NOTHING: Contact[] = []
+
+/**
+ * Finds every contact point and payment account in a posting's canonical text, disguised ones too.
+ * Values are in the normal forms of {@link Contact}; a phone in no country's ranges keeps its bare digits.
+ * @returns ascending by start; two contacts may share a place («… 0416 / 0417»)
+ */
+export function findContacts(c: Canonical, context: ContactContext): Contact[] {
+  const found = scan(c.text)
+  const accounts = found.runs.length + found.ibans.length === 0 ? NOTHING : apart(findAccounts(found, c))
+  const emails = apart(findEmails(found, c), accounts)
+  const addressed = [...accounts, ...emails]
+  const links = apart(findLinks(found, c, addressed), addressed)
+  const linked = [...addressed, ...links]
+  const names = apart(findNames(found, c, linked), linked)
+  const taken = [...linked, ...names]
+  const phones = findPhones(found, c, context, taken)
+  if (taken.length === 0) return phones
+  return [...taken, ...phones].sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+/** Drops what overlaps a contact found before it. */
+function apart(found: Contact[], before: readonly Contact[] = NOTHING): Contact[] {
+  const kept: Contact[] = []
+  for (const contact of found) {
+    const clash = (other: Contact) => contact.start < other.end && contact.end > other.start
+    if (!before.some(clash) && !kept.some(clash)) kept.push(contact)
+  }
+  return kept
+}

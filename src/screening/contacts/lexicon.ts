@@ -1,0 +1,154 @@
+import { fold, foldLetter } from '../fold.ts'
+import { HASH_SEED, hashUnit } from '../tokens.ts'
+import { type DigitWords, digitWords } from './digit-words.ts'
+import {
+  atNames,
+  atShort,
+  dotNames,
+  frontWords,
+  lineNames,
+  otherServiceWords,
+  plusNames,
+  telegramWords,
+  underscoreNames,
+} from './sign-words.ts'
+
+export type Role =
+  | 'digit'
+  | 'zeros'
+  | 'repeat'
+  | 'times'
+  | 'plus'
+  | 'front'
+  | 'at'
+  | 'at-short'
+  | 'dot'
+  | 'underscore'
+  | 'line'
+  | 'telegram'
+  | 'other-service'
+
+export type Word = {
+  readonly text: string
+  readonly role: Role
+  /** The number said, or how often the next digit stands. */
+  readonly value: number
+  /** One bit a language, so that a chain of digit words stays within one. */
+  readonly languages: number
+  /** Means something common too: counts only beside other digit words of its language. */
+  readonly weak: boolean
+  /** This language says «forty and two»; without the «and» two numbers are meant. */
+  readonly needsAnd: boolean
+}
+
+const ANY = -1
+
+/** Bit of a language in {@link Word.languages}; 0 where no digit words are known. */
+export const languageBit: ReadonlyMap<string, number> = new Map(digitWords.map((d, i) => [d.language, 1 << i]))
+
+const cells = (list: string): string[][] => list.split('|').map((cell) => cell.trim().split(/\s+/))
+const key = (word: string): string => fold(word.normalize('NFC').replace(/['’ʼ]/g, ''))
+
+function numbersOf(d: DigitWords): [string, number][] {
+  const units = cells(d.units)
+  const tens = d.tens === undefined ? [] : cells(d.tens)
+  const simple = (list: string | undefined, first: number, step: number): [string, number][] =>
+    list === undefined ? [] : cells(list).flatMap((cell, i) => cell.map((w): [string, number] => [w, first + step * i]))
+  const compounds = tens.flatMap((ten, t) =>
+    units.slice(1).flatMap((unit, u) =>
+      ten.flatMap((a) => unit.flatMap((b) => compound(d, a, b).map((w): [string, number] => [w, 20 + 10 * t + u + 1]))),
+    ),
+  )
+  return [
+    ...simple(d.units, 0, 1),
+    ...simple(d.teens, 10, 1),
+    ...simple(d.tens, 20, 10),
+    ...simple(d.hundreds, 100, 100),
+    ...compounds,
+  ]
+}
+
+function compound(d: DigitWords, ten: string, unit: string): string[] {
+  if (d.compound === undefined) return []
+  if (d.compound === 'units-first') return [unit + d.link + ten]
+  // Italian drops the vowel: ventuno, trentotto.
+  const short = /^[uo]/.test(unit) ? [ten.slice(0, -1) + unit] : []
+  return [ten + unit, ...short]
+}
+
+function wordsOf(d: DigitWords): Word[] {
+  const languages = languageBit.get(d.language) as number
+  const weak = new Set((d.weak ?? '').split(' ').map(key))
+  const word = (text: string, role: Role, value: number): Word => {
+    const folded = key(text)
+    return { text: folded, role, value, languages, weak: weak.has(folded), needsAnd: d.needsAnd === true }
+  }
+  const all = (list: string | undefined, role: Role, value: number): Word[] =>
+    list === undefined ? [] : list.split(' ').map((text) => word(text, role, value))
+  return [
+    ...numbersOf(d).map(([text, value]) => word(text, 'digit', value)),
+    ...all(d.zeros, 'zeros', 0),
+    ...all(d.double, 'repeat', 2),
+    ...all(d.triple, 'repeat', 3),
+    ...all(d.times, 'times', 0),
+  ]
+}
+
+const signWords = (list: string, role: Role): Word[] =>
+  list.split(' ').map((text) => ({ text: key(text), role, value: 0, languages: ANY, weak: false, needsAnd: false }))
+
+function build(): Map<number, Word[]> {
+  const table = new Map<number, Word[]>()
+  const words = [
+    ...digitWords.flatMap(wordsOf),
+    ...signWords(atNames, 'at'),
+    ...signWords(atShort, 'at-short'),
+    ...signWords(dotNames, 'dot'),
+    ...signWords(underscoreNames, 'underscore'),
+    ...signWords(lineNames, 'line'),
+    ...signWords(plusNames, 'plus'),
+    ...signWords(frontWords, 'front'),
+    ...signWords(telegramWords, 'telegram'),
+    ...signWords(otherServiceWords, 'other-service'),
+  ]
+  for (const word of words) {
+    const hash = hashWord(word.text)
+    const same = table.get(hash) ?? []
+    const twin = same.find((w) => w.role === word.role && w.value === word.value && w.needsAnd === word.needsAnd)
+    if (twin === undefined) table.set(hash, [...same, word])
+    else {
+      const merged = { ...twin, languages: twin.languages | word.languages, weak: twin.weak || word.weak }
+      table.set(
+        hash,
+        same.map((w) => (w === twin ? merged : w)),
+      )
+    }
+  }
+  return table
+}
+
+function hashWord(text: string): number {
+  let hash = HASH_SEED
+  for (let i = 0; i < text.length; i++) hash = hashUnit(hash, foldLetter[text.charCodeAt(i)])
+  return hash
+}
+
+const table = build()
+const SIEVE_BITS = 15
+const sieve = new Uint8Array(1 << SIEVE_BITS)
+for (const hash of table.keys()) sieve[hash >>> (32 - SIEVE_BITS)] = 1
+
+/** False for nearly all words that are not in the lexicon; `hash` is of the folded letters. */
+export const maybeKnown = (hash: number): boolean => sieve[hash >>> (32 - SIEVE_BITS)] === 1
+
+/** Readings of a word by the hash of its folded letters; `length` guards against another word's hash. */
+export function readings(hash: number, length: number): readonly Word[] | undefined {
+  const found = table.get(hash)
+  return found !== undefined && found[0].text.length === length ? found : undefined
+}
+
+/** Readings of a piece of text, for words found by looking rather than by the scan. */
+export function readingsOf(text: string): readonly Word[] | undefined {
+  const folded = key(text)
+  return readings(hashWord(folded), folded.length)
+}

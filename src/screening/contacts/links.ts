@@ -1,0 +1,220 @@
+import { type Canonical, originalSpan } from '../canonical.ts'
+import type { Contact, ContactKind } from './contact.ts'
+import { readHost } from './hosts.ts'
+import { international } from './phone-numbers.ts'
+import { DIGIT, LETTER, type Scan, unitClass } from './scan.ts'
+
+type Span = { readonly start: number; readonly end: number }
+
+/** Links with or without a scheme: messengers' own (t.me, wa.me, viber://, signal.me) by what they lead to, others as sites. */
+export function findLinks(scan: Scan, c: Canonical, taken: readonly Span[]): Contact[] {
+  const found: Contact[] = []
+  const isFree = (at: number) => ![...taken, ...found].some((t) => at >= t.start && at < t.end)
+  for (const at of scan.schemes) {
+    const link = readScheme(c, at)
+    if (link !== undefined) found.push(link)
+  }
+  for (const dot of [...scan.dots, ...spokenDots(scan)]) {
+    if (!isFree(dot)) continue
+    const link = readLink(c, dot, taken)
+    if (link !== undefined) found.push(link)
+  }
+  return found
+}
+
+/** «site [dot] com»: dots by name, in brackets only. */
+const spokenDots = (scan: Scan): number[] =>
+  scan.signs
+    .filter((s) => s.words?.some((w) => w.role === 'dot') && /[[({<]/.test(scan.text[s.start - 1] ?? ''))
+    .map((s) => s.start)
+
+const APP_LINK = /(viber|whatsapp|tg|signal|sgnl):\/\/[^\s"'<>»]+/uy
+
+/** viber://chat?number=%2B371…, tg://resolve?domain=name */
+function readScheme(c: Canonical, colon: number): Contact | undefined {
+  const start = Math.max(0, colon - (/[a-z]+$/.exec(c.text.slice(Math.max(0, colon - 10), colon))?.[0].length ?? 0))
+  APP_LINK.lastIndex = start
+  const match = APP_LINK.exec(c.text)
+  if (match === null) return undefined
+  const end = start + match[0].replace(/[.,;:!?)\]]+$/, '').length
+  const link = c.text.slice(start, end)
+  if (match[1] === 'tg') {
+    const name = /domain=([a-z0-9_]+)/.exec(link)
+    return name === null ? undefined : messenger(c, 'telegram', name[1], start, end)
+  }
+  const kind = match[1] === 'sgnl' ? 'signal' : (match[1] as ContactKind)
+  return numbered(c, kind, link, start, end)
+}
+
+const messenger = (c: Canonical, kind: ContactKind, value: string, start: number, end: number): Contact => ({
+  kind,
+  value,
+  nature: 'messenger',
+  start,
+  end,
+  disguised: isHidden(c, start, end),
+})
+
+const isHidden = (c: Canonical, start: number, end: number): boolean =>
+  c.disguises.some((d) => d.start < end && d.end > start)
+
+/** A messenger link to a phone number; the number in E.164. */
+function numbered(c: Canonical, kind: ContactKind, link: string, start: number, end: number): Contact | undefined {
+  const digits = /(?:%2b|\+|=|\/)\+?(\d[\d-]{5,18})/.exec(link)?.[1].replace(/\D/g, '').replace(/^00/, '')
+  if (digits === undefined) return undefined
+  return messenger(c, kind, international(digits)?.value ?? `+${digits}`, start, end)
+}
+
+const LONGEST_HOST = 80
+
+/** Where the host begins whose dot (or bracket around a dot) is at `dot`; `dot` itself where there is none. */
+function hostStart(text: string, dot: number): number {
+  let end = dot
+  while (end > 0 && ' ([{<'.includes(text[end - 1])) end--
+  if (dot - end > 3) return dot
+  let i = end
+  const floor = Math.max(0, end - LONGEST_HOST)
+  while (i > floor && (unitClass[text.charCodeAt(i - 1)] === LETTER || isInHost(text, i - 1))) i--
+  while (i < end && '-_.'.includes(text[i])) i++
+  return i === end ? dot : pastOtherScript(text, i, end)
+}
+
+const isInHost = (text: string, at: number): boolean =>
+  unitClass[text.charCodeAt(at)] === DIGIT || '-_'.includes(text[at]) || (text[at] === '.' && /[\p{L}\p{N}]/u.test(text[at - 1] ?? ''))
+
+/** «подробностиfirm.com»: a Latin host glued to a word in another script. */
+function pastOtherScript(text: string, start: number, end: number): number {
+  if (text.charCodeAt(start) < 0x370) return start
+  const glued = /^[\u0370-\uffff]+(?=[a-z][a-z0-9.-]*$)/.exec(text.slice(start, end))
+  return glued === null ? start : start + glued[0].length
+}
+
+function readLink(c: Canonical, dot: number, taken: readonly Span[]): Contact | undefined {
+  const { text } = c
+  const first = hostStart(text, dot)
+  if (first === dot || text[first - 1] === '@' || taken.some((t) => first < t.end && dot >= t.start)) return undefined
+  if (isSentenceEnd(c, dot)) return undefined
+  const host = readHost(c, first, false)
+  if (host === undefined || host.end <= dot || text[host.end] === '@' || text[host.end] === '_') return undefined
+  const scheme = /(?:h[tx]{2}ps?:\/\/)$/.exec(text.slice(Math.max(0, first - 8), first))?.[0] ?? ''
+  const start = first - scheme.length
+  const path = readPath(c, host.end)
+  if (scheme === '' && !isPlainHost(c, host.value, first, host.end)) return undefined
+  return toContact(c, host.value, path, { start, end: path.end, spelled: host.spelled || path.spelled })
+}
+
+type Path = { readonly text: string; readonly end: number; readonly spelled: boolean }
+
+const PATH = /(?::\d{2,5})?[/?#][^\s<>"'»”,;]*/uy
+/** «t.me/ + name», «t.me / name» */
+const SPACED_PATH = /\s?\/\s?(?:\+\s)?\s?([a-z0-9_]{5,32})/uy
+const SPOKEN_PATH = /\s?[[({]?\s?([\p{L}]+)\s?[\])}]?\s?([a-z0-9_]{3,32})/uy
+
+function readPath(c: Canonical, from: number): Path {
+  const { text } = c
+  PATH.lastIndex = from
+  const plain = PATH.exec(text)
+  if (plain !== null && plain[0].length > 1) {
+    const path = plain[0].replace(/[.:!?…*_~|]+$|\)+$(?<!\(.*)/u, '').replace(/[.:!?]+$/, '')
+    return { text: path, end: from + path.length, spelled: false }
+  }
+  SPACED_PATH.lastIndex = from
+  const spaced = SPACED_PATH.exec(text)
+  if (spaced !== null && /^t\.me$|(?<![\p{L}\p{N}])t\.me$/u.test(text.slice(from - 5, from).trim())) {
+    return { text: `/${spaced[1]}`, end: SPACED_PATH.lastIndex, spelled: true }
+  }
+  SPOKEN_PATH.lastIndex = from
+  const spoken = SPOKEN_PATH.exec(text)
+  if (spoken !== null && SLASHES.has(spoken[1])) {
+    return { text: `/${spoken[2]}`, end: SPOKEN_PATH.lastIndex, spelled: true }
+  }
+  return { text: '', end: plain === null ? from : from + plain[0].length, spelled: false }
+}
+
+const SLASHES = new Set(['slash', 'слэш', 'слеш', 'barra', 'ukośnik', 'slīpsvītra', 'lomítko', 'lomka'])
+
+function toContact(c: Canonical, host: string, path: Path, span: Span & { readonly spelled: boolean }): Contact | undefined {
+  const { start, end } = span
+  const disguised = span.spelled || isHidden(c, start, end)
+  const bare = host.replace(/^www\d?\./, '')
+  const link = messengerLink(c, bare, path.text, span)
+  if (link !== undefined) return { ...link, disguised }
+  const written = path.spelled ? path.text : originalPath(c, path)
+  const value = bare + written.replace(/^:\d+/, '').replace(/[?#].*$/s, '').replace(/\/+$/, '')
+  return { kind: 'url', value, nature: isProfileHost(bare) ? 'profile' : 'site', start, end, disguised }
+}
+
+/** A path's case may matter, the host's does not. */
+function originalPath(c: Canonical, path: Path): string {
+  const [from, to] = originalSpan(c, path.end - path.text.length, path.end)
+  const written = c.original.slice(from, to)
+  return written.length === path.text.length ? written : path.text
+}
+
+function messengerLink(c: Canonical, host: string, path: string, { start, end }: Span): Contact | undefined {
+  if (/^(?:t|telegram)\.(?:me|dog)$/.test(host)) return telegramLink(c, path, start, end)
+  if (/(?:^|\.)(?:wa\.me|whatsapp\.com)$/.test(host)) return numbered(c, 'whatsapp', path, start, end)
+  if (/^signal\.me$/.test(host)) return numbered(c, 'signal', path, start, end)
+  if (/^(?:viber\.(?:me|click)|chats\.viber\.com)$/.test(host)) return numbered(c, 'viber', path, start, end)
+  return undefined
+}
+
+function telegramLink(c: Canonical, path: string, start: number, end: number): Contact | undefined {
+  const number = /^\/\+(\d{8,15})$/.exec(path)
+  if (number !== null) return messenger(c, 'telegram', `+${number[1]}`, start, end)
+  const name = /^\/(?:s\/|@)?([a-z][a-z0-9_]{3,31})(?:[/?]|$)/.exec(path)
+  if (name !== null && name[1] !== 'joinchat') return messenger(c, 'telegram', name[1], start, end)
+  // Invitations have no name: their code stands for the group.
+  const code = /^\/(?:\+|joinchat\/)([\w-]{6,})/.exec(path)
+  return code === null ? undefined : messenger(c, 'telegram', code[1], start, end)
+}
+
+const PROFILE_HOSTS = new Set(
+  (
+    'facebook.com fb.com fb.me m.me instagram.com tiktok.com vk.com vk.me ok.ru linkedin.com twitter.com x.com youtube.com youtu.be threads.net ' +
+    'snapchat.com linktr.ee bit.ly tinyurl.com forms.gle docs.google.com t.co cutt.ly taplink.cc discord.gg discord.com invite.viber.com ' +
+    'chat.whatsapp.com wa.me telegra.ph line.me pinterest.com'
+  ).split(' '),
+)
+
+/** Profiles, forms and shortened links: they name nobody who could be visited. */
+const isProfileHost = (host: string): boolean =>
+  PROFILE_HOSTS.has(host) || PROFILE_HOSTS.has(host.split('.').slice(-2).join('.'))
+
+/** Two-letter domains that are words or abbreviations too: «trabajo.es», «packages.BA». */
+const WORDY_TLDS = new Set(
+  (
+    'es no de la me it is at in to so do my se si as us be am by id om im ad al au ca ch co da ma mu na ne ni pa pe sa sc sm st su ta te tu va vi ' +
+    'za od ge un et en el ir os ya he ti mi ve po ba qa tf ms mr dr ph hr pr pm sr jr cv vs gm ac ag re bs py rs sh ps md'
+  ).split(' '),
+)
+/** Longer ones that people write without «www»; the many new ones are mostly words and need a link's other marks. */
+const BARE_TLDS = new Set('com net org eu info biz example test edu gov int mobi online website site xyz shop store app'.split(' '))
+/** Names of software and abbreviations that look like hosts. */
+const NO_HOSTS =
+  /^(?:(?:asp|ado|vb|ml|socket|draw|node|vue|next|nuxt|express|three|d3|react|backbone|ember)\.|(?:\p{L}\.)+\p{L}{1,3}$)/u
+const SITE_WORD =
+  /(?:www|web|site|сайт|стран|stron|página|pagina|strán|hjems|oldal|leht|lap|https?|url|online)\S{0,6}[\s:(]{1,3}$/u
+
+/** Whether a bare «word.word» is meant as an address. */
+function isPlainHost(c: Canonical, host: string, start: number, end: number): boolean {
+  if (/^www\d?\./.test(host) || /^(?:t|wa|viber|signal|telegram)\.me$/.test(host)) return true
+  const { text } = c
+  if (NO_HOSTS.test(host) || /[\p{L}\p{N}]/u.test(text[end] ?? '') || text[start - 1] === '.') return false
+  const labels = host.split('.')
+  const tld = labels[labels.length - 1]
+  if (labels[0].length < 2 && labels.length === 2) return false
+  const announced = SITE_WORD.test(text.slice(Math.max(0, start - 20), start))
+  if (tld.length > 2 || tld.charCodeAt(0) > 0x7f) return BARE_TLDS.has(tld) || announced || tld.charCodeAt(0) > 0x7f
+  return !WORDY_TLDS.has(tld) || labels.length > 2 || announced || /[\d-]/.test(labels[0]) || isCountryHost(text, end)
+}
+
+/** «firma.es/empleo»: a path of some length makes a wordy domain an address. */
+const isCountryHost = (text: string, end: number): boolean => /^\/[a-z0-9_-]{4,}/.test(text.slice(end, end + 8))
+
+/** «hours.Next»: a small letter, a dot, a capital and a small letter in the original. */
+function isSentenceEnd(c: Canonical, dot: number): boolean {
+  if (c.text[dot] !== '.') return false
+  const [from] = originalSpan(c, dot, dot + 1)
+  return /^\p{Ll}\.\p{Lu}\p{Ll}/u.test(c.original.slice(Math.max(0, from - 1), from + 3))
+}

@@ -1,0 +1,213 @@
+import { languageBit, type Word } from './lexicon.ts'
+import { type Atom, asciiDigits, LETTER, lookalikeDigits, unitClass } from './scan.ts'
+
+/** Digits of a number that stand together, however they are written. */
+export type Piece = {
+  digits: string
+  readonly kind: Atom['kind']
+  readonly start: number
+  end: number
+  /** What stands between the piece before and this one. */
+  readonly gap: string
+}
+
+/** Pieces with nothing but separators between them; perhaps one number, perhaps two, perhaps none. */
+export type Chain = {
+  pieces: Piece[]
+  start: number
+  end: number
+  /** Dialling code that the text names apart from the number. */
+  prefix: string
+}
+
+const LONGEST_GAP = 8
+const GLUED = 'glued'
+const APART = 'apart'
+const AND = 'and'
+const TIMES = 'times'
+const NO = 'no'
+type Join = typeof GLUED | typeof APART | typeof AND | typeof TIMES | typeof NO
+
+const BREAKS = new Set(':;=%€$£₽₴₺#<>?"|&+№°²³\n\r\u2028\u2029')
+const ANDS = new Set(['y', 'e', 'i', 'și', 'si', 'и', 'і', 'та', 'und', 'and', 'et', 'en', 'és', 'a', 'og', 'och', 'un', 've', 'και'])
+const OF = new Set(['de', 'x', 'х', '×'])
+
+/** How two atoms hang together by what stands between them. */
+function joinOf(text: string, from: number, to: number): Join {
+  if (to === from) return GLUED
+  if (to - from > LONGEST_GAP || to < from) return NO
+  let letters = false
+  for (let i = from; i < to; i++) {
+    if (BREAKS.has(text[i])) return NO
+    if (unitClass[text.charCodeAt(i)] === LETTER) letters = true
+  }
+  if (!letters) return APART
+  const word = text.slice(from, to).trim()
+  if (ANDS.has(word)) return AND
+  return OF.has(word) ? TIMES : NO
+}
+
+type Growing = {
+  readonly text: string
+  pieces: Piece[]
+  languages: number
+  /** Number said by the last piece, where the next word may add to it; else -1. */
+  said: number
+  needsAnd: boolean
+  /** «Triple» said, its digit still to come. */
+  repeat: { readonly count: number; readonly start: number; readonly end: number } | null
+}
+
+const ANY = -1
+const french = languageBit.get('fr') as number
+
+/** Strings atoms together into chains; most are far too short for a number. */
+export function buildChains(text: string, atoms: readonly Atom[]): Chain[] {
+  const chains: Chain[] = []
+  let growing = fresh(text)
+  for (let i = 0; i < atoms.length; i++) {
+    const reached = reach(growing)
+    if (atoms[i].start < reached) continue
+    if (grow(growing, atoms, i, reached < 0 ? APART : joinOf(text, reached, atoms[i].start))) continue
+    if (growing.pieces.length > 0) chains.push(chainOf(growing.pieces))
+    growing = fresh(text)
+    grow(growing, atoms, i, APART)
+  }
+  if (growing.pieces.length > 0) chains.push(chainOf(growing.pieces))
+  return chains
+}
+
+const fresh = (text: string): Growing => ({ text, pieces: [], languages: ANY, said: -1, needsAnd: false, repeat: null })
+
+const reach = (growing: Growing): number => growing.repeat?.end ?? growing.pieces.at(-1)?.end ?? -1
+
+function chainOf(pieces: Piece[]): Chain {
+  return { pieces, start: pieces[0].start, end: (pieces.at(-1) as Piece).end, prefix: '' }
+}
+
+/** Adds an atom to the chain; false where it does not belong to it. */
+function grow(growing: Growing, atoms: readonly Atom[], i: number, join: Join): boolean {
+  if (join === NO) return false
+  const atom = atoms[i]
+  if (atom.kind === 'word') return growWord(growing, atoms, i, join)
+  if (join === AND) return false
+  const digits =
+    atom.kind === 'digits' ? asciiDigits(growing.text, atom.start, atom.end) : lettersAsDigits(growing, atoms, i)
+  if (digits === undefined) return false
+  if (join === TIMES) return digits === '0' && countBefore(growing) > 0 && repeatLast(growing, '0', atom.end)
+  push(growing, atom, digits)
+  growing.said = -1
+  return true
+}
+
+/** Letters between or beside digits; «ooo» may stand alone, a single «o» only beside words («double seven o»). */
+function lettersAsDigits(growing: Growing, atoms: readonly Atom[], i: number): string | undefined {
+  const { text } = growing
+  const atom = atoms[i]
+  const before = i > 0 && atoms[i - 1].end === atom.start && atoms[i - 1].kind === 'digits'
+  const after = i + 1 < atoms.length && atoms[i + 1].start === atom.end && atoms[i + 1].kind === 'digits'
+  const digits = lookalikeDigits(text.slice(atom.start, atom.end)) as string
+  const glued = unitClass[text.charCodeAt(atom.start - 1)] === LETTER || unitClass[text.charCodeAt(atom.end)] === LETTER
+  if (glued) return undefined
+  const zeros = !digits.includes('1')
+  if (before && after) return digits
+  if (before || after) return zeros ? digits : undefined
+  if (!zeros) return undefined
+  if (digits.length > 1) return digits
+  const near = [atoms[i - 1], atoms[i + 1]].filter((a) => a !== undefined && joinOf(text, ...order(a, atom)) === APART)
+  const beside = (a: Atom) => a.kind === 'word' || (a.kind === 'digits' && a.end - a.start === 1)
+  return near.length === 2 && near.every(beside) ? digits : undefined
+}
+
+const order = (a: Atom, b: Atom): [number, number] => (a.start < b.start ? [a.end, b.start] : [b.end, a.start])
+
+function growWord(growing: Growing, atoms: readonly Atom[], i: number, join: Join): boolean {
+  const word = readingIn(growing, atoms, i)
+  if (word === undefined) return false
+  const atom = atoms[i]
+  const last = growing.pieces.at(-1)
+  if (word.role === 'repeat') {
+    if (join === AND || join === TIMES) return false
+    growing.repeat = { count: word.value, start: atom.start, end: atom.end }
+    return keepLanguage(growing, word)
+  }
+  if (word.role === 'times') {
+    const count = countBefore(growing)
+    if (last === undefined || count === 0) return false
+    growing.pieces.pop()
+    growing.repeat = { count, start: last.start, end: atom.end }
+    return keepLanguage(growing, word)
+  }
+  if (word.role === 'zeros' || join === TIMES) {
+    if (countBefore(growing) === 0 || word.value > 9) return false
+    return repeatLast(growing, String(word.value), atom.end) && keepLanguage(growing, word)
+  }
+  if (last !== undefined && addsTo(growing, word, join, growing.text.slice(last.end, atom.start))) {
+    growing.said = growing.said === 4 && word.value === 20 ? 80 : growing.said + word.value
+    last.digits = String(growing.said)
+    last.end = atom.end
+    return keepLanguage(growing, word)
+  }
+  if (join === AND || (word.value >= 100 && last?.kind === 'digits')) return false
+  push(growing, atom, String(word.value))
+  growing.said = word.value
+  growing.needsAnd = word.needsAnd
+  return keepLanguage(growing, word)
+}
+
+/** The count said last («three» in «three zeros»), 0 where none was. */
+function countBefore(growing: Growing): number {
+  const last = growing.pieces.at(-1)
+  const count = last !== undefined && last.digits.length === 1 ? Number(last.digits) : 0
+  return count >= 2 && count <= 6 ? count : 0
+}
+
+function repeatLast(growing: Growing, digit: string, end: number): boolean {
+  const last = growing.pieces.at(-1) as Piece
+  last.digits = digit.repeat(Number(last.digits))
+  last.end = end
+  growing.said = -1
+  return true
+}
+
+function keepLanguage(growing: Growing, word: Word): boolean {
+  growing.languages &= word.languages
+  return true
+}
+
+/** «Forty» + «two», «nine hundred» + «twenty-six», and the French sums. */
+function addsTo(growing: Growing, word: Word, join: Join, gap: string): boolean {
+  const { said } = growing
+  const close = join === AND || gap === ' ' || gap === '-'
+  if (said < 0 || !close || growing.repeat !== null || word.value === 0) return false
+  if (said >= 100 && said % 100 === 0) return word.value < 100
+  if ((word.languages & french) !== 0) {
+    if (said === 4 && word.value === 20) return true
+    if (said === 60 || said === 80) return word.value < 20
+    if (said === 10 && gap === '-') return word.value > 6 && word.value < 10
+  }
+  const tens = said % 100 >= 20 && said % 10 === 0
+  return tens && word.value < 10 && (join === AND || gap === '-' || !growing.needsAnd)
+}
+
+/** The word's reading in the chain's language; words that mean something common need a digit word beside them. */
+function readingIn(growing: Growing, atoms: readonly Atom[], i: number): Word | undefined {
+  const words = (atoms[i].words as readonly Word[]).filter((w) => (w.languages & growing.languages) !== 0)
+  const word = words.find((w) => !w.weak) ?? words[0]
+  if (word === undefined || !word.weak) return word
+  if (growing.languages !== ANY && growing.pieces.at(-1)?.kind === 'word') return word
+  const next = atoms[i + 1]
+  if (next?.kind !== 'word' || joinOf(growing.text, atoms[i].end, next.start) === NO) return undefined
+  const fits = (w: Word) => !w.weak && (w.languages & word.languages & growing.languages) !== 0
+  return (next.words as readonly Word[]).some(fits) ? word : undefined
+}
+
+function push(growing: Growing, atom: Atom, digits: string): void {
+  const last = growing.pieces.at(-1)
+  const { repeat } = growing
+  const start = repeat?.start ?? atom.start
+  const gap = last === undefined ? '' : growing.text.slice(last.end, start)
+  const repeated = repeat !== null && digits.length === 1 ? digits.repeat(repeat.count) : digits
+  growing.pieces.push({ digits: repeated, kind: repeat === null ? atom.kind : 'word', start, end: atom.end, gap })
+  growing.repeat = null
+}

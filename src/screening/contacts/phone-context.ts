@@ -1,0 +1,117 @@
+/** What the words around some digits say about them. */
+export type Cue = 'phone' | 'other' | 'none'
+
+/** Beginnings of words that announce a phone number, in the languages of Europe. */
+const phoneStems =
+  'tel тел tālr talr mob моб мобилн phone telef telep mobil cell call ring text whats wsp wapp ватс вотс ватц вацап viber вайб ' +
+  'вибер signal сигнал zalo imo zvan zvon звон звън позвън дзвон набер набир skamb dzwo zadzw dzvon kontakt contact contat ' +
+  'контакт kapcs info інфо инфо llam llám lig sun sună apel suna anruf ruf erreich hív hivj hivas keres helist võta volaj volat ' +
+  'zavol zovi pozov nazov poklič chiam appel appell joind bel gsm sms смс numer nomer номер number номеру número num numar număr ' +
+  'nummer numurs numuri hotlin лінія лінію линия линии горяч гаряч fax факс факсу rašyk rakst rašyt пиш писа pisz pisać napisz ' +
+  'escrib mandar scriv scrie schreib skriv skriva kirjut írj ír γράψ τηλ κιν καλέ wats arayın ara hỏi gọi điện sđt ' +
+  'alo liên هاتف اتصل واتس جوال رقم موبايل تلفون للتواصل واتساب razón dyżur nahlás näbor soita ringi обажд звон'
+
+/** Beginnings of words that announce another number: registrations, licences, codes, accounts, papers. */
+const otherStems =
+  'reģ reg рег nip regon krs kraz kvk cui cif nif nie nipc iva vat pvn pvm ičo ičp dič ico dic icp инн огрн кпп снилс єдрпоу едрпоу ' +
+  'еик булстат унп бин иин licen лиценз ліценз ліц лиц код кодо code código cod codice codul kods kodas ofert offer oglos ref refer ' +
+  'vakan vacan ваканс ваканс konto kont rach rachun rahun account acct рахун счет счёт сметк carta card kart картк карт kred iban bic swift ' +
+  'siret siren rcs hrb ust steuer steuern handelsreg mersis pesel oib cnp dni passp паспорт pas isbn issn art ley закон ' +
+  'zip cep postal plz poštn индекс індекс charit chariti company companies rc afm αφμ γεμη ruc rut cuit cnpj cpf nit rnc dossier ' +
+  'order заказ замов tracking invoice счёт factura бюджет id permit cert kód zezwol wpis rejestr certyf ' +
+  'registrat registrac регистр реестр реєстр mst phép سجل رخصة ترخيص'
+
+const NEUTRAL = new Set(['nr', 'no', 'n', 'num', 'нр'])
+
+const byBeginning = (list: string): Map<string, string[]> => {
+  const table = new Map<string, string[]>()
+  for (const stem of list.split(/\s+/)) {
+    if (stem === '') continue
+    const key = stem.slice(0, 2)
+    table.set(key, [...(table.get(key) ?? []), stem])
+  }
+  return table
+}
+const phoneTable = byBeginning(phoneStems)
+const otherTable = byBeginning(otherStems)
+
+/** Short stems must be the whole word, else «tel» would find «telpa» and «bel» «belangrijk». */
+const startsWithStem = (word: string, table: Map<string, string[]>): boolean =>
+  (table.get(word.slice(0, 2)) ?? []).some((stem) => (stem.length <= 3 ? word === stem : word.startsWith(stem)))
+
+/** True for a word that announces a phone number. */
+export const isPhoneWord = (word: string): boolean => startsWithStem(word, phoneTable)
+
+const LOOK_BACK = 60
+const WORDS_BACK = 4
+
+/** Looks at the last words of the line before `start`; the nearest one that says something counts. */
+export function cueBefore(text: string, start: number): Cue {
+  const from = Math.max(0, start - LOOK_BACK)
+  const line = text.slice(Math.max(from, text.lastIndexOf('\n', start - 1) + 1), start)
+  if (/[📞📱☎📲✆🤙]\W*$/u.test(line)) return 'phone'
+  const words = line.match(/[\p{L}\p{M}№§]+/gu)
+  if (words === null) return 'none'
+  for (const word of words.slice(-WORDS_BACK).reverse()) {
+    if (NEUTRAL.has(word)) continue
+    if (startsWithStem(word, phoneTable)) return 'phone'
+    if (word === '№' || startsWithStem(word, otherTable)) return 'other'
+  }
+  return 'none'
+}
+
+const SIGNS = '[€$£₽₴₺₸₪₹¥%‰°]'
+const STEMS =
+  'eur|usd|złot|руб|грн|гривн|гривен|forint|тыс|тис|tūkst|tukst|tūks|dolar|долл|dinar|тенге|درهم|دينار|دولار|ليرة|جنيه|ريال|يورو|ευρω|ευρώ|' +
+  'people|persons|osób|years|hours|stund|годин|лет|рокі|gadi|gadu|тиж'
+const WHOLE =
+  'gbp|pln|zł|zl|р|лв|лева|lei|ron|ft|huf|kč|kc|czk|kr|sek|nok|dkk|chf|fr|tl|try|đ|vnd|đồng|triệu|tr|rs|inr|php|peso|tys|tis|mil|mln|млн|' +
+  'k|к|тг|сум|дин|m2|м2|m²|м²|kg|кг|km|км|gb|шт|рок|год|lat|val|hod'
+const AFTER = new RegExp(`^\\s{0,2}(?:/|-|–|,-)?\\s?(?:${SIGNS}|(?:${STEMS})|(?:${WHOLE})(?![\\p{L}\\d]))`, 'u')
+const BEFORE =
+  /(?:[€$£₽₴₺₸₪₹¥]|(?<!\p{L})(?:eur|usd|pln|gbp|php|inr|rs\.?|kč|zł|nok|sek|dkk|chf|ugx|ksh|cop|mxn|r\$))\s?$/u
+
+/** True where money or a measure stands right beside the digits. */
+export function besideMeasure(text: string, start: number, end: number): boolean {
+  return AFTER.test(text.slice(end, end + 14)) || BEFORE.test(text.slice(Math.max(0, start - 6), start))
+}
+
+const year = (n: string): boolean => n.length === 4 && (n.startsWith('19') || n.startsWith('20'))
+const small = (n: string, most: number): boolean => n.length <= 2 && Number(n) <= most
+
+/** Dates, hours, ranges of pay and the like, told by the shape of the groups alone. */
+export function isMeasureShape(groups: readonly string[], gaps: readonly string[]): boolean {
+  return isDate(groups) || isHours(groups, gaps) || isRange(groups, gaps) || isCard(groups) || isRound(groups)
+}
+
+function isDate(g: readonly string[]): boolean {
+  if (g.length >= 3 && small(g[0], 31) && small(g[1], 31) && year(g[2])) return true
+  if (g.length >= 3 && year(g[0]) && small(g[1], 12) && small(g[2], 31)) return true
+  if (g.length === 2 && small(g[0], 12) && year(g[1])) return true
+  return g.length >= 2 && g.filter(year).length >= 2 && g.every((n) => year(n) || small(n, 31))
+}
+
+function isHours(g: readonly string[], gaps: readonly string[]): boolean {
+  if (g.length < 4 || g.length % 2 !== 0) return false
+  const clock = (hour: string, minute: string) => small(hour, 24) && minute.length === 2 && Number(minute) < 60
+  return g.every((n, i) => i % 2 === 1 || clock(n, g[i + 1])) && /[-–—]/.test(gaps[1]) && gaps[0] === '.'
+}
+
+/** «2800-3400», «15 000 – 20 000»: one dash, both sides round, the second more. */
+function isRange(g: readonly string[], gaps: readonly string[]): boolean {
+  const dash = gaps.findIndex((gap) => /^\s*[-–—\/]\s*$/.test(gap))
+  if (dash < 0 || gaps.some((gap, i) => i !== dash && /[-–—\/]/.test(gap))) return false
+  const low = g.slice(0, dash + 1).join('')
+  const high = g.slice(dash + 1).join('')
+  if (low.startsWith('0') || high.startsWith('0') || Math.abs(low.length - high.length) > 1) return false
+  return Number(low) < Number(high) && Number(low) % 50 === 0 && Number(high) % 50 === 0
+}
+
+const isCard = (g: readonly string[]): boolean => g.length === 4 && g.every((n) => n.length === 4)
+
+/** Numbers nobody has as a phone: mostly zeros behind the first digits. */
+const isRound = (g: readonly string[]): boolean => /^[1-9]\d{0,2}0{6,}$/.test(g.join('')) || /^(\d)\1+$/.test(g.join(''))
+
+/** «5, 10, 15, 20»: a list, not a number. */
+export const isList = (groups: readonly string[], gaps: readonly string[]): boolean =>
+  groups.length > 2 && !groups[0].startsWith('0') && gaps.every((gap) => /^\s?[,;]\s?$|^\.\.\.?$/.test(gap))

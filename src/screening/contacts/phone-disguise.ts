@@ -1,0 +1,24 @@
+import { type Canonical, originalSpan } from '../canonical.ts'
+import type { Piece } from './phone-chains.ts'
+
+const SPACED_DIGITS = 5
+/** What honest people put between groups; emoji, stars, tildes, underscores and commas hide a number. */
+const HONEST_GAP = /^[\s.()/\-–—‑‒[\]\u00a0·•]*$/
+
+/** True where a number is written so that a filter misses it; plain grouping is not. */
+export function isDisguisedPhone(pieces: readonly Piece[], c: Canonical): boolean {
+  if (pieces.some((p, i) => p.kind !== 'digits' || (i > 0 && !HONEST_GAP.test(p.gap)))) return true
+  if (pieces.filter((p) => p.digits.length === 1 && p.kind === 'digits').length >= SPACED_DIGITS) return true
+  const start = pieces[0].start
+  const end = (pieces.at(-1) as Piece).end
+  if (c.disguises.some((d) => d.start < end && d.end > start)) return true
+  return c.offsets !== null && hasOddDigits(c, start, end)
+}
+
+/** Keycaps and other signs that only fold to digits. */
+function hasOddDigits(c: Canonical, start: number, end: number): boolean {
+  const [from, to] = originalSpan(c, start, end)
+  return /[\u20e3\u2460-\u24ff\u2776-\u2793\uff10-\uff19\u00b2\u00b3\u00b9\u2070-\u2089]|\ud835[\udfce-\udfff]/.test(
+    c.original.slice(from, to),
+  )
+}

@@ -1,0 +1,59 @@
+import { parsePhoneNumberFromString, type PhoneNumber } from 'libphonenumber-js/max'
+import type { ContactNature } from './contact.ts'
+import { type Country, landlineFiction, mobileFiction } from './countries.ts'
+
+export type Resolved = {
+  /** E.164, or bare digits where no country fits. */
+  readonly value: string
+  readonly nature: ContactNature
+  /** An assigned range (or one kept for fiction), not merely a possible length. */
+  readonly valid: boolean
+}
+
+const MOBILE_BEGINNINGS = /^\+(?:639|977[9]|91[6-9]|77[07]|84[35789]|2348|2347|2349|2547)/
+
+/** Premium, shared-cost and personal numbers: valid to the tables, never what an advert gives. */
+const UNLIKELY = new Set(['PREMIUM_RATE', 'SHARED_COST', 'PERSONAL_NUMBER', 'PAGER', 'UAN', 'VOICEMAIL'])
+
+function resolved(number: PhoneNumber | undefined): Resolved | undefined {
+  if (number === undefined || !number.isPossible()) return undefined
+  const value = number.number
+  if (mobileFiction.test(value)) return { value, nature: 'mobile', valid: true }
+  if (landlineFiction.test(value)) return { value, nature: 'landline', valid: true }
+  const type = number.getType()
+  return { value, nature: natureOf(value, type), valid: type !== undefined && !UNLIKELY.has(type) }
+}
+
+function natureOf(value: string, type: string | undefined): ContactNature {
+  if (type === 'MOBILE') return 'mobile'
+  if (type === 'FIXED_LINE' || type === 'TOLL_FREE') return 'landline'
+  return type === undefined && MOBILE_BEGINNINGS.test(value) ? 'mobile' : 'phone'
+}
+
+/** Reads digits that begin with a country code; undefined where no country has numbers of that length. */
+export function international(digits: string): Resolved | undefined {
+  return resolved(parsePhoneNumberFromString(`+${digits}`))
+}
+
+/** How well digits fit a country's way of writing a number without its code. */
+export type NationalFit = Resolved & {
+  /** False where the country always writes a trunk digit and it is missing. */
+  readonly asWritten: boolean
+}
+
+/** Reads digits as a number of one country, written without its code. */
+export function national(digits: string, country: Country): NationalFit | undefined {
+  const trunk = trunkOf(digits, country)
+  if (trunk === undefined) return undefined
+  const found = international(country.calling + digits.slice(trunk.length))
+  return found === undefined ? undefined : { ...found, asWritten: trunk !== '' || !country.writesTrunk }
+}
+
+/** The trunk digits that leave a number of the country's length; undefined where none does. */
+function trunkOf(digits: string, { trunk, lengths, code }: Country): string | undefined {
+  const fits = (t: string) => digits.startsWith(t) && lengths.includes(digits.length - t.length)
+  if (trunk !== '' && fits(trunk)) return trunk
+  // Lithuania goes over from 8 to 0; older Polish adverts still dial 0 first.
+  if ((code === 'LT' || code === 'PL') && fits('0')) return '0'
+  return fits('') && !(trunk === '0' && digits.startsWith('0')) ? '' : undefined
+}

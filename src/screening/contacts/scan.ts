@@ -1,0 +1,180 @@
+import { foldLetter } from '../fold.ts'
+import { HASH_SEED, hashUnit } from '../tokens.ts'
+import { maybeKnown, readings, type Word } from './lexicon.ts'
+
+/** A run of digits, a word of the lexicon, or letters that can stand for digits. */
+export type Atom = {
+  readonly kind: 'digits' | 'word' | 'letters'
+  readonly start: number
+  readonly end: number
+  readonly words: readonly Word[] | null
+}
+
+/** Everything one pass over the text notes; most postings leave most lists empty. */
+export type Scan = {
+  readonly text: string
+  readonly atoms: readonly Atom[]
+  /** Words that spell out «@», «.», «_», «+» or name a service. */
+  readonly signs: readonly Atom[]
+  /** Places of «@». */
+  readonly ats: readonly number[]
+  /** Places of «.» inside a word or address. */
+  readonly dots: readonly number[]
+  /** Places of «:» in «://». */
+  readonly schemes: readonly number[]
+  /** Long runs of letters and digits mixed: accounts. */
+  readonly runs: readonly { readonly start: number; readonly end: number }[]
+  /** Where two letters and a digit begin a run: an IBAN may stand there. */
+  readonly ibans: readonly number[]
+  /** Digits in all, words that say digits counted as one each: seven are needed for a phone. */
+  readonly digits: number
+}
+
+export const OTHER = 0
+export const LETTER = 1
+export const DIGIT = 2
+const AT = 3
+const DOT = 4
+const COLON = 5
+const APOSTROPHE = 6
+
+/** Class of each UTF-16 unit. */
+export const unitClass = new Uint8Array(65536)
+const ZEROS = [0x30, 0x660, 0x6f0, 0x966, 0x9e6]
+for (let unit = 0; unit < 65536; unit++) {
+  if (unit >= 0xd800 && unit <= 0xdfff) continue
+  if (ZEROS.some((zero) => unit >= zero && unit < zero + 10)) unitClass[unit] = DIGIT
+  else if ((unit >= 97 && unit <= 122) || (unit > 0x7f && /[\p{L}\p{M}]/u.test(String.fromCharCode(unit)))) {
+    unitClass[unit] = LETTER
+  }
+}
+for (let unit = 65; unit <= 90; unit++) unitClass[unit] = LETTER
+unitClass[0x40] = AT
+unitClass[0x2e] = DOT
+unitClass[0x3a] = COLON
+for (const sign of "'’ʼ`") unitClass[sign.charCodeAt(0)] = APOSTROPHE
+
+/** Value of a decimal digit of any script. */
+export const digitValue = (unit: number): number => unit - (ZEROS.findLast((zero) => unit >= zero) as number)
+
+/** The digits of a run in ASCII. */
+export function asciiDigits(text: string, start: number, end: number): string {
+  const run = text.slice(start, end)
+  if (text.charCodeAt(start) < 0x80) return run
+  return [...run].map((sign) => String(digitValue(sign.charCodeAt(0)))).join('')
+}
+
+/** Signs that stand for 0 and 1; `і` is Ukrainian. */
+const STANDS_FOR: Record<string, string | undefined> = { o: '0', о: '0', ο: '0', l: '1', i: '1', і: '1', ı: '1' }
+
+/** «ooo» → «000», or undefined where a letter is no look-alike. */
+export function lookalikeDigits(letters: string): string | undefined {
+  let digits = ''
+  for (const letter of letters) {
+    const digit = STANDS_FOR[letter]
+    if (digit === undefined) return undefined
+    digits += digit
+  }
+  return digits
+}
+
+const LONGEST_LOOKALIKE = 6
+const SHORTEST_ACCOUNT = 26
+const NUMBER_ROLES = new Set(['digit', 'zeros', 'repeat', 'times'])
+
+/** «.» and short words for «@» without brackets are read from the «@» or the domain beside them. */
+const ONLY_BRACKETED = new Set(['dot', 'line'])
+const isOpening = (text: string, at: number): boolean => '([{<'.includes(text[at] ?? ' ')
+
+type Draft = {
+  atoms: Atom[]
+  signs: Atom[]
+  ats: number[]
+  dots: number[]
+  schemes: number[]
+  runs: { start: number; end: number }[]
+  ibans: number[]
+}
+
+/** Notes in one pass what may belong to a contact point. `text` is canonical. */
+export function scan(text: string): Scan {
+  const draft: Draft = { atoms: [], signs: [], ats: [], dots: [], schemes: [], runs: [], ibans: [] }
+  const length = text.length
+  let digits = 0
+  for (let i = 0; i < length; ) {
+    const kind = unitClass[text.charCodeAt(i)]
+    if (kind === LETTER || kind === DIGIT) {
+      const atomsBefore = draft.atoms.length
+      const end = scanRun(text, i, draft)
+      for (let k = atomsBefore; k < draft.atoms.length; k++) {
+        const atom = draft.atoms[k]
+        digits += atom.kind === 'digits' ? atom.end - atom.start : 1
+      }
+      i = end
+    } else {
+      if (kind === AT) draft.ats.push(i)
+      else if (kind === DOT) noteDot(text, i, draft)
+      else if (kind === COLON && text.startsWith('//', i + 1)) draft.schemes.push(i)
+      i++
+    }
+  }
+  return { text, ...draft, digits }
+}
+
+function noteDot(text: string, i: number, draft: Draft): void {
+  if (isOpening(text, i - 1)) {
+    draft.dots.push(i)
+    return
+  }
+  if (unitClass[text.charCodeAt(i + 1)] !== LETTER) return
+  const before = unitClass[text.charCodeAt(i - 1)]
+  if (before === LETTER || before === DIGIT) draft.dots.push(i)
+}
+
+/** A run of letters and digits: its digit parts and known words become atoms. */
+function scanRun(text: string, from: number, draft: Draft): number {
+  let i = from
+  let parts = 0
+  while (i < text.length) {
+    const kind = unitClass[text.charCodeAt(i)]
+    if (kind === LETTER) i = scanLetters(text, i, draft)
+    else if (kind === DIGIT) {
+      const start = i++
+      while (unitClass[text.charCodeAt(i)] === DIGIT) i++
+      draft.atoms.push({ kind: 'digits', start, end: i, words: null })
+      if (parts === 1 && start === from + 2) draft.ibans.push(from)
+    } else break
+    parts++
+  }
+  if (parts > 1 && i - from >= SHORTEST_ACCOUNT) draft.runs.push({ start: from, end: i })
+  return i
+}
+
+function scanLetters(text: string, start: number, draft: Draft): number {
+  let hash = HASH_SEED
+  let letters = 0
+  let i = start
+  for (; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    const kind = unitClass[unit]
+    if (kind === LETTER) {
+      hash = hashUnit(hash, foldLetter[unit])
+      letters++
+    } else if (kind !== APOSTROPHE || unitClass[text.charCodeAt(i + 1)] !== LETTER) break
+  }
+  if (maybeKnown(hash)) noteWord(text, start, i, readings(hash, letters), draft)
+  if (i - start <= LONGEST_LOOKALIKE && lookalikeDigits(text.slice(start, i)) !== undefined) {
+    draft.atoms.push({ kind: 'letters', start, end: i, words: null })
+  }
+  return i
+}
+
+function noteWord(text: string, start: number, end: number, words: readonly Word[] | undefined, draft: Draft): void {
+  if (words === undefined) return
+  const numbers = words.filter((w) => NUMBER_ROLES.has(w.role))
+  if (numbers.length > 0) draft.atoms.push({ kind: 'word', start, end, words: numbers })
+  const signs = words.filter((w) => !NUMBER_ROLES.has(w.role))
+  // The commonest words («a», «punkt», «linie») stand for signs in brackets alone.
+  const bracketed = isOpening(text, start - 1) || isOpening(text, start - 2)
+  if (signs.some((w) => bracketed || !ONLY_BRACKETED.has(w.role))) draft.signs.push({ kind: 'word', start, end, words: signs })
+}

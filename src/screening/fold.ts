@@ -1,0 +1,34 @@
+/**
+ * Letters without their marks, for matching only: people write «darbs arzemes» for «darbs ārzemēs».
+ * Latin letters lose their marks, ё becomes е and ґ becomes г; й and ї stay letters of their own, as does every other script.
+ */
+export const foldLetter = new Uint16Array(65536)
+
+const STROKES: Record<string, string> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ħ: 'h',
+  ı: 'i',
+  ß: 's',
+  æ: 'a',
+  œ: 'o',
+  þ: 't',
+  ð: 'd',
+  ё: 'е',
+  ґ: 'г',
+}
+
+for (let unit = 0; unit < 65536; unit++) {
+  const latin = unit < 0x250 || (unit >= 0x1e00 && unit <= 0x1eff)
+  const sign = String.fromCharCode(unit)
+  const folded = STROKES[sign] ?? (latin ? sign.normalize('NFD')[0] : sign)
+  foldLetter[unit] = folded.charCodeAt(0)
+}
+
+/** Folds a whole text unit by unit, so that its length stays. */
+export function fold(text: string): string {
+  let folded = ''
+  for (let i = 0; i < text.length; i++) folded += String.fromCharCode(foldLetter[text.charCodeAt(i)])
+  return folded
+}

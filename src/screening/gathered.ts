@@ -1,0 +1,117 @@
+import type { AssessedBatch } from './batch.ts'
+import { Corpus } from './corpus.ts'
+import { SIGNS } from './evidence.ts'
+import type { Posting } from './posting.ts'
+import type { Fingerprint } from './shingles.ts'
+
+/** Strings that come again and again, kept once and told by number. */
+export class Names {
+  readonly list: string[] = []
+  private readonly numbers = new Map<string, number>()
+
+  numberOf(name: string): number {
+    const known = this.numbers.get(name)
+    if (known !== undefined) return known
+    this.numbers.set(name, this.list.length)
+    return this.list.push(name) - 1
+  }
+}
+
+/** A posting of an earlier run, as the state keeps it: all but its words. */
+export type Remembered = {
+  readonly id: string
+  readonly source: string
+  readonly language: string
+  readonly employer: string | null
+  readonly date: string | null
+  readonly bits: number
+  readonly wording: readonly [number, number]
+  readonly fingerprint: Fingerprint
+}
+
+/** All postings of a run and of the state before it: fingerprints, signs, and where the rest lies. Numbers are in order of arrival. */
+export class Gathered {
+  readonly corpus = new Corpus()
+  readonly ids: string[] = []
+  readonly sources = new Names()
+  readonly languages = new Names()
+  readonly sourceOf: number[] = []
+  readonly languageOf: number[] = []
+  readonly employers: (string | null)[] = []
+  readonly dates: (string | null)[] = []
+  readonly bits: number[] = []
+  /** Two words a posting. */
+  readonly wordings: number[] = []
+  readonly recordAt: number[] = []
+  readonly recordLengths: number[] = []
+
+  get size(): number {
+    return this.ids.length
+  }
+
+  /** @param recordAt place of the batch's first record in the spool */
+  addBatch(postings: readonly Posting[], batch: AssessedBatch, recordAt: number): void {
+    let shingle = 0
+    let record = recordAt
+    for (const [i, posting] of postings.entries()) {
+      const count = batch.shingleCounts[i]
+      this.corpus.add({
+        shingles: batch.shingles.subarray(shingle, shingle + count),
+        order: [batch.orders[2 * i], batch.orders[2 * i + 1]],
+      })
+      shingle += count
+      this.ids.push(posting.id)
+      this.sourceOf.push(this.sources.numberOf(posting.source))
+      this.languageOf.push(this.languages.numberOf(batch.languages[i]))
+      this.employers.push(posting.employer)
+      this.dates.push(posting.date)
+      this.bits.push(batch.bits[i])
+      this.wordings.push(batch.wordings[2 * i], batch.wordings[2 * i + 1])
+      this.recordAt.push(record)
+      this.recordLengths.push(batch.recordLengths[i])
+      record += batch.recordLengths[i]
+    }
+  }
+
+  /** Adds a posting of an earlier run; it has no record here. */
+  remember(posting: Remembered): void {
+    this.corpus.add(posting.fingerprint)
+    this.ids.push(posting.id)
+    this.sourceOf.push(this.sources.numberOf(posting.source))
+    this.languageOf.push(this.languages.numberOf(posting.language))
+    this.employers.push(posting.employer)
+    this.dates.push(posting.date)
+    this.bits.push(posting.bits)
+    this.wordings.push(...posting.wording)
+    this.recordAt.push(0)
+    this.recordLengths.push(0)
+  }
+
+  /** Postings by id, then wording: an order that the files' order cannot change. */
+  byId(): Uint32Array {
+    const { ids, wordings } = this
+    return Uint32Array.from(ids.keys()).sort((a, b) => {
+      if (ids[a] !== ids[b]) return ids[a] < ids[b] ? -1 : 1
+      return wordings[2 * a] - wordings[2 * b] || wordings[2 * a + 1] - wordings[2 * b + 1] || a - b
+    })
+  }
+
+  /** The same id with the same words: one posting read twice. */
+  isRepeat(a: number, b: number): boolean {
+    const { ids, wordings } = this
+    return ids[a] === ids[b] && wordings[2 * a] === wordings[2 * b] && wordings[2 * a + 1] === wordings[2 * b + 1]
+  }
+
+  /** How many of each source's postings carry each sign. */
+  signCounts(order: Uint32Array): { counts: Uint32Array[]; postings: number[] } {
+    const counts = this.sources.list.map(() => new Uint32Array(SIGNS.length))
+    const postings = this.sources.list.map(() => 0)
+    for (const at of order) {
+      const source = this.sourceOf[at]
+      postings[source]++
+      for (let left = this.bits[at], sign = 0; left !== 0; left >>>= 1, sign++)
+        if ((left & 1) === 1) counts[source][sign]++
+    }
+    return { counts, postings }
+  }
+}

@@ -1,0 +1,168 @@
+import { fold } from '../fold.ts'
+import { CLAUSE, JOINED, NUMBER, SENTENCE, type Tokens, WORD } from '../tokens.ts'
+import { CURRENCY_SIGNS, CURRENCY_WORDS, EURO_FOR } from './currencies.ts'
+import { CONCEPT, type Hits } from './lexicon.ts'
+
+export type Period = 'hour' | 'day' | 'week' | 'month' | 'year'
+
+/** A sum of money in a text. */
+export type Amount = {
+  /** Token numbers `[start, end)`. */
+  readonly start: number
+  readonly end: number
+  readonly low: number
+  readonly high: number
+  readonly currency: string
+  readonly period: Period | null
+}
+
+/** Working time that turns other periods into a month: 40 hours and 5 days a week, 52 weeks a year. */
+const PER_MONTH: Record<Period, number> = { hour: 173.3, day: 21.7, week: 4.33, month: 1, year: 1 / 12 }
+const LONGEST_NUMBER = 12
+
+/** Euro a month at the upper end; a period that is not said is taken from the size (below 45 € an hour, 45 to 350 a day). */
+export function euroPerMonth(amount: Amount): number {
+  const euro = amount.high * (EURO_FOR[amount.currency] ?? 0)
+  const period = amount.period ?? (euro < 45 ? 'hour' : euro < 350 ? 'day' : 'month')
+  return euro * PER_MONTH[period]
+}
+
+/** Every sum with a currency beside it, ranges as one («1 200 – 1 500 €», «€6.5–9k», «от 900 до 1100 евро» as two). */
+export function findAmounts(text: string, tokens: Tokens, hits: Hits): Amount[] {
+  const amounts: Amount[] = []
+  for (let at = 0; at < tokens.count; ) {
+    if (!isNumberLike(text, tokens, at)) {
+      at++
+      continue
+    }
+    const first = readNumber(text, tokens, at)
+    let end = first.end
+    let high = first.value
+    if (end < tokens.count && isRangeGap(text, tokens, end) && isNumberLike(text, tokens, end)) {
+      const second = readNumber(text, tokens, end)
+      if (second.value >= first.value || second.value * 1000 >= first.value) {
+        high = second.value
+        end = second.end
+      }
+    }
+    const currency = currencyAt(text, tokens, at, end)
+    if (currency !== null && high > 0) {
+      const low = first.value < high / 100 ? first.value * 1000 : first.value
+      const stop = currency.end
+      amounts.push({
+        start: currency.start,
+        end: stop,
+        low,
+        high,
+        currency: currency.code,
+        period: periodNear(hits, tokens, at, stop),
+      })
+      end = Math.max(end, stop)
+    }
+    at = end
+  }
+  return amounts
+}
+
+const isNumberLike = (text: string, tokens: Tokens, at: number): boolean =>
+  tokens.kind[at] === NUMBER ||
+  (tokens.kind[at] === WORD &&
+    /^\d{1,3}(k|tk|т|тис|eur|euro|e|zl|zł|ft|usd|lei)$/.test(text.slice(tokens.start[at], tokens.end[at])))
+
+function readNumber(text: string, tokens: Tokens, at: number): { value: number; end: number } {
+  let digits = text.slice(tokens.start[at], tokens.end[at])
+  let end = at + 1
+  // «1 850»: three digits that follow after one space belong to the number before.
+  while (
+    end < tokens.count &&
+    tokens.kind[end] === NUMBER &&
+    tokens.pause[end] === JOINED &&
+    digits.length <= 7 &&
+    tokens.start[end] === tokens.end[end - 1] + 1 &&
+    tokens.end[end] - tokens.start[end] === 3 &&
+    /^\d{1,3}( ?\d{3})*$/.test(digits)
+  ) {
+    digits += text.slice(tokens.start[end], tokens.end[end])
+    end++
+  }
+  const thousand = /^\d{1,3}(k|tk|т|тис)$/.test(digits) || (end < tokens.count && isThousandWord(text, tokens, end))
+  if (thousand && tokens.kind[at] === NUMBER) end++
+  return { value: parseNumber(digits.replace(/[^\d.,]/g, '')) * (thousand ? 1000 : 1), end }
+}
+
+const THOUSANDS = /^(k|tys|tūkst|tukst|тыс|тис|mii|mil|хил|хиляди|тысяч|тисяч|tisic|tuhat|thousand|tysiecy|tysiące)$/
+const isThousandWord = (text: string, tokens: Tokens, at: number): boolean =>
+  tokens.kind[at] === WORD &&
+  tokens.pause[at] !== SENTENCE &&
+  THOUSANDS.test(text.slice(tokens.start[at], tokens.end[at]))
+
+/** «2.500», «2,500», «1850», «13,90», «6.5»: a mark before exactly three digits groups, any other is the decimal mark. */
+function parseNumber(written: string): number {
+  if (written.length > LONGEST_NUMBER) return 0
+  const grouped = /^\d{1,3}([.,]\d{3})+$/.test(written)
+  return Number(grouped ? written.replace(/[.,]/g, '') : written.replace(/,/g, '.').replace(/\.(?=.*\.)/g, ''))
+}
+
+function isRangeGap(text: string, tokens: Tokens, at: number): boolean {
+  return /^\s?(-|–|—|−|\.\.|…|\/)\s?[€$£]?\s?$/.test(text.slice(tokens.end[at - 1], tokens.start[at]))
+}
+
+/** The currency sign or word that touches a number, and the token span with it. */
+function currencyAt(
+  text: string,
+  tokens: Tokens,
+  start: number,
+  end: number,
+): { code: string; start: number; end: number } | null {
+  const before = text.slice(start > 0 ? tokens.end[start - 1] : 0, tokens.start[start])
+  const behind = text.slice(tokens.end[end - 1], end < tokens.count ? tokens.start[end] : tokens.end[end - 1] + 2)
+  const sign = CURRENCY_SIGNS[behind.trimStart()[0]] ?? CURRENCY_SIGNS[before.trimEnd().slice(-1)]
+  if (sign !== undefined) return { code: sign, start, end }
+  const glued = /^\d+(eur|euro|e|zl|zł|ft|usd|lei)$/.exec(text.slice(tokens.start[start], tokens.end[start]))
+  if (glued !== null) return { code: CURRENCY_WORDS[fold(glued[1])] ?? 'EUR', start, end }
+  const word = end < tokens.count && tokens.pause[end] !== SENTENCE ? currencyWord(text, tokens, end) : undefined
+  if (word !== undefined) return { code: word, start, end: end + 1 }
+  const ahead = start > 0 && tokens.pause[start] === JOINED ? currencyWord(text, tokens, start - 1) : undefined
+  return ahead === undefined || ahead === 'RUB' ? null : { code: ahead, start: start - 1, end }
+}
+
+function currencyWord(text: string, tokens: Tokens, at: number): string | undefined {
+  if (tokens.kind[at] !== WORD) return undefined
+  return CURRENCY_WORDS[fold(text.slice(tokens.start[at], tokens.end[at]))]
+}
+
+const PERIODS: readonly (readonly [number, Period])[] = [
+  [CONCEPT['per-hour'], 'hour'],
+  [CONCEPT['per-day'], 'day'],
+  [CONCEPT['per-week'], 'week'],
+  [CONCEPT['per-month'], 'month'],
+  [CONCEPT['per-year'], 'year'],
+]
+const REACH_BEHIND = 4
+const REACH_BEFORE = 5
+
+/** The nearest period word in the sentence: behind the sum first («15 € an hour»), else before it («hourly 15 €»). */
+function periodNear(hits: Hits, tokens: Tokens, start: number, end: number): Period | null {
+  let best: Period | null = null
+  let nearest = REACH_BEHIND + REACH_BEFORE
+  for (const [concept, period] of PERIODS) {
+    const found = hits[concept]
+    if (found === undefined) continue
+    for (let i = 0; i < found.length; i += 2) {
+      const ahead = found[i] >= end
+      const distance = ahead ? found[i] - end : start - found[i + 1]
+      const cost = ahead ? distance : distance + REACH_BEHIND
+      const allowed = ahead ? distance <= REACH_BEHIND : distance >= 0 && distance <= REACH_BEFORE
+      if (allowed && cost < nearest && !hasBreak(tokens, Math.min(found[i], end), Math.max(found[i], start))) {
+        nearest = cost
+        best = period
+      }
+    }
+  }
+  return best
+}
+
+function hasBreak(tokens: Tokens, from: number, to: number): boolean {
+  for (let i = from + 1; i <= to && i < tokens.count; i++) if (tokens.pause[i] > CLAUSE) return true
+  return false
+}

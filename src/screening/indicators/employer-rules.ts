@@ -1,0 +1,160 @@
+import type { Contact, ContactNature } from '../contacts/contact.ts'
+import type { IndicatorCode, ProtectiveCode } from '../languages/pack.ts'
+import { NUMBER } from '../tokens.ts'
+import {
+  affirmed,
+  amountNear,
+  anyOf,
+  firstOf,
+  has,
+  isCapital,
+  isDenied,
+  near,
+  numberAt,
+  phrase,
+  type Reading,
+  type Rule,
+  type Span,
+  tokenAt,
+} from './reading.ts'
+
+/** What anyone can hide behind; an account is where money goes, no way to reach somebody. */
+const ANONYMOUS: ReadonlySet<ContactNature> = new Set(['mobile', 'messenger', 'free-mail', 'profile', 'phone'])
+const PERSONAL: ReadonlySet<ContactNature> = new Set([
+  'mobile',
+  'messenger',
+  'free-mail',
+  'profile',
+  'phone',
+  'landline',
+])
+
+const reachable = (reading: Reading): readonly Contact[] =>
+  reading.contacts.filter((contact) => contact.nature !== 'account')
+
+const spanOf = (reading: Reading, contact: Contact): Span => {
+  const start = tokenAt(reading.tokens, contact.start)
+  return { start, end: Math.min(start + 1, reading.tokens.count) }
+}
+
+/** The line that names the contact: what shows that nothing firmer stands there. */
+function contactLine(reading: Reading): Span | null {
+  const first = reachable(reading)[0]
+  return first === undefined ? null : spanOf(reading, first)
+}
+
+const contactMobileOnly: Rule = (reading) => {
+  const contacts = reachable(reading)
+  if (contacts.length === 0 || !contacts.every((contact) => ANONYMOUS.has(contact.nature))) return null
+  return has(reading, 'address') ? null : contactLine(reading)
+}
+
+const employerHidden: Rule = (reading) => {
+  if (reading.posting.employer !== null || namedCompany(reading) !== null || has(reading, 'address')) return null
+  if (registration(reading) !== null) return null
+  const contacts = reachable(reading)
+  return contacts.length > 0 && contacts.every((contact) => PERSONAL.has(contact.nature)) ? contactLine(reading) : null
+}
+
+const obfuscatedContact: Rule = (reading) => {
+  const disguised = reading.contacts.find((contact) => contact.disguised)
+  return disguised === undefined ? null : spanOf(reading, disguised)
+}
+
+/** «licence no. 123», «KRAZ 99052», «reģ. Nr. 4999…»: the word with a number of three digits or more close behind. */
+function registration(reading: Reading): Span | null {
+  const { tokens } = reading
+  return firstOf(reading, 'registration', (span) => {
+    for (let at = span.start; at < span.end + 3 && at < tokens.count; at++) {
+      if (isNumberWord(reading, at)) return true
+    }
+    return false
+  })
+}
+
+function isNumberWord(reading: Reading, at: number): boolean {
+  const { text, tokens } = reading
+  const written = text.slice(tokens.start[at], tokens.end[at])
+  return /\d{3}/.test(written) || (tokens.kind[at] === NUMBER && written.length >= 3)
+}
+
+const employerVerifiable: Rule = (reading) => {
+  const named = reading.posting.employer !== null || namedCompany(reading) !== null
+  if (!named) return null
+  const firm = reading.contacts.find((contact) => contact.nature === 'own-mail' || contact.nature === 'site')
+  const place = firstOf(reading, 'address')
+  if (place !== null) return place
+  return firm === undefined ? null : spanOf(reading, firm)
+}
+
+const contractStated: Rule = anyOf(phrase('contract-stated'), (reading) =>
+  firstOf(
+    reading,
+    'contract',
+    (span) =>
+      !isDenied(reading, span) &&
+      near(reading, span, 'later', 4) === null &&
+      near(reading, span, 'no-need', 2) === null,
+  ),
+)
+
+const WEEK = [4, 48] as const
+
+/** Gross pay (or pay by the hour) and the hours of a week or day. */
+const payAndHoursStated: Rule = (reading) => {
+  const pay = reading.amounts.find(
+    (amount) => near(reading, amount, 'gross', 5) !== null || amount.period === 'hour' || amount.period === 'month',
+  )
+  if (pay === undefined || (!has(reading, 'gross') && pay.period !== 'hour')) return null
+  const hours = firstOf(reading, 'hour', (span) => {
+    const value = numberAt(reading, span.start - 1)
+    return value >= WEEK[0] && value <= WEEK[1]
+  })
+  return hours === null ? firstOf(reading, 'work-time') && pay : pay
+}
+
+const noFeeStated: Rule = anyOf(phrase('no-fee-stated'), (reading) =>
+  firstOf(reading, 'fee', (span) => isDenied(reading, span)),
+)
+
+const deductionsItemised: Rule = (reading) =>
+  firstOf(reading, 'housing', (span) => amountNear(reading, span, 6) !== null) ??
+  firstOf(
+    reading,
+    'transport',
+    (span) => amountNear(reading, span, 5) !== null && near(reading, span, 'deduct', 8) !== null,
+  )
+
+/** Indicators that show by what is absent, and how the contact is written. */
+export const absenceRules: readonly (readonly [IndicatorCode, Rule])[] = [
+  ['employer-hidden', employerHidden],
+  ['contact-mobile-only', contactMobileOnly],
+  ['obfuscated-contact', obfuscatedContact],
+]
+
+/** Signs of an honest offer. */
+export const protectiveRules: readonly (readonly [ProtectiveCode, Rule])[] = [
+  ['employer-verifiable', employerVerifiable],
+  ['licence-number', registration],
+  ['contract-stated', contractStated],
+  ['pay-and-hours-stated', payAndHoursStated],
+  ['no-fee-stated', noFeeStated],
+  ['deductions-itemised', deductionsItemised],
+]
+
+/** A legal form or kind of house beside a name: «SIA Komplekts», «Larkfield Ltd», not «our company». */
+function namedCompany(reading: Reading): Span | null {
+  return firstOf(reading, 'company', (span) => {
+    const beside = isCapital(reading, span.start - 1) || isCapital(reading, span.end)
+    return beside && (isCapital(reading, span.start) || isCapital(reading, span.start - 1))
+  })
+}
+
+/** What an offer says or leaves unsaid, each a value of its own in the score. */
+export const STATED: Record<'pay' | 'hours' | 'contract' | 'employer' | 'place', (reading: Reading) => boolean> = {
+  pay: (reading) => reading.amounts.length > 0,
+  hours: (reading) => has(reading, 'hour') || has(reading, 'work-time'),
+  contract: (reading) => affirmed(reading, 'contract') !== null || has(reading, 'contract-stated'),
+  employer: (reading) => reading.posting.employer !== null || namedCompany(reading) !== null,
+  place: (reading) => has(reading, 'place') || has(reading, 'address'),
+}

@@ -1,0 +1,200 @@
+import type { IndicatorCode } from '../languages/pack.ts'
+import { CLAUSE, NUMBER } from '../tokens.ts'
+import { euroPerMonth } from './amounts.ts'
+import {
+  affirmed,
+  amountNear,
+  anyOf,
+  distance,
+  firstOf,
+  has,
+  inOneSentence,
+  isDenied,
+  near,
+  numberAt,
+  pair,
+  pauseWithin,
+  phrase,
+  placesOf,
+  type Reading,
+  type Rule,
+  type Span,
+  together,
+  union,
+} from './reading.ts'
+
+/** Upper end of what unskilled work pays net a month in the EU's best-paying states, autumn 2026 (Eurostat minimum wages: at most 2,704 € gross). */
+const UNSKILLED_NET = 2150
+const UNSKILLED_GROSS = 3400
+
+const highPay: Rule = (reading) => {
+  const said = firstOf(reading, 'pay-unrealistic') ?? together(reading, 'high', 'pay', 2)
+  if (said !== null && (amountNear(reading, said, 6) === null || firstOf(reading, 'pay-unrealistic') !== null))
+    return said
+  if (has(reading, 'skilled')) return null
+  return reading.amounts.find((amount) => isTooMuch(reading, amount)) ?? null
+}
+
+function isTooMuch(reading: Reading, amount: Reading['amounts'][number]): boolean {
+  const month = euroPerMonth(amount)
+  const gross = near(reading, amount, 'gross', 4) !== null
+  if (month < (gross ? UNSKILLED_GROSS : UNSKILLED_NET) || month > 60000) return false
+  const other = ['housing', 'fee', 'transport', 'deduct', 'in-advance', 'visa'] as const
+  return (
+    !other.some((concept) => near(reading, amount, concept, 2) !== null) || near(reading, amount, 'pay', 3) !== null
+  )
+}
+
+const upfrontFee: Rule = anyOf(
+  phrase('upfront-fee'),
+  pair('fee', 'in-advance', 10),
+  pair('pay-verb', 'in-advance', 6),
+  (reading) => firstOf(reading, 'fee', (fee) => isOwed(reading, fee) && amountNear(reading, fee, 5) !== null),
+  pair('fee', 'pay-verb', 4),
+)
+
+const isOwed = (reading: Reading, fee: Span): boolean =>
+  !isDenied(reading, fee) && near(reading, fee, 'free', 3) === null && near(reading, fee, 'no-fee-stated', 2) === null
+
+const debtAdvance: Rule = anyOf(
+  phrase('debt-advance'),
+  pair('transport', 'deduct', 9),
+  pair('visa', 'deduct', 8),
+  pair('advance', 'deduct', 10),
+  pair('fee', 'deduct', 6),
+)
+
+const travelArranged: Rule = anyOf(phrase('travel-arranged'), pair('transport', 'arrange', 5))
+
+const visaShortcut: Rule = anyOf(phrase('visa-shortcut'), pair('visa', 'guaranteed', 5), pair('visa', 'no-need', 3))
+
+/** Housing whose cost is taken from pay, or not told: neither free nor with a sum beside it. */
+const tiedHousing: Rule = anyOf(phrase('tied-housing'), pair('housing', 'deduct', 8), (reading) =>
+  firstOf(
+    reading,
+    'housing',
+    (span) =>
+      !isDenied(reading, span) && near(reading, span, 'free', 6) === null && amountNear(reading, span, 7) === null,
+  ),
+)
+
+const documentHandover: Rule = anyOf(phrase('document-handover'), pair('document', 'hand-over', 6))
+
+const noRequirements: Rule = anyOf(phrase('no-requirements'), (reading) => {
+  const spans = placesOf(reading, 'requirement')
+  for (let i = 0; i < spans.length; i += 2) {
+    const span = { start: spans[i], end: spans[i + 1] }
+    const waived = near(reading, span, 'no-need', 3) ?? deniedWith(reading, span)
+    if (waived !== null) return union(span, waived)
+  }
+  return null
+})
+
+function deniedWith(reading: Reading, span: Span): Span | null {
+  return firstOf(reading, 'not', (no) => {
+    const gap = span.start - no.end
+    return gap >= 0 && gap <= 1 && !pauseWithin(reading.tokens, no.end, span.start, CLAUSE)
+  })
+}
+
+const urgency: Rule = anyOf(phrase('urgency'), pair('departure', 'soon', 4), phrase('place-left'))
+
+const personalProfile: Rule = anyOf(
+  phrase('personal-profile'),
+  (reading) => firstOf(reading, 'person', (span) => ageRangeNear(reading, span, 6) !== null),
+  pair('only', 'person', 2),
+  pair('person', 'looks', 6),
+  pair('person', 'family-status', 6),
+  (reading) => firstOf(reading, 'years-old', (span) => ageRangeNear(reading, span, 1) !== null),
+)
+
+/** Two ages with a dash between, or «до 35», beside a span. */
+function ageRangeNear(reading: Reading, span: Span, reach: number): Span | null {
+  const { tokens, text } = reading
+  for (let at = Math.max(0, span.start - reach - 2); at < span.end + reach && at + 1 < tokens.count; at++) {
+    if (tokens.kind[at] !== NUMBER || tokens.kind[at + 1] !== NUMBER) continue
+    const low = numberAt(reading, at)
+    const high = numberAt(reading, at + 1)
+    const gap = text.slice(tokens.end[at], tokens.start[at + 1]).trim()
+    if (low >= 14 && low < high && high <= 65 && /^[-–—−]$/.test(gap)) {
+      const ages = { start: at, end: at + 2 }
+      const behind = text.slice(tokens.end[at + 1], tokens.end[at + 1] + 2)
+      if (distance(span, ages) <= reach && inOneSentence(tokens, span, ages) && !/^\s?[€$£%:h]/.test(behind))
+        return ages
+    }
+  }
+  return null
+}
+
+const minorRecruited: Rule = anyOf(phrase('minor-recruited'), (reading) =>
+  firstOf(reading, 'minor', (span) => !isDenied(reading, span) && !has(reading, 'contract')),
+)
+
+const targetedVulnerable: Rule = anyOf(
+  phrase('targeted-vulnerable'),
+  (reading) => affirmed(reading, 'group'),
+  pair('only', 'nationality', 2),
+)
+
+const noContract: Rule = anyOf(phrase('no-contract'), pair('contract', 'later', 4), phrase('cash'), (reading) => {
+  const spans = placesOf(reading, 'contract')
+  for (let i = 0; i < spans.length; i += 2) {
+    const span = { start: spans[i], end: spans[i + 1] }
+    if (isDenied(reading, span) || near(reading, span, 'no-need', 2) !== null) return span
+  }
+  return null
+})
+
+const HOURS_A_DAY = 11
+const HOURS_A_WEEK = 56
+
+/** More than Directive 2003/88/EC allows (11 hours' rest a day, 48 hours a week on average), with room for honest overtime. */
+const excessiveHours: Rule = anyOf(
+  phrase('excessive-hours'),
+  (reading) => firstOf(reading, 'day-off', (span) => isDenied(reading, span)),
+  (reading) => firstOf(reading, 'hour', (span) => isTooLong(reading, span)),
+)
+
+function isTooLong(reading: Reading, span: Span): boolean {
+  const hours = numberAt(reading, span.start - 1)
+  if (Number.isNaN(hours) || reading.tokens.kind[span.start - 1] !== NUMBER) return false
+  if (reading.amounts.some((amount) => amount.start <= span.start - 1 && amount.end >= span.start)) return false
+  if (near(reading, span, 'per-month', 3) !== null || near(reading, span, 'transport', 2) !== null) return false
+  if (near(reading, span, 'per-week', 3) !== null) return hours >= HOURS_A_WEEK && hours <= 112
+  return (
+    hours >= HOURS_A_DAY &&
+    hours <= 20 &&
+    (near(reading, span, 'per-day', 3) !== null ||
+      near(reading, span, 'work-time', 5) !== null ||
+      has(reading, 'per-day'))
+  )
+}
+
+const scamCompound: Rule = anyOf(phrase('scam-compound'), (reading) => {
+  const place = firstOf(reading, 'compound-place')
+  const work = firstOf(reading, 'online-work')
+  if (place === null || work === null) return null
+  return distance(place, work) <= 25 ? union(place, work) : place
+})
+
+/** Indicators that a posting's words show; what shows by absence stands in {@link ./absence-rules.ts}. */
+export const offerRules: readonly (readonly [IndicatorCode, Rule])[] = [
+  ['pay-unrealistic', highPay],
+  ['no-requirements', noRequirements],
+  ['upfront-fee', upfrontFee],
+  ['debt-advance', debtAdvance],
+  ['travel-arranged', travelArranged],
+  ['visa-shortcut', visaShortcut],
+  ['tied-housing', tiedHousing],
+  ['vague-duties', phrase('vague-duties')],
+  ['urgency', urgency],
+  ['secrecy', phrase('secrecy')],
+  ['personal-profile', personalProfile],
+  ['document-handover', documentHandover],
+  ['place-withheld', phrase('place-withheld')],
+  ['no-contract', noContract],
+  ['excessive-hours', excessiveHours],
+  ['targeted-vulnerable', targetedVulnerable],
+  ['scam-compound', scamCompound],
+  ['minor-recruited', minorRecruited],
+]

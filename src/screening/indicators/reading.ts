@@ -1,0 +1,162 @@
+import type { Contact } from '../contacts/contact.ts'
+import type { Concept, IndicatorCode, ProtectiveCode } from '../languages/pack.ts'
+import type { Posting } from '../posting.ts'
+import { CLAUSE, SENTENCE, type Tokens } from '../tokens.ts'
+import type { Amount } from './amounts.ts'
+import { CONCEPT, type Hits } from './lexicon.ts'
+
+/** All that the rules look at in one posting. */
+export type Reading = {
+  readonly posting: Posting
+  /** Canonical text; `offsets` leads back to the original (null where both run in step). */
+  readonly text: string
+  readonly original: string
+  readonly offsets: Uint32Array | null
+  readonly tokens: Tokens
+  readonly hits: Hits
+  readonly amounts: readonly Amount[]
+  readonly contacts: readonly Contact[]
+}
+
+/** Token numbers `[start, end)`. */
+export type Span = { readonly start: number; readonly end: number }
+export type Finding<Code extends IndicatorCode | ProtectiveCode = IndicatorCode | ProtectiveCode> = Span & {
+  readonly code: Code
+}
+/** A rule gives the place that shows its sign, or null. */
+export type Rule = (reading: Reading) => Span | null
+
+const NOWHERE: readonly number[] = []
+
+/** Places of a concept, as pairs of token numbers. */
+export const placesOf = (reading: Reading, concept: Concept): readonly number[] =>
+  reading.hits[CONCEPT[concept]] ?? NOWHERE
+
+export const has = (reading: Reading, concept: Concept): boolean => reading.hits[CONCEPT[concept]] !== undefined
+
+/** The first place of a concept that fulfils a condition. */
+export function firstOf(reading: Reading, concept: Concept, fits: (span: Span) => boolean = () => true): Span | null {
+  const places = placesOf(reading, concept)
+  for (let i = 0; i < places.length; i += 2) {
+    const span = { start: places[i], end: places[i + 1] }
+    if (fits(span)) return span
+  }
+  return null
+}
+
+/** No sentence ends between two spans. */
+export function inOneSentence(tokens: Tokens, a: Span, b: Span): boolean {
+  return !pauseWithin(tokens, Math.min(a.end, b.end), Math.max(a.start, b.start), SENTENCE)
+}
+
+/** A pause of at least this strength stands before one of the tokens `from` to `to`. */
+export function pauseWithin(tokens: Tokens, from: number, to: number, strength: number): boolean {
+  for (let i = from; i <= to && i < tokens.count; i++) if (tokens.pause[i] >= strength) return true
+  return false
+}
+
+/** Words between two spans; 0 where they touch or overlap. */
+export const distance = (a: Span, b: Span): number => Math.max(0, a.start - b.end, b.start - a.end)
+
+export const union = (a: Span, b: Span): Span => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) })
+
+/** The nearest pair of two concepts in one sentence, at most `reach` words apart and neither denied. */
+export function together(reading: Reading, a: Concept, b: Concept, reach: number): Span | null {
+  const first = placesOf(reading, a)
+  const second = placesOf(reading, b)
+  let best: Span | null = null
+  let nearest = reach + 1
+  for (let i = 0; i < first.length; i += 2) {
+    for (let k = 0; k < second.length; k += 2) {
+      const x = { start: first[i], end: first[i + 1] }
+      const y = { start: second[k], end: second[k + 1] }
+      const apart = distance(x, y)
+      if (apart >= nearest || !inOneSentence(reading.tokens, x, y)) continue
+      if (isDenied(reading, x) || isDenied(reading, y)) continue
+      nearest = apart
+      best = union(x, y)
+    }
+  }
+  return best
+}
+
+const DENIAL_REACH = 2
+
+/** A «no», «not», «never», «without» stands at most two words before, in the same clause, or right behind. */
+export const isDenied = (reading: Reading, span: Span): boolean =>
+  isDeniedBefore(reading, span) ||
+  firstOf(reading, 'not', (no) => no.start === span.end && reading.tokens.pause[span.end] < CLAUSE) !== null
+
+/** As {@link isDenied}, for whole phrases, which may be followed by the «no» of the next one. */
+export function isDeniedBefore(reading: Reading, span: Span): boolean {
+  return (
+    firstOf(reading, 'not', (no) => {
+      const gap = span.start - no.end
+      return gap >= 0 && gap <= DENIAL_REACH && !pauseWithin(reading.tokens, no.end, span.start, CLAUSE)
+    }) !== null
+  )
+}
+
+/** A concept that is said, and not denied. */
+export const affirmed = (reading: Reading, concept: Concept): Span | null =>
+  firstOf(reading, concept, (span) => !isDenied(reading, span))
+
+/** A concept in the same sentence as a span, at most `reach` words away. */
+export const near = (reading: Reading, span: Span, concept: Concept, reach: number): Span | null =>
+  firstOf(reading, concept, (other) => distance(span, other) <= reach && inOneSentence(reading.tokens, span, other))
+
+/** A sum of money in the same sentence as a span, at most `reach` words away. */
+export const amountNear = (reading: Reading, span: Span, reach: number): Amount | null =>
+  reading.amounts.find((amount) => distance(span, amount) <= reach && inOneSentence(reading.tokens, span, amount)) ??
+  null
+
+/** The first rule that finds its sign. */
+export const anyOf =
+  (...rules: readonly Rule[]): Rule =>
+  (reading) => {
+    for (const rule of rules) {
+      const span = rule(reading)
+      if (span !== null) return span
+    }
+    return null
+  }
+
+/** A whole phrase of the pack, not denied by a word before it (a phrase may carry its own «no»). */
+export const phrase =
+  (concept: Concept): Rule =>
+  (reading) =>
+    firstOf(reading, concept, (span) => !isDeniedBefore(reading, span))
+
+export const pair =
+  (a: Concept, b: Concept, reach: number): Rule =>
+  (reading) =>
+    together(reading, a, b, reach)
+
+/** The word begins with a capital in the original: part of a name, or of a headline. */
+export function isCapital(reading: Reading, at: number): boolean {
+  const { tokens, original, offsets } = reading
+  if (at < 0 || at >= tokens.count) return false
+  const start = tokens.start[at]
+  const sign = original[offsets === null ? start : offsets[start]]
+  return sign !== sign.toLowerCase()
+}
+
+/** The number a token stands for; NaN where it is none. */
+export function numberAt(reading: Reading, at: number): number {
+  const { text, tokens } = reading
+  return at < 0 || at >= tokens.count
+    ? Number.NaN
+    : Number(text.slice(tokens.start[at], tokens.end[at]).replace(',', '.'))
+}
+
+/** The token a canonical offset lies in, or the one behind it. */
+export function tokenAt(tokens: Tokens, offset: number): number {
+  let low = 0
+  let high = tokens.count
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (tokens.end[middle] <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,154 @@
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import { NEIGHBOURS } from './languages/neighbours.ts'
+import type { Pack } from './languages/pack.ts'
+import { HASH_SEED, hashUnit, type Tokens, WORD } from './tokens.ts'
+
+/** Letters that tell a language from its neighbours, lower case. */
+const LETTERS: Record<string, string> = {
+  lv: 'āčēģīķļņšūž',
+  lt: 'ąčęėįšųūž',
+  et: 'äõöüšž',
+  pl: 'ąćęłńóśźż',
+  ro: 'ăâîșțşţ',
+  de: 'äöüß',
+  es: 'áéíóúñü¿¡',
+  pt: 'ãõáâàçéêíóôú',
+  fr: 'àâçéèêëîïôùûœ',
+  it: 'àèéìòù',
+  cs: 'áčďéěíňóřšťúůýž',
+  sk: 'áäčďéíľĺňóôŕšťúýž',
+  hu: 'áéíóöőúüű',
+  hr: 'čćđšž',
+  sl: 'čšž',
+  fi: 'äö',
+  sv: 'åäö',
+  da: 'æøå',
+  tr: 'çğıöşü',
+  vi: 'ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ',
+  mt: 'ċġħż',
+  ga: 'áéíóú',
+  ru: 'ыэёъ',
+  uk: 'іїєґ',
+  bg: 'ъщ',
+  el: 'αβγδεζηθικλμνξοπρστυφχψωάέήίόύώς',
+  ar: 'ابتثجحخدذرزسشصضطظعغفقكلمنهويةىأإآ',
+}
+
+/** So much word and letter evidence, and so far ahead of the next, decides without the full library. */
+const ENOUGH = 2
+const AHEAD = 1.35
+const LETTER_WEIGHT = 0.5
+/** A letter the language does not write counts against it. */
+const FOREIGN_LETTER = -0.4
+const LOOKED_AT = 160
+const ELD_READS = 200
+
+export type LanguageLook = (text: string, tokens: Tokens) => string
+
+type EldModule = { eld: { detect(text: string): { language: string; isReliable(): boolean } } }
+
+/**
+ * A language finder: small words and telling letters decide most postings; what they leave open goes to the eld library
+ * (about 100 µs, on the first 200 characters).
+ * @returns BCP 47 code, or `und` for texts without words
+ */
+export function createLanguageLook(packs: readonly Pack[]): LanguageLook {
+  const words = { ...NEIGHBOURS, ...Object.fromEntries(packs.map((pack) => [pack.language, pack.functionWords])) }
+  const languages = Object.keys(words)
+  const wordTable = tableOfWords(languages, words)
+  const letterTable = tableOfLetters(languages)
+  const scores = new Float64Array(languages.length)
+  let eld: EldModule['eld'] | undefined
+  return (text, tokens) => {
+    scores.fill(0)
+    countWords(text, tokens, wordTable, scores)
+    countLetters(text, letterTable, languages.length, scores)
+    const decided = winner(scores)
+    if (decided >= 0) return languages[decided]
+    if (tokens.count === 0 || !/\p{L}/u.test(text)) return 'und'
+    eld ??= loadEld()
+    return eld.detect(text.slice(0, ELD_READS)).language || 'und'
+  }
+}
+
+/** Loaded when first needed (0.3 s): many files never leave a language open. eld is exported for `import` alone, hence the path. */
+function loadEld(): EldModule['eld'] {
+  const module = createRequire(import.meta.url)(fileURLToPath(import.meta.resolve('eld/small'))) as EldModule
+  return module.eld
+}
+
+function winner(scores: Float64Array): number {
+  let best = 0
+  let second = -1
+  for (let i = 1; i < scores.length; i++) {
+    if (scores[i] > scores[best]) {
+      second = best
+      best = i
+    } else if (second < 0 || scores[i] > scores[second]) second = i
+  }
+  return scores[best] >= ENOUGH && scores[best] >= AHEAD * Math.max(0, scores[second]) ? best : -1
+}
+
+const hashWord = (word: string): number => {
+  let hash = HASH_SEED
+  for (let i = 0; i < word.length; i++) hash = hashUnit(hash, word.charCodeAt(i))
+  return hash >>> 1
+}
+
+/** Hash of a word with its marks → languages that have it; a word of many languages says little. */
+function tableOfWords(
+  languages: readonly string[],
+  words: Record<string, string>,
+): Map<number, { languages: number[]; weight: number }> {
+  const table = new Map<number, { languages: number[]; weight: number }>()
+  for (const [i, language] of languages.entries()) {
+    for (const word of new Set(words[language].split(/\s+/))) {
+      const entry = table.get(hashWord(word)) ?? { languages: [], weight: 1 }
+      entry.languages.push(i)
+      entry.weight = 1 / entry.languages.length
+      table.set(hashWord(word), entry)
+    }
+  }
+  return table
+}
+
+function countWords(text: string, tokens: Tokens, table: ReturnType<typeof tableOfWords>, scores: Float64Array): void {
+  const stop = Math.min(tokens.count, LOOKED_AT)
+  for (let at = 0; at < stop; at++) {
+    const start = tokens.start[at]
+    const end = tokens.end[at]
+    if (tokens.kind[at] !== WORD || end - start > 12) continue
+    let hash = HASH_SEED
+    for (let i = start; i < end; i++) hash = hashUnit(hash, text.charCodeAt(i))
+    const entry = table.get(hash >>> 1)
+    if (entry !== undefined) for (const i of entry.languages) scores[i] += entry.weight
+  }
+}
+
+/** Non-ASCII letter → weight for each language (all of its neighbours are told apart in one addition). */
+function tableOfLetters(languages: readonly string[]): Map<number, Float64Array> {
+  const table = new Map<number, Float64Array>()
+  for (const letter of new Set(Object.values(LETTERS).join(''))) {
+    const holders = languages.filter((language) => LETTERS[language]?.includes(letter))
+    const weights = languages.map((language) =>
+      holders.includes(language) ? LETTER_WEIGHT / Math.sqrt(holders.length) : FOREIGN_LETTER,
+    )
+    table.set(letter.charCodeAt(0), Float64Array.from(weights))
+  }
+  return table
+}
+
+const LETTERS_LOOKED_AT = 24
+
+function countLetters(text: string, table: Map<number, Float64Array>, size: number, scores: Float64Array): void {
+  let seen = 0
+  for (let i = 0; i < text.length && seen < LETTERS_LOOKED_AT; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit < 0xc0) continue
+    const weights = table.get(unit)
+    if (weights === undefined) continue
+    seen++
+    for (let k = 0; k < size; k++) scores[k] += weights[k]
+  }
+}

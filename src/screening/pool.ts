@@ -1,0 +1,61 @@
+import { Worker } from 'node:worker_threads'
+import { createAssessor } from './assess.ts'
+import { type AssessedBatch, assessBatch } from './batch.ts'
+import type { Posting } from './posting.ts'
+
+/** Assesses batches, here or in other threads; what comes back does not depend on how many there are. */
+export type Pool = {
+  assess(postings: readonly Posting[]): Promise<AssessedBatch>
+  /** Resolves once a new batch will not wait long. */
+  ready(): Promise<void>
+  close(): Promise<void>
+}
+
+/** @param threads 0 assesses in the calling thread, which is quicker for a few thousand postings */
+export function createPool(threads: number): Pool {
+  return threads === 0 ? inlinePool() : threadPool(threads)
+}
+
+function inlinePool(): Pool {
+  const assessor = createAssessor()
+  return {
+    assess: async (postings) => assessBatch(assessor, postings),
+    ready: async () => {},
+    close: async () => {},
+  }
+}
+
+const WAITING_PER_THREAD = 3
+
+type Ticket = { resolve: (batch: AssessedBatch) => void; reject: (error: Error) => void }
+
+function threadPool(threads: number): Pool {
+  const open = new Map<number, Ticket>()
+  const waiting: (() => void)[] = []
+  let next = 0
+  const workers = Array.from({ length: threads }, () => {
+    const worker = new Worker(new URL('./worker.ts', import.meta.url))
+    worker.on('message', ({ ticket, batch }: { ticket: number; batch: AssessedBatch }) => {
+      open.get(ticket)?.resolve(batch)
+      open.delete(ticket)
+      waiting.shift()?.()
+    })
+    worker.on('error', (error: Error) => {
+      for (const { reject } of open.values()) reject(error)
+    })
+    return worker
+  })
+  return {
+    assess: (postings) =>
+      new Promise((resolve, reject) => {
+        const ticket = next++
+        open.set(ticket, { resolve, reject })
+        workers[ticket % threads].postMessage({ ticket, postings })
+      }),
+    ready: () =>
+      open.size < threads * WAITING_PER_THREAD ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve)),
+    close: async () => {
+      await Promise.all(workers.map((worker) => worker.terminate()))
+    },
+  }
+}

@@ -1,0 +1,245 @@
+import type { Assessment, FoundContact, Sign } from './assess.ts'
+import { canonical, canonicalSpan } from './canonical.ts'
+import {
+  carries,
+  LEAD_THRESHOLD,
+  LEAST_INDICATORS,
+  pointsOf,
+  RATES,
+  SHOWN_ONLY,
+  SIGNS,
+  type SignCode,
+} from './evidence.ts'
+import { INDICATORS, PROTECTIVE } from './languages/pack.ts'
+import type { Lead, LeadContact, LeadIndicator, LeadPosting, Reason } from './lead.ts'
+import { type Posting, wording } from './posting.ts'
+import { type Words, wordsOf } from './template/aligned-text.ts'
+import { buildTemplate } from './template/template.ts'
+
+/** A member of a group as ranking sees it; `record` is null where its words were not kept. */
+export type Member = {
+  readonly id: string
+  readonly source: string
+  readonly employer: string | null
+  readonly date: string | null
+  readonly language: string
+  readonly bits: number
+  readonly suspicion: number
+  readonly record: {
+    readonly posting: Posting
+    readonly assessment: Pick<Assessment, 'indicators' | 'protective' | 'contacts'>
+  } | null
+}
+
+const round1 = (value: number): number => Math.round(value * 10) / 10
+
+/** What the wording of a group's postings adds up to: shares of signs times their points, line by line. */
+export function wordingReasons(bits: readonly number[], usual: readonly (readonly number[])[]): Reason[] {
+  const of = bits.length
+  return SIGNS.flatMap((code, sign): Reason[] => {
+    const seen = bits.reduce((sum, b) => sum + Number(carries(b, code)), 0)
+    if (seen === 0) return []
+    const rate = usual.reduce((sum, rates) => sum + rates[sign], 0) / usual.length
+    const shown = SHOWN_ONLY.has(code)
+    return [
+      {
+        code: shown ? `shown-only:${code}` : code,
+        sentence: sentenceOf(code),
+        seen,
+        of,
+        deceptive: shown ? null : RATES[code].deceptive,
+        usual: shown ? null : round4(rate),
+        rule: shown ? 'shown, never scored' : null,
+        points: shown ? 0 : round1((seen / of) * pointsOf(sign, round4(rate))),
+      },
+    ]
+  })
+}
+
+const round4 = (value: number): number => Math.round(value * 10000) / 10000
+
+function sentenceOf(code: SignCode): string {
+  if (code.startsWith('not-stated:')) return `${code.slice(11)} not stated`
+  return code.startsWith('protective:') ? `protective sign: ${code.slice(11)}` : `indicator: ${code}`
+}
+
+/** The most that campaign evidence can add for a group of this size, to tell early which groups cannot become leads. */
+export const mostFromOrganisation = (size: number): number => 0.5 * Math.log2(size) + MOST_REUSE + MOST_DISGUISE
+
+const MOST_REUSE = 4
+const MOST_DISGUISE = 2
+
+/** Reach, contacts used under several employer names, contacts disguised: what shows organisation. */
+export function organisationReasons(members: readonly Member[], contacts: readonly LeadContact[]): Reason[] {
+  const of = members.length
+  const reasons: Reason[] = []
+  const add = (code: string, sentence: string, seen: number, rule: string, points: number) =>
+    reasons.push({ code, sentence, seen, of, deceptive: null, usual: null, rule, points: round1(points) })
+  if (of > 1) add('reach', 'postings alike', of, '½ × log2(postings)', 0.5 * Math.log2(of))
+  const reused = contacts.reduce(
+    (best, contact) => (contact.employers.length > (best?.employers.length ?? 1) ? contact : best),
+    null as LeadContact | null,
+  )
+  if (reused !== null) {
+    const names = reused.employers.length
+    add(
+      'contact-reuse',
+      `one contact point under ${names} employer names`,
+      reused.postings,
+      'log2(employer names), at most 4',
+      Math.min(MOST_REUSE, Math.log2(names)),
+    )
+  }
+  const forms = disguisedForms(members)
+  if (forms > 1)
+    add(
+      'disguise',
+      `one contact point written in ${forms} ways, disguised in some`,
+      forms,
+      'log2(ways of writing it), at most 2',
+      Math.min(MOST_DISGUISE, Math.log2(forms)),
+    )
+  return reasons
+}
+
+/** In how many ways the most varied contact is written, where the group disguises contacts at all. */
+function disguisedForms(members: readonly Member[]): number {
+  if (!members.some((member) => carries(member.bits, 'obfuscated-contact'))) return 1
+  const forms = new Map<string, Set<string>>()
+  for (const { record } of members) {
+    for (const contact of record?.assessment.contacts ?? []) {
+      forms.set(contact.value, (forms.get(contact.value) ?? new Set()).add(contact.quote))
+    }
+  }
+  return Math.max(1, ...[...forms.values()].map((set) => set.size))
+}
+
+export const isLead = (reasons: readonly Reason[]): boolean => {
+  const indicators = reasons.filter(
+    ({ code, points }) => points > 0 && (INDICATORS as readonly string[]).includes(code),
+  )
+  return indicators.length >= LEAST_INDICATORS && scoreOf(reasons) >= LEAD_THRESHOLD
+}
+
+export const scoreOf = (reasons: readonly Reason[]): number =>
+  round1(reasons.reduce((sum, reason) => sum + reason.points, 0))
+
+const byCount = <T>(values: readonly T[]): [T, number][] => {
+  const counts = new Map<T, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+}
+
+/** Contact points of a group, most used first, with the employer names they stand under. */
+export function contactsOf(members: readonly Member[]): LeadContact[] {
+  const found = new Map<string, { contact: FoundContact; postings: number; employers: Set<string> }>()
+  for (const { record, employer } of members) {
+    const seen = new Set<string>()
+    for (const contact of record?.assessment.contacts ?? []) {
+      const key = `${contact.kind} ${contact.value}`
+      const entry = found.get(key) ?? { contact, postings: 0, employers: new Set<string>() }
+      if (!seen.has(key)) entry.postings++
+      seen.add(key)
+      if (employer !== null) entry.employers.add(employer)
+      found.set(key, entry)
+    }
+  }
+  return [...found.values()]
+    .map(({ contact, postings, employers }) => ({
+      kind: contact.kind,
+      value: contact.value,
+      postings,
+      employers: [...employers].sort(),
+    }))
+    .sort((a, b) => b.postings - a.postings || (a.kind + a.value < b.kind + b.value ? -1 : 1))
+}
+
+const QUOTES = 3
+
+function quoted(
+  members: readonly Member[],
+  codes: readonly string[],
+  kind: 'indicators' | 'protective',
+): LeadIndicator[] {
+  return codes.flatMap((code): LeadIndicator[] => {
+    const sign = kind === 'indicators' ? code : `protective:${code}`
+    const carriers = members.filter((member) => carries(member.bits, sign as SignCode))
+    if (carriers.length === 0) return []
+    const quotes = new Map<string, LeadIndicator['quotes'][number]>()
+    for (const { id, record } of carriers) {
+      const found = (record?.assessment[kind] as readonly Sign<string>[] | undefined)?.find((s) => s.code === code)
+      if (found === undefined || quotes.has(found.quote)) continue
+      const { field, quote, start, end } = found
+      quotes.set(quote, { posting: id, field, quote, start, end })
+      if (quotes.size === QUOTES) break
+    }
+    return [{ code, share: round4(carriers.length / members.length), quotes: [...quotes.values()] }]
+  })
+}
+
+/** Puts a lead together from its members (by id) and the reasons for its score. */
+export function makeLead(
+  id: string,
+  members: readonly Member[],
+  medoid: number,
+  reasons: readonly Reason[],
+  contacts: readonly LeadContact[],
+  fresh: number,
+): Lead {
+  const texts = members.map(({ record }) => (record === null ? null : words(record)))
+  const told = texts.flatMap((text, i) => (text === null ? [] : [{ text, i }]))
+  const centre = Math.max(
+    0,
+    told.findIndex(({ i }) => i === medoid),
+  )
+  const template =
+    told.length === 0
+      ? { parts: [], slots: [], fillings: [] }
+      : buildTemplate(
+          told.map(({ text }) => text),
+          centre,
+        )
+  const fillings = new Map(told.map(({ i }, t) => [i, template.fillings[t]]))
+  const dates = members.flatMap(({ date }) => (date === null ? [] : [date])).sort()
+  return {
+    id,
+    size: members.length,
+    newPostings: fresh,
+    score: scoreOf(reasons),
+    members: members.map((member) => member.id),
+    template: template.parts,
+    slots: template.slots,
+    indicators: quoted(members, INDICATORS, 'indicators').sort((a, b) => b.share - a.share),
+    protective: quoted(members, PROTECTIVE, 'protective').sort((a, b) => b.share - a.share),
+    contacts,
+    sources: byCount(members.map((member) => member.source)).map(([source, postings]) => ({ source, postings })),
+    languages: byCount(members.map((member) => member.language)).map(([language, postings]) => ({
+      language,
+      postings,
+    })),
+    firstSeen: dates[0] ?? null,
+    lastSeen: dates[dates.length - 1] ?? null,
+    why: [...reasons].sort((a, b) => b.points - a.points),
+    postings: members.map(
+      ({ record, bits, ...shown }, i): LeadPosting => ({
+        ...shown,
+        values: fillings.get(i) ?? template.slots.map(() => ''),
+      }),
+    ),
+  }
+}
+
+function words({ posting, assessment }: NonNullable<Member['record']>): Words {
+  const body = posting.title === '' ? 0 : posting.title.length + 1
+  return wordsOf(posting, () => {
+    const c = canonical(wording(posting))
+    const spans = assessment.contacts.map(({ field, start, end }) => {
+      const shift = field === 'title' ? 0 : body
+      const [from, to] = canonicalSpan(c, start + shift, end + shift)
+      return { start: from, end: to }
+    })
+    return spans
+      .sort((a, b) => a.start - b.start || a.end - b.end)
+      .filter((span, i, all) => i === 0 || span.start >= all[i - 1].end)
+  })
+}

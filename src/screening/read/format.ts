@@ -1,0 +1,67 @@
+import { binaryKind } from './binary.ts'
+import type { ColumnMap } from './column-map.ts'
+import type { Table } from './csv.ts'
+import { findTable } from './csv-table.ts'
+import { isSpace } from './json-tokens.ts'
+
+/** How the postings lie in the text of a file. */
+export type Layout =
+  | { readonly kind: 'json-lines' | 'json' | 'lines' | 'html' | 'warc' }
+  | { readonly kind: 'csv'; readonly table: Table }
+
+const WARC = /^WARC\/\d\.\d\r?\n/
+const HTML = /<(?:!doctype\s+html|html|head|body|script|meta|title|div|article|main|section)\b/i
+const JSON_START = /^(?:\[\s*)*(?:\{\s*(?:"|\}|$)|\[\s*(?:\]|$))/
+/** Of the first lines that many are tried as JSON. */
+const TRIES = 40
+
+/** How many of the first lines are JSON objects, and how many there are; a line that the sample cuts does not count. */
+function jsonLines(sample: string, whole: boolean): { objects: number; lines: number } {
+  const lines = sample.split('\n', TRIES + 1)
+  if (!whole && lines.length <= TRIES) lines.pop()
+  const full = lines.slice(0, TRIES).filter((line) => line.trim() !== '')
+  return { objects: full.filter(isRecord).length, lines: full.length }
+}
+
+function isRecord(line: string): boolean {
+  if (!/^\s*\{/.test(line)) return false
+  try {
+    return typeof JSON.parse(line) === 'object'
+  } catch {
+    return false
+  }
+}
+
+/** A document in one line is read as a document: its records may lie inside. */
+function jsonLayout(sample: Buffer, start: string, whole: boolean): Layout | null {
+  const { objects, lines } = jsonLines(sample.toString('utf8'), whole)
+  if (objects > 0 && objects * 2 >= lines && (lines > 1 || !whole)) return { kind: 'json-lines' }
+  return JSON_START.test(start) ? { kind: 'json' } : null
+}
+
+const nothing = (sample: Buffer): boolean => sample.every((byte) => isSpace(byte))
+
+/**
+ * Finds the layout of a text by its beginning, never by its name.
+ * @param sample the beginning, in UTF-8
+ * @param whole the sample is all there is
+ * @returns the layout, or why the file holds no postings and what to do
+ */
+export function findLayout(sample: Buffer, whole: boolean, map: ColumnMap): Layout | string {
+  if (sample.length === 0 || (whole && nothing(sample))) return 'the file is empty; there is nothing to screen'
+  const binary = binaryKind(sample)
+  if (binary !== null && !WARC.test(sample.toString('latin1', 0, 12))) return binary
+  const start = sample.toString('utf8', 0, 4096).trimStart()
+  if (WARC.test(start)) return { kind: 'warc' }
+  const json = jsonLayout(sample, start, whole)
+  if (json) return json
+  if (start.startsWith('<')) {
+    if (HTML.test(start)) return { kind: 'html' }
+    if (/^<\?xml|^<rss|^<feed/i.test(start)) return 'an XML file; save the adverts as CSV or JSON'
+  }
+  const table = findTable(sample, whole, map)
+  if (typeof table === 'string') return table
+  if (table) return { kind: 'csv', table }
+  if (map.text !== undefined) return 'plain text without columns; leave --map out to read one posting a line'
+  return /\p{L}{2}/u.test(sample.toString('utf8')) ? { kind: 'lines' } : 'the file holds no words'
+}

@@ -1,0 +1,181 @@
+import { Parser } from 'htmlparser2'
+import { breaksLine, htmlToText, isUnseen, tidy } from './html-text.ts'
+import { isObject, type Json, valueText } from './record.ts'
+import type { Fields } from './sink.ts'
+
+/** A thing described in the page by microdata or RDFa. */
+type Item = { readonly type: string; readonly values: Map<string, (string | Item)[]> }
+
+/** An element that is open, with what it describes. */
+type Element = { readonly item: Item | null; readonly property: string; text: string | null }
+
+type Attributes = { readonly [name: string]: string }
+
+const isJob = (type: unknown): boolean =>
+  typeof type === 'string' ? /(^|[/#:\s])JobPosting(\s|$)/.test(type) : Array.isArray(type) && type.some(isJob)
+
+/** Fields of JobPosting whose words belong to the advert, in the order of reading. */
+const TEXTS = ['description', 'responsibilities', 'qualifications', 'experienceRequirements', 'skills', 'jobBenefits']
+
+/** A schema.org JobPosting as a posting. @param host of the page, '' where it is not known */
+function jobFields(job: Json, host: string): Fields {
+  const texts = TEXTS.map((name) => htmlToText(valueText(job[name])))
+  const id = valueText(job.identifier, ['value', '@id', 'name'])
+  return {
+    // Numbers given by one site may be given by another, too.
+    id: id !== '' && host !== '' ? `${host}/${id}` : id,
+    title: htmlToText(valueText(job.title) || valueText(job.name)),
+    text: texts.filter((text, i) => text !== '' && texts.indexOf(text) === i).join('\n'),
+    employer: valueText(job.hiringOrganization, ['name', 'legalName', '@id']),
+    date: valueText(job.datePosted),
+    source: host,
+  }
+}
+
+/** JobPosting objects anywhere in JSON-LD: alone, in lists, under @graph or inside other things. */
+function findJobs(value: unknown, depth = 12): Json[] {
+  if (depth === 0 || typeof value !== 'object' || value === null) return []
+  if (isObject(value) && isJob(value['@type'])) return [value]
+  return Object.values(value).flatMap((inner) => findJobs(inner, depth - 1))
+}
+
+/** JSON as pages embed it: wrapped in comments, or with line breaks inside strings. */
+function looseJson(text: string): unknown {
+  const bare = text.replace(
+    /^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)|(?:-->|\/\*\s*\]\]>\s*\*\/|\]\]>)\s*;?\s*$/g,
+    '',
+  )
+  for (const json of [
+    bare,
+    bare.replace(/[\n\r\t]+/g, ' '),
+    bare.replace(/[\n\r\t]+/g, ' ').replace(/,\s*([}\]])/g, '$1'),
+  ]) {
+    try {
+      return JSON.parse(json)
+    } catch {
+      // The next repair is tried.
+    }
+  }
+  return null
+}
+
+/** Reads one page: JSON-LD, microdata and RDFa. */
+class Page {
+  readonly scripts: string[] = []
+  readonly jobs: Item[] = []
+  host = ''
+  private readonly open: Element[] = []
+  /** The open elements whose words are a value, and the open things; both inmost last. */
+  private readonly listening: Element[] = []
+  private readonly items: Item[] = []
+  private script: string | null = null
+  private unseen = 0
+
+  start(tag: string, attributes: Attributes): void {
+    if (tag === 'script') this.script = attributes.type?.includes('ld+json') ? '' : null
+    if (isUnseen(tag)) this.unseen++
+    if (breaksLine(tag)) this.write('\n')
+    if (tag === 'link' && attributes.rel === 'canonical') this.host = hostOf(attributes.href)
+    if (tag === 'meta' && attributes.property === 'og:url' && this.host === '') this.host = hostOf(attributes.content)
+    this.push(attributes)
+  }
+
+  private push(attributes: Attributes): void {
+    const type = attributes.itemtype ?? attributes.typeof
+    const isItem = attributes.itemscope !== undefined || attributes.typeof !== undefined
+    const item: Item | null = isItem ? { type: type ?? '', values: new Map() } : null
+    const property = attributes.itemprop ?? attributes.property ?? ''
+    const value = item ?? attributes.content ?? attributes.datetime
+    const element: Element = { item, property, text: property !== '' && value === undefined ? '' : null }
+    if (property !== '' && value !== undefined) this.describe(property, value)
+    if (element.text !== null) this.listening.push(element)
+    if (item) this.items.push(item)
+    if (item && isJob(item.type)) this.jobs.push(item)
+    this.open.push(element)
+  }
+
+  text(piece: string): void {
+    if (this.script !== null) this.script += piece
+    else if (this.unseen === 0) this.write(piece.replace(/\s+/g, ' '))
+  }
+
+  end(tag: string): void {
+    if (tag === 'script' && this.script !== null) {
+      this.scripts.push(this.script)
+      this.script = null
+    }
+    if (isUnseen(tag)) this.unseen--
+    this.pop()
+    if (breaksLine(tag) && tag !== 'br') this.write('\n')
+  }
+
+  private pop(): void {
+    const element = this.open.pop()
+    if (!element) return
+    if (element.item) this.items.pop()
+    if (element.text === null) return
+    this.listening.pop()
+    this.describe(element.property, tidy(element.text))
+  }
+
+  private write(piece: string): void {
+    for (const element of this.listening) element.text += piece
+  }
+
+  private describe(property: string, value: string | Item): void {
+    const item = this.items.at(-1)
+    if (!item || value === '') return
+    for (const word of property.split(/\s+/).slice(0, 5)) {
+      const name = word.replace(/^.*[:/#]/, '')
+      item.values.set(name, [...(item.values.get(name) ?? []), value].slice(0, 100))
+    }
+  }
+}
+
+function hostOf(address: string | undefined): string {
+  try {
+    return new URL(address ?? '').hostname
+  } catch {
+    return ''
+  }
+}
+
+/** An item as JSON-LD would have it; its texts are already plain. */
+function itemJson(item: Item, depth = 4): Json {
+  const entries = [...item.values].map(([name, values]): [string, unknown] => {
+    const plain = values.map((one) => (typeof one === 'string' ? one : depth > 0 ? itemJson(one, depth - 1) : {}))
+    return [
+      name,
+      plain.length === 1 ? plain[0] : plain.every((one) => typeof one === 'string') ? plain.join('\n') : plain[0],
+    ]
+  })
+  return Object.fromEntries(entries)
+}
+
+/**
+ * The schema.org JobPosting adverts of a page.
+ * @param address the page's own address where it is known; else its canonical link tells the site
+ */
+export function readJobPage(html: string, address?: string): Fields[] {
+  if (!html.includes('JobPosting')) return []
+  const page = new Page()
+  const parser = new Parser({
+    onopentag: (tag, attributes) => page.start(tag, attributes),
+    ontext: (piece) => page.text(piece),
+    onclosetag: (tag) => page.end(tag),
+  })
+  parser.end(html)
+  const host = hostOf(address) || page.host
+  const jobs = page.scripts.flatMap((script) => findJobs(looseJson(script)))
+  // A page that says it both ways says it once.
+  return (jobs.length > 0 ? jobs : page.jobs.map((item) => itemJson(item))).map((job) => jobFields(job, host))
+}
+
+/** The JobPosting adverts of a JSON-LD text, or null where it is no JSON. */
+export function readJobJson(json: string, address: string): Fields[] | null {
+  try {
+    return findJobs(JSON.parse(json)).map((job) => jobFields(job, hostOf(address)))
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,257 @@
+import { isSpace, LOST, MORE, nextObject, objectEnd, skipSpace, stringEnd } from './json-tokens.ts'
+import { listColumns } from './not-postings.ts'
+import { isObject, type Json, type Origin, type RecordMapper, recordColumns } from './record.ts'
+import { type Broken, LineCounter, RECORD_LIMIT, type Reader, type Sink } from './sink.ts'
+import { isTelegram, telegramFields } from './telegram.ts'
+
+/** An object or list that is open at the place of reading. */
+type Open = {
+  readonly list: boolean
+  /** The key under which it stands; that of the list for the objects of a list. */
+  readonly name: string
+  /** Of an object: the key read last, and its own name and id. */
+  key: string
+  readonly values: { id?: string; name?: string }
+  /** Of a list: whether its objects are records, and those that were passed over before that was known. */
+  records: boolean
+  passed: Broken[]
+}
+
+const QUOTE = 34
+const COLON = 58
+/** Deeper objects are not tried as records. */
+const MAX_DEPTH = 24
+const MAX_OPEN = 1000
+const MAX_PASSED = 1000
+/** Longest space between two objects of a list, bytes. */
+const GAP = 4096
+
+const open = (list: boolean, name: string): Open => ({ list, name, key: '', values: {}, records: false, passed: [] })
+
+/**
+ * A JSON document of any size: an array of records, also nested under keys at any depth, or records one after another.
+ * Reads through the document and takes whole only the objects of lists. The first list whose objects have a text names
+ * the key; lists under other keys are not read. Objects that are too large or no records are looked into.
+ */
+export class JsonDocument implements Reader {
+  private readonly sink: Sink
+  private readonly mapper: RecordMapper
+  private readonly stack: Open[] = [open(true, '')]
+  private readonly columns = new Set<string>()
+  private readonly lines = new LineCounter()
+  /** The key of the lists that are read, once known. */
+  private chosen: string | null = null
+  /** Looking for the next object after something that is no JSON. */
+  private lost = false
+  /** Inside a value that is too long to keep. */
+  private skippingString = false
+
+  constructor(sink: Sink, mapper: RecordMapper) {
+    this.sink = sink
+    this.mapper = mapper
+  }
+
+  read(bytes: Buffer, last: boolean): number {
+    let at = 0
+    while (at < bytes.length) {
+      const next = this.lost ? this.find(bytes, at) : this.step(bytes, at, last)
+      if (next === MORE) break
+      at = next
+    }
+    // The whole rest of a file that ends inside a value has been looked at.
+    if (last) at = bytes.length
+    this.lines.leave(bytes, at)
+    return at
+  }
+
+  verdict(): string | null {
+    if (this.columns.size > 0 || this.chosen !== null) this.mapper.check()
+    if (this.chosen !== null) return null
+    if (this.columns.size === 0) return 'a JSON document without records: no list of objects was found in it'
+    const columns = listColumns([...this.columns])
+    return `a JSON document in which no records with a text were found; name the column with --map text=COLUMN (columns: ${columns})`
+  }
+
+  /** Reads one token; returns the place behind it, or MORE. */
+  private step(bytes: Buffer, at: number, last: boolean): number {
+    if (this.skippingString) return this.leaveString(bytes, at)
+    const top = this.top()
+    const byte = bytes[at]
+    if (isSpace(byte) || byte === 44 || byte === COLON) return at + 1
+    if (byte === 123) return top.list ? this.object(bytes, at, last) : this.enter(at, false)
+    if (byte === 91) return this.enter(at, true)
+    if (byte === 125 || byte === 93) return this.leave(at, byte === 93)
+    if (byte === QUOTE) return this.string(bytes, at, last)
+    return this.scalar(bytes, at, last)
+  }
+
+  private top(): Open {
+    return this.stack[this.stack.length - 1]
+  }
+
+  private enter(at: number, list: boolean): number {
+    const top = this.top()
+    if (this.stack.length < MAX_OPEN) this.stack.push(open(list, top.list ? top.name : top.key))
+    return at + 1
+  }
+
+  private leave(at: number, list: boolean): number {
+    // With a bracket of the other kind something between was never closed; it ends here too.
+    for (let i = this.stack.length - 1; i > 0; i--) {
+      if (this.stack[i].list !== list) continue
+      this.stack.length = i
+      break
+    }
+    return at + 1
+  }
+
+  /** An object in a list: a record, or something to look into. */
+  private object(bytes: Buffer, at: number, last: boolean): number {
+    const list = this.top()
+    const end = this.stack.length > MAX_DEPTH ? LOST : objectEnd(bytes, at)
+    if (end === MORE && !last && bytes.length - at <= RECORD_LIMIT) return MORE
+    if (list.records) this.sink.rows++
+    const tooLong = end > 0 ? end - at > RECORD_LIMIT : end === MORE && !last
+    const value = end > 0 && !tooLong ? parse(bytes.toString('utf8', at, end)) : undefined
+    if (isObject(value)) {
+      if (this.take(value, list, bytes, at, end)) return end
+      return this.lookInto(list, bytes, at, 'the record has no column with a text')
+    }
+    const cut = end === MORE ? 'the file ends inside the record' : 'the record is not valid JSON'
+    const reason = tooLong ? `the record is longer than ${RECORD_LIMIT} bytes` : cut
+    if (!list.records) return this.lookInto(list, bytes, at, reason)
+    this.sink.reject(this.lines.at(bytes, at), reason)
+    this.lost = end < 0
+    return end < 0 ? at + 1 : end
+  }
+
+  /** Takes the object if it is a record of the list that is read. */
+  private take(value: Json, list: Open, bytes: Buffer, at: number, end: number): boolean {
+    const telegram = isTelegram(value, list.name)
+    if (!list.records && !this.isRecord(value, list, telegram)) return false
+    if (!list.records) {
+      this.confirm(list)
+      this.sink.rows++
+    }
+    if (telegram) this.message(value)
+    else this.mapper.take(value, this.sink.rows, this.origin(bytes, at, end), this.sink)
+    return true
+  }
+
+  private origin(bytes: Buffer, at: number, end: number): Origin {
+    return { line: () => this.lines.at(bytes, at), json: () => bytes.toString('utf8', at, end) }
+  }
+
+  /** Whether the object makes its list one that is read. */
+  private isRecord(value: Json, list: Open, telegram: boolean): boolean {
+    if (this.chosen !== null && this.chosen !== list.name) return false
+    if (!telegram && !this.mapper.fits(value)) {
+      if (this.columns.size < 60) for (const name of recordColumns(value)) this.columns.add(name)
+      return false
+    }
+    // An object around the whole document is its frame if a list in it has records: a feed has a title and description too.
+    return this.stack.length > 1 || !holdsRecords(value, this.mapper)
+  }
+
+  private confirm(list: Open): void {
+    this.chosen = list.name
+    list.records = true
+    for (const one of list.passed) {
+      this.sink.rows++
+      this.sink.reject(one.line, one.reason)
+    }
+    list.passed = []
+  }
+
+  private message(value: Json): void {
+    const fields = telegramFields(value, this.stack[this.stack.length - 2]?.values ?? {})
+    if (fields) this.sink.accept(fields, this.sink.rows)
+  }
+
+  private lookInto(list: Open, bytes: Buffer, at: number, reason: string): number {
+    if (list.passed.length < MAX_PASSED) list.passed.push({ line: this.lines.at(bytes, at), reason })
+    return this.enter(at, false)
+  }
+
+  private string(bytes: Buffer, at: number, last: boolean): number {
+    const end = stringEnd(bytes, at)
+    if (end === MORE) {
+      if (!last && bytes.length - at <= RECORD_LIMIT) return MORE
+      this.skippingString = !last
+      return bytes.length
+    }
+    if (end === LOST) return bytes.indexOf(10, at)
+    const top = this.top()
+    if (top.list) return end
+    const after = skipSpace(bytes, end)
+    if (after >= bytes.length && !last) return MORE
+    const text = end - at > 500 ? '' : String(parse(bytes.toString('utf8', at, end)) ?? '')
+    if (bytes[after] === COLON) top.key = text
+    else if (top.key === 'name' || top.key === 'id') top.values[top.key] = text
+    return end
+  }
+
+  private leaveString(bytes: Buffer, at: number): number {
+    // As if a quote stood before the rest.
+    const end = stringEnd(bytes, at - 1)
+    this.skippingString = end === MORE
+    return end === MORE ? bytes.length : end === LOST ? bytes.indexOf(10, at) : end
+  }
+
+  /** A number, true, false or null; or something that is no JSON. */
+  private scalar(bytes: Buffer, at: number, last: boolean): number {
+    let end = at
+    while (end < bytes.length && end - at < 64 && /[\w+.-]/.test(String.fromCharCode(bytes[end]))) end++
+    if (end === bytes.length && !last && end - at < 64) return MORE
+    const top = this.top()
+    const text = bytes.toString('latin1', at, end)
+    if (end > at && parse(text) !== undefined) {
+      if (!top.list && top.key === 'id') top.values.id = text
+      return end
+    }
+    if (this.stack.length > 1) this.lost = true
+    return at + 1
+  }
+
+  /** After something that is no JSON: goes on at the next object of the list that is open. */
+  private find(bytes: Buffer, at: number): number {
+    const found = nextObject(bytes, at)
+    if (found === MORE) {
+      // What may be the beginning of `},{` is kept.
+      const back = bytes.lastIndexOf(125)
+      if (back >= at && bytes.length - back < GAP && skipTo(bytes, back + 1) >= bytes.length)
+        return back === at ? MORE : back
+      return bytes.length
+    }
+    this.lost = false
+    while (this.stack.length > 1 && !this.top().list) this.stack.pop()
+    return found
+  }
+}
+
+function skipTo(bytes: Buffer, from: number): number {
+  let at = from
+  while (isSpace(bytes[at]) || bytes[at] === 44 || bytes[at] === 123) at++
+  return at
+}
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether a list somewhere inside has records with a text. */
+function holdsRecords(value: Json, mapper: RecordMapper, depth = 4): boolean {
+  return Object.entries(value).some(([name, inner]) => {
+    if (Array.isArray(inner)) {
+      return inner.slice(0, 5).some((one) => {
+        if (!isObject(one)) return false
+        return isTelegram(one, name) || mapper.fits(one) || (depth > 0 && holdsRecords(one, mapper, depth - 1))
+      })
+    }
+    return depth > 0 && isObject(inner) && holdsRecords(inner, mapper, depth - 1)
+  })
+}

@@ -1,0 +1,27 @@
+import type { Posting } from '../posting.ts'
+import type { ColumnMap } from './column-map.ts'
+import { type ReadOptions, readBytes } from './read.ts'
+import type { Broken } from './sink.ts'
+
+export type Outcome = { readonly postings: readonly Posting[]; readonly broken: readonly Broken[] }
+
+/** Reads invented content from memory, for tests. @param piece bytes that arrive at once */
+export async function readContent(
+  content: string | Buffer,
+  map: ColumnMap = {},
+  piece = 1 << 20,
+  options: Partial<ReadOptions> = {},
+): Promise<Outcome> {
+  const bytes = Buffer.from(content)
+  const postings: Posting[] = []
+  const broken: Broken[] = []
+  async function* pieces(): AsyncGenerator<Buffer> {
+    for (let at = 0; at < bytes.length; at += piece) yield Buffer.from(bytes.subarray(at, at + piece))
+  }
+  const source = { pieces: pieces(), total: bytes.length, consumed: () => bytes.length }
+  for await (const batch of readBytes(source, 'sample', { map, ...options })) {
+    postings.push(...batch.postings)
+    broken.push(...batch.broken)
+  }
+  return { postings, broken }
+}

@@ -1,0 +1,81 @@
+import type { Posting } from '../posting.ts'
+import { type Bytes, openBytes } from './bytes.ts'
+import type { ColumnMap } from './column-map.ts'
+import { NotPostings } from './not-postings.ts'
+import { type Format, type Found, find, nameOf } from './open.ts'
+import type { Broken } from './sink.ts'
+
+export type ReadOptions = {
+  /** Columns by `--map`; fields that are not in it are recognised by the names of the columns. */
+  readonly map: ColumnMap
+  /** Name of the file in `file#row` and as the source of records that name none; its base name unless given. */
+  readonly name?: string
+  /** Postings a batch, at most; 512 unless given. */
+  readonly batch?: number
+}
+
+/** A part of a file, in its order. */
+export type ReadBatch = {
+  readonly postings: readonly Posting[]
+  /** Records that could not be read; line 0 where no line can be told. */
+  readonly broken: readonly Broken[]
+  /** Bytes of the file consumed so far, as they lie on the disk. */
+  readonly bytes: number
+}
+
+/**
+ * Reads the postings of a file, or of standard input for `-`: JSON Lines, JSON, CSV and TSV, one posting a line, Telegram
+ * Desktop exports, HTML and WARC with schema.org JobPosting; each also gzipped. The format is found by content.
+ * Records that cannot be read are reported in the batches and never stop the reading.
+ * @throws NotPostings (on the first step, or at the end) where the file holds no postings
+ */
+export async function* readPostings(file: string, options: ReadOptions): AsyncGenerator<ReadBatch> {
+  yield* readBytes(openBytes(file), file, options)
+}
+
+/** As {@link readPostings}, of bytes from elsewhere; `file` is their name in messages. */
+export async function* readBytes(bytes: Bytes, file: string, options: ReadOptions): AsyncGenerator<ReadBatch> {
+  const found = await find(bytes, file, options.map, options.name ?? nameOf(file))
+  const size = Math.max(1, options.batch ?? 512)
+  const { reader, sink } = found
+  let rest: Buffer = Buffer.alloc(0)
+  for await (const piece of pieces(found, () => rest.length)) {
+    const all = rest.length > 0 ? Buffer.concat([rest, piece]) : piece
+    rest = all.subarray(reader.read(all, false))
+    while (sink.postings.length >= size || sink.broken.length >= size) yield nextBatch(found, size)
+  }
+  reader.read(rest, true)
+  while (sink.postings.length > 0 || sink.broken.length > 0) yield nextBatch(found, size)
+  const reason = reader.verdict?.() ?? null
+  if (reason !== null) throw new NotPostings(file, reason)
+}
+
+/** The pieces, joined until they are as long as what is left over: a long record is not copied again for each of them. */
+async function* pieces(found: Found, left: () => number): AsyncGenerator<Buffer> {
+  let waiting: Buffer[] = []
+  let length = 0
+  for await (const piece of found.pieces) {
+    waiting.push(piece)
+    length += piece.length
+    if (length < left()) continue
+    yield waiting.length === 1 ? piece : Buffer.concat(waiting)
+    waiting = []
+    length = 0
+  }
+  if (length > 0) yield Buffer.concat(waiting)
+}
+
+function nextBatch({ sink, bytes }: Found, size: number): ReadBatch {
+  return { postings: sink.postings.splice(0, size), broken: sink.broken.splice(0, size), bytes: bytes.consumed() }
+}
+
+/**
+ * Finds the format of a file without reading its postings; standard input cannot be looked at twice.
+ * @throws NotPostings where it holds no postings
+ */
+export async function sniff(file: string, map: ColumnMap = {}): Promise<Format> {
+  if (file === '-') throw new TypeError('standard input cannot be looked at twice')
+  const found = await find(openBytes(file), file, map, nameOf(file))
+  await found.pieces[Symbol.asyncIterator]().return?.()
+  return found.format
+}

@@ -1,0 +1,42 @@
+import { type Json, valueText } from './record.ts'
+import type { Fields } from './sink.ts'
+
+/** Whether an object is a message of a Telegram Desktop export; `list` is the key of the list it stands in. */
+export function isTelegram(value: Json, list: string): boolean {
+  if (list !== 'messages' || typeof value.type !== 'string') return false
+  return 'text' in value && ('date_unixtime' in value || 'date' in value || 'from' in value || 'text_entities' in value)
+}
+
+/** The addresses behind linked words, which the words do not show. */
+function hiddenLinks(parts: readonly unknown[], text: string): string[] {
+  const links = new Set<string>()
+  for (const part of parts) {
+    const href = (part as Json | null)?.href
+    if (typeof href === 'string' && href !== '' && !text.includes(href)) links.add(href)
+  }
+  return [...links]
+}
+
+/**
+ * A message of a Telegram Desktop export (export_output_json.cpp) as a posting. `text` is a string or a list of strings
+ * and formatted pieces; the addresses of linked words follow it, a line each.
+ * @param chat what the export says of the chat: `id`, `name`
+ * @returns null for service messages and those without words
+ */
+export function telegramFields(message: Json, chat: { readonly id?: string; readonly name?: string }): Fields | null {
+  if (message.type !== 'message') return null
+  const words = valueText(message.text)
+  const entities = Array.isArray(message.text_entities) ? message.text_entities : []
+  const parts = Array.isArray(message.text) ? message.text : []
+  const text = [words, ...hiddenLinks([...parts, ...entities], words)].join('\n')
+  if (text.trim() === '') return null
+  const number = valueText(message.id)
+  return {
+    id: chat.id && number ? `${chat.id}/${number}` : '',
+    title: '',
+    text,
+    employer: '',
+    date: valueText(message.date_unixtime) || valueText(message.date),
+    source: chat.name ?? '',
+  }
+}

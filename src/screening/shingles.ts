@@ -1,0 +1,58 @@
+import { NUMBER, type Tokens } from './tokens.ts'
+
+const SEED_LOW = 0x2545f491
+const SEED_HIGH = 0x4f6cdd1d
+
+/** What the engine compares of a posting: its 2-word shingles, ascending and once each, and a hash of its words in order. */
+export type Fingerprint = { readonly shingles: Uint32Array; readonly order: readonly [number, number] }
+
+/** 32-bit finaliser of MurmurHash3: every input bit reaches every output bit. */
+export function mix(value: number): number {
+  let h = value
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b)
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
+  return (h ^ (h >>> 16)) >>> 0
+}
+
+let scratch = new Uint32Array(1024)
+
+/**
+ * Shingles of two neighbouring tokens. Numbers and contacts count as one symbol each, and several in a row as one,
+ * so that another price or phone changes nothing. A text of one word has the shingle of that word alone.
+ */
+export function fingerprint(tokens: Tokens): Fingerprint {
+  if (tokens.count + 1 > scratch.length) scratch = new Uint32Array(tokens.count * 2)
+  let count = 0
+  let previous = 0
+  let low = SEED_LOW
+  let high = SEED_HIGH
+  for (let at = 0; at < tokens.count; at++) {
+    const word = tokens.hash[at]
+    if (at > 0 && word === previous && tokens.kind[at] === NUMBER) continue
+    low = mix(low ^ word)
+    high = mix(Math.imul(high, 0x01000193) ^ word)
+    if (at > 0) scratch[count++] = mix(Math.imul(previous ^ SEED_LOW, 0x9e3779b1) ^ mix(word ^ SEED_HIGH))
+    previous = word
+  }
+  if (count === 0 && tokens.count > 0) scratch[count++] = mix(previous ^ SEED_HIGH)
+  return { shingles: sortedOnce(scratch.subarray(0, count)), order: [low, high] }
+}
+
+function sortedOnce(values: Uint32Array): Uint32Array {
+  values.sort()
+  let kept = 0
+  for (let i = 0; i < values.length; i++) if (i === 0 || values[i] !== values[i - 1]) values[kept++] = values[i]
+  return values.slice(0, kept)
+}
+
+/** 64-bit hash of a text's UTF-16 units, as two words. */
+export function hashText(text: string): [number, number] {
+  let low = SEED_LOW
+  let high = SEED_HIGH
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    low = Math.imul(low ^ unit, 0x01000193)
+    high = Math.imul(high ^ unit, 0x85ebca6b) ^ (high >>> 15)
+  }
+  return [mix(low ^ high), mix(high ^ Math.imul(low, 0x9e3779b1))]
+}

@@ -1,0 +1,67 @@
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+
+const NONCE = 12
+const TAG = 16
+
+/** Bytes that a state's key did not seal, or that were changed since. */
+export class Unsealable extends Error {}
+
+/** AES-256-GCM under a key of its own for each use; nonce and tag stand before the sealed bytes. */
+export type Sealer = {
+  /** @param label what the bytes are; opening takes the same, so that one file cannot stand in for another */
+  seal(bytes: Uint8Array, label: string): Buffer
+  /** @throws Unsealable */
+  open(sealed: Uint8Array, label: string): Buffer
+}
+
+/** @param secret 32 bytes; @param use what the key is for (RFC 5869's info) */
+export function createSealer(secret: Uint8Array, use: string): Sealer {
+  const key = Buffer.from(hkdfSync('sha256', secret, '', `ausma state ${use}`, 32))
+  return {
+    seal(bytes, label) {
+      const nonce = randomBytes(NONCE)
+      const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(label))
+      const sealed = cipher.update(bytes)
+      cipher.final()
+      return Buffer.concat([nonce, cipher.getAuthTag(), sealed])
+    },
+    open(sealed, label) {
+      try {
+        const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE), { authTagLength: TAG }).setAAD(
+          Buffer.from(label),
+        )
+        decipher.setAuthTag(sealed.subarray(NONCE, NONCE + TAG))
+        const bytes = decipher.update(sealed.subarray(NONCE + TAG))
+        decipher.final()
+        return bytes
+      } catch {
+        throw new Unsealable(`${label} was not written with this state's key, or has been damaged.`)
+      }
+    },
+  }
+}
+
+const ROUNDS = 4
+
+/** Round keys of {@link keyed} from a state's secret. */
+export const roundKeys = (secret: Uint8Array): Uint32Array =>
+  new Uint32Array(hkdfSync('sha256', secret, '', 'ausma state fingerprints', 4 * ROUNDS))
+
+const round = (half: number, key: number): number =>
+  (Math.imul(half ^ key, 0x9e3779b1) >>> 16) ^ (Math.imul(half + (key >>> 7), 0x85ebca6b) >>> 16)
+
+/** A keyed permutation of 32-bit hashes (a Feistel network): without the key, a stored fingerprint cannot be looked up in a dictionary. */
+export function keyed(hash: number, keys: Uint32Array): number {
+  let left = hash >>> 16
+  let right = hash & 0xffff
+  for (let i = 0; i < ROUNDS; i++) [left, right] = [right, left ^ (round(right, keys[i]) & 0xffff)]
+  return ((left << 16) | right) >>> 0
+}
+
+/** The way back from {@link keyed}. */
+export function unkeyed(hash: number, keys: Uint32Array): number {
+  let left = hash >>> 16
+  let right = hash & 0xffff
+  for (let i = ROUNDS - 1; i >= 0; i--) [left, right] = [right ^ (round(left, keys[i]) & 0xffff), left]
+  return ((left << 16) | right) >>> 0
+}

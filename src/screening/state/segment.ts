@@ -1,0 +1,76 @@
+import type { Gathered } from '../gathered.ts'
+import { keyed, unkeyed } from './seal.ts'
+
+type Header = {
+  readonly ids: readonly string[]
+  readonly sources: readonly string[]
+  readonly languages: readonly string[]
+  readonly employers: readonly (string | null)[]
+  readonly dates: readonly (string | null)[]
+}
+
+const COLUMNS = 8
+
+/**
+ * Packs postings for the state: names and dates as JSON, hashes as 32-bit words, shingles as keyed fingerprints. No wording.
+ * Layout: header length, header, then per posting source, language, signs, wording ×2, order ×2, shingle count, then all shingles.
+ */
+export function encodeSegment(gathered: Gathered, postings: readonly number[], keys: Uint32Array): Buffer {
+  const pick = <T>(list: readonly T[]): T[] => postings.map((at) => list[at])
+  const header: Header = {
+    ids: pick(gathered.ids),
+    sources: gathered.sources.list,
+    languages: gathered.languages.list,
+    employers: pick(gathered.employers),
+    dates: pick(gathered.dates),
+  }
+  const json = Buffer.from(JSON.stringify(header))
+  const padding = (4 - (json.length % 4)) % 4
+  const shingles = postings.reduce((sum, at) => sum + gathered.corpus.length(at), 0)
+  const words = new Uint32Array(COLUMNS * postings.length + shingles)
+  let next = COLUMNS * postings.length
+  for (const [i, at] of postings.entries()) {
+    const list = gathered.corpus.shingles(at)
+    const row = [
+      gathered.sourceOf[at],
+      gathered.languageOf[at],
+      gathered.bits[at],
+      gathered.wordings[2 * at],
+      gathered.wordings[2 * at + 1],
+      ...gathered.corpus.orderOf(at),
+      list.length,
+    ]
+    words.set(row, COLUMNS * i)
+    for (const shingle of list) words[next++] = keyed(shingle, keys)
+  }
+  const length = Buffer.alloc(4)
+  length.writeUInt32LE(json.length)
+  return Buffer.concat([length, json, Buffer.alloc(padding), Buffer.from(words.buffer)])
+}
+
+/** Adds a segment's postings to `gathered`, in the order they were written. */
+export function decodeSegment(bytes: Buffer, keys: Uint32Array, gathered: Gathered): void {
+  const size = bytes.readUInt32LE(0)
+  const header = JSON.parse(bytes.toString('utf8', 4, 4 + size)) as Header
+  const from = 4 + size + ((4 - (size % 4)) % 4)
+  const words = new Uint32Array(bytes.buffer.slice(bytes.byteOffset + from, bytes.byteOffset + bytes.length))
+  let next = COLUMNS * header.ids.length
+  for (const [i, id] of header.ids.entries()) {
+    const row = words.subarray(COLUMNS * i, COLUMNS * (i + 1))
+    const shingles = words
+      .slice(next, next + row[7])
+      .map((shingle) => unkeyed(shingle, keys))
+      .sort()
+    next += row[7]
+    gathered.remember({
+      id,
+      source: header.sources[row[0]],
+      language: header.languages[row[1]],
+      employer: header.employers[i],
+      date: header.dates[i],
+      bits: row[2],
+      wording: [row[3], row[4]],
+      fingerprint: { shingles, order: [row[5], row[6]] },
+    })
+  }
+}

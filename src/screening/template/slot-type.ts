@@ -1,0 +1,79 @@
+import { fold } from '../fold.ts'
+import { CURRENCY_SIGNS, CURRENCY_WORDS } from '../indicators/currencies.ts'
+import type { SlotType } from '../lead.ts'
+
+const MONTH_LANGUAGES = [
+  'en',
+  'lv',
+  'lt',
+  'et',
+  'pl',
+  'ru',
+  'uk',
+  'ro',
+  'bg',
+  'de',
+  'es',
+  'pt',
+  'fr',
+  'it',
+  'nl',
+  'cs',
+  'sk',
+  'hu',
+  'tr',
+]
+const PLACE_WORDS = new Set(
+  'in at near to from nach bei aus im w we do z ze pod kolo в во на до из под біля з із у к около uz no pie netalu i is prie salia la din langa in en cerca a em para perto de к от край'.split(
+    ' ',
+  ),
+)
+
+let months: ReadonlySet<string> | undefined
+
+/** First four letters of all month names, with the case that dates take. */
+function monthStems(): ReadonlySet<string> {
+  months ??= new Set(
+    MONTH_LANGUAGES.flatMap((language) => {
+      const format = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' })
+      return Array.from(
+        { length: 12 },
+        (_, month) => format.formatToParts(Date.UTC(2026, month, 3)).find((part) => part.type === 'month')?.value ?? '',
+      ).map(stem)
+    }),
+  )
+  return months
+}
+
+const stem = (word: string): string => fold(word.toLowerCase()).slice(0, 4)
+
+const hasMoney = (text: string): boolean =>
+  /[€$£₽₴₺]/.test(text) ||
+  fold(text.toLowerCase())
+    .split(/[^\p{L}]+/u)
+    .some((word) => CURRENCY_WORDS[word] !== undefined && word.length > 1)
+
+const hasDate = (text: string): boolean =>
+  /\b\d{1,2}[./]\d{1,2}([./]\d{2,4})?\b/.test(text) ||
+  text.split(/[^\p{L}]+/u).some((word) => word.length > 2 && monthStems().has(stem(word)))
+
+const startsCapital = (text: string): boolean => /^\P{L}*\p{Lu}/u.test(text)
+
+/**
+ * What kind of thing a slot holds, told from its values and the words around it.
+ * @param before the text just before the slot in one posting, `after` just behind it
+ */
+export function slotType(values: readonly string[], contacts: boolean, before: string, after: string): SlotType {
+  if (contacts) return 'contact'
+  const filled = values.filter((value) => value !== '')
+  const most = (test: (value: string) => boolean) => filled.filter(test).length * 2 > filled.length
+  const numeric = most((value) => /\d/.test(value))
+  if (numeric && (most(hasMoney) || hasMoney(before.slice(-4)) || hasMoney(after.slice(0, 8)))) return 'pay'
+  if (most(hasDate) || (numeric && hasDate(after.slice(0, 14)))) return 'date'
+  if (numeric) return 'number'
+  const lastWord = fold(before.toLowerCase()).match(/(\p{L}+)[\s(«"]*$/u)?.[1] ?? ''
+  if (most(startsCapital)) return PLACE_WORDS.has(lastWord) || /[(,]\s*$/.test(before) ? 'place' : 'name'
+  return 'words'
+}
+
+export const isSign = (text: string): boolean => CURRENCY_SIGNS[text] !== undefined

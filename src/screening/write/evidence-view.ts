@@ -1,0 +1,53 @@
+import type { Lead, LeadIndicator, LeadPosting } from '../lead.ts'
+import { count, fullDay, shorten } from './figures.ts'
+import { type Content, type Html, html } from './html.ts'
+import { spoken } from './tongue.ts'
+import { INDICATORS, PROTECTIVE, signName } from './words.ts'
+
+const LONGEST_QUOTE = 280
+
+type Quoted = LeadIndicator['quotes'][number]
+
+/** Quotes with the same words are shown once, with all the postings they stand in. */
+function gathered(quotes: readonly Quoted[]): Quoted[][] {
+  const groups = new Map<string, Quoted[]>()
+  for (const quote of quotes) {
+    const words = quote.quote.replace(/\s+/g, ' ').trim()
+    groups.set(words, [...(groups.get(words) ?? []), quote])
+  }
+  return [...groups.values()]
+}
+
+function citeOf(posting: LeadPosting | undefined, id: string): Content {
+  if (posting === undefined) return html`<bdi>${id}</bdi>`
+  return html`<bdi>${id}</bdi>, <bdi>${posting.source}</bdi>${posting.date !== null && `, ${fullDay(posting.date)}`}`
+}
+
+function quoteView(quotes: readonly Quoted[], byId: ReadonlyMap<string, LeadPosting>): Html {
+  const words = shorten(quotes[0].quote.trim(), LONGEST_QUOTE)
+  const [first, ...others] = quotes.map(({ posting }) => posting)
+  const also = others.filter((id) => id !== first)
+  return html`<figure><blockquote ${spoken(byId.get(first)?.language)}><b>${words}</b></blockquote><figcaption>${citeOf(byId.get(first), first)}${also.map((id) => html`; also <bdi>${id}</bdi>`)}</figcaption></figure>`
+}
+
+/** How many of a lead's postings carry a sign, from its share. */
+function carriers(share: number, size: number): string {
+  const postings = Math.round(share * size)
+  if (size === 1) return 'in the posting'
+  return postings === size ? `all ${count(size)} postings` : `${count(postings)} of ${count(size)} postings`
+}
+
+function signView(sign: LeadIndicator, lead: Lead, byId: ReadonlyMap<string, LeadPosting>): Html {
+  const words = INDICATORS[sign.code] ?? PROTECTIVE[sign.code]
+  const quotes = gathered(sign.quotes).map((quotes) => quoteView(quotes, byId))
+  return html`<div class="row sign"><div><h4>${signName(sign.code)}</h4><p class="note">${carriers(sign.share, lead.size)}</p></div><div>${
+    quotes.length > 0 ? quotes : html`<p class="note">Nothing to quote: the sign is something missing.</p>`
+  }</div><div>${words !== undefined && html`<p>${words.means}</p><p class="note">${words.source}</p>`}</div></div>
+`
+}
+
+/** Each sign of a lead with its quotes, what it may mean and who names it. */
+export function signsView(lead: Lead, signs: readonly LeadIndicator[]): Html {
+  const byId = new Map(lead.postings.map((posting) => [posting.id, posting]))
+  return html`${signs.map((sign) => signView(sign, lead, byId))}`
+}

@@ -1,0 +1,50 @@
+import { closeSync, mkdirSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+
+const WINDOW = 1 << 20
+
+/**
+ * A file that takes records as they come and gives them back in any order, so that postings need not stay in memory.
+ * It is unlinked as soon as it is open: nothing is left when the program ends, however it ends.
+ */
+export class Spool {
+  private readonly file: number
+  private size = 0
+  private readonly window = Buffer.allocUnsafe(WINDOW)
+  private from = 0
+  private filled = 0
+
+  /** @param folder where there is room for as much as the input */
+  constructor(folder: string) {
+    mkdirSync(folder, { recursive: true })
+    const path = join(folder, `.spool-${process.pid}-${Date.now()}`)
+    this.file = openSync(path, 'wx+', 0o600)
+    unlinkSync(path)
+  }
+
+  /** Appends bytes and gives their place. */
+  append(bytes: Uint8Array): number {
+    const at = this.size
+    for (let done = 0; done < bytes.length; ) done += writeSync(this.file, bytes, done, bytes.length - done, at + done)
+    this.size += bytes.length
+    return at
+  }
+
+  /** The bytes of one record as text; neighbours are read ahead. */
+  read(at: number, length: number): string {
+    if (at < this.from || at + length > this.from + this.filled) {
+      if (length > WINDOW) {
+        const whole = Buffer.allocUnsafe(length)
+        readSync(this.file, whole, 0, length, at)
+        return whole.toString('utf8')
+      }
+      this.from = at
+      this.filled = readSync(this.file, this.window, 0, Math.min(WINDOW, this.size - at), at)
+    }
+    return this.window.toString('utf8', at - this.from, at - this.from + length)
+  }
+
+  close(): void {
+    closeSync(this.file)
+  }
+}

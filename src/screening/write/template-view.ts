@@ -1,0 +1,169 @@
+import type { Lead, LeadPosting, Slot, SlotType, TemplatePart } from '../lead.ts'
+import { shorten } from './figures.ts'
+import { type Content, type Html, html } from './html.ts'
+import { spoken } from './tongue.ts'
+
+const TITLE = 78
+const EXCERPT = 150
+/** A slot longer than this may break over lines; a shorter one (a phone number, a sum of money) never does. */
+const UNBROKEN = 24
+const WHOLE = 1400
+/** No slot in a template is shown longer than this; its values stand below. */
+const SLOT_SHOWN = 90
+const SLOTS_LISTED = 8
+const VALUES_LISTED = 5
+const FILLINGS = 5
+
+/** Class names are short because a report holds thousands of slots. */
+const SLOT_CLASS: Record<SlotType, string> = {
+  place: 'pl',
+  pay: 'pa',
+  date: 'da',
+  contact: 'co',
+  number: 'ot',
+  name: 'ot',
+  words: 'ot',
+}
+
+/** Kinds of slot that the key explains, in its order. */
+export const SLOT_KEY: readonly SlotType[] = ['place', 'pay', 'date', 'contact', 'words']
+
+/** One value in a slot, marked by its kind. Long values may break; the style sheet isolates its direction. */
+export function slotMark(type: SlotType, value: string, before: Content = null, after: Content = null): Html {
+  const wraps = value.length > UNBROKEN ? ' w' : ''
+  return html`<mark class="${SLOT_CLASS[type]}${wraps}">${before}${value}${after}</mark>`
+}
+
+/** The values that fill something in, most frequent first. */
+function filled(slot: Slot | undefined): Slot['values'] {
+  return (slot?.values ?? []).filter(({ value }) => value.trim() !== '')
+}
+
+function top(slot: Slot | undefined): string {
+  return filled(slot)[0]?.value ?? '…'
+}
+
+/** Whether a space is missing where two parts meet: alignment works on words and may have dropped it. */
+function needsSpace(before: string, after: string): boolean {
+  return before !== '' && after !== '' && !/[\s([{«“„/@]$/.test(before) && !/^[\s)\]}»”.,;:!?%…/،؛؟]/.test(after)
+}
+
+type Piece = { readonly part: TemplatePart; readonly text: string }
+
+const gap = (text: string): Piece => ({ part: { kind: 'constant', text }, text })
+
+function textOf(part: TemplatePart, lead: Lead): string {
+  return part.kind === 'slot' ? top(lead.slots[part.slot]) : part.text
+}
+
+/**
+ * The parts with their shown wording and the spaces between them, up to about `most` UTF-16 units. A slot is shown whole or
+ * not at all, unless it is long itself; what is left out shows as an ellipsis.
+ */
+function piecesOf(lead: Lead, parts: readonly TemplatePart[], most: number): Piece[] {
+  const pieces: Piece[] = []
+  let left = most
+  for (const part of parts) {
+    const whole = textOf(part, lead)
+    const text = shorten(whole, part.kind === 'slot' ? SLOT_SHOWN : Math.max(left, 0))
+    if (needsSpace(pieces.at(-1)?.text ?? '', text)) pieces.push(gap(' '))
+    if (left < 4 || (part.kind === 'slot' && left < Math.min(text.length, UNBROKEN))) return [...pieces, gap('…')]
+    pieces.push({ part, text })
+    if (part.kind !== 'slot' && text.length < whole.length) return pieces
+    left -= text.length
+  }
+  return pieces
+}
+
+const inAll = (lead: Lead): TemplatePart[] => lead.template.filter((part) => part.kind !== 'optional')
+
+/** What a lead is called where it has no common wording: its first evidence, else its id. */
+function fallbackTitle(lead: Lead): string {
+  return lead.indicators[0]?.quotes[0]?.quote ?? lead.id
+}
+
+function tidy(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/…+$/, '…').trim()
+}
+
+/** A lead's name in plain text: the first words of its template, at most one line of an advert. */
+export function leadTitle(lead: Lead): string {
+  const opening = piecesOf(lead, inAll(lead), TITLE * 2)
+    .map(({ text }) => text)
+    .join('')
+    .trimStart()
+  const line = opening.split('\n', 1)[0]
+  const words = tidy(line) === '' ? fallbackTitle(lead) : line.length > 12 ? line : opening
+  return shorten(tidy(words), TITLE).replace(/(?<=.)[\s.,;:–-]+$/, '')
+}
+
+function markPiece({ part, text }: Piece, lead: Lead): Content {
+  return part.kind === 'slot' ? slotMark(lead.slots[part.slot]?.type ?? 'words', text) : text.replace(/\s+/g, ' ')
+}
+
+/** The first words of a lead's template with its slots marked, for the list. */
+export function leadExcerpt(lead: Lead): Content {
+  const pieces = piecesOf(lead, inAll(lead), EXCERPT)
+  return pieces.length === 0
+    ? shorten(tidy(fallbackTitle(lead)), EXCERPT)
+    : pieces.map((piece) => markPiece(piece, lead))
+}
+
+/** Names of the slots: their kind, with a number where several are of one kind. */
+function slotNames(slots: readonly Slot[]): string[] {
+  const seen = new Map<SlotType, number>()
+  const often = (type: SlotType) => slots.filter((slot) => slot.type === type).length > 1
+  return slots.map(({ type }) => {
+    seen.set(type, (seen.get(type) ?? 0) + 1)
+    return often(type) ? `${type} ${seen.get(type)}` : type
+  })
+}
+
+function wholePiece({ part, text }: Piece, lead: Lead, names: readonly string[]): Content {
+  if (part.kind === 'constant') return text.replace(/\s*\n\s*/g, '\n')
+  if (part.kind === 'optional') {
+    const [, before, words, after] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? ['', '', text, '']
+    return html`${before}<span class="some">${words} <small>${part.postings} of ${lead.size}</small></span>${after}`
+  }
+  const more = filled(lead.slots[part.slot]).length - 1
+  const kind = html`<small>${names[part.slot] ?? 'words'}</small>`
+  return slotMark(lead.slots[part.slot]?.type ?? 'words', text, kind, more > 0 && html`<small>+${more}</small>`)
+}
+
+function valuesOf(slot: Slot, name: string): Html {
+  const values = filled(slot)
+  const shown = values.slice(0, VALUES_LISTED)
+  return html`<div><dt>${name}</dt>${shown.map(
+    ({ value, postings }) => html`<dd><bdi>${shorten(tidy(value), 60)}</bdi> <b>${postings}</b></dd>`,
+  )}${values.length > shown.length && html`<dd class="note">+ ${values.length - shown.length} more</dd>`}</div>`
+}
+
+/** The template with its slots, and what fills each slot how often. */
+export function templateView(lead: Lead): Html {
+  if (lead.template.length === 0) {
+    return html`<p class="note">No common wording: these postings are joined by their contact points.</p>`
+  }
+  const names = slotNames(lead.slots)
+  const listed = lead.slots.slice(0, SLOTS_LISTED)
+  const pieces = piecesOf(lead, lead.template, WHOLE)
+  return html`<p class="template${listed.length === 0 && ' plain'}" ${spoken(lead.languages[0]?.language)}>${pieces.map(
+    (piece) => wholePiece(piece, lead, names),
+  )}</p>
+${listed.length > 0 && html`<dl class="values">${listed.map((slot, i) => valuesOf(slot, names[i]))}</dl>`}
+${lead.slots.length > listed.length && html`<p class="note">+ ${lead.slots.length - listed.length} more slots in leads.json</p>`}`
+}
+
+/** What one posting fills into the slots; of a template with many slots only what is unlike its most frequent filling. */
+export function fillings(lead: Lead, posting: LeadPosting): Content {
+  const many = lead.slots.length > FILLINGS
+  const marks = posting.values.flatMap((value, i) => {
+    const slot = lead.slots[i]
+    const alike = many && value === top(slot)
+    return slot === undefined || value.trim() === '' || alike ? [] : [slotMark(slot.type, shorten(tidy(value), 32))]
+  })
+  if (marks.length === 0) return many ? html`<span class="note">as the template</span>` : null
+  return [
+    marks.slice(0, FILLINGS).map((mark, i) => [i > 0 && ' ', mark]),
+    marks.length > FILLINGS && ` +${marks.length - FILLINGS}`,
+  ]
+}

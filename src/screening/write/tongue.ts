@@ -1,0 +1,43 @@
+import { type Html, html } from './html.ts'
+
+const NAMES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
+
+const known = new Map<string, string | undefined>()
+
+function nameOf(code: string): string | undefined {
+  if (!known.has(code)) known.set(code, /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(code) ? lookUp(code) : undefined)
+  return known.get(code)
+}
+
+function lookUp(code: string): string | undefined {
+  // The pattern lets through what BCP 47 does not («en-en-en»), and there Intl throws.
+  try {
+    return code === 'und' || code === 'mul' ? undefined : NAMES.of(code)
+  } catch {
+    return undefined
+  }
+}
+
+/** The English name of a BCP 47 language code; a code that is none stands as it is, `und` is said in words. */
+export function languageName(code: string): string {
+  return nameOf(code) ?? (code === 'und' || code === '' ? 'language not recognised' : code)
+}
+
+/** A language as a code for narrow columns: a question mark where it was not recognised or is no code. */
+export function languageCode(code: string): string {
+  return code === 'und' || code === '' || code.length > 11 ? '?' : code
+}
+
+/** The `lang` attribute of a wording in a table cell; none where it is the page's own English. */
+export function tongue(code: string): Html | null {
+  return code === 'en' ? null : html` lang="${nameOf(code) === undefined ? '' : code}"`
+}
+
+/**
+ * The `lang` and `dir` attributes of quoted wording, so that it is read aloud and laid out in its own language. An unknown
+ * language gives an empty `lang`, which keeps the page's English off it.
+ */
+export function spoken(code: string | undefined): Html {
+  const lang = code !== undefined && nameOf(code) !== undefined ? code : ''
+  return html`lang="${lang}" dir="auto"`
+}

@@ -1,0 +1,216 @@
+import type { Source } from './source.ts'
+
+/** A rule of the house: its sentence, and where the sources break it (`path:line what`). */
+export type Rule = { readonly name: string; readonly breaches: (sources: readonly Source[]) => readonly string[] }
+
+/** One line of the printed table. */
+export type Figure = {
+  readonly what: string
+  readonly measured: string
+  readonly bar: string
+  readonly holds: boolean
+}
+
+/** Longest file the house allows, in lines without docstrings. */
+const LONGEST = 400
+
+/** A room may use the rooms listed here and itself. */
+const MAY_USE: Record<string, readonly string[]> = {
+  main: ['entry', 'operations', 'modules', 'public', 'ports', 'screening', 'kernel'],
+  entry: ['operations', 'modules', 'public', 'ports', 'screening', 'kernel'],
+  operations: ['modules', 'kernel'],
+  public: ['operations', 'modules', 'kernel'],
+  modules: ['ports', 'screening', 'kernel'],
+  ports: ['kernel'],
+  screening: [],
+  kernel: [],
+}
+
+/** Each module may use those before it; the hub stands beside this row, after accounts. */
+const ORDER = [
+  'vocabulary',
+  'accounts',
+  'evidence',
+  'leads',
+  'reports',
+  'notices',
+  'cases',
+  'referrals',
+  'exchange',
+  'statistics',
+]
+const HUB_MAY_USE = ['vocabulary', 'accounts']
+
+const DRIVER = /^(pg|kysely|@electric-sql\/pglite)(\/|$)/
+const FILE_SYSTEM = /^(node:)?fs(\/promises)?$/
+const READS_FILES =
+  /^src\/(ports|screening\/(read|write|state)|entry\/cli)\/|^src\/entry\/cli\.ts$|^src\/kernel\/(config|database)\.ts$/
+const EMPTY_NAME = /^(.*-)?(utils?|helpers?|common|manager|service|base)$/
+
+/** The rules that hold or do not; a folder that is not there yet breaks none. */
+export const rules: readonly Rule[] = [
+  {
+    name: 'rooms: main → entry → operations → modules → kernel; screening uses only itself',
+    breaches: (sources) => imports(sources, (from, to) => !roomAllows(from, to)),
+  },
+  {
+    name: 'modules: each other only through index.ts, in the declared order',
+    breaches: (sources) => imports(sources, (from, to) => !moduleAllows(from, to)),
+  },
+  {
+    name: 'ui: only types from outside',
+    breaches: (sources) =>
+      imports(sources, (from, to, typeOnly) => roomOf(from) === 'ui' && inSrc(to) && roomOf(to) !== 'ui' && !typeOnly),
+  },
+  {
+    name: 'database drivers only in kernel/database.ts',
+    breaches: (sources) => imports(sources, (from, to) => DRIVER.test(to) && from !== 'src/kernel/database.ts'),
+  },
+  {
+    name: 'process.env only in kernel/config.ts',
+    breaches: (sources) => uses(sources, 'env', (path) => path !== 'src/kernel/config.ts'),
+  },
+  {
+    name: 'fetch only in ports/',
+    breaches: (sources) => uses(sources, 'fetch', (path) => !path.startsWith('src/ports/')),
+  },
+  {
+    name: 'node:fs only in ports, config, database, screening readers, writers and state, command line',
+    breaches: (sources) => imports(sources, (from, to) => FILE_SYSTEM.test(to) && !READS_FILES.test(from)),
+  },
+  {
+    name: 'the program uses no test and no bench',
+    breaches: (sources) => imports(sources, (_, to) => /^(test|bench)\/|\.test\.tsx?$/.test(to)),
+  },
+  {
+    name: 'no import circle',
+    breaches: (sources) => circles(sources).map((circle) => circle.join(' → ')),
+  },
+  {
+    name: 'no any',
+    breaches: (sources) => sources.flatMap(({ path, uses }) => uses.any.map((line) => `${path}:${line}`)),
+  },
+  {
+    name: 'names: kebab-case, and none says utils, helpers, common, manager, service or base',
+    breaches: (sources) => sources.map(({ path }) => path).filter((path) => !path.split('/').every(isGoodName)),
+  },
+  {
+    name: `no file over ${LONGEST} lines`,
+    breaches: (sources) =>
+      sources
+        .filter(({ kind, lines }) => (kind === 'code' || kind === 'test') && lines > LONGEST)
+        .map(({ path, lines }) => `${path}: ${lines} lines`),
+  },
+]
+
+/**
+ * The numbers of the house, over `src/`; as test lines count all files `*.test.ts`, in `test/` and `bench/` too.
+ * Data and generated files count nowhere.
+ */
+export function figures(sources: readonly Source[]): readonly Figure[] {
+  const code = sources.filter(({ path, kind }) => kind === 'code' && inSrc(path))
+  const tests = sources.filter(({ kind }) => kind === 'test')
+  const files = [...code, ...tests.filter(({ path }) => inSrc(path))].map(({ lines }) => lines)
+  const functions = code.flatMap((source) => source.functions.map(({ lines }) => lines))
+  const codeLines = total(code.map(({ filledLines }) => filledLines))
+  const testLines = total(tests.filter(({ path }) => /\.test\.tsx?$/.test(path)).map(({ filledLines }) => filledLines))
+  const comments = (100 * total(code.map(({ commentLines }) => commentLines))) / Math.max(1, codeLines)
+  return [
+    atMost('files, 90th percentile', percentile(files, 0.9), 200),
+    atMost('files, longest', Math.max(0, ...files), LONGEST),
+    atMost('functions, median', percentile(functions, 0.5), 12),
+    atMost('functions, 90th percentile', percentile(functions, 0.9), 40),
+    { what: 'test lines', measured: `${testLines}`, bar: `≥ ${codeLines} code lines`, holds: testLines >= codeLines },
+    {
+      what: 'comments inside code',
+      measured: `${comments.toFixed(1)} %`,
+      bar: '5–15 %',
+      holds: codeLines === 0 || (comments >= 5 && comments <= 15),
+    },
+  ]
+}
+
+/** The figures as lines of even columns. */
+export function table(rows: readonly Figure[]): string {
+  const width = (pick: (row: Figure) => string) => Math.max(...rows.map((row) => pick(row).length))
+  const [what, measured, bar] = [width((r) => r.what), width((r) => r.measured), width((r) => r.bar)]
+  return rows
+    .map(
+      (r) =>
+        `${r.what.padEnd(what)}  ${r.measured.padStart(measured)}  ${r.bar.padEnd(bar)}  ${r.holds ? 'ok' : 'BROKEN'}`,
+    )
+    .join('\n')
+}
+
+/** The value that the given share of the values does not exceed (nearest rank); 0 of none. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0
+}
+
+/** Import circles, types included: each once, starting and ending with its first path by name. */
+export function circles(sources: readonly Source[]): readonly (readonly string[])[] {
+  const targets = new Map(sources.map(({ path, imports }) => [path, imports.map(({ target }) => target)]))
+  const found = new Map<string, readonly string[]>()
+  const done = new Set<string>()
+  const walk = (path: string, trail: readonly string[]) => {
+    const at = trail.indexOf(path)
+    if (at >= 0) {
+      const circle = trail.slice(at)
+      found.set(circle.toSorted().join(), [...circle, path])
+    } else if (!done.has(path)) {
+      for (const target of targets.get(path) ?? []) walk(target, [...trail, path])
+      done.add(path)
+    }
+  }
+  for (const path of [...targets.keys()].sort()) walk(path, [])
+  return [...found.values()]
+}
+
+type Asks = (from: string, to: string, typeOnly: boolean) => boolean
+
+/** The imports of the program itself (tests and bench may use what they need) that a rule objects to. */
+function imports(sources: readonly Source[], objects: Asks): string[] {
+  return program(sources).flatMap(({ path, imports }) =>
+    imports
+      .filter(({ target, typeOnly }) => objects(path, target, typeOnly))
+      .map(({ target, line }) => `${path}:${line} imports ${target}`),
+  )
+}
+
+function uses(sources: readonly Source[], what: 'env' | 'fetch', objects: (path: string) => boolean): string[] {
+  return program(sources)
+    .filter(({ path }) => objects(path))
+    .flatMap(({ path, uses }) => uses[what].map((line) => `${path}:${line}`))
+}
+
+const program = (sources: readonly Source[]) => sources.filter(({ path, kind }) => inSrc(path) && kind !== 'test')
+const inSrc = (path: string) => path.startsWith('src/')
+const total = (numbers: readonly number[]) => numbers.reduce((sum, n) => sum + n, 0)
+
+const atMost = (what: string, value: number, most: number): Figure => {
+  return { what, measured: `${value}`, bar: `≤ ${most} lines`, holds: value <= most }
+}
+
+/** `src/kernel/audit.ts` → kernel; `src/main.ts` → main. */
+const roomOf = (path: string) => path.split('/')[1].replace(/\.tsx?$/, '')
+
+function roomAllows(from: string, to: string): boolean {
+  const room = roomOf(from)
+  if (!inSrc(to) || room === 'ui' || roomOf(to) === room) return true
+  return MAY_USE[room]?.includes(roomOf(to)) ?? false
+}
+
+function moduleAllows(from: string, to: string): boolean {
+  const [user, used] = [from, to].map((path) => /^src\/modules\/([^/]+)\//.exec(path)?.[1])
+  if (user === undefined || used === undefined || user === used) return true
+  if (to !== `src/modules/${used}/index.ts`) return false
+  if (user === 'hub') return HUB_MAY_USE.includes(used)
+  return ORDER.includes(used) && ORDER.indexOf(used) < ORDER.indexOf(user)
+}
+
+/** A folder or a file, with any of its endings (`.test.ts`). */
+function isGoodName(part: string): boolean {
+  const name = part.replace(/(\.test)?\.tsx?$/, '')
+  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) && !EMPTY_NAME.test(name)
+}
