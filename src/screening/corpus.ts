@@ -10,6 +10,7 @@ export class Corpus {
   private segmentOf = new Uint16Array(1024)
   private startOf = new Uint32Array(1024)
   private lengthOf = new Uint16Array(1024)
+  private addedOf = new Uint16Array(1024)
   private order = new Uint32Array(2048)
 
   /** Adds a posting's fingerprint and gives its number. A text beyond 65,535 shingles is cut there. */
@@ -25,6 +26,7 @@ export class Corpus {
     this.segmentOf[at] = this.segments.length - 1
     this.startOf[at] = this.used
     this.lengthOf[at] = kept.length
+    this.addedOf[at] = kept.length
     this.order[2 * at] = order[0]
     this.order[2 * at + 1] = order[1]
     this.used += kept.length
@@ -55,16 +57,25 @@ export class Corpus {
     return [this.order[2 * at], this.order[2 * at + 1]]
   }
 
-  /** Leaves out of a posting's shingles those for which `drop` holds. */
+  /** Leaves out of a posting's shingles those for which `drop` holds; {@link everyShingle} still gives them. */
   remove(at: number, drop: (shingle: number) => boolean): void {
     const segment = this.segments[this.segmentOf[at]]
     const start = this.startOf[at]
+    const dropped: number[] = []
     let kept = 0
     for (let i = 0; i < this.lengthOf[at]; i++) {
       const shingle = segment[start + i]
-      if (!drop(shingle)) segment[start + kept++] = shingle
+      if (drop(shingle)) dropped.push(shingle)
+      else segment[start + kept++] = shingle
     }
+    segment.set(dropped, start + kept)
     this.lengthOf[at] = kept
+  }
+
+  /** All shingles that the posting was added with, in no order. */
+  everyShingle(at: number): Uint32Array {
+    const start = this.startOf[at]
+    return this.segments[this.segmentOf[at]].subarray(start, start + this.addedOf[at])
   }
 
   private grow(): void {
@@ -76,6 +87,7 @@ export class Corpus {
     this.segmentOf = widen(this.segmentOf, new Uint16Array(size))
     this.startOf = widen(this.startOf, new Uint32Array(size))
     this.lengthOf = widen(this.lengthOf, new Uint16Array(size))
+    this.addedOf = widen(this.addedOf, new Uint16Array(size))
     this.order = widen(this.order, new Uint32Array(size * 2))
   }
 }

@@ -1,4 +1,5 @@
-import { type Conclusions, drawConclusions } from './conclude.ts'
+import type { PublishedIds } from './campaign-ids.ts'
+import { type Conclusions, drawConclusions, type RecordReader } from './conclude.ts'
 import { Gathered } from './gathered.ts'
 import type { RunSummary } from './lead.ts'
 import { createPool, type Pool } from './pool.ts'
@@ -90,18 +91,35 @@ class BatchQueue {
   }
 }
 
-/** Screens a stream of postings from end to end, without any state before or after. */
+/** What earlier runs left: their postings, ids and words. */
+export type Memory = {
+  load(gathered: Gathered): void
+  read(at: number): string | null
+  readonly published: PublishedIds
+}
+
+export type Screening = {
+  readonly reading: Reading
+  readonly conclusions: Conclusions
+  /** Postings before this number are of earlier runs. */
+  readonly firstNew: number
+  readonly read: RecordReader
+}
+
+/** Screens a stream of postings from end to end, together with what is remembered. */
 export async function screen(
   input: AsyncIterable<InputBatch>,
   store: RecordStore,
   options: RunOptions,
-): Promise<{ reading: Reading; conclusions: Conclusions }> {
-  const reading = await readAll(input, store, new Gathered(), options)
-  options.onProgress?.({ stage: 'grouping', postings: reading.gathered.size })
-  const conclusions = drawConclusions(
-    reading.gathered,
-    (at) => store.read(reading.gathered.recordAt[at], reading.gathered.recordLengths[at]),
-    new Map(),
-  )
-  return { reading, conclusions }
+  memory?: Memory,
+): Promise<Screening> {
+  const gathered = new Gathered()
+  memory?.load(gathered)
+  const firstNew = gathered.size
+  const reading = await readAll(input, store, gathered, options)
+  options.onProgress?.({ stage: 'grouping', postings: gathered.size })
+  const read: RecordReader = (at) =>
+    at < firstNew ? (memory?.read(at) ?? null) : store.read(gathered.recordAt[at], gathered.recordLengths[at])
+  const conclusions = drawConclusions(gathered, read, memory?.published ?? new Map(), firstNew)
+  return { reading, conclusions, firstNew, read }
 }

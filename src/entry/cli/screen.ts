@@ -2,10 +2,14 @@ import { existsSync, statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { Conclusions } from '../../screening/conclude.ts'
 import { LEAD_THRESHOLD } from '../../screening/evidence.ts'
 import type { RunSummary } from '../../screening/lead.ts'
 import { NotPostings, parseMap, readPostings } from '../../screening/read/index.ts'
-import { type InputBatch, screen } from '../../screening/run.ts'
+import { type InputBatch, type Progress, type Reading, screen } from '../../screening/run.ts'
+import { StateError } from '../../screening/state/files.ts'
+import { Unsealable } from '../../screening/state/seal.ts'
+import { StateStore } from '../../screening/state/store.ts'
 import { writeOutput } from '../../screening/write/output.ts'
 import { Spool } from '../../screening/write/spool.ts'
 import { ProgressLine } from './progress.ts'
@@ -99,47 +103,57 @@ async function* inputOf(options: ScreenOptions, progress: ProgressLine): AsyncIt
 export async function screenCommand(words: readonly string[]): Promise<number> {
   const options = readOptions(words)
   const progress = new ProgressLine(options.files)
-  const spool = new Spool(options.out)
   try {
-    const threads = options.threads ?? threadsFor(options.files)
-    const { reading, conclusions } = await screen(inputOf(options, progress), spool, {
-      threads,
-      onProgress: (at) => progress.show(at),
-    })
-    const { gathered } = reading
-    progress.show({ stage: 'writing', postings: gathered.size })
-    const summary = summaryOf(reading, conclusions)
-    writeOutput(conclusions, (at) => spool.read(gathered.recordAt[at], gathered.recordLengths[at]), summary, {
-      folder: options.out,
-      all: options.all,
-      firstNew: 0,
-    })
-    progress.end()
-    console.error(closingLines(summary, conclusions.leads.length, options.out))
+    const state = options.state === undefined ? undefined : new StateStore(options.state, options.keep, new Date())
+    try {
+      console.error(await screenFiles(options, state, progress))
+    } finally {
+      state?.close()
+    }
     return 0
   } catch (error) {
     progress.end()
-    if (!(error instanceof NotPostings)) throw error
+    if (!(error instanceof NotPostings || error instanceof StateError || error instanceof Unsealable)) throw error
     console.error(error.message)
     return 2
+  }
+}
+
+/** @returns the closing lines */
+async function screenFiles(
+  options: ScreenOptions,
+  state: StateStore | undefined,
+  progress: ProgressLine,
+): Promise<string> {
+  const spool = new Spool(options.out)
+  try {
+    const settings = {
+      threads: options.threads ?? threadsFor(options.files),
+      onProgress: (at: Progress) => progress.show(at),
+    }
+    const { reading, conclusions, firstNew, read } = await screen(inputOf(options, progress), spool, settings, state)
+    progress.show({ stage: 'writing', postings: reading.gathered.size })
+    const summary = summaryOf(reading, conclusions, firstNew)
+    writeOutput(conclusions, read, summary, { folder: options.out, all: options.all, firstNew })
+    state?.save(reading.gathered, firstNew, conclusions, read)
+    progress.end()
+    return closingLines(summary, conclusions.leads.length, options.out)
   } finally {
     spool.close()
   }
 }
 
-function summaryOf(
-  reading: Awaited<ReturnType<typeof screen>>['reading'],
-  conclusions: Awaited<ReturnType<typeof screen>>['conclusions'],
-): RunSummary {
+function summaryOf(reading: Reading, conclusions: Conclusions, firstNew: number): RunSummary {
   const { gathered, files, broken, brokenCount } = reading
   const counts = new Map<string, number>()
-  for (const at of conclusions.order) {
+  const read = conclusions.order.filter((at) => at >= firstNew)
+  for (const at of read) {
     const language = gathered.languages.list[gathered.languageOf[at]]
     counts.set(language, (counts.get(language) ?? 0) + 1)
   }
   return {
     files,
-    postings: conclusions.order.length,
+    postings: read.length,
     repeated: conclusions.repeated,
     broken,
     brokenCount,

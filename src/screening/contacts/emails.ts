@@ -1,7 +1,8 @@
 import type { Canonical } from '../canonical.ts'
 import { fold } from '../fold.ts'
 import type { Contact } from './contact.ts'
-import { isWord, readHost, type Reading } from './hosts.ts'
+import { type Reading, readHost } from './hosts.ts'
+import { isWord } from './lexicon.ts'
 import type { Scan } from './scan.ts'
 import { isFreeMail } from './webmail.ts'
 

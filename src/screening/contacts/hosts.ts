@@ -1,6 +1,6 @@
 import { parse } from 'tldts'
 import { type Canonical, originalSpan } from '../canonical.ts'
-import { readingsOf, type Role } from './lexicon.ts'
+import { isWord } from './lexicon.ts'
 
 /** Top-level domains kept for examples (RFC 2606), beside those in use. */
 const RESERVED = new Set(['example', 'test', 'invalid'])
@@ -11,9 +11,6 @@ export function hasKnownTld(host: string): boolean {
   if (RESERVED.has(tld)) return true
   return tld.length > 1 && parse(host, { allowPrivateDomains: false, validateHostname: false }).isIcann === true
 }
-
-/** True where a piece of text is a word of the lexicon in this role. */
-export const isWord = (text: string, role: Role): boolean => readingsOf(text)?.some((w) => w.role === role) ?? false
 
 /** One reading of an address: its value in plain form, and whether signs in it were spelled out or spaced. */
 export type Reading = { readonly value: string; readonly start: number; readonly end: number; readonly spelled: boolean }

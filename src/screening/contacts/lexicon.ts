@@ -133,8 +133,31 @@ function hashWord(text: string): number {
   return hash
 }
 
-const table = build()
-const SIEVE_BITS = 15
+/** What one spelling may mean: numbers said, and signs or services named. */
+export type Readings = {
+  readonly length: number
+  readonly numbers: readonly Word[] | null
+  readonly signs: readonly Word[] | null
+  /** Stands for a sign in brackets alone: the commonest words («a», «punkt», «linie»). */
+  readonly onlyBracketed: boolean
+}
+
+const NUMBER_ROLES: ReadonlySet<Role> = new Set(['digit', 'zeros', 'repeat', 'times'])
+
+function readingsFor(words: readonly Word[]): Readings {
+  const numbers = words.filter((w) => NUMBER_ROLES.has(w.role))
+  const signs = words.filter((w) => !NUMBER_ROLES.has(w.role))
+  const common = (w: Word) => w.role === 'dot' || w.role === 'line' || w.text.length === 1
+  return {
+    length: words[0].text.length,
+    numbers: numbers.length > 0 ? numbers : null,
+    signs: signs.length > 0 ? signs : null,
+    onlyBracketed: signs.every(common),
+  }
+}
+
+const table: ReadonlyMap<number, Readings> = new Map([...build()].map(([hash, words]) => [hash, readingsFor(words)]))
+const SIEVE_BITS = 16
 const sieve = new Uint8Array(1 << SIEVE_BITS)
 for (const hash of table.keys()) sieve[hash >>> (32 - SIEVE_BITS)] = 1
 
@@ -142,13 +165,13 @@ for (const hash of table.keys()) sieve[hash >>> (32 - SIEVE_BITS)] = 1
 export const maybeKnown = (hash: number): boolean => sieve[hash >>> (32 - SIEVE_BITS)] === 1
 
 /** Readings of a word by the hash of its folded letters; `length` guards against another word's hash. */
-export function readings(hash: number, length: number): readonly Word[] | undefined {
+export function readings(hash: number, length: number): Readings | undefined {
   const found = table.get(hash)
-  return found !== undefined && found[0].text.length === length ? found : undefined
+  return found !== undefined && found.length === length ? found : undefined
 }
 
-/** Readings of a piece of text, for words found by looking rather than by the scan. */
-export function readingsOf(text: string): readonly Word[] | undefined {
+/** True where a piece of text is a word of the lexicon in this role. */
+export function isWord(text: string, role: Role): boolean {
   const folded = key(text)
-  return readings(hashWord(folded), folded.length)
+  return readings(hashWord(folded), folded.length)?.signs?.some((w) => w.role === role) ?? false
 }

@@ -204,6 +204,7 @@ function isPlainHost(c: Canonical, host: string, start: number, end: number): bo
   const labels = host.split('.')
   const tld = labels[labels.length - 1]
   if (labels[0].length < 2 && labels.length === 2) return false
+  if (isShouted(c, end - tld.length, end) && !isShouted(c, start, end)) return false
   const announced = SITE_WORD.test(text.slice(Math.max(0, start - 20), start))
   if (tld.length > 2 || tld.charCodeAt(0) > 0x7f) return BARE_TLDS.has(tld) || announced || tld.charCodeAt(0) > 0x7f
   return !WORDY_TLDS.has(tld) || labels.length > 2 || announced || /[\d-]/.test(labels[0]) || isCountryHost(text, end)
@@ -211,6 +212,12 @@ function isPlainHost(c: Canonical, host: string, start: number, end: number): bo
 
 /** «firma.es/empleo»: a path of some length makes a wordy domain an address. */
 const isCountryHost = (text: string, end: number): boolean => /^\/[a-z0-9_-]{4,}/.test(text.slice(end, end + 8))
+
+/** All in capitals in the original: «firma.NET» is software, «FIRMA.NET» a site. */
+function isShouted(c: Canonical, start: number, end: number): boolean {
+  const written = c.original.slice(...originalSpan(c, start, end))
+  return written === written.toUpperCase()
+}
 
 /** «hours.Next»: a small letter, a dot, a capital and a small letter in the original. */
 function isSentenceEnd(c: Canonical, dot: number): boolean {

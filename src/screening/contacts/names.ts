@@ -1,7 +1,8 @@
 import { type Canonical, originalSpan } from '../canonical.ts'
 import { confusables } from '../confusables.ts'
 import type { Contact } from './contact.ts'
-import { isWord, type Reading } from './hosts.ts'
+import type { Reading } from './hosts.ts'
+import { isWord } from './lexicon.ts'
 import type { Atom, Scan } from './scan.ts'
 import { lowWords } from './sign-words.ts'
 

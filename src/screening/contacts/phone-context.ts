@@ -81,20 +81,33 @@ const small = (n: string, most: number): boolean => n.length <= 2 && Number(n) <
 
 /** Dates, hours, ranges of pay and the like, told by the shape of the groups alone. */
 export function isMeasureShape(groups: readonly string[], gaps: readonly string[]): boolean {
-  return isDate(groups) || isHours(groups, gaps) || isRange(groups, gaps) || isCard(groups) || isRound(groups)
+  if (isRange(groups, gaps) || isCard(groups) || isRound(groups) || isAddress(groups, gaps)) return true
+  if (groups.length < 2) return false
+  return groups.some((_, i) => isDate(groups.slice(i), gaps.slice(i)) || isHours(groups.slice(i), gaps.slice(i)))
 }
 
-function isDate(g: readonly string[]): boolean {
-  if (g.length >= 3 && small(g[0], 31) && small(g[1], 31) && year(g[2])) return true
-  if (g.length >= 3 && year(g[0]) && small(g[1], 12) && small(g[2], 31)) return true
+const POINT = /^[.\/-]$/
+
+/** Begins with a date: 15.03.2026, 2026-03-15, 03/2026, or years alone. */
+function isDate(g: readonly string[], gaps: readonly string[]): boolean {
+  const dated = gaps.length > 1 && POINT.test(gaps[0]) && gaps[1] === gaps[0]
+  if (dated && small(g[0], 31) && small(g[1], 31) && year(g[2])) return true
+  if (dated && year(g[0]) && small(g[1], 12) && small(g[2], 31)) return true
   if (g.length === 2 && small(g[0], 12) && year(g[1])) return true
   return g.length >= 2 && g.filter(year).length >= 2 && g.every((n) => year(n) || small(n, 31))
 }
 
+/** Begins with hours: 07.00 – 19.00. */
 function isHours(g: readonly string[], gaps: readonly string[]): boolean {
-  if (g.length < 4 || g.length % 2 !== 0) return false
+  if (g.length < 4 || gaps[0] !== '.' || gaps[2] !== '.' || !/^\s?[-–—]\s?$/.test(gaps[1])) return false
   const clock = (hour: string, minute: string) => small(hour, 24) && minute.length === 2 && Number(minute) < 60
-  return g.every((n, i) => i % 2 === 1 || clock(n, g[i + 1])) && /[-–—]/.test(gaps[1]) && gaps[0] === '.'
+  return clock(g[0], g[1]) && clock(g[2], g[3])
+}
+
+/** «43/45, 01-170»: a house and a postcode. */
+function isAddress(g: readonly string[], gaps: readonly string[]): boolean {
+  if (g.length !== 4 || gaps[2] !== '-' || g[2].length !== 2 || g[3].length !== 3) return false
+  return POINT.test(gaps[0]) && /^,?\s$/.test(gaps[1])
 }
 
 /** «2800-3400», «15 000 – 20 000»: one dash, both sides round, the second more. */
@@ -112,6 +125,8 @@ const isCard = (g: readonly string[]): boolean => g.length === 4 && g.every((n) 
 /** Numbers nobody has as a phone: mostly zeros behind the first digits. */
 const isRound = (g: readonly string[]): boolean => /^[1-9]\d{0,2}0{6,}$/.test(g.join('')) || /^(\d)\1+$/.test(g.join(''))
 
-/** «5, 10, 15, 20»: a list, not a number. */
-export const isList = (groups: readonly string[], gaps: readonly string[]): boolean =>
-  groups.length > 2 && !groups[0].startsWith('0') && gaps.every((gap) => /^\s?[,;]\s?$|^\.\.\.?$/.test(gap))
+/** «5, 10, 15, 20»: a list, not a number; without an announcing word also «5,10,15». */
+export function isList(groups: readonly string[], gaps: readonly string[], announced: boolean): boolean {
+  if (groups.length < 3 || groups[0].startsWith('0')) return false
+  return gaps.every((gap) => (announced ? gap === ', ' : /^\s?[,;]\s?$|^\.\.\.?$/.test(gap)))
+}

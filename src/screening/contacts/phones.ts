@@ -22,6 +22,8 @@ type Candidate = {
   /** A plus sign or word stands before. */
   readonly plus: boolean
   readonly spelled: boolean
+  /** What stands around; `other` rules a phone out. */
+  readonly cue: Cue
 }
 
 type Search = {
@@ -29,7 +31,6 @@ type Search = {
   readonly c: Canonical
   /** Countries are looked for only once a number needs them. */
   readonly hypotheses: () => Hypotheses
-  readonly reach: Reach
 }
 
 /** Near countries are trusted without a cue; far ones, and digits in no country's ranges, need more. */
@@ -52,18 +53,17 @@ export function findPhones(
     (chain) => countDigits(chain.pieces) + chain.prefix.length >= FEWEST,
   )
   if (chains.length === 0) return []
-  const calling = [...scan.text.matchAll(/(?:\+|(?<!\d)00)(\d{1,3})/g)].map((m) => m[1])
   let found: Hypotheses | undefined
   const hypotheses = () => {
-    found ??= hypothesesFor(scan.text, context, callingCodes(calling))
+    found ??= hypothesesFor(scan.text, context, callingCodes(scan.text))
     return found
   }
-  return chains.flatMap((chain) => searchChain(chain, { scan, c, hypotheses, reach: 'near' }))
+  return chains.flatMap((chain) => searchChain(chain, { scan, c, hypotheses }))
 }
 
-/** «371» may begin with the code 3, 37 or 371: all are offered, the table knows which exist. */
-const callingCodes = (beginnings: readonly string[]): string[] =>
-  beginnings.flatMap((b) => [b, b.slice(0, 2), b.slice(0, 1)])
+/** Codes of the numbers that have one; «371» may begin with the code 3, 37 or 371, and the table knows which exist. */
+const callingCodes = (text: string): string[] =>
+  [...text.matchAll(/(?:\+|(?<!\d)00)(\d{1,3})/g)].flatMap(([, b]) => [b, b.slice(0, 2), b.slice(0, 1)])
 
 const countDigits = (pieces: readonly Piece[]): number => pieces.reduce((sum, p) => sum + p.digits.length, 0)
 
@@ -94,20 +94,17 @@ const gapBetween = (a: Span, b: Span): number => (a.end <= b.start ? b.start - a
 
 /** Near countries first, for the whole chain and its parts, before far ones are tried. */
 function searchChain(chain: Chain, search: Search): Contact[] {
-  const { pieces } = chain
   if (chain.prefix !== '') return prefixedChain(chain, search)
+  const parts = splitStrong(chain.pieces, search.scan.text)
+  const views = parts.length > 1 ? parts.map((part) => assess(part, search.scan)) : []
+  const whole = assess(chain.pieces, search.scan)
   for (const reach of REACHES) {
-    const contacts = searchPieces(pieces, { ...search, reach })
+    const found = resolve(whole, search, reach)
+    if (found !== undefined) return [contactOf(whole, found, search)]
+    const contacts = views.length > 0 ? searchParts(views, search, reach) : searchSingles(whole, search, reach)
     if (contacts.length > 0) return contacts
   }
   return []
-}
-
-function searchPieces(pieces: Piece[], search: Search): Contact[] {
-  const whole = judge(candidateOf(pieces, search.scan), search)
-  if (whole !== undefined) return [contactOf(pieces, whole, search)]
-  const parts = splitStrong(pieces, search.scan.text)
-  return parts.length > 1 ? searchParts(parts, search) : searchSingles(pieces, search)
 }
 
 function prefixedChain(chain: Chain, { c }: Search): Contact[] {
@@ -118,36 +115,34 @@ function prefixedChain(chain: Chain, { c }: Search): Contact[] {
   return [{ kind: 'phone', value: found.value, nature: found.nature, start, end, disguised: isDisguisedPhone(chain.pieces, c) }]
 }
 
-function searchParts(parts: Piece[][], search: Search): Contact[] {
+function searchParts(parts: readonly Candidate[], search: Search, reach: Reach): Contact[] {
   const contacts: Contact[] = []
   for (const [i, part] of parts.entries()) {
-    const found = countDigits(part) >= FEWEST ? judge(candidateOf(part, search.scan), search) : undefined
+    const found = resolve(part, search, reach)
     if (found !== undefined) contacts.push(contactOf(part, found, search))
-    else if (i > 0 && contacts.length > 0) contacts.push(...otherEnding(parts[i - 1], part, contacts, search))
-    else contacts.push(...searchSingles(part, search))
+    else contacts.push(...(otherEnding(parts[i - 1], part, contacts.at(-1)) ?? searchSingles(part, search, reach)))
   }
   return contacts
 }
 
 /** «+977 980 000 0416 / 0417»: the second number differs in its end alone; its quote is the whole. */
-function otherEnding(before: Piece[], part: Piece[], contacts: Contact[], search: Search): Contact[] {
-  const first = contacts.at(-1) as Contact
-  const ending = part.map((p) => p.digits).join('')
-  const apart = first.end === (before.at(-1) as Piece).end && /^\s?[/,]\s?$/.test(part[0].gap)
-  if (!apart || part.length > 1 || ending.length > 4 || !first.value.startsWith('+')) return searchSingles(part, search)
-  if (!part[0].gap.includes('/') && ending.length < 2) return []
+function otherEnding(before: Candidate | undefined, part: Candidate, first: Contact | undefined): Contact[] | undefined {
+  if (before === undefined || first?.end !== before.end || part.pieces.length > 1 || !first.value.startsWith('+')) return undefined
+  const ending = part.digits
+  if (!/^\s?[/,]\s?$/.test(part.pieces[0].gap) || ending.length > 4) return undefined
+  if (!part.pieces[0].gap.includes('/') && ending.length < 2) return []
   const found = international(first.value.slice(1, -ending.length) + ending)
-  if (found === undefined) return []
-  return [{ ...first, value: found.value, end: part[0].end }]
+  return found === undefined ? [] : [{ ...first, value: found.value, end: part.end }]
 }
 
 /** Runs that are a whole number by themselves, beside hours or another number: «8-17 29000188». */
-function searchSingles(pieces: readonly Piece[], search: Search): Contact[] {
+function searchSingles({ pieces }: Candidate, search: Search, reach: Reach): Contact[] {
   if (pieces.length < 2) return []
   return pieces.flatMap((piece) => {
     if (piece.digits.length < FEWEST) return []
-    const found = judge(candidateOf([piece], search.scan), search)
-    return found?.valid === true ? [contactOf([piece], found, search)] : []
+    const single = assess([piece], search.scan)
+    const found = resolve(single, search, reach)
+    return found?.valid === true ? [contactOf(single, found, search)] : []
   })
 }
 
@@ -164,21 +159,36 @@ function splitStrong(pieces: readonly Piece[], text: string): Piece[][] {
   return parts
 }
 
-function candidateOf(pieces: readonly Piece[], scan: Scan): Candidate {
+/** Reads pieces as one number and what stands around it. */
+function assess(pieces: readonly Piece[], scan: Scan): Candidate {
   const first = pieces[0]
   const end = (pieces.at(-1) as Piece).end
   const plusAt = plusBefore(first.start, scan)
   const plus = plusAt >= 0
   // «+44 (0)7700»: the trunk digit in brackets is not dialled from abroad.
-  const dialled = plus || first.digits.startsWith('00') ? pieces.filter((p) => !isTrunkInBrackets(p, pieces, scan.text)) : pieces
-  return {
-    pieces,
-    digits: dialled.map((p) => p.digits).join(''),
-    start: plus ? plusAt : first.start,
-    end,
-    plus,
-    spelled: pieces.some((p) => p.kind === 'word'),
-  }
+  const abroad = plus || first.digits.startsWith('00')
+  const dialled = abroad ? pieces.filter((p) => !isTrunkInBrackets(p, pieces, scan.text)) : pieces
+  const digits = dialled.map((p) => p.digits).join('')
+  const spelled = pieces.some((p) => p.kind === 'word')
+  const start = plus ? plusAt : first.start
+  const cue = plus || digits.length < FEWEST || digits.length > MOST ? 'none' : cueAround(pieces, digits, spelled, start, end, scan)
+  return { pieces, digits, start, end, plus, spelled, cue }
+}
+
+/** What announces digits without a plus sign; `other` where they are no phone number by their shape or surroundings. */
+function cueAround(
+  pieces: readonly Piece[],
+  digits: string,
+  spelled: boolean,
+  start: number,
+  end: number,
+  { text }: Scan,
+): Cue {
+  const groups = pieces.map((p) => p.digits)
+  const gaps = pieces.slice(1).map((p) => p.gap)
+  if (digits.startsWith('000') || isMeasureShape(groups, gaps) || besideMeasure(text, start, end)) return 'other'
+  const cue = spelled ? 'phone' : cueBefore(text, start)
+  return cue === 'other' || isList(groups, gaps, cue === 'phone') || isGlued(text, start, end) ? 'other' : cue
 }
 
 const isTrunkInBrackets = (piece: Piece, pieces: readonly Piece[], text: string): boolean =>
@@ -193,19 +203,19 @@ function plusBefore(start: number, scan: Scan): number {
 }
 
 /** Decides whether digits are a phone number and which. */
-function judge(candidate: Candidate, search: Search): Resolved | undefined {
-  const { digits, plus } = candidate
-  if (digits.length < FEWEST || digits.length > MOST) return undefined
-  if (plus) return withCode(digits, search, candidate.end)
+function resolve(candidate: Candidate, search: Search, reach: Reach): Resolved | undefined {
+  const { digits, plus, cue } = candidate
+  if (digits.length < FEWEST || digits.length > MOST || cue === 'other') return undefined
+  if (plus) return withCode(candidate, search, reach)
   if (digits.startsWith('00') && digits.length > 10) {
     const found = international(digits.slice(2))
-    if (found?.valid === true || (found !== undefined && search.reach === 'far')) return found
+    if (found?.valid === true || (found !== undefined && reach === 'far')) return found
   }
-  return digits.length > 15 ? undefined : withoutCode(candidate, search)
+  return digits.length > 15 ? undefined : withoutCode(candidate, search, reach)
 }
 
 /** A plus sign is statement enough: a number one digit too long or short is still a contact. */
-function withCode(digits: string, { scan, reach }: Search, end: number): Resolved | undefined {
+function withCode({ digits, end }: Candidate, { scan }: Search, reach: Reach): Resolved | undefined {
   const found = international(digits) ?? (digits.startsWith('00') ? international(digits.slice(2)) : undefined)
   if (found?.valid === true) return found
   if (reach === 'near' || digits.length < 10 || digits.length > 15 || MASKED.test(scan.text.slice(end, end + 3))) return undefined
@@ -215,24 +225,18 @@ function withCode(digits: string, { scan, reach }: Search, end: number): Resolve
 /** «+48 605 511 xxx»: a portal hid the rest. */
 const MASKED = /^[\s-]?[x*•…_]/
 
-function withoutCode(candidate: Candidate, search: Search): Resolved | undefined {
-  const { text } = search.scan
-  const { digits, start, end, spelled } = candidate
-  const groups = candidate.pieces.map((p) => p.digits)
-  const gaps = candidate.pieces.slice(1).map((p) => p.gap)
-  if (isMeasureShape(groups, gaps) || besideMeasure(text, start, end)) return undefined
-  const cue = spelled ? 'phone' : cueBefore(text, start)
-  if (cue === 'other' || isGlued(text, start, end)) return undefined
-  if (cue === 'none' && (isList(groups, gaps) || !looksWritten(groups))) return undefined
-  const { near, far } = search.hypotheses()
-  if (search.reach === 'near') {
-    const fit = bestFit(digits, near, cue === 'phone')
-    return fit ?? codeWithoutPlus(digits, near, cue)
+function withoutCode(candidate: Candidate, search: Search, reach: Reach): Resolved | undefined {
+  const { digits, pieces, cue } = candidate
+  if (cue === 'none' && !looksWritten(pieces, reach)) return undefined
+  if (reach === 'near') {
+    const { near } = search.hypotheses()
+    return bestFit(digits, near, cue === 'phone') ?? codeWithoutPlus(digits, near, cue)
   }
-  const open = cue === 'phone' || (digits.startsWith('0') && groups.length > 1)
+  const open = cue === 'phone' || (digits.startsWith('0') && pieces.length > 1)
   const american = isAmerican(candidate)
-  const fit = bestFit(digits, open ? [...near, ...far] : american ? NORTH_AMERICA : [], true)
-  return fit ?? unplaced(candidate, cue, open, american, search)
+  const among = open ? search.hypotheses() : undefined
+  const fit = bestFit(digits, among === undefined ? (american ? NORTH_AMERICA : []) : [...among.near, ...among.far], true)
+  return fit ?? unplaced(candidate, american, among?.near ?? [], search)
 }
 
 const NORTH_AMERICA = countries.filter((country) => country.code === 'US')
@@ -257,12 +261,18 @@ function isGlued(text: string, start: number, end: number): boolean {
   return /^(?:[_#]|\p{L}{1,2}\d|-\p{L}|\.\p{L}|\p{L}{3})/u.test(text.slice(end, end + 3))
 }
 
-/** Without any announcing word, the groups must not be those of a list or a decimal number. */
-function looksWritten(groups: readonly string[]): boolean {
+/** Without any announcing word, the groups must not be those of several numbers, a decimal, or (far from home) a year. */
+function looksWritten(pieces: readonly Piece[], reach: Reach): boolean {
+  const groups = pieces.map((p) => p.digits)
+  const gaps = pieces.slice(1).map((p) => p.gap)
   if (groups.length === 2 && groups[1].length < 3) return false
+  if (gaps.some((gap) => /[,;.]\s|\s{2}/.test(gap)) && !isEvenly(gaps)) return false
+  if (reach === 'far' && groups.length > 1 && groups.some((g) => /^(?:19|20)\d\d$/.test(g))) return false
   const singles = groups.filter((g) => g.length === 1).length
   return groups.length < 7 || singles >= 4
 }
+
+const isEvenly = (gaps: readonly string[]): boolean => gaps.every((gap) => gap === gaps[0])
 
 /** «37120000000»: a country's code, the plus forgotten. */
 function codeWithoutPlus(digits: string, near: Hypotheses['near'], cue: Cue): Resolved | undefined {
@@ -274,11 +284,15 @@ function codeWithoutPlus(digits: string, near: Hypotheses['near'], cue: Cue): Re
 }
 
 /** A phone by its shape or announcement that is in no country's assigned range. */
-function unplaced(candidate: Candidate, cue: Cue, open: boolean, american: boolean, search: Search): Resolved | undefined {
-  const { digits } = candidate
-  const possible = open ? search.hypotheses().near.map((country) => national(digits, country)).find(Boolean) : undefined
+function unplaced(
+  { digits, cue }: Candidate,
+  american: boolean,
+  near: readonly Country[],
+  { scan }: Search,
+): Resolved | undefined {
+  const possible = near.map((country) => national(digits, country)).find((fit) => fit !== undefined)
   if (possible !== undefined) return possible
-  const alone = digits.length >= 8 && countLetters(search.scan.text) < LONE_LETTERS
+  const alone = digits.length >= 8 && countLetters(scan.text) < LONE_LETTERS
   const announced = cue === 'phone' && digits.length >= 8 && digits.length <= 13
   return american || alone || announced ? { value: digits, nature: 'phone', valid: false } : undefined
 }
@@ -296,8 +310,8 @@ function isAmerican({ pieces, digits, spelled }: Candidate): boolean {
 const LONE_LETTERS = 12
 const countLetters = (text: string): number => (text.length > 80 ? LONE_LETTERS : (text.match(/\p{L}/gu)?.length ?? 0))
 
-function contactOf(pieces: readonly Piece[], found: Resolved, { scan, c }: Search): Contact {
-  const { start, end } = candidateOf(pieces, scan)
-  const disguised = isDisguisedPhone(pieces, c) || (scan.text[start] !== '+' && start !== pieces[0].start)
+function contactOf({ pieces, start, end }: Candidate, found: Resolved, { scan, c }: Search): Contact {
+  const plusByName = start !== pieces[0].start && scan.text[start] !== '+'
+  const disguised = plusByName || isDisguisedPhone(pieces, c)
   return { kind: 'phone', value: found.value, nature: found.nature, start, end, disguised }
 }

@@ -1,6 +1,6 @@
 import { foldLetter } from '../fold.ts'
 import { HASH_SEED, hashUnit } from '../tokens.ts'
-import { maybeKnown, readings, type Word } from './lexicon.ts'
+import { maybeKnown, type Readings, readings, type Word } from './lexicon.ts'
 
 /** A run of digits, a word of the lexicon, or letters that can stand for digits. */
 export type Atom = {
@@ -26,7 +26,7 @@ export type Scan = {
   readonly runs: readonly { readonly start: number; readonly end: number }[]
   /** Where two letters and a digit begin a run: an IBAN may stand there. */
   readonly ibans: readonly number[]
-  /** Digits in all, words that say digits counted as one each: seven are needed for a phone. */
+  /** No more digits than these are said: seven are needed for a phone. */
   readonly digits: number
 }
 
@@ -79,11 +79,10 @@ export function lookalikeDigits(letters: string): string | undefined {
 }
 
 const LONGEST_LOOKALIKE = 6
+const isLookalike = new Uint8Array(65536)
+for (const letter of Object.keys(STANDS_FOR)) isLookalike[letter.charCodeAt(0)] = 1
 const SHORTEST_ACCOUNT = 26
-const NUMBER_ROLES = new Set(['digit', 'zeros', 'repeat', 'times'])
 
-/** «.» and short words for «@» without brackets are read from the «@» or the domain beside them. */
-const ONLY_BRACKETED = new Set(['dot', 'line'])
 const isOpening = (text: string, at: number): boolean => '([{<'.includes(text[at] ?? ' ')
 
 type Draft = {
@@ -94,41 +93,32 @@ type Draft = {
   schemes: number[]
   runs: { start: number; end: number }[]
   ibans: number[]
+  digits: number
 }
 
 /** Notes in one pass what may belong to a contact point. `text` is canonical. */
 export function scan(text: string): Scan {
-  const draft: Draft = { atoms: [], signs: [], ats: [], dots: [], schemes: [], runs: [], ibans: [] }
+  const draft: Draft = { atoms: [], signs: [], ats: [], dots: [], schemes: [], runs: [], ibans: [], digits: 0 }
   const length = text.length
-  let digits = 0
   for (let i = 0; i < length; ) {
     const kind = unitClass[text.charCodeAt(i)]
-    if (kind === LETTER || kind === DIGIT) {
-      const atomsBefore = draft.atoms.length
-      const end = scanRun(text, i, draft)
-      for (let k = atomsBefore; k < draft.atoms.length; k++) {
-        const atom = draft.atoms[k]
-        digits += atom.kind === 'digits' ? atom.end - atom.start : 1
-      }
-      i = end
-    } else {
+    if (kind === LETTER || kind === DIGIT) i = scanRun(text, i, draft)
+    else {
       if (kind === AT) draft.ats.push(i)
       else if (kind === DOT) noteDot(text, i, draft)
       else if (kind === COLON && text.startsWith('//', i + 1)) draft.schemes.push(i)
       i++
     }
   }
-  return { text, ...draft, digits }
+  return { text, ...draft }
 }
 
 function noteDot(text: string, i: number, draft: Draft): void {
-  if (isOpening(text, i - 1)) {
-    draft.dots.push(i)
-    return
-  }
-  if (unitClass[text.charCodeAt(i + 1)] !== LETTER) return
-  const before = unitClass[text.charCodeAt(i - 1)]
-  if (before === LETTER || before === DIGIT) draft.dots.push(i)
+  const after = unitClass[text.charCodeAt(i + 1)]
+  if (after === LETTER) {
+    const before = unitClass[text.charCodeAt(i - 1)]
+    if (before === LETTER || before === DIGIT) draft.dots.push(i)
+  } else if (after !== DIGIT && isOpening(text, i - 1)) draft.dots.push(i)
 }
 
 /** A run of letters and digits: its digit parts and known words become atoms. */
@@ -142,6 +132,7 @@ function scanRun(text: string, from: number, draft: Draft): number {
       const start = i++
       while (unitClass[text.charCodeAt(i)] === DIGIT) i++
       draft.atoms.push({ kind: 'digits', start, end: i, words: null })
+      draft.digits += i - start
       if (parts === 1 && start === from + 2) draft.ibans.push(from)
     } else break
     parts++
@@ -163,18 +154,28 @@ function scanLetters(text: string, start: number, draft: Draft): number {
     } else if (kind !== APOSTROPHE || unitClass[text.charCodeAt(i + 1)] !== LETTER) break
   }
   if (maybeKnown(hash)) noteWord(text, start, i, readings(hash, letters), draft)
-  if (i - start <= LONGEST_LOOKALIKE && lookalikeDigits(text.slice(start, i)) !== undefined) {
-    draft.atoms.push({ kind: 'letters', start, end: i, words: null })
-  }
+  if (isLookalike[text.charCodeAt(start)] === 1 && i - start <= LONGEST_LOOKALIKE) noteLookalike(text, start, i, draft)
   return i
 }
 
-function noteWord(text: string, start: number, end: number, words: readonly Word[] | undefined, draft: Draft): void {
-  if (words === undefined) return
-  const numbers = words.filter((w) => NUMBER_ROLES.has(w.role))
-  if (numbers.length > 0) draft.atoms.push({ kind: 'word', start, end, words: numbers })
-  const signs = words.filter((w) => !NUMBER_ROLES.has(w.role))
-  // The commonest words («a», «punkt», «linie») stand for signs in brackets alone.
-  const bracketed = isOpening(text, start - 1) || isOpening(text, start - 2)
-  if (signs.some((w) => bracketed || !ONLY_BRACKETED.has(w.role))) draft.signs.push({ kind: 'word', start, end, words: signs })
+function noteLookalike(text: string, start: number, end: number, draft: Draft): void {
+  if (lookalikeDigits(text.slice(start, end)) === undefined) return
+  draft.atoms.push({ kind: 'letters', start, end, words: null })
+  draft.digits += end - start
 }
+
+/** Words that say numbers join the atoms, words that name signs or services are kept apart. */
+function noteWord(text: string, start: number, end: number, found: Readings | undefined, draft: Draft): void {
+  if (found === undefined) return
+  if (found.numbers !== null) {
+    draft.atoms.push({ kind: 'word', start, end, words: found.numbers })
+    draft.digits += LARGEST_WORD
+  }
+  if (found.signs === null) return
+  if (!found.onlyBracketed || isOpening(text, start - 1) || isOpening(text, start - 2)) {
+    draft.signs.push({ kind: 'word', start, end, words: found.signs })
+  }
+}
+
+/** «Nine hundred» and «triple seven» say three digits in a word. */
+const LARGEST_WORD = 3

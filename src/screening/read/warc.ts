@@ -10,6 +10,8 @@ import { type Fields, LineCounter, type Reader, Sink } from './sink.ts'
 const CONTENT_LIMIT = 1 << 24
 const HEADER_LIMIT = 1 << 16
 const MORE = -1
+/** Letters that show a record: `WARC/1`. */
+const MARK = 6
 
 /**
  * A WARC file: JobPosting pages, and JSON with records, among its responses and resources. Requests, images and the like
@@ -42,35 +44,34 @@ export class Warc implements Reader {
   private record(bytes: Buffer, at: number, last: boolean): number {
     if (this.skip > 0) return this.pass(bytes, at)
     if (bytes[at] === 13 || bytes[at] === 10) return at + 1
-    if (bytes.length - at < HEADER_LIMIT && !last && headersEnd(bytes, at, HEADER_LIMIT) < 0) return MORE
-    const start = isRecord(bytes, at) ? headersEnd(bytes, at, HEADER_LIMIT) : -1
-    if (start < 0) return this.reject(bytes, at, 'this is no WARC record')
+    const start = headersEnd(bytes, at, HEADER_LIMIT)
+    if (start < 0 && bytes.length - at < HEADER_LIMIT && !last) return MORE
+    if (start < 0 || !isRecord(bytes, at)) return this.reject(bytes, at, 'this is no WARC record')
     const headers = readHeaders(bytes.toString('latin1', at, start))
     const length = /^\d{1,15}$/.test(headers.get('content-length') ?? '') ? Number(headers.get('content-length')) : -1
     if (length < 0) return this.reject(bytes, at, 'the WARC record has no length')
     if (length > CONTENT_LIMIT) return this.passLong(bytes, at, start, length)
-    // The line break and the next record's first letters show whether the length is right.
-    if (bytes.length < start + length + 9 && !last) return MORE
     const end = start + length
     const next = skipBreaks(bytes, end)
+    // What follows shows whether the length is right.
+    if (!last && next + MARK > bytes.length && next - end < HEADER_LIMIT) return MORE
     if (end <= bytes.length && (next >= bytes.length || isRecord(bytes, next))) {
       this.content(headers, bytes.subarray(start, end), this.lines.at(bytes, at))
       return next
     }
-    return this.wrongLength(headers, bytes, at, start)
+    const found = nextRecord(bytes, start)
+    if (found < 0 && !last && bytes.length - at < CONTENT_LIMIT) return MORE
+    this.wrongLength(headers, bytes.subarray(start, found < 0 ? bytes.length : found), this.lines.at(bytes, at))
+    this.lost = found < 0
+    return found < 0 ? bytes.length : found
   }
 
   /** The record lasts until the next one begins. */
-  private wrongLength(headers: Map<string, string>, bytes: Buffer, at: number, start: number): number {
-    const line = this.lines.at(bytes, at)
-    const found = nextRecord(bytes, start)
-    const end = found < 0 ? bytes.length : found
+  private wrongLength(headers: Map<string, string>, bytes: Buffer, line: number): void {
     const before = this.sink.broken.length
-    this.content(headers, bytes.subarray(start, end), line)
+    this.content(headers, bytes, line)
     this.sink.broken.splice(before)
     this.sink.reject(line, 'the length of the WARC record is wrong')
-    this.lost = found < 0
-    return end
   }
 
   private reject(bytes: Buffer, at: number, reason: string): number {
@@ -153,7 +154,7 @@ export class Warc implements Reader {
   }
 }
 
-const isRecord = (bytes: Buffer, at: number): boolean => /^WARC\/\d/.test(bytes.toString('latin1', at, at + 6))
+const isRecord = (bytes: Buffer, at: number): boolean => /^WARC\/\d/.test(bytes.toString('latin1', at, at + MARK))
 
 /** The next line that begins a WARC record, or -1. */
 function nextRecord(bytes: Buffer, from: number): number {

@@ -26,11 +26,11 @@ export function encodeSegment(gathered: Gathered, postings: readonly number[], k
   }
   const json = Buffer.from(JSON.stringify(header))
   const padding = (4 - (json.length % 4)) % 4
-  const shingles = postings.reduce((sum, at) => sum + gathered.corpus.length(at), 0)
+  const shingles = postings.reduce((sum, at) => sum + gathered.corpus.everyShingle(at).length, 0)
   const words = new Uint32Array(COLUMNS * postings.length + shingles)
   let next = COLUMNS * postings.length
   for (const [i, at] of postings.entries()) {
-    const list = gathered.corpus.shingles(at)
+    const list = gathered.corpus.everyShingle(at)
     const row = [
       gathered.sourceOf[at],
       gathered.languageOf[at],

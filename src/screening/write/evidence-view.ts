@@ -2,7 +2,7 @@ import type { Lead, LeadIndicator, LeadPosting } from '../lead.ts'
 import { count, fullDay, shorten } from './figures.ts'
 import { type Content, type Html, html } from './html.ts'
 import { spoken } from './tongue.ts'
-import { INDICATORS, PROTECTIVE, signName } from './words.ts'
+import { signName, signWords } from './words.ts'
 
 const LONGEST_QUOTE = 280
 
@@ -38,7 +38,7 @@ function carriers(share: number, size: number): string {
 }
 
 function signView(sign: LeadIndicator, lead: Lead, byId: ReadonlyMap<string, LeadPosting>): Html {
-  const words = INDICATORS[sign.code] ?? PROTECTIVE[sign.code]
+  const words = signWords(sign.code)
   const quotes = gathered(sign.quotes).map((quotes) => quoteView(quotes, byId))
   return html`<div class="row sign"><div><h4>${signName(sign.code)}</h4><p class="note">${carriers(sign.share, lead.size)}</p></div><div>${
     quotes.length > 0 ? quotes : html`<p class="note">Nothing to quote: the sign is something missing.</p>`

@@ -96,7 +96,7 @@ function contactRow(contact: LeadContact): Html {
   const names = employers.slice(0, EMPLOYERS).map((name, i) => [i > 0 && ', ', html`<bdi>${name}</bdi>`])
   // No line break after a last cell: one that is empty must stay so for the style sheet.
   return html`
-<tr><th scope="row"><bdi>${contactName(contact)}</bdi><td>${CONTACT_KINDS[contact.kind] ?? contact.kind}<td>${count(contact.postings)}<td>${names}${employers.length > EMPLOYERS && ` + ${employers.length - EMPLOYERS}`}`
+<tr><th scope="row"><bdi>${contactName(contact)}</bdi><td>${CONTACT_KINDS[contact.kind]}<td>${count(contact.postings)}<td>${names}${employers.length > EMPLOYERS && ` + ${employers.length - EMPLOYERS}`}`
 }
 
 function contactsTable({ contacts }: Lead): Html {

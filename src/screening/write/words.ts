@@ -1,3 +1,5 @@
+import type { ContactKind } from '../contacts/contact.ts'
+
 /** How a code is said to the reader of a report. */
 export type Words = {
   readonly name: string
@@ -155,30 +157,37 @@ export const PROTECTIVE: Readonly<Record<string, Words>> = {
   },
 }
 
-const CAMPAIGN: Readonly<Record<string, string>> = {
-  'contact-reuse': 'Contact reused',
-  disguise: 'Contact written in several ways',
-  reach: 'Reach',
-}
+const CAMPAIGN: ReadonlyMap<string, string> = new Map([
+  ['contact-reuse', 'Contact reused'],
+  ['disguise', 'Contact written in several ways'],
+  ['reach', 'Reach'],
+])
 
-const MISSING: Readonly<Record<string, string>> = {
-  pay: 'Pay not stated',
-  hours: 'Hours not stated',
-  contract: 'Contract not stated',
-  employer: 'Employer not stated',
-  place: 'Place not stated',
+const MISSING: ReadonlyMap<string, string> = new Map([
+  ['pay', 'Pay not stated'],
+  ['hours', 'Hours not stated'],
+  ['contract', 'Contract not stated'],
+  ['employer', 'Employer not stated'],
+  ['place', 'Place not stated'],
+])
+
+const SIGNS: ReadonlyMap<string, Words> = new Map([...Object.entries(INDICATORS), ...Object.entries(PROTECTIVE)])
+
+/** The words of an indicator or a protective sign; undefined for a code that has none yet. */
+export function signWords(code: string): Words | undefined {
+  return SIGNS.get(code)
 }
 
 /** The name of an indicator or a protective sign; a code that has no words yet is shown as it is. */
 export function signName(code: string): string {
-  return (INDICATORS[code] ?? PROTECTIVE[code])?.name ?? code
+  return SIGNS.get(code)?.name ?? code
 }
 
 /** The name of a line of a score, by {@link Reason.code}. */
 export function reasonName(code: string): string {
   const [kind, sign] = code.split(':')
-  if (sign === undefined) return CAMPAIGN[code] ?? signName(code)
-  if (kind === 'not-stated') return MISSING[sign] ?? code
+  if (sign === undefined) return CAMPAIGN.get(code) ?? signName(code)
+  if (kind === 'not-stated') return MISSING.get(sign) ?? code
   if (kind === 'protective') return `Protective: ${signName(sign).toLowerCase()}`
   return kind === 'shown-only' ? signName(sign) : code
 }
@@ -194,7 +203,7 @@ export function scorePart(code: string): ScorePart {
 }
 
 /** How the kinds of contact point are said. */
-export const CONTACT_KINDS: Readonly<Record<string, string>> = {
+export const CONTACT_KINDS: Readonly<Record<ContactKind, string>> = {
   phone: 'phone',
   email: 'e-mail',
   telegram: 'Telegram',

@@ -1,0 +1,272 @@
+import { randomBytes } from 'node:crypto'
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Conclusions, RecordReader } from '../conclude.ts'
+import { keyOf } from '../conclude.ts'
+import type { Gathered } from '../gathered.ts'
+import { lockFolder, StateError, sweep, syncFolder, writeDurably } from './files.ts'
+import { createSealer, roundKeys, type Sealer } from './seal.ts'
+import { decodeSegment, encodeSegment } from './segment.ts'
+
+const SECRET = 32
+const VERSION = 1
+const DAY_MS = 86_400_000
+
+type Segment = { readonly file: string; readonly day: number; readonly postings: number }
+type Index = {
+  readonly version: number
+  readonly next: number
+  readonly segments: readonly Segment[]
+  readonly campaigns: string | null
+  readonly records: readonly string[]
+}
+/** Where a member's sealed words lie: number of the records file, offset, length. */
+type Place = readonly [file: number, at: number, length: number]
+/** The sealed campaigns file: members are numbers of postings in the order of the segments. */
+type Campaigns = {
+  readonly campaigns: readonly { readonly id: string; readonly members: readonly number[] }[]
+  /** Ids of campaigns that are gone; they are never given out again. */
+  readonly retired: readonly string[]
+  readonly records: readonly (readonly [posting: number, ...place: Place])[]
+}
+
+const EMPTY: Index = { version: VERSION, next: 1, segments: [], campaigns: null, records: [] }
+
+/**
+ * What screening remembers between runs: of every posting keyed fingerprints, of members of campaigns and leads the words too, all sealed
+ * (AES-256-GCM) under a key in the folder, until they expire. Files are only added; the index names those that count and is
+ * replaced in one step, so that a run ended at any moment leaves the state of before.
+ */
+export class StateStore {
+  readonly published = new Map<string, Set<string>>()
+  private readonly folder: string
+  private readonly index: Index
+  private readonly unlock: () => void
+  private readonly sealer: Sealer
+  private readonly keys: Uint32Array
+  private readonly today: number
+  private readonly kept: readonly Segment[]
+  /** By number of arrival in this run. */
+  private readonly places = new Map<number, Place>()
+  private readonly open = new Map<string, number>()
+
+  /**
+   * Opens a state folder, or makes it.
+   * @param keepDays a posting expires so many days after it was first met
+   * @throws StateError where the folder is in use, or its index or key cannot be read
+   */
+  constructor(folder: string, keepDays: number, now: Date) {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    this.folder = folder
+    this.unlock = lockFolder(folder)
+    try {
+      this.index = readIndex(folder)
+      const secret = readSecret(folder, this.index.segments.length > 0)
+      this.sealer = createSealer(secret, 'files')
+      this.keys = roundKeys(secret)
+      this.today = Math.floor(now.getTime() / DAY_MS)
+      this.kept = this.index.segments.filter(({ day }) => day + keepDays > this.today)
+      sweep(folder, namesIn(this.index))
+    } catch (error) {
+      this.unlock()
+      throw error
+    }
+  }
+
+  /** Adds all postings that have not expired; call it before any posting of this run is added. */
+  load(gathered: Gathered): void {
+    const numbers = new Map<number, number>()
+    let posting = 0
+    for (const segment of this.index.segments) {
+      if (this.kept.includes(segment)) {
+        for (let i = 0; i < segment.postings; i++) numbers.set(posting + i, gathered.size + i)
+        decodeSegment(this.openFile(segment.file), this.keys, gathered)
+      }
+      posting += segment.postings
+    }
+    if (this.index.campaigns === null) return
+    const { campaigns, retired, records } = JSON.parse(
+      this.openFile(this.index.campaigns).toString('utf8'),
+    ) as Campaigns
+    for (const id of retired) this.published.set(id, new Set())
+    for (const { id, members } of campaigns) {
+      const living = members.flatMap((member) => numbers.get(member) ?? [])
+      this.published.set(id, new Set(living.map((at) => keyOf(gathered, at))))
+    }
+    for (const [member, ...place] of records) {
+      const at = numbers.get(member)
+      if (at !== undefined) this.places.set(at, place)
+    }
+  }
+
+  /** The record of a posting of an earlier run; null where its words were not kept. */
+  read(at: number): string | null {
+    const place = this.places.get(at)
+    return place === undefined ? null : this.sealer.open(this.sealedRecord(place), 'record').toString('utf8')
+  }
+
+  /**
+   * Keeps this run's postings and campaigns.
+   * @param loaded postings before this number came from the state
+   * @param read records of this run's and the state's postings
+   */
+  save(gathered: Gathered, loaded: number, conclusions: Conclusions, read: RecordReader): void {
+    const writer = new Generation(this.folder, this.index.next, this.sealer)
+    const firsts = Array.from(conclusions.firsts)
+    const fresh = firsts.filter((at) => at >= loaded)
+    const numberOf = new Map<number, number>(fresh.map((at, i) => [at, loaded + i]))
+    const entry = (first: number): number => numberOf.get(first) ?? first
+    const firstOf = new Map(Array.from(conclusions.order, (at, i) => [at, firsts[i]]))
+    const entryOf = (at: number): number => entry(firstOf.get(at) ?? at)
+    const segments = [...this.kept]
+    if (fresh.length > 0) {
+      segments.push({
+        file: writer.seal('segment', encodeSegment(gathered, fresh, this.keys)),
+        day: this.today,
+        postings: fresh.length,
+      })
+    }
+    const worded = Array.from(conclusions.order).filter(
+      (at) => conclusions.campaignOf[at] !== null || conclusions.inLead[at] === 1,
+    )
+    const records = this.saveRecords(writer, worded, read, firstOf)
+    const living = new Set(conclusions.campaigns.map((campaign) => campaign.id))
+    const campaigns: Campaigns = {
+      campaigns: conclusions.campaigns.map((campaign) => ({ id: campaign.id, members: campaign.members.map(entryOf) })),
+      retired: [...this.published.keys()].filter((id) => !living.has(id)),
+      records: records.places.map(([at, ...place]) => [entryOf(at), ...place]),
+    }
+    const file = writer.seal('campaigns', Buffer.from(JSON.stringify(campaigns)))
+    const index: Index = { version: VERSION, next: writer.next, segments, campaigns: file, records: records.files }
+    syncFolder(this.folder)
+    writeDurably(join(this.folder, 'index.json'), JSON.stringify(index))
+    syncFolder(this.folder)
+    sweep(this.folder, namesIn(index))
+  }
+
+  close(): void {
+    for (const file of this.open.values()) closeSync(file)
+    this.unlock()
+  }
+
+  /**
+   * Words of members that are new to the state go into a file of this run. A file of an earlier run that holds words of postings
+   * that have expired or left their campaign is written anew without them.
+   */
+  private saveRecords(
+    writer: Generation,
+    members: readonly number[],
+    read: RecordReader,
+    firstOf: ReadonlyMap<number, number>,
+  ) {
+    const kept = new Map<number, [at: number, place: Place][]>()
+    const added: [number, Buffer][] = []
+    for (const at of members) {
+      const place = this.places.get(firstOf.get(at) ?? at)
+      if (place !== undefined) kept.set(place[0], [...(kept.get(place[0]) ?? []), [at, place]])
+      else {
+        const record = read(at)
+        if (record !== null) added.push([at, this.sealer.seal(Buffer.from(record), 'record')])
+      }
+    }
+    const files: string[] = []
+    const places: [at: number, ...place: Place][] = []
+    for (const [number, list] of kept) {
+      const name = this.index.records[number]
+      const used = list.reduce((sum, [, [, , length]]) => sum + length, 0)
+      if (used === statSync(join(this.folder, name)).size) {
+        for (const [at, [, from, length]] of list) places.push([at, files.length, from, length])
+        files.push(name)
+      } else added.push(...list.map(([at, place]): [number, Buffer] => [at, this.sealedRecord(place)]))
+    }
+    let from = 0
+    for (const [at, sealed] of added) {
+      places.push([at, files.length, from, sealed.length])
+      from += sealed.length
+    }
+    if (added.length > 0) files.push(writer.write('records', Buffer.concat(added.map(([, sealed]) => sealed))))
+    return { files, places }
+  }
+
+  private sealedRecord([number, at, length]: Place): Buffer {
+    const name = this.index.records[number]
+    const file = this.open.get(name) ?? openSync(join(this.folder, name), 'r')
+    this.open.set(name, file)
+    const sealed = Buffer.allocUnsafe(length)
+    if (readSync(file, sealed, 0, length, at) !== length)
+      throw new StateError(`${join(this.folder, name)} is shorter than its index says.`)
+    return sealed
+  }
+
+  private openFile(name: string): Buffer {
+    return this.sealer.open(readFileSync(join(this.folder, name)), name)
+  }
+}
+
+/** Files of one run: numbered, so that no name is ever used twice. */
+class Generation {
+  next: number
+  private readonly folder: string
+  private readonly sealer: Sealer
+
+  constructor(folder: string, next: number, sealer: Sealer) {
+    this.folder = folder
+    this.next = next
+    this.sealer = sealer
+  }
+
+  write(kind: string, bytes: Uint8Array): string {
+    const name = this.name(kind)
+    writeDurably(join(this.folder, name), bytes)
+    return name
+  }
+
+  seal(kind: string, bytes: Uint8Array): string {
+    const name = this.name(kind)
+    writeDurably(join(this.folder, name), this.sealer.seal(bytes, name))
+    return name
+  }
+
+  private name(kind: string): string {
+    return `${kind}-${String(this.next++).padStart(6, '0')}.bin`
+  }
+}
+
+const namesIn = (index: Index): Set<string> =>
+  new Set([
+    ...index.segments.map(({ file }) => file),
+    ...index.records,
+    ...(index.campaigns === null ? [] : [index.campaigns]),
+  ])
+
+function readIndex(folder: string): Index {
+  const path = join(folder, 'index.json')
+  if (!existsSync(path)) return EMPTY
+  try {
+    const index = JSON.parse(readFileSync(path, 'utf8')) as Index
+    if (index.version === VERSION && Array.isArray(index.segments)) return index
+  } catch {
+    // Told below, like any other index that cannot be understood.
+  }
+  throw new StateError(
+    `${path} is no index of a state of version ${VERSION}. Name another --state folder, or restore it from a backup.`,
+  )
+}
+
+function readSecret(folder: string, needed: boolean): Buffer {
+  const path = join(folder, 'key')
+  if (existsSync(path)) {
+    const secret = readFileSync(path)
+    if (secret.length === SECRET) return secret
+    throw new StateError(
+      `${path} is not a key of ${SECRET} bytes. Restore it from a backup: without it the state cannot be opened.`,
+    )
+  }
+  if (needed)
+    throw new StateError(
+      `${path} is missing: without it the state cannot be opened. Restore it, or name another --state folder.`,
+    )
+  const secret = randomBytes(SECRET)
+  writeDurably(path, secret)
+  return secret
+}
