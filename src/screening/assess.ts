@@ -49,7 +49,14 @@ export function createAssessor(): Assessor {
       if (contacts.length > 0) tokenise(c.text, apart(contacts), tokens)
       const lexicon = lexicons.get(language)
       const hits = lexicon === undefined ? NO_HITS : findTerms(lexicon, c.text, tokens)
-      const reading: Reading = { posting, ...c, tokens, hits, contacts, amounts: findAmounts(c.text, tokens, hits) }
+      const reading: Reading = {
+        posting,
+        ...c,
+        tokens,
+        hits,
+        contacts,
+        amounts: findAmounts(c.text, tokens, hits, language),
+      }
       return {
         language,
         indicators: [...signs(offerRules, reading, c), ...signs(absenceRules, reading, c)],

@@ -16,6 +16,9 @@ export type AssessedBatch = {
   readonly orders: Uint32Array
   readonly shingleCounts: Uint32Array
   readonly shingles: Uint32Array
+  readonly contactCounts: Uint32Array
+  /** Two words a contact point: hash of kind and value, hash of the way it is written. */
+  readonly contactHashes: Uint32Array
   readonly recordLengths: Uint32Array
   /** UTF-8 records, see record.ts. */
   readonly records: Uint8Array
@@ -33,6 +36,8 @@ export function assessBatch(assessor: Assessor, postings: readonly Posting[]): A
   const shingleCounts = new Uint32Array(count)
   const lists: Uint32Array[] = []
   const records: string[] = []
+  const contactCounts = new Uint32Array(count)
+  const contactHashes: number[] = []
   for (const [i, posting] of postings.entries()) {
     const assessment = assessor.assess(posting)
     const { shingles, order } = fingerprint(assessor.tokens)
@@ -42,9 +47,23 @@ export function assessBatch(assessor: Assessor, postings: readonly Posting[]): A
     orders.set(order, 2 * i)
     shingleCounts[i] = shingles.length
     lists.push(shingles)
+    contactCounts[i] = assessment.contacts.length
+    for (const { kind, value, quote } of assessment.contacts) {
+      contactHashes.push(hashText(`${kind} ${value}`)[0], hashText(quote)[0])
+    }
     records.push(writeRecord(posting, assessment))
   }
-  return { languages, bits, wordings, orders, shingleCounts, shingles: concat(lists), ...pack(records) }
+  return {
+    languages,
+    bits,
+    wordings,
+    orders,
+    shingleCounts,
+    shingles: concat(lists),
+    contactCounts,
+    contactHashes: Uint32Array.from(contactHashes),
+    ...pack(records),
+  }
 }
 
 function pack(records: readonly string[]): { records: Uint8Array; recordLengths: Uint32Array } {

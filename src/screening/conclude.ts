@@ -134,12 +134,11 @@ class Ranker {
     )
     if (scoreOf(wording) + mostFromOrganisation(members.length) < LEAD_THRESHOLD) return null
     const shown = members.map((at) => this.member(at))
-    const contacts = contactsOf(shown)
-    const reasons = [...wording, ...organisationReasons(shown, contacts)]
+    const reasons = [...wording, ...organisationReasons(shown)]
     if (!isLead(reasons)) return null
     for (const at of members) this.inLead[at] = 1
     const fresh = members.filter((at) => this.isNew(at)).length
-    return makeLead(id, shown, members.indexOf(medoid), reasons, contacts, fresh)
+    return makeLead(id, shown, members.indexOf(medoid), reasons, contactsOf(shown), fresh)
   }
 
   private member(at: number): Member {
@@ -153,6 +152,7 @@ class Ranker {
       language: languages.list[languageOf[at]],
       bits: bits[at],
       suspicion: this.suspicions[at],
+      contactHashes: this.gathered.contacts(at),
       record: record === null ? null : parseRecord(record),
     }
   }

@@ -27,6 +27,7 @@ export type Remembered = {
   readonly bits: number
   readonly wording: readonly [number, number]
   readonly fingerprint: Fingerprint
+  readonly contacts: ArrayLike<number>
 }
 
 /** All postings of a run and of the state before it: fingerprints, signs, and where the rest lies. Numbers are in order of arrival. */
@@ -42,6 +43,9 @@ export class Gathered {
   readonly bits: number[] = []
   /** Two words a posting. */
   readonly wordings: number[] = []
+  /** Hashes of contact points, two words each; a posting's end where `contactEnds` says. */
+  private contactWords = new Uint32Array(4096)
+  private readonly contactEnds: number[] = []
   readonly recordAt: number[] = []
   readonly recordLengths: number[] = []
 
@@ -49,10 +53,28 @@ export class Gathered {
     return this.ids.length
   }
 
+  /** A posting's contact points as pairs: hash of kind and value, hash of the way it is written. */
+  contacts(at: number): Uint32Array {
+    return this.contactWords.subarray(at === 0 ? 0 : this.contactEnds[at - 1], this.contactEnds[at])
+  }
+
+  private addContacts(words: ArrayLike<number>): void {
+    const start = this.contactEnds[this.contactEnds.length - 1] ?? 0
+    const end = start + words.length
+    if (end > this.contactWords.length) {
+      const wide = new Uint32Array(Math.max(end, 2 * this.contactWords.length))
+      wide.set(this.contactWords)
+      this.contactWords = wide
+    }
+    this.contactWords.set(words, start)
+    this.contactEnds.push(end)
+  }
+
   /** @param recordAt place of the batch's first record in the spool */
   addBatch(postings: readonly Posting[], batch: AssessedBatch, recordAt: number): void {
     let shingle = 0
     let record = recordAt
+    let contact = 0
     for (const [i, posting] of postings.entries()) {
       const count = batch.shingleCounts[i]
       this.corpus.add({
@@ -66,6 +88,9 @@ export class Gathered {
       this.employers.push(posting.employer)
       this.dates.push(posting.date)
       this.bits.push(batch.bits[i])
+      const words = 2 * batch.contactCounts[i]
+      this.addContacts(batch.contactHashes.subarray(contact, contact + words))
+      contact += words
       this.wordings.push(batch.wordings[2 * i], batch.wordings[2 * i + 1])
       this.recordAt.push(record)
       this.recordLengths.push(batch.recordLengths[i])
@@ -82,6 +107,7 @@ export class Gathered {
     this.employers.push(posting.employer)
     this.dates.push(posting.date)
     this.bits.push(posting.bits)
+    this.addContacts(posting.contacts)
     this.wordings.push(...posting.wording)
     this.recordAt.push(0)
     this.recordLengths.push(0)

@@ -25,6 +25,8 @@ export type Member = {
   readonly language: string
   readonly bits: number
   readonly suspicion: number
+  /** See Gathered.contacts. */
+  readonly contactHashes: ArrayLike<number>
   readonly record: {
     readonly posting: Posting
     readonly assessment: Pick<Assessment, 'indicators' | 'protective' | 'contacts'>
@@ -69,49 +71,56 @@ export const mostFromOrganisation = (size: number): number => 0.5 * Math.log2(si
 const MOST_REUSE = 4
 const MOST_DISGUISE = 2
 
+/** A contact point as its hashes tell it: how many postings have it, under which employer names, in how many forms. */
+type ContactUse = { postings: number; readonly employers: Set<string>; readonly forms: Set<number> }
+
+function contactUses(members: readonly Member[]): ContactUse[] {
+  const uses = new Map<number, ContactUse>()
+  for (const { contactHashes, employer } of members) {
+    for (let i = 0; i < contactHashes.length; i += 2) {
+      const use = uses.get(contactHashes[i]) ?? { postings: 0, employers: new Set<string>(), forms: new Set<number>() }
+      use.postings++
+      if (employer !== null) use.employers.add(employer)
+      use.forms.add(contactHashes[i + 1])
+      uses.set(contactHashes[i], use)
+    }
+  }
+  return [...uses.values()]
+}
+
 /** Reach, contacts used under several employer names, contacts disguised: what shows organisation. */
-export function organisationReasons(members: readonly Member[], contacts: readonly LeadContact[]): Reason[] {
+export function organisationReasons(members: readonly Member[]): Reason[] {
   const of = members.length
+  const uses = contactUses(members)
   const reasons: Reason[] = []
   const add = (code: string, sentence: string, seen: number, rule: string, points: number) =>
     reasons.push({ code, sentence, seen, of, deceptive: null, usual: null, rule, points: round1(points) })
   if (of > 1) add('reach', 'postings alike', of, '½ × log2(postings)', 0.5 * Math.log2(of))
-  const reused = contacts.reduce(
-    (best, contact) => (contact.employers.length > (best?.employers.length ?? 1) ? contact : best),
-    null as LeadContact | null,
-  )
-  if (reused !== null) {
-    const names = reused.employers.length
+  const names = Math.max(0, ...uses.map(({ employers }) => employers.size))
+  if (names > 1) {
+    const reused = Math.max(...uses.filter(({ employers }) => employers.size === names).map(({ postings }) => postings))
+    const points = Math.min(MOST_REUSE, Math.log2(names))
     add(
       'contact-reuse',
       `one contact point under ${names} employer names`,
-      reused.postings,
+      reused,
       'log2(employer names), at most 4',
-      Math.min(MOST_REUSE, Math.log2(names)),
+      points,
     )
   }
-  const forms = disguisedForms(members)
-  if (forms > 1)
+  const disguised = members.some((member) => carries(member.bits, 'obfuscated-contact'))
+  const forms = disguised ? Math.max(1, ...uses.map((use) => use.forms.size)) : 1
+  if (forms > 1) {
+    const points = Math.min(MOST_DISGUISE, Math.log2(forms))
     add(
       'disguise',
       `one contact point written in ${forms} ways, disguised in some`,
       forms,
       'log2(ways of writing it), at most 2',
-      Math.min(MOST_DISGUISE, Math.log2(forms)),
+      points,
     )
-  return reasons
-}
-
-/** In how many ways the most varied contact is written, where the group disguises contacts at all. */
-function disguisedForms(members: readonly Member[]): number {
-  if (!members.some((member) => carries(member.bits, 'obfuscated-contact'))) return 1
-  const forms = new Map<string, Set<string>>()
-  for (const { record } of members) {
-    for (const contact of record?.assessment.contacts ?? []) {
-      forms.set(contact.value, (forms.get(contact.value) ?? new Set()).add(contact.quote))
-    }
   }
-  return Math.max(1, ...[...forms.values()].map((set) => set.size))
+  return reasons
 }
 
 export const isLead = (reasons: readonly Reason[]): boolean => {
@@ -221,7 +230,7 @@ export function makeLead(
     lastSeen: dates[dates.length - 1] ?? null,
     why: [...reasons].sort((a, b) => b.points - a.points),
     postings: members.map(
-      ({ record, bits, ...shown }, i): LeadPosting => ({
+      ({ record, bits, contactHashes, ...shown }, i): LeadPosting => ({
         ...shown,
         values: fillings.get(i) ?? template.slots.map(() => ''),
       }),

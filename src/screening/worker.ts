@@ -13,6 +13,8 @@ parentPort?.on('message', ({ ticket, postings }: { ticket: number; postings: Pos
     batch.orders,
     batch.shingleCounts,
     batch.shingles,
+    batch.contactCounts,
+    batch.contactHashes,
     batch.recordLengths,
     batch.records,
   ]

@@ -9,6 +9,8 @@ export type DigitWords = {
   readonly tens?: string
   /** One hundred to nine hundred, where people say a number in threes. */
   readonly hundreds?: string
+  /** «Hundred» after a digit: «nine hundred». */
+  readonly hundred?: string
   /** «Zeros» after a count: «three zeros». */
   readonly zeros?: string
   /** Words that double or triple the digit that follows. */
@@ -31,6 +33,7 @@ export const digitWords: readonly DigitWords[] = [
     units: 'zero oh nought naught nil|one|two|three|four|five|six|seven|eight|nine',
     teens: 'ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen',
     tens: 'twenty|thirty|forty fourty|fifty|sixty|seventy|eighty|ninety',
+    hundred: 'hundred',
     zeros: 'zeros zeroes',
     double: 'double dbl',
     triple: 'triple treble',
@@ -43,6 +46,7 @@ export const digitWords: readonly DigitWords[] = [
     teens:
       'desmit|vienpadsmit|divpadsmit|trīspadsmit|četrpadsmit|piecpadsmit|sešpadsmit|septiņpadsmit|astoņpadsmit|deviņpadsmit',
     tens: 'divdesmit|trīsdesmit|četrdesmit|piecdesmit|sešdesmit|septiņdesmit|astoņdesmit|deviņdesmit',
+    hundred: 'simti simts',
     zeros: 'nulles nules',
     double: 'dubultā dubults divreiz',
     triple: 'trīskāršā trīskārt trīsreiz',
@@ -54,6 +58,7 @@ export const digitWords: readonly DigitWords[] = [
     teens:
       'dešimt|vienuolika|dvylika|trylika|keturiolika|penkiolika|šešiolika|septyniolika|aštuoniolika|devyniolika',
     tens: 'dvidešimt|trisdešimt|keturiasdešimt|penkiasdešimt|šešiasdešimt|septyniasdešimt|aštuoniasdešimt|devyniasdešimt',
+    hundred: 'šimtai šimtas',
     zeros: 'nuliai nulių',
     double: 'dukart dvigubas',
     triple: 'triskart trigubas',
@@ -113,6 +118,7 @@ export const digitWords: readonly DigitWords[] = [
     teens:
       'zece|unsprezece|doisprezece douăsprezece|treisprezece|paisprezece|cincisprezece|șaisprezece|șaptesprezece|optsprezece|nouăsprezece',
     tens: 'douăzeci|treizeci|patruzeci|cincizeci|șaizeci|șaptezeci|optzeci|nouăzeci',
+    hundred: 'sute sută',
     zeros: 'zerouri',
     double: 'dublu',
     triple: 'triplu',

@@ -3,7 +3,7 @@ import { fold } from '../fold.ts'
 import type { Contact } from './contact.ts'
 import { type Reading, readHost } from './hosts.ts'
 import { isWord } from './lexicon.ts'
-import type { Scan } from './scan.ts'
+import { DIGIT, LETTER, type Scan, unitClass } from './scan.ts'
 import { isFreeMail } from './webmail.ts'
 
 const LONGEST_LOCAL = 80
@@ -57,7 +57,7 @@ function readEmail(c: Canonical, at: AtForm): Contact | undefined {
   const spaced = at.form !== 'plain'
   const host = readHost(c, at.end, spaced && at.form !== 'short')
   if (host === undefined || (at.form === 'short' && !host.spelled)) return undefined
-  const local = readLocal(text, at.start, spaced)
+  const local = spaced || /[\])}>]/.test(text[at.start - 1] ?? '') ? readLocal(text, at.start, spaced) : plainLocal(text, at.start)
   if (local === undefined) return undefined
   if (at.form === 'spaced' && !host.spelled && !looksLikeAddress(text, local)) return undefined
   const value = fold(`${local.value}@${host.value}`)
@@ -77,6 +77,21 @@ function readEmail(c: Canonical, at: AtForm): Contact | undefined {
 /** «name @ firm.com» is an address, «apply @ firm.com» may be a sentence. */
 function looksLikeAddress(text: string, local: Reading): boolean {
   return /[._\d-]/.test(local.value) || /(?:mail|почт|пошт|epast|e-past|pašt)\S{0,4}\s{0,2}$/u.test(text.slice(Math.max(0, local.start - 24), local.start))
+}
+
+/** The usual case: letters, digits and `._%+'-` up to the «@». */
+function plainLocal(text: string, end: number): Reading | undefined {
+  let start = end
+  const floor = Math.max(0, end - LONGEST_LOCAL)
+  while (start > floor && isLocalSign(text, start - 1)) start--
+  while (start < end && LOCAL_SIGNS.includes(text[start])) start++
+  return start === end ? undefined : { value: text.slice(start, end), start, end, spelled: false }
+}
+
+const LOCAL_SIGNS = "._%+'-"
+const isLocalSign = (text: string, at: number): boolean => {
+  const kind = unitClass[text.charCodeAt(at)]
+  return kind === LETTER || kind === DIGIT || LOCAL_SIGNS.includes(text[at])
 }
 
 const LOCAL_PART = /[\p{L}\p{M}\p{N}_%+'-]+$/u

@@ -5,11 +5,13 @@ import { isWord } from './lexicon.ts'
 /** Top-level domains kept for examples (RFC 2606), beside those in use. */
 const RESERVED = new Set(['example', 'test', 'invalid'])
 
+const TLD_ONLY = { allowPrivateDomains: false, validateHostname: false, extractHostname: false, detectIp: false }
+
 /** True where the last label is a top-level domain in use (or one kept for examples). */
 export function hasKnownTld(host: string): boolean {
   const tld = host.slice(host.lastIndexOf('.') + 1)
   if (RESERVED.has(tld)) return true
-  return tld.length > 1 && parse(host, { allowPrivateDomains: false, validateHostname: false }).isIcann === true
+  return tld.length > 1 && parse(host, TLD_ONLY).isIcann === true
 }
 
 /** One reading of an address: its value in plain form, and whether signs in it were spelled out or spaced. */

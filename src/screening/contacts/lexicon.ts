@@ -16,6 +16,7 @@ import {
 export type Role =
   | 'digit'
   | 'zeros'
+  | 'hundred'
   | 'repeat'
   | 'times'
   | 'plus'
@@ -87,6 +88,7 @@ function wordsOf(d: DigitWords): Word[] {
     list === undefined ? [] : list.split(' ').map((text) => word(text, role, value))
   return [
     ...numbersOf(d).map(([text, value]) => word(text, 'digit', value)),
+    ...all(d.hundred, 'hundred', 100),
     ...all(d.zeros, 'zeros', 0),
     ...all(d.double, 'repeat', 2),
     ...all(d.triple, 'repeat', 3),
@@ -142,7 +144,7 @@ export type Readings = {
   readonly onlyBracketed: boolean
 }
 
-const NUMBER_ROLES: ReadonlySet<Role> = new Set(['digit', 'zeros', 'repeat', 'times'])
+const NUMBER_ROLES: ReadonlySet<Role> = new Set(['digit', 'hundred', 'zeros', 'repeat', 'times'])
 
 function readingsFor(words: readonly Word[]): Readings {
   const numbers = words.filter((w) => NUMBER_ROLES.has(w.role))

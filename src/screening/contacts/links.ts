@@ -94,7 +94,7 @@ function readLink(c: Canonical, dot: number, taken: readonly Span[]): Contact | 
   const first = hostStart(text, dot)
   if (first === dot || text[first - 1] === '@' || taken.some((t) => first < t.end && dot >= t.start)) return undefined
   if (isSentenceEnd(c, dot)) return undefined
-  const host = readHost(c, first, false)
+  const host = readHost(c, first, /^t ?\./.test(text.slice(first, first + 3)))
   if (host === undefined || host.end <= dot || text[host.end] === '@' || text[host.end] === '_') return undefined
   const scheme = /(?:h[tx]{2}ps?:\/\/)$/.exec(text.slice(Math.max(0, first - 8), first))?.[0] ?? ''
   const start = first - scheme.length
@@ -120,7 +120,7 @@ function readPath(c: Canonical, from: number): Path {
   }
   SPACED_PATH.lastIndex = from
   const spaced = SPACED_PATH.exec(text)
-  if (spaced !== null && /^t\.me$|(?<![\p{L}\p{N}])t\.me$/u.test(text.slice(from - 5, from).trim())) {
+  if (spaced !== null && /(?<![\p{L}\p{N}])t ?\. ?me$/u.test(text.slice(Math.max(0, from - 8), from))) {
     return { text: `/${spaced[1]}`, end: SPACED_PATH.lastIndex, spelled: true }
   }
   SPOKEN_PATH.lastIndex = from
@@ -137,7 +137,7 @@ function toContact(c: Canonical, host: string, path: Path, span: Span & { readon
   const { start, end } = span
   const disguised = span.spelled || isHidden(c, start, end)
   const bare = host.replace(/^www\d?\./, '')
-  const link = messengerLink(c, bare, path.text, span)
+  const link = messengerLink(c, bare, path.spelled ? path.text : originalPath(c, path), span)
   if (link !== undefined) return { ...link, disguised }
   const written = path.spelled ? path.text : originalPath(c, path)
   const value = bare + written.replace(/^:\d+/, '').replace(/[?#].*$/s, '').replace(/\/+$/, '')
@@ -160,9 +160,9 @@ function messengerLink(c: Canonical, host: string, path: string, { start, end }:
 }
 
 function telegramLink(c: Canonical, path: string, start: number, end: number): Contact | undefined {
-  const number = /^\/\+(\d{8,15})$/.exec(path)
+  const number = /^\/\+?(\d{8,15})$/.exec(path)
   if (number !== null) return messenger(c, 'telegram', `+${number[1]}`, start, end)
-  const name = /^\/(?:s\/|@)?([a-z][a-z0-9_]{3,31})(?:[/?]|$)/.exec(path)
+  const name = /^\/(?:s\/|@)?([a-z][a-z0-9_]{3,31})(?:[/?]|$)/.exec(path.toLowerCase())
   if (name !== null && name[1] !== 'joinchat') return messenger(c, 'telegram', name[1], start, end)
   // Invitations have no name: their code stands for the group.
   const code = /^\/(?:\+|joinchat\/)([\w-]{6,})/.exec(path)

@@ -28,7 +28,7 @@ const TIMES = 'times'
 const NO = 'no'
 type Join = typeof GLUED | typeof APART | typeof AND | typeof TIMES | typeof NO
 
-const BREAKS = new Set(':;=%€$£₽₴₺#<>?"|&+№°²³\n\r\u2028\u2029')
+const BREAKS = new Set(`':;}=%€$£₽₴₺#<>?"|&+№°²³\n\r\u2028\u2029`)
 const ANDS = new Set(['y', 'e', 'i', 'și', 'si', 'и', 'і', 'та', 'und', 'and', 'et', 'en', 'és', 'a', 'og', 'och', 'un', 've', 'και'])
 const OF = new Set(['de', 'x', 'х', '×'])
 
@@ -54,6 +54,8 @@ type Growing = {
   /** Number said by the last piece, where the next word may add to it; else -1. */
   said: number
   needsAnd: boolean
+  /** «Nine hundred» in two words: a unit behind it is a new digit, tens are not. */
+  unitsApart: boolean
   /** «Triple» said, its digit still to come. */
   repeat: { readonly count: number; readonly start: number; readonly end: number } | null
 }
@@ -77,7 +79,7 @@ export function buildChains(text: string, atoms: readonly Atom[]): Chain[] {
   return chains
 }
 
-const fresh = (text: string): Growing => ({ text, pieces: [], languages: ANY, said: -1, needsAnd: false, repeat: null })
+const fresh = (text: string): Growing => ({ text, pieces: [], languages: ANY, said: -1, needsAnd: false, unitsApart: false, repeat: null })
 
 const reach = (growing: Growing): number => growing.repeat?.end ?? growing.pieces.at(-1)?.end ?? -1
 
@@ -111,6 +113,8 @@ function lettersAsDigits(growing: Growing, atoms: readonly Atom[], i: number): s
   if (glued) return undefined
   const zeros = !digits.includes('1')
   if (before && after) return digits
+  // «l23» after other digits; «10l» is a measure.
+  if (after && growing.pieces.length > 0) return digits
   if (before || after) return zeros ? digits : undefined
   if (!zeros) return undefined
   if (digits.length > 1) return digits
@@ -138,6 +142,14 @@ function growWord(growing: Growing, atoms: readonly Atom[], i: number, join: Joi
     growing.repeat = { count, start: last.start, end: atom.end }
     return keepLanguage(growing, word)
   }
+  if (word.role === 'hundred') {
+    if (last?.kind !== 'word' || growing.said < 1 || growing.said > 9 || join === AND) return false
+    growing.said *= 100
+    growing.unitsApart = true
+    last.digits = String(growing.said)
+    last.end = atom.end
+    return keepLanguage(growing, word)
+  }
   if (word.role === 'zeros' || join === TIMES) {
     if (countBefore(growing) === 0 || word.value > 9) return false
     return repeatLast(growing, String(word.value), atom.end) && keepLanguage(growing, word)
@@ -151,6 +163,7 @@ function growWord(growing: Growing, atoms: readonly Atom[], i: number, join: Joi
   if (join === AND || (word.value >= 100 && last?.kind === 'digits')) return false
   push(growing, atom, String(word.value))
   growing.said = word.value
+  growing.unitsApart = false
   growing.needsAnd = word.needsAnd
   return keepLanguage(growing, word)
 }
@@ -180,7 +193,7 @@ function addsTo(growing: Growing, word: Word, join: Join, gap: string): boolean 
   const { said } = growing
   const close = join === AND || gap === ' ' || gap === '-'
   if (said < 0 || !close || growing.repeat !== null || word.value === 0) return false
-  if (said >= 100 && said % 100 === 0) return word.value < 100
+  if (said >= 100 && said % 100 === 0) return word.value < 100 && (word.value > 9 || join === AND || !growing.unitsApart)
   if ((word.languages & french) !== 0) {
     if (said === 4 && word.value === 20) return true
     if (said === 60 || said === 80) return word.value < 20
@@ -197,9 +210,20 @@ function readingIn(growing: Growing, atoms: readonly Atom[], i: number): Word | 
   if (word === undefined || !word.weak) return word
   if (growing.languages !== ANY && growing.pieces.at(-1)?.kind === 'word') return word
   const next = atoms[i + 1]
+  if (isGluedToDigits(atoms, i)) return word
   if (next?.kind !== 'word' || joinOf(growing.text, atoms[i].end, next.start) === NO) return undefined
   const fits = (w: Word) => !w.weak && (w.languages & word.languages & growing.languages) !== 0
   return (next.words as readonly Word[]).some(fits) ? word : undefined
+}
+
+/** «one23», «7one»: no common word is written so. */
+function isGluedToDigits(atoms: readonly Atom[], i: number): boolean {
+  const before = atoms[i - 1]
+  const after = atoms[i + 1]
+  return (
+    (before?.kind === 'digits' && before.end === atoms[i].start) ||
+    (after?.kind === 'digits' && after.start === atoms[i].end)
+  )
 }
 
 function push(growing: Growing, atom: Atom, digits: string): void {
@@ -210,4 +234,18 @@ function push(growing: Growing, atom: Atom, digits: string): void {
   const repeated = repeat !== null && digits.length === 1 ? digits.repeat(repeat.count) : digits
   growing.pieces.push({ digits: repeated, kind: repeat === null ? atom.kind : 'word', start, end: atom.end, gap })
   growing.repeat = null
+}
+
+/** The groups as they are seen, and what parts them: «9oo» is one group of two pieces. */
+export function groupsOf(pieces: readonly Piece[]): { readonly groups: string[]; readonly gaps: string[] } {
+  const groups: string[] = []
+  const gaps: string[] = []
+  for (const [i, piece] of pieces.entries()) {
+    if (i > 0 && piece.gap === '') groups[groups.length - 1] += piece.digits
+    else {
+      if (i > 0) gaps.push(piece.gap)
+      groups.push(piece.digits)
+    }
+  }
+  return { groups, gaps }
 }

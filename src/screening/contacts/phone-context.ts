@@ -3,11 +3,11 @@ export type Cue = 'phone' | 'other' | 'none'
 
 /** Beginnings of words that announce a phone number, in the languages of Europe. */
 const phoneStems =
-  'tel тел tālr talr mob моб мобилн phone telef telep mobil cell call ring text whats wsp wapp ватс вотс ватц вацап viber вайб ' +
+  'tel тел tfn tfno tlf tlfn tlfno tfo tlfo tālr talr mob моб мобилн phone telef telep mobil cell call ring text whats wsp wapp ватс вотс ватц вацап viber вайб ' +
   'вибер signal сигнал zalo imo zvan zvon звон звън позвън дзвон набер набир skamb dzwo zadzw dzvon kontakt contact contat ' +
   'контакт kapcs info інфо инфо llam llám lig sun sună apel suna anruf ruf erreich hív hivj hivas keres helist võta volaj volat ' +
-  'zavol zovi pozov nazov poklič chiam appel appell joind bel gsm sms смс numer nomer номер number номеру número num numar număr ' +
-  'nummer numurs numuri hotlin лінія лінію линия линии горяч гаряч fax факс факсу rašyk rakst rašyt пиш писа pisz pisać napisz ' +
+  'zavol zovi pozov nazov poklič chiam appel appell joind bel gsm sms смс ' +
+  'hotlin лінія лінію линия линии горяч гаряч fax факс факсу rašyk rakst rašyt пиш писа pisz pisać napisz ' +
   'escrib mandar scriv scrie schreib skriv skriva kirjut írj ír γράψ τηλ κιν καλέ wats arayın ara hỏi gọi điện sđt ' +
   'alo liên هاتف اتصل واتس جوال رقم موبايل تلفون للتواصل واتساب razón dyżur nahlás näbor soita ringi обажд звон'
 
@@ -21,7 +21,10 @@ const otherStems =
   'order заказ замов tracking invoice счёт factura бюджет id permit cert kód zezwol wpis rejestr certyf ' +
   'registrat registrac регистр реестр реєстр mst phép سجل رخصة ترخيص'
 
-const NEUTRAL = new Set(['nr', 'no', 'n', 'num', 'нр'])
+/** «Number»: of a phone, unless a word before it says of what else. */
+const NUMBER_STEMS =
+  'nr no n num нр numer nomer номер number номеру номером número numero numar număr nummer numurs numuri numuru αριθμός số nummeri числo'
+const numberWords = new Set(NUMBER_STEMS.split(' '))
 
 const byBeginning = (list: string): Map<string, string[]> => {
   const table = new Map<string, string[]>()
@@ -52,12 +55,16 @@ export function cueBefore(text: string, start: number): Cue {
   if (/[📞📱☎📲✆🤙]\W*$/u.test(line)) return 'phone'
   const words = line.match(/[\p{L}\p{M}№§]+/gu)
   if (words === null) return 'none'
+  let cue: Cue = 'none'
   for (const word of words.slice(-WORDS_BACK).reverse()) {
-    if (NEUTRAL.has(word)) continue
+    if (numberWords.has(word)) {
+      if (word.length > 3) cue = 'phone'
+      continue
+    }
     if (startsWithStem(word, phoneTable)) return 'phone'
     if (word === '№' || startsWithStem(word, otherTable)) return 'other'
   }
-  return 'none'
+  return cue
 }
 
 const SIGNS = '[€$£₽₴₺₸₪₹¥%‰°]'

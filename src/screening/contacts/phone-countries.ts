@@ -1,33 +1,49 @@
-import { fold } from '../fold.ts'
+import { fold, foldLetter } from '../fold.ts'
+import { HASH_SEED, hashUnit } from '../tokens.ts'
 import { type Country, countries, homes } from './countries.ts'
+import { LETTER, unitClass } from './scan.ts'
 
 const byCode: ReadonlyMap<string, Country> = new Map(countries.map((c) => [c.code, c]))
 const byCalling = new Map<string, Country>()
 for (const c of countries) if (!byCalling.has(c.calling)) byCalling.set(c.calling, c)
 
 const KEY = 4
-/** Beginnings of place words by their first four letters, and whole short words. */
-const stems = new Map<string, { readonly stem: string; readonly country: string }[]>()
-const wholes = new Map<string, string>()
-for (const { code, places } of countries) {
-  for (const place of fold(places).split(' ')) {
-    if (place.endsWith('=')) wholes.set(place.slice(0, -1), code)
-    else if (place.length < KEY) wholes.set(place, code)
-    else stems.set(place.slice(0, KEY), [...(stems.get(place.slice(0, KEY)) ?? []), { stem: place, country: code }])
+type Place = { readonly stem: string; readonly whole: boolean; readonly country: string }
+
+/** Place words by the hash of their first four folded letters, or of all where there are fewer. */
+const places = new Map<number, Place[]>()
+const sieve = new Uint8Array(1 << 16)
+for (const { code, places: list } of countries) {
+  for (const place of fold(list).split(' ')) {
+    const stem = place.replace('=', '')
+    const hash = [...stem.slice(0, KEY)].reduce((h, sign) => hashUnit(h, sign.charCodeAt(0)), HASH_SEED)
+    const whole = stem !== place || stem.length < KEY
+    places.set(hash, [...(places.get(hash) ?? []), { stem, whole, country: code }])
+    sieve[hash >>> 16] = 1
   }
 }
 
 /** Countries, cities and moneys named in a text, in order of first mention. */
 export function countriesNamed(text: string): string[] {
-  const named = new Set<string>()
-  for (const word of fold(text).match(/[\p{L}]{2,}|[£₺₽]/gu) ?? []) {
-    const whole = wholes.get(word)
-    if (whole !== undefined) named.add(whole)
-    if (word.length < KEY) continue
-    const found = stems.get(word.slice(0, KEY))?.find((s) => word.startsWith(s.stem))
-    if (found !== undefined) named.add(found.country)
+  const named: string[] = []
+  for (let i = 0; i < text.length; ) {
+    if (unitClass[text.charCodeAt(i)] !== LETTER) {
+      i++
+      continue
+    }
+    const start = i
+    let hash = HASH_SEED
+    for (; unitClass[text.charCodeAt(i)] === LETTER; i++) {
+      if (i < start + KEY) hash = hashUnit(hash, foldLetter[text.charCodeAt(i)])
+    }
+    if (sieve[hash >>> 16] === 1) notePlace(fold(text.slice(start, i)), places.get(hash), named)
   }
-  return [...named]
+  return named
+}
+
+function notePlace(word: string, found: readonly Place[] | undefined, named: string[]): void {
+  const place = found?.find((p) => (p.whole ? word === p.stem : word.startsWith(p.stem)))
+  if (place !== undefined && !named.includes(place.country)) named.push(place.country)
 }
 
 /** Country of a national top-level domain in the source's name («ss.lv», «bazos.sk»). */
@@ -39,8 +55,10 @@ function countryOfSource(source: string): string | undefined {
 export type Hypotheses = {
   /** The language's first country, its others that the text names, the source's, other numbers': trusted without a cue. */
   readonly near: readonly Country[]
-  /** Countries that the text only names, and the language's other ones. */
-  readonly far: readonly Country[]
+  /** Countries that the text only names. */
+  readonly named: readonly Country[]
+  /** The language's other countries. */
+  readonly others: readonly Country[]
 }
 
 /**
@@ -62,5 +80,7 @@ export function hypothesesFor(
   const known = (codes: readonly (string | undefined)[]) =>
     [...new Set(codes)].flatMap((code) => (code === undefined ? [] : (byCode.get(code) ?? [])))
   const trusted = known(near)
-  return { near: trusted, far: known([...named, ...home]).filter((c) => !trusted.includes(c)) }
+  const rest = (codes: readonly string[], without: readonly Country[]) => known(codes).filter((c) => !without.includes(c))
+  const only = rest(named, trusted)
+  return { near: trusted, named: only, others: rest(home, [...trusted, ...only]) }
 }

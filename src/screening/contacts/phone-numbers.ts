@@ -1,6 +1,6 @@
-import { parsePhoneNumberFromString, type PhoneNumber } from 'libphonenumber-js/max'
+import { type CountryCode, Metadata, parsePhoneNumberFromString, type PhoneNumber } from 'libphonenumber-js/max'
 import type { ContactNature } from './contact.ts'
-import { type Country, landlineFiction, mobileFiction } from './countries.ts'
+import { type Country, countries, landlineFiction, mobileFiction } from './countries.ts'
 
 export type Resolved = {
   /** E.164, or bare digits where no country fits. */
@@ -41,7 +41,28 @@ export type NationalFit = Resolved & {
   readonly asWritten: boolean
 }
 
-/** Reads digits as a number of one country, written without its code. */
+/** The table's pattern of each country's numbers: a full reading costs fifty times as much. */
+const patterns: ReadonlyMap<string, RegExp> = new Map(
+  countries.map(({ code }) => {
+    const metadata = new Metadata()
+    metadata.selectNumberingPlan(code as CountryCode)
+    const plan = metadata.numberingPlan as unknown as { nationalNumberPattern(): string }
+    return [code, new RegExp(`^(?:${plan.nationalNumberPattern()})$`)]
+  }),
+)
+
+/** Reads digits as an assigned number of one country, written without its code. */
+export function assigned(digits: string, country: Country): NationalFit | undefined {
+  const trunk = trunkOf(digits, country)
+  if (trunk === undefined) return undefined
+  const rest = digits.slice(trunk.length)
+  const whole = `+${country.calling}${rest}`
+  const likely = patterns.get(country.code)?.test(rest) || mobileFiction.test(whole) || landlineFiction.test(whole)
+  const fit = likely ? national(digits, country) : undefined
+  return fit?.valid === true ? fit : undefined
+}
+
+/** Reads digits as a number of one country, written without its code, assigned or merely of the right length. */
 export function national(digits: string, country: Country): NationalFit | undefined {
   const trunk = trunkOf(digits, country)
   if (trunk === undefined) return undefined

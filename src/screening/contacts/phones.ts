@@ -1,10 +1,10 @@
 import type { Canonical } from '../canonical.ts'
 import type { Contact } from './contact.ts'
 import { type Country, countries } from './countries.ts'
-import { buildChains, type Chain, type Piece } from './phone-chains.ts'
+import { buildChains, type Chain, groupsOf, type Piece } from './phone-chains.ts'
 import { besideMeasure, type Cue, cueBefore, isList, isMeasureShape, isPhoneWord } from './phone-context.ts'
 import { type Hypotheses, hypothesesFor } from './phone-countries.ts'
-import { international, national, type Resolved } from './phone-numbers.ts'
+import { assigned, international, national, type Resolved } from './phone-numbers.ts'
 import { isDisguisedPhone } from './phone-disguise.ts'
 import type { Scan } from './scan.ts'
 
@@ -153,7 +153,8 @@ function splitStrong(pieces: readonly Piece[], text: string): Piece[][] {
   const parts: Piece[][] = []
   for (const [i, piece] of pieces.entries()) {
     const closes = /\)\s?$/.test(piece.gap) && text[pieces[0].start - 1] !== '('
-    if (i === 0 || STRONG.test(piece.gap) || closes) parts.push([piece])
+    const parted = piece.gap === '/' && countDigits(parts.at(-1) ?? []) >= FEWEST && countDigits(pieces.slice(i)) >= FEWEST
+    if (i === 0 || STRONG.test(piece.gap) || closes || parted) parts.push([piece])
     else (parts.at(-1) as Piece[]).push(piece)
   }
   return parts
@@ -184,11 +185,10 @@ function cueAround(
   end: number,
   { text }: Scan,
 ): Cue {
-  const groups = pieces.map((p) => p.digits)
-  const gaps = pieces.slice(1).map((p) => p.gap)
+  const { groups, gaps } = groupsOf(pieces)
   if (digits.startsWith('000') || isMeasureShape(groups, gaps) || besideMeasure(text, start, end)) return 'other'
   const cue = spelled ? 'phone' : cueBefore(text, start)
-  return cue === 'other' || isList(groups, gaps, cue === 'phone') || isGlued(text, start, end) ? 'other' : cue
+  return cue === 'other' || (!spelled && isList(groups, gaps, cue === 'phone')) || isGlued(text, start, end, cue) ? 'other' : cue
 }
 
 const isTrunkInBrackets = (piece: Piece, pieces: readonly Piece[], text: string): boolean =>
@@ -230,12 +230,15 @@ function withoutCode(candidate: Candidate, search: Search, reach: Reach): Resolv
   if (cue === 'none' && !looksWritten(pieces, reach)) return undefined
   if (reach === 'near') {
     const { near } = search.hypotheses()
-    return bestFit(digits, near, cue === 'phone') ?? codeWithoutPlus(digits, near, cue)
+    return bestFit(digits, near, false) ?? codeWithoutPlus(digits, near, cue)
   }
   const open = cue === 'phone' || (digits.startsWith('0') && pieces.length > 1)
   const american = isAmerican(candidate)
   const among = open ? search.hypotheses() : undefined
-  const fit = bestFit(digits, among === undefined ? (american ? NORTH_AMERICA : []) : [...among.near, ...among.far], true)
+  const fit =
+    among === undefined
+      ? bestFit(digits, american ? NORTH_AMERICA : [], true)
+      : (bestFit(digits, [...among.near, ...among.named], true) ?? bestFit(digits, among.others, true))
   return fit ?? unplaced(candidate, american, among?.near ?? [], search)
 }
 
@@ -245,8 +248,8 @@ const NORTH_AMERICA = countries.filter((country) => country.code === 'US')
 function bestFit(digits: string, among: readonly Country[], loose: boolean): Resolved | undefined {
   let second: Resolved | undefined
   for (const country of among) {
-    const fit = national(digits, country)
-    if (fit?.valid !== true) continue
+    const fit = assigned(digits, country)
+    if (fit === undefined) continue
     if (fit.asWritten) return fit
     second ??= fit
   }
@@ -254,17 +257,17 @@ function bestFit(digits: string, among: readonly Country[], loose: boolean): Res
 }
 
 /** Letters, a «#» or an underscore right beside digits make them part of a name or code; «tel2555…» does not. */
-function isGlued(text: string, start: number, end: number): boolean {
+function isGlued(text: string, start: number, end: number, cue: Cue): boolean {
   const before = /(\p{L}*)([#_/\\.,-]?)$/u.exec(text.slice(Math.max(0, start - 14), start)) as RegExpExecArray
   if (before[1] !== '' && !isPhoneWord(before[1])) return true
   if (/[#_]$/.test(before[0])) return true
-  return /^(?:[_#]|\p{L}{1,2}\d|-\p{L}|\.\p{L}|\p{L}{3})/u.test(text.slice(end, end + 3))
+  const after = text.slice(end, end + 4)
+  return /^(?:[_#]|\p{L}{1,2}\d)/u.test(after) || (cue !== 'phone' && /^(?:-(?!ext)\p{L}|\.\p{L}|\p{L}{3})/u.test(after))
 }
 
 /** Without any announcing word, the groups must not be those of several numbers, a decimal, or (far from home) a year. */
 function looksWritten(pieces: readonly Piece[], reach: Reach): boolean {
-  const groups = pieces.map((p) => p.digits)
-  const gaps = pieces.slice(1).map((p) => p.gap)
+  const { groups, gaps } = groupsOf(pieces)
   if (groups.length === 2 && groups[1].length < 3) return false
   if (gaps.some((gap) => /[,;.]\s|\s{2}/.test(gap)) && !isEvenly(gaps)) return false
   if (reach === 'far' && groups.length > 1 && groups.some((g) => /^(?:19|20)\d\d$/.test(g))) return false

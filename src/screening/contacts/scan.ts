@@ -118,8 +118,12 @@ function noteDot(text: string, i: number, draft: Draft): void {
   if (after === LETTER) {
     const before = unitClass[text.charCodeAt(i - 1)]
     if (before === LETTER || before === DIGIT) draft.dots.push(i)
-  } else if (after !== DIGIT && isOpening(text, i - 1)) draft.dots.push(i)
+  } else if (after !== DIGIT && (isOpening(text, i - 1) || isSpacedTelegram(text, i))) draft.dots.push(i)
 }
+
+/** «t . me / name» */
+const isSpacedTelegram = (text: string, dot: number): boolean =>
+  (text[dot - 1] === 't' || text[dot - 2] === 't') && text.startsWith('me', text[dot + 1] === ' ' ? dot + 2 : dot + 1)
 
 /** A run of letters and digits: its digit parts and known words become atoms. */
 function scanRun(text: string, from: number, draft: Draft): number {

@@ -50,7 +50,7 @@ export const frontWords =
 export const telegramWords =
   'telegram telegramm telegramma telegramā telegrama telegrame telegramie telegramu telegramem telegramom telegramde telegramdan ' +
   'telegramis telegramı telegramban telegramon telegramissa telega telegą tele tg tlg tgram телеграм телеграмм телеграме ' +
-  'телеграмме телеграмі телеграму телеграмом телега телеге телегу телегі телегою телеграма тг тґ тлг τηλεγραμ تيليجرام تلغرام ' +
+  'телеграмме телеграмі телеграму телеграмом телега телеге телегу телегі телегою телеграма телеграмма телеграмму тг тґ тлг τηλεγραμ تيليجرام تلغرام ' +
   'تليجرام تيليغرام تلجرام'
 
 /** Services whose user names are no Telegram names. */

@@ -1,6 +1,6 @@
 import { fold } from '../fold.ts'
 import { CLAUSE, JOINED, NUMBER, SENTENCE, type Tokens, WORD } from '../tokens.ts'
-import { CURRENCY_SIGNS, CURRENCY_WORDS, EURO_FOR } from './currencies.ts'
+import { CURRENCY_SIGNS, CURRENCY_WORDS, EURO_FOR, HOME_CURRENCY } from './currencies.ts'
 import { CONCEPT, type Hits } from './lexicon.ts'
 
 export type Period = 'hour' | 'day' | 'week' | 'month' | 'year'
@@ -28,7 +28,7 @@ export function euroPerMonth(amount: Amount): number {
 }
 
 /** Every sum with a currency beside it, ranges as one («1 200 – 1 500 €», «€6.5–9k», «от 900 до 1100 евро» as two). */
-export function findAmounts(text: string, tokens: Tokens, hits: Hits): Amount[] {
+export function findAmounts(text: string, tokens: Tokens, hits: Hits, language: string): Amount[] {
   const amounts: Amount[] = []
   for (let at = 0; at < tokens.count; ) {
     if (!isNumberLike(text, tokens, at)) {
@@ -45,7 +45,7 @@ export function findAmounts(text: string, tokens: Tokens, hits: Hits): Amount[] 
         end = second.end
       }
     }
-    const currency = currencyAt(text, tokens, at, end)
+    const currency = currencyAt(text, tokens, at, end) ?? homeCurrency(high, language, hits, tokens, at, end)
     if (currency !== null && high > 0) {
       const low = first.value < high / 100 ? first.value * 1000 : first.value
       const stop = currency.end
@@ -129,6 +129,16 @@ function currencyAt(
 function currencyWord(text: string, tokens: Tokens, at: number): string | undefined {
   if (tokens.kind[at] !== WORD) return undefined
   return CURRENCY_WORDS[fold(text.slice(tokens.start[at], tokens.end[at]))]
+}
+
+const BARE_LEAST = 1000
+
+/** «20 тысяч в месяц»: a large bare number with a period of pay beside it is money of the language's country. */
+function homeCurrency(high: number, language: string, hits: Hits, tokens: Tokens, start: number, end: number) {
+  const code = HOME_CURRENCY[language]
+  if (code === undefined || high < BARE_LEAST || high % 10 !== 0 || periodNear(hits, tokens, start, end) === null)
+    return null
+  return { code, start, end }
 }
 
 const PERIODS: readonly (readonly [number, Period])[] = [

@@ -11,14 +11,18 @@ export const CURRENCY_WORDS: Record<string, string> = {
   eirikus: 'EUR', eurikus: 'EUR', евро: 'EUR', євро: 'EUR', jevro: 'EUR', евра: 'EUR', ευρω: 'EUR', evro: 'EUR', euroa: 'EUR', euri: 'EUR',
   usd: 'USD', dollar: 'USD', dollars: 'USD', dolar: 'USD', dolarow: 'USD', dolari: 'USD', dolares: 'USD', долларов: 'USD', доларів: 'USD',
   долара: 'USD', доллара: 'USD', баксов: 'USD', баксів: 'USD', usdt: 'USD', dolaru: 'USD', doleriu: 'USD', dollarit: 'USD',
-  gbp: 'GBP', pound: 'GBP', pounds: 'GBP', quid: 'GBP', funtow: 'GBP', funty: 'GBP', svaru: 'GBP', marciņas: 'GBP', lire: 'GBP', libras: 'GBP',
+  gbp: 'GBP', pound: 'GBP', pounds: 'GBP', quid: 'GBP', funtow: 'GBP', funty: 'GBP', svaru: 'GBP', lire: 'GBP', libras: 'GBP',
   фунтов: 'GBP', фунтів: 'GBP', паунда: 'GBP', marcinas: 'GBP', svarus: 'GBP', naela: 'GBP',
   chf: 'CHF', franken: 'CHF', frankow: 'CHF', franci: 'CHF', frankus: 'CHF', франков: 'CHF', франків: 'CHF', франка: 'CHF',
   pln: 'PLN', zl: 'PLN', zloty: 'PLN', zlotych: 'PLN', zlotu: 'PLN', злотых: 'PLN', злотих: 'PLN', zlotus: 'PLN',
   ron: 'RON', lei: 'RON', lej: 'RON', mdl: 'MDL', bgn: 'BGN', lv: 'BGN', лв: 'BGN', лева: 'BGN', leva: 'BGN',
-  czk: 'CZK', kc: 'CZK', korun: 'CZK', huf: 'HUF', ft: 'HUF', forint: 'HUF', sek: 'SEK', kr: 'SEK', nok: 'NOK', dkk: 'DKK', kronor: 'SEK', kroner: 'NOK',
+  крон: 'NOK', крони: 'NOK', крона: 'NOK', kronu: 'NOK', kronas: 'NOK', koron: 'NOK', funciakow: 'GBP', funtami: 'GBP', funtu: 'GBP', стерлингов: 'GBP', евриков: 'EUR',
+ eurasow: 'EUR', ojro: 'EUR', eurow: 'EUR', eurosow: 'EUR', зл: 'PLN', рублів: 'RUB', гривен: 'UAH', лей: 'RON', леев: 'RON', koronu: 'NOK', czk: 'CZK', kc: 'CZK', korun: 'CZK', huf: 'HUF', ft: 'HUF', forint: 'HUF', sek: 'SEK', kr: 'SEK', nok: 'NOK', dkk: 'DKK', kronor: 'SEK', kroner: 'NOK',
   rub: 'RUB', руб: 'RUB', рублей: 'RUB', рубля: 'RUB', р: 'RUB', uah: 'UAH', грн: 'UAH', гривень: 'UAH', гривні: 'UAH', try: 'TRY', tl: 'TRY',
   aed: 'AED', dirham: 'AED', dirhams: 'AED', cad: 'CAD', brl: 'BRL', reais: 'BRL', vnd: 'VND',
 }
+
+/** The currency that a bare «20 thousand a month» means in a language, where one country's prevails. */
+export const HOME_CURRENCY: Record<string, string> = { pl: 'PLN', ru: 'RUB', uk: 'UAH', ro: 'RON' }
 
 export const CURRENCY_SIGNS: Record<string, string> = { '€': 'EUR', '$': 'USD', '£': 'GBP', '₽': 'RUB', '₴': 'UAH', '₺': 'TRY' }

@@ -1,6 +1,8 @@
 import type { Contact, ContactNature } from '../contacts/contact.ts'
+import { fold } from '../fold.ts'
 import type { IndicatorCode, ProtectiveCode } from '../languages/pack.ts'
-import { NUMBER } from '../tokens.ts'
+import { NUMBER, WORD } from '../tokens.ts'
+import { CHANNEL_WORDS } from './channel-words.ts'
 import {
   affirmed,
   amountNear,
@@ -37,23 +39,34 @@ const spanOf = (reading: Reading, contact: Contact): Span => {
   return { start, end: Math.min(start + 1, reading.tokens.count) }
 }
 
-/** The line that names the contact: what shows that nothing firmer stands there. */
-function contactLine(reading: Reading): Span | null {
-  const first = reachable(reading)[0]
-  return first === undefined ? null : spanOf(reading, first)
+/** Short posts are personal ones; in a long one «Telegram» may be a skill that is asked for. */
+const SHORT = 1500
+
+/**
+ * Where a reader would answer, if only in the dark: the first contact point when all are of these natures, or, in a short post
+ * without any that could be read, the word for a messenger or private message.
+ */
+function darkContact(reading: Reading, natures: ReadonlySet<ContactNature>): Span | null {
+  const contacts = reachable(reading)
+  if (contacts.length > 0) {
+    return contacts.every((contact) => natures.has(contact.nature)) ? spanOf(reading, contacts[0]) : null
+  }
+  const { text, tokens } = reading
+  if (text.length > SHORT) return null
+  for (let at = 0; at < tokens.count; at++) {
+    if (tokens.kind[at] === WORD && CHANNEL_WORDS.has(fold(text.slice(tokens.start[at], tokens.end[at])))) {
+      return { start: at, end: at + 1 }
+    }
+  }
+  return null
 }
 
-const contactMobileOnly: Rule = (reading) => {
-  const contacts = reachable(reading)
-  if (contacts.length === 0 || !contacts.every((contact) => ANONYMOUS.has(contact.nature))) return null
-  return has(reading, 'address') ? null : contactLine(reading)
-}
+const contactMobileOnly: Rule = (reading) => (has(reading, 'address') ? null : darkContact(reading, ANONYMOUS))
 
 const employerHidden: Rule = (reading) => {
-  if (reading.posting.employer !== null || namedCompany(reading) !== null || has(reading, 'address')) return null
-  if (registration(reading) !== null) return null
-  const contacts = reachable(reading)
-  return contacts.length > 0 && contacts.every((contact) => PERSONAL.has(contact.nature)) ? contactLine(reading) : null
+  const named = reading.posting.employer !== null || namedCompany(reading) !== null
+  if (named || has(reading, 'address') || registration(reading) !== null) return null
+  return darkContact(reading, PERSONAL)
 }
 
 const obfuscatedContact: Rule = (reading) => {

@@ -1,4 +1,5 @@
 import { fold, foldLetter } from '../fold.ts'
+import { MONTHS } from '../languages/months.ts'
 import { CONCEPTS, type Concept, type Pack } from '../languages/pack.ts'
 import { HASH_SEED, hashUnit, NUMBER, SENTENCE, type Tokens, WORD } from '../tokens.ts'
 
@@ -39,7 +40,8 @@ export function compileLexicon(pack: Pack): Lexicon {
   const tables = { word: new Map<number, Term[]>(), stem: new Map<number, Term[]>(), ending: new Map<number, Term[]>() }
   const numbers: Term[] = []
   const filter = new Uint8Array(1 << FILTER_BITS)
-  for (const [concept, terms] of Object.entries(pack.concepts)) {
+  const month = (MONTHS[pack.language] ?? '').split(' ').filter(Boolean)
+  for (const [concept, terms] of Object.entries({ ...pack.concepts, month })) {
     for (const written of terms ?? []) {
       const places = readTerm(written, `${pack.language} ${concept} «${written}»`)
       const term: Term = { concept: CONCEPT[concept as Concept], digits: '', rest: places.slice(1) }

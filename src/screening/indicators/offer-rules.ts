@@ -1,4 +1,4 @@
-import type { IndicatorCode } from '../languages/pack.ts'
+import type { Concept, IndicatorCode } from '../languages/pack.ts'
 import { CLAUSE, NUMBER } from '../tokens.ts'
 import { euroPerMonth } from './amounts.ts'
 import {
@@ -20,6 +20,7 @@ import {
   type Rule,
   type Span,
   together,
+  tokenAt,
   union,
 } from './reading.ts'
 
@@ -37,7 +38,8 @@ const highPay: Rule = (reading) => {
 
 function isTooMuch(reading: Reading, amount: Reading['amounts'][number]): boolean {
   const month = euroPerMonth(amount)
-  const gross = near(reading, amount, 'gross', 4) !== null
+  // Pay by the hour is told gross nearly everywhere.
+  const gross = amount.period === 'hour' || amount.high < 45 || near(reading, amount, 'gross', 4) !== null
   if (month < (gross ? UNSKILLED_GROSS : UNSKILLED_NET) || month > 60000) return false
   const other = ['housing', 'fee', 'transport', 'deduct', 'in-advance', 'visa'] as const
   return (
@@ -97,7 +99,26 @@ function deniedWith(reading: Reading, span: Span): Span | null {
   })
 }
 
-const urgency: Rule = anyOf(phrase('urgency'), pair('departure', 'soon', 4), phrase('place-left'))
+const urgency: Rule = anyOf(
+  phrase('urgency'),
+  pair('departure', 'soon', 4),
+  (reading) => dated(reading, 'departure', 3),
+  (reading) => dated(reading, 'transport', 2),
+  phrase('place-left'),
+)
+
+/** A word with a day of the month close behind: «автобус 9 березня», «plecare pe 20 februarie». */
+function dated(reading: Reading, concept: Concept, reach: number): Span | null {
+  const places = placesOf(reading, concept)
+  for (let i = 0; i < places.length; i += 2) {
+    const span = { start: places[i], end: places[i + 1] }
+    const month = near(reading, span, 'month', reach)
+    if (month === null || month.start < span.end || isDenied(reading, span)) continue
+    const day = [month.start - 1, month.end].find((at) => numberAt(reading, at) >= 1 && numberAt(reading, at) <= 31)
+    if (day !== undefined) return union(span, { start: Math.min(day, month.start), end: Math.max(day + 1, month.end) })
+  }
+  return null
+}
 
 const personalProfile: Rule = anyOf(
   phrase('personal-profile'),
@@ -153,7 +174,31 @@ const excessiveHours: Rule = anyOf(
   phrase('excessive-hours'),
   (reading) => firstOf(reading, 'day-off', (span) => isDenied(reading, span)),
   (reading) => firstOf(reading, 'hour', (span) => isTooLong(reading, span)),
+  longShift,
 )
+
+/** «18:00–08:00», «9pm–10am»: from clock to clock in twelve hours and more. */
+function longShift(reading: Reading): Span | null {
+  for (const match of reading.text.matchAll(CLOCKS)) {
+    const [from, to] = [clock(match[1], match[2], match[3]), clock(match[4], match[5], match[6])]
+    const told = match[2] !== undefined || match[3] !== undefined
+    const hours = (to - from + 24) % 24
+    if (!told || hours < LONG_SHIFT || hours > 20) continue
+    const start = tokenAt(reading.tokens, match.index)
+    const end = tokenAt(reading.tokens, match.index + match[0].length - 1) + 1
+    if (end > start && end <= reading.tokens.count) return { start, end }
+  }
+  return null
+}
+
+const CLOCKS =
+  /(?<![\d.,:])(\d{1,2})(?:[:.](\d{2}))?\s?(am|pm)?\s?(?:-|–|—|до|to|līdz|iki|do|bis|hasta|até|până)\s?(\d{1,2})(?:[:.](\d{2}))?\s?(am|pm)?(?![\d.,:])/g
+const LONG_SHIFT = 12
+
+function clock(hour: string, minute: string | undefined, half: string | undefined): number {
+  const noon = half === 'pm' && hour !== '12' ? 12 : half === 'am' && hour === '12' ? -12 : 0
+  return Number(hour) + noon + Number(minute ?? 0) / 60
+}
 
 function isTooLong(reading: Reading, span: Span): boolean {
   const hours = numberAt(reading, span.start - 1)

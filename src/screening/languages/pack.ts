@@ -35,6 +35,8 @@ export const CONCEPTS = [
   'person', 'years-old', 'looks', 'family-status', 'minor', 'group', 'nationality',
   // who offers, and where
   'company', 'address', 'registration', 'online-work', 'compound-place', 'place',
+  // told by months.ts, not by the packs
+  'month',
 ] as const
 export type Concept = (typeof CONCEPTS)[number]
 

@@ -20,16 +20,19 @@ const SIGNATURES: readonly (readonly [RegExp, string])[] = [
 /** Share of control signs above which bytes are no text. */
 const CONTROL = 0.02
 
-/** What a file is that holds no text, and what to do; null for text. `sample` is its beginning, in UTF-8. */
-export function binaryKind(sample: Buffer): string | null {
-  const head = sample.toString('latin1', 0, 64)
-  const known = SIGNATURES.find(([signature]) => signature.test(head))
-  if (known) return known[1]
+/** What a file is by its first bytes, and what to do; null where they are no known mark. */
+export function knownKind(bytes: Buffer): string | null {
+  const head = bytes.toString('latin1', 0, 64)
+  return SIGNATURES.find(([signature]) => signature.test(head))?.[1] ?? null
+}
+
+/** Whether there are more control signs in the beginning of a file, in UTF-8, than in any text. */
+export function isBinary(sample: Buffer): boolean {
   const length = Math.min(sample.length, 1 << 16)
   let control = 0
   for (let i = 0; i < length; i++) {
     const byte = sample[i]
     if (byte < 32 && byte !== 10 && byte !== 13 && byte !== 9 && byte !== 12 && byte !== 27) control++
   }
-  return control > length * CONTROL ? 'a binary file, not text; export the adverts as CSV, JSON or plain text' : null
+  return control > length * CONTROL
 }

@@ -51,8 +51,36 @@ for (const [written, expected] of CASES) {
 
 test('months have one number in every language', () => {
   const names = {
-    6: ['June', 'junijs', 'birželio', 'juuni', 'czerwca', 'июня', 'червня', 'iunie', 'юни', 'Juni', 'junio', 'junho', 'juin'],
-    7: ['July', 'jūlijs', 'liepos', 'juuli', 'lipca', 'июля', 'липня', 'iulie', 'юли', 'Juli', 'julio', 'julho', 'juillet'],
+    6: [
+      'June',
+      'junijs',
+      'birželio',
+      'juuni',
+      'czerwca',
+      'июня',
+      'червня',
+      'iunie',
+      'юни',
+      'Juni',
+      'junio',
+      'junho',
+      'juin',
+    ],
+    7: [
+      'July',
+      'jūlijs',
+      'liepos',
+      'juuli',
+      'lipca',
+      'июля',
+      'липня',
+      'iulie',
+      'юли',
+      'Juli',
+      'julio',
+      'julho',
+      'juillet',
+    ],
     8: ['August', 'augusts', 'rugpjūčio', 'sierpnia', 'августа', 'серпня', 'agosto', 'août'],
     9: ['September', 'septembris', 'rugsėjo', 'września', 'сентября', 'вересня', 'settembre', 'setembro'],
   }

@@ -1,4 +1,4 @@
-import { binaryKind } from './binary.ts'
+import { isBinary } from './binary.ts'
 import type { ColumnMap } from './column-map.ts'
 import type { Table } from './csv.ts'
 import { findTable } from './csv-table.ts'
@@ -49,10 +49,9 @@ const nothing = (sample: Buffer): boolean => sample.every((byte) => isSpace(byte
  */
 export function findLayout(sample: Buffer, whole: boolean, map: ColumnMap): Layout | string {
   if (sample.length === 0 || (whole && nothing(sample))) return 'the file is empty; there is nothing to screen'
-  const binary = binaryKind(sample)
-  if (binary !== null && !WARC.test(sample.toString('latin1', 0, 12))) return binary
   const start = sample.toString('utf8', 0, 4096).trimStart()
   if (WARC.test(start)) return { kind: 'warc' }
+  if (isBinary(sample)) return 'a binary file, not text; export the adverts as CSV, JSON or plain text'
   const json = jsonLayout(sample, start, whole)
   if (json) return json
   if (start.startsWith('<')) {

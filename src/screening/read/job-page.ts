@@ -9,6 +9,10 @@ type Item = { readonly type: string; readonly values: Map<string, (string | Item
 /** An element that is open, with what it describes. */
 type Element = { readonly item: Item | null; readonly property: string; text: string | null }
 
+/** Values that stand inside one another; a page with more is broken. */
+const MAX_NESTED = 16
+const MAX_JOBS = 1000
+
 type Attributes = { readonly [name: string]: string }
 
 const isJob = (type: unknown): boolean =>
@@ -17,14 +21,18 @@ const isJob = (type: unknown): boolean =>
 /** Fields of JobPosting whose words belong to the advert, in the order of reading. */
 const TEXTS = ['description', 'responsibilities', 'qualifications', 'experienceRequirements', 'skills', 'jobBenefits']
 
-/** A schema.org JobPosting as a posting. @param host of the page, '' where it is not known */
-function jobFields(job: Json, host: string): Fields {
-  const texts = TEXTS.map((name) => htmlToText(valueText(job[name])))
+/**
+ * A schema.org JobPosting as a posting.
+ * @param host of the page, '' where it is not known
+ * @param words turns a value into plain words
+ */
+function jobFields(job: Json, host: string, words: (value: string) => string): Fields {
+  const texts = TEXTS.map((name) => words(valueText(job[name])))
   const id = valueText(job.identifier, ['value', '@id', 'name'])
   return {
     // Numbers given by one site may be given by another, too.
     id: id !== '' && host !== '' ? `${host}/${id}` : id,
-    title: htmlToText(valueText(job.title) || valueText(job.name)),
+    title: words(valueText(job.title) || valueText(job.name)),
     text: texts.filter((text, i) => text !== '' && texts.indexOf(text) === i).join('\n'),
     employer: valueText(job.hiringOrganization, ['name', 'legalName', '@id']),
     date: valueText(job.datePosted),
@@ -86,11 +94,12 @@ class Page {
     const item: Item | null = isItem ? { type: type ?? '', values: new Map() } : null
     const property = attributes.itemprop ?? attributes.property ?? ''
     const value = item ?? attributes.content ?? attributes.datetime
-    const element: Element = { item, property, text: property !== '' && value === undefined ? '' : null }
+    const listens = property !== '' && value === undefined && this.listening.length < MAX_NESTED
+    const element: Element = { item, property, text: listens ? '' : null }
     if (property !== '' && value !== undefined) this.describe(property, value)
     if (element.text !== null) this.listening.push(element)
     if (item) this.items.push(item)
-    if (item && isJob(item.type)) this.jobs.push(item)
+    if (item && isJob(item.type) && this.jobs.length < MAX_JOBS) this.jobs.push(item)
     this.open.push(element)
   }
 
@@ -168,13 +177,14 @@ export function readJobPage(html: string, address?: string): Fields[] {
   const host = hostOf(address) || page.host
   const jobs = page.scripts.flatMap((script) => findJobs(looseJson(script)))
   // A page that says it both ways says it once.
-  return (jobs.length > 0 ? jobs : page.jobs.map((item) => itemJson(item))).map((job) => jobFields(job, host))
+  if (jobs.length > 0) return jobs.map((job) => jobFields(job, host, htmlToText))
+  return page.jobs.map((item) => jobFields(itemJson(item), host, tidy))
 }
 
 /** The JobPosting adverts of a JSON-LD text, or null where it is no JSON. */
 export function readJobJson(json: string, address: string): Fields[] | null {
   try {
-    return findJobs(JSON.parse(json)).map((job) => jobFields(job, hostOf(address)))
+    return findJobs(JSON.parse(json)).map((job) => jobFields(job, hostOf(address), htmlToText))
   } catch {
     return null
   }

@@ -38,9 +38,8 @@ export class JsonLines implements Reader {
   }
 
   verdict(): string | null {
-    if (this.sink.accepted > 0) return null
     this.mapper.check()
-    if (this.mapper.columns.length === 0) return null
+    if (this.sink.accepted > 0 || this.mapper.columns.length === 0) return null
     return `no column holds the text of a posting; name it with --map text=COLUMN (columns: ${listColumns(this.mapper.columns)})`
   }
 

@@ -22,7 +22,8 @@ export function monthNumber(name: string): number {
   // «juillet» begins like «juin»: the longest beginning counts.
   let [month, longest] = [0, 0]
   MONTHS.forEach((stems, at) => {
-    for (const stem of stems) if (stem.length > longest && folded.startsWith(stem)) [month, longest] = [at + 1, stem.length]
+    for (const stem of stems)
+      if (stem.length > longest && folded.startsWith(stem)) [month, longest] = [at + 1, stem.length]
   })
   return month
 }

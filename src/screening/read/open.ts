@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { knownKind } from './binary.ts'
 import { type Bytes, peek } from './bytes.ts'
 import type { ColumnMap } from './column-map.ts'
 import { Csv } from './csv.ts'
@@ -50,7 +51,7 @@ export async function find(bytes: Bytes, file: string, map: ColumnMap, name: str
   const plain = await peek(gzip ? gunzip(raw.pieces, damaged) : raw.pieces, SAMPLE)
   const encoding = guessEncoding(plain.sample)
   const sample = await decodeSample(plain.sample, encoding)
-  const layout = findLayout(withoutCr(sample), plain.whole, map)
+  const layout = knownKind(plain.sample) ?? findLayout(withoutCr(sample), plain.whole, map)
   if (typeof layout === 'string') {
     await plain.pieces[Symbol.asyncIterator]().return?.()
     const empty = gzip && plain.sample.length === 0

@@ -199,8 +199,8 @@ export class RecordMapper {
 
   /** @throws NotPostings for a column of `--map` that no record had */
   check(): void {
-    if (this.unseen.size === 0) return
-    const names = this.plan ? [...columnsOf(this.plan.shape).keys()] : this.columns
+    if (this.unseen.size === 0 || this.plan === null) return
+    const names = [...columnsOf(this.plan.shape).keys()]
     throw new NotPostings(
       this.file,
       `no column “${[...this.unseen][0]}” for --map; the columns are ${listColumns(names)}`,

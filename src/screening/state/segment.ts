@@ -9,11 +9,12 @@ type Header = {
   readonly dates: readonly (string | null)[]
 }
 
-const COLUMNS = 8
+const COLUMNS = 9
 
 /**
  * Packs postings for the state: names and dates as JSON, hashes as 32-bit words, shingles as keyed fingerprints. No wording.
- * Layout: header length, header, then per posting source, language, signs, wording ×2, order ×2, shingle count, then all shingles.
+ * Layout: header length, header, then per posting source, language, signs, wording ×2, order ×2, shingle
+ * count, contact words, then all shingles and contact hashes, a posting after the other.
  */
 export function encodeSegment(gathered: Gathered, postings: readonly number[], keys: Uint32Array): Buffer {
   const pick = <T>(list: readonly T[]): T[] => postings.map((at) => list[at])
@@ -26,11 +27,15 @@ export function encodeSegment(gathered: Gathered, postings: readonly number[], k
   }
   const json = Buffer.from(JSON.stringify(header))
   const padding = (4 - (json.length % 4)) % 4
-  const shingles = postings.reduce((sum, at) => sum + gathered.corpus.everyShingle(at).length, 0)
+  const shingles = postings.reduce(
+    (sum, at) => sum + gathered.corpus.everyShingle(at).length + gathered.contacts(at).length,
+    0,
+  )
   const words = new Uint32Array(COLUMNS * postings.length + shingles)
   let next = COLUMNS * postings.length
   for (const [i, at] of postings.entries()) {
     const list = gathered.corpus.everyShingle(at)
+    const contacts = gathered.contacts(at)
     const row = [
       gathered.sourceOf[at],
       gathered.languageOf[at],
@@ -39,9 +44,11 @@ export function encodeSegment(gathered: Gathered, postings: readonly number[], k
       gathered.wordings[2 * at + 1],
       ...gathered.corpus.orderOf(at),
       list.length,
+      contacts.length,
     ]
     words.set(row, COLUMNS * i)
-    for (const shingle of list) words[next++] = keyed(shingle, keys)
+    for (const hash of list) words[next++] = keyed(hash, keys)
+    for (const hash of contacts) words[next++] = keyed(hash, keys)
   }
   const length = Buffer.alloc(4)
   length.writeUInt32LE(json.length)
@@ -62,6 +69,8 @@ export function decodeSegment(bytes: Buffer, keys: Uint32Array, gathered: Gather
       .map((shingle) => unkeyed(shingle, keys))
       .sort()
     next += row[7]
+    const contacts = words.slice(next, next + row[8]).map((hash) => unkeyed(hash, keys))
+    next += row[8]
     gathered.remember({
       id,
       source: header.sources[row[0]],
@@ -70,6 +79,7 @@ export function decodeSegment(bytes: Buffer, keys: Uint32Array, gathered: Gather
       date: header.dates[i],
       bits: row[2],
       wording: [row[3], row[4]],
+      contacts,
       fingerprint: { shingles, order: [row[5], row[6]] },
     })
   }

@@ -27,7 +27,9 @@ function quoteView(quotes: readonly Quoted[], byId: ReadonlyMap<string, LeadPost
   const words = shorten(quotes[0].quote.trim(), LONGEST_QUOTE)
   const [first, ...others] = quotes.map(({ posting }) => posting)
   const also = others.filter((id) => id !== first)
-  return html`<figure><blockquote ${spoken(byId.get(first)?.language)}><b>${words}</b></blockquote><figcaption>${citeOf(byId.get(first), first)}${also.map((id) => html`; also <bdi>${id}</bdi>`)}</figcaption></figure>`
+  const posting = byId.get(first)
+  return html`<figure><blockquote ${spoken(posting?.language)}><b>${words}</b></blockquote>
+    <figcaption>${citeOf(posting, first)}${also.map((id) => html`; also <bdi>${id}</bdi>`)}</figcaption></figure>`
 }
 
 /** How many of a lead's postings carry a sign, from its share. */
@@ -40,9 +42,11 @@ function carriers(share: number, size: number): string {
 function signView(sign: LeadIndicator, lead: Lead, byId: ReadonlyMap<string, LeadPosting>): Html {
   const words = signWords(sign.code)
   const quotes = gathered(sign.quotes).map((quotes) => quoteView(quotes, byId))
-  return html`<div class="row sign"><div><h4>${signName(sign.code)}</h4><p class="note">${carriers(sign.share, lead.size)}</p></div><div>${
-    quotes.length > 0 ? quotes : html`<p class="note">Nothing to quote: the sign is something missing.</p>`
-  }</div><div>${words !== undefined && html`<p>${words.means}</p><p class="note">${words.source}</p>`}</div></div>
+  return html`<div class="row sign">
+    <div><h4>${signName(sign.code)}</h4><p class="note">${carriers(sign.share, lead.size)}</p></div>
+    <div>${
+      quotes.length > 0 ? quotes : html`<p class="note">Nothing to quote: the sign is something missing.</p>`
+    }</div><div>${words !== undefined && html`<p>${words.means}</p><p class="note">${words.source}</p>`}</div></div>
 `
 }
 

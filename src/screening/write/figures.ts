@@ -54,12 +54,13 @@ export function shortDay(date: string): string {
   return day === null ? date : `${day.day}${TIED}${MONTHS[day.month - 1]}`
 }
 
-/** First and last day in words, the year once where it is one: «2 Nov to 24 Nov 2026»; «no date» where there is none. */
+/** First and last day in words, a year they share said once: «2 Nov to 24 Nov 2026», or «no date». */
 export function period(first: string | null, last: string | null): string {
-  if (first === null || last === null) return (first ?? last) ? fullDay((first ?? last) as string) : 'no date'
-  if (first.slice(0, 10) === last.slice(0, 10)) return fullDay(first)
-  const sameYear = first.slice(0, 4) === last.slice(0, 4)
-  return `${sameYear ? shortDay(first) : fullDay(first)} to ${fullDay(last)}`
+  const [from, to] = [first ?? last, last ?? first]
+  if (from === null || to === null) return 'no date'
+  if (from.slice(0, 10) === to.slice(0, 10)) return fullDay(from)
+  const sameYear = from.slice(0, 4) === to.slice(0, 4)
+  return `${sameYear ? shortDay(from) : fullDay(from)} to ${fullDay(to)}`
 }
 
 /** Cuts a text at a word so that it has at most `most` UTF-16 units, an ellipsis included. */

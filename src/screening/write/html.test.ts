@@ -22,3 +22,13 @@ test('no text can leave an element or a quoted attribute', () => {
     }),
   )
 })
+
+test('indentation of our own lines is not written, a bare line break is', () => {
+  const list = html`<ul>
+    <li>${'a'}</li>
+    ${'b'}
+    text on
+    two lines</ul>
+<hr>`
+  assert.equal(list.markup, '<ul><li>a</li>b text on two lines</ul>\n<hr>')
+})

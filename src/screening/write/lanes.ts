@@ -55,9 +55,11 @@ function lanePicture(lane: Lane, span: Span, ticks: readonly number[]): Html {
     ['d3', dots(3, Number.POSITIVE_INFINITY)],
   ]
   const grid = ticks.map((day) => `M${day - span.first} 0v28`).join('')
-  return html`<svg class="lane" viewBox="0 0 ${Math.max(1, span.last - span.first)} 28" preserveAspectRatio="none" aria-hidden="true"><path class="grid" d="M0 14H${Math.max(1, span.last - span.first)}${grid}"/>${sizes.map(
-    ([size, path]) => path !== '' && html`<path class="${size}" d="${path}"/>`,
-  )}</svg>`
+  const whole = Math.max(1, span.last - span.first)
+  return html`<svg class="lane" viewBox="0 0 ${whole} 28" preserveAspectRatio="none" aria-hidden="true">
+    <path class="grid" d="M0 14H${whole}${grid}"/>${sizes.map(
+      ([size, path]) => path !== '' && html`<path class="${size}" d="${path}"/>`,
+    )}</svg>`
 }
 
 /** A day with its month, and where the span leaves its year, the year as `withYear` writes it. */
@@ -108,15 +110,15 @@ export function lanesView(postings: readonly LeadPosting[]): Content {
   const undated = postings.length - lanes.reduce((sum, lane) => sum + lane.postings, 0)
   if (span.first === span.last) {
     const day = isoDay(span.first)
-    return html`<p>All on ${period(day, day)}.</p>${undated > 0 && html`<p class="note">${counted(undated, 'posting')} without a date.</p>`}`
+    return html`<p>All on ${period(day, day)}.</p>
+      ${undated > 0 && html`<p class="note">${counted(undated, 'posting')} without a date.</p>`}`
   }
   const ticks = ticksOf(span)
-  return html`<dl class="lanes">${lanes
-    .slice(0, LANES)
-    .map(
-      (lane) =>
-        html`<dt><bdi>${lane.source}</bdi></dt><dd class="num">${lane.postings}</dd><dd class="track">${lanePicture(lane, span, ticks)}</dd>`,
-    )}<dd class="axis">${axis(span, ticks)}</dd></dl>
+  return html`<dl class="lanes">${lanes.slice(0, LANES).map(
+    (lane) =>
+      html`<dt><bdi>${lane.source}</bdi></dt><dd class="num">${lane.postings}</dd>
+          <dd class="track">${lanePicture(lane, span, ticks)}</dd>`,
+  )}<dd class="axis">${axis(span, ticks)}</dd></dl>
 <p class="note">${note(lanes, undated)}</p>
 ${asList(lanes, span)}`
 }

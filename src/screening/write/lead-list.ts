@@ -1,6 +1,6 @@
 import type { Lead } from '../lead.ts'
 import { count, counted, fullDay, points } from './figures.ts'
-import { type Content, type Html, html } from './html.ts'
+import { type Html, html } from './html.ts'
 import { anchor, firmNames } from './lead-section.ts'
 import { scoreBar } from './score-view.ts'
 import { leadExcerpt, SLOT_KEY, slotMark } from './template-view.ts'
@@ -33,38 +33,48 @@ function languagesCell({ languages }: Lead): Html {
 
 function sourcesCell({ sources }: Lead): Html {
   const more = sources.length - 1
-  return html`<td role="cell" class="from"><bdi>${sources[0]?.source ?? '–'}</bdi>${more > 0 && html`<small>+ ${counted(more, 'source')}</small>`}</td>`
+  return html`<td role="cell" class="from"><bdi>${sources[0]?.source ?? '–'}</bdi>
+    ${more > 0 && html`<small>+ ${counted(more, 'source')}</small>`}</td>`
 }
 
 function seenCell({ firstSeen, lastSeen }: Lead): Html {
   const days = [firstSeen, lastSeen].flatMap((date) => (date === null ? [] : [fullDay(date)]))
-  return html`<td role="cell" class="seen">${days.length === 0 ? 'no date' : [...new Set(days)].map((day) => html`<span>${day}</span>`)}</td>`
+  const said = [...new Set(days)].map((day) => html`<span>${day}</span>`)
+  return html`<td role="cell" class="seen">${said.length === 0 ? 'no date' : said}</td>`
+}
+
+function contactsCell(lead: Lead): Html {
+  const contacts = lead.contacts.length
+  const firms = firmNames(lead).length
+  return html`<td role="cell" class="cons">
+    <span data-unit="${contacts === 1 ? 'contact point' : 'contact points'}">${count(contacts)}</span>
+    <small>${firms === 0 ? 'no firm' : counted(firms, 'firm')}</small></td>`
+}
+
+function sizeCell({ size, newPostings }: Lead): Html {
+  const some = newPostings > 0 && newPostings < size
+  return html`<td role="cell" class="num size" data-unit="${size === 1 ? 'posting' : 'postings'}">
+    ${count(size)}${some && html`<small>${count(newPostings)} new</small>`}</td>`
 }
 
 function row(lead: Lead, rank: number, scale: number): Html {
-  const firms = firmNames(lead).length
-  return html`<tr role="row"><td role="cell" class="num rank">${rank}</td><td role="cell" class="score"><b>${points(lead.score)}</b>${scoreBar(lead.why, scale, 72)}</td><td role="cell" class="text"><a href="#${anchor(lead)}" ${spoken(lead.languages[0]?.language)}>${leadExcerpt(lead)}</a>${signsLine(lead)}</td><td role="cell" class="num size" data-unit="${lead.size === 1 ? 'posting' : 'postings'}">${count(lead.size)}${lead.newPostings > 0 && lead.newPostings < lead.size && html`<small>${count(lead.newPostings)} new</small>`}</td>${cells(lead, firms)}</tr>
+  return html`<tr role="row"><td role="cell" class="num rank">${rank}</td>
+    <td role="cell" class="score"><b>${points(lead.score)}</b>${scoreBar(lead.why, scale, 72)}</td>
+    <td role="cell" class="text">
+    <a href="#${anchor(lead)}" ${spoken(lead.languages[0]?.language)}>${leadExcerpt(lead)}</a>
+    ${signsLine(lead)}</td>
+    ${[sizeCell(lead), languagesCell(lead), contactsCell(lead), sourcesCell(lead), seenCell(lead)]}</tr>
 `
 }
 
-function cells(lead: Lead, firms: number): Content {
-  const contacts = lead.contacts.length
-  return [
-    languagesCell(lead),
-    html`<td role="cell" class="cons"><span data-unit="${contacts === 1 ? 'contact point' : 'contact points'}">${count(contacts)}</span><small>${
-      firms === 0 ? 'no firm' : counted(firms, 'firm')
-    }</small></td>`,
-    sourcesCell(lead),
-    seenCell(lead),
-  ]
-}
+const KEY = SLOT_KEY.slice(0, 4).map((type) => slotMark(type, type))
 
-const HEAD = html`<thead role="rowgroup"><tr role="row"><th role="columnheader" class="num"><span class="vh">Rank</span></th><th role="columnheader">Score</th><th role="columnheader">Template and signs <span class="slot-key">${SLOT_KEY.slice(
-  0,
-  4,
-).map((type) =>
-  slotMark(type, type),
-)}</span></th><th role="columnheader" class="num">Size</th><th role="columnheader">Lang.</th><th role="columnheader">Contacts</th><th role="columnheader">Sources</th><th role="columnheader">Seen</th></tr></thead>`
+const HEAD = html`<thead role="rowgroup"><tr role="row">
+  <th role="columnheader" class="num"><span class="vh">Rank</span></th><th role="columnheader">Score</th>
+  <th role="columnheader">Template and signs <span class="slot-key">${KEY}</span></th>
+  <th role="columnheader" class="num">Size</th><th role="columnheader">Lang.</th>
+  <th role="columnheader">Contacts</th><th role="columnheader">Sources</th><th role="columnheader">Seen</th>
+  </tr></thead>`
 
 /** The ranked list: a table that becomes a list on a narrow screen, each row leading to its lead's section. */
 export function leadList(leads: readonly Lead[], scale: number): Html {

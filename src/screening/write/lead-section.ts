@@ -58,14 +58,18 @@ function pager({ rank, of, previous, next }: Place): Html {
 
 function head(lead: Lead, place: Place): Html {
   return html`<header><div class="crumb"><p>Lead <bdi>${lead.id}</bdi></p>${pager(place)}</div>
-<div class="title"><h2 id="${anchor(lead)}-t" ${spoken(lead.languages[0]?.language)}>${leadTitle(lead)}</h2><p class="score"><span class="vh">Score </span><b>${points(lead.score)}</b>${scoreBar(lead.why, place.scale, 120)}</p></div>
+<div class="title"><h2 id="${anchor(lead)}-t" ${spoken(lead.languages[0]?.language)}>${leadTitle(lead)}</h2>
+  <p class="score"><span class="vh">Score </span><b>${points(lead.score)}</b>${scoreBar(lead.why, place.scale, 120)}</p>
+  </div>
 ${subLine(lead)}</header>
 `
 }
 
-/** A part of the record: its name on the side, with a note, and its content; `wide` where that needs the room of both. */
+/** A part of the record: its name on the side, with a note, and its content; `wide` where that needs all the room. */
 function part(name: string, note: string, content: Content, wide = false): Html {
-  return html`<div class="${wide ? 'row wide' : 'row'}"><div><h4>${name}</h4>${note !== '' && html`<p class="note">${note}</p>`}</div><div>${content}</div></div>
+  return html`<div class="${wide ? 'row wide' : 'row'}">
+    <div><h4>${name}</h4>${note !== '' && html`<p class="note">${note}</p>`}</div>
+    <div>${content}</div></div>
 `
 }
 
@@ -73,7 +77,8 @@ function postingRow(lead: Lead, posting: LeadPosting): Html {
   const { id, source, employer, date, language, suspicion } = posting
   // As in the table of a score, end tags are left out; the style sheet keeps each cell's direction to itself.
   return html`
-<tr><th scope="row">${id}<td>${source}<td>${employer}<td>${date === null ? null : fullDay(date)}<td>${languageCode(language)}<td>${suspicion.toFixed(2)}${
+<tr><th scope="row">${id}<td>${source}<td>${employer}<td>${date === null ? null : fullDay(date)}
+  <td>${languageCode(language)}<td>${suspicion.toFixed(2)}${
     lead.slots.length > 0 && html`<td${tongue(language)}>${fillings(lead, posting)}`
   }`
 }
@@ -82,7 +87,8 @@ function postingsTable(lead: Lead): Html {
   const shown = lead.postings.slice(0, POSTINGS)
   const more = lead.size - shown.length
   return html`<table class="postings">
-<thead><tr><th>Posting</th><th>Source</th><th>Firm named</th><th>Date</th><th>Lang.</th><th>Suspicion</th>${lead.slots.length > 0 && html`<th>Fills in</th>`}</tr></thead>
+<thead><tr><th>Posting</th><th>Source</th><th>Firm named</th><th>Date</th><th>Lang.</th><th>Suspicion</th>
+  ${lead.slots.length > 0 && html`<th>Fills in</th>`}</tr></thead>
 <tbody>${shown.map((posting) => postingRow(lead, posting))}</tbody></table>
 ${more > 0 && html`<p class="note">+ ${count(more)} more in leads.json</p>`}`
 }
@@ -96,7 +102,9 @@ function contactRow(contact: LeadContact): Html {
   const names = employers.slice(0, EMPLOYERS).map((name, i) => [i > 0 && ', ', html`<bdi>${name}</bdi>`])
   // No line break after a last cell: one that is empty must stay so for the style sheet.
   return html`
-<tr><th scope="row"><bdi>${contactName(contact)}</bdi><td>${CONTACT_KINDS[contact.kind]}<td>${count(contact.postings)}<td>${names}${employers.length > EMPLOYERS && ` + ${employers.length - EMPLOYERS}`}`
+<tr><th scope="row"><bdi>${contactName(contact)}</bdi>
+  <td>${CONTACT_KINDS[contact.kind]}<td>${count(contact.postings)}
+  <td>${names}${employers.length > EMPLOYERS && ` + ${employers.length - EMPLOYERS}`}`
 }
 
 function contactsTable({ contacts }: Lead): Html {

@@ -13,9 +13,12 @@ const LANGUAGES = 24
 
 /** The sun over the horizon, in the one accent. */
 export const SUN =
-  '<svg viewBox="0 0 30 30" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round"><path d="M3 21.5h24"/><path d="M8 21.5a7 7 0 0 1 14 0z" fill="currentColor"/><path d="M15 6.5v3.5M5.2 11.5l2.5 2.5M24.8 11.5l-2.5 2.5"/></svg>'
+  '<svg viewBox="0 0 30 30" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round">' +
+  '<path d="M3 21.5h24"/><path d="M8 21.5a7 7 0 0 1 14 0z" fill="currentColor"/>' +
+  '<path d="M15 6.5v3.5M5.2 11.5l2.5 2.5M24.8 11.5l-2.5 2.5"/></svg>'
 
-const WARN = html`<svg class="i" viewBox="0 0 20 20" aria-hidden="true"><path d="M10 3.5 17.5 16.5h-15z"/><path d="M10 8.5v3.5M10 14.2v.01"/></svg>`
+const WARN = html`<svg class="i" viewBox="0 0 20 20" aria-hidden="true">
+  <path d="M10 3.5 17.5 16.5h-15z"/><path d="M10 8.5v3.5M10 14.2v.01"/></svg>`
 
 /** The run in figures, for the top of the page. */
 export function figuresRow(summary: RunSummary, leads: number): Html {
@@ -57,12 +60,15 @@ ${records.map(
 function brokenView({ broken, brokenCount }: RunSummary): Html {
   const shown = broken.slice(0, BROKEN)
   const folded = shown.slice(OPEN)
-  return html`<h3 id="broken"><span class="warning">${WARN} ${counted(brokenCount, 'record')} could not be read</span></h3>
+  return html`<h3 id="broken" class="warning">${WARN} ${counted(brokenCount, 'record')} could not be read</h3>
 <p class="note">The run went on without ${brokenCount === 1 ? 'it' : 'them'}${
     brokenCount > shown.length && `; the first ${count(shown.length)} are listed`
   }.</p>
 ${brokenTable(shown.slice(0, OPEN))}
-${folded.length > 0 && html`<details><summary>Show ${count(folded.length)} more</summary>${brokenTable(folded)}</details>`}`
+${
+  folded.length > 0 &&
+  html`<details><summary>Show ${count(folded.length)} more</summary>${brokenTable(folded)}</details>`
+}`
 }
 
 /** What the run read: files, languages, repeats and what could not be read. */
@@ -83,12 +89,21 @@ export function howToRead(): Html {
   return html`<section aria-labelledby="how"><h2 id="how">How to read this</h2>
 <dl class="how">
 <div><dt>A person decides</dt><dd>The program only proposes. Nothing was blocked, reported or sent.</dd></div>
-<div><dt>A score is about adverts</dt><dd>It weighs the wording of adverts and how they are organised, never a person: not who wrote them, who answers them or whom they address. A nationality, sex or religion adds nothing.</dd></div>
-<div><dt>One point</dt><dd>Twice as likely in a deceptive advert as in a usual one at these sources; three points, eight times. A line of wording gives log<sub>2</sub> of that ratio times the share of postings that say it; an indicator never less than nothing, a protective sign never more. Lines are rounded first, so the sum is exact.</dd></div>
-<div><dt>One sign says little</dt><dd>Most honest adverts carry one. A lead needs several, and signs that speak against it are counted off.</dd></div>
+<div><dt>A score is about adverts</dt><dd>It weighs the wording of adverts and how they are
+  organised, never a person: not who wrote them, who answers them or whom they address.
+  A nationality, sex or religion adds nothing.</dd></div>
+<div><dt>One point</dt><dd>Twice as likely in a deceptive advert as in a usual one at these sources;
+  three points, eight times. A line of wording gives log<sub>2</sub> of that ratio times the share of postings
+  that say it; an indicator never less than nothing, a protective sign never more.
+  Lines are rounded first, so the sum is exact.</dd></div>
+<div><dt>One sign says little</dt><dd>Most honest adverts carry one. A lead needs several, and signs
+  that speak against it are counted off.</dd></div>
 <div><dt>Bar</dt><dd>${barKey()}</dd></div>
-<div><dt>Template</dt><dd><p>What the postings share, <span class="some">grey where only some say it</span>, with the places that change:</p><p class="slot-key">${SLOT_KEY.map(
-    (type) => [slotMark(type, type === 'words' ? 'other words' : type), ' '],
-  )}</p></dd></div>
+<div><dt>Template</dt><dd><p>What the postings share, <span class="some">grey where only some say it</span>,
+  with the places that change:</p>
+  <p class="slot-key">${SLOT_KEY.map((type) => [
+    slotMark(type, type === 'words' ? 'other words' : type),
+    ' ',
+  ])}</p></dd></div>
 </dl></section>`
 }

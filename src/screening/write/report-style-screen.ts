@@ -29,10 +29,14 @@ body{padding-inline:var(--s4)}
 .values{display:grid;grid-template-columns:1fr 1fr;gap:var(--s4) var(--s5)}
 .values div{max-inline-size:none}
 
-.queue,.queue tbody,.queue tr,.postings,.postings tbody,.contacts,.contacts tbody,.why,.why tbody,.why tfoot{display:block}
-:is(.queue,.postings,.contacts,.why) thead{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}
-:is(.queue,.postings,.contacts,.why) :is(tbody,tfoot) tr{display:flex;flex-wrap:wrap;align-items:baseline;gap:.125rem var(--s3);padding-block:var(--s3);border-block-end:1px solid var(--rule)}
-:is(.queue,.postings,.contacts,.why) :is(tbody,tfoot) :is(td,th){display:block;inline-size:auto;max-inline-size:none;padding:0;border:0;text-align:start;white-space:normal}
+.queue,.queue tbody,.queue tr,.postings,.postings tbody,.contacts,.contacts tbody,.why,.why tbody,.why tfoot{
+display:block}
+:is(.queue,.postings,.contacts,.why) thead{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;
+clip-path:inset(50%)}
+:is(.queue,.postings,.contacts,.why) :is(tbody,tfoot) tr{display:flex;flex-wrap:wrap;align-items:baseline;
+gap:.125rem var(--s3);padding-block:var(--s3);border-block-end:1px solid var(--rule)}
+:is(.queue,.postings,.contacts,.why) :is(tbody,tfoot) :is(td,th){display:block;inline-size:auto;max-inline-size:none;
+padding:0;border:0;text-align:start;white-space:normal}
 
 .queue tbody tr{align-items:center;gap:.3125rem var(--s3);margin-inline:calc(-1*var(--s4));padding-inline:var(--s4)}
 .queue tbody tr:first-child{border-block-start:1px solid var(--rule-2)}
@@ -51,7 +55,8 @@ body{padding-inline:var(--s4)}
 
 .postings tbody th{flex:1}
 .postings td:nth-child(4){order:1}
-.postings :is(td:nth-child(2),td:nth-child(3),td:nth-child(5),td:nth-child(6)){order:2;color:var(--ink-2);font-size:var(--xs)}
+.postings :is(td:nth-child(2),td:nth-child(3),td:nth-child(5),td:nth-child(6)){order:2;color:var(--ink-2);
+font-size:var(--xs)}
 .postings tr::after{content:"";order:1;flex-basis:100%}
 .postings td:nth-child(6)::before{content:"suspicion "}
 .postings td:nth-child(3):empty::before{content:"no firm named"}
@@ -79,7 +84,8 @@ body{padding-inline:var(--s4)}
 }
 @media (pointer:coarse){.contents a,.pager>*,summary{padding-block:.75rem}}
 @media print{
-@page{size:A4;margin:15mm 14mm 16mm;@bottom-left{content:"Ausma, screening report";font:8pt sans-serif;color:#434d5e}@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif;color:#434d5e}}
+@page{size:A4;margin:15mm 14mm 16mm;@bottom-left{content:"Ausma, screening report";font:8pt sans-serif;
+color:#434d5e}@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif;color:#434d5e}}
 html{font-size:13px}
 body{max-inline-size:none;padding:0}
 .skip,.pager,.contents,summary{display:none}

@@ -17,9 +17,11 @@ export type Extent = {
 }
 
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64')
-const POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; img-src data:; base-uri 'none'; form-action 'none'`
+const BARRED = `base-uri 'none'; form-action 'none'`
+const POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; img-src data:; ${BARRED}`
 // As a data address, so that a browser asks no server for an icon.
-const ICON = `data:image/svg+xml,${encodeURIComponent(SUN.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" color="#b87309" '))}`
+const PICTURE = SUN.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" color="#b87309" ')
+const ICON = `data:image/svg+xml,${encodeURIComponent(PICTURE)}`
 
 function documentHead(title: string): Html {
   return html`<head>
@@ -36,9 +38,11 @@ function documentHead(title: string): Html {
 function masthead(summary: RunSummary, total: number): Html {
   return html`<header class="mast"><p class="mark">${ownMarkup(SUN)} Ausma</p>
 <h1>Screening report</h1>
-<p class="sub">The program proposes; a person decides. A score is about the wording and organisation of adverts, never about a person.</p>
+<p class="sub">The program proposes; a person decides.
+  A score is about the wording and organisation of adverts, never about a person.</p>
 ${figuresRow(summary, total)}
-<nav aria-label="Contents"><ul class="contents"><li><a href="#leads">Leads</a></li><li><a href="#read">What was read</a></li><li><a href="#how">How to read this</a></li>${
+<nav aria-label="Contents"><ul class="contents"><li><a href="#leads">Leads</a></li>
+  <li><a href="#read">What was read</a></li><li><a href="#how">How to read this</a></li>${
     summary.brokenCount > 0 && html`<li><a href="#broken">Records not read</a></li>`
   }</ul></nav></header>`
 }
@@ -47,9 +51,11 @@ function emptyState(summary: RunSummary): Html {
   const read =
     summary.postings === 0
       ? 'No posting was read, so there is nothing to rank.'
-      : `${counted(summary.postings, 'posting')} in ${counted(summary.files.length, 'file')} were read and ${counted(summary.campaigns, 'campaign')} found; none of them reaches ${points(summary.leadThreshold)} points.`
+      : `${counted(summary.postings, 'posting')} in ${counted(summary.files.length, 'file')} were read and ` +
+        `${counted(summary.campaigns, 'campaign')} found; none of them reaches ${points(summary.leadThreshold)} points.`
   return html`<p class="empty"><b>No lead.</b> ${read}</p>
-<p class="note">That is no proof that these adverts are honest: only that their wording and organisation show too little. Each posting’s signs are in assessments.jsonl.</p>`
+<p class="note">That is no proof that these adverts are honest: only that their wording and organisation show too little.
+  Each posting’s signs are in assessments.jsonl.</p>`
 }
 
 function ranking(leads: readonly Lead[], total: number, scale: number): Html {
@@ -63,8 +69,8 @@ function ranking(leads: readonly Lead[], total: number, scale: number): Html {
 }
 
 /**
- * Writes the report of a run as one HTML document: no script, no request to anywhere, one style sheet that the document's
- * own policy names by its hash. A pure function, so the same leads give the same bytes.
+ * Writes the report of a run as one HTML document: no script, no request to anywhere, one style sheet that the
+ * document's own policy names by its hash. A pure function, so the same leads give the same bytes.
  *
  * @param summary what was read
  * @param leads ranked, the highest score first
@@ -98,7 +104,8 @@ ${howToRead()}</div>
 <section class="list" aria-labelledby="leads"><h2 id="leads">Leads <span class="note">highest score first</span></h2>
 ${shown.length === 0 ? emptyState(summary) : ranking(shown, total, scale)}</section>
 ${sections}</main>
-<footer><p class="note">Contact points and the wording of adverts can be personal data: keep and pass on this file as you would a case file.</p></footer>
+<footer><p class="note">Contact points and the wording of adverts can be personal data:
+  keep and pass on this file as you would a case file.</p></footer>
 </body>
 </html>
 `.markup

@@ -9,7 +9,7 @@ type Parts = Record<ScorePart, number>
 const ORDER: readonly ScorePart[] = ['words', 'contacts', 'reach', 'off']
 
 /** What each part of the bar stands for, in words. */
-export const PART_NAMES: Record<ScorePart, string> = {
+const PART_NAMES: Record<ScorePart, string> = {
   words: 'wording',
   contacts: 'contact points',
   reach: 'reach',
@@ -53,7 +53,8 @@ export function scoreBar(why: readonly Reason[], scale: number, width: number): 
     return block
   })
   const whole = Math.ceil(scale * 10)
-  return html`<svg class="bar" width="${width}" height="10" viewBox="0 0 ${whole} 10" preserveAspectRatio="none" role="img" aria-label="${saidParts(parts)}"><path d="M0 9.5H${whole}"/>${blocks}</svg>`
+  return html`<svg class="bar" width="${width}" height="10" viewBox="0 0 ${whole} 10" preserveAspectRatio="none"
+    role="img" aria-label="${saidParts(parts)}"><path d="M0 9.5H${whole}"/>${blocks}</svg>`
 }
 
 /** The key of the bar: a patch and a name for each part; with `why` only the parts a score has, with their points. */
@@ -61,9 +62,10 @@ export function barKey(why?: readonly Reason[]): Html {
   const parts = why === undefined ? null : partsOf(why)
   return html`<ul class="bar-key">${ORDER.filter((part) => parts === null || parts[part] > 0.04).map(
     (part) =>
-      html`<li><svg class="bar" width="10" height="10" aria-hidden="true"><path class="${part}" d="M1 1h8v8h-8z"/></svg>${PART_NAMES[part]}${
-        parts !== null && html` <b>${points(part === 'off' ? -parts[part] : parts[part])}</b>`
-      }</li>`,
+      html`<li><svg class="bar" width="10" height="10" aria-hidden="true">
+        <path class="${part}" d="M1 1h8v8h-8z"/></svg>${PART_NAMES[part]}${
+          parts !== null && html` <b>${points(part === 'off' ? -parts[part] : parts[part])}</b>`
+        }</li>`,
   )}</ul>`
 }
 
@@ -82,7 +84,8 @@ function reasonCell({ code, sentence, rule }: Reason): Content {
 // End tags that HTML lets one leave out are left out in rows, of which a report has thousands.
 function row(reason: Reason, opensGroup: boolean): Html {
   const rates = [reason.deceptive, reason.usual].map((rate) => html`<td>${rate === null ? null : percent(rate)}`)
-  return html`<tr${opensGroup && html` class="group"`}><th scope="row">${reasonCell(reason)}<td>${seen(reason)}${rates}<td>${reason.rule}<td>${points(reason.points)}
+  return html`<tr${opensGroup && html` class="group"`}><th scope="row">${reasonCell(reason)}
+    <td>${seen(reason)}${rates}<td>${reason.rule}<td>${points(reason.points)}
 `
 }
 
@@ -91,9 +94,11 @@ export function whyTable(lead: Lead, threshold: number): Html {
   const sorted = ORDER.flatMap((part) => lead.why.filter(({ code }) => scorePart(code) === part))
   const opens = (i: number) => i > 0 && scorePart(sorted[i].code) !== scorePart(sorted[i - 1].code)
   return html`<table class="why">
-<thead><tr><th>Reason</th><th>Seen in</th><th>In deceptive adverts</th><th>Usual at these sources</th><th>Rule</th><th>Points</th></tr></thead>
+<thead><tr><th>Reason</th><th>Seen in</th><th>In deceptive adverts</th><th>Usual at these sources</th>
+  <th>Rule</th><th>Points</th></tr></thead>
 <tbody>
 ${sorted.map((reason, i) => row(reason, opens(i)))}</tbody>
-<tfoot><tr><th scope="row" colspan="5">Sum; a lead is shown from ${points(threshold)}</th><td>${points(lead.score)}</td></tr></tfoot>
+<tfoot><tr><th scope="row" colspan="5">Sum; a lead is shown from ${points(threshold)}</th>
+  <td>${points(lead.score)}</td></tr></tfoot>
 </table>`
 }

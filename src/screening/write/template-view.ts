@@ -45,7 +45,8 @@ function top(slot: Slot | undefined): string {
 
 /** Whether a space is missing where two parts meet: alignment works on words and may have dropped it. */
 function needsSpace(before: string, after: string): boolean {
-  return before !== '' && after !== '' && !/[\s([{«“„/@]$/.test(before) && !/^[\s)\]}»”.,;:!?%…/،؛؟]/.test(after)
+  if (before === '' || after === '') return false
+  return !/[\s([{«“„/@]$/.test(before) && !/^[\s)\]}»”.,;:!?%…/،؛؟]/.test(after)
 }
 
 type Piece = { readonly part: TemplatePart; readonly text: string }
@@ -57,8 +58,8 @@ function textOf(part: TemplatePart, lead: Lead): string {
 }
 
 /**
- * The parts with their shown wording and the spaces between them, up to about `most` UTF-16 units. A slot is shown whole or
- * not at all, unless it is long itself; what is left out shows as an ellipsis.
+ * The parts with their shown wording and the spaces between them, up to about `most` UTF-16 units. A slot is shown
+ * whole or not at all, unless it is long itself; what is left out shows as an ellipsis.
  */
 function piecesOf(lead: Lead, parts: readonly TemplatePart[], most: number): Piece[] {
   const pieces: Piece[] = []
@@ -146,14 +147,15 @@ export function templateView(lead: Lead): Html {
   const names = slotNames(lead.slots)
   const listed = lead.slots.slice(0, SLOTS_LISTED)
   const pieces = piecesOf(lead, lead.template, WHOLE)
+  const more = lead.slots.length - listed.length
   return html`<p class="template${listed.length === 0 && ' plain'}" ${spoken(lead.languages[0]?.language)}>${pieces.map(
     (piece) => wholePiece(piece, lead, names),
   )}</p>
 ${listed.length > 0 && html`<dl class="values">${listed.map((slot, i) => valuesOf(slot, names[i]))}</dl>`}
-${lead.slots.length > listed.length && html`<p class="note">+ ${lead.slots.length - listed.length} more slots in leads.json</p>`}`
+${more > 0 && html`<p class="note">+ ${more} more slots in leads.json</p>`}`
 }
 
-/** What one posting fills into the slots; of a template with many slots only what is unlike its most frequent filling. */
+/** What one posting fills into the slots; of many slots only those unlike their most frequent filling. */
 export function fillings(lead: Lead, posting: LeadPosting): Content {
   const many = lead.slots.length > FILLINGS
   const marks = posting.values.flatMap((value, i) => {

@@ -34,8 +34,8 @@ export function tongue(code: string): Html | null {
 }
 
 /**
- * The `lang` and `dir` attributes of quoted wording, so that it is read aloud and laid out in its own language. An unknown
- * language gives an empty `lang`, which keeps the page's English off it.
+ * The `lang` and `dir` attributes of quoted wording, so that it is read aloud and laid out in its own language.
+ * An unknown language gives an empty `lang`, which keeps the page's English off it.
  */
 export function spoken(code: string | undefined): Html {
   const lang = code !== undefined && nameOf(code) !== undefined ? code : ''

@@ -14,7 +14,7 @@ const ANTI_SLAVERY = 'Anti-Slavery International 2018'
 const EURES = 'EURES and ELA advice to jobseekers'
 const META = 'Meta, advice on job offers'
 
-/** The 21 indicators of the labelled set; the sources are those of its list of signs that can be checked in an advert. */
+/** The 21 indicators of the labelled set, each with who named it as a sign that can be checked in an advert. */
 export const INDICATORS: Readonly<Record<string, Words>> = {
   'pay-unrealistic': {
     name: 'Pay unrealistic',

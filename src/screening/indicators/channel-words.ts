@@ -1,0 +1,9 @@
+// Data: how adverts name the messengers and private messages they want to be answered by; lower case, without marks.
+export const CHANNEL_WORDS: ReadonlySet<string> = new Set(
+  (
+    'telegram telegramm telegrama telegrame telegramu telegramma tg tgram viber vaiber viberi viberiu whatsapp whatsap watsapp wapp zap zapzap wpp ' +
+    'insta instagram instagrame insty messenger mesendzer signal threema snapchat tiktok dm pm inbox direct privado priv privati privatu pw ' +
+    'телеграм телеграмм телега телегу телеге телегой тг вайбер вайбере вайбером вибер вотсап ватсап вацап вотсапп инста инсте инстаграм інста інсті ' +
+    'личку личка лс пп директ директ приват приватні сигнал сигнале комменты лична вотсапе zprave zinute zinutes zinuti'
+  ).split(' '),
+)
