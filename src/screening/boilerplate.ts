@@ -1,29 +1,44 @@
-import type { Similarity } from './similarity.ts'
+import type { Corpus } from './corpus.ts'
 
-/** A source's shingle is looked at when so many of the source's postings have it, and this share of them at least. */
-const MANY = 100
+/** A source's shingle is looked at when so many of its postings have it, and this share of them at least. */
+const MANY = 40
 const SHARE = 0.004
-const SAMPLE = 12
-/** Postings that share boilerplate are otherwise strangers; copies of one campaign are not. */
-const STRANGERS = 0.3
+const SAMPLE = 14
+/** Shingles that two postings must share before a frame around both is worth looking for. */
+const FRAME_LEAST = 8
+/** What so many of the sample have is the frame. */
+const CORE = 0.7
+/** What this share of a large source's postings have, strangers otherwise, says nothing, be it ever so short. */
+const EVERYWHERE = 0.004
+const LARGE = 1000
+const COMMON = 100
+/** Outside the frame stands at least this much of a posting, and there the postings are strangers. */
+const OWN_LEAST = 0.25
+const STRANGERS = 0.06
 
 /** Shingles that belong to a portal's or agency's frame, by source number. */
 export type Boilerplate = ReadonlyMap<number, ReadonlySet<number>>
 
 /**
- * Collects shingles that many postings of one source share although the postings are unlike each other:
- * form labels, legal notices, an agency's words about itself.
- * @param sourceOf source number of a posting by rank
- * @param sizes number of postings of each source
+ * Collects shingles of frames: form labels, legal notices, an agency's words about itself. Postings in one frame share it word
+ * for word and nothing beside it; copies of one campaign, edited here and there, stay alike when what most of them share is
+ * taken away. That tells a frame even where no employer is named.
  */
 export class BoilerplateFinder {
   private readonly found = new Map<number, Set<number>>()
-  private readonly similarity: (a: number, b: number) => number
+  private readonly corpus: Corpus
+  private readonly kept: Uint32Array
   private readonly sourceOf: Uint32Array
   private readonly sizes: readonly number[]
 
-  constructor(similarity: Similarity['of'], sourceOf: Uint32Array, sizes: readonly number[]) {
-    this.similarity = similarity
+  /**
+   * @param kept posting numbers by rank
+   * @param sourceOf source number by rank
+   * @param sizes number of postings of each source
+   */
+  constructor(corpus: Corpus, kept: Uint32Array, sourceOf: Uint32Array, sizes: readonly number[]) {
+    this.corpus = corpus
+    this.kept = kept
     this.sourceOf = sourceOf
     this.sizes = sizes
   }
@@ -31,33 +46,64 @@ export class BoilerplateFinder {
   /** Members (ranks, ascending) of the shingle for which it is no boilerplate. */
   telling(shingle: number, members: Uint32Array): Uint32Array {
     if (members.length < MANY) return members
-    const bySource = new Map<number, number[]>()
-    for (const rank of members) {
-      const group = bySource.get(this.sourceOf[rank])
-      if (group === undefined) bySource.set(this.sourceOf[rank], [rank])
-      else group.push(rank)
-    }
-    let kept = members
-    for (const [source, group] of bySource) {
-      if (group.length < Math.max(MANY, SHARE * this.sizes[source]) || !this.areStrangers(group)) continue
+    let telling = members
+    for (const [source, group] of this.bySource(members)) {
+      if (group.length < Math.max(MANY, SHARE * this.sizes[source]) || !this.isFrame(group, source)) continue
       const known = this.found.get(source) ?? new Set()
       this.found.set(source, known.add(shingle))
-      kept = kept.filter((rank) => this.sourceOf[rank] !== source)
+      telling = telling.filter((rank) => this.sourceOf[rank] !== source)
     }
-    return kept
+    return telling
   }
 
   boilerplate(): Boilerplate {
     return this.found
   }
 
-  /** The median similarity in an even sample is that of strangers. */
-  private areStrangers(group: readonly number[]): boolean {
-    const sample = Array.from({ length: SAMPLE }, (_, i) => group[Math.floor(((i + 0.5) * group.length) / SAMPLE)])
-    const pairs: number[] = []
-    for (let i = 0; i < SAMPLE; i++)
-      for (let k = i + 1; k < SAMPLE; k++) pairs.push(this.similarity(sample[i], sample[k]))
-    pairs.sort((a, b) => a - b)
-    return pairs[pairs.length >>> 1] < STRANGERS
+  private bySource(members: Uint32Array): Map<number, number[]> {
+    const groups = new Map<number, number[]>()
+    for (const rank of members) {
+      const group = groups.get(this.sourceOf[rank])
+      if (group === undefined) groups.set(this.sourceOf[rank], [rank])
+      else group.push(rank)
+    }
+    return groups
   }
+
+  private isFrame(group: readonly number[], source: number): boolean {
+    const picked = Array.from({ length: SAMPLE }, (_, i) => group[Math.floor(((i + 0.5) * group.length) / SAMPLE)])
+    const sample = picked.map((rank) => this.corpus.shingles(this.kept[rank]))
+    const everywhere = this.sizes[source] >= LARGE && group.length >= Math.max(COMMON, EVERYWHERE * this.sizes[source])
+    if (everywhere && median(sample.slice(1).map((shingles, i) => jaccard(shingles, sample[i]))) < OWN_LEAST)
+      return true
+    const neighbours = sample.slice(1).map((shingles, i) => sharedOf(shingles, sample[i]))
+    if (median(neighbours) < FRAME_LEAST) return false
+    const counts = new Map<number, number>()
+    for (const shingles of sample) for (const shingle of shingles) counts.set(shingle, (counts.get(shingle) ?? 0) + 1)
+    const own = sample.map((shingles) => shingles.filter((shingle) => (counts.get(shingle) as number) < CORE * SAMPLE))
+    if (median(own.map((rest, i) => rest.length / sample[i].length)) < OWN_LEAST) return false
+    const alike: number[] = []
+    for (let i = 0; i < SAMPLE; i++) for (let k = i + 1; k < SAMPLE; k++) alike.push(jaccard(own[i], own[k]))
+    return median(alike) < STRANGERS
+  }
+}
+
+const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >>> 1]
+
+function sharedOf(a: Uint32Array, b: Uint32Array): number {
+  let shared = 0
+  for (let i = 0, k = 0; i < a.length && k < b.length; ) {
+    const left = a[i]
+    const right = b[k]
+    if (left === right) shared++
+    if (left <= right) i++
+    if (right <= left) k++
+  }
+  return shared
+}
+
+function jaccard(a: Uint32Array, b: Uint32Array): number {
+  const shared = sharedOf(a, b)
+  const all = a.length + b.length - shared
+  return all === 0 ? 1 : shared / all
 }

@@ -3,7 +3,7 @@ import type { Similarity } from './similarity.ts'
 /** A pair this similar may belong together. */
 export const EDGE = 0.35
 /** A member must be this similar to its campaign's medoid: chains of ever less similar texts break here. */
-export const COHESION = 0.27
+export const COHESION = 0.3
 
 /** Sets that are joined, with the smallest member as each set's name. */
 export class Unions {

@@ -22,8 +22,7 @@ export function groupPostings(corpus: Corpus, order: Uint32Array, sourceOf: Uint
   const sourceOfRank = kept.map((at) => sourceOf[at])
   const sizes = new Array<number>(sources).fill(0)
   for (const source of sourceOfRank) sizes[source]++
-  const raw = new Similarity(corpus)
-  const finder = new BoilerplateFinder((a, b) => raw.of(kept[a], kept[b]), sourceOfRank, sizes)
+  const finder = new BoilerplateFinder(corpus, kept, sourceOfRank, sizes)
   const chooser = new LookUpChooser(kept.length)
   forEachShared(corpus, kept, ({ shingle, members }) => {
     const telling = finder.telling(shingle, members)
@@ -31,7 +30,7 @@ export function groupPostings(corpus: Corpus, order: Uint32Array, sourceOf: Uint
   })
   const boilerplate = finder.boilerplate()
   removeBoilerplate(corpus, kept, sourceOfRank, boilerplate)
-  const similarity = boilerplate.size === 0 ? raw : new Similarity(corpus)
+  const similarity = new Similarity(corpus)
   const unions = new Unions(kept.length)
   forEachCandidate(chooser.chosen(), (a, b) => {
     if (unions.find(a) !== unions.find(b) && similarity.reaches(kept[a], kept[b], EDGE)) unions.join(a, b)
@@ -43,7 +42,7 @@ export function groupPostings(corpus: Corpus, order: Uint32Array, sourceOf: Uint
       (at) => copies.copiesOf(at).length,
     ),
   )
-  return { campaigns: withCopies(campaigns, kept, unions, copies), boilerplate }
+  return { campaigns: withCopies(campaigns, kept, copies), boilerplate }
 }
 
 function removeBoilerplate(
@@ -63,7 +62,6 @@ function removeBoilerplate(
 function withCopies(
   campaigns: readonly Campaign[],
   kept: Uint32Array,
-  unions: Unions,
   copies: ReturnType<typeof exactCopies>,
 ): Campaign[] {
   const complete = campaigns.map(({ members, medoid }) => ({
@@ -72,7 +70,6 @@ function withCopies(
   }))
   const grouped = new Set(campaigns.flatMap(({ members }) => members))
   const alone = Array.from(kept).filter((at) => !grouped.has(at) && copies.copiesOf(at).length > 1)
-  void unions
   return [...complete, ...alone.map((at) => ({ medoid: at, members: copies.copiesOf(at) }))].filter(
     ({ members }) => members.length > 1,
   )

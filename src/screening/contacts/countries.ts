@@ -73,7 +73,7 @@ export const countries: readonly Country[] = [
   country('US', '1', '1', '10', 'america америк сша usa eeuu houston chicago florida texas californ miami brooklyn', false),
   country('CA', '1', '1', '10', 'canada kanada канад toronto vancouv montreal alberta ontario', false),
   country('MX', '52', '', '10', 'méxico mexico мексик cdmx monterrey guadalaj tijuana cancún'),
-  country('BR', '55', '0', '10 11', 'brasil brazil бразил reais goiân bahia curitib manaus fortaleza', false),
+  country('BR', '55', '0', '10 11', 'brasil brazil бразил paulo horizonte reais goiân bahia curitib manaus fortaleza', false),
   country('AR', '54', '0', '10', 'argentin аргентин buenos córdoba rosario', false),
   country('CO', '57', '', '10', 'colombia колумби bogotá medell barranqu'),
   country('VE', '58', '0', '10', 'venezuel венесуэл caracas maracaib bolívares'),

@@ -85,6 +85,8 @@ function plainLocal(text: string, end: number): Reading | undefined {
   const floor = Math.max(0, end - LONGEST_LOCAL)
   while (start > floor && isLocalSign(text, start - 1)) start--
   while (start < end && LOCAL_SIGNS.includes(text[start])) start++
+  // «почтаname@…»: a Latin name glued to a word in another script.
+  start += /^[\u0370-\uffff]+(?=[a-z0-9._-]+$)/.exec(text.slice(start, end))?.[0].length ?? 0
   return start === end ? undefined : { value: text.slice(start, end), start, end, spelled: false }
 }
 

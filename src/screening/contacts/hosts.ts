@@ -28,6 +28,8 @@ const at = (pattern: RegExp, text: string, from: number): RegExpExecArray | null
   return pattern.exec(text)
 }
 
+const MOST_LABELS = 10
+
 type DotForm = { readonly end: number; readonly spelled: boolean; readonly spaced: boolean }
 
 function readDot(text: string, from: number, allowSpaces: boolean): DotForm | undefined {
@@ -51,7 +53,7 @@ export function readHost(c: Canonical, from: number, allowSpaces: boolean): Read
   const { text } = c
   const labels: { end: number; value: string; spelled: boolean }[] = []
   let spelled = false
-  for (let i = from; ; ) {
+  for (let i = from; labels.length < MOST_LABELS; ) {
     const label = at(LABEL, text, i)
     if (label === null || (labels.length > 0 && startsSentence(c, i, spelled))) break
     const end = i + glueEnd(c, i, label[0])

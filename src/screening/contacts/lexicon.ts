@@ -38,8 +38,8 @@ export type Word = {
   readonly languages: number
   /** Means something common too: counts only beside other digit words of its language. */
   readonly weak: boolean
-  /** This language says «forty and two»; without the «and» two numbers are meant. */
-  readonly needsAnd: boolean
+  /** Those of the languages that say «forty and two»; without the «and» two numbers are meant there. */
+  readonly needsAnd: number
 }
 
 const ANY = -1
@@ -82,7 +82,7 @@ function wordsOf(d: DigitWords): Word[] {
   const weak = new Set((d.weak ?? '').split(' ').map(key))
   const word = (text: string, role: Role, value: number): Word => {
     const folded = key(text)
-    return { text: folded, role, value, languages, weak: weak.has(folded), needsAnd: d.needsAnd === true }
+    return { text: folded, role, value, languages, weak: weak.has(folded), needsAnd: d.needsAnd === true ? languages : 0 }
   }
   const all = (list: string | undefined, role: Role, value: number): Word[] =>
     list === undefined ? [] : list.split(' ').map((text) => word(text, role, value))
@@ -97,7 +97,7 @@ function wordsOf(d: DigitWords): Word[] {
 }
 
 const signWords = (list: string, role: Role): Word[] =>
-  list.split(' ').map((text) => ({ text: key(text), role, value: 0, languages: ANY, weak: false, needsAnd: false }))
+  list.split(' ').map((text) => ({ text: key(text), role, value: 0, languages: ANY, weak: false, needsAnd: 0 }))
 
 function build(): Map<number, Word[]> {
   const table = new Map<number, Word[]>()
@@ -116,10 +116,15 @@ function build(): Map<number, Word[]> {
   for (const word of words) {
     const hash = hashWord(word.text)
     const same = table.get(hash) ?? []
-    const twin = same.find((w) => w.role === word.role && w.value === word.value && w.needsAnd === word.needsAnd)
+    const twin = same.find((w) => w.role === word.role && w.value === word.value)
     if (twin === undefined) table.set(hash, [...same, word])
     else {
-      const merged = { ...twin, languages: twin.languages | word.languages, weak: twin.weak || word.weak }
+      const merged = {
+        ...twin,
+        languages: twin.languages | word.languages,
+        weak: twin.weak || word.weak,
+        needsAnd: twin.needsAnd | word.needsAnd,
+      }
       table.set(
         hash,
         same.map((w) => (w === twin ? merged : w)),

@@ -9,7 +9,8 @@ type Span = { readonly start: number; readonly end: number }
 /** Links with or without a scheme: messengers' own (t.me, wa.me, viber://, signal.me) by what they lead to, others as sites. */
 export function findLinks(scan: Scan, c: Canonical, taken: readonly Span[]): Contact[] {
   const found: Contact[] = []
-  const isFree = (at: number) => ![...taken, ...found].some((t) => at >= t.start && at < t.end)
+  const covers = (at: number) => (t: Span) => at >= t.start && at < t.end
+  const isFree = (at: number) => !taken.some(covers(at)) && !found.some(covers(at))
   for (const at of scan.schemes) {
     const link = readScheme(c, at)
     if (link !== undefined) found.push(link)
@@ -206,12 +207,13 @@ function isPlainHost(c: Canonical, host: string, start: number, end: number): bo
   if (labels[0].length < 2 && labels.length === 2) return false
   if (isShouted(c, end - tld.length, end) && !isShouted(c, start, end)) return false
   const announced = SITE_WORD.test(text.slice(Math.max(0, start - 20), start))
-  if (tld.length > 2 || tld.charCodeAt(0) > 0x7f) return BARE_TLDS.has(tld) || announced || tld.charCodeAt(0) > 0x7f
-  return !WORDY_TLDS.has(tld) || labels.length > 2 || announced || /[\d-]/.test(labels[0]) || isCountryHost(text, end)
+  if (announced || tld.charCodeAt(0) > 0x7f || hasLongPath(text, end)) return true
+  if (tld.length > 2) return BARE_TLDS.has(tld)
+  return !WORDY_TLDS.has(tld) || labels.length > 2 || /[\d-]/.test(labels[0])
 }
 
-/** «firma.es/empleo»: a path of some length makes a wordy domain an address. */
-const isCountryHost = (text: string, end: number): boolean => /^\/[a-z0-9_-]{4,}/.test(text.slice(end, end + 8))
+/** «firma.es/empleo», «forms.gle/x1Yz»: a path of some length makes an address of what might be two words. */
+const hasLongPath = (text: string, end: number): boolean => /^\/[a-z0-9_-]{4,}/.test(text.slice(end, end + 8))
 
 /** All in capitals in the original: «firma.NET» is software, «FIRMA.NET» a site. */
 function isShouted(c: Canonical, start: number, end: number): boolean {

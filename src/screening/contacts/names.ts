@@ -13,14 +13,18 @@ const LONGEST = 32
 export function findNames(scan: Scan, c: Canonical, taken: readonly { start: number; end: number }[]): Contact[] {
   const services = scan.signs.filter((s) => isRole(s, 'telegram') || isRole(s, 'other-service'))
   const underscores = scan.signs.filter((s) => isRole(s, 'underscore') || isRole(s, 'line'))
-  if (scan.ats.length === 0 && services.length === 0 && underscores.length === 0) return []
+  const nothing = scan.ats.length === 0 && services.length === 0 && underscores.length === 0
+  if (nothing && c.disguises.length === 0) return []
   const found: Contact[] = []
-  const isFree = (at: number) => ![...taken, ...found].some((t) => at >= t.start && at < t.end)
+  const covers = (at: number) => (t: { start: number; end: number }) => at >= t.start && at < t.end
+  const isFree = (at: number) => !taken.some(covers(at)) && !found.some(covers(at))
   const add = (contact: Contact | undefined) => {
     if (contact !== undefined && isFree(contact.start) && isFree(contact.end - 1)) found.push(contact)
   }
   for (const at of scan.ats) if (isFree(at)) add(nameAfterAt(c, at, services))
   for (const service of services) if (isRole(service, 'telegram') && isFree(service.start)) add(nameAfterService(c, service))
+  for (const service of services) if (isRole(service, 'telegram')) add(nameBeforeService(c, service))
+  for (const d of c.disguises) if (d.kind === 'spaced-letters' && isFree(d.start)) add(spacedName(c, d, services))
   for (const sign of underscores) if (isFree(sign.start)) add(nameAround(c, sign))
   return found
 }
@@ -149,6 +153,25 @@ function nameAfterService(c: Canonical, service: Atom): Contact | undefined {
   if (!marked && !foreign && !announced) return undefined
   if (/^(?:\.\p{L}|\s?@|\/)/u.test(text.slice(name.end, name.end + 3))) return undefined
   return contactOf(c, 'telegram', name, at, false)
+}
+
+const NAME_BEFORE = /(?<![\p{L}\p{N}@/._-])([a-z][a-z0-9]*_[a-z0-9_]*[a-z0-9])[\s(–—-]{1,3}(?:(?:on|in|via|в|у|no|en|auf|na|w|op|su|pe|ar|per)\s)?$/u
+
+/** «golden_jobs on telegram», «golden_jobs (telegram)»: only names with «_» are told from words. */
+function nameBeforeService(c: Canonical, service: Atom): Contact | undefined {
+  const head = c.text.slice(Math.max(0, service.start - LONGEST - 12), service.start)
+  const match = NAME_BEFORE.exec(head)
+  if (match === null) return undefined
+  const start = service.start - match[0].length
+  return contactOf(c, 'telegram', { value: match[1], start, end: start + match[1].length, spelled: false }, start, false)
+}
+
+/** «g o l d e n _ j o b s», joined already: a name where it has «_» or Telegram is named near. */
+function spacedName(c: Canonical, span: { start: number; end: number }, services: readonly Atom[]): Contact | undefined {
+  const value = c.text.slice(span.start, span.end)
+  const near = services.some((s) => Math.abs(s.start - span.end) < BEFORE_SERVICE || Math.abs(span.start - s.end) < BEFORE_SERVICE)
+  if (!/^[a-z][a-z0-9_]+$/.test(value) || (!near && !value.includes('_'))) return undefined
+  return contactOf(c, 'telegram', { value, start: span.start, end: span.end, spelled: true }, span.start, false)
 }
 
 function skip(pattern: RegExp, text: string, from: number): number {

@@ -42,7 +42,7 @@ function joinOf(text: string, from: number, to: number): Join {
     if (unitClass[text.charCodeAt(i)] === LETTER) letters = true
   }
   if (!letters) return APART
-  const word = text.slice(from, to).trim()
+  const word = text.slice(from, to).replace(/^[\s,]+|\s+$/g, '')
   if (ANDS.has(word)) return AND
   return OF.has(word) ? TIMES : NO
 }
@@ -53,7 +53,8 @@ type Growing = {
   languages: number
   /** Number said by the last piece, where the next word may add to it; else -1. */
   said: number
-  needsAnd: boolean
+  /** Languages in which that number takes a unit only behind an «and». */
+  needsAnd: number
   /** «Nine hundred» in two words: a unit behind it is a new digit, tens are not. */
   unitsApart: boolean
   /** «Triple» said, its digit still to come. */
@@ -79,7 +80,7 @@ export function buildChains(text: string, atoms: readonly Atom[]): Chain[] {
   return chains
 }
 
-const fresh = (text: string): Growing => ({ text, pieces: [], languages: ANY, said: -1, needsAnd: false, unitsApart: false, repeat: null })
+const fresh = (text: string): Growing => ({ text, pieces: [], languages: ANY, said: -1, needsAnd: 0, unitsApart: false, repeat: null })
 
 const reach = (growing: Growing): number => growing.repeat?.end ?? growing.pieces.at(-1)?.end ?? -1
 
@@ -111,7 +112,7 @@ function lettersAsDigits(growing: Growing, atoms: readonly Atom[], i: number): s
   const digits = lookalikeDigits(text.slice(atom.start, atom.end)) as string
   const glued = unitClass[text.charCodeAt(atom.start - 1)] === LETTER || unitClass[text.charCodeAt(atom.end)] === LETTER
   if (glued) return undefined
-  const zeros = !digits.includes('1')
+  const zeros = /^0+$/.test(digits)
   if (before && after) return digits
   // «l23» after other digits; «10l» is a measure.
   if (after && growing.pieces.length > 0) return digits
@@ -150,7 +151,8 @@ function growWord(growing: Growing, atoms: readonly Atom[], i: number, join: Joi
     last.end = atom.end
     return keepLanguage(growing, word)
   }
-  if (word.role === 'zeros' || join === TIMES) {
+  const isCount = join === TIMES && atoms[i + 1]?.words?.some((w) => w.role === 'times') === true
+  if (word.role === 'zeros' || (join === TIMES && !isCount)) {
     if (countBefore(growing) === 0 || word.value > 9) return false
     return repeatLast(growing, String(word.value), atom.end) && keepLanguage(growing, word)
   }
@@ -200,7 +202,7 @@ function addsTo(growing: Growing, word: Word, join: Join, gap: string): boolean 
     if (said === 10 && gap === '-') return word.value > 6 && word.value < 10
   }
   const tens = said % 100 >= 20 && said % 10 === 0
-  return tens && word.value < 10 && (join === AND || gap === '-' || !growing.needsAnd)
+  return tens && word.value < 10 && (join === AND || gap === '-' || (growing.languages & word.languages & ~growing.needsAnd) !== 0)
 }
 
 /** The word's reading in the chain's language; words that mean something common need a digit word beside them. */

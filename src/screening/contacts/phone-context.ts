@@ -3,7 +3,7 @@ export type Cue = 'phone' | 'other' | 'none'
 
 /** Beginnings of words that announce a phone number, in the languages of Europe. */
 const phoneStems =
-  'tel тел tfn tfno tlf tlfn tlfno tfo tlfo tālr talr mob моб мобилн phone telef telep mobil cell call ring text whats wsp wapp ватс вотс ватц вацап viber вайб ' +
+  't т ph tel тел tfn tfno tlf tlfn tlfno tfo tlfo tālr talr mob моб мобилн phone telef telep mobil cell call ring text whats wsp wapp ватс вотс ватц вацап viber вайб ' +
   'вибер signal сигнал zalo imo zvan zvon звон звън позвън дзвон набер набир skamb dzwo zadzw dzvon kontakt contact contat ' +
   'контакт kapcs info інфо инфо llam llám lig sun sună apel suna anruf ruf erreich hív hivj hivas keres helist võta volaj volat ' +
   'zavol zovi pozov nazov poklič chiam appel appell joind bel gsm sms смс ' +

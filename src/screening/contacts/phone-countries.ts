@@ -52,6 +52,9 @@ function countryOfSource(source: string): string | undefined {
   return tld === 'UK' ? 'GB' : tld !== undefined && byCode.has(tld) ? tld : undefined
 }
 
+/** So few homes can all be trusted: their numbers differ in length or trunk digit. */
+const FEW_HOMES = 3
+
 export type Hypotheses = {
   /** The language's first country, its others that the text names, the source's, other numbers': trusted without a cue. */
   readonly near: readonly Country[]
@@ -76,7 +79,7 @@ export function hypothesesFor(
   const own = [region?.toUpperCase(), countryOfSource(context.source)]
   const beside = calling.map((code) => byCalling.get(code)?.code)
   // Where one language is at home in many countries, those that the text names come first.
-  const near = [...own, ...home.filter((c) => named.includes(c)), ...home.slice(0, 1), ...beside]
+  const near = [...own, ...home.filter((c) => named.includes(c)), ...home.slice(0, home.length > FEW_HOMES ? 1 : FEW_HOMES), ...beside]
   const known = (codes: readonly (string | undefined)[]) =>
     [...new Set(codes)].flatMap((code) => (code === undefined ? [] : (byCode.get(code) ?? [])))
   const trusted = known(near)

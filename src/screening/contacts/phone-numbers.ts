@@ -10,6 +10,8 @@ export type Resolved = {
   readonly valid: boolean
 }
 
+/** What the first digits say where a number is in no assigned range. */
+const LANDLINE_BEGINNINGS = /^\+(?:380800|77[12]|7[348]|371[68]|4[89]800|34[89]|351[28])/
 const MOBILE_BEGINNINGS = /^\+(?:639|977[9]|91[6-9]|77[07]|84[35789]|2348|2347|2349|2547)/
 
 /** Premium, shared-cost and personal numbers: valid to the tables, never what an advert gives. */
@@ -27,7 +29,8 @@ function resolved(number: PhoneNumber | undefined): Resolved | undefined {
 function natureOf(value: string, type: string | undefined): ContactNature {
   if (type === 'MOBILE') return 'mobile'
   if (type === 'FIXED_LINE' || type === 'TOLL_FREE') return 'landline'
-  return type === undefined && MOBILE_BEGINNINGS.test(value) ? 'mobile' : 'phone'
+  if (type !== undefined) return 'phone'
+  return MOBILE_BEGINNINGS.test(value) ? 'mobile' : LANDLINE_BEGINNINGS.test(value) ? 'landline' : 'phone'
 }
 
 /** Reads digits that begin with a country code; undefined where no country has numbers of that length. */

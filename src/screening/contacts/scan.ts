@@ -64,8 +64,10 @@ export function asciiDigits(text: string, start: number, end: number): string {
   return [...run].map((sign) => String(digitValue(sign.charCodeAt(0)))).join('')
 }
 
-/** Signs that stand for 0 and 1; `і` is Ukrainian. */
-const STANDS_FOR: Record<string, string | undefined> = { o: '0', о: '0', ο: '0', l: '1', i: '1', і: '1', ı: '1' }
+/** Letters that stand for digits, Cyrillic and Greek ones among them. */
+const STANDS_FOR: Record<string, string | undefined> = {
+  o: '0', о: '0', ο: '0', l: '1', i: '1', і: '1', ı: '1', з: '3', s: '5', б: '6', b: '6',
+}
 
 /** «ooo» → «000», or undefined where a letter is no look-alike. */
 export function lookalikeDigits(letters: string): string | undefined {
@@ -81,6 +83,8 @@ export function lookalikeDigits(letters: string): string | undefined {
 const LONGEST_LOOKALIKE = 6
 const isLookalike = new Uint8Array(65536)
 for (const letter of Object.keys(STANDS_FOR)) isLookalike[letter.charCodeAt(0)] = 1
+/** These alone are read as digits where no digit is glued to them. */
+const ZERO_LETTERS = 'oоο'
 const SHORTEST_ACCOUNT = 26
 
 const isOpening = (text: string, at: number): boolean => '([{<'.includes(text[at] ?? ' ')
@@ -163,6 +167,8 @@ function scanLetters(text: string, start: number, draft: Draft): number {
 }
 
 function noteLookalike(text: string, start: number, end: number, draft: Draft): void {
+  const beside = unitClass[text.charCodeAt(start - 1)] === DIGIT || unitClass[text.charCodeAt(end)] === DIGIT
+  if (!beside && !ZERO_LETTERS.includes(text[start])) return
   if (lookalikeDigits(text.slice(start, end)) === undefined) return
   draft.atoms.push({ kind: 'letters', start, end, words: null })
   draft.digits += end - start

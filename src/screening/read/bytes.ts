@@ -45,6 +45,7 @@ export function totalBytes(file: string): number | null {
  * @throws NotPostings where it cannot be read
  */
 export function openBytes(file: string): Bytes {
+  // Asked before reading, so that a folder or a missing file is told at once.
   const total = totalBytes(file)
   let consumed = 0
   async function* pieces(): AsyncGenerator<Buffer> {
@@ -52,6 +53,7 @@ export function openBytes(file: string): Bytes {
     try {
       for await (const piece of stream) {
         const bytes = typeof piece === 'string' ? Buffer.from(piece) : (piece as Buffer)
+        // Counted before unpacking: progress goes by what lies on the disk.
         consumed += bytes.length
         yield bytes
       }
@@ -84,6 +86,7 @@ export async function peek(
       yield* taken
       if (!whole) yield* { [Symbol.asyncIterator]: () => iterator }
     } finally {
+      // Whoever stops early closes the file.
       await iterator.return?.()
     }
   }

@@ -1,3 +1,5 @@
+// Data: letters of the code pages.
+
 /**
  * The letters outside ASCII of the languages each code page was made for, with their share among these letters
  * (per cent, rounded, of running text). Enough to tell the code pages apart, no more.

@@ -1,3 +1,5 @@
+// Data: names of columns, one language a line.
+
 import type { Field } from './column-map.ts'
 
 /**

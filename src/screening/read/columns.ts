@@ -33,7 +33,8 @@ export function columnName(name: string): string {
 
 /** `snippet.requirement`: a wrapper's columns count as the record's own, after those that stand outside. */
 function rolesOf(name: string): readonly Role[] {
-  const whole = roles.get(columnName(name))
+  // Elasticsearch keeps the record itself under this key.
+  const whole = name === '_source' ? undefined : roles.get(columnName(name))
   if (whole) return whole
   const dot = name.indexOf('.')
   if (dot < 0 || !wrappers.has(columnName(name.slice(0, dot)))) return []
@@ -91,6 +92,7 @@ export function missingColumns(names: readonly string[], map: ColumnMap): string
  */
 export function chooseColumns(names: readonly string[], map: ColumnMap): Columns {
   const chosen: { -readonly [field in Field]?: readonly (readonly string[])[] } = {}
+  // What --map names is no longer free to be recognised as something else.
   const named = new Set(FIELDS.flatMap((field) => mapped(names, map[field] ?? [])))
   const free = names.filter((name) => !named.has(name))
   const text = map.text ? [mapped(names, map.text)] : recogniseText(free)

@@ -67,11 +67,13 @@ export function scanRecord(bytes: Buffer, at: number, last: boolean, dialect: Di
       stop = closingQuote(bytes, i, last, dialect, row)
       if (stop < 0) return stop
       stop++
+      // Some programs put a space between the quote and the delimiter.
       while (bytes[stop] === SPACE) stop++
     } else {
       stop = i
       while (stop < length && bytes[stop] !== delimiter && bytes[stop] !== LF) stop++
       if (stop === length && !last) return MORE
+      // The CR before a line feed belongs to the line's end.
       row.push(i, bytes[stop - 1] === CR && bytes[stop] !== delimiter && stop > i ? stop - 1 : stop, 0)
     }
     if (bytes[stop] === CR) stop++
@@ -93,6 +95,7 @@ function closingQuote(bytes: Buffer, open: number, last: boolean, dialect: Diale
   for (;;) {
     const quote = bytes.indexOf(QUOTE, at)
     if (quote < 0) return last ? OPEN_QUOTE : MORE
+    // What follows the quote decides, and may not have come yet.
     if (quote + 2 >= bytes.length && !last) return MORE
     at = quote + 1
     if (backslash && isEscaped(bytes, open + 1, quote)) escaped = 1

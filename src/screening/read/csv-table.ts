@@ -23,6 +23,7 @@ function readRows(sample: Buffer, whole: boolean, dialect: Dialect): { rows: str
   for (let at = 0; at < sample.length && rows.length + bad < MAX_ROWS; ) {
     const end = scanRecord(sample, at, whole, dialect, row)
     if (end < 0) {
+      // The sample may end inside a record; the first one must be whole, or there is nothing to go by.
       const next = sample.indexOf(10, at)
       if (next < 0 || (end === -1 && rows.length > 0)) break
       bad++
@@ -60,6 +61,7 @@ function bestGuess(sample: Buffer, whole: boolean): Guess {
 function worth(guess: Guess): number {
   const width = guess.rows[0]?.length ?? 0
   if (width < 2) return 0
+  // A known name outweighs everything: «id;text» with commas in the texts is delimited by semicolons.
   const known = hasKnownColumn(guess.rows[0].map(cleanName)) ? 1 : 0
   const { quotes, backslash } = guess.dialect
   return guess.share + known + Math.min(width, 20) / 200 - (quotes ? 0 : UNUSUAL) - (backslash ? UNUSUAL / 10 : 0)
@@ -83,6 +85,7 @@ function runningText(rows: readonly (readonly string[])[]): number {
     const cells = rows.map((row) => row[column] ?? '')
     const length = cells.reduce((sum, cell) => sum + cell.length, 0) / cells.length
     const words = cells.reduce((sum, cell) => sum + cell.trim().split(/\s+/).length, 0) / cells.length
+    // Addresses and file names are long, too, but have no words.
     if (length > longest && words >= 4) [best, longest] = [column, length]
   }
   return best
@@ -102,6 +105,7 @@ export function findTable(sample: Buffer, whole: boolean, map: ColumnMap): Table
   const best = bestGuess(sample, whole)
   const first = best.rows[0]?.map(cleanName) ?? []
   if (first.length < 2) return null
+  // Whoever names columns knows that the first row is a header.
   const wanted = FIELDS.flatMap((field) => map[field] ?? [])
   const mapped = wanted.length > 0 && missingColumns(first, map).length < wanted.length
   const known = looksLikeHeader(first) && hasKnownColumn(first)

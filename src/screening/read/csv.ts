@@ -1,6 +1,6 @@
 import type { Field } from './column-map.ts'
 import { type Dialect, MORE, OPEN_QUOTE, Row, scanRecord } from './csv-record.ts'
-import { isBlank } from './record.ts'
+import { isBlank } from './json-value.ts'
 import { countLines, RECORD_LIMIT, type Reader, type Sink } from './sink.ts'
 
 /** A table as its beginning shows it. */
@@ -33,6 +33,7 @@ export class Csv implements Reader {
     let at = this.skipping ? this.nextLine(bytes, 0) : 0
     while (at < bytes.length) {
       const end = scanRecord(bytes, at, last, this.table, this.row)
+      // MORE is only believed up to the limit: behind it, a quote was never closed.
       if (end >= 0) at = this.take(bytes, at, end)
       else if (end === MORE && bytes.length - at <= RECORD_LIMIT) return at
       else at = this.giveUp(bytes, at, end === OPEN_QUOTE || this.hasLineBreak(bytes, at))
@@ -44,6 +45,7 @@ export class Csv implements Reader {
   private take(bytes: Buffer, at: number, end: number): number {
     const { row, table } = this
     const lines = countLines(bytes, at, end)
+    // A blank line is no record.
     if (row.count === 1 && row.from[0] === row.to[0]) this.line += lines
     else if (!this.headerRead) {
       this.headerRead = true
@@ -84,6 +86,7 @@ export class Csv implements Reader {
     for (const group of this.table.fields[name]) {
       let joined = ''
       for (const column of group) {
+        // Decoded only now: most columns of a table are never needed.
         const text = this.row.text(bytes, column, this.table)
         if (text !== '') joined = joined === '' ? text : `${joined}\n${text}`
       }

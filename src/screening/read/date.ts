@@ -51,6 +51,7 @@ function dayFirst(found: RegExpExecArray): string | null {
   // Two digits of a year are only read between dots, as in 05.11.24.
   if (found[4].length === 2 && found[2] !== '.') return null
   const year = found[4].length === 2 ? 2000 + end : end
+  // 12/25/2024 can only be American.
   const date = second > 12 && first <= 12 ? day(year, first, second) : day(year, second, first)
   return moment(date, found[5])
 }
@@ -67,6 +68,7 @@ export function readDate(value: string): string | null {
   if (iso) {
     const date = day(Number(iso[1]), Number(iso[2]), Number(iso[3]))
     if (date === null || iso[4] === undefined) return date
+    // Already ISO 8601: kept as it is.
     return text[10] === 'T' && iso[5] !== 'UTC' && iso[5]?.length !== 3 ? text : moment(date, iso[4], zoneOf(iso[5]))
   }
   if (/^\d{9,11}(\.\d+)?$|^\d{13}$/.test(text)) return unixTime(Number(text))

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { readContent } from '../../../test/read-content.ts'
 import { guessEncoding } from './encoding.ts'
 import { NotPostings } from './index.ts'
-import { readContent } from './read.fixture.ts'
 
 /** Encodes in a code page by turning the decoder round. */
 function encode(text: string, label: string): Buffer {

@@ -64,6 +64,7 @@ function isUtf8(sample: Buffer): boolean {
   let foreign = 0
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)
+    // Damage shows as the sign for what cannot be decoded.
     if (unit === 0xfffd) wrong++
     else if (unit > 127) foreign++
   }
@@ -81,6 +82,7 @@ const ordinary = (unit: number): boolean =>
 
 /** UTF-16 without a mark: nearly all units are ordinary signs, and ASCII signs or spaces are among them. */
 function utf16(sample: Buffer): Encoding | null {
+  // Without a mark, only a wrong order of bytes gives signs of no script in question.
   for (const encoding of ['utf-16le', 'utf-16be'] as const) {
     const text = new TextDecoder(encoding).decode(sample.subarray(0, 4096 & ~1))
     let good = 0
@@ -101,6 +103,7 @@ function utf16(sample: Buffer): Encoding | null {
  */
 export function guessEncoding(sample: Buffer): Encoding {
   for (const [encoding, mark] of MARKS) if (mark.every((byte, i) => sample[i] === byte)) return encoding
+  // Text in one byte a sign has no zeros.
   const wide = sample.includes(0) ? utf16(sample) : null
   if (wide) return wide
   return isUtf8(sample) ? 'utf-8' : codePage(sample.subarray(0, SAMPLE))

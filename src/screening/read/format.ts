@@ -35,6 +35,7 @@ function isRecord(line: string): boolean {
 /** A document in one line is read as a document: its records may lie inside. */
 function jsonLayout(sample: Buffer, start: string, whole: boolean): Layout | null {
   const { objects, lines } = jsonLines(sample.toString('utf8'), whole)
+  // Half the lines may be broken; the reader tells of each.
   if (objects > 0 && objects * 2 >= lines && (lines > 1 || !whole)) return { kind: 'json-lines' }
   return JSON_START.test(start) ? { kind: 'json' } : null
 }
@@ -61,6 +62,7 @@ export function findLayout(sample: Buffer, whole: boolean, map: ColumnMap): Layo
   const table = findTable(sample, whole, map)
   if (typeof table === 'string') return table
   if (table) return { kind: 'csv', table }
+  // Reading lines all the same would hide a mistake.
   if (map.text !== undefined) return 'plain text without columns; leave --map out to read one posting a line'
   return /\p{L}{2}/u.test(sample.toString('utf8')) ? { kind: 'lines' } : 'the file holds no words'
 }

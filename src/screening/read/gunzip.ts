@@ -55,6 +55,7 @@ export async function* gunzip(
     rest = Buffer.alloc(0)
     while (bytes.length > 0) {
       if (member === null) {
+        // After damage or filling bytes: on to what looks like a member.
         const next = bytes.indexOf(MAGIC)
         if (next < 0) {
           rest = bytes.subarray(Math.max(0, bytes.length - 2))
@@ -63,6 +64,7 @@ export async function* gunzip(
         bytes = bytes.subarray(next)
         member = start()
       }
+      // Waiting for each slice keeps no more in memory than it unpacks to.
       const slice = bytes.subarray(0, SLICE)
       await feed(member, slice)
       yield* member.out.splice(0)

@@ -38,6 +38,7 @@ export function htmlToText(html: string): string {
     },
     onclosetag(name) {
       if (isUnseen(name)) unseen--
+      // Void elements are closed at once; one line break is enough for them.
       if (breaksLine(name) && name !== 'br') text += '\n'
     },
   })

@@ -32,6 +32,7 @@ function joinChunks(body: Buffer): Buffer {
     if (!/^[\da-f]{1,8}$/i.test(size)) return chunks.length === 0 ? body : Buffer.concat(chunks)
     const length = Number.parseInt(size, 16)
     if (length === 0) break
+    // A body that ends inside a chunk gives what there is.
     chunks.push(body.subarray(end + 1, end + 1 + length))
     at = end + 1 + length
     while (body[at] === 13 || body[at] === 10) at++
@@ -43,6 +44,7 @@ function unpack(body: Buffer, coding: string): Buffer {
   if (coding === 'gzip' || coding === 'x-gzip')
     return body[0] === 0x1f && body[1] === 0x8b ? gunzipSync(body, LIMIT) : body
   if (coding === 'br') return brotliDecompressSync(body, LIMIT)
+  // Servers send deflate with and without its frame.
   if (coding === 'deflate') return (body[0] & 15) === 8 ? inflateSync(body, LIMIT) : inflateRawSync(body, LIMIT)
   if (coding === '' || coding === 'identity') return body
   throw new Error(`unknown coding ${coding}`)

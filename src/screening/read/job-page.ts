@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2'
 import { breaksLine, htmlToText, isUnseen, tidy } from './html-text.ts'
-import { isObject, type Json, valueText } from './record.ts'
+import { CALLED, IDENTIFIED, isObject, type Json, parseJson, valueText } from './json-value.ts'
 import type { Fields } from './sink.ts'
 
 /** A thing described in the page by microdata or RDFa. */
@@ -28,13 +28,13 @@ const TEXTS = ['description', 'responsibilities', 'qualifications', 'experienceR
  */
 function jobFields(job: Json, host: string, words: (value: string) => string): Fields {
   const texts = TEXTS.map((name) => words(valueText(job[name])))
-  const id = valueText(job.identifier, ['value', '@id', 'name'])
+  const id = valueText(job.identifier, IDENTIFIED)
   return {
     // Numbers given by one site may be given by another, too.
     id: id !== '' && host !== '' ? `${host}/${id}` : id,
     title: words(valueText(job.title) || valueText(job.name)),
     text: texts.filter((text, i) => text !== '' && texts.indexOf(text) === i).join('\n'),
-    employer: valueText(job.hiringOrganization, ['name', 'legalName', '@id']),
+    employer: valueText(job.hiringOrganization, CALLED),
     date: valueText(job.datePosted),
     source: host,
   }
@@ -53,18 +53,9 @@ function looseJson(text: string): unknown {
     /^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)|(?:-->|\/\*\s*\]\]>\s*\*\/|\]\]>)\s*;?\s*$/g,
     '',
   )
-  for (const json of [
-    bare,
-    bare.replace(/[\n\r\t]+/g, ' '),
-    bare.replace(/[\n\r\t]+/g, ' ').replace(/,\s*([}\]])/g, '$1'),
-  ]) {
-    try {
-      return JSON.parse(json)
-    } catch {
-      // The next repair is tried.
-    }
-  }
-  return null
+  // Each repair is made on top of the one before; the first text that is JSON counts.
+  const joined = bare.replace(/[\n\r\t]+/g, ' ')
+  return parseJson(bare) ?? parseJson(joined) ?? parseJson(joined.replace(/,\s*([}\]])/g, '$1'))
 }
 
 /** Reads one page: JSON-LD, microdata and RDFa. */
@@ -183,9 +174,6 @@ export function readJobPage(html: string, address?: string): Fields[] {
 
 /** The JobPosting adverts of a JSON-LD text, or null where it is no JSON. */
 export function readJobJson(json: string, address: string): Fields[] | null {
-  try {
-    return findJobs(JSON.parse(json)).map((job) => jobFields(job, hostOf(address), htmlToText))
-  } catch {
-    return null
-  }
+  const value = parseJson(json)
+  return value === undefined ? null : findJobs(value).map((job) => jobFields(job, hostOf(address), htmlToText))
 }

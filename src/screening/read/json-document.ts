@@ -1,6 +1,9 @@
-import { isSpace, LOST, MORE, nextObject, objectEnd, skipSpace, stringEnd } from './json-tokens.ts'
+import { columnsOf, shapeOf } from './json-shape.ts'
+import { isSpace, LOST, MORE, nextObject, objectEnd, skipGap, skipSpace, stringEnd } from './json-tokens.ts'
+import { isObject, type Json, parseJson } from './json-value.ts'
 import { listColumns } from './not-postings.ts'
-import { isObject, type Json, type Origin, type RecordMapper, recordColumns } from './record.ts'
+import { NO_TEXT_COLUMN, type Origin, type RecordMapper } from './record.ts'
+import { holdsRecords } from './record-list.ts'
 import { type Broken, LineCounter, RECORD_LIMIT, type Reader, type Sink } from './sink.ts'
 import { isTelegram, telegramFields } from './telegram.ts'
 
@@ -77,6 +80,7 @@ export class JsonDocument implements Reader {
     if (this.skippingString) return this.leaveString(bytes, at)
     const top = this.top()
     const byte = bytes[at]
+    // Commas and colons are not checked: what they part says enough.
     if (isSpace(byte) || byte === 44 || byte === COLON) return at + 1
     if (byte === 123) return top.list ? this.object(bytes, at, last) : this.enter(at, false)
     if (byte === 91) return this.enter(at, true)
@@ -91,6 +95,7 @@ export class JsonDocument implements Reader {
 
   private enter(at: number, list: boolean): number {
     const top = this.top()
+    // Deeper brackets are passed over, so that a file of brackets does not fill the memory.
     if (this.stack.length < MAX_OPEN) this.stack.push(open(list, top.list ? top.name : top.key))
     return at + 1
   }
@@ -109,18 +114,20 @@ export class JsonDocument implements Reader {
   private object(bytes: Buffer, at: number, last: boolean): number {
     const list = this.top()
     const end = this.stack.length > MAX_DEPTH ? LOST : objectEnd(bytes, at)
+    // The rest of the object has not come yet.
     if (end === MORE && !last && bytes.length - at <= RECORD_LIMIT) return MORE
     if (list.records) this.sink.rows++
     const tooLong = end > 0 ? end - at > RECORD_LIMIT : end === MORE && !last
-    const value = end > 0 && !tooLong ? parse(bytes.toString('utf8', at, end)) : undefined
+    const value = end > 0 && !tooLong ? parseJson(bytes.toString('utf8', at, end)) : undefined
     if (isObject(value)) {
       if (this.take(value, list, bytes, at, end)) return end
-      return this.lookInto(list, bytes, at, 'the record has no column with a text')
+      return this.lookInto(list, bytes, at, NO_TEXT_COLUMN)
     }
     const cut = end === MORE ? 'the file ends inside the record' : 'the record is not valid JSON'
     const reason = tooLong ? `the record is longer than ${RECORD_LIMIT} bytes` : cut
     if (!list.records) return this.lookInto(list, bytes, at, reason)
     this.sink.reject(this.lines.at(bytes, at), reason)
+    // Where the object ends is only known if its brackets agree.
     this.lost = end < 0
     return end < 0 ? at + 1 : end
   }
@@ -146,7 +153,8 @@ export class JsonDocument implements Reader {
   private isRecord(value: Json, list: Open, telegram: boolean): boolean {
     if (this.chosen !== null && this.chosen !== list.name) return false
     if (!telegram && !this.mapper.fits(value)) {
-      if (this.columns.size < 60) for (const name of recordColumns(value)) this.columns.add(name)
+      // For the message, should there be no list of records at all.
+      if (this.columns.size < 60) for (const name of columnsOf(shapeOf(value)).keys()) this.columns.add(name)
       return false
     }
     // An object around the whole document is its frame if a list in it has records: a feed has a title and description too.
@@ -154,6 +162,7 @@ export class JsonDocument implements Reader {
   }
 
   private confirm(list: Open): void {
+    // What was passed over before stands in a list of records after all.
     this.chosen = list.name
     list.records = true
     for (const one of list.passed) {
@@ -180,12 +189,13 @@ export class JsonDocument implements Reader {
       this.skippingString = !last
       return bytes.length
     }
+    // A string that was never closed ends with its line: most documents have a key a line.
     if (end === LOST) return bytes.indexOf(10, at)
     const top = this.top()
     if (top.list) return end
     const after = skipSpace(bytes, end)
     if (after >= bytes.length && !last) return MORE
-    const text = end - at > 500 ? '' : String(parse(bytes.toString('utf8', at, end)) ?? '')
+    const text = end - at > 500 ? '' : String(parseJson(bytes.toString('utf8', at, end)) ?? '')
     if (bytes[after] === COLON) top.key = text
     else if (top.key === 'name' || top.key === 'id') top.values[top.key] = text
     return end
@@ -205,10 +215,11 @@ export class JsonDocument implements Reader {
     if (end === bytes.length && !last && end - at < 64) return MORE
     const top = this.top()
     const text = bytes.toString('latin1', at, end)
-    if (end > at && parse(text) !== undefined) {
+    if (end > at && parseJson(text) !== undefined) {
       if (!top.list && top.key === 'id') top.values.id = text
       return end
     }
+    // Outside everything there is no next object of a list to look for.
     if (this.stack.length > 1) this.lost = true
     return at + 1
   }
@@ -219,39 +230,13 @@ export class JsonDocument implements Reader {
     if (found === MORE) {
       // What may be the beginning of `},{` is kept.
       const back = bytes.lastIndexOf(125)
-      if (back >= at && bytes.length - back < GAP && skipTo(bytes, back + 1) >= bytes.length)
+      if (back >= at && bytes.length - back < GAP && skipGap(bytes, back + 1) >= bytes.length)
         return back === at ? MORE : back
       return bytes.length
     }
     this.lost = false
+    // The objects that were open belong to the record that is lost.
     while (this.stack.length > 1 && !this.top().list) this.stack.pop()
     return found
   }
-}
-
-function skipTo(bytes: Buffer, from: number): number {
-  let at = from
-  while (isSpace(bytes[at]) || bytes[at] === 44 || bytes[at] === 123) at++
-  return at
-}
-
-function parse(json: string): unknown {
-  try {
-    return JSON.parse(json)
-  } catch {
-    return undefined
-  }
-}
-
-/** Whether a list somewhere inside has records with a text. */
-function holdsRecords(value: Json, mapper: RecordMapper, depth = 4): boolean {
-  return Object.entries(value).some(([name, inner]) => {
-    if (Array.isArray(inner)) {
-      return inner.slice(0, 5).some((one) => {
-        if (!isObject(one)) return false
-        return isTelegram(one, name) || mapper.fits(one) || (depth > 0 && holdsRecords(one, mapper, depth - 1))
-      })
-    }
-    return depth > 0 && isObject(inner) && holdsRecords(inner, mapper, depth - 1)
-  })
 }

@@ -1,5 +1,6 @@
+import { isObject, parseJson } from './json-value.ts'
 import { listColumns } from './not-postings.ts'
-import { isObject, type Origin, type RecordMapper } from './record.ts'
+import type { Origin, RecordMapper } from './record.ts'
 import { countLines, RECORD_LIMIT, type Reader, type Sink } from './sink.ts'
 
 // Pieces of this size decode and parse fastest: they stay in the processor's cache.
@@ -31,6 +32,7 @@ export class JsonLines implements Reader {
       else this.block(bytes.toString('utf8', at, stop))
       at = stop
     }
+    // What is left is the beginning of a line; it waits, unless it is too long for a record.
     if (end === bytes.length || bytes.length - end <= RECORD_LIMIT) return end
     if (!this.skipping) this.tooLong(bytes, end, bytes.length)
     this.skipping = true
@@ -55,14 +57,13 @@ export class JsonLines implements Reader {
   }
 
   private record(json: string): void {
-    let value: unknown
-    this.json = json
-    try {
-      value = JSON.parse(json)
-    } catch {
+    const value = parseJson(json)
+    if (value === undefined) {
+      // Lines of spaces, or the CR of a blank line.
       if (json.trim() !== '') this.reject('the line is not valid JSON')
       return
     }
+    this.json = json
     if (isObject(value)) this.mapper.take(value, ++this.sink.rows, this.origin, this.sink)
     else this.reject('the line is JSON, but not a record')
   }
@@ -89,6 +90,7 @@ export class JsonLines implements Reader {
 /** End of a block of whole lines. */
 function blockEnd(bytes: Buffer, from: number, end: number): number {
   if (end - from <= BLOCK) return end
+  // `lastIndexOf` on the whole bytes would look through all that lies before.
   const back = bytes.subarray(from, from + BLOCK).lastIndexOf(LF)
   if (back >= 0) return from + back + 1
   const next = bytes.indexOf(LF, from + BLOCK)

@@ -67,3 +67,10 @@ export function nextObject(bytes: Buffer, from: number): number {
   }
   return MORE
 }
+
+/** Past everything that may stand between two objects of a list. */
+export function skipGap(bytes: Buffer, from: number): number {
+  let at = from
+  while (isSpace(bytes[at]) || bytes[at] === 44 || bytes[at] === 123) at++
+  return at
+}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { readContent } from '../../../test/read-content.ts'
 import { NotPostings } from './index.ts'
-import { readContent } from './read.fixture.ts'
 
 const advert = (n: number) => ({
   id: `a${n}`,

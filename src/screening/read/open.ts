@@ -45,6 +45,7 @@ export const nameOf = (file: string): string => (file === '-' ? 'stdin' : basena
  */
 export async function find(bytes: Bytes, file: string, map: ColumnMap, name: string): Promise<Found> {
   const sink = new Sink(name)
+  // Two looks: at the bytes for gzip, and at what is inside for the format.
   const raw = await peek(bytes.pieces, 1024)
   const gzip = isGzip(raw.sample)
   const damaged = (reason: string) => sink.reject(0, reason)
@@ -57,6 +58,7 @@ export async function find(bytes: Bytes, file: string, map: ColumnMap, name: str
     const empty = gzip && plain.sample.length === 0
     throw new NotPostings(file, empty ? 'the gzip data cannot be unpacked; fetch the file again' : layout)
   }
+  // Pages and WARC records each come in an encoding of their own.
   const binary = layout.kind === 'warc' || layout.kind === 'html'
   let pieces = binary ? plain.pieces : toUtf8(plain.pieces, encoding)
   if ((layout.kind === 'lines' || layout.kind === 'csv') && hasOnlyCr(sample)) pieces = withLineFeeds(pieces)

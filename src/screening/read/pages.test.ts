@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { readContent } from '../../../test/read-content.ts'
 import { htmlToText } from './html-text.ts'
 import { NotPostings } from './index.ts'
-import { readContent } from './read.fixture.ts'
 
 const job = {
   '@context': 'https://schema.org',

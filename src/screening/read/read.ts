@@ -42,6 +42,7 @@ export async function* readBytes(bytes: Bytes, file: string, options: ReadOption
   for await (const piece of pieces(found, () => rest.length)) {
     const all = rest.length > 0 ? Buffer.concat([rest, piece]) : piece
     rest = all.subarray(reader.read(all, false))
+    // Handed on as soon as there is enough, so that memory does not grow with the file.
     while (sink.postings.length >= size || sink.broken.length >= size) yield nextBatch(found, size)
   }
   reader.read(rest, true)

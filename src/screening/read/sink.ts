@@ -33,6 +33,7 @@ export class Sink {
 
   /** Takes a record as a posting. */
   accept(fields: Fields, row: number): void {
+    // Title and text stay untouched, as offsets point into them; names may be trimmed.
     const employer = fields.employer.trim()
     this.accepted++
     this.postings.push({

@@ -1,4 +1,4 @@
-import { type Json, valueText } from './record.ts'
+import { type Json, valueText } from './json-value.ts'
 import type { Fields } from './sink.ts'
 
 /** Whether an object is a message of a Telegram Desktop export; `list` is the key of the list it stands in. */
@@ -27,6 +27,7 @@ export function telegramFields(message: Json, chat: { readonly id?: string; read
   if (message.type !== 'message') return null
   const words = valueText(message.text)
   const entities = Array.isArray(message.text_entities) ? message.text_entities : []
+  // Older exports have the pieces in `text`, newer ones in both.
   const parts = Array.isArray(message.text) ? message.text : []
   const text = [words, ...hiddenLinks([...parts, ...entities], words)].join('\n')
   if (text.trim() === '') return null

@@ -70,6 +70,7 @@ export class Warc implements Reader {
   private wrongLength(headers: Map<string, string>, bytes: Buffer, line: number): void {
     const before = this.sink.broken.length
     this.content(headers, bytes, line)
+    // One record is broken once.
     this.sink.broken.splice(before)
     this.sink.reject(line, 'the length of the WARC record is wrong')
   }
@@ -104,6 +105,7 @@ export class Warc implements Reader {
   private content(headers: Map<string, string>, bytes: Buffer, line: number): void {
     const type = headers.get('warc-type')
     if (type !== 'response' && type !== 'resource') return
+    // Crawlers store pages with the response's headers, or the bare content as a resource.
     const isHttp = type === 'response' || /application\/http/.test(headers.get('content-type') ?? '')
     const message = isHttp ? readHttp(bytes) : { headers, body: bytes }
     this.sink.rows++
@@ -121,6 +123,7 @@ export class Warc implements Reader {
     const charset = /charset=["']?([\w-]+)/i.exec(mime)?.[1]
     if (/html/i.test(mime) || looksHtml) {
       const label = charset ?? charsetOf(body)
+      // Most pages of a crawl have no advert; those are not parsed. In UTF-16 the word looks different.
       const jobs = body.includes('JobPosting') || body.includes(0) ? readJobPage(decodeText(body, label), address) : []
       this.jobs(jobs, line, 'page without JobPosting')
     } else if (/json/i.test(mime)) this.json(body, charset, address, line)
@@ -136,6 +139,7 @@ export class Warc implements Reader {
 
   /** Records of a JSON document, as an interface of a portal gives them. */
   private records(text: string, line: number): void {
+    // A reader of its own, so that rows go on counting.
     const inner = new Sink(this.sink.name)
     inner.rows = this.sink.rows - 1
     new JsonDocument(inner, new RecordMapper(inner.name, this.map)).read(Buffer.from(text), true)

@@ -40,7 +40,10 @@ test('facts come before what they may mean, and the score last', () => {
 
 test('the same words of several postings are quoted once, with all of them', () => {
   const markup = section(warehouse)
-  assert.equal(markup.match(/Give your passport to the coordinator on arrival for registration<\/b>/g)?.length, 1)
+  assert.equal(
+    markup.match(/dir="auto"><b>Give your passport to the coordinator on arrival for registration<\/b>/g)?.length,
+    1,
+  )
   assert.match(markup, /<bdi>wh-001<\/bdi>, <bdi>darbapost\.example<\/bdi>, 2 Nov 2026; also <bdi>wh-005<\/bdi>/)
 })
 
@@ -79,4 +82,12 @@ test('a row of the list has the signs that weigh most first, and the rest as a n
   assert.match(markup, /23<small>6 new<\/small>/)
   assert.match(markup, /<span>2 Nov 2026<\/span><span>22 Nov 2026<\/span>/)
   assert.match(markup, /no date/)
+})
+
+test('a cell without content is empty, so that the style sheet can say what is missing', () => {
+  const markup = section({
+    ...warehouse,
+    contacts: [{ kind: 'phone', value: '+1', postings: 1, employers: [] }, ...warehouse.contacts],
+  })
+  assert.match(markup, /<bdi>\+1<\/bdi><td>phone<td>1<td><\/td>/)
 })

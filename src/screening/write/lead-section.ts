@@ -75,11 +75,11 @@ function part(name: string, note: string, content: Content, wide = false): Html 
 
 function postingRow(lead: Lead, posting: LeadPosting): Html {
   const { id, source, employer, date, language, suspicion } = posting
-  // As in the table of a score, end tags are left out; the style sheet keeps each cell's direction to itself.
+  // As in the table of a score, end tags are left out, but for a last cell that can be empty: a line break would fill it.
   return html`
 <tr><th scope="row">${id}<td>${source}<td>${employer}<td>${date === null ? null : fullDay(date)}
   <td>${languageCode(language)}<td>${suspicion.toFixed(2)}${
-    lead.slots.length > 0 && html`<td${tongue(language)}>${fillings(lead, posting)}`
+    lead.slots.length > 0 && html`<td${tongue(language)}>${fillings(lead, posting)}</td>`
   }`
 }
 
@@ -100,11 +100,10 @@ function contactName({ kind, value }: LeadContact): string {
 function contactRow(contact: LeadContact): Html {
   const { employers } = contact
   const names = employers.slice(0, EMPLOYERS).map((name, i) => [i > 0 && ', ', html`<bdi>${name}</bdi>`])
-  // No line break after a last cell: one that is empty must stay so for the style sheet.
   return html`
 <tr><th scope="row"><bdi>${contactName(contact)}</bdi>
   <td>${CONTACT_KINDS[contact.kind]}<td>${count(contact.postings)}
-  <td>${names}${employers.length > EMPLOYERS && ` + ${employers.length - EMPLOYERS}`}`
+  <td>${names}${employers.length > EMPLOYERS && ` + ${employers.length - EMPLOYERS}`}</td>`
 }
 
 function contactsTable({ contacts }: Lead): Html {

@@ -13,8 +13,8 @@ const LANGUAGES = 24
 
 /** The sun over the horizon, in the one accent. */
 export const SUN =
-  '<svg viewBox="0 0 30 30" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round">' +
-  '<path d="M3 21.5h24"/><path d="M8 21.5a7 7 0 0 1 14 0z" fill="currentColor"/>' +
+  '<svg viewBox="0 0 30 30" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="2" ' +
+  'stroke-linecap="round"><path d="M3 21.5h24"/><path d="M8 21.5a7 7 0 0 1 14 0z" fill="currentColor"/>' +
   '<path d="M15 6.5v3.5M5.2 11.5l2.5 2.5M24.8 11.5l-2.5 2.5"/></svg>'
 
 const WARN = html`<svg class="i" viewBox="0 0 20 20" aria-hidden="true">
@@ -100,7 +100,7 @@ export function howToRead(): Html {
   that speak against it are counted off.</dd></div>
 <div><dt>Bar</dt><dd>${barKey()}</dd></div>
 <div><dt>Template</dt><dd><p>What the postings share, <span class="some">grey where only some say it</span>,
-  with the places that change:</p>
+  with the places that change; <b class="hit">underlined</b> what a sign quotes:</p>
   <p class="slot-key">${SLOT_KEY.map((type) => [
     slotMark(type, type === 'words' ? 'other words' : type),
     ' ',

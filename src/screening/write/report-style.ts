@@ -151,7 +151,7 @@ border-block-start:1px solid var(--rule)}
 .template{max-inline-size:46rem;margin-block-start:-.5rem;font-size:1.125rem;line-height:2;white-space:pre-line}
 .template.plain{margin-block-start:0;font-size:1rem;line-height:1.6}
 .template mark{padding:.12em .3em .16em}
-.template small{display:inline-block;font-size:var(--xs)}
+.template small{display:inline-block;direction:ltr;font-size:var(--xs)}
 .template mark small{margin-inline:.3em;color:var(--kind);font-weight:600;text-decoration:none}
 .template .ot small{color:var(--ink-2)}
 .values{display:flex;flex-wrap:wrap;gap:var(--s3) var(--s6);margin-block-start:var(--s3);font-size:var(--s)}
@@ -171,11 +171,11 @@ border-block-start:1px solid var(--rule)}
 .postings thead :nth-child(4){inline-size:6.25rem}
 .postings thead :nth-child(5){inline-size:3rem}
 .postings thead :nth-child(6){inline-size:4.75rem}
-.postings td:last-child{line-height:1.75}
+.postings td:nth-child(7){line-height:1.75}
 .contacts thead :nth-child(1){inline-size:38%}
 .contacts thead :nth-child(2){inline-size:17%}
 .contacts thead :nth-child(3){inline-size:10%}
-blockquote b{font-weight:600;text-decoration:underline var(--accent-line) 2px;text-underline-offset:.22em;
+blockquote b,.template b,.hit{font-weight:600;text-decoration:underline var(--accent-line) 2px;text-underline-offset:.22em;
 text-decoration-skip-ink:none}
 blockquote{padding-inline-start:var(--s3);border-inline-start:2px solid var(--rule-2);font-size:.9375rem;
 line-height:1.5;white-space:pre-line}

@@ -54,8 +54,8 @@ function emptyState(summary: RunSummary): Html {
       : `${counted(summary.postings, 'posting')} in ${counted(summary.files.length, 'file')} were read and ` +
         `${counted(summary.campaigns, 'campaign')} found; none of them reaches ${points(summary.leadThreshold)} points.`
   return html`<p class="empty"><b>No lead.</b> ${read}</p>
-<p class="note">That is no proof that these adverts are honest: only that their wording and organisation show too little.
-  Each posting’s signs are in assessments.jsonl.</p>`
+<p class="note">That is no proof that these adverts are honest: only that their wording and organisation show too
+  little. Each posting’s signs are in assessments.jsonl.</p>`
 }
 
 function ranking(leads: readonly Lead[], total: number, scale: number): Html {

@@ -59,3 +59,18 @@ test('a posting shows all its fillings, of many slots only what is unlike the te
   assert.equal(shown(compound, 0).includes('chat and typing'), false)
   assert.equal(shown({ ...compound, postings: [{ ...compound.postings[0], values: [] }] }, 0), 'as the template')
 })
+
+test('what a sign quotes is marked in the wording, the longest quote first, and letters of a pattern are plain', () => {
+  const quoted = (...quotes: string[]) => {
+    const signs = quotes.map((quote) => ({ field: 'text' as const, quote, start: 0, end: 1, posting: 'p' }))
+    const lead = withParts([{ kind: 'constant', text: 'Pay (cash) in hand, cash later.' }])
+    return templateView({
+      ...lead,
+      slots: [],
+      protective: [],
+      indicators: [{ code: 'no-contract', share: 1, quotes: signs }],
+    }).markup
+  }
+  assert.match(quoted('cash', '(cash) in hand', '.*'), />Pay <b>\(cash\) in hand<\/b>, <b>cash<\/b> later\.</)
+  assert.doesNotMatch(quoted(), /<b>/)
+})

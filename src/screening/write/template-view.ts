@@ -120,8 +120,25 @@ function slotNames(slots: readonly Slot[]): string[] {
   })
 }
 
-function wholePiece({ part, text }: Piece, lead: Lead, names: readonly string[]): Content {
-  if (part.kind === 'constant') return text.replace(/\s*\n\s*/g, '\n')
+/** Shorter quotes stand in a wording by chance. */
+const LEAST_QUOTE = 4
+
+/** Finds the words that signs quote, the longest first; null where nothing is quoted. */
+function quotedWords({ indicators, protective }: Lead): RegExp | null {
+  const quotes = [...indicators, ...protective].flatMap((sign) => sign.quotes.map(({ quote }) => quote.trim()))
+  const long = [...new Set(quotes)].filter((quote) => quote.length >= LEAST_QUOTE).sort((a, b) => b.length - a.length)
+  return long.length === 0 ? null : new RegExp(`(${long.map(RegExp.escape).join('|')})`)
+}
+
+/** The common wording with what signs quote in it marked. */
+function wordingView(text: string, quoted: RegExp | null): Content {
+  const tight = (words: string) => words.replace(/\s*\n\s*/g, '\n')
+  if (quoted === null) return tight(text)
+  return text.split(quoted).map((words, i) => (i % 2 === 1 ? html`<b>${tight(words)}</b>` : tight(words)))
+}
+
+function wholePiece({ part, text }: Piece, lead: Lead, names: readonly string[], quoted: RegExp | null): Content {
+  if (part.kind === 'constant') return wordingView(text, quoted)
   if (part.kind === 'optional') {
     const [, before, words, after] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? ['', '', text, '']
     return html`${before}<span class="some">${words} <small>${part.postings} of ${lead.size}</small></span>${after}`
@@ -145,11 +162,12 @@ export function templateView(lead: Lead): Html {
     return html`<p class="note">No common wording: these postings are joined by their contact points.</p>`
   }
   const names = slotNames(lead.slots)
+  const quoted = quotedWords(lead)
   const listed = lead.slots.slice(0, SLOTS_LISTED)
   const pieces = piecesOf(lead, lead.template, WHOLE)
   const more = lead.slots.length - listed.length
   return html`<p class="template${listed.length === 0 && ' plain'}" ${spoken(lead.languages[0]?.language)}>${pieces.map(
-    (piece) => wholePiece(piece, lead, names),
+    (piece) => wholePiece(piece, lead, names, quoted),
   )}</p>
 ${listed.length > 0 && html`<dl class="values">${listed.map((slot, i) => valuesOf(slot, names[i]))}</dl>`}
 ${more > 0 && html`<p class="note">+ ${more} more slots in leads.json</p>`}`

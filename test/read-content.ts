@@ -1,7 +1,7 @@
-import type { Posting } from '../posting.ts'
-import type { ColumnMap } from './column-map.ts'
-import { type ReadOptions, readBytes } from './read.ts'
-import type { Broken } from './sink.ts'
+import type { Posting } from '../src/screening/posting.ts'
+import type { ColumnMap } from '../src/screening/read/column-map.ts'
+import { type ReadOptions, readBytes } from '../src/screening/read/read.ts'
+import type { Broken } from '../src/screening/read/sink.ts'
 
 export type Outcome = { readonly postings: readonly Posting[]; readonly broken: readonly Broken[] }
 

@@ -1,0 +1,97 @@
+import { groupsOf, type Piece } from './phone-chains.ts'
+import { besideMeasure, type Cue, cueBefore, isList, isMeasureShape, isPhoneWord } from './phone-context.ts'
+import type { Scan } from './scan.ts'
+
+/** Fewest and most digits that are looked at, codes and «00» included. */
+export const FEWEST = 7
+export const MOST = 17
+
+/** Pieces that may be one number. */
+export type Candidate = {
+  readonly pieces: readonly Piece[]
+  readonly digits: string
+  readonly start: number
+  readonly end: number
+  /** A plus sign or word stands before. */
+  readonly plus: boolean
+  readonly spelled: boolean
+  /** What stands around; `other` rules a phone out. */
+  readonly cue: Cue
+}
+
+export const countDigits = (pieces: readonly Piece[]): number => pieces.reduce((sum, p) => sum + p.digits.length, 0)
+
+/** Reads pieces as one number and looks at what stands around it. */
+export function assess(pieces: readonly Piece[], scan: Scan): Candidate {
+  const first = pieces[0]
+  const end = (pieces.at(-1) as Piece).end
+  const plusAt = plusBefore(first.start, scan)
+  const plus = plusAt >= 0
+  const digits = dialledDigits(pieces, plus || first.digits.startsWith('00'), scan.text)
+  const spelled = pieces.some((p) => p.kind === 'word')
+  const candidate = { pieces, digits, start: plus ? plusAt : first.start, end, plus, spelled, cue: 'none' as const }
+  const isPlain = plus || digits.length < FEWEST || digits.length > MOST
+  return isPlain ? candidate : { ...candidate, cue: cueAround(candidate, scan) }
+}
+
+/** «+44 (0)7700»: the trunk digit in brackets is not dialled from abroad. */
+function dialledDigits(pieces: readonly Piece[], abroad: boolean, text: string): string {
+  const second = pieces[1]
+  const isTrunk =
+    abroad && second?.digits === '0' && second.kind === 'digits' && text[second.start - 1] === '(' && text[second.end] === ')'
+  return pieces.filter((p) => !isTrunk || p !== second).map((p) => p.digits).join('')
+}
+
+function plusBefore(start: number, { text, signs }: Scan): number {
+  let at = start - 1
+  while (at >= 0 && (text[at] === ' ' || text[at] === '(') && start - at < 3) at--
+  if (text[at] === '+') return at
+  const word = signs.find((s) => s.end <= start && s.end >= start - 3 && s.words?.some((w) => w.role === 'plus'))
+  return word?.start ?? -1
+}
+
+/** What announces digits without a plus sign; `other` where they are no phone number by their shape or surroundings. */
+function cueAround({ pieces, digits, spelled, start, end }: Candidate, { text }: Scan): Cue {
+  const { groups, gaps } = groupsOf(pieces)
+  if (digits.startsWith('000') || isMeasureShape(groups, gaps) || besideMeasure(text, start, end)) return 'other'
+  const cue = spelled ? 'phone' : cueBefore(text, start)
+  if (cue === 'other' || isGlued(text, start, end, cue)) return 'other'
+  return !spelled && isList(groups, gaps, cue === 'phone') ? 'other' : cue
+}
+
+/** Letters, a «#» or an underscore right beside digits make them part of a name or code; «tel2555…» does not. */
+function isGlued(text: string, start: number, end: number, cue: Cue): boolean {
+  const before = /(\p{L}*)([#_/\\.,-]?)$/u.exec(text.slice(Math.max(0, start - 14), start)) as RegExpExecArray
+  if (before[1] !== '' && !isPhoneWord(before[1])) return true
+  if (/[#_]$/.test(before[0])) return true
+  const after = text.slice(end, end + 4)
+  if (/^(?:[_#]|\p{L}{1,2}\d)/u.test(after)) return true
+  return cue !== 'phone' && /^(?:-(?!ext)\p{L}|\.\p{L}|\p{L}{3})/u.test(after)
+}
+
+/**
+ * Without any announcing word, the groups must not be those of several numbers or of a decimal.
+ * @param strict also a year among them speaks against a phone
+ */
+export function looksWritten(pieces: readonly Piece[], strict: boolean): boolean {
+  const { groups, gaps } = groupsOf(pieces)
+  if (groups.length === 2 && groups[1].length < 3) return false
+  const evenly = gaps.every((gap) => gap === gaps[0])
+  if (!evenly && gaps.some((gap) => /[,;.]\s|\s{2}/.test(gap))) return false
+  if (strict && groups.length > 1 && groups.some((g) => /^(?:19|20)\d\d$/.test(g))) return false
+  const singles = groups.filter((g) => g.length === 1).length
+  return groups.length < 7 || singles >= 4
+}
+
+/** Area, exchange and line of a North American number, groups cut further only where words are mixed in. */
+export function isAmerican({ pieces, digits }: Candidate): boolean {
+  if (digits.length !== 10) return false
+  const lengths = pieces.map((p) => p.digits.length)
+  if (pieces.every((p) => p.kind === 'digits')) return lengths.join('') === '334'
+  let sum = 0
+  const ends = lengths.map((length) => {
+    sum += length
+    return sum
+  })
+  return ends.includes(3) && ends.includes(6)
+}
