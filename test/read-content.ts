@@ -18,7 +18,7 @@ export async function readContent(
   async function* pieces(): AsyncGenerator<Buffer> {
     for (let at = 0; at < bytes.length; at += piece) yield Buffer.from(bytes.subarray(at, at + piece))
   }
-  const source = { pieces: pieces(), total: bytes.length, consumed: () => bytes.length }
+  const source = { pieces: pieces(), total: bytes.length, consumed: () => bytes.length, close: () => {} }
   for await (const batch of readBytes(source, 'sample', { map, ...options })) {
     postings.push(...batch.postings)
     broken.push(...batch.broken)

@@ -49,6 +49,12 @@ export class Tokens {
 
 export const HASH_SEED = 0x811c9dc5
 export const hashUnit = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193)
+/** The hash that a token of these folded letters has. */
+export function hashWord(letters: string): number {
+  let hash = HASH_SEED
+  for (let i = 0; i < letters.length; i++) hash = hashUnit(hash, letters.charCodeAt(i))
+  return hash >>> 0
+}
 export const NUMBER_HASH = 0x9e3779b1
 export const CONTACT_HASH = 0x85ebca6b
 
@@ -103,12 +109,22 @@ export function tokenise(text: string, spans: readonly { start: number; end: num
       if (kind === SOLO) {
         into.push(WORD, i, i + 1, hashUnit(HASH_SEED, unit), pause)
         pause = JOINED
-      } else if (kind === STRONG) pause = SENTENCE
+      } else if (kind === STRONG)
+        pause = unit === FULL_STOP && endsShortWord(into, i) ? Math.max(pause, CLAUSE) : SENTENCE
       else if (kind !== SPACE && pause === JOINED) pause = CLAUSE
       i++
     }
   }
   return into
+}
+
+const FULL_STOP = 46
+const SHORT_WORD = 3
+
+/** «tel.», «руб.», «reģ. Nr.»: the full stop of an abbreviation ends no sentence. */
+function endsShortWord({ count, kind, start, end }: Tokens, at: number): boolean {
+  const last = count - 1
+  return last >= 0 && kind[last] === WORD && end[last] === at && at - start[last] <= SHORT_WORD
 }
 
 /** A run of letters and digits, apostrophes left out of the hash («від'їзд» = «відїзд»). */

@@ -62,7 +62,8 @@ function walletKind(address: string): ContactKind | undefined {
 }
 
 function isBitcoin(address: string): boolean {
-  if (!/^(?:[13][1-9A-HJ-NP-Za-km-z]{25,34}|bc1[02-9ac-hj-np-z]{8,87}|BC1[02-9AC-HJ-NP-Z]{8,87})$/.test(address)) return false
+  if (!/^(?:[13][1-9A-HJ-NP-Za-km-z]{25,34}|bc1[02-9ac-hj-np-z]{8,87}|BC1[02-9AC-HJ-NP-Z]{8,87})$/.test(address))
+    return false
   try {
     const { network, type } = getAddressInfo(address)
     return network === Network.mainnet && type !== AddressType.unknown

@@ -138,7 +138,7 @@ export const homes: Record<string, string | undefined> = {
   de: 'DE AT CH', fr: 'FR BE CH MA TN DZ SN CI CM BJ', pt: 'PT BR',
   es: 'ES MX CO VE AR PE EC CL BO PY HN NI SV GT CU DO', en: 'GB US IE CA AU ZA IN PH NG KE GH PK NP BD LK UG',
   ar: 'EG SA AE JO LB IQ SY MA TN DZ QA KW', hi: 'IN', ne: 'NP', bn: 'BD', ur: 'PK', si: 'LK', tl: 'PH', th: 'TH',
-  id: 'ID', ms: 'MY', km: 'KH', my: 'MM', lo: 'LA', zh: 'CN', ko: 'KR', ja: 'JP', he: 'IL', und: 'US',
+  id: 'ID', ms: 'MY', km: 'KH', my: 'MM', lo: 'LA', zh: 'CN', ko: 'KR', ja: 'JP', he: 'IL', und: 'US GB',
 }
 
 /**

@@ -19,10 +19,7 @@ type AtForm = {
 export function findEmails(scan: Scan, c: Canonical): Contact[] {
   const signs = scan.signs.filter((s) => s.words?.some((w) => w.role === 'at' || w.role === 'at-short'))
   if (scan.ats.length === 0 && signs.length === 0) return []
-  const forms = [
-    ...scan.ats.map((at) => signForm(c.text, at)),
-    ...signs.map((s) => wordForm(c.text, s.start, s.end)),
-  ]
+  const forms = [...scan.ats.map((at) => signForm(c.text, at)), ...signs.map((s) => wordForm(c.text, s.start, s.end))]
   return forms.flatMap((form) => readEmail(c, form) ?? [])
 }
 
@@ -57,7 +54,8 @@ function readEmail(c: Canonical, at: AtForm): Contact | undefined {
   const spaced = at.form !== 'plain'
   const host = readHost(c, at.end, spaced && at.form !== 'short')
   if (host === undefined || (at.form === 'short' && !host.spelled)) return undefined
-  const local = spaced || /[\])}>]/.test(text[at.start - 1] ?? '') ? readLocal(text, at.start, spaced) : plainLocal(text, at.start)
+  const local =
+    spaced || /[\])}>]/.test(text[at.start - 1] ?? '') ? readLocal(text, at.start, spaced) : plainLocal(text, at.start)
   if (local === undefined) return undefined
   if (at.form === 'spaced' && !host.spelled && !looksLikeAddress(text, local)) return undefined
   const value = fold(`${local.value}@${host.value}`)
@@ -76,7 +74,10 @@ function readEmail(c: Canonical, at: AtForm): Contact | undefined {
 
 /** «name @ firm.com» is an address, «apply @ firm.com» may be a sentence. */
 function looksLikeAddress(text: string, local: Reading): boolean {
-  return /[._\d-]/.test(local.value) || /(?:mail|почт|пошт|epast|e-past|pašt)\S{0,4}\s{0,2}$/u.test(text.slice(Math.max(0, local.start - 24), local.start))
+  return (
+    /[._\d-]/.test(local.value) ||
+    /(?:mail|почт|пошт|epast|e-past|pašt)\S{0,4}\s{0,2}$/u.test(text.slice(Math.max(0, local.start - 24), local.start))
+  )
 }
 
 /** The usual case: letters, digits and `._%+'-` up to the «@». */

@@ -15,7 +15,12 @@ export function hasKnownTld(host: string): boolean {
 }
 
 /** One reading of an address: its value in plain form, and whether signs in it were spelled out or spaced. */
-export type Reading = { readonly value: string; readonly start: number; readonly end: number; readonly spelled: boolean }
+export type Reading = {
+  readonly value: string
+  readonly start: number
+  readonly end: number
+  readonly spelled: boolean
+}
 
 const LABEL = /[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?/uy
 const PLAIN_DOT = /\.(?=[\p{L}\p{N}])/uy
@@ -40,7 +45,8 @@ function readDot(text: string, from: number, allowSpaces: boolean): DotForm | un
   }
   const spoken = at(SPOKEN, text, from)
   if (spoken !== null && isWord(spoken[1], 'dot')) return { end: SPOKEN.lastIndex, spelled: true, spaced: false }
-  if (allowSpaces && at(SPACED_DOT, text, from) !== null) return { end: SPACED_DOT.lastIndex, spelled: true, spaced: true }
+  if (allowSpaces && at(SPACED_DOT, text, from) !== null)
+    return { end: SPACED_DOT.lastIndex, spelled: true, spaced: true }
   return undefined
 }
 
@@ -64,7 +70,10 @@ export function readHost(c: Canonical, from: number, allowSpaces: boolean): Read
     i = dot.end
   }
   for (let n = labels.length; n > 1; n--) {
-    const value = labels.slice(0, n).map((l) => l.value).join('.')
+    const value = labels
+      .slice(0, n)
+      .map((l) => l.value)
+      .join('.')
     const last = labels[n - 1]
     if (hasKnownTld(value)) return { value, start: from, end: last.end, spelled: last.spelled }
   }

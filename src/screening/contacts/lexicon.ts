@@ -56,9 +56,13 @@ function numbersOf(d: DigitWords): [string, number][] {
   const simple = (list: string | undefined, first: number, step: number): [string, number][] =>
     list === undefined ? [] : cells(list).flatMap((cell, i) => cell.map((w): [string, number] => [w, first + step * i]))
   const compounds = tens.flatMap((ten, t) =>
-    units.slice(1).flatMap((unit, u) =>
-      ten.flatMap((a) => unit.flatMap((b) => compound(d, a, b).map((w): [string, number] => [w, 20 + 10 * t + u + 1]))),
-    ),
+    units
+      .slice(1)
+      .flatMap((unit, u) =>
+        ten.flatMap((a) =>
+          unit.flatMap((b) => compound(d, a, b).map((w): [string, number] => [w, 20 + 10 * t + u + 1])),
+        ),
+      ),
   )
   return [
     ...simple(d.units, 0, 1),
@@ -82,7 +86,14 @@ function wordsOf(d: DigitWords): Word[] {
   const weak = new Set((d.weak ?? '').split(' ').map(key))
   const word = (text: string, role: Role, value: number): Word => {
     const folded = key(text)
-    return { text: folded, role, value, languages, weak: weak.has(folded), needsAnd: d.needsAnd === true ? languages : 0 }
+    return {
+      text: folded,
+      role,
+      value,
+      languages,
+      weak: weak.has(folded),
+      needsAnd: d.needsAnd === true ? languages : 0,
+    }
   }
   const all = (list: string | undefined, role: Role, value: number): Word[] =>
     list === undefined ? [] : list.split(' ').map((text) => word(text, role, value))

@@ -81,7 +81,9 @@ function hostStart(text: string, dot: number): number {
 }
 
 const isInHost = (text: string, at: number): boolean =>
-  unitClass[text.charCodeAt(at)] === DIGIT || '-_'.includes(text[at]) || (text[at] === '.' && /[\p{L}\p{N}]/u.test(text[at - 1] ?? ''))
+  unitClass[text.charCodeAt(at)] === DIGIT ||
+  '-_'.includes(text[at]) ||
+  (text[at] === '.' && /[\p{L}\p{N}]/u.test(text[at - 1] ?? ''))
 
 /** «подробностиfirm.com»: a Latin host glued to a word in another script. */
 function pastOtherScript(text: string, start: number, end: number): number {
@@ -134,14 +136,24 @@ function readPath(c: Canonical, from: number): Path {
 
 const SLASHES = new Set(['slash', 'слэш', 'слеш', 'barra', 'ukośnik', 'slīpsvītra', 'lomítko', 'lomka'])
 
-function toContact(c: Canonical, host: string, path: Path, span: Span & { readonly spelled: boolean }): Contact | undefined {
+function toContact(
+  c: Canonical,
+  host: string,
+  path: Path,
+  span: Span & { readonly spelled: boolean },
+): Contact | undefined {
   const { start, end } = span
   const disguised = span.spelled || isHidden(c, start, end)
   const bare = host.replace(/^www\d?\./, '')
   const link = messengerLink(c, bare, path.spelled ? path.text : originalPath(c, path), span)
   if (link !== undefined) return { ...link, disguised }
   const written = path.spelled ? path.text : originalPath(c, path)
-  const value = bare + written.replace(/^:\d+/, '').replace(/[?#].*$/s, '').replace(/\/+$/, '')
+  const value =
+    bare +
+    written
+      .replace(/^:\d+/, '')
+      .replace(/[?#].*$/s, '')
+      .replace(/\/+$/, '')
   return { kind: 'url', value, nature: isProfileHost(bare) ? 'profile' : 'site', start, end, disguised }
 }
 
@@ -190,7 +202,9 @@ const WORDY_TLDS = new Set(
   ).split(' '),
 )
 /** Longer ones that people write without «www»; the many new ones are mostly words and need a link's other marks. */
-const BARE_TLDS = new Set('com net org eu info biz example test edu gov int mobi online website site xyz shop store app'.split(' '))
+const BARE_TLDS = new Set(
+  'com net org eu info biz example test edu gov int mobi online website site xyz shop store app'.split(' '),
+)
 /** Names of software and abbreviations that look like hosts. */
 const NO_HOSTS =
   /^(?:(?:asp|ado|vb|ml|socket|draw|node|vue|next|nuxt|express|three|d3|react|backbone|ember)\.|(?:\p{L}\.)+\p{L}{1,3}$)/u

@@ -22,7 +22,8 @@ export function findNames(scan: Scan, c: Canonical, taken: readonly { start: num
     if (contact !== undefined && isFree(contact.start) && isFree(contact.end - 1)) found.push(contact)
   }
   for (const at of scan.ats) if (isFree(at)) add(nameAfterAt(c, at, services))
-  for (const service of services) if (isRole(service, 'telegram') && isFree(service.start)) add(nameAfterService(c, service))
+  for (const service of services)
+    if (isRole(service, 'telegram') && isFree(service.start)) add(nameAfterService(c, service))
   for (const service of services) if (isRole(service, 'telegram')) add(nameBeforeService(c, service))
   for (const d of c.disguises) if (d.kind === 'spaced-letters' && isFree(d.start)) add(spacedName(c, d, services))
   for (const sign of underscores) if (isFree(sign.start)) add(nameAround(c, sign))
@@ -90,7 +91,9 @@ function continuesName(c: Canonical, at: number): boolean {
 function asMeant(written: string): { readonly value: string; readonly altered: boolean } | undefined {
   const latin = /[a-z]/.test(written) ? [...written].map((sign) => confusables[1][sign] ?? sign).join('') : written
   if (!/^[a-z0-9_.]+$/.test(latin) || !/[a-z]{2}/.test(latin)) return undefined
-  const value = /[1-9]/.test(latin) ? latin : latin.replace(/(?<=[a-z])0{1,2}(?=[a-z]|_|$)/g, (zeros) => 'o'.repeat(zeros.length))
+  const value = /[1-9]/.test(latin)
+    ? latin
+    : latin.replace(/(?<=[a-z])0{1,2}(?=[a-z]|_|$)/g, (zeros) => 'o'.repeat(zeros.length))
   return { value, altered: value !== written }
 }
 
@@ -117,7 +120,13 @@ function otherServiceBeside(text: string, services: readonly Atom[], start: numb
   return !isRole(after, 'telegram') && /^[\s()\p{L}]*$/u.test(text.slice(end, after.start))
 }
 
-function contactOf(c: Canonical, kind: 'telegram' | 'handle', name: Reading, start: number, spaced: boolean): Contact | undefined {
+function contactOf(
+  c: Canonical,
+  kind: 'telegram' | 'handle',
+  name: Reading,
+  start: number,
+  spaced: boolean,
+): Contact | undefined {
   const { value, end } = name
   if (value.length > LONGEST || value.length < (kind === 'telegram' ? SHORTEST_TELEGRAM : 3)) return undefined
   const hidden = c.disguises.some((d) => d.start < end && d.end > start)
@@ -146,7 +155,8 @@ function nameAfterService(c: Canonical, service: Atom): Contact | undefined {
   const filler = skip(FILLER, text, at)
   if (filler > at) at = skip(LEAD, text, filler)
   const name = readName(c, at)
-  if (name === undefined || !/^[a-z]/.test(name.value) || NO_NAMES.has(name.value) || name.value.includes('.')) return undefined
+  if (name === undefined || !/^[a-z]/.test(name.value) || NO_NAMES.has(name.value) || name.value.includes('.'))
+    return undefined
   const marked = /[_\d]/.test(name.value)
   const foreign = !/^[a-z]/.test(text.slice(service.start, service.end))
   const announced = /[:=→>]/.test(text.slice(service.end, at)) && /^\s*(?:[\n,.;)!/]|$)/.test(text.slice(name.end))
@@ -155,7 +165,8 @@ function nameAfterService(c: Canonical, service: Atom): Contact | undefined {
   return contactOf(c, 'telegram', name, at, false)
 }
 
-const NAME_BEFORE = /(?<![\p{L}\p{N}@/._-])([a-z][a-z0-9]*_[a-z0-9_]*[a-z0-9])[\s(–—-]{1,3}(?:(?:on|in|via|в|у|no|en|auf|na|w|op|su|pe|ar|per)\s)?$/u
+const NAME_BEFORE =
+  /(?<![\p{L}\p{N}@/._-])([a-z][a-z0-9]*_[a-z0-9_]*[a-z0-9])[\s(–—-]{1,3}(?:(?:on|in|via|в|у|no|en|auf|na|w|op|su|pe|ar|per)\s)?$/u
 
 /** «golden_jobs on telegram», «golden_jobs (telegram)»: only names with «_» are told from words. */
 function nameBeforeService(c: Canonical, service: Atom): Contact | undefined {
@@ -163,13 +174,25 @@ function nameBeforeService(c: Canonical, service: Atom): Contact | undefined {
   const match = NAME_BEFORE.exec(head)
   if (match === null) return undefined
   const start = service.start - match[0].length
-  return contactOf(c, 'telegram', { value: match[1], start, end: start + match[1].length, spelled: false }, start, false)
+  return contactOf(
+    c,
+    'telegram',
+    { value: match[1], start, end: start + match[1].length, spelled: false },
+    start,
+    false,
+  )
 }
 
 /** «g o l d e n _ j o b s», joined already: a name where it has «_» or Telegram is named near. */
-function spacedName(c: Canonical, span: { start: number; end: number }, services: readonly Atom[]): Contact | undefined {
+function spacedName(
+  c: Canonical,
+  span: { start: number; end: number },
+  services: readonly Atom[],
+): Contact | undefined {
   const value = c.text.slice(span.start, span.end)
-  const near = services.some((s) => Math.abs(s.start - span.end) < BEFORE_SERVICE || Math.abs(span.start - s.end) < BEFORE_SERVICE)
+  const near = services.some(
+    (s) => Math.abs(s.start - span.end) < BEFORE_SERVICE || Math.abs(span.start - s.end) < BEFORE_SERVICE,
+  )
   if (!/^[a-z][a-z0-9_]+$/.test(value) || (!near && !value.includes('_'))) return undefined
   return contactOf(c, 'telegram', { value, start: span.start, end: span.end, spelled: true }, span.start, false)
 }

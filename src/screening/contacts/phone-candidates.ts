@@ -38,8 +38,15 @@ export function assess(pieces: readonly Piece[], scan: Scan): Candidate {
 function dialledDigits(pieces: readonly Piece[], abroad: boolean, text: string): string {
   const second = pieces[1]
   const isTrunk =
-    abroad && second?.digits === '0' && second.kind === 'digits' && text[second.start - 1] === '(' && text[second.end] === ')'
-  return pieces.filter((p) => !isTrunk || p !== second).map((p) => p.digits).join('')
+    abroad &&
+    second?.digits === '0' &&
+    second.kind === 'digits' &&
+    text[second.start - 1] === '(' &&
+    text[second.end] === ')'
+  return pieces
+    .filter((p) => !isTrunk || p !== second)
+    .map((p) => p.digits)
+    .join('')
 }
 
 function plusBefore(start: number, { text, signs }: Scan): number {

@@ -29,7 +29,27 @@ const NO = 'no'
 type Join = typeof GLUED | typeof APART | typeof AND | typeof TIMES | typeof NO
 
 const BREAKS = new Set(`':;}=%€$£₽₴₺#<>?"|&+№°²³\n\r\u2028\u2029`)
-const ANDS = new Set(['y', 'e', 'i', 'și', 'si', 'и', 'і', 'та', 'und', 'and', 'et', 'en', 'és', 'a', 'og', 'och', 'un', 've', 'και'])
+const ANDS = new Set([
+  'y',
+  'e',
+  'i',
+  'și',
+  'si',
+  'и',
+  'і',
+  'та',
+  'und',
+  'and',
+  'et',
+  'en',
+  'és',
+  'a',
+  'og',
+  'och',
+  'un',
+  've',
+  'και',
+])
 const OF = new Set(['de', 'x', 'х', '×'])
 
 /** How two atoms hang together by what stands between them. */
@@ -80,7 +100,15 @@ export function buildChains(text: string, atoms: readonly Atom[]): Chain[] {
   return chains
 }
 
-const fresh = (text: string): Growing => ({ text, pieces: [], languages: ANY, said: -1, needsAnd: 0, unitsApart: false, repeat: null })
+const fresh = (text: string): Growing => ({
+  text,
+  pieces: [],
+  languages: ANY,
+  said: -1,
+  needsAnd: 0,
+  unitsApart: false,
+  repeat: null,
+})
 
 const reach = (growing: Growing): number => growing.repeat?.end ?? growing.pieces.at(-1)?.end ?? -1
 
@@ -195,14 +223,19 @@ function addsTo(growing: Growing, word: Word, join: Join, gap: string): boolean 
   const { said } = growing
   const close = join === AND || gap === ' ' || gap === '-'
   if (said < 0 || !close || growing.repeat !== null || word.value === 0) return false
-  if (said >= 100 && said % 100 === 0) return word.value < 100 && (word.value > 9 || join === AND || !growing.unitsApart)
+  if (said >= 100 && said % 100 === 0)
+    return word.value < 100 && (word.value > 9 || join === AND || !growing.unitsApart)
   if ((word.languages & french) !== 0) {
     if (said === 4 && word.value === 20) return true
     if (said === 60 || said === 80) return word.value < 20
     if (said === 10 && gap === '-') return word.value > 6 && word.value < 10
   }
   const tens = said % 100 >= 20 && said % 10 === 0
-  return tens && word.value < 10 && (join === AND || gap === '-' || (growing.languages & word.languages & ~growing.needsAnd) !== 0)
+  return (
+    tens &&
+    word.value < 10 &&
+    (join === AND || gap === '-' || (growing.languages & word.languages & ~growing.needsAnd) !== 0)
+  )
 }
 
 /** The word's reading in the chain's language; words that mean something common need a digit word beside them. */
@@ -212,10 +245,20 @@ function readingIn(growing: Growing, atoms: readonly Atom[], i: number): Word | 
   if (word === undefined || !word.weak) return word
   if (growing.languages !== ANY && growing.pieces.at(-1)?.kind === 'word') return word
   const next = atoms[i + 1]
-  if (isGluedToDigits(atoms, i)) return word
+  if (isGluedToDigits(atoms, i) || isAmongDigits(growing, atoms, i)) return word
   if (next?.kind !== 'word' || joinOf(growing.text, atoms[i].end, next.start) === NO) return undefined
   const fits = (w: Word) => !w.weak && (w.languages & word.languages & growing.languages) !== 0
   return (next.words as readonly Word[]).some(fits) ? word : undefined
+}
+
+/** «0 dos 7»: beside single digits alone, or at an end of them. */
+function isAmongDigits({ text, pieces }: Growing, atoms: readonly Atom[], i: number): boolean {
+  const last = pieces.at(-1)
+  const next = atoms[i + 1]
+  const hasNext = next !== undefined && joinOf(text, atoms[i].end, next.start) === APART
+  if (last === undefined && !hasNext) return false
+  const isSingle = next?.kind === 'digits' && next.end - next.start === 1
+  return (last === undefined || last.digits.length === 1) && (!hasNext || isSingle)
 }
 
 /** «one23», «7one»: no common word is written so. */

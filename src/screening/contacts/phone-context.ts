@@ -69,7 +69,7 @@ export function cueBefore(text: string, start: number): Cue {
 
 const SIGNS = '[€$£₽₴₺₸₪₹¥%‰°]'
 const STEMS =
-  'eur|usd|złot|руб|грн|гривн|гривен|forint|тыс|тис|tūkst|tukst|tūks|dolar|долл|dinar|тенге|درهم|دينار|دولار|ليرة|جنيه|ريال|يورو|ευρω|ευρώ|' +
+  'eur|евро|євро|eiro|usd|złot|руб|грн|гривн|гривен|forint|тыс|тис|tūkst|tukst|tūks|dolar|долл|dinar|тенге|درهم|دينار|دولار|ليرة|جنيه|ريال|يورو|ευρω|ευρώ|' +
   'people|persons|osób|years|hours|stund|годин|лет|рокі|gadi|gadu|тиж'
 const WHOLE =
   'gbp|pln|zł|zl|р|лв|лева|lei|ron|ft|huf|kč|kc|czk|kr|sek|nok|dkk|chf|fr|tl|try|đ|vnd|đồng|triệu|tr|rs|inr|php|peso|tys|tis|mil|mln|млн|' +
@@ -93,7 +93,7 @@ export function isMeasureShape(groups: readonly string[], gaps: readonly string[
   return groups.some((_, i) => isDate(groups.slice(i), gaps.slice(i)) || isHours(groups.slice(i), gaps.slice(i)))
 }
 
-const POINT = /^[.\/-]$/
+const POINT = /^[./-]$/
 
 /** Begins with a date: 15.03.2026, 2026-03-15, 03/2026, or years alone. */
 function isDate(g: readonly string[], gaps: readonly string[]): boolean {
@@ -119,8 +119,8 @@ function isAddress(g: readonly string[], gaps: readonly string[]): boolean {
 
 /** «2800-3400», «15 000 – 20 000»: one dash, both sides round, the second more. */
 function isRange(g: readonly string[], gaps: readonly string[]): boolean {
-  const dash = gaps.findIndex((gap) => /^\s*[-–—\/]\s*$/.test(gap))
-  if (dash < 0 || gaps.some((gap, i) => i !== dash && /[-–—\/]/.test(gap))) return false
+  const dash = gaps.findIndex((gap) => /^\s*[-–—/]\s*$/.test(gap))
+  if (dash < 0 || gaps.some((gap, i) => i !== dash && /[-–—/]/.test(gap))) return false
   const low = g.slice(0, dash + 1).join('')
   const high = g.slice(dash + 1).join('')
   if (low.startsWith('0') || high.startsWith('0') || Math.abs(low.length - high.length) > 1) return false
@@ -130,7 +130,8 @@ function isRange(g: readonly string[], gaps: readonly string[]): boolean {
 const isCard = (g: readonly string[]): boolean => g.length === 4 && g.every((n) => n.length === 4)
 
 /** Numbers nobody has as a phone: mostly zeros behind the first digits. */
-const isRound = (g: readonly string[]): boolean => /^[1-9]\d{0,2}0{6,}$/.test(g.join('')) || /^(\d)\1+$/.test(g.join(''))
+const isRound = (g: readonly string[]): boolean =>
+  /^[1-9]\d{0,2}0{6,}$/.test(g.join('')) || /^(\d)\1+$/.test(g.join(''))
 
 /** «5, 10, 15, 20»: a list, not a number; without an announcing word also «5,10,15». */
 export function isList(groups: readonly string[], gaps: readonly string[], announced: boolean): boolean {

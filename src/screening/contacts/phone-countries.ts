@@ -1,6 +1,7 @@
 import { fold, foldLetter } from '../fold.ts'
 import { HASH_SEED, hashUnit } from '../tokens.ts'
 import { type Country, countries, homes } from './countries.ts'
+import { languageByLetters } from './letters.ts'
 import { LETTER, unitClass } from './scan.ts'
 
 const byCode: ReadonlyMap<string, Country> = new Map(countries.map((c) => [c.code, c]))
@@ -73,17 +74,24 @@ export function hypothesesFor(
   context: { readonly language: string; readonly source: string },
   calling: readonly string[],
 ): Hypotheses {
-  const [language, region] = context.language.toLowerCase().split('-')
+  const [tag, region] = context.language.toLowerCase().split('-')
+  const language = tag in homes && tag !== 'und' ? tag : languageByLetters(text)
   const home = (homes[language] ?? homes.und ?? '').split(' ')
   const named = countriesNamed(text)
-  const own = [region?.toUpperCase(), countryOfSource(context.source)]
+  const own = [region?.toUpperCase(), countryOfSource(context.source), ...(language === 'und' ? named : [])]
   const beside = calling.map((code) => byCalling.get(code)?.code)
   // Where one language is at home in many countries, those that the text names come first.
-  const near = [...own, ...home.filter((c) => named.includes(c)), ...home.slice(0, home.length > FEW_HOMES ? 1 : FEW_HOMES), ...beside]
+  const near = [
+    ...own,
+    ...home.filter((c) => named.includes(c)),
+    ...home.slice(0, home.length > FEW_HOMES ? 1 : FEW_HOMES),
+    ...beside,
+  ]
   const known = (codes: readonly (string | undefined)[]) =>
     [...new Set(codes)].flatMap((code) => (code === undefined ? [] : (byCode.get(code) ?? [])))
   const trusted = known(near)
-  const rest = (codes: readonly string[], without: readonly Country[]) => known(codes).filter((c) => !without.includes(c))
+  const rest = (codes: readonly string[], without: readonly Country[]) =>
+    known(codes).filter((c) => !without.includes(c))
   const only = rest(named, trusted)
   return { near: trusted, named: only, others: rest(home, [...trusted, ...only]) }
 }

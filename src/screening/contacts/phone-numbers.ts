@@ -1,4 +1,4 @@
-import { type CountryCode, Metadata, parsePhoneNumberFromString, type PhoneNumber } from 'libphonenumber-js/max'
+import { type CountryCode, Metadata, type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import type { ContactNature } from './contact.ts'
 import { type Country, countries, landlineFiction, mobileFiction } from './countries.ts'
 

@@ -55,7 +55,10 @@ function joinPrefixes(chains: Chain[], scan: Scan): Chain[] {
     const span = { start: Math.min(code.start, front.start), end: Math.max(code.end, front.end) }
     const number = joined.find((chain) => !isCode(chain) && gapBetween(chain, span) <= NEAR_PREFIX)
     if (number === undefined || number.prefix !== '') continue
-    number.prefix = code.pieces.map((p) => p.digits).join('').replace(/^00/, '')
+    number.prefix = code.pieces
+      .map((p) => p.digits)
+      .join('')
+      .replace(/^00/, '')
     number.start = Math.min(number.start, span.start)
     number.end = Math.max(number.end, span.end)
     joined = joined.filter((chain) => chain !== code)

@@ -66,7 +66,17 @@ export function asciiDigits(text: string, start: number, end: number): string {
 
 /** Letters that stand for digits, Cyrillic and Greek ones among them. */
 const STANDS_FOR: Record<string, string | undefined> = {
-  o: '0', о: '0', ο: '0', l: '1', i: '1', і: '1', ı: '1', з: '3', s: '5', б: '6', b: '6',
+  o: '0',
+  о: '0',
+  ο: '0',
+  l: '1',
+  i: '1',
+  і: '1',
+  ı: '1',
+  з: '3',
+  s: '5',
+  б: '6',
+  b: '6',
 }
 
 /** «ooo» → «000», or undefined where a letter is no look-alike. */

@@ -18,12 +18,15 @@ const WHOLE = new Set(
   ).split(' '),
 )
 const COMMON = new Set(
-  'me mac live pm mail inbox list bk internet ya i meta email ua online post atlas wp o2 op vp one apollo dir web free orange tin alice home planet bol ig hot in ro terra go2 tut delfi neti pobox'.split(' '),
+  'me mac live pm mail inbox list bk internet ya i meta email ua online post atlas wp o2 op vp one apollo dir web free orange tin alice home planet bol ig hot in ro terra go2 tut delfi neti pobox'.split(
+    ' ',
+  ),
 )
 const FREE = new Set(PROVIDERS.split(' ').filter((name) => !COMMON.has(name)))
 
 /** Also a first label that says «mail» or «post» in some language marks a mail service. */
-const MAILISH = /^(?:free|web|my|moja|mano|mans|mein|e)?-?(?:mail|e?pasts|poczta|posta|pašta|pasta|pošta|пошта|почта)(?:-|$|s?-?(?:free|web|moja|laiskai|vestules))|(?:poczta|pasts|pastas|posta|webmail|freemail)/
+const MAILISH =
+  /^(?:free|web|my|moja|mano|mans|mein|e)?-?(?:mail|e?pasts|poczta|posta|pašta|pasta|pošta|пошта|почта)(?:-|$|s?-?(?:free|web|moja|laiskai|vestules))|(?:poczta|pasts|pastas|posta|webmail|freemail)/
 
 /** True for free webmail; `domain` in lower case. */
 export function isFreeMail(domain: string): boolean {

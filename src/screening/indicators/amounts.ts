@@ -1,5 +1,5 @@
 import { fold } from '../fold.ts'
-import { CLAUSE, JOINED, NUMBER, SENTENCE, type Tokens, WORD } from '../tokens.ts'
+import { CLAUSE, hashWord, JOINED, NUMBER, SENTENCE, type Tokens, WORD } from '../tokens.ts'
 import { CURRENCY_SIGNS, CURRENCY_WORDS, EURO_FOR, HOME_CURRENCY } from './currencies.ts'
 import { CONCEPT, type Hits } from './lexicon.ts'
 
@@ -20,11 +20,14 @@ export type Amount = {
 const PER_MONTH: Record<Period, number> = { hour: 173.3, day: 21.7, week: 4.33, month: 1, year: 1 / 12 }
 const LONGEST_NUMBER = 12
 
-/** Euro a month at the upper end; a period that is not said is taken from the size (below 45 € an hour, 45 to 350 a day). */
+/**
+ * Euro a month at the upper end. A period that is not said is taken from the size: below 45 € an hour, from 1,000 a month; what
+ * lies between may be a fee as well as a wage and counts as 0.
+ */
 export function euroPerMonth(amount: Amount): number {
   const euro = amount.high * (EURO_FOR[amount.currency] ?? 0)
-  const period = amount.period ?? (euro < 45 ? 'hour' : euro < 350 ? 'day' : 'month')
-  return euro * PER_MONTH[period]
+  const period = amount.period ?? (euro < 45 ? 'hour' : euro >= 1000 ? 'month' : null)
+  return period === null ? 0 : euro * PER_MONTH[period]
 }
 
 /** Every sum with a currency beside it, ranges as one («1 200 – 1 500 €», «€6.5–9k», «от 900 до 1100 евро» as two). */
@@ -64,9 +67,12 @@ export function findAmounts(text: string, tokens: Tokens, hits: Hits, language: 
   return amounts
 }
 
+const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57
+
 const isNumberLike = (text: string, tokens: Tokens, at: number): boolean =>
   tokens.kind[at] === NUMBER ||
   (tokens.kind[at] === WORD &&
+    isDigit(text.charCodeAt(tokens.start[at])) &&
     /^\d{1,3}(k|tk|т|тис|eur|euro|e|zl|zł|ft|usd|lei)$/.test(text.slice(tokens.start[at], tokens.end[at])))
 
 function readNumber(text: string, tokens: Tokens, at: number): { value: number; end: number } {
@@ -120,16 +126,17 @@ function currencyAt(
   if (sign !== undefined) return { code: sign, start, end }
   const glued = /^\d+(eur|euro|e|zl|zł|ft|usd|lei)$/.exec(text.slice(tokens.start[start], tokens.end[start]))
   if (glued !== null) return { code: CURRENCY_WORDS[fold(glued[1])] ?? 'EUR', start, end }
-  const word = end < tokens.count && tokens.pause[end] !== SENTENCE ? currencyWord(text, tokens, end) : undefined
+  const word = end < tokens.count && tokens.pause[end] !== SENTENCE ? currencyWord(tokens, end) : undefined
   if (word !== undefined) return { code: word, start, end: end + 1 }
-  const ahead = start > 0 && tokens.pause[start] === JOINED ? currencyWord(text, tokens, start - 1) : undefined
+  const ahead = start > 0 && tokens.pause[start] === JOINED ? currencyWord(tokens, start - 1) : undefined
   return ahead === undefined || ahead === 'RUB' ? null : { code: ahead, start: start - 1, end }
 }
 
-function currencyWord(text: string, tokens: Tokens, at: number): string | undefined {
-  if (tokens.kind[at] !== WORD) return undefined
-  return CURRENCY_WORDS[fold(text.slice(tokens.start[at], tokens.end[at]))]
-}
+/** Currency words by the hash that tokens carry. */
+const CURRENCY_BY_HASH = new Map(Object.entries(CURRENCY_WORDS).map(([word, code]) => [hashWord(word), code]))
+
+const currencyWord = (tokens: Tokens, at: number): string | undefined =>
+  tokens.kind[at] === WORD ? CURRENCY_BY_HASH.get(tokens.hash[at]) : undefined
 
 const BARE_LEAST = 1000
 
@@ -162,6 +169,7 @@ function periodNear(hits: Hits, tokens: Tokens, start: number, end: number): Per
       const ahead = found[i] >= end
       const distance = ahead ? found[i] - end : start - found[i + 1]
       const cost = ahead ? distance : distance + REACH_BEHIND
+      if (isHoursOf(hits, found[i])) continue
       const allowed = ahead ? distance <= REACH_BEHIND : distance >= 0 && distance <= REACH_BEFORE
       if (allowed && cost < nearest && !hasBreak(tokens, Math.min(found[i], end), Math.max(found[i], start))) {
         nearest = cost
@@ -170,6 +178,14 @@ function periodNear(hits: Hits, tokens: Tokens, start: number, end: number): Per
     }
   }
   return best
+}
+
+/** «40 hours a week, 1,450 €»: that week belongs to the hours. */
+function isHoursOf(hits: Hits, start: number): boolean {
+  const hours = hits[CONCEPT.hour]
+  if (hours === undefined) return false
+  for (let i = 0; i < hours.length; i += 2) if (hours[i] < start && start - hours[i + 1] <= 1) return true
+  return false
 }
 
 function hasBreak(tokens: Tokens, from: number, to: number): boolean {

@@ -3,6 +3,7 @@
 export const EURO_FOR: Record<string, number> = {
   EUR: 1, USD: 0.86, GBP: 1.14, CHF: 1.07, PLN: 0.235, RON: 0.197, BGN: 0.511, CZK: 0.041, HUF: 0.0026, SEK: 0.091,
   NOK: 0.085, DKK: 0.134, RUB: 0.0105, UAH: 0.0205, MDL: 0.051, TRY: 0.0205, AED: 0.235, CAD: 0.62, BRL: 0.16, VND: 0.000033,
+  KZT: 0.0016, KRW: 0.0006, UZS: 0.00007,
 }
 
 /** Written forms, lower case without marks: whole words of the token row, or signs that stand at the number. */

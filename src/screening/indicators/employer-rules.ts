@@ -88,7 +88,10 @@ function registration(reading: Reading): Span | null {
 function isNumberWord(reading: Reading, at: number): boolean {
   const { text, tokens } = reading
   const written = text.slice(tokens.start[at], tokens.end[at])
-  return /\d{3}/.test(written) || (tokens.kind[at] === NUMBER && written.length >= 3)
+  if (/\d{3}/.test(written)) return true
+  // «99-17/JA»: parts of one number.
+  const joined = tokens.kind[at + 1] === NUMBER && /^[-–/]$/.test(text.slice(tokens.end[at], tokens.start[at + 1]))
+  return tokens.kind[at] === NUMBER && joined && at + 1 < tokens.count
 }
 
 const employerVerifiable: Rule = (reading) => {

@@ -1,172 +1,176 @@
 import { fold, foldLetter } from '../fold.ts'
 import { MONTHS } from '../languages/months.ts'
 import { CONCEPTS, type Concept, type Pack } from '../languages/pack.ts'
-import { HASH_SEED, hashUnit, NUMBER, SENTENCE, type Tokens, WORD } from '../tokens.ts'
+import { HASH_SEED, hashUnit, hashWord, NUMBER, SENTENCE, type Tokens, WORD } from '../tokens.ts'
+import { type Place, readTerm, type WordPattern } from './term.ts'
 
-type WordPattern = {
-  readonly form: 'word' | 'stem' | 'ending' | 'number' | 'digits'
-  readonly letters: string
-  readonly hash: number
-}
-/** One place of a term: any of these words, at most `gap` words after the one before. */
-type Place = { readonly gap: number; readonly words: readonly WordPattern[] }
 type Found = (number[] | undefined)[]
-/** `digits` is what a first number must read, '' where any will do. */
-type Term = { readonly concept: number; readonly digits: string; readonly rest: readonly Place[] }
+/** What must follow a term's first word: sets of words by number, each at most `gap` words after the one before. */
+type Step = { readonly gap: number; readonly set: number }
+type Term = { readonly concept: number; readonly rest: readonly Step[] }
+/** What one word can be in the lexicon's terms: the sets it belongs to, as bits, and the terms it may begin. */
+type Role = { readonly sets: Uint32Array; readonly starts: readonly Term[] }
+type Remembered = { readonly letters: string; readonly role: Role | null }
 
-/** A language pack made ready for matching: terms by the hash of their first word, stem or ending. */
+/** A language pack made ready for matching. */
 export type Lexicon = {
-  readonly words: ReadonlyMap<number, readonly Term[]>
-  readonly stems: ReadonlyMap<number, readonly Term[]>
-  readonly endings: ReadonlyMap<number, readonly Term[]>
-  readonly numbers: readonly Term[]
-  /** One bit for each hash a token may start a term with: most tokens stop here. */
-  readonly filter: Uint8Array
+  /** Numbers of the sets of words that hold a pattern, by the hash of a whole word, a stem or an ending, or by digits. */
+  readonly words: ReadonlyMap<number, readonly number[]>
+  readonly stems: ReadonlyMap<number, readonly number[]>
+  readonly endings: ReadonlyMap<number, readonly number[]>
+  readonly digits: ReadonlyMap<string, readonly number[]>
+  readonly anyNumber: readonly number[]
+  /** What a number is that no term names by its digits. */
+  readonly number: Role | null
+  readonly starts: readonly (readonly Term[])[]
+  /** Roles of words met before: the same words come again and again. */
+  readonly memory: (Remembered | undefined)[]
 }
 
 /** By concept number: where its terms stand, as pairs of token numbers `[start, end)`, ascending; undefined for nowhere. */
 export type Hits = readonly (readonly number[] | undefined)[]
 
-const GAPS: Record<string, number> = { '~': 3, '~~': 8 }
-const FILTER_BITS = 16
-const MIN_STEM = 2
-const MAX_STEM = 24
+const MEMORY = 1 << 14
+const LEAST_STEM = 2
+const LONGEST_STEM = 24
 
 /** The number of each concept, to look hits up by. */
 export const CONCEPT = Object.fromEntries(CONCEPTS.map((concept, i) => [concept, i])) as Record<Concept, number>
 
 /** Reads a pack's terms. @throws Error naming language, concept and term where a term cannot be read. */
 export function compileLexicon(pack: Pack): Lexicon {
-  const tables = { word: new Map<number, Term[]>(), stem: new Map<number, Term[]>(), ending: new Map<number, Term[]>() }
-  const numbers: Term[] = []
-  const filter = new Uint8Array(1 << FILTER_BITS)
+  const sets = new WordSets()
+  const starts: Term[][] = []
   const month = (MONTHS[pack.language] ?? '').split(' ').filter(Boolean)
   for (const [concept, terms] of Object.entries({ ...pack.concepts, month })) {
     for (const written of terms ?? []) {
-      const places = readTerm(written, `${pack.language} ${concept} «${written}»`)
-      const term: Term = { concept: CONCEPT[concept as Concept], digits: '', rest: places.slice(1) }
-      for (const word of places[0].words) {
-        if (word.form === 'number' || word.form === 'digits') numbers.push({ ...term, digits: word.letters })
-        else {
-          const table = tables[word.form]
-          table.set(word.hash, [...(table.get(word.hash) ?? []), term])
-          filter[word.hash & ((1 << FILTER_BITS) - 1)] = 1
-        }
-      }
+      const [first, ...rest] = readTerm(written, `${pack.language} ${concept} «${written}»`)
+      const start = sets.numberOf(first)
+      starts[start] ??= []
+      starts[start].push({
+        concept: CONCEPT[concept as Concept],
+        rest: rest.map((place) => ({ gap: place.gap, set: sets.numberOf(place) })),
+      })
     }
   }
-  return { words: tables.word, stems: tables.stem, endings: tables.ending, numbers, filter }
+  const all = Array.from(starts, (terms) => terms ?? [])
+  const number = makeRole(all, sets.tables.anyNumber)
+  return { ...sets.tables, number, starts: all, memory: new Array(MEMORY).fill(undefined) }
 }
 
-function readTerm(written: string, where: string): Place[] {
-  const places: Place[] = []
-  let gap = 0
-  for (const part of written.toLowerCase().replaceAll('-', ' ').split(' ')) {
-    if (GAPS[part] !== undefined) gap = GAPS[part]
-    else {
-      places.push({ gap, words: part.split('|').map((word) => readWord(word, where)) })
-      gap = 0
-    }
+/** Gives each set of alternative words a number, and each pattern the numbers of the sets it is in. */
+class WordSets {
+  readonly tables = {
+    words: new Map<number, number[]>(),
+    stems: new Map<number, number[]>(),
+    endings: new Map<number, number[]>(),
+    digits: new Map<string, number[]>(),
+    anyNumber: [] as number[],
   }
-  if (places.length === 0 || gap !== 0) throw new Error(`Language pack: ${where} has no word to start or end with`)
-  return places
+  private readonly numbers = new Map<string, number>()
+
+  numberOf({ words }: Place): number {
+    const key = words
+      .map(({ form, letters }) => `${form} ${letters}`)
+      .sort()
+      .join('|')
+    const known = this.numbers.get(key)
+    if (known !== undefined) return known
+    const number = this.numbers.size
+    this.numbers.set(key, number)
+    for (const word of words) this.add(word, number)
+    return number
+  }
+
+  private add(word: WordPattern, set: number): void {
+    const { words, stems, endings, digits, anyNumber } = this.tables
+    const append = <K>(table: Map<K, number[]>, key: K) => table.set(key, [...(table.get(key) ?? []), set])
+    if (word.form === 'number') anyNumber.push(set)
+    else if (word.form === 'digits') append(digits, word.letters)
+    else if (word.form === 'ending') append(endings, hashWord([...word.letters].reverse().join('')))
+    else append(word.form === 'stem' ? stems : words, hashWord(word.letters))
+  }
 }
 
-function readWord(written: string, where: string): WordPattern {
-  if (written === '#') return { form: 'number', letters: '', hash: 0 }
-  if (/^\d+$/.test(written)) return { form: 'digits', letters: written, hash: 0 }
-  const form = written.endsWith('*') ? 'stem' : written.startsWith('*') ? 'ending' : 'word'
-  const letters = fold(written.replaceAll('*', '').replace(/['’ʼ`´]/g, ''))
-  if (!/^[\p{L}\p{M}\p{N}_]+$/u.test(letters)) throw new Error(`Language pack: ${where} has «${written}», not one word`)
-  if (form !== 'word' && (letters.length < MIN_STEM || letters.length > MAX_STEM)) {
-    throw new Error(`Language pack: ${where} has «${written}»; a stem has ${MIN_STEM} to ${MAX_STEM} letters`)
-  }
-  let hash = HASH_SEED
-  if (form === 'ending') for (let i = letters.length - 1; i >= 0; i--) hash = hashUnit(hash, letters.charCodeAt(i))
-  else for (let i = 0; i < letters.length; i++) hash = hashUnit(hash, letters.charCodeAt(i))
-  return { form, letters, hash: hash >>> 0 }
-}
+const roles: (Role | null)[] = []
 
 /** All places where a lexicon's terms stand in a text, by concept, ascending. */
 export function findTerms(lexicon: Lexicon, text: string, tokens: Tokens): Hits {
   const found: Found = new Array(CONCEPTS.length).fill(undefined)
+  for (let at = 0; at < tokens.count; at++) roles[at] = roleAt(lexicon, text, tokens, at)
   for (let at = 0; at < tokens.count; at++) {
-    if (tokens.kind[at] === NUMBER) startTerms(lexicon.numbers, text, tokens, at, found)
-    else if (tokens.kind[at] === WORD) startWord(lexicon, text, tokens, at, found)
+    const role = roles[at]
+    if (role !== null) for (const term of role.starts) startTerm(term, tokens, at, found)
   }
   return found
 }
 
-function startWord(lexicon: Lexicon, text: string, tokens: Tokens, at: number, found: Found): void {
-  const { filter, words, stems, endings } = lexicon
-  const mask = (1 << FILTER_BITS) - 1
-  const whole = tokens.hash[at]
-  if (filter[whole & mask] === 1) startTerms(words.get(whole), text, tokens, at, found)
+function roleAt(lexicon: Lexicon, text: string, tokens: Tokens, at: number): Role | null {
+  const kind = tokens.kind[at]
+  if (kind !== WORD && kind !== NUMBER) return null
   const start = tokens.start[at]
   const end = tokens.end[at]
+  if (kind === NUMBER) {
+    const named = lexicon.digits.get(text.slice(start, end))
+    return named === undefined ? lexicon.number : makeRole(lexicon.starts, [...lexicon.anyNumber, ...named])
+  }
+  const slot = (tokens.hash[at] ^ (tokens.hash[at] >>> 14)) & (MEMORY - 1)
+  const known = lexicon.memory[slot]
+  if (known !== undefined && isSame(known.letters, text, start, end)) return known.role
+  const letters = text.slice(start, end)
+  const role = makeRole(lexicon.starts, setsOf(lexicon, fold(letters).replace(/['’ʼ`´]/g, '')))
+  lexicon.memory[slot] = { letters, role }
+  return role
+}
+
+function isSame(letters: string, text: string, start: number, end: number): boolean {
+  if (letters.length !== end - start) return false
+  for (let i = 0; i < letters.length; i++) if (letters.charCodeAt(i) !== text.charCodeAt(start + i)) return false
+  return true
+}
+
+function setsOf({ words, stems, endings }: Lexicon, letters: string): number[] {
+  const sets = [...(words.get(hashWord(letters)) ?? [])]
   let hash = HASH_SEED
-  let letters = 0
-  for (let i = start; i < end && letters < MAX_STEM; i++) {
-    const unit = text.charCodeAt(i)
-    if (isApostrophe(unit)) continue
-    hash = hashUnit(hash, foldLetter[unit])
-    letters++
-    if (letters >= MIN_STEM && filter[hash & mask] === 1) startTerms(stems.get(hash >>> 0), text, tokens, at, found)
+  for (let i = 0; i < letters.length && i < LONGEST_STEM; i++) {
+    hash = hashUnit(hash, foldLetter[letters.charCodeAt(i)])
+    if (i + 1 >= LEAST_STEM) sets.push(...(stems.get(hash >>> 0) ?? []))
   }
-  if (endings.size === 0) return
   hash = HASH_SEED
-  for (let i = end - 1, n = 1; i >= start && n <= MAX_STEM; i--, n++) {
-    hash = hashUnit(hash, foldLetter[text.charCodeAt(i)])
-    if (n >= MIN_STEM && filter[hash & mask] === 1) startTerms(endings.get(hash >>> 0), text, tokens, at, found)
+  for (let i = letters.length - 1, n = 1; i >= 0 && n <= LONGEST_STEM; i--, n++) {
+    hash = hashUnit(hash, foldLetter[letters.charCodeAt(i)])
+    if (n >= LEAST_STEM) sets.push(...(endings.get(hash >>> 0) ?? []))
   }
+  return sets
 }
 
-const isApostrophe = (unit: number): boolean =>
-  unit === 39 || unit === 0x2019 || unit === 0x2bc || unit === 0x60 || unit === 0xb4
-
-function startTerms(terms: readonly Term[] | undefined, text: string, tokens: Tokens, at: number, found: Found): void {
-  if (terms === undefined) return
-  for (const term of terms) {
-    if (term.digits !== '' && text.slice(tokens.start[at], tokens.end[at]) !== term.digits) continue
-    const end = matchRest(term.rest, 0, text, tokens, at + 1)
-    if (end === 0) continue
-    const hits = (found[term.concept] ??= [])
-    // A stem and its word may both start here: the longer reading stays.
-    if (hits[hits.length - 2] === at) hits[hits.length - 1] = Math.max(hits[hits.length - 1], end)
-    else hits.push(at, end)
-  }
+function makeRole(starts: Lexicon['starts'], sets: readonly number[]): Role | null {
+  if (sets.length === 0) return null
+  const bits = new Uint32Array((Math.max(...sets) >>> 5) + 1)
+  for (const set of sets) bits[set >>> 5] |= 1 << (set & 31)
+  return { sets: bits, starts: [...new Set(sets)].flatMap((set) => starts[set] ?? []) }
 }
 
-/** Token behind the term's last word, or 0 where the rest does not follow. */
-function matchRest(rest: readonly Place[], place: number, text: string, tokens: Tokens, from: number): number {
-  if (place === rest.length) return from
-  const { gap, words } = rest[place]
-  for (let at = from; at <= from + gap && at < tokens.count; at++) {
+function startTerm({ concept, rest }: Term, tokens: Tokens, at: number, found: Found): void {
+  const end = rest.length === 0 ? at + 1 : matchRest(rest, 0, tokens, at + 1)
+  if (end === 0) return
+  const hits = (found[concept] ??= [])
+  // Several terms of a concept may start here: the longest reading stays.
+  if (hits[hits.length - 2] === at) hits[hits.length - 1] = Math.max(hits[hits.length - 1], end)
+  else hits.push(at, end)
+}
+
+/** Token behind the term's last word, or 0 where the rest does not follow in the sentence. */
+function matchRest(rest: readonly Step[], place: number, tokens: Tokens, from: number): number {
+  const { gap, set } = rest[place]
+  const stop = Math.min(tokens.count, from + gap + 1)
+  for (let at = from; at < stop; at++) {
     if (tokens.pause[at] === SENTENCE) return 0
-    if (!words.some((word) => isWord(word, text, tokens, at))) continue
-    const end = matchRest(rest, place + 1, text, tokens, at + 1)
+    const role = roles[at]
+    if (role === null || ((role.sets[set >>> 5] >>> (set & 31)) & 1) === 0) continue
+    if (place + 1 === rest.length) return at + 1
+    const end = matchRest(rest, place + 1, tokens, at + 1)
     if (end !== 0) return end
   }
   return 0
-}
-
-function isWord(word: WordPattern, text: string, tokens: Tokens, at: number): boolean {
-  if (word.form === 'number') return tokens.kind[at] === NUMBER
-  if (word.form === 'digits') {
-    return tokens.kind[at] === NUMBER && text.slice(tokens.start[at], tokens.end[at]) === word.letters
-  }
-  if (tokens.kind[at] !== WORD) return false
-  if (word.form === 'word') return tokens.hash[at] === word.hash
-  const length = word.letters.length
-  const start = tokens.start[at]
-  const end = tokens.end[at]
-  if (end - start < length) return false
-  const from = word.form === 'stem' ? start : end - length
-  for (let k = 0, i = from; k < length; i++) {
-    const unit = text.charCodeAt(i)
-    if (isApostrophe(unit) && i < end) continue
-    if (i >= end || foldLetter[unit] !== word.letters.charCodeAt(k)) return false
-    k++
-  }
-  return true
 }

@@ -22,6 +22,7 @@ import {
   together,
   tokenAt,
   union,
+  wordAt,
 } from './reading.ts'
 
 /** Upper end of what unskilled work pays net a month in the EU's best-paying states, autumn 2026 (Eurostat minimum wages: at most 2,704 € gross). */
@@ -32,16 +33,23 @@ const highPay: Rule = (reading) => {
   const said = firstOf(reading, 'pay-unrealistic') ?? together(reading, 'high', 'pay', 2)
   if (said !== null && (amountNear(reading, said, 6) === null || firstOf(reading, 'pay-unrealistic') !== null))
     return said
-  if (has(reading, 'skilled')) return null
-  return reading.amounts.find((amount) => isTooMuch(reading, amount)) ?? null
+  return reading.amounts.find((amount) => isTooMuch(reading, amount) && !isSkilled(reading, amount)) ?? null
 }
+
+const HEADLINE = 14
+const SKILL_REACH = 10
+
+/** A skilled occupation stands in the headline or near the sum: for it the sum may be usual. */
+const isSkilled = (reading: Reading, amount: Span): boolean =>
+  firstOf(reading, 'skilled', (span) => span.start < HEADLINE || distance(span, amount) <= SKILL_REACH) !== null
 
 function isTooMuch(reading: Reading, amount: Reading['amounts'][number]): boolean {
   const month = euroPerMonth(amount)
   // Pay by the hour is told gross nearly everywhere.
   const gross = amount.period === 'hour' || amount.high < 45 || near(reading, amount, 'gross', 4) !== null
   if (month < (gross ? UNSKILLED_GROSS : UNSKILLED_NET) || month > 60000) return false
-  const other = ['housing', 'fee', 'transport', 'deduct', 'in-advance', 'visa'] as const
+  if (near(reading, amount, 'in-advance', 4) !== null || near(reading, amount, 'fee', 4) !== null) return false
+  const other = ['housing', 'transport', 'deduct', 'visa'] as const
   return (
     !other.some((concept) => near(reading, amount, concept, 2) !== null) || near(reading, amount, 'pay', 3) !== null
   )
@@ -140,6 +148,7 @@ function ageRangeNear(reading: Reading, span: Span, reach: number): Span | null 
     if (low >= 14 && low < high && high <= 65 && /^[-–—−]$/.test(gap)) {
       const ages = { start: at, end: at + 2 }
       const behind = text.slice(tokens.end[at + 1], tokens.end[at + 1] + 2)
+      if (reading.amounts.some((amount) => distance(amount, ages) === 0)) continue
       if (distance(span, ages) <= reach && inOneSentence(tokens, span, ages) && !/^\s?[€$£%:h]/.test(behind))
         return ages
     }
@@ -147,9 +156,21 @@ function ageRangeNear(reading: Reading, span: Span, reach: number): Span | null 
   return null
 }
 
-const minorRecruited: Rule = anyOf(phrase('minor-recruited'), (reading) =>
+const minorRecruited: Rule = anyOf(phrase('minor-recruited'), ageAndOver, (reading) =>
   firstOf(reading, 'minor', (span) => !isDenied(reading, span) && !has(reading, 'contract')),
 )
+
+/** «15+»: an age below 18 with a plus, where no contract hints at lawful holiday work. */
+function ageAndOver(reading: Reading): Span | null {
+  const { text, tokens } = reading
+  if (has(reading, 'contract')) return null
+  for (let at = 0; at < tokens.count; at++) {
+    if (tokens.kind[at] !== NUMBER || text[tokens.end[at]] !== '+') continue
+    const age = numberAt(reading, at)
+    if (age >= 13 && age <= 17 && /\s|^$|[,.)]/.test(text[tokens.end[at] + 1] ?? '')) return { start: at, end: at + 1 }
+  }
+  return null
+}
 
 const targetedVulnerable: Rule = anyOf(
   phrase('targeted-vulnerable'),
@@ -166,6 +187,7 @@ const noContract: Rule = anyOf(phrase('no-contract'), pair('contract', 'later', 
   return null
 })
 
+const UNTIL = new Set(['до', 'to', 'until', 'till', 'līdz', 'iki', 'kuni', 'do', 'până', 'bis', 'hasta', 'até'])
 const HOURS_A_DAY = 11
 const HOURS_A_WEEK = 56
 
@@ -204,6 +226,8 @@ function isTooLong(reading: Reading, span: Span): boolean {
   const hours = numberAt(reading, span.start - 1)
   if (Number.isNaN(hours) || reading.tokens.kind[span.start - 1] !== NUMBER) return false
   if (reading.amounts.some((amount) => amount.start <= span.start - 1 && amount.end >= span.start)) return false
+  // «до 18 часов» is a time of day.
+  if (UNTIL.has(wordAt(reading, span.start - 2))) return false
   if (near(reading, span, 'per-month', 3) !== null || near(reading, span, 'transport', 2) !== null) return false
   if (near(reading, span, 'per-week', 3) !== null) return hours >= HOURS_A_WEEK && hours <= 112
   return (

@@ -72,7 +72,7 @@ export function together(reading: Reading, a: Concept, b: Concept, reach: number
       const y = { start: second[k], end: second[k + 1] }
       const apart = distance(x, y)
       if (apart >= nearest || !inOneSentence(reading.tokens, x, y)) continue
-      if (isDenied(reading, x) || isDenied(reading, y)) continue
+      if (isDenied(reading, x, y) || isDenied(reading, y, x)) continue
       nearest = apart
       best = union(x, y)
     }
@@ -82,20 +82,31 @@ export function together(reading: Reading, a: Concept, b: Concept, reach: number
 
 const DENIAL_REACH = 2
 
-/** A «no», «not», «never», «without» stands at most two words before, in the same clause, or right behind. */
-export const isDenied = (reading: Reading, span: Span): boolean =>
-  isDeniedBefore(reading, span) ||
-  firstOf(reading, 'not', (no) => no.start === span.end && reading.tokens.pause[span.end] < CLAUSE) !== null
+/**
+ * A «no», «not», «never», «without» stands at most two words before, in the same clause, or right behind.
+ * @param other a span whose own denials («visa | not needed») do not count
+ */
+export const isDenied = (reading: Reading, span: Span, other?: Span): boolean =>
+  isDeniedBefore(reading, span, other) ||
+  firstOf(
+    reading,
+    'not',
+    (no) => no.start === span.end && reading.tokens.pause[span.end] < CLAUSE && !isWithin(no, other),
+  ) !== null
 
 /** As {@link isDenied}, for whole phrases, which may be followed by the «no» of the next one. */
-export function isDeniedBefore(reading: Reading, span: Span): boolean {
+export function isDeniedBefore(reading: Reading, span: Span, other?: Span): boolean {
   return (
     firstOf(reading, 'not', (no) => {
       const gap = span.start - no.end
-      return gap >= 0 && gap <= DENIAL_REACH && !pauseWithin(reading.tokens, no.end, span.start, CLAUSE)
+      if (gap < 0 || gap > DENIAL_REACH || isWithin(no, other)) return false
+      return !pauseWithin(reading.tokens, no.end, span.start, CLAUSE)
     }) !== null
   )
 }
+
+const isWithin = (inner: Span, outer: Span | undefined): boolean =>
+  outer !== undefined && inner.start >= outer.start && inner.end <= outer.end
 
 /** A concept that is said, and not denied. */
 export const affirmed = (reading: Reading, concept: Concept): Span | null =>
@@ -140,6 +151,10 @@ export function isCapital(reading: Reading, at: number): boolean {
   const sign = original[offsets === null ? start : offsets[start]]
   return sign !== sign.toLowerCase()
 }
+
+/** A token as canonical text has it; '' outside. */
+export const wordAt = ({ text, tokens }: Reading, at: number): string =>
+  at < 0 || at >= tokens.count ? '' : text.slice(tokens.start[at], tokens.end[at])
 
 /** The number a token stands for; NaN where it is none. */
 export function numberAt(reading: Reading, at: number): number {

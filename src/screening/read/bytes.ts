@@ -8,6 +8,8 @@ export type Bytes = {
   readonly total: number | null
   /** Bytes read so far, as they lie on the disk. */
   readonly consumed: () => number
+  /** Lets go of the file; also where it was not read to its end. */
+  readonly close: () => void
 }
 
 const PIECE = 1 << 20
@@ -47,9 +49,9 @@ export function totalBytes(file: string): number | null {
 export function openBytes(file: string): Bytes {
   // Asked before reading, so that a folder or a missing file is told at once.
   const total = totalBytes(file)
+  const stream = file === '-' ? process.stdin : createReadStream(file, { highWaterMark: PIECE })
   let consumed = 0
   async function* pieces(): AsyncGenerator<Buffer> {
-    const stream = file === '-' ? process.stdin : createReadStream(file, { highWaterMark: PIECE })
     try {
       for await (const piece of stream) {
         const bytes = typeof piece === 'string' ? Buffer.from(piece) : (piece as Buffer)
@@ -61,7 +63,9 @@ export function openBytes(file: string): Bytes {
       throw new NotPostings(file, reasonOf(error))
     }
   }
-  return { pieces: pieces(), total, consumed: () => consumed }
+  // An error that comes before anyone reads is told when reading begins.
+  stream.once('error', () => {})
+  return { pieces: pieces(), total, consumed: () => consumed, close: () => stream.destroy() }
 }
 
 /** Takes at least `size` bytes from the front (fewer where there are no more) and gives the whole back. */

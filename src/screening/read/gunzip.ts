@@ -50,34 +50,39 @@ export async function* gunzip(
 ): AsyncGenerator<Buffer> {
   let member: Member | null = start()
   let rest: Buffer = Buffer.alloc(0)
-  for await (const piece of pieces) {
-    let bytes: Buffer = rest.length > 0 ? Buffer.concat([rest, piece]) : piece
-    rest = Buffer.alloc(0)
-    while (bytes.length > 0) {
-      if (member === null) {
-        // After damage or filling bytes: on to what looks like a member.
-        const next = bytes.indexOf(MAGIC)
-        if (next < 0) {
-          rest = bytes.subarray(Math.max(0, bytes.length - 2))
-          break
+  try {
+    for await (const piece of pieces) {
+      let bytes: Buffer = rest.length > 0 ? Buffer.concat([rest, piece]) : piece
+      rest = Buffer.alloc(0)
+      while (bytes.length > 0) {
+        if (member === null) {
+          // After damage or filling bytes: on to what looks like a member.
+          const next = bytes.indexOf(MAGIC)
+          if (next < 0) rest = bytes.subarray(Math.max(0, bytes.length - MAGIC.length + 1))
+          if (next < 0) break
+          bytes = bytes.subarray(next)
+          member = start()
         }
-        bytes = bytes.subarray(next)
-        member = start()
+        // Waiting for each slice keeps no more in memory than it unpacks to.
+        const slice = bytes.subarray(0, SLICE)
+        await feed(member, slice)
+        yield* member.out.splice(0)
+        if (member.failed) damaged('compressed data is damaged; what could not be unpacked is left out')
+        bytes = bytes.subarray(usedOf(member, slice.length))
+        if (member.failed || member.ended) member = null
       }
-      // Waiting for each slice keeps no more in memory than it unpacks to.
-      const slice = bytes.subarray(0, SLICE)
-      await feed(member, slice)
-      yield* member.out.splice(0)
-      const left = member.failed || member.ended ? member.fed - member.unpack.bytesWritten : 0
-      if (member.failed) damaged('compressed data is damaged; what could not be unpacked is left out')
-      // The members after the damage begin somewhere behind the last byte that was unpacked.
-      const used = Math.max(1, slice.length - left)
-      bytes = bytes.subarray(member.failed || member.ended ? used : slice.length)
-      if (member.failed || member.ended) member = null
     }
+    if (member === null || member.fed === 0) return
+    await finish(member)
+    yield* member.out
+    if (member.failed) damaged('compressed data ends in the middle')
+  } finally {
+    member?.unpack.destroy()
   }
-  if (member === null || member.fed === 0) return
-  await finish(member)
-  yield* member.out
-  if (member.failed) damaged('compressed data ends in the middle')
+}
+
+/** How much of the slice fed last is done with: after damage, the next member begins somewhere behind. */
+function usedOf(member: Member, slice: number): number {
+  if (!member.failed && !member.ended) return slice
+  return Math.max(1, slice - (member.fed - member.unpack.bytesWritten))
 }

@@ -28,7 +28,12 @@ export function valueText(value: unknown, keys: readonly string[] = SAID, depth 
   return ''
 }
 
-export const isBlank = (text: string): boolean => text === '' || (text.charCodeAt(0) <= 32 && text.trim() === '')
+/** Whether a text has no words: nothing but space. */
+export function isBlank(text: string): boolean {
+  const first = text.charCodeAt(0)
+  // Most texts begin with a letter and need no closer look.
+  return text === '' || ((first <= 32 || first >= 0xa0) && text.trim() === '')
+}
 
 /** The value of a JSON text; undefined where it is not valid. */
 export function parseJson(json: string): unknown {

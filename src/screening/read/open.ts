@@ -54,7 +54,6 @@ export async function find(bytes: Bytes, file: string, map: ColumnMap, name: str
   const sample = await decodeSample(plain.sample, encoding)
   const layout = knownKind(plain.sample) ?? findLayout(withoutCr(sample), plain.whole, map)
   if (typeof layout === 'string') {
-    await plain.pieces[Symbol.asyncIterator]().return?.()
     const empty = gzip && plain.sample.length === 0
     throw new NotPostings(file, empty ? 'the gzip data cannot be unpacked; fetch the file again' : layout)
   }

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import { MapError, NotPostings, parseMap, type ReadBatch, readPostings, sniff, totalBytes } from './index.ts'
 
@@ -57,6 +59,19 @@ describe('files', () => {
     assert.equal(batches[0].postings[0].source, 'a.jsonl')
   })
 
+  test('files are let go of, whatever becomes of them', { skip: process.platform !== 'linux' }, async () => {
+    const good = file('open.jsonl', lines)
+    const bad = file('open.bin', Buffer.alloc(3 << 20, '\u0001'))
+    const before = readdirSync('/proc/self/fd').length
+    for (let i = 0; i < 20; i++) {
+      await sniff(good)
+      await assert.rejects(sniff(bad), NotPostings)
+      for await (const batch of readPostings(good, { map: {}, batch: 5 })) if (batch.postings.length > 0) break
+    }
+    await setTimeout(50)
+    assert.ok(readdirSync('/proc/self/fd').length <= before + 5)
+  })
+
   test('another name may be given', async () => {
     for await (const batch of readPostings(file('b.jsonl', '{"text":"One advert"}\n{"text":"Two"}\n'), {
       map: {},
@@ -87,6 +102,14 @@ describe('files', () => {
       const packed = await sniff(file('y.json', gzipSync(content)))
       assert.deepEqual([packed.kind, packed.gzip], [kind, true])
     }
+  })
+
+  test('standard input is read under the name stdin', () => {
+    const program = `import { readPostings } from '${new URL('./index.ts', import.meta.url)}'
+      for await (const { postings } of readPostings('-', { map: {} })) console.log(JSON.stringify(postings.map((one) => one.id)))`
+    const options = { input: gzipSync('{"text":"One"}\n{"id":"b","text":"Two"}\n') }
+    const out = execFileSync(process.execPath, ['--input-type=module', '-e', program], options)
+    assert.deepEqual(JSON.parse(out.toString()), ['stdin#1', 'b'])
   })
 
   test('what cannot be opened says why', async () => {

@@ -30,7 +30,12 @@ export type ReadBatch = {
  * @throws NotPostings (on the first step, or at the end) where the file holds no postings
  */
 export async function* readPostings(file: string, options: ReadOptions): AsyncGenerator<ReadBatch> {
-  yield* readBytes(openBytes(file), file, options)
+  const bytes = openBytes(file)
+  try {
+    yield* readBytes(bytes, file, options)
+  } finally {
+    bytes.close()
+  }
 }
 
 /** As {@link readPostings}, of bytes from elsewhere; `file` is their name in messages. */
@@ -76,7 +81,10 @@ function nextBatch({ sink, bytes }: Found, size: number): ReadBatch {
  */
 export async function sniff(file: string, map: ColumnMap = {}): Promise<Format> {
   if (file === '-') throw new TypeError('standard input cannot be looked at twice')
-  const found = await find(openBytes(file), file, map, nameOf(file))
-  await found.pieces[Symbol.asyncIterator]().return?.()
-  return found.format
+  const bytes = openBytes(file)
+  try {
+    return (await find(bytes, file, map, nameOf(file))).format
+  } finally {
+    bytes.close()
+  }
 }

@@ -1,0 +1,43 @@
+import { fold } from '../fold.ts'
+
+/** One way a word may be written: whole, by its stem, by its ending, any number, or these digits. */
+export type WordPattern = { readonly form: 'word' | 'stem' | 'ending' | 'number' | 'digits'; readonly letters: string }
+/** One place of a term: any of these words, at most `gap` words after the one before. */
+export type Place = { readonly gap: number; readonly words: readonly WordPattern[] }
+
+const GAPS: Record<string, number> = { '~': 3, '~~': 8 }
+const LEAST_STEM = 2
+const LONGEST_STEM = 24
+
+/**
+ * Reads a term of a language pack; languages/pack.ts tells how terms are written.
+ * @param where language, concept and term, for the error
+ * @throws Error where a word is no word or the term has a gap at its end
+ */
+export function readTerm(written: string, where: string): Place[] {
+  const places: Place[] = []
+  let gap = 0
+  for (const part of written.toLowerCase().replaceAll('-', ' ').split(' ')) {
+    if (GAPS[part] !== undefined) gap = GAPS[part]
+    else {
+      places.push({ gap, words: part.split('|').map((word) => readWord(word, where)) })
+      gap = 0
+    }
+  }
+  if (places.length === 0 || gap !== 0) throw new Error(`Language pack: ${where} has no word to start or end with`)
+  return places
+}
+
+function readWord(written: string, where: string): WordPattern {
+  if (written === '#') return { form: 'number', letters: '' }
+  if (/^\d+$/.test(written)) return { form: 'digits', letters: written }
+  const form = written.endsWith('*') ? 'stem' : written.startsWith('*') ? 'ending' : 'word'
+  const letters = fold(written.replaceAll('*', '').replace(/['’ʼ`´]/g, ''))
+  if (!/^[\p{L}\p{M}\p{N}_]+$/u.test(letters)) {
+    throw new Error(`Language pack: ${where} has «${written}», not one word`)
+  }
+  if (form !== 'word' && (letters.length < LEAST_STEM || letters.length > LONGEST_STEM)) {
+    throw new Error(`Language pack: ${where} has «${written}»; a stem has ${LEAST_STEM} to ${LONGEST_STEM} letters`)
+  }
+  return { form, letters }
+}
