@@ -14,7 +14,7 @@ export type Score = {
 }
 
 export type ContactQuality = {
-  /** One line a kind (phones with links to numbers as one), then all barred kinds, all kinds, and disguise flags by posting. */
+  /** A line a kind (links to numbers count as phones), all barred kinds, all kinds, and disguise flags by posting. */
   readonly labelled: readonly Score[]
   /** Recall of numbers as written in adverts, by way of writing; null where the file is absent. */
   readonly surfaces: readonly Score[] | null
@@ -146,7 +146,7 @@ function timeOf(postings: readonly Labelled[]): number {
 
 /**
  * Recall and precision of the contact finder on the labelled postings and on phone numbers as adverts write them.
- * @param root folder that holds the evaluation data (`postings/labelled/postings.jsonl`, `contacts/phone-surface-forms.csv`)
+ * @param root folder of the evaluation data (`postings/labelled/postings.jsonl`, `contacts/phone-surface-forms.csv`)
  * @param show takes a line for every miss; of the real surfaces only the way of writing, never the number
  * @returns null where the labelled set is absent
  */

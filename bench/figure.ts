@@ -35,7 +35,12 @@ export const whole = (n: number): string => Math.round(n).toLocaleString('en')
 
 /** The figures as one Markdown table. */
 export function markdown(figures: readonly Figure[]): string {
-  const rows = figures.map(({ figure, value, bar, ok }) => [figure, value, bar, ok === null ? '' : ok ? 'ok' : '**missed**'])
+  const rows = figures.map(({ figure, value, bar, ok }) => [
+    figure,
+    value,
+    bar,
+    ok === null ? '' : ok ? 'ok' : '**missed**',
+  ])
   const all = [['figure', 'value', 'bar', ''], ...rows].map((row) => row.map((cell) => cell.replaceAll('|', '\\|')))
   const widths = [0, 1, 2, 3].map((column) => Math.max(3, ...all.map((row) => row[column].length)))
   const line = (row: readonly string[]) => `| ${row.map((cell, i) => pad(cell, widths[i], i)).join(' | ')} |`

@@ -1,5 +1,4 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
-import { pathToFileURL } from 'node:url'
 import { PACKS } from '../src/screening/languages/index.ts'
 
 const SYLLABLES = {
@@ -101,5 +100,5 @@ export function generate(file: string, postings: number, seed = 1): void {
   closeSync(out)
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href)
-  generate(process.argv[2], Number(process.argv[3]), Number(process.argv[4] ?? 1))
+// `node bench/generate.ts FILE POSTINGS [SEED]`
+if (import.meta.main) generate(process.argv[2], Number(process.argv[3]), Number(process.argv[4] ?? 1))

@@ -1,11 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { pathToFileURL } from 'node:url'
+import { apart } from '../src/screening/assess.ts'
 import { canonical } from '../src/screening/canonical.ts'
 import { findContacts } from '../src/screening/contacts/index.ts'
 import { Corpus } from '../src/screening/corpus.ts'
 import { groupPostings } from '../src/screening/group.ts'
 import { fingerprint } from '../src/screening/shingles.ts'
-import { Tokens, tokenise } from '../src/screening/tokens.ts'
+import { maskContacts, Tokens, tokenise } from '../src/screening/tokens.ts'
+import { DATA } from './adverts.ts'
 import { readTable } from './table.ts'
 
 export type GroupingScore = {
@@ -21,7 +22,8 @@ export function groupTexts(texts: readonly string[]): Int32Array {
   const tokens = new Tokens()
   for (const text of texts) {
     const c = canonical(text)
-    tokenise(c.text, findContacts(c, { language: 'und', source: '' }), tokens)
+    tokenise(c.text, tokens)
+    maskContacts(tokens, apart(findContacts(c, { language: 'und', source: '' })))
     corpus.add(fingerprint(tokens))
   }
   const order = Uint32Array.from(texts, (_, i) => i)
@@ -81,8 +83,8 @@ export function groupingQuality(root: string): { file: string; rows: number; sec
     })
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  for (const { file, rows, seconds, score } of groupingQuality('../shared/data')) {
+if (import.meta.main) {
+  for (const { file, rows, seconds, score } of groupingQuality(DATA)) {
     console.log(
       file.padEnd(18),
       String(rows).padStart(6),

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { pathToFileURL } from 'node:url'
 import { createAssessor } from '../src/screening/assess.ts'
 import { INDICATORS, PROTECTIVE } from '../src/screening/languages/pack.ts'
 import type { Posting } from '../src/screening/posting.ts'
+import { LABELLED } from './adverts.ts'
 
 type Gold = {
   class: string
@@ -67,8 +67,12 @@ function explain(rows: readonly Labelled[], kind: 'indicators' | 'protective'): 
   }
 }
 
-function main([file = '../shared/data/postings/labelled/postings.jsonl', languages = '', detail = '']: string[]): void {
-  if (!existsSync(file)) return console.log(`No labelled set at ${file}: nothing measured.`)
+/** `node bench/indicators.ts [FILE [LANGUAGES [detail]]]`, languages with commas between. */
+function main([file = LABELLED.file, languages = '', detail = '']: string[]): void {
+  if (!existsSync(file)) {
+    console.log(`No labelled set at ${file}: nothing measured.`)
+    return
+  }
   const wanted = new Set(languages.split(',').filter(Boolean))
   const rows = readLabelled(file).filter((row) => wanted.size === 0 || wanted.has(row.lang))
   for (const kind of ['indicators', 'protective'] as const) {
@@ -82,4 +86,4 @@ function main([file = '../shared/data/postings/labelled/postings.jsonl', languag
   }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) main(process.argv.slice(2))
+if (import.meta.main) main(process.argv.slice(2))

@@ -63,8 +63,9 @@ export class MinHash {
     }
     for (let band = 0; band < BANDS; band++) {
       this.forEachCandidate(band, (a, b) => {
-        const [low, high] = [find(a), find(b)].sort((x, y) => x - y)
-        if (low !== high && this.similarity(a, b) >= THRESHOLD) parent[high] = low
+        const x = find(a)
+        const y = find(b)
+        if (x !== y && this.similarity(a, b) >= THRESHOLD) parent[Math.max(x, y)] = Math.min(x, y)
       })
     }
     return parent.map((_, at) => find(at))

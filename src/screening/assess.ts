@@ -10,7 +10,7 @@ import { createLanguageLook } from './language.ts'
 import { PACKS } from './languages/index.ts'
 import type { IndicatorCode, ProtectiveCode } from './languages/pack.ts'
 import { type Posting, type Quote, quoteOf, wording } from './posting.ts'
-import { Tokens, tokenise } from './tokens.ts'
+import { maskContacts, Tokens, tokenise } from './tokens.ts'
 
 export type Sign<Code> = Quote & { readonly code: Code }
 export type Statement = keyof typeof STATED
@@ -43,10 +43,10 @@ export function createAssessor(): Assessor {
     tokens,
     assess(posting) {
       const c = canonical(wording(posting))
-      tokenise(c.text, [], tokens)
+      tokenise(c.text, tokens)
       const language = languageOf(c.text, tokens)
       const contacts = findContacts(c, { language, source: posting.source })
-      if (contacts.length > 0) tokenise(c.text, apart(contacts), tokens)
+      if (contacts.length > 0) maskContacts(tokens, apart(contacts))
       const lexicon = lexicons.get(language)
       const hits = lexicon === undefined ? NO_HITS : findTerms(lexicon, c.text, tokens)
       const reading: Reading = {
@@ -88,7 +88,7 @@ function quoteContact(contact: Contact, posting: Posting, c: Canonical): FoundCo
 }
 
 /** Spans that do not overlap, for the tokeniser: of two that share a place, the first. */
-function apart(contacts: readonly Contact[]): { start: number; end: number }[] {
+export function apart(contacts: readonly Contact[]): { start: number; end: number }[] {
   const spans: { start: number; end: number }[] = []
   let behind = 0
   for (const { start, end } of contacts) {

@@ -52,7 +52,7 @@ export type Campaign = {
   readonly medoid: number
 }
 
-const SAMPLE = 48
+const SAMPLE = 32
 
 /**
  * Cuts a connected group into campaigns: around the medoid go all that are similar to it; what is left is cut again.
@@ -80,18 +80,17 @@ export function cohere(
 /** The member with the greatest similarity to the others (of large groups: to an even sample of them). */
 export function medoidOf(group: readonly number[], similarity: Similarity, weight: (member: number) => number): number {
   const sample = evenly(group, SAMPLE)
-  let best = group[0]
-  let most = -1
-  for (const candidate of sample) {
-    let sum = 0
-    for (const other of sample)
-      sum += other === candidate ? weight(other) : weight(other) * similarity.of(candidate, other)
-    if (sum > most + 1e-9) {
-      most = sum
-      best = candidate
+  const sums = sample.map(weight)
+  for (let i = 0; i < sample.length; i++) {
+    for (let k = i + 1; k < sample.length; k++) {
+      const alike = similarity.of(sample[i], sample[k])
+      sums[i] += weight(sample[k]) * alike
+      sums[k] += weight(sample[i]) * alike
     }
   }
-  return best
+  // Sums of one set of numbers in another order differ in their last digits.
+  const most = Math.max(...sums) - 1e-9
+  return sample[sums.findIndex((sum) => sum >= most)]
 }
 
 const evenly = (group: readonly number[], count: number): readonly number[] =>

@@ -126,20 +126,31 @@ class PairSorter {
 export class LookUpChooser {
   private readonly shingles: Uint32Array
   private readonly costs: Uint32Array
+  /** The highest cost each posting has kept of either kind: most offers end here, without a look at the long lists. */
+  private readonly worstRare: Uint32Array
+  private readonly worstLow: Uint32Array
 
   constructor(postings: number) {
     this.shingles = new Uint32Array(postings * KEPT).fill(NONE)
     this.costs = new Uint32Array(postings * KEPT).fill(NONE)
+    this.worstRare = new Uint32Array(postings).fill(NONE)
+    this.worstLow = new Uint32Array(postings).fill(NONE)
   }
 
   /** Offers a shared shingle to all postings that have it. */
   offer(shingle: number, members: Uint32Array): void {
     const spread = mix(shingle ^ 0x5bd1e995)
     const rarity = Math.min(members.length, 0xffff) * 0x10000 + (spread >>> 16)
+    const low = members.length <= COMMON
     for (let i = 0; i < members.length; i++) {
-      const base = members[i] * KEPT
-      this.insert(base, base + RAREST, rarity, shingle)
-      if (members.length <= COMMON) this.insert(base + RAREST, base + KEPT, spread, shingle)
+      const member = members[i]
+      const base = member * KEPT
+      if (rarity < this.worstRare[member]) {
+        this.worstRare[member] = this.insert(base, base + RAREST, rarity, shingle)
+      }
+      if (low && spread < this.worstLow[member]) {
+        this.worstLow[member] = this.insert(base + RAREST, base + KEPT, spread, shingle)
+      }
     }
   }
 
@@ -147,10 +158,9 @@ export class LookUpChooser {
     return { shingles: this.shingles, perPosting: KEPT }
   }
 
-  /** Keeps the lowest costs of `[from, to)`, ascending. */
-  private insert(from: number, to: number, cost: number, shingle: number): void {
+  /** Keeps the lowest costs of `[from, to)`, ascending. @returns the highest of them */
+  private insert(from: number, to: number, cost: number, shingle: number): number {
     const { costs, shingles } = this
-    if (cost >= costs[to - 1]) return
     let i = to - 1
     for (; i > from && costs[i - 1] > cost; i--) {
       costs[i] = costs[i - 1]
@@ -158,6 +168,7 @@ export class LookUpChooser {
     }
     costs[i] = cost
     shingles[i] = shingle
+    return costs[to - 1]
   }
 }
 

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { NEIGHBOURS } from './languages/neighbours.ts'
 import type { Pack } from './languages/pack.ts'
-import { HASH_SEED, hashUnit, type Tokens, WORD } from './tokens.ts'
+import { formOf, type Tokens } from './tokens.ts'
 
 /** Letters that tell a language from its neighbours, lower case. */
 const LETTERS: Record<string, string> = {
@@ -42,6 +42,7 @@ const LETTER_WEIGHT = 0.5
 /** A letter the language does not write counts against it. */
 const FOREIGN_LETTER = -0.4
 const LOOKED_AT = 80
+const LONGEST_SMALL_WORD = 12
 const ELD_READS = 200
 
 export type LanguageLook = (text: string, tokens: Tokens) => string
@@ -62,7 +63,7 @@ export function createLanguageLook(packs: readonly Pack[]): LanguageLook {
   let eld: EldModule['eld'] | undefined
   return (text, tokens) => {
     scores.fill(0)
-    countWords(text, tokens, wordTable, scores)
+    countWords(tokens, wordTable, scores)
     countLetters(text, letterTable, languages.length, scores)
     const decided = winner(scores)
     if (decided >= 0) return languages[decided]
@@ -90,12 +91,6 @@ function winner(scores: Float64Array): number {
   return scores[best] >= ENOUGH && scores[best] >= AHEAD * Math.max(0, scores[second]) ? best : -1
 }
 
-const hashWord = (word: string): number => {
-  let hash = HASH_SEED
-  for (let i = 0; i < word.length; i++) hash = hashUnit(hash, word.charCodeAt(i))
-  return hash >>> 1
-}
-
 /** Hash of a word with its marks → languages that have it; a word of many languages says little. */
 function tableOfWords(
   languages: readonly string[],
@@ -104,24 +99,20 @@ function tableOfWords(
   const table = new Map<number, { languages: number[]; weight: number }>()
   for (const [i, language] of languages.entries()) {
     for (const word of new Set(words[language].split(/\s+/))) {
-      const entry = table.get(hashWord(word)) ?? { languages: [], weight: 1 }
+      const entry = table.get(formOf(word)) ?? { languages: [], weight: 1 }
       entry.languages.push(i)
       entry.weight = 1 / entry.languages.length
-      table.set(hashWord(word), entry)
+      table.set(formOf(word), entry)
     }
   }
   return table
 }
 
-function countWords(text: string, tokens: Tokens, table: ReturnType<typeof tableOfWords>, scores: Float64Array): void {
+function countWords(tokens: Tokens, table: ReturnType<typeof tableOfWords>, scores: Float64Array): void {
   const stop = Math.min(tokens.count, LOOKED_AT)
   for (let at = 0; at < stop; at++) {
-    const start = tokens.start[at]
-    const end = tokens.end[at]
-    if (tokens.kind[at] !== WORD || end - start > 12) continue
-    let hash = HASH_SEED
-    for (let i = start; i < end; i++) hash = hashUnit(hash, text.charCodeAt(i))
-    const entry = table.get(hash >>> 1)
+    if (tokens.end[at] - tokens.start[at] > LONGEST_SMALL_WORD) continue
+    const entry = table.get(tokens.form[at])
     if (entry !== undefined) for (const i of entry.languages) scores[i] += entry.weight
   }
 }

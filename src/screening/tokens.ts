@@ -13,23 +13,26 @@ export const SENTENCE = 2
 
 /**
  * The words of one canonical text, in arrays that are used again for the next posting.
- * `start` and `end` are canonical units; `hash` is of the folded letters (numbers and contacts share one each).
+ * `start` and `end` are canonical units; `hash` is of the folded letters (numbers and contacts share one each), `form` of the
+ * letters with their marks.
  */
 export class Tokens {
   count = 0
   start = new Uint32Array(512)
   end = new Uint32Array(512)
   hash = new Uint32Array(512)
+  form = new Uint32Array(512)
   kind = new Uint8Array(512)
   pause = new Uint8Array(512)
 
-  push(kind: number, start: number, end: number, hash: number, pause: number): void {
+  push(kind: number, start: number, end: number, hash: number, form: number, pause: number): void {
     const at = this.count++
     if (at === this.start.length) this.grow()
     this.kind[at] = kind
     this.start[at] = start
     this.end[at] = end
     this.hash[at] = hash
+    this.form[at] = form
     this.pause[at] = pause
   }
 
@@ -42,6 +45,7 @@ export class Tokens {
     this.start = widen(this.start, new Uint32Array(size))
     this.end = widen(this.end, new Uint32Array(size))
     this.hash = widen(this.hash, new Uint32Array(size))
+    this.form = widen(this.form, new Uint32Array(size))
     this.kind = widen(this.kind, new Uint8Array(size))
     this.pause = widen(this.pause, new Uint8Array(size))
   }
@@ -55,6 +59,17 @@ export function hashWord(letters: string): number {
   for (let i = 0; i < letters.length; i++) hash = hashUnit(hash, letters.charCodeAt(i))
   return hash >>> 0
 }
+
+const FORM_SEED = 0x2545f491
+const hashForm = (hash: number, unit: number): number => Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) + unit
+
+/** The hash of a word with its marks, as tokens carry it in `form`. */
+export function formOf(word: string): number {
+  let form = FORM_SEED
+  for (let i = 0; i < word.length; i++) form = hashForm(form, word.charCodeAt(i))
+  return form >>> 0
+}
+
 export const NUMBER_HASH = 0x9e3779b1
 export const CONTACT_HASH = 0x85ebca6b
 
@@ -81,69 +96,89 @@ for (let unit = 0; unit < 65536; unit++) {
 }
 
 /**
- * Splits canonical text into words, numbers and contact points.
- * @param spans contact spans in canonical units, ascending and apart; each becomes one token
+ * Splits canonical text into words and numbers.
  * @param into filled from the start; its arrays hold until the next call
  */
-export function tokenise(text: string, spans: readonly { start: number; end: number }[], into: Tokens): Tokens {
+export function tokenise(text: string, into: Tokens): Tokens {
   into.count = 0
   let pause = SENTENCE
-  let nextSpan = 0
-  const length = text.length
-  for (let i = 0; i < length; ) {
-    if (nextSpan < spans.length && i >= spans[nextSpan].start) {
-      const span = spans[nextSpan++]
-      if (span.end <= i) continue
-      into.push(CONTACT, span.start, span.end, CONTACT_HASH, pause)
-      pause = JOINED
-      i = span.end
-      continue
-    }
+  for (let i = 0; i < text.length; ) {
     const unit = text.charCodeAt(i)
     const kind = classOf[unit]
     if (kind === LETTER || kind === DIGIT) {
-      const stop = nextSpan < spans.length ? spans[nextSpan].start : length
-      i = pushRun(text, i, stop, pause, into)
+      i = pushRun(text, i, pause, into)
       pause = JOINED
-    } else {
-      if (kind === SOLO) {
-        into.push(WORD, i, i + 1, hashUnit(HASH_SEED, unit), pause)
-        pause = JOINED
-      } else if (kind === STRONG)
-        pause = unit === FULL_STOP && endsShortWord(into, i) ? Math.max(pause, CLAUSE) : SENTENCE
-      else if (kind !== SPACE && pause === JOINED) pause = CLAUSE
-      i++
+      continue
     }
+    if (kind === SOLO) {
+      into.push(WORD, i, i + 1, hashUnit(HASH_SEED, unit) >>> 0, hashForm(FORM_SEED, unit) >>> 0, pause)
+      pause = JOINED
+    } else if (kind === STRONG) {
+      pause = unit === FULL_STOP && isWithinSentence(text, i, into) ? Math.max(pause, CLAUSE) : SENTENCE
+    } else if (kind !== SPACE && pause === JOINED) pause = CLAUSE
+    i++
   }
   return into
+}
+
+/**
+ * Makes one token of each contact point, so that another phone or address changes nothing else.
+ * @param spans in canonical units, ascending and apart
+ */
+export function maskContacts(tokens: Tokens, spans: readonly { start: number; end: number }[]): void {
+  const { count, kind, start, end, hash, form, pause } = tokens
+  let kept = 0
+  let span = 0
+  for (let at = 0; at < count; ) {
+    while (span < spans.length && spans[span].end <= start[at]) span++
+    const contact = spans[span]
+    const masked = contact !== undefined && contact.start < end[at]
+    kind[kept] = masked ? CONTACT : kind[at]
+    hash[kept] = masked ? CONTACT_HASH : hash[at]
+    form[kept] = masked ? CONTACT_HASH : form[at]
+    pause[kept] = pause[at]
+    start[kept] = masked ? contact.start : start[at]
+    end[kept] = masked ? contact.end : end[at]
+    kept++
+    at++
+    while (masked && at < count && start[at] < contact.end) at++
+  }
+  tokens.count = kept
 }
 
 const FULL_STOP = 46
 const SHORT_WORD = 3
 
-/** «tel.», «руб.», «reģ. Nr.»: the full stop of an abbreviation ends no sentence. */
-function endsShortWord({ count, kind, start, end }: Tokens, at: number): boolean {
+/** «tel.», «руб.», «reģ. Nr.», «15. martā», «mėn., 40 val.»: the full stop of an abbreviation or ordinal ends no sentence. */
+function isWithinSentence(text: string, at: number, { count, kind, start, end }: Tokens): boolean {
   const last = count - 1
-  return last >= 0 && kind[last] === WORD && end[last] === at && at - start[last] <= SHORT_WORD
+  if (text[at + 1] === ',') return true
+  if (last < 0 || end[last] !== at) return false
+  const length = at - start[last]
+  if (kind[last] === WORD) return length <= SHORT_WORD
+  return kind[last] === NUMBER && length <= 2 && text[at + 1] === ' ' && classOf[text.charCodeAt(at + 2)] === LETTER
 }
 
-/** A run of letters and digits, apostrophes left out of the hash («від'їзд» = «відїзд»). */
-function pushRun(text: string, from: number, stop: number, pause: number, into: Tokens): number {
+/** A run of letters and digits, apostrophes left out of the hash («від'їзд» = «відїзд»). @returns where it ends */
+function pushRun(text: string, from: number, pause: number, into: Tokens): number {
   let hash = HASH_SEED
+  let form = FORM_SEED
   let letters = false
   let i = from
-  for (; i < stop; i++) {
+  for (; i < text.length; i++) {
     const unit = text.charCodeAt(i)
     const kind = classOf[unit]
     if (kind === LETTER) {
       letters = true
       hash = hashUnit(hash, foldLetter[unit])
-    } else if (kind === DIGIT) hash = hashUnit(hash, unit)
-    else if (i + 1 < stop && isInner(text, i, kind, letters)) continue
-    else break
+      form = hashForm(form, unit)
+    } else if (kind === DIGIT) {
+      hash = hashUnit(hash, unit)
+      form = hashForm(form, unit)
+    } else if (i + 1 >= text.length || !isInner(text, i, kind, letters)) break
   }
-  if (letters) into.push(WORD, from, i, hash >>> 0, pause)
-  else into.push(NUMBER, from, i, NUMBER_HASH, pause)
+  if (letters) into.push(WORD, from, i, hash >>> 0, form >>> 0, pause)
+  else into.push(NUMBER, from, i, NUMBER_HASH, form >>> 0, pause)
   return i
 }
 

@@ -8,7 +8,7 @@ export type Country = {
   readonly writesTrunk: boolean
   /** Lengths of national numbers, without the trunk. */
   readonly lengths: readonly number[]
-  /** Beginnings of words (four letters or more) and whole short words that name the country, its money or its cities. */
+  /** Beginnings of words (four letters or more) and whole words (short, or with «=»): country, money, cities. */
   readonly places: string
 }
 
@@ -23,12 +23,26 @@ const country = (
 
 /** Order is of no meaning. Lengths and trunks after ITU-T E.164 national plans; places in the languages of Europe. */
 export const countries: readonly Country[] = [
-  country('LV', '371', '', '8', 'latvij latvia lettland łotwa łotwie letonia lettonie lettonia латви латві riga rīga rīgā рига риге риги рігa daugavpil даугавпил liepāj лиепа jelgav елгав jūrmal юрмал ventspil valmier cēsis cēsu ogrē rēzekne'),
-  country('LT', '370', '8', '8', 'lietuv lithuan litauen litwa litwie lituania литв lituan vilni вильнюс вільнюс kaun каунас klaip клайпед šiaul шяуля panevėž alytu', false),
-  country('EE', '372', '', '7 8', 'eesti estoni estland эстони естоні igauni estij tallinn таллин таллін tartu tartus тарту pärnu narva нарва', false),
-  country('PL', '48', '', '9', 'polsk poland polen polonia pologne польш польщ polij lenkij poola warszaw варшав kraków krakow краков краків wrocław вроцлав вроцлаві gdańsk гданьск łódź łodzi лодзь pozna познан szczecin щецин lublin люблин люблін katowic катовіц zł злот pln opole rzesz'),
-  country('UA', '380', '0', '9', 'україн украин ukrain ucrain ucrania oekra київ києв киев kyiv kiev львів львов lviv одес харків харьков дніпр днепр запоріж полтав вінниц грн гривень гривні uah'),
-  country('RU', '7', '8', '10', 'росси росі russia rosj krievij venemaa rusija москв петербург екатеринбург новосибирск казан краснодар ростов руб рублей ханты якут', false),
+  country('LV', '371', '', '8',
+    'latvij latvia lettland łotwa łotwie letonia lettonie lettonia латви латві riga rīga rīgā рига риге ' +
+    'риги рігa daugavpil даугавпил liepāj лиепа jelgav елгав jūrmal юрмал ventspil valmier cēsis cēsu ' +
+    'ogrē rēzekne'),
+  country('LT', '370', '8', '8',
+    'lietuv lithuan litauen litwa litwie lituania литв lituan vilni вильнюс вільнюс kaun каунас klaip ' +
+    'клайпед šiaul шяуля panevėž alytu', false),
+  country('EE', '372', '', '7 8',
+    'eesti estoni estland эстони естоні igauni estij tallinn таллин таллін tartu tartus тарту pärnu ' +
+    'narva нарва', false),
+  country('PL', '48', '', '9',
+    'polsk poland polen polonia pologne польш польщ polij lenkij poola warszaw варшав kraków krakow ' +
+    'краков краків wrocław вроцлав вроцлаві gdańsk гданьск łódź łodzi лодзь pozna познан szczecin щецин ' +
+    'lublin люблин люблін katowic катовіц zł злот pln opole rzesz'),
+  country('UA', '380', '0', '9',
+    'україн украин ukrain ucrain ucrania oekra київ києв киев kyiv kiev львів львов lviv одес харків ' +
+    'харьков дніпр днепр запоріж полтав вінниц грн гривень гривні uah'),
+  country('RU', '7', '8', '10',
+    'росси росі russia rosj krievij venemaa rusija москв петербург екатеринбург новосибирск казан ' +
+    'краснодар ростов руб рублей ханты якут', false),
   country('BY', '375', '80', '9', 'беларус білорус belarus минск мінськ брест гродно гомел витебск могил byn', false),
   country('KZ', '7', '8', '10', 'казахст kazakh алмат астан астана шымкент тенге kzt', false),
   country('UZ', '998', '', '9', 'узбек uzbek ташкент самарканд', false),
@@ -38,23 +52,52 @@ export const countries: readonly Country[] = [
   country('AM', '374', '0', '8', 'армени армені armen ереван yerevan'),
   country('AZ', '994', '0', '9', 'азербайдж azerba баку baku'),
   country('MD', '373', '0', '8', 'moldov молдов chișin кишин кишин bălți тирасп'),
-  country('RO', '40', '0', '9', 'români romani romania ruman rumun румын румун roumani bucureș bucharest bukarest бухарест cluj timișoar iași craiova constanța ron lei'),
-  country('BG', '359', '0', '8 9', 'българ bulgar болгар софия софии софія sofia пловдив plovdiv варна varna бургас burgas русе лв лева лев bgn видин'),
-  country('DE', '49', '0', '7 8 9 10 11', 'deutsch german niemcz niemiec герман німечч немец vācij vokieti saksa saksamaa alemani alemanha alemagne allemagn duits njemač němec nemeck német almanya ألمانيا berlin берлин берлін برلين hamburg гамбург münchen munich мюнхен frankfurt köln düsseldorf stuttgart leipzig лейпциг dresden nürnberg hannover'),
-  country('AT', '43', '0', '7 8 9 10 11 12', 'österr austri австри австрі austrij rakous rakúsk ausztri autrich oostenri wien= vienna вена відень viden bécs salzburg graz= linz= innsbruck tirol'),
-  country('CH', '41', '0', '9', 'schweiz switzer szwajc швейцар suisse suiza suíça svizzera zürich цюрих genève geneva basel= bern= chf'),
-  country('GB', '44', '0', '9 10', 'england anglia anglii anglij britain brytani великобрит велика британія англи англі англія inglaterra angleterre inghilterra lielbrit britani london лондон londra londr manchest манчест birmingh scotlan шотланд wales= leeds liverpool uk gbp фунт funt'),
-  country('IE', '353', '0', '7 8 9', 'ireland irland irlanda irlande ирланд ірланд īrij airij dublin дублин дублін cork= galway limerick'),
-  country('FR', '33', '0', '9', 'france francj francij francie francūz frankre frankrij frança franța франц prantsus prancūz paris= париж lyon marseill toulous bordeau lille='),
-  country('ES', '34', '', '9', 'españa spain spania= spanij hiszpan испан іспан spānij ispanij hispaan espanha espagne spagna španěl madrid мадрид barcelon барселон valenci sevill málaga malaga almería huelva alicant mallorc zaragoz murcia lleida'),
+  country('RO', '40', '0', '9',
+    'români romani romania ruman rumun румын румун roumani bucureș bucharest bukarest бухарест cluj ' +
+    'timișoar iași craiova constanța ron lei'),
+  country('BG', '359', '0', '8 9',
+    'българ bulgar болгар софия софии софія sofia пловдив plovdiv варна varna бургас burgas русе лв лева ' +
+    'лев bgn видин'),
+  country('DE', '49', '0', '7 8 9 10 11',
+    'deutsch german niemcz niemiec герман німечч немец vācij vokieti saksa saksamaa alemani alemanha ' +
+    'alemagne allemagn duits njemač němec nemeck német almanya ألمانيا berlin берлин берлін برلين ' +
+    'hamburg гамбург münchen munich мюнхен frankfurt köln düsseldorf stuttgart leipzig лейпциг dresden ' +
+    'nürnberg hannover'),
+  country('AT', '43', '0', '7 8 9 10 11 12',
+    'österr austri австри австрі austrij rakous rakúsk ausztri autrich oostenri wien= vienna вена відень ' +
+    'viden bécs salzburg graz= linz= innsbruck tirol'),
+  country('CH', '41', '0', '9',
+    'schweiz switzer szwajc швейцар suisse suiza suíça svizzera zürich цюрих genève geneva basel= bern= ' +
+    'chf'),
+  country('GB', '44', '0', '9 10',
+    'england anglia anglii anglij britain brytani великобрит велика британія англи англі англія ' +
+    'inglaterra angleterre inghilterra lielbrit britani london лондон londra londr manchest манчест ' +
+    'birmingh scotlan шотланд wales= leeds liverpool uk gbp фунт funt'),
+  country('IE', '353', '0', '7 8 9',
+    'ireland irland irlanda irlande ирланд ірланд īrij airij dublin дублин дублін cork= galway limerick'),
+  country('FR', '33', '0', '9',
+    'france francj francij francie francūz frankre frankrij frança franța франц prantsus prancūz paris= ' +
+    'париж lyon marseill toulous bordeau lille='),
+  country('ES', '34', '', '9',
+    'españa spain spania= spanij hiszpan испан іспан spānij ispanij hispaan espanha espagne spagna ' +
+    'španěl madrid мадрид barcelon барселон valenci sevill málaga malaga almería huelva alicant mallorc ' +
+    'zaragoz murcia lleida'),
   country('PT', '351', '', '9', 'portug португал lisbo лиссабон лісабон lisboa porto= algarve braga= coimbra faro='),
-  country('IT', '39', '', '6 7 8 9 10 11', 'itali włoch włosz итал італ itāl ital itaal taliansk itálie olasz roma= rome= рим римі milan milano милан napoli neapol torino bologn firenze foggia palermo'),
-  country('NL', '31', '0', '9', 'nederl netherl holand holland голланд нидерл нідерл niderl hollandi olanda holanda rotterd роттерд amsterd амстерд utrecht eindhov venlo tilburg westland'),
+  country('IT', '39', '', '6 7 8 9 10 11',
+    'itali włoch włosz итал італ itāl ital itaal taliansk itálie olasz roma= rome= рим римі milan milano ' +
+    'милан napoli neapol torino bologn firenze foggia palermo'),
+  country('NL', '31', '0', '9',
+    'nederl netherl holand holland голланд нидерл нідерл niderl hollandi olanda holanda rotterd роттерд ' +
+    'amsterd амстерд utrecht eindhov venlo tilburg westland'),
   country('BE', '32', '0', '8 9', 'belgi бельг beļģ bélgica belgique brussel bruxell antwerp gent luik liège'),
   country('LU', '352', '', '6 8 9', 'luxemb люксемб luksemb'),
-  country('CZ', '420', '', '9', 'česk czech czech чехи чехі čehij tschech republica ceh praha praha prag прага prague brno брно ostrav plzeň kč czk'),
+  country('CZ', '420', '', '9',
+    'česk czech czech чехи чехі čehij tschech republica ceh praha praha prag прага prague brno брно ' +
+    'ostrav plzeň kč czk'),
   country('SK', '421', '0', '9', 'slovens slovak słowac словак словач slovāk bratisl братисл košic nitra nitry žilina'),
-  country('HU', '36', '06', '8 9', 'magyar hungar węgr węgier угорщ венгр ungār vengrij ungern ungarn maďar ungaria budapest будапешт debrecen szeged pécs forint huf', false),
+  country('HU', '36', '06', '8 9',
+    'magyar hungar węgr węgier угорщ венгр ungār vengrij ungern ungarn maďar ungaria budapest будапешт ' +
+    'debrecen szeged pécs forint huf', false),
   country('HR', '385', '0', '8 9', 'hrvatsk croati chorwac хорват kroāt kroatien zagreb rijeka'),
   country('SI', '386', '0', '8', 'slovenij slovenia słoweni словен ljublj maribor koper'),
   country('RS', '381', '0', '8 9', 'srbij serbi серб србиј beograd belgrad белград'),
@@ -62,18 +105,27 @@ export const countries: readonly Country[] = [
   country('MK', '389', '0', '8', 'makedon macedon македон skopje'),
   country('AL', '355', '0', '9', 'albani shqip алб tiran'),
   country('ME', '382', '0', '8', 'montenegr черногор podgoric budva'),
-  country('GR', '30', '', '10', 'ελλάδ ελλαδ greec griechen grecj grecia grèce греци греці гърци αθήν αθην athen athens θεσσαλον κρήτη κρητη crete крит rodos ρόδο νάξο'),
+  country('GR', '30', '', '10',
+    'ελλάδ ελλαδ greec griechen grecj grecia grèce греци греці гърци αθήν αθην athen athens θεσσαλον ' +
+    'κρήτη κρητη crete крит rodos ρόδο νάξο'),
   country('CY', '357', '', '8', 'κύπρ κυπρ cyprus cypr кипр кіпр zypern chipre limasso λεμεσ λάρνακ lefkos nicosia'),
-  country('TR', '90', '0', '10', 'türkiy turkey turkei турци туреч turcj turcia turquí istanb стамбул ankara анкара antaly антал alanya алан izmir bodrum tl تركيا'),
-  country('SE', '46', '0', '7 8 9', 'sverige sweden schwed szwecj швец швеці zviedr rootsi suecia stockhol göteborg malmö'),
+  country('TR', '90', '0', '10',
+    'türkiy turkey turkei турци туреч turcj turcia turquí istanb стамбул ankara анкара antaly антал ' +
+    'alanya алан izmir bodrum tl تركيا'),
+  country('SE', '46', '0', '7 8 9',
+    'sverige sweden schwed szwecj швец швеці zviedr rootsi suecia stockhol göteborg malmö'),
   country('NO', '47', '', '8', 'norge norway norweg норвег norvēģ norvegij norra noruega oslo bergen tromsø stavang'),
-  country('DK', '45', '', '8', 'danmark denmark dänemark dania danii danij дания дании данії dānij københavn copenhag aarhus odense'),
-  country('FI', '358', '0', '7 8 9 10', 'suomi finland finlandi финлянд фінлянд somij soome helsink хельсинк tampere turku vantaa espoo'),
+  country('DK', '45', '', '8',
+    'danmark denmark dänemark dania danii danij дания дании данії dānij københavn copenhag aarhus odense'),
+  country('FI', '358', '0', '7 8 9 10',
+    'suomi finland finlandi финлянд фінлянд somij soome helsink хельсинк tampere turku vantaa espoo'),
   country('IS', '354', '', '7', 'iceland izland islandē ísland исланд ісланд reykjav'),
-  country('US', '1', '1', '10', 'america америк сша usa eeuu houston chicago florida texas californ miami brooklyn', false),
+  country('US', '1', '1', '10',
+    'america америк сша usa eeuu houston chicago florida texas californ miami brooklyn', false),
   country('CA', '1', '1', '10', 'canada kanada канад toronto vancouv montreal alberta ontario', false),
   country('MX', '52', '', '10', 'méxico mexico мексик cdmx monterrey guadalaj tijuana cancún'),
-  country('BR', '55', '0', '10 11', 'brasil brazil бразил paulo horizonte reais goiân bahia curitib manaus fortaleza', false),
+  country('BR', '55', '0', '10 11',
+    'brasil brazil бразил paulo horizonte reais goiân bahia curitib manaus fortaleza', false),
   country('AR', '54', '0', '10', 'argentin аргентин buenos córdoba rosario', false),
   country('CO', '57', '', '10', 'colombia колумби bogotá medell barranqu'),
   country('VE', '58', '0', '10', 'venezuel венесуэл caracas maracaib bolívares'),
@@ -146,5 +198,10 @@ export const homes: Record<string, string | undefined> = {
  * written like any number (Ofcom, ARCEP, Bundesnetzagentur).
  */
 export const mobileFiction = /^\+(?:447700900|336399[8]|4915228817|4917139200|4917604069|4917641912)/
-export const landlineFiction =
-  /^\+(?:441632960|442079460|44(?:11[3-8]|121|131|141|151|161)4960|441914980|442896496|442920180|448081570|4430(?:69990)|33(?:19900|26191|35301|46571|53649)|4930(?:23125)|496990009|494066969|498999998)/
+export const landlineFiction = new RegExp(
+  `^\\+(?:${[
+    '44(?:1632960|2079460|(?:11[3-8]|121|131|141|151|161)4960|1914980|2896496|2920180|8081570|3069990)',
+    '33(?:19900|26191|35301|46571|53649)',
+    '49(?:3023125|6990009|4066969|8999998)',
+  ].join('|')})`,
+)

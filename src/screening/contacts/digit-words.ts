@@ -44,7 +44,8 @@ export const digitWords: readonly DigitWords[] = [
     language: 'lv',
     units: 'nulle nule|viens|divi|trīs|četri|pieci|seši|septiņi|astoņi|deviņi',
     teens:
-      'desmit|vienpadsmit|divpadsmit|trīspadsmit|četrpadsmit|piecpadsmit|sešpadsmit|septiņpadsmit|astoņpadsmit|deviņpadsmit',
+      'desmit|vienpadsmit|divpadsmit|trīspadsmit|četrpadsmit|piecpadsmit|sešpadsmit|septiņpadsmit|' +
+        'astoņpadsmit|deviņpadsmit',
     tens: 'divdesmit|trīsdesmit|četrdesmit|piecdesmit|sešdesmit|septiņdesmit|astoņdesmit|deviņdesmit',
     hundred: 'simti simts',
     zeros: 'nulles nules',
@@ -57,7 +58,9 @@ export const digitWords: readonly DigitWords[] = [
     units: 'nulis|vienas|du|trys|keturi|penki|šeši|septyni|aštuoni|devyni',
     teens:
       'dešimt|vienuolika|dvylika|trylika|keturiolika|penkiolika|šešiolika|septyniolika|aštuoniolika|devyniolika',
-    tens: 'dvidešimt|trisdešimt|keturiasdešimt|penkiasdešimt|šešiasdešimt|septyniasdešimt|aštuoniasdešimt|devyniasdešimt',
+    tens:
+      'dvidešimt|trisdešimt|keturiasdešimt|penkiasdešimt|šešiasdešimt|septyniasdešimt|aštuoniasdešimt|' +
+      'devyniasdešimt',
     hundred: 'šimtai šimtas',
     zeros: 'nuliai nulių',
     double: 'dukart dvigubas',
@@ -80,8 +83,11 @@ export const digitWords: readonly DigitWords[] = [
     language: 'pl',
     units: 'zero|jeden|dwa|trzy|cztery|pięć|sześć|siedem|osiem|dziewięć',
     teens:
-      'dziesięć|jedenaście|dwanaście|trzynaście|czternaście|piętnaście|szesnaście|siedemnaście|osiemnaście|dziewiętnaście',
-    tens: 'dwadzieścia|trzydzieści|czterdzieści|pięćdziesiąt|sześćdziesiąt|siedemdziesiąt|osiemdziesiąt|dziewięćdziesiąt',
+      'dziesięć|jedenaście|dwanaście|trzynaście|czternaście|piętnaście|szesnaście|siedemnaście|osiemnaście|' +
+        'dziewiętnaście',
+    tens:
+      'dwadzieścia|trzydzieści|czterdzieści|pięćdziesiąt|sześćdziesiąt|siedemdziesiąt|osiemdziesiąt|' +
+      'dziewięćdziesiąt',
     hundreds: 'sto|dwieście|trzysta|czterysta|pięćset|sześćset|siedemset|osiemset|dziewięćset',
     zeros: 'zera zer',
     double: 'podwójne podwójna dwukrotnie',
@@ -92,7 +98,8 @@ export const digitWords: readonly DigitWords[] = [
     language: 'ru',
     units: 'ноль нуль|один одна|два две|три|четыре|пять|шесть|семь|восемь|девять',
     teens:
-      'десять|одиннадцать|двенадцать|тринадцать|четырнадцать|пятнадцать|шестнадцать|семнадцать|восемнадцать|девятнадцать',
+      'десять|одиннадцать|двенадцать|тринадцать|четырнадцать|пятнадцать|шестнадцать|семнадцать|' +
+        'восемнадцать|девятнадцать',
     tens: 'двадцать|тридцать|сорок|пятьдесят|шестьдесят|семьдесят|восемьдесят|девяносто',
     hundreds: 'сто|двести|триста|четыреста|пятьсот|шестьсот|семьсот|восемьсот|девятьсот',
     zeros: 'нуля ноля нули нолей нулей',
@@ -104,7 +111,8 @@ export const digitWords: readonly DigitWords[] = [
     language: 'uk',
     units: "нуль ноль|один одна|два дві|три|чотири|п'ять пять|шість|сім|вісім|дев'ять девять",
     teens:
-      "десять|одинадцять|дванадцять|тринадцять|чотирнадцять|п'ятнадцять|шістнадцять|сімнадцять|вісімнадцять|дев'ятнадцять",
+      "десять|одинадцять|дванадцять|тринадцять|чотирнадцять|п'ятнадцять|шістнадцять|" +
+      "сімнадцять|вісімнадцять|дев'ятнадцять",
     tens: "двадцять|тридцять|сорок|п'ятдесят|шістдесят|сімдесят|вісімдесят|дев'яносто",
     hundreds: "сто|двісті|триста|чотириста|п'ятсот|шістсот|сімсот|вісімсот|дев'ятсот",
     zeros: 'нулі нулів нуля',
@@ -116,7 +124,8 @@ export const digitWords: readonly DigitWords[] = [
     language: 'ro',
     units: 'zero|unu una|doi două|trei|patru|cinci|șase sase|șapte|opt|nouă',
     teens:
-      'zece|unsprezece|doisprezece douăsprezece|treisprezece|paisprezece|cincisprezece|șaisprezece|șaptesprezece|optsprezece|nouăsprezece',
+      'zece|unsprezece|doisprezece douăsprezece|treisprezece|paisprezece|cincisprezece|șaisprezece|' +
+        'șaptesprezece|optsprezece|nouăsprezece',
     tens: 'douăzeci|treizeci|patruzeci|cincizeci|șaizeci|șaptezeci|optzeci|nouăzeci',
     hundred: 'sute sută',
     zeros: 'zerouri',
@@ -130,8 +139,12 @@ export const digitWords: readonly DigitWords[] = [
     language: 'bg',
     units: 'нула|едно един една|две два|три|четири|пет|шест|седем|осем|девет',
     teens:
-      'десет|единадесет единайсет|дванадесет дванайсет|тринадесет тринайсет|четиринадесет четиринайсет|петнадесет петнайсет|шестнадесет шестнайсет|седемнадесет седемнайсет|осемнадесет осемнайсет|деветнадесет деветнайсет',
-    tens: 'двадесет двайсет|тридесет трийсет|четиридесет четирийсет|петдесет|шестдесет шейсет|седемдесет|осемдесет|деветдесет',
+      'десет|единадесет единайсет|дванадесет дванайсет|тринадесет тринайсет|четиринадесет четиринайсет|' +
+        'петнадесет петнайсет|шестнадесет шестнайсет|седемнадесет седемнайсет|осемнадесет осемнайсет|' +
+        'деветнадесет деветнайсет',
+    tens:
+      'двадесет двайсет|тридесет трийсет|четиридесет четирийсет|петдесет|шестдесет шейсет|седемдесет|' +
+      'осемдесет|деветдесет',
     hundreds: 'сто|двеста|триста|четиристотин|петстотин|шестстотин|седемстотин|осемстотин|деветстотин',
     zeros: 'нули',
     double: 'двойно двойна',
@@ -278,7 +291,8 @@ export const digitWords: readonly DigitWords[] = [
     language: 'el',
     units: 'μηδέν|ένα|δύο δυο|τρία|τέσσερα|πέντε|έξι|επτά εφτά|οκτώ οχτώ|εννέα εννιά',
     teens:
-      'δέκα|έντεκα|δώδεκα|δεκατρία|δεκατέσσερα|δεκαπέντε|δεκαέξι|δεκαεπτά δεκαεφτά|δεκαοκτώ δεκαοχτώ|δεκαεννέα δεκαεννιά',
+      'δέκα|έντεκα|δώδεκα|δεκατρία|δεκατέσσερα|δεκαπέντε|δεκαέξι|δεκαεπτά δεκαεφτά|δεκαοκτώ δεκαοχτώ|' +
+        'δεκαεννέα δεκαεννιά',
     tens: 'είκοσι|τριάντα|σαράντα|πενήντα|εξήντα|εβδομήντα|ογδόντα|ενενήντα',
     hundreds: 'εκατό|διακόσια|τριακόσια|τετρακόσια|πεντακόσια|εξακόσια|επτακόσια|οκτακόσια|εννιακόσια',
     zeros: 'μηδενικά',
@@ -291,8 +305,11 @@ export const digitWords: readonly DigitWords[] = [
     language: 'fi',
     units: 'nolla|yksi|kaksi|kolme|neljä|viisi|kuusi|seitsemän|kahdeksan|yhdeksän',
     teens:
-      'kymmenen|yksitoista|kaksitoista|kolmetoista|neljätoista|viisitoista|kuusitoista|seitsemäntoista|kahdeksantoista|yhdeksäntoista',
-    tens: 'kaksikymmentä|kolmekymmentä|neljäkymmentä|viisikymmentä|kuusikymmentä|seitsemänkymmentä|kahdeksankymmentä|yhdeksänkymmentä',
+      'kymmenen|yksitoista|kaksitoista|kolmetoista|neljätoista|viisitoista|kuusitoista|seitsemäntoista|' +
+        'kahdeksantoista|yhdeksäntoista',
+    tens:
+      'kaksikymmentä|kolmekymmentä|neljäkymmentä|viisikymmentä|kuusikymmentä|seitsemänkymmentä|' +
+      'kahdeksankymmentä|yhdeksänkymmentä',
     zeros: 'nollaa',
     double: 'tupla kahdesti',
     triple: 'tripla kolmesti',
@@ -344,7 +361,8 @@ export const digitWords: readonly DigitWords[] = [
   {
     language: 'ar',
     units:
-      'صفر|واحد واحدة|اثنان اثنين إثنين اتنين|ثلاثة ثلاث تلاتة|أربعة اربعة أربع اربع|خمسة خمس|ستة ست|سبعة سبع|ثمانية ثمان تمانية|تسعة تسع',
+      'صفر|واحد واحدة|اثنان اثنين إثنين اتنين|ثلاثة ثلاث تلاتة|أربعة اربعة أربع اربع|خمسة خمس|ستة ست|سبعة ' +
+        'سبع|ثمانية ثمان تمانية|تسعة تسع',
     zeros: 'أصفار اصفار',
     times: 'مرات',
   },

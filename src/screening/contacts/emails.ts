@@ -15,7 +15,7 @@ type AtForm = {
   readonly form: 'plain' | 'spaced' | 'bracketed' | 'named' | 'short'
 }
 
-/** E-mail addresses, also those with «(at)», «собака», «kropka» and the like. Values are in lower case without marks. */
+/** E-mail addresses, also with «(at)», «собака», «kropka» and the like. Values are in lower case without marks. */
 export function findEmails(scan: Scan, c: Canonical): Contact[] {
   const signs = scan.signs.filter((s) => s.words?.some((w) => w.role === 'at' || w.role === 'at-short'))
   if (scan.ats.length === 0 && signs.length === 0) return []

@@ -7,7 +7,7 @@ import { findNames } from './names.ts'
 import { findPhones } from './phones.ts'
 import { scan } from './scan.ts'
 
-export type { Contact, ContactKind, ContactNature } from './contact.ts'
+export type { Contact } from './contact.ts'
 
 /** What is known of a posting besides its words, for numbers written without a country code. */
 export type ContactContext = {

@@ -3,10 +3,11 @@ import type { Contact, ContactKind } from './contact.ts'
 import { readHost } from './hosts.ts'
 import { international } from './phone-numbers.ts'
 import { DIGIT, LETTER, type Scan, unitClass } from './scan.ts'
+import { slashNames } from './sign-words.ts'
 
 type Span = { readonly start: number; readonly end: number }
 
-/** Links with or without a scheme: messengers' own (t.me, wa.me, viber://, signal.me) by what they lead to, others as sites. */
+/** Links with or without a scheme: messengers' own (t.me, wa.me, viber://) by what they lead to, others as sites. */
 export function findLinks(scan: Scan, c: Canonical, taken: readonly Span[]): Contact[] {
   const found: Contact[] = []
   const covers = (at: number) => (t: Span) => at >= t.start && at < t.end
@@ -134,7 +135,7 @@ function readPath(c: Canonical, from: number): Path {
   return { text: '', end: plain === null ? from : from + plain[0].length, spelled: false }
 }
 
-const SLASHES = new Set(['slash', 'слэш', 'слеш', 'barra', 'ukośnik', 'slīpsvītra', 'lomítko', 'lomka'])
+const SLASHES = new Set(slashNames.split(' '))
 
 function toContact(
   c: Canonical,
@@ -184,8 +185,10 @@ function telegramLink(c: Canonical, path: string, start: number, end: number): C
 
 const PROFILE_HOSTS = new Set(
   (
-    'facebook.com fb.com fb.me m.me instagram.com tiktok.com vk.com vk.me ok.ru linkedin.com twitter.com x.com youtube.com youtu.be threads.net ' +
-    'snapchat.com linktr.ee bit.ly tinyurl.com forms.gle docs.google.com t.co cutt.ly taplink.cc discord.gg discord.com invite.viber.com ' +
+    'facebook.com fb.com fb.me m.me instagram.com tiktok.com vk.com vk.me ok.ru linkedin.com twitter.com ' +
+    'x.com youtube.com youtu.be threads.net ' +
+    'snapchat.com linktr.ee bit.ly tinyurl.com forms.gle docs.google.com t.co cutt.ly taplink.cc ' +
+    'discord.gg discord.com invite.viber.com ' +
     'chat.whatsapp.com wa.me telegra.ph line.me pinterest.com'
   ).split(' '),
 )
@@ -197,8 +200,10 @@ const isProfileHost = (host: string): boolean =>
 /** Two-letter domains that are words or abbreviations too: «trabajo.es», «packages.BA». */
 const WORDY_TLDS = new Set(
   (
-    'es no de la me it is at in to so do my se si as us be am by id om im ad al au ca ch co da ma mu na ne ni pa pe sa sc sm st su ta te tu va vi ' +
-    'za od ge un et en el ir os ya he ti mi ve po ba qa tf ms mr dr ph hr pr pm sr jr cv vs gm ac ag re bs py rs sh ps md'
+    'es no de la me it is at in to so do my se si as us be am by id om im ad al au ca ch co da ma mu na ' +
+    'ne ni pa pe sa sc sm st su ta te tu va vi ' +
+    'za od ge un et en el ir os ya he ti mi ve po ba qa tf ms mr dr ph hr pr pm sr jr cv vs gm ac ag re ' +
+    'bs py rs sh ps md'
   ).split(' '),
 )
 /** Longer ones that people write without «www»; the many new ones are mostly words and need a link's other marks. */
@@ -207,7 +212,7 @@ const BARE_TLDS = new Set(
 )
 /** Names of software and abbreviations that look like hosts. */
 const NO_HOSTS =
-  /^(?:(?:asp|ado|vb|ml|socket|draw|node|vue|next|nuxt|express|three|d3|react|backbone|ember)\.|(?:\p{L}\.)+\p{L}{1,3}$)/u
+  /^(?:(?:asp|ado|vb|ml|socket|draw|node|vue|next|nuxt|express|three|react|ember)\.|(?:\p{L}\.)+\p{L}{1,3}$)/u
 const SITE_WORD =
   /(?:www|web|site|сайт|стран|stron|página|pagina|strán|hjems|oldal|leht|lap|https?|url|online)\S{0,6}[\s:(]{1,3}$/u
 

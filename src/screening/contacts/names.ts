@@ -9,7 +9,7 @@ import { lowWords } from './sign-words.ts'
 const SHORTEST_TELEGRAM = 5
 const LONGEST = 32
 
-/** User names: «@name», «telegram name», names with «_» spelled out. Telegram unless another service is named beside. */
+/** User names: «@name», «telegram name», «_» spelled out. Telegram's unless another service is named beside. */
 export function findNames(scan: Scan, c: Canonical, taken: readonly { start: number; end: number }[]): Contact[] {
   const services = scan.signs.filter((s) => isRole(s, 'telegram') || isRole(s, 'other-service'))
   const underscores = scan.signs.filter((s) => isRole(s, 'underscore') || isRole(s, 'line'))
@@ -135,14 +135,16 @@ function contactOf(
 }
 
 const FILLERS =
-  'id user username name nick nickname account acc contact chat канал канала группа група ник нік нику ніку юзер юзернейм профиль аккаунт лс ' +
+  'id user username name nick nickname account acc contact chat канал канала группа група ник нік нику ' +
+  'ніку юзер юзернейм профиль аккаунт лс ' +
   'особисті kanal kanāls kanāla grupa nicks лична konto kasutaja użytkownik usuario utilizador benutzer'
 const FILLER = new RegExp(`(?:${FILLERS.split(' ').join('|')})(?![\\p{L}\\p{N}_])`, 'uy')
 const LEAD = /[\s:=\-–—>→👉➡⟶«"„“*(]{1,8}/uy
 /** Common words behind «telegram» in languages written in Latin, none of them a user name. */
 const NO_NAMES = new Set(
   (
-    'telegram whatsapp viber signal instagram facebook messenger skype email gmail phone channel group chats bot link number mobile only ' +
+    'telegram whatsapp viber signal instagram facebook messenger skype email gmail phone channel group ' +
+    'chats bot link number mobile only ' +
     'linkedin tiktok snapchat discord zalo imessage wechat online'
   ).split(' '),
 )
@@ -166,7 +168,7 @@ function nameAfterService(c: Canonical, service: Atom): Contact | undefined {
 }
 
 const NAME_BEFORE =
-  /(?<![\p{L}\p{N}@/._-])([a-z][a-z0-9]*_[a-z0-9_]*[a-z0-9])[\s(–—-]{1,3}(?:(?:on|in|via|в|у|no|en|auf|na|w|op|su|pe|ar|per)\s)?$/u
+  /(?<![\p{L}\p{N}@/._-])([a-z][a-z0-9]*_[a-z0-9_]*[a-z0-9])[\s(–—-]{1,3}(?:(?:on|in|via|в|у|no|en|auf|na|w|op)\s)?$/u
 
 /** «golden_jobs on telegram», «golden_jobs (telegram)»: only names with «_» are told from words. */
 function nameBeforeService(c: Canonical, service: Atom): Contact | undefined {

@@ -84,13 +84,16 @@ type Growing = {
 const ANY = -1
 const french = languageBit.get('fr') as number
 
-/** Strings atoms together into chains; most are far too short for a number. */
-export function buildChains(text: string, atoms: readonly Atom[]): Chain[] {
+/**
+ * Strings atoms together into chains; most are far too short for a number.
+ * @param keepLone also atoms that stand alone and are too short for a number: they may be a dialling code
+ */
+export function buildChains(text: string, atoms: readonly Atom[], keepLone: boolean): Chain[] {
   const chains: Chain[] = []
   let growing = fresh(text)
   for (let i = 0; i < atoms.length; i++) {
     const reached = reach(growing)
-    if (atoms[i].start < reached) continue
+    if (atoms[i].start < reached || (reached < 0 && !keepLone && isLone(atoms, i))) continue
     if (grow(growing, atoms, i, reached < 0 ? APART : joinOf(text, reached, atoms[i].start))) continue
     if (growing.pieces.length > 0) chains.push(chainOf(growing.pieces))
     growing = fresh(text)
@@ -98,6 +101,14 @@ export function buildChains(text: string, atoms: readonly Atom[]): Chain[] {
   }
   if (growing.pieces.length > 0) chains.push(chainOf(growing.pieces))
   return chains
+}
+
+const SHORTEST_NUMBER = 7
+
+function isLone(atoms: readonly Atom[], i: number): boolean {
+  const { kind, start, end } = atoms[i]
+  const isShort = kind !== 'digits' || end - start < SHORTEST_NUMBER
+  return isShort && (i + 1 === atoms.length || atoms[i + 1].start - end > LONGEST_GAP)
 }
 
 const fresh = (text: string): Growing => ({

@@ -3,9 +3,12 @@ export type Cue = 'phone' | 'other' | 'none'
 
 /** Beginnings of words that announce a phone number, in the languages of Europe. */
 const phoneStems =
-  't т ph tel тел tfn tfno tlf tlfn tlfno tfo tlfo tālr talr mob моб мобилн phone telef telep mobil cell call ring text whats wsp wapp ватс вотс ватц вацап viber вайб ' +
-  'вибер signal сигнал zalo imo zvan zvon звон звън позвън дзвон набер набир skamb dzwo zadzw dzvon kontakt contact contat ' +
-  'контакт kapcs info інфо инфо llam llám lig sun sună apel suna anruf ruf erreich hív hivj hivas keres helist võta volaj volat ' +
+  't т ph tel тел tfn tfno tlf tlfn tlfno tfo tlfo tālr talr mob моб мобилн phone telef telep mobil ' +
+  'cell call ring text whats wsp wapp ватс вотс ватц вацап viber вайб ' +
+  'вибер signal сигнал zalo imo zvan zvon звон звън позвън дзвон набер набир skamb dzwo zadzw dzvon ' +
+  'kontakt contact contat ' +
+  'контакт kapcs info інфо инфо llam llám lig sun sună apel suna anruf ruf erreich hív hivj hivas ' +
+  'keres helist võta volaj volat ' +
   'zavol zovi pozov nazov poklič chiam appel appell joind bel gsm sms смс ' +
   'hotlin лінія лінію линия линии горяч гаряч fax факс факсу rašyk rakst rašyt пиш писа pisz pisać napisz ' +
   'escrib mandar scriv scrie schreib skriv skriva kirjut írj ír γράψ τηλ κιν καλέ wats arayın ara hỏi gọi điện sđt ' +
@@ -13,17 +16,23 @@ const phoneStems =
 
 /** Beginnings of words that announce another number: registrations, licences, codes, accounts, papers. */
 const otherStems =
-  'reģ reg рег nip regon krs kraz kvk cui cif nif nie nipc iva vat pvn pvm ičo ičp dič ico dic icp инн огрн кпп снилс єдрпоу едрпоу ' +
-  'еик булстат унп бин иин licen лиценз ліценз ліц лиц код кодо code código cod codice codul kods kodas ofert offer oglos ref refer ' +
-  'vakan vacan ваканс ваканс konto kont rach rachun rahun account acct рахун счет счёт сметк carta card kart картк карт kred iban bic swift ' +
-  'siret siren rcs hrb ust steuer steuern handelsreg mersis pesel oib cnp dni passp паспорт pas isbn issn art ley закон ' +
-  'zip cep postal plz poštn индекс індекс charit chariti company companies rc afm αφμ γεμη ruc rut cuit cnpj cpf nit rnc dossier ' +
+  'reģ reg рег nip regon krs kraz kvk cui cif nif nie nipc iva vat pvn pvm ičo ičp dič ico dic icp инн ' +
+  'огрн кпп снилс єдрпоу едрпоу ' +
+  'еик булстат унп бин иин licen лиценз ліценз ліц лиц код кодо code código cod codice codul kods ' +
+  'kodas ofert offer oglos ref refer ' +
+  'vakan vacan ваканс ваканс konto kont rach rachun rahun account acct рахун счет счёт сметк carta ' +
+  'card kart картк карт kred iban bic swift ' +
+  'siret siren rcs hrb ust steuer steuern handelsreg mersis pesel oib cnp dni passp паспорт pas isbn ' +
+  'issn art ley закон ' +
+  'zip cep postal plz poštn индекс індекс charit chariti company companies rc afm αφμ γεμη ruc rut ' +
+  'cuit cnpj cpf nit rnc dossier ' +
   'order заказ замов tracking invoice счёт factura бюджет id permit cert kód zezwol wpis rejestr certyf ' +
   'registrat registrac регистр реестр реєстр mst phép سجل رخصة ترخيص'
 
 /** «Number»: of a phone, unless a word before it says of what else. */
 const NUMBER_STEMS =
-  'nr no n num нр numer nomer номер number номеру номером número numero numar număr nummer numurs numuri numuru αριθμός số nummeri числo'
+  'nr no n num нр numer nomer номер number номеру номером número numero numar număr nummer numurs ' +
+  'numuri numuru αριθμός số nummeri числo'
 const numberWords = new Set(NUMBER_STEMS.split(' '))
 
 const byBeginning = (list: string): Map<string, string[]> => {
@@ -69,10 +78,12 @@ export function cueBefore(text: string, start: number): Cue {
 
 const SIGNS = '[€$£₽₴₺₸₪₹¥%‰°]'
 const STEMS =
-  'eur|евро|євро|eiro|usd|złot|руб|грн|гривн|гривен|forint|тыс|тис|tūkst|tukst|tūks|dolar|долл|dinar|тенге|درهم|دينار|دولار|ليرة|جنيه|ريال|يورو|ευρω|ευρώ|' +
+  'eur|евро|євро|eiro|usd|złot|руб|грн|гривн|гривен|forint|тыс|тис|tūkst|tukst|tūks|dolar|долл|dinar|' +
+  'тенге|درهم|دينار|دولار|ليرة|جنيه|ريال|يورو|ευρω|ευρώ|' +
   'people|persons|osób|years|hours|stund|годин|лет|рокі|gadi|gadu|тиж'
 const WHOLE =
-  'gbp|pln|zł|zl|р|лв|лева|lei|ron|ft|huf|kč|kc|czk|kr|sek|nok|dkk|chf|fr|tl|try|đ|vnd|đồng|triệu|tr|rs|inr|php|peso|tys|tis|mil|mln|млн|' +
+  'gbp|pln|zł|zl|р|лв|лева|lei|ron|ft|huf|kč|kc|czk|kr|sek|nok|dkk|chf|fr|tl|try|đ|vnd|đồng|triệu|tr|' +
+  'rs|inr|php|peso|tys|tis|mil|mln|млн|' +
   'k|к|тг|сум|дин|m2|м2|m²|м²|kg|кг|km|км|gb|шт|рок|год|lat|val|hod'
 const AFTER = new RegExp(`^\\s{0,2}(?:/|-|–|,-)?\\s?(?:${SIGNS}|(?:${STEMS})|(?:${WHOLE})(?![\\p{L}\\d]))`, 'u')
 const BEFORE =

@@ -1,8 +1,8 @@
-import { fold, foldLetter } from '../fold.ts'
+import { fold } from '../fold.ts'
 import { HASH_SEED, hashUnit } from '../tokens.ts'
 import { type Country, countries, homes } from './countries.ts'
 import { languageByLetters } from './letters.ts'
-import { LETTER, unitClass } from './scan.ts'
+import { foldedLetter } from './scan.ts'
 
 const byCode: ReadonlyMap<string, Country> = new Map(countries.map((c) => [c.code, c]))
 const byCalling = new Map<string, Country>()
@@ -28,15 +28,18 @@ for (const { code, places: list } of countries) {
 export function countriesNamed(text: string): string[] {
   const named: string[] = []
   for (let i = 0; i < text.length; ) {
-    if (unitClass[text.charCodeAt(i)] !== LETTER) {
+    if (foldedLetter[text.charCodeAt(i)] === 0) {
       i++
       continue
     }
     const start = i
-    let hash = HASH_SEED
-    for (; unitClass[text.charCodeAt(i)] === LETTER; i++) {
-      if (i < start + KEY) hash = hashUnit(hash, foldLetter[text.charCodeAt(i)])
+    let hash = HASH_SEED | 0
+    for (; i < text.length && i < start + KEY; i++) {
+      const letter = foldedLetter[text.charCodeAt(i)]
+      if (letter === 0) break
+      hash = hashUnit(hash, letter)
     }
+    while (i < text.length && foldedLetter[text.charCodeAt(i)] > 0) i++
     if (sieve[hash >>> 16] === 1) notePlace(fold(text.slice(start, i)), places.get(hash), named)
   }
   return named
@@ -57,7 +60,7 @@ function countryOfSource(source: string): string | undefined {
 const FEW_HOMES = 3
 
 export type Hypotheses = {
-  /** The language's first country, its others that the text names, the source's, other numbers': trusted without a cue. */
+  /** The language's first country, its others that the text names, the source's, other numbers': need no cue. */
   readonly near: readonly Country[]
   /** Countries that the text only names. */
   readonly named: readonly Country[]

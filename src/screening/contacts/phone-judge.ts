@@ -47,7 +47,9 @@ function withoutCode(candidate: Candidate, by: Judge, reach: Reach): Resolved | 
   }
   if (cue === 'phone' || (digits.startsWith('0') && pieces.length > 1)) {
     const { near, named, others } = by.hypotheses()
-    const fit = bestFit(digits, [...near, ...named], true) ?? bestFit(digits, others, true)
+    // Three, three and four digits are North American before they are anyone's without the trunk digit.
+    const loose = !isAmerican(candidate)
+    const fit = bestFit(digits, [...near, ...named], loose) ?? bestFit(digits, others, loose)
     return fit ?? possible(digits, near) ?? unplaced(candidate, by)
   }
   return (isAmerican(candidate) ? bestFit(digits, NORTH_AMERICA, true) : undefined) ?? unplaced(candidate, by)
@@ -55,7 +57,7 @@ function withoutCode(candidate: Candidate, by: Judge, reach: Reach): Resolved | 
 
 const NORTH_AMERICA = countries.filter((country) => country.code === 'US')
 
-/** The first country where the digits are assigned as people write them there; without the trunk digit only if `loose`. */
+/** The first country where the digits are assigned and written as usual; without the trunk digit only if `loose`. */
 function bestFit(digits: string, among: readonly Country[], loose: boolean): Resolved | undefined {
   let second: Resolved | undefined
   for (const country of among) {
@@ -74,9 +76,12 @@ function codeWithoutPlus(digits: string, near: readonly Country[], cue: Cue): Re
   return found?.valid === true ? found : undefined
 }
 
-/** A number of the right length for a near country, in none of its assigned ranges. */
+/** A number of the right length for a near country, in none of its assigned ranges (ten digits alone say little). */
 const possible = (digits: string, near: readonly Country[]): Resolved | undefined =>
-  near.map((country) => national(digits, country)).find((fit) => fit !== undefined)
+  near
+    .filter((country) => country.calling !== '1')
+    .map((country) => national(digits, country))
+    .find((fit) => fit?.asWritten)
 
 const LONE_LETTERS = 12
 const LONE_LENGTH = 80

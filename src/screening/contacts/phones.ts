@@ -24,7 +24,8 @@ export function findPhones(
   if (scan.digits < FEWEST) return []
   const isFree = (atom: Span) => !taken.some((t) => atom.start < t.end && atom.end > t.start)
   const free = taken.length === 0 ? scan.atoms : scan.atoms.filter(isFree)
-  const chains = joinPrefixes(buildChains(scan.text, free), scan)
+  const fronts = scan.signs.filter((s) => s.words?.some((w) => w.role === 'front'))
+  const chains = joinPrefixes(buildChains(scan.text, free, fronts.length > 0), fronts)
   let found: Hypotheses | undefined
   const hypotheses = () => {
     found ??= hypothesesFor(scan.text, context, callingCodes(scan.text))
@@ -45,10 +46,9 @@ const BESIDE_WORD = 4
 const LONGEST_PREFIX = 4
 
 /** «600 000 271, with thirty-four in front»: the short chain beside such a word becomes the prefix of the long one. */
-function joinPrefixes(chains: Chain[], scan: Scan): Chain[] {
+function joinPrefixes(chains: Chain[], fronts: readonly Span[]): Chain[] {
   let joined = chains
-  for (const front of scan.signs) {
-    if (!front.words?.some((w) => w.role === 'front')) continue
+  for (const front of fronts) {
     const isCode = (chain: Chain) => countDigits(chain.pieces) <= LONGEST_PREFIX
     const code = joined.find((chain) => isCode(chain) && gapBetween(chain, front) <= BESIDE_WORD)
     if (code === undefined) continue

@@ -54,6 +54,9 @@ unitClass[0x2e] = DOT
 unitClass[0x3a] = COLON
 for (const sign of "'’ʼ`") unitClass[sign.charCodeAt(0)] = APOSTROPHE
 
+/** Each letter without its marks, 0 for what is no letter. */
+export const foldedLetter = foldLetter.map((letter, unit) => (unitClass[unit] === LETTER ? letter : 0))
+
 /** Value of a decimal digit of any script. */
 export const digitValue = (unit: number): number => unit - (ZEROS.findLast((zero) => unit >= zero) as number)
 
@@ -97,7 +100,10 @@ for (const letter of Object.keys(STANDS_FOR)) isLookalike[letter.charCodeAt(0)] 
 const ZERO_LETTERS = 'oоο'
 const SHORTEST_ACCOUNT = 26
 
-const isOpening = (text: string, at: number): boolean => '([{<'.includes(text[at] ?? ' ')
+const classAt = (text: string, at: number): number =>
+  at >= 0 && at < text.length ? unitClass[text.charCodeAt(at)] : OTHER
+
+const isOpening = (text: string, at: number): boolean => at >= 0 && '([{<'.includes(text[at])
 
 type Draft = {
   atoms: Atom[]
@@ -128,9 +134,9 @@ export function scan(text: string): Scan {
 }
 
 function noteDot(text: string, i: number, draft: Draft): void {
-  const after = unitClass[text.charCodeAt(i + 1)]
+  const after = classAt(text, i + 1)
   if (after === LETTER) {
-    const before = unitClass[text.charCodeAt(i - 1)]
+    const before = classAt(text, i - 1)
     if (before === LETTER || before === DIGIT) draft.dots.push(i)
   } else if (after !== DIGIT && (isOpening(text, i - 1) || isSpacedTelegram(text, i))) draft.dots.push(i)
 }
@@ -148,7 +154,7 @@ function scanRun(text: string, from: number, draft: Draft): number {
     if (kind === LETTER) i = scanLetters(text, i, draft)
     else if (kind === DIGIT) {
       const start = i++
-      while (unitClass[text.charCodeAt(i)] === DIGIT) i++
+      while (i < text.length && unitClass[text.charCodeAt(i)] === DIGIT) i++
       draft.atoms.push({ kind: 'digits', start, end: i, words: null })
       draft.digits += i - start
       if (parts === 1 && start === from + 2) draft.ibans.push(from)
@@ -160,16 +166,17 @@ function scanRun(text: string, from: number, draft: Draft): number {
 }
 
 function scanLetters(text: string, start: number, draft: Draft): number {
-  let hash = HASH_SEED
+  let hash = HASH_SEED | 0
   let letters = 0
   let i = start
+  // Reading past the end would yield NaN and slow every look-up down.
   for (; i < text.length; i++) {
     const unit = text.charCodeAt(i)
-    const kind = unitClass[unit]
-    if (kind === LETTER) {
-      hash = hashUnit(hash, foldLetter[unit])
+    const letter = foldedLetter[unit]
+    if (letter > 0) {
+      hash = hashUnit(hash, letter)
       letters++
-    } else if (kind !== APOSTROPHE || unitClass[text.charCodeAt(i + 1)] !== LETTER) break
+    } else if (unitClass[unit] !== APOSTROPHE || classAt(text, i + 1) !== LETTER) break
   }
   if (maybeKnown(hash)) noteWord(text, start, i, readings(hash, letters), draft)
   if (isLookalike[text.charCodeAt(start)] === 1 && i - start <= LONGEST_LOOKALIKE) noteLookalike(text, start, i, draft)
@@ -177,7 +184,7 @@ function scanLetters(text: string, start: number, draft: Draft): number {
 }
 
 function noteLookalike(text: string, start: number, end: number, draft: Draft): void {
-  const beside = unitClass[text.charCodeAt(start - 1)] === DIGIT || unitClass[text.charCodeAt(end)] === DIGIT
+  const beside = classAt(text, start - 1) === DIGIT || classAt(text, end) === DIGIT
   if (!beside && !ZERO_LETTERS.includes(text[start])) return
   if (lookalikeDigits(text.slice(start, end)) === undefined) return
   draft.atoms.push({ kind: 'letters', start, end, words: null })

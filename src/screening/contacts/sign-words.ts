@@ -5,17 +5,19 @@ export const atNames =
   'собака собачка собачкой собаку песик равлик małpa arroba arrobase arobase arobas chiocciola kukac zavináč ' +
   'apestaartje apenstaartje klammeraffe arond maimuta маймунско кльомба παπάκι miukumauku snabela ätt eta'
 
-/** «@» by a short word that means other things too: only in brackets, or where the domain's dot is spelled out as well. */
+/** «@» by a short word that means other things too: only in brackets, or where the domain's dot is spelled too. */
 export const atShort = 'at ät aet ет эт ат et etta a а'
 
 /** «.» by name. */
 export const dotNames =
-  'dot точка точку крапка крапку kropka kropkę punkt punkts punktas taškas punct punto ponto point pont tečka bodka nokta ' +
+  'dot точка точку крапка крапку kropka kropkę punkt punkts punktas taškas punct punto ponto point ' +
+    'pont tečka bodka nokta ' +
   'τελεία chấm نقطة piste punktum točka pika punt дот'
 
 /** «_» by name. */
 export const underscoreNames =
-  'underscore підкреслення підкреслювання подчеркивание подчёркивание нижнееподчеркивание podkreślenie podkreślnik pasvītra ' +
+  'underscore підкреслення підкреслювання подчеркивание подчёркивание нижнееподчеркивание podkreślenie ' +
+    'podkreślnik pasvītra ' +
   'apakšsvītra pasvītrojums pabraukimas alakriips allkriips unterstrich underline sublinhado understreck understrek ' +
   'podtržítko podčiarkovník alulvonás alahúzás подчертавка'
 
@@ -24,11 +26,6 @@ export const lineNames = 'черта черточка guion guión tiret trattin
 
 /** Adjectives that make a line the low one, before or behind it. */
 export const lowWords = 'нижнее нижняя нижнє нижній нижня долна bajo bas basso alt κάτω dưới سفلية jos dolna dolní low'
-
-/** «-» by name. */
-export const hyphenNames =
-  'hyphen dash дефис дефіс тире мінус минус myślnik minus defise domuzīme brūkšnys sidekriips bindestrich hífen cratimă ' +
-  'тиренце pomlčka spojovník kötőjel'
 
 /** «/» by name. */
 export const slashNames = 'slash слэш слеш ukośnik slīpsvītra barra skråstrek lomítko lomka'
@@ -41,21 +38,30 @@ export const plusNames = 'plus плюс pluss plius plusz συν artı più زا
  * The code stands right before or right behind them.
  */
 export const frontWords =
-  'front adelante delante prefijo спереди впереди вначале спереду попереду наперед отпред priekšā priekyje pradžioje ette ' +
-  'przodu początku kierunkowy prefiks prefix prefisso prefixo prefixul префикс префікс față frente vorne davor vorwahl devant ' +
-  'indicatif davanti voor voorop előre előtte elöl előhívó vpredu vpředu předvolba predvoľba naprijed spredaj μπροστά eteen ' +
+  'front adelante delante prefijo спереди впереди вначале спереду попереду наперед отпред priekšā ' +
+    'priekyje pradžioje ette ' +
+  'przodu początku kierunkowy prefiks prefix prefisso prefixo prefixul префикс префікс față frente ' +
+    'vorne davor vorwahl devant ' +
+  'indicatif davanti voor voorop előre előtte elöl előhívó vpredu vpředu předvolba predvoľba naprijed ' +
+    'spredaj μπροστά eteen ' +
   'alkuun framför foran başına başında önüne'
 
 /** «Telegram» as it is written before a user name. */
 export const telegramWords =
-  'telegram telegramm telegramma telegramā telegrama telegrame telegramie telegramu telegramem telegramom telegramde telegramdan ' +
-  'telegramis telegramı telegramban telegramon telegramissa telega telegą tele tg tlg tgram телеграм телеграмм телеграме ' +
-  'телеграмме телеграмі телеграму телеграмом телега телеге телегу телегі телегою телеграма телеграмма телеграмму тг тґ тлг τηλεγραμ تيليجرام تلغرام ' +
+  'telegram telegramm telegramma telegramā telegrama telegrame telegramie telegramu telegramem ' +
+    'telegramom telegramde telegramdan ' +
+  'telegramis telegramı telegramban telegramon telegramissa telega telegą tele tg tlg tgram телеграм ' +
+    'телеграмм телеграме ' +
+  'телеграмме телеграмі телеграму телеграмом телега телеге телегу телегі телегою телеграма телеграмма ' +
+    'телеграмму тг тґ тлг τηλεγραμ تيليجرام تلغرام ' +
   'تليجرام تيليغرام تلجرام'
 
 /** Services whose user names are no Telegram names. */
 export const otherServiceWords =
-  'instagram instagramā instagrama instagrame instagramie instagramu instagramem instagramdan instagramda instagramban insta ig ' +
-  'инстаграм инстаграме инстаграмм инстаграма инста инсте инсту інстаграм інстаграмі інста інсті інсту facebook facebookā fb фейсбук ' +
-  'фейсбуке фейсбуці tiktok tiktokā тикток тиктоке тікток тіктоці youtube ютуб snapchat twitter linkedin vk вк вконтакте вконтакті ' +
+  'instagram instagramā instagrama instagrame instagramie instagramu instagramem instagramdan ' +
+    'instagramda instagramban insta ig ' +
+  'инстаграм инстаграме инстаграмм инстаграма инста инсте инсту інстаграм інстаграмі інста інсті інсту ' +
+    'facebook facebookā fb фейсбук ' +
+  'фейсбуке фейсбуці tiktok tiktokā тикток тиктоке тікток тіктоці youtube ютуб snapchat twitter ' +
+    'linkedin vk вк вконтакте вконтакті ' +
   'threads discord skype скайп wechat kakao kakaotalk انستغرام انستقرام إنستغرام فيسبوك تيكتوك'

@@ -96,7 +96,8 @@ function readNumber(text: string, tokens: Tokens, at: number): { value: number; 
   return { value: parseNumber(digits.replace(/[^\d.,]/g, '')) * (thousand ? 1000 : 1), end }
 }
 
-const THOUSANDS = /^(k|tys|tūkst|tukst|тыс|тис|mii|mil|хил|хиляди|тысяч|тисяч|tisic|tuhat|thousand|tysiecy|tysiące)$/
+const THOUSANDS =
+  /^(tūkstoši|tūkstošus|tūkstošu|tukstosi|tūkstančiai|tūkstančių|tūkstančius|tuhande|tuhandeid|k|tys|tūkst|tukst|тыс|тис|mii|mil|хил|хиляди|тысяч|тисяч|tisic|tuhat|thousand|tysiecy|tysiące)$/
 const isThousandWord = (text: string, tokens: Tokens, at: number): boolean =>
   tokens.kind[at] === WORD &&
   tokens.pause[at] !== SENTENCE &&

@@ -24,6 +24,8 @@ export const CURRENCY_WORDS: Record<string, string> = {
 }
 
 /** The currency that a bare «20 thousand a month» means in a language, where one country's prevails. */
-export const HOME_CURRENCY: Record<string, string> = { pl: 'PLN', ru: 'RUB', uk: 'UAH', ro: 'RON' }
+export const HOME_CURRENCY: Record<string, string> = {
+  pl: 'PLN', ru: 'RUB', uk: 'UAH', ro: 'RON', lv: 'EUR', lt: 'EUR', et: 'EUR', de: 'EUR', bg: 'EUR', es: 'EUR',
+}
 
 export const CURRENCY_SIGNS: Record<string, string> = { '€': 'EUR', '$': 'USD', '£': 'GBP', '₽': 'RUB', '₴': 'UAH', '₺': 'TRY' }

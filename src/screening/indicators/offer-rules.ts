@@ -187,7 +187,25 @@ const noContract: Rule = anyOf(phrase('no-contract'), pair('contract', 'later', 
   return null
 })
 
-const UNTIL = new Set(['до', 'to', 'until', 'till', 'līdz', 'iki', 'kuni', 'do', 'până', 'bis', 'hasta', 'até'])
+const UNTIL = new Set([
+  'до',
+  'to',
+  'until',
+  'till',
+  'līdz',
+  'iki',
+  'kuni',
+  'do',
+  'până',
+  'bis',
+  'hasta',
+  'até',
+  'kell',
+  'nuo',
+  'po',
+  'no',
+  'ora',
+])
 const HOURS_A_DAY = 11
 const HOURS_A_WEEK = 56
 

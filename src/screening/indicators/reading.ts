@@ -83,16 +83,16 @@ export function together(reading: Reading, a: Concept, b: Concept, reach: number
 const DENIAL_REACH = 2
 
 /**
- * A «no», «not», «never», «without» stands at most two words before, in the same clause, or right behind.
+ * A «no», «not», «never», «without» stands at most two words before, in the same clause, or ends the clause right behind.
  * @param other a span whose own denials («visa | not needed») do not count
  */
 export const isDenied = (reading: Reading, span: Span, other?: Span): boolean =>
   isDeniedBefore(reading, span, other) ||
-  firstOf(
-    reading,
-    'not',
-    (no) => no.start === span.end && reading.tokens.pause[span.end] < CLAUSE && !isWithin(no, other),
-  ) !== null
+  firstOf(reading, 'not', (no) => no.start === span.end && endsClause(reading.tokens, no) && !isWithin(no, other)) !==
+    null
+
+const endsClause = ({ count, pause }: Tokens, no: Span): boolean =>
+  pause[no.start] < CLAUSE && (no.end >= count || pause[no.end] >= CLAUSE)
 
 /** As {@link isDenied}, for whole phrases, which may be followed by the «no» of the next one. */
 export function isDeniedBefore(reading: Reading, span: Span, other?: Span): boolean {

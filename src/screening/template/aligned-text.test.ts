@@ -38,7 +38,14 @@ test('the alignment of two texts is a longest common subsequence', () => {
 })
 
 test('words keep their places in the original, hidden signs and all', () => {
-  const posting = { id: '1', title: 'Darbs', text: 'Zvani \u200b29 000\u200b 111', employer: null, date: null, source: 's' }
+  const posting = {
+    id: '1',
+    title: 'Darbs',
+    text: 'Zvani \u200b29 000\u200b 111',
+    employer: null,
+    date: null,
+    source: 's',
+  }
   const { original, starts, ends } = wordsOf(posting, () => [])
   assert.deepEqual(
     starts.map((start, i) => original.slice(start, ends[i])),

@@ -1,6 +1,6 @@
 import { canonical, originalSpan } from '../canonical.ts'
 import { type Posting, wording } from '../posting.ts'
-import { Tokens, tokenise } from '../tokens.ts'
+import { maskContacts, Tokens, tokenise } from '../tokens.ts'
 
 /** A posting's words as the template compares them; places count in the original wording. */
 export type Words = {
@@ -21,7 +21,8 @@ export function wordsOf(
 ): Words {
   const original = wording(posting)
   const c = canonical(original)
-  const tokens = tokenise(c.text, contacts(original), new Tokens())
+  const tokens = tokenise(c.text, new Tokens())
+  maskContacts(tokens, contacts(original))
   const count = Math.min(tokens.count, LONGEST)
   const spans = Array.from({ length: count }, (_, i) => originalSpan(c, tokens.start[i], tokens.end[i]))
   return {
@@ -48,7 +49,8 @@ export function align(back: Words, other: Words): Int32Array {
   for (let edits = 0; edits <= most; edits++) {
     trace.push(reach.slice(middle - edits - 1, middle + edits + 2))
     for (let diagonal = -edits; diagonal <= edits; diagonal += 2) {
-      const down = diagonal === -edits || (diagonal !== edits && reach[middle + diagonal - 1] < reach[middle + diagonal + 1])
+      const down =
+        diagonal === -edits || (diagonal !== edits && reach[middle + diagonal - 1] < reach[middle + diagonal + 1])
       let x = down ? reach[middle + diagonal + 1] : reach[middle + diagonal - 1] + 1
       while (x < a.length && x - diagonal < b.length && a[x] === b[x - diagonal]) x++
       reach[middle + diagonal] = x
@@ -67,7 +69,8 @@ function walkBack(rows: number, columns: number, trace: readonly Int32Array[]): 
     const reach = trace[edits]
     const middle = edits + 1
     const diagonal = x - y
-    const down = diagonal === -edits || (diagonal !== edits && reach[middle + diagonal - 1] < reach[middle + diagonal + 1])
+    const down =
+      diagonal === -edits || (diagonal !== edits && reach[middle + diagonal - 1] < reach[middle + diagonal + 1])
     const before = down ? diagonal + 1 : diagonal - 1
     const fromX = edits === 0 ? 0 : reach[middle + before]
     const fromY = fromX - before

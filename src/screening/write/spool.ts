@@ -1,7 +1,9 @@
 import { closeSync, mkdirSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 
-const WINDOW = 1 << 20
+const WINDOW = 1 << 18
+/** A read so close behind the last one is taken for one of a row, which is worth reading ahead. */
+const CLOSE = 1 << 14
 
 /**
  * A file that takes records as they come and gives them back in any order, so that postings need not stay in memory.
@@ -10,7 +12,8 @@ const WINDOW = 1 << 20
 export class Spool {
   private readonly file: number
   private size = 0
-  private readonly window = Buffer.allocUnsafe(WINDOW)
+  private last = -1
+  private window = Buffer.allocUnsafe(WINDOW)
   private from = 0
   private filled = 0
 
@@ -30,18 +33,20 @@ export class Spool {
     return at
   }
 
-  /** The bytes of one record as text; neighbours are read ahead. */
+  /** The bytes of one record as text; where records are asked for in a row, those that follow are read ahead. */
   read(at: number, length: number): string {
     if (at < this.from || at + length > this.from + this.filled) {
-      if (length > WINDOW) {
-        const whole = Buffer.allocUnsafe(length)
-        readSync(this.file, whole, 0, length, at)
-        return whole.toString('utf8')
-      }
+      const ahead = at >= this.last && at - this.last < CLOSE
       this.from = at
-      this.filled = readSync(this.file, this.window, 0, Math.min(WINDOW, this.size - at), at)
+      this.filled = this.fill(at, Math.max(length, ahead ? WINDOW : 0))
     }
+    this.last = at + length
     return this.window.toString('utf8', at - this.from, at - this.from + length)
+  }
+
+  private fill(at: number, wanted: number): number {
+    if (wanted > this.window.length) this.window = Buffer.allocUnsafe(wanted)
+    return readSync(this.file, this.window, 0, Math.min(wanted, this.size - at), at)
   }
 
   close(): void {

@@ -1,0 +1,132 @@
+import { mkdtempSync, rmSync, statfsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { atMost, decimals, type Figure, markdown, told, whole } from './figure.ts'
+import { generate } from './generate.ts'
+import { type Cost, measure } from './measure.ts'
+import { median } from './scores.ts'
+
+/** How many postings, and how often each is run. */
+type Size = { readonly postings: number; readonly runs: number }
+/** The middle of several runs of each process on the same file. */
+type Timing = { readonly postings: number; readonly command: Cost; readonly parse: Cost; readonly minHash: Cost }
+
+const SIZES: readonly Size[] = [
+  { postings: 10_000, runs: 5 },
+  { postings: 100_000, runs: 3 },
+  { postings: 1_000_000, runs: 1 },
+]
+const LARGEST = 1_000_000
+/** Generated file, the command's spool and its output, each about this much. */
+const BYTES_EACH = 1300
+const COPIES_ON_DISK = 4
+const ROOT = join(import.meta.dirname, '..')
+
+export type SpeedOptions = {
+  /** Leave the million out. */
+  readonly quick: boolean
+  readonly say: (line: string) => void
+}
+
+/** Speed of the command on generated postings, beside JSON.parse and MinHash on the same files. */
+export async function speedFigures({ quick, say }: SpeedOptions): Promise<Figure[]> {
+  const timings: Timing[] = []
+  const notes: Figure[] = []
+  for (const size of SIZES) {
+    if (quick && size.postings >= LARGEST) continue
+    if (freeBytes() < size.postings * BYTES_EACH * COPIES_ON_DISK)
+      notes.push(told(`${whole(size.postings)} postings`, `left out: too little room in ${tmpdir()}`))
+    else timings.push(await time(size, say))
+  }
+  if (quick) notes.push(told(`${whole(LARGEST)} postings`, 'left out (--quick)'))
+  return [...timings.flatMap(figuresOf), ...scaling(timings), ...notes]
+}
+
+function freeBytes(): number {
+  const { bavail, bsize } = statfsSync(tmpdir())
+  return bavail * bsize
+}
+
+async function time({ postings, runs }: Size, say: (line: string) => void): Promise<Timing> {
+  const folder = mkdtempSync(join(tmpdir(), 'ausma-speed-'))
+  try {
+    say(`generating ${whole(postings)} postings`)
+    const file = join(folder, 'postings.jsonl')
+    generate(file, postings)
+    const middle = async (name: string, script: string, words: readonly string[]) => {
+      say(`${whole(postings)} postings: ${name}, ${runs} ${runs === 1 ? 'run' : 'runs'}`)
+      const costs: Cost[] = []
+      for (let run = 0; run < runs; run++) costs.push(await measure(join(ROOT, script), words))
+      return middleOf(costs)
+    }
+    return {
+      postings,
+      parse: await middle('JSON.parse', 'bench/json-parse.ts', [file]),
+      command: await middle('screen', 'src/main.ts', ['screen', file, '--out', join(folder, 'out')]),
+      minHash: await middle('MinHash', 'bench/minhash.ts', [file]),
+    }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+function middleOf(costs: readonly Cost[]): Cost {
+  const middle = (pick: (cost: Cost) => number | null): number | null => {
+    const values = costs.map(pick).filter((value) => value !== null)
+    return values.length === 0 ? null : median(values)
+  }
+  return { wall: median(costs.map(({ wall }) => wall)), cpu: middle(({ cpu }) => cpu), memory: middle((c) => c.memory) }
+}
+
+const seconds = decimals(2, ' s')
+const times = decimals(1, ' ×')
+const gigabytes = (bytes: number): string => `${(bytes / 1e9).toFixed(2)} GB`
+const orUnknown = (value: number | null, written: (n: number) => string): string =>
+  value === null ? 'unknown here' : written(value)
+
+function figuresOf({ postings, command, parse, minHash }: Timing): Figure[] {
+  const name = `${whole(postings)} postings`
+  const rate = `${whole(postings / command.wall)} postings/s`
+  const isLargest = postings === LARGEST
+  return [
+    isLargest ? atMost(`${name}: time`, command.wall, 90, seconds) : told(`${name}: time`, seconds(command.wall)),
+    told(`${name}: speed`, rate),
+    told(`${name}: CPU`, orUnknown(command.cpu, seconds)),
+    isLargest && command.memory !== null
+      ? atMost(`${name}: peak memory`, command.memory, 2e9, gigabytes)
+      : told(`${name}: peak memory`, orUnknown(command.memory, gigabytes)),
+    told(`${name}: JSON.parse alone`, costOf(parse)),
+    atMost(`${name}: time over JSON.parse`, command.wall / parse.wall, 20, times),
+    ...peerOf(name, command, minHash),
+  ]
+}
+
+const costOf = ({ wall, cpu, memory }: Cost): string =>
+  `${seconds(wall)}, CPU ${orUnknown(cpu, seconds)}, ${orUnknown(memory, gigabytes)}`
+
+function peerOf(name: string, command: Cost, peer: Cost): Figure[] {
+  const ratio = command.cpu === null || peer.cpu === null ? null : command.cpu / peer.cpu
+  return [
+    told(`${name}: MinHash + LSH alone`, costOf(peer)),
+    told(`${name}: time over MinHash`, times(command.wall / peer.wall)),
+    told(`${name}: CPU over MinHash`, orUnknown(ratio, times)),
+  ]
+}
+
+/** Whether time grows with the number of postings and no faster. */
+function scaling(timings: readonly Timing[]): Figure[] {
+  const each = (postings: number) => {
+    const timing = timings.find((t) => t.postings === postings)
+    return timing === undefined ? null : timing.command.wall / postings
+  }
+  const large = each(LARGEST)
+  const middle = each(LARGEST / 10)
+  if (large === null || middle === null) return []
+  return [atMost('time a posting: 1,000,000 over 100,000', large / middle, 1.15, decimals(2, ' ×'))]
+}
+
+// `node bench/speed.ts [--quick]`
+if (import.meta.main) {
+  const quick = process.argv.includes('--quick')
+  console.log(markdown(await speedFigures({ quick, say: (line) => console.error(line) })))
+}

@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Adverts, EMSCAD_FRAUD, EMSCAD_LEGITIMATE, EURES, isHere, POLISH, postingsOf } from './adverts.ts'
+import { atLeast, type Figure, markdown, told, whole } from './figure.ts'
+import { measure } from './measure.ts'
+import { median } from './scores.ts'
+
+const RUNS = 5
+const COMMAND = join(import.meta.dirname, '../src/main.ts')
+const ONE_POSTING = {
+  id: 'one',
+  title: 'Warehouse worker',
+  text: 'A bakery in Riga looks for a warehouse worker. Contract of one year, 40 hours a week. office@bakery.example',
+}
+
+/** Postings a second of the command on real files; its time on a file of one posting counts as start-up and is taken off. */
+export async function throughputFigures(say: (line: string) => void): Promise<Figure[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'ausma-throughput-'))
+  try {
+    const one = join(folder, 'one.jsonl')
+    writeFileSync(one, `${JSON.stringify(ONE_POSTING)}\n`)
+    const time = async (files: readonly string[]) => {
+      say(`screen ${files.map((file) => file.slice(file.lastIndexOf('/') + 1)).join(' ')}, ${RUNS} runs`)
+      const walls: number[] = []
+      for (let run = 0; run < RUNS; run++)
+        walls.push((await measure(COMMAND, ['screen', ...files, '--out', join(folder, 'out')])).wall)
+      return median(walls)
+    }
+    const startUp = await time([one])
+    const figures = [told('start-up (one posting)', `${startUp.toFixed(2)} s`)]
+    const sets = { Polish: [POLISH], Spanish: [EURES], 'EMSCAD, both files': [EMSCAD_FRAUD, EMSCAD_LEGITIMATE] }
+    for (const [name, adverts] of Object.entries(sets)) {
+      if (!adverts.every(isHere)) continue
+      const wall = await time(adverts.map(({ file }) => file))
+      figures.push(
+        atLeast(`${name}: postings/s without start-up`, (await count(adverts)) / (wall - startUp), 5000, whole),
+      )
+    }
+    return figures
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+async function count(sets: readonly Adverts[]): Promise<number> {
+  let total = 0
+  // The whole file, whatever part of it other figures use.
+  for (const { name, file } of sets) for await (const batch of postingsOf({ name, file })) total += batch.length
+  return total
+}
+
+// `node bench/throughput.ts`
+if (import.meta.main) console.log(markdown(await throughputFigures((line) => console.error(line))))
