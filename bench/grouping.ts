@@ -51,8 +51,10 @@ export function compare(found: ArrayLike<number>, gold: ArrayLike<number | strin
   const inFound = sum(rows)
   const inGold = sum(columns)
   const expected = (inFound * inGold) / pairs(found.length)
+  const most = (inFound + inGold) / 2
   return {
-    ari: (both - expected) / ((inFound + inGold) / 2 - expected),
+    // Where both put all together or all apart, there is nothing to adjust.
+    ari: most === expected ? 1 : (both - expected) / (most - expected),
     precision: inFound === 0 ? 1 : both / inFound,
     recall: inGold === 0 ? 1 : both / inGold,
     largest: Math.max(...rows.values()),

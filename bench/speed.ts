@@ -6,8 +6,8 @@ import { generate } from './generate.ts'
 import { type Cost, measure } from './measure.ts'
 import { median } from './scores.ts'
 
-/** How many postings, and how often each is run. */
-type Size = { readonly postings: number; readonly runs: number }
+/** How many postings, and how often each process is run on them. */
+export type Size = { readonly postings: number; readonly runs: number }
 /** The middle of several runs of each process on the same file. */
 type Timing = { readonly postings: number; readonly command: Cost; readonly parse: Cost; readonly minHash: Cost }
 
@@ -26,13 +26,14 @@ export type SpeedOptions = {
   /** Leave the million out. */
   readonly quick: boolean
   readonly say: (line: string) => void
+  readonly sizes?: readonly Size[]
 }
 
 /** Speed of the command on generated postings, beside JSON.parse and MinHash on the same files. */
-export async function speedFigures({ quick, say }: SpeedOptions): Promise<Figure[]> {
+export async function speedFigures({ quick, say, sizes = SIZES }: SpeedOptions): Promise<Figure[]> {
   const timings: Timing[] = []
   const notes: Figure[] = []
-  for (const size of SIZES) {
+  for (const size of sizes) {
     if (quick && size.postings >= LARGEST) continue
     if (freeBytes() < size.postings * BYTES_EACH * COPIES_ON_DISK)
       notes.push(told(`${whole(size.postings)} postings`, `left out: too little room in ${tmpdir()}`))
@@ -97,21 +98,18 @@ function figuresOf({ postings, command, parse, minHash }: Timing): Figure[] {
       : told(`${name}: peak memory`, orUnknown(command.memory, gigabytes)),
     told(`${name}: JSON.parse alone`, costOf(parse)),
     atMost(`${name}: time over JSON.parse`, command.wall / parse.wall, 20, times),
-    ...peerOf(name, command, minHash),
+    told(`${name}: CPU over JSON.parse`, cpuRatio(command, parse)),
+    told(`${name}: MinHash + LSH alone`, costOf(minHash)),
+    told(`${name}: time over MinHash`, times(command.wall / minHash.wall)),
+    told(`${name}: CPU over MinHash`, cpuRatio(command, minHash)),
   ]
 }
 
 const costOf = ({ wall, cpu, memory }: Cost): string =>
   `${seconds(wall)}, CPU ${orUnknown(cpu, seconds)}, ${orUnknown(memory, gigabytes)}`
 
-function peerOf(name: string, command: Cost, peer: Cost): Figure[] {
-  const ratio = command.cpu === null || peer.cpu === null ? null : command.cpu / peer.cpu
-  return [
-    told(`${name}: MinHash + LSH alone`, costOf(peer)),
-    told(`${name}: time over MinHash`, times(command.wall / peer.wall)),
-    told(`${name}: CPU over MinHash`, orUnknown(ratio, times)),
-  ]
-}
+const cpuRatio = (command: Cost, other: Cost): string =>
+  command.cpu === null || other.cpu === null ? 'unknown here' : times(command.cpu / other.cpu)
 
 /** Whether time grows with the number of postings and no faster. */
 function scaling(timings: readonly Timing[]): Figure[] {

@@ -40,6 +40,7 @@ const posting = (fields: Partial<Posting>): Posting => ({
   source: 'board',
   ...fields,
 })
+
 export { posting as advert }
 
 /** The invented postings that the README's first command runs on, as the reader gives them. */
@@ -57,9 +58,7 @@ const SYLLABLES = 'ba ce di fo gu ka le mi no pu ra se ti vo zu sta kri ple dro 
 /** Invented words of two to four syllables. */
 export function inventedWords(count: number, random: () => number): string[] {
   const syllable = () => SYLLABLES[Math.floor(random() * SYLLABLES.length)]
-  return Array.from({ length: count }, () =>
-    Array.from({ length: 2 + Math.floor(random() * 3) }, syllable).join(''),
-  )
+  return Array.from({ length: count }, () => Array.from({ length: 2 + Math.floor(random() * 3) }, syllable).join(''))
 }
 
 /** A copy of a text with this share of its words put otherwise, left out or doubled. */
@@ -90,7 +89,8 @@ const OFFERS: readonly ((place: string, pay: number, phone: string, day: number)
 const PLACES = ['Rotterdam', 'Antwerp', 'Hamburg', 'Gdansk', 'Malmo', 'Aarhus', 'Lyon', 'Turin', 'Bremen', 'Ghent']
 
 /** A number from the range that Britain sets aside for fiction. */
-const fictionPhone = (random: () => number): string => `+44 7700 900${String(Math.floor(random() * 1000)).padStart(3, '0')}`
+const fictionPhone = (random: () => number): string =>
+  `+44 7700 900${String(Math.floor(random() * 1000)).padStart(3, '0')}`
 
 /**
  * Invented postings: campaigns of deceptive offers with other slots and a few edits, among adverts that say other things.
@@ -101,7 +101,12 @@ export function inventedAdverts(campaigns: readonly number[], strangers: number,
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]
   const offers = campaigns.flatMap((count, offer) =>
     Array.from({ length: count }, (_, i) => {
-      const written = OFFERS[offer](pick(PLACES), 400 + 50 * Math.floor(random() * 8), fictionPhone(random), 1 + (i % 28))
+      const written = OFFERS[offer](
+        pick(PLACES),
+        400 + 50 * Math.floor(random() * 8),
+        fictionPhone(random),
+        1 + (i % 28),
+      )
       const text = edited(written.split(' '), i === 0 ? 0 : 0.04, random).join(' ')
       const employer = pick(['Sunhill', 'Northgate', 'Lotus', null])
       const date = `2026-03-${String(1 + (i % 28)).padStart(2, '0')}`
@@ -151,7 +156,7 @@ export async function* asInput(postings: readonly Posting[], size = 64): AsyncGe
 }
 
 /** The fingerprint of plain words. */
-export const printOf = (text: string) => fingerprint(tokenise(text.toLowerCase(), [], new Tokens()))
+export const printOf = (text: string) => fingerprint(tokenise(text.toLowerCase(), new Tokens()))
 
 /** The postings as lines of JSON. */
 export const asLines = (postings: readonly Posting[]): string =>

@@ -34,9 +34,9 @@ export type Assessor = {
 
 const NO_HITS: Hits = []
 
-/** Compiles the language packs once; the returned assessor has no memory from one posting to the next. */
+/** The returned assessor has no memory from one posting to the next. */
 export function createAssessor(): Assessor {
-  const lexicons = new Map<string, Lexicon>(PACKS.map((pack) => [pack.language, compileLexicon(pack)]))
+  const lexiconOf = createLexicons()
   const languageOf = createLanguageLook(PACKS)
   const tokens = new Tokens()
   return {
@@ -47,7 +47,7 @@ export function createAssessor(): Assessor {
       const language = languageOf(c.text, tokens)
       const contacts = findContacts(c, { language, source: posting.source })
       if (contacts.length > 0) maskContacts(tokens, apart(contacts))
-      const lexicon = lexicons.get(language)
+      const lexicon = lexiconOf(language)
       const hits = lexicon === undefined ? NO_HITS : findTerms(lexicon, c.text, tokens)
       const reading: Reading = {
         posting,
@@ -65,6 +65,20 @@ export function createAssessor(): Assessor {
         unstated: (Object.keys(STATED) as Statement[]).filter((statement) => !STATED[statement](reading)),
       }
     },
+  }
+}
+
+/** Compiles a language's pack when the first posting in it comes: most files are in one or two languages. */
+function createLexicons(): (language: string) => Lexicon | undefined {
+  const packs = new Map(PACKS.map((pack) => [pack.language, pack]))
+  const lexicons = new Map<string, Lexicon>()
+  return (language) => {
+    const known = lexicons.get(language)
+    const pack = packs.get(language)
+    if (known !== undefined || pack === undefined) return known
+    const lexicon = compileLexicon(pack)
+    lexicons.set(language, lexicon)
+    return lexicon
   }
 }
 

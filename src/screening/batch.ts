@@ -1,16 +1,15 @@
 import type { Assessor } from './assess.ts'
 import { bitsOf } from './evidence.ts'
 import type { Posting } from './posting.ts'
-import { wording } from './posting.ts'
 import { writeRecord } from './record.ts'
-import { fingerprint, hashText } from './shingles.ts'
+import { fingerprint, hashForms, hashText, mix } from './shingles.ts'
 
 /** What a batch of postings comes back as from assessment, packed so that threads can hand it over without copying. */
 export type AssessedBatch = {
   readonly languages: readonly string[]
   /** Signs of each posting, see evidence.ts. */
   readonly bits: Uint32Array
-  /** Two words a posting: hash of the exact wording. */
+  /** Two words a posting: hash of the wording: its tokens and contact points as they are written. */
   readonly wordings: Uint32Array
   /** Two words a posting: hash of its tokens in order. */
   readonly orders: Uint32Array
@@ -43,13 +42,17 @@ export function assessBatch(assessor: Assessor, postings: readonly Posting[]): A
     const { shingles, order } = fingerprint(assessor.tokens)
     languages.push(assessment.language)
     bits[i] = bitsOf(assessment)
-    wordings.set(hashText(wording(posting)), 2 * i)
     orders.set(order, 2 * i)
     shingleCounts[i] = shingles.length
     lists.push(shingles)
     contactCounts[i] = assessment.contacts.length
+    const [low, high] = hashForms(assessor.tokens)
+    wordings[2 * i] = low
+    wordings[2 * i + 1] = high
     for (const { kind, value, quote } of assessment.contacts) {
-      contactHashes.push(hashText(`${kind} ${value}`)[0], hashText(quote)[0])
+      const written = hashText(quote)[0]
+      contactHashes.push(hashText(`${kind} ${value}`)[0], written)
+      wordings[2 * i] = mix(wordings[2 * i] ^ written)
     }
     records.push(writeRecord(posting, assessment))
   }

@@ -3,7 +3,7 @@ import type { Corpus } from './corpus.ts'
 /** A source's shingle is looked at when so many of its postings have it, and this share of them at least. */
 const MANY = 40
 const SHARE = 0.004
-const SAMPLE = 14
+const SAMPLE = 12
 /** Shingles that two postings must share before a frame around both is worth looking for. */
 const FRAME_LEAST = 8
 /** What so many of the sample have is the frame. */
@@ -78,14 +78,43 @@ export class BoilerplateFinder {
       return true
     const neighbours = sample.slice(1).map((shingles, i) => sharedOf(shingles, sample[i]))
     if (median(neighbours) < FRAME_LEAST) return false
-    const counts = new Map<number, number>()
-    for (const shingles of sample) for (const shingle of shingles) counts.set(shingle, (counts.get(shingle) ?? 0) + 1)
-    const own = sample.map((shingles) => shingles.filter((shingle) => (counts.get(shingle) as number) < CORE * SAMPLE))
+    const core = sharedByMost(sample)
+    const own = sample.map((shingles) => without(shingles, core))
     if (median(own.map((rest, i) => rest.length / sample[i].length)) < OWN_LEAST) return false
     const alike: number[] = []
     for (let i = 0; i < SAMPLE; i++) for (let k = i + 1; k < SAMPLE; k++) alike.push(jaccard(own[i], own[k]))
     return median(alike) < STRANGERS
   }
+}
+
+/** Shingles that at least {@link CORE} of the sample have, ascending. */
+function sharedByMost(sample: readonly Uint32Array[]): Uint32Array {
+  const all = new Uint32Array(sample.reduce((sum, shingles) => sum + shingles.length, 0))
+  let at = 0
+  for (const shingles of sample) {
+    all.set(shingles, at)
+    at += shingles.length
+  }
+  all.sort()
+  const core: number[] = []
+  for (let start = 0; start < all.length; ) {
+    let end = start + 1
+    while (end < all.length && all[end] === all[start]) end++
+    if (end - start >= CORE * sample.length) core.push(all[start])
+    start = end
+  }
+  return Uint32Array.from(core)
+}
+
+/** The shingles that are not among those left out; both ascending. */
+function without(shingles: Uint32Array, out: Uint32Array): Uint32Array {
+  const kept = new Uint32Array(shingles.length)
+  let count = 0
+  for (let i = 0, k = 0; i < shingles.length; i++) {
+    while (k < out.length && out[k] < shingles[i]) k++
+    if (k >= out.length || out[k] !== shingles[i]) kept[count++] = shingles[i]
+  }
+  return kept.subarray(0, count)
 }
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >>> 1]

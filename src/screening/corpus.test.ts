@@ -3,9 +3,7 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { Corpus } from './corpus.ts'
 
-const ascending = fc
-  .uniqueArray(fc.nat(0xffffffff), { maxLength: 60 })
-  .map((list) => Uint32Array.from(list).sort())
+const ascending = fc.uniqueArray(fc.nat(0xffffffff), { maxLength: 60 }).map((list) => Uint32Array.from(list).sort())
 
 const added = (lists: readonly Uint32Array[]): Corpus => {
   const corpus = new Corpus()
@@ -59,7 +57,10 @@ describe('Corpus', () => {
         const corpus = added(lists)
         for (const at of lists.keys()) corpus.remove(at, (shingle) => shingle % by === 0)
         for (const [at, list] of lists.entries()) {
-          assert.deepEqual(corpus.shingles(at), list.filter((shingle) => shingle % by !== 0))
+          assert.deepEqual(
+            corpus.shingles(at),
+            list.filter((shingle) => shingle % by !== 0),
+          )
           assert.deepEqual(corpus.everyShingle(at).slice().sort(), list)
         }
       }),

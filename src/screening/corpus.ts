@@ -16,7 +16,7 @@ export class Corpus {
   /** Adds a posting's fingerprint and gives its number. A text beyond 65,535 shingles is cut there. */
   add({ shingles, order }: Fingerprint): number {
     const kept = shingles.length > 0xffff ? shingles.subarray(0, 0xffff) : shingles
-    if (this.used + kept.length > SEGMENT) {
+    if (this.segments.length === 0 || this.used + kept.length > SEGMENT) {
       this.segments.push(new Uint32Array(SEGMENT))
       this.used = 0
     }

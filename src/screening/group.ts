@@ -42,7 +42,7 @@ export function groupPostings(corpus: Corpus, order: Uint32Array, sourceOf: Uint
       (at) => copies.copiesOf(at).length,
     ),
   )
-  return { campaigns: withCopies(campaigns, kept, copies), boilerplate }
+  return { campaigns: withCopies(campaigns, order, copies), boilerplate }
 }
 
 function removeBoilerplate(
@@ -61,15 +61,18 @@ function removeBoilerplate(
 /** Adds the exact copies to their campaigns, and makes campaigns of copies that are like nothing else. */
 function withCopies(
   campaigns: readonly Campaign[],
-  kept: Uint32Array,
+  order: Uint32Array,
   copies: ReturnType<typeof exactCopies>,
 ): Campaign[] {
+  const ranks = new Uint32Array(order.length === 0 ? 0 : 1 + order.reduce((most, at) => Math.max(most, at)))
+  for (const [rank, at] of order.entries()) ranks[at] = rank
+  const byRank = (a: number, b: number) => ranks[a] - ranks[b]
   const complete = campaigns.map(({ members, medoid }) => ({
     medoid,
-    members: members.flatMap((at) => copies.copiesOf(at)),
+    members: members.flatMap((at) => copies.copiesOf(at)).sort(byRank),
   }))
   const grouped = new Set(campaigns.flatMap(({ members }) => members))
-  const alone = Array.from(kept).filter((at) => !grouped.has(at) && copies.copiesOf(at).length > 1)
+  const alone = Array.from(copies.firsts).filter((at) => !grouped.has(at) && copies.copiesOf(at).length > 1)
   return [...complete, ...alone.map((at) => ({ medoid: at, members: copies.copiesOf(at) }))].filter(
     ({ members }) => members.length > 1,
   )

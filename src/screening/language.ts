@@ -41,7 +41,7 @@ const AHEAD = 1.35
 const LETTER_WEIGHT = 0.5
 /** A letter the language does not write counts against it. */
 const FOREIGN_LETTER = -0.4
-const LOOKED_AT = 80
+const LOOKED_AT = 60
 const LONGEST_SMALL_WORD = 12
 const ELD_READS = 200
 

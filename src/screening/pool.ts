@@ -26,6 +26,8 @@ function inlinePool(): Pool {
 }
 
 const WAITING_PER_THREAD = 3
+/** Megabytes for young objects: a batch's strings die before they are moved. */
+const YOUNG = 64
 
 type Ticket = { resolve: (batch: AssessedBatch) => void; reject: (error: Error) => void }
 
@@ -34,7 +36,9 @@ function threadPool(threads: number): Pool {
   const waiting: (() => void)[] = []
   let next = 0
   const workers = Array.from({ length: threads }, () => {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url))
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+    })
     worker.on('message', ({ ticket, batch }: { ticket: number; batch: AssessedBatch }) => {
       open.get(ticket)?.resolve(batch)
       open.delete(ticket)

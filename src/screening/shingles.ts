@@ -45,6 +45,17 @@ function sortedOnce(values: Uint32Array): Uint32Array {
   return values.slice(0, kept)
 }
 
+/** 64-bit hash of the tokens as they are written, numbers and all, as two words; contact points count as one symbol. */
+export function hashForms({ count, form }: Tokens): [number, number] {
+  let low = SEED_LOW
+  let high = SEED_HIGH
+  for (let at = 0; at < count; at++) {
+    low = Math.imul(low ^ form[at], 0x01000193)
+    high = Math.imul(high ^ form[at], 0x85ebca6b) ^ (high >>> 15)
+  }
+  return [mix(low ^ high), mix(high ^ Math.imul(low, 0x9e3779b1))]
+}
+
 /** 64-bit hash of a text's UTF-16 units, as two words. */
 export function hashText(text: string): [number, number] {
   let low = SEED_LOW

@@ -22,10 +22,7 @@ const jaccard = (a: ReadonlySet<number>, b: ReadonlySet<number>): number => {
 function pairOf(shared: number, onlyA: number, onlyB: number, salt: number): [number[], number[]] {
   const numbers = (from: number, count: number) => Array.from({ length: count }, (_, i) => mix(mix(salt) + from + i))
   const common = numbers(0, shared)
-  return [
-    [...new Set([...common, ...numbers(10000, onlyA)])],
-    [...new Set([...common, ...numbers(20000, onlyB)])],
-  ]
+  return [[...new Set([...common, ...numbers(10000, onlyA)])], [...new Set([...common, ...numbers(20000, onlyB)])]]
 }
 
 describe('Similarity', () => {
@@ -48,7 +45,12 @@ describe('Similarity', () => {
   })
 
   test('numbers above 2³¹ are no exception', () => {
-    const similarity = new Similarity(corpusOf([[0xfffffff0, 5], [0xfffffff0, 6]]))
+    const similarity = new Similarity(
+      corpusOf([
+        [0xfffffff0, 5],
+        [0xfffffff0, 6],
+      ]),
+    )
     assert.equal(similarity.of(0, 1), 1 / 3)
   })
 
@@ -62,20 +64,19 @@ describe('Similarity', () => {
   })
 
   test('the bit pictures turn no pair away that reaches the threshold of an edge', () => {
-    let near = 0
-    let missed = 0
     const random = seeded(11)
-    for (let round = 0; round < 4000; round++) {
+    const lists = Array.from({ length: 4000 }, (_, round) => {
       const shared = 5 + Math.floor(random() * 300)
       // Just above the threshold, where the margin of the pictures is thinnest.
       const others = Math.floor(shared / EDGE) - shared
       const onlyA = Math.floor(random() * others)
-      const [a, b] = pairOf(shared, onlyA, others - onlyA, round)
-      const similarity = new Similarity(corpusOf([a, b]))
-      if (similarity.of(0, 1) < EDGE) continue
-      near++
-      if (!similarity.reaches(0, 1, EDGE)) missed++
-    }
+      return pairOf(shared, onlyA, others - onlyA, round)
+    })
+    const similarity = new Similarity(corpusOf(lists.flat()))
+    const pairs = lists.map((_, round) => [2 * round, 2 * round + 1] as const)
+    const reaching = pairs.filter(([a, b]) => similarity.of(a, b) >= EDGE)
+    const near = reaching.length
+    const missed = reaching.filter(([a, b]) => !similarity.reaches(a, b, EDGE)).length
     assert.ok(near > 3000)
     assert.ok(missed / near < 0.005, `${missed} of ${near} pairs missed`)
   })

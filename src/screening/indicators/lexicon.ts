@@ -5,18 +5,14 @@ import { HASH_SEED, hashUnit, hashWord, NUMBER, SENTENCE, type Tokens, WORD } fr
 import { type Place, readTerm, type WordPattern } from './term.ts'
 
 type Found = (number[] | undefined)[]
-/** A place of a term: the number of its set of words, at most `gap` words after the place before. */
-type Step = { readonly gap: number; readonly set: number }
-/** `anchor` is the place whose words are rarest: the search for a term starts there and goes both ways. */
-type Term = { readonly concept: number; readonly steps: readonly Step[]; readonly anchor: number }
 /** What one word can be in the lexicon's terms: the sets it belongs to, as a list and as bits, and the terms anchored in it. */
 type Role = {
   readonly list: readonly number[]
   readonly sets: Uint32Array
-  readonly anchored: readonly Term[]
-  /** The last text that had a word of this role, and the anchored terms whose other words it has too. */
+  /** Where each term starts in the lexicon's `terms`. */
+  readonly anchored: readonly number[]
+  /** The last text that had a word of this role. */
   text: number
-  alive: readonly Term[] | null
 }
 
 /** A language pack made ready for matching. */
@@ -27,10 +23,17 @@ export type Lexicon = {
   readonly endings: ReadonlyMap<number, readonly number[]>
   readonly digits: ReadonlyMap<string, readonly number[]>
   readonly anyNumber: readonly number[]
+  /** One byte for the low bits of every hash above: most words and their parts are in no term. */
+  readonly filter: Uint8Array
   /** What a number is that no term names by its digits. */
   readonly number: Role | null
-  /** Terms by the set at their anchor. */
-  readonly anchored: readonly (readonly Term[])[]
+  /**
+   * All terms in a row, which keeps them close in memory: concept, anchor, number of places, then gap and set of each place. The
+   * anchor is the place whose words are rarest: the search for a term starts there and goes both ways.
+   */
+  readonly terms: Uint16Array
+  /** By the set at their anchor: where terms start in `terms`. */
+  readonly anchored: readonly (readonly number[])[]
   readonly memory: RoleMemory
   /** By set number: the last text that had a word of the set. */
   readonly lastSeen: Uint32Array
@@ -40,6 +43,7 @@ export type Lexicon = {
 /** By concept number: where its terms stand, as pairs of token numbers `[start, end)`, ascending; undefined for nowhere. */
 export type Hits = readonly (readonly number[] | undefined)[]
 
+const FILTER = 0xffff
 const LEAST_STEM = 2
 const LONGEST_STEM = 24
 
@@ -50,23 +54,26 @@ export const CONCEPT = Object.fromEntries(CONCEPTS.map((concept, i) => [concept,
 export function compileLexicon(pack: Pack): Lexicon {
   const common = new Set(pack.functionWords.split(' ').map(fold))
   const sets = new WordSets()
-  const anchored: Term[][] = []
+  const anchored: number[][] = []
+  const row: number[] = []
   const month = (MONTHS[pack.language] ?? '').split(' ').filter(Boolean)
   for (const [concept, terms] of Object.entries({ ...pack.concepts, month })) {
     for (const written of terms ?? []) {
       const places = readTerm(written, `${pack.language} ${concept} «${written}»`)
-      const steps = places.map((place) => ({ gap: place.gap, set: sets.numberOf(place) }))
+      const numbers = places.map((place) => sets.numberOf(place))
       const costs = places.map((place) => frequency(place, common))
       const anchor = costs.indexOf(Math.min(...costs))
-      anchored[steps[anchor].set] ??= []
-      anchored[steps[anchor].set].push({ concept: CONCEPT[concept as Concept], steps, anchor })
+      anchored[numbers[anchor]] ??= []
+      anchored[numbers[anchor]].push(row.length)
+      row.push(CONCEPT[concept as Concept], anchor, places.length)
+      for (const [i, { gap }] of places.entries()) row.push(gap, numbers[i])
     }
   }
   const all = Array.from(anchored, (terms) => terms ?? [])
-  const number = makeRole(all, sets.tables.anyNumber)
   return {
     ...sets.tables,
-    number,
+    number: makeRole(all, sets.tables.anyNumber),
+    terms: Uint16Array.from(row),
     anchored: all,
     memory: new RoleMemory(),
     lastSeen: new Uint32Array(sets.count),
@@ -89,6 +96,7 @@ class WordSets {
     endings: new Map<number, number[]>(),
     digits: new Map<string, number[]>(),
     anyNumber: [] as number[],
+    filter: new Uint8Array(FILTER + 1),
   }
   private readonly numbers = new Map<string, number>()
 
@@ -110,49 +118,55 @@ class WordSets {
   }
 
   private add(word: WordPattern, set: number): void {
-    const { words, stems, endings, digits, anyNumber } = this.tables
+    const { words, stems, endings, digits, anyNumber, filter } = this.tables
     const append = <K>(table: Map<K, number[]>, key: K) => table.set(key, [...(table.get(key) ?? []), set])
+    const hashed = (table: Map<number, number[]>, letters: string) => {
+      const hash = hashWord(letters)
+      filter[hash & FILTER] = 1
+      append(table, hash)
+    }
     if (word.form === 'number') anyNumber.push(set)
     else if (word.form === 'digits') append(digits, word.letters)
-    else if (word.form === 'ending') append(endings, hashWord([...word.letters].reverse().join('')))
-    else append(word.form === 'stem' ? stems : words, hashWord(word.letters))
+    else if (word.form === 'ending') hashed(endings, [...word.letters].reverse().join(''))
+    else hashed(word.form === 'stem' ? stems : words, word.letters)
   }
 }
 
-const slotOf = (hash: number): number => (hash ^ (hash >>> 15)) & (MEMORY - 1)
+const MEMORY = 1 << 15
+const CELLS = 4
+
+const cellOf = (hash: number): number => CELLS * ((hash ^ (hash >>> 15)) & (MEMORY - 1))
 
 /** Roles of words met before, by both hashes of a token: the same words come again and again. */
 class RoleMemory {
-  private readonly hashes = new Uint32Array(MEMORY)
-  private readonly forms = new Uint32Array(MEMORY)
-  private readonly numbers = new Uint32Array(MEMORY)
+  /** Hash, form and number of the role, side by side. */
+  private readonly cells = new Uint32Array(CELLS * MEMORY)
   private readonly roles: (Role | null)[] = [null]
 
   /** The role of a word; undefined for one that is not remembered. */
   get(hash: number, form: number): Role | null | undefined {
-    const slot = slotOf(hash)
-    return this.hashes[slot] === hash && this.forms[slot] === form ? this.roles[this.numbers[slot]] : undefined
+    const cell = cellOf(hash)
+    const known = this.cells[cell] === hash && this.cells[cell + 1] === form
+    return known ? this.roles[this.cells[cell + 2]] : undefined
   }
 
   set(hash: number, form: number, role: Role | null): Role | null {
-    const slot = slotOf(hash)
-    this.hashes[slot] = hash
-    this.forms[slot] = form
-    this.numbers[slot] = role === null ? 0 : this.keep(role)
+    const cell = cellOf(hash)
+    this.cells[cell] = hash
+    this.cells[cell + 1] = form
+    this.cells[cell + 2] = role === null ? 0 : this.keep(role)
     return role
   }
 
   private keep(role: Role): number {
     if (this.roles.length > 4 * MEMORY) {
       this.roles.length = 1
-      this.hashes.fill(0)
-      this.forms.fill(0)
+      this.cells.fill(0)
     }
     return this.roles.push(role) - 1
   }
 }
 
-const MEMORY = 1 << 15
 const roles: (Role | null)[] = []
 
 /** All places where a lexicon's terms stand in a text, by concept, ascending. */
@@ -166,23 +180,33 @@ export function findTerms(lexicon: Lexicon, text: string, tokens: Tokens): Hits 
   }
   for (let at = 0; at < tokens.count; at++) {
     const role = roles[at]
-    if (role === null || role.anchored.length === 0) continue
-    role.alive ??= role.anchored.filter((term) => allSeen(term, lexicon.lastSeen, number))
-    for (let i = 0; i < role.alive.length; i++) findTerm(role.alive[i], tokens, at, found)
+    if (role !== null)
+      for (let i = 0; i < role.anchored.length; i++) findTerm(lexicon, role.anchored[i], tokens, at, found)
   }
   return found
 }
 
 function see(role: Role, text: number, lastSeen: Uint32Array): void {
   role.text = text
-  role.alive = null
   for (let i = 0; i < role.list.length; i++) lastSeen[role.list[i]] = text
 }
 
-/** Every place of the term has a word somewhere in the text: most terms end here. */
-function allSeen({ steps }: Term, lastSeen: Uint32Array, text: number): boolean {
-  for (let i = 0; i < steps.length; i++) if (lastSeen[steps[i].set] !== text) return false
-  return true
+/** Offsets in a term's row. */
+const ANCHOR = 1
+const PLACES = 2
+const FIRST = 3
+const gapAt = (terms: Uint16Array, term: number, place: number): number => terms[term + FIRST + 2 * place]
+const setAt = (terms: Uint16Array, term: number, place: number): number => terms[term + FIRST + 2 * place + 1]
+
+function findTerm({ terms, lastSeen, texts }: Lexicon, term: number, tokens: Tokens, at: number, found: Found): void {
+  const places = terms[term + PLACES]
+  // Every place must have a word somewhere in the text: most terms end here.
+  for (let place = 0; place < places; place++) if (lastSeen[setAt(terms, term, place)] !== texts) return
+  const anchor = terms[term + ANCHOR]
+  const end = anchor + 1 === places ? at + 1 : forward(terms, term, anchor + 1, tokens, at + 1)
+  if (end === 0) return
+  const start = anchor === 0 ? at : backward(terms, term, anchor, tokens, at)
+  if (start >= 0) keep((found[terms[term]] ??= []), start, end)
 }
 
 function roleAt(lexicon: Lexicon, text: string, tokens: Tokens, at: number): Role | null {
@@ -197,39 +221,41 @@ function roleAt(lexicon: Lexicon, text: string, tokens: Tokens, at: number): Rol
   return named === undefined ? lexicon.number : makeRole(lexicon.anchored, [...lexicon.anyNumber, ...named])
 }
 
-function wordRole(lexicon: Lexicon, text: string, tokens: Tokens, at: number): Role | null {
-  const letters = fold(text.slice(tokens.start[at], tokens.end[at])).replace(/['’ʼ`´]/g, '')
-  return makeRole(lexicon.anchored, setsOf(lexicon, letters))
-}
-
-function setsOf({ words, stems, endings }: Lexicon, letters: string): number[] {
-  const sets = [...(words.get(hashWord(letters)) ?? [])]
+/** Sets of a word: by its whole, by each of its beginnings and by each of its endings. The filter turns most of them away. */
+function wordRole(
+  { words, stems, endings, filter, anchored }: Lexicon,
+  text: string,
+  tokens: Tokens,
+  at: number,
+): Role | null {
+  const start = tokens.start[at]
+  const end = tokens.end[at]
+  const sets: number[] = []
+  if (filter[tokens.hash[at] & FILTER] === 1) sets.push(...(words.get(tokens.hash[at]) ?? []))
   let hash = HASH_SEED
-  for (let i = 0; i < letters.length && i < LONGEST_STEM; i++) {
-    hash = hashUnit(hash, foldLetter[letters.charCodeAt(i)])
-    if (i + 1 >= LEAST_STEM) sets.push(...(stems.get(hash >>> 0) ?? []))
+  for (let i = start, n = 0; i < end && n < LONGEST_STEM; i++) {
+    const unit = text.charCodeAt(i)
+    if (isApostrophe(unit)) continue
+    hash = hashUnit(hash, foldLetter[unit])
+    if (++n >= LEAST_STEM && filter[hash & FILTER] === 1) sets.push(...(stems.get(hash >>> 0) ?? []))
   }
   hash = HASH_SEED
-  for (let i = letters.length - 1, n = 1; i >= 0 && n <= LONGEST_STEM; i--, n++) {
-    hash = hashUnit(hash, foldLetter[letters.charCodeAt(i)])
-    if (n >= LEAST_STEM) sets.push(...(endings.get(hash >>> 0) ?? []))
+  for (let i = end - 1, n = 0; i >= start && n < LONGEST_STEM; i--) {
+    hash = hashUnit(hash, foldLetter[text.charCodeAt(i)])
+    if (++n >= LEAST_STEM && filter[hash & FILTER] === 1) sets.push(...(endings.get(hash >>> 0) ?? []))
   }
-  return sets
+  return makeRole(anchored, sets)
 }
+
+const isApostrophe = (unit: number): boolean =>
+  unit === 39 || unit === 0x2019 || unit === 0x2bc || unit === 0x60 || unit === 0xb4
 
 function makeRole(anchored: Lexicon['anchored'], sets: readonly number[]): Role | null {
   if (sets.length === 0) return null
   const bits = new Uint32Array((Math.max(...sets) >>> 5) + 1)
   for (const set of sets) bits[set >>> 5] |= 1 << (set & 31)
   const list = [...new Set(sets)]
-  return { list, sets: bits, anchored: list.flatMap((set) => anchored[set] ?? []), text: 0, alive: null }
-}
-
-function findTerm({ concept, steps, anchor }: Term, tokens: Tokens, at: number, found: Found): void {
-  const end = anchor + 1 === steps.length ? at + 1 : forward(steps, anchor + 1, tokens, at + 1)
-  if (end === 0) return
-  const start = anchor === 0 ? at : backward(steps, anchor, tokens, at)
-  if (start >= 0) keep((found[concept] ??= []), start, end)
+  return { list, sets: bits, anchored: list.flatMap((set) => anchored[set] ?? []), text: 0 }
 }
 
 /** Hits stay in order of their starts; of several readings from one start the longest stays. */
@@ -246,28 +272,28 @@ const isIn = (set: number, at: number): boolean => {
 }
 
 /** Token behind the term's last word, or 0 where the rest does not follow in the sentence. */
-function forward(steps: readonly Step[], place: number, tokens: Tokens, from: number): number {
-  const { gap, set } = steps[place]
-  const stop = Math.min(tokens.count, from + gap + 1)
+function forward(terms: Uint16Array, term: number, place: number, tokens: Tokens, from: number): number {
+  const set = setAt(terms, term, place)
+  const stop = Math.min(tokens.count, from + gapAt(terms, term, place) + 1)
   for (let at = from; at < stop; at++) {
     if (tokens.pause[at] === SENTENCE) return 0
     if (!isIn(set, at)) continue
-    if (place + 1 === steps.length) return at + 1
-    const end = forward(steps, place + 1, tokens, at + 1)
+    if (place + 1 === terms[term + PLACES]) return at + 1
+    const end = forward(terms, term, place + 1, tokens, at + 1)
     if (end !== 0) return end
   }
   return 0
 }
 
 /** Token of the term's first word, or -1 where the places before `place` (which stands at `to`) do not lead up to it. */
-function backward(steps: readonly Step[], place: number, tokens: Tokens, to: number): number {
-  const { set } = steps[place - 1]
-  const stop = Math.max(0, to - 1 - steps[place].gap)
+function backward(terms: Uint16Array, term: number, place: number, tokens: Tokens, to: number): number {
+  const set = setAt(terms, term, place - 1)
+  const stop = Math.max(0, to - 1 - gapAt(terms, term, place))
   for (let at = to - 1; at >= stop; at--) {
     if (tokens.pause[at + 1] === SENTENCE) return -1
     if (!isIn(set, at)) continue
     if (place === 1) return at
-    const start = backward(steps, place - 1, tokens, at)
+    const start = backward(terms, term, place - 1, tokens, at)
     if (start >= 0) return start
   }
   return -1
