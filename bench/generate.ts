@@ -22,7 +22,12 @@ function seeded(seed: number): () => number {
   }
 }
 
-type Tongue = { readonly language: string; readonly common: readonly string[]; readonly rare: readonly string[] }
+type Tongue = {
+  readonly language: string
+  readonly common: readonly string[]
+  readonly trade: readonly string[]
+  readonly rare: readonly string[]
+}
 
 function tongues(random: () => number): Tongue[] {
   return PACKS.filter(({ functionWords }) => functionWords !== '').map(({ language, functionWords, concepts }) => {
@@ -40,13 +45,18 @@ function tongues(random: () => number): Tongue[] {
       ...(concepts.requirement ?? []),
     ]
     const plain = trade.filter((term) => /^\p{L}+$/u.test(term))
-    return { language, common: functionWords.split(' '), rare: [...plain, ...Array.from({ length: VOCABULARY }, word)] }
+    return { language, common: functionWords.split(' '), trade: plain, rare: Array.from({ length: VOCABULARY }, word) }
   })
 }
 
-/** Two words in five are small frequent ones; the rest falls off as 1/rank (Zipf). */
-function drawWord({ common, rare }: Tongue, random: () => number): string {
-  if (random() < 0.4) return common[Math.floor(random() * common.length)]
+/**
+ * Two words in five are small frequent ones, one in eight is of the trade (real adverts have 12 to 20 words of the language packs
+ * in a hundred); the rest falls off as 1/rank (Zipf).
+ */
+function drawWord({ common, trade, rare }: Tongue, random: () => number): string {
+  const kind = random()
+  if (kind < 0.4) return common[Math.floor(random() * common.length)]
+  if (kind < 0.52) return trade[Math.floor(random() * trade.length)]
   return rare[Math.floor(rare.length ** random()) - 1] ?? rare[0]
 }
 

@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createAssessor } from '../src/screening/assess.ts'
 import { assessBatch } from '../src/screening/batch.ts'
+import { type Conclusions, drawConclusions } from '../src/screening/conclude.ts'
 import { Gathered } from '../src/screening/gathered.ts'
 import type { Posting } from '../src/screening/posting.ts'
 import type { InputBatch, RecordStore } from '../src/screening/run.ts'
 import { fingerprint } from '../src/screening/shingles.ts'
+import { StateStore } from '../src/screening/state/store.ts'
 import { Tokens, tokenise } from '../src/screening/tokens.ts'
 
 /** mulberry32: small, seeded, the same everywhere. */
@@ -147,6 +149,50 @@ export function gather(postings: readonly Posting[]): { gathered: Gathered; stor
   const batch = assessBatch(createAssessor(), postings)
   gathered.addBatch(postings, batch, store.append(batch.records))
   return { gathered, store }
+}
+
+/** What a day's screening with a state comes to, by ids. */
+export type Day = {
+  /** Members of each lead with its score. */
+  readonly leads: readonly string[]
+  /** Members of each campaign, sorted, by its id. */
+  readonly campaigns: ReadonlyMap<string, readonly string[]>
+  readonly conclusions: Conclusions
+  /** Postings that came from the state. */
+  readonly loaded: number
+}
+
+const assessor = createAssessor()
+
+/** Screens a day's postings with a state folder, as the command does, and keeps them there. */
+export function screenDay(
+  folder: string,
+  postings: readonly Posting[],
+  { now = new Date('2026-03-01'), keep = 400 } = {},
+): Day {
+  const state = new StateStore(folder, keep, now)
+  try {
+    const gathered = new Gathered()
+    state.load(gathered)
+    const loaded = gathered.size
+    const store = new MemoryStore()
+    const batch = assessBatch(assessor, postings)
+    gathered.addBatch(postings, batch, store.append(batch.records))
+    const read = (at: number) =>
+      at < loaded ? state.read(at) : store.read(gathered.recordAt[at], gathered.recordLengths[at])
+    const conclusions = drawConclusions(gathered, read, state.published, loaded)
+    state.save(gathered, loaded, conclusions, read)
+    return {
+      leads: conclusions.leads.map(({ members, score }) => `${members.join(' ')} = ${score}`).sort(),
+      campaigns: new Map(
+        conclusions.campaigns.map(({ id, members }) => [id, members.map((at) => gathered.ids[at]).sort()]),
+      ),
+      conclusions,
+      loaded,
+    }
+  } finally {
+    state.close()
+  }
 }
 
 /** Postings as a reader would hand them on, so many a batch. */

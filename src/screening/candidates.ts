@@ -128,7 +128,7 @@ class PairSorter {
  */
 export class LookUpChooser {
   private readonly shingles: Uint32Array
-  private readonly costs: Uint32Array
+  private costs: Uint32Array
   /** The highest cost each posting has kept of either kind: most offers end here, without a look at the long lists. */
   private readonly worstRare: Uint32Array
   private readonly worstLow: Uint32Array
@@ -157,7 +157,9 @@ export class LookUpChooser {
     }
   }
 
+  /** What has been chosen; nothing can be offered afterwards. */
   chosen(): LookUps {
+    this.costs = new Uint32Array(0)
     return { shingles: this.shingles, perPosting: KEPT }
   }
 
@@ -183,12 +185,20 @@ const ALL_PAIRS_UP_TO = 5
  */
 export function forEachCandidate(lookUps: LookUps, visit: (a: number, b: number) => void): void {
   const { shingles, perPosting } = lookUps
-  const sorter = new PairSorter(Math.max(1024, shingles.length >>> 1))
-  for (let i = 0; i < shingles.length; i++) {
-    if (shingles[i] !== NONE) sorter.push(shingles[i], Math.floor(i / perPosting))
+  const slices = Math.max(1, Math.ceil(shingles.length / SLICE_PAIRS))
+  const width = 0x100000000 / slices
+  const sorter = new PairSorter(Math.ceil((shingles.length / slices) * 1.3) + 1024)
+  for (let slice = 0; slice < slices; slice++) {
+    const from = slice * width
+    const to = from + width
+    sorter.count = 0
+    for (let i = 0; i < shingles.length; i++) {
+      const shingle = shingles[i]
+      if (shingle >= from && shingle < to && shingle !== NONE) sorter.push(shingle, Math.floor(i / perPosting))
+    }
+    sorter.sort()
+    visitGroups(sorter, ({ members }) => pairUp(members, visit))
   }
-  sorter.sort()
-  visitGroups(sorter, ({ members }) => pairUp(members, visit))
 }
 
 function pairUp(members: Uint32Array, visit: (a: number, b: number) => void): void {

@@ -44,7 +44,8 @@ export function drawConclusions(
   firstNew = 0,
 ): Conclusions {
   const { order, firsts } = distinct(gathered)
-  const firstOf = new Map(Array.from(order, (at, i) => [at, firsts[i]]))
+  const firstOf = Uint32Array.from({ length: gathered.size }, (_, at) => at)
+  for (const [i, at] of order.entries()) firstOf[at] = firsts[i]
   const usual = ratesBySource(gathered, order)
   const suspicions = new Float64Array(gathered.size)
   for (const at of order) suspicions[at] = suspicion(gathered.bits[at], usual[gathered.sourceOf[at]])
@@ -61,7 +62,7 @@ export function drawConclusions(
   const campaigns = grouping.campaigns.map(({ members, medoid }, i) => ({ id: ids[i], members, medoid }))
   const campaignOf = new Array<string | null>(gathered.size).fill(null)
   for (const { id, members } of campaigns) for (const at of members) campaignOf[at] = id
-  const isNew = (at: number) => (firstOf.get(at) ?? at) >= firstNew
+  const isNew = (at: number) => firstOf[at] >= firstNew
   const fresh = order.reduce((sum, at) => sum + Number(at >= firstNew), 0)
   const ranker = new Ranker(gathered, usual, suspicions, read, isNew)
   const alone = Array.from(order).filter((at) => campaignOf[at] === null && suspicions[at] >= 0.5)
@@ -142,12 +143,12 @@ class Ranker {
   }
 
   private member(at: number): Member {
-    const { ids, sources, sourceOf, employers, dates, languages, languageOf, bits } = this.gathered
+    const { ids, sources, sourceOf, dates, languages, languageOf, bits } = this.gathered
     const record = this.read(at)
     return {
       id: ids[at],
       source: sources.list[sourceOf[at]],
-      employer: employers[at],
+      employer: this.gathered.employer(at),
       date: dates[at],
       language: languages.list[languageOf[at]],
       bits: bits[at],

@@ -17,6 +17,8 @@ export class Names {
   }
 }
 
+const NOBODY = -1
+
 /** A posting of an earlier run, as the state keeps it: all but its words. */
 export type Remembered = {
   readonly id: string
@@ -38,7 +40,8 @@ export class Gathered {
   readonly languages = new Names()
   readonly sourceOf: number[] = []
   readonly languageOf: number[] = []
-  readonly employers: (string | null)[] = []
+  private readonly names = new Names()
+  private readonly employerOf: number[] = []
   readonly dates: (string | null)[] = []
   readonly bits: number[] = []
   /** Two words a posting. */
@@ -51,6 +54,10 @@ export class Gathered {
 
   get size(): number {
     return this.ids.length
+  }
+
+  employer(at: number): string | null {
+    return this.employerOf[at] === NOBODY ? null : this.names.list[this.employerOf[at]]
   }
 
   /** A posting's contact points as pairs: hash of kind and value, hash of the way it is written. */
@@ -85,7 +92,7 @@ export class Gathered {
       this.ids.push(posting.id)
       this.sourceOf.push(this.sources.numberOf(posting.source))
       this.languageOf.push(this.languages.numberOf(batch.languages[i]))
-      this.employers.push(posting.employer)
+      this.employerOf.push(posting.employer === null ? NOBODY : this.names.numberOf(posting.employer))
       this.dates.push(posting.date)
       this.bits.push(batch.bits[i])
       const words = 2 * batch.contactCounts[i]
@@ -104,7 +111,7 @@ export class Gathered {
     this.ids.push(posting.id)
     this.sourceOf.push(this.sources.numberOf(posting.source))
     this.languageOf.push(this.languages.numberOf(posting.language))
-    this.employers.push(posting.employer)
+    this.employerOf.push(posting.employer === null ? NOBODY : this.names.numberOf(posting.employer))
     this.dates.push(posting.date)
     this.bits.push(posting.bits)
     this.addContacts(posting.contacts)

@@ -27,7 +27,7 @@ function inlinePool(): Pool {
 
 const WAITING_PER_THREAD = 3
 /** Megabytes for young objects: a batch's strings die before they are moved. */
-const YOUNG = 64
+const YOUNG = 32
 
 type Ticket = { resolve: (batch: AssessedBatch) => void; reject: (error: Error) => void }
 
@@ -35,6 +35,7 @@ function threadPool(threads: number): Pool {
   const open = new Map<number, Ticket>()
   const waiting: (() => void)[] = []
   let next = 0
+  let fault: Error | null = null
   const workers = Array.from({ length: threads }, () => {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
@@ -45,13 +46,17 @@ function threadPool(threads: number): Pool {
       waiting.shift()?.()
     })
     worker.on('error', (error: Error) => {
+      fault ??= error
       for (const { reject } of open.values()) reject(error)
+      open.clear()
+      for (const proceed of waiting.splice(0)) proceed()
     })
     return worker
   })
   return {
     assess: (postings) =>
       new Promise((resolve, reject) => {
+        if (fault !== null) return reject(fault)
         const ticket = next++
         open.set(ticket, { resolve, reject })
         workers[ticket % threads].postMessage({ ticket, postings })

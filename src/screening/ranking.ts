@@ -9,8 +9,10 @@ import {
   SHOWN_ONLY,
   SIGNS,
   type SignCode,
+  scoringIndicators,
+  signBits,
 } from './evidence.ts'
-import { INDICATORS, PROTECTIVE } from './languages/pack.ts'
+import { INDICATORS, type IndicatorCode, PROTECTIVE } from './languages/pack.ts'
 import type { Lead, LeadContact, LeadIndicator, LeadPosting, Reason } from './lead.ts'
 import { type Posting, wording } from './posting.ts'
 import { type Words, wordsOf } from './template/aligned-text.ts'
@@ -124,10 +126,9 @@ export function organisationReasons(members: readonly Member[]): Reason[] {
 }
 
 export const isLead = (reasons: readonly Reason[]): boolean => {
-  const indicators = reasons.filter(
-    ({ code, points }) => points > 0 && (INDICATORS as readonly string[]).includes(code),
-  )
-  return indicators.length >= LEAST_INDICATORS && scoreOf(reasons) >= LEAD_THRESHOLD
+  const scoring = reasons.filter(({ code, points }) => points > 0 && (INDICATORS as readonly string[]).includes(code))
+  const bits = signBits(scoring.map(({ code }) => code as IndicatorCode))
+  return scoringIndicators(bits) >= LEAST_INDICATORS && scoreOf(reasons) >= LEAD_THRESHOLD
 }
 
 export const scoreOf = (reasons: readonly Reason[]): number =>

@@ -5,7 +5,10 @@ import { HASH_SEED, hashUnit, hashWord, NUMBER, SENTENCE, type Tokens, WORD } fr
 import { type Place, readTerm, type WordPattern } from './term.ts'
 
 type Found = (number[] | undefined)[]
-/** What one word can be in the lexicon's terms: the sets it belongs to, as a list and as bits, and the terms anchored in it. */
+/**
+ * What one word can be in the lexicon's terms: the terms anchored in it, and the sets it belongs to that a term seeks beside its
+ * anchor, as a list and as bits.
+ */
 type Role = {
   readonly list: readonly number[]
   readonly sets: Uint32Array
@@ -34,8 +37,10 @@ export type Lexicon = {
   readonly terms: Uint16Array
   /** By the set at their anchor: where terms start in `terms`. */
   readonly anchored: readonly (readonly number[])[]
+  /** Numbers of the sets that stand beside an anchor: only these are looked for. */
+  readonly sought: ReadonlyMap<number, number>
   readonly memory: RoleMemory
-  /** By set number: the last text that had a word of the set. */
+  /** By number of a sought set: the last text that had a word of it. */
   readonly lastSeen: Uint32Array
   texts: number
 }
@@ -55,6 +60,7 @@ export function compileLexicon(pack: Pack): Lexicon {
   const common = new Set(pack.functionWords.split(' ').map(fold))
   const sets = new WordSets()
   const anchored: number[][] = []
+  const sought = new Sought()
   const row: number[] = []
   const month = (MONTHS[pack.language] ?? '').split(' ').filter(Boolean)
   for (const [concept, terms] of Object.entries({ ...pack.concepts, month })) {
@@ -66,18 +72,29 @@ export function compileLexicon(pack: Pack): Lexicon {
       anchored[numbers[anchor]] ??= []
       anchored[numbers[anchor]].push(row.length)
       row.push(CONCEPT[concept as Concept], anchor, places.length)
-      for (const [i, { gap }] of places.entries()) row.push(gap, numbers[i])
+      for (const [i, { gap }] of places.entries()) row.push(gap, i === anchor ? 0 : sought.numberOf(numbers[i]))
     }
   }
-  const all = Array.from(anchored, (terms) => terms ?? [])
+  const roles = { anchored: Array.from(anchored, (terms) => terms ?? []), sought: sought.numbers }
   return {
     ...sets.tables,
-    number: makeRole(all, sets.tables.anyNumber),
+    number: makeRole(roles, sets.tables.anyNumber),
     terms: Uint16Array.from(row),
-    anchored: all,
+    ...roles,
     memory: new RoleMemory(),
-    lastSeen: new Uint32Array(sets.count),
+    lastSeen: new Uint32Array(sought.numbers.size),
     texts: 0,
+  }
+}
+
+/** Numbers the sets that terms seek beside their anchors. */
+class Sought {
+  readonly numbers = new Map<number, number>()
+
+  numberOf(set: number): number {
+    const number = this.numbers.get(set) ?? this.numbers.size
+    this.numbers.set(set, number)
+    return number
   }
 }
 
@@ -99,10 +116,6 @@ class WordSets {
     filter: new Uint8Array(FILTER + 1),
   }
   private readonly numbers = new Map<string, number>()
-
-  get count(): number {
-    return this.numbers.size
-  }
 
   numberOf({ words }: Place): number {
     const key = words
@@ -200,9 +213,11 @@ const setAt = (terms: Uint16Array, term: number, place: number): number => terms
 
 function findTerm({ terms, lastSeen, texts }: Lexicon, term: number, tokens: Tokens, at: number, found: Found): void {
   const places = terms[term + PLACES]
-  // Every place must have a word somewhere in the text: most terms end here.
-  for (let place = 0; place < places; place++) if (lastSeen[setAt(terms, term, place)] !== texts) return
   const anchor = terms[term + ANCHOR]
+  // Every other place must have a word somewhere in the text: most terms end here.
+  for (let place = 0; place < places; place++) {
+    if (place !== anchor && lastSeen[setAt(terms, term, place)] !== texts) return
+  }
   const end = anchor + 1 === places ? at + 1 : forward(terms, term, anchor + 1, tokens, at + 1)
   if (end === 0) return
   const start = anchor === 0 ? at : backward(terms, term, anchor, tokens, at)
@@ -218,16 +233,12 @@ function roleAt(lexicon: Lexicon, text: string, tokens: Tokens, at: number): Rol
   }
   if (kind !== NUMBER) return null
   const named = lexicon.digits.get(text.slice(tokens.start[at], tokens.end[at]))
-  return named === undefined ? lexicon.number : makeRole(lexicon.anchored, [...lexicon.anyNumber, ...named])
+  return named === undefined ? lexicon.number : makeRole(lexicon, [...lexicon.anyNumber, ...named])
 }
 
 /** Sets of a word: by its whole, by each of its beginnings and by each of its endings. The filter turns most of them away. */
-function wordRole(
-  { words, stems, endings, filter, anchored }: Lexicon,
-  text: string,
-  tokens: Tokens,
-  at: number,
-): Role | null {
+function wordRole(lexicon: Lexicon, text: string, tokens: Tokens, at: number): Role | null {
+  const { words, stems, endings, filter } = lexicon
   const start = tokens.start[at]
   const end = tokens.end[at]
   const sets: number[] = []
@@ -244,18 +255,19 @@ function wordRole(
     hash = hashUnit(hash, foldLetter[text.charCodeAt(i)])
     if (++n >= LEAST_STEM && filter[hash & FILTER] === 1) sets.push(...(endings.get(hash >>> 0) ?? []))
   }
-  return makeRole(anchored, sets)
+  return makeRole(lexicon, sets)
 }
 
 const isApostrophe = (unit: number): boolean =>
   unit === 39 || unit === 0x2019 || unit === 0x2bc || unit === 0x60 || unit === 0xb4
 
-function makeRole(anchored: Lexicon['anchored'], sets: readonly number[]): Role | null {
+function makeRole({ anchored, sought }: Pick<Lexicon, 'anchored' | 'sought'>, sets: readonly number[]): Role | null {
   if (sets.length === 0) return null
-  const bits = new Uint32Array((Math.max(...sets) >>> 5) + 1)
-  for (const set of sets) bits[set >>> 5] |= 1 << (set & 31)
-  const list = [...new Set(sets)]
-  return { list, sets: bits, anchored: list.flatMap((set) => anchored[set] ?? []), text: 0 }
+  const own = [...new Set(sets)]
+  const list = own.flatMap((set) => sought.get(set) ?? [])
+  const bits = new Uint32Array(list.length === 0 ? 0 : (Math.max(...list) >>> 5) + 1)
+  for (const set of list) bits[set >>> 5] |= 1 << (set & 31)
+  return { list, sets: bits, anchored: own.flatMap((set) => anchored[set] ?? []), text: 0 }
 }
 
 /** Hits stay in order of their starts; of several readings from one start the longest stays. */

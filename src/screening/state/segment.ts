@@ -1,4 +1,4 @@
-import type { Gathered } from '../gathered.ts'
+import { type Gathered, Names } from '../gathered.ts'
 import { keyed, unkeyed } from './seal.ts'
 
 type Header = {
@@ -18,11 +18,16 @@ const COLUMNS = 9
  */
 export function encodeSegment(gathered: Gathered, postings: readonly number[], keys: Uint32Array): Buffer {
   const pick = <T>(list: readonly T[]): T[] => postings.map((at) => list[at])
+  // Names that only other postings bear must not outlive them here.
+  const sources = new Names()
+  const languages = new Names()
+  const sourceOf = postings.map((at) => sources.numberOf(gathered.sources.list[gathered.sourceOf[at]]))
+  const languageOf = postings.map((at) => languages.numberOf(gathered.languages.list[gathered.languageOf[at]]))
   const header: Header = {
     ids: pick(gathered.ids),
-    sources: gathered.sources.list,
-    languages: gathered.languages.list,
-    employers: pick(gathered.employers),
+    sources: sources.list,
+    languages: languages.list,
+    employers: postings.map((at) => gathered.employer(at)),
     dates: pick(gathered.dates),
   }
   const json = Buffer.from(JSON.stringify(header))
@@ -37,8 +42,8 @@ export function encodeSegment(gathered: Gathered, postings: readonly number[], k
     const list = gathered.corpus.everyShingle(at)
     const contacts = gathered.contacts(at)
     const row = [
-      gathered.sourceOf[at],
-      gathered.languageOf[at],
+      sourceOf[i],
+      languageOf[i],
       gathered.bits[at],
       gathered.wordings[2 * at],
       gathered.wordings[2 * at + 1],

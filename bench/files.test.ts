@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { generate } from './generate.ts'
+import { parsedLines } from './json-lines.ts'
+import { measure } from './measure.ts'
+import { screenSets } from './screened.ts'
+import { speedFigures } from './speed.ts'
+import { readTable } from './table.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'ausma-bench-'))
+after(() => rmSync(folder, { recursive: true }))
+const fileOf = (name: string, text: string): string => {
+  writeFileSync(join(folder, name), text)
+  return join(folder, name)
+}
+
+test('table: quotes, commas and line breaks in cells; rows of another width are left out', () => {
+  const file = fileOf('a.csv', 'id,text\n1,"one, ""two""\nthree"\n2,plain\r\nbroken\n3,\n')
+  assert.deepEqual(readTable(file), [
+    { id: '1', text: 'one, "two"\nthree' },
+    { id: '2', text: 'plain' },
+    { id: '3', text: '' },
+  ])
+})
+
+test('JSON Lines: letters of several bytes across the border of pieces', () => {
+  const records = Array.from({ length: 3000 }, (_, i) => ({ i, text: 'ā'.repeat(300 + (i % 7)) }))
+  const lines = records.map((record) => JSON.stringify(record)).join('\n')
+  assert.deepEqual([...parsedLines(fileOf('a.jsonl', lines))], records)
+  assert.deepEqual([...parsedLines(fileOf('b.jsonl', `${lines}\n`))], records)
+  assert.deepEqual([...parsedLines(fileOf('empty.jsonl', ''))], [])
+})
+
+test('generated postings: the same from the same seed, of 120 words, two in five in campaigns', () => {
+  const [a, b, c] = ['1', '2', '3'].map((name) => join(folder, `generated-${name}.jsonl`))
+  generate(a, 2000, 5)
+  generate(b, 2000, 5)
+  generate(c, 2000, 6)
+  assert.equal(readFileSync(a, 'utf8'), readFileSync(b, 'utf8'))
+  assert.notEqual(readFileSync(a, 'utf8'), readFileSync(c, 'utf8'))
+  const postings = [...parsedLines(a)] as { text: string }[]
+  assert.equal(postings.length, 2000)
+  const lengths = postings.map(({ text }) => text.split(/\s+/).length)
+  assert.ok(lengths.every((length) => length >= 120 && length <= 140))
+  // Postings of a campaign share its contact point, which ends them.
+  const byContact = Map.groupBy(postings, ({ text }) => /(\+371 .*|\S+)$/.exec(text)?.[0])
+  const together = [...byContact.values()].filter(({ length }) => length > 3).flat().length
+  assert.ok(together > 700 && together < 900, `${together} in campaigns`)
+})
+
+test('screened sets: every posting has a suspicion, and knows its set', async () => {
+  const line = (id: string, text: string) => `${JSON.stringify({ id, title: '', text })}\n`
+  const copies = ['a1', 'a2', 'a3'].map((id) => line(id, 'Bakers wanted in our shop in the old town, ask for Anna'))
+  const one = { name: 'one', file: fileOf('one.jsonl', copies.join('')) }
+  const two = {
+    name: 'two',
+    file: fileOf('two.jsonl', line('b1', 'The school needs a teacher of music from autumn on')),
+  }
+  const { suspicions, largest } = await screenSets([one, two])
+  assert.deepEqual(
+    suspicions.map(({ id, set }) => [id, set.name]),
+    [
+      ['a1', 'one'],
+      ['a2', 'one'],
+      ['a3', 'one'],
+      ['b1', 'two'],
+    ],
+  )
+  assert.ok(suspicions.every(({ suspicion }) => suspicion >= 0 && suspicion <= 1))
+  assert.equal(largest, 3)
+})
+
+for (const gnuTime of ['/usr/bin/time', '/nowhere/time']) {
+  test(`measure: a process is told by its time, processor and memory (${gnuTime})`, async () => {
+    const script = fileOf(
+      'work.ts',
+      'const kept = Buffer.alloc(2e8, 1)\nwhile (performance.now() < 600) Math.sqrt(kept.length)\n',
+    )
+    const { wall, cpu, memory } = await measure(script, [], gnuTime)
+    assert.ok(wall >= 0.6, `${wall} s`)
+    if (process.platform !== 'linux') return
+    assert.ok(cpu !== null && cpu > 0.2 && cpu < 2 * wall, `${cpu} s of processor`)
+    assert.ok(memory !== null && memory > 2e8 && memory < 1e9, `${memory} bytes`)
+  })
+}
+
+test('measure: a process that fails is an error that shows its words', async () => {
+  await assert.rejects(measure(fileOf('fails.ts', "throw new Error('so it went')"), []), /so it went/)
+})
+
+test('speed: the command, JSON.parse and MinHash on the same postings', async () => {
+  const said: string[] = []
+  const sizes = [{ postings: 200, runs: 1 }]
+  const figures = await speedFigures({ quick: true, say: (line) => said.push(line), sizes })
+  assert.deepEqual(said, [
+    'generating 200 postings',
+    '200 postings: JSON.parse, 1 run',
+    '200 postings: screen, 1 run',
+    '200 postings: MinHash, 1 run',
+  ])
+  assert.match(figures[0].value, /^\d+\.\d\d s$/)
+  const barred = figures.filter(({ bar }) => bar !== '')
+  assert.deepEqual(
+    barred.map(({ figure, bar }) => `${figure} ${bar}`),
+    ['200 postings: time over JSON.parse ≤ 20.0 ×'],
+  )
+  assert.match(figures.at(-1)?.value ?? '', /left out/)
+})

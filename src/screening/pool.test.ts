@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { advert, inventedAdverts } from '../../test/adverts.ts'
+import { createPool, type Pool } from './pool.ts'
+import type { Posting } from './posting.ts'
+
+async function withPool<T>(threads: number, use: (pool: Pool) => Promise<T>): Promise<T> {
+  const pool = createPool(threads)
+  try {
+    return await use(pool)
+  } finally {
+    await pool.close()
+  }
+}
+
+const batches = (): Posting[][] => {
+  const list = inventedAdverts([8, 8, 8], 16, 5)
+  return Array.from({ length: 8 }, (_, i) => list.slice(5 * i, 5 * i + 5))
+}
+
+describe('a pool', () => {
+  test('gives the same whatever the number of threads', async () => {
+    const assessed = await Promise.all(
+      [0, 1, 3].map((threads) =>
+        withPool(threads, (pool) => Promise.all(batches().map((batch) => pool.assess(batch)))),
+      ),
+    )
+    assert.deepEqual(assessed[1], assessed[0])
+    assert.deepEqual(assessed[2], assessed[0])
+  })
+
+  test('answers each batch with its own assessment, in whatever order they come back', async () => {
+    await withPool(2, async (pool) => {
+      const lists = Array.from({ length: 12 }, (_, i) =>
+        Array.from({ length: 1 + (i % 4) }, () => advert({ text: `nr ${i}` })),
+      )
+      const counts = await Promise.all(lists.map(async (list) => (await pool.assess(list)).bits.length))
+      assert.deepEqual(
+        counts,
+        lists.map((list) => list.length),
+      )
+    })
+  })
+
+  test('is ready while few batches wait, and says when it is again', async () => {
+    await withPool(1, async (pool) => {
+      await pool.ready()
+      const open = Array.from({ length: 3 }, () => pool.assess([advert({ text: 'darbs' })]))
+      let ready = false
+      const again = pool.ready().then(() => {
+        ready = true
+      })
+      await Promise.resolve()
+      assert.equal(ready, false)
+      await Promise.all([...open, again])
+      assert.equal(ready, true)
+    })
+  })
+
+  // What no reader hands on: it stands for any fault in a thread.
+  const impossible = [{ ...advert({}), text: null }] as unknown as Posting[]
+
+  test('a fault in a thread is told to who waits for the batch', async () => {
+    for (const threads of [0, 1]) {
+      await withPool(threads, async (pool) => {
+        await assert.rejects(pool.assess(impossible))
+      })
+    }
+  })
+
+  test('a fault leaves nobody waiting for ever', async () => {
+    await withPool(1, async (pool) => {
+      const open = [impossible, impossible, impossible].map((batch) => pool.assess(batch))
+      for (const batch of open) batch.catch(() => {})
+      const limit = new Promise((resolve) => setTimeout(resolve, 5000, 'too late').unref())
+      await Promise.allSettled(open)
+      assert.notEqual(await Promise.race([pool.ready(), limit]), 'too late')
+      await assert.rejects(Promise.race([pool.assess([advert({ text: 'darbs' })]), limit.then(() => 'too late')]))
+    })
+  })
+})

@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import fc from 'fast-check'
+import { advert, exampleAdverts } from '../../test/adverts.ts'
+import { type Assessment, createAssessor } from './assess.ts'
+import { assessBatch } from './batch.ts'
+import { wording } from './posting.ts'
+import { assessmentLine, parseRecord, writeRecord } from './record.ts'
+import { fingerprint } from './shingles.ts'
+
+const text = 'Zvani +44 7700 900123 un nevienam nesaki, raksti a@b.example'
+const place = (quote: string) => {
+  const start = text.indexOf(quote)
+  return { field: 'text', quote, start, end: start + quote.length } as const
+}
+const assessment: Assessment = {
+  language: 'lv',
+  indicators: [
+    { code: 'contact-mobile-only', ...place('+44 7700 900123') },
+    { code: 'secrecy', ...place('nevienam nesaki') },
+    { code: 'urgency', ...place('900123 un') },
+  ],
+  protective: [{ code: 'employer-verifiable', ...place('raksti a@b.example') }],
+  contacts: [
+    { kind: 'phone', value: '+447700900123', ...place('+44 7700 900123') },
+    { kind: 'email', value: 'a@b.example', ...place('a@b.example') },
+  ],
+  unstated: [],
+}
+const posting = advert({ id: 'x"1\n', text })
+type Line = Pick<Assessment, 'indicators' | 'protective' | 'contacts' | 'language'> & {
+  id: string
+  suspicion: number
+  campaign: string | null
+}
+const lineOf = (record: string, contacts: boolean, campaign: string | null = null): Line =>
+  JSON.parse(assessmentLine(record, 0.25, campaign, contacts)) as Line
+
+describe('a record', () => {
+  test('gives back signs, contacts and posting', () => {
+    const { indicators, protective, contacts } = assessment
+    assert.deepEqual(parseRecord(writeRecord(posting, assessment)), {
+      posting,
+      assessment: { indicators, protective, contacts },
+    })
+  })
+
+  test('whatever the words: breaks, quotes, lone surrogates, zeros', () => {
+    const any = fc.string({ unit: 'binary', maxLength: 40 })
+    fc.assert(
+      fc.property(any, any, any, fc.option(any), any, (id, title, body, employer, source) => {
+        const odd = { id, title, text: body, employer, date: null, source }
+        const record = writeRecord(odd, assessment)
+        assert.deepEqual(parseRecord(record).posting, odd)
+        assert.equal(lineOf(record, true).id, id)
+      }),
+    )
+  })
+
+  test('is one line of output with all signs and contacts where they may be shown', () => {
+    const record = writeRecord(posting, assessment)
+    const written = assessmentLine(record, 0.25, 'C-7', true)
+    assert.equal(written.indexOf('\n'), written.length - 1)
+    const { indicators, protective, contacts, language } = assessment
+    assert.deepEqual(JSON.parse(written), {
+      id: posting.id,
+      language,
+      suspicion: 0.25,
+      indicators,
+      protective,
+      contacts,
+      campaign: 'C-7',
+    })
+  })
+
+  test('below the threshold shows no contact point, in quotes neither', () => {
+    const written = assessmentLine(writeRecord(posting, assessment), 0.25, null, false)
+    assert.doesNotMatch(written, /900123|7700|a@b/)
+    const { indicators, protective, contacts } = JSON.parse(written) as Line
+    assert.deepEqual(contacts, [])
+    assert.deepEqual(
+      indicators.map(({ quote }) => quote),
+      ['', 'nevienam nesaki', ''],
+    )
+    assert.equal(protective[0].quote, '')
+    assert.deepEqual(
+      indicators.map(({ code, start, end }) => [code, start, end]),
+      assessment.indicators.map(({ code, start, end }) => [code, start, end]),
+    )
+  })
+
+  test('a contact in the title hides no quote of the text at the same place', () => {
+    const { indicators } = lineOf(
+      writeRecord(posting, {
+        ...assessment,
+        contacts: [{ kind: 'phone', value: '1', field: 'title', quote: text.slice(0, 60), start: 0, end: 60 }],
+      }),
+      false,
+    )
+    assert.deepEqual(
+      indicators.map(({ quote }) => quote),
+      assessment.indicators.map(({ quote }) => quote),
+    )
+  })
+
+  test('without contact points both ways of showing are the same', () => {
+    const record = writeRecord(posting, { ...assessment, contacts: [] })
+    assert.equal(assessmentLine(record, 0, null, true), assessmentLine(record, 0, null, false))
+  })
+
+  test('no contact of the examples is left in what is shown below the threshold', () => {
+    const assessor = createAssessor()
+    for (const one of exampleAdverts()) {
+      const assessed = assessor.assess(one)
+      const written = JSON.stringify({ ...lineOf(writeRecord(one, assessed), false), id: '' })
+      for (const { quote } of assessed.contacts) {
+        const shown = JSON.stringify(quote).slice(1, -1)
+        assert.ok(!written.includes(shown), `${one.id} shows a contact`)
+      }
+    }
+  })
+})
+
+describe('a batch', () => {
+  const adverts = exampleAdverts().slice(0, 40)
+  const assessor = createAssessor()
+  const batch = assessBatch(assessor, adverts)
+
+  test('packs the records one behind the other', () => {
+    let at = 0
+    for (const [i, one] of adverts.entries()) {
+      const record = Buffer.from(batch.records.subarray(at, at + batch.recordLengths[i])).toString('utf8')
+      assert.deepEqual(parseRecord(record).posting, one)
+      at += batch.recordLengths[i]
+    }
+    assert.equal(at, batch.records.length)
+  })
+
+  test('has each posting’s shingles, and two words for each contact point', () => {
+    let shingle = 0
+    let contacts = 0
+    for (const [i, one] of adverts.entries()) {
+      const assessed = assessor.assess(one)
+      const { shingles, order } = fingerprint(assessor.tokens)
+      assert.deepEqual(batch.shingles.subarray(shingle, shingle + batch.shingleCounts[i]), shingles)
+      assert.deepEqual([batch.orders[2 * i], batch.orders[2 * i + 1]], [...order])
+      assert.equal(batch.contactCounts[i], assessed.contacts.length)
+      assert.equal(batch.languages[i], assessed.language)
+      shingle += batch.shingleCounts[i]
+      contacts += batch.contactCounts[i]
+    }
+    assert.equal(batch.shingles.length, shingle)
+    assert.equal(batch.contactHashes.length, 2 * contacts)
+  })
+
+  test('does not depend on what was assessed before', () => {
+    assert.deepEqual(
+      assessBatch(createAssessor(), adverts.slice(20)).records,
+      assessBatch(assessor, adverts.slice(20)).records,
+    )
+  })
+
+  test('tells the same wording by the same hash, and another by another', () => {
+    const { wordings } = assessBatch(assessor, [
+      advert({ title: 'a', text: 'b' }),
+      advert({ id: '2', text: 'a\nb' }),
+      advert({ title: 'a', text: 'c' }),
+    ])
+    assert.deepEqual(wordings.slice(0, 2), wordings.slice(2, 4))
+    assert.notDeepEqual(wordings.slice(0, 2), wordings.slice(4, 6))
+    assert.equal(wording(advert({ title: 'a', text: 'b' })), 'a\nb')
+  })
+
+  test('of no postings is empty', () => {
+    const { records, shingles, languages } = assessBatch(assessor, [])
+    assert.deepEqual([records.length, shingles.length, languages.length], [0, 0, 0])
+  })
+})
