@@ -63,11 +63,13 @@ describe('signs as bits', () => {
     assert.equal(bitsOf(assessment), signBits(expected))
   })
 
-  test('indicators that score are counted, and nothing else', () => {
+  test('indicators that score are counted, what one contact line shows once, and nothing else', () => {
+    const contactLine: readonly string[] = ['employer-hidden', 'contact-mobile-only', 'obfuscated-contact']
     fc.assert(
       fc.property(anySigns, (codes) => {
-        const expected = codes.filter((code) => (scoring as readonly string[]).includes(code)).length
-        assert.equal(scoringIndicators(signBits(codes)), expected)
+        const found = codes.filter((code) => (scoring as readonly string[]).includes(code))
+        const independent = new Set(found.map((code) => (contactLine.includes(code) ? 'contact line' : code)))
+        assert.equal(scoringIndicators(signBits(codes)), independent.size)
       }),
     )
   })
@@ -195,9 +197,10 @@ describe('suspicion', () => {
   })
 
   test('is a half at the threshold of a lead', () => {
-    // Two indicators, each four points above what is usual.
+    // Two indicators, each half the threshold above what is usual.
     const usual = general.slice()
-    for (const code of ['secrecy', 'upfront-fee'] as const) usual[numberOf(code)] = RATES[code].deceptive / 16
+    for (const code of ['secrecy', 'upfront-fee'] as const)
+      usual[numberOf(code)] = RATES[code].deceptive / 2 ** (LEAD_THRESHOLD / 2)
     assert.equal(suspicion(signBits(['secrecy', 'upfront-fee']), usual), 0.5)
   })
 })

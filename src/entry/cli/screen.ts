@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import type { Conclusions } from '../../screening/conclude.ts'
 import { LEAD_THRESHOLD } from '../../screening/evidence.ts'
 import type { RunSummary } from '../../screening/lead.ts'
-import { NotPostings, parseMap, readPostings } from '../../screening/read/index.ts'
+import { type ColumnMap, MapError, NotPostings, parseMap, readPostings } from '../../screening/read/index.ts'
 import { type InputBatch, type Progress, type Reading, screen } from '../../screening/run.ts'
 import { StateError } from '../../screening/state/files.ts'
 import { Unsealable } from '../../screening/state/seal.ts'
@@ -36,7 +36,7 @@ const OPTIONS = {
 
 type ScreenOptions = {
   files: string[]
-  map: string
+  map: ColumnMap
   out: string
   state: string | undefined
   keep: number
@@ -51,6 +51,7 @@ function readOptions(words: readonly string[]): ScreenOptions {
     ...values,
     state: values.state,
     files: positionals,
+    map: columnMap(values.map),
     keep: wholeNumber('keep', values.keep, 1),
     threads: values.threads === undefined ? undefined : wholeNumber('threads', values.threads, 0),
   }
@@ -61,6 +62,15 @@ function parse(words: readonly string[]) {
     return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true })
   } catch (error) {
     throw new UsageError(`screen: ${(error as Error).message}`)
+  }
+}
+
+function columnMap(written: string): ColumnMap {
+  try {
+    return parseMap(written)
+  } catch (error) {
+    if (error instanceof MapError) throw new UsageError(`screen: ${error.message}`)
+    throw error
   }
 }
 
@@ -89,10 +99,9 @@ function displayNames(files: readonly string[]): string[] {
 }
 
 async function* inputOf(options: ScreenOptions, progress: ProgressLine): AsyncIterable<InputBatch> {
-  const map = parseMap(options.map)
   const names = displayNames(options.files)
   for (const [i, file] of options.files.entries()) {
-    for await (const batch of readPostings(file, { map, name: names[i] })) {
+    for await (const batch of readPostings(file, { map: options.map, name: names[i] })) {
       progress.bytes(i, batch.bytes)
       yield { file: names[i], ...batch }
     }
@@ -113,10 +122,17 @@ export async function screenCommand(words: readonly string[]): Promise<number> {
     return 0
   } catch (error) {
     progress.end()
-    if (!(error instanceof NotPostings || error instanceof StateError || error instanceof Unsealable)) throw error
-    console.error(error.message)
-    return 2
+    const code = exitCodeOf(error)
+    if (code === null) throw error
+    console.error((error as Error).message)
+    return code
   }
+}
+
+/** 2 for what the user can put right, 1 for what the system refuses (a full disk, a folder it may not write); null for a fault of ours. */
+function exitCodeOf(error: unknown): number | null {
+  if (error instanceof NotPostings || error instanceof StateError || error instanceof Unsealable) return 2
+  return error instanceof Error && 'syscall' in error ? 1 : null
 }
 
 /** @returns the closing lines */

@@ -2,6 +2,7 @@ import { fold, foldLetter } from '../fold.ts'
 import { MONTHS } from '../languages/months.ts'
 import { CONCEPTS, type Concept, type Pack } from '../languages/pack.ts'
 import { HASH_SEED, hashUnit, hashWord, NUMBER, SENTENCE, type Tokens, WORD } from '../tokens.ts'
+import { anyPeople, NAMES_PEOPLE, peopleOf } from './people.ts'
 import { type Place, readTerm, type WordPattern } from './term.ts'
 
 type Found = (number[] | undefined)[]
@@ -58,6 +59,7 @@ export const CONCEPT = Object.fromEntries(CONCEPTS.map((concept, i) => [concept,
 /** Reads a pack's terms. @throws Error naming language, concept and term where a term cannot be read. */
 export function compileLexicon(pack: Pack): Lexicon {
   const common = new Set(pack.functionWords.split(' ').map(fold))
+  const people = peopleOf(pack)
   const sets = new WordSets()
   const anchored: number[][] = []
   const sought = new Sought()
@@ -65,7 +67,9 @@ export function compileLexicon(pack: Pack): Lexicon {
   const month = (MONTHS[pack.language] ?? '').split(' ').filter(Boolean)
   for (const [concept, terms] of Object.entries({ ...pack.concepts, month })) {
     for (const written of terms ?? []) {
-      const places = readTerm(written, `${pack.language} ${concept} «${written}»`)
+      const read = readTerm(written, `${pack.language} ${concept} «${written}»`)
+      const alone = read.length === 1 || NAMES_PEOPLE.has(concept)
+      const places = alone ? read : read.map((place) => anyPeople(place, people))
       const numbers = places.map((place) => sets.numberOf(place))
       const costs = places.map((place) => frequency(place, common))
       const anchor = costs.indexOf(Math.min(...costs))

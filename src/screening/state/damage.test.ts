@@ -171,12 +171,20 @@ describe('the index', () => {
     const random = seeded(5)
     const path = copyOf()
     const text = readFileSync(join(path, 'index.json'), 'latin1')
+    const lines = text.trimEnd().length
+    let harmless = 0
     for (let round = 0; round < 60; round++) {
-      const at = Math.floor(random() * text.length)
+      const at = Math.floor(random() * lines)
       const sign = String.fromCharCode(text.charCodeAt(at) ^ (1 << Math.floor(random() * 7)))
-      writeFileSync(join(path, 'index.json'), text.slice(0, at) + sign + text.slice(at + 1), 'latin1')
-      complaint(path)
+      const harmed = text.slice(0, at) + sign + text.slice(at + 1)
+      writeFileSync(join(path, 'index.json'), harmed, 'latin1')
+      // The seal is written in hexadecimal, where a capital says the same.
+      if (harmed.toLowerCase() === text.toLowerCase() && at > text.indexOf('\n')) {
+        harmless++
+        assert.deepEqual(readAll(path), whole)
+      } else complaint(path)
     }
+    assert.ok(harmless < 10)
     writeFileSync(join(path, 'index.json'), text, 'latin1')
     assert.deepEqual(readAll(path), whole)
   })

@@ -4,22 +4,14 @@ import { join } from 'node:path'
 import type { Conclusions, RecordReader } from '../conclude.ts'
 import { keyOf } from '../conclude.ts'
 import type { Gathered } from '../gathered.ts'
+import { type Contents, isBegun, namesIn, readContents, type Segment, writeContents } from './contents.ts'
 import { lockFolder, StateError, sweep, syncFolder, writeDurably } from './files.ts'
 import { createSealer, roundKeys, type Sealer } from './seal.ts'
 import { decodeSegment, encodeSegment } from './segment.ts'
 
 const SECRET = 32
-const VERSION = 1
 const DAY_MS = 86_400_000
 
-type Segment = { readonly file: string; readonly day: number; readonly postings: number }
-type Index = {
-  readonly version: number
-  readonly next: number
-  readonly segments: readonly Segment[]
-  readonly campaigns: string | null
-  readonly records: readonly string[]
-}
 /** Where a member's sealed words lie: number of the records file, offset, length. */
 type Place = readonly [file: number, at: number, length: number]
 /** The sealed campaigns file: members are numbers of postings in the order of the segments. */
@@ -30,8 +22,6 @@ type Campaigns = {
   readonly records: readonly (readonly [posting: number, ...place: Place])[]
 }
 
-const EMPTY: Index = { version: VERSION, next: 1, segments: [], campaigns: null, records: [] }
-
 /**
  * What screening remembers between runs: of every posting keyed fingerprints, of members of campaigns and leads the words too, all sealed
  * (AES-256-GCM) under a key in the folder, until they expire. Files are only added; the index names those that count and is
@@ -40,7 +30,7 @@ const EMPTY: Index = { version: VERSION, next: 1, segments: [], campaigns: null,
 export class StateStore {
   readonly published = new Map<string, Set<string>>()
   private readonly folder: string
-  private readonly index: Index
+  private readonly index: Contents
   private readonly unlock: () => void
   private readonly sealer: Sealer
   private readonly keys: Uint32Array
@@ -60,9 +50,9 @@ export class StateStore {
     this.folder = folder
     this.unlock = lockFolder(folder)
     try {
-      this.index = readIndex(folder)
-      const secret = readSecret(folder, this.index.segments.length > 0)
+      const secret = readSecret(folder, isBegun(folder))
       this.sealer = createSealer(secret, 'files')
+      this.index = readContents(folder, this.sealer)
       this.keys = roundKeys(secret)
       this.today = Math.floor(now.getTime() / DAY_MS)
       this.kept = this.index.segments.filter(({ day }) => day + keepDays > this.today)
@@ -137,9 +127,9 @@ export class StateStore {
       records: records.places.map(([at, ...place]) => [entryOf(at), ...place]),
     }
     const file = writer.seal('campaigns', Buffer.from(JSON.stringify(campaigns)))
-    const index: Index = { version: VERSION, next: writer.next, segments, campaigns: file, records: records.files }
+    const index: Contents = { ...this.index, next: writer.next, segments, campaigns: file, records: records.files }
     syncFolder(this.folder)
-    writeDurably(join(this.folder, 'index.json'), JSON.stringify(index))
+    writeContents(this.folder, index, this.sealer)
     syncFolder(this.folder)
     sweep(this.folder, namesIn(index))
   }
@@ -230,27 +220,6 @@ class Generation {
   private name(kind: string): string {
     return `${kind}-${String(this.next++).padStart(6, '0')}.bin`
   }
-}
-
-const namesIn = (index: Index): Set<string> =>
-  new Set([
-    ...index.segments.map(({ file }) => file),
-    ...index.records,
-    ...(index.campaigns === null ? [] : [index.campaigns]),
-  ])
-
-function readIndex(folder: string): Index {
-  const path = join(folder, 'index.json')
-  if (!existsSync(path)) return EMPTY
-  try {
-    const index = JSON.parse(readFileSync(path, 'utf8')) as Index
-    if (index.version === VERSION && Array.isArray(index.segments)) return index
-  } catch {
-    // Told below, like any other index that cannot be understood.
-  }
-  throw new StateError(
-    `${path} is no index of a state of version ${VERSION}. Name another --state folder, or restore it from a backup.`,
-  )
 }
 
 function readSecret(folder: string, needed: boolean): Buffer {

@@ -1,0 +1,43 @@
+import type { Pack } from '../languages/pack.ts'
+import { PEOPLE } from '../languages/people.ts'
+import { type Place, readTerm, type WordPattern } from './term.ts'
+
+/** Concepts that tell attributes of people; what they find is shown and never scored. */
+export const NAMES_PEOPLE: ReadonlySet<string> = new Set([
+  'person',
+  'nationality',
+  'personal-profile',
+  'targeted-vulnerable',
+  'group',
+])
+
+/** A language's words for people by sex, nation or religion. */
+export function peopleOf({ language, concepts }: Pack): readonly WordPattern[] {
+  const terms = [
+    ...(PEOPLE[language] ?? '').split(' ').filter(Boolean),
+    ...(concepts.person ?? []),
+    ...(concepts.nationality ?? []),
+  ]
+  const words = terms
+    .map((term) => readTerm(term, `${language} people «${term}»`))
+    .filter((places) => places.length === 1)
+  const byName = new Map(words.flatMap(([{ words }]) => words).map((word) => [`${word.form} ${word.letters}`, word]))
+  return [...byName.values()].filter(({ form }) => form === 'word' || form === 'stem')
+}
+
+/**
+ * A place that names people by an attribute takes all such words: whoever an advert asks for, what it offers them is read alike.
+ */
+export function anyPeople(place: Place, people: readonly WordPattern[]): Place {
+  if (!place.words.some((word) => people.some((person) => meets(word, person)))) return place
+  return { gap: place.gap, words: [...place.words, ...people] }
+}
+
+/** Some word can be read as both patterns. */
+function meets(a: WordPattern, b: WordPattern): boolean {
+  if (a.form !== 'word' && a.form !== 'stem') return false
+  if (a.letters === b.letters) return true
+  return (
+    (a.form === 'stem' && b.letters.startsWith(a.letters)) || (b.form === 'stem' && a.letters.startsWith(b.letters))
+  )
+}
