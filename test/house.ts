@@ -211,6 +211,6 @@ function moduleAllows(from: string, to: string): boolean {
 
 /** A folder or a file, with any of its endings (`.test.ts`). */
 function isGoodName(part: string): boolean {
-  const name = part.replace(/(\.test)?\.tsx?$/, '')
+  const name = part.replace(/(\.d|(\.(property|robust))?\.test)?\.tsx?$/, '')
   return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) && !EMPTY_NAME.test(name)
 }

@@ -55,7 +55,7 @@ describe('words that are off', () => {
     [['screen'], /name at least one file/],
     [['screen', adverts, '--threats', '2'], /--threats/],
     [['screen', adverts, '--threads', 'two'], /--threads takes a whole number from 0, not «two»/],
-    [['screen', adverts, '--threads', '-1'], /--threads/],
+    [['screen', adverts, '--threads=-1'], /--threads takes a whole number from 0, not «-1»/],
     [['screen', adverts, '--threads'], /--threads/],
     [['screen', adverts, '--keep', '0'], /--keep takes a whole number from 1, not «0»/],
     [['screen', adverts, '--keep', '1.5'], /--keep/],

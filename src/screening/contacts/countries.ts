@@ -1,3 +1,4 @@
+// Data: countries, their words and numbering.
 /** What a number without a country code needs to be placed: how long it is, and which words point to its country. */
 export type Country = {
   readonly code: string

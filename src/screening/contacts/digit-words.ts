@@ -1,3 +1,4 @@
+// Data: how languages say the digits of a phone number.
 /** How a language says the digits of a phone number; words of one cell are alternatives, parted by spaces. */
 export type DigitWords = {
   readonly language: string

@@ -1,3 +1,4 @@
+// Data: how people write out the signs of addresses and numbers.
 /** How people write out the signs of addresses and numbers. Marks on Latin letters need not be listed. */
 
 /** «@» by name, unmistakable between two words (animals, loan words). */

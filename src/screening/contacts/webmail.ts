@@ -1,3 +1,4 @@
+// Data: free webmail providers.
 /** Free webmail of Europe and its neighbours: an address there says nothing about who stands behind it. */
 const PROVIDERS =
   'gmail googlemail yahoo ymail rocketmail outlook hotmail live msn icloud me mac aol proton ' +

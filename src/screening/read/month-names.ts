@@ -1,3 +1,4 @@
+// Data: names of months.
 import { fold } from '../fold.ts'
 
 /** Beginnings of the names of the months, January first, folded, in the languages of the sources. */

@@ -1,3 +1,4 @@
+// Data: style rules for narrow screens and paper.
 /** What narrow screens and paper change. Widths are asked of screens only: an A4 page is as narrow as a tablet. */
 export const SCREEN_STYLE = `
 @media screen and (max-width:70rem){

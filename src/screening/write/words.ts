@@ -1,3 +1,4 @@
+// Data: what the report says of each sign.
 import type { ContactKind } from '../contacts/contact.ts'
 
 /** How a code is said to the reader of a report. */
