@@ -28,6 +28,8 @@ function inlinePool(): Pool {
 const WAITING_PER_THREAD = 3
 /** Megabytes for young objects: a batch's strings die before they are moved. */
 const YOUNG = 32
+/** What compiled language packs and remembered words need, with room; a tighter heap is swept sooner. */
+const OLD = 384
 
 type Ticket = { resolve: (batch: AssessedBatch) => void; reject: (error: Error) => void }
 
@@ -38,7 +40,7 @@ function threadPool(threads: number): Pool {
   let fault: Error | null = null
   const workers = Array.from({ length: threads }, () => {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG, maxOldGenerationSizeMb: OLD },
     })
     worker.on('message', ({ ticket, batch }: { ticket: number; batch: AssessedBatch }) => {
       open.get(ticket)?.resolve(batch)

@@ -3,22 +3,10 @@ import { MONTHS } from '../languages/months.ts'
 import { CONCEPTS, type Concept, type Pack } from '../languages/pack.ts'
 import { HASH_SEED, hashUnit, hashWord, NUMBER, SENTENCE, type Tokens, WORD } from '../tokens.ts'
 import { anyPeople, NAMES_PEOPLE, peopleOf } from './people.ts'
+import { type Role, RoleMemory } from './role-memory.ts'
 import { type Place, readTerm, type WordPattern } from './term.ts'
 
 type Found = (number[] | undefined)[]
-/**
- * What one word can be in the lexicon's terms: the terms anchored in it, and the sets it belongs to that a term seeks beside its
- * anchor, as a list and as bits.
- */
-type Role = {
-  readonly list: readonly number[]
-  readonly sets: Uint32Array
-  /** Where each term starts in the lexicon's `terms`. */
-  readonly anchored: readonly number[]
-  /** The last text that had a word of this role. */
-  text: number
-}
-
 /** A language pack made ready for matching. */
 export type Lexicon = {
   /** Numbers of the sets of words that hold a pattern, by the hash of a whole word, a stem or an ending, or by digits. */
@@ -146,41 +134,6 @@ class WordSets {
     else if (word.form === 'digits') append(digits, word.letters)
     else if (word.form === 'ending') hashed(endings, [...word.letters].reverse().join(''))
     else hashed(word.form === 'stem' ? stems : words, word.letters)
-  }
-}
-
-const MEMORY = 1 << 15
-const CELLS = 4
-
-const cellOf = (hash: number): number => CELLS * ((hash ^ (hash >>> 15)) & (MEMORY - 1))
-
-/** Roles of words met before, by both hashes of a token: the same words come again and again. */
-class RoleMemory {
-  /** Hash, form and number of the role, side by side. */
-  private readonly cells = new Uint32Array(CELLS * MEMORY)
-  private readonly roles: (Role | null)[] = [null]
-
-  /** The role of a word; undefined for one that is not remembered. */
-  get(hash: number, form: number): Role | null | undefined {
-    const cell = cellOf(hash)
-    const known = this.cells[cell] === hash && this.cells[cell + 1] === form
-    return known ? this.roles[this.cells[cell + 2]] : undefined
-  }
-
-  set(hash: number, form: number, role: Role | null): Role | null {
-    const cell = cellOf(hash)
-    this.cells[cell] = hash
-    this.cells[cell + 1] = form
-    this.cells[cell + 2] = role === null ? 0 : this.keep(role)
-    return role
-  }
-
-  private keep(role: Role): number {
-    if (this.roles.length > 4 * MEMORY) {
-      this.roles.length = 1
-      this.cells.fill(0)
-    }
-    return this.roles.push(role) - 1
   }
 }
 

@@ -29,6 +29,7 @@ const PLACE_WORDS = new Set(
   ),
 )
 
+const LONGEST_CONTACT = 48
 let months: ReadonlySet<string> | undefined
 
 /** First four letters of all month names, with the case that dates take. */
@@ -64,9 +65,10 @@ const startsCapital = (text: string): boolean => /^\P{L}*\p{Lu}/u.test(text)
  * @param before the text just before the slot in one posting, `after` just behind it
  */
 export function slotType(values: readonly string[], contacts: boolean, before: string, after: string): SlotType {
-  if (contacts) return 'contact'
   const filled = values.filter((value) => value !== '')
   const most = (test: (value: string) => boolean) => filled.filter(test).length * 2 > filled.length
+  // A whole sentence that ends in a number to call is words, not a contact.
+  if (contacts && most((value) => value.length <= LONGEST_CONTACT)) return 'contact'
   const numeric = most((value) => /\d/.test(value))
   if (numeric && (most(hasMoney) || hasMoney(before.slice(-4)) || hasMoney(after.slice(0, 8)))) return 'pay'
   if (most(hasDate) || (numeric && hasDate(after.slice(0, 14)))) return 'date'
