@@ -21,12 +21,9 @@ const batches = (): Posting[][] => {
 describe('a pool', () => {
   test('gives the same whatever the number of threads', async () => {
     const assessed = await Promise.all(
-      [0, 1, 3].map((threads) =>
-        withPool(threads, (pool) => Promise.all(batches().map((batch) => pool.assess(batch)))),
-      ),
+      [0, 2].map((threads) => withPool(threads, (pool) => Promise.all(batches().map((batch) => pool.assess(batch))))),
     )
     assert.deepEqual(assessed[1], assessed[0])
-    assert.deepEqual(assessed[2], assessed[0])
   })
 
   test('answers each batch with its own assessment, in whatever order they come back', async () => {

@@ -13,13 +13,13 @@ const KILLS = 5
 const room = mkdtempSync(join(tmpdir(), 'ausma-kill-'))
 after(() => rmSync(room, { recursive: true }))
 
-const list = inventedAdverts([80, 80, 80], 360, 51)
+const list = inventedAdverts([60, 60, 60], 120, 51)
 const file = (name: string, from: number, to: number): string => {
   const path = join(room, name)
   writeFileSync(path, asLines(list.slice(from, to)))
   return path
 }
-const [one, two, three] = [file('one.jsonl', 0, 200), file('two.jsonl', 200, 450), file('three.jsonl', 450, 600)]
+const [one, two, three] = [file('one.jsonl', 0, 100), file('two.jsonl', 100, 220), file('three.jsonl', 220, 300)]
 const out = join(room, 'out')
 const screen = (path: string, state: string) => ['screen', path, '--out', out, '--state', state]
 const memberships = (): string[] =>
@@ -41,12 +41,12 @@ describe('a run that is ended in the middle', () => {
   const expected = memberships()
 
   test('the undisturbed run joins the three files', () => {
-    assert.deepEqual(expected.map((line) => line.split(' ')[0].split(',').length).sort(), [80, 80, 80])
+    assert.deepEqual(expected.map((line) => line.split(' ')[0].split(',').length).sort(), [60, 60, 60])
   })
 
   for (const [signal, times] of [
     ['SIGKILL', KILLS],
-    ['SIGINT', 2],
+    ['SIGINT', 1],
   ] as const) {
     test(`by ${signal}, ${times} times: the state opens and joins the next file as if nothing had been`, async () => {
       const random = seeded(signal.length)

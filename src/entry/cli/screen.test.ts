@@ -178,14 +178,7 @@ describe('on a terminal', () => {
   })
 
   test('a longer run tells how much time is left', { skip }, () => {
-    const shown = seen([
-      'screen',
-      file(inventedAdverts([1500, 1500, 1500], 4500, 3)),
-      '--out',
-      folder(),
-      '--threads',
-      '0',
-    ])
+    const shown = seen(['screen', file(inventedAdverts([800, 800, 800], 2400, 3)), '--out', folder(), '--threads', '0'])
     assert.match(shown, /reading: [\d,]+ postings, [\d,]+\/s, about \d+ s left/)
   })
 

@@ -124,6 +124,8 @@ const payAndHoursStated: Rule = (reading) => {
   if (pay === undefined || (!has(reading, 'gross') && pay.period !== 'hour')) return null
   const hours = firstOf(reading, 'hour', (span) => {
     const value = numberAt(reading, span.start - 1)
+    // «15 €/h»: that number is money.
+    if (reading.amounts.some((amount) => amount.start < span.start && amount.end >= span.start)) return false
     return value >= WEEK[0] && value <= WEEK[1]
   })
   return hours === null ? firstOf(reading, 'work-time') && pay : pay

@@ -26,7 +26,7 @@ import {
 } from './reading.ts'
 
 /** Upper end of what unskilled work pays net a month in the EU's best-paying states, autumn 2026 (Eurostat minimum wages: at most 2,704 € gross). */
-const UNSKILLED_NET = 2150
+const UNSKILLED_NET = 2250
 const UNSKILLED_GROSS = 3400
 
 const highPay: Rule = (reading) => {
@@ -47,6 +47,8 @@ function isTooMuch(reading: Reading, amount: Reading['amounts'][number]): boolea
   const month = euroPerMonth(amount)
   // Pay by the hour is told gross nearly everywhere.
   const gross = amount.period === 'hour' || amount.high < 45 || near(reading, amount, 'gross', 4) !== null
+  // A small sum without a period may be a fine or a fee as well as an hour's pay.
+  if (amount.period === null && amount.high < 45 && near(reading, amount, 'pay', 4) === null) return false
   if (month < (gross ? UNSKILLED_GROSS : UNSKILLED_NET) || month > 60000) return false
   if (near(reading, amount, 'in-advance', 4) !== null || near(reading, amount, 'fee', 4) !== null) return false
   const other = ['housing', 'transport', 'deduct', 'visa'] as const
@@ -206,6 +208,8 @@ const UNTIL = new Set([
   'no',
   'ora',
 ])
+/** «12–14 hours» is a length, «10–18 h» a time of day: lengths lie closer together. */
+const CLOCK_GAP = 4
 const HOURS_A_DAY = 11
 const HOURS_A_WEEK = 56
 
@@ -223,7 +227,7 @@ function longShift(reading: Reading): Span | null {
     const [from, to] = [clock(match[1], match[2], match[3]), clock(match[4], match[5], match[6])]
     const told = match[2] !== undefined || match[3] !== undefined
     const hours = (to - from + 24) % 24
-    if (!told || hours < LONG_SHIFT || hours > 20) continue
+    if (!told || hours <= LONG_SHIFT || hours > 20) continue
     const start = tokenAt(reading.tokens, match.index)
     const end = tokenAt(reading.tokens, match.index + match[0].length - 1) + 1
     if (end > start && end <= reading.tokens.count) return { start, end }
@@ -233,6 +237,7 @@ function longShift(reading: Reading): Span | null {
 
 const CLOCKS =
   /(?<![\d.,:])(\d{1,2})(?:[:.](\d{2}))?\s?(am|pm)?\s?(?:-|–|—|до|to|līdz|iki|do|bis|hasta|até|până)\s?(\d{1,2})(?:[:.](\d{2}))?\s?(am|pm)?(?![\d.,:])/g
+/** Twelve-hour shifts with days off between them are usual in care and industry. */
 const LONG_SHIFT = 12
 
 function clock(hour: string, minute: string | undefined, half: string | undefined): number {
@@ -244,8 +249,8 @@ function isTooLong(reading: Reading, span: Span): boolean {
   const hours = numberAt(reading, span.start - 1)
   if (Number.isNaN(hours) || reading.tokens.kind[span.start - 1] !== NUMBER) return false
   if (reading.amounts.some((amount) => amount.start <= span.start - 1 && amount.end >= span.start)) return false
-  // «до 18 часов» is a time of day.
-  if (UNTIL.has(wordAt(reading, span.start - 2))) return false
+  // «до 18 часов», «de 9 a 14 horas», «10–18 h» are times of day.
+  if (UNTIL.has(wordAt(reading, span.start - 2)) || hours - numberAt(reading, span.start - 2) >= CLOCK_GAP) return false
   if (near(reading, span, 'per-month', 3) !== null || near(reading, span, 'transport', 2) !== null) return false
   if (near(reading, span, 'per-week', 3) !== null) return hours >= HOURS_A_WEEK && hours <= 112
   return (
