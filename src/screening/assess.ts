@@ -46,6 +46,7 @@ export function createAssessor(): Assessor {
       tokenise(c.text, tokens)
       const language = languageOf(c.text, tokens)
       const contacts = findContacts(c, { language, source: posting.source })
+      // After the language look, which reads the words around a number.
       if (contacts.length > 0) maskContacts(tokens, apart(contacts))
       const lexicon = lexiconOf(language)
       const hits = lexicon === undefined ? NO_HITS : findTerms(lexicon, c.text, tokens)

@@ -52,6 +52,7 @@ export function assessBatch(assessor: Assessor, postings: readonly Posting[]): A
     for (const { kind, value, quote } of assessment.contacts) {
       const written = hashText(quote)[0]
       contactHashes.push(hashText(`${kind} ${value}`)[0], written)
+      // Masked in the tokens, yet another number makes another posting.
       wordings[2 * i] = mix(wordings[2 * i] ^ written)
     }
     records.push(writeRecord(posting, assessment))
@@ -70,6 +71,7 @@ export function assessBatch(assessor: Assessor, postings: readonly Posting[]): A
 }
 
 function pack(records: readonly string[]): { records: Uint8Array; recordLengths: Uint32Array } {
+  // UTF-8 needs at most three bytes for a UTF-16 unit.
   const room = new Uint8Array(3 * records.reduce((sum, record) => sum + record.length, 0))
   const recordLengths = new Uint32Array(records.length)
   let at = 0

@@ -77,6 +77,7 @@ export class BoilerplateFinder {
     if (everywhere && median(sample.slice(1).map((shingles, i) => jaccard(shingles, sample[i]))) < OWN_LEAST)
       return true
     const neighbours = sample.slice(1).map((shingles, i) => sharedOf(shingles, sample[i]))
+    // The cheap look first: most common shingles join strangers without a frame.
     if (median(neighbours) < FRAME_LEAST) return false
     const core = sharedByMost(sample)
     const own = sample.map((shingles) => without(shingles, core))

@@ -30,6 +30,7 @@ type Claim = { readonly group: number; readonly id: string; readonly shared: num
 function claims(groups: readonly (readonly string[])[], published: PublishedIds): Claim[] {
   const idOf = new Map<string, string>()
   for (const [id, members] of published) for (const member of members) idOf.set(member, id)
+  // The first run has nothing to claim.
   if (idOf.size === 0) return []
   const all = groups.flatMap((members, group) => {
     const shared = new Map<string, number>()
@@ -47,6 +48,7 @@ const LETTERS = 10
 function freshId(first: string, taken: ReadonlySet<string>): string {
   for (let attempt = 0; ; attempt++) {
     const id = `C-${createHash('sha256').update(`${first}\n${attempt}`).digest('hex').slice(0, LETTERS)}`
+    // An id of a campaign long gone stays taken: it may stand in somebody's case file.
     if (!taken.has(id)) return id
   }
 }

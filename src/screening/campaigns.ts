@@ -27,6 +27,7 @@ export class Unions {
   join(a: number, b: number): void {
     const x = this.find(a)
     const y = this.find(b)
+    // The smaller becomes the root, whatever the order of joining.
     if (x < y) this.parent[y] = x
     else this.parent[x] = y
   }
@@ -70,6 +71,7 @@ export function cohere(
     const medoid = medoidOf(left, similarity, weight)
     const members = left.filter((member) => member === medoid || similarity.of(member, medoid) >= COHESION)
     campaigns.push({ members, medoid })
+    // Nothing is left to cut.
     if (members.length === left.length) break
     const taken = new Set(members)
     left = left.filter((member) => !taken.has(member))

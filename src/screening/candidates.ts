@@ -96,6 +96,7 @@ class PairSorter {
     const { keys, values, spareKeys, spareValues, count } = this
     const starts = new Uint32Array(DIGITS + 1)
     for (let i = 0; i < count; i++) starts[((keys[i] >>> shift) & (DIGITS - 1)) + 1]++
+    // All keys alike in these bits: nothing would move.
     if (starts.includes(count)) return
     for (let i = 1; i <= DIGITS; i++) starts[i] += starts[i - 1]
     for (let i = 0; i < count; i++) {
@@ -143,7 +144,9 @@ export class LookUpChooser {
   /** Offers a shared shingle to all postings that have it. */
   offer(shingle: number, members: Uint32Array): void {
     const spread = mix(shingle ^ 0x5bd1e995)
+    // Rarity first; the hash spreads equals over the text instead of taking its beginning.
     const rarity = Math.min(members.length, 0xffff) * 0x10000 + (spread >>> 16)
+    // A common shingle of low hash would lead to thousands of strangers.
     const low = members.length <= COMMON
     for (let i = 0; i < members.length; i++) {
       const member = members[i]
@@ -203,6 +206,7 @@ export function forEachCandidate(lookUps: LookUps, visit: (a: number, b: number)
 
 function pairUp(members: Uint32Array, visit: (a: number, b: number) => void): void {
   const count = members.length
+  // Pairs grow with the square; neighbours and the first are enough, since other shingles pair others.
   const reach = count <= ALL_PAIRS_UP_TO ? count : 2
   for (let i = 0; i < count; i++) {
     if (i > reach && members[i] !== members[0]) visit(members[0], members[i])

@@ -107,6 +107,7 @@ function isHonest(text: string): boolean {
       continue
     }
     if (scripts !== 0 && (scripts & 7 & (scripts - 1)) !== 0) return false
+    // Cheap here, so that the costly search for spaced-out words runs on few texts.
     if (run === 1 && unit === 32) {
       if (++singles >= SPACED_LETTERS) return false
     } else if (run > 0 || unit !== 95) singles = 0
@@ -126,6 +127,7 @@ function foldDisguises(original: string): Canonical {
   foldSigns(original, folding)
   foldMixedWords(folding)
   const joined = joinSpacedLetters(folding)
+  // One more, so that a span may end with the text.
   joined.offsets.push(original.length)
   return {
     original,
@@ -163,6 +165,7 @@ function foldSlowSign(sign: string, at: number, { units, offsets, disguises }: F
     return
   }
   const folded = sign.length === 2 && isPlain(sign) ? sign : sign.normalize('NFKC').toLowerCase()
+  // One unit's worth of folding (full-width forms) is typography; mathematical letters are chosen to hide.
   if (sign.length === 2 && folded !== sign) {
     disguises.push({ kind: 'letter-like', start: units.length, end: units.length + folded.length })
   }
@@ -204,6 +207,7 @@ function foldWord(units: string[], start: number, end: number, counts: number[])
   const target = counts[1] >= counts[2] && counts[1] >= counts[4] ? 1 : counts[2] >= counts[4] ? 2 : 4
   const table = confusables[target as 1 | 2 | 4]
   for (let i = start; i < end; i++) {
+    // «HRменеджер»: two honest words run together have letters with no look-alike.
     if (script[units[i].charCodeAt(0)] !== target && table[units[i]] === undefined) return false
   }
   for (let i = start; i < end; i++) {
@@ -225,6 +229,7 @@ function joinSpacedLetters(folding: Folding): Folding {
     found.push({ kind: 'spaced-letters', start: match.index, end: match.index + match[0].length })
   }
   if (found.length === 0) return folding
+  // Offsets go with the letters that stay, so quotes still show the spaces.
   const kept = units.map((_, i) => i).filter((i) => !drop.has(i))
   const shift = new Uint32Array(units.length + 1)
   for (let i = 0, n = 0; i <= units.length; i++) {

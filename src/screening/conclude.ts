@@ -62,6 +62,7 @@ export function drawConclusions(
   const campaigns = grouping.campaigns.map(({ members, medoid }, i) => ({ id: ids[i], members, medoid }))
   const campaignOf = new Array<string | null>(gathered.size).fill(null)
   for (const { id, members } of campaigns) for (const at of members) campaignOf[at] = id
+  // A posting read again is not new, though it has a new number.
   const isNew = (at: number) => firstOf[at] >= firstNew
   const fresh = order.reduce((sum, at) => sum + Number(at >= firstNew), 0)
   const ranker = new Ranker(gathered, usual, suspicions, read, isNew)
@@ -133,6 +134,7 @@ class Ranker {
       members.map((at) => gathered.bits[at]),
       members.map((at) => this.usual[gathered.sourceOf[at]]),
     )
+    // Records lie on disk: read them only where the group can still become a lead.
     if (scoreOf(wording) + mostFromOrganisation(members.length) < LEAD_THRESHOLD) return null
     const shown = members.map((at) => this.member(at))
     const reasons = [...wording, ...organisationReasons(shown)]

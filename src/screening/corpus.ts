@@ -68,6 +68,7 @@ export class Corpus {
       if (drop(shingle)) dropped.push(shingle)
       else segment[start + kept++] = shingle
     }
+    // Kept behind the others, for the state, which remembers postings as they were read.
     segment.set(dropped, start + kept)
     this.lengthOf[at] = kept
   }

@@ -92,6 +92,7 @@ const CEILING = 0.95
 export function usualRates(counts: ArrayLike<number>, postings: number): readonly number[] {
   return SIGNS.map((code, i) => {
     const general = RATES[code].usual
+    // As if 300 postings of other sources stood beside the source's own.
     const own = (PRIOR_POSTINGS * general + counts[i]) / (PRIOR_POSTINGS + postings)
     return Math.min(CEILING, Math.max(FLOOR, general * LEAST, Math.min(own, general * MOST)))
   })
@@ -121,6 +122,7 @@ const SCORING = signBits(INDICATORS.filter((code) => !SHOWN_ONLY.has(code)))
 /** How many independent indicators that score are among a posting's signs. */
 export function scoringIndicators(bits: number): number {
   let count = (bits & CONTACT_LINE) === 0 ? 0 : 1
+  // Clears the lowest bit each time round.
   for (let left = bits & SCORING & ~CONTACT_LINE; left !== 0; left &= left - 1) count++
   return count
 }

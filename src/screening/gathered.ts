@@ -69,6 +69,7 @@ export class Gathered {
     const start = this.contactEnds[this.contactEnds.length - 1] ?? 0
     const end = start + words.length
     if (end > this.contactWords.length) {
+      // Grown by doubling, so that a million postings copy it twenty times, not a million.
       const wide = new Uint32Array(Math.max(end, 2 * this.contactWords.length))
       wide.set(this.contactWords)
       this.contactWords = wide

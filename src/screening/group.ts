@@ -30,9 +30,11 @@ export function groupPostings(corpus: Corpus, order: Uint32Array, sourceOf: Uint
   })
   const boilerplate = finder.boilerplate()
   removeBoilerplate(corpus, kept, sourceOfRank, boilerplate)
+  // Made after the frames are gone: pictures and lengths must not show them.
   const similarity = new Similarity(corpus)
   const unions = new Unions(kept.length)
   forEachCandidate(chooser.chosen(), (a, b) => {
+    // Pairs that hang together already need no comparison: the connected sets come out the same.
     if (unions.find(a) !== unions.find(b) && similarity.reaches(kept[a], kept[b], EDGE)) unions.join(a, b)
   })
   const campaigns = groupsOf(unions, kept.length).flatMap((group) =>

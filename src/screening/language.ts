@@ -66,7 +66,9 @@ export function createLanguageLook(packs: readonly Pack[]): LanguageLook {
     countWords(tokens, wordTable, scores)
     countLetters(text, letterTable, languages.length, scores)
     const decided = winner(scores)
+    // Nine postings in ten end here.
     if (decided >= 0) return languages[decided]
+    // eld would name a language even for a row of emoji.
     if (tokens.count === 0 || !/\p{L}/u.test(text)) return 'und'
     eld ??= loadEld()
     return eld.detect(text.slice(0, ELD_READS)).language || 'und'
@@ -101,6 +103,7 @@ function tableOfWords(
     for (const word of new Set(words[language].split(/\s+/))) {
       const entry = table.get(formOf(word)) ?? { languages: [], weight: 1 }
       entry.languages.push(i)
+      // «de» is a word of nine languages and says little for each.
       entry.weight = 1 / entry.languages.length
       table.set(formOf(word), entry)
     }

@@ -69,8 +69,10 @@ describe('a pool', () => {
     await withPool(1, async (pool) => {
       const open = [impossible, impossible, impossible].map((batch) => pool.assess(batch))
       for (const batch of open) batch.catch(() => {})
+      const waiting = pool.ready()
       const limit = new Promise((resolve) => setTimeout(resolve, 5000, 'too late').unref())
       await Promise.allSettled(open)
+      assert.notEqual(await Promise.race([waiting, limit]), 'too late')
       assert.notEqual(await Promise.race([pool.ready(), limit]), 'too late')
       await assert.rejects(Promise.race([pool.assess([advert({ text: 'darbs' })]), limit.then(() => 'too late')]))
     })

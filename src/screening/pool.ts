@@ -49,6 +49,7 @@ function threadPool(threads: number): Pool {
     })
     worker.on('error', (error: Error) => {
       fault ??= error
+      // A thread that fell takes its open batches with it; waiting for them would hang the run.
       for (const { reject } of open.values()) reject(error)
       open.clear()
       for (const proceed of waiting.splice(0)) proceed()
@@ -61,6 +62,7 @@ function threadPool(threads: number): Pool {
         if (fault !== null) return reject(fault)
         const ticket = next++
         open.set(ticket, { resolve, reject })
+        // In turn: batches cost about the same.
         workers[ticket % threads].postMessage({ ticket, postings })
       }),
     ready: () =>

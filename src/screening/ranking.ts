@@ -148,6 +148,7 @@ export function contactsOf(members: readonly Member[]): LeadContact[] {
     for (const contact of record?.assessment.contacts ?? []) {
       const key = `${contact.kind} ${contact.value}`
       const entry = found.get(key) ?? { contact, postings: 0, employers: new Set<string>() }
+      // A number may stand twice in one posting.
       if (!seen.has(key)) entry.postings++
       seen.add(key)
       if (employer !== null) entry.employers.add(employer)
@@ -178,6 +179,7 @@ function quoted(
     const quotes = new Map<string, LeadIndicator['quotes'][number]>()
     for (const { id, record } of carriers) {
       const found = (record?.assessment[kind] as readonly Sign<string>[] | undefined)?.find((s) => s.code === code)
+      // Copies quote the same words; another wording tells more.
       if (found === undefined || quotes.has(found.quote)) continue
       const { field, quote, start, end } = found
       quotes.set(quote, { posting: id, field, quote, start, end })

@@ -53,6 +53,7 @@ export function parseRecord(record: string): { posting: Posting; assessment: Fou
  */
 export function assessmentLine(record: string, suspicion: number, campaign: string | null, contacts: boolean): string {
   const [head, signs, masked, points] = linesOf(record)
+  // No contact in any quote: both forms are the same.
   const shown = contacts || masked === '' ? signs : masked
   return `${head},"suspicion":${suspicion},${shown},"contacts":${contacts ? points : '[]'},"campaign":${JSON.stringify(campaign)}}\n`
 }

@@ -78,6 +78,7 @@ class BatchQueue {
     await this.pool.ready()
     const assessed = this.pool.assess(postings)
     const before = this.last
+    // Batches may come back in another order than they were sent; numbers of arrival must not depend on that.
     this.last = assessed.then(async (batch) => {
       await before
       this.gathered.addBatch(postings, batch, this.store.append(batch.records))

@@ -28,6 +28,7 @@ export function fingerprint(tokens: Tokens): Fingerprint {
   let high = SEED_HIGH
   for (let at = 0; at < tokens.count; at++) {
     const word = tokens.hash[at]
+    // «1 850» and «1850» are one number.
     if (at > 0 && word === previous && tokens.kind[at] === NUMBER) continue
     low = mix(low ^ word)
     high = mix(Math.imul(high, 0x01000193) ^ word)

@@ -32,7 +32,9 @@ export class Similarity {
   reaches(a: number, b: number, threshold: number): boolean {
     const lengthA = this.corpus.length(a)
     const lengthB = this.corpus.length(b)
+    // Sets of very unlike size cannot share enough.
     if (Math.min(lengthA, lengthB) < threshold * Math.max(lengthA, lengthB)) return false
+    // J ≥ t means at least t/(1+t) of both sizes together are shared.
     const needed = (threshold / (1 + threshold)) * (lengthA + lengthB)
     return this.pictureOverlap(a, b) >= visibleBits(needed) && this.of(a, b) >= threshold
   }

@@ -114,6 +114,7 @@ export function tokenise(text: string, into: Tokens): Tokens {
       into.push(WORD, i, i + 1, hashUnit(HASH_SEED, unit) >>> 0, hashForm(FORM_SEED, unit) >>> 0, pause)
       pause = JOINED
     } else if (kind === STRONG) {
+      // A break that was there before the full stop is not undone by it.
       pause = unit === FULL_STOP && isWithinSentence(text, i, into) ? Math.max(pause, CLAUSE) : SENTENCE
     } else if (kind !== SPACE && pause === JOINED) pause = CLAUSE
     i++
@@ -141,6 +142,7 @@ export function maskContacts(tokens: Tokens, spans: readonly { start: number; en
     end[kept] = masked ? contact.end : end[at]
     kept++
     at++
+    // «+371 20 000 000» was four tokens and becomes one.
     while (masked && at < count && start[at] < contact.end) at++
   }
   tokens.count = kept
@@ -152,6 +154,7 @@ const SHORT_WORD = 3
 /** «tel.», «руб.», «reģ. Nr.», «15. martā», «mėn., 40 val.»: the full stop of an abbreviation or ordinal ends no sentence. */
 function isWithinSentence(text: string, at: number, { count, kind, start, end }: Tokens): boolean {
   const last = count - 1
+  // «mėn., 40 val.»: a sentence does not go on with a comma.
   if (text[at + 1] === ',') return true
   if (last < 0 || end[last] !== at) return false
   const length = at - start[last]

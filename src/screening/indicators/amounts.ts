@@ -43,6 +43,7 @@ export function findAmounts(text: string, tokens: Tokens, hits: Hits, language: 
     let high = first.value
     if (end < tokens.count && isRangeGap(text, tokens, end) && isNumberLike(text, tokens, end)) {
       const second = readNumber(text, tokens, end)
+      // «6.5–9k»: the thousand behind the second number belongs to both.
       if (second.value >= first.value || second.value * 1000 >= first.value) {
         high = second.value
         end = second.end
@@ -130,6 +131,7 @@ function currencyAt(
   const word = end < tokens.count && tokens.pause[end] !== SENTENCE ? currencyWord(tokens, end) : undefined
   if (word !== undefined) return { code: word, start, end: end + 1 }
   const ahead = start > 0 && tokens.pause[start] === JOINED ? currencyWord(tokens, start - 1) : undefined
+  // «р» before a number is a preposition or an initial, hardly ever a rouble.
   return ahead === undefined || ahead === 'RUB' ? null : { code: ahead, start: start - 1, end }
 }
 

@@ -52,6 +52,7 @@ function darkContact(reading: Reading, natures: ReadonlySet<ContactNature>): Spa
     return contacts.every((contact) => natures.has(contact.nature)) ? spanOf(reading, contacts[0]) : null
   }
   const { text, tokens } = reading
+  // Job boards give the contact in a field of their own.
   if (text.length > SHORT) return null
   for (let at = 0; at < tokens.count; at++) {
     if (tokens.kind[at] === WORD && CHANNEL_WORDS.has(fold(text.slice(tokens.start[at], tokens.end[at])))) {
@@ -121,6 +122,7 @@ const payAndHoursStated: Rule = (reading) => {
   const pay = reading.amounts.find(
     (amount) => near(reading, amount, 'gross', 5) !== null || amount.period === 'hour' || amount.period === 'month',
   )
+  // «2,000 a month» without gross or net is what deceptive adverts say too.
   if (pay === undefined || (!has(reading, 'gross') && pay.period !== 'hour')) return null
   const hours = firstOf(reading, 'hour', (span) => {
     const value = numberAt(reading, span.start - 1)

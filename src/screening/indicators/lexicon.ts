@@ -146,6 +146,7 @@ export function findTerms(lexicon: Lexicon, text: string, tokens: Tokens): Hits 
   for (let at = 0; at < tokens.count; at++) {
     const role = roleAt(lexicon, text, tokens, at)
     roles[at] = role
+    // A word that comes again has nothing new to mark.
     if (role !== null && role.text !== number) see(role, number, lexicon.lastSeen)
   }
   for (let at = 0; at < tokens.count; at++) {
@@ -230,6 +231,7 @@ function makeRole({ anchored, sought }: Pick<Lexicon, 'anchored' | 'sought'>, se
 /** Hits stay in order of their starts; of several readings from one start the longest stays. */
 function keep(hits: number[], start: number, end: number): void {
   let i = hits.length
+  // Terms are found by their anchors, so a later one may start earlier.
   while (i > 0 && hits[i - 2] > start) i -= 2
   if (i > 0 && hits[i - 2] === start) hits[i - 1] = Math.max(hits[i - 1], end)
   else hits.splice(i, 0, start, end)

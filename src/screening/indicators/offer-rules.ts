@@ -1,6 +1,7 @@
 import type { Concept, IndicatorCode } from '../languages/pack.ts'
 import { CLAUSE, NUMBER } from '../tokens.ts'
 import { euroPerMonth } from './amounts.ts'
+import { excessiveHours } from './hours.ts'
 import {
   affirmed,
   amountNear,
@@ -20,9 +21,7 @@ import {
   type Rule,
   type Span,
   together,
-  tokenAt,
   union,
-  wordAt,
 } from './reading.ts'
 
 /** Upper end of what unskilled work pays net a month in the EU's best-paying states, autumn 2026 (Eurostat minimum wages: at most 2,704 € gross). */
@@ -50,6 +49,7 @@ function isTooMuch(reading: Reading, amount: Reading['amounts'][number]): boolea
   // A small sum without a period may be a fine or a fee as well as an hour's pay.
   if (amount.period === null && amount.high < 45 && near(reading, amount, 'pay', 4) === null) return false
   if (month < (gross ? UNSKILLED_GROSS : UNSKILLED_NET) || month > 60000) return false
+  // What one pays beforehand is no wage.
   if (near(reading, amount, 'in-advance', 4) !== null || near(reading, amount, 'fee', 4) !== null) return false
   const other = ['housing', 'transport', 'deduct', 'visa'] as const
   return (
@@ -123,6 +123,7 @@ function dated(reading: Reading, concept: Concept, reach: number): Span | null {
   for (let i = 0; i < places.length; i += 2) {
     const span = { start: places[i], end: places[i + 1] }
     const month = near(reading, span, 'month', reach)
+    // «in March the bus …» tells no day of leaving.
     if (month === null || month.start < span.end || isDenied(reading, span)) continue
     const day = [month.start - 1, month.end].find((at) => numberAt(reading, at) >= 1 && numberAt(reading, at) <= 31)
     if (day !== undefined) return union(span, { start: Math.min(day, month.start), end: Math.max(day + 1, month.end) })
@@ -188,79 +189,6 @@ const noContract: Rule = anyOf(phrase('no-contract'), pair('contract', 'later', 
   }
   return null
 })
-
-const UNTIL = new Set([
-  'до',
-  'to',
-  'until',
-  'till',
-  'līdz',
-  'iki',
-  'kuni',
-  'do',
-  'până',
-  'bis',
-  'hasta',
-  'até',
-  'kell',
-  'nuo',
-  'po',
-  'no',
-  'ora',
-])
-/** «12–14 hours» is a length, «10–18 h» a time of day: lengths lie closer together. */
-const CLOCK_GAP = 4
-const HOURS_A_DAY = 11
-const HOURS_A_WEEK = 56
-
-/** More than Directive 2003/88/EC allows (11 hours' rest a day, 48 hours a week on average), with room for honest overtime. */
-const excessiveHours: Rule = anyOf(
-  phrase('excessive-hours'),
-  (reading) => firstOf(reading, 'day-off', (span) => isDenied(reading, span)),
-  (reading) => firstOf(reading, 'hour', (span) => isTooLong(reading, span)),
-  longShift,
-)
-
-/** «18:00–08:00», «9pm–10am»: from clock to clock in twelve hours and more. */
-function longShift(reading: Reading): Span | null {
-  for (const match of reading.text.matchAll(CLOCKS)) {
-    const [from, to] = [clock(match[1], match[2], match[3]), clock(match[4], match[5], match[6])]
-    const told = match[2] !== undefined || match[3] !== undefined
-    const hours = (to - from + 24) % 24
-    if (!told || hours <= LONG_SHIFT || hours > 20) continue
-    const start = tokenAt(reading.tokens, match.index)
-    const end = tokenAt(reading.tokens, match.index + match[0].length - 1) + 1
-    if (end > start && end <= reading.tokens.count) return { start, end }
-  }
-  return null
-}
-
-const CLOCKS =
-  /(?<![\d.,:])(\d{1,2})(?:[:.](\d{2}))?\s?(am|pm)?\s?(?:-|–|—|до|to|līdz|iki|do|bis|hasta|até|până)\s?(\d{1,2})(?:[:.](\d{2}))?\s?(am|pm)?(?![\d.,:])/g
-/** Twelve-hour shifts with days off between them are usual in care and industry. */
-const LONG_SHIFT = 12
-
-function clock(hour: string, minute: string | undefined, half: string | undefined): number {
-  const noon = half === 'pm' && hour !== '12' ? 12 : half === 'am' && hour === '12' ? -12 : 0
-  return Number(hour) + noon + Number(minute ?? 0) / 60
-}
-
-function isTooLong(reading: Reading, span: Span): boolean {
-  const hours = numberAt(reading, span.start - 1)
-  if (Number.isNaN(hours) || reading.tokens.kind[span.start - 1] !== NUMBER) return false
-  if (reading.amounts.some((amount) => amount.start <= span.start - 1 && amount.end >= span.start)) return false
-  // «до 18 часов», «de 9 a 14 horas», «10–18 h» are times of day.
-  if (UNTIL.has(wordAt(reading, span.start - 2)) || hours - numberAt(reading, span.start - 2) >= CLOCK_GAP) return false
-  if (near(reading, span, 'per-month', 3) !== null || near(reading, span, 'transport', 2) !== null) return false
-  if (near(reading, span, 'per-week', 3) !== null) return hours >= HOURS_A_WEEK && hours <= 112
-  return (
-    hours >= HOURS_A_DAY &&
-    hours <= 20 &&
-    (near(reading, span, 'per-day', 3) !== null ||
-      near(reading, span, 'work-time', 5) !== null ||
-      has(reading, 'per-day'))
-  )
-}
 
 const scamCompound: Rule = anyOf(phrase('scam-compound'), (reading) => {
   const place = firstOf(reading, 'compound-place')

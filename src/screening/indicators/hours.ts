@@ -1,0 +1,88 @@
+import { NUMBER } from '../tokens.ts'
+import {
+  anyOf,
+  firstOf,
+  has,
+  isDenied,
+  near,
+  numberAt,
+  phrase,
+  type Reading,
+  type Rule,
+  type Span,
+  tokenAt,
+  wordAt,
+} from './reading.ts'
+
+const UNTIL = new Set([
+  'до',
+  'to',
+  'until',
+  'till',
+  'līdz',
+  'iki',
+  'kuni',
+  'do',
+  'până',
+  'bis',
+  'hasta',
+  'até',
+  'kell',
+  'nuo',
+  'po',
+  'no',
+  'ora',
+])
+/** «12–14 hours» is a length, «10–18 h» a time of day: lengths lie closer together. */
+const CLOCK_GAP = 4
+const HOURS_A_DAY = 11
+const HOURS_A_WEEK = 56
+
+/** More than Directive 2003/88/EC allows (11 hours' rest a day, 48 hours a week on average), with room for honest overtime. */
+export const excessiveHours: Rule = anyOf(
+  phrase('excessive-hours'),
+  (reading) => firstOf(reading, 'day-off', (span) => isDenied(reading, span)),
+  (reading) => firstOf(reading, 'hour', (span) => isTooLong(reading, span)),
+  longShift,
+)
+
+/** «18:00–08:00», «9pm–10am»: from clock to clock in twelve hours and more. */
+function longShift(reading: Reading): Span | null {
+  for (const match of reading.text.matchAll(CLOCKS)) {
+    const [from, to] = [clock(match[1], match[2], match[3]), clock(match[4], match[5], match[6])]
+    const told = match[2] !== undefined || match[3] !== undefined
+    const hours = (to - from + 24) % 24
+    if (!told || hours <= LONG_SHIFT || hours > 20) continue
+    const start = tokenAt(reading.tokens, match.index)
+    const end = tokenAt(reading.tokens, match.index + match[0].length - 1) + 1
+    if (end > start && end <= reading.tokens.count) return { start, end }
+  }
+  return null
+}
+
+const CLOCKS =
+  /(?<![\d.,:])(\d{1,2})(?:[:.](\d{2}))?\s?(am|pm)?\s?(?:-|–|—|до|to|līdz|iki|do|bis|hasta|até|până)\s?(\d{1,2})(?:[:.](\d{2}))?\s?(am|pm)?(?![\d.,:])/g
+/** Twelve-hour shifts with days off between them are usual in care and industry. */
+const LONG_SHIFT = 12
+
+function clock(hour: string, minute: string | undefined, half: string | undefined): number {
+  const noon = half === 'pm' && hour !== '12' ? 12 : half === 'am' && hour === '12' ? -12 : 0
+  return Number(hour) + noon + Number(minute ?? 0) / 60
+}
+
+function isTooLong(reading: Reading, span: Span): boolean {
+  const hours = numberAt(reading, span.start - 1)
+  if (Number.isNaN(hours) || reading.tokens.kind[span.start - 1] !== NUMBER) return false
+  if (reading.amounts.some((amount) => amount.start <= span.start - 1 && amount.end >= span.start)) return false
+  // «до 18 часов», «de 9 a 14 horas», «10–18 h» are times of day.
+  if (UNTIL.has(wordAt(reading, span.start - 2)) || hours - numberAt(reading, span.start - 2) >= CLOCK_GAP) return false
+  if (near(reading, span, 'per-month', 3) !== null || near(reading, span, 'transport', 2) !== null) return false
+  if (near(reading, span, 'per-week', 3) !== null) return hours >= HOURS_A_WEEK && hours <= 112
+  return (
+    hours >= HOURS_A_DAY &&
+    hours <= 20 &&
+    (near(reading, span, 'per-day', 3) !== null ||
+      near(reading, span, 'work-time', 5) !== null ||
+      has(reading, 'per-day'))
+  )
+}
