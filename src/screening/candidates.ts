@@ -1,4 +1,5 @@
 import type { Corpus } from './corpus.ts'
+import { PairSorter } from './pair-sorter.ts'
 import { mix } from './shingles.ts'
 
 /** Rarest shared shingles a posting is looked up by, and as many again with the lowest hash among the not too common ones. */
@@ -61,65 +62,6 @@ function visitGroups(sorter: PairSorter, visit: (group: Group) => void): void {
     while (end < count && keys[end] === shingle) end++
     if (end - start > 1) visit({ shingle, members: values.subarray(start, end) })
     start = end
-  }
-}
-
-const DIGIT_BITS = 11
-const DIGITS = 1 << DIGIT_BITS
-
-/** Pairs of 32-bit key and value, sorted by key in three stable passes of 11 bits each (values stay in order of arrival). */
-class PairSorter {
-  count = 0
-  keys: Uint32Array
-  values: Uint32Array
-  private spareKeys: Uint32Array
-  private spareValues: Uint32Array
-
-  constructor(capacity: number) {
-    this.keys = new Uint32Array(capacity)
-    this.values = new Uint32Array(capacity)
-    this.spareKeys = new Uint32Array(capacity)
-    this.spareValues = new Uint32Array(capacity)
-  }
-
-  push(key: number, value: number): void {
-    if (this.count === this.keys.length) this.grow()
-    this.keys[this.count] = key
-    this.values[this.count++] = value
-  }
-
-  sort(): void {
-    for (let shift = 0; shift < 32; shift += DIGIT_BITS) this.pass(shift)
-  }
-
-  private pass(shift: number): void {
-    const { keys, values, spareKeys, spareValues, count } = this
-    const starts = new Uint32Array(DIGITS + 1)
-    for (let i = 0; i < count; i++) starts[((keys[i] >>> shift) & (DIGITS - 1)) + 1]++
-    // All keys alike in these bits: nothing would move.
-    if (starts.includes(count)) return
-    for (let i = 1; i <= DIGITS; i++) starts[i] += starts[i - 1]
-    for (let i = 0; i < count; i++) {
-      const to = starts[(keys[i] >>> shift) & (DIGITS - 1)]++
-      spareKeys[to] = keys[i]
-      spareValues[to] = values[i]
-    }
-    this.keys = spareKeys
-    this.values = spareValues
-    this.spareKeys = keys
-    this.spareValues = values
-  }
-
-  private grow(): void {
-    const widen = (old: Uint32Array) => {
-      const wide = new Uint32Array(old.length * 2)
-      wide.set(old)
-      return wide
-    }
-    this.keys = widen(this.keys)
-    this.values = widen(this.values)
-    this.spareKeys = new Uint32Array(this.keys.length)
-    this.spareValues = new Uint32Array(this.keys.length)
   }
 }
 

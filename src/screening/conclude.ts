@@ -3,25 +3,17 @@ import { LEAD_THRESHOLD, suspicion, usualRates } from './evidence.ts'
 import type { Gathered } from './gathered.ts'
 import { groupPostings } from './group.ts'
 import type { Lead } from './lead.ts'
-import {
-  contactsOf,
-  isLead,
-  type Member,
-  makeLead,
-  mostFromOrganisation,
-  organisationReasons,
-  scoreOf,
-  wordingReasons,
-} from './ranking.ts'
+import { mostFromOrganisation, organisationReasons } from './organisation.ts'
+import { contactsOf, isLead, type Member, makeLead, scoreOf, wordingReasons } from './ranking.ts'
 import { parseRecord } from './record.ts'
 
 /** Reads a posting's record; null for a posting of an earlier run whose words were not kept. */
 export type RecordReader = (at: number) => string | null
 
 export type Conclusions = {
-  /** Distinct postings by id; of a posting read twice, the number it has last. */
+  /** Distinct postings by id; one that was remembered and read again stands under the number it was read. */
   readonly order: Uint32Array
-  /** The first number of each posting of `order`: where it was met for the first time. */
+  /** For each posting of `order` the number it was remembered under, or else the same. */
   readonly firsts: Uint32Array
   readonly repeated: number
   readonly suspicion: Float64Array
@@ -43,7 +35,7 @@ export function drawConclusions(
   published: PublishedIds,
   firstNew = 0,
 ): Conclusions {
-  const { order, firsts } = distinct(gathered)
+  const { order, firsts } = distinct(gathered, firstNew)
   const firstOf = Uint32Array.from({ length: gathered.size }, (_, at) => at)
   for (const [i, at] of order.entries()) firstOf[at] = firsts[i]
   const usual = ratesBySource(gathered, order)
@@ -89,11 +81,16 @@ export const keyOf = ({ ids, wordings }: Gathered, at: number): string =>
 const aloneId = (gathered: Gathered, at: number): string =>
   nameCampaigns([[keyOf(gathered, at)]], new Map())[0].replace('C-', 'P-')
 
-function distinct(gathered: Gathered): { order: Uint32Array; firsts: Uint32Array } {
-  const all = gathered.byId()
+function distinct(gathered: Gathered, firstNew: number): { order: Uint32Array; firsts: Uint32Array } {
+  const all = gathered.byId(firstNew)
+  const repeats = (rank: number) => rank > 0 && gathered.isRepeat(all[rank - 1], all[rank])
   return {
-    order: all.filter((at, rank) => rank + 1 === all.length || !gathered.isRepeat(at, all[rank + 1])),
-    firsts: all.filter((at, rank) => rank === 0 || !gathered.isRepeat(all[rank - 1], at)),
+    // Of a posting that was remembered and read again, the first one read; otherwise the first of all.
+    order: all.filter((at, rank) => {
+      if (at < firstNew) return rank + 1 === all.length || !repeats(rank + 1)
+      return !repeats(rank) || all[rank - 1] < firstNew
+    }),
+    firsts: all.filter((_, rank) => !repeats(rank)),
   }
 }
 

@@ -122,12 +122,21 @@ export class Gathered {
   }
 
   /** Postings by id, then wording: an order that the files' order cannot change. */
-  byId(): Uint32Array {
+  byId(firstNew = 0): Uint32Array {
     const { ids, wordings } = this
     return Uint32Array.from(ids.keys()).sort((a, b) => {
       if (ids[a] !== ids[b]) return ids[a] < ids[b] ? -1 : 1
-      return wordings[2 * a] - wordings[2 * b] || wordings[2 * a + 1] - wordings[2 * b + 1] || a - b
+      const byWords = wordings[2 * a] - wordings[2 * b] || wordings[2 * a + 1] - wordings[2 * b + 1]
+      return byWords || Number(a >= firstNew) - Number(b >= firstNew) || this.byNames(a, b) || a - b
     })
+  }
+
+  /** One posting under two names or dates: which is taken must not depend on which came first. */
+  private byNames(a: number, b: number): number {
+    const names = (at: number) =>
+      JSON.stringify([this.sources.list[this.sourceOf[at]], this.employer(at), this.dates[at]])
+    const [one, other] = [names(a), names(b)]
+    return one === other ? 0 : one < other ? -1 : 1
   }
 
   /** The same id with the same words: one posting read twice. */

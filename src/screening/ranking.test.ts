@@ -6,16 +6,8 @@ import type { FoundContact, Sign } from './assess.ts'
 import { LEAD_THRESHOLD, RATES, SHOWN_ONLY, SIGNS, type SignCode, signBits, usualRates } from './evidence.ts'
 import { INDICATORS, type IndicatorCode, PROTECTIVE } from './languages/pack.ts'
 import type { Reason } from './lead.ts'
-import {
-  contactsOf,
-  isLead,
-  type Member,
-  makeLead,
-  mostFromOrganisation,
-  organisationReasons,
-  scoreOf,
-  wordingReasons,
-} from './ranking.ts'
+import { mostFromOrganisation, organisationReasons } from './organisation.ts'
+import { contactsOf, isLead, type Member, makeLead, scoreOf, wordingReasons } from './ranking.ts'
 import { hashText } from './shingles.ts'
 
 const general = usualRates(new Uint32Array(SIGNS.length), 0)

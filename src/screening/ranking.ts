@@ -35,7 +35,8 @@ export type Member = {
   } | null
 }
 
-const round1 = (value: number): number => Math.round(value * 10) / 10
+/** Points are told to one decimal and summed as told. */
+export const round1 = (value: number): number => Math.round(value * 10) / 10
 
 /** What the wording of a group's postings adds up to: shares of signs times their points, line by line. */
 export function wordingReasons(bits: readonly number[], usual: readonly (readonly number[])[]): Reason[] {
@@ -65,64 +66,6 @@ const round4 = (value: number): number => Math.round(value * 10000) / 10000
 function sentenceOf(code: SignCode): string {
   if (code.startsWith('not-stated:')) return `${code.slice(11)} not stated`
   return code.startsWith('protective:') ? `protective sign: ${code.slice(11)}` : `indicator: ${code}`
-}
-
-/** The most that campaign evidence can add for a group of this size, to tell early which groups cannot become leads. */
-export const mostFromOrganisation = (size: number): number => 0.5 * Math.log2(size) + MOST_REUSE + MOST_DISGUISE
-
-const MOST_REUSE = 4
-const MOST_DISGUISE = 2
-
-/** A contact point as its hashes tell it: how many postings have it, under which employer names, in how many forms. */
-type ContactUse = { postings: number; readonly employers: Set<string>; readonly forms: Set<number> }
-
-function contactUses(members: readonly Member[]): ContactUse[] {
-  const uses = new Map<number, ContactUse>()
-  for (const { contactHashes, employer } of members) {
-    for (let i = 0; i < contactHashes.length; i += 2) {
-      const use = uses.get(contactHashes[i]) ?? { postings: 0, employers: new Set<string>(), forms: new Set<number>() }
-      use.postings++
-      if (employer !== null) use.employers.add(employer)
-      use.forms.add(contactHashes[i + 1])
-      uses.set(contactHashes[i], use)
-    }
-  }
-  return [...uses.values()]
-}
-
-/** Reach, contacts used under several employer names, contacts disguised: what shows organisation. */
-export function organisationReasons(members: readonly Member[]): Reason[] {
-  const of = members.length
-  const uses = contactUses(members)
-  const reasons: Reason[] = []
-  const add = (code: string, sentence: string, seen: number, rule: string, points: number) =>
-    reasons.push({ code, sentence, seen, of, deceptive: null, usual: null, rule, points: round1(points) })
-  if (of > 1) add('reach', 'postings alike', of, '½ × log2(postings)', 0.5 * Math.log2(of))
-  const names = Math.max(0, ...uses.map(({ employers }) => employers.size))
-  if (names > 1) {
-    const reused = Math.max(...uses.filter(({ employers }) => employers.size === names).map(({ postings }) => postings))
-    const points = Math.min(MOST_REUSE, Math.log2(names))
-    add(
-      'contact-reuse',
-      `one contact point under ${names} employer names`,
-      reused,
-      'log2(employer names), at most 4',
-      points,
-    )
-  }
-  const disguised = members.some((member) => carries(member.bits, 'obfuscated-contact'))
-  const forms = disguised ? Math.max(1, ...uses.map((use) => use.forms.size)) : 1
-  if (forms > 1) {
-    const points = Math.min(MOST_DISGUISE, Math.log2(forms))
-    add(
-      'disguise',
-      `one contact point written in ${forms} ways, disguised in some`,
-      forms,
-      'log2(ways of writing it), at most 2',
-      points,
-    )
-  }
-  return reasons
 }
 
 export const isLead = (reasons: readonly Reason[]): boolean => {

@@ -1,15 +1,15 @@
-import { randomBytes } from 'node:crypto'
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Conclusions, RecordReader } from '../conclude.ts'
 import { keyOf } from '../conclude.ts'
 import type { Gathered } from '../gathered.ts'
 import { type Contents, isBegun, namesIn, readContents, type Segment, writeContents } from './contents.ts'
-import { lockFolder, StateError, sweep, syncFolder, writeDurably } from './files.ts'
+import { lockFolder, StateError, sweep, syncFolder } from './files.ts'
+import { Generation } from './generation.ts'
 import { createSealer, roundKeys, type Sealer } from './seal.ts'
+import { readSecret } from './secret.ts'
 import { decodeSegment, encodeSegment } from './segment.ts'
 
-const SECRET = 32
 const DAY_MS = 86_400_000
 
 /** Where a member's sealed words lie: number of the records file, offset, length. */
@@ -191,51 +191,4 @@ export class StateStore {
   private openFile(name: string): Buffer {
     return this.sealer.open(readFileSync(join(this.folder, name)), name)
   }
-}
-
-/** Files of one run: numbered, so that no name is ever used twice. */
-class Generation {
-  next: number
-  private readonly folder: string
-  private readonly sealer: Sealer
-
-  constructor(folder: string, next: number, sealer: Sealer) {
-    this.folder = folder
-    this.next = next
-    this.sealer = sealer
-  }
-
-  write(kind: string, bytes: Uint8Array): string {
-    const name = this.name(kind)
-    writeDurably(join(this.folder, name), bytes)
-    return name
-  }
-
-  seal(kind: string, bytes: Uint8Array): string {
-    const name = this.name(kind)
-    writeDurably(join(this.folder, name), this.sealer.seal(bytes, name))
-    return name
-  }
-
-  private name(kind: string): string {
-    return `${kind}-${String(this.next++).padStart(6, '0')}.bin`
-  }
-}
-
-function readSecret(folder: string, needed: boolean): Buffer {
-  const path = join(folder, 'key')
-  if (existsSync(path)) {
-    const secret = readFileSync(path)
-    if (secret.length === SECRET) return secret
-    throw new StateError(
-      `${path} is not a key of ${SECRET} bytes. Restore it from a backup: without it the state cannot be opened.`,
-    )
-  }
-  if (needed)
-    throw new StateError(
-      `${path} is missing: without it the state cannot be opened. Restore it, or name another --state folder.`,
-    )
-  const secret = randomBytes(SECRET)
-  writeDurably(path, secret)
-  return secret
 }

@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import fc from 'fast-check'
+import { canonical, canonicalSpan, originalSpan } from './canonical.ts'
+
+/** Honest wording: only its case changes, and no map is kept. */
+const HONEST: readonly (readonly [original: string, text: string])[] = [
+  ['', ''],
+  ['Work in Cork', 'work in cork'],
+  ['DARBS ĀRZEMĒS', 'darbs ārzemēs'],
+  ['Darbas Vokietijoje ŽEMĖS ūkyje', 'darbas vokietijoje žemės ūkyje'],
+  ['TÖÖ Soomes, ÄÄREMAA', 'töö soomes, ääremaa'],
+  ['Praca ŻÓŁTA ŁÓDŹ', 'praca żółta łódź'],
+  ['РАБОТА В ЁЛКИНО', 'работа в ёлкино'],
+  ['ЇЖАК і Ґанок, ЄВРО', 'їжак і ґанок, євро'],
+  ['Muncă în ȚARĂ, ȘOFER', 'muncă în țară, șofer'],
+  ['РАБОТА ЪГЪЛ', 'работа ъгъл'],
+  ['Straße und ÜBERSTUNDEN', 'straße und überstunden'],
+  ['¿Año? ¡SÍ!', '¿año? ¡sí!'],
+  ['AÇÃO, você', 'ação, você'],
+  ['Pay 1 200 € + tips', 'pay 1 200 € + tips'],
+  ['№ 5, 40 °C', '№ 5, 40 °c'],
+  ['Tel. +371 20 000 000', 'tel. +371 20 000 000'],
+  ['Работа в Cork и Dublin', 'работа в cork и dublin'],
+  ['Εργασία στην Αθήνα', 'εργασία στην αθήνα'],
+  ['a b c', 'a b c'],
+  ['🙂 call me 🙂', '🙂 call me 🙂'],
+]
+
+describe('honest text keeps its offsets', () => {
+  for (const [original, text] of HONEST) {
+    test(original, () => {
+      const c = canonical(original)
+      assert.equal(c.text, text)
+      assert.equal(c.offsets, null)
+      assert.deepEqual(c.disguises, [])
+      assert.deepEqual(originalSpan(c, 0, text.length), [0, original.length])
+    })
+  }
+})
+
+type Hidden = readonly [original: string, text: string, kind: string | null, part: string, quote: string]
+
+/** Disguised wording, its canonical text, and what a part of that text was in the original. */
+const DISGUISED: readonly Hidden[] = [
+  ['pass\u200bport', 'passport', 'hidden-character', 'passport', 'pass\u200bport'],
+  ['send pass\u200dport now', 'send passport now', 'hidden-character', 'passport', 'pass\u200dport'],
+  ['pass\u2060port', 'passport', 'hidden-character', 'passport', 'pass\u2060port'],
+  ['\ufeffvisa', 'visa', null, 'visa', 'visa'],
+  ['vi\ufeffsa', 'visa', 'hidden-character', 'visa', 'vi\ufeffsa'],
+  ['Tele\u202egram', 'telegram', 'hidden-character', 'telegram', 'Tele\u202egram'],
+  ['2\u200b0\u200b1', '201', 'hidden-character', '201', '2\u200b0\u200b1'],
+  ['work\u00ading', 'working', null, 'working', 'work\u00ading'],
+  ['heart ❤\ufe0f job', 'heart ❤ job', null, 'job', 'job'],
+  ['a cafe\u0301 job', 'a café job', null, 'job', 'job'],
+  ['cafe\u0301', 'café', null, 'caf', 'caf'],
+  ['i\u0306', 'ĭ', null, 'ĭ', 'i\u0306'],
+  ['раsport', 'pasport', 'mixed-script', 'pasport', 'раsport'],
+  ['visа free', 'visa free', 'mixed-script', 'visa', 'visа'],
+  ['рabоta', 'pabota', 'mixed-script', 'pabota', 'рabоta'],
+  ['рaбoтa', 'работа', 'mixed-script', 'работа', 'рaбoтa'],
+  ['ТEЛЕГРAМ', 'телеграм', 'mixed-script', 'телеграм', 'ТEЛЕГРAМ'],
+  ['wοrk', 'work', 'mixed-script', 'work', 'wοrk'],
+  ['ｔｅｌｅｇｒａｍ', 'telegram', null, 'telegram', 'ｔｅｌｅｇｒａｍ'],
+  ['＋３７１ call', '+371 call', null, '371', '３７１'],
+  ['name＠mail', 'name@mail', null, '@', '＠'],
+  ['𝐯𝐢𝐬𝐚 now', 'visa now', 'letter-like', 'visa', '𝐯𝐢𝐬𝐚'],
+  ['𝟐𝟎 euro', '20 euro', 'letter-like', '20', '𝟐𝟎'],
+  ['🅥🅘🅢🅐', '🅥🅘🅢🅐', null, '🅥', '🅥'],
+  ['① two', '1 two', null, '1', '①'],
+  ['x² y', 'x2 y', null, '2', '²'],
+  ['oﬃce job', 'office job', null, 'office', 'oﬃce'],
+  ['2\ufe0f\u20e35\ufe0f\u20e3 eur', '25 eur', null, '25', '2\ufe0f\u20e35\ufe0f\u20e3'],
+  ['w o r k now', 'w o r k now', null, 'now', 'now'],
+  ['g o l d e n job', 'golden job', 'spaced-letters', 'golden', 'g o l d e n'],
+  ['write h r _ g o l d e n today', 'write hr_golden today', 'spaced-letters', 'hr_golden', 'h r _ g o l d e n'],
+  ['р а б о т а тут', 'работа тут', 'spaced-letters', 'работа', 'р а б о т а'],
+  ['İstanbul', 'i̇stanbul', null, 'stanbul', 'stanbul'],
+]
+
+describe('disguised text leads back to the original', () => {
+  for (const [original, text, kind, part, quote] of DISGUISED) {
+    test(JSON.stringify(original), () => {
+      const c = canonical(original)
+      assert.equal(c.text, text)
+      const start = c.text.indexOf(part)
+      const [from, to] = originalSpan(c, start, start + part.length)
+      assert.equal(original.slice(from, to), quote)
+      if (kind === null) assert.deepEqual(c.disguises, [])
+      else assert.ok(c.disguises.some((disguise) => disguise.kind === kind))
+    })
+  }
+})
+
+test('a word with a letter that looks like none of the other script stays', () => {
+  assert.equal(canonical('жwork').text, 'жwork')
+  assert.deepEqual(canonical('жwork').disguises, [])
+})
+
+test('digits alone with spaces are no spaced letters', () => {
+  assert.equal(canonical('2 0 1 2 3 4 5 6').text, '2 0 1 2 3 4 5 6')
+})
+
+const odd = fc.constantFrom(
+  ...[
+    'a',
+    'B',
+    'я',
+    'Ё',
+    'ο',
+    ' ',
+    '_',
+    '1',
+    '\u200b',
+    '\u00ad',
+    '\u0301',
+    'ﬁ',
+    '𝐚',
+    '①',
+    '🙂',
+    '²',
+    'İ',
+    '\n',
+    '.',
+    'ā',
+  ],
+)
+const wording = fc.array(odd, { maxLength: 60 }).map((signs) => signs.join(''))
+
+test('offsets ascend and end at the end of the original', () => {
+  fc.assert(
+    fc.property(wording, (original) => {
+      const { text, offsets } = canonical(original)
+      if (offsets === null) return assert.equal(text.length, original.length)
+      assert.equal(offsets.length, text.length + 1)
+      assert.equal(offsets[text.length], original.length)
+      for (let i = 1; i < offsets.length; i++) assert.ok(offsets[i] >= offsets[i - 1])
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('the way in is the inverse of the way back, for spans between whole signs', () => {
+  fc.assert(
+    fc.property(wording, fc.nat(60), fc.nat(60), (original, a, b) => {
+      const c = canonical(original)
+      const size = c.text.length
+      const start = Math.min(a, b, size)
+      const end = Math.min(Math.max(a, b), size)
+      const splits = (at: number) => at > 0 && c.offsets !== null && c.offsets[at] === c.offsets[at - 1]
+      fc.pre(!splits(start) && !splits(end))
+      assert.deepEqual(canonicalSpan(c, ...originalSpan(c, start, end)), [start, end])
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('canonical text is its own canonical text when nothing mixes scripts', () => {
+  fc.assert(
+    fc.property(fc.string({ maxLength: 40 }), (original) => {
+      const once = canonical(original).text
+      assert.equal(canonical(once).text, once)
+    }),
+    { numRuns: 300 },
+  )
+})
