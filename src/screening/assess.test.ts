@@ -278,3 +278,31 @@ for (const [code, adverts] of Object.entries(SHOWN)) {
     }
   })
 }
+
+describe('assessments', () => {
+  const advert = { id: '1', employer: null, date: null, source: 's' }
+  test('quote the original with its marks and hidden signs', () => {
+    const text = 'We are here for you. We keep your pass\u200bport in the safe.'
+    const sign = assess({ ...advert, title: '', text }).indicators.find(({ code }) => code === 'document-handover')
+    assert.ok(sign !== undefined)
+    assert.ok(sign.quote.includes('pass\u200bport'))
+    assert.equal(text.slice(sign.start, sign.end), sign.quote)
+  })
+  test('quote the title where the sign stands there', () => {
+    const found = assess({ ...advert, title: 'No experience needed', text: 'We are looking for you and your team.' })
+    assert.equal(found.indicators.find(({ code }) => code === 'no-requirements')?.field, 'title')
+  })
+  test('name each indicator once', () => {
+    const { indicators } = assess(posting('We keep your passport. We keep your passport. You are with us and for us.'))
+    assert.equal(indicators.filter(({ code }) => code === 'document-handover').length, 1)
+  })
+  test('have no memory of the posting before', () => {
+    const first = assess(posting(AROUND.en))
+    assess(posting('Urgent, departure tomorrow. We keep your passport. Write on Telegram.'))
+    assert.deepEqual(assess(posting(AROUND.en)), first)
+  })
+  test('are empty for an empty posting', () => {
+    const { language, indicators, contacts } = assess(posting(''))
+    assert.deepEqual({ language, indicators, contacts }, { language: 'und', indicators: [], contacts: [] })
+  })
+})

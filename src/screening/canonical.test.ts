@@ -58,7 +58,7 @@ const DISGUISED: readonly Hidden[] = [
   ['раsport', 'pasport', 'mixed-script', 'pasport', 'раsport'],
   ['visа free', 'visa free', 'mixed-script', 'visa', 'visа'],
   ['рabоta', 'pabota', 'mixed-script', 'pabota', 'рabоta'],
-  ['рaбoтa', 'работа', 'mixed-script', 'работа', 'рaбoтa'],
+  ['рaботa', 'работа', 'mixed-script', 'работа', 'рaботa'],
   ['ТEЛЕГРAМ', 'телеграм', 'mixed-script', 'телеграм', 'ТEЛЕГРAМ'],
   ['wοrk', 'work', 'mixed-script', 'work', 'wοrk'],
   ['ｔｅｌｅｇｒａｍ', 'telegram', null, 'telegram', 'ｔｅｌｅｇｒａｍ'],

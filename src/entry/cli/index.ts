@@ -18,6 +18,7 @@ export async function runCommand(words: readonly string[]): Promise<number> {
     if (command === 'screen') return await screenCommand(rest)
     throw new UsageError(`There is no command «${command}».`)
   } catch (error) {
+    // A fault of ours keeps its stack trace; only wrong use is told in a sentence.
     if (!(error instanceof UsageError)) throw error
     console.error(`${error.message}\nSee: npm run ausma -- help`)
     return 2

@@ -11,6 +11,7 @@ export class ProgressLine {
   private last = 0
 
   constructor(files: readonly string[]) {
+    // A missing file is told by the reader, in better words than here.
     this.sizes = files.map((file) => statSync(file, { throwIfNoEntry: false })?.size ?? 0)
     this.read = files.map(() => 0)
   }
@@ -38,6 +39,7 @@ export class ProgressLine {
   private left(seconds: number): string {
     const total = this.sizes.reduce((sum, size) => sum + size, 0)
     const done = this.read.reduce((sum, size) => sum + size, 0)
+    // Standard input has no size, and at the start there is no rate yet.
     if (total === 0 || done === 0) return ''
     return `, about ${Math.ceil((seconds * (total - done)) / done)} s left`
   }

@@ -86,6 +86,7 @@ const WORTH_THREADS = 24 << 20
 
 function threadsFor(files: readonly string[]): number {
   const bytes = files.reduce(
+    // The length of standard input is unknown; it is taken to be worth threads.
     (sum, file) => sum + (file !== '-' && existsSync(file) ? statSync(file).size : WORTH_THREADS),
     0,
   )
@@ -151,6 +152,7 @@ async function screenFiles(
     progress.show({ stage: 'writing', postings: reading.gathered.size })
     const summary = summaryOf(reading, conclusions, firstNew)
     writeOutput(conclusions, read, summary, { folder: options.out, all: options.all, firstNew })
+    // Last: where the output could not be written, the run can be repeated from the same state.
     state?.save(reading.gathered, firstNew, conclusions, read)
     progress.end()
     return closingLines(summary, conclusions.leads.length, options.out)
@@ -162,6 +164,7 @@ async function screenFiles(
 function summaryOf(reading: Reading, conclusions: Conclusions, firstNew: number): RunSummary {
   const { gathered, files, broken, brokenCount } = reading
   const counts = new Map<string, number>()
+  // Postings of earlier runs are in the order too, but were not read today.
   const read = conclusions.order.filter((at) => at >= firstNew)
   for (const at of read) {
     const language = gathered.languages.list[gathered.languageOf[at]]

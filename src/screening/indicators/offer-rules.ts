@@ -197,7 +197,7 @@ const scamCompound: Rule = anyOf(phrase('scam-compound'), (reading) => {
   return distance(place, work) <= 25 ? union(place, work) : place
 })
 
-/** Indicators that a posting's words show; what shows by absence stands in {@link ./absence-rules.ts}. */
+/** Indicators that a posting's words show; what shows by absence stands in {@link ./employer-rules.ts}. */
 export const offerRules: readonly (readonly [IndicatorCode, Rule])[] = [
   ['pay-unrealistic', highPay],
   ['no-requirements', noRequirements],

@@ -11,16 +11,16 @@ export type Role = {
   text: number
 }
 
-const MEMORY = 1 << 15
+const MEMORY = 1 << 14
 const CELLS = 4
 
-const cellOf = (hash: number): number => CELLS * ((hash ^ (hash >>> 15)) & (MEMORY - 1))
+const cellOf = (hash: number): number => CELLS * ((hash ^ (hash >>> 14)) & (MEMORY - 1))
 
 /** Roles of words met before, by both hashes of a token: the same words come again and again. */
 export class RoleMemory {
   /** Hash, form and number of the role, side by side. */
   private readonly cells = new Uint32Array(CELLS * MEMORY)
-  private readonly roles: (Role | null)[] = [null]
+  private readonly roles: (Role | null)[] = new Array(MEMORY + 1).fill(null)
 
   /** The role of a word; undefined for one that is not remembered. */
   get(hash: number, form: number): Role | null | undefined {
@@ -33,16 +33,12 @@ export class RoleMemory {
     const cell = cellOf(hash)
     this.cells[cell] = hash
     this.cells[cell + 1] = form
-    this.cells[cell + 2] = role === null ? 0 : this.keep(role)
-    return role
-  }
-
-  private keep(role: Role): number {
-    // Full of words that were pushed out long ago: start anew rather than grow without end.
-    if (this.roles.length > 4 * MEMORY) {
-      this.roles.length = 1
-      this.cells.fill(0)
+    if (role === null) this.cells[cell + 2] = 0
+    else {
+      // One role a cell: a word that pushes another out takes over its place, so memory stays bounded.
+      this.roles[cell / CELLS + 1] = role
+      this.cells[cell + 2] = cell / CELLS + 1
     }
-    return this.roles.push(role) - 1
+    return role
   }
 }

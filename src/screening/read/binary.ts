@@ -22,6 +22,7 @@ const CONTROL = 0.02
 
 /** What a file is by its first bytes, and what to do; null where they are no known mark. */
 export function knownKind(bytes: Buffer): string | null {
+  // Latin-1 keeps each byte one character, so that \xd0 in a signature means that byte.
   const head = bytes.toString('latin1', 0, 64)
   return SIGNATURES.find(([signature]) => signature.test(head))?.[1] ?? null
 }
@@ -32,6 +33,7 @@ export function isBinary(sample: Buffer): boolean {
   let control = 0
   for (let i = 0; i < length; i++) {
     const byte = sample[i]
+    // 12 parts pages, 27 begins the colours of a terminal log: both occur in text.
     if (byte < 32 && byte !== 10 && byte !== 13 && byte !== 9 && byte !== 12 && byte !== 27) control++
   }
   return control > length * CONTROL

@@ -22,6 +22,7 @@ const PLAIN: { readonly [code: string]: string } = {
 }
 
 function reasonOf(error: unknown): string {
+  // Only the code: Node's own message is too technical for whoever runs a screening.
   const code = (error as NodeJS.ErrnoException).code ?? 'unknown error'
   return PLAIN[code] ?? `the file cannot be read (${code}); check the path and the disk`
 }
@@ -94,5 +95,6 @@ export async function peek(
       await iterator.return?.()
     }
   }
+  // Pieces may be longer than asked for; then the sample is not the whole even at the end.
   return { sample: Buffer.concat(taken).subarray(0, size), whole: whole && length <= size, pieces: again() }
 }

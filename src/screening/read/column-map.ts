@@ -20,6 +20,7 @@ const isField = (name: string): name is Field => (FIELDS as readonly string[]).i
  */
 export function parseMap(option: string): ColumnMap {
   const map: { [field in Field]?: readonly string[] } = {}
+  // The comma in text=Duties, other stays: no `word=` follows it.
   for (const part of option.split(/,(?=\s*\p{L}+\s*=)/u)) {
     if (part.trim() === '') continue
     const equals = part.indexOf('=')

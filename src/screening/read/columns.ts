@@ -25,6 +25,7 @@ for (const field of FIELDS) {
 
 /** A column's name as the lists write it: `postedAt`, `Posted at` and `posted-at` become `posted_at`. */
 export function columnName(name: string): string {
+  // й may be written as и and a breve; the lists have it as one letter.
   const apart = name.normalize('NFC').replace(/(\p{Ll})(\p{Lu})/gu, '$1_$2')
   return fold(apart.toLowerCase())
     .replace(/[^\p{L}\p{N}]+/gu, '_')
@@ -60,6 +61,7 @@ function recogniseText(names: readonly string[]): (readonly string[])[] {
   const bodies = recognise(names, 'text')
   const parts = names.filter((name) => isSection(name) && !bodies.includes(name))
   if (bodies.length === 0) return parts.length > 0 ? [parts] : []
+  // In the order of the file: an advert reads as its author arranged it.
   return bodies.map((body) => names.filter((name) => name === body || parts.includes(name)))
 }
 
@@ -72,6 +74,7 @@ export function findColumn(names: readonly string[], wanted: string): string | n
 
 /** A group of `--map` as columns of the file; a `+` may also belong to a name. */
 function mapped(names: readonly string[], group: readonly string[]): string[] {
+  // text=C++ programmer+notes: a column whose own name has a plus is tried first.
   const whole = group.length > 1 ? findColumn(names, group.join('+')) : null
   if (whole !== null) return [whole]
   return group.map((name) => findColumn(names, name)).filter((name) => name !== null)

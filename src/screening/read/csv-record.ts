@@ -36,6 +36,7 @@ export class Row {
 
   /** A field's words, or '' past the last one. */
   text(bytes: Buffer, column: number, dialect: Dialect): string {
+    // The arrays still hold the places of earlier, longer records behind `count`.
     if (column >= this.count) return ''
     const text = bytes.toString('utf8', this.from[column], this.to[column])
     if (this.escaped[column] === 0) return text
@@ -121,5 +122,6 @@ function afterSpaces(bytes: Buffer, at: number): number | undefined {
 function isEscaped(bytes: Buffer, from: number, quote: number): boolean {
   let i = quote
   while (i > from && bytes[i - 1] === BACKSLASH) i--
+  // An even number of backslashes escape one another: "C:\\" ends at its quote.
   return (quote - i) % 2 === 1
 }

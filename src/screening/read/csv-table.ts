@@ -41,6 +41,7 @@ function guess(sample: Buffer, whole: boolean, dialect: Dialect): Guess {
   const { rows, bad } = readRows(sample, whole, dialect)
   const width = rows[0]?.length ?? 0
   const alike = rows.filter(
+    // Spreadsheets often export empty cells behind the last column.
     (row) => row.length === width || (row.length > width && row.slice(width).every((c) => c === '')),
   )
   return { dialect, rows, share: rows.length === 0 ? 0 : alike.length / (rows.length + bad) }
@@ -117,6 +118,7 @@ export function findTable(sample: Buffer, whole: boolean, map: ColumnMap): Table
 
 /** Commas in running text may agree by chance: two columns and few rows prove nothing. */
 function isTable({ dialect, rows, share }: Guess): boolean {
+  // 9 and 124 are the tab and the bar, which running text hardly ever holds.
   const tabs = dialect.delimiter === 9 || dialect.delimiter === 124
   return share >= CONSISTENT && rows.length >= (tabs ? 2 : 3) && (tabs || rows[0].length > 2)
 }
@@ -147,6 +149,7 @@ function withoutHeader({ dialect, rows }: Guess, map: ColumnMap): Table | string
 function oneColumn(sample: Buffer, whole: boolean, map: ColumnMap): Table | null {
   const quoted: Dialect = { delimiter: NO_DELIMITER, quotes: true, backslash: false }
   const { rows, bad } = readRows(sample.subarray(0, 1 << 14), whole && sample.length <= 1 << 14, quoted)
+  // One text that opens a quote and never closes it must not swallow the lines behind it.
   const dialect = { ...quoted, quotes: bad === 0 }
   const name = cleanName(rows[0]?.[0] ?? '')
   if (rows[0]?.length !== 1 || rows.length < 2 || !looksLikeHeader([name]) || /[,;\t|]/.test(name)) return null

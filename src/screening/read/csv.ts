@@ -65,6 +65,7 @@ export class Csv implements Reader {
   /** More delimiters than columns do no harm where nothing stands between them. */
   private hasEmptyTail(): boolean {
     const { row, table } = this
+    // Too few columns are broken: nobody can tell which of them are missing.
     if (row.count < table.columns.length) return false
     for (let i = table.columns.length; i < row.count; i++) if (row.from[i] < row.to[i]) return false
     return true
@@ -90,6 +91,7 @@ export class Csv implements Reader {
         const text = this.row.text(bytes, column, this.table)
         if (text !== '') joined = joined === '' ? text : `${joined}\n${text}`
       }
+      // A blank first choice gives way, as where «description» is empty and «summary» is not.
       if (!isBlank(joined)) return joined
     }
     return ''

@@ -23,17 +23,20 @@ const pad = (value: number): string => (value < 10 ? `0${value}` : String(value)
 
 function day(year: number, month: number, date: number): string | null {
   if (year < 1900 || year > 2200 || month < 1 || month > 12 || date < 1) return null
+  // Day 0 of the next month is the last of this one; `Date` alone would take 31 April as 1 May.
   if (date > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null
   return `${year}-${pad(month)}-${pad(date)}`
 }
 
 function moment(date: string | null, clock: string | undefined, zone = ''): string | null {
   if (date === null || clock === undefined) return date
+  // ISO 8601 wants two digits: 9:30 becomes 09:30.
   const time = clock.indexOf(':') === 1 ? `0${clock}` : clock
   return time.slice(0, 2) < '25' && time.slice(3, 5) < '60' ? `${date}T${time}${zone}` : date
 }
 
 function unixTime(value: number): string | null {
+  // 1e11 seconds lie in the year 5138, so that a larger number counts milliseconds.
   const seconds = value > 1e11 ? value / 1000 : value
   if (!(seconds >= EARLIEST && seconds < LATEST)) return null
   return new Date(Math.floor(seconds) * 1000).toISOString().replace('.000Z', 'Z')

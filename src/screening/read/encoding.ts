@@ -102,6 +102,7 @@ function utf16(sample: Buffer): Encoding | null {
  * most like a language of the sources.
  */
 export function guessEncoding(sample: Buffer): Encoding {
+  // A mark is proof; all else below is a guess.
   for (const [encoding, mark] of MARKS) if (mark.every((byte, i) => sample[i] === byte)) return encoding
   // Text in one byte a sign has no zeros.
   const wide = sample.includes(0) ? utf16(sample) : null
@@ -116,6 +117,7 @@ export async function* toUtf8(pieces: AsyncIterable<Buffer>, encoding: Encoding)
     return
   }
   const decoder = new TextDecoder(encoding)
+  // `stream` keeps a letter that is cut between two pieces.
   for await (const piece of pieces) yield Buffer.from(decoder.decode(piece, { stream: true }))
   yield Buffer.from(decoder.decode())
 }
@@ -140,6 +142,7 @@ export async function* withLineFeeds(pieces: AsyncIterable<Buffer>): AsyncGenera
 /** Decodes a whole text of unknown encoding; `label` is what its source says of it. Wrong labels are passed over. */
 export function decodeText(bytes: Buffer, label = ''): string {
   let encoding = guessEncoding(bytes.subarray(0, SAMPLE))
+  // UTF-8 proves itself, but servers often label it as something else.
   if (!encoding.startsWith('utf') && label !== '') {
     try {
       return new TextDecoder(label).decode(bytes)

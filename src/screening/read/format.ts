@@ -18,6 +18,7 @@ const TRIES = 40
 /** How many of the first lines are JSON objects, and how many there are; a line that the sample cuts does not count. */
 function jsonLines(sample: string, whole: boolean): { objects: number; lines: number } {
   const lines = sample.split('\n', TRIES + 1)
+  // The last line is cut where the sample ends, unless more lines than needed were found.
   if (!whole && lines.length <= TRIES) lines.pop()
   const full = lines.slice(0, TRIES).filter((line) => line.trim() !== '')
   return { objects: full.filter(isRecord).length, lines: full.length }
@@ -51,6 +52,7 @@ const nothing = (sample: Buffer): boolean => sample.every((byte) => isSpace(byte
 export function findLayout(sample: Buffer, whole: boolean, map: ColumnMap): Layout | string {
   if (sample.length === 0 || (whole && nothing(sample))) return 'the file is empty; there is nothing to screen'
   const start = sample.toString('utf8', 0, 4096).trimStart()
+  // Before the test for binary data: a WARC file may hold images.
   if (WARC.test(start)) return { kind: 'warc' }
   if (isBinary(sample)) return 'a binary file, not text; export the adverts as CSV, JSON or plain text'
   const json = jsonLayout(sample, start, whole)

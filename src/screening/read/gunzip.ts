@@ -25,6 +25,7 @@ function start(): Member {
 function feed(member: Member, slice: Buffer): Promise<void> {
   member.fed += slice.length
   return new Promise((resolve) => {
+    // After an error the callback of `write` may never come; `close` always does.
     member.unpack.once('close', resolve)
     member.unpack.write(slice, () => {
       member.unpack.off('close', resolve)
@@ -84,5 +85,6 @@ export async function* gunzip(
 /** How much of the slice fed last is done with: after damage, the next member begins somewhere behind. */
 function usedOf(member: Member, slice: number): number {
   if (!member.failed && !member.ended) return slice
+  // At least one byte, or damage at a member's beginning would be met for ever.
   return Math.max(1, slice - (member.fed - member.unpack.bytesWritten))
 }

@@ -17,6 +17,7 @@ export class HtmlPage implements Reader {
 
   read(bytes: Buffer, last: boolean): number {
     this.length += bytes.length
+    // A page that is too long is still counted to its end, but no longer kept.
     if (this.length <= PAGE_LIMIT) this.parts.push(bytes)
     if (last && this.length <= PAGE_LIMIT) this.page(Buffer.concat(this.parts))
     return bytes.length

@@ -23,6 +23,7 @@ export function tidy(text: string): string {
 
 /** The words of a piece of HTML: tags become nothing or a line break, entities their signs. */
 export function htmlToText(html: string): string {
+  // Plain text keeps its own line breaks, which HTML would take as spaces.
   if (!/[<&]/.test(html)) return html.trim()
   // A description may be escaped twice: tags written as &lt;p&gt;.
   const source = /<\w/.test(html) || !/&lt;\/?\w+/.test(html) ? html : unescapeOnce(html)
@@ -34,6 +35,7 @@ export function htmlToText(html: string): string {
       if (breaksLine(name)) text += '\n'
     },
     ontext(piece) {
+      // A line break in the source of a page is only a space to its reader.
       if (unseen === 0) text += piece.replace(/\s+/g, ' ')
     },
     onclosetag(name) {

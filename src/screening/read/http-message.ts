@@ -3,6 +3,7 @@ import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync, type Zli
 /** A response as it went over the line. */
 export type HttpMessage = { readonly headers: ReadonlyMap<string, string>; readonly body: Buffer }
 
+// A few kilobytes can unpack to gigabytes; no page of adverts does.
 const LIMIT: ZlibOptions = { maxOutputLength: 1 << 26 }
 
 /** Place behind the blank line that ends a block of headers, or -1. */
@@ -41,6 +42,7 @@ function joinChunks(body: Buffer): Buffer {
 }
 
 function unpack(body: Buffer, coding: string): Buffer {
+  // Some crawlers store the page unpacked and keep the header, so the bytes are asked too.
   if (coding === 'gzip' || coding === 'x-gzip')
     return body[0] === 0x1f && body[1] === 0x8b ? gunzipSync(body, LIMIT) : body
   if (coding === 'br') return brotliDecompressSync(body, LIMIT)

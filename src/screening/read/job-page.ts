@@ -87,6 +87,7 @@ class Page {
     const value = item ?? attributes.content ?? attributes.datetime
     const listens = property !== '' && value === undefined && this.listening.length < MAX_NESTED
     const element: Element = { item, property, text: listens ? '' : null }
+    // Before its item is opened: the property belongs to the thing around it.
     if (property !== '' && value !== undefined) this.describe(property, value)
     if (element.text !== null) this.listening.push(element)
     if (item) this.items.push(item)
@@ -126,6 +127,7 @@ class Page {
     const item = this.items.at(-1)
     if (!item || value === '') return
     for (const word of property.split(/\s+/).slice(0, 5)) {
+      // RDFa writes schema:title or the whole address of the property.
       const name = word.replace(/^.*[:/#]/, '')
       item.values.set(name, [...(item.values.get(name) ?? []), value].slice(0, 100))
     }
@@ -157,6 +159,7 @@ function itemJson(item: Item, depth = 4): Json {
  * @param address the page's own address where it is known; else its canonical link tells the site
  */
 export function readJobPage(html: string, address?: string): Fields[] {
+  // Parsing costs far more than this look, and most pages have no advert.
   if (!html.includes('JobPosting')) return []
   const page = new Page()
   const parser = new Parser({

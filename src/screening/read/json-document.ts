@@ -1,35 +1,20 @@
 import { columnsOf, shapeOf } from './json-shape.ts'
 import { isSpace, LOST, MORE, nextObject, objectEnd, skipGap, skipSpace, stringEnd } from './json-tokens.ts'
 import { isObject, type Json, parseJson } from './json-value.ts'
+import { Nesting, type Open } from './nesting.ts'
 import { listColumns } from './not-postings.ts'
 import { NO_TEXT_COLUMN, type Origin, type RecordMapper } from './record.ts'
 import { holdsRecords } from './record-list.ts'
-import { type Broken, LineCounter, RECORD_LIMIT, type Reader, type Sink } from './sink.ts'
+import { LineCounter, RECORD_LIMIT, type Reader, type Sink } from './sink.ts'
 import { isTelegram, telegramFields } from './telegram.ts'
-
-/** An object or list that is open at the place of reading. */
-type Open = {
-  readonly list: boolean
-  /** The key under which it stands; that of the list for the objects of a list. */
-  readonly name: string
-  /** Of an object: the key read last, and its own name and id. */
-  key: string
-  readonly values: { id?: string; name?: string }
-  /** Of a list: whether its objects are records, and those that were passed over before that was known. */
-  records: boolean
-  passed: Broken[]
-}
 
 const QUOTE = 34
 const COLON = 58
 /** Deeper objects are not tried as records. */
 const MAX_DEPTH = 24
-const MAX_OPEN = 1000
 const MAX_PASSED = 1000
 /** Longest space between two objects of a list, bytes. */
 const GAP = 4096
-
-const open = (list: boolean, name: string): Open => ({ list, name, key: '', values: {}, records: false, passed: [] })
 
 /**
  * A JSON document of any size: an array of records, also nested under keys at any depth, or records one after another.
@@ -39,7 +24,7 @@ const open = (list: boolean, name: string): Open => ({ list, name, key: '', valu
 export class JsonDocument implements Reader {
   private readonly sink: Sink
   private readonly mapper: RecordMapper
-  private readonly stack: Open[] = [open(true, '')]
+  private readonly nesting = new Nesting()
   private readonly columns = new Set<string>()
   private readonly lines = new LineCounter()
   /** The key of the lists that are read, once known. */
@@ -78,42 +63,21 @@ export class JsonDocument implements Reader {
   /** Reads one token; returns the place behind it, or MORE. */
   private step(bytes: Buffer, at: number, last: boolean): number {
     if (this.skippingString) return this.leaveString(bytes, at)
-    const top = this.top()
+    const top = this.nesting.top()
     const byte = bytes[at]
     // Commas and colons are not checked: what they part says enough.
     if (isSpace(byte) || byte === 44 || byte === COLON) return at + 1
-    if (byte === 123) return top.list ? this.object(bytes, at, last) : this.enter(at, false)
-    if (byte === 91) return this.enter(at, true)
-    if (byte === 125 || byte === 93) return this.leave(at, byte === 93)
+    if (byte === 123) return top.list ? this.object(bytes, at, last) : this.nesting.enter(at, false)
+    if (byte === 91) return this.nesting.enter(at, true)
+    if (byte === 125 || byte === 93) return this.nesting.leave(at, byte === 93)
     if (byte === QUOTE) return this.string(bytes, at, last)
     return this.scalar(bytes, at, last)
   }
 
-  private top(): Open {
-    return this.stack[this.stack.length - 1]
-  }
-
-  private enter(at: number, list: boolean): number {
-    const top = this.top()
-    // Deeper brackets are passed over, so that a file of brackets does not fill the memory.
-    if (this.stack.length < MAX_OPEN) this.stack.push(open(list, top.list ? top.name : top.key))
-    return at + 1
-  }
-
-  private leave(at: number, list: boolean): number {
-    // With a bracket of the other kind something between was never closed; it ends here too.
-    for (let i = this.stack.length - 1; i > 0; i--) {
-      if (this.stack[i].list !== list) continue
-      this.stack.length = i
-      break
-    }
-    return at + 1
-  }
-
   /** An object in a list: a record, or something to look into. */
   private object(bytes: Buffer, at: number, last: boolean): number {
-    const list = this.top()
-    const end = this.stack.length > MAX_DEPTH ? LOST : objectEnd(bytes, at)
+    const list = this.nesting.top()
+    const end = this.nesting.depth > MAX_DEPTH ? LOST : objectEnd(bytes, at)
     // The rest of the object has not come yet.
     if (end === MORE && !last && bytes.length - at <= RECORD_LIMIT) return MORE
     if (list.records) this.sink.rows++
@@ -158,7 +122,7 @@ export class JsonDocument implements Reader {
       return false
     }
     // An object around the whole document is its frame if a list in it has records: a feed has a title and description too.
-    return this.stack.length > 1 || !holdsRecords(value, this.mapper)
+    return this.nesting.depth > 1 || !holdsRecords(value, this.mapper)
   }
 
   private confirm(list: Open): void {
@@ -173,13 +137,13 @@ export class JsonDocument implements Reader {
   }
 
   private message(value: Json): void {
-    const fields = telegramFields(value, this.stack[this.stack.length - 2]?.values ?? {})
+    const fields = telegramFields(value, this.nesting.around()?.values ?? {})
     if (fields) this.sink.accept(fields, this.sink.rows)
   }
 
   private lookInto(list: Open, bytes: Buffer, at: number, reason: string): number {
     if (list.passed.length < MAX_PASSED) list.passed.push({ line: this.lines.at(bytes, at), reason })
-    return this.enter(at, false)
+    return this.nesting.enter(at, false)
   }
 
   private string(bytes: Buffer, at: number, last: boolean): number {
@@ -191,7 +155,7 @@ export class JsonDocument implements Reader {
     }
     // A string that was never closed ends with its line: most documents have a key a line.
     if (end === LOST) return bytes.indexOf(10, at)
-    const top = this.top()
+    const top = this.nesting.top()
     if (top.list) return end
     const after = skipSpace(bytes, end)
     if (after >= bytes.length && !last) return MORE
@@ -213,14 +177,14 @@ export class JsonDocument implements Reader {
     let end = at
     while (end < bytes.length && end - at < 64 && /[\w+.-]/.test(String.fromCharCode(bytes[end]))) end++
     if (end === bytes.length && !last && end - at < 64) return MORE
-    const top = this.top()
+    const top = this.nesting.top()
     const text = bytes.toString('latin1', at, end)
     if (end > at && parseJson(text) !== undefined) {
       if (!top.list && top.key === 'id') top.values.id = text
       return end
     }
     // Outside everything there is no next object of a list to look for.
-    if (this.stack.length > 1) this.lost = true
+    if (this.nesting.depth > 1) this.lost = true
     return at + 1
   }
 
@@ -236,7 +200,7 @@ export class JsonDocument implements Reader {
     }
     this.lost = false
     // The objects that were open belong to the record that is lost.
-    while (this.stack.length > 1 && !this.top().list) this.stack.pop()
+    this.nesting.leaveObjects()
     return found
   }
 }

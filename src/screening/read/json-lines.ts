@@ -23,6 +23,7 @@ export class JsonLines implements Reader {
   }
 
   read(bytes: Buffer, last: boolean): number {
+    // Cut at line ends only, so that no letter of several bytes is decoded in halves.
     const end = last ? bytes.length : bytes.lastIndexOf(LF) + 1
     let at = 0
     if (this.skipping && end > 0) at = this.leaveLongLine(bytes, end)
@@ -41,6 +42,7 @@ export class JsonLines implements Reader {
 
   verdict(): string | null {
     this.mapper.check()
+    // One good record shows that the column is known; the others are told of line by line.
     if (this.sink.accepted > 0 || this.mapper.columns.length === 0) return null
     return `no column holds the text of a posting; name it with --map text=COLUMN (columns: ${listColumns(this.mapper.columns)})`
   }

@@ -23,6 +23,7 @@ export function stringEnd(bytes: Buffer, at: number): number {
     const byte = bytes[i]
     if (byte === QUOTE) return i + 1
     if (byte === BACKSLASH) i++
+    // JSON writes a line break in a string as \n, never as it is.
     else if (byte === 10) return LOST
   }
   return MORE
@@ -35,6 +36,7 @@ export function objectEnd(bytes: Buffer, at: number): number {
     const what = kind[bytes[i]]
     if (what === STRING) {
       i = stringEnd(bytes, i) - 1
+      // MORE and LOST are below zero, and leave as they came.
       if (i < 0) return i + 1
     } else if (what === OPEN) depth++
     else if (what === CLOSE) {
@@ -63,6 +65,7 @@ export function nextObject(bytes: Buffer, from: number): number {
     if (bytes[after] === 93) return after
     if (bytes[after] !== 44) continue
     const open = skipSpace(bytes, after + 1)
+    // A key must follow: `},{` inside a text is seldom followed by a quote.
     if (bytes[open] === 123 && bytes[skipSpace(bytes, open + 1)] === QUOTE) return open
   }
   return MORE

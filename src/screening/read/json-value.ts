@@ -19,6 +19,7 @@ export function valueText(value: unknown, keys: readonly string[] = SAID, depth 
   // Words so deep inside are no value of the record any more; and nothing may nest without end.
   if (depth === 0 || typeof value !== 'object' || value === null) return ''
   if (Array.isArray(value)) {
+    // Telegram cuts a sentence where a link begins; a list of duties has one a line.
     return value.map((one) => valueText(one, keys, depth - 1)).join(value.some(isObject) ? '' : '\n')
   }
   for (const key of keys) {

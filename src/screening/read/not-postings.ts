@@ -16,6 +16,7 @@ export class NotPostings extends Error {
 /** Lists columns for a message; long lists are cut. */
 export function listColumns(names: readonly string[]): string {
   if (names.length === 0) return 'no columns'
+  // Where a text was taken for a header, its «names» may be whole sentences.
   const shown = names.slice(0, 30).map((name) => (name.length > 60 ? `${name.slice(0, 60)}…` : name))
   return shown.join(', ') + (names.length > 30 ? ` and ${names.length - 30} more` : '')
 }

@@ -52,6 +52,7 @@ export async function find(bytes: Bytes, file: string, map: ColumnMap, name: str
   const plain = await peek(gzip ? gunzip(raw.pieces, damaged) : raw.pieces, SAMPLE)
   const encoding = guessEncoding(plain.sample)
   const sample = await decodeSample(plain.sample, encoding)
+  // A zip archive or an image is named as such, not only as binary.
   const layout = knownKind(plain.sample) ?? findLayout(withoutCr(sample), plain.whole, map)
   if (typeof layout === 'string') {
     const empty = gzip && plain.sample.length === 0

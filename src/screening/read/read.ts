@@ -52,6 +52,7 @@ export async function* readBytes(bytes: Bytes, file: string, options: ReadOption
   }
   reader.read(rest, true)
   while (sink.postings.length > 0 || sink.broken.length > 0) yield nextBatch(found, size)
+  // Last, so that the records that were read are handed over before the complaint.
   const reason = reader.verdict?.() ?? null
   if (reason !== null) throw new NotPostings(file, reason)
 }

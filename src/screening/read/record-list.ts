@@ -9,6 +9,7 @@ const LOOKED_AT = 5
 export function holdsRecords(value: Json, mapper: RecordMapper, depth = 4): boolean {
   return Object.entries(value).some(([name, inner]) => {
     if (Array.isArray(inner)) {
+      // More than the first: a feed may open with a record that lacks its text.
       return inner.slice(0, LOOKED_AT).some((one) => {
         if (!isObject(one)) return false
         return isTelegram(one, name) || mapper.fits(one) || (depth > 0 && holdsRecords(one, mapper, depth - 1))

@@ -48,6 +48,7 @@ function idOf(record: Json, plan: Plan, origin: Origin): string {
 
 /** Numbers above 2^53 lose digits in `JSON.parse`; as an id they are read as they were written. */
 function exact(value: number, path: Path, origin: Origin): string {
+  // Found again by its value: the reviver is not told the path.
   const digits = JSON.parse(origin.json(), (_key, inner, context?: { source?: string }) =>
     inner === value && /^-?\d+$/.test(context?.source ?? '') ? context?.source : inner,
   )
@@ -122,6 +123,7 @@ export class RecordMapper {
     const shape = shapeOf(record)
     const key = JSON.stringify(shape)
     const known = this.plans.get(key) ?? this.makePlan(shape)
+    // Emptying it costs a little time now and then, and is simpler than choosing what to drop.
     if (this.plans.size >= MAX_PLANS) this.plans.clear()
     this.plans.set(key, known)
     this.plan = known

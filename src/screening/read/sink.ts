@@ -37,6 +37,7 @@ export class Sink {
     const employer = fields.employer.trim()
     this.accepted++
     this.postings.push({
+      // Without an id the row tells a person where to look: adverts.csv#17.
       id: fields.id.trim() || `${this.name}#${row}`,
       title: fields.title,
       text: fields.text,

@@ -3,6 +3,7 @@ import type { Fields } from './sink.ts'
 
 /** Whether an object is a message of a Telegram Desktop export; `list` is the key of the list it stands in. */
 export function isTelegram(value: Json, list: string): boolean {
+  // Other exports have `type` and `text` as well; only this key makes it a chat.
   if (list !== 'messages' || typeof value.type !== 'string') return false
   return 'text' in value && ('date_unixtime' in value || 'date' in value || 'from' in value || 'text_entities' in value)
 }
@@ -33,6 +34,7 @@ export function telegramFields(message: Json, chat: { readonly id?: string; read
   if (text.trim() === '') return null
   const number = valueText(message.id)
   return {
+    // Channels count their messages from 1 each, so that the number alone is not unique.
     id: chat.id && number ? `${chat.id}/${number}` : '',
     title: '',
     text,

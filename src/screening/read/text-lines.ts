@@ -34,6 +34,7 @@ export class TextLines implements Reader {
       this.sink.reject(this.line, `the line is longer than ${RECORD_LIMIT} bytes`)
       return
     }
+    // Files from Windows end a line by CR and LF.
     const text = bytes.toString('utf8', from, bytes[to - 1] === 13 ? to - 1 : to)
     if (text.trim() === '') return
     this.sink.accept({ id: '', title: '', text, employer: '', date: '', source: '' }, ++this.sink.rows)

@@ -83,9 +83,11 @@ export class Warc implements Reader {
   }
 
   private find(bytes: Buffer, at: number, last: boolean): number {
+    // One byte back: the line break before the next record may have been passed over already.
     const found = nextRecord(bytes, Math.max(0, at - 1))
     this.lost = found < 0
     if (found >= 0) return found
+    // A mark cut by the end of the piece is shorter than 16 bytes, and waits for its rest.
     return last ? bytes.length : Math.max(at, bytes.length - 16) === at ? MORE : bytes.length - 16
   }
 

@@ -66,6 +66,7 @@ describe('the lock of a folder', () => {
     ['something else', 'not a number'],
     ['process 0', '0'],
     ['a process below nought', '-1'],
+    ['an earlier process of the same number, as in a container', String(process.pid)],
   ] as const) {
     test(`left by ${what} is taken over`, () => {
       const path = folder()

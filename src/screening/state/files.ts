@@ -9,13 +9,14 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 
 /** A state folder that cannot be used: what is wrong and what to do. */
 export class StateError extends Error {}
 
 /** Writes a file so that it is whole on disk before this returns, or not there at all. */
 export function writeDurably(path: string, bytes: Uint8Array | string): void {
+  // A rename replaces the file in one step; writing into it could be cut short by a crash.
   const beside = `${path}.part`
   const file = openSync(beside, 'w', 0o600)
   try {
@@ -35,6 +36,9 @@ export function syncFolder(folder: string): void {
   closeSync(file)
 }
 
+/** Folders that this process has taken: a lock that names it and is not among them is of an earlier process, as in a container. */
+const taken = new Set<string>()
+
 /**
  * Takes the folder for this process. A lock left by a process that is gone is taken over.
  * @returns how to give it back
@@ -44,14 +48,19 @@ export function lockFolder(folder: string): () => void {
   const path = join(folder, 'lock')
   for (let attempt = 0; attempt < 2; attempt++) {
     try {
+      // `wx` fails where the file exists, so that of two runs only one gets the lock.
       const file = openSync(path, 'wx', 0o600)
       writeSync(file, String(process.pid))
       closeSync(file)
-      return () => rmSync(path, { force: true })
+      taken.add(resolve(path))
+      return () => {
+        taken.delete(resolve(path))
+        rmSync(path, { force: true })
+      }
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
       const owner = Number(readFileSync(path, 'utf8'))
-      if (isAlive(owner)) {
+      if (owner === process.pid ? taken.has(resolve(path)) : isAlive(owner)) {
         throw new StateError(
           `${folder}: process ${owner} is working with this state. Wait for it, or end it and try again.`,
         )
@@ -65,9 +74,11 @@ export function lockFolder(folder: string): () => void {
 function isAlive(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return false
   try {
+    // Signal 0 ends nothing; it only asks whether the process is there.
     process.kill(pid, 0)
     return true
   } catch (error) {
+    // A process of another user may not be asked, but it lives.
     return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }

@@ -19,6 +19,7 @@ export function createSealer(secret: Uint8Array, use: string): Sealer {
   const key = Buffer.from(hkdfSync('sha256', secret, '', `ausma state ${use}`, 32))
   return {
     seal(bytes, label) {
+      // Never twice under one key, or GCM gives away what it seals.
       const nonce = randomBytes(NONCE)
       const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(label))
       const sealed = cipher.update(bytes)

@@ -65,6 +65,7 @@ export function decodeSegment(bytes: Buffer, keys: Uint32Array, gathered: Gather
   const size = bytes.readUInt32LE(0)
   const header = JSON.parse(bytes.toString('utf8', 4, 4 + size)) as Header
   const from = 4 + size + ((4 - (size % 4)) % 4)
+  // Copied, since a Buffer may lie at an odd place of a shared memory block.
   const words = new Uint32Array(bytes.buffer.slice(bytes.byteOffset + from, bytes.byteOffset + bytes.length))
   let next = COLUMNS * header.ids.length
   for (const [i, id] of header.ids.entries()) {

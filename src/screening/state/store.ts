@@ -78,6 +78,7 @@ export class StateStore {
     const { campaigns, retired, records } = JSON.parse(
       this.openFile(this.index.campaigns).toString('utf8'),
     ) as Campaigns
+    // No members, so that no campaign can inherit the id.
     for (const id of retired) this.published.set(id, new Set())
     for (const { id, members } of campaigns) {
       const living = members.flatMap((member) => numbers.get(member) ?? [])
@@ -128,6 +129,7 @@ export class StateStore {
     }
     const file = writer.seal('campaigns', Buffer.from(JSON.stringify(campaigns)))
     const index: Contents = { ...this.index, next: writer.next, segments, campaigns: file, records: records.files }
+    // The files must be on disk before an index that names them.
     syncFolder(this.folder)
     writeContents(this.folder, index, this.sealer)
     syncFolder(this.folder)
@@ -164,6 +166,7 @@ export class StateStore {
     for (const [number, list] of kept) {
       const name = this.index.records[number]
       const used = list.reduce((sum, [, [, , length]]) => sum + length, 0)
+      // Equal sizes mean that every word in the file is still wanted.
       if (used === statSync(join(this.folder, name)).size) {
         for (const [at, [, from, length]] of list) places.push([at, files.length, from, length])
         files.push(name)

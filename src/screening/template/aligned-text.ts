@@ -47,6 +47,7 @@ export function align(back: Words, other: Words): Int32Array {
   const middle = most + 1
   const trace: Int32Array[] = []
   for (let edits = 0; edits <= most; edits++) {
+    // Only the part this round can reach: whole copies would fill the memory with places never asked for.
     trace.push(reach.slice(middle - edits - 1, middle + edits + 2))
     for (let diagonal = -edits; diagonal <= edits; diagonal += 2) {
       const down =
@@ -74,6 +75,7 @@ function walkBack(rows: number, columns: number, trace: readonly Int32Array[]): 
     const before = down ? diagonal + 1 : diagonal - 1
     const fromX = edits === 0 ? 0 : reach[middle + before]
     const fromY = fromX - before
+    // A step right is an edit, not a match; the diagonal begins one word behind it.
     const stop = edits === 0 ? 0 : down ? fromX : fromX + 1
     while (x > stop && y > 0 && x > 0) matches[--x] = --y
     x = fromX

@@ -29,6 +29,7 @@ export function tell(values: readonly string[], key: (value: string) => string):
   const ranked = [...counts.values()].sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
   const total = values.length
   const [first] = ranked
+  // The commonest value may be nothing; a reader wants to see the words that some have.
   const filled = ranked.find(({ value }) => value !== '') ?? first
   const exceptions = ranked
     .slice(1)
@@ -53,6 +54,7 @@ export function tell(values: readonly string[], key: (value: string) => string):
       [filled.count, with_].filter((n) => n > 0),
       total,
     )
+  // Among equals the simpler reading stands.
   if (constant <= optional && constant <= slot)
     return { reading: 'constant', value: first.value, postings: first.count }
   if (optional <= slot) return { reading: 'optional', value: filled.value, postings: filled.count }

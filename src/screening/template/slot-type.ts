@@ -34,6 +34,7 @@ let months: ReadonlySet<string> | undefined
 
 /** First four letters of all month names, with the case that dates take. */
 function monthStems(): ReadonlySet<string> {
+  // Made at first need: asking Intl for all languages takes time at the start.
   months ??= new Set(
     MONTH_LANGUAGES.flatMap((language) => {
       const format = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' })
@@ -52,6 +53,7 @@ const hasMoney = (text: string): boolean =>
   /[€$£₽₴₺]/.test(text) ||
   fold(text.toLowerCase())
     .split(/[^\p{L}]+/u)
+    // A single letter, as r or p, is too often no currency.
     .some((word) => CURRENCY_WORDS[word] !== undefined && word.length > 1)
 
 const hasDate = (text: string): boolean =>

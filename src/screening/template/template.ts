@@ -87,6 +87,7 @@ function columnsOf(back: Words, texts: readonly Words[], matches: readonly Int32
 function anchorColumn(anchor: number, back: Words, texts: readonly Words[], matches: readonly Int32Array[]): Column {
   const values = texts.map((text, t) => {
     const at = matches[t][anchor]
+    // Up to the next word, so that commas and spaces stay with the word before them.
     return at < 0 ? '' : text.original.slice(text.starts[at], text.starts[at + 1] ?? text.original.length)
   })
   return {
@@ -135,6 +136,7 @@ function joinPieces(pieces: readonly Piece[]): Piece[] {
   const joined: Piece[] = []
   for (const piece of pieces) {
     const last = joined[joined.length - 1]
+    // Optional words that different numbers of texts have come and go apart.
     const same = last?.kind === piece.kind && (piece.kind !== 'optional' || last.postings === piece.postings)
     if (!same) {
       joined.push({ ...piece })

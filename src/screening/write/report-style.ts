@@ -1,3 +1,4 @@
+// Data: style rules of the report.
 import { SCREEN_STYLE } from './report-style-screen.ts'
 
 /** Colours, sizes and ground, as on the staff pages. Widths that depend on data are SVG attributes. */

@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { canonical } from '../canonical.ts'
+import { PACKS } from '../languages/index.ts'
+import { Tokens, tokenise } from '../tokens.ts'
+import { euroPerMonth, findAmounts, type Period } from './amounts.ts'
+import { CURRENCY_SIGNS, CURRENCY_WORDS, EURO_FOR, HOME_CURRENCY } from './currencies.ts'
+import { compileLexicon, findTerms, type Lexicon } from './lexicon.ts'
+
+const lexicons = new Map<string, Lexicon>()
+function lexiconOf(language: string): Lexicon {
+  const pack = PACKS.find((each) => each.language === language)
+  if (pack === undefined) throw new Error(language)
+  const lexicon = lexicons.get(language) ?? compileLexicon(pack)
+  lexicons.set(language, lexicon)
+  return lexicon
+}
+
+function amounts(language: string, wording: string): string[] {
+  const { text } = canonical(wording)
+  const tokens = tokenise(text, new Tokens())
+  const hits = findTerms(lexiconOf(language), text, tokens)
+  return findAmounts(text, tokens, hits, language).map(
+    ({ low, high, currency, period }) => `${low === high ? low : `${low}-${high}`} ${currency} ${period ?? '?'}`,
+  )
+}
+
+const CASES: readonly (readonly [language: string, text: string, ...amounts: string[]])[] = [
+  ['en', '15 € an hour', '15 EUR hour'],
+  ['en', '€15 an hour', '15 EUR hour'],
+  ['en', '€15/h', '15 EUR hour'],
+  ['en', '13.50 euro per hour', '13.5 EUR hour'],
+  ['en', '1,450 € a month', '1450 EUR month'],
+  ['en', '1.450 € a month', '1450 EUR month'],
+  ['en', '1 450 € a month', '1450 EUR month'],
+  ['en', '1450 EUR monthly', '1450 EUR month'],
+  ['en', 'EUR 1450 monthly', '1450 EUR month'],
+  ['en', '£12.21 per hour', '12.21 GBP hour'],
+  ['en', '$200 a day', '200 USD day'],
+  ['en', '500 pounds a week', '500 GBP week'],
+  ['en', '£30,000 per annum', '30000 GBP year'],
+  ['en', '1,200–1,500 € a month', '1200-1500 EUR month'],
+  ['en', '€6.5–9k', '6500-9000 EUR ?'],
+  ['en', '3k euro a month', '3000 EUR month'],
+  ['en', '2 thousand euro a month', '2000 EUR month'],
+  ['en', '40 hours a week, 1,450 €', '1450 EUR ?'],
+  ['en', 'we work 40 hours a week'],
+  ['en', '25 people in 2026'],
+  ['en', 'aged 18-25'],
+  ['en', '0 €'],
+  ['en', '1200 €', '1200 EUR ?'],
+  ['en', '10 € or 20 €', '10 EUR ?', '20 EUR ?'],
+  ['en', '150 USDT', '150 USD ?'],
+  ['en', '3000 AED monthly', '3000 AED month'],
+  ['lv', '1100 € mēnesī', '1100 EUR month'],
+  ['lv', '8 eiro stundā', '8 EUR hour'],
+  ['lv', '1200–1500 eur mēnesī', '1200-1500 EUR month'],
+  ['lv', '2 tūkstoši eiro mēnesī', '2000 EUR month'],
+  ['lt', '1300 eur per mėnesį', '1300 EUR month'],
+  ['lt', '9 eurai per valandą', '9 EUR hour'],
+  ['lt', '1500-1800 € per mėnesį', '1500-1800 EUR month'],
+  ['et', '1200 € kuus', '1200 EUR month'],
+  ['et', '9 eurot tunnis', '9 EUR hour'],
+  ['et', '2 tuhat eurot kuus', '2000 EUR month'],
+  ['pl', '5200 zł miesięcznie', '5200 PLN month'],
+  ['pl', '31,50 zł za godzinę', '31.5 PLN hour'],
+  ['pl', '5 200 – 6 000 zł miesięcznie', '5200-6000 PLN month'],
+  ['pl', '6 tys. zł miesięcznie', '6000 PLN month'],
+  ['pl', '14 euro na godzinę', '14 EUR hour'],
+  ['ru', '1100 евро в месяц', '1100 EUR month'],
+  ['ru', '80 000 руб в месяц', '80000 RUB month'],
+  ['ru', '100 тысяч рублей в месяц', '100000 RUB month'],
+  ['ru', 'от 900 до 1100 евро', '1100 EUR ?'],
+  ['ru', '10 евро в час', '10 EUR hour'],
+  ['ru', '150 тысяч в месяц', '150000 RUB month'],
+  ['ru', '200$ в день', '200 USD day'],
+  ['uk', '1100 євро на місяць', '1100 EUR month'],
+  ['uk', '30 000 грн на місяць', '30000 UAH month'],
+  ['uk', '40 тис грн на місяць', '40000 UAH month'],
+  ['uk', '10 євро на годину', '10 EUR hour'],
+  ['ro', '3500 lei pe lună', '3500 RON month'],
+  ['ro', '12 euro pe oră', '12 EUR hour'],
+  ['ro', '1500-1800 € pe lună', '1500-1800 EUR month'],
+  ['bg', '1000 евро на месец', '1000 EUR month'],
+  ['bg', '1800 лв на месец', '1800 BGN month'],
+  ['bg', '8 евро на час', '8 EUR hour'],
+  ['de', '14 € pro Stunde', '14 EUR hour'],
+  ['de', '13,90 € pro Stunde', '13.9 EUR hour'],
+  ['de', '2.500 € im Monat', '2500 EUR month'],
+  ['de', '4000 Franken im Monat', '4000 CHF month'],
+  ['es', '1300 € al mes', '1300 EUR month'],
+  ['es', '8 euros la hora', '8 EUR hour'],
+  ['es', '18.000 € al año', '18000 EUR year'],
+  ['pt', '950 € por mês', '950 EUR month'],
+  ['pt', '2000 reais por mês', '2000 BRL month'],
+  ['pt', '7 euros por hora', '7 EUR hour'],
+]
+
+describe('findAmounts', () => {
+  for (const [language, text, ...expected] of CASES) {
+    test(`${language}: ${text}`, () => assert.deepEqual(amounts(language, text), expected))
+  }
+})
+
+const MONTHLY: readonly (readonly [high: number, currency: string, period: Period | null, euro: number])[] = [
+  [1500, 'EUR', 'month', 1500],
+  [10, 'EUR', 'hour', 1733],
+  [100, 'EUR', 'day', 2170],
+  [500, 'EUR', 'week', 2165],
+  [24000, 'EUR', 'year', 2000],
+  [10, 'EUR', null, 1733],
+  [44, 'EUR', null, 7625],
+  [45, 'EUR', null, 0],
+  [999, 'EUR', null, 0],
+  [1000, 'EUR', null, 1000],
+  [1000, 'GBP', 'month', 1140],
+  [10000, 'PLN', 'month', 2350],
+  [1000, 'XXX', 'month', 0],
+]
+
+describe('euroPerMonth', () => {
+  for (const [high, currency, period, euro] of MONTHLY) {
+    test(`${high} ${currency} ${period ?? '?'}`, () => {
+      assert.equal(Math.round(euroPerMonth({ start: 0, end: 1, low: high, high, currency, period })), euro)
+    })
+  }
+})
+
+test('every written currency has a worth in euro', () => {
+  for (const table of [CURRENCY_WORDS, CURRENCY_SIGNS, HOME_CURRENCY]) {
+    for (const code of Object.values(table)) assert.ok(EURO_FOR[code] > 0, code)
+  }
+})
