@@ -10,6 +10,7 @@ export function findAccounts(scan: Scan, c: Canonical): Contact[] {
   return [...scan.ibans.flatMap((at) => readIban(c, at) ?? []), ...scan.runs.flatMap((run) => readWallet(c, run) ?? [])]
 }
 
+/** Some countries write an IBAN-like number without being in the registry: those would only bring false finds. */
 const ibanLength: ReadonlyMap<string, number> = new Map(
   Object.entries(getCountrySpecifications()).flatMap(([code, spec]) =>
     spec.IBANRegistry && spec.chars !== null ? [[code.toLowerCase(), spec.chars]] : [],
@@ -27,6 +28,7 @@ function readIban(c: Canonical, start: number): Contact | undefined {
     if (/[a-z0-9]/.test(text[at])) value += text[at]
     else if (!/[ \u00a0.-]/.test(text[at]) || /[ \u00a0.-]{2}/.test(text.slice(at, at + 2))) return undefined
   }
+  // One more letter or digit behind it means a longer code of another kind.
   if (value.length < length || /[\p{L}\p{N}]/u.test(text[at] ?? '')) return undefined
   const iban = value.toUpperCase()
   if (!isIban(iban)) return undefined
@@ -38,6 +40,7 @@ function readIban(c: Canonical, start: number): Contact | undefined {
 const isIban = (iban: string): boolean =>
   validateIBAN(iban).errorCodes.every((code) => code === ValidationErrorsIBAN.WrongAccountBankBranchChecksum)
 
+/** A bc1 address of a script hash or of taproot, the longest in use. */
 const LONGEST_WALLET = 62
 
 /** Case carries the checksum, so the address is read from the original. */
@@ -46,6 +49,7 @@ function readWallet(c: Canonical, { start, end }: { start: number; end: number }
   const written = c.original.slice(...originalSpan(c, start, end)).replace(/[^A-Za-z0-9]/g, '')
   const kind = walletKind(written)
   if (kind === undefined) return undefined
+  // bc1 addresses mean the same in either case; one form lets two postings be joined by them.
   const value = kind === 'btc' && /^bc1/i.test(written) ? written.toLowerCase() : written
   return { kind, value, nature: 'account', start, end, disguised: written.length !== lengthOf(c, start, end) }
 }
@@ -64,6 +68,7 @@ function walletKind(address: string): ContactKind | undefined {
 function isBitcoin(address: string): boolean {
   if (!/^(?:[13][1-9A-HJ-NP-Za-km-z]{25,34}|bc1[02-9ac-hj-np-z]{8,87}|BC1[02-9AC-HJ-NP-Z]{8,87})$/.test(address))
     return false
+  // The library throws for a wrong checksum instead of saying no.
   try {
     const { network, type } = getAddressInfo(address)
     return network === Network.mainnet && type !== AddressType.unknown

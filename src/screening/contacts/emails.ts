@@ -6,6 +6,7 @@ import { isWord } from './lexicon.ts'
 import { DIGIT, LETTER, type Scan, unitClass } from './scan.ts'
 import { isFreeMail } from './webmail.ts'
 
+/** Bounds the look back from each «@», so that a text without spaces does not cost quadratic time. */
 const LONGEST_LOCAL = 80
 
 /** How «@» stands in the text. */
@@ -53,11 +54,13 @@ function readEmail(c: Canonical, at: AtForm): Contact | undefined {
   const { text } = c
   const spaced = at.form !== 'plain'
   const host = readHost(c, at.end, spaced && at.form !== 'short')
+  // A short word such as «a» is an «@» only where the dot is spelled too: «anna a inbox kropka lv».
   if (host === undefined || (at.form === 'short' && !host.spelled)) return undefined
   const local =
     spaced || /[\])}>]/.test(text[at.start - 1] ?? '') ? readLocal(text, at.start, spaced) : plainLocal(text, at.start)
   if (local === undefined) return undefined
   if (at.form === 'spaced' && !host.spelled && !looksLikeAddress(text, local)) return undefined
+  // Marks are folded away, so that «józef@» and «jozef@» join two postings.
   const value = fold(`${local.value}@${host.value}`)
   const { start } = local
   const { end } = host
@@ -118,6 +121,7 @@ function readLocal(text: string, end: number, spaced: boolean): Reading | undefi
     value = sign + value
     head = head.slice(0, separator.index)
   }
+  // Reading backwards may end on a sign that belonged to the sentence: «mail: -anna».
   const clean = value.replace(/^[-'%+._]+/, '')
   if (clean === '' || !/[\p{L}\p{N}]/u.test(clean)) return undefined
   const start = floor + head.length + (value.length - clean.length)

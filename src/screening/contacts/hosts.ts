@@ -5,6 +5,7 @@ import { isWord } from './lexicon.ts'
 /** Top-level domains kept for examples (RFC 2606), beside those in use. */
 const RESERVED = new Set(['example', 'test', 'invalid'])
 
+/** Only the suffix is wanted, of a host that was cut out already: the library's other checks just cost time. */
 const TLD_ONLY = { allowPrivateDomains: false, validateHostname: false, extractHostname: false, detectIp: false }
 
 /** True where the last label is a top-level domain in use (or one kept for examples). */
@@ -33,6 +34,7 @@ const at = (pattern: RegExp, text: string, from: number): RegExpExecArray | null
   return pattern.exec(text)
 }
 
+/** Stops a run of dotted words from being read to its end again and again. */
 const MOST_LABELS = 10
 
 type DotForm = { readonly end: number; readonly spelled: boolean; readonly spaced: boolean }
@@ -64,11 +66,13 @@ export function readHost(c: Canonical, from: number, allowSpaces: boolean): Read
     if (label === null || (labels.length > 0 && startsSentence(c, i, spelled))) break
     const end = i + glueEnd(c, i, label[0])
     labels.push({ end, value: text.slice(i, end), spelled })
+    // A label that was cut is followed by the next sentence, so no dot is looked for behind it.
     const dot = end === i + label[0].length ? readDot(text, end, allowSpaces) : undefined
     if (dot === undefined) break
     spelled ||= dot.spelled
     i = dot.end
   }
+  // «firma.lv.piesakies»: words behind the real end are given up one by one.
   for (let n = labels.length; n > 1; n--) {
     const value = labels
       .slice(0, n)
@@ -93,6 +97,7 @@ function startsSentence(c: Canonical, at: number, spelled: boolean): boolean {
 /** «firma.esEnviar»: a label ends where small letters go over into a capital one. */
 function glueEnd(c: Canonical, from: number, label: string): number {
   const span = c.original.slice(...originalSpan(c, from, from + label.length))
+  // Where folding changed the length, places in the original no longer match the label's.
   if (span.length !== label.length) return label.length
   const glued = /^\p{Ll}+(?=\p{Lu}\p{Ll})/u.exec(span)
   return glued === null ? label.length : glued[0].length

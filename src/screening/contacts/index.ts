@@ -17,6 +17,7 @@ export type ContactContext = {
   readonly source: string
 }
 
+/** Shared, because most postings have no account and an array for each would only be thrown away. */
 const NOTHING: Contact[] = []
 
 /**
@@ -26,6 +27,7 @@ const NOTHING: Contact[] = []
  */
 export function findContacts(c: Canonical, context: ContactContext): Contact[] {
   const found = scan(c.text)
+  // Accounts come first: the digits of an IBAN would else be found as a phone.
   const accounts = found.runs.length + found.ibans.length === 0 ? NOTHING : apart(findAccounts(found, c))
   const emails = apart(findEmails(found, c), accounts)
   const addressed = [...accounts, ...emails]
@@ -33,6 +35,7 @@ export function findContacts(c: Canonical, context: ContactContext): Contact[] {
   const linked = [...addressed, ...links]
   const names = apart(findNames(found, c, linked), linked)
   const taken = [...linked, ...names]
+  // Phones come last and need no `apart`: they are built only of what nothing else has taken.
   const phones = findPhones(found, c, context, taken)
   if (taken.length === 0) return phones
   return [...taken, ...phones].sort((a, b) => a.start - b.start || a.end - b.end)

@@ -22,6 +22,7 @@ const TELLING: readonly (readonly [string, RegExp])[] = [
   ['it', /[òàìù]/g],
 ]
 
+/** One foreign letter may come from a name or a place alone: «Łukasz» in an English advert. */
 const FEWEST = 2
 
 /**
@@ -33,6 +34,7 @@ export function languageByLetters(text: string): string {
   let most = FEWEST - 1
   for (const [language, letters] of TELLING) {
     const count = text.match(letters)?.length ?? 0
+    // Strictly more: of equals the one listed first is trusted.
     if (count > most) {
       best = language
       most = count

@@ -42,12 +42,14 @@ export type Word = {
   readonly needsAnd: number
 }
 
+/** All bits set: sign words belong to every language. */
 const ANY = -1
 
 /** Bit of a language in {@link Word.languages}; 0 where no digit words are known. */
 export const languageBit: ReadonlyMap<string, number> = new Map(digitWords.map((d, i) => [d.language, 1 << i]))
 
 const cells = (list: string): string[][] => list.split('|').map((cell) => cell.trim().split(/\s+/))
+/** Apostrophes fall away here as in the scan, or «п'ять» would have two spellings. */
 const key = (word: string): string => fold(word.normalize('NFC').replace(/['’ʼ]/g, ''))
 
 function numbersOf(d: DigitWords): [string, number][] {
@@ -127,6 +129,7 @@ function build(): Map<number, Word[]> {
   for (const word of words) {
     const hash = hashWord(word.text)
     const same = table.get(hash) ?? []
+    // Neighbour languages share words («dva»): one entry with both bits, so that a chain may stay in either.
     const twin = same.find((w) => w.role === word.role && w.value === word.value)
     if (twin === undefined) table.set(hash, [...same, word])
     else {
@@ -160,6 +163,7 @@ export type Readings = {
   readonly onlyBracketed: boolean
 }
 
+/** These join the digits of a phone; all other roles name a sign or a service. */
 const NUMBER_ROLES: ReadonlySet<Role> = new Set(['digit', 'hundred', 'zeros', 'repeat', 'times'])
 
 function readingsFor(words: readonly Word[]): Readings {
@@ -175,6 +179,7 @@ function readingsFor(words: readonly Word[]): Readings {
 }
 
 const table: ReadonlyMap<number, Readings> = new Map([...build()].map(([hash, words]) => [hash, readingsFor(words)]))
+/** 64 KB, so that the sieve stays in the processor's cache while nearly every word is turned away. */
 const SIEVE_BITS = 16
 const sieve = new Uint8Array(1 << SIEVE_BITS)
 for (const hash of table.keys()) sieve[hash >>> (32 - SIEVE_BITS)] = 1

@@ -177,6 +177,7 @@ function telegramLink(c: Canonical, path: string, start: number, end: number): C
   const number = /^\/\+?(\d{8,15})$/.exec(path)
   if (number !== null) return messenger(c, 'telegram', `+${number[1]}`, start, end)
   const name = /^\/(?:s\/|@)?([a-z][a-z0-9_]{3,31})(?:[/?]|$)/.exec(path.toLowerCase())
+  // «joinchat» looks like a user name but only leads to an invitation's code.
   if (name !== null && name[1] !== 'joinchat') return messenger(c, 'telegram', name[1], start, end)
   // Invitations have no name: their code stands for the group.
   const code = /^\/(?:\+|joinchat\/)([\w-]{6,})/.exec(path)
@@ -223,9 +224,12 @@ function isPlainHost(c: Canonical, host: string, start: number, end: number): bo
   if (NO_HOSTS.test(host) || /[\p{L}\p{N}]/u.test(text[end] ?? '') || text[start - 1] === '.') return false
   const labels = host.split('.')
   const tld = labels[labels.length - 1]
+  // «p.es» is Italian for «e.g.», not a site.
   if (labels[0].length < 2 && labels.length === 2) return false
+  // «asp.NET» is software: only its ending is in capitals.
   if (isShouted(c, end - tld.length, end) && !isShouted(c, start, end)) return false
   const announced = SITE_WORD.test(text.slice(Math.max(0, start - 20), start))
+  // A domain in another script is no word that a dot could stand behind by chance.
   if (announced || tld.charCodeAt(0) > 0x7f || hasLongPath(text, end)) return true
   if (tld.length > 2) return BARE_TLDS.has(tld)
   return !WORDY_TLDS.has(tld) || labels.length > 2 || /[\d-]/.test(labels[0])

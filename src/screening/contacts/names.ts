@@ -6,6 +6,7 @@ import { isWord } from './lexicon.ts'
 import type { Atom, Scan } from './scan.ts'
 import { lowWords } from './sign-words.ts'
 
+/** Telegram gives nobody a shorter name, so shorter ones belong to another service or are words. */
 const SHORTEST_TELEGRAM = 5
 const LONGEST = 32
 
@@ -24,6 +25,7 @@ export function findNames(scan: Scan, c: Canonical, taken: readonly { start: num
   for (const at of scan.ats) if (isFree(at)) add(nameAfterAt(c, at, services))
   for (const service of services)
     if (isRole(service, 'telegram') && isFree(service.start)) add(nameAfterService(c, service))
+  // After the names behind a service, so that one between two services is not found twice.
   for (const service of services) if (isRole(service, 'telegram')) add(nameBeforeService(c, service))
   for (const d of c.disguises) if (d.kind === 'spaced-letters' && isFree(d.start)) add(spacedName(c, d, services))
   for (const sign of underscores) if (isFree(sign.start)) add(nameAround(c, sign))
@@ -89,6 +91,7 @@ function continuesName(c: Canonical, at: number): boolean {
 
 /** Look-alike letters and a zero in a word of letters are read as meant; undefined for what is no user name. */
 function asMeant(written: string): { readonly value: string; readonly altered: boolean } | undefined {
+  // Only a name that is Latin in part is mended; one wholly in another script is a plain word.
   const latin = /[a-z]/.test(written) ? [...written].map((sign) => confusables[1][sign] ?? sign).join('') : written
   if (!/^[a-z0-9_.]+$/.test(latin) || !/[a-z]{2}/.test(latin)) return undefined
   const value = /[1-9]/.test(latin)
@@ -106,6 +109,7 @@ function nameAfterAt(c: Canonical, at: number, services: readonly Atom[]): Conta
   const gap = text[at + 1] === ' ' ? 1 : 0
   const name = readName(c, at + 1 + gap)
   if (name === undefined || (gap === 1 && !name.value.includes('_'))) return undefined
+  // Telegram is the rule for a bare «@name» in these adverts; another service must be named.
   const other = otherServiceBeside(text, services, at, name.end)
   const kind = other || name.value.includes('.') ? 'handle' : 'telegram'
   return contactOf(c, kind, name, at, gap === 1)
@@ -163,6 +167,7 @@ function nameAfterService(c: Canonical, service: Atom): Contact | undefined {
   const foreign = !/^[a-z]/.test(text.slice(service.start, service.end))
   const announced = /[:=→>]/.test(text.slice(service.end, at)) && /^\s*(?:[\n,.;)!/]|$)/.test(text.slice(name.end))
   if (!marked && !foreign && !announced) return undefined
+  // What goes on like this is an address or a link: «telegram anna_k@inbox.lv».
   if (/^(?:\.\p{L}|\s?@|\/)/u.test(text.slice(name.end, name.end + 3))) return undefined
   return contactOf(c, 'telegram', name, at, false)
 }

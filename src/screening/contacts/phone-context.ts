@@ -54,6 +54,7 @@ const startsWithStem = (word: string, table: Map<string, string[]>): boolean =>
 /** True for a word that announces a phone number. */
 export const isPhoneWord = (word: string): boolean => startsWithStem(word, phoneTable)
 
+/** A cue farther off mostly speaks of something else in the same line. */
 const LOOK_BACK = 60
 const WORDS_BACK = 4
 
@@ -67,6 +68,7 @@ export function cueBefore(text: string, start: number): Cue {
   let cue: Cue = 'none'
   for (const word of words.slice(-WORDS_BACK).reverse()) {
     if (numberWords.has(word)) {
+      // «No» and «nr» are too common to announce a phone by themselves; «number» may.
       if (word.length > 3) cue = 'phone'
       continue
     }
@@ -108,6 +110,7 @@ const POINT = /^[./-]$/
 
 /** Begins with a date: 15.03.2026, 2026-03-15, 03/2026, or years alone. */
 function isDate(g: readonly string[], gaps: readonly string[]): boolean {
+  // Both gaps must be alike: «15.03-2026» is rather a number cut oddly.
   const dated = gaps.length > 1 && POINT.test(gaps[0]) && gaps[1] === gaps[0]
   if (dated && small(g[0], 31) && small(g[1], 31) && year(g[2])) return true
   if (dated && year(g[0]) && small(g[1], 12) && small(g[2], 31)) return true
@@ -134,10 +137,12 @@ function isRange(g: readonly string[], gaps: readonly string[]): boolean {
   if (dash < 0 || gaps.some((gap, i) => i !== dash && /[-–—/]/.test(gap))) return false
   const low = g.slice(0, dash + 1).join('')
   const high = g.slice(dash + 1).join('')
+  // Nobody writes pay with a zero in front, and the ends of a range are of about one length.
   if (low.startsWith('0') || high.startsWith('0') || Math.abs(low.length - high.length) > 1) return false
   return Number(low) < Number(high) && Number(low) % 50 === 0 && Number(high) % 50 === 0
 }
 
+/** «1234 5678 9012 3456»: printed so on bank cards, never so for a phone. */
 const isCard = (g: readonly string[]): boolean => g.length === 4 && g.every((n) => n.length === 4)
 
 /** Numbers nobody has as a phone: mostly zeros behind the first digits. */

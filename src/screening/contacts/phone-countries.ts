@@ -5,9 +5,11 @@ import { languageByLetters } from './letters.ts'
 import { foldedLetter } from './scan.ts'
 
 const byCode: ReadonlyMap<string, Country> = new Map(countries.map((c) => [c.code, c]))
+/** Countries share +1 and +7: the first in the list stands for the code. */
 const byCalling = new Map<string, Country>()
 for (const c of countries) if (!byCalling.has(c.calling)) byCalling.set(c.calling, c)
 
+/** Four letters survive most case endings: «Rīgā», «Rīgas» and «Rīga» hash alike. */
 const KEY = 4
 type Place = { readonly stem: string; readonly whole: boolean; readonly country: string }
 
@@ -53,6 +55,7 @@ function notePlace(word: string, found: readonly Place[] | undefined, named: str
 /** Country of a national top-level domain in the source's name («ss.lv», «bazos.sk»). */
 function countryOfSource(source: string): string | undefined {
   const tld = /\.([a-z]{2})(?:[/:?#]|$)/i.exec(source)?.[1].toUpperCase()
+  // The United Kingdom's domain is not its ISO code.
   return tld === 'UK' ? 'GB' : tld !== undefined && byCode.has(tld) ? tld : undefined
 }
 

@@ -1,6 +1,7 @@
 import { type Canonical, originalSpan } from '../canonical.ts'
 import type { Piece } from './phone-chains.ts'
 
+/** Fewer single digits stand in honest grouping too, such as the «8» of «8 800 …». */
 const SPACED_DIGITS = 5
 /** What honest people put between groups; emoji, stars, tildes, underscores and commas hide a number. */
 const HONEST_GAP = /^[\s.()/\-–—‑‒[\]\u00a0·•]*$/
@@ -12,6 +13,7 @@ export function isDisguisedPhone(pieces: readonly Piece[], c: Canonical): boolea
   const start = pieces[0].start
   const end = (pieces.at(-1) as Piece).end
   if (c.disguises.some((d) => d.start < end && d.end > start)) return true
+  // Without offsets the canonical text is the original, so no sign can have been folded.
   return c.offsets !== null && hasOddDigits(c, start, end)
 }
 

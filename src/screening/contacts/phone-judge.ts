@@ -23,6 +23,7 @@ export function judge(candidate: Candidate, by: Judge, reach: Reach): Resolved |
     const found = international(digits.slice(2))
     if (found !== undefined && (found.valid || reach === 'far')) return found
   }
+  // E.164 allows no more.
   return digits.length > 15 ? undefined : withoutCode(candidate, by, reach)
 }
 
@@ -55,6 +56,7 @@ function withoutCode(candidate: Candidate, by: Judge, reach: Reach): Resolved | 
   return (isAmerican(candidate) ? bestFit(digits, NORTH_AMERICA, true) : undefined) ?? unplaced(candidate, by)
 }
 
+/** One country stands for all of +1: they share the plan and give the same E.164 number. */
 const NORTH_AMERICA = countries.filter((country) => country.code === 'US')
 
 /** The first country where the digits are assigned and written as usual; without the trunk digit only if `loose`. */
@@ -83,12 +85,14 @@ const possible = (digits: string, near: readonly Country[]): Resolved | undefine
     .map((country) => national(digits, country))
     .find((fit) => fit?.asWritten)
 
+/** Room for a name or «call me» beside the number, not for a sentence. */
 const LONE_LETTERS = 12
 const LONE_LENGTH = 80
 
 /** A phone by its shape or announcement that fits no country: its bare digits are kept. */
 function unplaced(candidate: Candidate, { scan }: Judge): Resolved | undefined {
   const { digits, cue } = candidate
+  // Seven digits without a country are too often a reference number, even behind «tel».
   const announced = cue === 'phone' && digits.length >= 8 && digits.length <= 13
   const isPhone = announced || isAmerican(candidate) || (digits.length >= 8 && isAlone(scan.text))
   return isPhone ? { value: digits, nature: 'phone', valid: false } : undefined

@@ -20,6 +20,7 @@ const UNLIKELY = new Set(['PREMIUM_RATE', 'SHARED_COST', 'PERSONAL_NUMBER', 'PAG
 function resolved(number: PhoneNumber | undefined): Resolved | undefined {
   if (number === undefined || !number.isPossible()) return undefined
   const value = number.number
+  // The tables call numbers kept for fiction unassigned, but examples and tests are written with them.
   if (mobileFiction.test(value)) return { value, nature: 'mobile', valid: true }
   if (landlineFiction.test(value)) return { value, nature: 'landline', valid: true }
   const type = number.getType()
@@ -79,5 +80,6 @@ function trunkOf(digits: string, { trunk, lengths, code }: Country): string | un
   if (trunk !== '' && fits(trunk)) return trunk
   // Lithuania goes over from 8 to 0; older Polish adverts still dial 0 first.
   if ((code === 'LT' || code === 'PL') && fits('0')) return '0'
+  // Where 0 is the trunk digit, no number of the right length begins with a further 0.
   return fits('') && !(trunk === '0' && digits.startsWith('0')) ? '' : undefined
 }

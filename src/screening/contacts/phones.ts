@@ -26,6 +26,7 @@ export function findPhones(
   const free = taken.length === 0 ? scan.atoms : scan.atoms.filter(isFree)
   const fronts = scan.signs.filter((s) => s.words?.some((w) => w.role === 'front'))
   const chains = joinPrefixes(buildChains(scan.text, free, fronts.length > 0), fronts)
+  // Looking for countries reads the whole text, so it waits until a number needs it, and is done once.
   let found: Hypotheses | undefined
   const hypotheses = () => {
     found ??= hypothesesFor(scan.text, context, callingCodes(scan.text))
@@ -43,6 +44,7 @@ const callingCodes = (text: string): string[] =>
 
 const NEAR_PREFIX = 24
 const BESIDE_WORD = 4
+/** Room for «00» and a country code of two digits; a code alone has three at most. */
 const LONGEST_PREFIX = 4
 
 /** «600 000 271, with thirty-four in front»: the short chain beside such a word becomes the prefix of the long one. */
@@ -84,6 +86,7 @@ function searchChain(chain: Chain, search: Search): Contact[] {
 
 function prefixedChain(chain: Chain, { c }: Search): Contact[] {
   const digits = chain.pieces.map((p) => p.digits).join('')
+  // People keep the trunk zero when they name the code apart: «070 …, with 46 in front».
   const found = international(chain.prefix + digits.replace(/^0/, '')) ?? international(chain.prefix + digits)
   if (found === undefined) return []
   const disguised = isDisguisedPhone(chain.pieces, c)
@@ -113,6 +116,7 @@ function otherEnding(
   const ending = part.digits
   const { gap } = part.pieces[0]
   if (part.pieces.length > 1 || ending.length > 4 || !/^\s?[/,]\s?$/.test(gap)) return undefined
+  // «…416, 5»: one digit behind a comma is a list or a floor; it must not become a phone.
   if (!gap.includes('/') && ending.length < 2) return []
   const found = international(first.value.slice(1, -ending.length) + ending)
   return found === undefined ? [] : [{ ...first, value: found.value, end: part.end }]
@@ -132,6 +136,7 @@ function searchWindows({ pieces }: Candidate, search: Search): Contact[] {
       const contact = windowContact(pieces.slice(i, n), search)
       if (contact === undefined) continue
       contacts.push(contact)
+      // The loop's own step goes on behind the window, so that no piece is in two numbers.
       i = n - 1
       break
     }
@@ -168,6 +173,7 @@ function splitStrong(pieces: readonly Piece[], text: string): Piece[][] {
 }
 
 function contactOf({ pieces, start, end }: Candidate, found: Resolved, { scan, c }: Search): Contact {
+  // A start before the digits that shows no «+» means a plus written as a word.
   const plusByName = start !== pieces[0].start && scan.text[start] !== '+'
   const disguised = plusByName || isDisguisedPhone(pieces, c)
   return { kind: 'phone', value: found.value, nature: found.nature, start, end, disguised }

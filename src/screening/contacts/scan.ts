@@ -40,8 +40,10 @@ const APOSTROPHE = 6
 
 /** Class of each UTF-16 unit. */
 export const unitClass = new Uint8Array(65536)
+/** ASCII, Arabic, Persian, Devanagari and Bengali zero; the nine other digits follow each. */
 const ZEROS = [0x30, 0x660, 0x6f0, 0x966, 0x9e6]
 for (let unit = 0; unit < 65536; unit++) {
+  // Half a surrogate pair says nothing about the sign it belongs to.
   if (unit >= 0xd800 && unit <= 0xdfff) continue
   if (ZEROS.some((zero) => unit >= zero && unit < zero + 10)) unitClass[unit] = DIGIT
   else if ((unit >= 97 && unit <= 122) || (unit > 0x7f && /[\p{L}\p{M}]/u.test(String.fromCharCode(unit)))) {
@@ -98,6 +100,7 @@ const isLookalike = new Uint8Array(65536)
 for (const letter of Object.keys(STANDS_FOR)) isLookalike[letter.charCodeAt(0)] = 1
 /** These alone are read as digits where no digit is glued to them. */
 const ZERO_LETTERS = 'oоο'
+/** The shortest Bitcoin address; shorter runs are codes and product names. */
 const SHORTEST_ACCOUNT = 26
 
 const classAt = (text: string, at: number): number =>
@@ -138,6 +141,7 @@ function noteDot(text: string, i: number, draft: Draft): void {
   if (after === LETTER) {
     const before = classAt(text, i - 1)
     if (before === LETTER || before === DIGIT) draft.dots.push(i)
+    // A dot with no letter behind is kept only where it may be a hidden one: «(.)», «t . me».
   } else if (after !== DIGIT && (isOpening(text, i - 1) || isSpacedTelegram(text, i))) draft.dots.push(i)
 }
 
@@ -185,6 +189,7 @@ function scanLetters(text: string, start: number, draft: Draft): number {
 
 function noteLookalike(text: string, start: number, end: number, draft: Draft): void {
   const beside = classAt(text, start - 1) === DIGIT || classAt(text, end) === DIGIT
+  // «l», «s» or «b» alone are mostly measures and initials; «o» and «ooo» do stand for zeros.
   if (!beside && !ZERO_LETTERS.includes(text[start])) return
   if (lookalikeDigits(text.slice(start, end)) === undefined) return
   draft.atoms.push({ kind: 'letters', start, end, words: null })

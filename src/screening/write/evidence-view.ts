@@ -4,6 +4,7 @@ import { type Content, type Html, html } from './html.ts'
 import { spoken } from './tongue.ts'
 import { signName, signWords } from './words.ts'
 
+/** Enough to judge a sign by; the whole posting is in the source. */
 const LONGEST_QUOTE = 280
 
 type Quoted = LeadIndicator['quotes'][number]
@@ -26,6 +27,7 @@ function citeOf(posting: LeadPosting | undefined, id: string): Content {
 function quoteView(quotes: readonly Quoted[], byId: ReadonlyMap<string, LeadPosting>): Html {
   const words = shorten(quotes[0].quote.trim(), LONGEST_QUOTE)
   const [first, ...others] = quotes.map(({ posting }) => posting)
+  // One posting may say the same twice; naming it twice would look like two witnesses.
   const also = others.filter((id) => id !== first)
   const posting = byId.get(first)
   return html`<figure><blockquote ${spoken(posting?.language)}><b>${words}</b></blockquote>
@@ -34,6 +36,7 @@ function quoteView(quotes: readonly Quoted[], byId: ReadonlyMap<string, LeadPost
 
 /** How many of a lead's postings carry a sign, from its share. */
 function carriers(share: number, size: number): string {
+  // The share was a division, so 3 of 7 may come back as 2.9999.
   const postings = Math.round(share * size)
   if (size === 1) return 'in the posting'
   return postings === size ? `all ${count(size)} postings` : `${count(postings)} of ${count(size)} postings`

@@ -1,3 +1,4 @@
+/** Written out, because the names that Intl gives change with the version of its data. */
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /** The no-break space that holds a number and its unit together. */
@@ -21,6 +22,7 @@ export function percent(share: number): string {
 /** Points with one decimal and a true minus sign. */
 export function points(value: number): string {
   const tenths = Math.abs(value).toFixed(1)
+  // A value such as −0.04 would else print as «−0.0».
   return value < 0 && tenths !== '0.0' ? `−${tenths}` : tenths
 }
 

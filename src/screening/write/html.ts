@@ -11,6 +11,7 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
  * U+FFFD, so that they are seen and the page stays valid.
  */
 export function escapeText(text: string): string {
+  // First, because half a surrogate pair cannot be written as UTF-8.
   return text
     .toWellFormed()
     .replace(/[&<>"']/g, (sign) => ENTITIES[sign])
@@ -29,6 +30,7 @@ function write(content: Content): string {
 const trimmed = new WeakMap<TemplateStringsArray, readonly string[]>()
 
 function fixedParts(strings: TemplateStringsArray): readonly string[] {
+  // A template in a loop is the same array each time, so its spaces are trimmed once.
   const known = trimmed.get(strings)
   if (known !== undefined) return known
   const parts = strings.map((part) => part.replace(/\n +(?=<|$)/g, '').replace(/\n +/g, ' '))

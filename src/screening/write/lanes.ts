@@ -3,6 +3,7 @@ import { counted, dayNumber, fullDay, isoDay, period, shortDay } from './figures
 import { type Content, type Html, html } from './html.ts'
 
 const LANES = 6
+/** Days, weeks, then about months and years: steps whose names a reader expects on an axis. */
 const STEPS = [1, 2, 7, 14, 30, 61, 91, 182, 365, 730, 1825]
 /** So many steps fit beside each other on a phone. */
 const MOST_STEPS = 4
@@ -55,6 +56,7 @@ function lanePicture(lane: Lane, span: Span, ticks: readonly number[]): Html {
     ['d3', dots(3, Number.POSITIVE_INFINITY)],
   ]
   const grid = ticks.map((day) => `M${day - span.first} 0v28`).join('')
+  // A view box without width would draw nothing.
   const whole = Math.max(1, span.last - span.first)
   return html`<svg class="lane" viewBox="0 0 ${whole} 28" preserveAspectRatio="none" aria-hidden="true">
     <path class="grid" d="M0 14H${whole}${grid}"/>${sizes.map(
@@ -74,6 +76,7 @@ function axis(span: Span, ticks: readonly number[]): Html {
   const whole = Math.max(1, span.last - span.first)
   return html`<svg class="lane" aria-hidden="true">${ticks.map((day) => {
     const at = Math.round(((day - span.first) / whole) * 1000) / 10
+    // At the edges a centred name would be cut off.
     const anchor = at === 0 ? 'start' : at > 96 ? 'end' : 'middle'
     return html`<text x="${at}%" y="14" text-anchor="${anchor}">${dayName(day, span)}</text>`
   })}</svg>`

@@ -7,6 +7,7 @@ import { leadExcerpt, SLOT_KEY, slotMark } from './template-view.ts'
 import { languageCode, spoken } from './tongue.ts'
 import { signName } from './words.ts'
 
+/** More would make a row taller than its neighbours and hide the ranking. */
 const SIGNS = 4
 const LANGUAGES = 4
 
@@ -52,6 +53,7 @@ function contactsCell(lead: Lead): Html {
 }
 
 function sizeCell({ size, newPostings }: Lead): Html {
+  // «12, 12 new» says nothing in a first run, where all are new.
   const some = newPostings > 0 && newPostings < size
   return html`<td role="cell" class="num size" data-unit="${size === 1 ? 'posting' : 'postings'}">
     ${count(size)}${some && html`<small>${count(newPostings)} new</small>`}</td>`

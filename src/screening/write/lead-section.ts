@@ -10,6 +10,7 @@ import { CONTACT_KINDS } from './words.ts'
 
 const POSTINGS = 12
 const CONTACTS = 12
+/** A shared contact is shown well enough by a few names; some stand under hundreds. */
 const EMPLOYERS = 4
 
 /** What a section must know of the report it stands in. */

@@ -5,6 +5,7 @@ import type { Lead, RunSummary } from '../lead.ts'
 import { assessmentLine } from '../record.ts'
 import { renderReport } from './report.ts'
 
+/** A browser still opens this many sections at once; the ranking beyond is in leads.json. */
 const REPORT_SHOWS = 200
 const CHUNK = 1 << 18
 
@@ -40,6 +41,7 @@ export function writeOutput(
 }
 
 function writeLeads(leads: readonly Lead[], write: (text: string) => void): void {
+  // Lead by lead: one string of all of them could exceed what the engine allows.
   write('[')
   for (const [i, lead] of leads.entries()) write(`${i === 0 ? '' : ','}\n${JSON.stringify(lead)}`)
   write('\n]\n')
@@ -63,5 +65,6 @@ function whole(path: string, fill: (write: (text: string) => void) => void): voi
   } finally {
     closeSync(file)
   }
+  // Not reached after an error, so an older whole file stays in place.
   renameSync(beside, path)
 }

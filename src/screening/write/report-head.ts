@@ -9,6 +9,7 @@ const FILES = 12
 /** So many broken records stand open, the rest up to `BROKEN` folded away. */
 const OPEN = 5
 const BROKEN = 50
+/** Stray guesses make a long tail of languages with a posting each. */
 const LANGUAGES = 24
 
 /** The sun over the horizon, in the one accent. */

@@ -17,6 +17,7 @@ export type Extent = {
 }
 
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64')
+/** `default-src` does not cover these two, so they are closed by name. */
 const BARRED = `base-uri 'none'; form-action 'none'`
 const POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; img-src data:; ${BARRED}`
 // As a data address, so that a browser asks no server for an icon.
@@ -79,6 +80,7 @@ function ranking(leads: readonly Lead[], total: number, scale: number): Html {
  */
 export function renderReport(summary: RunSummary, leads: readonly Lead[], extent: Extent): string {
   const shown = leads.slice(0, extent.shown)
+  // A total below what is shown can only be a caller's slip; the page must not contradict itself.
   const total = Math.max(extent.total ?? 0, leads.length)
   const scale = barScale(shown)
   const sections = shown.map((lead, i) =>

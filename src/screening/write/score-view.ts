@@ -47,6 +47,7 @@ export function scoreBar(why: readonly Reason[], scale: number, width: number): 
   const parts = partsOf(why)
   let at = 0
   const blocks = ORDER.filter((part) => parts[part] > 0.04).map((part) => {
+    // Rounded before it is added up, so that blocks touch and leave no hairline between them.
     const length = Math.round(parts[part] * 10)
     const block = html`<path class="${part}" d="M${at} 1h${length}v8h-${length}z"/>`
     at += length
@@ -70,6 +71,7 @@ export function barKey(why?: readonly Reason[]): Html {
 }
 
 function seen({ seen, of }: Reason): string {
+  // «All 1» would read oddly for a lone posting.
   return seen === of && of > 1 ? `all ${count(of)}` : `${count(seen)} of ${count(of)}`
 }
 

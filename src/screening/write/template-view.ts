@@ -76,6 +76,7 @@ function piecesOf(lead: Lead, parts: readonly TemplatePart[], most: number): Pie
   return pieces
 }
 
+/** A name must be true of every posting, so wording that only some have is left out. */
 const inAll = (lead: Lead): TemplatePart[] => lead.template.filter((part) => part.kind !== 'optional')
 
 /** What a lead is called where it has no common wording: its first evidence, else its id. */
@@ -89,6 +90,7 @@ function tidy(text: string): string {
 
 /** A lead's name in plain text: the first words of its template, at most one line of an advert. */
 export function leadTitle(lead: Lead): string {
+  // Twice the room, because the cut to one line and the tidying take some away.
   const opening = piecesOf(lead, inAll(lead), TITLE * 2)
     .map(({ text }) => text)
     .join('')
@@ -127,6 +129,7 @@ const LEAST_QUOTE = 4
 function quotedWords({ indicators, protective }: Lead): RegExp | null {
   const quotes = [...indicators, ...protective].flatMap((sign) => sign.quotes.map(({ quote }) => quote.trim()))
   const long = [...new Set(quotes)].filter((quote) => quote.length >= LEAST_QUOTE).sort((a, b) => b.length - a.length)
+  // The group is kept by `split`, which puts each quote at an odd place.
   return long.length === 0 ? null : new RegExp(`(${long.map(RegExp.escape).join('|')})`)
 }
 

@@ -2,6 +2,7 @@ import { type Html, html } from './html.ts'
 
 const NAMES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
 
+/** Intl is slow to ask, and a report asks for the same few languages thousands of times. */
 const known = new Map<string, string | undefined>()
 
 function nameOf(code: string): string | undefined {
