@@ -54,6 +54,7 @@ describe('a record', () => {
         assert.deepEqual(parseRecord(record).posting, odd)
         assert.equal(lineOf(record, true).id, id)
       }),
+      { numRuns: 50 },
     )
   })
 

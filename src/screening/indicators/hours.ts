@@ -61,7 +61,7 @@ function longShift(reading: Reading): Span | null {
 }
 
 const CLOCKS =
-  /(?<![\d.,:])(\d{1,2})(?:[:.](\d{2}))?\s?(am|pm)?\s?(?:-|–|—|до|to|līdz|iki|do|bis|hasta|até|până)\s?(\d{1,2})(?:[:.](\d{2}))?\s?(am|pm)?(?![\d.,:])/g
+  /(?<![\d.,:])(\d{1,2})(?:[:.](\d{2}))?\s?(am|pm)?\s?(?:-|–|—|до|to|līdz|iki|do|bis|hasta|até|până)\s?(\d{1,2})(?:[:.](\d{2}))?\s?(am|pm)?(?![\d:]|[.,]\d)/g
 /** Twelve-hour shifts with days off between them are usual in care and industry. */
 const LONG_SHIFT = 12
 

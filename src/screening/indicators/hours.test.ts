@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { createAssessor } from '../assess.ts'
+
+const { assess } = createAssessor()
+
+/** The words that show excessive hours in an English advert; null for none. */
+function shown(text: string): string | null {
+  const posting = { id: '1', title: '', text, employer: 'Larch Ltd', date: null, source: 's' }
+  return assess(posting).indicators.find(({ code }) => code === 'excessive-hours')?.quote ?? null
+}
+
+const FRAME = 'We are looking for people for the work with us in the greenhouse.'
+
+describe('excessive hours', () => {
+  const long = [
+    ['a shift from clock to clock over midnight', 'Shift 18:00–08:00, then you rest.'],
+    ['a shift told in halves of the day', 'The shift is 9pm-10am and then you sleep.'],
+    ['fourteen hours a day', 'You work 14 hours per day.'],
+    ['seventy hours a week', 'You work 70 hours per week in the season.'],
+    ['no day off', 'There are no days off in the season.'],
+  ] as const
+  for (const [name, text] of long) {
+    test(`${name} is shown`, () => assert.notEqual(shown(`${FRAME}\n${text}`), null))
+  }
+
+  const usual = [
+    ['forty hours a week', 'You work 40 hours per week.'],
+    ['eight hours a day', 'You work 8 hours per day.'],
+    ['a day from nine to five', 'The shift is 9:00-17:00 on weekdays.'],
+    ['a twelve-hour shift with days off', 'The shift is 7:00-19:00, two on and two off.'],
+    ['a time of day', 'The office is open until 18 hours.'],
+    ['hours in a month', 'You work 160 hours per month.'],
+    ['pay by the hour', 'You get £13 an hour, paid on Fridays.'],
+  ] as const
+  for (const [name, text] of usual) {
+    test(`${name} is not`, () => assert.equal(shown(`${FRAME}\n${text}`), null))
+  }
+})
