@@ -4,7 +4,7 @@ import { CONCEPTS, type Concept, type Pack } from '../languages/pack.ts'
 import { HASH_SEED, hashUnit, hashWord, NUMBER, SENTENCE, type Tokens, WORD } from '../tokens.ts'
 import { anyPeople, NAMES_PEOPLE, peopleOf } from './people.ts'
 import { type Role, RoleMemory } from './role-memory.ts'
-import { type Place, readTerm, type WordPattern } from './term.ts'
+import { LEAST_STEM, LONGEST_STEM, type Place, readTerm, type WordPattern } from './term.ts'
 
 type Found = (number[] | undefined)[]
 /** A language pack made ready for matching. */
@@ -38,8 +38,6 @@ export type Lexicon = {
 export type Hits = readonly (readonly number[] | undefined)[]
 
 const FILTER = 0xffff
-const LEAST_STEM = 2
-const LONGEST_STEM = 24
 
 /** The number of each concept, to look hits up by. */
 export const CONCEPT = Object.fromEntries(CONCEPTS.map((concept, i) => [concept, i])) as Record<Concept, number>

@@ -6,8 +6,8 @@ export type WordPattern = { readonly form: 'word' | 'stem' | 'ending' | 'number'
 export type Place = { readonly gap: number; readonly words: readonly WordPattern[] }
 
 const GAPS: Record<string, number> = { '~': 3, '~~': 8 }
-const LEAST_STEM = 2
-const LONGEST_STEM = 24
+export const LEAST_STEM = 2
+export const LONGEST_STEM = 24
 
 /**
  * Reads a term of a language pack; languages/pack.ts tells how terms are written.
