@@ -1,0 +1,95 @@
+import type { Actor, Member } from './actor.ts'
+import type { Tx } from './database.ts'
+import { Problem } from './errors.ts'
+import { newId } from './ids.ts'
+import { newDataKey } from './vault/data-keys.ts'
+import { openJson, sealJson } from './vault/seal.ts'
+
+declare module './database.ts' {
+  interface Tables {
+    approvals: {
+      id: string
+      agency: string
+      operation: string
+      subjects: string[]
+      asked_by: string
+      asked_at: Date
+      expires_at: Date
+      data_key: string
+      sealed_input: Uint8Array
+      state: 'waiting' | 'approved' | 'declined' | 'withdrawn'
+      decided_by: string | null
+      decided_at: Date | null
+    }
+  }
+}
+
+/** What waits for a second person, opened. */
+export type Approval = { readonly id: string; readonly input: unknown }
+
+type Asked = {
+  readonly operation: string
+  readonly subjects: readonly string[]
+  readonly input: unknown
+  readonly now: Date
+}
+
+/** Long enough for a weekend, short enough that what was decided still fits what is known. */
+const WAITS_FOR = 7 * 24 * 3600_000
+
+/** Keeps a call sealed until a second person has looked at it. Gives its id. */
+export async function askApproval(db: Tx, actor: Actor, { operation, subjects, input, now }: Asked): Promise<string> {
+  const { agency, id: askedBy } = asMember(actor)
+  const id = newId()
+  const key = await newDataKey(db, agency, now)
+  await db
+    .insertInto('approvals')
+    .values({
+      id,
+      agency,
+      operation,
+      subjects: [...subjects],
+      asked_by: askedBy,
+      asked_at: now,
+      expires_at: new Date(now.getTime() + WAITS_FOR),
+      data_key: key.id,
+      sealed_input: sealJson(key.bytes, input, `approvals.input ${id}`),
+      state: 'waiting',
+    })
+    .execute()
+  return id
+}
+
+/**
+ * Opens what waits, for the second person.
+ * @throws Problem where it waits no more, is another operation, or was asked by the same person
+ */
+export async function openApproval(db: Tx, actor: Actor, operation: string, id: string, now: Date): Promise<Approval> {
+  const member = asMember(actor)
+  const row = await db.selectFrom('approvals').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row || row.operation !== operation)
+    throw new Problem('not-found', 'Nothing waits for approval under this number.')
+  if (row.state !== 'waiting' || row.expires_at < now)
+    throw new Problem('conflict', 'This no longer waits for approval. Ask for it anew if it is still needed.')
+  if (row.asked_by === member.id)
+    throw new Problem('not-permitted', 'You asked for this yourself; another member must approve it.')
+  const key = await member.keys?.dataKey(db, row.data_key)
+  if (!key) throw new Problem('keys-closed', 'Your keys are not open, so you cannot see what you would approve.')
+  return { id, input: openJson(key, row.sealed_input, `approvals.input ${id}`) }
+}
+
+/** Marks it approved in the transaction that carries it out, so that it is carried out once. */
+export async function markApproved(db: Tx, actor: Actor, { id }: Approval, now: Date): Promise<void> {
+  const { numUpdatedRows } = await db
+    .updateTable('approvals')
+    .set({ state: 'approved', decided_by: asMember(actor).id, decided_at: now })
+    .where('id', '=', id)
+    .where('state', '=', 'waiting')
+    .executeTakeFirst()
+  if (numUpdatedRows !== 1n) throw new Problem('conflict', 'Somebody else has just decided this.')
+}
+
+function asMember(actor: Actor): Member {
+  if (actor.kind !== 'member') throw new Problem('not-permitted', 'Only members approve and ask for approval.')
+  return actor
+}

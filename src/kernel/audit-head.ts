@@ -1,0 +1,71 @@
+import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto'
+import type { Link } from './audit.ts'
+
+/** The end of the audit chain, signed and kept outside the database, so that cutting off the last entries shows. */
+export type Head = { readonly seq: number; readonly hash: string; readonly signature: string }
+
+/** Where the head is kept; files are the ports' business. */
+export type HeadStore = { read(): string | null; write(text: string): Promise<void> }
+
+/** Keeps the signed head in step with the chain. */
+export class AuditHead {
+  private readonly store: HeadStore
+  private readonly key: ReturnType<typeof createPrivateKey>
+  private latest = 0
+  private writing: Promise<void> = Promise.resolve()
+  private next: Link | null = null
+
+  /** @param seed 32 bytes, the private half of an Ed25519 key (RFC 8032) */
+  constructor(store: HeadStore, seed: Uint8Array) {
+    this.store = store
+    // Node takes a raw seed only wrapped as PKCS #8 (RFC 8410).
+    const wrapped = Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), seed])
+    this.key = createPrivateKey({ key: wrapped, format: 'der', type: 'pkcs8' })
+    this.latest = this.read()?.seq ?? 0
+  }
+
+  /** Notes that the chain has grown. Many that come together are written once. */
+  note(link: Link): void {
+    if (link.seq <= this.latest) return
+    this.latest = link.seq
+    const isQueued = this.next !== null
+    this.next = link
+    if (isQueued) return
+    // A full disk is told by the next verification, which finds the head behind; an operation already committed must not fail.
+    this.writing = this.writing.then(() => this.write()).catch(() => {})
+  }
+
+  /** Resolves once everything noted is on disk. */
+  settled(): Promise<void> {
+    return this.writing
+  }
+
+  /** @returns null where none was written yet or the one there was not signed with this key */
+  read(): Head | null {
+    const text = this.store.read()
+    if (text === null) return null
+    try {
+      const head = JSON.parse(text) as Head
+      const signed = verify(
+        null,
+        message(head.seq, head.hash),
+        createPublicKey(this.key),
+        Buffer.from(head.signature, 'base64'),
+      )
+      return signed ? head : null
+    } catch {
+      return null
+    }
+  }
+
+  private async write(): Promise<void> {
+    const link = this.next
+    this.next = null
+    if (link === null) return
+    const hash = Buffer.from(link.hash).toString('hex')
+    const signature = sign(null, message(link.seq, hash), this.key).toString('base64')
+    await this.store.write(`${JSON.stringify({ seq: link.seq, hash, signature })}\n`)
+  }
+}
+
+const message = (seq: number, hash: string): Buffer => Buffer.from(`ausma audit head ${seq} ${hash}`)

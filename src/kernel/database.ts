@@ -1,0 +1,154 @@
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { Kysely, PGliteDialect, PostgresDialect, sql, type Transaction } from 'kysely'
+import pg from 'pg'
+import { type Migration, migrate, roleName } from './migrations.ts'
+import { type Query, serverFault } from './server-check.ts'
+
+export { type Generated, type Insertable, type Selectable, type SqlBool, sql } from 'kysely'
+
+/** Tables and their rows. Each room adds its own: `declare module '../../kernel/database.ts' { interface Tables … }`. */
+// biome-ignore lint/suspicious/noEmptyInterface: rooms fill it by declaration merging.
+export interface Tables {}
+
+/** The open transaction of one operation. */
+export type Tx = Transaction<Tables>
+
+/** What row policies read: on whose behalf, for which agency and purpose. */
+export type Session = {
+  readonly kind: string
+  readonly actor: string | null
+  readonly agency: string | null
+  readonly purpose: string
+}
+
+export type Database = {
+  readonly kind: 'embedded' | 'server'
+  /** Runs work in one transaction as the application role; without it, the login may read nothing. */
+  transaction<T>(session: Session, work: (db: Tx) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+/** The database cannot be used as it is; the words say what to do. */
+export class DatabaseFault extends Error {}
+
+const MIGRATIONS = join(import.meta.dirname, '..', '..', 'migrations')
+
+/** The numbered SQL files, in order. */
+export function readMigrations(folder = MIGRATIONS): readonly Migration[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
+    .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }))
+}
+
+/** Login of the embedded database once it is migrated; on a server it is the one of DATABASE_URL. */
+const EMBEDDED_LOGIN = 'ausma_server'
+
+/**
+ * Opens the embedded Postgres of a folder, migrated.
+ * PGlite's session starts as superuser, so it is lowered after migrating: a guard against mistakes, not against SQL
+ * that somebody else writes into it.
+ * @param lock takes the folder for this process and gives back how to leave it; PGlite has no lock of its own, and two
+ *   processes in one folder lose each other's rows
+ */
+export async function openEmbedded(folder: string, lock: (folder: string) => () => void): Promise<Database> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const unlock = lock(folder)
+  try {
+    return await lowered(await PGlite.create({ ...LITE, dataDir: join(folder, 'pg') }), unlock)
+  } catch (error) {
+    unlock()
+    throw error
+  }
+}
+
+/** Without this, a timer of PGlite's start goes on for ever and keeps a program that has ended its work from ending. */
+export const LITE = { postgresqlconf: ['log_startup_progress_interval = 0'] }
+
+/** Takes over an open PGlite: migrates it and lowers its session. */
+export async function lowered(lite: PGlite, unlock: () => void = () => {}): Promise<Database> {
+  const query: Query = async (text) => (await lite.query<Record<string, unknown>>(text)).rows
+  const run = async (text: string) => void (await lite.exec(text))
+  await run(
+    `do $$ begin create role ${EMBEDDED_LOGIN} login noinherit; exception when duplicate_object then null; end $$`,
+  )
+  await migrate({ query, run, login: EMBEDDED_LOGIN }, readMigrations())
+  await run(`set session authorization ${EMBEDDED_LOGIN}`)
+  const role = await appRole(query)
+  const kysely = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: lite }) })
+  return {
+    kind: 'embedded',
+    transaction: (session, work) => transaction(kysely, role, session, work),
+    close: async () => {
+      await kysely.destroy()
+      unlock()
+    },
+  }
+}
+
+/**
+ * Opens a PostgreSQL server.
+ * @param url the server's login: owns nothing, is no superuser
+ * @param migrationUrl the login that owns the tables; without it the database must be up to date
+ * @throws DatabaseFault where the login could go round row security
+ */
+export async function openServer(url: string, migrationUrl: string | null, connections = 10): Promise<Database> {
+  if (migrationUrl !== null) await migrateServer(url, migrationUrl)
+  const pool = new pg.Pool({ connectionString: url, max: connections })
+  // A connection that breaks while idle is replaced by the pool; without a listener it would end the program.
+  pool.on('error', () => {})
+  const query: Query = async (text) => (await pool.query<Record<string, unknown>>(text)).rows
+  try {
+    const fault = await serverFault(query, readMigrations())
+    if (fault !== null) throw new DatabaseFault(fault)
+    const role = await appRole(query)
+    const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+    return {
+      kind: 'server',
+      transaction: (session, work) => transaction(kysely, role, session, work),
+      close: () => kysely.destroy(),
+    }
+  } catch (error) {
+    await pool.end()
+    throw error
+  }
+}
+
+async function migrateServer(url: string, migrationUrl: string): Promise<void> {
+  const owner = new pg.Client({ connectionString: migrationUrl })
+  await owner.connect()
+  try {
+    await migrate(
+      {
+        query: async (text) => (await owner.query<Record<string, unknown>>(text)).rows,
+        run: async (text) => void (await owner.query(text)),
+        login: decodeURIComponent(new URL(url).username),
+      },
+      readMigrations(),
+    )
+  } finally {
+    await owner.end()
+  }
+}
+
+async function appRole(query: Query): Promise<string> {
+  const [{ database }] = await query('select current_database() as database')
+  return roleName('ausma_app', String(database))
+}
+
+function transaction<T>(
+  kysely: Kysely<Tables>,
+  role: string,
+  { kind, actor, agency, purpose }: Session,
+  work: (db: Tx) => Promise<T>,
+): Promise<T> {
+  return kysely.transaction().execute(async (db) => {
+    // `set local` ends with the transaction, so that the next one on this connection starts with nothing.
+    await sql`select set_config('role', ${role}, true), set_config('app.kind', ${kind}, true),
+      set_config('app.actor', ${actor ?? ''}, true), set_config('app.agency', ${agency ?? ''}, true),
+      set_config('app.purpose', ${purpose}, true)`.execute(db)
+    return work(db)
+  })
+}

@@ -1,0 +1,182 @@
+import type { z } from 'zod'
+import { type Actor, agencyOf, idOf } from './actor.ts'
+import { type Approval, askApproval, markApproved, openApproval } from './approvals.ts'
+import { append, type Entry, type Outcome } from './audit.ts'
+import type { Session, Tx } from './database.ts'
+import { asProblem, Problem } from './errors.ts'
+import type { Kernel } from './kernel.ts'
+import type { AnyOperation, Operation, RunContext } from './operation.ts'
+import { queueJob, queueMessage } from './queue.ts'
+import { currentKey } from './vault/agency-key.ts'
+import { sealTo } from './vault/boxes.ts'
+
+/** One call of an operation. */
+export type Call = {
+  readonly actor: Actor
+  readonly operation: string
+  readonly input: unknown
+  /** Why, where the operation asks. */
+  readonly reason?: string | undefined
+  /** Where the call comes from, for the rate of those not signed in; kept in memory for a minute, never written. */
+  readonly address?: string | undefined
+  /** The second person runs what waits under this id; `input` is then not read. */
+  readonly approval?: string | undefined
+}
+
+export type Result =
+  | { readonly kind: 'done'; readonly output: unknown }
+  /** A second person must approve; nothing was done yet. */
+  | { readonly kind: 'waits'; readonly approval: string }
+
+/** How long a proof with a second factor counts. */
+export const CONFIRMED_FOR = 10 * 60_000
+const SHORTEST_REASON = 10
+
+/**
+ * The only door. Checks permission and purpose, reads the input, runs in one transaction under row security, and appends
+ * the audit entry in that same transaction. Refusals and failures are entered too.
+ * @throws Problem
+ */
+export async function execute(kernel: Kernel, call: Call): Promise<Result> {
+  const declared = kernel.operations[call.operation]
+  if (!Object.hasOwn(kernel.operations, call.operation))
+    throw new Problem('not-found', `There is no operation ${call.operation}.`)
+  // The table holds operations of every shape; from here on the schemas vouch for the types.
+  const operation = declared as unknown as Operation
+  try {
+    admit(kernel, call, operation)
+    return call.approval === undefined
+      ? await perform(kernel, call, operation, parse(operation, call.input))
+      : await performApproved(kernel, call, operation, call.approval)
+  } catch (error) {
+    const problem = asProblem(error)
+    const outcome: Outcome = problem.code === 'not-permitted' || problem.code === 'not-signed-in' ? 'refused' : 'failed'
+    await record(kernel, call, declared, outcome, problem.code)
+    // What nobody expected keeps its stack for the server's log.
+    if (problem.code === 'internal') problem.cause = error
+    throw problem
+  }
+}
+
+function admit(kernel: Kernel, { actor, operation: name, reason, address }: Call, operation: Operation): void {
+  if (!kernel.permits(actor, operation.permission, operation.purpose)) {
+    if (actor.kind === 'visitor') throw new Problem('not-signed-in', 'Sign in first.')
+    throw new Problem('not-permitted', `Your roles do not allow this (${operation.permission}).`)
+  }
+  const now = kernel.clock.now().getTime()
+  if (operation.rate) {
+    const wait = kernel.rates.take(`${name} ${idOf(actor) ?? address ?? ''}`, Number.parseInt(operation.rate, 10), now)
+    if (wait > 0) throw new Problem('too-many-requests', `Too many tries. Wait ${wait} seconds.`, { retryAfter: wait })
+  }
+  if (operation.confirm === 'mfa' && actor.kind === 'member' && actor.confirmedAt < now - CONFIRMED_FOR)
+    throw new Problem('confirmation-needed', 'Confirm with your second factor that it is you, then try again.')
+  if (operation.reason && (reason ?? '').trim().length < SHORTEST_REASON)
+    throw new Problem('reason-needed', `Say why, in at least ${SHORTEST_REASON} characters.`)
+}
+
+/** @throws Problem `invalid-input` with every fault at once */
+function parse(operation: Operation, input: unknown): unknown {
+  const { success, data, error } = operation.input.safeParse(input ?? {})
+  if (success) return data
+  const fields = error.issues.map(({ path, message }) => ({ field: path.join('.'), message }))
+  throw new Problem('invalid-input', 'Some fields are not right.', { fields })
+}
+
+async function perform(kernel: Kernel, call: Call, operation: Operation, input: z.output<z.ZodType>): Promise<Result> {
+  if (operation.approval) {
+    const approval = await transact(kernel, call, operation, async (db, now) => {
+      const subjects = operation.subject(input, null)
+      const id = await askApproval(db, call.actor, { operation: call.operation, subjects, input, now })
+      return { result: id, entry: { outcome: 'waits', subjects: [...subjects, id] } }
+    })
+    return { kind: 'waits', approval }
+  }
+  return { kind: 'done', output: await run(kernel, call, operation, input, null) }
+}
+
+async function performApproved(kernel: Kernel, call: Call, operation: Operation, id: string): Promise<Result> {
+  const approval = await transact(kernel, call, operation, async (db, now) => {
+    const opened = await openApproval(db, call.actor, call.operation, id, now)
+    return { result: opened, entry: null }
+  })
+  return { kind: 'done', output: await run(kernel, call, operation, parse(operation, approval.input), approval) }
+}
+
+async function run(
+  kernel: Kernel,
+  call: Call,
+  operation: Operation,
+  input: unknown,
+  approval: Approval | null,
+): Promise<unknown> {
+  const { blobs, clock } = kernel
+  const prepared = await operation.prepare?.({ actor: call.actor, now: clock.now(), blobs }, input)
+  const woken = new Set<'jobs' | 'outbox'>()
+  const output = await transact(kernel, call, operation, async (db, now) => {
+    const context: RunContext = {
+      db,
+      actor: call.actor,
+      now,
+      reason: call.reason ?? null,
+      send: async (message) => {
+        await queueMessage(db, kernel.secret, agencyOf(call.actor), message, now)
+        woken.add('outbox')
+      },
+      later: async (request) => {
+        const id = await queueJob(db, kernel.jobs, call.actor, request, now)
+        woken.add('jobs')
+        return id
+      },
+    }
+    if (approval !== null) await markApproved(db, call.actor, approval, now)
+    const result = operation.output.parse(await operation.run(context, input, prepared))
+    const subjects = [...operation.subject(input, result), ...(approval === null ? [] : [approval.id])]
+    return { result, entry: { outcome: 'done', subjects } }
+  })
+  for (const what of woken) kernel.wake(what, call.actor.kind === 'member' ? call.actor : null)
+  return output
+}
+
+type Worked<T> = { result: T; entry: { outcome: Outcome; subjects: readonly string[]; problem?: string } | null }
+
+/** One transaction on behalf of the call's actor, ended by the audit entry. */
+async function transact<T>(
+  kernel: Kernel,
+  call: Call,
+  { purpose, verb }: Pick<AnyOperation, 'purpose' | 'verb'>,
+  work: (db: Tx, now: Date) => Promise<Worked<T>>,
+): Promise<T> {
+  const at = kernel.clock.now()
+  const { result, link } = await kernel.database.transaction(sessionOf(call.actor, purpose), async (db) => {
+    const { result, entry } = await work(db, at)
+    if (entry === null) return { result, link: null }
+    const reason = await sealedReason(db, call)
+    const whole: Entry = { at, operation: call.operation, verb, reason, ...entry }
+    return { result, link: await append(db, whole) }
+  })
+  if (link !== null) kernel.head.note(link)
+  return result
+}
+
+/** Enters a refusal or a failure, in a transaction of its own: the one it failed in is undone. */
+async function record(kernel: Kernel, call: Call, operation: AnyOperation, outcome: Outcome, problem: string) {
+  await transact(kernel, call, operation, async () => ({
+    result: null,
+    entry: { outcome, subjects: call.approval === undefined ? [] : [call.approval], problem },
+  }))
+}
+
+const sessionOf = (actor: Actor, purpose: string): Session => ({
+  kind: actor.kind,
+  actor: idOf(actor),
+  agency: agencyOf(actor),
+  purpose,
+})
+
+/** The reason, sealed to the agency: it may tell what the record holds. */
+async function sealedReason(db: Tx, { actor, reason }: Call): Promise<Uint8Array | null> {
+  const agency = agencyOf(actor)
+  if (!reason || agency === null) return null
+  const key = await currentKey(db, agency)
+  return key === null ? null : sealTo(key.publicKey, Buffer.from(reason.trim()))
+}

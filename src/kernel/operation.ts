@@ -1,0 +1,81 @@
+import type { z } from 'zod'
+import type { Actor } from './actor.ts'
+import type { Blobs } from './blobs.ts'
+import type { Tx } from './database.ts'
+import type { JobRequest } from './jobs.ts'
+import type { Message } from './outbox.ts'
+
+/** Why data are used (Art. 5(1)(b) GDPR, Art. 4(1)(b) Directive (EU) 2016/680); a closed list. */
+export const PURPOSES = [
+  'protection',
+  'investigation',
+  'prevention',
+  'statistics',
+  'administration',
+  'oversight',
+] as const
+export type Purpose = (typeof PURPOSES)[number]
+
+/** What happens to data, in the words of Art. 25(1) Directive (EU) 2016/680. */
+export const VERBS = ['collection', 'alteration', 'consultation', 'disclosure', 'combination', 'erasure'] as const
+export type Verb = (typeof VERBS)[number]
+
+/** `noun:verb`; `anyone` where no sign-in is needed, `self` where being signed in is enough. */
+export type Permission = `${string}:${string}` | 'anyone' | 'self'
+
+/** What `prepare` may use: everything but the database. */
+export type PrepareContext = { readonly actor: Actor; readonly now: Date; readonly blobs: Blobs }
+
+/** What `run` may use: the open transaction, and what is done once it is committed. */
+export type RunContext = {
+  readonly db: Tx
+  readonly actor: Actor
+  readonly now: Date
+  /** The reason the person gave, where the operation asks for one. */
+  readonly reason: string | null
+  /** Puts a message into the outbox; it leaves after commit. */
+  send(message: Message): Promise<void>
+  /** Puts a job into the queue; it starts after commit. Gives the job's id. */
+  later(job: JobRequest): Promise<string>
+}
+
+/**
+ * Everything the system does. `subject` names the ids an audit entry is about, never content; `run` is short and
+ * touches the database only; what takes longer or needs the network is done in `prepare` or left to a job.
+ */
+export type Operation<In extends z.ZodType = z.ZodType, Out extends z.ZodType = z.ZodType, Prepared = unknown> = {
+  readonly summary: string
+  readonly permission: Permission
+  readonly purpose: Purpose
+  readonly verb: Verb
+  readonly input: In
+  readonly output: Out
+  subject(input: z.output<In>, output: z.output<Out>): readonly string[]
+  /** The person must say why; the reason is kept with the audit entry, sealed to the agency. */
+  readonly reason?: true
+  /** Waits until another member with the same permission approves. */
+  readonly approval?: 'second-person'
+  /** The person must have proved in the last minutes that it is them. */
+  readonly confirm?: 'mfa'
+  /** At most so many calls a minute of one actor (of one address, where nobody is signed in). */
+  readonly rate?: `${number}/min`
+  /** Not offered over HTTP or on the command line: only jobs of the program call it. */
+  readonly internal?: true
+  prepare?(context: PrepareContext, input: z.output<In>): Promise<Prepared>
+  run(context: RunContext, input: z.output<In>, prepared: Prepared): Promise<z.output<Out>>
+}
+
+/** An operation of any shape, as the table holds it. */
+export type AnyOperation = Omit<Operation, 'subject' | 'prepare' | 'run'> & {
+  subject(input: never, output: never): readonly string[]
+  prepare?(context: PrepareContext, input: never): Promise<unknown>
+  run(context: RunContext, input: never, prepared: never): Promise<unknown>
+}
+
+/** Names of all operations, `plural-noun.verb`, with the operations. */
+export type Operations = Readonly<Record<string, AnyOperation>>
+
+/** Declares an operation: gives `run` the types of its schemas. */
+export const operation = <In extends z.ZodType, Out extends z.ZodType, Prepared = undefined>(
+  declared: Operation<In, Out, Prepared>,
+): Operation<In, Out, Prepared> => Object.freeze(declared)

@@ -1,0 +1,56 @@
+import type { Tx } from '../database.ts'
+import { Problem } from '../errors.ts'
+import { newId } from '../ids.ts'
+import { currentKey, type PublicKey } from './agency-key.ts'
+import { sealTo } from './boxes.ts'
+import { newKey } from './seal.ts'
+
+/** A data key as it was made: its bytes are in memory only here and sealed everywhere else. */
+export type DataKey = { readonly id: string; readonly bytes: Uint8Array }
+
+/**
+ * Makes the key of a new record and seals it to the agency, or to a role within it.
+ * @throws Problem `conflict` where the agency has no such key yet
+ */
+export async function newDataKey(db: Tx, agency: string, now: Date, role: string | null = null): Promise<DataKey> {
+  const recipient = await currentKey(db, agency, role)
+  if (recipient === null)
+    throw new Problem('conflict', 'This agency has no key yet. Its first member makes it when signing in.')
+  const key = { id: newId(), bytes: newKey() }
+  await db.insertInto('data_keys').values({ id: key.id, agency, made_at: now }).execute()
+  await sealDataKey(db, key, agency, recipient, now)
+  return key
+}
+
+/** Seals a data key once more: that is a referral or a share. Sealing it again to the same recipient changes nothing. */
+export async function sealDataKey(db: Tx, key: DataKey, owner: string, recipient: PublicKey, now: Date): Promise<void> {
+  await db
+    .insertInto('data_key_seals')
+    .values({
+      data_key: key.id,
+      recipient: recipient.id,
+      agency: owner,
+      recipient_agency: recipient.agency,
+      sealed: sealTo(recipient.publicKey, key.bytes),
+      sealed_at: now,
+    })
+    .onConflict((row) => row.doNothing())
+    .execute()
+}
+
+/** Ends a share: without its seal the recipient can open nothing that is read from then on. */
+export async function endSeal(db: Tx, dataKey: string, recipient: string): Promise<void> {
+  await db.deleteFrom('data_key_seals').where('data_key', '=', dataKey).where('recipient', '=', recipient).execute()
+}
+
+/** Erases a record's key for everybody; what is sealed under it can never be opened again. Entered in the ledger of erasures. */
+export async function eraseDataKeys(db: Tx, dataKeys: readonly string[], agency: string, now: Date): Promise<void> {
+  if (dataKeys.length === 0) return
+  await db.deleteFrom('data_key_seals').where('data_key', 'in', dataKeys).execute()
+  await db.deleteFrom('data_keys').where('id', 'in', dataKeys).execute()
+  await db
+    .insertInto('erasures')
+    .values(dataKeys.map((id) => ({ data_key: id, agency, erased_at: now })))
+    .onConflict((row) => row.doNothing())
+    .execute()
+}

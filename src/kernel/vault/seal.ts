@@ -1,0 +1,45 @@
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { Unsealable } from './boxes.ts'
+
+const NONCE = 12
+const TAG = 16
+
+export const newKey = (): Uint8Array => randomBytes(32)
+
+/** A key for one use from another (HKDF with SHA-256, RFC 5869). */
+export const derive = (secret: Uint8Array, use: string): Uint8Array =>
+  new Uint8Array(hkdfSync('sha256', secret, '', `ausma ${use}`, 32))
+
+/**
+ * Seals bytes under a 32-byte key (AES-256-GCM): nonce, tag, sealed bytes.
+ * @param label what the bytes are, such as `leads.text <id>`: opening takes the same, so that one cannot stand in for another
+ */
+export function seal(key: Uint8Array, bytes: Uint8Array, label: string): Uint8Array {
+  // Never twice under one key, or GCM gives away what it seals.
+  const nonce = randomBytes(NONCE)
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(label))
+  const sealed = cipher.update(bytes)
+  cipher.final()
+  return Buffer.concat([nonce, cipher.getAuthTag(), sealed])
+}
+
+/** @throws Unsealable */
+export function open(key: Uint8Array, sealed: Uint8Array, label: string): Uint8Array {
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE), { authTagLength: TAG })
+    decipher.setAAD(Buffer.from(label)).setAuthTag(sealed.subarray(NONCE, NONCE + TAG))
+    const bytes = decipher.update(sealed.subarray(NONCE + TAG))
+    decipher.final()
+    return bytes
+  } catch {
+    throw new Unsealable(label.split(' ')[0])
+  }
+}
+
+/** Seals any JSON value. */
+export const sealJson = (key: Uint8Array, value: unknown, label: string): Uint8Array =>
+  seal(key, Buffer.from(JSON.stringify(value)), label)
+
+/** Opens what {@link sealJson} sealed; the caller knows what it put in. */
+export const openJson = <T>(key: Uint8Array, sealed: Uint8Array, label: string): T =>
+  JSON.parse(Buffer.from(open(key, sealed, label)).toString('utf8')) as T
