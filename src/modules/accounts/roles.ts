@@ -1,0 +1,119 @@
+import type { Actor } from '../../kernel/actor.ts'
+import type { Permission, Purpose } from '../../kernel/operation.ts'
+
+/** What a role may do, and for which purposes. Rooms add their permissions when they are built. */
+export type RoleRights = {
+  readonly permissions: readonly Permission[]
+  readonly purposes: readonly Purpose[]
+  /** May hold the agency's keys, and so open content, once a colleague has admitted them. */
+  readonly content: boolean
+}
+
+/** Every member sees who works here and which agencies there are. */
+const COLLEAGUE = ['agency:read', 'member:list'] as const
+/** Works on content: also admits newcomers to the keys, follows jobs, and decides with a second person. */
+const STAFF = [...COLLEAGUE, 'member:admit', 'job:read', 'job:cancel', 'approval:decide', 'file:keep'] as const
+const READS_LEADS = [...STAFF, 'lead:read'] as const
+const DECIDES_LEADS = [
+  ...READS_LEADS,
+  'screening:start',
+  'lead:triage',
+  'lead:decide',
+  'lead:pass',
+  'lead:merge',
+] as const
+
+const staff = (permissions: readonly Permission[], purposes: readonly Purpose[]): RoleRights => ({
+  permissions,
+  purposes: ['administration', ...purposes],
+  content: true,
+})
+
+/** Works from outside the agency's own staff: no keys of the agency, only what is shared with them by name. */
+const OUTSIDE: RoleRights = { permissions: COLLEAGUE, purposes: ['administration', 'protection'], content: false }
+
+/** All roles of the design, as data: the permission matrix and `permits` read this table. */
+export const RIGHTS = {
+  analyst: staff(DECIDES_LEADS, ['investigation', 'prevention']),
+  investigator: staff(DECIDES_LEADS, ['investigation']),
+  'labour-inspector': staff(DECIDES_LEADS, ['investigation', 'prevention']),
+  'intake-officer': staff([...READS_LEADS, 'lead:triage'], ['investigation', 'protection']),
+  hotline: staff([...READS_LEADS, 'lead:triage'], ['investigation', 'protection']),
+  prosecutor: staff(READS_LEADS, ['investigation']),
+  'border-officer': staff(READS_LEADS, ['investigation', 'protection']),
+  'focal-point': staff([...READS_LEADS, 'lead:pass'], ['investigation', 'protection']),
+  'identification-authority': staff(READS_LEADS, ['investigation', 'protection']),
+  'referral-desk': staff(STAFF, ['protection']),
+  'case-worker': staff(STAFF, ['protection']),
+  'social-worker': staff(STAFF, ['protection']),
+  'health-worker': staff(STAFF, ['protection']),
+  'asylum-officer': staff(STAFF, ['protection']),
+  custodian: staff([...STAFF, 'retention:set'], ['investigation', 'protection']),
+  guardian: OUTSIDE,
+  lawyer: OUTSIDE,
+  interpreter: OUTSIDE,
+  'service-provider': OUTSIDE,
+  platform: { ...OUTSIDE, purposes: ['administration', 'prevention'] },
+  'network-operator': { ...OUTSIDE, purposes: ['administration', 'prevention'] },
+  coordinator: { permissions: COLLEAGUE, purposes: ['administration', 'statistics'], content: false },
+  'data-protection-officer': {
+    permissions: [...COLLEAGUE, 'audit:read', 'audit:verify', 'retention:set'],
+    purposes: ['administration', 'oversight', 'investigation'],
+    content: false,
+  },
+  auditor: {
+    permissions: [...COLLEAGUE, 'audit:read', 'audit:verify'],
+    purposes: ['administration', 'oversight'],
+    content: false,
+  },
+  administrator: {
+    permissions: [
+      ...COLLEAGUE,
+      'member:invite',
+      'member:end',
+      'member:set-roles',
+      'agency:set',
+      'oidc:set',
+      'job:read',
+      'job:cancel',
+    ],
+    purposes: ['administration'],
+    content: false,
+  },
+  /** An administrator of the first agency; added at sign-in, never given by hand. */
+  'installation-administrator': { permissions: ['agency:create'], purposes: ['administration'], content: false },
+} as const satisfies Record<string, RoleRights>
+
+export type Role = keyof typeof RIGHTS
+export type AssignableRole = Exclude<Role, 'installation-administrator'>
+
+export const ROLES = Object.keys(RIGHTS) as [Role, ...Role[]]
+export const ASSIGNABLE_ROLES = ROLES.filter((role) => role !== 'installation-administrator') as [
+  AssignableRole,
+  ...AssignableRole[],
+]
+
+const rightsOf = (roles: readonly string[]): readonly RoleRights[] =>
+  roles.filter((role): role is Role => Object.hasOwn(RIGHTS, role)).map((role) => RIGHTS[role])
+
+/** Whether a holder of these roles may be given the agency's keys. */
+export const mayHoldKeys = (roles: readonly string[]): boolean => rightsOf(roles).some(({ content }) => content)
+
+/** What these roles allow, without repetition, in order of the alphabet. */
+export const permissionsOf = (roles: readonly string[]): readonly Permission[] =>
+  [...new Set(rightsOf(roles).flatMap(({ permissions }) => permissions))].sort()
+
+/**
+ * Whether an actor may use what an operation declares: one and the same role must hold both the permission and the
+ * purpose. The program itself may do all it has operations for; who reports or comes through the exchange may do nothing
+ * until the rooms for them are built.
+ */
+export function permits(actor: Actor, permission: Permission, purpose: Purpose): boolean {
+  if (permission === 'anyone') return true
+  if (actor.kind === 'system') return true
+  if (actor.kind !== 'member') return false
+  if (permission === 'self') return true
+  return rightsOf(actor.roles).some(
+    ({ permissions, purposes }) => permissions.includes(permission) && purposes.includes(purpose),
+  )
+}

@@ -1,0 +1,318 @@
+import { z } from 'zod'
+import { PURPOSES, VERBS } from '../../kernel/operation.ts'
+import { JOB_STATES } from '../../kernel/queue.ts'
+import { ASSIGNABLE_ROLES, ROLES } from './roles.ts'
+
+/** A moment as it travels: ISO 8601 in UTC. */
+export const Moment = z.iso.datetime()
+
+/** Bytes as they travel: base64url without padding. */
+const Bytes = z.string().regex(/^[\w-]+$/, 'base64url is expected')
+const Secret = Bytes.min(43).max(43)
+export const Language = z.enum(['en', 'lv'])
+
+const line = (atMost: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(atMost)
+    .regex(/^[^\p{Cc}]*$/u, 'one line is expected')
+
+export const PersonName = line(120)
+export const Email = z.email().trim().max(254)
+export const AssignableRole = z.enum(ASSIGNABLE_ROLES)
+export const Role = z.enum(ROLES)
+const RoleSet = z.array(AssignableRole).min(1).max(ASSIGNABLE_ROLES.length)
+
+/** Which data protection law an agency works under. */
+export const Regime = z.enum(['gdpr', '2016-680'])
+
+/** Legal basis of one purpose, in the words of the agency's law. */
+export const LegalBases = z.partialRecord(z.enum(PURPOSES), line(300))
+
+export const AgencyInput = z.object({
+  name: line(160),
+  /** ISO 3166-1, two letters. */
+  country: z.string().regex(/^[A-Z]{2}$/, 'two capital letters are expected'),
+  regime: Regime,
+  controller: line(300),
+  dataProtectionOfficer: line(300),
+})
+
+export const Agency = AgencyInput.extend({ id: z.uuid(), legalBases: LegalBases, madeAt: Moment })
+export const AgencyName = z.object({ id: z.uuid(), name: z.string(), country: z.string() })
+
+/** A response of the browser's authenticator, in the JSON form of WebAuthn Level 3; verified by the library. */
+const PasskeyResponse = z.looseObject({
+  id: Bytes.max(1400),
+  rawId: Bytes.max(1400),
+  type: z.literal('public-key'),
+  response: z.looseObject({ clientDataJSON: Bytes.max(4000) }),
+  clientExtensionResults: z.looseObject({}),
+})
+
+/** Output of the authenticator's PRF extension for the salt that `passkeys.challenge` gave. */
+const Prf = Secret
+export const Password = z.string().min(12, 'at least 12 characters are needed').max(200)
+const Code = z.string().regex(/^\d{6}$/, 'six digits are expected')
+
+/** How a member will sign in. */
+export const Method = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('password'),
+    password: Password,
+    totp: z.object({ secret: z.string().regex(/^[A-Z2-7]{32}$/), code: Code }),
+  }),
+  z.object({ kind: z.literal('passkey'), response: PasskeyResponse, prf: Prf }),
+  z.object({ kind: z.literal('oidc'), proof: z.string().max(4000), passphrase: Password }),
+])
+
+export const SignIn = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('password'),
+    email: z.string().trim().max(254),
+    password: z.string().max(200),
+    code: z.string().max(20),
+  }),
+  z.object({ kind: z.literal('passkey'), response: PasskeyResponse, prf: Prf }),
+  /** `proof` comes from `oidc.finish`; the passphrase opens the member's keys. */
+  z.object({ kind: z.literal('oidc'), proof: z.string().max(4000), passphrase: z.string().max(200) }),
+])
+
+/** The second factor once more. */
+export const Confirmation = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('password'), code: z.string().max(20) }),
+  z.object({ kind: z.literal('passkey'), response: PasskeyResponse }),
+  z.object({ kind: z.literal('oidc'), passphrase: z.string().max(200) }),
+])
+
+/** The member as their own pages need it. */
+export const Self = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  language: Language,
+  agency: z.object({ id: z.uuid(), name: z.string() }),
+  roles: z.array(Role),
+  permissions: z.array(z.string()),
+  /** How they sign in, and so how they confirm. */
+  method: z.enum(['password', 'passkey', 'oidc']),
+})
+
+/** `open`: can open what is sealed to the agency; `waiting`: a colleague must admit them; `none`: their roles open no content. */
+export const KeyState = z.enum(['open', 'waiting', 'none'])
+
+/** HTTP puts `sessionToken` into the cookie and strips it from the body. */
+export const SignedIn = z.object({ sessionToken: Secret, member: Self })
+
+export const Current = z.object({ member: Self, keys: KeyState, confirmedUntil: Moment, demo: z.boolean() })
+
+export const SessionRow = z.object({
+  id: z.uuid(),
+  openedAt: Moment,
+  seenAt: Moment,
+  expiresAt: Moment,
+  current: z.boolean(),
+})
+
+export const FoundInput = z.object({
+  setup: z.string().max(100),
+  agency: AgencyInput,
+  member: z.object({ name: PersonName, email: Email, language: Language }),
+  method: Method,
+})
+/** `recoveryKey` is shown once and kept nowhere. */
+export const Found = SignedIn.extend({ agency: z.uuid(), recoveryKey: z.string() })
+
+/** Hours an invite lasts: a day to a week. */
+export const InviteHours = z.int().min(24).max(168).default(72)
+export const InviteInput = z.object({ email: Email, roles: RoleSet, hours: InviteHours })
+/** `secret` and the link that holds it are shown once. The link's secret stands behind `#`, so that no server logs it. */
+export const Invited = z.object({ invite: z.uuid(), secret: Secret, link: z.url(), expiresAt: Moment })
+export const InviteShown = z.object({
+  agency: z.object({ id: z.uuid(), name: z.string() }),
+  email: z.string(),
+  roles: z.array(AssignableRole),
+  expiresAt: Moment,
+  /** The first member of a new agency makes its keys and is shown the recovery key. */
+  first: z.boolean(),
+  oidc: z.boolean(),
+})
+export const InviteSecret = z.object({ secret: Secret })
+export const AcceptInput = InviteSecret.extend({
+  member: z.object({ name: PersonName, language: Language }),
+  method: Method,
+})
+export const Accepted = SignedIn.extend({ recoveryKey: z.string().nullable() })
+
+export const InviteRow = z.object({
+  id: z.uuid(),
+  email: z.string(),
+  roles: z.array(AssignableRole),
+  invitedAt: Moment,
+  expiresAt: Moment,
+})
+export const MemberRow = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  email: z.string(),
+  roles: z.array(AssignableRole),
+  state: z.enum(['active', 'ended']),
+  keys: KeyState,
+  method: z.enum(['password', 'passkey', 'oidc']).nullable(),
+  joinedAt: Moment,
+  endedAt: Moment.nullable(),
+})
+export const MemberList = z.object({ members: z.array(MemberRow), invites: z.array(InviteRow) })
+export const MemberId = z.object({ member: z.uuid() })
+export const SetRolesInput = MemberId.extend({ roles: RoleSet })
+
+export const CreateAgencyInput = z.object({ agency: AgencyInput, email: Email, hours: InviteHours })
+export const CreatedAgency = Invited.extend({ agency: z.uuid() })
+export const SetAgencyInput = AgencyInput.extend({ legalBases: LegalBases })
+
+/** `prfSalt`: what the page asks the PRF extension for (`extensions.prf.eval.first`, as bytes). */
+export const ChallengeInput = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('registration'), name: PersonName, email: Email }),
+  z.object({ kind: z.literal('authentication') }),
+])
+export const Challenge = z.object({ options: z.record(z.string(), z.unknown()), prfSalt: Secret })
+
+/** `uri` for the app, `qr` as the path of an SVG whose viewBox is `0 0 size size`. */
+export const TotpOffer = z.object({
+  secret: z.string(),
+  uri: z.string(),
+  qr: z.object({ size: z.int(), path: z.string() }),
+})
+
+/** `clientSecret` left out keeps the one there. */
+export const OidcInput = z.object({
+  settings: z
+    .object({
+      issuer: z.url().max(300),
+      clientId: line(200),
+      clientSecret: z.string().min(8).max(500).optional(),
+    })
+    .nullable(),
+})
+export const OidcSettings = z.object({
+  settings: z.object({ issuer: z.string(), clientId: z.string(), setAt: Moment }).nullable(),
+  /** What the agency's provider must be told. */
+  redirectUri: z.url(),
+})
+/** The page keeps `flow` (session storage) until the provider sends the browser back. */
+export const OidcBegun = z.object({ url: z.url(), flow: z.string() })
+/** `query`: what stands behind the `?` of the address the provider sent the browser back to. */
+export const OidcFinish = z.object({ flow: z.string().max(8000), query: z.string().max(4000) })
+/** `known`: this person has an account here, so the page asks for the passphrase; otherwise it needs an invite. */
+export const OidcFinished = z.object({ proof: z.string(), known: z.boolean() })
+
+export const Actor = z.object({ id: z.uuid(), name: z.string() })
+
+export const ApprovalRow = z.object({
+  id: z.uuid(),
+  operation: z.string(),
+  subjects: z.array(z.string()),
+  askedBy: Actor,
+  askedAt: Moment,
+  expiresAt: Moment,
+  /** What was asked for, opened with the member's keys; null where they are closed. */
+  input: z.unknown(),
+  own: z.boolean(),
+  mayApprove: z.boolean(),
+})
+export const ApprovalId = z.object({ approval: z.uuid() })
+
+export const AuditFilter = z.object({
+  operation: z.string().max(100).optional(),
+  actor: z.uuid().optional(),
+  subject: z.string().max(100).optional(),
+  verb: z.enum(VERBS).optional(),
+  purpose: z.enum(PURPOSES).optional(),
+  outcome: z.enum(['done', 'refused', 'failed', 'waits']).optional(),
+  from: Moment.optional(),
+  to: Moment.optional(),
+})
+export const AuditListInput = z.object({
+  filter: AuditFilter.default({}),
+  /** Entries older than this number: the `next` of the page before. */
+  before: z.int().min(1).optional(),
+  limit: z.int().min(1).max(200).default(50),
+})
+export const AuditEntry = z.object({
+  seq: z.int(),
+  at: Moment,
+  kind: z.string(),
+  actor: Actor.nullable(),
+  operation: z.string(),
+  verb: z.string(),
+  purpose: z.string(),
+  outcome: z.string(),
+  subjects: z.array(z.string()),
+  /** `sealed`: there is one that this member's keys do not open. */
+  reason: z.object({ text: z.string().nullable(), sealed: z.boolean() }).nullable(),
+  problem: z.string().nullable(),
+})
+export const AuditPage = z.object({ entries: z.array(AuditEntry), next: z.int().nullable() })
+
+/** Verifies a stretch of the chain; call it with the `next` it gives until that is null. */
+export const VerifyInput = z.object({ after: z.int().min(0).default(0) })
+export const Verified = z.object({
+  /** Entries looked at in this step, and how many there are as far as the signed head knows. */
+  checked: z.int(),
+  of: z.int(),
+  next: z.int().nullable(),
+  /** First fault in words; null where this stretch is whole. */
+  fault: z.string().nullable(),
+})
+
+export const JobRow = z.object({
+  id: z.uuid(),
+  job: z.string(),
+  state: z.enum(JOB_STATES),
+  attended: z.boolean(),
+  askedBy: Actor.nullable(),
+  progress: z.object({ stage: z.string(), done: z.number(), of: z.number().nullable() }).nullable(),
+  output: z.record(z.string(), z.unknown()).nullable(),
+  problem: z.string().nullable(),
+  attempts: z.int(),
+  madeAt: Moment,
+  startedAt: Moment.nullable(),
+  endedAt: Moment.nullable(),
+  mayCancel: z.boolean(),
+  mayRetry: z.boolean(),
+})
+export const JobId = z.object({ id: z.uuid() })
+export const JobListInput = z.object({
+  state: z.enum(JOB_STATES).optional(),
+  /** The `next` of the page before. */
+  before: Moment.optional(),
+  limit: z.int().min(1).max(100).default(50),
+})
+export const JobList = z.object({ jobs: z.array(JobRow), next: Moment.nullable() })
+
+/** What the door for uploads tells once the bytes lie sealed in the store. */
+export const KeepInput = z.object({
+  file: z.uuid(),
+  /** The key under which the bytes were sealed. */
+  key: Secret,
+  name: line(255),
+  size: z.int().min(0),
+  sha256: Secret,
+})
+export const Kept = z.object({ file: z.uuid(), size: z.int(), sha256: z.string() })
+
+export const Nothing = z.object({})
+
+export type Agency = z.output<typeof Agency>
+export type Method = z.output<typeof Method>
+export type SignIn = z.output<typeof SignIn>
+export type Confirmation = z.output<typeof Confirmation>
+export type Self = z.output<typeof Self>
+export type Current = z.output<typeof Current>
+export type MemberRow = z.output<typeof MemberRow>
+export type InviteShown = z.output<typeof InviteShown>
+export type ApprovalRow = z.output<typeof ApprovalRow>
+export type AuditEntry = z.output<typeof AuditEntry>
+export type JobRow = z.output<typeof JobRow>
+export type KeyState = z.output<typeof KeyState>
