@@ -42,12 +42,19 @@ export class Problem extends Error {
   readonly code: ProblemCode
   readonly fields: readonly FieldError[]
   readonly retryAfter: number | undefined
+  /** Given where what the operation wrote before it refused stays, as a failed try must be counted: ids it was about. */
+  readonly keeps: readonly string[] | null
 
-  constructor(code: ProblemCode, detail: string, more: { fields?: readonly FieldError[]; retryAfter?: number } = {}) {
+  constructor(
+    code: ProblemCode,
+    detail: string,
+    more: { fields?: readonly FieldError[]; retryAfter?: number; keeps?: readonly string[] } = {},
+  ) {
     super(detail)
     this.code = code
     this.fields = more.fields ?? []
     this.retryAfter = more.retryAfter
+    this.keeps = more.keeps ?? null
   }
 
   get status(): number {

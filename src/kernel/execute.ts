@@ -50,13 +50,16 @@ export async function execute(kernel: Kernel, call: Call): Promise<Result> {
       : await performApproved(kernel, call, operation, call.approval)
   } catch (error) {
     const problem = asProblem(error)
-    const outcome: Outcome = problem.code === 'not-permitted' || problem.code === 'not-signed-in' ? 'refused' : 'failed'
-    await record(kernel, call, declared, outcome, problem.code)
+    // One that keeps what was written was entered with it.
+    if (problem.keeps === null) await record(kernel, call, declared, outcomeOf(problem), problem.code)
     // What nobody expected keeps its stack for the server's log.
     if (problem.code === 'internal') problem.cause = error
     throw problem
   }
 }
+
+const outcomeOf = ({ code }: Problem): Outcome =>
+  code === 'not-permitted' || code === 'not-signed-in' ? 'refused' : 'failed'
 
 function admit(kernel: Kernel, { actor, operation: name, reason, address }: Call, operation: Operation): void {
   if (!kernel.permits(actor, operation.permission, operation.purpose)) {
@@ -109,33 +112,54 @@ async function run(
   input: unknown,
   approval: Approval | null,
 ): Promise<unknown> {
-  const { blobs, clock } = kernel
-  const prepared = await operation.prepare?.({ actor: call.actor, now: clock.now(), blobs }, input)
+  const { blobs, clock, secret, site } = kernel
+  const prepared = await operation.prepare?.({ actor: call.actor, now: clock.now(), blobs, secret, site }, input)
   const woken = new Set<'jobs' | 'outbox'>()
-  const output = await transact(kernel, call, operation, async (db, now) => {
-    const context: RunContext = {
-      db,
-      actor: call.actor,
-      now,
-      reason: call.reason ?? null,
-      send: async (message) => {
-        await queueMessage(db, kernel.secret, agencyOf(call.actor), message, now)
-        woken.add('outbox')
-      },
-      later: async (request) => {
-        const id = await queueJob(db, kernel.jobs, call.actor, request, now)
-        woken.add('jobs')
-        return id
-      },
-    }
+  const { output, refusal } = await transact<Ended>(kernel, call, operation, async (db, now) => {
     if (approval !== null) await markApproved(db, call.actor, approval, now)
-    const result = operation.output.parse(await operation.run(context, input, prepared))
-    const subjects = [...operation.subject(input, result), ...(approval === null ? [] : [approval.id])]
-    return { result, entry: { outcome: 'done', subjects } }
+    try {
+      const output = operation.output.parse(await operation.run(context(kernel, call, db, now, woken), input, prepared))
+      const subjects = [...operation.subject(input, output), ...(approval === null ? [] : [approval.id])]
+      return { result: { output, refusal: null }, entry: { outcome: 'done', subjects } }
+    } catch (error) {
+      if (!(error instanceof Problem) || error.keeps === null) throw error
+      const entry = { outcome: outcomeOf(error), subjects: error.keeps, problem: error.code }
+      return { result: { output: null, refusal: error }, entry }
+    }
   })
+  if (refusal !== null) throw refusal
   for (const what of woken) kernel.wake(what, call.actor.kind === 'member' ? call.actor : null)
   return output
 }
+
+function context(kernel: Kernel, call: Call, db: Tx, now: Date, woken: Set<'jobs' | 'outbox'>): RunContext {
+  const { secret, site, head, operations, jobs } = kernel
+  const { actor } = call
+  return {
+    db,
+    actor,
+    now,
+    reason: call.reason ?? null,
+    secret,
+    site,
+    head,
+    may: (name) =>
+      Object.hasOwn(operations, name) && kernel.permits(actor, operations[name].permission, operations[name].purpose),
+    wake: (what) => woken.add(what),
+    send: async (message) => {
+      await queueMessage(db, secret, agencyOf(actor), message, now)
+      woken.add('outbox')
+    },
+    later: async (request) => {
+      const id = await queueJob(db, jobs, actor, request, now)
+      woken.add('jobs')
+      return id
+    },
+  }
+}
+
+/** How a run ended: with an output, or with a refusal that keeps what was written. */
+type Ended = { output: unknown; refusal: Problem | null }
 
 type Worked<T> = { result: T; entry: { outcome: Outcome; subjects: readonly string[]; problem?: string } | null }
 

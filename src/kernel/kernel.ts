@@ -13,6 +13,16 @@ export type Permits = (actor: Actor, permission: Permission, purpose: Purpose) =
 /** What woke: work that was committed and can start. An attended job comes with the member whose keys it needs. */
 export type Wake = (what: 'jobs' | 'outbox', member: Member | null) => void
 
+/** What is true of this installation as a whole. */
+export type Site = {
+  /** Origin under which people reach it, such as `https://ausma.example`: passkeys and links are bound to it. */
+  readonly publicUrl: string
+  /** Invented data in a throw-away folder, for trying it out. */
+  readonly demo: boolean
+  /** How long a session lasts without a request, and at most (milliseconds). */
+  readonly session: { readonly idle: number; readonly longest: number }
+}
+
 /** Everything an operation runs on. Made once, when the program starts. */
 export type Kernel = {
   readonly database: Database
@@ -25,5 +35,6 @@ export type Kernel = {
   readonly rates: Rates
   /** The installation's own secret, 32 bytes; keys for single uses are derived from it. */
   readonly secret: Uint8Array
+  readonly site: Site
   readonly wake: Wake
 }

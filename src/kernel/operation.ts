@@ -1,8 +1,10 @@
 import type { z } from 'zod'
 import type { Actor } from './actor.ts'
+import type { AuditHead } from './audit-head.ts'
 import type { Blobs } from './blobs.ts'
 import type { Tx } from './database.ts'
 import type { JobRequest } from './jobs.ts'
+import type { Site } from './kernel.ts'
 import type { Message } from './outbox.ts'
 
 /** Why data are used (Art. 5(1)(b) GDPR, Art. 4(1)(b) Directive (EU) 2016/680); a closed list. */
@@ -24,7 +26,14 @@ export type Verb = (typeof VERBS)[number]
 export type Permission = `${string}:${string}` | 'anyone' | 'self'
 
 /** What `prepare` may use: everything but the database. */
-export type PrepareContext = { readonly actor: Actor; readonly now: Date; readonly blobs: Blobs }
+export type PrepareContext = {
+  readonly actor: Actor
+  readonly now: Date
+  readonly blobs: Blobs
+  /** The installation's own secret, from which keys for single uses are derived. */
+  readonly secret: Uint8Array
+  readonly site: Site
+}
 
 /** What `run` may use: the open transaction, and what is done once it is committed. */
 export type RunContext = {
@@ -33,6 +42,14 @@ export type RunContext = {
   readonly now: Date
   /** The reason the person gave, where the operation asks for one. */
   readonly reason: string | null
+  readonly secret: Uint8Array
+  readonly site: Site
+  /** The signed end of the audit chain. */
+  readonly head: Pick<AuditHead, 'read'>
+  /** Whether the actor's roles allow another operation: what a record offers next. */
+  may(operation: string): boolean
+  /** Lets work that was put back into a queue start after commit. */
+  wake(what: 'jobs' | 'outbox'): void
   /** Puts a message into the outbox; it leaves after commit. */
   send(message: Message): Promise<void>
   /** Puts a job into the queue; it starts after commit. Gives the job's id. */
