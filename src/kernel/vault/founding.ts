@@ -1,0 +1,54 @@
+import type { Tx } from '../database.ts'
+import { Problem } from '../errors.ts'
+import { newId } from '../ids.ts'
+import { currentKey } from './agency-key.ts'
+import { type KeyPair, newKeyPair } from './boxes.ts'
+import { grantKey, type Holder } from './grants.ts'
+import { toPaper } from './paper.ts'
+
+type Founding = { readonly agency: string; readonly founder: Holder; readonly now: Date }
+
+/**
+ * Makes an agency's key in the session of its first member, who alone holds it until they admit colleagues.
+ * @returns the recovery key in words for paper: shown once, kept nowhere
+ * @throws Problem `conflict` where the agency has a key
+ */
+export async function foundKey(db: Tx, { agency, founder, now }: Founding): Promise<string> {
+  if (await currentKey(db, agency)) throw new Problem('conflict', 'This agency has its key already.')
+  const recovery = newKeyPair()
+  await makeKey(db, { agency, role: null, generation: 1, recoveryPublicKey: recovery.publicKey, now }, [founder])
+  return toPaper(recovery.privateKey)
+}
+
+export type NewKey = {
+  readonly agency: string
+  readonly role: string | null
+  readonly generation: number
+  readonly recoveryPublicKey: Uint8Array
+  readonly now: Date
+}
+
+/** Makes a key pair and seals its private half to each holder and to the recovery key. */
+export async function makeKey(
+  db: Tx,
+  { agency, role, generation, recoveryPublicKey, now }: NewKey,
+  holders: readonly Holder[],
+): Promise<KeyPair & { readonly id: string }> {
+  const pair = { id: newId(), ...newKeyPair() }
+  await db
+    .insertInto('keys')
+    .values({
+      id: pair.id,
+      agency,
+      role,
+      generation,
+      public_key: pair.publicKey,
+      recovery_public_key: recoveryPublicKey,
+      made_at: now,
+      ended_at: null,
+    })
+    .execute()
+  const recovery = { id: null, publicKey: recoveryPublicKey }
+  for (const holder of [...holders, recovery]) await grantKey(db, { agency, key: pair, holder, by: null, now })
+  return pair
+}
