@@ -78,7 +78,8 @@ export function drawConclusions(
 export const keyOf = ({ ids, wordings }: Gathered, at: number): string =>
   `${ids[at]}\n${wordings[2 * at]}.${wordings[2 * at + 1]}`
 
-const aloneId = (gathered: Gathered, at: number): string =>
+/** Id of a lead that is one posting. */
+export const aloneId = (gathered: Gathered, at: number): string =>
   nameCampaigns([[keyOf(gathered, at)]], new Map())[0].replace('C-', 'P-')
 
 function distinct(gathered: Gathered, firstNew: number): { order: Uint32Array; firsts: Uint32Array } {

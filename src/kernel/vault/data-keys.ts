@@ -13,27 +13,53 @@ export type DataKey = { readonly id: string; readonly bytes: Uint8Array }
  * @throws Problem `conflict` where the agency has no such key yet
  */
 export async function newDataKey(db: Tx, agency: string, now: Date, role: string | null = null): Promise<DataKey> {
+  return (await newDataKeys(db, agency, 1, now, role))[0]
+}
+
+/** As {@link newDataKey}, for many records that are made together. */
+export async function newDataKeys(
+  db: Tx,
+  agency: string,
+  count: number,
+  now: Date,
+  role: string | null = null,
+): Promise<DataKey[]> {
   const recipient = await currentKey(db, agency, role)
   if (recipient === null)
     throw new Problem('conflict', 'This agency has no key yet. Its first member makes it when signing in.')
-  const key = { id: newId(), bytes: newKey() }
-  await db.insertInto('data_keys').values({ id: key.id, agency, made_at: now }).execute()
-  await sealDataKey(db, key, agency, recipient, now)
-  return key
+  const keys = Array.from({ length: count }, () => ({ id: newId(), bytes: newKey() }))
+  if (count === 0) return keys
+  await db
+    .insertInto('data_keys')
+    .values(keys.map(({ id }) => ({ id, agency, made_at: now })))
+    .execute()
+  await sealAll(db, keys, agency, recipient, now)
+  return keys
 }
 
 /** Seals a data key once more: that is a referral or a share. Sealing it again to the same recipient changes nothing. */
 export async function sealDataKey(db: Tx, key: DataKey, owner: string, recipient: PublicKey, now: Date): Promise<void> {
+  await sealAll(db, [key], owner, recipient, now)
+}
+
+async function sealAll(
+  db: Tx,
+  keys: readonly DataKey[],
+  owner: string,
+  recipient: PublicKey,
+  now: Date,
+): Promise<void> {
+  const seals = keys.map(({ id, bytes }) => ({
+    data_key: id,
+    recipient: recipient.id,
+    agency: owner,
+    recipient_agency: recipient.agency,
+    sealed: sealTo(recipient.publicKey, bytes),
+    sealed_at: now,
+  }))
   await db
     .insertInto('data_key_seals')
-    .values({
-      data_key: key.id,
-      recipient: recipient.id,
-      agency: owner,
-      recipient_agency: recipient.agency,
-      sealed: sealTo(recipient.publicKey, key.bytes),
-      sealed_at: now,
-    })
+    .values(seals)
     .onConflict((row) => row.doNothing())
     .execute()
 }

@@ -34,24 +34,33 @@ export class Keyring {
 
   /** A record's data key, by whichever seal the member can open; null where there is none (never given, ended, erased). */
   async dataKey(db: Tx, dataKey: string): Promise<Uint8Array | null> {
-    const known = this.opened.get(dataKey)
-    if (known) return known
-    const seals = await db
+    return (await this.dataKeys(db, [dataKey])).get(dataKey) ?? null
+  }
+
+  /** As {@link dataKey}, of many records at once; what cannot be opened is left out. */
+  async dataKeys(db: Tx, dataKeys: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> {
+    const unknown = dataKeys.filter((id) => !this.opened.has(id))
+    for (const seal of unknown.length === 0 ? [] : await this.seals(db, unknown)) {
+      if (this.opened.has(seal.data_key) || (seal.recipient !== this.member && !seal.grant)) continue
+      const pair = seal.grant ? await this.keyPair(db, seal.recipient) : this.own
+      if (pair !== null) this.opened.set(seal.data_key, openBox(pair, seal.sealed))
+    }
+    return new Map(
+      dataKeys.flatMap((id) => {
+        const bytes = this.opened.get(id)
+        return bytes ? [[id, bytes] as const] : []
+      }),
+    )
+  }
+
+  private seals(db: Tx, dataKeys: readonly string[]) {
+    return db
       .selectFrom('data_key_seals')
       .leftJoin('key_grants', (join) =>
         join.onRef('key_grants.key', '=', 'data_key_seals.recipient').on('key_grants.holder', '=', this.member),
       )
-      .select(['recipient', 'data_key_seals.sealed', 'key_grants.sealed as grant'])
-      .where('data_key', '=', dataKey)
+      .select(['data_key', 'recipient', 'data_key_seals.sealed', 'key_grants.sealed as grant'])
+      .where('data_key', 'in', dataKeys)
       .execute()
-    for (const { recipient, sealed, grant } of seals) {
-      if (recipient !== this.member && !grant) continue
-      const pair = grant ? await this.keyPair(db, recipient) : this.own
-      if (pair === null) continue
-      const bytes = openBox(pair, sealed)
-      this.opened.set(dataKey, bytes)
-      return bytes
-    }
-    return null
   }
 }

@@ -301,6 +301,7 @@ export const Event = z.object({
 /** Why an action is closed; the pages have the words. */
 export const WHYS = [
   'claim-first',
+  'already-yours',
   'claimed-by-other',
   'not-claimed',
   'already-decided',

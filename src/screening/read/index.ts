@@ -1,6 +1,6 @@
-export { totalBytes } from './bytes.ts'
+export { type Bytes, totalBytes } from './bytes.ts'
 export { type ColumnMap, type Field, MapError, parseMap } from './column-map.ts'
 export { NotPostings } from './not-postings.ts'
 export type { Format } from './open.ts'
-export { type ReadBatch, type ReadOptions, readPostings, sniff } from './read.ts'
+export { type ReadBatch, type ReadOptions, readBytes, readPostings, sniff } from './read.ts'
 export type { Broken } from './sink.ts'

@@ -8,10 +8,11 @@ const STEPS = [1, 2, 7, 14, 30, 61, 91, 182, 365, 730, 1825]
 /** So many steps fit beside each other on a phone. */
 const MOST_STEPS = 4
 
-type Lane = { readonly source: string; readonly days: ReadonlyMap<number, number>; readonly postings: number }
+/** Postings of one source by day number (days since 1970). */
+export type Lane = { readonly source: string; readonly days: ReadonlyMap<number, number>; readonly postings: number }
 
 /** Postings a day at each source, the busiest source first. */
-function lanesOf(postings: readonly LeadPosting[]): Lane[] {
+export function lanesOf(postings: readonly LeadPosting[]): Lane[] {
   const lanes = new Map<string, Map<number, number>>()
   for (const { source, date } of postings) {
     const day = dayNumber(date)

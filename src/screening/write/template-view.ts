@@ -35,7 +35,7 @@ export function slotMark(type: SlotType, value: string, before: Content = null, 
 }
 
 /** The values that fill something in, most frequent first. */
-function filled(slot: Slot | undefined): Slot['values'] {
+export function filled(slot: Slot | undefined): Slot['values'] {
   return (slot?.values ?? []).filter(({ value }) => value.trim() !== '')
 }
 
@@ -49,7 +49,8 @@ function needsSpace(before: string, after: string): boolean {
   return !/[\s([{«“„/@]$/.test(before) && !/^[\s)\]}»”.,;:!?%…/،؛؟]/.test(after)
 }
 
-type Piece = { readonly part: TemplatePart; readonly text: string }
+/** A part of a template with the wording it is shown by. */
+export type Piece = { readonly part: TemplatePart; readonly text: string }
 
 const gap = (text: string): Piece => ({ part: { kind: 'constant', text }, text })
 
@@ -104,12 +105,15 @@ function markPiece({ part, text }: Piece, lead: Lead): Content {
   return part.kind === 'slot' ? slotMark(lead.slots[part.slot]?.type ?? 'words', text) : text.replace(/\s+/g, ' ')
 }
 
-/** The first words of a lead's template with its slots marked, for the list. */
-export function leadExcerpt(lead: Lead): Content {
+/** The first words of a lead's template, slots and all; its first evidence where it has no common wording. */
+export function excerptPieces(lead: Lead): Piece[] {
   const pieces = piecesOf(lead, inAll(lead), EXCERPT)
-  return pieces.length === 0
-    ? shorten(tidy(fallbackTitle(lead)), EXCERPT)
-    : pieces.map((piece) => markPiece(piece, lead))
+  return pieces.length === 0 ? [gap(shorten(tidy(fallbackTitle(lead)), EXCERPT))] : pieces
+}
+
+/** The same with the slots marked, for the list. */
+export function leadExcerpt(lead: Lead): Content {
+  return excerptPieces(lead).map((piece) => markPiece(piece, lead))
 }
 
 /** Names of the slots: their kind, with a number where several are of one kind. */

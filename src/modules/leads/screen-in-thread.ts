@@ -1,0 +1,66 @@
+import { Worker } from 'node:worker_threads'
+import type { KeptLead } from './kept.ts'
+import type { Asked, Found, Given, ThreadSettings } from './screening-messages.ts'
+
+/** A file that holds no postings; the words may quote it, so they are sealed before they are kept. */
+export class NotRead extends Error {}
+
+/** What a screening needs from outside its thread. */
+export type Surroundings = {
+  /** The file's bytes; not asked for where the thread reads a path. */
+  readonly bytes: AsyncIterable<Uint8Array>
+  readonly signal: AbortSignal
+  progress(stage: string, done: number, of: number | null): Promise<void>
+  /** Takes the next lead, ranked highest first; the thread waits until it is taken. */
+  lead(lead: KeptLead, done: number, of: number): Promise<void>
+}
+
+/**
+ * Screens a file in a thread of its own, so that the server goes on answering.
+ * @throws NotRead, or the signal's reason where it is aborted
+ */
+export async function screenInThread(settings: ThreadSettings, around: Surroundings): Promise<Found> {
+  around.signal.throwIfAborted()
+  const bytes = around.bytes[Symbol.asyncIterator]()
+  const worker = new Worker(new URL('./screening-thread.ts', import.meta.url), { workerData: settings })
+  const { promise, resolve, reject } = Promise.withResolvers<Found>()
+  const stop = () => reject(around.signal.reason)
+  around.signal.addEventListener('abort', stop)
+  worker.on('error', reject)
+  worker.on('exit', () => reject(new Error('the screening thread ended early')))
+  // One after the other, as they were said: the end must not overtake the progress before it.
+  let answered = Promise.resolve()
+  worker.on('message', (asked: Asked) => {
+    answered = answered.then(() => answer(asked, worker, bytes, around, resolve))
+    answered.catch(reject)
+  })
+  try {
+    return await promise
+  } finally {
+    around.signal.removeEventListener('abort', stop)
+    await worker.terminate()
+    await bytes.return?.()
+  }
+}
+
+async function answer(
+  asked: Asked,
+  worker: Worker,
+  bytes: AsyncIterator<Uint8Array>,
+  around: Surroundings,
+  resolve: (found: Found) => void,
+): Promise<void> {
+  const give = (given: Given) => worker.postMessage(given)
+  if (asked.kind === 'bytes') {
+    const { done, value } = await bytes.next()
+    give({ bytes: done ? null : value })
+  } else if (asked.kind === 'lead') {
+    await around.lead(asked.lead, asked.done, asked.of)
+    give({ bytes: null })
+  } else if (asked.kind === 'progress') await around.progress(asked.stage, asked.done, asked.of)
+  else if (asked.kind === 'not-postings') throw new NotRead(asked.reason)
+  else {
+    const { kind, ...found } = asked
+    resolve(found)
+  }
+}

@@ -1,0 +1,110 @@
+import { availableParallelism } from 'node:os'
+import { z } from 'zod'
+import { Problem } from '../../kernel/errors.ts'
+import { type JobContext, job } from '../../kernel/jobs.ts'
+import { importFile } from '../../ports/import-folder.ts'
+import type { KeptLead } from './kept.ts'
+import { NotRead, type Surroundings, screenInThread } from './screen-in-thread.ts'
+import type { ThreadSettings } from './screening-messages.ts'
+import type { Source } from './screenings.ts'
+
+/** Leads in one step of the import: a step is one transaction, and others wait for its audit entry. */
+const STEP = 16
+/** Characters of wording in one step, about: a lead may hold thousands of postings. */
+const STEP_LENGTH = 2_000_000
+/** Progress is written to the database, so not more often than anyone looks. */
+const PROGRESS_EVERY = 500
+const WORTH_THREADS = 24 << 20
+
+/**
+ * Screens the file of a screening and imports its leads in steps. Safe to repeat: the leads of a file are the same each
+ * time, and one that is there already is not made again.
+ */
+export const screeningJob = job({
+  summary: 'Screen a file of postings and keep its leads',
+  input: z.object({ screening: z.uuid() }),
+  attended: true,
+  attempts: 3,
+  async run(context, { screening }) {
+    const source = (await context.call('screenings.source', { screening })) as Source
+    const { settings, bytes } = open(source, context)
+    const intake = new Intake(context, screening)
+    try {
+      const { broken, brokenCount, leads, ...found } = await screenInThread(settings, surroundings(context, bytes, intake))
+      await intake.flush()
+      await context.call('screenings.end', { screening, ...found, broken: brokenCount, brokenLines: broken })
+      // After the commit that forgot the file's key: nobody can open these bytes any more.
+      if (source.file !== null) await context.blobs.remove(source.file.id)
+      return { postings: found.postings, leads }
+    } catch (error) {
+      if (!(error instanceof NotRead)) throw error
+      await context.call('screenings.unread', { screening, reason: error.message.slice(0, 2000) })
+      throw new Problem('invalid-input', 'No postings could be read from this file. The screening says what was found in it.')
+    }
+  },
+})
+
+function open({ name, map, file, path, folder }: Source, { blobs }: JobContext) {
+  const at = path === null ? null : importFile(folder, path)
+  const size = file?.size ?? at?.size ?? null
+  const settings: ThreadSettings = { path: at?.path ?? null, name, map, size, threads: threadsFor(size) }
+  const none: Uint8Array[] = []
+  const bytes = file === null ? Readable(none) : blobs.get(file.id, Buffer.from(file.key, 'base64'))
+  return { settings, bytes }
+}
+
+async function* Readable(pieces: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
+  yield* pieces
+}
+
+/** Half the processors, so that the server and the database keep theirs. */
+const threadsFor = (size: number | null): number =>
+  size !== null && size < WORTH_THREADS ? 0 : Math.max(1, Math.min(8, availableParallelism() >> 1))
+
+function surroundings(context: JobContext, bytes: AsyncIterable<Uint8Array>, intake: Intake): Surroundings {
+  let toldAt = 0
+  let toldStage = ''
+  const progress = async (stage: string, done: number, of: number | null) => {
+    const now = performance.now()
+    if (stage === toldStage && now - toldAt < PROGRESS_EVERY && done !== of) return
+    toldAt = now
+    toldStage = stage
+    await context.progress({ stage, done, of })
+  }
+  return {
+    bytes,
+    signal: context.signal,
+    progress,
+    lead: async (lead, done, of) => {
+      await intake.take(lead)
+      await progress('keeping', done, of)
+    },
+  }
+}
+
+/** Gathers leads and imports them by the step. */
+class Intake {
+  private readonly context: JobContext
+  private readonly screening: string
+  private waiting: KeptLead[] = []
+  private length = 0
+
+  constructor(context: JobContext, screening: string) {
+    this.context = context
+    this.screening = screening
+  }
+
+  async take(lead: KeptLead): Promise<void> {
+    this.waiting.push(lead)
+    this.length += lead.postings.reduce((sum, { text }) => sum + text.length, 0)
+    if (this.waiting.length >= STEP || this.length >= STEP_LENGTH) await this.flush()
+  }
+
+  async flush(): Promise<void> {
+    if (this.waiting.length === 0) return
+    const leads = this.waiting
+    this.waiting = []
+    this.length = 0
+    await this.context.call('leads.import', { screening: this.screening, leads })
+  }
+}
