@@ -22,7 +22,17 @@ test('a file in the folder is found with its size', () => {
 })
 
 test('nothing outside the folder is, by no way', () => {
-  const ways = ['../secret.txt', join(root, 'secret.txt'), 'link.txt', '../in-beside/b.csv', 'week', '.', '', 'a\0b', 'none']
+  const ways = [
+    '../secret.txt',
+    join(root, 'secret.txt'),
+    'link.txt',
+    '../in-beside/b.csv',
+    'week',
+    '.',
+    '',
+    'a\0b',
+    'none',
+  ]
   for (const way of ways) assert.throws(() => importFile(folder, way), { code: 'invalid-input' }, way)
 })
 

@@ -1,8 +1,10 @@
 import { SCREEN_USAGE, screenCommand } from './screen.ts'
+import { startCommand } from './start.ts'
 import { UsageError } from './usage.ts'
 
 const USAGE = `Ausma: a system against trafficking in human beings.
 
+  npm start                         serve the pages on this machine
   npm run ausma -- screen FILE…     find deceptive recruitment in files of adverts
 
 ${SCREEN_USAGE}`
@@ -15,6 +17,7 @@ export async function runCommand(words: readonly string[]): Promise<number> {
     return command === undefined ? 2 : 0
   }
   try {
+    if (command === 'start') return await startCommand()
     if (command === 'screen') return await screenCommand(rest)
     throw new UsageError(`There is no command «${command}».`)
   } catch (error) {

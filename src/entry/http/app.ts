@@ -1,0 +1,40 @@
+import { Hono } from 'hono'
+import { openApi } from '../openapi/document.ts'
+import { docsPage } from '../openapi/page.ts'
+import type { Door } from './door.ts'
+import { takeFile } from './file-route.ts'
+import { guardHeaders, type Variables } from './headers.ts'
+import { runOperation } from './operation-route.ts'
+import { problemAnswer, WebProblem } from './problems.ts'
+import { ownHost, ownSite } from './same-site.ts'
+import { staffPage } from './staff-pages.ts'
+
+export type App = Hono<{ Variables: Variables }>
+
+/** Everything the web server answers: operations, files, their description, and the staff pages. */
+export function makeApp(door: Door): App {
+  const app: App = new Hono()
+  app.onError((error, c) => problemAnswer(c, error))
+  app.notFound((c) => problemAnswer(c, new WebProblem('no-such-page', 'There is nothing at this address.')))
+  app.use(guardHeaders(door.origins[0].startsWith('https:')), ownHost(door.origins), ownSite(door.origins))
+
+  app.get('/api/openapi.json', (c) => c.json(openApi(door.kernel.operations)))
+  app.get('/api/docs', (c) => c.html(docsPage(door.kernel.operations, c.get('nonce'))))
+  app.put('/api/files', (c) => takeFile(c, door))
+  app.post('/api/:operation', (c) => runOperation(c, door, c.req.param('operation')))
+  app.all('/api/:one', (c) => {
+    c.header(
+      'Allow',
+      c.req.param('one') === 'files' ? 'PUT' : /^(openapi\.json|docs)$/.test(c.req.param('one')) ? 'GET' : 'POST',
+    )
+    throw new WebProblem('other-method', 'This address takes another method, see the header Allow.')
+  })
+  app.all('/api/*', (c) => c.notFound())
+
+  app.get('*', (c) => staffPage(c, door))
+  app.all('*', (c) => {
+    c.header('Allow', 'GET, HEAD')
+    throw new WebProblem('other-method', 'Pages are only read.')
+  })
+  return app
+}

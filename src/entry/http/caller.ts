@@ -1,0 +1,20 @@
+import { getConnInfo } from '@hono/node-server/conninfo'
+import type { Context } from 'hono'
+import type { Actor } from '../../kernel/actor.ts'
+import type { Door } from './door.ts'
+import { sessionToken } from './session-cookie.ts'
+
+/** Who calls, from where. */
+export type Caller = { readonly actor: Actor; readonly address: string }
+
+export async function callerOf(c: Context, door: Door): Promise<Caller> {
+  const actor = await door.authenticate(sessionToken(c, door))
+  if (actor.kind === 'member') door.present(actor)
+  return { actor, address: addressOf(c, door.behindProxy) }
+}
+
+function addressOf(c: Context, behindProxy: boolean): string {
+  // Only the last entry was written by our own proxy; those before it are whatever the caller sent.
+  const forwarded = behindProxy ? c.req.header('X-Forwarded-For')?.split(',').at(-1)?.trim() : undefined
+  return forwarded ?? getConnInfo(c).remote.address ?? ''
+}

@@ -1,0 +1,25 @@
+import type { Actor, Member } from '../../kernel/actor.ts'
+import type { Kernel } from '../../kernel/kernel.ts'
+import type { Pages } from '../../ports/pages.ts'
+
+/** What the web server stands on. */
+export type Door = {
+  readonly kernel: Kernel
+  /** Who comes with this session; a visitor where it is unknown, ended or missing. */
+  authenticate(token: string | null): Promise<Actor>
+  readonly pages: Pages
+  /** Addresses under which people reach this server, the public one first. */
+  readonly origins: readonly string[]
+  /** Whether the address of a caller is told by a reverse proxy. */
+  readonly behindProxy: boolean
+  /** Largest file taken in, in bytes. */
+  readonly uploadLimit: number
+  /** Name of the session cookie; the demonstration has one of its own. */
+  readonly cookie: string
+  /** `new`: there is no agency yet; `demo`: invented data that are thrown away. */
+  state(): Promise<'new' | 'ready' | 'demo'>
+  /** A member is here, with open keys: attended jobs may go on. */
+  present(member: Member): void
+  /** A session was closed: its attended jobs pause. */
+  gone(session: string): void
+}

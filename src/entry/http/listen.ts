@@ -1,0 +1,71 @@
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createAdaptorServer } from '@hono/node-server'
+
+type Answer = (request: Request, env: object) => Response | Promise<Response>
+
+/** The web server as it listens. */
+export type Listening = {
+  readonly port: number
+  /** Takes no new requests and resolves when those under way are answered, or cut off after a grace. */
+  close(): Promise<void>
+}
+
+/** The port cannot be had; the words say which and what to do. */
+export class ListenFault extends Error {}
+
+const LOOPBACKS = ['127.0.0.1', '::1'] as const
+const GRACE = 10_000
+
+/** A slow or silent caller loses the connection after these (milliseconds). Uploads may be long, but never silent. */
+const LIMITS = {
+  headersTimeout: 15_000,
+  requestTimeout: 4 * 3600_000,
+  keepAliveTimeout: 10_000,
+  maxHeaderSize: 16 << 10,
+}
+const SILENCE = 120_000
+
+/**
+ * Listens on the loopback addresses only; a reverse proxy is what the world sees.
+ * @param port 0 takes any that is free
+ * @throws ListenFault
+ */
+export async function listen(answer: Answer, port: number): Promise<Listening> {
+  const first = await bind(answer, port, LOOPBACKS[0])
+  const taken = (first.address() as AddressInfo).port
+  // A machine without IPv6 has no ::1; browsers then take localhost for 127.0.0.1.
+  const second = await bind(answer, taken, LOOPBACKS[1]).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EADDRNOTAVAIL' || error.code === 'EAFNOSUPPORT') return null
+    first.close()
+    throw error
+  })
+  const servers = second === null ? [first] : [first, second]
+  return { port: taken, close: async () => void (await Promise.all(servers.map(stop))) }
+}
+
+function bind(answer: Answer, port: number, hostname: string): Promise<Server> {
+  const server = createAdaptorServer({ fetch: answer, hostname, serverOptions: LIMITS }) as Server
+  server.setTimeout(SILENCE)
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new ListenFault(`Port ${port} is in use. Stop what uses it, or set PORT to another.`)
+          : error,
+      ),
+    )
+    server.listen(port, hostname, () => resolve(server))
+  })
+}
+
+function stop(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const cutOff = setTimeout(() => server.closeAllConnections(), GRACE)
+    server.close(() => {
+      clearTimeout(cutOff)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}

@@ -1,0 +1,57 @@
+import type { Context } from 'hono'
+import { asProblem, type Problem, type ProblemDetails } from '../../kernel/errors.ts'
+
+/** Failures that only the web knows; the others are the kernel's. */
+export const WEB_PROBLEMS = {
+  'malformed-request': 400,
+  'other-site': 403,
+  'no-such-page': 404,
+  'other-method': 405,
+  'other-host': 421,
+  'other-type': 415,
+} as const satisfies Record<string, number>
+
+/** A request that does not reach an operation. */
+export class WebProblem extends Error {
+  readonly code: keyof typeof WEB_PROBLEMS
+
+  constructor(code: keyof typeof WEB_PROBLEMS, detail: string) {
+    super(detail)
+    this.code = code
+  }
+
+  toJSON(): ProblemDetails {
+    return {
+      type: `urn:ausma:problem:${this.code}`,
+      title: this.code.replaceAll('-', ' '),
+      status: WEB_PROBLEMS[this.code],
+      detail: this.message,
+    }
+  }
+}
+
+/** The answer for a failure, in the form of RFC 9457. */
+export function problemAnswer(c: Context, error: unknown): Response {
+  if (error instanceof WebProblem) return detailsAnswer(c, error.toJSON())
+  const problem = asProblem(error)
+  if (problem.code === 'internal') console.error(traceOf(problem, error))
+  return detailsAnswer(c, problem.toJSON())
+}
+
+function detailsAnswer(c: Context, details: ProblemDetails): Response {
+  c.header('Content-Type', 'application/problem+json')
+  if (details.retryAfter !== undefined) c.header('Retry-After', `${details.retryAfter}`)
+  // What is left of a body that nobody reads would be taken for the next request.
+  if (details.status === 413) c.header('Connection', 'close')
+  c.status(details.status as 500)
+  return c.body(JSON.stringify(details))
+}
+
+/** Where in the program it went wrong. The words of an error are left out: they may hold what a person wrote. */
+function traceOf(problem: Problem, error: unknown): string {
+  const cause = problem.cause ?? error
+  if (!(cause instanceof Error)) return 'failure: not an error'
+  const code = 'code' in cause ? ` ${String(cause.code)}` : ''
+  const frames = (cause.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  return [`failure: ${cause.name}${code}`, ...frames.slice(0, 12)].join('\n')
+}

@@ -1,0 +1,33 @@
+import type { MiddlewareHandler } from 'hono'
+import { WebProblem } from './problems.ts'
+
+/** Refuses names that are not ours: a page elsewhere could let its own name point to this machine (DNS rebinding). */
+export function ownHost(origins: readonly string[]): MiddlewareHandler {
+  const hosts = new Set(origins.map((origin) => new URL(origin).host))
+  return async (c, next) => {
+    if (!hosts.has((c.req.header('Host') ?? '').toLowerCase()))
+      throw new WebProblem('other-host', `This server answers under ${origins[0]} only.`)
+    await next()
+  }
+}
+
+const CHANGES_NOTHING = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/**
+ * Refuses what a page of another site sends in a visitor's name. The header `Ausma-Request` cannot be set by a form,
+ * and a script elsewhere would have to ask first; `Origin` and `Sec-Fetch-Site` are checked besides.
+ */
+export function ownSite(origins: readonly string[]): MiddlewareHandler {
+  const own = new Set(origins)
+  return async (c, next) => {
+    if (!CHANGES_NOTHING.has(c.req.method)) {
+      const origin = c.req.header('Origin')
+      const site = c.req.header('Sec-Fetch-Site')
+      const isOurs = (origin === undefined || own.has(origin)) && (site === undefined || site === 'same-origin')
+      if (!isOurs) throw new WebProblem('other-site', 'The request comes from another site.')
+      if (c.req.header('Ausma-Request') !== '1')
+        throw new WebProblem('other-site', 'The header Ausma-Request: 1 is missing.')
+    }
+    await next()
+  }
+}

@@ -1,0 +1,67 @@
+import { join } from 'node:path'
+import { AuditHead } from '../kernel/audit-head.ts'
+import { systemClock } from '../kernel/clock.ts'
+import { type Config, openSecrets } from '../kernel/config.ts'
+import { type Database, openEmbedded, openServer } from '../kernel/database.ts'
+import type { AnyJob } from '../kernel/jobs.ts'
+import type { Kernel, Permits, Site, Wake } from '../kernel/kernel.ts'
+import type { Operations } from '../kernel/operation.ts'
+import { Rates } from '../kernel/rates.ts'
+import { type FileBlobs, headFile, openBlobs } from '../ports/files.ts'
+import { lockFolder } from '../ports/folder-lock.ts'
+
+/** What the rooms bring to a kernel. */
+export type Rooms = {
+  readonly operations: Operations
+  readonly jobs: Readonly<Record<string, AnyJob>>
+  readonly permits: Permits
+}
+
+export type OpenKernel = Kernel & { readonly blobs: FileBlobs }
+
+/**
+ * Opens the database, the sealed files and the audit head of a data folder, which is then this process's alone.
+ * @throws ConfigFault, DatabaseFault, FolderInUse with words for the person who starts it
+ */
+export async function openKernel(
+  config: Config,
+  rooms: Rooms,
+  site: Site,
+  wake: Wake,
+): Promise<{ kernel: OpenKernel; close(): Promise<void> }> {
+  const { installation, auditSeed } = openSecrets(config.dataDir)
+  const database = await openDatabase(config)
+  const head = new AuditHead(headFile(join(config.dataDir, 'audit-head.json')), auditSeed)
+  const blobs = openBlobs(join(config.dataDir, 'blobs'))
+  const kernel = {
+    ...rooms,
+    site,
+    database,
+    head,
+    blobs,
+    wake,
+    secret: installation,
+    clock: systemClock,
+    rates: new Rates(),
+  }
+  return {
+    kernel,
+    async close() {
+      await head.settled()
+      await database.close()
+    },
+  }
+}
+
+async function openDatabase({ dataDir, databaseUrl, migrationUrl }: Config): Promise<Database> {
+  if (databaseUrl === null) return openEmbedded(dataDir, lockFolder)
+  // Two servers may share a database, but not a folder: each keeps the audit head of its own entries there.
+  const unlock = lockFolder(dataDir)
+  try {
+    const database = await openServer(databaseUrl, migrationUrl)
+    return { ...database, close: () => database.close().finally(unlock) }
+  } catch (error) {
+    unlock()
+    throw error
+  }
+}

@@ -1,0 +1,148 @@
+import { z } from 'zod'
+import { PROBLEMS } from '../../kernel/errors.ts'
+import type { AnyOperation, Operations } from '../../kernel/operation.ts'
+
+type Json = Readonly<Record<string, unknown>>
+
+/** The operations that people and programs may call, in the order of the table. */
+export const offered = (operations: Operations): readonly (readonly [string, AnyOperation])[] =>
+  Object.entries(operations).filter(([, { internal }]) => !internal)
+
+/** A Zod schema as JSON Schema 2020-12, which is what OpenAPI 3.1 takes. */
+export function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
+  const { $schema: _, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any' })
+  return json
+}
+
+/** The description of the whole API (OpenAPI 3.1), made from the table of operations. */
+export function openApi(operations: Operations): Json {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Ausma',
+      version: '1',
+      license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+      description:
+        'Every operation is POST /api/<name> with JSON and the header Ausma-Request: 1. Sign in with sessions.open; the session travels in a cookie.',
+    },
+    servers: [{ url: '/' }],
+    paths: {
+      ...Object.fromEntries(
+        offered(operations).map(([name, operation]) => [`/api/${name}`, { post: post(name, operation) }]),
+      ),
+      '/api/files': { put: UPLOAD },
+    },
+    components: {
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'ausma_session' } },
+      responses: { problem: { description: 'What went wrong (RFC 9457)', content: PROBLEM_JSON } },
+      schemas: { problem: PROBLEM_SCHEMA },
+    },
+  }
+}
+
+const header = (name: string, required: boolean, description: string): Json => ({
+  name,
+  in: 'header',
+  required,
+  description,
+  schema: { type: 'string' },
+})
+
+const REQUEST = header('Ausma-Request', true, 'Always 1: shows that the request does not come from a form elsewhere')
+
+function post(name: string, operation: AnyOperation): Json {
+  const { summary, permission, purpose, verb, input, output, reason, approval, confirm, rate } = operation
+  const [noun] = name.split('.')
+  return {
+    operationId: name,
+    tags: [noun],
+    summary,
+    security: permission === 'anyone' ? [] : [{ session: [] }],
+    'x-permission': permission,
+    'x-purpose': purpose,
+    'x-verb': verb,
+    ...(confirm ? { 'x-confirm': confirm } : {}),
+    ...(rate ? { 'x-rate': rate } : {}),
+    parameters: [
+      REQUEST,
+      ...(reason ? [header('Ausma-Reason', true, 'Why, URI-encoded; kept sealed with the audit entry')] : []),
+      ...(approval
+        ? [header('Ausma-Approval', false, 'Number of what waits: runs that, and the body is not read')]
+        : []),
+    ],
+    requestBody: { required: true, content: json(schemaOf(input, 'input')) },
+    responses: {
+      200: { description: 'Done', content: json(withoutToken(schemaOf(output, 'output'))) },
+      ...(approval ? { 202: { description: 'Waits for a second person', content: json(APPROVAL) } } : {}),
+      default: { $ref: '#/components/responses/problem' },
+    },
+  }
+}
+
+const json = (schema: Json): Json => ({ 'application/json': { schema } })
+
+const APPROVAL = {
+  type: 'object',
+  required: ['approval'],
+  properties: { approval: { type: 'string', format: 'uuid' } },
+}
+
+/** The session's token is in the cookie and not in the body. */
+function withoutToken(schema: Json): Json {
+  const { sessionToken: token, ...properties } = (schema.properties ?? {}) as Json
+  if (token === undefined) return schema
+  return {
+    ...schema,
+    properties,
+    required: ((schema.required ?? []) as string[]).filter((one) => one !== 'sessionToken'),
+  }
+}
+
+const PROBLEM_SCHEMA = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'detail'],
+  properties: {
+    type: { type: 'string', description: `urn:ausma:problem: and one of ${Object.keys(PROBLEMS).join(', ')}` },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string' },
+    fields: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['field', 'message'],
+        properties: { field: { type: 'string' }, message: { type: 'string' } },
+      },
+    },
+    retryAfter: { type: 'integer', description: 'seconds' },
+  },
+}
+
+const PROBLEM_JSON = { 'application/problem+json': { schema: { $ref: '#/components/schemas/problem' } } }
+
+const UPLOAD: Json = {
+  operationId: 'files.put',
+  tags: ['files'],
+  summary: 'Upload a file into the sealed store; operations then take its number',
+  security: [{ session: [] }],
+  parameters: [REQUEST, header('Ausma-File-Name', true, 'URI-encoded')],
+  requestBody: {
+    required: true,
+    content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+  },
+  responses: {
+    200: {
+      description: 'Kept',
+      content: json({
+        type: 'object',
+        required: ['file', 'size', 'sha256'],
+        properties: {
+          file: { type: 'string', format: 'uuid' },
+          size: { type: 'integer' },
+          sha256: { type: 'string', description: 'hexadecimal' },
+        },
+      }),
+    },
+    default: { $ref: '#/components/responses/problem' },
+  },
+}

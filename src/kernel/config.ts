@@ -1,0 +1,148 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+
+/** The settings cannot be used as they are; the words name the variable or file and say what to do. */
+export class ConfigFault extends Error {}
+
+const GIB = 2 ** 30
+
+const address = (schemes: string) =>
+  z.string().refine((value) => URL.canParse(value) && schemes.split(' ').includes(new URL(value).protocol), {
+    message: `must be an address that begins with ${schemes.replaceAll(' ', ' or ')}//…`,
+  })
+
+const whole = (least: number, most: number) =>
+  z
+    .string()
+    .refine((value) => /^\d{1,15}$/.test(value) && Number(value) >= least && Number(value) <= most, {
+      message: `must be a whole number from ${least} to ${most}`,
+    })
+    .transform(Number)
+
+const yesOrNo = z.enum(['yes', 'no'], { message: 'must be yes or no' }).transform((value) => value === 'yes')
+
+/** Every setting there is, by the environment. What is not set has the value named here. */
+export const SETTINGS = {
+  PORT: whole(0, 65535).default(8321).describe('port of the web server, on the loopback address only'),
+  DATA_DIR: z.string().default('./data').describe('folder of the embedded database, sealed files and secrets'),
+  PUBLIC_URL: address('http: https:').optional().describe('address people use, where a reverse proxy stands in front'),
+  BEHIND_PROXY: yesOrNo.default(false).describe('yes: take the caller’s address from the proxy’s X-Forwarded-For'),
+  DATABASE_URL: address('postgres: postgresql:').optional().describe('PostgreSQL; without it the embedded database'),
+  MIGRATION_URL: address('postgres: postgresql:').optional().describe('login that owns the tables'),
+  BACKUP_URL: address('postgres: postgresql:').optional().describe('login that may read all rows, for ausma backup'),
+  MAIL_URL: address('smtp: smtps:').optional().describe('mail server, with login where it wants one'),
+  MAIL_FROM: z.email({ message: 'must be an e-mail address' }).optional().describe('sender of all mail'),
+  UPLOAD_LIMIT: whole(1, 2 ** 50)
+    .default(4 * GIB)
+    .describe('largest file taken in, in bytes'),
+  SESSION_MINUTES: whole(1, 1440).default(30).describe('minutes without a request after which a session ends'),
+  SESSION_HOURS: whole(1, 168).default(12).describe('hours after which a session ends in any case'),
+  AUSMA_URL: address('http: https:').optional().describe('server that the command line talks to'),
+  AUSMA_SESSION: z.string().optional().describe('file in which the command line keeps its session'),
+} as const
+
+const Settings = z
+  .object(SETTINGS)
+  .refine(({ MIGRATION_URL, DATABASE_URL }) => !MIGRATION_URL || DATABASE_URL, {
+    path: ['MIGRATION_URL'],
+    message: 'is set without DATABASE_URL',
+  })
+  .refine(({ MAIL_URL, MAIL_FROM }) => Boolean(MAIL_URL) === Boolean(MAIL_FROM), {
+    path: ['MAIL_FROM'],
+    message: 'and MAIL_URL must be set together',
+  })
+
+export type Config = {
+  readonly port: number
+  readonly dataDir: string
+  readonly publicUrl: string | null
+  readonly behindProxy: boolean
+  readonly databaseUrl: string | null
+  readonly migrationUrl: string | null
+  readonly backupUrl: string | null
+  readonly mail: { readonly url: string; readonly from: string } | null
+  readonly uploadLimit: number
+  /** How long a session lasts without a request, and at most (milliseconds). */
+  readonly session: { readonly idle: number; readonly longest: number }
+  readonly client: { readonly url: string; readonly sessionFile: string }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/**
+ * Reads the settings of the environment.
+ * @throws ConfigFault that names each variable that is wrong
+ */
+export function readConfig(environment: Environment = process.env): Config {
+  // An empty variable is how a shell or a container file says «not set».
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''))
+  const { success, data, error } = Settings.safeParse(set)
+  if (!success)
+    throw new ConfigFault(error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`).join('\n'))
+  return configOf(data, set.XDG_CONFIG_HOME)
+}
+
+function configOf(set: z.output<typeof Settings>, configHome: string | undefined): Config {
+  return {
+    port: set.PORT,
+    dataDir: resolve(set.DATA_DIR),
+    publicUrl: set.PUBLIC_URL ? new URL(set.PUBLIC_URL).origin : null,
+    behindProxy: set.BEHIND_PROXY,
+    databaseUrl: set.DATABASE_URL ?? null,
+    migrationUrl: set.MIGRATION_URL ?? null,
+    backupUrl: set.BACKUP_URL ?? set.MIGRATION_URL ?? null,
+    mail: set.MAIL_URL && set.MAIL_FROM ? { url: set.MAIL_URL, from: set.MAIL_FROM } : null,
+    uploadLimit: set.UPLOAD_LIMIT,
+    session: { idle: set.SESSION_MINUTES * 60_000, longest: set.SESSION_HOURS * 3600_000 },
+    client: {
+      url: new URL(set.AUSMA_URL ?? `http://localhost:${set.PORT}`).origin,
+      sessionFile: set.AUSMA_SESSION ?? join(configHome ?? join(homedir(), '.config'), 'ausma', 'session.json'),
+    },
+  }
+}
+
+/** What this installation alone knows. */
+export type Secrets = {
+  /** From which keys for single uses are derived; 32 bytes. */
+  readonly installation: Uint8Array
+  /** Private half of the Ed25519 key that signs the audit head; 32 bytes. */
+  readonly auditSeed: Uint8Array
+}
+
+const Secret = z.string().regex(/^[A-Za-z0-9+/]{43}=$/)
+const SecretsFile = z.object({ installation: Secret, auditSeed: Secret })
+
+/**
+ * Reads the secrets of a data folder; makes them on the first start.
+ * @throws ConfigFault where others may read them, or the file is not whole
+ */
+export function openSecrets(dataDir: string): Secrets {
+  const path = join(dataDir, 'secrets.json')
+  if (!existsSync(path)) makeSecrets(dataDir, path)
+  const { mode } = statSync(path)
+  // Windows has no such bits and answers 0666 for every file.
+  if (process.platform !== 'win32' && (mode & 0o077) !== 0)
+    throw new ConfigFault(`${path} can be read by others on this machine. Run: chmod 600 ${path}`)
+  try {
+    const { installation, auditSeed } = SecretsFile.parse(JSON.parse(readFileSync(path, 'utf8')))
+    return { installation: Buffer.from(installation, 'base64'), auditSeed: Buffer.from(auditSeed, 'base64') }
+  } catch {
+    throw new ConfigFault(`${path} is not whole. Put it back from a backup: what it sealed opens with nothing else.`)
+  }
+}
+
+function makeSecrets(dataDir: string, path: string): void {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  // A database without its secrets could be opened, but its outbox and audit head could not.
+  if (existsSync(join(dataDir, 'pg')))
+    throw new ConfigFault(`${path} is missing, but there are data beside it. Put it back from a backup.`)
+  const text = JSON.stringify({
+    installation: randomBytes(32).toString('base64'),
+    auditSeed: randomBytes(32).toString('base64'),
+  })
+  writeFileSync(`${path}.new`, `${text}\n`, { mode: 0o600, flush: true })
+  renameSync(`${path}.new`, path)
+}

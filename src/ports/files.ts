@@ -1,0 +1,138 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { createReadStream, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { HeadStore } from '../kernel/audit-head.ts'
+import type { Blobs } from '../kernel/blobs.ts'
+import { Problem } from '../kernel/errors.ts'
+import { openStream, sealStream } from './sealed-stream.ts'
+
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** The sealed store in a folder: a file appears under its id only when it is whole and on the disk. */
+export type FileBlobs = Blobs & {
+  /** Ids in the store that are older than a moment: what no record names any more can be removed. */
+  olderThan(moment: Date): readonly string[]
+}
+
+/** Opens the store of a folder; what an earlier run left half written is swept away. */
+export function openBlobs(folder: string): FileBlobs {
+  const incoming = join(folder, 'incoming')
+  rmSync(incoming, { recursive: true, force: true })
+  mkdirSync(incoming, { recursive: true, mode: 0o700 })
+  // An id could hold a path; only one of ours is ever joined to the folder.
+  const pathOf = (id: string) => {
+    if (!ID.test(id)) throw new Problem('not-found', 'There is no such file.')
+    return join(folder, id.slice(0, 2), id)
+  }
+  return {
+    async put(id, key, bytes, atMost) {
+      const path = pathOf(id)
+      const beside = join(incoming, `${id}.${randomBytes(4).toString('hex')}`)
+      const counter = new Counter(bytes, atMost)
+      try {
+        await writeWhole(beside, sealStream(key, id, counter.bytes()))
+        await place(beside, path)
+      } catch (error) {
+        await rm(beside, { force: true })
+        throw error
+      }
+      return counter.counted()
+    },
+    get: (id, key) => openStream(key, id, readWhole(pathOf(id))),
+    remove: (id) => rm(pathOf(id), { force: true }),
+    olderThan: (moment) =>
+      readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && ID.test(entry.name))
+        .filter(({ parentPath, name }) => statSync(join(parentPath, name)).mtime < moment)
+        .map(({ name }) => name),
+  }
+}
+
+/** Counts and hashes what passes. */
+class Counter {
+  private readonly source: AsyncIterable<Uint8Array>
+  private readonly atMost: number
+  private readonly hash = createHash('sha256')
+  private size = 0
+
+  constructor(source: AsyncIterable<Uint8Array>, atMost: number) {
+    this.source = source
+    this.atMost = atMost
+  }
+
+  async *bytes(): AsyncGenerator<Uint8Array> {
+    for await (const part of this.source) {
+      this.size += part.length
+      if (this.size > this.atMost) throw new Problem('too-large', `The file is larger than ${this.atMost} bytes.`)
+      this.hash.update(part)
+      yield part
+    }
+  }
+
+  counted(): { size: number; sha256: Uint8Array } {
+    return { size: this.size, sha256: this.hash.digest() }
+  }
+}
+
+async function* readWhole(path: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* createReadStream(path, { highWaterMark: 1 << 18 })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    throw new Problem('not-found', 'The file is no longer in the store.')
+  }
+}
+
+/** Writes a stream to a new file that only this login may read, and waits until it is on the disk. */
+export async function writeWhole(path: string, parts: AsyncIterable<Uint8Array>): Promise<void> {
+  const file = await open(path, 'wx', 0o600)
+  try {
+    for await (const part of parts) await file.writeFile(part)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** Gives a file its name; after a crash it stands under the one or the other, never half. */
+async function place(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true, mode: 0o700 })
+  await rename(from, to)
+  await syncFolder(dirname(to))
+}
+
+async function syncFolder(path: string): Promise<void> {
+  // Windows does not open folders, and orders renames by itself.
+  if (process.platform === 'win32') return
+  const folder = await open(path)
+  try {
+    await folder.sync()
+  } finally {
+    await folder.close()
+  }
+}
+
+/** Keeps the signed head of the audit chain in a file of its own. */
+export function headFile(path: string): HeadStore {
+  return {
+    read() {
+      try {
+        return readFileSync(path, 'utf8')
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+        return null
+      }
+    },
+    async write(text) {
+      const beside = `${path}.new`
+      await rm(beside, { force: true })
+      await writeWhole(beside, parts(text))
+      await place(beside, path)
+    },
+  }
+}
+
+async function* parts(text: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(text)
+}
