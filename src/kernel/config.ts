@@ -40,6 +40,7 @@ export const SETTINGS = {
     .describe('largest file taken in, in bytes'),
   SESSION_MINUTES: whole(1, 1440).default(30).describe('minutes without a request after which a session ends'),
   SESSION_HOURS: whole(1, 168).default(12).describe('hours after which a session ends in any case'),
+  IMPORT_DIR: z.string().optional().describe('folder from which files may be screened by their path'),
   AUSMA_URL: address('http: https:').optional().describe('server that the command line talks to'),
   AUSMA_SESSION: z.string().optional().describe('file in which the command line keeps its session'),
 } as const
@@ -67,6 +68,8 @@ export type Config = {
   readonly uploadLimit: number
   /** How long a session lasts without a request, and at most (milliseconds). */
   readonly session: { readonly idle: number; readonly longest: number }
+  /** Null where none is set aside. */
+  readonly importDir: string | null
   readonly client: { readonly url: string; readonly sessionFile: string }
 }
 
@@ -97,6 +100,7 @@ function configOf(set: z.output<typeof Settings>, configHome: string | undefined
     mail: set.MAIL_URL && set.MAIL_FROM ? { url: set.MAIL_URL, from: set.MAIL_FROM } : null,
     uploadLimit: set.UPLOAD_LIMIT,
     session: { idle: set.SESSION_MINUTES * 60_000, longest: set.SESSION_HOURS * 3600_000 },
+    importDir: set.IMPORT_DIR ? resolve(set.IMPORT_DIR) : null,
     client: {
       url: new URL(set.AUSMA_URL ?? `http://localhost:${set.PORT}`).origin,
       sessionFile: set.AUSMA_SESSION ?? join(configHome ?? join(homedir(), '.config'), 'ausma', 'session.json'),

@@ -21,6 +21,8 @@ export type Site = {
   readonly demo: boolean
   /** How long a session lasts without a request, and at most (milliseconds). */
   readonly session: { readonly idle: number; readonly longest: number }
+  /** Folder from which files may be screened by their path; none unless the keeper sets one. */
+  readonly importDir?: string | null
 }
 
 /** Everything an operation runs on. Made once, when the program starts. */

@@ -30,7 +30,10 @@ export const screeningJob = job({
     const { settings, bytes } = open(source, context)
     const intake = new Intake(context, screening)
     try {
-      const { broken, brokenCount, leads, ...found } = await screenInThread(settings, surroundings(context, bytes, intake))
+      const { broken, brokenCount, leads, ...found } = await screenInThread(
+        settings,
+        surroundings(context, bytes, intake),
+      )
       await intake.flush()
       await context.call('screenings.end', { screening, ...found, broken: brokenCount, brokenLines: broken })
       // After the commit that forgot the file's key: nobody can open these bytes any more.
@@ -39,7 +42,10 @@ export const screeningJob = job({
     } catch (error) {
       if (!(error instanceof NotRead)) throw error
       await context.call('screenings.unread', { screening, reason: error.message.slice(0, 2000) })
-      throw new Problem('invalid-input', 'No postings could be read from this file. The screening says what was found in it.')
+      throw new Problem(
+        'invalid-input',
+        'No postings could be read from this file. The screening says what was found in it.',
+      )
     }
   },
 })

@@ -81,7 +81,11 @@ const wordingOf = (record: string | null): Wording | null => {
 async function handOver({ conclusions, reading, read }: Screening, asking: Asking): Promise<void> {
   const members = arrivals(conclusions, reading.gathered)
   const { leads } = conclusions
-  const keep = (lead: Lead) => keepLead(lead, (members.get(lead.id) ?? []).map((at) => wordingOf(read(at))))
+  const keep = (lead: Lead) =>
+    keepLead(
+      lead,
+      (members.get(lead.id) ?? []).map((at) => wordingOf(read(at))),
+    )
   for (const [i, lead] of leads.entries())
     await asking.ask({ kind: 'lead', lead: keep(lead), done: i + 1, of: leads.length })
 }

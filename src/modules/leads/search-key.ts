@@ -70,7 +70,11 @@ export async function searchKeyOf(db: Tx, actor: Actor, now: Date): Promise<Sear
 export async function settingsRow(db: Tx, actor: Actor): Promise<string> {
   const agency = agencyOf(actor)
   if (agency === null) throw new Problem('not-permitted', 'Leads belong to an agency.')
-  await db.insertInto('leads_settings').values({ agency }).onConflict((row) => row.doNothing()).execute()
+  await db
+    .insertInto('leads_settings')
+    .values({ agency })
+    .onConflict((row) => row.doNothing())
+    .execute()
   return agency
 }
 

@@ -1,0 +1,209 @@
+import { z } from 'zod'
+import type { Tx } from '../../kernel/database.ts'
+import { Problem } from '../../kernel/errors.ts'
+import { newId } from '../../kernel/ids.ts'
+import { operation } from '../../kernel/operation.ts'
+import { type DataKey, newDataKeys } from '../../kernel/vault/data-keys.ts'
+import { count } from './counts.ts'
+import { KeptLead, POSTINGS_A_PART } from './kept.ts'
+import { asMember, enter, type PartName, sealHead, sealPart } from './record.ts'
+import { oneAtATime, type SearchKey, searchKeyOf } from './search-key.ts'
+import type { FacetName } from './tables.ts'
+
+/**
+ * Stores leads that a screening found, in steps. Repeating a step changes nothing: a lead of the same postings is known by
+ * its fingerprint, whichever screening brought it.
+ */
+export const importLeads = operation({
+  summary: 'Keep leads that a screening found',
+  permission: 'screening:start',
+  purpose: 'investigation',
+  verb: 'collection',
+  internal: true,
+  input: z.object({ screening: z.uuid(), leads: z.array(KeptLead).max(200) }),
+  output: z.object({ made: z.array(z.uuid()) }),
+  subject: ({ screening }, output) => [screening, ...(output?.made ?? [])],
+  async run({ db, actor, now }, { screening, leads }) {
+    const member = asMember(actor)
+    await oneAtATime(db, member.agency)
+    const row = await db
+      .selectFrom('screenings')
+      .select('id')
+      .where('id', '=', screening)
+      .where('agency', '=', member.agency)
+      .executeTakeFirst()
+    if (row === undefined) throw new Problem('not-found', 'There is no such screening.')
+    const search = await searchKeyOf(db, actor, now)
+    const fresh = await unknown(db, member.agency, leads, search)
+    const made = await make(db, { agency: member.agency, screening, now, search }, fresh)
+    return { made }
+  },
+})
+
+type Setting = { readonly agency: string; readonly screening: string; readonly now: Date; readonly search: SearchKey }
+type Fresh = { readonly lead: KeptLead; readonly fingerprint: Buffer }
+
+/** The leads that are not there yet. */
+async function unknown(db: Tx, agency: string, leads: readonly KeptLead[], search: SearchKey): Promise<Fresh[]> {
+  const marked = new Map(
+    leads.map((lead) => {
+      const fingerprint = Buffer.from(search.mark('fingerprint', lead.fingerprint), 'base64url')
+      return [fingerprint.toString('hex'), { lead, fingerprint }]
+    }),
+  )
+  if (marked.size === 0) return []
+  const known = await db
+    .selectFrom('leads')
+    .select('fingerprint')
+    .where('agency', '=', agency)
+    .where(
+      'fingerprint',
+      'in',
+      [...marked.values()].map(({ fingerprint }) => fingerprint),
+    )
+    .execute()
+  for (const { fingerprint } of known) marked.delete(Buffer.from(fingerprint).toString('hex'))
+  return [...marked.values()]
+}
+
+async function make(db: Tx, setting: Setting, fresh: readonly Fresh[]): Promise<string[]> {
+  if (fresh.length === 0) return []
+  const { agency, now } = setting
+  const keys = await newDataKeys(db, agency, fresh.length, now)
+  const { last_number } = await db
+    .updateTable('leads_settings')
+    .set((row) => ({ last_number: row('last_number', '+', fresh.length) }))
+    .where('agency', '=', agency)
+    .returning('last_number')
+    .executeTakeFirstOrThrow()
+  const ids = fresh.map(() => newId())
+  const facets = fresh.map(({ lead }) => facetsOf(lead, setting.search))
+  const rows = fresh.map((one, i) =>
+    leadRowOf(one, facets[i], { setting, id: ids[i], key: keys[i], number: last_number - fresh.length + 1 + i }),
+  )
+  await db.insertInto('leads').values(rows).execute()
+  await inBunches(
+    fresh.flatMap(({ lead }, i) => partsOf(lead, ids[i], keys[i], agency)),
+    (parts) => db.insertInto('lead_parts').values(parts).execute(),
+  )
+  await inBunches(
+    facets.flatMap((its, i) => its.map((facet) => ({ ...facet, lead: ids[i], root: ids[i], agency }))),
+    (some) => db.insertInto('lead_facets').values(some).execute(),
+  )
+  await nameSources(db, setting, fresh)
+  await enter(
+    db,
+    ids.map((lead) => ({ lead, agency, at: now, kind: 'made', by: null }) as const),
+  )
+  await count(db, ids, 1)
+  return ids
+}
+
+/** A statement takes 65,535 values at most. */
+const BUNCH = 2000
+
+async function inBunches<T>(rows: readonly T[], insert: (some: readonly T[]) => Promise<unknown>): Promise<void> {
+  for (let at = 0; at < rows.length; at += BUNCH) await insert(rows.slice(at, at + BUNCH))
+}
+
+type Facet = { readonly facet: FacetName; readonly value: string; readonly weight: number }
+
+/** More names and sources than these are not searched by. */
+const MOST = 200
+
+function facetsOf({ body, languages, sources, employers, wording }: KeptLead, search: SearchKey): Facet[] {
+  const marked = (facet: FacetName, values: readonly (readonly [string, number])[]): Facet[] => {
+    const weights = new Map<string, number>()
+    // One number may be told as a phone and as a messenger's; it is one contact point here.
+    for (const [value, weight] of values.slice(0, MOST)) {
+      const mark = search.mark(facet, value)
+      weights.set(mark, (weights.get(mark) ?? 0) + weight)
+    }
+    return [...weights].map(([value, weight]) => ({ facet, value, weight }))
+  }
+  return [
+    ...body.signs.map(({ code, share }) => ({ facet: 'indicator', value: code, weight: share }) as const),
+    ...languages.map((value) => ({ facet: 'language', value, weight: 1 }) as const),
+    ...marked(
+      'source',
+      sources.map(({ name, postings }) => [name, postings]),
+    ),
+    ...marked(
+      'employer',
+      employers.map(({ name, postings }) => [name, postings]),
+    ),
+    ...marked(
+      'contact',
+      body.contacts.map(({ value, postings }) => [value, postings]),
+    ),
+    ...marked(
+      'wording',
+      wording.map((hash) => [hash, 1]),
+    ),
+  ]
+}
+
+type Making = { readonly setting: Setting; readonly id: string; readonly key: DataKey; readonly number: number }
+
+function leadRowOf({ lead, fingerprint }: Fresh, facets: readonly Facet[], { setting, id, key, number }: Making) {
+  const { agency, screening, now } = setting
+  const of = (name: FacetName) => facets.filter(({ facet }) => facet === name).length
+  const { score, size, languages } = lead
+  const [firstSeen, lastSeen] = [lead.firstSeen ?? '', lead.lastSeen ?? '']
+  return {
+    id,
+    agency,
+    number,
+    screening,
+    data_key: key.id,
+    fingerprint,
+    state: 'new' as const,
+    root: id,
+    score,
+    size,
+    contacts: of('contact'),
+    employers: of('employer'),
+    sources: of('source'),
+    first_seen: firstSeen,
+    last_seen: lastSeen,
+    languages: [...languages],
+    own: { score, size, firstSeen, lastSeen, languages },
+    arrived_at: now,
+    keep_from: now,
+    sealed_head: sealHead(key.bytes, id, lead.head),
+    state_before: null,
+    merged_into: null,
+    claimed_by: null,
+    claimed_at: null,
+    decided_by: null,
+    approved_by: null,
+    decided_at: null,
+  }
+}
+
+function partsOf({ body, postings }: KeptLead, lead: string, key: DataKey, agency: string) {
+  const part = (name: PartName, value: unknown) => ({
+    lead,
+    part: name,
+    agency,
+    sealed: sealPart(key.bytes, lead, name, value),
+  })
+  const parts = [part('body', body)]
+  for (let at = 0; at < postings.length; at += POSTINGS_A_PART)
+    parts.push(part(`postings ${at / POSTINGS_A_PART}`, postings.slice(at, at + POSTINGS_A_PART)))
+  return parts
+}
+
+async function nameSources(db: Tx, { agency, search }: Setting, fresh: readonly Fresh[]): Promise<void> {
+  const names = new Map(
+    fresh.flatMap(({ lead }) => lead.sources.slice(0, MOST).map(({ name }) => [search.mark('source', name), name])),
+  )
+  const rows = [...names].map(([mark, name]) => ({ agency, mark, sealed_name: search.sealSource(agency, mark, name) }))
+  await inBunches(rows, (some) =>
+    db
+      .insertInto('lead_sources')
+      .values(some)
+      .onConflict((row) => row.doNothing())
+      .execute(),
+  )
+}

@@ -1,0 +1,23 @@
+import type { Tx } from '../../kernel/database.ts'
+import type { Person } from './shapes.ts'
+
+/** Names of members by id, for showing who did what. */
+export class People {
+  private readonly names: ReadonlyMap<string, string>
+
+  private constructor(names: ReadonlyMap<string, string>) {
+    this.names = names
+  }
+
+  static async named(_db: Tx, _ids: readonly (string | null)[]): Promise<People> {
+    return new People(new Map())
+  }
+
+  person(id: string): Person {
+    return { id, name: this.names.get(id) ?? null }
+  }
+
+  orNull(id: string | null): Person | null {
+    return id === null ? null : this.person(id)
+  }
+}

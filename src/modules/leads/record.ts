@@ -1,0 +1,138 @@
+import type { Actor, Member } from '../../kernel/actor.ts'
+import type { Tx } from '../../kernel/database.ts'
+import { Problem } from '../../kernel/errors.ts'
+import { newId } from '../../kernel/ids.ts'
+import { openJson, sealJson } from '../../kernel/vault/seal.ts'
+import type { Body, KeptPosting } from './kept.ts'
+import type { LeadStand } from './lead.ts'
+import type { EVENTS, Head, State } from './shapes.ts'
+import type { LeadRow } from './tables.ts'
+
+// A lead's rows: how they are found, and how their content is sealed and opened.
+
+/** @throws Problem `not-permitted` where nobody is signed in */
+export function asMember(actor: Actor): Member {
+  if (actor.kind !== 'member') throw new Problem('not-permitted', 'Only members work on leads.')
+  return actor
+}
+
+export const NO_LEAD = 'There is no such lead, or it was erased.'
+
+/** @throws Problem `not-found`, also for a lead of another agency */
+export async function leadRow(db: Tx, agency: string, id: string): Promise<LeadRow> {
+  const row = await db
+    .selectFrom('leads')
+    .selectAll()
+    .where('agency', '=', agency)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (row === undefined) throw new Problem('not-found', NO_LEAD)
+  return row
+}
+
+/**
+ * A lead's data key.
+ * @throws Problem `keys-closed`
+ */
+export async function keyOf(db: Tx, { keys }: Member, { data_key }: Pick<LeadRow, 'data_key'>): Promise<Uint8Array> {
+  const key = await keys?.dataKey(db, data_key)
+  if (!key)
+    throw new Problem(
+      'keys-closed',
+      'Your keys are not open, so you cannot see this lead. Sign in anew or be admitted.',
+    )
+  return key
+}
+
+const headLabel = (lead: string) => `leads.head ${lead}`
+const partLabel = (lead: string, part: string) => `lead_parts.${part} ${lead}`
+const wordsLabel = (event: string) => `lead_events.words ${event}`
+
+export const sealHead = (key: Uint8Array, lead: string, head: Head): Uint8Array => sealJson(key, head, headLabel(lead))
+export const openHead = (key: Uint8Array, { id, sealed_head }: Pick<LeadRow, 'id' | 'sealed_head'>): Head =>
+  openJson<Head>(key, sealed_head, headLabel(id))
+
+export type PartName = 'body' | `postings ${number}`
+
+export const sealPart = (key: Uint8Array, lead: string, part: PartName, value: unknown): Uint8Array =>
+  sealJson(key, value, partLabel(lead, part))
+
+async function openPart<T>(db: Tx, key: Uint8Array, lead: string, part: PartName): Promise<T | null> {
+  const row = await db
+    .selectFrom('lead_parts')
+    .select('sealed')
+    .where('lead', '=', lead)
+    .where('part', '=', part)
+    .executeTakeFirst()
+  return row ? openJson<T>(key, row.sealed, partLabel(lead, part)) : null
+}
+
+export async function openBody(db: Tx, key: Uint8Array, lead: string): Promise<Body> {
+  const body = await openPart<Body>(db, key, lead, 'body')
+  if (body === null) throw new Error(`lead ${lead} has no body`)
+  return body
+}
+
+/** The postings of one part, from 0; none beyond the last. */
+export const openPostings = async (db: Tx, key: Uint8Array, lead: string, part: number): Promise<KeptPosting[]> =>
+  (await openPart<KeptPosting[]>(db, key, lead, `postings ${part}`)) ?? []
+
+/** Words of a person that stand with an event. */
+export type Words = { readonly words: string; readonly authority?: string; readonly basis?: string }
+
+export const openWords = (key: Uint8Array, event: string, sealed: Uint8Array): Words =>
+  openJson<Words>(key, sealed, wordsLabel(event))
+
+export type NewEvent = {
+  readonly lead: string
+  readonly agency: string
+  readonly at: Date
+  readonly kind: (typeof EVENTS)[number]
+  readonly by: string | null
+  readonly approvedBy?: string | null
+  readonly other?: string | null
+  /** Sealed under the key, which is then needed. */
+  readonly words?: Words
+  readonly key?: Uint8Array
+}
+
+/** Enters events in the history of their leads, in their order. */
+export async function enter(db: Tx, events: readonly NewEvent[]): Promise<void> {
+  if (events.length === 0) return
+  const rows = events.map(({ lead, agency, at, kind, by, approvedBy, other, words, key }) => {
+    const id = newId()
+    const sealed = words && key ? sealJson(key, words, wordsLabel(id)) : null
+    return { id, lead, agency, at, kind, by, approved_by: approvedBy ?? null, other: other ?? null, sealed }
+  })
+  await db.insertInto('lead_events').values(rows).execute()
+}
+
+/** A request to pass a lead on that waits for a second person. */
+export type Waiting = { readonly approval: string; readonly askedBy: string; readonly askedAt: Date }
+
+/** Requests of the agency that wait, by lead. */
+export async function waitingPasses(db: Tx, agency: string, now: Date): Promise<ReadonlyMap<string, Waiting>> {
+  const rows = await db
+    .selectFrom('approvals')
+    .select(['id', 'subjects', 'asked_by', 'asked_at'])
+    .where('agency', '=', agency)
+    .where('state', '=', 'waiting')
+    .where('operation', '=', 'leads.pass')
+    .where('expires_at', '>', now)
+    .execute()
+  return new Map(
+    rows.map(({ id, subjects, asked_by, asked_at }) => [
+      subjects[0],
+      { approval: id, askedBy: asked_by, askedAt: asked_at },
+    ]),
+  )
+}
+
+/** What the rules look at, of a row. */
+export const standOf = (row: LeadRow, rootState: State, waits: boolean): LeadStand => ({
+  state: row.state,
+  stateBefore: row.state_before,
+  claimedBy: row.claimed_by,
+  rootState,
+  waits,
+})

@@ -1,0 +1,67 @@
+import type { Actor } from '../../kernel/actor.ts'
+import type { Tx } from '../../kernel/database.ts'
+import { operation } from '../../kernel/operation.ts'
+import { People } from './people.ts'
+import { asMember } from './record.ts'
+import { openBroken, openGiven } from './screenings.ts'
+import { type Screening, ScreeningsInput, ScreeningsOutput } from './shapes.ts'
+
+export const listScreenings = operation({
+  summary: 'List screenings, the latest first, with how far they are and what they found',
+  permission: 'lead:read',
+  purpose: 'investigation',
+  verb: 'consultation',
+  input: ScreeningsInput,
+  output: ScreeningsOutput,
+  subject: (_, output) => output?.screenings.map(({ id }) => id) ?? [],
+  async run({ db, actor }, { after, limit }) {
+    const rows = await page(db, asMember(actor).agency, after, limit)
+    const shown = rows.slice(0, limit)
+    const keys = await openKeys(
+      db,
+      actor,
+      shown.map(({ data_key }) => data_key),
+    )
+    const people = await People.named(
+      db,
+      shown.map(({ started_by }) => started_by),
+    )
+    const screenings = shown.map((row) => screeningOf(row, keys.get(row.data_key) ?? null, people))
+    return { screenings, next: rows.length > limit ? shown[shown.length - 1].started_at.toISOString() : null }
+  },
+})
+
+function page(db: Tx, agency: string, after: string | null, limit: number) {
+  return db
+    .selectFrom('screenings as s')
+    .innerJoin('jobs', 'jobs.id', 's.job')
+    .selectAll('s')
+    .select(['jobs.state', 'jobs.progress', 'jobs.problem'])
+    .where('s.agency', '=', agency)
+    .$if(after !== null, (query) => query.where('s.started_at', '<', new Date(after ?? 0)))
+    .orderBy('s.started_at', 'desc')
+    .limit(limit + 1)
+    .execute()
+}
+
+type Row = Awaited<ReturnType<typeof page>>[number]
+
+const openKeys = async (db: Tx, actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> =>
+  actor.kind === 'member' && actor.keys ? actor.keys.dataKeys(db, ids) : new Map()
+
+function screeningOf(row: Row, key: Uint8Array | null, people: People): Screening {
+  const { id, postings, repeated, broken, campaigns, leads, known } = row
+  const brokenLines = key && row.sealed_broken ? openBroken(key, id, row.sealed_broken) : []
+  return {
+    id,
+    job: row.job,
+    name: key && openGiven(key, id, row.sealed_source).name,
+    startedAt: row.started_at.toISOString(),
+    startedBy: people.person(row.started_by),
+    endedAt: row.ended_at?.toISOString() ?? null,
+    state: row.state,
+    progress: row.progress,
+    problem: row.problem,
+    result: row.ended_at && { postings, repeated, broken, campaigns, leads, known, brokenLines },
+  }
+}
