@@ -105,7 +105,8 @@ const ACTIONS: readonly { act: Act; reason: boolean }[] = [
   { act: 'release', reason: false },
   { act: 'open-for-notice', reason: true },
   { act: 'open-for-case', reason: true },
-  { act: 'pass', reason: true },
+  // Its reason stands in the input, for the second person to read.
+  { act: 'pass', reason: false },
   { act: 'dismiss', reason: true },
   { act: 'reopen', reason: true },
   { act: 'merge', reason: false },

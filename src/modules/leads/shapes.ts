@@ -319,7 +319,7 @@ export const Action = z.object({
   operation: z.string(),
   allowed: z.boolean(),
   why: Why.nullable(),
-  /** The person must give a reason. */
+  /** The person must give a reason with the call (header Ausma-Reason). */
   reason: z.boolean(),
   /** Another person must approve. */
   secondPerson: z.boolean(),
@@ -378,7 +378,8 @@ export const PassInput = z.object({
   authority: z.string().trim().min(2).max(200),
   /** On which legal basis it is passed on. */
   basis: z.string().trim().min(2).max(500),
-  note: z.string().trim().max(4000).default(''),
+  /** Why; it stands in the input, so that the second person reads it before approving. */
+  reason: z.string().trim().min(10).max(4000),
 })
 export const MergeInput = z.object({ lead: Id, into: Id })
 export const SplitInput = z.object({ lead: Id })

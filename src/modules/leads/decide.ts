@@ -1,0 +1,101 @@
+import type { Member } from '../../kernel/actor.ts'
+import type { Tx } from '../../kernel/database.ts'
+import { Problem } from '../../kernel/errors.ts'
+import { operation, type RunContext } from '../../kernel/operation.ts'
+import { type Changing, changeLead } from './change.ts'
+import type { Act } from './lead.ts'
+import { asMember, enter, keyOf, type NewEvent } from './record.ts'
+import { Changed, DecideInput, PassInput } from './shapes.ts'
+
+const decision = (summary: string, act: Act, kind: NewEvent['kind']) =>
+  operation({
+    summary,
+    permission: 'lead:decide',
+    purpose: 'investigation',
+    verb: 'alteration',
+    reason: true,
+    input: DecideInput,
+    output: Changed,
+    subject: ({ lead }) => [lead],
+    run: (context, { lead }) =>
+      changeLead(context, lead, act, async (changing) => {
+        const { db, now } = context
+        const { member, row, next } = changing
+        const outcome = act === 'reopen' ? openedAnew(member, now) : { decided_by: member.id, decided_at: now }
+        // What is dismissed or opened anew begins a new time before it is erased.
+        const keeping = act === 'dismiss' || act === 'reopen' ? { keep_from: now } : {}
+        await db
+          .updateTable('leads')
+          .set({ state: next, ...outcome, ...keeping })
+          .where('id', '=', row.id)
+          .execute()
+        await enterReason(context, changing, kind)
+      }),
+  })
+
+const openedAnew = ({ id }: Member, now: Date) => ({
+  claimed_by: id,
+  claimed_at: now,
+  decided_by: null,
+  decided_at: null,
+})
+
+async function enterReason({ db, now, reason }: RunContext, { member, row }: Changing, kind: NewEvent['kind']) {
+  const key = await keyOf(db, member, row)
+  const words = { words: (reason ?? '').trim() }
+  await enter(db, [{ lead: row.id, agency: row.agency, at: now, kind, by: member.id, words, key }])
+}
+
+export const dismissLead = decision('Dismiss a lead', 'dismiss', 'dismissed')
+export const openForNotice = decision(
+  'Open a lead for a notice to the platforms',
+  'open-for-notice',
+  'opened-for-notice',
+)
+export const openForCase = decision('Open a lead for a case', 'open-for-case', 'opened-for-case')
+export const reopenLead = decision('Open a decided lead anew', 'reopen', 'reopened')
+
+/** The first person asks, the second one's approval runs it. */
+export const passLead = operation({
+  summary: 'Pass a lead to another authority',
+  permission: 'lead:pass',
+  purpose: 'investigation',
+  verb: 'disclosure',
+  approval: 'second-person',
+  input: PassInput,
+  output: Changed,
+  subject: ({ lead }) => [lead],
+  async run(context, { lead, authority, basis, reason }) {
+    const { db, actor, now } = context
+    const approver = asMember(actor)
+    const askedBy = await askerOf(db, approver, lead, now)
+    const pass = async ({ row, next }: Changing) => {
+      await db
+        .updateTable('leads')
+        .set({ state: next, decided_by: askedBy, approved_by: approver.id, decided_at: now })
+        .where('id', '=', row.id)
+        .execute()
+      const words = { words: reason, authority, basis }
+      const key = await keyOf(db, approver, row)
+      const event = { lead, agency: row.agency, at: now, kind: 'passed', by: askedBy, words, key } as const
+      await enter(db, [{ ...event, approvedBy: approver.id }])
+    }
+    return changeLead(context, lead, 'pass', pass, askedBy)
+  },
+})
+
+/** Who asked for what this member has just approved. */
+async function askerOf(db: Tx, { id, agency }: Member, lead: string, now: Date): Promise<string> {
+  const approvals = await db
+    .selectFrom('approvals')
+    .select(['asked_by', 'subjects'])
+    .where('agency', '=', agency)
+    .where('operation', '=', 'leads.pass')
+    .where('state', '=', 'approved')
+    .where('decided_by', '=', id)
+    .where('decided_at', '=', now)
+    .execute()
+  const approval = approvals.find(({ subjects }) => subjects[0] === lead)
+  if (approval === undefined) throw new Problem('not-permitted', 'Passing a lead on needs a second person.')
+  return approval.asked_by
+}

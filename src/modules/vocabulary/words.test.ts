@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { SHOWN_ONLY, SIGNS, STATEMENTS } from '../../screening/evidence.ts'
+import { INDICATORS, PROTECTIVE } from '../../screening/languages/pack.ts'
+import { explain, reasonName } from './index.ts'
+import { SIGNS as LATVIAN } from './latvian.ts'
+
+const CODES = [...INDICATORS, ...PROTECTIVE]
+
+test('every sign has words in both languages, and Latvian has no code of its own', () => {
+  for (const code of CODES) {
+    const [en, lv] = [explain(code, 'en'), explain(code, 'lv')]
+    for (const words of [en, lv]) assert.ok(words.name !== code && words.means && words.source, code)
+    assert.notEqual(en.name, lv.name, code)
+  }
+  assert.deepEqual(Object.keys(LATVIAN).sort(), [...CODES].sort())
+})
+
+test('every line of a score has a name in both languages', () => {
+  const lines = [
+    ...SIGNS,
+    ...[...SHOWN_ONLY].map((code) => `shown-only:${code}`),
+    ...STATEMENTS.map((statement) => `not-stated:${statement}`),
+    'contact-reuse',
+    'disguise',
+    'reach',
+  ]
+  for (const code of lines)
+    for (const language of ['en', 'lv'] as const)
+      assert.doesNotMatch(reasonName(code, language), /[a-z]-[a-z]+$|:$/, code)
+})
+
+test('a protective sign says so, one that is only shown is called by its name', () => {
+  assert.equal(reasonName('protective:licence-number', 'en'), 'Protective: licence number given')
+  assert.equal(reasonName('protective:licence-number', 'lv'), 'Mazina aizdomas: norādīts licences numurs')
+  assert.equal(reasonName('shown-only:personal-profile', 'lv'), 'Prasa ziņas par personu')
+})
+
+test('a code without words is shown as it is', () => {
+  assert.deepEqual(explain('a-new-code', 'lv'), { name: 'a-new-code', means: '', source: '' })
+  assert.equal(reasonName('a-new-code', 'lv'), 'a-new-code')
+})
