@@ -12,6 +12,9 @@ create function app.actor() returns uuid language sql stable
   return nullif(current_setting('app.actor', true), '')::uuid;
 create function app.agency() returns uuid language sql stable
   return nullif(current_setting('app.agency', true), '')::uuid;
+-- Members at work and the program itself; reporters and other systems get policies of their own where they need them.
+create function app.is_staff() returns boolean language sql stable
+  return app.kind() in ('member', 'system');
 create function app.purpose() returns text language sql stable
   return nullif(current_setting('app.purpose', true), '');
 
@@ -37,7 +40,7 @@ create table audit (
 create index audit_agency on audit (agency, seq);
 alter table audit enable row level security;
 alter table audit force row level security;
-create policy own_agency on audit for select to ausma_app using (agency = app.agency());
+create policy own_agency on audit for select to ausma_app using (agency = app.agency() and app.is_staff());
 create policy broker on audit to ausma_broker using (true) with check (true);
 grant select on audit to ausma_app;
 grant select, insert on audit to ausma_broker;
@@ -93,43 +96,51 @@ create table keys (
   generation int not null,
   public_key bytea not null,
   -- Public half of the agency's recovery key, whose private half is on paper.
-  recovery_public_key bytea,
+  recovery_public_key bytea not null,
   made_at timestamptz not null,
-  ended_at timestamptz
+  ended_at timestamptz,
+  unique (id, agency)
 );
 create unique index keys_current on keys (agency, coalesce(role, '')) where ended_at is null;
 alter table keys enable row level security;
 alter table keys force row level security;
 -- Public halves are no secret: whoever passes something on seals it to the receiving agency.
 create policy anyone on keys for select to ausma_app using (app.kind() is not null);
-create policy own_agency on keys to ausma_app using (agency = app.agency()) with check (agency = app.agency());
-grant select, insert, update on keys to ausma_app;
+create policy own_agency on keys to ausma_app
+  using (agency = app.agency() and app.is_staff()) with check (agency = app.agency() and app.is_staff());
+grant select, insert, update (ended_at) on keys to ausma_app;
 
--- The private half of a key, sealed to one holder: a member, or the recovery key (holder null).
+-- The private half of a key, sealed to one holder: a member, the key that replaced it, or the recovery key (holder null).
 create table key_grants (
-  key uuid not null references keys,
+  key uuid not null,
   holder uuid,
   agency uuid not null,
   sealed bytea not null,
   granted_by uuid,
   granted_at timestamptz not null,
-  unique nulls not distinct (key, holder)
+  unique nulls not distinct (key, holder),
+  -- Only the agency whose key it is can write here, or another could put a useless grant in the way of a right one.
+  foreign key (key, agency) references keys (id, agency)
 );
 create index key_grants_holder on key_grants (holder);
 alter table key_grants enable row level security;
 alter table key_grants force row level security;
-create policy own_agency on key_grants to ausma_app using (agency = app.agency()) with check (agency = app.agency());
+create policy own_agency on key_grants to ausma_app
+  using (agency = app.agency() and app.is_staff()) with check (agency = app.agency() and app.is_staff());
 grant select, insert, delete on key_grants to ausma_app;
 
 -- One key a record (person, report, lead, case, file), under which its content is sealed.
 create table data_keys (
   id uuid primary key,
   agency uuid not null,
-  made_at timestamptz not null
+  made_at timestamptz not null,
+  unique (id, agency)
 );
+create index data_keys_agency on data_keys (agency);
 alter table data_keys enable row level security;
 alter table data_keys force row level security;
-create policy own_agency on data_keys to ausma_app using (agency = app.agency()) with check (agency = app.agency());
+create policy own_agency on data_keys to ausma_app
+  using (agency = app.agency() and app.is_staff()) with check (agency = app.agency() and app.is_staff());
 grant select, insert, delete on data_keys to ausma_app;
 
 -- A data key, sealed to a key pair (of an agency or a role) or to a named member. Ending a share is deleting its row.
@@ -141,14 +152,24 @@ create table data_key_seals (
   recipient_agency uuid not null,
   sealed bytea not null,
   sealed_at timestamptz not null,
-  primary key (data_key, recipient)
+  primary key (data_key, recipient),
+  foreign key (data_key, agency) references data_keys (id, agency) on delete cascade
 );
 create index data_key_seals_recipient on data_key_seals (recipient);
 alter table data_key_seals enable row level security;
 alter table data_key_seals force row level security;
-create policy owner on data_key_seals to ausma_app using (agency = app.agency()) with check (agency = app.agency());
-create policy recipient on data_key_seals for select to ausma_app using (recipient_agency = app.agency());
-grant select, insert, delete on data_key_seals to ausma_app;
+create policy owner on data_key_seals to ausma_app
+  using (agency = app.agency() and app.is_staff()) with check (agency = app.agency() and app.is_staff());
+create policy recipient on data_key_seals for select to ausma_app
+  using (recipient_agency = app.agency() and app.is_staff());
+-- An agency that changes its key seals anew what was shared with it, and only to a key of its own.
+create policy changed_key on data_key_seals for update to ausma_app
+  using (recipient_agency = app.agency() and app.is_staff())
+  with check (recipient_agency = app.agency() and app.is_staff()
+    and exists (select from keys k where k.id = recipient and k.agency = app.agency()));
+create policy given_back on data_key_seals for delete to ausma_app
+  using (recipient_agency = app.agency() and app.is_staff());
+grant select, insert, delete, update (recipient, sealed, sealed_at) on data_key_seals to ausma_app;
 
 -- Data keys that were erased, to be erased again when an older backup is restored.
 create table erasures (
@@ -158,7 +179,10 @@ create table erasures (
 );
 alter table erasures enable row level security;
 alter table erasures force row level security;
-create policy own_agency on erasures to ausma_app using (agency = app.agency()) with check (agency = app.agency());
+-- What is restored is older than the ledger, whichever agency it is of.
+create policy system on erasures for select to ausma_app using (app.kind() = 'system');
+create policy own_agency on erasures to ausma_app
+  using (agency = app.agency() and app.is_staff()) with check (agency = app.agency() and app.is_staff());
 grant select, insert on erasures to ausma_app;
 
 -- Files in the sealed store. Their bytes lie under the file's id; name and type are sealed.
@@ -176,7 +200,8 @@ create table files (
 );
 alter table files enable row level security;
 alter table files force row level security;
-create policy own_agency on files to ausma_app using (agency = app.agency()) with check (agency = app.agency());
+create policy own_agency on files to ausma_app
+  using (agency = app.agency() and app.is_staff()) with check (agency = app.agency() and app.is_staff());
 grant select, insert, update, delete on files to ausma_app;
 
 -- Long work. An attended job needs its member's open keys and pauses when the session ends.
@@ -199,13 +224,16 @@ create table jobs (
   ended_at timestamptz,
   -- A worker that falls silent loses its job.
   alive_at timestamptz,
-  cancel_asked boolean not null default false
+  cancel_asked boolean not null default false,
+  -- How often a worker was lost with it: a job that ends its process each time must not do so for ever.
+  losses int not null default 0
 );
 create index jobs_due on jobs (run_after) where state in ('waiting', 'paused');
 create index jobs_agency on jobs (agency, made_at);
 alter table jobs enable row level security;
 alter table jobs force row level security;
-create policy own_agency on jobs to ausma_app using (agency = app.agency()) with check (agency = app.agency());
+create policy own_agency on jobs to ausma_app
+  using (agency = app.agency() and app.is_staff()) with check (agency = app.agency() and app.is_staff());
 create policy system on jobs to ausma_app using (app.kind() = 'system') with check (app.kind() = 'system');
 grant select, insert, update, delete on jobs to ausma_app;
 
@@ -225,7 +253,8 @@ create table outbox (
 create index outbox_due on outbox (send_after) where given_up_at is null;
 alter table outbox enable row level security;
 alter table outbox force row level security;
-create policy own_agency on outbox to ausma_app using (agency = app.agency()) with check (agency = app.agency());
+create policy own_agency on outbox to ausma_app
+  using (agency = app.agency() and app.is_staff()) with check (agency = app.agency() and app.is_staff());
 create policy system on outbox to ausma_app using (app.kind() = 'system') with check (app.kind() = 'system');
 create policy visitor on outbox for insert to ausma_app with check (app.kind() = 'visitor');
 grant select, insert, update, delete on outbox to ausma_app;
@@ -249,7 +278,8 @@ create table approvals (
 create index approvals_waiting on approvals (agency) where state = 'waiting';
 alter table approvals enable row level security;
 alter table approvals force row level security;
-create policy own_agency on approvals to ausma_app using (agency = app.agency()) with check (agency = app.agency());
+create policy own_agency on approvals to ausma_app
+  using (agency = app.agency() and app.is_staff()) with check (agency = app.agency() and app.is_staff());
 grant select, insert, update on approvals to ausma_app;
 
 alter table migrations enable row level security;

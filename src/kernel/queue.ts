@@ -28,6 +28,7 @@ declare module './database.ts' {
       ended_at: Date | null
       alive_at: Date | null
       cancel_asked: Generated<boolean>
+      losses: Generated<number>
     }
     outbox: {
       id: string

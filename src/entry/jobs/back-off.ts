@@ -1,0 +1,9 @@
+const FIRST = 5_000
+const LONGEST = 3600_000
+
+/**
+ * When to try again: after 5, 10, 20 … seconds, at most an hour.
+ * @param failures so far, 1 or more
+ */
+export const nextTry = (failures: number, now: Date): Date =>
+  new Date(now.getTime() + Math.min(LONGEST, FIRST * 2 ** Math.min(30, failures - 1)))

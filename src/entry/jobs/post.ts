@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import type { Kernel } from '../../kernel/kernel.ts'
+import type { Message } from '../../kernel/outbox.ts'
+import { claimMessage, delivered, type Undelivered, undelivered } from '../../kernel/outbox-claims.ts'
+import { type Mail, MailFault } from '../../ports/mail.ts'
+import { nextTry } from './back-off.ts'
+import { asSystem } from './system-work.ts'
+
+const Letter = z.object({ to: z.string(), subject: z.string(), text: z.string() })
+
+/** Tries before a message is given up: with the waits between them, about a day. */
+const MOST = 32
+const HOUR = 3600_000
+
+/** Shown where mail waits because nobody said how to send it. */
+export const NO_MAIL = 'no-mail-settings'
+
+/** Delivers what operations put into the outbox, after their commit. */
+export class Post {
+  private readonly kernel: Kernel
+  private readonly mail: Mail | null
+  private readonly every: number
+  private working: Promise<void> | null = null
+  private again = false
+  private stopped = false
+  private timer: NodeJS.Timeout | undefined
+
+  /**
+   * @param mail null where no mail server is set: mail then waits, and says so
+   * @param every how often to look for what is due (milliseconds)
+   */
+  constructor(kernel: Kernel, mail: Mail | null, every: number) {
+    this.kernel = kernel
+    this.mail = mail
+    this.every = every
+  }
+
+  start(): void {
+    this.wake()
+    this.timer = setInterval(() => this.wake(), this.every)
+  }
+
+  /** Delivers what is due now. */
+  wake(): void {
+    this.again = true
+    this.working ??= this.work().finally(() => {
+      this.working = null
+      if (this.again && !this.stopped) this.wake()
+    })
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true
+    clearInterval(this.timer)
+    await this.working
+    this.mail?.close()
+  }
+
+  private async work(): Promise<void> {
+    try {
+      while (this.again && !this.stopped) {
+        this.again = false
+        while (!this.stopped && (await this.deliverOne()));
+      }
+    } catch (error) {
+      console.error(`outbox: could not deliver (${(error as Error).name}); trying again`)
+    }
+  }
+
+  private async deliverOne(): Promise<boolean> {
+    const { kernel } = this
+    const claimed = await asSystem(kernel, (db) => claimMessage(db, kernel.secret, kernel.clock.now()))
+    if (claimed === null) return false
+    const fault = await this.send(claimed.message).then(
+      () => null,
+      (error: unknown) => this.faultOf(error, claimed.attempts + 1),
+    )
+    const now = kernel.clock.now()
+    await asSystem(kernel, (db) =>
+      fault === null ? delivered(db, claimed.id) : undelivered(db, claimed.id, fault, now),
+    )
+    return true
+  }
+
+  private async send({ channel, content }: Message): Promise<void> {
+    if (channel !== 'mail') throw new MailFault('no-such-channel', true)
+    if (this.mail === null) throw new MailFault(NO_MAIL, false)
+    const letter = Letter.safeParse(content)
+    if (!letter.success) throw new MailFault('not-a-letter', true)
+    await this.mail.send(letter.data)
+  }
+
+  private faultOf(error: unknown, failures: number): Undelivered {
+    const now = this.kernel.clock.now()
+    const problem = error instanceof MailFault ? error.message : 'internal'
+    if (problem === NO_MAIL) return { problem, again: new Date(now.getTime() + HOUR), counts: false }
+    const isOver = failures >= MOST || (error instanceof MailFault && error.isFinal)
+    return { problem, again: isOver ? null : nextTry(failures, now), counts: true }
+  }
+}

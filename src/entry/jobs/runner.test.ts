@@ -1,0 +1,350 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { test } from 'node:test'
+import { setTimeout as pass } from 'node:timers/promises'
+import { z } from 'zod'
+import { onDatabases } from '../../../test/databases.ts'
+import { as, signedIn, type TestKernel, testKernel } from '../../../test/kernel.ts'
+import { type Member, system } from '../../kernel/actor.ts'
+import type { Selectable, Tables } from '../../kernel/database.ts'
+import { Problem } from '../../kernel/errors.ts'
+import { SILENCE } from '../../kernel/job-claims.ts'
+import { type AnyJob, type JobContext, job } from '../../kernel/jobs.ts'
+import { operation } from '../../kernel/operation.ts'
+import { queueJob } from '../../kernel/queue.ts'
+import { JobRunner, type RunnerSettings } from './runner.ts'
+
+/** What the jobs of these tests did, and how they are told to go on. */
+type Bench = { steps: string[]; hold: boolean; fail: Error | null }
+
+const bench: Bench = { steps: [], hold: false, fail: null }
+
+const step = operation({
+  summary: 'One step',
+  permission: 'self',
+  purpose: 'administration',
+  verb: 'alteration',
+  input: z.object({ at: z.int() }),
+  output: z.object({}),
+  subject: () => [],
+  internal: true,
+  run: async ({ actor }, { at }) => {
+    bench.steps.push(`${actor.kind} ${at}`)
+    return {}
+  },
+})
+
+const walk = async (context: JobContext, { upTo }: { upTo: number }) => {
+  for (let at = 1; at <= upTo; at++) {
+    await context.call('steps.take', { at })
+    await context.progress({ stage: 'walking', done: at, of: upTo })
+    while (bench.hold && at === 1) {
+      context.signal.throwIfAborted()
+      await pass(5)
+    }
+    if (bench.fail) throw bench.fail
+  }
+  return { walked: upTo }
+}
+
+const input = z.object({ upTo: z.int() })
+const jobs: Record<string, AnyJob> = {
+  walk: job({ summary: 'Walks', input, attended: false, attempts: 3, run: walk }),
+  attend: job({ summary: 'Walks with keys', input, attended: true, attempts: 3, run: walk }),
+  sweep: job({
+    summary: 'Sweeps',
+    input: z.object({}),
+    attended: false,
+    attempts: 3,
+    run: async () => ({ swept: true }),
+  }),
+}
+
+const SETTINGS: RunnerSettings = { atOnce: 2, every: 20, isAlone: false, schedule: {}, isOpen: async () => true }
+
+onDatabases(
+  'jobs',
+  async (database) => ({ database }),
+  (stand) => {
+    const kernelOf = () => testKernel(stand().database, { jobs, operations: { 'steps.take': step } })
+    const row = async (kernel: TestKernel, id: string) => {
+      const found = await as(kernel, system(), (db) =>
+        db.selectFrom('jobs').selectAll().where('id', '=', id).executeTakeFirst(),
+      )
+      return found as NonNullable<typeof found>
+    }
+    const change = (kernel: TestKernel, to: Partial<Selectable<Tables['jobs']>>) =>
+      as(kernel, system(), (db) => db.updateTable('jobs').set(to).execute())
+    const until = async (kernel: TestKernel, id: string, state: string) => {
+      for (let tries = 0; tries < 400; tries++) {
+        const found = await row(kernel, id)
+        if (found.state === state) return found
+        await pass(10)
+      }
+      throw new Error(`job is ${(await row(kernel, id)).state}, not ${state}`)
+    }
+    const stepsReach = async (count: number) => {
+      for (let tries = 0; tries < 400 && bench.steps.length < count; tries++) await pass(10)
+      assert.ok(bench.steps.length >= count, `only ${bench.steps.length} steps`)
+    }
+    const queued = (kernel: TestKernel, name: string, upTo = 3, by?: Member) => {
+      const actor = by ?? system()
+      return as(kernel, actor, (db) =>
+        queueJob(db, kernel.jobs, actor, { job: name, input: { upTo } }, kernel.clock.now()),
+      )
+    }
+    /** Runs a test with a runner of its own and an empty queue. */
+    const running = async (
+      work: (runner: JobRunner, kernel: TestKernel) => Promise<void>,
+      settings: Partial<RunnerSettings> = {},
+    ) => {
+      Object.assign(bench, { steps: [], hold: false, fail: null })
+      const kernel = kernelOf()
+      await as(kernel, system(), (db) => db.deleteFrom('jobs').execute())
+      const runner = new JobRunner(kernel, { ...SETTINGS, ...settings })
+      await runner.start()
+      try {
+        await work(runner, kernel)
+      } finally {
+        bench.hold = false
+        await runner.stop()
+      }
+    }
+
+    test('a queued job runs by steps as the program, and its output and progress stay', () =>
+      running(async (runner, kernel) => {
+        const id = await queued(kernel, 'walk')
+        runner.wake(null)
+        const done = await until(kernel, id, 'done')
+        assert.deepEqual(bench.steps, ['system 1', 'system 2', 'system 3'])
+        assert.deepEqual(done.output, { walked: 3 })
+        assert.deepEqual(done.progress, { stage: 'walking', done: 3, of: 3 })
+        assert.ok(done.started_at && done.ended_at)
+        assert.equal(done.attempts, 0)
+      }))
+
+    test('one that nobody told of is found', () =>
+      running(async (_, kernel) => {
+        await until(kernel, await queued(kernel, 'walk'), 'done')
+      }))
+
+    test('a failure waits longer each time, then stays as failed with its reason', () =>
+      running(async (_, kernel) => {
+        bench.fail = new Problem('unavailable', 'The other side does not answer.')
+        const id = await queued(kernel, 'walk')
+        for (const [failures, wait] of [
+          [1, 5],
+          [2, 10],
+        ] as const) {
+          for (let tries = 0; tries < 400 && (await row(kernel, id)).attempts !== failures; tries++) await pass(10)
+          const waiting = await row(kernel, id)
+          assert.deepEqual([waiting.state, waiting.attempts], ['waiting', failures])
+          assert.equal(waiting.problem, 'unavailable: The other side does not answer.')
+          assert.equal(Number(waiting.run_after) - kernel.clock.now().getTime(), wait * 1000)
+          kernel.clock.pass(wait * 1000)
+        }
+        const failed = await until(kernel, id, 'failed')
+        assert.equal(failed.attempts, 3)
+        assert.ok(failed.ended_at)
+        assert.equal(bench.steps.length, 3)
+      }))
+
+    test('a failure that no further try can mend is told at once', () =>
+      running(async (_, kernel) => {
+        bench.fail = new Problem('invalid-input', 'The file holds no postings.')
+        const id = await queued(kernel, 'walk')
+        assert.match(`${(await until(kernel, id, 'failed')).problem}`, /^invalid-input: The file holds no postings/)
+      }))
+
+    test('what the program did not expect is told without its words', () =>
+      running(async (_, kernel) => {
+        bench.fail = new Error('secret of Anna')
+        const id = await queued(kernel, 'walk')
+        for (let tries = 0; tries < 400 && (await row(kernel, id)).attempts !== 1; tries++) await pass(10)
+        const told = `${(await row(kernel, id)).problem}`
+        assert.match(told, /^internal: /)
+        assert.ok(!told.includes('Anna'))
+      }))
+
+    test('a job of another version of the program fails and says so', () =>
+      running(async (_, kernel) => {
+        const id = await queued(kernel, 'walk')
+        await change(kernel, { job: 'gone' })
+        assert.match(`${(await until(kernel, id, 'failed')).problem}`, /knows no job gone/)
+      }))
+
+    test('cancelled while it runs: stops at its next step', () =>
+      running(async (runner, kernel) => {
+        bench.hold = true
+        const id = await queued(kernel, 'walk')
+        await stepsReach(1)
+        await change(kernel, { cancel_asked: true })
+        runner.wake(null)
+        await until(kernel, id, 'cancelled')
+        assert.equal(bench.steps.length, 1)
+      }))
+
+    test('cancelled before it ran: never runs', () =>
+      running(async (_, kernel) => {
+        const id = await queued(kernel, 'attend', 3, signedIn(kernel, randomUUID()).member)
+        await change(kernel, { cancel_asked: true })
+        await until(kernel, id, 'cancelled')
+        assert.deepEqual(bench.steps, [])
+      }))
+
+    test('an attended job waits for its member and runs as that member', () =>
+      running(async (runner, kernel) => {
+        const { member } = signedIn(kernel, randomUUID())
+        const id = await queued(kernel, 'attend', 2, member)
+        runner.present(signedIn(kernel, member.agency).member)
+        await pass(100)
+        assert.equal((await row(kernel, id)).state, 'waiting')
+        runner.present(member)
+        await until(kernel, id, 'done')
+        assert.deepEqual(bench.steps, ['member 1', 'member 2'])
+      }))
+
+    test('an attended job does not run for a member whose keys are closed', () =>
+      running(async (runner, kernel) => {
+        const { member } = signedIn(kernel, randomUUID())
+        const id = await queued(kernel, 'attend', 2, member)
+        runner.present({ ...member, keys: null })
+        await pass(100)
+        assert.equal((await row(kernel, id)).state, 'waiting')
+      }))
+
+    for (const [why, leave] of [
+      ['signs out', (runner: JobRunner, _: TestKernel, member: Member) => runner.gone(member.session)],
+      ['is silent too long', (_: JobRunner, kernel: TestKernel) => kernel.clock.pass(kernel.site.session.idle + 1)],
+    ] as const)
+      test(`it pauses when its member ${why}, and goes on when they come back`, () =>
+        running(async (runner, kernel) => {
+          const { member } = signedIn(kernel, randomUUID())
+          bench.hold = true
+          const id = await queued(kernel, 'attend', 3, member)
+          runner.present(member)
+          await stepsReach(1)
+          leave(runner, kernel, member)
+          const paused = await until(kernel, id, 'paused')
+          assert.deepEqual([paused.attempts, paused.problem], [0, null])
+          bench.hold = false
+          runner.present({ ...member, session: randomUUID() })
+          await until(kernel, id, 'done')
+        }))
+
+    test('it pauses when the session was revoked elsewhere', async () => {
+      let isOpen = true
+      await running(
+        async (runner, kernel) => {
+          const { member } = signedIn(kernel, randomUUID())
+          bench.hold = true
+          const id = await queued(kernel, 'attend', 3, member)
+          runner.present(member)
+          await stepsReach(1)
+          isOpen = false
+          await until(kernel, id, 'paused')
+        },
+        { isOpen: async () => isOpen },
+      )
+    })
+
+    test('a stop gives jobs back as they were', () =>
+      running(async (runner, kernel) => {
+        bench.hold = true
+        const { member } = signedIn(kernel, randomUUID())
+        const [plain, attended] = [await queued(kernel, 'walk'), await queued(kernel, 'attend', 3, member)]
+        runner.present(member)
+        await stepsReach(2)
+        await runner.stop()
+        assert.deepEqual([(await row(kernel, plain)).state, (await row(kernel, attended)).state], ['waiting', 'paused'])
+        assert.equal((await row(kernel, plain)).attempts, 0)
+      }))
+
+    test('a worker that falls silent loses its job, and cannot end it any more', () =>
+      running(
+        async (silent, kernel) => {
+          bench.hold = true
+          const id = await queued(kernel, 'walk')
+          silent.wake(null)
+          // Its first step is told before it falls silent.
+          for (let tries = 0; tries < 400 && (await row(kernel, id)).progress === null; tries++) await pass(10)
+          kernel.clock.pass(SILENCE + 1)
+          const other = new JobRunner(kernel, SETTINGS)
+          await other.start()
+          await stepsReach(2)
+          assert.equal((await row(kernel, id)).losses, 1)
+          await other.stop()
+          assert.equal((await row(kernel, id)).state, 'waiting')
+          bench.hold = false
+          await silent.stop()
+          assert.equal((await row(kernel, id)).state, 'waiting', 'the silent one gives nothing back')
+        },
+        { every: 1e6 },
+      ))
+
+    test('after a start alone on the database, what was running is taken up at once', async () => {
+      await running(
+        async (_, kernel) => {
+          bench.hold = true
+          const [plain, attended] = [await queued(kernel, 'walk'), await queued(kernel, 'attend')]
+          await change(kernel, { state: 'running', alive_at: kernel.clock.now() })
+          const next = new JobRunner(kernel, { ...SETTINGS, isAlone: true })
+          await next.start()
+          await stepsReach(1)
+          assert.equal((await row(kernel, plain)).state, 'running')
+          assert.equal((await row(kernel, attended)).state, 'paused')
+          await next.stop()
+        },
+        { every: 1e6 },
+      )
+    })
+
+    test('a job that ends its process each time is given up', () =>
+      running(async (_, kernel) => {
+        const id = await queued(kernel, 'attend')
+        await change(kernel, { state: 'running', losses: 29, alive_at: new Date(0) })
+        assert.match(`${(await until(kernel, id, 'failed')).problem}`, /ended 30 times/)
+      }))
+
+    test('not more at once than there is room for', () =>
+      running(async (runner, kernel) => {
+        bench.hold = true
+        const ids = [await queued(kernel, 'walk'), await queued(kernel, 'walk'), await queued(kernel, 'walk')]
+        runner.wake(null)
+        await stepsReach(2)
+        await pass(60)
+        assert.equal(bench.steps.length, 2)
+        bench.hold = false
+        for (const id of ids) await until(kernel, id, 'done')
+      }))
+
+    test('jobs of the program come at their times, one at a time', () =>
+      running(
+        async (_, kernel) => {
+          const count = async () => {
+            const rows = await as(kernel, system(), (db) => db.selectFrom('jobs').select('state').execute())
+            return rows.filter(({ state }) => state === 'done').length
+          }
+          const reaches = async (n: number) => {
+            for (let tries = 0; tries < 200 && (await count()) < n; tries++) await pass(10)
+            assert.equal(await count(), n)
+          }
+          await reaches(1)
+          await pass(80)
+          assert.equal(await count(), 1)
+          kernel.clock.pass(3600_000)
+          await reaches(2)
+        },
+        { schedule: { sweep: 3600_000 } },
+      ))
+
+    test('ended jobs are forgotten after ninety days', () =>
+      running(async (_, kernel) => {
+        const id = await queued(kernel, 'walk')
+        await until(kernel, id, 'done')
+        kernel.clock.pass(91 * 24 * 3600_000)
+        for (let tries = 0; tries < 200 && (await row(kernel, id)); tries++) await pass(10)
+        assert.equal(await row(kernel, id), undefined)
+      }))
+  },
+)

@@ -1,0 +1,147 @@
+import { setTimeout as after } from 'node:timers/promises'
+import type { Member } from '../../kernel/actor.ts'
+import { claimJob, endCancelled, forgetEnded, queueScheduled, reclaimLost, SILENCE } from '../../kernel/job-claims.ts'
+import type { Kernel } from '../../kernel/kernel.ts'
+import { Presence } from './presence.ts'
+import { JobRun } from './run-job.ts'
+import { asSystem } from './system-work.ts'
+
+export type RunnerSettings = {
+  /** Jobs that run at the same time. */
+  readonly atOnce: number
+  /** How often to look for work that nobody told of, and for cancelled or lost jobs (milliseconds). */
+  readonly every: number
+  /** This process is the only one on the database: what was running when it started is lost. */
+  readonly isAlone: boolean
+  /** Jobs of the program itself, with their period in milliseconds. */
+  readonly schedule: Readonly<Record<string, number>>
+  /** Whether a session is still open, so that one revoked elsewhere ends its jobs. */
+  isOpen(member: Member): Promise<boolean>
+}
+
+const DAY = 24 * 3600_000
+/** Ended jobs are shown so long. */
+const KEPT = 90 * DAY
+/** On stopping, jobs have so long to end their step. */
+const GRACE = 20_000
+
+/** Takes jobs from the queue and runs them, a few at a time. */
+export class JobRunner {
+  private readonly kernel: Kernel
+  private readonly settings: RunnerSettings
+  private readonly presence: Presence
+  private readonly running = new Map<string, { run: JobRun; ended: Promise<void> }>()
+  private looking: Promise<void> | null = null
+  private lookAgain = false
+  private timer: NodeJS.Timeout | undefined
+  private stopped = false
+
+  constructor(kernel: Kernel, settings: RunnerSettings) {
+    this.kernel = kernel
+    this.settings = settings
+    this.presence = new Presence(kernel.site.session.idle)
+  }
+
+  /** Puts back what an earlier process left, then looks for work from time to time. */
+  async start(): Promise<void> {
+    if (this.settings.isAlone) {
+      const now = this.kernel.clock.now()
+      await asSystem(this.kernel, (db) => reclaimLost(db, new Date(now.getTime() + 1), now))
+    }
+    await this.tick()
+    this.timer = setInterval(() => void this.tick(), this.settings.every)
+  }
+
+  /** Something was queued or cancelled; a member who comes with it is here. */
+  wake(member: Member | null): void {
+    if (member !== null) this.presence.note(member, this.kernel.clock.now())
+    for (const { run } of this.running.values()) void run.beat()
+    void this.look()
+  }
+
+  /** A member made a request: their paused jobs go on. */
+  present(member: Member): void {
+    if (this.presence.note(member, this.kernel.clock.now())) void this.look()
+  }
+
+  /** A session was closed: its jobs pause. */
+  gone(session: string): void {
+    this.presence.end(session)
+    for (const { run } of this.running.values()) if (run.member?.session === session) run.stop('pause')
+  }
+
+  /** Takes no more work, lets each job end its step, and resolves when they are given back. */
+  async stop(): Promise<void> {
+    this.stopped = true
+    clearInterval(this.timer)
+    await this.looking
+    for (const { run } of this.running.values()) run.stop('stop')
+    const ended = Promise.all([...this.running.values()].map(({ ended }) => ended))
+    await Promise.race([ended, after(GRACE, undefined, { ref: false })])
+  }
+
+  /** What is done from time to time. A database that is away for a moment must not end the program. */
+  private async tick(): Promise<void> {
+    try {
+      await this.endSessions()
+      await Promise.all([...this.running.values()].map(({ run }) => run.beat()))
+      await this.sweep()
+      await this.look()
+    } catch (error) {
+      console.error(`jobs: could not look for work (${(error as Error).name}); trying again`)
+    }
+  }
+
+  private async endSessions(): Promise<void> {
+    this.presence.sweep(this.kernel.clock.now())
+    for (const member of this.presence.members())
+      if (!(await this.settings.isOpen(member))) this.presence.end(member.session)
+    for (const { run } of this.running.values())
+      if (run.member !== null && !this.presence.isOpen(run.member.session)) run.stop('pause')
+  }
+
+  private async sweep(): Promise<void> {
+    const now = this.kernel.clock.now()
+    const before = (span: number) => new Date(now.getTime() - span)
+    await asSystem(this.kernel, async (db) => {
+      await reclaimLost(db, before(SILENCE), now)
+      await endCancelled(db, now)
+      await forgetEnded(db, before(KEPT))
+      for (const [job, period] of Object.entries(this.settings.schedule)) await queueScheduled(db, job, period, now)
+    })
+  }
+
+  /** Starts jobs while there are any and there is room. */
+  private look(): Promise<void> {
+    this.lookAgain = true
+    this.looking ??= this.lookOnce().finally(() => {
+      this.looking = null
+      // Somebody may have asked in the instant between the last look and here.
+      if (this.lookAgain && !this.stopped) void this.look()
+    })
+    return this.looking
+  }
+
+  private async lookOnce(): Promise<void> {
+    while (this.lookAgain && !this.stopped) {
+      this.lookAgain = false
+      while (this.running.size < this.settings.atOnce && (await this.startOne()));
+    }
+  }
+
+  private async startOne(): Promise<boolean> {
+    const now = this.kernel.clock.now()
+    const claimed = await asSystem(this.kernel, (db) => claimJob(db, now, this.presence.ids())).catch(() => null)
+    if (claimed === null) return false
+    const member = claimed.attended && claimed.member !== null ? this.presence.of(claimed.member) : null
+    const run = new JobRun(this.kernel, claimed, member, now)
+    // The member may have signed out between the claim and now.
+    if (claimed.attended && member === null) run.stop('pause')
+    const ended = run.run().finally(() => {
+      this.running.delete(claimed.id)
+      if (!this.stopped) void this.look()
+    })
+    this.running.set(claimed.id, { run, ended })
+    return true
+  }
+}

@@ -1,0 +1,175 @@
+import type { Tx } from './database.ts'
+import { newId } from './ids.ts'
+import type { JobProgress } from './jobs.ts'
+import { JOB_STATES, type JobState } from './queue.ts'
+
+/** A job as its worker holds it. */
+export type ClaimedJob = {
+  readonly id: string
+  readonly agency: string | null
+  readonly member: string | null
+  readonly job: string
+  readonly input: Record<string, unknown>
+  readonly attended: boolean
+  /** Tries that failed so far. */
+  readonly attempts: number
+  readonly progress: JobProgress | null
+}
+
+/** A worker that says nothing for so long has lost its job. */
+export const SILENCE = 60_000
+/** So often a job may lose its worker. */
+const MOST_LOSSES = 30
+
+/**
+ * Takes the job that has waited longest, so that no other worker takes it.
+ * @param present members whose keys are open here: their attended jobs can run
+ */
+export async function claimJob(db: Tx, now: Date, present: readonly string[]): Promise<ClaimedJob | null> {
+  const row = await db
+    .selectFrom('jobs')
+    .select(['id', 'agency', 'member', 'job', 'input', 'attended', 'attempts', 'progress', 'started_at'])
+    .where('state', 'in', ['waiting', 'paused'])
+    .where('cancel_asked', '=', false)
+    .where('run_after', '<=', now)
+    .where((row) =>
+      row.or([row('attended', '=', false), ...(present.length > 0 ? [row('member', 'in', present)] : [])]),
+    )
+    .orderBy('run_after')
+    .limit(1)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst()
+  if (!row) return null
+  const { started_at: startedAt, ...claimed } = row
+  await db
+    .updateTable('jobs')
+    .set({ state: 'running', alive_at: now, started_at: startedAt ?? now, problem: null })
+    .where('id', '=', row.id)
+    .execute()
+  return claimed
+}
+
+/**
+ * Tells that the worker lives.
+ * @param last when it told so before: if somebody else has taken the job since, it differs
+ * @returns `lost` where the job is no longer this worker's
+ */
+export async function beat(
+  db: Tx,
+  id: string,
+  { last, now, progress }: { last: Date; now: Date; progress: JobProgress | null },
+): Promise<'goes-on' | 'cancel' | 'lost'> {
+  const row = await db
+    .updateTable('jobs')
+    .set({ alive_at: now, ...(progress === null ? {} : { progress }) })
+    .where('id', '=', id)
+    .where('state', '=', 'running')
+    .where('alive_at', '=', last)
+    .returning('cancel_asked')
+    .executeTakeFirst()
+  if (!row) return 'lost'
+  return row.cancel_asked ? 'cancel' : 'goes-on'
+}
+
+export type JobEnd =
+  | { readonly state: 'done'; readonly output: Record<string, unknown> }
+  | { readonly state: 'cancelled' }
+  | { readonly state: 'failed'; readonly problem: string }
+  /** Stopped for now; nothing was wrong with it. */
+  | { readonly state: 'paused' }
+  | { readonly state: 'waiting' }
+  /** Tried again later. */
+  | { readonly state: 'waiting'; readonly problem: string; readonly runAfter: Date }
+
+/** Gives a job back; does nothing where it is no longer this worker's. */
+export async function release(db: Tx, id: string, last: Date, end: JobEnd, now: Date): Promise<void> {
+  const isOver = end.state === 'done' || end.state === 'cancelled' || end.state === 'failed'
+  await db
+    .updateTable('jobs')
+    .set((row) => ({
+      state: end.state,
+      alive_at: null,
+      ended_at: isOver ? now : null,
+      problem: 'problem' in end ? end.problem : null,
+      ...('problem' in end ? { attempts: row('attempts', '+', 1) } : {}),
+      ...('runAfter' in end ? { run_after: end.runAfter } : {}),
+      ...('output' in end ? { output: end.output } : {}),
+    }))
+    .where('id', '=', id)
+    .where('state', '=', 'running')
+    .where('alive_at', '=', last)
+    .execute()
+}
+
+/**
+ * Puts back what a worker was working on when it fell silent or was killed.
+ * @param aliveBefore workers that were last heard of before this moment are gone
+ * @returns how many
+ */
+export async function reclaimLost(db: Tx, aliveBefore: Date, now: Date): Promise<number> {
+  const lost = await db
+    .updateTable('jobs')
+    .set((row) => ({ state: 'waiting' satisfies JobState, alive_at: null, losses: row('losses', '+', 1) }))
+    .where('state', '=', 'running')
+    .where('alive_at', '<', aliveBefore)
+    .returning(['id', 'attended', 'losses'])
+    .execute()
+  for (const { id, attended, losses } of lost) {
+    const end =
+      losses >= MOST_LOSSES
+        ? {
+            state: 'failed' as const,
+            ended_at: now,
+            problem: `internal: The program ended ${losses} times in this job.`,
+          }
+        : { state: attended ? ('paused' as const) : ('waiting' as const) }
+    await db.updateTable('jobs').set(end).where('id', '=', id).execute()
+  }
+  return lost.length
+}
+
+/** Ends jobs that were to be cancelled before anybody worked on them. */
+export async function endCancelled(db: Tx, now: Date): Promise<void> {
+  await db
+    .updateTable('jobs')
+    .set({ state: 'cancelled', ended_at: now })
+    .where('state', 'in', ['waiting', 'paused'])
+    .where('cancel_asked', '=', true)
+    .execute()
+}
+
+const OVER = JOB_STATES.filter((state) => state === 'done' || state === 'cancelled' || state === 'failed')
+
+/** Queues a job of the program itself unless one is under way or was made in the last period. Gives whether it did. */
+export async function queueScheduled(db: Tx, job: string, every: number, now: Date): Promise<boolean> {
+  const other = await db
+    .selectFrom('jobs')
+    .select('id')
+    .where('job', '=', job)
+    .where('agency', 'is', null)
+    .where((row) => row.or([row('state', 'not in', OVER), row('made_at', '>', new Date(now.getTime() - every))]))
+    .limit(1)
+    .executeTakeFirst()
+  if (other) return false
+  await db
+    .insertInto('jobs')
+    .values({
+      id: newId(),
+      agency: null,
+      member: null,
+      job,
+      input: {},
+      attended: false,
+      state: 'waiting',
+      run_after: now,
+      made_at: now,
+    })
+    .execute()
+  return true
+}
+
+/** Forgets jobs that ended before a moment. */
+export async function forgetEnded(db: Tx, before: Date): Promise<void> {
+  await db.deleteFrom('jobs').where('state', 'in', OVER).where('ended_at', '<', before).execute()
+}

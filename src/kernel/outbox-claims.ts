@@ -1,0 +1,60 @@
+import type { Tx } from './database.ts'
+import type { Message } from './outbox.ts'
+import { outboxKey } from './queue.ts'
+import { openJson } from './vault/seal.ts'
+
+/** A message as it is being delivered. */
+export type ClaimedMessage = { readonly id: string; readonly attempts: number; readonly message: Message }
+
+/** How long one delivery may take before another worker tries it. */
+const LEASE = 5 * 60_000
+
+/**
+ * Takes the message that is due longest. It stays in the table until it is delivered: a message may arrive twice after
+ * a crash, and never not at all.
+ */
+export async function claimMessage(db: Tx, secret: Uint8Array, now: Date): Promise<ClaimedMessage | null> {
+  const row = await db
+    .selectFrom('outbox')
+    .select(['id', 'channel', 'sealed', 'attempts'])
+    .where('given_up_at', 'is', null)
+    .where('send_after', '<=', now)
+    .orderBy('send_after')
+    .limit(1)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst()
+  if (!row) return null
+  await db
+    .updateTable('outbox')
+    .set({ send_after: new Date(now.getTime() + LEASE) })
+    .where('id', '=', row.id)
+    .execute()
+  const content = openJson<Message['content']>(outboxKey(secret), row.sealed, `outbox ${row.id}`)
+  return { id: row.id, attempts: row.attempts, message: { channel: row.channel as Message['channel'], content } }
+}
+
+/** Erases what was delivered. */
+export async function delivered(db: Tx, id: string): Promise<void> {
+  await db.deleteFrom('outbox').where('id', '=', id).execute()
+}
+
+export type Undelivered = {
+  readonly problem: string
+  /** When to try again; null gives it up, and it stays to be seen. */
+  readonly again: Date | null
+  /** A delivery that could not even be tried does not count. */
+  readonly counts: boolean
+}
+
+export async function undelivered(db: Tx, id: string, { problem, again, counts }: Undelivered, now: Date) {
+  await db
+    .updateTable('outbox')
+    .set((row) => ({
+      problem,
+      ...(counts ? { attempts: row('attempts', '+', 1) } : {}),
+      ...(again === null ? { given_up_at: now } : { send_after: again }),
+    }))
+    .where('id', '=', id)
+    .execute()
+}

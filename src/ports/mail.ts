@@ -1,0 +1,64 @@
+import { createTransport } from 'nodemailer'
+
+/** One letter. Plain text only: nothing in it is fetched or run where it is read. */
+export type Letter = { readonly to: string; readonly subject: string; readonly text: string }
+
+/** Sends mail. */
+export type Mail = {
+  /** @throws MailFault */
+  send(letter: Letter): Promise<void>
+  close(): void
+}
+
+/** A letter that was not taken. */
+export class MailFault extends Error {
+  /** The address is wrong or refused: no further try can mend it. */
+  readonly isFinal: boolean
+
+  constructor(code: string, isFinal: boolean) {
+    super(code)
+    this.isFinal = isFinal
+  }
+}
+
+const WAIT = 20_000
+
+/**
+ * Sends over SMTP, with TLS wherever the server offers it; `smtps:` insists from the first byte.
+ * @param settings address of the server, with login where it wants one, and the sender
+ */
+export function smtp({ url, from }: { readonly url: string; readonly from: string }): Mail {
+  const { protocol, hostname, port, username, password } = new URL(url)
+  const isTls = protocol === 'smtps:'
+  const transport = createTransport({
+    host: hostname,
+    port: port === '' ? (isTls ? 465 : 587) : Number(port),
+    secure: isTls,
+    // A login never goes over an open line.
+    requireTLS: !isTls && username !== '',
+    ...(username === '' ? {} : { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } }),
+    connectionTimeout: WAIT,
+    greetingTimeout: WAIT,
+    socketTimeout: WAIT,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  return {
+    async send(letter) {
+      try {
+        await transport.sendMail({ from, ...letter })
+      } catch (error) {
+        throw faultOf(error)
+      }
+    },
+    close: () => transport.close(),
+  }
+}
+
+/** What went wrong, without the server's words: they repeat the address. */
+function faultOf(error: unknown): MailFault {
+  const { code, responseCode } = error as { code?: unknown; responseCode?: unknown }
+  const status = typeof responseCode === 'number' ? ` ${responseCode}` : ''
+  const isFinal = code === 'EENVELOPE' && Number(responseCode) >= 500
+  return new MailFault(`${typeof code === 'string' ? code : 'EMAIL'}${status}`, isFinal)
+}
