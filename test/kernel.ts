@@ -10,10 +10,9 @@ import { type Call, execute } from '../src/kernel/execute.ts'
 import { newId } from '../src/kernel/ids.ts'
 import type { Kernel, Wake } from '../src/kernel/kernel.ts'
 import { Rates } from '../src/kernel/rates.ts'
-import { currentKey } from '../src/kernel/vault/agency-key.ts'
 import { type KeyPair, newKeyPair } from '../src/kernel/vault/boxes.ts'
 import { foundKey } from '../src/kernel/vault/founding.ts'
-import { grantKey } from '../src/kernel/vault/grants.ts'
+import { admit } from '../src/kernel/vault/grants.ts'
 import { Keyring } from '../src/kernel/vault/keyring.ts'
 import { open, seal } from '../src/kernel/vault/seal.ts'
 
@@ -152,14 +151,7 @@ export function signedIn(
 
 async function admitted(kernel: Kernel, by: Member, roles: readonly string[]): Promise<Member> {
   const { member, pair } = signedIn(kernel, by.agency, roles)
-  await inAgency(kernel, by.agency, async (db) => {
-    const current = await currentKey(db, by.agency)
-    const key = current && (await by.keys?.keyPair(db, current.id))
-    if (!current || !key) throw new Error('the founder holds no key')
-    const holder = { id: member.id, publicKey: pair.publicKey }
-    const grant = { agency: by.agency, key: { id: current.id, privateKey: key.privateKey }, holder, by: by.id }
-    await grantKey(db, { ...grant, now: kernel.clock.now() })
-  })
+  await as(kernel, by, (db) => admit(db, by, { id: member.id, publicKey: pair.publicKey }, { now: kernel.clock.now() }))
   return member
 }
 

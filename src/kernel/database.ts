@@ -141,14 +141,19 @@ async function appRole(query: Query): Promise<string> {
 function transaction<T>(
   kysely: Kysely<Tables>,
   role: string,
-  { kind, actor, agency, purpose }: Session,
+  session: Session,
   work: (db: Tx) => Promise<T>,
 ): Promise<T> {
   return kysely.transaction().execute(async (db) => {
     // `set local` ends with the transaction, so that the next one on this connection starts with nothing.
-    await sql`select set_config('role', ${role}, true), set_config('app.kind', ${kind}, true),
-      set_config('app.actor', ${actor ?? ''}, true), set_config('app.agency', ${agency ?? ''}, true),
-      set_config('app.purpose', ${purpose}, true)`.execute(db)
+    await sql`select set_config('role', ${role}, true)`.execute(db)
+    await goOnAs(db, session)
     return work(db)
   })
+}
+
+/** Goes on in an open transaction as somebody: a visitor who has just proved who they are becomes that member. */
+export async function goOnAs(db: Tx, { kind, actor, agency, purpose }: Session): Promise<void> {
+  await sql`select set_config('app.kind', ${kind}, true), set_config('app.actor', ${actor ?? ''}, true),
+    set_config('app.agency', ${agency ?? ''}, true), set_config('app.purpose', ${purpose}, true)`.execute(db)
 }

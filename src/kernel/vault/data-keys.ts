@@ -64,19 +64,41 @@ async function sealAll(
     .execute()
 }
 
-/** Ends a share: without its seal the recipient can open nothing that is read from then on. */
-export async function endSeal(db: Tx, dataKey: string, recipient: string): Promise<void> {
-  await db.deleteFrom('data_key_seals').where('data_key', '=', dataKey).where('recipient', '=', recipient).execute()
+/** Ends a share with an agency: without a seal it can open nothing that is read from then on. */
+export async function endShare(db: Tx, dataKey: string, recipientAgency: string): Promise<void> {
+  await db
+    .deleteFrom('data_key_seals')
+    .where('data_key', '=', dataKey)
+    .where('recipient_agency', '=', recipientAgency)
+    .execute()
 }
 
-/** Erases a record's key for everybody; what is sealed under it can never be opened again. Entered in the ledger of erasures. */
+/**
+ * Erases records' keys for everybody, shares included; what is sealed under them can never be opened again. Entered in
+ * the ledger of erasures.
+ */
 export async function eraseDataKeys(db: Tx, dataKeys: readonly string[], agency: string, now: Date): Promise<void> {
   if (dataKeys.length === 0) return
-  await db.deleteFrom('data_key_seals').where('data_key', 'in', dataKeys).execute()
-  await db.deleteFrom('data_keys').where('id', 'in', dataKeys).execute()
   await db
     .insertInto('erasures')
     .values(dataKeys.map((id) => ({ data_key: id, agency, erased_at: now })))
     .onConflict((row) => row.doNothing())
     .execute()
+  // Their seals go with them.
+  await db.deleteFrom('data_keys').where('id', 'in', dataKeys).where('agency', '=', agency).execute()
+}
+
+/** One line of the ledger of erasures. */
+export type Erasure = { readonly dataKey: string; readonly agency: string; readonly at: Date }
+
+/** The ledger: kept with each backup and beside it, since a backup is older than what was erased after it. */
+export async function erasures(db: Tx, since = new Date(0)): Promise<readonly Erasure[]> {
+  const rows = await db
+    .selectFrom('erasures')
+    .selectAll()
+    .where('erased_at', '>=', since)
+    .orderBy('erased_at')
+    .orderBy('data_key')
+    .execute()
+  return rows.map(({ data_key, agency, erased_at }) => ({ dataKey: data_key, agency, at: erased_at }))
 }

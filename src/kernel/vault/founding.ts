@@ -1,9 +1,10 @@
+import type { Member } from '../actor.ts'
 import type { Tx } from '../database.ts'
 import { Problem } from '../errors.ts'
 import { newId } from '../ids.ts'
 import { currentKey } from './agency-key.ts'
 import { type KeyPair, newKeyPair } from './boxes.ts'
-import { grantKey, type Holder } from './grants.ts'
+import { grantKey, type Holder, heldKey } from './grants.ts'
 import { toPaper } from './paper.ts'
 
 type Founding = { readonly agency: string; readonly founder: Holder; readonly now: Date }
@@ -18,6 +19,21 @@ export async function foundKey(db: Tx, { agency, founder, now }: Founding): Prom
   const recovery = newKeyPair()
   await makeKey(db, { agency, role: null, generation: 1, recoveryPublicKey: recovery.publicKey, now }, [founder])
   return toPaper(recovery.privateKey)
+}
+
+/**
+ * Makes the key of a role, such as custodian, for members who have it; the agency's recovery key opens it too.
+ * @throws Problem `conflict` where the role has one
+ */
+export async function foundRoleKey(
+  db: Tx,
+  by: Member,
+  { role, holders, now }: { readonly role: string; readonly holders: readonly Holder[]; readonly now: Date },
+): Promise<void> {
+  const { key } = await heldKey(db, by, null)
+  if (await currentKey(db, by.agency, role)) throw new Problem('conflict', 'This role has its key already.')
+  const { agency, recoveryPublicKey } = key
+  await makeKey(db, { agency, role, generation: 1, recoveryPublicKey, now }, holders)
 }
 
 export type NewKey = {

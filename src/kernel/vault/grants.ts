@@ -1,6 +1,9 @@
+import type { Member } from '../actor.ts'
 import type { Tx } from '../database.ts'
-import { sealTo } from './boxes.ts'
-import './tables.ts'
+import { Problem } from '../errors.ts'
+import { holdCurrentKey, type StoredKey } from './agency-key.ts'
+import { type KeyPair, openBox, pairOf, sealTo } from './boxes.ts'
+import { fromPaper, wrongPaper } from './paper.ts'
 
 /** Whoever a key is given to: a member, a later key of the same agency, or the recovery key on paper (id null). */
 export type Holder = { readonly id: string | null; readonly publicKey: Uint8Array }
@@ -9,23 +12,114 @@ export type Grant = {
   readonly agency: string
   readonly key: { readonly id: string; readonly privateKey: Uint8Array }
   readonly holder: Holder
-  /** The member who gives it; null where the program made the key for them. */
+  /** The member who gives it; null where the program made the key for them, or the paper gave it. */
   readonly by: string | null
   readonly now: Date
 }
 
-/** Seals the private half of a key to a holder. Giving it again changes nothing. */
+/** Seals the private half of a key to a holder. Given again, the newer one counts: the holder may have a new key pair. */
 export async function grantKey(db: Tx, { agency, key, holder, by, now }: Grant): Promise<void> {
+  const sealed = sealTo(holder.publicKey, key.privateKey)
+  await db
+    .deleteFrom('key_grants')
+    .where('key', '=', key.id)
+    .where('holder', holder.id === null ? 'is' : '=', holder.id)
+    .execute()
   await db
     .insertInto('key_grants')
-    .values({
-      key: key.id,
-      holder: holder.id,
-      agency,
-      sealed: sealTo(holder.publicKey, key.privateKey),
-      granted_by: by,
-      granted_at: now,
-    })
-    .onConflict((row) => row.doNothing())
+    .values({ key: key.id, holder: holder.id, agency, sealed, granted_by: by, granted_at: now })
     .execute()
+}
+
+/**
+ * A colleague gives a newcomer the agency's key, or that of a role they hold themselves.
+ * @throws Problem `not-permitted` where somebody would admit themselves or holds no key to give; `keys-closed`
+ */
+export async function admit(
+  db: Tx,
+  by: Member,
+  newcomer: Holder,
+  { now, role = null }: { readonly now: Date; readonly role?: string | null },
+): Promise<void> {
+  if (newcomer.id === by.id) throw new Problem('not-permitted', 'Nobody admits themselves: a colleague does.')
+  const { key, pair } = await heldKey(db, by, role)
+  const grant = { agency: by.agency, key: { id: key.id, privateKey: pair.privateKey }, holder: newcomer }
+  await grantKey(db, { ...grant, by: by.id, now })
+}
+
+/**
+ * The current key with its private half, for a member who holds it; nobody replaces it until the transaction ends.
+ * @throws Problem
+ */
+export async function heldKey(
+  db: Tx,
+  { agency, keys }: Member,
+  role: string | null,
+): Promise<{ readonly key: StoredKey; readonly pair: KeyPair }> {
+  if (keys === null) throw new Problem('keys-closed', 'Your keys are not open. Sign in again.')
+  const key = await holdCurrentKey(db, agency, role)
+  if (key === null) throw new Problem('conflict', 'This key was not made yet.')
+  const pair = await keys.keyPair(db, key.id)
+  if (pair === null)
+    throw new Problem('not-permitted', 'You do not hold this key yourself. A colleague must admit you.')
+  return { key, pair }
+}
+
+/** Whether a member holds a key in use: until then they see no content. */
+export async function holds(db: Tx, agency: string, member: string, role: string | null = null): Promise<boolean> {
+  const row = await db
+    .selectFrom('key_grants')
+    .innerJoin('keys', 'keys.id', 'key_grants.key')
+    .select('holder')
+    .where('keys.agency', '=', agency)
+    .where('keys.role', role === null ? 'is' : '=', role)
+    .where('keys.ended_at', 'is', null)
+    .where('holder', '=', member)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/**
+ * Takes from a member every key and every seal of their own. What they copied before stays with them: change the key.
+ * @throws Problem `conflict` where nobody would be left who holds a key in use
+ */
+export async function removeMember(db: Tx, agency: string, member: string): Promise<void> {
+  await db.deleteFrom('key_grants').where('agency', '=', agency).where('holder', '=', member).execute()
+  await db.deleteFrom('data_key_seals').where('recipient', '=', member).execute()
+  const orphan = await db
+    .selectFrom('keys')
+    .select('id')
+    .where('agency', '=', agency)
+    .where('ended_at', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(selectFrom('key_grants').select('key').whereRef('key', '=', 'keys.id').where('holder', 'is not', null)),
+      ),
+    )
+    .executeTakeFirst()
+  if (orphan) throw new Problem('conflict', 'Nobody else holds this agency’s key. Admit a colleague first.')
+}
+
+type Recovery = { readonly agency: string; readonly words: string; readonly member: Holder; readonly now: Date }
+
+/**
+ * Gives a member the agency's keys, those of roles included, by the recovery key on paper.
+ * @throws Problem `invalid-input` where the words are not this agency's
+ */
+export async function recover(db: Tx, { agency, words, member, now }: Recovery): Promise<void> {
+  const paper = pairOf(fromPaper(words))
+  const rows = await db
+    .selectFrom('keys')
+    .innerJoin('key_grants', 'key_grants.key', 'keys.id')
+    .select(['keys.id', 'recovery_public_key', 'sealed'])
+    .where('keys.agency', '=', agency)
+    .where('ended_at', 'is', null)
+    .where('holder', 'is', null)
+    .execute()
+  const own = rows.filter((row) => Buffer.compare(row.recovery_public_key, paper.publicKey) === 0)
+  if (own.length === 0) throw wrongPaper()
+  for (const { id, sealed } of own) {
+    const key = { id, privateKey: openBox(paper, sealed) }
+    await grantKey(db, { agency, key, holder: member, by: null, now })
+  }
 }

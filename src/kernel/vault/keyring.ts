@@ -9,27 +9,35 @@ import './tables.ts'
 export class Keyring {
   readonly member: string
   private readonly own: KeyPair
-  private readonly opened = new Map<string, Uint8Array>()
+  private readonly pairs = new Map<string, KeyPair>()
 
   constructor(member: string, privateKey: Uint8Array) {
     this.member = member
     this.own = pairOf(privateKey)
   }
 
-  /** The private half of a key of the agency or of a role; null where the member was not given it. */
+  /**
+   * The key pair of the agency or of a role; null where the member was not given it. An ended key is opened by the one
+   * that replaced it.
+   */
   async keyPair(db: Tx, key: string): Promise<KeyPair | null> {
-    const known = this.opened.get(key)
-    if (known) return pairOf(known)
-    const grant = await db
+    const known = key === this.member ? this.own : this.pairs.get(key)
+    if (known) return known
+    const grants = await db
       .selectFrom('key_grants')
-      .select('sealed')
+      .leftJoin('keys', 'keys.id', 'holder')
+      .select(['holder', 'sealed', 'keys.id as later'])
       .where('key', '=', key)
-      .where('holder', '=', this.member)
-      .executeTakeFirst()
-    if (!grant) return null
-    const privateKey = openBox(this.own, grant.sealed)
-    this.opened.set(key, privateKey)
-    return pairOf(privateKey)
+      .where(({ or, eb }) => or([eb('holder', '=', this.member), eb('keys.id', 'is not', null)]))
+      .execute()
+    for (const { later, sealed } of grants) {
+      const opener = later === null ? this.own : await this.keyPair(db, later)
+      if (opener === null) continue
+      const pair = pairOf(openBox(opener, sealed))
+      this.pairs.set(key, pair)
+      return pair
+    }
+    return null
   }
 
   /** A record's data key, by whichever seal the member can open; null where there is none (never given, ended, erased). */
@@ -37,30 +45,34 @@ export class Keyring {
     return (await this.dataKeys(db, [dataKey])).get(dataKey) ?? null
   }
 
-  /** As {@link dataKey}, of many records at once; what cannot be opened is left out. */
-  async dataKeys(db: Tx, dataKeys: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> {
-    const unknown = dataKeys.filter((id) => !this.opened.has(id))
-    for (const seal of unknown.length === 0 ? [] : await this.seals(db, unknown)) {
-      if (this.opened.has(seal.data_key) || (seal.recipient !== this.member && !seal.grant)) continue
-      const pair = seal.grant ? await this.keyPair(db, seal.recipient) : this.own
-      if (pair !== null) this.opened.set(seal.data_key, openBox(pair, seal.sealed))
+  /** Data keys of many records at once; those the member cannot open are left out. */
+  async dataKeys(db: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> {
+    const opened = new Map<string, Uint8Array>()
+    if (ids.length === 0) return opened
+    const seals = await db
+      .selectFrom('data_key_seals')
+      .select(['data_key', 'recipient', 'sealed'])
+      .where('data_key', 'in', ids)
+      .execute()
+    const refused = new Set<string>()
+    for (const { data_key, recipient, sealed } of seals) {
+      if (opened.has(data_key) || refused.has(recipient)) continue
+      const pair = await this.keyPair(db, recipient)
+      if (pair === null) refused.add(recipient)
+      else opened.set(data_key, openBox(pair, sealed))
     }
-    return new Map(
-      dataKeys.flatMap((id) => {
-        const bytes = this.opened.get(id)
-        return bytes ? [[id, bytes] as const] : []
-      }),
-    )
+    return opened
   }
 
-  private seals(db: Tx, dataKeys: readonly string[]) {
-    return db
+  /** A data key by its seal to one recipient; null where there is none or the member does not hold that key. */
+  async sealedTo(db: Tx, dataKey: string, recipient: string): Promise<Uint8Array | null> {
+    const pair = await this.keyPair(db, recipient)
+    const row = await db
       .selectFrom('data_key_seals')
-      .leftJoin('key_grants', (join) =>
-        join.onRef('key_grants.key', '=', 'data_key_seals.recipient').on('key_grants.holder', '=', this.member),
-      )
-      .select(['data_key', 'recipient', 'data_key_seals.sealed', 'key_grants.sealed as grant'])
-      .where('data_key', 'in', dataKeys)
-      .execute()
+      .select('sealed')
+      .where('data_key', '=', dataKey)
+      .where('recipient', '=', recipient)
+      .executeTakeFirst()
+    return pair && row ? openBox(pair, row.sealed) : null
   }
 }

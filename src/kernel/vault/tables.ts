@@ -7,7 +7,7 @@ declare module '../database.ts' {
       role: string | null
       generation: number
       public_key: Uint8Array
-      recovery_public_key: Uint8Array | null
+      recovery_public_key: Uint8Array
       made_at: Date
       ended_at: Date | null
     }
