@@ -9,8 +9,9 @@ export type RoleRights = {
   readonly content: boolean
 }
 
-/** Every member sees who works here and which agencies there are. */
-const COLLEAGUE = ['agency:read', 'member:list'] as const
+/** Every member sees which agencies there are; those of the house also who works there. */
+const ANY = ['agency:read'] as const
+const COLLEAGUE = [...ANY, 'member:list'] as const
 /** Works on content: also admits newcomers to the keys, follows jobs, and decides with a second person. */
 const STAFF = [...COLLEAGUE, 'member:admit', 'job:read', 'job:cancel', 'approval:decide', 'file:keep'] as const
 const READS_LEADS = [...STAFF, 'lead:read'] as const
@@ -30,7 +31,7 @@ const staff = (permissions: readonly Permission[], purposes: readonly Purpose[])
 })
 
 /** Works from outside the agency's own staff: no keys of the agency, only what is shared with them by name. */
-const OUTSIDE: RoleRights = { permissions: COLLEAGUE, purposes: ['administration', 'protection'], content: false }
+const OUTSIDE: RoleRights = { permissions: ANY, purposes: ['administration', 'protection'], content: false }
 
 /** All roles of the design, as data: the permission matrix and `permits` read this table. */
 export const RIGHTS = {
@@ -55,7 +56,7 @@ export const RIGHTS = {
   'service-provider': OUTSIDE,
   platform: { ...OUTSIDE, purposes: ['administration', 'prevention'] },
   'network-operator': { ...OUTSIDE, purposes: ['administration', 'prevention'] },
-  coordinator: { permissions: COLLEAGUE, purposes: ['administration', 'statistics'], content: false },
+  coordinator: { permissions: ANY, purposes: ['administration', 'statistics'], content: false },
   'data-protection-officer': {
     permissions: [...COLLEAGUE, 'audit:read', 'audit:verify', 'retention:set'],
     purposes: ['administration', 'oversight', 'investigation'],

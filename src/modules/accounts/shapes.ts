@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PURPOSES, VERBS } from '../../kernel/operation.ts'
 import { JOB_STATES } from '../../kernel/queue.ts'
-import { ASSIGNABLE_ROLES, ROLES } from './roles.ts'
+import { ASSIGNABLE_ROLES, mayHoldKeys, ROLES } from './roles.ts'
 
 /** A moment as it travels: ISO 8601 in UTC. */
 export const Moment = z.iso.datetime()
@@ -42,6 +42,7 @@ export const AgencyInput = z.object({
 
 export const Agency = AgencyInput.extend({ id: z.uuid(), legalBases: LegalBases, madeAt: Moment })
 export const AgencyName = z.object({ id: z.uuid(), name: z.string(), country: z.string() })
+export const AgencyNames = z.object({ agencies: z.array(AgencyName) })
 
 /** A response of the browser's authenticator, in the JSON form of WebAuthn Level 3; verified by the library. */
 const PasskeyResponse = z.looseObject({
@@ -84,7 +85,7 @@ export const SignIn = z.discriminatedUnion('kind', [
 export const Confirmation = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('password'), code: z.string().max(20) }),
   z.object({ kind: z.literal('passkey'), response: PasskeyResponse }),
-  z.object({ kind: z.literal('oidc'), passphrase: z.string().max(200) }),
+  z.object({ kind: z.literal('oidc'), proof: z.string().max(4000), passphrase: z.string().max(200) }),
 ])
 
 /** The member as their own pages need it. */
@@ -140,7 +141,8 @@ export const InviteShown = z.object({
 })
 export const InviteSecret = z.object({ secret: Secret })
 export const AcceptInput = InviteSecret.extend({
-  member: z.object({ name: PersonName, language: Language }),
+  /** `email` is the one the invite was made for, as `invites.show` tells it. */
+  member: z.object({ name: PersonName, email: Email, language: Language }),
   method: Method,
 })
 export const Accepted = SignedIn.extend({ recoveryKey: z.string().nullable() })
@@ -155,7 +157,8 @@ export const InviteRow = z.object({
 export const MemberRow = z.object({
   id: z.uuid(),
   name: z.string(),
-  email: z.string(),
+  /** For those who invite or admit. */
+  email: z.string().nullable(),
   roles: z.array(AssignableRole),
   state: z.enum(['active', 'ended']),
   keys: KeyState,
@@ -164,10 +167,20 @@ export const MemberRow = z.object({
   endedAt: Moment.nullable(),
 })
 export const MemberList = z.object({ members: z.array(MemberRow), invites: z.array(InviteRow) })
+export const InviteId = z.object({ invite: z.uuid() })
+export const SessionId = z.object({ session: z.uuid() })
+export const SessionList = z.object({ sessions: z.array(SessionRow) })
+export const Confirmed = z.object({ confirmedUntil: Moment })
 export const MemberId = z.object({ member: z.uuid() })
 export const SetRolesInput = MemberId.extend({ roles: RoleSet })
 
-export const CreateAgencyInput = z.object({ agency: AgencyInput, email: Email, hours: InviteHours })
+/** The first member must be able both to invite others and to hold the agency's keys. */
+const FirstRoles = RoleSet.default(['administrator', 'analyst']).refine(
+  (roles) => roles.includes('administrator') && mayHoldKeys(roles),
+  'administrator and a role that opens content are needed',
+)
+export const CreateAgencyInput = z.object({ agency: AgencyInput, email: Email, roles: FirstRoles, hours: InviteHours })
+export const InviteFirstInput = z.object({ agency: z.uuid(), email: Email, roles: FirstRoles, hours: InviteHours })
 export const CreatedAgency = Invited.extend({ agency: z.uuid() })
 export const SetAgencyInput = AgencyInput.extend({ legalBases: LegalBases })
 
@@ -179,6 +192,7 @@ export const ChallengeInput = z.discriminatedUnion('kind', [
 export const Challenge = z.object({ options: z.record(z.string(), z.unknown()), prfSalt: Secret })
 
 /** `uri` for the app, `qr` as the path of an SVG whose viewBox is `0 0 size size`. */
+export const TotpOfferInput = z.object({ email: Email })
 export const TotpOffer = z.object({
   secret: z.string(),
   uri: z.string(),
@@ -200,6 +214,7 @@ export const OidcSettings = z.object({
   /** What the agency's provider must be told. */
   redirectUri: z.url(),
 })
+export const OidcBegin = z.object({ agency: z.uuid() })
 /** The page keeps `flow` (session storage) until the provider sends the browser back. */
 export const OidcBegun = z.object({ url: z.url(), flow: z.string() })
 /** `query`: what stands behind the `?` of the address the provider sent the browser back to. */
@@ -221,6 +236,7 @@ export const ApprovalRow = z.object({
   own: z.boolean(),
   mayApprove: z.boolean(),
 })
+export const ApprovalList = z.object({ approvals: z.array(ApprovalRow) })
 export const ApprovalId = z.object({ approval: z.uuid() })
 
 export const AuditFilter = z.object({

@@ -1,0 +1,111 @@
+import { Problem } from '../../kernel/errors.ts'
+import { newId } from '../../kernel/ids.ts'
+import type { PrepareContext, RunContext } from '../../kernel/operation.ts'
+import { derive, open, seal } from '../../kernel/vault/seal.ts'
+import { unpackProof } from './oidc-proof.ts'
+import { type Once, useOnce } from './once.ts'
+import { verifyRegistration } from './passkey.ts'
+import { normalEmail } from './profile.ts'
+import type { Method } from './shapes.ts'
+import { stretch } from './stretch.ts'
+import type { CredentialKind } from './tables.ts'
+import { sealTotp, stepOfCode } from './totp.ts'
+
+/** A way to sign in that was checked and can be kept. */
+export type Prepared = {
+  readonly kind: CredentialKind
+  readonly lookup: Uint8Array | null
+  readonly verifier: Uint8Array
+  readonly counter: number
+  readonly totp: { readonly secret: string; readonly step: number } | null
+  /** Wraps the member's private key. */
+  readonly wrap: Uint8Array
+  readonly once: Once | null
+  /** The agency whose provider vouches for the person; null where nobody does. */
+  readonly vouchedBy: string | null
+}
+
+/** From the output of the authenticator's PRF extension to the key that wraps the member's private key. */
+export const wrapOfPrf = (prf: string): Uint8Array => derive(Buffer.from(prf, 'base64url'), 'passkey wrap')
+
+const wrong = (field: string, message: string) =>
+  new Problem('invalid-input', 'This way to sign in cannot be set up.', {
+    fields: [{ field: `method.${field}`, message }],
+  })
+
+type Of<K extends Method['kind']> = Extract<Method, { kind: K }>
+
+/**
+ * Checks a way to sign in that somebody sets up. Takes time, so it belongs into `prepare`.
+ * @throws Problem `invalid-input`
+ */
+export async function prepareMethod(context: PrepareContext, method: Method, email: string): Promise<Prepared> {
+  if (method.kind === 'password') return password(context, method, email)
+  if (method.kind === 'passkey') return passkey(context, method)
+  return provider(context, method)
+}
+
+async function password({ secret, now }: PrepareContext, method: Of<'password'>, email: string): Promise<Prepared> {
+  const { totp } = method
+  const step = stepOfCode(totp.secret, totp.code, now)
+  if (step === null) throw wrong('totp.code', 'this code does not belong to the secret shown')
+  const stretched = await stretch(secret, normalEmail(email), method.password)
+  const kept = { secret: totp.secret, step }
+  return { kind: 'password', lookup: null, ...stretched, counter: 0, totp: kept, once: null, vouchedBy: null }
+}
+
+async function passkey(context: PrepareContext, { response, prf }: Of<'passkey'>): Promise<Prepared> {
+  const proved = await verifyRegistration(context, response)
+  if (proved === null) throw wrong('response', 'the passkey could not be verified')
+  const { id, publicKey, counter, once } = proved
+  const known = { lookup: id, verifier: publicKey, counter, once, wrap: wrapOfPrf(prf) }
+  return { kind: 'passkey', ...known, totp: null, vouchedBy: null }
+}
+
+async function provider({ secret, now }: PrepareContext, method: Of<'oidc'>): Promise<Prepared> {
+  const proof = unpackProof(secret, method.proof, now)
+  if (proof === null) throw wrong('proof', 'sign in with your organisation again')
+  const { agency, subject } = proof.value
+  const stretched = await stretch(secret, subject, method.passphrase)
+  const known = { lookup: Buffer.from(subject, 'hex'), ...stretched, once: proof.once }
+  return { kind: 'oidc', ...known, counter: 0, totp: null, vouchedBy: agency }
+}
+
+type Owner = { readonly member: string; readonly agency: string; readonly privateKey: Uint8Array }
+
+const wrapLabel = (member: string) => `credentials.key ${member}`
+
+/** Keeps a way to sign in, with the member's private key wrapped by it. */
+export async function keepCredential(
+  { db, secret, now }: Pick<RunContext, 'db' | 'secret' | 'now'>,
+  prepared: Prepared,
+  { member, agency, privateKey }: Owner,
+): Promise<void> {
+  if (prepared.vouchedBy !== null && prepared.vouchedBy !== agency)
+    throw new Problem('conflict', 'Your organisation is another one than the agency you were invited to.')
+  if (prepared.once !== null) await useOnce(db, prepared.once, now)
+  const { kind, lookup, verifier, counter, totp, wrap } = prepared
+  const id = newId()
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('credentials')
+    .values({
+      id,
+      agency,
+      member,
+      kind,
+      lookup,
+      verifier,
+      counter,
+      sealed_totp: totp === null ? null : sealTotp(secret, id, totp.secret),
+      totp_step: totp?.step ?? null,
+      wrapped_key: seal(wrap, privateKey, wrapLabel(member)),
+      made_at: now,
+    })
+    .onConflict((row) => row.doNothing())
+    .executeTakeFirst()
+  if (numInsertedOrUpdatedRows !== 1n) throw new Problem('conflict', 'This way to sign in belongs to an account already.')
+}
+
+/** The member's private key. @throws Unsealable */
+export const unwrap = (wrap: Uint8Array, member: string, wrapped: Uint8Array): Uint8Array =>
+  open(wrap, wrapped, wrapLabel(member))

@@ -1,0 +1,68 @@
+import { Problem } from '../../kernel/errors.ts'
+import { newId } from '../../kernel/ids.ts'
+import type { RunContext } from '../../kernel/operation.ts'
+import { enter, inviteBySecret } from './enter.ts'
+import { openInvitedEmail, sealInvitedEmail } from './profile.ts'
+import type { AssignableRole } from './roles.ts'
+import { asAssignable } from './self.ts'
+import { hashOf, newToken } from './session.ts'
+
+const HOUR = 3600_000
+
+type Wanted = {
+  readonly agency: string
+  readonly by: string
+  readonly email: string
+  readonly roles: readonly AssignableRole[]
+  readonly hours: number
+}
+
+/** Makes an invite; its secret is given once and only its hash kept. */
+export async function makeInvite(
+  { db, secret: installation, site, now }: RunContext,
+  { agency, by, email, roles, hours }: Wanted,
+) {
+  const id = newId()
+  const secret = newToken()
+  const expiresAt = new Date(now.getTime() + hours * HOUR)
+  await db
+    .insertInto('invites')
+    .values({
+      id,
+      agency,
+      roles: [...roles],
+      secret_hash: hashOf(secret),
+      sealed_email: sealInvitedEmail(installation, id, email),
+      invited_by: by,
+      invited_at: now,
+      expires_at: expiresAt,
+    })
+    .execute()
+  // Behind `#`, where no server and no log sees it.
+  const link = new URL(`/invite#${secret}`, site.publicUrl).href
+  return { invite: id, secret, link, expiresAt: expiresAt.toISOString() }
+}
+
+/** An invite by its secret, opened; from here on the transaction works under its agency's policies. */
+export async function openInvite({ db, secret: installation, now }: RunContext, secret: string) {
+  const found = await inviteBySecret(db, hashOf(secret))
+  const gone = new Problem('not-found', 'This invite is used, withdrawn or expired. Ask for a new one.')
+  if (found === null) throw gone
+  await enter(db, { kind: 'visitor', member: null, agency: found.agency })
+  const row = await db.selectFrom('invites').selectAll().where('id', '=', found.invite).executeTakeFirst()
+  if (!row || row.expires_at <= now) throw gone
+  return {
+    id: row.id,
+    agency: row.agency,
+    roles: asAssignable(row.roles),
+    email: openInvitedEmail(installation, row.id, row.sealed_email),
+    invitedBy: row.invited_by,
+    expiresAt: row.expires_at,
+  }
+}
+
+/** Uses an invite up. @throws Problem where somebody else was faster */
+export async function useInvite({ db }: RunContext, invite: string): Promise<void> {
+  const { numDeletedRows } = await db.deleteFrom('invites').where('id', '=', invite).executeTakeFirst()
+  if (numDeletedRows !== 1n) throw new Problem('conflict', 'This invite was used a moment ago.')
+}

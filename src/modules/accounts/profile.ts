@@ -1,0 +1,51 @@
+import { createHmac } from 'node:crypto'
+import type { Tx } from '../../kernel/database.ts'
+import { derive, openJson, sealJson } from '../../kernel/vault/seal.ts'
+import './tables.ts'
+
+/** What is personal about a member. Sealed under the installation's secret: a copy of the database alone names nobody. */
+export type Profile = { readonly name: string; readonly email: string }
+
+/** What operations give to look names up. */
+export type Names = { readonly db: Tx; readonly secret: Uint8Array }
+
+/** The same address however it is typed. */
+export const normalEmail = (email: string): string => email.trim().normalize('NFC').toLowerCase()
+
+/** A keyed hash by which something is found without standing in the database; 32 bytes. */
+export const indexOf = (secret: Uint8Array, use: string, text: string): Uint8Array =>
+  createHmac('sha256', derive(secret, `index ${use}`)).update(text).digest()
+
+export const emailIndex = (secret: Uint8Array, email: string): Uint8Array =>
+  indexOf(secret, 'email', normalEmail(email))
+
+const profileKey = (secret: Uint8Array) => derive(secret, 'members')
+
+export const sealProfile = (secret: Uint8Array, member: string, profile: Profile): Uint8Array =>
+  sealJson(profileKey(secret), profile, `members.profile ${member}`)
+
+export const openProfile = (secret: Uint8Array, member: string, sealed: Uint8Array): Profile =>
+  openJson(profileKey(secret), sealed, `members.profile ${member}`)
+
+export const sealInvitedEmail = (secret: Uint8Array, invite: string, email: string): Uint8Array =>
+  sealJson(profileKey(secret), email, `invites.email ${invite}`)
+
+export const openInvitedEmail = (secret: Uint8Array, invite: string, sealed: Uint8Array): string =>
+  openJson(profileKey(secret), sealed, `invites.email ${invite}`)
+
+/** Names of members of the own agency by their id; those of others and unknown ones are left out. */
+export async function memberNames(
+  { db, secret }: Names,
+  ids: readonly (string | null)[],
+): Promise<ReadonlyMap<string, string>> {
+  const wanted = [...new Set(ids.filter((id) => id !== null))]
+  if (wanted.length === 0) return new Map()
+  const rows = await db.selectFrom('members').select(['id', 'sealed_profile']).where('id', 'in', wanted).execute()
+  return new Map(rows.map(({ id, sealed_profile }) => [id, openProfile(secret, id, sealed_profile).name]))
+}
+
+/** Somebody as lists show them; the name is empty where it is not known here. */
+export const named = (names: ReadonlyMap<string, string>, id: string): { id: string; name: string } => ({
+  id,
+  name: names.get(id) ?? '',
+})

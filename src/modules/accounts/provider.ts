@@ -1,0 +1,124 @@
+import {
+  allowInsecureRequests,
+  authorizationCodeGrant,
+  buildAuthorizationUrl,
+  ClientSecretBasic,
+  ClientSecretPost,
+  Configuration,
+  calculatePKCECodeChallenge,
+  discovery,
+  randomNonce,
+  randomPKCECodeVerifier,
+  randomState,
+  type ServerMetadata as Whole,
+} from 'openid-client'
+import { Problem } from '../../kernel/errors.ts'
+
+/** What is kept of what a provider says of itself. */
+const KEPT = [
+  'issuer',
+  'authorization_endpoint',
+  'token_endpoint',
+  'jwks_uri',
+  'id_token_signing_alg_values_supported',
+  'token_endpoint_auth_methods_supported',
+  'authorization_response_iss_parameter_supported',
+] as const
+
+export type ServerMetadata = Pick<Whole, 'issuer'> & Partial<Pick<Whole, (typeof KEPT)[number]>>
+
+/** An agency's provider, as whom the program comes to it. */
+export type Provider = {
+  readonly metadata: ServerMetadata
+  readonly clientId: string
+  readonly clientSecret: string
+}
+
+/** What ties the browser's return to its setting out (state, nonce, PKCE: RFC 7636). */
+export type Trip = { readonly state: string; readonly nonce: string; readonly verifier: string }
+
+const TIMEOUT = 10
+
+const isLoopback = ({ hostname }: URL): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
+
+/** Plain http only where both sides are on this machine: for trying out and for tests. */
+function insecure(issuer: string, publicUrl: string): boolean {
+  const url = new URL(issuer)
+  if (url.protocol === 'https:') return false
+  if (url.protocol === 'http:' && isLoopback(url) && isLoopback(new URL(publicUrl))) return true
+  throw new Problem('invalid-input', 'The provider must be reached over https.', {
+    fields: [{ field: 'settings.issuer', message: 'https is expected' }],
+  })
+}
+
+/** Asks a provider what it offers. Goes to the network. */
+export async function discover(issuer: string, clientId: string, publicUrl: string): Promise<ServerMetadata> {
+  const execute = insecure(issuer, publicUrl) ? [allowInsecureRequests] : []
+  try {
+    const configuration = await discovery(new URL(issuer), clientId, undefined, undefined, {
+      execute,
+      timeout: TIMEOUT,
+    })
+    const all = configuration.serverMetadata()
+    return Object.fromEntries(
+      KEPT.flatMap((key) => (all[key] === undefined ? [] : [[key, all[key]]])),
+    ) as unknown as ServerMetadata
+  } catch {
+    throw new Problem('invalid-input', 'The provider did not answer as an OpenID Connect provider does.', {
+      fields: [{ field: 'settings.issuer', message: 'no provider was found at this address' }],
+    })
+  }
+}
+
+function configuration({ metadata, clientId, clientSecret }: Provider, publicUrl: string): Configuration {
+  const methods = metadata.token_endpoint_auth_methods_supported ?? ['client_secret_basic']
+  const proof = methods.includes('client_secret_basic') ? ClientSecretBasic : ClientSecretPost
+  const made = new Configuration(metadata, clientId, { client_secret: clientSecret }, proof(clientSecret))
+  made.timeout = TIMEOUT
+  if (insecure(metadata.issuer, publicUrl)) allowInsecureRequests(made)
+  return made
+}
+
+/** Where the provider sends the browser back to: a page, so that the session's cookie may stay `SameSite=Strict`. */
+export const redirectUri = (publicUrl: string): string => new URL('/oidc/callback', publicUrl).href
+
+/** The address to send the browser to, and what must be kept until it comes back. */
+export async function setOut(provider: Provider, publicUrl: string): Promise<{ url: string; trip: Trip }> {
+  const trip = { state: randomState(), nonce: randomNonce(), verifier: randomPKCECodeVerifier() }
+  const url = buildAuthorizationUrl(configuration(provider, publicUrl), {
+    redirect_uri: redirectUri(publicUrl),
+    scope: 'openid',
+    response_type: 'code',
+    state: trip.state,
+    nonce: trip.nonce,
+    code_challenge: await calculatePKCECodeChallenge(trip.verifier),
+    code_challenge_method: 'S256',
+  })
+  return { url: url.href, trip }
+}
+
+/**
+ * Takes the code the browser came back with to the provider and checks what it answers. Goes to the network.
+ * @param query of the address the browser came back to
+ * @returns the provider's name for the person (`sub`); null where anything does not fit
+ */
+export async function comeBack(
+  provider: Provider,
+  { state, nonce, verifier }: Trip,
+  query: string,
+  publicUrl: string,
+): Promise<string | null> {
+  const url = new URL(redirectUri(publicUrl))
+  url.search = query
+  try {
+    const tokens = await authorizationCodeGrant(configuration(provider, publicUrl), url, {
+      expectedState: state,
+      expectedNonce: nonce,
+      pkceCodeVerifier: verifier,
+      idTokenExpected: true,
+    })
+    return tokens.claims()?.sub ?? null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,51 @@
+import { sql } from '../../kernel/database.ts'
+import { Problem } from '../../kernel/errors.ts'
+import { type Names, openProfile } from './profile.ts'
+import { type AssignableRole, mayHoldKeys, permissionsOf } from './roles.ts'
+import { rolesInForce } from './session.ts'
+import type { KeyState, Self } from './shapes.ts'
+
+/** A member as their own pages need it. */
+export async function selfOf({ db, secret }: Names, member: string): Promise<Self> {
+  const row = await db
+    .selectFrom('members')
+    .innerJoin('agencies', 'agencies.id', 'members.agency')
+    .innerJoin('credentials', 'credentials.member', 'members.id')
+    .select(['members.id', 'agencies.id as agency', 'agencies.name', 'is_first', 'roles', 'language', 'kind'])
+    .select('sealed_profile')
+    .where('members.id', '=', member)
+    .executeTakeFirst()
+  if (!row) throw new Problem('not-found', 'There is no such member.')
+  const roles = rolesInForce(row.roles, row.is_first)
+  return {
+    id: row.id,
+    name: openProfile(secret, row.id, row.sealed_profile).name,
+    language: row.language as Self['language'],
+    agency: { id: row.agency, name: row.name },
+    roles: [...roles],
+    permissions: [...permissionsOf(roles)],
+    method: row.kind,
+  }
+}
+
+/** Members of the own agency who hold its present key. */
+export async function keyHolders({ db }: Pick<Names, 'db'>): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('key_grants')
+    .innerJoin('keys', 'keys.id', 'key_grants.key')
+    .select('holder')
+    .where('keys.role', 'is', null)
+    .where('keys.ended_at', 'is', null)
+    .where('keys.agency', '=', sql<string>`app.agency()`)
+    .where('holder', 'is not', null)
+    .execute()
+  return new Set(rows.map(({ holder }) => String(holder)))
+}
+
+/** Whether a member opens content, waits for a colleague to admit them, or has no role that would. */
+export function keyState(holders: ReadonlySet<string>, member: string, roles: readonly string[]): KeyState {
+  if (holders.has(member)) return 'open'
+  return mayHoldKeys(roles) ? 'waiting' : 'none'
+}
+
+export const asAssignable = (roles: readonly string[]): AssignableRole[] => [...roles] as AssignableRole[]

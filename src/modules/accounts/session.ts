@@ -1,0 +1,100 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Member } from '../../kernel/actor.ts'
+import type { Tx } from '../../kernel/database.ts'
+import { newId } from '../../kernel/ids.ts'
+import type { Kernel } from '../../kernel/kernel.ts'
+import type { RunContext } from '../../kernel/operation.ts'
+import { Keyring } from '../../kernel/vault/keyring.ts'
+import { derive, open, seal } from '../../kernel/vault/seal.ts'
+import { enter, sessionByToken } from './enter.ts'
+import type { Role } from './roles.ts'
+import './tables.ts'
+
+/** Seen times are written at most this often: a page asks many things at once. */
+const SEEN_EVERY = 60_000
+
+/** What is kept of a token, of an invite's secret and the like: they are random, so a plain hash is enough. */
+export const hashOf = (token: string): Uint8Array =>
+  createHash('sha256').update(Buffer.from(token, 'base64url')).digest()
+
+/** 32 random bytes as text. */
+export const newToken = (): string => randomBytes(32).toString('base64url')
+
+const sessionKey = (token: string) => derive(Buffer.from(token, 'base64url'), 'session')
+
+type Who = { readonly member: string; readonly agency: string; readonly privateKey: Uint8Array }
+
+/** Opens a session and gives its token, which is kept nowhere; it alone opens the member's keys. */
+export async function openSession(
+  { db, now, site }: Pick<RunContext, 'db' | 'now' | 'site'>,
+  { member, agency, privateKey }: Who,
+): Promise<string> {
+  const token = newToken()
+  const id = newId()
+  await db.deleteFrom('sessions').where('member', '=', member).where('expires_at', '<', now).execute()
+  await db
+    .insertInto('sessions')
+    .values({
+      id,
+      agency,
+      member,
+      token_hash: hashOf(token),
+      wrapped_key: seal(sessionKey(token), privateKey, `sessions.key ${id}`),
+      opened_at: now,
+      seen_at: now,
+      expires_at: new Date(now.getTime() + site.session.longest),
+      confirmed_at: now,
+    })
+    .execute()
+  return token
+}
+
+/** The roles a member acts with: administrators of the first agency also keep the installation. */
+export const rolesInForce = (roles: readonly string[], isFirst: boolean): readonly Role[] =>
+  [...roles, ...(isFirst && roles.includes('administrator') ? ['installation-administrator'] : [])] as Role[]
+
+/** Who comes with a session's token; null where it is unknown, ended or too old. */
+export function authenticate(
+  { database, site }: Pick<Kernel, 'database' | 'site'>,
+  token: string | null,
+  now: Date,
+): Promise<Member | null> {
+  if (token === null) return Promise.resolve(null)
+  const atTheDoor = { kind: 'visitor', actor: null, agency: null, purpose: 'administration' }
+  return database.transaction(atTheDoor, async (db) => {
+    const found = await sessionByToken(db, hashOf(token))
+    if (found === null) return null
+    await enter(db, { kind: 'visitor', member: null, agency: found.agency })
+    return sessionMember(db, found.session, { token, now, idle: site.session.idle })
+  })
+}
+
+type Coming = { readonly token: string; readonly now: Date; readonly idle: number }
+
+async function sessionMember(db: Tx, session: string, { token, now, idle }: Coming): Promise<Member | null> {
+  const row = await db
+    .selectFrom('sessions')
+    .innerJoin('members', 'members.id', 'sessions.member')
+    .innerJoin('agencies', 'agencies.id', 'sessions.agency')
+    .select(['sessions.member', 'sessions.agency', 'wrapped_key', 'seen_at', 'expires_at', 'confirmed_at'])
+    .select(['members.roles', 'agencies.is_first'])
+    .where('sessions.id', '=', session)
+    .where('members.ended_at', 'is', null)
+    .executeTakeFirst()
+  if (!row) return null
+  const unseen = now.getTime() - row.seen_at.getTime()
+  if (row.expires_at <= now || unseen >= idle) {
+    await db.deleteFrom('sessions').where('id', '=', session).execute()
+    return null
+  }
+  if (unseen >= SEEN_EVERY) await db.updateTable('sessions').set({ seen_at: now }).where('id', '=', session).execute()
+  return {
+    kind: 'member',
+    id: row.member,
+    agency: row.agency,
+    roles: rolesInForce(row.roles, row.is_first),
+    session,
+    confirmedAt: row.confirmed_at.getTime(),
+    keys: new Keyring(row.member, open(sessionKey(token), row.wrapped_key, `sessions.key ${session}`)),
+  }
+}

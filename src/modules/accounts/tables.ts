@@ -1,0 +1,84 @@
+import type { Generated } from '../../kernel/database.ts'
+import type { Purpose } from '../../kernel/operation.ts'
+import type { ServerMetadata } from './provider.ts'
+
+export type CredentialKind = 'password' | 'passkey' | 'oidc'
+
+/** Rows of the accounts' tables, see migrations/0002_accounts.sql. */
+declare module '../../kernel/database.ts' {
+  interface Tables {
+    agencies: {
+      id: string
+      name: string
+      country: string
+      regime: 'gdpr' | '2016-680'
+      controller: string
+      data_protection_officer: string
+      legal_bases: Generated<Partial<Record<Purpose, string>>>
+      is_first: Generated<boolean>
+      made_at: Date
+    }
+    members: {
+      id: string
+      agency: string
+      roles: string[]
+      language: string
+      email_index: Uint8Array
+      sealed_profile: Uint8Array
+      public_key: Uint8Array
+      invited_by: string | null
+      joined_at: Date
+      ended_at: Date | null
+    }
+    credentials: {
+      id: string
+      agency: string
+      member: string
+      kind: CredentialKind
+      lookup: Uint8Array | null
+      verifier: Uint8Array
+      counter: Generated<string | number>
+      sealed_totp: Uint8Array | null
+      totp_step: string | number | null
+      wrapped_key: Uint8Array
+      made_at: Date
+    }
+    sessions: {
+      id: string
+      agency: string
+      member: string
+      token_hash: Uint8Array
+      wrapped_key: Uint8Array
+      opened_at: Date
+      seen_at: Date
+      expires_at: Date
+      confirmed_at: Date
+    }
+    invites: {
+      id: string
+      agency: string
+      roles: string[]
+      secret_hash: Uint8Array
+      sealed_email: Uint8Array
+      invited_by: string
+      invited_at: Date
+      expires_at: Date
+    }
+    oidc_settings: {
+      agency: string
+      issuer: string
+      client_id: string
+      sealed_secret: Uint8Array
+      metadata: ServerMetadata
+      set_at: Date
+    }
+    sign_in_tries: {
+      account: Uint8Array
+      failed: number
+      since: Date
+      locks: number
+      locked_until: Date | null
+    }
+    used_once: { digest: Uint8Array; expires_at: Date }
+  }
+}
