@@ -1,8 +1,9 @@
 import type { AnyJob } from './kernel/jobs.ts'
 import type { Operations } from './kernel/operation.ts'
+import * as leads from './modules/leads/index.ts'
 
-/** Everything the system does, by name. A new operation is one line here. */
-export const operations = {} as const satisfies Operations
+/** Everything the system does, by name; each room's own lines stand in its operations.ts. */
+export const operations = { ...leads.operations } as const satisfies Operations
 
 /** Long work, by name. */
-export const jobs = {} as const satisfies Record<string, AnyJob>
+export const jobs = { ...leads.jobs } as const satisfies Record<string, AnyJob>

@@ -267,6 +267,7 @@ export const Similar = z.object({
   wording: z.boolean(),
   employer: z.boolean(),
 })
+export type Similar = z.output<typeof Similar>
 
 export const EVENTS = [
   'made',
@@ -297,6 +298,7 @@ export const Event = z.object({
   /** Receiving authority, for passing on. */
   authority: z.string().nullable(),
 })
+export type Event = z.output<typeof Event>
 
 /** Why an action is closed; the pages have the words. */
 export const WHYS = [

@@ -1,0 +1,41 @@
+import type { Tx } from '../../kernel/database.ts'
+import { People } from './people.ts'
+import { openWords } from './record.ts'
+import { EVENTS, type Event, type LeadPage } from './shapes.ts'
+
+const DECISIONS: readonly string[] = ['dismissed', 'opened-for-notice', 'opened-for-case', 'passed']
+
+/** What was done with a lead, the latest first. */
+export async function historyOf(db: Tx, key: Uint8Array, lead: string): Promise<Event[]> {
+  const rows = await db
+    .selectFrom('lead_events as e')
+    .leftJoin('leads as other', 'other.id', 'e.other')
+    .select(['e.id', 'e.at', 'e.kind', 'e.by', 'e.approved_by', 'e.sealed', 'other.id as other', 'other.number'])
+    .where('e.lead', '=', lead)
+    .orderBy('e.seq', 'desc')
+    .execute()
+  const people = await People.named(
+    db,
+    rows.flatMap(({ by, approved_by }) => [by, approved_by]),
+  )
+  return rows.map(({ id, at, kind, by, approved_by, sealed, other, number }) => {
+    const words = sealed ? openWords(key, id, sealed) : null
+    return {
+      id,
+      at: at.toISOString(),
+      kind: EVENTS.find((name) => name === kind) ?? 'made',
+      by: people.orNull(by),
+      approvedBy: people.orNull(approved_by),
+      words: words?.words ?? null,
+      lead: other !== null && number !== null ? { id: other, number } : null,
+      authority: words?.authority ?? null,
+    }
+  })
+}
+
+/** The decision that stands, from the history of a decided lead. */
+export function decisionIn(history: readonly Event[]): LeadPage['decision'] {
+  const event = history.find(({ kind }) => DECISIONS.includes(kind))
+  if (!event?.by) return null
+  return { by: event.by, approvedBy: event.approvedBy, at: event.at, reason: event.words ?? '' }
+}

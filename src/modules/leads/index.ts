@@ -1,0 +1,4 @@
+import './tables.ts'
+
+export { STATES } from './lead.ts'
+export { jobs, operations } from './operations.ts'

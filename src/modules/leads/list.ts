@@ -1,0 +1,101 @@
+import type { Member } from '../../kernel/actor.ts'
+import type { Tx } from '../../kernel/database.ts'
+import { Problem } from '../../kernel/errors.ts'
+import { operation } from '../../kernel/operation.ts'
+import { canonical } from '../../screening/canonical.ts'
+import { findContacts } from '../../screening/contacts/index.ts'
+import { readCursor, writeCursor } from './cursor.ts'
+import { type FacetCount, facetCounts, leadsPage, type Sought, statesOf, total } from './list-query.ts'
+import { asMember } from './record.ts'
+import { type SearchKey, searchKey } from './search-key.ts'
+import { type Filter, ListInput, ListOutput } from './shapes.ts'
+import { summaries } from './summary.ts'
+import type { FacetName } from './tables.ts'
+
+export const listLeads = operation({
+  summary: 'List leads',
+  permission: 'lead:read',
+  purpose: 'investigation',
+  verb: 'consultation',
+  input: ListInput,
+  output: ListOutput,
+  subject: (_, output) => output?.leads.map(({ id }) => id) ?? [],
+  async run({ db, actor, now }, { sort, filter, after, limit }) {
+    const member = asMember(actor)
+    const search = await searchKey(db, actor)
+    const sought = soughtBy(member, filter, search)
+    const cursor = after === null ? null : readCursor(sort, after)
+    const rows = await leadsPage(db, sought, sort, cursor, limit + 1)
+    const shown = rows.slice(0, limit)
+    return {
+      leads: await summaries(db, member, shown, now),
+      next: rows.length > limit ? writeCursor(sort, shown[shown.length - 1]) : null,
+      total: await total(db, sought),
+      facets: await facets(db, member, await facetCounts(db, member.agency, sought.states), search),
+    }
+  },
+})
+
+function soughtBy(member: Member, filter: Filter, search: SearchKey | null): Sought {
+  const facet = (name: FacetName, value: string | undefined) =>
+    value === undefined ? [] : [{ facet: name, values: [value] }]
+  const contact =
+    filter.contact === undefined ? [] : [{ facet: 'contact', values: marks(filter.contact, search) } as const]
+  return {
+    agency: member.agency,
+    states: statesOf(filter.state),
+    facets: [
+      ...facet('indicator', filter.indicator),
+      ...facet('language', filter.language),
+      ...facet('source', filter.source),
+      ...facet('contact', filter.mark),
+      ...contact,
+    ],
+    claimedBy: filter.mine ? member.id : null,
+    from: filter.from ?? null,
+    to: filter.to ?? null,
+    size: filter.size ?? null,
+    screening: filter.screening ?? null,
+  }
+}
+
+/**
+ * Marks of a contact point as somebody writes it: as screening reads it, and as it stands.
+ * @throws Problem `keys-closed`
+ */
+function marks(written: string, search: SearchKey | null): string[] {
+  if (search === null) throw new Problem('keys-closed', 'Your keys are not open, so contact points cannot be searched.')
+  const found = findContacts(canonical(written), { language: 'und', source: '' }).map(({ value }) => value)
+  const plain = written.trim().toLowerCase()
+  const values = new Set([...found, plain, plain.replace(/^@/, ''), plain.replace(/[\s().-]+/g, '')])
+  return [...values].map((value) => search.mark('contact', value))
+}
+
+async function facets(db: Tx, member: Member, counts: readonly FacetCount[], search: SearchKey | null) {
+  const of = (name: string) =>
+    counts.filter(({ facet }) => facet === name).map(({ value, leads }) => ({ value, leads }))
+  const sources = of('source')
+  const names = await sourceNames(
+    db,
+    member,
+    sources.map(({ value }) => value),
+    search,
+  )
+  return {
+    states: of('state'),
+    indicators: of('indicator'),
+    languages: of('language'),
+    sources: sources.map(({ value, leads }) => ({ value, leads, name: names.get(value) ?? null })),
+  }
+}
+
+async function sourceNames(db: Tx, { agency }: Member, wanted: readonly string[], search: SearchKey | null) {
+  if (search === null || wanted.length === 0) return new Map<string, string>()
+  const rows = await db
+    .selectFrom('lead_sources')
+    .select(['mark', 'sealed_name'])
+    .where('agency', '=', agency)
+    .where('mark', 'in', wanted)
+    .execute()
+  return new Map(rows.map(({ mark, sealed_name }) => [mark, search.openSource(agency, mark, sealed_name)]))
+}

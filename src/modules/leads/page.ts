@@ -1,0 +1,79 @@
+import { SHOWN_ONLY, type SignCode } from '../../screening/evidence.ts'
+import { scorePart } from '../../screening/write/words.ts'
+import { explain, type Language, reasonName } from '../vocabulary/index.ts'
+import type { Body, KeptContact, KeptGroup, KeptLane, KeptReason, KeptSign } from './kept.ts'
+import type { LeadPage } from './shapes.ts'
+
+/** Signs with their words. */
+export const explained = (signs: readonly KeptSign[], language: Language): LeadPage['signs'] =>
+  signs.map((sign) => ({
+    ...sign,
+    ...explain(sign.code, language),
+    shownOnly: SHOWN_ONLY.has(sign.code as SignCode),
+  }))
+
+/** Lines of a score with their names. */
+export const named = (why: readonly KeptReason[], language: Language): LeadPage['why'] =>
+  why.map((reason) => ({ ...reason, name: reasonName(reason.code, language), part: scorePart(reason.code) }))
+
+/** Bodies of a lead and of what was merged into it, as one picture of who posts what where and when. */
+export type Joined = {
+  readonly contacts: readonly KeptContact[]
+  readonly groups: readonly KeptGroup[]
+  readonly lanes: readonly KeptLane[]
+  readonly undated: number
+}
+
+/** Joins bodies; contact points keep their places of the first body. */
+export function joined(bodies: readonly Body[]): Joined {
+  const places = new Map<string, number>()
+  const contacts: KeptContact[] = []
+  const groups: KeptGroup[] = []
+  for (const body of bodies) {
+    const at = body.contacts.map((contact) => {
+      const key = `${contact.kind} ${contact.value}`
+      const known = places.get(key)
+      if (known === undefined) places.set(key, contacts.push(contact) - 1)
+      else contacts[known] = both(contacts[known], contact)
+      return places.get(key) ?? 0
+    })
+    groups.push(...body.groups.map((group) => ({ ...group, contacts: group.contacts.map(moved(at)) })))
+  }
+  return {
+    contacts,
+    groups,
+    lanes: joinedLanes(bodies.flatMap(({ lanes }) => lanes)),
+    undated: bodies.reduce((sum, { undated }) => sum + undated, 0),
+  }
+}
+
+const moved =
+  (at: readonly number[]) =>
+  ([contact, seen]: [number, number]): [number, number] => [at[contact], seen]
+
+function both(one: KeptContact, other: KeptContact): KeptContact {
+  const days = [one.firstSeen, one.lastSeen, other.firstSeen, other.lastSeen].filter((day) => day !== null).sort()
+  return {
+    ...one,
+    postings: one.postings + other.postings,
+    employers: [...new Set([...one.employers, ...other.employers])].sort(),
+    firstSeen: days[0] ?? null,
+    lastSeen: days.at(-1) ?? null,
+  }
+}
+
+function joinedLanes(all: readonly KeptLane[]): KeptLane[] {
+  const lanes = new Map<string, Map<string, number>>()
+  for (const { source, days } of all) {
+    const lane = lanes.get(source) ?? new Map<string, number>()
+    for (const { day, postings } of days) lane.set(day, (lane.get(day) ?? 0) + postings)
+    lanes.set(source, lane)
+  }
+  return [...lanes]
+    .map(([source, days]) => ({
+      source,
+      postings: [...days.values()].reduce((sum, postings) => sum + postings, 0),
+      days: [...days].sort(([a], [b]) => (a < b ? -1 : 1)).map(([day, postings]) => ({ day, postings })),
+    }))
+    .sort((a, b) => b.postings - a.postings || (a.source < b.source ? -1 : 1))
+}

@@ -1,0 +1,117 @@
+import type { Member } from '../../kernel/actor.ts'
+import type { Tx } from '../../kernel/database.ts'
+import { expiryOf, type Periods } from './lead.ts'
+import { People } from './people.ts'
+import { openHead, type Waiting, waitingPasses } from './record.ts'
+import type { Head, Summary } from './shapes.ts'
+import type { LeadRow } from './tables.ts'
+
+export const PERIODS: Periods = { undecidedDays: 90, dismissedDays: 30 }
+
+/** How long an agency keeps leads. */
+export async function periodsOf(db: Tx, agency: string): Promise<Periods> {
+  const row = await db
+    .selectFrom('leads_settings')
+    .select(['undecided_days', 'dismissed_days'])
+    .where('agency', '=', agency)
+    .executeTakeFirst()
+  return row ? { undecidedDays: row.undecided_days, dismissedDays: row.dismissed_days } : PERIODS
+}
+
+/** Heads of leads, by id; those whose keys the member cannot open are left out. */
+export async function headsOf(
+  db: Tx,
+  { keys }: Member,
+  rows: readonly Pick<LeadRow, 'id' | 'data_key' | 'sealed_head'>[],
+): Promise<ReadonlyMap<string, Head>> {
+  const opened = keys
+    ? await keys.dataKeys(
+        db,
+        rows.map(({ data_key }) => data_key),
+      )
+    : new Map<string, Uint8Array>()
+  return new Map(
+    rows.flatMap((row) => {
+      const key = opened.get(row.data_key)
+      return key ? [[row.id, openHead(key, row)] as const] : []
+    }),
+  )
+}
+
+/** What a list shows of leads, in the order of their rows. */
+export async function summaries(db: Tx, member: Member, rows: readonly LeadRow[], now: Date): Promise<Summary[]> {
+  if (rows.length === 0) return []
+  const ids = rows.map(({ id }) => id)
+  const around = {
+    heads: await headsOf(db, member, rows),
+    indicators: await indicatorsOf(db, ids),
+    merged: await mergedInto(db, ids),
+    waiting: await waitingPasses(db, member.agency, now),
+    periods: await periodsOf(db, member.agency),
+    people: await People.named(
+      db,
+      rows.map(({ claimed_by }) => claimed_by),
+    ),
+  }
+  return rows.map((row) => summaryOf(row, member, around))
+}
+
+type Around = {
+  readonly heads: ReadonlyMap<string, Head>
+  readonly indicators: ReadonlyMap<string, Summary['indicators']>
+  readonly merged: ReadonlyMap<string, number>
+  readonly waiting: ReadonlyMap<string, Waiting>
+  readonly periods: Periods
+  readonly people: People
+}
+
+function summaryOf(row: LeadRow, member: Member, around: Around): Summary {
+  const { id, number, state, score, size, contacts, employers, sources, languages } = row
+  return {
+    id,
+    number,
+    state,
+    score,
+    size,
+    contacts,
+    employers,
+    sources,
+    languages,
+    firstSeen: row.first_seen || null,
+    lastSeen: row.last_seen || null,
+    indicators: around.indicators.get(id) ?? [],
+    arrivedAt: row.arrived_at.toISOString(),
+    claimedBy: around.people.orNull(row.claimed_by),
+    mine: row.claimed_by === member.id,
+    waits: around.waiting.has(id),
+    merged: around.merged.get(id) ?? 0,
+    expiresAt: expiryOf(state, row.keep_from, around.periods)?.toISOString() ?? null,
+    head: around.heads.get(id) ?? null,
+  }
+}
+
+async function indicatorsOf(db: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Summary['indicators']>> {
+  const rows = await db
+    .selectFrom('lead_facets')
+    .select(['root', 'value', ({ fn }) => fn.max('weight').as('share')])
+    .where('root', 'in', ids)
+    .where('facet', '=', 'indicator')
+    .groupBy(['root', 'value'])
+    .orderBy('share', 'desc')
+    .orderBy('value')
+    .execute()
+  const of = new Map<string, Summary['indicators']>()
+  for (const { root, value, share } of rows) of.set(root, [...(of.get(root) ?? []), { code: value, share }])
+  return of
+}
+
+async function mergedInto(db: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('leads')
+    .select(['root', ({ fn }) => fn.countAll<string>().as('leads')])
+    .where('root', 'in', ids)
+    .where('state', '=', 'merged')
+    .groupBy('root')
+    .execute()
+  return new Map(rows.map(({ root, leads }) => [root, Number(leads)]))
+}
