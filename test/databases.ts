@@ -57,7 +57,7 @@ async function embedded(): Promise<TestDatabase> {
   if (!existsSync(path)) {
     const lite = await PGlite.create(LITE)
     await lowered(lite)
-    await lite.exec('reset session authorization')
+    await lite.exec('set session authorization postgres')
     const beside = `${path}.${process.pid}`
     writeFileSync(beside, Buffer.from(await (await lite.dumpDataDir('none')).arrayBuffer()))
     renameSync(beside, path)
@@ -68,7 +68,7 @@ async function embedded(): Promise<TestDatabase> {
   return {
     ...database,
     superuser: async (text) => {
-      await lite.exec('reset session authorization')
+      await lite.exec('set session authorization postgres')
       try {
         return ((await lite.exec(text)).at(-1)?.rows ?? []) as Record<string, unknown>[]
       } finally {
