@@ -16,6 +16,19 @@ export async function newDataKey(db: Tx, agency: string, now: Date, role: string
   return (await newDataKeys(db, agency, 1, now, role))[0]
 }
 
+/**
+ * As {@link newDataKey}, for a key under which something was sealed before the transaction.
+ * @param bytes 32 bytes that nothing else is sealed under
+ */
+export async function keepDataKey(db: Tx, agency: string, bytes: Uint8Array, now: Date): Promise<DataKey> {
+  const recipient = await currentKey(db, agency)
+  if (recipient === null) throw noKey()
+  const key = { id: newId(), bytes }
+  await db.insertInto('data_keys').values({ id: key.id, agency, made_at: now }).execute()
+  await sealDataKey(db, key, agency, recipient, now)
+  return key
+}
+
 /** As {@link newDataKey}, for many records that are made together. */
 export async function newDataKeys(
   db: Tx,
@@ -25,8 +38,7 @@ export async function newDataKeys(
   role: string | null = null,
 ): Promise<DataKey[]> {
   const recipient = await currentKey(db, agency, role)
-  if (recipient === null)
-    throw new Problem('conflict', 'This agency has no key yet. Its first member makes it when signing in.')
+  if (recipient === null) throw noKey()
   const keys = Array.from({ length: count }, () => ({ id: newId(), bytes: newKey() }))
   if (count === 0) return keys
   await db
@@ -36,6 +48,8 @@ export async function newDataKeys(
   await sealAll(db, keys, agency, recipient, now)
   return keys
 }
+
+const noKey = () => new Problem('conflict', 'This agency has no key yet. Its first member makes it when signing in.')
 
 /** Seals a data key once more: that is a referral or a share. Sealing it again to the same recipient changes nothing. */
 export async function sealDataKey(db: Tx, key: DataKey, owner: string, recipient: PublicKey, now: Date): Promise<void> {

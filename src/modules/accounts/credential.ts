@@ -1,9 +1,9 @@
 import { Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { PrepareContext, RunContext } from '../../kernel/operation.ts'
-import { derive, open, seal } from '../../kernel/vault/seal.ts'
+import { passkeyKey, wrap } from '../../kernel/vault/wrapping.ts'
 import { unpackProof } from './oidc-proof.ts'
-import { type Once, useOnce } from './once.ts'
+import { type Once, spend } from './once.ts'
 import { verifyRegistration } from './passkey.ts'
 import { normalEmail } from './profile.ts'
 import type { Method } from './shapes.ts'
@@ -26,7 +26,7 @@ export type Prepared = {
 }
 
 /** From the output of the authenticator's PRF extension to the key that wraps the member's private key. */
-export const wrapOfPrf = (prf: string): Uint8Array => derive(Buffer.from(prf, 'base64url'), 'passkey wrap')
+export const keyOfPrf = (prf: string): Uint8Array => passkeyKey(Buffer.from(prf, 'base64url'))
 
 const wrong = (field: string, message: string) =>
   new Problem('invalid-input', 'This way to sign in cannot be set up.', {
@@ -58,7 +58,7 @@ async function passkey(context: PrepareContext, { response, prf }: Of<'passkey'>
   const proved = await verifyRegistration(context, response)
   if (proved === null) throw wrong('response', 'the passkey could not be verified')
   const { id, publicKey, counter, once } = proved
-  const known = { lookup: id, verifier: publicKey, counter, once, wrap: wrapOfPrf(prf) }
+  const known = { lookup: id, verifier: publicKey, counter, once, wrap: keyOfPrf(prf) }
   return { kind: 'passkey', ...known, totp: null, vouchedBy: null }
 }
 
@@ -73,8 +73,6 @@ async function provider({ secret, now }: PrepareContext, method: Of<'oidc'>): Pr
 
 type Owner = { readonly member: string; readonly agency: string; readonly privateKey: Uint8Array }
 
-const wrapLabel = (member: string) => `credentials.key ${member}`
-
 /** Keeps a way to sign in, with the member's private key wrapped by it. */
 export async function keepCredential(
   { db, secret, now }: Pick<RunContext, 'db' | 'secret' | 'now'>,
@@ -83,8 +81,8 @@ export async function keepCredential(
 ): Promise<void> {
   if (prepared.vouchedBy !== null && prepared.vouchedBy !== agency)
     throw new Problem('conflict', 'Your organisation is another one than the agency you were invited to.')
-  if (prepared.once !== null) await useOnce(db, prepared.once, now)
-  const { kind, lookup, verifier, counter, totp, wrap } = prepared
+  if (prepared.once !== null) await spend(db, prepared.once, now)
+  const { kind, lookup, verifier, counter, totp } = prepared
   const id = newId()
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('credentials')
@@ -98,14 +96,11 @@ export async function keepCredential(
       counter,
       sealed_totp: totp === null ? null : sealTotp(secret, id, totp.secret),
       totp_step: totp?.step ?? null,
-      wrapped_key: seal(wrap, privateKey, wrapLabel(member)),
+      wrapped_key: wrap(prepared.wrap, privateKey, member),
       made_at: now,
     })
     .onConflict((row) => row.doNothing())
     .executeTakeFirst()
-  if (numInsertedOrUpdatedRows !== 1n) throw new Problem('conflict', 'This way to sign in belongs to an account already.')
+  if (numInsertedOrUpdatedRows !== 1n)
+    throw new Problem('conflict', 'This way to sign in belongs to an account already.')
 }
-
-/** The member's private key. @throws Unsealable */
-export const unwrap = (wrap: Uint8Array, member: string, wrapped: Uint8Array): Uint8Array =>
-  open(wrap, wrapped, wrapLabel(member))

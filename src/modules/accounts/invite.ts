@@ -62,7 +62,7 @@ export async function openInvite({ db, secret: installation, now }: RunContext, 
 }
 
 /** Uses an invite up. @throws Problem where somebody else was faster */
-export async function useInvite({ db }: RunContext, invite: string): Promise<void> {
+export async function spendInvite({ db }: RunContext, invite: string): Promise<void> {
   const { numDeletedRows } = await db.deleteFrom('invites').where('id', '=', invite).executeTakeFirst()
   if (numDeletedRows !== 1n) throw new Problem('conflict', 'This invite was used a moment ago.')
 }

@@ -13,7 +13,10 @@ const TIME = 6
 const MAC = 16
 
 const mac = (secret: Uint8Array, use: string, head: Uint8Array) =>
-  createHmac('sha256', derive(secret, `challenge ${use}`)).update(head).digest().subarray(0, MAC)
+  createHmac('sha256', derive(secret, `challenge ${use}`))
+    .update(head)
+    .digest()
+    .subarray(0, MAC)
 
 /**
  * A challenge that needs no memory until it is used: random bytes, when it expires, and a code of the installation's
@@ -40,7 +43,7 @@ export function readChallenge(secret: Uint8Array, use: string, challenge: string
  * Uses it up.
  * @throws Problem `conflict` where it was used before
  */
-export async function useOnce(db: Tx, { digest, expiresAt }: Once, now: Date): Promise<void> {
+export async function spend(db: Tx, { digest, expiresAt }: Once, now: Date): Promise<void> {
   await db.deleteFrom('used_once').where('expires_at', '<', now).execute()
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('used_once')

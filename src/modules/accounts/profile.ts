@@ -14,7 +14,9 @@ export const normalEmail = (email: string): string => email.trim().normalize('NF
 
 /** A keyed hash by which something is found without standing in the database; 32 bytes. */
 export const indexOf = (secret: Uint8Array, use: string, text: string): Uint8Array =>
-  createHmac('sha256', derive(secret, `index ${use}`)).update(text).digest()
+  createHmac('sha256', derive(secret, `index ${use}`))
+    .update(text)
+    .digest()
 
 export const emailIndex = (secret: Uint8Array, email: string): Uint8Array =>
   indexOf(secret, 'email', normalEmail(email))

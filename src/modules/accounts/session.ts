@@ -5,7 +5,7 @@ import { newId } from '../../kernel/ids.ts'
 import type { Kernel } from '../../kernel/kernel.ts'
 import type { RunContext } from '../../kernel/operation.ts'
 import { Keyring } from '../../kernel/vault/keyring.ts'
-import { derive, open, seal } from '../../kernel/vault/seal.ts'
+import { sessionKey, unwrap, wrap } from '../../kernel/vault/wrapping.ts'
 import { enter, sessionByToken } from './enter.ts'
 import type { Role } from './roles.ts'
 import './tables.ts'
@@ -19,8 +19,6 @@ export const hashOf = (token: string): Uint8Array =>
 
 /** 32 random bytes as text. */
 export const newToken = (): string => randomBytes(32).toString('base64url')
-
-const sessionKey = (token: string) => derive(Buffer.from(token, 'base64url'), 'session')
 
 type Who = { readonly member: string; readonly agency: string; readonly privateKey: Uint8Array }
 
@@ -39,7 +37,7 @@ export async function openSession(
       agency,
       member,
       token_hash: hashOf(token),
-      wrapped_key: seal(sessionKey(token), privateKey, `sessions.key ${id}`),
+      wrapped_key: wrap(sessionKey(token), privateKey, member),
       opened_at: now,
       seen_at: now,
       expires_at: new Date(now.getTime() + site.session.longest),
@@ -95,6 +93,23 @@ async function sessionMember(db: Tx, session: string, { token, now, idle }: Comi
     roles: rolesInForce(row.roles, row.is_first),
     session,
     confirmedAt: row.confirmed_at.getTime(),
-    keys: new Keyring(row.member, open(sessionKey(token), row.wrapped_key, `sessions.key ${session}`)),
+    keys: new Keyring(row.member, unwrap(sessionKey(token), row.wrapped_key, row.member)),
   }
 }
+
+/** Whether a session is still open: jobs that need its keys ask. */
+export const isSessionOpen = (
+  { database, site }: Pick<Kernel, 'database' | 'site'>,
+  { session, agency, id }: Member,
+  now: Date,
+): Promise<boolean> =>
+  database.transaction({ kind: 'member', actor: id, agency, purpose: 'administration' }, async (db) => {
+    const row = await db
+      .selectFrom('sessions')
+      .innerJoin('members', 'members.id', 'sessions.member')
+      .select(['seen_at', 'expires_at'])
+      .where('sessions.id', '=', session)
+      .where('ended_at', 'is', null)
+      .executeTakeFirst()
+    return row !== undefined && row.expires_at > now && now.getTime() - row.seen_at.getTime() < site.session.idle
+  })

@@ -318,6 +318,11 @@ export const KeepInput = z.object({
 })
 export const Kept = z.object({ file: z.uuid(), size: z.int(), sha256: z.string() })
 
+export const RecoverInput = z.object({ recoveryKey: z.string().min(10).max(200) })
+export const ChangeKeyInput = z.object({ renewRecovery: z.boolean().default(false) })
+/** `recoveryKey` is shown once, where a new one was asked for; `job` seals the older records anew. */
+export const ChangedKey = z.object({ recoveryKey: z.string().nullable(), job: z.uuid() })
+
 export const Nothing = z.object({})
 
 export type Agency = z.output<typeof Agency>

@@ -37,7 +37,7 @@ export const found = operation({
   verb: 'collection',
   input: FoundInput,
   output: Found,
-  subject: (_, output) => (output === null ? [] : [output.agency, output.member.id]),
+  subject: (_, output) => [output.agency, output.member.id],
   rate: '10/min',
   async prepare(context, { setup, method, member }) {
     if (!agrees(digest(setup), digest(setupToken(context.secret))))
@@ -70,7 +70,7 @@ export const create = operation({
   confirm: 'mfa',
   input: CreateAgencyInput,
   output: CreatedAgency,
-  subject: (_, output) => (output === null ? [] : [output.agency, output.invite]),
+  subject: (_, output) => [output.agency, output.invite],
   async run(context, { agency, email, roles, hours }) {
     const { db, now } = context
     const { id: by, agency: own } = signedIn(context.actor)
@@ -91,7 +91,7 @@ export const invite = operation({
   confirm: 'mfa',
   input: InviteFirstInput,
   output: Invited,
-  subject: ({ agency }, output) => (output === null ? [agency] : [agency, output.invite]),
+  subject: ({ agency }, output) => [agency, output.invite],
   async run(context, { agency, email, roles, hours }) {
     const { db } = context
     const { id: by, agency: own } = signedIn(context.actor)
@@ -146,7 +146,7 @@ export const set = operation({
   confirm: 'mfa',
   input: SetAgencyInput,
   output: Agency,
-  subject: (_, output) => (output === null ? [] : [output.id]),
+  subject: (_, output) => [output.id],
   async run({ db, actor }, { legalBases, ...about }) {
     const { agency } = signedIn(actor)
     const { dataProtectionOfficer, ...columns } = about

@@ -1,7 +1,7 @@
 import { Problem } from '../../../kernel/errors.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { prepareMethod } from '../credential.ts'
-import { openInvite, useInvite } from '../invite.ts'
+import { openInvite, spendInvite } from '../invite.ts'
 import { join } from '../joining.ts'
 import { normalEmail } from '../profile.ts'
 import { Accepted, AcceptInput, InviteId, InviteSecret, InviteShown, Nothing } from '../shapes.ts'
@@ -19,10 +19,8 @@ export const show = operation({
     const { db } = context
     const { agency, email, roles, expiresAt } = await openInvite(context, secret)
     const { name } = await db.selectFrom('agencies').select('name').where('id', '=', agency).executeTakeFirstOrThrow()
-    const [member, oidc] = await Promise.all([
-      db.selectFrom('members').select('id').where('agency', '=', agency).limit(1).executeTakeFirst(),
-      db.selectFrom('oidc_settings').select('agency').where('agency', '=', agency).executeTakeFirst(),
-    ])
+    const member = await db.selectFrom('members').select('id').where('agency', '=', agency).limit(1).executeTakeFirst()
+    const oidc = await db.selectFrom('oidc_settings').select('agency').where('agency', '=', agency).executeTakeFirst()
     const about = { email, roles, expiresAt: expiresAt.toISOString() }
     return { agency: { id: agency, name }, ...about, first: member === undefined, oidc: oidc !== undefined }
   },
@@ -35,7 +33,7 @@ export const accept = operation({
   verb: 'collection',
   input: AcceptInput,
   output: Accepted,
-  subject: (_, output) => (output === null ? [] : [output.member.id]),
+  subject: (_, output) => [output.member.id],
   rate: '10/min',
   prepare: (context, { method, member }) => prepareMethod(context, method, member.email),
   async run(context, { secret, member: { name, email, language } }, prepared) {
@@ -44,7 +42,7 @@ export const accept = operation({
       throw new Problem('invalid-input', 'This invite was made for another e-mail address.', {
         fields: [{ field: 'member.email', message: 'not the address of the invite' }],
       })
-    await useInvite(context, invite.id)
+    await spendInvite(context, invite.id)
     const { agency, roles, invitedBy } = invite
     return join(context, { agency, roles, invitedBy, profile: { name, email }, language, prepared })
   },

@@ -1,7 +1,6 @@
 import { Problem } from '../../../kernel/errors.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
-import { currentKey } from '../../../kernel/vault/agency-key.ts'
-import { grantKey } from '../../../kernel/vault/grants.ts'
+import { admit as giveKey, holds, removeMember } from '../../../kernel/vault/grants.ts'
 import { makeInvite } from '../invite.ts'
 import { indexOf, openInvitedEmail, openProfile, sealProfile } from '../profile.ts'
 import { mayHoldKeys } from '../roles.ts'
@@ -17,7 +16,7 @@ export const invite = operation({
   confirm: 'mfa',
   input: InviteInput,
   output: Invited,
-  subject: (_, output) => (output === null ? [] : [output.invite]),
+  subject: (_, output) => [output.invite],
   run(context, { email, roles, hours }) {
     const { id: by, agency } = signedIn(context.actor)
     return makeInvite(context, { agency, by, email, roles, hours })
@@ -87,14 +86,9 @@ export const admit = operation({
   subject: ({ member }) => [member],
   async run(context, { member }) {
     const { db, now } = context
-    const { id: by, agency, keys } = signedIn(context.actor)
     const { roles, public_key: publicKey } = await activeMember(context, member)
     if (!mayHoldKeys(roles)) throw new Problem('conflict', 'None of the roles of this member opens content.')
-    const key = await currentKey(db, agency)
-    const pair = key && (await keys?.keyPair(db, key.id))
-    if (!key || !pair) throw new Problem('keys-closed', 'You do not hold the key of the agency yourself.')
-    const grant = { agency, key: { id: key.id, privateKey: pair.privateKey }, by, now }
-    await grantKey(db, { ...grant, holder: { id: member, publicKey } })
+    await giveKey(db, signedIn(context.actor), { id: member, publicKey }, { now })
     return {}
   },
 })
@@ -113,7 +107,11 @@ export const setRoles = operation({
     mustBeOther(context, member, 'change your own roles')
     const before = await activeMember(context, member)
     if (before.roles.includes('administrator') && !roles.includes('administrator')) await mustLeaveOne(context, member)
-    await db.updateTable('members').set({ roles: [...roles] }).where('id', '=', member).execute()
+    await db
+      .updateTable('members')
+      .set({ roles: [...roles] })
+      .where('id', '=', member)
+      .execute()
     if (!mayHoldKeys(roles)) await takeKeys(context, member)
     return {}
   },
@@ -183,7 +181,8 @@ async function mustLeaveOne({ db }: RunContext, member: string): Promise<void> {
     throw new Problem('conflict', 'The agency needs an administrator. Make another one first.')
 }
 
-async function takeKeys({ db }: RunContext, member: string): Promise<void> {
-  await db.deleteFrom('key_grants').where('holder', '=', member).execute()
-  await db.deleteFrom('data_key_seals').where('recipient', '=', member).execute()
+async function takeKeys({ db, actor }: RunContext, member: string): Promise<void> {
+  const { agency } = signedIn(actor)
+  // Somebody who was never admitted takes nothing along; then it does not matter who else holds the key.
+  if (await holds(db, agency, member)) await removeMember(db, agency, member)
 }

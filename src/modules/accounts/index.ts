@@ -1,0 +1,13 @@
+import type { Database } from '../../kernel/database.ts'
+import { isFounded as founded } from './enter.ts'
+
+export { setupToken } from './operations/agencies.ts'
+export { jobs, operations } from './operations.ts'
+export { memberNames, named } from './profile.ts'
+export { permissionsOf, permits, RIGHTS, ROLES, type Role } from './roles.ts'
+export { authenticate, isSessionOpen } from './session.ts'
+export { signedIn } from './signed-in.ts'
+
+/** Whether there is an agency yet; without one, the one-time link of the first start is still good. */
+export const isFounded = (database: Database): Promise<boolean> =>
+  database.transaction({ kind: 'visitor', actor: null, agency: null, purpose: 'administration' }, founded)

@@ -1,0 +1,60 @@
+import type { AnyJob } from '../../kernel/jobs.ts'
+import type { Operations } from '../../kernel/operation.ts'
+import * as agencies from './operations/agencies.ts'
+import * as approvals from './operations/approvals.ts'
+import * as audit from './operations/audit.ts'
+import * as files from './operations/files.ts'
+import * as invites from './operations/invites.ts'
+import * as jobsOf from './operations/jobs.ts'
+import * as keys from './operations/keys.ts'
+import * as members from './operations/members.ts'
+import * as oidc from './operations/oidc.ts'
+import * as passkeys from './operations/passkeys.ts'
+import * as sessions from './operations/sessions.ts'
+import * as totp from './operations/totp.ts'
+
+/** What this room does, by name. */
+export const operations = {
+  'agencies.found': agencies.found,
+  'agencies.create': agencies.create,
+  'agencies.invite': agencies.invite,
+  'agencies.list': agencies.list,
+  'agencies.get': agencies.get,
+  'agencies.set': agencies.set,
+  'members.invite': members.invite,
+  'members.list': members.list,
+  'members.admit': members.admit,
+  'members.set-roles': members.setRoles,
+  'members.end': members.end,
+  'invites.show': invites.show,
+  'invites.accept': invites.accept,
+  'invites.withdraw': invites.withdraw,
+  'keys.recover': keys.recover,
+  'keys.change': keys.change,
+  'keys.reseal': keys.reseal,
+  'passkeys.challenge': passkeys.challenge,
+  'totp.offer': totp.offer,
+  'sessions.open': sessions.open,
+  'sessions.current': sessions.current,
+  'sessions.confirm': sessions.confirm,
+  'sessions.list': sessions.list,
+  'sessions.revoke': sessions.revoke,
+  'sessions.close': sessions.close,
+  'oidc.agencies': oidc.agencies,
+  'oidc.begin': oidc.begin,
+  'oidc.finish': oidc.finish,
+  'oidc.get': oidc.get,
+  'oidc.set': oidc.set,
+  'approvals.list': approvals.list,
+  'approvals.decline': approvals.decline,
+  'approvals.withdraw': approvals.withdraw,
+  'audit.list': audit.list,
+  'audit.verify': audit.verify,
+  'jobs.list': jobsOf.list,
+  'jobs.get': jobsOf.get,
+  'jobs.cancel': jobsOf.cancel,
+  'jobs.retry': jobsOf.retry,
+  'files.keep': files.keep,
+} as const satisfies Operations
+
+export const jobs = { 'keys.reseal': keys.resealJob } as const satisfies Record<string, AnyJob>

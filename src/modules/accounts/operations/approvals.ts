@@ -1,0 +1,118 @@
+import type { Member } from '../../../kernel/actor.ts'
+import type { Tx } from '../../../kernel/database.ts'
+import { Problem } from '../../../kernel/errors.ts'
+import { operation, type RunContext } from '../../../kernel/operation.ts'
+import { openJson } from '../../../kernel/vault/seal.ts'
+import { memberNames, named } from '../profile.ts'
+import { ApprovalId, ApprovalList, Nothing } from '../shapes.ts'
+import { signedIn } from '../signed-in.ts'
+
+export const list = operation({
+  summary: 'List what waits for a second person: what one asked for oneself, and what one may approve',
+  permission: 'approval:decide',
+  purpose: 'administration',
+  verb: 'consultation',
+  input: Nothing,
+  output: ApprovalList,
+  subject: (_, { approvals }) => approvals.map(({ id }) => id),
+  async run(context) {
+    const { db, now } = context
+    const member = signedIn(context.actor)
+    const waiting = await db
+      .selectFrom('approvals')
+      .selectAll()
+      .where('state', '=', 'waiting')
+      .where('expires_at', '>', now)
+      .orderBy('asked_at')
+      .execute()
+    const rows = waiting.filter((row) => row.asked_by === member.id || context.may(row.operation))
+    const names = await memberNames(
+      context,
+      rows.map(({ asked_by }) => asked_by),
+    )
+    const inputs = await openedInputs(db, member, rows)
+    const approvals = rows.map((row) => ({
+      id: row.id,
+      operation: row.operation,
+      subjects: row.subjects,
+      askedBy: named(names, row.asked_by),
+      askedAt: row.asked_at.toISOString(),
+      expiresAt: row.expires_at.toISOString(),
+      input: inputs.get(row.id) ?? null,
+      own: row.asked_by === member.id,
+      mayApprove: row.asked_by !== member.id && inputs.has(row.id),
+    }))
+    return { approvals }
+  },
+})
+
+type Sealed = { readonly id: string; readonly data_key: string; readonly sealed_input: Uint8Array }
+
+async function openedInputs(db: Tx, { keys }: Member, rows: readonly Sealed[]): Promise<ReadonlyMap<string, unknown>> {
+  const ids = rows.map(({ data_key }) => data_key)
+  const opened = (await keys?.dataKeys(db, ids)) ?? new Map<string, Uint8Array>()
+  return new Map(
+    rows.flatMap(({ id, data_key, sealed_input }) => {
+      const key = opened.get(data_key)
+      return key ? [[id, openJson(key, sealed_input, `approvals.input ${id}`)]] : []
+    }),
+  )
+}
+
+export const decline = operation({
+  summary: 'Decline what a colleague asked for, saying why',
+  permission: 'approval:decide',
+  purpose: 'administration',
+  verb: 'alteration',
+  reason: true,
+  input: ApprovalId,
+  output: Nothing,
+  subject: ({ approval }) => [approval],
+  async run(context, { approval }) {
+    const row = await waitingOne(context, approval)
+    if (row.asked_by === signedIn(context.actor).id)
+      throw new Problem('not-permitted', 'You asked for this yourself: withdraw it instead.')
+    if (!context.may(row.operation)) throw new Problem('not-permitted', 'Your roles do not allow to decide this.')
+    await decide(context, approval, 'declined')
+    return {}
+  },
+})
+
+export const withdraw = operation({
+  summary: 'Withdraw what one asked for oneself',
+  permission: 'approval:decide',
+  purpose: 'administration',
+  verb: 'alteration',
+  input: ApprovalId,
+  output: Nothing,
+  subject: ({ approval }) => [approval],
+  async run(context, { approval }) {
+    const row = await waitingOne(context, approval)
+    if (row.asked_by !== signedIn(context.actor).id)
+      throw new Problem('not-permitted', 'Somebody else asked for this: decline it instead.')
+    await decide(context, approval, 'withdrawn')
+    return {}
+  },
+})
+
+async function waitingOne({ db, now }: RunContext, id: string) {
+  const row = await db
+    .selectFrom('approvals')
+    .select(['operation', 'asked_by', 'state', 'expires_at'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!row) throw new Problem('not-found', 'Nothing waits for approval under this number.')
+  if (row.state !== 'waiting' || row.expires_at <= now)
+    throw new Problem('conflict', 'This no longer waits for approval.')
+  return row
+}
+
+async function decide({ db, actor, now }: RunContext, id: string, state: 'declined' | 'withdrawn'): Promise<void> {
+  const { numUpdatedRows } = await db
+    .updateTable('approvals')
+    .set({ state, decided_by: signedIn(actor).id, decided_at: now })
+    .where('id', '=', id)
+    .where('state', '=', 'waiting')
+    .executeTakeFirst()
+  if (numUpdatedRows !== 1n) throw new Problem('conflict', 'Somebody else has just decided this.')
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { job } from '../../../kernel/jobs.ts'
+import { operation } from '../../../kernel/operation.ts'
+import { recover as recoverKeys } from '../../../kernel/vault/grants.ts'
+import { resealStep, rotateKey } from '../../../kernel/vault/rotation.ts'
+import { ChangedKey, ChangeKeyInput, Nothing, RecoverInput } from '../shapes.ts'
+import { signedIn } from '../signed-in.ts'
+
+/** Data keys that are sealed anew in one transaction. */
+const STEP = 200
+
+export const recover = operation({
+  summary: 'Get the agency’s keys by the recovery key on paper, where no colleague is left who could admit one',
+  permission: 'member:admit',
+  purpose: 'administration',
+  verb: 'disclosure',
+  reason: true,
+  confirm: 'mfa',
+  input: RecoverInput,
+  output: Nothing,
+  subject: () => [],
+  rate: '5/min',
+  async run({ db, actor, now }, { recoveryKey }) {
+    const { id, agency } = signedIn(actor)
+    const row = await db.selectFrom('members').select('public_key').where('id', '=', id).executeTakeFirstOrThrow()
+    await recoverKeys(db, { agency, words: recoveryKey, member: { id, publicKey: row.public_key }, now })
+    return {}
+  },
+})
+
+export const change = operation({
+  summary: 'Change the agency’s key, after somebody has left or the recovery key was lost',
+  permission: 'member:admit',
+  purpose: 'administration',
+  verb: 'alteration',
+  reason: true,
+  confirm: 'mfa',
+  input: ChangeKeyInput,
+  output: ChangedKey,
+  subject: (_, output) => [output.job],
+  async run({ db, actor, now, later }, { renewRecovery }) {
+    const by = signedIn(actor)
+    const rows = await db.selectFrom('members').select(['id', 'public_key']).where('ended_at', 'is', null).execute()
+    const members = rows.map(({ id, public_key }) => ({ id, publicKey: public_key }))
+    const recoveryKey = await rotateKey(db, by, { members, renewRecovery, now })
+    return { recoveryKey, job: await later({ job: 'keys.reseal', input: {} }) }
+  },
+})
+
+export const reseal = operation({
+  summary: 'Seal some records’ keys to the agency’s new key',
+  permission: 'member:admit',
+  purpose: 'administration',
+  verb: 'alteration',
+  internal: true,
+  input: Nothing,
+  output: z.object({ moved: z.int() }),
+  subject: () => [],
+  run: async ({ db, actor, now }) => ({ moved: await resealStep(db, signedIn(actor), { now, atMost: STEP }) }),
+})
+
+export const resealJob = job({
+  summary: 'Seal all records’ keys to the agency’s new key',
+  input: Nothing,
+  attended: true,
+  attempts: 5,
+  async run({ call, progress, signal }) {
+    for (let done = 0; ; ) {
+      signal.throwIfAborted()
+      const { moved } = (await call('keys.reseal', {})) as { moved: number }
+      if (moved === 0) return { moved: done }
+      done += moved
+      await progress({ stage: 'sealing', done, of: null })
+    }
+  },
+})
