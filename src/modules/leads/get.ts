@@ -43,8 +43,8 @@ export const getLead = operation({
     const within = await mergedLeads(db, member, row)
     const all = joined([body, ...within.map(({ body }) => body)])
     const around = await surroundings(context, row, all.contacts)
-    const history = await historyOf(db, key, lead)
-    const [summary] = await summaries(db, member, [row], context.now)
+    const history = await historyOf(context, key, lead)
+    const [summary] = await summaries(context, member, [row])
     if (summary.head === null) throw new Error(`lead ${lead} opens and its head does not`)
     return {
       ...summary,
@@ -158,10 +158,10 @@ async function nameOf(db: Tx, id: string | null): Promise<LeadPage['mergedInto']
   return (await db.selectFrom('leads').select(['id', 'number']).where('id', '=', id).executeTakeFirst()) ?? null
 }
 
-async function waitsFor({ db, now }: RunContext, { id, agency }: LeadRow): Promise<LeadPage['waitsFor']> {
-  const waiting = (await waitingPasses(db, agency, now)).get(id)
+async function waitsFor(context: RunContext, { id, agency }: LeadRow): Promise<LeadPage['waitsFor']> {
+  const waiting = (await waitingPasses(context.db, agency, context.now)).get(id)
   if (waiting === undefined) return null
-  const people = await People.named(db, [waiting.askedBy])
+  const people = await People.named(context, [waiting.askedBy])
   return {
     approval: waiting.approval,
     askedBy: people.person(waiting.askedBy),

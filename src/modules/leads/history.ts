@@ -1,4 +1,4 @@
-import type { Tx } from '../../kernel/database.ts'
+import type { RunContext } from '../../kernel/operation.ts'
 import { People } from './people.ts'
 import { openWords } from './record.ts'
 import { EVENTS, type Event, type LeadPage } from './shapes.ts'
@@ -6,8 +6,12 @@ import { EVENTS, type Event, type LeadPage } from './shapes.ts'
 const DECISIONS: readonly string[] = ['dismissed', 'opened-for-notice', 'opened-for-case', 'passed']
 
 /** What was done with a lead, the latest first. */
-export async function historyOf(db: Tx, key: Uint8Array, lead: string): Promise<Event[]> {
-  const rows = await db
+export async function historyOf(
+  context: Pick<RunContext, 'db' | 'secret'>,
+  key: Uint8Array,
+  lead: string,
+): Promise<Event[]> {
+  const rows = await context.db
     .selectFrom('lead_events as e')
     .leftJoin('leads as other', 'other.id', 'e.other')
     .select(['e.id', 'e.at', 'e.kind', 'e.by', 'e.approved_by', 'e.sealed', 'other.id as other', 'other.number'])
@@ -15,7 +19,7 @@ export async function historyOf(db: Tx, key: Uint8Array, lead: string): Promise<
     .orderBy('e.seq', 'desc')
     .execute()
   const people = await People.named(
-    db,
+    context,
     rows.flatMap(({ by, approved_by }) => [by, approved_by]),
   )
   return rows.map(({ id, at, kind, by, approved_by, sealed, other, number }) => {

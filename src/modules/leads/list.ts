@@ -20,7 +20,8 @@ export const listLeads = operation({
   input: ListInput,
   output: ListOutput,
   subject: (_, output) => output?.leads.map(({ id }) => id) ?? [],
-  async run({ db, actor, now }, { sort, filter, after, limit }) {
+  async run(context, { sort, filter, after, limit }) {
+    const { db, actor } = context
     const member = asMember(actor)
     const search = await searchKey(db, actor)
     const sought = soughtBy(member, filter, search)
@@ -28,7 +29,7 @@ export const listLeads = operation({
     const rows = await leadsPage(db, sought, sort, cursor, limit + 1)
     const shown = rows.slice(0, limit)
     return {
-      leads: await summaries(db, member, shown, now),
+      leads: await summaries(context, member, shown),
       next: rows.length > limit ? writeCursor(sort, shown[shown.length - 1]) : null,
       total: await total(db, sought),
       facets: await facets(db, member, await facetCounts(db, member.agency, sought.states), search),

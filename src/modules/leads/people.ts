@@ -1,4 +1,4 @@
-import type { Tx } from '../../kernel/database.ts'
+import type { RunContext } from '../../kernel/operation.ts'
 import type { Person } from './shapes.ts'
 
 /** Names of members by id, for showing who did what. */
@@ -9,7 +9,7 @@ export class People {
     this.names = names
   }
 
-  static async named(_db: Tx, _ids: readonly (string | null)[]): Promise<People> {
+  static async named(_context: Pick<RunContext, 'db' | 'secret'>, _ids: readonly (string | null)[]): Promise<People> {
     return new People(new Map())
   }
 

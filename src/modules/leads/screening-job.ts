@@ -12,8 +12,6 @@ import type { Source } from './screenings.ts'
 const STEP = 16
 /** Characters of wording in one step, about: a lead may hold thousands of postings. */
 const STEP_LENGTH = 2_000_000
-/** Progress is written to the database, so not more often than anyone looks. */
-const PROGRESS_EVERY = 500
 const WORTH_THREADS = 24 << 20
 
 /**
@@ -54,29 +52,18 @@ function open({ name, map, file, path, folder }: Source, { blobs }: JobContext) 
   const at = path === null ? null : importFile(folder, path)
   const size = file?.size ?? at?.size ?? null
   const settings: ThreadSettings = { path: at?.path ?? null, name, map, size, threads: threadsFor(size) }
-  const none: Uint8Array[] = []
-  const bytes = file === null ? Readable(none) : blobs.get(file.id, Buffer.from(file.key, 'base64'))
+  const bytes = file === null ? nothing() : blobs.get(file.id, Buffer.from(file.key, 'base64'))
   return { settings, bytes }
 }
 
-async function* Readable(pieces: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
-  yield* pieces
-}
+async function* nothing(): AsyncGenerator<Uint8Array> {}
 
 /** Half the processors, so that the server and the database keep theirs. */
 const threadsFor = (size: number | null): number =>
   size !== null && size < WORTH_THREADS ? 0 : Math.max(1, Math.min(8, availableParallelism() >> 1))
 
 function surroundings(context: JobContext, bytes: AsyncIterable<Uint8Array>, intake: Intake): Surroundings {
-  let toldAt = 0
-  let toldStage = ''
-  const progress = async (stage: string, done: number, of: number | null) => {
-    const now = performance.now()
-    if (stage === toldStage && now - toldAt < PROGRESS_EVERY && done !== of) return
-    toldAt = now
-    toldStage = stage
-    await context.progress({ stage, done, of })
-  }
+  const progress = (stage: string, done: number, of: number | null) => context.progress({ stage, done, of })
   return {
     bytes,
     signal: context.signal,

@@ -14,7 +14,8 @@ export const listScreenings = operation({
   input: ScreeningsInput,
   output: ScreeningsOutput,
   subject: (_, output) => output?.screenings.map(({ id }) => id) ?? [],
-  async run({ db, actor }, { after, limit }) {
+  async run(context, { after, limit }) {
+    const { db, actor } = context
     const rows = await page(db, asMember(actor).agency, after, limit)
     const shown = rows.slice(0, limit)
     const keys = await openKeys(
@@ -23,7 +24,7 @@ export const listScreenings = operation({
       shown.map(({ data_key }) => data_key),
     )
     const people = await People.named(
-      db,
+      context,
       shown.map(({ started_by }) => started_by),
     )
     const screenings = shown.map((row) => screeningOf(row, keys.get(row.data_key) ?? null, people))

@@ -1,5 +1,6 @@
 import type { Member } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
+import type { RunContext } from '../../kernel/operation.ts'
 import { expiryOf, type Periods } from './lead.ts'
 import { People } from './people.ts'
 import { openHead, type Waiting, waitingPasses } from './record.ts'
@@ -39,7 +40,8 @@ export async function headsOf(
 }
 
 /** What a list shows of leads, in the order of their rows. */
-export async function summaries(db: Tx, member: Member, rows: readonly LeadRow[], now: Date): Promise<Summary[]> {
+export async function summaries(context: RunContext, member: Member, rows: readonly LeadRow[]): Promise<Summary[]> {
+  const { db, now } = context
   if (rows.length === 0) return []
   const ids = rows.map(({ id }) => id)
   const around = {
@@ -49,7 +51,7 @@ export async function summaries(db: Tx, member: Member, rows: readonly LeadRow[]
     waiting: await waitingPasses(db, member.agency, now),
     periods: await periodsOf(db, member.agency),
     people: await People.named(
-      db,
+      context,
       rows.map(({ claimed_by }) => claimed_by),
     ),
   }
