@@ -7,23 +7,20 @@ const SOURCES = join(ROOT, 'src', 'ui')
 /** Where the built staff pages are. */
 export const PAGES = join(ROOT, 'dist')
 
+const MADE_WITH = ['package-lock.json', 'vite.config.ts']
+
 /** Builds the staff pages where they are missing or older than what they are made of; takes a few seconds. */
 export async function buildPages(say: (line: string) => void): Promise<void> {
   if (!existsSync(join(SOURCES, 'index.html')) || isFresh()) return
   say('Building the pages …')
   const { build } = await import('vite')
-  const configFile = join(SOURCES, 'vite.config.ts')
-  await build({
-    root: SOURCES,
-    configFile: existsSync(configFile) ? configFile : false,
-    logLevel: 'warn',
-    build: { outDir: PAGES, emptyOutDir: true },
-  })
+  await build({ configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' })
 }
 
 function isFresh(): boolean {
   const built = statSync(join(PAGES, 'index.html'), { throwIfNoEntry: false })?.mtimeMs ?? 0
-  return built > newest(SOURCES) && built > statSync(join(ROOT, 'package-lock.json')).mtimeMs
+  const made = MADE_WITH.map((name) => statSync(join(ROOT, name)).mtimeMs)
+  return built > Math.max(newest(SOURCES), ...made)
 }
 
 const newest = (folder: string): number =>

@@ -1,13 +1,27 @@
+import { ConfigFault } from '../../kernel/config.ts'
 import { SCREEN_USAGE, screenCommand } from './screen.ts'
-import { startCommand } from './start.ts'
-import { UsageError } from './usage.ts'
+import { CALL_USAGE, UsageError } from './usage.ts'
 
 const USAGE = `Ausma: a system against trafficking in human beings.
 
   npm start                         serve the pages on this machine
   npm run ausma -- screen FILE…     find deceptive recruitment in files of adverts
+  npm run ausma -- COMMAND          one of these:
+
+${CALL_USAGE}
 
 ${SCREEN_USAGE}`
+
+type Command = (words: readonly string[]) => number | Promise<number>
+
+// Each brings what it needs itself: screening loads no server, and a call no database.
+const COMMANDS: Readonly<Record<string, Command>> = {
+  screen: screenCommand,
+  start: async () => (await import('./start.ts')).startCommand(),
+  'sign-in': async () => (await import('./call.ts')).signInCommand(),
+  'sign-out': async () => (await import('./call.ts')).signOutCommand(),
+  operations: async () => (await import('./call.ts')).listCommand(),
+}
 
 /** Runs one command. @returns the exit code: 0 done, 1 failed, 2 used wrongly or on the wrong kind of file */
 export async function runCommand(words: readonly string[]): Promise<number> {
@@ -17,13 +31,18 @@ export async function runCommand(words: readonly string[]): Promise<number> {
     return command === undefined ? 2 : 0
   }
   try {
-    if (command === 'start') return await startCommand()
-    if (command === 'screen') return await screenCommand(rest)
-    throw new UsageError(`There is no command «${command}».`)
+    return await (await commandOf(command))(rest)
   } catch (error) {
     // A fault of ours keeps its stack trace; only wrong use is told in a sentence.
-    if (!(error instanceof UsageError)) throw error
+    if (!(error instanceof UsageError) && !(error instanceof ConfigFault)) throw error
     console.error(`${error.message}\nSee: npm run ausma -- help`)
     return 2
   }
+}
+
+async function commandOf(word: string): Promise<Command> {
+  if (Object.hasOwn(COMMANDS, word)) return COMMANDS[word]
+  const { callCommand, isOperation } = await import('./call.ts')
+  if (isOperation(word)) return (words) => callCommand(word, words)
+  throw new UsageError(`There is no command «${word}».`)
 }

@@ -42,7 +42,7 @@ function detailsAnswer(c: Context, details: ProblemDetails): Response {
   c.header('Content-Type', 'application/problem+json')
   if (details.retryAfter !== undefined) c.header('Retry-After', `${details.retryAfter}`)
   // What is left of a body that nobody reads would be taken for the next request.
-  if (details.status === 413) c.header('Connection', 'close')
+  if (details.status === 413 || c.req.method === 'PUT') c.header('Connection', 'close')
   c.status(details.status as 500)
   return c.body(JSON.stringify(details))
 }
