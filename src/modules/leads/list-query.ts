@@ -76,7 +76,7 @@ export async function total(db: Tx, sought: Sought): Promise<{ leads: number; ex
   const { rows } = await sql<{ leads: number }>`
     select count(*)::int as leads from (
       select 1 from leads l where l.agency = ${sought.agency} and l.state in (${list(sought.states)})
-        and ${conditions(sought)} limit ${COUNTED + 1}) some`.execute(db)
+        and ${conditions(sought)} limit ${COUNTED + 1}) as capped`.execute(db)
   return { leads: Math.min(rows[0].leads, COUNTED), exact: rows[0].leads <= COUNTED }
 }
 

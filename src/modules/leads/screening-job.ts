@@ -28,15 +28,13 @@ export const screeningJob = job({
     const { settings, bytes } = open(source, context)
     const intake = new Intake(context, screening)
     try {
-      const { broken, brokenCount, leads, ...found } = await screenInThread(
-        settings,
-        surroundings(context, bytes, intake),
-      )
+      const found = await screenInThread(settings, surroundings(context, bytes, intake))
       await intake.flush()
-      await context.call('screenings.end', { screening, ...found, broken: brokenCount, brokenLines: broken })
+      const { broken: brokenLines, brokenCount: broken, ...figures } = found
+      const ended = await context.call('screenings.end', { screening, ...figures, broken, brokenLines })
       // After the commit that forgot the file's key: nobody can open these bytes any more.
       if (source.file !== null) await context.blobs.remove(source.file.id)
-      return { postings: found.postings, leads }
+      return { postings: found.postings, ...(ended as { leads: number }) }
     } catch (error) {
       if (!(error instanceof NotRead)) throw error
       await context.call('screenings.unread', { screening, reason: error.message.slice(0, 2000) })
