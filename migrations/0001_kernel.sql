@@ -4,6 +4,8 @@
 -- both get a name of their own in each database when this file is applied.
 
 create schema if not exists app;
+-- A database that was made before PostgreSQL 15 lets everybody put objects here.
+revoke create on schema public from public;
 grant usage on schema app to ausma_app, ausma_broker;
 
 create function app.kind() returns text language sql stable
@@ -45,11 +47,11 @@ create policy broker on audit to ausma_broker using (true) with check (true);
 grant select on audit to ausma_app;
 grant select, insert on audit to ausma_broker;
 
--- What the hash of an entry is made of, one field a line. kernel/audit.ts writes the same text.
+-- What the hash of an entry is made of, one field a line. A reason that is there must be the one that was hashed.
 create function app.audit_text(e audit) returns text language sql immutable
   return concat_ws(E'\n', e.seq, e.at_ms, e.kind, coalesce(e.actor::text, '-'), coalesce(e.agency::text, '-'), e.operation,
-    e.verb, e.purpose, e.outcome, array_to_string(e.subjects, ','), coalesce(encode(e.reason_hash, 'hex'), '-'),
-    coalesce(e.problem, '-'));
+    e.verb, e.purpose, e.outcome, array_to_string(e.subjects, ','), coalesce(encode(e.reason_hash, 'hex'), '-'), coalesce(e.problem, '-'),
+    case when e.reason is not null and sha256(e.reason) is distinct from e.reason_hash then 'another reason' end);
 
 -- The only way to append. Takes the chain's lock, so it is the last thing a transaction does.
 create function app.audit_append(

@@ -95,7 +95,7 @@ async function onServer(): Promise<TestDatabase> {
   const url = (user: string, database: string) =>
     Object.assign(new URL(root), { username: user, pathname: `/${database}` })
   await asSuperuser(root, async (client) => {
-    await client.query(`do $$ begin create role ${LOGIN} login; exception when others then null; end $$`)
+    await client.query(`do $$ begin create role ${LOGIN} login noinherit; exception when others then null; end $$`)
     await client.query(`create database ${name}`)
   })
   const superuserUrl = url('postgres', name).href

@@ -2,7 +2,7 @@ import type { Actor, Member } from './actor.ts'
 import type { Tx } from './database.ts'
 import { Problem } from './errors.ts'
 import { newId } from './ids.ts'
-import { newDataKey } from './vault/data-keys.ts'
+import { eraseDataKeys, newDataKey } from './vault/data-keys.ts'
 import { openJson, sealJson } from './vault/seal.ts'
 
 declare module './database.ts' {
@@ -25,7 +25,7 @@ declare module './database.ts' {
 }
 
 /** What waits for a second person, opened. */
-export type Approval = { readonly id: string; readonly input: unknown }
+export type Approval = { readonly id: string; readonly input: unknown; readonly askedBy: string }
 
 type Asked = {
   readonly operation: string
@@ -69,24 +69,36 @@ export async function openApproval(db: Tx, actor: Actor, operation: string, id: 
   const row = await db.selectFrom('approvals').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row || row.operation !== operation)
     throw new Problem('not-found', 'Nothing waits for approval under this number.')
-  if (row.state !== 'waiting' || row.expires_at < now)
+  if (row.state !== 'waiting' || row.expires_at <= now)
     throw new Problem('conflict', 'This no longer waits for approval. Ask for it anew if it is still needed.')
   if (row.asked_by === member.id)
     throw new Problem('not-permitted', 'You asked for this yourself; another member must approve it.')
   const key = await member.keys?.dataKey(db, row.data_key)
   if (!key) throw new Problem('keys-closed', 'Your keys are not open, so you cannot see what you would approve.')
-  return { id, input: openJson(key, row.sealed_input, `approvals.input ${id}`) }
+  return { id, askedBy: row.asked_by, input: openJson(key, row.sealed_input, `approvals.input ${id}`) }
 }
 
-/** Marks it approved in the transaction that carries it out, so that it is carried out once. */
-export async function markApproved(db: Tx, actor: Actor, { id }: Approval, now: Date): Promise<void> {
-  const { numUpdatedRows } = await db
+/**
+ * Ends the waiting: approved in the transaction that carries it out, so that it is carried out once; declined; or
+ * withdrawn. What waited is erased, since the record or nobody has it now.
+ * @throws Problem `conflict` where it waits no more
+ */
+export async function endApproval(
+  db: Tx,
+  actor: Actor,
+  id: string,
+  { state, now }: { readonly state: 'approved' | 'declined' | 'withdrawn'; readonly now: Date },
+): Promise<void> {
+  const { id: member, agency } = asMember(actor)
+  const row = await db
     .updateTable('approvals')
-    .set({ state: 'approved', decided_by: asMember(actor).id, decided_at: now })
+    .set({ state, decided_by: member, decided_at: now })
     .where('id', '=', id)
     .where('state', '=', 'waiting')
+    .returning('data_key')
     .executeTakeFirst()
-  if (numUpdatedRows !== 1n) throw new Problem('conflict', 'Somebody else has just decided this.')
+  if (!row) throw new Problem('conflict', 'Somebody else has just decided this.')
+  await eraseDataKeys(db, [row.data_key], agency, now)
 }
 
 function asMember(actor: Actor): Member {

@@ -7,11 +7,21 @@ export type Head = { readonly seq: number; readonly hash: string; readonly signa
 /** Where the head is kept; files are the ports' business. */
 export type HeadStore = { read(): string | null; write(text: string): Promise<void> }
 
-/** Keeps the signed head in step with the chain. */
+/** Operations end a little out of order; further back than this none is still under way. */
+const UNDER_WAY = 1000
+
+/**
+ * Keeps the signed head in step with the chain. Once the chain was seen to begin anew before the head, the head stays
+ * where it is for good, or entries made later would cover up that others were cut off.
+ */
 export class AuditHead {
   private readonly store: HeadStore
   private readonly key: ReturnType<typeof createPrivateKey>
-  private latest = 0
+  /** Where the head stood when this process began; what it notes lies behind. */
+  private readonly start: number
+  private readonly noted = new Set<number>()
+  private latest: number
+  private isCut = false
   private writing: Promise<void> = Promise.resolve()
   private next: Link | null = null
 
@@ -21,13 +31,20 @@ export class AuditHead {
     // Node takes a raw seed only wrapped as PKCS #8 (RFC 8410).
     const wrapped = Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), seed])
     this.key = createPrivateKey({ key: wrapped, format: 'der', type: 'pkcs8' })
-    this.latest = this.read()?.seq ?? 0
+    this.start = this.read()?.seq ?? 0
+    this.latest = this.start
   }
 
   /** Notes that the chain has grown. Many that come together are written once. */
   note(link: Link): void {
-    if (link.seq <= this.latest) return
-    this.latest = link.seq
+    const { seq } = link
+    // A place that was taken before is taken again.
+    this.isCut ||= seq <= this.start || seq <= this.latest - UNDER_WAY || this.noted.has(seq)
+    if (this.isCut) return
+    this.noted.add(seq)
+    this.noted.delete(seq - 2 * UNDER_WAY)
+    if (seq <= this.latest) return
+    this.latest = seq
     const isQueued = this.next !== null
     this.next = link
     if (isQueued) return

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql, type Tx } from './database.ts'
+import { isId } from './ids.ts'
 import type { Verb } from './operation.ts'
 
 export type Outcome = 'done' | 'refused' | 'failed' | 'waits'
@@ -22,11 +23,15 @@ export type Link = { readonly seq: number; readonly hash: Uint8Array }
 
 export type ChainLink = Link & { readonly previous: Uint8Array; readonly computed: Uint8Array }
 
-/** Appends an entry and gives its place. Takes the chain's lock until the transaction ends: call it last. */
+/**
+ * Appends an entry and gives its place. Takes the chain's lock until the transaction ends: call it last.
+ * @throws Error where a subject is more than an id: content never gets into the audit
+ */
 export async function append(
   db: Tx,
   { at, operation, verb, outcome, subjects, reason, problem }: Entry,
 ): Promise<Link> {
+  if (!subjects.every(isId)) throw new Error(`${operation} names a subject that is no id`)
   const reasonHash = reason ? createHash('sha256').update(reason).digest() : null
   const { rows } = await sql<{ seq: string; hash: Uint8Array }>`select seq::text as seq, hash from app.audit_append(
     ${at.getTime()}, ${operation}, ${verb}, ${outcome}, ${sql.val([...subjects])}::text[], ${reason ?? null}::bytea,

@@ -57,7 +57,13 @@ export async function openEmbedded(folder: string, lock: (folder: string) => () 
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const unlock = lock(folder)
   try {
-    return await lowered(await PGlite.create({ ...LITE, dataDir: join(folder, 'pg') }), unlock)
+    const lite = await PGlite.create({ ...LITE, dataDir: join(folder, 'pg') })
+    try {
+      return await lowered(lite, unlock)
+    } catch (error) {
+      await lite.close()
+      throw error
+    }
   } catch (error) {
     unlock()
     throw error
@@ -96,7 +102,7 @@ export async function lowered(lite: PGlite, unlock: () => void = () => {}): Prom
  */
 export async function openServer(url: string, migrationUrl: string | null, connections = 10): Promise<Database> {
   if (migrationUrl !== null) await migrateServer(url, migrationUrl)
-  const pool = new pg.Pool({ connectionString: url, max: connections })
+  const pool = new pg.Pool({ connectionString: url, max: connections, ...PATIENCE })
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the program.
   pool.on('error', () => {})
   const query: Query = async (text) => (await pool.query<Record<string, unknown>>(text)).rows
@@ -114,6 +120,13 @@ export async function openServer(url: string, migrationUrl: string | null, conne
     await pool.end()
     throw error
   }
+}
+
+/** Operations are short: what takes longer hangs, and must not hold others up for ever. */
+const PATIENCE = {
+  connectionTimeoutMillis: 20_000,
+  statement_timeout: 60_000,
+  idle_in_transaction_session_timeout: 60_000,
 }
 
 async function migrateServer(url: string, migrationUrl: string): Promise<void> {

@@ -1,9 +1,10 @@
 import type { z } from 'zod'
 import { type Actor, agencyOf, idOf } from './actor.ts'
-import { type Approval, askApproval, markApproved, openApproval } from './approvals.ts'
+import { type Approval, askApproval, endApproval, openApproval } from './approvals.ts'
 import { append, type Entry, type Outcome } from './audit.ts'
 import type { Session, Tx } from './database.ts'
 import { asProblem, Problem } from './errors.ts'
+import { isId } from './ids.ts'
 import type { Kernel } from './kernel.ts'
 import type { AnyOperation, Operation, RunContext } from './operation.ts'
 import { queueJob, queueMessage } from './queue.ts'
@@ -31,6 +32,7 @@ export type Result =
 /** How long a proof with a second factor counts. */
 export const CONFIRMED_FOR = 10 * 60_000
 const SHORTEST_REASON = 10
+const LONGEST_REASON = 2000
 
 /**
  * The only door. Checks permission and purpose, reads the input, runs in one transaction under row security, and appends
@@ -39,8 +41,7 @@ const SHORTEST_REASON = 10
  */
 export async function execute(kernel: Kernel, call: Call): Promise<Result> {
   const declared = kernel.operations[call.operation]
-  if (!Object.hasOwn(kernel.operations, call.operation))
-    throw new Problem('not-found', `There is no operation ${call.operation}.`)
+  if (!Object.hasOwn(kernel.operations, call.operation)) throw new Problem('not-found', 'There is no such operation.')
   // The table holds operations of every shape; from here on the schemas vouch for the types.
   const operation = declared as unknown as Operation
   try {
@@ -51,15 +52,26 @@ export async function execute(kernel: Kernel, call: Call): Promise<Result> {
   } catch (error) {
     const problem = asProblem(error)
     // One that keeps what was written was entered with it.
-    if (problem.keeps === null) await record(kernel, call, declared, outcomeOf(problem), problem.code)
     // What nobody expected keeps its stack for the server's log.
     if (problem.code === 'internal') problem.cause = error
+    if (problem.keeps === null && isEntered(kernel, call, problem)) await record(kernel, call, operation, problem)
     throw problem
   }
 }
 
 const outcomeOf = ({ code }: Problem): Outcome =>
   code === 'not-permitted' || code === 'not-signed-in' ? 'refused' : 'failed'
+
+/** So many failures a minute of one stranger at one operation are entered; the rest would only bury what matters. */
+const ENTERED = 60
+
+/** Of calls that come too often the first in a minute is entered: a flood of them must not become a flood of entries. */
+function isEntered({ rates, clock }: Kernel, { actor, operation, address }: Call, { code }: Problem): boolean {
+  const isTooMany = code === 'too-many-requests'
+  if (!isTooMany && actor.kind !== 'visitor') return true
+  const key = `entry ${operation} ${code} ${idOf(actor) ?? address ?? ''}`
+  return rates.take(key, isTooMany ? 1 : ENTERED, clock.now().getTime()) === 0
+}
 
 function admit(kernel: Kernel, { actor, operation: name, reason, address }: Call, operation: Operation): void {
   if (!kernel.permits(actor, operation.permission, operation.purpose)) {
@@ -73,8 +85,9 @@ function admit(kernel: Kernel, { actor, operation: name, reason, address }: Call
   }
   if (operation.confirm === 'mfa' && actor.kind === 'member' && actor.confirmedAt < now - CONFIRMED_FOR)
     throw new Problem('confirmation-needed', 'Confirm with your second factor that it is you, then try again.')
-  if (operation.reason && (reason ?? '').trim().length < SHORTEST_REASON)
-    throw new Problem('reason-needed', `Say why, in at least ${SHORTEST_REASON} characters.`)
+  const { length } = (reason ?? '').trim()
+  if ((operation.reason && length < SHORTEST_REASON) || length > LONGEST_REASON)
+    throw new Problem('reason-needed', `Say why, in ${SHORTEST_REASON} to ${LONGEST_REASON} characters.`)
 }
 
 /** @throws Problem `invalid-input` with every fault at once */
@@ -89,7 +102,9 @@ async function perform(kernel: Kernel, call: Call, operation: Operation, input: 
   if (operation.approval) {
     const approval = await transact(kernel, call, operation, async (db, now) => {
       const subjects = operation.subject(input, null)
-      const id = await askApproval(db, call.actor, { operation: call.operation, subjects, input, now })
+      // As it came: what the schema made of it may not be readable by the schema a second time.
+      const asked = { operation: call.operation, subjects, input: call.input ?? {}, now }
+      const id = await askApproval(db, call.actor, asked)
       return { result: id, entry: { outcome: 'waits', subjects: [...subjects, id] } }
     })
     return { kind: 'waits', approval }
@@ -116,9 +131,11 @@ async function run(
   const prepared = await operation.prepare?.({ actor: call.actor, now: clock.now(), blobs, secret, site }, input)
   const woken = new Set<'jobs' | 'outbox'>()
   const { output, refusal } = await transact<Ended>(kernel, call, operation, async (db, now) => {
-    if (approval !== null) await markApproved(db, call.actor, approval, now)
+    if (approval !== null) await endApproval(db, call.actor, approval.id, { state: 'approved', now })
     try {
-      const output = operation.output.parse(await operation.run(context(kernel, call, db, now, woken), input, prepared))
+      const output = operation.output.parse(
+        await operation.run(context(kernel, call, { db, now, woken, approval }), input, prepared),
+      )
       const subjects = [...operation.subject(input, output), ...(approval === null ? [] : [approval.id])]
       return { result: { output, refusal: null }, entry: { outcome: 'done', subjects } }
     } catch (error) {
@@ -132,14 +149,22 @@ async function run(
   return output
 }
 
-function context(kernel: Kernel, call: Call, db: Tx, now: Date, woken: Set<'jobs' | 'outbox'>): RunContext {
+type Running = {
+  readonly db: Tx
+  readonly now: Date
+  readonly woken: Set<'jobs' | 'outbox'>
+  readonly approval: Approval | null
+}
+
+function context(kernel: Kernel, call: Call, { db, now, woken, approval }: Running): RunContext {
   const { secret, site, head, operations, jobs } = kernel
   const { actor } = call
   return {
     db,
     actor,
     now,
-    reason: call.reason ?? null,
+    reason: call.reason?.trim() || null,
+    askedBy: approval?.askedBy ?? null,
     secret,
     site,
     head,
@@ -182,12 +207,32 @@ async function transact<T>(
   return result
 }
 
-/** Enters a refusal or a failure, in a transaction of its own: the one it failed in is undone. */
-async function record(kernel: Kernel, call: Call, operation: AnyOperation, outcome: Outcome, problem: string) {
-  await transact(kernel, call, operation, async () => ({
-    result: null,
-    entry: { outcome, subjects: call.approval === undefined ? [] : [call.approval], problem },
-  }))
+/**
+ * Enters a refusal or a failure, in a transaction of its own: the one it failed in is undone.
+ * @throws Problem `unavailable` where it cannot be entered
+ */
+async function record(kernel: Kernel, call: Call, operation: Operation, problem: Problem): Promise<void> {
+  const entry = { outcome: outcomeOf(problem), subjects: triedOn(operation, call), problem: problem.code }
+  try {
+    await transact(kernel, call, operation, async () => ({ result: null, entry }))
+  } catch (error) {
+    const unavailable = new Problem('unavailable', 'The database cannot be reached. Nothing was changed. Try again.')
+    unavailable.cause = new AggregateError([problem.cause ?? problem, error], 'a failure that could not be entered')
+    throw unavailable
+  }
+}
+
+/** What a call that failed was about, as far as its input tells. */
+function triedOn(operation: Operation, { input, approval }: Call): readonly string[] {
+  if (approval !== undefined) return [approval].filter(isId)
+  const { success, data } = operation.input.safeParse(input ?? {})
+  if (!success) return []
+  try {
+    return operation.subject(data, null).filter(isId)
+  } catch {
+    // Those that name ids of their output have none yet.
+    return []
+  }
 }
 
 const sessionOf = (actor: Actor, purpose: string): Session => ({
@@ -201,6 +246,7 @@ const sessionOf = (actor: Actor, purpose: string): Session => ({
 async function sealedReason(db: Tx, { actor, reason }: Call): Promise<Uint8Array | null> {
   const agency = agencyOf(actor)
   if (!reason || agency === null) return null
-  const key = await currentKey(db, agency)
-  return key === null ? null : sealTo(key.publicKey, Buffer.from(reason.trim()))
+  const words = reason.trim()
+  const key = words === '' ? null : await currentKey(db, agency)
+  return key === null ? null : sealTo(key.publicKey, Buffer.from(words))
 }

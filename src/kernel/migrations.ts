@@ -24,6 +24,7 @@ export const roleName = (role: (typeof ROLES)[number], database: string): string
 export const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
+const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`
 
 /**
  * Brings a database up to date: each file in a transaction of its own, in order, once.
@@ -49,22 +50,34 @@ export async function migrate(owner: Owner, migrations: readonly Migration[]): P
       })
     }
     await owner.run(named(`grant select on migrations to ausma_app, ${quoted(owner.login)}`))
-    await owner.run(named(`grant ausma_app to ${quoted(owner.login)}`))
-    // From PostgreSQL 16 inheriting is said by the grant and no longer by the role.
-    const [{ version }] = await owner.query(`select current_setting('server_version_num')::int as version`)
-    if (Number(version) >= 160000)
-      await owner.run(named(`grant ausma_app to ${quoted(owner.login)} with inherit false, set true`))
-    else await owner.run(`alter role ${quoted(owner.login)} noinherit`)
+    await lend(owner, named)
   } finally {
     await owner.run('select pg_advisory_unlock(4202611)')
   }
 }
 
-// The owner must be a member of a role to give a function to it.
+/** Lets the program's login become the application role, and have nothing of it before it does. */
+async function lend(owner: Owner, named: (text: string) => string): Promise<void> {
+  const login = quoted(owner.login)
+  const [found] = await owner.query(
+    `select current_setting('server_version_num')::int as version, rolinherit as inherits
+     from pg_roles where rolname = ${literal(owner.login)}`,
+  )
+  if (!found) throw new MigrationFault(`There is no login ${owner.login} on the server. Make it: create role … login.`)
+  const { version, inherits } = found
+  // From PostgreSQL 16 inheriting is said by the grant and no longer by the role.
+  if (Number(version) >= 160000) return owner.run(named(`grant ausma_app to ${login} with inherit false, set true`))
+  // Asked first: two databases of one server that change the same role at once hinder each other.
+  if (inherits) await owner.run(`alter role ${login} noinherit`)
+  await owner.run(named(`grant ausma_app to ${login}`))
+}
+
+// The owner must be a member of a role to give a function to it. Where the keeper of the server made the roles, the
+// owner need not be allowed to.
 const CREATE_ROLE = `do $$ begin
-  create role ROLE nologin noinherit nosuperuser nobypassrls;
+  if to_regrole('ROLE') is null then create role ROLE nologin noinherit nosuperuser nobypassrls; end if;
 exception when duplicate_object then null; end $$;
-grant ROLE to current_user`
+do $$ begin grant ROLE to current_user; exception when insufficient_privilege then null; end $$`
 
 const LEDGER = `create table if not exists migrations (
   name text primary key, digest text not null, applied_at timestamptz not null default now())`

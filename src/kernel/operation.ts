@@ -42,6 +42,8 @@ export type RunContext = {
   readonly now: Date
   /** The reason the person gave, where the operation asks for one. */
   readonly reason: string | null
+  /** Who asked for what the actor, as second person, has just approved; null where nobody had to. */
+  readonly askedBy: string | null
   readonly secret: Uint8Array
   readonly site: Site
   /** The signed end of the audit chain. */
@@ -70,7 +72,7 @@ export type Operation<In extends z.ZodType = z.ZodType, Out extends z.ZodType = 
   subject(input: z.output<In>, output: z.output<Out>): readonly string[]
   /** The person must say why; the reason is kept with the audit entry, sealed to the agency. */
   readonly reason?: true
-  /** Waits until another member with the same permission approves. */
+  /** Waits until another member with the same permission approves; `subject` must then do without the output. */
   readonly approval?: 'second-person'
   /** The person must have proved in the last minutes that it is them. */
   readonly confirm?: 'mfa'

@@ -1,4 +1,4 @@
-import { type Migration, mismatch } from './migrations.ts'
+import { type Migration, mismatch, roleName } from './migrations.ts'
 
 /** Asks the database without a transaction of its own. */
 export type Query = (text: string) => Promise<readonly Record<string, unknown>[]>
@@ -8,19 +8,38 @@ export type Query = (text: string) => Promise<readonly Record<string, unknown>[]
  * @returns words that say what is wrong and what to do; null where all is well
  */
 export async function serverFault(query: Query, migrations: readonly Migration[]): Promise<string | null> {
-  const [login] = await query(
-    `select rolname as name, rolsuper as super, rolbypassrls as bypass,
-       (select count(*)::int from pg_class where relowner = r.oid and relkind in ('r', 'p')) as tables
-     from pg_roles r where rolname = session_user`,
-  )
-  if (login.super) return `${UNSAFE} ${login.name} is a superuser. ${REMEDY}`
-  if (login.bypass) return `${UNSAFE} ${login.name} may bypass row security. ${REMEDY}`
-  if (Number(login.tables) > 0) return `${UNSAFE} ${login.name} owns tables. ${REMEDY}`
+  const [{ login, database }] = await query('select session_user as login, current_database() as database')
+  const found = await query(ROLES.replace('BROKER', roleName('ausma_broker', String(database))))
+  // Its own faults first: a superuser may become every role there is.
+  const roles = found.toSorted((a, b) => Number(b.name === login) - Number(a.name === login))
+  for (const role of roles) {
+    const fault = FAULTS.find(([column]) => role[column])
+    const who = role.name === login ? `${login}` : `${login} may become ${role.name}, which`
+    if (fault) return `${UNSAFE} ${who} ${fault[1]}. ${REMEDY}`
+  }
   const [ledger] = await query(`select to_regclass('migrations') is not null as there`)
   if (!ledger.there) return `The database is empty. ${MIGRATE}`
   const applied = await query('select name, digest from migrations order by name')
   return mismatch(applied, migrations) ?? (applied.length < migrations.length ? `The tables are old. ${MIGRATE}` : null)
 }
+
+/** The login and every role it may become, with what would lead past row security. */
+const ROLES = `select rolname as name, rolsuper as super, rolbypassrls as bypass, rolcreaterole as makes,
+    rolreplication as copies, rolname in ('pg_read_server_files', 'pg_write_server_files', 'pg_execute_server_program') as files,
+    rolname = 'BROKER' as broker,
+    exists (select from pg_class where relowner = r.oid and relkind in ('r', 'p')
+      and relnamespace not in (select oid from pg_namespace where nspname ~ '^pg_')) as owns
+  from pg_roles r where pg_has_role(session_user, r.oid, 'member')`
+
+const FAULTS: readonly (readonly [column: string, words: string])[] = [
+  ['super', 'is a superuser'],
+  ['bypass', 'may bypass row security'],
+  ['owns', 'owns tables'],
+  ['makes', 'may make roles and give them to itself'],
+  ['copies', 'may copy the whole server'],
+  ['files', 'may reach the files of the server'],
+  ['broker', 'looks across agencies'],
+]
 
 const UNSAFE = 'The login in DATABASE_URL could read past the walls between agencies:'
 const REMEDY = 'Give DATABASE_URL a login of its own, and the owner of the tables to MIGRATION_URL.'
