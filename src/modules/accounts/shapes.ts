@@ -192,7 +192,8 @@ export const ChallengeInput = z.discriminatedUnion('kind', [
 export const Challenge = z.object({ options: z.record(z.string(), z.unknown()), prfSalt: Secret })
 
 /** `uri` for the app, `qr` as the path of an SVG whose viewBox is `0 0 size size`. */
-export const TotpOfferInput = z.object({ email: Email })
+/** The address only names the entry in the app. */
+export const TotpOfferInput = z.object({ email: Email.optional() })
 export const TotpOffer = z.object({
   secret: z.string(),
   uri: z.string(),
@@ -214,7 +215,8 @@ export const OidcSettings = z.object({
   /** What the agency's provider must be told. */
   redirectUri: z.url(),
 })
-export const OidcBegin = z.object({ agency: z.uuid() })
+/** By the agency, as `oidc.agencies` lists them, or by the secret of an invite. */
+export const OidcBegin = z.union([z.strictObject({ agency: z.uuid() }), z.strictObject({ secret: Secret })])
 /** The page keeps `flow` (session storage) until the provider sends the browser back. */
 export const OidcBegun = z.object({ url: z.url(), flow: z.string() })
 /** `query`: what stands behind the `?` of the address the provider sent the browser back to. */

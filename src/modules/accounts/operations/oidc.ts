@@ -3,6 +3,7 @@ import { Problem } from '../../../kernel/errors.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { derive, openJson, sealJson } from '../../../kernel/vault/seal.ts'
 import { enter } from '../enter.ts'
+import { openInvite } from '../invite.ts'
 import { packFlow, packProof, unpackFlow } from '../oidc-proof.ts'
 import { indexOf } from '../profile.ts'
 import { comeBack, discover, redirectUri, setOut } from '../provider.ts'
@@ -106,9 +107,11 @@ export const begin = operation({
   verb: 'consultation',
   input: OidcBegin,
   output: OidcBegun,
-  subject: ({ agency }) => [agency],
+  subject: (input) => ('agency' in input ? [input.agency] : []),
   rate: '20/min',
-  async run({ db, actor, secret, now, site }, { agency }) {
+  async run(context, input) {
+    const { db, actor, secret, now, site } = context
+    const agency = 'agency' in input ? input.agency : (await openInvite(context, input.secret)).agency
     if (actor.kind === 'visitor') await enter(db, { kind: 'visitor', member: null, agency })
     const row = await db.selectFrom('oidc_settings').selectAll().where('agency', '=', agency).executeTakeFirst()
     if (!row) throw new Problem('not-found', 'This agency has no sign-in with its organisation.')

@@ -11,5 +11,5 @@ export const offer = operation({
   output: TotpOffer,
   subject: () => [],
   rate: '60/min',
-  run: async (_, { email }) => offerTotp(email),
+  run: async (_, { email }) => offerTotp(email ?? 'Ausma'),
 })
