@@ -1,7 +1,7 @@
 import type { Actor, Member } from './actor.ts'
 import type { Tx } from './database.ts'
 import { Problem } from './errors.ts'
-import { newId } from './ids.ts'
+import { isId, newId } from './ids.ts'
 import { eraseDataKeys, newDataKey } from './vault/data-keys.ts'
 import { openJson, sealJson } from './vault/seal.ts'
 
@@ -66,7 +66,7 @@ export async function askApproval(db: Tx, actor: Actor, { operation, subjects, i
  */
 export async function openApproval(db: Tx, actor: Actor, operation: string, id: string, now: Date): Promise<Approval> {
   const member = asMember(actor)
-  const row = await db.selectFrom('approvals').selectAll().where('id', '=', id).executeTakeFirst()
+  const row = isId(id) && (await db.selectFrom('approvals').selectAll().where('id', '=', id).executeTakeFirst())
   if (!row || row.operation !== operation)
     throw new Problem('not-found', 'Nothing waits for approval under this number.')
   if (row.state !== 'waiting' || row.expires_at <= now)
