@@ -141,32 +141,29 @@ export async function endCancelled(db: Tx, now: Date): Promise<void> {
 
 const OVER = JOB_STATES.filter((state) => state === 'done' || state === 'cancelled' || state === 'failed')
 
-/** Queues a job of the program itself unless one is under way or was made in the last period. Gives whether it did. */
-export async function queueScheduled(db: Tx, job: string, every: number, now: Date): Promise<boolean> {
+/** The agencies that have a key, which is every one that has had a member. */
+export async function agencies(db: Tx): Promise<readonly string[]> {
+  const rows = await db.selectFrom('keys').select('agency').distinct().orderBy('agency').execute()
+  return rows.map(({ agency }) => agency)
+}
+
+/** Queues a job of the program for an agency, unless one is under way or was made in the last period. */
+export async function queueScheduled(db: Tx, agency: string, job: string, every: number, now: Date): Promise<void> {
   const other = await db
     .selectFrom('jobs')
     .select('id')
     .where('job', '=', job)
-    .where('agency', 'is', null)
+    .where('agency', '=', agency)
+    .where('member', 'is', null)
     .where((row) => row.or([row('state', 'not in', OVER), row('made_at', '>', new Date(now.getTime() - every))]))
     .limit(1)
     .executeTakeFirst()
-  if (other) return false
+  if (other) return
+  const made = { id: newId(), agency, member: null, job, input: {}, attended: false, run_after: now, made_at: now }
   await db
     .insertInto('jobs')
-    .values({
-      id: newId(),
-      agency: null,
-      member: null,
-      job,
-      input: {},
-      attended: false,
-      state: 'waiting',
-      run_after: now,
-      made_at: now,
-    })
+    .values({ ...made, state: 'waiting' })
     .execute()
-  return true
 }
 
 /** Forgets jobs that ended before a moment. */

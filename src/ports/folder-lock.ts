@@ -36,7 +36,8 @@ export function lockFolder(folder: string): () => void {
   throw new FolderInUse(`Another process has just taken ${folder}.`)
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a process lives, of whomever. */
+export function isAlive(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return false
   try {
     process.kill(pid, 0)

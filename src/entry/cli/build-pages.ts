@@ -9,12 +9,17 @@ export const PAGES = join(ROOT, 'dist')
 
 const MADE_WITH = ['package-lock.json', 'vite.config.ts']
 
-/** Builds the staff pages where they are missing or older than what they are made of; takes a few seconds. */
+/**
+ * Builds the staff pages where they are missing or older than what they are made of; takes a few seconds. Where that
+ * fails the server starts all the same: operations do not need the pages, and the older ones are still there.
+ */
 export async function buildPages(say: (line: string) => void): Promise<void> {
   if (!existsSync(join(SOURCES, 'index.html')) || isFresh()) return
   say('Building the pages …')
   const { build } = await import('vite')
-  await build({ configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' })
+  await build({ configFile: join(ROOT, 'vite.config.ts'), logLevel: 'error' }).catch((error: Error) =>
+    say(`The pages could not be built: ${error.message}`),
+  )
 }
 
 function isFresh(): boolean {

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { openApi } from '../openapi/document.ts'
 import { docsPage } from '../openapi/page.ts'
+import { startDemonstration } from './demonstration-route.ts'
 import type { Door } from './door.ts'
 import { takeFile } from './file-route.ts'
 import { guardHeaders, type Variables } from './headers.ts'
@@ -21,6 +22,8 @@ export function makeApp(door: Door): App {
   app.get('/api/openapi.json', (c) => c.json(openApi(door.kernel.operations)))
   app.get('/api/docs', (c) => c.html(docsPage(door.kernel.operations, c.get('nonce'))))
   app.put('/api/files', (c) => takeFile(c, door))
+  // Not an operation: it makes a second installation, and nothing of it enters this one.
+  for (const path of ['/api/demonstrations.start', '/try']) app.post(path, (c) => startDemonstration(c, door))
   app.post('/api/:operation', (c) => runOperation(c, door, c.req.param('operation')))
   app.all('/api/:one', (c) => {
     c.header(

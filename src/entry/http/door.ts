@@ -16,6 +16,8 @@ export type Door = {
   readonly uploadLimit: number
   /** Name of the session cookie; the demonstration has one of its own. */
   readonly cookie: string
+  /** Opens the demonstration and signs a visitor in there; the demonstration itself has none. */
+  readonly demonstration?: { enter(): Promise<string> }
   /** `new`: there is no agency yet; `demo`: invented data that are thrown away. */
   state(): Promise<'new' | 'ready' | 'demo'>
   /** A member is here, with open keys: attended jobs may go on. */

@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { setTimeout as pass } from 'node:timers/promises'
 import { z } from 'zod'
 import { onDatabases } from '../../../test/databases.ts'
-import { as, signedIn, type TestKernel, testKernel } from '../../../test/kernel.ts'
+import { as, signedIn, type TestKernel, testAgency, testKernel } from '../../../test/kernel.ts'
 import { type Member, system } from '../../kernel/actor.ts'
 import type { Selectable, Tables } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
@@ -318,20 +318,26 @@ onDatabases(
         for (const id of ids) await until(kernel, id, 'done')
       }))
 
-    test('jobs of the program come at their times, one at a time', () =>
+    test('jobs of the program come at their times for each agency, one at a time', () =>
       running(
-        async (_, kernel) => {
-          const count = async () => {
-            const rows = await as(kernel, system(), (db) => db.selectFrom('jobs').select('state').execute())
+        async (runner, kernel) => {
+          const { id: agency } = await testAgency(kernel)
+          const done = async () => {
+            const rows = await as(kernel, system(), (db) =>
+              db.selectFrom('jobs').select('state').where('agency', '=', agency).execute(),
+            )
             return rows.filter(({ state }) => state === 'done').length
           }
-          const reaches = async (n: number) => {
-            for (let tries = 0; tries < 200 && (await count()) < n; tries++) await pass(10)
-            assert.equal(await count(), n)
+          const reaches = async (count: number) => {
+            for (let tries = 0; tries < 200 && (await done()) < count; tries++) await pass(10)
+            assert.equal(await done(), count)
           }
+          kernel.clock.pass(60_000)
           await reaches(1)
+          kernel.clock.pass(60_000)
+          runner.wake(null)
           await pass(80)
-          assert.equal(await count(), 1)
+          assert.equal(await done(), 1)
           kernel.clock.pass(3600_000)
           await reaches(2)
         },

@@ -1,6 +1,14 @@
 import { setTimeout as after } from 'node:timers/promises'
 import type { Member } from '../../kernel/actor.ts'
-import { claimJob, endCancelled, forgetEnded, queueScheduled, reclaimLost, SILENCE } from '../../kernel/job-claims.ts'
+import {
+  agencies,
+  claimJob,
+  endCancelled,
+  forgetEnded,
+  queueScheduled,
+  reclaimLost,
+  SILENCE,
+} from '../../kernel/job-claims.ts'
 import type { Kernel } from '../../kernel/kernel.ts'
 import { Presence } from './presence.ts'
 import { JobRun } from './run-job.ts'
@@ -13,7 +21,7 @@ export type RunnerSettings = {
   readonly every: number
   /** This process is the only one on the database: what was running when it started is lost. */
   readonly isAlone: boolean
-  /** Jobs of the program itself, with their period in milliseconds. */
+  /** Jobs that the program does for each agency, with their period in milliseconds. */
   readonly schedule: Readonly<Record<string, number>>
   /** Whether a session is still open, so that one revoked elsewhere ends its jobs. */
   isOpen(member: Member): Promise<boolean>
@@ -22,6 +30,7 @@ export type RunnerSettings = {
 const DAY = 24 * 3600_000
 /** Ended jobs are shown so long. */
 const KEPT = 90 * DAY
+const SCHEDULE_EVERY = 60_000
 /** On stopping, jobs have so long to end their step. */
 const GRACE = 20_000
 
@@ -35,6 +44,7 @@ export class JobRunner {
   private lookAgain = false
   private timer: NodeJS.Timeout | undefined
   private stopped = false
+  private scheduleAgain = 0
 
   constructor(kernel: Kernel, settings: RunnerSettings) {
     this.kernel = kernel
@@ -107,7 +117,18 @@ export class JobRunner {
       await reclaimLost(db, before(SILENCE), now)
       await endCancelled(db, now)
       await forgetEnded(db, before(KEPT))
-      for (const [job, period] of Object.entries(this.settings.schedule)) await queueScheduled(db, job, period, now)
+    })
+    await this.queueScheduled(now)
+  }
+
+  /** Looked at less often than the queue: the shortest period is hours. */
+  private async queueScheduled(now: Date): Promise<void> {
+    if (now.getTime() < this.scheduleAgain) return
+    this.scheduleAgain = now.getTime() + SCHEDULE_EVERY
+    await asSystem(this.kernel, async (db) => {
+      for (const agency of await agencies(db))
+        for (const [job, period] of Object.entries(this.settings.schedule))
+          await queueScheduled(db, agency, job, period, now)
     })
   }
 

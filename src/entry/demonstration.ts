@@ -1,0 +1,107 @@
+import { randomBytes } from 'node:crypto'
+import { Secret, TOTP } from 'otpauth'
+import { visitor } from '../kernel/actor.ts'
+import type { Config } from '../kernel/config.ts'
+import { execute } from '../kernel/execute.ts'
+import { readExample } from '../ports/examples.ts'
+import { type ThrowAway, throwAwayFolder } from '../ports/throw-away.ts'
+import { type Front, type House, openHouse } from './house.ts'
+import { DEMO_COOKIE } from './http/demonstration-route.ts'
+import { keepFile } from './http/file-route.ts'
+
+/**
+ * The demonstration: a second installation in this process, with its own database, secrets and files in a throw-away
+ * folder, one agency, one member, and the leads of the example postings. It shares nothing with the real one.
+ */
+export class Demonstration {
+  private readonly config: Config
+  private readonly front: Front
+  private open: Promise<Opened> | null = null
+
+  constructor(config: Config, front: Front) {
+    this.config = config
+    this.front = { ...front, cookie: DEMO_COOKIE, site: { ...front.site, demo: true } }
+  }
+
+  /** The house of the demonstration, where it is open. */
+  async house(): Promise<House | null> {
+    return this.open === null ? null : ((await this.open.catch(() => null))?.house ?? null)
+  }
+
+  /** Opens it where it is not open yet, and signs a visitor in. @returns the session's token */
+  async enter(): Promise<string> {
+    this.open ??= this.make().catch((error: unknown) => {
+      this.open = null
+      throw error
+    })
+    const opened = await this.open
+    // One session for all who look: there is nothing to keep apart.
+    if ((await opened.house.door.authenticate(opened.token)).kind === 'visitor')
+      opened.token = await signIn(opened.house, opened.setup)
+    return opened.token
+  }
+
+  /** Closes it and removes its folder. */
+  async close(): Promise<void> {
+    const open = await this.open?.catch(() => null)
+    this.open = null
+    await open?.house.close()
+    open?.folder.remove()
+  }
+
+  private async make(): Promise<Opened> {
+    const folder = throwAwayFolder()
+    try {
+      const config = { ...this.config, dataDir: folder.path, databaseUrl: null, migrationUrl: null, mail: null }
+      const house = await openHouse(config, this.front)
+      const setup = newSetup()
+      return { house, folder, setup, token: await furnish(house, setup) }
+    } catch (error) {
+      folder.remove()
+      throw error
+    }
+  }
+}
+
+type Opened = { readonly house: House; readonly folder: ThrowAway; readonly setup: Setup; token: string }
+
+type Setup = { readonly email: string; readonly password: string; readonly totp: TOTP }
+
+// Nobody types these: the one click signs in. They live in memory only.
+const newSetup = (): Setup => ({
+  email: 'dawn@example.org',
+  password: randomBytes(18).toString('base64url'),
+  totp: new TOTP({ secret: new Secret({ size: 20 }) }),
+})
+
+async function call(house: House, operation: string, input: unknown): Promise<Record<string, unknown>> {
+  const result = await execute(house.kernel, { actor: visitor, operation, input, address: 'demonstration' })
+  return result.kind === 'done' ? (result.output as Record<string, unknown>) : {}
+}
+
+/** Makes the agency and its member, and has the example postings screened. @returns the member's session */
+async function furnish(house: House, { email, password, totp }: Setup): Promise<string> {
+  const secret = totp.secret.base32
+  const { sessionToken } = await call(house, 'agencies.found', {
+    setup: await house.setupToken(),
+    agency: {
+      name: 'Example agency (invented)',
+      country: 'LV',
+      regime: 'gdpr',
+      controller: 'Example agency, 1 Example street, Riga',
+      dataProtectionOfficer: 'dpo@example.org',
+    },
+    member: { name: 'Alex Example', email, language: 'en' },
+    method: { kind: 'password', password, totp: { secret, code: totp.generate() } },
+  })
+  const actor = await house.door.authenticate(String(sessionToken))
+  const postings = readExample('postings.jsonl')
+  const { file } = await keepFile(house.kernel, { actor }, 'postings.jsonl', postings, house.door.uploadLimit)
+  await execute(house.kernel, { actor, operation: 'screenings.start', input: { file, name: 'Invented postings' } })
+  return String(sessionToken)
+}
+
+async function signIn(house: House, { email, password, totp }: Setup): Promise<string> {
+  const code = totp.generate()
+  return String((await call(house, 'sessions.open', { kind: 'password', email, password, code })).sessionToken)
+}

@@ -1,0 +1,81 @@
+import type { Member } from '../kernel/actor.ts'
+import { visitor } from '../kernel/actor.ts'
+import type { Config } from '../kernel/config.ts'
+import type { Kernel, Site } from '../kernel/kernel.ts'
+import { authenticate, isFounded, isSessionOpen, permits, setupToken } from '../modules/accounts/index.ts'
+import { jobs, operations } from '../operations.ts'
+import { smtp } from '../ports/mail.ts'
+import { type App, makeApp } from './http/app.ts'
+import type { Door } from './http/door.ts'
+import { Post } from './jobs/post.ts'
+import { JobRunner } from './jobs/runner.ts'
+import { openKernel } from './open-kernel.ts'
+
+/** Where a house stands in the web. */
+export type Front = Pick<Door, 'origins' | 'cookie' | 'pages' | 'demonstration'> & { readonly site: Site }
+
+/** One whole installation, open: its kernel, its jobs and its web application. */
+export type House = {
+  readonly kernel: Kernel
+  readonly app: App
+  readonly door: Door
+  /** The token of the one-time setup link; null once there is an agency. */
+  setupToken(): Promise<string | null>
+  /** Lets jobs end their step, then closes everything. */
+  close(): Promise<void>
+}
+
+const HOUR = 3600_000
+
+/** What the program does by itself for each agency. */
+const SCHEDULE = { 'erase-leads': 6 * HOUR } as const
+
+const LOOK_EVERY = 2_000
+const JOBS_AT_ONCE = 2
+
+/** Opens an installation in its data folder and starts its jobs. */
+export async function openHouse(config: Config, front: Front): Promise<House> {
+  const rooms = { operations, jobs, permits }
+  const wake = (what: 'jobs' | 'outbox', member: Member | null) => (what === 'jobs' ? runner.wake(member) : post.wake())
+  const { kernel, close } = await openKernel(config, rooms, front.site, wake)
+  const runner = new JobRunner(kernel, {
+    atOnce: JOBS_AT_ONCE,
+    every: LOOK_EVERY,
+    isAlone: kernel.database.kind === 'embedded',
+    schedule: SCHEDULE,
+    isOpen: (member) => isSessionOpen(kernel, member, kernel.clock.now()),
+  })
+  const post = new Post(kernel, config.mail === null ? null : smtp(config.mail), LOOK_EVERY * 5)
+  const door = doorOf(config, front, kernel, runner)
+  await runner.start()
+  post.start()
+  return {
+    kernel,
+    door,
+    app: makeApp(door),
+    setupToken: async () => ((await isFounded(kernel.database)) ? null : setupToken(kernel.secret)),
+    async close() {
+      await Promise.all([runner.stop(), post.stop()])
+      await close()
+    },
+  }
+}
+
+function doorOf(config: Config, { site, ...front }: Front, kernel: Kernel, runner: JobRunner): Door {
+  let founded = false
+  return {
+    kernel,
+    ...front,
+    behindProxy: config.behindProxy,
+    uploadLimit: config.uploadLimit,
+    authenticate: async (token) => (await authenticate(kernel, token, kernel.clock.now())) ?? visitor,
+    present: (member) => runner.present(member),
+    gone: (session) => runner.gone(session),
+    async state() {
+      if (site.demo) return 'demo'
+      // Once there is an agency there always is one: the first page need not ask the database each time.
+      founded ||= await isFounded(kernel.database)
+      return founded ? 'ready' : 'new'
+    },
+  }
+}

@@ -1,0 +1,74 @@
+import type { Config } from '../kernel/config.ts'
+import type { Site } from '../kernel/kernel.ts'
+import type { Pages } from '../ports/pages.ts'
+import { Demonstration } from './demonstration.ts'
+import { type House, openHouse } from './house.ts'
+import { DEMO_COOKIE } from './http/demonstration-route.ts'
+import { type Listening, listen } from './http/listen.ts'
+
+/** The server as it runs. */
+export type Server = Listening & {
+  /** Where people reach it. */
+  readonly url: string
+  /** The one-time link that makes the first agency; null where there is one. */
+  setupLink(): Promise<string | null>
+}
+
+/**
+ * Opens the installation and serves it on the loopback addresses.
+ * @throws ListenFault, ConfigFault, DatabaseFault, FolderInUse
+ */
+export async function openServer(config: Config, pages: Pages): Promise<Server> {
+  let answer: (request: Request, env: object) => Response | Promise<Response> = () => starting()
+  // First of all: a port that is taken is told before anything is opened, and links hold the port that was given.
+  const listening = await listen((request, env) => answer(request, env), config.port)
+  try {
+    const origins = originsOf(config, listening.port)
+    const site: Site = { publicUrl: origins[0], demo: false, session: config.session, importDir: config.importDir }
+    const front = { origins, pages, cookie: 'ausma_session', site }
+    const demonstration = new Demonstration(config, front)
+    const house = await openHouse(config, { ...front, demonstration })
+    answer = async (request, env) => (await houseFor(request, house, demonstration)).app.fetch(request, env)
+    return {
+      ...listening,
+      url: origins[0],
+      setupLink: () => setupLink(house),
+      close: closing(listening, demonstration, house),
+    }
+  } catch (error) {
+    await listening.close()
+    throw error
+  }
+}
+
+const closing = (listening: Listening, demonstration: Demonstration, house: House) => async () => {
+  await listening.close()
+  await Promise.all([demonstration.close(), house.close()])
+}
+
+// The token stands behind `#`, so that it is never sent and no log on the way can hold it.
+async function setupLink(house: House): Promise<string | null> {
+  const token = await house.setupToken()
+  return token === null ? null : `${house.door.origins[0]}/setup#${token}`
+}
+
+const SEES_DEMO = new RegExp(`(^|; )${DEMO_COOKIE}=`)
+
+/** Whoever tries it out is shown the invented data, as long as there are no real ones. */
+async function houseFor(request: Request, house: House, demonstration: Demonstration): Promise<House> {
+  if (!SEES_DEMO.test(request.headers.get('Cookie') ?? '')) return house
+  if ((await house.door.state()) === 'new') return (await demonstration.house()) ?? house
+  await demonstration.close()
+  return house
+}
+
+const starting = () =>
+  new Response('Ausma is starting. Try again in a moment.', { status: 503, headers: { 'Retry-After': '2' } })
+
+// Passkeys belong to a name and refuse an address of numbers, so localhost is what is told; the others work too.
+const originsOf = ({ publicUrl }: Config, port: number): string[] => [
+  ...(publicUrl === null ? [] : [publicUrl]),
+  `http://localhost:${port}`,
+  `http://127.0.0.1:${port}`,
+  `http://[::1]:${port}`,
+]
