@@ -1,12 +1,15 @@
+import { join } from 'node:path'
 import type { Member } from '../kernel/actor.ts'
 import { visitor } from '../kernel/actor.ts'
 import type { Config } from '../kernel/config.ts'
 import type { Kernel, Site } from '../kernel/kernel.ts'
 import { authenticate, isFounded, isSessionOpen, permits, setupToken } from '../modules/accounts/index.ts'
 import { jobs, operations } from '../operations.ts'
+import { addToLedger } from '../ports/ledger.ts'
 import { smtp } from '../ports/mail.ts'
 import { type App, makeApp } from './http/app.ts'
 import type { Door } from './http/door.ts'
+import { LedgerKeeper } from './jobs/ledger-keeper.ts'
 import { Post } from './jobs/post.ts'
 import { JobRunner } from './jobs/runner.ts'
 import { openKernel } from './open-kernel.ts'
@@ -24,6 +27,9 @@ export type House = {
   /** Lets jobs end their step, then closes everything. */
   close(): Promise<void>
 }
+
+/** Where the ledger of erasures is kept in the data folder. */
+export const LEDGER = 'erasures.jsonl'
 
 const HOUR = 3600_000
 
@@ -47,8 +53,10 @@ export async function openHouse(config: Config, front: Front): Promise<House> {
   })
   const post = new Post(kernel, config.mail === null ? null : smtp(config.mail), LOOK_EVERY * 5)
   const door = doorOf(config, front, kernel, runner)
+  const ledger = new LedgerKeeper(kernel, (erasures) => addToLedger(join(config.dataDir, LEDGER), erasures))
   await runner.start()
   post.start()
+  ledger.start()
   return {
     kernel,
     door,
@@ -56,6 +64,7 @@ export async function openHouse(config: Config, front: Front): Promise<House> {
     setupToken: async () => ((await isFounded(kernel.database)) ? null : setupToken(kernel.secret)),
     async close() {
       await Promise.all([runner.stop(), post.stop()])
+      await ledger.stop()
       await close()
     },
   }

@@ -18,6 +18,8 @@ type Command = (words: readonly string[]) => number | Promise<number>
 const COMMANDS: Readonly<Record<string, Command>> = {
   screen: screenCommand,
   start: async () => (await import('./start.ts')).startCommand(),
+  backup: async (words) => (await import('./backup.ts')).backupCommand(words),
+  restore: async (words) => (await import('./backup.ts')).restoreCommand(words),
   'sign-in': async () => (await import('./call.ts')).signInCommand(),
   'sign-out': async () => (await import('./call.ts')).signOutCommand(),
   operations: async () => (await import('./call.ts')).listCommand(),

@@ -8,4 +8,9 @@ operations                        list all operations
 OPERATION --field value …         run one; --help lists its fields, --json '{…}' gives them at once
   --reason TEXT                   why, where the operation asks
   --approve NUMBER                approve what another member asked for
-  --upload FILE                   upload a file first; its number becomes --file`
+  --upload FILE                   upload a file first; its number becomes --file
+backup FILE                       everything in one file: database, sealed files, secrets (DATA_DIR, BACKUP_URL)
+restore FILE                      put it back; what was erased since is erased again
+  --passphrase-file FILE          passphrase of the backup; asked for where this is not given
+  --no-passphrase                 leave the backup open, in a file that only you may read
+  --erasures FILE                 ledger of erasures (erasures.jsonl), where the data folder is lost`

@@ -1,0 +1,212 @@
+import {
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
+import { dirname, join, resolve, sep } from 'node:path'
+import { Readable } from 'node:stream'
+import { parseArgs } from 'node:util'
+import { type Config, ConfigFault, readConfig } from '../../kernel/config.ts'
+import { type Database, openEmbedded, openServer } from '../../kernel/database.ts'
+import { reapplyErasures } from '../../kernel/vault/erasures.ts'
+import { ArchiveFault, type Entry, isSealed, readArchive, writeArchive } from '../../ports/archive.ts'
+import { writeWhole } from '../../ports/files.ts'
+import { FolderInUse, lockFolder } from '../../ports/folder-lock.ts'
+import { addToLedger, readLedger } from '../../ports/ledger.ts'
+import { LEDGER } from '../house.ts'
+import { askPassphrase } from './passphrase.ts'
+import { dumpDatabase, restoreDatabase, ToolFault } from './postgres-tools.ts'
+import { UsageError } from './usage.ts'
+
+/** What a data folder holds that a backup needs; all else (lock, half uploads) is left out. */
+const KEPT = /^(pg|blobs|secrets\.json|audit-head\.json|erasures\.jsonl)(\/|$)/
+const LEFT_OUT = /^(blobs\/incoming|pg\/postmaster\.pid)(\/|$)/
+const DUMP = 'database.dump'
+const HEAD = 'audit-head.json'
+
+const OPTIONS = {
+  'passphrase-file': { type: 'string' },
+  'no-passphrase': { type: 'boolean', default: false },
+  erasures: { type: 'string' },
+} as const
+
+/** `ausma backup FILE`: database, sealed files, secrets, audit head and ledger of erasures in one file. */
+export const backupCommand = (words: readonly string[]): Promise<number> =>
+  told(async () => {
+    const { file, passphraseFile, isOpen } = read('backup', words)
+    const config = readConfig()
+    if (!existsSync(join(config.dataDir, 'secrets.json')))
+      throw new UsageError(`There is nothing to back up in ${config.dataDir}. Set DATA_DIR to the folder of your data.`)
+    if (existsSync(file)) throw new UsageError(`${file} is there already. Name a file that is not.`)
+    const passphrase = isOpen ? null : await askPassphrase(passphraseFile, true)
+    await backup(config, file, passphrase)
+    console.log(
+      `Everything is in ${file}.${passphrase === null ? ' It is not sealed: keep it as safe as the data.' : ''}`,
+    )
+  })
+
+/**
+ * Writes a backup. The embedded database must not be in use; on a PostgreSQL server the program may go on.
+ * @throws FolderInUse, ToolFault
+ */
+export async function backup(config: Config, file: string, passphrase: string | null): Promise<void> {
+  const { dataDir, databaseUrl, backupUrl } = config
+  const unlock = databaseUrl === null ? lockFolder(dataDir) : () => {}
+  const beside = `${file}.part`
+  const dump = join(dataDir, DUMP)
+  try {
+    // Before the dump: a head that knows of later entries than the dump would say that they were cut off.
+    const head = databaseUrl === null ? null : headOf(dataDir)
+    if (databaseUrl !== null) await dumpDatabase(neededUrl(backupUrl), dump)
+    await writeWhole(beside, writeArchive(folderEntries(dataDir, head), passphrase))
+    renameSync(beside, file)
+  } finally {
+    rmSync(dump, { force: true })
+    rmSync(beside, { force: true })
+    unlock()
+  }
+}
+
+function headOf(dataDir: string): Uint8Array | null {
+  const path = join(dataDir, HEAD)
+  return existsSync(path) ? readFileSync(path) : null
+}
+
+/** @param head stands in for the audit head of the folder, which goes on changing */
+async function* folderEntries(folder: string, head: Uint8Array | null): AsyncGenerator<Entry> {
+  const all = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .map((entry) => ({
+      entry,
+      path: join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll(sep, '/'),
+    }))
+    .filter(({ path }) => (KEPT.test(path) || path === DUMP) && !LEFT_OUT.test(path))
+  for (const { entry, path } of all) {
+    // Postgres misses its folders even where they are empty.
+    if (entry.isDirectory()) yield { path, folder: true }
+    else if (path === HEAD && head !== null) yield { path, size: head.length, bytes: Readable.from([head]) }
+    else {
+      const whole = join(folder, path)
+      const size = statSync(whole, { throwIfNoEntry: false })?.size
+      // A file that was erased since the list was made is erased.
+      if (size !== undefined) yield { path, size, bytes: createReadStream(whole) }
+    }
+  }
+}
+
+/** `ausma restore FILE`: puts a backup in the place of what is there, and erases again what was erased since. */
+export const restoreCommand = (words: readonly string[]): Promise<number> =>
+  told(async () => {
+    const { file, passphraseFile, erasures } = read('restore', words)
+    if (!existsSync(file)) throw new UsageError(`${file} is not there.`)
+    const sealed = await isSealed(createReadStream(file))
+    const passphrase = sealed ? await askPassphrase(passphraseFile, false) : null
+    const config = readConfig()
+    const aside = await restore(config, file, passphrase, erasures)
+    console.log(`The data of ${file} are in ${config.dataDir}.`)
+    if (aside !== null) console.log(`What was there before is in ${aside}. Delete it once all is well.`)
+  })
+
+/**
+ * Restores a backup. Nothing that is there is touched before the whole backup was read and found right.
+ * @param erasures another ledger of erasures, where the one of the data folder is lost
+ * @returns where the folder that was there before is now; null where there was none
+ * @throws ArchiveFault, FolderInUse, ToolFault
+ */
+export async function restore(
+  config: Config,
+  file: string,
+  passphrase: string | null,
+  erasures?: string,
+): Promise<string | null> {
+  const { dataDir } = config
+  const beside = `${dataDir}.new`
+  rmSync(beside, { recursive: true, force: true })
+  try {
+    await unpack(file, passphrase, beside)
+    const isDump = existsSync(join(beside, DUMP))
+    if (isDump !== (config.databaseUrl !== null))
+      throw new UsageError(isDump ? 'This backup is of a PostgreSQL server: set DATABASE_URL.' : EMBEDDED_ONLY)
+    const aside = moveAside(dataDir, new Date())
+    const ledger = [aside && join(aside, LEDGER), erasures].flatMap((path) => (path ? readLedger(path) : []))
+    renameSync(beside, dataDir)
+    addToLedger(join(dataDir, LEDGER), ledger)
+    await settle(config)
+    return aside
+  } finally {
+    rmSync(beside, { recursive: true, force: true })
+  }
+}
+
+const EMBEDDED_ONLY = 'This backup is of the embedded database: leave DATABASE_URL unset.'
+
+async function unpack(file: string, passphrase: string | null, folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  for await (const entry of readArchive(createReadStream(file), passphrase)) {
+    const path = join(folder, entry.path)
+    mkdirSync('folder' in entry ? path : dirname(path), { recursive: true, mode: 0o700 })
+    if (!('folder' in entry)) await writeWhole(path, entry.bytes)
+  }
+}
+
+/** @throws FolderInUse */
+function moveAside(dataDir: string, now: Date): string | null {
+  if (!existsSync(dataDir)) return null
+  lockFolder(dataDir)()
+  const aside = `${dataDir}.before-${now.toISOString().replace(/[:.]/g, '-')}`
+  renameSync(dataDir, aside)
+  return aside
+}
+
+/** Puts the dump into the server, brings the tables up to date, and applies the ledger. */
+async function settle(config: Config): Promise<void> {
+  const { dataDir, databaseUrl, migrationUrl, backupUrl } = config
+  const dump = join(dataDir, DUMP)
+  if (databaseUrl !== null) await restoreDatabase(neededUrl(backupUrl), dump)
+  rmSync(dump, { force: true })
+  const database: Database =
+    databaseUrl === null ? await openEmbedded(dataDir, lockFolder) : await openServer(databaseUrl, migrationUrl)
+  try {
+    await reapplyErasures(database, readLedger(join(dataDir, LEDGER)))
+  } finally {
+    await database.close()
+  }
+}
+
+function neededUrl(url: string | null): string {
+  if (url === null) throw new ConfigFault('Set BACKUP_URL to a login that may read all rows (BYPASSRLS or superuser).')
+  return url
+}
+
+function read(command: string, words: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true })
+    if (positionals.length !== 1) throw new UsageError('name one file.')
+    return {
+      file: resolve(positionals[0]),
+      passphraseFile: values['passphrase-file'],
+      isOpen: values['no-passphrase'],
+      erasures: values.erasures,
+    }
+  } catch (error) {
+    throw new UsageError(`${command}: ${(error as Error).message}`)
+  }
+}
+
+/** @returns the exit code */
+async function told(work: () => Promise<void>): Promise<number> {
+  try {
+    await work()
+    return 0
+  } catch (error) {
+    if (![ArchiveFault, FolderInUse, ToolFault].some((kind) => error instanceof kind)) throw error
+    console.error((error as Error).message)
+    return 1
+  }
+}

@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process'
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** PostgreSQL's own tools are missing or refused. */
+export class ToolFault extends Error {}
+
+const DEBIAN = '/usr/lib/postgresql'
+
+/** Dumps a whole database into a file, in PostgreSQL's own packed format. @throws ToolFault */
+export const dumpDatabase = (url: string, path: string): Promise<void> =>
+  run('pg_dump', url, ['--format=custom', '--file', path])
+
+/** Puts a dump back in one transaction, in the place of what is there. @throws ToolFault */
+export const restoreDatabase = (url: string, path: string): Promise<void> =>
+  run('pg_restore', url, [
+    '--clean',
+    '--if-exists',
+    '--single-transaction',
+    '--exit-on-error',
+    '--dbname',
+    databaseOf(url),
+    path,
+  ])
+
+const databaseOf = (url: string): string => decodeURIComponent(new URL(url).pathname.slice(1))
+
+/** Other users of a machine see a program's words, but not its environment: the password goes there. */
+function environmentOf(url: string): Record<string, string> {
+  const { hostname, port, username, password, searchParams } = new URL(url)
+  const host = searchParams.get('host') ?? hostname
+  return {
+    PATH: [...newestFirst(), '/usr/local/bin', '/usr/bin', '/bin'].join(':'),
+    PGDATABASE: databaseOf(url),
+    PGCONNECT_TIMEOUT: '20',
+    ...(host === '' ? {} : { PGHOST: host.replace(/^\[|\]$/g, '') }),
+    ...(port === '' ? {} : { PGPORT: port }),
+    ...(username === '' ? {} : { PGUSER: decodeURIComponent(username) }),
+    ...(password === '' ? {} : { PGPASSWORD: decodeURIComponent(password) }),
+    ...(searchParams.has('sslmode') ? { PGSSLMODE: searchParams.get('sslmode') ?? '' } : {}),
+  }
+}
+
+/** A tool must not be older than its server, so that the newest comes first. */
+const newestFirst = (): string[] =>
+  existsSync(DEBIAN)
+    ? readdirSync(DEBIAN)
+        .sort((a, b) => Number(b) - Number(a))
+        .map((version) => join(DEBIAN, version, 'bin'))
+    : []
+
+function run(tool: string, url: string, words: readonly string[]): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>()
+  const child = spawn(tool, words, { env: environmentOf(url), stdio: ['ignore', 'ignore', 'pipe'] })
+  let said = ''
+  child.stderr.on('data', (part: Uint8Array) => {
+    said = (said + Buffer.from(part).toString('utf8')).slice(-2000)
+  })
+  child.on('error', () => reject(new ToolFault(`${tool} was not found. Install PostgreSQL's client programs.`)))
+  child.on('close', (code) => (code === 0 ? resolve() : reject(new ToolFault(`${tool} failed:\n${said.trim()}`))))
+  return promise
+}

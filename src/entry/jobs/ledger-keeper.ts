@@ -1,0 +1,44 @@
+import type { Kernel } from '../../kernel/kernel.ts'
+import { type Erasure, erasures } from '../../kernel/vault/data-keys.ts'
+import { asSystem } from './system-work.ts'
+
+/** Kept in step from time to time; erasures of the last such span are looked at twice. */
+const EVERY = 60_000
+
+/** Carries erasures over into the ledger that lies outside the database. */
+export class LedgerKeeper {
+  private readonly kernel: Kernel
+  private readonly add: (erased: readonly Erasure[]) => void
+  private since = new Date(0)
+  private timer: NodeJS.Timeout | undefined
+  private working: Promise<void> = Promise.resolve()
+
+  constructor(kernel: Kernel, add: (erased: readonly Erasure[]) => void) {
+    this.kernel = kernel
+    this.add = add
+  }
+
+  start(): void {
+    void this.carryOver()
+    this.timer = setInterval(() => void this.carryOver(), EVERY)
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.timer)
+    await this.carryOver()
+  }
+
+  private carryOver(): Promise<void> {
+    this.working = this.working.then(async () => {
+      try {
+        const now = this.kernel.clock.now()
+        this.add(await asSystem(this.kernel, (db) => erasures(db, this.since)))
+        // A transaction that was open at that moment shows its rows later.
+        this.since = new Date(now.getTime() - EVERY)
+      } catch (error) {
+        console.error(`ledger of erasures: could not be kept (${(error as Error).name}); trying again`)
+      }
+    })
+    return this.working
+  }
+}
