@@ -84,13 +84,13 @@ export class House {
   }
 
   /** Answers a challenge with a passkey that is known. */
-  async usePasskey(passkey: SoftwareAuthenticator) {
+  async answerPasskey(passkey: SoftwareAuthenticator) {
     const { options, prfSalt } = await this.challenge({ kind: 'authentication' })
     return { kind: 'passkey', response: passkey.authenticate(options.challenge), prf: passkey.prf(prfSalt) }
   }
 
   async signIn(passkey: SoftwareAuthenticator): Promise<string> {
-    return (await this.call<SignedIn>(null, 'sessions.open', await this.usePasskey(passkey))).sessionToken
+    return (await this.call<SignedIn>(null, 'sessions.open', await this.answerPasskey(passkey))).sessionToken
   }
 
   /** The first agency and its first member. */

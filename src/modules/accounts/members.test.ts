@@ -94,7 +94,7 @@ onDatabases(
       await house.call(founder.token, 'members.end', { member: leaver.id }, WHY)
       assert.equal(await house.member(leaver.token), null)
       assert.equal(
-        (await house.problem(null, 'sessions.open', await house.usePasskey(leaver.passkey)))?.code,
+        (await house.problem(null, 'sessions.open', await house.answerPasskey(leaver.passkey)))?.code,
         'not-signed-in',
       )
       assert.deepEqual(await database.superuser(`select 1 from key_grants where holder = '${leaver.id}'`), [])

@@ -25,6 +25,9 @@ export type Proved = Passkey & { readonly once: Once }
 const REGISTRATION = 'registration'
 const AUTHENTICATION = 'authentication'
 
+/** ES256, EdDSA, RS256 (COSE): what authenticators make today. */
+const ALGORITHMS = [-7, -8, -257]
+
 /** What the authenticator's PRF extension turns into the member's secret: the same for all, as nobody is known yet at sign-in. */
 export const prfSalt = (secret: Uint8Array): Uint8Array => derive(secret, 'passkey prf')
 
@@ -42,6 +45,7 @@ export const registrationOptions = (
     userDisplayName: name,
     challenge: makeChallenge(secret, REGISTRATION, now),
     attestationType: 'none',
+    supportedAlgorithmIDs: ALGORITHMS,
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   })
 
@@ -67,6 +71,7 @@ export async function verifyRegistration(ceremony: Ceremony, response: PasskeyRe
   const result = await verifyRegistrationResponse({
     response: response as unknown as RegistrationResponseJSON,
     expectedChallenge: check,
+    supportedAlgorithmIDs: ALGORITHMS,
     ...expected(ceremony),
   }).catch(() => null)
   if (!result?.verified || seen.once === null) return null

@@ -113,7 +113,7 @@ onDatabases(
 
     test('a passkey signs in; its challenge counts once', async () => {
       const { house, founder } = stand()
-      const answer = await house.usePasskey(founder.passkey)
+      const answer = await house.answerPasskey(founder.passkey)
       const { sessionToken } = await house.call<{ sessionToken: string }>(null, 'sessions.open', answer)
       assert.equal((await house.member(sessionToken))?.id, founder.id)
       const again = await house.problem(null, 'sessions.open', answer)
@@ -134,11 +134,11 @@ onDatabases(
 
     test('a passkey of another site, unverified, unknown, late or with another secret does not sign in', async () => {
       const { house, founder } = stand()
-      const right = await house.usePasskey(founder.passkey)
-      const stranger = await house.usePasskey(new SoftwareAuthenticator(house.kernel.site.publicUrl))
-      const elsewhere = await house.usePasskey(new SoftwareAuthenticator('http://evil.example'))
+      const right = await house.answerPasskey(founder.passkey)
+      const stranger = await house.answerPasskey(new SoftwareAuthenticator(house.kernel.site.publicUrl))
+      const elsewhere = await house.answerPasskey(new SoftwareAuthenticator('http://evil.example'))
       founder.passkey.verifies = false
-      const unverified = await house.usePasskey(founder.passkey)
+      const unverified = await house.answerPasskey(founder.passkey)
       founder.passkey.verifies = true
       const forged = {
         ...stranger,
@@ -152,9 +152,9 @@ onDatabases(
       const registration = (await house.newPasskey(founder.passkey)).method
       for (const [what, answer] of Object.entries({ stranger, unverified, forged, foreign, invented, registration }))
         assert.equal((await house.problem(null, 'sessions.open', answer))?.code, 'not-signed-in', what)
-      const otherSecret = { ...(await house.usePasskey(founder.passkey)), prf: 'A'.repeat(43) }
+      const otherSecret = { ...(await house.answerPasskey(founder.passkey)), prf: 'A'.repeat(43) }
       assert.equal((await house.problem(null, 'sessions.open', otherSecret))?.code, 'not-signed-in')
-      const late = await house.usePasskey(founder.passkey)
+      const late = await house.answerPasskey(founder.passkey)
       house.kernel.clock.pass(6 * MINUTE)
       assert.equal((await house.problem(null, 'sessions.open', late))?.code, 'not-signed-in')
     })

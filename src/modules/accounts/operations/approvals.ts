@@ -1,4 +1,5 @@
 import type { Member } from '../../../kernel/actor.ts'
+import { endApproval } from '../../../kernel/approvals.ts'
 import type { Tx } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
@@ -73,7 +74,7 @@ export const decline = operation({
     if (row.asked_by === signedIn(context.actor).id)
       throw new Problem('not-permitted', 'You asked for this yourself: withdraw it instead.')
     if (!context.may(row.operation)) throw new Problem('not-permitted', 'Your roles do not allow to decide this.')
-    await decide(context, approval, 'declined')
+    await endApproval(context.db, context.actor, approval, { state: 'declined', now: context.now })
     return {}
   },
 })
@@ -90,7 +91,7 @@ export const withdraw = operation({
     const row = await waitingOne(context, approval)
     if (row.asked_by !== signedIn(context.actor).id)
       throw new Problem('not-permitted', 'Somebody else asked for this: decline it instead.')
-    await decide(context, approval, 'withdrawn')
+    await endApproval(context.db, context.actor, approval, { state: 'withdrawn', now: context.now })
     return {}
   },
 })
@@ -105,14 +106,4 @@ async function waitingOne({ db, now }: RunContext, id: string) {
   if (row.state !== 'waiting' || row.expires_at <= now)
     throw new Problem('conflict', 'This no longer waits for approval.')
   return row
-}
-
-async function decide({ db, actor, now }: RunContext, id: string, state: 'declined' | 'withdrawn'): Promise<void> {
-  const { numUpdatedRows } = await db
-    .updateTable('approvals')
-    .set({ state, decided_by: signedIn(actor).id, decided_at: now })
-    .where('id', '=', id)
-    .where('state', '=', 'waiting')
-    .executeTakeFirst()
-  if (numUpdatedRows !== 1n) throw new Problem('conflict', 'Somebody else has just decided this.')
 }

@@ -1,7 +1,6 @@
 import type { z } from 'zod'
 import type { Member } from '../../../kernel/actor.ts'
-import { chain, faultIn, type Link } from '../../../kernel/audit.ts'
-import type { Head } from '../../../kernel/audit-head.ts'
+import { chain, faultIn, headFault } from '../../../kernel/audit.ts'
 import { type SqlBool, sql, type Tx } from '../../../kernel/database.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { openBox, Unsealable } from '../../../kernel/vault/boxes.ts'
@@ -117,20 +116,3 @@ export const verify = operation({
     return { checked: links.length, of: Math.max(last, signed?.seq ?? 0), next: fault === null ? next : null, fault }
   },
 })
-
-/** Whether the signed head fits the stretch of the chain it lies in. */
-export function headFault(
-  head: Head | null,
-  links: readonly Link[],
-  { after, isEnd }: { readonly after: number; readonly isEnd: boolean },
-): string | null {
-  if (head === null)
-    return after === 0 && links.length === 0
-      ? null
-      : 'The signed head is missing or was not signed by this installation.'
-  const link = links.find(({ seq }) => seq === head.seq)
-  if (link)
-    return Buffer.from(link.hash).toString('hex') === head.hash ? null : `Entry ${head.seq} is not the one signed.`
-  const last = links.at(-1)?.seq ?? after
-  return isEnd && head.seq > last ? `Entries ${last + 1} to ${head.seq} are missing: the signed head knows them.` : null
-}
