@@ -86,3 +86,20 @@ export class AuditHead {
 }
 
 const message = (seq: number, hash: string): Buffer => Buffer.from(`ausma audit head ${seq} ${hash}`)
+
+/** Whether the signed head fits the stretch of the chain it lies in. */
+export function headFault(
+  head: Head | null,
+  links: readonly Link[],
+  { after, isEnd }: { readonly after: number; readonly isEnd: boolean },
+): string | null {
+  if (head === null)
+    return after === 0 && links.length === 0
+      ? null
+      : 'The signed head is missing or was not signed by this installation.'
+  const link = links.find(({ seq }) => seq === head.seq)
+  if (link)
+    return Buffer.from(link.hash).toString('hex') === head.hash ? null : `Entry ${head.seq} is not the one signed.`
+  const last = links.at(-1)?.seq ?? after
+  return isEnd && head.seq > last ? `Entries ${last + 1} to ${head.seq} are missing: the signed head knows them.` : null
+}

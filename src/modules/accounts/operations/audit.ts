@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Member } from '../../../kernel/actor.ts'
-import { chain, faultIn, headFault } from '../../../kernel/audit.ts'
+import { chain, faultIn } from '../../../kernel/audit.ts'
+import { headFault } from '../../../kernel/audit-head.ts'
 import { type SqlBool, sql, type Tx } from '../../../kernel/database.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { openBox, Unsealable } from '../../../kernel/vault/boxes.ts'

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { onDatabases } from '../../test/databases.ts'
+import { type EchoStand, echoStand } from '../../test/echo-stand.ts'
+import type { Actor } from './actor.ts'
+import { execute } from './execute.ts'
+import { newId } from './ids.ts'
+
+onDatabases('a second person', echoStand, (stand) => {
+  const call: EchoStand['call'] = (...what) => stand().call(...what)
+  const problem: EchoStand['problem'] = (what) => stand().problem(what)
+  const lastEntry = () => stand().lastEntry()
+
+  const passers = async () => [await stand().north.member(['passer']), await stand().north.member(['passer'])]
+  const ask = async (actor: Actor, text = 'dawn') => {
+    const id = newId()
+    const result = await execute(stand().kernel, call(actor, 'echoes.pass', { id, text, day: '7' }))
+    assert.equal(result.kind, 'waits')
+    return { id, approval: result.kind === 'waits' ? result.approval : assert.fail() }
+  }
+  const approve = (actor: Actor, approval: string, operation = 'echoes.pass') =>
+    problem({ ...call(actor, operation, {}), approval })
+
+  test('nothing is done until another member approves; then it runs once, as that member, for the one who asked', async () => {
+    const { heard, database } = stand()
+    const [one, other] = await passers()
+    heard.length = 0
+    const { id, approval } = await ask(one)
+    assert.deepEqual(heard, [])
+    const { outcome, subjects } = await lastEntry()
+    assert.deepEqual({ outcome, subjects }, { outcome: 'waits', subjects: [id, approval] })
+    assert.equal(await approve(other, approval), null)
+    assert.deepEqual(heard, [{ text: 'dawn 8', by: other.id, askedBy: one.id }])
+    assert.deepEqual((await lastEntry()).subjects, [id, approval])
+    const again = await approve(other, approval)
+    assert.equal(again?.code, 'conflict')
+    assert.equal(heard.length, 1)
+    const keys = `select count(*)::int as left from data_keys where id in (select data_key from approvals where id = '${approval}')`
+    assert.deepEqual(await database.superuser(keys), [{ left: 0 }], 'what waited cannot be opened any more')
+  })
+
+  test('of two who approve at once one succeeds', async () => {
+    const { heard, north } = stand()
+    const [one, other] = await passers()
+    const third = await north.member(['passer'])
+    heard.length = 0
+    const { approval } = await ask(one)
+    const results = await Promise.all([approve(other, approval), approve(third, approval)])
+    assert.deepEqual(results.map((result) => result?.code ?? 'done').sort(), ['conflict', 'done'])
+    assert.equal(heard.length, 1)
+  })
+
+  test('not oneself, not without the permission, not from another agency, not with closed keys, not as another operation', async () => {
+    const { heard, north, south } = stand()
+    const [one, other] = await passers()
+    heard.length = 0
+    const { approval } = await ask(one)
+    const expected: [Actor, string, string?][] = [
+      [one, 'not-permitted'],
+      [await north.member(['analyst']), 'not-permitted'],
+      [await south.member(['passer']), 'not-found'],
+      [{ ...other, keys: null }, 'keys-closed'],
+      [other, 'not-found', 'echoes.say'],
+    ]
+    for (const [actor, code, operation] of expected) {
+      assert.equal((await approve(actor, approval, operation))?.code, code)
+      assert.deepEqual((await lastEntry()).subjects, [approval])
+    }
+    assert.equal((await approve(other, 'no id'))?.code, 'not-found')
+    assert.deepEqual(heard, [])
+  })
+
+  test('after a week it waits no more', async () => {
+    const { kernel } = stand()
+    const [one, other] = await passers()
+    const { approval } = await ask(one)
+    kernel.clock.pass(7 * 24 * 3600_000)
+    assert.equal((await approve(other, approval))?.code, 'conflict')
+  })
+
+  test('where it fails it goes on waiting', async () => {
+    const [one, other] = await passers()
+    const { approval } = await ask(one, 'fail')
+    for (let i = 0; i < 2; i++) assert.equal((await approve(other, approval))?.code, 'internal')
+  })
+
+  test('what is asked for must be right before it waits, and lies sealed', async () => {
+    const { database } = stand()
+    const [one] = await passers()
+    assert.equal((await problem(call(one, 'echoes.pass', { id: newId(), text: '', day: '7' })))?.code, 'invalid-input')
+    const { approval } = await ask(one, 'Anna Bērziņa')
+    const [row] = await database.superuser(`select a::text as text from approvals a where id = '${approval}'`)
+    assert.ok(!String(row.text).includes(Buffer.from('Anna').toString('hex')))
+  })
+})
