@@ -28,6 +28,17 @@ declare module '../database.ts' {
       sealed: Uint8Array
       sealed_at: Date
     }
+    files: {
+      id: string
+      agency: string
+      kept_by: string | null
+      data_key: string
+      size: string
+      sha256: Uint8Array
+      sealed_name: Uint8Array
+      kept_at: Date
+      expires_at: Date | null
+    }
     erasures: { data_key: string; agency: string; erased_at: Date }
   }
 }

@@ -1,4 +1,5 @@
 import { dismissLead, openForCase, openForNotice, passLead, reopenLead } from './decide.ts'
+import { eraseUploads } from './expired-uploads.ts'
 import { getLead, getPosting, listPostings, similarTo } from './get.ts'
 import { importLeads } from './import.ts'
 import { listLeads } from './list.ts'
@@ -35,6 +36,7 @@ export const operations = {
   'retention.get': getRetention,
   'retention.set': setRetention,
   'retention.erase': eraseDue,
+  'uploads.erase': eraseUploads,
 } as const
 
 /** The jobs of this room by name. */

@@ -1,4 +1,5 @@
 import type { RunContext } from '../../kernel/operation.ts'
+import { memberNames } from '../accounts/index.ts'
 import type { Person } from './shapes.ts'
 
 /** Names of members by id, for showing who did what. */
@@ -9,8 +10,8 @@ export class People {
     this.names = names
   }
 
-  static async named(_context: Pick<RunContext, 'db' | 'secret'>, _ids: readonly (string | null)[]): Promise<People> {
-    return new People(new Map())
+  static async named(context: Pick<RunContext, 'db' | 'secret'>, ids: readonly (string | null)[]): Promise<People> {
+    return new People(await memberNames(context, ids))
   }
 
   person(id: string): Person {

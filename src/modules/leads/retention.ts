@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Actor, agencyOf } from '../../kernel/actor.ts'
 import { sql, type Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
-import { job } from '../../kernel/jobs.ts'
+import { type JobContext, job } from '../../kernel/jobs.ts'
 import { operation } from '../../kernel/operation.ts'
 import { eraseDataKeys } from '../../kernel/vault/data-keys.ts'
 import { count } from './counts.ts'
@@ -173,20 +173,33 @@ async function eraseScreenings(db: Tx, agency: string, before: Date, now: Date):
   )
 }
 
-/** Queued daily for each agency by the program. */
+/** Queued for each agency, some times a day, by the program. */
 export const expiryJob = job({
-  summary: 'Erase leads whose time is over',
+  summary: 'Erase leads and uploads whose time is over',
   input: z.object({}),
   attended: false,
   attempts: 5,
   async run(context) {
-    let leads = 0
-    for (;;) {
-      context.signal.throwIfAborted()
-      const { erased } = (await context.call('retention.erase', {})) as { erased: string[] }
-      leads += erased.length
-      await context.progress({ stage: 'erasing', done: leads, of: null })
-      if (erased.length === 0) return { leads }
-    }
+    const files = await allOf(context, 'uploads.erase', (ids) =>
+      // After the commit that forgot their keys; bytes that stay behind open to nobody.
+      Promise.all(ids.map((id) => context.blobs.remove(id))),
+    )
+    return { leads: await allOf(context, 'retention.erase'), files }
   },
 })
+
+/** Repeats a step until it finds nothing more. */
+async function allOf(
+  context: JobContext,
+  step: string,
+  then: (ids: readonly string[]) => Promise<unknown> = async () => {},
+): Promise<number> {
+  for (let done = 0; ; ) {
+    context.signal.throwIfAborted()
+    const { erased } = (await context.call(step, {})) as { erased: string[] }
+    await then(erased)
+    if (erased.length === 0) return done
+    done += erased.length
+    await context.progress({ stage: 'erasing', done, of: null })
+  }
+}

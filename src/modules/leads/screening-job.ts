@@ -25,6 +25,7 @@ export const screeningJob = job({
   attempts: 3,
   async run(context, { screening }) {
     const source = (await context.call('screenings.source', { screening })) as Source
+    if (source.ended) return { ended: true }
     const { settings, bytes } = open(source, context)
     const intake = new Intake(context, screening)
     try {

@@ -63,6 +63,6 @@ function screeningOf(row: Row, key: Uint8Array | null, people: People): Screenin
     state: row.state,
     progress: row.progress,
     problem: row.problem,
-    result: row.ended_at && { postings, repeated, broken, campaigns, leads, known, brokenLines },
+    result: (row.ended_at ?? row.sealed_broken) && { postings, repeated, broken, campaigns, leads, known, brokenLines },
   }
 }

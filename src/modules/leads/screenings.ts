@@ -98,6 +98,8 @@ const Source = z.object({
   /** The key in base64: it goes no further than the job's memory. */
   file: z.object({ id: z.uuid(), key: z.string(), size: z.int() }).nullable(),
   folder: z.string().nullable(),
+  /** It has been read to its end: a worker was lost before it could say so. */
+  ended: z.boolean(),
 })
 export type Source = z.output<typeof Source>
 
@@ -130,9 +132,9 @@ export const screeningSource = operation({
   async run({ db, actor, site }, { screening }) {
     const member = asMember(actor)
     const { row, key } = await opened(db, member, screening)
-    if (row.ended_at !== null) throw new Problem('conflict', 'This screening has ended.')
     const given = openGiven(key, screening, row.sealed_source)
-    return { ...given, file: await uploadOf(db, member, row.file), folder: site.importDir ?? null }
+    const file = await uploadOf(db, member, row.file)
+    return { ...given, file, folder: site.importDir ?? null, ended: row.ended_at !== null }
   },
 })
 
@@ -194,7 +196,7 @@ async function forgetUpload(db: Tx, { agency }: Member, file: string, now: Date)
   if (row !== undefined) await eraseDataKeys(db, [row.data_key], agency, now)
 }
 
-/** Notes why a file could not be read; the upload stays for another try with other columns. */
+/** Notes why a file could not be read. The upload stays for another try, until its time is over. */
 export const unreadScreening = operation({
   summary: 'Note why a file could not be read',
   permission: 'screening:start',
@@ -204,14 +206,10 @@ export const unreadScreening = operation({
   input: One.extend({ reason: z.string() }),
   output: z.object({}),
   subject: ({ screening }) => [screening],
-  async run({ db, actor, now }, { screening, reason }) {
+  async run({ db, actor }, { screening, reason }) {
     const { key } = await opened(db, asMember(actor), screening)
     const broken = sealJson(key, [{ line: 0, reason }], brokenLabel(screening))
-    await db
-      .updateTable('screenings')
-      .set({ ended_at: now, sealed_broken: broken })
-      .where('id', '=', screening)
-      .execute()
+    await db.updateTable('screenings').set({ sealed_broken: broken }).where('id', '=', screening).execute()
     return {}
   },
 })

@@ -89,16 +89,5 @@ declare module '../../kernel/database.ts' {
       other: string | null
       sealed: Uint8Array | null
     }
-    files: {
-      id: string
-      agency: string
-      kept_by: string | null
-      data_key: string
-      size: string
-      sha256: Uint8Array
-      sealed_name: Uint8Array
-      kept_at: Date
-      expires_at: Date | null
-    }
   }
 }
