@@ -1,5 +1,4 @@
 import type { Member } from '../../kernel/actor.ts'
-import type { Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { type Changing, changeLead } from './change.ts'
@@ -66,9 +65,9 @@ export const passLead = operation({
   output: Changed,
   subject: ({ lead }) => [lead],
   async run(context, { lead, authority, basis, reason }) {
-    const { db, actor, now } = context
+    const { db, actor, now, askedBy } = context
     const approver = asMember(actor)
-    const askedBy = await askerOf(db, approver, lead, now)
+    if (askedBy === null) throw new Problem('not-permitted', 'Passing a lead on needs a second person.')
     const pass = async ({ row, next }: Changing) => {
       await db
         .updateTable('leads')
@@ -83,19 +82,3 @@ export const passLead = operation({
     return changeLead(context, lead, 'pass', pass, askedBy)
   },
 })
-
-/** Who asked for what this member has just approved. */
-async function askerOf(db: Tx, { id, agency }: Member, lead: string, now: Date): Promise<string> {
-  const approvals = await db
-    .selectFrom('approvals')
-    .select(['asked_by', 'subjects'])
-    .where('agency', '=', agency)
-    .where('operation', '=', 'leads.pass')
-    .where('state', '=', 'approved')
-    .where('decided_by', '=', id)
-    .where('decided_at', '=', now)
-    .execute()
-  const approval = approvals.find(({ subjects }) => subjects[0] === lead)
-  if (approval === undefined) throw new Problem('not-permitted', 'Passing a lead on needs a second person.')
-  return approval.asked_by
-}
