@@ -287,6 +287,8 @@ grant select, insert, update on approvals to ausma_app;
 alter table migrations enable row level security;
 alter table migrations force row level security;
 create policy anyone on migrations for select using (true);
+-- Forced row security holds its owner too, who must note what is applied.
+create policy owner on migrations to current_user using (true) with check (true);
 
 -- A function runs as its owner here: the broker owns those that look across agencies, and nothing else.
 grant create on schema app to ausma_broker;

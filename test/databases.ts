@@ -81,7 +81,7 @@ async function embedded(): Promise<TestDatabase> {
 let running: Promise<string> | undefined
 
 /** The server that `npm test` started for all test files, or one of this file's own. */
-function serverUrl(): Promise<string> {
+export function serverUrl(): Promise<string> {
   const shared = process.env.AUSMA_TEST_POSTGRES
   running ??= shared === undefined ? startPostgres() : Promise.resolve(shared)
   return running
@@ -114,7 +114,8 @@ async function onServer(): Promise<TestDatabase> {
   }
 }
 
-async function asSuperuser<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+/** Works on a server as its superuser. */
+export async function asSuperuser<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {

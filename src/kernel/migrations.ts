@@ -49,7 +49,6 @@ export async function migrate(owner: Owner, migrations: readonly Migration[]): P
         throw new MigrationFault(`${name} could not be applied: ${error.message}`)
       })
     }
-    await owner.run(named(`grant select on migrations to ausma_app, ${quoted(owner.login)}`))
     await lend(owner, named)
   } finally {
     await owner.run('select pg_advisory_unlock(4202611)')
@@ -65,6 +64,7 @@ async function lend(owner: Owner, named: (text: string) => string): Promise<void
   )
   if (!found) throw new MigrationFault(`There is no login ${owner.login} on the server. Make it: create role … login.`)
   const { version, inherits } = found
+  await owner.run(named(`grant select on migrations to ausma_app, ${login}`))
   // From PostgreSQL 16 inheriting is said by the grant and no longer by the role.
   if (Number(version) >= 160000) return owner.run(named(`grant ausma_app to ${login} with inherit false, set true`))
   // Asked first: two databases of one server that change the same role at once hinder each other.
