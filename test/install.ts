@@ -6,6 +6,7 @@ export type Need = { readonly packages: readonly string[]; readonly file: string
 
 const needs: readonly Need[] = [
   { packages: ['chromium'], file: '/usr/bin/chromium', purpose: 'tests of pages in a browser' },
+  { packages: ['postgresql'], file: '/usr/lib/postgresql', purpose: 'tests on a PostgreSQL server' },
 ]
 
 /** What the machine has and may do. */

@@ -3,6 +3,7 @@ import { globSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { install, isNewEnough } from './install.ts'
+import { startPostgres } from './postgres.ts'
 
 // `npm test` runs this: what tests need, types, lint and format, then every test, or only the test files it is given.
 
@@ -16,27 +17,30 @@ if (!isNewEnough(process.versions.node)) {
   process.exit(1)
 }
 
-step('install', () => {
+const isReady = step('install', () => {
   const lacking = install()
   if (lacking !== null) console.error(lacking)
   return lacking === null
 })
 step('types', () => run(join(tools, 'tsc'), ['--noEmit']))
 step('lint', () => run(join(tools, 'biome'), ['check', '.', '--error-on-warnings']))
-test()
+await test()
 
 // Node's own summary ends the output; only a failure before it has the last word, so that it cannot be missed.
 if (failed.length > 0) console.error(`\nfailed: ${failed.join(', ')}`)
 process.exitCode = failed.length > 0 ? 1 : 0
 
-function step(name: string, succeeds: () => boolean): void {
+function step(name: string, succeeds: () => boolean): boolean {
   const start = performance.now()
   const ok = succeeds()
   if (!ok) failed.push(name)
   console.log(`${ok ? '✔' : '✖'} ${name} (${((performance.now() - start) / 1000).toFixed(1)} s)`)
+  return ok
 }
 
-function test(): void {
+async function test(): Promise<void> {
+  // One server for all test files; it ends with this process.
+  if (isReady) process.env.AUSMA_TEST_POSTGRES ??= await startPostgres()
   const files = process.argv.slice(2)
   const all = () => globSync('{src,test,bench}/**/*.test.{ts,tsx}', { cwd: root }).sort()
   const options = ['--test', '--test-reporter=spec', `--test-concurrency=${availableParallelism()}`]

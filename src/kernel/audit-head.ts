@@ -1,5 +1,7 @@
 import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto'
-import type { Link } from './audit.ts'
+
+/** A place in the audit chain. */
+export type Link = { readonly seq: number; readonly hash: Uint8Array }
 
 /** The end of the audit chain, signed and kept outside the database, so that cutting off the last entries shows. */
 export type Head = { readonly seq: number; readonly hash: string; readonly signature: string }

@@ -5,8 +5,8 @@ import fc from 'fast-check'
 import { KINDS, openTestDatabase, type TestDatabase } from '../../test/databases.ts'
 import { echoStand } from '../../test/echo-stand.ts'
 import { as, type TestKernel } from '../../test/kernel.ts'
-import { type ChainLink, chain, faultIn, type Link } from './audit.ts'
-import { AuditHead, headFault } from './audit-head.ts'
+import { type ChainLink, chain, faultIn } from './audit.ts'
+import { AuditHead, headFault, type Link } from './audit-head.ts'
 import { execute } from './execute.ts'
 
 /** The whole chain read in stretches, as a verification does it. */

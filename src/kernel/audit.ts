@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Link } from './audit-head.ts'
 import { sql, type Tx } from './database.ts'
 import { isId } from './ids.ts'
 import type { Verb } from './operation.ts'
@@ -17,9 +18,6 @@ export type Entry = {
   readonly reason?: Uint8Array | null
   readonly problem?: string | null
 }
-
-/** A place in the chain. */
-export type Link = { readonly seq: number; readonly hash: Uint8Array }
 
 export type ChainLink = Link & { readonly previous: Uint8Array; readonly computed: Uint8Array }
 

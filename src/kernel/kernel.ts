@@ -6,24 +6,15 @@ import type { Database } from './database.ts'
 import type { AnyJob } from './jobs.ts'
 import type { Operations, Permission, Purpose } from './operation.ts'
 import type { Rates } from './rates.ts'
+import type { Site } from './site.ts'
+
+export type { Site } from './site.ts'
 
 /** Whether an actor may use what an operation declares; the rooms know the roles. */
 export type Permits = (actor: Actor, permission: Permission, purpose: Purpose) => boolean
 
 /** What woke: work that was committed and can start. An attended job comes with the member whose keys it needs. */
 export type Wake = (what: 'jobs' | 'outbox', member: Member | null) => void
-
-/** What is true of this installation as a whole. */
-export type Site = {
-  /** Origin under which people reach it, such as `https://ausma.example`: passkeys and links are bound to it. */
-  readonly publicUrl: string
-  /** Invented data in a throw-away folder, for trying it out. */
-  readonly demo: boolean
-  /** How long a session lasts without a request, and at most (milliseconds). */
-  readonly session: { readonly idle: number; readonly longest: number }
-  /** Folder from which files may be screened by their path; none unless the keeper sets one. */
-  readonly importDir?: string | null
-}
 
 /** Everything an operation runs on. Made once, when the program starts. */
 export type Kernel = {

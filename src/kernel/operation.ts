@@ -4,8 +4,8 @@ import type { AuditHead } from './audit-head.ts'
 import type { Blobs } from './blobs.ts'
 import type { Tx } from './database.ts'
 import type { JobRequest } from './jobs.ts'
-import type { Site } from './kernel.ts'
 import type { Message } from './outbox.ts'
+import type { Site } from './site.ts'
 
 /** Why data are used (Art. 5(1)(b) GDPR, Art. 4(1)(b) Directive (EU) 2016/680); a closed list. */
 export const PURPOSES = [
