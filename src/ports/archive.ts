@@ -1,5 +1,5 @@
 import { argon2Sync, createHash, randomBytes } from 'node:crypto'
-import { Readable } from 'node:stream'
+import { type Duplex, Readable } from 'node:stream'
 import { createGunzip, createGzip } from 'node:zlib'
 import { Unsealable } from '../kernel/vault/boxes.ts'
 import { openStream, sealStream } from './sealed-stream.ts'
@@ -32,7 +32,7 @@ export async function* writeArchive(
   const salt = passphrase === null ? null : randomBytes(16)
   const opening: Opening = { ausma: 'backup', version: 1, salt: salt?.toString('base64') ?? null }
   yield Buffer.from(`${JSON.stringify(opening)}\n`)
-  const packed = Readable.from(frames(entries), { objectMode: false }).pipe(createGzip({ level: 3 }))
+  const packed = through(frames(entries), createGzip({ level: 3 }))
   yield* passphrase === null || salt === null ? packed : sealStream(keyOf(passphrase, salt), LABEL, packed)
 }
 
@@ -95,13 +95,16 @@ export async function* readArchive(bytes: AsyncIterable<Uint8Array>, passphrase:
   }
 }
 
-async function* unpacked(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const source = Readable.from(packed, { objectMode: false })
-  const gunzip = createGunzip()
+function through<T extends Duplex>(bytes: AsyncIterable<Uint8Array>, into: T): T {
+  const source = Readable.from(bytes, { objectMode: false })
   // A pipe does not hand on errors.
-  source.on('error', (error) => gunzip.destroy(error))
+  source.on('error', (error) => into.destroy(error))
+  return source.pipe(into)
+}
+
+async function* unpacked(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   try {
-    yield* source.pipe(gunzip)
+    yield* through(packed, createGunzip())
   } catch (error) {
     if (error instanceof Unsealable || error instanceof ArchiveFault) throw error
     throw new ArchiveFault('The backup was changed or cut off.')

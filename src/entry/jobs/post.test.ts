@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { setTimeout as pass } from 'node:timers/promises'
+import { onDatabases } from '../../../test/databases.ts'
+import { as, type TestKernel, testKernel } from '../../../test/kernel.ts'
+import { system } from '../../kernel/actor.ts'
+import type { Message } from '../../kernel/outbox.ts'
+import { queueMessage } from '../../kernel/queue.ts'
+import { type Letter, type Mail, MailFault } from '../../ports/mail.ts'
+import { NO_MAIL, Post } from './post.ts'
+
+/** Mail that tests read, or that fails as it is told. */
+class TestMail implements Mail {
+  readonly sent: Letter[] = []
+  fault: Error | null = null
+
+  async send(letter: Letter): Promise<void> {
+    if (this.fault) throw this.fault
+    this.sent.push(letter)
+  }
+
+  close(): void {}
+}
+
+const letter = { to: 'anna@example.org', subject: 'Invite', text: 'Come.' }
+
+onDatabases(
+  'outbox',
+  async (database) => ({ database }),
+  (stand) => {
+    const rows = (kernel: TestKernel) => as(kernel, system(), (db) => db.selectFrom('outbox').selectAll().execute())
+    const until = async (kernel: TestKernel, fits: (rows: Awaited<ReturnType<typeof rowsOf>>) => boolean) => {
+      for (let tries = 0; tries < 300; tries++) {
+        const found = await rows(kernel)
+        if (fits(found)) return found
+        await pass(10)
+      }
+      throw new Error('the outbox did not come to this')
+    }
+    const rowsOf = rows
+    const put = (kernel: TestKernel, message: Message = { channel: 'mail', content: letter }) =>
+      as(kernel, system(), (db) => queueMessage(db, kernel.secret, null, message, kernel.clock.now()))
+    const posting = async (
+      work: (kernel: TestKernel, mail: TestMail, post: Post) => Promise<void>,
+      isSet = true,
+    ): Promise<void> => {
+      const kernel = testKernel(stand().database)
+      await as(kernel, system(), (db) => db.deleteFrom('outbox').execute())
+      const mail = new TestMail()
+      const post = new Post(kernel, isSet ? mail : null, 20)
+      post.start()
+      try {
+        await work(kernel, mail, post)
+      } finally {
+        await post.stop()
+      }
+    }
+
+    test('a letter leaves once and is erased', () =>
+      posting(async (kernel, mail, post) => {
+        await put(kernel)
+        post.wake()
+        await until(kernel, (found) => found.length === 0)
+        await pass(60)
+        assert.deepEqual(mail.sent, [letter])
+      }))
+
+    test('without settings it waits and says why, uncounted', () =>
+      posting(async (kernel) => {
+        await put(kernel)
+        const [row] = await until(kernel, ([found]) => found?.problem === NO_MAIL)
+        assert.equal(row.attempts, 0)
+        assert.equal(row.given_up_at, null)
+        assert.ok(row.send_after > kernel.clock.now())
+      }, false))
+
+    test('a failure is tried again later and told meanwhile', () =>
+      posting(async (kernel, mail) => {
+        mail.fault = new MailFault('ECONNECTION', false)
+        await put(kernel)
+        const [row] = await until(kernel, ([found]) => found?.attempts === 1)
+        assert.equal(row.problem, 'ECONNECTION')
+        assert.equal(row.send_after.getTime() - kernel.clock.now().getTime(), 5_000)
+        mail.fault = null
+        kernel.clock.pass(5_000)
+        await until(kernel, (found) => found.length === 0)
+        assert.equal(mail.sent.length, 1)
+      }))
+
+    test('it is given up after many tries, and stays to be seen', () =>
+      posting(async (kernel, mail) => {
+        mail.fault = new Error('anna@example.org is unknown')
+        await put(kernel)
+        await as(kernel, system(), (db) => db.updateTable('outbox').set({ attempts: 31 }).execute())
+        kernel.clock.pass(3600_000)
+        const [row] = await until(kernel, ([found]) => found?.given_up_at !== null)
+        assert.equal(row.problem, 'internal')
+      }))
+
+    for (const [what, fault, message] of [
+      ['a refused address', new MailFault('EENVELOPE 550', true), undefined],
+      ['a channel that is not there', null, { channel: 'webhook', content: {} }],
+      ['what is no letter', null, { channel: 'mail', content: { to: 'x' } }],
+    ] as const)
+      test(`${what} is given up at once`, () =>
+        posting(async (kernel, mail) => {
+          mail.fault = fault
+          await put(kernel, message)
+          const [row] = await until(kernel, ([found]) => found !== undefined && found.given_up_at !== null)
+          assert.equal(row.attempts, 1)
+        }))
+  },
+)

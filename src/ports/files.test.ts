@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict'
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, describe, test } from 'node:test'
+import { Problem } from '../kernel/errors.ts'
+import { Unsealable } from '../kernel/vault/boxes.ts'
+import { headFile, openBlobs } from './files.ts'
+
+const room = mkdtempSync(join(tmpdir(), 'ausma-files-'))
+after(() => rmSync(room, { recursive: true }))
+
+async function* stream(...parts: (string | Uint8Array)[]): AsyncGenerator<Uint8Array> {
+  for (const part of parts) yield Buffer.from(part)
+}
+
+async function whole(bytes: AsyncIterable<Uint8Array>): Promise<string> {
+  const parts: Uint8Array[] = []
+  for await (const part of bytes) parts.push(part)
+  return Buffer.concat(parts).toString()
+}
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+
+const key = randomBytes(32)
+const hasProblem = (code: string) => (error: unknown) => error instanceof Problem && error.code === code
+
+describe('the sealed store', () => {
+  const folder = join(room, 'blobs')
+  const blobs = openBlobs(folder)
+
+  test('keeps a stream sealed and gives it back', async () => {
+    const id = randomUUID()
+    const kept = await blobs.put(id, key, stream('Annas ', 'stāsts'), 100)
+    assert.equal(kept.size, 13)
+    assert.deepEqual(kept.sha256, createHash('sha256').update('Annas stāsts').digest())
+    assert.equal(await whole(blobs.get(id, key)), 'Annas stāsts')
+    const [path] = filesIn(folder).filter((one) => one.endsWith(id))
+    assert.ok(!readFileSync(path).includes('Annas'))
+    if (process.platform !== 'win32') assert.equal(statSync(path).mode & 0o777, 0o600)
+  })
+
+  test('one file cannot stand in for another', async () => {
+    const [one, two] = [randomUUID(), randomUUID()]
+    await blobs.put(one, key, stream('one'), 100)
+    await blobs.put(two, key, stream('two'), 100)
+    const path = (id: string) => filesIn(folder).find((file) => file.endsWith(id)) as string
+    writeFileSync(path(one), readFileSync(path(two)))
+    await assert.rejects(whole(blobs.get(one, key)), Unsealable)
+  })
+
+  for (const [what, bytes, error] of [
+    ['one that is too large', () => stream('12345', '67890', 'x'), hasProblem('too-large')],
+    [
+      'one that breaks off',
+      async function* () {
+        yield Buffer.from('half')
+        throw new Error('the caller is gone')
+      },
+      /caller is gone/,
+    ],
+  ] as const)
+    test(`${what} is not kept, not even in part`, async () => {
+      const before = filesIn(folder)
+      const id = randomUUID()
+      await assert.rejects(blobs.put(id, key, bytes(), 10), error)
+      assert.deepEqual(filesIn(folder), before)
+      await assert.rejects(whole(blobs.get(id, key)), hasProblem('not-found'))
+    })
+
+  test('what fits exactly is kept', async () => {
+    assert.equal((await blobs.put(randomUUID(), key, stream('1234567890'), 10)).size, 10)
+  })
+
+  test('what was removed is gone, and removing it again is no fault', async () => {
+    const id = randomUUID()
+    await blobs.put(id, key, stream('x'), 10)
+    await blobs.remove(id)
+    await blobs.remove(id)
+    await assert.rejects(whole(blobs.get(id, key)), hasProblem('not-found'))
+  })
+
+  for (const id of ['../secrets', 'a/b', '', `${randomUUID()}/..`, randomUUID().toUpperCase()])
+    test(`«${id}» is no id and reaches no path`, async () => {
+      await assert.rejects(async () => blobs.put(id, key, stream('x'), 10), hasProblem('not-found'))
+      assert.throws(() => blobs.get(id, key), hasProblem('not-found'))
+      assert.throws(() => blobs.remove(id), hasProblem('not-found'))
+    })
+
+  test('what a killed program left half written is swept when the store opens', async () => {
+    const half = join(folder, 'incoming', 'half')
+    writeFileSync(half, 'x')
+    const id = randomUUID()
+    await blobs.put(id, key, stream('kept'), 10)
+    const again = openBlobs(folder)
+    assert.ok(!existsSync(half))
+    assert.equal(await whole(again.get(id, key)), 'kept')
+  })
+
+  test('tells what is older than a moment', async () => {
+    const id = randomUUID()
+    await blobs.put(id, key, stream('x'), 10)
+    assert.ok(blobs.olderThan(new Date(Date.now() + 60_000)).includes(id))
+    assert.ok(!blobs.olderThan(new Date(Date.now() - 60_000)).includes(id))
+  })
+})
+
+describe('the audit head in a file', () => {
+  const path = join(room, 'head', 'audit-head.json')
+  mkdirSync(join(room, 'head'))
+  const head = headFile(path)
+
+  test('is null before the first, and the latest afterwards', async () => {
+    assert.equal(head.read(), null)
+    await head.write('one\n')
+    await head.write('two\n')
+    assert.equal(head.read(), 'two\n')
+    assert.deepEqual(readdirSync(join(room, 'head')), ['audit-head.json'])
+  })
+
+  test('a half-written one of an earlier run is no obstacle', async () => {
+    writeFileSync(`${path}.new`, 'ha')
+    await head.write('three\n')
+    assert.equal(head.read(), 'three\n')
+  })
+})
