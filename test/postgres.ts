@@ -24,9 +24,10 @@ function ordinaryUser(): { uid: number; gid: number } | null {
 
 /**
  * Starts a PostgreSQL server on loopback in a temporary folder; it ends with this process and leaves nothing.
+ * @param isDurable for measuring: commits reach the disk, as they do where data matter
  * @returns the URL of its superuser, for the database `postgres`
  */
-export async function startPostgres(): Promise<string> {
+export async function startPostgres(isDurable = false): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'ausma-postgres-'))
   const user = ordinaryUser()
   if (user) chownSync(folder, user.uid, user.gid)
@@ -36,7 +37,8 @@ export async function startPostgres(): Promise<string> {
   execFileSync(join(bin, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8'], as)
   const port = await freePort()
   // Nothing is to outlive the tests, so nothing need reach the disk.
-  const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', `unix_socket_directories=${folder}`]
+  const careless = isDurable ? ['shared_buffers=1GB'] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
+  const settings = [...careless, `unix_socket_directories=${folder}`]
   const options = ['-D', data, '-p', String(port), '-h', '127.0.0.1', ...settings.flatMap((setting) => ['-c', setting])]
   const server = spawn(join(bin, 'postgres'), options, { ...as, stdio: 'ignore' })
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`
