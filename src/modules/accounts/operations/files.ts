@@ -1,3 +1,4 @@
+import { Problem } from '../../../kernel/errors.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { keepDataKey } from '../../../kernel/vault/data-keys.ts'
 import { seal } from '../../../kernel/vault/seal.ts'
@@ -20,7 +21,7 @@ export const keep = operation({
     const { id, agency } = signedIn(actor)
     const bytes = Buffer.from(key, 'base64url')
     const dataKey = await keepDataKey(db, agency, bytes, now)
-    await db
+    const { numInsertedOrUpdatedRows } = await db
       .insertInto('files')
       .values({
         id: file,
@@ -33,7 +34,9 @@ export const keep = operation({
         kept_at: now,
         expires_at: new Date(now.getTime() + UNUSED_FOR),
       })
-      .execute()
+      .onConflict((row) => row.doNothing())
+      .executeTakeFirst()
+    if (numInsertedOrUpdatedRows !== 1n) throw new Problem('conflict', 'There is a file under this number already.')
     return { file, size, sha256 }
   },
 })
