@@ -1,5 +1,6 @@
 import type { Tx } from '../database.ts'
 import { type KeyPair, openBox, pairOf } from './boxes.ts'
+import { wrap } from './wrapping.ts'
 import './tables.ts'
 
 /**
@@ -38,6 +39,11 @@ export class Keyring {
       return pair
     }
     return null
+  }
+
+  /** The member's own private key under another wrapping key: how they sign in changes, what they can open stays. */
+  wrapped(key: Uint8Array): Uint8Array {
+    return wrap(key, this.own.privateKey, this.member)
   }
 
   /** A record's data key, by whichever seal the member can open; null where there is none (never given, ended, erased). */

@@ -1,7 +1,7 @@
 import { Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { PrepareContext, RunContext } from '../../kernel/operation.ts'
-import { passkeyKey, wrap } from '../../kernel/vault/wrapping.ts'
+import { passkeyKey } from '../../kernel/vault/wrapping.ts'
 import { unpackProof } from './oidc-proof.ts'
 import { type Once, spend } from './once.ts'
 import { verifyRegistration } from './passkey.ts'
@@ -71,13 +71,18 @@ async function provider({ secret, now }: PrepareContext, method: Of<'oidc'>): Pr
   return { kind: 'oidc', ...known, counter: 0, totp: null, vouchedBy: agency }
 }
 
-type Owner = { readonly member: string; readonly agency: string; readonly privateKey: Uint8Array }
+type Owner = {
+  readonly member: string
+  readonly agency: string
+  /** The member's private key under a wrapping key. */
+  wrapped(key: Uint8Array): Uint8Array
+}
 
 /** Keeps a way to sign in, with the member's private key wrapped by it. */
 export async function keepCredential(
   { db, secret, now }: Pick<RunContext, 'db' | 'secret' | 'now'>,
   prepared: Prepared,
-  { member, agency, privateKey }: Owner,
+  { member, agency, wrapped }: Owner,
 ): Promise<void> {
   if (prepared.vouchedBy !== null && prepared.vouchedBy !== agency)
     throw new Problem('conflict', 'Your organisation is another one than the agency you were invited to.')
@@ -96,7 +101,7 @@ export async function keepCredential(
       counter,
       sealed_totp: totp === null ? null : sealTotp(secret, id, totp.secret),
       totp_step: totp?.step ?? null,
-      wrapped_key: wrap(prepared.wrap, privateKey, member),
+      wrapped_key: wrapped(prepared.wrap),
       made_at: now,
     })
     .onConflict((row) => row.doNothing())

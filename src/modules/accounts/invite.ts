@@ -25,6 +25,8 @@ export async function makeInvite(
   const id = newId()
   const secret = newToken()
   const expiresAt = new Date(now.getTime() + hours * HOUR)
+  // Nobody needs the address of an invite that nobody took up.
+  await db.deleteFrom('invites').where('agency', '=', agency).where('expires_at', '<', now).execute()
   await db
     .insertInto('invites')
     .values({

@@ -4,6 +4,7 @@ import type { RunContext } from '../../kernel/operation.ts'
 import { currentKey } from '../../kernel/vault/agency-key.ts'
 import { newKeyPair } from '../../kernel/vault/boxes.ts'
 import { foundKey } from '../../kernel/vault/founding.ts'
+import { wrap } from '../../kernel/vault/wrapping.ts'
 import { keepCredential, type Prepared } from './credential.ts'
 import { enter } from './enter.ts'
 import { emailIndex, type Profile, sealProfile } from './profile.ts'
@@ -34,7 +35,8 @@ export async function join(context: RunContext, newcomer: Newcomer): Promise<Joi
   await enter(db, { kind: 'member', member: id, agency })
   const { publicKey, privateKey } = newKeyPair()
   await insert(context, id, publicKey, newcomer)
-  await keepCredential(context, prepared, { member: id, agency, privateKey })
+  const wrapped = (key: Uint8Array) => wrap(key, privateKey, id)
+  await keepCredential(context, prepared, { member: id, agency, wrapped })
   const makesKey = mayHoldKeys(roles) && (await currentKey(db, agency)) === null
   const recoveryKey = makesKey ? await foundKey(db, { agency, founder: { id, publicKey }, now }) : null
   const sessionToken = await openSession(context, { member: id, agency, privateKey })

@@ -8,6 +8,7 @@ import * as invites from './operations/invites.ts'
 import * as jobsOf from './operations/jobs.ts'
 import * as keys from './operations/keys.ts'
 import * as members from './operations/members.ts'
+import { setMethod } from './operations/methods.ts'
 import * as oidc from './operations/oidc.ts'
 import * as passkeys from './operations/passkeys.ts'
 import * as sessions from './operations/sessions.ts'
@@ -26,6 +27,7 @@ export const operations = {
   'members.admit': members.admit,
   'members.set-roles': members.setRoles,
   'members.end': members.end,
+  'members.set-method': setMethod,
   'invites.show': invites.show,
   'invites.accept': invites.accept,
   'invites.withdraw': invites.withdraw,

@@ -125,6 +125,9 @@ export const FoundInput = z.object({
 /** `recoveryKey` is shown once and kept nowhere. */
 export const Found = SignedIn.extend({ agency: z.uuid(), recoveryKey: z.string() })
 
+/** Another way to sign in from now on. `email` is the member's own: the password is stretched with it. */
+export const SetMethodInput = z.object({ email: Email, method: Method })
+
 /** Hours an invite lasts: a day to a week. */
 export const InviteHours = z.int().min(24).max(168).default(72)
 export const InviteInput = z.object({ email: Email, roles: RoleSet, hours: InviteHours })
