@@ -72,7 +72,7 @@ export const rules: readonly Rule[] = [
   },
   {
     name: 'fetch only in ports/',
-    breaches: (sources) => uses(sources, 'fetch', (path) => !path.startsWith('src/ports/')),
+    breaches: (sources) => uses(sources, 'fetch', (path) => !/^src\/(ui\/)?ports\//.test(path)),
   },
   {
     name: 'node:fs only in ports, config, database, screening readers, writers and state, command line',

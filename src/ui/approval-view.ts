@@ -1,0 +1,10 @@
+/** One thing that was asked for, in words. */
+export type Given = { readonly name: string; readonly value: string }
+
+/** What was asked for as lines to read: only what says something, numbers and words as they stand. */
+export function given(input: unknown): readonly Given[] {
+  if (typeof input !== 'object' || input === null) return []
+  return Object.entries(input)
+    .filter(([, value]) => (typeof value === 'string' && value.trim() !== '') || typeof value === 'number')
+    .map(([name, value]) => ({ name, value: String(value) }))
+}

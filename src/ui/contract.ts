@@ -1,0 +1,37 @@
+import type { z } from 'zod'
+import type { operations as accounts } from '../modules/accounts/operations.ts'
+import type { operations as leads } from '../modules/leads/operations.ts'
+
+/** What the server does besides its operations. */
+type Besides = { 'demonstrations.start': { input: z.ZodType<object>; output: z.ZodType<{ url: string }> } }
+type Operations = typeof accounts & typeof leads & Besides
+
+/** Names of all operations. */
+export type Name = keyof Operations & string
+export type In<N extends Name> = z.input<Operations[N]['input']>
+export type Out<N extends Name> = z.output<Operations[N]['output']>
+
+export type {
+  ApprovalRow,
+  AuditEntry,
+  Current,
+  InviteShown,
+  JobRow,
+  KeyState,
+  MemberRow,
+  Method,
+  Self,
+} from '../modules/accounts/shapes.ts'
+export type {
+  Action,
+  Filter,
+  LeadPage,
+  ListInput,
+  ListOutput,
+  Piece,
+  Posting,
+  ShareMap,
+  State,
+  Summary,
+  Why,
+} from '../modules/leads/shapes.ts'

@@ -1,0 +1,97 @@
+import type { Language } from './words.ts'
+
+const DAY = 24 * 3600_000
+const HOUR = 3600_000
+const MINUTE = 60_000
+
+/** How one language writes dates, numbers and names. `now` is asked each time, so that «today» stays true. */
+export type Formats = ReturnType<typeof formats>
+
+/** Formats of a language; British English, because days come before months in Europe. */
+export function formats(language: Language, now: () => Date = () => new Date()) {
+  const locale = language === 'en' ? 'en-GB' : language
+  const dates = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(locale, options)
+    return (date: Date) => format.format(date)
+  }
+  const short = dates({ day: 'numeric', month: 'short' })
+  const withYear = dates({ day: 'numeric', month: 'short', year: 'numeric' })
+  const long = dates({ weekday: 'long', day: 'numeric', month: 'long' })
+  const clock = dates({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  const thisYear = (date: Date) => date.getFullYear() === now().getFullYear()
+
+  const day = (iso: string): string => {
+    const date = dayOf(iso)
+    const ago = daysBetween(date, now())
+    if (ago === 0 || ago === 1) return relative.format(-ago, 'day')
+    return (thisYear(date) ? short : withYear)(date)
+  }
+  const time = (iso: string) => clock(new Date(iso))
+  return {
+    day,
+    time,
+    /** Today's weekday and date, as a page's title. */
+    today: () => capital(long(now())),
+    /** A day and its time; of today the time alone. */
+    moment: (iso: string): string => (daysBetween(new Date(iso), now()) === 0 ? time(iso) : `${day(iso)} ${time(iso)}`),
+    /** A whole date, for papers. */
+    date: (iso: string) => withYear(dayOf(iso)),
+    /** How far off a moment is, in its largest fitting unit. */
+    away: (iso: string): string => {
+      const off = new Date(iso).getTime() - now().getTime()
+      if (Math.abs(off) < HOUR) return relative.format(Math.round(off / MINUTE), 'minute')
+      if (Math.abs(off) < 2 * DAY) return relative.format(Math.round(off / HOUR), 'hour')
+      return relative.format(Math.round(off / DAY), 'day')
+    },
+    /** The first and last day of something; one day where they are the same. */
+    period: (from: string | null, to: string | null): string => {
+      if (from === null || to === null) return ''
+      return from === to ? day(from) : `${day(from)} – ${day(to)}`
+    },
+    number: numberFormat(locale, {}),
+    /** One decimal, with a real minus. */
+    points: (value: number) =>
+      numberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })(value).replace('-', '−'),
+    percent: (share: number) =>
+      numberFormat(locale, { style: 'percent', maximumFractionDigits: share < 0.1 ? 1 : 0 })(share),
+    bytes: (size: number): string => {
+      const step = size < 1000 ? 0 : size < 1e6 ? 1 : size < 1e9 ? 2 : 3
+      const unit = (['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const)[step]
+      return numberFormat(locale, { style: 'unit', unit, maximumFractionDigits: step > 1 ? 1 : 0 })(size / 1000 ** step)
+    },
+    /** The name of a language by its code; null where there is none. */
+    tongue: names(locale, 'language'),
+    country: names(locale, 'region'),
+  }
+}
+
+function numberFormat(locale: string, options: Intl.NumberFormatOptions): (value: number) => string {
+  const format = new Intl.NumberFormat(locale, options)
+  return (value) => format.format(value)
+}
+
+function names(locale: string, type: 'language' | 'region'): (code: string) => string | null {
+  const display = new Intl.DisplayNames([locale], { type, fallback: 'none' })
+  return (code) => {
+    // Codes come from postings; what is none makes Intl throw.
+    try {
+      return code === 'und' || code === '' ? null : (display.of(code) ?? null)
+    } catch {
+      return null
+    }
+  }
+}
+
+/** A day without a time is meant where the reader is, not in Greenwich. */
+const dayOf = (iso: string): Date => new Date(iso.length === 10 ? `${iso}T00:00` : iso)
+
+function daysBetween(earlier: Date, later: Date): number {
+  const midnight = (date: Date) => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate())
+  return Math.round((midnight(later) - midnight(earlier)) / DAY)
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** A postings' day as it stands: `2026-11-02`, whatever time came with it; null where it is no date. */
+export const isoDay = (date: string | null): string | null => /^\d{4}-\d{2}-\d{2}/.exec(date ?? '')?.[0] ?? null

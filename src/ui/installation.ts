@@ -1,0 +1,14 @@
+/** What the server says of itself in its page: `new` has no agency yet, `demo` holds invented data. */
+export type InstallationState = 'new' | 'ready' | 'demo'
+
+export function installationState(): InstallationState {
+  const told = document.querySelector('meta[name="ausma-state"]')?.getAttribute('content')
+  return told === 'new' || told === 'demo' ? told : 'ready'
+}
+
+/** What stands behind `#` in an address: a secret that no server logs. It is taken out of the address at once. */
+export function takeSecret(): string {
+  const secret = decodeURIComponent(location.hash.slice(1))
+  if (secret !== '') history.replaceState(history.state, '', location.pathname + location.search)
+  return secret
+}

@@ -1,0 +1,21 @@
+import type { JobRow } from './contract.ts'
+
+/** States in which something still happens, so that a page looks again soon. */
+const MOVING: readonly JobRow['state'][] = ['waiting', 'running', 'paused']
+
+export const isMoving = ({ state }: Pick<JobRow, 'state'>): boolean => MOVING.includes(state)
+
+/** How soon to look again at some jobs, in milliseconds: often while one moves. */
+export const lookAgain = (jobs: readonly Pick<JobRow, 'state'>[] | undefined): number =>
+  jobs?.some(isMoving) ? 1000 : 20_000
+
+/** Seconds that are left at the pace so far; null while nobody can tell. */
+export function secondsLeft(startedAt: string | null, done: number, of: number | null, now: Date): number | null {
+  const gone = startedAt === null ? 0 : (now.getTime() - new Date(startedAt).getTime()) / 1000
+  if (of === null || done <= 0 || gone < 2) return null
+  return Math.max(0, Math.round((gone / done) * (of - done)))
+}
+
+/** The meaning of a job's state. */
+export const meaningOf = (state: JobRow['state']): 'danger' | 'done' | 'warning' | 'neutral' =>
+  state === 'failed' ? 'danger' : state === 'done' ? 'done' : state === 'paused' ? 'warning' : 'neutral'

@@ -1,0 +1,50 @@
+import type { Action } from './contract.ts'
+import type { KeyAct } from './keys.ts'
+import type { IconName } from './parts/icons.ts'
+import type { Key } from './words.ts'
+
+type Kind = {
+  readonly icon: IconName
+  readonly name: Key
+  readonly hint: Key | null
+  readonly key: KeyAct | null
+  readonly shown?: string
+}
+
+/** What each action looks like, in the order in which actions stand. */
+const KINDS: Readonly<Record<string, Kind>> = {
+  'leads.claim': { icon: 'half', name: 'op.leads.claim', hint: 'act.claim', key: 'claim', shown: 'C' },
+  'leads.release': { icon: 'ring', name: 'op.leads.release', hint: 'act.release', key: 'claim', shown: 'C' },
+  'leads.open-for-notice': {
+    icon: 'notices',
+    name: 'op.leads.open-for-notice',
+    hint: 'act.notice',
+    key: 'notice',
+    shown: 'N',
+  },
+  'leads.open-for-case': { icon: 'cases', name: 'op.leads.open-for-case', hint: 'act.case', key: 'case', shown: 'O' },
+  'leads.pass': { icon: 'exchange', name: 'op.leads.pass', hint: 'act.pass', key: 'pass', shown: 'P' },
+  'leads.dismiss': { icon: 'x', name: 'op.leads.dismiss', hint: 'act.dismiss', key: 'dismiss', shown: 'D' },
+  'leads.reopen': { icon: 'repeat', name: 'op.leads.reopen', hint: 'act.reopen', key: null },
+  'leads.merge': { icon: 'networks', name: 'op.leads.merge', hint: 'act.merge', key: null },
+  'leads.split': { icon: 'copy', name: 'op.leads.split', hint: 'act.split', key: null },
+}
+
+export type Act = Kind & { readonly action: Action }
+
+/** What can be done with a lead, in order. Of two opposite actions that both are closed only the usual one is shown. */
+export function actsOf(actions: readonly Action[]): readonly Act[] {
+  const by = new Map(actions.map((action) => [action.operation, action]))
+  return Object.entries(KINDS).flatMap(([operation, kind]) => {
+    const action = by.get(operation)
+    return action === undefined || isIdle(action) ? [] : [{ ...kind, action }]
+  })
+}
+
+/** Closed because there is nothing to undo: not worth a place on the page. */
+const isIdle = ({ allowed, why }: Action): boolean =>
+  !allowed && (why === 'not-claimed' || why === 'not-decided' || why === 'nothing-merged' || why === 'already-yours')
+
+/** The open action that a key stands for. */
+export const actByKey = (acts: readonly Act[], key: KeyAct | null): Act | undefined =>
+  key === null ? undefined : acts.find((act) => act.key === key && act.action.allowed)

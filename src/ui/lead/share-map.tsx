@@ -1,0 +1,77 @@
+import { MultiGraph } from 'graphology'
+import { useEffect, useRef, useState } from 'react'
+import Sigma from 'sigma'
+import { useWords } from '../app.tsx'
+import type { LeadPage } from '../contract.ts'
+import { edgeSize, nodeSize } from '../lead-view.ts'
+
+type Shares = LeadPage['shares']
+
+/** The picture. Colours come from the page's own tokens, so that it is at home in light and dark. */
+export function ShareMap({ shares }: { shares: Shares }) {
+  const { say } = useWords()
+  const place = useRef<HTMLDivElement>(null)
+  const [works, setWorks] = useState(true)
+  useEffect(() => {
+    const box = place.current
+    if (box === null) return
+    let drawn: Sigma | null = null
+    const draw = () => {
+      drawn?.kill()
+      drawn = sigmaOf(shares, box)
+      setWorks(drawn !== null)
+    }
+    const dark = matchMedia('(prefers-color-scheme: dark)')
+    draw()
+    dark.addEventListener('change', draw)
+    return () => {
+      dark.removeEventListener('change', draw)
+      drawn?.kill()
+    }
+  }, [shares])
+  if (!works) return <p className="note">{say('shares.no-picture')}</p>
+  return (
+    <figure className="map">
+      <div ref={place} className="net" role="img" aria-label={say('shares.picture')} />
+      <figcaption className="note">
+        <span className="map-key contact">{say('shares.key-contact')}</span>
+        <span className="map-key posting">{say('shares.key-posting')}</span>
+        <span className="map-key lead">{say('shares.key-lead')}</span>
+      </figcaption>
+    </figure>
+  )
+}
+
+function sigmaOf(shares: Shares, box: HTMLElement): Sigma | null {
+  const token = (name: string) => getComputedStyle(box).getPropertyValue(name).trim()
+  // A browser without WebGL 2 cannot draw it; the list beside it says the same.
+  try {
+    return new Sigma(graphOf(shares, token), box, {
+      settings: {
+        labelFont: token('--font'),
+        labelSize: 12,
+        labelColor: { color: token('--ink') },
+        labelRenderedSizeThreshold: 9,
+        defaultEdgeColor: token('--rule-2'),
+        stagePadding: 36,
+        enableCameraZooming: false,
+      },
+    } as unknown as ConstructorParameters<typeof Sigma>[2])
+  } catch {
+    return null
+  }
+}
+
+/** What `sigma` draws. Edges of two ends that both are there; the server may leave some out. */
+export function graphOf({ nodes, edges }: Shares, token: (name: string) => string): MultiGraph {
+  const colour = { contact: '--contact', value: '--date', posting: '--ink-3', group: '--ink-3', lead: '--accent-line' }
+  const graph = new MultiGraph()
+  for (const { id, kind, label, postings, x, y } of nodes) {
+    graph.addNode(id, { label, x, y: 1 - y, size: nodeSize(postings), color: token(colour[kind]) })
+  }
+  for (const { from, to, postings } of edges) {
+    if (graph.hasNode(from) && graph.hasNode(to))
+      graph.addEdge(from, to, { size: edgeSize(postings), color: token('--rule-2') })
+  }
+  return graph
+}

@@ -1,0 +1,98 @@
+import * as Plot from '@observablehq/plot'
+import { useEffect, useRef } from 'react'
+import { useWords } from '../app.tsx'
+import type { LeadPage } from '../contract.ts'
+import { drawnLanes, spanOf } from '../timeline-view.ts'
+
+type Props = { timeline: LeadPage['timeline'] }
+
+/** When the postings appeared, a lane for each source, and the same as a list. */
+export function Timeline({ timeline }: Props) {
+  const { say, format } = useWords()
+  const span = spanOf(timeline)
+  const { left, undated } = drawnLanes(timeline)
+  if (span === null) return <p className="note">{say('lead.undated-all')}</p>
+  return (
+    <>
+      <Picture timeline={timeline} />
+      <p className="note">
+        {say('timeline.note')} {left.sources > 0 && say('timeline.left', { n: left.postings, sources: left.sources })}{' '}
+        {undated > 0 && say('timeline.undated', { n: undated })}
+      </p>
+      <details className="more">
+        <summary>{say('lead.as-list')}</summary>
+        <table className="table">
+          <thead>
+            <tr>
+              <th>{say('posting.source')}</th>
+              <th className="num">{say('contact.postings')}</th>
+              <th>{say('timeline.days')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {timeline.lanes.map(({ source, postings, days }) => (
+              <tr key={source}>
+                <th scope="row">
+                  <bdi>{source}</bdi>
+                </th>
+                <td className="num">{format.number(postings)}</td>
+                <td>{days.map(({ day, postings: n }) => format.day(day) + (n > 1 ? ` ×${n}` : '')).join(', ')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </>
+  )
+}
+
+function Picture({ timeline }: Props) {
+  const place = useRef<HTMLDivElement>(null)
+  const { say, language } = useWords()
+  useEffect(() => {
+    const box = place.current
+    if (box === null) return
+    const draw = () => {
+      const chart = plotOf(timeline, box.clientWidth, language)
+      // The policy forbids styles that scripts write into the page; style/parts.css holds Plot's rules.
+      for (const style of chart.querySelectorAll('style')) style.remove()
+      box.replaceChildren(chart)
+    }
+    const watch = new ResizeObserver(draw)
+    watch.observe(box)
+    return () => watch.disconnect()
+  }, [timeline, language])
+  return <div ref={place} className="chart" role="img" aria-label={say('timeline.name')} />
+}
+
+function plotOf(timeline: LeadPage['timeline'], width: number, language: string): ReturnType<typeof Plot.plot> {
+  const { sources, dots } = drawnLanes(timeline)
+  const ticks = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { day: 'numeric', month: 'short' })
+  return Plot.plot({
+    width,
+    height: 40 + sources.length * 30,
+    marginLeft: Math.min(180, 16 + 6.4 * Math.max(...sources.map((source) => Math.min(26, source.length)))),
+    marginTop: 8,
+    marginRight: 24,
+    marginBottom: 28,
+    className: 'plot',
+    x: {
+      type: 'time',
+      ticks: Math.max(2, Math.round(width / 130)),
+      tickFormat: (date: Date) => ticks.format(date),
+      label: null,
+      tickSize: 0,
+    },
+    y: {
+      domain: sources,
+      label: null,
+      tickSize: 0,
+      tickFormat: (source: string) => (source.length > 26 ? `${source.slice(0, 25)}…` : source),
+    },
+    r: { range: [0, 9], domain: [0, Math.max(4, ...dots.map(({ postings }) => postings))] },
+    marks: [
+      Plot.ruleY(sources, { className: 'lane-line' }),
+      Plot.dot(dots, { x: 'date', y: 'source', r: 'postings', fill: 'currentColor' }),
+    ],
+  })
+}

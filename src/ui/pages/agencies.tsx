@@ -1,0 +1,82 @@
+import { useState } from 'react'
+import { useAsk, useDo, useWords } from '../app.tsx'
+import type { Out } from '../contract.ts'
+import { faultsByField } from '../failure.ts'
+import { AgencyForm, noAgency } from '../parts/agency-form.tsx'
+import { Button } from '../parts/button.tsx'
+import { FormDialog } from '../parts/dialog.tsx'
+import { Field } from '../parts/field.tsx'
+import { LinkOnce } from '../parts/link-once.tsx'
+import { Shown } from '../parts/states.tsx'
+import { Page } from '../shell/page.tsx'
+
+/** The agencies of this installation; each keeps its own keys, and none sees another's records. */
+export function AgenciesPage() {
+  const { say, format } = useWords()
+  const [making, setMaking] = useState(false)
+  const [made, setMade] = useState<Out<'agencies.create'> | null>(null)
+  const agencies = useAsk('agencies.list', {})
+  const aside = (
+    <Button icon="post" onPress={() => setMaking(true)}>
+      {say('agencies.make')}
+    </Button>
+  )
+  return (
+    <Page title={say('room.agencies')} sub={<p className="sub">{say('agencies.lede')}</p>} aside={aside}>
+      <Shown of={agencies}>
+        {({ agencies: rows }) => (
+          <ul className="rows-plain">
+            {rows.map(({ id, name, country }) => (
+              <li key={id}>
+                <b>{name}</b>
+                <span className="note">{format.country(country) ?? country}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Shown>
+      {making && (
+        <MakeDialog
+          close={() => setMaking(false)}
+          done={(created) => {
+            setMaking(false)
+            setMade(created)
+          }}
+        />
+      )}
+      {made && <LinkOnce link={made.link} expiresAt={made.expiresAt} close={() => setMade(null)} />}
+    </Page>
+  )
+}
+
+function MakeDialog({ close, done }: { close: () => void; done: (created: Out<'agencies.create'>) => void }) {
+  const { say } = useWords()
+  const [agency, setAgency] = useState(noAgency)
+  const [email, setEmail] = useState('')
+  const create = useDo('agencies.create', ['agencies.list'])
+  const faults = faultsByField(create.failure)
+  const submit = async () => {
+    const answer = await create.run({ input: { agency, email } }).catch(() => null)
+    if (answer?.kind === 'done') done(answer.output)
+  }
+  return (
+    <FormDialog
+      title={say('agencies.make')}
+      close={close}
+      act={say('agencies.make-go')}
+      busy={create.busy}
+      failure={create.failure}
+      submit={() => void submit()}
+    >
+      <AgencyForm agency={agency} change={setAgency} faults={faults} />
+      <Field
+        label={say('agencies.first')}
+        hint={say('agencies.first-hint')}
+        type="email"
+        value={email}
+        onChange={setEmail}
+        fault={faults.email}
+      />
+    </FormDialog>
+  )
+}

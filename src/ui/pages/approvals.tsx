@@ -1,0 +1,115 @@
+import { Link } from '@tanstack/react-router'
+import { announcements, useAsk, useDo, useWords } from '../app.tsx'
+import { given } from '../approval-view.ts'
+import type { ApprovalRow, Name } from '../contract.ts'
+import { Button } from '../parts/button.tsx'
+import { Is } from '../parts/icon.tsx'
+import { operationName } from '../parts/names.tsx'
+import { Empty, Failed, Shown } from '../parts/states.tsx'
+import { Page } from '../shell/page.tsx'
+import { knows } from '../words.ts'
+
+const CHANGES: readonly Name[] = ['approvals.list', 'leads.get', 'leads.list']
+
+/** What waits for a second person: what was asked, by whom, and a yes or no. */
+export function ApprovalsPage() {
+  const { say } = useWords()
+  const approvals = useAsk('approvals.list', {}, { every: 30_000 })
+  return (
+    <Page title={say('room.approvals')} sub={<p className="sub">{say('approvals.lede')}</p>}>
+      <Shown of={approvals}>
+        {({ approvals: rows }) =>
+          rows.length === 0 ? (
+            <Empty title={say('approvals.none')} />
+          ) : (
+            <ol className="cards">
+              {rows.map((row) => (
+                <Approval key={row.id} row={row} />
+              ))}
+            </ol>
+          )
+        }
+      </Shown>
+    </Page>
+  )
+}
+
+function Approval({ row }: { row: ApprovalRow }) {
+  const words = useWords()
+  const { say, format, catalogue } = words
+  return (
+    <li className="card">
+      <h2>{operationName(row.operation, words)}</h2>
+      <p className="note sep">
+        <span>{say('desk.asked-by', { name: row.askedBy.name, when: format.moment(row.askedAt) })}</span>
+        <Is icon="clock">{say('approvals.ends', { away: format.away(row.expiresAt) })}</Is>
+      </p>
+      {row.input === null ? (
+        <p>{say('approvals.sealed')}</p>
+      ) : (
+        <dl className="facts">
+          {given(row.input).map(({ name, value }) => {
+            const key = `input.${name}`
+            return (
+              <div key={name}>
+                <dt>{knows(catalogue, key) ? say(key) : name}</dt>
+                <dd dir="auto">
+                  {name === 'lead' ? (
+                    <Link to="/leads/$lead" params={{ lead: value }}>
+                      {say('approvals.lead')}
+                    </Link>
+                  ) : (
+                    value
+                  )}
+                </dd>
+              </div>
+            )
+          })}
+        </dl>
+      )}
+      <Decide row={row} />
+    </li>
+  )
+}
+
+function Decide({ row }: { row: ApprovalRow }) {
+  const { say } = useWords()
+  // What waits is any operation; its input lies sealed on the server and is not sent again.
+  const approve = useDo(row.operation as 'leads.claim', CHANGES)
+  const decline = useDo('approvals.decline', CHANGES)
+  const withdraw = useDo('approvals.withdraw', CHANGES)
+  const failure = approve.failure ?? decline.failure ?? withdraw.failure
+  const done = (work: Promise<unknown>) => void work.then(() => announcements.say(say('said.done'))).catch(() => {})
+  return (
+    <>
+      {failure && <Failed failure={failure} />}
+      <div className="row">
+        {row.mayApprove && (
+          <>
+            <Button
+              icon="done"
+              isPending={approve.busy}
+              onPress={() => done(approve.run({ input: { lead: '' }, approval: row.id }))}
+            >
+              {say('approvals.approve')}
+            </Button>
+            <Button
+              icon="x"
+              isPending={decline.busy}
+              onPress={() => done(decline.run({ input: { approval: row.id } }))}
+            >
+              {say('approvals.decline')}
+            </Button>
+          </>
+        )}
+        {row.own && (
+          <Button isPending={withdraw.busy} onPress={() => done(withdraw.run({ input: { approval: row.id } }))}>
+            {say('approvals.withdraw')}
+          </Button>
+        )}
+        {!row.own && !row.mayApprove && <p className="note">{say('approvals.not-you')}</p>}
+        {row.own && <p className="note">{say('approvals.own')}</p>}
+      </div>
+    </>
+  )
+}

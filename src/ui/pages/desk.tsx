@@ -1,0 +1,299 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useAsk, useMay, useMember, useWords } from '../app.tsx'
+import type { ApprovalRow, JobRow, MemberRow, Summary } from '../contract.ts'
+import { ButtonLink } from '../parts/button.tsx'
+import { Icon } from '../parts/icon.tsx'
+import { Excerpt } from '../parts/lead-parts.tsx'
+import { jobName, problemOf } from '../parts/names.tsx'
+import { Empty, Shown } from '../parts/states.tsx'
+import { Page } from '../shell/page.tsx'
+import { NEW_LEADS } from '../shell/rail.tsx'
+import { Admit } from './members.tsx'
+
+/** What waits for whoever opens it, the most pressing first. */
+export function DeskPage() {
+  const { say, format } = useWords()
+  const may = useMay()
+  const { member } = useMember()
+  return (
+    <Page
+      title={format.today()}
+      name={say('room.desk')}
+      sub={<p className="lede">{say('desk.hello', { name: member.name })}</p>}
+    >
+      <div className="day">
+        <div>
+          {may('approval:decide') && <Approvals />}
+          {may('lead:read') && <NewLeads />}
+          {may('lead:read') && <MyLeads />}
+          {!may('lead:read') && <NoLeads />}
+        </div>
+        <div>
+          {may('job:read') && <FailedJobs />}
+          {may('member:admit') && <ToAdmit />}
+          <p className="keys note">
+            <kbd>Ctrl K</kbd> {say('keys.palette')} <kbd>?</kbd> {say('keys.help')}
+          </p>
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+function Section({ title, count, children }: { title: string; count?: number | undefined; children: ReactNode }) {
+  return (
+    <section aria-label={title}>
+      <h2>
+        {title} {count !== undefined && count > 0 && <span className="count">{count}</span>}
+      </h2>
+      {children}
+    </section>
+  )
+}
+
+type RowProps = {
+  when: ReactNode
+  meaning?: 'danger' | 'warning'
+  small?: string
+  what: ReactNode
+  note?: ReactNode
+  act?: ReactNode
+}
+
+const Row = ({ when, meaning, small, what, note, act }: RowProps) => (
+  <li>
+    <p className={`when ${meaning ?? ''}`}>
+      {meaning && <Icon name={meaning === 'danger' ? 'danger' : 'clock'} />}
+      <span>
+        {when}
+        {small && <small>{small}</small>}
+      </span>
+    </p>
+    <p className="what">
+      {what}
+      {note && <span className="note">{note}</span>}
+    </p>
+    {act}
+  </li>
+)
+
+function Approvals() {
+  const { say } = useWords()
+  const approvals = useAsk('approvals.list', {}, { every: 60_000 })
+  const rows = approvals.data?.approvals.filter(({ mayApprove }) => mayApprove)
+  return (
+    <Section title={say('desk.approvals')} count={rows?.length}>
+      <Shown of={approvals}>
+        {() =>
+          rows?.length ? (
+            <ol className="rows">
+              {rows.map((row) => (
+                <ApprovalLine key={row.id} row={row} />
+              ))}
+            </ol>
+          ) : (
+            <p className="note none">{say('desk.approvals-none')}</p>
+          )
+        }
+      </Shown>
+    </Section>
+  )
+}
+
+function ApprovalLine({ row }: { row: ApprovalRow }) {
+  const { say, format } = useWords()
+  return (
+    <Row
+      when={format.away(row.expiresAt)}
+      small={say('desk.ends')}
+      meaning="warning"
+      what={<Link to="/approvals">{say(`op.${row.operation}` as 'op.leads.pass')}</Link>}
+      note={say('desk.asked-by', { name: row.askedBy.name, when: format.moment(row.askedAt) })}
+      act={
+        <ButtonLink small to="/approvals">
+          {say('do.look')}
+        </ButtonLink>
+      }
+    />
+  )
+}
+
+function NewLeads() {
+  const { say } = useWords()
+  const leads = useAsk('leads.list', NEW_LEADS, { every: 60_000 })
+  return (
+    <Section title={say('desk.new')} count={leads.data?.total.leads}>
+      <Shown of={leads}>
+        {(list) => <LeadRows leads={list.leads} all="new" total={list.total.leads} none={<NoLeadsYet />} />}
+      </Shown>
+    </Section>
+  )
+}
+
+function NoLeadsYet() {
+  const { say } = useWords()
+  const may = useMay()
+  return (
+    <Empty title={say('desk.new-none')}>
+      {may('screening:start') && (
+        <ButtonLink icon="upload" go to="/upload">
+          {say('command.upload')}
+        </ButtonLink>
+      )}
+    </Empty>
+  )
+}
+
+function MyLeads() {
+  const { say } = useWords()
+  const mine = useAsk('leads.list', { sort: 'score', filter: { state: 'claimed', mine: true }, after: null, limit: 5 })
+  return (
+    <Section title={say('desk.mine')} count={mine.data?.total.leads}>
+      <Shown of={mine}>
+        {(list) => (
+          <LeadRows
+            leads={list.leads}
+            all="mine"
+            total={list.total.leads}
+            none={<p className="note none">{say('desk.mine-none')}</p>}
+          />
+        )}
+      </Shown>
+    </Section>
+  )
+}
+
+function LeadRows({
+  leads,
+  all,
+  total,
+  none,
+}: {
+  leads: readonly Summary[]
+  all: 'new' | 'mine'
+  total: number
+  none: ReactNode
+}) {
+  const { say } = useWords()
+  if (leads.length === 0) return none
+  return (
+    <>
+      <ol className="rows">
+        {leads.map((lead) => (
+          <LeadRow key={lead.id} lead={lead} />
+        ))}
+      </ol>
+      {total > leads.length && (
+        <p className="all">
+          <Link to="/leads" search={all === 'new' ? { state: 'new' } : { state: 'claimed', mine: true }}>
+            {say('desk.all-leads', { n: total })}
+          </Link>
+        </p>
+      )}
+    </>
+  )
+}
+
+function LeadRow({ lead }: { lead: Summary }) {
+  const { say, format } = useWords()
+  return (
+    <Row
+      when={format.points(lead.score)}
+      small={say('lead.number', { number: String(lead.number) })}
+      what={
+        <Link to="/leads/$lead" params={{ lead: lead.id }} dir="auto">
+          {lead.head ? <Excerpt pieces={lead.head.excerpt} /> : say('lead.sealed')}
+        </Link>
+      }
+      note={say('desk.lead-note', {
+        postings: say('count.postings', { n: lead.size }),
+        contacts: say('count.contacts', { n: lead.contacts }),
+        seen: lead.lastSeen ? format.day(lead.lastSeen) : say('lead.undated'),
+      })}
+      act={
+        <ButtonLink small to="/leads/$lead" params={{ lead: lead.id }}>
+          {say('do.open')}
+        </ButtonLink>
+      }
+    />
+  )
+}
+
+function NoLeads() {
+  const { say } = useWords()
+  return <Empty title={say('desk.no-leads')}>{<p className="note">{say('desk.no-leads-text')}</p>}</Empty>
+}
+
+function FailedJobs() {
+  const { say } = useWords()
+  const jobs = useAsk('jobs.list', { state: 'failed', limit: 20 }, { every: 60_000 })
+  return (
+    <Section title={say('desk.failed')} count={jobs.data?.jobs.length}>
+      <Shown of={jobs}>
+        {({ jobs: rows }) =>
+          rows.length === 0 ? (
+            <p className="note none">{say('desk.failed-none')}</p>
+          ) : (
+            <ol className="rows">
+              {rows.slice(0, 5).map((job) => (
+                <FailedJob key={job.id} job={job} />
+              ))}
+            </ol>
+          )
+        }
+      </Shown>
+    </Section>
+  )
+}
+
+function FailedJob({ job }: { job: JobRow }) {
+  const words = useWords()
+  return (
+    <Row
+      when={words.format.moment(job.endedAt ?? job.madeAt)}
+      meaning="danger"
+      what={
+        <Link to="/jobs" search={{ state: 'failed' }}>
+          {jobName(job.job, words)}
+        </Link>
+      }
+      note={problemOf(job.problem, words)}
+    />
+  )
+}
+
+function ToAdmit() {
+  const { say } = useWords()
+  const members = useAsk('members.list', {})
+  const waiting = members.data?.members.filter(({ keys, state }) => keys === 'waiting' && state === 'active')
+  return (
+    <Section title={say('desk.admit')} count={waiting?.length}>
+      <Shown of={members}>
+        {() =>
+          waiting?.length ? (
+            <ol className="rows">
+              {waiting.map((member) => (
+                <Waiting key={member.id} member={member} />
+              ))}
+            </ol>
+          ) : (
+            <p className="note none">{say('desk.admit-none')}</p>
+          )
+        }
+      </Shown>
+    </Section>
+  )
+}
+
+function Waiting({ member }: { member: MemberRow }) {
+  const { say, format } = useWords()
+  return (
+    <Row
+      when={format.day(member.joinedAt)}
+      what={<Link to="/members">{member.name}</Link>}
+      note={member.roles.map((role) => say(`role.${role}`)).join(', ')}
+      act={<Admit member={member} />}
+    />
+  )
+}

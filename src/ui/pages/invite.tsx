@@ -1,0 +1,115 @@
+import { useQuery } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { api, useWords } from '../app.tsx'
+import type { InviteShown, Out } from '../contract.ts'
+import { asFailure, type Failure, faultsByField } from '../failure.ts'
+import { takeSecret } from '../installation.ts'
+import { Button } from '../parts/button.tsx'
+import { Field } from '../parts/field.tsx'
+import { Failed, Shown } from '../parts/states.tsx'
+import { passkeyFailure } from '../passkey-failure.ts'
+import { type Invite, keepFlow } from '../ports/redirect.ts'
+import { Door } from '../shell/door.tsx'
+import { firstChoice, MethodForm, methodOf, useTotpOffer } from '../sign-in/method-form.tsx'
+import { RecoveryKey } from '../sign-in/recovery-key.tsx'
+import { NameNotice } from '../sign-in/sign-in-form.tsx'
+
+/** Somebody opens the link they were invited by. */
+export function InvitePage() {
+  const { say } = useWords()
+  const [secret] = useState(takeSecret)
+  const [recoveryKey, setRecoveryKey] = useState<string | null>(null)
+  const { data, error, refetch } = useQuery({
+    queryKey: ['invites.show'],
+    queryFn: () => api.get('invites.show', { secret }, { quiet: true }),
+    retry: false,
+  })
+  const enter = () => location.assign('/')
+  const done = (accepted: Out<'invites.accept'>) =>
+    accepted.recoveryKey === null ? enter() : setRecoveryKey(accepted.recoveryKey)
+  if (recoveryKey !== null && data)
+    return (
+      <Door title={say('recovery.title')}>
+        <RecoveryKey recoveryKey={recoveryKey} agency={data.agency.name} done={enter} />
+      </Door>
+    )
+  const title = data ? say('invite.title', { agency: data.agency.name }) : say('invite.loading')
+  return (
+    <Door title={title}>
+      <NameNotice />
+      <Shown of={{ data, error: error === null ? null : asFailure(error), refetch }}>
+        {(invite) => <AcceptForm invite={invite} secret={secret} done={done} />}
+      </Shown>
+      {error !== null && <p className="note">{say('invite.gone')}</p>}
+    </Door>
+  )
+}
+
+type Props = { invite: InviteShown; secret: string; done: (accepted: Out<'invites.accept'>) => void }
+
+function AcceptForm({ invite, secret, done }: Props) {
+  const { say, format, language } = useWords()
+  const [name, setName] = useState('')
+  const [chosen, setChosen] = useState(firstChoice)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [busy, setBusy] = useState(false)
+  const offer = useTotpOffer(invite.email, chosen.kind === 'password')
+  const faults = faultsByField(failure)
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    setBusy(true)
+    setFailure(null)
+    try {
+      const method = await methodOf(chosen, offer.data, { name, email: invite.email })
+      done(
+        await api.get(
+          'invites.accept',
+          { secret, member: { name, email: invite.email, language }, method },
+          { quiet: true },
+        ),
+      )
+    } catch (error) {
+      setFailure(passkeyFailure(error))
+    }
+    setBusy(false)
+  }
+  return (
+    <form className="form" onSubmit={(event) => void submit(event)}>
+      <p className="lede">
+        {say('invite.as', { roles: invite.roles.map((role) => say(`role.${role}`)).join(', '), email: invite.email })}{' '}
+        {say('invite.until', { when: format.moment(invite.expiresAt) })}
+      </p>
+      <p className="note">{say(invite.first ? 'invite.first' : 'invite.admission')}</p>
+      <Field
+        label={say('field.name')}
+        value={name}
+        onChange={setName}
+        autoComplete="name"
+        fault={faults['member.name']}
+      />
+      <h2>{say('method.title')}</h2>
+      <MethodForm chosen={chosen} change={setChosen} offer={offer} faults={faults} />
+      {failure && <Failed failure={failure} />}
+      <div className="row">
+        <Button type="submit" go isPending={busy}>
+          {say(busy ? 'state.working' : 'invite.go')}
+        </Button>
+        {invite.oidc && <ThroughAgency invite={{ secret, email: invite.email }} failed={setFailure} />}
+      </div>
+    </form>
+  )
+}
+
+function ThroughAgency({ invite, failed }: { invite: Invite; failed: (failure: Failure) => void }) {
+  const { say } = useWords()
+  const go = async () => {
+    try {
+      const { url, flow } = await api.get('oidc.begin', { secret: invite.secret }, { quiet: true })
+      keepFlow(flow, invite)
+      location.assign(url)
+    } catch (error) {
+      failed(asFailure(error))
+    }
+  }
+  return <Button onPress={() => void go()}>{say('invite.oidc')}</Button>
+}

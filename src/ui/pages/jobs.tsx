@@ -1,0 +1,103 @@
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useAsk, useDo, useWords } from '../app.tsx'
+import type { In, JobRow } from '../contract.ts'
+import { isMoving, lookAgain } from '../job-view.ts'
+import { Button } from '../parts/button.tsx'
+import { JobProgress, JobState } from '../parts/job-progress.tsx'
+import { jobName, problemOf } from '../parts/names.tsx'
+import { Empty, Failed, Shown } from '../parts/states.tsx'
+import { Page } from '../shell/page.tsx'
+
+const route = getRouteApi('/staff/jobs')
+const STATES: readonly JobRow['state'][] = ['running', 'waiting', 'paused', 'failed', 'done', 'cancelled']
+
+/** Long work: what runs, what failed and why. */
+export function JobsPage() {
+  const { say } = useWords()
+  const search = route.useSearch()
+  const state = STATES.find((one) => one === search.state)
+  const input: In<'jobs.list'> = state === undefined ? {} : { state }
+  const first = useAsk('jobs.list', input)
+  const jobs = useAsk('jobs.list', input, { every: lookAgain(first.data?.jobs) })
+  return (
+    <Page title={say('room.jobs')} sub={<p className="sub">{say('jobs.lede')}</p>}>
+      <ul className="filters" aria-label={say('filter.name')}>
+        {[undefined, ...STATES].map((one) => (
+          <li key={one ?? 'all'}>
+            <Link
+              to="/jobs"
+              search={one ? { state: one } : {}}
+              className={one === state ? 'chip on plain' : 'chip'}
+              aria-current={one === state || undefined}
+            >
+              {one ? say(`job-state.${one}`) : say('state.all')}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <Shown of={jobs}>
+        {({ jobs: rows }) =>
+          rows.length === 0 ? (
+            <Empty title={say('jobs.none')} />
+          ) : (
+            <ol className="cards">
+              {rows.map((job) => (
+                <Job key={job.id} job={job} />
+              ))}
+            </ol>
+          )
+        }
+      </Shown>
+    </Page>
+  )
+}
+
+function Job({ job }: { job: JobRow }) {
+  const words = useWords()
+  const { say, format } = words
+  return (
+    <li className="card">
+      <h2>{jobName(job.job, words)}</h2>
+      <p className="note sep">
+        <JobState state={job.state} />
+        <span>{format.moment(job.madeAt)}</span>
+        {job.askedBy && <span>{job.askedBy.name}</span>}
+        {job.attempts > 1 && <span>{say('job.attempts', { n: job.attempts })}</span>}
+        {job.attended && <span>{say('job.attended')}</span>}
+      </p>
+      {isMoving(job) && <JobProgress job={job} />}
+      {job.problem !== null && <p>{problemOf(job.problem, words)}</p>}
+      <div className="row">
+        {job.mayRetry && <Retry job={job.id} />}
+        {job.mayCancel && <Cancel job={job.id} />}
+      </div>
+    </li>
+  )
+}
+
+function Retry({ job }: { job: string }) {
+  const { say } = useWords()
+  const retry = useDo('jobs.retry', ['jobs.list', 'screenings.list'])
+  return (
+    <>
+      <Button small icon="repeat" isPending={retry.busy} onPress={() => retry.start({ input: { id: job } })}>
+        {say('do.again')}
+      </Button>
+      {retry.failure && <Failed failure={retry.failure} />}
+    </>
+  )
+}
+
+/** Stops a job; what it has kept so far stays. */
+export function Cancel({ job }: { job: string }) {
+  const { say } = useWords()
+  const cancel = useDo('jobs.cancel', ['jobs.list', 'screenings.list'])
+  return (
+    <>
+      <Button small icon="x" isPending={cancel.busy} onPress={() => cancel.start({ input: { id: job } })}>
+        {say('job.cancel')}
+      </Button>
+      {cancel.failure && <Failed failure={cancel.failure} />}
+    </>
+  )
+}

@@ -1,0 +1,188 @@
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { lazy, type ReactNode, Suspense, useEffect } from 'react'
+import { useAsk, useWords } from '../app.tsx'
+import type { LeadPage } from '../contract.ts'
+import { actOf } from '../keys.ts'
+import { Contacts } from '../lead/contacts.tsx'
+import { Evidence } from '../lead/evidence.tsx'
+import { History } from '../lead/history.tsx'
+import { Now } from '../lead/now.tsx'
+import { Postings } from '../lead/postings.tsx'
+import { Why } from '../lead/score.tsx'
+import { Template } from '../lead/template.tsx'
+import { ButtonLink } from '../parts/button.tsx'
+import { Icon } from '../parts/icon.tsx'
+import { Languages, LeadState } from '../parts/lead-parts.tsx'
+import { Loading, Notice, Shown } from '../parts/states.tsx'
+import { WhenSeen } from '../parts/when-seen.tsx'
+import { queueOrder } from '../queue-order.ts'
+import { Page } from '../shell/page.tsx'
+
+const Timeline = lazy(() => import('../lead/timeline.tsx').then(({ Timeline }) => ({ default: Timeline })))
+const Shares = lazy(() => import('../lead/shares.tsx').then(({ Shares }) => ({ default: Shares })))
+const route = getRouteApi('/staff/leads/$lead')
+
+/** One lead: facts, then what they may mean, then what was done; on the right, what can be done now. */
+export function LeadRoom() {
+  const { say, language } = useWords()
+  const { lead: id } = route.useParams()
+  const lead = useAsk('leads.get', { lead: id, language })
+  return (
+    <Shown of={lead} what={say('lead.loading')}>
+      {(page) => <Record key={page.id} lead={page} />}
+    </Shown>
+  )
+}
+
+function Record({ lead }: { lead: LeadPage }) {
+  const { say } = useWords()
+  const number = say('lead.number', { number: String(lead.number) })
+  useEffect(() => queueOrder.pick(lead.id), [lead.id])
+  useNeighbourKeys(lead.id)
+  const crumb = (
+    <>
+      <Link to="/leads">{say('room.leads')}</Link> / {number}
+    </>
+  )
+  return (
+    // The window's title and history show the number alone: an advert's words may name somebody.
+    <Page
+      title={lead.head.title}
+      name={number}
+      lang={lead.languages[0] === 'und' ? '' : (lead.languages[0] ?? '')}
+      crumb={crumb}
+      sub={<Sub lead={lead} />}
+      aside={<Pager id={lead.id} />}
+    >
+      <Standing lead={lead} />
+      <a className="btn small jump" href="#now">
+        {say('lead.now')}
+        <Icon name="down" />
+      </a>
+      <div className="two">
+        <div className="record">
+          <Known lead={lead} />
+          <h2 className="part">{say('lead.may-mean')}</h2>
+          <Evidence lead={lead} />
+          <Why lead={lead} />
+          <h2 className="part">{say('lead.done')}</h2>
+          <History lead={lead} />
+        </div>
+        <Now lead={lead} />
+      </div>
+    </Page>
+  )
+}
+
+function Known({ lead }: { lead: LeadPage }) {
+  const { say } = useWords()
+  return (
+    <>
+      <h2 className="part first">{say('lead.known')}</h2>
+      <Template template={lead.template} size={lead.size} />
+      <Postings lead={lead} />
+      <Contacts lead={lead} />
+      <Seen title={say('lead.when')}>
+        <Timeline timeline={lead.timeline} />
+      </Seen>
+      <Seen title={say('lead.who')}>
+        <Shares shares={lead.shares} />
+      </Seen>
+    </>
+  )
+}
+
+/** Pictures are heavy to bring and to draw: they come when somebody gets near them. */
+const Seen = ({ title, children }: { title: string; children: ReactNode }) => (
+  <section aria-label={title}>
+    <h3>{title}</h3>
+    <WhenSeen>
+      <Suspense fallback={<Loading />}>{children}</Suspense>
+    </WhenSeen>
+  </section>
+)
+
+function Sub({ lead }: { lead: LeadPage }) {
+  const { say, format } = useWords()
+  return (
+    <p className="sub sep">
+      <span>{say('count.postings', { n: lead.size })}</span>
+      <span>{say('count.firms', { n: lead.employers })}</span>
+      <span>{say('count.contacts', { n: lead.contacts })}</span>
+      <span>
+        <Languages codes={lead.languages} />
+      </span>
+      {lead.firstSeen && <span>{format.period(lead.firstSeen, lead.lastSeen)}</span>}
+      <LeadState lead={lead} />
+    </p>
+  )
+}
+
+function Standing({ lead }: { lead: LeadPage }) {
+  const { say, rich, format } = useWords()
+  return (
+    <>
+      {lead.mergedInto && (
+        <Notice meaning="neutral">
+          {rich('lead.merged-into', {
+            lead: (
+              <Link to="/leads/$lead" params={{ lead: lead.mergedInto.id }}>
+                L-{lead.mergedInto.number}
+              </Link>
+            ),
+          })}
+        </Notice>
+      )}
+      {lead.waitsFor && (
+        <Notice meaning="warning">
+          {say('lead.waits-for', {
+            name: lead.waitsFor.askedBy.name ?? '…',
+            when: format.moment(lead.waitsFor.askedAt),
+          })}{' '}
+          <Link to="/approvals">{say('room.approvals')}</Link>
+        </Notice>
+      )}
+      {lead.decision && (
+        <Notice meaning="done">
+          <b>{say(`state.${lead.state}`)}</b>, {lead.decision.by.name}, {format.moment(lead.decision.at)}:{' '}
+          <q dir="auto">{lead.decision.reason}</q>
+        </Notice>
+      )}
+    </>
+  )
+}
+
+function Pager({ id }: { id: string }) {
+  const { say } = useWords()
+  const around = queueOrder.around(id)
+  if (around === null) return null
+  return (
+    <p className="pager">
+      {around.previous && (
+        <ButtonLink small icon="back" keys="K" to="/leads/$lead" params={{ lead: around.previous }}>
+          <span className="vh">{say('lead.previous')}</span>
+        </ButtonLink>
+      )}
+      <span className="note">{say('lead.place', { place: around.place, of: around.of })}</span>
+      {around.next && (
+        <ButtonLink small icon="next" keys="J" to="/leads/$lead" params={{ lead: around.next }}>
+          <span className="vh">{say('lead.next')}</span>
+        </ButtonLink>
+      )}
+    </p>
+  )
+}
+
+function useNeighbourKeys(id: string): void {
+  const navigate = useNavigate()
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const key = actOf(event)
+      const around = queueOrder.around(id)
+      const to = key === 'next' ? around?.next : key === 'previous' ? around?.previous : null
+      if (to) void navigate({ to: '/leads/$lead', params: { lead: to } })
+    }
+    addEventListener('keydown', press)
+    return () => removeEventListener('keydown', press)
+  }, [id, navigate])
+}

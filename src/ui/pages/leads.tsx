@@ -1,0 +1,203 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { getRouteApi, useLocation, useNavigate } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { api, useAsk, useLeadAct, useMay, useWords } from '../app.tsx'
+import type { ListOutput, Summary } from '../contract.ts'
+import { asFailure } from '../failure.ts'
+import { type Asked, inputFrom, searchFrom } from '../filters.ts'
+import { actOf, step } from '../keys.ts'
+import { Button, ButtonLink } from '../parts/button.tsx'
+import { Is } from '../parts/icon.tsx'
+import { Empty, Failed, Shown } from '../parts/states.tsx'
+import { Filters } from '../queue/filters-bar.tsx'
+import { Preview } from '../queue/preview.tsx'
+import { Queue } from '../queue/queue.tsx'
+import { queueOrder } from '../queue-order.ts'
+import { Page } from '../shell/page.tsx'
+
+const route = getRouteApi('/staff/leads')
+
+/** The queue of leads. */
+export function LeadsPage() {
+  const { say } = useWords()
+  const may = useMay()
+  const navigate = useNavigate()
+  const asked: Asked = route.useSearch()
+  const contact = useLocation().state.contact ?? null
+  const list = useQueue(asked, contact)
+  const change = (next: Asked, nextContact = contact) =>
+    void navigate({
+      to: '/leads',
+      search: searchFrom(next),
+      state: nextContact === null ? {} : { contact: nextContact },
+    })
+  const aside = may('screening:start') && (
+    <ButtonLink icon="upload" to="/upload">
+      {say('command.upload')}
+    </ButtonLink>
+  )
+  return (
+    <Page title={say('room.leads')} sub={<LastScreening total={list.data?.total} />} aside={aside}>
+      <Filters asked={asked} contact={contact} change={change} {...(list.data ? { list: list.data } : {})} />
+      <Shown of={list} what={say('queue.loading')}>
+        {(data) =>
+          data.leads.length === 0 ? (
+            <Nothing isFiltered={Object.keys(asked).length > 0 || contact !== null} />
+          ) : (
+            <Triage list={data} more={list.more} />
+          )
+        }
+      </Shown>
+    </Page>
+  )
+}
+
+function useQueue(asked: Asked, contact: string | null) {
+  const query = useInfiniteQuery({
+    queryKey: ['leads.list', asked, contact],
+    queryFn: ({ pageParam, signal }) => api.get('leads.list', inputFrom(asked, contact, pageParam), { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    placeholderData: (before) => before,
+  })
+  const pages = query.data?.pages
+  const data: ListOutput | undefined = pages && { ...pages[0], leads: pages.flatMap(({ leads }) => leads) }
+  const more = query.hasNextPage ? { load: () => void query.fetchNextPage(), busy: query.isFetchingNextPage } : null
+  return { data, more, error: query.error === null ? null : asFailure(query.error), refetch: query.refetch }
+}
+
+function LastScreening({ total }: { total: ListOutput['total'] | undefined }) {
+  const { say, format } = useWords()
+  const { data } = useAsk('screenings.list', { limit: 1 })
+  const last = data?.screenings[0]
+  const broken = last?.result?.broken ?? 0
+  return (
+    <p className="sub">
+      {total && say(total.exact ? 'queue.total' : 'queue.total-more', { n: total.leads })}{' '}
+      {last &&
+        say('queue.last-screening', {
+          when: format.moment(last.startedAt),
+          postings: say('count.postings', { n: last.result?.postings ?? 0 }),
+        })}{' '}
+      {broken > 0 && (
+        <Is icon="warn" meaning="warning">
+          {say('queue.broken', { n: broken })}
+        </Is>
+      )}
+    </p>
+  )
+}
+
+function Nothing({ isFiltered }: { isFiltered: boolean }) {
+  const { say } = useWords()
+  const may = useMay()
+  if (isFiltered)
+    return (
+      <Empty title={say('queue.none')}>
+        <ButtonLink to="/leads" search={{}}>
+          {say('queue.clear')}
+        </ButtonLink>
+      </Empty>
+    )
+  return (
+    <Empty title={say('queue.empty')}>
+      <p className="note">{say('queue.empty-text')}</p>
+      {may('screening:start') && (
+        <ButtonLink go icon="upload" to="/upload">
+          {say('command.upload')}
+        </ButtonLink>
+      )}
+    </Empty>
+  )
+}
+
+type TriageProps = { list: ListOutput; more: { load: () => void; busy: boolean } | null }
+
+function Triage({ list, more }: TriageProps) {
+  const { say } = useWords()
+  const ids = list.leads.map(({ id }) => id)
+  const [at, setAt] = useState(() => queueOrder.place(ids))
+  const place = Math.min(at, ids.length - 1)
+  const picked = list.leads[place]
+  const pick = (next: number) => {
+    setAt(next)
+    queueOrder.pick(ids[next] ?? null)
+  }
+  queueOrder.show(ids)
+  const { act, failure } = useLeadAct()
+  useTriageKeys({ list: list.leads, place, pick, more, act })
+  return (
+    <div className="split">
+      <section className="queue" aria-label={say('queue.name')}>
+        <Queue leads={list.leads} picked={place} pick={pick} />
+        {failure && <Failed failure={failure} />}
+        {more && (
+          <p className="more-rows">
+            <Button onPress={more.load} isPending={more.busy}>
+              {say(more.busy ? 'state.loading' : 'queue.more')}
+            </Button>
+          </p>
+        )}
+        <KeyLine />
+      </section>
+      {picked && <Preview lead={picked} act={act} />}
+    </div>
+  )
+}
+
+type Keys = {
+  list: readonly Summary[]
+  place: number
+  pick: (at: number) => void
+  more: TriageProps['more']
+  act: ReturnType<typeof useLeadAct>['act']
+}
+
+/** Keyboard triage: the picked row is moved, opened, claimed and dismissed without the mouse. */
+function useTriageKeys({ list, place, pick, more, act }: Keys): void {
+  const navigate = useNavigate()
+  useEffect(() => {
+    const move = (by: number) => {
+      const next = step(place, by, list.length)
+      pick(next)
+      document.getElementById(`lead-${list[next]?.id}`)?.scrollIntoView({ block: 'nearest' })
+      if (next >= list.length - 3) more?.load()
+    }
+    const press = (event: KeyboardEvent) => {
+      const key = actOf(event)
+      const lead = list[place]
+      if (key === null || key === 'help' || lead === undefined) return
+      event.preventDefault()
+      if (key === 'next') move(1)
+      else if (key === 'previous') move(-1)
+      else if (key === 'open') void navigate({ to: '/leads/$lead', params: { lead: lead.id } })
+      else if (key === 'filter') document.querySelector<HTMLElement>('.filters .chip:not(.on)')?.focus()
+      else if (key === 'claim') void act(lead.mine ? 'leads.release' : 'leads.claim', { lead: lead.id }).catch(() => {})
+      else if (key === 'dismiss') void act('leads.dismiss', { lead: lead.id }, true).catch(() => {})
+    }
+    addEventListener('keydown', press)
+    return () => removeEventListener('keydown', press)
+  }, [list, place, pick, more, act, navigate])
+}
+
+function KeyLine() {
+  const { say } = useWords()
+  const keys = [
+    ['J', 'K', 'keys.move'],
+    ['Enter', null, 'keys.open'],
+    ['C', null, 'keys.claim'],
+    ['D', null, 'keys.dismiss'],
+    ['F', null, 'keys.filter'],
+    ['?', null, 'keys.help'],
+  ] as const
+  return (
+    <p className="keys">
+      {keys.map(([one, two, what]) => (
+        <span key={what}>
+          <kbd>{one}</kbd>
+          {two && <kbd>{two}</kbd>} {say(what)}
+        </span>
+      ))}
+    </p>
+  )
+}

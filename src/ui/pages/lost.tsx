@@ -1,0 +1,27 @@
+import { Link } from '@tanstack/react-router'
+import { useWords } from '../app.tsx'
+import { asFailure } from '../failure.ts'
+import { Failed } from '../parts/states.tsx'
+import { Page } from '../shell/page.tsx'
+
+/** There is nothing at this address. */
+export function Lost() {
+  const { say } = useWords()
+  return (
+    <Page title={say('lost.title')}>
+      <p>
+        <Link to="/">{say('lost.home')}</Link>
+      </p>
+    </Page>
+  )
+}
+
+/** A page that could not be drawn; a new version of the program is the usual reason. */
+export function Broken({ error }: { error: unknown }) {
+  const { say } = useWords()
+  return (
+    <Page title={say('broken.title')}>
+      <Failed failure={asFailure(error)} again={() => location.reload()} />
+    </Page>
+  )
+}

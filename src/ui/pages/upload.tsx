@@ -1,0 +1,222 @@
+import { Link } from '@tanstack/react-router'
+import { type FormEvent, useRef, useState } from 'react'
+import { DropZone } from 'react-aria-components/DropZone'
+import { FileTrigger } from 'react-aria-components/FileTrigger'
+import { api, queries, useAsk, useWords } from '../app.tsx'
+import type { Out } from '../contract.ts'
+import { asFailure, type Failure, faultsByField } from '../failure.ts'
+import { isMoving, lookAgain } from '../job-view.ts'
+import { Button, ButtonLink } from '../parts/button.tsx'
+import { Field } from '../parts/field.tsx'
+import { Icon } from '../parts/icon.tsx'
+import { JobProgress, JobState } from '../parts/job-progress.tsx'
+import { problemOf } from '../parts/names.tsx'
+import { Failed, Notice, Progress, Shown } from '../parts/states.tsx'
+import { upload } from '../ports/upload.ts'
+import { Page } from '../shell/page.tsx'
+import { Cancel } from './jobs.tsx'
+
+type Screening = Out<'screenings.list'>['screenings'][number]
+
+/** A file of postings goes in; leads come out. */
+export function UploadPage() {
+  const { say } = useWords()
+  return (
+    <Page
+      title={say('upload.title')}
+      sub={<p className="lede">{say('upload.lede')}</p>}
+      crumb={<Link to="/leads">{say('room.leads')}</Link>}
+    >
+      <UploadForm />
+      <Screenings />
+    </Page>
+  )
+}
+
+function UploadForm() {
+  const { say, format } = useWords()
+  const [file, setFile] = useState<File | null>(null)
+  const [name, setName] = useState('')
+  const [map, setMap] = useState('')
+  const { sent, failure, start, stop } = useUpload(() => setFile(null))
+  const faults = faultsByField(failure)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (file) start(file, name, map)
+  }
+  if (sent !== null && file !== null)
+    return (
+      <div className="uploading">
+        <Progress
+          label={say('upload.sending', { name: file.name })}
+          done={sent}
+          of={file.size}
+          said={say('upload.sent', { done: format.bytes(sent), of: format.bytes(file.size) })}
+        />
+        <Button small onPress={stop}>
+          {say('do.cancel')}
+        </Button>
+      </div>
+    )
+  return (
+    <form className="form" onSubmit={submit}>
+      <PickFile file={file} pick={setFile} />
+      <Field
+        label={say('upload.name')}
+        hint={say('upload.name-hint')}
+        optional
+        value={name}
+        onChange={setName}
+        most={200}
+        fault={faults.name}
+      />
+      <details className="more">
+        <summary>{say('upload.columns')}</summary>
+        <Field
+          label={say('upload.map')}
+          hint={say('upload.map-hint')}
+          optional
+          value={map}
+          onChange={setMap}
+          fault={faults.map}
+          spellCheck={false}
+        />
+      </details>
+      {failure && <Failed failure={failure} />}
+      <Button type="submit" go icon="upload" isDisabled={file === null}>
+        {say('upload.go')}
+      </Button>
+    </form>
+  )
+}
+
+/** Sends the file, then starts the screening. Cancelling stops the sending; nothing is kept of it then. */
+function useUpload(done: () => void) {
+  const [sent, setSent] = useState<number | null>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const stopper = useRef<AbortController | null>(null)
+  const start = async (file: File, name: string, map: string) => {
+    setFailure(null)
+    setSent(0)
+    stopper.current = new AbortController()
+    try {
+      const { file: id } = await upload(file, setSent, stopper.current.signal)
+      await api.get('screenings.start', { file: id, name: name.trim() || file.name, map })
+      done()
+      await queries.invalidateQueries({ queryKey: ['screenings.list'] })
+    } catch (error) {
+      if (!(error instanceof DOMException && error.name === 'AbortError')) setFailure(asFailure(error))
+    }
+    setSent(null)
+  }
+  return {
+    sent,
+    failure,
+    start: (file: File, name: string, map: string) => void start(file, name, map),
+    stop: () => stopper.current?.abort(),
+  }
+}
+
+function PickFile({ file, pick }: { file: File | null; pick: (file: File) => void }) {
+  const { say, format } = useWords()
+  const take = async (items: readonly { kind: string; getFile?: () => Promise<File> }[]) => {
+    const found = items.find(({ kind }) => kind === 'file')
+    if (found?.getFile) pick(await found.getFile())
+  }
+  return (
+    <DropZone className="drop" aria-label={say('upload.drop')} onDrop={({ items }) => void take(items)}>
+      <Icon name="upload" />
+      {file ? (
+        <p>
+          <b>
+            <bdi>{file.name}</bdi>
+          </b>{' '}
+          {format.bytes(file.size)}
+        </p>
+      ) : (
+        <p>{say('upload.drop')}</p>
+      )}
+      <FileTrigger onSelect={(files) => files?.[0] && pick(files[0])}>
+        <Button>{say(file ? 'upload.other' : 'upload.pick')}</Button>
+      </FileTrigger>
+      <p className="note">{say('upload.formats')}</p>
+    </DropZone>
+  )
+}
+
+function Screenings() {
+  const { say } = useWords()
+  const first = useAsk('screenings.list', { limit: 20 })
+  const screenings = useAsk('screenings.list', { limit: 20 }, { every: lookAgain(first.data?.screenings) })
+  return (
+    <section className="screenings" aria-labelledby="screenings">
+      <h2 id="screenings">{say('upload.before')}</h2>
+      <Shown of={screenings}>
+        {({ screenings: rows }) =>
+          rows.length === 0 ? (
+            <p className="note">{say('upload.none')}</p>
+          ) : (
+            <ol className="cards">
+              {rows.map((row) => (
+                <Screened key={row.id} row={row} />
+              ))}
+            </ol>
+          )
+        }
+      </Shown>
+    </section>
+  )
+}
+
+function Screened({ row }: { row: Screening }) {
+  const words = useWords()
+  const { say, format } = words
+  return (
+    <li className="card">
+      <h3>{row.name ?? say('lead.sealed')}</h3>
+      <p className="note sep">
+        <JobState state={row.state} />
+        <span>{format.moment(row.startedAt)}</span>
+        <span>{row.startedBy.name}</span>
+      </p>
+      {isMoving(row) && (
+        <>
+          <JobProgress job={row} />
+          <Cancel job={row.job} />
+        </>
+      )}
+      {row.problem !== null && <Notice meaning="danger">{problemOf(row.problem, words)}</Notice>}
+      {row.result && <Result row={row} result={row.result} />}
+    </li>
+  )
+}
+
+function Result({ row, result }: { row: Screening; result: NonNullable<Screening['result']> }) {
+  const { say } = useWords()
+  return (
+    <>
+      <p>
+        {say('upload.result', {
+          postings: say('count.postings', { n: result.postings }),
+          leads: say('count.leads', { n: result.leads }),
+          known: say('upload.known', { n: result.known }),
+        })}
+      </p>
+      {result.broken > 0 && (
+        <details className="more">
+          <summary>{say('queue.broken', { n: result.broken })}</summary>
+          <ul className="broken">
+            {result.brokenLines.map(({ line, reason }) => (
+              <li key={line} lang="en">
+                {say('upload.line', { line })}: {reason}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <ButtonLink small to="/leads" search={{ screening: row.id, state: 'all' }}>
+        {say('upload.see')}
+      </ButtonLink>
+    </>
+  )
+}

@@ -1,0 +1,139 @@
+import { type ReactNode, useId } from 'react'
+import { Checkbox } from 'react-aria-components/Checkbox'
+import { Input } from 'react-aria-components/Input'
+import { Label } from 'react-aria-components/Label'
+import { Text } from 'react-aria-components/Text'
+import { TextArea } from 'react-aria-components/TextArea'
+import { TextField } from 'react-aria-components/TextField'
+import { useWords } from '../app.tsx'
+import { faultSentence } from '../failure-words.ts'
+import { Icon } from './icon.tsx'
+
+type Common = {
+  label: string
+  value: string
+  onChange: (value: string) => void
+  hint?: ReactNode
+  /** What the server said of this field. */
+  fault?: string | undefined
+  optional?: boolean
+}
+
+const Fault = ({ fault }: { fault: string }) => (
+  <Text slot="errorMessage" className="fault">
+    <Icon name="danger" />
+    <span>{fault}</span>
+  </Text>
+)
+
+type FieldProps = Common & {
+  type?: 'text' | 'email' | 'password' | 'date' | 'number'
+  lines?: number
+  autoComplete?: string
+  inputMode?: 'numeric' | 'text'
+  autoFocus?: boolean
+  spellCheck?: boolean
+  most?: number
+}
+
+/** A field with its label, hint and fault. */
+export function Field({
+  label,
+  hint,
+  fault,
+  optional = false,
+  lines,
+  type = 'text',
+  most,
+  autoComplete,
+  inputMode,
+  spellCheck,
+  ...rest
+}: FieldProps) {
+  const { say } = useWords()
+  const words = faultSentence(fault, say)
+  const asked = {
+    ...(autoComplete ? { autoComplete } : {}),
+    ...(inputMode ? { inputMode } : {}),
+    ...(most ? { maxLength: most } : {}),
+    ...(spellCheck === undefined ? {} : { spellCheck: spellCheck ? 'true' : 'false' }),
+  }
+  return (
+    <TextField
+      {...rest}
+      {...asked}
+      type={type}
+      isInvalid={words !== undefined}
+      validationBehavior="aria"
+      className="field"
+    >
+      <Label>
+        {label}
+        {optional && <span className="note"> {say('field.optional')}</span>}
+      </Label>
+      {hint && (
+        <Text slot="description" className="note">
+          {hint}
+        </Text>
+      )}
+      {lines ? <TextArea rows={lines} dir="auto" /> : <Input />}
+      {words && <Fault fault={words} />}
+    </TextField>
+  )
+}
+
+type ChoiceProps<T extends string> = Omit<Common, 'value' | 'onChange'> & {
+  value: T
+  onChange: (value: T) => void
+  choices: readonly { readonly value: T; readonly name: string }[]
+}
+
+/** One of a few. The browser's own list: it works with every keyboard, phone and reader. */
+export function Choice<T extends string>({ label, value, onChange, choices, hint, fault }: ChoiceProps<T>) {
+  const id = useId()
+  const { say } = useWords()
+  const words = faultSentence(fault, say)
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {hint && <span className="note">{hint}</span>}
+      <select
+        id={id}
+        value={value}
+        onChange={({ target }) => onChange(target.value as T)}
+        aria-invalid={words !== undefined}
+      >
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.name}
+          </option>
+        ))}
+      </select>
+      {words && (
+        <span className="fault">
+          <Icon name="danger" />
+          <span>{words}</span>
+        </span>
+      )}
+    </div>
+  )
+}
+
+/** Something to tick. */
+export const Tick = ({
+  on,
+  onChange,
+  children,
+}: {
+  on: boolean
+  onChange: (on: boolean) => void
+  children: ReactNode
+}) => (
+  <Checkbox isSelected={on} onChange={onChange} className="tick">
+    <svg viewBox="0 0 18 18" aria-hidden="true">
+      <rect x="1" y="1" width="16" height="16" rx="2" />
+      <path d="m4.5 9.3 3 3 6-6.6" />
+    </svg>
+    <span>{children}</span>
+  </Checkbox>
+)

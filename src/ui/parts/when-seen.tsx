@@ -1,0 +1,22 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+
+/** Draws its children once somebody is near them, and whatever happens before paper is printed. */
+export function WhenSeen({ children }: { children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null)
+  const [seen, setSeen] = useState(false)
+  useEffect(() => {
+    const watch = new IntersectionObserver(([entry]) => entry?.isIntersecting && setSeen(true), { rootMargin: '400px' })
+    if (place.current) watch.observe(place.current)
+    const now = () => setSeen(true)
+    addEventListener('beforeprint', now)
+    return () => {
+      watch.disconnect()
+      removeEventListener('beforeprint', now)
+    }
+  }, [])
+  return (
+    <div ref={place} className="when-seen">
+      {seen && children}
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+/** The queue as it was last seen, so that a lead's page leads to its neighbours and the queue knows where one was. */
+export class QueueOrder {
+  private ids: readonly string[] = []
+  private picked: string | null = null
+
+  /** Notes what the queue shows now. */
+  show(ids: readonly string[]): void {
+    this.ids = ids
+  }
+
+  pick(id: string | null): void {
+    this.picked = id
+  }
+
+  /** Where the picked lead stands among these; the first where it is not there. */
+  place(ids: readonly string[]): number {
+    const at = this.picked === null ? -1 : ids.indexOf(this.picked)
+    return at < 0 ? 0 : at
+  }
+
+  /** The leads before and after one, and its place from 1; null where the queue did not show it. */
+  around(
+    id: string,
+  ): {
+    readonly place: number
+    readonly of: number
+    readonly previous: string | null
+    readonly next: string | null
+  } | null {
+    const at = this.ids.indexOf(id)
+    if (at < 0) return null
+    return { place: at + 1, of: this.ids.length, previous: this.ids[at - 1] ?? null, next: this.ids[at + 1] ?? null }
+  }
+}
+
+export const queueOrder = new QueueOrder()

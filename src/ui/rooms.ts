@@ -1,0 +1,68 @@
+import type { IconName } from './parts/icons.ts'
+import type { Key } from './words.ts'
+
+/** A room of the rail: where it is, and which permissions open it (any of them). */
+export type Room = {
+  readonly to: string
+  readonly name: Key
+  readonly icon: IconName
+  readonly opens: readonly string[]
+}
+
+/** In the order of work. On a phone the first four stand in the bar and the rest under More. */
+export const ROOMS: readonly Room[] = [
+  { to: '/', name: 'room.desk', icon: 'desk', opens: [] },
+  { to: '/leads', name: 'room.leads', icon: 'leads', opens: ['lead:read'] },
+  { to: '/approvals', name: 'room.approvals', icon: 'done', opens: ['approval:decide'] },
+  { to: '/jobs', name: 'room.jobs', icon: 'repeat', opens: ['job:read'] },
+  { to: '/members', name: 'room.members', icon: 'people', opens: ['member:list'] },
+  { to: '/agencies', name: 'room.agencies', icon: 'post', opens: ['agency:create'] },
+  { to: '/audit', name: 'room.audit', icon: 'file', opens: ['audit:read'] },
+  { to: '/settings', name: 'room.settings', icon: 'settings', opens: [] },
+]
+
+export const SHOWN_IN_BAR = 4
+
+/** The rooms that somebody's permissions open. */
+export const roomsFor = (permissions: readonly string[]): readonly Room[] =>
+  ROOMS.filter(({ opens }) => opens.length === 0 || opens.some((permission) => permissions.includes(permission)))
+
+/** Whether an address lies in a room; the desk is only itself. */
+export const isIn = (path: string, { to }: Pick<Room, 'to'>): boolean =>
+  to === '/' ? path === '/' : path === to || path.startsWith(`${to}/`)
+
+/** Something the palette offers. */
+export type Command = { readonly id: string; readonly name: string; readonly icon: IconName; readonly to: string }
+
+type Offer = { readonly key: Key; readonly icon: IconName; readonly to: string; readonly needs: string }
+
+const OFFERS: readonly Offer[] = [
+  { key: 'command.upload', icon: 'upload', to: '/upload', needs: 'screening:start' },
+  { key: 'command.mine', icon: 'half', to: '/leads?mine=yes', needs: 'lead:read' },
+  { key: 'command.new', icon: 'ring', to: '/leads?state=new', needs: 'lead:read' },
+  { key: 'command.dismissed', icon: 'x', to: '/leads?state=dismissed', needs: 'lead:read' },
+  { key: 'command.failed', icon: 'danger', to: '/jobs?state=failed', needs: 'job:read' },
+  { key: 'command.invite', icon: 'person', to: '/members?invite=yes', needs: 'member:invite' },
+  { key: 'command.verify', icon: 'lock', to: '/audit?verify=yes', needs: 'audit:verify' },
+]
+
+/** Everything the palette offers to somebody, rooms first. */
+export function commandsFor(permissions: readonly string[], say: (key: Key) => string): readonly Command[] {
+  const rooms = roomsFor(permissions).map(({ to, name, icon }) => ({ id: name, name: say(name), icon, to }))
+  const offers = OFFERS.filter(({ needs }) => permissions.includes(needs))
+  return [...rooms, ...offers.map(({ key, icon, to }) => ({ id: key, name: say(key), icon, to }))]
+}
+
+/** The commands that hold every word typed, whatever their marks and case. A lead's number leads to it. */
+export function matching(commands: readonly Command[], typed: string): readonly Command[] {
+  const words = plain(typed).split(/\s+/).filter(Boolean)
+  return commands.filter(({ name }) => words.every((word) => plain(name).includes(word)))
+}
+
+/** The number somebody typed for a lead: `L-2291`, `l2291`, `2291`; null where it is none. */
+export const leadNumber = (typed: string): number | null => {
+  const digits = /^l?[-\s]?(\d{1,9})$/i.exec(typed.trim())?.[1]
+  return digits === undefined ? null : Number(digits)
+}
+
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()

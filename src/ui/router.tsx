@@ -1,0 +1,110 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
+import { askedFrom, parseSearch, stringifySearch } from './filters.ts'
+import { Broken, Lost } from './pages/lost.tsx'
+import { Shell } from './shell/shell.tsx'
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: Lost, errorComponent: Broken })
+
+// At the door: pages for somebody who is not signed in.
+const door = { getParentRoute: () => root }
+const signIn = createRoute({
+  ...door,
+  path: '/sign-in',
+  validateSearch: ({ to }) => (typeof to === 'string' && /^\/(?!\/)/.test(to) ? { to } : {}),
+  component: lazyRouteComponent(() => import('./pages/sign-in.tsx'), 'SignInPage'),
+})
+const oidc = createRoute({
+  ...door,
+  path: '/oidc/callback',
+  component: lazyRouteComponent(() => import('./pages/oidc.tsx'), 'OidcPage'),
+})
+const setUp = createRoute({
+  ...door,
+  path: '/setup',
+  component: lazyRouteComponent(() => import('./pages/set-up.tsx'), 'SetUpPage'),
+})
+const invite = createRoute({
+  ...door,
+  path: '/invite',
+  component: lazyRouteComponent(() => import('./pages/invite.tsx'), 'InvitePage'),
+})
+
+// Inside: the rail, the top, and one room.
+const staff = createRoute({ ...door, id: 'staff', component: Shell })
+const inside = { getParentRoute: () => staff }
+const desk = createRoute({
+  ...inside,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/desk.tsx'), 'DeskPage'),
+})
+const leads = createRoute({
+  ...inside,
+  path: '/leads',
+  validateSearch: askedFrom,
+  component: lazyRouteComponent(() => import('./pages/leads.tsx'), 'LeadsPage'),
+})
+const lead = createRoute({
+  ...inside,
+  path: '/leads/$lead',
+  component: lazyRouteComponent(() => import('./pages/lead.tsx'), 'LeadRoom'),
+})
+const upload = createRoute({
+  ...inside,
+  path: '/upload',
+  component: lazyRouteComponent(() => import('./pages/upload.tsx'), 'UploadPage'),
+})
+const approvals = createRoute({
+  ...inside,
+  path: '/approvals',
+  component: lazyRouteComponent(() => import('./pages/approvals.tsx'), 'ApprovalsPage'),
+})
+const flat = (search: Record<string, unknown>) => search as Record<string, string>
+const jobs = createRoute({
+  ...inside,
+  path: '/jobs',
+  validateSearch: flat,
+  component: lazyRouteComponent(() => import('./pages/jobs.tsx'), 'JobsPage'),
+})
+const members = createRoute({
+  ...inside,
+  path: '/members',
+  validateSearch: flat,
+  component: lazyRouteComponent(() => import('./pages/members.tsx'), 'MembersPage'),
+})
+const agencies = createRoute({
+  ...inside,
+  path: '/agencies',
+  component: lazyRouteComponent(() => import('./pages/agencies.tsx'), 'AgenciesPage'),
+})
+const audit = createRoute({
+  ...inside,
+  path: '/audit',
+  validateSearch: flat,
+  component: lazyRouteComponent(() => import('./pages/audit.tsx'), 'AuditPage'),
+})
+const settings = createRoute({
+  ...inside,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./pages/settings.tsx'), 'SettingsPage'),
+})
+
+const rooms = [desk, leads, lead, upload, approvals, jobs, members, agencies, audit, settings]
+
+/** Every address of these pages. */
+export const router = createRouter({
+  routeTree: root.addChildren([signIn, oidc, setUp, invite, staff.addChildren(rooms)]),
+  parseSearch,
+  stringifySearch,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+  // What may not stand in an address travels in the history instead.
+  interface HistoryState {
+    contact?: string
+  }
+}

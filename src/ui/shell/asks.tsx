@@ -1,0 +1,115 @@
+import { useState, useSyncExternalStore } from 'react'
+import { queries, questions, sessionQuery, useDo, useSession, useWords } from '../app.tsx'
+import type { In } from '../contract.ts'
+import { Dialog, FormDialog } from '../parts/dialog.tsx'
+import { Field } from '../parts/field.tsx'
+import { passkeyFailure } from '../passkey-failure.ts'
+import { provePasskey } from '../ports/passkey.ts'
+import { SignInForm } from '../sign-in/sign-in-form.tsx'
+import { knows } from '../words.ts'
+
+const LEAST_REASON = 10
+
+/** What the server asks back, over the page that stays as it is. */
+export function Asks() {
+  const question = useSyncExternalStore(questions.subscribe, questions.current)
+  if (question === null) return null
+  if (question.kind === 'sign-in') return <SignInAgain />
+  if (question.kind === 'confirm') return <Confirm />
+  return <Why operation={question.operation} />
+}
+
+function SignInAgain() {
+  const { say } = useWords()
+  const before = useSession()
+  const done = async () => {
+    const { data } = await queries.fetchQuery({ ...sessionQuery, staleTime: 0 }).then((data) => ({ data }))
+    // Somebody else must not go on in a page that shows what the one before them could read.
+    if (before && data.member.id !== before.member.id) location.assign('/')
+    else questions.reply(true)
+  }
+  return (
+    <Dialog title={say('again.title')} close={() => questions.reply(null)}>
+      <p className="note">{say('again.text')}</p>
+      <SignInForm done={() => void done()} />
+    </Dialog>
+  )
+}
+
+function Confirm() {
+  const { say } = useWords()
+  const session = useSession()
+  const method = session?.member.method ?? 'password'
+  const [proof, setProof] = useState('')
+  const challenge = useDo('passkeys.challenge')
+  const confirm = useDo('sessions.confirm', ['sessions.current'])
+  const [failed, setFailed] = useState<ReturnType<typeof passkeyFailure> | null>(null)
+  const submit = async () => {
+    setFailed(null)
+    try {
+      await confirm.run({ input: await inputOf(), quiet: true })
+      questions.reply(true)
+    } catch (error) {
+      setFailed(passkeyFailure(error))
+    }
+  }
+  const inputOf = async (): Promise<In<'sessions.confirm'>> => {
+    if (method === 'password') return { kind: 'password', code: proof.trim() }
+    const answer = await challenge.run({ input: { kind: 'authentication' }, quiet: true })
+    if (answer.kind === 'waits') throw new Error('waits')
+    return { kind: 'passkey', response: (await provePasskey(answer.output)) as never }
+  }
+  return (
+    <FormDialog
+      title={say('confirm.title')}
+      close={() => questions.reply(null)}
+      act={say(method === 'passkey' ? 'confirm.passkey' : 'do.confirm')}
+      busy={confirm.busy || challenge.busy}
+      failure={failed}
+      submit={() => void submit()}
+      ready={method === 'passkey' || proof.trim() !== ''}
+    >
+      <p className="note">{say('confirm.text')}</p>
+      {method === 'password' && (
+        <Field
+          label={say('field.code')}
+          hint={say('field.code-hint')}
+          value={proof}
+          onChange={setProof}
+          autoComplete="one-time-code"
+          inputMode="numeric"
+          most={6}
+          autoFocus
+        />
+      )}
+      {method === 'oidc' && <p>{say('confirm.oidc')}</p>}
+    </FormDialog>
+  )
+}
+
+function Why({ operation }: { operation: string }) {
+  const { say, catalogue } = useWords()
+  const [reason, setReason] = useState('')
+  const key = `op.${operation}`
+  return (
+    <FormDialog
+      title={knows(catalogue, key) ? say(key) : say('reason.title')}
+      close={() => questions.reply(null)}
+      act={say('do.go-on')}
+      go={false}
+      busy={false}
+      failure={null}
+      submit={() => questions.reply(reason.trim())}
+      ready={reason.trim().length >= LEAST_REASON}
+    >
+      <Field
+        label={say('reason.label')}
+        hint={say('reason.hint', { n: LEAST_REASON })}
+        lines={4}
+        value={reason}
+        onChange={setReason}
+        autoFocus
+      />
+    </FormDialog>
+  )
+}

@@ -1,0 +1,85 @@
+import { Link, useLocation } from '@tanstack/react-router'
+import { useRef } from 'react'
+import { useAsk, useWords } from '../app.tsx'
+import type { Current } from '../contract.ts'
+import { Icon, Mark } from '../parts/icon.tsx'
+import { isIn, type Room, roomsFor, SHOWN_IN_BAR } from '../rooms.ts'
+
+/** The rooms that one's roles open. On a phone it is a bar of four and More. */
+export function Rail({ session }: { session: Current }) {
+  const { say } = useWords()
+  const rooms = roomsFor(session.member.permissions)
+  const waiting = useWaiting(session.member.permissions)
+  const late = rooms.slice(SHOWN_IN_BAR)
+  return (
+    <nav className="rail" aria-label={say('shell.rooms')}>
+      <div>
+        <Link className="mark" to="/" aria-label={say('shell.home')}>
+          <Mark />
+        </Link>
+        {rooms.map((room, i) => (
+          <RoomLink key={room.to} room={room} waiting={waiting[room.to] ?? 0} isLate={i >= SHOWN_IN_BAR} />
+        ))}
+        {late.length > 0 && <More rooms={late} />}
+      </div>
+    </nav>
+  )
+}
+
+function RoomLink({ room, waiting, isLate }: { room: Room; waiting: number; isLate: boolean }) {
+  const { say } = useWords()
+  const isHere = isIn(useLocation().pathname, room)
+  return (
+    <Link to={room.to} className={isLate ? 'room late' : 'room'} aria-current={isHere ? 'page' : undefined}>
+      <Icon name={room.icon} />
+      {say(room.name)}
+      {waiting > 0 && (
+        <span className="n">
+          <span className="vh">, </span>
+          {waiting}
+          <span className="vh"> {say('shell.waiting')}</span>
+        </span>
+      )}
+    </Link>
+  )
+}
+
+function More({ rooms }: { rooms: readonly Room[] }) {
+  const { say } = useWords()
+  const details = useRef<HTMLDetailsElement>(null)
+  return (
+    <details ref={details}>
+      <summary>
+        <Icon name="more" />
+        {say('room.more')}
+      </summary>
+      <ul>
+        {rooms.map(({ to, name, icon }) => (
+          <li key={to}>
+            <Link to={to} onClick={() => details.current?.removeAttribute('open')}>
+              <Icon name={icon} />
+              {say(name)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+const MINUTE = 60_000
+/** Counts need one lead and no more: the total comes with it. */
+export const NEW_LEADS = { sort: 'arrived', filter: { state: 'new' }, after: null, limit: 5 } as const
+
+/** How much waits in each room, by its address. */
+function useWaiting(permissions: readonly string[]): Readonly<Record<string, number>> {
+  const may = (permission: string) => permissions.includes(permission)
+  const leads = useAsk('leads.list', NEW_LEADS, { every: MINUTE, when: may('lead:read') })
+  const approvals = useAsk('approvals.list', {}, { every: MINUTE, when: may('approval:decide') })
+  const failed = useAsk('jobs.list', { state: 'failed', limit: 20 }, { every: MINUTE, when: may('job:read') })
+  return {
+    '/leads': leads.data?.total.leads ?? 0,
+    '/approvals': approvals.data?.approvals.filter(({ mayApprove }) => mayApprove).length ?? 0,
+    '/jobs': failed.data?.jobs.length ?? 0,
+  }
+}

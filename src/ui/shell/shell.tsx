@@ -1,0 +1,114 @@
+import { Navigate, Outlet, useLocation, useRouter } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { announcements, useSession, useWords } from '../app.tsx'
+import type { Current } from '../contract.ts'
+import { installationState } from '../installation.ts'
+import { actOf, opensPalette } from '../keys.ts'
+import { Loading, Notice } from '../parts/states.tsx'
+import { Asks } from './asks.tsx'
+import { Rail } from './rail.tsx'
+import { Top } from './top.tsx'
+
+const FirstPage = lazy(() => import('../pages/first.tsx').then(({ FirstPage }) => ({ default: FirstPage })))
+const Palette = lazy(() => import('./palette.tsx').then(({ Palette }) => ({ default: Palette })))
+const KeysHelp = lazy(() => import('./keys-help.tsx').then(({ KeysHelp }) => ({ default: KeysHelp })))
+
+/** Decides who comes in: the signed-in to their rooms, others to the door, the very first to the first page. */
+export function Shell() {
+  const session = useSession()
+  const { href } = useLocation()
+  if (session === undefined) return <Loading />
+  if (session !== null) return <Rooms session={session} />
+  if (installationState() !== 'ready')
+    return (
+      <Suspense fallback={<Loading />}>
+        <FirstPage />
+      </Suspense>
+    )
+  return <Navigate to="/sign-in" search={href === '/' ? {} : { to: href }} replace />
+}
+
+function Rooms({ session }: { session: Current }) {
+  const { say } = useWords()
+  const [over, setOver] = useState<'palette' | 'keys' | null>(null)
+  const main = useFocusOnArrival()
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const opens = opensPalette(event) ? 'palette' : actOf(event) === 'help' ? 'keys' : null
+      if (opens === null) return
+      event.preventDefault()
+      setOver(opens)
+    }
+    addEventListener('keydown', press)
+    return () => removeEventListener('keydown', press)
+  }, [])
+  return (
+    <div className="staff">
+      <a className="skip" href="#main">
+        {say('shell.skip')}
+      </a>
+      <Rail session={session} />
+      <Top session={session} search={() => setOver('palette')} />
+      <main id="main" ref={main} tabIndex={-1}>
+        <Standing session={session} />
+        <Suspense fallback={<Loading />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <Asks />
+      <Said />
+      <Suspense>
+        {over === 'palette' && <Palette session={session} close={() => setOver(null)} />}
+        {over === 'keys' && <KeysHelp close={() => setOver(null)} />}
+      </Suspense>
+    </div>
+  )
+}
+
+/** What is true of everything one sees here: invented data, or keys that a colleague still has to open. */
+function Standing({ session: { demo, keys } }: { session: Current }) {
+  const { say } = useWords()
+  return (
+    <>
+      {demo && <Notice meaning="neutral">{say('shell.demo')}</Notice>}
+      {keys === 'waiting' && (
+        <Notice meaning="warning">
+          <b>{say('waiting.title')}</b> {say('waiting.text')}
+        </Notice>
+      )}
+    </>
+  )
+}
+
+/** Moves the focus to the heading of a page one has gone to, so that it is read out and Tab goes on from there. */
+function useFocusOnArrival() {
+  const main = useRef<HTMLElement>(null)
+  const router = useRouter()
+  useEffect(
+    () =>
+      router.subscribe('onRendered', ({ pathChanged, fromLocation }) => {
+        if (!pathChanged || fromLocation === undefined) return
+        const heading = main.current?.querySelector<HTMLElement>('h1')
+        ;(heading ?? main.current)?.focus({ preventScroll: true })
+      }),
+    [router],
+  )
+  return main
+}
+
+const SAID_FOR = 6000
+
+/** What has just happened, shown for a moment and read out. */
+function Said() {
+  const text = useSyncExternalStore(announcements.subscribe, announcements.current)
+  const [gone, setGone] = useState('')
+  useEffect(() => {
+    const timer = setTimeout(() => setGone(text), SAID_FOR)
+    return () => clearTimeout(timer)
+  }, [text])
+  return (
+    <p className={text === '' || gone === text ? 'said vh' : 'said'} role="status">
+      {text}
+    </p>
+  )
+}

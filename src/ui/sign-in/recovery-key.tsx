@@ -1,0 +1,64 @@
+import { useState } from 'react'
+import { useWords } from '../app.tsx'
+import { Button } from '../parts/button.tsx'
+import { Field } from '../parts/field.tsx'
+import { Notice } from '../parts/states.tsx'
+import { askedWords, isKept, isWord, keyWords } from '../recovery.ts'
+
+/** The agency's recovery key, shown once, and a check that it was kept. */
+export function RecoveryKey({ recoveryKey, agency, done }: { recoveryKey: string; agency: string; done: () => void }) {
+  const { say, format } = useWords()
+  const [typed, setTyped] = useState<Record<number, string>>({})
+  const [copied, setCopied] = useState(false)
+  const copy = () => void navigator.clipboard.writeText(recoveryKey).then(() => setCopied(true))
+  return (
+    <div className="recovery">
+      <Notice meaning="warning">
+        <b>{say('recovery.once')}</b> {say('recovery.why')}
+      </Notice>
+      <p className="print-only">
+        {say('recovery.paper', { agency })}, {format.date(new Date().toISOString())}
+      </p>
+      <ol className="key-words">
+        {keyWords(recoveryKey).map((word, i) => (
+          // A word may stand twice; its place is what counts.
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          <li key={i}>
+            <bdi>{word}</bdi>
+          </li>
+        ))}
+      </ol>
+      <div className="row">
+        <Button icon="print" onPress={() => print()}>
+          {say('do.print')}
+        </Button>
+        <Button icon="copy" onPress={copy}>
+          {say(copied ? 'state.copied' : 'do.copy')}
+        </Button>
+      </div>
+      <div className="form">
+        <h2>{say('recovery.check')}</h2>
+        <p className="note">{say('recovery.check-text')}</p>
+        {askedWords(recoveryKey).map((place) => {
+          const value = typed[place] ?? ''
+          const isWrong = value.length >= 4 && !isWord(recoveryKey, place, value)
+          return (
+            <Field
+              key={place}
+              label={say('recovery.word', { place })}
+              value={value}
+              onChange={(word) => setTyped({ ...typed, [place]: word })}
+              autoComplete="off"
+              spellCheck={false}
+              most={6}
+              fault={isWrong ? say('recovery.wrong') : undefined}
+            />
+          )
+        })}
+        <Button go isDisabled={!isKept(recoveryKey, typed)} onPress={done}>
+          {say('recovery.done')}
+        </Button>
+      </div>
+    </div>
+  )
+}
