@@ -1,7 +1,11 @@
 import { sql, type Tx } from '../../kernel/database.ts'
 
 /** On whose behalf the rest of a transaction works. */
-export type Standing = { readonly kind: 'visitor' | 'member'; readonly member: string | null; readonly agency: string }
+export type Standing = {
+  readonly kind: 'visitor' | 'member'
+  readonly member: string | null
+  readonly agency: string | null
+}
 
 /**
  * Somebody at the door is known from here on: policies and the audit entry of this transaction read the new standing.
@@ -9,7 +13,7 @@ export type Standing = { readonly kind: 'visitor' | 'member'; readonly member: s
  */
 export async function enter(db: Tx, { kind, member, agency }: Standing): Promise<void> {
   await sql`select set_config('app.kind', ${kind}, true), set_config('app.actor', ${member ?? ''}, true),
-    set_config('app.agency', ${agency}, true)`.execute(db)
+    set_config('app.agency', ${agency ?? ''}, true)`.execute(db)
 }
 
 type Account = { readonly member: string; readonly agency: string }

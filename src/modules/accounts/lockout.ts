@@ -39,17 +39,8 @@ export function afterFailure(tries: Tries | null, now: Date): Tries {
  * @throws Problem `too-many-requests` where it is locked
  */
 export async function heldTries(db: Tx, account: Uint8Array, now: Date): Promise<Tries> {
-  await db
-    .insertInto('sign_in_tries')
-    .values({ account, failed: 0, since: now, locks: 0, locked_until: null })
-    .onConflict((row) => row.doNothing())
-    .execute()
-  const row = await db
-    .selectFrom('sign_in_tries')
-    .selectAll()
-    .where('account', '=', account)
-    .forUpdate()
-    .executeTakeFirstOrThrow()
+  const row = (await heldRow(db, account, now)) ?? (await heldRow(db, account, now))
+  if (row === null) throw new Problem('unavailable', 'Too much is going on here at once. Try again.')
   const tries = { failed: row.failed, since: row.since, locks: row.locks, lockedUntil: row.locked_until }
   const seconds = lockedFor(tries, now)
   if (seconds > 0)
@@ -57,6 +48,17 @@ export async function heldTries(db: Tx, account: Uint8Array, now: Date): Promise
       retryAfter: seconds,
     })
   return tries
+}
+
+/** Makes the row where there is none, and locks it; null where it was swept in between. */
+async function heldRow(db: Tx, account: Uint8Array, now: Date) {
+  await db
+    .insertInto('sign_in_tries')
+    .values({ account, failed: 0, since: now, locks: 0, locked_until: null })
+    .onConflict((row) => row.doNothing())
+    .execute()
+  const query = db.selectFrom('sign_in_tries').selectAll().where('account', '=', account).forUpdate()
+  return (await query.executeTakeFirst()) ?? null
 }
 
 export async function noteFailure(db: Tx, account: Uint8Array, tries: Tries, now: Date): Promise<void> {
@@ -73,5 +75,11 @@ export async function noteFailure(db: Tx, account: Uint8Array, tries: Tries, now
     .execute()
 }
 
-export const forgetTries = async (db: Tx, account: Uint8Array): Promise<void> =>
-  void (await db.deleteFrom('sign_in_tries').where('account', '=', account).execute())
+/** A success wipes the slate. The row stays until it is swept: another try may be waiting for its lock. */
+export async function forgetTries(db: Tx, account: Uint8Array): Promise<void> {
+  await db
+    .updateTable('sign_in_tries')
+    .set({ failed: 0, locks: 0, locked_until: null })
+    .where('account', '=', account)
+    .execute()
+}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { House } from '../../../test/accounts.ts'
+import { AGENCY, House } from '../../../test/accounts.ts'
 import { onDatabases } from '../../../test/databases.ts'
 import { problemOf } from '../../../test/kernel.ts'
 
@@ -154,6 +154,71 @@ onDatabases(
       await house.accept(secret, email)
       await assert.rejects(house.accept(secret, email), { code: 'not-found' })
       assert.equal((await house.problem(null, 'invites.show', { secret }))?.code, 'not-found')
+    })
+
+    test('of two who use one invite at once, one gets in', async () => {
+      const { house, founder } = stand()
+      const email = house.address()
+      const { secret } = await house.invite(founder, ['analyst'], email)
+      const tries = await Promise.allSettled([house.accept(secret, email), house.accept(secret, email)])
+      assert.deepEqual(tries.map(({ status }) => status).sort(), ['fulfilled', 'rejected'])
+      const { members } = await house.call<Members>(founder.token, 'members.list')
+      assert.equal(members.filter((member) => member.email === email).length, 1)
+    })
+
+    test('an address has one account, in whatever agency', async () => {
+      const { house, founder } = stand()
+      const email = house.address()
+      await house.accept((await house.invite(founder, ['analyst'], email)).secret, email)
+      const other = await house.another(founder)
+      const { secret } = await house.invite(other, ['analyst'], ` ${email.toUpperCase()}`)
+      await assert.rejects(house.accept(secret, email), { code: 'conflict' })
+    })
+
+    test('the first member of another agency makes its keys; the installation sees none of it', async () => {
+      const { house, founder, database } = stand()
+      const email = house.address()
+      const agency = { ...AGENCY, name: 'A Third Authority' }
+      const made = await house.call<{ agency: string; secret: string }>(founder.token, 'agencies.create', {
+        agency,
+        email,
+      })
+      const again = await house.call<{ secret: string }>(founder.token, 'agencies.invite', {
+        agency: made.agency,
+        email,
+      })
+      assert.equal((await house.problem(null, 'invites.show', { secret: made.secret }))?.code, 'not-found')
+      const shown = await house.call<{ first: boolean }>(null, 'invites.show', { secret: again.secret })
+      assert.equal(shown.first, true)
+      const first = await house.accept(again.secret, email)
+      const current = await house.call<{ keys: string; member: { roles: string[] } }>(first.token, 'sessions.current')
+      assert.deepEqual([current.keys, current.member.roles], ['open', ['administrator', 'analyst']])
+      const grants = await database.superuser(`select holder from key_grants where agency = '${made.agency}'`)
+      assert.deepEqual(grants.map(({ holder }) => holder).sort(), [first.id, null].sort())
+      const late = await house.problem(founder.token, 'agencies.invite', { agency: made.agency, email })
+      assert.equal(late?.code, 'conflict')
+      assert.equal((await house.problem(founder.token, 'members.admit', { member: first.id }))?.code, 'not-found')
+      assert.equal((await house.problem(first.token, 'agencies.create', { agency, email }))?.code, 'not-permitted')
+      const roles = ['administrator']
+      const keyless = await house.problem(founder.token, 'agencies.create', { agency, email, roles })
+      assert.equal(keyless?.code, 'invalid-input')
+    })
+
+    test('an agency says under which law it works, to its own; its name is known to all', async () => {
+      const { house, founder } = stand()
+      const other = await house.another(founder)
+      const about = { ...AGENCY, name: 'Renamed', regime: '2016-680', legalBases: { investigation: 'an invented act' } }
+      const set = await house.call<Record<string, unknown>>(other.token, 'agencies.set', about)
+      const got = await house.call<Record<string, unknown>>(other.token, 'agencies.get')
+      assert.deepEqual(got, set)
+      assert.deepEqual([got.regime, got.legalBases], ['2016-680', about.legalBases])
+      const { name } = await house.call<{ name: string }>(founder.token, 'agencies.get')
+      assert.equal(name, AGENCY.name)
+      const { agencies } = await house.call<{ agencies: object[] }>(founder.token, 'agencies.list')
+      assert.ok(agencies.some((agency) => 'name' in agency && agency.name === 'Renamed'))
+      for (const agency of agencies) assert.deepEqual(Object.keys(agency).sort(), ['country', 'id', 'name'])
+      const wrong = { ...about, legalBases: { profit: 'none' } }
+      assert.equal((await house.problem(other.token, 'agencies.set', wrong))?.code, 'invalid-input')
     })
 
     test('an invite that expired or was withdrawn lets nobody in', async () => {

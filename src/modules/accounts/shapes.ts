@@ -20,7 +20,7 @@ const line = (atMost: number) =>
     .regex(/^[^\p{Cc}]*$/u, 'one line is expected')
 
 export const PersonName = line(120)
-export const Email = z.email().trim().max(254)
+export const Email = z.string().trim().max(254).regex(z.regexes.email, 'an e-mail address is expected')
 export const AssignableRole = z.enum(ASSIGNABLE_ROLES)
 export const Role = z.enum(ROLES)
 const RoleSet = z.array(AssignableRole).min(1).max(ASSIGNABLE_ROLES.length)

@@ -78,7 +78,7 @@ onDatabases(
       assert.ok(entry.agency)
       await house.problem(null, 'sessions.open', input({ email: 'nobody@authority.example' }))
       const [other] = await database.superuser('select * from audit order by seq desc limit 1')
-      assert.deepEqual(other.subjects, [])
+      assert.deepEqual([other.subjects, other.agency], [[], null])
     })
 
     test('ten failures lock the account, known or not, even for the right password; then it opens again', async () => {
@@ -95,6 +95,19 @@ onDatabases(
       }
       house.kernel.clock.pass(15 * MINUTE)
       await house.call(null, 'sessions.open', input())
+    })
+
+    test('a code sent twice at once counts once, and guesses sent at once count one by one', async () => {
+      const { house } = stand()
+      house.kernel.clock.pass(60 * MINUTE)
+      const codes = async (inputs: readonly object[]) =>
+        (await Promise.all(inputs.map((one) => house.problem(null, 'sessions.open', one)))).map((p) => p?.code ?? 'in')
+      assert.deepEqual((await codes([input(), input(), input()])).sort(), ['in', 'not-signed-in', 'not-signed-in'])
+      house.kernel.clock.pass(60 * MINUTE)
+      const guesses = await codes(Array.from({ length: 13 }, (_, i) => input({ code: String(100_000 + i) })))
+      const locked = guesses.filter((code) => code === 'too-many-requests')
+      assert.equal(locked.length, 3, guesses.join())
+      house.kernel.clock.pass(60 * MINUTE)
     })
 
     test('setting up needs a code of the secret shown, and a password of some length', async () => {

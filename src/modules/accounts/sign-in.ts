@@ -82,6 +82,8 @@ async function byPassword(context: RunContext, given: PreparedOf<'password'>): P
     agrees(given.stretched.verifier, credential.verifier) &&
     (await codeCounts(context, credential, given.code))
   if (!isRight) {
+    // A try at nobody's account is entered for no agency.
+    if (found === null) await enter(db, { kind: 'visitor', member: null, agency: null })
     await noteFailure(db, account, tries, now)
     throw refused(found?.member ?? null)
   }
