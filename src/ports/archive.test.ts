@@ -69,6 +69,17 @@ for (const passphrase of [null, 'correct horse battery'])
     })
   })
 
+test('a fault that comes while the reader is busy elsewhere is met at its next read', async () => {
+  const bytes = await write([{ path: 'a', text: randomBytes(400_000).toString('hex') }], 'correct horse battery')
+  const read = async () => {
+    for await (const entry of readArchive(once(bytes.subarray(0, 300_000)), 'correct horse battery')) {
+      if ('folder' in entry) continue
+      for await (const _ of entry.bytes) await new Promise((resolve) => setTimeout(resolve, 3))
+    }
+  }
+  await assert.rejects(read(), ArchiveFault)
+})
+
 test('the wrong passphrase, or none: refused, and nothing of the content shows', async () => {
   const bytes = await write([{ path: 'a', text: 'secret '.repeat(3) }], 'correct horse battery')
   await assert.rejects(read(bytes, 'correct horse batterz'), /passphrase is wrong/)

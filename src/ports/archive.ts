@@ -1,5 +1,5 @@
 import { argon2Sync, createHash, randomBytes } from 'node:crypto'
-import { type Duplex, Readable } from 'node:stream'
+import { type Duplex, pipeline, Readable } from 'node:stream'
 import { createGunzip, createGzip } from 'node:zlib'
 import { Unsealable } from '../kernel/vault/boxes.ts'
 import { openStream, sealStream } from './sealed-stream.ts'
@@ -95,11 +95,12 @@ export async function* readArchive(bytes: AsyncIterable<Uint8Array>, passphrase:
   }
 }
 
-function through<T extends Duplex>(bytes: AsyncIterable<Uint8Array>, into: T): T {
-  const source = Readable.from(bytes, { objectMode: false })
-  // A pipe does not hand on errors.
-  source.on('error', (error) => into.destroy(error))
-  return source.pipe(into)
+/** What comes out of a stream that bytes are led into; whoever reads it meets the faults of both. */
+function through(bytes: AsyncIterable<Uint8Array>, into: Duplex): Duplex {
+  // A fault may come while the reader is busy elsewhere: it is met at the next read, and must not end the program.
+  into.on('error', () => {})
+  pipeline(Readable.from(bytes, { objectMode: false }), into, () => {})
+  return into
 }
 
 async function* unpacked(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

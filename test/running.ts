@@ -1,0 +1,110 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { Secret, TOTP } from 'otpauth'
+import type { Ended } from './command.ts'
+import { type Answered, ask } from './web.ts'
+
+const MAIN = join(import.meta.dirname, '../src/main.ts')
+
+type Settings = Readonly<Record<string, string>>
+
+const environment = (settings: Settings): NodeJS.ProcessEnv => ({
+  PATH: process.env.PATH,
+  HOME: process.env.HOME,
+  ...settings,
+})
+
+/** `ausma start` in a process of its own. */
+export class RunningServer {
+  readonly port: number
+  /** What it said when it started. */
+  readonly said: string
+  private readonly child: ChildProcess
+  private readonly ended: Promise<number | null>
+
+  private constructor(child: ChildProcess, said: string) {
+    this.child = child
+    this.said = said
+    this.port = Number(/http:\/\/localhost:(\d+)/.exec(said)?.[1])
+    this.ended = new Promise((resolve) => child.once('exit', resolve))
+  }
+
+  static async start(settings: Settings): Promise<RunningServer> {
+    const child = spawn(process.execPath, [MAIN, 'start'], { env: environment({ PORT: '0', ...settings }) })
+    let said = ''
+    for await (const part of child.stdout) {
+      said += Buffer.from(part as Uint8Array).toString('utf8')
+      if (/Ausma is at .*\n/.test(said)) break
+    }
+    if (!said.includes('Ausma is at')) throw new Error(`the server did not start: ${said}`)
+    return new RunningServer(child, said)
+  }
+
+  /** The token of the one-time link; null where none was told. */
+  get setup(): string | null {
+    return /\/setup#([\w-]+)/.exec(this.said)?.[1] ?? null
+  }
+
+  /** Calls an operation with a session's token. */
+  call(name: string, input: unknown = {}, token = ''): Promise<Answered> {
+    const headers = { 'Ausma-Request': '1', 'Content-Type': 'application/json', Cookie: `ausma_session=${token}` }
+    return ask(this.port, { method: 'POST', path: `/api/${name}`, headers, body: JSON.stringify(input) })
+  }
+
+  /** Ends it by a signal and gives its exit code; null where the signal killed it. */
+  end(signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
+    this.child.kill(signal)
+    return this.ended
+  }
+}
+
+/** Runs `ausma` beside a running server: without standing in the way of this process. */
+export async function command(words: readonly string[], settings: Settings, input = ''): Promise<Ended> {
+  const child = spawn(process.execPath, [MAIN, ...words], { env: environment(settings) })
+  child.stdin.end(input)
+  const read = async (stream: AsyncIterable<unknown>) => {
+    let text = ''
+    for await (const part of stream) text += Buffer.from(part as Uint8Array).toString('utf8')
+    return text
+  }
+  const [out, err, code] = await Promise.all([
+    read(child.stdout),
+    read(child.stderr),
+    new Promise<number | null>((resolve) => child.once('exit', resolve)),
+  ])
+  return { code, out, err }
+}
+
+/** The first member of an invented agency, with what they sign in with. */
+export class Founder {
+  readonly email = 'first@example.org'
+  readonly password = 'a long enough password'
+  private readonly totp = new TOTP({ secret: new Secret({ size: 20 }) })
+
+  /** @param steps a code counts once, so that the next sign-in takes the next one */
+  code(steps = 0): string {
+    return this.totp.generate({ timestamp: Date.now() + steps * 30_000 })
+  }
+
+  /** Founds the agency over HTTP and gives the session's token. */
+  async found(server: RunningServer): Promise<string> {
+    const answer = await server.call('agencies.found', {
+      setup: server.setup,
+      agency: {
+        name: 'First',
+        country: 'LV',
+        regime: 'gdpr',
+        controller: 'First, Riga',
+        dataProtectionOfficer: 'x@y.example',
+      },
+      member: { name: 'Anna', email: this.email, language: 'en' },
+      method: {
+        kind: 'password',
+        password: this.password,
+        totp: { secret: this.totp.secret.base32, code: this.code() },
+      },
+    })
+    if (answer.status !== 200) throw new Error(answer.body)
+    return /ausma_session=([\w-]+)/.exec(String(answer.headers['set-cookie']))?.[1] ?? ''
+  }
+}
