@@ -55,6 +55,7 @@ export async function changeLead(
   const stand = await standNow(db, row, now)
   const why = whyNot(stand, act, by ?? member.id)
   if (why !== null) throw closedProblem(why)
+  // Read after the lock was taken, so that nobody can have changed it since.
   const next = stateAfter(stand, act)
   await recounted(db, [row.id], () => change({ member, row, next }))
   return changed(context, lead)
@@ -62,6 +63,7 @@ export async function changeLead(
 
 /** What the rules look at, as it is now. */
 export async function standNow(db: Tx, row: LeadRow, now: Date) {
+  // Few wait at a time; looking for one among their subjects would scan as much.
   const waiting = await waitingPasses(db, row.agency, now)
   const rootState = row.root === row.id ? row.state : (await leadRow(db, row.agency, row.root)).state
   return standOf(row, rootState, waiting.has(row.id))

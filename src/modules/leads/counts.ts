@@ -6,6 +6,7 @@ import { sql, type Tx } from '../../kernel/database.ts'
  * @param leads every lead whose state or facets change, and those it is merged into or split from
  */
 export async function recounted<T>(db: Tx, leads: readonly string[], change: () => Promise<T>): Promise<T> {
+  // Off and on in two strokes: what an act changes need not be known here.
   await count(db, leads, -1)
   const result = await change()
   await count(db, leads, 1)
@@ -14,6 +15,7 @@ export async function recounted<T>(db: Tx, leads: readonly string[], change: () 
 
 /** Adds (1) or takes off (-1) what leads count. A lead that is merged counts with the one it is shown under. */
 export async function count(db: Tx, leads: readonly string[], sign: 1 | -1): Promise<void> {
+  // An empty list would be no SQL.
   if (leads.length === 0) return
   await sql`
     insert into lead_counts as c (agency, facet, value, state, leads)

@@ -32,6 +32,7 @@ const decision = (summary: string, act: Act, kind: NewEvent['kind']) =>
       }),
   })
 
+// Whoever opens it anew has it in hand: nobody else knows why it is open.
 const openedAnew = ({ id }: Member, now: Date) => ({
   claimed_by: id,
   claimed_at: now,

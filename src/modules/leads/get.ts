@@ -40,11 +40,13 @@ export const getLead = operation({
     const key = await keyOf(db, member, row)
     const body = await openBody(db, key, lead)
     const first = await openPostings(db, key, lead, 0)
+    // Their contact points and days are shown with this lead's; their postings on pages of their own.
     const within = await mergedLeads(db, member, row)
     const all = joined([body, ...within.map(({ body }) => body)])
     const around = await surroundings(context, row, all.contacts)
     const history = await historyOf(context, key, lead)
     const [summary] = await summaries(context, member, [row])
+    // Its key has opened the body by now.
     if (summary.head === null) throw new Error(`lead ${lead} opens and its head does not`)
     return {
       ...summary,
@@ -108,6 +110,7 @@ const ELSEWHERE = 10
 /** What else this agency knows that has to do with a lead. */
 async function surroundings({ db, actor }: RunContext, row: LeadRow, contacts: Sharing['contacts']) {
   const member = asMember(actor)
+  // Without the search key nothing can be compared, and the page is shown without relatives.
   const search = await searchKey(db, actor)
   const shared = search === null ? [] : await sharedWith(db, member.agency, row.id)
   const kin = nearest(shared)
@@ -135,6 +138,7 @@ function elsewhereOf(shared: readonly Shared[]): ReadonlyMap<string, string[]> {
   return places
 }
 
+// A screening may be erased before its leads are decided.
 async function screeningOf(db: Tx, member: Member, { screening }: LeadRow): Promise<LeadPage['screening']> {
   const row = await db
     .selectFrom('screenings')

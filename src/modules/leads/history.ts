@@ -13,6 +13,7 @@ export async function historyOf(
 ): Promise<Event[]> {
   const rows = await context.db
     .selectFrom('lead_events as e')
+    // The other lead may be erased by now.
     .leftJoin('leads as other', 'other.id', 'e.other')
     .select(['e.id', 'e.at', 'e.kind', 'e.by', 'e.approved_by', 'e.sealed', 'other.id as other', 'other.number'])
     .where('e.lead', '=', lead)
@@ -39,6 +40,7 @@ export async function historyOf(
 
 /** The decision that stands, from the history of a decided lead. */
 export function decisionIn(history: readonly Event[]): LeadPage['decision'] {
+  // The latest stands: a lead can be opened anew and decided again.
   const event = history.find(({ kind }) => DECISIONS.includes(kind))
   if (!event?.by) return null
   return { by: event.by, approvedBy: event.approvedBy, at: event.at, reason: event.words ?? '' }

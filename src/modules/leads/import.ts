@@ -34,6 +34,7 @@ export const importLeads = operation({
       .executeTakeFirst()
     if (row === undefined) throw new Problem('not-found', 'There is no such screening.')
     const search = await searchKeyOf(db, actor, now)
+    // After the lock: two workers with the same step would both find them missing.
     const fresh = await unknown(db, member.agency, leads, search)
     const made = await make(db, { agency: member.agency, screening, now, search }, fresh)
     return { made }
@@ -62,6 +63,7 @@ async function unknown(db: Tx, agency: string, leads: readonly KeptLead[], searc
       [...marked.values()].map(({ fingerprint }) => fingerprint),
     )
     .execute()
+  // Known ones drop out, and so does one that stands twice in this step.
   for (const { fingerprint } of known) marked.delete(Buffer.from(fingerprint).toString('hex'))
   return [...marked.values()]
 }
@@ -70,6 +72,7 @@ async function make(db: Tx, setting: Setting, fresh: readonly Fresh[]): Promise<
   if (fresh.length === 0) return []
   const { agency, now } = setting
   const keys = await newDataKeys(db, agency, fresh.length, now)
+  // Counted in a row of its own: the highest number may belong to a lead that was erased.
   const { last_number } = await db
     .updateTable('leads_settings')
     .set((row) => ({ last_number: row('last_number', '+', fresh.length) }))
@@ -194,6 +197,7 @@ function partsOf({ body, postings }: KeptLead, lead: string, key: DataKey, agenc
   return parts
 }
 
+// The name is sealed once for the agency, not with each lead: facets show hundreds of them.
 async function nameSources(db: Tx, { agency, search }: Setting, fresh: readonly Fresh[]): Promise<void> {
   const names = new Map(
     fresh.flatMap(({ lead }) => lead.sources.slice(0, MOST).map(({ name }) => [search.mark('source', name), name])),

@@ -9,6 +9,7 @@ export type KeptSign = z.output<typeof KeptSign>
 export const KeptReason = Reason.omit({ name: true, part: true })
 export type KeptReason = z.output<typeof KeptReason>
 
+// Days, not times: a timeline of minutes would tell who posts when, and no rule needs it.
 const Day = z.iso.date()
 
 export const KeptContact = z.object({

@@ -75,9 +75,12 @@ const STILL_WHILE_WAITING: readonly Act[] = [...HOLDERS, 'merge', 'release']
 /** Why an act is closed for somebody; null where it is open. */
 export function whyNot(lead: LeadStand, act: Act, member: string): Why | null {
   if (RULES[lead.state].moves[act] === undefined) return closed(lead, act, member)
+  // A state knows no persons; who may act in it is said here.
   const held = lead.state === 'claimed' && lead.claimedBy !== member
   if (held && (HOLDERS.includes(act) || act === 'merge')) return 'claimed-by-other'
+  // Else the second person would approve what the first no longer asks.
   if (lead.waits && STILL_WHILE_WAITING.includes(act)) return 'waits-for-second-person'
+  // The decision was about the whole.
   if (act === 'split' && !OPEN.includes(lead.rootState)) return 'already-decided'
   return null
 }

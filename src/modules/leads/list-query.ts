@@ -48,6 +48,7 @@ export async function leadsPage(
   after: Cursor | null,
   limit: number,
 ): Promise<LeadRow[]> {
+  // Column and type come from the table of orders, never from outside.
   const { column, type } = ORDERS[sort]
   const by = sql.ref(`l.${column}`)
   const begins = after ? sql`(${by}, l.id) < (${sql.val(after.value)}::${sql.raw(type)}, ${after.id}::uuid)` : sql`true`
@@ -66,6 +67,7 @@ const COUNTED = 1000
 /** How many leads there are: from the counts where they know, else counted up to a bound. */
 export async function total(db: Tx, sought: Sought): Promise<{ leads: number; exact: boolean }> {
   const known = knownCount(sought)
+  // One row a state instead of one a lead.
   if (known !== null) {
     const { rows } = await sql<{ leads: number }>`
       select coalesce(sum(leads), 0)::int as leads from lead_counts
@@ -87,6 +89,7 @@ function knownCount(sought: Sought): { facet: string; value: string } | null {
   const { facets, claimedBy, from, to, size, screening } = sought
   if ([claimedBy, from, to, size, screening].some((other) => other !== null)) return null
   if (facets.length === 0) return { facet: 'state', value: '' }
+  // Two facets together are in no count.
   const [{ facet, values }] = facets
   return facets.length === 1 && values.length === 1 && COUNTED_FACETS.includes(facet)
     ? { facet, value: values[0] }

@@ -26,6 +26,7 @@ export const listLeads = operation({
     const search = await searchKey(db, actor)
     const sought = soughtBy(member, filter, search)
     const cursor = after === null ? null : readCursor(sort, after)
+    // One more than shown tells whether there is a next page.
     const rows = await leadsPage(db, sought, sort, cursor, limit + 1)
     const shown = rows.slice(0, limit)
     return {
@@ -67,6 +68,7 @@ function soughtBy(member: Member, filter: Filter, search: SearchKey | null): Sou
 function marks(written: string, search: SearchKey | null): string[] {
   if (search === null) throw new Problem('keys-closed', 'Your keys are not open, so contact points cannot be searched.')
   const found = findContacts(canonical(written), { language: 'und', source: '' }).map(({ value }) => value)
+  // Handles and accounts are kept without signs and spaces that people add.
   const plain = written.trim().toLowerCase()
   const values = new Set([...found, plain, plain.replace(/^@/, ''), plain.replace(/[\s().-]+/g, '')])
   return [...values].map((value) => search.mark('contact', value))

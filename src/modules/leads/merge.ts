@@ -32,6 +32,7 @@ export const mergeLeads = operation({
     // What grows must be open to this person as well.
     const whyTarget = whyNot(await standNow(db, target, now), 'merge', by)
     if (whyTarget !== null) throw closedProblem(whyTarget, 'into')
+    // The rules let nothing else be merged.
     const before = row.state === 'claimed' ? 'claimed' : 'new'
     await recounted(db, [lead, into], async () => {
       await db
@@ -39,6 +40,7 @@ export const mergeLeads = operation({
         .set({ state: stateAfter(stand, 'merge'), state_before: before, merged_into: into, root: into })
         .where('id', '=', lead)
         .execute()
+      // What was merged into it before goes along.
       await db.updateTable('leads').set({ root: into }).where('root', '=', lead).execute()
       await db.updateTable('lead_facets').set({ root: into }).where('root', '=', lead).execute()
       await refigure(db, into)
@@ -74,6 +76,7 @@ export const splitLead = operation({
         .set({ state: stateAfter(stand, 'split'), state_before: null, merged_into: null, root: lead })
         .where('id', '=', lead)
         .execute()
+      // Only its own branch comes along; others under the same root stay.
       const tree = await below(db, lead)
       await db.updateTable('leads').set({ root: lead }).where('id', 'in', tree).execute()
       await db.updateTable('lead_facets').set({ root: lead }).where('lead', 'in', tree).execute()
@@ -104,6 +107,7 @@ async function refigure(db: Tx, root: string): Promise<void> {
     .selectFrom('leads')
     .select(['id', 'own'])
     .where('root', '=', root)
+    // Its own languages first, so that splitting gives back the same order.
     .orderBy(sql`id <> ${root}`)
     .orderBy('id')
     .execute()

@@ -32,6 +32,7 @@ export function joined(bodies: readonly Body[]): Joined {
   for (const body of bodies) {
     const at = body.contacts.map((contact) => {
       const key = `${contact.kind} ${contact.value}`
+      // Told by kind and value: the same number in two messengers is two ways to reach somebody.
       const known = places.get(key)
       if (known === undefined) places.set(key, contacts.push(contact) - 1)
       else contacts[known] = both(contacts[known], contact)

@@ -44,6 +44,7 @@ export async function keyOf(db: Tx, { keys }: Member, { data_key }: Pick<LeadRow
   return key
 }
 
+// Each sealed thing says what it is and whose, so that no row can stand in for another.
 const headLabel = (lead: string) => `leads.head ${lead}`
 const partLabel = (lead: string, part: string) => `lead_parts.${part} ${lead}`
 const wordsLabel = (event: string) => `lead_events.words ${event}`
@@ -69,6 +70,7 @@ async function openPart<T>(db: Tx, key: Uint8Array, lead: string, part: PartName
 
 export async function openBody(db: Tx, key: Uint8Array, lead: string): Promise<Body> {
   const body = await openPart<Body>(db, key, lead, 'body')
+  // Rows of a lead are made and erased together.
   if (body === null) throw new Error(`lead ${lead} has no body`)
   return body
 }
@@ -101,6 +103,7 @@ export async function enter(db: Tx, events: readonly NewEvent[]): Promise<void> 
   if (events.length === 0) return
   const rows = events.map(({ lead, agency, at, kind, by, approvedBy, other, words, key }) => {
     const id = newId()
+    // The id is part of the label, so it is made before the row.
     const sealed = words && key ? sealJson(key, words, wordsLabel(id)) : null
     return { id, lead, agency, at, kind, by, approved_by: approvedBy ?? null, other: other ?? null, sealed }
   })

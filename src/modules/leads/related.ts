@@ -39,6 +39,7 @@ export function nearest(shared: readonly Shared[]): [string, Kin][] {
   const kin = new Map<string, Kin>()
   for (const { facet, value, root } of shared) {
     const one = kin.get(root) ?? { contacts: [], wording: 0, employer: false }
+    // Each mark comes once for a lead, whatever number of postings it stands in.
     if (facet === 'contact') one.contacts.push(value)
     else if (facet === 'wording') one.wording++
     else one.employer = true

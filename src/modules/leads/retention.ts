@@ -124,6 +124,7 @@ async function eraseLeads(db: Tx, agency: string, roots: readonly string[], now:
     agency,
     now,
   )
+  // Before the rows go: afterwards nothing tells what they counted.
   await count(db, roots, -1)
   const sources = await db
     .selectFrom('lead_facets')

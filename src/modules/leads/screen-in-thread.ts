@@ -27,19 +27,21 @@ export async function screenInThread(settings: ThreadSettings, around: Surroundi
   const stop = () => reject(around.signal.reason)
   around.signal.addEventListener('abort', stop)
   worker.on('error', reject)
-  worker.on('exit', () => reject(new Error('the screening thread ended early')))
   // One after the other, as they were said: the end must not overtake the progress before it.
   let answered = Promise.resolve()
   worker.on('message', (asked: Asked) => {
     answered = answered.then(() => answer(asked, worker, bytes, around, resolve))
     answered.catch(reject)
   })
+  // What it said before it ended is heard out first: that may be why.
+  worker.on('exit', () => answered.then(() => reject(new Error('the screening thread ended early')), reject))
   try {
     return await promise
   } finally {
     around.signal.removeEventListener('abort', stop)
     await worker.terminate()
-    await bytes.return?.()
+    // Not waited for: a source that hangs would keep a cancelled job from ending.
+    bytes.return?.().catch(() => {})
   }
 }
 

@@ -27,6 +27,7 @@ export const screeningJob = job({
     const source = (await context.call('screenings.source', { screening })) as Source
     if (source.ended) return { ended: true }
     const { settings, bytes } = open(source, context)
+    // Imported while the thread puts the next lead together.
     const intake = new Intake(context, screening)
     try {
       const found = await screenInThread(settings, surroundings(context, bytes, intake))
@@ -94,6 +95,7 @@ class Intake {
 
   async flush(): Promise<void> {
     if (this.waiting.length === 0) return
+    // Emptied first: a step that fails ends the job, and the next try hands all of them over again.
     const leads = this.waiting
     this.waiting = []
     this.length = 0

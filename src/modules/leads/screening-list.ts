@@ -52,6 +52,7 @@ const openKeys = async (db: Tx, actor: Actor, ids: readonly string[]): Promise<R
 
 function screeningOf(row: Row, key: Uint8Array | null, people: People): Screening {
   const { id, postings, repeated, broken, campaigns, leads, known } = row
+  // Lines of a file may quote it, so they are sealed like its name.
   const brokenLines = key && row.sealed_broken ? openBroken(key, id, row.sealed_broken) : []
   return {
     id,

@@ -100,6 +100,7 @@ async function run(settings: ThreadSettings, asking: Asking): Promise<void> {
         if (stage !== 'reading') asking.say({ kind: 'progress', stage, done: postings, of: null })
       },
     })
+    // Before the figures, which are told once all leads are kept.
     await handOver(screening, asking)
     const { conclusions, reading } = screening
     asking.say({
@@ -120,4 +121,3 @@ async function run(settings: ThreadSettings, asking: Asking): Promise<void> {
 }
 
 if (parentPort) await run(workerData as ThreadSettings, new Asking(parentPort))
-parentPort?.close()

@@ -80,6 +80,7 @@ function checkMap(map: string): void {
 
 /** An upload belongs to the screening from now on, and is erased with its end. */
 async function takeOver(db: Tx, member: Member, file: string, now: Date): Promise<void> {
+  // One's own upload only: a file's id alone is no right to it.
   const { numUpdatedRows } = await db
     .updateTable('files')
     .set({ expires_at: new Date(now.getTime() + UPLOAD_KEPT) })
@@ -168,6 +169,7 @@ export const endScreening = operation({
   async run({ db, actor, now }, { screening, brokenLines, leads, ...figures }) {
     const member = asMember(actor)
     const { row, key } = await opened(db, member, screening)
+    // Counted, not told by the job: a repeated run makes fewer and finds the others known.
     const { kept } = await db
       .selectFrom('leads')
       .select(({ fn }) => fn.countAll<string>().as('kept'))

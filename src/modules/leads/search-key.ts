@@ -21,6 +21,7 @@ export class SearchKey {
 
   /** The mark of a value; the same words as a contact point and as a firm name have different ones. */
   mark(facet: FacetName | 'fingerprint', value: string): string {
+    // The facet is part of it, so that a firm called like a channel does not give that away.
     const hash = createHmac('sha256', this.marks).update(`${facet}\n${value}`).digest()
     return hash.subarray(0, MARK).toString('base64url')
   }
@@ -60,6 +61,7 @@ export async function searchKeyOf(db: Tx, actor: Actor, now: Date): Promise<Sear
     .select('search_key')
     .where('agency', '=', agency)
     .executeTakeFirstOrThrow()
+  // There is one, and this member cannot open it: making another would hide all that was marked before.
   if (search_key !== null) throw new Problem('keys-closed', 'Your keys are not open. A colleague must admit you first.')
   const key = await newDataKey(db, agency, now)
   await db.updateTable('leads_settings').set({ search_key: key.id }).where('agency', '=', agency).execute()

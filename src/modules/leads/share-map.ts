@@ -34,6 +34,7 @@ export function shareMap(sharing: Sharing): ShareMap {
   const shown = senders.slice(0, MOST_SENDERS)
   const leads = leadNodes(sharing)
   const inner = [...points, ...values.map(({ node }) => node)]
+  // Ties to what is not drawn are left out with it.
   const known = new Set(inner.map(({ id }) => id))
   const edges = [...shown, ...leads].flatMap(({ node, to }) =>
     to.filter(([id]) => known.has(id)).map(([id, postings]): Edge => ({ from: node.id, to: id, postings })),

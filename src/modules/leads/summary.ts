@@ -31,6 +31,7 @@ export async function headsOf(
         rows.map(({ data_key }) => data_key),
       )
     : new Map<string, Uint8Array>()
+  // What does not open is shown without its words, not hidden: somebody can be asked about it.
   return new Map(
     rows.flatMap((row) => {
       const key = opened.get(row.data_key)
@@ -95,6 +96,7 @@ function summaryOf(row: LeadRow, member: Member, around: Around): Summary {
 async function indicatorsOf(db: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Summary['indicators']>> {
   const rows = await db
     .selectFrom('lead_facets')
+    // Of merged leads the highest share: it is what made one of them a lead.
     .select(['root', 'value', ({ fn }) => fn.max('weight').as('share')])
     .where('root', 'in', ids)
     .where('facet', '=', 'indicator')

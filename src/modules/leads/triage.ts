@@ -57,6 +57,7 @@ export const noteLead = operation({
     const { db, actor, now } = context
     const member = asMember(actor)
     const row = await leadRow(db, member.agency, lead)
+    // A note can be added in any state, so no rule is asked.
     const key = await keyOf(db, member, row)
     await enter(db, [{ lead, agency: row.agency, at: now, kind: 'noted', by: member.id, words: { words: text }, key }])
     return changed(context, lead)
