@@ -46,6 +46,7 @@ export async function prepareMethod(context: PrepareContext, method: Method, ema
 }
 
 async function password({ secret, now }: PrepareContext, method: Of<'password'>, email: string): Promise<Prepared> {
+  // A code proves that the app holds the secret, before anybody is locked out by a picture that did not scan.
   const { totp } = method
   const step = stepOfCode(totp.secret, totp.code, now)
   if (step === null) throw wrong('totp.code', 'this code does not belong to the secret shown')
@@ -86,6 +87,7 @@ export async function keepCredential(
 ): Promise<void> {
   if (prepared.vouchedBy !== null && prepared.vouchedBy !== agency)
     throw new Problem('conflict', 'Your organisation is another one than the agency you were invited to.')
+  // With the account in one transaction: where that fails, the proof is still good.
   if (prepared.once !== null) await spend(db, prepared.once, now)
   const { kind, lookup, verifier, counter, totp } = prepared
   const id = newId()

@@ -37,6 +37,7 @@ export async function join(context: RunContext, newcomer: Newcomer): Promise<Joi
   await insert(context, id, publicKey, newcomer)
   const wrapped = (key: Uint8Array) => wrap(key, privateKey, id)
   await keepCredential(context, prepared, { member: id, agency, wrapped })
+  // Whoever opens no content must not make the key either: nobody could be admitted by them.
   const makesKey = mayHoldKeys(roles) && (await currentKey(db, agency)) === null
   const recoveryKey = makesKey ? await foundKey(db, { agency, founder: { id, publicKey }, now }) : null
   const sessionToken = await openSession(context, { member: id, agency, privateKey })

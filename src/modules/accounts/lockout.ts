@@ -27,6 +27,7 @@ export function afterFailure(tries: Tries | null, now: Date): Tries {
   const age = tries === null ? Number.POSITIVE_INFINITY : now.getTime() - tries.since.getTime()
   const quietSince = Math.max(tries?.since.getTime() ?? 0, tries?.lockedUntil?.getTime() ?? 0)
   const locks = now.getTime() - quietSince > DAY ? 0 : (tries?.locks ?? 0)
+  // A window begins with its first failure; slow guessing stays under ten a quarter of an hour.
   const failed = (age > WINDOW ? 0 : (tries?.failed ?? 0)) + 1
   const since = tries === null || age > WINDOW ? now : tries.since
   if (failed < ALLOWED) return { failed, since, locks, lockedUntil: tries?.lockedUntil ?? null }

@@ -34,6 +34,7 @@ export function readChallenge(secret: Uint8Array, use: string, challenge: string
   const bytes = Buffer.from(challenge, 'base64url')
   if (bytes.length !== RANDOM + TIME + MAC) return null
   const head = bytes.subarray(0, RANDOM + TIME)
+  // Compared before it is read: only what this installation made has a time in it.
   if (!timingSafeEqual(mac(secret, use, head), bytes.subarray(RANDOM + TIME))) return null
   const expiresAt = new Date(head.readUIntBE(RANDOM, TIME))
   return expiresAt <= now ? null : { digest: createHash('sha256').update(bytes).digest(), expiresAt }
@@ -44,6 +45,7 @@ export function readChallenge(secret: Uint8Array, use: string, challenge: string
  * @throws Problem `conflict` where it was used before
  */
 export async function spend(db: Tx, { digest, expiresAt }: Once, now: Date): Promise<void> {
+  // What has expired is refused for its age, so its trace is needed no more.
   await db.deleteFrom('used_once').where('expires_at', '<', now).execute()
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('used_once')

@@ -40,6 +40,7 @@ export async function memberNames(
   { db, secret }: Names,
   ids: readonly (string | null)[],
 ): Promise<ReadonlyMap<string, string>> {
+  // Row policies leave out members of other agencies.
   const wanted = [...new Set(ids.filter((id) => id !== null))]
   if (wanted.length === 0) return new Map()
   const rows = await db.selectFrom('members').select(['id', 'sealed_profile']).where('id', 'in', wanted).execute()

@@ -71,6 +71,7 @@ export async function discover(issuer: string, clientId: string, publicUrl: stri
 }
 
 function configuration({ metadata, clientId, clientSecret }: Provider, publicUrl: string): Configuration {
+  // What a provider leaves unsaid is `client_secret_basic` (OpenID Connect Discovery 1.0, section 3).
   const methods = metadata.token_endpoint_auth_methods_supported ?? ['client_secret_basic']
   const proof = methods.includes('client_secret_basic') ? ClientSecretBasic : ClientSecretPost
   const made = new Configuration(metadata, clientId, { client_secret: clientSecret }, proof(clientSecret))
@@ -87,6 +88,7 @@ export async function setOut(provider: Provider, publicUrl: string): Promise<{ u
   const trip = { state: randomState(), nonce: randomNonce(), verifier: randomPKCECodeVerifier() }
   const url = buildAuthorizationUrl(configuration(provider, publicUrl), {
     redirect_uri: redirectUri(publicUrl),
+    // No profile and no e-mail: who it is the invite said, and what is not asked for need not be kept.
     scope: 'openid',
     response_type: 'code',
     state: trip.state,

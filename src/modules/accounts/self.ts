@@ -34,6 +34,7 @@ export async function keyHolders({ db }: Pick<Names, 'db'>): Promise<ReadonlySet
     .selectFrom('key_grants')
     .innerJoin('keys', 'keys.id', 'key_grants.key')
     .select('holder')
+    // Keys of roles within the agency are held besides, never instead.
     .where('keys.role', 'is', null)
     .where('keys.ended_at', 'is', null)
     .where('keys.agency', '=', sql<string>`app.agency()`)

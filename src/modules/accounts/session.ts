@@ -29,6 +29,7 @@ export async function openSession(
 ): Promise<string> {
   const token = newToken()
   const id = newId()
+  // Whoever comes back sweeps what they left open.
   await db.deleteFrom('sessions').where('member', '=', member).where('expires_at', '<', now).execute()
   await db
     .insertInto('sessions')
@@ -62,6 +63,7 @@ export function authenticate(
   return database.transaction(atTheDoor, async (db) => {
     const found = await sessionByToken(db, hashOf(token))
     if (found === null) return null
+    // Still a visitor: the session may be too old.
     await enter(db, { kind: 'visitor', member: null, agency: found.agency })
     return sessionMember(db, found.session, { token, now, idle: site.session.idle })
   })
@@ -81,6 +83,7 @@ async function sessionMember(db: Tx, session: string, { token, now, idle }: Comi
     .executeTakeFirst()
   if (!row) return null
   const unseen = now.getTime() - row.seen_at.getTime()
+  // Deleting it wipes the wrapped key, too.
   if (row.expires_at <= now || unseen >= idle) {
     await db.deleteFrom('sessions').where('id', '=', session).execute()
     return null

@@ -87,6 +87,7 @@ async function byPassword(context: RunContext, given: PreparedOf<'password'>): P
     await noteFailure(db, account, tries, now)
     throw refused(found?.member ?? null)
   }
+  // Only a whole success wipes the slate, or guesses at the code could be mixed with a known password.
   await forgetTries(db, account)
   return proven(credential, given.stretched.wrap)
 }
@@ -116,6 +117,7 @@ async function byProvider(context: RunContext, given: PreparedOf<'oidc'>): Promi
     await noteFailure(db, subject, tries, now)
     throw refused(row?.member ?? null)
   }
+  // After the passphrase, so that a mistyped one does not send the person back to the provider.
   await spend(db, once, now)
   await forgetTries(db, subject)
   return proven(row, stretched.wrap)
@@ -147,6 +149,7 @@ export async function codeCounts(
     .updateTable('credentials')
     .set({ totp_step: step })
     .where('id', '=', credential.id)
+    // The comparison is in the statement: of two that carry the same code, one finds it used.
     .where('totp_step', '<', step)
     .executeTakeFirst()
   return numUpdatedRows === 1n
@@ -162,6 +165,7 @@ export async function passkeyCounts(
   const passkey = { id: lookup ?? new Uint8Array(), publicKey: verifier, counter: Number(counter) }
   const proved = await verifyAuthentication(context, response, passkey)
   if (proved === null) return false
+  // The counter alone stops no replay: many passkeys keep it at 0.
   await spend(db, proved.once, now)
   await db.updateTable('credentials').set({ counter: proved.counter }).where('id', '=', id).execute()
   return true

@@ -46,6 +46,7 @@ export const found = operation({
   },
   async run(context, { agency, member: { name, email, language } }, prepared) {
     const { db, now } = context
+    // The token itself never expires; that there is an agency makes it worthless.
     if (await isFounded(db)) throw new Problem('conflict', 'The first agency is founded already. Sign in.')
     const id = newId()
     await enter(db, { kind: 'visitor', member: null, agency: id })
@@ -77,6 +78,7 @@ export const create = operation({
     const id = newId()
     await enter(db, { kind: 'member', member: by, agency: id })
     await insertAgency(db, id, agency, now, false)
+    // The invite belongs to the new agency, so it is written under its policies; the audit entry stays with who made it.
     const invited = await makeInvite(context, { agency: id, by, email, roles, hours })
     await enter(db, { kind: 'member', member: by, agency: own })
     return { agency: id, ...invited }
@@ -170,6 +172,7 @@ async function insertAgency(
   now: Date,
   isFirst: boolean,
 ): Promise<void> {
+  // Two who found at once meet at the index that allows one first agency.
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('agencies')
     .values({ id, ...columns, data_protection_officer: dataProtectionOfficer, is_first: isFirst, made_at: now })

@@ -26,6 +26,7 @@ export const list = operation({
       .where('expires_at', '>', now)
       .orderBy('asked_at')
       .execute()
+    // What one may not do oneself one need not know of.
     const rows = waiting.filter((row) => row.asked_by === member.id || context.may(row.operation))
     const names = await memberNames(
       context,

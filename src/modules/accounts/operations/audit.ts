@@ -52,6 +52,7 @@ export const list = operation({
 
 function conditions(agency: string, filter: Filter, before: number | undefined) {
   const { from, to, subject, ...equal } = filter
+  // Names of filters are names of columns; the schema lets no others in.
   const columns = Object.entries(equal).filter(([, value]) => value !== undefined)
   return [
     sql<SqlBool>`agency = ${agency}`,
@@ -106,6 +107,7 @@ export const verify = operation({
   async run({ db, head }, { after }) {
     // Read first: what the head knows was committed, so the chain read after it must hold it.
     const signed = head.read()
+    // The link before this stretch was verified by the call before; read again, so that no caller can make it up.
     const [before] = after === 0 ? [null] : await chain(db, after - 1, 1)
     const links = await chain(db, after, STRETCH)
     const last = links.at(-1)?.seq ?? after

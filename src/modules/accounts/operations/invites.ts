@@ -38,10 +38,12 @@ export const accept = operation({
   prepare: (context, { method, member }) => prepareMethod(context, method, member.email),
   async run(context, { secret, member: { name, email, language } }, prepared) {
     const invite = await openInvite(context, secret)
+    // `prepare` stretched the password with the address given, without the database; here it is known whether it was right.
     if (normalEmail(invite.email) !== normalEmail(email))
       throw new Problem('invalid-input', 'This invite was made for another e-mail address.', {
         fields: [{ field: 'member.email', message: 'not the address of the invite' }],
       })
+    // Spent before anything is made: of two who come at once, the second waits here and finds nothing.
     await spendInvite(context, invite.id)
     const { agency, roles, invitedBy } = invite
     return join(context, { agency, roles, invitedBy, profile: { name, email }, language, prepared })

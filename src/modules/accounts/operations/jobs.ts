@@ -22,6 +22,7 @@ export const list = operation({
       .limit(limit + 1)
     if (state !== undefined) query = query.where('state', '=', state)
     if (before !== undefined) query = query.where('made_at', '<', new Date(before))
+    // One more than asked tells whether there is a next page without counting.
     const rows = await query.execute()
     const jobs = await shown(context, rows.slice(0, limit))
     return { jobs, next: rows.length > limit ? jobs[jobs.length - 1].madeAt : null }
@@ -51,6 +52,7 @@ export const cancel = operation({
     const { db, now, wake } = context
     const job = await ownJob(context, id)
     if (!ACTIVE.includes(job.state)) throw new Problem('conflict', 'This job has ended already.')
+    // A worker may claim the job in this instant: the wish is written first, and every claim and beat looks at it.
     await db.updateTable('jobs').set({ cancel_asked: true }).where('id', '=', id).execute()
     await db
       .updateTable('jobs')
@@ -76,6 +78,7 @@ export const retry = operation({
     const job = await ownJob(context, id)
     if (!GIVEN_UP.includes(job.state))
       throw new Problem('conflict', 'Only a job that failed or was cancelled is tried again.')
+    // Its keys come from the session of who wakes it; with another’s it would wait for ever.
     if (job.attended && job.member !== signedIn(actor).id)
       throw new Problem(
         'not-permitted',

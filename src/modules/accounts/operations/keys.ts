@@ -41,6 +41,7 @@ export const change = operation({
   async run({ db, actor, now, later }, { renewRecovery }) {
     const by = signedIn(actor)
     const rows = await db.selectFrom('members').select(['id', 'public_key']).where('ended_at', 'is', null).execute()
+    // Ended members are left out, so the new key reaches nobody who has left.
     const members = rows.map(({ id, public_key }) => ({ id, publicKey: public_key }))
     const recoveryKey = await rotateKey(db, by, { members, renewRecovery, now })
     return { recoveryKey, job: await later({ job: 'keys.reseal', input: {} }) }
@@ -66,6 +67,7 @@ export const resealJob = job({
   attempts: 5,
   async run({ call, progress, signal }) {
     for (let done = 0; ; ) {
+      // Stopped in between nothing is lost: what was not moved still opens by the ended key.
       signal.throwIfAborted()
       const { moved } = (await call('keys.reseal', {})) as { moved: number }
       if (moved === 0) return { moved: done }

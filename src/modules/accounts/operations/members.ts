@@ -39,6 +39,7 @@ export const list = operation({
 
 async function listMembers(context: RunContext) {
   const { db, secret } = context
+  // Who admits must see the address: it tells who the newcomer is, which a name alone does not.
   const showsEmail = context.may('members.invite') || context.may('members.admit')
   const holders = await keyHolders(context)
   const rows = await db
@@ -46,6 +47,7 @@ async function listMembers(context: RunContext) {
     .leftJoin('credentials', 'credentials.member', 'members.id')
     .select(['members.id', 'sealed_profile', 'roles', 'joined_at', 'ended_at', 'kind'])
     .execute()
+  // Names are sealed, so the database cannot sort them.
   return rows
     .map((row) => {
       const { name, email } = openProfile(secret, row.id, row.sealed_profile)
@@ -104,6 +106,7 @@ export const setRoles = operation({
   subject: ({ member }) => [member],
   async run(context, { member, roles }) {
     const { db } = context
+    // Or an administrator would make themselves an analyst and be shown what queues hold in plain.
     mustBeOther(context, member, 'change your own roles')
     const before = await activeMember(context, member)
     if (before.roles.includes('administrator') && !roles.includes('administrator')) await mustLeaveOne(context, member)
@@ -112,6 +115,7 @@ export const setRoles = operation({
       .set({ roles: [...roles] })
       .where('id', '=', member)
       .execute()
+    // The keys go with the last role that needs them: permissions alone would leave them in open sessions.
     if (!mayHoldKeys(roles)) await takeKeys(context, member)
     return {}
   },

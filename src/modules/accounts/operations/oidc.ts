@@ -32,6 +32,7 @@ export const set = operation({
   output: OidcSettings,
   subject: () => [],
   rate: '10/min',
+  // The provider is asked now, so that a mistyped address shows at once and `begin` needs no network.
   prepare: async ({ site }, { settings }) =>
     settings === null ? null : discover(settings.issuer, settings.clientId, site.publicUrl),
   async run(context, { settings }, metadata) {
@@ -112,6 +113,7 @@ export const begin = operation({
   async run(context, input) {
     const { db, actor, secret, now, site } = context
     const agency = 'agency' in input ? input.agency : (await openInvite(context, input.secret)).agency
+    // A member who confirms is in their agency already, and stays there for the audit.
     if (actor.kind === 'visitor') await enter(db, { kind: 'visitor', member: null, agency })
     const row = await db.selectFrom('oidc_settings').selectAll().where('agency', '=', agency).executeTakeFirst()
     if (!row) throw new Problem('not-found', 'This agency has no sign-in with its organisation.')
@@ -137,6 +139,7 @@ export const finish = operation({
     const { agency, provider, trip } = opened.value
     const subject = await comeBack(provider, trip, query, site.publicUrl)
     if (subject === null) throw new Problem('not-signed-in', 'Your organisation did not confirm who you are.')
+    // Two providers may give two people the same name; as JSON no two triples read alike.
     const name = JSON.stringify([agency, provider.metadata.issuer, subject])
     return { agency, subject: indexOf(secret, 'oidc subject', name) }
   },

@@ -97,6 +97,7 @@ export const revoke = operation({
     const { numDeletedRows } = await db
       .deleteFrom('sessions')
       .where('id', '=', session)
+      // Row policies keep other agencies out; that it is one’s own is said here.
       .where('member', '=', signedIn(actor).id)
       .executeTakeFirst()
     if (numDeletedRows !== 1n) throw new Problem('not-found', 'There is no such session.')
@@ -114,6 +115,7 @@ export const confirm = operation({
   subject: () => [],
   rate: '20/min',
   async prepare({ secret, now }, input) {
+    // Who signs in with the organisation confirms there again: the passphrase alone is only one factor.
     const proof = input.kind === 'oidc' ? unpackProof(secret, input.proof, now) : null
     if (input.kind !== 'oidc' || proof === null) return null
     return { ...proof, stretched: await stretch(secret, proof.value.subject, input.passphrase) }
