@@ -6,7 +6,7 @@ import pg from 'pg'
 import { type Migration, migrate, roleName } from './migrations.ts'
 import { type Query, serverFault } from './server-check.ts'
 
-export { type Generated, type Insertable, type Selectable, type SqlBool, sql } from 'kysely'
+export { type Generated, type Selectable, type SqlBool, sql } from 'kysely'
 
 /** Tables and their rows. Each room adds its own: `declare module '../../kernel/database.ts' { interface Tables … }`. */
 // biome-ignore lint/suspicious/noEmptyInterface: rooms fill it by declaration merging.
@@ -165,8 +165,8 @@ function transaction<T>(
   })
 }
 
-/** Goes on in an open transaction as somebody: a visitor who has just proved who they are becomes that member. */
-export async function goOnAs(db: Tx, { kind, actor, agency, purpose }: Session): Promise<void> {
+/** Tells Postgres on whose behalf the transaction works. */
+async function goOnAs(db: Tx, { kind, actor, agency, purpose }: Session): Promise<void> {
   await sql`select set_config('app.kind', ${kind}, true), set_config('app.actor', ${actor ?? ''}, true),
     set_config('app.agency', ${agency ?? ''}, true), set_config('app.purpose', ${purpose}, true)`.execute(db)
 }

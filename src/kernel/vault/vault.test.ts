@@ -102,6 +102,14 @@ onDatabases(
         })
       })
 
+      test('who holds the key does not admit themselves either, under another key pair of theirs', async () => {
+        const { kernel } = stand()
+        const { founder } = await office(kernel)
+        const holder = { id: founder.member.id, publicKey: newKeyPair().publicKey }
+        const self = as(kernel, founder.member, (db) => admit(db, founder.member, holder, { now: now() }))
+        await assert.rejects(self, isProblem('not-permitted'))
+      })
+
       test('an agency is founded once', async () => {
         const { kernel } = stand()
         const north = await testAgency(kernel)
@@ -245,6 +253,19 @@ onDatabases(
           }),
           { numRuns: 8 },
         )
+      })
+
+      test('who is not among the members any more gets no new key and keeps no old one', async () => {
+        const { kernel, database } = stand()
+        const { agency, founder, colleague } = await office(kernel)
+        const old = await record(agency)
+        const members = [holderOf(founder)]
+        await as(kernel, founder.member, (db) => rotateKey(db, founder.member, { members, now: now() }))
+        const later = { ...colleague.member, keys: new Keyring(colleague.member.id, colleague.pair.privateKey) }
+        for (const { id } of [old, await record(agency)]) assert.equal(await look(later, id), null)
+        const grants = await database.superuser(`select count(*)::int as n from key_grants
+          where key in (select id from keys where agency = '${agency}' and ended_at is not null)`)
+        assert.deepEqual(grants, [{ n: 1 }], 'an ended key is sealed to the one that replaced it alone')
       })
 
       test('steps move everything, one of another agency’s shares included, and then give 0', async () => {
