@@ -19,11 +19,13 @@ export class RunningServer {
   readonly port: number
   /** What it said when it started. */
   readonly said: string
+  readonly pid: number
   private readonly child: ChildProcess
   private readonly ended: Promise<number | null>
 
   private constructor(child: ChildProcess, said: string) {
     this.child = child
+    this.pid = child.pid ?? 0
     this.said = said
     this.port = Number(/http:\/\/localhost:(\d+)/.exec(said)?.[1])
     this.ended = new Promise((resolve) => child.once('exit', resolve))

@@ -86,10 +86,6 @@ export async function* readArchive(bytes: AsyncIterable<Uint8Array>, passphrase:
         ? outer.rest()
         : openStream(keyOf(passphrase ?? '', Buffer.from(salt, 'base64')), LABEL, outer.rest())
     yield* entriesOf(new Source(unpacked(packed)))
-  } catch (error) {
-    if (error instanceof Unsealable)
-      throw new ArchiveFault('The passphrase is wrong, or the backup was changed or cut off.')
-    throw error
   } finally {
     await outer.end()
   }
@@ -107,8 +103,12 @@ async function* unpacked(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint
   try {
     yield* through(packed, createGunzip())
   } catch (error) {
-    if (error instanceof Unsealable || error instanceof ArchiveFault) throw error
-    throw new ArchiveFault('The backup was changed or cut off.')
+    if (error instanceof ArchiveFault) throw error
+    throw new ArchiveFault(
+      error instanceof Unsealable
+        ? 'The passphrase is wrong, or the backup was changed or cut off.'
+        : 'The backup was changed or cut off.',
+    )
   }
 }
 
