@@ -15,13 +15,11 @@ export class QueueOrder {
   /** Where the picked lead stands among these; the first where it is not there. */
   place(ids: readonly string[]): number {
     const at = this.picked === null ? -1 : ids.indexOf(this.picked)
-    return at < 0 ? 0 : at
+    return Math.max(0, at)
   }
 
   /** The leads before and after one, and its place from 1; null where the queue did not show it. */
-  around(
-    id: string,
-  ): {
+  around(id: string): {
     readonly place: number
     readonly of: number
     readonly previous: string | null

@@ -48,15 +48,25 @@ function sigmaOf(shares: Shares, box: HTMLElement): Sigma | null {
   try {
     return new Sigma(graphOf(shares, token), box, {
       settings: {
-        labelFont: token('--font'),
-        labelSize: 12,
-        labelColor: { color: token('--ink') },
-        labelRenderedSizeThreshold: 9,
-        defaultEdgeColor: token('--rule-2'),
-        stagePadding: 36,
+        itemSizesReference: 'screen',
+        labelRenderedSizeThreshold: 8,
+        stagePadding: 40,
         enableCameraZooming: false,
       },
-    } as unknown as ConstructorParameters<typeof Sigma>[2])
+      styles: {
+        nodes: {
+          x: { attribute: 'x' },
+          y: { attribute: 'y' },
+          size: { attribute: 'size' },
+          color: { attribute: 'color' },
+          label: { attribute: 'label' },
+          labelColor: token('--ink'),
+          labelFont: token('--font'),
+          labelSize: 12,
+        },
+        edges: { size: { attribute: 'size' }, color: { attribute: 'color' } },
+      },
+    })
   } catch {
     return null
   }

@@ -56,6 +56,8 @@ function Picture({ timeline }: Props) {
       const chart = plotOf(timeline, box.clientWidth, language)
       // The policy forbids styles that scripts write into the page; style/parts.css holds Plot's rules.
       for (const style of chart.querySelectorAll('style')) style.remove()
+      // The picture is one image with one name; names of its parts would be read without meaning.
+      for (const part of chart.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label')
       box.replaceChildren(chart)
     }
     const watch = new ResizeObserver(draw)

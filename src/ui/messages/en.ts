@@ -766,6 +766,7 @@ export const en = {
   'keys.notice': 'open for notice',
   'keys.case': 'open for case',
   'keys.pass': 'pass on',
+  'keys.write': 'write a note',
   'keys.filter': 'filter',
   'keys.close': 'close what is open',
   'keys.help': 'all keys',

@@ -4,7 +4,6 @@ import { useAsk, useMay, useMember, useWords } from '../app.tsx'
 import type { ApprovalRow, JobRow, MemberRow, Summary } from '../contract.ts'
 import { ButtonLink } from '../parts/button.tsx'
 import { Icon } from '../parts/icon.tsx'
-import { Excerpt } from '../parts/lead-parts.tsx'
 import { jobName, problemOf } from '../parts/names.tsx'
 import { Empty, Shown } from '../parts/states.tsx'
 import { Page } from '../shell/page.tsx'
@@ -203,7 +202,7 @@ function LeadRow({ lead }: { lead: Summary }) {
       small={say('lead.number', { number: String(lead.number) })}
       what={
         <Link to="/leads/$lead" params={{ lead: lead.id }} dir="auto">
-          {lead.head ? <Excerpt pieces={lead.head.excerpt} /> : say('lead.sealed')}
+          {lead.head?.title ?? say('lead.sealed')}
         </Link>
       }
       note={say('desk.lead-note', {

@@ -1,13 +1,15 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { getRouteApi, useLocation, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, Link, useLocation, useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { api, useAsk, useLeadAct, useMay, useWords } from '../app.tsx'
-import type { ListOutput, Summary } from '../contract.ts'
+import type { ListOutput, Out, Summary } from '../contract.ts'
 import { asFailure } from '../failure.ts'
 import { type Asked, inputFrom, searchFrom } from '../filters.ts'
+import { isMoving } from '../job-view.ts'
 import { actOf, step } from '../keys.ts'
 import { Button, ButtonLink } from '../parts/button.tsx'
-import { Is } from '../parts/icon.tsx'
+import { Icon } from '../parts/icon.tsx'
+import { JobProgress } from '../parts/job-progress.tsx'
 import { Empty, Failed, Shown } from '../parts/states.tsx'
 import { Filters } from '../queue/filters-bar.tsx'
 import { Preview } from '../queue/preview.tsx'
@@ -24,7 +26,9 @@ export function LeadsPage() {
   const navigate = useNavigate()
   const asked: Asked = route.useSearch()
   const contact = useLocation().state.contact ?? null
-  const list = useQueue(asked, contact)
+  const last = useLastScreening()
+  // What a running screening finds shows as it comes.
+  const list = useQueue(asked, contact, last && isMoving(last) ? 2000 : false)
   const change = (next: Asked, nextContact = contact) =>
     void navigate({
       to: '/leads',
@@ -37,7 +41,7 @@ export function LeadsPage() {
     </ButtonLink>
   )
   return (
-    <Page title={say('room.leads')} sub={<LastScreening total={list.data?.total} />} aside={aside}>
+    <Page title={say('room.leads')} sub={<LastScreening total={list.data?.total} last={last} />} aside={aside}>
       <Filters asked={asked} contact={contact} change={change} {...(list.data ? { list: list.data } : {})} />
       <Shown of={list} what={say('queue.loading')}>
         {(data) =>
@@ -52,13 +56,21 @@ export function LeadsPage() {
   )
 }
 
-function useQueue(asked: Asked, contact: string | null) {
+type Screening = Out<'screenings.list'>['screenings'][number]
+
+function useLastScreening(): Screening | undefined {
+  const { data } = useAsk('screenings.list', { limit: 1 }, { every: 5000 })
+  return data?.screenings[0]
+}
+
+function useQueue(asked: Asked, contact: string | null, every: number | false) {
   const query = useInfiniteQuery({
     queryKey: ['leads.list', asked, contact],
     queryFn: ({ pageParam, signal }) => api.get('leads.list', inputFrom(asked, contact, pageParam), { signal }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
     placeholderData: (before) => before,
+    refetchInterval: every,
   })
   const pages = query.data?.pages
   const data: ListOutput | undefined = pages && { ...pages[0], leads: pages.flatMap(({ leads }) => leads) }
@@ -66,25 +78,22 @@ function useQueue(asked: Asked, contact: string | null) {
   return { data, more, error: query.error === null ? null : asFailure(query.error), refetch: query.refetch }
 }
 
-function LastScreening({ total }: { total: ListOutput['total'] | undefined }) {
+function LastScreening({ total, last }: { total: ListOutput['total'] | undefined; last: Screening | undefined }) {
   const { say, format } = useWords()
-  const { data } = useAsk('screenings.list', { limit: 1 })
-  const last = data?.screenings[0]
   const broken = last?.result?.broken ?? 0
+  const postings = say('count.postings', { n: last?.result?.postings ?? 0 })
   return (
-    <p className="sub">
+    <div className="sub">
       {total && say(total.exact ? 'queue.total' : 'queue.total-more', { n: total.leads })}{' '}
-      {last &&
-        say('queue.last-screening', {
-          when: format.moment(last.startedAt),
-          postings: say('count.postings', { n: last.result?.postings ?? 0 }),
-        })}{' '}
+      {last?.result && say('queue.last-screening', { when: format.moment(last.startedAt), postings })}{' '}
       {broken > 0 && (
-        <Is icon="warn" meaning="warning">
-          {say('queue.broken', { n: broken })}
-        </Is>
+        <Link to="/upload" className="is warning">
+          <Icon name="warn" />
+          <span>{say('queue.broken', { n: broken })}</span>
+        </Link>
       )}
-    </p>
+      {last && isMoving(last) && <JobProgress job={last} />}
+    </div>
   )
 }
 

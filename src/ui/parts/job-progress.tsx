@@ -25,7 +25,7 @@ export function JobState({ state }: { state: JobRow['state'] }) {
   )
 }
 
-type Props = { job: Pick<JobRow, 'state' | 'progress' | 'startedAt'> }
+type Props = { job: Pick<JobRow, 'state' | 'progress'> & { readonly startedAt: string | null } }
 
 /** How far a job is, and about how long it still takes. */
 export function JobProgress({ job }: Props) {

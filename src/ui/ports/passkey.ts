@@ -19,12 +19,12 @@ export const passkeysWork = (): boolean => 'PublicKeyCredential' in globalThis
 /** Makes a passkey. Some authenticators tell their secret only when asked once more; then a second prompt follows. */
 export async function makePasskey(challenge: Challenge, again: () => Promise<Challenge>): Promise<Passkey> {
   const made = await startRegistration({ optionsJSON: withPrf(challenge) as unknown as Registering })
-  const prf = secretOf(made) ?? (await usePasskey(await again(), made.id)).prf
+  const prf = secretOf(made) ?? (await askPasskey(await again(), made.id)).prf
   return { response: plain(made), prf }
 }
 
 /** Signs in with a passkey. @param id of the one to use; any that the person picks where none is given */
-export async function usePasskey(challenge: Challenge, id?: string): Promise<Passkey> {
+export async function askPasskey(challenge: Challenge, id?: string): Promise<Passkey> {
   const options = withPrf(challenge)
   const allowed = id === undefined ? {} : { allowCredentials: [{ id, type: 'public-key' }] }
   const used = await startAuthentication({ optionsJSON: { ...options, ...allowed } as unknown as Authenticating })

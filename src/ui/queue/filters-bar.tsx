@@ -38,7 +38,7 @@ export function Filters({ asked, contact, change, list }: Props) {
         <Chip
           key={name}
           name={say(`filter.${name}` as Key)}
-          value={valueOf(name, asked, list, words)}
+          value={saidValue(name, asked, list, words)}
           remove={() => without(name)}
         />
       ))}
@@ -101,7 +101,7 @@ const counted = (
   { format }: Words,
 ): Choice[] => (facet ?? []).map(({ value, leads }) => ({ id: value, name: name(value), note: format.number(leads) }))
 
-function valueOf(name: Name, asked: Asked, list: ListOutput | undefined, words: Words): string {
+function saidValue(name: Name, asked: Asked, list: ListOutput | undefined, words: Words): string {
   const { say, format } = words
   const value = String(asked[name])
   if (name === 'indicator') return signName(value, words)

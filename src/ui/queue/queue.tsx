@@ -48,7 +48,6 @@ function Row({ lead, rank, isPicked, pick, scale }: RowProps) {
   const { say, format } = words
   return (
     // The whole row picks with the mouse; the keyboard has J and K and the link in it.
-    // biome-ignore lint/a11y/useKeyWithClickEvents: see above
     <tr
       id={`lead-${lead.id}`}
       role="row"

@@ -12,7 +12,7 @@ const KEYS: readonly (readonly [keys: string, what: Key])[] = [
   ['N', 'keys.notice'],
   ['O', 'keys.case'],
   ['P', 'keys.pass'],
-  ['E', 'keys.note'],
+  ['E', 'keys.write'],
   ['F', 'keys.filter'],
   ['Esc', 'keys.close'],
   ['?', 'keys.help'],

@@ -69,7 +69,7 @@ function More({ rooms }: { rooms: readonly Room[] }) {
 
 const MINUTE = 60_000
 /** Counts need one lead and no more: the total comes with it. */
-export const NEW_LEADS = { sort: 'arrived', filter: { state: 'new' }, after: null, limit: 5 } as const
+export const NEW_LEADS = { sort: 'score', filter: { state: 'new' }, after: null, limit: 5 } as const
 
 /** How much waits in each room, by its address. */
 function useWaiting(permissions: readonly string[]): Readonly<Record<string, number>> {

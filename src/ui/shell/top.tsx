@@ -33,7 +33,15 @@ export function Top({ session, search }: { session: Current; search: () => void 
 
 function RoleNames({ roles }: { roles: Current['member']['roles'] }) {
   const { say } = useWords()
-  return <>, {roles.map((role) => say(`role.${role}`)).join(', ')}</>
+  return (
+    <>
+      ,{' '}
+      {roles
+        .filter((role) => role !== 'installation-administrator')
+        .map((role) => say(`role.${role}`))
+        .join(', ')}
+    </>
+  )
 }
 
 function Keys({ state }: { state: Current['keys'] }) {
@@ -58,7 +66,7 @@ function You({ session }: { session: Current }) {
   }
   return (
     <MenuTrigger>
-      <AriaButton className="btn small" aria-label={say('shell.you', { name })}>
+      <AriaButton className="btn small" aria-label={`${initials(name)}, ${say('shell.you', { name })}`}>
         {initials(name)}
       </AriaButton>
       <Popover placement="bottom end" className="popover">

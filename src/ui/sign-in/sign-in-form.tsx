@@ -5,7 +5,7 @@ import { Button } from '../parts/button.tsx'
 import { Field } from '../parts/field.tsx'
 import { Failed, Notice } from '../parts/states.tsx'
 import { passkeyFailure } from '../passkey-failure.ts'
-import { usePasskey as askPasskey, passkeysWork } from '../ports/passkey.ts'
+import { askPasskey, passkeysWork } from '../ports/passkey.ts'
 import { keepFlow } from '../ports/redirect.ts'
 
 /** Signs in by passkey, by password and code, or through one's agency. `done` is called once the session is open. */
