@@ -46,10 +46,23 @@ export async function startPostgres(isDurable = false): Promise<string> {
   server.unref()
   process.once('exit', () => {
     server.kill('SIGQUIT')
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+    remove(folder)
   })
   await answers(url)
   return url
+}
+
+/** A server that is ending still writes, so its folder is removed until it stays away. */
+function remove(folder: string): void {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    try {
+      rmSync(folder, { recursive: true, force: true })
+    } catch {
+      // Something was written into it meanwhile.
+    }
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20)
+    if (!existsSync(folder)) return
+  }
 }
 
 function freePort(): Promise<number> {
