@@ -15,7 +15,7 @@ export function exactCopies(corpus: Corpus, order: Uint32Array): Copies {
   const firsts: number[] = []
   for (const at of order) {
     // Texts without a word are nobody's copies.
-    const first = corpus.everyShingle(at).length === 0 ? at : table.firstOf(at)
+    const first = corpus.added(at) === 0 ? at : table.firstOf(at)
     if (first === at) firsts.push(at)
     else {
       const copies = more.get(first)
