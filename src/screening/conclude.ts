@@ -134,26 +134,31 @@ class Ranker {
     this.inLead = new Uint8Array(gathered.size)
   }
 
-  /** The lead that a group makes, or null below the threshold. Records are read only where the group could reach it. */
+  /** The lead that a group makes, or null below the threshold. */
   lead({ id, members, medoid }: Group): Lead | null {
     const { gathered } = this
     const wording = wordingReasons(
       members.map((at) => gathered.bits[at]),
       members.map((at) => this.usual[gathered.sourceOf[at]]),
     )
-    // Records lie on disk: read them only where the group can still become a lead.
     if (scoreOf(wording) + mostFromOrganisation(members.length) < LEAD_THRESHOLD) return null
-    const shown = members.map((at) => this.member(at))
-    const reasons = [...wording, ...organisationReasons(shown)]
+    const known = members.map((at) => this.member(at))
+    const reasons = [...wording, ...organisationReasons(known)]
     if (!isLead(reasons)) return null
+    // Records lie on disk: they are read of leads only.
+    const shown = known.map((member, i) => ({ ...member, record: this.record(members[i]) }))
     for (const at of members) this.inLead[at] = 1
     const fresh = members.filter((at) => this.isNew(at)).length
     return makeLead(id, shown, members.indexOf(medoid), reasons, contactsOf(shown), fresh)
   }
 
-  private member(at: number): Member {
-    const { ids, sources, sourceOf, dates, languages, languageOf, bits } = this.gathered
+  private record(at: number): Member['record'] {
     const record = this.read(at)
+    return record === null ? null : parseRecord(record)
+  }
+
+  private member(at: number): Omit<Member, 'record'> {
+    const { ids, sources, sourceOf, dates, languages, languageOf, bits } = this.gathered
     return {
       id: ids[at],
       source: sources.list[sourceOf[at]],
@@ -163,7 +168,6 @@ class Ranker {
       bits: bits[at],
       suspicion: this.suspicions[at],
       contactHashes: this.gathered.contacts(at),
-      record: record === null ? null : parseRecord(record),
     }
   }
 }
