@@ -25,7 +25,7 @@ export const noFrequencies = (corpus: Corpus): Frequencies =>
   corpus.memory.segments.map(({ length }) => sharedShorts(length))
 
 /** Pairs that are sorted at once: memory stays bounded however large the corpus is. */
-const SLICE_PAIRS = 8_000_000
+const SLICE_PAIRS = 5_000_000
 const NOBODY = 0xffffffff
 
 /** Counts the part's share of the shingles: of each in how many postings it stands. */
@@ -119,31 +119,29 @@ function collect(corpus: Corpus, rankOf: Uint32Array, cursor: Uint16Array, { to 
   sorter.count = count
 }
 
-function count({ sorter, ranks, found }: Slice, { many, telling }: Counting): void {
+function count(slice: Slice, { many, telling }: Counting): void {
+  const { sorter, found } = slice
   const { keys, values, count } = sorter
   for (let start = 0; start < count; ) {
     let end = start + 1
     const shingle = keys[start]
     while (end < count && keys[end] === shingle) end++
     const shared = Math.min(end - start, MOST)
-    if (shared >= many) countTelling(shingle, values.subarray(start, end), ranks, found, telling)
+    if (shared >= many) countTelling(slice, { from: start, to: end }, telling)
     else for (let i = start; i < end; i++) found[values[i]] = shared === 1 ? 0 : shared
     start = end
   }
 }
 
-function countTelling(
-  shingle: number,
-  pairs: Uint32Array,
-  ranks: Uint32Array,
-  found: Uint16Array,
-  telling: Telling,
-): void {
-  const members = pairs.map((pair) => ranks[pair])
-  const told = telling(shingle, members)
+/** Counts the pairs of one shingle, by their places among the sorted ones. */
+function countTelling({ sorter, ranks, found }: Slice, { from, to }: Range, telling: Telling): void {
+  const { keys, values } = sorter
+  const members = new Uint32Array(to - from)
+  for (let i = from; i < to; i++) members[i - from] = ranks[values[i]]
+  const told = telling(keys[from], members)
   const shared = told.length < 2 ? 0 : Math.min(told.length, MOST)
   const among = told.length === members.length ? null : new Set(told)
-  for (const pair of pairs) found[pair] = among === null || among.has(ranks[pair]) ? shared : 0
+  for (let i = from; i < to; i++) found[values[i]] = among === null || among.has(members[i - from]) ? shared : 0
 }
 
 /** Puts what was found beside the shingles, in the order in which they were collected. */

@@ -92,12 +92,14 @@ function memoryOf({ corpus, sourceOf, sources }: Texts, copies: Copies): Groupin
     pictures: new Uint32Array(),
     sets: new Uint32Array(),
   }
-  for (const [rank, at] of copies.firsts.entries()) {
-    memory.kept[rank] = at
-    memory.copies[at] = copies.copiesOf(at).length
+  memory.kept.set(copies.firsts)
+  for (let rank = 0; rank < postings; rank++) {
+    const at = memory.kept[rank]
+    memory.copies[at] = 1
     memory.sourceOf[rank] = sourceOf[at]
     memory.sizes[sourceOf[at]]++
   }
+  for (const at of copies.copied) memory.copies[at] = copies.copiesOf(at).length
   return memory
 }
 
@@ -118,14 +120,14 @@ function allSets(parts: readonly Uint32Array[], size: number): Uint32Array {
 /** Adds the exact copies to their campaigns, and makes campaigns of copies that are like nothing else. */
 function withCopies(campaigns: readonly Campaign[], order: Uint32Array, copies: Copies): Campaign[] {
   const ranks = new Uint32Array(order.length === 0 ? 0 : 1 + order.reduce((most, at) => Math.max(most, at)))
-  for (const [rank, at] of order.entries()) ranks[at] = rank
+  for (let rank = 0; rank < order.length; rank++) ranks[order[rank]] = rank
   const byRank = (a: number, b: number) => ranks[a] - ranks[b]
   const complete = campaigns.map(({ members, medoid }) => ({
     medoid,
     members: members.flatMap((at) => copies.copiesOf(at)).sort(byRank),
   }))
   const grouped = new Set(campaigns.flatMap(({ members }) => members))
-  const alone = Array.from(copies.firsts).filter((at) => !grouped.has(at) && copies.copiesOf(at).length > 1)
+  const alone = copies.copied.filter((at) => !grouped.has(at)).sort(byRank)
   return [...complete, ...alone.map((at) => ({ medoid: at, members: copies.copiesOf(at) }))].filter(
     ({ members }) => members.length > 1,
   )
