@@ -29,6 +29,12 @@ for (let unit = 0; unit < 65536; unit++) {
 /** Folds a whole text unit by unit, so that its length stays. */
 export function fold(text: string): string {
   let folded = ''
-  for (let i = 0; i < text.length; i++) folded += String.fromCharCode(foldLetter[text.charCodeAt(i)])
-  return folded
+  let from = 0
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (foldLetter[unit] === unit) continue
+    folded += text.slice(from, i) + String.fromCharCode(foldLetter[unit])
+    from = i + 1
+  }
+  return from === 0 ? text : folded + text.slice(from)
 }

@@ -9,7 +9,7 @@ const pack = (person: string[], nationality: string[] = []) => ({
   functionWords: '',
   concepts: { person, nationality },
 })
-const names = (...terms: string[]) => peopleOf(pack(terms)).map(({ form, letters }) => `${form} ${letters}`)
+const names = (...terms: string[]) => peopleOf(pack(terms)).all.map(({ form, letters }) => `${form} ${letters}`)
 
 test('people are single words of person and nationality', () => {
   assert.deepEqual(names('girls', 'women|men', 'young lady'), ['word girls', 'word women', 'word men'])
@@ -37,5 +37,5 @@ test('what is shown only names people', () => {
 })
 
 for (const pack of PACKS) {
-  test(`${pack.language} has words for people`, () => assert.ok(peopleOf(pack).length >= 20))
+  test(`${pack.language} has words for people`, () => assert.ok(peopleOf(pack).all.length >= 20))
 }

@@ -20,7 +20,10 @@ export function readTerm(written: string, where: string): Place[] {
   for (const part of written.toLowerCase().replaceAll('-', ' ').split(' ')) {
     if (GAPS[part] !== undefined) gap = GAPS[part]
     else {
-      places.push({ gap, words: part.split('|').map((word) => readWord(word, where)) })
+      places.push({
+        gap,
+        words: part.includes('|') ? part.split('|').map((word) => readWord(word, where)) : [readWord(part, where)],
+      })
       gap = 0
     }
   }
@@ -32,7 +35,7 @@ function readWord(written: string, where: string): WordPattern {
   if (written === '#') return { form: 'number', letters: '' }
   if (/^\d+$/.test(written)) return { form: 'digits', letters: written }
   const form = written.endsWith('*') ? 'stem' : written.startsWith('*') ? 'ending' : 'word'
-  const letters = fold(written.replaceAll('*', '').replace(/['’ʼ`´]/g, ''))
+  const letters = fold(written.replace(/['’ʼ`´*]/g, ''))
   if (!/^[\p{L}\p{M}\p{N}_]+$/u.test(letters)) {
     throw new Error(`Language pack: ${where} has «${written}», not one word`)
   }
