@@ -25,6 +25,11 @@ const HONEST: readonly (readonly [original: string, text: string])[] = [
   ['Εργασία στην Αθήνα', 'εργασία στην αθήνα'],
   ['a b c', 'a b c'],
   ['🙂 call me 🙂', '🙂 call me 🙂'],
+  ['1\u00a0200\u202f€ a\u2009b', '1 200 € a b'],
+  ['3º C, 1ª planta', '3o c, 1a planta'],
+  ['SALÓN 2ª', 'salón 2a'],
+  ['co\u2011op', 'co\u2010op'],
+  ['Á\u212b Å', 'áå å'],
 ]
 
 describe('honest text keeps its offsets', () => {
@@ -76,6 +81,15 @@ const DISGUISED: readonly Hidden[] = [
   ['write h r _ g o l d e n today', 'write hr_golden today', 'spaced-letters', 'hr_golden', 'h r _ g o l d e n'],
   ['р а б о т а тут', 'работа тут', 'spaced-letters', 'работа', 'р а б о т а'],
   ['İstanbul', 'i̇stanbul', null, 'stanbul', 'stanbul'],
+  ['İ 3ª', 'i̇ 3a', null, '3a', '3ª'],
+  ['рº', 'po', 'mixed-script', 'po', 'рº'],
+  [
+    'g\u00a0o\u00a0l\u00a0d\u00a0e\u00a0n job',
+    'golden job',
+    'spaced-letters',
+    'golden',
+    'g\u00a0o\u00a0l\u00a0d\u00a0e\u00a0n',
+  ],
 ]
 
 describe('disguised text leads back to the original', () => {
