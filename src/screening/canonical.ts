@@ -206,26 +206,46 @@ function hidesInWord(text: string, at: number): boolean {
   return worded(before) && worded(after)
 }
 
+type Script = 1 | 2 | 4
+const SCRIPTS: readonly Script[] = [1, 2, 4]
+const LETTER_KINDS = 9
+
 function foldMixedWords({ units, disguises }: Folding): void {
+  const inText = countScripts(units, 0, units.length)
   for (let i = 0; i < units.length; ) {
     if (script[units[i].charCodeAt(0)] === 0) {
       i++
       continue
     }
     let end = i
-    const counts = [0, 0, 0, 0, 0, 0, 0, 0, 0]
-    while (end < units.length && script[units[end].charCodeAt(0)] !== 0) counts[script[units[end++].charCodeAt(0)]]++
-    if (Number(counts[1] > 0) + Number(counts[2] > 0) + Number(counts[4] > 0) > 1 && foldWord(units, i, end, counts)) {
-      disguises.push({ kind: 'mixed-script', start: i, end })
-    }
+    while (end < units.length && script[units[end].charCodeAt(0)] !== 0) end++
+    if (foldWord(units, i, end, inText)) disguises.push({ kind: 'mixed-script', start: i, end })
     i = end
   }
 }
 
-/** Folds the look-alikes of the rarer script, if every one of its letters is a look-alike. */
-function foldWord(units: string[], start: number, end: number, counts: number[]): boolean {
-  const target = counts[1] >= counts[2] && counts[1] >= counts[4] ? 1 : counts[2] >= counts[4] ? 2 : 4
-  const table = confusables[target as 1 | 2 | 4]
+/** Letters of each script. */
+function countScripts(units: readonly string[], start: number, end: number): Uint32Array {
+  const counts = new Uint32Array(LETTER_KINDS)
+  for (let i = start; i < end; i++) counts[script[units[i].charCodeAt(0)]]++
+  return counts
+}
+
+/** Folds the look-alikes of a word's rarer script. Where it has as many letters of two, the script of the text goes first. */
+function foldWord(units: string[], start: number, end: number, inText: Uint32Array): boolean {
+  const counts = countScripts(units, start, end)
+  const mixed = SCRIPTS.filter((of) => counts[of] > 0)
+  if (mixed.length < 2) return false
+  const most = Math.max(...mixed.map((of) => counts[of]))
+  return mixed
+    .filter((of) => counts[of] === most)
+    .sort((a, b) => inText[b] - inText[a])
+    .some((target) => foldInto(target, units, start, end))
+}
+
+/** Folds a word into one script, if every letter of another is a look-alike. */
+function foldInto(target: Script, units: string[], start: number, end: number): boolean {
+  const table = confusables[target]
   for (let i = start; i < end; i++) {
     // «HRменеджер»: two honest words run together have letters with no look-alike.
     if (script[units[i].charCodeAt(0)] !== target && table[units[i]] === undefined) return false
