@@ -1,7 +1,7 @@
-import { createRequire } from 'node:module'
-import { fileURLToPath } from 'node:url'
 import { NEIGHBOURS } from './languages/neighbours.ts'
 import type { Pack } from './languages/pack.ts'
+import { Ngrams } from './ngrams.ts'
+import { readNgrams } from './read/ngrams.ts'
 import { formOf, type Tokens } from './tokens.ts'
 
 /** Letters that tell a language from its neighbours, lower case. */
@@ -43,15 +43,13 @@ const LETTER_WEIGHT = 0.5
 const FOREIGN_LETTER = -0.4
 const LOOKED_AT = 60
 const LONGEST_SMALL_WORD = 12
-const ELD_READS = 200
+const NGRAMS_READ = 200
 
 export type LanguageLook = (text: string, tokens: Tokens) => string
 
-type EldModule = { eld: { detect(text: string): { language: string; isReliable(): boolean } } }
-
 /**
- * A language finder: small words and telling letters decide most postings; what they leave open goes to the eld library
- * (about 100 µs, on the first 200 characters).
+ * A language finder: small words and telling letters decide most postings; the table of the eld library
+ * decides the rest by the first 200 characters.
  * @returns BCP 47 code, or `und` for texts without words
  */
 export function createLanguageLook(packs: readonly Pack[]): LanguageLook {
@@ -60,7 +58,7 @@ export function createLanguageLook(packs: readonly Pack[]): LanguageLook {
   const wordTable = tableOfWords(languages, words)
   const letterTable = tableOfLetters(languages)
   const scores = new Float64Array(languages.length)
-  let eld: EldModule['eld'] | undefined
+  let ngrams: Ngrams | undefined
   return (text, tokens) => {
     scores.fill(0)
     countWords(tokens, wordTable, scores)
@@ -68,17 +66,12 @@ export function createLanguageLook(packs: readonly Pack[]): LanguageLook {
     const decided = winner(scores)
     // Nine postings in ten end here.
     if (decided >= 0) return languages[decided]
-    // eld would name a language even for a row of emoji.
+    // Even a row of emoji may have known n-grams.
     if (tokens.count === 0 || !/\p{L}/u.test(text)) return 'und'
-    eld ??= loadEld()
-    return eld.detect(text.slice(0, ELD_READS)).language || 'und'
+    // Read when first needed: some files leave no language open.
+    ngrams ??= new Ngrams(readNgrams())
+    return ngrams.languageOf(text.slice(0, NGRAMS_READ)) || 'und'
   }
-}
-
-/** Loaded when first needed (0.3 s): many files never leave a language open. eld is exported for `import` alone, hence the path. */
-function loadEld(): EldModule['eld'] {
-  const module = createRequire(import.meta.url)(fileURLToPath(import.meta.resolve('eld/small'))) as EldModule
-  return module.eld
 }
 
 function winner(scores: Float64Array): number {
