@@ -1,6 +1,7 @@
 import { NEIGHBOURS } from './languages/neighbours.ts'
 import type { Pack } from './languages/pack.ts'
 import { Ngrams } from './ngrams.ts'
+import { ABSENT, NumberTable } from './number-table.ts'
 import { readNgrams } from './read/ngrams.ts'
 import { formOf, type Tokens } from './tokens.ts'
 
@@ -86,30 +87,35 @@ function winner(scores: Float64Array): number {
   return scores[best] >= ENOUGH && scores[best] >= AHEAD * Math.max(0, scores[second]) ? best : -1
 }
 
-/** Hash of a word with its marks → languages that have it; a word of many languages says little. */
-function tableOfWords(
-  languages: readonly string[],
-  words: Record<string, string>,
-): Map<number, { languages: number[]; weight: number }> {
-  const table = new Map<number, { languages: number[]; weight: number }>()
+/** Languages that have a word. */
+type Holders = { readonly languages: number[]; weight: number }
+type WordTable = { readonly numbers: NumberTable; readonly holders: Holders[] }
+
+/** By the hash of a word with its marks: languages that have it. A word of many languages says little. */
+function tableOfWords(languages: readonly string[], words: Record<string, string>): WordTable {
+  const numbers = new NumberTable()
+  const holders: Holders[] = []
   for (const [i, language] of languages.entries()) {
     for (const word of new Set(words[language].split(/\s+/))) {
-      const entry = table.get(formOf(word)) ?? { languages: [], weight: 1 }
-      entry.languages.push(i)
+      const form = formOf(word)
+      if (numbers.get(form) === ABSENT) numbers.set(form, holders.push({ languages: [], weight: 1 }) - 1)
+      const holder = holders[numbers.get(form)]
+      holder.languages.push(i)
       // «de» is a word of nine languages and says little for each.
-      entry.weight = 1 / entry.languages.length
-      table.set(formOf(word), entry)
+      holder.weight = 1 / holder.languages.length
     }
   }
-  return table
+  return { numbers, holders }
 }
 
-function countWords(tokens: Tokens, table: ReturnType<typeof tableOfWords>, scores: Float64Array): void {
+function countWords(tokens: Tokens, { numbers, holders }: WordTable, scores: Float64Array): void {
   const stop = Math.min(tokens.count, LOOKED_AT)
   for (let at = 0; at < stop; at++) {
     if (tokens.end[at] - tokens.start[at] > LONGEST_SMALL_WORD) continue
-    const entry = table.get(tokens.form[at])
-    if (entry !== undefined) for (const i of entry.languages) scores[i] += entry.weight
+    const number = numbers.get(tokens.form[at])
+    if (number === ABSENT) continue
+    const { languages, weight } = holders[number]
+    for (let i = 0; i < languages.length; i++) scores[languages[i]] += weight
   }
 }
 

@@ -130,7 +130,9 @@ export function maskContacts(tokens: Tokens, spans: readonly { start: number; en
   const { count, kind, start, end, hash, form, pause } = tokens
   let kept = 0
   let span = 0
-  for (let at = 0; at < count; ) {
+  // What stands before the first stays as it is.
+  while (kept < count && spans.length > 0 && end[kept] <= spans[0].start) kept++
+  for (let at = kept; at < count; ) {
     while (span < spans.length && spans[span].end <= start[at]) span++
     const contact = spans[span]
     const masked = contact !== undefined && contact.start < end[at]

@@ -1,18 +1,19 @@
 import { fold } from '../fold.ts'
 import { MONTHS } from '../languages/months.ts'
 import { CONCEPTS, type Concept, type Pack } from '../languages/pack.ts'
+import { ABSENT, NumberTable } from '../number-table.ts'
 import { hashWord } from '../tokens.ts'
-import { anyPeople, NAMES_PEOPLE, peopleOf } from './people.ts'
+import { meetsPeople, NAMES_PEOPLE, type People, peopleOf } from './people.ts'
 import { RoleMemory } from './role-memory.ts'
-import { NO_ROLE, Roles } from './roles.ts'
-import { type Place, readTerm, type WordPattern } from './term.ts'
+import { type Anchored, NO_ROLE, Roles } from './roles.ts'
+import { type KnownWords, type Place, readTerm, type WordPattern } from './term.ts'
 
 /** A language pack made ready for matching. */
 export type Lexicon = {
   /** Numbers of patterns: by the hash of a whole word, a stem or an ending, or by digits. */
-  readonly words: ReadonlyMap<number, number>
-  readonly stems: ReadonlyMap<number, number>
-  readonly endings: ReadonlyMap<number, number>
+  readonly words: NumberTable
+  readonly stems: NumberTable
+  readonly endings: NumberTable
   readonly digits: ReadonlyMap<string, number>
   /** By the low bits of a hash: which of the tables above may have it. Most words and their parts are in no term. */
   readonly filter: Uint8Array
@@ -27,6 +28,14 @@ export type Lexicon = {
   readonly memory: RoleMemory
 }
 
+/** Fields of a term in its row. */
+export const ANCHOR = 1
+export const PLACES = 2
+const FIRST = 3
+export const gapAt = (terms: ArrayLike<number>, term: number, place: number): number => terms[term + FIRST + 2 * place]
+export const setAt = (terms: ArrayLike<number>, term: number, place: number): number =>
+  terms[term + FIRST + 2 * place + 1]
+
 export const FILTER = 0xffff
 export const WHOLE = 1
 export const STEM = 2
@@ -37,24 +46,17 @@ export const CONCEPT = Object.fromEntries(CONCEPTS.map((concept, i) => [concept,
 
 /** Reads a pack's terms. @throws Error naming language, concept and term where a term cannot be read. */
 export function compileLexicon(pack: Pack): Lexicon {
-  const common = new Set(pack.functionWords.split(' ').map(fold))
-  const people = peopleOf(pack)
-  const sets = new WordSets()
-  const anchored: number[][] = []
+  const known: KnownWords = new Map()
+  const sets = new WordSets(pack, known)
   const sought = new Sought()
+  const anchored: Anchored[][] = []
   const row: number[] = []
   const month = (MONTHS[pack.language] ?? '').split(' ').filter(Boolean)
   for (const [concept, terms] of Object.entries({ ...pack.concepts, month })) {
     for (const written of terms ?? []) {
-      const read = readTerm(written, `${pack.language} ${concept} «${written}»`)
-      const alone = read.length === 1 || NAMES_PEOPLE.has(concept)
-      const places = alone ? read : read.map((place) => anyPeople(place, people))
-      const numbers = places.map((place, i) => sets.numberOf(place, read[i]))
-      const anchor = places.length === 1 ? 0 : rarest(places, common)
-      anchored[numbers[anchor]] ??= []
-      anchored[numbers[anchor]].push(row.length)
-      row.push(CONCEPT[concept as Concept], anchor, places.length)
-      for (const [i, { gap }] of places.entries()) row.push(gap, i === anchor ? 0 : sought.numberOf(numbers[i]))
+      const places = readTerm(written, `${pack.language} ${concept} «${written}»`, known)
+      const people = places.length > 1 && !NAMES_PEOPLE.has(concept)
+      addTerm(CONCEPT[concept as Concept], places, people, { sets, sought, anchored, row })
     }
   }
   const { lists, anyNumber, ...tables } = sets.tables
@@ -68,6 +70,34 @@ export function compileLexicon(pack: Pack): Lexicon {
   }
 }
 
+type Growing = {
+  readonly sets: WordSets
+  readonly sought: Sought
+  readonly anchored: Anchored[][]
+  readonly row: number[]
+}
+
+function addTerm(concept: number, places: readonly Place[], people: boolean, growing: Growing): void {
+  const { sets, sought, anchored, row } = growing
+  const numbers = places.map(({ words }) => sets.numberOf(words, people))
+  const costs = numbers.map((number) => sets.costs[number])
+  const anchor = costs.indexOf(Math.min(...costs))
+  const term = row.length
+  row.push(concept, anchor, places.length)
+  for (let i = 0; i < places.length; i++) row.push(places[i].gap, i === anchor ? 0 : sought.numberOf(numbers[i]))
+  anchored[numbers[anchor]] ??= []
+  anchored[numbers[anchor]].push({ term, ...besideAnchor(row, term) })
+}
+
+/** A place right beside the anchor, by which most words are told not to be in the term before the term itself is looked at. */
+function besideAnchor(row: readonly number[], term: number): Pick<Anchored, 'offset' | 'set'> {
+  const anchor = row[term + ANCHOR]
+  const behind = anchor + 1
+  if (behind < row[term + PLACES] && gapAt(row, term, behind) === 0) return { offset: 1, set: setAt(row, term, behind) }
+  if (anchor > 0 && gapAt(row, term, anchor) === 0) return { offset: -1, set: setAt(row, term, anchor - 1) }
+  return { offset: 0, set: 0 }
+}
+
 /** Numbers the sets that terms seek beside their anchors. */
 class Sought {
   readonly numbers = new Map<number, number>()
@@ -79,84 +109,98 @@ class Sought {
   }
 }
 
-function rarest(places: readonly Place[], common: ReadonlySet<string>): number {
-  const costs = places.map((place) => frequency(place, common))
-  return costs.indexOf(Math.min(...costs))
+/** A guess at how often a word comes: small words and numbers often, short stems now and then. */
+function frequency({ form, letters }: WordPattern, common: ReadonlySet<string>): number {
+  if (form === 'number' || common.has(letters) || letters.length <= 2) return 100
+  return form !== 'word' && letters.length <= 3 ? 20 : 1
 }
 
-/** A guess at how often a place's words come: small words and numbers often, short stems now and then. */
-const frequency = ({ words }: Place, common: ReadonlySet<string>): number =>
-  words.reduce((sum, { form, letters }) => {
-    if (form === 'number' || common.has(letters) || letters.length <= 2) return sum + 100
-    return sum + (form !== 'word' && letters.length <= 3 ? 20 : 1)
-  }, 0)
-
 type Tables = {
-  readonly words: Map<number, number>
-  readonly stems: Map<number, number>
-  readonly endings: Map<number, number>
+  readonly words: NumberTable
+  readonly stems: NumberTable
+  readonly endings: NumberTable
   readonly digits: Map<string, number>
-  anyNumber: number | undefined
+  anyNumber: number
   readonly filter: Uint8Array
   /** By number of a pattern: the sets it is in. */
   readonly lists: number[][]
 }
 
-const nameOf = ({ form, letters }: WordPattern): string => `${form} ${letters}`
-const namesOf = ({ words }: Place): string =>
-  words.length === 1 ? nameOf(words[0]) : words.map(nameOf).sort().join('|')
-
-/** Gives each set of alternative words a number, and each pattern the numbers of the sets it is in. */
+/** Numbers patterns, and sets of patterns that are alternatives in a place. */
 class WordSets {
   readonly tables: Tables = {
-    words: new Map(),
-    stems: new Map(),
-    endings: new Map(),
+    words: new NumberTable(),
+    stems: new NumberTable(),
+    endings: new NumberTable(),
     digits: new Map(),
-    anyNumber: undefined,
+    anyNumber: ABSENT,
     filter: new Uint8Array(FILTER + 1),
     lists: [],
   }
-  private readonly numbers = new Map<string, number>()
+  /** By set: how often its words come, roughly. */
+  readonly costs: number[] = []
+  private readonly common: ReadonlySet<string>
+  private readonly people: People
+  /** By pattern: how often it comes, and whether it is a word for people. */
+  private readonly patternCosts: number[] = []
+  private readonly isPerson: boolean[] = []
+  private readonly patterns = new Map<WordPattern, number>()
+  private readonly byName = new Map<string, number>()
+  private readonly sets = new Map<string | number, number>()
 
-  /** @param read the place as the pack has it; its words, and whether all people joined them, are a short name for the set */
-  numberOf(place: Place, read: Place): number {
-    const { words } = place
-    const key = namesOf(read) + (place === read ? '' : ' and all people')
-    const known = this.numbers.get(key)
+  constructor(pack: Pack, known: KnownWords) {
+    this.common = new Set(pack.functionWords.split(' ').map(fold))
+    this.people = peopleOf(pack, known)
+  }
+
+  /** @param people whether a word for people stands for all of them */
+  numberOf(words: readonly WordPattern[], people: boolean): number {
+    const patterns = words.map((word) => this.patternOf(word))
+    const all = people && patterns.some((pattern) => this.isPerson[pattern])
+    const key = patterns.length === 1 && !all ? patterns[0] : `${patterns.sort().join(' ')}${all ? ' people' : ''}`
+    const known = this.sets.get(key)
     if (known !== undefined) return known
-    const number = this.numbers.size
-    this.numbers.set(key, number)
-    for (const word of words) this.listOf(word).push(number)
-    return number
+    const set = this.costs.push(0) - 1
+    this.sets.set(key, set)
+    for (const pattern of patterns) this.put(pattern, set)
+    if (all) for (const person of this.people.all) this.put(this.patternOf(person), set)
+    return set
   }
 
-  private listOf({ form, letters }: WordPattern): number[] {
+  private put(pattern: number, set: number): void {
+    this.tables.lists[pattern].push(set)
+    this.costs[set] += this.patternCosts[pattern]
+  }
+
+  private patternOf(word: WordPattern): number {
+    const known = this.patterns.get(word)
+    if (known !== undefined) return known
+    // Two spellings may be one pattern: «Visa», «visa».
+    const name = `${word.form} ${word.letters}`
+    const pattern = this.byName.get(name) ?? this.addPattern(word)
+    this.byName.set(name, pattern)
+    this.patterns.set(word, pattern)
+    return pattern
+  }
+
+  private addPattern(word: WordPattern): number {
     const { tables } = this
-    if (form === 'number') {
-      tables.anyNumber ??= tables.lists.push([]) - 1
-      return tables.lists[tables.anyNumber]
-    }
-    if (form === 'digits') return this.listIn(tables.digits, letters)
-    if (form === 'word') return this.hashed(tables.words, letters, WHOLE)
-    if (form === 'stem') return this.hashed(tables.stems, letters, STEM)
+    const { form, letters } = word
+    const pattern = tables.lists.push([]) - 1
+    this.patternCosts.push(frequency(word, this.common))
+    this.isPerson.push(meetsPeople(word, this.people))
+    if (form === 'number') tables.anyNumber = pattern
+    else if (form === 'digits') tables.digits.set(letters, pattern)
+    else if (form === 'word') this.hash(tables.words, letters, WHOLE, pattern)
+    else if (form === 'stem') this.hash(tables.stems, letters, STEM, pattern)
     // Words are looked at from their ends for these.
-    return this.hashed(tables.endings, [...letters].reverse().join(''), ENDING)
+    else this.hash(tables.endings, [...letters].reverse().join(''), ENDING, pattern)
+    return pattern
   }
 
-  private hashed(table: Map<number, number>, letters: string, form: number): number[] {
+  private hash(table: NumberTable, letters: string, form: number, pattern: number): void {
     const hash = hashWord(letters)
     this.tables.filter[hash & FILTER] |= form
-    return this.listIn(table, hash)
-  }
-
-  private listIn<K>(table: Map<K, number>, key: K): number[] {
-    const { lists } = this.tables
-    let list = table.get(key)
-    if (list === undefined) {
-      list = lists.push([]) - 1
-      table.set(key, list)
-    }
-    return lists[list]
+    table.set(hash, pattern)
   }
 }

@@ -1,7 +1,7 @@
 import type { Contact, ContactNature } from '../contacts/contact.ts'
-import { fold } from '../fold.ts'
 import type { IndicatorCode, ProtectiveCode } from '../languages/pack.ts'
-import { NUMBER, WORD } from '../tokens.ts'
+import { ABSENT, NumberTable } from '../number-table.ts'
+import { hashWord, NUMBER, WORD } from '../tokens.ts'
 import { CHANNEL_WORDS } from './channel-words.ts'
 import {
   affirmed,
@@ -55,12 +55,14 @@ function darkContact(reading: Reading, natures: ReadonlySet<ContactNature>): Spa
   // Job boards give the contact in a field of their own.
   if (text.length > SHORT) return null
   for (let at = 0; at < tokens.count; at++) {
-    if (tokens.kind[at] === WORD && CHANNEL_WORDS.has(fold(text.slice(tokens.start[at], tokens.end[at])))) {
-      return { start: at, end: at + 1 }
-    }
+    if (tokens.kind[at] === WORD && CHANNELS.get(tokens.hash[at]) !== ABSENT) return { start: at, end: at + 1 }
   }
   return null
 }
+
+/** By the hash that tokens carry. */
+const CHANNELS = new NumberTable()
+for (const word of CHANNEL_WORDS) CHANNELS.set(hashWord(word), 1)
 
 const contactMobileOnly: Rule = (reading) => (has(reading, 'address') ? null : darkContact(reading, ANONYMOUS))
 

@@ -1,9 +1,10 @@
 import { foldLetter } from '../fold.ts'
 import { CONCEPTS } from '../languages/pack.ts'
+import { ABSENT } from '../number-table.ts'
 import { HASH_SEED, hashUnit, NUMBER, SENTENCE, type Tokens, WORD } from '../tokens.ts'
-import { ENDING, FILTER, type Lexicon, STEM, WHOLE } from './compile.ts'
+import { ANCHOR, ENDING, FILTER, gapAt, type Lexicon, PLACES, STEM, setAt, WHOLE } from './compile.ts'
 import { UNKNOWN } from './role-memory.ts'
-import { NO_ROLE } from './roles.ts'
+import { NO_ROLE, OFFSET, ROLE_SIZE, SET, TERM, TERM_SIZE, TERMS_FROM, TERMS_TO } from './roles.ts'
 import { LEAST_STEM, LONGEST_STEM } from './term.ts'
 
 export { CONCEPT, compileLexicon, type Lexicon } from './compile.ts'
@@ -13,31 +14,29 @@ export type Hits = readonly (readonly number[] | undefined)[]
 
 type Found = (number[] | undefined)[]
 
-/** The role of each token of the text at hand. */
+/** The role of each token of the text at hand, from 1: no role stands before the first and behind the last. */
 let row = new Uint32Array(512)
 
 /** All places where a lexicon's terms stand in a text, by concept, ascending. */
 export function findTerms(lexicon: Lexicon, text: string, tokens: Tokens): Hits {
   const found: Found = new Array(CONCEPTS.length).fill(undefined)
   const { count } = tokens
-  if (count > row.length) row = new Uint32Array(2 * count)
+  if (count + 2 > row.length) row = new Uint32Array(2 * count + 2)
   // All first: a term looks at the words before and behind its anchor.
-  for (let at = 0; at < count; at++) row[at] = roleAt(lexicon, text, tokens, at)
-  const { termsFrom, terms } = lexicon.roles
+  for (let at = 0; at < count; at++) row[at + 1] = roleAt(lexicon, text, tokens, at)
+  row[count + 1] = NO_ROLE
+  const { fields, terms } = lexicon.roles
   for (let at = 0; at < count; at++) {
-    const role = row[at]
+    const role = row[at + 1]
     if (role === NO_ROLE) continue
-    for (let i = termsFrom[role]; i < termsFrom[role + 1]; i++) findTerm(lexicon, terms[i], tokens, at, found)
+    const to = fields[ROLE_SIZE * role + TERMS_TO]
+    for (let i = fields[ROLE_SIZE * role + TERMS_FROM]; i < to; i += TERM_SIZE) {
+      if (terms[i + OFFSET] === 0 || lexicon.roles.has(row[at + 1 + terms[i + OFFSET]], terms[i + SET]))
+        findTerm(lexicon, terms[i + TERM], tokens, at, found)
+    }
   }
   return found
 }
-
-/** Offsets in a term's row. */
-const ANCHOR = 1
-const PLACES = 2
-const FIRST = 3
-const gapAt = (terms: Uint16Array, term: number, place: number): number => terms[term + FIRST + 2 * place]
-const setAt = (terms: Uint16Array, term: number, place: number): number => terms[term + FIRST + 2 * place + 1]
 
 function findTerm(lexicon: Lexicon, term: number, tokens: Tokens, at: number, found: Found): void {
   const { terms } = lexicon
@@ -58,7 +57,7 @@ function roleAt(lexicon: Lexicon, text: string, tokens: Tokens, at: number): num
   }
   if (kind !== NUMBER) return NO_ROLE
   const { digits, number, roles } = lexicon
-  return roles.with(number, digits.get(text.slice(tokens.start[at], tokens.end[at])))
+  return roles.with(number, digits.get(text.slice(tokens.start[at], tokens.end[at])) ?? ABSENT)
 }
 
 /** By a word's whole, each of its beginnings and each of its endings. The filter turns most of them away. */
@@ -102,7 +101,7 @@ function forward(lexicon: Lexicon, term: number, place: number, tokens: Tokens, 
   const stop = Math.min(tokens.count, from + gapAt(terms, term, place) + 1)
   for (let at = from; at < stop; at++) {
     if (tokens.pause[at] === SENTENCE) return 0
-    if (!roles.has(row[at], set)) continue
+    if (!roles.has(row[at + 1], set)) continue
     if (place + 1 === terms[term + PLACES]) return at + 1
     const end = forward(lexicon, term, place + 1, tokens, at + 1)
     if (end !== 0) return end
@@ -117,7 +116,7 @@ function backward(lexicon: Lexicon, term: number, place: number, tokens: Tokens,
   const stop = Math.max(0, to - 1 - gapAt(terms, term, place))
   for (let at = to - 1; at >= stop; at--) {
     if (tokens.pause[at + 1] === SENTENCE) return -1
-    if (!roles.has(row[at], set)) continue
+    if (!roles.has(row[at + 1], set)) continue
     if (place === 1) return at
     const start = backward(lexicon, term, place - 1, tokens, at)
     if (start >= 0) return start

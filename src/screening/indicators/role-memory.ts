@@ -1,10 +1,10 @@
-const MEMORY = 1 << 14
+const MEMORY = 1 << 15
 const CELLS = 4
 
 /** What a word's role is called that is not remembered. */
 export const UNKNOWN = -1
 
-const cellOf = (hash: number): number => CELLS * ((hash ^ (hash >>> 14)) & (MEMORY - 1))
+const cellOf = (hash: number): number => CELLS * ((hash ^ (hash >>> 15)) & (MEMORY - 1))
 
 /** Roles of words met before, by both hashes of a token: the same words come again and again. Bounded: a word may push another out. */
 export class RoleMemory {

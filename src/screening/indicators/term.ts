@@ -9,26 +9,34 @@ const GAPS: Record<string, number> = { '~': 3, '~~': 8 }
 export const LEAST_STEM = 2
 export const LONGEST_STEM = 24
 
+/** Words as they are written, once read: a pack has most of them many times over. */
+export type KnownWords = Map<string, WordPattern>
+
 /**
  * Reads a term of a language pack; languages/pack.ts tells how terms are written.
  * @param where language, concept and term, for the error
+ * @param known words read before, which become the same object again
  * @throws Error where a word is no word or the term has a gap at its end
  */
-export function readTerm(written: string, where: string): Place[] {
+export function readTerm(written: string, where: string, known: KnownWords = new Map()): Place[] {
   const places: Place[] = []
   let gap = 0
   for (const part of written.toLowerCase().replaceAll('-', ' ').split(' ')) {
     if (GAPS[part] !== undefined) gap = GAPS[part]
     else {
-      places.push({
-        gap,
-        words: part.includes('|') ? part.split('|').map((word) => readWord(word, where)) : [readWord(part, where)],
-      })
+      const words = part.includes('|') ? part.split('|') : [part]
+      places.push({ gap, words: words.map((word) => known.get(word) ?? readNew(word, where, known)) })
       gap = 0
     }
   }
   if (places.length === 0 || gap !== 0) throw new Error(`Language pack: ${where} has no word to start or end with`)
   return places
+}
+
+function readNew(written: string, where: string, known: KnownWords): WordPattern {
+  const word = readWord(written, where)
+  known.set(written, word)
+  return word
 }
 
 function readWord(written: string, where: string): WordPattern {
