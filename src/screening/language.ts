@@ -13,7 +13,7 @@ const LETTERS: Record<string, string> = {
   pl: 'ąćęłńóśźż',
   ro: 'ăâîșțşţ',
   de: 'äöüß',
-  es: 'áéíóúñü¿¡',
+  es: 'áéíóúñü',
   pt: 'ãõáâàçéêíóôú',
   fr: 'àâçéèêëîïôùûœ',
   it: 'àèéìòù',
@@ -63,7 +63,7 @@ export function createLanguageLook(packs: readonly Pack[]): LanguageLook {
   return (text, tokens) => {
     scores.fill(0)
     countWords(tokens, wordTable, scores)
-    countLetters(text, letterTable, languages.length, scores)
+    countLetters(text, letterTable, scores)
     const decided = winner(scores)
     // Nine postings in ten end here.
     if (decided >= 0) return languages[decided]
@@ -87,61 +87,68 @@ function winner(scores: Float64Array): number {
   return scores[best] >= ENOUGH && scores[best] >= AHEAD * Math.max(0, scores[second]) ? best : -1
 }
 
-/** Languages that have a word. */
-type Holders = { readonly languages: number[]; weight: number }
-type WordTable = { readonly numbers: NumberTable; readonly holders: Holders[] }
+/** By the hash of a word with its marks: where its languages start in the row, and behind them -1. */
+type WordTable = { readonly starts: NumberTable; readonly row: Int8Array; readonly weights: Float64Array }
 
-/** By the hash of a word with its marks: languages that have it. A word of many languages says little. */
+/** A word of many languages says little for each: «de» is a word of nine. */
 function tableOfWords(languages: readonly string[], words: Record<string, string>): WordTable {
-  const numbers = new NumberTable()
-  const holders: Holders[] = []
+  const holders = new Map<number, number[]>()
   for (const [i, language] of languages.entries()) {
     for (const word of new Set(words[language].split(/\s+/))) {
       const form = formOf(word)
-      if (numbers.get(form) === ABSENT) numbers.set(form, holders.push({ languages: [], weight: 1 }) - 1)
-      const holder = holders[numbers.get(form)]
-      holder.languages.push(i)
-      // «de» is a word of nine languages and says little for each.
-      holder.weight = 1 / holder.languages.length
+      holders.set(form, [...(holders.get(form) ?? []), i])
     }
   }
-  return { numbers, holders }
+  const starts = new NumberTable()
+  const row: number[] = []
+  const weights: number[] = []
+  for (const [form, list] of holders) {
+    starts.set(form, row.length)
+    weights[row.length] = 1 / list.length
+    row.push(...list, END)
+  }
+  return { starts, row: Int8Array.from(row), weights: Float64Array.from(weights) }
 }
 
-function countWords(tokens: Tokens, { numbers, holders }: WordTable, scores: Float64Array): void {
+const END = -1
+
+function countWords(tokens: Tokens, { starts, row, weights }: WordTable, scores: Float64Array): void {
   const stop = Math.min(tokens.count, LOOKED_AT)
   for (let at = 0; at < stop; at++) {
     if (tokens.end[at] - tokens.start[at] > LONGEST_SMALL_WORD) continue
-    const number = numbers.get(tokens.form[at])
-    if (number === ABSENT) continue
-    const { languages, weight } = holders[number]
-    for (let i = 0; i < languages.length; i++) scores[languages[i]] += weight
+    const start = starts.get(tokens.form[at])
+    if (start === ABSENT) continue
+    for (let i = start; row[i] !== END; i++) scores[row[i]] += weights[start]
   }
 }
 
-/** Non-ASCII letter → weight for each language (all of its neighbours are told apart in one addition). */
-function tableOfLetters(languages: readonly string[]): Map<number, Float64Array> {
-  const table = new Map<number, Float64Array>()
-  for (const letter of new Set(Object.values(LETTERS).join(''))) {
+/** Each letter's number, 0 for one that tells nothing; by number and language, its weight. */
+type LetterTable = { readonly numbers: Uint8Array; readonly weights: Float64Array }
+
+function tableOfLetters(languages: readonly string[]): LetterTable {
+  const letters = [...new Set(Object.values(LETTERS).join(''))]
+  const numbers = new Uint8Array(65536)
+  const weights = new Float64Array((letters.length + 1) * languages.length)
+  for (const [i, letter] of letters.entries()) {
+    numbers[letter.charCodeAt(0)] = i + 1
     const holders = languages.filter((language) => LETTERS[language]?.includes(letter))
-    const weights = languages.map((language) =>
-      holders.includes(language) ? LETTER_WEIGHT / Math.sqrt(holders.length) : FOREIGN_LETTER,
-    )
-    table.set(letter.charCodeAt(0), Float64Array.from(weights))
+    for (const [k, language] of languages.entries()) {
+      weights[(i + 1) * languages.length + k] = holders.includes(language)
+        ? LETTER_WEIGHT / Math.sqrt(holders.length)
+        : FOREIGN_LETTER
+    }
   }
-  return table
+  return { numbers, weights }
 }
 
 const LETTERS_LOOKED_AT = 24
 
-function countLetters(text: string, table: Map<number, Float64Array>, size: number, scores: Float64Array): void {
+function countLetters(text: string, { numbers, weights }: LetterTable, scores: Float64Array): void {
   let seen = 0
   for (let i = 0; i < text.length && seen < LETTERS_LOOKED_AT; i++) {
-    const unit = text.charCodeAt(i)
-    if (unit < 0xc0) continue
-    const weights = table.get(unit)
-    if (weights === undefined) continue
+    const number = numbers[text.charCodeAt(i)]
+    if (number === 0) continue
     seen++
-    for (let k = 0; k < size; k++) scores[k] += weights[k]
+    for (let k = 0; k < scores.length; k++) scores[k] += weights[number * scores.length + k]
   }
 }
