@@ -5,7 +5,7 @@ export type WordPattern = { readonly form: 'word' | 'stem' | 'ending' | 'number'
 /** One place of a term: any of these words, at most `gap` words after the one before. */
 export type Place = { readonly gap: number; readonly words: readonly WordPattern[] }
 
-const GAPS: Record<string, number> = { '~': 3, '~~': 8 }
+const gapOf = (part: string): number => (part === '~' ? 3 : part === '~~' ? 8 : 0)
 export const LEAST_STEM = 2
 export const LONGEST_STEM = 24
 
@@ -22,7 +22,8 @@ export function readTerm(written: string, where: string, known: KnownWords = new
   const places: Place[] = []
   let gap = 0
   for (const part of written.toLowerCase().replaceAll('-', ' ').split(' ')) {
-    if (GAPS[part] !== undefined) gap = GAPS[part]
+    const wide = gapOf(part)
+    if (wide > 0) gap = wide
     else {
       const words = part.includes('|') ? part.split('|') : [part]
       places.push({ gap, words: words.map((word) => known.get(word) ?? readNew(word, where, known)) })
