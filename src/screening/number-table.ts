@@ -13,7 +13,7 @@ export class NumberTable {
     return this.values[this.cellOf(key)] - 1
   }
 
-  /** @param value 0 or more */
+  /** @param value from 0 to 2^31 - 2 */
   set(key: number, value: number): void {
     const cell = this.cellOf(key)
     if (this.values[cell] === 0 && 2 * ++this.size > this.keys.length) {
