@@ -3,6 +3,7 @@ import type { IndicatorCode, ProtectiveCode } from '../languages/pack.ts'
 import { ABSENT, NumberTable } from '../number-table.ts'
 import { hashWord, NUMBER, WORD } from '../tokens.ts'
 import { CHANNEL_WORDS } from './channel-words.ts'
+import { noContract } from './offer-rules.ts'
 import {
   affirmed,
   amountNear,
@@ -11,6 +12,7 @@ import {
   has,
   isCapital,
   isDenied,
+  isRefused,
   near,
   numberAt,
   phrase,
@@ -106,7 +108,10 @@ const employerVerifiable: Rule = (reading) => {
   return firm === undefined ? null : spanOf(reading, firm)
 }
 
-const contractStated: Rule = anyOf(phrase('contract-stated'), (reading) =>
+/** A posting that elsewhere says «no contract» or «later» states none. */
+const contractStated: Rule = (reading) => (noContract(reading) === null ? contractNamed(reading) : null)
+
+const contractNamed: Rule = anyOf(phrase('contract-stated'), (reading) =>
   firstOf(
     reading,
     'contract',
@@ -136,16 +141,26 @@ const payAndHoursStated: Rule = (reading) => {
 }
 
 const noFeeStated: Rule = anyOf(phrase('no-fee-stated'), (reading) =>
-  firstOf(reading, 'fee', (span) => isDenied(reading, span)),
+  firstOf(reading, 'fee', (span) => isRefused(reading, span)),
 )
 
-const deductionsItemised: Rule = (reading) =>
-  firstOf(reading, 'housing', (span) => amountNear(reading, span, 6) !== null) ??
-  firstOf(
-    reading,
-    'transport',
-    (span) => amountNear(reading, span, 5) !== null && near(reading, span, 'deduct', 8) !== null,
-  )
+/** Housing with its cost, or none in a formal offer; the way to work with its cost. A fare that is lent is a debt. */
+const deductionsItemised: Rule = anyOf(
+  (reading) =>
+    firstOf(
+      reading,
+      'housing',
+      (span) => amountNear(reading, span, 6) !== null || (isFormal(reading) && near(reading, span, 'free', 3) !== null),
+    ),
+  (reading) =>
+    firstOf(
+      reading,
+      'transport',
+      (span) => (amountNear(reading, span, 5)?.period ?? null) !== null && near(reading, span, 'deduct', 8) !== null,
+    ),
+)
+
+const isFormal = (reading: Reading): boolean => has(reading, 'gross') || contractStated(reading) !== null
 
 /** Indicators that show by what is absent, and how the contact is written. */
 export const absenceRules: readonly (readonly [IndicatorCode, Rule])[] = [

@@ -94,6 +94,12 @@ export const isDenied = (reading: Reading, span: Span, other?: Span): boolean =>
 const endsClause = ({ count, pause }: Tokens, no: Span): boolean =>
   pause[no.start] < CLAUSE && (no.end >= count || pause[no.end] >= CLAUSE)
 
+/** As {@link isDenied}, or «no» and one verb end the clause right behind: «залог не берём». */
+export const isRefused = (reading: Reading, span: Span): boolean =>
+  isDenied(reading, span) ||
+  firstOf(reading, 'not', (no) => no.start === span.end && endsClause(reading.tokens, { ...no, end: no.end + 1 })) !==
+    null
+
 /** As {@link isDenied}, for whole phrases, which may be followed by the «no» of the next one. */
 export function isDeniedBefore(reading: Reading, span: Span, other?: Span): boolean {
   return (
