@@ -9,6 +9,7 @@ import {
   distance,
   firstOf,
   has,
+  hasDeniedVerb,
   inOneSentence,
   isDenied,
   isDeniedBefore,
@@ -223,11 +224,15 @@ export const noContract: Rule = anyOf(
     const spans = placesOf(reading, 'contract')
     for (let i = 0; i < spans.length; i += 2) {
       const span = { start: spans[i], end: spans[i + 1] }
-      if (isDenied(reading, span) || near(reading, span, 'no-need', 2) !== null) return span
+      if (isDeniedOnce(reading, span) || near(reading, span, 'no-need', 2) !== null) return span
     }
     return null
   },
 )
+
+/** «No contract» and «the contract we do not sign», but not «without a contract nobody works». */
+const isDeniedOnce = (reading: Reading, span: Span): boolean =>
+  isDeniedBefore(reading, span) ? !hasDeniedVerb(reading, span) : isRefused(reading, span)
 
 const scamCompound: Rule = anyOf(phrase('scam-compound'), (reading) => {
   const place = firstOf(reading, 'compound-place')

@@ -38,6 +38,8 @@ export const de: Pack = {
       'bezahlung ~ sehr gut', 'lohn ~ super|top', 'lohn ~ sehr gut',
     ],
     'no-requirements': [
+      'völlig*|kompletter|absoluter|totaler anfänger|anfängerin|neuling',
+      'anfänger ~ kein|willkommen|gerne|auch|sein|können|kannst',
       'egal was|wo|welche|wie|woher|ob ~ gemacht|gearbeitet|gelernt|alt|vorher',
       'auch wenn ~ deutsch|englisch|sprache|nie|nichts|schlecht|kein|keine', 'schlecht|wenig|kaum deutsch|englisch',
       'lernst|lernt|gelernt ~ in|an|einem ~ tag|stunde|stunden', 'nicht|keinen ~ was ~ vorher',
@@ -93,6 +95,9 @@ export const de: Pack = {
       'macht nichts', 'kein problem|thema ~ wenn|deutsch|sprache|ohne',
     ],
     'upfront-fee': [
+      'kaufen|kaufst|kauft|erwerben|buchen ~ kurs|schulung|paket|lehrgang|zertifikat ~ bei|von uns',
+      'musst|müsst|müssen ~ kurs|schulung|paket|lehrgang|zertifikat ~ kaufen|bezahlen|buchen',
+      'bei uns ~ kurs|schulung|paket|lehrgang ~ kaufen|buchen',
       'agentur|vermittler|vermittlerin|wir nimmt|verlangt|will|nehmen|verlangen|möchte ~ # ~ voraus|vorher|vorab|sofort|gleich',
       'schick|schicke|überweise|überweis|sende|zahl # ~ euro|eur|dollar',
       'platz|stelle|bett ~ freihalten|reservieren|sichern|freizuhalten',
@@ -252,6 +257,8 @@ export const de: Pack = {
       'auto ~ geregelt|holt|kommt|schicken', 'fahre ~ mit ~ euch|leuten|gruppe',
     ],
     'visa-shortcut': [
+      'papiere|visum|dokumente ~ brauchst|braucht|brauchen|wirst|werdet ~ keine|keins|nicht',
+      'keine|kein papiere|visum|dokumente ~ nötig|brauchen|nötig|erforderlich',
       'keiner|niemand ~ kontrolliert|prüft|fragt',
       'als ~ besucher|gast|student|besuch ~ ein|rein|über|reist|einreisen',
       'reist|reisen|gehst|fährst ~ als ~ besucher|gast|student',
@@ -327,6 +334,7 @@ export const de: Pack = {
       'unterkunft ~ kosten ~ absprache|später|lohn',
     ],
     'vague-duties': [
+      'diverse|verschiedene aufgaben ~ zeig*|erklär*|sag*', 'allerlei aufgaben',
       'helfen|hilfe|aushelfen|anpacken ~ wo|überall ~ gebraucht|nötig|brennt|gerade|braucht',
       'sag|sage|erzähl|erzähle|erklär|erkläre ~ dir|ich|euch ~ wenn|beim ~ sehen|treffen|kommst|da',
       'nichts ~ besonderes|schweres|kompliziertes|schwieriges', 'job|arbeit ~ ist ~ einfach|leicht|simpel',
@@ -377,6 +385,8 @@ export const de: Pack = {
       'gelegenheitsarbeit*', 'zusammenarbeit|geschäft|projekt ~ details|näheres|privat',
     ],
     urgency: [
+      'abgesprungen|ausgefallen ~ brauchen|suchen|ersatz', 'bis morgen|heute ~ brauchen|suchen|ersatz|melden',
+      'ersatz ~ gesucht|dringend|sofort',
       'fliegen|fliegt ~ montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag',
       'nur ~ wer|leute|die ~ sofort|gleich|heute|morgen|direkt ~ los|losfahren|anfangen|abreisen|kann|können|mitfahren',
       'nur heute',
@@ -424,6 +434,8 @@ export const de: Pack = {
       'morgen ~ früh ~ los|abfahrt|fahren',
     ],
     secrecy: [
+      'daheim|zuhause|hause ~ nichts|nix|niemandem ~ sagst|sagen|erzählst|erzählen',
+      'sagst|sagt|erzählst ~ nichts|nix',
       'lösch|lösche|löscht|löschen ~ nachricht|chat|verlauf|anzeige',
       'nachricht|chat|verlauf ~ löschen|lösch|gelöscht', 'keine ~ fragen stellen|fragen',
       'stell|stellt ~ keine fragen', 'nicht anrufen',
@@ -464,6 +476,7 @@ export const de: Pack = {
       'sonst ~ streich*|geld|ärger', 'kein wort', 'mund halten', 'keine polizei',
     ],
     'personal-profile': [
+      'schlank*|hübsch*|groß* blondine|brünette',
       'attraktiv*|hübsch*|gutaussehend*|schön* ~ hostess*|tänzerin*|kellnerin*|model*|damen|masseurin*',
       'nur|ausschließlich ~ jung|junge|hübsch|hübsche|schön|schöne|attraktive',
       'ganzkörperfoto|ganzkörperbild|ganzkörper', 'schlank*|hübsch* ~ mädchen|frauen|mädels',
@@ -535,6 +548,8 @@ export const de: Pack = {
       'ec karte ~ abgeben|schick*|mit', 'ec karte ~ bei uns',
     ],
     'place-withheld': [
+      'stadt|ort|land|einsatzort|adresse ~ wird ~ noch|später|dann ~ festgelegt|bekannt|mitgeteilt|entschieden',
+      'stadt|ort|einsatzort noch offen',
       'standort|adresse|ort|pin ~ schick*|sag*|bekomm*|gibt|geb* ~ wenn|sobald|nach ~ gelandet|landest|ankommst|da|drüben|angekommen',
       'wenn|sobald ~ gelandet|landest|ankommst ~~ adresse|ort|standort',
       'wo ~ genau|exakt ~ erfährst|erfahrt|sagen|erfahren|später|wissen',
@@ -570,6 +585,7 @@ export const de: Pack = {
       'nicht ~ fragen ~ wo|wohin', 'stadt|ort ~ wird ~ genannt|gesagt|mitgeteilt|bekannt*',
     ],
     'no-contract': [
+      'vertrag ~ wird|gibt|bekommst ~ es|nicht|keinen ~ nicht|geben', 'vertrag gibts|gibt nicht|keinen',
       'vertrag ~ vergessen|vergiss|vergesst', 'vergiss|vergesst ~ vertrag',
       'geld|lohn|bezahlt|bezahlung ~ bar ~ hand|wochenende|woche|tag', 'bar auf die hand|kralle',
       'ohne ~ steuer|steuern|sozialversicherung|anmeldung', 'geld|lohn ~ auf die hand',
@@ -624,6 +640,7 @@ export const de: Pack = {
       'unbezahlt* ~ probe*|probearbeit*|einarbeitung|probetag*', 'wenn ~ chef ~ zufrieden',
     ],
     'excessive-hours': [
+      'zwei|einen|ein|eine|2|1 freie|freier|freien|frei ~ tage|tag ~ im|pro monat',
       'von|vom ~ sonnenaufgang|morgengrauen|früh|morgens ~ bis ~ sonnenuntergang|mitternacht|nacht|spät|abends|nachts',
       'bis ~ arbeit|alles ~ fertig|erledigt', 'ohne ~ pause|pausen|wochenende|urlaub',
       'von|ab ~ fünf|sechs|sieben|5|6|7 ~ uhr|früh|morgens ~ bis ~ neun|zehn|elf|21|22|23|mitternacht',
@@ -680,6 +697,7 @@ export const de: Pack = {
       'verlassen ~ nicht ~ erlaubt|gestattet', 'freizeit ~ gibt|keine|wenig', 'kaum freizeit|pause|frei',
     ],
     'targeted-vulnerable': [
+      'mütter|frauen|mamas ~ kindern|kinder ~ nehmen|helfen|willkommen',
       'vertrieben*|verwitwet*|geflohen*|evakuiert* ~ frauen|menschen|familien|mütter',
       'hilfe|helfen ~ frauen|müttern|menschen|familien ~ not|notlage|krise|vertrieben*|schwierig*',
       'leute|menschen|leuten|personen|alle ohne papiere|aufenthalt|aufenthaltstitel|wohnung|obdach|dokumente',
@@ -937,6 +955,7 @@ export const de: Pack = {
       'kinderlos*', 'ungebunden*', 'geschieden*', 'keine kinder', 'keine familie',
     ],
     minor: [
+      'suchen|gesucht|brauchen teenager|teenies|schüler', 'teenager gesucht',
       '14|15|16|17 ~ geht|reicht|passt|ok|okay ~ auch|fragen|schon', 'auch|schon mit 14|15|16|17',
       'noch ~ in ~ schule', 'noch zur schule', 'siehst|sieht ~ aus ~ 18|älter|erwachsen', '16 geht ~ auch',
       'schüler|schülerinnen|minderjährige|teenies ~ auch|können|willkommen|gesucht',

@@ -42,6 +42,7 @@ export const en: Pack = {
       'starts|start ~ on ~ hundred|thousand|#',
     ],
     'no-requirements': [
+      'total|complete|absolute|first time beginner|beginners|novice|newbie',
       'dont|not|never|nobody care|cares|mind|ask ~ past|previous|background|before|age|education|school|studied',
       'even if|when|with ~ english|language|german ~ bad|poor|weak|basic',
       'learn ~ in|within ~ day|hour|hours|minutes|evening',
@@ -114,6 +115,8 @@ export const en: Pack = {
       'supervisor|foreman|boss|everyone speaks ~ your|polish|russian|romanian|language',
     ],
     'upfront-fee': [
+      'buy|purchase|order ~ course|training|kit|certificate ~ from us|me',
+      'have|need|must ~ buy|purchase ~ course|training|kit|certificate',
       'agency|agent|recruiter|fixer|broker|middleman|we takes|take|asks|ask|charges|charge|wants|want ~ # ~ upfront|first|advance|front|before|cash',
       'send|transfer|wire|deposit # ~ dollars|euro|euros|pounds|usd|eur ~ to|for|and',
       'buy|purchase ~ starter|uniform|tools|kit|sim|equipment ~ first|yourself|own|from|before',
@@ -297,6 +300,7 @@ export const en: Pack = {
       'all ~ travel ~ arranged|paid|covered|organised|booked', 'escort* ~ journey|border|airport|to',
     ],
     'visa-shortcut': [
+      'wont|dont|not|never ~ need|needing|require ~ papers|visa|permit|documents',
       'nobody|noone|never ~ checks|check|asks|control', 'enter|cross|travel ~ as ~ guest|visitor|friend',
       'contact|friend|man|people ~ in|at ~ embassy|consulate|border|immigration', 'ask|apply|claim ~ for ~ asylum',
       'say ~ tourist|holiday|visitor|visiting',
@@ -407,6 +411,7 @@ export const en: Pack = {
       'on the premises', 'place ~ to ~ stay|sleep|live',
     ],
     'vague-duties': [
+      'general duties ~ shown|explained|told', 'be ~ shown ~ what',
       'help|helping ~ where|wherever ~ needed|need', 'tell|explain|show ~ you ~ when ~ meet|come|see|arrive',
       'nothing ~ special|difficult|complicated|heavy|hard', 'kind ~ of ~ assistant',
       'cant|cannot|wont|hard ~ say|tell ~ exactly|precisely|what ~ doing|do|job|work',
@@ -452,6 +457,7 @@ export const en: Pack = {
       'opportunity ~ dm|inbox|details|message', 'special ~ project|assignment ~ details|dm',
     ],
     urgency: [
+      'dropped|fell|pulled out', 'replacement|replacements ~ by|for|needed ~ tomorrow|tonight|today',
       'fly|flying|leave|leaving|travel|depart ~ on|this monday|tuesday|wednesday|thursday|friday|saturday|sunday',
       'only|serious ~ who ~ leave|go|travel|start ~ now|immediately|away|today|once',
       'list|group|recruitment closes|closing ~ today|tonight|tomorrow|soon',
@@ -515,6 +521,7 @@ export const en: Pack = {
       'before ~ it is ~ gone', 'before ~ it is ~ too late', 'time ~ is|running ~ running|out|short',
     ],
     secrecy: [
+      'keep ~ quiet ~ about',
       'delete ~ message|chat|conversation|post|messages ~ after|afterwards|reading|read',
       'delete|erase ~ this ~ message|chat|conversation|post', 'stays|stay|remain ~ between us',
       'dont|not ask questions|much', 'dont call', 'no questions',
@@ -682,6 +689,7 @@ export const en: Pack = {
       'passport ~ as ~ security|deposit|guarantee', 'papers ~ given|held|kept ~ to|by|until|boss|foreman',
     ],
     'place-withheld': [
+      'town|city|location|country|place ~ to be ~ confirmed|announced|decided', 'town|city|location tbc|tba',
       'location|address|pin|place ~ when|once|after ~ land|arrive|cross|meet|sit',
       'somewhere ~ in|near europe|asia|abroad|coast|south|north|gulf',
       'exact|precise ~ location|town|city|address|place|country ~~ later|bus|way|arrival|departure|minute|moment|confirm',
@@ -786,6 +794,7 @@ export const en: Pack = {
       'promise* ~ no|not ~ paper|written', 'no ~ sick|holiday ~ pay',
     ],
     'excessive-hours': [
+      'one|two|1|2 days|day off ~ a|per|every ~ month|fortnight', 'one|two|1|2 day|days off ~ month',
       'sunrise|dawn|morning ~ to|till|until ~ midnight|night|sunset', 'until ~ work|job|everything ~ done|finished',
       'no|without breaks|break|weekends|weekend|holidays', 'work ~ every ~ single ~ day',
       'six|seven|eight|five|6|7|8|5 ~ morning ~ till|to|until ~ ten|eleven|nine|midnight|late|10|11|9',
@@ -844,6 +853,7 @@ export const en: Pack = {
       'time off ~ when|if|not|discretion|rare|none',
     ],
     'targeted-vulnerable': [
+      'mothers|mums|moms|women|families ~ kids|children ~ take|welcome|help|shelter',
       'displaced|widowed|homeless|evicted|orphans|orphaned ~ women|people|girls|families|mothers|persons',
       'women|girls|mothers ~ in ~ trouble|need|crisis|difficulty',
       'people|anyone|those|workers|persons without ~ papers|documents|status|home',
@@ -1117,6 +1127,7 @@ export const en: Pack = {
       'divorced', 'widowed',
     ],
     minor: [
+      'teenagers|teens ~ wanted|needed|welcome|sought', 'looking ~ for ~ teenagers|teens',
       '14|15|16|17 ~ is|are ~ fine|ok|okay|enough|welcome', 'still in|at school ~ ok|fine|welcome',
       'look|looks ~ 18|older', '14|15|16|17 no questions',
       'suits|suit school kids|children|pupils|students ~ kids|children|too|also',

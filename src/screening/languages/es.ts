@@ -33,6 +33,7 @@ export const es: Pack = {
       'el|la|los|las que ~ factur*|vend*|trabaj*|rind*|esfuerz*|aplic* ~ pasa*|saca*|gana*|lleva*|llega*|hace*|cobra* ~ #|mil', 'pasan|pasa|pasas de|los ~ # mil|mil', 'se|te llev* ~ # ~ mil|euros|dolares|limpios', '# ~ limpios', 'limpios ~ al mes|semana|mano', 'te haces|hacen ~ # ~ mil|euros|dolares', 'volver|vuelves|regresar ~ con ~ casa|dinero|coche|plata', 'se compr* ~ casa|coche|moto|carro|piso|terreno', 'plata|dinero ~ que ~ no|nunca ~ viste|has visto|imaginas|soñaste', 'dinero|plata ~ de verdad|en serio|europeo', 'sueldo|salario|paga ~ en dolares|europeo|suizo|aleman', 'cobr*|gan* ~ en ~ dolares|un mes lo', 'mucho mas ~ que|de lo ~ aqui|alla|ganas', 'ganancia* ~ segur*|diari*|rapid*', 'paga|pagan|pago|sueldo|pagamos ~ generos*|muy buen*|excelente*|inmejorabl*', 'paga|pagan|pago|sueldo|pagamos ~ generos*|muy muy por encima', 'por encima ~ del mercado|convenio|media', 'ingresos extra* desde casa', 'gana* ~ desde ~ casa|movil|sofa',
     ],
     'no-requirements': [
+      'novato|principiante|novata total|absoluto|completo', 'novat*|principiante* ~ puedes|vale*|bien|cogemos',
       'da ~ lo mismo|igual ~ que|donde|cuantos|de ~ trabaj*|hiciste|estudi*|edad|años',
       'no ~ importa|interesa|miramos ~ que|donde|cuantos ~ trabaj*|estudi*|hiciste|antes',
       'aunque ~ hables|hable|sepas|sepa|tengas ~ mal|poco|nada|nunca',
@@ -56,6 +57,8 @@ export const es: Pack = {
       'nada de ~ titulos|experiencia|papeles|requisitos|curriculum', 'vale*|sirve*|acept*|admit*|bienvenid* ~ novat*|principiant*|sin', 'novat*|principiant* ~ bienvenid*|tambien|vale*|acept*', 'primer empleo', 'quien ~ no ~ sepa|sabe|tenga|haya ~ aprend*|enseñ*|igual|tambien', 'aprendes ~ en ~ un|una|dos|poco|dias', 'no ~ te|le|os ~ pediremos|vamos a pedir|van a pedir|pedimos|piden ~ nada|titulo*|papel*|idioma*', 'sin ~ haber ~ trabajado|hecho|estudiado', 'en la vida|jamas ~ hayas|haya', 'no hace ~ falta ~ que ~ sepas|sepa|tengas|hables', 'ni ~ curriculum|estudios|idiomas|titulo|experiencia', 'el ~ resto|demas ~ se ~ aprende|enseñ*',
     ],
     'upfront-fee': [
+      'comprarnos|comprar|compres|compra ~ curso|kit|certificado|pack|formacion ~ a nosotros',
+      'hay|tienes|debes ~ que ~ comprar*|pagar* ~ curso|kit|certificado|pack|formacion', 'comprarnos',
       'agencia|intermediario|gestor|nosotros|empresa cobra|pide|quiere|cobramos|pedimos # ~ al|antes|euros|por|ya|adelantado',
       'manda|mandas|envia|envias|ingresa|ingresas|transfiere|pasa # ~ euros|dolares|eur|soles|pesos',
       'guardamos|guardo|apartamos|reservamos ~ sitio|plaza|puesto|cama',
@@ -77,6 +80,7 @@ export const es: Pack = {
       '#|euros|dolares ~ antes de|del ~ viaj*|sal*|empez*|firm*|embarc*|subir|vuel*', 'pag*|ingres*|abon* ~ antes de|del', 'piden|pide|pedimos|cobramos|cobran|cobra ~ # ~ por|de|para|euros|dolares', 'apartar|separar|asegurar|reservar|guardar ~ tu|su|la|el|un|cupo|plaza|puesto|lugar ~ con|son|se|pag*|#', 'son # ~ euros|dolares|soles|pesos|por|de ~ inscripcion|tramite*|gestion|reserva|fianza|matricula|papeles', 'se ~ paga*|abona* ~ al ~ inscrib*|reserv*|firmar|apuntar*', 'lo|los|la recuperas|recuperan|devolvemos|devuelven', 'pago unico|simbolico|minimo', 'a ~ la cuenta|este numero|esta cuenta|yape|nequi|oxxo', 'yape|nequi|oxxo|paypal|revolut|mercado pago',
     ],
     'debt-advance': [
+      'vuelo|billete|viaje|pasaje ~ restando|descontando|quitando ~ del|de',
       'billete|vuelo|viaje|visado|pasaje ~ es|va|a|en ~ prestado|credito|deuda|prestamo|fiado',
       'primeros|primer|primeras|primera ~ sueldos|sueldo|nominas|nomina|meses|pagas ~ van|va|cubren|cubre|son ~ visado|billete|viaje|vuelo|para|al',
       'menos ~ el ~ billete|viaje|visado|vuelo', 'quedas|quedais ~ debiendo',
@@ -111,6 +115,7 @@ export const es: Pack = {
       'los|las|te|os cruza*|pasa*|llevan|lleva ~ por|al|a la|hasta ~ rio|frontera|otro lado|lado|monte|selva|destino|finca', 'compra|pone|paga|saca|pongo|compro ~ el|los|tu|la|las ~ boleto*|billete*|pasaje*|vuelo*|tiquete*|viaje|hotel', 'boleto|tiquete|billete|pasaje|vuelo ~ por cuenta', 'por cuenta de ~ compañia|empresa|agencia|jefe|casa|patron', 'bus|autobus|furgoneta|camion|coche|grupo ~ sale|salen|recoge|pasa ~ el|de|desde|por|cada', 'presta* ~ la ~ bolsa', 'bolsa ~ para enseñar|mostrar', 'nos ocupamos|encargamos de', 'lo gestionamos|arreglamos|tramitamos todo', 'tu solo|solo tu ~ sube|subes|vienes|traes', 'nosotros te ~ llev*|traemos|recog*', 'os|te|los|las ~ esperamos|espero|esperan ~ en|alli|alla', 'viaj* ~ en grupo|juntos|juntas|acompañad*|conmigo', 'viaj* ~ en con nosotros',
     ],
     'visa-shortcut': [
+      'no ~ te|le|os ~ hara|hace|haran ~ falta ~ papel*|visado|permiso|documento*', 'ningun papel|documento|permiso',
       'nadie ~ controla|revisa|pregunta|mira',
       'entras|vas|pasas|viajas|entran ~ de|como ~ visita|visitante|estudiante|invitad*',
       'contacto|conocido|amigo|gente ~ en ~ embajada|consulado|frontera|aduana', 'pides|pedir|solicitas ~ asilo',
@@ -135,6 +140,7 @@ export const es: Pack = {
       'casa|casita|cuarto|cabaña|rancho|pieza|vivienda ~ dentro|adentro|junto|encima|atras|detras|misma', 'casa|casita|cuarto|cabaña|rancho|pieza|vivienda ~ en la finca', 'casa|casita|cuarto|cabaña|rancho|pieza|vivienda ~ del recinto', 'casa|casita|cuarto|cabaña|rancho|pieza|vivienda ~ al lado', 'dentro|adentro de la finca|del complejo|recinto|obra', 'cama y comida|techo', 'techo y comida|plato', 'se vive|duerme|queda ~ en|dentro|adentro|alli|alla|ahi', 'te quedas ~ a|en ~ dormir|casa|cuarto', 'cuartos|habitaciones de #|cuatro|seis|ocho|diez', 'estas|estais ~ interna|interno|internas|internos', 'no se sale|sales', 'se sale ~ con permiso', 'dormitorio* ~ de la empresa|compart*',
     ],
     'vague-duties': [
+      'tareas|funciones|labores diversas ~ enseñ*|explic*|veras', 'ya te enseñamos|enseñaremos|diremos',
       'ayudar|ayuda|ayudas|echar ~ donde|en ~ falta|haga|necesite|todo',
       'te|os ~ lo ~ digo|cuento|explico ~ cuando|al ~ veamos|llegues|vengas|vernos',
       'nada ~ dificil|complicado|especial|pesado', 'trabajo ~ es ~ sencillo|facil|simple',
@@ -153,6 +159,8 @@ export const es: Pack = {
       'no te|se preocup* ~ por ~ trabajo|que', 'lo de siempre', 'trabajo ~ normal|bonito|discreto|agradable|especial', 'solo ~ sonreir|estar|acompañar|ser amable|simpatic*', 'estar ~ con ~ clientes|gente|señores', 'que ~ hay que hacer ~ te|se|ya', 'apoyo|ayuda en general|todo', 'varias cosas|cosillas', 'un ~ trabajito',
     ],
     urgency: [
+      'echado|echaron atras', 'nos ~ han ~ fallado', 'para|antes mañana necesitamos|buscamos|urge',
+      'para mañana ~ necesit*|otros',
       'volamos|vuelas|salimos|viajamos ~ lunes|martes|miercoles|jueves|viernes|sabado|domingo|mañana|hoy',
       'solo|unicamente ~ quien|quienes|gente ~ pueda*|puede*|disponible* ~ ya|mismo|inmediatamente|hoy|mañana',
       'irse|salir|viajar|empezar ya mismo', 'solo hoy',
@@ -166,6 +174,7 @@ export const es: Pack = {
       'ultima* ~ llamada|oportunidad|plaza|hora de|camas', 'no queda|hay ~ tiempo', 'o ya o nunca', 'mañana|hoy ~ cierra*|cerramos|ultimo', 'ultimo dia', 'cuanto antes ~ mejor|avis*|llam*', 'salida ~ el|este|mañana|hoy|sabado|lunes', 'se ~ necesita* ~ para ~ ya|hoy|mañana', 'antes de ~ hoy|mañana|la noche|las #', 'plazas ~ vuelan|volando', 'esta semana ~ salimos|sale|vuelo|viaje',
     ],
     secrecy: [
+      'en casa|la familia ~ no ~ digas|cuentes|hables|nada',
       'entre nosotros|tu y yo', 'borra|borrar|borras|elimina ~ mensaje*|chat|conversacion|anuncio',
       'no ~ hagas|haga|hagan|hagais ~ preguntas', 'no llamar|llames|llamen',
       'no ~ lo|se ~ cuentes|digas|comentes|cuente|diga ~ nadie|casa|ahi|familia|amigos|amigas',
@@ -179,6 +188,7 @@ export const es: Pack = {
       'decis|deci|decile|diga|digan|dicen que ~ vas|vienes|venis|van|sos|son|turista*', 'decis|deci|decile|diga|digan|dicen que ~ de paseo', 'ni ~ la|lo|me|nos|los ~ menciones|mencione|nombres|nombre', 'sin ~ decir|mencionar|nombrar|comentar|contar', 'no ~ la|lo|me|nos|le|les|se|lo ~ menciones|menciona|nombres|digas|digan|cuentes|cuenten|decis|comentes', 'aqui|alla|casa ~ no dig*|coment*|cuent*', 'mejor ~ callad*|que no sepa*|en silencio|no decir', 'solo|nada mas mensajes ~ de voz|privad*', 'por privado|interno|inbox', 'escrib*|escriban|pregunt* ~ privado|interno|inbox|md|dm', 'te|les|os ~ cuento|explico|digo|escribo|paso ~ privado|interno|inbox|md', 'este|el mensaje ~ borr*|elimin*', 'ojo ~ con ~ hablar|decir|comentar', 'que ~ quede ~ entre', 'historia|cuento|guion ~ preparad*|contar|aprend*', 'aprend* ~ lo que ~ decir|dir*|contar', 'te|os|les ~ preguntan|pregunta ~ di*|eres|vas|vienes|que',
     ],
     'personal-profile': [
+      'rubia|morena|pelirroja delgada|guapa|alta|atractiva', 'no mayor de',
       'azafatas|bailarinas|camareras|modelos|masajistas|chicas ~ atractivas|guapas|lindas|bellas',
       'atractiv*|guapas|lindas ~ azafatas|bailarinas|camareras|modelos|masajistas',
       'solo|unicamente ~ jovenes|guapas|chicas|lindas|atractivas ~ y|guapas|lindas|jovenes|bonitas',
@@ -188,6 +198,8 @@ export const es: Pack = {
       'edad|edades 18|19|20|21|22|23|25', 'sin hijos|niños ~ chicos|pequeños|mejor|preferible*', 'ni hijos|pareja|novio|marido', 'matrimonio|pareja|chica|chico ~ sin ~ cargas|hijos', 'de ~ buen ~ ver|cuerpo|tipo', 'con ~ buen|buena ~ cuerpo|figura|presencia|tipo|imagen', 'talla ~ 34|36|38|40|s|m', 'mandar|manda|envia|manden ~ foto* ~ tuya*|de cara|reciente*|guapa*|maquillad*', 'de|hasta|menos ~ treinta|cuarenta ~ para abajo|años|y', 'edad ~ hasta|maxima|menor|tope', 'jovenes ~ y ~ guap*|bonit*|fuertes|solter*', 'femenina|masculino ~ de|entre ~ #',
     ],
     'document-handover': [
+      'carnet|dni|pasaporte|documentacion ~ me|nos ~ lo|la|los ~ quedo|quedamos|guardo',
+      'me|nos lo quedo|quedamos hasta',
       'pasaportes|pasaporte|documentos|papeles ~ nos|se ~ ocupamos|encargamos|ocupa|encarga',
       'foto|fotos|copia|copias|escaneo ~ de|del ~ documento|documentos|pasaporte|dni|papeles ~ por|al|a ~ whatsapp|telegram|privado|correo',
       'pasaporte|documentos|dni ~ como|de|en ~ garantia|fianza|prenda',
@@ -200,6 +212,7 @@ export const es: Pack = {
       'queda|quedo|quedamos|quedan ~ con ~ pasaporte*|dni|cedula*|documentos|papeles|documentacion|nie', 'entregar|entregas|dejar|mandar|pasar|escanear ~ dni|nie|pasaporte*|cedula|identificacion', 'dni|nie|pasaporte|cedula|identificacion ~~ whatsapp|telegram|wasap|guasap', 'foto* ~ sosteniendo|sujetando|con ~ dni|pasaporte|cedula|documento|identificacion', 'foto|fotos|imagen|copia ~ dos|ambas caras', 'documentacion|papeles|pasaportes|documentos ~ queda|quedan|guarda|guardan|guardados|recogen|recoge ~ en|el|la|hasta|oficina|caja', 'nos das|dejas|entregas|mandas|envias|pasas ~ pasaporte|dni|cedula|nie|documentos|papeles|identificacion', 'dni ~ y ~ cuenta|iban|tarjeta', 'iban ~ y ~ dni', 'pasaporte|dni ~ hasta ~ que',
     ],
     'place-withheld': [
+      'ciudad|lugar|sitio|pais|destino|ubicacion por ~ determinar|confirmar|definir|concretar',
       'ubicacion|direccion|lugar|sitio ~ paso|pasamos|mando|mandamos|digo|envio ~ cuando|al ~ aterric*|llegu*|cruc*|baj*',
       'cuando ~ aterrices|llegues|aterricen ~~ ubicacion|direccion|sitio',
       'direccion|sitio|lugar|pais|ciudad|destino|ubicacion ~~ dan|dice*|decimos|diremos|comunica*|comunicamos|sabras|cuenta*|informa*|revela* ~ autobus|camino|antes|luego|entrevista|salir|ultima|todavia|llegar|persona|no',
@@ -224,6 +237,7 @@ export const es: Pack = {
       'sin|ni|nada de|no ~ hay|hace*|necesita*|firm*|papel|un ~ contrato|contratos|papeleo|nomina|nominas|burocracia', 'sin|ni|nada de ~ contrato|contratos|papeleo|nomina|nominas|burocracia|alta|recibo*|factura*|firmar|firmas', 'contrato ~ de palabra|verbal|no|oral', 'de palabra', 'palabra ~ es|basta|vale|contrato ~ contrato|ley|suficiente', 'sin ~ dar de alta|alta|asegurar|cotizar', 'no ~ dar|damos|dan|hay|doy ~ alta', 'contrato|alta|papeles ~~ mas adelante|luego|despues|cuando|llegar|llegues|si ~ funciona*|vale*|bien|encaj*|prueba|vemos|hablamos', 'contrato|alta|papeles ~~ mas ya veremos ~ funciona*|vale*|bien|encaj*|prueba|vemos|hablamos', 'primero ~ prueba|trabajas|pruebas|vienes ~ luego|despues|contrato', 'lo|eso ~ del contrato', 'hablamos|hablaremos|veremos|vemos|miramos ~ contrato|papeles', 'contrato ~ lo ~ vemos|firmas|hablamos|hacemos|veremos ~ alli|alla|luego|despues|llegar|aqui', 'firm* ~ en blanco|alli|alla|llegada|destino', 'firm* ~ en al llegar', 'por la izquierda|debajo de la mesa|fuera de nomina', 'no es empresa', 'confianza ~ mutua|sin papel*|basta', 'basado en confianza', 'nos fiamos', 'apreton de manos', 'pago|cobras|pagamos|pagan|paga|cobro|sueldo|dinero ~ en|al|a|de ~ mano|efectivo|sobre|negro|contado|cash|b', 'se cobra ~ en|al|a|de ~ mano|efectivo|sobre|negro|contado|cash|b', 'billete* ~ en|a ~ mano', 'sin impuestos|retencion*', 'extraoficial*', 'parte ~ en ~ negro|b|mano|sobre', 'cobr*|pag* ~ cada ~ noche|dia ~ mano|efectivo|cash', 'contrato ~ en ~ otro idioma|idioma|ingles|aleman|chino', 'contrato ~ en ~ otro no lo entiendes', 'contrato ~ en ~ otro se queda', 'contrato ~ en ~ otro lo guarda', 'contrato ~ no ~ necesari*|hace falta|hay',
     ],
     'excessive-hours': [
+      'dos|un|2|1 dias|dia libres|libre ~ al|por|cada mes',
       'desde ~ que ~ amanece|sale ~ hasta',
       'desde|de ~ amanecer|sol|madrugada|alba ~ hasta|a ~ medianoche|anochecer|noche|sol',
       'hasta ~ que ~ acabe|termine|acabes ~ trabajo|todo|faena', 'sin ~ descansos|pausas|fines|vacaciones',
@@ -237,6 +251,7 @@ export const es: Pack = {
       'todo el ~ dia|santo dia ~ pie|trabaj*|sin|y', 'de la ~ mañana ~ a|hasta ~ la ~ noche|madrugada', '# de la mañana ~ # ~ noche|madrugada', '# de la mañana ~ noche|madrugada|anochecer', 'no ~ hay ~ domingos|festivos|fiestas|sabados', 'ni ~ domingos|festivos|fiestas|navidad ~ libr*|descans*|se', 'dia libre|descanso ~ se ~ pag*|negoci*|ver*|habl*', 'no se ~ libra|descansa|para', 'una noche libre|a la semana', 'sin ~ hora ~ de ~ salida|salir|fin', 'sin salir ~ de ~ casa|finca', 'se ~ libra|descansa ~ poco|cuando|si', 'entr* ~ 5|6|7 ~ sal* ~ 19|20|21|22|23|noche|cuando', 'turno|turnos ~ de # a # ~ siete|7|todos|sin', 'a destajo',
     ],
     'targeted-vulnerable': [
+      'madres|mujeres|familias ~ niños|hijos ~ acogemos|ayudamos|bienvenid*',
       'desplazad*|viudas|damnificad*|desahuciad*',
       'ayuda|ayudamos ~ mujeres|madres|gente|familias|personas ~ apuros|dificult*|necesidad|crisis|desplazad*|problemas',
       'gente|personas|personal|chicas|todos ~ sin ~ papeles|documentos|documentacion|hogar|techo',
@@ -318,7 +333,7 @@ export const es: Pack = {
     'years-old': ['años', 'edad', 'edades', 'añitos'],
     looks: ['atractiv*', 'bonit*', 'lind*', 'guap*', 'presencia', 'figura', 'foto*', 'esbelt*', 'delgad*', 'apariencia', 'imagen', 'sexy', 'cuerpo', 'bell*', 'hermos*', 'agradable*', 'altas', 'altos'],
     'family-status': ['solter*', 'sin hijos', 'sin pareja', 'sin familia', 'sin cargas', 'sin compromiso*', 'divorciad*', 'viud*'],
-    minor: ['colegial*', 'menores ~ tambien|bienvenid*|acept*', 'quinceañer*', 'estudiantes de secundaria|instituto|bachillerato', 'a partir de|los 13|14|15 años', 'desde|de 13|14|15 años', 'desde los 13|14|15', 'menores|alumnos|estudiantes|adolescentes|chavales ~ tambien|pueden|instituto|bienvenid*|acept*', 'tambien ~ menores|alumnos|adolescentes ~ instituto|colegio|eso|pueden', 'con|hasta 14|15|16|17 ~ tambien|vale|sirve|basta|no', '14|15|16|17 ~ tambien|vale|basta ~ no|pregunt*|sirve', 'aun|todavia ~ en ~ instituto|colegio|cole', 'parec*|aparent* ~ 18|mayor'],
+    minor: ['colegial*', 'menores ~ tambien|bienvenid*|acept*', 'quinceañer*', 'estudiantes de secundaria|instituto|bachillerato', 'a partir de|los 13|14|15 años', 'desde|de 13|14|15 años', 'desde los 13|14|15', 'menores|alumnos|estudiantes|adolescentes|chavales ~ tambien|pueden|instituto|bienvenid*|acept*', 'tambien ~ menores|alumnos|adolescentes ~ instituto|colegio|eso|pueden', 'con|hasta 14|15|16|17 ~ tambien|vale|sirve|basta|no', '14|15|16|17 ~ tambien|vale|basta ~ no|pregunt*|sirve', 'aun|todavia ~ en ~ instituto|colegio|cole', 'parec*|aparent* ~ 18|mayor', 'buscamos|necesitamos adolescentes|menores|estudiantes de instituto'],
     group: ['refugiad*', 'desplazad*', 'indocumentad*', 'recien llegad*', 'madres solteras', 'padres solteros', 'sin techo', 'sin hogar', 'huerfan*', 'solicitantes de asilo', 'damnificad*', 'exconvict*', 'exreclus*', 'desesperad*', 'irregulares', 'sin papeles', 'ex presos|reclusos', 'desahuciad*', 'endeudad*'],
     nationality: LANDS.split('|'),
     company: ['sl', 'slu', 'sa', 'sau', 'sll', 'scoop', 'coop', 's l', 's a', 's l u', 'gmbh', 'srl', 'ltd', 'lda', 'ett', 'clinica', 'hospital', 'hotel', 'restaurante', 'colegio', 'ayuntamiento', 'cooperativa', 'fundacion', 'asociacion', 'universidad', 'instituto', 'grupo', 'panaderia', 'bodegas', 'talleres', 'construcciones', 'transportes', 'supermercados', 'residencia', 'farmacia', 'chiringuito', 'conservas', 'frutas', 'hermanos', 'e hijos', 'servicios', 'consulting', 'logistica', 'granja', 'viveros'],

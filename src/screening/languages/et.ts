@@ -41,6 +41,7 @@ export const et: Pack = {
       'kogud|teenid|säästad ~ auto|korter*|maja',
     ],
     'no-requirements': [
+      'täielik|täiesti algaja|roheline|algajad', 'algaja* ~ sobib|võib|võtame|oodatud',
       'ei|pole huvita|tähtis|oluline|loe ~ mida|kus|kes|kui ~ varem|töötasid|tegid|õppinud|vana',
       'isegi|ka kui ~ keel*|inglise|saksa|soome ~ halvasti|kehvasti|ei|nõrk', 'õpid|õpetame ~ päevaga|tunniga|ära',
       'isegi kui ~ kunagi|midagi ~ pole|ei',
@@ -101,6 +102,8 @@ export const et: Pack = {
       'päeva|tunni ~ õpid|selgeks', 'päeva|tunni ~ pärast oskad',
     ],
     'upfront-fee': [
+      'tuleb|pead|peab ~ meilt ~ kursus*|komplekt*|koolitus* ~ osta',
+      'osta ~ kursus*|komplekt*|koolitus* ~ meilt|enne|ette', 'meilt ~ kursus*|koolitus* ~ osta',
       'agentuur|vahendaja|meie|me küsib|võtab|küsime|võtame # ~ kohe|ette|eurot',
       'saada|kanna|maksa|vaheta # eurot|euri|eur', 'koht|kohta|koha ~ kinni ~ panna|paneme|hoida',
       'tööriided|tööriistad|vormi ~ ostad|osta ~ ise',
@@ -244,6 +247,7 @@ export const et: Pack = {
       'saadame|saadan|ostame|ostan ~ pileti',
     ],
     'visa-shortcut': [
+      'mingeid|mingit ~ pabereid|dokumente ~ ei|pole ~ vaja|lähe',
       'keegi ~ ei ~ kontrolli|küsi|vaata', 'külalisena|külastajana', 'oma|tuttav ~ inimene ~ saatkon*|piiri*',
       'saatkonnas ~ oma|tuttav', 'varjupaik* ~ taotle*|küsi*',
       'tööluba|töölub*|viisat ~ pole|ei ~ tarvis|vaja', 'turistina', 'turistiviis* ~ piisab|sobib|aitab',
@@ -298,6 +302,7 @@ export const et: Pack = {
       'vagun*|tuba|toa|ühiselam*|voodi*|haagis*|elamis*|majutus*|soojak* ~~ maha arvat*',
     ],
     'vague-duties': [
+      'erinevad|igasugused ülesanded|tööd ~ näitame|seletame|räägime', 'näitame ette',
       'aidata|abistada ~ seal|kus|milleks ~ vaja', 'ütlen|räägin|seletan|selgitan ~ kui ~ kohtume|kohtu*|tuled',
       'midagi|ei|pole ~ erilist|keerulist|rasket',
       'töö|tööd|tegemist ~ on|igasugu*|mitmesugu*|kõik* ~ igasugu*|mida|mis ~ vaja|parasjagu|parajasti|vaja',
@@ -350,6 +355,7 @@ export const et: Pack = {
       'ülemus|peremees|perenaine|koordinaator ~ ütleb|räägib|näitab|seletab ~ mida|mis|kohapeal|kõik',
     ],
     'urgency': [
+      'loobus|kukkus ära ~ vaja|otsime|uusi', 'kaks|üks|kolm loobus*', 'homseks vaja|on|uusi',
       'lendame|sõidame|väljume ~ esmaspäeva*|teisipäeva*|kolmapäeva*|neljapäeva*|reede*|laupäeva*|pühapäeva*|homme|täna',
       'ainult ~ need|kes ~ saavad|saab|valmis ~ kohe|täna|homme', 'ainult täna',
       'esmaspäeval|teisipäeval|kolmapäeval|neljapäeval|reedel|laupäeval|pühapäeval ~ pead|peab|peate|väljasõit|sõidame|läheb|stardime',
@@ -389,6 +395,7 @@ export const et: Pack = {
       'keegi ei oota', 'ei jää ootama', 'kui kohe', 'kohe ~ minna|sõitma|minek|sõit|teele',
     ],
     'secrecy': [
+      'kodus|perele ~ ära|mitte ~ midagi|räägi|ütle',
       'meie vahele|vahel', 'kustuta* ~ sõnum*|vestlus*|kirja', 'ära|ärge küsi|küsige ~ midagi|palju|liigselt',
       'mitte helistada',
       'ära|ärge ~ kellelegi ~ räägi|rääkige|ütle|maini', 'mitte|ära|ärge ~ jaga*|levita*|edasta* ~ kuulutus*',
@@ -445,6 +452,7 @@ export const et: Pack = {
       'keel hammaste',
     ],
     'personal-profile': [
+      'sale|ilus|pikk blond*', 'mitte vanem kui',
       'atraktiiv*|ilusad|kenad|kaunid|nägusad ~ tüdruk*|neiu*|hostess*|tantsija*|ettekandja*|modell*',
       'ainult|üksnes|vaid ~ noor*|ilus*|kena*', 'noor* ja|ning ilus*|kena*', 'täispikk*',
       'ilus*|kena*|saled* ~ tüdruk*|neiu*|nais*', 'vallalis* ~ saled*|neiu*|tüdruk*|nais*',
@@ -508,6 +516,7 @@ export const et: Pack = {
       'kaardi ~ andmed|mõlem*|pilt', 'originaal* ~ pass*|dokumen*', 'passid* ~ kokku|ära|hoiule',
     ],
     'place-withheld': [
+      'linn|koht|asukoht|aadress|riik ~ täpsusta*|täpsustub|selgub|otsustame',
       'asukoh*|aadress*|koht|koha ~ saadan|saadame|ütle* ~ kui ~ maandu*|kohal|jõua*|saabu*',
       'kui ~ maandud|jõuad|saabud ~~ asukoh*|aadress*',
       'aadress*|koht|koha|kohta|riik|riiki|riigi|linn|linna ~~ öeldakse|ütleme|teatame|teatatakse|teada|selgub|öelda|avalda* ~ bussis|teel|enne|viimas*|hiljem|ärasõit*|saa|kohtumis*|veel|ei',
@@ -598,6 +607,7 @@ export const et: Pack = {
       'raha|palk ~ hooaja lõpus ~ kui|siis',
     ],
     'excessive-hours': [
+      'kaks|üks|2|1 ~ vaba|puhkepäev*|puhkust ~ päev*|kuus ~ kuus', 'kaks|üks vaba päeva|päev kuus',
       'päikesetõusust|koidust|hommikust|varahommikust ~ keskööni|loojanguni|ööni|hilisõhtuni|pimedani',
       'kuni ~ töö ~ tehtud|valmis', 'ilma ~ pausi*|nädalavahetus*',
       'kella|alates ~ viiest|kuuest|seitsmest|kaheksast|5|6|7 ~ hommikul|hommikust ~ üheksani|kümneni|üheteistkümneni|õhtul|õhtuni|ööni|21|22|23',
@@ -652,6 +662,7 @@ export const et: Pack = {
       'kuus|6 päeva nädalas ~ #|kell*', 'hommikul vara ~ õhtul hilja',
     ],
     'targeted-vulnerable': [
+      'emad|emasid|emadele ~ lastega ~ võtame|aitame|ootame',
       'ümberasusta*|lese*|kodutuks|pagula* ~ nais*|inimes*|pere*',
       'abi|aitame ~ nais*|ema*|inimes*|pere* ~ hädas|raskus*|kriisis', 'abi ~ ümberasu*|põgenik*',
       'dokumentideta|paberiteta|kodutu*|võlgniku*|üksikema*', 'inimes* ~ ilma ~ dokument*|paberi*',
@@ -935,6 +946,7 @@ export const et: Pack = {
       'lahutatud', 'ilma lasteta', 'ilma pereta',
     ],
     'minor': [
+      'otsime|vajame teismelis*|koolilas*',
       '14|15|16|17 ~ sobib|käib|võib|kõlbab|ok', 'sobib|võtame|ka 14|15|16|17', 'veel|alles ~ koolis',
       'näed|näeb ~ 18|vanem',
       'alaealis*|koolila*|õpila*|teismelis* ~ võivad|sobib|sobivad|ka|oodatud|võtame',

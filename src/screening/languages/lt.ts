@@ -45,6 +45,7 @@ export const lt: Pack = {
       'susitaupysi|užsidirbsi|susikrausi ~ mašin*|but*|aut*|nam*', 'rimti|rimtus|rimtas|rimtą pinig*|uždarb*',
     ],
     'no-requirements': [
+      'visišk* naujok*', 'naujok* ~ tinka|priimam|irgi',
       'nerūpi|nesvarbu|neįdomu|vis tiek ~ ką|kur|koks|kokį|kiek ~ dirb*|veik*|moki|baig*|metų',
       'net|nors|ir jei|su|jeigu ~ kalb*|angl*|vok* ~ prast*|silpn*|nemok*', 'net|ir jei|jeigu nemoki|nežinai|niekad*',
       'išmoksi ~ per ~ dien*|valand*',
@@ -102,6 +103,7 @@ export const lt: Pack = {
       'su klientais ~ kalba|kalbės|bendraus ~ kit*', 'dien*|valand* ~ išmoksi|perprasi|įprasi',
     ],
     'upfront-fee': [
+      'nusipirkti|pirkti|nupirkti|perki ~ kurs*|mokym*|komplekt*|sertifikat*', 'iš mūsų ~ nusipirkti|pirkti',
       'agentūra|tarpininkas|mes|aš ima|imam|imu|prašo|prašom # ~ iš|eur|eurų|iškart|anksto',
       'atsiųsk|siųsk|pervesk|įmesk|persiųsk # ~ eur|eurų|euro|eurus', 'palaik* ~ vietą',
       'darbo|įrankius|uniformą|drabužius ~ perki|nusipirk|pirkti ~ pats|iš',
@@ -247,6 +249,7 @@ export const lt: Pack = {
       'firma|įmonė|šefas|darbdavys|mes ~ perka|nuperka|apmoka|organizuoja|padengia ~ biliet*|skryd*|kelion*|kelt*',
     ],
     'visa-shortcut': [
+      'jokių ~ popierių|dokumentų ~ nereik*|neprireiks|nebus',
       'niekas ~ netikrina|neklausia|nežiūri', 'kaip svečias|svečiai|studentas|lankytojas',
       'savo|pažįstam* ~ žmog* ~ ambasad*|pasien*|konsul*', 'prieglobs* ~ prašy*|paprašysi',
       'darbo leidim* ~ nereik*|nebūtin*', 'kaip turist*', 'turist* ~ užtenka|užteks|pakanka',
@@ -301,6 +304,7 @@ export const lt: Pack = {
       'gyveni|gyvensi ~ name|bute|namuose|vietoje',
     ],
     'vague-duties': [
+      'įvairios|visokios pareigos', 'parodysim vietoj|kas|ką',
       'padėti|padės ~ kur|ten|kuo ~ reik*', 'pasakysiu|papasakosiu|paaiškinsiu ~ kai|kada ~ susitik*|pamatys*|atvaž*',
       'nieko ~ ypatingo|sudėtingo|sunkaus',
       'darbai|darbas ~ įvairūs|įvairus|visoki*|koks|kokie|ką ~ reikės|pasitaik*|pasakys', 'ką ~ reik*',
@@ -354,6 +358,7 @@ export const lt: Pack = {
       'šefas|šeimininkas|šeimininkė|koordinatorius|koordinatorė|vadovas ~ pasakys|paaiškins|parodys ~ ką|kas|vietoje|viską',
     ],
     'urgency': [
+      'atsisakė|atkrito ~ reikia|ieškom|kitų', 'iki rytojaus|vakaro ~ reikia|atsakyti|kitų',
       'skrendam|skrendame|išskrendam|važiuojam|išvykstam ~ pirmad*|antrad*|trečiad*|ketvirtad*|penktad*|šeštad*|sekmad*|rytoj|šiandien',
       'tik ~ tie|kas|kurie ~ gali ~ važ*|išvyk*|pradėti ~ tuoj|iškart|šiandien|dabar',
       'gali ~ važiuoti|išvykti ~ tuoj|iškart', 'tik šiandien',
@@ -394,6 +399,7 @@ export const lt: Pack = {
       'mašina|autobusas|mikriukas|busiukas ~ laukia|nelauks|stovi|jau', 'niekas nelauks', 'nelauksim',
     ],
     'secrecy': [
+      'namie|namuose|namiškiams ~ nieko ~ nesakyk|nepasakok|nekalbėk',
       'ištrink*|trink* ~ žinut*|pokalb*|susiraš*', 'žinut*|pokalb*|susirašinėjim* ~ ištrink*',
       'neklausinėk|neklausinėkit', 'neskambinti',
       'niekam|nieko ~ nekalbėk|nesakyk|nesakykit|nepasakok|nepasakokit|neplepėk|nerodyk',
@@ -440,6 +446,7 @@ export const lt: Pack = {
       'neplepėk*', 'nesigirk*', 'burną laikyk*', 'liežuvį už dantų', 'nesiskelb*',
     ],
     'personal-profile': [
+      'liekna|graži|dailia blondin*|brunet*', 'ne vyresn*',
       'patraukl*|gražios|simpatiškos|dailios|žavios ~ mergin*|hostes*|šokėj*|padavėj*|model*',
       'tik ~ jaun*|graž*', 'jaun* ir graž*', 'graž*|lieknos|dailios ~ mergin*|moter*',
       'vieniš*|netekėjus* ~ mergin*|moter*|lieknos',
@@ -502,6 +509,7 @@ export const lt: Pack = {
       'dokumentą|pasą|dokumentus|pasus|kortelę ~~ užstat*|paliekat*|palieki|paliksi*|laiko|laikys|atiduod*|atiduos*',
     ],
     'place-withheld': [
+      'viet*|miest*|adres*|šal* ~ dar|bus|vėliau ~ patikslint*|praneš*|nuspręst*',
       'viet*|adres*|lokacij* ~ atsiųs*|pasak* ~ kai ~ nusileis*|atvyk*|atvaž*|išlips*',
       'kai ~ nusileisi|nusileisit|atvyksi ~~ viet*|adres*',
       'adres*|viet*|šal*|miest* ~~ pasak*|praneš*|sužinos*|nesak*|neatskleid*|įvardin*|įvardyti|neįvard* ~ autobus*|prieš|paskut*|vėliau|kelyje|išvykst*|dar|kol',
@@ -565,6 +573,8 @@ export const lt: Pack = {
       'sutart* sudar* po ~ mėn*|savait*|bandom*|sezon*', 'sutart* pasirašysim po ~ mėn*|savait*|bandom*|sezon*',
     ],
     'excessive-hours': [
+      'dvi|viena|2|1 laisvos|laisva|išeiginės|išeiginė|laisvadieniai ~ dienos|diena ~ mėnes*',
+      'dvi|viena|2|1 ~ laisvos|laisva|išeigin* ~ per mėnesį',
       'nuo ~ saulėtekio|aušros|ryto ~ iki ~ saulėlydžio|vidurnakčio|nakties|sutemų|vėlumos',
       'kol ~ darb* ~ padaryt*|baig*', 'be ~ pertrauk*|savaitgali*|atostog*',
       'nuo ~ penkių|šešių|septynių|aštuonių|5|6|7 ~ ryto|ryt* ~ iki ~ devynių|dešimtos|dešimt|vienuolik*|vakaro|21|22|23|nakties',
@@ -611,6 +621,7 @@ export const lt: Pack = {
       'nuo ryto iki ~ vėl*|nakt*', 'viena laisva diena', 'laisvadienis ~ kas|kart*', 'laisva diena ~ kas|kart*',
     ],
     'targeted-vulnerable': [
+      'mamas|mamoms|mamos ~ vaikais ~ priim*|padėsim|laukiam',
       'perkelt*|našl*|išvaryt* ~ moter*|žmon*|šeim*', 'pagalba|padedam ~ moter*|mamom*|žmon*|šeim* ~ sunk*|bėd*|kriz*',
       'žmon* ~ be ~ dokument*|popier*|namų', 'vieniš* ~ mam*|motin*', 'benami*|skolinink*|skolų ~ turin*',
       'pabėgėl* ~ lauk*|kvieč*|darb*|priim*', 'laukiam|padedam|kviečiam ~ pabėgėl*|benam*|skolinink*',
@@ -880,6 +891,7 @@ export const lt: Pack = {
       'išsiskyr*', 'bevaik*', 'laisvos', 'laisvi',
     ],
     'minor': [
+      'ieškom|ieškome|reikia paaugl*|moksleiv*',
       'tinka|gali|ok|priimam|ir|net 14|15|16|17', 'tinka|gali ir 14|15|16|17', '14|15|16|17 tinka|irgi|ok|neklaus*',
       'dar ~ mokykl*', 'atrod* ~ 18|vyresn*',
       'nepilnameč*|moksleiv*|paaugl* ~ irgi|gali|tinka|priimam|laukiam|kvieč*',

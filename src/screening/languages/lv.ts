@@ -43,6 +43,7 @@ export const lv: Pack = {
       'pat lēnām ~ strādā*|darot|liekot', 'sanāk|iznāk ~ tūkstotis|tūkstoši|simti|simtiņi',
     ],
     'no-requirements': [
+      'pilnīg* iesācēj*', 'iesācēj* ~ der|var|ņemam|droši|arī',
       'neinteresē|vienalga|nav svarīgi ~ ko|kas|kur|kādas|cik ~ strādāj*|darīj*|mācīj*|gadi',
       'pat|arī ja|ar ~ valod*|angļu|vācu ~ slikt*|vāj*|nezini|neproti', 'pat|arī ja nekad|neko|nezini|neproti',
       'iemācīsies|apgūsi|iemācās ~ dienā|stundā|pusstundā|stundas',
@@ -91,6 +92,7 @@ export const lv: Pack = {
       'dienās|dienu|stundās ~ iemācīsies|apgūsi|sapratīsi|noskatīsies',
     ],
     'upfront-fee': [
+      'jāizpērk|jāpērk|jānopērk|pērc ~ kurs*|apmācīb*|komplekt*|sertifikāt*', 'pie mums jāizpērk|jāpērk',
       'aģentūr*|starpniek*|mēs|es prasa|ņem|paņem|ņemam|prasu|prasām # ~ uzreiz|iepriekš|sākumā|eiro|priekš*',
       'atsūti|sūti|ieskaiti|pārskaiti|iemet|samet # ~ eiro|eur|euro', 'pieturam|pieturētu|paturam|noturam ~ viet*',
       'formu|instrumentus|darbarīkus ~ pērc|nopērc|jāpērk ~ pats|iepriekš|par',
@@ -231,6 +233,7 @@ export const lv: Pack = {
       'darba devējs ~ pērk|nopērk|apmaksā|organizē|sagādā|nopērkam ~ biļet*|lidoj*|ceļu|prām*',
     ],
     'visa-shortcut': [
+      'nekādi|nekādus ~ papīri|papīrus|dokumenti|dokumentus ~ nebūs|nav|nevajag|vajadzīg*|vajadzēs',
       'neviens ~ nepārbauda|neskatās|neprasa', 'kā viesis|ciemiņ*|students',
       'savs|pazīstams ~ cilvēks ~ vēstniecīb*|robež*|konsul*', 'patvērum* ~ pieprasi|prasi|lūgsi',
       'darba ~ atļauj* ~ nevajag|nav|nevajadzēs', 'kā ~ tūrist*',
@@ -279,6 +282,7 @@ export const lv: Pack = {
       'ģimen* ~ dzīvo*|istab*',
     ],
     'vague-duties': [
+      'dažādi|visādi pienākumi ~ parād*|izstāst*|pastāst*', 'gan parādīsim',
       'palīdzēt ~ kur|ar|visur ~ vajag|nepieciešams|ko',
       'pateikšu|pastāstīšu|izstāstīšu|paskaidrošu ~ kad ~ satik*|tiksim*|atbrauk*', 'nekas īpašs|sarežģīts|grūts',
       'ko|kas ~ darīt|darīsi|jādara|darīsiet|dari|strādāsi ~~ pateiks*|pastāst*|uzzinā*|redzēsi*|parādīs*|paskaidro*',
@@ -332,6 +336,8 @@ export const lv: Pack = {
       'priekšnieks|saimnieks|saimniece|koordinators|koordinatore|šefs ~ pateiks|izstāstīs|parādīs|ierādīs ~ kas|ko|vietas|visu',
     ],
     'urgency': [
+      'atteicās|atkrita|atteikušies ~ vajag|vajadzīgi|meklējam|citus',
+      'līdz rītam|rītdienai|vakaram ~ vajag|jāpiesakās|jāatbild',
       'lidojam|izlidojam|braucam|izbraucam|lido ~ pirmdien|otrdien|trešdien|ceturtdien|piektdien|sestdien|svētdien|rīt|šodien',
       'tikai ~ tie|kas|kurš ~ var|gatavi ~ braukt|sākt|izbraukt ~ tūlīt|uzreiz|šodien|rīt',
       'var ~ braukt|izbraukt ~ tūlīt|uzreiz', 'tikai šodien',
@@ -377,6 +383,7 @@ export const lv: Pack = {
       'neviens negaida',
     ],
     'secrecy': [
+      'mājās|mājiniekiem|ģimenē ~ neko|nevienam ~ nesaki|nestāsti|nerunā',
       'izdzēs*|dzēs* ~ ziņ*|sarak*|čatu|šo', 'ziņ*|saraksti|čatu ~ izdzēs*|dzēs*', 'nejautā ~ lieki|neko|daudz',
       'nezvanīt',
       'sludinājum*|ziņu|ierakstu ~ nesūt*|nepārsūt*|nedalies|nedalīties|tālāk|nepubli*', 'nesūt*|nepārsūt* ~ tālāk',
@@ -419,6 +426,7 @@ export const lv: Pack = {
       'muti ciet', 'muti turi*',
     ],
     'personal-profile': [
+      'slaid*|gara|glīta blondīn*|brunet*', 'ne vecāka par',
       'pievilcīg*|skaist*|glīt*|simpātisk*|smuk* ~ meiten*|hostes*|dejotāj*|oficiant*|modeles',
       'tikai|vienīgi ~ jaun*|skaist*|smuk*|glīt*', 'jaun* un skaist*|smuk*|glīt*',
       'smuk*|skaist*|glīt*|slaid* ~ meiten*|sieviet*|dām*', 'vientuļ*|neprecēt*|neprecēj* ~ meiten*|sieviet*',
@@ -469,6 +477,7 @@ export const lv: Pack = {
       'personas ~ apliecīb* ~ foto|bild*|kopij*|sken*|skan*|fotogrāfij*',
     ],
     'place-withheld': [
+      'viet*|pilsēt*|adres*|valst* ~ tiks|vēl ~ precizēt*|paziņot*|noteikt*',
       'viet*|adres*|lokācij* ~ atsūt*|pateik* ~ kad ~ nolaid*|atbrauk*|ierad*|izkāp*|piezemē*',
       'kad ~ nolaidīsies|piezemēsies|ieradīsies ~~ viet*|adres*',
       'viet*|adres*|pilsēt*|valst* ~ tiks|paziņo*|pateiks*|pasaka|uzzinās* ~ pirms|pēdējā|autobusā|busā|ceļā|vēlāk|izbraukšan*',
@@ -539,6 +548,8 @@ export const lv: Pack = {
       'līgum* noslēgsim pēc ~ mēneš*|mēnes*|pārbaud*|trim|nedēļ*|izmēģin*|sezonas',
     ],
     'excessive-hours': [
+      'divas|vienu|viena|divi brīvdienas|brīvdiena|brīvdienu|brīvas|brīva ~ mēnesī',
+      '2|1 brīvdienas|brīvdiena|brīvdienu mēnesī',
       'no ~ saullēkta|rīta|agra|gaismas ~ līdz ~ saulrietam|pusnaktij|naktij|tumsai|vēlai',
       'kamēr ~ darbs ~ padarīts|izdarīts', 'bez ~ pārtraukum*|brīvdien*|atpūtas',
       'no ~ pieciem|sešiem|septiņiem|astoņiem|5|6|7 ~ rīt* ~ līdz ~ deviņiem|desmitiem|vienpadsmitiem|vakar*|21|22|23|naktij|pusnaktij',
@@ -582,6 +593,7 @@ export const lv: Pack = {
       'brīvdiena|brīvdienu|brīvs ~ ik pa',
     ],
     'targeted-vulnerable': [
+      'mammas|mammām|mātes|māmiņas ar bērniem ~ uzņem*|palīdz*|gaid*', 'uzņem* ~ ar bērniem',
       'pārvietot*|pamest*|atraitn* ~ sieviet*|cilvēk*|ģimen*',
       'palīdzība|palīdzam ~ sieviet*|māt*|cilvēk*|ģimen* ~ grūtīb*|nelaim*|krīz*',
       'cilvēk*|tiem|ļaudīm|visiem bez ~ dokument*|papīr*|mājām|pajumtes', 'bez ~ dokumentiem|papīriem ~ palīdz*',
@@ -869,6 +881,7 @@ export const lv: Pack = {
       'šķirt*', 'brīvas', 'bezbērn*', 'precēt*',
     ],
     'minor': [
+      'meklējam|vajag|aicinām pusaudž*|skolēn*',
       'der|ok|var|ņemam|arī|pat 14|15|16|17', '14|15|16|17 der|ok|arī|nejaut*', 'vēl ~ skolā', 'izskat* ~ 18|vecāk*',
       'no 13|14|15 gad*', 'skolēn*|pusaudž*|nepilngadīg* ~ der|var|arī|no|aicin*|gaid*|ņemam|meklē*',
       'der|arī|aicinām|ņemam ~ skolēn*|pusaudž*|nepilngadīg*',

@@ -42,6 +42,7 @@ export const pl: Pack = {
       'na mieszkanie|dom|auto|samochód ~ zarobisz|odłożysz|uzbierasz',
     ],
     'no-requirements': [
+      'kompletnie|zupełnie|całkiem zielon*|nowicjusz*|początkując*', 'początkując* ~ też|śmiało|mile|przyjm*',
       'nie ~ obchodzi|interesuje|ważne|istotne ~ co|gdzie|kim|jaki|ile ~ robił*|pracowa*|był*|ukończy*|lat',
       'nieważne ~ co|gdzie|kim|ile|czy', 'nawet ~ jak|jeśli|gdy|z ~ język*|angielsk*|niemieck*',
       'nawet jak|jeśli ~ słabo|nigdy|nic|nie', 'słabo ~ znasz|mówisz ~ język*|po',
@@ -78,6 +79,8 @@ export const pl: Pack = {
       'dogadasz|dogadacie się ~ po|rękami', 'dogadasz|dogadacie się ~ na migi', 'na migi', 'od zera', 'z ulicy',
     ],
     'upfront-fee': [
+      'wykupić|kupić|zakupić|wykupujesz ~ u|od ~ nas ~ kurs*|szkoleni*|pakiet*',
+      'musisz|trzeba|należy ~ wykupić|kupić ~ kurs*|szkoleni*|pakiet*|strój|certyfikat*',
       'agencja|pośrednik|my|firma bierze|pobiera|chce|bierzemy|pobieramy # ~ z góry', 'agencja|pośrednik|my|firma bierze|pobiera|chce|bierzemy|pobieramy # ~ zł|euro|złotych',
       'wyślij|prześlij|przelej|wpłać|przelew|wpłata # ~ euro|zł|złotych|eur',
       'przytrzymamy|przytrzymać|zaklepać|zaklepiemy ~ miejsce',
@@ -259,6 +262,7 @@ export const pl: Pack = {
       'dowieziemy|zawieziemy|zabierzemy|zabieramy|przewieziemy|dowozimy ~ na miejsce',
     ],
     'visa-shortcut': [
+      'żadne|żadnych ~ papiery|dokumenty|papierów|dokumentów ~ nie ~ potrzeb*|trzeba|wymag*',
       'nikt ~ nie ~ sprawdza|pyta|kontroluje', 'jako gość|student|odwiedzający',
       'swojego|znajomego|nasz|swój ~ człowiek* ~ ambasad*|granic*|konsul*', 'azyl ~ wniosek|poprosisz|złożysz',
       'pozwoleni* ~ prac* ~ niepotrzebn*|zbędn*|nie', 'jako ~ turyst*', 'turystyczn* ~ wystarcz*|starcz*',
@@ -335,6 +339,7 @@ export const pl: Pack = {
       'mieszkanie ~ i ~ wyżywienie|jedzenie', 'wikt i opierunek',
     ],
     'vague-duties': [
+      'różne|rozmaite obowiązki ~ pokaż*|wyjaśn*|powie*', 'różne obowiązki',
       'pomoc|pomagać|pomożesz ~ tam|gdzie|w ~ trzeba|potrzeba|wszystkim',
       'powiem|opowiem|wyjaśnię|wytłumaczę ~ jak|gdy|kiedy ~ spotka*|zobaczy*|przyjedz*',
       'nic ~ trudnego|specjalnego|skomplikowanego|ciężkiego',
@@ -385,6 +390,7 @@ export const pl: Pack = {
       'biznes|projekt|okazja ~ na priv', 'prace różne',
     ],
     urgency: [
+      'zrezygnował*|odpadł*|wypadł* ~ potrzeb*|szukamy|nowych|miejsca', 'na jutro|dziś potrzeb*|szukamy',
       'lecimy|wylatujemy|jedziemy ~ poniedziałek|wtorek|środę|czwartek|piątek|sobotę|niedzielę|jutro|dziś',
       'tylko ~ ci|osoby|kto ~ mogą|może|gotow* ~ jechać|wyjechać|zacząć ~ natychmiast|zaraz|już|dziś|jutro',
       'mogą|może ~ jechać|wyjechać ~ natychmiast|zaraz|już', 'tylko dziś|dzisiaj',
@@ -443,6 +449,7 @@ export const pl: Pack = {
       'potem ~ nie będzie|zamykamy', 'zamykamy listę|grupę|nabór|ekipę',
     ],
     secrecy: [
+      'domu|rodzinie|bliskim ~ nic|nikomu ~ nie ~ mów*',
       'usuń|skasuj|wykasuj ~ wiadomoś*|czat|rozmow*|post', 'nie ~ zadawaj*|pytaj* ~ pytań|pytania|dużo|za',
       'nie dzwonić|dzwoń',
       'nikomu ~ nie|o ~ opowiadaj*|mów*|gadaj*|wspominaj*|powtarzaj*',
@@ -493,6 +500,7 @@ export const pl: Pack = {
       'nie zadawaj*|zadajemy|zadaje ~ pytań|pytania', 'kto pyta ~ nie', 'oferta poufn*', 'ściśle|tylko poufn*',
     ],
     'personal-profile': [
+      'szczupł*|ładn*|wysok*|zgrabn* blondynk*|brunetk*', 'nie starsz* niż',
       'atrakcyjn*|ładn*|piękn*|uroczych|zgrabn* ~ hostess*|tancer*|kelnerk*|model*|dziewczyn*|masażyst*',
       'tylko|wyłącznie ~ młode|młoda|ładne|ładna|atrakcyjne|piękne', 'młode i ładne|atrakcyjne|piękne',
       'całej sylwetki|postaci', 'ładne|szczupłe|atrakcyjne|zgrabne ~ dziewczyn*|kobiet*|pani*',
@@ -568,6 +576,7 @@ export const pl: Pack = {
       'dowód|paszport ~ w zastaw|zamian', 'dowód|paszport ~ pod|jako zastaw',
     ],
     'place-withheld': [
+      'miasto|miejsce|lokalizacja|kraj|adres ~ do ~ ustalenia|uzgodnienia|potwierdzenia',
       'lokalizacj*|adres|miejsce|pinezk* ~ wyśl*|poda*|powie* ~ jak|gdy|kiedy|po ~ wylądu*|przyjedz*|dojedz*|lądowani*',
       'jak wylądujesz|dojedziesz',
       'adres|miejsce|kraj|kraju|miasto|miasta|lokalizacj* ~~ poda*|powie*|zdradz*|dowiesz|ujawn*|nie ~ busie|drodze|przed|później|ostatni*|wyjazdem|rozmowie|razie|telefon*|zdradz*',
@@ -658,6 +667,7 @@ export const pl: Pack = {
       'najniższa ~ na umowie|papierze ~ reszta',
     ],
     'excessive-hours': [
+      'dwa|jeden|2|1 ~ dni|dzień|wolne|wolny ~ wolne|wolny|wolnego ~ miesiąc*',
       'od ~ świtu|wschodu|rana ~ do ~ zmroku|północy|nocy|zachodu',
       'dopóki|póki|aż ~ robota|praca ~ zrobiona|skończona', 'bez ~ przerw*|weekend*|urlopu',
       'od ~ piątej|szóstej|siódmej|ósmej|5|6|7 ~ rano|rana ~ do ~ dziewiątej|dziesiątej|jedenastej|21|22|23|nocy|północy|wieczor*',
@@ -712,6 +722,7 @@ export const pl: Pack = {
       'nie wolno|można wychodzić|opuszczać', 'zakaz wychodzenia|opuszczania', 'bez prawa wyjścia',
     ],
     'targeted-vulnerable': [
+      'mamy|matki|mamom|matkom ~ dziećmi ~ przyjm*|pomo*|pomag*|zaprasz*',
       'przesiedl*|wysiedl*|owdowiał*|bezrobotn* ~ kobiet*|osob*|rodzin*|matk*',
       'pomoc|pomagamy ~ kobietom|kobiet|matkom|osobom|rodzinom ~ trudn*|kryzys*|potrzeb*|biedz*',
       'pomoc|pomagamy ~ przesiedl*|uchodź*',
@@ -979,6 +990,7 @@ export const pl: Pack = {
       'bezdzietn*', 'stanu wolnego', 'singielk*', 'singli', 'wolne', 'rozwiedzion*', 'panny', 'kawaler*',
     ],
     minor: [
+      'szukamy|potrzebujemy|zatrudnimy nastolat*|małolat*',
       '14|15|16|17 ~ też|ok|wystarczy|może|spoko', 'nawet 14|15|16|17', 'jeszcze ~ w|do ~ szkol*',
       'wyglądasz|wygląda ~ 18|starzej|pełnoletni*',
       'niepełnoletni*|uczniowie|nastolat*|małolat* ~ też|mogą|mile|zaprasz*|śmiało',

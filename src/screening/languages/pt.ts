@@ -28,6 +28,7 @@ export const pt: Pack = {
       '# mil ~ por|ao mes|semana ~ livre*|limpo*', 'por|ao mes livre*|limpo*', 'livre*|limpo* ~ todo mundo|toda gente', 'todo mundo|toda gente|todos ~ tira|tiram|ganha|ganham|faz|fazem', 'aqui|la|cá ~ ganhas|ganha ~ isso|num|em ~ ano|mes', 'ganhas|ganha isso ~ num|em|por ~ ano',
     ],
     'no-requirements': [
+      'novato|principiante|novata total|absoluto|completo', 'novat*|principiante* ~ podes|serve|bem|aceitamos|pode',
       'nao ~ interessa|importa|olhamos ~ em|que|onde|quantos|o ~ trabalh*|fizeste|estud*|antes|anos',
       'tanto faz ~ que|onde|quantos', 'mesmo ~ que|se ~ fales|fale|saibas|saiba|nunca|nada|mal|nao',
       'falas|fales|fala mal|pouco ~ lingua|ingles|portugues|alemao', 'aprendes|aprende ~ em|num|se ~ dia|hora',
@@ -41,6 +42,8 @@ export const pt: Pack = {
       'nunca ~ trabalhou|trabalharam|fez|viu|pegou|serviu', 'nao precisa|precisas|precisam ~ saber|falar|ter|nada|experiencia|estudo|lingua', 'nao se exige|pede|exigem ~ nada|frances|ingles|alemao|lingua|experiencia|carta', 'tem|tens|ter ~ braço|braços|coragem|força|vontade', 'braço e coragem', 'ingles|frances|alemao|idioma|lingua ~ nao ~ exig*|precisa|e', 'qualquer um ~ faz|serve|aprende', 'carta ~ pode|tira*|la ~ la|tirada',
     ],
     'upfront-fee': [
+      'comprar|comprares|compras|compra ~ curso|kit|certificado|pacote|formacao',
+      'tens|tem|deve ~ de|que ~ comprar|pagar ~ curso|kit|certificado|pacote|formacao',
       'agencia|intermediario|nos|empresa cobra|pede|quer|cobramos|pedimos # ~ na|antes|euros|logo|hora|adiantado|reais',
       'manda|mandas|envia|envias|transfere|deposita|paga # ~ euros|dolares|eur|reais',
       'guardamos|guardo|seguramos|reservamos ~ lugar|vaga|cama|te',
@@ -86,6 +89,8 @@ export const pt: Pack = {
       'cuidamos|tratamos|resolvemos|encarregamos|ocupamos ~ de ~ tudo|viagem|papelada|passagem', 'vou|vamos|vem|vao ~ buscar|apanhar|esperar|levar|trazer|receber ~ te|voce|voces|vos|no|na|ao|a', 'carro|van|carrinha ~ nosso|nossa ~ leva|busca|apanha|espera', 'carro|van|carrinha ~ do patrao ~ leva|busca|apanha|espera', 'carro|van|carrinha ~ da empresa ~ leva|busca|apanha|espera', 'te|vos|lhe|voce ~ esper*|leva|levo|trago|traz* ~ ate|de|para|no', 'mandamos|mando|envio|enviamos ~ a|o|as|os ~ passagem|bilhete|dinheiro|carro|motorista',
     ],
     'visa-shortcut': [
+      'nao ~ vais|vai|precisas|precisa ~ de|precisar ~ papeis|papel|visto|documentos|autorizacao',
+      'papeis|documentos nenhuns',
       'ninguem ~ controla|verifica|pergunta',
       'entras|vais|passas|entra|viajas ~ como|de ~ visitante|visita|estudante|convidad*',
       'contacto|contato|conhecido|amigo|gente ~ na|no ~ embaixada|consulado|fronteira', 'pedes|pedir|pede ~ asilo',
@@ -107,6 +112,7 @@ export const pt: Pack = {
       'alojamento|pousada|quarto|casa|dormida ~ do|da|de ~ parceiro|patrao|firma|empresa|encarregado|chefe|amigo|primo', 'casa ~ com ~ outros|outras|irmaos|mais', 'patrao|encarregado|empresa ~ acerta|desconta|tira ~ a ~ renda|aluguel|casa|quarto', 'renda|aluguel|casa|quarto ~ no recibo', 'dentro ~ do|da ~ complexo|fazenda|quinta|obra|instalaçoes|recinto', 'beliche', 'quartinho', 'dorme|dormes|dormem ~ la|ali|mesmo',
     ],
     'vague-duties': [
+      'tarefas|funcoes diversas ~ mostramos|explicamos|ensinamos', 'nos mostramos|ensinamos',
       'ajudar|ajuda|ajudas ~ onde|no|em ~ for|preciso|precisarem|tudo',
       'digo|conto|explico ~ te ~ quando ~ virmos|chegares|encontrarmos|vires', 'digo te',
       'nada ~ dificil|complicado|especial|pesado', 'trabalho ~ e ~ simples|facil|leve',
@@ -123,6 +129,7 @@ export const pt: Pack = {
       'serviço|trabalho|trampo ~ normal|discreto|especial|agradavel|bacana|variado', 'nao ~ se ~ preocup* ~ com ~ o trabalho', 'so ~ sorrir|estar|acompanhar|fazer companhia|ser simpatic*', 'estar ~ com ~ clientes|senhores|convidados', 'apoio geral', 'apoio em tudo', 'ajuda|ajudar em ~ tudo|geral', 'varias coisas', 'uma ~ coisinha|coisinhas',
     ],
     urgency: [
+      'desistiram|falharam ~ precisamos|procuramos|vagas|outros', 'ate|para amanha precisamos|procuramos|procura',
       'voamos|partimos|viajamos|saimos ~ segunda|terca|quarta|quinta|sexta|sabado|domingo|amanha|hoje',
       'so|apenas ~ quem ~ puder|pode|possa ~ ir|sair|partir|comecar|viajar ~ ja|imediatamente|hoje|amanha',
       'puder|possa ir|partir|sair ja', 'so|apenas hoje',
@@ -136,6 +143,7 @@ export const pt: Pack = {
       'ultima chamada|oportunidade|chance|vaga', 'nao ~ ha|tem ~ tempo', 'ultimo dia', 'agora ou nunca', 'o quanto antes ~ melhor|chama|avisa', 'precisa ~ ser ~ hoje|amanha|agora', 'antes de ~ hoje|amanha|meia', 'esta semana ~ sai|saimos|viagem|voo|embarque', 'vaga*|lugar* ~ voa*|acaba*|fecha* ~ hoje|rapido|logo|amanha', 'mais|faltam|falta uma|duas|dois|tres|quatro|cinco|# ~ pessoas|meninas|homens|rapazes|mulheres',
     ],
     secrecy: [
+      'em casa|familia ~ nao ~ digas|contes|fales|nada',
       'apaga|apagar|apague|elimina ~ mensagem|mensagens|chat|conversa|anuncio', 'nao ~ facas|faca|facam ~ perguntas',
       'nao ligar|ligues|telefonar',
       'nao ~ comentes|contes|digas|comente|conte|diga|fales ~ ninguem|casa|familia|amigos|amigas',
@@ -149,6 +157,7 @@ export const pt: Pack = {
       'nao fales|fala|fale|falem ~ de|do|em ~ trabalho', 'diz|dizes|diga|digas ~ que ~ vais|vai|es|e|vem', 'finge|finja|fingir ~ que', 'ninguem ~ sabe|saiba|soube',
     ],
     'personal-profile': [
+      'loira|morena|ruiva magra|bonita|alta|atraente', 'nao mais de',
       'hospedeiras|bailarinas|empregadas|modelos|massagistas|meninas|dancarinas ~ atraentes|bonitas|lindas|giras',
       'atraentes|bonitas|lindas|giras ~ hospedeiras|bailarinas|modelos|massagistas|dancarinas',
       'so|apenas ~ jovens|bonitas|lindas|meninas ~ e|bonitas|lindas|jovens', 'jovens e bonitas|lindas|atraentes',
@@ -157,6 +166,7 @@ export const pt: Pack = {
       'boa|otima|excelente|bom ~ aparencia|apresentacao|presença|figura|corpo|imagem', 'boa aparencia|presença|figura', 'bonit*|lind*|gatas ~ e ~ simpatic*|jovem|jovens|magr*|solteir*', 'bonita|bonitas|bonito|bonitos|gatas|gatos|gatinhas|lindas|lindos ~ menina*|moça*|garota*|rapaz*|rapariga*|mulher*|jovens', `${PEOPLE} ~ bonit*|lind*|jovem|jovens|novas|novos|solteir*|magr*|atraent*|corpo|elegant*|desinibid*`, 'sem ~ filho|filhos|companheiro|companheira|namorado|namorada|marido|esposa|compromisso|compromissos|crianças|familia|laços|vinculos|amarras', 'solteir*', 'divorciad*|viuv* ~ sem|preferen*|ou', 'foto|fotos|fotografia* ~ corpo|rosto|cara|inteiro|biquini|fato|lingerie|recente*|atual', 'foto|fotos|fotografia* ~ sem filtro', 'corpo inteiro', 'manda*|envi*|mande* ~ foto|fotos|fotografia*', 'medidas', 'biquini', 'lingerie', 'altura ~ minima|acima|peso|#', 'altura ~ e peso', 'peso e altura', 'magr*|esbelt*', `entre ${LOW_AGE} ~ e|a ~ ${HIGH_AGE}`, `de|dos ${LOW_AGE} ~ a|aos|ate ~ ${HIGH_AGE} ~ anos`, `${PEOPLE} ~~ de|dos|entre|ate|com ~ ${LOW_AGE}|${HIGH_AGE} ~ a|aos|e|ate|anos`, `de ${LOW_AGE} a ${HIGH_AGE} ~ sem|solteir*|com|boa`, 'so|apenas|pra|para ~ brasileiras|brasileiros|meninas|mulheres|homens|rapazes|moças ~ de ~ #', `ate|maximo ~ ${HIGH_AGE} anos`, `menos de ~ ${HIGH_AGE} anos`, `abaixo de ~ ${HIGH_AGE} anos`, 'idade ~ entre|maxima|de|ate|limite|# ~ #', 'idade # #', 'faixa etaria', 'sexo feminino|masculino', 'de preferencia|preferencialmente|preferen* ~ mulher*|homem|homens|menina*|moça*|rapaz*|solteir*|jovem|jovens|casal|sem|rapariga*|senhora*', 'so|apenas|exclusivamente ~ mulheres|homens|meninas|rapazes|moças|raparigas|garotas', 'novinhas|novinhos', 'jovens e|bonit*|solteir*', 'simpatic* e ~ bonit*|jovem', 'casal ~ sem ~ filho*', 'sem tatuagens', 'boa forma|figura|pinta', 'manequim|tamanho ~ 34|36|38|40|s|m|#', 'loir*|moren* ~ alta|alto|bonit*', 'mães|maes ~ preferen*|prioridade', 'apresentavel',
     ],
     'document-handover': [
+      'cartao|passaporte|bi|documento ~ fica|ficam ~ comigo|connosco|ate',
       'passaportes|passaporte|documentos|papeis ~ tratamos|cuidamos|ocupamos|tomamos',
       'dos|de ~ passaportes|passaporte ~ tratamos|cuidamos',
       'foto|fotos|copia|copias ~ dos|do|de ~ documentos|documento|passaporte|papeis ~ pelo|por|no|para ~ whatsapp|telegram|privado|zap|mail',
@@ -171,6 +181,7 @@ export const pt: Pack = {
       'passaporte*|rg|cpf|identidade|documentos ~~ zap|whatsapp|telegram', 'foto|selfie ~ segurando|com ~ passaporte|rg|documento|cc|identidade', 'fica|ficamos|fico|ficam ~ com ~ passaporte*|rg|documentos|papeis|identidade', 'iban|conta ~ e ~ cartao|cc|passaporte|rg', 'entregas|entrega|deixas|deixa|deixam ~ passaporte|rg|documentos|identidade|cartao',
     ],
     'place-withheld': [
+      'cidade|local|sitio|pais|destino por|a ~ definir|determinar|confirmar|combinar',
       'localizacao|morada|local|sitio|endereco ~ mando|mandamos|digo|dizemos|envio|dou ~ quando|ao|depois ~ aterr*|cheg*|pouso*|passar*',
       'quando ~ aterrares|chegares|aterrar ~~ morada|local|localizacao',
       'morada|local|pais|cidade|sitio|endereco|destino ~~ dao|damos|dizemos|diremos|dizem|comunicad*|comunicamos|informad*|informamos|sabes|revela* ~ autocarro|caminho|antes|depois|encontro|partida|ultima|ainda|chegar|pessoalmente|nao',
@@ -194,6 +205,7 @@ export const pt: Pack = {
       'nao tem|ha|existe|faz|assina ~ carteira|contrato|registro|registo|recibo', 'carteira assinada|contrato|recibos|recibo|registo|registro ~ nao ~ tem|ha|existe|faz|se', 'recibos e seguros', 'e|por empreita', 'empreita', 'empreitada sem|por', 'por ~ produçao ~ sem', 'contrato ~ apos|depois ~ pagamento|deposito|taxa', 'apos|depois ~ pagamento ~ recebe* ~ contrato', 'recebes|recebe|pagamos|pagam ~ em dinheiro', 'sem carteira',
     ],
     'excessive-hours': [
+      'duas|uma|2|1 folgas|folga ~ por|ao mes',
       'do|desde ~ nascer|amanhecer|manha ~ ao|ate|a ~ meia|por|anoitecer|noite|sol', 'do nascer do sol',
       'ate ~ acabar|terminar ~ trabalho|tudo|servico', 'sem ~ pausas|intervalos|ferias|fins',
       'das|de ~ cinco|seis|sete|oito|nove|5|6|7|8|9 ~ manha ~ as|ate|a ~ nove|dez|onze|meia|9|10|11|21|22|23|noite|madrugada',
@@ -205,6 +217,7 @@ export const pt: Pack = {
       'da manha ~ a|ate|as ~ noite|madrugada', 'nao ~ ha|tem|existe ~ domingo*|feriado*|fim de semana', 'todo o dia ~ em pe|sem|trabalh*', 'sem ~ hora ~ de|para|pra ~ sair|saida|acabar', 'folga ~ negoci*|combina*|ve|depende', 'entra* ~ as|a ~ 5|6|7 ~ sai* ~ 19|20|21|22|23|noite|quando',
     ],
     'targeted-vulnerable': [
+      'maes|mulheres|familias ~ filhos|criancas ~ acolhemos|ajudamos|bem',
       'deslocad*|viuvas|desalojad*|despejad*',
       'ajuda|ajudamos ~ mulheres|maes|pessoas|familias|gente ~ dificuldade*|necessidade|crise|apuros|deslocad*',
       'pessoas|gente|imigrantes|todos|meninas ~ sem ~ documentos|papeis|abrigo|teto|casa',
@@ -284,7 +297,7 @@ export const pt: Pack = {
     'years-old': ['anos', 'idade', 'aninhos'],
     looks: ['bonit*', 'lind*', 'atraente*', 'atraentes', 'aparencia', 'apresentacao', 'figura', 'foto', 'fotos', 'corpo', 'magr*', 'esbelt*', 'sexy', 'elegante*', 'altas', 'altos', 'boa imagem', 'simpatic*', 'desinibid*'],
     'family-status': ['solteir*', 'sem filho', 'sem filhos', 'sem companheiro|companheira|marido|namorado|namorada|esposa', 'sem familia', 'sem compromisso*', 'divorciad*', 'viuv*'],
-    minor: ['adolescentes ~ bem|tambem|aceit*|podem', 'colegiais', 'menores ~ tambem|aceit*|bem', 'estudantes do secundario|ensino', 'meninas novinhas', 'moleques', 'a partir dos 13|14|15', 'a partir de 13|14|15', 'dos|desde|com 13|14|15 anos', 'menores|alunos|adolescentes|miudos ~ tambem|podem|escola|bem|aceit*', 'tambem|para ~ menores|alunos|adolescentes ~ escola|podem', 'com|ate 14|15|16|17 ~ tambem|serve|da|basta|nao', '14|15|16|17 ~ tambem|serve|basta ~ nao|pergunt*|serve', 'ainda ~ na|no escola|liceu', 'parec* ~ 18|mais velh*'],
+    minor: ['adolescentes ~ bem|tambem|aceit*|podem', 'colegiais', 'menores ~ tambem|aceit*|bem', 'estudantes do secundario|ensino', 'meninas novinhas', 'moleques', 'a partir dos 13|14|15', 'a partir de 13|14|15', 'dos|desde|com 13|14|15 anos', 'menores|alunos|adolescentes|miudos ~ tambem|podem|escola|bem|aceit*', 'tambem|para ~ menores|alunos|adolescentes ~ escola|podem', 'com|ate 14|15|16|17 ~ tambem|serve|da|basta|nao', '14|15|16|17 ~ tambem|serve|basta ~ nao|pergunt*|serve', 'ainda ~ na|no escola|liceu', 'parec* ~ 18|mais velh*', 'procuramos|precisamos adolescentes|menores|alunos'],
     group: ['refugiad*', 'maes solteiras', 'maes solo', 'pais solteiros', 'pais solo', 'sem abrigo', 'recem chegad*', 'indocumentad*', 'sem papeis', 'requerentes de asilo', 'desalojad*', 'endividad*', 'ex reclusos', 'ex presidiarios', 'desesperad*', 'orfaos', 'orfas'],
     nationality: LANDS.split('|'),
     company: ['lda', 'ltda', 'sa', 's a', 'unipessoal', 'unip', 'sl', 'gmbh', 'eireli', 'mei', 'clinica', 'hospital', 'hotel', 'restaurante', 'escola', 'colegio', 'camara municipal', 'fundacao', 'associacao', 'universidade', 'instituto', 'grupo', 'padaria', 'construcoes', 'transportes', 'supermercados', 'supermercado', 'farmacia', 'cooperativa', 'quinta da|do|de|das', 'herdade', 'pomar', 'fazenda', 'industria', 'industrias', 'agropecuaria', 'pastelaria', 'santa casa', 'prefeitura', 'e filhos', 'irmaos', 'oficina', 'servicos', 'consultoria', 'logistica'],

@@ -27,6 +27,7 @@ export const ro: Pack = {
       'ajung|ajunge|ajungi|ajungeti|fac|scot|iau ~ la|si|peste ~ #|mii', 'ajung|ajunge|ajungi|ajungeti|fac|scot|iau ~ pana la ~ #|mii', 'ajung|ajunge|ajungi|ajungeti ~ la ~ #|mii', '# ~ cash ~ la|pe ~ final|sfarsit|sezon|serie|luna', 'mii ~ la|pe ~ luna|saptamana|sezon|seara|noapte|zi', '# mii ~ pe|la|intr|curat|net|fara', 'salar* ~ bun|mare|frumos|european|serios', 'nu ~ ai ~ vazut|castigat|visat ~ asa|in viata|atat*', 'euro ~ pe ~ seara|noapte|tura', 'fata|fetele|baietii|colegii ~ fac|scot|iau|ajung|castiga ~ #|mii', 'mai bine ~ ca|decat ~ doctor*|la stat|in tara',
     ],
     'no-requirements': [
+      'complet|total incepator|incepatori|novice', 'incepator* ~ bun|merge|primim|accept*|si',
       'nu ~ intereseaza|conteaza|intrebam ~ ce|unde|cati|ce-ai ~ lucrat|facut|ani|invatat|inainte',
       'chiar daca ~ limba|engleza|germana|vorbesti|nu|n', 'vorbesti prost|putin ~ limba|engleza|germana',
       'inveti|invatati ~ intr|in ~ zi|ora|ore',
@@ -44,6 +45,8 @@ export const ro: Pack = {
       'cu sau fara experienta|acte|scoala|limba|calificare', 'merge|mergeti|vii|veniti|iau|primim ~ de la zero',
     ],
     'upfront-fee': [
+      'cumperi|cumperi|cumpara|cumparati|cumpere ~ curs*|kit*|certificat*|pachet* ~ de ~ la noi',
+      'trebuie ~ sa ~ cumperi|cumparati|iei ~ curs*|kit*|certificat*|pachet*',
       'agentia|intermediarul|noi|firma ia|cere|vrea|luam|cerem # ~ pe|inainte|euro|lei|loc|avans',
       'trimite|trimiti|vireaza|virezi|depune|da # ~ euro|lei|ron|dolari', 'tinem|tin|pastram|rezervam|opresc ~ locul',
       'echipament*|scule*|uniforma ~ cumperi|cumparati ~ singur|inainte|din',
@@ -58,6 +61,8 @@ export const ro: Pack = {
       'garantie|cautiune|avans ~ # ~ euro|lei|ron', 'garantie|cautiune #', '# ~ euro|lei|ron garantie|avans|taxa|cautiune', '# garantie|cautiune|taxa',
     ],
     'debt-advance': [
+      'zborul|biletul|drumul|cursa ~ scadem|scade|retinem|oprim|tragem',
+      'scadem|retinem|oprim ~ zborul|biletul|drumul',
       'bilet*|drumul|viza|transportul ~ e|este|pe|ca ~ imprumut|datorie|credit',
       'prim* ~ salari*|lefuri|leafa|luna ~ se ~ duc|duce|merg|merge|acopera ~ pe|la|pentru ~ viza|bilet|drum',
       'minus ~ bilet*|drum*|viza', 'ramai|ramaneti|esti dator*',
@@ -72,6 +77,7 @@ export const ro: Pack = {
       'transport|transportul|transportului|cazarea|masa|actele|viza ~ se|va|il|le|o ~ opreste|retine|scade|opresc|retin|scad|recupereaza|deduce', 'inapoi din cei|cele|ce|banii', 'restitui*|returna*|plateste|platesc|recuper* ~~ renunt*|pleaca|plec* ~ inainte|mai devreme|mai repede', 'costa|cost*|pregatire*|instruire*|curs* ~~ restitui*|returna*|plat* ~~ renunt*|pleac*|inainte', 'trecem|trec|scriem|scriu|notam|noteaz* ~ in|pe|la caiet|cont|datorie|lista', 'la caiet', 'pe caiet', 'din ce ~ faci|faceti|castigi|castigati|scoti|scoateti|munciti|muncesti|strangi|strangeti|cules*|aduni', 'o mie|doua mii ~ datorie', 'lucrezi|lucrati|muncesti|munciti ~ prim* ~ luna|saptamana|luni|saptamani ~ gratis|pentru|fara', 'prim* ~ luna|saptamana ~ e|este ~ pentru|a ~ drum|noastra|firmei|cazare|acte|bilet', 'esti|sunteti ~ la zero|chit', 'pana ~ suntem|esti|sunteti|iesi|ies ~ chit|zero|plus', 'cu timpul ~ dati|dai|plat*', 'aveti|ai ~ de ~ dat|achitat|recuperat|platit ~ inapoi',
     ],
     'travel-arranged': [
+      'organizam|aranjam|rezolvam ~ tot|totul ~ usa|acasa|poarta|drum', 'de la usa',
       'fa|fati|pregateste ~ bagaj*|valiz*', 'gara|aeroport|autogara|granita ~ astept*|cineva|ia|va',
       'te|va ~ va ~ astepta', 'restul ~ facem|rezolvam|ne ~ noi|ocupam', 'din usa in usa',
       'bilet* ~ deja ~ cumparat*|luat*|platit*',
@@ -86,6 +92,8 @@ export const ro: Pack = {
       'drumul|biletul|transportul|avionul ~ de ~ la|partea|catre ~ noi|mine|patron|firma', 'ne ocupam|ma ocup|se ocupa ~ de ~ drum*|transport|acte|bilet*|tot', 'va|te ~ aducem|aduc|ducem|duc|iau|luam ~ cu|din|pana|la|eu', 'va ~ trimit|trimitem ~ bilet*|masina|banii', 'masina|microbuzul|duba|autocarul ~ noastra|meu|firmei|nostru|patronului', 'vine ~ dupa ~ voi|tine|dumneavoastra',
     ],
     'visa-shortcut': [
+      'nu|n ~ trebui|trebuie|nevoie ~ niciun|nici|fel|acte|viza|permis ~ fel|acte|viza',
+      'fara nici un|niciun fel de acte',
       'nu|nimeni ~ verifica|intreaba ~ nimeni|nimic', 'nimeni ~ nu ~ verifica|intreaba|controleaza',
       'intri|mergi|treci|intrati ~ ca vizitator|student|musafir',
       'omul|om|oameni|cunostinte|prieten ~ nostru ~ la ~ ambasada|granita|consulat|vama', 'ceri|cereti ~ azil',
@@ -96,6 +104,7 @@ export const ro: Pack = {
       'viza ~ de|pe ~ turist*|turism|vizita|student*', 'ca ~ turist*|turisti|turiste|vizita|excursie', `intri|intrati|intra|mergi|mergeti|plecati|pleci|treci|treceti|veniti|vii|zburati|zbori ~ ca|in|pe|cu ~ turist*|turism|vizita|excursie|vacanta|turistic*`, 'viza|vize|permis*|acte|actele|aprobare|aprobarea|rezident*|pasaport* ~~ garantat*|garantam|garant|sigur|sigura|asigurat*|100|suta|siguranta|aranjam|aranjat*', `garant*|asiguram|sigur ~ ${PAPERS}|aprobare*`, '100 ~ garantat*|sigur*|aprob*|legal', 'fara|nu|n ~ nevoie|trebuie|cer*|necesar*|conteaza ~ viza|permis*|pasaport*|acte|actele|rezident*', 'fara|nici viza|permis|pasaport|acte', `viza|vizele|pasaport*|permis*|rezident* ~ se|le|o|il|ti|vi|va ~ face*|fac|facem|rezolv*|aranj*|invat|scot|scoatem|obtin*|luam`, 'facem|fac|rezolvam|rezolv|aranjam|aranjez|scoatem|scot|obtinem|obtin|perfectam|intocmim|legalizam ~ viza|vize|vizele|permis*|acte|actele|hartiile|rezident*|pasaport*|pasapoarte|buletine|cetateni*|sedere*', `${PAPERS} ~ noi|le|vi|va|se|ti ~ rezolv*|aranj*|facem|face|fac|scoatem|obtin* ~ acolo|dupa|ulterior|repede|noi|eu`, `${PAPERS} ~ noi|le|vi|va|se|ti ~ rezolv*|aranj*|facem|face|fac|scoatem|obtin* ~ la fata`, `${PAPERS} ~ noi|le|vi|va|se|ti ~ rezolv*|aranj*|facem|face|fac|scoatem|obtin* ~ pe loc`, 'actele|hartiile|formele|viza ~ dupa|acolo|ulterior locului|pe parcurs|mai tarziu', 'actele|hartiile|formele|viza ~ la fata locului|pe parcurs|mai tarziu', 'azil*', 'statut* ~ refugiat|protectie|temporar*', 'protectie ~ temporara|internationala|ceri|cereti', 'om|omul|oameni|cunostinte|relatii|prieten*|cineva|contact* ~ la|in|al|nostru|meu ~ ambasada|consulat|vama|granita|imigrari|politie|frontiera|primarie', 'ambasada|consulat ~ rezolv*|cunos*|om|fara|nu', 'pasaport*|buletin*|cetateni* ~ roman*|romaneasca|bulgar*|european*|fals|alt* ~ nu|va|fac*|rezolv*|cum|repede|invat|aranj*', 'va|te invat* ~ cum ~ se ~ face|obtin*|fac', 'permis*|rezident*|viza|cetateni* ~ in ~ # ~ zile|saptamani|luni|ore', 'viza ~ la ~ sosire|intrare|fata locului|aeroport', 'schimbam|schimba|transform* ~ viza|statut*|acolo|dupa ~ munca|permis|acolo|ulterior', 'viza ~ sponsor*|gratis|gratuit*|inclusa|platit*', 'sponsor* ~ viza|vizei|permis*', 'casatorie ~ acte|fictiva|hartie|alba', 'biroul nostru ~ emit*|face|elibereaza|rezolva', 'emitem|emite|eliberam ~ tot|toate|viza|permis*|acte*', 'fara interviu ~ ambasad*|consulat*', 'nicio|fara ~ respingere|respinsi|refuz*', 'nu ~ respins|refuzat|refuz', 'rezolvam ~ cu ~ acte*|hartii*|viz*|sedere*|forme*', 'lmia', 'cu ~ acte ~ altcuiva|altui|imprumut*', 'stampila|stampile ~ pasaport*', 'sedere|sederea ~ legal*|rezolv*|aranj*|facem',
     ],
     'tied-housing': [
+      'paturi|pat supraetajate|suprapuse|comun',
       'rulota|container*|baraca|baraci ~ cu|cate|pentru|inca',
       'pentru ~ camera|pat|cazare|cazarea ~ se ~ scade|retine|opreste|trage',
       'se ~ doarme|sta|locuieste ~ pe|la|in|deasupra ~ santier|fabrica|ferma|hala|localului|magazinului|loc',
@@ -108,6 +117,7 @@ export const ro: Pack = {
       'loc|locul de ~ dormit|somn', 'dormit*', 'dormi|dormiti|dormim|stai|stati inauntru|acolo|aici|sus', 'dormi|dormiti|dormim|stai|stati la etaj', 'dormi|dormiti|dormim|stai|stati la mansarda', 'dormi|dormiti|dormim|stai|stati la demisol', 'stati|stai|dormiti|sunteti|sunt ~ cate|# ~ in|persoane|la|intr', 'cazare|cazarea ~ in ~ incinta|curte|hala|ferma|santier|container*|comun', 'cazare si masa ~ in|se|la|din', 'inauntru ~ pana|cat', 'pat|loc ~ la ~ comun|familie|ferma|etaj',
     ],
     'vague-duties': [
+      'atributii|sarcini|indatoriri diverse|diferite|variate',
       'ajutor|ajuti|sa ajuti ~ unde|la|pe ~ e|este|ce|unde ~ nevoie',
       'zic|spun|explic|povestesc ~ cand ~ vedem|intalnim|ajungi|vii', 'nimic ~ greu|complicat|deosebit|special',
       'treaba|munca|jobul e|este simpla|usoara|simplu|usor',
@@ -125,6 +135,8 @@ export const ro: Pack = {
       'nu ~ e|este ~ mare|cine stie|filozofie ~ lucru|ce', 'munca ~ normala|discreta|speciala|placuta', 'sa ~ fii|fiti|zambesti|stai ~ draguta|amabila|frumoasa|vesela|simpatica', 'un ~ fel|soi ~ de ~ ajutor|tot', 'mai ~ multe ~ treburi|munci|lucruri', 'ce ~ va|ti|vi ~ se ~ spune|zice|cere', 'o ~ sa ~ vezi|vedeti|aflati|afli',
     ],
     urgency: [
+      'renuntat|retras ~ trebuie|cautam|altii|loc', 'pana maine|diseara ~ trebuie|altii|raspuns',
+      'trebuie ~ pana maine',
       'zburam|decolam|plecam|mergem ~ luni|marti|miercuri|joi|vineri|sambata|duminica|maine|azi',
       'doar|numai ~ cine|cei|care ~ poate|pot|gata ~ pleca|plece|incepe ~ imediat|acum|azi|maine',
       'poate|pot|puteti pleca ~ imediat|acum|azi', 'doar|numai azi|astazi',
@@ -138,6 +150,7 @@ export const ro: Pack = {
       `plecarea|plecare e|este ~ ${DAYS}`, 'ultima strigare|sansa|zi', 'prinde|prindeti|mai prinzi ~ loc*', 'nu ~ mai ~ timp', 'acum|azi ~ ori|sau ~ niciodata', 'de azi pe maine', 'cat ~ mai ~ repede|curand|sunt locuri', 'se cauta urgent ~ pentru|de ~ maine|azi|luni', 'maine ~ dimineata|seara|la|e|este ~ #|plec*', 'locuri|loc ~ mai|doar ~ #|doua|trei|cateva|putine',
     ],
     secrecy: [
+      'acasa|familiei|alor ~ nu|nimic ~ spui|spuneti|zici|povestesti',
       'sterge*|stergi ~ mesaj*|conversati*|postarea', 'mesaj*|conversati* ~ sterge*',
       'nu ~ pune*|intreba* ~ intrebari|multe|nimic', 'nu sunati|suna',
       'nu ~ povesti*|spune*|zice*|vorbi* ~ nimanui|nimeni|acasa|prieten*|familie*', 'nimanui ~ nu ~ spui|zici|povest*',
@@ -150,6 +163,7 @@ export const ro: Pack = {
       'sa te|va vada|auda|stie|observe|simta ~ vecin*|nimeni|lumea|politia|cineva', 'nu cunoasteti|cunosti|stiti|stii|ai|ati ~ pe nimeni|nimeni|nimic|vazut', 'cunoasteti|cunosti pe nimeni', 'stergere ~ automat*', 'mesaje ~ care ~ dispar|se sterg', 'cine ~ intelege|stie ~ intelege|stie', 'nu ~ vorb*|da*|spun* ~ prea mult|cu straini|cu nimeni|cu vecin*', 'ca ~ esti|sunteti|mergi|mergeti ~ in ~ vizita|excursie|vacanta', 'ramane intre', 'nu da|dati mai departe|numarul', 'nu distribuiti|distribui', 'mic ~ secret', 'in soapta', 'pe ~ tacute|sest|ascuns|furis',
     ],
     'personal-profile': [
+      'blonda|bruneta|satena supla|slaba|inalta|frumoasa|draguta', 'nu ~ mai ~ mare|batrana de',
       'atragatoare|frumoase|dragute|aspectuoase|sexy ~ fete|hostess|dansatoare|chelnerite|modele|domnisoare',
       'fete|domnisoare ~ atragatoare',
       'numai|doar|exclusiv ~ tinere|frumoase|dragute|draguta', 'tinere si frumoase|dragute',
@@ -159,6 +173,7 @@ export const ro: Pack = {
       'fetele|fete|baieti|femei ~ de ~ pana|sub|intre ~ #', 'esti|sunteti|fii|fiti ~ intre # si #', 'sa fii|fiti|fie ~ frumoas*|dragut*|singur*|tanara|tanar|slab*', 'tanara|tinerica|tinerele|tanar ~ si|dragut*|frumoas*', 'necasatorit*|nemaritat*|celibatar*',
     ],
     'document-handover': [
+      'buletin*|pasaport*|acte* ~ tau|tale|vostru|voastre ~ il|le ~ tin|tinem|pastrez|pastram',
       'de ~ pasapoartele|pasaportul|actele|documentele ~ avem|ne ~ grija|ocupam', 'avem grija ~ de ~ pasap*|acte*',
       'poze|poza|scan|copii|copie ~ la|cu|de ~ acte|actele|documente|pasap*|buletin* ~ whatsapp|telegram|viber|mesaj',
       'pasap*|buletin*|actele ~ ca|drept ~ garantie|gaj',
@@ -171,6 +186,7 @@ export const ro: Pack = {
       'pasaport*|buletin*|actele|identitate ~~ whatsapp|telegram', 'poza|poze ~ cu|tinand ~ buletin*|pasaport*|ci', 'dati|dai|lasati|lasi|aduceti|predati ~ buletin*|pasaport*|actele|identitate', 'ramane|raman ~ cu ~ buletin*|pasaport*|actele', 'iban ~ si ~ buletin*|ci|act',
     ],
     'place-withheld': [
+      'orasul|locul|locatia|adresa|tara ~ se|va ~ stabil*|confirm*|preciz*|anunt*',
       'locatia|adresa|locul|pinul ~ trimit*|spun*|dau|zic ~ cand|dupa ~ ateriz*|ajung*|trec*|cobor*',
       'cand ~ aterizezi|ajungi ~~ locatia|adresa|locul',
       'adresa|locul|tara|orasul|localitatea|locatia ~~ afl*|spune*|anunt*|comunic*|zice*|dezvalui* ~ autocar|drum|inainte|intalnire|ultima|tarziu|plecare|inca|nu|acolo',
@@ -195,6 +211,7 @@ export const ro: Pack = {
       '# pe|la zi|saptamana ~ cash', '# ~ cash ~ la|pe ~ final|zi|sfarsit|saptaman*',
     ],
     'excessive-hours': [
+      'doua|o|2|1|una zile|zi libere|libera ~ pe|in|la luna',
       'din|de ~ zori|rasarit|dimineata ~ pana|la ~ miezul|apus|noaptea|seara|tarziu ~ noptii|noapte|tarziu',
       'din zori', 'pana ~ se ~ termina ~ treaba|munca|lucrul', 'fara ~ pauza|pauze|weekend*|concediu',
       'de la ~ cinci|sase|sapte|opt|noua|5|6|7|8|9 ~ dimineata ~ la|pana ~ noua|zece|unsprezece|9|10|11|21|22|23|seara|noaptea|noapte',
@@ -206,6 +223,7 @@ export const ro: Pack = {
       '7 zile ~ pe|din|saptamana|fara|lucr*|munc*|cu', 'seara|noaptea 7 zile', 'lucr*|munc*|program*|ture|tura ~ 12|13|14|15|16 ore',
     ],
     'targeted-vulnerable': [
+      'mame|mamici|femei ~ copii ~ primim|ajutam|asteptam', 'cu copii va|le primim|ajutam',
       'stramutat*|evacuat*|vaduve|vaduva|sinistrat*',
       'ajutor|ajutam ~ femei|femeilor|mame|mamelor|oameni|familii ~ dificult*|nevoie|necaz|stramut*|criza',
       'oameni|persoane|oamenii|celor|cei ~ fara ~ acte|documente|casa|adapost', 'ajutam ~ fara ~ acte|documente|casa',
@@ -283,7 +301,7 @@ export const ro: Pack = {
     'years-old': ['ani', 'varsta', 'anisori', 'anish*'],
     looks: ['frumoas*', 'frumos', 'frumosi', 'dragut*', 'aspect', 'placut', 'placuta', 'aratoas*', 'aratos*', 'poza', 'poze', 'foto', 'fotografi*', 'inaltime', 'silueta', 'zvelt*', 'prezentabil*', 'sexy', 'ingrijit', 'ingrijita', 'ingrijite', 'atragato*'],
     'family-status': ['nemaritat*', 'necasatorit*', 'singur*', 'fara obligatii', 'fara copii', 'divortat*', 'celibatar*', 'vaduv*', 'fara sot', 'cu copii acasa', 'fara familie', 'mamici'],
-    minor: ['liceeni', 'liceene', 'eleve', 'elevi', 'scolarite', 'minore ~ si|accept*|primim', 'minori ~ si|accept*|primim', 'de la 13|14|15 ani', 'de|peste 13|14|15 ani', 'elevi|minori|minorii|adolescenti|elevii ~ pot|merge|primim|accept*|binevenit*|si|cautam', 'merge ~ elevi|minori|minorii|adolescenti', '14|15|16|17 ~ merge|e|ok|ajunge ok', 'merge|si|chiar ~ 14|15|16|17 ~ nu|ani|merge|intreb*', 'inca|esti ~ la|in scoala|liceu', 'arati|arata ~ 18|mare|matura'],
+    minor: ['liceeni', 'liceene', 'eleve', 'elevi', 'scolarite', 'minore ~ si|accept*|primim', 'minori ~ si|accept*|primim', 'de la 13|14|15 ani', 'de|peste 13|14|15 ani', 'elevi|minori|minorii|adolescenti|elevii ~ pot|merge|primim|accept*|binevenit*|si|cautam', 'merge ~ elevi|minori|minorii|adolescenti', '14|15|16|17 ~ merge|e|ok|ajunge ok', 'merge|si|chiar ~ 14|15|16|17 ~ nu|ani|merge|intreb*', 'inca|esti ~ la|in scoala|liceu', 'arati|arata ~ 18|mare|matura', 'cautam|vrem|primim adolescent*|elevi|minori'],
     group: ['refugiat*', 'mame singure', 'tati singuri', 'fara adapost', 'orfan*', 'solicitanti de azil', 'fosti detinuti', 'datornic*', 'nevoias*', 'sinistrat*', 'disperat*'],
     nationality: LANDS.split('|'),
     company: ['srl', 'sc', 's r l', 'gmbh', 'kg', 'bv', 'ltd', 'spa', 'sas', 'firma', 'cooperativa', 'clinica', 'spital*', 'scoala', 'hotel', 'hotelul', 'restaurant', 'restaurantul', 'primaria', 'fundatia', 'asociatia', 'pensiunea', 'ferma', 'agentur', 'agency', 'agentia', 'festivalul', 'grup', 'compania', 'fabrica', 'brutaria', 'farmacia', 'gradinita', 'universitatea', 'pfa', 'ii', 'srl d'],
