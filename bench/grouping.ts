@@ -27,7 +27,7 @@ export function groupTexts(texts: readonly string[]): Int32Array {
     corpus.add(fingerprint(tokens))
   }
   const order = Uint32Array.from(texts, (_, i) => i)
-  const { campaigns } = groupPostings(corpus, order, new Uint32Array(texts.length), 1)
+  const { campaigns } = groupPostings({ corpus, order, sourceOf: new Uint32Array(texts.length), sources: 1 })
   const groups = Int32Array.from(texts, (_, i) => i)
   for (const [number, { members }] of campaigns.entries()) for (const at of members) groups[at] = texts.length + number
   return groups

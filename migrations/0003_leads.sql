@@ -94,6 +94,7 @@ create table leads (
 );
 create index leads_by_score on leads (agency, state, score desc, id desc);
 create index leads_by_seen on leads (agency, state, last_seen desc, id desc);
+create index leads_by_first_day on leads (agency, state, first_seen);
 create index leads_by_arrival on leads (agency, state, arrived_at desc, id desc);
 create index leads_by_size on leads (agency, state, size desc, id desc);
 create index leads_claimed on leads (agency, claimed_by, state) where claimed_by is not null;
@@ -135,7 +136,7 @@ create table lead_facets (
   primary key (lead, facet, value)
 );
 create index lead_facets_value on lead_facets (agency, facet, value, root);
-create index lead_facets_root on lead_facets (root, facet);
+create index lead_facets_root on lead_facets (root, facet, value);
 alter table lead_facets enable row level security;
 alter table lead_facets force row level security;
 create policy own_agency on lead_facets to ausma_app

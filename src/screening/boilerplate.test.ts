@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { edited, inventedWords, printOf, seeded } from '../../test/adverts.ts'
+import { frameTest } from './boilerplate.ts'
 import { Corpus } from './corpus.ts'
 import { type Grouping, groupPostings } from './group.ts'
 
@@ -16,7 +17,7 @@ function group(texts: readonly string[], sourceOf: readonly number[] = texts.map
   const corpus = new Corpus()
   for (const text of texts) corpus.add(printOf(text))
   const order = Uint32Array.from(texts.keys())
-  return groupPostings(corpus, order, Uint32Array.from(sourceOf), Math.max(...sourceOf) + 1)
+  return groupPostings({ corpus, order, sourceOf: Uint32Array.from(sourceOf), sources: Math.max(...sourceOf) + 1 })
 }
 
 const unlike = (count: number, words: number, seed: number): string[] => {
@@ -99,10 +100,17 @@ describe('the frame of a portal', () => {
     const corpus = new Corpus()
     const texts = unlike(120, 45, 11).map(framed)
     for (const text of texts) corpus.add(printOf(text))
-    groupPostings(corpus, Uint32Array.from(texts.keys()), new Uint32Array(120), 1)
+    groupPostings({ corpus, order: Uint32Array.from(texts.keys()), sourceOf: new Uint32Array(120), sources: 1 })
     for (const [at, text] of texts.entries()) {
       assert.ok(corpus.length(at) < printOf(text).shingles.length)
       assert.deepEqual(corpus.everyShingle(at).slice().sort(), printOf(text).shingles)
     }
   })
+})
+
+test('what belongs to a frame is told as its set tells it, also where the lowest bits are alike', () => {
+  const frame = new Set([0, 5, 0x10005, 0xffffffff])
+  const isFrame = frameTest(frame)
+  for (const shingle of [0, 1, 5, 0x10005, 0x20005, 0xffff, 0xffffffff, 0x7fffffff])
+    assert.equal(isFrame(shingle), frame.has(shingle), String(shingle))
 })

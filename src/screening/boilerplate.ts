@@ -1,4 +1,5 @@
 import type { Corpus } from './corpus.ts'
+import { overlap, whole } from './overlap.ts'
 
 /** A source's shingle is looked at when so many of its postings have it, and this share of them at least. */
 const MANY = 40
@@ -16,8 +17,19 @@ const COMMON = 100
 const OWN_LEAST = 0.25
 const STRANGERS = 0.06
 
+const manyOf = (size: number): number => Math.max(MANY, SHARE * size)
+
 /** Shingles that belong to a portal's or agency's frame, by source number. */
 export type Boilerplate = ReadonlyMap<number, ReadonlySet<number>>
+
+const FILTER = 1 << 16
+
+/** Tells the shingles of a frame, most others by a look at one byte. */
+export function frameTest(frame: ReadonlySet<number>): (shingle: number) => boolean {
+  const filter = new Uint8Array(FILTER)
+  for (const shingle of frame) filter[shingle & (FILTER - 1)] = 1
+  return (shingle) => filter[shingle & (FILTER - 1)] === 1 && frame.has(shingle)
+}
 
 /**
  * Collects shingles of frames: form labels, legal notices, an agency's words about itself. Postings in one frame share it word
@@ -30,6 +42,7 @@ export class BoilerplateFinder {
   private readonly kept: Uint32Array
   private readonly sourceOf: Uint32Array
   private readonly sizes: readonly number[]
+  private readonly counts: Uint32Array
 
   /**
    * @param kept posting numbers by rank
@@ -41,14 +54,23 @@ export class BoilerplateFinder {
     this.kept = kept
     this.sourceOf = sourceOf
     this.sizes = sizes
+    this.counts = new Uint32Array(sizes.length)
   }
 
-  /** Members (ranks, ascending) of the shingle for which it is no boilerplate. */
+  /** No shingle of fewer postings is boilerplate. */
+  get least(): number {
+    return this.sizes.reduce(
+      (least, size) => (size === 0 ? least : Math.min(least, manyOf(size))),
+      Number.POSITIVE_INFINITY,
+    )
+  }
+
+  /** Members (ranks, in no order) of the shingle for which it is no boilerplate. */
   telling(shingle: number, members: Uint32Array): Uint32Array {
-    if (members.length < MANY) return members
     let telling = members
-    for (const [source, group] of this.bySource(members)) {
-      if (group.length < Math.max(MANY, SHARE * this.sizes[source]) || !this.isFrame(group, source)) continue
+    for (const source of this.sourcesOfMany(members)) {
+      const group = members.filter((rank) => this.sourceOf[rank] === source).sort()
+      if (!this.isFrame(group, source)) continue
       const known = this.found.get(source) ?? new Set()
       this.found.set(source, known.add(shingle))
       telling = telling.filter((rank) => this.sourceOf[rank] !== source)
@@ -60,17 +82,17 @@ export class BoilerplateFinder {
     return this.found
   }
 
-  private bySource(members: Uint32Array): Map<number, number[]> {
-    const groups = new Map<number, number[]>()
-    for (const rank of members) {
-      const group = groups.get(this.sourceOf[rank])
-      if (group === undefined) groups.set(this.sourceOf[rank], [rank])
-      else group.push(rank)
-    }
-    return groups
+  /** Sources that have enough of these members for the shingle to be looked at. */
+  private sourcesOfMany(members: Uint32Array): number[] {
+    const { counts, sourceOf } = this
+    const met: number[] = []
+    for (let i = 0; i < members.length; i++) if (counts[sourceOf[members[i]]]++ === 0) met.push(sourceOf[members[i]])
+    const many = met.filter((source) => counts[source] >= manyOf(this.sizes[source]))
+    for (const source of met) counts[source] = 0
+    return many
   }
 
-  private isFrame(group: readonly number[], source: number): boolean {
+  private isFrame(group: Uint32Array, source: number): boolean {
     const picked = Array.from({ length: SAMPLE }, (_, i) => group[Math.floor(((i + 0.5) * group.length) / SAMPLE)])
     const sample = picked.map((rank) => this.corpus.shingles(this.kept[rank]))
     const everywhere = this.sizes[source] >= LARGE && group.length >= Math.max(COMMON, EVERYWHERE * this.sizes[source])
@@ -120,17 +142,7 @@ function without(shingles: Uint32Array, out: Uint32Array): Uint32Array {
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >>> 1]
 
-function sharedOf(a: Uint32Array, b: Uint32Array): number {
-  let shared = 0
-  for (let i = 0, k = 0; i < a.length && k < b.length; ) {
-    const left = a[i]
-    const right = b[k]
-    if (left === right) shared++
-    if (left <= right) i++
-    if (right <= left) k++
-  }
-  return shared
-}
+const sharedOf = (a: Uint32Array, b: Uint32Array): number => overlap(whole(a), whole(b))
 
 function jaccard(a: Uint32Array, b: Uint32Array): number {
   const shared = sharedOf(a, b)

@@ -59,6 +59,20 @@ describe('Unions', () => {
     )
   })
 
+  test('sets found apart can be joined, and taken up where they were left', () => {
+    fc.assert(
+      fc.property(joins, joins, (some, others) => {
+        const [one, two, both] = [new Unions(30), new Unions(30), new Unions(30)]
+        for (const [a, b] of some) one.join(a, b)
+        for (const [a, b] of others) two.join(a, b)
+        for (const [a, b] of [...some, ...others]) both.join(a, b)
+        const taken = new Unions(30, one.parent.slice())
+        for (const [at, other] of two.parent.entries()) taken.join(at, other)
+        assert.deepEqual(groupsOf(taken, 30), groupsOf(both, 30))
+      }),
+    )
+  })
+
   test('a long chain is followed to its end', () => {
     const unions = new Unions(100_000)
     for (let i = 99_999; i > 0; i--) unions.join(i, i - 1)

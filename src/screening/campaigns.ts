@@ -7,10 +7,12 @@ export const COHESION = 0.3
 
 /** Sets that are joined, with the smallest member as each set's name. */
 export class Unions {
-  private readonly parent: Uint32Array
+  /** Of each member another of its set, or itself. */
+  readonly parent: Uint32Array
 
-  constructor(size: number) {
-    this.parent = Uint32Array.from({ length: size }, (_, i) => i)
+  /** @param parent sets that were joined before; all apart unless given */
+  constructor(size: number, parent: Uint32Array = new Uint32Array(size).map((_, i) => i)) {
+    this.parent = parent
   }
 
   find(at: number): number {

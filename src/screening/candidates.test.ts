@@ -2,44 +2,39 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { Unions } from './campaigns.ts'
-import { forEachCandidate, forEachShared, LookUpChooser } from './candidates.ts'
+import { forEachCandidate, LookUpChooser, type LookUps, noLookUps } from './candidates.ts'
 import { Corpus } from './corpus.ts'
+import { countShared, noFrequencies } from './frequencies.ts'
+import { type Part, WHOLE } from './part.ts'
 import { mix } from './shingles.ts'
 
-const corpusOf = (lists: readonly Iterable<number>[]): Corpus => {
-  const corpus = new Corpus()
-  for (const list of lists) corpus.add({ shingles: Uint32Array.from(list).sort(), order: [0, 0] })
-  return corpus
-}
 const inOrder = (size: number): Uint32Array => Uint32Array.from({ length: size }, (_, i) => i)
 
-type Shared = { readonly shingle: number; readonly members: number[] }
-
-function sharedIn(corpus: Corpus, order = inOrder(corpus.size)): Shared[] {
-  const groups: Shared[] = []
-  forEachShared(corpus, order, ({ shingle, members }) => groups.push({ shingle, members: [...members] }))
-  return groups
+function lookUpsOf(lists: readonly Iterable<number>[]): LookUps {
+  const corpus = new Corpus()
+  for (const list of lists) corpus.add({ shingles: Uint32Array.from(list).sort(), order: [0, 0] })
+  const frequencies = noFrequencies(corpus)
+  const telling = (_shingle: number, ranks: Uint32Array) => ranks
+  countShared({ corpus, kept: inOrder(corpus.size), frequencies, many: 9, telling }, WHOLE)
+  const chooser = new LookUpChooser(corpus, frequencies)
+  const lookUps = noLookUps(corpus.size)
+  for (let at = 0; at < corpus.size; at++) chooser.choose(at, at, lookUps)
+  return lookUps
 }
 
-/** The same by the plainest means. */
-function sharedPlainly(lists: readonly ReadonlySet<number>[]): Shared[] {
+function pairsOf(lists: readonly Iterable<number>[], part: Part = WHOLE): [number, number][] {
+  const pairs: [number, number][] = []
+  forEachCandidate(lookUpsOf(lists), part, (a, b) => pairs.push([a, b]))
+  return pairs
+}
+
+/** Postings (two and more) of each shingle, by the plainest means. */
+function sharedPlainly(lists: readonly ReadonlySet<number>[]): { shingle: number; members: number[] }[] {
   const members = new Map<number, number[]>()
   for (const [rank, list] of lists.entries()) {
     for (const shingle of list) members.set(shingle, [...(members.get(shingle) ?? []), rank])
   }
-  return [...members]
-    .filter(([, ranks]) => ranks.length > 1)
-    .map(([shingle, ranks]) => ({ shingle, members: ranks }))
-    .sort((a, b) => a.shingle - b.shingle)
-}
-
-function pairsOf(lists: readonly Iterable<number>[]): [number, number][] {
-  const corpus = corpusOf(lists)
-  const chooser = new LookUpChooser(corpus.size)
-  forEachShared(corpus, inOrder(corpus.size), ({ shingle, members }) => chooser.offer(shingle, members))
-  const pairs: [number, number][] = []
-  forEachCandidate(chooser.chosen(), (a, b) => pairs.push([a, b]))
-  return pairs
+  return [...members].filter(([, ranks]) => ranks.length > 1).map(([shingle, ranks]) => ({ shingle, members: ranks }))
 }
 
 const pairNames = (pairs: readonly (readonly [number, number])[]): Set<string> =>
@@ -54,68 +49,6 @@ const lists = fc.array(
   { minLength: 1, maxLength: 24 },
 )
 
-describe('forEachShared', () => {
-  test('gives each shingle of two and more postings with all of them, by rank', () => {
-    fc.assert(
-      fc.property(lists, (drawn) => {
-        const sets = drawn.map((list) => new Set(list))
-        assert.deepEqual(sharedIn(corpusOf(sets)), sharedPlainly(sets))
-      }),
-    )
-  })
-
-  test('ranks are those of the order given, not of arrival', () => {
-    const corpus = corpusOf([
-      [1, 2],
-      [2, 3],
-      [1, 3],
-    ])
-    assert.deepEqual(sharedIn(corpus, Uint32Array.of(2, 0, 1)), [
-      { shingle: 1, members: [0, 1] },
-      { shingle: 2, members: [1, 2] },
-      { shingle: 3, members: [0, 2] },
-    ])
-  })
-
-  test('postings that the order leaves out are left out', () => {
-    assert.deepEqual(
-      sharedIn(
-        corpusOf([
-          [1, 2],
-          [1, 2],
-          [1, 9],
-        ]),
-        Uint32Array.of(0, 2),
-      ),
-      [{ shingle: 1, members: [0, 1] }],
-    )
-  })
-
-  test('the ends of the hash range are no exception', () => {
-    const both = [0, 1, 0x7fffffff, 0x80000000, 0xfffffffe]
-    assert.deepEqual(
-      sharedIn(corpusOf([both, both])).map(({ shingle }) => shingle),
-      both,
-    )
-  })
-
-  test('more pairs than one slice of memory takes change nothing', () => {
-    // 12 million pairs: 200 postings share one shingle in a thousand, from the bottom of the hash range to the top.
-    const postings = 200
-    const corpus = new Corpus()
-    for (let rank = 0; rank < postings; rank++) {
-      const shingles = Uint32Array.from({ length: 60000 }, (_, k) => k * 71000 + (k % 1000 === 0 ? 0 : 1 + rank))
-      corpus.add({ shingles, order: [0, 0] })
-    }
-    const groups = sharedIn(corpus)
-    assert.deepEqual(
-      groups.map(({ shingle }) => shingle),
-      Array.from({ length: 60 }, (_, i) => i * 71_000_000),
-    )
-    for (const { members } of groups) assert.deepEqual(members, [...inOrder(postings)])
-  })
-})
-
 describe('candidates', () => {
   test('every pair that shares a shingle of few postings is found', () => {
     fc.assert(
@@ -123,7 +56,7 @@ describe('candidates', () => {
         const sets = drawn.map((list) => new Set(list))
         const found = pairNames(pairsOf(sets))
         for (const { members } of sharedPlainly(sets)) {
-          if (members.length > 3) continue
+          if (members.length > 5) continue
           for (const [i, a] of members.entries())
             for (const b of members.slice(i + 1)) assert.ok(found.has(`${a} ${b}`), `${a} and ${b}`)
         }
@@ -185,22 +118,29 @@ describe('candidates', () => {
     assert.equal(new Set(Array.from({ length: 50 }, (_, at) => unions.find(at))).size, 5)
   })
 
-  test('the pairs are the same whatever the order in which shingles are offered', () => {
+  test('every posting of a shingle of five is paired with every other, though the shingle is rare and of low hash', () => {
+    const drawn = Array.from({ length: 5 }, () => [77])
+    assert.equal(pairNames(pairsOf(drawn)).size, 10)
+    assert.equal(pairsOf(drawn).length, 10, 'and once')
+  })
+
+  test('no shingle is looked up twice by one posting', () => {
     fc.assert(
-      fc.property(lists, fc.infiniteStream(fc.nat()), (drawn, luck) => {
-        const groups = sharedIn(corpusOf(drawn.map((list) => new Set(list))))
-        const lookUps = (offered: readonly Shared[]) => {
-          const chooser = new LookUpChooser(drawn.length)
-          for (const { shingle, members } of offered) chooser.offer(shingle, Uint32Array.from(members))
-          const pairs: [number, number][] = []
-          forEachCandidate(chooser.chosen(), (a, b) => pairs.push([a, b]))
-          return pairNames(pairs)
+      fc.property(lists, (drawn) => {
+        const lookUps = lookUpsOf(drawn)
+        for (let rank = 0; rank < drawn.length; rank++) {
+          const own = [...lookUps.subarray(rank * 24, rank * 24 + 24)].filter((shingle) => shingle !== 0xffffffff)
+          assert.equal(new Set(own).size, own.length)
         }
-        const mixed = groups
-          .map((group) => ({ group, at: luck.next().value as number }))
-          .sort((a, b) => a.at - b.at)
-          .map(({ group }) => group)
-        assert.deepEqual([...lookUps(mixed)].sort(), [...lookUps(groups)].sort())
+      }),
+    )
+  })
+
+  test('parts find together what one finds', () => {
+    fc.assert(
+      fc.property(lists, fc.integer({ min: 2, max: 5 }), (drawn, parts) => {
+        const found = Array.from({ length: parts }, (_, part) => pairsOf(drawn, { part, parts })).flat()
+        assert.deepEqual(found, pairsOf(drawn))
       }),
     )
   })

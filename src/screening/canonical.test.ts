@@ -25,6 +25,11 @@ const HONEST: readonly (readonly [original: string, text: string])[] = [
   ['Εργασία στην Αθήνα', 'εργασία στην αθήνα'],
   ['a b c', 'a b c'],
   ['🙂 call me 🙂', '🙂 call me 🙂'],
+  ['1\u00a0200\u202f€ a\u2009b', '1 200 € a b'],
+  ['3º C, 1ª planta', '3o c, 1a planta'],
+  ['SALÓN 2ª', 'salón 2a'],
+  ['co\u2011op', 'co\u2010op'],
+  ['Á\u212b Å', 'áå å'],
 ]
 
 describe('honest text keeps its offsets', () => {
@@ -60,6 +65,11 @@ const DISGUISED: readonly Hidden[] = [
   ['рabоta', 'pabota', 'mixed-script', 'pabota', 'рabоta'],
   ['рaботa', 'работа', 'mixed-script', 'работа', 'рaботa'],
   ['ТEЛЕГРAМ', 'телеграм', 'mixed-script', 'телеграм', 'ТEЛЕГРAМ'],
+  ['рaбoтa тут', 'работа тут', 'mixed-script', 'работа', 'рaбoтa'],
+  ['рaбoтa only here', 'работа only here', 'mixed-script', 'работа', 'рaбoтa'],
+  ['пить сoкa', 'пить сока', 'mixed-script', 'сока', 'сoкa'],
+  ['drink сoкa', 'drink coka', 'mixed-script', 'coka', 'сoкa'],
+  ['σaλo στην Αθήνα', 'σαλο στην αθήνα', 'mixed-script', 'σαλο', 'σaλo'],
   ['wοrk', 'work', 'mixed-script', 'work', 'wοrk'],
   ['ｔｅｌｅｇｒａｍ', 'telegram', null, 'telegram', 'ｔｅｌｅｇｒａｍ'],
   ['＋３７１ call', '+371 call', null, '371', '３７１'],
@@ -76,6 +86,15 @@ const DISGUISED: readonly Hidden[] = [
   ['write h r _ g o l d e n today', 'write hr_golden today', 'spaced-letters', 'hr_golden', 'h r _ g o l d e n'],
   ['р а б о т а тут', 'работа тут', 'spaced-letters', 'работа', 'р а б о т а'],
   ['İstanbul', 'i̇stanbul', null, 'stanbul', 'stanbul'],
+  ['İ 3ª', 'i̇ 3a', null, '3a', '3ª'],
+  ['рº', 'po', 'mixed-script', 'po', 'рº'],
+  [
+    'g\u00a0o\u00a0l\u00a0d\u00a0e\u00a0n job',
+    'golden job',
+    'spaced-letters',
+    'golden',
+    'g\u00a0o\u00a0l\u00a0d\u00a0e\u00a0n',
+  ],
 ]
 
 describe('disguised text leads back to the original', () => {
@@ -163,4 +182,76 @@ test('canonical text is its own canonical text when nothing mixes scripts', () =
     }),
     { numRuns: 300 },
   )
+})
+
+describe('words of two scripts that are honest', () => {
+  const WORDS = ['HRменеджер', 'ITкомпания', 'PRотдел щ', 'Wifi-роутер', 'менеджерHR', 'ЖKи7', 'Яндексtaxi']
+  for (const word of WORDS) {
+    test(word, () => {
+      const { text } = canonical(`ищем: ${word}`)
+      const scripts = (part: string) => [/[a-z]/.test(part), /[а-яё]/.test(part)].filter(Boolean).length
+      // Either stays as it is, or becomes one script altogether: never half a word.
+      const folded = text.slice('ищем: '.length)
+      assert.ok(folded === word.toLowerCase() || folded.split(/[^\p{L}]/u).every((part) => scripts(part) < 2), folded)
+    })
+  }
+})
+
+test('swapping single signs is what folding sign by sign gives', () => {
+  const sign = fc.constantFrom(
+    'a',
+    'É',
+    ' ',
+    '\u00a0',
+    'ª',
+    'º',
+    '\u2009',
+    '\u202f',
+    '\u2011',
+    '5',
+    '.',
+    '\u3000',
+    'ⁿ',
+    '\u212b',
+    'ź',
+  )
+  fc.assert(
+    fc.property(fc.array(sign, { maxLength: 60 }), (signs) => {
+      const original = signs.join('')
+      const c = canonical(original)
+      const plain = signs.map((each) => each.normalize('NFKC').toLowerCase()).join('')
+      // Spaced-out letters may be joined, which is another rule.
+      if (c.disguises.length > 0) return
+      assert.equal(c.text, plain)
+      assert.deepEqual(originalSpan(c, 0, c.text.length), [0, original.length])
+    }),
+  )
+})
+
+describe('signs that are swapped keep both texts in step', () => {
+  for (const sign of [
+    '\u00a0',
+    '\u2002',
+    '\u2009',
+    '\u200a',
+    '\u202f',
+    '\u3000',
+    'ª',
+    'º',
+    'µ',
+    '\u2011',
+    'Ⅴ',
+    '\u037e',
+  ]) {
+    test(`U+${sign.charCodeAt(0).toString(16)}`, () => {
+      const c = canonical(`Work ${sign} here`)
+      assert.equal(c.offsets, null)
+      assert.equal(c.text, `work ${sign.normalize('NFKC').toLowerCase()} here`)
+    })
+  }
+  for (const sign of ['²', '³', '¹', '①', '５', '₂', 'ﬁ', '㎏', '\u200b', '\u0301']) {
+    test(`U+${sign.charCodeAt(0).toString(16)} does not`, () => {
+      assert.notEqual(canonical(`Work ${sign} here`).offsets, null)
+    })
+  }
 })

@@ -22,10 +22,13 @@ export type Canonical = {
 const KEEP = 0
 const DROP = 1
 const SLOW = 2
+const SWAP = 3
 const NONE: readonly Disguise[] = []
 
-/** What each UTF-16 unit needs: kept (lower-cased), dropped, or looked at more closely. */
+/** What each UTF-16 unit needs: kept (lower-cased), dropped, swapped for another, or looked at more closely. */
 const care = new Uint8Array(65536)
+/** The unit that stands for one that is swapped: no-break spaces, «ª», «Å» as a unit of length. */
+const swapped = new Map<string, string>()
 /** Script of each letter unit: 1 Latin, 2 Cyrillic, 4 Greek, 8 another script's letter, 0 no letter. */
 const script = new Uint8Array(65536)
 
@@ -45,17 +48,30 @@ for (let unit = 0; unit < 65536; unit++) {
   else if (unit >= 0x0300 && unit <= 0x036f) care[unit] = SLOW
   else if (unit > 0x7e && !UNTOUCHED.has(sign)) {
     const lower = sign.toLowerCase()
-    if (lower.length !== 1 || sign.normalize('NFKC').toLowerCase() !== lower) care[unit] = SLOW
+    const folded = sign.normalize('NFKC').toLowerCase()
+    if (lower.length !== 1 || folded !== lower) care[unit] = SLOW
+    // Raised digits stay with what is slow: that a number is written with them is told there.
+    if (care[unit] === SLOW && folded.length === 1 && !/\d/.test(folded)) {
+      care[unit] = SWAP
+      swapped.set(sign, folded)
+    }
   }
-  if (unit < 0x250 ? /[a-zà-öø-ɏ]/i.test(sign) : false) script[unit] = 1
+  if (unit < 0x250 && /[a-zà-öø-ɏ]/i.test(sign)) script[unit] = 1
   else if (unit >= 0x1e00 && unit <= 0x1eff) script[unit] = 1
   else if (unit >= 0x400 && unit <= 0x52f) script[unit] = 2
   else if (unit >= 0x370 && unit <= 0x3ff && /\p{L}/u.test(sign)) script[unit] = 4
   else if (unit > 0x52f && /\p{L}/u.test(sign)) script[unit] = 8
 }
+for (const [sign, folded] of swapped) script[sign.charCodeAt(0)] = script[folded.charCodeAt(0)]
+const SWAPPED = new RegExp(`[${[...swapped.keys()].join('')}]`, 'g')
 // Mathematical letters, enclosed letters and regional signs lie behind these high surrogates.
 care[0xd835] = SLOW
 care[0xd83c] = SLOW
+
+const SCRIPT_BITS = 4
+const ANY_SCRIPT = 15
+/** Both in one byte, for the look that every sign of every posting gets. */
+const traits = care.map((need, unit) => (need << SCRIPT_BITS) | script[unit])
 
 const isPlain = (sign: string): boolean => !/[\u{1f100}-\u{1f1e5}\u{1d400}-\u{1d7ff}]/u.test(sign)
 
@@ -64,11 +80,12 @@ const isPlain = (sign: string): boolean => !/[\u{1f100}-\u{1f1e5}\u{1d400}-\u{1d
  * @returns the same text in lower case (and no offsets) for the great majority that hides nothing.
  */
 export function canonical(original: string): Canonical {
-  if (isHonest(original)) {
-    const text = original.toLowerCase()
-    if (text.length === original.length) return { original, text, offsets: null, disguises: NONE }
-  }
-  return foldDisguises(original)
+  const honest = isHonest(original)
+  if (honest === NO) return foldDisguises(original)
+  const lower = original.toLowerCase()
+  if (lower.length !== original.length) return foldDisguises(original)
+  const text = honest === YES ? lower : lower.replace(SWAPPED, (sign) => swapped.get(sign) as string)
+  return { original, text, offsets: null, disguises: NONE }
 }
 
 /** Original `[start, end)` of a canonical span; signs dropped right behind it (keycaps) belong to it. */
@@ -93,28 +110,39 @@ export function canonicalSpan(c: Canonical, start: number, end: number): readonl
   return [firstFrom(start), firstFrom(end)]
 }
 
-function isHonest(text: string): boolean {
+const NO = 0
+const YES = 1
+const WITH_SWAPS = 2
+
+/** Whether a text hides nothing, and only changes its case or also single units. */
+function isHonest(text: string): typeof NO | typeof YES | typeof WITH_SWAPS {
+  let found: typeof YES | typeof WITH_SWAPS = YES
   let scripts = 0
   let singles = 0
   let run = 0
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)
-    if (care[unit] !== KEEP) return false
-    const s = script[unit]
+    const trait = traits[unit]
+    const need = trait >>> SCRIPT_BITS
+    if (need !== KEEP) {
+      if (need !== SWAP) return NO
+      found = WITH_SWAPS
+    }
+    const s = trait & ANY_SCRIPT
     if (s !== 0) {
       scripts |= s
       run++
       continue
     }
-    if (scripts !== 0 && (scripts & 7 & (scripts - 1)) !== 0) return false
+    if (scripts !== 0 && (scripts & 7 & (scripts - 1)) !== 0) return NO
     // Cheap here, so that the costly search for spaced-out words runs on few texts.
-    if (run === 1 && unit === 32) {
-      if (++singles >= SPACED_LETTERS) return false
+    if (run === 1 && (unit === 32 || need === SWAP)) {
+      if (++singles >= SPACED_LETTERS) return NO
     } else if (run > 0 || unit !== 95) singles = 0
     scripts = 0
     run = 0
   }
-  return (scripts & 7 & (scripts - 1)) === 0
+  return (scripts & 7 & (scripts - 1)) === 0 ? found : NO
 }
 
 /** So many single letters in a row are no words: no language strings five one-letter words together. */
@@ -186,26 +214,46 @@ function hidesInWord(text: string, at: number): boolean {
   return worded(before) && worded(after)
 }
 
+type Script = 1 | 2 | 4
+const SCRIPTS: readonly Script[] = [1, 2, 4]
+const LETTER_KINDS = 9
+
 function foldMixedWords({ units, disguises }: Folding): void {
+  const inText = countScripts(units, 0, units.length)
   for (let i = 0; i < units.length; ) {
     if (script[units[i].charCodeAt(0)] === 0) {
       i++
       continue
     }
     let end = i
-    const counts = [0, 0, 0, 0, 0, 0, 0, 0, 0]
-    while (end < units.length && script[units[end].charCodeAt(0)] !== 0) counts[script[units[end++].charCodeAt(0)]]++
-    if (Number(counts[1] > 0) + Number(counts[2] > 0) + Number(counts[4] > 0) > 1 && foldWord(units, i, end, counts)) {
-      disguises.push({ kind: 'mixed-script', start: i, end })
-    }
+    while (end < units.length && script[units[end].charCodeAt(0)] !== 0) end++
+    if (foldWord(units, i, end, inText)) disguises.push({ kind: 'mixed-script', start: i, end })
     i = end
   }
 }
 
-/** Folds the look-alikes of the rarer script, if every one of its letters is a look-alike. */
-function foldWord(units: string[], start: number, end: number, counts: number[]): boolean {
-  const target = counts[1] >= counts[2] && counts[1] >= counts[4] ? 1 : counts[2] >= counts[4] ? 2 : 4
-  const table = confusables[target as 1 | 2 | 4]
+/** Letters of each script. */
+function countScripts(units: readonly string[], start: number, end: number): Uint32Array {
+  const counts = new Uint32Array(LETTER_KINDS)
+  for (let i = start; i < end; i++) counts[script[units[i].charCodeAt(0)]]++
+  return counts
+}
+
+/** Folds the look-alikes of a word's rarer script. Where it has as many letters of two, the script of the text goes first. */
+function foldWord(units: string[], start: number, end: number, inText: Uint32Array): boolean {
+  const counts = countScripts(units, start, end)
+  const mixed = SCRIPTS.filter((of) => counts[of] > 0)
+  if (mixed.length < 2) return false
+  const most = Math.max(...mixed.map((of) => counts[of]))
+  return mixed
+    .filter((of) => counts[of] === most)
+    .sort((a, b) => inText[b] - inText[a])
+    .some((target) => foldInto(target, units, start, end))
+}
+
+/** Folds a word into one script, if every letter of another is a look-alike. */
+function foldInto(target: Script, units: string[], start: number, end: number): boolean {
+  const table = confusables[target]
   for (let i = start; i < end; i++) {
     // «HRменеджер»: two honest words run together have letters with no look-alike.
     if (script[units[i].charCodeAt(0)] !== target && table[units[i]] === undefined) return false

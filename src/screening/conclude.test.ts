@@ -191,3 +191,22 @@ describe('campaigns of invented adverts', () => {
     assert.deepEqual(memberships(conclude([...blank, ...list]).concluded), memberships(concluded))
   })
 })
+
+test('records are read of leads only, each once', () => {
+  const { gathered, store } = gather([...exampleAdverts(), ...inventedAdverts([9, 5], 30, 4)])
+  const asked: number[] = []
+  const { inLead } = drawConclusions(
+    gathered,
+    (at) => {
+      asked.push(at)
+      return store.read(gathered.recordAt[at], gathered.recordLengths[at])
+    },
+    new Map(),
+  )
+  const members = [...inLead.keys()].filter((at) => inLead[at] === 1)
+  assert.ok(members.length > 0 && members.length < gathered.size)
+  assert.deepEqual(
+    asked.sort((a, b) => a - b),
+    members,
+  )
+})

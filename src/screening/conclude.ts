@@ -1,7 +1,7 @@
 import { nameCampaigns, type PublishedIds } from './campaign-ids.ts'
 import { LEAD_THRESHOLD, suspicion, usualRates } from './evidence.ts'
 import type { Gathered } from './gathered.ts'
-import { groupPostings } from './group.ts'
+import { type Grouping, groupPostings, type Texts } from './group.ts'
 import type { Lead } from './lead.ts'
 import { mostFromOrganisation, organisationReasons } from './organisation.ts'
 import { contactsOf, isLead, type Member, makeLead, scoreOf, wordingReasons } from './ranking.ts'
@@ -25,28 +25,37 @@ export type Conclusions = {
   readonly inLead: Uint8Array
 }
 
+/** The distinct postings of a run, see {@link Conclusions}. */
+export type Distinct = Pick<Conclusions, 'order' | 'firsts'>
+
+/** What is grouped of the gathered postings. */
+export const textsOf = ({ corpus, sourceOf, sources }: Gathered, { order }: Distinct): Texts => ({
+  corpus,
+  order,
+  sourceOf: Uint32Array.from(sourceOf),
+  sources: sources.list.length,
+})
+
 /**
  * Second stage: groups all gathered postings, scores them against their sources and ranks the leads.
  * @param firstNew postings from this number on were read in this run
+ * @param distinct what {@link distinctOf} gives, where it has been asked before
+ * @param grouping of these, where they have been grouped before
  */
 export function drawConclusions(
   gathered: Gathered,
   read: RecordReader,
   published: PublishedIds,
   firstNew = 0,
+  distinct: Distinct = distinctOf(gathered, firstNew),
+  grouping: Grouping = groupPostings(textsOf(gathered, distinct)),
 ): Conclusions {
-  const { order, firsts } = distinct(gathered, firstNew)
+  const { order, firsts } = distinct
   const firstOf = Uint32Array.from({ length: gathered.size }, (_, at) => at)
   for (const [i, at] of order.entries()) firstOf[at] = firsts[i]
   const usual = ratesBySource(gathered, order)
   const suspicions = new Float64Array(gathered.size)
   for (const at of order) suspicions[at] = suspicion(gathered.bits[at], usual[gathered.sourceOf[at]])
-  const grouping = groupPostings(
-    gathered.corpus,
-    order,
-    Uint32Array.from(gathered.sourceOf),
-    gathered.sources.list.length,
-  )
   const ids = nameCampaigns(
     grouping.campaigns.map(({ members }) => members.map((at) => keyOf(gathered, at))),
     published,
@@ -82,7 +91,8 @@ export const keyOf = ({ ids, wordings }: Gathered, at: number): string =>
 export const aloneId = (gathered: Gathered, at: number): string =>
   nameCampaigns([[keyOf(gathered, at)]], new Map())[0].replace('C-', 'P-')
 
-function distinct(gathered: Gathered, firstNew: number): { order: Uint32Array; firsts: Uint32Array } {
+/** Tells postings from each other: what was read twice counts once. */
+export function distinctOf(gathered: Gathered, firstNew: number): Distinct {
   const all = gathered.byId(firstNew)
   const repeats = (rank: number) => rank > 0 && gathered.isRepeat(all[rank - 1], all[rank])
   return {
@@ -125,26 +135,31 @@ class Ranker {
     this.inLead = new Uint8Array(gathered.size)
   }
 
-  /** The lead that a group makes, or null below the threshold. Records are read only where the group could reach it. */
+  /** The lead that a group makes, or null below the threshold. */
   lead({ id, members, medoid }: Group): Lead | null {
     const { gathered } = this
     const wording = wordingReasons(
       members.map((at) => gathered.bits[at]),
       members.map((at) => this.usual[gathered.sourceOf[at]]),
     )
-    // Records lie on disk: read them only where the group can still become a lead.
     if (scoreOf(wording) + mostFromOrganisation(members.length) < LEAD_THRESHOLD) return null
-    const shown = members.map((at) => this.member(at))
-    const reasons = [...wording, ...organisationReasons(shown)]
+    const known = members.map((at) => this.member(at))
+    const reasons = [...wording, ...organisationReasons(known)]
     if (!isLead(reasons)) return null
+    // Records lie on disk: they are read of leads only.
+    const shown = known.map((member, i) => ({ ...member, record: this.record(members[i]) }))
     for (const at of members) this.inLead[at] = 1
     const fresh = members.filter((at) => this.isNew(at)).length
     return makeLead(id, shown, members.indexOf(medoid), reasons, contactsOf(shown), fresh)
   }
 
-  private member(at: number): Member {
-    const { ids, sources, sourceOf, dates, languages, languageOf, bits } = this.gathered
+  private record(at: number): Member['record'] {
     const record = this.read(at)
+    return record === null ? null : parseRecord(record)
+  }
+
+  private member(at: number): Omit<Member, 'record'> {
+    const { ids, sources, sourceOf, dates, languages, languageOf, bits } = this.gathered
     return {
       id: ids[at],
       source: sources.list[sourceOf[at]],
@@ -154,7 +169,6 @@ class Ranker {
       bits: bits[at],
       suspicion: this.suspicions[at],
       contactHashes: this.gathered.contacts(at),
-      record: record === null ? null : parseRecord(record),
     }
   }
 }

@@ -2,93 +2,128 @@ import type { Fingerprint } from './shingles.ts'
 
 const SEGMENT = 1 << 22
 
+/** What a corpus keeps, in memory that threads can share. */
+export type CorpusMemory = {
+  size: number
+  readonly segments: Uint32Array[]
+  segmentOf: Uint16Array
+  startOf: Uint32Array
+  lengthOf: Uint16Array
+  addedOf: Uint16Array
+  order: Uint32Array
+}
+
+/** Zeros that all threads see. */
+export const sharedWords = (count: number): Uint32Array => new Uint32Array(new SharedArrayBuffer(4 * count))
+export const sharedShorts = (count: number): Uint16Array => new Uint16Array(new SharedArrayBuffer(2 * count))
+
+const emptyMemory = (): CorpusMemory => ({
+  size: 0,
+  segments: [],
+  segmentOf: sharedShorts(1024),
+  startOf: sharedWords(1024),
+  lengthOf: sharedShorts(1024),
+  addedOf: sharedShorts(1024),
+  order: sharedWords(2048),
+})
+
 /** The fingerprints of all postings of a run, one after the other in large segments, in order of arrival. */
 export class Corpus {
-  size = 0
-  private segments: Uint32Array[] = []
+  readonly memory: CorpusMemory
   private used = SEGMENT
-  private segmentOf = new Uint16Array(1024)
-  private startOf = new Uint32Array(1024)
-  private lengthOf = new Uint16Array(1024)
-  private addedOf = new Uint16Array(1024)
-  private order = new Uint32Array(2048)
+
+  /** @param memory another thread's corpus, to be read and thinned out here; a new one otherwise */
+  constructor(memory: CorpusMemory = emptyMemory()) {
+    this.memory = memory
+  }
+
+  get size(): number {
+    return this.memory.size
+  }
 
   /** Adds a posting's fingerprint and gives its number. A text beyond 65,535 shingles is cut there. */
   add({ shingles, order }: Fingerprint): number {
+    const { memory } = this
     const kept = shingles.length > 0xffff ? shingles.subarray(0, 0xffff) : shingles
-    if (this.segments.length === 0 || this.used + kept.length > SEGMENT) {
-      this.segments.push(new Uint32Array(SEGMENT))
+    if (memory.segments.length === 0 || this.used + kept.length > SEGMENT) {
+      memory.segments.push(sharedWords(SEGMENT))
       this.used = 0
     }
-    if (this.size === this.startOf.length) this.grow()
-    const at = this.size++
-    this.segments[this.segments.length - 1].set(kept, this.used)
-    this.segmentOf[at] = this.segments.length - 1
-    this.startOf[at] = this.used
-    this.lengthOf[at] = kept.length
-    this.addedOf[at] = kept.length
-    this.order[2 * at] = order[0]
-    this.order[2 * at + 1] = order[1]
+    if (memory.size === memory.startOf.length) this.grow()
+    const at = memory.size++
+    memory.segments[memory.segments.length - 1].set(kept, this.used)
+    memory.segmentOf[at] = memory.segments.length - 1
+    memory.startOf[at] = this.used
+    memory.lengthOf[at] = kept.length
+    memory.addedOf[at] = kept.length
+    memory.order[2 * at] = order[0]
+    memory.order[2 * at + 1] = order[1]
     this.used += kept.length
     return at
   }
 
   /** The posting's shingles, ascending: a view, not a copy. */
   shingles(at: number): Uint32Array {
-    const start = this.startOf[at]
-    return this.segments[this.segmentOf[at]].subarray(start, start + this.lengthOf[at])
+    const start = this.start(at)
+    return this.segment(at).subarray(start, start + this.length(at))
   }
 
   length(at: number): number {
-    return this.lengthOf[at]
+    return this.memory.lengthOf[at]
   }
 
   /** The segment a posting's shingles lie in, and where: for loops that must not make views. */
   segment(at: number): Uint32Array {
-    return this.segments[this.segmentOf[at]]
+    return this.memory.segments[this.memory.segmentOf[at]]
   }
 
   start(at: number): number {
-    return this.startOf[at]
+    return this.memory.startOf[at]
   }
 
   /** Both words of the hash of the posting's tokens in order. */
   orderOf(at: number): readonly [number, number] {
-    return [this.order[2 * at], this.order[2 * at + 1]]
+    return [this.memory.order[2 * at], this.memory.order[2 * at + 1]]
   }
 
   /** Leaves out of a posting's shingles those for which `drop` holds; {@link everyShingle} still gives them. */
   remove(at: number, drop: (shingle: number) => boolean): void {
-    const segment = this.segments[this.segmentOf[at]]
-    const start = this.startOf[at]
+    const segment = this.segment(at)
+    const start = this.start(at)
     const dropped: number[] = []
     let kept = 0
-    for (let i = 0; i < this.lengthOf[at]; i++) {
+    for (let i = 0; i < this.length(at); i++) {
       const shingle = segment[start + i]
       if (drop(shingle)) dropped.push(shingle)
       else segment[start + kept++] = shingle
     }
     // Kept behind the others, for the state, which remembers postings as they were read.
     segment.set(dropped, start + kept)
-    this.lengthOf[at] = kept
+    this.memory.lengthOf[at] = kept
+  }
+
+  /** How many shingles the posting was added with. */
+  added(at: number): number {
+    return this.memory.addedOf[at]
   }
 
   /** All shingles that the posting was added with, in no order. */
   everyShingle(at: number): Uint32Array {
-    const start = this.startOf[at]
-    return this.segments[this.segmentOf[at]].subarray(start, start + this.addedOf[at])
+    const start = this.start(at)
+    return this.segment(at).subarray(start, start + this.added(at))
   }
 
   private grow(): void {
+    const { memory } = this
     const widen = <T extends Uint32Array | Uint16Array>(old: T, wide: T): T => {
       wide.set(old)
       return wide
     }
-    const size = this.size * 2
-    this.segmentOf = widen(this.segmentOf, new Uint16Array(size))
-    this.startOf = widen(this.startOf, new Uint32Array(size))
-    this.lengthOf = widen(this.lengthOf, new Uint16Array(size))
-    this.addedOf = widen(this.addedOf, new Uint16Array(size))
-    this.order = widen(this.order, new Uint32Array(size * 2))
+    const size = memory.size * 2
+    memory.segmentOf = widen(memory.segmentOf, sharedShorts(size))
+    memory.startOf = widen(memory.startOf, sharedWords(size))
+    memory.lengthOf = widen(memory.lengthOf, sharedShorts(size))
+    memory.addedOf = widen(memory.addedOf, sharedShorts(size))
+    memory.order = widen(memory.order, sharedWords(size * 2))
   }
 }

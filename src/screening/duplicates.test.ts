@@ -19,6 +19,7 @@ describe('exactCopies', () => {
     assert.deepEqual(copies.firsts, Uint32Array.of(0, 1))
     assert.deepEqual(copies.copiesOf(0), [0, 2, 3])
     assert.deepEqual(copies.copiesOf(1), [1])
+    assert.deepEqual(copies.copied, [0])
   })
 
   test('the first is told by rank, not by arrival', () => {

@@ -4,6 +4,8 @@ import type { Corpus } from './corpus.ts'
 export type Copies = {
   /** The first posting of each text, by rank. */
   readonly firsts: Uint32Array
+  /** Those that have copies. */
+  readonly copied: readonly number[]
   /** All postings with this first one's text, itself included, by rank. */
   copiesOf(first: number): readonly number[]
 }
@@ -15,7 +17,7 @@ export function exactCopies(corpus: Corpus, order: Uint32Array): Copies {
   const firsts: number[] = []
   for (const at of order) {
     // Texts without a word are nobody's copies.
-    const first = corpus.everyShingle(at).length === 0 ? at : table.firstOf(at)
+    const first = corpus.added(at) === 0 ? at : table.firstOf(at)
     if (first === at) firsts.push(at)
     else {
       const copies = more.get(first)
@@ -23,7 +25,7 @@ export function exactCopies(corpus: Corpus, order: Uint32Array): Copies {
       else copies.push(at)
     }
   }
-  return { firsts: Uint32Array.from(firsts), copiesOf: (first) => more.get(first) ?? [first] }
+  return { firsts: Uint32Array.from(firsts), copied: [...more.keys()], copiesOf: (first) => more.get(first) ?? [first] }
 }
 
 /** The first posting met of each text: an open-addressed table of posting numbers, a tenth of what a Map takes. */
@@ -37,7 +39,9 @@ class TextTable {
   }
 
   firstOf(at: number): number {
-    const [low, high] = this.corpus.orderOf(at)
+    // Both words of the hash of each posting's tokens, read in place: there are as many looks as postings.
+    const { order } = this.corpus.memory
+    const [low, high] = [order[2 * at], order[2 * at + 1]]
     const last = this.slots.length - 1
     for (let slot = low & last; ; slot = (slot + 1) & last) {
       const other = this.slots[slot]
@@ -45,8 +49,7 @@ class TextTable {
         this.slots[slot] = at
         return at
       }
-      const [otherLow, otherHigh] = this.corpus.orderOf(other)
-      if (otherLow === low && otherHigh === high) return other
+      if (order[2 * other] === low && order[2 * other + 1] === high) return other
     }
   }
 }

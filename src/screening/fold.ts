@@ -19,16 +19,25 @@ const STROKES: Record<string, string> = {
   ґ: 'г',
 }
 
-for (let unit = 0; unit < 65536; unit++) {
-  const latin = unit < 0x250 || (unit >= 0x1e00 && unit <= 0x1eff)
-  const sign = String.fromCharCode(unit)
-  const folded = STROKES[sign] ?? (latin ? sign.normalize('NFD')[0] : sign)
-  foldLetter[unit] = folded.charCodeAt(0)
+for (let unit = 0; unit < 65536; unit++) foldLetter[unit] = unit
+for (const [first, last] of [
+  [0, 0x24f],
+  [0x1e00, 0x1eff],
+]) {
+  for (let unit = first; unit <= last; unit++)
+    foldLetter[unit] = String.fromCharCode(unit).normalize('NFD').charCodeAt(0)
 }
+for (const [sign, folded] of Object.entries(STROKES)) foldLetter[sign.charCodeAt(0)] = folded.charCodeAt(0)
 
 /** Folds a whole text unit by unit, so that its length stays. */
 export function fold(text: string): string {
   let folded = ''
-  for (let i = 0; i < text.length; i++) folded += String.fromCharCode(foldLetter[text.charCodeAt(i)])
-  return folded
+  let from = 0
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (foldLetter[unit] === unit) continue
+    folded += text.slice(from, i) + String.fromCharCode(foldLetter[unit])
+    from = i + 1
+  }
+  return from === 0 ? text : folded + text.slice(from)
 }

@@ -14,7 +14,12 @@ function groupsOf(texts: readonly Text[]): { groups: string[][]; medoids: string
   const corpus = new Corpus()
   for (const { text } of texts) corpus.add(printOf(text))
   const byId = Uint32Array.from(texts.keys()).sort((a, b) => (texts[a].id < texts[b].id ? -1 : 1))
-  const { campaigns } = groupPostings(corpus, byId, Uint32Array.from(texts.map(({ source }) => source)), 3)
+  const { campaigns } = groupPostings({
+    corpus,
+    order: byId,
+    sourceOf: Uint32Array.from(texts.map(({ source }) => source)),
+    sources: 3,
+  })
   return {
     groups: campaigns
       .map(({ members }) => members.map((at) => texts[at].id).sort())
@@ -60,7 +65,12 @@ describe('groupPostings', () => {
     const [one, near] = ['a b c d e f g h i j k l m n', 'a b c d e f g h i j k l m o']
     const corpus = new Corpus()
     for (const text of [one, near, one, near]) corpus.add(printOf(text))
-    const { campaigns } = groupPostings(corpus, Uint32Array.of(3, 2, 1, 0), new Uint32Array(4), 1)
+    const { campaigns } = groupPostings({
+      corpus,
+      order: Uint32Array.of(3, 2, 1, 0),
+      sourceOf: new Uint32Array(4),
+      sources: 1,
+    })
     assert.deepEqual(
       campaigns.map(({ members }) => members),
       [[3, 2, 1, 0]],
@@ -89,7 +99,12 @@ describe('groupPostings', () => {
     const list = invented([30, 12, 5], 0.15, 30, 4)
     const corpus = new Corpus()
     for (const { text } of list) corpus.add(printOf(text))
-    const grouping = groupPostings(corpus, Uint32Array.from(list.keys()), new Uint32Array(list.length), 1)
+    const grouping = groupPostings({
+      corpus,
+      order: Uint32Array.from(list.keys()),
+      sourceOf: new Uint32Array(list.length),
+      sources: 1,
+    })
     const similarity = new Similarity(corpus)
     for (const { members, medoid } of grouping.campaigns) {
       assert.ok(members.includes(medoid))

@@ -1,9 +1,13 @@
-import { type Boilerplate, BoilerplateFinder } from './boilerplate.ts'
-import { type Campaign, cohere, EDGE, groupsOf, Unions } from './campaigns.ts'
-import { forEachCandidate, forEachShared, LookUpChooser } from './candidates.ts'
-import type { Corpus } from './corpus.ts'
-import { exactCopies } from './duplicates.ts'
-import { Similarity } from './similarity.ts'
+import type { Boilerplate } from './boilerplate.ts'
+import { type Campaign, Unions } from './campaigns.ts'
+import { noLookUps } from './candidates.ts'
+import { type Corpus, sharedWords } from './corpus.ts'
+import { createCrew, type Step } from './crew.ts'
+import { type Copies, exactCopies } from './duplicates.ts'
+import { noFrequencies } from './frequencies.ts'
+import { type GroupingMemory, type Outcome, STAGES, type StageName } from './grouping-stages.ts'
+import { WHOLE } from './part.ts'
+import { noPictures } from './similarity.ts'
 
 export type Grouping = {
   /** Campaigns of two and more postings; members are posting numbers in rank order. */
@@ -11,70 +15,119 @@ export type Grouping = {
   readonly boilerplate: Boilerplate
 }
 
-/**
- * Groups near-copies. The result depends on the set of postings and their ranks only.
- * @param order posting numbers by rank (a stable order, such as that of their ids)
- * @param sourceOf source number of each posting
- */
-export function groupPostings(corpus: Corpus, order: Uint32Array, sourceOf: Uint32Array, sources: number): Grouping {
-  const copies = exactCopies(corpus, order)
-  const kept = copies.firsts
-  const sourceOfRank = kept.map((at) => sourceOf[at])
-  const sizes = new Array<number>(sources).fill(0)
-  for (const source of sourceOfRank) sizes[source]++
-  const finder = new BoilerplateFinder(corpus, kept, sourceOfRank, sizes)
-  const chooser = new LookUpChooser(kept.length)
-  forEachShared(corpus, kept, ({ shingle, members }) => {
-    const telling = finder.telling(shingle, members)
-    if (telling.length > 1) chooser.offer(shingle, telling)
-  })
-  const boilerplate = finder.boilerplate()
-  removeBoilerplate(corpus, kept, sourceOfRank, boilerplate)
-  // Made after the frames are gone: pictures and lengths must not show them.
-  const similarity = new Similarity(corpus)
-  const unions = new Unions(kept.length)
-  forEachCandidate(chooser.chosen(), (a, b) => {
-    // Pairs that hang together already need no comparison: the connected sets come out the same.
-    if (unions.find(a) !== unions.find(b) && similarity.reaches(kept[a], kept[b], EDGE)) unions.join(a, b)
-  })
-  const campaigns = groupsOf(unions, kept.length).flatMap((group) =>
-    cohere(
-      group.map((rank) => kept[rank]),
-      similarity,
-      (at) => copies.copiesOf(at).length,
-    ),
-  )
-  return { campaigns: withCopies(campaigns, order, copies), boilerplate }
+/** What is grouped. */
+export type Texts = {
+  readonly corpus: Corpus
+  /** Posting numbers by rank (a stable order, such as that of their ids). */
+  readonly order: Uint32Array
+  /** Source number of each posting. */
+  readonly sourceOf: Uint32Array
+  readonly sources: number
 }
 
-function removeBoilerplate(
-  corpus: Corpus,
-  kept: Uint32Array,
-  sourceOfRank: Uint32Array,
-  boilerplate: Boilerplate,
-): void {
-  if (boilerplate.size === 0) return
-  for (let rank = 0; rank < kept.length; rank++) {
-    const frame = boilerplate.get(sourceOfRank[rank])
-    if (frame !== undefined) corpus.remove(kept[rank], (shingle) => frame.has(shingle))
+/** Groups near-copies. The result depends on the set of postings and their ranks only. */
+export function groupPostings(texts: Texts): Grouping {
+  const steps = grouping(texts)
+  for (let next = steps.next(); ; ) {
+    if (next.done) return next.value
+    const { stage, memory } = next.value
+    next = steps.next([STAGES[stage](memory, WHOLE)])
   }
 }
 
+/** As {@link groupPostings}, with the same result, in several threads. @param threads the calling one among them */
+export async function groupInThreads(texts: Texts, threads: number): Promise<Grouping> {
+  const crew = createCrew(threads)
+  try {
+    const steps = grouping(texts)
+    for (let next = steps.next(); ; ) {
+      if (next.done) return next.value
+      next = steps.next(await crew.run(next.value))
+    }
+  } finally {
+    await crew.close()
+  }
+}
+
+/** Gives each step to whoever runs it, and takes what came of its parts. */
+type Steps<Result> = Generator<Step, Result, unknown[]>
+
+function* run<Name extends StageName>(stage: Name, memory: GroupingMemory): Steps<Outcome<Name>[]> {
+  return (yield { stage, memory }) as Outcome<Name>[]
+}
+
+function* grouping(texts: Texts): Steps<Grouping> {
+  const { corpus, order } = texts
+  const copies = exactCopies(corpus, order)
+  const postings = copies.firsts.length
+  let memory: GroupingMemory = { ...memoryOf(texts, copies), frequencies: noFrequencies(corpus) }
+  const boilerplate = allFrames(yield* run('count', memory))
+  memory = { ...memory, boilerplate, lookUps: noLookUps(postings), pictures: noPictures(corpus) }
+  yield* run('prepare', memory)
+  // Let go as soon as they have served: at a million postings each takes hundreds of megabytes.
+  memory = { ...memory, frequencies: [] }
+  const sets = allSets(yield* run('join', memory), postings)
+  memory = { ...memory, lookUps: new Uint32Array(), sets }
+  const cut = yield* run('cut', memory)
+  return { campaigns: withCopies(inTurn(cut), order, copies), boilerplate }
+}
+
+/** Puts together what was dealt out one by one. */
+function inTurn(parts: readonly Campaign[][][]): Campaign[] {
+  const count = parts.reduce((sum, part) => sum + part.length, 0)
+  return Array.from({ length: count }, (_, i) => parts[i % parts.length][Math.floor(i / parts.length)]).flat()
+}
+
+function memoryOf({ corpus, sourceOf, sources }: Texts, copies: Copies): GroupingMemory {
+  const postings = copies.firsts.length
+  const memory = {
+    corpus: corpus.memory,
+    kept: sharedWords(postings),
+    copies: sharedWords(corpus.size),
+    sourceOf: sharedWords(postings),
+    sizes: new Array<number>(sources).fill(0),
+    frequencies: [],
+    boilerplate: new Map(),
+    lookUps: new Uint32Array(),
+    pictures: new Uint32Array(),
+    sets: new Uint32Array(),
+  }
+  memory.kept.set(copies.firsts)
+  for (let rank = 0; rank < postings; rank++) {
+    const at = memory.kept[rank]
+    memory.copies[at] = 1
+    memory.sourceOf[rank] = sourceOf[at]
+    memory.sizes[sourceOf[at]]++
+  }
+  for (const at of copies.copied) memory.copies[at] = copies.copiesOf(at).length
+  return memory
+}
+
+/** A shingle is looked at in one part only, yet a source may have frames of several. */
+function allFrames(parts: readonly Boilerplate[]): Boilerplate {
+  const all = new Map<number, ReadonlySet<number>>()
+  for (const part of parts)
+    for (const [source, frame] of part) all.set(source, frame.union(all.get(source) ?? new Set<number>()))
+  return all
+}
+
+function allSets(parts: readonly Uint32Array[], size: number): Uint32Array {
+  const unions = new Unions(size)
+  for (const part of parts) for (let rank = 0; rank < size; rank++) unions.join(rank, part[rank])
+  return unions.parent
+}
+
 /** Adds the exact copies to their campaigns, and makes campaigns of copies that are like nothing else. */
-function withCopies(
-  campaigns: readonly Campaign[],
-  order: Uint32Array,
-  copies: ReturnType<typeof exactCopies>,
-): Campaign[] {
+function withCopies(campaigns: readonly Campaign[], order: Uint32Array, copies: Copies): Campaign[] {
   const ranks = new Uint32Array(order.length === 0 ? 0 : 1 + order.reduce((most, at) => Math.max(most, at)))
-  for (const [rank, at] of order.entries()) ranks[at] = rank
+  for (let rank = 0; rank < order.length; rank++) ranks[order[rank]] = rank
   const byRank = (a: number, b: number) => ranks[a] - ranks[b]
   const complete = campaigns.map(({ members, medoid }) => ({
     medoid,
     members: members.flatMap((at) => copies.copiesOf(at)).sort(byRank),
   }))
   const grouped = new Set(campaigns.flatMap(({ members }) => members))
-  const alone = Array.from(copies.firsts).filter((at) => !grouped.has(at) && copies.copiesOf(at).length > 1)
+  const alone = copies.copied.filter((at) => !grouped.has(at)).sort(byRank)
   return [...complete, ...alone.map((at) => ({ medoid: at, members: copies.copiesOf(at) }))].filter(
     ({ members }) => members.length > 1,
   )

@@ -1,7 +1,8 @@
-import { createRequire } from 'node:module'
-import { fileURLToPath } from 'node:url'
 import { NEIGHBOURS } from './languages/neighbours.ts'
 import type { Pack } from './languages/pack.ts'
+import { Ngrams } from './ngrams.ts'
+import { ABSENT, NumberTable } from './number-table.ts'
+import { readNgrams } from './read/ngrams.ts'
 import { formOf, type Tokens } from './tokens.ts'
 
 /** Letters that tell a language from its neighbours, lower case. */
@@ -12,7 +13,7 @@ const LETTERS: Record<string, string> = {
   pl: 'ąćęłńóśźż',
   ro: 'ăâîșțşţ',
   de: 'äöüß',
-  es: 'áéíóúñü¿¡',
+  es: 'áéíóúñü',
   pt: 'ãõáâàçéêíóôú',
   fr: 'àâçéèêëîïôùûœ',
   it: 'àèéìòù',
@@ -27,6 +28,9 @@ const LETTERS: Record<string, string> = {
   tr: 'çğıöşü',
   vi: 'ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ',
   mt: 'ċġħż',
+  ca: 'àçèéíïòóúü',
+  gl: 'áéíóúñ',
+  be: 'ўіыэё',
   ga: 'áéíóú',
   ru: 'ыэёъ',
   uk: 'іїєґ',
@@ -43,15 +47,13 @@ const LETTER_WEIGHT = 0.5
 const FOREIGN_LETTER = -0.4
 const LOOKED_AT = 60
 const LONGEST_SMALL_WORD = 12
-const ELD_READS = 200
+const NGRAMS_READ = 200
 
 export type LanguageLook = (text: string, tokens: Tokens) => string
 
-type EldModule = { eld: { detect(text: string): { language: string; isReliable(): boolean } } }
-
 /**
- * A language finder: small words and telling letters decide most postings; what they leave open goes to the eld library
- * (about 100 µs, on the first 200 characters).
+ * A language finder: small words and telling letters decide most postings; the table of the eld library
+ * decides the rest by the first 200 characters.
  * @returns BCP 47 code, or `und` for texts without words
  */
 export function createLanguageLook(packs: readonly Pack[]): LanguageLook {
@@ -60,25 +62,20 @@ export function createLanguageLook(packs: readonly Pack[]): LanguageLook {
   const wordTable = tableOfWords(languages, words)
   const letterTable = tableOfLetters(languages)
   const scores = new Float64Array(languages.length)
-  let eld: EldModule['eld'] | undefined
+  let ngrams: Ngrams | undefined
   return (text, tokens) => {
     scores.fill(0)
     countWords(tokens, wordTable, scores)
-    countLetters(text, letterTable, languages.length, scores)
+    countLetters(text, letterTable, scores)
     const decided = winner(scores)
     // Nine postings in ten end here.
     if (decided >= 0) return languages[decided]
-    // eld would name a language even for a row of emoji.
+    // Even a row of emoji may have known n-grams.
     if (tokens.count === 0 || !/\p{L}/u.test(text)) return 'und'
-    eld ??= loadEld()
-    return eld.detect(text.slice(0, ELD_READS)).language || 'und'
+    // Read when first needed: some files leave no language open.
+    ngrams ??= new Ngrams(readNgrams())
+    return ngrams.languageOf(text.slice(0, NGRAMS_READ)) || 'und'
   }
-}
-
-/** Loaded when first needed (0.3 s): many files never leave a language open. eld is exported for `import` alone, hence the path. */
-function loadEld(): EldModule['eld'] {
-  const module = createRequire(import.meta.url)(fileURLToPath(import.meta.resolve('eld/small'))) as EldModule
-  return module.eld
 }
 
 function winner(scores: Float64Array): number {
@@ -93,56 +90,68 @@ function winner(scores: Float64Array): number {
   return scores[best] >= ENOUGH && scores[best] >= AHEAD * Math.max(0, scores[second]) ? best : -1
 }
 
-/** Hash of a word with its marks → languages that have it; a word of many languages says little. */
-function tableOfWords(
-  languages: readonly string[],
-  words: Record<string, string>,
-): Map<number, { languages: number[]; weight: number }> {
-  const table = new Map<number, { languages: number[]; weight: number }>()
+/** By the hash of a word with its marks: where its languages start in the row, and behind them -1. */
+type WordTable = { readonly starts: NumberTable; readonly row: Int8Array; readonly weights: Float64Array }
+
+/** A word of many languages says little for each: «de» is a word of nine. */
+function tableOfWords(languages: readonly string[], words: Record<string, string>): WordTable {
+  const holders = new Map<number, number[]>()
   for (const [i, language] of languages.entries()) {
     for (const word of new Set(words[language].split(/\s+/))) {
-      const entry = table.get(formOf(word)) ?? { languages: [], weight: 1 }
-      entry.languages.push(i)
-      // «de» is a word of nine languages and says little for each.
-      entry.weight = 1 / entry.languages.length
-      table.set(formOf(word), entry)
+      const form = formOf(word)
+      holders.set(form, [...(holders.get(form) ?? []), i])
     }
   }
-  return table
+  const starts = new NumberTable()
+  const row: number[] = []
+  const weights: number[] = []
+  for (const [form, list] of holders) {
+    starts.set(form, row.length)
+    weights[row.length] = 1 / list.length
+    row.push(...list, END)
+  }
+  return { starts, row: Int8Array.from(row), weights: Float64Array.from(weights) }
 }
 
-function countWords(tokens: Tokens, table: ReturnType<typeof tableOfWords>, scores: Float64Array): void {
+const END = -1
+
+function countWords(tokens: Tokens, { starts, row, weights }: WordTable, scores: Float64Array): void {
   const stop = Math.min(tokens.count, LOOKED_AT)
   for (let at = 0; at < stop; at++) {
     if (tokens.end[at] - tokens.start[at] > LONGEST_SMALL_WORD) continue
-    const entry = table.get(tokens.form[at])
-    if (entry !== undefined) for (const i of entry.languages) scores[i] += entry.weight
+    const start = starts.get(tokens.form[at])
+    if (start === ABSENT) continue
+    for (let i = start; row[i] !== END; i++) scores[row[i]] += weights[start]
   }
 }
 
-/** Non-ASCII letter → weight for each language (all of its neighbours are told apart in one addition). */
-function tableOfLetters(languages: readonly string[]): Map<number, Float64Array> {
-  const table = new Map<number, Float64Array>()
-  for (const letter of new Set(Object.values(LETTERS).join(''))) {
+/** Each letter's number, 0 for one that tells nothing; by number and language, its weight. */
+type LetterTable = { readonly numbers: Uint8Array; readonly weights: Float64Array }
+
+function tableOfLetters(languages: readonly string[]): LetterTable {
+  const letters = [...new Set(Object.values(LETTERS).join(''))]
+  const numbers = new Uint8Array(65536)
+  const weights = new Float64Array((letters.length + 1) * languages.length)
+  for (const [i, letter] of letters.entries()) {
+    numbers[letter.charCodeAt(0)] = i + 1
     const holders = languages.filter((language) => LETTERS[language]?.includes(letter))
-    const weights = languages.map((language) =>
-      holders.includes(language) ? LETTER_WEIGHT / Math.sqrt(holders.length) : FOREIGN_LETTER,
-    )
-    table.set(letter.charCodeAt(0), Float64Array.from(weights))
+    for (const [k, language] of languages.entries()) {
+      weights[(i + 1) * languages.length + k] = holders.includes(language)
+        ? LETTER_WEIGHT / Math.sqrt(holders.length)
+        : FOREIGN_LETTER
+    }
   }
-  return table
+  return { numbers, weights }
 }
 
 const LETTERS_LOOKED_AT = 24
 
-function countLetters(text: string, table: Map<number, Float64Array>, size: number, scores: Float64Array): void {
+function countLetters(text: string, { numbers, weights }: LetterTable, scores: Float64Array): void {
   let seen = 0
   for (let i = 0; i < text.length && seen < LETTERS_LOOKED_AT; i++) {
-    const unit = text.charCodeAt(i)
-    if (unit < 0xc0) continue
-    const weights = table.get(unit)
-    if (weights === undefined) continue
+    const number = numbers[text.charCodeAt(i)]
+    if (number === 0) continue
     seen++
-    for (let k = 0; k < size; k++) scores[k] += weights[k]
+    for (let k = 0; k < scores.length; k++) scores[k] += weights[number * scores.length + k]
   }
 }

@@ -11,7 +11,7 @@ const MOST_DISGUISE = 2
 /** A contact point as its hashes tell it: how many postings have it, under which employer names, in how many forms. */
 type ContactUse = { postings: number; readonly employers: Set<string>; readonly forms: Set<number> }
 
-function contactUses(members: readonly Member[]): ContactUse[] {
+function contactUses(members: readonly Omit<Member, 'record'>[]): ContactUse[] {
   const uses = new Map<number, ContactUse>()
   for (const { contactHashes, employer } of members) {
     for (let i = 0; i < contactHashes.length; i += 2) {
@@ -26,7 +26,7 @@ function contactUses(members: readonly Member[]): ContactUse[] {
 }
 
 /** Reach, contacts used under several employer names, contacts disguised: what shows organisation. */
-export function organisationReasons(members: readonly Member[]): Reason[] {
+export function organisationReasons(members: readonly Omit<Member, 'record'>[]): Reason[] {
   const of = members.length
   const uses = contactUses(members)
   const reasons: Reason[] = []

@@ -62,6 +62,21 @@ describe('pairs', () => {
     assert.deepEqual(sorted([], 4), [])
   })
 
+  test('room that was asked for is there, and what was there stays', () => {
+    const sorter = new PairSorter(1)
+    sorter.push(7, 70)
+    sorter.reserve(5)
+    assert.ok(sorter.keys.length >= 6 && sorter.values.length >= 6)
+    for (const [i, key] of [9, 3, 8, 1, 5].entries()) {
+      sorter.keys[1 + i] = key
+      sorter.values[1 + i] = 10 * key
+    }
+    sorter.count = 6
+    sorter.sort()
+    assert.deepEqual([...sorter.keys.subarray(0, 6)], [1, 3, 5, 7, 8, 9])
+    assert.deepEqual([...sorter.values.subarray(0, 6)], [10, 30, 50, 70, 80, 90])
+  })
+
   test('a sorter can be used again for the next slice', () => {
     const sorter = new PairSorter(4)
     sorter.push(2, 20)

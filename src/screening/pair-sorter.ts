@@ -22,6 +22,11 @@ export class PairSorter {
     this.values[this.count++] = value
   }
 
+  /** Makes room for so many pairs more, for loops that write `keys` and `values` themselves. */
+  reserve(pairs: number): void {
+    while (this.count + pairs > this.keys.length) this.grow()
+  }
+
   sort(): void {
     for (let shift = 0; shift < 32; shift += DIGIT_BITS) this.pass(shift)
   }

@@ -1,6 +1,7 @@
 import type { PublishedIds } from './campaign-ids.ts'
-import { type Conclusions, drawConclusions, type RecordReader } from './conclude.ts'
+import { type Conclusions, distinctOf, drawConclusions, type RecordReader, textsOf } from './conclude.ts'
 import { Gathered } from './gathered.ts'
+import { groupInThreads } from './group.ts'
 import type { RunSummary } from './lead.ts'
 import { createPool, type Pool } from './pool.ts'
 import type { Posting } from './posting.ts'
@@ -121,6 +122,8 @@ export async function screen(
   options.onProgress?.({ stage: 'grouping', postings: gathered.size })
   const read: RecordReader = (at) =>
     at < firstNew ? (memory?.read(at) ?? null) : store.read(gathered.recordAt[at], gathered.recordLengths[at])
-  const conclusions = drawConclusions(gathered, read, memory?.published ?? new Map(), firstNew)
+  const distinct = distinctOf(gathered, firstNew)
+  const grouping = await groupInThreads(textsOf(gathered, distinct), Math.max(1, options.threads))
+  const conclusions = drawConclusions(gathered, read, memory?.published ?? new Map(), firstNew, distinct, grouping)
   return { reading, conclusions, firstNew, read }
 }

@@ -81,6 +81,14 @@ describe('Similarity', () => {
     assert.ok(missed / near < 0.005, `${missed} of ${near} pairs missed`)
   })
 
+  test('pictures with every bit set are counted in full', () => {
+    const many = Array.from({ length: 6000 }, (_, i) => mix(i))
+    const similarity = new Similarity(corpusOf([many, many, many.slice(3000)]))
+    assert.ok(similarity.reaches(0, 1, 1))
+    assert.ok(similarity.reaches(0, 2, 0.5))
+    assert.ok(!similarity.reaches(0, 2, 0.51))
+  })
+
   test('most strangers are turned away by lengths and pictures alone', () => {
     const random = seeded(3)
     const draw = () => Array.from({ length: 100 }, () => Math.floor(random() * 0x100000000))

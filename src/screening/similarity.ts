@@ -1,24 +1,39 @@
-import type { Corpus } from './corpus.ts'
+import { type Corpus, sharedWords } from './corpus.ts'
+import { overlap, type Stretch } from './overlap.ts'
 
 const WORDS = 16
+
+/** A bit picture of each posting's shingles. */
+export type Pictures = Uint32Array
+
+export const noPictures = (corpus: Corpus): Pictures => sharedWords(corpus.size * WORDS)
+
+/** Draws a posting's picture, 512 bits. */
+export function draw(corpus: Corpus, at: number, pictures: Pictures): void {
+  const segment = corpus.segment(at)
+  const start = corpus.start(at)
+  const end = start + corpus.length(at)
+  for (let i = start; i < end; i++) {
+    const bit = Math.imul(segment[i], 0x9e3779b1) >>> 23
+    pictures[at * WORDS + (bit >>> 5)] |= 1 << (bit & 31)
+  }
+}
+
+function drawAll(corpus: Corpus): Pictures {
+  const pictures = noPictures(corpus)
+  for (let at = 0; at < corpus.size; at++) draw(corpus, at, pictures)
+  return pictures
+}
 
 /** Jaccard similarity of two postings' shingles, exact, with a bit picture of each posting to turn most strangers away at once. */
 export class Similarity {
   private readonly corpus: Corpus
-  private readonly pictures: Uint32Array
+  private readonly pictures: Pictures
 
-  constructor(corpus: Corpus) {
+  /** @param pictures of the postings that are compared; all of them are drawn unless given */
+  constructor(corpus: Corpus, pictures: Pictures = drawAll(corpus)) {
     this.corpus = corpus
-    this.pictures = new Uint32Array(corpus.size * WORDS)
-    for (let at = 0; at < corpus.size; at++) {
-      const segment = corpus.segment(at)
-      const start = corpus.start(at)
-      const end = start + corpus.length(at)
-      for (let i = start; i < end; i++) {
-        const bit = Math.imul(segment[i], 0x9e3779b1) >>> 23
-        this.pictures[at * WORDS + (bit >>> 5)] |= 1 << (bit & 31)
-      }
-    }
+    this.pictures = pictures
   }
 
   /** Shared shingles over all shingles of both, 0..1. */
@@ -39,33 +54,29 @@ export class Similarity {
     return this.pictureOverlap(a, b) >= visibleBits(needed) && this.of(a, b) >= threshold
   }
 
+  /** Bits that both pictures have. */
   private pictureOverlap(a: number, b: number): number {
-    let bits = 0
+    const { pictures } = this
+    // Counted in the four bytes of a word at once: sixteen times eight bits fit into each.
+    let sums = 0
     for (let i = 0; i < WORDS; i++) {
-      let word = this.pictures[a * WORDS + i] & this.pictures[b * WORDS + i]
+      let word = pictures[a * WORDS + i] & pictures[b * WORDS + i]
       word -= (word >>> 1) & 0x55555555
       word = (word & 0x33333333) + ((word >>> 2) & 0x33333333)
-      bits += Math.imul((word + (word >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+      sums += (word + (word >>> 4)) & 0x0f0f0f0f
     }
-    return bits
+    // In halves, since the whole can pass what one byte holds.
+    const halves = (sums & 0x00ff00ff) + ((sums >>> 8) & 0x00ff00ff)
+    return (halves & 0xffff) + (halves >>> 16)
   }
 
   private shared(a: number, b: number): number {
-    const x = this.corpus.segment(a)
-    const y = this.corpus.segment(b)
-    let i = this.corpus.start(a)
-    let k = this.corpus.start(b)
-    const endA = i + this.corpus.length(a)
-    const endB = k + this.corpus.length(b)
-    let shared = 0
-    while (i < endA && k < endB) {
-      const left = x[i]
-      const right = y[k]
-      if (left === right) shared++
-      if (left <= right) i++
-      if (right <= left) k++
-    }
-    return shared
+    return overlap(this.stretch(a), this.stretch(b))
+  }
+
+  private stretch(at: number): Stretch {
+    const from = this.corpus.start(at)
+    return { of: this.corpus.segment(at), from, to: from + this.corpus.length(at) }
   }
 }
 

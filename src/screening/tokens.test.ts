@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { fold } from './fold.ts'
+import { SHORT_WORDS } from './short-words.ts'
 import {
   CLAUSE,
   CONTACT,
@@ -80,6 +81,15 @@ const PAUSES: readonly (readonly [text: string, pause: number])[] = [
   ['15. martā', CLAUSE],
   ['31. august', CLAUSE],
   ['2026. august', SENTENCE],
+  ['us. two', SENTENCE],
+  ['dia. two', SENTENCE],
+  ['día. two', SENTENCE],
+  ['nas. zadzwoń', SENTENCE],
+  ['нас. звоните', SENTENCE],
+  ['us., two', CLAUSE],
+  ['mus. two', CLAUSE],
+  ['ул. мира', CLAUSE],
+  ['no. 7', CLAUSE],
   ['mėn., 40', CLAUSE],
   ['hours., 40', CLAUSE],
   ['15. 20', SENTENCE],
@@ -189,4 +199,21 @@ test('tokens ascend, lie in the text and do not overlap', () => {
     }),
     { numRuns: 500 },
   )
+})
+
+describe('whole words that may end a sentence', () => {
+  for (const word of SHORT_WORDS) {
+    test(word, () => {
+      assert.ok(word.length <= 3 && word === fold(word), 'at most three letters, folded')
+      assert.equal(row(`${word}. two`).pause[1], SENTENCE)
+      assert.equal(row(`${word} two`).pause[1], JOINED)
+    })
+  }
+  test('each is told once', () => assert.equal(new Set(SHORT_WORDS).size, SHORT_WORDS.length))
+  // Abbreviations of the languages of the packs: none may ever be taken for a whole word.
+  const ABBREVIATIONS =
+    'no nr tel mob ul al pl os st dr mr ms inc ltd co ca min max val reg g d r kl h apt ave руб грн тыс тис ул пр д кв т е г м чел час мес тел моб ім вул бул гр лв zl zł brt net inf str bd et sc ap eur kr tk lt sh bat'
+  for (const word of ABBREVIATIONS.split(' ')) {
+    test(`${word}. is an abbreviation`, () => assert.equal(row(`${word}. two`).pause[1], CLAUSE))
+  }
 })

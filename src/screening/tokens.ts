@@ -1,4 +1,6 @@
 import { foldLetter } from './fold.ts'
+import { ABSENT, NumberTable } from './number-table.ts'
+import { SHORT_WORDS } from './short-words.ts'
 
 export const WORD = 1
 export const NUMBER = 2
@@ -130,7 +132,9 @@ export function maskContacts(tokens: Tokens, spans: readonly { start: number; en
   const { count, kind, start, end, hash, form, pause } = tokens
   let kept = 0
   let span = 0
-  for (let at = 0; at < count; ) {
+  // What stands before the first stays as it is.
+  while (kept < count && spans.length > 0 && end[kept] <= spans[0].start) kept++
+  for (let at = kept; at < count; ) {
     while (span < spans.length && spans[span].end <= start[at]) span++
     const contact = spans[span]
     const masked = contact !== undefined && contact.start < end[at]
@@ -150,15 +154,18 @@ export function maskContacts(tokens: Tokens, spans: readonly { start: number; en
 
 const FULL_STOP = 46
 const SHORT_WORD = 3
+const WHOLE_WORDS = new NumberTable()
+for (const word of SHORT_WORDS) WHOLE_WORDS.set(hashWord(word), 1)
 
 /** «tel.», «руб.», «reģ. Nr.», «15. martā», «mėn., 40 val.»: the full stop of an abbreviation or ordinal ends no sentence. */
-function isWithinSentence(text: string, at: number, { count, kind, start, end }: Tokens): boolean {
+function isWithinSentence(text: string, at: number, { count, kind, start, end, hash }: Tokens): boolean {
   const last = count - 1
   // «mėn., 40 val.»: a sentence does not go on with a comma.
   if (text[at + 1] === ',') return true
   if (last < 0 || end[last] !== at) return false
   const length = at - start[last]
-  if (kind[last] === WORD) return length <= SHORT_WORD
+  // «call us.» ends one: what it says of a fee has nothing to do with the next.
+  if (kind[last] === WORD) return length <= SHORT_WORD && WHOLE_WORDS.get(hash[last]) === ABSENT
   return kind[last] === NUMBER && length <= 2 && text[at + 1] === ' ' && classOf[text.charCodeAt(at + 2)] === LETTER
 }
 

@@ -22,11 +22,17 @@ export const statesOf = (state: Filter['state']): readonly State[] =>
 
 const list = (values: readonly string[]) => sql.join(values.map((value) => sql.val(value)))
 
-/** Conditions on a row of `leads` other than agency and state. */
-function conditions({ agency, facets, claimedBy, from, to, size, screening }: Sought) {
+type FacetSought = Sought['facets'][number]
+
+const having = ({ facet, values }: FacetSought) => sql`f.facet = ${facet} and f.value in (${list(values)})`
+
+/**
+ * Conditions on a row of `leads` other than agency and state. A facet is looked up row by row: joined, the planner would read
+ * all that have a common one.
+ */
+function conditions({ claimedBy, from, to, size, screening }: Sought, facets: readonly FacetSought[]) {
   const all = facets.map(
-    ({ facet, values }) => sql<SqlBool>`exists (select 1 from lead_facets f where f.agency = ${agency} and
-      f.facet = ${facet} and f.value in (${list(values)}) and f.root = l.id)`,
+    (one) => sql<SqlBool>`(select 1 from lead_facets f where f.root = l.id and ${having(one)} limit 1) is not null`,
   )
   if (claimedBy !== null) all.push(sql`l.claimed_by = ${claimedBy}`)
   if (from !== null) all.push(sql`l.last_seen >= ${from}`)
@@ -37,63 +43,101 @@ function conditions({ agency, facets, claimedBy, from, to, size, screening }: So
   return all.length === 0 ? sql<SqlBool>`true` : sql.join<SqlBool>(all, sql` and `)
 }
 
+/** How leads are found: by walking an order and looking each up, or from the few that have a rare facet. */
+export type Way = {
+  /** The rare facet to begin with; null to walk. */
+  readonly begin: FacetSought | null
+  readonly others: readonly FacetSought[]
+  /** How many leads there are, where the counts tell. */
+  readonly known: number | null
+}
+
+const COUNTED_FACETS: readonly FacetName[] = ['indicator', 'language', 'source']
+/** Contact points are in no count; even a much used one stands in few leads. */
+const RARE = 50
+/** What one lead found by a facet costs, beside one that is walked over. */
+const FETCH = 1.5
+
+/** Chooses the cheaper way by the counts that are kept. */
+export async function wayFor(db: Tx, sought: Sought, wanted: number): Promise<Way> {
+  const { facets, claimedBy, from, to, size, screening } = sought
+  const plain = [claimedBy, from, to, size, screening].every((other) => other === null)
+  const counted = facets.filter(({ facet, values }) => COUNTED_FACETS.includes(facet) && values.length === 1)
+  const { rows } = await sql<{ facet: string; value: string; leads: number }>`
+    select facet, value, sum(leads)::int as leads from lead_counts
+    where agency = ${sought.agency} and state in (${list(sought.states)}) and (facet, value) in (
+      ${sql.join([sql`('state', '')`, ...counted.map(({ facet, values }) => sql`(${facet}, ${values[0]})`)])})
+    group by facet, value`.execute(db)
+  const leadsOf = (facet: string, value: string) =>
+    rows.find((row) => row.facet === facet && row.value === value)?.leads ?? 0
+  const all = leadsOf('state', '')
+  const sizes = facets.map((one) => (counted.includes(one) ? leadsOf(one.facet, one.values[0]) : RARE))
+  const share = sizes.reduce((part, leads) => part * (leads / Math.max(1, all)), 1)
+  const walked = Math.min(all, wanted / Math.max(share, 1e-9))
+  const least = Math.min(...sizes)
+  const begin = facets.length > 0 && least * FETCH < walked ? facets[sizes.indexOf(least)] : null
+  const known = !plain
+    ? null
+    : facets.length === 0
+      ? all
+      : counted.length === 1 && facets.length === 1
+        ? sizes[0]
+        : null
+  return { begin, others: facets.filter((one) => one !== begin), known }
+}
+
+/** Leads that have the facet a way begins with. */
+const rootsWith = (agency: string, begin: FacetSought) =>
+  sql`select distinct f.root as id from lead_facets f where f.agency = ${agency} and ${having(begin)}`
+
 /**
- * A page of leads. Each state is read by its own index in the order asked for, and the few rows of each are put together, so
- * that no list is ever sorted whole.
+ * A page of leads. Walking, each state is read by its own index in the order asked for, and the few rows of each are put
+ * together, so that no list is ever sorted whole.
  */
 export async function leadsPage(
   db: Tx,
   sought: Sought,
-  sort: Sort,
-  after: Cursor | null,
-  limit: number,
+  way: Way,
+  { sort, after, limit }: { sort: Sort; after: Cursor | null; limit: number },
 ): Promise<LeadRow[]> {
   // Column and type come from the table of orders, never from outside.
   const { column, type } = ORDERS[sort]
   const by = sql.ref(`l.${column}`)
   const begins = after ? sql`(${by}, l.id) < (${sql.val(after.value)}::${sql.raw(type)}, ${after.id}::uuid)` : sql`true`
-  const { rows } = await sql<LeadRow>`
-    select l.* from unnest(array[${list(sought.states)}]::text[]) s (state) cross join lateral (
-      select * from leads l
-      where l.agency = ${sought.agency} and l.state = s.state and ${begins} and ${conditions(sought)}
-      order by ${by} desc, l.id desc limit ${limit}) l
-    order by ${by} desc, l.id desc limit ${limit}`.execute(db)
+  const others = conditions(sought, way.others)
+  const { rows } = await (way.begin === null
+    ? sql<LeadRow>`
+        select l.* from unnest(array[${list(sought.states)}]::text[]) s (state) cross join lateral (
+          select * from leads l
+          where l.agency = ${sought.agency} and l.state = s.state and ${begins} and ${others}
+          order by ${by} desc, l.id desc limit ${limit}) l
+        order by ${by} desc, l.id desc limit ${limit}`
+    : sql<LeadRow>`
+        with found as materialized (${rootsWith(sought.agency, way.begin)})
+        select l.* from found join leads l on l.id = found.id
+        where l.agency = ${sought.agency} and l.state in (${list(sought.states)}) and ${begins} and ${others}
+        order by ${by} desc, l.id desc limit ${limit}`
+  ).execute(db)
   return rows
 }
 
 /** How far leads are counted one by one. */
-const COUNTED = 1000
+const COUNTED = 300
 
 /** How many leads there are: from the counts where they know, else counted up to a bound. */
-export async function total(db: Tx, sought: Sought): Promise<{ leads: number; exact: boolean }> {
-  const known = knownCount(sought)
+export async function total(db: Tx, sought: Sought, way: Way): Promise<{ leads: number; exact: boolean }> {
   // One row a state instead of one a lead.
-  if (known !== null) {
-    const { rows } = await sql<{ leads: number }>`
-      select coalesce(sum(leads), 0)::int as leads from lead_counts
-      where agency = ${sought.agency} and facet = ${known.facet} and value = ${known.value}
-        and state in (${list(sought.states)})`.execute(db)
-    return { leads: rows[0].leads, exact: true }
-  }
-  const { rows } = await sql<{ leads: number }>`
-    select count(*)::int as leads from (
-      select 1 from leads l where l.agency = ${sought.agency} and l.state in (${list(sought.states)})
-        and ${conditions(sought)} limit ${COUNTED + 1}) as capped`.execute(db)
+  if (way.known !== null) return { leads: way.known, exact: true }
+  const where = sql`l.agency = ${sought.agency} and l.state in (${list(sought.states)}) and
+    ${conditions(sought, way.others)} limit ${COUNTED + 1}`
+  const { rows } = await (way.begin === null
+    ? sql<{ leads: number }>`select count(*)::int as leads from (select 1 from leads l where ${where}) as capped`
+    : sql<{ leads: number }>`
+        with found as materialized (${rootsWith(sought.agency, way.begin)})
+        select count(*)::int as leads from (
+          select 1 from found join leads l on l.id = found.id where ${where}) as capped`
+  ).execute(db)
   return { leads: Math.min(rows[0].leads, COUNTED), exact: rows[0].leads <= COUNTED }
-}
-
-const COUNTED_FACETS: readonly FacetName[] = ['indicator', 'language', 'source']
-
-/** The row of the counts that holds what is asked for; null where none does. */
-function knownCount(sought: Sought): { facet: string; value: string } | null {
-  const { facets, claimedBy, from, to, size, screening } = sought
-  if ([claimedBy, from, to, size, screening].some((other) => other !== null)) return null
-  if (facets.length === 0) return { facet: 'state', value: '' }
-  // Two facets together are in no count.
-  const [{ facet, values }] = facets
-  return facets.length === 1 && values.length === 1 && COUNTED_FACETS.includes(facet)
-    ? { facet, value: values[0] }
-    : null
 }
 
 export type FacetCount = { readonly facet: string; readonly value: string; readonly leads: number }

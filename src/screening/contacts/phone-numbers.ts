@@ -1,6 +1,6 @@
 import { type CountryCode, Metadata, type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import type { ContactNature } from './contact.ts'
-import { type Country, countries, landlineFiction, mobileFiction } from './countries.ts'
+import { type Country, landlineFiction, mobileFiction } from './countries.ts'
 
 export type Resolved = {
   /** E.164, or bare digits where no country fits. */
@@ -45,15 +45,19 @@ export type NationalFit = Resolved & {
   readonly asWritten: boolean
 }
 
-/** The table's pattern of each country's numbers: a full reading costs fifty times as much. */
-const patterns: ReadonlyMap<string, RegExp> = new Map(
-  countries.map(({ code }) => {
-    const metadata = new Metadata()
-    metadata.selectNumberingPlan(code as CountryCode)
-    const plan = metadata.numberingPlan as unknown as { nationalNumberPattern(): string }
-    return [code, new RegExp(`^(?:${plan.nationalNumberPattern()})$`)]
-  }),
-)
+const patterns = new Map<string, RegExp>()
+
+/** The table's pattern of a country's numbers: a full reading costs fifty times as much. Most runs need those of few countries. */
+function patternOf({ code }: Country): RegExp {
+  const known = patterns.get(code)
+  if (known !== undefined) return known
+  const metadata = new Metadata()
+  metadata.selectNumberingPlan(code as CountryCode)
+  const plan = metadata.numberingPlan as unknown as { nationalNumberPattern(): string }
+  const pattern = new RegExp(`^(?:${plan.nationalNumberPattern()})$`)
+  patterns.set(code, pattern)
+  return pattern
+}
 
 /** Reads digits as an assigned number of one country, written without its code. */
 export function assigned(digits: string, country: Country): NationalFit | undefined {
@@ -61,7 +65,7 @@ export function assigned(digits: string, country: Country): NationalFit | undefi
   if (trunk === undefined) return undefined
   const rest = digits.slice(trunk.length)
   const whole = `+${country.calling}${rest}`
-  const likely = patterns.get(country.code)?.test(rest) || mobileFiction.test(whole) || landlineFiction.test(whole)
+  const likely = patternOf(country).test(rest) || mobileFiction.test(whole) || landlineFiction.test(whole)
   const fit = likely ? national(digits, country) : undefined
   return fit?.valid === true ? fit : undefined
 }

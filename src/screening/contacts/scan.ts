@@ -109,6 +109,7 @@ const classAt = (text: string, at: number): number =>
 const isOpening = (text: string, at: number): boolean => at >= 0 && '([{<'.includes(text[at])
 
 type Draft = {
+  readonly text: string
   atoms: Atom[]
   signs: Atom[]
   ats: number[]
@@ -121,7 +122,7 @@ type Draft = {
 
 /** Notes in one pass what may belong to a contact point. `text` is canonical. */
 export function scan(text: string): Scan {
-  const draft: Draft = { atoms: [], signs: [], ats: [], dots: [], schemes: [], runs: [], ibans: [], digits: 0 }
+  const draft: Draft = { text, atoms: [], signs: [], ats: [], dots: [], schemes: [], runs: [], ibans: [], digits: 0 }
   const length = text.length
   for (let i = 0; i < length; ) {
     const kind = unitClass[text.charCodeAt(i)]
@@ -133,7 +134,7 @@ export function scan(text: string): Scan {
       i++
     }
   }
-  return { text, ...draft }
+  return draft
 }
 
 function noteDot(text: string, i: number, draft: Draft): void {

@@ -34,38 +34,36 @@ export function euroPerMonth(amount: Amount): number {
 export function findAmounts(text: string, tokens: Tokens, hits: Hits, language: string): Amount[] {
   const amounts: Amount[] = []
   for (let at = 0; at < tokens.count; ) {
-    if (!isNumberLike(text, tokens, at)) {
-      at++
-      continue
-    }
-    const first = readNumber(text, tokens, at)
-    let end = first.end
-    let high = first.value
-    if (end < tokens.count && isRangeGap(text, tokens, end) && isNumberLike(text, tokens, end)) {
-      const second = readNumber(text, tokens, end)
-      // «6.5–9k»: the thousand behind the second number belongs to both.
-      if (second.value >= first.value || second.value * 1000 >= first.value) {
-        high = second.value
-        end = second.end
-      }
-    }
-    const currency = currencyAt(text, tokens, at, end) ?? homeCurrency(high, language, hits, tokens, at, end)
-    if (currency !== null && high > 0) {
-      const low = first.value < high / 100 ? first.value * 1000 : first.value
-      const stop = currency.end
-      amounts.push({
-        start: currency.start,
-        end: stop,
-        low,
-        high,
-        currency: currency.code,
-        period: periodNear(hits, tokens, at, stop),
-      })
-      end = Math.max(end, stop)
-    }
-    at = end
+    at = isNumberLike(text, tokens, at) ? readAmount(text, tokens, hits, language, at, amounts) : at + 1
   }
   return amounts
+}
+
+/** Adds the sum that begins with a number, if it is one. @returns the token behind what was read */
+function readAmount(text: string, tokens: Tokens, hits: Hits, language: string, at: number, amounts: Amount[]): number {
+  const { first, high, end } = readRange(text, tokens, at)
+  const currency = currencyAt(text, tokens, at, end) ?? homeCurrency(high, language, hits, tokens, at, end)
+  if (currency === null || high <= 0) return end
+  amounts.push({
+    start: currency.start,
+    end: currency.end,
+    low: first < high / 100 ? first * 1000 : first,
+    high,
+    currency: currency.code,
+    period: periodNear(hits, tokens, at, currency.end),
+  })
+  return Math.max(end, currency.end)
+}
+
+function readRange(text: string, tokens: Tokens, at: number): { first: number; high: number; end: number } {
+  const { value, end } = readNumber(text, tokens, at)
+  if (end < tokens.count && isRangeGap(text, tokens, end) && isNumberLike(text, tokens, end)) {
+    const second = readNumber(text, tokens, end)
+    // «6.5–9k»: the thousand behind the second number belongs to both.
+    if (second.value >= value || second.value * 1000 >= value)
+      return { first: value, high: second.value, end: second.end }
+  }
+  return { first: value, high: value, end }
 }
 
 const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57

@@ -1,8 +1,9 @@
 import type { Contact, ContactNature } from '../contacts/contact.ts'
-import { fold } from '../fold.ts'
 import type { IndicatorCode, ProtectiveCode } from '../languages/pack.ts'
-import { NUMBER, WORD } from '../tokens.ts'
+import { ABSENT, NumberTable } from '../number-table.ts'
+import { hashWord, NUMBER, WORD } from '../tokens.ts'
 import { CHANNEL_WORDS } from './channel-words.ts'
+import { noContract } from './offer-rules.ts'
 import {
   affirmed,
   amountNear,
@@ -11,6 +12,7 @@ import {
   has,
   isCapital,
   isDenied,
+  isRefused,
   near,
   numberAt,
   phrase,
@@ -55,12 +57,14 @@ function darkContact(reading: Reading, natures: ReadonlySet<ContactNature>): Spa
   // Job boards give the contact in a field of their own.
   if (text.length > SHORT) return null
   for (let at = 0; at < tokens.count; at++) {
-    if (tokens.kind[at] === WORD && CHANNEL_WORDS.has(fold(text.slice(tokens.start[at], tokens.end[at])))) {
-      return { start: at, end: at + 1 }
-    }
+    if (tokens.kind[at] === WORD && CHANNELS.get(tokens.hash[at]) !== ABSENT) return { start: at, end: at + 1 }
   }
   return null
 }
+
+/** By the hash that tokens carry. */
+const CHANNELS = new NumberTable()
+for (const word of CHANNEL_WORDS) CHANNELS.set(hashWord(word), 1)
 
 const contactMobileOnly: Rule = (reading) => (has(reading, 'address') ? null : darkContact(reading, ANONYMOUS))
 
@@ -104,7 +108,10 @@ const employerVerifiable: Rule = (reading) => {
   return firm === undefined ? null : spanOf(reading, firm)
 }
 
-const contractStated: Rule = anyOf(phrase('contract-stated'), (reading) =>
+/** A posting that elsewhere says «no contract» or «later» states none. */
+const contractStated: Rule = (reading) => (noContract(reading) === null ? contractNamed(reading) : null)
+
+const contractNamed: Rule = anyOf(phrase('contract-stated'), (reading) =>
   firstOf(
     reading,
     'contract',
@@ -134,16 +141,26 @@ const payAndHoursStated: Rule = (reading) => {
 }
 
 const noFeeStated: Rule = anyOf(phrase('no-fee-stated'), (reading) =>
-  firstOf(reading, 'fee', (span) => isDenied(reading, span)),
+  firstOf(reading, 'fee', (span) => isRefused(reading, span)),
 )
 
-const deductionsItemised: Rule = (reading) =>
-  firstOf(reading, 'housing', (span) => amountNear(reading, span, 6) !== null) ??
-  firstOf(
-    reading,
-    'transport',
-    (span) => amountNear(reading, span, 5) !== null && near(reading, span, 'deduct', 8) !== null,
-  )
+/** Housing with its cost, or none in a formal offer; the way to work with its cost. A fare that is lent is a debt. */
+const deductionsItemised: Rule = anyOf(
+  (reading) =>
+    firstOf(
+      reading,
+      'housing',
+      (span) => amountNear(reading, span, 6) !== null || (isFormal(reading) && near(reading, span, 'free', 3) !== null),
+    ),
+  (reading) =>
+    firstOf(
+      reading,
+      'transport',
+      (span) => (amountNear(reading, span, 5)?.period ?? null) !== null && near(reading, span, 'deduct', 8) !== null,
+    ),
+)
+
+const isFormal = (reading: Reading): boolean => has(reading, 'gross') || contractStated(reading) !== null
 
 /** Indicators that show by what is absent, and how the contact is written. */
 export const absenceRules: readonly (readonly [IndicatorCode, Rule])[] = [

@@ -48,6 +48,7 @@ export const excessiveHours: Rule = anyOf(
 
 /** «18:00–08:00», «9pm–10am»: from clock to clock in twelve hours and more. */
 function longShift(reading: Reading): Span | null {
+  if (!CLOCK.test(reading.text)) return null
   for (const match of reading.text.matchAll(CLOCKS)) {
     const [from, to] = [clock(match[1], match[2], match[3]), clock(match[4], match[5], match[6])]
     const told = match[2] !== undefined || match[3] !== undefined
@@ -60,6 +61,8 @@ function longShift(reading: Reading): Span | null {
   return null
 }
 
+/** Minutes or a half of the day, without which two numbers are no clock times: few texts have any. */
+const CLOCK = /\d[:.]\d\d|\d\s?[ap]m/
 const CLOCKS =
   /(?<![\d.,:])(\d{1,2})(?:[:.](\d{2}))?\s?(am|pm)?\s?(?:-|–|—|до|to|līdz|iki|do|bis|hasta|até|până)\s?(\d{1,2})(?:[:.](\d{2}))?\s?(am|pm)?(?![\d:]|[.,]\d)/g
 /** Twelve-hour shifts with days off between them are usual in care and industry. */

@@ -9,8 +9,11 @@ import {
   distance,
   firstOf,
   has,
+  hasDeniedVerb,
   inOneSentence,
   isDenied,
+  isDeniedBefore,
+  isRefused,
   near,
   numberAt,
   pair,
@@ -58,7 +61,12 @@ function isTooMuch(reading: Reading, amount: Reading['amounts'][number]): boolea
 }
 
 const upfrontFee: Rule = anyOf(
-  phrase('upfront-fee'),
+  (reading) =>
+    firstOf(
+      reading,
+      'upfront-fee',
+      (span) => !isRefused(reading, span) && near(reading, span, 'no-fee-stated', 0) === null,
+    ),
   pair('fee', 'in-advance', 10),
   pair('pay-verb', 'in-advance', 6),
   (reading) => firstOf(reading, 'fee', (fee) => isOwed(reading, fee) && amountNear(reading, fee, 5) !== null),
@@ -66,15 +74,20 @@ const upfrontFee: Rule = anyOf(
 )
 
 const isOwed = (reading: Reading, fee: Span): boolean =>
-  !isDenied(reading, fee) && near(reading, fee, 'free', 3) === null && near(reading, fee, 'no-fee-stated', 2) === null
+  !isRefused(reading, fee) && near(reading, fee, 'free', 3) === null && near(reading, fee, 'no-fee-stated', 2) === null
 
 const debtAdvance: Rule = anyOf(
-  phrase('debt-advance'),
+  (reading) => firstOf(reading, 'debt-advance', (span) => !isDeniedBefore(reading, span) && !isRent(reading, span)),
   pair('transport', 'deduct', 9),
   pair('visa', 'deduct', 8),
   pair('advance', 'deduct', 10),
   pair('fee', 'deduct', 6),
 )
+
+/** What a wage is cut for in this sentence is the bed alone. */
+const isRent = (reading: Reading, span: Span): boolean =>
+  near(reading, span, 'housing', 6) !== null &&
+  (['transport', 'advance', 'visa'] as const).every((concept) => near(reading, span, concept, 8) === null)
 
 const travelArranged: Rule = anyOf(phrase('travel-arranged'), pair('transport', 'arrange', 5))
 
@@ -90,17 +103,38 @@ const tiedHousing: Rule = anyOf(phrase('tied-housing'), pair('housing', 'deduct'
   ),
 )
 
-const documentHandover: Rule = anyOf(phrase('document-handover'), pair('document', 'hand-over', 6))
+const handedOver: Rule = anyOf(phrase('document-handover'), pair('document', 'hand-over', 6))
 
-const noRequirements: Rule = anyOf(phrase('no-requirements'), (reading) => {
-  const spans = placesOf(reading, 'requirement')
-  for (let i = 0; i < spans.length; i += 2) {
-    const span = { start: spans[i], end: spans[i + 1] }
-    const waived = near(reading, span, 'no-need', 3) ?? deniedWith(reading, span)
-    if (waived !== null) return union(span, waived)
-  }
-  return null
-})
+/** Not where the text says that the worker keeps the papers. */
+const documentHandover: Rule = (reading) => {
+  const found = handedOver(reading)
+  return found === null || near(reading, found, 'stays-with-owner', 3) !== null ? null : found
+}
+
+/** Unskilled work under a contract and for a gross wage asks for no experience, and rightly so. */
+const noRequirements: Rule = (reading) =>
+  has(reading, 'gross') && affirmed(reading, 'contract') !== null && noContract(reading) === null
+    ? null
+    : waivedRequirement(reading)
+
+const waivedRequirement: Rule = anyOf(
+  // «Your parents need not know» waives nothing.
+  (reading) =>
+    firstOf(
+      reading,
+      'no-requirements',
+      (span) => !isDeniedBefore(reading, span) && near(reading, span, 'secrecy', 0) === null,
+    ),
+  (reading) => {
+    const spans = placesOf(reading, 'requirement')
+    for (let i = 0; i < spans.length; i += 2) {
+      const span = { start: spans[i], end: spans[i + 1] }
+      const waived = near(reading, span, 'no-need', 3) ?? deniedWith(reading, span)
+      if (waived !== null) return union(span, waived)
+    }
+    return null
+  },
+)
 
 function deniedWith(reading: Reading, span: Span): Span | null {
   return firstOf(reading, 'not', (no) => {
@@ -181,14 +215,24 @@ const targetedVulnerable: Rule = anyOf(
   pair('only', 'nationality', 2),
 )
 
-const noContract: Rule = anyOf(phrase('no-contract'), pair('contract', 'later', 4), phrase('cash'), (reading) => {
-  const spans = placesOf(reading, 'contract')
-  for (let i = 0; i < spans.length; i += 2) {
-    const span = { start: spans[i], end: spans[i + 1] }
-    if (isDenied(reading, span) || near(reading, span, 'no-need', 2) !== null) return span
-  }
-  return null
-})
+/** No written contract, or only later. */
+export const noContract: Rule = anyOf(
+  (reading) => firstOf(reading, 'no-contract', (span) => !isRefused(reading, span)),
+  pair('contract', 'later', 4),
+  (reading) => firstOf(reading, 'cash', (span) => !isRefused(reading, span)),
+  (reading) => {
+    const spans = placesOf(reading, 'contract')
+    for (let i = 0; i < spans.length; i += 2) {
+      const span = { start: spans[i], end: spans[i + 1] }
+      if (isDeniedOnce(reading, span) || near(reading, span, 'no-need', 2) !== null) return span
+    }
+    return null
+  },
+)
+
+/** «No contract» and «the contract we do not sign», but not «without a contract nobody works». */
+const isDeniedOnce = (reading: Reading, span: Span): boolean =>
+  isDeniedBefore(reading, span) ? !hasDeniedVerb(reading, span) : isRefused(reading, span)
 
 const scamCompound: Rule = anyOf(phrase('scam-compound'), (reading) => {
   const place = firstOf(reading, 'compound-place')

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { PACKS } from '../languages/index.ts'
-import { anyPeople, NAMES_PEOPLE, peopleOf } from './people.ts'
+import { meetsPeople, NAMES_PEOPLE, peopleOf } from './people.ts'
 import { readTerm } from './term.ts'
 
 const pack = (person: string[], nationality: string[] = []) => ({
@@ -9,7 +9,7 @@ const pack = (person: string[], nationality: string[] = []) => ({
   functionWords: '',
   concepts: { person, nationality },
 })
-const names = (...terms: string[]) => peopleOf(pack(terms)).map(({ form, letters }) => `${form} ${letters}`)
+const names = (...terms: string[]) => peopleOf(pack(terms)).all.map(({ form, letters }) => `${form} ${letters}`)
 
 test('people are single words of person and nationality', () => {
   assert.deepEqual(names('girls', 'women|men', 'young lady'), ['word girls', 'word women', 'word men'])
@@ -19,16 +19,19 @@ test('stems are people too, endings and numbers are not', () => {
 })
 test('a word is told once', () => assert.deepEqual(names('girls', 'girls|boys'), ['word girls', 'word boys']))
 
-describe('anyPeople', () => {
-  const people = peopleOf(pack(['girls', 'boys', 'nepal*']))
-  const widened = (term: string): number => anyPeople(readTerm(term, term)[0], people).words.length
-  test('a place that names people takes all', () => assert.equal(widened('girls'), 4))
-  test('a stem that meets a word takes all', () => assert.equal(widened('girl*'), 4))
-  test('a word that a stem covers takes all', () => assert.equal(widened('nepali'), 4))
-  test('another word stays alone', () => assert.equal(widened('visa'), 1))
-  test('a number stays alone', () => assert.equal(widened('#'), 1))
-  test('an ending stays alone', () => assert.equal(widened('*girls'), 1))
-  test('the gap stays', () => assert.equal(anyPeople({ ...readTerm('girls', '')[0], gap: 3 }, people).gap, 3))
+describe('meetsPeople', () => {
+  const people = peopleOf(pack(['girls', 'boys', 'nepal*', 'x']))
+  const meets = (term: string): boolean => meetsPeople(readTerm(term, term)[0].words[0], people)
+  test('a word for people', () => assert.equal(meets('girls'), true))
+  test('a stem that covers one', () => assert.equal(meets('girl*'), true))
+  test('a stem of two letters that covers one', () => assert.equal(meets('gi*'), true))
+  test('a word that a stem covers', () => assert.equal(meets('nepali'), true))
+  test('a longer stem of the same word', () => assert.equal(meets('nepalese*'), true))
+  test('a word of one letter', () => assert.equal(meets('x'), true))
+  test('another word', () => assert.equal(meets('visa'), false))
+  test('a word that begins like one', () => assert.equal(meets('girlish'), false))
+  test('a number', () => assert.equal(meets('#'), false))
+  test('an ending', () => assert.equal(meets('*girls'), false))
 })
 
 test('what is shown only names people', () => {
@@ -37,5 +40,5 @@ test('what is shown only names people', () => {
 })
 
 for (const pack of PACKS) {
-  test(`${pack.language} has words for people`, () => assert.ok(peopleOf(pack).length >= 20))
+  test(`${pack.language} has words for people`, () => assert.ok(peopleOf(pack).all.length >= 20))
 }

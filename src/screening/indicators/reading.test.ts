@@ -59,6 +59,24 @@ describe('affirmed', () => {
   }
 })
 
+const REFUSED: readonly (readonly [text: string, refused: boolean])[] = [
+  ['fee', false],
+  ['no fee', true],
+  ['fee not taken', true],
+  ['fee we do not take', true],
+  ['fee we do not take, come', true],
+  ['fee we would now not take', false],
+  ['fee, not taken', false],
+  ['fee not taken back by us', false],
+  ['fee 200 not returned', false],
+  ['fee no contract', false],
+]
+describe('refused', () => {
+  for (const [text, refused] of REFUSED) {
+    test(text, () => assert.equal(read.isRefused(reading(text), at(text.startsWith('no ') ? 1 : 0)), refused))
+  }
+})
+
 const DISTANCES: readonly (readonly [a: read.Span, b: read.Span, words: number])[] = [
   [at(0), at(1), 0],
   [at(1), at(0), 0],

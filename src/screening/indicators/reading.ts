@@ -1,7 +1,7 @@
 import type { Contact } from '../contacts/contact.ts'
 import type { Concept, IndicatorCode, ProtectiveCode } from '../languages/pack.ts'
 import type { Posting } from '../posting.ts'
-import { CLAUSE, SENTENCE, type Tokens } from '../tokens.ts'
+import { CLAUSE, NUMBER, SENTENCE, type Tokens } from '../tokens.ts'
 import type { Amount } from './amounts.ts'
 import { CONCEPT, type Hits } from './lexicon.ts'
 
@@ -93,6 +93,28 @@ export const isDenied = (reading: Reading, span: Span, other?: Span): boolean =>
 
 const endsClause = ({ count, pause }: Tokens, no: Span): boolean =>
   pause[no.start] < CLAUSE && (no.end >= count || pause[no.end] >= CLAUSE)
+
+/** What denies a verb, the next noun never: «ohne Lohn» may follow «ohne Vertrag», «nicht» takes it back. */
+const DENIES_VERB = /^(не|nie|nicht|not|dont|never|nao|não|nu|ei|ne\p{L}{3,})$/u
+
+/** As {@link isDenied}, or a denied verb behind ends the clause: «залог не берём», «ohne Vertrag arbeite ich nicht». */
+export const isRefused = (reading: Reading, span: Span): boolean =>
+  isDenied(reading, span) || hasDeniedVerb(reading, span)
+
+/** The clause goes on behind the span with a denied verb, and ends there. */
+export const hasDeniedVerb = (reading: Reading, span: Span): boolean =>
+  firstOf(reading, 'not', (no) => deniesVerbOf(reading, span, no)) !== null
+
+function deniesVerbOf(reading: Reading, span: Span, no: Span): boolean {
+  const { tokens } = reading
+  if (no.start < span.end || no.start - span.end > DENIAL_REACH || !DENIES_VERB.test(wordAt(reading, no.start))) {
+    return false
+  }
+  // «The deposit of 200 is not given back» is no refusal of it.
+  for (let at = span.end; at < no.start; at++) if (tokens.kind[at] === NUMBER) return false
+  if (pauseWithin(tokens, span.end, no.start, CLAUSE)) return false
+  return endsClause(tokens, no) || endsClause(tokens, { start: no.start, end: no.end + 1 })
+}
 
 /** As {@link isDenied}, for whole phrases, which may be followed by the «no» of the next one. */
 export function isDeniedBefore(reading: Reading, span: Span, other?: Span): boolean {

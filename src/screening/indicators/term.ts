@@ -5,22 +5,28 @@ export type WordPattern = { readonly form: 'word' | 'stem' | 'ending' | 'number'
 /** One place of a term: any of these words, at most `gap` words after the one before. */
 export type Place = { readonly gap: number; readonly words: readonly WordPattern[] }
 
-const GAPS: Record<string, number> = { '~': 3, '~~': 8 }
+const gapOf = (part: string): number => (part === '~' ? 3 : part === '~~' ? 8 : 0)
 export const LEAST_STEM = 2
 export const LONGEST_STEM = 24
+
+/** Words as they are written, once read: a pack has most of them many times over. */
+export type KnownWords = Map<string, WordPattern>
 
 /**
  * Reads a term of a language pack; languages/pack.ts tells how terms are written.
  * @param where language, concept and term, for the error
+ * @param known words read before, which become the same object again
  * @throws Error where a word is no word or the term has a gap at its end
  */
-export function readTerm(written: string, where: string): Place[] {
+export function readTerm(written: string, where: string, known: KnownWords = new Map()): Place[] {
   const places: Place[] = []
   let gap = 0
   for (const part of written.toLowerCase().replaceAll('-', ' ').split(' ')) {
-    if (GAPS[part] !== undefined) gap = GAPS[part]
+    const wide = gapOf(part)
+    if (wide > 0) gap = wide
     else {
-      places.push({ gap, words: part.split('|').map((word) => readWord(word, where)) })
+      const words = part.includes('|') ? part.split('|') : [part]
+      places.push({ gap, words: words.map((word) => known.get(word) ?? readNew(word, where, known)) })
       gap = 0
     }
   }
@@ -28,11 +34,17 @@ export function readTerm(written: string, where: string): Place[] {
   return places
 }
 
+function readNew(written: string, where: string, known: KnownWords): WordPattern {
+  const word = readWord(written, where)
+  known.set(written, word)
+  return word
+}
+
 function readWord(written: string, where: string): WordPattern {
   if (written === '#') return { form: 'number', letters: '' }
   if (/^\d+$/.test(written)) return { form: 'digits', letters: written }
   const form = written.endsWith('*') ? 'stem' : written.startsWith('*') ? 'ending' : 'word'
-  const letters = fold(written.replaceAll('*', '').replace(/['’ʼ`´]/g, ''))
+  const letters = fold(written.replace(/['’ʼ`´*]/g, ''))
   if (!/^[\p{L}\p{M}\p{N}_]+$/u.test(letters)) {
     throw new Error(`Language pack: ${where} has «${written}», not one word`)
   }

@@ -10,7 +10,8 @@ import { pl } from './pl.ts'
 import { pt } from './pt.ts'
 import { ro } from './ro.ts'
 import { ru } from './ru.ts'
+import { withTypedForms } from './typed-forms.ts'
 import { uk } from './uk.ts'
 
 /** The languages whose wording is read for indicators. */
-export const PACKS: readonly Pack[] = [bg, de, en, es, et, lt, lv, pl, pt, ro, ru, uk]
+export const PACKS: readonly Pack[] = [bg, de, en, es, et, lt, withTypedForms(lv), pl, pt, ro, ru, uk]

@@ -25,7 +25,7 @@ export const CONCEPTS = [
   // frames of a sentence
   'not', 'only', 'free',
   // papers and money
-  'document', 'hand-over', 'fee', 'pay-verb', 'in-advance', 'deduct', 'advance', 'visa', 'guaranteed',
+  'document', 'hand-over', 'stays-with-owner', 'fee', 'pay-verb', 'in-advance', 'deduct', 'advance', 'visa', 'guaranteed',
   // journey and housing
   'transport', 'arrange', 'housing', 'departure', 'soon', 'place-left',
   // work and pay

@@ -15,13 +15,21 @@ const JSON_START = /^(?:\[\s*)*(?:\{\s*(?:"|\}|$)|\[\s*(?:\]|$))/
 /** Of the first lines that many are tried as JSON. */
 const TRIES = 40
 
-/** How many of the first lines are JSON objects, and how many there are; a line that the sample cuts does not count. */
-function jsonLines(sample: string, whole: boolean): { objects: number; lines: number } {
+/** A line as a document over several lines has them: it opens or closes a list, or an element or member goes on behind it. */
+const DOCUMENT_LINE = /^\s*[[\]}"]|[,[{]\s*$/
+
+/**
+ * How many of the first lines are JSON objects, how many belong to a longer document, and how many there are; a line that the
+ * sample cuts does not count.
+ */
+function jsonLines(sample: string, whole: boolean): { objects: number; pieces: number; lines: number } {
   const lines = sample.split('\n', TRIES + 1)
   // The last line is cut where the sample ends, unless more lines than needed were found.
   if (!whole && lines.length <= TRIES) lines.pop()
   const full = lines.slice(0, TRIES).filter((line) => line.trim() !== '')
-  return { objects: full.filter(isRecord).length, lines: full.length }
+  const others = full.filter((line) => !isRecord(line))
+  const pieces = others.filter((line) => DOCUMENT_LINE.test(line)).length
+  return { objects: full.length - others.length, pieces, lines: full.length }
 }
 
 function isRecord(line: string): boolean {
@@ -35,10 +43,12 @@ function isRecord(line: string): boolean {
 
 /** A document in one line is read as a document: its records may lie inside. */
 function jsonLayout(sample: Buffer, start: string, whole: boolean): Layout | null {
-  const { objects, lines } = jsonLines(sample.toString('utf8'), whole)
-  // Half the lines may be broken; the reader tells of each.
-  if (objects > 0 && objects * 2 >= lines && (lines > 1 || !whole)) return { kind: 'json-lines' }
-  return JSON_START.test(start) ? { kind: 'json' } : null
+  const { objects, pieces, lines } = jsonLines(sample.toString('utf8'), whole)
+  const isJson = JSON_START.test(start)
+  // Half the lines may be broken, and more where they are no lines of a document; the reader tells of each.
+  const mostly = objects * 2 >= lines || (isJson && objects > pieces)
+  if (objects > 0 && mostly && (lines > 1 || !whole)) return { kind: 'json-lines' }
+  return isJson ? { kind: 'json' } : null
 }
 
 const nothing = (sample: Buffer): boolean => sample.every((byte) => isSpace(byte))

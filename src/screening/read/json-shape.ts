@@ -53,9 +53,6 @@ export function columnsOf(shape: Shape, path: Path = [], into: Map<string, Path>
   return into
 }
 
-/** The columns of a record, nested ones as `outer.inner`. */
-export const recordColumns = (record: Json): string[] => [...columnsOf(shapeOf(record)).keys()]
-
 /** The value at the end of a path; undefined where the path leads nowhere. */
 export function follow(record: Json, path: Path): unknown {
   let value: unknown = record

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { SlotType } from '../lead.ts'
-import { isSign, slotType } from './slot-type.ts'
+import { slotType } from './slot-type.ts'
 
 type Case = readonly [values: readonly string[], before: string, after: string]
 
@@ -72,8 +72,9 @@ describe('the type of a slot', () => {
 
   test('no value, no type but words', () => assert.equal(slotType(['', ''], false, '', ''), 'words'))
 
-  test('signs of money are known', () => {
-    assert.ok(isSign('€') && isSign('£'))
-    assert.ok(!isSign('%') && !isSign('euro'))
+  test('a sign of money in the text around makes a slot of pay, other signs do not', () => {
+    assert.equal(slotType(['900', '1200'], false, 'pay €', ''), 'pay')
+    assert.equal(slotType(['900', '1200'], false, 'pay £', ''), 'pay')
+    assert.equal(slotType(['90', '80'], false, 'up to ', '% paid'), 'number')
   })
 })

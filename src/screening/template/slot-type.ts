@@ -1,5 +1,5 @@
 import { fold } from '../fold.ts'
-import { CURRENCY_SIGNS, CURRENCY_WORDS } from '../indicators/currencies.ts'
+import { CURRENCY_WORDS } from '../indicators/currencies.ts'
 import type { SlotType } from '../lead.ts'
 
 const MONTH_LANGUAGES = [
@@ -79,5 +79,3 @@ export function slotType(values: readonly string[], contacts: boolean, before: s
   if (most(startsCapital)) return PLACE_WORDS.has(lastWord) || /[(,]\s*$/.test(before) ? 'place' : 'name'
   return 'words'
 }
-
-export const isSign = (text: string): boolean => CURRENCY_SIGNS[text] !== undefined

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 const WINDOW = 1 << 18
 /** A read so close behind the last one is taken for one of a row, which is worth reading ahead. */
 const CLOSE = 1 << 14
+/** Read ahead at the second of a row; twice as much each time the row goes on. */
+const AHEAD = 1 << 13
 
 /**
  * A file that takes records as they come and gives them back in any order, so that postings need not stay in memory.
@@ -16,6 +18,7 @@ export class Spool {
   private window = Buffer.allocUnsafe(WINDOW)
   private from = 0
   private filled = 0
+  private ahead = 0
 
   /** @param folder where there is room for as much as the input */
   constructor(folder: string) {
@@ -36,9 +39,11 @@ export class Spool {
   /** The bytes of one record as text; where records are asked for in a row, those that follow are read ahead. */
   read(at: number, length: number): string {
     if (at < this.from || at + length > this.from + this.filled) {
-      const ahead = at >= this.last && at - this.last < CLOSE
+      const inRow = at >= this.last && at - this.last < CLOSE
+      // Short rows here and there must not each cost a whole window.
+      this.ahead = inRow ? Math.min(WINDOW, Math.max(AHEAD, 2 * this.ahead)) : 0
       this.from = at
-      this.filled = this.fill(at, Math.max(length, ahead ? WINDOW : 0))
+      this.filled = this.fill(at, Math.max(length, this.ahead))
     }
     this.last = at + length
     return this.window.toString('utf8', at - this.from, at - this.from + length)

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import fc from 'fast-check'
+import { asciiDigits, lookalikeDigits, type Scan, scan } from './scan.ts'
+
+const parts = ({ text }: Scan, spans: readonly { start: number; end: number }[]): string[] =>
+  spans.map(({ start, end }) => text.slice(start, end))
+
+describe('digits and words for digits', () => {
+  const CASES: readonly (readonly [text: string, ...atoms: string[]])[] = [
+    ['call 20 000 000', '20', '000', '000'],
+    ['two zero seven', 'two', 'zero', 'seven'],
+    ['7eight4', '7', 'eight', '4'],
+    ['ruum'],
+    ['twos'],
+    ['5oo', '5', 'oo'],
+    ['5l', '5', 'l'],
+    ['l s b'],
+    ['ooo', 'ooo'],
+    ['п’ять шість', 'п’ять', 'шість'],
+    ["п'ять", "п'ять"],
+    ['١٢٣ 456', '١٢٣', '456'],
+    ['zwei–drei', 'zwei', 'drei'],
+  ]
+  for (const [text, ...atoms] of CASES) {
+    test(text, () => {
+      const found = scan(text)
+      assert.deepEqual(parts(found, found.atoms), atoms)
+    })
+  }
+})
+
+describe('signs of addresses', () => {
+  test('at signs, inner dots and schemes', () => {
+    const found = scan('anna@firm.example. viber://chat 3.5 t . me')
+    assert.deepEqual(found.ats, [4])
+    assert.deepEqual(found.dots, [9, 38])
+    assert.deepEqual(found.schemes, [24])
+  })
+  test('signs by name', () => {
+    const found = scan('anna собака firm telegram, underscore')
+    assert.deepEqual(parts(found, found.signs), ['собака', 'telegram', 'underscore'])
+  })
+  test('common words are signs in brackets alone', () => {
+    assert.deepEqual(scan('a point on a line').signs, [])
+    const found = scan('anna (punkt) firm [a] lv')
+    assert.deepEqual(parts(found, found.signs), ['punkt', 'a'])
+  })
+})
+
+test('accounts: two letters and a digit, and long runs', () => {
+  const found = scan('lv80 abcd, 1bvbmseystwetqtfn5au4m4gfg7xjanvn2 and covid19')
+  assert.deepEqual(found.ibans, [0])
+  assert.deepEqual(parts(found, found.runs), ['1bvbmseystwetqtfn5au4m4gfg7xjanvn2'])
+})
+
+test('letters that stand for digits', () => {
+  assert.equal(lookalikeDigits('olзsб'), '01356')
+  assert.equal(lookalikeDigits('oax'), undefined)
+  assert.equal(asciiDigits('a١٢٣', 1, 4), '123')
+})
+
+test('a text tells nothing of the next, and no more digits are said than counted', () => {
+  const word = fc.constantFrom('two', 'hundred', '12', '7', 'oo', 'anna', '@', '.', 'telegram', '+')
+  const text = fc.array(word, { maxLength: 20 }).map((words) => words.join(' '))
+  fc.assert(
+    fc.property(text, text, (one, other) => {
+      const first = scan(one)
+      scan(other)
+      assert.deepEqual(scan(one), first)
+      assert.ok(first.digits >= (one.match(/\d/g)?.length ?? 0))
+    }),
+  )
+})

@@ -1,0 +1,163 @@
+import { type Corpus, sharedShorts } from './corpus.ts'
+import { PairSorter } from './pair-sorter.ts'
+import { hashSlices, type Part, type Range } from './part.ts'
+
+/** Beside each shingle of a corpus how many postings share it; 0 where it is a posting's own or belongs to a frame. */
+export type Frequencies = readonly Uint16Array[]
+
+export const MOST = 0xffff
+
+/** Looks at the postings (ranks, ascending) of a shingle that many share, and gives the ranks for which it is telling. */
+export type Telling = (shingle: number, ranks: Uint32Array) => Uint32Array
+
+export type Counting = {
+  readonly corpus: Corpus
+  /** Posting numbers by rank. */
+  readonly kept: Uint32Array
+  readonly frequencies: Frequencies
+  /** Shingles of fewer postings than this are telling for all of them. */
+  readonly many: number
+  readonly telling: Telling
+}
+
+/** Room for the frequencies of a corpus's shingles. */
+export const noFrequencies = (corpus: Corpus): Frequencies =>
+  corpus.memory.segments.map(({ length }) => sharedShorts(length))
+
+/** Pairs that are sorted at once: memory stays bounded however large the corpus is. */
+const SLICE_PAIRS = 5_000_000
+const NOBODY = 0xffffffff
+
+/** Counts the part's share of the shingles: of each in how many postings it stands. */
+export function countShared(counting: Counting, part: Part): void {
+  const { corpus, kept } = counting
+  const rankOf = new Uint32Array(corpus.size).fill(NOBODY)
+  let pairs = 0
+  for (let rank = 0; rank < kept.length; rank++) {
+    rankOf[kept[rank]] = rank
+    pairs += corpus.length(kept[rank])
+  }
+  const slices = hashSlices(part, pairs, SLICE_PAIRS)
+  const slice = new Slice(Math.ceil((pairs / part.parts / slices.length) * 1.1) + 1024)
+  const from = cursorAt(corpus, slices[0].from)
+  const to = from.slice()
+  for (const range of slices) {
+    collect(corpus, rankOf, to, range, slice)
+    slice.sorter.sort()
+    count(slice, counting)
+    write(corpus, rankOf, { from, to }, slice.found, counting.frequencies)
+    from.set(to)
+  }
+}
+
+/** The pairs of shingle and posting in a slice of the hash range; the sorter's values count them by arrival. */
+class Slice {
+  readonly sorter: PairSorter
+  /** Rank of each pair's posting. */
+  ranks: Uint32Array
+  /** Frequency of each pair's shingle. */
+  found: Uint16Array
+
+  constructor(capacity: number) {
+    this.sorter = new PairSorter(capacity)
+    this.ranks = new Uint32Array(capacity)
+    this.found = new Uint16Array(capacity)
+  }
+
+  /** Makes room for so many pairs more. */
+  reserve(pairs: number): void {
+    const { sorter, ranks } = this
+    sorter.reserve(pairs)
+    if (ranks.length >= sorter.keys.length) return
+    this.ranks = new Uint32Array(sorter.keys.length)
+    this.ranks.set(ranks)
+    this.found = new Uint16Array(sorter.keys.length)
+  }
+}
+
+/** Of each posting the first shingle that is not below `from`. */
+function cursorAt(corpus: Corpus, from: number): Uint16Array {
+  const cursor = new Uint16Array(corpus.size)
+  if (from === 0) return cursor
+  for (let at = 0; at < corpus.size; at++) {
+    const segment = corpus.segment(at)
+    const start = corpus.start(at)
+    let low = 0
+    for (let high = corpus.length(at); low < high; ) {
+      const middle = (low + high) >>> 1
+      if (segment[start + middle] < from) low = middle + 1
+      else high = middle
+    }
+    cursor[at] = low
+  }
+  return cursor
+}
+
+/** Takes from every posting the shingles below the range's end that no earlier slice took (they are ascending, so a cursor is enough). */
+function collect(corpus: Corpus, rankOf: Uint32Array, cursor: Uint16Array, { to }: Range, slice: Slice): void {
+  const { segments, segmentOf, startOf, lengthOf } = corpus.memory
+  const { sorter } = slice
+  let count = 0
+  // In order of arrival, which is how they lie in memory.
+  for (let at = 0; at < rankOf.length; at++) {
+    const rank = rankOf[at]
+    if (rank === NOBODY) continue
+    sorter.count = count
+    slice.reserve(lengthOf[at])
+    const { keys, values } = sorter
+    const segment = segments[segmentOf[at]]
+    const start = startOf[at]
+    const end = start + lengthOf[at]
+    let place = start + cursor[at]
+    for (; place < end && segment[place] < to; place++) {
+      keys[count] = segment[place]
+      values[count] = count
+      slice.ranks[count++] = rank
+    }
+    cursor[at] = place - start
+  }
+  sorter.count = count
+}
+
+function count(slice: Slice, { many, telling }: Counting): void {
+  const { sorter, found } = slice
+  const { keys, values, count } = sorter
+  for (let start = 0; start < count; ) {
+    let end = start + 1
+    const shingle = keys[start]
+    while (end < count && keys[end] === shingle) end++
+    const shared = Math.min(end - start, MOST)
+    if (shared >= many) countTelling(slice, { from: start, to: end }, telling)
+    else for (let i = start; i < end; i++) found[values[i]] = shared === 1 ? 0 : shared
+    start = end
+  }
+}
+
+/** Counts the pairs of one shingle, by their places among the sorted ones. */
+function countTelling({ sorter, ranks, found }: Slice, { from, to }: Range, telling: Telling): void {
+  const { keys, values } = sorter
+  const members = new Uint32Array(to - from)
+  for (let i = from; i < to; i++) members[i - from] = ranks[values[i]]
+  const told = telling(keys[from], members)
+  const shared = told.length < 2 ? 0 : Math.min(told.length, MOST)
+  const among = told.length === members.length ? null : new Set(told)
+  for (let i = from; i < to; i++) found[values[i]] = among === null || among.has(members[i - from]) ? shared : 0
+}
+
+/** Puts what was found beside the shingles, in the order in which they were collected. */
+function write(
+  corpus: Corpus,
+  rankOf: Uint32Array,
+  { from, to }: { readonly from: Uint16Array; readonly to: Uint16Array },
+  found: Uint16Array,
+  frequencies: Frequencies,
+): void {
+  const { segmentOf, startOf } = corpus.memory
+  let pair = 0
+  for (let at = 0; at < rankOf.length; at++) {
+    if (rankOf[at] === NOBODY) continue
+    const segment = frequencies[segmentOf[at]]
+    const end = startOf[at] + to[at]
+    for (let place = startOf[at] + from[at]; place < end; place++) segment[place] = found[pair++]
+  }
+}

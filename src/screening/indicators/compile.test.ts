@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { Tokens, tokenise } from '../tokens.ts'
+import { CONCEPT, compileLexicon, findTerms } from './lexicon.ts'
+
+/** Concepts found in a text with a pack of these terms. */
+function conceptsIn(text: string, concepts: Parameters<typeof compileLexicon>[0]['concepts']): string[] {
+  const lexicon = compileLexicon({ language: 'xx', functionWords: 'for the and', concepts })
+  const hits = findTerms(lexicon, text, tokenise(text, new Tokens()))
+  return Object.keys(CONCEPT).filter((concept) => hits[CONCEPT[concept as keyof typeof CONCEPT]] !== undefined)
+}
+
+describe('compileLexicon', () => {
+  const concepts = {
+    person: ['girls', 'boys'],
+    housing: ['room for girls'],
+    transport: ['bus for boys|girls'],
+    document: ['visa for all'],
+    visa: ['visa|permit for all'],
+  }
+
+  test('whoever is named, the offer is read alike', () => {
+    for (const people of ['girls', 'boys']) {
+      assert.deepEqual(conceptsIn(`room for ${people}`, concepts), ['housing', 'person'])
+      assert.deepEqual(conceptsIn(`bus for ${people}`, concepts), ['transport', 'person'])
+    }
+  })
+
+  test('a place of several words is another than that of one', () => {
+    assert.deepEqual(conceptsIn('visa for all', concepts), ['document', 'visa'])
+    assert.deepEqual(conceptsIn('permit for all', concepts), ['visa'])
+  })
+
+  test('a place of small words leads to its term too', () => {
+    assert.deepEqual(conceptsIn('for the and', { visa: ['for the and'] }), ['visa'])
+    assert.deepEqual(conceptsIn('for the', { visa: ['for the and'] }), [])
+  })
+
+  test('digits and any number are both read from one number', () => {
+    const numbers = { hour: ['# hours'], visa: ['24 hours'] }
+    assert.deepEqual(conceptsIn('24 hours', numbers), ['visa', 'hour'])
+    assert.deepEqual(conceptsIn('25 hours', numbers), ['hour'])
+  })
+
+  test('a word may be whole, stem and ending at once', () => {
+    const words = { visa: ['workroom'], housing: ['*room'], contract: ['work*'] }
+    assert.deepEqual(conceptsIn('workroom', words), ['visa', 'housing', 'contract'])
+    assert.deepEqual(conceptsIn('workrooms', words), ['contract'])
+    assert.deepEqual(conceptsIn('room', words), ['housing'])
+  })
+})

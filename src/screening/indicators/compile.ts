@@ -1,0 +1,206 @@
+import { fold } from '../fold.ts'
+import { MONTHS } from '../languages/months.ts'
+import { CONCEPTS, type Concept, type Pack } from '../languages/pack.ts'
+import { ABSENT, NumberTable } from '../number-table.ts'
+import { hashWord } from '../tokens.ts'
+import { meetsPeople, NAMES_PEOPLE, type People, peopleOf } from './people.ts'
+import { RoleMemory } from './role-memory.ts'
+import { type Anchored, NO_ROLE, Roles } from './roles.ts'
+import { type KnownWords, type Place, readTerm, type WordPattern } from './term.ts'
+
+/** A language pack made ready for matching. */
+export type Lexicon = {
+  /** Numbers of patterns: by the hash of a whole word, a stem or an ending, or by digits. */
+  readonly words: NumberTable
+  readonly stems: NumberTable
+  readonly endings: NumberTable
+  readonly digits: ReadonlyMap<string, number>
+  /** By the low bits of a hash: which of the tables above may have it. Most words and their parts are in no term. */
+  readonly filter: Uint8Array
+  /** The role of a number that no term names by its digits. */
+  readonly number: number
+  /**
+   * All terms in a row, which keeps them close in memory: concept, anchor, number of places, then gap and set of each place. The
+   * anchor is the place whose words are rarest: the search for a term starts there and goes both ways.
+   */
+  readonly terms: Uint16Array
+  readonly roles: Roles
+  readonly memory: RoleMemory
+}
+
+/** Fields of a term in its row. */
+export const ANCHOR = 1
+export const PLACES = 2
+const FIRST = 3
+export const gapAt = (terms: ArrayLike<number>, term: number, place: number): number => terms[term + FIRST + 2 * place]
+export const setAt = (terms: ArrayLike<number>, term: number, place: number): number =>
+  terms[term + FIRST + 2 * place + 1]
+
+export const FILTER = 0xffff
+export const WHOLE = 1
+export const STEM = 2
+export const ENDING = 4
+
+/** The number of each concept, to look hits up by. */
+export const CONCEPT = Object.fromEntries(CONCEPTS.map((concept, i) => [concept, i])) as Record<Concept, number>
+
+/** Reads a pack's terms. @throws Error naming language, concept and term where a term cannot be read. */
+export function compileLexicon(pack: Pack): Lexicon {
+  const known: KnownWords = new Map()
+  const sets = new WordSets(pack, known)
+  const sought = new Sought()
+  const anchored: Anchored[][] = []
+  const row: number[] = []
+  const month = (MONTHS[pack.language] ?? '').split(' ').filter(Boolean)
+  for (const [concept, terms] of Object.entries({ ...pack.concepts, month })) {
+    for (const written of terms ?? []) {
+      const places = readTerm(written, `${pack.language} ${concept} «${written}»`, known)
+      const people = places.length > 1 && !NAMES_PEOPLE.has(concept)
+      addTerm(CONCEPT[concept as Concept], places, people, { sets, sought, anchored, row })
+    }
+  }
+  const { lists, anyNumber, ...tables } = sets.tables
+  const roles = new Roles(lists, anchored, sought.numbers)
+  return {
+    ...tables,
+    number: roles.with(NO_ROLE, anyNumber),
+    terms: Uint16Array.from(row),
+    roles,
+    memory: new RoleMemory(),
+  }
+}
+
+type Growing = {
+  readonly sets: WordSets
+  readonly sought: Sought
+  readonly anchored: Anchored[][]
+  readonly row: number[]
+}
+
+function addTerm(concept: number, places: readonly Place[], people: boolean, growing: Growing): void {
+  const { sets, sought, anchored, row } = growing
+  const numbers = places.map(({ words }) => sets.numberOf(words, people))
+  const costs = numbers.map((number) => sets.costs[number])
+  const anchor = costs.indexOf(Math.min(...costs))
+  const term = row.length
+  row.push(concept, anchor, places.length)
+  for (let i = 0; i < places.length; i++) row.push(places[i].gap, i === anchor ? 0 : sought.numberOf(numbers[i]))
+  anchored[numbers[anchor]] ??= []
+  anchored[numbers[anchor]].push({ term, ...besideAnchor(row, term) })
+}
+
+/** A place right beside the anchor, by which most words are told not to be in the term before the term itself is looked at. */
+function besideAnchor(row: readonly number[], term: number): Pick<Anchored, 'offset' | 'set'> {
+  const anchor = row[term + ANCHOR]
+  const behind = anchor + 1
+  if (behind < row[term + PLACES] && gapAt(row, term, behind) === 0) return { offset: 1, set: setAt(row, term, behind) }
+  if (anchor > 0 && gapAt(row, term, anchor) === 0) return { offset: -1, set: setAt(row, term, anchor - 1) }
+  return { offset: 0, set: 0 }
+}
+
+/** Numbers the sets that terms seek beside their anchors. */
+class Sought {
+  readonly numbers = new Map<number, number>()
+
+  numberOf(set: number): number {
+    const number = this.numbers.get(set) ?? this.numbers.size
+    this.numbers.set(set, number)
+    return number
+  }
+}
+
+/** A guess at how often a word comes: small words and numbers often, short stems now and then. */
+function frequency({ form, letters }: WordPattern, common: ReadonlySet<string>): number {
+  if (form === 'number' || common.has(letters) || letters.length <= 2) return 100
+  return form !== 'word' && letters.length <= 3 ? 20 : 1
+}
+
+type Tables = {
+  readonly words: NumberTable
+  readonly stems: NumberTable
+  readonly endings: NumberTable
+  readonly digits: Map<string, number>
+  anyNumber: number
+  readonly filter: Uint8Array
+  /** By number of a pattern: the sets it is in. */
+  readonly lists: number[][]
+}
+
+/** Numbers patterns, and sets of patterns that are alternatives in a place. */
+class WordSets {
+  readonly tables: Tables = {
+    words: new NumberTable(),
+    stems: new NumberTable(),
+    endings: new NumberTable(),
+    digits: new Map(),
+    anyNumber: ABSENT,
+    filter: new Uint8Array(FILTER + 1),
+    lists: [],
+  }
+  /** By set: how often its words come, roughly. */
+  readonly costs: number[] = []
+  private readonly common: ReadonlySet<string>
+  private readonly people: People
+  /** By pattern: how often it comes, and whether it is a word for people. */
+  private readonly patternCosts: number[] = []
+  private readonly isPerson: boolean[] = []
+  private readonly patterns = new Map<WordPattern, number>()
+  private readonly byName = new Map<string, number>()
+  private readonly sets = new Map<string | number, number>()
+
+  constructor(pack: Pack, known: KnownWords) {
+    this.common = new Set(pack.functionWords.split(' ').map(fold))
+    this.people = peopleOf(pack, known)
+  }
+
+  /** @param people whether a word for people stands for all of them */
+  numberOf(words: readonly WordPattern[], people: boolean): number {
+    const patterns = words.map((word) => this.patternOf(word))
+    const all = people && patterns.some((pattern) => this.isPerson[pattern])
+    const key = patterns.length === 1 && !all ? patterns[0] : `${patterns.sort().join(' ')}${all ? ' people' : ''}`
+    const known = this.sets.get(key)
+    if (known !== undefined) return known
+    const set = this.costs.push(0) - 1
+    this.sets.set(key, set)
+    for (const pattern of patterns) this.put(pattern, set)
+    if (all) for (const person of this.people.all) this.put(this.patternOf(person), set)
+    return set
+  }
+
+  private put(pattern: number, set: number): void {
+    this.tables.lists[pattern].push(set)
+    this.costs[set] += this.patternCosts[pattern]
+  }
+
+  private patternOf(word: WordPattern): number {
+    const known = this.patterns.get(word)
+    if (known !== undefined) return known
+    // Two spellings may be one pattern: «Visa», «visa».
+    const name = `${word.form} ${word.letters}`
+    const pattern = this.byName.get(name) ?? this.addPattern(word)
+    this.byName.set(name, pattern)
+    this.patterns.set(word, pattern)
+    return pattern
+  }
+
+  private addPattern(word: WordPattern): number {
+    const { tables } = this
+    const { form, letters } = word
+    const pattern = tables.lists.push([]) - 1
+    this.patternCosts.push(frequency(word, this.common))
+    this.isPerson.push(meetsPeople(word, this.people))
+    if (form === 'number') tables.anyNumber = pattern
+    else if (form === 'digits') tables.digits.set(letters, pattern)
+    else if (form === 'word') this.hash(tables.words, letters, WHOLE, pattern)
+    else if (form === 'stem') this.hash(tables.stems, letters, STEM, pattern)
+    // Words are looked at from their ends for these.
+    else this.hash(tables.endings, [...letters].reverse().join(''), ENDING, pattern)
+    return pattern
+  }
+
+  private hash(table: NumberTable, letters: string, form: number, pattern: number): void {
+    const hash = hashWord(letters)
+    this.tables.filter[hash & FILTER] |= form
+    table.set(hash, pattern)
+  }
+}

@@ -1,0 +1,13 @@
+// Data: whole words of at most three letters that often end a sentence, by language, without marks on Latin letters.
+/** None of them is an abbreviation in any language of adverts, as «no.», «co.», «tel.», «руб.» are. */
+export const SHORT_WORDS =
+  // en
+  (
+    'you us it me him her we now day job all one two out up too yes try ask pay way own any who how go do so ' +
+    // ru uk bg
+    'нас вас нам вам нет она они оно мы вы ты их его все там тут так это мне уже дом дня ні він ми ви їх це дім ден сме сте тук ' +
+    // pl lv lt et
+    'nas was nam wam nie tak my wy ona dom dni dwa juz tam jus yra nav nad see ' +
+    // ro es pt de
+    'noi voi eu azi ani hoy dia ya yo sim nao vez uns wir ihr tag gut'
+  ).split(' ')
