@@ -10,6 +10,7 @@ import { smtp } from '../ports/mail.ts'
 import { type App, makeApp } from './http/app.ts'
 import type { Door } from './http/door.ts'
 import { LedgerKeeper } from './jobs/ledger-keeper.ts'
+import { sweepOrphans } from './jobs/orphans.ts'
 import { Post } from './jobs/post.ts'
 import { JobRunner } from './jobs/runner.ts'
 import { openKernel } from './open-kernel.ts'
@@ -57,6 +58,7 @@ export async function openHouse(config: Config, front: Front): Promise<House> {
   await runner.start()
   post.start()
   ledger.start()
+  await sweepOrphans(kernel, kernel.blobs, kernel.clock.now())
   return {
     kernel,
     door,
