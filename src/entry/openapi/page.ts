@@ -10,7 +10,7 @@ export function docsPage(operations: Operations, nonce: string): Html {
   const rooms = Map.groupBy(offered(operations), ([name]) => name.split('.')[0])
   return html`<!doctype html>
 <html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Ausma: operations</title>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Ausma: operations</title><link rel="icon" href="data:,">
 <style nonce="${nonce}">${raw(STYLE)}</style></head>
 <body>
 <nav aria-label="Operations">${[...rooms].map(([noun, list]) => contents(noun, list))}</nav>
