@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { describe, test } from 'node:test'
 import { onDatabases } from '../../test/databases.ts'
 import { type EchoStand, echoStand } from '../../test/echo-stand.ts'
+import { inAgency } from '../../test/kernel.ts'
 import type { Actor } from './actor.ts'
+import { endExpired } from './approvals.ts'
 import { execute } from './execute.ts'
 import { newId } from './ids.ts'
 
@@ -76,6 +78,64 @@ onDatabases('a second person', echoStand, (stand) => {
     const { approval } = await ask(one)
     kernel.clock.pass(7 * 24 * 3600_000)
     assert.equal((await approve(other, approval))?.code, 'conflict')
+  })
+
+  describe('what nobody decided in time', () => {
+    const end = (agency: string, atMost = 10) =>
+      inAgency(stand().kernel, agency, (db) => endExpired(db, agency, stand().kernel.clock.now(), atMost))
+    const rowOf = async (id: string) => {
+      const [row] = await stand().database.superuser(
+        `select state, decided_by, decided_at is not null as ended,
+           exists (select from data_keys k where k.id = data_key) as opens from approvals where id = '${id}'`,
+      )
+      return row
+    }
+    const ENDED = { state: 'declined', decided_by: null, ended: true, opens: false }
+    const WAITS = { state: 'waiting', decided_by: null, ended: false, opens: true }
+
+    test('is ended and erased, in steps; what still has time and what another agency asked stays', async () => {
+      const { kernel, north, south } = stand()
+      const [one] = await passers()
+      // What earlier tests left over a week ago is not counted here.
+      while ((await end(north.id)).length > 0);
+      const late = [await ask(one), await ask(one), await ask(one)].map(({ approval }) => approval)
+      const theirs = (await ask(await south.member(['passer']))).approval
+      kernel.clock.pass(7 * 24 * 3600_000 - 1)
+      const young = (await ask(one)).approval
+      assert.deepEqual(await end(north.id), [], 'a moment before its time')
+      kernel.clock.pass(1)
+      const steps = [await end(north.id, 2), await end(north.id, 2), await end(north.id, 2)]
+      assert.deepEqual(
+        steps.map(({ length }) => length),
+        [2, 1, 0],
+      )
+      assert.deepEqual(new Set(steps.flat()), new Set(late))
+      for (const id of late) assert.deepEqual(await rowOf(id), ENDED)
+      for (const id of [young, theirs]) assert.deepEqual(await rowOf(id), WAITS)
+      assert.deepEqual(await end(south.id), [theirs])
+    })
+
+    test('stands in the ledger of erasures, so that no backup brings it back', async () => {
+      const { kernel, north, database } = stand()
+      const [one] = await passers()
+      const { approval } = await ask(one)
+      kernel.clock.pass(7 * 24 * 3600_000)
+      await end(north.id)
+      const ledger = await database.superuser(
+        `select count(*)::int as n from erasures where data_key = (select data_key from approvals where id = '${approval}')`,
+      )
+      assert.deepEqual(ledger, [{ n: 1 }])
+    })
+
+    test('another agency ends nothing of it', async () => {
+      const { kernel, north, south } = stand()
+      const [one] = await passers()
+      const { approval } = await ask(one)
+      kernel.clock.pass(7 * 24 * 3600_000)
+      const now = kernel.clock.now()
+      assert.deepEqual(await inAgency(kernel, south.id, (db) => endExpired(db, north.id, now, 10)), [])
+      assert.deepEqual(await rowOf(approval), WAITS)
+    })
   })
 
   test('where it fails it goes on waiting', async () => {

@@ -101,6 +101,36 @@ export async function endApproval(
   await eraseDataKeys(db, [row.data_key], agency, now)
 }
 
+/**
+ * Ends the waiting of what nobody decided in time, and erases it: a refused wish must not lie about, sealed or not.
+ * @returns ids of what was ended
+ */
+export async function endExpired(db: Tx, agency: string, now: Date, atMost: number): Promise<readonly string[]> {
+  const late = await db
+    .selectFrom('approvals')
+    .select(['id', 'data_key'])
+    .where('agency', '=', agency)
+    .where('state', '=', 'waiting')
+    .where('expires_at', '<=', now)
+    .orderBy('expires_at')
+    .limit(atMost)
+    // Whoever approves it this very moment got in before; it is theirs.
+    .forUpdate()
+    .skipLocked()
+    .execute()
+  if (late.length === 0) return []
+  const ids = late.map(({ id }) => id)
+  // Nobody declined it, so nobody is named as who did.
+  await db.updateTable('approvals').set({ state: 'declined', decided_at: now }).where('id', 'in', ids).execute()
+  await eraseDataKeys(
+    db,
+    late.map(({ data_key }) => data_key),
+    agency,
+    now,
+  )
+  return ids
+}
+
 function asMember(actor: Actor): Member {
   if (actor.kind !== 'member') throw new Problem('not-permitted', 'Only members approve and ask for approval.')
   return actor

@@ -92,14 +92,25 @@ export async function endShare(db: Tx, dataKey: string, recipientAgency: string)
  * the ledger of erasures.
  */
 export async function eraseDataKeys(db: Tx, dataKeys: readonly string[], agency: string, now: Date): Promise<void> {
-  if (dataKeys.length === 0) return
+  await eraseAt(
+    db,
+    agency,
+    dataKeys.map((dataKey) => ({ dataKey, at: now })),
+  )
+}
+
+/** The same, each at its own moment. */
+export async function eraseAt(db: Tx, agency: string, erased: readonly Omit<Erasure, 'agency'>[]): Promise<void> {
+  if (erased.length === 0) return
   await db
     .insertInto('erasures')
-    .values(dataKeys.map((id) => ({ data_key: id, agency, erased_at: now })))
+    .values(erased.map(({ dataKey, at }) => ({ data_key: dataKey, agency, erased_at: at })))
+    // The first moment stands: it is what a data subject was told.
     .onConflict((row) => row.doNothing())
     .execute()
+  const ids = erased.map(({ dataKey }) => dataKey)
   // Their seals go with them.
-  await db.deleteFrom('data_keys').where('id', 'in', dataKeys).where('agency', '=', agency).execute()
+  await db.deleteFrom('data_keys').where('id', 'in', ids).where('agency', '=', agency).execute()
 }
 
 /** One line of the ledger of erasures. */

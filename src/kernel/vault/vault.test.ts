@@ -9,7 +9,7 @@ import { Problem } from '../errors.ts'
 import { newId } from '../ids.ts'
 import { currentKey } from './agency-key.ts'
 import { newKeyPair } from './boxes.ts'
-import { endShare, eraseDataKeys, erasures, newDataKey, sealDataKey } from './data-keys.ts'
+import { endShare, eraseDataKeys, erasures, newDataKey, newDataKeys, sealDataKey } from './data-keys.ts'
 import { reapplyErasures } from './erasures.ts'
 import { foundKey, foundRoleKey } from './founding.ts'
 import { admit, holds, recover, removeMember } from './grants.ts'
@@ -380,6 +380,29 @@ onDatabases(
         await reapplyErasures(database, ledger)
         await gone()
         await reapplyErasures(database, ledger)
+      })
+
+      test('a long ledger of several agencies is applied whole, each line at its own moment', async () => {
+        const { kernel, database } = stand()
+        const agencies = [await testAgency(kernel), await testAgency(kernel)]
+        const kept = await record(agencies[0].id)
+        const made = await Promise.all(
+          agencies.map(({ id }) => inAgency(kernel, id, (db) => newDataKeys(db, id, 1201, now()))),
+        )
+        const ledger = made.flatMap((keys, turn) =>
+          keys.map(({ id }, i) => ({ dataKey: id, agency: agencies[turn].id, at: new Date(i * 1000) })),
+        )
+        // Lines of both agencies lie mixed, as they come to pass; and a line may stand there twice.
+        const mixed = ledger.toSorted((a, b) => a.at.getTime() - b.at.getTime() || (a.dataKey < b.dataKey ? -1 : 1))
+        await reapplyErasures(database, [...mixed, ...mixed.slice(-3)])
+        const left = await database.superuser(
+          `select count(*)::int as n from data_keys where agency in ('${agencies[0].id}', '${agencies[1].id}')`,
+        )
+        assert.deepEqual(left, [{ n: 1 }])
+        assert.equal(bytes(await look(agencies[0].founder, kept.id)), bytes(kept.bytes))
+        const again = await inAgency(kernel, newId(), (db) => erasures(db))
+        const moments = new Map(again.map(({ dataKey, at }) => [dataKey, at.getTime()]))
+        for (const { dataKey, at } of ledger) assert.equal(moments.get(dataKey), at.getTime())
       })
 
       test('an agency erases no other’s keys', async () => {

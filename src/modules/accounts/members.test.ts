@@ -8,7 +8,7 @@ const HOUR = 3600_000
 const WHY = 'left the authority'
 
 type Members = {
-  members: { id: string; name: string; email: string | null; keys: string; state: string }[]
+  members: { id: string; name: string; email: string | null; keys: string; state: string; fingerprint: string }[]
   invites: unknown[]
 }
 
@@ -105,6 +105,22 @@ onDatabases(
         { name: 'Some Colleague', email: '', keys: 'none', state: 'ended' },
       )
       assert.equal((await house.problem(founder.token, 'members.end', { member: leaver.id }, WHY))?.code, 'not-found')
+    })
+
+    test('each is listed with the print of the key that admission seals to, the same for whoever looks', async () => {
+      const { house, founder, database } = stand()
+      const newcomer = await house.colleague(founder, ['analyst', 'administrator'])
+      const listed = async (token: string) => (await house.call<Members>(token, 'members.list')).members
+      const prints = new Map((await listed(founder.token)).map(({ id, fingerprint }) => [id, fingerprint]))
+      assert.match(prints.get(newcomer.id) ?? '', /^(\w{4}-){3}\w{4}$/)
+      assert.equal(new Set(prints.values()).size, prints.size, 'no two are alike')
+      // The newcomer reads out their own, not yet admitted to anything.
+      const own = (await listed(newcomer.token)).find(({ id }) => id === newcomer.id)
+      assert.equal(own?.fingerprint, prints.get(newcomer.id))
+      // Somebody who has the database puts a key of theirs in the place of the newcomer's.
+      await database.superuser(`update members set public_key = sha256(public_key) where id = '${newcomer.id}'`)
+      const changed = (await listed(founder.token)).find(({ id }) => id === newcomer.id)
+      assert.notEqual(changed?.fingerprint, prints.get(newcomer.id))
     })
 
     test('who loses the last role that opens content loses the keys; the last holder keeps them', async () => {

@@ -166,6 +166,8 @@ export const MemberRow = z.object({
   state: z.enum(['active', 'ended']),
   keys: KeyState,
   method: z.enum(['password', 'passkey', 'oidc']).nullable(),
+  /** Of the public key that admission seals to: read out by phone, it tells that nobody put another in its place. */
+  fingerprint: z.string(),
   joinedAt: Moment,
   endedAt: Moment.nullable(),
 })

@@ -4,13 +4,15 @@ import { test } from 'node:test'
 import { z } from 'zod'
 import { House, type Person } from '../../../test/accounts.ts'
 import { onDatabases } from '../../../test/databases.ts'
-import { as, inAgency } from '../../../test/kernel.ts'
+import { as, done, inAgency } from '../../../test/kernel.ts'
+import { system } from '../../kernel/actor.ts'
 import { execute } from '../../kernel/execute.ts'
 import { newId } from '../../kernel/ids.ts'
-import { job } from '../../kernel/jobs.ts'
+import { type JobContext, job } from '../../kernel/jobs.ts'
 import { operation } from '../../kernel/operation.ts'
 import { keepDataKey, newDataKey } from '../../kernel/vault/data-keys.ts'
 import { open } from '../../kernel/vault/seal.ts'
+import { jobs } from './operations.ts'
 
 const WHY = 'it does not fit the facts'
 const DAY = 24 * 3600_000
@@ -224,6 +226,43 @@ onDatabases(
       assert.ok(member?.keys)
       const { keys } = member
       assert.ok(await as(house.kernel, member, (db) => keys.dataKey(db, key.id)))
+    })
+
+    // Last, since every session has ended after a week.
+    test('what nobody decided within a week is ended by the program, entered, and opens to nobody', async () => {
+      const { house, founder, colleague, database } = stand()
+      const asked = await ask(founder)
+      house.kernel.clock.pass(7 * DAY)
+      const [{ agency }] = await database.superuser(`select agency from approvals where id = '${asked}'`)
+      const actor = system(String(agency))
+      const context: JobContext = {
+        id: newId(),
+        agency: actor.agency,
+        member: null,
+        blobs: house.kernel.blobs,
+        now: house.now,
+        signal: new AbortController().signal,
+        call: (operation, input) => done(house.kernel, { actor, operation, input }),
+        progress: async () => {},
+      }
+      const output = await jobs['end-approvals'].run(context, {})
+      assert.deepEqual(output, { ended: 1 })
+      assert.deepEqual(await jobs['end-approvals'].run(context, {}), { ended: 0 })
+      const [row] = await database.superuser(
+        `select state, (select count(*)::int from data_keys k where k.id = data_key) as keys from approvals where id = '${asked}'`,
+      )
+      assert.deepEqual(row, { state: 'declined', keys: 0 })
+      const [entry] = await database.superuser(
+        `select kind, actor, verb, outcome from audit where operation = 'approvals.expire' and '${asked}' = any (subjects)`,
+      )
+      assert.deepEqual(entry, { kind: 'system', actor: null, verb: 'erasure', outcome: 'done' })
+      await assert.rejects(done(house.kernel, { actor: system(), operation: 'approvals.expire', input: {} }), {
+        code: 'not-permitted',
+      })
+      // A session has ended by now; whoever comes back finds nothing that waits.
+      const again = await house.signIn(colleague.passkey)
+      const late = await house.problem(again, 'approvals.decline', { approval: asked }, WHY)
+      assert.equal(late?.code, 'conflict')
     })
   },
 )

@@ -1,7 +1,9 @@
-import type { Member } from '../../../kernel/actor.ts'
-import { endApproval } from '../../../kernel/approvals.ts'
+import { z } from 'zod'
+import { agencyOf, type Member } from '../../../kernel/actor.ts'
+import { endApproval, endExpired } from '../../../kernel/approvals.ts'
 import type { Tx } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
+import { job } from '../../../kernel/jobs.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { openJson } from '../../../kernel/vault/seal.ts'
 import { memberNames, named } from '../profile.ts'
@@ -94,6 +96,41 @@ export const withdraw = operation({
       throw new Problem('not-permitted', 'Somebody else asked for this: decline it instead.')
     await endApproval(context.db, context.actor, approval, { state: 'withdrawn', now: context.now })
     return {}
+  },
+})
+
+/** Ended in one step. */
+const STEP = 100
+
+export const expire = operation({
+  summary: 'End what waited for a second person longer than a week, and erase what was asked for',
+  permission: 'approval:decide',
+  purpose: 'administration',
+  verb: 'erasure',
+  internal: true,
+  input: Nothing,
+  output: z.object({ ended: z.array(z.uuid()) }),
+  subject: (_, output) => output?.ended ?? [],
+  async run({ db, actor, now }) {
+    const agency = agencyOf(actor)
+    if (agency === null) throw new Problem('not-permitted', 'What waits belongs to an agency.')
+    return { ended: [...(await endExpired(db, agency, now, STEP))] }
+  },
+})
+
+/** Queued for each agency, some times a day, by the program. */
+export const expiryJob = job({
+  summary: 'End what waited too long for a second person',
+  input: Nothing,
+  attended: false,
+  attempts: 5,
+  async run({ call, signal }) {
+    for (let done = 0; ; ) {
+      signal.throwIfAborted()
+      const { ended } = (await call('approvals.expire', {})) as { ended: string[] }
+      done += ended.length
+      if (ended.length < STEP) return { ended: done }
+    }
   },
 })
 

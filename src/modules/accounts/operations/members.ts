@@ -1,6 +1,7 @@
 import { Problem } from '../../../kernel/errors.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { admit as giveKey, holds, removeMember } from '../../../kernel/vault/grants.ts'
+import { fingerprint } from '../../../kernel/vault/paper.ts'
 import { makeInvite } from '../invite.ts'
 import { indexOf, openInvitedEmail, openProfile, sealProfile } from '../profile.ts'
 import { mayHoldKeys } from '../roles.ts'
@@ -45,7 +46,7 @@ async function listMembers(context: RunContext) {
   const rows = await db
     .selectFrom('members')
     .leftJoin('credentials', 'credentials.member', 'members.id')
-    .select(['members.id', 'sealed_profile', 'roles', 'joined_at', 'ended_at', 'kind'])
+    .select(['members.id', 'sealed_profile', 'roles', 'public_key', 'joined_at', 'ended_at', 'kind'])
     .execute()
   // Names are sealed, so the database cannot sort them.
   return rows
@@ -59,6 +60,7 @@ async function listMembers(context: RunContext) {
         state: row.ended_at === null ? ('active' as const) : ('ended' as const),
         keys: row.ended_at === null ? keyState(holders, row.id, row.roles) : ('none' as const),
         method: row.kind,
+        fingerprint: fingerprint(row.public_key),
         joinedAt: row.joined_at.toISOString(),
         endedAt: row.ended_at?.toISOString() ?? null,
       }
