@@ -1,4 +1,4 @@
-import { Navigate, Outlet, useLocation, useRouter } from '@tanstack/react-router'
+import { Outlet, useLocation, useNavigate, useRouter } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { announcements, useSession, useWords } from '../app.tsx'
 import type { Current } from '../contract.ts'
@@ -25,7 +25,17 @@ export function Shell() {
         <FirstPage />
       </Suspense>
     )
-  return <Navigate to="/sign-in" search={href === '/' ? {} : { to: href }} replace />
+  return <ToSignIn from={href} />
+}
+
+/** Sends somebody to the door, once: while that page loads this one is drawn again, with the door's own address. */
+function ToSignIn({ from }: { from: string }) {
+  const navigate = useNavigate()
+  const [to] = useState(from)
+  useEffect(() => {
+    void navigate({ to: '/sign-in', search: to === '/' ? {} : { to }, replace: true })
+  }, [navigate, to])
+  return <Loading />
 }
 
 function Rooms({ session }: { session: Current }) {

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict'
+import type { Page } from 'playwright-core'
+import { CodeApp, type Person } from './member.ts'
+
+// At the door: setting up, accepting an invite, signing in and out.
+
+export const PASSWORD = 'four words beside a gate'
+
+/** A field by its label. Its hint belongs to the label's name in some browsers, so the beginning counts. */
+export const field = (page: Page, label: string) => page.getByLabel(label, { exact: true })
+export const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
+export const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name })
+
+export type AgencyWords = { readonly name: string; readonly email?: string }
+
+/** What an agency says of itself, in the form of the first page or of the dialog. */
+export async function describeAgency({ page, hand }: Person, name: string): Promise<void> {
+  await hand.write(field(page, 'Name of the agency'), name)
+  await hand.write(field(page, 'Controller'), `${name}, 1 Example street, Riga`)
+  await hand.write(field(page, 'Data protection officer'), 'dpo@example.org')
+}
+
+/** Opens the one-time link and makes the first agency, with a passkey. @returns the recovery key */
+export async function setUp(person: Person, link: string, agency: string): Promise<string> {
+  const { page, hand, name, email } = person
+  await page.goto(link)
+  await heading(page, 'Set up Ausma').waitFor()
+  assert.equal(new URL(page.url()).hash, '', 'the secret does not stay in the address')
+  await describeAgency(person, agency)
+  await hand.write(field(page, 'Name'), name)
+  await hand.write(field(page, 'E-mail address'), email)
+  await hand.pick(page.getByRole('radio', { name: /^Passkey/ }))
+  await hand.press(button(page, 'Make the agency and its keys'))
+  return keepRecoveryKey(person)
+}
+
+/** Reads the key off the page, as onto paper, and types back the words that are asked. */
+export async function keepRecoveryKey({ page, hand }: Person): Promise<string> {
+  await heading(page, 'The recovery key').waitFor()
+  const words = await page.locator('.key-words li').allInnerTexts()
+  assert.ok(words.length >= 4, 'the key is shown')
+  const go = button(page, /^It is kept/)
+  assert.ok(await go.isDisabled(), 'nobody goes on without having kept it')
+  for (const input of await page.getByLabel(/^Word \d+$/).all()) {
+    const label = await input.evaluate((element) => (element as HTMLInputElement).labels?.[0].textContent ?? '')
+    await hand.write(input, words[Number(/\d+/.exec(label)?.[0]) - 1])
+  }
+  await hand.press(go)
+  await page.getByRole('navigation', { name: 'Rooms' }).waitFor()
+  return words.join('-')
+}
+
+/** Opens an invite and accepts it with password and code. @returns the app on their phone */
+export async function accept(person: Person, link: string): Promise<CodeApp> {
+  const { page, hand, name } = person
+  await page.goto(link)
+  await heading(page, /^You are invited to/).waitFor()
+  await hand.write(field(page, 'Name'), name)
+  await hand.pick(page.getByRole('radio', { name: /^Password and code/ }))
+  await hand.write(field(page, 'Password'), PASSWORD)
+  const secret = (await page.locator('.totp .secret').innerText()).replace(/\s/g, '')
+  const app = new CodeApp(secret)
+  await hand.write(field(page, 'Code from your app'), await app.code())
+  await hand.press(button(page, 'Accept'))
+  return app
+}
+
+export const inside = ({ page }: Person): Promise<void> => page.getByRole('navigation', { name: 'Rooms' }).waitFor()
+
+export async function signInByPassword({ page, hand, email }: Person, app: CodeApp): Promise<void> {
+  await hand.write(field(page, 'E-mail address'), email)
+  await hand.write(field(page, 'Password'), PASSWORD)
+  await hand.write(field(page, 'Code from your app'), await app.code())
+  await hand.press(button(page, 'Sign in with password and code'))
+}
+
+export const signInByPasskey = ({ page, hand }: Person): Promise<void> =>
+  hand.press(button(page, 'Sign in with a passkey'))
+
+export async function signOut({ page, hand }: Person): Promise<void> {
+  await hand.take(button(page, /You: /), 'Sign out')
+  await heading(page, 'Sign in').waitFor()
+  await page.goBack()
+  await heading(page, 'Sign in').waitFor()
+}

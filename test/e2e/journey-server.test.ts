@@ -1,0 +1,4 @@
+import { mouse } from './hand.ts'
+import { journey } from './journey.ts'
+
+journey('the way of a lead, on a PostgreSQL server', 'server', mouse)

@@ -1,0 +1,60 @@
+import type { Locator, Page } from 'playwright-core'
+import { button, field } from './door.ts'
+import type { Person } from './member.ts'
+import { goTo } from './rooms.ts'
+
+// The leads room: from the queue to a decision.
+
+export const rows = (page: Page): Locator => page.getByRole('table', { name: 'Leads' }).locator('tbody tr')
+
+/** Opens a lead of the queue by its place, counted from 0. @returns the path of its page */
+export async function openLead(person: Person, place: number): Promise<string> {
+  const { page, hand } = person
+  await goTo(person, 'Leads')
+  await hand.press(rows(page).nth(place).getByRole('link'))
+  await now(page).waitFor()
+  return new URL(page.url()).pathname
+}
+
+/** What can be done now. */
+export const now = (page: Page): Locator => page.getByRole('complementary', { name: 'What can be done now' })
+export const act = (page: Page, name: string): Locator => now(page).getByRole('button', { name })
+
+export async function claim({ page, hand }: Person): Promise<void> {
+  await hand.press(act(page, 'Claim'))
+  await act(page, 'Release').waitFor()
+}
+
+export async function note({ page, hand }: Person, text: string): Promise<void> {
+  await hand.write(field(page, 'Note'), text)
+  await hand.press(button(page, 'Save note'))
+  await history(page).getByText(text).waitFor()
+}
+
+export const history = (page: Page): Locator => page.getByRole('region', { name: 'What was done' })
+
+/** Asks to pass the lead on; it waits for somebody else then. */
+export async function askToPass({ page, hand }: Person, authority: string, reason: string): Promise<void> {
+  await hand.press(act(page, 'Pass on'))
+  await hand.write(field(page, 'To which authority'), authority)
+  await hand.write(field(page, 'Legal basis'), 'Article 10 of the Example act')
+  await hand.write(field(page, 'Why'), reason)
+  await hand.press(button(page, 'Ask a second person'))
+  await page.getByText('A second person has to decide:').waitFor()
+}
+
+/** Agrees to what somebody else asked for. */
+export async function approve(person: Person, authority: string): Promise<void> {
+  const { page, hand } = person
+  await goTo(person, 'Approvals')
+  const waiting = page.getByRole('listitem').filter({ hasText: authority })
+  await hand.press(waiting.getByRole('button', { name: 'Approve' }))
+  await page.getByText('Nothing waits.').waitFor()
+}
+
+export async function dismiss({ page, hand }: Person, reason: string): Promise<void> {
+  await hand.press(act(page, 'Dismiss'))
+  await hand.write(field(page, 'Reason'), reason)
+  await hand.press(button(page, 'Go on'))
+  await page.getByText(reason).first().waitFor()
+}

@@ -1,0 +1,34 @@
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+
+/** Folder for pictures of pages; none are taken where the environment names none. */
+export const SHOTS = process.env.AUSMA_SHOTS ?? null
+
+export type Light = 'light' | 'dark'
+
+/** Each way a page is looked at. */
+export const LOOKS = (['en', 'lv'] as const).flatMap((language) =>
+  (['light', 'dark'] as const).flatMap((light) => ([1280, 390] as const).map((width) => ({ language, light, width }))),
+)
+export type Looking = (typeof LOOKS)[number]
+
+/** Shows the page in a language, a light and a width. It is loaded anew. */
+export async function show(page: Page, { language, light, width }: Looking): Promise<void> {
+  await page.setViewportSize({ width, height: width < 500 ? 844 : 900 })
+  await page.emulateMedia({ colorScheme: light, reducedMotion: 'reduce' })
+  await page.evaluate((chosen) => localStorage.setItem('ausma-language', chosen), language)
+  await page.reload()
+}
+
+/** Takes a picture of the whole page. */
+export async function shoot(page: Page, name: string): Promise<void> {
+  if (SHOTS === null) return
+  await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage: true })
+}
+
+/** What somebody saw when a step failed. */
+export async function failurePicture(page: Page, name: string): Promise<void> {
+  if (SHOTS === null) return
+  const path = join(SHOTS, `failed ${name.replace(/[^\w ]/g, '').slice(0, 60)}.png`)
+  await page.screenshot({ path, timeout: 5000 }).catch(() => {})
+}

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { asSuperuser, type Kind, serverUrl } from '../databases.ts'
+import { RunningServer } from '../running.ts'
+
+/** The program as it runs, and a browser before it. */
+export type Stand = {
+  readonly settings: Readonly<Record<string, string>>
+  readonly server: () => RunningServer
+  readonly address: (path: string) => string
+  /** Somebody at a computer of their own: nothing is shared with the others. */
+  visitor(look?: Look): Promise<Visitor>
+  /** Ends the server by a signal and starts it anew at the same address. */
+  restart(signal?: NodeJS.Signals): Promise<void>
+  stop(signal?: NodeJS.Signals): Promise<void>
+  start(): Promise<void>
+  close(): Promise<void>
+}
+
+export type Look = { readonly locale?: string; readonly width?: number }
+
+export type Visitor = {
+  readonly page: Page
+  readonly context: BrowserContext
+  /** What the browser complained of: scripts that failed, and what the content security policy held back. */
+  readonly complaints: readonly string[]
+}
+
+/** Long enough for a machine that is shared with others. */
+const PATIENCE = 20_000
+
+export async function openStand(kind: Kind): Promise<Stand> {
+  const folder = mkdtempSync(join(tmpdir(), 'ausma-e2e-'))
+  const settings = { DATA_DIR: join(folder, 'data'), ...(kind === 'server' ? await newDatabase() : {}) }
+  let server = await RunningServer.start(settings)
+  const { port } = server
+  const browser = await launch()
+  const stand: Stand = {
+    settings: { ...settings, PORT: String(port) },
+    server: () => server,
+    address: (path) => `http://localhost:${port}${path}`,
+    visitor: (look) => visit(browser, look),
+    async restart(signal) {
+      await stand.stop(signal)
+      await stand.start()
+    },
+    async stop(signal) {
+      await server.end(signal)
+    },
+    async start() {
+      server = await RunningServer.start(stand.settings)
+    },
+    async close() {
+      await browser.close()
+      await server.end('SIGKILL')
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+    },
+  }
+  return stand
+}
+
+function launch(): Promise<Browser> {
+  const executablePath = '/usr/bin/chromium'
+  assert.ok(existsSync(executablePath), 'Chromium is needed: apt-get install chromium')
+  // Chromium's own sandbox cannot be made by root.
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  return chromium.launch({ executablePath, args: [...args, '--disable-dev-shm-usage'] })
+}
+
+async function visit(browser: Browser, { locale = 'en-GB', width = 1280 }: Look = {}): Promise<Visitor> {
+  const context = await browser.newContext({ locale, viewport: { width, height: 900 }, timezoneId: 'Europe/Riga' })
+  context.setDefaultTimeout(PATIENCE)
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    // That somebody is not signed in yet, or the server is away, is no fault of the page.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      complaints.push(message.text())
+  })
+  return { page, context, complaints }
+}
+
+/** A database of its own with a login for the server and one that owns the tables, as the settings ask for. */
+async function newDatabase(): Promise<Record<string, string>> {
+  const root = await serverUrl()
+  const name = `ausma_e2e_${randomBytes(6).toString('hex')}`
+  const login = `${name}_login`
+  await asSuperuser(root, async (client) => {
+    await client.query(`create role ${login} login noinherit`)
+    await client.query(`create database ${name}`)
+  })
+  const as = (username: string) => Object.assign(new URL(root), { username, pathname: `/${name}` }).href
+  return { DATABASE_URL: as(login), MIGRATION_URL: as('postgres') }
+}

@@ -1,0 +1,21 @@
+import { test } from 'node:test'
+import { failurePicture } from './shots.ts'
+import type { Visitor } from './stand.ts'
+
+export type Step = (name: string, work: () => Promise<void>) => void
+
+/** Tests that each stand on the one before: after one has failed the others would only wait in vain. */
+export function steps(visitors: () => readonly Visitor[]): Step {
+  let broken: string | null = null
+  return (name, work) =>
+    test(name, async (context) => {
+      if (broken !== null) return context.skip(`after «${broken}» failed`)
+      try {
+        await work()
+      } catch (error) {
+        broken = name
+        for (const [i, { page }] of visitors().entries()) await failurePicture(page, `${name} ${i}`)
+        throw error
+      }
+    })
+}
