@@ -1,0 +1,37 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
+
+/** A real browser for tests of pages: Debian's chromium. */
+const CHROMIUM = '/usr/bin/chromium'
+
+/** Why tests in a browser cannot run here; false where they can. */
+export const noBrowser = existsSync(CHROMIUM) ? false : `no ${CHROMIUM}: apt-get install chromium`
+
+export const startBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] })
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+type AxeResult = {
+  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[]
+}
+
+/** What axe-core finds wrong with a page by WCAG 2.2 AA; `only` narrows it to some rules by name. */
+export async function violations(page: Page, only?: readonly string[]): Promise<string[]> {
+  if (!(await page.evaluate<boolean>(`'axe' in globalThis`))) await page.evaluate(AXE)
+  const which = only ? { type: 'rule', values: only } : { type: 'tag', values: RULES }
+  const found: AxeResult = await page.evaluate(`axe.run({ runOnly: ${JSON.stringify(which)} })`)
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.slice(0, 3).map(({ html }) => `${id}: ${html.slice(0, 240)}`),
+  )
+}
+
+/** By how many pixels the page can be scrolled sideways. */
+export const sideways = (page: Page): Promise<number> =>
+  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+
+/** The words of an element on one line. */
+export const textOf = async (place: Locator): Promise<string> =>
+  ((await place.textContent()) ?? '').replace(/\s+/g, ' ').trim()

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict'
+import type { Page } from 'playwright-core'
+import { en } from '../../src/ui/messages/en.ts'
+import { lv } from '../../src/ui/messages/lv.ts'
+import { sideways, violations } from '../browser.ts'
+import type { Given, Stand, View } from './stand.ts'
+
+// What holds for every page, whatever is on it.
+
+const COLOURS = ['color-contrast', 'link-in-text-block']
+/** So narrow is a phone; so narrow a large screen at 400 %. */
+const WIDTHS = [1280, 390]
+
+/** Axe finds nothing and nothing scrolls sideways: wide and narrow, light and dark, left to right and right to left. */
+export async function looksRight({ page }: View): Promise<void> {
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.emulateMedia({ colorScheme: 'light' })
+    assert.deepEqual(await violations(page), [], `axe at ${width}, light`)
+    await page.emulateMedia({ colorScheme: 'dark' })
+    // Only colours differ in the dark.
+    assert.deepEqual(await violations(page, COLOURS), [], `axe at ${width}, dark`)
+    assert.equal(await sideways(page), 0, `sideways at ${width}`)
+    await page.evaluate(`document.documentElement.dir = 'rtl'`)
+    assert.equal(await sideways(page), 0, `sideways at ${width}, right to left`)
+    await page.evaluate(`document.documentElement.dir = 'ltr'`)
+  }
+  await page.setViewportSize({ width: 320, height: 900 })
+  assert.equal(await sideways(page), 0, 'sideways at 320')
+}
+
+/** On paper: black on white even in the dark, without what only a screen needs. */
+export async function printsRight({ page }: View): Promise<void> {
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  const ground = await page.evaluate(`getComputedStyle(document.body).backgroundColor`)
+  assert.match(String(ground), /rgb\(255, 255, 255\)|rgba\(0, 0, 0, 0\)/)
+  for (const part of ['.rail', '.top', '.skip']) {
+    assert.equal(await page.locator(part).filter({ visible: true }).count(), 0, `${part} on paper`)
+  }
+  assert.ok(await page.locator('h1').first().isVisible())
+  await page.emulateMedia({ media: 'screen' })
+}
+
+/** Sentences of the pages that are English although the page is Latvian. */
+export async function englishLeft(page: Page): Promise<string[]> {
+  const said: string = await page.evaluate(`document.body.innerText`)
+  const lines = new Set(said.split('\n').map((line) => line.trim()))
+  return Object.entries(en).flatMap(([key, message]) => {
+    const other = lv[key as keyof typeof en]
+    if (typeof message !== 'string' || message === other) return []
+    return lines.has(message) ? [`${key}: ${message}`] : []
+  })
+}
+
+/** Looks at a page in all its looks, then once more in Latvian. `until` is seen when the page is whole. */
+export async function seeAllLooks(stand: Stand, path: string, given: Given, until: string): Promise<void> {
+  await stand.see(path, given, async (view) => {
+    await view.page.locator(until).first().waitFor()
+    await looksRight(view)
+    await printsRight(view)
+  })
+  await stand.see(path, { ...given, language: 'lv' }, async ({ page }) => {
+    await page.locator(until).first().waitFor()
+    assert.equal(await page.locator('html').getAttribute('lang'), 'lv')
+    assert.deepEqual(await englishLeft(page), [])
+    await page.setViewportSize({ width: 390, height: 900 })
+    assert.equal(await sideways(page), 0, 'sideways in Latvian')
+  })
+}

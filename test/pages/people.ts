@@ -1,0 +1,134 @@
+import type { ApprovalRow, Current, JobRow, MemberRow, Out } from '../../src/ui/contract.ts'
+import type { Answers } from './answers.ts'
+
+// Invented people and what they have before them. Nothing here is real.
+
+/** The pages' clock: a Tuesday, 12.00 in Riga. */
+export const NOW = new Date('2026-11-24T10:00:00Z')
+
+/** An identifier that says which one it is. */
+export const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
+
+const READS = ['agency:read', 'member:list', 'member:admit', 'job:read', 'job:cancel', 'approval:decide', 'lead:read']
+const DECIDES = ['screening:start', 'lead:triage', 'lead:decide', 'lead:pass', 'lead:merge']
+const KEEPS_HOUSE = ['member:invite', 'member:end', 'member:set-roles', 'agency:create', 'agency:set', 'retention:set']
+
+const session = (name: string, roles: Current['member']['roles'], permissions: readonly string[]): Current => ({
+  member: {
+    id: id(1),
+    name,
+    language: 'en',
+    agency: { id: id(900), name: 'Labour Inspectorate of Sēlija' },
+    roles,
+    permissions: [...permissions],
+    method: 'password',
+  },
+  keys: 'open',
+  confirmedUntil: '2026-11-24T10:10:00Z',
+  demo: false,
+})
+
+/** Works on leads and decides. */
+export const analyst = session('Ilze Kalniņa', ['analyst'], [...READS, ...DECIDES])
+/** Keeps the house and opens everything there is. */
+export const administrator = session(
+  'Jānis Bērziņš',
+  ['administrator', 'analyst', 'installation-administrator'],
+  [...READS, ...DECIDES, ...KEEPS_HOUSE, 'oidc:set', 'audit:read', 'audit:verify'],
+)
+/** Opens nothing but the audit. */
+export const auditor = session('Marta Ozola', ['auditor'], ['agency:read', 'audit:read', 'audit:verify'])
+/** The same analyst, whom nobody has admitted yet. */
+export const newcomer: Current = { ...analyst, keys: 'waiting' }
+/** Reads leads and decides nothing. */
+export const reader = session('Anna Liepa', ['prosecutor'], READS)
+
+const noLeads: Out<'leads.list'> = {
+  leads: [],
+  next: null,
+  total: { leads: 0, exact: true },
+  facets: { states: [], indicators: [], languages: [], sources: [] },
+}
+
+/** What the rail asks of the server on every page: nothing waits. */
+export const QUIET: Answers = {
+  'leads.list': noLeads,
+  'approvals.list': { approvals: [] },
+  'jobs.list': { jobs: [], next: null },
+  'screenings.list': { screenings: [], next: null },
+  'members.list': { members: [], invites: [] },
+  'oidc.agencies': { agencies: [] },
+}
+
+/** Something another person asked for. */
+export const approval = (more: Partial<ApprovalRow> = {}): ApprovalRow => ({
+  id: id(301),
+  operation: 'leads.pass',
+  subjects: [id(101)],
+  askedBy: { id: id(2), name: 'Pēteris Krūmiņš' },
+  askedAt: '2026-11-24T07:30:00Z',
+  expiresAt: '2026-11-26T07:30:00Z',
+  input: { lead: id(101), authority: 'State Police', basis: 'Section 12 of an invented law', reason: 'They are hurt.' },
+  own: false,
+  mayApprove: true,
+  ...more,
+})
+
+export const job = (more: Partial<JobRow> = {}): JobRow => ({
+  id: id(401),
+  job: 'screen',
+  state: 'failed',
+  attended: true,
+  askedBy: { id: id(1), name: 'Ilze Kalniņa' },
+  progress: null,
+  output: null,
+  problem: 'invalid-input: Line 4 is no JSON.',
+  attempts: 3,
+  madeAt: '2026-11-24T06:00:00Z',
+  startedAt: '2026-11-24T06:00:01Z',
+  endedAt: '2026-11-24T06:05:00Z',
+  mayCancel: false,
+  mayRetry: true,
+  ...more,
+})
+
+export const member = (more: Partial<MemberRow> = {}): MemberRow => ({
+  id: id(2),
+  name: 'Pēteris Krūmiņš',
+  fingerprint: '7K2M-9QXA-0B3C-4D5E',
+  email: 'peteris@inspektorats.example',
+  roles: ['investigator'],
+  state: 'active',
+  keys: 'waiting',
+  method: 'passkey',
+  joinedAt: '2026-11-20T08:00:00Z',
+  endedAt: null,
+  ...more,
+})
+
+type Screening = Out<'screenings.list'>['screenings'][number]
+
+export const screening = (more: Partial<Screening> = {}): Screening => ({
+  id: id(501),
+  job: id(402),
+  name: 'Adverts of November',
+  startedAt: '2026-11-24T05:00:00Z',
+  startedBy: { id: id(1), name: 'Ilze Kalniņa' },
+  endedAt: '2026-11-24T05:02:00Z',
+  state: 'done',
+  progress: null,
+  problem: null,
+  result: {
+    postings: 1827,
+    repeated: 12,
+    broken: 2,
+    campaigns: 31,
+    leads: 9,
+    known: 1,
+    brokenLines: [
+      { line: 17, reason: 'no text' },
+      { line: 18, reason: 'not JSON' },
+    ],
+  },
+  ...more,
+})
