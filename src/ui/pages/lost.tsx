@@ -2,17 +2,17 @@ import { Link } from '@tanstack/react-router'
 import { useWords } from '../app.tsx'
 import { asFailure } from '../failure.ts'
 import { Failed } from '../parts/states.tsx'
-import { Page } from '../shell/page.tsx'
+import { Door } from '../shell/door.tsx'
 
 /** There is nothing at this address. */
 export function Lost() {
   const { say } = useWords()
   return (
-    <Page title={say('lost.title')}>
+    <Door title={say('lost.title')}>
       <p>
         <Link to="/">{say('lost.home')}</Link>
       </p>
-    </Page>
+    </Door>
   )
 }
 
@@ -20,8 +20,8 @@ export function Lost() {
 export function Broken({ error }: { error: unknown }) {
   const { say } = useWords()
   return (
-    <Page title={say('broken.title')}>
+    <Door title={say('broken.title')}>
       <Failed failure={asFailure(error)} again={() => location.reload()} />
-    </Page>
+    </Door>
   )
 }

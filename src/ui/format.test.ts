@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { formats, isoDay } from './format.ts'
+
+const now = () => new Date('2026-11-24T10:12:00')
+const english = formats('en', now)
+const latvian = formats('lv', now)
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ')
+
+describe('days', () => {
+  test('today and yesterday by name, this year without the year', () => {
+    assert.equal(english.day('2026-11-24'), 'today')
+    assert.equal(english.day('2026-11-23'), 'yesterday')
+    assert.equal(english.day('2026-11-02'), '2 Nov')
+    assert.equal(english.day('2025-11-02'), '2 Nov 2025')
+    assert.equal(english.day('2026-11-25'), '25 Nov')
+  })
+
+  test('in Latvian', () => {
+    assert.equal(latvian.day('2026-11-24'), 'šodien')
+    assert.equal(latvian.day('2026-11-23'), 'vakar')
+    assert.match(latvian.day('2026-11-02'), /^2\. nov/)
+  })
+
+  test('the day of now as a title begins with a capital', () => {
+    assert.equal(english.today(), 'Tuesday 24 November')
+    assert.match(latvian.today(), /^Otrdiena/)
+  })
+
+  test('a period of one day is that day', () => {
+    assert.equal(english.period('2026-11-02', '2026-11-24'), '2 Nov – today')
+    assert.equal(english.period('2026-11-02', '2026-11-02'), '2 Nov')
+    assert.equal(english.period(null, null), '')
+  })
+
+  test('a posting’s date is taken as its day, whatever stands behind it', () => {
+    assert.equal(isoDay('2026-11-02T08:00:00Z'), '2026-11-02')
+    assert.equal(isoDay('2026-11-02'), '2026-11-02')
+    assert.equal(isoDay('soon'), null)
+    assert.equal(isoDay(null), null)
+  })
+})
+
+describe('moments', () => {
+  test('of today the time alone', () => {
+    assert.equal(english.moment('2026-11-24T08:31:00'), '08:31')
+    assert.equal(english.moment('2026-11-23T08:31:00'), 'yesterday 08:31')
+    assert.equal(english.moment('2026-11-02T23:05:00'), '2 Nov 23:05')
+  })
+
+  test('how far away, in the unit that fits', () => {
+    assert.equal(english.away('2026-11-24T10:42:00'), 'in 30 minutes')
+    assert.equal(english.away('2026-11-24T16:12:00'), 'in 6 hours')
+    assert.equal(english.away('2026-11-27T10:12:00'), 'in 3 days')
+    assert.equal(english.away('2026-11-24T09:12:00'), '1 hour ago')
+  })
+})
+
+describe('numbers', () => {
+  test('points have one decimal and a real minus', () => {
+    assert.equal(english.points(11.7), '11.7')
+    assert.equal(english.points(-0.6), '−0.6')
+    assert.equal(english.points(2), '2.0')
+    assert.equal(latvian.points(8.25), '8,3')
+  })
+
+  test('small shares keep a decimal', () => {
+    assert.equal(plain(english.percent(0.006)), '0.6%')
+    assert.equal(plain(english.percent(0.31)), '31%')
+    assert.equal(plain(latvian.percent(0.075)), '7,5%')
+  })
+
+  test('sizes of files in the unit that fits', () => {
+    assert.equal(english.bytes(512), '512 byte')
+    assert.equal(english.bytes(48_211), '48 kB')
+    assert.equal(english.bytes(1_540_000), '1.5 MB')
+    assert.equal(english.bytes(2_000_000_000), '2 GB')
+  })
+})
+
+describe('names', () => {
+  test('languages by their code; unknown ones have none', () => {
+    assert.equal(english.tongue('uk'), 'Ukrainian')
+    assert.match(latvian.tongue('uk') ?? '', /ukraiņu/)
+    assert.equal(english.tongue('und'), null)
+    assert.equal(english.tongue('no such code!'), null)
+    assert.equal(english.tongue(''), null)
+  })
+
+  test('countries', () => {
+    assert.equal(english.country('LV'), 'Latvia')
+    assert.equal(latvian.country('LV'), 'Latvija')
+  })
+})

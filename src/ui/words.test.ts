@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { operations } from '../operations.ts'
+import { INDICATORS } from '../screening/languages/pack.ts'
+import { en } from './messages/en.ts'
+import { lv } from './messages/lv.ts'
+import { type Catalogue, firstLanguage, formOf, knows, type Message, pieces, voice } from './words.ts'
+
+const catalogues: Record<string, Catalogue> = { en, lv }
+const forms = (message: Message): string[] => (typeof message === 'string' ? [message] : Object.values(message))
+const places = (message: Message): Set<string> =>
+  new Set(forms(message).flatMap((form) => pieces(form).filter((_, i) => i % 2 === 1)))
+
+describe('catalogues', () => {
+  test('each language has every key and no other', () => {
+    assert.deepEqual(Object.keys(lv).sort(), Object.keys(en).sort())
+  })
+
+  test('each sentence has the same places in both languages', () => {
+    const keys = Object.keys(en) as (keyof typeof en)[]
+    const told = keys.filter((key) => {
+      const [english, latvian] = [places(en[key]), places(lv[key])]
+      // A form for one may leave the number out: «The one lead».
+      english.delete('n')
+      latvian.delete('n')
+      return [...english].sort().join() !== [...latvian].sort().join()
+    })
+    assert.deepEqual(told, [])
+  })
+
+  test('a sentence with plural forms has those its language needs', () => {
+    for (const [language, catalogue] of Object.entries(catalogues)) {
+      const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories
+      for (const [key, message] of Object.entries(catalogue)) {
+        if (typeof message === 'string') continue
+        for (const form of needed) assert.ok(form in message, `${language} ${key} lacks ${form}`)
+      }
+    }
+  })
+
+  test('every operation and every indicator has its name', () => {
+    const keys = [
+      ...Object.keys(operations).map((name) => `op.${name}`),
+      ...INDICATORS.map((code) => `indicator.${code}`),
+    ]
+    assert.deepEqual(
+      keys.filter((key) => !knows(en, key)),
+      [],
+    )
+  })
+
+  test('no sentence is empty, and none ends or begins with a blank', () => {
+    for (const catalogue of Object.values(catalogues)) {
+      for (const [key, message] of Object.entries(catalogue)) {
+        for (const form of forms(message)) assert.equal(form, form.trim(), key)
+        assert.ok(
+          forms(message).every((form) => form.length > 0),
+          key,
+        )
+      }
+    }
+  })
+
+  test('Latvian is translated: only names that are the same everywhere stay', () => {
+    const same = Object.keys(en).filter((key) => {
+      const [english, latvian] = [en[key as keyof typeof en], lv[key as keyof typeof en]]
+      return JSON.stringify(english) === JSON.stringify(latvian)
+    })
+    const names = ['lead.number', 'lead.state-by', 'kind.telegram', 'kind.whatsapp', 'kind.viber', 'kind.signal']
+    assert.deepEqual(
+      same.filter((key) => !names.includes(key)),
+      [],
+    )
+  })
+})
+
+describe('voice', () => {
+  const english = voice(en, 'en')
+  const latvian = voice(lv, 'lv')
+
+  test('fills the places', () => {
+    assert.equal(english('lead.of', { n: 9, of: 23 }), '9 of 23')
+    assert.equal(latvian('lead.of', { n: 9, of: 23 }), '9 no 23')
+  })
+
+  test('chooses the plural form of its language', () => {
+    assert.deepEqual(
+      [0, 1, 2].map((n) => english('count.postings', { n })),
+      ['0 postings', '1 posting', '2 postings'],
+    )
+    assert.deepEqual(
+      [0, 1, 2, 10, 11, 21, 112].map((n) => latvian('count.postings', { n })),
+      [
+        '0 sludinājumu',
+        '1 sludinājums',
+        '2 sludinājumi',
+        '10 sludinājumu',
+        '11 sludinājumu',
+        '21 sludinājums',
+        '112 sludinājumu',
+      ],
+    )
+  })
+
+  test('writes large numbers as its language does', () => {
+    assert.equal(english('count.postings', { n: 48211 }), '48,211 postings')
+    assert.equal(latvian('count.postings', { n: 48211 }), '48\u00a0211 sludinājumu')
+  })
+
+  test('a place without a value shows itself, so that the fault is seen', () => {
+    assert.equal(english('lead.of', { n: 1 }), '1 of {of}')
+  })
+
+  test('a number keeps its form where the sentence has but one', () => {
+    assert.equal(formOf('one for all', 'lv', 11), 'one for all')
+  })
+})
+
+describe('languages', () => {
+  test('what was chosen comes first, then the browser’s wish, then English', () => {
+    assert.equal(firstLanguage('lv', ['en-GB']), 'lv')
+    assert.equal(firstLanguage(null, ['de', 'lv-LV', 'en']), 'lv')
+    assert.equal(firstLanguage(null, ['uk', 'de']), 'en')
+    assert.equal(firstLanguage('xx', []), 'en')
+  })
+
+  test('knows its own keys and no inherited ones', () => {
+    assert.ok(knows(en, 'room.desk'))
+    assert.ok(!knows(en, 'toString'))
+    assert.ok(!knows(en, 'room.attic'))
+  })
+})
