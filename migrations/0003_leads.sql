@@ -92,8 +92,9 @@ create table leads (
   check (state <> 'passed' or (approved_by is not null and approved_by <> decided_by)),
   check (state = 'passed' or approved_by is null)
 );
-create index leads_by_score on leads (agency, state, score desc, id desc);
-create index leads_by_seen on leads (agency, state, last_seen desc, id desc);
+-- The days at the end are looked at in the index itself, so that a period does not read each lead on the way.
+create index leads_by_score on leads (agency, state, score desc, id desc, last_seen, first_seen);
+create index leads_by_seen on leads (agency, state, last_seen desc, id desc, first_seen);
 create index leads_by_first_day on leads (agency, state, first_seen);
 create index leads_by_arrival on leads (agency, state, arrived_at desc, id desc);
 create index leads_by_size on leads (agency, state, size desc, id desc);
