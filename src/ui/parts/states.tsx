@@ -77,6 +77,7 @@ export function Progress({ label, done, of, said }: { label: string; done: numbe
   return (
     <ProgressBar
       className="progress"
+      aria-label={label}
       value={share === null ? 0 : share * 100}
       isIndeterminate={share === null}
       valueLabel={said ?? (share === null ? '' : format.percent(share))}
