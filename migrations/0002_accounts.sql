@@ -140,6 +140,8 @@ alter table sign_in_tries enable row level security;
 alter table sign_in_tries force row level security;
 create policy at_the_door on sign_in_tries to ausma_app
   using (app.kind() in ('visitor', 'member')) with check (app.kind() in ('visitor', 'member'));
+-- The program itself sweeps what is old; it makes none and changes none.
+create policy swept on sign_in_tries to ausma_app using (app.kind() = 'system') with check (false);
 grant select, insert, update, delete on sign_in_tries to ausma_app;
 
 -- Challenges and proofs that were used, until they would have expired anyway.
@@ -151,6 +153,7 @@ alter table used_once enable row level security;
 alter table used_once force row level security;
 create policy at_the_door on used_once to ausma_app
   using (app.kind() in ('visitor', 'member')) with check (app.kind() in ('visitor', 'member'));
+create policy swept on used_once to ausma_app using (app.kind() = 'system') with check (false);
 grant select, insert, delete on used_once to ausma_app;
 
 create function app.is_founded() returns boolean

@@ -1,3 +1,4 @@
+import type { Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { RunContext } from '../../kernel/operation.ts'
@@ -25,8 +26,7 @@ export async function makeInvite(
   const id = newId()
   const secret = newToken()
   const expiresAt = new Date(now.getTime() + hours * HOUR)
-  // Nobody needs the address of an invite that nobody took up.
-  await db.deleteFrom('invites').where('agency', '=', agency).where('expires_at', '<', now).execute()
+  await sweepInvites(db, agency, now)
   await db
     .insertInto('invites')
     .values({
@@ -43,6 +43,17 @@ export async function makeInvite(
   // Behind `#`, where no server and no log sees it.
   const link = new URL(`/invite#${secret}`, site.publicUrl).href
   return { invite: id, secret, link, expiresAt: expiresAt.toISOString() }
+}
+
+/** Erases invites of an agency that nobody took up in time. @returns how many */
+export async function sweepInvites(db: Tx, agency: string, now: Date): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('invites')
+    .where('agency', '=', agency)
+    // Nobody needs the address any more of somebody who never came (Art. 5(1)(e) GDPR).
+    .where('expires_at', '<=', now)
+    .executeTakeFirst()
+  return Number(numDeletedRows)
 }
 
 /** An invite by its secret, opened; from here on the transaction works under its agency's policies. */

@@ -69,11 +69,17 @@ export async function noteFailure(db: Tx, account: Uint8Array, tries: Tries, now
     .set({ failed, since, locks, locked_until: lockedUntil })
     .where('account', '=', account)
     .execute()
-  // Addresses that nobody tries any more are forgotten.
-  await db
+  await sweepTries(db, now)
+}
+
+/** Forgets addresses that nobody tries any more. @returns how many */
+export async function sweepTries(db: Tx, now: Date): Promise<number> {
+  const { numDeletedRows } = await db
     .deleteFrom('sign_in_tries')
+    // The longest lock is a day, and what comes after it counts for one more: earlier, a sweep would shorten a lock.
     .where('since', '<', new Date(now.getTime() - 2 * DAY))
-    .execute()
+    .executeTakeFirst()
+  return Number(numDeletedRows)
 }
 
 /** A success wipes the slate. The row stays until it is swept: another try may be waiting for its lock. */

@@ -9,7 +9,12 @@ import type { Provider, Trip } from './provider.ts'
 export type Flow = { readonly agency: string; readonly provider: Provider; readonly trip: Trip }
 
 /** Says that the provider of an agency knows this person, by a keyed hash of its name for them. */
-export type Proof = { readonly agency: string; readonly subject: string }
+export type Proof = {
+  readonly agency: string
+  readonly subject: string
+  /** They signed in there anew for it: only such a proof confirms. */
+  readonly anew: boolean
+}
 
 const LASTS = 10 * 60_000
 

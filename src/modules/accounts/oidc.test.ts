@@ -29,11 +29,12 @@ onDatabases(
     return { house, founder, provider, database }
   },
   (stand) => {
-    const begin = () => stand().house.call<Begun>(null, 'oidc.begin', { agency: stand().founder.agency })
-    const prove = async (login: string): Promise<Finished> => {
-      const { url, flow } = await begin()
+    const begin = (token: string | null = null) =>
+      stand().house.call<Begun>(token, 'oidc.begin', { agency: stand().founder.agency })
+    const prove = async (login: string, token: string | null = null): Promise<Finished> => {
+      const { url, flow } = await begin(token)
       const query = await stand().provider.visit(url, login)
-      return stand().house.call<Finished>(null, 'oidc.finish', { flow, query })
+      return stand().house.call<Finished>(token, 'oidc.finish', { flow, query })
     }
     const join = async (login: string) => {
       const { house, founder } = stand()
@@ -71,13 +72,50 @@ onDatabases(
       const { house } = stand()
       const { token } = await join('ilze')
       house.kernel.clock.pass(11 * MINUTE)
-      const { proof } = await prove('ilze')
-      const other = await prove('somebody')
+      const { proof } = await prove('ilze', token)
+      const other = await prove('somebody', token)
       const confirm = (input: object) => house.problem(token, 'sessions.confirm', { kind: 'oidc', ...input })
       assert.equal((await confirm({ proof: other.proof, passphrase: PASSPHRASE }))?.code, 'confirmation-needed')
       assert.equal((await confirm({ proof, passphrase: 'wrong passphrase' }))?.code, 'confirmation-needed')
       assert.equal(await confirm({ proof, passphrase: PASSPHRASE }), null)
       assert.notEqual(await confirm({ proof, passphrase: PASSPHRASE }), null)
+    })
+
+    test('to confirm, the provider must ask for the person anew; a proof from signing in does not do', async () => {
+      const { house } = stand()
+      const { token } = await join('dace')
+      const left = await prove('dace')
+      const confirm = ({ proof }: Finished) =>
+        house.problem(token, 'sessions.confirm', { kind: 'oidc', proof, passphrase: PASSPHRASE })
+      assert.equal((await confirm(left))?.code, 'confirmation-needed')
+      const asked = new URL((await begin(token)).url).searchParams
+      assert.deepEqual([asked.get('prompt'), asked.get('max_age')], ['login', '0'])
+      const atTheDoor = new URL((await begin()).url).searchParams
+      assert.deepEqual([atTheDoor.get('prompt'), atTheDoor.get('max_age')], [null, null])
+      assert.equal(await confirm(await prove('dace', token)), null)
+    })
+
+    test('a browser that drops the wish for a fresh sign-in from the address proves nothing', async () => {
+      const { house, provider } = stand()
+      const { token } = await join('liga')
+      const { url, flow } = await begin(token)
+      const softened = new URL(url)
+      for (const name of ['prompt', 'max_age']) softened.searchParams.delete(name)
+      const query = await provider.visit(softened.href, 'liga')
+      assert.equal((await house.problem(token, 'oidc.finish', { flow, query }))?.code, 'not-signed-in')
+    })
+
+    test('a proof that was fetched to confirm also signs in, for whom the passphrase opens the keys', async () => {
+      const { house } = stand()
+      const { id, token } = await join('marta')
+      const { proof, known } = await prove('marta', token)
+      assert.equal(known, true)
+      const { sessionToken } = await house.call<{ sessionToken: string }>(null, 'sessions.open', {
+        kind: 'oidc',
+        proof,
+        passphrase: PASSPHRASE,
+      })
+      assert.equal((await house.member(sessionToken))?.id, id)
     })
 
     test('who is known to the provider alone has no account here', async () => {

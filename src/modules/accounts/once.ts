@@ -40,13 +40,19 @@ export function readChallenge(secret: Uint8Array, use: string, challenge: string
   return expiresAt <= now ? null : { digest: createHash('sha256').update(bytes).digest(), expiresAt }
 }
 
+/** Forgets what was used and has expired since. @returns how many */
+export async function sweepOnce(db: Tx, now: Date): Promise<number> {
+  // What has expired is refused for its age, so its trace is needed no more.
+  const { numDeletedRows } = await db.deleteFrom('used_once').where('expires_at', '<', now).executeTakeFirst()
+  return Number(numDeletedRows)
+}
+
 /**
  * Uses it up.
  * @throws Problem `conflict` where it was used before
  */
 export async function spend(db: Tx, { digest, expiresAt }: Once, now: Date): Promise<void> {
-  // What has expired is refused for its age, so its trace is needed no more.
-  await db.deleteFrom('used_once').where('expires_at', '<', now).execute()
+  await sweepOnce(db, now)
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('used_once')
     .values({ digest, expires_at: expiresAt })

@@ -12,6 +12,7 @@ import { setMethod } from './operations/methods.ts'
 import * as oidc from './operations/oidc.ts'
 import * as passkeys from './operations/passkeys.ts'
 import * as sessions from './operations/sessions.ts'
+import * as sweep from './operations/sweep.ts'
 import * as totp from './operations/totp.ts'
 
 /** What this room does, by name. */
@@ -50,6 +51,7 @@ export const operations = {
   'approvals.list': approvals.list,
   'approvals.decline': approvals.decline,
   'approvals.withdraw': approvals.withdraw,
+  'approvals.expire': approvals.expire,
   'audit.list': audit.list,
   'audit.verify': audit.verify,
   'jobs.list': jobsOf.list,
@@ -57,6 +59,11 @@ export const operations = {
   'jobs.cancel': jobsOf.cancel,
   'jobs.retry': jobsOf.retry,
   'files.keep': files.keep,
+  'sign-ins.sweep': sweep.sweep,
 } as const satisfies Operations
 
-export const jobs = { 'keys.reseal': keys.resealJob } as const satisfies Record<string, AnyJob>
+export const jobs = {
+  'keys.reseal': keys.resealJob,
+  'end-approvals': approvals.expiryJob,
+  'sweep-sign-ins': sweep.sweepJob,
+} as const satisfies Record<string, AnyJob>

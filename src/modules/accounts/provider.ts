@@ -35,7 +35,13 @@ export type Provider = {
 }
 
 /** What ties the browser's return to its setting out (state, nonce, PKCE: RFC 7636). */
-export type Trip = { readonly state: string; readonly nonce: string; readonly verifier: string }
+export type Trip = {
+  readonly state: string
+  readonly nonce: string
+  readonly verifier: string
+  /** When it set out (milliseconds), where the person must sign in anew at the provider; null where they need not. */
+  readonly anew: number | null
+}
 
 const TIMEOUT = 10
 
@@ -83,9 +89,17 @@ function configuration({ metadata, clientId, clientSecret }: Provider, publicUrl
 /** Where the provider sends the browser back to: a page, so that the session's cookie may stay `SameSite=Strict`. */
 export const redirectUri = (publicUrl: string): string => new URL('/oidc/callback', publicUrl).href
 
-/** The address to send the browser to, and what must be kept until it comes back. */
-export async function setOut(provider: Provider, publicUrl: string): Promise<{ url: string; trip: Trip }> {
-  const trip = { state: randomState(), nonce: randomNonce(), verifier: randomPKCECodeVerifier() }
+/**
+ * The address to send the browser to, and what must be kept until it comes back.
+ * @param anew now, where the person must sign in anew even if the provider knows them still
+ */
+export async function setOut(
+  provider: Provider,
+  publicUrl: string,
+  anew: Date | null,
+): Promise<{ url: string; trip: Trip }> {
+  const ties = { state: randomState(), nonce: randomNonce(), verifier: randomPKCECodeVerifier() }
+  const trip = { ...ties, anew: anew?.getTime() ?? null }
   const url = buildAuthorizationUrl(configuration(provider, publicUrl), {
     redirect_uri: redirectUri(publicUrl),
     // No profile and no e-mail: who it is the invite said, and what is not asked for need not be kept.
@@ -95,6 +109,8 @@ export async function setOut(provider: Provider, publicUrl: string): Promise<{ u
     nonce: trip.nonce,
     code_challenge: await calculatePKCECodeChallenge(trip.verifier),
     code_challenge_method: 'S256',
+    // Without it the provider answers from its own session, and whoever found the screen unlocked could confirm.
+    ...(anew === null ? {} : { prompt: 'login', max_age: '0' }),
   })
   return { url: url.href, trip }
 }
@@ -102,13 +118,15 @@ export async function setOut(provider: Provider, publicUrl: string): Promise<{ u
 /**
  * Takes the code the browser came back with to the provider and checks what it answers. Goes to the network.
  * @param query of the address the browser came back to
+ * @param now by the clock that the trip was dated by
  * @returns the provider's name for the person (`sub`); null where anything does not fit
  */
 export async function comeBack(
   provider: Provider,
-  { state, nonce, verifier }: Trip,
+  { state, nonce, verifier, anew }: Trip,
   query: string,
   publicUrl: string,
+  now: Date,
 ): Promise<string | null> {
   const url = new URL(redirectUri(publicUrl))
   url.search = query
@@ -118,6 +136,9 @@ export async function comeBack(
       expectedNonce: nonce,
       pkceCodeVerifier: verifier,
       idTokenExpected: true,
+      // The browser carried the wish for a fresh sign-in and may have dropped it, so the answer is believed only with
+      // the time at which the person signed in (`auth_time`), and only where that lies after setting out.
+      ...(anew === null ? {} : { maxAge: Math.ceil((now.getTime() - anew) / 1000) }),
     })
     return tokens.claims()?.sub ?? null
   } catch {

@@ -12,7 +12,7 @@ import { openTotp, sealTotp } from './totp.ts'
 const SECRET = randomBytes(32)
 const NOW = new Date('2026-11-02T08:00:00Z')
 const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000)
-const PROOF = { agency: 'an agency', subject: 'ab'.repeat(32) }
+const PROOF = { agency: 'an agency', subject: 'ab'.repeat(32), anew: false }
 
 describe('what is personal about a member', () => {
   test('opens for that member alone, under that secret alone', () => {
@@ -84,7 +84,7 @@ describe('what the browser carries', () => {
 
   test('a flow is no proof, and what is altered or foreign is neither', () => {
     const provider = { metadata: { issuer: 'https://i.example' }, clientId: 'c', clientSecret: 's' }
-    const trip = { state: 's', nonce: 'n', verifier: 'v' }
+    const trip = { state: 's', nonce: 'n', verifier: 'v', anew: null }
     const flow = packFlow(SECRET, { agency: 'a', provider, trip }, NOW)
     assert.deepEqual(unpackFlow(SECRET, flow, NOW)?.value, { agency: 'a', provider, trip })
     assert.equal(unpackProof(SECRET, flow, NOW), null)

@@ -48,6 +48,23 @@ export async function openSession(
   return token
 }
 
+/** Erases sessions of an agency that nobody can go on with. @returns how many */
+export async function sweepSessions(
+  { db, now, site }: Pick<RunContext, 'db' | 'now' | 'site'>,
+  agency: string,
+): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('sessions')
+    .where('agency', '=', agency)
+    // An idle session is refused when it comes back. One that never does would keep a wrapped private key, and every
+    // backup with it, for which a cookie found on an old disk is still the right one.
+    .where(({ or, eb }) =>
+      or([eb('expires_at', '<=', now), eb('seen_at', '<=', new Date(now.getTime() - site.session.idle))]),
+    )
+    .executeTakeFirst()
+  return Number(numDeletedRows)
+}
+
 /** The roles a member acts with: administrators of the first agency also keep the installation. */
 export const rolesInForce = (roles: readonly string[], isFirst: boolean): readonly Role[] =>
   [...roles, ...(isFirst && roles.includes('administrator') ? ['installation-administrator'] : [])] as Role[]

@@ -491,6 +491,7 @@ export const en = {
   'op.members.list': 'List members',
   'op.members.admit': 'Admit a member',
   'op.members.set-roles': 'Set a member’s roles',
+  'op.members.set-method': 'Change how one signs in',
   'op.members.end': 'End a membership',
   'op.invites.show': 'Look at an invite',
   'op.invites.accept': 'Accept an invite',
@@ -733,6 +734,8 @@ export const en = {
 
   'settings.you': 'You',
   'settings.method': 'You sign in with',
+  'settings.change-method': 'Change it',
+  'settings.change-method-text': 'The one you have now stops working. Enter the e-mail address of your account.',
   'settings.sessions': 'Your sessions',
   'settings.this-session': 'This one',
   'settings.session-note': 'last used {seen}, ends {ends}',

@@ -519,6 +519,7 @@ export const lv: Catalogue = {
   'op.members.list': 'Biedru saraksts',
   'op.members.admit': 'Uzņemt biedru',
   'op.members.set-roles': 'Noteikt biedra lomas',
+  'op.members.set-method': 'Mainīt savu pierakstīšanās veidu',
   'op.members.end': 'Izbeigt dalību',
   'op.invites.show': 'Apskatīt uzaicinājumu',
   'op.invites.accept': 'Pieņemt uzaicinājumu',
@@ -770,6 +771,8 @@ export const lv: Catalogue = {
 
   'settings.you': 'Jūs',
   'settings.method': 'Jūs pierakstāties ar',
+  'settings.change-method': 'Mainīt',
+  'settings.change-method-text': 'Pašreizējais vairs nedarbosies. Ierakstiet sava konta e-pasta adresi.',
   'settings.sessions': 'Jūsu sesijas',
   'settings.this-session': 'Šī',
   'settings.session-note': 'pēdējoreiz lietota {seen}, beidzas {ends}',

@@ -119,7 +119,8 @@ export const begin = operation({
     if (!row) throw new Problem('not-found', 'This agency has no sign-in with its organisation.')
     const clientSecret = openJson<string>(settingsKey(secret), row.sealed_secret, secretLabel(agency))
     const provider = { metadata: row.metadata, clientId: row.client_id, clientSecret }
-    const { url, trip } = await setOut(provider, site.publicUrl)
+    // Who is signed in here comes to confirm that it is still them.
+    const { url, trip } = await setOut(provider, site.publicUrl, actor.kind === 'member' ? now : null)
     return { url, flow: packFlow(secret, { agency, provider, trip }, now) }
   },
 })
@@ -137,13 +138,13 @@ export const finish = operation({
     const opened = unpackFlow(secret, flow, now)
     if (opened === null) throw new Problem('not-signed-in', 'This took too long, or was begun elsewhere. Begin again.')
     const { agency, provider, trip } = opened.value
-    const subject = await comeBack(provider, trip, query, site.publicUrl)
+    const subject = await comeBack(provider, trip, query, site.publicUrl, now)
     if (subject === null) throw new Problem('not-signed-in', 'Your organisation did not confirm who you are.')
     // Two providers may give two people the same name; as JSON no two triples read alike.
     const name = JSON.stringify([agency, provider.metadata.issuer, subject])
-    return { agency, subject: indexOf(secret, 'oidc subject', name) }
+    return { agency, subject: indexOf(secret, 'oidc subject', name), anew: trip.anew !== null }
   },
-  async run({ db, actor, secret, now }, _, { agency, subject }) {
+  async run({ db, actor, secret, now }, _, { agency, subject, anew }) {
     if (actor.kind === 'visitor') await enter(db, { kind: 'visitor', member: null, agency })
     const row = await db
       .selectFrom('credentials')
@@ -151,7 +152,7 @@ export const finish = operation({
       .where('kind', '=', 'oidc')
       .where('lookup', '=', subject)
       .executeTakeFirst()
-    const proof = packProof(secret, { agency, subject: Buffer.from(subject).toString('hex') }, now)
+    const proof = packProof(secret, { agency, subject: Buffer.from(subject).toString('hex'), anew }, now)
     return { proof, known: row !== undefined }
   },
 })

@@ -148,6 +148,8 @@ async function counts(
   if (input.kind === 'passkey') return passkeyCounts(context, credential, input.response)
   const subject = proof === null ? null : Buffer.from(proof.value.subject, 'hex')
   if (proof === null || subject === null || credential.lookup === null) return false
+  // A proof left over from signing in says nothing about who sits there now.
+  if (!proof.value.anew) return false
   if (!agrees(subject, credential.lookup) || !agrees(proof.stretched.verifier, credential.verifier)) return false
   await spend(context.db, proof.once, context.now)
   return true
