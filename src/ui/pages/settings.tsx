@@ -10,6 +10,7 @@ import { LanguageLinks } from '../shell/door.tsx'
 import { Page } from '../shell/page.tsx'
 import { signOut } from '../shell/top.tsx'
 import { OidcSettings, RecoverKeys } from './agency-keys.tsx'
+import { ChangeMethod } from './change-method.tsx'
 
 /** One's own sign-in, sessions and language; for those whose roles allow it, what is true of the agency. */
 export function SettingsPage() {
@@ -47,7 +48,10 @@ function You() {
         </div>
         <div>
           <dt>{say('settings.method')}</dt>
-          <dd>{say(`method-of.${member.method}`)}</dd>
+          <dd>
+            <p>{say(`method-of.${member.method}`)}</p>
+            <ChangeMethod name={member.name} />
+          </dd>
         </div>
         <div>
           <dt>{say('shell.language')}</dt>

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { DropZone } from 'react-aria-components/DropZone'
 import { FileTrigger } from 'react-aria-components/FileTrigger'
 import { api, queries, useAsk, useWords } from '../app.tsx'
@@ -148,6 +148,11 @@ function Screenings() {
   const { say } = useWords()
   const first = useAsk('screenings.list', { limit: 20 })
   const screenings = useAsk('screenings.list', { limit: 20 }, { every: lookAgain(first.data?.screenings) })
+  const ended = screenings.data?.screenings.filter((row) => !isMoving(row)).length ?? 0
+  useEffect(() => {
+    // What a screening has found is to stand in the queue as soon as somebody goes there.
+    if (ended > 0) void queries.invalidateQueries({ queryKey: ['leads.list'] })
+  }, [ended])
   return (
     <section className="screenings" aria-labelledby="screenings">
       <h2 id="screenings">{say('upload.before')}</h2>
