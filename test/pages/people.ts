@@ -132,3 +132,40 @@ export const screening = (more: Partial<Screening> = {}): Screening => ({
   },
   ...more,
 })
+
+/** What the settings of somebody who keeps the house show. */
+export const SETTINGS = {
+  'sessions.list': {
+    sessions: [
+      {
+        id: id(601),
+        openedAt: '2026-11-24T06:00:00Z',
+        seenAt: '2026-11-24T09:59:00Z',
+        expiresAt: '2026-11-24T18:00:00Z',
+        current: true,
+      },
+      {
+        id: id(602),
+        openedAt: '2026-11-23T06:00:00Z',
+        seenAt: '2026-11-23T12:00:00Z',
+        expiresAt: '2026-11-24T18:00:00Z',
+        current: false,
+      },
+    ],
+  },
+  'retention.get': { undecidedDays: 90, dismissedDays: 30, soon: 3 },
+  'agencies.get': {
+    id: id(900),
+    name: 'Labour Inspectorate of Sēlija',
+    country: 'LV',
+    regime: 'gdpr',
+    controller: 'Labour Inspectorate of Sēlija, Invented Street 1',
+    dataProtectionOfficer: 'dpo@inspektorats.example',
+    legalBases: { investigation: 'Article 6(1)(e) GDPR' },
+    madeAt: '2026-11-01T08:00:00Z',
+  },
+  'oidc.get': {
+    settings: { issuer: 'https://login.example', clientId: 'ausma', setAt: '2026-11-02T08:00:00Z' },
+    redirectUri: 'http://localhost/oidc/callback',
+  },
+} satisfies Answers
