@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict'
+import { after, before, describe } from 'node:test'
+import { button, field, heading } from './door.ts'
+import { keyboard, mouse } from './hand.ts'
+import { openLead, rows } from './leads.ts'
+import { openStand, type Stand, type Visitor } from './stand.ts'
+import { steps } from './steps.ts'
+
+describe('trying it with invented data', { timeout: 180_000 }, () => {
+  let stand: Stand
+  let visitor: Visitor
+  before(async () => {
+    stand = await openStand('embedded')
+    visitor = await stand.visitor()
+  })
+  after(() => stand?.close())
+  const step = steps(() => [visitor])
+  const anybody = () => ({ ...visitor, name: '', email: '', hand: mouse })
+
+  step('one click on the first page shows leads within a minute', async () => {
+    const { page } = visitor
+    const began = Date.now()
+    await page.goto(stand.address('/'))
+    await keyboard.press(button(page, 'Try it'))
+    // The newcomer does nothing more: what is found has to come by itself.
+    await rows(page).nth(4).waitFor({ timeout: 60_000 })
+    assert.ok(Date.now() - began < 60_000)
+    await page.getByText('Invented data, to try things out.').waitFor()
+  })
+
+  step('a lead of it opens', async () => {
+    await openLead(anybody(), 0)
+    await heading(visitor.page, 'Template').waitFor()
+  })
+
+  step('in Latvian, by switching the language, and it stays so', async () => {
+    const { page } = visitor
+    await mouse.take(button(page, /You: /), 'Latviešu')
+    await heading(page, 'Ko var darīt tagad').or(page.locator('html[lang=lv]')).first().waitFor()
+    await page.reload()
+    await page.locator('html[lang=lv]').waitFor()
+    await rows(page).or(page.locator('h1')).first().waitFor()
+    const rail = await page.getByRole('navigation').first().innerText()
+    assert.doesNotMatch(rail, /Desk|Leads|Settings/)
+  })
+
+  step('a contact point asked for never stands in the address', async () => {
+    const { page } = visitor
+    await mouse.take(button(page, /^AE/), 'English')
+    await page.goto(stand.address('/leads'))
+    await rows(page).first().waitFor()
+    await button(page, 'Contact').first().click()
+    await field(page, 'Contact point').fill('+371 2000 0000')
+    await page.keyboard.press('Enter')
+    await page.getByText('the chosen one').or(page.getByText('No lead fits these filters.')).first().waitFor()
+    assert.doesNotMatch(page.url(), /2000/)
+    assert.deepEqual(visitor.complaints, [])
+  })
+})
