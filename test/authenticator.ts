@@ -31,7 +31,10 @@ export class SoftwareAuthenticator {
   private readonly privateKey: KeyObject
   private readonly publicKey: Buffer
   private readonly prfKey = randomBytes(32)
-  private counter = 0
+  /** How often it has signed; a copy of it counts from where it was copied. */
+  counter = 0
+  /** What it says of itself though it is not so: tests of what must be refused. */
+  pretends: { origin?: string; host?: string; type?: string; isPresent?: boolean } = {}
   /** Whether it asks its holder for a fingerprint or a code. */
   verifies = true
 
@@ -95,13 +98,16 @@ export class SoftwareAuthenticator {
   }
 
   private clientData(type: string, challenge: string): Buffer {
-    return Buffer.from(JSON.stringify({ type, challenge, origin: this.origin, crossOrigin: false }))
+    const { pretends } = this
+    const origin = pretends.origin ?? this.origin
+    return Buffer.from(JSON.stringify({ type: pretends.type ?? type, challenge, origin, crossOrigin: false }))
   }
 
   private state(flags: number): Buffer {
     const counter = Buffer.alloc(4)
     counter.writeUInt32BE(this.counter)
-    const set = PRESENT | (this.verifies ? VERIFIED : 0) | flags
-    return Buffer.concat([sha256(new URL(this.origin).hostname), Buffer.from([set]), counter])
+    const { host = new URL(this.origin).hostname, isPresent = true } = this.pretends
+    const set = (isPresent ? PRESENT : 0) | (this.verifies ? VERIFIED : 0) | flags
+    return Buffer.concat([sha256(host), Buffer.from([set]), counter])
   }
 }

@@ -1,0 +1,225 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import fc from 'fast-check'
+import type { AnyOperation } from '../../kernel/operation.ts'
+import { PURPOSES } from '../../kernel/operation.ts'
+import { operations } from '../../operations.ts'
+import { mayHoldKeys, permissionsOf, permits, RIGHTS, ROLES, type Role, type RoleRights } from './roles.ts'
+
+/** Columns of the matrix: what staff may, what is done with leads, who oversees, who keeps order. */
+const COLUMNS = [
+  ['agency:read', 'member:list', 'member:admit', 'job:read', 'job:cancel', 'approval:decide', 'file:keep'],
+  ['lead:read', 'lead:triage', 'lead:decide', 'lead:pass', 'lead:merge', 'screening:start', 'retention:set'],
+  ['audit:read', 'audit:verify'],
+  ['member:invite', 'member:end', 'member:set-roles', 'agency:set', 'oidc:set', 'agency:create'],
+] as const
+
+/**
+ * Who may what, written down by hand from the design: content (c), then the columns above, then the purposes by their
+ * first letter (i investigation, p protection, v prevention, s statistics, a administration, o oversight).
+ */
+const MATRIX = `
+analyst                     c xxxxxxx xxxxxx. .. ...... iva
+investigator                c xxxxxxx xxxxxx. .. ...... ia
+labour-inspector            c xxxxxxx xxxxxx. .. ...... iva
+intake-officer              c xxxxxxx xx..... .. ...... ipa
+hotline                     c xxxxxxx xx..... .. ...... ipa
+prosecutor                  c xxxxxxx x...... .. ...... ia
+border-officer              c xxxxxxx x...... .. ...... ipa
+focal-point                 c xxxxxxx x..x... .. ...... ipa
+identification-authority    c xxxxxxx x...... .. ...... ipa
+referral-desk               c xxxxxxx ....... .. ...... pa
+case-worker                 c xxxxxxx ....... .. ...... pa
+social-worker               c xxxxxxx ....... .. ...... pa
+health-worker               c xxxxxxx ....... .. ...... pa
+asylum-officer              c xxxxxxx ....... .. ...... pa
+custodian                   c xxxxxxx ......x .. ...... ipa
+guardian                    . x...... ....... .. ...... pa
+lawyer                      . x...... ....... .. ...... pa
+interpreter                 . x...... ....... .. ...... pa
+service-provider            . x...... ....... .. ...... pa
+platform                    . x...... ....... .. ...... va
+network-operator            . x...... ....... .. ...... va
+coordinator                 . x...... ....... .. ...... sa
+data-protection-officer     . xx..... ......x xx ...... iao
+auditor                     . xx..... ....... xx ...... ao
+administrator               . xx.xx.. ....... .. xxxxx. a
+installation-administrator  . ....... ....... .. .....x a
+`.trim()
+
+const LETTERS = [
+  ['investigation', 'i'],
+  ['protection', 'p'],
+  ['prevention', 'v'],
+  ['statistics', 's'],
+  ['administration', 'a'],
+  ['oversight', 'o'],
+] as const
+
+function row(role: Role): string {
+  const { content, permissions, purposes }: RoleRights = RIGHTS[role]
+  const marks = COLUMNS.map((group) => group.map((name) => (permissions.includes(name) ? 'x' : '.')).join(''))
+  const letters = LETTERS.flatMap(([purpose, letter]) => (purposes.includes(purpose) ? [letter] : [])).join('')
+  return `${role.padEnd(27)} ${content ? 'c' : '.'} ${marks.join(' ')} ${letters}`
+}
+
+const member = (roles: readonly string[]) => ({
+  kind: 'member' as const,
+  id: 'm',
+  agency: 'a',
+  roles,
+  session: 's',
+  confirmedAt: 0,
+  keys: null,
+})
+
+const declared = Object.entries(operations) as [string, AnyOperation][]
+
+/** Operations that a role gives, without what anybody may who is signed in. */
+const reach = (...roles: Role[]) =>
+  declared.filter(
+    ([, { permission, purpose }]) =>
+      permission !== 'anyone' && permission !== 'self' && permits(member(roles), permission, purpose),
+  )
+const names = (found: readonly [string, AnyOperation][]) => found.map(([name]) => name).sort()
+
+const someRoles = fc.uniqueArray(fc.constantFrom(...ROLES), { maxLength: 5 })
+const somePermission = fc.constantFrom(...COLUMNS.flat(), 'anyone' as const, 'self' as const)
+const somePurpose = fc.constantFrom(...PURPOSES)
+
+describe('the matrix of roles', () => {
+  test('is the one of the design', () => {
+    assert.equal(ROLES.map(row).join('\n'), MATRIX)
+  })
+
+  test('has a column for every permission and a letter for every purpose that a role holds', () => {
+    const columns = new Set<string>(COLUMNS.flat())
+    assert.deepEqual(
+      permissionsOf(ROLES).filter((permission) => !columns.has(permission)),
+      [],
+    )
+    const letters = new Set<string>(LETTERS.map(([purpose]) => purpose))
+    for (const role of ROLES) for (const purpose of RIGHTS[role].purposes) assert.ok(letters.has(purpose), purpose)
+  })
+
+  test('an administrator reaches nothing but administration: no lead, no audit, no key', () => {
+    for (const [name, { purpose }] of reach('administrator', 'installation-administrator'))
+      assert.equal(purpose, 'administration', name)
+    const reached = names(reach('administrator', 'installation-administrator')).join()
+    assert.doesNotMatch(reached, /leads|screenings|audit|keys|members\.admit|files|approvals/)
+  })
+
+  test('an auditor reads the audit and the lists of who and where, and changes nothing', () => {
+    assert.deepEqual(names(reach('auditor')), [
+      'agencies.get',
+      'agencies.list',
+      'audit.list',
+      'audit.verify',
+      'members.list',
+    ])
+    for (const [name, { verb }] of reach('auditor')) assert.equal(verb, 'consultation', name)
+  })
+
+  test('a data-protection officer oversees, and sets and sees how long things are kept, but reads no lead', () => {
+    const reached = names(reach('data-protection-officer'))
+    assert.ok(reached.includes('audit.list') && reached.includes('retention.set'))
+    assert.doesNotMatch(reached.join(), /leads\.|screenings|members\.(invite|end|admit)/)
+  })
+
+  test('who works from outside and who counts reach only which agencies there are', () => {
+    for (const role of [
+      'guardian',
+      'lawyer',
+      'interpreter',
+      'service-provider',
+      'platform',
+      'network-operator',
+      'coordinator',
+    ] as const)
+      assert.deepEqual(names(reach(role)), ['agencies.get', 'agencies.list'], role)
+  })
+
+  test('those who protect see no lead: a suspicion is not a victim’s file', () => {
+    for (const role of ['referral-desk', 'case-worker', 'social-worker', 'health-worker', 'asylum-officer'] as const)
+      assert.doesNotMatch(names(reach(role)).join(), /leads\.|screenings\./, role)
+  })
+
+  test('what gives something away or ends something belongs to few, and asks for more than a session', () => {
+    const holders = (permission: string) =>
+      ROLES.filter((role) => (RIGHTS[role].permissions as readonly string[]).includes(permission))
+    assert.deepEqual(holders('member:end'), ['administrator'])
+    assert.deepEqual(holders('member:set-roles'), ['administrator'])
+    assert.deepEqual(holders('agency:create'), ['installation-administrator'])
+    assert.deepEqual(holders('lead:pass'), ['analyst', 'investigator', 'labour-inspector', 'focal-point'])
+    for (const name of [
+      'members.invite',
+      'members.admit',
+      'members.set-roles',
+      'members.end',
+      'keys.change',
+      'oidc.set',
+    ])
+      assert.equal(operations[name as 'members.end'].confirm, 'mfa', name)
+    for (const name of ['members.end', 'keys.change', 'keys.recover'])
+      assert.equal(operations[name as 'members.end'].reason, true, name)
+  })
+
+  test('a visitor reaches exactly the doors', () => {
+    const doors = declared.filter(([, { permission }]) => permission === 'anyone')
+    assert.deepEqual(names(doors), [
+      'agencies.found',
+      'invites.accept',
+      'invites.show',
+      'oidc.agencies',
+      'oidc.begin',
+      'oidc.finish',
+      'passkeys.challenge',
+      'sessions.open',
+      'totp.offer',
+    ])
+    // Each could be used to guess or to flood, so each has a rate.
+    for (const [name, { rate }] of doors) assert.match(String(rate), /^\d+\/min$/, name)
+  })
+
+  test('what is internal has a permission of its own all the same', () => {
+    for (const [name, { internal, permission }] of declared)
+      if (internal) assert.ok(permission !== 'anyone' && permission !== 'self', name)
+  })
+
+  test('several roles allow what one of them allows, and nothing between them', () => {
+    fc.assert(
+      fc.property(someRoles, somePermission, somePurpose, (roles, permission, purpose) => {
+        const together = permits(member(roles), permission, purpose)
+        const apart = roles.some((role) => permits(member([role]), permission, purpose))
+        assert.equal(together, apart || permission === 'anyone' || permission === 'self')
+      }),
+    )
+  })
+
+  test('a role more never takes anything away', () => {
+    fc.assert(
+      fc.property(
+        someRoles,
+        fc.constantFrom(...ROLES),
+        somePermission,
+        somePurpose,
+        (roles, more, permission, purpose) => {
+          if (permits(member(roles), permission, purpose))
+            assert.ok(permits(member([...roles, more]), permission, purpose))
+          assert.ok(!mayHoldKeys(roles) || mayHoldKeys([...roles, more]))
+        },
+      ),
+    )
+  })
+
+  test('permissions come sorted, each once, whatever else stands among the roles', () => {
+    fc.assert(
+      fc.property(someRoles, fc.array(fc.string(), { maxLength: 3 }), (roles, junk) => {
+        const strange = junk.filter((word) => !ROLES.includes(word as Role))
+        const permissions = permissionsOf([...roles, ...strange, ...roles])
+        assert.deepEqual(permissions, permissionsOf(roles))
+        assert.deepEqual(permissions, [...new Set(permissions)].sort())
+      }),
+    )
+  })
+})
