@@ -2,6 +2,7 @@ import { createReadStream, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { Readable } from 'node:stream'
 import { readConfig } from '../../kernel/config.ts'
+import type { ProblemDetails } from '../../kernel/errors.ts'
 import type { AnyOperation, Operations } from '../../kernel/operation.ts'
 import { operations } from '../../operations.ts'
 import { webFetch } from '../../ports/fetch.ts'
@@ -32,7 +33,7 @@ export async function callCommand(name: string, words: readonly string[]): Promi
     return 0
   }
   return told(async () => {
-    const { own, rest } = ownFlags(words)
+    const { own, rest } = ownFlags(words, operation, schema)
     const client = clientOf()
     const file = own.upload === undefined ? [] : ['--file', await upload(client, own.upload)]
     const input = own.approve === undefined ? readFlags([...rest, ...file], schema) : {}
@@ -50,12 +51,14 @@ async function upload(client: ApiClient<Operations>, path: string): Promise<stri
 type OwnFlags = { reason?: string; approve?: string; upload?: string }
 
 /** The flags that are not of the operation's input. */
-function ownFlags(words: readonly string[]): { own: OwnFlags; rest: string[] } {
+function ownFlags(words: readonly string[], operation: AnyOperation, schema: Schema) {
   const own: OwnFlags = {}
   const rest: string[] = []
+  // Where the reason is part of what a second person approves it stands in the input, and the flag of that name fills it.
+  const isInput = !operation.reason && Object.hasOwn(schema.properties ?? {}, 'reason')
   for (let at = 0; at < words.length; at++) {
     const match = /^--(reason|approve|upload)(?:=(.*))?$/s.exec(words[at])
-    if (!match) {
+    if (!match || (isInput && match[1] === 'reason')) {
       rest.push(words[at])
       continue
     }
@@ -104,10 +107,15 @@ async function told(work: () => Promise<void>): Promise<number> {
   } catch (error) {
     if (!(error instanceof Refused) && !(error instanceof Unreachable)) throw error
     console.error(error.message)
-    if (error instanceof Refused)
-      for (const { field, message } of error.details.fields ?? []) console.error(`  --${field || 'json'}: ${message}`)
+    if (error instanceof Refused) tellFields(error.details)
     return 1
   }
+}
+
+function tellFields({ type, fields = [] }: ProblemDetails): void {
+  // The server does not know by which flag a reason is given here; the pages ask for it in a field.
+  if (type.endsWith(':reason-needed')) console.error('  --reason: is missing or too short')
+  for (const { field, message } of fields) console.error(`  --${field || 'json'}: ${message}`)
 }
 
 function helpOf(name: string, { summary, permission, reason, approval }: AnyOperation, schema: Schema): string {

@@ -132,16 +132,22 @@ export type Flag = { readonly flag: string; readonly kind: string; readonly isNe
 
 /** All flags that a schema offers, inner fields with dots. */
 export function flagsOf(schema: Schema, before = '', isNeeded = true): readonly Flag[] {
-  const flags = new Map<string, Flag>()
-  for (const { properties = {}, required = [] } of choices(schema))
-    for (const [name, field] of Object.entries(properties)) {
-      const needed = isNeeded && required.includes(name) && field.default === undefined
-      const inner = flagsOf(field, `${before}${name}.`, needed)
-      const own = { flag: before + name, kind: kindOf(field), isNeeded: needed }
-      for (const one of inner.length > 0 ? inner : [own]) if (!flags.has(one.flag)) flags.set(one.flag, one)
-    }
-  return [...flags.values()]
+  const shapes = choices(schema).filter(({ properties }) => properties !== undefined)
+  const fields = Map.groupBy(
+    shapes.flatMap(({ properties = {} }) => Object.entries(properties)),
+    ([name]) => name,
+  )
+  return [...fields].flatMap(([name, found]) => {
+    const field: Schema = { anyOf: found.map(([, one]) => one) }
+    // A field of one choice among several is not asked of whoever takes another.
+    const needed = isNeeded && shapes.every((shape) => isAsked(shape, name))
+    const inner = flagsOf(field, `${before}${name}.`, needed)
+    return inner.length > 0 ? inner : [{ flag: before + name, kind: kindOf(field), isNeeded: needed }]
+  })
 }
+
+const isAsked = ({ properties = {}, required = [] }: Schema, name: string): boolean =>
+  required.includes(name) && properties[name].default === undefined
 
 function kindOf(schema: Schema): string {
   const values = choices(schema).flatMap(({ enum: list = [], const: one }) => [
@@ -149,6 +155,6 @@ function kindOf(schema: Schema): string {
     ...(one === undefined ? [] : [one]),
   ])
   if (isList(schema)) return `${kindOf(itemOf(schema))} …`
-  if (values.length > 0) return values.join('|')
+  if (values.length > 0) return [...new Set(values)].join('|')
   return [...typesOf(schema)].filter((type) => type !== 'null').join('|') || 'value'
 }

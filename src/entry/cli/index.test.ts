@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
 import { asLines, inventedAdverts } from '../../../test/adverts.ts'
-import { runCommand } from './index.ts'
+import { said as saidBy } from '../../../test/said.ts'
 
 const room = mkdtempSync(join(tmpdir(), 'ausma-cli-'))
 after(() => rmSync(room, { recursive: true }))
@@ -17,19 +17,7 @@ const file = (name: string, content: string | Uint8Array): string => {
 const adverts = file('adverts.jsonl', asLines(inventedAdverts([3, 0, 0], 3, 1)))
 const out = join(room, 'out')
 
-/** Runs a command here and takes down what it says. */
-async function said(...words: string[]): Promise<{ code: number; out: string; err: string }> {
-  const { log, error } = console
-  const lines: { out: string[]; err: string[] } = { out: [], err: [] }
-  console.log = (...parts: unknown[]) => lines.out.push(parts.join(' '))
-  console.error = (...parts: unknown[]) => lines.err.push(parts.join(' '))
-  try {
-    const code = await runCommand(words)
-    return { code, out: lines.out.join('\n'), err: lines.err.join('\n') }
-  } finally {
-    Object.assign(console, { log, error })
-  }
-}
+const said = (...words: string[]) => saidBy(words)
 
 describe('help', () => {
   for (const words of [['--help'], ['help']]) {

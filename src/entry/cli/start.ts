@@ -12,19 +12,21 @@ const TOLD = [ConfigFault, DatabaseFault, MigrationFault, FolderInUse, ListenFau
 
 /** `ausma start`: opens everything and serves until it is told to stop. @returns the exit code */
 export async function startCommand(): Promise<number> {
-  const stop = toldToStop()
+  const stop = new StopSignals()
   try {
     const config = readConfig()
     await buildPages((line) => console.log(line))
     const server = await openServer(config, readPages(PAGES))
     console.log(await greeting(server.url, server.setupLink(), config.databaseUrl === null))
-    await stop
+    await stop.told
     await server.close()
     return 0
   } catch (error) {
     if (!TOLD.some((kind) => error instanceof kind)) throw error
     console.error((error as Error).message)
     return 1
+  } finally {
+    stop.forget()
   }
 }
 
@@ -40,8 +42,19 @@ async function greeting(url: string, setupLink: Promise<string | null>, isEmbedd
   ].join('\n')
 }
 
-function toldToStop(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
-  })
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const
+
+// Listened to from the very start: a signal while the database opens must not leave its folder locked.
+class StopSignals {
+  private readonly stop = Promise.withResolvers<void>()
+  readonly told = this.stop.promise
+
+  constructor() {
+    for (const signal of SIGNALS) process.once(signal, this.stop.resolve)
+  }
+
+  // A process that listens is no longer ended by the signal itself: where the start failed it must be again.
+  forget(): void {
+    for (const signal of SIGNALS) process.off(signal, this.stop.resolve)
+  }
 }
