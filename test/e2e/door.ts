@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
 import { CodeApp, type Person } from './member.ts'
+import type { Stand, Visitor } from './stand.ts'
 
 // At the door: setting up, accepting an invite, signing in and out.
 
@@ -10,8 +11,6 @@ export const PASSWORD = 'four words beside a gate'
 export const field = (page: Page, label: string) => page.getByLabel(label, { exact: true })
 export const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
 export const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name })
-
-export type AgencyWords = { readonly name: string; readonly email?: string }
 
 /** What an agency says of itself, in the form of the first page or of the dialog. */
 export async function describeAgency({ page, hand }: Person, name: string): Promise<void> {
@@ -66,6 +65,14 @@ export async function accept(person: Person, link: string): Promise<CodeApp> {
 }
 
 export const inside = ({ page }: Person): Promise<void> => page.getByRole('navigation', { name: 'Rooms' }).waitFor()
+
+/** Sits somebody down whose session was opened elsewhere. */
+export async function bringIn(stand: Stand, { context, page }: Visitor, token: string): Promise<void> {
+  const cookie = { name: 'ausma_session', value: token, domain: 'localhost', path: '/' }
+  await context.addCookies([{ ...cookie, httpOnly: true, sameSite: 'Strict' }])
+  await page.goto(stand.address('/'))
+  await page.getByRole('navigation', { name: 'Rooms' }).waitFor()
+}
 
 export async function signInByPassword({ page, hand, email }: Person, app: CodeApp): Promise<void> {
   await hand.write(field(page, 'E-mail address'), email)

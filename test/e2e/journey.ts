@@ -140,7 +140,7 @@ function work(scene: Scene, step: Step, hand: Hand): void {
     await goTo(who.dana, 'Leads')
     await who.dana.page.getByText('There are no leads yet.').waitFor()
     await who.dana.page.goto(stand.address(passed))
-    await who.dana.page.getByText('This is not there, or not for you.').waitFor()
+    await who.dana.page.getByText('There is no such lead, or it was erased.').waitFor()
   })
 
   step('in the queue J and K move, Enter opens', async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { after, before, describe } from 'node:test'
 import { Founder } from '../running.ts'
-import { button, field, heading, inside } from './door.ts'
+import { bringIn, button, field, heading } from './door.ts'
 import { mouse } from './hand.ts'
 import { act, claim, history, openLead } from './leads.ts'
 import type { Person } from './member.ts'
@@ -19,18 +19,10 @@ describe('when something ends while a page is open', { timeout: 180_000 }, () =>
   before(async () => {
     stand = await openStand('embedded')
     anna = { ...(await stand.visitor()), name: 'Anna', email: founder.email, hand: mouse }
-    await bringIn(anna, await founder.found(stand.server()))
+    await bringIn(stand, anna, await founder.found(stand.server()))
   })
   after(() => stand?.close())
   const step = steps(() => [anna])
-
-  /** Sits somebody down whose session was opened elsewhere. */
-  async function bringIn({ context, page }: Person, token: string): Promise<void> {
-    const cookie = { name: 'ausma_session', value: token, domain: 'localhost', path: '/' }
-    await context.addCookies([{ ...cookie, httpOnly: true, sameSite: 'Strict' }])
-    await page.goto(stand.address('/'))
-    await inside(anna)
-  }
 
   const note = () => field(anna.page, 'Note')
   const WORDS = 'A long note that nobody wants to type twice.'
