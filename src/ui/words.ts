@@ -17,6 +17,8 @@ const PLACE = /\{(\w+)\}/
 /** @param n decides the plural form */
 export function formOf(message: Message, language: Language, n: number): string {
   if (typeof message === 'string') return message
+  // English has no form for nothing, and «no firm» reads better than «0 firms».
+  if (n === 0 && message.zero !== undefined) return message.zero
   return message[new Intl.PluralRules(language).select(n) as 'zero' | 'one'] ?? message.other
 }
 
