@@ -33,16 +33,19 @@ export const listScreenings = operation({
 })
 
 function page(db: Tx, agency: string, after: string | null, limit: number) {
-  return db
-    .selectFrom('screenings as s')
-    .innerJoin('jobs', 'jobs.id', 's.job')
-    .selectAll('s')
-    .select(['jobs.state', 'jobs.progress', 'jobs.problem'])
-    .where('s.agency', '=', agency)
-    .$if(after !== null, (query) => query.where('s.started_at', '<', new Date(after ?? 0)))
-    .orderBy('s.started_at', 'desc')
-    .limit(limit + 1)
-    .execute()
+  return (
+    db
+      .selectFrom('screenings as s')
+      // Rows of ended jobs go before the leads they made.
+      .leftJoin('jobs', 'jobs.id', 's.job')
+      .selectAll('s')
+      .select(['jobs.state', 'jobs.progress', 'jobs.problem'])
+      .where('s.agency', '=', agency)
+      .$if(after !== null, (query) => query.where('s.started_at', '<', new Date(after ?? 0)))
+      .orderBy('s.started_at', 'desc')
+      .limit(limit + 1)
+      .execute()
+  )
 }
 
 type Row = Awaited<ReturnType<typeof page>>[number]
@@ -61,7 +64,7 @@ function screeningOf(row: Row, key: Uint8Array | null, people: People): Screenin
     startedAt: row.started_at.toISOString(),
     startedBy: people.person(row.started_by),
     endedAt: row.ended_at?.toISOString() ?? null,
-    state: row.state,
+    state: row.state ?? (row.ended_at ? 'done' : 'failed'),
     progress: row.progress,
     problem: row.problem,
     result: (row.ended_at ?? row.sealed_broken) && { postings, repeated, broken, campaigns, leads, known, brokenLines },

@@ -116,6 +116,14 @@ onDatabases(
       assert.deepEqual(await screenings(stand(), stranger), [])
     })
 
+    test('a screening outlives the row of its job', async () => {
+      const { ieva, database } = stand()
+      const before = (await screenings(stand(), ieva)).at(-1)
+      await database.superuser(`delete from jobs where id = '${before?.job}'`)
+      const found = (await screenings(stand(), ieva)).at(-1)
+      assert.deepEqual([found?.id, found?.state, found?.progress], [before?.id, 'done', null])
+    })
+
     test('cancelled in the middle it ends at once and leaves no thread', async () => {
       const { ieva } = stand()
       const file = await upload(stand(), ieva, EXAMPLES)
