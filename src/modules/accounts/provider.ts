@@ -7,6 +7,7 @@ import {
   Configuration,
   calculatePKCECodeChallenge,
   discovery,
+  enableNonRepudiationChecks,
   randomNonce,
   randomPKCECodeVerifier,
   randomState,
@@ -82,6 +83,9 @@ function configuration({ metadata, clientId, clientSecret }: Provider, publicUrl
   const proof = methods.includes('client_secret_basic') ? ClientSecretBasic : ClientSecretPost
   const made = new Configuration(metadata, clientId, { client_secret: clientSecret }, proof(clientSecret))
   made.timeout = TIMEOUT
+  // The standard lets a token pass unverified that came over TLS. Many authorities have a proxy that opens TLS; whoever
+  // holds that would sign in as anybody, so the provider's own signature is asked for as well.
+  enableNonRepudiationChecks(made)
   if (insecure(metadata.issuer, publicUrl)) allowInsecureRequests(made)
   return made
 }
