@@ -1,5 +1,4 @@
 // Data: every sentence of the pages in English. lv.ts has the same keys; {n} decides the plural form.
-import type { Message } from '../words.ts'
 
 export const en = {
   'room.desk': 'Desk',
@@ -481,6 +480,7 @@ export const en = {
   'op.approvals.expire': 'End what waited too long for a second person',
   'op.retention.erase': 'Erase what has expired',
   'op.files.keep': 'Take in a file',
+  'op.uploads.erase': 'Erase uploads nobody took over',
   'op.sessions.open': 'Sign in',
   'op.sessions.close': 'Sign out',
   'op.sessions.current': 'Ask who is signed in',
@@ -777,4 +777,4 @@ export const en = {
   'keys.filter': 'filter',
   'keys.close': 'close what is open',
   'keys.help': 'all keys',
-} as const satisfies Record<string, Message>
+} as const

@@ -509,6 +509,7 @@ export const lv: Catalogue = {
   'op.approvals.expire': 'Izbeigt, kas pārāk ilgi gaidīja otru personu',
   'op.retention.erase': 'Dzēst, kam beidzies termiņš',
   'op.files.keep': 'Pieņemt failu',
+  'op.uploads.erase': 'Dzēst augšupielādes, ko neviens nav pārņēmis',
   'op.sessions.open': 'Pierakstīties',
   'op.sessions.close': 'Izrakstīties',
   'op.sessions.current': 'Jautāt, kas ir pierakstījies',
