@@ -8,7 +8,7 @@ import { startPostgres } from '../test/postgres.ts'
 import { machine } from './machine.ts'
 
 /** Numbers that look drawn and are the same each time (mulberry32). */
-function dice(seed: number): () => number {
+export function dice(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0
@@ -23,7 +23,7 @@ const LANGUAGES = ['en', 'lv', 'ru', 'uk', 'pl', 'ro', 'bg', 'lt', 'et', 'de', '
 const DAY = 86_400_000
 
 /** An invented lead: one of the samples with other figures, contact points, sources and firm names. */
-function invented(i: number, random: () => number): KeptLead {
+export function invented(i: number, random: () => number): KeptLead {
   const sample = SAMPLES[i % SAMPLES.length]
   const of = (number: number) => Math.floor(random() * number)
   const day = new Date(Date.UTC(2026, 0, 1) + of(320) * DAY).toISOString().slice(0, 10)
@@ -202,4 +202,4 @@ async function main(): Promise<void> {
   }
 }
 
-await main()
+if (import.meta.main) await main()

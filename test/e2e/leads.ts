@@ -7,6 +7,10 @@ import { goTo } from './rooms.ts'
 
 export const rows = (page: Page): Locator => page.getByRole('table', { name: 'Leads' }).locator('tbody tr')
 
+/** The place of the row that keys work on, counted from 0. */
+export const pickedRow = (page: Page): Promise<number> =>
+  rows(page).evaluateAll((all) => all.findIndex((row) => row.getAttribute('aria-current') === 'true'))
+
 /** Opens a lead of the queue by its place, counted from 0. @returns the path of its page */
 export async function openLead(person: Person, place: number): Promise<string> {
   const { page, hand } = person

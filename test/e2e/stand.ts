@@ -33,9 +33,13 @@ export type Visitor = {
 /** Long enough for a machine that is shared with others. */
 const PATIENCE = 20_000
 
-export async function openStand(kind: Kind): Promise<Stand> {
+type Settings = Readonly<Record<string, string>>
+
+/** @param prepare fills the installation before its server starts */
+export async function openStand(kind: Kind, prepare?: (settings: Settings) => Promise<void>): Promise<Stand> {
   const folder = mkdtempSync(join(tmpdir(), 'ausma-e2e-'))
   const settings = { DATA_DIR: join(folder, 'data'), ...(kind === 'server' ? await newDatabase() : {}) }
+  await prepare?.(settings)
   let server = await RunningServer.start(settings)
   const { port } = server
   const browser = await launch()
