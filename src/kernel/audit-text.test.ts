@@ -1,0 +1,238 @@
+import assert from 'node:assert/strict'
+import { createHash, randomBytes } from 'node:crypto'
+import { describe, test } from 'node:test'
+import fc from 'fast-check'
+import { onDatabases } from '../../test/databases.ts'
+import { as, testKernel } from '../../test/kernel.ts'
+import { type Actor, agencyOf, idOf, system, visitor } from './actor.ts'
+import { append, chain, type Entry, faultIn } from './audit.ts'
+import type { Link } from './audit-head.ts'
+import { newId } from './ids.ts'
+import { VERBS } from './operation.ts'
+
+const sha256 = (...parts: (Uint8Array | string)[]): Buffer => {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(part)
+  return hash.digest()
+}
+
+/** What the hash of an entry is made of, written a second time: an auditor must be able to do it without our database. */
+function textOf(seq: number, actor: Actor, purpose: string, entry: Entry): string {
+  const { at, operation, verb, outcome, subjects, reason, problem } = entry
+  return [
+    seq,
+    at.getTime(),
+    actor.kind,
+    idOf(actor) ?? '-',
+    agencyOf(actor) ?? '-',
+    operation,
+    verb,
+    purpose,
+    outcome,
+    subjects.join(','),
+    reason ? sha256(reason).toString('hex') : '-',
+    problem ?? '-',
+  ].join('\n')
+}
+
+/** Names as the program has them, and such as nobody would choose: the text must tell them apart all the same. */
+const name = fc.oneof(
+  fc.constantFrom(
+    'leads.get',
+    'a',
+    'leads.get\ndone',
+    '-',
+    'ērģeles.spēlēt',
+    '🙂',
+    ' ',
+    "o'clock",
+    '\\x00',
+    '{}',
+    'NULL',
+  ),
+  fc.string({ minLength: 1, maxLength: 30 }).map((text) => text.replaceAll('\0', '').toWellFormed() || 'x'),
+)
+const entry: fc.Arbitrary<Entry> = fc.record(
+  {
+    at: fc.date({ min: new Date(0), max: new Date('9999-12-31'), noInvalidDate: true }),
+    operation: name,
+    verb: fc.constantFrom(...VERBS),
+    outcome: fc.constantFrom('done', 'refused', 'failed', 'waits'),
+    subjects: fc.array(fc.uuid(), { maxLength: 4 }),
+    reason: fc.option(fc.uint8Array({ minLength: 1, maxLength: 60 }), { nil: null }),
+    problem: fc.option(name, { nil: null }),
+  },
+  { noNullPrototype: true },
+)
+const actor: fc.Arbitrary<Actor> = fc.oneof(
+  fc.constant(visitor),
+  fc.option(fc.uuid(), { nil: null }).map((agency) => system(agency)),
+  fc.tuple(fc.uuid(), fc.uuid()).map(([id, agency]) => ({ kind: 'reporter', id, agency }) as const),
+  fc.tuple(fc.uuid(), fc.uuid()).map(([id, agency]) => ({ kind: 'client', id, agency, roles: [] }) as const),
+)
+
+onDatabases(
+  'the text of an entry',
+  async (database) => ({ kernel: testKernel(database), database }),
+  (stand) => {
+    const linksAfter = (after: number) => as(stand().kernel, system(), (db) => chain(db, after, 1000))
+
+    test('property: its hash can be computed outside the database, whatever stands in the entry', () =>
+      fc.assert(
+        fc.asyncProperty(actor, entry, async (who, one) => {
+          const { seq, hash } = await as(stand().kernel, who, (db) => append(db, one))
+          const [{ previous, computed, hash: kept }] = await linksAfter(seq - 1)
+          const expected = sha256(previous, textOf(seq, who, 'investigation', one))
+          for (const found of [hash, kept, computed]) assert.deepEqual(Buffer.from(found), expected)
+        }),
+        { numRuns: 40 },
+      ))
+
+    test('property: entries of many transactions make one chain without a fault, from wherever it is read', () =>
+      fc.assert(
+        fc.asyncProperty(
+          fc.array(fc.tuple(actor, entry), { minLength: 1, maxLength: 5 }),
+          fc.boolean(),
+          async (many, atOnce) => {
+            const add = ([who, one]: [Actor, Entry]) => as(stand().kernel, who, (db) => append(db, one))
+            if (atOnce) await Promise.all(many.map(add))
+            else for (const one of many) await add(one)
+            const all = await linksAfter(0)
+            assert.equal(faultIn(all, null), null)
+            const from = Math.floor(all.length / 2)
+            assert.equal(faultIn(all.slice(from), all[from - 1] ?? null), null)
+          },
+        ),
+        { numRuns: 12 },
+      ))
+
+    test('a transaction that is undone leaves no gap', async () => {
+      const { kernel } = stand()
+      const one: Entry = { at: new Date(0), operation: 'a.b', verb: 'erasure', outcome: 'done', subjects: [] }
+      const before = await as(kernel, visitor, (db) => append(db, one))
+      const undone = as(kernel, visitor, async (db) => {
+        await append(db, one)
+        throw new Error('undone')
+      })
+      await assert.rejects(undone, /undone/)
+      const after = await as(kernel, visitor, (db) => append(db, one))
+      assert.equal(after.seq, before.seq + 1)
+      assert.equal(faultIn(await linksAfter(before.seq), before), null)
+    })
+
+    test('property: anything but ids is refused as a subject, so that no words get in by that way', () =>
+      fc.assert(
+        fc.asyncProperty(
+          fc.oneof(
+            fc.string(),
+            fc.constantFrom('Anna\nBērziņa', '', ' ', '-'),
+            fc.uuid().map((id) => `${id}\n`),
+            fc
+              .uuid()
+              .map((id) => id.toUpperCase())
+              .filter((id) => /[A-F]/.test(id)),
+          ),
+          async (words) => {
+            const one: Entry = {
+              at: new Date(0),
+              operation: 'a.b',
+              verb: 'erasure',
+              outcome: 'done',
+              subjects: [newId(), words],
+            }
+            const [{ before }] = await stand().database.superuser('select count(*)::int as before from audit')
+            await assert.rejects(
+              as(stand().kernel, visitor, (db) => append(db, one)),
+              /names a subject that is no id/,
+            )
+            const [{ now }] = await stand().database.superuser('select count(*)::int as now from audit')
+            assert.equal(now, before)
+          },
+        ),
+        { numRuns: 30 },
+      ))
+
+    test('an outcome that there is not is refused by the database itself', async () => {
+      const one = {
+        at: new Date(0),
+        operation: 'a.b',
+        verb: 'erasure',
+        outcome: 'fine',
+        subjects: [],
+      } as unknown as Entry
+      await assert.rejects(
+        as(stand().kernel, visitor, (db) => append(db, one)),
+        /violates check constraint/,
+      )
+    })
+
+    test('a reason may be erased for good: the chain holds its hash alone', async () => {
+      const { kernel, database } = stand()
+      const reason = randomBytes(40)
+      const one: Entry = { at: new Date(0), operation: 'a.b', verb: 'erasure', outcome: 'done', subjects: [], reason }
+      const { seq } = await as(kernel, visitor, (db) => append(db, one))
+      await database.superuser(`update audit set reason = null where seq = ${seq}`)
+      assert.equal(faultIn(await linksAfter(0), null), null)
+      await database.superuser(`update audit set reason = '\\x00' where seq = ${seq}`)
+      assert.match(faultIn(await linksAfter(0), null) ?? '', new RegExp(`Entry ${seq} was changed`))
+      await database.superuser(`update audit set reason = '\\x${reason.toString('hex')}' where seq = ${seq}`)
+      assert.equal(faultIn(await linksAfter(0), null), null)
+    })
+  },
+)
+
+describe('a run of links', () => {
+  const GENESIS = new Uint8Array(1)
+  /** A chain as the database would give it. */
+  function madeChain(length: number) {
+    let previous: Uint8Array = GENESIS
+    return Array.from({ length }, (_, i) => {
+      const hash = sha256(previous, `entry ${i + 1}`)
+      const link = { seq: i + 1, previous, hash, computed: hash }
+      previous = hash
+      return link
+    })
+  }
+
+  test('property: whichever one link is taken out, doubled, swapped or changed is found', () => {
+    const harms = ['out', 'double', 'swap', 'hash', 'previous', 'computed'] as const
+    fc.assert(
+      fc.property(fc.integer({ min: 3, max: 20 }), fc.nat(), fc.constantFrom(...harms), (length, where, harm) => {
+        const links = madeChain(length)
+        // The last one taken out leaves no trace in the chain: that is what the signed head is for.
+        const at = where % (length - 1)
+        const link = links[at]
+        if (harm === 'out') links.splice(at, 1)
+        else if (harm === 'double') links.splice(at, 0, link)
+        else if (harm === 'swap') links.splice(at, 2, links[at + 1], link)
+        else links[at] = { ...link, [harm]: randomBytes(32) }
+        assert.notEqual(faultIn(links, null), null)
+      }),
+    )
+  })
+
+  test('property: read in stretches it is as whole as in one', () => {
+    fc.assert(
+      fc.property(fc.nat(20), fc.integer({ min: 1, max: 7 }), (length, stretch) => {
+        const links = madeChain(length)
+        let before: Link | null = null
+        for (let at = 0; at < length; at += stretch) {
+          const part = links.slice(at, at + stretch)
+          assert.equal(faultIn(part, before), null)
+          before = part[part.length - 1]
+        }
+      }),
+    )
+  })
+
+  test('one that does not begin at the first entry needs the link before it', () => {
+    const links = madeChain(5)
+    assert.match(faultIn(links.slice(2), null) ?? '', /Entries 1 to 2 are missing/)
+    assert.equal(faultIn(links.slice(2), links[1]), null)
+    assert.match(
+      faultIn(links.slice(2), { ...links[1], hash: randomBytes(32) }) ?? '',
+      /Entry 3 does not follow entry 2/,
+    )
+    assert.equal(faultIn([], links[4]), null)
+  })
+})

@@ -1,0 +1,342 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import fc from 'fast-check'
+import { z } from 'zod'
+import { onDatabases } from '../../test/databases.ts'
+import { as, inAgency, signedIn, testAgency, testKernel } from '../../test/kernel.ts'
+import { type Actor, system, visitor } from './actor.ts'
+import type { Tx } from './database.ts'
+import { newId } from './ids.ts'
+import {
+  agencies,
+  beat,
+  claimJob,
+  endCancelled,
+  forgetEnded,
+  type JobEnd,
+  queueScheduled,
+  reclaimLost,
+  release,
+  SILENCE,
+} from './job-claims.ts'
+import { job } from './jobs.ts'
+import { queueJob } from './queue.ts'
+
+const plain = job({ summary: 'Plain', input: z.object({}), attended: false, attempts: 3, run: async () => ({}) })
+const JOBS = { plain, attended: { ...plain, attended: true } }
+const MINUTE = 60_000
+
+onDatabases(
+  'the queue of jobs',
+  async (database) => ({ database, kernel: testKernel(database), agency: newId() }),
+  (stand) => {
+    const now = () => stand().kernel.clock.now()
+    /** As the runner does: a short transaction of the program, over all agencies. */
+    const work = <T>(does: (db: Tx) => Promise<T>) => as(stand().kernel, system(), does)
+    const queue = (name: keyof typeof JOBS = 'plain', actor: Actor = system(stand().agency), input = {}) =>
+      as(stand().kernel, actor, (db) => queueJob(db, JOBS, actor, { job: name, input }, now()))
+    const claim = (present: readonly string[] = []) => work((db) => claimJob(db, now(), present))
+    const row = (id: string) =>
+      work((db) => db.selectFrom('jobs').selectAll().where('id', '=', id).executeTakeFirstOrThrow())
+    const end = (id: string, how: JobEnd, last = now()) => work((db) => release(db, id, last, how, now()))
+    const change = (id: string, set: object) =>
+      work((db) => db.updateTable('jobs').set(set).where('id', '=', id).execute())
+    const empty = () => stand().database.superuser('delete from jobs')
+
+    describe('claiming', () => {
+      test('gives each job to one worker, the one that waited longest first', async () => {
+        await empty()
+        const ids: string[] = []
+        for (let i = 0; i < 3; i++) {
+          ids.push(await queue())
+          stand().kernel.clock.pass(1000)
+        }
+        const claimed = [await claim(), await claim(), await claim(), await claim()]
+        assert.deepEqual(
+          claimed.map((one) => one?.id ?? null),
+          [...ids, null],
+        )
+        for (const id of ids) assert.equal((await row(id)).state, 'running')
+      })
+
+      test('of many workers at once no two get the same', async () => {
+        await empty()
+        const ids = [await queue(), await queue(), await queue()]
+        const claimed = await Promise.all(Array.from({ length: 6 }, () => claim()))
+        const got = claimed.flatMap((one) => one?.id ?? [])
+        // One that is locked at the moment of the look is passed over and found by the next look.
+        while (got.length < ids.length) got.push((await claim())?.id ?? assert.fail('a job was lost'))
+        assert.deepEqual(got.toSorted(), ids.toSorted())
+      })
+
+      test('leaves what is due later, what is to be cancelled and what somebody works on', async () => {
+        await empty()
+        const [later, cancelled, running] = [await queue(), await queue(), await queue()]
+        await change(later, { run_after: new Date(now().getTime() + 1) })
+        await change(cancelled, { cancel_asked: true })
+        await change(running, { state: 'running', alive_at: now() })
+        for (const state of ['done', 'failed', 'cancelled']) await change(await queue(), { state })
+        assert.equal(await claim(), null)
+        stand().kernel.clock.pass(1)
+        assert.equal((await claim())?.id, later)
+      })
+
+      test('gives attended jobs to the server alone at which their member is present', async () => {
+        await empty()
+        const { member } = signedIn(stand().kernel, stand().agency)
+        const id = await queue('attended', member)
+        assert.equal(await claim(), null)
+        assert.equal(await claim([newId()]), null)
+        const claimed = await claim([newId(), member.id])
+        assert.deepEqual([claimed?.id, claimed?.member, claimed?.attended], [id, member.id, true])
+      })
+
+      test('keeps when it was begun first, and forgets what went wrong before', async () => {
+        await empty()
+        const id = await queue()
+        await claim()
+        const begun = (await row(id)).started_at
+        await end(id, { state: 'waiting', problem: 'internal: x', runAfter: now() })
+        assert.deepEqual([(await row(id)).problem, (await row(id)).attempts], ['internal: x', 1])
+        stand().kernel.clock.pass(MINUTE)
+        assert.equal((await claim())?.attempts, 1)
+        const again = await row(id)
+        assert.deepEqual([again.started_at, again.problem], [begun, null])
+      })
+    })
+
+    describe('a worker', () => {
+      test('keeps its job as long as it tells that it lives, and tells how far it is', async () => {
+        await empty()
+        const id = await queue()
+        await claim()
+        let last = now()
+        for (let i = 1; i <= 3; i++) {
+          stand().kernel.clock.pass(SILENCE - 1)
+          const progress = { stage: 'reading', done: i, of: 3 }
+          assert.equal(await work((db) => beat(db, id, { last, now: now(), progress })), 'goes-on')
+          assert.equal(await work((db) => reclaimLost(db, new Date(now().getTime() - SILENCE), now())), 0)
+          last = now()
+          assert.deepEqual((await row(id)).progress, progress)
+        }
+        await work((db) => beat(db, id, { last, now: now(), progress: null }))
+        assert.deepEqual((await row(id)).progress, { stage: 'reading', done: 3, of: 3 }, 'nothing new keeps what was')
+      })
+
+      test('that was silent loses it; whatever it says afterwards is not heard', async () => {
+        await empty()
+        const id = await queue()
+        await claim()
+        const last = now()
+        stand().kernel.clock.pass(SILENCE + 1)
+        assert.equal(await work((db) => reclaimLost(db, new Date(now().getTime() - SILENCE), now())), 1)
+        assert.equal((await claim())?.id, id)
+        assert.equal(await work((db) => beat(db, id, { last, now: now(), progress: null })), 'lost')
+        for (const how of [
+          { state: 'done', output: {} },
+          { state: 'failed', problem: 'x' },
+          { state: 'cancelled' },
+        ] as const)
+          await end(id, how, last)
+        const { state, output, problem, losses } = await row(id)
+        assert.deepEqual(
+          { state, output, problem, losses },
+          { state: 'running', output: null, problem: null, losses: 1 },
+        )
+      })
+
+      test('hears that it is to end', async () => {
+        await empty()
+        const id = await queue()
+        await claim()
+        await change(id, { cancel_asked: true })
+        assert.equal(await work((db) => beat(db, id, { last: now(), now: now(), progress: null })), 'cancel')
+      })
+
+      for (const [how, expected] of [
+        [
+          { state: 'done', output: { leads: 3 } },
+          { state: 'done', over: true, attempts: 0, problem: null },
+        ],
+        [{ state: 'cancelled' }, { state: 'cancelled', over: true, attempts: 0, problem: null }],
+        [
+          { state: 'failed', problem: 'conflict: x' },
+          { state: 'failed', over: true, attempts: 1, problem: 'conflict: x' },
+        ],
+        [{ state: 'paused' }, { state: 'paused', over: false, attempts: 0, problem: null }],
+        [{ state: 'waiting' }, { state: 'waiting', over: false, attempts: 0, problem: null }],
+      ] as const satisfies readonly (readonly [JobEnd, object])[])
+        test(`gives it back ${how.state}`, async () => {
+          await empty()
+          const id = await queue()
+          await claim()
+          await end(id, how)
+          const { state, ended_at, attempts, problem, alive_at } = await row(id)
+          assert.deepEqual({ state, over: ended_at !== null, attempts, problem }, expected)
+          assert.equal(alive_at, null)
+        })
+
+      test('that is to try again later is not asked before', async () => {
+        await empty()
+        const id = await queue()
+        await claim()
+        await end(id, { state: 'waiting', problem: 'internal: x', runAfter: new Date(now().getTime() + MINUTE) })
+        assert.equal(await claim(), null)
+        stand().kernel.clock.pass(MINUTE)
+        assert.equal((await claim())?.id, id)
+      })
+    })
+
+    describe('what is put back', () => {
+      test('waits again, an attended one for its member; after thirty losses it is given up', async () => {
+        await empty()
+        const { member } = signedIn(stand().kernel, stand().agency)
+        const [one, attended, worn] = [await queue(), await queue('attended', member), await queue()]
+        for (const id of [one, attended]) await change(id, { state: 'running', alive_at: new Date(0) })
+        await change(worn, { state: 'running', alive_at: new Date(0), losses: 29 })
+        assert.equal(await work((db) => reclaimLost(db, new Date(1), now())), 3)
+        const states = await Promise.all([one, attended, worn].map(async (id) => (await row(id)).state))
+        assert.deepEqual(states, ['waiting', 'paused', 'failed'])
+        assert.match((await row(worn)).problem ?? '', /^internal: .*30 times/)
+      })
+
+      test('what was cancelled before anybody worked on it ends, what runs is left to its worker', async () => {
+        await empty()
+        const [waits, runs, stays] = [await queue(), await queue(), await queue()]
+        await change(waits, { cancel_asked: true })
+        await change(runs, { cancel_asked: true, state: 'running', alive_at: now() })
+        await work((db) => endCancelled(db, now()))
+        const states = await Promise.all([waits, runs, stays].map(async (id) => (await row(id)).state))
+        assert.deepEqual(states, ['cancelled', 'running', 'waiting'])
+        assert.notEqual((await row(waits)).ended_at, null)
+      })
+
+      test('only what ended long ago is forgotten', async () => {
+        await empty()
+        const [old, young, waits] = [await queue(), await queue(), await queue()]
+        await change(old, { state: 'failed', ended_at: new Date(now().getTime() - 2) })
+        await change(young, { state: 'done', ended_at: now() })
+        await work((db) => forgetEnded(db, new Date(now().getTime() - 1)))
+        const left = await work((db) => db.selectFrom('jobs').select('id').execute())
+        assert.deepEqual(left.map(({ id }) => id).toSorted(), [young, waits].toSorted())
+      })
+
+      test('property: whatever workers do, a job is in one hand at most and never lost', () =>
+        fc.assert(
+          fc.asyncProperty(
+            fc.array(fc.constantFrom('queue', 'claim', 'done', 'fail', 'silence', 'stop'), { maxLength: 15 }),
+            async (steps) => {
+              await empty()
+              const all = new Set<string>()
+              const held = new Map<string, Date>()
+              for (const step of steps) {
+                stand().kernel.clock.pass(1000)
+                const [first] = held
+                if (step === 'queue') all.add(await queue())
+                else if (step === 'claim') {
+                  const claimed = await claim()
+                  assert.ok(claimed === null || !held.has(claimed.id), 'two hands on one job')
+                  if (claimed) held.set(claimed.id, now())
+                } else if (step === 'silence') {
+                  await work((db) => reclaimLost(db, new Date(now().getTime() + 1), now()))
+                  held.clear()
+                } else if (first) {
+                  const [id, last] = first
+                  const again = { state: 'waiting', problem: 'internal: x', runAfter: now() } as const
+                  await end(
+                    id,
+                    step === 'done' ? { state: 'done', output: {} } : step === 'fail' ? again : { state: 'waiting' },
+                    last,
+                  )
+                  held.delete(id)
+                }
+              }
+              const rows = await work((db) => db.selectFrom('jobs').select(['id', 'state']).execute())
+              assert.deepEqual(new Set(rows.map(({ id }) => id)), all)
+              const running = rows.filter(({ state }) => state === 'running').map(({ id }) => id)
+              assert.deepEqual(new Set(running), new Set(held.keys()))
+            },
+          ),
+          { numRuns: 15 },
+        ))
+    })
+
+    describe('jobs of the program', () => {
+      const DAY = 24 * 3600_000
+      const schedule = (agency: string) => work((db) => queueScheduled(db, agency, 'plain', DAY, now()))
+      const made = (agency: string) =>
+        work((db) => db.selectFrom('jobs').select(['id', 'member', 'state']).where('agency', '=', agency).execute())
+
+      test('come once a period, also where several servers look at the same time', async () => {
+        await empty()
+        const agency = newId()
+        await schedule(agency)
+        await schedule(agency)
+        assert.deepEqual(
+          (await made(agency)).map(({ member, state }) => ({ member, state })),
+          [{ member: null, state: 'waiting' }],
+        )
+        const [{ id }] = await made(agency)
+        await change(id, { state: 'done', ended_at: now() })
+        stand().kernel.clock.pass(DAY - 1)
+        await schedule(agency)
+        assert.equal((await made(agency)).length, 1)
+        stand().kernel.clock.pass(1)
+        await schedule(agency)
+        assert.equal((await made(agency)).length, 2)
+      })
+
+      test('do not pile up while one is under way, however long', async () => {
+        await empty()
+        const agency = newId()
+        await schedule(agency)
+        const [{ id }] = await made(agency)
+        await change(id, { state: 'running', alive_at: now() })
+        stand().kernel.clock.pass(3 * DAY)
+        await schedule(agency)
+        assert.equal((await made(agency)).length, 1)
+      })
+
+      test('are not held up by what a member of the agency queued, nor by another agency’s', async () => {
+        await empty()
+        const [agency, other] = [newId(), newId()]
+        await queue('plain', signedIn(stand().kernel, agency).member)
+        await schedule(other)
+        await schedule(agency)
+        assert.equal((await made(agency)).length, 2)
+      })
+
+      test('are for agencies that have a key', async () => {
+        const { kernel } = stand()
+        const { id } = await testAgency(kernel)
+        const known = await work(agencies)
+        assert.ok(known.includes(id))
+        assert.ok(!known.includes(newId()))
+        assert.equal(new Set(known).size, known.length)
+      })
+    })
+
+    describe('queueing', () => {
+      test('a job that there is not is a fault of the program, also one that every object has', async () => {
+        for (const name of ['none', 'toString', '__proto__'])
+          await assert.rejects(queue(name as 'plain'), new RegExp(`no job ${name}`))
+      })
+
+      test('notes for whom it is, and is shown to no other agency and to no stranger', async () => {
+        await empty()
+        const { member } = signedIn(stand().kernel, stand().agency)
+        const id = await queue('attended', member, { screening: 'x' })
+        const { agency, member: whose, attended, input, state } = await row(id)
+        assert.deepEqual(
+          { agency, whose, attended, input, state },
+          { agency: stand().agency, whose: member.id, attended: true, input: { screening: 'x' }, state: 'waiting' },
+        )
+        const seen = (db: Tx) => db.selectFrom('jobs').select('id').execute()
+        assert.equal((await as(stand().kernel, member, seen)).length, 1)
+        assert.deepEqual(await inAgency(stand().kernel, stand().agency, seen), [{ id }])
+        assert.deepEqual(await as(stand().kernel, signedIn(stand().kernel, newId()).member, seen), [])
+        assert.deepEqual(await as(stand().kernel, visitor, seen), [])
+      })
+    })
+  },
+)
