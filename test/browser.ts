@@ -35,3 +35,14 @@ export const sideways = (page: Page): Promise<number> =>
 /** The words of an element on one line. */
 export const textOf = async (place: Locator): Promise<string> =>
   ((await place.textContent()) ?? '').replace(/\s+/g, ' ').trim()
+
+const SOON = 8000
+
+/** Waits until an expression is true in the page. Playwright's own way polls by eval, which the pages' policy forbids. */
+export async function until(page: Page, expression: string): Promise<void> {
+  const end = Date.now() + SOON
+  while (!(await page.evaluate<boolean>(expression))) {
+    if (Date.now() > end) throw new Error(`never true: ${expression}`)
+    await new Promise((resolve) => setTimeout(resolve, 40))
+  }
+}

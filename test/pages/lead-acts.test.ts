@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { noBrowser, textOf } from '../browser.ts'
+import { noBrowser, textOf, until } from '../browser.ts'
 import { type Answers, held, problem, waits } from './answers.ts'
 import { changed, leadPage, ownActions } from './leads.ts'
 import { looksRight } from './looks.ts'
@@ -93,7 +93,7 @@ describe('what can be done with a lead', { skip: noBrowser }, () => {
       await page.keyboard.press('Enter')
       const dialog = page.getByRole('dialog')
       await dialog.waitFor()
-      await page.waitForFunction(`document.activeElement.tagName === 'TEXTAREA'`)
+      await until(page, `document.activeElement.tagName === 'TEXTAREA'`)
       for (let i = 0; i < 5; i++) {
         await page.keyboard.press('Tab')
         assert.equal(await page.evaluate(`document.activeElement.closest('[role=dialog]') !== null`), true, `Tab ${i}`)
@@ -101,7 +101,7 @@ describe('what can be done with a lead', { skip: noBrowser }, () => {
       await looksRight(view)
       await page.keyboard.press('Escape')
       await dialog.waitFor({ state: 'detached' })
-      await page.waitForFunction(`document.activeElement.textContent.includes('Dismiss')`)
+      await until(page, `document.activeElement.textContent.includes('Dismiss')`)
     })
   })
 
@@ -126,7 +126,12 @@ describe('what can be done with a lead', { skip: noBrowser }, () => {
       answer({ 'leads.pass': waits(id(301)) })
       await why.fill('People are locked in there.')
       await go.click()
-      const input = { lead: id(101), authority: 'State Police', basis: 'Section 12', reason: 'People are locked in there.' }
+      const input = {
+        lead: id(101),
+        authority: 'State Police',
+        basis: 'Section 12',
+        reason: 'People are locked in there.',
+      }
       assert.deepEqual((await called('leads.pass', 2)).input, input)
       await dialog.waitFor({ state: 'detached' })
       await page.locator('.said', { hasText: 'Asked. A second person has to agree.' }).waitFor()
@@ -134,14 +139,20 @@ describe('what can be done with a lead', { skip: noBrowser }, () => {
   })
 
   test('merging offers the open leads that are alike', async () => {
-    await stand.see(AT, { answers: { ...MINE.answers, 'leads.merge': changed('merged') } }, async ({ page, called }) => {
-      await page.getByRole('button', { name: 'Merge' }).click()
-      const dialog = page.getByRole('dialog', { name: 'Merge' })
-      assert.deepEqual(await dialog.getByLabel('Merge into').locator('option').allTextContents(), ['L-2295 Cleaners in Utopia'])
-      await dialog.getByRole('button', { name: 'Merge' }).click()
-      assert.deepEqual((await called('leads.merge')).input, { lead: id(101), into: id(105) })
-      await dialog.waitFor({ state: 'detached' })
-    })
+    await stand.see(
+      AT,
+      { answers: { ...MINE.answers, 'leads.merge': changed('merged') } },
+      async ({ page, called }) => {
+        await page.getByRole('button', { name: 'Merge' }).click()
+        const dialog = page.getByRole('dialog', { name: 'Merge' })
+        assert.deepEqual(await dialog.getByLabel('Merge into').locator('option').allTextContents(), [
+          'L-2295 Cleaners in Utopia',
+        ])
+        await dialog.getByRole('button', { name: 'Merge' }).click()
+        assert.deepEqual((await called('leads.merge')).input, { lead: id(101), into: id(105) })
+        await dialog.waitFor({ state: 'detached' })
+      },
+    )
     const decided = own.similar.map((one) => ({ ...one, state: 'dismissed' as const }))
     await stand.see(AT, { answers: { 'leads.get': { ...own, similar: decided } } }, async ({ page }) => {
       await page.getByRole('button', { name: 'Merge' }).click()
@@ -159,7 +170,10 @@ describe('what can be done with a lead', { skip: noBrowser }, () => {
       const save = page.getByRole('button', { name: 'Save note' })
       await save.click()
       await page.locator('.note-form').getByRole('alert').waitFor()
-      assert.equal(await page.getByLabel('Note').inputValue(), 'Called them; nobody knows the firm. Jcd?')
+      assert.equal(
+        await page.getByLabel('Note', { exact: true }).inputValue(),
+        'Called them; nobody knows the firm. Jcd?',
+      )
       answer({ 'leads.note': changed() })
       await save.click()
       assert.deepEqual((await called('leads.note', 2)).input, {
@@ -167,7 +181,7 @@ describe('what can be done with a lead', { skip: noBrowser }, () => {
         text: 'Called them; nobody knows the firm. Jcd?',
       })
       await page.locator('.said', { hasText: 'Note saved.' }).waitFor()
-      assert.equal(await page.getByLabel('Note').inputValue(), '')
+      assert.equal(await page.getByLabel('Note', { exact: true }).inputValue(), '')
       assert.ok(await save.isDisabled())
     })
   })
@@ -175,7 +189,7 @@ describe('what can be done with a lead', { skip: noBrowser }, () => {
   test('who only reads leads writes no notes', async () => {
     await stand.see(AT, { answers: { 'leads.get': leadPage() }, as: reader }, async ({ page }) => {
       await page.locator('.now').waitFor()
-      assert.equal(await page.getByLabel('Note').count(), 0)
+      assert.equal(await page.getByLabel('Note', { exact: true }).count(), 0)
     })
   })
 
@@ -189,8 +203,14 @@ describe('what can be done with a lead', { skip: noBrowser }, () => {
     })
     await stand.see(AT, { answers: { 'leads.get': state } }, async ({ page }) => {
       await page.getByText('Pēteris Krūmiņš asked on 09:30 to pass this lead on.').waitFor()
-      assert.match(await textOf(page.locator('.notice.done')), /Dismissed, Pēteris Krūmiņš, yesterday 09:30: ?The employer/)
-      await page.getByText(/^This lead was merged into/).getByRole('link', { name: 'L-2295' }).click()
+      assert.match(
+        await textOf(page.locator('.notice.done')),
+        /Dismissed, Pēteris Krūmiņš, yesterday 09:30: ?The employer/,
+      )
+      await page
+        .getByText(/^This lead was merged into/)
+        .getByRole('link', { name: 'L-2295' })
+        .click()
       await page.waitForURL(`**/${id(105)}`)
     })
   })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { noBrowser, textOf } from '../browser.ts'
+import { noBrowser, textOf, until } from '../browser.ts'
 import { type Answers, held, problem } from './answers.ts'
 import { head, leadPage, list, posting, summary } from './leads.ts'
 import { seeAllLooks } from './looks.ts'
@@ -45,7 +45,10 @@ describe('lead', { skip: noBrowser }, () => {
       const words = await textOf(part.locator('.template'))
       assert.match(words, /^Packers wanted in place Utopia\+1 urgently3 of 7 \(3 of 7\), pay pay 4000 €$/)
       const values = (await part.locator('.values > div').allTextContents()).map((text) => text.replace(/\s+/g, ' '))
-      assert.deepEqual(values.map((text) => text.trim()), ['place Utopia 5Atlantis 2', 'pay 4000 € 7'])
+      assert.deepEqual(
+        values.map((text) => text.trim()),
+        ['place Utopia 5Atlantis 2', 'pay 4000 € 7'],
+      )
     })
   })
 
@@ -59,7 +62,10 @@ describe('lead', { skip: noBrowser }, () => {
   test('postings: each with what is its own, the usual kept quiet, the others on demand', async () => {
     const answers: Answers = {
       ...with_().answers,
-      'leads.postings': { postings: [3, 4, 5, 6].map((place) => posting(place, { source: 't.me/invented' })), next: null },
+      'leads.postings': {
+        postings: [3, 4, 5, 6].map((place) => posting(place, { source: 't.me/invented' })),
+        next: null,
+      },
     }
     await stand.see(AT, { answers }, async ({ page, called }) => {
       const rows = page.locator('table.postings tbody tr')
@@ -94,7 +100,7 @@ describe('lead', { skip: noBrowser }, () => {
       assert.deepEqual((await called('leads.posting')).input, { lead: id(101), place: 0 })
       await page.keyboard.press('Escape')
       await dialog.waitFor({ state: 'detached' })
-      await page.waitForFunction(`document.activeElement.getAttribute('aria-label') === 'Posting 1 in its own words'`)
+      await until(page, `document.activeElement.getAttribute('aria-label') === 'Posting 1 in its own words'`)
     })
   })
 
@@ -165,7 +171,10 @@ describe('lead', { skip: noBrowser }, () => {
       const evidence = page.getByRole('region', { name: 'Evidence for each indicator' })
       const article = evidence.locator('article').first()
       await article.waitFor()
-      assert.match(await textOf(article), /Pay unrealistic ?7 of 7 postings.*4000 € a month.*posting 1, board\.example, 10 Nov/)
+      assert.match(
+        await textOf(article),
+        /Pay unrealistic ?7 of 7 postings.*4000 € a month.*posting 1, board\.example, 10 Nov/,
+      )
       await article.getByText('ILO, Operational indicators, 2009').waitFor()
       assert.equal(await article.locator('blockquote').getAttribute('lang'), 'uk')
       assert.match(await textOf(evidence.locator('article').nth(1)), /shown, never scored.*Nothing to quote/)
@@ -191,7 +200,14 @@ describe('lead', { skip: noBrowser }, () => {
     const person = { id: id(2), name: 'Pēteris Krūmiņš' }
     const [made] = leadPage().history
     const noted = { ...made, id: 'h2', kind: 'noted' as const, by: person, words: 'Seen by the inspector.' }
-    const passed = { ...made, id: 'h3', kind: 'passed' as const, by: person, approvedBy: person, authority: 'State Police' }
+    const passed = {
+      ...made,
+      id: 'h3',
+      kind: 'passed' as const,
+      by: person,
+      approvedBy: person,
+      authority: 'State Police',
+    }
     await stand.see(AT, { ...with_({ history: [passed, noted, made] }), as: administrator }, async ({ page }) => {
       const part = page.getByRole('region', { name: 'What was done' })
       await part.waitFor()
@@ -214,9 +230,13 @@ describe('lead', { skip: noBrowser }, () => {
       slow.release()
       await page.locator('.record').waitFor()
     })
-    await stand.see(AT, { answers: { 'leads.get': problem('not-found', 'There is no such lead.') } }, async ({ page }) => {
-      await page.locator('main').getByRole('alert').getByText('There is no such lead.').waitFor()
-    })
+    await stand.see(
+      AT,
+      { answers: { 'leads.get': problem('not-found', 'There is no such lead.') } },
+      async ({ page }) => {
+        await page.locator('main').getByRole('alert').getByText('There is no such lead.').waitFor()
+      },
+    )
   })
 
   test('J and K go through the queue one came from', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { noBrowser, textOf } from '../browser.ts'
+import { noBrowser, textOf, until } from '../browser.ts'
 import { type Answers, problem } from './answers.ts'
 import { leadPage, list, summary } from './leads.ts'
 import { looksRight } from './looks.ts'
@@ -48,30 +48,34 @@ describe('shell', { skip: noBrowser }, () => {
       await rail.getByRole('link', { name: /^Leads ?, ?12 waiting$/ }).waitFor()
       await rail.getByRole('link', { name: /^Approvals ?, ?1 waiting$/ }).waitFor()
       await rail.getByRole('link', { name: /^Jobs ?, ?1 waiting$/ }).waitFor()
-      assert.equal(await textOf(rail.locator('[aria-current=page]')), 'Desk')
+      assert.equal(await textOf(rail.locator('.room[aria-current=page]')), 'Desk')
       await rail.getByRole('link', { name: /^Leads/ }).click()
       await page.waitForURL('**/leads')
-      assert.match(await textOf(rail.locator('[aria-current=page]')), /^Leads/)
+      assert.match(await textOf(rail.locator('.room[aria-current=page]')), /^Leads/)
     })
   })
 
   test('a lead’s page lies in the room of leads', async () => {
     await stand.see('/leads/00000000-0000-4000-8000-000000000101', BUSY, async ({ page }) => {
       await page.locator('h1').waitFor()
-      assert.match(await textOf(page.locator('.rail [aria-current=page]')), /^Leads/)
+      assert.match(await textOf(page.locator('.rail .room[aria-current=page]')), /^Leads/)
     })
   })
 
   test('on a phone four rooms stand in the bar, the others under More', async () => {
-    await stand.see('/', { answers: { ...BUSY.answers, ...SETTINGS }, width: 390, as: administrator }, async ({ page }) => {
-      const seen = page.locator('.rail .room').filter({ visible: true })
-      await seen.first().waitFor()
-      assert.equal(await seen.count(), 4)
-      await page.locator('.rail summary').click()
-      await page.locator('.rail details').getByRole('link', { name: 'Settings' }).click()
-      await page.waitForURL('**/settings')
-      assert.equal(await page.locator('.rail details[open]').count(), 0)
-    })
+    await stand.see(
+      '/',
+      { answers: { ...BUSY.answers, ...SETTINGS }, width: 390, as: administrator },
+      async ({ page }) => {
+        const seen = page.locator('.rail .room').filter({ visible: true })
+        await seen.first().waitFor()
+        assert.equal(await seen.count(), 4)
+        await page.locator('.rail summary').click()
+        await page.locator('.rail details').getByRole('link', { name: 'Settings' }).click()
+        await page.waitForURL('**/settings')
+        assert.equal(await page.locator('.rail details[open]').count(), 0)
+      },
+    )
   })
 
   test('going to a room moves the focus to its heading; opening one does not', async () => {
@@ -81,10 +85,10 @@ describe('shell', { skip: noBrowser }, () => {
       assert.equal(await page.evaluate(`document.activeElement === document.body`), true)
       await page.getByRole('navigation').getByRole('link', { name: /^Jobs/ }).click()
       await page.getByRole('heading', { level: 1, name: 'Jobs' }).waitFor()
-      await page.waitForFunction(`document.activeElement.tagName === 'H1'`)
+      await until(page, `document.activeElement.tagName === 'H1'`)
       assert.equal(await focused(view), 'Jobs')
       await page.goBack()
-      await page.waitForFunction(`document.activeElement.textContent.startsWith('Tuesday')`)
+      await until(page, `document.activeElement.textContent.startsWith('Tuesday')`)
     })
   })
 
@@ -95,7 +99,7 @@ describe('shell', { skip: noBrowser }, () => {
       await page.keyboard.press('Tab')
       assert.equal(await focused(view), 'Skip to content')
       await page.keyboard.press('Enter')
-      await page.waitForFunction(`document.activeElement.id === 'main'`)
+      await until(page, `document.activeElement.id === 'main'`)
     })
   })
 
@@ -123,7 +127,7 @@ describe('shell', { skip: noBrowser }, () => {
       const all = await page.getByRole('menuitem').count()
       assert.ok(all >= 15, `${all} rooms and commands`)
       await page.keyboard.type('IESTATIJUMI')
-      await page.waitForFunction(`document.querySelectorAll('[role=menuitem]').length === 1`)
+      await until(page, `document.querySelectorAll('[role=menuitem]').length === 1`)
       await page.keyboard.type(' qqq')
       await page.locator('.palette .none').waitFor()
     })
@@ -150,7 +154,7 @@ describe('shell', { skip: noBrowser }, () => {
       await page.setViewportSize({ width: 1280, height: 900 })
       await page.keyboard.press('Escape')
       await page.getByRole('dialog').waitFor({ state: 'detached' })
-      await page.waitForFunction(`document.activeElement.classList.contains('search')`)
+      await until(page, `document.activeElement.classList.contains('search')`)
     })
   })
 
@@ -186,7 +190,7 @@ describe('shell', { skip: noBrowser }, () => {
     await stand.see('/', BUSY, async ({ page }) => {
       await page.getByRole('button', { name: /You:/ }).click()
       await page.getByRole('menuitem', { name: 'Latviešu' }).click()
-      await page.waitForFunction(`document.documentElement.lang === 'lv'`)
+      await until(page, `document.documentElement.lang === 'lv'`)
       assert.equal(await page.evaluate(`localStorage.getItem('ausma-language')`), 'lv')
       assert.match(await textOf(page.locator('h1')), /^Otrdiena/)
     })

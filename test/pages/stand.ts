@@ -109,6 +109,8 @@ async function newPage(context: BrowserContext, scene: Scene, language: Language
     // Chromium reports each refusal of the server on the console; whether it was expected is the test's own matter.
     if (/^Failed to load resource: .*\b[45]\d\d\b/.test(message.text()) && message.location().url.includes('/api/'))
       return
+    // Drawing without a graphics card is slow, and Chromium says so.
+    if (message.text().includes('GL Driver Message')) return
     if (message.type() === 'error' || message.type() === 'warning') scene.complaints.push(message.text())
   })
   page.on('pageerror', (error) => scene.complaints.push(String(error)))
