@@ -9,7 +9,7 @@ import { Presence } from './presence.ts'
 const IDLE = 30 * 60_000
 const at = (minutes: number) => new Date(Date.UTC(2026, 10, 24, 8) + minutes * 60_000)
 
-const member = (id: string, session = randomUUID(), isOpen = true) =>
+const member = (id: string, session: string = randomUUID(), isOpen = true) =>
   ({
     kind: 'member',
     id,

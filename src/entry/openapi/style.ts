@@ -10,6 +10,7 @@ body { display: grid; grid-template-columns: 15rem minmax(0, 1fr); margin: 0; ba
 nav { position: sticky; inset-block-start: 0; align-self: start; block-size: 100dvh; overflow: auto; padding: 1rem; background: var(--sunk); border-inline-end: 1px solid var(--rule); }
 nav h2 { margin: 0.75rem 0 0.25rem; font-size: 0.875rem; }
 nav ul { margin: 0; padding: 0; list-style: none; font-size: 0.8125rem; }
+nav li a { display: block; min-block-size: 1.5rem; padding-block: 0.1875rem; }
 main { max-inline-size: 56rem; padding: 1.5rem 2rem 4rem; }
 h1 { font-size: 1.625rem; font-weight: 650; }
 main h2 { margin-block: 3rem 0.5rem; font-size: 1.25rem; font-weight: 650; }
