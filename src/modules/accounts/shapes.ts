@@ -17,7 +17,8 @@ const line = (atMost: number) =>
     .trim()
     .min(1)
     .max(atMost)
-    .regex(/^[^\p{Cc}]*$/u, 'one line is expected')
+    // Besides breaks, what turns the direction of writing: a name could be shown as another than it is.
+    .regex(/^[^\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]*$/u, 'one line is expected')
 
 export const PersonName = line(120)
 export const Email = z.string().trim().max(254).regex(z.regexes.email, 'an e-mail address is expected')
@@ -319,7 +320,8 @@ export const KeepInput = z.object({
   file: z.uuid(),
   /** The key under which the bytes were sealed. */
   key: Secret,
-  name: line(255),
+  /** As it was on the sender's machine; it is only ever shown as text. */
+  name: z.string().trim().min(1).max(255),
   size: z.int().min(0),
   sha256: Secret,
 })
