@@ -35,19 +35,25 @@ export function drawnTemplate({ parts, slots }: Template): Drawn[] {
   const drawn: Drawn[] = []
   for (const part of parts) {
     const next = drawPart(part, slots)
-    if (needsSpace(drawn.at(-1)?.text ?? '', next.text)) drawn.push({ kind: 'text', text: ' ' })
-    drawn.push(next)
+    if (needsSpace(drawn.at(-1)?.text ?? '', next[0].text)) drawn.push({ kind: 'text', text: ' ' })
+    drawn.push(...next)
   }
   return drawn
 }
 
-function drawPart(part: Template['parts'][number], slots: Template['slots']): Drawn {
-  if (part.kind === 'constant') return { kind: 'text', text: part.text }
-  if (part.kind === 'optional') return { kind: 'some', text: part.text, postings: part.postings }
+function drawPart(part: Template['parts'][number], slots: Template['slots']): [Drawn, ...Drawn[]] {
+  if (part.kind === 'constant') return [{ kind: 'text', text: part.text }]
+  if (part.kind === 'optional') {
+    // The mark «3 of 4» stands right behind the words, so their last space has to come after it.
+    const text = part.text.trimEnd()
+    const space = part.text.slice(text.length)
+    const some: Drawn = { kind: 'some', text, postings: part.postings }
+    return space === '' ? [some] : [some, { kind: 'text', text: space }]
+  }
   const slot = slots[part.slot]
   const values = filled(slot)
   const others = Math.max(0, values.length - 1) + (slot?.more ?? 0)
-  return { kind: 'slot', slot: part.slot, type: slot?.type ?? 'words', text: values[0]?.value ?? '…', others }
+  return [{ kind: 'slot', slot: part.slot, type: slot?.type ?? 'words', text: values[0]?.value ?? '…', others }]
 }
 
 /** Number of a slot among those of its kind, from 1; null where it is the only one. */

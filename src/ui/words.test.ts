@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
+import { globSync, readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
-import { operations } from '../operations.ts'
+import { jobs, operations } from '../operations.ts'
 import { INDICATORS } from '../screening/languages/pack.ts'
 import { en } from './messages/en.ts'
 import { lv } from './messages/lv.ts'
@@ -47,6 +48,29 @@ describe('catalogues', () => {
       keys.filter((key) => !knows(en, key)),
       [],
     )
+  })
+
+  test('every job has its name, in each language', () => {
+    for (const catalogue of Object.values(catalogues)) {
+      const unnamed = Object.keys(jobs).filter((name) => !knows(catalogue, `job.${name}`))
+      assert.deepEqual(unnamed, [])
+    }
+  })
+
+  test('every stage that a job tells of has its words', () => {
+    const root = new URL('../', import.meta.url)
+    const sources = globSync('{modules,screening}/**/*.ts', { cwd: root })
+      .filter((path) => !path.endsWith('.test.ts'))
+      .map((path) => readFileSync(new URL(path.replaceAll('\\', '/'), root), 'utf8'))
+    const told = sources.flatMap((text) => [...text.matchAll(/\b(?:stage: |progress\()'([a-z-]+)'/g)])
+    const stages = new Set(told.map(([, stage]) => stage))
+    for (const stage of ['reading', 'grouping', 'keeping', 'erasing', 'sealing'])
+      assert.ok(stages.has(stage), `the search does not find ${stage} any more`)
+    for (const catalogue of Object.values(catalogues))
+      assert.deepEqual(
+        [...stages].filter((stage) => !knows(catalogue, `stage.${stage}`)),
+        [],
+      )
   })
 
   test('no sentence is empty, and none ends or begins with a blank', () => {

@@ -106,7 +106,7 @@ export const en = {
   'field.code': 'Code from your app',
   'field.code-hint': 'Six digits, a new one every 30 seconds.',
 
-  'first.title': 'Find what deceives, protect who is meant',
+  'first.title': 'Find deceptive recruitment. Protect the people it is aimed at.',
   'first.lede':
     'Ausma reads large amounts of job adverts and shows which belong together and which words should be looked at. People decide.',
   'first.try': 'Try it with invented data',
@@ -625,6 +625,7 @@ export const en = {
   'job-state.cancelled': 'Cancelled',
   'stage.reading': 'Reading postings',
   'stage.grouping': 'Looking for groups',
+  'stage.writing': 'Writing down what was found',
   'stage.keeping': 'Keeping leads',
   'stage.erasing': 'Erasing',
   'stage.sealing': 'Sealing anew',
@@ -690,6 +691,11 @@ export const en = {
   'agencies.make': 'Make an agency',
   'agencies.make-go': 'Make it and its invite link',
   'agencies.first': 'E-mail address of its first member',
+  'agencies.again': 'Invite a first member again',
+  'agencies.again-text':
+    'Where the first link was lost or has ended. The earlier link stops working; an agency with members invites its own.',
+  'agencies.again-go': 'Make a new invite link',
+  'agencies.which': 'Agency',
   'agencies.first-hint': 'They make the agency’s keys and invite their colleagues.',
 
   'audit.lede': 'Who did what, when, and for which purpose. Each entry holds the hash of the one before.',
@@ -745,6 +751,15 @@ export const en = {
   'retention.undecided': 'Undecided leads, days',
   'retention.dismissed': 'Dismissed leads, days',
   'retention.soon': { one: '{n} lead is erased within seven days.', other: '{n} leads are erased within seven days.' },
+  'key-change.title': 'Change the agency’s key',
+  'key-change.text':
+    'After somebody has left, or where the paper in the safe may have been seen. Records are sealed anew in the background; everybody who can read them now still can.',
+  'key-change.renew': 'Make a new recovery key too; the paper in the safe stops working',
+  'key-change.go': 'Change the key',
+  'key-change.done': 'The key is changed. Jobs shows how far the records are.',
+  'recovery.kept': 'It is kept',
+  'bases.title': 'Legal bases, by purpose',
+  'bases.text': 'The article or law on which the agency relies for each purpose. Leave empty what it does not do.',
   'recover.title': 'Use the recovery key',
   'recover.text': 'Only where no colleague is left who could admit you. Type the words from the paper in the safe.',
   'recover.key': 'Recovery key',

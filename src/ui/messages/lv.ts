@@ -112,7 +112,7 @@ export const lv: Catalogue = {
   'field.code': 'Kods no lietotnes',
   'field.code-hint': 'Seši cipari, ik pēc 30 sekundēm jauni.',
 
-  'first.title': 'Atrast maldinošo, pasargāt cilvēkus',
+  'first.title': 'Atrast maldinošu vervēšanu. Pasargāt cilvēkus, pret kuriem tā vērsta.',
   'first.lede':
     'Ausma izlasa lielu daudzumu darba sludinājumu un parāda, kuri no tiem ir saistīti un kuriem vārdiem jāpievērš uzmanība. Lemj cilvēki.',
   'first.try': 'Izmēģināt ar izdomātiem datiem',
@@ -663,6 +663,7 @@ export const lv: Catalogue = {
   'job-state.cancelled': 'Atcelts',
   'stage.reading': 'Lasa sludinājumus',
   'stage.grouping': 'Meklē grupas',
+  'stage.writing': 'Pieraksta atrasto',
   'stage.keeping': 'Saglabā norādes',
   'stage.erasing': 'Dzēš',
   'stage.sealing': 'Aizzīmogo no jauna',
@@ -727,6 +728,11 @@ export const lv: Catalogue = {
   'agencies.make': 'Izveidot iestādi',
   'agencies.make-go': 'Izveidot to un uzaicinājuma saiti',
   'agencies.first': 'Pirmā biedra e-pasta adrese',
+  'agencies.again': 'Vēlreiz uzaicināt pirmo biedru',
+  'agencies.again-text':
+    'Ja pirmā saite ir pazudusi vai beigusies. Iepriekšējā saite vairs nedarbosies; iestāde, kurai jau ir biedri, tos uzaicina pati.',
+  'agencies.again-go': 'Izveidot jaunu uzaicinājuma saiti',
+  'agencies.which': 'Iestāde',
   'agencies.first-hint': 'Šis cilvēks izveido iestādes atslēgas un uzaicina kolēģus.',
 
   'audit.lede': 'Kas ko darīja, kad un kādam nolūkam. Katrā ierakstā ir iepriekšējā ieraksta jaucējvērtība.',
@@ -787,6 +793,15 @@ export const lv: Catalogue = {
     one: 'Septiņu dienu laikā tiks dzēsta {n} norāde.',
     other: 'Septiņu dienu laikā tiks dzēstas {n} norādes.',
   },
+  'key-change.title': 'Mainīt iestādes atslēgu',
+  'key-change.text':
+    'Kad kāds ir aizgājis vai kad papīru seifā, iespējams, kāds ir redzējis. Ierakstus fonā aizzīmogo no jauna; kas tos var lasīt tagad, tas varēs arī turpmāk.',
+  'key-change.renew': 'Izveidot arī jaunu atgūšanas atslēgu; papīrs seifā vairs nedarbosies',
+  'key-change.go': 'Mainīt atslēgu',
+  'key-change.done': 'Atslēga ir nomainīta. Lapā «Darbi» redzams, cik tālu ir ieraksti.',
+  'recovery.kept': 'Tā ir saglabāta',
+  'bases.title': 'Tiesiskie pamati pēc nolūka',
+  'bases.text': 'Pants vai likums, uz ko iestāde paļaujas katram nolūkam. Atstājiet tukšu to, ko iestāde nedara.',
   'recover.title': 'Izmantot atgūšanas atslēgu',
   'recover.text': 'Tikai tad, ja vairs nav kolēģa, kas jūs varētu uzņemt. Ierakstiet vārdus no papīra seifā.',
   'recover.key': 'Atgūšanas atslēga',

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { announcements, useAsk, useDo, useMay, useMember, useWords } from '../app.tsx'
 import type { Out } from '../contract.ts'
 import { faultsByField } from '../failure.ts'
+import { basesFrom, basisFields, PURPOSES } from '../legal-bases.ts'
 import { AgencyForm } from '../parts/agency-form.tsx'
 import { Button } from '../parts/button.tsx'
 import { Field } from '../parts/field.tsx'
@@ -11,6 +12,7 @@ import { Page } from '../shell/page.tsx'
 import { signOut } from '../shell/top.tsx'
 import { OidcSettings, RecoverKeys } from './agency-keys.tsx'
 import { ChangeMethod } from './change-method.tsx'
+import { KeyChange } from './key-change.tsx'
 
 /** One's own sign-in, sessions and language; for those whose roles allow it, what is true of the agency. */
 export function SettingsPage() {
@@ -23,6 +25,7 @@ export function SettingsPage() {
         <You />
         {keys === 'waiting' && <RecoverKeys />}
         <Sessions />
+        {may('member:admit') && keys === 'open' && <KeyChange />}
         {may('retention:set') && <Retention />}
         {may('agency:set') && <AgencyPart />}
         {may('oidc:set') && <OidcSettings />}
@@ -168,17 +171,32 @@ function AgencyEdit({ now }: { now: Out<'agencies.get'> }) {
   const { say } = useWords()
   const { name, country, regime, controller, dataProtectionOfficer, legalBases } = now
   const [agency, setAgency] = useState({ name, country, regime, controller, dataProtectionOfficer })
+  const [bases, setBases] = useState(() => basisFields(legalBases))
   const set = useDo('agencies.set', ['agencies.get', 'agencies.list', 'sessions.current'])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     void set
-      .run({ input: { ...agency, legalBases } })
+      .run({ input: { ...agency, legalBases: basesFrom(bases) } })
       .then(() => announcements.say(say('said.saved')))
       .catch(() => {})
   }
+  const faults = faultsByField(set.failure)
   return (
     <form className="form" onSubmit={submit}>
-      <AgencyForm agency={agency} change={setAgency} faults={faultsByField(set.failure)} at="" />
+      <AgencyForm agency={agency} change={setAgency} faults={faults} at="" />
+      <h3>{say('bases.title')}</h3>
+      <p className="note">{say('bases.text')}</p>
+      {PURPOSES.map((purpose) => (
+        <Field
+          key={purpose}
+          label={say(`purpose.${purpose}`)}
+          optional
+          value={bases[purpose]}
+          onChange={(basis) => setBases({ ...bases, [purpose]: basis })}
+          most={300}
+          fault={faults[`legalBases.${purpose}`]}
+        />
+      ))}
       {set.failure && <Failed failure={set.failure} />}
       <Button type="submit" isPending={set.busy}>
         {say('do.save')}

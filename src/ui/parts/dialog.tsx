@@ -7,11 +7,17 @@ import type { Failure } from '../failure.ts'
 import { Button } from './button.tsx'
 import { Failed } from './states.tsx'
 
-type Props = { title: string; close: () => void; children: ReactNode; wide?: boolean }
+type Props = { title: string; close: () => void; children: ReactNode; wide?: boolean; stays?: boolean }
 
-/** A dialog over the page. Escape and a press beside it close it; focus goes back to where it was. */
-export const Dialog = ({ title, close, children, wide = false }: Props) => (
-  <ModalOverlay isOpen isDismissable onOpenChange={(open) => !open && close()} className="overlay">
+/** A dialog over the page. Escape and a press beside it close it, unless it `stays`; focus goes back to where it was. */
+export const Dialog = ({ title, close, children, wide = false, stays = false }: Props) => (
+  <ModalOverlay
+    isOpen
+    isDismissable={!stays}
+    isKeyboardDismissDisabled={stays}
+    onOpenChange={(open) => !open && close()}
+    className="overlay"
+  >
     <Modal className={wide ? 'modal wide' : 'modal'}>
       <AriaDialog className="dialog">
         <Heading slot="title" level={2}>

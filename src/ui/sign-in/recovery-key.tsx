@@ -6,7 +6,17 @@ import { Notice } from '../parts/states.tsx'
 import { askedWords, isKept, isWord, keyWords } from '../recovery.ts'
 
 /** The agency's recovery key, shown once, and a check that it was kept. */
-export function RecoveryKey({ recoveryKey, agency, done }: { recoveryKey: string; agency: string; done: () => void }) {
+export function RecoveryKey({
+  recoveryKey,
+  agency,
+  done,
+  then = 'recovery.done',
+}: {
+  recoveryKey: string
+  agency: string
+  done: () => void
+  then?: 'recovery.done' | 'recovery.kept'
+}) {
   const { say, format } = useWords()
   const [typed, setTyped] = useState<Record<number, string>>({})
   const [copied, setCopied] = useState(false)
@@ -56,7 +66,7 @@ export function RecoveryKey({ recoveryKey, agency, done }: { recoveryKey: string
           )
         })}
         <Button go isDisabled={!isKept(recoveryKey, typed)} onPress={done}>
-          {say('recovery.done')}
+          {say(then)}
         </Button>
       </div>
     </div>
