@@ -14,7 +14,7 @@ export function steps(visitors: () => readonly Visitor[]): Step {
         await work()
       } catch (error) {
         broken = name
-        for (const [i, { page }] of visitors().entries()) await failurePicture(page, `${name} ${i}`)
+        for (const [i, { page }] of visitors().entries()) await failurePicture(page, `${i} ${name}`)
         throw error
       }
     })

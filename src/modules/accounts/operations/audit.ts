@@ -38,7 +38,7 @@ export const list = operation({
     const member = signedIn(context.actor)
     const where = sql.join(conditions(member.agency, filter, before), sql` and `)
     const { rows } = await sql<Row>`select seq::text, at_ms::text, kind, actor, operation, verb, purpose, outcome,
-      subjects, reason, problem from audit where ${where} order by seq desc limit ${limit + 1}`.execute(db)
+      subjects, reason, problem from audit where ${where} order by audit.seq desc limit ${limit + 1}`.execute(db)
     const page = rows.slice(0, limit)
     const names = await memberNames(
       context,
