@@ -75,7 +75,10 @@ const fingerprintOf = ({ id, members }: Lead): string =>
 /** The day of an ISO 8601 date or date-time; null where it is none. */
 const dayOf = (date: string | null): string | null => {
   const day = date?.slice(0, 10) ?? ''
-  return /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day)) ? day : null
+  if (!/^\d{4}-\d\d-\d\d$/.test(day)) return null
+  const at = Date.parse(day)
+  // The 31st of February is read as a day of March; the shape that is stored refuses it, and with it the whole import.
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day) ? day : null
 }
 
 function headOf(lead: Lead): KeptLead['head'] {

@@ -1,6 +1,7 @@
 import type { Actor } from '../../kernel/actor.ts'
-import type { Tx } from '../../kernel/database.ts'
+import { type SqlBool, sql, type Tx } from '../../kernel/database.ts'
 import { operation } from '../../kernel/operation.ts'
+import { type Cursor, readCursor, writePlace } from './cursor.ts'
 import { People } from './people.ts'
 import { asMember } from './record.ts'
 import { openBroken, openGiven } from './screenings.ts'
@@ -16,8 +17,11 @@ export const listScreenings = operation({
   subject: (_, output) => output?.screenings.map(({ id }) => id) ?? [],
   async run(context, { after, limit }) {
     const { db, actor } = context
-    const rows = await page(db, asMember(actor).agency, after, limit)
+    // Ordered as leads are by arrival, so places are written and read the same way.
+    const place = after === null ? null : readCursor('arrived', after)
+    const rows = await page(db, asMember(actor).agency, place, limit)
     const shown = rows.slice(0, limit)
+    const last = shown.at(-1)
     const keys = await openKeys(
       db,
       actor,
@@ -28,11 +32,11 @@ export const listScreenings = operation({
       shown.map(({ started_by }) => started_by),
     )
     const screenings = shown.map((row) => screeningOf(row, keys.get(row.data_key) ?? null, people))
-    return { screenings, next: rows.length > limit ? shown[shown.length - 1].started_at.toISOString() : null }
+    return { screenings, next: last && rows.length > limit ? writePlace(last.started_at, last.id) : null }
   },
 })
 
-function page(db: Tx, agency: string, after: string | null, limit: number) {
+function page(db: Tx, agency: string, after: Cursor | null, limit: number) {
   return (
     db
       .selectFrom('screenings as s')
@@ -41,8 +45,14 @@ function page(db: Tx, agency: string, after: string | null, limit: number) {
       .selectAll('s')
       .select(['jobs.state', 'jobs.progress', 'jobs.problem'])
       .where('s.agency', '=', agency)
-      .$if(after !== null, (query) => query.where('s.started_at', '<', new Date(after ?? 0)))
+      // By id as well: a script starts several in one millisecond, and a page that ended among them would lose the rest.
+      .where(
+        after === null
+          ? sql<SqlBool>`true`
+          : sql<SqlBool>`(s.started_at, s.id) < (${after.value}::timestamptz, ${after.id}::uuid)`,
+      )
       .orderBy('s.started_at', 'desc')
+      .orderBy('s.id', 'desc')
       .limit(limit + 1)
       .execute()
   )

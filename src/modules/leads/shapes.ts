@@ -15,8 +15,16 @@ export const STATE_NAMES = [
 export const State = z.enum(STATE_NAMES)
 export type State = z.output<typeof State>
 
+// Days are kept as text and compared as text, which ISO order allows; a time zone would move postings to another day.
 const Day = z.iso.date()
 const Id = z.uuid()
+
+// Codes and marks reach the database as they come. A NUL, which no text of it can hold, would end there as a fault.
+const code = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .regex(/^[\w-]*$/, 'not a code')
 
 /** A person as others see them; the name is null where it is not known any more. */
 export const Person = z.object({ id: Id, name: z.string().nullable() })
@@ -106,14 +114,14 @@ export const ListInput = z.object({
     .object({
       /** `open` is new and claimed. */
       state: z.union([z.literal('open'), z.literal('all'), State]).default('open'),
-      indicator: z.string().max(40).optional(),
-      language: z.string().max(10).optional(),
+      indicator: code(40).optional(),
+      language: code(10).optional(),
       /** A contact point as somebody writes it. */
       contact: z.string().min(2).max(300).optional(),
       /** A contact point by its mark, see contacts of `leads.get`: may stand in an address, tells nobody anything. */
-      mark: z.string().max(64).optional(),
+      mark: code(64).optional(),
       /** By its mark, see `facets.sources`. */
-      source: z.string().max(64).optional(),
+      source: code(64).optional(),
       /** Leads with postings on or after `from`, on or before `to`. */
       from: Day.optional(),
       to: Day.optional(),
@@ -444,7 +452,8 @@ export const Screening = z.object({
 export type Screening = z.output<typeof Screening>
 
 export const ScreeningsInput = z.object({
-  after: z.iso.datetime().nullable().default(null),
+  /** `next` of the page before. */
+  after: z.string().max(200).nullable().default(null),
   limit: z.int().min(1).max(100).default(20),
 })
-export const ScreeningsOutput = z.object({ screenings: z.array(Screening), next: z.iso.datetime().nullable() })
+export const ScreeningsOutput = z.object({ screenings: z.array(Screening), next: z.string().nullable() })
