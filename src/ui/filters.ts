@@ -69,6 +69,19 @@ export function inputFrom({ sort, ...filter }: Asked, contact: string | null, af
 export const inUse = (asked: Asked): (keyof Asked)[] =>
   NAMES.filter((name) => name !== 'sort' && name !== 'state' && asked[name] !== undefined && asked[name] !== false)
 
+/** Filters with what was typed for dates and size; an empty field takes its filter away. */
+export function narrowed(asked: Asked, typed: { from: string; to: string; size: string }): Asked {
+  const { from: _, to: __, size: ___, ...rest } = asked
+  const size = Number(typed.size)
+  return {
+    ...rest,
+    ...(typed.from === '' ? {} : { from: typed.from }),
+    ...(typed.to === '' ? {} : { to: typed.to }),
+    // Half a posting is none, and a negative number is a slip of the hand.
+    ...(size >= 1 ? { size: Math.floor(size) } : {}),
+  }
+}
+
 /** Search of any address as flat text, neither quoted nor nested. */
 export const parseSearch = (search: string): Record<string, string> => Object.fromEntries(new URLSearchParams(search))
 

@@ -12,3 +12,6 @@ export function takeSecret(): string {
   if (secret !== '') history.replaceState(history.state, '', location.pathname + location.search)
   return secret
 }
+
+/** Whether a host is an address of numbers, IPv4 or in brackets IPv6: passkeys need a name (WebAuthn, «RP ID»). */
+export const isNumberAddress = (host: string): boolean => /^[\d.]+$|^\[/.test(host)

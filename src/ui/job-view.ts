@@ -1,4 +1,6 @@
 import type { JobRow } from './contract.ts'
+import type { Formats } from './format.ts'
+import type { Say } from './words.ts'
 
 /** States in which something still happens, so that a page looks again soon. */
 const MOVING: readonly JobRow['state'][] = ['waiting', 'running', 'paused']
@@ -14,6 +16,24 @@ export function secondsLeft(startedAt: string | null, done: number, of: number |
   const gone = startedAt === null ? 0 : (now.getTime() - new Date(startedAt).getTime()) / 1000
   if (of === null || done <= 0 || gone < 2) return null
   return Math.max(0, Math.round((gone / done) * (of - done)))
+}
+
+type Going = { readonly startedAt: string | null; readonly progress: JobRow['progress'] }
+
+/** How far a job is, in words: what is done of what, and about how long it still takes. */
+export function saidProgress(
+  { startedAt, progress }: Going,
+  { say, format }: { readonly say: Say; readonly format: Formats },
+  now: Date,
+): string {
+  if (progress === null) return ''
+  const { done, of } = progress
+  const left = secondsLeft(startedAt, done, of, now)
+  const far = of === null ? format.number(done) : say('job.done-of', { done, of })
+  if (left === null) return far
+  // Minutes are rounded up: who waits is rather surprised by the end than by more waiting.
+  const soon = left < 60 ? say('job.left-seconds', { n: left }) : say('job.left-minutes', { n: Math.ceil(left / 60) })
+  return `${far}, ${soon}`
 }
 
 /** The meaning of a job's state. */

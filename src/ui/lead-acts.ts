@@ -1,7 +1,7 @@
-import type { Action } from './contract.ts'
+import type { Action, LeadPage, Summary } from './contract.ts'
 import type { KeyAct } from './keys.ts'
 import type { IconName } from './parts/icons.ts'
-import type { Key } from './words.ts'
+import type { Key, Say } from './words.ts'
 
 type Kind = {
   readonly icon: IconName
@@ -48,3 +48,26 @@ const isIdle = ({ allowed, why }: Action): boolean =>
 /** The open action that a key stands for. */
 export const actByKey = (acts: readonly Act[], key: KeyAct | null): Act | undefined =>
   key === null ? undefined : acts.find((act) => act.key === key && act.action.allowed)
+
+/** Whether the queue offers to claim or release: only on what nobody else holds and nothing waits for. */
+export const mayTurn = ({ state, mine, waits }: Pick<Summary, 'state' | 'mine' | 'waits'>): boolean =>
+  (state === 'new' || mine) && !waits
+
+type Alike = LeadPage['similar'][number]
+
+/** What a lead that is alike has in common with this one. */
+export const sharedWith = (
+  { contacts, wording, employer }: Pick<Alike, 'contacts' | 'wording' | 'employer'>,
+  say: Say,
+) =>
+  [
+    contacts.length > 0 && say('alike.contacts', { list: contacts.join(', ') }),
+    wording && say('alike.wording'),
+    employer && say('alike.employer'),
+  ]
+    .filter(Boolean)
+    .join(', ')
+
+/** Leads that this one may be put under: those on which nothing is decided yet. */
+export const mergeable = (similar: readonly Alike[]): readonly Alike[] =>
+  similar.filter(({ state }) => state === 'new' || state === 'claimed')

@@ -60,6 +60,20 @@ describe('a template as it is drawn', () => {
     )
   })
 
+  test('the mark of an optional part comes before the space behind its words', () => {
+    const parts: Template['parts'] = [
+      { kind: 'constant', text: 'Work ' },
+      { kind: 'optional', text: 'in Venlo ', postings: 3 },
+      { kind: 'optional', text: 'today', postings: 2 },
+      { kind: 'constant', text: 'for you' },
+    ]
+    const drawn = drawnTemplate({ parts, slots: [] })
+    assert.deepEqual(
+      drawn.map(({ text }) => text),
+      ['Work ', 'in Venlo', ' ', 'today', ' ', 'for you'],
+    )
+  })
+
   test('a slot that no template names is still drawn', () => {
     const drawn = drawnTemplate({ parts: [{ kind: 'slot', slot: 7 }], slots: [] })
     assert.deepEqual(drawn, [{ kind: 'slot', slot: 7, type: 'words', text: '…', others: 0 }])

@@ -99,6 +99,13 @@ export function marked(
   return at < text.length ? [...cut, { text: text.slice(at), hit: false }] : cut
 }
 
+/** What signs quote from one field of one posting. */
+export const quotedFrom = (
+  signs: readonly Pick<LeadPage['signs'][number], 'quotes'>[],
+  posting: number,
+  field: 'title' | 'text',
+) => signs.flatMap(({ quotes }) => quotes.filter((quote) => quote.posting === posting && quote.field === field))
+
 /** What each contact point of a share map is tied to, the busiest first: the list that says the same as the picture. */
 export function shareList({ nodes, edges }: ShareMap) {
   const byId = new Map(nodes.map((node) => [node.id, node]))

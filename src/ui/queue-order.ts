@@ -1,3 +1,13 @@
+import type { KeyAct } from './keys.ts'
+
+/** Where a lead stands in the queue: its place from 1, and who stands beside it. */
+export type Around = {
+  readonly place: number
+  readonly of: number
+  readonly previous: string | null
+  readonly next: string | null
+}
+
 /** The queue as it was last seen, so that a lead's page leads to its neighbours and the queue knows where one was. */
 export class QueueOrder {
   private ids: readonly string[] = []
@@ -19,12 +29,7 @@ export class QueueOrder {
   }
 
   /** The leads before and after one, and its place from 1; null where the queue did not show it. */
-  around(id: string): {
-    readonly place: number
-    readonly of: number
-    readonly previous: string | null
-    readonly next: string | null
-  } | null {
+  around(id: string): Around | null {
     const at = this.ids.indexOf(id)
     if (at < 0) return null
     return { place: at + 1, of: this.ids.length, previous: this.ids[at - 1] ?? null, next: this.ids[at + 1] ?? null }
@@ -32,3 +37,7 @@ export class QueueOrder {
 }
 
 export const queueOrder = new QueueOrder()
+
+/** The lead that a key leads to; null at the ends, and for keys that move nothing. */
+export const neighbour = (around: Around | null, key: KeyAct | null): string | null =>
+  around === null ? null : key === 'next' ? around.next : key === 'previous' ? around.previous : null

@@ -18,3 +18,6 @@ export const isWord = (key: string, place: number, typed: string): boolean =>
 /** Whether all words that are asked back were typed. */
 export const isKept = (key: string, typed: Readonly<Record<number, string>>): boolean =>
   askedWords(key).every((place) => isWord(key, place, typed[place] ?? ''))
+
+/** A long secret in fours, as one types it from a screen into a phone. */
+export const inFours = (secret: string): string => secret.match(/.{1,4}/g)?.join(' ') ?? ''

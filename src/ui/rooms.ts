@@ -1,3 +1,5 @@
+import type { Summary } from './contract.ts'
+import { wordsOf } from './lead-view.ts'
 import type { IconName } from './parts/icons.ts'
 import type { Key } from './words.ts'
 
@@ -63,6 +65,24 @@ export function matching(commands: readonly Command[], typed: string): readonly 
 export const leadNumber = (typed: string): number | null => {
   const digits = /^l?[-\s]?(\d{1,9})$/i.exec(typed.trim())?.[1]
   return digits === undefined ? null : Number(digits)
+}
+
+/** Leads by number, or by words of their title; few, because the palette is for those one has in mind. */
+export function leadsFound(
+  leads: readonly Pick<Summary, 'id' | 'number' | 'head'>[],
+  typed: string,
+): readonly Command[] {
+  const number = leadNumber(typed)
+  // One letter would find nearly everything.
+  if (typed.trim().length < 2 && number === null) return []
+  const all = leads.map(({ id, number, head }) => ({
+    id,
+    number,
+    name: `L-${number} ${head === null ? '' : head.title || wordsOf(head.excerpt)}`.trim(),
+    icon: 'leads' as const,
+    to: `/leads/${id}`,
+  }))
+  return (number === null ? matching(all, typed) : all.filter((lead) => lead.number === number)).slice(0, 6)
 }
 
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()

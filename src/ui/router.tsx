@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet 
 import { askedFrom, parseSearch, stringifySearch } from './filters.ts'
 import { Broken, Lost } from './pages/lost.tsx'
 import { Shell } from './shell/shell.tsx'
+import { wayBack } from './way-back.ts'
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: Lost, errorComponent: Broken })
 
@@ -10,7 +11,10 @@ const door = { getParentRoute: () => root }
 const signIn = createRoute({
   ...door,
   path: '/sign-in',
-  validateSearch: ({ to }) => (typeof to === 'string' && /^\/(?!\/)/.test(to) ? { to } : {}),
+  validateSearch: (search): { to?: string } => {
+    const to = wayBack(search.to)
+    return to === null ? {} : { to }
+  },
   component: lazyRouteComponent(() => import('./pages/sign-in.tsx'), 'SignInPage'),
 })
 const oidc = createRoute({

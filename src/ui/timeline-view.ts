@@ -1,4 +1,5 @@
 import type { LeadPage } from './contract.ts'
+import type { Formats } from './format.ts'
 
 type Timeline = LeadPage['timeline']
 type DayCount = Timeline['lanes'][number]['days'][number]
@@ -46,3 +47,19 @@ export function sparkBars(days: readonly DayCount[], most = 60): { day: string; 
     return { day, postings: counts.get(day) ?? 0 }
   })
 }
+
+/** Letters of a source's name beside its lane; whole names stand in the table below. */
+const LONGEST = 26
+
+export const shortened = (source: string): string =>
+  source.length > LONGEST ? `${source.slice(0, LONGEST - 1)}…` : source
+
+/** Room for the names of lanes. Text in an SVG does not make room for itself; 6.4 is a letter of the page's font. */
+export const laneMargin = (sources: readonly string[]): number =>
+  Math.min(180, 16 + 6.4 * Math.max(0, ...sources.map((source) => shortened(source).length)))
+
+/** The days of a lane as a list. */
+export const saidDays = (
+  days: readonly { readonly day: string; readonly postings: number }[],
+  { day }: Pick<Formats, 'day'>,
+): string => days.map((one) => day(one.day) + (one.postings > 1 ? ` ×${one.postings}` : '')).join(', ')

@@ -1,6 +1,7 @@
 import { useWords } from '../app.tsx'
 import type { LeadPage } from '../contract.ts'
 import { isoDay } from '../format.ts'
+import { langOf } from '../tongues.ts'
 
 type Sign = LeadPage['signs'][number]
 type Quote = Sign['quotes'][number]
@@ -58,7 +59,7 @@ function Quoted({ quote }: { quote: Quote }) {
   const { source, date, language: tongue } = quote.cite
   const day = isoDay(date)
   return (
-    <blockquote lang={tongue === 'und' ? '' : tongue} dir="auto">
+    <blockquote lang={langOf(tongue)} dir="auto">
       <span className="hit">{quote.quote.trim()}</span>
       <cite lang={language} dir="ltr">
         {say('lead.cite', { n: quote.posting + 1, source })}

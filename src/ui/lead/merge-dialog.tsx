@@ -1,13 +1,14 @@
 import { useState } from 'react'
 import { announcements, useDo, useWords } from '../app.tsx'
 import type { LeadPage } from '../contract.ts'
+import { mergeable } from '../lead-acts.ts'
 import { FormDialog } from '../parts/dialog.tsx'
 import { Choice } from '../parts/field.tsx'
 
 /** Puts this lead under another one that is alike; it can be taken apart again. */
 export function MergeDialog({ lead, close }: { lead: LeadPage; close: () => void }) {
   const { say } = useWords()
-  const others = lead.similar.filter(({ state }) => state === 'new' || state === 'claimed')
+  const others = mergeable(lead.similar)
   const [into, setInto] = useState(others[0]?.lead ?? '')
   const merge = useDo('leads.merge', ['leads.get', 'leads.list'])
   const submit = async () => {

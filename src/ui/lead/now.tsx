@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { useLeadAct, useMay, useWords } from '../app.tsx'
 import type { LeadPage } from '../contract.ts'
 import { actOf } from '../keys.ts'
-import { type Act, actByKey, actsOf } from '../lead-acts.ts'
+import { type Act, actByKey, actsOf, sharedWith } from '../lead-acts.ts'
 import { Button } from '../parts/button.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Failed } from '../parts/states.tsx'
@@ -107,15 +107,7 @@ function Alike({ lead }: { lead: LeadPage }) {
               L-{one.number}
             </Link>{' '}
             {format.points(one.score)} · {say(`state.${one.state}`)}
-            <span className="note">
-              {[
-                one.contacts.length > 0 && say('alike.contacts', { list: one.contacts.join(', ') }),
-                one.wording && say('alike.wording'),
-                one.employer && say('alike.employer'),
-              ]
-                .filter(Boolean)
-                .join(', ')}
-            </span>
+            <span className="note">{sharedWith(one, say)}</span>
           </li>
         ))}
       </ul>

@@ -4,11 +4,12 @@ import { api, useAsk, useWords } from '../app.tsx'
 import type { LeadPage, Posting } from '../contract.ts'
 import { asFailure } from '../failure.ts'
 import { isoDay } from '../format.ts'
-import { differences, marked } from '../lead-view.ts'
+import { differences, marked, quotedFrom } from '../lead-view.ts'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { SlotMark } from '../parts/lead-parts.tsx'
 import { Failed, Shown } from '../parts/states.tsx'
+import { langOf, tongueName } from '../tongues.ts'
 
 /** Each posting and what it says in the template's slots. */
 export function Postings({ lead }: { lead: LeadPage }) {
@@ -67,7 +68,8 @@ function usePostings(lead: LeadPage) {
 }
 
 function Row({ posting, lead, open }: { posting: Posting; lead: LeadPage; open: () => void }) {
-  const { say, format } = useWords()
+  const words = useWords()
+  const { say, format } = words
   const day = isoDay(posting.date)
   const said = differences(posting.values, lead.template.slots)
   return (
@@ -91,9 +93,9 @@ function Row({ posting, lead, open }: { posting: Posting; lead: LeadPage; open: 
       <td className="fit" data-label={say('posting.seen')}>
         {day ? format.day(day) : <span className="neutral">{say('posting.undated')}</span>}
       </td>
-      <td data-label={say('posting.language')}>{posting.language === 'und' ? '?' : posting.language}</td>
+      <td data-label={say('posting.language')}>{tongueName(posting.language, words)}</td>
       <td data-label={say('posting.differs')}>
-        <span className="diff" lang={posting.language === 'und' ? '' : posting.language} dir="auto">
+        <span className="diff" lang={langOf(posting.language)} dir="auto">
           {said.map(({ slot, type, text, isUsual }) => (
             <span key={slot} className={isUsual ? 'usual' : undefined}>
               <SlotMark type={type}>{text}</SlotMark>{' '}
@@ -109,10 +111,7 @@ function Row({ posting, lead, open }: { posting: Posting; lead: LeadPage; open: 
 function Whole({ lead, posting, close }: { lead: LeadPage; posting: Posting; close: () => void }) {
   const { say, format } = useWords()
   const whole = useAsk('leads.posting', { lead: lead.id, place: posting.place })
-  const spans = (field: 'title' | 'text') =>
-    [...lead.signs, ...lead.protective].flatMap(({ quotes }) =>
-      quotes.filter((quote) => quote.posting === posting.place && quote.field === field),
-    )
+  const signs = [...lead.signs, ...lead.protective]
   const day = isoDay(posting.date)
   return (
     <Dialog title={say('posting.title', { n: posting.place + 1 })} close={close} wide>
@@ -123,12 +122,12 @@ function Whole({ lead, posting, close }: { lead: LeadPage; posting: Posting; clo
       </p>
       <Shown of={whole}>
         {({ title, text, language }) => (
-          <div className="whole" lang={language === 'und' ? '' : language} dir="auto">
+          <div className="whole" lang={langOf(language)} dir="auto">
             <h3>
-              <Marked text={title} spans={spans('title')} />
+              <Marked text={title} spans={quotedFrom(signs, posting.place, 'title')} />
             </h3>
             <p className="wording">
-              <Marked text={text} spans={spans('text')} />
+              <Marked text={text} spans={quotedFrom(signs, posting.place, 'text')} />
             </p>
           </div>
         )}

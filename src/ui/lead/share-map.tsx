@@ -1,9 +1,8 @@
-import { MultiGraph } from 'graphology'
 import { useEffect, useRef, useState } from 'react'
 import Sigma from 'sigma'
 import { useWords } from '../app.tsx'
 import type { LeadPage } from '../contract.ts'
-import { edgeSize, nodeSize } from '../lead-view.ts'
+import { graphOf } from '../share-graph.ts'
 
 type Shares = LeadPage['shares']
 
@@ -70,18 +69,4 @@ function sigmaOf(shares: Shares, box: HTMLElement): Sigma | null {
   } catch {
     return null
   }
-}
-
-/** What `sigma` draws. Edges of two ends that both are there; the server may leave some out. */
-export function graphOf({ nodes, edges }: Shares, token: (name: string) => string): MultiGraph {
-  const colour = { contact: '--contact', value: '--date', posting: '--ink-3', group: '--ink-3', lead: '--accent-line' }
-  const graph = new MultiGraph()
-  for (const { id, kind, label, postings, x, y } of nodes) {
-    graph.addNode(id, { label, x, y: 1 - y, size: nodeSize(postings), color: token(colour[kind]) })
-  }
-  for (const { from, to, postings } of edges) {
-    if (graph.hasNode(from) && graph.hasNode(to))
-      graph.addEdge(from, to, { size: edgeSize(postings), color: token('--rule-2') })
-  }
-  return graph
 }

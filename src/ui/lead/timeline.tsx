@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot'
 import { useEffect, useRef } from 'react'
 import { useWords } from '../app.tsx'
 import type { LeadPage } from '../contract.ts'
-import { drawnLanes, spanOf } from '../timeline-view.ts'
+import { drawnLanes, laneMargin, saidDays, shortened, spanOf } from '../timeline-view.ts'
 
 type Props = { timeline: LeadPage['timeline'] }
 
@@ -36,7 +36,7 @@ export function Timeline({ timeline }: Props) {
                   <bdi>{source}</bdi>
                 </th>
                 <td className="num">{format.number(postings)}</td>
-                <td>{days.map(({ day, postings: n }) => format.day(day) + (n > 1 ? ` ×${n}` : '')).join(', ')}</td>
+                <td>{saidDays(days, format)}</td>
               </tr>
             ))}
           </tbody>
@@ -73,7 +73,7 @@ function plotOf(timeline: LeadPage['timeline'], width: number, language: string)
   return Plot.plot({
     width,
     height: 40 + sources.length * 30,
-    marginLeft: Math.min(180, 16 + 6.4 * Math.max(...sources.map((source) => Math.min(26, source.length)))),
+    marginLeft: laneMargin(sources),
     marginTop: 8,
     marginRight: 24,
     marginBottom: 28,
@@ -89,7 +89,7 @@ function plotOf(timeline: LeadPage['timeline'], width: number, language: string)
       domain: sources,
       label: null,
       tickSize: 0,
-      tickFormat: (source: string) => (source.length > 26 ? `${source.slice(0, 25)}…` : source),
+      tickFormat: (source: string) => shortened(source),
     },
     r: { range: [0, 9], domain: [0, Math.max(4, ...dots.map(({ postings }) => postings))] },
     marks: [

@@ -2,9 +2,10 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useAsk, useMay, useMember, useWords } from '../app.tsx'
 import type { ApprovalRow, JobRow, MemberRow, Summary } from '../contract.ts'
+import { toAdmit, toDecide } from '../desk-view.ts'
+import { jobName, operationName, problemOf } from '../names.ts'
 import { ButtonLink } from '../parts/button.tsx'
 import { Icon } from '../parts/icon.tsx'
-import { jobName, problemOf } from '../parts/names.tsx'
 import { Empty, Shown } from '../parts/states.tsx'
 import { Page } from '../shell/page.tsx'
 import { NEW_LEADS } from '../shell/rail.tsx'
@@ -80,7 +81,7 @@ const Row = ({ when, meaning, small, what, note, act }: RowProps) => (
 function Approvals() {
   const { say } = useWords()
   const approvals = useAsk('approvals.list', {}, { every: 60_000 })
-  const rows = approvals.data?.approvals.filter(({ mayApprove }) => mayApprove)
+  const rows = toDecide(approvals.data?.approvals)
   return (
     <Section title={say('desk.approvals')} count={rows?.length}>
       <Shown of={approvals}>
@@ -101,13 +102,14 @@ function Approvals() {
 }
 
 function ApprovalLine({ row }: { row: ApprovalRow }) {
-  const { say, format } = useWords()
+  const words = useWords()
+  const { say, format } = words
   return (
     <Row
       when={format.away(row.expiresAt)}
       small={say('desk.ends')}
       meaning="warning"
-      what={<Link to="/approvals">{say(`op.${row.operation}` as 'op.leads.pass')}</Link>}
+      what={<Link to="/approvals">{operationName(row.operation, words)}</Link>}
       note={say('desk.asked-by', { name: row.askedBy.name, when: format.moment(row.askedAt) })}
       act={
         <ButtonLink small to="/approvals">
@@ -265,7 +267,7 @@ function FailedJob({ job }: { job: JobRow }) {
 function ToAdmit() {
   const { say } = useWords()
   const members = useAsk('members.list', {})
-  const waiting = members.data?.members.filter(({ keys, state }) => keys === 'waiting' && state === 'active')
+  const waiting = toAdmit(members.data?.members)
   return (
     <Section title={say('desk.admit')} count={waiting?.length}>
       <Shown of={members}>

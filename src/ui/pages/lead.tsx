@@ -12,11 +12,12 @@ import { Why } from '../lead/score.tsx'
 import { Template } from '../lead/template.tsx'
 import { ButtonLink } from '../parts/button.tsx'
 import { Icon } from '../parts/icon.tsx'
-import { Languages, LeadState } from '../parts/lead-parts.tsx'
+import { LeadState } from '../parts/lead-parts.tsx'
 import { Loading, Notice, Shown } from '../parts/states.tsx'
 import { WhenSeen } from '../parts/when-seen.tsx'
-import { queueOrder } from '../queue-order.ts'
+import { neighbour, queueOrder } from '../queue-order.ts'
 import { Page } from '../shell/page.tsx'
+import { langOf, tongueName } from '../tongues.ts'
 
 const Timeline = lazy(() => import('../lead/timeline.tsx').then(({ Timeline }) => ({ default: Timeline })))
 const Shares = lazy(() => import('../lead/shares.tsx').then(({ Shares }) => ({ default: Shares })))
@@ -49,7 +50,7 @@ function Record({ lead }: { lead: LeadPage }) {
     <Page
       title={lead.head.title}
       name={number}
-      lang={lead.languages[0] === 'und' ? '' : (lead.languages[0] ?? '')}
+      lang={langOf(lead.languages[0])}
       crumb={crumb}
       sub={<Sub lead={lead} />}
       aside={<Pager id={lead.id} />}
@@ -103,15 +104,14 @@ const Seen = ({ title, children }: { title: string; children: ReactNode }) => (
 )
 
 function Sub({ lead }: { lead: LeadPage }) {
-  const { say, format } = useWords()
+  const words = useWords()
+  const { say, format } = words
   return (
     <p className="sub sep">
       <span>{say('count.postings', { n: lead.size })}</span>
       <span>{say('count.firms', { n: lead.employers })}</span>
       <span>{say('count.contacts', { n: lead.contacts })}</span>
-      <span>
-        <Languages codes={lead.languages} />
-      </span>
+      <span>{lead.languages.map((code) => tongueName(code, words)).join(', ')}</span>
       {lead.firstSeen && <span>{format.period(lead.firstSeen, lead.lastSeen)}</span>}
       <LeadState lead={lead} />
     </p>
@@ -177,9 +177,7 @@ function useNeighbourKeys(id: string): void {
   const navigate = useNavigate()
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const key = actOf(event)
-      const around = queueOrder.around(id)
-      const to = key === 'next' ? around?.next : key === 'previous' ? around?.previous : null
+      const to = neighbour(queueOrder.around(id), actOf(event))
       if (to) void navigate({ to: '/leads/$lead', params: { lead: to } })
     }
     addEventListener('keydown', press)

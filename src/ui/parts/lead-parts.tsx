@@ -4,6 +4,7 @@ import type { Piece, State, Summary } from '../contract.ts'
 import { type SlotType, slotKind } from '../lead-view.ts'
 import { blocksOf, PARTS } from '../score-view.ts'
 import { sparkBars } from '../timeline-view.ts'
+import { tongueName } from '../tongues.ts'
 import { Is } from './icon.tsx'
 import type { IconName } from './icons.ts'
 
@@ -129,11 +130,11 @@ export function Spark({ days }: { days: Head['days'] }) {
   )
 }
 
-/** How many carry a sign. */
+/** Languages as codes, where a row has no room for their names; the name comes with each. */
 export function Languages({ codes }: { codes: readonly string[] }) {
-  const { format, say } = useWords()
+  const words = useWords()
   return codes.map((code) => (
-    <abbr key={code} title={format.tongue(code) ?? say('lead.tongue-unknown')}>
+    <abbr key={code} title={tongueName(code, words)}>
       {code === 'und' ? '?' : code}{' '}
     </abbr>
   ))

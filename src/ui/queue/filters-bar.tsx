@@ -3,13 +3,15 @@ import { Button as AriaButton } from 'react-aria-components/Button'
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu'
 import { Popover } from 'react-aria-components/Popover'
-import { useWords, type Words } from '../app.tsx'
+import { useWords } from '../app.tsx'
 import type { ListOutput } from '../contract.ts'
-import { type Asked, inUse, SORTS, STATE_CHOICES } from '../filters.ts'
+import { type Choice, counted, saidValue, sourcesOf, statesOf } from '../filter-choices.ts'
+import { type Asked, inUse, narrowed, SORTS } from '../filters.ts'
+import { signName } from '../names.ts'
 import { Button } from '../parts/button.tsx'
 import { Field } from '../parts/field.tsx'
 import { Icon } from '../parts/icon.tsx'
-import { signName } from '../parts/names.tsx'
+import { tongueName } from '../tongues.ts'
 import type { Key } from '../words.ts'
 
 type Props = {
@@ -23,7 +25,7 @@ type Name = keyof Asked
 /** What the queue is narrowed by, and what it could be narrowed by. */
 export function Filters({ asked, contact, change, list }: Props) {
   const words = useWords()
-  const { say, format } = words
+  const { say } = words
   const without = (name: Name) => change({ ...asked, [name]: undefined })
   const facets = list?.facets
   return (
@@ -38,7 +40,7 @@ export function Filters({ asked, contact, change, list }: Props) {
         <Chip
           key={name}
           name={say(`filter.${name}` as Key)}
-          value={saidValue(name, asked, list, words)}
+          value={saidValue(name, asked, list?.facets, words)}
           remove={() => without(name)}
         />
       ))}
@@ -54,18 +56,14 @@ export function Filters({ asked, contact, change, list }: Props) {
         <Pick
           name={say('filter.language')}
           chosen={(language) => change({ ...asked, language })}
-          choices={counted(facets?.languages, (code) => format.tongue(code) ?? say('lead.tongue-unknown'), words)}
+          choices={counted(facets?.languages, (code) => tongueName(code, words), words)}
         />
       )}
       {asked.source === undefined && (
         <Pick
           name={say('filter.source')}
           chosen={(source) => change({ ...asked, source })}
-          choices={(facets?.sources ?? []).map(({ value, name, leads }) => ({
-            id: value,
-            name: name ?? say('lead.sealed'),
-            note: format.number(leads),
-          }))}
+          choices={sourcesOf(facets?.sources, words)}
         />
       )}
       {contact === null && <ContactFilter find={(text) => change(asked, text)} />}
@@ -92,26 +90,6 @@ export function Filters({ asked, contact, change, list }: Props) {
   )
 }
 
-const statesOf = ({ say }: Words): Choice[] =>
-  STATE_CHOICES.map((state) => ({ id: state, name: say(`state.${state}`), note: null }))
-
-const counted = (
-  facet: readonly { value: string; leads: number }[] | undefined,
-  name: (value: string) => string,
-  { format }: Words,
-): Choice[] => (facet ?? []).map(({ value, leads }) => ({ id: value, name: name(value), note: format.number(leads) }))
-
-function saidValue(name: Name, asked: Asked, list: ListOutput | undefined, words: Words): string {
-  const { say, format } = words
-  const value = String(asked[name])
-  if (name === 'indicator') return signName(value, words)
-  if (name === 'language') return format.tongue(value) ?? say('lead.tongue-unknown')
-  if (name === 'source') return list?.facets.sources.find((source) => source.value === value)?.name ?? '…'
-  if (name === 'from' || name === 'to') return format.date(value)
-  if (name === 'size') return say('filter.size-value', { n: Number(value) })
-  return name === 'mine' || name === 'mark' || name === 'screening' ? say(`filter.${name}-value`) : value
-}
-
 function Chip({ name, value, remove }: { name: string; value: string; remove: () => void }) {
   const { say } = useWords()
   return (
@@ -125,8 +103,6 @@ function Chip({ name, value, remove }: { name: string; value: string; remove: ()
     </li>
   )
 }
-
-type Choice = { id: string; name: string; note: string | null }
 
 /** A filter with a list of values; the counts say how many leads each would leave. */
 function Pick({
@@ -211,13 +187,7 @@ function DateFilter({ asked, change }: Pick<Props, 'asked' | 'change'>) {
   const [from, setFrom] = useState(asked.from ?? '')
   const [to, setTo] = useState(asked.to ?? '')
   const [size, setSize] = useState(String(asked.size ?? ''))
-  const submit = () =>
-    change({
-      ...asked,
-      from: from || undefined,
-      to: to || undefined,
-      size: Number(size) > 0 ? Number(size) : undefined,
-    } as Asked)
+  const submit = () => change(narrowed(asked, { from, to, size }))
   return (
     <Form name={say('filter.dates')} ready submit={submit}>
       <Field label={say('filter.from')} type="date" value={from} onChange={setFrom} />

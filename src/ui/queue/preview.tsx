@@ -1,5 +1,6 @@
 import { type useLeadAct, useMay, useWords } from '../app.tsx'
 import type { Summary } from '../contract.ts'
+import { mayTurn } from '../lead-acts.ts'
 import { Button, ButtonLink } from '../parts/button.tsx'
 import { Excerpt, LeadState, ScoreBar, Spark } from '../parts/lead-parts.tsx'
 import { PARTS, scaleOf } from '../score-view.ts'
@@ -67,7 +68,7 @@ function Inside({ lead, head }: { lead: Summary; head: NonNullable<Summary['head
 function Do({ lead, act }: { lead: Summary; act: ReturnType<typeof useLeadAct>['act'] }) {
   const { say } = useWords()
   const may = useMay()
-  const canClaim = may('lead:triage') && (lead.state === 'new' || lead.mine) && !lead.waits
+  const canClaim = may('lead:triage') && mayTurn(lead)
   return (
     <>
       <div className="do">

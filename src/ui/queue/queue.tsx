@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import { useWords } from '../app.tsx'
 import type { Summary } from '../contract.ts'
+import { signName } from '../names.ts'
 import { Excerpt, Languages, LeadState, ScoreBar, SlotKey } from '../parts/lead-parts.tsx'
-import { signName } from '../parts/names.tsx'
 import { scaleOf } from '../score-view.ts'
+import { langOf } from '../tongues.ts'
 
 type Props = { leads: readonly Summary[]; picked: number; pick: (at: number) => void }
 
@@ -68,7 +69,7 @@ function Row({ lead, rank, isPicked, pick, scale }: RowProps) {
           params={{ lead: lead.id }}
           className="excerpt"
           dir="auto"
-          lang={tongue(lead)}
+          lang={langOf(lead.languages[0])}
           onFocus={pick}
         >
           {lead.head ? <Excerpt pieces={lead.head.excerpt} /> : say('lead.sealed')}
@@ -97,9 +98,6 @@ function Row({ lead, rank, isPicked, pick, scale }: RowProps) {
     </tr>
   )
 }
-
-/** A wording is read aloud in its own language; unknown is said so, lest it be read as the page's. */
-const tongue = ({ languages }: Summary): string => (languages[0] === 'und' ? '' : (languages[0] ?? ''))
 
 const SHOWN = 3
 

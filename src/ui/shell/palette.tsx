@@ -8,9 +8,8 @@ import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { SearchField } from 'react-aria-components/SearchField'
 import { useAsk, useWords } from '../app.tsx'
 import type { Current } from '../contract.ts'
-import { wordsOf } from '../lead-view.ts'
 import { Icon } from '../parts/icon.tsx'
-import { type Command, commandsFor, leadNumber, matching } from '../rooms.ts'
+import { type Command, commandsFor, leadsFound, matching } from '../rooms.ts'
 
 /** Searches rooms, commands and the leads that are loaded; nothing typed here stands in an address. */
 export function Palette({ session, close }: { session: Current; close: () => void }) {
@@ -56,14 +55,5 @@ export function Palette({ session, close }: { session: Current; close: () => voi
 function useLeadsFound(session: Current, typed: string): readonly Command[] {
   const when = session.member.permissions.includes('lead:read')
   const { data } = useAsk('leads.list', { sort: 'score', filter: { state: 'all' }, after: null, limit: 100 }, { when })
-  const number = leadNumber(typed)
-  if (typed.trim().length < 2 && number === null) return []
-  const all = (data?.leads ?? []).map(({ id, number, head }) => ({
-    id,
-    number,
-    name: `L-${number} ${head === null ? '' : head.title || wordsOf(head.excerpt)}`,
-    icon: 'leads' as const,
-    to: `/leads/${id}`,
-  }))
-  return (number === null ? matching(all, typed) : all.filter((lead) => lead.number === number)).slice(0, 6)
+  return leadsFound(data?.leads ?? [], typed)
 }

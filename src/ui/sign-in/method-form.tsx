@@ -6,6 +6,7 @@ import { asFailure } from '../failure.ts'
 import { Field } from '../parts/field.tsx'
 import { Shown } from '../parts/states.tsx'
 import { makePasskey, passkeysWork } from '../ports/passkey.ts'
+import { inFours } from '../recovery.ts'
 
 /** How somebody chose to sign in from now on, as far as they have filled it in. */
 export type Chosen = { readonly kind: 'passkey' | 'password'; readonly password: string; readonly code: string }
@@ -80,7 +81,7 @@ function TotpOffer({ offer }: { offer: Out<'totp.offer'> }) {
         <p>{say('totp.scan')}</p>
         <p className="note">{say('totp.by-hand')}</p>
         <p className="secret">
-          <bdi>{offer.secret.match(/.{4}/g)?.join(' ')}</bdi>
+          <bdi>{inFours(offer.secret)}</bdi>
         </p>
       </div>
     </div>

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { api, useAsk, useWords } from '../app.tsx'
 import { type Failure, faultsByField } from '../failure.ts'
+import { isNumberAddress } from '../installation.ts'
 import { Button } from '../parts/button.tsx'
 import { Field } from '../parts/field.tsx'
 import { Failed, Notice } from '../parts/states.tsx'
@@ -129,6 +130,6 @@ function Organisations({ busy, doing }: Pick<FormProps, 'busy' | 'doing'>) {
 /** Passkeys belong to a name; under an address of numbers no browser makes or uses one. */
 export function NameNotice() {
   const { say } = useWords()
-  if (!/^[\d.]+$|^\[/.test(location.hostname)) return null
+  if (!isNumberAddress(location.hostname)) return null
   return <Notice meaning="warning">{say('sign-in.by-number', { name: `localhost:${location.port}` })}</Notice>
 }

@@ -1,20 +1,22 @@
-import type { Words } from '../app.tsx'
-import { knows } from '../words.ts'
+import { type Catalogue, knows, type Language, type Say } from './words.ts'
+
+/** What names are made of: the voice and the words of one language. */
+export type Voice = { readonly say: Say; readonly catalogue: Catalogue; readonly language: Language }
 
 /** What an operation is called; its own name where nobody has translated it yet. */
-export const operationName = (operation: string, { say, catalogue }: Words): string => {
+export const operationName = (operation: string, { say, catalogue }: Voice): string => {
   const key = `op.${operation}`
   return knows(catalogue, key) ? say(key) : operation
 }
 
 /** What a job is called. */
-export const jobName = (job: string, { say, catalogue }: Words): string => {
+export const jobName = (job: string, { say, catalogue }: Voice): string => {
   const key = `job.${job}`
   return knows(catalogue, key) ? say(key) : job
 }
 
 /** Why something failed: English readers get the program's own words after the kind, others the sentence for the kind. */
-export function problemOf(problem: string | null, { say, catalogue, language }: Words): string {
+export function problemOf(problem: string | null, { say, catalogue, language }: Voice): string {
   const [, kind, words] = /^([a-z-]+)(?:: (.*))?$/s.exec(problem ?? '') ?? [null, '', problem ?? '']
   const key = `problem.${kind}`
   if (!knows(catalogue, key)) return problem ?? ''
@@ -22,19 +24,19 @@ export function problemOf(problem: string | null, { say, catalogue, language }: 
 }
 
 /** The short name of a sign. */
-export const signName = (code: string, { say, catalogue }: Words): string => {
+export const signName = (code: string, { say, catalogue }: Voice): string => {
   const key = `indicator.${code}`
   return knows(catalogue, key) ? say(key) : code
 }
 
 /** A stage of long work, in words. */
-export const stageName = (stage: string, { say, catalogue }: Words): string => {
+export const stageName = (stage: string, { say, catalogue }: Voice): string => {
   const key = `stage.${stage}`
   return knows(catalogue, key) ? say(key) : stage
 }
 
 /** A name from one of the closed lists: verbs, purposes, outcomes. */
-export const listed = (list: 'verb' | 'purpose' | 'outcome', name: string, { say, catalogue }: Words): string => {
+export const listed = (list: 'verb' | 'purpose' | 'outcome', name: string, { say, catalogue }: Voice): string => {
   const key = `${list}.${name}`
   return knows(catalogue, key) ? say(key) : name
 }
