@@ -20,10 +20,15 @@ export async function show(page: Page, { language, light, width }: Looking): Pro
   await page.reload()
 }
 
-/** Takes a picture of the whole page. */
+/** Of a page that is longer than this only the beginning can still be read in a picture. */
+const TALL = 3600
+
+/** Takes a picture of the page, as far down as one can still read it. */
 export async function shoot(page: Page, name: string): Promise<void> {
   if (SHOTS === null) return
-  await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage: true })
+  const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: document.body.scrollHeight }))
+  const clip = { x: 0, y: 0, width, height: Math.min(TALL, Math.max(height, 600)) }
+  await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage: true, clip })
 }
 
 /** What somebody saw when a step failed. */
