@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { after, describe, test } from 'node:test'
-import { ConfigFault, openSecrets, readConfig } from './config.ts'
+import fc from 'fast-check'
+import { ConfigFault, openSecrets, readConfig, SETTINGS } from './config.ts'
 
 describe('settings', () => {
   test('have values where nothing is set', () => {
@@ -67,6 +68,119 @@ describe('settings', () => {
   })
 })
 
+/** Each variable, with values it takes and values it does not. */
+const VALUES: Readonly<Record<keyof typeof SETTINGS, readonly [right: readonly string[], wrong: readonly string[]]>> = {
+  PORT: [
+    ['0', '1', '8321', '65535', '080'],
+    ['-1', '65536', '1.5', '1e3', '0x50', ' 80', '80 ', 'http', '９'],
+  ],
+  DATA_DIR: [['data', '/srv/ausma', '.', 'ā b'], []],
+  PUBLIC_URL: [
+    ['https://ausma.example', 'http://localhost:8321', 'https://[2001:db8::1]/'],
+    ['ausma.example', 'ftp://ausma.example', 'javascript:alert(1)', 'https://', '//ausma.example', 'file:///etc'],
+  ],
+  BEHIND_PROXY: [
+    ['yes', 'no'],
+    ['1', '0', 'true', 'Yes', 'YES', 'on', ' yes'],
+  ],
+  DATABASE_URL: [
+    ['postgres://a@h/d', 'postgresql://a:b@h:5432/d?sslmode=require'],
+    ['mysql://h/d', 'h/d', 'https://h/d', 'postgres'],
+  ],
+  MIGRATION_URL: [['postgres://b@h/d'], ['sqlite:///d', 'h']],
+  BACKUP_URL: [['postgres://c@h/d'], ['https://h', 'h']],
+  MAIL_URL: [
+    ['smtp://h', 'smtps://a:b@h:465'],
+    ['mailto:a@b.example', 'http://h', 'h:25'],
+  ],
+  MAIL_FROM: [['ausma@example.org'], ['ausma', 'a@b', 'Ausma <ausma@example.org>', 'a@b.example, c@d.example']],
+  UPLOAD_LIMIT: [
+    ['1', '1048576', '1125899906842624'],
+    ['0', '-5', '4GB', '1125899906842625', '1_000', '9999999999999999'],
+  ],
+  SESSION_MINUTES: [
+    ['1', '1440'],
+    ['0', '1441', 'ten', '5.5'],
+  ],
+  SESSION_HOURS: [
+    ['1', '168'],
+    ['0', '169', '-1'],
+  ],
+  IMPORT_DIR: [['in', '/srv/in'], []],
+  AUSMA_URL: [
+    ['https://ausma.example', 'http://localhost:1'],
+    ['localhost:8321', 'unix:/run/x'],
+  ],
+  AUSMA_SESSION: [['/run/user/0/ausma.json'], []],
+}
+
+/** What some variables need beside them. */
+const BESIDE: Readonly<Record<string, Record<string, string>>> = {
+  MIGRATION_URL: { DATABASE_URL: 'postgres://a@h/d' },
+  MAIL_URL: { MAIL_FROM: 'a@b.example' },
+  MAIL_FROM: { MAIL_URL: 'smtp://h' },
+}
+
+describe('each setting', () => {
+  for (const [name, [right, wrong]] of Object.entries(VALUES)) {
+    test(`${name} takes what is right and refuses, by its name, what is not`, () => {
+      for (const value of right) assert.doesNotThrow(() => readConfig({ ...BESIDE[name], [name]: value }), value)
+      for (const value of wrong)
+        assert.throws(
+          () => readConfig({ ...BESIDE[name], [name]: value }),
+          (error) => error instanceof ConfigFault && new RegExp(`^${name} must `, 'm').test(error.message),
+          value,
+        )
+    })
+
+    test(`${name} left empty is not set`, () => assert.deepEqual(readConfig({ [name]: '' }), readConfig({})))
+  }
+
+  test('is told to whoever reads the list of them: none is without words', () => {
+    for (const [name, setting] of Object.entries(SETTINGS)) assert.ok((setting.description ?? '').length > 10, name)
+  })
+
+  test('property: of a wrong value nothing is repeated, which may be a password in the wrong place', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('PORT', 'PUBLIC_URL', 'DATABASE_URL', 'MAIL_URL', 'BEHIND_PROXY', 'SESSION_HOURS'),
+        fc.stringMatching(/^hunter2[a-z0-9]{3,20}$/),
+        (name, value) => {
+          assert.throws(
+            () => readConfig({ [name]: value }),
+            (error) => error instanceof ConfigFault && !error.message.includes(value),
+          )
+        },
+      ),
+    )
+  })
+
+  test('property: variables of other programs change nothing', () => {
+    const other = fc.dictionary(
+      fc
+        .stringMatching(/^[A-Z_]{1,12}$/)
+        .filter((name) => !Object.hasOwn(SETTINGS, name) && name !== 'XDG_CONFIG_HOME'),
+      fc.string(),
+    )
+    fc.assert(fc.property(other, (environment) => assert.deepEqual(readConfig(environment), readConfig({}))))
+  })
+
+  test('relative folders are meant from where the program was started; the session lies with other settings', () => {
+    const config = readConfig({ DATA_DIR: 'x', IMPORT_DIR: '../y', XDG_CONFIG_HOME: '/home/a/.config' })
+    assert.deepEqual([config.dataDir, config.importDir], [resolve('x'), resolve('../y')])
+    assert.equal(config.client.sessionFile, '/home/a/.config/ausma/session.json')
+    assert.equal(readConfig({ AUSMA_SESSION: '/x' }).client.sessionFile, '/x')
+    assert.equal(readConfig({ PORT: '99' }).client.url, 'http://localhost:99')
+  })
+
+  test('backups use their own login, else the one that owns the tables', () => {
+    const urls = { DATABASE_URL: 'postgres://a@h/d', MIGRATION_URL: 'postgres://b@h/d' }
+    assert.equal(readConfig(urls).backupUrl, 'postgres://b@h/d')
+    assert.equal(readConfig({ ...urls, BACKUP_URL: 'postgres://c@h/d' }).backupUrl, 'postgres://c@h/d')
+    assert.equal(readConfig({ DATABASE_URL: 'postgres://a@h/d' }).backupUrl, null)
+  })
+})
+
 describe('secrets', () => {
   const room = mkdtempSync(join(tmpdir(), 'ausma-config-'))
   after(() => rmSync(room, { recursive: true }))
@@ -102,6 +216,44 @@ describe('secrets', () => {
       assert.throws(() => openSecrets(other), /is not whole/)
       assert.equal(readFileSync(join(other, 'secrets.json'), 'utf8'), text)
     })
+
+  test('every mode by which others could read or change them is refused, and none that is for the owner alone', {
+    skip: bits,
+  }, () => {
+    for (let mode = 0o400; mode <= 0o777; mode++) {
+      const isOpen = (mode & 0o077) !== 0
+      chmodSync(path, mode)
+      if (isOpen) assert.throws(() => openSecrets(folder), ConfigFault, mode.toString(8))
+      else if ((mode & 0o400) !== 0) assert.doesNotThrow(() => openSecrets(folder), mode.toString(8))
+    }
+    chmodSync(path, 0o600)
+  })
+
+  test('of two installations have nothing in common', () => {
+    const other = openSecrets(join(room, 'other'))
+    const own = openSecrets(folder)
+    assert.notDeepEqual(other.installation, own.installation)
+    assert.notDeepEqual(other.auditSeed, own.auditSeed)
+  })
+
+  test('half written by a start that was killed are made anew: nothing was sealed by them yet', () => {
+    const other = join(room, 'killed')
+    mkdirSync(other)
+    writeFileSync(join(other, 'secrets.json.new'), '{"installation":"', { mode: 0o600 })
+    assert.equal(openSecrets(other).installation.length, 32)
+    assert.equal(existsSync(join(other, 'secrets.json.new')), false)
+  })
+
+  test('are not told in what goes wrong with them', () => {
+    const other = mkdtempSync(join(room, 'y-'))
+    const [whole] = [readFileSync(path, 'utf8')]
+    const { installation } = JSON.parse(whole) as { installation: string }
+    writeFileSync(join(other, 'secrets.json'), whole.replace('auditSeed', 'auditseed'), { mode: 0o600 })
+    assert.throws(
+      () => openSecrets(other),
+      (error: Error) => error instanceof ConfigFault && !error.message.includes(installation.slice(0, 12)),
+    )
+  })
 
   test('are not made beside data that others sealed', () => {
     const other = join(room, 'lost')

@@ -17,7 +17,7 @@ const address = (schemes: string) =>
 const whole = (least: number, most: number) =>
   z
     .string()
-    .refine((value) => /^\d{1,15}$/.test(value) && Number(value) >= least && Number(value) <= most, {
+    .refine((value) => /^\d{1,16}$/.test(value) && Number(value) >= least && Number(value) <= most, {
       message: `must be a whole number from ${least} to ${most}`,
     })
     .transform(Number)
