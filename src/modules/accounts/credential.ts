@@ -50,6 +50,7 @@ async function password({ secret, now }: PrepareContext, method: Of<'password'>,
   const { totp } = method
   const step = stepOfCode(totp.secret, totp.code, now)
   if (step === null) throw wrong('totp.code', 'this code does not belong to the secret shown')
+  // Before the transaction: it takes 64 MiB and a fifth of a second, and a few tries at once would hold every connection.
   const stretched = await stretch(secret, normalEmail(email), method.password)
   const kept = { secret: totp.secret, step }
   return { kind: 'password', lookup: null, ...stretched, counter: 0, totp: kept, once: null, vouchedBy: null }
@@ -59,6 +60,7 @@ async function passkey(context: PrepareContext, { response, prf }: Of<'passkey'>
   const proved = await verifyRegistration(context, response)
   if (proved === null) throw wrong('response', 'the passkey could not be verified')
   const { id, publicKey, counter, once } = proved
+  // The signature does not cover `prf`. A wrong one shuts out only who sent it: it wraps a key that is made for them.
   const known = { lookup: id, verifier: publicKey, counter, once, wrap: keyOfPrf(prf) }
   return { kind: 'passkey', ...known, totp: null, vouchedBy: null }
 }
@@ -67,6 +69,7 @@ async function provider({ secret, now }: PrepareContext, method: Of<'oidc'>): Pr
   const proof = unpackProof(secret, method.proof, now)
   if (proof === null) throw wrong('proof', 'sign in with your organisation again')
   const { agency, subject } = proof.value
+  // Stretched with the provider's name for the person: their address there may be another's next year.
   const stretched = await stretch(secret, subject, method.passphrase)
   const known = { lookup: Buffer.from(subject, 'hex'), ...stretched, once: proof.once }
   return { kind: 'oidc', ...known, counter: 0, totp: null, vouchedBy: agency }
@@ -85,6 +88,7 @@ export async function keepCredential(
   prepared: Prepared,
   { member, agency, wrapped }: Owner,
 ): Promise<void> {
+  // Or one agency's provider could let its people into another agency by an invite that went astray.
   if (prepared.vouchedBy !== null && prepared.vouchedBy !== agency)
     throw new Problem('conflict', 'Your organisation is another one than the agency you were invited to.')
   // With the account in one transaction: where that fails, the proof is still good.
@@ -101,11 +105,13 @@ export async function keepCredential(
       lookup,
       verifier,
       counter,
+      // Sealed to the id of its row: whoever can write the table cannot move a secret they know to another's account.
       sealed_totp: totp === null ? null : sealTotp(secret, id, totp.secret),
       totp_step: totp?.step ?? null,
       wrapped_key: wrapped(prepared.wrap),
       made_at: now,
     })
+    // An authenticator chooses its id itself; one that takes another's must not take over their row.
     .onConflict((row) => row.doNothing())
     .executeTakeFirst()
   if (numInsertedOrUpdatedRows !== 1n)

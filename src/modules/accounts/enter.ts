@@ -12,6 +12,7 @@ export type Standing = {
  * A visitor with an agency is somebody who claims an account there and has not proved it.
  */
 export async function enter(db: Tx, { kind, member, agency }: Standing): Promise<void> {
+  // `true`: until the transaction ends. The connection goes back to the pool and must not stay this person.
   await sql`select set_config('app.kind', ${kind}, true), set_config('app.actor', ${member ?? ''}, true),
     set_config('app.agency', ${agency ?? ''}, true)`.execute(db)
 }

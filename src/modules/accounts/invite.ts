@@ -33,6 +33,7 @@ export async function makeInvite(
       id,
       agency,
       roles: [...roles],
+      // A copy of the database must not be a bunch of keys to the agency.
       secret_hash: hashOf(secret),
       sealed_email: sealInvitedEmail(installation, id, email),
       invited_by: by,
@@ -59,10 +60,12 @@ export async function sweepInvites(db: Tx, agency: string, now: Date): Promise<n
 /** An invite by its secret, opened; from here on the transaction works under its agency's policies. */
 export async function openInvite({ db, secret: installation, now }: RunContext, secret: string) {
   const found = await inviteBySecret(db, hashOf(secret))
+  // One answer for used, withdrawn, expired and never made: guessing tells nothing.
   const gone = new Problem('not-found', 'This invite is used, withdrawn or expired. Ask for a new one.')
   if (found === null) throw gone
   await enter(db, { kind: 'visitor', member: null, agency: found.agency })
   const row = await db.selectFrom('invites').selectAll().where('id', '=', found.invite).executeTakeFirst()
+  // The function tells only whose it is; whether it is still good is asked under that agency's own policies.
   if (!row || row.expires_at <= now) throw gone
   return {
     id: row.id,
@@ -76,6 +79,7 @@ export async function openInvite({ db, secret: installation, now }: RunContext, 
 
 /** Uses an invite up. @throws Problem where somebody else was faster */
 export async function spendInvite({ db }: RunContext, invite: string): Promise<void> {
+  // The deletion decides, not a look before it: in between somebody else could come.
   const { numDeletedRows } = await db.deleteFrom('invites').where('id', '=', invite).executeTakeFirst()
   if (numDeletedRows !== 1n) throw new Problem('conflict', 'This invite was used a moment ago.')
 }

@@ -33,6 +33,7 @@ export async function join(context: RunContext, newcomer: Newcomer): Promise<Joi
   const { agency, roles, prepared } = newcomer
   const id = newId()
   await enter(db, { kind: 'member', member: id, agency })
+  // The private half is never written as it is: the way to sign in wraps it, and so does the session.
   const { publicKey, privateKey } = newKeyPair()
   await insert(context, id, publicKey, newcomer)
   const wrapped = (key: Uint8Array) => wrap(key, privateKey, id)
@@ -64,6 +65,7 @@ async function insert(
       joined_at: now,
       ended_at: null,
     })
+    // The index on addresses decides: two invites to one address, accepted at once, make one account.
     .onConflict((row) => row.doNothing())
     .executeTakeFirst()
   if (numInsertedOrUpdatedRows !== 1n)

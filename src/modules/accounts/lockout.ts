@@ -12,6 +12,7 @@ export type Tries = {
 }
 
 const WINDOW = 15 * 60_000
+// Far below the hundred that NIST SP 800-63B (5.2.2) allows: a code of six digits is soon guessed.
 const ALLOWED = 10
 const DAY = 24 * 3600_000
 
@@ -30,7 +31,9 @@ export function afterFailure(tries: Tries | null, now: Date): Tries {
   // A window begins with its first failure; slow guessing stays under ten a quarter of an hour.
   const failed = (age > WINDOW ? 0 : (tries?.failed ?? 0)) + 1
   const since = tries === null || age > WINDOW ? now : tries.since
+  // After a lock it counts from nought again, or the first slip of the right person would lock anew.
   if (failed < ALLOWED) return { failed, since, locks, lockedUntil: tries?.lockedUntil ?? null }
+  // At most a day: whoever knows an address could otherwise lock its owner out for good.
   const lockedUntil = new Date(now.getTime() + Math.min(DAY, WINDOW * 2 ** locks))
   return { failed: 0, since: now, locks: locks + 1, lockedUntil }
 }
@@ -44,6 +47,7 @@ export async function heldTries(db: Tx, account: Uint8Array, now: Date): Promise
   if (row === null) throw new Problem('unavailable', 'Too much is going on here at once. Try again.')
   const tries = { failed: row.failed, since: row.since, locks: row.locks, lockedUntil: row.locked_until }
   const seconds = lockedFor(tries, now)
+  // Also told to who has the right password: answered otherwise, a guesser would learn that it was right.
   if (seconds > 0)
     throw new Problem('too-many-requests', 'Too many failed tries. This account is locked for a while.', {
       retryAfter: seconds,

@@ -21,6 +21,7 @@ const LASTS = 10 * 60_000
 const Dated = z.object({ until: z.number(), value: z.unknown() })
 
 function pack(secret: Uint8Array, use: string, value: unknown, now: Date): string {
+  // Sealed and not only signed: a flow holds the client's secret and crosses the browser.
   const sealed = sealJson(derive(secret, use), { until: now.getTime() + LASTS, value }, use)
   return Buffer.from(sealed).toString('base64url')
 }
@@ -33,6 +34,7 @@ function unpack<T>(secret: Uint8Array, use: string, text: string, now: Date): { 
     // What opens was sealed here, so its shape is known.
     return {
       value: value as T,
+      // Of the sealed bytes, which differ each time: two proofs of one person are two.
       once: { digest: createHash('sha256').update(sealed).digest(), expiresAt: new Date(until) },
     }
   } catch (error) {
@@ -41,6 +43,7 @@ function unpack<T>(secret: Uint8Array, use: string, text: string, now: Date): { 
   }
 }
 
+// Each use has a key of its own, or a flow, which anybody may begin, could be handed in as a proof.
 export const packFlow = (secret: Uint8Array, flow: Flow, now: Date): string => pack(secret, 'oidc flow', flow, now)
 export const unpackFlow = (secret: Uint8Array, text: string, now: Date) => unpack<Flow>(secret, 'oidc flow', text, now)
 export const packProof = (secret: Uint8Array, proof: Proof, now: Date): string => pack(secret, 'oidc proof', proof, now)

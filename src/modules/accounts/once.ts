@@ -7,12 +7,15 @@ import './tables.ts'
 /** Something that may be used once until a moment. */
 export type Once = { readonly digest: Uint8Array; readonly expiresAt: Date }
 
+// What WebAuthn recommends at least for somebody who must look for their key first.
 const LASTS = 5 * 60_000
+// At least 16 bytes that nobody guesses (WebAuthn, 13.4.3).
 const RANDOM = 16
 const TIME = 6
 const MAC = 16
 
 const mac = (secret: Uint8Array, use: string, head: Uint8Array) =>
+  // With the use in the key: what was signed to set up a passkey must not sign anybody in.
   createHmac('sha256', derive(secret, `challenge ${use}`))
     .update(head)
     .digest()

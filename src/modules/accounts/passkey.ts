@@ -25,12 +25,14 @@ export type Proved = Passkey & { readonly once: Once }
 const REGISTRATION = 'registration'
 const AUTHENTICATION = 'authentication'
 
-/** ES256, EdDSA, RS256 (COSE): what authenticators make today. */
+// ES256, EdDSA, RS256 (COSE): what authenticators make today. A short list, or whoever registers a key chooses a weak
+// algorithm for us.
 const ALGORITHMS = [-7, -8, -257]
 
 /** What the authenticator's PRF extension turns into the member's secret: the same for all, as nobody is known yet at sign-in. */
 export const prfSalt = (secret: Uint8Array): Uint8Array => derive(secret, 'passkey prf')
 
+// Without the port: browsers compare a passkey's site by its host alone.
 const host = ({ publicUrl }: Site): string => new URL(publicUrl).hostname
 
 /** Discoverable, so that nobody types who they are, and with the person verified, so that it counts as two factors. */
@@ -44,6 +46,7 @@ export const registrationOptions = (
     userName: email,
     userDisplayName: name,
     challenge: makeChallenge(secret, REGISTRATION, now),
+    // Attestation tells maker and model of the key; nobody here needs them (Art. 5(1)(c) GDPR).
     attestationType: 'none',
     supportedAlgorithmIDs: ALGORITHMS,
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
@@ -56,6 +59,8 @@ export const authenticationOptions = ({ secret, site, now }: Ceremony) =>
     userVerification: 'required',
   })
 
+// The whole origin, port included: another service on this host is another site. That the person was verified the
+// library demands by itself; it is what makes a passkey two factors.
 const expected = ({ site }: Ceremony) => ({ expectedOrigin: site.publicUrl, expectedRPID: host(site) })
 
 /** Looks whether the challenge is one of ours and remembers it; the library calls it with what the browser signed. */
@@ -73,6 +78,7 @@ export async function verifyRegistration(ceremony: Ceremony, response: PasskeyRe
     expectedChallenge: check,
     supportedAlgorithmIDs: ALGORITHMS,
     ...expected(ceremony),
+    // The library throws at the malformed as at the false; a stranger gets one answer to both.
   }).catch(() => null)
   if (!result?.verified || seen.once === null) return null
   const { id, publicKey, counter } = result.registrationInfo.credential

@@ -10,10 +10,13 @@ export type Profile = { readonly name: string; readonly email: string }
 export type Names = { readonly db: Tx; readonly secret: Uint8Array }
 
 /** The same address however it is typed. */
-export const normalEmail = (email: string): string => email.trim().normalize('NFC').toLowerCase()
+export const normalEmail = (email: string): string =>
+  // NFC and not NFKC: that turns look-alike signs into plain letters, and so two addresses into one.
+  email.trim().normalize('NFC').toLowerCase()
 
 /** A keyed hash by which something is found without standing in the database; 32 bytes. */
 export const indexOf = (secret: Uint8Array, use: string, text: string): Uint8Array =>
+  // Keyed: there are few enough addresses to find them all by their plain hashes.
   createHmac('sha256', derive(secret, `index ${use}`))
     .update(text)
     .digest()
@@ -24,6 +27,7 @@ export const emailIndex = (secret: Uint8Array, email: string): Uint8Array =>
 const profileKey = (secret: Uint8Array) => derive(secret, 'members')
 
 export const sealProfile = (secret: Uint8Array, member: string, profile: Profile): Uint8Array =>
+  // Sealed with whose it is: rows that somebody swaps in the database do not open.
   sealJson(profileKey(secret), profile, `members.profile ${member}`)
 
 export const openProfile = (secret: Uint8Array, member: string, sealed: Uint8Array): Profile =>

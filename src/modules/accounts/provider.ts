@@ -17,6 +17,7 @@ import { Problem } from '../../kernel/errors.ts'
 
 /** What is kept of what a provider says of itself. */
 const KEPT = [
+  // Only what a trip needs: it travels sealed in the browser, whose storage is small.
   'issuer',
   'authorization_endpoint',
   'token_endpoint',
@@ -44,12 +45,14 @@ export type Trip = {
   readonly anew: number | null
 }
 
+// Seconds. A provider that hangs must not hold requests until none is left.
 const TIMEOUT = 10
 
 const isLoopback = ({ hostname }: URL): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
 
 /** Plain http only where both sides are on this machine: for trying out and for tests. */
 function insecure(issuer: string, publicUrl: string): boolean {
+  // Parsed and not searched: `http://127.0.0.1.evil.example` also begins like this machine.
   const url = new URL(issuer)
   if (url.protocol === 'https:') return false
   if (url.protocol === 'http:' && isLoopback(url) && isLoopback(new URL(publicUrl))) return true
@@ -71,6 +74,7 @@ export async function discover(issuer: string, clientId: string, publicUrl: stri
       KEPT.flatMap((key) => (all[key] === undefined ? [] : [[key, all[key]]])),
     ) as unknown as ServerMetadata
   } catch {
+    // What the network said is not passed on: by it an administrator could map what lies behind the server.
     throw new Problem('invalid-input', 'The provider did not answer as an OpenID Connect provider does.', {
       fields: [{ field: 'settings.issuer', message: 'no provider was found at this address' }],
     })
@@ -132,6 +136,7 @@ export async function comeBack(
   publicUrl: string,
   now: Date,
 ): Promise<string | null> {
+  // The browser gives the query alone: with an address of its own choosing it would name another place to return to.
   const url = new URL(redirectUri(publicUrl))
   url.search = query
   try {
@@ -146,6 +151,7 @@ export async function comeBack(
     })
     return tokens.claims()?.sub ?? null
   } catch {
+    // A forged return and a provider that is down are one answer: which it was helps only whoever tries.
     return null
   }
 }

@@ -49,6 +49,7 @@ export const RIGHTS = {
   'social-worker': staff(STAFF, ['protection']),
   'health-worker': staff(STAFF, ['protection']),
   'asylum-officer': staff(STAFF, ['protection']),
+  // Sets how long things are kept and decides on no lead: who wants one kept must ask somebody else.
   custodian: staff([...STAFF, 'retention:set'], ['investigation', 'protection']),
   guardian: OUTSIDE,
   lawyer: OUTSIDE,
@@ -56,7 +57,10 @@ export const RIGHTS = {
   'service-provider': OUTSIDE,
   platform: { ...OUTSIDE, purposes: ['administration', 'prevention'] },
   'network-operator': { ...OUTSIDE, purposes: ['administration', 'prevention'] },
+  // Numbers alone: what a national rapporteur gathers are statistics (Art. 19 Directive 2011/36/EU).
   coordinator: { permissions: ANY, purposes: ['administration', 'statistics'], content: false },
+  // Watches over the rules (Art. 39(1)(b) GDPR). `investigation` is there for how long leads are kept, and without
+  // `lead:read` it opens none.
   'data-protection-officer': {
     permissions: [...COLLEAGUE, 'audit:read', 'audit:verify', 'retention:set'],
     purposes: ['administration', 'oversight', 'investigation'],
@@ -67,6 +71,7 @@ export const RIGHTS = {
     purposes: ['administration', 'oversight'],
     content: false,
   },
+  // Follows jobs because their inputs and outputs are ids and counts, never content.
   administrator: {
     permissions: [
       ...COLLEAGUE,
@@ -95,6 +100,7 @@ export const ASSIGNABLE_ROLES = ROLES.filter((role) => role !== 'installation-ad
 ]
 
 const rightsOf = (roles: readonly string[]): readonly RoleRights[] =>
+  // Roles come as text from the database, where `constructor` would be found on any object.
   roles.filter((role): role is Role => Object.hasOwn(RIGHTS, role)).map((role) => RIGHTS[role])
 
 /** Whether a holder of these roles may be given the agency's keys. */

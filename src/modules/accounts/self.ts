@@ -38,6 +38,7 @@ export async function keyHolders({ db }: Pick<Names, 'db'>): Promise<ReadonlySet
     .where('keys.role', 'is', null)
     .where('keys.ended_at', 'is', null)
     .where('keys.agency', '=', sql<string>`app.agency()`)
+    // The paper holds the key, too, but is nobody.
     .where('holder', 'is not', null)
     .execute()
   return new Set(rows.map(({ holder }) => String(holder)))

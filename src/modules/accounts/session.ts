@@ -37,11 +37,14 @@ export async function openSession(
       id,
       agency,
       member,
+      // Who reads the table can neither come as the person nor unwrap the key beside it.
       token_hash: hashOf(token),
       wrapped_key: wrap(sessionKey(token), privateKey, member),
       opened_at: now,
       seen_at: now,
+      // Fixed at the start: however busy a stolen cookie is kept, it ends.
       expires_at: new Date(now.getTime() + site.session.longest),
+      // Signing in took both factors.
       confirmed_at: now,
     })
     .execute()
@@ -96,6 +99,7 @@ async function sessionMember(db: Tx, session: string, { token, now, idle }: Comi
     .select(['sessions.member', 'sessions.agency', 'wrapped_key', 'seen_at', 'expires_at', 'confirmed_at'])
     .select(['members.roles', 'agencies.is_first'])
     .where('sessions.id', '=', session)
+    // Ending a member deletes their sessions; one that was opened in that very moment is caught here.
     .where('members.ended_at', 'is', null)
     .executeTakeFirst()
   if (!row) return null
@@ -110,6 +114,7 @@ async function sessionMember(db: Tx, session: string, { token, now, idle }: Comi
     kind: 'member',
     id: row.member,
     agency: row.agency,
+    // Read anew with each request: what an administrator takes away is gone at once.
     roles: rolesInForce(row.roles, row.is_first),
     session,
     confirmedAt: row.confirmed_at.getTime(),
@@ -128,6 +133,7 @@ export const isSessionOpen = (
       .selectFrom('sessions')
       .innerJoin('members', 'members.id', 'sessions.member')
       .select(['seen_at', 'expires_at'])
+      // Nothing is written: a job at work is nobody at the screen, so it keeps no session from going idle.
       .where('sessions.id', '=', session)
       .where('ended_at', 'is', null)
       .executeTakeFirst()

@@ -47,6 +47,7 @@ export async function prepareSignIn(
   if (input.kind === 'passkey') return { kind: 'passkey', given: input }
   if (input.kind === 'password') {
     const stretched = await stretch(secret, normalEmail(input.email), input.password)
+    // Apps show a code in two groups, and so it is copied.
     return { kind: 'password', stretched, email: input.email, code: input.code.replaceAll(' ', '') }
   }
   const proof = unpackProof(secret, input.proof, now)
@@ -73,10 +74,12 @@ type PreparedOf<K extends PreparedSignIn['kind']> = Extract<PreparedSignIn, { ki
 async function byPassword(context: RunContext, given: PreparedOf<'password'>): Promise<Proven> {
   const { db, secret, now } = context
   const account = emailIndex(secret, given.email)
+  // Before anything is looked up: an address that is nobody's is counted and locked alike.
   const tries = await heldTries(db, account, now)
   const found = await accountByEmail(db, account)
   await enter(db, { kind: 'visitor', member: null, agency: found?.agency ?? NOBODY })
   const credential = await credentialOf(db, 'password', found?.member ?? NOBODY)
+  // In this order: asking uses a code up, and who knows an address only must not use up its owner's codes.
   const isRight =
     credential !== null &&
     agrees(given.stretched.verifier, credential.verifier) &&
@@ -95,6 +98,7 @@ async function byPassword(context: RunContext, given: PreparedOf<'password'>): P
 async function byPasskey(context: RunContext, { given }: PreparedOf<'passkey'>): Promise<Proven> {
   const { db } = context
   const found = await accountByPasskey(db, Buffer.from(given.response.id, 'base64url'))
+  // No tries are counted: nobody guesses a signature, and with the id of a key strangers could lock its owner out.
   if (found === null) throw refused(null)
   await enter(db, { kind: 'visitor', member: null, agency: found.agency })
   const credential = await credentialOf(db, 'passkey', found.member)
@@ -104,6 +108,7 @@ async function byPasskey(context: RunContext, { given }: PreparedOf<'passkey'>):
 
 async function byProvider(context: RunContext, given: PreparedOf<'oidc'>): Promise<Proven> {
   const { db, now } = context
+  // The proof was sealed here, so the agency in it is not the caller's choice.
   const { agency, subject, stretched, once } = given
   const tries = await heldTries(db, subject, now)
   await enter(db, { kind: 'visitor', member: null, agency })
@@ -145,6 +150,7 @@ export async function codeCounts(
   if (credential.sealed_totp === null) return false
   const step = stepOfCode(openTotp(secret, credential.id, credential.sealed_totp), code, now)
   if (step === null) return false
+  // A code counts once (RFC 6238, 5.2): one read over a shoulder is worth nothing.
   const { numUpdatedRows } = await db
     .updateTable('credentials')
     .set({ totp_step: step })

@@ -14,6 +14,7 @@ export type Stretched = { readonly verifier: Uint8Array; readonly wrap: Uint8Arr
 export async function stretch(secret: Uint8Array, whose: string, password: string): Promise<Stretched> {
   const salt = createHmac('sha256', derive(secret, 'salt')).update(whose).digest().subarray(0, 16)
   const key = await passwordKey(password, salt, secret)
+  // Two keys of one stretching, the verifier hashed once more: what stands in the database unwraps nothing.
   return { verifier: createHash('sha256').update(derive(key, 'verifier')).digest(), wrap: derive(key, 'wrap') }
 }
 

@@ -28,6 +28,7 @@ import { agrees } from '../stretch.ts'
 /** The one-time token printed at the first start. It needs no memory: once there is an agency, it opens nothing. */
 export const setupToken = (secret: Uint8Array): string => Buffer.from(derive(secret, 'setup')).toString('base64url')
 
+// Hashed before they are compared: so both are of one length, and time tells nothing about the token.
 const digest = (text: string) => createHash('sha256').update(text).digest()
 
 export const found = operation({

@@ -76,6 +76,7 @@ export const decline = operation({
     const row = await waitingOne(context, approval)
     if (row.asked_by === signedIn(context.actor).id)
       throw new Problem('not-permitted', 'You asked for this yourself: withdraw it instead.')
+    // Who may not do it may not forbid it either.
     if (!context.may(row.operation)) throw new Problem('not-permitted', 'Your roles do not allow to decide this.')
     await endApproval(context.db, context.actor, approval, { state: 'declined', now: context.now })
     return {}

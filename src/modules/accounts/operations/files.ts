@@ -20,6 +20,7 @@ export const keep = operation({
   async run({ db, actor, now }, { file, key, name, size, sha256 }) {
     const { id, agency } = signedIn(actor)
     const bytes = Buffer.from(key, 'base64url')
+    // Until here only this request's memory knew the key; from here on the agency's members open it.
     const dataKey = await keepDataKey(db, agency, bytes, now)
     const { numInsertedOrUpdatedRows } = await db
       .insertInto('files')

@@ -15,6 +15,7 @@ export const recover = operation({
   purpose: 'administration',
   verb: 'disclosure',
   reason: true,
+  // Whoever finds the paper still needs a role that opens content, and a second factor of a moment ago.
   confirm: 'mfa',
   input: RecoverInput,
   output: Nothing,
@@ -44,6 +45,7 @@ export const change = operation({
     // Ended members are left out, so the new key reaches nobody who has left.
     const members = rows.map(({ id, public_key }) => ({ id, publicKey: public_key }))
     const recoveryKey = await rotateKey(db, by, { members, renewRecovery, now })
+    // In the same transaction: or a crash in between would leave all that is older under the ended key.
     return { recoveryKey, job: await later({ job: 'keys.reseal', input: {} }) }
   },
 })

@@ -139,6 +139,7 @@ export const end = operation({
     const { roles, sealed_profile } = await activeMember(context, member)
     if (roles.includes('administrator')) await mustLeaveOne(context, member)
     await db.deleteFrom('sessions').where('member', '=', member).execute()
+    // With it goes the last wrapped copy of their private key: no password found later opens anything.
     await db.deleteFrom('credentials').where('member', '=', member).execute()
     await takeKeys(context, member)
     const { name } = openProfile(secret, member, sealed_profile)

@@ -20,8 +20,10 @@ export const setMethod = operation({
   async run(context, { email }, prepared) {
     const { db, secret, actor } = context
     const { id, agency, session, keys } = signedIn(actor)
+    // Without the private key there is nothing to wrap, and the new way to sign in would open nothing.
     if (keys === null) throw new Problem('keys-closed', 'Your keys are not open. Sign in again.')
     const row = await db.selectFrom('members').select('email_index').where('id', '=', id).executeTakeFirst()
+    // A password that is stretched with another address would never sign in again.
     if (!row || !agrees(emailIndex(secret, email), row.email_index))
       throw new Problem('invalid-input', 'This is not the e-mail address of your account.', {
         fields: [{ field: 'email', message: 'not your address' }],

@@ -141,6 +141,7 @@ export const finish = operation({
     const subject = await comeBack(provider, trip, query, site.publicUrl, now)
     if (subject === null) throw new Problem('not-signed-in', 'Your organisation did not confirm who you are.')
     // Two providers may give two people the same name; as JSON no two triples read alike.
+    // By `sub` and never by an e-mail address, which a provider may give to the next person (OpenID Connect, 5.7).
     const name = JSON.stringify([agency, provider.metadata.issuer, subject])
     return { agency, subject: indexOf(secret, 'oidc subject', name), anew: trip.anew !== null }
   },

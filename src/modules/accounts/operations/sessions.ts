@@ -144,6 +144,7 @@ async function counts(
   input: Confirmation,
   proof: Proof | null,
 ): Promise<boolean> {
+  // The password was proved when the session began; what somebody at an unlocked screen lacks is the phone.
   if (input.kind === 'password') return codeCounts(context, credential, input.code.replaceAll(' ', ''))
   if (input.kind === 'passkey') return passkeyCounts(context, credential, input.response)
   const subject = proof === null ? null : Buffer.from(proof.value.subject, 'hex')
