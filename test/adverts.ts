@@ -147,7 +147,7 @@ export function gather(postings: readonly Posting[]): { gathered: Gathered; stor
   const gathered = new Gathered()
   const store = new MemoryStore()
   const batch = assessBatch(createAssessor(), postings)
-  gathered.addBatch(postings, batch, store.append(batch.records))
+  gathered.addBatch(batch, store.append(batch.records))
   return { gathered, store }
 }
 
@@ -177,7 +177,7 @@ export function screenDay(
     const loaded = gathered.size
     const store = new MemoryStore()
     const batch = assessBatch(assessor, postings)
-    gathered.addBatch(postings, batch, store.append(batch.records))
+    gathered.addBatch(batch, store.append(batch.records))
     const read = (at: number) =>
       at < loaded ? state.read(at) : store.read(gathered.recordAt[at], gathered.recordLengths[at])
     const conclusions = drawConclusions(gathered, read, state.published, loaded)

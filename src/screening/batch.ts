@@ -1,11 +1,22 @@
 import type { Assessor } from './assess.ts'
 import { bitsOf } from './evidence.ts'
 import type { Posting } from './posting.ts'
+import { readBlock } from './read/json-lines.ts'
+import type { Broken, LinesBlock } from './read/sink.ts'
 import { writeRecord } from './record.ts'
 import { fingerprint, hashForms, hashText, mix } from './shingles.ts'
 
+/** What is given to a thread: postings, or lines that it parses itself. */
+export type Work = readonly Posting[] | LinesBlock
+
 /** What a batch of postings comes back as from assessment, packed so that threads can hand it over without copying. */
 export type AssessedBatch = {
+  readonly ids: readonly string[]
+  readonly sources: readonly string[]
+  readonly employers: readonly (string | null)[]
+  readonly dates: readonly (string | null)[]
+  /** Lines of the work that hold no posting. */
+  readonly broken: readonly Broken[]
   readonly languages: readonly string[]
   /** Signs of each posting, see evidence.ts. */
   readonly bits: Uint32Array
@@ -26,7 +37,8 @@ export type AssessedBatch = {
 const encoder = new TextEncoder()
 
 /** Assesses postings and packs what later stages need. */
-export function assessBatch(assessor: Assessor, postings: readonly Posting[]): AssessedBatch {
+export function assessBatch(assessor: Assessor, work: Work): AssessedBatch {
+  const { postings, broken } = 'bytes' in work ? readBlock(work) : { postings: work, broken: [] }
   const count = postings.length
   const languages: string[] = []
   const bits = new Uint32Array(count)
@@ -58,6 +70,11 @@ export function assessBatch(assessor: Assessor, postings: readonly Posting[]): A
     records.push(writeRecord(posting, assessment))
   }
   return {
+    ids: postings.map(({ id }) => id),
+    sources: postings.map(({ source }) => source),
+    employers: postings.map(({ employer }) => employer),
+    dates: postings.map(({ date }) => date),
+    broken,
     languages,
     bits,
     wordings,

@@ -76,7 +76,7 @@ describe('Gathered', () => {
       [6, 9],
     ]) {
       const batch = assessBatch(assessor, postings.slice(from, to))
-      parts.addBatch(postings.slice(from, to), batch, recordAt)
+      parts.addBatch(batch, recordAt)
       recordAt += batch.records.length
     }
     assert.deepEqual(parts.recordAt, whole.recordAt)

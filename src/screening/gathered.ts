@@ -1,7 +1,6 @@
 import type { AssessedBatch } from './batch.ts'
 import { Corpus } from './corpus.ts'
 import { SIGNS } from './evidence.ts'
-import type { Posting } from './posting.ts'
 import type { Fingerprint } from './shingles.ts'
 
 /** Strings that come again and again, kept once and told by number. */
@@ -14,6 +13,11 @@ export class Names {
     if (known !== undefined) return known
     this.numbers.set(name, this.list.length)
     return this.list.push(name) - 1
+  }
+
+  /** The name as it was kept the first time: what other threads send has its own copy of each string. */
+  sameAs(name: string | null): string | null {
+    return name === null ? null : this.list[this.numberOf(name)]
   }
 }
 
@@ -41,6 +45,7 @@ export class Gathered {
   readonly sourceOf: number[] = []
   readonly languageOf: number[] = []
   private readonly names = new Names()
+  private readonly days = new Names()
   private readonly employerOf: number[] = []
   readonly dates: (string | null)[] = []
   readonly bits: number[] = []
@@ -79,22 +84,23 @@ export class Gathered {
   }
 
   /** @param recordAt place of the batch's first record in the spool */
-  addBatch(postings: readonly Posting[], batch: AssessedBatch, recordAt: number): void {
+  addBatch(batch: AssessedBatch, recordAt: number): void {
     let shingle = 0
     let record = recordAt
     let contact = 0
-    for (const [i, posting] of postings.entries()) {
+    for (const [i, id] of batch.ids.entries()) {
       const count = batch.shingleCounts[i]
       this.corpus.add({
         shingles: batch.shingles.subarray(shingle, shingle + count),
         order: [batch.orders[2 * i], batch.orders[2 * i + 1]],
       })
       shingle += count
-      this.ids.push(posting.id)
-      this.sourceOf.push(this.sources.numberOf(posting.source))
+      const employer = batch.employers[i]
+      this.ids.push(id)
+      this.sourceOf.push(this.sources.numberOf(batch.sources[i]))
       this.languageOf.push(this.languages.numberOf(batch.languages[i]))
-      this.employerOf.push(posting.employer === null ? NOBODY : this.names.numberOf(posting.employer))
-      this.dates.push(posting.date)
+      this.employerOf.push(employer === null ? NOBODY : this.names.numberOf(employer))
+      this.dates.push(this.days.sameAs(batch.dates[i]))
       this.bits.push(batch.bits[i])
       const words = 2 * batch.contactCounts[i]
       this.addContacts(batch.contactHashes.subarray(contact, contact + words))

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { advert, inventedAdverts } from '../../test/adverts.ts'
+import { advert, asLines, inventedAdverts } from '../../test/adverts.ts'
 import { createPool, type Pool } from './pool.ts'
 import type { Posting } from './posting.ts'
 
@@ -24,6 +24,17 @@ describe('a pool', () => {
       [0, 2].map((threads) => withPool(threads, (pool) => Promise.all(batches().map((batch) => pool.assess(batch))))),
     )
     assert.deepEqual(assessed[1], assessed[0])
+  })
+
+  test('lets threads parse lines themselves, and tells the broken ones', async () => {
+    const lines = `${asLines(batches()[0])}{\n${asLines(batches()[1])}`
+    // A block is moved to the thread that reads it: each pool has its own.
+    const block = () => ({ bytes: new Uint8Array(Buffer.from(lines)), name: 'f', map: {}, line: 8, rows: 7 })
+    const assessed = await Promise.all([0, 2].map((threads) => withPool(threads, (pool) => pool.assess(block()))))
+    const { broken, ...whole } = await withPool(0, (pool) => pool.assess(batches().slice(0, 2).flat()))
+    assert.deepEqual(assessed[0], { ...whole, broken: [{ line: 13, reason: 'the line is not valid JSON' }] })
+    assert.deepEqual(assessed[1], assessed[0])
+    assert.deepEqual(broken, [])
   })
 
   test('answers each batch with its own assessment, in whatever order they come back', async () => {

@@ -1,11 +1,11 @@
 import { Worker } from 'node:worker_threads'
 import { createAssessor } from './assess.ts'
-import { type AssessedBatch, assessBatch } from './batch.ts'
-import type { Posting } from './posting.ts'
+import { type AssessedBatch, assessBatch, type Work } from './batch.ts'
 
 /** Assesses batches, here or in other threads; what comes back does not depend on how many there are. */
 export type Pool = {
-  assess(postings: readonly Posting[]): Promise<AssessedBatch>
+  /** Lines are moved to the other thread: nothing is left of them here. */
+  assess(work: Work): Promise<AssessedBatch>
   /** Resolves once a new batch will not wait long. */
   ready(): Promise<void>
   close(): Promise<void>
@@ -19,7 +19,7 @@ export function createPool(threads: number): Pool {
 function inlinePool(): Pool {
   const assessor = createAssessor()
   return {
-    assess: async (postings) => assessBatch(assessor, postings),
+    assess: async (work) => assessBatch(assessor, work),
     ready: async () => {},
     close: async () => {},
   }
@@ -57,13 +57,13 @@ function threadPool(threads: number): Pool {
     return worker
   })
   return {
-    assess: (postings) =>
+    assess: (work) =>
       new Promise((resolve, reject) => {
         if (fault !== null) return reject(fault)
         const ticket = next++
         open.set(ticket, { resolve, reject })
         // In turn: batches cost about the same.
-        workers[ticket % threads].postMessage({ ticket, postings })
+        workers[ticket % threads].postMessage({ ticket, work }, 'bytes' in work ? [work.bytes.buffer] : [])
       }),
     ready: () =>
       open.size < threads * WAITING_PER_THREAD ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve)),

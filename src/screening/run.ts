@@ -1,3 +1,4 @@
+import type { Work } from './batch.ts'
 import type { PublishedIds } from './campaign-ids.ts'
 import { type Conclusions, distinctOf, drawConclusions, type RecordReader, textsOf } from './conclude.ts'
 import { Gathered } from './gathered.ts'
@@ -5,6 +6,7 @@ import { groupInThreads } from './group.ts'
 import type { RunSummary } from './lead.ts'
 import { createPool, type Pool } from './pool.ts'
 import type { Posting } from './posting.ts'
+import type { Broken, LinesBlock } from './read/index.ts'
 
 /** Where records go until all postings have been read, and come back from. */
 export type RecordStore = { append(bytes: Uint8Array): number; read(at: number, length: number): string }
@@ -13,7 +15,9 @@ export type RecordStore = { append(bytes: Uint8Array): number; read(at: number, 
 export type InputBatch = {
   readonly file: string
   readonly postings: readonly Posting[]
-  readonly broken: readonly { readonly line: number; readonly reason: string }[]
+  /** Lines behind these postings that are left for the threads to parse. */
+  readonly blocks?: readonly LinesBlock[]
+  readonly broken: readonly Broken[]
 }
 
 export type Progress = { readonly stage: 'reading' | 'grouping' | 'writing'; readonly postings: number }
@@ -41,25 +45,38 @@ export async function readAll(
   options: RunOptions,
 ): Promise<Reading> {
   const pool = createPool(options.threads)
-  const broken: { file: string; line: number; reason: string }[] = []
+  const broken = new BrokenRecords()
   const files = new Set<string>()
-  let brokenCount = 0
   try {
-    const queue = new BatchQueue(pool, store, gathered)
+    const queue = new BatchQueue(pool, store, gathered, broken)
     for await (const batch of input) {
       files.add(batch.file)
-      brokenCount += batch.broken.length
-      for (const { line, reason } of batch.broken)
-        if (broken.length < BROKEN_SHOWN) broken.push({ file: batch.file, line, reason })
-      if (batch.postings.length > 0) await queue.push(batch.postings)
+      queue.reject(batch.file, batch.broken)
+      if (batch.postings.length > 0) await queue.push(batch.file, batch.postings)
+      for (const block of batch.blocks ?? []) await queue.push(batch.file, block)
       options.onProgress?.({ stage: 'reading', postings: gathered.size })
     }
     await queue.finish()
   } finally {
     await pool.close()
   }
-  broken.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1))
-  return { gathered, broken, brokenCount, files: [...files].sort() }
+  return { gathered, broken: broken.inOrder(), brokenCount: broken.count, files: [...files].sort() }
+}
+
+/** Counts the records that could not be read, and keeps the first of them. */
+class BrokenRecords {
+  count = 0
+  private readonly kept: RunSummary['broken'][number][] = []
+
+  add(file: string, broken: readonly Broken[]): void {
+    this.count += broken.length
+    const room = BROKEN_SHOWN - this.kept.length
+    this.kept.push(...broken.slice(0, room).map(({ line, reason }) => ({ file, line, reason })))
+  }
+
+  inOrder(): RunSummary['broken'] {
+    return this.kept.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1))
+  }
 }
 
 /** Hands batches to the pool and takes them back in the order they were given. */
@@ -68,24 +85,38 @@ class BatchQueue {
   private readonly pool: Pool
   private readonly store: RecordStore
   private readonly gathered: Gathered
+  private readonly broken: BrokenRecords
 
-  constructor(pool: Pool, store: RecordStore, gathered: Gathered) {
+  constructor(pool: Pool, store: RecordStore, gathered: Gathered, broken: BrokenRecords) {
     this.pool = pool
     this.store = store
     this.gathered = gathered
+    this.broken = broken
   }
 
-  async push(postings: readonly Posting[]): Promise<void> {
+  async push(file: string, work: Work): Promise<void> {
     await this.pool.ready()
-    const assessed = this.pool.assess(postings)
+    const assessed = this.pool.assess(work)
     const before = this.last
     // Batches may come back in another order than they were sent; numbers of arrival must not depend on that.
-    this.last = assessed.then(async (batch) => {
-      await before
-      this.gathered.addBatch(postings, batch, this.store.append(batch.records))
-    })
+    this.inTurn(
+      assessed.then(async (batch) => {
+        await before
+        this.broken.add(file, batch.broken)
+        this.gathered.addBatch(batch, this.store.append(batch.records))
+      }),
+    )
+  }
+
+  /** Takes records that the reader could not read; they are listed behind those of the batches before. */
+  reject(file: string, broken: readonly Broken[]): void {
+    if (broken.length > 0) this.inTurn(this.last.then(() => this.broken.add(file, broken)))
+  }
+
+  private inTurn(step: Promise<void>): void {
+    this.last = step
     // A failed batch is reported where the queue is awaited, not as an unhandled rejection.
-    this.last.catch(() => {})
+    step.catch(() => {})
   }
 
   finish(): Promise<void> {

@@ -1,12 +1,11 @@
 import { parentPort } from 'node:worker_threads'
 import { createAssessor } from './assess.ts'
-import { assessBatch } from './batch.ts'
-import type { Posting } from './posting.ts'
+import { assessBatch, type Work } from './batch.ts'
 
 const assessor = createAssessor()
 
-parentPort?.on('message', ({ ticket, postings }: { ticket: number; postings: Posting[] }) => {
-  const batch = assessBatch(assessor, postings)
+parentPort?.on('message', ({ ticket, work }: { ticket: number; work: Work }) => {
+  const batch = assessBatch(assessor, work)
   const moved = [
     batch.bits,
     batch.wordings,

@@ -102,7 +102,7 @@ function displayNames(files: readonly string[]): string[] {
 async function* inputOf(options: ScreenOptions, progress: ProgressLine): AsyncIterable<InputBatch> {
   const names = displayNames(options.files)
   for (const [i, file] of options.files.entries()) {
-    for await (const batch of readPostings(file, { map: options.map, name: names[i] })) {
+    for await (const batch of readPostings(file, { map: options.map, name: names[i], aside: true })) {
       progress.bytes(i, batch.bytes)
       yield { file: names[i], ...batch }
     }

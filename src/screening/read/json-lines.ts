@@ -1,25 +1,45 @@
 import { isObject, parseJson } from './json-value.ts'
 import { listColumns } from './not-postings.ts'
-import type { Origin, RecordMapper } from './record.ts'
-import { countLines, RECORD_LIMIT, type Reader, type Sink } from './sink.ts'
+import { type Origin, RecordMapper } from './record.ts'
+import { countLines, type LinesBlock, RECORD_LIMIT, type Reader, Sink } from './sink.ts'
 
 // Pieces of this size decode and parse fastest: they stay in the processor's cache.
 const BLOCK = 1 << 16
+// What is set aside is larger: each such block is a message to another thread.
+const ASIDE = 1 << 19
 const LF = 10
+
+/**
+ * Reads lines that {@link JsonLines} has set aside. Nothing in a line depends on those before it but its number, so postings, ids
+ * and broken lines are the same as where the file is read on.
+ */
+export function readBlock({ bytes, name, map, line, rows }: LinesBlock): Sink {
+  const sink = new Sink(name)
+  sink.rows = rows
+  new JsonLines(sink, new RecordMapper(name, map, true), { line }).read(Buffer.from(bytes.buffer), true)
+  return sink
+}
 
 /** JSON Lines: one record a line. */
 export class JsonLines implements Reader {
   private readonly sink: Sink
   private readonly mapper: RecordMapper
   /** Physical line at the start of the bytes. */
-  private line = 1
+  private line: number
+  private readonly aside: boolean
   private skipping = false
   private json = ''
   private readonly origin: Origin = { line: () => this.line, json: () => this.json }
 
-  constructor(sink: Sink, mapper: RecordMapper) {
+  /**
+   * @param start.line physical line (from 1) of the first bytes
+   * @param start.aside leave the parsing to {@link readBlock}, once it is clear that the file holds postings
+   */
+  constructor(sink: Sink, mapper: RecordMapper, { line = 1, aside = false } = {}) {
     this.sink = sink
     this.mapper = mapper
+    this.line = line
+    this.aside = aside
   }
 
   read(bytes: Buffer, last: boolean): number {
@@ -27,9 +47,12 @@ export class JsonLines implements Reader {
     const end = last ? bytes.length : bytes.lastIndexOf(LF) + 1
     let at = 0
     if (this.skipping && end > 0) at = this.leaveLongLine(bytes, end)
+    // From here on no verdict hangs on what a line holds.
+    const aside = this.aside && this.sink.accepted > 0 && this.mapper.settled
     while (at < end) {
-      const stop = blockEnd(bytes, at, end)
+      const stop = blockEnd(bytes, at, end, aside ? ASIDE : BLOCK)
       if (stop - at > RECORD_LIMIT) this.tooLong(bytes, at, stop)
+      else if (aside) this.setAside(bytes, at, stop)
       else this.block(bytes.toString('utf8', at, stop))
       at = stop
     }
@@ -45,6 +68,20 @@ export class JsonLines implements Reader {
     // One good record shows that the column is known; the others are told of line by line.
     if (this.sink.accepted > 0 || this.mapper.columns.length === 0) return null
     return `no column holds the text of a posting; name it with --map text=COLUMN (columns: ${listColumns(this.mapper.columns)})`
+  }
+
+  private setAside(bytes: Buffer, from: number, to: number): void {
+    const { line, sink, mapper } = this
+    sink.blocks.push({
+      bytes: new Uint8Array(bytes.subarray(from, to)),
+      name: sink.name,
+      map: mapper.map,
+      line,
+      rows: sink.rows,
+    })
+    const { lines, records } = countRecords(bytes, from, to)
+    this.line += lines
+    sink.rows += records
   }
 
   private block(text: string): void {
@@ -90,11 +127,27 @@ export class JsonLines implements Reader {
 }
 
 /** End of a block of whole lines. */
-function blockEnd(bytes: Buffer, from: number, end: number): number {
-  if (end - from <= BLOCK) return end
+function blockEnd(bytes: Buffer, from: number, end: number, size: number): number {
+  if (end - from <= size) return end
   // `lastIndexOf` on the whole bytes would look through all that lies before.
-  const back = bytes.subarray(from, from + BLOCK).lastIndexOf(LF)
+  const back = bytes.subarray(from, from + size).lastIndexOf(LF)
   if (back >= 0) return from + back + 1
-  const next = bytes.indexOf(LF, from + BLOCK)
+  const next = bytes.indexOf(LF, from + size)
   return next < 0 || next >= end ? end : next + 1
+}
+
+/** Line breaks, and the lines that are not blank: those are records, whole or broken. */
+function countRecords(bytes: Buffer, from: number, to: number): { lines: number; records: number } {
+  let lines = 0
+  let records = 0
+  for (let at = from; at < to; ) {
+    const found = bytes.indexOf(LF, at)
+    const stop = found < 0 || found >= to ? to : found
+    if (stop < to) lines++
+    const plain = bytes[at] > 32 && bytes[at] < 128
+    // Spaces of all scripts are known to `trim` only.
+    if (plain || bytes.toString('utf8', at, stop).trim() !== '') records++
+    at = stop + 1
+  }
+  return { lines, records }
 }

@@ -41,9 +41,10 @@ export const nameOf = (file: string): string => (file === '-' ? 'stdin' : basena
 /**
  * Finds the format of a file by its content.
  * @param name the file's name in `file#row`
+ * @param aside whether lines of JSON are set aside unparsed
  * @throws NotPostings where it is no posting file
  */
-export async function find(bytes: Bytes, file: string, map: ColumnMap, name: string): Promise<Found> {
+export async function find(bytes: Bytes, file: string, map: ColumnMap, name: string, aside = false): Promise<Found> {
   const sink = new Sink(name)
   // Two looks: at the bytes for gzip, and at what is inside for the format.
   const raw = await peek(bytes.pieces, 1024)
@@ -67,13 +68,13 @@ export async function find(bytes: Bytes, file: string, map: ColumnMap, name: str
     bytes,
     sink,
     pieces,
-    reader: readerFor(layout, file, map, sink),
+    reader: readerFor(layout, file, map, sink, aside),
   }
 }
 
-function readerFor(layout: Layout, file: string, map: ColumnMap, sink: Sink): Reader {
+function readerFor(layout: Layout, file: string, map: ColumnMap, sink: Sink, aside: boolean): Reader {
   if (layout.kind === 'csv') return new Csv(sink, layout.table)
-  if (layout.kind === 'json-lines') return new JsonLines(sink, new RecordMapper(file, map))
+  if (layout.kind === 'json-lines') return new JsonLines(sink, new RecordMapper(file, map), { aside })
   if (layout.kind === 'json') return new JsonDocument(sink, new RecordMapper(file, map))
   if (layout.kind === 'html') return new HtmlPage(sink)
   return layout.kind === 'warc' ? new Warc(sink, map) : new TextLines(sink)

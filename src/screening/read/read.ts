@@ -3,7 +3,7 @@ import { type Bytes, openBytes } from './bytes.ts'
 import type { ColumnMap } from './column-map.ts'
 import { NotPostings } from './not-postings.ts'
 import { type Format, type Found, find, nameOf } from './open.ts'
-import type { Broken } from './sink.ts'
+import type { Broken, LinesBlock } from './sink.ts'
 
 export type ReadOptions = {
   /** Columns by `--map`; fields that are not in it are recognised by the names of the columns. */
@@ -12,11 +12,15 @@ export type ReadOptions = {
   readonly name?: string
   /** Postings a batch, at most; 512 unless given. */
   readonly batch?: number
+  /** Hand on lines of JSON unparsed, as blocks for {@link readBlock}; false unless given. */
+  readonly aside?: boolean
 }
 
 /** A part of a file, in its order. */
 export type ReadBatch = {
   readonly postings: readonly Posting[]
+  /** Lines that come after these postings, where they are set aside. */
+  readonly blocks: readonly LinesBlock[]
   /** Records that could not be read; line 0 where no line can be told. */
   readonly broken: readonly Broken[]
   /** Bytes of the file consumed so far, as they lie on the disk. */
@@ -40,7 +44,7 @@ export async function* readPostings(file: string, options: ReadOptions): AsyncGe
 
 /** As {@link readPostings}, of bytes from elsewhere; `file` is their name in messages. */
 export async function* readBytes(bytes: Bytes, file: string, options: ReadOptions): AsyncGenerator<ReadBatch> {
-  const found = await find(bytes, file, options.map, options.name ?? nameOf(file))
+  const found = await find(bytes, file, options.map, options.name ?? nameOf(file), options.aside)
   const size = Math.max(1, options.batch ?? 512)
   const { reader, sink } = found
   let rest: Buffer = Buffer.alloc(0)
@@ -48,10 +52,11 @@ export async function* readBytes(bytes: Bytes, file: string, options: ReadOption
     const all = rest.length > 0 ? Buffer.concat([rest, piece]) : piece
     rest = all.subarray(reader.read(all, false))
     // Handed on as soon as there is enough, so that memory does not grow with the file.
-    while (sink.postings.length >= size || sink.broken.length >= size) yield nextBatch(found, size)
+    while (sink.postings.length >= size || sink.broken.length >= size || sink.blocks.length > 0)
+      yield nextBatch(found, size)
   }
   reader.read(rest, true)
-  while (sink.postings.length > 0 || sink.broken.length > 0) yield nextBatch(found, size)
+  while (sink.postings.length > 0 || sink.broken.length > 0 || sink.blocks.length > 0) yield nextBatch(found, size)
   // Last, so that the records that were read are handed over before the complaint.
   const reason = reader.verdict?.() ?? null
   if (reason !== null) throw new NotPostings(file, reason)
@@ -73,7 +78,12 @@ async function* pieces(found: Found, left: () => number): AsyncGenerator<Buffer>
 }
 
 function nextBatch({ sink, bytes }: Found, size: number): ReadBatch {
-  return { postings: sink.postings.splice(0, size), broken: sink.broken.splice(0, size), bytes: bytes.consumed() }
+  return {
+    postings: sink.postings.splice(0, size),
+    blocks: sink.blocks.splice(0),
+    broken: sink.broken.splice(0, size),
+    bytes: bytes.consumed(),
+  }
 }
 
 /**

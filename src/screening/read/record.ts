@@ -66,7 +66,7 @@ export type Origin = {
 /** Turns JSON records into postings: columns by `--map` or by their names, chosen once for each shape of record. */
 export class RecordMapper {
   private readonly file: string
-  private readonly map: ColumnMap
+  readonly map: ColumnMap
   private readonly unseen: Set<string>
   private plan: Plan | null = null
   private plans = new Map<string, Plan>()
@@ -74,10 +74,11 @@ export class RecordMapper {
   /** Columns of the first record that has no text column; for messages. */
   columns: readonly string[] = []
 
-  constructor(file: string, map: ColumnMap) {
+  /** @param settled whether other records of the file have shown all columns of `--map` */
+  constructor(file: string, map: ColumnMap, settled = false) {
     this.file = file
     this.map = map
-    this.unseen = new Set(FIELDS.flatMap((field) => map[field] ?? []))
+    this.unseen = new Set(settled ? [] : FIELDS.flatMap((field) => map[field] ?? []))
   }
 
   /** Whether the record has a column that holds the text. */
@@ -105,6 +106,11 @@ export class RecordMapper {
     const employer = fill(record, paths.employer, CALLED)
     const [date, source] = [fill(record, paths.date, SAID), fill(record, paths.source, CALLED)]
     sink.accept({ id, title, text, employer, date, source }, row)
+  }
+
+  /** Whether each column of `--map` has been met: no record that follows can show that the option is wrong. */
+  get settled(): boolean {
+    return this.unseen.size === 0
   }
 
   /** @throws NotPostings for a column of `--map` that no record had */

@@ -1,4 +1,5 @@
 import type { Posting } from '../posting.ts'
+import type { ColumnMap } from './column-map.ts'
 import { readDate } from './date.ts'
 
 /** A record that could not be read; `line` is the physical line (from 1) where it starts. */
@@ -14,11 +15,25 @@ export type Fields = {
   readonly source: string
 }
 
+/** Whole lines of a JSON Lines file that are yet to be parsed, with what tells their place in it; see {@link readBlock}. */
+export type LinesBlock = {
+  /** UTF-8, in a buffer of its own: it can be moved to another thread. */
+  readonly bytes: Uint8Array<ArrayBuffer>
+  /** Name of the file, as {@link Sink} has it. */
+  readonly name: string
+  readonly map: ColumnMap
+  /** Physical line (from 1) at which the block begins. */
+  readonly line: number
+  /** Records of the file before the block. */
+  readonly rows: number
+}
+
 /** Gathers what a reader finds until it is handed on. */
 export class Sink {
   readonly name: string
   postings: Posting[] = []
   broken: Broken[] = []
+  blocks: LinesBlock[] = []
   /** Data records met so far, the broken ones too. */
   rows = 0
   /** Postings handed over so far. */
