@@ -52,7 +52,10 @@ export async function changeLead(
   const member = asMember(actor)
   await oneAtATime(db, member.agency)
   const row = await leadRow(db, member.agency, lead)
-  const stand = await standNow(db, row, now)
+  const seen = await standNow(db, row, now)
+  // What is approved has ended its own waiting; were another request for the same lead to hold it up, and it the other,
+  // neither could ever be approved. That one finds the lead passed on.
+  const stand = by === undefined ? seen : { ...seen, waits: false }
   const why = whyNot(stand, act, by ?? member.id)
   if (why !== null) throw closedProblem(why)
   // Read after the lock was taken, so that nobody can have changed it since.

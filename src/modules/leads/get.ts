@@ -7,7 +7,17 @@ import { type Body, type KeptPosting, POSTINGS_A_PART } from './kept.ts'
 import { actionsOf } from './lead.ts'
 import { explained, joined, named } from './page.ts'
 import { People } from './people.ts'
-import { asMember, keyOf, leadRow, openBody, openPostings, standOf, waitingPasses } from './record.ts'
+import {
+  asMember,
+  changedOutside,
+  keyOf,
+  leadRow,
+  openBody,
+  openPostings,
+  standOf,
+  unlessAltered,
+  waitingPasses,
+} from './record.ts'
 import { nearest, type Relative, relatives, type Shared, sharedWith, similarLeads } from './related.ts'
 import { openGiven } from './screenings.ts'
 import { searchKey } from './search-key.ts'
@@ -46,8 +56,8 @@ export const getLead = operation({
     const around = await surroundings(context, row, all.contacts)
     const history = await historyOf(context, key, lead)
     const [summary] = await summaries(context, member, [row])
-    // Its key has opened the body by now.
-    if (summary.head === null) throw new Error(`lead ${lead} opens and its head does not`)
+    // Its key has opened the body by now, so that only a changed head is left closed.
+    if (summary.head === null) throw changedOutside()
     return {
       ...summary,
       head: summary.head,
@@ -147,7 +157,8 @@ async function screeningOf(db: Tx, member: Member, { screening }: LeadRow): Prom
     .executeTakeFirst()
   if (row === undefined) return null
   const key = await member.keys?.dataKey(db, row.data_key)
-  const name = key ? openGiven(key, row.id, row.sealed_source).name : null
+  // A name is no reason to keep a lead from whoever works on it.
+  const name = key ? unlessAltered(() => openGiven(key, row.id, row.sealed_source).name) : null
   return { id: row.id, name, startedAt: row.started_at.toISOString() }
 }
 

@@ -134,8 +134,8 @@ test('splitting gives back the state before, and «new» where an old row does n
 test('no way leads back from another authority, and from everywhere else back to the queue', () => {
   const reached = (from: keyof typeof STATES): Set<string> => {
     const seen = new Set<string>([from])
+    // The state before a merge is one of the two that wait.
     for (const state of seen)
-      // The state before a merge is one of the two that wait.
       for (const to of Object.values(STATES[state as keyof typeof STATES].moves) as string[])
         for (const next of to === 'before' ? ['new', 'claimed'] : [to]) seen.add(next)
     return seen

@@ -6,7 +6,7 @@ import { canonical } from '../../screening/canonical.ts'
 import { findContacts } from '../../screening/contacts/index.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import { type FacetCount, facetCounts, leadsPage, type Sought, statesOf, total, wayFor } from './list-query.ts'
-import { asMember } from './record.ts'
+import { asMember, unlessAltered } from './record.ts'
 import { type SearchKey, searchKey } from './search-key.ts'
 import { type Filter, ListInput, ListOutput } from './shapes.ts'
 import { summaries } from './summary.ts'
@@ -94,12 +94,14 @@ async function facets(db: Tx, member: Member, counts: readonly FacetCount[], sea
 }
 
 async function sourceNames(db: Tx, { agency }: Member, wanted: readonly string[], search: SearchKey | null) {
-  if (search === null || wanted.length === 0) return new Map<string, string>()
+  if (search === null || wanted.length === 0) return new Map<string, string | null>()
   const rows = await db
     .selectFrom('lead_sources')
     .select(['mark', 'sealed_name'])
     .where('agency', '=', agency)
     .where('mark', 'in', wanted)
     .execute()
-  return new Map(rows.map(({ mark, sealed_name }) => [mark, search.openSource(agency, mark, sealed_name)]))
+  return new Map(
+    rows.map(({ mark, sealed_name }) => [mark, unlessAltered(() => search.openSource(agency, mark, sealed_name))]),
+  )
 }

@@ -2,6 +2,7 @@ import type { Actor, Member } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
+import { Unsealable } from '../../kernel/vault/boxes.ts'
 import { openJson, sealJson } from '../../kernel/vault/seal.ts'
 import type { Body, KeptPosting } from './kept.ts'
 import type { LeadStand } from './lead.ts'
@@ -49,6 +50,34 @@ const headLabel = (lead: string) => `leads.head ${lead}`
 const partLabel = (lead: string, part: string) => `lead_parts.${part} ${lead}`
 const wordsLabel = (event: string) => `lead_events.words ${event}`
 
+/** What was changed past the program; told apart from closed keys, which a colleague could help with. */
+export const changedOutside = (): Problem =>
+  // A fault of the program would hide it: whoever keeps the database must hear that somebody else writes there.
+  new Problem(
+    'unavailable',
+    'What is kept here does not open: it was changed outside this program. Tell the keeper of the server; a backup may have it.',
+  )
+
+/** @throws Problem `unavailable` where what is sealed was changed */
+export function unaltered<T>(open: () => T): T {
+  try {
+    return open()
+  } catch (error) {
+    if (error instanceof Unsealable) throw changedOutside()
+    throw error
+  }
+}
+
+/** What is sealed, or null where it was changed: in lists, where one bent row must not take all others away with it. */
+export function unlessAltered<T>(open: () => T): T | null {
+  try {
+    return open()
+  } catch (error) {
+    if (error instanceof Unsealable) return null
+    throw error
+  }
+}
+
 export const sealHead = (key: Uint8Array, lead: string, head: Head): Uint8Array => sealJson(key, head, headLabel(lead))
 export const openHead = (key: Uint8Array, { id, sealed_head }: Pick<LeadRow, 'id' | 'sealed_head'>): Head =>
   openJson<Head>(key, sealed_head, headLabel(id))
@@ -65,7 +94,7 @@ async function openPart<T>(db: Tx, key: Uint8Array, lead: string, part: PartName
     .where('lead', '=', lead)
     .where('part', '=', part)
     .executeTakeFirst()
-  return row ? openJson<T>(key, row.sealed, partLabel(lead, part)) : null
+  return row ? unaltered(() => openJson<T>(key, row.sealed, partLabel(lead, part))) : null
 }
 
 export async function openBody(db: Tx, key: Uint8Array, lead: string): Promise<Body> {
@@ -83,7 +112,7 @@ export const openPostings = async (db: Tx, key: Uint8Array, lead: string, part: 
 export type Words = { readonly words: string; readonly authority?: string; readonly basis?: string }
 
 export const openWords = (key: Uint8Array, event: string, sealed: Uint8Array): Words =>
-  openJson<Words>(key, sealed, wordsLabel(event))
+  unaltered(() => openJson<Words>(key, sealed, wordsLabel(event)))
 
 export type NewEvent = {
   readonly lead: string

@@ -3,7 +3,7 @@ import { type SqlBool, sql, type Tx } from '../../kernel/database.ts'
 import { operation } from '../../kernel/operation.ts'
 import { type Cursor, readCursor, writePlace } from './cursor.ts'
 import { People } from './people.ts'
-import { asMember } from './record.ts'
+import { asMember, unlessAltered } from './record.ts'
 import { openBroken, openGiven } from './screenings.ts'
 import { type Screening, ScreeningsInput, ScreeningsOutput } from './shapes.ts'
 
@@ -66,11 +66,12 @@ const openKeys = async (db: Tx, actor: Actor, ids: readonly string[]): Promise<R
 function screeningOf(row: Row, key: Uint8Array | null, people: People): Screening {
   const { id, postings, repeated, broken, campaigns, leads, known } = row
   // Lines of a file may quote it, so they are sealed like its name.
-  const brokenLines = key && row.sealed_broken ? openBroken(key, id, row.sealed_broken) : []
+  const { sealed_broken } = row
+  const brokenLines = (key && sealed_broken && unlessAltered(() => openBroken(key, id, sealed_broken))) || []
   return {
     id,
     job: row.job,
-    name: key && openGiven(key, id, row.sealed_source).name,
+    name: key && unlessAltered(() => openGiven(key, id, row.sealed_source).name),
     startedAt: row.started_at.toISOString(),
     startedBy: people.person(row.started_by),
     endedAt: row.ended_at?.toISOString() ?? null,

@@ -3,7 +3,7 @@ import type { Tx } from '../../kernel/database.ts'
 import type { RunContext } from '../../kernel/operation.ts'
 import { expiryOf, type Periods } from './lead.ts'
 import { People } from './people.ts'
-import { openHead, type Waiting, waitingPasses } from './record.ts'
+import { openHead, unlessAltered, type Waiting, waitingPasses } from './record.ts'
 import type { Head, Summary } from './shapes.ts'
 import type { LeadRow } from './tables.ts'
 
@@ -35,7 +35,8 @@ export async function headsOf(
   return new Map(
     rows.flatMap((row) => {
       const key = opened.get(row.data_key)
-      return key ? [[row.id, openHead(key, row)] as const] : []
+      const head = key ? unlessAltered(() => openHead(key, row)) : null
+      return head ? [[row.id, head] as const] : []
     }),
   )
 }
