@@ -41,6 +41,7 @@ const WAITS_FOR = 7 * 24 * 3600_000
 export async function askApproval(db: Tx, actor: Actor, { operation, subjects, input, now }: Asked): Promise<string> {
   const { agency, id: askedBy } = asMember(actor)
   const id = newId()
+  // A key for this one input, so that erasing the key erases the input, in every backup too.
   const key = await newDataKey(db, agency, now)
   await db
     .insertInto('approvals')
@@ -66,11 +67,13 @@ export async function askApproval(db: Tx, actor: Actor, { operation, subjects, i
  */
 export async function openApproval(db: Tx, actor: Actor, operation: string, id: string, now: Date): Promise<Approval> {
   const member = asMember(actor)
+  // Postgres would fail on what is no id, and a stranger's header must not look like a fault of the server.
   const row = isId(id) && (await db.selectFrom('approvals').selectAll().where('id', '=', id).executeTakeFirst())
   if (!row || row.operation !== operation)
     throw new Problem('not-found', 'Nothing waits for approval under this number.')
   if (row.state !== 'waiting' || row.expires_at <= now)
     throw new Problem('conflict', 'This no longer waits for approval. Ask for it anew if it is still needed.')
+  // Two people, not two sessions: the table has the same rule as a constraint.
   if (row.asked_by === member.id)
     throw new Problem('not-permitted', 'You asked for this yourself; another member must approve it.')
   const key = await member.keys?.dataKey(db, row.data_key)
@@ -94,6 +97,7 @@ export async function endApproval(
     .updateTable('approvals')
     .set({ state, decided_by: member, decided_at: now })
     .where('id', '=', id)
+    // The state is asked again here: this update, not the look before it, decides who was first.
     .where('state', '=', 'waiting')
     .returning('data_key')
     .executeTakeFirst()

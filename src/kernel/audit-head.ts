@@ -33,6 +33,7 @@ export class AuditHead {
     // Node takes a raw seed only wrapped as PKCS #8 (RFC 8410).
     const wrapped = Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), seed])
     this.key = createPrivateKey({ key: wrapped, format: 'der', type: 'pkcs8' })
+    // A head that does not verify counts as none: its number could have been chosen to keep ours from being written.
     this.start = this.read()?.seq ?? 0
     this.latest = this.start
   }
@@ -44,9 +45,11 @@ export class AuditHead {
     this.isCut ||= seq <= this.start || seq <= this.latest - UNDER_WAY || this.noted.has(seq)
     if (this.isCut) return
     this.noted.add(seq)
+    // Remembered as long as a doubled place could still be taken for one that was under way, and no longer.
     this.noted.delete(seq - 2 * UNDER_WAY)
     if (seq <= this.latest) return
     this.latest = seq
+    // One write waits at most, for the latest: the disk is slower than the operations, and earlier heads prove nothing more.
     const isQueued = this.next !== null
     this.next = link
     if (isQueued) return
@@ -99,6 +102,7 @@ export function headFault(
     return after === 0 && links.length === 0
       ? null
       : 'The signed head is missing or was not signed by this installation.'
+  // A head within a stretch vouches for all before it, since each hash takes in the one before.
   const link = links.find(({ seq }) => seq === head.seq)
   if (link)
     return Buffer.from(link.hash).toString('hex') === head.hash ? null : `Entry ${head.seq} is not the one signed.`

@@ -29,7 +29,9 @@ export async function append(
   db: Tx,
   { at, operation, verb, outcome, subjects, reason, problem }: Entry,
 ): Promise<Link> {
+  // The last gate against content: an audit is kept longest of all and read by people who may see no content.
   if (!subjects.every(isId)) throw new Error(`${operation} names a subject that is no id`)
+  // The chain takes in the hash alone, so that a reason can be erased (Art. 17 GDPR) and the chain still proves itself.
   const reasonHash = reason ? createHash('sha256').update(reason).digest() : null
   const { rows } = await sql<{ seq: string; hash: Uint8Array }>`select seq::text as seq, hash from app.audit_append(
     ${at.getTime()}, ${operation}, ${verb}, ${outcome}, ${sql.val([...subjects])}::text[], ${reason ?? null}::bytea,
@@ -58,6 +60,7 @@ export function faultIn(links: readonly ChainLink[], before: Link | null): strin
   let last: Link = before ?? { seq: 0, hash: GENESIS }
   for (const link of links) {
     if (link.seq !== last.seq + 1) return `Entries ${last.seq + 1} to ${link.seq - 1} are missing.`
+    // Looked at before the entry's own hash: whoever writes an entry anew, hash and all, is found by the next one.
     if (!same(link.previous, last.hash)) return `Entry ${link.seq} does not follow entry ${last.seq}.`
     if (!same(link.computed, link.hash)) return `Entry ${link.seq} was changed after it was written.`
     last = link

@@ -10,6 +10,7 @@ export class ConfigFault extends Error {}
 const GIB = 2 ** 30
 
 const address = (schemes: string) =>
+  // The scheme is part of the rule: `javascript:` and `file:` parse as addresses too.
   z.string().refine((value) => URL.canParse(value) && schemes.split(' ').includes(new URL(value).protocol), {
     message: `must be an address that begins with ${schemes.replaceAll(' ', ' or ')}//…`,
   })
@@ -22,6 +23,7 @@ const whole = (least: number, most: number) =>
     })
     .transform(Number)
 
+// Words, since `1`, `true` and `on` mean different things to different programs, and a guess here opens or closes a wall.
 const yesOrNo = z.enum(['yes', 'no'], { message: 'must be yes or no' }).transform((value) => value === 'yes')
 
 /** Every setting there is, by the environment. What is not set has the value named here. */
@@ -84,6 +86,7 @@ export function readConfig(environment: Environment = process.env): Config {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''))
   const { success, data, error } = Settings.safeParse(set)
   if (!success)
+    // Names and rules only, never values: what was put into the wrong variable may be a password.
     throw new ConfigFault(error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`).join('\n'))
   return configOf(data, set.XDG_CONFIG_HOME)
 }
@@ -92,6 +95,7 @@ function configOf(set: z.output<typeof Settings>, configHome: string | undefined
   return {
     port: set.PORT,
     dataDir: resolve(set.DATA_DIR),
+    // A path would be lost in passkeys, cookies and the check of origins, which all know origins only.
     publicUrl: set.PUBLIC_URL ? new URL(set.PUBLIC_URL).origin : null,
     behindProxy: set.BEHIND_PROXY,
     databaseUrl: set.DATABASE_URL ?? null,
@@ -147,6 +151,7 @@ function makeSecrets(dataDir: string, path: string): void {
     installation: randomBytes(32).toString('base64'),
     auditSeed: randomBytes(32).toString('base64'),
   })
+  // Whole or not at all: half a file of secrets would be refused at every later start.
   writeFileSync(`${path}.new`, `${text}\n`, { mode: 0o600, flush: true })
   renameSync(`${path}.new`, path)
 }

@@ -61,6 +61,7 @@ export async function openEmbedded(folder: string, lock: (folder: string) => () 
     try {
       return await lowered(lite, unlock)
     } catch (error) {
+      // PGlite would go on holding its files, and the next try in this process would open the folder a second time.
       await lite.close()
       throw error
     }
@@ -81,6 +82,7 @@ export async function lowered(lite: PGlite, unlock: () => void = () => {}): Prom
     `do $$ begin create role ${EMBEDDED_LOGIN} login noinherit; exception when duplicate_object then null; end $$`,
   )
   await migrate({ query, run, login: EMBEDDED_LOGIN }, readMigrations())
+  // From here on the session owns nothing. Before migrating it could not be lowered: a migration needs the owner.
   await run(`set session authorization ${EMBEDDED_LOGIN}`)
   const role = await appRole(query)
   const kysely = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: lite }) })
@@ -107,6 +109,7 @@ export async function openServer(url: string, migrationUrl: string | null, conne
   pool.on('error', () => {})
   const query: Query = async (text) => (await pool.query<Record<string, unknown>>(text)).rows
   try {
+    // Asked at every start: a keeper may give the login more rights long after it was set up.
     const fault = await serverFault(query, readMigrations())
     if (fault !== null) throw new DatabaseFault(fault)
     const role = await appRole(query)
@@ -137,6 +140,7 @@ async function migrateServer(url: string, migrationUrl: string): Promise<void> {
       {
         query: async (text) => (await owner.query<Record<string, unknown>>(text)).rows,
         run: async (text) => void (await owner.query(text)),
+        // What is right for a URL may be escaped in it; the role is named without.
         login: decodeURIComponent(new URL(url).username),
       },
       readMigrations(),

@@ -41,10 +41,13 @@ const LONGEST_REASON = 2000
  */
 export async function execute(kernel: Kernel, call: Call): Promise<Result> {
   const declared = kernel.operations[call.operation]
+  // A name such as `toString` is on every object; only the table's own names are operations. Nothing is entered: what
+  // does not exist has no purpose and no verb to enter it by, and made-up names would fill the audit.
   if (!Object.hasOwn(kernel.operations, call.operation)) throw new Problem('not-found', 'There is no such operation.')
   // The table holds operations of every shape; from here on the schemas vouch for the types.
   const operation = declared as unknown as Operation
   try {
+    // Refused before the input is read: whoever may not call it learns nothing of what it would take.
     admit(kernel, call, operation)
     return call.approval === undefined
       ? await perform(kernel, call, operation, parse(operation, call.input))
@@ -78,6 +81,7 @@ function admit(kernel: Kernel, { actor, operation: name, reason, address }: Call
     if (actor.kind === 'visitor') throw new Problem('not-signed-in', 'Sign in first.')
     throw new Problem('not-permitted', `Your roles do not allow this (${operation.permission}).`)
   }
+  // The rate comes before the second factor and the reason, so that trying those out is held up too.
   const now = kernel.clock.now().getTime()
   if (operation.rate) {
     const wait = kernel.rates.take(`${name} ${idOf(actor) ?? address ?? ''}`, Number.parseInt(operation.rate, 10), now)
@@ -85,6 +89,7 @@ function admit(kernel: Kernel, { actor, operation: name, reason, address }: Call
   }
   if (operation.confirm === 'mfa' && actor.kind === 'member' && actor.confirmedAt < now - CONFIRMED_FOR)
     throw new Problem('confirmation-needed', 'Confirm with your second factor that it is you, then try again.')
+  // A length is all that can be asked of a reason by rule; whether it holds is for the auditor who reads it.
   const { length } = (reason ?? '').trim()
   if ((operation.reason && length < SHORTEST_REASON) || length > LONGEST_REASON)
     throw new Problem('reason-needed', `Say why, in ${SHORTEST_REASON} to ${LONGEST_REASON} characters.`)
@@ -101,6 +106,7 @@ function parse(operation: Operation, input: unknown): unknown {
 async function perform(kernel: Kernel, call: Call, operation: Operation, input: z.output<z.ZodType>): Promise<Result> {
   if (operation.approval) {
     const approval = await transact(kernel, call, operation, async (db, now) => {
+      // There is no output yet: an operation that waits must name its subjects by its input.
       const subjects = operation.subject(input, null)
       // As it came: what the schema made of it may not be readable by the schema a second time.
       const asked = { operation: call.operation, subjects, input: call.input ?? {}, now }
@@ -113,6 +119,7 @@ async function perform(kernel: Kernel, call: Call, operation: Operation, input: 
 }
 
 async function performApproved(kernel: Kernel, call: Call, operation: Operation, id: string): Promise<Result> {
+  // Opened in a transaction of its own: `prepare` comes between, and may take long or use the network.
   const approval = await transact(kernel, call, operation, async (db, now) => {
     const opened = await openApproval(db, call.actor, call.operation, id, now)
     return { result: opened, entry: null }
@@ -131,20 +138,24 @@ async function run(
   const prepared = await operation.prepare?.({ actor: call.actor, now: clock.now(), blobs, secret, site }, input)
   const woken = new Set<'jobs' | 'outbox'>()
   const { output, refusal } = await transact<Ended>(kernel, call, operation, async (db, now) => {
+    // Ended first and in this transaction: of two approvers at once the second waits for this row and then finds it ended.
     if (approval !== null) await endApproval(db, call.actor, approval.id, { state: 'approved', now })
     try {
+      // What a schema does not name never leaves, even where a query read too much; an output that does not fit undoes all.
       const output = operation.output.parse(
         await operation.run(context(kernel, call, { db, now, woken, approval }), input, prepared),
       )
       const subjects = [...operation.subject(input, output), ...(approval === null ? [] : [approval.id])]
       return { result: { output, refusal: null }, entry: { outcome: 'done', subjects } }
     } catch (error) {
+      // A failed sign-in must be counted, so what it wrote is committed with its entry instead of undone.
       if (!(error instanceof Problem) || error.keeps === null) throw error
       const entry = { outcome: outcomeOf(error), subjects: error.keeps, problem: error.code }
       return { result: { output: null, refusal: error }, entry }
     }
   })
   if (refusal !== null) throw refusal
+  // After the commit: a worker that looked earlier would not see the row, and sleep on.
   for (const what of woken) kernel.wake(what, call.actor.kind === 'member' ? call.actor : null)
   return output
 }
@@ -203,6 +214,7 @@ async function transact<T>(
     const whole: Entry = { at, operation: call.operation, verb, reason, ...entry }
     return { result, link: await append(db, whole) }
   })
+  // Only a committed entry may be signed; one that was undone would look cut off for ever after.
   if (link !== null) kernel.head.note(link)
   return result
 }
@@ -216,6 +228,7 @@ async function record(kernel: Kernel, call: Call, operation: Operation, problem:
   try {
     await transact(kernel, call, operation, async () => ({ result: null, entry }))
   } catch (error) {
+    // Told instead of the first failure: what could not be entered must not look like an ordinary refusal.
     const unavailable = new Problem('unavailable', 'The database cannot be reached. Nothing was changed. Try again.')
     unavailable.cause = new AggregateError([problem.cause ?? problem, error], 'a failure that could not be entered')
     throw unavailable
@@ -244,6 +257,7 @@ const sessionOf = (actor: Actor, purpose: string): Session => ({
 
 /** The reason, sealed to the agency: it may tell what the record holds. */
 async function sealedReason(db: Tx, { actor, reason }: Call): Promise<Uint8Array | null> {
+  // Without an agency there is nobody to seal it to, and in plain it must not stand anywhere.
   const agency = agencyOf(actor)
   if (!reason || agency === null) return null
   const words = reason.trim()

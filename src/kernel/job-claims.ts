@@ -37,6 +37,7 @@ export async function claimJob(db: Tx, now: Date, present: readonly string[]): P
     )
     .orderBy('run_after')
     .limit(1)
+    // Passed over where another worker has it in hand, so that workers never wait for each other.
     .forUpdate()
     .skipLocked()
     .executeTakeFirst()
@@ -64,6 +65,7 @@ export async function beat(
     .updateTable('jobs')
     .set({ alive_at: now, ...(progress === null ? {} : { progress }) })
     .where('id', '=', id)
+    // By the moment the worker last told: if another took the job over, that is no longer what stands here.
     .where('state', '=', 'running')
     .where('alive_at', '=', last)
     .returning('cancel_asked')
@@ -92,6 +94,7 @@ export async function release(db: Tx, id: string, last: Date, end: JobEnd, now: 
       alive_at: null,
       ended_at: isOver ? now : null,
       problem: 'problem' in end ? end.problem : null,
+      // Only what went wrong counts as a try; a stop of the server or a sign-out is nobody's failure.
       ...('problem' in end ? { attempts: row('attempts', '+', 1) } : {}),
       ...('runAfter' in end ? { run_after: end.runAfter } : {}),
       ...('output' in end ? { output: end.output } : {}),
@@ -123,7 +126,8 @@ export async function reclaimLost(db: Tx, aliveBefore: Date, now: Date): Promise
             ended_at: now,
             problem: `internal: The program ended ${losses} times in this job.`,
           }
-        : { state: attended ? ('paused' as const) : ('waiting' as const) }
+        : // An attended job cannot go on by itself: its keys were in the memory of the process that is gone.
+          { state: attended ? ('paused' as const) : ('waiting' as const) }
     await db.updateTable('jobs').set(end).where('id', '=', id).execute()
   }
   return lost.length
@@ -155,6 +159,7 @@ export async function queueScheduled(db: Tx, agency: string, job: string, every:
     .where('job', '=', job)
     .where('agency', '=', agency)
     .where('member', 'is', null)
+    // Counted from when it was made: a job that takes longer than its period must not come twice at once.
     .where((row) => row.or([row('state', 'not in', OVER), row('made_at', '>', new Date(now.getTime() - every))]))
     .limit(1)
     .executeTakeFirst()

@@ -41,9 +41,11 @@ export async function migrate(owner: Owner, migrations: readonly Migration[]): P
     await owner.run(LEDGER)
     const applied = await owner.query('select name, digest from migrations order by name')
     const fault = mismatch(applied, migrations)
+    // Before anything is applied: half of an older version on top of a newer one can be undone by nobody.
     if (fault !== null) throw new MigrationFault(fault)
     for (const { name, text } of migrations.slice(applied.length)) {
       const note = `insert into migrations (name, digest) values ('${name}', '${digestOf(text)}')`
+      // The note in the same transaction: a file applied and not noted would be applied again, one noted and not applied never.
       await owner.run(`begin; ${named(text)}; ${note}; commit`).catch(async (error: Error) => {
         await owner.run('rollback')
         throw new MigrationFault(`${name} could not be applied: ${error.message}`)

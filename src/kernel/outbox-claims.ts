@@ -27,6 +27,7 @@ export async function claimMessage(db: Tx, secret: Uint8Array, now: Date): Promi
   if (!row) return null
   await db
     .updateTable('outbox')
+    // Put off, not marked as taken: a worker that dies needs nobody to clean up after it.
     .set({ send_after: new Date(now.getTime() + LEASE) })
     .where('id', '=', row.id)
     .execute()

@@ -67,9 +67,11 @@ export async function queueJob(
   { job, input }: JobRequest,
   now: Date,
 ): Promise<string> {
+  // Here, not when it runs: the operation that asked for it fails, and a person sees it.
   if (!Object.hasOwn(jobs, job)) throw new Error(`no job ${job}`)
   const id = newId()
   const { attended } = jobs[job]
+  // An attended job belongs to who asked for it, since only their session can open what it needs.
   const member = actor.kind === 'member' ? actor.id : null
   await db
     .insertInto('jobs')

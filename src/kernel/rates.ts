@@ -9,6 +9,7 @@ export class Rates {
   take(key: string, perMinute: number, now: number): number {
     this.sweep(now)
     const recent = (this.calls.get(key) ?? []).filter((at) => at > now - MINUTE)
+    // A call that is refused is not counted, or who keeps knocking would never be let in again.
     if (recent.length >= perMinute) return Math.max(1, Math.ceil((recent[0] + MINUTE - now) / 1000))
     this.calls.set(key, [...recent, now])
     return 0
@@ -17,6 +18,7 @@ export class Rates {
   private sweep(now: number): void {
     if (now - this.sweptAt < MINUTE) return
     this.sweptAt = now
+    // Keys hold addresses of callers: forgotten after a minute, by privacy and for memory's sake.
     for (const [key, calls] of this.calls) if (calls[calls.length - 1] <= now - MINUTE) this.calls.delete(key)
   }
 }

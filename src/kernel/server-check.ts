@@ -17,6 +17,7 @@ export async function serverFault(query: Query, migrations: readonly Migration[]
     const who = role.name === login ? `${login}` : `${login} may become ${role.name}, which`
     if (fault) return `${UNSAFE} ${who} ${fault[1]}. ${REMEDY}`
   }
+  // After the walls: to an unsafe login not even what the tables are like is a question yet.
   const [ledger] = await query(`select to_regclass('migrations') is not null as there`)
   if (!ledger.there) return `The database is empty. ${MIGRATE}`
   const applied = await query('select name, digest from migrations order by name')

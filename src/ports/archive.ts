@@ -121,6 +121,7 @@ async function* entriesOf(source: Source): AsyncGenerator<Entry> {
         throw new ArchiveFault('The backup was changed.')
       return
     }
+    // A backup may come from anywhere: a path with `..` in it would write over other files of the keeper.
     if (!isInside(header.path)) throw new ArchiveFault('The backup holds a path that leads out of its folder.')
     if (header.folder === true) yield { path: header.path, folder: true }
     else {
@@ -134,6 +135,7 @@ type Header = { path: string; size?: number; folder?: true } | { end: number; sh
 
 async function readFrame(source: Source): Promise<Header> {
   const length = (await source.exactly(4)).readUInt32BE()
+  // A made-up length would have the program take gigabytes of memory before anything is checked.
   if (length > 1 << 16) throw new ArchiveFault('The backup was changed.')
   return JSON.parse((await source.exactly(length)).toString('utf8')) as Header
 }

@@ -31,9 +31,11 @@ export function openBlobs(folder: string): FileBlobs {
       const beside = join(incoming, `${id}.${randomBytes(4).toString('hex')}`)
       const counter = new Counter(bytes, atMost)
       try {
+        // Beside first, then renamed: a reader finds a file whole or not at all, also after a power cut.
         await writeWhole(beside, sealStream(key, id, counter.bytes()))
         await place(beside, path)
       } catch (error) {
+        // A caller who breaks off often would fill the disk otherwise.
         await rm(beside, { force: true })
         throw error
       }

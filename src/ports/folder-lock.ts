@@ -18,9 +18,11 @@ export function lockFolder(folder: string): () => void {
     rmSync(path, { force: true })
     held.delete(path)
   }
+  // A lock with our own number in it could be our own or an earlier container's; this set tells them apart.
   if (held.has(path)) throw new FolderInUse(`This process is already working with ${folder}.`)
   for (let tries = 0; tries < 2; tries++) {
     try {
+      // `wx` makes the file and fails where it is there, in one step: two that start together cannot both win.
       writeFileSync(path, `${process.pid}`, { flag: 'wx', mode: 0o600 })
       held.add(path)
       return leave
@@ -43,6 +45,7 @@ export function isAlive(pid: number): boolean {
     process.kill(pid, 0)
     return true
   } catch (error) {
+    // One that we may not signal lives: it is another user's.
     return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }

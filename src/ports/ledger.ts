@@ -27,6 +27,7 @@ export function addToLedger(path: string, erasures: readonly Erasure[]): void {
   try {
     // A line that a crash cut off ends here, and is passed over when read.
     writeSync(file, `\n${lines.join('')}`)
+    // An erasure that a power cut forgets would come back with the next restored backup.
     fsyncSync(file)
   } finally {
     closeSync(file)

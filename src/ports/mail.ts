@@ -40,6 +40,7 @@ export function smtp({ url, from }: { readonly url: string; readonly from: strin
     connectionTimeout: WAIT,
     greetingTimeout: WAIT,
     socketTimeout: WAIT,
+    // The library would attach a file or an address of the network where a field names one.
     disableFileAccess: true,
     disableUrlAccess: true,
   })

@@ -35,6 +35,7 @@ export function readPages(folder: string): Pages {
   return new Map(
     files
       .map(({ parentPath, name }) => join(parentPath, name))
+      // By what is known, not by what is forbidden: a source map or a note of the build must not be served.
       .filter((path) => Object.hasOwn(TYPES, extname(path)))
       .map((path) => [path.slice(folder.length + 1).replaceAll(sep, '/'), readAsset(path)]),
   )

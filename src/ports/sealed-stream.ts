@@ -17,6 +17,7 @@ export async function* sealStream(
   label: string,
   bytes: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Uint8Array> {
+  // A file put again under its key must not repeat a nonce; with a salt it has another stream key.
   const salt = randomBytes(SALT)
   const streamKey = keyOf(key, salt, label)
   yield Buffer.concat([MAGIC, salt])

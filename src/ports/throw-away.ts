@@ -12,6 +12,7 @@ const NAME = /^ausma-try-(\d+)-/
 export function throwAwayFolder(): ThrowAway {
   for (const name of readdirSync(tmpdir())) {
     const pid = NAME.exec(name)?.[1]
+    // Invented data, but keys and sessions of it; a killed process must not leave them lying about for ever.
     if (pid !== undefined && !isAlive(Number(pid))) remove(join(tmpdir(), name))
   }
   const path = mkdtempSync(join(tmpdir(), `ausma-try-${process.pid}-`))

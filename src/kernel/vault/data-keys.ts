@@ -38,6 +38,7 @@ export async function newDataKeys(
   role: string | null = null,
 ): Promise<DataKey[]> {
   const recipient = await currentKey(db, agency, role)
+  // Nothing is written in plain because a key is missing: the record is refused instead.
   if (recipient === null) throw noKey()
   const keys = Array.from({ length: count }, () => ({ id: newId(), bytes: newKey() }))
   if (count === 0) return keys
@@ -68,6 +69,7 @@ async function sealAll(
     recipient: recipient.id,
     agency: owner,
     recipient_agency: recipient.agency,
+    // Not even the writer can open this again without holding the recipient's key.
     sealed: sealTo(recipient.publicKey, bytes),
     sealed_at: now,
   }))

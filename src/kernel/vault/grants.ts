@@ -42,6 +42,7 @@ export async function admit(
   { now, role = null }: { readonly now: Date; readonly role?: string | null },
 ): Promise<void> {
   if (newcomer.id === by.id) throw new Problem('not-permitted', 'Nobody admits themselves: a colleague does.')
+  // By giving what one holds, not by right: an administrator without the key has nothing to give.
   const { key, pair } = await heldKey(db, by, role)
   const grant = { agency: by.agency, key: { id: key.id, privateKey: pair.privateKey }, holder: newcomer }
   await grantKey(db, { ...grant, by: by.id, now })
@@ -84,6 +85,7 @@ export async function holds(db: Tx, agency: string, member: string, role: string
  * @throws Problem `conflict` where nobody would be left who holds a key in use
  */
 export async function removeMember(db: Tx, agency: string, member: string): Promise<void> {
+  // Their open sessions find no grant from the next request on; what is in the memory of a request ends with it.
   await db.deleteFrom('key_grants').where('agency', '=', agency).where('holder', '=', member).execute()
   await db.deleteFrom('data_key_seals').where('recipient', '=', member).execute()
   const orphan = await db
@@ -116,6 +118,7 @@ export async function recover(db: Tx, { agency, words, member, now }: Recovery):
     .where('ended_at', 'is', null)
     .where('holder', 'is', null)
     .execute()
+  // Compared by the public half: a paper of another agency, or one that was renewed, is told from a slip of the pen.
   const own = rows.filter((row) => Buffer.compare(row.recovery_public_key, paper.publicKey) === 0)
   if (own.length === 0) throw wrongPaper()
   for (const { id, sealed } of own) {

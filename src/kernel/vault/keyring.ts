@@ -33,6 +33,7 @@ export class Keyring {
       .execute()
     for (const { later, sealed } of grants) {
       const opener = later === null ? this.own : await this.keyPair(db, later)
+      // A chain of ended keys is as long as there were changes; each is opened by the one that replaced it.
       if (opener === null) continue
       const pair = pairOf(openBox(opener, sealed))
       this.pairs.set(key, pair)
@@ -60,6 +61,7 @@ export class Keyring {
       .select(['data_key', 'recipient', 'sealed'])
       .where('data_key', 'in', ids)
       .execute()
+    // A list of a thousand leads asks for the same recipient a thousand times; what does not open once is not tried again.
     const refused = new Set<string>()
     for (const { data_key, recipient, sealed } of seals) {
       if (opened.has(data_key) || refused.has(recipient)) continue

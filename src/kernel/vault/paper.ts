@@ -30,6 +30,7 @@ export function fromPaper(words: string): Uint8Array {
   const bits = fives.map((five) => five.toString(2).padStart(5, '0')).join('')
   const bytes = Uint8Array.from(bits.match(/[01]{8}/g) ?? [], (eight) => Number.parseInt(eight, 2))
   const key = bytes.subarray(0, KEY)
+  // The checksum tells a slip of the pen from another agency's paper, before any key is tried.
   const isRead = !fives.includes(-1) && bits.length === (KEY + CHECK) * 8
   if (!isRead || Buffer.compare(checksum(key), bytes.subarray(KEY)) !== 0) throw wrongPaper()
   return key

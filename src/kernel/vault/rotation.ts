@@ -30,6 +30,7 @@ export async function rotateKey(
   const holders = await holdersOf(db, old.id)
   const recovery = renewRecovery ? newKeyPair() : null
   await db.updateTable('keys').set({ ended_at: now }).where('id', '=', old.id).execute()
+  // Also the paper's: a recovery key that was renewed because it was seen must not open the old generation either.
   await db.deleteFrom('key_grants').where('key', '=', old.id).execute()
   const { agency } = by
   const recoveryPublicKey = recovery?.publicKey ?? old.recoveryPublicKey
@@ -68,6 +69,7 @@ export async function resealStep(db: Tx, by: Member, { role = null, now, atMost 
     .where('keys.ended_at', 'is not', null)
     .limit(atMost)
     .execute()
+  // One by one in a short transaction: a change of key with a million records must not lock the house.
   for (const row of rows) {
     const bytes = await keys.sealedTo(db, row.data_key, row.recipient)
     if (bytes === null) throw new Problem('not-permitted', 'You do not hold this key yourself.')

@@ -26,12 +26,14 @@ export function seal(key: Uint8Array, bytes: Uint8Array, label: string): Uint8Ar
 /** @throws Unsealable */
 export function open(key: Uint8Array, sealed: Uint8Array, label: string): Uint8Array {
   try {
+    // The length is insisted on: Node takes tags of four bytes otherwise, which can be guessed.
     const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE), { authTagLength: TAG })
     decipher.setAAD(Buffer.from(label)).setAuthTag(sealed.subarray(NONCE, NONCE + TAG))
     const bytes = decipher.update(sealed.subarray(NONCE + TAG))
     decipher.final()
     return bytes
   } catch {
+    // Only the kind is told: the label holds an id, and errors get into logs.
     throw new Unsealable(label.split(' ')[0])
   }
 }

@@ -17,6 +17,7 @@ export function passwordKey(password: string, salt: Uint8Array, pepper: Uint8Arr
   // One keyboard writes an ā as one sign, another as two.
   const message = Buffer.from(password.normalize('NFKC'))
   const options = { message, nonce: salt, parallelism: 1, tagLength: 32, memory: MEMORY_KIB, passes: PASSES }
+  // A stolen database without the secrets file gives not even one password to guess at.
   const secret = derive(pepper, 'password')
   return new Promise((resolve, reject) => {
     argon2('argon2id', { ...options, secret }, (error, key) => (error ? reject(error) : resolve(key)))
