@@ -31,6 +31,7 @@ export class Demonstration {
   /** Opens it where it is not open yet, and signs a visitor in. @returns the session's token */
   async enter(): Promise<string> {
     this.open ??= this.make().catch((error: unknown) => {
+      // A failure is not kept: the next click tries again.
       this.open = null
       throw error
     })
@@ -52,6 +53,7 @@ export class Demonstration {
   private async make(): Promise<Opened> {
     const folder = throwAwayFolder()
     try {
+      // No server database and no mail: what is invented reaches nothing of the real ones.
       const config = { ...this.config, dataDir: folder.path, databaseUrl: null, migrationUrl: null, mail: null }
       const house = await openHouse(config, this.front)
       const setup = newSetup()

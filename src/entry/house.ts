@@ -53,6 +53,7 @@ export async function openHouse(config: Config, front: Front): Promise<House> {
     isOpen: (member) => isSessionOpen(kernel, member, kernel.clock.now()),
   })
   const post = new Post(kernel, config.mail === null ? null : smtp(config.mail), LOOK_EVERY * 5)
+  // The runner is told by the door, and the kernel wakes the runner: hence the late binding in `wake` above.
   const door = doorOf(config, front, kernel, runner)
   const ledger = new LedgerKeeper(kernel, (erasures) => addToLedger(join(config.dataDir, LEDGER), erasures))
   await runner.start()
@@ -65,6 +66,7 @@ export async function openHouse(config: Config, front: Front): Promise<House> {
     app: makeApp(door),
     setupToken: async () => ((await isFounded(kernel.database)) ? null : setupToken(kernel.secret)),
     async close() {
+      // First what writes, then what copies the writing, then the database under both.
       await Promise.all([runner.stop(), post.stop()])
       await ledger.stop()
       await close()
@@ -83,6 +85,7 @@ function doorOf(config: Config, { site, ...front }: Front, kernel: Kernel, runne
     present: (member) => runner.present(member),
     gone: (session) => runner.gone(session),
     async state() {
+      // Before the question of an agency: the demonstration has one, and must not look like a real installation.
       if (site.demo) return 'demo'
       // Once there is an agency there always is one: the first page need not ask the database each time.
       founded ||= await isFounded(kernel.database)

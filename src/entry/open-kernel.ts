@@ -29,6 +29,7 @@ export async function openKernel(
   site: Site,
   wake: Wake,
 ): Promise<{ kernel: OpenKernel; close(): Promise<void> }> {
+  // Before the database: a folder whose secrets others can read must not be used at all.
   const { installation, auditSeed } = openSecrets(config.dataDir)
   const database = await openDatabase(config)
   const head = new AuditHead(headFile(join(config.dataDir, 'audit-head.json')), auditSeed)
@@ -47,6 +48,7 @@ export async function openKernel(
   return {
     kernel,
     async close() {
+      // The head is written after the commit; cut off here it would look as if entries had been removed.
       await head.settled()
       await database.close()
     },

@@ -28,6 +28,7 @@ export async function openServer(config: Config, pages: Pages): Promise<Server> 
     const front = { origins, pages, cookie: 'ausma_session', site }
     const demonstration = new Demonstration(config, front)
     const house = await openHouse(config, { ...front, demonstration })
+    // Only now: a request that came earlier was told to wait and touched nothing half open.
     answer = async (request, env) => (await houseFor(request, house, demonstration)).app.fetch(request, env)
     return {
       ...listening,
@@ -36,12 +37,14 @@ export async function openServer(config: Config, pages: Pages): Promise<Server> 
       close: closing(listening, demonstration, house),
     }
   } catch (error) {
+    // A port that stays taken by a failed start would hide the fault behind «port in use» at the next.
     await listening.close()
     throw error
   }
 }
 
 const closing = (listening: Listening, demonstration: Demonstration, house: House) => async () => {
+  // First no new requests; then what they stand on.
   await listening.close()
   await Promise.all([demonstration.close(), house.close()])
 }
@@ -58,6 +61,7 @@ const SEES_DEMO = new RegExp(`(^|; )${DEMO_COOKIE}=`)
 async function houseFor(request: Request, house: House, demonstration: Demonstration): Promise<House> {
   if (!SEES_DEMO.test(request.headers.get('Cookie') ?? '')) return house
   if ((await house.door.state()) === 'new') return (await demonstration.house()) ?? house
+  // A real agency was made meanwhile: invented leads beside real ones would be a danger to people.
   await demonstration.close()
   return house
 }

@@ -64,6 +64,7 @@ export async function backup(config: Config, file: string, passphrase: string | 
     const head = databaseUrl === null ? null : headOf(dataDir)
     if (databaseUrl !== null) await dumpDatabase(neededUrl(backupUrl), dump)
     await writeWhole(beside, writeArchive(folderEntries(dataDir, head), passphrase))
+    // A file of the final name is always whole; one that was cut off keeps its other name.
     renameSync(beside, file)
   } finally {
     rmSync(dump, { force: true })
@@ -158,6 +159,7 @@ async function unpack(file: string, passphrase: string | null, folder: string): 
 /** @throws FolderInUse */
 function moveAside(dataDir: string, now: Date): string | null {
   if (!existsSync(dataDir)) return null
+  // Taken and left at once: a server that is at work there would go on writing into the folder that was moved.
   lockFolder(dataDir)()
   const aside = `${dataDir}.before-${now.toISOString().replace(/[:.]/g, '-')}`
   renameSync(dataDir, aside)

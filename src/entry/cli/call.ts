@@ -35,7 +35,9 @@ export async function callCommand(name: string, words: readonly string[]): Promi
   return told(async () => {
     const { own, rest } = ownFlags(words, operation, schema)
     const client = clientOf()
+    // Before the flags are read, whose `--file` is the number the upload gives.
     const file = own.upload === undefined ? [] : ['--file', await upload(client, own.upload)]
+    // What waits has its input already; the server would not read another.
     const input = own.approve === undefined ? readFlags([...rest, ...file], schema) : {}
     const answer = await client.call(name, input, { reason: own.reason, approval: own.approve })
     console.log(JSON.stringify(answer.kind === 'done' ? answer.output : { waitsForApproval: answer.approval }, null, 2))

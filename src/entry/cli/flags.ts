@@ -31,6 +31,7 @@ export function readFlags(words: readonly string[], schema: Schema): Json {
     const path = name.split('.')
     if (path.some((part) => !isField(part))) throw new UsageError(`--${name} names no field.`)
     const field = fieldAt(schema, path)
+    // Told here and not by the server, which strips fields it does not know: a mistyped filter would show everything.
     if (field === null) throw new UsageError(`There is no --${name}. It takes ${known(schema)}.`)
     put(input, path, isList(field) ? [meaningOf(name, value, itemOf(field))] : meaningOf(name, value, field))
   }
@@ -103,6 +104,7 @@ function meaningOf(name: string, value: string | null, schema: Schema): unknown 
   const types = typesOf(schema)
   if (types.has('boolean') && (value === null || value === 'true' || value === 'false')) return value !== 'false'
   if (value === null) throw new UsageError(`--${name} needs a value.`)
+  // The word is null only where the field may be: a surname can be Null.
   if (value === 'null' && types.has('null')) return null
   if ((types.has('number') || types.has('integer')) && /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(value)) return Number(value)
   if (types.has('object') && value.startsWith('{')) return startFrom([value])

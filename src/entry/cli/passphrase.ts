@@ -18,6 +18,7 @@ export async function askPassphrase(
   const asked = questions()
   try {
     const passphrase = longEnough(await asked.askHidden('Passphrase of the backup: '), isNew)
+    // A slip of the finger would show only on the day the backup is needed.
     if (isNew && (await asked.askHidden('Once more: ')) !== passphrase)
       throw new UsageError('The two passphrases differ.')
     return passphrase

@@ -14,6 +14,7 @@ export function sessionFile(path: string, server: string): Session {
       if (process.platform !== 'win32' && (statSync(path).mode & 0o077) !== 0)
         throw new UsageError(`${path} can be read by others on this machine. Run: chmod 600 ${path}`)
       const kept = read(path)
+      // A token sent to another address would open the keys of whoever is signed in here.
       return kept?.server === server ? kept.token : null
     },
     set(token) {

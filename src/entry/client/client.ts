@@ -99,9 +99,11 @@ export class ApiClient<T extends Table> {
       'Ausma-Request': '1',
       ...(token === null ? {} : { Cookie: `ausma_session=${token}` }),
     }
+    // What fetch says («fetch failed») helps nobody, and its cause may hold the address with a password.
     const response = await this.fetch(this.server + path, { ...request, headers }).catch(() => {
       throw new Unreachable(`No server answers at ${this.server}. Is it running?`)
     })
+    // Before a refusal is thrown: it may be the one that says the session has ended.
     this.keepSession(response)
     if (!response.ok) throw new Refused(await detailsOf(response))
     return response

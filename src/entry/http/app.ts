@@ -17,13 +17,16 @@ export function makeApp(door: Door): App {
   const app: App = new Hono()
   app.onError((error, c) => problemAnswer(c, error))
   app.notFound((c) => problemAnswer(c, new WebProblem('no-such-page', 'There is nothing at this address.')))
+  // Before all routes, so that even a refusal or a failure goes out under them.
   app.use(guardHeaders(door.origins[0].startsWith('https:')), ownHost(door.origins), ownSite(door.origins))
 
+  // Open to anyone: it tells nothing that the published source does not.
   app.get('/api/openapi.json', (c) => c.json(openApi(door.kernel.operations)))
   app.get('/api/docs', (c) => c.html(docsPage(door.kernel.operations, c.get('nonce'))))
   app.put('/api/files', (c) => takeFile(c, door))
   // Not an operation: it makes a second installation, and nothing of it enters this one.
   for (const path of ['/api/demonstrations.start', '/try']) app.post(path, (c) => startDemonstration(c, door))
+  // After the fixed paths: an operation of the same name would otherwise hide them.
   app.post('/api/:operation', (c) => runOperation(c, door, c.req.param('operation')))
   app.all('/api/:one', (c) => {
     c.header(
@@ -32,6 +35,7 @@ export function makeApp(door: Door): App {
     )
     throw new WebProblem('other-method', 'This address takes another method, see the header Allow.')
   })
+  // Under /api no page answers, or a mistyped address would give a program a page with status 200.
   app.all('/api/*', (c) => c.notFound())
 
   app.get('*', (c) => staffPage(c, door))

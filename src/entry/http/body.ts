@@ -11,11 +11,15 @@ export const BODY_LIMIT = 1 << 20
  */
 export async function readJson(c: Context): Promise<unknown> {
   const bytes = await readLimited(c.req.raw.body, Number(c.req.header('Content-Length') ?? 0))
+  // Many operations take no input; `{}` need not be sent for them.
   if (bytes.length === 0) return {}
+  // A form of another site can send text/plain without asking the browser first, but not this type.
   if (!/^application\/json\b/i.test(c.req.header('Content-Type') ?? ''))
     throw new WebProblem('other-type', 'Send the input as application/json.')
   try {
+    // Broken signs are refused rather than replaced: a name would be kept wrong without anybody noticing.
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown
+    // The parser's own words quote the input, which may hold what a person wrote.
   } catch {
     throw new WebProblem('malformed-request', 'The input is not well-formed JSON in UTF-8.')
   }

@@ -9,6 +9,7 @@ export type Caller = { readonly actor: Actor; readonly address: string }
 
 export async function callerOf(c: Context, door: Door): Promise<Caller> {
   const actor = await door.authenticate(sessionToken(c, door))
+  // Every request shows that its member is here; attended jobs that paused without them go on.
   if (actor.kind === 'member') door.present(actor)
   return { actor, address: addressOf(c, door.behindProxy) }
 }

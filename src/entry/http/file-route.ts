@@ -18,7 +18,9 @@ export type KeptFile = { readonly file: string; readonly size: number; readonly 
 export async function takeFile(c: Context, door: Door): Promise<Response> {
   const { actor, address } = await callerOf(c, door)
   const name = textHeader(c, 'Ausma-File-Name')
+  // A name of its own header and no multipart form: a form would have to be read to its end to find its parts.
   if (!name) throw new Problem('invalid-input', 'The header Ausma-File-Name is missing.')
+  // Refused before a gigabyte has travelled; what is not announced is counted while it comes.
   if (Number(c.req.header('Content-Length') ?? 0) > door.uploadLimit)
     throw new Problem('too-large', `The file is larger than ${door.uploadLimit} bytes.`)
   const body: AsyncIterable<Uint8Array> = c.req.raw.body ?? noBytes()
@@ -39,6 +41,7 @@ export async function keepFile(
   atMost: number,
 ): Promise<KeptFile> {
   mayKeep(kernel, by.actor)
+  // Numbered here and not by the caller, who could name another's file.
   const file = newId()
   const key = randomBytes(32)
   try {
@@ -50,9 +53,11 @@ export async function keepFile(
       size,
       sha256: Buffer.from(sha256).toString('base64url'),
     }
+    // Only after the last byte: a row never names a file that is not whole.
     await execute(kernel, { ...by, operation: KEEP, input })
     return { file, size, sha256: Buffer.from(sha256).toString('hex') }
   } catch (error) {
+    // Whatever went wrong, bytes that no row names could never be erased by rule.
     await kernel.blobs.remove(file)
     throw error
   }

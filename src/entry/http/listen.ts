@@ -32,6 +32,7 @@ const SILENCE = 120_000
  * @throws ListenFault
  */
 export async function listen(answer: Answer, port: number): Promise<Listening> {
+  // IPv4 first: it takes the free port, which the other address then must have too.
   const first = await bind(answer, port, LOOPBACKS[0])
   const taken = (first.address() as AddressInfo).port
   // A machine without IPv6 has no ::1; browsers then take localhost for 127.0.0.1.
@@ -46,6 +47,7 @@ export async function listen(answer: Answer, port: number): Promise<Listening> {
 
 function bind(answer: Answer, port: number, hostname: string): Promise<Server> {
   const server = createAdaptorServer({ fetch: answer, hostname, serverOptions: LIMITS }) as Server
+  // requestTimeout alone would let a silent upload hold its connection for hours.
   server.setTimeout(SILENCE)
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
@@ -62,6 +64,7 @@ function bind(answer: Answer, port: number, hostname: string): Promise<Server> {
 function stop(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const cutOff = setTimeout(() => server.closeAllConnections(), GRACE)
+    // close() waits for those under way; idle ones that are kept open would never end by themselves.
     server.close(() => {
       clearTimeout(cutOff)
       resolve()

@@ -23,6 +23,7 @@ export function ownSite(origins: readonly string[]): MiddlewareHandler {
     if (!CHANGES_NOTHING.has(c.req.method)) {
       const origin = c.req.header('Origin')
       const site = c.req.header('Sec-Fetch-Site')
+      // A program sends neither; a browser sends at least one with whatever changes something.
       const isOurs = (origin === undefined || own.has(origin)) && (site === undefined || site === 'same-origin')
       if (!isOurs) throw new WebProblem('other-site', 'The request comes from another site.')
       if (c.req.header('Ausma-Request') !== '1')

@@ -9,6 +9,7 @@ type Named = Pick<Door, 'cookie' | 'origins'>
 /** The session's token; null where there is none that could be one. */
 export function sessionToken(c: Context, { cookie }: Named): string | null {
   const token = getCookie(c, cookie)
+  // What cannot be a token is not looked up: it would only be hashed and not found.
   return token !== undefined && TOKEN.test(token) ? token : null
 }
 
@@ -19,6 +20,7 @@ export function setSession(c: Context, { cookie, origins }: Named, token: string
     sameSite: 'Strict',
     path: '/',
     secure: origins[0].startsWith('https:'),
+    // No date otherwise: a shared machine must not stay signed in over the night.
     ...(token === null ? { maxAge: 0 } : {}),
   })
 }

@@ -9,11 +9,13 @@ const A_YEAR = 'public, max-age=31536000, immutable'
 /** The built pages: files under their own path, and for every other address the one page that reads the address itself. */
 export async function staffPage(c: Context<{ Variables: Variables }>, door: Door): Promise<Response> {
   const path = c.req.path.slice(1)
+  // Looked up in a map that was read at the start, so that no path can climb out of the folder.
   const asset = path === 'index.html' ? undefined : door.pages.get(path)
   if (asset) return assetAnswer(c, path, asset)
   // An address of the application has no dot in its last part; what looks like a file and is none is missing.
   if (/\.[^/]*$/.test(path) && path !== 'index.html') throw new WebProblem('no-such-page', 'There is no such file.')
   const index = door.pages.get('index.html')
+  // 503 and not 404: it is there once the build has run.
   if (!index) return c.html(NOT_BUILT, 503)
   return c.html(indexPage(new TextDecoder().decode(index.bytes), c.get('nonce'), await door.state()))
 }

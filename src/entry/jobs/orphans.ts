@@ -15,6 +15,7 @@ const STEP = 1_000
 export async function sweepOrphans(kernel: Kernel, blobs: Pick<FileBlobs, 'olderThan' | 'remove'>, now: Date) {
   const old = blobs.olderThan(new Date(now.getTime() - OLD))
   if (old.length === 0) return 0
+  // Asked agency by agency, for no login of the program may see the rows of two at once.
   const named = new Set<string>()
   for (const agency of await asSystem(kernel, agencies))
     for (let at = 0; at < old.length; at += STEP)

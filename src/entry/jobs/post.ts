@@ -70,6 +70,7 @@ export class Post {
   private async deliverOne(): Promise<boolean> {
     const { kernel } = this
     const claimed = await asSystem(kernel, (db) => claimMessage(db, kernel.secret, kernel.clock.now()))
+    // The claim is a commit of its own: a mail server that hangs holds no lock.
     if (claimed === null) return false
     const fault = await this.send(claimed.message).then(
       () => null,
@@ -93,6 +94,7 @@ export class Post {
   private faultOf(error: unknown, failures: number): Undelivered {
     const now = this.kernel.clock.now()
     const problem = error instanceof MailFault ? error.message : 'internal'
+    // Not counted as a try, so that an invite waits for the day the settings are there.
     if (problem === NO_MAIL) return { problem, again: new Date(now.getTime() + HOUR), counts: false }
     const isOver = failures >= MOST || (error instanceof MailFault && error.isFinal)
     return { problem, again: isOver ? null : nextTry(failures, now), counts: true }

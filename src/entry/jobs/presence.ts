@@ -17,6 +17,7 @@ export class Presence {
 
   /** @returns whether the member was away until now */
   note(member: Member, now: Date): boolean {
+    // Somebody with closed keys is signed in, but no job could open anything by them.
     if (member.keys === null) return false
     const wasAway = !this.has(member.id)
     this.sessions.set(member.session, { member, at: now.getTime() })

@@ -57,6 +57,7 @@ export class JobRun {
     // A beat between here and giving the job back would make it look like another's.
     this.isOver = true
     await this.beating
+    // It was lost: another worker has it by now, and its row is no longer ours to write.
     if (end === null) return
     await asSystem(this.kernel, async (db) => {
       if (this.told !== null) await this.write(db)
@@ -92,6 +93,7 @@ export class JobRun {
     if (!Object.hasOwn(this.kernel.jobs, name))
       throw new Problem('not-found', `This version of the program knows no job ${name}.`)
     const job = this.kernel.jobs[name] as unknown as Job
+    // Read again although it was checked when it was queued: the program may have been updated since.
     const parsed = job.input.safeParse(input)
     if (!parsed.success) throw new Problem('invalid-input', 'The job was queued by another version of the program.')
     const output = await job.run(this.context(), parsed.data as z.output<z.ZodType>)
@@ -130,7 +132,9 @@ export class JobRun {
     if (this.abort.signal.aborted)
       return stoppedEnd((this.abort.signal.reason as Stopped).reason, this.claimed.attended)
     const problem = asProblem(error)
+    // No failure of the job's: its member went away, and it goes on when they come back.
     if (problem.code === 'keys-closed' && this.claimed.attended) return { state: 'paused' }
+    // Only problems' own words, which hold nothing personal; asProblem has taken those of all others away.
     const words = `${problem.code}: ${problem.message}`
     const failures = this.claimed.attempts + 1
     const most = Object.hasOwn(this.kernel.jobs, this.claimed.job) ? this.kernel.jobs[this.claimed.job].attempts : 1

@@ -56,6 +56,7 @@ export class JobRunner {
   async start(): Promise<void> {
     if (this.settings.isAlone) {
       const now = this.kernel.clock.now()
+      // One millisecond on: a job that was claimed in this very instant by the process before is lost too.
       await asSystem(this.kernel, (db) => reclaimLost(db, new Date(now.getTime() + 1), now))
     }
     await this.tick()
@@ -84,6 +85,7 @@ export class JobRunner {
   async stop(): Promise<void> {
     this.stopped = true
     clearInterval(this.timer)
+    // A claim that is under way would start a job after everybody was told to stop.
     await this.looking
     for (const { run } of this.running.values()) run.stop('stop')
     const ended = Promise.all([...this.running.values()].map(({ ended }) => ended))
@@ -152,6 +154,7 @@ export class JobRunner {
 
   private async startOne(): Promise<boolean> {
     const now = this.kernel.clock.now()
+    // A database that is away counts as an empty queue; the next tick asks again.
     const claimed = await asSystem(this.kernel, (db) => claimJob(db, now, this.presence.ids())).catch(() => null)
     if (claimed === null) return false
     const member = claimed.attended && claimed.member !== null ? this.presence.of(claimed.member) : null

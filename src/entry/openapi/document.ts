@@ -10,6 +10,7 @@ export const offered = (operations: Operations): readonly (readonly [string, Any
 
 /** A Zod schema as JSON Schema 2020-12, which is what OpenAPI 3.1 takes. */
 export function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
+  // A date or a transform has no JSON Schema; it is described as anything rather than failing the whole page.
   const { $schema: _, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any' })
   return json
 }
@@ -57,6 +58,7 @@ function post(name: string, operation: AnyOperation): Json {
     operationId: name,
     tags: [noun],
     summary,
+    // An empty list says that none is needed; a missing one would mean the default of the whole document.
     security: permission === 'anyone' ? [] : [{ session: [] }],
     'x-permission': permission,
     'x-purpose': purpose,

@@ -37,6 +37,7 @@ function section(name: string, operation: AnyOperation): Html {
 </article>`
 }
 
+// Escaped by `html` like all else: a pattern in a schema may hold < and &.
 const pretty = (schema: object): string => JSON.stringify(schema, null, 2)
 
 const conditions = ({ reason, approval, confirm, rate }: AnyOperation): string[] => [

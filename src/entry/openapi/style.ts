@@ -21,6 +21,7 @@ a { color: inherit; text-decoration: underline var(--accent-line) 1px; text-unde
 nav a, h3 a { text-decoration: none; }
 .facts { color: var(--ink-2); font-size: 0.8125rem; }
 .facts span + span::before { content: "·"; margin-inline: 0.45em; }
+summary { padding-block: 0.1875rem; }
 pre { overflow: auto; padding: 0.75rem; background: var(--sunk); font-size: 0.75rem; }
 :focus-visible { outline: 2px solid var(--focus-out); outline-offset: 2px; box-shadow: 0 0 0 2px var(--focus-in); }
 :target { border-block-start-color: var(--accent-line); }
