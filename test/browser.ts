@@ -22,7 +22,12 @@ type AxeResult = {
 export async function violations(page: Page, only?: readonly string[]): Promise<string[]> {
   if (!(await page.evaluate<boolean>(`'axe' in globalThis`))) await page.evaluate(AXE)
   const which = only ? { type: 'rule', values: only } : { type: 'tag', values: RULES }
-  const found: AxeResult = await page.evaluate(`axe.run({ runOnly: ${JSON.stringify(which)} })`)
+  // React Aria's announcer speaks for some seconds of a button that may be gone by then; nobody sees or reaches it.
+  // What hangs over a page stands outside its landmarks, so the rule about these (no part of WCAG) is left out.
+  const where = JSON.stringify({ exclude: ['[data-live-announcer]'] })
+  const found: AxeResult = await page.evaluate(
+    `axe.run(${where}, { runOnly: ${JSON.stringify(which)}, rules: { region: { enabled: false } } })`,
+  )
   return found.violations.flatMap(({ id, nodes }) =>
     nodes.slice(0, 3).map(({ html }) => `${id}: ${html.slice(0, 240)}`),
   )

@@ -26,6 +26,7 @@ const within =
   (value: string) =>
     list.find((one) => one === value)
 const code = (most: number) => (value: string) =>
+  // No blanks and no @: whatever looks like a name or a contact never gets into an address, and so into no history.
   value.length <= most && /^[\w:+./-]+$/.test(value) ? value : undefined
 const day = (value: string) =>
   /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) ? value : undefined
@@ -39,7 +40,8 @@ const READS: Reads = {
   source: code(64),
   from: day,
   to: day,
-  mine: (value) => value === 'yes' || undefined,
+  // Whose is not said: an address that is passed on shows a colleague their own leads, not the sender's.
+  mine: (value) => value === 'yes' || value === 'true' || undefined,
   size: (value) => (/^[1-9]\d{0,5}$/.test(value) ? Number(value) : undefined),
   screening: (value) => (/^[\da-f-]{36}$/.test(value) ? value : undefined),
 }
@@ -61,6 +63,7 @@ export function searchFrom(asked: Asked): Record<string, string> {
 
 /** What the server is asked. */
 export function inputFrom({ sort, ...filter }: Asked, contact: string | null, after: string | null): ListInput {
+  // The contact joins only here, in the body of a request that no server and no browser keeps.
   const whole = contact === null ? filter : { ...filter, contact }
   return { sort: sort ?? 'score', filter: { state: 'open', ...whole }, after, limit: 50 }
 }

@@ -68,11 +68,11 @@ describe('filters of the queue', { skip: noBrowser }, () => {
   test('Back takes the last filter away, and forward brings it again', async () => {
     await stand.see('/leads', FULL, async ({ page, calls }) => {
       await page.getByRole('button', { name: 'Mine' }).click()
-      await page.waitForURL('**/leads?mine=yes')
+      await page.waitForURL('**/leads?mine=true')
       await choose(page, /^State/, 'Claimed')
-      await page.waitForURL('**/leads?state=claimed&mine=yes')
+      await page.waitForURL('**/leads?state=claimed&mine=true')
       await page.goBack()
-      await page.waitForURL('**/leads?mine=yes')
+      await page.waitForURL('**/leads?mine=true')
       await page.goBack()
       await page.waitForURL('**/leads')
       assert.equal(await page.locator('.chip.on').count(), 0)
@@ -118,7 +118,7 @@ describe('filters of the queue', { skip: noBrowser }, () => {
       assert.equal(search(page), '')
       assert.equal(await page.title(), 'Leads · Ausma')
       await page.getByRole('button', { name: 'Mine' }).click()
-      await page.waitForURL('**/leads?mine=yes')
+      await page.waitForURL('**/leads?mine=true')
       assert.equal(await page.locator('.chip.on').count(), 2, 'it stays beside another filter')
       await page.goBack()
       await page.goBack()

@@ -173,7 +173,7 @@ describe('lead', { skip: noBrowser }, () => {
       await article.waitFor()
       assert.match(
         await textOf(article),
-        /Pay unrealistic ?7 of 7 postings.*4000 € a month.*posting 1, board\.example, 10 Nov/,
+        /Pay beyond what is usual ?7 of 7 postings.*4000 € a month.*posting 1, board\.example, 10 Nov/,
       )
       await article.getByText('ILO, Operational indicators, 2009').waitFor()
       assert.equal(await article.locator('blockquote').getAttribute('lang'), 'uk')

@@ -114,7 +114,7 @@ export const ownActions: Action[] = [
 
 const sign: LeadPage['signs'][number] = {
   code: 'pay-unrealistic',
-  name: 'Pay unrealistic',
+  name: 'Pay beyond what is usual',
   means: 'Far more than this work pays there.',
   source: 'ILO, Operational indicators, 2009',
   share: 1,
@@ -134,7 +134,7 @@ const sign: LeadPage['signs'][number] = {
 
 const reason: LeadPage['why'][number] = {
   code: 'pay-unrealistic',
-  name: 'Pay unrealistic',
+  name: 'Pay beyond what is usual',
   sentence: '',
   seen: 7,
   of: 7,
@@ -196,7 +196,7 @@ export const leadPage = (more: Partial<LeadPage> = {}): LeadPage => ({
   },
   postings: [0, 1, 2].map((place) => posting(place)),
   morePostings: true,
-  signs: [sign, { ...sign, code: 'urgency', name: 'Urgency', postings: 3, shownOnly: true, quotes: [] }],
+  signs: [sign, { ...sign, code: 'urgency', name: 'Said to be urgent', postings: 3, shownOnly: true, quotes: [] }],
   protective: [{ ...sign, code: 'address-given', name: 'Address given', quotes: [], postings: 1 }],
   why: [
     reason,

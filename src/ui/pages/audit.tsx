@@ -44,6 +44,7 @@ function Verify({ atOnce }: { atOnce: boolean }) {
   }
   useEffect(() => {
     if (!atOnce || begun.current) return
+    // Once: React runs effects twice while developing, and a chain may take minutes to verify.
     begun.current = true
     verify()
   })
@@ -67,6 +68,9 @@ function Verify({ atOnce }: { atOnce: boolean }) {
     </div>
   )
 }
+
+/** An address may hold anything; a field for days holds days. */
+const dayIn = (text: string | undefined): string => (/^\d{4}-\d{2}-\d{2}$/.test(text ?? '') ? (text ?? '') : '')
 
 function Filters({ search }: { search: Record<string, string> }) {
   const words = useWords()
@@ -97,8 +101,8 @@ function Filters({ search }: { search: Record<string, string> }) {
           choices={choices(name)}
         />
       ))}
-      <Field label={say('filter.from')} type="date" value={search.from ?? ''} onChange={set('from')} />
-      <Field label={say('filter.to')} type="date" value={search.to ?? ''} onChange={set('to')} />
+      <Field label={say('filter.from')} type="date" value={dayIn(search.from)} onChange={set('from')} />
+      <Field label={say('filter.to')} type="date" value={dayIn(search.to)} onChange={set('to')} />
       <Field label={say('audit.subject')} value={search.subject ?? ''} onChange={set('subject')} spellCheck={false} />
     </div>
   )
@@ -166,6 +170,7 @@ function Row({ entry }: { entry: AuditEntry }) {
       <td data-label={say('audit.who')}>
         {entry.actor?.name ?? say(entry.kind === 'system' ? 'audit.system' : 'audit.visitor')}
       </td>
+      {/* What was done heads the row: it is what one looks for. */}
       <th scope="row" data-label={say('audit.what')}>
         {operationName(entry.operation, words)} <small>{listed('verb', entry.verb, words)}</small>
         {entry.reason && (
@@ -190,6 +195,7 @@ function Subjects({ ids }: { ids: readonly string[] }) {
   return (
     <small className="ids">
       {ids.slice(0, 3).map((id) => (
+        // Numbers only: the audit names no records, so that it can be shown to an outside auditor.
         <Link key={id} to="/audit" search={{ subject: id }} aria-label={say('audit.about', { id: id.slice(0, 8) })}>
           {id.slice(0, 8)}
         </Link>

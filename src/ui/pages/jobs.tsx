@@ -17,6 +17,7 @@ export function JobsPage() {
   const search = route.useSearch()
   const state = STATES.find((one) => one === search.state)
   const input: In<'jobs.list'> = state === undefined ? {} : { state }
+  // The first answer decides how often to ask again; both share one place in the cache and one request.
   const first = useAsk('jobs.list', input)
   const jobs = useAsk('jobs.list', input, { every: lookAgain(first.data?.jobs) })
   return (
@@ -27,6 +28,7 @@ export function JobsPage() {
             <Link
               to="/jobs"
               search={one ? { state: one } : {}}
+              activeOptions={{ exact: true }}
               className={one === state ? 'chip on plain' : 'chip'}
               aria-current={one === state || undefined}
             >

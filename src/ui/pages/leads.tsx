@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import { api, useAsk, useLeadAct, useMay, useWords } from '../app.tsx'
 import type { ListOutput, Out, Summary } from '../contract.ts'
 import { asFailure } from '../failure.ts'
-import { type Asked, inputFrom, searchFrom } from '../filters.ts'
+import { type Asked, askedFrom, inputFrom, searchFrom } from '../filters.ts'
 import { isMoving } from '../job-view.ts'
 import { actOf, step } from '../keys.ts'
 import { Button, ButtonLink } from '../parts/button.tsx'
@@ -24,7 +24,9 @@ export function LeadsPage() {
   const { say } = useWords()
   const may = useMay()
   const navigate = useNavigate()
-  const asked: Asked = route.useSearch()
+  // The router hands down what the address holds beside what the route let through; only the latter counts.
+  const asked: Asked = askedFrom(route.useSearch())
+  // In the history's state and not in the address: a contact point is personal, and addresses are logged and shared.
   const contact = useLocation().state.contact ?? null
   const last = useLastScreening()
   // What a running screening finds shows as it comes.
@@ -69,6 +71,7 @@ function useQueue(asked: Asked, contact: string | null, every: number | false) {
     queryFn: ({ pageParam, signal }) => api.get('leads.list', inputFrom(asked, contact, pageParam), { signal }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
+    // The rows stay while a filter changes; a list that empties itself each time loses one's place.
     placeholderData: (before) => before,
     refetchInterval: every,
   })
@@ -132,6 +135,7 @@ function Triage({ list, more }: TriageProps) {
     setAt(next)
     queueOrder.pick(ids[next] ?? null)
   }
+  // While drawing, not in an effect: a press of Enter may come before effects have run.
   queueOrder.show(ids)
   const { act, failure } = useLeadAct()
   useTriageKeys({ list: list.leads, place, pick, more, act })
@@ -170,18 +174,21 @@ function useTriageKeys({ list, place, pick, more, act }: Keys): void {
       const next = step(place, by, list.length)
       pick(next)
       document.getElementById(`lead-${list[next]?.id}`)?.scrollIntoView({ block: 'nearest' })
+      // Asked for before the end is reached, so that J never has to wait.
       if (next >= list.length - 3) more?.load()
     }
     const press = (event: KeyboardEvent) => {
       const key = actOf(event)
       const lead = list[place]
       if (key === null || key === 'help' || lead === undefined) return
+      // Firefox would begin its search in the page at some of these keys.
       event.preventDefault()
       if (key === 'next') move(1)
       else if (key === 'previous') move(-1)
       else if (key === 'open') void navigate({ to: '/leads/$lead', params: { lead: lead.id } })
       else if (key === 'filter') document.querySelector<HTMLElement>('.filters .chip:not(.on)')?.focus()
       else if (key === 'claim') void act(lead.mine ? 'leads.release' : 'leads.claim', { lead: lead.id }).catch(() => {})
+      // With a reason, as on the lead's own page: triage by keys is quick, but it is no way around.
       else if (key === 'dismiss') void act('leads.dismiss', { lead: lead.id }, true).catch(() => {})
     }
     addEventListener('keydown', press)
