@@ -44,13 +44,16 @@ export function makeApi(send: Send, ask: (question: Question) => Promise<Reply>)
   }
   const call: Api['call'] = async (name, input, options = {}) => {
     let given = options
+    // One call may meet several questions in turn: a session that ended, then the second factor, then the reason.
     for (;;) {
       try {
         return await once(name, input, given)
       } catch (error) {
+        // An answer that was aborted, or a fault of ours, is no question to the person.
         if (!(error instanceof Failure) || given.quiet) throw error
         const question = questionOf(error, name)
         const reply = question && (await ask(question))
+        // Whoever closes the question gets the refusal itself to read, at the place where they asked.
         if (!question || reply === null) throw error
         if (typeof reply === 'string') given = { ...given, reason: reply }
       }
@@ -60,6 +63,7 @@ export function makeApi(send: Send, ask: (question: Question) => Promise<Reply>)
     call,
     async get(name, input, options) {
       const answer = await call(name, input, options)
+      // Never of a question that only reads; if it did happen, no page could show half an answer.
       if (answer.kind === 'waits') throw new Failure('not-understood', '')
       return answer.output
     },
@@ -69,6 +73,7 @@ export function makeApi(send: Send, ask: (question: Question) => Promise<Reply>)
 function headersOf({ reason, approval }: CallOptions): Record<string, string> {
   return {
     'Content-Type': 'application/json',
+    // A form of another site cannot send a header of its own: this stops forged requests where cookies would not.
     'Ausma-Request': '1',
     // Headers hold Latin-1 only, and reasons are written in any language.
     ...(reason === undefined ? {} : { 'Ausma-Reason': encodeURIComponent(reason) }),

@@ -16,12 +16,15 @@ export const api = makeApi(send, (question) => questions.ask(question))
 export const queries = new QueryClient({
   defaultOptions: {
     queries: {
+      // Colleagues work on the same leads: what is older than this is asked anew on the next visit.
       staleTime: 15_000,
       // A refusal stays one; only a broken way there is worth another try.
       retry: (tries, error) => error instanceof Failure && error.code === 'no-connection' && tries < 2,
+      // An agency's network may have no way to the internet; the browser then calls itself offline and would not ask.
       networkMode: 'always',
     },
-    mutations: { networkMode: 'always' },
+    // Answers may hold what is shown once, a recovery key or an invite link: memory lets go of them with the page.
+    mutations: { networkMode: 'always', gcTime: 0 },
   },
 })
 
@@ -64,6 +67,7 @@ export function useAsk<N extends Name>(
 ) {
   return useQuery({
     queryKey: [name, input],
+    // Leaving a page drops its questions, so that a slow one cannot keep the server busy for nobody.
     queryFn: ({ signal }) => api.get(name, input, { signal }),
     enabled: when,
     ...(every === undefined ? {} : { refetchInterval: every }),
@@ -77,6 +81,7 @@ export function useDo<N extends Name>(name: N, changes: readonly Name[] = []) {
   const client = useQueryClient()
   const { mutateAsync, mutate, isPending, error, data, reset } = useMutation({
     mutationFn: ({ input, ...options }: Doing<N>) => api.call(name, input, options),
+    // Also after a failure: the commonest is a conflict, and then what is shown is what was wrong.
     onSettled: () => Promise.all(changes.map((change) => client.invalidateQueries({ queryKey: [change] }))),
   })
   return {
@@ -101,6 +106,7 @@ export function useLeadAct() {
   const { mutateAsync, isPending, error, variables } = useMutation({
     mutationFn: async ({ name, input, reason }: LeadDoing) => {
       const why = reason ? await questions.ask({ kind: 'reason', operation: name }) : undefined
+      // Closing the question for the reason is no failure: nothing was asked of the server yet.
       if (why === null) return null
       const answer = await api.call(name, input, typeof why === 'string' ? { reason: why } : {})
       announcements.say(say(answer.kind === 'waits' ? 'said.waits' : 'said.done'))
@@ -108,6 +114,7 @@ export function useLeadAct() {
     },
     onSettled: () => Promise.all(WITH_A_LEAD.map((change) => client.invalidateQueries({ queryKey: [change] }))),
   })
+  // One mutation for all acts: a page shows the last failure only, not an old one beside another button.
   const act = <N extends LeadOperation>(name: N, input: In<N>, reason = false) => mutateAsync({ name, input, reason })
   return { act, busy: isPending ? variables.name : undefined, failure: error === null ? null : asFailure(error) }
 }
@@ -121,6 +128,7 @@ export function useSession(): Current | null | undefined {
 
 export const sessionQuery = {
   queryKey: ['sessions.current', {}],
+  // Asked quietly: at the door it is no surprise that nobody is signed in, and there is no page to keep.
   queryFn: () => api.get('sessions.current', {}, { quiet: true }),
   staleTime: 60_000,
   retry: false,
@@ -136,6 +144,7 @@ export function useMember(): Current {
 /** Whether the member's roles hold a permission. */
 export function useMay(): (permission: string) => boolean {
   const session = useSession()
+  // What is hidden here is refused by the server as well; this only spares people closed doors.
   const permissions = useMemo(() => new Set(session?.member.permissions), [session])
   return useCallback((permission) => permissions.has(permission), [permissions])
 }

@@ -35,6 +35,7 @@ export const detailOf = (failure: Failure, language: Language): string | null =>
   language !== 'en' && failure.message !== '' && failure.code !== 'internal' ? failure.message : null
 
 const FAULTS: readonly (readonly [pattern: RegExp, key: Key])[] = [
+  // Order counts: the more exact sentences stand before those of the schema language.
   [/12 characters/, 'fault.password-short'],
   [/six digits/, 'fault.six-digits'],
   [/email/i, 'fault.email'],

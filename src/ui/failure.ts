@@ -18,6 +18,7 @@ export class Failure extends Error {
     detail: string,
     more: Partial<Pick<ProblemDetails, 'status' | 'fields' | 'retryAfter'>> = {},
   ) {
+    // The words go on the page only; nothing here writes to the console, which others may read over a shoulder.
     super(detail)
     this.code = code
     this.status = more.status ?? 0
@@ -28,6 +29,7 @@ export class Failure extends Error {
 
 /** Reads problem details (RFC 9457); what is none becomes `not-understood`. */
 export function failureFrom(status: number, body: unknown): Failure {
+  // A proxy in between answers in HTML; its words would mean nothing to anybody here.
   if (!isProblem(body)) return new Failure('not-understood', '', { status })
   const code = body.type.replace(/^urn:ausma:problem:/, '') as ProblemCode
   const { detail, fields, retryAfter } = body

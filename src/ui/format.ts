@@ -17,6 +17,7 @@ export function formats(language: Language, now: () => Date = () => new Date()) 
   const short = dates({ day: 'numeric', month: 'short' })
   const withYear = dates({ day: 'numeric', month: 'short', year: 'numeric' })
   const long = dates({ weekday: 'long', day: 'numeric', month: 'long' })
+  // Always 24 hours: a wrong half of the day is a wrong sequence of events.
   const clock = dates({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const thisYear = (date: Date) => date.getFullYear() === now().getFullYear()
@@ -24,7 +25,9 @@ export function formats(language: Language, now: () => Date = () => new Date()) 
   const day = (iso: string): string => {
     const date = dayOf(iso)
     const ago = daysBetween(date, now())
+    // Only today and yesterday by name: «three days ago» cannot be compared with a date on paper.
     if (ago === 0 || ago === 1) return relative.format(-ago, 'day')
+    // Last year's dates carry their year, lest an old advert looks fresh.
     return (thisYear(date) ? short : withYear)(date)
   }
   const time = (iso: string) => clock(new Date(iso))
@@ -52,6 +55,7 @@ export function formats(language: Language, now: () => Date = () => new Date()) 
     number: numberFormat(locale, {}),
     /** One decimal, with a real minus. */
     points: (value: number) =>
+      // A hyphen would be read out as one, or not at all.
       numberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })(value).replace('-', '−'),
     percent: (share: number) =>
       numberFormat(locale, { style: 'percent', maximumFractionDigits: share < 0.1 ? 1 : 0 })(share),
@@ -87,6 +91,7 @@ function names(locale: string, type: 'language' | 'region'): (code: string) => s
 const dayOf = (iso: string): Date => new Date(iso.length === 10 ? `${iso}T00:00` : iso)
 
 function daysBetween(earlier: Date, later: Date): number {
+  // Counted by calendar days: by hours a day of 23 hours would be lost when summer time begins.
   const midnight = (date: Date) => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate())
   return Math.round((midnight(later) - midnight(earlier)) / DAY)
 }

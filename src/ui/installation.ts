@@ -2,6 +2,7 @@
 export type InstallationState = 'new' | 'ready' | 'demo'
 
 export function installationState(): InstallationState {
+  // It comes with the page: a question of its own would let the wrong page flash up first.
   const told = document.querySelector('meta[name="ausma-state"]')?.getAttribute('content')
   return told === 'new' || told === 'demo' ? told : 'ready'
 }
@@ -9,6 +10,7 @@ export function installationState(): InstallationState {
 /** What stands behind `#` in an address: a secret that no server logs. It is taken out of the address at once. */
 export function takeSecret(): string {
   const secret = decodeURIComponent(location.hash.slice(1))
+  // Replaced, not pushed: Back must not bring the secret into the address again.
   if (secret !== '') history.replaceState(history.state, '', location.pathname + location.search)
   return secret
 }

@@ -33,8 +33,10 @@ type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'> & { r
  * what the focused button or link is for.
  */
 export function actOf(press: Press): KeyAct | null {
+  // Single letters are ours, whatever has a modifier belongs to the browser or a reader (WCAG 2.1.4).
   if (press.ctrlKey || press.metaKey || press.altKey) return null
   const where = press.target as { closest?: (selector: string) => unknown } | null
+  // Voice input types letters into fields; a word must not turn into five decisions.
   if (where?.closest?.(TAKES_KEYS)) return null
   if (press.key === 'Enter' && where?.closest?.('a, button, summary, [role=button]')) return null
   return ACTS[press.key.length === 1 ? press.key.toLowerCase() : press.key] ?? null

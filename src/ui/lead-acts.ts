@@ -25,6 +25,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   'leads.open-for-case': { icon: 'cases', name: 'op.leads.open-for-case', hint: 'act.case', key: 'case', shown: 'O' },
   'leads.pass': { icon: 'exchange', name: 'op.leads.pass', hint: 'act.pass', key: 'pass', shown: 'P' },
   'leads.dismiss': { icon: 'x', name: 'op.leads.dismiss', hint: 'act.dismiss', key: 'dismiss', shown: 'D' },
+  // What is seldom done has no key: a slip of the finger must not undo a decision.
   'leads.reopen': { icon: 'repeat', name: 'op.leads.reopen', hint: 'act.reopen', key: null },
   'leads.merge': { icon: 'networks', name: 'op.leads.merge', hint: 'act.merge', key: null },
   'leads.split': { icon: 'copy', name: 'op.leads.split', hint: 'act.split', key: null },
@@ -37,6 +38,7 @@ export function actsOf(actions: readonly Action[]): readonly Act[] {
   const by = new Map(actions.map((action) => [action.operation, action]))
   return Object.entries(KINDS).flatMap(([operation, kind]) => {
     const action = by.get(operation)
+    // What this program does not know is left out; a button without words would be worse.
     return action === undefined || isIdle(action) ? [] : [{ ...kind, action }]
   })
 }

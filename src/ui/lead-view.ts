@@ -42,6 +42,7 @@ export function drawnTemplate({ parts, slots }: Template): Drawn[] {
 }
 
 function drawPart(part: Template['parts'][number], slots: Template['slots']): [Drawn, ...Drawn[]] {
+  // Wording is shown letter for letter: it is evidence, and somebody may have to find it again.
   if (part.kind === 'constant') return [{ kind: 'text', text: part.text }]
   if (part.kind === 'optional') {
     // The mark «3 of 4» stands right behind the words, so their last space has to come after it.
@@ -85,11 +86,13 @@ export function marked(
   spans: readonly { start: number; end: number }[],
 ): { text: string; hit: boolean }[] {
   const sorted = spans
+    // A span that does not fit the text would mark words that nobody quoted.
     .filter(({ start, end }) => start < end && end <= text.length)
     .toSorted((a, b) => a.start - b.start)
   const cut: { text: string; hit: boolean }[] = []
   let at = 0
   for (const { start, end } of sorted) {
+    // A sign may quote inside another's words; each letter is marked once.
     if (end <= at) continue
     const from = Math.max(start, at)
     if (from > at) cut.push({ text: text.slice(at, from), hit: false })

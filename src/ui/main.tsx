@@ -9,6 +9,7 @@ import { type Catalogue, firstLanguage, type Language } from './words.ts'
 
 const CHOSEN = 'ausma-language'
 
+// One catalogue is loaded, not both: half of the words would be brought for nothing.
 const catalogues: Record<Language, () => Promise<Catalogue>> = {
   en: async () => (await import('./messages/en.ts')).en,
   lv: async () => (await import('./messages/lv.ts')).lv,
@@ -17,15 +18,18 @@ const catalogues: Record<Language, () => Promise<Catalogue>> = {
 function App({ first, firstCatalogue }: { first: Language; firstCatalogue: Catalogue }) {
   const [{ language, catalogue }, setVoice] = useState({ language: first, catalogue: firstCatalogue })
   const setLanguage = useCallback((next: Language) => {
+    // Kept in the browser as well as with the member: the door has to speak before anybody has signed in.
     localStorage.setItem(CHOSEN, next)
     void catalogues[next]().then((loaded) => setVoice({ language: next, catalogue: loaded }))
   }, [])
+  // Readers choose the voice by this attribute (WCAG 3.1.1).
   useEffect(() => {
     document.documentElement.lang = language
   }, [language])
   const words = useMemo(() => makeWords(catalogue, language, setLanguage), [catalogue, language, setLanguage])
   return (
     <WordsContext value={words}>
+      {/* Components bring words of their own, such as «Dismiss»; they must not be in the browser's language. */}
       <I18nProvider locale={language === 'en' ? 'en-GB' : language}>
         <QueryClientProvider client={queries}>
           <RouterProvider router={router} />
@@ -36,6 +40,7 @@ function App({ first, firstCatalogue }: { first: Language; firstCatalogue: Catal
 }
 
 const first = firstLanguage(localStorage.getItem(CHOSEN), navigator.languages)
+// Before the words are there: what is read out while they load is in the right voice already.
 document.documentElement.lang = first
 void catalogues[first]().then((catalogue) => {
   const place = document.getElementById('app')

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { en } from './messages/en.ts'
 import { lv } from './messages/lv.ts'
-import { jobName, listed, operationName, problemOf, signName, stageName } from './names.ts'
+import { initials, jobName, listed, operationName, problemOf, signName, stageName } from './names.ts'
 import { voice } from './words.ts'
 
 const english = { say: voice(en, 'en'), catalogue: en, language: 'en' } as const
@@ -63,5 +63,19 @@ describe('why something failed', () => {
     assert.equal(problemOf('unheard-of: x', english), 'unheard-of: x')
     assert.equal(problemOf(null, english), '')
     assert.equal(problemOf('', latvian), '')
+  })
+})
+
+describe('a name in two letters', () => {
+  test('the first letters of the first two words', () => {
+    assert.equal(initials('Ilze Kalniņa'), 'IK')
+    assert.equal(initials('ēriks van der Berg'), 'ĒV')
+    assert.equal(initials('Marta'), 'M')
+  })
+
+  test('blanks are no words, and no letter is cut in half', () => {
+    assert.equal(initials('  Anna   Liepa '), 'AL')
+    assert.equal(initials(''), '')
+    assert.equal(initials('𐐔𐐯 𐐢'), '𐐔𐐢')
   })
 })

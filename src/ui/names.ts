@@ -40,3 +40,13 @@ export const listed = (list: 'verb' | 'purpose' | 'outcome', name: string, { say
   const key = `${list}.${name}`
   return knows(catalogue, key) ? say(key) : name
 }
+
+/** A name in two letters, for where there is no room; letters beyond the basic plane stay whole. */
+export const initials = (name: string): string =>
+  name
+    .split(/\s+/)
+    .map((word) => [...word][0] ?? '')
+    .filter(Boolean)
+    .slice(0, 2)
+    .join('')
+    .toUpperCase()

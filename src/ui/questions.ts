@@ -16,6 +16,7 @@ export class Questions {
 
   /** Resolves with the reply. */
   ask(question: Question): Promise<Reply> {
+    // A page asks five things at once; one sign-in answers all of them. A reason belongs to one act and is asked anew.
     const same = this.open.find((one) => one.question.kind === question.kind && question.kind !== 'reason')
     if (same) return same.promise
     const { promise, resolve } = Promise.withResolvers<Reply>()

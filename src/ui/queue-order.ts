@@ -10,6 +10,7 @@ export type Around = {
 
 /** The queue as it was last seen, so that a lead's page leads to its neighbours and the queue knows where one was. */
 export class QueueOrder {
+  // In memory only: what somebody looked through is nobody's business after the tab is closed.
   private ids: readonly string[] = []
   private picked: string | null = null
 

@@ -4,6 +4,7 @@ export const keyWords = (key: string): string[] => key.split('-')
 /** Which words are asked back, counted from 1: one from the middle, the last. Whoever kept the key can read them. */
 export const askedWords = (key: string): readonly number[] => {
   const count = keyWords(key).length
+  // Two words and not all: whoever types 52 letters from the screen has not shown that there is a paper.
   return count < 2 ? [1] : [Math.ceil(count / 2), count]
 }
 

@@ -8,6 +8,7 @@ export const ROLE_GROUPS = {
   intake: ['intake-officer', 'hotline', 'identification-authority', 'referral-desk'],
   care: ['case-worker', 'social-worker', 'health-worker', 'asylum-officer'],
   outside: ['guardian', 'lawyer', 'interpreter', 'service-provider', 'platform', 'network-operator'],
+  // Who may make other agencies is not given here: that role comes with the first agency alone.
   house: ['administrator', 'custodian', 'data-protection-officer', 'auditor', 'coordinator'],
 } as const satisfies Record<string, readonly Role[]>
 

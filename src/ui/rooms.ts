@@ -20,6 +20,7 @@ export const ROOMS: readonly Room[] = [
   { to: '/members', name: 'room.members', icon: 'people', opens: ['member:list'] },
   { to: '/agencies', name: 'room.agencies', icon: 'post', opens: ['agency:create'] },
   { to: '/audit', name: 'room.audit', icon: 'file', opens: ['audit:read'] },
+  // The desk and one's own settings are for everybody; nobody is left without a room.
   { to: '/settings', name: 'room.settings', icon: 'settings', opens: [] },
 ]
 
@@ -85,4 +86,5 @@ export function leadsFound(
   return (number === null ? matching(all, typed) : all.filter((lead) => lead.number === number)).slice(0, 6)
 }
 
+// Latvian is often typed without its marks, on keyboards that lack them.
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()

@@ -8,6 +8,7 @@ const root = createRootRoute({ component: Outlet, notFoundComponent: Lost, error
 
 // At the door: pages for somebody who is not signed in.
 const door = { getParentRoute: () => root }
+// Each page is loaded when somebody goes there: the door is what everybody waits for, so it stays small.
 const signIn = createRoute({
   ...door,
   path: '/sign-in',
@@ -62,6 +63,7 @@ const approvals = createRoute({
   path: '/approvals',
   component: lazyRouteComponent(() => import('./pages/approvals.tsx'), 'ApprovalsPage'),
 })
+// These pages read what they need themselves and take nothing else from an address.
 const flat = (search: Record<string, unknown>) => search as Record<string, string>
 const jobs = createRoute({
   ...inside,
@@ -97,9 +99,12 @@ const rooms = [desk, leads, lead, upload, approvals, jobs, members, agencies, au
 /** Every address of these pages. */
 export const router = createRouter({
   routeTree: root.addChildren([signIn, oidc, setUp, invite, staff.addChildren(rooms)]),
+  // The router's own form is JSON in quotes; addresses of ours are read and written by people and by reports.
   parseSearch,
   stringifySearch,
+  // The code of a page comes while the pointer is still on its way; personal data is not asked for before the visit.
   defaultPreload: 'intent',
+  // Back from a lead leads to the row one left, as deep in the queue as it was.
   scrollRestoration: true,
 })
 

@@ -11,7 +11,9 @@ export const PARTS: readonly Part[] = ['words', 'contacts', 'reach', 'off']
 export function blocksOf(parts: Parts, scale: number, width: number): { part: Part; x: number; width: number }[] {
   const gap = 1
   let x = 0
+  // What rounds to nothing gets no block: the bar must not show what the words beside it leave out.
   return PARTS.filter((part) => parts[part] > 0.04).map((part) => {
+    // Never thinner than a pixel, or a part that counts would be invisible.
     const block = { part, x: tenth(x), width: Math.max(1, tenth((parts[part] / scale) * (width - 3 * gap))) }
     x += block.width + gap
     return block

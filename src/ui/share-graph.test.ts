@@ -11,6 +11,7 @@ const node = (id: string, kind: Node['kind'], postings = 1): Node => ({
   kind,
   label: `the ${id}`,
   lead: null,
+  place: null,
   postings,
   x: 0.25,
   y: 0.1,

@@ -41,6 +41,7 @@ export function sparkBars(days: readonly DayCount[], most = 60): { day: string; 
   const sorted = days.toSorted((a, b) => (a.day < b.day ? -1 : 1))
   const counts = new Map(sorted.map(({ day, postings }) => [day, postings]))
   const last = Date.parse(sorted[sorted.length - 1].day)
+  // Days without postings stand as gaps, so that a burst looks like one; only the latest fit.
   const first = Math.max(Date.parse(sorted[0].day), last - (most - 1) * DAY)
   return Array.from({ length: Math.round((last - first) / DAY) + 1 }, (_, i) => {
     const day = new Date(first + i * DAY).toISOString().slice(0, 10)

@@ -67,6 +67,7 @@ function Row({ contact }: { contact: LeadPage['contactPoints'][number] }) {
 /** The address holds the contact's mark, which tells nobody anything. */
 function Elsewhere({ contact: { elsewhere, mark } }: { contact: LeadPage['contactPoints'][number] }) {
   const { say } = useWords()
+  // Said in words: an empty cell could be taken for «not yet looked up».
   if (elsewhere.length === 0) return <span className="neutral">{say('contact.nowhere')}</span>
   return (
     <>

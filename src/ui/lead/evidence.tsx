@@ -59,6 +59,7 @@ function Quoted({ quote }: { quote: Quote }) {
   const { source, date, language: tongue } = quote.cite
   const day = isoDay(date)
   return (
+    // A quote is read in its own language, the words that cite it in the reader's (WCAG 3.1.2).
     <blockquote lang={langOf(tongue)} dir="auto">
       <span className="hit">{quote.quote.trim()}</span>
       <cite lang={language} dir="ltr">

@@ -42,6 +42,7 @@ function Event({ event }: { event: LeadPage['history'][number] }) {
             </Link>
           </>
         )}
+        {/* Notes and reasons stay as they were written, and are never changed afterwards. */}
         {event.words && (
           <q className="line" dir="auto">
             {event.words}

@@ -9,6 +9,7 @@ import { Choice } from '../parts/field.tsx'
 export function MergeDialog({ lead, close }: { lead: LeadPage; close: () => void }) {
   const { say } = useWords()
   const others = mergeable(lead.similar)
+  // The one most alike is chosen to begin with, because the server sorts by likeness.
   const [into, setInto] = useState(others[0]?.lead ?? '')
   const merge = useDo('leads.merge', ['leads.get', 'leads.list'])
   const submit = async () => {

@@ -19,6 +19,7 @@ export function Now({ lead }: { lead: LeadPage }) {
   const { act, busy, failure } = useLeadAct()
   const acts = actsOf(lead.actions)
   const start = ({ action: { operation, reason } }: Act) => {
+    // Passing on and merging need more than a reason, so they have forms of their own.
     if (operation === 'leads.pass') setAsks('pass')
     else if (operation === 'leads.merge') setAsks('merge')
     else void act(operation as 'leads.claim', { lead: lead.id }, reason).catch(() => {})
@@ -58,6 +59,7 @@ function useActKeys(acts: readonly Act[], start: (act: Act) => void): void {
     const press = (event: KeyboardEvent) => {
       const key = actOf(event)
       const act = actByKey(acts, key)
+      // The field is the note's own; a letter that was meant as a key must not be typed into it.
       if (key === 'note') document.querySelector<HTMLElement>('.now textarea')?.focus()
       else if (act) start(act)
       else return

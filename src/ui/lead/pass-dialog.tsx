@@ -24,6 +24,7 @@ export function PassDialog({ lead, close }: { lead: LeadPage; close: () => void 
       title={say('op.leads.pass')}
       close={close}
       act={say('pass.go')}
+      // A second person decides; the page must not press anybody towards handing over data.
       go={false}
       busy={pass.busy}
       failure={pass.failure}

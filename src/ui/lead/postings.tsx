@@ -55,6 +55,7 @@ function usePostings(lead: LeadPage) {
     queryFn: ({ pageParam, signal }) => api.get('leads.postings', { lead: lead.id, after: pageParam }, { signal }),
     initialPageParam: lead.postings.at(-1)?.place ?? -1,
     getNextPageParam: ({ next }) => next,
+    // A group may hold thousands; nobody's advert is sent to a page that nobody reads to its end.
     enabled: wanted,
   })
   const rows = [...lead.postings, ...(query.data?.pages.flatMap(({ postings }) => postings) ?? [])]
@@ -75,6 +76,7 @@ function Row({ posting, lead, open }: { posting: Posting; lead: LeadPage; open: 
   return (
     <tr>
       <td className="num">
+        {/* A button, not a link: the whole wording opens here and has no address that could be passed on. */}
         <button
           type="button"
           className="link"

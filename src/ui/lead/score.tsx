@@ -29,6 +29,7 @@ export function Why({ lead }: { lead: LeadPage }) {
         <tfoot>
           <tr>
             <th scope="row" colSpan={4}>
+              {/* Where rounded lines miss the sum, it is said: an unexplained tenth costs the trust in all of it. */}
               {say('score.sum')} {!addsUp(lead.why, lead.score) && <small>{say('score.rounded')}</small>}
             </th>
             <td className="num">{format.points(lead.score)}</td>

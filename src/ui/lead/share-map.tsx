@@ -16,12 +16,14 @@ export function ShareMap({ shares }: { shares: Shares }) {
     if (box === null) return
     let drawn: Sigma | null = null
     const draw = () => {
+      // A browser gives few WebGL contexts to a page, and a lost one leaves others black.
       drawn?.kill()
       drawn = sigmaOf(shares, box)
       setWorks(drawn !== null)
     }
     const dark = matchMedia('(prefers-color-scheme: dark)')
     draw()
+    // The canvas keeps the colours it was drawn with; the page around it changes by itself.
     dark.addEventListener('change', draw)
     return () => {
       dark.removeEventListener('change', draw)
@@ -50,6 +52,7 @@ function sigmaOf(shares: Shares, box: HTMLElement): Sigma | null {
         itemSizesReference: 'screen',
         labelRenderedSizeThreshold: 8,
         stagePadding: 40,
+        // The wheel scrolls the page; a picture that catches it would trap whoever only passes by.
         enableCameraZooming: false,
       },
       styles: {

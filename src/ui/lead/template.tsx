@@ -25,6 +25,7 @@ export function Template({ template, size }: { template: Template; size: number 
           </Fragment>
         ))}
       </p>
+      {/* One posting has no variety to list. */}
       {size > 1 && <Values slots={template.slots} />}
     </section>
   )
@@ -37,6 +38,7 @@ function Piece({ piece, slots, size }: { piece: Drawn; slots: Template['slots'];
     return (
       <span className="some">
         {piece.text}
+        {/* Small figures for the eye; a reader gets the same in brackets, where it makes a sentence. */}
         <sup aria-hidden="true">{say('lead.of', { n: piece.postings, of: size })}</sup>
         <span className="vh"> ({say('lead.of', { n: piece.postings, of: size })})</span>
       </span>

@@ -60,6 +60,7 @@ function Picture({ timeline }: Props) {
       for (const part of chart.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label')
       box.replaceChildren(chart)
     }
+    // Drawn to the width there is: stretched text would be unreadable on a phone.
     const watch = new ResizeObserver(draw)
     watch.observe(box)
     return () => watch.disconnect()

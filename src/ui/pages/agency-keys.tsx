@@ -30,6 +30,7 @@ export function RecoverKeys() {
           onChange={setRecoveryKey}
           fault={faultsByField(recover.failure).recoveryKey}
           spellCheck={false}
+          // No browser may keep or correct this key: some send what is typed to their maker's spelling service.
           autoComplete="off"
         />
         {recover.failure && <Failed failure={recover.failure} />}
@@ -68,6 +69,7 @@ function OidcForm({ now }: { now: Out<'oidc.get'> }) {
       .catch(() => {})
   const submit = (event: FormEvent) => {
     event.preventDefault()
+    // The secret is never sent back to the page, so an empty field means the one there.
     save({ issuer, clientId, ...(clientSecret === '' ? {} : { clientSecret }) })
   }
   return (

@@ -45,6 +45,7 @@ function Approval({ row }: { row: ApprovalRow }) {
         <Is icon="clock">{say('approvals.ends', { away: format.away(row.expiresAt) })}</Is>
       </p>
       {row.input === null ? (
+        // Nobody approves blind; without keys one sees that something waits, and whom to ask.
         <p>{say('approvals.sealed')}</p>
       ) : (
         <dl className="facts">
@@ -84,6 +85,7 @@ function Decide({ row }: { row: ApprovalRow }) {
     <>
       {failure && <Failed failure={failure} />}
       <div className="row">
+        {/* Neither button is amber: the page does not say which answer is right. */}
         {row.mayApprove && (
           <>
             <Button

@@ -35,6 +35,7 @@ function ChangeForm({ name, close }: { name: string; close: () => void }) {
     try {
       const method = await methodOf(chosen, offer.data, { name, email })
       await api.get('members.set-method', { email, method })
+      // The page asks for confirmation by the new way from now on.
       await queries.invalidateQueries({ queryKey: ['sessions.current'] })
       announcements.say(say('said.saved'))
       close()
@@ -46,6 +47,7 @@ function ChangeForm({ name, close }: { name: string; close: () => void }) {
   return (
     <form className="form" onSubmit={(event) => void submit(event)}>
       <p className="note">{say('settings.change-method-text')}</p>
+      {/* The address is not kept in the page; the password is stretched with it, so it has to be typed. */}
       <Field label={say('field.email')} type="email" value={email} onChange={setEmail} fault={faults.email} />
       <MethodForm chosen={chosen} change={setChosen} offer={offer} faults={faults} />
       {failure && <Failed failure={failure} />}

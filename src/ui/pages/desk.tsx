@@ -24,6 +24,7 @@ export function DeskPage() {
     >
       <div className="day">
         <div>
+          {/* What runs out comes first; what has all the time of the world comes last. */}
           {may('approval:decide') && <Approvals />}
           {may('lead:read') && <NewLeads />}
           {may('lead:read') && <MyLeads />}

@@ -22,8 +22,10 @@ export function InvitePage() {
   const { data, error, refetch } = useQuery({
     queryKey: ['invites.show'],
     queryFn: () => api.get('invites.show', { secret }, { quiet: true }),
+    // A secret that is wrong stays wrong, and tries are counted.
     retry: false,
   })
+  // Loaded anew: the page of the door holds the secret, the new one does not.
   const enter = () => location.assign('/')
   const done = (accepted: Out<'invites.accept'>) =>
     accepted.recoveryKey === null ? enter() : setRecoveryKey(accepted.recoveryKey)

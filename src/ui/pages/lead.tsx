@@ -19,6 +19,7 @@ import { neighbour, queueOrder } from '../queue-order.ts'
 import { Page } from '../shell/page.tsx'
 import { langOf, tongueName } from '../tongues.ts'
 
+// Plot and Sigma are larger than all the rest together, and triage is over before most people look at a picture.
 const Timeline = lazy(() => import('../lead/timeline.tsx').then(({ Timeline }) => ({ default: Timeline })))
 const Shares = lazy(() => import('../lead/shares.tsx').then(({ Shares }) => ({ default: Shares })))
 const route = getRouteApi('/staff/leads/$lead')
@@ -47,6 +48,7 @@ function Record({ lead }: { lead: LeadPage }) {
   )
   return (
     // The window's title and history show the number alone: an advert's words may name somebody.
+    // Facts come first and decisions stand aside: whoever decides should have passed what speaks for and against.
     <Page
       title={lead.head.title}
       name={number}
@@ -56,6 +58,7 @@ function Record({ lead }: { lead: LeadPage }) {
       aside={<Pager id={lead.id} />}
     >
       <Standing lead={lead} />
+      {/* On a phone the decisions stand below everything; this leads there without scrolling. */}
       <a className="btn small jump" href="#now">
         {say('lead.now')}
         <Icon name="down" />
@@ -145,6 +148,7 @@ function Standing({ lead }: { lead: LeadPage }) {
       {lead.decision && (
         <Notice meaning="done">
           <b>{say(`state.${lead.state}`)}</b>, {lead.decision.by.name}, {format.moment(lead.decision.at)}:{' '}
+          {/* A reason is a person's own words, quoted and never paraphrased. */}
           <q dir="auto">{lead.decision.reason}</q>
         </Notice>
       )}

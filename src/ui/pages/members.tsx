@@ -97,6 +97,7 @@ function Member({ member }: { member: MemberRow }) {
           <div className="row end">
             {member.keys === 'waiting' && may('member:admit') && <Admit member={member} />}
             {may('member:set-roles') && <SetRoles member={member} />}
+            {/* Nobody ends themselves by a slip; the last administrator would be gone. */}
             {may('member:end') && member.id !== me && <End member={member} />}
           </div>
         )}
@@ -143,6 +144,7 @@ export function Admit({ member }: { member: MemberRow }) {
           submit={() => void submit()}
           go={false}
         >
+          {/* The one step that no program can check: that the person behind the account is the person. */}
           <p>{say('admit.text', { name: member.name, email: member.email ?? '' })}</p>
         </FormDialog>
       )}

@@ -22,6 +22,7 @@ export function OidcPage() {
     begun.current = true
     const kept = takeFlow()
     const query = location.search.slice(1)
+    // The provider's code is taken out of the address before anything else can fail.
     history.replaceState(history.state, '', location.pathname)
     if (kept === null) setFailure(new Failure('not-found', ''))
     else
@@ -72,6 +73,7 @@ function PassphraseForm({ back }: { back: Back }) {
     }
     setBusy(false)
   }
+  // Whoever the provider knows is not thereby a member: only an invite makes one.
   if (isNew && back.invite === null) return <p>{say('oidc.unknown')}</p>
   return (
     <form className="form" onSubmit={(event) => void submit(event)}>

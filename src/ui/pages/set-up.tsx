@@ -33,6 +33,7 @@ export function SetUpPage() {
       <RecoveryKey
         recoveryKey={found.recoveryKey}
         agency={found.member.agency.name}
+        // Loaded anew, so that the recovery key is in no memory of the page any more.
         done={() => location.assign('/')}
       />
     </Door>

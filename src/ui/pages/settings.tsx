@@ -23,6 +23,7 @@ export function SettingsPage() {
     <Page title={say('room.settings')}>
       <div className="settings">
         <You />
+        {/* Only to whoever waits: others have no use for it, and the paper stays in the safe. */}
         {keys === 'waiting' && <RecoverKeys />}
         <Sessions />
         {may('member:admit') && keys === 'open' && <KeyChange />}
@@ -118,6 +119,7 @@ function Retention() {
 
 function RetentionForm({ now }: { now: Out<'retention.get'> }) {
   const { say } = useWords()
+  // Kept as text: a number field that is being rewritten is empty for a moment, and 0 would mean «erase all».
   const [undecided, setUndecided] = useState(String(now.undecidedDays))
   const [dismissed, setDismissed] = useState(String(now.dismissedDays))
   const set = useDo('retention.set', ['retention.get', 'leads.list'])

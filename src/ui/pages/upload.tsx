@@ -42,6 +42,7 @@ function UploadForm() {
   const faults = faultsByField(failure)
   const submit = (event: FormEvent) => {
     event.preventDefault()
+    // Files of gigabytes: nothing is read here, the browser streams it from the disk.
     if (file) start(file, name, map)
   }
   if (sent !== null && file !== null)
@@ -101,6 +102,7 @@ function useUpload(done: () => void) {
     stopper.current = new AbortController()
     try {
       const { file: id } = await upload(file, setSent, stopper.current.signal)
+      // The name goes in the body and is sealed: names of files often name people.
       await api.get('screenings.start', { file: id, name: name.trim() || file.name, map })
       done()
       await queries.invalidateQueries({ queryKey: ['screenings.list'] })
@@ -136,6 +138,7 @@ function PickFile({ file, pick }: { file: File | null; pick: (file: File) => voi
       ) : (
         <p>{say('upload.drop')}</p>
       )}
+      {/* Dragging is no way for everybody; the button does the same (WCAG 2.5.7). */}
       <FileTrigger onSelect={(files) => files?.[0] && pick(files[0])}>
         <Button>{say(file ? 'upload.other' : 'upload.pick')}</Button>
       </FileTrigger>

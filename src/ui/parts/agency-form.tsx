@@ -8,6 +8,7 @@ export type AgencyFields = In<'agencies.found'>['agency']
 
 export const noAgency: AgencyFields = {
   name: '',
+  // Something has to be chosen, and this is where the first agencies are.
   country: 'LV',
   regime: 'gdpr',
   controller: '',
@@ -26,6 +27,7 @@ export function AgencyForm({ agency, change, faults, at = 'agency.' }: Props) {
   const { say, format, language } = useWords()
   const countries = useMemo(
     () =>
+      // Sorted by the reader's alphabet: «Čehija» is looked for after C, not at the end.
       COUNTRIES.map((value) => ({ value, name: format.country(value) ?? value })).sort((a, b) =>
         a.name.localeCompare(b.name, language),
       ),
@@ -39,6 +41,7 @@ export function AgencyForm({ agency, change, faults, at = 'agency.' }: Props) {
         value={agency.name}
         onChange={set('name')}
         fault={faults[`${at}name`]}
+        // Browsers may fill in what they know; retyping an address is where slips are made (WCAG 1.3.5).
         autoComplete="organization"
       />
       <Choice

@@ -13,6 +13,7 @@ const Inside = ({ icon, keys, children }: Pick<Look, 'icon' | 'keys' | 'children
   <>
     {icon && <Icon name={icon} />}
     <span>{children}</span>
+    {/* The letter is for the eye; a reader would spell it into the button's name. */}
     {keys && <kbd aria-hidden="true">{keys}</kbd>}
   </>
 )

@@ -43,6 +43,7 @@ export function FormDialog({ act, busy, failure, submit, ready = true, go = true
   const { say } = useWords()
   const send = (event: FormEvent) => {
     event.preventDefault()
+    // Enter in a field sends a form even where its button is closed or already at work.
     if (ready && !busy) submit()
   }
   return (
@@ -54,6 +55,7 @@ export function FormDialog({ act, busy, failure, submit, ready = true, go = true
           <Button type="submit" go={go} isPending={busy} isDisabled={!ready}>
             {busy ? say('state.working') : act}
           </Button>
+          {/* Escape is not for everybody: a way out that one can see and press. Cancel stands behind the act. */}
           <Button onPress={rest.close}>{say('do.cancel')}</Button>
         </div>
       </form>

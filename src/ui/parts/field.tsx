@@ -64,11 +64,13 @@ export function Field({
       {...asked}
       type={type}
       isInvalid={words !== undefined}
+      // The browser's own bubbles vanish by themselves and speak its language, not the page's (WCAG 3.3.1).
       validationBehavior="aria"
       className="field"
     >
       <Label>
         {label}
+        {/* Words, not a star: what is optional is said, all else is needed (WCAG 3.3.2). */}
         {optional && <span className="note"> {say('field.optional')}</span>}
       </Label>
       {hint && (
@@ -76,6 +78,7 @@ export function Field({
           {hint}
         </Text>
       )}
+      {/* People write in any script; what they write decides its direction. */}
       {lines ? <TextArea rows={lines} dir="auto" /> : <Input />}
       {words && <Fault fault={words} />}
     </TextField>
@@ -97,6 +100,7 @@ export function Choice<T extends string>({ label, value, onChange, choices, hint
     <div className="field">
       <label htmlFor={id}>{label}</label>
       {hint && <span className="note">{hint}</span>}
+      {/* Native on purpose: a phone shows its wheel, and 46 countries need no list of ours. */}
       <select
         id={id}
         value={value}
@@ -130,6 +134,7 @@ export const Tick = ({
   children: ReactNode
 }) => (
   <Checkbox isSelected={on} onChange={onChange} className="tick">
+    {/* Drawn, because the policy allows no picture from a style and forced colours keep strokes. */}
     <svg viewBox="0 0 18 18" aria-hidden="true">
       <rect x="1" y="1" width="16" height="16" rx="2" />
       <path d="m4.5 9.3 3 3 6-6.6" />

@@ -20,6 +20,7 @@ export const Is = ({
   children: React.ReactNode
 }) => (
   <span className={`is ${meaning}`}>
+    {/* Colour never stands alone: the icon and the word say the same (WCAG 1.4.1). */}
     <Icon name={icon} />
     <span>{children}</span>
   </span>

@@ -32,6 +32,7 @@ export function JobProgress({ job }: Props) {
   const words = useWords()
   const { say } = words
   if (job.state === 'paused') return <p className="note">{say('job.paused-why')}</p>
+  // No share to show yet: a bar at nothing would look like standing still.
   if (job.progress === null) return <Progress label={say(`job-state.${job.state}`)} done={0} of={null} />
   const { stage, done, of } = job.progress
   return <Progress label={stageName(stage, words)} done={done} of={of} said={saidProgress(job, words, new Date())} />

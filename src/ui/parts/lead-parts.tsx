@@ -13,6 +13,7 @@ type Head = NonNullable<Summary['head']>
 /** What stands in a slot, marked by its kind. Numbers and addresses keep their own direction. */
 export const SlotMark = ({ type, children }: { type: SlotType; children: React.ReactNode }) => (
   <mark className={`slot ${slotKind(type)}`}>
+    {/* A number amid Arabic words would be turned around and read as another one. */}
     <bdi>{children}</bdi>
   </mark>
 )
@@ -64,6 +65,7 @@ export function ScoreBar({
       height={height}
       viewBox={`0 0 ${width} ${height}`}
       preserveAspectRatio="none"
+      // One image with one sentence: its blocks are no things to go through one by one.
       role="img"
       aria-label={said.join(', ')}
     >
@@ -95,6 +97,7 @@ const STATE_ICONS: Record<State, IconName> = {
 /** Where a lead stands, and with whom. */
 export function LeadState({ lead }: { lead: Pick<Summary, 'state' | 'waits' | 'mine' | 'claimedBy'> }) {
   const { say } = useWords()
+  // Waiting goes before the state: nobody can do anything with it until a second person has decided.
   if (lead.waits) return <Is icon="clock">{say('state.waits')}</Is>
   const by = lead.state !== 'claimed' ? null : lead.mine ? say('lead.you') : (lead.claimedBy?.name ?? null)
   const name = say(`state.${lead.state}`)
@@ -107,6 +110,7 @@ export function Spark({ days }: { days: Head['days'] }) {
   const bars = sparkBars(days)
   if (bars.length === 0) return <p className="note">{say('lead.undated')}</p>
   const most = Math.max(...bars.map(({ postings }) => postings))
+  // In percent: the bars follow the width of the column without being drawn anew.
   const wide = 100 / bars.length
   return (
     <>

@@ -10,6 +10,7 @@ export function LinkOnce({ link, expiresAt, close }: { link: string; expiresAt: 
   const [copied, setCopied] = useState(false)
   return (
     <Dialog title={say('link.title')} close={close}>
+      {/* No button to mail it: a link that lets somebody in should not go the way of the invitation's address. */}
       <Notice meaning="warning">{say('link.once', { when: format.moment(expiresAt) })}</Notice>
       <p className="secret">
         <bdi>{link}</bdi>

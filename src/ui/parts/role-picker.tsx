@@ -7,6 +7,7 @@ export function RolePicker({ roles, change }: { roles: readonly Role[]; change: 
   const { say } = useWords()
   return (
     <fieldset className="roles">
+      {/* The group's name is read with each tick (WCAG 1.3.1). */}
       <legend>{say('roles.title')}</legend>
       {GROUPS.map((group) => (
         <div key={group}>

@@ -11,6 +11,7 @@ export function Loading({ what }: { what?: string }) {
   const { say } = useWords()
   const [slow, setSlow] = useState(false)
   useEffect(() => {
+    // A flash of «Loading» at each step is more unrest than the wait itself.
     const timer = setTimeout(() => setSlow(true), 300)
     return () => clearTimeout(timer)
   }, [])
@@ -48,6 +49,7 @@ export function Failed({ failure, again }: { failure: Failure; again?: () => voi
         {failureSentence(failure, say, language)}
       </Is>
       {detail !== null && (
+        // The server speaks English; the voice has to change with it (WCAG 3.1.2).
         <p className="note" lang="en">
           {detail}
         </p>
@@ -65,6 +67,7 @@ type Asked<T> = { data: T | undefined; error: Failure | null; refetch: () => unk
 
 /** Shows what was asked for, or that it is on its way, or why it did not come. */
 export function Shown<T>({ of, what, children }: { of: Asked<T>; what?: string; children: (data: T) => ReactNode }) {
+  // Old data stays while new is asked for, and also where asking fails: an empty page would hide what is known.
   if (of.data !== undefined) return <>{children(of.data)}</>
   if (of.error) return <Failed failure={of.error} again={() => void of.refetch()} />
   return <Loading {...(what ? { what } : {})} />
@@ -80,6 +83,7 @@ export function Progress({ label, done, of, said }: { label: string; done: numbe
       aria-label={label}
       value={share === null ? 0 : share * 100}
       isIndeterminate={share === null}
+      // What is read out is what is shown, not a percentage of its own.
       valueLabel={said ?? (share === null ? '' : format.percent(share))}
     >
       <span className="progress-label">

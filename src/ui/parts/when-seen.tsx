@@ -8,6 +8,7 @@ export function WhenSeen({ children }: { children: ReactNode }) {
     const watch = new IntersectionObserver(([entry]) => entry?.isIntersecting && setSeen(true), { rootMargin: '400px' })
     if (place.current) watch.observe(place.current)
     const now = () => setSeen(true)
+    // Paper has no scrolling; a file of a case must hold the pictures too.
     addEventListener('beforeprint', now)
     return () => {
       watch.disconnect()

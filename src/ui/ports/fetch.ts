@@ -6,8 +6,10 @@ export const send: Send = async (path, headers, body, signal) => {
     method: 'POST',
     headers,
     body,
+    // Never to another site, even if a path should one day be built wrongly.
     credentials: 'same-origin',
     ...(signal ? { signal } : {}),
   })
+  // A proxy's page is no JSON; the status still says something.
   return { status: answer.status, body: await answer.json().catch(() => null) }
 }

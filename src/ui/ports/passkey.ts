@@ -19,6 +19,7 @@ export const passkeysWork = (): boolean => 'PublicKeyCredential' in globalThis
 /** Makes a passkey. Some authenticators tell their secret only when asked once more; then a second prompt follows. */
 export async function makePasskey(challenge: Challenge, again: () => Promise<Challenge>): Promise<Passkey> {
   const made = await startRegistration({ optionsJSON: withPrf(challenge) as unknown as Registering })
+  // A second prompt is a nuisance; a passkey without the secret would be one that opens no keys.
   const prf = secretOf(made) ?? (await askPasskey(await again(), made.id)).prf
   return { response: plain(made), prf }
 }
@@ -29,6 +30,7 @@ export async function askPasskey(challenge: Challenge, id?: string): Promise<Pas
   const allowed = id === undefined ? {} : { allowCredentials: [{ id, type: 'public-key' }] }
   const used = await startAuthentication({ optionsJSON: { ...options, ...allowed } as unknown as Authenticating })
   const prf = secretOf(used)
+  // Said before anything is sent: the server could let them in, but their keys would stay closed.
   if (prf === null) throw new NoPrf()
   return { response: plain(used), prf }
 }
@@ -40,6 +42,7 @@ export async function provePasskey(challenge: Challenge): Promise<Record<string,
 
 function withPrf({ options, prfSalt }: Challenge): Record<string, unknown> {
   const extensions = { ...(options.extensions as object | undefined), prf: { eval: { first: bytesOf(prfSalt) } } }
+  // The salt is the server's and the same each time: another would give another secret, and open nothing.
   return { ...options, extensions }
 }
 

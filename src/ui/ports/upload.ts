@@ -12,6 +12,7 @@ export function upload(file: File, progress: (bytes: number) => void, signal: Ab
   const request = new XMLHttpRequest()
   request.open('PUT', '/api/files')
   request.setRequestHeader('Ausma-Request', '1')
+  // Headers hold Latin-1 only. The name is sealed with the file, never part of an address that is logged.
   request.setRequestHeader('Ausma-File-Name', encodeURIComponent(file.name))
   request.responseType = 'json'
   request.upload.onprogress = ({ loaded }) => progress(loaded)
@@ -19,6 +20,7 @@ export function upload(file: File, progress: (bytes: number) => void, signal: Ab
     request.status === 200 ? resolve(request.response) : reject(failureFrom(request.status, request.response))
   request.onerror = () => reject(new Failure('no-connection', ''))
   request.onabort = () => reject(new DOMException('', 'AbortError'))
+  // The server throws away what has come so far when the connection breaks.
   signal.addEventListener('abort', () => request.abort())
   request.send(file)
   return promise

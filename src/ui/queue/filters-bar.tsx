@@ -44,6 +44,7 @@ export function Filters({ asked, contact, change, list }: Props) {
           remove={() => without(name)}
         />
       ))}
+      {/* Shown like the others, so that nobody forgets that the list is narrowed by something the address hides. */}
       {contact !== null && <Chip name={say('filter.contact')} value={contact} remove={() => change(asked, null)} />}
       {asked.indicator === undefined && (
         <Pick
@@ -77,6 +78,7 @@ export function Filters({ asked, contact, change, list }: Props) {
       )}
       <li className="found">
         {list && (
+          // Filters act at once; whoever does not see the rows hears how many are left (WCAG 4.1.3).
           <span aria-live="polite">
             {say(list.total.exact ? 'queue.shown' : 'queue.shown-more', {
               n: list.total.leads,
@@ -176,6 +178,7 @@ function ContactFilter({ find }: { find: (contact: string) => void }) {
         value={text}
         onChange={setText}
         autoFocus
+        // The browser must not offer a colleague's search at a shared machine.
         autoComplete="off"
       />
     </Form>

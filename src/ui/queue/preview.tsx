@@ -72,6 +72,7 @@ function Do({ lead, act }: { lead: Summary; act: ReturnType<typeof useLeadAct>['
   return (
     <>
       <div className="do">
+        {/* Amber is for reading on; the queue offers no decision but whose it is. */}
         <ButtonLink go keys="Enter" to="/leads/$lead" params={{ lead: lead.id }}>
           {say('queue.open')}
         </ButtonLink>

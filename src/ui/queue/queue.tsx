@@ -53,6 +53,7 @@ function Row({ lead, rank, isPicked, pick, scale }: RowProps) {
       id={`lead-${lead.id}`}
       role="row"
       className={isPicked ? 'picked' : undefined}
+      // The picked row is marked for readers too; its colour alone would say nothing to them.
       aria-current={isPicked || undefined}
       onClick={pick}
     >
@@ -70,6 +71,7 @@ function Row({ lead, rank, isPicked, pick, scale }: RowProps) {
           className="excerpt"
           dir="auto"
           lang={langOf(lead.languages[0])}
+          // Tab picks the row as J and K do, so that keys never act on another row than the one in focus.
           onFocus={pick}
         >
           {lead.head ? <Excerpt pieces={lead.head.excerpt} /> : say('lead.sealed')}

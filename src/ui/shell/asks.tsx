@@ -14,6 +14,7 @@ const LEAST_REASON = 10
 export function Asks() {
   const question = useSyncExternalStore(questions.subscribe, questions.current)
   if (question === null) return null
+  // One at a time, by the order in which they came: two dialogs over each other trap the focus.
   if (question.kind === 'sign-in') return <SignInAgain />
   if (question.kind === 'confirm') return <Confirm />
   return <Why operation={question.operation} />
@@ -30,6 +31,7 @@ function SignInAgain() {
   }
   return (
     <Dialog title={say('again.title')} close={() => questions.reply(null)}>
+      {/* Said first: people fear for what they have typed, and close what they should answer. */}
       <p className="note">{say('again.text')}</p>
       <SignInForm done={() => void done()} />
     </Dialog>
@@ -54,6 +56,7 @@ function Confirm() {
     }
   }
   const inputOf = async (): Promise<In<'sessions.confirm'>> => {
+    // The password itself is not asked: the code proves the second factor, and less is typed in an open office.
     if (method === 'password') return { kind: 'password', code: proof.trim() }
     const answer = await challenge.run({ input: { kind: 'authentication' }, quiet: true })
     if (answer.kind === 'waits') throw new Error('waits')
@@ -96,6 +99,7 @@ function Why({ operation }: { operation: string }) {
       title={knows(catalogue, key) ? say(key) : say('reason.title')}
       close={() => questions.reply(null)}
       act={say('do.go-on')}
+      // No amber button: a decision that needs a reason is nothing the page recommends.
       go={false}
       busy={false}
       failure={null}

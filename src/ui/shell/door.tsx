@@ -3,7 +3,8 @@ import { useWords } from '../app.tsx'
 import { Mark } from '../parts/icon.tsx'
 import { LANGUAGES } from '../words.ts'
 
-const OWN_NAMES = { en: 'English', lv: 'Latviešu' } as const
+// By their own names: whoever cannot read the page must be able to find the way out of it.
+export const OWN_NAMES = { en: 'English', lv: 'Latviešu' } as const
 
 /** The page around whoever is not signed in. */
 export function Door({
@@ -20,6 +21,7 @@ export function Door({
   const { say } = useWords()
   useEffect(() => {
     document.title = `${title} · Ausma`
+    // Each step of the door is a page of its own to a reader, so its heading takes the focus (WCAG 2.4.3).
     document.querySelector<HTMLElement>('h1')?.focus()
   }, [title])
   return (

@@ -19,6 +19,7 @@ export function Palette({ session, close }: { session: Current; close: () => voi
   const found = [...matching(commandsFor(session.member.permissions, say), typed), ...useLeadsFound(session, typed)]
   const go = (id: string | number) => {
     const to = found.find((command) => command.id === id)?.to
+    // Closed before going: the dialog gives the focus back, and the new page then takes it.
     close()
     if (to !== undefined) void navigate({ href: to })
   }
@@ -27,6 +28,7 @@ export function Palette({ session, close }: { session: Current; close: () => voi
       <Modal className="modal palette">
         <Dialog aria-label={say('shell.search')}>
           <Autocomplete inputValue={typed} onInputChange={setTyped}>
+            {/* Focus goes into the field because the palette was asked for by name; nothing is skipped by it. */}
             <SearchField aria-label={say('shell.search')} autoFocus className="palette-field">
               <Icon name="search" />
               <Input placeholder={say('shell.search')} />
@@ -54,6 +56,7 @@ export function Palette({ session, close }: { session: Current; close: () => voi
 /** Leads by number or words of their title, among the highest of the queue; a contact point is asked of the server. */
 function useLeadsFound(session: Current, typed: string): readonly Command[] {
   const when = session.member.permissions.includes('lead:read')
+  // Searched here, among what was loaded: titles are sealed, and the server cannot look into them by words.
   const { data } = useAsk('leads.list', { sort: 'score', filter: { state: 'all' }, after: null, limit: 100 }, { when })
   return leadsFound(data?.leads ?? [], typed)
 }

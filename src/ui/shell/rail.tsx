@@ -2,6 +2,7 @@ import { Link, useLocation } from '@tanstack/react-router'
 import { useRef } from 'react'
 import { useAsk, useWords } from '../app.tsx'
 import type { Current } from '../contract.ts'
+import { toDecide } from '../desk-view.ts'
 import { Icon, Mark } from '../parts/icon.tsx'
 import { isIn, type Room, roomsFor, SHOWN_IN_BAR } from '../rooms.ts'
 
@@ -10,6 +11,7 @@ export function Rail({ session }: { session: Current }) {
   const { say } = useWords()
   const rooms = roomsFor(session.member.permissions)
   const waiting = useWaiting(session.member.permissions)
+  // The same links stand in the rail and under More; the width of the screen decides which are shown.
   const late = rooms.slice(SHOWN_IN_BAR)
   return (
     <nav className="rail" aria-label={say('shell.rooms')}>
@@ -35,6 +37,7 @@ function RoomLink({ room, waiting, isLate }: { room: Room; waiting: number; isLa
       {say(room.name)}
       {waiting > 0 && (
         <span className="n">
+          {/* Read out as «Leads, 3 waiting»; a bare number behind a name would mean nothing. */}
           <span className="vh">, </span>
           {waiting}
           <span className="vh"> {say('shell.waiting')}</span>
@@ -56,6 +59,7 @@ function More({ rooms }: { rooms: readonly Room[] }) {
       <ul>
         {rooms.map(({ to, name, icon }) => (
           <li key={to}>
+            {/* A native list that stays open would cover the page one has just gone to. */}
             <Link to={to} onClick={() => details.current?.removeAttribute('open')}>
               <Icon name={icon} />
               {say(name)}
@@ -68,7 +72,7 @@ function More({ rooms }: { rooms: readonly Room[] }) {
 }
 
 const MINUTE = 60_000
-/** Counts need one lead and no more: the total comes with it. */
+/** The desk shows five and the rail counts them all: one question for both, so that it is asked once. */
 export const NEW_LEADS = { sort: 'score', filter: { state: 'new' }, after: null, limit: 5 } as const
 
 /** How much waits in each room, by its address. */
@@ -79,7 +83,7 @@ function useWaiting(permissions: readonly string[]): Readonly<Record<string, num
   const failed = useAsk('jobs.list', { state: 'failed', limit: 20 }, { every: MINUTE, when: may('job:read') })
   return {
     '/leads': leads.data?.total.leads ?? 0,
-    '/approvals': approvals.data?.approvals.filter(({ mayApprove }) => mayApprove).length ?? 0,
+    '/approvals': toDecide(approvals.data?.approvals)?.length ?? 0,
     '/jobs': failed.data?.jobs.length ?? 0,
   }
 }

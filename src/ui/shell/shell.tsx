@@ -9,6 +9,7 @@ import { Asks } from './asks.tsx'
 import { Rail } from './rail.tsx'
 import { Top } from './top.tsx'
 
+// Loaded late: seen once in the life of an installation, or only after a key was pressed.
 const FirstPage = lazy(() => import('../pages/first.tsx').then(({ FirstPage }) => ({ default: FirstPage })))
 const Palette = lazy(() => import('./palette.tsx').then(({ Palette }) => ({ default: Palette })))
 const KeysHelp = lazy(() => import('./keys-help.tsx').then(({ KeysHelp }) => ({ default: KeysHelp })))
@@ -19,6 +20,7 @@ export function Shell() {
   const { href } = useLocation()
   if (session === undefined) return <Loading />
   if (session !== null) return <Rooms session={session} />
+  // A demonstration keeps its first page, so that whoever signs out can begin again.
   if (installationState() !== 'ready')
     return (
       <Suspense fallback={<Loading />}>
@@ -44,6 +46,7 @@ function Rooms({ session }: { session: Current }) {
   const main = useFocusOnArrival()
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
+      // Ctrl K means something in some browsers, so theirs is held back; the palette has a button too.
       const opens = opensPalette(event) ? 'palette' : actOf(event) === 'help' ? 'keys' : null
       if (opens === null) return
       event.preventDefault()
@@ -54,6 +57,7 @@ function Rooms({ session }: { session: Current }) {
   }, [])
   return (
     <div className="staff">
+      {/* The first thing Tab meets: nobody has to walk through all rooms on each page (WCAG 2.4.1). */}
       <a className="skip" href="#main">
         {say('shell.skip')}
       </a>
@@ -65,6 +69,7 @@ function Rooms({ session }: { session: Current }) {
           <Outlet />
         </Suspense>
       </main>
+      {/* Outside of the page: what the server asks back must not vanish when the page below is drawn anew. */}
       <Asks />
       <Said />
       <Suspense>
@@ -97,8 +102,10 @@ function useFocusOnArrival() {
   useEffect(
     () =>
       router.subscribe('onRendered', ({ pathChanged, fromLocation }) => {
+        // Not on the first visit and not when only a filter changes: the focus would be torn out of the filter's hand.
         if (!pathChanged || fromLocation === undefined) return
         const heading = main.current?.querySelector<HTMLElement>('h1')
+        // A single page moves no focus by itself, and a reader would stay silent (WCAG 2.4.3).
         ;(heading ?? main.current)?.focus({ preventScroll: true })
       }),
     [router],
@@ -117,6 +124,7 @@ function Said() {
     return () => clearTimeout(timer)
   }, [text])
   return (
+    // Hidden from sight but never taken out: a region that comes and goes is not read out.
     <p className={text === '' || gone === text ? 'said vh' : 'said'} role="status">
       {text}
     </p>

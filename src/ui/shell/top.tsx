@@ -4,8 +4,10 @@ import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu'
 import { Popover } from 'react-aria-components/Popover'
 import { api, useWords } from '../app.tsx'
 import type { Current } from '../contract.ts'
+import { initials } from '../names.ts'
 import { Icon } from '../parts/icon.tsx'
 import { LANGUAGES } from '../words.ts'
+import { OWN_NAMES } from './door.tsx'
 
 /** Search and commands, the state of one's keys, and who one is. */
 export function Top({ session, search }: { session: Current; search: () => void }) {
@@ -37,6 +39,7 @@ function RoleNames({ roles }: { roles: Current['member']['roles'] }) {
     <>
       ,{' '}
       {roles
+        // Every first member has it, and its name is longer than the bar.
         .filter((role) => role !== 'installation-administrator')
         .map((role) => say(`role.${role}`))
         .join(', ')}
@@ -65,6 +68,7 @@ function You({ session }: { session: Current }) {
     else setLanguage(key as typeof language)
   }
   return (
+    // The name stands in the button's label too: initials alone would not say whose session it is.
     <MenuTrigger>
       <AriaButton className="btn small" aria-label={`${initials(name)}, ${say('shell.you', { name })}`}>
         {initials(name)}
@@ -76,7 +80,7 @@ function You({ session }: { session: Current }) {
           </MenuItem>
           {LANGUAGES.filter((one) => one !== language).map((one) => (
             <MenuItem key={one} id={one} textValue={one}>
-              <Icon name="globe" /> <span lang={one}>{one === 'en' ? 'English' : 'Latviešu'}</span>
+              <Icon name="globe" /> <span lang={one}>{OWN_NAMES[one]}</span>
             </MenuItem>
           ))}
           <MenuItem id="leave" textValue={say('do.sign-out')}>
@@ -88,16 +92,9 @@ function You({ session }: { session: Current }) {
   )
 }
 
-const initials = (name: string): string =>
-  name
-    .split(/\s+/)
-    .map((word) => word.charAt(0))
-    .slice(0, 2)
-    .join('')
-    .toUpperCase()
-
 /** Ends the session. The page is loaded anew, so that nothing one has read stays in memory. */
 export async function signOut(): Promise<void> {
+  // Signing out ends here even where the server cannot be reached; its session then runs out by itself.
   await api.call('sessions.close', {}, { quiet: true }).catch(() => {})
   location.assign('/sign-in')
 }

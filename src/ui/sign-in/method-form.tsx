@@ -31,6 +31,7 @@ export function MethodForm({ chosen, change, offer, faults }: Props) {
         onChange={(kind) => change({ ...chosen, kind: kind as Chosen['kind'] })}
         aria-label={say('method.title')}
       >
+        {/* First, and chosen where it works: nothing of it can be typed into a false page. */}
         <Radio value="passkey" className="choice" isDisabled={!passkeysWork()}>
           <b>{say('method.passkey')}</b>
           <span className="note">{say('method.passkey-hint')}</span>
@@ -74,6 +75,7 @@ function TotpOffer({ offer }: { offer: Out<'totp.offer'> }) {
   return (
     <div className="totp">
       <svg className="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={say('totp.qr')}>
+        {/* Light behind the code in dark mode too; phones read no light code on a dark ground. */}
         <rect className="ground" width={size} height={size} />
         <path d={path} />
       </svg>
@@ -94,6 +96,7 @@ export function useTotpOffer(email: string, when: boolean) {
     queryKey: ['totp.offer'],
     queryFn: () => api.get('totp.offer', email === '' ? {} : { email }, { quiet: true }),
     enabled: when,
+    // Asked once: another secret while somebody scans the first would make every code a wrong one.
     staleTime: Number.POSITIVE_INFINITY,
   })
   return { data, error: error === null ? null : asFailure(error), refetch }
@@ -112,6 +115,7 @@ export async function methodOf(
       totp: { secret: offer?.secret ?? '', code: chosen.code.trim() },
     }
   const challenge = await api.get('passkeys.challenge', { kind: 'registration', ...who }, { quiet: true })
+  // A challenge is good for one answer, so a second prompt needs a second one.
   const again = () => api.get('passkeys.challenge', { kind: 'authentication' }, { quiet: true })
   const { response, prf } = await makePasskey(challenge, again)
   return { kind: 'passkey', response: response as never, prf }

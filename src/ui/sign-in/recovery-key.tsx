@@ -39,6 +39,7 @@ export function RecoveryKey({
         ))}
       </ol>
       <div className="row">
+        {/* Printing comes first: paper in a safe is what survives a lost laptop. */}
         <Button icon="print" onPress={() => print()}>
           {say('do.print')}
         </Button>
@@ -51,6 +52,7 @@ export function RecoveryKey({
         <p className="note">{say('recovery.check-text')}</p>
         {askedWords(recoveryKey).map((place) => {
           const value = typed[place] ?? ''
+          // Not before the word can be whole: red at the first letter would scold somebody who is still typing.
           const isWrong = value.length >= 4 && !isWord(recoveryKey, place, value)
           return (
             <Field
@@ -65,6 +67,7 @@ export function RecoveryKey({
             />
           )
         })}
+        {/* Closed until the check is passed. There is no way to show this key again. */}
         <Button go isDisabled={!isKept(recoveryKey, typed)} onPress={done}>
           {say(then)}
         </Button>

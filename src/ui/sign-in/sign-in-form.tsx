@@ -30,6 +30,7 @@ export function SignInForm({ done }: { done: () => void }) {
     })
   return (
     <div className="sign-in">
+      {/* A button that cannot work would be the first thing people press. */}
       {passkeysWork() && (
         <>
           <Button go icon="unlock" onPress={passkey} isPending={busy === 'passkey'}>
@@ -75,6 +76,7 @@ function PasswordForm({ busy, failure, doing, done }: FormProps) {
       <Field
         label={say('field.email')}
         type="email"
+        // Password managers fill in by these names, and they know a false page from the true one (WCAG 3.3.8).
         autoComplete="username"
         value={email}
         onChange={setEmail}
@@ -98,6 +100,7 @@ function PasswordForm({ busy, failure, doing, done }: FormProps) {
         onChange={setCode}
         fault={faults.code}
       />
+      {/* Not amber: where passkeys work, they are the way the page recommends. */}
       <Button type="submit" isPending={busy}>
         {busy ? say('state.working') : say('sign-in.password')}
       </Button>
@@ -114,6 +117,7 @@ function Organisations({ busy, doing }: Pick<FormProps, 'busy' | 'doing'>) {
       keepFlow(flow, null)
       location.assign(url)
     })
+  // Says nothing while it is asked or fails: the two other ways in do not depend on it.
   if (!data || data.agencies.length === 0) return null
   return (
     <>
