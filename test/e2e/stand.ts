@@ -31,7 +31,7 @@ export type Visitor = {
 }
 
 /** Long enough for a machine that is shared with others. */
-const PATIENCE = 20_000
+const PATIENCE = 30_000
 
 type Settings = Readonly<Record<string, string>>
 
