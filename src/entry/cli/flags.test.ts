@@ -20,6 +20,11 @@ const Search = of(
   }),
 )
 
+const SignInMethod = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('password'), code: z.string() }),
+  z.object({ kind: z.literal('passkey'), prf: z.string() }),
+])
+
 const SignIn = of(
   z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('password'), email: z.string(), code: z.string() }),
@@ -135,6 +140,32 @@ test('property: any words either make an input or are told, and nothing else is 
         assert.ok(error instanceof UsageError, String(error))
       }
       assert.equal(({} as { x?: unknown }).x, undefined)
+    }),
+  )
+})
+
+test('help asks only for what every choice asks for, and shows the values of all', () => {
+  assert.deepEqual(
+    flagsOf(SignIn).map(({ flag, kind, isNeeded }) => `${flag} ${kind}${isNeeded ? ' needed' : ''}`),
+    ['kind password|passkey needed', 'email string', 'code string', 'prf string'],
+  )
+  const inner = of(z.object({ method: SignInMethod.optional(), name: z.string() }))
+  assert.deepEqual(
+    flagsOf(inner).map(({ flag, isNeeded }) => `${flag}${isNeeded ? ' needed' : ''}`),
+    ['method.kind', 'method.code', 'method.prf', 'name needed'],
+    'inside what may be left out nothing is needed',
+  )
+})
+
+test('property: every flag that help lists is taken, and leads to the field it names', () => {
+  const schemas = [Search, SignIn, of(Any)]
+  const chosen = fc.constantFrom(...schemas.flatMap((schema) => flagsOf(schema).map(({ flag }) => ({ schema, flag }))))
+  fc.assert(
+    fc.property(chosen, fc.string({ minLength: 1 }), ({ schema, flag }, value) => {
+      const input = readFlags([`--${flag}=${value}`], schema)
+      const found = flag.split('.').reduce<unknown>((at, part) => (at as Record<string, unknown>)[part], input)
+      assert.notEqual(found, undefined)
+      assert.equal(JSON.stringify(input).length > 2, true)
     }),
   )
 })

@@ -344,6 +344,39 @@ onDatabases(
         { schedule: { sweep: 3600_000 } },
       ))
 
+    for (const [what, by] of [
+      ['set back an hour', -3600_000],
+      ['put on a day', 24 * 3600_000],
+    ] as const)
+      test(`a clock that is ${what} while a job runs neither loses nor repeats a step`, () =>
+        running(async (runner, kernel) => {
+          bench.hold = true
+          const id = await queued(kernel, 'walk')
+          runner.wake(null)
+          await stepsReach(1)
+          kernel.clock.pass(by)
+          // Time for several beats under the new clock.
+          await pass(120)
+          bench.hold = false
+          const done = await until(kernel, id, 'done')
+          assert.deepEqual(bench.steps, ['system 1', 'system 2', 'system 3'])
+          assert.equal(done.losses, 0)
+        }))
+
+    test('what waits for a later hour starts at it, not before, however often somebody wakes the runner', () =>
+      running(async (runner, kernel) => {
+        bench.fail = new Problem('unavailable', 'Away.')
+        const id = await queued(kernel, 'walk')
+        for (let tries = 0; tries < 400 && (await row(kernel, id)).attempts !== 1; tries++) await pass(10)
+        bench.fail = null
+        kernel.clock.pass(4_999)
+        for (let i = 0; i < 5; i++) runner.wake(null)
+        await pass(80)
+        assert.equal((await row(kernel, id)).state, 'waiting')
+        kernel.clock.pass(1)
+        await until(kernel, id, 'done')
+      }))
+
     test('ended jobs are forgotten after ninety days', () =>
       running(async (_, kernel) => {
         const id = await queued(kernel, 'walk')

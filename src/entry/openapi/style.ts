@@ -14,12 +14,13 @@ nav li a { display: block; min-block-size: 1.5rem; padding-block: 0.1875rem; }
 main { max-inline-size: 56rem; padding: 1.5rem 2rem 4rem; }
 h1 { font-size: 1.625rem; font-weight: 650; }
 main h2 { margin-block: 3rem 0.5rem; font-size: 1.25rem; font-weight: 650; }
+h3, p { overflow-wrap: anywhere; }
 h3 { margin: 0; font-size: 1rem; font-weight: 650; }
 article { padding-block: 1rem; border-block-start: 1px solid var(--rule); }
 article p { margin-block: 0.25rem; }
 a { color: inherit; text-decoration: underline var(--accent-line) 1px; text-underline-offset: 0.2em; }
 nav a, h3 a { text-decoration: none; }
-.facts { color: var(--ink-2); font-size: 0.8125rem; }
+.facts { display: flex; flex-wrap: wrap; color: var(--ink-2); font-size: 0.8125rem; }
 .facts span + span::before { content: "·"; margin-inline: 0.45em; }
 summary { padding-block: 0.1875rem; }
 pre { overflow: auto; padding: 0.75rem; background: var(--sunk); font-size: 0.75rem; }
