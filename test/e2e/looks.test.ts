@@ -35,6 +35,7 @@ const overhang = (page: Page): Promise<number> =>
 async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor()
   await page.waitForLoadState('networkidle')
+  await page.waitForFunction(() => document.querySelector('.loading') === null)
 }
 
 /** Looks at a page every way: axe finds nothing, and nothing is wider than the window. */
