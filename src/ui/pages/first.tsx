@@ -13,6 +13,7 @@ export function FirstPage() {
     void start
       .run({ input: {}, quiet: true })
       .then((answer) => answer.kind === 'done' && location.assign(answer.output.url))
+      .catch(() => {})
   return (
     <Door title={say('first.title')} lede={say('first.lede')} wide>
       <div className="first">
