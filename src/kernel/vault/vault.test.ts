@@ -9,8 +9,7 @@ import { Problem } from '../errors.ts'
 import { newId } from '../ids.ts'
 import { currentKey } from './agency-key.ts'
 import { newKeyPair } from './boxes.ts'
-import { endShare, eraseDataKeys, erasures, newDataKey, newDataKeys, sealDataKey } from './data-keys.ts'
-import { reapplyErasures } from './erasures.ts'
+import { endShare, newDataKey, sealDataKey } from './data-keys.ts'
 import { foundKey, foundRoleKey } from './founding.ts'
 import { admit, holds, recover, removeMember } from './grants.ts'
 import { Keyring } from './keyring.ts'
@@ -348,70 +347,6 @@ onDatabases(
         const holder = { id: colleague.member.id, publicKey: pair.publicKey }
         await as(kernel, founder.member, (db) => admit(db, founder.member, holder, { now: now() }))
         assert.equal(bytes(await look(anew, key.id)), bytes(key.bytes))
-      })
-    })
-
-    describe('erasing', () => {
-      test('nobody opens what is erased, and the ledger erases it again after a restore', async () => {
-        const { kernel, database } = stand()
-        const [north, south] = [await testAgency(kernel), await testAgency(kernel)]
-        const [erased, kept] = [await record(north.id), await record(north.id)]
-        await as(kernel, north.founder, async (db) => {
-          for (const key of [erased, kept])
-            await sealDataKey(db, key, north.id, (await currentKey(db, south.id)) ?? assert.fail(), now())
-        })
-        const backup = `create table backup_keys as select * from data_keys where agency = '${north.id}';
-          create table backup_seals as select * from data_key_seals where agency = '${north.id}'`
-        await database.superuser(backup)
-        await as(kernel, north.founder, (db) => eraseDataKeys(db, [erased.id], north.id, now()))
-        const gone = async () => {
-          for (const { founder } of [north, south]) {
-            assert.equal(await look(founder, erased.id), null)
-            assert.equal(bytes(await look(founder, kept.id)), bytes(kept.bytes))
-          }
-        }
-        await gone()
-        const ledger = await inAgency(kernel, newId(), (db) => erasures(db))
-        assert.ok(ledger.some(({ dataKey, agency }) => dataKey === erased.id && agency === north.id))
-        await database.superuser(`insert into data_keys select * from backup_keys on conflict do nothing;
-          insert into data_key_seals select * from backup_seals on conflict do nothing;
-          drop table backup_keys, backup_seals; delete from erasures`)
-        assert.notEqual(await look(north.founder, erased.id), null, 'the restored backup has it')
-        await reapplyErasures(database, ledger)
-        await gone()
-        await reapplyErasures(database, ledger)
-      })
-
-      test('a long ledger of several agencies is applied whole, each line at its own moment', async () => {
-        const { kernel, database } = stand()
-        const agencies = [await testAgency(kernel), await testAgency(kernel)]
-        const kept = await record(agencies[0].id)
-        const made = await Promise.all(
-          agencies.map(({ id }) => inAgency(kernel, id, (db) => newDataKeys(db, id, 1201, now()))),
-        )
-        const ledger = made.flatMap((keys, turn) =>
-          keys.map(({ id }, i) => ({ dataKey: id, agency: agencies[turn].id, at: new Date(i * 1000) })),
-        )
-        // Lines of both agencies lie mixed, as they come to pass; and a line may stand there twice.
-        const mixed = ledger.toSorted((a, b) => a.at.getTime() - b.at.getTime() || (a.dataKey < b.dataKey ? -1 : 1))
-        await reapplyErasures(database, [...mixed, ...mixed.slice(-3)])
-        const left = await database.superuser(
-          `select count(*)::int as n from data_keys where agency in ('${agencies[0].id}', '${agencies[1].id}')`,
-        )
-        assert.deepEqual(left, [{ n: 1 }])
-        assert.equal(bytes(await look(agencies[0].founder, kept.id)), bytes(kept.bytes))
-        const again = await inAgency(kernel, newId(), (db) => erasures(db))
-        const moments = new Map(again.map(({ dataKey, at }) => [dataKey, at.getTime()]))
-        for (const { dataKey, at } of ledger) assert.equal(moments.get(dataKey), at.getTime())
-      })
-
-      test('an agency erases no other’s keys', async () => {
-        const { kernel } = stand()
-        const [north, south] = [await testAgency(kernel), await testAgency(kernel)]
-        const key = await record(north.id)
-        await as(kernel, south.founder, (db) => eraseDataKeys(db, [key.id], south.id, now()))
-        await assert.rejects(as(kernel, south.founder, (db) => eraseDataKeys(db, [key.id], north.id, now())))
-        assert.equal(bytes(await look(north.founder, key.id)), bytes(key.bytes))
       })
     })
   },
