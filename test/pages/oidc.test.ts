@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { en } from '../../src/ui/messages/en.ts'
 import { noBrowser, textOf } from '../browser.ts'
 import { type Answers, problem } from './answers.ts'
 import { SECRET } from './doors.ts'
@@ -119,7 +120,7 @@ describe('first page', { skip: noBrowser }, () => {
     const url = `${stand.origin}/sign-in`
     const answers: Answers = { 'demonstrations.start': { url } }
     await stand.see('/', { as: null, state: 'new', answers }, async ({ page, called }) => {
-      await page.getByRole('heading', { name: 'Find what deceives, protect who is meant' }).waitFor()
+      await page.getByRole('heading', { name: en['first.title'] }).waitFor()
       await page.getByText('Open the one-time link that the server printed').waitFor()
       await page.getByRole('button', { name: 'Try it' }).click()
       assert.deepEqual((await called('demonstrations.start')).input, {})

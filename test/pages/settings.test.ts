@@ -19,7 +19,7 @@ describe('settings', { skip: noBrowser }, () => {
 
   test('who one is and how one signs in', async () => {
     await stand.see('/settings', FULL, async ({ page }) => {
-      const you = page.getByRole('region', { name: 'You' })
+      const you = page.getByRole('region', { name: 'You', exact: true })
       await you.waitFor()
       assert.match(await textOf(you), /Jānis Bērziņš.*administrator, analyst.*Password and code/)
     })
