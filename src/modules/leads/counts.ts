@@ -8,6 +8,7 @@ import { sql, type Tx } from '../../kernel/database.ts'
 export async function recounted<T>(db: Tx, leads: readonly string[], change: () => Promise<T>): Promise<T> {
   // Off and on in two strokes: what an act changes need not be known here.
   await count(db, leads, -1)
+  // Where it throws, the transaction takes the first stroke back as well.
   const result = await change()
   await count(db, leads, 1)
   return result

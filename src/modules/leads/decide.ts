@@ -42,6 +42,7 @@ const openedAnew = ({ id }: Member, now: Date) => ({
 
 async function enterReason({ db, now, reason }: RunContext, { member, row }: Changing, kind: NewEvent['kind']) {
   const key = await keyOf(db, member, row)
+  // In the audit it is sealed to who oversees; here colleagues read why, under the lead's own key.
   const words = { words: (reason ?? '').trim() }
   await enter(db, [{ lead: row.id, agency: row.agency, at: now, kind, by: member.id, words, key }])
 }
@@ -68,13 +69,16 @@ export const passLead = operation({
   async run(context, { lead, authority, basis, reason }) {
     const { db, actor, now, askedBy } = context
     const approver = asMember(actor)
+    // The door asks for a second person by itself; this holds if somebody ever takes that away by mistake.
     if (askedBy === null) throw new Problem('not-permitted', 'Passing a lead on needs a second person.')
     const pass = async ({ row, next }: Changing) => {
       await db
         .updateTable('leads')
+        // The decision is the first person's; the second one vouches that it was looked at.
         .set({ state: next, decided_by: askedBy, approved_by: approver.id, decided_at: now })
         .where('id', '=', row.id)
         .execute()
+      // To whom and on which basis stands with the lead for as long as it does: disclosure must be shown (Art. 5(2) GDPR).
       const words = { words: reason, authority, basis }
       const key = await keyOf(db, approver, row)
       const event = { lead, agency: row.agency, at: now, kind: 'passed', by: askedBy, words, key } as const

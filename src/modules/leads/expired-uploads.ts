@@ -29,6 +29,7 @@ export const eraseUploads = operation({
       .execute()
     if (files.length === 0) return { erased: [] }
     const ids = files.map(({ id }) => id)
+    // Keys before rows and bytes: if this stops half way, what is left opens to nobody.
     await eraseDataKeys(
       db,
       files.map(({ data_key }) => data_key),
@@ -36,6 +37,7 @@ export const eraseUploads = operation({
       now,
     )
     await db.deleteFrom('files').where('id', 'in', ids).execute()
+    // Else a try again would look for a file that is gone, and blame the database.
     await db.updateTable('screenings').set({ file: null }).where('file', 'in', ids).execute()
     return { erased: ids }
   },

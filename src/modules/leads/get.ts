@@ -82,12 +82,14 @@ export const getLead = operation({
   },
 })
 
+// Wordings are fetched one by one: a page of fifty would open more of other people's words than anybody reads.
 const bare = ({ title, text, ...posting }: KeptPosting) => posting
 
 type Within = { readonly id: string; readonly number: number; readonly size: number; title: string; body: Body }
 
 /** What was merged into a lead, at whatever depth. */
 async function mergedLeads(db: Tx, member: Member, { id, state }: LeadRow): Promise<Within[]> {
+  // Its own page shows it alone: what splitting would give back.
   if (state === 'merged') return []
   const rows = await db
     .selectFrom('leads')
@@ -95,6 +97,7 @@ async function mergedLeads(db: Tx, member: Member, { id, state }: LeadRow): Prom
     .where('root', '=', id)
     .where('state', '=', 'merged')
     .orderBy('number')
+    // Each costs a key and a body; more than these were never merged by hand.
     .limit(50)
     .execute()
   const heads = await headsOf(db, member, rows)
@@ -126,6 +129,7 @@ async function surroundings({ db, actor }: RunContext, row: LeadRow, contacts: S
   const kin = nearest(shared)
   const places = elsewhereOf(shared)
   const ids = new Set([...kin.map(([id]) => id), ...[...places.values()].flat()])
+  // All in one question: a page with forty contact points would else ask forty times.
   const known = await relatives(db, member, [...ids])
   const marks = contacts.map(({ value }) => search?.mark('contact', value) ?? '')
   const found = marks.map((mark) => (places.get(mark) ?? []).flatMap((id) => known.get(id) ?? []))
@@ -141,6 +145,7 @@ const elsewhere = ({ id, number, state, title }: Relative) => ({ lead: id, numbe
 function elsewhereOf(shared: readonly Shared[]): ReadonlyMap<string, string[]> {
   const places = new Map<string, string[]>()
   for (const { facet, value, root } of shared) {
+    // Wording and firm names stand beside the lead, not at a contact point.
     if (facet !== 'contact') continue
     const leads = places.get(value) ?? []
     if (leads.length < ELSEWHERE) places.set(value, [...leads, root])

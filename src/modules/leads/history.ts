@@ -24,10 +24,12 @@ export async function historyOf(
     rows.flatMap(({ by, approved_by }) => [by, approved_by]),
   )
   return rows.map(({ id, at, kind, by, approved_by, sealed, other, number }) => {
+    // Under the lead's key: a history is erased with it, in every backup too.
     const words = sealed ? openWords(key, id, sealed) : null
     return {
       id,
       at: at.toISOString(),
+      // A kind of a later version must not keep the page from opening after a step back.
       kind: EVENTS.find((name) => name === kind) ?? 'made',
       by: people.orNull(by),
       approvedBy: people.orNull(approved_by),
@@ -42,6 +44,7 @@ export async function historyOf(
 export function decisionIn(history: readonly Event[]): LeadPage['decision'] {
   // The latest stands: a lead can be opened anew and decided again.
   const event = history.find(({ kind }) => DECISIONS.includes(kind))
+  // A decision nobody made is none; a row that says so was not written here.
   if (!event?.by) return null
   return { by: event.by, approvedBy: event.approvedBy, at: event.at, reason: event.words ?? '' }
 }

@@ -33,6 +33,7 @@ export const importLeads = operation({
       .where('agency', '=', member.agency)
       .executeTakeFirst()
     if (row === undefined) throw new Problem('not-found', 'There is no such screening.')
+    // The first import of an agency makes its search key: before there is a lead there is nothing to search.
     const search = await searchKeyOf(db, actor, now)
     // After the lock: two workers with the same step would both find them missing.
     const fresh = await unknown(db, member.agency, leads, search)
@@ -98,6 +99,7 @@ async function make(db: Tx, setting: Setting, fresh: readonly Fresh[]): Promise<
     db,
     ids.map((lead) => ({ lead, agency, at: now, kind: 'made', by: null }) as const),
   )
+  // In the transaction that makes them, so that lists and totals never tell two stories.
   await count(db, ids, 1)
   return ids
 }
@@ -170,6 +172,7 @@ function leadRowOf({ lead, fingerprint }: Fresh, facets: readonly Facet[], { set
     first_seen: firstSeen,
     last_seen: lastSeen,
     languages: [...languages],
+    // Kept beside the figures that merging changes: splitting gives these back.
     own: { score, size, firstSeen, lastSeen, languages },
     arrived_at: now,
     keep_from: now,

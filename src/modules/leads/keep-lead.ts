@@ -30,6 +30,7 @@ const MOST_GROUPS = 200
  */
 export function keepLead(lead: Lead, wordings: readonly (Wording | null)[]): KeptLead {
   const contacts = lead.contacts.slice(0, MOST_CONTACTS)
+  // By kind and value: one number in two messengers is two ways to be reached, and two places.
   const places = new Map(contacts.map(({ kind, value }, i) => [`${kind} ${value}`, i]))
   const found = lead.postings.map((_, i) => contactsIn(wordings[i] ?? null, places))
   const employers = tally(lead.postings.flatMap(({ employer }) => (employer === null ? [] : [employer])))
@@ -67,6 +68,7 @@ const tally = (values: readonly string[]): [string, number][] => {
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
 }
 
+// Sorted: the order of a file is the feed's whim, and the same postings are the same lead.
 const fingerprintOf = ({ id, members }: Lead): string =>
   createHash('sha256')
     .update(JSON.stringify([id, [...members].sort()]))
@@ -150,6 +152,7 @@ function keptContact(
 function groupsOf(postings: readonly LeadPosting[], found: readonly number[][]): KeptGroup[] {
   const groups = new Map<string, { source: string; employer: string | null; postings: number; in: number[] }>()
   for (const [i, { source, employer }] of postings.entries()) {
+    // As JSON: «a b» of «c» and «a» of «b c» would meet in a plain join, and no name in one called null.
     const key = JSON.stringify([source, employer])
     const group = groups.get(key) ?? { source, employer, postings: 0, in: [] }
     group.postings++

@@ -28,6 +28,7 @@ export type StateRules = {
  * dismissed or opened can be opened anew; what was passed to another authority is out of the house and cannot be taken back.
  */
 export const STATES = {
+  // Merging needs no claim: the same advert found twice is seen by whoever looks through the queue.
   new: { moves: { claim: 'claimed', merge: 'merged' }, decided: false, keeping: 'undecided' },
   claimed: {
     moves: {
@@ -41,10 +42,13 @@ export const STATES = {
     decided: false,
     keeping: 'undecided',
   },
+  // Opened anew it goes to whoever opens it: back in the queue, nobody would know that it was decided once.
   dismissed: { moves: { reopen: 'claimed' }, decided: true, keeping: 'dismissed' },
   'open-for-notice': { moves: { reopen: 'claimed' }, decided: true, keeping: null },
   'open-for-case': { moves: { reopen: 'claimed' }, decided: true, keeping: null },
+  // Kept for as long as the agency must be able to say what it disclosed, and to whom (Art. 19 GDPR).
   passed: { moves: {}, decided: true, keeping: null },
+  // Not a decision about its content, so it has no period of its own: it goes with the lead that it is shown under.
   merged: { moves: { split: 'before' }, decided: false, keeping: null },
 } as const satisfies Record<State, StateRules>
 
@@ -74,6 +78,7 @@ const STILL_WHILE_WAITING: readonly Act[] = [...HOLDERS, 'merge', 'release']
 
 /** Why an act is closed for somebody; null where it is open. */
 export function whyNot(lead: LeadStand, act: Act, member: string): Why | null {
+  // The state first: a reason that names a person would be a wrong hint where no person could do it.
   if (RULES[lead.state].moves[act] === undefined) return closed(lead, act, member)
   // A state knows no persons; who may act in it is said here.
   const held = lead.state === 'claimed' && lead.claimedBy !== member
@@ -99,6 +104,7 @@ function closed({ state, claimedBy }: LeadStand, act: Act, member: string): Why 
 /** The state after an act that {@link whyNot} leaves open. */
 export function stateAfter(lead: LeadStand, act: Act): State {
   const next = RULES[lead.state].moves[act]
+  // Whoever comes here did not ask whether it is open: a fault of the program, not of the person.
   if (next === undefined) throw new Error(`${lead.state} has no ${act}`)
   return next === 'before' ? (lead.stateBefore ?? 'new') : next
 }
@@ -123,9 +129,11 @@ const ACTIONS: readonly { act: Act; reason: boolean }[] = [
 export function actionsOf(lead: LeadStand, member: string, may: (operation: string) => boolean): Action[] {
   const moves = ACTIONS.map(({ act, reason }): Action => {
     const operation = `leads.${act}`
+    // Roles before state: whoever may never do it is not told to claim it first.
     const why = may(operation) ? whyNot(lead, act, member) : 'not-permitted'
     return { operation, allowed: why === null, why, reason, secondPerson: act === 'pass' }
   })
+  // What is known of a decided lead may still matter: notes are never closed by a state.
   const note = may('leads.note')
   return [
     ...moves,
@@ -150,6 +158,7 @@ const DAY = 86_400_000
  * @returns null where it is kept
  */
 export function expiryOf(state: State, keepFrom: Date, { undecidedDays, dismissedDays }: Periods): Date | null {
+  // Storage limitation, Art. 5(1)(e) GDPR and Art. 5 Directive (EU) 2016/680: what nobody decides does not stay for ever.
   const { keeping } = RULES[state]
   if (keeping === null) return null
   return new Date(keepFrom.getTime() + (keeping === 'undecided' ? undecidedDays : dismissedDays) * DAY)

@@ -61,6 +61,7 @@ const FETCH = 1.5
 /** Chooses the cheaper way by the counts that are kept. */
 export async function wayFor(db: Tx, sought: Sought, wanted: number): Promise<Way> {
   const { facets, claimedBy, from, to, size, screening } = sought
+  // Counts know agency, state and facet only; any other filter makes them an upper bound.
   const plain = [claimedBy, from, to, size, screening].every((other) => other === null)
   const counted = facets.filter(({ facet, values }) => COUNTED_FACETS.includes(facet) && values.length === 1)
   const { rows } = await sql<{ facet: string; value: string; leads: number }>`
@@ -72,8 +73,10 @@ export async function wayFor(db: Tx, sought: Sought, wanted: number): Promise<Wa
     rows.find((row) => row.facet === facet && row.value === value)?.leads ?? 0
   const all = leadsOf('state', '')
   const sizes = facets.map((one) => (counted.includes(one) ? leadsOf(one.facet, one.values[0]) : RARE))
+  // As if facets were independent. They are not, but a wrong guess costs time and never a lead.
   const share = sizes.reduce((part, leads) => part * (leads / Math.max(1, all)), 1)
   const walked = Math.min(all, wanted / Math.max(share, 1e-9))
+  // Infinity where there is no facet, which the test below leaves to the walk.
   const least = Math.min(...sizes)
   const begin = facets.length > 0 && least * FETCH < walked ? facets[sizes.indexOf(least)] : null
   const known = !plain

@@ -19,6 +19,7 @@ export const listLeads = operation({
   verb: 'consultation',
   input: ListInput,
   output: ListOutput,
+  // A list shows titles and contact points, so that each lead on it counts as consulted.
   subject: (_, output) => output?.leads.map(({ id }) => id) ?? [],
   async run(context, { sort, filter, after, limit }) {
     const { db, actor } = context
@@ -67,6 +68,7 @@ function soughtBy(member: Member, filter: Filter, search: SearchKey | null): Sou
  * @throws Problem `keys-closed`
  */
 function marks(written: string, search: SearchKey | null): string[] {
+  // An empty list would be a lie: it is not known whether the contact point stands somewhere.
   if (search === null) throw new Problem('keys-closed', 'Your keys are not open, so contact points cannot be searched.')
   const found = findContacts(canonical(written), { language: 'und', source: '' }).map(({ value }) => value)
   // Handles and accounts are kept without signs and spaces that people add.
@@ -94,6 +96,7 @@ async function facets(db: Tx, member: Member, counts: readonly FacetCount[], sea
 }
 
 async function sourceNames(db: Tx, { agency }: Member, wanted: readonly string[], search: SearchKey | null) {
+  // Without keys a source is its mark: it can be counted and filtered by, and not be read.
   if (search === null || wanted.length === 0) return new Map<string, string | null>()
   const rows = await db
     .selectFrom('lead_sources')

@@ -29,6 +29,7 @@ export const mergeLeads = operation({
     const stand = await standNow(db, row, now)
     const why = whyNot(stand, 'merge', by)
     if (why !== null) throw closedProblem(why)
+    // Both are looked at under one lock, or two people could merge two leads into each other and hide both for ever.
     // What grows must be open to this person as well.
     const whyTarget = whyNot(await standNow(db, target, now), 'merge', by)
     if (whyTarget !== null) throw closedProblem(whyTarget, 'into')
@@ -69,6 +70,7 @@ export const splitLead = operation({
     const stand = await standNow(db, row, now)
     const why = whyNot(stand, 'split', by)
     if (why !== null) throw closedProblem(why)
+    // The history names the one it was put under by hand, which need not be the one it is shown under now.
     const parent = row.merged_into ?? row.root
     await recounted(db, [lead, row.root], async () => {
       await db
@@ -128,6 +130,7 @@ async function refigure(db: Tx, root: string): Promise<void> {
   await db
     .updateTable('leads')
     .set({
+      // The highest, never the sum: merging must not be a way to push a lead up the queue.
       score: Math.max(...owns.map(({ score }) => score)),
       size: owns.reduce((sum, { size }) => sum + size, 0),
       first_seen: days('firstSeen')[0] ?? '',

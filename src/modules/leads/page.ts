@@ -9,6 +9,7 @@ export const explained = (signs: readonly KeptSign[], language: Language): LeadP
   signs.map((sign) => ({
     ...sign,
     ...explain(sign.code, language),
+    // Said on the page: a sign without points looks like a mistake of the sum otherwise.
     shownOnly: SHOWN_ONLY.has(sign.code as SignCode),
   }))
 
@@ -27,6 +28,7 @@ export type Joined = {
 /** Joins bodies; contact points keep their places of the first body. */
 export function joined(bodies: readonly Body[]): Joined {
   const places = new Map<string, number>()
+  // In the order of the bodies: postings of the first one name contact points by their places.
   const contacts: KeptContact[] = []
   const groups: KeptGroup[] = []
   for (const body of bodies) {

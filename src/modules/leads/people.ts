@@ -15,6 +15,7 @@ export class People {
   }
 
   person(id: string): Person {
+    // Whoever left is shown without a name and by the same id: what they did stays told apart from what others did.
     return { id, name: this.names.get(id) ?? null }
   }
 

@@ -27,6 +27,7 @@ export async function leadRow(db: Tx, agency: string, id: string): Promise<LeadR
     .where('agency', '=', agency)
     .where('id', '=', id)
     .executeTakeFirst()
+  // The same words as for one that never was: an id must not tell what another agency has.
   if (row === undefined) throw new Problem('not-found', NO_LEAD)
   return row
 }
@@ -150,6 +151,7 @@ export async function waitingPasses(db: Tx, agency: string, now: Date): Promise<
     .where('agency', '=', agency)
     .where('state', '=', 'waiting')
     .where('operation', '=', 'leads.pass')
+    // Not left to the sweep that ends them: a lead must not be held by what can no longer be approved.
     .where('expires_at', '>', now)
     .execute()
   return new Map(

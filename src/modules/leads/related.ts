@@ -45,10 +45,13 @@ export function nearest(shared: readonly Shared[]): [string, Kin][] {
     else one.employer = true
     kin.set(root, one)
   }
-  return [...kin]
-    .filter(([, one]) => weight(one) > 0)
-    .sort(([a, x], [b, y]) => weight(y) - weight(x) || (a < b ? -1 : 1))
-    .slice(0, MOST)
+  return (
+    [...kin]
+      .filter(([, one]) => weight(one) > 0)
+      // Ids break ties: the order of rows is the database's whim, and a page must not change by itself.
+      .sort(([a, x], [b, y]) => weight(y) - weight(x) || (a < b ? -1 : 1))
+      .slice(0, MOST)
+  )
 }
 
 /** Other leads as they are named beside a lead. */
@@ -66,6 +69,7 @@ export async function relatives(
     .where('agency', '=', member.agency)
     .where('id', 'in', ids)
     .execute()
+  // A lead whose key this member lacks is named by its number: that it exists is no secret inside the agency.
   const heads = await headsOf(db, member, rows)
   return new Map(
     rows.map(({ id, number, state, score, size }) => [
@@ -88,6 +92,7 @@ export function similarLeads(
 ): Similar[] {
   return kin.flatMap(([id, one]) => {
     const relative = known.get(id)
+    // Erased between two reads: its marks were still there, it is not.
     if (relative === undefined) return []
     const { number, state, score, size, title } = relative
     const shared = one.contacts.flatMap((mark) => contacts.get(mark) ?? []).slice(0, CONTACTS_NAMED)

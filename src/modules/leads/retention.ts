@@ -53,6 +53,7 @@ export const setRetention = operation({
 })
 
 async function retention(db: Tx, agency: string, now: Date): Promise<z.output<typeof Retention>> {
+  // Counted with the days just set, so that whoever shortens them sees what is about to go.
   const periods = await periodsOf(db, agency)
   const { leads } = await due(db, agency, periods, new Date(now.getTime() + SOON * DAY))
     .select(({ fn }) => fn.countAll<string>().as('leads'))
@@ -99,6 +100,7 @@ export const eraseDue = operation({
     const roots = await due(db, agency, periods, now)
       .select('l.id')
       .$if(waiting.length > 0, (query) => query.where('l.id', 'not in', waiting))
+      // Short steps: each holds the agency's lock, and people go on deciding in between.
       .limit(STEP)
       .execute()
     const erased = await eraseLeads(
@@ -133,6 +135,7 @@ async function eraseLeads(db: Tx, agency: string, roots: readonly string[], now:
     .where('lead', 'in', ids)
     .where('facet', '=', 'source')
     .execute()
+  // Parts, marks and history go with them by the tables' own rule, so that no new table can be forgotten here.
   await db.deleteFrom('leads').where('id', 'in', ids).execute()
   await forgetSources(
     db,
@@ -178,6 +181,7 @@ async function eraseScreenings(db: Tx, agency: string, before: Date, now: Date):
 export const expiryJob = job({
   summary: 'Erase leads and uploads whose time is over',
   input: z.object({}),
+  // Erasing needs no key: data outlive their time whether or not anybody is signed in.
   attended: false,
   attempts: 5,
   async run(context) {
@@ -196,6 +200,7 @@ async function allOf(
   then: (ids: readonly string[]) => Promise<unknown> = async () => {},
 ): Promise<number> {
   for (let done = 0; ; ) {
+    // Between steps only: a step that began is one transaction, and ends or was never there.
     context.signal.throwIfAborted()
     const { erased } = (await context.call(step, {})) as { erased: string[] }
     await then(erased)

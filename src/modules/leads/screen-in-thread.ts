@@ -20,6 +20,7 @@ export type Surroundings = {
  * @throws NotRead, or the signal's reason where it is aborted
  */
 export async function screenInThread(settings: ThreadSettings, around: Surroundings): Promise<Found> {
+  // Before the thread is made: an aborted signal tells its listeners nothing any more.
   around.signal.throwIfAborted()
   const bytes = around.bytes[Symbol.asyncIterator]()
   const worker = new Worker(new URL('./screening-thread.ts', import.meta.url), { workerData: settings })
@@ -39,6 +40,7 @@ export async function screenInThread(settings: ThreadSettings, around: Surroundi
     return await promise
   } finally {
     around.signal.removeEventListener('abort', stop)
+    // Also after a good end: a thread that lives on would keep postings in memory.
     await worker.terminate()
     // Not waited for: a source that hangs would keep a cancelled job from ending.
     bytes.return?.().catch(() => {})

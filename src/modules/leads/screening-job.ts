@@ -22,9 +22,11 @@ export const screeningJob = job({
   summary: 'Screen a file of postings and keep its leads',
   input: z.object({ screening: z.uuid() }),
   attended: true,
+  // A worker may be lost with its machine; a file that fails three times fails by itself.
   attempts: 3,
   async run(context, { screening }) {
     const source = (await context.call('screenings.source', { screening })) as Source
+    // The upload is erased by then; reading on would end a good screening as a failed one.
     if (source.ended) return { ended: true }
     const { settings, bytes } = open(source, context)
     // Imported while the thread puts the next lead together.
@@ -39,6 +41,7 @@ export const screeningJob = job({
       return { postings: found.postings, ...(ended as { leads: number }) }
     } catch (error) {
       if (!(error instanceof NotRead)) throw error
+      // Jobs keep their problems in plain, and these words may quote the file: they go sealed to the screening.
       await context.call('screenings.unread', { screening, reason: error.message.slice(0, 2000) })
       throw new Problem(
         'invalid-input',

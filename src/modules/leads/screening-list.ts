@@ -78,6 +78,7 @@ function screeningOf(row: Row, key: Uint8Array | null, people: People): Screenin
     state: row.state ?? (row.ended_at ? 'done' : 'failed'),
     progress: row.progress,
     problem: row.problem,
+    // A file that could not be read has not ended, and has a result all the same: why.
     result: (row.ended_at ?? row.sealed_broken) && { postings, repeated, broken, campaigns, leads, known, brokenLines },
   }
 }

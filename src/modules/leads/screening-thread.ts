@@ -36,6 +36,7 @@ async function* pieces(asking: Asking): AsyncGenerator<Buffer> {
   for (;;) {
     const { bytes } = await asking.ask({ kind: 'bytes' })
     if (bytes === null) return
+    // The same memory seen as a buffer; a copy would double a file of gigabytes.
     yield Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   }
 }
@@ -91,6 +92,7 @@ async function handOver({ conclusions, reading, read }: Screening, asking: Askin
 }
 
 async function run(settings: ThreadSettings, asking: Asking): Promise<void> {
+  // Sealed under a key of this thread's memory: a disk that is taken away holds no posting.
   const spool = new SealedSpool(tmpdir())
   try {
     const screening = await screen(input(settings, asking), spool, {

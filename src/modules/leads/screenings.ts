@@ -14,6 +14,7 @@ import { Broken, StartInput, StartOutput } from './shapes.ts'
 
 /** A job that waits for its member longer than this finds its upload gone. */
 const UPLOAD_KEPT = 7 * 24 * 3600_000
+// Enough to see what is wrong with a file; a broken gigabyte must not become a row of that size.
 const BROKEN_KEPT = 1000
 
 /** What a screening was started with; sealed, as a file's name may tell much. */
@@ -46,6 +47,7 @@ export const startScreening = operation({
     if (file !== undefined) await takeOver(db, member, file, now)
     const id = newId()
     const key = await newDataKey(db, member.agency, now)
+    // Only the id goes with it: jobs are listed to people who may not read what a file is called.
     const job = await later({ job: 'screen', input: { screening: id } })
     const given: Given = { name: name || basename(path ?? 'upload'), path: path ?? null, map }
     await db
@@ -134,15 +136,19 @@ export const screeningSource = operation({
     const member = asMember(actor)
     const { row, key } = await opened(db, member, screening)
     const given = openGiven(key, screening, row.sealed_source)
+    // Erased with its time; without this a try again would read an empty file and blame its columns.
+    if (row.file === null && given.path === null && row.ended_at === null) throw erasedUpload()
     const file = await uploadOf(db, member, row.file)
     return { ...given, file, folder: site.importDir ?? null, ended: row.ended_at !== null }
   },
 })
 
+const erasedUpload = () => new Problem('not-found', 'The upload was erased before it was read. Upload it again.')
+
 async function uploadOf(db: Tx, member: Member, id: string | null): Promise<Source['file']> {
   if (id === null) return null
   const file = await db.selectFrom('files').select(['data_key', 'size']).where('id', '=', id).executeTakeFirst()
-  if (file === undefined) throw new Problem('not-found', 'The upload was erased before it was read. Upload it again.')
+  if (file === undefined) throw erasedUpload()
   const key = await member.keys?.dataKey(db, file.data_key)
   if (!key) throw new Problem('keys-closed', 'Your keys are not open.')
   return { id, key: Buffer.from(key).toString('base64'), size: Number(file.size) }

@@ -15,6 +15,7 @@ export class SearchKey {
   private readonly names: Uint8Array
 
   constructor(bytes: Uint8Array) {
+    // Two keys from one: whoever learns to make marks still cannot open a name.
     this.marks = derive(bytes, 'lead marks')
     this.names = derive(bytes, 'lead sources')
   }
@@ -23,6 +24,7 @@ export class SearchKey {
   mark(facet: FacetName | 'fingerprint', value: string): string {
     // The facet is part of it, so that a firm called like a channel does not give that away.
     const hash = createHmac('sha256', this.marks).update(`${facet}\n${value}`).digest()
+    // Cut, since marks fill the largest table; 128 bits leave no chance of two meeting.
     return hash.subarray(0, MARK).toString('base64url')
   }
 
@@ -37,6 +39,7 @@ export class SearchKey {
 
 /** The agency's search key; null where the actor's keys are not open or none was made yet. */
 export async function searchKey(db: Tx, actor: Actor): Promise<SearchKey | null> {
+  // The program itself holds no keys, so that no job without a person can search by a number.
   if (actor.kind !== 'member' || actor.keys === null) return null
   const settings = await db
     .selectFrom('leads_settings')
@@ -55,6 +58,7 @@ export async function searchKey(db: Tx, actor: Actor): Promise<SearchKey | null>
 export async function searchKeyOf(db: Tx, actor: Actor, now: Date): Promise<SearchKey> {
   const known = await searchKey(db, actor)
   if (known !== null) return known
+  // Read again after the row is there: somebody else may have made the key in between.
   const agency = await settingsRow(db, actor)
   const { search_key } = await db
     .selectFrom('leads_settings')
@@ -85,5 +89,6 @@ export async function settingsRow(db: Tx, actor: Actor): Promise<string> {
  * audit chain anyway; counts and merges stay right without rows being locked one by one.
  */
 export async function oneAtATime(db: Tx, agency: string): Promise<void> {
+  // Two agencies of one hash wait for each other, which costs time and breaks nothing.
   await sql`select pg_advisory_xact_lock(4202613, hashtext(${agency}))`.execute(db)
 }

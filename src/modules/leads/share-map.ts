@@ -29,6 +29,7 @@ type Drawn = { readonly node: Omit<Node, 'x' | 'y'>; readonly to: readonly (read
 export function shareMap(sharing: Sharing): ShareMap {
   const { contacts, groups, postings } = sharing
   const points = contacts.slice(0, MOST_CONTACTS).map(contactNode)
+  // Computed over all postings, also those not drawn: what is shared must not depend on what fits.
   const values = sharedValues(sharing)
   const senders = postings.length > 0 ? postings.map((posting) => postingNode(posting, values)) : groups.map(groupNode)
   const shown = senders.slice(0, MOST_SENDERS)
@@ -40,6 +41,7 @@ export function shareMap(sharing: Sharing): ShareMap {
     to.filter(([id]) => known.has(id)).map(([id, postings]): Edge => ({ from: node.id, to: id, postings })),
   )
   const drawn = senders.slice(0, MOST_SENDERS).reduce((sum, { node }) => sum + node.postings, 0)
+  // From the groups: postings are given one by one only where they are few.
   const all = groups.reduce((sum, group) => sum + group.postings, 0)
   return {
     nodes: laidOut(
@@ -52,6 +54,7 @@ export function shareMap(sharing: Sharing): ShareMap {
   }
 }
 
+// A name in a feed may be as long as its author likes; a picture of one label would be none.
 const cut = (text: string): string => (text.length > LABEL ? `${text.slice(0, LABEL - 1)}…` : text)
 
 const contactNode = ({ value, postings }: KeptContact, place: number): Drawn['node'] => {
@@ -108,6 +111,7 @@ function leadNodes({ elsewhere }: Sharing): Drawn[] {
       one.to.push([`contact ${place}`, 1])
       leads.set(relative.id, one)
     }
+  // Those tied to the most used contact points come first, as places are in order of use.
   return [...leads.values()].slice(0, MOST_LEADS).map(({ relative: { id, number, size }, to }) => ({
     node: { id: `lead ${id}`, kind: 'lead', label: `L-${number}`, postings: size, lead: id, place: null },
     to,
@@ -144,6 +148,7 @@ function laidOut(inner: readonly Drawn['node'][], outer: readonly Drawn['node'][
   ]
 }
 
+// Three digits are finer than a pixel, and keep the answer small.
 const round = (value: number): number => Math.round(value * 1000) / 1000
 
 /** The direction in which a node's ties pull it, from 0 to a full turn; null where it has none. */
@@ -151,5 +156,6 @@ function meanAngle(ties: readonly Edge[], angle: ReadonlyMap<string, number>): n
   if (ties.length === 0) return null
   const along = (part: (turn: number) => number) =>
     ties.reduce((sum, { to, postings }) => sum + postings * part(angle.get(to) ?? 0), 0)
+  // A mean of numbers would send 359° and 1° to the other side; a mean of directions does not.
   return (Math.atan2(along(Math.sin), along(Math.cos)) + TURN) % TURN
 }

@@ -16,6 +16,7 @@ export async function periodsOf(db: Tx, agency: string): Promise<Periods> {
     .select(['undecided_days', 'dismissed_days'])
     .where('agency', '=', agency)
     .executeTakeFirst()
+  // An agency that never set anything still erases: keeping for ever must be nobody's oversight.
   return row ? { undecidedDays: row.undecided_days, dismissedDays: row.dismissed_days } : PERIODS
 }
 
@@ -81,6 +82,7 @@ function summaryOf(row: LeadRow, member: Member, around: Around): Summary {
     employers,
     sources,
     languages,
+    // '' in the table, where null would fall out of comparisons of places.
     firstSeen: row.first_seen || null,
     lastSeen: row.last_seen || null,
     indicators: around.indicators.get(id) ?? [],
@@ -89,6 +91,7 @@ function summaryOf(row: LeadRow, member: Member, around: Around): Summary {
     mine: row.claimed_by === member.id,
     waits: around.waiting.has(id),
     merged: around.merged.get(id) ?? 0,
+    // Shown with each lead, so that erasure surprises nobody who could still decide.
     expiresAt: expiryOf(state, row.keep_from, around.periods)?.toISOString() ?? null,
     head: around.heads.get(id) ?? null,
   }

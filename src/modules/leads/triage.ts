@@ -56,6 +56,7 @@ export const noteLead = operation({
   async run(context, { lead, text }) {
     const { db, actor, now } = context
     const member = asMember(actor)
+    // Without the lock: a note changes no state, and must not wait for an import.
     const row = await leadRow(db, member.agency, lead)
     // A note can be added in any state, so no rule is asked.
     const key = await keyOf(db, member, row)
