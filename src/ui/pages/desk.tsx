@@ -9,7 +9,7 @@ import { Icon } from '../parts/icon.tsx'
 import { Empty, Shown } from '../parts/states.tsx'
 import { Page } from '../shell/page.tsx'
 import { NEW_LEADS } from '../shell/rail.tsx'
-import { Admit } from './members.tsx'
+import { Admit } from './member-acts.tsx'
 
 /** What waits for whoever opens it, the most pressing first. */
 export function DeskPage() {
