@@ -159,7 +159,7 @@ onDatabases('periods that change, and notes', leadsStand, (stand) => {
     const lead = await fresh()
     const notes = [
       'x'.repeat(4000),
-      '<script>alert(1)</script> & "quotes" {{braces}} ${x} %s',
+      '<script>alert(1)</script> & "quotes" {{braces}} $(x) %s',
       'Zvanīja ģimene · звонила семья · 家族から電話 · 👩‍👩‍👧',
       'one\n\ntwo\twith tab',
       '\u202eright to left\u202c',
