@@ -68,7 +68,9 @@ export async function askApproval(db: Tx, actor: Actor, { operation, subjects, i
 export async function openApproval(db: Tx, actor: Actor, operation: string, id: string, now: Date): Promise<Approval> {
   const member = asMember(actor)
   // Postgres would fail on what is no id, and a stranger's header must not look like a fault of the server.
-  const row = isId(id) && (await db.selectFrom('approvals').selectAll().where('id', '=', id).executeTakeFirst())
+  // Held, so that who comes second reads how the first one ended and not a key that is erased meanwhile.
+  const held = () => db.selectFrom('approvals').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  const row = isId(id) && (await held())
   if (!row || row.operation !== operation)
     throw new Problem('not-found', 'Nothing waits for approval under this number.')
   if (row.state !== 'waiting' || row.expires_at <= now)

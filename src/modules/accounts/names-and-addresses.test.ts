@@ -194,7 +194,7 @@ onDatabases(
         "'; delete from members; --",
         '{{constructor}}',
         '%s%n',
-        '\\x00',
+        '\\u0000',
       ]) {
         const { member } = await join(name)
         assert.equal(member.name, name)
