@@ -97,6 +97,7 @@ mark.w{white-space:normal}
 .co{--kind:var(--contact);--tint:var(--contact-tint);text-decoration-style:double;text-decoration-thickness:1px}
 .da{--kind:var(--date);--tint:var(--date-tint);text-decoration-style:dashed}
 .ot{--kind:var(--rule-2);--tint:var(--sunk);text-decoration-thickness:1px}
+th small{overflow-wrap:anywhere}
 .slot-key{display:inline-flex;flex-wrap:wrap;gap:var(--s1) var(--s3)}
 
 .bar{display:block;max-inline-size:100%}

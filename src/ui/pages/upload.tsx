@@ -71,7 +71,8 @@ function UploadForm() {
         most={200}
         fault={faults.name}
       />
-      <details className="more">
+      {/* A fault in a field that is folded away would be told to nobody. */}
+      <details className="more" open={faults.map !== undefined || undefined}>
         <summary>{say('upload.columns')}</summary>
         <Field
           label={say('upload.map')}
