@@ -1,3 +1,7 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import type { Assessor } from '../src/screening/assess.ts'
+
 /** A sentence that shows nothing, so that a short advert's language can be told. */
 export const AROUND: Record<string, string> = {
   en: 'We are looking for people who want to work with us in our team.',
@@ -23,3 +27,24 @@ export const aroundText = (language: string, text: string) => ({
   date: null,
   source: 's',
 })
+
+/** Tests that each of these texts, by code and language, is read in its language and shows the code's indicator. */
+export function testShown(
+  assess: Assessor['assess'],
+  shown: Readonly<Record<string, readonly (readonly string[])[]>>,
+): void {
+  for (const [code, adverts] of Object.entries(shown)) {
+    describe(code, () => {
+      for (const [language, text] of adverts) {
+        test(`${language}: ${text}`, () => {
+          const found = assess(aroundText(language, text))
+          assert.equal(found.language, language)
+          assert.ok(
+            found.indicators.some((sign) => sign.code === code),
+            found.indicators.map((sign) => sign.code).join(),
+          )
+        })
+      }
+    })
+  }
+}

@@ -1,3 +1,4 @@
+import { Problem } from './errors.ts'
 import type { Keyring } from './vault/keyring.ts'
 
 /** A person who is signed in. */
@@ -42,3 +43,14 @@ export const agencyOf = (actor: Actor): string | null => (actor.kind === 'visito
 
 export const idOf = (actor: Actor): string | null =>
   actor.kind === 'visitor' || actor.kind === 'system' ? null : actor.id
+
+/**
+ * The agency on whose behalf an operation must run.
+ * @param what whose words the refusal says, such as `Leads belong to an agency.`
+ * @throws Problem `not-permitted` where the actor has none
+ */
+export function agencyFor(actor: Actor, what: string): string {
+  const agency = agencyOf(actor)
+  if (agency === null) throw new Problem('not-permitted', what)
+  return agency
+}

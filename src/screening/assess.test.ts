@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { AROUND, aroundText } from '../../test/around.ts'
+import { AROUND, testShown } from '../../test/around.ts'
 import { createAssessor } from './assess.ts'
 
 const { assess } = createAssessor()
@@ -249,20 +249,7 @@ const SHOWN: Record<string, readonly (readonly [language: string, text: string])
   ],
 }
 
-for (const [code, adverts] of Object.entries(SHOWN)) {
-  describe(code, () => {
-    for (const [language, text] of adverts) {
-      test(`${language}: ${text}`, () => {
-        const found = assess(aroundText(language, text))
-        assert.equal(found.language, language)
-        assert.ok(
-          found.indicators.some((sign) => sign.code === code),
-          found.indicators.map((sign) => sign.code).join(),
-        )
-      })
-    }
-  })
-}
+testShown(assess, SHOWN)
 
 describe('assessments', () => {
   const advert = { id: '1', employer: null, date: null, source: 's' }

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { agencyOf } from '../../kernel/actor.ts'
-import { Problem } from '../../kernel/errors.ts'
+import { agencyFor } from '../../kernel/actor.ts'
 import { operation } from '../../kernel/operation.ts'
 import { eraseDataKeys } from '../../kernel/vault/data-keys.ts'
 
@@ -18,8 +17,7 @@ export const eraseUploads = operation({
   output: z.object({ erased: z.array(z.uuid()) }),
   subject: (_, output) => output?.erased ?? [],
   async run({ db, actor, now }) {
-    const agency = agencyOf(actor)
-    if (agency === null) throw new Problem('not-permitted', 'Uploads belong to an agency.')
+    const agency = agencyFor(actor, 'Uploads belong to an agency.')
     const files = await db
       .selectFrom('files')
       .select(['id', 'data_key'])

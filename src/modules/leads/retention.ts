@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { type Actor, agencyOf } from '../../kernel/actor.ts'
+import { agencyFor } from '../../kernel/actor.ts'
 import { sql, type Tx } from '../../kernel/database.ts'
-import { Problem } from '../../kernel/errors.ts'
 import { type JobContext, job } from '../../kernel/jobs.ts'
 import { operation } from '../../kernel/operation.ts'
 import { eraseDataKeys } from '../../kernel/vault/data-keys.ts'
@@ -15,12 +14,6 @@ import { periodsOf } from './summary.ts'
 const DAY = 86_400_000
 const SOON = 7
 
-function agencyFor(actor: Actor): string {
-  const agency = agencyOf(actor)
-  if (agency === null) throw new Problem('not-permitted', 'Leads belong to an agency.')
-  return agency
-}
-
 export const getRetention = operation({
   summary: 'See how long leads are kept',
   permission: 'lead:read',
@@ -29,7 +22,7 @@ export const getRetention = operation({
   input: z.object({}),
   output: Retention,
   subject: () => [],
-  run: ({ db, actor, now }) => retention(db, agencyFor(actor), now),
+  run: ({ db, actor, now }) => retention(db, agencyFor(actor, 'Leads belong to an agency.'), now),
 })
 
 export const setRetention = operation({
@@ -92,7 +85,7 @@ export const eraseDue = operation({
   output: z.object({ erased: z.array(z.uuid()) }),
   subject: (_, output) => output?.erased ?? [],
   async run({ db, actor, now }) {
-    const agency = agencyFor(actor)
+    const agency = agencyFor(actor, 'Leads belong to an agency.')
     await oneAtATime(db, agency)
     const periods = await periodsOf(db, agency)
     // What a second person is asked about stays until they have decided.

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { type Actor, agencyOf } from '../../kernel/actor.ts'
+import { type Actor, agencyFor } from '../../kernel/actor.ts'
 import { sql, type Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { newDataKey } from '../../kernel/vault/data-keys.ts'
@@ -74,8 +74,7 @@ export async function searchKeyOf(db: Tx, actor: Actor, now: Date): Promise<Sear
 
 /** Makes the agency's row of settings where it has none, and gives the agency. */
 export async function settingsRow(db: Tx, actor: Actor): Promise<string> {
-  const agency = agencyOf(actor)
-  if (agency === null) throw new Problem('not-permitted', 'Leads belong to an agency.')
+  const agency = agencyFor(actor, 'Leads belong to an agency.')
   await db
     .insertInto('leads_settings')
     .values({ agency })

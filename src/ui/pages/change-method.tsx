@@ -1,11 +1,11 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { announcements, api, queries, useWords } from '../app.tsx'
-import { type Failure, faultsByField } from '../failure.ts'
+import { faultsByField } from '../failure.ts'
 import { Button } from '../parts/button.tsx'
 import { Field } from '../parts/field.tsx'
 import { Failed } from '../parts/states.tsx'
-import { passkeyFailure } from '../passkey-failure.ts'
 import { firstChoice, MethodForm, methodOf, useTotpOffer } from '../sign-in/method-form.tsx'
+import { useSubmit } from '../use-submit.ts'
 
 /** Another passkey, or another password and code; the one before stops working. */
 export function ChangeMethod({ name }: { name: string }) {
@@ -24,28 +24,18 @@ function ChangeForm({ name, close }: { name: string; close: () => void }) {
   const { say } = useWords()
   const [email, setEmail] = useState('')
   const [chosen, setChosen] = useState(firstChoice)
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const [busy, setBusy] = useState(false)
   const offer = useTotpOffer(email, chosen.kind === 'password')
+  const { failure, busy, submit } = useSubmit(async () => {
+    const method = await methodOf(chosen, offer.data, { name, email })
+    await api.get('members.set-method', { email, method })
+    // The page asks for confirmation by the new way from now on.
+    await queries.invalidateQueries({ queryKey: ['sessions.current'] })
+    announcements.say(say('said.saved'))
+    close()
+  })
   const faults = faultsByField(failure)
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    setBusy(true)
-    setFailure(null)
-    try {
-      const method = await methodOf(chosen, offer.data, { name, email })
-      await api.get('members.set-method', { email, method })
-      // The page asks for confirmation by the new way from now on.
-      await queries.invalidateQueries({ queryKey: ['sessions.current'] })
-      announcements.say(say('said.saved'))
-      close()
-    } catch (error) {
-      setFailure(passkeyFailure(error))
-      setBusy(false)
-    }
-  }
   return (
-    <form className="form" onSubmit={(event) => void submit(event)}>
+    <form className="form" onSubmit={submit}>
       <p className="note">{say('settings.change-method-text')}</p>
       {/* The address is not kept in the page; the password is stretched with it, so it has to be typed. */}
       <Field label={say('field.email')} type="email" value={email} onChange={setEmail} fault={faults.email} />

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { api, useWords } from '../app.tsx'
 import type { InviteShown, Out } from '../contract.ts'
 import { asFailure, type Failure, faultsByField } from '../failure.ts'
@@ -7,12 +7,12 @@ import { takeSecret } from '../installation.ts'
 import { Button } from '../parts/button.tsx'
 import { Field } from '../parts/field.tsx'
 import { Failed, Shown } from '../parts/states.tsx'
-import { passkeyFailure } from '../passkey-failure.ts'
 import { type Invite, keepFlow } from '../ports/redirect.ts'
 import { Door } from '../shell/door.tsx'
 import { firstChoice, MethodForm, methodOf, useTotpOffer } from '../sign-in/method-form.tsx'
 import { RecoveryKey } from '../sign-in/recovery-key.tsx'
 import { NameNotice } from '../sign-in/sign-in-form.tsx'
+import { useSubmit } from '../use-submit.ts'
 
 /** Somebody opens the link they were invited by. */
 export function InvitePage() {
@@ -53,30 +53,20 @@ function AcceptForm({ invite, secret, done }: Props) {
   const { say, format, language } = useWords()
   const [name, setName] = useState('')
   const [chosen, setChosen] = useState(firstChoice)
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const [busy, setBusy] = useState(false)
   const offer = useTotpOffer(invite.email, chosen.kind === 'password')
+  const { failure, setFailure, busy, submit } = useSubmit(async () => {
+    const method = await methodOf(chosen, offer.data, { name, email: invite.email })
+    done(
+      await api.get(
+        'invites.accept',
+        { secret, member: { name, email: invite.email, language }, method },
+        { quiet: true },
+      ),
+    )
+  })
   const faults = faultsByField(failure)
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    setBusy(true)
-    setFailure(null)
-    try {
-      const method = await methodOf(chosen, offer.data, { name, email: invite.email })
-      done(
-        await api.get(
-          'invites.accept',
-          { secret, member: { name, email: invite.email, language }, method },
-          { quiet: true },
-        ),
-      )
-    } catch (error) {
-      setFailure(passkeyFailure(error))
-    }
-    setBusy(false)
-  }
   return (
-    <form className="form" onSubmit={(event) => void submit(event)}>
+    <form className="form" onSubmit={submit}>
       <p className="lede">
         {say('invite.as', { roles: invite.roles.map((role) => say(`role.${role}`)).join(', '), email: invite.email })}{' '}
         {say('invite.until', { when: format.moment(invite.expiresAt) })}

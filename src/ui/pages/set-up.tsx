@@ -1,17 +1,17 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { api, useWords } from '../app.tsx'
 import type { Out } from '../contract.ts'
-import { type Failure, faultsByField } from '../failure.ts'
+import { faultsByField } from '../failure.ts'
 import { takeSecret } from '../installation.ts'
 import { AgencyForm, noAgency } from '../parts/agency-form.tsx'
 import { Button } from '../parts/button.tsx'
 import { Field } from '../parts/field.tsx'
 import { Failed } from '../parts/states.tsx'
-import { passkeyFailure } from '../passkey-failure.ts'
 import { Door } from '../shell/door.tsx'
 import { firstChoice, MethodForm, methodOf, useTotpOffer } from '../sign-in/method-form.tsx'
 import { RecoveryKey } from '../sign-in/recovery-key.tsx'
 import { NameNotice } from '../sign-in/sign-in-form.tsx'
+import { useSubmit } from '../use-submit.ts'
 
 type Found = Out<'agencies.found'>
 
@@ -47,26 +47,14 @@ function SetUpForm({ secret, done }: { secret: string; done: (found: Found) => v
   const [name, setName] = useState('')
   const [email, setEmail] = useState('')
   const [chosen, setChosen] = useState(firstChoice)
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const [busy, setBusy] = useState(false)
   const offer = useTotpOffer(email, chosen.kind === 'password')
+  const { failure, busy, submit } = useSubmit(async () => {
+    const method = await methodOf(chosen, offer.data, { name, email })
+    done(await api.get('agencies.found', { setup, agency, member: { name, email, language }, method }, { quiet: true }))
+  })
   const faults = faultsByField(failure)
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    setBusy(true)
-    setFailure(null)
-    try {
-      const method = await methodOf(chosen, offer.data, { name, email })
-      done(
-        await api.get('agencies.found', { setup, agency, member: { name, email, language }, method }, { quiet: true }),
-      )
-    } catch (error) {
-      setFailure(passkeyFailure(error))
-    }
-    setBusy(false)
-  }
   return (
-    <form className="form" onSubmit={(event) => void submit(event)}>
+    <form className="form" onSubmit={submit}>
       {secret === '' && (
         <Field
           label={say('set-up.token')}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { agencyOf, type Member } from '../../../kernel/actor.ts'
+import { agencyFor, type Member } from '../../../kernel/actor.ts'
 import { endApproval, endExpired } from '../../../kernel/approvals.ts'
 import type { Tx } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
@@ -113,8 +113,7 @@ export const expire = operation({
   output: z.object({ ended: z.array(z.uuid()) }),
   subject: (_, output) => output?.ended ?? [],
   async run({ db, actor, now }) {
-    const agency = agencyOf(actor)
-    if (agency === null) throw new Problem('not-permitted', 'What waits belongs to an agency.')
+    const agency = agencyFor(actor, 'What waits belongs to an agency.')
     return { ended: [...(await endExpired(db, agency, now, STEP))] }
   },
 })

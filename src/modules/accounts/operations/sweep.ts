@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { agencyOf } from '../../../kernel/actor.ts'
-import { Problem } from '../../../kernel/errors.ts'
+import { agencyFor } from '../../../kernel/actor.ts'
 import { job } from '../../../kernel/jobs.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { sweepInvites } from '../invite.ts'
@@ -21,8 +20,7 @@ export const sweep = operation({
   subject: () => [],
   async run(context) {
     const { db, actor, now } = context
-    const agency = agencyOf(actor)
-    if (agency === null) throw new Problem('not-permitted', 'Sessions and invites belong to an agency.')
+    const agency = agencyFor(actor, 'Sessions and invites belong to an agency.')
     return {
       sessions: await sweepSessions(context, agency),
       invites: await sweepInvites(db, agency, now),
