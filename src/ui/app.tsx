@@ -70,7 +70,8 @@ export function useAsk<N extends Name>(
     // Leaving a page drops its questions, so that a slow one cannot keep the server busy for nobody.
     queryFn: ({ signal }) => api.get(name, input, { signal }),
     enabled: when,
-    ...(every === undefined ? {} : { refetchInterval: every }),
+    // What is asked again and again is what others change: whoever opens its page must not read «nothing waits» of before.
+    ...(every === undefined ? {} : { refetchInterval: every, refetchOnMount: 'always' as const }),
   }) as UseQueryResult<Out<N>, Failure>
 }
 

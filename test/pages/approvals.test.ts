@@ -51,6 +51,18 @@ describe('approvals', { skip: noBrowser }, () => {
     })
   })
 
+  test('what came in while another page was open is there at once, though the desk has just asked', async () => {
+    await stand.see('/approvals', { answers: NONE }, async ({ page, answer }) => {
+      await page.getByText('Nothing waits.').waitFor()
+      const rooms = page.getByRole('navigation', { name: 'Rooms' })
+      await rooms.getByRole('link', { name: /^Jobs/ }).click()
+      await page.getByRole('heading', { level: 1, name: 'Jobs' }).waitFor()
+      answer(FULL.answers)
+      await rooms.getByRole('link', { name: /^Approvals/ }).click()
+      await page.getByRole('button', { name: 'Approve' }).waitFor({ timeout: 5000 })
+    })
+  })
+
   test('declining and withdrawing say which one', async () => {
     const answers: Answers = { ...FULL.answers, 'approvals.decline': {}, 'approvals.withdraw': {} }
     await stand.see('/approvals', { answers }, async ({ page, called, callsOf }) => {
