@@ -5,7 +5,19 @@ import { after, before, describe } from 'node:test'
 import type { Kind } from '../databases.ts'
 import { accept, heading, inside, keepRecoveryKey, setUp, signInByPasskey, signOut } from './door.ts'
 import type { Hand } from './hand.ts'
-import { act, approve, askToPass, claim, dismiss, history, note, openLead, pickedRow, rows } from './leads.ts'
+import {
+  act,
+  approve,
+  askToPass,
+  claim,
+  dismiss,
+  history,
+  note,
+  openLead,
+  pickedRow,
+  rows,
+  whenPicked,
+} from './leads.ts'
 import { giveAuthenticator, type Person } from './member.ts'
 import { admit, card, goTo, invite, makeAgency, upload, verifyAudit, watch } from './rooms.ts'
 import { openStand, type Stand } from './stand.ts'
@@ -149,6 +161,7 @@ function work(scene: Scene, step: Step, hand: Hand): void {
     await rows(page).first().waitFor()
     const start = await pickedRow(page)
     for (const key of ['j', 'j', 'k']) await page.keyboard.press(key)
+    await whenPicked(page, start + 1)
     assert.equal(await pickedRow(page), start + 1)
     await page.keyboard.press('Enter')
     await act(page, 'Claim').waitFor()

@@ -111,6 +111,10 @@ describe('what the browser carries', () => {
       assert.match(token, /^[\w-]{43}$/)
       assert.equal(hashOf(token).length, 32)
       assert.ok(!Buffer.from(hashOf(token)).equals(Buffer.from(token, 'base64url')))
+      // 'A' and 'B' differ in bits that decoding drops.
+      const [one, other] = [`${token.slice(0, -1)}A`, `${token.slice(0, -1)}B`]
+      assert.deepEqual(Buffer.from(one, 'base64url'), Buffer.from(other, 'base64url'))
+      assert.notDeepEqual(hashOf(one), hashOf(other))
     }
   })
 })
