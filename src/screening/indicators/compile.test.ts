@@ -5,7 +5,7 @@ import { CONCEPT, compileLexicon, findTerms } from './lexicon.ts'
 
 /** Concepts found in a text with a pack of these terms. */
 function conceptsIn(text: string, concepts: Parameters<typeof compileLexicon>[0]['concepts']): string[] {
-  const lexicon = compileLexicon({ language: 'xx', functionWords: 'for the and', concepts })
+  const lexicon = compileLexicon({ language: 'xx', functionWords: 'for the and', months: '', people: '', concepts })
   const hits = findTerms(lexicon, text, tokenise(text, new Tokens()))
   return Object.keys(CONCEPT).filter((concept) => hits[CONCEPT[concept as keyof typeof CONCEPT]] !== undefined)
 }

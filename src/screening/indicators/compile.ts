@@ -1,6 +1,5 @@
 import { fold } from '../fold.ts'
-import { MONTHS } from '../languages/months.ts'
-import { CONCEPTS, type Concept, type Pack } from '../languages/pack.ts'
+import { CONCEPTS, type Concept, type Pack, wordsOf } from '../languages/pack.ts'
 import { ABSENT, NumberTable } from '../number-table.ts'
 import { hashWord } from '../tokens.ts'
 import { meetsPeople, NAMES_PEOPLE, type People, peopleOf } from './people.ts'
@@ -51,8 +50,7 @@ export function compileLexicon(pack: Pack): Lexicon {
   const sought = new Sought()
   const anchored: Anchored[][] = []
   const row: number[] = []
-  const month = (MONTHS[pack.language] ?? '').split(' ').filter(Boolean)
-  for (const [concept, terms] of Object.entries({ ...pack.concepts, month })) {
+  for (const [concept, terms] of Object.entries({ ...pack.concepts, month: wordsOf(pack.months) })) {
     for (const written of terms ?? []) {
       const places = readTerm(written, `${pack.language} ${concept} «${written}»`, known)
       const people = places.length > 1 && !NAMES_PEOPLE.has(concept)

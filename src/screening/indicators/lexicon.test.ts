@@ -6,7 +6,13 @@ import { CONCEPT, compileLexicon, findTerms } from './lexicon.ts'
 
 /** Places of one term in a text, as the words it covers. */
 function found(term: string, wording: string): string[] {
-  const lexicon = compileLexicon({ language: 'en', functionWords: 'the a of to', concepts: { visa: [term] } })
+  const lexicon = compileLexicon({
+    language: 'en',
+    functionWords: 'the a of to',
+    months: '',
+    people: '',
+    concepts: { visa: [term] },
+  })
   const { text } = canonical(wording)
   const tokens = tokenise(text, new Tokens())
   const hits = findTerms(lexicon, text, tokens)[CONCEPT.visa] ?? []
@@ -66,13 +72,19 @@ describe('findTerms', () => {
 
 test('of two terms from one start the longer stays', () => {
   const concepts = { visa: ['work', 'work permit'] }
-  const lexicon = compileLexicon({ language: 'en', functionWords: 'the', concepts })
+  const lexicon = compileLexicon({ language: 'en', functionWords: 'the', months: '', people: '', concepts })
   const tokens = tokenise('the work permit', new Tokens())
   assert.deepEqual(findTerms(lexicon, 'the work permit', tokens)[CONCEPT.visa], [1, 3])
 })
 
 test('a lexicon has no memory from text to text', () => {
-  const lexicon = compileLexicon({ language: 'en', functionWords: 'the', concepts: { visa: ['work ~ permit'] } })
+  const lexicon = compileLexicon({
+    language: 'en',
+    functionWords: 'the',
+    months: '',
+    people: '',
+    concepts: { visa: ['work ~ permit'] },
+  })
   const tokens = new Tokens()
   for (const text of ['work', 'permit', 'work', 'permit']) {
     assert.equal(findTerms(lexicon, text, tokenise(text, tokens))[CONCEPT.visa], undefined)
@@ -80,12 +92,12 @@ test('a lexicon has no memory from text to text', () => {
 })
 
 test('months are found in every language', () => {
-  const lexicon = compileLexicon({ language: 'lv', functionWords: 'un', concepts: {} })
+  const lexicon = compileLexicon({ language: 'lv', functionWords: 'un', months: 'mart*', people: '', concepts: {} })
   const tokens = tokenise('15. martā', new Tokens())
   assert.deepEqual(findTerms(lexicon, '15. martā', tokens)[CONCEPT.month], [1, 2])
 })
 
 test('an error names language, concept and term', () => {
-  const broken = { language: 'en', functionWords: 'the', concepts: { visa: ['vi.sa'] } }
+  const broken = { language: 'en', functionWords: 'the', months: '', people: '', concepts: { visa: ['vi.sa'] } }
   assert.throws(() => compileLexicon(broken), /en visa «vi\.sa» has «vi\.sa», not one word/)
 })

@@ -7,6 +7,8 @@ import { readTerm } from './term.ts'
 const pack = (person: string[], nationality: string[] = []) => ({
   language: 'xx',
   functionWords: '',
+  months: '',
+  people: '',
   concepts: { person, nationality },
 })
 const names = (...terms: string[]) => peopleOf(pack(terms)).all.map(({ form, letters }) => `${form} ${letters}`)

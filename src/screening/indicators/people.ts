@@ -1,5 +1,4 @@
-import type { Pack } from '../languages/pack.ts'
-import { PEOPLE } from '../languages/people.ts'
+import { type Pack, wordsOf } from '../languages/pack.ts'
 import { type KnownWords, LEAST_STEM, readTerm, type WordPattern } from './term.ts'
 
 /** Concepts that tell attributes of people; what they find is shown and never scored. */
@@ -21,12 +20,8 @@ export type People = {
  * A language's words for people by sex, nation or religion. In terms that score, a place with one of them takes all: whoever an advert
  * asks for, what it offers them is read alike.
  */
-export function peopleOf({ language, concepts }: Pack, known?: KnownWords): People {
-  const terms = [
-    ...(PEOPLE[language] ?? '').split(' ').filter(Boolean),
-    ...(concepts.person ?? []),
-    ...(concepts.nationality ?? []),
-  ]
+export function peopleOf({ language, people, concepts }: Pack, known?: KnownWords): People {
+  const terms = [...wordsOf(people), ...(concepts.person ?? []), ...(concepts.nationality ?? [])]
   const words = terms
     .map((term) => readTerm(term, `${language} people «${term}»`, known))
     .filter((places) => places.length === 1)

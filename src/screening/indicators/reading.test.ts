@@ -9,6 +9,8 @@ import * as read from './reading.ts'
 const lexicon = compileLexicon({
   language: 'en',
   functionWords: 'the a',
+  months: '',
+  people: '',
   concepts: { visa: ['visa'], guaranteed: ['sure'], not: ['no', 'not'], fee: ['fee'], 'per-month': ['monthly'] },
 })
 

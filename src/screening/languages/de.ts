@@ -5,6 +5,9 @@ export const de: Pack = {
   language: 'de',
   functionWords:
     'der die das und für mit ist nicht wir sie ihr du ich auch auf bei von zu zum zur den dem des ein eine einen einer oder aus im am als nach vom bis wird werden sind haben hat kann kein keine nur noch alle arbeit suchen sucht ab pro stunde euch dich dein deine unser unsere uns über wenn man wer was dass es bitte sich gerne',
+  months: 'januar februar märz april mai juni juli august september oktober november dezember',
+  people:
+    'frauen männer mädchen jungen damen herren ukrainer nepalesen ukrainerinnen nepalesinnen muslime christen rumänen bulgaren polen ungarn',
   concepts: {
     'pay-unrealistic': [
       'verdienst|verdient|verdienen|machst|kassierst ~ tausende|tausender|vermögen|haufen',

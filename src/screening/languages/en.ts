@@ -5,6 +5,9 @@ export const en: Pack = {
   language: 'en',
   functionWords:
     'the and for you with are this that will have our your from not can all who has been work job we is of to in on at or as be by an if no any out get up us please what when more than their they it my me do need hours pay looking',
+  months: 'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
+  people:
+    'women men girls boys ladies gentlemen females males woman man girl boy ukrainian nepali ukrainians nepalis romanian vietnamese muslim christian muslims christians filipino brazilian indian polish hindu catholic',
   concepts: {
     'pay-unrealistic': [
       'silly|crazy|insane|serious|huge|massive money|cash|earnings', 'earn|earning|earns ~ thousands|fortune',

@@ -20,6 +20,9 @@ export const es: Pack = {
   language: 'es',
   functionWords:
     'el la los las y del al un una en por con para que es no se su sus más muy pero ya sin son está hay lo le les tu tus te yo si ni todo desde hasta también cuando años año día días horas trabajo trabajar empleo necesita necesitamos necesito busca buscamos busco sueldo experiencia hace falta tienes ahora aquí mañana euros contrato empresa nosotros puede llegar dinero hacer empleo completa personas experiencia hasta puesto chicas pago viaje casa comida será sobre entre familia',
+  months: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
+  people:
+    'mujeres hombres chicas chicos señoritas señores mujer hombre chica chico ucranianos nepalíes colombianas venezolanas colombianos venezolanos musulmanes cristianos',
   concepts: {
     'pay-unrealistic': [
       'dinero|pasta|billetes a espuertas|montones|mogollon|raudales',

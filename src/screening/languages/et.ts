@@ -5,6 +5,9 @@ export const et: Pack = {
   language: 'et',
   functionWords:
     'ja on ei või et kui ka oma me te sa sul sulle meie teie kes mis aga ning siis nii see seda pole kuni alates eest vaja võib saab otsin otsime otsib pakume palk töö tööd tööle tööl tööpäev eurot tunnis tunnid kuus päevas nädalas helista kirjuta leping lepingu juba kohe kõik kõigile inimesi tere ilma pärast enne meil koos veel ainult väga kellel ära jaoks minu mees meest naine naised töötaja töötajat brutopalk',
+  months: 'jaanuar* veebruar* märts* aprill* mai mail maid juuni* juuli* august* septemb* oktoob* novemb* detsemb*',
+  people:
+    'naised mehed naisi mehi tüdrukud poisid tüdrukuid poisse ukrainlased nepallased ukrainlasi nepallasi moslemid kristlased eestlased lätlased',
   concepts: {
     'pay-unrealistic': [
       'raha ~ nagu ~ raba|sita|sool*', 'teenid|teenite|teeni ~ tuhandeid|varandus*',

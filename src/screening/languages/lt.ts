@@ -5,6 +5,9 @@ export const lt: Pack = {
   language: 'lt',
   functionWords:
     'ir į su už iš kad ar bet nuo per yra ne tik mes jūs jums tau tavo mūsų savo darbas darbo darbą darbui darbe reikia reikalingas reikalinga reikalingi ieškome ieškau ieško siūlome siūlo visi viskas labai jau dar bus kas kur po apie arba nėra jei jeigu kai kaip prie pas be mėn val dieną sutartis sutartį eurų skambinti skambink rašyk rašykite žmonių žmonės sveiki labas galima pagal atlyginimas alga algos vietos prieš',
+  months: 'saus* vasari* kov* baland* geguž* biržel* liep* rugpj* rugsėj* spali* lapkrit* lapkriči* gruod* gruodž*',
+  people:
+    'merginos vaikinai merginas vaikinus moterys vyrai moteris vyrus moterims vyrams ukrainiečiai nepaliečiai ukrainiečių nepaliečių musulmonai krikščionys lietuviai latviai',
   concepts: {
     'pay-unrealistic': [
       'pinig* ~ kaip ~ šieno', 'uždirb* ~ tūkstan*',

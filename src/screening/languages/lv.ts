@@ -5,6 +5,9 @@ export const lv: Pack = {
   language: 'lv',
   functionWords:
     'un ir ar par uz no vai kas lai bez arī pie pēc līdz nav tikai ja kā mēs tu jūs jums tev mums mūsu savu darbs darba darbu darbā alga algu darbam meklē meklējam vajag vajadzīgs vajadzīga vajadzīgi vajadzīgas visu viss ļoti jau vēl būs var kur pa ap līgums līgumu mēnesī stundā dienā nedēļā eiro zvani zvanīt zvaniet raksti rakstiet piedāvā piedāvājam cilvēkus sveiki labdien tūlīt kopā vietas pirms kurš strādāt',
+  months: 'janvār* februār* mart* aprīl* maij* jūnij* jūlij* august* septembr* oktobr* novembr* decembr*',
+  people:
+    'meitenes puiši meitenēm puišiem sievietes vīrieši sievietēm vīriešiem sieviete vīrietis ukraiņi nepālieši ukraiņiem nepāliešiem latvieši lietuvieši musulmaņi kristieši ukrainietes rumānietes',
   concepts: {
     'pay-unrealistic': [
       'nauda ~ kā ~ spaļ*', 'nopeln*|pelnīsi|pelni|saņemsi ~ tūkstoš*',

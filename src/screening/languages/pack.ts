@@ -35,7 +35,7 @@ export const CONCEPTS = [
   'person', 'years-old', 'looks', 'family-status', 'minor', 'group', 'nationality',
   // who offers, and where
   'company', 'address', 'registration', 'online-work', 'compound-place', 'place',
-  // told by months.ts, not by the packs
+  // told by `months`
   'month',
 ] as const
 export type Concept = (typeof CONCEPTS)[number]
@@ -51,5 +51,15 @@ export type Pack = {
   readonly language: string
   /** Small frequent words, by which the language is told from its neighbours; marks count here. */
   readonly functionWords: string
+  /** Beginnings of the months' names in the cases that dates take: «9 березня», «15. martā», «el 3 de mayo». */
+  readonly months: string
+  /**
+   * Words that name people by sex, nation or religion, in the forms adverts have them. In terms that score, any of them stands for
+   * all (rule 5), together with the words of `person` and `nationality`.
+   */
+  readonly people: string
   readonly concepts: { readonly [C in Concept]?: readonly string[] }
 }
+
+/** The words of a list with one space between each two. */
+export const wordsOf = (list: string): string[] => list.split(' ').filter((word) => word !== '')

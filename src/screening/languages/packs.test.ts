@@ -6,10 +6,8 @@ import { compileLexicon } from '../indicators/lexicon.ts'
 import { readTerm } from '../indicators/term.ts'
 import { formOf } from '../tokens.ts'
 import { PACKS } from './index.ts'
-import { MONTHS } from './months.ts'
 import { NEIGHBOURS } from './neighbours.ts'
 import { CONCEPTS, INDICATORS, PROTECTIVE } from './pack.ts'
-import { PEOPLE } from './people.ts'
 
 const { assess } = createAssessor()
 const posting = (text: string) => ({ id: '1', title: '', text, employer: null, date: null, source: 's' })
@@ -59,12 +57,12 @@ for (const pack of PACKS) {
       assert.ok(new Set(words.map(formOf)).size >= 30)
     })
     test('has twelve months or more, each a readable term', () => {
-      const months = MONTHS[language].split(' ')
+      const months = pack.months.split(' ')
       assert.ok(months.length >= 12, String(months.length))
       for (const month of months) assert.equal(readTerm(month, month).length, 1)
     })
     test('names people by words of one place', () => {
-      const words = PEOPLE[language].split(' ')
+      const words = pack.people.split(' ')
       assert.ok(words.length >= 10)
       for (const word of words) assert.equal(readTerm(word, word).length, 1)
     })

@@ -5,6 +5,9 @@ export const pl: Pack = {
   language: 'pl',
   functionWords:
     'i w z na do się nie jest że jak dla od po oraz przez lub przy są będzie pracę praca pracy czy także możliwość bez ze osób za tel dobrze które który może mamy nas nam państwo wszystko tylko już można jako tys zł umowa umowy godzin dzień szukam szukamy oferujemy zatrudnimy wynagrodzenie',
+  months: 'styczni* lut* marca marzec kwietni* maja czerwc* lipca sierpni* wrześni* październik* listopad* grudni*',
+  people:
+    'kobiety mężczyźni kobiet mężczyzn dziewczyny chłopaki dziewczyn chłopaków panie panowie ukrainki nepalki ukraińcy nepalczycy ukraińców nepalczyków muzułmanie chrześcijanie rumuni bułgarzy',
   concepts: {
     'pay-unrealistic': [
       'kas*|pieniędzy ~ jak lodu', 'zarobisz|zarabiasz|zarobicie|wyciągniesz ~ tysiące|krocie|fortunę',

@@ -18,6 +18,9 @@ export const pt: Pack = {
   language: 'pt',
   functionWords:
     'o os as um uma do da dos das no na nos nas que e em por com para pra não é ao à mais seu sua sem são está você ser há tem trabalho emprego precisa precisamos procura procuramos anos dia dias horas salário experiência também até já mas eu meu minha nós vagas pelo pela muito isso quem só então fica nosso nossa você vocês uma pra folga passagem às dois mês meses ela ele isto estás tens sua os',
+  months: 'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro',
+  people:
+    'mulheres homens meninas meninos raparigas rapazes moças moços mulher homem ucranianos nepaleses brasileiras angolanas brasileiros angolanos muçulmanos cristãos',
   concepts: {
     'pay-unrealistic': [
       'dinheiro|grana|guita a rodos|montes|potes',

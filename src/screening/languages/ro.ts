@@ -18,6 +18,9 @@ export const ro: Pack = {
   language: 'ro',
   functionWords:
     'și în la cu pe de din nu este e sunt se pentru sau un o care mai ce vă îți îl te că ca să fi am avem ai are al ale lui după până fără doar aici acolo noi voi munca lucru ani zi zile ore lună salariu caut căutăm cazare angajăm si sa fara pana vreo foarte fiecare dacă cine când telefon oameni locuri plecare contract dați merge',
+  months: 'ianuar* februar* martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie',
+  people:
+    'femei bărbați femeile bărbații fete băieți fetele băieții fetelor băieților ucraineni nepalezi ucrainence nepaleze musulmani creștini români bulgari',
   concepts: {
     'pay-unrealistic': [
       'bani|banii cu lopata', 'castigi|castigati|scoti|faci|faceti mii|sute ~ euro|lei|luna|saptamana',

@@ -9,6 +9,8 @@ import { withTypedForms } from './typed-forms.ts'
 const pack: Pack = {
   language: 'lv',
   functionWords: 'mēs un kā',
+  months: '',
+  people: '',
   concepts: { free: ['bez maksas', 'mūsu ~ rēķina'], cash: ['naudā|rokā', 'aploksnē*|skaidrā'] },
 }
 
