@@ -33,6 +33,7 @@ export type Assessor = {
 }
 
 const NO_HITS: Hits = []
+const STATEMENTS = Object.keys(STATED) as Statement[]
 
 /** The returned assessor has no memory from one posting to the next. */
 export function createAssessor(): Assessor {
@@ -63,7 +64,7 @@ export function createAssessor(): Assessor {
         indicators: [...signs(offerRules, reading, c), ...signs(absenceRules, reading, c)],
         protective: signs(protectiveRules, reading, c),
         contacts: contacts.map((contact) => quoteContact(contact, posting, c)),
-        unstated: (Object.keys(STATED) as Statement[]).filter((statement) => !STATED[statement](reading)),
+        unstated: STATEMENTS.filter((statement) => !STATED[statement](reading)),
       }
     },
   }

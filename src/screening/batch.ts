@@ -1,5 +1,6 @@
 import type { Assessor } from './assess.ts'
 import { bitsOf } from './evidence.ts'
+import { type Column, columnOf } from './names.ts'
 import type { Posting } from './posting.ts'
 import { readBlock } from './read/json-lines.ts'
 import type { Broken, LinesBlock } from './read/sink.ts'
@@ -12,12 +13,12 @@ export type Work = readonly Posting[] | LinesBlock
 /** What a batch of postings comes back as from assessment, packed so that threads can hand it over without copying. */
 export type AssessedBatch = {
   readonly ids: readonly string[]
-  readonly sources: readonly string[]
-  readonly employers: readonly (string | null)[]
-  readonly dates: readonly (string | null)[]
+  readonly sources: Column
+  readonly employers: Column
+  readonly dates: Column
   /** Lines of the work that hold no posting. */
   readonly broken: readonly Broken[]
-  readonly languages: readonly string[]
+  readonly languages: Column
   /** Signs of each posting, see evidence.ts. */
   readonly bits: Uint32Array
   /** Two words a posting: hash of the wording: its tokens and contact points as they are written. */
@@ -71,11 +72,11 @@ export function assessBatch(assessor: Assessor, work: Work): AssessedBatch {
   }
   return {
     ids: postings.map(({ id }) => id),
-    sources: postings.map(({ source }) => source),
-    employers: postings.map(({ employer }) => employer),
-    dates: postings.map(({ date }) => date),
+    sources: columnOf(postings.map(({ source }) => source)),
+    employers: columnOf(postings.map(({ employer }) => employer)),
+    dates: columnOf(postings.map(({ date }) => date)),
     broken,
-    languages,
+    languages: columnOf(languages),
     bits,
     wordings,
     orders,

@@ -26,6 +26,13 @@ export class Unions {
     return root
   }
 
+  /** Whether all members from `start` to `end` are of one set. */
+  areJoined(members: Uint32Array, start: number, end: number): boolean {
+    const root = this.find(members[start])
+    for (let i = start + 1; i < end; i++) if (this.find(members[i]) !== root) return false
+    return true
+  }
+
   join(a: number, b: number): void {
     const x = this.find(a)
     const y = this.find(b)

@@ -79,8 +79,14 @@ const SLICE_ENTRIES = 4_000_000
 /**
  * Pairs of postings (by rank) worth comparing: those that are looked up by the same shingle of the part's share. Of many, each
  * is paired with the first and with the next two, which keeps the number of pairs in proportion to the number of postings.
+ * @param areJoined tells of those from `start` to `end` that no pair of them needs to be visited any more
  */
-export function forEachCandidate(lookUps: LookUps, part: Part, visit: (a: number, b: number) => void): void {
+export function forEachCandidate(
+  lookUps: LookUps,
+  part: Part,
+  visit: (a: number, b: number) => void,
+  areJoined: (members: Uint32Array, start: number, end: number) => boolean = () => false,
+): void {
   const slices = hashSlices(part, lookUps.length, SLICE_ENTRIES)
   const sorter = new PairSorter(Math.ceil((lookUps.length / part.parts / slices.length) * 1.1) + 1024)
   for (const { from, to } of slices) {
@@ -92,15 +98,19 @@ export function forEachCandidate(lookUps: LookUps, part: Part, visit: (a: number
       }
     }
     sorter.sort()
-    pairAll(sorter, visit)
+    pairAll(sorter, visit, areJoined)
   }
 }
 
-function pairAll({ keys, values, count }: PairSorter, visit: (a: number, b: number) => void): void {
+function pairAll(
+  { keys, values, count }: PairSorter,
+  visit: (a: number, b: number) => void,
+  areJoined: (members: Uint32Array, start: number, end: number) => boolean,
+): void {
   for (let start = 0; start < count; ) {
     let end = start + 1
     while (end < count && keys[end] === keys[start]) end++
-    if (end - start > 1) pairUp(values, start, end, visit)
+    if (end - start > 1 && !areJoined(values, start, end)) pairUp(values, start, end, visit)
     start = end
   }
 }

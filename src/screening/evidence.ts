@@ -70,13 +70,22 @@ export function signBits(codes: Iterable<SignCode>): number {
 
 /** The signs of an assessment. */
 export const bitsOf = ({ indicators, protective, unstated }: Assessment): number =>
-  signBits([
-    ...indicators.map((sign) => sign.code),
-    ...protective.map((sign) => `protective:${sign.code}` as const),
-    ...unstated.map((statement) => `not-stated:${statement}` as const),
-  ])
+  (indicators.reduce((bits, { code }) => bits | BIT.indicators[code], 0) |
+    protective.reduce((bits, { code }) => bits | BIT.protective[code], 0) |
+    unstated.reduce((bits, statement) => bits | BIT.unstated[statement], 0)) >>>
+  0
 
 const SIGN_NUMBER = Object.fromEntries(SIGNS.map((code, i) => [code, i])) as Record<SignCode, number>
+
+const bitsBy = <Code extends string>(codes: readonly Code[], signOf: (code: Code) => SignCode): Record<Code, number> =>
+  Object.fromEntries(codes.map((code) => [code, 1 << SIGN_NUMBER[signOf(code)]])) as Record<Code, number>
+
+/** The bit of each part of an assessment: putting a sign's name together for every posting would cost more than the rest. */
+const BIT = {
+  indicators: bitsBy(INDICATORS, (code) => code),
+  protective: bitsBy(PROTECTIVE, (code) => `protective:${code}`),
+  unstated: bitsBy(STATEMENTS, (statement) => `not-stated:${statement}`),
+}
 
 export const carries = (bits: number, code: SignCode): boolean => ((bits >>> SIGN_NUMBER[code]) & 1) === 1
 

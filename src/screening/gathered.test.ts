@@ -5,7 +5,8 @@ import { advert, gather } from '../../test/adverts.ts'
 import { createAssessor } from './assess.ts'
 import { assessBatch } from './batch.ts'
 import { SIGNS, signBits } from './evidence.ts'
-import { Gathered, Names, type Remembered } from './gathered.ts'
+import { Gathered, type Remembered } from './gathered.ts'
+import { Names } from './names.ts'
 
 const remembered = (id: string, fields: Partial<Remembered> = {}): Remembered => ({
   id,

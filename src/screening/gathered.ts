@@ -1,27 +1,8 @@
 import type { AssessedBatch } from './batch.ts'
 import { Corpus } from './corpus.ts'
 import { SIGNS } from './evidence.ts'
+import { Names, NOBODY, numbersAmong } from './names.ts'
 import type { Fingerprint } from './shingles.ts'
-
-/** Strings that come again and again, kept once and told by number. */
-export class Names {
-  readonly list: string[] = []
-  private readonly numbers = new Map<string, number>()
-
-  numberOf(name: string): number {
-    const known = this.numbers.get(name)
-    if (known !== undefined) return known
-    this.numbers.set(name, this.list.length)
-    return this.list.push(name) - 1
-  }
-
-  /** The name as it was kept the first time: what other threads send has its own copy of each string. */
-  sameAs(name: string | null): string | null {
-    return name === null ? null : this.list[this.numberOf(name)]
-  }
-}
-
-const NOBODY = -1
 
 /** A posting of an earlier run, as the state keeps it: all but its words. */
 export type Remembered = {
@@ -88,6 +69,10 @@ export class Gathered {
     let shingle = 0
     let record = recordAt
     let contact = 0
+    const sources = numbersAmong(this.sources, batch.sources)
+    const languages = numbersAmong(this.languages, batch.languages)
+    const employers = numbersAmong(this.names, batch.employers)
+    const days = numbersAmong(this.days, batch.dates)
     for (const [i, id] of batch.ids.entries()) {
       const count = batch.shingleCounts[i]
       this.corpus.add({
@@ -95,12 +80,11 @@ export class Gathered {
         order: [batch.orders[2 * i], batch.orders[2 * i + 1]],
       })
       shingle += count
-      const employer = batch.employers[i]
       this.ids.push(id)
-      this.sourceOf.push(this.sources.numberOf(batch.sources[i]))
-      this.languageOf.push(this.languages.numberOf(batch.languages[i]))
-      this.employerOf.push(employer === null ? NOBODY : this.names.numberOf(employer))
-      this.dates.push(this.days.sameAs(batch.dates[i]))
+      this.sourceOf.push(sources[i])
+      this.languageOf.push(languages[i])
+      this.employerOf.push(employers[i])
+      this.dates.push(days[i] === NOBODY ? null : this.days.list[days[i]])
       this.bits.push(batch.bits[i])
       const words = 2 * batch.contactCounts[i]
       this.addContacts(batch.contactHashes.subarray(contact, contact + words))

@@ -56,10 +56,11 @@ function prepare(memory: GroupingMemory, part: Part): void {
 function join({ corpus, kept, lookUps, pictures }: GroupingMemory, part: Part): Uint32Array {
   const similarity = new Similarity(new Corpus(corpus), pictures)
   const unions = new Unions(kept.length)
-  forEachCandidate(lookUps, part, (a, b) => {
-    // Pairs that hang together already need no comparison: the connected sets come out the same.
+  // Pairs that hang together already need no comparison: the connected sets come out the same.
+  const visit = (a: number, b: number): void => {
     if (unions.find(a) !== unions.find(b) && similarity.reaches(kept[a], kept[b], EDGE)) unions.join(a, b)
-  })
+  }
+  forEachCandidate(lookUps, part, visit, unions.areJoined.bind(unions))
   return unions.parent
 }
 

@@ -146,7 +146,7 @@ describe('a batch', () => {
       assert.deepEqual(batch.shingles.subarray(shingle, shingle + batch.shingleCounts[i]), shingles)
       assert.deepEqual([batch.orders[2 * i], batch.orders[2 * i + 1]], [...order])
       assert.equal(batch.contactCounts[i], assessed.contacts.length)
-      assert.equal(batch.languages[i], assessed.language)
+      assert.equal(batch.languages.names[batch.languages.numbers[i]], assessed.language)
       shingle += batch.shingleCounts[i]
       contacts += batch.contactCounts[i]
     }
@@ -174,6 +174,6 @@ describe('a batch', () => {
 
   test('of no postings is empty', () => {
     const { records, shingles, languages } = assessBatch(assessor, [])
-    assert.deepEqual([records.length, shingles.length, languages.length], [0, 0, 0])
+    assert.deepEqual([records.length, shingles.length, languages.numbers.length], [0, 0, 0])
   })
 })

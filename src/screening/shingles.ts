@@ -40,10 +40,36 @@ export function fingerprint(tokens: Tokens): Fingerprint {
 }
 
 function sortedOnce(values: Uint32Array): Uint32Array {
-  values.sort()
+  sort(values)
   let kept = 0
   for (let i = 0; i < values.length; i++) if (i === 0 || values[i] !== values[i - 1]) values[kept++] = values[i]
   return values.slice(0, kept)
+}
+
+const BUCKET_BITS = 8
+const BUCKET_SHIFT = 32 - BUCKET_BITS
+/** Beyond it the engine's own sort: a long text of few words would fill one bucket. */
+const USUAL = 2048
+const ends = new Uint32Array(1 << BUCKET_BITS)
+const dealt = new Uint32Array(USUAL)
+
+/** Hashes are spread evenly: dealt into buckets by their first bits, they need few moves more. */
+function sort(values: Uint32Array): void {
+  const { length } = values
+  if (length > USUAL) {
+    values.sort()
+    return
+  }
+  ends.fill(0)
+  for (let i = 0; i < length; i++) ends[values[i] >>> BUCKET_SHIFT]++
+  for (let i = 1; i < ends.length; i++) ends[i] += ends[i - 1]
+  for (let i = 0; i < length; i++) dealt[--ends[values[i] >>> BUCKET_SHIFT]] = values[i]
+  for (let i = 0; i < length; i++) {
+    const value = dealt[i]
+    let at = i
+    for (; at > 0 && values[at - 1] > value; at--) values[at] = values[at - 1]
+    values[at] = value
+  }
 }
 
 /** 64-bit hash of the tokens as they are written, numbers and all, as two words; contact points count as one symbol. */

@@ -1,27 +1,35 @@
-const MEMORY = 1 << 15
-const CELLS = 4
+const PLACE_BITS = 14
+const PLACES = 1 << PLACE_BITS
+/** Beside a role (counted from 1; 0 is an empty cell) a cell has room for what its place does not tell of a hash. */
+const LAST_ROLE = PLACES - 2
 
 /** What a word's role is called that is not remembered. */
 export const UNKNOWN = -1
 
-const cellOf = (hash: number): number => CELLS * ((hash ^ (hash >>> 15)) & (MEMORY - 1))
+/** A place and the first bits of a hash give the whole hash. */
+const placeOf = (hash: number): number => (hash ^ (hash >>> PLACE_BITS)) & (PLACES - 1)
 
-/** Roles of words met before, by both hashes of a token: the same words come again and again. Bounded: a word may push another out. */
+/**
+ * Roles of words met before, by both hashes of a token: the same words come again and again. Bounded: a word may push another out.
+ * Small, since each language has one, and all of them together should stay in the processor's cache.
+ */
 export class RoleMemory {
-  /** Hash, form and role (counted from 1; 0 is an empty cell), side by side in one line of the processor's cache. */
-  private readonly cells = new Uint32Array(CELLS * MEMORY)
+  private readonly forms = new Uint32Array(PLACES)
+  private readonly roles = new Uint32Array(PLACES)
 
   /** The role of a word; {@link UNKNOWN} for one that is not remembered. */
   get(hash: number, form: number): number {
-    const cell = cellOf(hash)
-    return this.cells[cell] === hash && this.cells[cell + 1] === form ? this.cells[cell + 2] - 1 : UNKNOWN
+    const place = placeOf(hash)
+    const cell = this.roles[place]
+    const isSame = this.forms[place] === form && cell >>> PLACE_BITS === hash >>> PLACE_BITS
+    return isSame ? (cell & (PLACES - 1)) - 1 : UNKNOWN
   }
 
   set(hash: number, form: number, role: number): number {
-    const cell = cellOf(hash)
-    this.cells[cell] = hash
-    this.cells[cell + 1] = form
-    this.cells[cell + 2] = role + 1
+    if (role > LAST_ROLE) return role
+    const place = placeOf(hash)
+    this.forms[place] = form
+    this.roles[place] = ((hash >>> PLACE_BITS) << PLACE_BITS) | (role + 1)
     return role
   }
 }

@@ -1,4 +1,5 @@
-import { type Gathered, Names } from '../gathered.ts'
+import type { Gathered } from '../gathered.ts'
+import { Names } from '../names.ts'
 import { keyed, unkeyed } from './seal.ts'
 
 type Header = {
