@@ -6,10 +6,13 @@ import { LABELLED } from './adverts.ts'
 
 type Gold = {
   class: string
+  campaign: string | null
+  variant: string | null
+  organiser: string | null
   indicators: { code: string; quote: string }[]
   protective: { code: string; quote: string }[]
 }
-type Labelled = Posting & { readonly lang: string; readonly gold: Gold }
+export type Labelled = Posting & { readonly lang: string; readonly gold: Gold }
 type Tally = { hits: number; extra: number; missed: number }
 
 /** Labelled postings of a file in the labelled set's format. */

@@ -40,15 +40,16 @@ function sign(code: string, share: number, ...quotes: [quote: string, posting: s
 
 type Core = Omit<
   Lead,
-  'size' | 'newPostings' | 'score' | 'members' | 'sources' | 'languages' | 'firstSeen' | 'lastSeen'
+  'size' | 'newPostings' | 'score' | 'members' | 'sources' | 'languages' | 'firstSeen' | 'lastSeen' | 'otherWordings'
 >
 
 /** Adds what follows from the postings and the reasons. */
-function lead(core: Core): Lead {
+function lead(core: Core, otherWordings: Lead['otherWordings'] = []): Lead {
   const { postings, why } = core
   const dates = postings.flatMap(({ date }) => (date === null ? [] : [date])).sort()
   return {
     ...core,
+    otherWordings,
     size: postings.length,
     newPostings: postings.length % 5 === 3 ? 6 : postings.length,
     score: Math.round(why.reduce((sum, { points }) => sum + points, 0) * 10) / 10,

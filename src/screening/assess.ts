@@ -9,6 +9,7 @@ import type { Reading, Rule, Span } from './indicators/reading.ts'
 import { createLanguageLook } from './language.ts'
 import { PACKS } from './languages/index.ts'
 import type { IndicatorCode, ProtectiveCode } from './languages/pack.ts'
+import { marksOf } from './linking/marks.ts'
 import { type Posting, type Quote, quoteOf, wording } from './posting.ts'
 import { maskContacts, Tokens, tokenise } from './tokens.ts'
 
@@ -26,10 +27,12 @@ export type Assessment = {
   readonly unstated: readonly Statement[]
 }
 
-/** Assesses postings one after another; the tokens of the last one stay readable until the next. */
+/** Assesses postings one after another; tokens and marks of the last one stay readable until the next. */
 export type Assessor = {
   assess(posting: Posting): Assessment
   readonly tokens: Tokens
+  /** What a translation of the last posting would leave as it is, see linking/marks.ts. */
+  readonly marks: Uint32Array
 }
 
 const NO_HITS: Hits = []
@@ -40,8 +43,12 @@ export function createAssessor(): Assessor {
   const lexiconOf = createLexicons()
   const languageOf = createLanguageLook(PACKS)
   const tokens = new Tokens()
+  let marks: Uint32Array = new Uint32Array()
   return {
     tokens,
+    get marks() {
+      return marks
+    },
     assess(posting) {
       const c = canonical(wording(posting))
       tokenise(c.text, tokens)
@@ -49,6 +56,7 @@ export function createAssessor(): Assessor {
       const contacts = findContacts(c, { language, source: posting.source })
       // After the language look, which reads the words around a number.
       if (contacts.length > 0) maskContacts(tokens, apart(contacts))
+      marks = marksOf(c.text, tokens, c.original)
       const lexicon = lexiconOf(language)
       const hits = lexicon === undefined ? NO_HITS : findTerms(lexicon, c.text, tokens)
       const reading: Reading = {

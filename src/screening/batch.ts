@@ -30,12 +30,17 @@ export type AssessedBatch = {
   readonly contactCounts: Uint32Array
   /** Two words a contact point: hash of kind and value, hash of the way it is written. */
   readonly contactHashes: Uint32Array
+  readonly markCounts: Uint32Array
+  /** What a translation leaves as it was, see linking/marks.ts. */
+  readonly marks: Uint32Array
   readonly recordLengths: Uint32Array
   /** UTF-8 records, see record.ts. */
   readonly records: Uint8Array
 }
 
 const encoder = new TextEncoder()
+/** A number behind a messenger's link is the same phone. */
+const PHONE_KINDS: ReadonlySet<string> = new Set(['whatsapp', 'viber', 'signal'])
 
 /** Assesses postings and packs what later stages need. */
 export function assessBatch(assessor: Assessor, work: Work): AssessedBatch {
@@ -50,6 +55,8 @@ export function assessBatch(assessor: Assessor, work: Work): AssessedBatch {
   const records: string[] = []
   const contactCounts = new Uint32Array(count)
   const contactHashes: number[] = []
+  const markCounts = new Uint32Array(count)
+  const markLists: Uint32Array[] = []
   for (const [i, posting] of postings.entries()) {
     const assessment = assessor.assess(posting)
     const { shingles, order } = fingerprint(assessor.tokens)
@@ -62,9 +69,11 @@ export function assessBatch(assessor: Assessor, work: Work): AssessedBatch {
     const [low, high] = hashForms(assessor.tokens)
     wordings[2 * i] = low
     wordings[2 * i + 1] = high
+    markCounts[i] = assessor.marks.length
+    markLists.push(assessor.marks)
     for (const { kind, value, quote } of assessment.contacts) {
       const written = hashText(quote)[0]
-      contactHashes.push(hashText(`${kind} ${value}`)[0], written)
+      contactHashes.push(hashText(`${PHONE_KINDS.has(kind) ? 'phone' : kind} ${value}`)[0], written)
       // Masked in the tokens, yet another number makes another posting.
       wordings[2 * i] = mix(wordings[2 * i] ^ written)
     }
@@ -84,6 +93,8 @@ export function assessBatch(assessor: Assessor, work: Work): AssessedBatch {
     shingles: concat(lists),
     contactCounts,
     contactHashes: Uint32Array.from(contactHashes),
+    markCounts,
+    marks: concat(markLists),
     ...pack(records),
   }
 }

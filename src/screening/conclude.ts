@@ -3,8 +3,9 @@ import { LEAD_THRESHOLD, suspicion, usualRates } from './evidence.ts'
 import type { Gathered } from './gathered.ts'
 import { type Grouping, groupPostings, type Texts } from './group.ts'
 import type { Lead } from './lead.ts'
+import { type Campaign, linkWordings } from './linking/link.ts'
 import { mostFromOrganisation, organisationReasons } from './organisation.ts'
-import { contactsOf, isLead, type Member, makeLead, scoreOf, wordingReasons } from './ranking.ts'
+import { contactsOf, isLead, type Member, type MemberWording, makeLead, scoreOf, wordingReasons } from './ranking.ts'
 import { parseRecord } from './record.ts'
 
 /** Reads a posting's record; null for a posting of an earlier run whose words were not kept. */
@@ -56,11 +57,12 @@ export function drawConclusions(
   const usual = ratesBySource(gathered, order)
   const suspicions = new Float64Array(gathered.size)
   for (const at of order) suspicions[at] = suspicion(gathered.bits[at], usual[gathered.sourceOf[at]])
+  const linked = linkWordings(gathered, grouping.campaigns, order)
   const ids = nameCampaigns(
-    grouping.campaigns.map(({ members }) => members.map((at) => keyOf(gathered, at))),
+    linked.map(({ members }) => members.map((at) => keyOf(gathered, at))),
     published,
   )
-  const campaigns = grouping.campaigns.map(({ members, medoid }, i) => ({ id: ids[i], members, medoid }))
+  const campaigns = linked.map((campaign, i) => ({ id: ids[i], ...campaign }))
   const campaignOf = new Array<string | null>(gathered.size).fill(null)
   for (const { id, members } of campaigns) for (const at of members) campaignOf[at] = id
   // A posting read again is not new, though it has a new number.
@@ -68,7 +70,7 @@ export function drawConclusions(
   const fresh = order.reduce((sum, at) => sum + Number(at >= firstNew), 0)
   const ranker = new Ranker(gathered, usual, suspicions, read, isNew)
   const alone = Array.from(order).filter((at) => campaignOf[at] === null && suspicions[at] >= 0.5)
-  const groups = [...campaigns, ...alone.map((at) => ({ id: aloneId(gathered, at), members: [at], medoid: at }))]
+  const groups = [...campaigns, ...alone.map((at) => aloneGroup(gathered, at))]
   const leads = groups.flatMap((group) => ranker.lead(group) ?? [])
   leads.sort((a, b) => b.score - a.score || b.size - a.size || (a.id < b.id ? -1 : 1))
   return {
@@ -110,7 +112,23 @@ function ratesBySource(gathered: Gathered, order: Uint32Array): (readonly number
   return counts.map((count, source) => usualRates(count, postings[source]))
 }
 
-type Group = { readonly id: string; readonly members: readonly number[]; readonly medoid: number }
+type Group = Campaign & { readonly id: string }
+
+function aloneGroup(gathered: Gathered, at: number): Group {
+  const one = { members: [at], medoid: at }
+  return { id: aloneId(gathered, at), ...one, wordings: [{ ...one, joint: null }] }
+}
+
+/** Wordings by the places of their postings among a group's members. */
+function placesOf(members: readonly number[], wordings: Campaign['wordings']): MemberWording[] {
+  const places = new Map(members.map((at, i) => [at, i]))
+  const place = (at: number): number => places.get(at) ?? 0
+  return wordings.map(({ members: own, medoid, joint }) => ({
+    members: own.map(place).sort((a, b) => a - b),
+    medoid: place(medoid),
+    joint: joint === null ? null : { ...joint, from: place(joint.from), to: place(joint.to) },
+  }))
+}
 
 class Ranker {
   readonly inLead: Uint8Array
@@ -136,7 +154,7 @@ class Ranker {
   }
 
   /** The lead that a group makes, or null below the threshold. */
-  lead({ id, members, medoid }: Group): Lead | null {
+  lead({ id, members, wordings }: Group): Lead | null {
     const { gathered } = this
     const wording = wordingReasons(
       members.map((at) => gathered.bits[at]),
@@ -150,7 +168,7 @@ class Ranker {
     const shown = known.map((member, i) => ({ ...member, record: this.record(members[i]) }))
     for (const at of members) this.inLead[at] = 1
     const fresh = members.filter((at) => this.isNew(at)).length
-    return makeLead(id, shown, members.indexOf(medoid), reasons, contactsOf(shown), fresh)
+    return makeLead(id, shown, placesOf(members, wordings), reasons, contactsOf(shown), fresh)
   }
 
   private record(at: number): Member['record'] {

@@ -18,6 +18,7 @@ const remembered = (id: string, fields: Partial<Remembered> = {}): Remembered =>
   wording: [1, 2],
   fingerprint: { shingles: Uint32Array.of(1, 2), order: [3, 4] },
   contacts: [],
+  marks: [],
   ...fields,
 })
 

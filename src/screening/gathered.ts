@@ -2,6 +2,7 @@ import type { AssessedBatch } from './batch.ts'
 import { Corpus } from './corpus.ts'
 import { SIGNS } from './evidence.ts'
 import { Names, NOBODY, numbersAmong } from './names.ts'
+import { Ragged } from './ragged.ts'
 import type { Fingerprint } from './shingles.ts'
 
 /** A posting of an earlier run, as the state keeps it: all but its words. */
@@ -15,6 +16,7 @@ export type Remembered = {
   readonly wording: readonly [number, number]
   readonly fingerprint: Fingerprint
   readonly contacts: ArrayLike<number>
+  readonly marks: ArrayLike<number>
 }
 
 /** All postings of a run and of the state before it: fingerprints, signs, and where the rest lies. Numbers are in order of arrival. */
@@ -32,9 +34,10 @@ export class Gathered {
   readonly bits: number[] = []
   /** Two words a posting. */
   readonly wordings: number[] = []
-  /** Hashes of contact points, two words each; a posting's end where `contactEnds` says. */
-  private contactWords = new Uint32Array(4096)
-  private readonly contactEnds: number[] = []
+  /** Of each posting: hashes of contact points, two words each. */
+  private readonly contactRows = new Ragged()
+  /** Of each posting what a translation leaves as it was, see linking/marks.ts. */
+  readonly marks = new Ragged()
   readonly recordAt: number[] = []
   readonly recordLengths: number[] = []
 
@@ -48,20 +51,7 @@ export class Gathered {
 
   /** A posting's contact points as pairs: hash of kind and value, hash of the way it is written. */
   contacts(at: number): Uint32Array {
-    return this.contactWords.subarray(at === 0 ? 0 : this.contactEnds[at - 1], this.contactEnds[at])
-  }
-
-  private addContacts(words: ArrayLike<number>): void {
-    const start = this.contactEnds[this.contactEnds.length - 1] ?? 0
-    const end = start + words.length
-    if (end > this.contactWords.length) {
-      // Grown by doubling, so that a million postings copy it twenty times, not a million.
-      const wide = new Uint32Array(Math.max(end, 2 * this.contactWords.length))
-      wide.set(this.contactWords)
-      this.contactWords = wide
-    }
-    this.contactWords.set(words, start)
-    this.contactEnds.push(end)
+    return this.contactRows.row(at)
   }
 
   /** @param recordAt place of the batch's first record in the spool */
@@ -69,6 +59,7 @@ export class Gathered {
     let shingle = 0
     let record = recordAt
     let contact = 0
+    let mark = 0
     const sources = numbersAmong(this.sources, batch.sources)
     const languages = numbersAmong(this.languages, batch.languages)
     const employers = numbersAmong(this.names, batch.employers)
@@ -87,8 +78,10 @@ export class Gathered {
       this.dates.push(days[i] === NOBODY ? null : this.days.list[days[i]])
       this.bits.push(batch.bits[i])
       const words = 2 * batch.contactCounts[i]
-      this.addContacts(batch.contactHashes.subarray(contact, contact + words))
+      this.contactRows.add(batch.contactHashes.subarray(contact, contact + words))
       contact += words
+      this.marks.add(batch.marks.subarray(mark, mark + batch.markCounts[i]))
+      mark += batch.markCounts[i]
       this.wordings.push(batch.wordings[2 * i], batch.wordings[2 * i + 1])
       this.recordAt.push(record)
       this.recordLengths.push(batch.recordLengths[i])
@@ -105,7 +98,8 @@ export class Gathered {
     this.employerOf.push(posting.employer === null ? NOBODY : this.names.numberOf(posting.employer))
     this.dates.push(posting.date)
     this.bits.push(posting.bits)
-    this.addContacts(posting.contacts)
+    this.contactRows.add(posting.contacts)
+    this.marks.add(posting.marks)
     this.wordings.push(...posting.wording)
     this.recordAt.push(0)
     this.recordLengths.push(0)

@@ -1,4 +1,5 @@
 import type { ContactKind } from './contacts/contact.ts'
+import type { LinkReason } from './linking/explain.ts'
 import type { Quote } from './posting.ts'
 
 /** The kinds of value that change from one posting of a campaign to the next. */
@@ -51,7 +52,22 @@ export type LeadContact = {
   readonly employers: readonly string[]
 }
 
-/** A posting as a lead shows it. `values` holds, per slot of the template, what this posting fills in ('' where nothing). */
+/** The same offer in other words, or in another language, with why it is held for the same. */
+export type LeadWording = {
+  readonly language: string
+  /** Ids of the postings in these words. */
+  readonly members: readonly string[]
+  readonly template: readonly TemplatePart[]
+  readonly slots: readonly Slot[]
+  /** The posting in the middle of these words, and the one it is most like; null where their words were not kept. */
+  readonly like: { readonly from: string; readonly to: string } | null
+  readonly why: readonly LinkReason[]
+}
+
+/**
+ * A posting as a lead shows it. `values` holds, per slot of the template, what this posting fills in ('' where nothing, and for
+ * postings in other words).
+ */
 export type LeadPosting = {
   readonly id: string
   readonly source: string
@@ -84,6 +100,8 @@ export type Lead = {
   readonly lastSeen: string | null
   readonly why: readonly Reason[]
   readonly postings: readonly LeadPosting[]
+  /** The same offer in other words; the template above is that of the most postings. */
+  readonly otherWordings: readonly LeadWording[]
 }
 
 /** What the run read, for the head of the report. */

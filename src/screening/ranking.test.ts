@@ -271,7 +271,7 @@ describe('makeLead', () => {
       ...fields,
     })
   const lead = (members: readonly Member[], reasons: readonly Reason[] = [], medoid = 0) =>
-    makeLead('C-1', members, medoid, reasons, [], 1)
+    makeLead('C-1', members, [{ members: [...members.keys()], medoid, joint: null }], reasons, [], 1)
 
   test('its score is the sum of its lines', () => {
     fc.assert(

@@ -1,5 +1,5 @@
 import type { Assessment, FoundContact, Sign } from './assess.ts'
-import { canonical, canonicalSpan } from './canonical.ts'
+import { canonical } from './canonical.ts'
 import {
   carries,
   LEAD_THRESHOLD,
@@ -13,10 +13,13 @@ import {
   signBits,
 } from './evidence.ts'
 import { INDICATORS, type IndicatorCode, PROTECTIVE } from './languages/pack.ts'
-import type { Lead, LeadContact, LeadIndicator, LeadPosting, Reason } from './lead.ts'
+import type { Lead, LeadContact, LeadIndicator, LeadPosting, LeadWording, Reason } from './lead.ts'
+import { explainJoint, type Read } from './linking/explain.ts'
+import type { Joint } from './linking/link.ts'
 import { type Posting, wording } from './posting.ts'
 import { type Words, wordsOf } from './template/aligned-text.ts'
 import { buildTemplate } from './template/template.ts'
+import { contactSpans } from './wording-contacts.ts'
 
 /** A member of a group as ranking sees it; `record` is null where its words were not kept. */
 export type Member = {
@@ -132,29 +135,27 @@ function quoted(
   })
 }
 
-/** Puts a lead together from its members (by id) and the reasons for its score. */
+/** One wording of a lead, by places among its members, and its joint with an earlier one. */
+export type MemberWording = {
+  readonly members: readonly number[]
+  readonly medoid: number
+  readonly joint: Joint | null
+}
+
+/**
+ * Puts a lead together from its members (by id) and the reasons for its score.
+ * @param wordings the one of the most postings first; `from` and `to` of their joints are places among the members
+ */
 export function makeLead(
   id: string,
   members: readonly Member[],
-  medoid: number,
+  wordings: readonly MemberWording[],
   reasons: readonly Reason[],
   contacts: readonly LeadContact[],
   fresh: number,
 ): Lead {
-  const texts = members.map(({ record }) => (record === null ? null : words(record)))
-  const told = texts.flatMap((text, i) => (text === null ? [] : [{ text, i }]))
-  const centre = Math.max(
-    0,
-    told.findIndex(({ i }) => i === medoid),
-  )
-  const template =
-    told.length === 0
-      ? { parts: [], slots: [], fillings: [] }
-      : buildTemplate(
-          told.map(({ text }) => text),
-          centre,
-        )
-  const fillings = new Map(told.map(({ i }, t) => [i, template.fillings[t]]))
+  const [main, ...others] = wordings
+  const { template, fillings } = templateOf(members, main)
   const dates = members.flatMap(({ date }) => (date === null ? [] : [date])).sort()
   return {
     id,
@@ -181,20 +182,42 @@ export function makeLead(
         values: fillings.get(i) ?? template.slots.map(() => ''),
       }),
     ),
+    otherWordings: others.map((wording) => otherWording(members, wording)),
   }
 }
 
-function words({ posting, assessment }: NonNullable<Member['record']>): Words {
-  const body = posting.title === '' ? 0 : posting.title.length + 1
-  return wordsOf(posting, () => {
-    const c = canonical(wording(posting))
-    const spans = assessment.contacts.map(({ field, start, end }) => {
-      const shift = field === 'title' ? 0 : body
-      const [from, to] = canonicalSpan(c, start + shift, end + shift)
-      return { start: from, end: to }
-    })
-    return spans
-      .sort((a, b) => a.start - b.start || a.end - b.end)
-      .filter((span, i, all) => i === 0 || span.start >= all[i - 1].end)
+/** The template of a wording, and by place of its members what they fill in. */
+function templateOf(members: readonly Member[], { members: places, medoid }: MemberWording) {
+  const told = places.flatMap((i) => {
+    const { record } = members[i]
+    return record === null ? [] : [{ i, text: words(record) }]
   })
+  if (told.length === 0) return { template: { parts: [], slots: [] }, fillings: new Map<number, readonly string[]>() }
+  const centre = Math.max(
+    0,
+    told.findIndex(({ i }) => i === medoid),
+  )
+  const template = buildTemplate(
+    told.map(({ text }) => text),
+    centre,
+  )
+  return { template, fillings: new Map(told.map(({ i }, t) => [i, template.fillings[t]])) }
 }
+
+function otherWording(members: readonly Member[], wording: MemberWording): LeadWording {
+  const { template } = templateOf(members, wording)
+  const { joint } = wording
+  const [from, to] = [members[wording.medoid], joint === null ? undefined : members[joint.to]]
+  const known = joint !== null && from.record !== null && to !== undefined && to.record !== null
+  return {
+    language: from.language,
+    members: wording.members.map((i) => members[i].id),
+    template: template.parts,
+    slots: template.slots,
+    like: known ? { from: from.id, to: to.id } : null,
+    why: known ? explainJoint(joint, from.record as Read, to.record as Read) : [],
+  }
+}
+
+const words = ({ posting, assessment }: NonNullable<Member['record']>): Words =>
+  wordsOf(posting, () => contactSpans(posting, canonical(wording(posting)), assessment.contacts))

@@ -75,6 +75,7 @@ describe('screen', () => {
             wording: [earlier.gathered.wordings[2 * at], earlier.gathered.wordings[2 * at + 1]],
             fingerprint: { shingles: earlier.gathered.corpus.shingles(at), order: earlier.gathered.corpus.orderOf(at) },
             contacts: earlier.gathered.contacts(at),
+            marks: earlier.gathered.marks.row(at),
           })
         }
       },

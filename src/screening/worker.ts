@@ -14,6 +14,8 @@ parentPort?.on('message', ({ ticket, work }: { ticket: number; work: Work }) => 
     batch.shingles,
     batch.contactCounts,
     batch.contactHashes,
+    batch.markCounts,
+    batch.marks,
     batch.recordLengths,
     batch.records,
   ]

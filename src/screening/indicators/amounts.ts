@@ -68,13 +68,15 @@ function readRange(text: string, tokens: Tokens, at: number): { first: number; h
 
 const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57
 
-const isNumberLike = (text: string, tokens: Tokens, at: number): boolean =>
+/** Digits, also with a thousand or a currency glued on: «4k», «900eur». */
+export const isNumberLike = (text: string, tokens: Tokens, at: number): boolean =>
   tokens.kind[at] === NUMBER ||
   (tokens.kind[at] === WORD &&
     isDigit(text.charCodeAt(tokens.start[at])) &&
     /^\d{1,3}(k|tk|т|тис|eur|euro|e|zl|zł|ft|usd|lei)$/.test(text.slice(tokens.start[at], tokens.end[at])))
 
-function readNumber(text: string, tokens: Tokens, at: number): { value: number; end: number } {
+/** The number that begins at a token, groups of three and a word for thousands taken in. @returns the token behind it too */
+export function readNumber(text: string, tokens: Tokens, at: number): { value: number; end: number } {
   let digits = text.slice(tokens.start[at], tokens.end[at])
   let end = at + 1
   // «1 850»: three digits that follow after one space belong to the number before.

@@ -20,6 +20,7 @@ const one: fc.Arbitrary<Remembered> = fc.record({
   wording: fc.tuple(word, word),
   fingerprint: fc.record({ shingles, order: fc.tuple(word, word) }),
   contacts: fc.array(word, { maxLength: 6 }).map((list) => Uint32Array.from([...list, ...list])),
+  marks: fc.uniqueArray(word, { maxLength: 6 }).map((list) => Uint32Array.from(list).sort()),
 })
 
 const remember = (list: readonly Remembered[]): Gathered => {
@@ -39,6 +40,7 @@ const posted = (gathered: Gathered, at: number): Remembered => ({
   wording: [gathered.wordings[2 * at], gathered.wordings[2 * at + 1]],
   fingerprint: { shingles: gathered.corpus.shingles(at).slice(), order: gathered.corpus.orderOf(at) },
   contacts: gathered.contacts(at).slice(),
+  marks: gathered.marks.row(at).slice(),
 })
 
 const decoded = (bytes: Buffer, round = keys): Gathered => {

@@ -10,12 +10,12 @@ type Header = {
   readonly dates: readonly (string | null)[]
 }
 
-const COLUMNS = 9
+const COLUMNS = 10
 
 /**
  * Packs postings for the state: names and dates as JSON, hashes as 32-bit words, shingles as keyed fingerprints. No wording.
  * Layout: header length, header, then per posting source, language, signs, wording ×2, order ×2, shingle
- * count, contact words, then all shingles and contact hashes, a posting after the other.
+ * count, contact words, mark count, then all shingles, contact hashes and marks, a posting after the other.
  */
 export function encodeSegment(gathered: Gathered, postings: readonly number[], keys: Uint32Array): Buffer {
   const pick = <T>(list: readonly T[]): T[] => postings.map((at) => list[at])
@@ -34,7 +34,8 @@ export function encodeSegment(gathered: Gathered, postings: readonly number[], k
   const json = Buffer.from(JSON.stringify(header))
   const padding = (4 - (json.length % 4)) % 4
   const shingles = postings.reduce(
-    (sum, at) => sum + gathered.corpus.everyShingle(at).length + gathered.contacts(at).length,
+    (sum, at) =>
+      sum + gathered.corpus.everyShingle(at).length + gathered.contacts(at).length + gathered.marks.row(at).length,
     0,
   )
   const words = new Uint32Array(COLUMNS * postings.length + shingles)
@@ -42,6 +43,7 @@ export function encodeSegment(gathered: Gathered, postings: readonly number[], k
   for (const [i, at] of postings.entries()) {
     const list = gathered.corpus.everyShingle(at)
     const contacts = gathered.contacts(at)
+    const marks = gathered.marks.row(at)
     const row = [
       sourceOf[i],
       languageOf[i],
@@ -51,10 +53,12 @@ export function encodeSegment(gathered: Gathered, postings: readonly number[], k
       ...gathered.corpus.orderOf(at),
       list.length,
       contacts.length,
+      marks.length,
     ]
     words.set(row, COLUMNS * i)
     for (const hash of list) words[next++] = keyed(hash, keys)
     for (const hash of contacts) words[next++] = keyed(hash, keys)
+    for (const mark of marks) words[next++] = keyed(mark, keys)
   }
   const length = Buffer.alloc(4)
   length.writeUInt32LE(json.length)
@@ -78,6 +82,11 @@ export function decodeSegment(bytes: Buffer, keys: Uint32Array, gathered: Gather
     next += row[7]
     const contacts = words.slice(next, next + row[8]).map((hash) => unkeyed(hash, keys))
     next += row[8]
+    const marks = words
+      .slice(next, next + row[9])
+      .map((mark) => unkeyed(mark, keys))
+      .sort()
+    next += row[9]
     gathered.remember({
       id,
       source: header.sources[row[0]],
@@ -87,6 +96,7 @@ export function decodeSegment(bytes: Buffer, keys: Uint32Array, gathered: Gather
       bits: row[2],
       wording: [row[3], row[4]],
       contacts,
+      marks,
       fingerprint: { shingles, order: [row[5], row[6]] },
     })
   }

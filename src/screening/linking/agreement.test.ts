@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import fc from 'fast-check'
+import { SIGNS, signBits } from '../evidence.ts'
+import { compare, type Frequencies, forEachOf, type Traits, total, USUAL_AGREEMENT } from './agreement.ts'
+
+const offers = 1000
+const seen = (contact = 2, mark = 2, sign = 100): Frequencies => ({
+  offers,
+  contact: () => contact,
+  mark: () => mark,
+  signs: SIGNS.map(() => sign),
+})
+const traits = (contacts: number[] = [], marks: number[] = [], signs = 0): Traits => ({
+  contacts: Uint32Array.from(contacts),
+  marks: Uint32Array.from(marks),
+  signs,
+})
+const said = (a: Traits, b: Traits, frequencies = seen()) => compare(a, b, frequencies, USUAL_AGREEMENT)
+
+describe('evidence that two wordings are one offer', () => {
+  test('nothing in common and nothing to compare: the prior alone speaks', () => {
+    const { prior, ...rest } = said(traits(), traits())
+    assert.ok(Math.abs(prior - (6 - Math.log2(offers))) < 1e-9)
+    assert.deepEqual(rest, { contact: 0, number: 0, picture: 0, sign: 0 })
+  })
+  test('a contact point counts by how rare it is', () => {
+    const rare = said(traits([1]), traits([1])).contact
+    assert.ok(Math.abs(rare - Math.log2(0.9 / (2 / offers))) < 1e-9)
+    const switchboard = said(traits([1]), traits([1]), seen(500)).contact
+    assert.ok(switchboard < 1 && switchboard >= 0)
+  })
+  test('a second contact point in common adds a little', () => {
+    assert.ok(said(traits([1, 2]), traits([1, 2])).contact > said(traits([1]), traits([1])).contact)
+  })
+  test('other contact points speak against', () => assert.ok(said(traits([1]), traits([2])).contact < -3))
+  test('no contact point in one of them says nothing', () => assert.equal(said(traits([1]), traits()).contact, 0))
+  test('numbers in common speak for, others against; one text without numbers says nothing', () => {
+    assert.ok(said(traits([], [2, 4]), traits([], [2, 4])).number > 6)
+    assert.ok(said(traits([], [2, 4]), traits([], [6, 8])).number < 0)
+    assert.equal(said(traits([], [2, 4]), traits()).number, 0)
+  })
+  test('pictures are told from numbers', () => {
+    const { number, picture } = said(traits([], [3]), traits([], [3]))
+    assert.equal(number, 0)
+    assert.ok(picture > 0)
+  })
+  test('what an advert demands of people links nothing, nor what it leaves unsaid, nor signs of an honest offer', () => {
+    for (const code of [
+      'personal-profile',
+      'targeted-vulnerable',
+      'not-stated:pay',
+      'protective:contract-stated',
+    ] as const) {
+      const bits = signBits([code])
+      assert.equal(said(traits([], [], bits), traits([], [], bits)).sign, 0, code)
+      const other = signBits([code, 'urgency'])
+      assert.deepEqual(
+        said(traits([], [], other), traits([], [], bits | signBits(['urgency']))).sign,
+        said(traits([], [], signBits(['urgency'])), traits([], [], signBits(['urgency']))).sign,
+      )
+    }
+  })
+  test('it is the same either way', () => {
+    const list = fc.uniqueArray(fc.nat(30), { maxLength: 6 }).map((values) => values.sort((a, b) => a - b))
+    const one = fc.tuple(list, list, fc.nat(2 ** 30)).map(([contacts, marks, signs]) => traits(contacts, marks, signs))
+    fc.assert(fc.property(one, one, (a, b) => assert.ok(Math.abs(total(said(a, b)) - total(said(b, a))) < 1e-9)))
+  })
+})
+
+test('forEachOf visits each value once, ascending, and tells which are in both', () => {
+  const list = fc.uniqueArray(fc.nat(40), { maxLength: 15 }).map((values) => values.sort((a, b) => a - b))
+  fc.assert(
+    fc.property(list, list, (a, b) => {
+      const visited: [number, boolean][] = []
+      forEachOf(Uint32Array.from(a), Uint32Array.from(b), (value, both) => visited.push([value, both]))
+      const all = [...new Set([...a, ...b])].sort((x, y) => x - y)
+      assert.deepEqual(
+        visited,
+        all.map((value) => [value, a.includes(value) && b.includes(value)]),
+      )
+    }),
+  )
+})

@@ -1,0 +1,65 @@
+import type { FoundContact, Sign } from '../assess.ts'
+import { canonical } from '../canonical.ts'
+import type { IndicatorCode } from '../languages/pack.ts'
+import { type Posting, wording } from '../posting.ts'
+import { maskContacts, Tokens, tokenise } from '../tokens.ts'
+import { contactSpans } from '../wording-contacts.ts'
+import type { Joint } from './link.ts'
+import { isPicture, type Mark, shownMarks } from './marks.ts'
+
+/** One line of why two wordings are held for one offer; the bits of all lines add up to more than nothing. */
+export type LinkReason = {
+  readonly field: 'contact' | 'number' | 'picture' | 'sign' | 'prior'
+  readonly sentence: string
+  /** log2 of how many times more likely this is of one offer told twice than of two. */
+  readonly bits: number
+}
+
+/** What was read of a posting. */
+export type Read = {
+  readonly posting: Posting
+  readonly assessment: {
+    readonly contacts: readonly FoundContact[]
+    readonly indicators: readonly Sign<IndicatorCode>[]
+  }
+}
+
+const LISTED = 8
+
+/** The reasons for a joint in words. @param from the wording that was joined, @param to the one it was joined to */
+export function explainJoint({ evidence, offers }: Joint, from: Read, to: Read): LinkReason[] {
+  const marks = shared(marksOf(from), marksOf(to), (mark) => String(mark.hash))
+  const numbers = marks.filter(({ hash }) => !isPicture(hash)).map(({ shown }) => shown)
+  const pictures = marks.filter(({ hash }) => isPicture(hash)).map(({ shown }) => shown)
+  const contacts = shared(from.assessment.contacts, to.assessment.contacts, ({ value }) => value).map(
+    (one) => one.value,
+  )
+  const signs = shared(from.assessment.indicators, to.assessment.indicators, ({ code }) => code).map(({ code }) => code)
+  const lines: LinkReason[] = [
+    { field: 'contact', sentence: told('contact points', contacts), bits: evidence.contact },
+    { field: 'number', sentence: told('numbers', numbers), bits: evidence.number },
+    { field: 'picture', sentence: told('picture signs', pictures), bits: evidence.picture },
+    { field: 'sign', sentence: told('indicators', signs), bits: evidence.sign },
+    { field: 'prior', sentence: `two of ${offers} offers are seldom the same`, bits: evidence.prior },
+  ]
+  return lines.map((line) => ({ ...line, bits: Math.round(line.bits * 10) / 10 })).filter(({ bits }) => bits !== 0)
+}
+
+const told = (what: string, values: readonly string[]): string =>
+  values.length === 0
+    ? `no ${what} in common`
+    : `${what} in common: ${values.slice(0, LISTED).join(', ')}${values.length > LISTED ? ', …' : ''}`
+
+function shared<T>(a: readonly T[], b: readonly T[], key: (value: T) => string): T[] {
+  const others = new Set(b.map(key))
+  return [...new Map(a.filter((value) => others.has(key(value))).map((value) => [key(value), value])).values()]
+}
+
+const tokens = new Tokens()
+
+function marksOf({ posting, assessment }: Read): Mark[] {
+  const c = canonical(wording(posting))
+  tokenise(c.text, tokens)
+  maskContacts(tokens, contactSpans(posting, c, assessment.contacts))
+  return shownMarks(c.text, tokens, c.original)
+}

@@ -1,0 +1,79 @@
+import type { Gathered } from '../gathered.ts'
+import { compare, type Evidence } from './agreement.ts'
+import { clusterPairs } from './cluster.ts'
+import { describeOffers, type Offers, type Wording } from './offers.ts'
+import { bitsOf, likelyPairs } from './pairs.ts'
+
+/** Why a wording is held for the same offer as an earlier one. */
+export type Joint = {
+  /** Posting numbers: the middle of the wording, and of the one it is most like. */
+  readonly from: number
+  readonly to: number
+  readonly evidence: Evidence
+  /** How rare the rarest contact point in common is among the offers, if there is one. */
+  readonly offers: number
+}
+
+/** One offer in one or more wordings, the one with most postings first. */
+export type Campaign = {
+  readonly members: readonly number[]
+  readonly medoid: number
+  readonly wordings: readonly (Wording & { readonly joint: Joint | null })[]
+}
+
+/**
+ * Joins near-copies and single postings that are one offer in other words: reworded, reordered, translated.
+ * @param groups near-copies; members are posting numbers in rank order
+ * @param order all postings by rank
+ */
+export function linkWordings(gathered: Gathered, groups: readonly Wording[], order: Uint32Array): Campaign[] {
+  const wordings = allWordings(gathered, groups, order)
+  const offers = describeOffers(gathered, wordings)
+  const sets = clusterPairs(wordings.length, likelyPairs(offers), (a, b) => bitsOf(offers, a, b))
+  const joined = new Set(sets.flat())
+  const alone = wordings.flatMap((wording, i) => (joined.has(i) || wording.members.length < 2 ? [] : [[i]]))
+  const ranks = new Uint32Array(gathered.size)
+  for (const [rank, at] of order.entries()) ranks[at] = rank
+  const campaigns = [...sets, ...alone].map((set) => campaignOf(offers, set, ranks))
+  return campaigns.sort((a, b) => ranks[a.members[0]] - ranks[b.members[0]])
+}
+
+/** Near-copies as they are, and each other posting that says something to be linked by; in the order of their first postings. */
+function allWordings(gathered: Gathered, groups: readonly Wording[], order: Uint32Array): Wording[] {
+  const groupOf = new Map(groups.map((group) => [group.members[0], group]))
+  const grouped = new Uint8Array(gathered.size)
+  for (const { members } of groups) for (const at of members) grouped[at] = 1
+  const wordings: Wording[] = []
+  for (const at of order) {
+    const group = groupOf.get(at)
+    if (group !== undefined) wordings.push(group)
+    else if (grouped[at] === 0 && saysSomething(gathered, at)) wordings.push({ members: [at], medoid: at })
+  }
+  return wordings
+}
+
+const saysSomething = (gathered: Gathered, at: number): boolean =>
+  gathered.contacts(at).length > 0 || gathered.marks.row(at).length > 1
+
+function campaignOf(offers: Offers, set: readonly number[], ranks: Uint32Array): Campaign {
+  const size = (i: number) => offers.wordings[i].members.length
+  const ordered = set.toSorted((a, b) => size(b) - size(a) || a - b)
+  const wordings = ordered.map((i, place) => ({
+    ...offers.wordings[i],
+    joint: place === 0 ? null : jointOf(offers, i, ordered.slice(0, place)),
+  }))
+  const members = wordings.flatMap((wording) => wording.members).sort((a, b) => ranks[a] - ranks[b])
+  return { members, medoid: wordings[0].medoid, wordings }
+}
+
+function jointOf(offers: Offers, i: number, earlier: readonly number[]): Joint {
+  const bits = earlier.map((k) => bitsOf(offers, Math.min(i, k), Math.max(i, k)))
+  const to = earlier[bits.indexOf(Math.max(...bits))]
+  const { wordings, traits, seen, agreement } = offers
+  return {
+    from: wordings[i].medoid,
+    to: wordings[to].medoid,
+    evidence: compare(traits[i], traits[to], seen, agreement),
+    offers: seen.offers,
+  }
+}
