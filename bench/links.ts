@@ -16,7 +16,8 @@ type Tally = { found: number; right: number; gold: number }
 export function linkFigures(file = LABELLED.file): Figure[] {
   if (!isHere({ name: '', file })) return []
   const rows = readLabelled(file)
-  const campaignOf = campaignsOf(rows)
+  const conclusions = concluded(rows)
+  const { campaignOf } = conclusions
   const all: Tally = { found: 0, right: 0, gold: 0 }
   const otherWords: Tally = { found: 0, right: 0, gold: 0 }
   const lookAlikes = new Set<string>()
@@ -45,6 +46,7 @@ export function linkFigures(file = LABELLED.file): Figure[] {
     atLeast('translated and paraphrased pairs: recall', recall(otherWords), 0.75, ratio),
     atLeast('translated and paraphrased pairs: precision', precision(otherWords), 0.95, ratio),
     atMost('benign look-alikes joined to a campaign', lookAlikes.size, 0, whole),
+    ...organiserFigures(rows, conclusions),
   ]
 }
 
@@ -69,13 +71,31 @@ export function concluded(rows: readonly Labelled[]): Conclusions {
   return drawConclusions(gathered, read, new Map())
 }
 
-function campaignsOf(rows: readonly Labelled[]): readonly (string | null)[] {
-  return concluded(rows).campaignOf
+/** B³ (Bagga & Baldwin 1998) over the postings; one in no cluster is a cluster of its own. */
+function organiserFigures(rows: readonly Labelled[], { organiserOf }: Conclusions): Figure[] {
+  const gold = rows.map((row) => row.gold.organiser ?? row.id)
+  const found = rows.map((row, i) => organiserOf[i] ?? row.id)
+  const overlap = (i: number, of: readonly string[]) =>
+    rows.filter((_, k) => gold[k] === gold[i] && found[k] === found[i]).length / of.filter((id) => id === of[i]).length
+  const mean = (of: readonly string[], among: readonly number[]) =>
+    among.reduce((sum, i) => sum + overlap(i, of), 0) / among.length
+  const everybody = [...rows.keys()]
+  const organised = everybody.filter((i) => rows[i].gold.organiser !== null)
+  const score = (among: readonly number[]) => {
+    const [precision, recall] = [mean(found, among), mean(gold, among)]
+    return { precision, recall, f1: (2 * precision * recall) / (precision + recall) }
+  }
+  const [all, some] = [score(everybody), score(organised)]
+  return [
+    atLeast('organisers, all postings: B³ F1', all.f1, 0.9, ratio),
+    atLeast('organisers, postings that have one: B³ F1', some.f1, 0.9, ratio),
+    told('organisers, postings that have one: B³ precision, recall', `${ratio(some.precision)}, ${ratio(some.recall)}`),
+  ]
 }
 
 /** Prints each pair that is wrongly joined or missed: for whoever changes what offers are linked by. */
 function explain(rows: readonly Labelled[]): void {
-  const campaignOf = campaignsOf(rows)
+  const { campaignOf, organiserOf } = concluded(rows)
   for (const [i, a] of rows.entries()) {
     for (const [k, b] of rows.entries()) {
       if (k <= i) continue
@@ -86,6 +106,8 @@ function explain(rows: readonly Labelled[]): void {
       console.log(`${gold ? 'missed' : 'joined'}: ${told.join(' | ')}`)
     }
   }
+  for (const [i, { id, gold }] of rows.entries())
+    if (organiserOf[i] !== null || gold.organiser !== null) console.log(`${organiserOf[i]} ${gold.organiser} ${id}`)
 }
 
 // `node bench/links.ts [FILE] [detail]`

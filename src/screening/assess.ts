@@ -1,5 +1,5 @@
 import { type Canonical, canonical, originalSpan } from './canonical.ts'
-import type { Contact, ContactKind } from './contacts/contact.ts'
+import type { Contact, ContactKind, ContactNature } from './contacts/contact.ts'
 import { findContacts } from './contacts/index.ts'
 import { findAmounts } from './indicators/amounts.ts'
 import { absenceRules, protectiveRules, STATED } from './indicators/employer-rules.ts'
@@ -23,6 +23,8 @@ export type Assessment = {
   readonly indicators: readonly Sign<IndicatorCode>[]
   readonly protective: readonly Sign<ProtectiveCode>[]
   readonly contacts: readonly FoundContact[]
+  /** Of each contact point. */
+  readonly natures: readonly ContactNature[]
   /** What the offer leaves unsaid. */
   readonly unstated: readonly Statement[]
 }
@@ -72,6 +74,7 @@ export function createAssessor(): Assessor {
         indicators: [...signs(offerRules, reading, c), ...signs(absenceRules, reading, c)],
         protective: signs(protectiveRules, reading, c),
         contacts: contacts.map((contact) => quoteContact(contact, posting, c)),
+        natures: contacts.map(({ nature }) => nature),
         unstated: STATEMENTS.filter((statement) => !STATED[statement](reading)),
       }
     },

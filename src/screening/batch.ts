@@ -1,5 +1,6 @@
 import type { Assessor } from './assess.ts'
 import { bitsOf } from './evidence.ts'
+import { contactHash } from './linking/contact-class.ts'
 import { type Column, columnOf } from './names.ts'
 import type { Posting } from './posting.ts'
 import { readBlock } from './read/json-lines.ts'
@@ -39,8 +40,6 @@ export type AssessedBatch = {
 }
 
 const encoder = new TextEncoder()
-/** A number behind a messenger's link is the same phone. */
-const PHONE_KINDS: ReadonlySet<string> = new Set(['whatsapp', 'viber', 'signal'])
 
 /** Assesses postings and packs what later stages need. */
 export function assessBatch(assessor: Assessor, work: Work): AssessedBatch {
@@ -71,9 +70,9 @@ export function assessBatch(assessor: Assessor, work: Work): AssessedBatch {
     wordings[2 * i + 1] = high
     markCounts[i] = assessor.marks.length
     markLists.push(assessor.marks)
-    for (const { kind, value, quote } of assessment.contacts) {
+    for (const [k, { kind, value, quote }] of assessment.contacts.entries()) {
       const written = hashText(quote)[0]
-      contactHashes.push(hashText(`${PHONE_KINDS.has(kind) ? 'phone' : kind} ${value}`)[0], written)
+      contactHashes.push(contactHash(kind, value, assessment.natures[k]), written)
       // Masked in the tokens, yet another number makes another posting.
       wordings[2 * i] = mix(wordings[2 * i] ^ written)
     }

@@ -4,6 +4,7 @@ import type { Gathered } from './gathered.ts'
 import { type Grouping, groupPostings, type Texts } from './group.ts'
 import type { Lead } from './lead.ts'
 import { type Campaign, linkWordings } from './linking/link.ts'
+import { Organisation } from './linking/organisation.ts'
 import { mostFromOrganisation, organisationReasons } from './organisation.ts'
 import { contactsOf, isLead, type Member, type MemberWording, makeLead, scoreOf, wordingReasons } from './ranking.ts'
 import { parseRecord } from './record.ts'
@@ -21,6 +22,8 @@ export type Conclusions = {
   /** Campaign id of each posting (by number of arrival), null for none. */
   readonly campaignOf: readonly (string | null)[]
   readonly campaigns: readonly { readonly id: string; readonly members: readonly number[] }[]
+  /** Organiser id of each posting (by number of arrival), null for none. */
+  readonly organiserOf: readonly (string | null)[]
   /** Ranked. */
   readonly leads: readonly Lead[]
   readonly inLead: Uint8Array
@@ -71,7 +74,11 @@ export function drawConclusions(
   const ranker = new Ranker(gathered, usual, suspicions, read, isNew)
   const alone = Array.from(order).filter((at) => campaignOf[at] === null && suspicions[at] >= 0.5)
   const groups = [...campaigns, ...alone.map((at) => aloneGroup(gathered, at))]
-  const leads = groups.flatMap((group) => ranker.lead(group) ?? [])
+  const organisers = new Organisation(gathered, campaigns, order)
+  const leads = groups.flatMap((group) => {
+    const lead = ranker.lead(group)
+    return lead === null ? [] : [{ ...lead, ...organisers.of(lead, group.members) }]
+  })
   leads.sort((a, b) => b.score - a.score || b.size - a.size || (a.id < b.id ? -1 : 1))
   return {
     order,
@@ -80,6 +87,7 @@ export function drawConclusions(
     suspicion: suspicions,
     campaignOf,
     campaigns,
+    organiserOf: organisers.organiserOf,
     leads,
     inLead: ranker.inLead,
   }
@@ -154,7 +162,7 @@ class Ranker {
   }
 
   /** The lead that a group makes, or null below the threshold. */
-  lead({ id, members, wordings }: Group): Lead | null {
+  lead({ id, members, wordings }: Group): Omit<Lead, 'organiser' | 'links'> | null {
     const { gathered } = this
     const wording = wordingReasons(
       members.map((at) => gathered.bits[at]),

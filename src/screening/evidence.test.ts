@@ -51,6 +51,7 @@ describe('signs as bits', () => {
       ],
       protective: [{ code: 'contract-stated', ...place }],
       contacts: [],
+      natures: [],
       unstated: ['pay', 'place'],
     }
     const expected: SignCode[] = [

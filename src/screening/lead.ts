@@ -102,6 +102,26 @@ export type Lead = {
   readonly postings: readonly LeadPosting[]
   /** The same offer in other words; the template above is that of the most postings. */
   readonly otherWordings: readonly LeadWording[]
+  /** The cluster of contact points it belongs to; null where it has none. Never a person. */
+  readonly organiser: string | null
+  /** Other offers of the same organiser. */
+  readonly links: readonly LeadLink[]
+}
+
+/** Another campaign or posting that shares contact points, and why that says something. */
+export type LeadLink = {
+  /** Id of a campaign, or of a posting that is in none. */
+  readonly to: string
+  readonly postings: number
+  readonly why: readonly {
+    readonly kind: ContactKind
+    readonly value: string
+    /** Offers (campaigns and single postings) that have it, of all that were looked at. */
+    readonly offers: number
+    readonly of: number
+    /** log2 of how many times more likely one organiser is, all told. */
+    readonly bits: number
+  }[]
 }
 
 /** What the run read, for the head of the report. */

@@ -153,7 +153,7 @@ export function makeLead(
   reasons: readonly Reason[],
   contacts: readonly LeadContact[],
   fresh: number,
-): Lead {
+): Omit<Lead, 'organiser' | 'links'> {
   const [main, ...others] = wordings
   const { template, fillings } = templateOf(members, main)
   const dates = members.flatMap(({ date }) => (date === null ? [] : [date])).sort()

@@ -25,8 +25,10 @@ const assessment: Assessment = {
     { kind: 'phone', value: '+447700900123', ...place('+44 7700 900123') },
     { kind: 'email', value: 'a@b.example', ...place('a@b.example') },
   ],
+  natures: ['mobile', 'own-mail'],
   unstated: [],
 }
+const NO_GROUPS = { campaign: null, organiser: null }
 const posting = advert({ id: 'x"1\n', text })
 type Line = Pick<Assessment, 'indicators' | 'protective' | 'contacts' | 'language'> & {
   id: string
@@ -34,7 +36,7 @@ type Line = Pick<Assessment, 'indicators' | 'protective' | 'contacts' | 'languag
   campaign: string | null
 }
 const lineOf = (record: string, contacts: boolean, campaign: string | null = null): Line =>
-  JSON.parse(assessmentLine(record, 0.25, campaign, contacts)) as Line
+  JSON.parse(assessmentLine(record, 0.25, { campaign, organiser: null }, contacts)) as Line
 
 describe('a record', () => {
   test('gives back signs, contacts and posting', () => {
@@ -60,7 +62,7 @@ describe('a record', () => {
 
   test('is one line of output with all signs and contacts where they may be shown', () => {
     const record = writeRecord(posting, assessment)
-    const written = assessmentLine(record, 0.25, 'C-7', true)
+    const written = assessmentLine(record, 0.25, { campaign: 'C-7', organiser: 'O-7' }, true)
     assert.equal(written.indexOf('\n'), written.length - 1)
     const { indicators, protective, contacts, language } = assessment
     assert.deepEqual(JSON.parse(written), {
@@ -71,11 +73,12 @@ describe('a record', () => {
       protective,
       contacts,
       campaign: 'C-7',
+      organiser: 'O-7',
     })
   })
 
   test('below the threshold shows no contact point, in quotes neither', () => {
-    const written = assessmentLine(writeRecord(posting, assessment), 0.25, null, false)
+    const written = assessmentLine(writeRecord(posting, assessment), 0.25, NO_GROUPS, false)
     assert.doesNotMatch(written, /900123|7700|a@b/)
     const { indicators, protective, contacts } = JSON.parse(written) as Line
     assert.deepEqual(contacts, [])
@@ -106,7 +109,7 @@ describe('a record', () => {
 
   test('without contact points both ways of showing are the same', () => {
     const record = writeRecord(posting, { ...assessment, contacts: [] })
-    assert.equal(assessmentLine(record, 0, null, true), assessmentLine(record, 0, null, false))
+    assert.equal(assessmentLine(record, 0, NO_GROUPS, true), assessmentLine(record, 0, NO_GROUPS, false))
   })
 
   test('no contact of the examples is left in what is shown below the threshold', () => {

@@ -51,9 +51,14 @@ export function parseRecord(record: string): { posting: Posting; assessment: Fou
  * A posting's line of `assessments.jsonl`.
  * @param contacts whether contact points are shown: of postings below the threshold of a lead they are not, in quotes neither
  */
-export function assessmentLine(record: string, suspicion: number, campaign: string | null, contacts: boolean): string {
+export function assessmentLine(
+  record: string,
+  suspicion: number,
+  { campaign, organiser }: { readonly campaign: string | null; readonly organiser: string | null },
+  contacts: boolean,
+): string {
   const [head, signs, masked, points] = linesOf(record)
   // No contact in any quote: both forms are the same.
   const shown = contacts || masked === '' ? signs : masked
-  return `${head},"suspicion":${suspicion},${shown},"contacts":${contacts ? points : '[]'},"campaign":${JSON.stringify(campaign)}}\n`
+  return `${head},"suspicion":${suspicion},${shown},"contacts":${contacts ? points : '[]'},"campaign":${JSON.stringify(campaign)},"organiser":${JSON.stringify(organiser)}}\n`
 }

@@ -8,11 +8,13 @@ const offers = 1000
 const seen = (contact = 2, mark = 2, sign = 100): Frequencies => ({
   offers,
   contact: () => contact,
+  discount: () => 0,
   mark: () => mark,
   signs: SIGNS.map(() => sign),
 })
 const traits = (contacts: number[] = [], marks: number[] = [], signs = 0): Traits => ({
   contacts: Uint32Array.from(contacts),
+  hasContact: contacts.length > 0,
   marks: Uint32Array.from(marks),
   signs,
 })

@@ -2,13 +2,23 @@ import { SHOWN_ONLY, SIGNS, signBits } from '../evidence.ts'
 import { PROTECTIVE } from '../languages/pack.ts'
 import { isPicture } from './marks.ts'
 
-/** What two offers are compared by: contact points and marks ascending and once each, signs as bits. */
-export type Traits = { readonly contacts: Uint32Array; readonly marks: Uint32Array; readonly signs: number }
+/**
+ * What two offers are compared by: contact points that some other offer has too, and marks, ascending and once each; signs as bits.
+ */
+export type Traits = {
+  readonly contacts: Uint32Array
+  /** Whether it has any contact point, known elsewhere or not. */
+  readonly hasContact: boolean
+  readonly marks: Uint32Array
+  readonly signs: number
+}
 
 /** How often each value stands among the offers that are compared, and how many these are. */
 export type Frequencies = {
   readonly offers: number
   readonly contact: (hash: number) => number
+  /** Bits by which a contact point in common says less than its rarity. */
+  readonly discount: (hash: number) => number
   readonly mark: (hash: number) => number
   /** By number of a sign. */
   readonly signs: ArrayLike<number>
@@ -65,7 +75,7 @@ export const total = ({ prior, contact, number, picture, sign }: Evidence): numb
 export function compare(a: Traits, b: Traits, seen: Frequencies, agree: Agreement): Evidence {
   return {
     prior: EXPECTED_PARTNERS - Math.log2(seen.offers),
-    contact: contactEvidence(a.contacts, b.contacts, seen, agree.contact),
+    contact: contactEvidence(a, b, seen, agree.contact),
     ...markEvidence(a.marks, b.marks, seen, agree),
     sign: signEvidence(a.signs, b.signs, seen, agree.sign),
   }
@@ -73,17 +83,20 @@ export function compare(a: Traits, b: Traits, seen: Frequencies, agree: Agreemen
 
 const chance = (count: number, offers: number): number => Math.max(LEAST_SEEN, count) / offers
 
-function contactEvidence(a: Uint32Array, b: Uint32Array, { offers, contact }: Frequencies, m: number): number {
-  if (a.length === 0 || b.length === 0) return 0
-  let shared = 0
-  let rarest = 1
-  forEachOf(a, b, (hash, both) => {
+function contactEvidence(a: Traits, b: Traits, { offers, contact, discount }: Frequencies, m: number): number {
+  if (!a.hasContact || !b.hasContact) return 0
+  let telling = 0
+  let most = 0
+  let shared = false
+  forEachOf(a.contacts, b.contacts, (hash, both) => {
     if (!both) return
-    shared++
-    rarest = Math.min(rarest, chance(contact(hash), offers))
+    shared = true
+    const bits = Math.log2(m / chance(contact(hash), offers)) - discount(hash)
+    if (bits > 0) telling++
+    most = Math.max(most, bits)
   })
-  if (shared === 0) return Math.log2(1 - m)
-  return Math.max(0, Math.log2(m / rarest)) + (shared > 1 ? SECOND_CONTACT : 0)
+  if (!shared) return Math.log2(1 - m)
+  return most + (telling > 1 ? SECOND_CONTACT : 0)
 }
 
 function markEvidence(

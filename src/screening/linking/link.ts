@@ -73,7 +73,7 @@ function jointOf(offers: Offers, i: number, earlier: readonly number[]): Joint {
   return {
     from: wordings[i].medoid,
     to: wordings[to].medoid,
-    evidence: compare(traits[i], traits[to], seen, agreement),
+    evidence: compare(traits(i), traits(to), seen, agreement),
     offers: seen.offers,
   }
 }

@@ -3,6 +3,7 @@ import type { Gathered } from '../gathered.ts'
 import { NumberTable } from '../number-table.ts'
 import { PairSorter } from '../pair-sorter.ts'
 import { type Agreement, type Frequencies, forEachOf, type Traits, USUAL_AGREEMENT } from './agreement.ts'
+import { type ContactUses, contactUses, discount } from './contact-uses.ts'
 import { isPicture } from './marks.ts'
 
 /** Near-copies, or one posting that is like no other: what is compared with other wordings. */
@@ -11,57 +12,52 @@ export type Wording = { readonly members: readonly number[]; readonly medoid: nu
 /** All wordings with what they are compared by. */
 export type Offers = {
   readonly wordings: readonly Wording[]
-  readonly traits: readonly Traits[]
+  readonly traits: (wording: number) => Traits
+  readonly uses: ContactUses
   readonly seen: Frequencies
   readonly agreement: Agreement
 }
 
-const NOTHING = new Uint32Array()
-
 /** @param wordings in a stable order, such as that of their first postings' ids */
 export function describeOffers(gathered: Gathered, wordings: readonly Wording[]): Offers {
-  const traits = wordings.map((wording) => traitsOf(gathered, wording))
-  return { wordings, traits, seen: frequenciesOf(traits), agreement: agreementOf(gathered, wordings) }
-}
-
-/** Contact points of all its postings; numbers, pictures and signs of the one in their middle, since the others fill in their own. */
-function traitsOf(gathered: Gathered, { members, medoid }: Wording): Traits {
-  return { contacts: contactsOf(gathered, members), marks: gathered.marks.row(medoid), signs: gathered.bits[medoid] }
-}
-
-function contactsOf(gathered: Gathered, members: readonly number[]): Uint32Array {
-  const found = new Set<number>()
-  for (const at of members) {
-    const hashes = gathered.contacts(at)
-    // Pairs of value and way of writing.
-    for (let i = 0; i < hashes.length; i += 2) found.add(hashes[i])
-  }
-  return found.size === 0 ? NOTHING : Uint32Array.from(found).sort()
-}
-
-function frequenciesOf(traits: readonly Traits[]): Frequencies {
-  const contacts = countValues(traits.map((trait) => trait.contacts))
-  const marks = countValues(traits.map((trait) => trait.marks))
-  const signs = new Uint32Array(SIGNS.length)
-  for (const { signs: bits } of traits)
-    for (let left = bits, sign = 0; left !== 0; left >>>= 1, sign++) signs[sign] += left & 1
+  const uses = contactUses(gathered, wordings)
+  // Contact points of all its postings; numbers, pictures and signs of the one in their middle: the others fill in their own.
+  const traits = (i: number): Traits => ({
+    contacts: uses.shared.row(i),
+    hasContact: uses.hasAny[i] === 1,
+    marks: gathered.marks.row(wordings[i].medoid),
+    signs: gathered.bits[wordings[i].medoid],
+  })
   return {
-    offers: traits.length,
-    contact: (hash) => contacts.get(hash) + 1,
-    mark: (hash) => marks.get(hash) + 1,
+    wordings,
+    traits,
+    uses,
+    seen: frequenciesOf(gathered, wordings, uses),
+    agreement: agreementOf(gathered, wordings),
+  }
+}
+
+function frequenciesOf(gathered: Gathered, wordings: readonly Wording[], { of }: ContactUses): Frequencies {
+  const marks = countMarks(gathered, wordings)
+  const signs = new Uint32Array(SIGNS.length)
+  for (const { medoid } of wordings)
+    for (let left = gathered.bits[medoid], sign = 0; left !== 0; left >>>= 1, sign++) signs[sign] += left & 1
+  return {
+    offers: wordings.length,
+    contact: (hash) => of.get(hash)?.groups.length ?? 1,
+    discount: (hash) => {
+      const use = of.get(hash)
+      return use === undefined ? 0 : discount(hash, use)
+    },
+    mark: (hash) => Math.max(0, marks.get(hash)) + 1,
     signs,
   }
 }
 
-/** One less than how often each value stands in the rows, for values of two rows and more; ABSENT (-1) for others gives 0. */
-function countValues(rows: readonly Uint32Array[]): NumberTable {
-  const sorter = new PairSorter(
-    Math.max(
-      1,
-      rows.reduce((sum, row) => sum + row.length, 0),
-    ),
-  )
-  for (const row of rows) for (const value of row) sorter.push(value, 0)
+/** How often each mark stands among the wordings, less 1: what is not in the table (ABSENT) stands there once. */
+function countMarks(gathered: Gathered, wordings: readonly Wording[]): NumberTable {
+  const sorter = new PairSorter(1024)
+  for (const { medoid } of wordings) for (const mark of gathered.marks.row(medoid)) sorter.push(mark, 0)
   sorter.sort()
   const { keys, count } = sorter
   const table = new NumberTable()
@@ -91,12 +87,8 @@ function agreementOf(gathered: Gathered, wordings: readonly Wording[]): Agreemen
   }
   for (const { members, medoid } of wordings) {
     for (const at of members.filter((member) => member !== medoid).slice(0, PAIRS_EACH)) {
-      const [a, b] = [contactsOf(gathered, [medoid]), contactsOf(gathered, [at])]
-      if (a.length > 0 && b.length > 0)
-        note(
-          tally.contact,
-          a.some((hash) => b.includes(hash)),
-        )
+      const [a, b] = [gathered.contacts(medoid), gathered.contacts(at)]
+      if (a.length > 0 && b.length > 0) note(tally.contact, shareContact(a, b))
       forEachOf(gathered.marks.row(medoid), gathered.marks.row(at), (mark, both) =>
         note(isPicture(mark) ? tally.picture : tally.number, both),
       )
@@ -113,6 +105,10 @@ function agreementOf(gathered: Gathered, wordings: readonly Wording[]): Agreemen
     sign: USUAL_AGREEMENT.sign,
   }
 }
+
+/** Both rows hold pairs of value and way of writing. */
+const shareContact = (a: Uint32Array, b: Uint32Array): boolean =>
+  a.some((hash, i) => i % 2 === 0 && b.some((other, k) => k % 2 === 0 && other === hash))
 
 /** Never so sure that one difference decides, never so unsure that agreement says nothing. */
 const bounded = (share: number): number => Math.min(0.95, Math.max(0.5, share))

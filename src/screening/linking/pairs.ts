@@ -35,20 +35,19 @@ export function likelyPairs(offers: Offers): Pair[] {
 
 /** Bits that speak for two wordings being one offer. */
 export const bitsOf = ({ traits, seen, agreement }: Offers, a: number, b: number): number =>
-  total(compare(traits[a], traits[b], seen, agreement))
+  total(compare(traits(a), traits(b), seen, agreement))
 
-function contactKeys({ traits, seen }: Offers): PairSorter {
+function contactKeys({ uses }: Offers): PairSorter {
   const sorter = new PairSorter(1024)
-  for (const [i, { contacts }] of traits.entries())
-    for (const hash of contacts) if (seen.contact(hash) > 1) sorter.push(hash, i)
+  for (const [hash, { groups }] of uses.of) for (const group of groups) sorter.push(hash, group)
   return sorter
 }
 
 /** Pairs of rare marks: so rare together that chance makes less than one other wording with both. */
-function markKeys({ traits, seen }: Offers): PairSorter {
+function markKeys({ wordings, traits, seen }: Offers): PairSorter {
   const sorter = new PairSorter(1024)
-  for (const [i, { marks }] of traits.entries()) {
-    const rare = Array.from(marks, (mark) => [seen.mark(mark), mark] as const)
+  for (let i = 0; i < wordings.length; i++) {
+    const rare = Array.from(traits(i).marks, (mark) => [seen.mark(mark), mark] as const)
       .filter(([count]) => count > 1)
       .sort((x, y) => x[0] - y[0] || x[1] - y[1])
       .slice(0, RAREST)

@@ -74,6 +74,7 @@ describe('output', () => {
         'id',
         'indicators',
         'language',
+        'organiser',
         'protective',
         'suspicion',
       ])

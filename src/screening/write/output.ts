@@ -30,7 +30,8 @@ export function writeOutput(
       const record = at < options.firstNew ? null : read(at)
       if (record === null) continue
       const shown = options.all || conclusions.inLead[at] === 1
-      write(assessmentLine(record, conclusions.suspicion[at], conclusions.campaignOf[at], shown))
+      const groups = { campaign: conclusions.campaignOf[at], organiser: conclusions.organiserOf[at] }
+      write(assessmentLine(record, conclusions.suspicion[at], groups, shown))
     }
   })
   whole(join(options.folder, 'leads.json'), (write) => writeLeads(conclusions.leads, write))

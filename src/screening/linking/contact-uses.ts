@@ -1,0 +1,104 @@
+import type { Gathered } from '../gathered.ts'
+import { PairSorter } from '../pair-sorter.ts'
+import { Ragged } from '../ragged.ts'
+import { classOfHash } from './contact-class.ts'
+
+/** A contact point that several groups of postings have. */
+export type ContactUse = {
+  /** Numbers of the groups, ascending. */
+  readonly groups: readonly number[]
+  /** Different employer names it stands under. */
+  readonly employers: number
+}
+
+export type ContactUses = {
+  /** Of each group the contact points that another group has too, ascending. */
+  readonly shared: Ragged
+  /** Whether a group has any contact point, 1 or 0. */
+  readonly hasAny: Uint8Array
+  /** Contact points of two groups and more. */
+  readonly of: ReadonlyMap<number, ContactUse>
+}
+
+/** Finds the contact points that groups of postings have in common. */
+export function contactUses(
+  gathered: Gathered,
+  groups: readonly { readonly members: readonly number[] }[],
+): ContactUses {
+  const hasAny = new Uint8Array(groups.length)
+  const sorter = new PairSorter(1024)
+  forEachContact(gathered, groups, (hash, group) => {
+    hasAny[group] = 1
+    sorter.push(hash, group)
+  })
+  const of = usesIn(sorter)
+  const employers = employersOf(gathered, groups, of)
+  const shared = new Ragged()
+  for (const { members } of groups) {
+    const found = new Set<number>()
+    for (const at of members) eachHash(gathered, at, (hash) => of.has(hash) && found.add(hash))
+    shared.add(Uint32Array.from(found).sort())
+  }
+  return {
+    shared,
+    hasAny,
+    of: new Map(Array.from(of, ([hash, list]) => [hash, { groups: list, employers: employers.get(hash)?.size ?? 0 }])),
+  }
+}
+
+function eachHash(gathered: Gathered, at: number, visit: (hash: number) => void): void {
+  const hashes = gathered.contacts(at)
+  // Pairs of value and way of writing.
+  for (let i = 0; i < hashes.length; i += 2) visit(hashes[i])
+}
+
+function forEachContact(
+  gathered: Gathered,
+  groups: readonly { readonly members: readonly number[] }[],
+  visit: (hash: number, group: number, at: number) => void,
+): void {
+  for (const [group, { members }] of groups.entries())
+    for (const at of members) eachHash(gathered, at, (hash) => visit(hash, group, at))
+}
+
+/** Groups by contact point, of those that two groups and more have. */
+function usesIn(sorter: PairSorter): Map<number, number[]> {
+  sorter.sort()
+  const { keys, values, count } = sorter
+  const of = new Map<number, number[]>()
+  for (let start = 0; start < count; ) {
+    let end = start + 1
+    while (end < count && keys[end] === keys[start]) end++
+    // Sorted by arrival within a key: a group's several postings stand side by side.
+    if (values[start] !== values[end - 1]) of.set(keys[start], [...new Set(values.subarray(start, end))])
+    start = end
+  }
+  return of
+}
+
+function employersOf(
+  gathered: Gathered,
+  groups: readonly { readonly members: readonly number[] }[],
+  of: ReadonlyMap<number, unknown>,
+): Map<number, Set<string>> {
+  const names = new Map<number, Set<string>>()
+  forEachContact(gathered, groups, (hash, _, at) => {
+    const employer = gathered.employer(at)
+    if (employer === null || !of.has(hash)) return
+    const known = names.get(hash)
+    if (known === undefined) names.set(hash, new Set([employer]))
+    else known.add(employer)
+  })
+  return names
+}
+
+/** A firm's own address is known to all its clients, a portal's help address to all its users. */
+const FIRM = 4
+/** Bits that each doubling of employer names takes: a switchboard serves many, and a recruiter may invent some. */
+const NAMES = { firm: 2, personal: 0.5, account: 0 } as const
+
+/** Bits by which a contact point in common says less than its rarity. */
+export function discount(hash: number, { employers }: ContactUse): number {
+  const kind = classOfHash(hash)
+  return NAMES[kind] * Math.log2(Math.max(1, employers)) + (kind === 'firm' ? FIRM : 0)
+}

@@ -1,0 +1,69 @@
+import type { Gathered } from '../gathered.ts'
+import type { Lead, LeadLink } from '../lead.ts'
+import { isHashOf } from './contact-class.ts'
+import { findOrganisers, type Organiser, type Unit } from './organisers.ts'
+
+type NamedCampaign = { readonly id: string; readonly members: readonly number[] }
+
+/** Who belongs together among all postings of a run, by the contact points they share. */
+export class Organisation {
+  /** Organiser id of each posting (by number of arrival), null for none. */
+  readonly organiserOf: readonly (string | null)[]
+  private readonly gathered: Gathered
+  private readonly units: readonly Unit[]
+  private readonly unitOf: Map<number, number>
+  private readonly organiserOfUnit = new Map<number, Organiser>()
+
+  /** @param order all postings by rank */
+  constructor(gathered: Gathered, campaigns: readonly NamedCampaign[], order: Uint32Array) {
+    this.gathered = gathered
+    this.units = unitsOf(gathered, campaigns, order)
+    this.unitOf = new Map(this.units.map(({ members }, i) => [members[0], i]))
+    const organiserOf = new Array<string | null>(gathered.size).fill(null)
+    for (const organiser of findOrganisers(gathered, this.units)) {
+      for (const unit of organiser.units) {
+        this.organiserOfUnit.set(unit, organiser)
+        for (const at of this.units[unit].members) organiserOf[at] = organiser.id
+      }
+    }
+    this.organiserOf = organiserOf
+  }
+
+  /** A lead's organiser, and its links to other offers. @param members the lead's posting numbers */
+  of(lead: Pick<Lead, 'contacts'>, members: readonly number[]): Pick<Lead, 'organiser' | 'links'> {
+    const unit = this.unitOf.get(members[0])
+    const organiser = unit === undefined ? undefined : this.organiserOfUnit.get(unit)
+    if (unit === undefined || organiser === undefined) return { organiser: null, links: [] }
+    const links = organiser.links.get(unit) ?? []
+    return {
+      organiser: organiser.id,
+      links: links.map(({ to, shared }): LeadLink => {
+        const { campaign, members: others } = this.units[to]
+        return {
+          to: campaign ?? this.gathered.ids[others[0]],
+          postings: others.length,
+          why: shared.flatMap(({ hash, units, bits }) => {
+            const contact = lead.contacts.find(({ kind, value }) => isHashOf(hash, kind, value))
+            // Where the words of a posting were not kept, neither is what stands in them.
+            if (contact === undefined) return []
+            return [{ kind: contact.kind, value: contact.value, offers: units, of: this.units.length, bits }]
+          }),
+        }
+      }),
+    }
+  }
+}
+
+/** Campaigns, and each posting that is in none and has a contact point, in the order of their first postings. */
+function unitsOf(gathered: Gathered, campaigns: readonly NamedCampaign[], order: Uint32Array): Unit[] {
+  const campaignAt = new Map(campaigns.map((campaign) => [campaign.members[0], campaign]))
+  const inCampaign = new Uint8Array(gathered.size)
+  for (const { members } of campaigns) for (const at of members) inCampaign[at] = 1
+  const units: Unit[] = []
+  for (const at of order) {
+    const campaign = campaignAt.get(at)
+    if (campaign !== undefined) units.push({ members: campaign.members, campaign: campaign.id })
+    else if (inCampaign[at] === 0 && gathered.contacts(at).length > 0) units.push({ members: [at], campaign: null })
+  }
+  return units
+}

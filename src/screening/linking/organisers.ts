@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto'
+import type { Gathered } from '../gathered.ts'
+import { forEachOf } from './agreement.ts'
+import { clusterPairs } from './cluster.ts'
+import { type ContactUse, contactUses, discount } from './contact-uses.ts'
+import { HUB, type Pair } from './pairs.ts'
+
+/** A campaign, or a posting that is in none: what contact points join to organisers. */
+export type Unit = { readonly members: readonly number[]; readonly campaign: string | null }
+
+/** A contact point that two units have in common, and what it says for their having one organiser, in bits. */
+export type SharedContact = { readonly hash: number; readonly units: number; readonly bits: number }
+
+/** Another campaign of the same organiser, by its number among the units. */
+export type OrganiserLink = { readonly to: number; readonly shared: readonly SharedContact[] }
+
+/** A cluster of contact points: it says nothing of who stands behind them, and is no person. */
+export type Organiser = {
+  readonly id: string
+  readonly units: readonly number[]
+  readonly links: ReadonlyMap<number, readonly OrganiserLink[]>
+}
+
+/** As many campaigns as one organiser is expected to have, in bits. */
+const EXPECTED = 6
+const AGREE = 0.9
+/** Two units of an organiser that share nothing themselves: long chains of them break. */
+const NOTHING_SHARED = -1
+
+/** Joins units by the contact points they share, each weighted by how rare it is. @param units in a stable order */
+export function findOrganisers(gathered: Gathered, units: readonly Unit[]): Organiser[] {
+  const uses = contactUses(gathered, units)
+  const shared = (a: number, b: number): SharedContact[] => {
+    const found: SharedContact[] = []
+    forEachOf(uses.shared.row(a), uses.shared.row(b), (hash, both) => {
+      const use = both ? uses.of.get(hash) : undefined
+      if (use !== undefined && use.groups.length <= HUB) found.push(weight(hash, use, units.length))
+    })
+    return found
+  }
+  const bitsOf = (a: number, b: number) => strongest(shared(a, b)) ?? NOTHING_SHARED
+  const joined = clusterPairs(units.length, pairsOf(uses.of.values(), bitsOf), bitsOf)
+  const taken = new Set(joined.flat())
+  // A campaign with contact points of its own alone is an organiser's too.
+  const alone = units.flatMap(({ campaign }, i) =>
+    campaign !== null && uses.hasAny[i] === 1 && !taken.has(i) ? [[i]] : [],
+  )
+  return [...joined, ...alone].map((set) => ({
+    id: idOf(gathered, units, set),
+    units: set,
+    links: new Map(set.map((i) => [i, linksOf(i, set, shared)])),
+  }))
+}
+
+/** log2 of how many times more likely two units share it when they have one organiser, and how likely that is at all. */
+function weight(hash: number, use: ContactUse, all: number): SharedContact {
+  const rarity = Math.log2((AGREE * all) / use.groups.length)
+  const bits = EXPECTED - Math.log2(all) + rarity - discount(hash, use)
+  return { hash, units: use.groups.length, bits: Math.round(bits * 10) / 10 }
+}
+
+/** Contact points of one organiser go together: the strongest counts. */
+const strongest = (shared: readonly SharedContact[]): number | null =>
+  shared.length === 0 ? null : Math.max(...shared.map(({ bits }) => bits))
+
+function pairsOf(uses: Iterable<ContactUse>, bitsOf: (a: number, b: number) => number): Pair[] {
+  const found = new Map<string, Pair>()
+  for (const { groups } of uses) {
+    if (groups.length > HUB) continue
+    for (const [i, a] of groups.entries()) {
+      for (const b of groups.slice(i + 1)) {
+        const key = `${a} ${b}`
+        if (found.has(key)) continue
+        const bits = bitsOf(a, b)
+        if (bits > 0) found.set(key, { a, b, bits })
+      }
+    }
+  }
+  return [...found.values()].sort((p, q) => p.a - q.a || p.b - q.b)
+}
+
+const linksOf = (
+  unit: number,
+  set: readonly number[],
+  shared: (a: number, b: number) => readonly SharedContact[],
+): OrganiserLink[] =>
+  set
+    .filter((other) => other !== unit)
+    .map((to) => ({ to, shared: shared(Math.min(unit, to), Math.max(unit, to)).toSorted((a, b) => b.bits - a.bits) }))
+    .filter((link) => link.shared.length > 0)
+
+const LETTERS = 10
+
+/** Named after the first campaign, or else posting, of its first unit. */
+function idOf(gathered: Gathered, units: readonly Unit[], set: readonly number[]): string {
+  const first =
+    set
+      .map((i) => units[i].campaign)
+      .filter((id) => id !== null)
+      .sort()[0] ?? gathered.ids[units[set[0]].members[0]]
+  return `O-${createHash('sha256').update(first).digest('hex').slice(0, LETTERS)}`
+}
