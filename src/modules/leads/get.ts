@@ -5,7 +5,7 @@ import { operation, type RunContext } from '../../kernel/operation.ts'
 import { decisionIn, historyOf } from './history.ts'
 import { type Body, type KeptPosting, POSTINGS_A_PART } from './kept.ts'
 import { actionsOf } from './lead.ts'
-import { explained, joined, named } from './page.ts'
+import { explained, joined, named, worded } from './page.ts'
 import { People } from './people.ts'
 import {
   asMember,
@@ -63,6 +63,7 @@ export const getLead = operation({
       head: summary.head,
       screening: await screeningOf(db, member, row),
       template: body.template,
+      otherWordings: worded(body.otherWordings, language),
       postings: first.map(bare),
       morePostings: first.length === POSTINGS_A_PART,
       signs: explained(body.signs, language),

@@ -6,7 +6,7 @@ import { lanesOf } from '../../screening/write/lanes.ts'
 import { partsOf } from '../../screening/write/score-view.ts'
 import { excerptPieces, filled, leadTitle } from '../../screening/write/template-view.ts'
 import type { KeptContact, KeptGroup, KeptLane, KeptLead, KeptPosting, KeptSign } from './kept.ts'
-import type { Piece } from './shapes.ts'
+import type { OtherWording, Piece, Template } from './shapes.ts'
 
 /** A posting's own words and the contact points in it, by kind and value; null where they were not kept. */
 export type Wording = {
@@ -19,6 +19,7 @@ export type Wording = {
 const MOST_POSTINGS = 2000
 const MOST_CONTACTS = 500
 const MOST_VALUES = 50
+const MOST_WORDINGS = 20
 const HEAD_CONTACTS = 4
 const HEAD_DAYS = 60
 /** Groups beyond are not drawn. */
@@ -106,13 +107,15 @@ const daysOf = (days: ReadonlyMap<number, number>): { day: string; postings: num
 function bodyOf(lead: Lead, contacts: readonly LeadContact[], found: readonly number[][]): KeptLead['body'] {
   const lanes = lanesOf(lead.postings)
   return {
-    template: {
-      parts: [...lead.template],
-      slots: lead.slots.map((slot) => {
-        const values = filled(slot)
-        return { type: slot.type, values: values.slice(0, MOST_VALUES), more: Math.max(0, values.length - MOST_VALUES) }
+    template: templateOf(lead),
+    otherWordings: lead.otherWordings.slice(0, MOST_WORDINGS).map(
+      (wording): OtherWording => ({
+        language: wording.language,
+        postings: wording.members.length,
+        template: templateOf(wording),
+        why: wording.why.map(({ field, values, bits }) => ({ field, values: [...values], bits })),
       }),
-    },
+    ),
     signs: signsOf(lead, lead.indicators),
     protective: signsOf(lead, lead.protective),
     why: lead.why.map((reason) => ({ ...reason })),
@@ -122,6 +125,14 @@ function bodyOf(lead: Lead, contacts: readonly LeadContact[], found: readonly nu
     groups: groupsOf(lead.postings, found),
   }
 }
+
+const templateOf = ({ template, slots }: Pick<Lead, 'template' | 'slots'>): Template => ({
+  parts: [...template],
+  slots: slots.map((slot) => {
+    const values = filled(slot)
+    return { type: slot.type, values: values.slice(0, MOST_VALUES), more: Math.max(0, values.length - MOST_VALUES) }
+  }),
+})
 
 function signsOf({ postings, size }: Lead, signs: readonly LeadIndicator[]): KeptSign[] {
   // An id that stands twice in a file is cited by its first posting.

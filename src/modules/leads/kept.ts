@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ContactKind, Head, Posting, Reason, Sign, Template } from './shapes.ts'
+import { ContactKind, Head, OtherWording, Posting, Reason, Sign, Template } from './shapes.ts'
 
 // What is kept of a lead, as screening hands it over and as it lies sealed in the database: codes without their words.
 
@@ -41,6 +41,8 @@ export type KeptGroup = z.output<typeof KeptGroup>
 /** The body of a lead: all that its page shows but postings and history. */
 export const Body = z.object({
   template: Template,
+  /** Leads that were kept before wordings were linked have none. */
+  otherWordings: z.array(OtherWording).default([]),
   signs: z.array(KeptSign),
   protective: z.array(KeptSign),
   why: z.array(KeptReason),

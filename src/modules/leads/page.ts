@@ -13,6 +13,15 @@ export const explained = (signs: readonly KeptSign[], language: Language): LeadP
     shownOnly: SHOWN_ONLY.has(sign.code as SignCode),
   }))
 
+/** Other wordings with the names of the signs they have in common. */
+export const worded = (wordings: Body['otherWordings'], language: Language): LeadPage['otherWordings'] =>
+  wordings.map((wording) => ({
+    ...wording,
+    why: wording.why.map((line) =>
+      line.field === 'sign' ? { ...line, values: line.values.map((code) => explain(code, language).name) } : line,
+    ),
+  }))
+
 /** Lines of a score with their names. */
 export const named = (why: readonly KeptReason[], language: Language): LeadPage['why'] =>
   why.map((reason) => ({ ...reason, name: reasonName(reason.code, language), part: scorePart(reason.code) }))

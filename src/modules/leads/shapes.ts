@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LINK_FIELDS } from '../../screening/linking/explain.ts'
 
 // What the operations of this room take and give. The pages import the types.
 
@@ -172,6 +173,7 @@ export const Slot = z.object({
 })
 
 export const Template = z.object({ parts: z.array(TemplatePart), slots: z.array(Slot) })
+export type Template = z.output<typeof Template>
 
 export const Posting = z.object({
   /** Its place in the lead, from 0: quotes, shares and `leads.posting` name it by this. */
@@ -338,10 +340,20 @@ export type Action = z.output<typeof Action>
 
 export const GetInput = z.object({ lead: Id, language: z.enum(['en', 'lv']).default('en') })
 
+/** The same offer in other words, and why it is held for the same: bits of evidence, which add up to more than nothing. */
+export const OtherWording = z.object({
+  language: z.string(),
+  postings: z.int(),
+  template: Template,
+  why: z.array(z.object({ field: z.enum(LINK_FIELDS), values: z.array(z.string()), bits: z.number() })),
+})
+export type OtherWording = z.output<typeof OtherWording>
+
 export const LeadPage = Summary.extend({
   head: Head,
   screening: z.object({ id: Id, name: z.string().nullable(), startedAt: z.iso.datetime() }).nullable(),
   template: Template,
+  otherWordings: z.array(OtherWording),
   /** The first postings; the others by `leads.postings`. */
   postings: z.array(Posting),
   morePostings: z.boolean(),

@@ -7,9 +7,14 @@ import { contactSpans } from '../wording-contacts.ts'
 import type { Joint } from './link.ts'
 import { isPicture, type Mark, shownMarks } from './marks.ts'
 
+export const LINK_FIELDS = ['contact', 'number', 'picture', 'sign', 'prior'] as const
+export type LinkField = (typeof LINK_FIELDS)[number]
+
 /** One line of why two wordings are held for one offer; the bits of all lines add up to more than nothing. */
 export type LinkReason = {
-  readonly field: 'contact' | 'number' | 'picture' | 'sign' | 'prior'
+  readonly field: LinkField
+  /** What both have: contact points, numbers, picture signs, codes of indicators; for `prior` how many offers there are. */
+  readonly values: readonly string[]
   readonly sentence: string
   /** log2 of how many times more likely this is of one offer told twice than of two. */
   readonly bits: number
@@ -35,14 +40,20 @@ export function explainJoint({ evidence, offers }: Joint, from: Read, to: Read):
     (one) => one.value,
   )
   const signs = shared(from.assessment.indicators, to.assessment.indicators, ({ code }) => code).map(({ code }) => code)
-  const lines: LinkReason[] = [
-    { field: 'contact', sentence: told('contact points', contacts), bits: evidence.contact },
-    { field: 'number', sentence: told('numbers', numbers), bits: evidence.number },
-    { field: 'picture', sentence: told('picture signs', pictures), bits: evidence.picture },
-    { field: 'sign', sentence: told('indicators', signs), bits: evidence.sign },
-    { field: 'prior', sentence: `two of ${offers} offers are seldom the same`, bits: evidence.prior },
+  const lines: readonly (readonly [LinkField, string, readonly string[]])[] = [
+    ['contact', 'contact points', contacts],
+    ['number', 'numbers', numbers],
+    ['picture', 'picture signs', pictures],
+    ['sign', 'indicators', signs],
   ]
-  return lines.map((line) => ({ ...line, bits: Math.round(line.bits * 10) / 10 })).filter(({ bits }) => bits !== 0)
+  const prior = {
+    field: 'prior',
+    values: [`${offers}`],
+    sentence: `two of ${offers} offers are seldom the same`,
+  } as const
+  return [...lines.map(([field, name, values]) => ({ field, values, sentence: told(name, values) })), prior]
+    .map((line) => ({ ...line, bits: Math.round(evidence[line.field] * 10) / 10 }))
+    .filter(({ bits }) => bits !== 0)
 }
 
 const told = (what: string, values: readonly string[]): string =>

@@ -4,7 +4,7 @@ import { count, counted, fullDay, period, points } from './figures.ts'
 import { type Content, type Html, html } from './html.ts'
 import { lanesView } from './lanes.ts'
 import { barKey, scoreBar, whyTable } from './score-view.ts'
-import { fillings, leadTitle, templateView } from './template-view.ts'
+import { fillings, leadTitle, templateView, wordingText } from './template-view.ts'
 import { languageCode, languageName, spoken, tongue } from './tongue.ts'
 import { CONTACT_KINDS } from './words.ts'
 
@@ -116,10 +116,36 @@ function contactsTable({ contacts }: Lead): Html {
 ${more > 0 && html`<p class="note">+ ${count(more)} more in leads.json</p>`}`
 }
 
-function templateNote({ size, template }: Lead): string {
+function templateNote({ size: all, template, otherWordings }: Lead): string {
+  const size = all - otherWordings.reduce((sum, { members }) => sum + members.length, 0)
   if (size === 1 || template.length === 0) return ''
   const alike = size === 2 ? 'alike in both' : `alike in all ${count(size)}`
   return template.some(({ kind }) => kind === 'optional') ? `${alike}; grey where only some say it` : alike
+}
+
+/** The same offer in other words, each with what speaks for its being the same. */
+function otherWordings(lead: Lead): Html {
+  return html`${lead.otherWordings.map(({ language, members, template, slots, why }) => {
+    const wording = wordingText({ template, slots })
+    return html`<p class="note">${languageName(language)}, ${counted(members.length, 'posting')}</p>
+<p class="template plain" ${spoken(language)}>${wording === '' ? '…' : wording}</p>
+<ul class="why">${why.map(({ sentence, bits }) => html`<li><bdi>${sentence}</bdi> <b>${points(bits)}</b></li>`)}</ul>`
+  })}`
+}
+
+/** Other offers behind the same contact points. An organiser is a cluster of contact points, never a person. */
+function organiserView({ organiser, links }: Lead): Html {
+  if (links.length === 0) return html`<p class="note">No other offer shares its contact points.</p>`
+  const shown = links.slice(0, POSTINGS)
+  return html`<p class="note">${organiser}: a cluster of contact points, never a person</p>
+<ul class="why">${shown.map(
+    ({ to, postings, why }) =>
+      html`<li><bdi>${to}</bdi>, ${counted(postings, 'posting')}: ${why.map(
+        ({ value, offers, of }, i) =>
+          html`${i > 0 && ', '}<bdi>${value}</bdi> (in ${count(offers)} of ${count(of)} offers)`,
+      )}</li>`,
+  )}</ul>
+${links.length > shown.length && html`<p class="note">+ ${count(links.length - shown.length)} more in leads.json</p>`}`
 }
 
 function known(lead: Lead): Html {
@@ -127,8 +153,11 @@ function known(lead: Lead): Html {
   return html`<h3 class="vh">What is known</h3>
 ${[
   part(lead.size === 1 ? 'Wording' : 'Template', templateNote(lead), templateView(lead)),
+  lead.otherWordings.length > 0 &&
+    part('In other words', 'bits above 0 in all: more likely one offer than two', otherWordings(lead)),
   part('Postings', fills, postingsTable(lead), true),
   part('Contact points', 'never a person: what the adverts name', contactsTable(lead)),
+  part('Organiser', 'by shared contact points', organiserView(lead)),
   part('When they appeared', counted(lead.sources.length, 'source'), lanesView(lead.postings)),
 ]}`
 }

@@ -163,6 +163,14 @@ function valuesOf(slot: Slot, name: string): Html {
   )}${values.length > shown.length && html`<dd class="note">+ ${values.length - shown.length} more</dd>`}</div>`
 }
 
+const WORDING = 600
+
+/** A wording in plain text, each slot with its most frequent value. */
+export function wordingText({ template, slots }: Pick<Lead, 'template' | 'slots'>): string {
+  const told = template.map((part) => (part.kind === 'slot' ? (filled(slots[part.slot])[0]?.value ?? '…') : part.text))
+  return shorten(tidy(told.reduce((text, next) => `${text}${needsSpace(text, next) ? ' ' : ''}${next}`, '')), WORDING)
+}
+
 /** The template with its slots, and what fills each slot how often. */
 export function templateView(lead: Lead): Html {
   if (lead.template.length === 0) {

@@ -21,7 +21,7 @@ export function Template({ template, size }: { template: Template; size: number 
           // Pieces of one template never change their order.
           // biome-ignore lint/suspicious/noArrayIndexKey: see above
           <Fragment key={i}>
-            <Piece piece={piece} slots={template.slots} size={size} />
+            <TemplatePiece piece={piece} slots={template.slots} size={size} />
           </Fragment>
         ))}
       </p>
@@ -31,7 +31,8 @@ export function Template({ template, size }: { template: Template; size: number 
   )
 }
 
-function Piece({ piece, slots, size }: { piece: Drawn; slots: Template['slots']; size: number }) {
+/** A piece of a template: words, words that only some say, or a slot. */
+export function TemplatePiece({ piece, slots, size }: { piece: Drawn; slots: Template['slots']; size: number }) {
   const { say } = useWords()
   if (piece.kind === 'text') return piece.text
   if (piece.kind === 'some')

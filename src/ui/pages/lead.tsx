@@ -7,6 +7,7 @@ import { Contacts } from '../lead/contacts.tsx'
 import { Evidence } from '../lead/evidence.tsx'
 import { History } from '../lead/history.tsx'
 import { Now } from '../lead/now.tsx'
+import { OtherWordings } from '../lead/other-wordings.tsx'
 import { Postings } from '../lead/postings.tsx'
 import { Why } from '../lead/score.tsx'
 import { Template } from '../lead/template.tsx'
@@ -80,10 +81,12 @@ function Record({ lead }: { lead: LeadPage }) {
 
 function Known({ lead }: { lead: LeadPage }) {
   const { say } = useWords()
+  const others = lead.otherWordings.reduce((sum, { postings }) => sum + postings, 0)
   return (
     <>
       <h2 className="part first">{say('lead.known')}</h2>
-      <Template template={lead.template} size={lead.size} />
+      <Template template={lead.template} size={lead.size - others} />
+      <OtherWordings wordings={lead.otherWordings} />
       <Postings lead={lead} />
       <Contacts lead={lead} />
       <Seen title={say('lead.when')}>
