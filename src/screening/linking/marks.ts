@@ -1,5 +1,5 @@
 import { isNumberLike, readNumber } from '../indicators/amounts.ts'
-import { hashText } from '../shingles.ts'
+import { hashText, mix } from '../shingles.ts'
 import type { Tokens } from '../tokens.ts'
 
 /** What a translation leaves as it was: a number or a picture sign, by its hash. Numbers are even, pictures odd. */
@@ -13,8 +13,10 @@ const LEAST_NUMBER = 2
 /** A table of codes is no offer. */
 const MOST_MARKS = 40
 
+const NONE = new Uint32Array()
 const PICTURE = /\p{Extended_Pictographic}|\p{Regional_Indicator}/u
-/** No picture sign in use stands below it, but for © and ®. */
+/** Units with which picture signs begin, but for © and ®: most texts have none. */
+const MAYBE_PICTURE = /[\u203c\u2049\u2122-\u2bff\u3030-\u3299\ud83c-\ud83e]/
 const FIRST_PICTURE = 0x203c
 const known = new Map<number, boolean>()
 
@@ -24,10 +26,13 @@ const known = new Map<number, boolean>()
  * @param original the wording as it was written
  */
 export function marksOf(text: string, tokens: Tokens, original: string): Uint32Array {
-  const found = new Set<number>()
-  for (const value of numbersIn(text, tokens)) found.add(numberMark(value))
-  for (const sign of picturesIn(original)) found.add(pictureMark(sign))
-  return Uint32Array.from(found).sort().subarray(0, MOST_MARKS)
+  const found: number[] = []
+  const note = (mark: number): void => {
+    if (!found.includes(mark)) found.push(mark)
+  }
+  for (const value of numbersIn(text, tokens)) note(numberMark(value))
+  for (const sign of picturesIn(original)) note(pictureMark(sign))
+  return found.length === 0 ? NONE : Uint32Array.from(found).sort().subarray(0, MOST_MARKS)
 }
 
 /** The marks of a posting with what is shown of each, for whoever explains a link. */
@@ -37,7 +42,8 @@ export function shownMarks(text: string, tokens: Tokens, original: string): Mark
   return [...new Map([...numbers, ...pictures].map((mark) => [mark.hash, mark])).values()]
 }
 
-const numberMark = (value: number): number => (hashText(String(value))[0] & ~1) >>> 0
+/** To the hundredth, which is as exact as sums are. */
+const numberMark = (value: number): number => (mix(Math.round(100 * value) >>> 0) & ~1) >>> 0
 const pictureMark = (sign: string): number => (hashText(sign)[0] | 1) >>> 0
 
 function numbersIn(text: string, tokens: Tokens): number[] {
@@ -56,6 +62,7 @@ function numbersIn(text: string, tokens: Tokens): number[] {
 
 function picturesIn(original: string): string[] {
   const pictures: string[] = []
+  if (!MAYBE_PICTURE.test(original)) return pictures
   for (let i = 0; i < original.length; i++) {
     if (original.charCodeAt(i) < FIRST_PICTURE) continue
     const point = original.codePointAt(i) as number
