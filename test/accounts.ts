@@ -22,6 +22,7 @@ export const codeOf = (secret: string, now: Date): string =>
 export type Person = { readonly id: string; readonly token: string; readonly passkey: SoftwareAuthenticator }
 
 type Invited = { invite: string; secret: string; expiresAt: string }
+type Challenge = { options: { challenge: string; excludeCredentials?: { id: string }[] }; prfSalt: string }
 type SignedIn = { sessionToken: string; member: { id: string } }
 
 /** A kernel with the accounts room, and people who use it as the pages would: through operations alone. */
@@ -80,13 +81,25 @@ export class House {
   }
 
   challenge(input: unknown) {
-    return this.call<{ options: { challenge: string }; prfSalt: string }>(null, 'passkeys.challenge', input)
+    return this.call<Challenge>(null, 'passkeys.challenge', input)
   }
 
   /** Answers a challenge with a passkey that is known. */
   async answerPasskey(passkey: SoftwareAuthenticator) {
     const { options, prfSalt } = await this.challenge({ kind: 'authentication' })
     return { kind: 'passkey', response: passkey.authenticate(options.challenge), prf: passkey.prf(prfSalt) }
+  }
+
+  /** Adds one more passkey to the account of whoever holds the session. */
+  async addPasskey(
+    token: string,
+    name = 'Another key',
+    passkey = new SoftwareAuthenticator(this.kernel.site.publicUrl),
+  ) {
+    const { options, prfSalt } = await this.call<Challenge>(token, 'passkeys.challenge', { kind: 'another' })
+    const method = { kind: 'passkey', response: passkey.register(options.challenge), prf: passkey.prf(prfSalt) }
+    const { credential } = await this.call<{ credential: string }>(token, 'credentials.add', { name, method })
+    return { passkey, credential }
   }
 
   async signIn(passkey: SoftwareAuthenticator): Promise<string> {

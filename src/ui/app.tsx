@@ -7,6 +7,7 @@ import { asFailure, Failure } from './failure.ts'
 import { type Formats, formats } from './format.ts'
 import { send } from './ports/fetch.ts'
 import { Questions } from './questions.ts'
+import { isFresh } from './way-view.ts'
 import { type Catalogue, formOf, type Key, type Language, pieces, type Say, voice } from './words.ts'
 
 export const questions = new Questions()
@@ -134,6 +135,16 @@ export const sessionQuery = {
   staleTime: 60_000,
   retry: false,
 } as const
+
+/**
+ * Asks for the second factor now where it would be asked for in a moment.
+ * @throws Failure `confirmation-needed` where the person closed the question
+ */
+export async function confirmedNow(): Promise<void> {
+  const { confirmedUntil } = await queries.fetchQuery(sessionQuery)
+  if (isFresh(confirmedUntil, new Date())) return
+  if ((await questions.ask({ kind: 'confirm' })) === null) throw new Failure('confirmation-needed', '')
+}
 
 /** Who is signed in, on pages that nobody else reaches. */
 export function useMember(): Current {

@@ -14,6 +14,7 @@ export type Out<N extends Name> = z.output<Operations[N]['output']>
 export type {
   ApprovalRow,
   AuditEntry,
+  CredentialRow,
   Current,
   InviteShown,
   JobRow,

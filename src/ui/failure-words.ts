@@ -38,6 +38,8 @@ const FAULTS: readonly (readonly [pattern: RegExp, key: Key])[] = [
   // Order counts: the more exact sentences stand before those of the schema language.
   [/12 characters/, 'fault.password-short'],
   [/six digits/, 'fault.six-digits'],
+  [/not your address/, 'fault.not-yours'],
+  [/does not belong to the secret/, 'fault.code'],
   [/email/i, 'fault.email'],
   [/base64url/, 'fault.secret'],
   [/two capital letters/, 'fault.country'],

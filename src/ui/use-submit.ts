@@ -20,5 +20,5 @@ export function useSubmit(work: () => Promise<void>) {
     event.preventDefault()
     void send()
   }
-  return { failure, setFailure, busy, submit }
+  return { failure, setFailure, busy, submit, send: () => void send() }
 }

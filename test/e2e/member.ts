@@ -8,15 +8,33 @@ const STEP = 30_000
 /** Somebody with an account, at their own computer, and how they work it. */
 export type Person = Visitor & { readonly name: string; readonly email: string; readonly hand: Hand }
 
+/** A fingerprint reader or security key that says yes while it is at hand. */
+export type Authenticator = { atHand(is: boolean): Promise<void> }
+
 /** Gives the computer a fingerprint reader that always says yes, with the extension that keys are opened by. */
-export async function giveAuthenticator(context: BrowserContext, page: Page): Promise<void> {
+export const giveAuthenticator = (context: BrowserContext, page: Page): Promise<readonly Authenticator[]> =>
+  giveAuthenticators(context, page, ['internal'])
+
+/** The same for several, of which each can be put away. */
+export async function giveAuthenticators(
+  context: BrowserContext,
+  page: Page,
+  transports: readonly ('internal' | 'usb')[],
+): Promise<readonly Authenticator[]> {
   const session = await context.newCDPSession(page)
   await session.send('WebAuthn.enable')
-  const options = { protocol: 'ctap2', ctap2Version: 'ctap2_1', transport: 'internal', hasPrf: true } as const
   const answers = { hasResidentKey: true, hasUserVerification: true, isUserVerified: true } as const
-  await session.send('WebAuthn.addVirtualAuthenticator', {
-    options: { ...options, ...answers, automaticPresenceSimulation: true },
-  })
+  const give = async (transport: 'internal' | 'usb'): Promise<Authenticator> => {
+    const options = { protocol: 'ctap2', ctap2Version: 'ctap2_1', transport, hasPrf: true } as const
+    const { authenticatorId } = await session.send('WebAuthn.addVirtualAuthenticator', {
+      options: { ...options, ...answers, automaticPresenceSimulation: true },
+    })
+    const atHand = async (enabled: boolean) => {
+      await session.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled })
+    }
+    return { atHand }
+  }
+  return Promise.all(transports.map(give))
 }
 
 /** The app on somebody's phone. A code counts once, so it never gives the same one twice. */

@@ -125,7 +125,7 @@ describe('what the server asks back', { skip: noBrowser }, () => {
   })
 
   test('whoever comes through their organisation is told how to confirm', async () => {
-    const through = { ...administrator, member: { ...administrator.member, method: 'oidc' as const } }
+    const through = { ...administrator, member: { ...administrator.member, methods: ['oidc' as const] } }
     const answers: Answers = { 'members.list': { members: [member()], invites: [] }, 'members.end': confirm }
     await stand.see('/members', { as: through, answers }, async ({ page }) => {
       await page.getByRole('button', { name: 'End' }).click()

@@ -1,4 +1,4 @@
-import type { ApprovalRow, Current, JobRow, MemberRow, Out } from '../../src/ui/contract.ts'
+import type { ApprovalRow, CredentialRow, Current, JobRow, MemberRow, Out } from '../../src/ui/contract.ts'
 import type { Answers } from './answers.ts'
 
 // Invented people and what they have before them. Nothing here is real.
@@ -21,7 +21,7 @@ const session = (name: string, roles: Current['member']['roles'], permissions: r
     agency: { id: id(900), name: 'Labour Inspectorate of Sēlija' },
     roles,
     permissions: [...permissions],
-    method: 'password',
+    methods: ['password'],
   },
   keys: 'open',
   confirmedUntil: '2026-11-24T10:10:00Z',
@@ -100,9 +100,22 @@ export const member = (more: Partial<MemberRow> = {}): MemberRow => ({
   roles: ['investigator'],
   state: 'active',
   keys: 'waiting',
-  method: 'passkey',
+  methods: ['passkey'],
   joinedAt: '2026-11-20T08:00:00Z',
   endedAt: null,
+  ...more,
+})
+
+/** How somebody signs in. */
+export const way = (more: Partial<CredentialRow> = {}): CredentialRow => ({
+  id: id(701),
+  kind: 'password',
+  name: null,
+  addedAt: '2026-11-03T08:00:00Z',
+  usedAt: '2026-11-24T06:00:00Z',
+  current: true,
+  works: true,
+  mayRemove: true,
   ...more,
 })
 
@@ -135,6 +148,7 @@ export const screening = (more: Partial<Screening> = {}): Screening => ({
 
 /** What the settings of somebody who keeps the house show. */
 export const SETTINGS = {
+  'credentials.list': { credentials: [way({ mayRemove: false })], mayAdd: ['passkey'] },
   'sessions.list': {
     sessions: [
       {

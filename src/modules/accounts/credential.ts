@@ -5,7 +5,7 @@ import { passkeyKey } from '../../kernel/vault/wrapping.ts'
 import { unpackProof } from './oidc-proof.ts'
 import { type Once, spend } from './once.ts'
 import { verifyRegistration } from './passkey.ts'
-import { normalEmail } from './profile.ts'
+import { normalEmail, sealCredentialName } from './profile.ts'
 import type { Method } from './shapes.ts'
 import { stretch } from './stretch.ts'
 import type { CredentialKind } from './tables.ts'
@@ -78,16 +78,18 @@ async function provider({ secret, now }: PrepareContext, method: Of<'oidc'>): Pr
 type Owner = {
   readonly member: string
   readonly agency: string
+  /** What they call it; null where nobody asked. */
+  readonly name: string | null
   /** The member's private key under a wrapping key. */
   wrapped(key: Uint8Array): Uint8Array
 }
 
-/** Keeps a way to sign in, with the member's private key wrapped by it. */
+/** Keeps a way to sign in, with the member's private key wrapped by it. @returns its id */
 export async function keepCredential(
   { db, secret, now }: Pick<RunContext, 'db' | 'secret' | 'now'>,
   prepared: Prepared,
-  { member, agency, wrapped }: Owner,
-): Promise<void> {
+  { member, agency, name, wrapped }: Owner,
+): Promise<string> {
   // Or one agency's provider could let its people into another agency by an invite that went astray.
   if (prepared.vouchedBy !== null && prepared.vouchedBy !== agency)
     throw new Problem('conflict', 'Your organisation is another one than the agency you were invited to.')
@@ -109,11 +111,27 @@ export async function keepCredential(
       sealed_totp: totp === null ? null : sealTotp(secret, id, totp.secret),
       totp_step: totp?.step ?? null,
       wrapped_key: wrapped(prepared.wrap),
+      sealed_name: name === null ? null : sealCredentialName(secret, id, name),
       made_at: now,
+      used_at: null,
     })
     // An authenticator chooses its id itself; one that takes another's must not take over their row.
     .onConflict((row) => row.doNothing())
     .executeTakeFirst()
   if (numInsertedOrUpdatedRows !== 1n)
     throw new Problem('conflict', 'This way to sign in belongs to an account already.')
+  return id
+}
+
+/**
+ * Notes that a way to sign in was used, and holds it until the transaction ends.
+ * @returns false where it was removed a moment ago
+ */
+export async function noteUse({ db, now }: Pick<RunContext, 'db' | 'now'>, credential: string): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('credentials')
+    .set({ used_at: now })
+    .where('id', '=', credential)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
 }

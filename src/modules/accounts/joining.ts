@@ -37,11 +37,11 @@ export async function join(context: RunContext, newcomer: Newcomer): Promise<Joi
   const { publicKey, privateKey } = newKeyPair()
   await insert(context, id, publicKey, newcomer)
   const wrapped = (key: Uint8Array) => wrap(key, privateKey, id)
-  await keepCredential(context, prepared, { member: id, agency, wrapped })
+  const credential = await keepCredential(context, prepared, { member: id, agency, name: null, wrapped })
   // Whoever opens no content must not make the key either: nobody could be admitted by them.
   const makesKey = mayHoldKeys(roles) && (await currentKey(db, agency)) === null
   const recoveryKey = makesKey ? await foundKey(db, { agency, founder: { id, publicKey }, now }) : null
-  const sessionToken = await openSession(context, { member: id, agency, privateKey })
+  const sessionToken = await openSession(context, { member: id, agency, privateKey, credential })
   return { sessionToken, member: await selfOf(context, id), recoveryKey }
 }
 

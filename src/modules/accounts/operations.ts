@@ -3,6 +3,7 @@ import type { Operations } from '../../kernel/operation.ts'
 import * as agencies from './operations/agencies.ts'
 import * as approvals from './operations/approvals.ts'
 import * as audit from './operations/audit.ts'
+import * as credentials from './operations/credentials.ts'
 import * as files from './operations/files.ts'
 import * as invites from './operations/invites.ts'
 import * as jobsOf from './operations/jobs.ts'
@@ -35,6 +36,10 @@ export const operations = {
   'keys.recover': keys.recover,
   'keys.change': keys.change,
   'keys.reseal': keys.reseal,
+  'credentials.list': credentials.list,
+  'credentials.add': credentials.add,
+  'credentials.rename': credentials.rename,
+  'credentials.remove': credentials.remove,
   'passkeys.challenge': passkeys.challenge,
   'totp.offer': totp.offer,
   'sessions.open': sessions.open,

@@ -39,6 +39,8 @@ const host = ({ publicUrl }: Site): string => new URL(publicUrl).hostname
 export const registrationOptions = (
   { secret, site, now }: Ceremony,
   { name, email }: { readonly name: string; readonly email: string },
+  /** Ids of passkeys whose authenticator is not wanted a second time. */
+  known: readonly Uint8Array[] = [],
 ) =>
   generateRegistrationOptions({
     rpName: 'Ausma',
@@ -49,6 +51,8 @@ export const registrationOptions = (
     // Attestation tells maker and model of the key; nobody here needs them (Art. 5(1)(c) GDPR).
     attestationType: 'none',
     supportedAlgorithmIDs: ALGORITHMS,
+    // A second one on the same device would be lost with the first.
+    excludeCredentials: known.map((id) => ({ id: Buffer.from(id).toString('base64url') })),
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   })
 

@@ -39,6 +39,13 @@ export const sealInvitedEmail = (secret: Uint8Array, invite: string, email: stri
 export const openInvitedEmail = (secret: Uint8Array, invite: string, sealed: Uint8Array): string =>
   openJson(profileKey(secret), sealed, `invites.email ${invite}`)
 
+/** What a member calls a way to sign in: it may name a place or a person, as «Anna's phone» does. */
+export const sealCredentialName = (secret: Uint8Array, credential: string, name: string): Uint8Array =>
+  sealJson(profileKey(secret), name, `credentials.name ${credential}`)
+
+export const openCredentialName = (secret: Uint8Array, credential: string, sealed: Uint8Array): string =>
+  openJson(profileKey(secret), sealed, `credentials.name ${credential}`)
+
 /** Names of members of the own agency by their id; those of others and unknown ones are left out. */
 export async function memberNames(
   { db, secret }: Names,

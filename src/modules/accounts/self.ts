@@ -4,14 +4,14 @@ import { type Names, openProfile } from './profile.ts'
 import { type AssignableRole, mayHoldKeys, permissionsOf } from './roles.ts'
 import { rolesInForce } from './session.ts'
 import type { KeyState, Self } from './shapes.ts'
+import type { CredentialKind } from './tables.ts'
 
 /** A member as their own pages need it. */
 export async function selfOf({ db, secret }: Names, member: string): Promise<Self> {
   const row = await db
     .selectFrom('members')
     .innerJoin('agencies', 'agencies.id', 'members.agency')
-    .innerJoin('credentials', 'credentials.member', 'members.id')
-    .select(['members.id', 'agencies.id as agency', 'agencies.name', 'is_first', 'roles', 'language', 'kind'])
+    .select(['members.id', 'agencies.id as agency', 'agencies.name', 'is_first', 'roles', 'language'])
     .select('sealed_profile')
     .where('members.id', '=', member)
     .executeTakeFirst()
@@ -24,8 +24,25 @@ export async function selfOf({ db, secret }: Names, member: string): Promise<Sel
     agency: { id: row.agency, name: row.name },
     roles: [...roles],
     permissions: [...permissionsOf(roles)],
-    method: row.kind,
+    methods: (await methodsOf({ db }, [member])).get(member) ?? [],
   }
+}
+
+/** The kinds of ways to sign in that members have, each once; first the one that was used last. */
+export async function methodsOf(
+  { db }: Pick<Names, 'db'>,
+  members: readonly string[],
+): Promise<ReadonlyMap<string, CredentialKind[]>> {
+  if (members.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('credentials')
+    .select(['member', 'kind'])
+    .where('member', 'in', members)
+    .orderBy('used_at', (order) => order.desc().nullsLast())
+    .orderBy('made_at', 'desc')
+    .execute()
+  const kinds = Map.groupBy(rows, ({ member }) => member)
+  return new Map([...kinds].map(([member, its]) => [member, [...new Set(its.map(({ kind }) => kind))]]))
 }
 
 /** Members of the own agency who hold its present key. */

@@ -144,8 +144,10 @@ onDatabases(
       const { house, database } = stand()
       const token = await fresh()
       const id = (await current(token))?.id
-      await database.superuser(`update sessions set member = '${stand().colleague.id}' where id = '${id}'`)
-      // The wrapped key names whose it is, so another's name on the row opens nothing.
+      await database.superuser(
+        `update sessions set member = '${stand().colleague.id}', credential = null where id = '${id}'`,
+      )
+      // The table lets no session stand with another's way to sign in; the wrapped key names whose it is, and opens nothing.
       await assert.rejects(authenticate(house.kernel, token, house.now()))
     })
 

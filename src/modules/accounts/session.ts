@@ -1,11 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Member } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
+import { Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Kernel } from '../../kernel/kernel.ts'
 import type { RunContext } from '../../kernel/operation.ts'
 import { Keyring } from '../../kernel/vault/keyring.ts'
 import { sessionKey, unwrap, wrap } from '../../kernel/vault/wrapping.ts'
+import { noteUse } from './credential.ts'
 import { enter, sessionByToken } from './enter.ts'
 import type { Role } from './roles.ts'
 import './tables.ts'
@@ -21,13 +23,24 @@ export const hashOf = (token: string): Uint8Array =>
 /** 32 random bytes as text. */
 export const newToken = (): string => randomBytes(32).toString('base64url')
 
-type Who = { readonly member: string; readonly agency: string; readonly privateKey: Uint8Array }
+type Who = {
+  readonly member: string
+  readonly agency: string
+  readonly privateKey: Uint8Array
+  /** With what they have signed in. */
+  readonly credential: string
+}
 
-/** Opens a session and gives its token, which is kept nowhere; it alone opens the member's keys. */
+/**
+ * Opens a session and gives its token, which is kept nowhere; it alone opens the member's keys.
+ * @throws Problem `not-signed-in` where what they signed in with was removed in this moment
+ */
 export async function openSession(
   { db, now, site }: Pick<RunContext, 'db' | 'now' | 'site'>,
-  { member, agency, privateKey }: Who,
+  { member, agency, privateKey, credential }: Who,
 ): Promise<string> {
+  // Before the session is made: removing a way to sign in waits for this, then finds the session, and ends it.
+  if (!(await noteUse({ db, now }, credential))) throw new Problem('not-signed-in', 'This way to sign in was removed.')
   const token = newToken()
   const id = newId()
   // Whoever comes back sweeps what they left open.
@@ -47,6 +60,7 @@ export async function openSession(
       expires_at: new Date(now.getTime() + site.session.longest),
       // Signing in took both factors.
       confirmed_at: now,
+      credential,
     })
     .execute()
   return token

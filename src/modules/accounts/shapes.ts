@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { PURPOSES, VERBS } from '../../kernel/operation.ts'
 import { JOB_STATES } from '../../kernel/queue.ts'
 import { ASSIGNABLE_ROLES, mayHoldKeys, ROLES } from './roles.ts'
+import { CREDENTIAL_KINDS } from './tables.ts'
 
 /** A moment as it travels: ISO 8601 in UTC. */
 export const Moment = z.iso.datetime()
@@ -59,6 +60,8 @@ const Prf = Secret
 export const Password = z.string().min(12, 'at least 12 characters are needed').max(200)
 const Code = z.string().regex(/^\d{6}$/, 'six digits are expected')
 
+export const CredentialKind = z.enum(CREDENTIAL_KINDS)
+
 /** How a member will sign in. */
 export const Method = z.discriminatedUnion('kind', [
   z.object({
@@ -97,8 +100,8 @@ export const Self = z.object({
   agency: z.object({ id: z.uuid(), name: z.string() }),
   roles: z.array(Role),
   permissions: z.array(z.string()),
-  /** How they sign in, and so how they confirm. */
-  method: z.enum(['password', 'passkey', 'oidc']),
+  /** How they sign in, and so how they confirm; first what they used last. */
+  methods: z.array(CredentialKind),
 })
 
 /** `open`: can open what is sealed to the agency; `waiting`: a colleague must admit them; `none`: their roles open no content. */
@@ -126,8 +129,37 @@ export const FoundInput = z.object({
 /** `recoveryKey` is shown once and kept nowhere. */
 export const Found = SignedIn.extend({ agency: z.uuid(), recoveryKey: z.string() })
 
-/** Another way to sign in from now on. `email` is the member's own: the password is stretched with it. */
+/** One way to sign in from now on, instead of all others. `email` is the member's own: the password is stretched with it. */
 export const SetMethodInput = z.object({ email: Email, method: Method })
+
+/** What a member calls a way to sign in, to tell one key from another. */
+const CredentialName = line(60)
+export const AddCredentialInput = z
+  .object({ name: CredentialName, email: Email.optional(), method: Method })
+  // A password is stretched with the address before the database is asked.
+  .refine(({ method, email }) => method.kind !== 'password' || email !== undefined, {
+    path: ['email'],
+    message: 'required with a password',
+  })
+export const CredentialId = z.object({ credential: z.uuid() })
+export const RenameCredentialInput = CredentialId.extend({ name: CredentialName })
+export const CredentialRow = z.object({
+  id: z.uuid(),
+  kind: CredentialKind,
+  name: z.string().nullable(),
+  addedAt: Moment,
+  usedAt: Moment.nullable(),
+  /** The present session was opened with it. */
+  current: z.boolean(),
+  /** False where the agency has taken its provider away. */
+  works: z.boolean(),
+  mayRemove: z.boolean(),
+})
+export const CredentialList = z.object({
+  credentials: z.array(CredentialRow),
+  /** Of which kinds one more may be added. */
+  mayAdd: z.array(CredentialKind),
+})
 
 /** Hours an invite lasts: a day to a week. */
 export const InviteHours = z.int().min(24).max(168).default(72)
@@ -166,7 +198,8 @@ export const MemberRow = z.object({
   roles: z.array(AssignableRole),
   state: z.enum(['active', 'ended']),
   keys: KeyState,
-  method: z.enum(['password', 'passkey', 'oidc']).nullable(),
+  /** None once the membership has ended. */
+  methods: z.array(CredentialKind),
   /** Of the public key that admission seals to: read out by phone, it tells that nobody put another in its place. */
   fingerprint: z.string(),
   joinedAt: Moment,
@@ -193,6 +226,8 @@ export const SetAgencyInput = AgencyInput.extend({ legalBases: LegalBases })
 /** `prfSalt`: what the page asks the PRF extension for (`extensions.prf.eval.first`, as bytes). */
 export const ChallengeInput = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('registration'), name: PersonName, email: Email }),
+  /** For one more of whoever is signed in, on an authenticator that holds none of theirs yet. */
+  z.object({ kind: z.literal('another') }),
   z.object({ kind: z.literal('authentication') }),
 ])
 export const Challenge = z.object({ options: z.record(z.string(), z.unknown()), prfSalt: Secret })
@@ -341,6 +376,7 @@ export type Confirmation = z.output<typeof Confirmation>
 export type Self = z.output<typeof Self>
 export type Current = z.output<typeof Current>
 export type MemberRow = z.output<typeof MemberRow>
+export type CredentialRow = z.output<typeof CredentialRow>
 export type InviteShown = z.output<typeof InviteShown>
 export type ApprovalRow = z.output<typeof ApprovalRow>
 export type AuditEntry = z.output<typeof AuditEntry>

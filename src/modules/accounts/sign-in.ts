@@ -15,7 +15,12 @@ import type { CredentialKind } from './tables.ts'
 import { openTotp, stepOfCode } from './totp.ts'
 
 /** Who proved to be which member, and the private key that what they signed in with has opened. */
-export type Proven = { readonly member: string; readonly agency: string; readonly privateKey: Uint8Array }
+export type Proven = {
+  readonly member: string
+  readonly agency: string
+  readonly privateKey: Uint8Array
+  readonly credential: string
+}
 
 type Of<K extends SignIn['kind']> = Extract<SignIn, { kind: K }>
 
@@ -78,7 +83,7 @@ async function byPassword(context: RunContext, given: PreparedOf<'password'>): P
   const tries = await heldTries(db, account, now)
   const found = await accountByEmail(db, account)
   await enter(db, { kind: 'visitor', member: null, agency: found?.agency ?? NOBODY })
-  const credential = await credentialOf(db, 'password', found?.member ?? NOBODY)
+  const credential = await credentialOf(db, { kind: 'password', member: found?.member ?? NOBODY, lookup: null })
   // In this order: asking uses a code up, and who knows an address only must not use up its owner's codes.
   const isRight =
     credential !== null &&
@@ -97,11 +102,12 @@ async function byPassword(context: RunContext, given: PreparedOf<'password'>): P
 
 async function byPasskey(context: RunContext, { given }: PreparedOf<'passkey'>): Promise<Proven> {
   const { db } = context
-  const found = await accountByPasskey(db, Buffer.from(given.response.id, 'base64url'))
+  const lookup = Buffer.from(given.response.id, 'base64url')
+  const found = await accountByPasskey(db, lookup)
   // No tries are counted: nobody guesses a signature, and with the id of a key strangers could lock its owner out.
   if (found === null) throw refused(null)
   await enter(db, { kind: 'visitor', member: null, agency: found.agency })
-  const credential = await credentialOf(db, 'passkey', found.member)
+  const credential = await credentialOf(db, { kind: 'passkey', member: found.member, lookup })
   if (credential === null || !(await passkeyCounts(context, credential, given.response))) throw refused(found.member)
   return proven(credential, keyOfPrf(given.prf), refused(found.member))
 }
@@ -131,12 +137,22 @@ async function byProvider(context: RunContext, given: PreparedOf<'oidc'>): Promi
 /** A way to sign in as it is kept. */
 export type Credential = NonNullable<Awaited<ReturnType<typeof credentialOf>>>
 
-export async function credentialOf(db: Tx, kind: CredentialKind, member: string) {
+/** Which one is meant: a member has one password, found by whose it is, and else several, each found by its `lookup`. */
+export type Which = {
+  readonly kind: CredentialKind
+  readonly member: string
+  readonly lookup: Uint8Array | null
+}
+
+/** The member's way to sign in that is meant; null where they have none such. */
+export async function credentialOf(db: Tx, { kind, member, lookup }: Which) {
   const row = await db
     .selectFrom('credentials')
     .selectAll()
     .where('kind', '=', kind)
+    // Also where it is found by its own id: a colleague's passkey is no proof that it is this member.
     .where('member', '=', member)
+    .where('lookup', lookup === null ? 'is' : '=', lookup)
     .executeTakeFirst()
   return row ?? null
 }
@@ -177,9 +193,9 @@ export async function passkeyCounts(
   return true
 }
 
-function proven({ member, agency, wrapped_key }: Credential, wrap: Uint8Array, otherwise?: Problem): Proven {
+function proven({ id, member, agency, wrapped_key }: Credential, wrap: Uint8Array, otherwise?: Problem): Proven {
   try {
-    return { member, agency, privateKey: unwrap(wrap, wrapped_key, member) }
+    return { member, agency, privateKey: unwrap(wrap, wrapped_key, member), credential: id }
   } catch (error) {
     // A passkey's secret comes beside its signature, so it can be wrong where the signature holds.
     throw otherwise ?? error

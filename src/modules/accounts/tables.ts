@@ -2,7 +2,8 @@ import type { Generated } from '../../kernel/database.ts'
 import type { Purpose } from '../../kernel/operation.ts'
 import type { ServerMetadata } from './provider.ts'
 
-export type CredentialKind = 'password' | 'passkey' | 'oidc'
+export const CREDENTIAL_KINDS = ['password', 'passkey', 'oidc'] as const
+export type CredentialKind = (typeof CREDENTIAL_KINDS)[number]
 
 /** Rows of the accounts' tables, see migrations/0002_accounts.sql. */
 declare module '../../kernel/database.ts' {
@@ -42,6 +43,8 @@ declare module '../../kernel/database.ts' {
       totp_step: string | number | null
       wrapped_key: Uint8Array
       made_at: Date
+      sealed_name: Uint8Array | null
+      used_at: Date | null
     }
     sessions: {
       id: string
@@ -53,6 +56,7 @@ declare module '../../kernel/database.ts' {
       seen_at: Date
       expires_at: Date
       confirmed_at: Date
+      credential: string | null
     }
     invites: {
       id: string

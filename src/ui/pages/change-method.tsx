@@ -1,21 +1,23 @@
 import { useState } from 'react'
-import { announcements, api, queries, useWords } from '../app.tsx'
+import { announcements, api, useWords } from '../app.tsx'
 import { faultsByField } from '../failure.ts'
 import { Button } from '../parts/button.tsx'
 import { Field } from '../parts/field.tsx'
 import { Failed } from '../parts/states.tsx'
 import { firstChoice, MethodForm, methodOf, useTotpOffer } from '../sign-in/method-form.tsx'
 import { useSubmit } from '../use-submit.ts'
+import { waysChanged } from './way-acts.tsx'
 
-/** Another passkey, or another password and code; the one before stops working. */
+/** One new passkey, or one new password and code; all there were before stop working. */
 export function ChangeMethod({ name }: { name: string }) {
   const { say } = useWords()
   const [open, setOpen] = useState(false)
   if (!open)
     return (
-      <Button small onPress={() => setOpen(true)}>
-        {say('settings.change-method')}
-      </Button>
+      <div className="row">
+        <Button onPress={() => setOpen(true)}>{say('settings.change-method')}</Button>
+        <span className="note">{say('settings.change-method-when')}</span>
+      </div>
     )
   return <ChangeForm name={name} close={() => setOpen(false)} />
 }
@@ -26,10 +28,10 @@ function ChangeForm({ name, close }: { name: string; close: () => void }) {
   const [chosen, setChosen] = useState(firstChoice)
   const offer = useTotpOffer(email, chosen.kind === 'password')
   const { failure, busy, submit } = useSubmit(async () => {
-    const method = await methodOf(chosen, offer.data, { name, email })
+    const method = await methodOf(chosen, offer.data, { kind: 'registration', name, email })
     await api.get('members.set-method', { email, method })
     // The page asks for confirmation by the new way from now on.
-    await queries.invalidateQueries({ queryKey: ['sessions.current'] })
+    await waysChanged()
     announcements.say(say('said.saved'))
     close()
   })

@@ -55,7 +55,7 @@ function AcceptForm({ invite, secret, done }: Props) {
   const [chosen, setChosen] = useState(firstChoice)
   const offer = useTotpOffer(invite.email, chosen.kind === 'password')
   const { failure, setFailure, busy, submit } = useSubmit(async () => {
-    const method = await methodOf(chosen, offer.data, { name, email: invite.email })
+    const method = await methodOf(chosen, offer.data, { kind: 'registration', name, email: invite.email })
     done(
       await api.get(
         'invites.accept',

@@ -49,7 +49,7 @@ function SetUpForm({ secret, done }: { secret: string; done: (found: Found) => v
   const [chosen, setChosen] = useState(firstChoice)
   const offer = useTotpOffer(email, chosen.kind === 'password')
   const { failure, busy, submit } = useSubmit(async () => {
-    const method = await methodOf(chosen, offer.data, { name, email })
+    const method = await methodOf(chosen, offer.data, { kind: 'registration', name, email })
     done(await api.get('agencies.found', { setup, agency, member: { name, email, language }, method }, { quiet: true }))
   })
   const faults = faultsByField(failure)

@@ -6,8 +6,8 @@ import { Page } from '../shell/page.tsx'
 import { signOut } from '../shell/top.tsx'
 import { OidcSettings, RecoverKeys } from './agency-keys.tsx'
 import { AgencyPart, Retention } from './agency-settings.tsx'
-import { ChangeMethod } from './change-method.tsx'
 import { KeyChange } from './key-change.tsx'
+import { Ways } from './ways.tsx'
 
 /** One's own sign-in, sessions and language; for those whose roles allow it, what is true of the agency. */
 export function SettingsPage() {
@@ -18,6 +18,7 @@ export function SettingsPage() {
     <Page title={say('room.settings')}>
       <div className="settings">
         <You />
+        <Ways />
         {/* Only to whoever waits: others have no use for it, and the paper stays in the safe. */}
         {keys === 'waiting' && <RecoverKeys />}
         <Sessions />
@@ -44,13 +45,6 @@ function You() {
         <div>
           <dt>{say('roles.title')}</dt>
           <dd>{member.roles.map((role) => say(`role.${role}`)).join(', ')}</dd>
-        </div>
-        <div>
-          <dt>{say('settings.method')}</dt>
-          <dd>
-            <p>{say(`method-of.${member.method}`)}</p>
-            <ChangeMethod name={member.name} />
-          </dd>
         </div>
         <div>
           <dt>{say('shell.language')}</dt>

@@ -1,11 +1,13 @@
 import { useState, useSyncExternalStore } from 'react'
 import { queries, questions, sessionQuery, useDo, useSession, useWords } from '../app.tsx'
-import type { In } from '../contract.ts'
+import type { In, Self } from '../contract.ts'
+import { Button } from '../parts/button.tsx'
 import { Dialog, FormDialog } from '../parts/dialog.tsx'
 import { Field } from '../parts/field.tsx'
 import { passkeyFailure } from '../passkey-failure.ts'
-import { provePasskey } from '../ports/passkey.ts'
+import { passkeysWork, provePasskey } from '../ports/passkey.ts'
 import { SignInForm } from '../sign-in/sign-in-form.tsx'
+import { type AskedKind, confirmable } from '../way-view.ts'
 import { knows } from '../words.ts'
 
 const LEAST_REASON = 10
@@ -41,7 +43,11 @@ function SignInAgain() {
 function Confirm() {
   const { say } = useWords()
   const session = useSession()
-  const method = session?.member.method ?? 'password'
+  const methods: Self['methods'] = session?.member.methods ?? ['password']
+  const asked = confirmable(methods, passkeysWork())
+  const [chosen, setChosen] = useState<AskedKind | null>(null)
+  const method = chosen ?? asked.at(0) ?? methods[0]
+  const other = asked.find((kind) => kind !== method)
   const [proof, setProof] = useState('')
   const challenge = useDo('passkeys.challenge')
   const confirm = useDo('sessions.confirm', ['sessions.current'])
@@ -86,6 +92,12 @@ function Confirm() {
         />
       )}
       {method === 'oidc' && <p>{say('confirm.oidc')}</p>}
+      {/* The phone may be at home while the key is here, or the other way round. */}
+      {other && (
+        <Button small onPress={() => setChosen(other)}>
+          {say(`confirm.by-${other}`)}
+        </Button>
+      )}
     </FormDialog>
   )
 }

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup'
 import { api, useWords } from '../app.tsx'
-import type { Method, Out } from '../contract.ts'
+import type { In, Method, Out } from '../contract.ts'
 import { asFailure } from '../failure.ts'
 import { Field } from '../parts/field.tsx'
 import { Shown } from '../parts/states.tsx'
@@ -18,29 +19,21 @@ type Props = {
   change: (chosen: Chosen) => void
   offer: ReturnType<typeof useTotpOffer>
   faults: Readonly<Record<string, string>>
+  /** Which there are to choose from. */
+  kinds?: readonly Chosen['kind'][]
+  /** What stands between the choice and the password: its name in a password manager comes before it. */
+  children?: ReactNode
 }
 
+const BOTH = ['passkey', 'password'] as const
+
 /** The choice between passkey and password, and what the password needs besides. */
-export function MethodForm({ chosen, change, offer, faults }: Props) {
+export function MethodForm({ chosen, change, offer, faults, kinds = BOTH, children }: Props) {
   const { say } = useWords()
   return (
     <>
-      <RadioGroup
-        className="choices"
-        value={chosen.kind}
-        onChange={(kind) => change({ ...chosen, kind: kind as Chosen['kind'] })}
-        aria-label={say('method.title')}
-      >
-        {/* First, and chosen where it works: nothing of it can be typed into a false page. */}
-        <Radio value="passkey" className="choice" isDisabled={!passkeysWork()}>
-          <b>{say('method.passkey')}</b>
-          <span className="note">{say('method.passkey-hint')}</span>
-        </Radio>
-        <Radio value="password" className="choice">
-          <b>{say('method.password')}</b>
-          <span className="note">{say('method.password-hint')}</span>
-        </Radio>
-      </RadioGroup>
+      {kinds.length > 1 && <KindChoice chosen={chosen} change={change} />}
+      {children}
       {chosen.kind === 'password' && (
         <>
           <Field
@@ -66,6 +59,28 @@ export function MethodForm({ chosen, change, offer, faults }: Props) {
         </>
       )}
     </>
+  )
+}
+
+function KindChoice({ chosen, change }: Pick<Props, 'chosen' | 'change'>) {
+  const { say } = useWords()
+  return (
+    <RadioGroup
+      className="choices"
+      value={chosen.kind}
+      onChange={(kind) => change({ ...chosen, kind: kind as Chosen['kind'] })}
+      aria-label={say('method.title')}
+    >
+      {/* First, and chosen where it works: nothing of it can be typed into a false page. */}
+      <Radio value="passkey" className="choice" isDisabled={!passkeysWork()}>
+        <b>{say('method.passkey')}</b>
+        <span className="note">{say('method.passkey-hint')}</span>
+      </Radio>
+      <Radio value="password" className="choice">
+        <b>{say('method.password')}</b>
+        <span className="note">{say('method.password-hint')}</span>
+      </Radio>
+    </RadioGroup>
   )
 }
 
@@ -102,11 +117,14 @@ export function useTotpOffer(email: string, when: boolean) {
   return { data, error: error === null ? null : asFailure(error), refetch }
 }
 
-/** Makes what the server wants: asks the authenticator, or takes password and code. */
+/**
+ * Makes what the server wants: asks the authenticator, or takes password and code.
+ * @param whose challenge a passkey answers: of somebody new, or one more of who is signed in
+ */
 export async function methodOf(
   chosen: Chosen,
   offer: Out<'totp.offer'> | undefined,
-  who: { name: string; email: string },
+  whose: In<'passkeys.challenge'>,
 ): Promise<Method> {
   if (chosen.kind === 'password')
     return {
@@ -114,7 +132,7 @@ export async function methodOf(
       password: chosen.password,
       totp: { secret: offer?.secret ?? '', code: chosen.code.trim() },
     }
-  const challenge = await api.get('passkeys.challenge', { kind: 'registration', ...who }, { quiet: true })
+  const challenge = await api.get('passkeys.challenge', whose, { quiet: true })
   // A challenge is good for one answer, so a second prompt needs a second one.
   const again = () => api.get('passkeys.challenge', { kind: 'authentication' }, { quiet: true })
   const { response, prf } = await makePasskey(challenge, again)

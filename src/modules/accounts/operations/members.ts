@@ -5,7 +5,7 @@ import { fingerprint } from '../../../kernel/vault/paper.ts'
 import { makeInvite } from '../invite.ts'
 import { indexOf, openInvitedEmail, openProfile, sealProfile } from '../profile.ts'
 import { mayHoldKeys } from '../roles.ts'
-import { asAssignable, keyHolders, keyState } from '../self.ts'
+import { asAssignable, keyHolders, keyState, methodsOf } from '../self.ts'
 import { Invited, InviteInput, MemberId, MemberList, Nothing, SetRolesInput } from '../shapes.ts'
 import { signedIn } from '../signed-in.ts'
 
@@ -45,9 +45,12 @@ async function listMembers(context: RunContext) {
   const holders = await keyHolders(context)
   const rows = await db
     .selectFrom('members')
-    .leftJoin('credentials', 'credentials.member', 'members.id')
-    .select(['members.id', 'sealed_profile', 'roles', 'public_key', 'joined_at', 'ended_at', 'kind'])
+    .select(['id', 'sealed_profile', 'roles', 'public_key', 'joined_at', 'ended_at'])
     .execute()
+  const methods = await methodsOf(
+    context,
+    rows.map(({ id }) => id),
+  )
   // Names are sealed, so the database cannot sort them.
   return rows
     .map((row) => {
@@ -59,7 +62,7 @@ async function listMembers(context: RunContext) {
         roles: asAssignable(row.roles),
         state: row.ended_at === null ? ('active' as const) : ('ended' as const),
         keys: row.ended_at === null ? keyState(holders, row.id, row.roles) : ('none' as const),
-        method: row.kind,
+        methods: methods.get(row.id) ?? [],
         fingerprint: fingerprint(row.public_key),
         joinedAt: row.joined_at.toISOString(),
         endedAt: row.ended_at?.toISOString() ?? null,

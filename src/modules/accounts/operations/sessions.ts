@@ -1,6 +1,7 @@
 import { Problem } from '../../../kernel/errors.ts'
 import { CONFIRMED_FOR } from '../../../kernel/execute.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
+import { noteUse } from '../credential.ts'
 import { forgetTries, heldTries, noteFailure } from '../lockout.ts'
 import { unpackProof } from '../oidc-proof.ts'
 import { spend } from '../once.ts'
@@ -123,7 +124,7 @@ export const confirm = operation({
   async run(context, input, proof) {
     const { db, now } = context
     const { id, session } = signedIn(context.actor)
-    const credential = await credentialOf(db, input.kind, id)
+    const credential = await credentialOf(db, { kind: input.kind, member: id, lookup: lookupOf(input, proof) })
     const account = await accountOf(context, id)
     const tries = await heldTries(db, account, now)
     if (credential === null || !(await counts(context, credential, input, proof))) {
@@ -131,10 +132,17 @@ export const confirm = operation({
       throw new Problem('confirmation-needed', 'That did not confirm it. A code counts once.', { keeps: [id] })
     }
     await forgetTries(db, account)
+    await noteUse(context, credential.id)
     await db.updateTable('sessions').set({ confirmed_at: now }).where('id', '=', session).execute()
     return { confirmedUntil: new Date(now.getTime() + CONFIRMED_FOR).toISOString() }
   },
 })
+
+/** By what the way to sign in is found that somebody confirms with: any of theirs will do. */
+function lookupOf(input: Confirmation, proof: Proof | null): Uint8Array | null {
+  if (input.kind === 'passkey') return Buffer.from(input.response.id, 'base64url')
+  return proof === null ? null : Buffer.from(proof.value.subject, 'hex')
+}
 
 type Proof = NonNullable<ReturnType<typeof unpackProof>> & { readonly stretched: Awaited<ReturnType<typeof stretch>> }
 
@@ -144,14 +152,13 @@ async function counts(
   input: Confirmation,
   proof: Proof | null,
 ): Promise<boolean> {
-  // The password was proved when the session began; what somebody at an unlocked screen lacks is the phone.
+  // Two factors were proved when the session began; what somebody at an unlocked screen lacks is the phone.
   if (input.kind === 'password') return codeCounts(context, credential, input.code.replaceAll(' ', ''))
   if (input.kind === 'passkey') return passkeyCounts(context, credential, input.response)
-  const subject = proof === null ? null : Buffer.from(proof.value.subject, 'hex')
-  if (proof === null || subject === null || credential.lookup === null) return false
+  if (proof === null) return false
   // A proof left over from signing in says nothing about who sits there now.
   if (!proof.value.anew) return false
-  if (!agrees(subject, credential.lookup) || !agrees(proof.stretched.verifier, credential.verifier)) return false
+  if (!agrees(proof.stretched.verifier, credential.verifier)) return false
   await spend(context.db, proof.once, context.now)
   return true
 }
