@@ -182,7 +182,7 @@ export function makeLead(
         values: fillings.get(i) ?? template.slots.map(() => ''),
       }),
     ),
-    otherWordings: others.map((wording) => otherWording(members, wording)),
+    otherWordings: others.map((wording) => otherWording(members, wording, wordings)),
   }
 }
 
@@ -204,19 +204,28 @@ function templateOf(members: readonly Member[], { members: places, medoid }: Mem
   return { template, fillings: new Map(told.map(({ i }, t) => [i, template.fillings[t]])) }
 }
 
-function otherWording(members: readonly Member[], wording: MemberWording): LeadWording {
+function otherWording(members: readonly Member[], wording: MemberWording, all: readonly MemberWording[]): LeadWording {
   const { template } = templateOf(members, wording)
   const { joint } = wording
-  const [from, to] = [members[wording.medoid], joint === null ? undefined : members[joint.to]]
-  const known = joint !== null && from.record !== null && to !== undefined && to.record !== null
+  const other = joint === null ? undefined : all.find(({ medoid }) => medoid === joint.to)
+  const from = members[wording.medoid]
+  const [here, there] = [readOf(members, wording), other === undefined ? null : readOf(members, other)]
   return {
     language: from.language,
     members: wording.members.map((i) => members[i].id),
     template: template.parts,
     slots: template.slots,
-    like: known ? { from: from.id, to: to.id } : null,
-    why: known ? explainJoint(joint, from.record as Read, to.record as Read) : [],
+    like: here === null || there === null ? null : { from: here.posting.id, to: there.posting.id },
+    why: joint === null || here === null || there === null ? [] : explainJoint(joint, here, there),
   }
+}
+
+/** What wordings are compared by: the posting in their middle, and the contact points of all; null where its words were not kept. */
+function readOf(members: readonly Member[], { members: places, medoid }: MemberWording): Read | null {
+  const { record } = members[medoid]
+  if (record === null) return null
+  const contacts = places.flatMap((i) => members[i].record?.assessment.contacts ?? [])
+  return { ...record, contacts }
 }
 
 const words = ({ posting, assessment }: NonNullable<Member['record']>): Words =>

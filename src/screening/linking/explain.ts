@@ -20,8 +20,10 @@ export type LinkReason = {
   readonly bits: number
 }
 
-/** What was read of a posting. */
+/** What was read of the posting in the middle of a wording. */
 export type Read = {
+  /** Contact points of all postings in this wording. */
+  readonly contacts: readonly FoundContact[]
   readonly posting: Posting
   readonly assessment: {
     readonly contacts: readonly FoundContact[]
@@ -36,9 +38,7 @@ export function explainJoint({ evidence, offers }: Joint, from: Read, to: Read):
   const marks = shared(marksOf(from), marksOf(to), (mark) => String(mark.hash))
   const numbers = marks.filter(({ hash }) => !isPicture(hash)).map(({ shown }) => shown)
   const pictures = marks.filter(({ hash }) => isPicture(hash)).map(({ shown }) => shown)
-  const contacts = shared(from.assessment.contacts, to.assessment.contacts, ({ value }) => value).map(
-    (one) => one.value,
-  )
+  const contacts = shared(from.contacts, to.contacts, ({ value }) => value).map((one) => one.value)
   const signs = shared(from.assessment.indicators, to.assessment.indicators, ({ code }) => code).map(({ code }) => code)
   const lines: readonly (readonly [LinkField, string, readonly string[]])[] = [
     ['contact', 'contact points', contacts],
