@@ -5,6 +5,7 @@ import { contactQuality, type Score } from './contacts.ts'
 import { atLeast, decimals, type Figure, markdown, told } from './figure.ts'
 import { compare, goldGroups, groupingQuality, groupTexts } from './grouping.ts'
 import { indicatorQuality, readLabelled } from './indicators.ts'
+import { linkFigures } from './links.ts'
 import { groupByMinHash } from './minhash.ts'
 import { groupingAccuracy } from './scores.ts'
 import { suspicionFigures } from './suspicion.ts'
@@ -23,6 +24,7 @@ export async function qualityFigures(say: (line: string) => void): Promise<Figur
     ['contacts', contactFigures],
     ['indicators', indicatorFigures],
     ['suspicion', suspicionFigures],
+    ['one offer in other words', () => linkFigures()],
   ]
   const figures: Figure[] = []
   for (const [name, measure] of parts) {
