@@ -48,6 +48,12 @@ const SECOND_CONTACT = 1.5
 /** One value in so many is as rare as can be told from few offers. */
 const LEAST_SEEN = 2
 
+/**
+ * Offers without a contact point in common are seldom one: times, days and postal codes agree by habit, which no frequency
+ * tells. Measured on real seed texts made into campaigns (bench/).
+ */
+const UNLINKED = -6
+
 /** A true pair is looked for among all: so many partners are expected for each offer, in bits. */
 const EXPECTED_PARTNERS = 6
 
@@ -84,7 +90,7 @@ export function compare(a: Traits, b: Traits, seen: Frequencies, agree: Agreemen
 const chance = (count: number, offers: number): number => Math.max(LEAST_SEEN, count) / offers
 
 function contactEvidence(a: Traits, b: Traits, { offers, contact, discount }: Frequencies, m: number): number {
-  if (!a.hasContact || !b.hasContact) return 0
+  if (!a.hasContact || !b.hasContact) return UNLINKED
   let telling = 0
   let most = 0
   let shared = false
@@ -95,7 +101,7 @@ function contactEvidence(a: Traits, b: Traits, { offers, contact, discount }: Fr
     if (bits > 0) telling++
     most = Math.max(most, bits)
   })
-  if (!shared) return Math.log2(1 - m)
+  if (!shared) return UNLINKED + Math.log2(1 - m)
   return most + (telling > 1 ? SECOND_CONTACT : 0)
 }
 
