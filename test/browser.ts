@@ -1,15 +1,31 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
+import { eventually, SLOWNESS } from './eventually.ts'
 
-/** A real browser for tests of pages: Debian's chromium. */
-const CHROMIUM = '/usr/bin/chromium'
+/**
+ * Real browsers for tests of pages, both of Debian. The first is the same Chromium without windows, tabs and all that
+ * is around a page, and takes half the time of the second.
+ */
+const BROWSERS = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium']
+const browser = process.env.AUSMA_BROWSER ?? BROWSERS.find((path) => existsSync(path))
 
 /** Why tests in a browser cannot run here; false where they can. */
-export const noBrowser = existsSync(CHROMIUM) ? false : `no ${CHROMIUM}: apt-get install chromium`
+export const noBrowser = browser ? false : `no ${BROWSERS.join(', no ')}: apt-get install chromium-headless-shell`
 
-export const startBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] })
+export function startBrowser(): Promise<Browser> {
+  if (browser === undefined) throw new Error(String(noBrowser))
+  // Chromium's own sandbox cannot be made by root.
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  return chromium.launch({ executablePath: browser, args: [...args, '--disable-gpu', '--disable-dev-shm-usage'] })
+}
+
+/** Makes a page as slow as `SLOWNESS` says. */
+export async function brake(page: Page): Promise<void> {
+  if (SLOWNESS === 1) return
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWNESS })
+}
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -41,13 +57,7 @@ export const sideways = (page: Page): Promise<number> =>
 export const textOf = async (place: Locator): Promise<string> =>
   ((await place.textContent()) ?? '').replace(/\s+/g, ' ').trim()
 
-const SOON = 8000
-
 /** Waits until an expression is true in the page. Playwright's own way polls by eval, which the pages' policy forbids. */
 export async function until(page: Page, expression: string): Promise<void> {
-  const end = Date.now() + SOON
-  while (!(await page.evaluate<boolean>(expression))) {
-    if (Date.now() > end) throw new Error(`never true: ${expression}`)
-    await new Promise((resolve) => setTimeout(resolve, 40))
-  }
+  await eventually(async () => Boolean(await page.evaluate(expression)), true, `never true: ${expression}`)
 }

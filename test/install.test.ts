@@ -19,7 +19,8 @@ function machineWith({ files, isRoot, aptWorks = true }: Invented): Machine & { 
   const there = new Set(files)
   const run = (command: readonly string[]) => {
     commands.push(command.join(' '))
-    if (aptWorks && command.includes('install')) for (const { file } of wanted) there.add(file)
+    if (aptWorks)
+      for (const { file, packages } of wanted) if (packages.every((name) => command.includes(name))) there.add(file)
     return aptWorks
   }
   return { commands, isRoot, run, has: (file) => there.has(file) }
@@ -55,6 +56,25 @@ test('without root, or without apt, the words name each package and the command'
 test('a failing apt-get is not taken for success', () => {
   const machine = machineWith({ files: ['/usr/bin/apt-get'], isRoot: true, aptWorks: false })
   assert.match(install(wanted, machine) ?? '', /chromium/)
+})
+
+const quickOrSlow: readonly Need[] = [
+  { packages: ['quick'], file: '/usr/bin/quick', purpose: 'pages', orElse: '/usr/bin/slow' },
+]
+
+test('what does as well is enough, though root tries to get the better one', () => {
+  const user = machineWith({ files: ['/usr/bin/apt-get', '/usr/bin/slow'], isRoot: false })
+  assert.equal(install(quickOrSlow, user), null)
+  const root = machineWith({ files: ['/usr/bin/apt-get', '/usr/bin/slow'], isRoot: true, aptWorks: false })
+  assert.equal(install(quickOrSlow, root), null)
+  assert.match(root.commands.join(), /install .* quick$/)
+  const bare = machineWith({ files: ['/usr/bin/apt-get'], isRoot: true, aptWorks: false })
+  assert.match(install(quickOrSlow, bare) ?? '', /quick \(pages: \/usr\/bin\/quick\)/)
+})
+
+test('a package that there is not keeps no other away', () => {
+  const machine = machineWith({ files: ['/usr/bin/apt-get'], isRoot: true })
+  assert.match(install([...quickOrSlow, ...wanted], machine) ?? '', /^The tests need quick \(/)
 })
 
 test('Node.js from 24.7', () => {

@@ -2,10 +2,21 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
 /** Debian packages that tests need, and a file by which one sees that they are there. */
-export type Need = { readonly packages: readonly string[]; readonly file: string; readonly purpose: string }
+export type Need = {
+  readonly packages: readonly string[]
+  readonly file: string
+  readonly purpose: string
+  /** A file that does as well, only slower: where it is, nobody is asked to install anything. */
+  readonly orElse?: string
+}
 
 const needs: readonly Need[] = [
-  { packages: ['chromium'], file: '/usr/bin/chromium', purpose: 'tests of pages in a browser' },
+  {
+    packages: ['chromium-headless-shell'],
+    file: '/usr/bin/chromium-headless-shell',
+    purpose: 'tests of pages in a browser',
+    orElse: '/usr/bin/chromium',
+  },
   { packages: ['postgresql'], file: '/usr/lib/postgresql', purpose: 'tests on a PostgreSQL server' },
 ]
 
@@ -31,16 +42,16 @@ const thisMachine: Machine = {
  * @returns null when all is there; otherwise the words that say what to install
  */
 export function install(wanted: readonly Need[] = needs, machine: Machine = thisMachine): string | null {
-  const missing = () => wanted.filter(({ file }) => !machine.has(file))
-  const packages = missing().flatMap((need) => need.packages)
-  if (packages.length === 0) return null
-  if (machine.isRoot && machine.has('/usr/bin/apt-get')) {
+  const missing = wanted.filter(({ file }) => !machine.has(file))
+  if (missing.length > 0 && machine.isRoot && machine.has('/usr/bin/apt-get')) {
     // A stale package list is worth a try, so a failing update does not end it.
     machine.run(['apt-get', 'update', '-q'])
-    machine.run(['apt-get', 'install', '-y', '-q', '--no-install-recommends', ...packages])
+    // Each need by itself: a package that a system does not have must not keep the others away.
+    for (const { packages } of missing)
+      machine.run(['apt-get', 'install', '-y', '-q', '--no-install-recommends', ...packages])
   }
   // What counts is the file: apt-get can report success for a package that brings no program.
-  const left = missing()
+  const left = missing.filter(({ file, orElse }) => !machine.has(file) && !(orElse && machine.has(orElse)))
   if (left.length === 0) return null
   const reasons = left.map(({ packages: names, file, purpose }) => `${names.join(' ')} (${purpose}: ${file})`)
   const command = `apt-get install --no-install-recommends ${left.flatMap((need) => need.packages).join(' ')}`

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, before, describe } from 'node:test'
+import { atRest } from '../eventually.ts'
 import { button, field, heading } from './door.ts'
 import { keyboard, mouse } from './hand.ts'
 import { openLead, rows } from './leads.ts'
 import { openStand, type Stand, type Visitor } from './stand.ts'
 import { steps } from './steps.ts'
 
-describe('trying it with invented data', { timeout: 180_000 }, () => {
+describe('trying it with invented data', { timeout: 600_000 }, () => {
   let stand: Stand
   let visitor: Visitor
   before(async () => {
@@ -40,6 +41,7 @@ describe('trying it with invented data', { timeout: 180_000 }, () => {
     await page.reload()
     await page.locator('html[lang=lv]').waitFor()
     await rows(page).or(page.locator('h1')).first().waitFor()
+    await atRest(page)
     const rail = await page.getByRole('navigation').first().innerText()
     assert.doesNotMatch(rail, /Desk|Leads|Settings/)
   })
@@ -53,6 +55,7 @@ describe('trying it with invented data', { timeout: 180_000 }, () => {
     await field(page, 'Contact point').fill('+371 2000 0000')
     await page.keyboard.press('Enter')
     await page.getByText('the chosen one').or(page.getByText('No lead fits these filters.')).first().waitFor()
+    await atRest(page)
     assert.doesNotMatch(page.url(), /2000/)
     assert.deepEqual(visitor.complaints, [])
   })

@@ -1,5 +1,5 @@
-import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
+import { eventually } from '../eventually.ts'
 import { CodeApp, type Person } from './member.ts'
 import type { Stand, Visitor } from './stand.ts'
 
@@ -24,7 +24,7 @@ export async function setUp(person: Person, link: string, agency: string): Promi
   const { page, hand, name, email } = person
   await page.goto(link)
   await heading(page, 'Set up Ausma').waitFor()
-  assert.equal(new URL(page.url()).hash, '', 'the secret does not stay in the address')
+  await eventually(() => new URL(page.url()).hash, '', 'the secret does not stay in the address')
   await describeAgency(person, agency)
   await hand.write(field(page, 'Name'), name)
   await hand.write(field(page, 'E-mail address'), email)
@@ -36,10 +36,14 @@ export async function setUp(person: Person, link: string, agency: string): Promi
 /** Reads the key off the page, as onto paper, and types back the words that are asked. */
 export async function keepRecoveryKey({ page, hand }: Person): Promise<string> {
   await heading(page, 'The recovery key').waitFor()
+  await page.locator('.key-words li').nth(3).waitFor()
   const words = await page.locator('.key-words li').allInnerTexts()
-  assert.ok(words.length >= 4, 'the key is shown')
   const go = button(page, /^It is kept/)
-  assert.ok(await go.isDisabled(), 'nobody goes on without having kept it')
+  await eventually(() => go.isDisabled(), true, 'nobody goes on without having kept it')
+  await page
+    .getByLabel(/^Word \d+$/)
+    .first()
+    .waitFor()
   for (const input of await page.getByLabel(/^Word \d+$/).all()) {
     const label = await input.evaluate((element) => (element as HTMLInputElement).labels?.[0].textContent ?? '')
     await hand.write(input, words[Number(/\d+/.exec(label)?.[0]) - 1])

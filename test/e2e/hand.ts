@@ -1,5 +1,5 @@
-import assert from 'node:assert/strict'
 import type { Locator, Page } from 'playwright-core'
+import { atRest, eventually } from '../eventually.ts'
 
 /** How a person works a page. Steps are written for either, so that one journey proves both. */
 export type Hand = {
@@ -42,8 +42,8 @@ export const keyboard: Hand = {
     await radio.waitFor({ state: 'attached' })
     const group = page.getByRole('radiogroup').filter({ has: radio })
     await tabInto(page, () => group.evaluate((element) => element.contains(document.activeElement)))
-    for (let presses = 0; presses < 10 && !(await radio.isChecked()); presses++) await page.keyboard.press('ArrowDown')
-    assert.ok(await radio.isChecked(), 'the arrow keys reach the choice')
+    for (let presses = 0; presses < 10 && !(await radio.isChecked()); presses++) await arrow(page)
+    await eventually(() => radio.isChecked(), true, 'the arrow keys reach the choice')
   },
   async tick(box) {
     await tabTo(box)
@@ -54,10 +54,16 @@ export const keyboard: Hand = {
     await keyboard.press(menu)
     const wanted = page.getByRole('menuitem', { name: item })
     await wanted.waitFor()
-    for (let presses = 0; presses < 20 && !(await isFocused(wanted)); presses++) await page.keyboard.press('ArrowDown')
-    assert.ok(await isFocused(wanted), 'the arrow keys reach the item')
+    for (let presses = 0; presses < 20 && !(await isFocused(wanted)); presses++) await arrow(page)
+    await eventually(() => isFocused(wanted), true, 'the arrow keys reach the item')
     await page.keyboard.press('Enter')
   },
+}
+
+/** Down by one; what it does is seen before another press would go too far. */
+async function arrow(page: Page): Promise<void> {
+  await page.keyboard.press('ArrowDown')
+  await atRest(page)
 }
 
 const isFocused = (target: Locator): Promise<boolean> =>
@@ -70,7 +76,7 @@ async function tabTo(target: Locator): Promise<void> {
   await target.waitFor()
   await tabInto(target.page(), () => isFocused(target))
   // What has the focus must be seen to have it.
-  assert.ok(await target.isVisible())
+  await eventually(() => target.isVisible(), true)
 }
 
 async function tabInto(page: Page, isThere: () => Promise<boolean>): Promise<void> {

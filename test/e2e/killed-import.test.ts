@@ -23,7 +23,7 @@ const file = (name: string, list: ReturnType<typeof inventedAdverts>): string =>
   return path
 }
 
-describe(`a server killed ${KILLS} times during imports`, { timeout: 600_000 }, () => {
+describe(`a server killed ${KILLS} times during imports`, { timeout: 1_200_000 }, () => {
   const founder = new Founder()
   const random = seeded(20)
   const settings = { DATA_DIR: join(room, 'data') }
@@ -56,7 +56,7 @@ describe(`a server killed ${KILLS} times during imports`, { timeout: 600_000 }, 
     return state === 'done'
   }
   const allDone = async () => {
-    for (let tries = 0; tries < 1200; tries++) {
+    for (let tries = 0; tries < 3000; tries++) {
       if ((await Promise.all(jobs.map(isDone))).every(Boolean)) return
       await pass(100)
     }
@@ -94,7 +94,7 @@ describe(`a server killed ${KILLS} times during imports`, { timeout: 600_000 }, 
       await start(file(`${kill}.jsonl`, inventedAdverts([30, 30, 30], 150, 100 + kill)))
       const before = decided.size
       const deciding = decide().catch(() => {})
-      for (let tries = 0; tries < 300 && decided.size === before; tries++) await pass(100)
+      for (let tries = 0; tries < 1200 && decided.size === before; tries++) await pass(100)
       assert.ok(decided.size > before, 'something is decided before the kill')
       await pass(random() * 1500)
       await server.end('SIGKILL')

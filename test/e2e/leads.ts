@@ -11,15 +11,12 @@ export const rows = (page: Page): Locator => page.getByRole('table', { name: 'Le
 export const pickedRow = (page: Page): Promise<number> =>
   rows(page).evaluateAll((all) => all.findIndex((row) => row.getAttribute('aria-current') === 'true'))
 
-/** Waits until keys have picked a row: a page draws a moment after the press. */
-export const whenPicked = (page: Page, place: number): Promise<void> =>
-  rows(page).nth(place).locator('xpath=self::*[@aria-current="true"]').waitFor()
-
 /** Opens a lead of the queue by its place, counted from 0. @returns the path of its page */
 export async function openLead(person: Person, place: number): Promise<string> {
   const { page, hand } = person
   await goTo(person, 'Leads')
   await hand.press(rows(page).nth(place).getByRole('link'))
+  await page.waitForURL(/\/leads\/[\w-]+$/)
   await now(page).waitFor()
   return new URL(page.url()).pathname
 }

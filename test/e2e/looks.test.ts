@@ -61,7 +61,7 @@ const isChecked = (looking: Looking): boolean => looking === LOOKS[0] || looking
 const ROOMS = ['/', '/leads', '/upload', '/approvals', '/jobs', '/members', '/agencies', '/settings', '/nowhere']
 const nameOf = (path: string): string => (path === '/' ? 'desk' : path.slice(1).replace(/\/.*/, ''))
 
-describe('every page, in both languages, light and dark, wide and narrow', { timeout: 600_000 }, () => {
+describe('every page, in both languages, light and dark, wide and narrow', { timeout: 1_200_000 }, () => {
   let stand: Stand
   let anna: Person
   let clara: Person

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe } from 'node:test'
 import type { Page } from 'playwright-core'
+import { eventually } from '../eventually.ts'
 import { CLIENT, startProvider, type TestProvider } from '../oidc-provider.ts'
 import { Founder } from '../running.ts'
 import { bringIn, button, field, heading, inside, signOut } from './door.ts'
@@ -12,7 +13,7 @@ import { steps } from './steps.ts'
 
 const PASSPHRASE = 'a passphrase of my own vault'
 
-describe('signing in through the organisation', { timeout: 180_000 }, () => {
+describe('signing in through the organisation', { timeout: 600_000 }, () => {
   const founder = new Founder()
   let stand: Stand
   let provider: TestProvider
@@ -54,7 +55,7 @@ describe('signing in through the organisation', { timeout: 180_000 }, () => {
     await heading(page, 'Back from your organisation').waitFor()
     await field(page, 'Name').fill(edgars.name)
     await field(page, 'Vault passphrase').fill(PASSPHRASE)
-    assert.equal(new URL(page.url()).search, '', 'the code does not stay in the address')
+    await eventually(() => new URL(page.url()).search, '', 'the code does not stay in the address')
     await button(page, 'Sign in').click()
     await inside(edgars)
     assert.ok(told.length > 0)
@@ -81,12 +82,15 @@ async function letIn(page: Page, { issuer }: TestProvider, login: string): Promi
   await page.waitForURL((url) => url.href.startsWith(issuer) || url.pathname === '/oidc/callback')
   for (let pages = 0; pages < 3 && page.url().startsWith(issuer); pages++) {
     const name = page.locator('input[name=login]')
+    await page.locator('button[type=submit], input[type=submit]').first().waitFor()
     if ((await name.count()) > 0) {
       await name.fill(login)
       await page.locator('input[name=password]').fill('any')
     }
+    const here = page.url()
     await page.locator('button[type=submit], input[type=submit]').first().click()
-    await page.waitForLoadState()
+    // Only another address is another page: this one stands there until it has come.
+    await page.waitForURL((url) => url.href !== here)
   }
   await back
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, describe } from 'node:test'
+import { eventually } from '../eventually.ts'
 import { command } from '../running.ts'
 import { heading, inside, setUp, signInByPasskey, signOut } from './door.ts'
 import { mouse } from './hand.ts'
@@ -13,7 +14,7 @@ import { steps } from './steps.ts'
 
 const EXAMPLES = join(import.meta.dirname, '../../examples/postings.jsonl')
 
-describe('a backup, a lost machine, a restored one', { timeout: 180_000 }, () => {
+describe('a backup, a lost machine, a restored one', { timeout: 600_000 }, () => {
   let stand: Stand
   let anna: Person
   let lead: string
@@ -56,7 +57,7 @@ describe('a backup, a lost machine, a restored one', { timeout: 180_000 }, () =>
     await inside(anna)
     // Whoever was sent to the door comes to where they wanted to go.
     await act(anna.page, 'Release').waitFor()
-    assert.equal(new URL(anna.page.url()).pathname, lead)
+    await eventually(() => new URL(anna.page.url()).pathname, lead)
     await history(anna.page).getByText('Written before the machine was lost.').waitFor()
   })
 })

@@ -1,10 +1,11 @@
-import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { brake, startBrowser } from '../browser.ts'
 import { asSuperuser, type Kind, serverUrl } from '../databases.ts'
+import { PATIENCE } from '../eventually.ts'
 import { RunningServer } from '../running.ts'
 
 /** The program as it runs, and a browser before it. */
@@ -30,9 +31,6 @@ export type Visitor = {
   readonly complaints: readonly string[]
 }
 
-/** Long enough for a machine that is shared with others. */
-const PATIENCE = 30_000
-
 type Settings = Readonly<Record<string, string>>
 
 /** @param prepare fills the installation before its server starts */
@@ -42,7 +40,7 @@ export async function openStand(kind: Kind, prepare?: (settings: Settings) => Pr
   await prepare?.(settings)
   let server = await RunningServer.start(settings)
   const { port } = server
-  const browser = await launch()
+  const browser = await startBrowser()
   const stand: Stand = {
     settings: { ...settings, PORT: String(port) },
     server: () => server,
@@ -67,18 +65,11 @@ export async function openStand(kind: Kind, prepare?: (settings: Settings) => Pr
   return stand
 }
 
-function launch(): Promise<Browser> {
-  const executablePath = '/usr/bin/chromium'
-  assert.ok(existsSync(executablePath), 'Chromium is needed: apt-get install chromium')
-  // Chromium's own sandbox cannot be made by root.
-  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  return chromium.launch({ executablePath, args: [...args, '--disable-dev-shm-usage'] })
-}
-
 async function visit(browser: Browser, { locale = 'en-GB', width = 1280 }: Look = {}): Promise<Visitor> {
   const context = await browser.newContext({ locale, viewport: { width, height: 900 }, timezoneId: 'Europe/Riga' })
   context.setDefaultTimeout(PATIENCE)
   const page = await context.newPage()
+  await brake(page)
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { noBrowser, textOf } from '../browser.ts'
+import { eventually } from '../eventually.ts'
 import { type Answers, held, problem } from './answers.ts'
 import { looksRight, seeAllLooks } from './looks.ts'
 import { administrator, id } from './people.ts'
@@ -33,9 +34,8 @@ describe('agencies', { skip: noBrowser }, () => {
 
   test('each agency and its country', async () => {
     await stand.see('/agencies', FULL, async ({ page }) => {
-      await page.locator('.rows-plain li').first().waitFor()
-      const rows = await page.locator('.rows-plain li').allTextContents()
-      assert.deepEqual(rows, ['Labour Inspectorate of SēlijaLatvia', 'Police of NowhereEstonia'])
+      const rows = ['Labour Inspectorate of SēlijaLatvia', 'Police of NowhereEstonia']
+      await eventually(() => page.locator('.rows-plain li').allTextContents(), rows)
     })
   })
 
@@ -73,16 +73,17 @@ describe('agencies', { skip: noBrowser }, () => {
       { field: 'email', message: 'an e-mail address is expected' },
     ]
     const answers: Answers = { ...FULL.answers, 'agencies.create': problem('invalid-input', 'Look.', { fields }) }
-    await stand.see('/agencies', { ...FULL, answers }, async ({ page }) => {
+    await stand.see('/agencies', { ...FULL, answers }, async ({ page, settled }) => {
       await page.getByRole('button', { name: 'Make an agency' }).click()
       const dialog = page.getByRole('dialog')
       await dialog.getByLabel('Controller').fill('Somebody')
       await dialog.getByRole('button', { name: 'Make it and its invite link' }).click()
       await dialog.locator('.fault').nth(1).waitFor()
-      assert.equal(await dialog.locator('.fault').count(), 2)
-      assert.equal(await dialog.getByLabel('Name of the agency').getAttribute('aria-invalid'), 'true')
-      assert.equal(await textOf(dialog.locator('.fault').first()), 'Fill this in.')
-      assert.equal(await dialog.getByLabel('Controller').inputValue(), 'Somebody')
+      await eventually(() => dialog.locator('.fault').count(), 2)
+      await eventually(() => dialog.getByLabel('Name of the agency').getAttribute('aria-invalid'), 'true')
+      await eventually(() => textOf(dialog.locator('.fault').first()), 'Fill this in.')
+      await eventually(() => dialog.getByLabel('Controller').inputValue(), 'Somebody')
+      await settled()
       assert.equal(await dialog.getByLabel('Controller').getAttribute('aria-invalid'), null)
     })
   })

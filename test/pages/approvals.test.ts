@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { noBrowser, textOf } from '../browser.ts'
+import { eventually } from '../eventually.ts'
 import { type Answers, held, problem } from './answers.ts'
 import { changed } from './leads.ts'
 import { seeAllLooks } from './looks.ts'
@@ -24,15 +25,20 @@ describe('approvals', { skip: noBrowser }, () => {
     await stand.see('/approvals', FULL, async ({ page }) => {
       const card = page.locator('.card').first()
       await card.getByRole('heading', { name: 'Pass on' }).waitFor()
-      assert.match(await textOf(card), /Asked by Pēteris Krūmiņš, 09:30 ?ends in 46 hours/)
-      const facts = await card.locator('dl.facts > div').allTextContents()
-      assert.deepEqual(facts, [
-        'LeadLook at the lead',
-        'To which authorityState Police',
-        'Legal basisSection 12 of an invented law',
-        'WhyThey are hurt.',
-      ])
-      assert.equal(await card.getByRole('link', { name: 'Look at the lead' }).getAttribute('href'), `/leads/${id(101)}`)
+      await eventually(() => textOf(card), /Asked by Pēteris Krūmiņš, 09:30 ?ends in 46 hours/)
+      await eventually(
+        () => card.locator('dl.facts > div').allTextContents(),
+        [
+          'LeadLook at the lead',
+          'To which authorityState Police',
+          'Legal basisSection 12 of an invented law',
+          'WhyThey are hurt.',
+        ],
+      )
+      await eventually(
+        () => card.getByRole('link', { name: 'Look at the lead' }).getAttribute('href'),
+        `/leads/${id(101)}`,
+      )
     })
   })
 
@@ -59,49 +65,65 @@ describe('approvals', { skip: noBrowser }, () => {
       await page.getByRole('heading', { level: 1, name: 'Jobs' }).waitFor()
       answer(FULL.answers)
       await rooms.getByRole('link', { name: /^Approvals/ }).click()
-      await page.getByRole('button', { name: 'Approve' }).waitFor({ timeout: 5000 })
+      await page.getByRole('button', { name: 'Approve' }).waitFor()
     })
   })
 
   test('declining and withdrawing say which one', async () => {
     const answers: Answers = { ...FULL.answers, 'approvals.decline': {}, 'approvals.withdraw': {} }
-    await stand.see('/approvals', { answers }, async ({ page, called, callsOf }) => {
+    await stand.see('/approvals', { answers }, async ({ page, called, callsOf, settled }) => {
       await page.getByRole('button', { name: 'Decline' }).click()
       assert.deepEqual((await called('approvals.decline')).input, { approval: id(301) })
       await page.getByRole('button', { name: 'Withdraw' }).click()
       assert.deepEqual((await called('approvals.withdraw')).input, { approval: id(302) })
+      await settled()
       assert.equal(callsOf('leads.pass').length, 0)
     })
   })
 
   test('nobody approves what they asked for themselves', async () => {
-    await stand.see('/approvals', { answers: { 'approvals.list': { approvals: [own] } } }, async ({ page }) => {
-      await page.getByText('You asked for this yourself; somebody else has to agree.').waitFor()
-      assert.equal(await page.getByRole('button', { name: 'Approve' }).count(), 0)
-    })
+    await stand.see(
+      '/approvals',
+      { answers: { 'approvals.list': { approvals: [own] } } },
+      async ({ page, settled }) => {
+        await page.getByText('You asked for this yourself; somebody else has to agree.').waitFor()
+        await settled()
+        assert.equal(await page.getByRole('button', { name: 'Approve' }).count(), 0)
+      },
+    )
   })
 
   test('roles that do not decide it are told so', async () => {
     const other = approval({ mayApprove: false })
-    await stand.see('/approvals', { answers: { 'approvals.list': { approvals: [other] } } }, async ({ page }) => {
-      await page.getByText('Your roles do not decide this.').waitFor()
-      assert.equal(await page.locator('.card').getByRole('button').count(), 0)
-    })
+    await stand.see(
+      '/approvals',
+      { answers: { 'approvals.list': { approvals: [other] } } },
+      async ({ page, settled }) => {
+        await page.getByText('Your roles do not decide this.').waitFor()
+        await settled()
+        assert.equal(await page.locator('.card').getByRole('button').count(), 0)
+      },
+    )
   })
 
   test('closed keys: that it waits, not what it is', async () => {
     const sealed = approval({ input: null })
-    await stand.see('/approvals', { answers: { 'approvals.list': { approvals: [sealed] } } }, async ({ page }) => {
-      await page.getByText('Your keys are not open, so what was asked for cannot be shown.').waitFor()
-      assert.equal(await page.locator('dl.facts').count(), 0)
-    })
+    await stand.see(
+      '/approvals',
+      { answers: { 'approvals.list': { approvals: [sealed] } } },
+      async ({ page, settled }) => {
+        await page.getByText('Your keys are not open, so what was asked for cannot be shown.').waitFor()
+        await settled()
+        assert.equal(await page.locator('dl.facts').count(), 0)
+      },
+    )
   })
 
   test('an operation or field that nobody has translated is shown by its own name', async () => {
     const rare = approval({ operation: 'things.do', input: { colour: 'green', empty: ' ', many: 3, nested: { a: 1 } } })
     await stand.see('/approvals', { answers: { 'approvals.list': { approvals: [rare] } } }, async ({ page }) => {
       await page.getByRole('heading', { name: 'things.do' }).waitFor()
-      assert.deepEqual(await page.locator('dl.facts > div').allTextContents(), ['colourgreen', 'many3'])
+      await eventually(() => page.locator('dl.facts > div').allTextContents(), ['colourgreen', 'many3'])
     })
   })
 
@@ -111,7 +133,7 @@ describe('approvals', { skip: noBrowser }, () => {
     await stand.see('/approvals', { answers }, async ({ page }) => {
       await page.locator('.card').nth(1).getByRole('button', { name: 'Approve' }).click()
       await page.locator('.card').nth(1).getByRole('alert').getByText('It was withdrawn.').waitFor()
-      assert.equal(await page.locator('main').getByRole('alert').count(), 1)
+      await eventually(() => page.locator('main').getByRole('alert').count(), 1)
     })
   })
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { noBrowser, textOf, until } from '../browser.ts'
+import { eventually } from '../eventually.ts'
 import { type Answers, inTurn, problem, type Reply } from './answers.ts'
 import { changed, leadPage, ownActions } from './leads.ts'
 import { looksRight } from './looks.ts'
@@ -28,7 +29,7 @@ describe('what the server asks back', { skip: noBrowser }, () => {
       'sessions.open': { sessionToken: 't'.repeat(43), member: analyst.member },
     }
     await stand.see(AT, { answers }, async (view) => {
-      const { page, called, callsOf } = view
+      const { page, called, callsOf, settled } = view
       await page.getByLabel('Note', { exact: true }).fill('Typed before it ended.')
       await page.getByRole('button', { name: 'Save note' }).click()
       const dialog = page.getByRole('dialog', { name: 'Sign in again' })
@@ -47,19 +48,21 @@ describe('what the server asks back', { skip: noBrowser }, () => {
       })
       assert.deepEqual((await called('leads.note', 2)).input, { lead: id(101), text: 'Typed before it ended.' })
       await dialog.waitFor({ state: 'detached' })
+      await settled()
       assert.equal(callsOf('leads.note').length, 2)
     })
   })
 
   test('closing the question leaves the page, says what failed, and loses nothing', async () => {
-    await stand.see(AT, { answers: { ...OWN, 'leads.note': ended } }, async ({ page, callsOf }) => {
+    await stand.see(AT, { answers: { ...OWN, 'leads.note': ended } }, async ({ page, callsOf, settled }) => {
       const note = page.getByLabel('Note', { exact: true })
       await note.fill('Typed before it ended.')
       await page.getByRole('button', { name: 'Save note' }).click()
       await page.getByRole('dialog').waitFor()
       await page.keyboard.press('Escape')
       await page.locator('.note-form').getByRole('alert').getByText('Your session has ended.').waitFor()
-      assert.equal(await note.inputValue(), 'Typed before it ended.')
+      await eventually(() => note.inputValue(), 'Typed before it ended.')
+      await settled()
       assert.equal(callsOf('leads.note').length, 1)
     })
   })
@@ -70,7 +73,7 @@ describe('what the server asks back', { skip: noBrowser }, () => {
       'leads.note': ended,
       'sessions.open': { sessionToken: 't'.repeat(43), member: administrator.member },
     }
-    await stand.see(AT, { answers }, async ({ page, answer, callsOf }) => {
+    await stand.see(AT, { answers }, async ({ page, answer, callsOf, settled }) => {
       await page.getByLabel('Note', { exact: true }).fill('Mine alone.')
       await page.getByRole('button', { name: 'Save note' }).click()
       const dialog = page.getByRole('dialog', { name: 'Sign in again' })
@@ -79,7 +82,8 @@ describe('what the server asks back', { skip: noBrowser }, () => {
       answer({ 'sessions.current': other })
       await dialog.getByRole('button', { name: 'Sign in with password and code' }).click()
       await page.getByText('What waits for you, Somebody Else.').waitFor()
-      assert.equal(new URL(page.url()).pathname, '/')
+      await eventually(() => new URL(page.url()).pathname, '/')
+      await settled()
       assert.equal(callsOf('leads.note').length, 1, 'nothing is sent under another name')
     })
   })
@@ -111,7 +115,7 @@ describe('what the server asks back', { skip: noBrowser }, () => {
       const code = dialog.getByLabel('Code from your app')
       await code.waitFor()
       await until(page, `document.activeElement.tagName === 'INPUT'`)
-      assert.equal(await code.getAttribute('autocomplete'), 'one-time-code')
+      await eventually(() => code.getAttribute('autocomplete'), 'one-time-code')
       await looksRight(view)
       await code.fill('111111')
       await page.keyboard.press('Enter')
@@ -131,7 +135,7 @@ describe('what the server asks back', { skip: noBrowser }, () => {
       await page.getByRole('button', { name: 'End' }).click()
       await page.getByRole('dialog').getByRole('button', { name: 'End' }).click()
       await page.getByText('Sign out and come back through your organisation').waitFor()
-      assert.ok(await page.getByRole('button', { name: 'Confirm' }).isDisabled())
+      await eventually(() => page.getByRole('button', { name: 'Confirm' }).isDisabled(), true)
     })
   })
 
@@ -144,7 +148,10 @@ describe('what the server asks back', { skip: noBrowser }, () => {
       await page.getByRole('button', { name: 'Release' }).click()
       const dialog = page.getByRole('dialog', { name: 'Release' })
       await dialog.getByLabel('Reason').fill('Кто-то другой знает больше')
-      assert.match(await textOf(dialog), /At least 10 characters\. It stays with the decision, sealed to the agency\./)
+      await eventually(
+        () => textOf(dialog),
+        /At least 10 characters\. It stays with the decision, sealed to the agency\./,
+      )
       await dialog.getByRole('button', { name: 'Go on' }).click()
       assert.equal((await called('leads.release', 2)).reason, 'Кто-то другой знает больше')
       await page.locator('.said', { hasText: 'Done.' }).waitFor()
@@ -157,7 +164,7 @@ describe('what the server asks back', { skip: noBrowser }, () => {
       await page.route('**/api/leads.note', (route) => route.fulfill({ status: 502, body: '<html>Bad gateway</html>' }))
       await page.getByRole('button', { name: 'Save note' }).click()
       await page.getByText('The server gave an answer that this page does not understand.').waitFor()
-      assert.equal(await page.getByLabel('Note', { exact: true }).inputValue(), 'Still here.')
+      await eventually(() => page.getByLabel('Note', { exact: true }).inputValue(), 'Still here.')
     })
   })
 
@@ -169,7 +176,7 @@ describe('what the server asks back', { skip: noBrowser }, () => {
     await stand.see(AT, { answers: { 'leads.get': many }, language: 'lv' }, async ({ page }) => {
       const alert = page.locator('main').getByRole('alert')
       await alert.waitFor()
-      assert.match(await textOf(alert.locator('.is')), /21 sekundi/)
+      await eventually(() => textOf(alert.locator('.is')), /21 sekundi/)
     })
   })
 })

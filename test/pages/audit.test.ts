@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { AuditEntry, Out } from '../../src/ui/contract.ts'
 import { noBrowser, textOf, until } from '../browser.ts'
+import { eventually } from '../eventually.ts'
 import { type Answers, held, inTurn, problem } from './answers.ts'
 import { seeAllLooks } from './looks.ts'
 import { administrator, auditor, id, member } from './people.ts'
@@ -53,14 +54,14 @@ describe('audit', { skip: noBrowser }, () => {
     await stand.see('/audit', FULL, async ({ page }) => {
       const rows = page.locator('tbody tr')
       await rows.first().waitFor()
-      assert.match(
-        await textOf(rows.nth(0)),
+      await eventually(
+        () => textOf(rows.nth(0)),
         /^12 ?10:00 ?Ilze Kalniņa ?Dismiss alteration ?Known employer\. ?00000000 ?investigation ?done$/,
       )
-      assert.match(await textOf(rows.nth(1)), /refused ?This needs lead:decide\.$/)
-      assert.match(await textOf(rows.nth(2)), /the program.*erasure.*\+2/)
-      assert.match(await textOf(rows.nth(3)), /somebody not signed in.*failed/)
-      assert.match(await textOf(rows.nth(4)), /a reason, sealed.*waits/)
+      await eventually(() => textOf(rows.nth(1)), /refused ?This needs lead:decide\.$/)
+      await eventually(() => textOf(rows.nth(2)), /the program.*erasure.*\+2/)
+      await eventually(() => textOf(rows.nth(3)), /somebody not signed in.*failed/)
+      await eventually(() => textOf(rows.nth(4)), /a reason, sealed.*waits/)
     })
   })
 
@@ -77,9 +78,13 @@ describe('audit', { skip: noBrowser }, () => {
   test('filters stand in the address and are asked for; what one leaves open is not', async () => {
     await stand.see('/audit', { ...FULL, as: administrator, answers: { ...FULL.answers, ...PEOPLE } }, async (view) => {
       const { page, called } = view
+      // One after the other, as hands are: each is asked for.
       await page.getByLabel('Who', { exact: true }).selectOption({ label: 'Pēteris Krūmiņš' })
+      await called('audit.list', 2)
       await page.getByLabel('Kind').selectOption({ label: 'disclosure' })
+      await called('audit.list', 3)
       await page.getByLabel('Outcome').selectOption({ label: 'refused' })
+      await called('audit.list', 4)
       await page.getByLabel('From').fill('2026-11-20')
       await page.waitForURL(/from=2026-11-20/)
       const input = (await called('audit.list', 5)).input as { filter: Record<string, string> }
@@ -106,10 +111,11 @@ describe('audit', { skip: noBrowser }, () => {
     const answers: Answers = {
       'audit.list': ({ before }) => (before === 8 ? { entries: [entry(7)], next: null } : page1),
     }
-    await stand.see('/audit', { answers, as: auditor }, async ({ page }) => {
+    await stand.see('/audit', { answers, as: auditor }, async ({ page, settled }) => {
       await page.getByRole('button', { name: 'Show older entries' }).click()
       await page.locator('tbody tr').nth(5).waitFor()
-      assert.equal(await textOf(page.locator('tbody tr').nth(5).locator('td').first()), '7')
+      await eventually(() => textOf(page.locator('tbody tr').nth(5).locator('td').first()), '7')
+      await settled()
       assert.equal(await page.getByRole('button', { name: 'Show older entries' }).count(), 0)
     })
   })
@@ -120,14 +126,15 @@ describe('audit', { skip: noBrowser }, () => {
       { checked: 500, of: 1500, next: null, fault: null },
     )
     await stand.see('/audit', { ...FULL, answers: { ...FULL.answers, 'audit.verify': steps } }, async (view) => {
-      const { page, callsOf } = view
+      const { page, callsOf, settled } = view
       await page.getByRole('button', { name: 'Verify the chain' }).click()
       await page.getByText('All 1,500 entries are whole').waitFor()
+      await page.getByRole('button', { name: 'Verify again' }).waitFor()
+      await settled()
       assert.deepEqual(
         callsOf('audit.verify').map(({ input }) => input),
         [{ after: 0 }, { after: 1000 }],
       )
-      await page.getByRole('button', { name: 'Verify again' }).waitFor()
     })
   })
 
@@ -149,26 +156,29 @@ describe('audit', { skip: noBrowser }, () => {
       ...FULL.answers,
       'audit.verify': { checked: 7, of: 1500, next: 7, fault: 'Entry 7 has another hash.' },
     }
-    await stand.see('/audit?verify=yes', { ...FULL, answers }, async ({ page, callsOf }) => {
+    await stand.see('/audit?verify=yes', { ...FULL, answers }, async ({ page, callsOf, settled }) => {
       await page.locator('.notice.danger').getByText('Entry 7 has another hash.').waitFor()
-      assert.match(await textOf(page.locator('.notice.danger')), /^The chain is broken\./)
+      await eventually(() => textOf(page.locator('.notice.danger')), /^The chain is broken\./)
+      await settled()
       assert.equal(callsOf('audit.verify').length, 1)
     })
   })
 
   test('a check that could not be done is no check', async () => {
     const answers: Answers = { ...FULL.answers, 'audit.verify': problem('unavailable', 'Not just now.') }
-    await stand.see('/audit?verify=yes', { ...FULL, answers }, async ({ page }) => {
+    await stand.see('/audit?verify=yes', { ...FULL, answers }, async ({ page, settled }) => {
       await page.locator('.verify').getByRole('alert').getByText('Not just now.').waitFor()
-      assert.equal(await page.getByText('are whole').count(), 0)
       await page.getByRole('button', { name: 'Verify the chain' }).waitFor()
+      await settled()
+      assert.equal(await page.getByText('are whole').count(), 0)
     })
   })
 
   test('who may not verify is not offered it', async () => {
     const reads = { ...auditor, member: { ...auditor.member, permissions: ['audit:read'] } }
-    await stand.see('/audit', { ...FULL, as: reads }, async ({ page }) => {
+    await stand.see('/audit', { ...FULL, as: reads }, async ({ page, settled }) => {
       await page.locator('tbody tr').first().waitFor()
+      await settled()
       assert.equal(await page.getByRole('button', { name: 'Verify the chain' }).count(), 0)
     })
   })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { noBrowser, textOf } from '../browser.ts'
+import { eventually } from '../eventually.ts'
 import { type Answers, held, problem } from './answers.ts'
 import { list, summary } from './leads.ts'
 import { seeAllLooks } from './looks.ts'
@@ -31,7 +32,7 @@ describe('desk', { skip: noBrowser }, () => {
     await stand.see('/', FULL, async ({ page }) => {
       await page.getByRole('heading', { level: 1, name: 'Tuesday 24 November' }).waitFor()
       await page.getByText('What waits for you, Ilze Kalniņa.').waitFor()
-      assert.equal(await page.title(), 'Desk · Ausma')
+      await eventually(() => page.title(), 'Desk · Ausma')
     })
   })
 
@@ -39,9 +40,8 @@ describe('desk', { skip: noBrowser }, () => {
     await stand.see('/', FULL, async ({ page }) => {
       const part = page.getByRole('region', { name: 'Waits for your decision' })
       await part.getByRole('link', { name: 'Pass on' }).waitFor()
-      const said = await textOf(part)
-      assert.match(said, /Asked by Pēteris Krūmiņš, 09:30/)
-      assert.match(said, /in 46 hours/)
+      await eventually(() => textOf(part), /Asked by Pēteris Krūmiņš, 09:30/)
+      await eventually(() => textOf(part), /in 46 hours/)
       await part.getByRole('link', { name: 'Look' }).click()
       await page.waitForURL('**/approvals')
     })
@@ -49,8 +49,9 @@ describe('desk', { skip: noBrowser }, () => {
 
   test('what others decide is not counted as waiting for oneself', async () => {
     const answers: Answers = { 'approvals.list': { approvals: [approval({ mayApprove: false, own: true })] } }
-    await stand.see('/', { answers }, async ({ page }) => {
+    await stand.see('/', { answers }, async ({ page, settled }) => {
       await page.getByText('Nothing waits for a second person.').waitFor()
+      await settled()
       assert.equal(await page.locator('.rail .n').count(), 0)
     })
   })
@@ -58,13 +59,14 @@ describe('desk', { skip: noBrowser }, () => {
   test('new leads and one’s own, each with the way to all of them', async () => {
     await stand.see('/', FULL, async ({ page, calls }) => {
       const fresh = page.getByRole('region', { name: 'New leads' })
-      assert.match(
-        await textOf(fresh.locator('.rows li').first()),
+      await eventually(
+        () => textOf(fresh.locator('.rows li').first()),
         /9\.9.*L-2291.*7 postings, 1 contact point, last seen 12 Nov/,
       )
       const mine = page.getByRole('region', { name: 'Claimed by you' })
-      assert.equal(await mine.locator('.rows li').count(), 1)
-      assert.ok(calls.some(({ input }) => JSON.stringify(input).includes('"state":"claimed","mine":true')))
+      await eventually(() => mine.locator('.rows li').count(), 1)
+      const asked = () => calls.some(({ input }) => JSON.stringify(input).includes('"state":"claimed","mine":true'))
+      await eventually(asked, true)
       await fresh.getByRole('link', { name: 'All 12 leads' }).click()
       await page.waitForURL('**/leads?state=new')
     })
@@ -77,18 +79,20 @@ describe('desk', { skip: noBrowser }, () => {
       await failed.getByRole('link', { name: 'Screening' }).click()
       await page.waitForURL('**/jobs?state=failed')
     })
-    await stand.see('/', { ...FULL, language: 'lv' }, async ({ page }) => {
+    await stand.see('/', { ...FULL, language: 'lv' }, async ({ page, settled }) => {
       await page.locator('.when.danger').waitFor()
+      await settled()
       assert.doesNotMatch(await textOf(page.locator('main')), /Line 4/)
     })
   })
 
   test('to admit: asks once more, sends whom, and says it', async () => {
     const answers: Answers = { ...FULL.answers, 'members.admit': {} }
-    await stand.see('/', { answers }, async ({ page, called, callsOf, answer }) => {
+    await stand.see('/', { answers }, async ({ page, called, callsOf, answer, settled }) => {
       await page.getByRole('button', { name: 'Admit' }).click()
       const dialog = page.getByRole('dialog', { name: 'Admit Pēteris Krūmiņš' })
       await dialog.getByText('peteris@inspektorats.example').waitFor()
+      await settled()
       assert.equal(callsOf('members.admit').length, 0)
       answer({ 'members.list': { members: [member({ keys: 'open' })], invites: [] } })
       await dialog.getByRole('button', { name: 'Admit' }).click()
@@ -132,10 +136,11 @@ describe('desk', { skip: noBrowser }, () => {
 
   test('one part that fails leaves the others standing', async () => {
     const answers: Answers = { ...FULL.answers, 'jobs.list': problem('internal', 'Something broke.') }
-    await stand.see('/', { answers }, async ({ page }) => {
+    await stand.see('/', { answers }, async ({ page, settled }) => {
       const failed = page.getByRole('region', { name: 'What failed' })
       await failed.getByRole('alert').getByText('Something broke.').waitFor()
       await page.getByRole('region', { name: 'New leads' }).locator('.rows').waitFor()
+      await settled()
       assert.equal(await page.getByRole('alert').count(), 1)
     })
   })
@@ -148,8 +153,9 @@ describe('desk', { skip: noBrowser }, () => {
   })
 
   test('roles without leads are told so, and nothing is asked that they may not', async () => {
-    await stand.see('/', { as: auditor }, async ({ page, calls }) => {
+    await stand.see('/', { as: auditor }, async ({ page, calls, settled }) => {
       await page.getByText('Your roles open no leads.').waitFor()
+      await settled()
       assert.deepEqual([...new Set(calls.map(({ name }) => name))], ['sessions.current'])
     })
   })
@@ -158,8 +164,9 @@ describe('desk', { skip: noBrowser }, () => {
     await stand.see('/', { as: { ...administrator, demo: true } }, async ({ page }) => {
       await page.getByText('Invented data, to try things out.').waitFor()
     })
-    await stand.see('/', { as: administrator }, async ({ page }) => {
+    await stand.see('/', { as: administrator }, async ({ page, settled }) => {
       await page.getByText('What waits for you').waitFor()
+      await settled()
       assert.equal(await page.getByText('Invented data, to try things out.').count(), 0)
     })
   })

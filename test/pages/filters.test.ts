@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { noBrowser, textOf, until } from '../browser.ts'
+import { eventually } from '../eventually.ts'
 import type { Answers, Call } from './answers.ts'
 import { list, summary } from './leads.ts'
 import { looksRight } from './looks.ts'
@@ -32,11 +33,13 @@ describe('filters of the queue', { skip: noBrowser }, () => {
   after(() => stand?.close())
 
   test('unasked it shows open leads by score, and the address is bare', async () => {
-    await stand.see('/leads', FULL, async ({ page, calls }) => {
+    await stand.see('/leads', FULL, async ({ page, calls, settled }) => {
       await page.locator('.queue tbody tr').first().waitFor()
-      assert.deepEqual(lastAsked(calls), { sort: 'score', filter: { state: 'open' }, after: null, limit: 50 })
+      const unasked = { sort: 'score', filter: { state: 'open' }, after: null, limit: 50 }
+      await eventually(() => lastAsked(calls), unasked)
+      await settled()
       assert.equal(search(page), '')
-      assert.match(await textOf(page.locator('.found')), /^2 of 2 by score/)
+      await eventually(() => textOf(page.locator('.found')), /^2 of 2 by score/)
     })
   })
 
@@ -47,21 +50,21 @@ describe('filters of the queue', { skip: noBrowser }, () => {
       await choose(page, 'Indicator', /^Pay unrealistic/)
       await choose(page, 'Language', /^Ukrainian/)
       await choose(page, 'Source', /^board\.example/)
-      await page.waitForURL(/source=/)
-      assert.equal(search(page), '?state=dismissed&indicator=pay-unrealistic&language=uk&source=c291cmNl')
+      const address = '?state=dismissed&indicator=pay-unrealistic&language=uk&source=c291cmNl'
+      await eventually(() => search(page), address)
       await until(page, `document.querySelectorAll('.chip.on').length === 3`)
       const filter = { state: 'dismissed', indicator: 'pay-unrealistic', language: 'uk', source: 'c291cmNl' }
-      assert.deepEqual(lastAsked(calls)?.filter, filter)
+      await eventually(() => lastAsked(calls)?.filter, filter)
       await page.getByRole('button', { name: 'Remove filter Language Ukrainian' }).click()
       await page.waitForURL((url) => !url.searchParams.has('language'))
-      assert.equal(await page.locator('.chip.on').count(), 2)
+      await eventually(() => page.locator('.chip.on').count(), 2)
     })
   })
 
   test('a menu says how many leads each choice would leave', async () => {
     await stand.see('/leads', FULL, async ({ page }) => {
       await page.getByRole('button', { name: 'Indicator' }).click()
-      assert.equal(await textOf(page.getByRole('menuitem')), 'Pay unrealistic5')
+      await eventually(() => textOf(page.getByRole('menuitem')), 'Pay unrealistic5')
     })
   })
 
@@ -75,10 +78,10 @@ describe('filters of the queue', { skip: noBrowser }, () => {
       await page.waitForURL('**/leads?mine=true')
       await page.goBack()
       await page.waitForURL('**/leads')
-      assert.equal(await page.locator('.chip.on').count(), 0)
+      await eventually(() => page.locator('.chip.on').count(), 0)
       await page.goForward()
       await page.locator('.chip.on', { hasText: 'claimed by me' }).waitFor()
-      assert.deepEqual(lastAsked(calls)?.filter.mine ?? true, true)
+      await eventually(() => lastAsked(calls)?.filter.mine ?? true, true)
     })
   })
 
@@ -86,14 +89,14 @@ describe('filters of the queue', { skip: noBrowser }, () => {
     const address = `/leads?indicator=urgency&size=3&from=2026-11-01&contact=%2B9995550101&state=%3Cb%3E&sort=name&screening=${id(501)}`
     await stand.see(address, FULL, async ({ page, calls }) => {
       await page.locator('.chip.on').first().waitFor()
-      assert.deepEqual(lastAsked(calls), {
+      await eventually(() => lastAsked(calls), {
         sort: 'score',
         filter: { state: 'open', indicator: 'urgency', from: '2026-11-01', size: 3, screening: id(501) },
         after: null,
         limit: 50,
       })
-      const chips = (await page.locator('.chip.on > span').allTextContents()).map((text) => text.trim())
-      assert.deepEqual(chips, [
+      const chips = async () => (await page.locator('.chip.on > span').allTextContents()).map((text) => text.trim())
+      await eventually(chips, [
         'Indicator Urgency',
         'From 1 Nov 2026',
         'Postings, at least 3 or more',
@@ -104,22 +107,23 @@ describe('filters of the queue', { skip: noBrowser }, () => {
 
   test('a contact point is asked of the server and stands in no address', async () => {
     await stand.see('/leads', FULL, async (view) => {
-      const { page, calls } = view
+      const { page, calls, settled } = view
       await page.getByRole('button', { name: 'Contact' }).click()
       const dialog = page.getByRole('dialog', { name: 'Contact' })
       const go = dialog.getByRole('button', { name: 'Filter' })
-      assert.ok(await go.isDisabled(), 'one letter is no contact')
+      await eventually(() => go.isDisabled(), true, 'one letter is no contact')
       await page.keyboard.type(' +999 5550 101 ')
       await looksRight(view)
       await page.setViewportSize({ width: 1280, height: 900 })
       await page.keyboard.press('Enter')
       await page.locator('.chip.on', { hasText: '+999 5550 101' }).waitFor()
-      assert.deepEqual(lastAsked(calls)?.filter, { state: 'open', contact: '+999 5550 101' })
+      await eventually(() => lastAsked(calls)?.filter, { state: 'open', contact: '+999 5550 101' })
+      await settled()
       assert.equal(search(page), '')
-      assert.equal(await page.title(), 'Leads · Ausma')
+      await eventually(() => page.title(), 'Leads · Ausma')
       await page.getByRole('button', { name: 'Mine' }).click()
       await page.waitForURL('**/leads?mine=true')
-      assert.equal(await page.locator('.chip.on').count(), 2, 'it stays beside another filter')
+      await eventually(() => page.locator('.chip.on').count(), 2, 'it stays beside another filter')
       await page.goBack()
       await page.goBack()
       await until(page, `document.querySelectorAll('.chip.on').length === 0`)
@@ -136,7 +140,8 @@ describe('filters of the queue', { skip: noBrowser }, () => {
       await dialog.getByRole('button', { name: 'Filter' }).click()
       await page.waitForURL('**/leads?from=2026-11-01&to=2026-11-20&size=5')
       await dialog.waitFor({ state: 'detached' })
-      assert.deepEqual(lastAsked(calls)?.filter, { state: 'open', from: '2026-11-01', to: '2026-11-20', size: 5 })
+      const filter = { state: 'open', from: '2026-11-01', to: '2026-11-20', size: 5 }
+      await eventually(() => lastAsked(calls)?.filter, filter)
     })
   })
 
@@ -146,7 +151,7 @@ describe('filters of the queue', { skip: noBrowser }, () => {
       await page.getByRole('menuitem', { name: 'last seen' }).click()
       await page.waitForURL('**/leads?sort=seen')
       await page.getByRole('button', { name: 'by last seen' }).waitFor()
-      assert.equal(lastAsked(calls)?.sort, 'seen')
+      await eventually(() => lastAsked(calls)?.sort, 'seen')
     })
   })
 
@@ -169,11 +174,12 @@ describe('filters of the queue', { skip: noBrowser }, () => {
   })
 
   test('letters typed into a filter move nothing', async () => {
-    await stand.see('/leads', FULL, async ({ page, calls }) => {
+    await stand.see('/leads', FULL, async ({ page, calls, settled }) => {
       await page.locator('.queue tbody tr').first().waitFor()
       await page.getByRole('button', { name: 'Contact' }).click()
-      await page.getByRole('dialog').waitFor()
+      await until(page, `document.activeElement.closest('[role=dialog]') !== null`)
       await page.keyboard.type('jcdk')
+      await settled()
       assert.equal(await textOf(page.locator('.queue tr[aria-current] .rank')), '1')
       assert.equal(await page.getByRole('dialog').count(), 1)
       assert.ok(!calls.some(({ name }) => name === 'leads.claim'))

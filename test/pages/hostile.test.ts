@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import type { Page } from 'playwright-core'
 import { noBrowser, sideways } from '../browser.ts'
+import { eventually } from '../eventually.ts'
 import type { Answers } from './answers.ts'
 import { head, leadPage, list, posting, summary } from './leads.ts'
 import { approval, id, job, member, screening } from './people.ts'
-import { raiseStand, type Stand } from './stand.ts'
+import { raiseStand, type Stand, type View } from './stand.ts'
 
 // Adverts are written by strangers. Whatever stands in them is shown as text.
 
@@ -58,13 +58,15 @@ const hostileLead = leadPage({
 const whole = { ...posting(0), title: MARKUP, text: `${MARKUP}\n${TURNED}\n${LONG}` }
 
 /** Nothing of it became an element, and nothing of it ran. */
-async function isText(page: Page, times: number): Promise<void> {
+async function isText({ page, settled }: View, times: number): Promise<void> {
+  const said = async () =>
+    (await page.evaluate<string>('document.body.textContent')).split('<img src=x onerror=').length
+  await eventually(async () => (await said()) > times, true, `stands there less than ${times} times`)
+  await settled()
   assert.equal(await page.evaluate('globalThis.hit'), undefined)
   const inside = page.locator('main, [role=dialog]')
   assert.equal(await inside.locator('img, script, iframe, [onerror]').count(), 0)
   assert.equal(await page.locator('a[href^="javascript:"]').count(), 0)
-  const said: string = await page.evaluate('document.body.textContent')
-  assert.ok(said.split('<img src=x onerror=').length > times, `stands there less than ${times} times`)
 }
 
 describe('what strangers wrote', { skip: noBrowser }, () => {
@@ -77,33 +79,36 @@ describe('what strangers wrote', { skip: noBrowser }, () => {
   for (const width of [1280, 390]) {
     test(`the queue shows it as text, and stays in its width, at ${width} px`, async () => {
       const answers: Answers = { 'leads.list': list([summary(1, { head: hostileHead, languages: ['ar"><b'] })]) }
-      await stand.see('/leads', { answers, width }, async ({ page }) => {
+      await stand.see('/leads', { answers, width }, async (view) => {
+        const { page } = view
         await page.locator('.queue tbody tr').waitFor()
-        await isText(page, 2)
+        await isText(view, 2)
         assert.equal(await sideways(page), 0)
       })
     })
 
     test(`the lead’s page shows it as text, and stays in its width, at ${width} px`, async () => {
-      await stand.see(`/leads/${id(101)}`, { answers: { 'leads.get': hostileLead }, width }, async ({ page }) => {
+      await stand.see(`/leads/${id(101)}`, { answers: { 'leads.get': hostileLead }, width }, async (view) => {
+        const { page } = view
         await page.locator('.record').waitFor()
         await page.getByRole('region', { name: 'When they appeared' }).scrollIntoViewIfNeeded()
         await page.locator('.chart svg').waitFor()
         await page.locator('.netlist li').waitFor()
-        await isText(page, 8)
+        await isText(view, 8)
         assert.equal(await sideways(page), 0)
-        assert.equal(await page.title(), 'L-2291 · Ausma')
+        await eventually(() => page.title(), 'L-2291 · Ausma')
       })
     })
   }
 
   test('a posting in its own words is text, line by line', async () => {
     const answers: Answers = { 'leads.get': hostileLead, 'leads.posting': whole }
-    await stand.see(`/leads/${id(101)}`, { answers, width: 390 }, async ({ page }) => {
+    await stand.see(`/leads/${id(101)}`, { answers, width: 390 }, async (view) => {
+      const { page } = view
       await page.getByRole('button', { name: 'Posting 1 in its own words' }).click()
       await page.getByRole('dialog').locator('.wording').waitFor()
-      await isText(page, 9)
-      assert.equal(await page.locator('.wording').textContent(), whole.text)
+      await isText(view, 9)
+      await eventually(() => page.locator('.wording').textContent(), whole.text)
       assert.equal(await sideways(page), 0)
     })
   })
@@ -114,9 +119,12 @@ describe('what strangers wrote', { skip: noBrowser }, () => {
     await stand.see('/leads', { answers }, async ({ page }) => {
       const excerpt = page.locator('.queue .excerpt')
       await excerpt.waitFor()
-      assert.equal(await excerpt.getAttribute('lang'), 'ar')
-      assert.equal(await page.evaluate(`getComputedStyle(document.querySelector('.queue .excerpt')).direction`), 'rtl')
-      assert.equal(await page.evaluate(`getComputedStyle(document.querySelector('.queue')).direction`), 'ltr')
+      await eventually(() => excerpt.getAttribute('lang'), 'ar')
+      await eventually(
+        () => page.evaluate(`getComputedStyle(document.querySelector('.queue .excerpt')).direction`),
+        'rtl',
+      )
+      await eventually(() => page.evaluate(`getComputedStyle(document.querySelector('.queue')).direction`), 'ltr')
     })
   })
 
@@ -139,9 +147,10 @@ describe('what strangers wrote', { skip: noBrowser }, () => {
       ['/upload', '.card'],
       ['/', '.rows'],
     ] as const) {
-      await stand.see(path, { answers, width: 390 }, async ({ page }) => {
+      await stand.see(path, { answers, width: 390 }, async (view) => {
+        const { page } = view
         await page.locator(until).first().waitFor()
-        await isText(page, 1)
+        await isText(view, 1)
         assert.equal(await sideways(page), 0, `${path} scrolls sideways`)
       })
     }
@@ -149,8 +158,9 @@ describe('what strangers wrote', { skip: noBrowser }, () => {
 
   test('an address cannot write into the page', async () => {
     const path = `/leads?indicator=${encodeURIComponent(MARKUP)}&source=${encodeURIComponent('"><b>')}`
-    await stand.see(path, { answers: { 'leads.list': list([summary(1)]) } }, async ({ page }) => {
+    await stand.see(path, { answers: { 'leads.list': list([summary(1)]) } }, async ({ page, settled }) => {
       await page.locator('.queue tbody tr').waitFor()
+      await settled()
       assert.equal(await page.evaluate('globalThis.hit'), undefined)
       assert.ok(!(await page.locator('main').innerHTML()).includes('onerror'))
       assert.equal(await page.locator('.chip.on').count(), 0)

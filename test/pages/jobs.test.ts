@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import type { JobRow } from '../../src/ui/contract.ts'
 import { noBrowser, textOf } from '../browser.ts'
-import { type Answers, held, inTurn, problem } from './answers.ts'
+import { eventually } from '../eventually.ts'
+import { type Answers, held, problem } from './answers.ts'
 import { seeAllLooks } from './looks.ts'
 import { id, job } from './people.ts'
 import { raiseStand, type Stand } from './stand.ts'
@@ -30,14 +32,15 @@ describe('jobs', { skip: noBrowser }, () => {
   test('all looks', () => seeAllLooks(stand, '/jobs', FULL, '.card'))
 
   test('each job: what, where it stands, since when, by whom, how often', async () => {
-    await stand.see('/jobs', FULL, async ({ page }) => {
+    await stand.see('/jobs', FULL, async ({ page, settled }) => {
       const card = page.locator('.card').first()
       await card.waitFor()
-      assert.match(
-        await textOf(card),
+      await eventually(
+        () => textOf(card),
         /^Screening ?Failed ?08:00 ?Ilze Kalniņa ?3 tries ?works while you are signed in/,
       )
       await card.getByText('Line 4 is no JSON.').waitFor()
+      await settled()
       assert.doesNotMatch(await textOf(page.locator('.card').nth(1)), /tries|1 try/)
     })
   })
@@ -46,9 +49,9 @@ describe('jobs', { skip: noBrowser }, () => {
     await stand.see('/jobs', FULL, async ({ page }) => {
       const bar = page.getByRole('progressbar', { name: 'Reading postings' })
       await bar.waitFor()
-      assert.equal(await bar.getAttribute('aria-valuenow'), '25')
+      await eventually(() => bar.getAttribute('aria-valuenow'), '25')
       // A quarter in one minute: three more.
-      assert.equal(await bar.getAttribute('aria-valuetext'), '50 of 200, about 3 minutes left')
+      await eventually(() => bar.getAttribute('aria-valuetext'), '50 of 200, about 3 minutes left')
     })
   })
 
@@ -60,11 +63,13 @@ describe('jobs', { skip: noBrowser }, () => {
 
   test('what moves is looked at again soon', async () => {
     const done = { ...running, state: 'done' as const, progress: null, mayCancel: false }
-    const turns = inTurn({ jobs: [running], next: null }, { jobs: [running], next: null }, { jobs: [done], next: null })
-    const answers: Answers = { 'jobs.list': ({ state }) => (state ? { jobs: [], next: null } : turns()) }
-    await stand.see('/jobs', { answers }, async ({ page }) => {
+    let now: JobRow = running
+    const answers: Answers = { 'jobs.list': ({ state }) => ({ jobs: state ? [] : [now], next: null }) }
+    await stand.see('/jobs', { answers }, async ({ page, settled }) => {
       await page.getByRole('progressbar').waitFor()
+      now = done
       await page.locator('.card').getByText('Done').waitFor()
+      await settled()
       assert.equal(await page.getByRole('progressbar').count(), 0)
     })
   })
@@ -76,7 +81,7 @@ describe('jobs', { skip: noBrowser }, () => {
       assert.deepEqual((await called('jobs.retry')).input, { id: id(401) })
       await page.locator('.card').nth(1).getByRole('button', { name: 'Cancel' }).click()
       assert.deepEqual((await called('jobs.cancel')).input, { id: id(402) })
-      assert.equal(await page.getByRole('button', { name: 'Cancel' }).count(), 2, 'only where it may be')
+      await eventually(() => page.getByRole('button', { name: 'Cancel' }).count(), 2, 'only where it may be')
     })
   })
 
@@ -97,16 +102,17 @@ describe('jobs', { skip: noBrowser }, () => {
       await chips.getByRole('link', { name: 'Failed' }).click()
       await page.waitForURL('**/jobs?state=failed')
       await page.locator('.card').getByText('Failed').waitFor()
-      assert.equal(await textOf(chips.locator('[aria-current]')), 'Failed')
+      await eventually(() => textOf(chips.locator('[aria-current]')), 'Failed')
       await page.goBack()
       await page.locator('.card').getByText('Running').waitFor()
-      assert.equal(await textOf(chips.locator('[aria-current]')), 'All')
+      await eventually(() => textOf(chips.locator('[aria-current]')), 'All')
     })
   })
 
   test('a state that does not exist is no state', async () => {
-    await stand.see('/jobs?state=nonsense', FULL, async ({ page, calls }) => {
+    await stand.see('/jobs?state=nonsense', FULL, async ({ page, calls, settled }) => {
       await page.locator('.card').first().waitFor()
+      await settled()
       assert.ok(calls.every(({ input }) => !JSON.stringify(input).includes('nonsense')))
     })
   })

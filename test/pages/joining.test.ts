@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { noBrowser, textOf, until } from '../browser.ts'
+import { eventually } from '../eventually.ts'
 import { type Answers, held, problem } from './answers.ts'
 import { found, invite, offer, RECOVERY, SECRET } from './doors.ts'
 import { looksRight, printsRight, seeAllLooks } from './looks.ts'
@@ -48,9 +49,10 @@ describe('joining', { skip: noBrowser }, () => {
 
   test('set-up: the secret leaves the address at once; agency, member and method are sent', async () => {
     await stand.see(SETUP, { as: null, state: 'new', answers: FOUND }, async (view) => {
-      const { page, called } = view
+      const { page, called, settled } = view
       await page.getByRole('heading', { name: 'Set up Ausma' }).waitFor()
-      assert.equal(await page.evaluate('location.hash'), '')
+      await eventually(() => page.evaluate('location.hash'), '')
+      await settled()
       assert.equal(await page.getByLabel('One-time token').count(), 0)
       await fillAgency(view)
       await byPassword(view)
@@ -77,24 +79,25 @@ describe('joining', { skip: noBrowser }, () => {
 
   test('the recovery key is shown once, printed, and asked back before one goes on', async () => {
     await stand.see(SETUP, { as: null, state: 'new', answers: FOUND }, async (view) => {
-      const { page, answer } = view
+      const { page, answer, settled } = view
       await fillAgency(view)
       await byPassword(view)
       await page.getByRole('button', { name: 'Make the agency and its keys' }).click()
       await page.getByRole('heading', { name: 'The recovery key' }).waitFor()
-      assert.deepEqual(await page.locator('.key-words li').allTextContents(), RECOVERY.split('-'))
+      await eventually(() => page.locator('.key-words li').allTextContents(), RECOVERY.split('-'))
       const go = page.getByRole('button', { name: 'It is kept. Go to the desk' })
       await page.getByLabel('Word 2').fill('9QXB')
       await page.getByText('This is not that word.').waitFor()
       await looksRight(view)
       await printsRight(view)
-      assert.ok(await go.isDisabled())
+      await eventually(() => go.isDisabled(), true)
       // O may stand for 0 and small for large: whoever reads it from paper types what they see.
       await page.getByLabel('Word 2').fill('9qxa')
       await page.getByLabel('Word 4').fill('zw8e')
       answer({ 'sessions.current': administrator })
       await go.click()
       await page.getByText('What waits for you, Jānis Bērziņš.').waitFor()
+      await settled()
       assert.ok(!(await page.content()).includes('9QXA'))
     })
   })
@@ -107,9 +110,9 @@ describe('joining', { skip: noBrowser }, () => {
       await page.getByRole('button', { name: 'Make the agency and its keys' }).click()
       await page.locator('.key-words').waitFor()
       await page.emulateMedia({ media: 'print' })
-      assert.ok(await page.getByText('Ausma, recovery key of Labour Inspectorate of Sēlija').isVisible())
-      assert.equal(await page.locator('input, button').filter({ visible: true }).count(), 0)
-      assert.equal(await page.locator('.key-words li').filter({ visible: true }).count(), 4)
+      await eventually(() => page.getByText('Ausma, recovery key of Labour Inspectorate of Sēlija').isVisible(), true)
+      await eventually(() => page.locator('input, button').filter({ visible: true }).count(), 0)
+      await eventually(() => page.locator('.key-words li').filter({ visible: true }).count(), 4)
     })
   })
 
@@ -127,14 +130,13 @@ describe('joining', { skip: noBrowser }, () => {
       await page.getByLabel('One-time token').fill('token')
       await byPassword(view)
       await page.getByRole('button', { name: 'Make the agency and its keys' }).click()
-      await page.locator('.fault').nth(4).waitFor()
-      const said = (await page.locator('.fault').allTextContents()).map((text) => text.trim())
-      assert.equal(said[0], 'This token was used.')
-      assert.equal(said[1], 'Fill this in.')
-      assert.equal(said[3], 'At least 12 characters are needed.')
-      assert.equal(said[4], 'Six digits are needed.')
-      assert.equal(await page.locator('[aria-invalid=true]').count(), 5)
-      assert.equal(await page.getByLabel('One-time token').inputValue(), 'token')
+      const fault = page.locator('.fault')
+      await eventually(() => textOf(fault.nth(0)), 'This token was used.')
+      await eventually(() => textOf(fault.nth(1)), 'Fill this in.')
+      await eventually(() => textOf(fault.nth(3)), 'At least 12 characters are needed.')
+      await eventually(() => textOf(fault.nth(4)), 'Six digits are needed.')
+      await eventually(() => page.locator('[aria-invalid=true]').count(), 5)
+      await eventually(() => page.getByLabel('One-time token').inputValue(), 'token')
       await looksRight(view)
     })
   })
@@ -143,7 +145,7 @@ describe('joining', { skip: noBrowser }, () => {
     await stand.see(INVITE, { as: null, answers: INVITED }, async (view) => {
       const { page, called, answer } = view
       await page.getByRole('heading', { name: 'You are invited to Labour Inspectorate of Sēlija' }).waitFor()
-      assert.equal(await page.evaluate('location.hash'), '')
+      await eventually(() => page.evaluate('location.hash'), '')
       assert.deepEqual((await called('invites.show')).input, { secret: SECRET })
       await page.getByText('As analyst, hotline, under new@inspektorats.example.').waitFor()
       await page.getByText('Sealed content opens once a colleague has admitted you.').waitFor()
@@ -177,15 +179,16 @@ describe('joining', { skip: noBrowser }, () => {
       await byPassword(view)
       await page.getByRole('button', { name: 'Accept', exact: true }).click()
       await page.getByRole('heading', { name: 'The recovery key' }).waitFor()
-      assert.equal(await page.locator('.key-words li').count(), 4)
+      await eventually(() => page.locator('.key-words li').count(), 4)
     })
   })
 
   test('an invite that is gone says so, and what to do', async () => {
     const answers: Answers = { 'invites.show': problem('not-found', 'There is no such invite.') }
-    await stand.see(INVITE, { as: null, answers }, async ({ page }) => {
+    await stand.see(INVITE, { as: null, answers }, async ({ page, settled }) => {
       await page.getByRole('alert').getByText('There is no such invite.').waitFor()
       await page.getByText('An invite can be used once and ends after some days.').waitFor()
+      await settled()
       assert.equal(await page.locator('form').count(), 0)
     })
   })
@@ -198,7 +201,7 @@ describe('joining', { skip: noBrowser }, () => {
       slow.release()
       await page.getByRole('heading', { name: /^You are invited/ }).waitFor()
       await until(page, `document.activeElement.tagName === 'H1'`)
-      assert.match(await textOf(page.locator('h1')), /Sēlija/)
+      await eventually(() => textOf(page.locator('h1')), /Sēlija/)
     })
   })
 })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { noBrowser } from '../browser.ts'
+import { eventually } from '../eventually.ts'
 import { type Answers, problem } from './answers.ts'
 import { looksRight } from './looks.ts'
 import { administrator, id, newcomer, SETTINGS } from './people.ts'
@@ -23,7 +24,7 @@ describe('the agency’s key and law', { skip: noBrowser }, () => {
 
   test('a new recovery key is shown until somebody has shown that it is kept', async () => {
     await see({ 'keys.change': { recoveryKey, job: id(5) } }, async (view) => {
-      const { page, called } = view
+      const { page, called, settled } = view
       const part = page.getByRole('region', { name: 'Change the agency’s key' })
       await part.getByText('Make a new recovery key too').click()
       await part.getByRole('button', { name: 'Change the key' }).click()
@@ -33,29 +34,33 @@ describe('the agency’s key and law', { skip: noBrowser }, () => {
       await looksRight(view)
       await page.keyboard.press('Escape')
       await page.mouse.click(5, 5)
+      await settled()
       assert.ok(await dialog.isVisible())
       const kept = dialog.getByRole('button', { name: 'It is kept' })
-      assert.ok(await kept.isDisabled())
+      await eventually(() => kept.isDisabled(), true)
       await dialog.getByLabel('Word 2').fill('cd34')
       await dialog.getByLabel('Word 4').fill('gh78')
       await kept.click()
       await dialog.waitFor({ state: 'detached' })
+      await settled()
       assert.equal(await page.getByText('GH78').count(), 0)
     })
   })
 
   test('without a new recovery key the paper in the safe stays, and no dialog opens', async () => {
-    await see({ 'keys.change': { recoveryKey: null, job: id(5) } }, async ({ page, called }) => {
+    await see({ 'keys.change': { recoveryKey: null, job: id(5) } }, async ({ page, called, settled }) => {
       await page.getByRole('button', { name: 'Change the key' }).click()
       assert.deepEqual((await called('keys.change')).input, { renewRecovery: false })
       await page.locator('.said', { hasText: 'The key is changed.' }).waitFor()
+      await settled()
       assert.equal(await page.getByRole('dialog').count(), 0)
     })
   })
 
   test('whose keys are closed cannot change any; why it failed stands there', async () => {
-    await stand.see('/settings', { as: newcomer, answers: SETTINGS }, async ({ page }) => {
+    await stand.see('/settings', { as: newcomer, answers: SETTINGS }, async ({ page, settled }) => {
       await page.getByRole('region', { name: 'Use the recovery key' }).waitFor()
+      await settled()
       assert.equal(await page.getByRole('button', { name: 'Change the key' }).count(), 0)
     })
     await see({ 'keys.change': problem('conflict', 'Somebody changes it.') }, async ({ page }) => {
@@ -87,7 +92,7 @@ describe('the agency’s key and law', { skip: noBrowser }, () => {
       const { page, called } = view
       await page.getByRole('button', { name: 'Invite a first member again' }).click()
       const dialog = page.getByRole('dialog', { name: 'Invite a first member again' })
-      assert.deepEqual(await dialog.locator('option').allTextContents(), ['Police of Nowhere'])
+      await eventually(() => dialog.locator('option').allTextContents(), ['Police of Nowhere'])
       await looksRight(view)
       await dialog.getByLabel('E-mail address of its first member').fill('first@police.example')
       await dialog.getByRole('button', { name: 'Make a new invite link' }).click()

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { noBrowser, textOf, until } from '../browser.ts'
+import { atRest, eventually } from '../eventually.ts'
 import { type Answers, held, problem, waits } from './answers.ts'
 import { changed, leadPage, ownActions } from './leads.ts'
 import { looksRight } from './looks.ts'
@@ -20,16 +21,17 @@ describe('what can be done with a lead', { skip: noBrowser }, () => {
   after(() => stand?.close())
 
   test('a closed action says why, and does nothing', async () => {
-    await stand.see(AT, { answers: { 'leads.get': leadPage() } }, async ({ page, calls }) => {
+    await stand.see(AT, { answers: { 'leads.get': leadPage() } }, async ({ page, calls, settled }) => {
       const now = page.getByRole('complementary', { name: 'What can be done now' })
       await now.waitFor()
       const dismiss = now.getByRole('button', { name: 'Dismiss' })
-      assert.equal(await dismiss.getAttribute('aria-disabled'), 'true')
+      await eventually(() => dismiss.getAttribute('aria-disabled'), 'true')
       const why = await dismiss.getAttribute('aria-describedby')
-      assert.equal(await textOf(page.locator(`[id="${why}"]`)), 'Closed: Claim the lead first.')
+      await eventually(() => textOf(page.locator(`[id="${why}"]`)), 'Closed: Claim the lead first.')
       await dismiss.focus()
       await page.keyboard.press('Enter')
       await page.keyboard.press('d')
+      await settled()
       assert.equal(await page.getByRole('dialog').count(), 0)
       assert.ok(!calls.some(({ name }) => name === 'leads.dismiss'))
       assert.equal(await now.getByRole('button', { name: 'Open anew' }).count(), 0, 'nothing to undo has no place')
@@ -45,21 +47,26 @@ describe('what can be done with a lead', { skip: noBrowser }, () => {
       assert.deepEqual((await called('leads.claim')).input, { lead: id(101) })
       await page.getByRole('button', { name: 'Release' }).waitFor()
       await page.locator('.said', { hasText: 'Done.' }).waitFor()
-      assert.match(await textOf(page.locator('p.sub')), /Claimed, you/)
+      await eventually(() => textOf(page.locator('p.sub')), /Claimed, you/)
     })
   })
 
   test('while it is being done the button says so and cannot be pressed again', async () => {
     const slow = held('leads.release', changed('new'))
-    await stand.see(AT, { answers: { ...MINE.answers, 'leads.release': slow.reply } }, async ({ page, callsOf }) => {
-      await page.getByRole('button', { name: 'Release' }).click()
-      const busy = page.locator('.now').getByText('Working …')
-      await busy.waitFor()
-      await busy.click({ force: true })
-      slow.release()
-      await page.getByRole('button', { name: 'Release' }).waitFor()
-      assert.equal(callsOf('leads.release').length, 1)
-    })
+    await stand.see(
+      AT,
+      { answers: { ...MINE.answers, 'leads.release': slow.reply } },
+      async ({ page, callsOf, settled }) => {
+        await page.getByRole('button', { name: 'Release' }).click()
+        const busy = page.locator('.now').getByText('Working …')
+        await busy.waitFor()
+        await busy.click({ force: true })
+        slow.release()
+        await page.getByRole('button', { name: 'Release' }).waitFor()
+        await settled()
+        assert.equal(callsOf('leads.release').length, 1)
+      },
+    )
   })
 
   for (const [key, name, operation] of [
@@ -96,6 +103,7 @@ describe('what can be done with a lead', { skip: noBrowser }, () => {
       await until(page, `document.activeElement.tagName === 'TEXTAREA'`)
       for (let i = 0; i < 5; i++) {
         await page.keyboard.press('Tab')
+        await atRest(page)
         assert.equal(await page.evaluate(`document.activeElement.closest('[role=dialog]') !== null`), true, `Tab ${i}`)
       }
       await looksRight(view)
@@ -114,15 +122,15 @@ describe('what can be done with a lead', { skip: noBrowser }, () => {
       await page.keyboard.press('p')
       const dialog = page.getByRole('dialog', { name: 'Pass on' })
       const go = dialog.getByRole('button', { name: 'Ask a second person' })
-      assert.ok(await go.isDisabled())
+      await eventually(() => go.isDisabled(), true)
       await dialog.getByLabel('To which authority').fill('State Police')
       await dialog.getByLabel('Legal basis').fill('Section 12')
       await looksRight(view)
       await go.click()
       const why = dialog.getByLabel('Why')
       await dialog.locator('.fault').waitFor()
-      assert.equal(await why.getAttribute('aria-invalid'), 'true')
-      assert.equal(await textOf(dialog.locator('.fault')), 'Fill this in.')
+      await eventually(() => why.getAttribute('aria-invalid'), 'true')
+      await eventually(() => textOf(dialog.locator('.fault')), 'Fill this in.')
       answer({ 'leads.pass': waits(id(301)) })
       await why.fill('People are locked in there.')
       await go.click()
@@ -145,9 +153,10 @@ describe('what can be done with a lead', { skip: noBrowser }, () => {
       async ({ page, called }) => {
         await page.getByRole('button', { name: 'Merge' }).click()
         const dialog = page.getByRole('dialog', { name: 'Merge' })
-        assert.deepEqual(await dialog.getByLabel('Merge into').locator('option').allTextContents(), [
-          'L-2295 Cleaners in Utopia',
-        ])
+        await eventually(
+          () => dialog.getByLabel('Merge into').locator('option').allTextContents(),
+          ['L-2295 Cleaners in Utopia'],
+        )
         await dialog.getByRole('button', { name: 'Merge' }).click()
         assert.deepEqual((await called('leads.merge')).input, { lead: id(101), into: id(105) })
         await dialog.waitFor({ state: 'detached' })
@@ -157,7 +166,7 @@ describe('what can be done with a lead', { skip: noBrowser }, () => {
     await stand.see(AT, { answers: { 'leads.get': { ...own, similar: decided } } }, async ({ page }) => {
       await page.getByRole('button', { name: 'Merge' }).click()
       await page.getByText('No open lead is alike.').waitFor()
-      assert.ok(await page.getByRole('dialog').getByRole('button', { name: 'Merge' }).isDisabled())
+      await eventually(() => page.getByRole('dialog').getByRole('button', { name: 'Merge' }).isDisabled(), true)
     })
   })
 
@@ -166,12 +175,13 @@ describe('what can be done with a lead', { skip: noBrowser }, () => {
     await stand.see(AT, { answers }, async ({ page, called, answer }) => {
       await page.locator('.record').waitFor()
       await page.keyboard.press('e')
+      await until(page, `document.activeElement.tagName === 'TEXTAREA'`)
       await page.keyboard.type('Called them; nobody knows the firm. Jcd?')
       const save = page.getByRole('button', { name: 'Save note' })
       await save.click()
       await page.locator('.note-form').getByRole('alert').waitFor()
-      assert.equal(
-        await page.getByLabel('Note', { exact: true }).inputValue(),
+      await eventually(
+        () => page.getByLabel('Note', { exact: true }).inputValue(),
         'Called them; nobody knows the firm. Jcd?',
       )
       answer({ 'leads.note': changed() })
@@ -181,14 +191,15 @@ describe('what can be done with a lead', { skip: noBrowser }, () => {
         text: 'Called them; nobody knows the firm. Jcd?',
       })
       await page.locator('.said', { hasText: 'Note saved.' }).waitFor()
-      assert.equal(await page.getByLabel('Note', { exact: true }).inputValue(), '')
-      assert.ok(await save.isDisabled())
+      await eventually(() => page.getByLabel('Note', { exact: true }).inputValue(), '')
+      await eventually(() => save.isDisabled(), true)
     })
   })
 
   test('who only reads leads writes no notes', async () => {
-    await stand.see(AT, { answers: { 'leads.get': leadPage() }, as: reader }, async ({ page }) => {
+    await stand.see(AT, { answers: { 'leads.get': leadPage() }, as: reader }, async ({ page, settled }) => {
       await page.locator('.now').waitFor()
+      await settled()
       assert.equal(await page.getByLabel('Note', { exact: true }).count(), 0)
     })
   })
@@ -203,8 +214,8 @@ describe('what can be done with a lead', { skip: noBrowser }, () => {
     })
     await stand.see(AT, { answers: { 'leads.get': state } }, async ({ page }) => {
       await page.getByText('Pēteris Krūmiņš asked on 09:30 to pass this lead on.').waitFor()
-      assert.match(
-        await textOf(page.locator('.notice.done')),
+      await eventually(
+        () => textOf(page.locator('.notice.done')),
         /Dismissed, Pēteris Krūmiņš, yesterday 09:30: ?The employer/,
       )
       await page

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { noBrowser, textOf, until } from '../browser.ts'
+import { eventually } from '../eventually.ts'
 import { type Answers, held, problem } from './answers.ts'
 import { head, leadPage, list, posting, summary } from './leads.ts'
 import { seeAllLooks } from './looks.ts'
@@ -25,9 +26,12 @@ describe('lead', { skip: noBrowser }, () => {
     await stand.see(AT, with_(), async ({ page, called }) => {
       const heading = page.getByRole('heading', { level: 1, name: head.title })
       await heading.waitFor()
-      assert.equal(await heading.getAttribute('lang'), 'uk')
-      assert.equal(await page.title(), 'L-2291 · Ausma', 'no words of an advert in the history of the browser')
-      assert.match(await textOf(page.locator('p.sub')), /7 postings.*2 firms.*1 contact point.*10 Nov – 12 Nov.*New/)
+      await eventually(() => heading.getAttribute('lang'), 'uk')
+      await eventually(() => page.title(), 'L-2291 · Ausma', 'no words of an advert in the history of the browser')
+      await eventually(
+        () => textOf(page.locator('p.sub')),
+        /7 postings.*2 firms.*1 contact point.*10 Nov – 12 Nov.*New/,
+      )
       assert.deepEqual((await called('leads.get')).input, { lead: id(101), language: 'en' })
     })
   })
@@ -41,20 +45,18 @@ describe('lead', { skip: noBrowser }, () => {
   test('the template: slots named and numbered by kind, what only some say, and what fills each', async () => {
     await stand.see(AT, with_(), async ({ page }) => {
       const part = page.getByRole('region', { name: /^Template/ })
-      await part.waitFor()
-      const words = await textOf(part.locator('.template'))
-      assert.match(words, /^Packers wanted in place Utopia\+1 urgently3 of 7 \(3 of 7\), pay pay 4000 €$/)
-      const values = (await part.locator('.values > div').allTextContents()).map((text) => text.replace(/\s+/g, ' '))
-      assert.deepEqual(
-        values.map((text) => text.trim()),
-        ['place Utopia 5Atlantis 2', 'pay 4000 € 7'],
-      )
+      const words = /^Packers wanted in place Utopia\+1 urgently3 of 7 \(3 of 7\), pay pay 4000 €$/
+      await eventually(() => textOf(part.locator('.template')), words)
+      const values = async () =>
+        (await part.locator('.values > div').allTextContents()).map((text) => text.replace(/\s+/g, ' ').trim())
+      await eventually(values, ['place Utopia 5Atlantis 2', 'pay 4000 € 7'])
     })
   })
 
   test('a lead of one posting has no list of what fills its slots', async () => {
-    await stand.see(AT, with_({ size: 1 }), async ({ page }) => {
+    await stand.see(AT, with_({ size: 1 }), async ({ page, settled }) => {
       await page.getByText('a single posting, with what would be its slots').waitFor()
+      await settled()
       assert.equal(await page.locator('.values').count(), 0)
     })
   })
@@ -67,16 +69,18 @@ describe('lead', { skip: noBrowser }, () => {
         next: null,
       },
     }
-    await stand.see(AT, { answers }, async ({ page, called }) => {
+    await stand.see(AT, { answers }, async ({ page, called, settled }) => {
       const rows = page.locator('table.postings tbody tr')
       await rows.first().waitFor()
-      assert.equal(await rows.count(), 3)
-      assert.equal(await textOf(rows.nth(1).locator('.diff > span:not(.usual)')), 'Atlantis')
+      await eventually(() => rows.count(), 3)
+      await eventually(() => textOf(rows.nth(1).locator('.diff > span:not(.usual)')), 'Atlantis')
+      await settled()
       assert.equal(await rows.nth(0).locator('.diff > span:not(.usual)').count(), 0)
-      assert.match(await textOf(rows.nth(1)), /none named/)
+      await eventually(() => textOf(rows.nth(1)), /none named/)
       await page.getByRole('button', { name: 'Show the other 4' }).click()
       await rows.nth(6).waitFor()
       assert.deepEqual((await called('leads.postings')).input, { lead: id(101), after: 2 })
+      await settled()
       assert.equal(await page.getByRole('button', { name: /^Show the other/ }).count(), 0)
     })
   })
@@ -96,7 +100,7 @@ describe('lead', { skip: noBrowser }, () => {
       await page.keyboard.press('Enter')
       const dialog = page.getByRole('dialog', { name: 'Posting 1' })
       await dialog.getByText('We promise').waitFor()
-      assert.equal(await textOf(dialog.locator('mark')), '4000 € a month')
+      await eventually(() => textOf(dialog.locator('mark')), '4000 € a month')
       assert.deepEqual((await called('leads.posting')).input, { lead: id(101), place: 0 })
       await page.keyboard.press('Escape')
       await dialog.waitFor({ state: 'detached' })
@@ -105,13 +109,17 @@ describe('lead', { skip: noBrowser }, () => {
   })
 
   test('contact points: where else they stand; the address holds a mark and never the contact', async () => {
-    await stand.see(AT, with_(), async ({ page }) => {
+    await stand.see(AT, with_(), async ({ page, settled }) => {
       const part = page.getByRole('region', { name: 'Contact points' })
       const row = part.locator('tbody tr')
       await row.waitFor()
-      assert.match(await textOf(row), /\+999 5550 101 ?phone ?7 ?Nowhere Logistics, Elsewhere Staff.*L-2295 Cleaners/)
+      await eventually(
+        () => textOf(row),
+        /\+999 5550 101 ?phone ?7 ?Nowhere Logistics, Elsewhere Staff.*L-2295 Cleaners/,
+      )
       await row.getByRole('link', { name: 'all leads with it' }).click()
       await page.waitForURL('**/leads?mark=bWFyaw&state=all')
+      await settled()
       assert.doesNotMatch(page.url(), /555|999/)
     })
   })
@@ -125,7 +133,7 @@ describe('lead', { skip: noBrowser }, () => {
       timeline: { lanes: [], undated: 7 },
       shares: { nodes: [], edges: [], left: { postings: 0, contacts: 0 } },
     })
-    await stand.see(AT, bare, async ({ page }) => {
+    await stand.see(AT, bare, async ({ page, settled }) => {
       for (const words of [
         'None was found in these postings.',
         'No indicator was found; the group itself is what stands out.',
@@ -135,21 +143,23 @@ describe('lead', { skip: noBrowser }, () => {
       await page.getByRole('region', { name: 'When they appeared' }).scrollIntoViewIfNeeded()
       await page.getByText('None of these postings has a date.').waitFor()
       await page.getByText('These postings share no contact point.').waitFor()
+      await settled()
       assert.equal(await page.getByText('What speaks against it').count(), 0)
     })
   })
 
   test('days are a picture with one name, and the same as a table', async () => {
-    await stand.see(AT, with_(), async ({ page }) => {
+    await stand.see(AT, with_(), async ({ page, settled }) => {
       const part = page.getByRole('region', { name: 'When they appeared' })
       await part.scrollIntoViewIfNeeded()
       const picture = part.getByRole('img', { name: /^Days on which postings appeared/ })
       await picture.locator('svg circle').first().waitFor()
-      assert.equal(await picture.locator('svg circle').count(), 4)
+      await eventually(() => picture.locator('svg circle').count(), 4)
+      await settled()
       assert.equal(await picture.locator('style').count(), 0, 'the policy forbids them')
       await part.getByText('1 posting has no date.').waitFor()
       await part.getByText('The same as a table').click()
-      assert.match(await textOf(part.locator('tbody tr').first()), /board\.example ?5 ?10 Nov ×2, 12 Nov ×5/)
+      await eventually(() => textOf(part.locator('tbody tr').first()), /board\.example ?5 ?10 Nov ×2, 12 Nov ×5/)
     })
   })
 
@@ -159,7 +169,7 @@ describe('lead', { skip: noBrowser }, () => {
       await part.scrollIntoViewIfNeeded()
       const row = part.locator('.netlist li')
       await row.waitFor()
-      assert.match(await textOf(row), /^\+999 5550 101 board\.example ×5 ?L-2295 ×3$/)
+      await eventually(() => textOf(row), /^\+999 5550 101 board\.example ×5 ?L-2295 ×3$/)
       await part.getByText('Not drawn: 4 postings, 2 contact points.').waitFor()
       await row.getByRole('link', { name: 'L-2295' }).click()
       await page.waitForURL(`**/leads/${id(105)}`)
@@ -171,13 +181,13 @@ describe('lead', { skip: noBrowser }, () => {
       const evidence = page.getByRole('region', { name: 'Evidence for each indicator' })
       const article = evidence.locator('article').first()
       await article.waitFor()
-      assert.match(
-        await textOf(article),
+      await eventually(
+        () => textOf(article),
         /Pay beyond what is usual ?7 of 7 postings.*4000 € a month.*posting 1, board\.example, 10 Nov/,
       )
       await article.getByText('ILO, Operational indicators, 2009').waitFor()
-      assert.equal(await article.locator('blockquote').getAttribute('lang'), 'uk')
-      assert.match(await textOf(evidence.locator('article').nth(1)), /shown, never scored.*Nothing to quote/)
+      await eventually(() => article.locator('blockquote').getAttribute('lang'), 'uk')
+      await eventually(() => textOf(evidence.locator('article').nth(1)), /shown, never scored.*Nothing to quote/)
       await page.getByRole('heading', { name: 'What speaks against it' }).waitFor()
     })
   })
@@ -185,11 +195,10 @@ describe('lead', { skip: noBrowser }, () => {
   test('the score adds up by hand, what lowers it with a minus', async () => {
     await stand.see(AT, with_(), async ({ page }) => {
       const part = page.getByRole('region', { name: 'Why 9.9' })
-      await part.waitFor()
-      const points = await part.locator('tbody td:last-child').allTextContents()
-      assert.deepEqual(points, ['6.2', '3.1', '1.2', '−0.6'])
-      assert.match(await textOf(part.locator('tfoot')), /^Sum ?9\.9$/)
-      assert.match(await textOf(part.locator('tbody tr').first()), /pay\.ratio.*7 of 7.*40%.*1%/)
+      const points = () => part.locator('tbody td:last-child').allTextContents()
+      await eventually(points, ['6.2', '3.1', '1.2', '−0.6'])
+      await eventually(() => textOf(part.locator('tfoot')), /^Sum ?9\.9$/)
+      await eventually(() => textOf(part.locator('tbody tr').first()), /pay\.ratio.*7 of 7.*40%.*1%/)
     })
     await stand.see(AT, with_({ score: 11 }), async ({ page }) => {
       await page.getByText('lines are rounded for reading; the sum is not').waitFor()
@@ -210,15 +219,15 @@ describe('lead', { skip: noBrowser }, () => {
     }
     await stand.see(AT, { ...with_({ history: [passed, noted, made] }), as: administrator }, async ({ page }) => {
       const part = page.getByRole('region', { name: 'What was done' })
-      await part.waitFor()
-      const lines = await part.locator('li').allTextContents()
-      assert.match(lines[0], /Passed on · Pēteris Krūmiņš, approved by Pēteris Krūmiņš · State Police/)
-      assert.match(lines[1], /Note · Pēteris KrūmiņšSeen by the inspector\./)
-      assert.match(lines[2], /Made by screening/)
-      assert.equal(await part.getByRole('link').getAttribute('href'), `/audit?subject=${id(101)}`)
+      const line = (n: number) => part.locator('li').nth(n).textContent()
+      await eventually(() => line(0), /Passed on · Pēteris Krūmiņš, approved by Pēteris Krūmiņš · State Police/)
+      await eventually(() => line(1), /Note · Pēteris KrūmiņšSeen by the inspector\./)
+      await eventually(() => line(2), /Made by screening/)
+      await eventually(() => part.getByRole('link').getAttribute('href'), `/audit?subject=${id(101)}`)
     })
-    await stand.see(AT, with_(), async ({ page }) => {
+    await stand.see(AT, with_(), async ({ page, settled }) => {
       await page.getByRole('region', { name: 'What was done' }).waitFor()
+      await settled()
       assert.equal(await page.getByRole('link', { name: 'Audit entries about this lead' }).count(), 0)
     })
   })
@@ -244,12 +253,13 @@ describe('lead', { skip: noBrowser }, () => {
       'leads.list': list([summary(1), summary(2), summary(3)]),
       'leads.get': ({ lead }) => leadPage({ id: lead, number: 2290 + Number(lead.slice(-2)) }),
     }
-    await stand.see('/leads', { answers }, async ({ page }) => {
+    await stand.see('/leads', { answers }, async ({ page, settled }) => {
       await page.locator('.queue tbody tr').nth(1).getByRole('link').click()
       await page.getByText('2 of 3').waitFor()
       await page.keyboard.press('j')
       await page.waitForURL(`**/${id(103)}`)
       await page.getByText('3 of 3').waitFor()
+      await settled()
       assert.equal(await page.getByRole('link', { name: 'Next lead' }).count(), 0)
       await page.keyboard.press('k')
       await page.getByText('2 of 3').waitFor()
@@ -257,7 +267,7 @@ describe('lead', { skip: noBrowser }, () => {
       await page.goBack()
       await page.goBack()
       await page.waitForURL('**/leads')
-      assert.match(await textOf(page.locator('.queue tr[aria-current] .rank')), /^2$/)
+      await eventually(() => textOf(page.locator('.queue tr[aria-current] .rank')), /^2$/)
     })
   })
 })

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { noBrowser, textOf } from '../browser.ts'
+import { noBrowser, textOf, until } from '../browser.ts'
+import { eventually } from '../eventually.ts'
 import { type Answers, held, problem } from './answers.ts'
 import { changed, head, list, summary } from './leads.ts'
 import { seeAllLooks } from './looks.ts'
@@ -30,8 +31,6 @@ describe('queue of leads', { skip: noBrowser }, () => {
   test('a row says score, wording with its slots, signs, size, languages, days and state', async () => {
     await stand.see('/leads', FULL, async ({ page }) => {
       const row = page.locator(ROWS).first()
-      await row.waitFor()
-      const said = await textOf(row)
       for (const part of [
         '9.9',
         'Packers wanted in',
@@ -43,11 +42,11 @@ describe('queue of leads', { skip: noBrowser }, () => {
         '10 Nov',
         'New',
       ])
-        assert.ok(said.includes(part), `${part} in ${said}`)
-      assert.equal(await textOf(row.locator('mark.slot.place')), 'Utopia')
-      assert.equal(await row.locator('a').getAttribute('lang'), 'uk')
-      assert.equal(await page.getByRole('table', { name: 'Leads' }).getByRole('row').count(), 4)
-      assert.equal(await page.title(), 'Leads · Ausma')
+        await eventually(async () => (await textOf(row)).includes(part), true, part)
+      await eventually(() => textOf(row.locator('mark.slot.place')), 'Utopia')
+      await eventually(() => row.locator('a').getAttribute('lang'), 'uk')
+      await eventually(() => page.getByRole('table', { name: 'Leads' }).getByRole('row').count(), 4)
+      await eventually(() => page.title(), 'Leads · Ausma')
     })
   })
 
@@ -65,17 +64,19 @@ describe('queue of leads', { skip: noBrowser }, () => {
     await stand.see('/leads', { answers }, async ({ page }) => {
       const bar = page.getByRole('progressbar', { name: 'Looking for groups' })
       await bar.waitFor()
-      assert.equal(await bar.getAttribute('aria-valuenow'), '25')
+      await eventually(() => bar.getAttribute('aria-valuenow'), '25')
     })
   })
 
   test('while leads are on their way that is shown, and only once it takes a while', async () => {
     const slow = held('leads.list', THREE)
-    await stand.see('/leads', { answers: { 'leads.list': slow.reply } }, async ({ page }) => {
+    await stand.see('/leads', { answers: { 'leads.list': slow.reply } }, async ({ page, settled }) => {
       await page.getByRole('progressbar', { name: 'Loading leads …' }).waitFor()
+      await settled()
       assert.equal(await page.locator(ROWS).count(), 0)
       slow.release()
       await page.locator(ROWS).first().waitFor()
+      await settled()
       assert.equal(await page.getByRole('progressbar').count(), 0)
     })
   })
@@ -93,10 +94,11 @@ describe('queue of leads', { skip: noBrowser }, () => {
 
   test('in Latvian the sentence for its kind stands before the server’s own words', async () => {
     const down = problem('unavailable', 'The database is being restored.')
-    await stand.see('/leads', { language: 'lv', answers: { 'leads.list': down } }, async ({ page }) => {
+    await stand.see('/leads', { language: 'lv', answers: { 'leads.list': down } }, async ({ page, settled }) => {
       const alert = page.locator('main').getByRole('alert')
       await alert.waitFor()
-      assert.equal(await textOf(alert.locator('[lang=en]')), 'The database is being restored.')
+      await eventually(() => textOf(alert.locator('[lang=en]')), 'The database is being restored.')
+      await settled()
       assert.doesNotMatch(await textOf(alert.locator('.is')), /database|Try again/)
     })
   })
@@ -104,10 +106,11 @@ describe('queue of leads', { skip: noBrowser }, () => {
   test('no leads yet: what to do, for those who may', async () => {
     await stand.see('/leads', {}, async ({ page }) => {
       await page.getByText('There are no leads yet.').waitFor()
-      assert.equal(await page.locator('.empty').getByRole('link', { name: 'Screen postings' }).count(), 1)
+      await eventually(() => page.locator('.empty').getByRole('link', { name: 'Screen postings' }).count(), 1)
     })
-    await stand.see('/leads', { as: reader }, async ({ page }) => {
+    await stand.see('/leads', { as: reader }, async ({ page, settled }) => {
       await page.getByText('There are no leads yet.').waitFor()
+      await settled()
       assert.equal(await page.getByRole('link', { name: 'Screen postings' }).count(), 0)
     })
   })
@@ -120,7 +123,7 @@ describe('queue of leads', { skip: noBrowser }, () => {
       await page.getByText('No lead fits these filters.').waitFor()
       await page.getByRole('link', { name: 'Show all open leads' }).click()
       await page.locator(ROWS).first().waitFor()
-      assert.equal(new URL(page.url()).search, '')
+      await eventually(() => new URL(page.url()).search, '')
     })
   })
 
@@ -129,16 +132,16 @@ describe('queue of leads', { skip: noBrowser }, () => {
     const answers = { ...FULL.answers, 'leads.get': leadPage() }
     await stand.see('/leads', { answers }, async ({ page }) => {
       await page.locator(ROWS).first().waitFor()
-      assert.equal(await picked(page), '1')
+      await eventually(() => picked(page), '1')
       for (const key of ['j', 'j', 'j', 'k']) await page.keyboard.press(key)
-      assert.equal(await picked(page), '2')
-      assert.equal(await page.locator('.preview').getByText('L-2292').count(), 1)
+      await eventually(() => picked(page), '2')
+      await eventually(() => page.locator('.preview').getByText('L-2292').count(), 1)
       await page.keyboard.press('Enter')
       await page.getByRole('heading', { level: 1, name: head.title }).waitFor()
-      assert.match(page.url(), /\/leads\/00000000-0000-4000-8000-000000000102$/)
+      await eventually(() => page.url(), /\/leads\/00000000-0000-4000-8000-000000000102$/)
       await page.goBack()
       await page.locator(ROWS).first().waitFor()
-      assert.equal(await picked(page), '1', 'the lead that was shown is another one, the first')
+      await eventually(() => picked(page), '1', 'the lead that was shown is another one, the first')
     })
   })
 
@@ -151,7 +154,7 @@ describe('queue of leads', { skip: noBrowser }, () => {
       const claim = await called('leads.claim')
       assert.deepEqual(claim, { name: 'leads.claim', input: { lead: summary(1).id }, reason: null, approval: null })
       await page.locator('.said', { hasText: 'Done.' }).waitFor()
-      assert.ok(asked(calls).length > 1, 'the queue is asked anew')
+      await eventually(() => asked(calls).length > 1, true, 'the queue is asked anew')
       await page.keyboard.press('j')
       await page.keyboard.press('c')
       assert.deepEqual((await called('leads.release')).input, { lead: summary(2).id })
@@ -160,28 +163,30 @@ describe('queue of leads', { skip: noBrowser }, () => {
 
   test('d asks for the reason first, and sends it with the call', async () => {
     const answers = { ...FULL.answers, 'leads.dismiss': changed('dismissed') }
-    await stand.see('/leads', { answers }, async ({ page, called, callsOf }) => {
+    await stand.see('/leads', { answers }, async ({ page, called, callsOf, settled }) => {
       await page.locator(ROWS).first().waitFor()
       await page.keyboard.press('d')
       const dialog = page.getByRole('dialog', { name: 'Dismiss' })
-      await dialog.waitFor()
+      await until(page, `document.activeElement.tagName === 'TEXTAREA'`)
       await page.keyboard.type('Too short')
-      assert.ok(await dialog.getByRole('button', { name: 'Go on' }).isDisabled())
+      await eventually(() => dialog.getByRole('button', { name: 'Go on' }).isDisabled(), true)
       await page.keyboard.type(', nav pamata – все')
       await dialog.getByRole('button', { name: 'Go on' }).click()
       assert.equal((await called('leads.dismiss')).reason, 'Too short, nav pamata – все')
+      await dialog.waitFor({ state: 'detached' })
+      await settled()
       assert.equal(callsOf('leads.dismiss').length, 1)
-      assert.equal(await dialog.count(), 0)
     })
   })
 
   test('a reason that is not given does nothing', async () => {
-    await stand.see('/leads', FULL, async ({ page, callsOf }) => {
+    await stand.see('/leads', FULL, async ({ page, callsOf, settled }) => {
       await page.locator(ROWS).first().waitFor()
       await page.keyboard.press('d')
       await page.getByRole('dialog').waitFor()
       await page.keyboard.press('Escape')
       await page.getByRole('dialog').waitFor({ state: 'detached' })
+      await settled()
       assert.equal(callsOf('leads.dismiss').length, 0)
     })
   })
@@ -207,7 +212,7 @@ describe('queue of leads', { skip: noBrowser }, () => {
       await page.getByText('4 of more than 1,000').waitFor()
       await page.keyboard.press('j')
       await page.locator(ROWS).nth(4).waitFor()
-      assert.equal((lastAsked(calls) as { after?: string }).after, 'cursor')
+      await eventually(() => (lastAsked(calls) as { after?: string }).after, 'cursor')
     })
   })
 
@@ -222,8 +227,9 @@ describe('queue of leads', { skip: noBrowser }, () => {
   })
 
   test('who only reads leads is offered no claim', async () => {
-    await stand.see('/leads', { ...FULL, as: reader }, async ({ page }) => {
+    await stand.see('/leads', { ...FULL, as: reader }, async ({ page, settled }) => {
       await page.locator('.preview').getByRole('link', { name: 'Open lead' }).waitFor()
+      await settled()
       assert.equal(await page.locator('.preview').getByRole('button').count(), 0)
     })
     await stand.see('/leads', { ...FULL, as: analyst }, async ({ page }) => {

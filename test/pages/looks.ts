@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { en } from '../../src/ui/messages/en.ts'
 import { lv } from '../../src/ui/messages/lv.ts'
 import { sideways, violations } from '../browser.ts'
+import { atRest, eventually } from '../eventually.ts'
 import type { Given, Stand, View } from './stand.ts'
 
 // What holds for every page, whatever is on it.
@@ -12,20 +13,25 @@ const COLOURS = ['color-contrast', 'link-in-text-block']
 const WIDTHS = [1280, 390]
 
 /** Axe finds nothing and nothing scrolls sideways: wide and narrow, light and dark, left to right and right to left. */
-export async function looksRight({ page }: View): Promise<void> {
+export async function looksRight({ page, settled }: View): Promise<void> {
+  await settled()
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 })
     await page.emulateMedia({ colorScheme: 'light' })
+    await atRest(page)
     assert.deepEqual(await violations(page), [], `axe at ${width}, light`)
     await page.emulateMedia({ colorScheme: 'dark' })
+    await atRest(page)
     // Only colours differ in the dark.
     assert.deepEqual(await violations(page, COLOURS), [], `axe at ${width}, dark`)
     assert.equal(await sideways(page), 0, `sideways at ${width}`)
     await page.evaluate(`document.documentElement.dir = 'rtl'`)
+    await atRest(page)
     assert.equal(await sideways(page), 0, `sideways at ${width}, right to left`)
     await page.evaluate(`document.documentElement.dir = 'ltr'`)
   }
   await page.setViewportSize({ width: 320, height: 900 })
+  await atRest(page)
   assert.equal(await sideways(page), 0, 'sideways at 320')
 }
 
@@ -33,6 +39,7 @@ export async function looksRight({ page }: View): Promise<void> {
 export async function printsRight({ page }: View): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 900 })
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  await atRest(page)
   const ground = await page.evaluate(`getComputedStyle(document.body).backgroundColor`)
   assert.match(String(ground), /rgb\(255, 255, 255\)|rgba\(0, 0, 0, 0\)/)
   for (const part of ['.rail', '.top', '.skip']) {
@@ -60,11 +67,13 @@ export async function seeAllLooks(stand: Stand, path: string, given: Given, unti
     await looksRight(view)
     await printsRight(view)
   })
-  await stand.see(path, { ...given, language: 'lv' }, async ({ page }) => {
+  await stand.see(path, { ...given, language: 'lv' }, async ({ page, settled }) => {
     await page.locator(until).first().waitFor()
-    assert.equal(await page.locator('html').getAttribute('lang'), 'lv')
+    await eventually(() => page.locator('html').getAttribute('lang'), 'lv')
+    await settled()
     assert.deepEqual(await englishLeft(page), [])
     await page.setViewportSize({ width: 390, height: 900 })
+    await atRest(page)
     assert.equal(await sideways(page), 0, 'sideways in Latvian')
   })
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Out } from '../../src/ui/contract.ts'
 import { noBrowser, textOf } from '../browser.ts'
+import { eventually } from '../eventually.ts'
 import { type Answers, held, problem } from './answers.ts'
 import { looksRight, seeAllLooks } from './looks.ts'
 import { administrator, analyst, id, member } from './people.ts'
@@ -45,15 +46,16 @@ describe('members', { skip: noBrowser }, () => {
   test('all looks', () => seeAllLooks(stand, '/members', FULL, '.table'))
 
   test('each member: name, address, roles, keys, since when; who has left is past', async () => {
-    await stand.see('/members', FULL, async ({ page }) => {
+    await stand.see('/members', FULL, async ({ page, settled }) => {
       const rows = page.locator('tbody tr')
       await rows.first().waitFor()
-      assert.match(await textOf(rows.nth(0)), /Jānis Bērziņš \(you\).*administrator, analyst.*open/)
-      assert.match(
-        await textOf(rows.nth(1)),
+      await eventually(() => textOf(rows.nth(0)), /Jānis Bērziņš \(you\).*administrator, analyst.*open/)
+      await eventually(
+        () => textOf(rows.nth(1)),
         /peteris@inspektorats\.example.*investigator.*waits to be admitted.*20 Nov/,
       )
-      assert.match(await textOf(rows.nth(2)), /Zane Vītola.*ended 22 Nov/)
+      await eventually(() => textOf(rows.nth(2)), /Zane Vītola.*ended 22 Nov/)
+      await settled()
       assert.equal(await rows.nth(2).getByRole('button').count(), 0)
       assert.equal(await rows.nth(0).getByRole('button', { name: 'End' }).count(), 0, 'nobody ends themselves')
     })
@@ -62,20 +64,20 @@ describe('members', { skip: noBrowser }, () => {
   test('who may not change members only sees them', async () => {
     await stand.see('/members', { ...FULL, as: analyst }, async ({ page }) => {
       await page.locator('tbody tr').first().waitFor()
-      assert.deepEqual(await page.locator('main').getByRole('button').allTextContents(), ['Admit'])
+      await eventually(() => page.locator('main').getByRole('button').allTextContents(), ['Admit'])
     })
   })
 
   test('inviting: roles and address are needed, what is sent, and the link that is shown once', async () => {
     const answers: Answers = { ...FULL.answers, 'members.invite': invited }
     await stand.see('/members?invite=yes', { ...FULL, answers }, async (view) => {
-      const { page, called } = view
+      const { page, called, settled } = view
       const dialog = page.getByRole('dialog', { name: 'Invite a member' })
       const go = dialog.getByRole('button', { name: 'Make the invite link' })
       await go.waitFor()
-      assert.ok(await go.isDisabled())
+      await eventually(() => go.isDisabled(), true)
       await dialog.getByLabel('E-mail address').fill('new@inspektorats.example')
-      assert.ok(await go.isDisabled(), 'no role yet')
+      await eventually(() => go.isDisabled(), true, 'no role yet')
       await dialog.getByText('labour inspector', { exact: true }).click()
       await dialog.getByText('hotline', { exact: true }).click()
       await dialog.getByText('hotline', { exact: true }).click()
@@ -89,14 +91,15 @@ describe('members', { skip: noBrowser }, () => {
       })
       const link = page.getByRole('dialog', { name: 'Invite link' })
       await link.getByText(invited.link).waitFor()
-      assert.match(await textOf(link), /Shown once; it ends 27 Nov 12:00/)
+      await eventually(() => textOf(link), /Shown once; it ends 27 Nov 12:00/)
       await looksRight(view)
       await stand.context.grantPermissions(['clipboard-read', 'clipboard-write'])
       await link.getByRole('button', { name: 'Copy' }).click()
       await link.getByRole('button', { name: 'Copied' }).waitFor()
-      assert.equal(await page.evaluate('navigator.clipboard.readText()'), invited.link)
+      await eventually(() => page.evaluate('navigator.clipboard.readText()'), invited.link)
       await page.keyboard.press('Escape')
       await link.waitFor({ state: 'detached' })
+      await settled()
       assert.ok(!(await page.content()).includes(invited.secret), 'the link is gone')
     })
   })
@@ -110,8 +113,8 @@ describe('members', { skip: noBrowser }, () => {
       await dialog.getByText('analyst', { exact: true }).click()
       await dialog.getByRole('button', { name: 'Make the invite link' }).click()
       await dialog.locator('.fault').waitFor()
-      assert.equal(await dialog.getByLabel('E-mail address').getAttribute('aria-invalid'), 'true')
-      assert.equal(await dialog.getByLabel('E-mail address').inputValue(), 'a@b')
+      await eventually(() => dialog.getByLabel('E-mail address').getAttribute('aria-invalid'), 'true')
+      await eventually(() => dialog.getByLabel('E-mail address').inputValue(), 'a@b')
     })
   })
 
@@ -120,9 +123,13 @@ describe('members', { skip: noBrowser }, () => {
     await stand.see('/members', { ...FULL, answers }, async ({ page, called }) => {
       await page.locator('tbody tr').nth(1).getByRole('button', { name: 'Roles' }).click()
       const dialog = page.getByRole('dialog', { name: 'Roles of Pēteris Krūmiņš' })
-      assert.equal(await dialog.getByRole('checkbox', { checked: true }).count(), 1)
+      await eventually(() => dialog.getByRole('checkbox', { checked: true }).count(), 1)
       await dialog.getByText('investigator', { exact: true }).click()
-      assert.ok(await dialog.getByRole('button', { name: 'Save' }).isDisabled(), 'nobody is without a role')
+      await eventually(
+        () => dialog.getByRole('button', { name: 'Save' }).isDisabled(),
+        true,
+        'nobody is without a role',
+      )
       await dialog.getByText('custodian', { exact: true }).click()
       await dialog.getByRole('button', { name: 'Save' }).click()
       assert.deepEqual((await called('members.set-roles')).input, { member: id(2), roles: ['custodian'] })
@@ -132,13 +139,14 @@ describe('members', { skip: noBrowser }, () => {
 
   test('ending a membership asks once more; cancelling does nothing', async () => {
     const answers: Answers = { ...FULL.answers, 'members.end': {} }
-    await stand.see('/members', { ...FULL, answers }, async ({ page, called, callsOf }) => {
+    await stand.see('/members', { ...FULL, answers }, async ({ page, called, callsOf, settled }) => {
       const end = page.locator('tbody tr').nth(1).getByRole('button', { name: 'End' })
       await end.click()
       const dialog = page.getByRole('dialog', { name: 'End the membership of Pēteris Krūmiņš' })
       await dialog.getByText('All their sessions end at once').waitFor()
       await dialog.getByRole('button', { name: 'Cancel' }).click()
       await dialog.waitFor({ state: 'detached' })
+      await settled()
       assert.equal(callsOf('members.end').length, 0)
       await end.click()
       await dialog.getByRole('button', { name: 'End' }).click()
@@ -160,7 +168,7 @@ describe('members', { skip: noBrowser }, () => {
     const answers: Answers = { ...FULL.answers, 'invites.withdraw': {} }
     await stand.see('/members', { ...FULL, answers }, async ({ page, called }) => {
       const part = page.getByRole('region', { name: 'Invited, not here yet' })
-      assert.match(await textOf(part.locator('li')), /new@inspektorats\.example hotline ?ends in 46 hours/)
+      await eventually(() => textOf(part.locator('li')), /new@inspektorats\.example hotline ?ends in 46 hours/)
       await part.getByRole('button', { name: 'Withdraw' }).click()
       assert.deepEqual((await called('invites.withdraw')).input, { invite: id(701) })
     })

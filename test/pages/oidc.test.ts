@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { en } from '../../src/ui/messages/en.ts'
 import { noBrowser, textOf } from '../browser.ts'
+import { eventually } from '../eventually.ts'
 import { type Answers, problem } from './answers.ts'
 import { SECRET } from './doors.ts'
 import { looksRight, seeAllLooks } from './looks.ts'
@@ -40,15 +41,16 @@ describe('back from the organisation', { skip: noBrowser }, () => {
 
   test('somebody who is known types the passphrase of their keys; the answer of the provider is used once', async () => {
     await comeBack(known, null, async (view) => {
-      const { page, called, callsOf, answer } = view
+      const { page, called, callsOf, answer, settled } = view
       await page.getByText('One more step: the passphrase that opens your keys.').waitFor()
       assert.deepEqual((await called('oidc.finish')).input, {
         flow: 'sealed-flow',
         query: 'code=from-provider&state=xyz',
       })
+      await eventually(() => page.evaluate('location.search'), '', 'nothing of it stays in the address')
+      await eventually(() => page.evaluate(`sessionStorage.getItem('ausma-oidc')`), null)
+      await settled()
       assert.equal(callsOf('oidc.finish').length, 1)
-      assert.equal(await page.evaluate('location.search'), '', 'nothing of it stays in the address')
-      assert.equal(await page.evaluate(`sessionStorage.getItem('ausma-oidc')`), null)
       await looksRight(view)
       await page.getByLabel('Vault passphrase').fill('a long passphrase of mine')
       answer({ 'sessions.current': analyst })
@@ -65,7 +67,7 @@ describe('back from the organisation', { skip: noBrowser }, () => {
       await page.getByLabel('Vault passphrase').fill('another one of length')
       await page.keyboard.press('Enter')
       await page.getByRole('alert').getByText('This passphrase opens nothing.').waitFor()
-      assert.equal(await page.getByLabel('Vault passphrase').inputValue(), 'another one of length')
+      await eventually(() => page.getByLabel('Vault passphrase').inputValue(), 'another one of length')
     })
   })
 
@@ -86,20 +88,22 @@ describe('back from the organisation', { skip: noBrowser }, () => {
         method: { kind: 'oidc', proof: 'sealed-proof', passphrase: 'short' },
       })
       await page.locator('.fault').waitFor()
-      assert.equal(await textOf(page.locator('.fault')), 'At least 12 characters are needed.')
+      await eventually(() => textOf(page.locator('.fault')), 'At least 12 characters are needed.')
     })
   })
 
   test('somebody new without an invite is told how to begin', async () => {
-    await comeBack({ 'oidc.finish': { proof: 'p', known: false } }, null, async ({ page }) => {
+    await comeBack({ 'oidc.finish': { proof: 'p', known: false } }, null, async ({ page, settled }) => {
       await page.getByText('Open the link you were invited by, and start from there.').waitFor()
+      await settled()
       assert.equal(await page.locator('form').count(), 0)
     })
   })
 
   test('a tab that began no journey asks nothing and leads back to the door', async () => {
-    await stand.see(BACK, { as: null }, async ({ page, callsOf }) => {
+    await stand.see(BACK, { as: null }, async ({ page, callsOf, settled }) => {
       await page.getByRole('alert').waitFor()
+      await settled()
       assert.equal(callsOf('oidc.finish').length, 0)
       await page.getByRole('link', { name: 'Start again' }).click()
       await page.waitForURL('**/sign-in')
@@ -137,8 +141,9 @@ describe('first page', { skip: noBrowser }, () => {
   })
 
   test('a demonstration offers no set-up; an installation in use shows the door', async () => {
-    await stand.see('/', { as: null, state: 'demo' }, async ({ page }) => {
+    await stand.see('/', { as: null, state: 'demo' }, async ({ page, settled }) => {
       await page.getByRole('button', { name: 'Try it' }).waitFor()
+      await settled()
       assert.equal(await page.getByText('Set up for real').count(), 0)
     })
     await stand.see('/', { as: null, state: 'ready' }, async ({ page }) => {

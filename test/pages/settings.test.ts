@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { noBrowser, textOf, until } from '../browser.ts'
+import { eventually } from '../eventually.ts'
 import { type Answers, problem } from './answers.ts'
 import { looksRight, seeAllLooks } from './looks.ts'
 import { administrator, analyst, id, newcomer, SETTINGS } from './people.ts'
@@ -21,15 +22,16 @@ describe('settings', { skip: noBrowser }, () => {
     await stand.see('/settings', FULL, async ({ page }) => {
       const you = page.getByRole('region', { name: 'You', exact: true })
       await you.waitFor()
-      assert.match(await textOf(you), /Jānis Bērziņš.*administrator, analyst/)
+      await eventually(() => textOf(you), /Jānis Bērziņš.*administrator, analyst/)
     })
   })
 
   test('roles open the parts; others are neither shown nor asked for', async () => {
-    await stand.see('/settings', { ...FULL, as: analyst }, async ({ page, calls }) => {
+    await stand.see('/settings', { ...FULL, as: analyst }, async ({ page, calls, settled }) => {
       await page.getByRole('region', { name: 'Your sessions' }).locator('li').first().waitFor()
       // You, the ways to sign in, the sessions, and the agency's key, which everybody who reads content may change.
-      assert.equal(await page.locator('.settings > section').count(), 4)
+      await eventually(() => page.locator('.settings > section').count(), 4)
+      await settled()
       assert.ok(!calls.some(({ name }) => /^(retention|agencies|oidc)\./.test(name)))
     })
   })
@@ -38,19 +40,20 @@ describe('settings', { skip: noBrowser }, () => {
     await stand.see('/settings', FULL, async ({ page }) => {
       await page.getByRole('button', { name: 'Latviešu' }).click()
       await until(page, `document.documentElement.lang === 'lv'`)
-      assert.equal(await page.getByRole('button', { name: 'Latviešu' }).getAttribute('aria-pressed'), 'true')
+      await eventually(() => page.getByRole('button', { name: 'Latviešu' }).getAttribute('aria-pressed'), 'true')
     })
   })
 
   test('sessions: the others can be ended one by one', async () => {
     const answers: Answers = { ...SETTINGS, 'sessions.revoke': {} }
-    await stand.see('/settings', { ...FULL, answers }, async ({ page, called, callsOf }) => {
+    await stand.see('/settings', { ...FULL, answers }, async ({ page, called, callsOf, settled }) => {
       const rows = page.getByRole('region', { name: 'Your sessions' }).locator('li')
       await rows.first().waitFor()
-      assert.match(await textOf(rows.nth(0)), /^This one last used 11:59, ends 20:00 ?Sign out$/)
-      assert.match(await textOf(rows.nth(1)), /^yesterday 08:00 last used yesterday 14:00/)
+      await eventually(() => textOf(rows.nth(0)), /^This one last used 11:59, ends 20:00 ?Sign out$/)
+      await eventually(() => textOf(rows.nth(1)), /^yesterday 08:00 last used yesterday 14:00/)
       await rows.nth(1).getByRole('button', { name: 'End it' }).click()
       assert.deepEqual((await called('sessions.revoke')).input, { session: id(602) })
+      await settled()
       assert.equal(callsOf('sessions.close').length, 0)
     })
   })
@@ -59,16 +62,17 @@ describe('settings', { skip: noBrowser }, () => {
     const fields = [{ field: 'undecidedDays', message: 'Too small: expected number to be >=1' }]
     const answers: Answers = { ...SETTINGS, 'retention.set': problem('invalid-input', 'Look.', { fields }) }
     await stand.see('/settings', { ...FULL, answers }, async (view) => {
-      const { page, called, answer } = view
+      const { page, called, answer, settled } = view
       const part = page.getByRole('region', { name: 'How long leads are kept' })
       await part.getByText('3 leads are erased within seven days.').waitFor()
       const undecided = part.getByLabel('Undecided leads, days')
-      assert.equal(await undecided.inputValue(), '90')
+      await eventually(() => undecided.inputValue(), '90')
       await undecided.fill('0')
       await part.getByRole('button', { name: 'Save' }).click()
       await part.locator('.fault').waitFor()
-      assert.equal(await textOf(part.locator('.fault')), 'This number is too small or too large.')
-      assert.equal(await undecided.getAttribute('aria-invalid'), 'true')
+      await eventually(() => textOf(part.locator('.fault')), 'This number is too small or too large.')
+      await eventually(() => undecided.getAttribute('aria-invalid'), 'true')
+      await settled()
       assert.equal(await part.getByLabel('Dismissed leads, days').getAttribute('aria-invalid'), null)
       await looksRight(view)
       answer({ 'retention.set': { undecidedDays: 120, dismissedDays: 30, soon: 0 } })
@@ -132,7 +136,7 @@ describe('settings', { skip: noBrowser }, () => {
       const part = page.getByRole('region', { name: 'Use the recovery key' })
       const go = part.getByRole('button', { name: 'Open the agency’s keys' })
       await go.waitFor()
-      assert.ok(await go.isDisabled())
+      await eventually(() => go.isDisabled(), true)
       await part.getByLabel('Recovery key').fill('7K2M-9QXA-0000-1111')
       await go.click()
       await part.getByRole('alert').getByText('This is not the recovery key.').waitFor()
@@ -141,8 +145,9 @@ describe('settings', { skip: noBrowser }, () => {
       assert.deepEqual((await called('keys.recover', 2)).input, { recoveryKey: '7K2M-9QXA-0000-1111' })
       await part.waitFor({ state: 'detached' })
     })
-    await stand.see('/settings', FULL, async ({ page }) => {
+    await stand.see('/settings', FULL, async ({ page, settled }) => {
       await page.getByRole('region', { name: 'You', exact: true }).waitFor()
+      await settled()
       assert.equal(await page.getByText('Use the recovery key').count(), 0)
     })
   })

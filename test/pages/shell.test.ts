@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { noBrowser, textOf, until } from '../browser.ts'
+import { eventually } from '../eventually.ts'
 import { type Answers, problem } from './answers.ts'
 import { leadPage, list, summary } from './leads.ts'
 import { looksRight } from './looks.ts'
@@ -32,13 +33,13 @@ describe('shell', { skip: noBrowser }, () => {
 
   test('the rail has the rooms that one’s roles open', async () => {
     await stand.see('/', { as: analyst }, async (view) => {
-      assert.deepEqual(await roomsOf(view), ['Desk', 'Leads', 'Approvals', 'Jobs', 'Members', 'Settings'])
+      await eventually(() => roomsOf(view), ['Desk', 'Leads', 'Approvals', 'Jobs', 'Members', 'Settings'])
     })
     await stand.see('/', { as: auditor }, async (view) => {
-      assert.deepEqual(await roomsOf(view), ['Desk', 'Audit', 'Settings'])
+      await eventually(() => roomsOf(view), ['Desk', 'Audit', 'Settings'])
     })
     await stand.see('/', { as: administrator }, async (view) => {
-      assert.equal((await roomsOf(view)).length, 8)
+      await eventually(async () => (await roomsOf(view)).length, 8)
     })
   })
 
@@ -48,17 +49,17 @@ describe('shell', { skip: noBrowser }, () => {
       await rail.getByRole('link', { name: /^Leads ?, ?12 waiting$/ }).waitFor()
       await rail.getByRole('link', { name: /^Approvals ?, ?1 waiting$/ }).waitFor()
       await rail.getByRole('link', { name: /^Jobs ?, ?1 waiting$/ }).waitFor()
-      assert.equal(await textOf(rail.locator('.room[aria-current=page]')), 'Desk')
+      await eventually(() => textOf(rail.locator('.room[aria-current=page]')), 'Desk')
       await rail.getByRole('link', { name: /^Leads/ }).click()
       await page.waitForURL('**/leads')
-      assert.match(await textOf(rail.locator('.room[aria-current=page]')), /^Leads/)
+      await eventually(() => textOf(rail.locator('.room[aria-current=page]')), /^Leads/)
     })
   })
 
   test('a lead’s page lies in the room of leads', async () => {
     await stand.see('/leads/00000000-0000-4000-8000-000000000101', BUSY, async ({ page }) => {
       await page.locator('h1').waitFor()
-      assert.match(await textOf(page.locator('.rail .room[aria-current=page]')), /^Leads/)
+      await eventually(() => textOf(page.locator('.rail .room[aria-current=page]')), /^Leads/)
     })
   })
 
@@ -69,11 +70,11 @@ describe('shell', { skip: noBrowser }, () => {
       async ({ page }) => {
         const seen = page.locator('.rail .room').filter({ visible: true })
         await seen.first().waitFor()
-        assert.equal(await seen.count(), 4)
+        await eventually(() => seen.count(), 4)
         await page.locator('.rail summary').click()
         await page.locator('.rail details').getByRole('link', { name: 'Settings' }).click()
         await page.waitForURL('**/settings')
-        assert.equal(await page.locator('.rail details[open]').count(), 0)
+        await eventually(() => page.locator('.rail details[open]').count(), 0)
       },
     )
   })
@@ -82,11 +83,11 @@ describe('shell', { skip: noBrowser }, () => {
     await stand.see('/', BUSY, async (view) => {
       const { page } = view
       await page.getByRole('heading', { level: 1 }).waitFor()
-      assert.equal(await page.evaluate(`document.activeElement === document.body`), true)
+      await eventually(() => page.evaluate(`document.activeElement === document.body`), true)
       await page.getByRole('navigation').getByRole('link', { name: /^Jobs/ }).click()
       await page.getByRole('heading', { level: 1, name: 'Jobs' }).waitFor()
       await until(page, `document.activeElement.tagName === 'H1'`)
-      assert.equal(await focused(view), 'Jobs')
+      await eventually(() => focused(view), 'Jobs')
       await page.goBack()
       await until(page, `document.activeElement.textContent.startsWith('Tuesday')`)
     })
@@ -97,18 +98,19 @@ describe('shell', { skip: noBrowser }, () => {
       const { page } = view
       await page.getByRole('heading', { level: 1 }).waitFor()
       await page.keyboard.press('Tab')
-      assert.equal(await focused(view), 'Skip to content')
+      await eventually(() => focused(view), 'Skip to content')
       await page.keyboard.press('Enter')
       await until(page, `document.activeElement.id === 'main'`)
     })
   })
 
   test('Ctrl K opens the palette; arrows and Enter go to a room', async () => {
-    await stand.see('/', BUSY, async ({ page }) => {
+    await stand.see('/', BUSY, async ({ page, settled }) => {
       await page.getByRole('heading', { level: 1 }).waitFor()
       await page.keyboard.press('Control+k')
       const dialog = page.getByRole('dialog', { name: 'Search, or type a command' })
       await dialog.getByRole('menuitem', { name: 'Desk' }).waitFor()
+      await settled()
       assert.equal(await dialog.getByRole('menuitem', { name: 'Audit' }).count(), 0, 'not for this role')
       await page.keyboard.type('memb')
       await dialog.getByRole('menuitem', { name: 'Members' }).waitFor()
@@ -123,9 +125,7 @@ describe('shell', { skip: noBrowser }, () => {
     await stand.see('/', { ...BUSY, as: administrator, language: 'lv' }, async ({ page }) => {
       await page.locator('h1').waitFor()
       await page.keyboard.press('Control+k')
-      await page.getByRole('menuitem').first().waitFor()
-      const all = await page.getByRole('menuitem').count()
-      assert.ok(all >= 15, `${all} rooms and commands`)
+      await eventually(async () => (await page.getByRole('menuitem').count()) >= 15, true, 'rooms and commands')
       await page.keyboard.type('IESTATIJUMI')
       await until(page, `document.querySelectorAll('[role=menuitem]').length === 1`)
       await page.keyboard.type(' qqq')
@@ -138,7 +138,7 @@ describe('shell', { skip: noBrowser }, () => {
       await page.getByRole('button', { name: 'Search, or type a command' }).click()
       await page.getByRole('searchbox').or(page.getByRole('combobox')).first().fill('l 2292')
       await page.getByRole('menuitem', { name: /^L-2292/ }).waitFor()
-      assert.equal(await page.getByRole('menuitem').count(), 1)
+      await eventually(() => page.getByRole('menuitem').count(), 1)
       await page.getByRole('searchbox').or(page.getByRole('combobox')).first().fill('warehouse 1')
       await page.getByRole('menuitem', { name: /^L-2291/ }).click()
       await page.waitForURL('**/leads/00000000-0000-4000-8000-000000000101')
@@ -160,7 +160,7 @@ describe('shell', { skip: noBrowser }, () => {
 
   test('? lists all keys, and not while one writes', async () => {
     await stand.see('/', BUSY, async (view) => {
-      const { page } = view
+      const { page, settled } = view
       await page.getByRole('heading', { level: 1 }).waitFor()
       await page.keyboard.press('?')
       const dialog = page.getByRole('dialog', { name: 'Keys' })
@@ -170,7 +170,9 @@ describe('shell', { skip: noBrowser }, () => {
       await dialog.waitFor({ state: 'detached' })
       await page.keyboard.press('Control+k')
       await page.getByRole('dialog', { name: 'Search, or type a command' }).waitFor()
+      await until(page, `document.activeElement.tagName === 'INPUT'`)
       await page.keyboard.type('?')
+      await settled()
       assert.equal(await dialog.count(), 0)
     })
   })
@@ -179,7 +181,7 @@ describe('shell', { skip: noBrowser }, () => {
     await stand.see('/', { as: administrator, answers: SETTINGS }, async ({ page }) => {
       const top = page.locator('.session')
       await top.waitFor()
-      assert.match(await textOf(top), /Labour Inspectorate of Sēlija, administrator, analyst Keys open/)
+      await eventually(() => textOf(top), /Labour Inspectorate of Sēlija, administrator, analyst Keys open/)
       await page.getByRole('button', { name: 'You: Jānis Bērziņš' }).click()
       await page.getByRole('menuitem', { name: 'Settings' }).click()
       await page.waitForURL('**/settings')
@@ -191,8 +193,8 @@ describe('shell', { skip: noBrowser }, () => {
       await page.getByRole('button', { name: /You:/ }).click()
       await page.getByRole('menuitem', { name: 'Latviešu' }).click()
       await until(page, `document.documentElement.lang === 'lv'`)
-      assert.equal(await page.evaluate(`localStorage.getItem('ausma-language')`), 'lv')
-      assert.match(await textOf(page.locator('h1')), /^Otrdiena/)
+      await eventually(() => page.evaluate(`localStorage.getItem('ausma-language')`), 'lv')
+      await eventually(() => textOf(page.locator('h1')), /^Otrdiena/)
     })
   })
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { noBrowser, textOf, until } from '../browser.ts'
+import { eventually } from '../eventually.ts'
 import { type Answers, problem } from './answers.ts'
 import { challenge, SECRET } from './doors.ts'
 import { seeAllLooks } from './looks.ts'
@@ -29,10 +30,10 @@ describe('sign-in', { skip: noBrowser }, () => {
 
   test('whoever is not signed in is brought to the door and afterwards to where they wanted', async () => {
     await stand.see('/jobs?state=failed', OUT, async (view) => {
-      const { page, called, answer } = view
+      const { page, called, answer, settled } = view
       await page.waitForURL('**/sign-in?to=%2Fjobs%3Fstate%3Dfailed')
       await page.getByRole('heading', { name: 'Sign in' }).waitFor()
-      assert.equal(await page.title(), 'Sign in · Ausma')
+      await eventually(() => page.title(), 'Sign in · Ausma')
       answer({ 'sessions.current': analyst })
       await signIn(view)
       assert.deepEqual((await called('sessions.open')).input, {
@@ -43,6 +44,7 @@ describe('sign-in', { skip: noBrowser }, () => {
       })
       await page.waitForURL('**/jobs?state=failed')
       await page.getByText('There are no jobs here.').waitFor()
+      await settled()
       assert.ok(!page.url().includes('ilze'), 'nothing personal in the address')
     })
   })
@@ -53,6 +55,7 @@ describe('sign-in', { skip: noBrowser }, () => {
       view.answer({ 'sessions.current': analyst })
       await signIn(view)
       await view.page.getByText('What waits for you, Ilze Kalniņa.').waitFor()
+      await view.settled()
       assert.equal(new URL(view.page.url()).origin, stand.origin)
     })
   })
@@ -60,22 +63,21 @@ describe('sign-in', { skip: noBrowser }, () => {
   test('what is wrong is said without telling which; what was typed stays', async () => {
     const wrong = problem('not-signed-in', 'E-mail address, password or code is not right.')
     await stand.see('/sign-in', { ...OUT, answers: { ...OUT.answers, 'sessions.open': wrong } }, async (view) => {
-      const { page } = view
+      const { page, settled } = view
       await page.locator('.form').waitFor()
       await signIn(view)
       await page.getByRole('alert').getByText('E-mail address, password or code is not right.').waitFor()
-      assert.equal(await page.getByLabel('E-mail address').inputValue(), 'ilze@inspektorats.example')
+      await eventually(() => page.getByLabel('E-mail address').inputValue(), 'ilze@inspektorats.example')
+      await settled()
       assert.equal(await page.getByRole('dialog').count(), 0, 'no question over the door itself')
     })
   })
 
   test('passwords are known to the browser’s keeper as what they are', async () => {
     await stand.see('/sign-in', OUT, async ({ page }) => {
-      await page.locator('.form').waitFor()
-      const kinds = await page
-        .locator('.form input')
-        .evaluateAll((all) => all.map((one) => one.getAttribute('autocomplete')))
-      assert.deepEqual(kinds, ['username', 'current-password', 'one-time-code'])
+      const kinds = () =>
+        page.locator('.form input').evaluateAll((all) => all.map((one) => one.getAttribute('autocomplete')))
+      await eventually(kinds, ['username', 'current-password', 'one-time-code'])
     })
   })
 
@@ -93,15 +95,16 @@ describe('sign-in', { skip: noBrowser }, () => {
   })
 
   test('no organisation has its own sign-in: none is offered', async () => {
-    await stand.see('/sign-in', { as: null }, async ({ page }) => {
+    await stand.see('/sign-in', { as: null }, async ({ page, settled }) => {
       await page.locator('.form').waitFor()
+      await settled()
       assert.equal(await page.getByText('or through your organisation').count(), 0)
     })
   })
 
   test('a passkey that is not there: the browser’s refusal in our words', async () => {
     const answers: Answers = { ...OUT.answers, 'passkeys.challenge': challenge }
-    await stand.see('/sign-in', { as: null, answers }, async ({ page, called, callsOf }) => {
+    await stand.see('/sign-in', { as: null, answers }, async ({ page, called, callsOf, settled }) => {
       const devtools = await stand.context.newCDPSession(page)
       await devtools.send('WebAuthn.enable')
       const options = { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true }
@@ -111,6 +114,7 @@ describe('sign-in', { skip: noBrowser }, () => {
       await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
       assert.deepEqual((await called('passkeys.challenge')).input, { kind: 'authentication' })
       await page.getByRole('alert').getByText('The passkey was not used').waitFor()
+      await settled()
       assert.equal(callsOf('sessions.open').length, 0)
     })
   })
@@ -119,8 +123,8 @@ describe('sign-in', { skip: noBrowser }, () => {
     await stand.see('/sign-in', OUT, async ({ page }) => {
       await page.getByRole('button', { name: 'Latviešu' }).click()
       await until(page, `document.documentElement.lang === 'lv'`)
-      assert.equal(await page.evaluate(`localStorage.getItem('ausma-language')`), 'lv')
-      assert.notEqual(await textOf(page.locator('h1')), 'Sign in')
+      await eventually(() => page.evaluate(`localStorage.getItem('ausma-language')`), 'lv')
+      await eventually(async () => (await textOf(page.locator('h1'))) !== 'Sign in', true)
     })
   })
 })

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { noBrowser, textOf } from '../browser.ts'
+import { eventually } from '../eventually.ts'
 import { type Answers, held, inTurn, problem, Reply } from './answers.ts'
 import { seeAllLooks } from './looks.ts'
 import { id, screening } from './people.ts'
@@ -37,17 +38,17 @@ describe('upload', { skip: noBrowser }, () => {
     await stand.see('/upload', FULL, async ({ page, called, answer }) => {
       const go = page.getByRole('button', { name: 'Screen it' })
       await go.waitFor()
-      assert.ok(await go.isDisabled(), 'nothing chosen yet')
+      await eventually(() => go.isDisabled(), true, 'nothing chosen yet')
       await pick(page)
       await page.getByText('adverts ā.jsonl').waitFor()
-      assert.match(await textOf(page.locator('.drop')), /12 bytes?/)
+      await eventually(() => textOf(page.locator('.drop')), /12 bytes?/)
       answer({ 'screenings.list': { screenings: [running, screening()], next: null } })
       await go.click()
       assert.deepEqual((await called('files.keep')).input, { name: 'adverts ā.jsonl', bytes: 12 })
       assert.deepEqual((await called('screenings.start')).input, { file: id(801), name: 'adverts ā.jsonl', map: '' })
       await page.locator('.card').nth(1).waitFor()
       await page.getByRole('progressbar', { name: 'Keeping leads' }).waitFor()
-      assert.ok(await go.isDisabled(), 'ready for the next file')
+      await eventually(() => go.isDisabled(), true, 'ready for the next file')
     })
   })
 
@@ -63,11 +64,12 @@ describe('upload', { skip: noBrowser }, () => {
   })
 
   test('another file may be chosen, and one dropped', async () => {
-    await stand.see('/upload', FULL, async ({ page }) => {
+    await stand.see('/upload', FULL, async ({ page, settled }) => {
       await pick(page)
       await page.getByRole('button', { name: 'Choose another file' }).waitFor()
       await pick(page, 'other.csv')
       await page.getByText('other.csv').waitFor()
+      await settled()
       assert.equal(await page.getByText('adverts ā.jsonl').count(), 0)
     })
   })
@@ -78,13 +80,14 @@ describe('upload', { skip: noBrowser }, () => {
     await stand.see(
       '/upload',
       { answers: { ...FULL.answers, 'files.keep': slow } as Answers },
-      async ({ page, callsOf }) => {
+      async ({ page, callsOf, settled }) => {
         await pick(page)
         await page.getByRole('button', { name: 'Screen it' }).click()
         await page.getByRole('progressbar', { name: 'Sending adverts ā.jsonl' }).waitFor()
         await page.getByRole('button', { name: 'Cancel' }).click()
         await page.getByRole('button', { name: 'Screen it' }).waitFor()
         release()
+        await settled()
         assert.equal(await page.locator('main').getByRole('alert').count(), 0, 'stopping is no failure')
         assert.equal(callsOf('screenings.start').length, 0)
       },
@@ -96,11 +99,12 @@ describe('upload', { skip: noBrowser }, () => {
     await stand.see(
       '/upload',
       { answers: { ...FULL.answers, 'files.keep': large } as Answers },
-      async ({ page, callsOf }) => {
+      async ({ page, callsOf, settled }) => {
         await pick(page)
         await page.getByRole('button', { name: 'Screen it' }).click()
         await page.getByRole('alert').getByText('At most 2 GB.').waitFor()
         await page.getByText('adverts ā.jsonl').waitFor()
+        await settled()
         assert.equal(callsOf('screenings.start').length, 0)
       },
     )
@@ -112,7 +116,7 @@ describe('upload', { skip: noBrowser }, () => {
       await page.getByLabel('Columns').fill('text=bodi')
       await page.getByRole('button', { name: 'Screen it' }).click()
       await page.locator('.fault', { hasText: 'There is no column «bodi».' }).waitFor()
-      assert.equal(await page.getByLabel('Columns').inputValue(), 'text=bodi')
+      await eventually(() => page.getByLabel('Columns').inputValue(), 'text=bodi')
     })
   })
 
@@ -120,12 +124,12 @@ describe('upload', { skip: noBrowser }, () => {
     await stand.see('/upload', FULL, async ({ page }) => {
       const card = page.locator('.card')
       await card.waitFor()
-      assert.match(
-        await textOf(card),
+      await eventually(
+        () => textOf(card),
         /Adverts of November ?Done ?07:00 ?Ilze Kalniņa ?1,827 postings read, 9 leads found, 1 known before\./,
       )
       await card.getByText('2 records could not be read').click()
-      assert.deepEqual(await card.locator('.broken li').allTextContents(), ['Line 17: no text', 'Line 18: not JSON'])
+      await eventually(() => card.locator('.broken li').allTextContents(), ['Line 17: no text', 'Line 18: not JSON'])
       await card.getByRole('link', { name: 'See its leads' }).click()
       await page.waitForURL(
         (url) => url.searchParams.get('screening') === id(501) && url.searchParams.get('state') === 'all',
@@ -153,8 +157,9 @@ describe('upload', { skip: noBrowser }, () => {
 
   test('a screening is followed to its end', async () => {
     const turns = inTurn({ screenings: [running], next: null }, { screenings: [screening()], next: null })
-    await stand.see('/upload', { answers: { 'screenings.list': turns } }, async ({ page }) => {
+    await stand.see('/upload', { answers: { 'screenings.list': turns } }, async ({ page, settled }) => {
       await page.getByText('1,827 postings read').waitFor()
+      await settled()
       assert.equal(await page.getByRole('progressbar').count(), 0)
     })
   })

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict'
+import { setTimeout as pass } from 'node:timers/promises'
+import type { Page } from 'playwright-core'
+
+// A page draws a moment after what it was told, on a busy machine a long moment: nothing of it may be read only once.
+
+/**
+ * How many times slower than the machine the pages are made to be, to find what a test does not wait for: Chromium's
+ * own brake on scripts and drawing, and a server that takes its time. 1 where the environment says nothing.
+ */
+export const SLOWNESS = Number(process.env.AUSMA_SLOW ?? 1)
+
+/** How long a test waits for what it expects, in milliseconds. A machine shared with others can be ten times slower. */
+export const PATIENCE = 45_000 * SLOWNESS
+
+const AGAIN_AFTER = 25
+
+/**
+ * Reads until what is read is as expected: a text matches, everything else is deeply equal. What cannot be read yet
+ * counts as not there yet.
+ * @throws as the assertion or the reading does that was the last within `PATIENCE`
+ */
+export async function eventually(read: () => unknown, expected: unknown, message?: string): Promise<void> {
+  const end = performance.now() + PATIENCE
+  for (;;) {
+    try {
+      return same(await read(), expected, message)
+    } catch (error) {
+      if (performance.now() > end) throw error
+    }
+    await pass(AGAIN_AFTER)
+  }
+}
+
+function same(actual: unknown, expected: unknown, message?: string): void {
+  if (expected instanceof RegExp) assert.match(String(actual), expected, message)
+  else assert.deepEqual(actual, expected, message)
+}
+
+/**
+ * Waits until a page has drawn and has nothing left to do. What must not have happened is looked at after this: before
+ * it, that would only not have happened yet.
+ */
+export async function atRest(page: Page): Promise<void> {
+  // A page that lies behind others is not drawn at all; a second is enough for it.
+  await page.evaluate(`new Promise((rested) => {
+    setTimeout(rested, ${1000 * SLOWNESS})
+    requestAnimationFrame(() => requestIdleCallback(() => rested()))
+  })`)
+}
