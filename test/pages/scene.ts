@@ -22,6 +22,9 @@ export type Scene = {
 /** Names the scene in each request: one that a closed page had sent may come when the next page is open. */
 export const SCENE = 'Test-Scene'
 
+/** Where nothing is to be seen. */
+export const EMPTY = '/empty.txt'
+
 type Served = { Variables: Variables }
 
 /** The real pages and headers, with the answers of the scenes. */
@@ -49,6 +52,7 @@ export async function startServer(
     }
     return tell(await answerTo(scene(c), call))
   })
+  app.get(EMPTY, (c) => c.text(''))
   app.get('*', (c) => staffPage(c, { pages, state: async () => scene(c).state } as unknown as Door))
   const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 })
   await new Promise((resolve) => server.once('listening', resolve))

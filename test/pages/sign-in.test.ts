@@ -104,7 +104,7 @@ describe('sign-in', { skip: noBrowser }, () => {
 
   test('a passkey that is not there: the browser’s refusal in our words', async () => {
     const answers: Answers = { ...OUT.answers, 'passkeys.challenge': challenge }
-    await stand.see('/sign-in', { as: null, answers }, async ({ page, called, callsOf, settled }) => {
+    await stand.see('/sign-in', { as: null, answers, own: true }, async ({ page, called, callsOf, settled }) => {
       const devtools = await stand.context.newCDPSession(page)
       await devtools.send('WebAuthn.enable')
       const options = { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true }

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict'
 import type { BrowserContext, Page } from 'playwright-core'
 import type { Current } from '../../src/ui/contract.ts'
 import type { Language } from '../../src/ui/words.ts'
-import { brake, startBrowser } from '../browser.ts'
+import { startBrowser } from '../browser.ts'
 import { atRest, eventually, PATIENCE } from '../eventually.ts'
 import { type Answers, type Call, problem } from './answers.ts'
-import { analyst, NOW, QUIET } from './people.ts'
-import { SCENE, type Scene, startServer } from './scene.ts'
+import { analyst, QUIET } from './people.ts'
+import { type Scene, startServer } from './scene.ts'
+import { Tab } from './tab.ts'
 
 /** What a test wants before a page opens. */
 export type Given = {
@@ -18,6 +19,8 @@ export type Given = {
   readonly dark?: boolean
   /** What the server says of itself in its page. */
   readonly state?: 'new' | 'ready' | 'demo'
+  /** The test changes the tab itself, so that no other test may have it afterwards. */
+  readonly own?: boolean
 }
 
 /** An open page, and what it asked of the server. */
@@ -49,22 +52,36 @@ export async function raiseStand(): Promise<Stand> {
   const browser = await startBrowser()
   const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Riga' })
   context.setDefaultTimeout(PATIENCE)
+  let tab: Tab | null = null
   return {
     origin: server.origin,
     context,
     async see(path, given, look) {
-      const { as = analyst, answers = {}, language = 'en', width = 1280, dark = false, state = 'ready' } = given
+      const {
+        as = analyst,
+        answers = {},
+        language = 'en',
+        width = 1280,
+        dark = false,
+        state = 'ready',
+        own = false,
+      } = given
       const session = as ?? problem('not-signed-in', 'Sign in first.')
       const told = { ...QUIET, 'sessions.current': session, ...answers }
       const scene: Scene = { answers: told, state, calls: [], open: 0, complaints: [] }
       const name = String(scenes.push(scene) - 1)
-      const page = await newPage(context, scene, language, width, dark)
+      const { page } = (tab ??= await Tab.open(context))
       try {
-        await page.setExtraHTTPHeaders({ [SCENE]: name })
+        await tab.show(scene, name, server.origin, { language, width, dark })
         await page.goto(server.origin + path)
         await look(viewOf(page, scene))
+        await tab.clear()
       } finally {
-        await page.close()
+        // Where something failed nobody knows what is left in it.
+        if (own || !tab?.isClear()) {
+          tab = null
+          await page.close()
+        }
       }
       assert.deepEqual(scene.complaints, [], 'complaints of the browser')
     },
@@ -102,27 +119,4 @@ async function settled(page: Page, scene: Scene): Promise<void> {
     await eventually(() => scene.open, 0, 'a call stays without an answer')
     await atRest(page)
   }
-}
-
-async function newPage(context: BrowserContext, scene: Scene, language: Language, width: number, dark: boolean) {
-  const page = await context.newPage()
-  await page.setViewportSize({ width, height: 900 })
-  await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' })
-  await page.clock.setFixedTime(NOW)
-  await brake(page)
-  await page.addInitScript(`localStorage.setItem('ausma-language', '${language}')`)
-  page.on('console', (message) => {
-    // Chromium reports each refusal of the server on the console; whether it was expected is the test's own matter.
-    if (/^Failed to load resource: .*\b[45]\d\d\b/.test(message.text()) && message.location().url.includes('/api/'))
-      return
-    // Drawing without a graphics card is slow, and Chromium says so.
-    if (message.text().includes('GL Driver Message')) return
-    if (message.type() === 'error' || message.type() === 'warning') scene.complaints.push(message.text())
-  })
-  page.on('pageerror', (error) => scene.complaints.push(String(error)))
-  page.on('dialog', (dialog) => {
-    scene.complaints.push(`dialog ${dialog.message()}`)
-    void dialog.dismiss()
-  })
-  return page
 }

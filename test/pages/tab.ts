@@ -1,0 +1,76 @@
+import type { BrowserContext, Page } from 'playwright-core'
+import type { Language } from '../../src/ui/words.ts'
+import { brake } from '../browser.ts'
+import { NOW } from './people.ts'
+import { EMPTY, SCENE, type Scene } from './scene.ts'
+
+/** How a page is looked at. */
+export type Look = { readonly language: Language; readonly width: number; readonly dark: boolean }
+
+/** A tab of the browser that shows one scene after the other: a new tab for each would cost twice as much time. */
+export class Tab {
+  readonly page: Page
+  private scene: Scene | null = null
+
+  private constructor(page: Page) {
+    this.page = page
+  }
+
+  static async open(context: BrowserContext): Promise<Tab> {
+    const page = await context.newPage()
+    const tab = new Tab(page)
+    await page.clock.setFixedTime(NOW)
+    await brake(page)
+    await page.addInitScript(SPEAK)
+    tab.listen()
+    return tab
+  }
+
+  /** Gets ready to show a scene; the requests of its pages are named after it. */
+  async show(scene: Scene, name: string, origin: string, { language, width, dark }: Look): Promise<void> {
+    this.scene = scene
+    await this.page.context().addCookies([{ name: SPOKEN, value: language, url: origin }])
+    await this.page.setViewportSize({ width, height: 900 })
+    const colorScheme = dark ? 'dark' : 'light'
+    await this.page.emulateMedia({ media: 'screen', colorScheme, reducedMotion: 'reduce' })
+    await this.page.setExtraHTTPHeaders({ [SCENE]: name })
+  }
+
+  isClear(): boolean {
+    return this.page.url().endsWith(EMPTY)
+  }
+
+  /** Leaves the page and forgets all that it kept. What the browser had to complain of has been told by then. */
+  async clear(): Promise<void> {
+    const { page } = this
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
+    await page.evaluate('sessionStorage.clear(); localStorage.clear()')
+    // Of the same server: for any other address Chromium would start a new process, which is what costs.
+    await page.goto(new URL(EMPTY, page.url()).href)
+    await page.mouse.move(0, 0)
+  }
+
+  private listen(): void {
+    const complain = (words: string) => this.scene?.complaints.push(words)
+    this.page.on('console', (message) => {
+      // Chromium reports each refusal of the server on the console; whether it was expected is the test's own matter.
+      if (/^Failed to load resource: .*\b[45]\d\d\b/.test(message.text()) && message.location().url.includes('/api/'))
+        return
+      // Drawing without a graphics card is slow, and Chromium says so.
+      if (message.text().includes('GL Driver Message')) return
+      if (message.type() === 'error' || message.type() === 'warning') complain(message.text())
+    })
+    this.page.on('pageerror', (error) => complain(String(error)))
+    this.page.on('dialog', (dialog) => {
+      complain(`dialog ${dialog.message()}`)
+      void dialog.dismiss()
+    })
+  }
+}
+
+const SPOKEN = 'test-language'
+
+/** The language of each page, before its scripts ask for it. */
+const SPEAK = `
+  const spoken = location.protocol.startsWith('http') ? /${SPOKEN}=(\\w+)/.exec(document.cookie) : null
+  if (spoken) localStorage.setItem('ausma-language', spoken[1])`
