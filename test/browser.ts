@@ -42,7 +42,7 @@ export async function violations(page: Page, only?: readonly string[]): Promise<
   // What hangs over a page stands outside its landmarks, so the rule about these (no part of WCAG) is left out.
   const where = JSON.stringify({ exclude: ['[data-live-announcer]'] })
   const found: AxeResult = await page.evaluate(
-    `axe.run(${where}, { runOnly: ${JSON.stringify(which)}, rules: { region: { enabled: false } } })`,
+    `axe.run(${where}, { runOnly: ${JSON.stringify(which)}, rules: { region: { enabled: false } }, resultTypes: ['violations'] })`,
   )
   return found.violations.flatMap(({ id, nodes }) =>
     nodes.slice(0, 3).map(({ html }) => `${id}: ${html.slice(0, 240)}`),

@@ -7,6 +7,7 @@ import { setTimeout as pass } from 'node:timers/promises'
 import { asLines, inventedAdverts, seeded } from '../adverts.ts'
 import { command, Founder, RunningServer } from '../running.ts'
 import { ask } from '../web.ts'
+import { afterFirstStart } from './first-start.ts'
 
 /** How often the server is killed; the promise is twenty, which takes minutes. */
 const KILLS = Number(process.env.AUSMA_KILLS ?? 5)
@@ -36,6 +37,7 @@ describe(`a server killed ${KILLS} times during imports`, { timeout: 1_200_000 }
   const jobs: string[] = []
 
   before(async () => {
+    await afterFirstStart(settings.DATA_DIR)
     server = await RunningServer.start(settings)
     token = await founder.found(server)
     assert.equal((await cli(['sign-in'], `${founder.email}\n${founder.password}\n${founder.code(1)}\n`)).code, 0)

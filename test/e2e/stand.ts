@@ -7,6 +7,7 @@ import { brake, startBrowser } from '../browser.ts'
 import { asSuperuser, type Kind, serverUrl } from '../databases.ts'
 import { PATIENCE } from '../eventually.ts'
 import { RunningServer } from '../running.ts'
+import { afterFirstStart } from './first-start.ts'
 
 /** The program as it runs, and a browser before it. */
 export type Stand = {
@@ -37,7 +38,8 @@ type Settings = Readonly<Record<string, string>>
 export async function openStand(kind: Kind, prepare?: (settings: Settings) => Promise<void>): Promise<Stand> {
   const folder = mkdtempSync(join(tmpdir(), 'ausma-e2e-'))
   const settings = { DATA_DIR: join(folder, 'data'), ...(kind === 'server' ? await newDatabase() : {}) }
-  await prepare?.(settings)
+  if (prepare) await prepare(settings)
+  else if (kind === 'embedded') await afterFirstStart(settings.DATA_DIR)
   let server = await RunningServer.start(settings)
   const { port } = server
   const browser = await startBrowser()
