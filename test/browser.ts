@@ -5,7 +5,7 @@ import { eventually, SLOWNESS } from './eventually.ts'
 
 /**
  * Real browsers for tests of pages, both of Debian. The first is the same Chromium without windows, tabs and all that
- * is around a page, and takes half the time of the second.
+ * is around a page, and takes three quarters of the time of the second.
  */
 const BROWSERS = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium']
 const browser = process.env.AUSMA_BROWSER ?? BROWSERS.find((path) => existsSync(path))

@@ -53,6 +53,8 @@ export async function startServer(
     return tell(await answerTo(scene(c), call))
   })
   app.get(EMPTY, (c) => c.text(''))
+  // The whole Chromium asks for this where a page names no picture of its own, as the empty one.
+  app.get('/favicon.ico', (c) => c.body(null, 204))
   app.get('*', (c) => staffPage(c, { pages, state: async () => scene(c).state } as unknown as Door))
   const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 })
   await new Promise((resolve) => server.once('listening', resolve))
