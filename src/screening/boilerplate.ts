@@ -43,6 +43,8 @@ export class BoilerplateFinder {
   private readonly sourceOf: Uint32Array
   private readonly sizes: readonly number[]
   private readonly counts: Uint32Array
+  /** What was seen of a sample: the shingles of one frame stand in the same postings. */
+  private readonly looked = new Map<string, boolean>()
 
   /**
    * @param kept posting numbers by rank
@@ -94,8 +96,17 @@ export class BoilerplateFinder {
 
   private isFrame(group: Uint32Array, source: number): boolean {
     const picked = Array.from({ length: SAMPLE }, (_, i) => group[Math.floor(((i + 0.5) * group.length) / SAMPLE)])
-    const sample = picked.map((rank) => this.corpus.shingles(this.kept[rank]))
     const everywhere = this.sizes[source] >= LARGE && group.length >= Math.max(COMMON, EVERYWHERE * this.sizes[source])
+    const key = `${everywhere} ${picked.join()}`
+    const known = this.looked.get(key)
+    if (known !== undefined) return known
+    const is = this.hasFrame(picked, everywhere)
+    this.looked.set(key, is)
+    return is
+  }
+
+  private hasFrame(picked: readonly number[], everywhere: boolean): boolean {
+    const sample = picked.map((rank) => this.corpus.shingles(this.kept[rank]))
     if (everywhere && median(sample.slice(1).map((shingles, i) => jaccard(shingles, sample[i]))) < OWN_LEAST)
       return true
     const neighbours = sample.slice(1).map((shingles, i) => sharedOf(shingles, sample[i]))
