@@ -8,7 +8,7 @@ import { ausma, ausmaEnded } from '../../../test/command.ts'
 import type { Lead } from '../../screening/lead.ts'
 
 /** How often a run is ended in the middle; the promise of the command is twenty, which takes a minute. */
-const KILLS = 5
+const KILLS = Number(process.env.AUSMA_KILLS ?? 5)
 
 const room = mkdtempSync(join(tmpdir(), 'ausma-kill-'))
 after(() => rmSync(room, { recursive: true }))

@@ -14,7 +14,7 @@ const seen = (contact = 2, mark = 2, sign = 100): Frequencies => ({
 })
 const traits = (contacts: number[] = [], marks: number[] = [], signs = 0): Traits => ({
   contacts: Uint32Array.from(contacts),
-  hasContact: contacts.length > 0,
+  contactCount: contacts.length,
   marks: Uint32Array.from(marks),
   signs,
 })
@@ -34,6 +34,11 @@ describe('evidence that two wordings are one offer', () => {
   })
   test('a second contact point in common adds a little', () => {
     assert.ok(said(traits([1, 2]), traits([1, 2])).contact > said(traits([1]), traits([1])).contact)
+  })
+  test('a few in common of many say little', () => {
+    const many = (from: number) => Array.from({ length: 60 }, (_, i) => from + i)
+    assert.ok(said(traits(many(0)), traits(many(58))).contact < 1)
+    assert.equal(said(traits([1, 2]), traits([2, 3])).contact, said(traits([2]), traits([2])).contact)
   })
   test('other contact points speak against', () => assert.ok(said(traits([1]), traits([2])).contact < -3))
   test('no contact point in one of them says less against than another one', () => {

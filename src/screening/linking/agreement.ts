@@ -7,8 +7,8 @@ import { isPicture } from './marks.ts'
  */
 export type Traits = {
   readonly contacts: Uint32Array
-  /** Whether it has any contact point, known elsewhere or not. */
-  readonly hasContact: boolean
+  /** How many contact points it has, known elsewhere or not. */
+  readonly contactCount: number
   readonly marks: Uint32Array
   readonly signs: number
 }
@@ -43,6 +43,8 @@ const SIGN_SHARE = 0.35
 const MOST_NUMBER = 6.5
 const MOST_PICTURE = 4
 const MOST_AGAINST = -8
+/** So much of the fewer contact points has to be in common for all they can say: a half. */
+const TELLING_SHARE = 2
 /** A second contact point in common says that the first is no chance. */
 const SECOND_CONTACT = 1.5
 /** One value in so many is as rare as can be told from few offers. */
@@ -56,6 +58,8 @@ const UNLINKED = -6
 
 /** A true pair is looked for among all: so many partners are expected for each offer, in bits. */
 const EXPECTED_PARTNERS = 6
+/** Among few offers too, two are seldom one. */
+const MOST_PRIOR = -1.5
 
 /** Demands on attributes of people never link offers, and what is not said is no trait. */
 const COMPARED =
@@ -79,30 +83,36 @@ export const total = ({ prior, contact, number, picture, sign }: Evidence): numb
  * times more likely what is seen is of one offer told twice than of two.
  */
 export function compare(a: Traits, b: Traits, seen: Frequencies, agree: Agreement): Evidence {
+  const contact = contactEvidence(a, b, seen, agree.contact)
+  const { number, picture } = markEvidence(a.marks, b.marks, seen, agree)
   return {
-    prior: EXPECTED_PARTNERS - Math.log2(seen.offers),
-    contact: contactEvidence(a, b, seen, agree.contact),
-    ...markEvidence(a.marks, b.marks, seen, agree),
-    sign: signEvidence(a.signs, b.signs, seen, agree.sign),
+    prior: Math.min(MOST_PRIOR, EXPECTED_PARTNERS - Math.log2(seen.offers)),
+    contact,
+    number,
+    picture,
+    // Deceptive offers show the same signs, whoever makes them: these confirm what else speaks for one offer, and no more.
+    sign: Math.min(Math.max(0, contact + number + picture), signEvidence(a.signs, b.signs, seen, agree.sign)),
   }
 }
 
 const chance = (count: number, offers: number): number => Math.max(LEAST_SEEN, count) / offers
 
 function contactEvidence(a: Traits, b: Traits, { offers, contact, discount }: Frequencies, m: number): number {
-  if (!a.hasContact || !b.hasContact) return UNLINKED
+  if (a.contactCount === 0 || b.contactCount === 0) return UNLINKED
   let telling = 0
   let most = 0
-  let shared = false
+  let shared = 0
   forEachOf(a.contacts, b.contacts, (hash, both) => {
     if (!both) return
-    shared = true
+    shared++
     const bits = Math.log2(m / chance(contact(hash), offers)) - discount(hash)
     if (bits > 0) telling++
     most = Math.max(most, bits)
   })
-  if (!shared) return UNLINKED + Math.log2(1 - m)
-  return most + (telling > 1 ? SECOND_CONTACT : 0)
+  if (shared === 0) return UNLINKED + Math.log2(1 - m)
+  // Of two offers with dozens of numbers each, some are the same by chance, or because one organiser has a stock of them.
+  const share = Math.min(1, (TELLING_SHARE * shared) / Math.min(a.contactCount, b.contactCount))
+  return share * (most + (telling > 1 ? SECOND_CONTACT : 0))
 }
 
 function markEvidence(

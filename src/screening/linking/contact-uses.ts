@@ -14,8 +14,8 @@ export type ContactUse = {
 export type ContactUses = {
   /** Of each group the contact points that another group has too, ascending. */
   readonly shared: Ragged
-  /** Whether a group has any contact point, 1 or 0. */
-  readonly hasAny: Uint8Array
+  /** How many different contact points each group has. */
+  readonly counts: Uint32Array
   /** Contact points of two groups and more. */
   readonly of: ReadonlyMap<number, ContactUse>
 }
@@ -25,23 +25,25 @@ export function contactUses(
   gathered: Gathered,
   groups: readonly { readonly members: readonly number[] }[],
 ): ContactUses {
-  const hasAny = new Uint8Array(groups.length)
   const sorter = new PairSorter(1024)
-  forEachContact(gathered, groups, (hash, group) => {
-    hasAny[group] = 1
-    sorter.push(hash, group)
-  })
+  forEachContact(gathered, groups, (hash, group) => sorter.push(hash, group))
   const of = usesIn(sorter)
   const employers = employersOf(gathered, groups, of)
   const shared = new Ragged()
-  for (const { members } of groups) {
+  const counts = new Uint32Array(groups.length)
+  for (const [group, { members }] of groups.entries()) {
     const found = new Set<number>()
-    for (const at of members) eachHash(gathered, at, (hash) => of.has(hash) && found.add(hash))
-    shared.add(Uint32Array.from(found).sort())
+    for (const at of members) eachHash(gathered, at, (hash) => found.add(hash))
+    counts[group] = found.size
+    shared.add(
+      Uint32Array.from(found)
+        .filter((hash) => of.has(hash))
+        .sort(),
+    )
   }
   return {
     shared,
-    hasAny,
+    counts,
     of: new Map(Array.from(of, ([hash, list]) => [hash, { groups: list, employers: employers.get(hash)?.size ?? 0 }])),
   }
 }

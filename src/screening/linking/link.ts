@@ -28,7 +28,8 @@ export type Campaign = {
  */
 export function linkWordings(gathered: Gathered, groups: readonly Wording[], order: Uint32Array): Campaign[] {
   const wordings = allWordings(gathered, groups, order)
-  const offers = describeOffers(gathered, wordings)
+  const ungrouped = order.length - groups.reduce((sum, { members }) => sum + members.length, 0)
+  const offers = describeOffers(gathered, wordings, groups.length + ungrouped)
   const sets = clusterPairs(wordings.length, likelyPairs(offers), (a, b) => bitsOf(offers, a, b))
   const joined = new Set(sets.flat())
   const alone = wordings.flatMap((wording, i) => (joined.has(i) || wording.members.length < 2 ? [] : [[i]]))

@@ -18,13 +18,16 @@ export type Offers = {
   readonly agreement: Agreement
 }
 
-/** @param wordings in a stable order, such as that of their first postings' ids */
-export function describeOffers(gathered: Gathered, wordings: readonly Wording[]): Offers {
+/**
+ * @param wordings in a stable order, such as that of their first postings' ids
+ * @param all how many there are with those that say nothing to be compared by
+ */
+export function describeOffers(gathered: Gathered, wordings: readonly Wording[], all: number): Offers {
   const uses = contactUses(gathered, wordings)
   // Contact points of all its postings; numbers, pictures and signs of the one in their middle: the others fill in their own.
   const traits = (i: number): Traits => ({
     contacts: uses.shared.row(i),
-    hasContact: uses.hasAny[i] === 1,
+    contactCount: uses.counts[i],
     marks: gathered.marks.row(wordings[i].medoid),
     signs: gathered.bits[wordings[i].medoid],
   })
@@ -32,18 +35,23 @@ export function describeOffers(gathered: Gathered, wordings: readonly Wording[])
     wordings,
     traits,
     uses,
-    seen: frequenciesOf(gathered, wordings, uses),
+    seen: frequenciesOf(gathered, wordings, uses, all),
     agreement: agreementOf(gathered, wordings),
   }
 }
 
-function frequenciesOf(gathered: Gathered, wordings: readonly Wording[], { of }: ContactUses): Frequencies {
+function frequenciesOf(
+  gathered: Gathered,
+  wordings: readonly Wording[],
+  { of }: ContactUses,
+  all: number,
+): Frequencies {
   const marks = countMarks(gathered, wordings)
   const signs = new Uint32Array(SIGNS.length)
   for (const { medoid } of wordings)
     for (let left = gathered.bits[medoid], sign = 0; left !== 0; left >>>= 1, sign++) signs[sign] += left & 1
   return {
-    offers: wordings.length,
+    offers: all,
     contact: (hash) => of.get(hash)?.groups.length ?? 1,
     discount: (hash) => {
       const use = of.get(hash)

@@ -34,7 +34,7 @@ export function findOrganisers(gathered: Gathered, units: readonly Unit[]): Orga
     const found: SharedContact[] = []
     forEachOf(uses.shared.row(a), uses.shared.row(b), (hash, both) => {
       const use = both ? uses.of.get(hash) : undefined
-      if (use !== undefined && use.groups.length <= HUB) found.push(weight(hash, use, units.length))
+      if (use !== undefined && use.groups.length <= HUB) found.push(weight(hash, use))
     })
     return found
   }
@@ -43,7 +43,7 @@ export function findOrganisers(gathered: Gathered, units: readonly Unit[]): Orga
   const taken = new Set(joined.flat())
   // A campaign with contact points of its own alone is an organiser's too.
   const alone = units.flatMap(({ campaign }, i) =>
-    campaign !== null && uses.hasAny[i] === 1 && !taken.has(i) ? [[i]] : [],
+    campaign !== null && uses.counts[i] > 0 && !taken.has(i) ? [[i]] : [],
   )
   return [...joined, ...alone].map((set) => ({
     id: idOf(gathered, units, set),
@@ -53,9 +53,9 @@ export function findOrganisers(gathered: Gathered, units: readonly Unit[]): Orga
 }
 
 /** log2 of how many times more likely two units share it when they have one organiser, and how likely that is at all. */
-function weight(hash: number, use: ContactUse, all: number): SharedContact {
-  const rarity = Math.log2((AGREE * all) / use.groups.length)
-  const bits = EXPECTED - Math.log2(all) + rarity - discount(hash, use)
+function weight(hash: number, use: ContactUse): SharedContact {
+  // Rarity among all units, and how unlikely it is that any two have one organiser: their number stands in both and falls out.
+  const bits = EXPECTED + Math.log2(AGREE / use.groups.length) - discount(hash, use)
   return { hash, units: use.groups.length, bits: Math.round(bits * 10) / 10 }
 }
 
