@@ -37,6 +37,15 @@ const UNTOUCHED = new Set(['№', '…', '½', '¼', '¾', '´', '¨', '¯', '¸
 const HIDDEN =
   /^[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\u20e3]$/
 
+/** Vowel signs and the stroke that lengthens a word, which few people write and none needs. */
+const ARABIC_MARK = /^[\u064b-\u0652\u0670\u0640]$/
+/** The zeros of Arabic, Persian and Devanagari; the nine other digits follow each. */
+for (const zero of [0x660, 0x6f0, 0x966]) {
+  for (let digit = 0; digit < 10; digit++) swapped.set(String.fromCharCode(zero + digit), String(digit))
+}
+// «İ» alone is two units in lower case.
+swapped.set('İ', 'i')
+
 for (let unit = 0; unit < 65536; unit++) {
   if ((unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0xac00 && unit <= 0xd7a3)) {
     script[unit] = 8
@@ -46,6 +55,8 @@ for (let unit = 0; unit < 65536; unit++) {
   const sign = String.fromCharCode(unit)
   if (HIDDEN.test(sign)) care[unit] = DROP
   else if (unit >= 0x0300 && unit <= 0x036f) care[unit] = SLOW
+  else if (ARABIC_MARK.test(sign)) care[unit] = DROP
+  else if (swapped.has(sign)) care[unit] = SWAP
   else if (unit > 0x7e && !UNTOUCHED.has(sign)) {
     const lower = sign.toLowerCase()
     const folded = sign.normalize('NFKC').toLowerCase()
@@ -82,9 +93,10 @@ const isPlain = (sign: string): boolean => !/[\u{1f100}-\u{1f1e5}\u{1d400}-\u{1d
 export function canonical(original: string): Canonical {
   const honest = isHonest(original)
   if (honest === NO) return foldDisguises(original)
-  const lower = original.toLowerCase()
-  if (lower.length !== original.length) return foldDisguises(original)
-  const text = honest === YES ? lower : lower.replace(SWAPPED, (sign) => swapped.get(sign) as string)
+  // First, as some are two units in lower case.
+  const plain = honest === YES ? original : original.replace(SWAPPED, (sign) => swapped.get(sign) as string)
+  const text = plain.toLowerCase()
+  if (text.length !== original.length) return foldDisguises(original)
   return { original, text, offsets: null, disguises: NONE }
 }
 
@@ -192,7 +204,7 @@ function foldSlowSign(sign: string, at: number, { units, offsets, disguises }: F
     if (composed.length === 1) units[previous] = composed
     return
   }
-  const folded = sign.length === 2 && isPlain(sign) ? sign : sign.normalize('NFKC').toLowerCase()
+  const folded = swapped.get(sign) ?? (sign.length === 2 && isPlain(sign) ? sign : sign.normalize('NFKC').toLowerCase())
   // One unit's worth of folding (full-width forms) is typography; mathematical letters are chosen to hide.
   if (sign.length === 2 && folded !== sign) {
     disguises.push({ kind: 'letter-like', start: units.length, end: units.length + folded.length })

@@ -1,4 +1,4 @@
-import { foldLetter } from './fold.ts'
+import { foldLetter, GONE } from './fold.ts'
 import { ABSENT, NumberTable } from './number-table.ts'
 import { SHORT_WORDS } from './short-words.ts'
 
@@ -180,7 +180,7 @@ function pushRun(text: string, from: number, pause: number, into: Tokens): numbe
     const kind = classOf[unit]
     if (kind === LETTER) {
       letters = true
-      hash = hashUnit(hash, foldLetter[unit])
+      if (foldLetter[unit] !== GONE) hash = hashUnit(hash, foldLetter[unit])
       form = hashForm(form, unit)
     } else if (kind === DIGIT) {
       hash = hashUnit(hash, unit)

@@ -57,7 +57,7 @@ unitClass[0x3a] = COLON
 for (const sign of "'’ʼ`") unitClass[sign.charCodeAt(0)] = APOSTROPHE
 
 /** Each letter without its marks, 0 for what is no letter. */
-export const foldedLetter = foldLetter.map((letter, unit) => (unitClass[unit] === LETTER ? letter : 0))
+export const foldedLetter = foldLetter.map((letter, unit) => (unitClass[unit] === LETTER ? letter || unit : 0))
 
 /** Value of a decimal digit of any script. */
 export const digitValue = (unit: number): number => unit - (ZEROS.findLast((zero) => unit >= zero) as number)

@@ -5,7 +5,7 @@ import { hashWord } from '../tokens.ts'
 import { meetsPeople, NAMES_PEOPLE, type People, peopleOf } from './people.ts'
 import { RoleMemory } from './role-memory.ts'
 import { type Anchored, NO_ROLE, Roles } from './roles.ts'
-import { type KnownWords, type Place, readTerm, type WordPattern } from './term.ts'
+import { KnownWords, type Place, readTerm, type WordPattern } from './term.ts'
 
 /** A language pack made ready for matching. */
 export type Lexicon = {
@@ -45,7 +45,7 @@ export const CONCEPT = Object.fromEntries(CONCEPTS.map((concept, i) => [concept,
 
 /** Reads a pack's terms. @throws Error naming language, concept and term where a term cannot be read. */
 export function compileLexicon(pack: Pack): Lexicon {
-  const known: KnownWords = new Map()
+  const known = new KnownWords()
   const sets = new WordSets(pack, known)
   const sought = new Sought()
   const anchored: Anchored[][] = []
@@ -145,6 +145,11 @@ class WordSets {
   private readonly patterns = new Map<WordPattern, number>()
   private readonly byName = new Map<string, number>()
   private readonly sets = new Map<string | number, number>()
+  /** Places that come again are the same object. */
+  private readonly read = {
+    words: new Map<readonly WordPattern[], number>(),
+    people: new Map<readonly WordPattern[], number>(),
+  }
 
   constructor(pack: Pack, known: KnownWords) {
     this.common = new Set(pack.functionWords.split(' ').map(fold))
@@ -153,6 +158,13 @@ class WordSets {
 
   /** @param people whether a word for people stands for all of them */
   numberOf(words: readonly WordPattern[], people: boolean): number {
+    const read = people ? this.read.people : this.read.words
+    const number = read.get(words) ?? this.numberNew(words, people)
+    read.set(words, number)
+    return number
+  }
+
+  private numberNew(words: readonly WordPattern[], people: boolean): number {
     const patterns = words.map((word) => this.patternOf(word))
     const all = people && patterns.some((pattern) => this.isPerson[pattern])
     const key = patterns.length === 1 && !all ? patterns[0] : `${patterns.sort().join(' ')}${all ? ' people' : ''}`

@@ -1,4 +1,4 @@
-import { foldLetter } from '../fold.ts'
+import { foldLetter, GONE } from '../fold.ts'
 import { CONCEPTS } from '../languages/pack.ts'
 import { ABSENT } from '../number-table.ts'
 import { HASH_SEED, hashUnit, NUMBER, SENTENCE, type Tokens, WORD } from '../tokens.ts'
@@ -68,14 +68,16 @@ function wordRole({ words, stems, endings, filter, roles }: Lexicon, text: strin
   if ((filter[tokens.hash[at] & FILTER] & WHOLE) !== 0) role = roles.with(role, words.get(tokens.hash[at]))
   let hash = HASH_SEED
   for (let i = start, n = 0; i < end && n < LONGEST_STEM; i++) {
-    const unit = text.charCodeAt(i)
-    if (isApostrophe(unit)) continue
-    hash = hashUnit(hash, foldLetter[unit])
+    const letter = foldLetter[text.charCodeAt(i)]
+    if (isApostrophe(letter) || letter === GONE) continue
+    hash = hashUnit(hash, letter)
     if (++n >= LEAST_STEM && (filter[hash & FILTER] & STEM) !== 0) role = roles.with(role, stems.get(hash >>> 0))
   }
   hash = HASH_SEED
   for (let i = end - 1, n = 0; i >= start && n < LONGEST_STEM; i--) {
-    hash = hashUnit(hash, foldLetter[text.charCodeAt(i)])
+    const letter = foldLetter[text.charCodeAt(i)]
+    if (letter === GONE) continue
+    hash = hashUnit(hash, letter)
     if (++n >= LEAST_STEM && (filter[hash & FILTER] & ENDING) !== 0) role = roles.with(role, endings.get(hash >>> 0))
   }
   return role

@@ -9,24 +9,26 @@ const gapOf = (part: string): number => (part === '~' ? 3 : part === '~~' ? 8 : 
 export const LEAST_STEM = 2
 export const LONGEST_STEM = 24
 
-/** Words as they are written, once read: a pack has most of them many times over. */
-export type KnownWords = Map<string, WordPattern>
+/** Words and places as they are written, once read: a pack has most of them many times over. */
+export class KnownWords {
+  readonly words = new Map<string, WordPattern>()
+  readonly places = new Map<string, readonly WordPattern[]>()
+}
 
 /**
  * Reads a term of a language pack; languages/pack.ts tells how terms are written.
  * @param where language, concept and term, for the error
- * @param known words read before, which become the same object again
+ * @param known what was read before, and becomes the same object again
  * @throws Error where a word is no word or the term has a gap at its end
  */
-export function readTerm(written: string, where: string, known: KnownWords = new Map()): Place[] {
+export function readTerm(written: string, where: string, known = new KnownWords()): Place[] {
   const places: Place[] = []
   let gap = 0
   for (const part of written.toLowerCase().replaceAll('-', ' ').split(' ')) {
     const wide = gapOf(part)
     if (wide > 0) gap = wide
     else {
-      const words = part.includes('|') ? part.split('|') : [part]
-      places.push({ gap, words: words.map((word) => known.get(word) ?? readNew(word, where, known)) })
+      places.push({ gap, words: known.places.get(part) ?? readPlace(part, where, known) })
       gap = 0
     }
   }
@@ -34,9 +36,15 @@ export function readTerm(written: string, where: string, known: KnownWords = new
   return places
 }
 
+function readPlace(written: string, where: string, known: KnownWords): readonly WordPattern[] {
+  const place = written.split('|').map((word) => known.words.get(word) ?? readNew(word, where, known))
+  known.places.set(written, place)
+  return place
+}
+
 function readNew(written: string, where: string, known: KnownWords): WordPattern {
   const word = readWord(written, where)
-  known.set(written, word)
+  known.words.set(written, word)
   return word
 }
 

@@ -13,12 +13,7 @@ export const NEIGHBOURS: Record<string, string> = {
   fi: 'ja on ei että se hän me te olla kun tai työ työtä tunti kuukausi etsimme tarjoamme ilman sopimus palkka',
   sv: 'och är att det som för på med av inte till har vi du en ett i om arbete jobb timmar månad söker utan lön avtal',
   da: 'og er at det som for på med af ikke til har vi du en et i om arbejde job timer måned søger uden løn aftale',
-  tr: 've bir bu için ile çok daha değil var yok iş saat gün ay maaş arıyoruz konaklama deneyim olan gibi',
-  vi: 'và của là không có cho một các được người này với trong việc làm lương tháng ngày cần tuyển bao ăn ở',
-  ar: 'في من على إلى مع عن هذا التي أو لا ما هو كان عمل شهر يوم ساعة بدون راتب مطلوب',
-  mt: 'li ta il u għal biex minn fuq hija huwa dan din xogħol',
   ca: 'els les del dels amb per és són una i o que no hi ha han més molt també sense fins des nosaltres vostre vostra teu seva feina treball hores setmana setmanals dies cal busquem oferim contracte allotjament persona persones necessita tardes experiència',
   gl: 'unha dun dunha coa cos polo pola polos nunha na no do da os as e ou non máis moi ata sen nós voso vosa teu súa traballo horas semanais días buscamos ofrecemos contrato aloxamento persoa persoas precísase traballar tamén aquí hai',
   be: 'і ў у на не з да для па ад або мы вы як што ёсць гэта будзе без працы праца працу гадзін тыдзень месяц шукаем прапануем дагавор патрэбна патрэбны нам вам жыллё',
-  ga: 'agus an na ar is le do sa ag bhfuil oibre post',
 }

@@ -1,4 +1,5 @@
 import type { Pack } from './pack.ts'
+import { eachWord, writtenOut } from './writing/terms.ts'
 
 /** How letters with marks are typed where the keyboard lacks them: «straadaat shodien» for «strādāt šodien». */
 const TYPED: Readonly<Record<string, string>> = {
@@ -11,21 +12,12 @@ const TYPED: Readonly<Record<string, string>> = {
   ž: 'zh',
 }
 
-/** A pack that also knows each of its words as typed without the language's keyboard. */
+/** A pack that also knows each of its words as typed without the language's keyboard: «strādā*» is «straadaa*» too. */
 export function withTypedForms(pack: Pack): Pack {
-  const concepts = Object.fromEntries(
-    Object.entries(pack.concepts).map(([concept, terms]) => [concept, terms.map(withTypedWords)]),
-  )
   const small = pack.functionWords.split(' ')
   const typed = small.map(typedForm).filter((word) => !small.includes(word))
-  return { ...pack, functionWords: [...small, ...typed].join(' '), concepts }
+  const write = eachWord((word) => [word, typedForm(word)])
+  return writtenOut({ ...pack, functionWords: [...small, ...typed].join(' ') }, (term) => [write(term)])
 }
-
-/** «strādā*|kalpo*» → «strādā*|straadaa*|kalpo*». */
-const withTypedWords = (term: string): string =>
-  term
-    .split(' ')
-    .map((place) => [...new Set(place.split('|').flatMap((word) => [word, typedForm(word)]))].join('|'))
-    .join(' ')
 
 const typedForm = (word: string): string => word.replace(/[āēīūščž]/g, (letter) => TYPED[letter])

@@ -1,0 +1,29 @@
+import type { Pack } from '../pack.ts'
+import { byFirstWord } from './several-words.ts'
+import { eachWord, remembered, writtenOut } from './terms.ts'
+
+/** Particles that are written together with the word behind them: «والتذكرة», «بالمطار», «للعمال», «سندفع», «هتدفع». */
+const BEFORE = ['', 'و', 'ف', 'ب', 'ل', 'ال', 'وال', 'بال', 'لل', 'ول', 'وب']
+const BEFORE_VERB = [...BEFORE, 'س', 'وس', 'ه', 'ح', 'ك', 'م', 'ما']
+const BEFORE_SMALL = ['', 'و', 'ف']
+/** A word of so many letters is told by its ending, whatever particle stands before it. */
+const LONG = 5
+
+/** A word behind each particle it may be written together with. */
+const attached =
+  (whole: ReadonlySet<string>) =>
+  (word: string): string[] => {
+    if (!/^[ء-ي]/.test(word)) return [word.replace(/^=/, '')]
+    if (word.length >= LONG && !word.endsWith('*') && !whole.has(word)) return [`*${word}`]
+    const before = word.length <= 2 ? BEFORE_SMALL : /^[نتيأ]/.test(word) ? BEFORE_VERB : BEFORE
+    return before.map((particle) => particle + word)
+  }
+
+/**
+ * A pack of Arabic words, each of which stands for itself behind particles too; «=word» stands for itself alone.
+ * @param whole words with «|» between that are not told by their endings: words for people
+ */
+export function inArabic(pack: Pack, whole: string): Pack {
+  const spell = remembered(eachWord(attached(new Set(whole.split('|')))))
+  return writtenOut(pack, (term) => byFirstWord(term).map((way) => way.split(' ').map(spell).join(' ')))
+}

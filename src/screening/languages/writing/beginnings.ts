@@ -1,0 +1,26 @@
+import type { Pack } from '../pack.ts'
+import { eachWord, writtenOut } from './terms.ts'
+
+const isBare = (word: string, least: number): boolean => word.length < least || /^[*#\d]/.test(word)
+
+/** How Irish words begin after an, na, a, i, gan, do …: «conradh», «gan chonradh», «i gconradh». */
+const LENITED = /^([bcdfgmpt])(?=[^h])|^(s)(?=[aeiouáéíóúlnr])/
+const ECLIPSED: Readonly<Record<string, string>> = { b: 'mb', c: 'gc', d: 'nd', f: 'bhf', g: 'ng', p: 'bp', t: 'dt' }
+
+function irishBeginnings(word: string): string[] {
+  if (isBare(word, 3) || /^[a-z]h/.test(word)) return [word]
+  if (/^[aeiouáéíóú]/.test(word)) return [word, `h${word}`, `d${word}`]
+  return [
+    word,
+    word.replace(LENITED, '$1$2h'),
+    word.replace(/^[bcdfgpt]/, (letter) => ECLIPSED[letter]),
+    word.replace(/^s(?=[aeiouáéíóúlnr])/, 'ts'),
+  ]
+}
+
+/** A pack of Irish words, each of which stands for all its beginnings. */
+export const inIrish = (pack: Pack): Pack => writtenOut(pack, (term) => [eachWord(irishBeginnings)(term)])
+
+/** A pack of Maltese words, which stand for themselves behind a short preposition too: «viża», «b’viża», «f’kamra». */
+export const inMaltese = (pack: Pack): Pack =>
+  writtenOut(pack, (term) => [eachWord((word) => (isBare(word, 4) ? [word] : [word, `b${word}`, `f${word}`]))(term)])
