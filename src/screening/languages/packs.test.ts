@@ -12,7 +12,7 @@ import { CONCEPTS, INDICATORS, PROTECTIVE } from './pack.ts'
 const { assess } = createAssessor()
 const posting = (text: string) => ({ id: '1', title: '', text, employer: null, date: null, source: 's' })
 
-const LANGUAGES = 'ar bg de en es et ga hi lt lv mt ne pl pt ro ru tl tr uk vi zh'.split(' ')
+const LANGUAGES = 'ar bg cs da de el en es et fi fr ga hi hr hu it lt lv mt ne nl pl pt ro ru sk sl sv tl tr uk vi zh'.split(' ')
 /** Concepts named like an indicator hold its whole phrases; three show by absence and have none. */
 const BY_ABSENCE = new Set<string>(['employer-hidden', 'contact-mobile-only', 'obfuscated-contact'])
 const PHRASES = CONCEPTS.filter((concept) => (INDICATORS as readonly string[]).includes(concept))
