@@ -9,5 +9,9 @@ export const SHORT_WORDS =
     // pl lv lt et
     'nas was nam wam nie tak my wy ona dom dni dwa juz tam jus yra nav nad see ' +
     // ro es pt de
-    'noi voi eu azi ani hoy dia ya yo sim nao vez uns wir ihr tag gut'
+    'noi voi eu azi ani hoy dia ya yo sim nao vez uns wir ihr tag gut ' +
+    // tr tl ga vi
+    'var yok ver gel biz siz po na mo ka ako anh em xe ' +
+    // hi ne, in both scripts
+    'hai ko ki ke hi ho lo cha ra lai xa है हैं हो'
   ).split(' ')

@@ -38,6 +38,8 @@ const SPLIT: readonly (readonly [text: string, words: readonly string[]])[] = [
   ['18-25', ['18', '25']],
   ['8h a day', ['8h', 'a', 'day']],
   ['hr_golden', ['hr_golden']],
+  ['و40 ساعة', ['و', '40', 'ساعة']],
+  ['ทำงานต่างประเทศ 500', ['ทำงาน', 'ต่าง', 'ประเทศ', '500']],
   ['€5', ['5']],
   ['darbs/darbas', ['darbs', 'darbas']],
   ['«работа»', ['работа']],
@@ -93,6 +95,15 @@ const PAUSES: readonly (readonly [text: string, pause: number])[] = [
   ['mėn., 40', CLAUSE],
   ['hours., 40', CLAUSE],
   ['15. 20', SENTENCE],
+  ['काम। दाम', SENTENCE],
+  ['كيف؟ تعال', SENTENCE],
+  ['rồi. đi', SENTENCE],
+  ['معك. تعال', SENTENCE],
+  ['工.钱', SENTENCE],
+  ['م. ش', CLAUSE],
+  ['吃、住', CLAUSE],
+  ['il-kuntratt', JOINED],
+  ['mamma- ragel', CLAUSE],
 ]
 
 describe('pauses', () => {

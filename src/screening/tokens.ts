@@ -82,18 +82,23 @@ const SOLO = 3
 const APOSTROPHE = 4
 const WEAK = 5
 const STRONG = 6
+/** A letter of a script that leaves no space between words: Thai, Lao, Burmese, Khmer. */
+const UNSPACED = 7
 
 const classOf = new Uint8Array(65536)
 for (let unit = 0; unit < 65536; unit++) {
   const sign = String.fromCharCode(unit)
   if ((unit >= 0x3040 && unit <= 0x30ff) || (unit >= 0x3400 && unit <= 0x9fff)) classOf[unit] = SOLO
   else if (unit >= 0xac00 && unit <= 0xd7a3) classOf[unit] = LETTER
+  else if (/^[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]$/.test(sign) && /[\p{L}\p{M}]/u.test(sign))
+    classOf[unit] = UNSPACED
   else if (unit >= 0xd800 && unit <= 0xdfff) classOf[unit] = STRONG
   else if (/[\p{L}\p{M}_]/u.test(sign)) classOf[unit] = LETTER
   else if (/\p{Nd}/u.test(sign)) classOf[unit] = DIGIT
   else if (/['’ʼ`´]/.test(sign)) classOf[unit] = APOSTROPHE
   else if (/[^\S\n\r\u2028\u2029]/.test(sign)) classOf[unit] = SPACE
-  else if (/[.!?;\n\r\u2028\u2029•·‣▪●○◦✅✔️➡👉❗❓…|*]/.test(sign) || unit >= 0x2190) classOf[unit] = STRONG
+  else if (sign === '、') classOf[unit] = WEAK
+  else if (/[.!?;؟۔।॥။។\n\r\u2028\u2029•·‣▪●○◦✅✔️➡👉❗❓…|*]/.test(sign) || unit >= 0x2190) classOf[unit] = STRONG
   else classOf[unit] = WEAK
 }
 
@@ -112,16 +117,41 @@ export function tokenise(text: string, into: Tokens): Tokens {
       pause = JOINED
       continue
     }
+    if (kind === UNSPACED) {
+      i = pushUnspaced(text, i, pause, into)
+      pause = JOINED
+      continue
+    }
     if (kind === SOLO) {
       into.push(WORD, i, i + 1, hashUnit(HASH_SEED, unit) >>> 0, hashForm(FORM_SEED, unit) >>> 0, pause)
       pause = JOINED
     } else if (kind === STRONG) {
       // A break that was there before the full stop is not undone by it.
       pause = unit === FULL_STOP && isWithinSentence(text, i, into) ? Math.max(pause, CLAUSE) : SENTENCE
-    } else if (kind !== SPACE && pause === JOINED) pause = CLAUSE
+    } else if (kind !== SPACE && pause === JOINED && !isHyphen(text, i, unit)) pause = CLAUSE
     i++
   }
   return into
+}
+
+const HYPHEN = 45
+/** «il-kuntratt», «an t-airgead»: a hyphen right between two letters is no pause. */
+const isHyphen = (text: string, at: number, unit: number): boolean =>
+  unit === HYPHEN && classOf[text.charCodeAt(at - 1)] === LETTER && classOf[text.charCodeAt(at + 1)] === LETTER
+
+/** Made when first needed: the dictionaries behind it take a while to load. */
+let wordsOf: Intl.Segmenter | undefined
+
+/** A run of letters without spaces, split into words by a dictionary. @returns where it ends */
+function pushUnspaced(text: string, from: number, pause: number, into: Tokens): number {
+  let end = from
+  while (end < text.length && classOf[text.charCodeAt(end)] === UNSPACED) end++
+  wordsOf ??= new Intl.Segmenter('th', { granularity: 'word' })
+  for (const { segment, index } of wordsOf.segment(text.slice(from, end))) {
+    const start = from + index
+    into.push(WORD, start, start + segment.length, hashWord(segment), formOf(segment), index === 0 ? pause : JOINED)
+  }
+  return end
 }
 
 /**
@@ -165,9 +195,23 @@ function isWithinSentence(text: string, at: number, { count, kind, start, end, h
   if (last < 0 || end[last] !== at) return false
   const length = at - start[last]
   // «call us.» ends one: what it says of a fee has nothing to do with the next.
-  if (kind[last] === WORD) return length <= SHORT_WORD && WHOLE_WORDS.get(hash[last]) === ABSENT
+  if (kind[last] === WORD)
+    return length <= SHORT_WORD && WHOLE_WORDS.get(hash[last]) === ABSENT && !isWholeWord(text, start[last], at)
   return kind[last] === NUMBER && length <= 2 && text[at + 1] === ' ' && classOf[text.charCodeAt(at + 2)] === LETTER
 }
+
+/** «rồi.», «معك.», «工.»: in these writings a word, however short, is no abbreviation before a full stop; «ش.م.م» is one. */
+function isWholeWord(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit >= 0x3000 || (unit >= 0x1ea0 && unit <= 0x1ef9) || unit === 0x1a1 || unit === 0x1b0) return true
+    if (unit >= 0x621 && unit <= 0x6d3) return end - start > 1
+  }
+  return false
+}
+
+/** «And», written together with what follows: «و40». */
+const WAW = 0x648
 
 /** A run of letters and digits, apostrophes left out of the hash («від'їзд» = «відїзд»). @returns where it ends */
 function pushRun(text: string, from: number, pause: number, into: Tokens): number {
@@ -183,6 +227,7 @@ function pushRun(text: string, from: number, pause: number, into: Tokens): numbe
       if (foldLetter[unit] !== GONE) hash = hashUnit(hash, foldLetter[unit])
       form = hashForm(form, unit)
     } else if (kind === DIGIT) {
+      if (i === from + 1 && text.charCodeAt(from) === WAW) break
       hash = hashUnit(hash, unit)
       form = hashForm(form, unit)
     } else if (i + 1 >= text.length || !isInner(text, i, kind, letters)) break

@@ -28,6 +28,10 @@ test('plain e-mail addresses, glued sentences cut off', () => {
   ])
 })
 
+test('a name right behind a Chinese letter', () => {
+  each([['zh', '飞机@golden_jobs88', 'telegram golden_jobs88']])
+})
+
 test('e-mail addresses with signs spelled out', () => {
   each([
     ['en', 'write to job dot offers at freemail dot example', 'email job.offers@freemail.example*'],

@@ -105,7 +105,8 @@ const AFTER_SERVICE = 16
 
 function nameAfterAt(c: Canonical, at: number, services: readonly Atom[]): Contact | undefined {
   const { text } = c
-  if (/[\p{L}\p{N}]/u.test(text[at - 1] ?? '')) return undefined
+  // «飞机@name»: Chinese leaves no space, and no address of mail begins like that.
+  if (/[\p{L}\p{N}]/u.test(text[at - 1] ?? '') && !/\p{Script=Han}/u.test(text[at - 1])) return undefined
   const gap = text[at + 1] === ' ' ? 1 : 0
   const name = readName(c, at + 1 + gap)
   if (name === undefined || (gap === 1 && !name.value.includes('_'))) return undefined

@@ -1,6 +1,13 @@
 import { fold } from '../fold.ts'
 import { CLAUSE, hashWord, JOINED, NUMBER, SENTENCE, type Tokens, WORD } from '../tokens.ts'
-import { CURRENCY_SIGNS, CURRENCY_WORDS, EURO_FOR, HOME_CURRENCY } from './currencies.ts'
+import {
+  CURRENCY_SIGNS,
+  CURRENCY_WORDS,
+  EURO_FOR,
+  HOME_CURRENCY,
+  LOCAL_CURRENCY_WORDS,
+  LOCAL_SCALES,
+} from './currencies.ts'
 import { CONCEPT, type Hits } from './lexicon.ts'
 
 export type Period = 'hour' | 'day' | 'week' | 'month' | 'year'
@@ -41,13 +48,13 @@ export function findAmounts(text: string, tokens: Tokens, hits: Hits, language: 
 
 /** Adds the sum that begins with a number, if it is one. @returns the token behind what was read */
 function readAmount(text: string, tokens: Tokens, hits: Hits, language: string, at: number, amounts: Amount[]): number {
-  const { first, high, end } = readRange(text, tokens, at)
-  const currency = currencyAt(text, tokens, at, end) ?? homeCurrency(high, language, hits, tokens, at, end)
+  const { first, high, end } = readRange(text, tokens, at, language)
+  const currency = currencyAt(text, tokens, at, end, language) ?? homeCurrency(high, language, hits, tokens, at, end)
   if (currency === null || high <= 0) return end
   amounts.push({
     start: currency.start,
     end: currency.end,
-    low: first < high / 100 ? first * 1000 : first,
+    low: first,
     high,
     currency: currency.code,
     period: periodNear(hits, tokens, at, currency.end),
@@ -55,16 +62,27 @@ function readAmount(text: string, tokens: Tokens, hits: Hits, language: string, 
   return Math.max(end, currency.end)
 }
 
-function readRange(text: string, tokens: Tokens, at: number): { first: number; high: number; end: number } {
-  const { value, end } = readNumber(text, tokens, at)
+function readRange(
+  text: string,
+  tokens: Tokens,
+  at: number,
+  language: string,
+): { first: number; high: number; end: number } {
+  const { value, end } = readNumber(text, tokens, at, language)
   if (end < tokens.count && isRangeGap(text, tokens, end) && isNumberLike(text, tokens, end)) {
-    const second = readNumber(text, tokens, end)
+    const second = readNumber(text, tokens, end, language)
     // «6.5–9k»: the thousand behind the second number belongs to both.
     if (second.value >= value || second.value * 1000 >= value)
-      return { first: value, high: second.value, end: second.end }
+      return {
+        first: value < second.value / 100 ? value * thousand(second.scale) : value,
+        high: second.value,
+        end: second.end,
+      }
   }
   return { first: value, high: value, end }
 }
+
+const thousand = (scale: number): number => (scale === 1 ? 1000 : scale)
 
 const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57
 
@@ -73,10 +91,21 @@ export const isNumberLike = (text: string, tokens: Tokens, at: number): boolean 
   tokens.kind[at] === NUMBER ||
   (tokens.kind[at] === WORD &&
     isDigit(text.charCodeAt(tokens.start[at])) &&
-    /^\d{1,3}(k|tk|т|тис|eur|euro|e|zl|zł|ft|usd|lei)$/.test(text.slice(tokens.start[at], tokens.end[at])))
+    /^(\d{1,3}(k|tk|т|тис|eur|euro|e|zl|zł|ft|usd|lei|tr|củ)|\d{1,6}(tl|rs|aed|kč|inr|dh))$/.test(
+      text.slice(tokens.start[at], tokens.end[at]),
+    ))
 
-/** The number that begins at a token, groups of three and a word for thousands taken in. @returns the token behind it too */
-export function readNumber(text: string, tokens: Tokens, at: number): { value: number; end: number } {
+/**
+ * The number that begins at a token, groups of three and a word for thousands taken in.
+ * @param language whose words for thousands count beside those of all
+ * @returns the token behind it too
+ */
+export function readNumber(
+  text: string,
+  tokens: Tokens,
+  at: number,
+  language = '',
+): { value: number; scale: number; end: number } {
   let digits = text.slice(tokens.start[at], tokens.end[at])
   let end = at + 1
   // «1 850»: three digits that follow after one space belong to the number before.
@@ -92,18 +121,40 @@ export function readNumber(text: string, tokens: Tokens, at: number): { value: n
     digits += text.slice(tokens.start[end], tokens.end[end])
     end++
   }
-  const thousand = /^\d{1,3}(k|tk|т|тис)$/.test(digits) || (end < tokens.count && isThousandWord(text, tokens, end))
-  if (thousand && tokens.kind[at] === NUMBER) end++
-  return { value: parseNumber(digits.replace(/[^\d.,]/g, '')) * (thousand ? 1000 : 1), end }
+  const glued = tokens.kind[at] === NUMBER ? 1 : gluedScale(digits)
+  const scale = glued === 1 && end < tokens.count ? scaleAt(text, tokens, end, language) : glued
+  if (scale !== 1 && tokens.kind[at] === NUMBER) end++
+  return { value: parseNumber(digits.replace(/[^\d.,]/g, '')) * scale, scale, end }
 }
+
+/** «4k» 1000, «20tr» a million. */
+const gluedScale = (digits: string): number =>
+  /^\d{1,3}(k|tk|т|тис)$/.test(digits) ? 1000 : /^\d{1,3}(tr|củ)$/.test(digits) ? 1_000_000 : 1
+
+function scaleAt(text: string, tokens: Tokens, at: number, language: string): number {
+  if (tokens.kind[at] !== WORD || tokens.pause[at] === SENTENCE) return 1
+  const word = text.slice(tokens.start[at], tokens.end[at])
+  return SCALES.get(language)?.get(word) ?? (THOUSANDS.test(word) ? 1000 : 1)
+}
+
+/** The words of «word:value word:value» with their values, by language. */
+const byWord = <T>(
+  table: Record<string, string>,
+  read: (value: string) => T,
+): ReadonlyMap<string, ReadonlyMap<string, T>> =>
+  new Map(
+    Object.entries(table).map(([language, list]) => [
+      language,
+      new Map(
+        list.split(' ').map((pair) => [pair.slice(0, pair.indexOf(':')), read(pair.slice(pair.indexOf(':') + 1))]),
+      ),
+    ]),
+  )
+const SCALES = byWord(LOCAL_SCALES, Number)
+const LOCAL_WORDS = byWord(LOCAL_CURRENCY_WORDS, String)
 
 const THOUSANDS =
   /^(tūkstoši|tūkstošus|tūkstošu|tukstosi|tūkstančiai|tūkstančių|tūkstančius|tuhande|tuhandeid|k|tys|tūkst|tukst|тыс|тис|mii|mil|хил|хиляди|тысяч|тисяч|tisic|tuhat|thousand|tysiecy|tysiące)$/
-const isThousandWord = (text: string, tokens: Tokens, at: number): boolean =>
-  tokens.kind[at] === WORD &&
-  tokens.pause[at] !== SENTENCE &&
-  THOUSANDS.test(text.slice(tokens.start[at], tokens.end[at]))
-
 /** «2.500», «2,500», «1850», «13,90», «6.5»: a mark before exactly three digits groups, any other is the decimal mark. */
 function parseNumber(written: string): number {
   if (written.length > LONGEST_NUMBER) return 0
@@ -121,25 +172,57 @@ function currencyAt(
   tokens: Tokens,
   start: number,
   end: number,
+  language: string,
 ): { code: string; start: number; end: number } | null {
   const before = text.slice(start > 0 ? tokens.end[start - 1] : 0, tokens.start[start])
   const behind = text.slice(tokens.end[end - 1], end < tokens.count ? tokens.start[end] : tokens.end[end - 1] + 2)
   const sign = CURRENCY_SIGNS[behind.trimStart()[0]] ?? CURRENCY_SIGNS[before.trimEnd().slice(-1)]
   if (sign !== undefined) return { code: sign, start, end }
-  const glued = /^\d+(eur|euro|e|zl|zł|ft|usd|lei)$/.exec(text.slice(tokens.start[start], tokens.end[start]))
-  if (glued !== null) return { code: CURRENCY_WORDS[fold(glued[1])] ?? 'EUR', start, end }
-  const word = end < tokens.count && tokens.pause[end] !== SENTENCE ? currencyWord(tokens, end) : undefined
-  if (word !== undefined) return { code: word, start, end: end + 1 }
-  const ahead = start > 0 && tokens.pause[start] === JOINED ? currencyWord(tokens, start - 1) : undefined
+  const glued = /^\d+(eur|euro|e|zl|zł|ft|usd|lei|tr|củ|tl|rs|aed|kč|inr|dh)$/.exec(
+    text.slice(tokens.start[start], tokens.end[start]),
+  )
+  if (glued !== null && !isScale(glued[1]))
+    return { code: GLUED[glued[1]] ?? CURRENCY_WORDS[fold(glued[1])] ?? 'EUR', start, end }
+  const word = end < tokens.count && tokens.pause[end] !== SENTENCE ? currencyWord(text, tokens, end, language) : null
+  if (word !== null) return { code: word.code, start, end: end + word.places }
+  if (language === 'vi' && isMillion(text.slice(tokens.start[start], tokens.end[end - 1])))
+    return { code: 'VND', start, end }
+  const ahead =
+    start > 0 && tokens.pause[start] === JOINED ? currencyWord(text, tokens, start - 1, language)?.code : undefined
   // «р» before a number is a preposition or an initial, hardly ever a rouble.
   return ahead === undefined || ahead === 'RUB' ? null : { code: ahead, start: start - 1, end }
 }
 
-/** Currency words by the hash that tokens carry. */
-const CURRENCY_BY_HASH = new Map(Object.entries(CURRENCY_WORDS).map(([word, code]) => [hashWord(word), code]))
+/** Money by what is glued to a number, where it is not the word for it. */
+const GLUED: Readonly<Record<string, string>> = { dh: 'AED' }
+const isScale = (sign: string): boolean => sign === 'tr' || sign === 'củ'
+/** Millions are said of the đồng alone. */
+const isMillion = (written: string): boolean => /(?:tr|củ|triệu|trieu)$/.test(written)
 
-const currencyWord = (tokens: Tokens, at: number): string | undefined =>
-  tokens.kind[at] === WORD ? CURRENCY_BY_HASH.get(tokens.hash[at]) : undefined
+/** Currency words by the hash that tokens carry. */
+const CURRENCY_BY_HASH = new Map(Object.entries(CURRENCY_WORDS).map(([word, code]) => [hashWord(fold(word)), code]))
+const FIRST_HAN = 0x3400
+const LAST_HAN = 0x9fff
+const LONGEST_HAN = 3
+
+function currencyWord(text: string, tokens: Tokens, at: number, language: string) {
+  if (tokens.kind[at] !== WORD) return null
+  const unit = text.charCodeAt(tokens.start[at])
+  if (unit >= FIRST_HAN && unit <= LAST_HAN) return hanCurrency(text, tokens, at)
+  const local = LOCAL_WORDS.get(language)
+  const code = local?.get(fold(text.slice(tokens.start[at], tokens.end[at]))) ?? CURRENCY_BY_HASH.get(tokens.hash[at])
+  return code === undefined ? null : { code, places: 1 }
+}
+
+/** «人民币» is three tokens, «美元» two. */
+function hanCurrency(text: string, tokens: Tokens, at: number) {
+  const start = tokens.start[at]
+  for (let places = LONGEST_HAN; places > 0; places--) {
+    const code = CURRENCY_WORDS[text.slice(start, start + places)]
+    if (code !== undefined) return { code, places }
+  }
+  return null
+}
 
 const BARE_LEAST = 1000
 

@@ -32,6 +32,9 @@ const UNTIL = new Set([
   'po',
   'no',
   'ora',
+  ...'hanggang dtí sa sal sas إلى الى حتى لحد đến tới 到 至 à as a tot til till asti ig έως ως μέχρι kadar तक tak सम्म samma'.split(
+    ' ',
+  ),
 ])
 /** «12–14 hours» is a length, «10–18 h» a time of day: lengths lie closer together. */
 const CLOCK_GAP = 4
@@ -64,7 +67,7 @@ function longShift(reading: Reading): Span | null {
 /** Minutes or a half of the day, without which two numbers are no clock times: few texts have any. */
 const CLOCK = /\d[:.]\d\d|\d\s?[ap]m/
 const CLOCKS =
-  /(?<![\d.,:])(\d{1,2})(?:[:.](\d{2}))?\s?(am|pm)?\s?(?:-|–|—|до|to|līdz|iki|do|bis|hasta|até|până)\s?(\d{1,2})(?:[:.](\d{2}))?\s?(am|pm)?(?![\d:]|[.,]\d)/g
+  /(?<![\d.,:])(\d{1,2})(?:[:.](\d{2}))?\s?(am|pm)?\s?(?:-|–|—|до|to|līdz|iki|do|bis|hasta|até|până|hanggang|dtí|sas?|sal|إلى|الى|حتى|đến|tới|到|至|à|alle|tot|till?|asti|-ig|έως|kadar|से|तक)\s?(\d{1,2})(?:[:.](\d{2}))?\s?(am|pm)?(?![\d:]|[.,]\d)/g
 /** Twelve-hour shifts with days off between them are usual in care and industry. */
 const LONG_SHIFT = 12
 

@@ -95,7 +95,8 @@ const endsClause = ({ count, pause }: Tokens, no: Span): boolean =>
   pause[no.start] < CLAUSE && (no.end >= count || pause[no.end] >= CLAUSE)
 
 /** What denies a verb, the next noun never: «ohne Lohn» may follow «ohne Vertrag», «nicht» takes it back. */
-const DENIES_VERB = /^(не|nie|nicht|not|dont|never|nao|não|nu|ei|ne\p{L}{3,})$/u
+const DENIES_VERB =
+  /^(не|nie|nicht|not|dont|never|nao|não|nu|ei|ne\p{L}{3,}|ma|mhux|ní|níl|hindi|wala|walang|لا|ما|مش|không|chưa|不|没|沒|नहीं|nahi|nahin|nhi|मत|\S+दैन|\S+daina|\p{L}+m[ıiuü]yoruz|\p{L}+m[ae]z|inte|ikke|niet|en|emme|pas|non|δεν|δε|nem|ni)$/u
 
 /** As {@link isDenied}, or a denied verb behind ends the clause: «залог не берём», «ohne Vertrag arbeite ich nicht». */
 export const isRefused = (reading: Reading, span: Span): boolean =>
