@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { PACKS } from '../src/screening/languages/index.ts'
 import { DATA, isHere, LABELLED } from './adverts.ts'
 import { contactQuality, type Score } from './contacts.ts'
 import { atLeast, decimals, type Figure, markdown, told } from './figure.ts'
@@ -12,7 +13,7 @@ import { suspicionFigures } from './suspicion.ts'
 import { readTable } from './table.ts'
 
 /** The languages that have a pack, and whose labels are therefore asked for. */
-const LANGUAGES = new Set('en lv lt et pl ru uk ro bg de es pt'.split(' '))
+const LANGUAGES = new Set(PACKS.map(({ language }) => language))
 const ratio = decimals(3)
 const finely = decimals(4)
 

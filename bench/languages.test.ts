@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { PAGE, partOf, qualityTable, tallies, termTable, withPart } from './languages.ts'
+
+const page = 'a\n<!-- terms: written by bench/languages.ts -->\nold\n<!-- end of terms -->\nb'
+
+const row = (text: string, codes: readonly string[]) => ({
+  id: '1',
+  title: '',
+  text,
+  employer: 'Larch Ltd',
+  date: null,
+  source: 's',
+  lang: 'en',
+  gold: {
+    class: '',
+    campaign: null,
+    variant: null,
+    organiser: null,
+    indicators: codes.map((code) => ({ code, quote: '' })),
+    protective: [],
+  },
+})
+
+test('docs/languages.md has the terms that the packs have (else: node bench/languages.ts --write)', () => {
+  assert.equal(partOf(readFileSync(PAGE, 'utf8'), 'terms'), termTable())
+})
+
+test('a part of the page is written anew and all else stays', () => {
+  const written = withPart(page, 'terms', 'new')
+  assert.equal(partOf(page, 'terms'), 'old')
+  assert.equal(partOf(written, 'terms'), 'new')
+  assert.ok(written.startsWith('a\n') && written.endsWith('-->\nb'))
+  assert.throws(() => partOf(page, 'quality'), /no part «quality»/)
+})
+
+test('found and labelled indicators are counted by language', () => {
+  const rows = [
+    row('We are looking for you. Do not tell anyone about this job.', ['secrecy', 'scam-compound']),
+    row('We are looking for you. Do not tell anyone about this job.', []),
+  ]
+  assert.deepEqual(tallies(rows).get('en'), { postings: 2, hits: 1, extra: 1, missed: 1 })
+  assert.ok(qualityTable(rows).includes('| English (en) | 2 | 0.50 | 0.50 |'))
+})
