@@ -151,6 +151,7 @@ export const countries: readonly Country[] = [
   country('IQ', '964', '0', '8 9 10', 'iraq العراق بغداد baghdad erbil أربيل'),
   country('SA', '966', '0', '9', 'saudi السعودية الرياض riyadh جدة jeddah'),
   country('AE', '971', '0', '8 9', 'emirat الإمارات دبي dubai дубай дубаї dhabi sharjah оаэ uae'),
+  country('MT', '356', '', '8', 'malta malti maltes мальт valletta sliema gozo= għawdex'),
   country('QA', '974', '', '8', 'qatar قطر الدوحة doha катар'),
   country('KW', '965', '', '8', 'kuwait الكويت'),
   country('IL', '972', '0', '8 9', 'israel израил ізраїл aviv хайф haifa'),
@@ -190,7 +191,7 @@ export const homes: Record<string, string | undefined> = {
   uz: 'UZ', tg: 'TJ', ro: 'RO MD', ru: 'RU KZ BY UA LV LT EE MD KG UZ TJ AM GE AZ',
   de: 'DE AT CH', fr: 'FR BE CH MA TN DZ SN CI CM BJ', pt: 'PT BR',
   es: 'ES MX CO VE AR PE EC CL BO PY HN NI SV GT CU DO', en: 'GB US IE CA AU ZA IN PH NG KE GH PK NP BD LK UG',
-  ar: 'EG SA AE JO LB IQ SY MA TN DZ QA KW', hi: 'IN', ne: 'NP', bn: 'BD', ur: 'PK', si: 'LK', tl: 'PH', th: 'TH',
+  ar: 'EG SA AE JO LB IQ SY MA TN DZ QA KW', hi: 'IN', ne: 'NP', bn: 'BD', ur: 'PK', si: 'LK', tl: 'PH', th: 'TH', mt: 'MT', ga: 'IE GB',
   id: 'ID', ms: 'MY', km: 'KH', my: 'MM', lo: 'LA', zh: 'CN', ko: 'KR', ja: 'JP', he: 'IL', und: 'US GB',
 }
 

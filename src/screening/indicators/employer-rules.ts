@@ -1,4 +1,5 @@
 import type { Contact, ContactNature } from '../contacts/contact.ts'
+import { fold } from '../fold.ts'
 import type { IndicatorCode, ProtectiveCode } from '../languages/pack.ts'
 import { ABSENT, NumberTable } from '../number-table.ts'
 import { hashWord, NUMBER, WORD } from '../tokens.ts'
@@ -10,8 +11,8 @@ import {
   anyOf,
   firstOf,
   has,
-  isCapital,
   isDenied,
+  isNameBeside,
   isRefused,
   near,
   numberAt,
@@ -57,14 +58,23 @@ function darkContact(reading: Reading, natures: ReadonlySet<ContactNature>): Spa
   // Job boards give the contact in a field of their own.
   if (text.length > SHORT) return null
   for (let at = 0; at < tokens.count; at++) {
-    if (tokens.kind[at] === WORD && CHANNELS.get(tokens.hash[at]) !== ABSENT) return { start: at, end: at + 1 }
+    if (tokens.kind[at] !== WORD) continue
+    if (CHANNELS.get(tokens.hash[at]) !== ABSENT) return { start: at, end: at + 1 }
+    if (isHanChannel(reading, at)) return { start: at, end: at + 2 }
   }
   return null
 }
 
+const FIRST_HAN = 0x3400
+/** «微信» is two tokens. */
+function isHanChannel({ text, tokens }: Reading, at: number): boolean {
+  const start = tokens.start[at]
+  return text.charCodeAt(start) >= FIRST_HAN && at + 1 < tokens.count && CHANNEL_WORDS.has(text.slice(start, start + 2))
+}
+
 /** By the hash that tokens carry. */
 const CHANNELS = new NumberTable()
-for (const word of CHANNEL_WORDS) CHANNELS.set(hashWord(word), 1)
+for (const word of CHANNEL_WORDS) CHANNELS.set(hashWord(fold(word)), 1)
 
 const contactMobileOnly: Rule = (reading) => (has(reading, 'address') ? null : darkContact(reading, ANONYMOUS))
 
@@ -182,8 +192,9 @@ export const protectiveRules: readonly (readonly [ProtectiveCode, Rule])[] = [
 /** A legal form or kind of house beside a name: «SIA Komplekts», «Larkfield Ltd», not «our company». */
 function namedCompany(reading: Reading): Span | null {
   return firstOf(reading, 'company', (span) => {
-    const beside = isCapital(reading, span.start - 1) || isCapital(reading, span.end)
-    return beside && (isCapital(reading, span.start) || isCapital(reading, span.start - 1))
+    const before = isNameBeside(reading, span.start - 1, span.start)
+    const beside = before || isNameBeside(reading, span.end, span.end)
+    return beside && (before || isNameBeside(reading, span.start, span.start + 1))
   })
 }
 

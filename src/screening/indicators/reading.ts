@@ -1,7 +1,7 @@
 import type { Contact } from '../contacts/contact.ts'
 import type { Concept, IndicatorCode, ProtectiveCode } from '../languages/pack.ts'
 import type { Posting } from '../posting.ts'
-import { CLAUSE, NUMBER, SENTENCE, type Tokens } from '../tokens.ts'
+import { CLAUSE, JOINED, NUMBER, SENTENCE, type Tokens } from '../tokens.ts'
 import type { Amount } from './amounts.ts'
 import { CONCEPT, type Hits } from './lexicon.ts'
 
@@ -173,6 +173,15 @@ export function isCapital(reading: Reading, at: number): boolean {
   const start = tokens.start[at]
   const sign = original[offsets === null ? start : offsets[start]]
   return sign !== sign.toLowerCase()
+}
+
+/** As {@link isCapital}; in a script without capitals any word is, if nothing parts it from the one at its side. */
+export function isNameBeside(reading: Reading, at: number, side: number): boolean {
+  const { tokens, text } = reading
+  if (at < 0 || at >= tokens.count) return false
+  if (isCapital(reading, at)) return true
+  const hasNoCapitals = /^[\u0600-\u06ff\u0900-\u097f\u3400-\u9fff]/.test(text[tokens.start[at]])
+  return hasNoCapitals && tokens.pause[Math.max(at, side)] === JOINED
 }
 
 /** A token as canonical text has it; '' outside. */
