@@ -30,6 +30,7 @@ const MAY_USE: Record<string, readonly string[]> = {
 const ORDER = [
   'vocabulary',
   'accounts',
+  'offers',
   'evidence',
   'leads',
   'reports',

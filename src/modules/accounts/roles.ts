@@ -14,7 +14,9 @@ const ANY = ['agency:read'] as const
 const COLLEAGUE = [...ANY, 'member:list'] as const
 /** Works on content: also admits newcomers to the keys, follows jobs, and decides with a second person. */
 const STAFF = [...COLLEAGUE, 'member:admit', 'job:read', 'job:cancel', 'approval:decide', 'file:keep'] as const
-const READS_LEADS = [...STAFF, 'lead:read'] as const
+/** Meets people who were offered work, or reads what is offered: may look one offer over with them. */
+const MEETS = [...STAFF, 'offer:check'] as const
+const READS_LEADS = [...MEETS, 'lead:read'] as const
 const DECIDES_LEADS = [
   ...READS_LEADS,
   'screening:start',
@@ -36,19 +38,19 @@ const OUTSIDE: RoleRights = { permissions: ANY, purposes: ['administration', 'pr
 /** All roles of the design, as data: the permission matrix and `permits` read this table. */
 export const RIGHTS = {
   analyst: staff(DECIDES_LEADS, ['investigation', 'prevention']),
-  investigator: staff(DECIDES_LEADS, ['investigation']),
+  investigator: staff(DECIDES_LEADS, ['investigation', 'prevention']),
   'labour-inspector': staff(DECIDES_LEADS, ['investigation', 'prevention']),
-  'intake-officer': staff([...READS_LEADS, 'lead:triage'], ['investigation', 'protection']),
-  hotline: staff([...READS_LEADS, 'lead:triage'], ['investigation', 'protection']),
-  prosecutor: staff(READS_LEADS, ['investigation']),
-  'border-officer': staff(READS_LEADS, ['investigation', 'protection']),
-  'focal-point': staff([...READS_LEADS, 'lead:pass'], ['investigation', 'protection']),
-  'identification-authority': staff(READS_LEADS, ['investigation', 'protection']),
-  'referral-desk': staff(STAFF, ['protection']),
-  'case-worker': staff(STAFF, ['protection']),
-  'social-worker': staff(STAFF, ['protection']),
-  'health-worker': staff(STAFF, ['protection']),
-  'asylum-officer': staff(STAFF, ['protection']),
+  'intake-officer': staff([...READS_LEADS, 'lead:triage'], ['investigation', 'protection', 'prevention']),
+  hotline: staff([...READS_LEADS, 'lead:triage'], ['investigation', 'protection', 'prevention']),
+  prosecutor: staff(READS_LEADS, ['investigation', 'prevention']),
+  'border-officer': staff(READS_LEADS, ['investigation', 'protection', 'prevention']),
+  'focal-point': staff([...READS_LEADS, 'lead:pass'], ['investigation', 'protection', 'prevention']),
+  'identification-authority': staff(READS_LEADS, ['investigation', 'protection', 'prevention']),
+  'referral-desk': staff(MEETS, ['protection', 'prevention']),
+  'case-worker': staff(MEETS, ['protection', 'prevention']),
+  'social-worker': staff(MEETS, ['protection', 'prevention']),
+  'health-worker': staff(MEETS, ['protection', 'prevention']),
+  'asylum-officer': staff(MEETS, ['protection', 'prevention']),
   // Sets how long things are kept and decides on no lead: who wants one kept must ask somebody else.
   custodian: staff([...STAFF, 'retention:set'], ['investigation', 'protection']),
   guardian: OUTSIDE,

@@ -1,2 +1,10 @@
 export type { Words } from '../../screening/write/words.ts'
-export { explain, type Language, reasonName } from './words.ts'
+export {
+  QUESTION_CODES,
+  type QuestionCode,
+  question,
+  RESULT_CODES,
+  type ResultCode,
+  resultSentence,
+} from './offer-words.ts'
+export { contactKind, explain, type Language, reasonName, tongue } from './words.ts'

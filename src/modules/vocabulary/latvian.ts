@@ -1,4 +1,5 @@
 // Data: what the signs of screening are called and mean, in Latvian; in English they stand in screening/write/words.ts.
+import type { ContactKind } from '../../screening/contacts/contact.ts'
 import type { Words } from '../../screening/write/words.ts'
 
 const ILO = 'SDO un EK rādītāji, 2009'
@@ -159,3 +160,19 @@ export const REASONS: Readonly<Record<string, string>> = {
 }
 
 export const PROTECTIVE = 'Mazina aizdomas'
+
+/** How the kinds of contact point are said. */
+export const CONTACT_KINDS: Readonly<Record<ContactKind, string>> = {
+  phone: 'tālrunis',
+  email: 'e-pasts',
+  telegram: 'Telegram',
+  whatsapp: 'WhatsApp',
+  viber: 'Viber',
+  signal: 'Signal',
+  url: 'tīmekļa adrese',
+  handle: 'vārds citā pakalpojumā',
+  iban: 'bankas konts',
+  btc: 'Bitcoin maks',
+  eth: 'Ethereum maks',
+  'usdt-trc20': 'USDT maks (Tron)',
+}

@@ -2,8 +2,18 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { SHOWN_ONLY, SIGNS, STATEMENTS } from '../../screening/evidence.ts'
 import { INDICATORS, PROTECTIVE } from '../../screening/languages/pack.ts'
-import { explain, reasonName } from './index.ts'
-import { SIGNS as LATVIAN } from './latvian.ts'
+import { CONTACT_KINDS } from '../../screening/write/words.ts'
+import {
+  contactKind,
+  explain,
+  QUESTION_CODES,
+  question,
+  RESULT_CODES,
+  reasonName,
+  resultSentence,
+  tongue,
+} from './index.ts'
+import { SIGNS as LATVIAN, CONTACT_KINDS as LATVIAN_KINDS } from './latvian.ts'
 
 const CODES = [...INDICATORS, ...PROTECTIVE]
 
@@ -39,4 +49,30 @@ test('a protective sign says so, one that is only shown is called by its name', 
 test('a code without words is shown as it is', () => {
   assert.deepEqual(explain('a-new-code', 'lv'), { name: 'a-new-code', means: '', source: '' })
   assert.equal(reasonName('a-new-code', 'lv'), 'a-new-code')
+})
+
+test('every question to a recruiter is one, says why it is asked, and is put in both languages', () => {
+  for (const code of QUESTION_CODES) {
+    const [en, lv] = [question(code, 'en'), question(code, 'lv')]
+    for (const words of [en, lv]) assert.ok(words.question.endsWith('?') && words.why.endsWith('.'), code)
+    assert.ok(en.question !== lv.question && en.why !== lv.why, code)
+  }
+})
+
+test('a result says what is known and calls no offer safe or a crime', () => {
+  for (const code of RESULT_CODES) {
+    assert.notEqual(resultSentence(code, 'en'), resultSentence(code, 'lv'))
+    for (const language of ['en', 'lv'] as const)
+      assert.doesNotMatch(resultSentence(code, language), /\bsafe\b|traffick|droš|tirdzniec|crime|nozieg/i)
+  }
+})
+
+test('every kind of contact point has a name in both languages', () => {
+  assert.deepEqual(Object.keys(LATVIAN_KINDS).sort(), Object.keys(CONTACT_KINDS).sort())
+  assert.deepEqual([contactKind('email', 'en'), contactKind('email', 'lv')], ['e-mail', 'e-pasts'])
+})
+
+test('a language has its name in the reader’s; what is none has none', () => {
+  assert.deepEqual([tongue('uk', 'en'), tongue('uk', 'lv')], ['Ukrainian', 'ukraiņu'])
+  assert.deepEqual([tongue('und', 'en'), tongue('und', 'lv')], [null, null])
 })

@@ -1,5 +1,6 @@
-import { reasonName as englishReason, signWords, type Words } from '../../screening/write/words.ts'
-import { PROTECTIVE, REASONS, SIGNS } from './latvian.ts'
+import type { ContactKind } from '../../screening/contacts/contact.ts'
+import { CONTACT_KINDS, reasonName as englishReason, signWords, type Words } from '../../screening/write/words.ts'
+import { CONTACT_KINDS as LATVIAN_KINDS, PROTECTIVE, REASONS, SIGNS } from './latvian.ts'
 
 /** Languages in which the staff's pages speak. */
 export type Language = 'en' | 'lv'
@@ -22,4 +23,15 @@ export function reasonName(code: string, language: Language): string {
   const name = explain(sign, language).name
   // Said before the name: read alone, a licence number among reasons would look like a suspicion.
   return kind === 'protective' ? `${PROTECTIVE}: ${name.charAt(0).toLowerCase()}${name.slice(1)}` : name
+}
+
+/** How a kind of contact point is called. */
+export const contactKind = (kind: ContactKind, language: Language): string =>
+  (language === 'lv' ? LATVIAN_KINDS : CONTACT_KINDS)[kind]
+
+/** What a language is called; null where its code has no name. */
+export function tongue(code: string, language: Language): string | null {
+  // «und» has a name, too, but one that reads as if a language were meant.
+  if (code === 'und') return null
+  return new Intl.DisplayNames(language, { type: 'language', fallback: 'none' }).of(code) ?? null
 }

@@ -474,6 +474,7 @@ export const en = {
   'score.sum': 'Sum',
   'score.rounded': 'lines are rounded for reading; the sum is not',
 
+  'op.offers.check': 'Check an offer',
   'op.leads.claim': 'Claim',
   'op.leads.release': 'Release',
   'op.leads.open-for-notice': 'Open for notice',

@@ -506,6 +506,7 @@ export const lv: Catalogue = {
   'score.sum': 'Summa',
   'score.rounded': 'rindas ir noapaļotas lasīšanai, summa nav',
 
+  'op.offers.check': 'Pārbaudīt piedāvājumu',
   'op.leads.claim': 'Pārņemt',
   'op.leads.release': 'Atlaist',
   'op.leads.open-for-notice': 'Atvērt paziņojumam',

@@ -1,0 +1,203 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { onDatabases, type TestDatabase } from '../../../test/databases.ts'
+import { done, problemOf, type TestAgency, testAgency, testKernel } from '../../../test/kernel.ts'
+import { WordSearch } from '../../../test/words-in-bytes.ts'
+import { visitor } from '../../kernel/actor.ts'
+import { permits, RIGHTS, ROLES, type Role } from '../accounts/index.ts'
+import { operations } from './index.ts'
+import type { Offer } from './shapes.ts'
+
+/** Words that stand nowhere in the program: where one is found, it tells what was kept. */
+const OWN = ['Snowcrabbers', 'Zvirgzdenieši', 'kvistdarbskungs', '37120000142']
+const TEXT = `Workers wanted for Zvirgzdenieši. No experience, no language needed. We arrange the trip, the cost is taken from your first pay. Give your passport to the coordinator on arrival. Leaving this Friday, only t.me/kvistdarbskungs or +371 20 000 142. Do not tell anyone.`
+const TITLE = 'Snowcrabbers wanted abroad'
+
+const LATVIAN =
+  'Meklējam strādniekus Vācijā! Valoda un pieredze nav vajadzīga. Ceļu nokārtosim, izdevumus atvilksim no pirmās algas. Pasi atdosiet koordinatorei. Rakstiet tikai WhatsApp +371 20 000 142.'
+const GREEK =
+  'Ζητούνται εργάτες για δουλειά στο εξωτερικό. Δεν χρειάζεται εμπειρία. Θα πληρώσουμε το ταξίδι. Τηλέφωνο +30 21 0000 0142.'
+
+type Stand = { database: TestDatabase; kernel: ReturnType<typeof testKernel>; agency: TestAgency }
+
+const check = ({ kernel, agency }: Stand, input: object) =>
+  done<Offer>(kernel, { actor: agency.founder, operation: 'offers.check', input })
+
+/** Every row of every table, as text. */
+async function everything(database: TestDatabase): Promise<string> {
+  const tables = await database.superuser(
+    `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
+     where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema') order by 1`,
+  )
+  assert.ok(tables.length > 10)
+  const rows: string[] = []
+  for (const { name } of tables)
+    for (const { text } of await database.superuser(`select t::text as text from ${name} t`)) rows.push(String(text))
+  return rows.join('\n')
+}
+
+onDatabases(
+  'checking an offer',
+  async (database): Promise<Stand> => {
+    const kernel = testKernel(database, { operations, permits, now: new Date('2026-11-24T08:00:00Z') })
+    const agency = await testAgency(kernel)
+    return { database, kernel, agency: { ...agency, founder: { ...agency.founder, roles: ['social-worker'] } } }
+  },
+  (stand) => {
+    test('signs with words, source and place; contact points; questions', async () => {
+      const offer = await check(stand(), { title: TITLE, text: TEXT })
+      assert.deepEqual(offer.language, { code: 'en', name: 'English', isRead: true })
+      assert.equal(offer.result.code, 'signs')
+      assert.match(offer.result.sentence, /^These signs are known from deceptive offers\./)
+      const codes = offer.signs.map(({ code }) => code)
+      for (const code of ['no-requirements', 'debt-advance', 'document-handover', 'secrecy'])
+        assert.ok(codes.includes(code), code)
+      for (const { field, quote, start, end, name, means, source, code } of [
+        ...offer.signs,
+        ...offer.protective.shown,
+      ]) {
+        assert.equal({ title: TITLE, text: TEXT }[field].slice(start, end), quote)
+        assert.ok(quote !== '' && name !== code && means !== '' && source !== '', code)
+      }
+      assert.deepEqual(
+        offer.contacts.map(({ name, value }) => [name, value]),
+        [
+          ['Telegram', 'kvistdarbskungs'],
+          ['phone', '+37120000142'],
+        ],
+      )
+      assert.deepEqual(offer.stated, { pay: false, hours: false })
+      const asked = offer.questions.map(({ code }) => code)
+      for (const code of ['employer', 'contract', 'costs', 'passport', 'pay', 'whom'] as const)
+        assert.ok(asked.includes(code), code)
+      assert.ok(offer.protective.lacking.some(({ name }) => name === 'Licence number given'))
+    })
+
+    test('the answer is in the language asked for, whatever the advert is in', async () => {
+      const [latvian, english] = [
+        await check(stand(), { text: LATVIAN, language: 'lv' }),
+        await check(stand(), { text: LATVIAN, language: 'en' }),
+      ]
+      assert.deepEqual([latvian.language.name, english.language.name], ['latviešu', 'Latvian'])
+      assert.match(latvian.result.sentence, /^Šīs pazīmes ir zināmas no maldinošiem piedāvājumiem\./)
+      const codes = (offer: Offer) => [offer.signs, offer.questions].map((list) => list.map(({ code }) => code))
+      assert.deepEqual(codes(latvian), codes(english))
+      assert.ok(latvian.questions.some(({ question }) => question.includes('pase')))
+    })
+
+    test('a language that no pack reads is said so, and its contact points are found all the same', async () => {
+      const offer = await check(stand(), { text: GREEK })
+      assert.deepEqual(offer.language, { code: 'el', name: 'Greek', isRead: false })
+      assert.equal(offer.result.code, 'unread')
+      assert.deepEqual([offer.signs, offer.protective.lacking], [[], []])
+      assert.deepEqual(offer.stated, { pay: null, hours: null })
+      assert.equal(offer.contacts[0]?.name, 'phone')
+      assert.deepEqual((await check(stand(), { text: '12345 !!!' })).language, {
+        code: 'und',
+        name: null,
+        isRead: false,
+      })
+    })
+
+    test('nothing of one offer is left in the answer to the next', async () => {
+      const alone = await check(stand(), { text: LATVIAN })
+      await check(stand(), { text: TEXT })
+      assert.deepEqual(await check(stand(), { text: LATVIAN }), alone)
+    })
+
+    test('whatever the text, no answer calls an offer safe or a crime, and places fit', async () => {
+      const { kernel } = stand()
+      const words = fc.constantFrom(
+        ...TEXT.split(' '),
+        ...LATVIAN.split(' '),
+        '15 €/h',
+        '40 hours',
+        '\0',
+        '\ud800',
+        '\n',
+      )
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(words, { minLength: 1, maxLength: 60 }),
+          fc.constantFrom('en', 'lv'),
+          async (list, language) => {
+            kernel.clock.pass(61_000)
+            const text = `x ${list.join(' ')}`
+            const offer = await check(stand(), { text, language })
+            const said = [offer.result.sentence, ...offer.questions.flatMap(({ question, why }) => [question, why])]
+            assert.doesNotMatch(said.join(), /\bsafe\b|traffick|droš|tirdzniec/i)
+            for (const { quote, start, end } of [...offer.signs, ...offer.contacts])
+              assert.equal(text.slice(start, end), quote)
+          },
+        ),
+        { numRuns: 30 },
+      )
+    })
+
+    test('20,000 characters are read, more are refused, and so is nothing', async () => {
+      const { kernel, agency } = stand()
+      kernel.clock.pass(61_000)
+      const longest = `${TEXT} `.repeat(100).slice(0, 20_000)
+      assert.equal((await check(stand(), { text: longest })).result.code, 'signs')
+      for (const input of [{ text: `${longest}x` }, { text: ' \n ' }, {}, { text: TEXT, language: 'xx' }]) {
+        const problem = await problemOf(kernel, { actor: agency.founder, operation: 'offers.check', input })
+        assert.equal(problem?.code, 'invalid-input')
+        assert.deepEqual(new WordSearch(OWN).in(Buffer.from(JSON.stringify(problem))), [])
+      }
+    })
+
+    test('who meets people or reads leads may, nobody else', async () => {
+      const { kernel, agency } = stand()
+      const able = ROLES.filter((role) => (RIGHTS[role].permissions as readonly string[]).includes('offer:check'))
+      for (const role of [
+        'analyst',
+        'hotline',
+        'case-worker',
+        'border-officer',
+        'prosecutor',
+        'health-worker',
+      ] as Role[])
+        assert.ok(able.includes(role), role)
+      for (const role of ROLES) {
+        kernel.clock.pass(61_000)
+        const actor = { ...agency.founder, roles: [role] }
+        const problem = await problemOf(kernel, { actor, operation: 'offers.check', input: { text: TEXT } })
+        assert.equal(problem?.code, able.includes(role) ? undefined : 'not-permitted', role)
+      }
+      const problem = await problemOf(kernel, { actor: visitor, operation: 'offers.check', input: { text: TEXT } })
+      assert.equal(problem?.code, 'not-signed-in')
+    })
+
+    test('sixty a minute, no more', async () => {
+      const { kernel } = stand()
+      kernel.clock.pass(61_000)
+      for (let i = 0; i < 60; i++) await check(stand(), { text: 'work' })
+      const problem = await problemOf(kernel, {
+        actor: stand().agency.founder,
+        operation: 'offers.check',
+        input: { text: TEXT },
+      })
+      assert.equal(problem?.code, 'too-many-requests')
+    })
+
+    test('no word of any text is left: in no table, not in the audit, in nothing that waits or is kept', async () => {
+      const { database, kernel } = stand()
+      const kept = await everything(database)
+      assert.deepEqual(new WordSearch(OWN).in(Buffer.from(kept)), [])
+      // The search would find them, and the calls were entered.
+      assert.equal(
+        new Set(new WordSearch(OWN).in(Buffer.from(TITLE + TEXT.replaceAll(' ', ''))).map(({ word }) => word)).size,
+        4,
+      )
+      const entries = await database.superuser(
+        `select verb, purpose, outcome, to_json(subjects)::text as subjects, reason from audit where operation = 'offers.check'`,
+      )
+      assert.ok(entries.length > 60)
+      const done = entries.filter(({ outcome }) => outcome === 'done')
+      for (const { verb, purpose, subjects, reason } of done)
+        assert.deepEqual([verb, purpose, subjects, reason], ['consultation', 'prevention', '[]', null])
+      assert.deepEqual([kernel.woken, kernel.blobs.kept.size], [[], 0])
+    })
+  },
+)

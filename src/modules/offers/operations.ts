@@ -1,0 +1,54 @@
+import type { z } from 'zod'
+import { operation } from '../../kernel/operation.ts'
+import { type Assessment, type Assessor, createAssessor } from '../../screening/assess.ts'
+import { SHOWN_ONLY } from '../../screening/evidence.ts'
+import { PACKS } from '../../screening/languages/index.ts'
+import { contactKind, explain, type Language, question, resultSentence, tongue } from '../vocabulary/index.ts'
+import { offerOf } from './offer.ts'
+import { CheckInput, Offer } from './shapes.ts'
+
+const READ: ReadonlySet<string> = new Set(PACKS.map(({ language }) => language))
+
+let assessor: Assessor | undefined
+
+function assessed({ title, text }: z.output<typeof CheckInput>): Assessment {
+  // Made with the first question and kept: making it and its word lists takes longer than the reading.
+  assessor ??= createAssessor()
+  return assessor.assess({ id: 'offer', title, text, employer: null, date: null, source: '' })
+}
+
+/** An assessment in plain words. */
+function inWords(assessment: Assessment, language: Language): Offer {
+  const isRead = READ.has(assessment.language)
+  const offer = offerOf(assessment, isRead)
+  const worded = <S extends { code: string }>(sign: S) => ({ ...sign, ...explain(sign.code, language) })
+  return {
+    language: { code: assessment.language, name: tongue(assessment.language, language), isRead },
+    result: { code: offer.result, sentence: resultSentence(offer.result, language) },
+    signs: offer.signs.map((sign) => ({ ...worded(sign), shownOnly: SHOWN_ONLY.has(sign.code) })),
+    protective: {
+      shown: offer.protective.map(worded),
+      lacking: offer.lacking.map((code) => worded({ code })),
+    },
+    contacts: assessment.contacts.map((contact) => ({ ...contact, name: contactKind(contact.kind, language) })),
+    stated: offer.stated,
+    questions: offer.questions.map((code) => ({ code, ...question(code, language) })),
+  }
+}
+
+export const checkOffer = operation({
+  summary: 'Check the text of one offer for known signs, and keep nothing of it',
+  permission: 'offer:check',
+  purpose: 'prevention',
+  verb: 'consultation',
+  rate: '60/min',
+  input: CheckInput,
+  output: Offer,
+  // It is about no record, and its words must not become one.
+  subject: () => [],
+  prepare: async (_, input) => inWords(assessed(input), input.language),
+  run: async (_, __, offer) => offer,
+})
+
+/** The operations of this room by name. */
+export const operations = { 'offers.check': checkOffer } as const
