@@ -38,33 +38,19 @@ function sign(code: string, share: number, ...quotes: [quote: string, posting: s
   }
 }
 
-type Core = Omit<
-  Lead,
-  | 'size'
-  | 'newPostings'
-  | 'score'
-  | 'members'
-  | 'sources'
-  | 'languages'
-  | 'firstSeen'
-  | 'lastSeen'
-  | 'otherWordings'
-  | 'organiser'
-  | 'links'
->
-
 type Linked = Pick<Lead, 'otherWordings' | 'organiser' | 'links'>
 const UNLINKED: Linked = { otherWordings: [], organiser: null, links: [] }
 
+type Added = 'size' | 'newPostings' | 'score' | 'members' | 'sources' | 'languages' | 'firstSeen' | 'lastSeen'
+type Core = Omit<Lead, Added | keyof Linked>
+
 /** Adds what follows from the postings and the reasons. */
-function lead(core: Core, { otherWordings, organiser, links }: Linked = UNLINKED): Lead {
+function lead(core: Core): Lead {
   const { postings, why } = core
   const dates = postings.flatMap(({ date }) => (date === null ? [] : [date])).sort()
   return {
     ...core,
-    otherWordings,
-    organiser,
-    links,
+    ...UNLINKED,
     size: postings.length,
     newPostings: postings.length % 5 === 3 ? 6 : postings.length,
     score: Math.round(why.reduce((sum, { points }) => sum + points, 0) * 10) / 10,

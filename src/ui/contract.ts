@@ -1,10 +1,11 @@
 import type { z } from 'zod'
 import type { operations as accounts } from '../modules/accounts/operations.ts'
 import type { operations as leads } from '../modules/leads/operations.ts'
+import type { operations as offers } from '../modules/offers/operations.ts'
 
 /** What the server does besides its operations. */
 type Besides = { 'demonstrations.start': { input: z.ZodType<object>; output: z.ZodType<{ url: string }> } }
-type Operations = typeof accounts & typeof leads & Besides
+type Operations = typeof accounts & typeof leads & typeof offers & Besides
 
 /** Names of all operations. */
 export type Name = keyof Operations & string
@@ -36,3 +37,4 @@ export type {
   Summary,
   Why,
 } from '../modules/leads/shapes.ts'
+export type { Offer } from '../modules/offers/shapes.ts'

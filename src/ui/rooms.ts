@@ -17,6 +17,7 @@ export const ROOMS: readonly Room[] = [
   { to: '/leads', name: 'room.leads', icon: 'leads', opens: ['lead:read'] },
   { to: '/approvals', name: 'room.approvals', icon: 'done', opens: ['approval:decide'] },
   { to: '/jobs', name: 'room.jobs', icon: 'repeat', opens: ['job:read'] },
+  { to: '/check', name: 'room.check', icon: 'search', opens: ['offer:check'] },
   { to: '/members', name: 'room.members', icon: 'people', opens: ['member:list'] },
   { to: '/agencies', name: 'room.agencies', icon: 'post', opens: ['agency:create'] },
   { to: '/audit', name: 'room.audit', icon: 'file', opens: ['audit:read'] },
@@ -41,6 +42,7 @@ type Offer = { readonly key: Key; readonly icon: IconName; readonly to: string; 
 
 const OFFERS: readonly Offer[] = [
   { key: 'command.upload', icon: 'upload', to: '/upload', needs: 'screening:start' },
+  { key: 'command.check', icon: 'search', to: '/check', needs: 'offer:check' },
   { key: 'command.mine', icon: 'half', to: '/leads?mine=yes', needs: 'lead:read' },
   { key: 'command.new', icon: 'ring', to: '/leads?state=new', needs: 'lead:read' },
   { key: 'command.dismissed', icon: 'x', to: '/leads?state=dismissed', needs: 'lead:read' },

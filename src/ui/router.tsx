@@ -58,6 +58,11 @@ const upload = createRoute({
   path: '/upload',
   component: lazyRouteComponent(() => import('./pages/upload.tsx'), 'UploadPage'),
 })
+const check = createRoute({
+  ...inside,
+  path: '/check',
+  component: lazyRouteComponent(() => import('./pages/check.tsx'), 'CheckPage'),
+})
 const approvals = createRoute({
   ...inside,
   path: '/approvals',
@@ -94,7 +99,7 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./pages/settings.tsx'), 'SettingsPage'),
 })
 
-const rooms = [desk, leads, lead, upload, approvals, jobs, members, agencies, audit, settings]
+const rooms = [desk, leads, lead, upload, check, approvals, jobs, members, agencies, audit, settings]
 
 /** Every address of these pages. */
 export const router = createRouter({

@@ -61,7 +61,18 @@ const titleOf = (name: string, { language, light, width }: Looking) => `${name}-
 
 const isChecked = (looking: Looking): boolean => looking === LOOKS[0] || looking === LOOKS[LOOKS.length - 1]
 
-const ROOMS = ['/', '/leads', '/upload', '/approvals', '/jobs', '/members', '/agencies', '/settings', '/nowhere']
+const ROOMS = [
+  '/',
+  '/leads',
+  '/upload',
+  '/approvals',
+  '/jobs',
+  '/check',
+  '/members',
+  '/agencies',
+  '/settings',
+  '/nowhere',
+]
 const nameOf = (path: string): string => (path === '/' ? 'desk' : path.slice(1).replace(/\/.*/, ''))
 
 describe('every page, in both languages, light and dark, wide and narrow', { timeout: 1_200_000 }, () => {

@@ -9,7 +9,16 @@ export const NOW = new Date('2026-11-24T10:00:00Z')
 /** An identifier that says which one it is. */
 export const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
 
-const READS = ['agency:read', 'member:list', 'member:admit', 'job:read', 'job:cancel', 'approval:decide', 'lead:read']
+const READS = [
+  'agency:read',
+  'member:list',
+  'member:admit',
+  'job:read',
+  'job:cancel',
+  'approval:decide',
+  'lead:read',
+  'offer:check',
+]
 const DECIDES = ['screening:start', 'lead:triage', 'lead:decide', 'lead:pass', 'lead:merge']
 const KEEPS_HOUSE = ['member:invite', 'member:end', 'member:set-roles', 'agency:create', 'agency:set', 'retention:set']
 

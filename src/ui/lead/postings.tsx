@@ -4,10 +4,11 @@ import { api, useAsk, useWords } from '../app.tsx'
 import type { LeadPage, Posting } from '../contract.ts'
 import { asFailure } from '../failure.ts'
 import { isoDay } from '../format.ts'
-import { differences, marked, quotedFrom } from '../lead-view.ts'
+import { differences, quotedFrom } from '../lead-view.ts'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { SlotMark } from '../parts/lead-parts.tsx'
+import { Marked } from '../parts/marked.tsx'
 import { Failed, Shown } from '../parts/states.tsx'
 import { langOf, tongueName } from '../tongues.ts'
 
@@ -140,16 +141,3 @@ function Whole({ lead, posting, close }: { lead: LeadPage; posting: Posting; clo
     </Dialog>
   )
 }
-
-const Marked = ({ text, spans }: { text: string; spans: readonly { start: number; end: number }[] }) =>
-  marked(text, spans).map((piece, i) =>
-    piece.hit ? (
-      // Pieces of one text never change their order.
-      // biome-ignore lint/suspicious/noArrayIndexKey: see above
-      <mark key={i} className="hit">
-        {piece.text}
-      </mark>
-    ) : (
-      piece.text
-    ),
-  )

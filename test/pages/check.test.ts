@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { checkOffer } from '../../src/modules/offers/operations.ts'
+import type { In, Out } from '../../src/ui/contract.ts'
+import { noBrowser, textOf } from '../browser.ts'
+import { type Answers, held, inTurn, problem, type Reply } from './answers.ts'
+import { englishLeft, looksRight, printsRight, seeAllLooks } from './looks.ts'
+import { analyst, auditor } from './people.ts'
+import { raiseStand, type Stand, type View } from './stand.ts'
+
+const TEXT =
+  'Workers wanted abroad.\nNo experience needed. We arrange the trip, the cost is taken from your first pay. ' +
+  'Give your passport to the coordinator. Only WhatsApp +371 20 000 142, again: +371 20 000 142. Tell nobody.'
+
+// What the server would say: made by the operation's own reading, which uses no database.
+const offer = async (input: In<'offers.check'>): Promise<Out<'offers.check'>> =>
+  checkOffer.output.parse(await checkOffer.prepare?.(null as never, checkOffer.input.parse(input)))
+const READS: { answers: Answers } = { answers: { 'offers.check': offer } }
+
+const ask = async ({ page }: Pick<View, 'page'>, text = TEXT) => {
+  await page.locator('textarea').fill(text)
+  await page.locator('.check-form button').click()
+}
+
+describe('checking an offer', { skip: noBrowser }, () => {
+  let stand: Stand
+  before(async () => {
+    stand = await raiseStand()
+  })
+  after(() => stand?.close())
+
+  test('all looks, before anything is asked', () => seeAllLooks(stand, '/check', READS, '.check-form'))
+
+  test('all looks of an answer', async () => {
+    await stand.see('/check', READS, async (view) => {
+      await ask(view)
+      await view.page.locator('.asked').waitFor()
+      await looksRight(view)
+      await printsRight(view)
+      await view.page.emulateMedia({ media: 'print' })
+      assert.equal(await view.page.locator('.check-form').isVisible(), false, 'the field on paper')
+      for (const part of ['.notice', '.asked', '.evidence', '.wording'])
+        assert.ok(await view.page.locator(part).first().isVisible(), `${part} on paper`)
+    })
+    await stand.see('/check', { ...READS, language: 'lv', width: 390 }, async (view) => {
+      await ask(view)
+      await view.page.getByText('Šīs pazīmes ir zināmas no maldinošiem piedāvājumiem.').waitFor()
+      assert.deepEqual(await englishLeft(view.page), [])
+    })
+  })
+
+  test('signs with their words, facts, questions, and the text with what was found marked', async () => {
+    await stand.see('/check', READS, async (view) => {
+      const { page, called } = view
+      await ask(view)
+      await page.getByText('These signs are known from deceptive offers.').waitFor()
+      assert.deepEqual((await called('offers.check')).input, { text: TEXT, language: 'en' })
+      const sign = page.locator('.evidence', { hasText: 'Documents handed over' })
+      assert.match(await textOf(sign.locator('blockquote')), /passport/)
+      assert.match(await textOf(sign), /who has none cannot leave.*ILO and EC indicators/)
+      const facts = await textOf(page.locator('.facts'))
+      assert.match(facts, /Language ?English/)
+      assert.match(facts, /Pay ?not stated/)
+      assert.equal(facts.match(/\+37120000142/g)?.length, 1, 'repeated contact points stand once')
+      assert.ok(
+        (await page.locator('.evidence.lacking').allTextContents()).some((words) =>
+          /Licence number given ?missing/.test(words),
+        ),
+      )
+      assert.match(await textOf(page.locator('.asked')), /Who keeps my passport on the journey and at work\?/)
+      assert.equal(await page.locator('.wording').textContent(), TEXT)
+      const marks = await page.locator('.wording mark').allTextContents()
+      assert.ok(marks.some((words) => words.includes('passport')) && marks.some((words) => words.includes('000 142')))
+    })
+  })
+
+  test('by keyboard alone: from the field to the button, and on to the answer', async () => {
+    await stand.see('/check', READS, async ({ page }) => {
+      await page.locator('textarea').focus()
+      await page.keyboard.insertText(TEXT)
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Enter')
+      await page.locator('.asked').waitFor()
+      assert.equal(await page.evaluate('document.activeElement.id'), 'offer')
+      await page.keyboard.press('Tab')
+      assert.equal(await page.evaluate('document.activeElement.textContent'), 'Print')
+    })
+  })
+
+  test('nothing of the text stands in the address, the history, the title or what the browser stores', async () => {
+    await stand.see('/check', READS, async (view) => {
+      const { page } = view
+      await ask(view)
+      await page.locator('.asked').waitFor()
+      const kept = await page.evaluate<string>(
+        `JSON.stringify([location.href, history.state, document.title, { ...localStorage }, { ...sessionStorage }])`,
+      )
+      assert.doesNotMatch(kept, /passport|coordinator|000/)
+      assert.ok(kept.includes('/check'))
+      await page.goto(`${stand.origin}/leads`)
+      await page.goBack()
+      assert.equal(await page.locator('textarea').inputValue(), '')
+      assert.equal(await page.locator('.offer').count(), 0)
+    })
+  })
+
+  test('it shows that it reads, and another question replaces the answer', async () => {
+    const { reply, release } = held('offers.check', await offer({ text: TEXT }))
+    await stand.see('/check', { answers: { 'offers.check': reply } }, async (view) => {
+      const { page, answer } = view
+      await ask(view)
+      await page.getByRole('progressbar', { name: 'Reading …' }).waitFor()
+      release()
+      await page.locator('.asked').waitFor()
+      assert.equal(await page.getByRole('progressbar').count(), 0)
+      answer(READS.answers)
+      await ask(view, 'Ζητούνται εργάτες για δουλειά στο εξωτερικό, δεν χρειάζεται εμπειρία.')
+      await page.getByText('Greek; signs are not looked for in it').waitFor()
+      await page.getByText('speaks neither for the offer nor against it').waitFor()
+      assert.equal(await page.locator('.asked li').count(), 9)
+    })
+  })
+
+  test('it is not sent again when one comes back to the window', async () => {
+    await stand.see('/check', READS, async (view) => {
+      await ask(view)
+      await view.page.locator('.asked').waitFor()
+      await view.page.evaluate(
+        `window.dispatchEvent(new Event('focus')); document.dispatchEvent(new Event('visibilitychange'))`,
+      )
+      await view.page.waitForTimeout(300)
+      assert.equal(view.callsOf('offers.check').length, 1)
+    })
+  })
+
+  test('errors are said in words, the text stays, and the same text may be asked again', async () => {
+    const fields = [{ field: 'text', message: 'Too big: expected string to have <=20000 characters' }]
+    const turns = inTurn<Reply | Out<'offers.check'>>(
+      problem('invalid-input', 'Some fields are not right.', { fields }),
+      problem('too-many-requests', 'Too many tries. Wait 20 seconds.', { retryAfter: 20 }),
+      await offer({ text: TEXT }),
+    )
+    await stand.see('/check', { answers: { 'offers.check': turns } }, async (view) => {
+      const { page } = view
+      await ask(view)
+      await page.locator('.fault', { hasText: 'This is too long.' }).waitFor()
+      await ask(view)
+      await page.getByRole('alert').getByText('Wait 20 seconds.').waitFor()
+      assert.equal(await page.locator('textarea').inputValue(), TEXT)
+      await ask(view)
+      await page.locator('.asked').waitFor()
+      assert.equal(await page.getByRole('alert').count(), 0)
+    })
+  })
+
+  test('the room is there for those whose roles open it, in the rail and in the palette', async () => {
+    await stand.see('/', { ...READS, as: analyst }, async ({ page }) => {
+      // Before the page is whole nobody listens to its keys.
+      await page.locator('.rail').getByText('Offers').first().waitFor()
+      await page.keyboard.press('Control+k')
+      await page.getByRole('dialog').waitFor()
+      await page.keyboard.type('check')
+      await page.getByRole('menuitem', { name: 'Check an offer' }).click()
+      await page.waitForURL('**/check')
+    })
+    await stand.see('/', { ...READS, as: auditor }, async ({ page }) => {
+      await page.locator('.rail .room').first().waitFor()
+      assert.equal(await page.locator('.rail').getByText('Offers').count(), 0)
+    })
+  })
+})
