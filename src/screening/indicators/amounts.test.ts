@@ -160,3 +160,8 @@ test('every written currency has a worth in euro', () => {
     for (const code of Object.values(table)) assert.ok(EURO_FOR[code] > 0, code)
   }
 })
+
+test('each pack has a home currency, but where its countries have many', () => {
+  const without = PACKS.map(({ language }) => language).filter((language) => HOME_CURRENCY[language] === undefined)
+  assert.deepEqual(without, ['ar', 'en', 'pt'])
+})

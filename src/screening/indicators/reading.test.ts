@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { createAssessor } from '../assess.ts'
 import { canonical } from '../canonical.ts'
 import { CLAUSE, SENTENCE, Tokens, tokenise } from '../tokens.ts'
 import { findAmounts } from './amounts.ts'
@@ -149,4 +150,15 @@ test('anyOf takes the first rule that finds', () => {
   assert.deepEqual(rule(reading('fee, visa sure')), at(0))
   assert.deepEqual(rule(reading('visa sure')), at(0, 2))
   assert.equal(rule(reading('no fee')), null)
+})
+
+describe('a verb denied behind, in the new languages', () => {
+  const posting = (text: string) => ({ id: '1', title: '', text, employer: 'Larch', date: null, source: 's' })
+  const { assess } = createAssessor()
+  for (const text of [
+    'Bizimle çalışacak ekip arkadaşları arıyoruz, iş için depozito almıyoruz.',
+    'हमारी टीम में काम करने के लिए लोग चाहिए और हम आपसे फीस नहीं लेते।',
+  ]) {
+    test(text, () => assert.ok(!assess(posting(text)).indicators.some(({ code }) => code === 'upfront-fee')))
+  }
 })

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { existsSync, readdirSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import { AROUND, aroundText } from '../../../test/around.ts'
 import { createAssessor } from '../assess.ts'
@@ -12,13 +13,16 @@ import { CONCEPTS, INDICATORS, PROTECTIVE } from './pack.ts'
 const { assess } = createAssessor()
 const posting = (text: string) => ({ id: '1', title: '', text, employer: null, date: null, source: 's' })
 
-const LANGUAGES = 'ar bg cs da de el en es et fi fr ga hi hr hu it lt lv mt ne nl pl pt ro ru sk sl sv tl tr uk vi zh'.split(' ')
+/** Pack files are named by their language. */
+const LANGUAGES = readdirSync(import.meta.dirname)
+  .filter((name) => /^[a-z]{2,3}\.ts$/.test(name))
+  .map((name) => name.slice(0, -'.ts'.length))
 /** Concepts named like an indicator hold its whole phrases; three show by absence and have none. */
 const BY_ABSENCE = new Set<string>(['employer-hidden', 'contact-mobile-only', 'obfuscated-contact'])
 const PHRASES = CONCEPTS.filter((concept) => (INDICATORS as readonly string[]).includes(concept))
 
-test('there is a pack for each of the languages, once', () => {
-  assert.deepEqual(PACKS.map((pack) => pack.language).sort(), LANGUAGES)
+test('each pack file is in the index, once', () => {
+  assert.deepEqual(PACKS.map((pack) => pack.language).sort(), LANGUAGES.sort())
 })
 
 test('every indicator that wording shows has a concept of phrases', () => {
@@ -34,6 +38,12 @@ test('codes and concepts are told once', () => {
 
 test('neighbours have no pack', () => {
   for (const language of LANGUAGES) assert.equal(NEIGHBOURS[language], undefined)
+})
+
+test('each pack has a test file', () => {
+  const old = 'bg de en es et lt lv pl pt ro ru uk'.split(' ')
+  for (const language of LANGUAGES)
+    assert.ok(old.includes(language) || existsSync(`${import.meta.dirname}/${language}.test.ts`), language)
 })
 
 for (const pack of PACKS) {
