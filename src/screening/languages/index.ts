@@ -32,12 +32,14 @@ import { tr } from './tr.ts'
 import { withTypedForms } from './typed-forms.ts'
 import { uk } from './uk.ts'
 import { vi } from './vi.ts'
+import { withLatin } from './writing/romanised.ts'
+import { ROMANISED } from './writing/romanised-words.ts'
 import { zh } from './zh.ts'
 
 /** The languages whose wording is read for indicators. */
 export const PACKS: readonly Pack[] = [
   ar,
-  bg,
+  withLatin(bg, ROMANISED.bg),
   cs,
   da,
   de,
@@ -60,13 +62,13 @@ export const PACKS: readonly Pack[] = [
   pl,
   pt,
   ro,
-  ru,
+  withLatin(ru, ROMANISED.ru),
   sk,
   sl,
   sv,
   tl,
   tr,
-  uk,
+  withLatin(uk, ROMANISED.uk),
   vi,
   zh,
 ]
