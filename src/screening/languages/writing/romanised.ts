@@ -40,7 +40,7 @@ export function withLatin(pack: Pack, small: string): Pack {
       concepts: () => ({
         ...eachTerm(pack.concepts, (term) => [term.split(' ').map(widen).join(' ')]),
         // «бар», «отель» in Latin letters are parts of names in Cyrillic texts as well.
-        company: pack.concepts.company,
+        company: pack.concepts.company ?? [],
       }),
     },
   )
