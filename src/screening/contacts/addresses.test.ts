@@ -102,6 +102,7 @@ test('links of messengers by what they lead to', () => {
 
 test('user names of Telegram', () => {
   each([
+    ['en', 'Write to telegram @dock_jobs. Do not call', 'telegram dock_jobs'],
     ['en', 'HR: @hr_golden / @lucky_hr — do not share', 'telegram hr_golden', 'telegram lucky_hr'],
     ['lv', 'Pieteikties: telegram darbs_nl vai e-pasts', 'telegram darbs_nl'],
     ['ru', 'Пишите в тг annarabota', 'telegram annarabota'],

@@ -53,7 +53,9 @@ function wordForm(text: string, from: number, to: number): AtForm {
 function readEmail(c: Canonical, at: AtForm): Contact | undefined {
   const { text } = c
   const spaced = at.form !== 'plain'
-  const host = readHost(c, at.end, spaced && at.form !== 'short')
+  // «telegram @name. Do not call»: an «@» that belongs to the name behind it begins no address that goes on after a full stop.
+  const hasName = at.form === 'spaced' && text[at.end - 1] === '@'
+  const host = readHost(c, at.end, spaced && at.form !== 'short' && !hasName)
   // A short word such as «a» is an «@» only where the dot is spelled too: «anna a inbox kropka lv».
   if (host === undefined || (at.form === 'short' && !host.spelled)) return undefined
   const local =

@@ -1,6 +1,7 @@
 import type { Concept, IndicatorCode } from '../languages/pack.ts'
 import { CLAUSE, NUMBER } from '../tokens.ts'
 import { euroPerMonth } from './amounts.ts'
+import { EURO_FOR } from './currencies.ts'
 import { excessiveHours } from './hours.ts'
 import {
   affirmed,
@@ -45,12 +46,16 @@ const SKILL_REACH = 10
 const isSkilled = (reading: Reading, amount: Span): boolean =>
   firstOf(reading, 'skilled', (span) => span.start < HEADLINE || distance(span, amount) <= SKILL_REACH) !== null
 
+/** So much an hour, or less than that for anything. */
+const HOURLY = 45
+const isSmall = ({ high, currency }: Reading['amounts'][number]): boolean => high * (EURO_FOR[currency] ?? 1) < HOURLY
+
 function isTooMuch(reading: Reading, amount: Reading['amounts'][number]): boolean {
   const month = euroPerMonth(amount)
   // Pay by the hour is told gross nearly everywhere.
-  const gross = amount.period === 'hour' || amount.high < 45 || near(reading, amount, 'gross', 4) !== null
+  const gross = amount.period === 'hour' || isSmall(amount) || near(reading, amount, 'gross', 4) !== null
   // A small sum without a period may be a fine or a fee as well as an hour's pay.
-  if (amount.period === null && amount.high < 45 && near(reading, amount, 'pay', 4) === null) return false
+  if (amount.period === null && isSmall(amount) && near(reading, amount, 'pay', 4) === null) return false
   if (month < (gross ? UNSKILLED_GROSS : UNSKILLED_NET) || month > 60000) return false
   // What one pays beforehand is no wage.
   if (near(reading, amount, 'in-advance', 4) !== null || near(reading, amount, 'fee', 4) !== null) return false
