@@ -44,7 +44,8 @@ function tongues(random: () => number): Tongue[] {
       ...(concepts.contract ?? []),
       ...(concepts.requirement ?? []),
     ]
-    const plain = trade.filter((term) => /^\p{L}+$/u.test(term))
+    // The first of a word's spellings.
+    const plain = trade.map((term) => term.split('|')[0]).filter((word) => /^[\p{L}\p{M}]+$/u.test(word))
     return { language, common: functionWords.split(' '), trade: plain, rare: Array.from({ length: VOCABULARY }, word) }
   })
 }

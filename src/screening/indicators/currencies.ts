@@ -26,14 +26,14 @@ export const CURRENCY_WORDS: Record<string, string> = {
   دولار: 'USD', دولارات: 'USD', 美金: 'USD', 美元: 'USD', 刀: 'USD', डॉलर: 'USD', डलर: 'USD', dolara: 'USD', dollari: 'USD', dolarju: 'USD',
   درهم: 'AED', دراهم: 'AED', दिरहम: 'AED', ريال: 'SAR', sar: 'SAR', रियाल: 'SAR', دينار: 'KWD', kwd: 'KWD', جنيه: 'EGP', جنيها: 'EGP', egp: 'EGP', ليرة: 'TRY',
   元: 'CNY', 块: 'CNY', 塊: 'CNY', 块钱: 'CNY', 塊錢: 'CNY', 人民币: 'CNY', 人民幣: 'CNY', rmb: 'CNY', cny: 'CNY', 日元: 'JPY', jpy: 'JPY',
-  रुपये: 'INR', रुपए: 'INR', rs: 'INR', inr: 'INR', rupaye: 'INR', rupees: 'INR', रुपैयाँ: 'NPR', npr: 'NPR', koruna: 'CZK', koruny: 'CZK', korunu: 'CZK', forintot: 'HUF', forintert: 'HUF', kronan: 'SEK',
+  रुपये: 'INR', रुपए: 'INR', inr: 'INR', rupaye: 'INR', rupees: 'INR', रुपैयाँ: 'NPR', npr: 'NPR', koruna: 'CZK', koruny: 'CZK', korunu: 'CZK', forintot: 'HUF', forintert: 'HUF', kronan: 'SEK',
   aed: 'AED', dirham: 'AED', dirhams: 'AED', cad: 'CAD', brl: 'BRL', reais: 'BRL', vnd: 'VND',
 }
 
 /** Words that are money in one language alone, or another money there: «word:CODE». */
 export const LOCAL_CURRENCY_WORDS: Record<string, string> = {
   tl: 'php:PHP piso:PHP pisong:PHP pesos:PHP peso:PHP', tr: 'lira:TRY liraya:TRY liradan:TRY dolari:USD', vi: 'dong:VND do:USD đô:USD yen:JPY te:CNY',
-  da: 'kr:DKK kroner:DKK krone:DKK kronerne:DKK', hr: 'dolara:USD', ne: 'rs:NPR rupaiya:NPR', mt: 'sterlini:GBP', it: 'sterline:GBP franchi:CHF dollari:USD',
+  da: 'kr:DKK kroner:DKK krone:DKK kronerne:DKK', hr: 'dolara:USD', hi: 'rs:INR', ne: 'rs:NPR rupaiya:NPR', mt: 'sterlini:GBP', it: 'sterline:GBP franchi:CHF dollari:USD',
   fr: 'francs:CHF livres:GBP', nl: 'pond:GBP', hu: 'forintot:HUF', ga: 'punt:GBP dollar:USD',
 }
 
