@@ -16,8 +16,8 @@ const TITLE = 'Snowcrabbers wanted abroad'
 
 const LATVIAN =
   'Meklējam strādniekus Vācijā! Valoda un pieredze nav vajadzīga. Ceļu nokārtosim, izdevumus atvilksim no pirmās algas. Pasi atdosiet koordinatorei. Rakstiet tikai WhatsApp +371 20 000 142.'
-const GREEK =
-  'Ζητούνται εργάτες για δουλειά στο εξωτερικό. Δεν χρειάζεται εμπειρία. Θα πληρώσουμε το ταξίδι. Τηλέφωνο +30 21 0000 0142.'
+const BELARUSIAN =
+  'Шукаем людзей на збор яблыкаў, прапануем працоўны дагавор і жыллё ў горадзе. Тэлефануйце +48 500 000 317.'
 
 type Stand = { database: TestDatabase; kernel: ReturnType<typeof testKernel>; agency: TestAgency }
 
@@ -87,8 +87,8 @@ onDatabases(
     })
 
     test('a language that no pack reads is said so, and its contact points are found all the same', async () => {
-      const offer = await check(stand(), { text: GREEK })
-      assert.deepEqual(offer.language, { code: 'el', name: 'Greek', isRead: false })
+      const offer = await check(stand(), { text: BELARUSIAN })
+      assert.deepEqual(offer.language, { code: 'be', name: 'Belarusian', isRead: false })
       assert.equal(offer.result.code, 'unread')
       assert.deepEqual([offer.signs, offer.protective.lacking], [[], []])
       assert.deepEqual(offer.stated, { pay: null, hours: null })
