@@ -115,11 +115,23 @@ function pairAll(
   }
 }
 
-/** @param members ranks, ascending from `start` up to `end` */
 function pairUp(members: Uint32Array, start: number, end: number, visit: (a: number, b: number) => void): void {
   const count = end - start
-  // Pairs grow with the square; neighbours and the first are enough, since other shingles pair others.
-  const reach = count <= ALL_PAIRS_UP_TO ? count : 2
+  pairNeighbours(members, start, end, count <= ALL_PAIRS_UP_TO ? count : 2, visit)
+}
+
+/**
+ * Pairs each member with so many that follow and with the first: pairs grow with the square, and these are enough where other
+ * values pair others.
+ * @param members ascending from `start` up to `end`
+ */
+export function pairNeighbours(
+  members: Uint32Array,
+  start: number,
+  end: number,
+  reach: number,
+  visit: (a: number, b: number) => void,
+): void {
   for (let i = start; i < end; i++) {
     if (i - start > reach) visit(members[start], members[i])
     for (let k = i + 1; k < end && k <= i + reach; k++) visit(members[i], members[k])

@@ -91,3 +91,22 @@ describe('pairs', () => {
     assert.deepEqual([...sorter.values.subarray(0, sorter.count)], [30, 31, 90])
   })
 })
+
+test('forEachKey visits each key once, ascending, with all of its pairs', () => {
+  const sorter = new PairSorter(4)
+  for (const [key, value] of [
+    [7, 0],
+    [3, 1],
+    [7, 2],
+    [0xffffffff, 3],
+  ])
+    sorter.push(key, value)
+  sorter.sort()
+  const seen: [number, number[]][] = []
+  sorter.forEachKey((key, start, end) => seen.push([key, [...sorter.values.subarray(start, end)]]))
+  assert.deepEqual(seen, [
+    [3, [1]],
+    [7, [0, 2]],
+    [0xffffffff, [3]],
+  ])
+})

@@ -31,6 +31,17 @@ export class PairSorter {
     for (let shift = 0; shift < 32; shift += DIGIT_BITS) this.pass(shift)
   }
 
+  /** Visits each key of the sorted pairs with the places of its pairs, from `start` up to `end`. */
+  forEachKey(visit: (key: number, start: number, end: number) => void): void {
+    const { keys, count } = this
+    for (let start = 0; start < count; ) {
+      let end = start + 1
+      while (end < count && keys[end] === keys[start]) end++
+      visit(keys[start], start, end)
+      start = end
+    }
+  }
+
   private pass(shift: number): void {
     const { keys, values, spareKeys, spareValues, count } = this
     const starts = new Uint32Array(DIGITS + 1)

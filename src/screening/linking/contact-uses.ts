@@ -66,15 +66,12 @@ function forEachContact(
 /** Groups by contact point, of those that two groups and more have. */
 function usesIn(sorter: PairSorter): Map<number, number[]> {
   sorter.sort()
-  const { keys, values, count } = sorter
+  const { values } = sorter
   const of = new Map<number, number[]>()
-  for (let start = 0; start < count; ) {
-    let end = start + 1
-    while (end < count && keys[end] === keys[start]) end++
+  sorter.forEachKey((hash, start, end) => {
     // Sorted by arrival within a key: a group's several postings stand side by side.
-    if (values[start] !== values[end - 1]) of.set(keys[start], [...new Set(values.subarray(start, end))])
-    start = end
-  }
+    if (values[start] !== values[end - 1]) of.set(hash, [...new Set(values.subarray(start, end))])
+  })
   return of
 }
 

@@ -67,14 +67,10 @@ function countMarks(gathered: Gathered, wordings: readonly Wording[]): NumberTab
   const sorter = new PairSorter(1024)
   for (const { medoid } of wordings) for (const mark of gathered.marks.row(medoid)) sorter.push(mark, 0)
   sorter.sort()
-  const { keys, count } = sorter
   const table = new NumberTable()
-  for (let start = 0; start < count; ) {
-    let end = start + 1
-    while (end < count && keys[end] === keys[start]) end++
-    if (end - start > 1) table.set(keys[start], end - start - 1)
-    start = end
-  }
+  sorter.forEachKey((mark, start, end) => {
+    if (end - start > 1) table.set(mark, end - start - 1)
+  })
   return table
 }
 

@@ -1,3 +1,4 @@
+import { pairNeighbours } from '../candidates.ts'
 import { PairSorter } from '../pair-sorter.ts'
 import { mix } from '../shingles.ts'
 import { compare, total } from './agreement.ts'
@@ -60,16 +61,8 @@ function markKeys({ wordings, traits, seen }: Offers): PairSorter {
 
 function pairUp(sorter: PairSorter, most: number, visit: (a: number, b: number) => void): void {
   sorter.sort()
-  const { keys, values, count } = sorter
-  for (let start = 0; start < count; ) {
-    let end = start + 1
-    while (end < count && keys[end] === keys[start]) end++
-    if (end - start <= most) {
-      for (let i = start; i < end; i++) {
-        if (i - start > REACH) visit(values[start], values[i])
-        for (let k = i + 1; k < end && k <= i + REACH; k++) visit(values[i], values[k])
-      }
-    }
-    start = end
-  }
+  const { values } = sorter
+  sorter.forEachKey((_, start, end) => {
+    if (end - start <= most) pairNeighbours(values, start, end, REACH, visit)
+  })
 }
