@@ -29,9 +29,21 @@ export type Assessment = {
   readonly unstated: readonly Statement[]
 }
 
+/** A posting in its canonical text, cut into tokens, and its language: all that is known before the words of a pack are sought. */
+export type Looked = {
+  readonly posting: Posting
+  readonly canonical: Canonical
+  readonly tokens: Tokens
+  readonly language: string
+}
+
 /** Assesses postings one after another; tokens and marks of the last one stay readable until the next. */
 export type Assessor = {
   assess(posting: Posting): Assessment
+  /** First half of assessing. @param tokens filled from the start */
+  look(posting: Posting, tokens: Tokens): Looked
+  /** Second half, with the words of one language: postings of a language one after another find them in the processor's cache. */
+  judge(looked: Looked): Assessment
   readonly tokens: Tokens
   /** What a translation of the last posting would leave as it is, see linking/marks.ts. */
   readonly marks: Uint32Array
@@ -46,38 +58,37 @@ export function createAssessor(): Assessor {
   const languageOf = createLanguageLook(PACKS)
   const tokens = new Tokens()
   let marks: Uint32Array = new Uint32Array()
+  const look: Assessor['look'] = (posting, tokens) => {
+    const c = canonical(wording(posting))
+    tokenise(c.text, tokens)
+    return { posting, canonical: c, tokens, language: languageOf(c.text, tokens) }
+  }
+  const judge: Assessor['judge'] = ({ posting, canonical: c, tokens, language }) => {
+    const contacts = findContacts(c, { language, source: posting.source })
+    // After the language look, which reads the words around a number.
+    if (contacts.length > 0) maskContacts(tokens, apart(contacts))
+    marks = marksOf(c.text, tokens, c.original)
+    const lexicon = lexiconOf(language)
+    const hits = lexicon === undefined ? NO_HITS : findTerms(lexicon, c.text, tokens)
+    const amounts = findAmounts(c.text, tokens, hits, language)
+    const reading: Reading = { posting, ...c, tokens, hits, contacts, amounts }
+    return {
+      language,
+      indicators: [...signs(offerRules, reading, c), ...signs(absenceRules, reading, c)],
+      protective: signs(protectiveRules, reading, c),
+      contacts: contacts.map((contact) => quoteContact(contact, posting, c)),
+      natures: contacts.map(({ nature }) => nature),
+      unstated: STATEMENTS.filter((statement) => !STATED[statement](reading)),
+    }
+  }
   return {
     tokens,
     get marks() {
       return marks
     },
-    assess(posting) {
-      const c = canonical(wording(posting))
-      tokenise(c.text, tokens)
-      const language = languageOf(c.text, tokens)
-      const contacts = findContacts(c, { language, source: posting.source })
-      // After the language look, which reads the words around a number.
-      if (contacts.length > 0) maskContacts(tokens, apart(contacts))
-      marks = marksOf(c.text, tokens, c.original)
-      const lexicon = lexiconOf(language)
-      const hits = lexicon === undefined ? NO_HITS : findTerms(lexicon, c.text, tokens)
-      const reading: Reading = {
-        posting,
-        ...c,
-        tokens,
-        hits,
-        contacts,
-        amounts: findAmounts(c.text, tokens, hits, language),
-      }
-      return {
-        language,
-        indicators: [...signs(offerRules, reading, c), ...signs(absenceRules, reading, c)],
-        protective: signs(protectiveRules, reading, c),
-        contacts: contacts.map((contact) => quoteContact(contact, posting, c)),
-        natures: contacts.map(({ nature }) => nature),
-        unstated: STATEMENTS.filter((statement) => !STATED[statement](reading)),
-      }
-    },
+    look,
+    judge,
+    assess: (posting) => judge(look(posting, tokens)),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Assessor } from './assess.ts'
+import type { Assessment, Assessor, Looked } from './assess.ts'
 import { bitsOf } from './evidence.ts'
 import { contactHash } from './linking/contact-class.ts'
 import { type Column, columnOf } from './names.ts'
@@ -7,6 +7,7 @@ import { readBlock } from './read/json-lines.ts'
 import type { Broken, LinesBlock } from './read/sink.ts'
 import { writeRecord } from './record.ts'
 import { fingerprint, hashForms, hashText, mix } from './shingles.ts'
+import { Tokens } from './tokens.ts'
 
 /** What is given to a thread: postings, or lines that it parses itself. */
 export type Work = readonly Posting[] | LinesBlock
@@ -45,38 +46,27 @@ const encoder = new TextEncoder()
 export function assessBatch(assessor: Assessor, work: Work): AssessedBatch {
   const { postings, broken } = 'bytes' in work ? readBlock(work) : { postings: work, broken: [] }
   const count = postings.length
-  const languages: string[] = []
+  const looked = postings.map((posting, i) => assessor.look(posting, shelf(i)))
   const bits = new Uint32Array(count)
   const wordings = new Uint32Array(2 * count)
   const orders = new Uint32Array(2 * count)
-  const shingleCounts = new Uint32Array(count)
-  const lists: Uint32Array[] = []
-  const records: string[] = []
-  const contactCounts = new Uint32Array(count)
-  const contactHashes: number[] = []
-  const markCounts = new Uint32Array(count)
-  const markLists: Uint32Array[] = []
-  for (const [i, posting] of postings.entries()) {
-    const assessment = assessor.assess(posting)
-    const { shingles, order } = fingerprint(assessor.tokens)
-    languages.push(assessment.language)
+  const shingles = new Array<Uint32Array>(count)
+  const contacts = new Array<Uint32Array>(count)
+  const marks = new Array<Uint32Array>(count)
+  const records = new Array<string>(count)
+  for (const i of byLanguage(looked)) {
+    const { posting, tokens } = looked[i]
+    const assessment = assessor.judge(looked[i])
+    const print = fingerprint(tokens)
     bits[i] = bitsOf(assessment)
-    orders.set(order, 2 * i)
-    shingleCounts[i] = shingles.length
-    lists.push(shingles)
-    contactCounts[i] = assessment.contacts.length
-    const [low, high] = hashForms(assessor.tokens)
-    wordings[2 * i] = low
-    wordings[2 * i + 1] = high
-    markCounts[i] = assessor.marks.length
-    markLists.push(assessor.marks)
-    for (const [k, { kind, value, quote }] of assessment.contacts.entries()) {
-      const written = hashText(quote)[0]
-      contactHashes.push(contactHash(kind, value, assessment.natures[k]), written)
-      // Masked in the tokens, yet another number makes another posting.
-      wordings[2 * i] = mix(wordings[2 * i] ^ written)
-    }
-    records.push(writeRecord(posting, assessment))
+    orders.set(print.order, 2 * i)
+    shingles[i] = print.shingles
+    marks[i] = assessor.marks
+    contacts[i] = contactHashes(assessment)
+    wordings.set(hashForms(tokens), 2 * i)
+    // Masked in the tokens, yet another number makes another posting.
+    for (let k = 1; k < contacts[i].length; k += 2) wordings[2 * i] = mix(wordings[2 * i] ^ contacts[i][k])
+    records[i] = writeRecord(posting, assessment)
   }
   return {
     ids: postings.map(({ id }) => id),
@@ -84,23 +74,59 @@ export function assessBatch(assessor: Assessor, work: Work): AssessedBatch {
     employers: columnOf(postings.map(({ employer }) => employer)),
     dates: columnOf(postings.map(({ date }) => date)),
     broken,
-    languages: columnOf(languages),
+    languages: columnOf(looked.map(({ language }) => language)),
     bits,
     wordings,
     orders,
-    shingleCounts,
-    shingles: concat(lists),
-    contactCounts,
-    contactHashes: Uint32Array.from(contactHashes),
-    markCounts,
-    marks: concat(markLists),
+    shingleCounts: lengths(shingles, 1),
+    shingles: concat(shingles),
+    contactCounts: lengths(contacts, 2),
+    contactHashes: concat(contacts),
+    markCounts: lengths(marks, 1),
+    marks: concat(marks),
     ...pack(records),
   }
 }
 
+/** Token rows that are used again from batch to batch. */
+const rows: Tokens[] = []
+/** A longer row is not kept: with time each of them would become as long as the longest posting. */
+const KEPT_TOKENS = 1024
+
+function shelf(at: number): Tokens {
+  const kept = rows[at]
+  if (kept !== undefined && kept.start.length <= KEPT_TOKENS) return kept
+  rows[at] = new Tokens(KEPT_TOKENS / 4)
+  return rows[at]
+}
+
+/** Numbers of postings, those of a language together: the words of its pack then stay in the processor's cache. */
+function byLanguage(looked: readonly Looked[]): number[] {
+  const languages = new Map<string, number[]>()
+  for (const [i, { language }] of looked.entries()) {
+    const same = languages.get(language)
+    if (same === undefined) languages.set(language, [i])
+    else same.push(i)
+  }
+  return [...languages.values()].flat()
+}
+
+function contactHashes({ contacts, natures }: Assessment): Uint32Array {
+  const hashes = new Uint32Array(2 * contacts.length)
+  for (const [k, { kind, value, quote }] of contacts.entries()) {
+    hashes[2 * k] = contactHash(kind, value, natures[k])
+    hashes[2 * k + 1] = hashText(quote)[0]
+  }
+  return hashes
+}
+
+/** Where records are written before their length is known; used again, lest the system hand out and clear fresh memory each time. */
+let room = new Uint8Array(1 << 16)
+
 function pack(records: readonly string[]): { records: Uint8Array; recordLengths: Uint32Array } {
   // UTF-8 needs at most three bytes for a UTF-16 unit.
-  const room = new Uint8Array(3 * records.reduce((sum, record) => sum + record.length, 0))
+  const most = 3 * records.reduce((sum, record) => sum + record.length, 0)
+  if (room.length < most) room = new Uint8Array(most)
   const recordLengths = new Uint32Array(records.length)
   let at = 0
   for (const [i, record] of records.entries()) {
@@ -110,6 +136,9 @@ function pack(records: readonly string[]): { records: Uint8Array; recordLengths:
   }
   return { records: room.slice(0, at), recordLengths }
 }
+
+const lengths = (lists: readonly Uint32Array[], fields: number): Uint32Array =>
+  Uint32Array.from(lists, (list) => list.length / fields)
 
 function concat(lists: readonly Uint32Array[]): Uint32Array {
   const all = new Uint32Array(lists.reduce((sum, list) => sum + list.length, 0))

@@ -164,6 +164,24 @@ describe('a batch', () => {
     )
   })
 
+  test('mixes languages, and postings of many thousand words, as if each came alone', () => {
+    const mixed = exampleAdverts().filter((_, i) => i % 9 === 0)
+    assert.ok(new Set(mixed.map((one) => assessor.assess(one).language)).size > 5)
+    const long = advert({ id: 'long', text: `${mixed[0].text}\n`.repeat(200) })
+    const all = [...mixed.slice(0, 5), long, ...mixed.slice(5)]
+    // Twice, since rows of tokens are used again.
+    for (let round = 0; round < 2; round++) {
+      const together = assessBatch(assessor, all)
+      const alone = all.map((one) => assessBatch(assessor, [one]))
+      for (const field of ['records', 'shingles', 'contactHashes', 'marks', 'wordings', 'bits'] as const)
+        assert.deepEqual(
+          [...together[field]],
+          alone.flatMap((one) => [...one[field]]),
+          field,
+        )
+    }
+  })
+
   test('tells the same wording by the same hash, and another by another', () => {
     const { wordings } = assessBatch(assessor, [
       advert({ title: 'a', text: 'b' }),

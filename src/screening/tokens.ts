@@ -20,12 +20,22 @@ export const SENTENCE = 2
  */
 export class Tokens {
   count = 0
-  start = new Uint32Array(512)
-  end = new Uint32Array(512)
-  hash = new Uint32Array(512)
-  form = new Uint32Array(512)
-  kind = new Uint8Array(512)
-  pause = new Uint8Array(512)
+  start: Uint32Array
+  end: Uint32Array
+  hash: Uint32Array
+  form: Uint32Array
+  kind: Uint8Array
+  pause: Uint8Array
+
+  /** @param room tokens there is room for before the arrays grow */
+  constructor(room = 512) {
+    this.start = new Uint32Array(room)
+    this.end = new Uint32Array(room)
+    this.hash = new Uint32Array(room)
+    this.form = new Uint32Array(room)
+    this.kind = new Uint8Array(room)
+    this.pause = new Uint8Array(room)
+  }
 
   push(kind: number, start: number, end: number, hash: number, form: number, pause: number): void {
     const at = this.count++

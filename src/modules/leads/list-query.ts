@@ -48,6 +48,12 @@ export type Way = {
   /** The rare facet to begin with; null to walk. */
   readonly begin: FacetSought | null
   readonly others: readonly FacetSought[]
+}
+
+/** The ways to a page and to how many leads there are in all. */
+export type Ways = {
+  readonly page: Way
+  readonly count: Way
   /** How many leads there are, where the counts tell. */
   readonly known: number | null
 }
@@ -58,8 +64,11 @@ const RARE = 50
 /** What one lead found by a facet costs, beside one that is walked over. */
 const FETCH = 1.5
 
-/** Chooses the cheaper way by the counts that are kept. */
-export async function wayFor(db: Tx, sought: Sought, wanted: number): Promise<Way> {
+/** How far leads are counted one by one. */
+const COUNTED = 300
+
+/** Chooses the cheaper ways by the counts that are kept. @param limit leads of a page */
+export async function waysFor(db: Tx, sought: Sought, limit: number): Promise<Ways> {
   const { facets, claimedBy, from, to, size, screening } = sought
   // Counts know agency, state and facet only; any other filter makes them an upper bound.
   const plain = [claimedBy, from, to, size, screening].every((other) => other === null)
@@ -75,10 +84,14 @@ export async function wayFor(db: Tx, sought: Sought, wanted: number): Promise<Wa
   const sizes = facets.map((one) => (counted.includes(one) ? leadsOf(one.facet, one.values[0]) : RARE))
   // As if facets were independent. They are not, but a wrong guess costs time and never a lead.
   const share = sizes.reduce((part, leads) => part * (leads / Math.max(1, all)), 1)
-  const walked = Math.min(all, wanted / Math.max(share, 1e-9))
   // Infinity where there is no facet, which the test below leaves to the walk.
   const least = Math.min(...sizes)
-  const begin = facets.length > 0 && least * FETCH < walked ? facets[sizes.indexOf(least)] : null
+  const rarest = facets[sizes.indexOf(least)]
+  const way = (wanted: number): Way => {
+    const walked = Math.min(all, wanted / Math.max(share, 1e-9))
+    const begin = least * FETCH < walked ? rarest : null
+    return { begin, others: facets.filter((one) => one !== begin) }
+  }
   const known = !plain
     ? null
     : facets.length === 0
@@ -86,7 +99,7 @@ export async function wayFor(db: Tx, sought: Sought, wanted: number): Promise<Wa
       : counted.length === 1 && facets.length === 1
         ? sizes[0]
         : null
-  return { begin, others: facets.filter((one) => one !== begin), known }
+  return { page: way(limit), count: way(COUNTED), known }
 }
 
 /** Leads that have the facet a way begins with. */
@@ -124,13 +137,14 @@ export async function leadsPage(
   return rows
 }
 
-/** How far leads are counted one by one. */
-const COUNTED = 300
-
 /** How many leads there are: from the counts where they know, else counted up to a bound. */
-export async function total(db: Tx, sought: Sought, way: Way): Promise<{ leads: number; exact: boolean }> {
+export async function total(
+  db: Tx,
+  sought: Sought,
+  { count: way, known }: Ways,
+): Promise<{ leads: number; exact: boolean }> {
   // One row a state instead of one a lead.
-  if (way.known !== null) return { leads: way.known, exact: true }
+  if (known !== null) return { leads: known, exact: true }
   const where = sql`l.agency = ${sought.agency} and l.state in (${list(sought.states)}) and
     ${conditions(sought, way.others)} limit ${COUNTED + 1}`
   const { rows } = await (way.begin === null

@@ -5,7 +5,7 @@ import { operation } from '../../kernel/operation.ts'
 import { canonical } from '../../screening/canonical.ts'
 import { findContacts } from '../../screening/contacts/index.ts'
 import { readCursor, writeCursor } from './cursor.ts'
-import { type FacetCount, facetCounts, leadsPage, type Sought, statesOf, total, wayFor } from './list-query.ts'
+import { type FacetCount, facetCounts, leadsPage, type Sought, statesOf, total, waysFor } from './list-query.ts'
 import { asMember, unlessAltered } from './record.ts'
 import { type SearchKey, searchKey } from './search-key.ts'
 import { type Filter, ListInput, ListOutput } from './shapes.ts'
@@ -28,13 +28,13 @@ export const listLeads = operation({
     const sought = soughtBy(member, filter, search)
     const cursor = after === null ? null : readCursor(sort, after)
     // One more than shown tells whether there is a next page.
-    const way = await wayFor(db, sought, limit)
-    const rows = await leadsPage(db, sought, way, { sort, after: cursor, limit: limit + 1 })
+    const ways = await waysFor(db, sought, limit)
+    const rows = await leadsPage(db, sought, ways.page, { sort, after: cursor, limit: limit + 1 })
     const shown = rows.slice(0, limit)
     return {
       leads: await summaries(context, member, shown),
       next: rows.length > limit ? writeCursor(sort, shown[shown.length - 1]) : null,
-      total: await total(db, sought, way),
+      total: await total(db, sought, ways),
       facets: await facets(db, member, await facetCounts(db, member.agency, sought.states), search),
     }
   },

@@ -14,22 +14,22 @@ const placeOf = (hash: number): number => (hash ^ (hash >>> PLACE_BITS)) & (PLAC
  * Small, since each language has one, and all of them together should stay in the processor's cache.
  */
 export class RoleMemory {
-  private readonly forms = new Uint32Array(PLACES)
-  private readonly roles = new Uint32Array(PLACES)
+  /** Form and cell of each place side by side: one line of the cache a word. */
+  private readonly cells = new Uint32Array(2 * PLACES)
 
   /** The role of a word; {@link UNKNOWN} for one that is not remembered. */
   get(hash: number, form: number): number {
-    const place = placeOf(hash)
-    const cell = this.roles[place]
-    const isSame = this.forms[place] === form && cell >>> PLACE_BITS === hash >>> PLACE_BITS
+    const place = 2 * placeOf(hash)
+    const cell = this.cells[place + 1]
+    const isSame = this.cells[place] === form && cell >>> PLACE_BITS === hash >>> PLACE_BITS
     return isSame ? (cell & (PLACES - 1)) - 1 : UNKNOWN
   }
 
   set(hash: number, form: number, role: number): number {
     if (role > LAST_ROLE) return role
-    const place = placeOf(hash)
-    this.forms[place] = form
-    this.roles[place] = ((hash >>> PLACE_BITS) << PLACE_BITS) | (role + 1)
+    const place = 2 * placeOf(hash)
+    this.cells[place] = form
+    this.cells[place + 1] = ((hash >>> PLACE_BITS) << PLACE_BITS) | (role + 1)
     return role
   }
 }
