@@ -16,6 +16,10 @@ export class Ragged {
     this.ends.push(end)
   }
 
+  get size(): number {
+    return this.ends.length
+  }
+
   /** A view, not a copy. */
   row(at: number): Uint32Array {
     return this.words.subarray(at === 0 ? 0 : this.ends[at - 1], this.ends[at])

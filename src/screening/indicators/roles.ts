@@ -1,4 +1,5 @@
 import { ABSENT } from '../number-table.ts'
+import { Ragged } from '../ragged.ts'
 
 /** The role of a word that is in no term. */
 export const NO_ROLE = 0
@@ -25,6 +26,8 @@ export const OFFSET = 1
 export const SET = 2
 export const TERM_SIZE = 3
 
+const NOTHING = new Uint32Array()
+
 /**
  * What words can be in a lexicon's terms. A role is a number; words with the same patterns share one, and all lie in flat rows, so
  * that the roles of a whole language stay close together in memory.
@@ -38,9 +41,10 @@ export class Roles {
   private sets = new Int32Array(4096)
   private readonly own: (readonly number[])[] = [[]]
   private readonly steps = new Map<number, number>()
-  private readonly lists: readonly (readonly number[])[]
-  private readonly anchored: readonly (readonly Anchored[] | undefined)[]
-  private readonly sought: ReadonlyMap<number, number>
+  /** Flat, as all that grows with a language: as objects they would be most of what is marked whenever memory is swept. */
+  private readonly lists = new Ragged()
+  private readonly anchored = new Ragged()
+  private readonly sought: Int32Array
 
   /**
    * @param lists sets of words, by number of the pattern that is in them
@@ -52,9 +56,12 @@ export class Roles {
     anchored: readonly (readonly Anchored[] | undefined)[],
     sought: ReadonlyMap<number, number>,
   ) {
-    this.lists = lists
-    this.anchored = anchored
-    this.sought = sought
+    for (const sets of lists) this.lists.add(sets)
+    // An offset is kept one higher: rows hold no negative numbers.
+    const fields = ({ term, offset, set }: Anchored) => [term, offset + 1, set]
+    for (let set = 0; set < anchored.length; set++) this.anchored.add(anchored[set]?.flatMap(fields) ?? [])
+    this.sought = new Int32Array(Math.max(-1, ...sought.keys()) + 1).fill(ABSENT)
+    for (const [set, number] of sought) this.sought[set] = number
   }
 
   /** The role of a word that, beside what gave it `role`, also fits a pattern; {@link ABSENT} for no pattern. */
@@ -63,7 +70,7 @@ export class Roles {
     const key = role * PATTERNS + pattern
     const known = this.steps.get(key)
     if (known !== undefined) return known
-    const next = this.add([...new Set([...this.own[role], ...this.lists[pattern]])])
+    const next = this.add([...new Set([...this.own[role], ...this.lists.row(pattern)])])
     this.steps.set(key, next)
     return next
   }
@@ -82,20 +89,24 @@ export class Roles {
   }
 
   private addTerms(sets: readonly number[], from: number): number {
-    const terms = sets.flatMap((set) => this.anchored[set] ?? [])
     let at = from
-    this.terms = roomFor(this.terms, at + TERM_SIZE * terms.length)
-    for (const { term, offset, set } of terms) {
-      this.terms[at + TERM] = term
-      this.terms[at + OFFSET] = offset
-      this.terms[at + SET] = set
-      at += TERM_SIZE
+    for (const set of sets) {
+      const row = set < this.anchored.size ? this.anchored.row(set) : NOTHING
+      this.terms = roomFor(this.terms, at + row.length)
+      for (let i = 0; i < row.length; i += TERM_SIZE, at += TERM_SIZE) {
+        this.terms[at + TERM] = row[i + TERM]
+        this.terms[at + OFFSET] = row[i + OFFSET] - 1
+        this.terms[at + SET] = row[i + SET]
+      }
     }
     return at
   }
 
   private addSets(sets: readonly number[], role: number): number {
-    const sought = sets.flatMap((set) => this.sought.get(set) ?? []).sort((a, b) => a - b)
+    const sought = sets
+      .map((set) => this.sought[set] ?? ABSENT)
+      .filter((set) => set !== ABSENT)
+      .sort((a, b) => a - b)
     const from = this.fields[role + SETS_FROM]
     this.sets = roomFor(this.sets, from + sought.length)
     this.sets.set(sought, from)
