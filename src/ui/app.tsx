@@ -5,10 +5,11 @@ import { type CallOptions, makeApi } from './api.ts'
 import type { Current, In, Name, Out } from './contract.ts'
 import { asFailure, Failure } from './failure.ts'
 import { type Formats, formats } from './format.ts'
+import type { Language } from './languages.ts'
 import { send } from './ports/fetch.ts'
 import { Questions } from './questions.ts'
 import { isFresh } from './way-view.ts'
-import { type Catalogue, formOf, type Key, type Language, pieces, type Say, voice } from './words.ts'
+import { type Catalogue, formOf, type Key, pieces, type Say, voice } from './words.ts'
 
 export const questions = new Questions()
 export const announcements = new Announcements()

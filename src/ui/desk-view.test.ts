@@ -89,12 +89,13 @@ describe('names beside the lanes', () => {
   })
 
   test('days as a list; several postings on one are counted', () => {
+    const list = (items: readonly string[]) => items.join(', ')
     const days = [
       { day: '2026-11-01', postings: 1 },
       { day: '2026-11-02', postings: 3 },
     ]
-    assert.equal(saidDays(days, { day: (iso) => iso.slice(8) }), '01, 02 ×3')
-    assert.equal(saidDays([], { day: String }), '')
+    assert.equal(saidDays(days, { day: (iso) => iso.slice(8), list }), '01, 02 ×3')
+    assert.equal(saidDays([], { day: String, list }), '')
   })
 })
 

@@ -1,5 +1,6 @@
 import type { Failure, FailureCode } from './failure.ts'
-import type { Key, Language, Say } from './words.ts'
+import type { Language } from './languages.ts'
+import type { Key, Say } from './words.ts'
 
 const CODES: Readonly<Record<string, Key>> = {
   'invalid-input': 'problem.invalid-input',

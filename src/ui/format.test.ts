@@ -5,6 +5,7 @@ import { formats, isoDay } from './format.ts'
 const now = () => new Date('2026-11-24T10:12:00')
 const english = formats('en', now)
 const latvian = formats('lv', now)
+const arabic = formats('ar', now)
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ')
 
 describe('days', () => {
@@ -20,6 +21,13 @@ describe('days', () => {
     assert.equal(latvian.day('2026-11-24'), 'šodien')
     assert.equal(latvian.day('2026-11-23'), 'vakar')
     assert.match(latvian.day('2026-11-02'), /^2\. nov/)
+  })
+
+  test('in Arabic, with the digits that telephone numbers and quotes have', () => {
+    assert.equal(arabic.day('2026-11-24'), 'اليوم')
+    assert.equal(arabic.day('2026-11-23'), 'أمس')
+    assert.match(arabic.day('2026-11-02'), /^2 نوفمبر$/)
+    assert.match(arabic.moment('2026-11-02T23:05:00'), /^2 نوفمبر 23:05$/)
   })
 
   test('the day of now as a title begins with a capital', () => {
@@ -62,12 +70,19 @@ describe('numbers', () => {
     assert.equal(english.points(-0.6), '−0.6')
     assert.equal(english.points(2), '2.0')
     assert.equal(latvian.points(8.25), '8,3')
+    assert.match(arabic.points(-0.6), /^\u200e?−0\.6$/)
   })
 
   test('small shares keep a decimal', () => {
     assert.equal(plain(english.percent(0.006)), '0.6%')
     assert.equal(plain(english.percent(0.31)), '31%')
     assert.equal(plain(latvian.percent(0.075)), '7,5%')
+  })
+
+  test('a list has its language’s comma, and words of the other direction stay by themselves', () => {
+    assert.equal(english.list(['a', 'b']), 'a, b')
+    assert.equal(arabic.list(['مصنع', 'Example Ltd']), 'مصنع، \u2068Example Ltd\u2069')
+    assert.equal(arabic.list([]), '')
   })
 
   test('sizes of files in the unit that fits', () => {

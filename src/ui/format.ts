@@ -1,4 +1,5 @@
-import type { Language } from './words.ts'
+import { isolated } from './isolation.ts'
+import { type Language, tongueOf } from './languages.ts'
 
 const DAY = 24 * 3600_000
 const HOUR = 3600_000
@@ -7,9 +8,9 @@ const MINUTE = 60_000
 /** How one language writes dates, numbers and names. `now` is asked each time, so that «today» stays true. */
 export type Formats = ReturnType<typeof formats>
 
-/** Formats of a language; British English, because days come before months in Europe. */
+/** Formats of a language. */
 export function formats(language: Language, now: () => Date = () => new Date()) {
-  const locale = language === 'en' ? 'en-GB' : language
+  const { locale, comma, direction } = tongueOf(language)
   const dates = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(locale, options)
     return (date: Date) => format.format(date)
@@ -53,6 +54,10 @@ export function formats(language: Language, now: () => Date = () => new Date()) 
       return from === to ? day(from) : `${day(from)} – ${day(to)}`
     },
     number: numberFormat(locale, {}),
+    /** What stands between things of a list. */
+    comma,
+    /** Things one after the other. */
+    list: (items: readonly string[]): string => items.map((item) => isolated(item, direction)).join(comma),
     /** One decimal, with a real minus. */
     points: (value: number) =>
       // A hyphen would be read out as one, or not at all.

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { LeadPage, State } from './contract.ts'
+import { formats } from './format.ts'
 import { mayTurn, mergeable, sharedWith } from './lead-acts.ts'
 import { en } from './messages/en.ts'
 import { lv } from './messages/lv.ts'
 import { neighbour, QueueOrder } from './queue-order.ts'
 import { voice } from './words.ts'
 
-const say = voice(en, 'en')
+const english = { say: voice(en, 'en'), format: formats('en') }
 const STATES: readonly State[] = ['new', 'claimed', 'dismissed', 'open-for-notice', 'open-for-case', 'passed', 'merged']
 
 describe('claiming from the queue', () => {
@@ -30,13 +31,16 @@ describe('leads that are alike', () => {
   const alike = { contacts: [] as string[], wording: false, employer: false }
 
   test('say what they share', () => {
-    assert.equal(sharedWith({ ...alike, contacts: ['+371 2', '@x'] }, say), 'shares +371 2, @x')
+    assert.equal(sharedWith({ ...alike, contacts: ['+371 2', '@x'] }, english), 'shares +371 2, @x')
     assert.equal(
-      sharedWith({ contacts: ['@x'], wording: true, employer: true }, say),
+      sharedWith({ contacts: ['@x'], wording: true, employer: true }, english),
       'shares @x, same wording, same firm name',
     )
-    assert.equal(sharedWith({ ...alike, wording: true }, voice(lv, 'lv')), lv['alike.wording'])
-    assert.equal(sharedWith(alike, say), '')
+    assert.equal(
+      sharedWith({ ...alike, wording: true }, { say: voice(lv, 'lv'), format: formats('lv') }),
+      lv['alike.wording'],
+    )
+    assert.equal(sharedWith(alike, english), '')
   })
 
   test('only what is undecided takes another in', () => {

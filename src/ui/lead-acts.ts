@@ -1,4 +1,5 @@
 import type { Action, LeadPage, Summary } from './contract.ts'
+import type { Formats } from './format.ts'
 import type { KeyAct } from './keys.ts'
 import type { IconName } from './parts/icons.ts'
 import type { Key, Say } from './words.ts'
@@ -60,15 +61,15 @@ type Alike = LeadPage['similar'][number]
 /** What a lead that is alike has in common with this one. */
 export const sharedWith = (
   { contacts, wording, employer }: Pick<Alike, 'contacts' | 'wording' | 'employer'>,
-  say: Say,
+  { say, format }: { readonly say: Say; readonly format: Pick<Formats, 'list'> },
 ) =>
-  [
-    contacts.length > 0 && say('alike.contacts', { list: contacts.join(', ') }),
-    wording && say('alike.wording'),
-    employer && say('alike.employer'),
-  ]
-    .filter(Boolean)
-    .join(', ')
+  format.list(
+    [
+      contacts.length > 0 && say('alike.contacts', { list: format.list(contacts) }),
+      wording && say('alike.wording'),
+      employer && say('alike.employer'),
+    ].filter((part) => typeof part === 'string'),
+  )
 
 /** Leads that this one may be put under: those on which nothing is decided yet. */
 export const mergeable = (similar: readonly Alike[]): readonly Alike[] =>

@@ -4,15 +4,24 @@ import { StrictMode, useCallback, useEffect, useMemo, useState } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { createRoot } from 'react-dom/client'
 import { makeWords, queries, WordsContext } from './app.tsx'
+import { type Language, tongueOf } from './languages.ts'
 import { router } from './router.tsx'
-import { type Catalogue, firstLanguage, type Language } from './words.ts'
+import { type Catalogue, firstLanguage } from './words.ts'
 
 const CHOSEN = 'ausma-language'
 
-// One catalogue is loaded, not both: half of the words would be brought for nothing.
+// One catalogue is loaded, not all: most of the words would be brought for nothing.
 const catalogues: Record<Language, () => Promise<Catalogue>> = {
   en: async () => (await import('./messages/en.ts')).en,
   lv: async () => (await import('./messages/lv.ts')).lv,
+  ar: async () => (await import('./messages/ar.ts')).ar,
+}
+
+/** Tells the browser which language the page is in, and which way it runs. */
+function speak(language: Language): void {
+  // Readers choose the voice by this attribute (WCAG 3.1.1).
+  document.documentElement.lang = language
+  document.documentElement.dir = tongueOf(language).direction
 }
 
 function App({ first, firstCatalogue }: { first: Language; firstCatalogue: Catalogue }) {
@@ -22,15 +31,12 @@ function App({ first, firstCatalogue }: { first: Language; firstCatalogue: Catal
     localStorage.setItem(CHOSEN, next)
     void catalogues[next]().then((loaded) => setVoice({ language: next, catalogue: loaded }))
   }, [])
-  // Readers choose the voice by this attribute (WCAG 3.1.1).
-  useEffect(() => {
-    document.documentElement.lang = language
-  }, [language])
+  useEffect(() => speak(language), [language])
   const words = useMemo(() => makeWords(catalogue, language, setLanguage), [catalogue, language, setLanguage])
   return (
     <WordsContext value={words}>
       {/* Components bring words of their own, such as «Dismiss»; they must not be in the browser's language. */}
-      <I18nProvider locale={language === 'en' ? 'en-GB' : language}>
+      <I18nProvider locale={tongueOf(language).locale}>
         <QueryClientProvider client={queries}>
           <RouterProvider router={router} />
         </QueryClientProvider>
@@ -41,7 +47,7 @@ function App({ first, firstCatalogue }: { first: Language; firstCatalogue: Catal
 
 const first = firstLanguage(localStorage.getItem(CHOSEN), navigator.languages)
 // Before the words are there: what is read out while they load is in the right voice already.
-document.documentElement.lang = first
+speak(first)
 void catalogues[first]().then((catalogue) => {
   const place = document.getElementById('app')
   if (place === null) return

@@ -1,4 +1,5 @@
-import { type Catalogue, knows, type Language, type Say } from './words.ts'
+import type { Language } from './languages.ts'
+import { type Catalogue, knows, type Say } from './words.ts'
 
 /** What names are made of: the voice and the words of one language. */
 export type Voice = { readonly say: Say; readonly catalogue: Catalogue; readonly language: Language }

@@ -62,5 +62,5 @@ export const laneMargin = (sources: readonly string[]): number =>
 /** The days of a lane as a list. */
 export const saidDays = (
   days: readonly { readonly day: string; readonly postings: number }[],
-  { day }: Pick<Formats, 'day'>,
-): string => days.map((one) => day(one.day) + (one.postings > 1 ? ` ×${one.postings}` : '')).join(', ')
+  { day, list }: Pick<Formats, 'day' | 'list'>,
+): string => list(days.map((one) => day(one.day) + (one.postings > 1 ? ` ×${one.postings}` : '')))

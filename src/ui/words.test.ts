@@ -3,35 +3,52 @@ import { globSync, readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import { jobs, operations } from '../operations.ts'
 import { INDICATORS } from '../screening/languages/pack.ts'
+import { LANGUAGES, type Language } from './languages.ts'
+import { ar } from './messages/ar.ts'
 import { en } from './messages/en.ts'
 import { lv } from './messages/lv.ts'
 import { type Catalogue, firstLanguage, formOf, knows, type Message, pieces, voice } from './words.ts'
 
-const catalogues: Record<string, Catalogue> = { en, lv }
+const catalogues: Record<Language, Catalogue> = { en, lv, ar }
+const others = Object.entries(catalogues).filter(([language]) => language !== 'en')
+const keys = Object.keys(en) as (keyof typeof en)[]
 const forms = (message: Message): string[] => (typeof message === 'string' ? [message] : Object.values(message))
 const places = (message: Message): Set<string> =>
   new Set(forms(message).flatMap((form) => pieces(form).filter((_, i) => i % 2 === 1)))
 
 describe('catalogues', () => {
   test('each language has every key and no other', () => {
-    assert.deepEqual(Object.keys(lv).sort(), Object.keys(en).sort())
+    assert.deepEqual(Object.keys(catalogues), LANGUAGES)
+    for (const [language, catalogue] of others)
+      assert.deepEqual(Object.keys(catalogue).sort(), keys.toSorted(), language)
   })
 
-  test('each sentence has the same places in both languages', () => {
-    const keys = Object.keys(en) as (keyof typeof en)[]
-    const told = keys.filter((key) => {
-      const [english, latvian] = [places(en[key]), places(lv[key])]
-      // A form for one may leave the number out: «The one lead».
-      english.delete('n')
-      latvian.delete('n')
-      return [...english].sort().join() !== [...latvian].sort().join()
-    })
-    assert.deepEqual(told, [])
+  test('each sentence has the same places in every language', () => {
+    for (const [language, catalogue] of others) {
+      const told = keys.filter((key) => {
+        const [english, other] = [places(en[key]), places(catalogue[key])]
+        // A form for one may leave the number out: «The one lead».
+        english.delete('n')
+        other.delete('n')
+        return [...english].sort().join() !== [...other].sort().join()
+      })
+      assert.deepEqual(told, [], language)
+    }
+  })
+
+  test('the last form of a sentence has all its places', () => {
+    for (const [language, catalogue] of Object.entries(catalogues))
+      for (const key of keys) {
+        const message = catalogue[key]
+        if (typeof message === 'string') continue
+        assert.deepEqual(places(message.other), places(message), `${language} ${key}`)
+      }
   })
 
   test('a sentence with plural forms has those its language needs', () => {
     for (const [language, catalogue] of Object.entries(catalogues)) {
       const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories
+      assert.ok(needed.length > 1)
       for (const [key, message] of Object.entries(catalogue)) {
         if (typeof message === 'string') continue
         for (const form of needed) assert.ok(form in message, `${language} ${key} lacks ${form}`)
@@ -85,22 +102,34 @@ describe('catalogues', () => {
     }
   })
 
-  test('Latvian is translated: only names that are the same everywhere stay', () => {
-    const same = Object.keys(en).filter((key) => {
-      const [english, latvian] = [en[key as keyof typeof en], lv[key as keyof typeof en]]
-      return JSON.stringify(english) === JSON.stringify(latvian)
-    })
+  test('each is translated: only names that are the same everywhere stay', () => {
     const names = ['lead.number', 'lead.state-by', 'kind.telegram', 'kind.whatsapp', 'kind.viber', 'kind.signal']
-    assert.deepEqual(
-      same.filter((key) => !names.includes(key)),
-      [],
-    )
+    for (const [language, catalogue] of others) {
+      const same = keys.filter((key) => JSON.stringify(en[key]) === JSON.stringify(catalogue[key]))
+      assert.deepEqual(
+        same.filter((key) => !names.includes(key)),
+        [],
+        language,
+      )
+    }
+  })
+
+  test('Arabic is written in Arabic letters, marks and quotes; Latin letters only in names', () => {
+    const NAMES =
+      /\{\w+\}|Ausma|EUPL|PRF|QR|OpenID Connect|JSON|Lines|CSV|TSV|HTML|WARC|gzip|USDT|log₂|\b(?:text|title|id|employer|date|source)\b|COLUMN|a\+b|^L-/g
+    for (const [key, message] of Object.entries(ar))
+      for (const form of forms(message)) {
+        const rest = form.replace(NAMES, '')
+        assert.doesNotMatch(rest, /[a-z]/i, `${key}: ${form}`)
+        assert.doesNotMatch(rest.replace(/\d,\d/g, ''), /[,;?]|["“”]/, `${key}: ${form}`)
+      }
   })
 })
 
 describe('voice', () => {
   const english = voice(en, 'en')
   const latvian = voice(lv, 'lv')
+  const arabic = voice(ar, 'ar')
 
   test('fills the places', () => {
     assert.equal(english('lead.of', { n: 9, of: 23 }), '9 of 23')
@@ -126,9 +155,36 @@ describe('voice', () => {
     )
   })
 
+  test('chooses among six forms in Arabic', () => {
+    assert.deepEqual(
+      [0, 1, 2, 3, 10, 11, 99, 100, 102, 103, 111].map((n) => arabic('count.postings', { n })),
+      [
+        'لا إعلانات',
+        'إعلان واحد',
+        'إعلانان',
+        '3 إعلانات',
+        '10 إعلانات',
+        '11 إعلانًا',
+        '99 إعلانًا',
+        '100 إعلان',
+        '102 إعلان',
+        '103 إعلانات',
+        '111 إعلانًا',
+      ],
+    )
+  })
+
+  test('a value of the other direction turns nothing around it', () => {
+    assert.equal(arabic('lead.cite', { n: 3, source: 'board.example' }), 'الإعلان 3، \u2068board.example\u2069')
+    assert.equal(arabic('lead.cite', { n: 3, source: 'لوحة' }), 'الإعلان 3، لوحة')
+    assert.equal(english('lead.cite', { n: 3, source: 'لوحة' }), 'posting 3, \u2068لوحة\u2069')
+    assert.equal(arabic('lead.number', { number: '12' }), 'L-12')
+  })
+
   test('writes large numbers as its language does', () => {
     assert.equal(english('count.postings', { n: 48211 }), '48,211 postings')
     assert.equal(latvian('count.postings', { n: 48211 }), '48\u00a0211 sludinājumu')
+    assert.equal(arabic('count.postings', { n: 48211 }), '48,211 إعلانًا')
   })
 
   test('a place without a value shows itself, so that the fault is seen', () => {
@@ -145,6 +201,7 @@ describe('languages', () => {
     assert.equal(firstLanguage('lv', ['en-GB']), 'lv')
     assert.equal(firstLanguage(null, ['de', 'lv-LV', 'en']), 'lv')
     assert.equal(firstLanguage(null, ['uk', 'de']), 'en')
+    assert.equal(firstLanguage(null, ['ar-EG', 'en']), 'ar')
     assert.equal(firstLanguage('xx', []), 'en')
   })
 

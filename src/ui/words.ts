@@ -1,10 +1,11 @@
+import { isolated } from './isolation.ts'
+import { LANGUAGES, type Language, tongueOf } from './languages.ts'
 import type { en } from './messages/en.ts'
 
-export type Language = 'en' | 'lv'
-export const LANGUAGES: readonly Language[] = ['en', 'lv']
-
 /** A sentence with {places}, or one for each plural form of its place {n} (Unicode plural rules). */
-export type Message = string | { readonly zero?: string; readonly one?: string; readonly other: string }
+export type Message =
+  | string
+  | ({ readonly other: string } & { readonly [form in Exclude<Intl.LDMLPluralRule, 'other'>]?: string })
 export type Key = keyof typeof en
 export type Catalogue = Readonly<Record<Key, Message>>
 export type Values = Readonly<Record<string, string | number>>
@@ -19,7 +20,7 @@ export function formOf(message: Message, language: Language, n: number): string 
   if (typeof message === 'string') return message
   // English has no form for nothing, and «no firm» reads better than «0 firms».
   if (n === 0 && message.zero !== undefined) return message.zero
-  return message[new Intl.PluralRules(language).select(n) as 'zero' | 'one'] ?? message.other
+  return message[new Intl.PluralRules(language).select(n)] ?? message.other
 }
 
 /** Cuts a sentence at its places: text at even, names of places at odd positions. */
@@ -27,13 +28,14 @@ export const pieces = (sentence: string): string[] => sentence.split(PLACE)
 
 /** The voice of one language. Numbers are written as that language writes them. */
 export function voice(catalogue: Catalogue, language: Language): Say {
-  const numbers = new Intl.NumberFormat(language)
+  const { locale, direction } = tongueOf(language)
+  const numbers = new Intl.NumberFormat(locale)
   return (key, values = {}) =>
     pieces(formOf(catalogue[key], language, Number(values.n ?? 0)))
       .map((piece, i) => {
         if (i % 2 === 0) return piece
         const value = values[piece]
-        return typeof value === 'number' ? numbers.format(value) : (value ?? `{${piece}}`)
+        return typeof value === 'number' ? numbers.format(value) : isolated(value ?? `{${piece}}`, direction)
       })
       .join('')
 }

@@ -75,7 +75,7 @@ const ROOMS = [
 ]
 const nameOf = (path: string): string => (path === '/' ? 'desk' : path.slice(1).replace(/\/.*/, ''))
 
-describe('every page, in both languages, light and dark, wide and narrow', { timeout: 1_200_000 }, () => {
+describe('every page, in each language, light and dark, wide and narrow', { timeout: 1_200_000 }, () => {
   let stand: Stand
   let anna: Person
   let clara: Person

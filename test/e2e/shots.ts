@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { LANGUAGES } from '../../src/ui/languages.ts'
 
 /** Folder for pictures of pages; none are taken where the environment names none. */
 export const SHOTS = process.env.AUSMA_SHOTS ?? null
@@ -7,7 +8,7 @@ export const SHOTS = process.env.AUSMA_SHOTS ?? null
 export type Light = 'light' | 'dark'
 
 /** Each way a page is looked at. */
-export const LOOKS = (['en', 'lv'] as const).flatMap((language) =>
+export const LOOKS = LANGUAGES.flatMap((language) =>
   (['light', 'dark'] as const).flatMap((light) => ([1280, 390] as const).map((width) => ({ language, light, width }))),
 )
 export type Looking = (typeof LOOKS)[number]

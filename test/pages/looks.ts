@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
+import { ar } from '../../src/ui/messages/ar.ts'
 import { en } from '../../src/ui/messages/en.ts'
 import { lv } from '../../src/ui/messages/lv.ts'
+import type { Catalogue } from '../../src/ui/words.ts'
 import { sideways, violations } from '../browser.ts'
 import { atRest, eventually } from '../eventually.ts'
 import type { Given, Stand, View } from './stand.ts'
@@ -12,7 +14,7 @@ const COLOURS = ['color-contrast', 'link-in-text-block']
 /** So narrow is a phone; so narrow a large screen at 400 %. */
 const WIDTHS = [1280, 390]
 
-/** Axe finds nothing and nothing scrolls sideways: wide and narrow, light and dark, left to right and right to left. */
+/** Axe finds nothing and nothing scrolls sideways: wide and narrow, light and dark. */
 export async function looksRight({ page, settled }: View): Promise<void> {
   await settled()
   for (const width of WIDTHS) {
@@ -25,10 +27,6 @@ export async function looksRight({ page, settled }: View): Promise<void> {
     // Only colours differ in the dark.
     assert.deepEqual(await violations(page, COLOURS), [], `axe at ${width}, dark`)
     assert.equal(await sideways(page), 0, `sideways at ${width}`)
-    await page.evaluate(`document.documentElement.dir = 'rtl'`)
-    await atRest(page)
-    assert.equal(await sideways(page), 0, `sideways at ${width}, right to left`)
-    await page.evaluate(`document.documentElement.dir = 'ltr'`)
   }
   await page.setViewportSize({ width: 320, height: 900 })
   await atRest(page)
@@ -49,18 +47,18 @@ export async function printsRight({ page }: View): Promise<void> {
   await page.emulateMedia({ media: 'screen' })
 }
 
-/** Sentences of the pages that are English although the page is Latvian. */
-export async function englishLeft(page: Page): Promise<string[]> {
+/** Sentences of the pages that are English although the page is not. */
+export async function englishLeft(page: Page, catalogue: Catalogue = lv): Promise<string[]> {
   const said: string = await page.evaluate(`document.body.innerText`)
   const lines = new Set(said.split('\n').map((line) => line.trim()))
   return Object.entries(en).flatMap(([key, message]) => {
-    const other = lv[key as keyof typeof en]
+    const other = catalogue[key as keyof typeof en]
     if (typeof message !== 'string' || message === other) return []
     return lines.has(message) ? [`${key}: ${message}`] : []
   })
 }
 
-/** Looks at a page in all its looks, then once more in Latvian. `until` is seen when the page is whole. */
+/** Looks at a page in all its looks, then once more in Latvian and in Arabic. `until` is seen when the page is whole. */
 export async function seeAllLooks(stand: Stand, path: string, given: Given, until: string): Promise<void> {
   await stand.see(path, given, async (view) => {
     await view.page.locator(until).first().waitFor()
@@ -76,4 +74,22 @@ export async function seeAllLooks(stand: Stand, path: string, given: Given, unti
     await atRest(page)
     assert.equal(await sideways(page), 0, 'sideways in Latvian')
   })
+  await stand.see(path, { ...given, language: 'ar' }, async (view) => {
+    await view.page.locator(until).first().waitFor()
+    await runsRightToLeft(view)
+  })
+}
+
+/** In Arabic: its words, its direction, nothing that axe finds or that scrolls sideways, wide and narrow. */
+export async function runsRightToLeft({ page, settled }: View): Promise<void> {
+  await eventually(() => page.locator('html').getAttribute('dir'), 'rtl')
+  assert.equal(await page.locator('html').getAttribute('lang'), 'ar')
+  await settled()
+  assert.deepEqual(await englishLeft(page, ar), [])
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 })
+    await atRest(page)
+    assert.deepEqual(await violations(page), [], `axe at ${width}, in Arabic`)
+    assert.equal(await sideways(page), 0, `sideways at ${width}, in Arabic`)
+  }
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { BrowserContext, Page } from 'playwright-core'
 import type { Current } from '../../src/ui/contract.ts'
-import type { Language } from '../../src/ui/words.ts'
+import type { Language } from '../../src/ui/languages.ts'
 import { startBrowser } from '../browser.ts'
 import { atRest, eventually, PATIENCE } from '../eventually.ts'
 import { type Answers, type Call, problem } from './answers.ts'

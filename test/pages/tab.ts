@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core'
-import type { Language } from '../../src/ui/words.ts'
+import type { Language } from '../../src/ui/languages.ts'
 import { brake } from '../browser.ts'
 import { NOW } from './people.ts'
 import { EMPTY, SCENE, type Scene } from './scene.ts'

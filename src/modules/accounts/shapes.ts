@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { PURPOSES, VERBS } from '../../kernel/operation.ts'
 import { JOB_STATES } from '../../kernel/queue.ts'
+import { LANGUAGES } from '../vocabulary/index.ts'
 import { ASSIGNABLE_ROLES, mayHoldKeys, ROLES } from './roles.ts'
 import { CREDENTIAL_KINDS } from './tables.ts'
 
@@ -10,7 +11,7 @@ export const Moment = z.iso.datetime()
 /** Bytes as they travel: base64url without padding. */
 const Bytes = z.string().regex(/^[\w-]+$/, 'base64url is expected')
 const Secret = Bytes.min(43).max(43)
-export const Language = z.enum(['en', 'lv'])
+export const Language = z.enum(LANGUAGES)
 
 const line = (atMost: number) =>
   z

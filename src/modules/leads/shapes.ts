@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LINK_FIELDS } from '../../screening/linking/explain.ts'
+import { LANGUAGES } from '../vocabulary/index.ts'
 
 // What the operations of this room take and give. The pages import the types.
 
@@ -338,7 +339,7 @@ export const Action = z.object({
 })
 export type Action = z.output<typeof Action>
 
-export const GetInput = z.object({ lead: Id, language: z.enum(['en', 'lv']).default('en') })
+export const GetInput = z.object({ lead: Id, language: z.enum(LANGUAGES).default('en') })
 
 /** The same offer in other words, and why it is held for the same: bits of evidence, which add up to more than nothing. */
 export const OtherWording = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { QUESTION_CODES, RESULT_CODES } from '../vocabulary/index.ts'
+import { LANGUAGES, QUESTION_CODES, RESULT_CODES } from '../vocabulary/index.ts'
 
 // What the operation of this room takes and gives. The page imports the types.
 
@@ -8,7 +8,7 @@ export const CheckInput = z.object({
   // Not trimmed: quotes are told by their place in it.
   text: z.string().max(20_000).regex(/\S/, 'Words of the advert are required.'),
   /** Language of the answer. */
-  language: z.enum(['en', 'lv']).default('en'),
+  language: z.enum(LANGUAGES).default('en'),
 })
 
 const Quote = { field: z.enum(['title', 'text']), quote: z.string(), start: z.int(), end: z.int() }

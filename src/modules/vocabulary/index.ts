@@ -1,4 +1,5 @@
 export type { Words } from '../../screening/write/words.ts'
+export { LANGUAGES, type Language } from './languages.ts'
 export {
   QUESTION_CODES,
   type QuestionCode,
@@ -7,4 +8,4 @@ export {
   type ResultCode,
   resultSentence,
 } from './offer-words.ts'
-export { contactKind, explain, type Language, reasonName, tongue } from './words.ts'
+export { contactKind, explain, reasonName, tongue } from './words.ts'

@@ -1,5 +1,5 @@
-// Data: what is said of one offer that somebody asks about: the result, and what to ask the recruiter, in both languages.
-import type { Language } from './words.ts'
+// Data: what is said of one offer that somebody asks about: the result, and what to ask the recruiter, in each language.
+import type { Language } from './languages.ts'
 
 /** A question to the recruiter, in the words of whoever is offered the work, and why it is asked. */
 export type Question = { readonly question: string; readonly why: string }
@@ -99,6 +99,44 @@ const QUESTIONS: Readonly<Record<Language, Readonly<Record<QuestionCode, Questio
       why: 'Ar vienu mobilo numuru vai ziņapmaiņas lietotni nepietiek: īstai darbavietai var piezvanīt.',
     },
   },
+  ar: {
+    employer: {
+      question: 'ما الاسم الكامل ورقم السجل لصاحب العمل، وللوكالة إن وُجدت؟',
+      why: 'يمكن البحث عن الاسم والرقم في سجل عام قبل الإجابة.',
+    },
+    contract: {
+      question: 'هل أستطيع الحصول على العقد مكتوبًا، بلغة أقرؤها، قبل أن أسافر؟',
+      why: 'من يحمل العقد بيده يعرف الشروط، ولديه ما يطالب به بأجره.',
+    },
+    duties: {
+      question: 'ماذا سأفعل بالضبط في يوم العمل؟',
+      why: 'العمل الذي لا يوصف قد يصير عملًا آخر.',
+    },
+    pay: {
+      question: 'كم الأجر الإجمالي في الساعة، وكم ساعة سأعمل في الأسبوع؟',
+      why: 'الاثنان معًا فقط يبيّنان كم يُكسب، وهل يجيزه القانون.',
+    },
+    costs: {
+      question: 'هل أدفع شيئًا قبل اليوم الأول؟ من يدفع ثمن الرحلة، وما الذي يُخصم من أجري بالضبط؟',
+      why: 'لا يدفع العامل مقابل عمل؛ والرحلة بالدَّين قيد يمكن أن يُحتجز به الإنسان.',
+    },
+    permit: {
+      question: 'بأي تأشيرة أو تصريح سأعمل، وأي سلطة تصدره؟',
+      why: 'لا يستطيع أي مستقدِم أن يعد بتصريح؛ أما السلطة المذكورة فيمكن سؤالها.',
+    },
+    passport: {
+      question: 'من يحتفظ بجواز سفري في الطريق وفي العمل؟',
+      why: 'يبقى مع صاحبه؛ ولصاحب العمل أن ينظر فيه وينسخه، لا أن يحتجزه.',
+    },
+    place: {
+      question: 'ما عنوان العمل وعنوان السكن؟',
+      why: 'ينبغي أن يعرفهما أحد في البيت؛ والعنوان يمكن البحث عنه وزيارته.',
+    },
+    whom: {
+      question: 'بمن أستطيع الاتصال قبل السفر، وهناك إن لم يكن شيء على ما يرام؟',
+      why: 'رقم محمول واحد أو تطبيق مراسلة لا يكفي: مكان العمل الموجود فعلًا يمكن الاتصال به.',
+    },
+  },
 }
 
 // None of them says what an offer is: the words of an advert prove neither honesty nor a crime.
@@ -118,6 +156,13 @@ const RESULTS: Readonly<Record<Language, Readonly<Record<ResultCode, string>>>> 
     none: 'Šajos vārdos nav atrasta neviena nozīmīga pazīme; tas nepierāda, ka piedāvājums ir godīgs. Jautājiet, pirms dodat naudu, dokumentus vai piekrišanu.',
     unread:
       'Šie vārdi ir valodā, kuru šeit nelasa, tāpēc pazīmes nevarēja meklēt. Tas nerunā ne par piedāvājumu, ne pret to. Jautājiet, pirms dodat naudu, dokumentus vai piekrišanu.',
+  },
+  ar: {
+    signs: 'هذه العلامات معروفة من عروض خادعة. وهي وحدها لا تثبت شيئًا: اسأل قبل أن تعطي مالًا أو أوراقًا أو موافقة.',
+    few: 'علامات قليلة؛ وهذا لا يثبت أن العرض صادق. اسأل قبل أن تعطي مالًا أو أوراقًا أو موافقة.',
+    none: 'لم يُعثر في هذه الكلمات على علامة ذات وزن؛ وهذا لا يثبت أن العرض صادق. اسأل قبل أن تعطي مالًا أو أوراقًا أو موافقة.',
+    unread:
+      'هذه الكلمات بلغة لا تُقرأ هنا، فتعذّر البحث عن علامات. وهذا لا يتكلم لصالح العرض ولا ضده. اسأل قبل أن تعطي مالًا أو أوراقًا أو موافقة.',
   },
 }
 

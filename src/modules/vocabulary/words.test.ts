@@ -3,9 +3,11 @@ import { test } from 'node:test'
 import { SHOWN_ONLY, SIGNS, STATEMENTS } from '../../screening/evidence.ts'
 import { INDICATORS, PROTECTIVE } from '../../screening/languages/pack.ts'
 import { CONTACT_KINDS } from '../../screening/write/words.ts'
+import * as arabic from './arabic.ts'
 import {
   contactKind,
   explain,
+  LANGUAGES,
   QUESTION_CODES,
   question,
   RESULT_CODES,
@@ -13,20 +15,20 @@ import {
   resultSentence,
   tongue,
 } from './index.ts'
-import { SIGNS as LATVIAN, CONTACT_KINDS as LATVIAN_KINDS } from './latvian.ts'
+import * as latvian from './latvian.ts'
 
 const CODES = [...INDICATORS, ...PROTECTIVE]
 
-test('every sign has words in both languages, and Latvian has no code of its own', () => {
+test('every sign has words in each language, and no language has a code of its own', () => {
   for (const code of CODES) {
-    const [en, lv] = [explain(code, 'en'), explain(code, 'lv')]
-    for (const words of [en, lv]) assert.ok(words.name !== code && words.means && words.source, code)
-    assert.notEqual(en.name, lv.name, code)
+    const told = LANGUAGES.map((language) => explain(code, language))
+    for (const words of told) assert.ok(words.name !== code && words.means && words.source, code)
+    assert.equal(new Set(told.map(({ name }) => name)).size, LANGUAGES.length, code)
   }
-  assert.deepEqual(Object.keys(LATVIAN).sort(), [...CODES].sort())
+  for (const { SIGNS } of [latvian, arabic]) assert.deepEqual(Object.keys(SIGNS).sort(), [...CODES].sort())
 })
 
-test('every line of a score has a name in both languages', () => {
+test('every line of a score has a name in each language', () => {
   const lines = [
     ...SIGNS,
     ...[...SHOWN_ONLY].map((code) => `shown-only:${code}`),
@@ -36,13 +38,13 @@ test('every line of a score has a name in both languages', () => {
     'reach',
   ]
   for (const code of lines)
-    for (const language of ['en', 'lv'] as const)
-      assert.doesNotMatch(reasonName(code, language), /[a-z]-[a-z]+$|:$/, code)
+    for (const language of LANGUAGES) assert.doesNotMatch(reasonName(code, language), /[a-z]-[a-z]+$|:$/, code)
 })
 
 test('a protective sign says so, one that is only shown is called by its name', () => {
   assert.equal(reasonName('protective:licence-number', 'en'), 'Protective: licence number given')
   assert.equal(reasonName('protective:licence-number', 'lv'), 'Mazina aizdomas: norādīts licences numurs')
+  assert.equal(reasonName('protective:licence-number', 'ar'), 'يخفّف الشبهة: رقم ترخيص مذكور')
   assert.equal(reasonName('shown-only:personal-profile', 'lv'), 'Prasa ziņas par personu')
 })
 
@@ -51,28 +53,32 @@ test('a code without words is shown as it is', () => {
   assert.equal(reasonName('a-new-code', 'lv'), 'a-new-code')
 })
 
-test('every question to a recruiter is one, says why it is asked, and is put in both languages', () => {
+test('every question to a recruiter is one, says why it is asked, and is put in each language', () => {
   for (const code of QUESTION_CODES) {
-    const [en, lv] = [question(code, 'en'), question(code, 'lv')]
-    for (const words of [en, lv]) assert.ok(words.question.endsWith('?') && words.why.endsWith('.'), code)
-    assert.ok(en.question !== lv.question && en.why !== lv.why, code)
+    const told = LANGUAGES.map((language) => question(code, language))
+    for (const words of told) assert.ok(/[?؟]$/.test(words.question) && words.why.endsWith('.'), code)
+    for (const part of ['question', 'why'] as const)
+      assert.equal(new Set(told.map((words) => words[part])).size, LANGUAGES.length, code)
   }
 })
 
 test('a result says what is known and calls no offer safe or a crime', () => {
   for (const code of RESULT_CODES) {
-    assert.notEqual(resultSentence(code, 'en'), resultSentence(code, 'lv'))
-    for (const language of ['en', 'lv'] as const)
-      assert.doesNotMatch(resultSentence(code, language), /\bsafe\b|traffick|droš|tirdzniec|crime|nozieg/i)
+    const told = LANGUAGES.map((language) => resultSentence(code, language))
+    assert.equal(new Set(told).size, LANGUAGES.length)
+    for (const sentence of told)
+      assert.doesNotMatch(sentence, /\bsafe\b|traffick|droš|tirdzniec|crime|nozieg|آمن|اتجار|جريمة|مجرم/i)
   }
 })
 
-test('every kind of contact point has a name in both languages', () => {
-  assert.deepEqual(Object.keys(LATVIAN_KINDS).sort(), Object.keys(CONTACT_KINDS).sort())
+test('every kind of contact point has a name in each language', () => {
+  for (const words of [latvian, arabic])
+    assert.deepEqual(Object.keys(words.CONTACT_KINDS).sort(), Object.keys(CONTACT_KINDS).sort())
   assert.deepEqual([contactKind('email', 'en'), contactKind('email', 'lv')], ['e-mail', 'e-pasts'])
 })
 
 test('a language has its name in the reader’s; what is none has none', () => {
   assert.deepEqual([tongue('uk', 'en'), tongue('uk', 'lv')], ['Ukrainian', 'ukraiņu'])
+  assert.equal(tongue('uk', 'ar'), 'الأوكرانية')
   assert.deepEqual([tongue('und', 'en'), tongue('und', 'lv')], [null, null])
 })

@@ -49,7 +49,7 @@ function Row({ contact }: { contact: LeadPage['contactPoints'][number] }) {
       </td>
       <td data-label={say('contact.firms')}>
         {contact.employers.length > 0 ? (
-          contact.employers.join(', ')
+          format.list(contact.employers)
         ) : (
           <span className="neutral">{say('posting.no-firm')}</span>
         )}

@@ -1,6 +1,7 @@
 import { useWords } from '../app.tsx'
 import type { LeadPage } from '../contract.ts'
 import { isoDay } from '../format.ts'
+import { tongueOf } from '../languages.ts'
 import { langOf } from '../tongues.ts'
 
 type Sign = LeadPage['signs'][number]
@@ -62,9 +63,9 @@ function Quoted({ quote }: { quote: Quote }) {
     // A quote is read in its own language, the words that cite it in the reader's (WCAG 3.1.2).
     <blockquote lang={langOf(tongue)} dir="auto">
       <span className="hit">{quote.quote.trim()}</span>
-      <cite lang={language} dir="ltr">
+      <cite lang={language} dir={tongueOf(language).direction}>
         {say('lead.cite', { n: quote.posting + 1, source })}
-        {day && `, ${format.day(day)}`}
+        {day && format.comma + format.day(day)}
       </cite>
     </blockquote>
   )

@@ -31,9 +31,24 @@ function Event({ event }: { event: LeadPage['history'][number] }) {
       <time dateTime={event.at}>{format.moment(event.at)}</time>
       <span>
         {say(`event.${event.kind}`)}
-        {event.by?.name && <> · {event.by.name}</>}
-        {event.approvedBy?.name && <>, {say('event.approved', { name: event.approvedBy.name })}</>}
-        {event.authority && <> · {event.authority}</>}
+        {event.by?.name && (
+          <>
+            {' '}
+            · <bdi>{event.by.name}</bdi>
+          </>
+        )}
+        {event.approvedBy?.name && (
+          <>
+            {format.comma}
+            {say('event.approved', { name: event.approvedBy.name })}
+          </>
+        )}
+        {event.authority && (
+          <>
+            {' '}
+            · <bdi>{event.authority}</bdi>
+          </>
+        )}
         {event.lead && (
           <>
             {' '}

@@ -97,7 +97,8 @@ function Action({ act, busy, start }: { act: Act; busy: boolean; start: () => vo
 }
 
 function Alike({ lead }: { lead: LeadPage }) {
-  const { say, format } = useWords()
+  const words = useWords()
+  const { say, format } = words
   return (
     <>
       <h3>{say('lead.alike')}</h3>
@@ -109,7 +110,7 @@ function Alike({ lead }: { lead: LeadPage }) {
               L-{one.number}
             </Link>{' '}
             {format.points(one.score)} · {say(`state.${one.state}`)}
-            <span className="note">{sharedWith(one, say)}</span>
+            <span className="note">{sharedWith(one, words)}</span>
           </li>
         ))}
       </ul>

@@ -72,7 +72,7 @@ function Reasons({ why }: { why: Wording['why'] }) {
               ) : values.length === 0 ? (
                 <span className="neutral">{say('link.nothing')}</span>
               ) : (
-                <bdi>{values.join(', ')}</bdi>
+                <bdi>{format.list(values)}</bdi>
               )}
             </td>
             <td className="num">{format.points(bits)}</td>

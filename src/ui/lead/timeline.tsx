@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot'
 import { useEffect, useRef } from 'react'
 import { useWords } from '../app.tsx'
 import type { LeadPage } from '../contract.ts'
+import { type Language, tongueOf } from '../languages.ts'
 import { drawnLanes, laneMargin, saidDays, shortened, spanOf } from '../timeline-view.ts'
 
 type Props = { timeline: LeadPage['timeline'] }
@@ -68,9 +69,9 @@ function Picture({ timeline }: Props) {
   return <div ref={place} className="chart" role="img" aria-label={say('timeline.name')} />
 }
 
-function plotOf(timeline: LeadPage['timeline'], width: number, language: string): ReturnType<typeof Plot.plot> {
+function plotOf(timeline: LeadPage['timeline'], width: number, language: Language): ReturnType<typeof Plot.plot> {
   const { sources, dots } = drawnLanes(timeline)
-  const ticks = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { day: 'numeric', month: 'short' })
+  const ticks = new Intl.DateTimeFormat(tongueOf(language).locale, { day: 'numeric', month: 'short' })
   return Plot.plot({
     width,
     height: 40 + sources.length * 30,

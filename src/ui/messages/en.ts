@@ -1,4 +1,4 @@
-// Data: every sentence of the pages in English. lv.ts has the same keys; {n} decides the plural form.
+// Data: every sentence of the pages in English. Other languages have the same keys; {n} decides the plural form.
 
 export const en = {
   'room.desk': 'Desk',
@@ -792,6 +792,7 @@ export const en = {
   'outcome.waits': 'waits',
 
   'settings.you': 'You',
+  'settings.unreviewed': '{list}: not yet reviewed by a native speaker.',
   'settings.change-method': 'Replace all by a new one',
   'settings.change-method-when': 'Where somebody else may have or know one of them.',
   'settings.change-method-text':

@@ -833,6 +833,7 @@ export const lv: Catalogue = {
   'outcome.waits': 'gaida',
 
   'settings.you': 'Jūs',
+  'settings.unreviewed': '{list}: dzimtās valodas runātājs vēl nav pārskatījis.',
   'settings.change-method': 'Aizstāt visus ar vienu jaunu',
   'settings.change-method-when': 'Ja kādu no tiem, iespējams, zina vai lieto kāds cits.',
   'settings.change-method-text':

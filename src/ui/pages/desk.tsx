@@ -294,7 +294,7 @@ function Waiting({ member }: { member: MemberRow }) {
     <Row
       when={format.day(member.joinedAt)}
       what={<Link to="/members">{member.name}</Link>}
-      note={member.roles.map((role) => say(`role.${role}`)).join(', ')}
+      note={format.list(member.roles.map((role) => say(`role.${role}`)))}
       act={<Admit member={member} />}
     />
   )

@@ -68,7 +68,7 @@ function AcceptForm({ invite, secret, done }: Props) {
   return (
     <form className="form" onSubmit={submit}>
       <p className="lede">
-        {say('invite.as', { roles: invite.roles.map((role) => say(`role.${role}`)).join(', '), email: invite.email })}{' '}
+        {say('invite.as', { roles: format.list(invite.roles.map((role) => say(`role.${role}`))), email: invite.email })}{' '}
         {say('invite.until', { when: format.moment(invite.expiresAt) })}
       </p>
       <p className="note">{say(invite.first ? 'invite.first' : 'invite.admission')}</p>

@@ -117,7 +117,7 @@ function Sub({ lead }: { lead: LeadPage }) {
       <span>{say('count.postings', { n: lead.size })}</span>
       <span>{say('count.firms', { n: lead.employers })}</span>
       <span>{say('count.contacts', { n: lead.contacts })}</span>
-      <span>{lead.languages.map((code) => tongueName(code, words)).join(', ')}</span>
+      <span>{format.list(lead.languages.map((code) => tongueName(code, words)))}</span>
       {lead.firstSeen && <span>{format.period(lead.firstSeen, lead.lastSeen)}</span>}
       <LeadState lead={lead} />
     </p>

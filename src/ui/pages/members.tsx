@@ -82,7 +82,7 @@ function Member({ member }: { member: MemberRow }) {
         {member.name} {member.id === me && <span className="note">({say('lead.you')})</span>}
         <small>{member.email}</small>
       </th>
-      <td data-label={say('roles.title')}>{member.roles.map((role) => say(`role.${role}`)).join(', ')}</td>
+      <td data-label={say('roles.title')}>{format.list(member.roles.map((role) => say(`role.${role}`)))}</td>
       <td data-label={say('members.keys')}>{isActive ? <Keys state={member.keys} /> : null}</td>
       <td className="fit" data-label={say('members.since')}>
         {format.day(member.joinedAt)}
@@ -127,7 +127,8 @@ function Invites({ rows }: { rows: Out<'members.list'>['invites'] }) {
         {rows.map((row) => (
           <li key={row.id}>
             <span>
-              <b>{row.email}</b> <span className="note">{row.roles.map((role) => say(`role.${role}`)).join(', ')}</span>
+              <b>{row.email}</b>{' '}
+              <span className="note">{format.list(row.roles.map((role) => say(`role.${role}`)))}</span>
             </span>
             <span className="note">{say('members.invite-ends', { away: format.away(row.expiresAt) })}</span>
             {may('member:invite') && (

@@ -1,4 +1,5 @@
 import { useAsk, useDo, useMay, useMember, useWords } from '../app.tsx'
+import { LANGUAGES, tongueOf } from '../languages.ts'
 import { Button } from '../parts/button.tsx'
 import { Failed, Shown } from '../parts/states.tsx'
 import { LanguageLinks } from '../shell/door.tsx'
@@ -31,8 +32,11 @@ export function SettingsPage() {
   )
 }
 
+/** Languages whose words nobody has read who grew up with them. */
+const unreviewed = LANGUAGES.map(tongueOf).flatMap(({ reviewed, name }) => (reviewed ? [] : [name]))
+
 function You() {
-  const { say } = useWords()
+  const { say, format } = useWords()
   const { member } = useMember()
   return (
     <section aria-labelledby="you">
@@ -44,12 +48,15 @@ function You() {
         </div>
         <div>
           <dt>{say('roles.title')}</dt>
-          <dd>{member.roles.map((role) => say(`role.${role}`)).join(', ')}</dd>
+          <dd>{format.list(member.roles.map((role) => say(`role.${role}`)))}</dd>
         </div>
         <div>
           <dt>{say('shell.language')}</dt>
           <dd>
             <LanguageLinks />
+            {unreviewed.length > 0 && (
+              <p className="note">{say('settings.unreviewed', { list: format.list(unreviewed) })}</p>
+            )}
           </dd>
         </div>
       </dl>

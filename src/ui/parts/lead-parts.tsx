@@ -67,7 +67,7 @@ export function ScoreBar({
       preserveAspectRatio="none"
       // One image with one sentence: its blocks are no things to go through one by one.
       role="img"
-      aria-label={said.join(', ')}
+      aria-label={format.list(said)}
     >
       <path className="sb-base" d={`M0 ${height - 0.5}H${width}`} />
       {blocksOf(parts, scale, width).map((block) => (

@@ -1,10 +1,7 @@
 import { type ReactNode, useEffect } from 'react'
 import { useWords } from '../app.tsx'
+import { LANGUAGES, tongueOf } from '../languages.ts'
 import { Mark } from '../parts/icon.tsx'
-import { LANGUAGES } from '../words.ts'
-
-// By their own names: whoever cannot read the page must be able to find the way out of it.
-export const OWN_NAMES = { en: 'English', lv: 'Latviešu' } as const
 
 /** The page around whoever is not signed in. */
 export function Door({
@@ -53,7 +50,7 @@ export function LanguageLinks() {
       {LANGUAGES.map((one) => (
         <li key={one}>
           <button type="button" lang={one} aria-pressed={one === language} onClick={() => setLanguage(one)}>
-            {OWN_NAMES[one]}
+            {tongueOf(one).name}
           </button>
         </li>
       ))}

@@ -4,10 +4,9 @@ import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu'
 import { Popover } from 'react-aria-components/Popover'
 import { api, useWords } from '../app.tsx'
 import type { Current } from '../contract.ts'
+import { LANGUAGES, tongueOf } from '../languages.ts'
 import { initials } from '../names.ts'
 import { Icon } from '../parts/icon.tsx'
-import { LANGUAGES } from '../words.ts'
-import { OWN_NAMES } from './door.tsx'
 
 /** Search and commands, the state of one's keys, and who one is. */
 export function Top({ session, search }: { session: Current; search: () => void }) {
@@ -34,15 +33,13 @@ export function Top({ session, search }: { session: Current; search: () => void 
 }
 
 function RoleNames({ roles }: { roles: Current['member']['roles'] }) {
-  const { say } = useWords()
+  const { say, format } = useWords()
+  // Every first member has it, and its name is longer than the bar.
+  const shown = roles.filter((role) => role !== 'installation-administrator')
   return (
     <>
-      ,{' '}
-      {roles
-        // Every first member has it, and its name is longer than the bar.
-        .filter((role) => role !== 'installation-administrator')
-        .map((role) => say(`role.${role}`))
-        .join(', ')}
+      {format.comma}
+      {format.list(shown.map((role) => say(`role.${role}`)))}
     </>
   )
 }
@@ -80,7 +77,7 @@ function You({ session }: { session: Current }) {
           </MenuItem>
           {LANGUAGES.filter((one) => one !== language).map((one) => (
             <MenuItem key={one} id={one} textValue={one}>
-              <Icon name="globe" /> <span lang={one}>{OWN_NAMES[one]}</span>
+              <Icon name="globe" /> <span lang={one}>{tongueOf(one).name}</span>
             </MenuItem>
           ))}
           <MenuItem id="leave" textValue={say('do.sign-out')}>

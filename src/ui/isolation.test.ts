@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import fc from 'fast-check'
+import { isolated } from './isolation.ts'
+
+const [FROM, TO] = ['\u2068', '\u2069']
+
+describe('a value amid words of the other direction', () => {
+  test('amid Arabic: names, addresses, and numbers with signs stand by themselves', () => {
+    for (const value of ['Anna Example', 'https://board.example', '+371 20 055 019', '2026-11-02', '12/2026', 'Ωμέγα'])
+      assert.equal(isolated(value, 'rtl'), FROM + value + TO)
+  })
+
+  test('amid Arabic: what is Arabic, and a bare number, need nothing', () => {
+    for (const value of ['مصنع', 'أمس 14:05', '12', '48,211', '']) assert.equal(isolated(value, 'rtl'), value)
+  })
+
+  test('amid Latin letters only scripts from right to left stand by themselves', () => {
+    for (const value of ['مصنع', 'דרושים', 'Firma مصنع']) assert.equal(isolated(value, 'ltr'), FROM + value + TO)
+    for (const value of ['Anna', '+371 20', 'Анна', '2026-11-02']) assert.equal(isolated(value, 'ltr'), value)
+  })
+
+  test('nothing is taken from a value, whatever it is', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        fc.constantFrom('ltr' as const, 'rtl' as const),
+        (value, direction) => {
+          const shown = isolated(value, direction)
+          assert.ok(shown === value || shown === FROM + value + TO)
+        },
+      ),
+    )
+  })
+})
