@@ -20,6 +20,17 @@ describe('a value amid words of the other direction', () => {
     for (const value of ['Anna', '+371 20', 'Анна', '2026-11-02']) assert.equal(isolated(value, 'ltr'), value)
   })
 
+  test('a list whose parts stand by themselves is not turned by its first part', () => {
+    const apart = (value: string) => FROM + value + TO
+    assert.equal(isolated(`${apart('العربية')}, Latviešu`, 'ltr'), `${apart('العربية')}, Latviešu`)
+    assert.equal(isolated(`${apart('Anna')}، مصنع`, 'rtl'), `${apart('Anna')}، مصنع`)
+    assert.equal(isolated(`${apart('Anna')}، Berta`, 'rtl'), apart(`${apart('Anna')}، Berta`))
+  })
+
+  test('who leaves an isolate open gains nothing by it', () => {
+    assert.equal(isolated(`${FROM}العربية`, 'ltr'), `${FROM}${FROM}العربية${TO}${TO}`)
+  })
+
   test('nothing is taken from a value, whatever it is', () => {
     fc.assert(
       fc.property(
@@ -27,7 +38,9 @@ describe('a value amid words of the other direction', () => {
         fc.constantFrom('ltr' as const, 'rtl' as const),
         (value, direction) => {
           const shown = isolated(value, direction)
-          assert.ok(shown === value || shown === FROM + value + TO)
+          assert.ok(
+            shown === value || (shown.startsWith(FROM + value + TO) && /^\u2069+$/.test(shown.slice(value.length + 1))),
+          )
         },
       ),
     )

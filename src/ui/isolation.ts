@@ -7,12 +7,19 @@ const SIGNED = /\d.*[-+−–/()]|[-+−–/()].*\d/
 
 /** First strong isolate and its end (Unicode Standard Annex 9): what is between them moves nothing around it. */
 const [FROM, TO] = ['\u2068', '\u2069']
+const APART = /\u2068[^\u2068\u2069]*\u2069/g
 
 /**
  * A value as it may stand in a sentence of the other direction. Without this `+371 20 055 019` amid Arabic words is
  * shown from its end, and reads as another number.
  */
 export function isolated(value: string, direction: Tongue['direction']): string {
-  const turns = direction === 'ltr' ? RIGHT_TO_LEFT.test(value) : LEFT_TO_RIGHT.test(value) || SIGNED.test(value)
-  return turns ? FROM + value + TO : value
+  // Of a list whose parts stand by themselves already, only what is around them can turn.
+  const open = value.replace(APART, '')
+  const turns = direction === 'ltr' ? RIGHT_TO_LEFT.test(open) : LEFT_TO_RIGHT.test(open) || SIGNED.test(open)
+  return turns ? FROM + value + TO.repeat(1 + left(value)) : value
 }
+
+/** How many isolates somebody opened and left open: each would take our own end for its. */
+const left = (value: string): number =>
+  Math.max(0, (value.match(/[\u2066-\u2068]/g)?.length ?? 0) - (value.match(/\u2069/g)?.length ?? 0))

@@ -186,7 +186,7 @@ describe('lead', { skip: noBrowser }, () => {
         /Pay beyond what is usual ?7 of 7 postings.*4000 € a month.*posting 1, board\.example, 10 Nov/,
       )
       await article.getByText('ILO, Operational indicators, 2009').waitFor()
-      await eventually(() => article.locator('blockquote').getAttribute('lang'), 'uk')
+      await eventually(() => article.locator('blockquote .hit').getAttribute('lang'), 'uk')
       await eventually(() => textOf(evidence.locator('article').nth(1)), /shown, never scored.*Nothing to quote/)
       await page.getByRole('heading', { name: 'What speaks against it' }).waitFor()
     })

@@ -44,6 +44,13 @@ describe('settings', { skip: noBrowser }, () => {
     })
   })
 
+  test('languages that no native speaker has reviewed are named beside the choice', async () => {
+    await stand.see('/settings', FULL, async ({ page }) => {
+      const told = page.getByText('not yet reviewed by a native speaker.')
+      await eventually(() => textOf(told), /^Latviešu, \u2068العربية\u2069: /)
+    })
+  })
+
   test('sessions: the others can be ended one by one', async () => {
     const answers: Answers = { ...SETTINGS, 'sessions.revoke': {} }
     await stand.see('/settings', { ...FULL, answers }, async ({ page, called, callsOf, settled }) => {

@@ -8,13 +8,15 @@ const EURES = 'نصائح EURES وELA للباحثين عن عمل'
 const META = 'نصائح Meta بشأن عروض العمل'
 const SAPS = 'قائمة شرطة جنوب أفريقيا'
 const IOM = 'المنظمة الدولية للهجرة'
+/** Right-to-left mark: keeps a year on the right side of a name in Latin letters. */
+const RLM = '\u200f'
 
 /** Indicators and protective signs by code. */
 export const SIGNS: Readonly<Record<string, Words>> = {
   'pay-unrealistic': {
     name: 'أجر غير واقعي',
     means: 'أجر أعلى بكثير مما يُدفع هناك عن عمل كهذا، أو «دخل مرتفع» بلا رقم، هو الطُّعم المعتاد.',
-    source: `${ANTI_SLAVERY}؛ ${IOM}؛ ITUC، 2018`,
+    source: `${ANTI_SLAVERY}؛ ${IOM}؛ ITUC${RLM}، 2018`,
   },
   'no-requirements': {
     name: 'بلا شروط',
@@ -44,7 +46,7 @@ export const SIGNS: Readonly<Record<string, Words>> = {
   'tied-housing': {
     name: 'سكن مرتبط بالعمل',
     means: 'السكن من صاحب العمل بثمن غير مذكور أو يُخصم من الأجر: من يترك العمل يفقد الاثنين.',
-    source: 'Volodko وCockbain وKleinberg، 2020',
+    source: `Volodko وCockbain وKleinberg${RLM}، 2020`,
   },
   'employer-hidden': {
     name: 'صاحب عمل مخفي',
@@ -104,7 +106,7 @@ export const SIGNS: Readonly<Record<string, Words>> = {
   'scam-compound': {
     name: 'نمط مجمّعات الاحتيال',
     means: 'عمل مكتبي أو طباعة أو عمل في كازينو في منطقة معروفة بالاحتيال القسري، مع دفع ثمن الرحلة.',
-    source: 'مؤشرات مكتب الأمم المتحدة المعني بالمخدرات والجريمة للإجرام القسري؛ OHCHR، 2023؛ الإنتربول',
+    source: `مؤشرات مكتب الأمم المتحدة المعني بالمخدرات والجريمة للإجرام القسري؛ OHCHR${RLM}، 2023؛ الإنتربول`,
   },
   'obfuscated-contact': {
     name: 'اتصال مموّه',

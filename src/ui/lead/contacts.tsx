@@ -74,9 +74,9 @@ function Elsewhere({ contact: { elsewhere, mark } }: { contact: LeadPage['contac
       {elsewhere.slice(0, 3).map(({ lead, number, title }) => (
         <span key={lead} className="line">
           <Link to="/leads/$lead" params={{ lead }}>
-            L-{number}
+            <bdi>{say('lead.number', { number: String(number) })}</bdi>
           </Link>{' '}
-          {title}
+          <bdi>{title}</bdi>
         </span>
       ))}
       <Link to="/leads" search={{ mark, state: 'all' }} className="note">

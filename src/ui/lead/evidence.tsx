@@ -1,7 +1,6 @@
 import { useWords } from '../app.tsx'
 import type { LeadPage } from '../contract.ts'
 import { isoDay } from '../format.ts'
-import { tongueOf } from '../languages.ts'
 import { langOf } from '../tongues.ts'
 
 type Sign = LeadPage['signs'][number]
@@ -56,14 +55,16 @@ function Article({ sign, size }: { sign: Sign; size: number }) {
 }
 
 function Quoted({ quote }: { quote: Quote }) {
-  const { say, format, language } = useWords()
+  const { say, format } = useWords()
   const { source, date, language: tongue } = quote.cite
   const day = isoDay(date)
   return (
     // A quote is read in its own language, the words that cite it in the reader's (WCAG 3.1.2).
-    <blockquote lang={langOf(tongue)} dir="auto">
-      <span className="hit">{quote.quote.trim()}</span>
-      <cite lang={language} dir={tongueOf(language).direction}>
+    <blockquote>
+      <span className="hit" lang={langOf(tongue)} dir="auto">
+        {quote.quote.trim()}
+      </span>
+      <cite>
         {say('lead.cite', { n: quote.posting + 1, source })}
         {day && format.comma + format.day(day)}
       </cite>

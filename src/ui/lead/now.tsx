@@ -107,7 +107,7 @@ function Alike({ lead }: { lead: LeadPage }) {
         {lead.similar.map((one) => (
           <li key={one.lead}>
             <Link to="/leads/$lead" params={{ lead: one.lead }}>
-              L-{one.number}
+              <bdi>{say('lead.number', { number: String(one.number) })}</bdi>
             </Link>{' '}
             {format.points(one.score)} · {say(`state.${one.state}`)}
             <span className="note">{sharedWith(one, words)}</span>

@@ -50,7 +50,7 @@ export function TemplatePiece({ piece, slots, size }: { piece: Drawn; slots: Tem
         {say(`slot.${piece.type}`)} {slotNumber(slots, piece.slot)}
       </span>
       <bdi>{piece.text}</bdi>
-      {piece.others > 0 && <span className="more-values">+{piece.others}</span>}
+      {piece.others > 0 && <bdi className="more-values">+{piece.others}</bdi>}
     </mark>
   )
 }

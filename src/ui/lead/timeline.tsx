@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot'
 import { useEffect, useRef } from 'react'
 import { useWords } from '../app.tsx'
 import type { LeadPage } from '../contract.ts'
+import { isolated } from '../isolation.ts'
 import { type Language, tongueOf } from '../languages.ts'
 import { drawnLanes, laneMargin, saidDays, shortened, spanOf } from '../timeline-view.ts'
 
@@ -83,7 +84,7 @@ function plotOf(timeline: LeadPage['timeline'], width: number, language: Languag
     x: {
       type: 'time',
       ticks: Math.max(2, Math.round(width / 130)),
-      tickFormat: (date: Date) => ticks.format(date),
+      tickFormat: (date: Date) => isolated(ticks.format(date), 'ltr'),
       label: null,
       tickSize: 0,
     },

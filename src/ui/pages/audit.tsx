@@ -200,7 +200,7 @@ function Subjects({ ids }: { ids: readonly string[] }) {
           {id.slice(0, 8)}
         </Link>
       ))}
-      {ids.length > 3 && <span>+{ids.length - 3}</span>}
+      {ids.length > 3 && <bdi>+{ids.length - 3}</bdi>}
     </small>
   )
 }

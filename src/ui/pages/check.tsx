@@ -139,8 +139,10 @@ function Sign({ sign, tongue }: { sign: ShownSign; tongue: string }) {
         <h4>{sign.name}</h4>
         {sign.shownOnly && <p className="note">{say('lead.shown-only')}</p>}
       </header>
-      <blockquote lang={langOf(tongue)} dir="auto">
-        <span className="hit">{sign.quote.trim()}</span>
+      <blockquote>
+        <span className="hit" lang={langOf(tongue)} dir="auto">
+          {sign.quote.trim()}
+        </span>
       </blockquote>
       <Because means={sign.means} source={sign.source} />
     </article>

@@ -150,8 +150,11 @@ function Standing({ lead }: { lead: LeadPage }) {
       )}
       {lead.decision && (
         <Notice meaning="done">
-          <b>{say(`state.${lead.state}`)}</b>, {lead.decision.by.name}, {format.moment(lead.decision.at)}:{' '}
-          {/* A reason is a person's own words, quoted and never paraphrased. */}
+          <b>{say(`state.${lead.state}`)}</b>
+          {format.comma}
+          <bdi>{lead.decision.by.name}</bdi>
+          {format.comma}
+          {format.moment(lead.decision.at)}: {/* A reason is a person's own words, quoted and never paraphrased. */}
           <q dir="auto">{lead.decision.reason}</q>
         </Notice>
       )}

@@ -79,7 +79,7 @@ function Member({ member }: { member: MemberRow }) {
   return (
     <tr className={isActive ? undefined : 'past'}>
       <th scope="row">
-        {member.name} {member.id === me && <span className="note">({say('lead.you')})</span>}
+        <bdi>{member.name}</bdi> {member.id === me && <span className="note">({say('lead.you')})</span>}
         <small>{member.email}</small>
       </th>
       <td data-label={say('roles.title')}>{format.list(member.roles.map((role) => say(`role.${role}`)))}</td>

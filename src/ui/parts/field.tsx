@@ -79,7 +79,7 @@ export function Field({
         </Text>
       )}
       {/* People write in any script; what they write decides its direction. */}
-      {lines ? <TextArea rows={lines} dir="auto" /> : <Input />}
+      {lines ? <TextArea rows={lines} dir="auto" /> : <Input dir="auto" />}
       {words && <Fault fault={words} />}
     </TextField>
   )

@@ -111,7 +111,11 @@ function Signs({ lead }: { lead: Summary }) {
       {lead.indicators.slice(0, SHOWN).map(({ code }) => (
         <span key={code}>{signName(code, words)}</span>
       ))}
-      {left > 0 && <span>+{left}</span>}
+      {left > 0 && (
+        <span>
+          <bdi>+{left}</bdi>
+        </span>
+      )}
       {lead.merged > 0 && <span>{words.say('lead.merged', { n: lead.merged })}</span>}
     </span>
   )
