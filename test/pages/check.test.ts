@@ -3,8 +3,9 @@ import { after, before, describe, test } from 'node:test'
 import { checkOffer } from '../../src/modules/offers/operations.ts'
 import type { In, Out } from '../../src/ui/contract.ts'
 import { noBrowser, textOf } from '../browser.ts'
+import { eventually } from '../eventually.ts'
 import { type Answers, held, inTurn, problem, type Reply } from './answers.ts'
-import { englishLeft, looksRight, printsRight, seeAllLooks } from './looks.ts'
+import { englishLeft, looksRight, printsRight, runsRightToLeft, seeAllLooks } from './looks.ts'
 import { analyst, auditor } from './people.ts'
 import { raiseStand, type Stand, type View } from './stand.ts'
 
@@ -71,6 +72,16 @@ describe('checking an offer', { skip: noBrowser }, () => {
       assert.equal(await page.locator('.wording').textContent(), TEXT)
       const marks = await page.locator('.wording mark').allTextContents()
       assert.ok(marks.some((words) => words.includes('passport')) && marks.some((words) => words.includes('000 142')))
+    })
+  })
+
+  test('in Arabic: a number that was found is drawn from its plus on amid the words of the advert', async () => {
+    await stand.see('/check', { ...READS, language: 'ar' }, async (view) => {
+      await ask(view, 'عمل في أوروبا بدون خبرة. تواصل واتساب +371 20 055 019 الآن')
+      const hits = view.page.locator('.wording mark')
+      await eventually(() => hits.filter({ hasText: '+371' }).getAttribute('dir'), 'ltr')
+      await eventually(() => hits.filter({ hasText: 'بدون خبرة' }).getAttribute('dir'), null)
+      await runsRightToLeft(view)
     })
   })
 

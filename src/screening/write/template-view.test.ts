@@ -7,6 +7,13 @@ import { fillings, leadExcerpt, leadTitle, templateView } from './template-view.
 
 const [warehouse] = sampleLeads().filter(({ id }) => id === 'L-2291')
 const withParts = (template: readonly TemplatePart[]): Lead => ({ ...warehouse, template })
+/** A template of one text, with the words that signs quote from it. */
+function quotedIn(text: string, ...quotes: string[]): string {
+  const signs = quotes.map((quote) => ({ field: 'text' as const, quote, start: 0, end: 1, posting: 'p' }))
+  const lead = withParts([{ kind: 'constant', text }])
+  const indicators = [{ code: 'no-contract' as const, share: 1, quotes: signs }]
+  return templateView({ ...lead, slots: [], protective: [], indicators }).markup
+}
 const plain = (markup: string): string => markup.replace(/<[^>]+>/g, '')
 
 test('a title is the first words without marks, optional parts and the last stop', () => {
@@ -61,16 +68,12 @@ test('a posting shows all its fillings, of many slots only what is unlike the te
 })
 
 test('what a sign quotes is marked in the wording, the longest quote first, and letters of a pattern are plain', () => {
-  const quoted = (...quotes: string[]) => {
-    const signs = quotes.map((quote) => ({ field: 'text' as const, quote, start: 0, end: 1, posting: 'p' }))
-    const lead = withParts([{ kind: 'constant', text: 'Pay (cash) in hand, cash later.' }])
-    return templateView({
-      ...lead,
-      slots: [],
-      protective: [],
-      indicators: [{ code: 'no-contract', share: 1, quotes: signs }],
-    }).markup
-  }
+  const quoted = (...quotes: string[]) => quotedIn('Pay (cash) in hand, cash later.', ...quotes)
   assert.match(quoted('cash', '(cash) in hand', '.*'), />Pay <b>\(cash\) in hand<\/b>, <b>cash<\/b> later\.</)
   assert.doesNotMatch(quoted(), /<b>/)
+})
+
+test('a number that a sign quotes is drawn from its plus on, amid Arabic too', () => {
+  const markup = quotedIn('تواصل واتساب +371 20 055 019 الآن', '+371 20 055 019')
+  assert.match(markup, /واتساب <b dir="ltr">\+371 20 055 019<\/b> الآن/)
 })

@@ -1,7 +1,7 @@
 import type { Lead, LeadPosting, Slot, SlotType, TemplatePart } from '../lead.ts'
 import { shorten } from './figures.ts'
 import { type Content, type Html, html } from './html.ts'
-import { spoken } from './tongue.ts'
+import { figures, spoken } from './tongue.ts'
 
 const TITLE = 78
 const EXCERPT = 150
@@ -141,7 +141,9 @@ function quotedWords({ indicators, protective }: Lead): RegExp | null {
 function wordingView(text: string, quoted: RegExp | null): Content {
   const tight = (words: string) => words.replace(/\s*\n\s*/g, '\n')
   if (quoted === null) return tight(text)
-  return text.split(quoted).map((words, i) => (i % 2 === 1 ? html`<b>${tight(words)}</b>` : tight(words)))
+  return text
+    .split(quoted)
+    .map((words, i) => (i % 2 === 1 ? html`<b${figures(words)}>${tight(words)}</b>` : tight(words)))
 }
 
 function wholePiece({ part, text }: Piece, lead: Lead, names: readonly string[], quoted: RegExp | null): Content {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { languageCode, languageName, spoken, tongue } from './tongue.ts'
+import { figures, languageCode, languageName, spoken, tongue } from './tongue.ts'
 
 test('languages have English names, and what is none is said or shown as it is', () => {
   assert.deepEqual(['lv', 'ru', 'pt-BR'].map(languageName), ['Latvian', 'Russian', 'Brazilian Portuguese'])
@@ -23,4 +23,9 @@ test('wording is marked with its language, and with none where that is not known
   assert.equal(tongue('en'), null)
   assert.equal(tongue('uk')?.markup, ' lang="uk"')
   assert.equal(tongue('und')?.markup, ' lang=""')
+})
+
+test('what holds no letter runs left to right, whatever stands around it', () => {
+  assert.equal(figures('+371 20 055 019')?.markup, ' dir="ltr"')
+  for (const words of ['200 يورو', 'WhatsApp 20 055 019']) assert.equal(figures(words), null)
 })

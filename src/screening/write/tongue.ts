@@ -42,3 +42,11 @@ export function spoken(code: string | undefined): Html {
   const lang = code !== undefined && nameOf(code) !== undefined ? code : ''
   return html`lang="${lang}" dir="auto"`
 }
+
+/**
+ * The `dir` attribute of words that are no words: a number amid wording from right to left is drawn group by group from
+ * its end, and reads as another one.
+ */
+export function figures(words: string): Html | null {
+  return /\p{L}/u.test(words) ? null : html` dir="ltr"`
+}

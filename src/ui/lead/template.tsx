@@ -40,7 +40,9 @@ export function TemplatePiece({ piece, slots, size }: { piece: Drawn; slots: Tem
       <span className="some">
         {piece.text}
         {/* Small figures for the eye; a reader gets the same in brackets, where it makes a sentence. */}
-        <sup aria-hidden="true">{say('lead.of', { n: piece.postings, of: size })}</sup>
+        <sup aria-hidden="true" dir="auto">
+          {say('lead.of', { n: piece.postings, of: size })}
+        </sup>
         <span className="vh"> ({say('lead.of', { n: piece.postings, of: size })})</span>
       </span>
     )
