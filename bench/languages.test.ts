@@ -1,7 +1,21 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { PAGE, partOf, qualityTable, tallies, termTable, withPart } from './languages.ts'
+import { MEASURED } from '../src/screening/languages/measured.ts'
+import { isHere, LABELLED } from './adverts.ts'
+import { readLabelled } from './indicators.ts'
+import {
+  MEASURED_AT,
+  measured,
+  measurementFile,
+  PAGE,
+  partOf,
+  qualityTable,
+  recallTable,
+  tallies,
+  termTable,
+  withPart,
+} from './languages.ts'
 
 const page = 'a\n<!-- terms: written by bench/languages.ts -->\nold\n<!-- end of terms -->\nb'
 
@@ -42,4 +56,26 @@ test('found and labelled indicators are counted by language', () => {
   ]
   assert.deepEqual(tallies(rows).get('en'), { postings: 2, hits: 1, extra: 1, missed: 1 })
   assert.ok(qualityTable(rows).includes('| English (en) | 2 | 0.50 | 0.50 |'))
+})
+
+test('labelled and found signs are counted by language; what no pack reads is left out', () => {
+  const rows = [
+    row('We are looking for you. Do not tell anyone about this job.', ['secrecy', 'scam-compound']),
+    row('We are looking for you. Do not tell anyone about this job.', ['secrecy']),
+    { ...row('Vi serĉas vin.', ['secrecy']), lang: 'eo' },
+  ]
+  const told = { en: { postings: 2, signs: { secrecy: [2, 2], 'scam-compound': [1, 0] } } }
+  assert.deepEqual(measured(rows), told)
+  const table = recallTable({ day: '2026-11-25', languages: measured(rows) })
+  assert.match(table, /\| English \(en\) \|( –| 2\/2| 0\/1| \|)+$/m)
+})
+
+test('the pages show what was measured last, and docs/languages.md the same', () => {
+  assert.equal(readFileSync(MEASURED_AT, 'utf8'), measurementFile(MEASURED))
+  assert.equal(partOf(readFileSync(PAGE, 'utf8'), 'recall'), recallTable(MEASURED))
+})
+
+const skip = isHere(LABELLED) ? false : 'no labelled postings'
+test('what was measured is what is found now (else: node bench/languages.ts --write)', { skip }, () => {
+  assert.deepEqual(measured(readLabelled(LABELLED.file)), MEASURED.languages)
 })

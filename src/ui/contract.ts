@@ -37,4 +37,4 @@ export type {
   Summary,
   Why,
 } from '../modules/leads/shapes.ts'
-export type { Offer } from '../modules/offers/shapes.ts'
+export type { LanguageList, Offer } from '../modules/offers/shapes.ts'

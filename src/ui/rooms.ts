@@ -43,6 +43,7 @@ type Offer = { readonly key: Key; readonly icon: IconName; readonly to: string; 
 const OFFERS: readonly Offer[] = [
   { key: 'command.upload', icon: 'upload', to: '/upload', needs: 'screening:start' },
   { key: 'command.check', icon: 'search', to: '/check', needs: 'offer:check' },
+  { key: 'languages.title', icon: 'globe', to: '/languages', needs: 'agency:read' },
   { key: 'command.mine', icon: 'half', to: '/leads?mine=yes', needs: 'lead:read' },
   { key: 'command.new', icon: 'ring', to: '/leads?state=new', needs: 'lead:read' },
   { key: 'command.dismissed', icon: 'x', to: '/leads?state=dismissed', needs: 'lead:read' },

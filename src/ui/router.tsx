@@ -63,6 +63,11 @@ const check = createRoute({
   path: '/check',
   component: lazyRouteComponent(() => import('./pages/check.tsx'), 'CheckPage'),
 })
+const languages = createRoute({
+  ...inside,
+  path: '/languages',
+  component: lazyRouteComponent(() => import('./pages/languages.tsx'), 'LanguagesPage'),
+})
 const approvals = createRoute({
   ...inside,
   path: '/approvals',
@@ -99,7 +104,7 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./pages/settings.tsx'), 'SettingsPage'),
 })
 
-const rooms = [desk, leads, lead, upload, check, approvals, jobs, members, agencies, audit, settings]
+const rooms = [desk, leads, lead, upload, check, languages, approvals, jobs, members, agencies, audit, settings]
 
 /** Every address of these pages. */
 export const router = createRouter({

@@ -4,8 +4,9 @@ import { type Assessment, type Assessor, createAssessor } from '../../screening/
 import { SHOWN_ONLY } from '../../screening/evidence.ts'
 import { PACKS } from '../../screening/languages/index.ts'
 import { contactKind, explain, type Language, question, resultSentence, tongue } from '../vocabulary/index.ts'
+import { languagesRead } from './languages.ts'
 import { offerOf } from './offer.ts'
-import { CheckInput, Offer } from './shapes.ts'
+import { CheckInput, LanguageList, LanguagesInput, Offer } from './shapes.ts'
 
 const READ: ReadonlySet<string> = new Set(PACKS.map(({ language }) => language))
 
@@ -50,5 +51,17 @@ export const checkOffer = operation({
   run: async (_, __, offer) => offer,
 })
 
+export const listLanguages = operation({
+  summary: 'List the languages that adverts are read in, and what each has for each sign',
+  permission: 'self',
+  purpose: 'administration',
+  verb: 'consultation',
+  input: LanguagesInput,
+  output: LanguageList,
+  subject: () => [],
+  prepare: async (_, { language }) => languagesRead(language),
+  run: async (_, __, list) => list,
+})
+
 /** The operations of this room by name. */
-export const operations = { 'offers.check': checkOffer } as const
+export const operations = { 'offers.check': checkOffer, 'languages.list': listLanguages } as const

@@ -31,3 +31,34 @@ export const Offer = z.object({
   questions: z.array(z.object({ code: z.enum(QUESTION_CODES), question: z.string(), why: z.string() })),
 })
 export type Offer = z.output<typeof Offer>
+
+export const LanguagesInput = z.object({ language: z.enum(LANGUAGES).default('en') })
+
+const Cell = z.object({
+  /** Phrases that show the sign by themselves; null where none could: rules or an absence show it. */
+  terms: z.int().nullable(),
+  /** Labelled postings in which the sign stands. */
+  labelled: z.int(),
+  /** Those of them in which it is found. */
+  found: z.int(),
+  gap: z.enum(['missed', 'few', 'unmeasured']).nullable(),
+})
+
+/** The languages that adverts are read in, and what each has for each sign. */
+export const LanguageList = z.object({
+  measuredOn: z.iso.date(),
+  signs: z.array(z.object({ code: z.string(), name: z.string(), protective: z.boolean() })),
+  languages: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      /** All terms, building blocks of the rules included. */
+      terms: z.int(),
+      /** Labelled postings of the language. */
+      postings: z.int(),
+      /** In the order of `signs`. */
+      cells: z.array(Cell),
+    }),
+  ),
+})
+export type LanguageList = z.output<typeof LanguageList>

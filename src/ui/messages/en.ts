@@ -1,6 +1,8 @@
 // Data: every sentence of the pages in English. Other languages have the same keys; {n} decides the plural form.
+import { languages } from './en/languages.ts'
 
 export const en = {
+  ...languages,
   'room.desk': 'Desk',
   'room.leads': 'Leads',
   'room.approvals': 'Approvals',

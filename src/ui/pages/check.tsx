@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { api, useWords } from '../app.tsx'
 import type { Offer } from '../contract.ts'
@@ -21,7 +22,7 @@ export function CheckPage() {
     ask(text)
   }
   return (
-    <Page title={say('check.title')} sub={<p className="lede">{say('check.lede')}</p>}>
+    <Page title={say('check.title')} sub={<Lede />}>
       <form className="form check-form" onSubmit={submit}>
         <Field
           label={say('check.text')}
@@ -42,6 +43,15 @@ export function CheckPage() {
       {failure && <Failed failure={failure} />}
       {offer && <Answer offer={offer} text={asked ?? ''} />}
     </Page>
+  )
+}
+
+function Lede() {
+  const { say } = useWords()
+  return (
+    <p className="lede">
+      {say('check.lede')} <Link to="/languages">{say('languages.link')}</Link>
+    </p>
   )
 }
 
