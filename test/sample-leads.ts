@@ -38,8 +38,8 @@ function sign(code: string, share: number, ...quotes: [quote: string, posting: s
   }
 }
 
-type Linked = Pick<Lead, 'otherWordings' | 'organiser' | 'links'>
-const UNLINKED: Linked = { otherWordings: [], organiser: null, links: [] }
+type Linked = Pick<Lead, 'otherWordings' | 'organiser' | 'links' | 'offer'>
+const UNLINKED: Linked = { otherWordings: [], organiser: null, links: [], offer: {} }
 
 type Added = 'size' | 'newPostings' | 'score' | 'members' | 'sources' | 'languages' | 'firstSeen' | 'lastSeen'
 type Core = Omit<Lead, Added | keyof Linked>

@@ -4,7 +4,8 @@ import fc from 'fast-check'
 import { exampleAdverts } from '../../test/adverts.ts'
 import { type Assessment, createAssessor } from './assess.ts'
 import { bitsOf } from './evidence.ts'
-import type { Posting } from './posting.ts'
+import { FACT_KINDS } from './facts/fact.ts'
+import type { Posting, Quote } from './posting.ts'
 import { parseRecord, writeRecord } from './record.ts'
 import { fingerprint } from './shingles.ts'
 
@@ -17,8 +18,9 @@ const adverts = exampleAdverts()
 /** What holds of any posting's assessment. */
 function check(posting: Posting): Assessment {
   const assessment = assessor.assess(posting)
-  const { indicators, protective, contacts, language } = assessment
-  for (const { field, quote, start, end } of [...indicators, ...protective, ...contacts]) {
+  const { indicators, protective, contacts, language, offer } = assessment
+  const facts = FACT_KINDS.flatMap((kind): readonly Quote[] => offer[kind] ?? [])
+  for (const { field, quote, start, end } of [...indicators, ...protective, ...contacts, ...facts]) {
     assert.ok(start >= 0 && start <= end && end <= posting[field].length, 'inside the posting')
     assert.equal(quote, posting[field].slice(start, end))
   }
@@ -165,9 +167,12 @@ describe('any input', () => {
           fc.tuple(anyText, anyText).map(([title, text]) => posting(title, text)),
         ),
         (one) => {
-          const { indicators, protective, contacts } = assessor.assess(one)
+          const { indicators, protective, contacts, offer } = assessor.assess(one)
           const record = writeRecord(one, assessor.assess(one))
-          assert.deepEqual(parseRecord(record), { posting: one, assessment: { indicators, protective, contacts } })
+          assert.deepEqual(parseRecord(record), {
+            posting: one,
+            assessment: { indicators, protective, contacts, offer },
+          })
         },
       ),
       { numRuns: 500 },

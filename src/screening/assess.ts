@@ -1,6 +1,9 @@
 import { type Canonical, canonical, originalSpan } from './canonical.ts'
 import type { Contact, ContactKind, ContactNature } from './contacts/contact.ts'
 import { findContacts } from './contacts/index.ts'
+import type { Offer } from './facts/fact.ts'
+import { namedIn } from './facts/named.ts'
+import { readOffer } from './facts/offer.ts'
 import { findAmounts } from './indicators/amounts.ts'
 import { absenceRules, protectiveRules, STATED } from './indicators/employer-rules.ts'
 import { compileLexicon, findTerms, type Hits, type Lexicon } from './indicators/lexicon.ts'
@@ -27,6 +30,8 @@ export type Assessment = {
   readonly natures: readonly ContactNature[]
   /** What the offer leaves unsaid. */
   readonly unstated: readonly Statement[]
+  /** What it offers, see facts/. */
+  readonly offer: Offer
 }
 
 /** A posting in its canonical text, cut into tokens, and its language: all that is known before the words of a pack are sought. */
@@ -72,13 +77,18 @@ export function createAssessor(): Assessor {
     const hits = lexicon === undefined ? NO_HITS : findTerms(lexicon, c.text, tokens)
     const amounts = findAmounts(c.text, tokens, hits, language)
     const reading: Reading = { posting, ...c, tokens, hits, contacts, amounts }
+    const indicators = [...signs(offerRules, reading, c), ...signs(absenceRules, reading, c)]
+    const protective = signs(protectiveRules, reading, c)
+    const named = namedIn(posting, c.original, language)
+    const quoting = (span: Span) => quoteSpan(span, reading, c)
     return {
       language,
-      indicators: [...signs(offerRules, reading, c), ...signs(absenceRules, reading, c)],
-      protective: signs(protectiveRules, reading, c),
+      indicators,
+      protective,
       contacts: contacts.map((contact) => quoteContact(contact, posting, c)),
       natures: contacts.map(({ nature }) => nature),
       unstated: STATEMENTS.filter((statement) => !STATED[statement](reading)),
+      offer: readOffer(reading, language, { indicators, protective }, quoting, named),
     }
   }
   return {

@@ -53,6 +53,7 @@ describe('signs as bits', () => {
       contacts: [],
       natures: [],
       unstated: ['pay', 'place'],
+      offer: {},
     }
     const expected: SignCode[] = [
       'urgency',

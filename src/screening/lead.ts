@@ -1,4 +1,5 @@
 import type { ContactKind } from './contacts/contact.ts'
+import type { LeadOffer } from './facts/lead-offer.ts'
 import type { LinkReason } from './linking/explain.ts'
 import type { Quote } from './posting.ts'
 
@@ -90,6 +91,8 @@ export type Lead = {
   readonly members: readonly string[]
   readonly template: readonly TemplatePart[]
   readonly slots: readonly Slot[]
+  /** What the postings in the words of the template offer, see facts/. */
+  readonly offer: LeadOffer
   readonly indicators: readonly LeadIndicator[]
   /** Signs of an honest offer, counted against. */
   readonly protective: readonly LeadIndicator[]

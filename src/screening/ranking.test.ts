@@ -39,7 +39,7 @@ const member = (
     bits: 0,
     suspicion: 0.5,
     contactHashes: hashesOf(contacts),
-    record: { posting, assessment: { indicators: [], protective: [], contacts } },
+    record: { posting, assessment: { indicators: [], protective: [], contacts, offer: {} } },
     ...others,
   }
 }
@@ -266,7 +266,7 @@ describe('makeLead', () => {
       bits: signBits(['secrecy']),
       record: {
         posting: advert({ id, text: `${quote} tagad` }),
-        assessment: { indicators: [sign('secrecy', quote)], protective: [], contacts: [] },
+        assessment: { indicators: [sign('secrecy', quote)], protective: [], contacts: [], offer: {} },
       },
       ...fields,
     })
@@ -365,7 +365,7 @@ describe('makeLead', () => {
         { kind: 'email', value: mail, field: 'text', quote: mail, start: 32, end: 32 + mail.length },
       ]
       assert.equal(posting.text.slice(32, 32 + mail.length), mail)
-      return member(id, { record: { posting, assessment: { indicators: [], protective: [], contacts } } })
+      return member(id, { record: { posting, assessment: { indicators: [], protective: [], contacts, offer: {} } } })
     }
     const members = ['a', 'b', 'c', 'd'].map((name, i) => make(name, `+44 7700 90010${i}`, `${name}@pasts.example`))
     const { slots, postings } = lead(members)

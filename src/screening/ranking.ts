@@ -12,6 +12,7 @@ import {
   scoringIndicators,
   signBits,
 } from './evidence.ts'
+import { leadOffer, type Offered } from './facts/lead-offer.ts'
 import { INDICATORS, type IndicatorCode, PROTECTIVE } from './languages/pack.ts'
 import type { Lead, LeadContact, LeadIndicator, LeadPosting, LeadWording, Reason } from './lead.ts'
 import { explainJoint, type Read } from './linking/explain.ts'
@@ -34,7 +35,7 @@ export type Member = {
   readonly contactHashes: ArrayLike<number>
   readonly record: {
     readonly posting: Posting
-    readonly assessment: Pick<Assessment, 'indicators' | 'protective' | 'contacts'>
+    readonly assessment: Pick<Assessment, 'indicators' | 'protective' | 'contacts' | 'offer'>
   } | null
 }
 
@@ -165,6 +166,7 @@ export function makeLead(
     members: members.map((member) => member.id),
     template: template.parts,
     slots: template.slots,
+    offer: leadOffer(offeredBy(members, main)),
     indicators: quoted(members, INDICATORS, 'indicators').sort((a, b) => b.share - a.share),
     protective: quoted(members, PROTECTIVE, 'protective').sort((a, b) => b.share - a.share),
     contacts,
@@ -185,6 +187,13 @@ export function makeLead(
     otherWordings: others.map((wording) => otherWording(members, wording, wordings)),
   }
 }
+
+/** What the postings of a wording offer, as far as their words were kept. */
+const offeredBy = (members: readonly Member[], { members: places }: MemberWording): Offered[] =>
+  places.flatMap((i) => {
+    const { id, record } = members[i]
+    return record === null ? [] : [{ id, offer: record.assessment.offer }]
+  })
 
 /** The template of a wording, and by place of its members what they fill in. */
 function templateOf(members: readonly Member[], { members: places, medoid }: MemberWording) {

@@ -27,10 +27,15 @@ const assessment: Assessment = {
   ],
   natures: ['mobile', 'own-mail'],
   unstated: [],
+  offer: {
+    hours: [{ ...place('900123'), from: 40, to: 40, per: 'week' }],
+    papers: [{ ...place('nevienam'), what: 'contract' }],
+    contacts: ['phone', 'email'],
+  },
 }
 const NO_GROUPS = { campaign: null, organiser: null }
 const posting = advert({ id: 'x"1\n', text })
-type Line = Pick<Assessment, 'indicators' | 'protective' | 'contacts' | 'language'> & {
+type Line = Pick<Assessment, 'indicators' | 'protective' | 'contacts' | 'language' | 'offer'> & {
   id: string
   suspicion: number
   campaign: string | null
@@ -39,12 +44,18 @@ const lineOf = (record: string, contacts: boolean, campaign: string | null = nul
   JSON.parse(assessmentLine(record, 0.25, { campaign, organiser: null }, contacts)) as Line
 
 describe('a record', () => {
-  test('gives back signs, contacts and posting', () => {
-    const { indicators, protective, contacts } = assessment
+  test('gives back signs, contacts, offer and posting', () => {
+    const { indicators, protective, contacts, offer } = assessment
     assert.deepEqual(parseRecord(writeRecord(posting, assessment)), {
       posting,
-      assessment: { indicators, protective, contacts },
+      assessment: { indicators, protective, contacts, offer },
     })
+  })
+
+  test('of an earlier run, before offers were read, has an empty one', () => {
+    const earlier = writeRecord(posting, assessment).split('\n').slice(0, 5).join('\n')
+    assert.deepEqual(parseRecord(earlier).assessment.offer, {})
+    assert.deepEqual(lineOf(earlier, true).offer, {})
   })
 
   test('whatever the words: breaks, quotes, lone surrogates, zeros', () => {
@@ -64,13 +75,14 @@ describe('a record', () => {
     const record = writeRecord(posting, assessment)
     const written = assessmentLine(record, 0.25, { campaign: 'C-7', organiser: 'O-7' }, true)
     assert.equal(written.indexOf('\n'), written.length - 1)
-    const { indicators, protective, contacts, language } = assessment
+    const { indicators, protective, offer, contacts, language } = assessment
     assert.deepEqual(JSON.parse(written), {
       id: posting.id,
       language,
       suspicion: 0.25,
       indicators,
       protective,
+      offer,
       contacts,
       campaign: 'C-7',
       organiser: 'O-7',
@@ -80,7 +92,9 @@ describe('a record', () => {
   test('below the threshold shows no contact point, in quotes neither', () => {
     const written = assessmentLine(writeRecord(posting, assessment), 0.25, NO_GROUPS, false)
     assert.doesNotMatch(written, /900123|7700|a@b/)
-    const { indicators, protective, contacts } = JSON.parse(written) as Line
+    const { indicators, protective, contacts, offer } = JSON.parse(written) as Line
+    assert.deepEqual(offer.hours, [{ ...place('900123'), quote: '', from: 40, to: 40, per: 'week' }])
+    assert.deepEqual([offer.papers, offer.contacts], [assessment.offer.papers, ['phone', 'email']])
     assert.deepEqual(contacts, [])
     assert.deepEqual(
       indicators.map(({ quote }) => quote),

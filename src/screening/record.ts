@@ -1,16 +1,30 @@
 import type { Assessment } from './assess.ts'
+import type { Offer } from './facts/fact.ts'
+import { masked as mask, maskedOffer, shows } from './facts/masked.ts'
 import type { Posting, Quote } from './posting.ts'
 
 /**
  * The lines of a record; JSON puts no line break inside any of them. `masked` is as `signs`, with the quotes that show a contact
- * point left empty ('' where none does).
+ * point left empty ('' where none does), and so is `maskedOffer` to `offer`. Records of earlier runs may have no offer.
  */
-type Lines = readonly [head: string, signs: string, masked: string, contacts: string, posting: string]
+type Lines = readonly [
+  head: string,
+  signs: string,
+  masked: string,
+  contacts: string,
+  posting: string,
+  offer?: string,
+  maskedOffer?: string,
+]
 
-type Found = Pick<Assessment, 'indicators' | 'protective' | 'contacts'>
+type Found = Pick<Assessment, 'indicators' | 'protective' | 'contacts' | 'offer'>
 
 /** A posting's assessment and wording as one text that is set aside; {@link assessmentLine} makes the output of it without parsing. */
-export function writeRecord(posting: Posting, { language, indicators, protective, contacts }: Assessment): string {
+export function writeRecord(
+  posting: Posting,
+  { language, indicators, protective, contacts, offer }: Assessment,
+): string {
+  const hidden = maskedOffer(offer, contacts)
   const lines: Lines = [
     `{"id":${JSON.stringify(posting.id)},"language":${JSON.stringify(language)}`,
     writeSigns(indicators, protective),
@@ -19,6 +33,8 @@ export function writeRecord(posting: Posting, { language, indicators, protective
       : '',
     JSON.stringify(contacts),
     JSON.stringify(posting),
+    JSON.stringify(offer),
+    hidden === offer ? '' : JSON.stringify(hidden),
   ]
   return lines.join('\n')
 }
@@ -26,24 +42,24 @@ export function writeRecord(posting: Posting, { language, indicators, protective
 const writeSigns = (indicators: readonly Quote[], protective: readonly Quote[]): string =>
   `"indicators":${JSON.stringify(indicators)},"protective":${JSON.stringify(protective)}`
 
-const shows = (sign: Quote, contacts: readonly Quote[]): boolean =>
-  contacts.some((contact) => contact.field === sign.field && contact.start < sign.end && sign.start < contact.end)
-
-const masks = ({ indicators, protective, contacts }: Found): boolean =>
+const masks = ({ indicators, protective, contacts }: Omit<Found, 'offer'>): boolean =>
   contacts.length > 0 && [...indicators, ...protective].some((sign) => shows(sign, contacts))
 
-const mask = (signs: readonly Quote[], contacts: readonly Quote[]): Quote[] =>
-  signs.map((sign) => (shows(sign, contacts) ? { ...sign, quote: '' } : sign))
+const NO_OFFER = '{}'
 
 const linesOf = (record: string): Lines => record.split('\n') as unknown as Lines
 
-/** The signs, contacts and posting of a record. */
+/** The signs, contacts, offer and posting of a record. */
 export function parseRecord(record: string): { posting: Posting; assessment: Found } {
-  const [, signs, , contacts, posting] = linesOf(record)
+  const [, signs, , contacts, posting, offer = NO_OFFER] = linesOf(record)
   const found = JSON.parse(`{${signs}}`) as Pick<Assessment, 'indicators' | 'protective'>
   return {
     posting: JSON.parse(posting) as Posting,
-    assessment: { ...found, contacts: JSON.parse(contacts) as Assessment['contacts'] },
+    assessment: {
+      ...found,
+      contacts: JSON.parse(contacts) as Assessment['contacts'],
+      offer: JSON.parse(offer) as Offer,
+    },
   }
 }
 
@@ -57,8 +73,9 @@ export function assessmentLine(
   { campaign, organiser }: { readonly campaign: string | null; readonly organiser: string | null },
   contacts: boolean,
 ): string {
-  const [head, signs, masked, points] = linesOf(record)
+  const [head, signs, masked, points, , offer = NO_OFFER, hidden = ''] = linesOf(record)
   // No contact in any quote: both forms are the same.
   const shown = contacts || masked === '' ? signs : masked
-  return `${head},"suspicion":${suspicion},${shown},"contacts":${contacts ? points : '[]'},"campaign":${JSON.stringify(campaign)},"organiser":${JSON.stringify(organiser)}}\n`
+  const offered = contacts || hidden === '' ? offer : hidden
+  return `${head},"suspicion":${suspicion},${shown},"offer":${offered},"contacts":${contacts ? points : '[]'},"campaign":${JSON.stringify(campaign)},"organiser":${JSON.stringify(organiser)}}\n`
 }

@@ -20,6 +20,7 @@ const nothing: Assessment = {
   contacts: [],
   natures: [],
   unstated: [],
+  offer: {},
 }
 const quote = { field: 'text', quote: 'x', start: 0, end: 1 } as const
 const showing = (...codes: (typeof INDICATORS)[number][]): Assessment => ({

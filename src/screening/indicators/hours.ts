@@ -14,7 +14,8 @@ import {
   wordAt,
 } from './reading.ts'
 
-const UNTIL = new Set([
+/** Words between two ends: «8 to 10», «с 9 до 18». */
+export const UNTIL = new Set([
   'до',
   'to',
   'until',

@@ -180,7 +180,7 @@ const personalProfile: Rule = anyOf(
 )
 
 /** Two ages with a dash between, or «до 35», beside a span. */
-function ageRangeNear(reading: Reading, span: Span, reach: number): Span | null {
+export function ageRangeNear(reading: Reading, span: Span, reach: number): Span | null {
   const { tokens, text } = reading
   for (let at = Math.max(0, span.start - reach - 2); at < span.end + reach && at + 1 < tokens.count; at++) {
     if (tokens.kind[at] !== NUMBER || tokens.kind[at + 1] !== NUMBER) continue

@@ -1,0 +1,89 @@
+import { UNTIL } from '../indicators/hours.ts'
+import { near, numberAt, placesOf, type Reading, type Span, wordAt } from '../indicators/reading.ts'
+import { NUMBER } from '../tokens.ts'
+import type { Hours } from './fact.ts'
+import { wordsBetween } from './nearness.ts'
+
+const MOST = 2
+const LEAST_HOURS = 2
+const LONGEST_DAY = 16
+const LONGEST_WEEK = 100
+const LONGEST_MONTH = 400
+/** «8 to 10 hours» is a length, «9 to 18 h» a time of day: lengths lie closer together. */
+const CLOCK_GAP = 4
+
+/** A length of work with the words that tell it. */
+export type ToldHours = { readonly span: Span; readonly hours: Hours }
+
+/** Hours a day, week or month as an offer tells them, at most two; times of day, ways to work and pay by the hour left out. */
+export function hoursOf(reading: Reading): ToldHours[] {
+  const found: ToldHours[] = []
+  const places = placesOf(reading, 'hour')
+  for (let i = 0; i < places.length && found.length < MOST; i += 2) {
+    const told = hoursAt(reading, { start: places[i], end: places[i + 1] })
+    if (told !== null && !found.some(({ span }) => span.start === told.span.start)) found.push(told)
+  }
+  return found
+}
+
+function hoursAt(reading: Reading, span: Span): ToldHours | null {
+  const at = span.start - 1
+  const to = numberAt(reading, at)
+  if (at < 0 || reading.tokens.kind[at] !== NUMBER || !(to >= LEAST_HOURS)) return null
+  if (reading.amounts.some(({ start, end }) => start <= at && end > at)) return null
+  const first = firstOfRange(reading, at, to)
+  if (first === 'clock' || near(reading, span, 'transport', 2) !== null) return null
+  const per = perOf(reading, span)
+  const longest = per === null ? LONGEST_WEEK : per.longest
+  if (to > longest || (per === null && to > LONGEST_DAY && to < 20)) return null
+  return {
+    span: { start: first.at, end: per === null ? span.end : Math.max(span.end, per.end) },
+    hours: { from: first.value, to, per: per?.per ?? 'unknown' },
+  }
+}
+
+/** The lower number of «8–10 hours», or the number itself; a time of day is no length. */
+function firstOfRange(reading: Reading, at: number, to: number): { at: number; value: number } | 'clock' {
+  const alone = { at, value: to }
+  const { tokens, text } = reading
+  const word = UNTIL.has(wordAt(reading, at - 1))
+  const before = word ? at - 2 : at - 1
+  const value = numberAt(reading, before)
+  const gap = before >= 0 && before < at ? text.slice(tokens.end[before], tokens.start[before + 1]).trim() : ''
+  const joined = word || /^[-–—−/]$/.test(gap)
+  if (before < 0 || tokens.kind[before] !== NUMBER || !joined) return word ? 'clock' : alone
+  if (!(value < to)) return alone
+  return to - value > CLOCK_GAP && to <= 24 ? 'clock' : { at: before, value }
+}
+
+type Per = { readonly per: Hours['per']; readonly end: number; readonly longest: number }
+
+const PERIODS = [
+  ['per-week', 'week', LONGEST_WEEK],
+  ['per-day', 'day', LONGEST_DAY],
+  ['per-month', 'month', LONGEST_MONTH],
+] as const
+
+const REACH_BEHIND = 3
+const REACH_BEFORE = 3
+/** «1,420 a month, 70 h»: that month is the pay's. */
+const PARTED = 4
+
+/** The nearest word for a period: behind the hours, or before them («每天工作10小时»), unless it is that of a sum. */
+function perOf(reading: Reading, span: Span): Per | null {
+  let nearest = REACH_BEHIND + 1
+  let best: Per | null = null
+  for (const [concept, per, longest] of PERIODS) {
+    const places = placesOf(reading, concept)
+    for (let i = 0; i < places.length; i += 2) {
+      const found = { start: places[i], end: places[i + 1] }
+      const behind = found.start >= span.start
+      if (!behind && reading.amounts.some(({ end }) => end === found.start)) continue
+      const away = wordsBetween(reading, span, found, PARTED)
+      if (away >= nearest || away > (behind ? REACH_BEHIND : REACH_BEFORE)) continue
+      nearest = away
+      best = { per, longest, end: behind ? Math.max(found.end, span.end) : span.end }
+    }
+  }
+  return best
+}

@@ -1,0 +1,68 @@
+import type { Quote } from '../posting.ts'
+import { FACT_KINDS, type Fact, type FactKind, type FactValues, type Offer } from './fact.ts'
+
+/** What some postings of a lead say of one thing, with a few of the words. */
+export type LeadFact<K extends FactKind> = {
+  readonly value: FactValues[K]
+  /** Postings that say so, of those whose words were kept. */
+  readonly postings: number
+  /** The same as a share, 0..1. */
+  readonly share: number
+  readonly quotes: readonly (Quote & { readonly posting: string })[]
+}
+
+/** The usual values of each kind of fact, most frequent first; a kind that no posting tells is not there. */
+export type LeadOffer = { readonly [K in FactKind]?: readonly LeadFact<K>[] }
+
+/** A posting with its offer. */
+export type Offered = { readonly id: string; readonly offer: Offer }
+
+const VALUES = 3
+const QUOTES = 3
+
+/** What postings in one wording offer: of each kind the most usual values. */
+export function leadOffer(postings: readonly Offered[]): LeadOffer {
+  const offer: { -readonly [K in FactKind]?: readonly LeadFact<K>[] } = {}
+  const put = <K extends FactKind>(kind: K): void => {
+    const found = usualOf(kind, postings)
+    if (found.length > 0) Object.assign(offer, { [kind]: found })
+  }
+  for (const kind of FACT_KINDS) put(kind)
+  return offer
+}
+
+type Growing<K extends FactKind> = {
+  readonly value: FactValues[K]
+  readonly quotes: Map<string, Quote & { readonly posting: string }>
+  postings: number
+}
+
+function usualOf<K extends FactKind>(kind: K, postings: readonly Offered[]): LeadFact<K>[] {
+  const found = new Map<string, Growing<K>>()
+  for (const { id, offer } of postings) {
+    const seen = new Set<string>()
+    for (const fact of factsOf(offer, kind)) {
+      const { field, quote, start, end, ...value } = fact
+      const key = JSON.stringify(value)
+      const entry = found.get(key) ?? { value: value as unknown as FactValues[K], quotes: new Map(), postings: 0 }
+      if (!seen.has(key)) entry.postings++
+      seen.add(key)
+      // Copies quote the same words; another wording tells more.
+      if (entry.quotes.size < QUOTES && !entry.quotes.has(quote))
+        entry.quotes.set(quote, { posting: id, field, quote, start, end })
+      found.set(key, entry)
+    }
+  }
+  return [...found]
+    .sort(([a, one], [b, other]) => other.postings - one.postings || (a < b ? -1 : 1))
+    .slice(0, VALUES)
+    .map(([, { value, quotes, postings: count }]) => ({
+      value,
+      postings: count,
+      share: Math.round((10_000 * count) / postings.length) / 10_000,
+      quotes: [...quotes.values()],
+    }))
+}
+
+const factsOf = <K extends FactKind>(offer: Offer, kind: K): readonly Fact<K>[] =>
+  (offer[kind] as readonly Fact<K>[] | undefined) ?? []

@@ -1,0 +1,91 @@
+import { distance, isDenied, near, placesOf, type Reading, type Span, union } from '../indicators/reading.ts'
+import type { Concept } from '../languages/pack.ts'
+import type { Cost, Fact, Housing, Transport } from './fact.ts'
+import type { Sum } from './pay.ts'
+import { type Quoting, withSign } from './quoting.ts'
+import { type FoundSigns, quoteFrom } from './signs.ts'
+
+type Terms = Housing['terms'] | Transport['terms']
+type Provided<T extends Terms> = { readonly terms: T; readonly span: Span }
+
+const FREE_REACH = 4
+const DEDUCT_REACH = 8
+const ARRANGE_REACH = 5
+const MOST_PLACES = 12
+
+/** On what terms housing comes with the work; nothing where none is named, or it is said not to. */
+export function housingOf(
+  reading: Reading,
+  sums: readonly Sum[],
+  signs: FoundSigns,
+  quoting: Quoting,
+): Fact<'housing'>[] {
+  const paid = sums.find(({ purpose }) => purpose === 'housing')
+  if (paid !== undefined)
+    return [{ ...withSign(quoting(spanOf(paid)), reading.posting), terms: 'paid', cost: costOf(paid) }]
+  const found =
+    beside(reading, 'housing', 'deduct', DEDUCT_REACH, 'from-pay') ??
+    beside(reading, 'housing', 'free', FREE_REACH, 'free') ??
+    named(reading, 'housing')
+  if (found !== null) return [{ ...quoting(found.span), terms: found.terms }]
+  const sign = quoteFrom(signs, 'tied-housing')
+  return sign === undefined ? [] : [{ ...sign, terms: 'provided' }]
+}
+
+/** On what terms the journey comes with the work. */
+export function transportOf(
+  reading: Reading,
+  sums: readonly Sum[],
+  signs: FoundSigns,
+  quoting: Quoting,
+): Fact<'transport'>[] {
+  const lent = beside(reading, 'transport', 'deduct', DEDUCT_REACH, 'from-pay')
+  if (lent !== null) return [{ ...quoting(lent.span), terms: 'from-pay' }]
+  const paid = sums.find(({ purpose }) => purpose === 'transport')
+  if (paid !== undefined)
+    return [{ ...withSign(quoting(spanOf(paid)), reading.posting), terms: 'paid', cost: costOf(paid) }]
+  const free = beside(reading, 'transport', 'free', FREE_REACH, 'free')
+  if (free !== null) return [{ ...quoting(free.span), terms: 'free' }]
+  const sign = quoteFrom(signs, 'travel-arranged')
+  if (sign !== undefined) return [{ ...sign, terms: 'arranged' }]
+  const arranged = beside(reading, 'transport', 'arrange', ARRANGE_REACH, 'arranged')
+  return arranged === null ? [] : [{ ...quoting(arranged.span), terms: 'arranged' }]
+}
+
+/** A sum with the word that says what it is for. */
+export const spanOf = ({ amount, word }: Sum): Span => (word === null ? amount : union(amount, word))
+
+/** What a sum says of a price. */
+export const costOf = ({ amount }: Sum): Cost => ({
+  amount: amount.high,
+  currency: amount.currency,
+  period: amount.period,
+})
+
+/** A concept that is not denied with another beside it in the sentence. */
+function beside<T extends Terms>(
+  reading: Reading,
+  concept: Concept,
+  other: Concept,
+  reach: number,
+  terms: T,
+): Provided<T> | null {
+  const places = placesOf(reading, concept)
+  if (places.length === 0 || placesOf(reading, other).length === 0) return null
+  for (let i = 0; i < places.length && i < MOST_PLACES; i += 2) {
+    const span = { start: places[i], end: places[i + 1] }
+    const found = near(reading, span, other, reach)
+    if (found !== null && !isDenied(reading, span, found) && distance(span, found) <= reach)
+      return { terms, span: union(span, found) }
+  }
+  return null
+}
+
+function named(reading: Reading, concept: Concept): Provided<'provided'> | null {
+  const places = placesOf(reading, concept)
+  for (let i = 0; i < places.length && i < MOST_PLACES; i += 2) {
+    const span = { start: places[i], end: places[i + 1] }
+    if (!isDenied(reading, span)) return { terms: 'provided', span }
+  }
+  return null
+}

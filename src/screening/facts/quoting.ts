@@ -1,0 +1,17 @@
+import { CURRENCY_SIGNS } from '../indicators/currencies.ts'
+import type { Span } from '../indicators/reading.ts'
+import type { Posting, Quote } from '../posting.ts'
+
+/** How a span of tokens is quoted. */
+export type Quoting = (span: Span) => Quote
+
+/** A quote of a sum with the currency sign at its side: «£12.71», «900 €». Signs are no words, so no span of words has them. */
+export function withSign(quote: Quote, posting: Posting): Quote {
+  const whole = posting[quote.field]
+  const start = isSign(whole[quote.start - 1]) ? quote.start - 1 : quote.start
+  const space = whole[quote.end] === ' ' || whole[quote.end] === '\u00a0' ? 1 : 0
+  const end = isSign(whole[quote.end + space]) ? quote.end + space + 1 : quote.end
+  return { field: quote.field, quote: whole.slice(start, end), start, end }
+}
+
+const isSign = (sign: string | undefined): boolean => sign !== undefined && CURRENCY_SIGNS[sign] !== undefined

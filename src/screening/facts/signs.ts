@@ -1,0 +1,20 @@
+import type { IndicatorCode, ProtectiveCode } from '../languages/pack.ts'
+import type { Quote } from '../posting.ts'
+
+/** Signs that the rules have found, already quoted: facts that stand in them are not looked for again. */
+export type FoundSigns = {
+  readonly indicators: readonly (Quote & { readonly code: IndicatorCode })[]
+  readonly protective: readonly (Quote & { readonly code: ProtectiveCode })[]
+}
+
+/** The words of a sign; undefined where it was not found. */
+export function quoteFrom(
+  { indicators, protective }: FoundSigns,
+  code: IndicatorCode | ProtectiveCode,
+): Quote | undefined {
+  for (const sign of indicators) if (sign.code === code) return bare(sign)
+  for (const sign of protective) if (sign.code === code) return bare(sign)
+  return undefined
+}
+
+const bare = ({ field, quote, start, end }: Quote): Quote => ({ field, quote, start, end })
