@@ -3,6 +3,7 @@ import { signsView } from './evidence-view.ts'
 import { count, counted, fullDay, period, points } from './figures.ts'
 import { type Content, type Html, html } from './html.ts'
 import { lanesView } from './lanes.ts'
+import { offerView } from './offer-view.ts'
 import { barKey, scoreBar, whyTable } from './score-view.ts'
 import { fillings, leadTitle, templateView, wordingText } from './template-view.ts'
 import { languageCode, languageName, spoken, tongue } from './tongue.ts'
@@ -149,12 +150,14 @@ ${links.length > shown.length && html`<p class="note">+ ${count(links.length - s
 }
 
 function known(lead: Lead): Html {
+  const offer = offerView(lead)
   const fills = lead.slots.length > 0 ? 'and what each fills into the template' : ''
   return html`<h3 class="vh">What is known</h3>
 ${[
   part(lead.size === 1 ? 'Wording' : 'Template', templateNote(lead), templateView(lead)),
   lead.otherWordings.length > 0 &&
     part('In other words', 'bits above 0 in all: more likely one offer than two', otherWordings(lead)),
+  offer !== null && part('What is offered', 'the most usual of each; what is not there is not stated', offer, true),
   part('Postings', fills, postingsTable(lead), true),
   part('Contact points', 'never a person: what the adverts name', contactsTable(lead)),
   part('Organiser', 'by shared contact points', organiserView(lead)),
