@@ -17,6 +17,8 @@ export function formats(language: Language, now: () => Date = () => new Date()) 
   }
   const short = dates({ day: 'numeric', month: 'short' })
   const withYear = dates({ day: 'numeric', month: 'short', year: 'numeric' })
+  const dayAndMonth = dates({ day: 'numeric', month: 'long' })
+  const monthAlone = dates({ month: 'long' })
   const long = dates({ weekday: 'long', day: 'numeric', month: 'long' })
   // Always 24 hours: a wrong half of the day is a wrong sequence of events.
   const clock = dates({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
@@ -41,6 +43,9 @@ export function formats(language: Language, now: () => Date = () => new Date()) 
     moment: (iso: string): string => (daysBetween(new Date(iso), now()) === 0 ? time(iso) : `${day(iso)} ${time(iso)}`),
     /** A whole date, for papers. */
     date: (iso: string) => withYear(dayOf(iso)),
+    /** A day of a month, or a month, of no particular year. */
+    dayOfMonth: (day: number | null, month: number) =>
+      (day === null ? monthAlone : dayAndMonth)(new Date(2024, month - 1, day ?? 1)),
     /** How far off a moment is, in its largest fitting unit. */
     away: (iso: string): string => {
       const off = new Date(iso).getTime() - now().getTime()

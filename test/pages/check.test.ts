@@ -85,6 +85,19 @@ describe('checking an offer', { skip: noBrowser }, () => {
     })
   })
 
+  test('what is offered: a row a fact with its words; of nothing it says so', async () => {
+    await stand.see('/check', READS, async (view) => {
+      const { page } = view
+      await ask(view, 'Packers wanted in Germany. Wages 9 EUR gross per hour, 50 hours a week, accommodation free.')
+      await page.getByRole('row', { name: /^Pay 9 EUR an hour, gross.* 9 EUR$/ }).waitFor()
+      await page.getByRole('row', { name: 'Hours 50 hours a week 50 hours a week' }).waitFor()
+      await page.getByRole('row', { name: 'Housing free accommodation free' }).waitFor()
+      await ask(view, 'Good day to all of you and to your friends from all of us.')
+      await page.getByText('Nothing of it could be read.').waitFor()
+      assert.equal(await page.locator('.offered').count(), 0)
+    })
+  })
+
   test('by keyboard alone: from the field to the button, and on to the answer', async () => {
     await stand.see('/check', READS, async ({ page }) => {
       await page.locator('textarea').focus()

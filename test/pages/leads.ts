@@ -194,6 +194,7 @@ export const leadPage = (more: Partial<LeadPage> = {}): LeadPage => ({
       { type: 'pay', values: [{ value: '4000 €', postings: 7 }], more: 0 },
     ],
   },
+  offer: [],
   otherWordings: [],
   postings: [0, 1, 2].map((place) => posting(place)),
   morePostings: true,

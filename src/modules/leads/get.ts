@@ -63,6 +63,8 @@ export const getLead = operation({
       head: summary.head,
       screening: await screeningOf(db, member, row),
       template: body.template,
+      // A body is opened as it was sealed: one of before has no offer.
+      offer: body.offer ?? [],
       otherWordings: worded(body.otherWordings, language),
       postings: first.map(bare),
       morePostings: first.length === POSTINGS_A_PART,

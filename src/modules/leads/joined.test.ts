@@ -8,6 +8,7 @@ import { nearest, type Relative, type Shared, similarLeads } from './related.ts'
 
 const body = (more: Partial<Body> = {}): Body => ({
   template: { parts: [], slots: [] },
+  offer: [],
   otherWordings: [],
   signs: [],
   protective: [],

@@ -71,6 +71,39 @@ test('quotes point at the postings they stand in', () => {
     }
 })
 
+test('what is offered goes along, its quotes pointing at their postings', () => {
+  const [first, second] = WAREHOUSE.postings
+  const quote = (posting: string) => ({ posting, field: 'text', quote: 'x', start: 3, end: 4 }) as const
+  const offer: Lead['offer'] = {
+    hours: [
+      {
+        value: { from: 60, to: 60, per: 'week' },
+        postings: 3,
+        share: 0.75,
+        quotes: [quote(second.id), quote(first.id)],
+      },
+    ],
+    papers: [{ value: { what: 'handed-over' }, postings: 1, share: 0.25, quotes: [] }],
+  }
+  const lead = { ...WAREHOUSE, offer }
+  const { body } = keepLead(lead, wordings(lead))
+  assert.deepEqual(
+    body.offer.map(({ kind, value, postings, share }) => [kind, value, postings, share]),
+    [
+      ['hours', { from: 60, to: 60, per: 'week' }, 3, 0.75],
+      ['papers', { what: 'handed-over' }, 1, 0.25],
+    ],
+  )
+  assert.deepEqual(
+    body.offer[0].quotes.map(({ posting, cite }) => [posting, cite.source]),
+    [
+      [1, second.source],
+      [0, first.source],
+    ],
+  )
+  assert.deepEqual(KeptLead.shape.body.parse({ ...body, offer: undefined }).offer, [])
+})
+
 test('an excerpt tells slots from wording, and how many other values a slot has', () => {
   const { head } = keepLead(WAREHOUSE, wordings(WAREHOUSE))
   const place = head.excerpt.find((piece) => piece.kind === 'slot')

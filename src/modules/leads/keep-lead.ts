@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { FACT_KINDS } from '../../screening/facts/fact.ts'
 import type { Lead, LeadContact, LeadIndicator, LeadPosting } from '../../screening/lead.ts'
 import { hashText } from '../../screening/shingles.ts'
 import { isoDay } from '../../screening/write/figures.ts'
@@ -6,7 +7,7 @@ import { lanesOf } from '../../screening/write/lanes.ts'
 import { partsOf } from '../../screening/write/score-view.ts'
 import { excerptPieces, filled, leadTitle } from '../../screening/write/template-view.ts'
 import type { KeptContact, KeptGroup, KeptLane, KeptLead, KeptPosting, KeptSign } from './kept.ts'
-import type { OtherWording, Piece, Template } from './shapes.ts'
+import { LeadFact, type OtherWording, type Piece, type Template } from './shapes.ts'
 
 /** A posting's own words and the contact points in it, by kind and value; null where they were not kept. */
 export type Wording = {
@@ -116,6 +117,7 @@ function bodyOf(lead: Lead, contacts: readonly LeadContact[], found: readonly nu
         why: wording.why.map(({ field, values, bits }) => ({ field, values: [...values], bits })),
       }),
     ),
+    offer: offerOf(lead),
     signs: signsOf(lead, lead.indicators),
     protective: signsOf(lead, lead.protective),
     why: lead.why.map((reason) => ({ ...reason })),
@@ -134,19 +136,37 @@ const templateOf = ({ template, slots }: Pick<Lead, 'template' | 'slots'>): Temp
   }),
 })
 
-function signsOf({ postings, size }: Lead, signs: readonly LeadIndicator[]): KeptSign[] {
-  // An id that stands twice in a file is cited by its first posting.
-  const places = new Map(postings.map(({ id }, i) => [id, i] as const).reverse())
+function signsOf(lead: Lead, signs: readonly LeadIndicator[]): KeptSign[] {
+  const cite = citing(lead)
   return signs.map(({ code, share, quotes }) => ({
     code,
     share,
-    postings: Math.round(share * size),
-    quotes: quotes.map(({ posting: id, field, quote, start, end }) => {
-      const place = places.get(id) ?? 0
-      const { source, date, language } = postings[place]
-      return { posting: place, field, quote, start, end, cite: { source, date, language } }
-    }),
+    postings: Math.round(share * lead.size),
+    quotes: quotes.map(cite),
   }))
+}
+
+type LeadQuote = LeadIndicator['quotes'][number]
+
+/** Quotes by the place of their posting, with what a page cites. */
+function citing({ postings }: Lead): (quote: LeadQuote) => KeptSign['quotes'][number] {
+  // An id that stands twice in a file is cited by its first posting.
+  const places = new Map(postings.map(({ id }, i) => [id, i] as const).reverse())
+  return ({ posting: id, field, quote, start, end }) => {
+    const place = places.get(id) ?? 0
+    const { source, date, language } = postings[place]
+    return { posting: place, field, quote, start, end, cite: { source, date, language } }
+  }
+}
+
+function offerOf(lead: Lead): LeadFact[] {
+  const cite = citing(lead)
+  return FACT_KINDS.flatMap((kind) =>
+    // Typed as one of many kinds; the shape tells them apart again.
+    (lead.offer[kind] ?? []).map(({ value, postings, share, quotes }) =>
+      LeadFact.parse({ kind, value, postings, share, quotes: quotes.map(cite) }),
+    ),
+  )
 }
 
 function keptContact(

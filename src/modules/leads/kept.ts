@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ContactKind, Head, OtherWording, Posting, Reason, Sign, Template } from './shapes.ts'
+import { ContactKind, Head, LeadFact, OtherWording, Posting, Reason, Sign, Template } from './shapes.ts'
 
 // What is kept of a lead, as screening hands it over and as it lies sealed in the database: codes without their words.
 
@@ -43,6 +43,8 @@ export const Body = z.object({
   template: Template,
   /** Leads that were kept before wordings were linked have none. */
   otherWordings: z.array(OtherWording).default([]),
+  /** Leads that were kept before offers were read have none. */
+  offer: z.array(LeadFact).default([]),
   signs: z.array(KeptSign),
   protective: z.array(KeptSign),
   why: z.array(KeptReason),

@@ -60,6 +60,25 @@ onDatabases('leads.get', leadsStand, (stand) => {
     )
   })
 
+  test('what is offered comes back as it was sealed; a lead of before has no offer', async () => {
+    const quote = { posting: 0, field: 'text' as const, quote: 'zvirgzdenieši', start: 0, end: 13 }
+    const cite = { source: 'board', date: null, language: 'lv' }
+    const offer = [
+      {
+        kind: 'housing' as const,
+        value: { terms: 'paid' as const, cost: { amount: 60, currency: 'EUR', period: 'week' as const } },
+        postings: 2,
+        share: 0.5,
+        quotes: [{ ...quote, cite }],
+      },
+    ]
+    const [id, before] = await fresh({ ...WAREHOUSE, body: { ...WAREHOUSE.body, offer } }, WAREHOUSE)
+    assert.deepEqual((await page(stand(), stand().ieva, id)).offer, offer)
+    assert.deepEqual((await page(stand(), stand().ieva, before)).offer, [])
+    const { rows } = { rows: await stand().database.superuser('select sealed::text as text from lead_parts') }
+    assert.ok(rows.length > 0 && rows.every(({ text }) => !String(text).includes('zvirgzdenie')))
+  })
+
   test('it names leads that share contact points, and says which', async () => {
     const contact = { ...WAREHOUSE.body.contacts[0], value: `+3712000${1000 + tag}` }
     const sharing = { ...WAREHOUSE, wording: [], employers: [], body: { ...WAREHOUSE.body, contacts: [contact] } }

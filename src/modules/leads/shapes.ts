@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LINK_FIELDS } from '../../screening/linking/explain.ts'
-import { LANGUAGES } from '../vocabulary/index.ts'
+import { factShape, LANGUAGES } from '../vocabulary/index.ts'
 
 // What the operations of this room take and give. The pages import the types.
 
@@ -206,6 +206,10 @@ const Quote = z.object({
   cite: z.object({ source: z.string(), date: z.string().nullable(), language: z.string() }),
 })
 
+/** What the postings in the words of the template offer: a usual value, how many say so, and in which words. */
+export const LeadFact = factShape({ postings: z.int(), share: z.number(), quotes: z.array(Quote) })
+export type LeadFact = z.output<typeof LeadFact>
+
 export const Sign = z.object({
   ...Explained,
   share: z.number(),
@@ -354,6 +358,7 @@ export const LeadPage = Summary.extend({
   head: Head,
   screening: z.object({ id: Id, name: z.string().nullable(), startedAt: z.iso.datetime() }).nullable(),
   template: Template,
+  offer: z.array(LeadFact),
   otherWordings: z.array(OtherWording),
   /** The first postings; the others by `leads.postings`. */
   postings: z.array(Posting),

@@ -74,6 +74,22 @@ onDatabases(
       assert.ok(offer.protective.lacking.some(({ name }) => name === 'Licence number given'))
     })
 
+    test('what is offered: pay beside the minimum wage with its date and source, hours, who is addressed', async () => {
+      const text = 'Praca w magazynie, kobiety, płacimy 4 500 zł brutto miesięcznie, 10 godzin dziennie.'
+      const { facts } = await check(stand(), { text })
+      const pay = facts.find((fact) => fact.kind === 'pay')
+      assert.ok(pay?.kind === 'pay')
+      assert.deepEqual([pay.quote, pay.value.low, pay.value.tax], ['4 500 zł', 4500, 'gross'])
+      assert.deepEqual(pay.value.perHour?.assumption, { code: 'day-stated', hours: 216.7, period: null })
+      const [beside] = pay.value.compared
+      assert.deepEqual([beside.country, beside.by, beside.toMinimum], ['PL', 'currency', 'below'])
+      assert.match(`${beside.minimum?.since} ${beside.minimum?.source}`, /^\d{4}-\d\d-\d\d \S+/)
+      assert.deepEqual(
+        facts.map(({ kind }) => kind),
+        ['pay', 'hours', 'who'],
+      )
+    })
+
     test('the answer is in the language asked for, whatever the advert is in', async () => {
       const [latvian, english] = [
         await check(stand(), { text: LATVIAN, language: 'lv' }),
@@ -90,7 +106,7 @@ onDatabases(
       const offer = await check(stand(), { text: BELARUSIAN })
       assert.deepEqual(offer.language, { code: 'be', name: 'Belarusian', isRead: false })
       assert.equal(offer.result.code, 'unread')
-      assert.deepEqual([offer.signs, offer.protective.lacking], [[], []])
+      assert.deepEqual([offer.signs, offer.protective.lacking, offer.facts], [[], [], []])
       assert.deepEqual(offer.stated, { pay: null, hours: null })
       assert.equal(offer.contacts[0]?.name, 'phone')
       assert.deepEqual((await check(stand(), { text: '12345 !!!' })).language, {

@@ -6,7 +6,7 @@ import { type Assessment, createAssessor } from '../../screening/assess.ts'
 import { SHOWN_ONLY } from '../../screening/evidence.ts'
 import { INDICATORS, PROTECTIVE } from '../../screening/languages/pack.ts'
 import { QUESTION_CODES } from '../vocabulary/index.ts'
-import { offerOf, questionsFor } from './offer.ts'
+import { factsOf, offerOf, questionsFor } from './offer.ts'
 
 const someSigns = fc.subarray([...INDICATORS])
 const someLacks = fc.subarray([...PROTECTIVE])
@@ -26,6 +26,18 @@ const quote = { field: 'text', quote: 'x', start: 0, end: 1 } as const
 const showing = (...codes: (typeof INDICATORS)[number][]): Assessment => ({
   ...nothing,
   indicators: codes.map((code) => ({ code, ...quote })),
+})
+
+test('facts stand in the order in which an offer is read, each with its words', () => {
+  const text =
+    'Only women wanted. Wages 9 EUR gross per hour, 40 hours a week, accommodation free. Photo of passport first.'
+  const facts = factsOf(assessor.assess(advert({ text })))
+  assert.deepEqual(
+    facts.map(({ kind }) => kind),
+    ['pay', 'hours', 'housing', 'papers', 'who'],
+  )
+  for (const { field, quote, start, end } of facts) assert.equal({ title: '', text }[field].slice(start, end), quote)
+  assert.deepEqual(factsOf(nothing), [])
 })
 
 describe('what to ask', () => {

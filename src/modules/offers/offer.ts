@@ -1,7 +1,9 @@
 import type { Assessment } from '../../screening/assess.ts'
 import { bitsOf, LEAST_INDICATORS, RATES, SHOWN_ONLY, scoringIndicators } from '../../screening/evidence.ts'
+import { FACT_KINDS } from '../../screening/facts/fact.ts'
 import { type IndicatorCode, PROTECTIVE, type ProtectiveCode } from '../../screening/languages/pack.ts'
 import { QUESTION_CODES, type QuestionCode, type ResultCode } from '../vocabulary/index.ts'
+import { OfferFact } from './shapes.ts'
 
 /**
  * What to ask by what is shown. Signs that are shown and never scored lead to no question: what an offer says of people's
@@ -55,6 +57,15 @@ export function questionsFor(
 
 /** One ordinary advert in two hundred or fewer carries a sign as rare as this: it is worth asking about alone. */
 const RARE = 0.005
+
+/** The facts of an offer in the order in which it is read, at most so many as the engine tells. */
+export const factsOf = ({ offer }: Pick<Assessment, 'offer'>): OfferFact[] =>
+  FACT_KINDS.flatMap((kind) =>
+    // Typed as one of many kinds; the shape tells them apart again.
+    (offer[kind] ?? []).map(({ field, quote, start, end, ...value }) =>
+      OfferFact.parse({ kind, value, field, quote, start, end }),
+    ),
+  )
 
 /** What one offer shows by itself. */
 export type Offer = {

@@ -5,7 +5,7 @@ import { SHOWN_ONLY } from '../../screening/evidence.ts'
 import { PACKS } from '../../screening/languages/index.ts'
 import { contactKind, explain, type Language, question, resultSentence, tongue } from '../vocabulary/index.ts'
 import { languagesRead } from './languages.ts'
-import { offerOf } from './offer.ts'
+import { factsOf, offerOf } from './offer.ts'
 import { CheckInput, LanguageList, LanguagesInput, Offer } from './shapes.ts'
 
 const READ: ReadonlySet<string> = new Set(PACKS.map(({ language }) => language))
@@ -32,6 +32,7 @@ function inWords(assessment: Assessment, language: Language): Offer {
       lacking: offer.lacking.map((code) => worded({ code })),
     },
     contacts: assessment.contacts.map((contact) => ({ ...contact, name: contactKind(contact.kind, language) })),
+    facts: factsOf(assessment),
     stated: offer.stated,
     questions: offer.questions.map((code) => ({ code, ...question(code, language) })),
   }

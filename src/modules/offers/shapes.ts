@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LANGUAGES, QUESTION_CODES, RESULT_CODES } from '../vocabulary/index.ts'
+import { factShape, LANGUAGES, QUESTION_CODES, RESULT_CODES } from '../vocabulary/index.ts'
 
 // What the operation of this room takes and gives. The page imports the types.
 
@@ -12,6 +12,10 @@ export const CheckInput = z.object({
 })
 
 const Quote = { field: z.enum(['title', 'text']), quote: z.string(), start: z.int(), end: z.int() }
+/** What the offer says, with the words that say it. */
+export const OfferFact = factShape(Quote)
+export type OfferFact = z.output<typeof OfferFact>
+
 const Explained = { code: z.string(), name: z.string(), means: z.string(), source: z.string() }
 
 export const Offer = z.object({
@@ -25,6 +29,8 @@ export const Offer = z.object({
     lacking: z.array(z.object(Explained)),
   }),
   contacts: z.array(z.object({ kind: z.string(), name: z.string(), value: z.string(), ...Quote })),
+  /** What it offers; a kind that is not there is not stated. */
+  facts: z.array(OfferFact),
   /** Null where the language is not read. */
   stated: z.object({ pay: z.boolean().nullable(), hours: z.boolean().nullable() }),
   /** What to ask the recruiter, in the words of whoever is offered the work. */

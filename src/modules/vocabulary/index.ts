@@ -1,4 +1,5 @@
 export type { Words } from '../../screening/write/words.ts'
+export { factShape } from './fact-shapes.ts'
 export { LANGUAGES, type Language } from './languages.ts'
 export {
   QUESTION_CODES,

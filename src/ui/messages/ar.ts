@@ -1,8 +1,10 @@
 // Data: every sentence of the pages in Arabic, with the keys of en.ts. {n} chooses among six forms; those for one and two say the number in the noun.
 import type { Catalogue } from '../words.ts'
+import { facts } from './ar/facts.ts'
 import { languages } from './ar/languages.ts'
 
 export const ar: Catalogue = {
+  ...facts,
   ...languages,
   'room.desk': 'المكتب',
   'room.leads': 'الخيوط',

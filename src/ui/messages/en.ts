@@ -1,8 +1,11 @@
 // Data: every sentence of the pages in English. Other languages have the same keys; {n} decides the plural form.
+
+import { facts } from './en/facts.ts'
 import { languages } from './en/languages.ts'
 
 export const en = {
   ...languages,
+  ...facts,
   'room.desk': 'Desk',
   'room.leads': 'Leads',
   'room.approvals': 'Approvals',

@@ -1,9 +1,11 @@
 // Data: every sentence of the pages in Latvian, with the keys of en.ts. Zero and numbers ending in 11 to 19 take «zero».
 import type { Catalogue } from '../words.ts'
+import { facts } from './lv/facts.ts'
 import { languages } from './lv/languages.ts'
 
 export const lv: Catalogue = {
   ...languages,
+  ...facts,
   'room.desk': 'Galds',
   'room.leads': 'Norādes',
   'room.approvals': 'Saskaņot',

@@ -6,6 +6,7 @@ import type { Offer } from '../contract.ts'
 import { asFailure, faultsByField } from '../failure.ts'
 import { contactsOnce, spansOf } from '../offer-view.ts'
 import { Button } from '../parts/button.tsx'
+import { FactTable } from '../parts/facts.tsx'
 import { Field } from '../parts/field.tsx'
 import { Marked } from '../parts/marked.tsx'
 import { Failed, Loading, Notice } from '../parts/states.tsx'
@@ -91,6 +92,7 @@ function Answer({ offer, text }: { offer: Offer; text: string }) {
         <p>{offer.result.sentence}</p>
       </Notice>
       <Facts offer={offer} />
+      <Offered facts={offer.facts} tongue={language.code} />
       <h3>{say('check.signs')}</h3>
       {offer.signs.map((sign) => (
         <Sign key={sign.code} sign={sign} tongue={language.code} />
@@ -129,6 +131,31 @@ function Facts({ offer }: { offer: Offer }) {
         ))}
       </Fact>
     </dl>
+  )
+}
+
+/** What the offer says of the work, with the words that say it. */
+function Offered({ facts, tongue }: { facts: Offer['facts']; tongue: string }) {
+  const { say } = useWords()
+  const rows = facts.map((fact) => ({
+    key: JSON.stringify(fact),
+    fact,
+    cells: [
+      {
+        label: say('facts.words'),
+        content: (
+          <span lang={langOf(tongue)} dir="auto">
+            {fact.quote.trim()}
+          </span>
+        ),
+      },
+    ],
+  }))
+  return (
+    <>
+      <h3>{say('facts.title')}</h3>
+      {rows.length > 0 ? <FactTable rows={rows} /> : <p className="note">{say('facts.none')}</p>}
+    </>
   )
 }
 

@@ -7,6 +7,7 @@ import { Contacts } from '../lead/contacts.tsx'
 import { Evidence } from '../lead/evidence.tsx'
 import { History } from '../lead/history.tsx'
 import { Now } from '../lead/now.tsx'
+import { Offered } from '../lead/offered.tsx'
 import { OtherWordings } from '../lead/other-wordings.tsx'
 import { Postings } from '../lead/postings.tsx'
 import { Why } from '../lead/score.tsx'
@@ -86,6 +87,7 @@ function Known({ lead }: { lead: LeadPage }) {
     <>
       <h2 className="part first">{say('lead.known')}</h2>
       <Template template={lead.template} size={lead.size - others} />
+      <Offered facts={lead.offer} />
       <OtherWordings wordings={lead.otherWordings} />
       <Postings lead={lead} />
       <Contacts lead={lead} />
