@@ -65,7 +65,7 @@ export function factWords(fact: ShownFact, voice: Voice): string {
 
 /** What stands below pay: an hour's worth with what was assumed, and a line a country with its figures, dates and sources. */
 export function payNotes(pay: Pay, voice: Voice): string[] {
-  return [...hourNote(pay, voice), ...pay.compared.map((one) => comparedWords(one, voice))]
+  return [...hourNote(pay, voice), ...pay.compared.flatMap((one) => comparedWords(one, voice))]
 }
 
 function hourNote({ perHour, currency }: Pay, voice: Voice): string[] {
@@ -82,19 +82,22 @@ function hourNote({ perHour, currency }: Pay, voice: Voice): string[] {
   return [parts.join('; ')]
 }
 
-function comparedWords({ country, by, minimum, toMinimum, usual, toUsual }: Compared, voice: Voice): string {
+function comparedWords({ country, by, minimum, toMinimum, usual, toUsual }: Compared, voice: Voice): string[] {
   const { say, format } = voice
   const name = countryName(voice, country)
   const where = by === 'place' ? name : say('minimum.by-currency', { country: name })
-  const parts = [say(`minimum.${toMinimum}`, { country: where })]
+  const beside = say(`minimum.${toMinimum}`, { country: where })
+  const notes = [beside]
   if (minimum !== null) {
     const { period, tax, perHour, since, source } = minimum
     const sum = taxed(voice, during(voice, money(voice, minimum), period), tax)
-    parts.push(say('minimum.law', { sum, hour: format.number(perHour), since: format.date(since), source }))
+    const law = say('minimum.law', { sum, hour: format.number(perHour), since: format.date(since), source })
+    notes[0] = `${beside}. ${law}`
   }
   if (usual !== null && toUsual !== null) {
     const group = usual.group === 'any' ? say('usual.any') : say('usual.group', { group: usual.group })
-    parts.push(`${say(`usual.${toUsual}`, { sum: range(voice, usual.from, usual.to) })} (${group})`)
+    const said = say(`usual.${toUsual}`, { sum: range(voice, usual.from, usual.to) })
+    notes.push(`${where}: ${said} (${group})`)
   }
-  return parts.join('. ')
+  return notes
 }

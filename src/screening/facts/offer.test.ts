@@ -179,6 +179,8 @@ describe('the skeleton of an offer', () => {
     )
     assert.equal(offer.transport?.[0].terms, 'from-pay')
     assert.equal(offer.pay?.[0].low, 400)
+    const [cut] = read('The caravan is 60 € per week, deducted from wages. We pay 400 € per week.').housing ?? []
+    assert.deepEqual([cut?.terms, cut?.cost?.amount], ['from-pay', 60])
   })
 
   test('a language is no nationality', () => {

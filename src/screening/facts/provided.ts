@@ -10,6 +10,8 @@ type Provided<T extends Terms> = { readonly terms: T; readonly span: Span }
 
 const FREE_REACH = 4
 const DEDUCT_REACH = 8
+/** From a price to the word that it is taken from pay. */
+const CUT_REACH = 4
 const ARRANGE_REACH = 5
 const MOST_PLACES = 12
 
@@ -21,8 +23,11 @@ export function housingOf(
   quoting: Quoting,
 ): Fact<'housing'>[] {
   const paid = sums.find(({ purpose }) => purpose === 'housing')
-  if (paid !== undefined)
-    return [{ ...withSign(quoting(spanOf(paid)), reading.posting), terms: 'paid', cost: costOf(paid) }]
+  if (paid !== undefined) {
+    const cut = near(reading, paid.amount, 'deduct', CUT_REACH)
+    const quote = quoting(cut === null ? spanOf(paid) : union(spanOf(paid), cut))
+    return [{ ...withSign(quote, reading.posting), terms: cut === null ? 'paid' : 'from-pay', cost: costOf(paid) }]
+  }
   const found =
     beside(reading, 'housing', 'deduct', DEDUCT_REACH, 'from-pay') ??
     beside(reading, 'housing', 'free', FREE_REACH, 'free') ??
