@@ -79,7 +79,7 @@ export function createAssessor(): Assessor {
     const reading: Reading = { posting, ...c, tokens, hits, contacts, amounts }
     const indicators = [...signs(offerRules, reading, c), ...signs(absenceRules, reading, c)]
     const protective = signs(protectiveRules, reading, c)
-    const named = namedIn(posting, c.original, language)
+    const named = namedIn(posting, c, tokens, language)
     const quoting = (span: Span) => quoteSpan(span, reading, c)
     return {
       language,

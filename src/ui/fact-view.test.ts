@@ -50,8 +50,12 @@ const PAY: Pay = {
 const FACTS: readonly (readonly [ShownFact, english: string, latvian: string])[] = [
   [{ kind: 'occupation', value: { code: '9112' } }, 'ISCO-08 9112', 'ISCO-08 9112'],
   [{ kind: 'occupation', value: { code: 'au-pair' } }, 'au-pair', 'au-pair'],
-  [{ kind: 'place', value: { country: 'DE', city: 'Kiel' } }, 'Kiel, Germany', 'Kiel, Vācija'],
-  [{ kind: 'place', value: { country: 'DE', city: null } }, 'Germany', 'Vācija'],
+  [
+    { kind: 'place', value: { country: 'DE', city: 'Kiel', role: 'work' } },
+    'Kiel, Germany: where one works',
+    'Kiel, Vācija: tur strādā',
+  ],
+  [{ kind: 'place', value: { country: 'DE', city: null, role: 'mentioned' } }, 'Germany', 'Vācija'],
   [{ kind: 'pay', value: PAY }, '4,500–5,000 PLN a month, net', '4500–5000 PLN mēnesī, neto'],
   [
     { kind: 'pay', value: { ...PAY, low: 2, high: 2, period: 'piece', tax: 'unknown' } },

@@ -37,8 +37,10 @@ type SayFact = { readonly [K in Kind]: (value: OfKind<K>, voice: Voice) => strin
 
 const SAID: SayFact = {
   occupation: ({ code }) => (/^\d+$/.test(code) ? `ISCO-08 ${code}` : code),
-  place: ({ country, city }, voice) =>
-    city === null ? countryName(voice, country) : `${city}, ${countryName(voice, country)}`,
+  place: ({ country, city, role }, voice) => {
+    const place = city === null ? countryName(voice, country) : `${city}, ${countryName(voice, country)}`
+    return role === 'work' ? voice.say('place.work', { place }) : place
+  },
   pay: ({ low, high, currency, period, tax }, voice) =>
     taxed(voice, during(voice, `${range(voice, low, high)}\u00a0${currency}`, period), tax),
   hours: ({ from, to, per }, voice) =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { compare, minimumOf } from './compare.ts'
-import type { Compared, PerHour, Tax } from './fact.ts'
+import type { Compared, PerHour, Place, Tax } from './fact.ts'
 import { MINIMUM_WAGES, NO_MINIMUM } from './minimum-wages.ts'
 import { rateOf } from './rates.ts'
 import { RANGE_COUNTRIES, USUAL_MULTIPLES } from './usual-range.ts'
@@ -14,7 +14,12 @@ const hour = (from: number, to = from): PerHour => ({
   rate: null,
 })
 const inCountry = (country: string, pay: PerHour, tax: Tax = 'gross', code?: string): Compared =>
-  compare({ currency: 'EUR', tax }, pay, [{ country, city: null }], code === undefined ? undefined : { code })[0]
+  compare(
+    { currency: 'EUR', tax },
+    pay,
+    [{ country, city: null, role: 'work' }],
+    code === undefined ? undefined : { code },
+  )[0]
 
 describe('the table of minimum wages', () => {
   test('has for each country a sum that some rate makes euro, an ISO date and a source', () => {
@@ -102,9 +107,9 @@ describe('pay beside the usual range', () => {
 })
 
 describe('the country', () => {
-  test('is a named place, at most two; else that of the currency; else none', () => {
-    const places = ['DE', 'DE', 'NL', 'BE'].map((country) => ({ country, city: null }))
-    const of = (currency: string, named: typeof places) =>
+  test('is one where the work is, at most two; else the only one named; else that of the currency; else none', () => {
+    const places = ['DE', 'DE', 'NL', 'BE'].map((country) => ({ country, city: null, role: 'work' }) as const)
+    const of = (currency: string, named: readonly Place[]) =>
       compare({ currency, tax: 'gross' }, hour(10), named, undefined).map(({ country, by }) => [country, by])
     assert.deepEqual(of('PLN', places), [
       ['DE', 'place'],
@@ -112,6 +117,10 @@ describe('the country', () => {
     ])
     assert.deepEqual(of('PLN', []), [['PL', 'currency']])
     assert.deepEqual(of('EUR', []), [])
+    const mentioned = (country: string) => ({ country, city: null, role: 'mentioned' }) as const
+    assert.deepEqual(of('EUR', [mentioned('UA'), ...places.slice(0, 1)]), [['DE', 'place']])
+    assert.deepEqual(of('EUR', [mentioned('DE')]), [['DE', 'place']])
+    assert.deepEqual(of('PLN', [mentioned('UA'), mentioned('PL')]), [['PL', 'currency']])
     assert.deepEqual(compare({ currency: 'PLN', tax: 'gross' }, null, places, undefined), [])
   })
 })

@@ -38,7 +38,7 @@ const minimums = new Map<string, Minimum>(
 /** A country's statutory minimum wage; null where there is none, or none is kept. */
 export const minimumOf = (country: string): Minimum | null => minimums.get(country) ?? null
 
-/** Pay beside the figures of each country that the offer names, or else of the one whose currency it is told in. */
+/** Pay beside the figures of each country where the offer says that one works, or else of the one whose currency it is told in. */
 export function compare(
   { currency, tax }: Pick<Pay, 'currency' | 'tax'>,
   hour: PerHour | null,
@@ -46,13 +46,20 @@ export function compare(
   occupation: Occupation | undefined,
 ): Compared[] {
   if (hour === null) return []
-  const named = [...new Set(places.map(({ country }) => country))]
+  const named = countriesOf(places)
   const byCurrency = COUNTRY_OF[currency]
   const by = named.length > 0 ? 'place' : 'currency'
   const countries = named.length > 0 || byCurrency === undefined ? named : [byCurrency]
   return countries
     .slice(0, MOST_COUNTRIES)
     .map((country) => ({ country, by, ...besideOf(country, hour, tax, occupation) }))
+}
+
+/** Countries where one works; a country that is only mentioned, where it is the only one: others may be whence people come. */
+function countriesOf(places: readonly Place[]): string[] {
+  const work = places.filter(({ role }) => role === 'work')
+  const countries = [...new Set((work.length > 0 ? work : places).map(({ country }) => country))]
+  return work.length > 0 || countries.length === 1 ? countries : []
 }
 
 function besideOf(

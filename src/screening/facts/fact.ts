@@ -6,8 +6,8 @@ import type { Quote } from '../posting.ts'
 
 /** An ISCO-08 group or a concept of our own, see occupations/. */
 export type Occupation = { readonly code: string }
-/** ISO 3166-1 alpha-2 and the city's name, see places/. */
-export type Place = { readonly country: string; readonly city: string | null }
+/** ISO 3166-1 alpha-2, the city's name, and whether words around say that one works or goes there, see places/. */
+export type Place = { readonly country: string; readonly city: string | null; readonly role: 'work' | 'mentioned' }
 
 /**
  * How an hour was made of the period that is paid:

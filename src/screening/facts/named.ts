@@ -1,14 +1,14 @@
+import type { Canonical } from '../canonical.ts'
 import { type Posting, quoteOf } from '../posting.ts'
-import type { Fact, Place } from './fact.ts'
+import type { Tokens } from '../tokens.ts'
+import type { Fact, Occupation, Place } from './fact.ts'
 
-/** What a finder gives: `start` and `end` are UTF-16 units of the wording it was given. */
+/** Where a finder found something: UTF-16 units of the wording as it was written. */
 type Found = { readonly start: number; readonly end: number }
+type Finder<Value> = (c: Canonical, tokens: Tokens, language: string) => readonly (Found & Value)[]
 
-/** Finders of occupations and places in a posting's wording as it was written. */
-export type Finders = {
-  readonly occupations?: (text: string, language: string) => readonly (Found & { readonly code: string })[]
-  readonly places?: (text: string, language: string) => readonly (Found & Place)[]
-}
+/** Finders of occupations and places in a posting's wording, canonical and split into words. */
+export type Finders = { readonly occupations?: Finder<Occupation>; readonly places?: Finder<Place> }
 
 /** The finders that are in use: without one, its facts are not stated. */
 export const FINDERS: Finders = {}
@@ -19,21 +19,26 @@ export type Named = {
   readonly place: readonly Fact<'place'>[]
 }
 
+/** A list of all branches is no offer of one job. */
+const MOST = 4
 const NOTHING: Named = { occupation: [], place: [] }
 
-/** @param text the posting's wording as it was written, see `wording` */
-export function namedIn(posting: Posting, text: string, language: string, finders: Finders = FINDERS): Named {
-  const { occupations, places } = finders
+/** Occupations and places that a posting names, places of work first. */
+export function namedIn(
+  posting: Posting,
+  c: Canonical,
+  tokens: Tokens,
+  language: string,
+  { occupations, places }: Finders = FINDERS,
+): Named {
   if (occupations === undefined && places === undefined) return NOTHING
   return {
-    occupation: (occupations?.(text, language) ?? []).map(({ start, end, code }) => ({
-      ...quoteOf(posting, start, end),
-      code,
-    })),
-    place: (places?.(text, language) ?? []).map(({ start, end, country, city }) => ({
-      ...quoteOf(posting, start, end),
-      country,
-      city,
-    })),
+    occupation: (occupations?.(c, tokens, language) ?? [])
+      .slice(0, MOST)
+      .map(({ start, end, code }) => ({ ...quoteOf(posting, start, end), code })),
+    place: (places?.(c, tokens, language) ?? [])
+      .toSorted((a, b) => Number(b.role === 'work') - Number(a.role === 'work'))
+      .slice(0, MOST)
+      .map(({ start, end, country, city, role }) => ({ ...quoteOf(posting, start, end), country, city, role })),
   }
 }

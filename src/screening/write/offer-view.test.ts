@@ -56,9 +56,9 @@ describe('words of facts', () => {
       [{ code: 'au-pair' }, 'au-pair'],
     ],
     place: [
-      [{ country: 'DE', city: 'Kiel' }, 'Kiel, Germany'],
-      [{ country: 'LV', city: null }, 'Latvia'],
-      [{ country: '??', city: null }, '??'],
+      [{ country: 'DE', city: 'Kiel', role: 'work' }, 'Kiel, Germany: where one works'],
+      [{ country: 'LV', city: null, role: 'mentioned' }, 'Latvia'],
+      [{ country: '??', city: null, role: 'mentioned' }, '??'],
     ],
     pay: [
       [

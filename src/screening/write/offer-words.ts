@@ -5,7 +5,7 @@ import { fullDay } from './figures.ts'
 /** What each kind of fact is called. */
 export const FACT_NAMES: Readonly<Record<FactKind, string>> = {
   occupation: 'Occupation',
-  place: 'Place of work',
+  place: 'Place',
   pay: 'Pay',
   hours: 'Hours',
   housing: 'Housing',
@@ -82,7 +82,8 @@ type Say = { readonly [K in FactKind]: (value: FactValues[K]) => string }
 
 const SAY: Say = {
   occupation: ({ code }) => (/^\d+$/.test(code) ? `ISCO-08 ${code}` : code),
-  place: (place) => (place.city === null ? country(place.country) : `${place.city}, ${country(place.country)}`),
+  place: (place) =>
+    `${place.city === null ? '' : `${place.city}, `}${country(place.country)}${place.role === 'work' ? ': where one works' : ''}`,
   pay: ({ low, high, currency, period, tax }) => `${range(low, high)} ${currency}${PERIODS[period]}${TAXES[tax]}`,
   hours: ({ from, to, per }) => `${range(from, to)} hours${per === 'unknown' ? '' : PERIODS[per]}`,
   housing: ({ terms, cost }) => priced(HOUSING[terms], cost),

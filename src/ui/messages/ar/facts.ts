@@ -10,7 +10,7 @@ export const facts = {
   'facts.words': 'بكلماته',
 
   'fact.occupation': 'المهنة',
-  'fact.place': 'مكان العمل',
+  'fact.place': 'المكان',
   'fact.pay': 'الأجر',
   'fact.hours': 'ساعات العمل',
   'fact.housing': 'السكن',
@@ -30,6 +30,7 @@ export const facts = {
   'tax.gross': '{sum}، إجمالي',
   'tax.net': '{sum}، صافٍ',
 
+  'place.work': '{place}: مكان العمل',
   'hours.told': {
     zero: '{hours} ساعة',
     one: 'ساعة واحدة ({hours})',

@@ -10,7 +10,7 @@ export const facts = {
   'facts.words': 'In the words',
 
   'fact.occupation': 'Occupation',
-  'fact.place': 'Place of work',
+  'fact.place': 'Place',
   'fact.pay': 'Pay',
   'fact.hours': 'Hours',
   'fact.housing': 'Housing',
@@ -30,6 +30,7 @@ export const facts = {
   'tax.gross': '{sum}, gross',
   'tax.net': '{sum}, net',
 
+  'place.work': '{place}: where one works',
   'hours.told': { one: '{hours} hour', other: '{hours} hours' },
 
   'housing.free': 'free',

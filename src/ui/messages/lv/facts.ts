@@ -10,7 +10,7 @@ export const facts = {
   'facts.words': 'Vārdi',
 
   'fact.occupation': 'Profesija',
-  'fact.place': 'Darba vieta',
+  'fact.place': 'Vieta',
   'fact.pay': 'Samaksa',
   'fact.hours': 'Stundas',
   'fact.housing': 'Mājoklis',
@@ -30,6 +30,7 @@ export const facts = {
   'tax.gross': '{sum}, bruto',
   'tax.net': '{sum}, neto',
 
+  'place.work': '{place}: tur strādā',
   'hours.told': { zero: '{hours} stundu', one: '{hours} stunda', other: '{hours} stundas' },
 
   'housing.free': 'bez maksas',
