@@ -48,8 +48,11 @@ const PAY: Pay = {
 }
 
 const FACTS: readonly (readonly [ShownFact, english: string, latvian: string])[] = [
-  [{ kind: 'occupation', value: { code: '9112' } }, 'ISCO-08 9112', 'ISCO-08 9112'],
-  [{ kind: 'occupation', value: { code: 'au-pair' } }, 'au-pair', 'au-pair'],
+  [
+    { kind: 'occupation', value: { code: 'farm-worker', isco: '921' } },
+    'farm worker (ISCO-08 921)',
+    'farm worker (ISCO-08 921)',
+  ],
   [
     { kind: 'place', value: { country: 'DE', city: 'Kiel', role: 'work' } },
     'Kiel, Germany: where one works',

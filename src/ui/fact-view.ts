@@ -36,7 +36,7 @@ const countryName = ({ format }: Voice, code: string): string => format.country(
 type SayFact = { readonly [K in Kind]: (value: OfKind<K>, voice: Voice) => string }
 
 const SAID: SayFact = {
-  occupation: ({ code }) => (/^\d+$/.test(code) ? `ISCO-08 ${code}` : code),
+  occupation: ({ code, isco }) => `${code.replaceAll('-', ' ')} (ISCO-08 ${isco})`,
   place: ({ country, city, role }, voice) => {
     const place = city === null ? countryName(voice, country) : `${city}, ${countryName(voice, country)}`
     return role === 'work' ? voice.say('place.work', { place }) : place

@@ -37,7 +37,7 @@ const Compared = z.object({
 })
 
 const VALUES = {
-  occupation: z.object({ code: z.string() }),
+  occupation: z.object({ code: z.string(), isco: z.string() }),
   place: z.object({ country: z.string(), city: z.string().nullable(), role: z.enum(['work', 'mentioned']) }),
   pay: z.object({
     low: z.number(),

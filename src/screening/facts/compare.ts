@@ -97,8 +97,8 @@ function toMinimum({ from }: PerHour, tax: Tax, minimum: Minimum): Compared['toM
 }
 
 function usualRange(minimum: number, occupation: Occupation | undefined): NonNullable<Compared['usual']> {
-  const major = /^\d{1,4}$/.test(occupation?.code ?? '') ? (occupation?.code[0] ?? 'any') : 'any'
-  const group = major in USUAL_MULTIPLES ? major : 'any'
+  const major = occupation?.isco[0] ?? 'any'
+  const group = Object.hasOwn(USUAL_MULTIPLES, major) ? major : 'any'
   const [least, most] = USUAL_MULTIPLES[group]
   return { from: cents(minimum * least), to: cents(minimum * most), group }
 }

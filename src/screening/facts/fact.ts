@@ -4,8 +4,8 @@ import type { Quote } from '../posting.ts'
 
 // The skeleton of an offer: what it says in any language, each with the words that say it.
 
-/** An ISCO-08 group or a concept of our own, see occupations/. */
-export type Occupation = { readonly code: string }
+/** A concept's id, and the ISCO-08 group it belongs to (one to four digits), see occupations/. */
+export type Occupation = { readonly code: string; readonly isco: string }
 /** ISO 3166-1 alpha-2, the city's name, and whether words around say that one works or goes there, see places/. */
 export type Place = { readonly country: string; readonly city: string | null; readonly role: 'work' | 'mentioned' }
 

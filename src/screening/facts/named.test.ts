@@ -14,7 +14,7 @@ function finders(occupations: Record<string, string>, places: Record<string, Pla
       const start = text.indexOf(word)
       return start < 0 ? [] : [{ ...value, start, end: start + word.length }]
     })
-  const codes = Object.fromEntries(Object.entries(occupations).map(([word, code]) => [word, { code }]))
+  const codes = Object.fromEntries(Object.entries(occupations).map(([word, isco]) => [word, { code: word, isco }]))
   return { occupations: (c) => all(c.original, codes), places: (c) => all(c.original, places) }
 }
 
@@ -34,7 +34,9 @@ test('what finders find is quoted from title or text; places of work come first'
       { Moldova: at('MD', 'mentioned'), Germany: at('DE', 'work'), Kiel: at('DE', 'work', 'Kiel') },
     ),
   )
-  assert.deepEqual(found.occupation, [{ field: 'title', quote: 'Packer', start: 0, end: 6, code: '9321' }])
+  assert.deepEqual(found.occupation, [
+    { field: 'title', quote: 'Packer', start: 0, end: 6, code: 'Packer', isco: '9321' },
+  ])
   assert.deepEqual(
     found.place.map(({ field, quote, role }) => [field, quote, role]),
     [

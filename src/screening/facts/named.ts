@@ -35,7 +35,7 @@ export function namedIn(
   return {
     occupation: (occupations?.(c, tokens, language) ?? [])
       .slice(0, MOST)
-      .map(({ start, end, code }) => ({ ...quoteOf(posting, start, end), code })),
+      .map(({ start, end, code, isco }) => ({ ...quoteOf(posting, start, end), code, isco })),
     place: (places?.(c, tokens, language) ?? [])
       .toSorted((a, b) => Number(b.role === 'work') - Number(a.role === 'work'))
       .slice(0, MOST)

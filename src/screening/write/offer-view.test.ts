@@ -51,10 +51,7 @@ describe('what a lead offers, in the report', () => {
 
 describe('words of facts', () => {
   const VALUES: { readonly [K in FactKind]: readonly (readonly [FactValues[K], string])[] } = {
-    occupation: [
-      [{ code: '9112' }, 'ISCO-08 9112'],
-      [{ code: 'au-pair' }, 'au-pair'],
-    ],
+    occupation: [[{ code: 'farm-worker', isco: '921' }, 'farm worker (ISCO-08 921)']],
     place: [
       [{ country: 'DE', city: 'Kiel', role: 'work' }, 'Kiel, Germany: where one works'],
       [{ country: 'LV', city: null, role: 'mentioned' }, 'Latvia'],

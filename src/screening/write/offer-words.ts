@@ -81,7 +81,7 @@ const country = (code: string): string => (/^[A-Z]{2}$/.test(code) ? (regions.of
 type Say = { readonly [K in FactKind]: (value: FactValues[K]) => string }
 
 const SAY: Say = {
-  occupation: ({ code }) => (/^\d+$/.test(code) ? `ISCO-08 ${code}` : code),
+  occupation: ({ code, isco }) => `${code.replaceAll('-', ' ')} (ISCO-08 ${isco})`,
   place: (place) =>
     `${place.city === null ? '' : `${place.city}, `}${country(place.country)}${place.role === 'work' ? ': where one works' : ''}`,
   pay: ({ low, high, currency, period, tax }) => `${range(low, high)} ${currency}${PERIODS[period]}${TAXES[tax]}`,
