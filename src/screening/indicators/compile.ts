@@ -25,6 +25,8 @@ export type Lexicon = {
   readonly terms: Uint16Array
   readonly roles: Roles
   readonly memory: RoleMemory
+  /** How many concepts there are. */
+  readonly concepts: number
 }
 
 /** Fields of a term in its row. */
@@ -44,17 +46,31 @@ export const ENDING = 4
 export const CONCEPT = Object.fromEntries(CONCEPTS.map((concept, i) => [concept, i])) as Record<Concept, number>
 
 /** Reads a pack's terms. @throws Error naming language, concept and term where a term cannot be read. */
-export function compileLexicon(pack: Pack): Lexicon {
+export const compileLexicon = (pack: Pack): Lexicon =>
+  compileTerms(pack, CONCEPTS, { ...pack.concepts, month: wordsOf(pack.months) })
+
+/**
+ * Reads terms of any concepts.
+ * @param pack whose small words are common, and whose words for people stand for each other
+ * @param names of the concepts, whose places in it are their numbers
+ * @throws Error naming language, concept and term where a term cannot be read
+ */
+export function compileTerms(
+  pack: Pack,
+  names: readonly string[],
+  concepts: Readonly<Record<string, readonly string[] | undefined>>,
+): Lexicon {
   const known = new KnownWords()
   const sets = new WordSets(pack, known)
   const sought = new Sought()
   const anchored: Anchored[][] = []
   const row: number[] = []
-  for (const [concept, terms] of Object.entries({ ...pack.concepts, month: wordsOf(pack.months) })) {
+  for (const [concept, terms] of Object.entries(concepts)) {
+    const number = names.indexOf(concept)
     for (const written of terms ?? []) {
       const places = readTerm(written, `${pack.language} ${concept} «${written}»`, known)
       const people = places.length > 1 && !NAMES_PEOPLE.has(concept)
-      addTerm(CONCEPT[concept as Concept], places, people, { sets, sought, anchored, row })
+      addTerm(number, places, people, { sets, sought, anchored, row })
     }
   }
   const { lists, anyNumber, ...tables } = sets.tables
@@ -65,6 +81,7 @@ export function compileLexicon(pack: Pack): Lexicon {
     terms: Uint16Array.from(row),
     roles,
     memory: new RoleMemory(),
+    concepts: names.length,
   }
 }
 

@@ -1,5 +1,4 @@
 import { foldLetter, GONE } from '../fold.ts'
-import { CONCEPTS } from '../languages/pack.ts'
 import { ABSENT } from '../number-table.ts'
 import { HASH_SEED, hashUnit, NUMBER, SENTENCE, type Tokens, WORD } from '../tokens.ts'
 import { ANCHOR, ENDING, FILTER, gapAt, type Lexicon, PLACES, STEM, setAt, WHOLE } from './compile.ts'
@@ -7,7 +6,7 @@ import { UNKNOWN } from './role-memory.ts'
 import { NO_ROLE, OFFSET, ROLE_SIZE, SET, TERM, TERM_SIZE, TERMS_FROM, TERMS_TO } from './roles.ts'
 import { LEAST_STEM, LONGEST_STEM } from './term.ts'
 
-export { CONCEPT, compileLexicon, type Lexicon } from './compile.ts'
+export { CONCEPT, compileLexicon, compileTerms, type Lexicon } from './compile.ts'
 
 /** By concept number: where its terms stand, as pairs of token numbers `[start, end)`, ascending; undefined for nowhere. */
 export type Hits = readonly (readonly number[] | undefined)[]
@@ -19,7 +18,7 @@ let row = new Uint32Array(512)
 
 /** All places where a lexicon's terms stand in a text, by concept, ascending. */
 export function findTerms(lexicon: Lexicon, text: string, tokens: Tokens): Hits {
-  const found: Found = new Array(CONCEPTS.length).fill(undefined)
+  const found: Found = new Array(lexicon.concepts).fill(undefined)
   const { count } = tokens
   if (count + 2 > row.length) row = new Uint32Array(2 * count + 2)
   // All first: a term looks at the words before and behind its anchor.

@@ -9,8 +9,8 @@ const BEFORE_SMALL = ['', 'و', 'ف']
 /** A word of so many letters is told by its ending, whatever particle stands before it. */
 const LONG = 5
 
-/** A word behind each particle it may be written together with. */
-const attached =
+/** A word behind each particle it may be written together with; @param whole words that are not told by their endings */
+export const attached =
   (whole: ReadonlySet<string>) =>
   (word: string): string[] => {
     if (!/^[ء-ي]/.test(word)) return [word.replace(/^=/, '')]

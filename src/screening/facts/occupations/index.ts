@@ -1,0 +1,71 @@
+import { type Canonical, canonical, originalSpan } from '../../canonical.ts'
+import { findTerms } from '../../indicators/lexicon.ts'
+import { Tokens, tokenise } from '../../tokens.ts'
+import type { OccupationCode } from './concepts.ts'
+import { CODES, lexiconOf } from './words.ts'
+
+export { OCCUPATIONS, type OccupationCode } from './concepts.ts'
+
+/** An occupation that an offer names; offsets are UTF-16 units of the text given. */
+export type OccupationFact = {
+  readonly code: OccupationCode
+  readonly quote: string
+  readonly start: number
+  readonly end: number
+}
+
+const own = new Tokens()
+
+/**
+ * The occupations that a text names: each once, where it is first named, in the order of the text.
+ * @param language BCP 47 of the text; English words are looked for where it has none of its own, and where those find nothing
+ */
+export function findOccupations(text: string, language: string): OccupationFact[] {
+  const c = canonical(text)
+  return findOccupationsIn(c, tokenise(c.text, own), language)
+}
+
+/**
+ * As {@link findOccupations}, for a text that is split into words already.
+ * @param tokens of the canonical text; offsets of the facts are of the original
+ */
+export function findOccupationsIn(c: Canonical, tokens: Tokens, language: string): OccupationFact[] {
+  const found = factsIn(c, tokens, language)
+  return found.length > 0 || language === 'en' ? found : factsIn(c, tokens, 'en')
+}
+
+function factsIn(c: Canonical, tokens: Tokens, language: string): OccupationFact[] {
+  const spans = apart(spansIn(c.text, tokens, language))
+  const facts = new Map<OccupationCode, OccupationFact>()
+  for (const { code, from, to } of spans) {
+    if (code === 'none' || facts.has(code)) continue
+    const [start, end] = originalSpan(c, tokens.start[from], tokens.end[to - 1])
+    facts.set(code, { code, quote: c.original.slice(start, end), start, end })
+  }
+  return [...facts.values()]
+}
+
+type Span = { readonly code: OccupationCode | 'none'; readonly from: number; readonly to: number }
+const NO_SPANS: Span[] = []
+
+function spansIn(text: string, tokens: Tokens, language: string): Span[] {
+  const hits = findTerms(lexiconOf(language), text, tokens)
+  let spans = NO_SPANS
+  for (let concept = 0; concept < hits.length; concept++) {
+    const ranges = hits[concept]
+    if (ranges === undefined) continue
+    if (spans === NO_SPANS) spans = []
+    for (let i = 0; i < ranges.length; i += 2) spans.push({ code: CODES[concept], from: ranges[i], to: ranges[i + 1] })
+  }
+  return spans
+}
+
+/** Of spans that overlap the longest, of equals the one that came first; in the order of the text. */
+function apart(spans: Span[]): Span[] {
+  if (spans.length < 2) return spans
+  const kept: Span[] = []
+  for (const span of spans.sort((a, b) => b.to - b.from - (a.to - a.from))) {
+    if (kept.every(({ from, to }) => to <= span.from || span.to <= from)) kept.push(span)
+  }
+  return kept.sort((a, b) => a.from - b.from)
+}

@@ -1,0 +1,51 @@
+import { createRequire } from 'node:module'
+
+/** What one language writes of places. Lists have a space between words; names have «|» between. */
+export type PlaceWords = {
+  /** Words that say, right before a name, that one works there or goes there: «in», «nach», «uz». */
+  readonly where: string
+  /** Small words that may stand between those and the name: «the», «der», «the city of». */
+  readonly between?: string
+  /** Words right behind a name that say so: «में», «工作». */
+  readonly behind?: string
+  /** Words that announce a place of work up to three words before its name: «Location:», «Darba vieta –». */
+  readonly announce: string
+  /** Words up to four words before a name that say it is another place: «registered in», «citizens of», «from». */
+  readonly elsewhere?: string
+  /** How words of names change at their ends and beginnings, see forms.ts. */
+  readonly ends?: string
+  readonly starts?: string
+  /** By country: names and forms beside those that Node knows in the language; «=» before a name that is in no other form. */
+  readonly countries: string
+  /** By city as the gazetteer has it: its names in the language. */
+  readonly cities: string
+  /** Names that are words of the language too, or people's names: they count only right behind one of `where` or `announce`. */
+  readonly wary?: string
+  /** Names that do not count in this language at all. */
+  readonly never?: string
+}
+
+/** Languages that have a file of words. */
+export const LANGUAGES: readonly string[] = 'de en lv pl ru'.split(' ')
+
+// Read when a posting first needs them: together they take longer to load than a usual run has use for.
+const load = createRequire(import.meta.url)
+
+/** The words of a language as its file has them. */
+export const wordsIn = (language: string): PlaceWords =>
+  (load(`./words/${language}.ts`) as { readonly words: PlaceWords }).words
+
+/** Larger cities as {@link CITIES} has them: country and names. */
+export const gazetteer = (): string => (load('./cities.ts') as { readonly CITIES: string }).CITIES
+
+let exonyms: ReadonlyMap<string, string> | undefined
+
+/** Names of cities in a language, «city=name» with «;» between. */
+export function exonymsIn(language: string): string {
+  exonyms ??= new Map(
+    (load('./exonyms.ts') as { readonly EXONYMS: string }).EXONYMS.trim()
+      .split('\n')
+      .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1)]),
+  )
+  return exonyms.get(language) ?? ''
+}
