@@ -78,7 +78,7 @@ export const words: OccupationWords = {
   'sales-representative': 'commercial|commerciaux|commerciale|commerciales, représentant*, agent* ~ commercial*|immobilier*, technico commercial*, télévendeur*, téléprospect*, conseiller* ~ clientèle|assurance*, courtier*, vrp',
   'customer-support': "téléconseiller*|téléopérateur*, centre* d'appel*, service client*, conseiller* ~ client*|clientèle, support client*|technique, call center, standardiste*, modérateur* de chat, opérateur* ~ chat|téléphon*, agent* de support",
   'data-entry': 'saisie* ~ données|informatique, opérateur* de saisie, dactylo*, agent* de saisie, transcripteur*|transcription',
-  'crypto-seller': 'crypto*, trader*|trading, bitcoin*, forex, conseiller* en investissement*, courtier en ligne',
+  'crypto-seller': 'crypto*, trader*|trading, forex, conseiller* en investissement*, courtier en ligne',
   'online-marketer': 'marketing ~ digital|web|ligne|réseau, community manager*, réseaux sociaux, webmarketing|webmarketeur*, créateur* de contenu*, influenceur*, marketing',
   'office-clerk': 'secrétaire*|secrétariat, assistant* ~ administratif*|direction|administrative*, agent* administratif*, employé* ~ bureau|administratif*|administrative*, gestionnaire* administratif*',
   accountant: 'comptable*, aide comptable, expert comptable, gestionnaire* de paie',

@@ -78,7 +78,7 @@ export const words: OccupationWords = {
   'sales-representative': 'ionadaí|ionadaithe|gníomhaire|feidhmeannach|bainisteoir ~ díolacháin|díolachán|árachais, gníomhaire eastáit',
   'customer-support': 'seirbhís|tacaíocht|cúram ~ custaiméirí|do chustaiméirí|chustaiméirí, lárionad|ionad glaonna|glaoch, gníomhaire|gníomhairí ionad|glaonna',
   'data-entry': 'iontráil sonraí, clóscríobhaí|clóscríobh|clóscríobhaithe',
-  'crypto-seller': 'cript*|trádálaí|trádáil|forex|bitcoin',
+  'crypto-seller': 'cript*|trádálaí|trádáil|forex',
   'online-marketer': 'margaíocht|mhargaíocht, meáin shóisialta',
   'office-clerk': 'cléireach|cléirigh|rúnaí|rúnaithe, cúntóir*|oibrí|riarthóir|obair ~ oifige|riaracháin',
   accountant: 'cuntasóir*|chuntasóir*|iniúchóir*',

@@ -78,7 +78,7 @@ export const words: OccupationWords = {
   'sales-representative': 'komercijalist*, prodajn* predstavnik*|zastupnik*|savjetnik*, agent* ~ nekretnin*|osiguranj*|prodaj*, voditelj* prodaje, telemarketing',
   'customer-support': 'korisničk* podrš*|služb*, call cent*, operater* ~ telefon*|call|chat|pozivnom, podrška korisnicima|kupcima, telefonist*, pozivni centar',
   'data-entry': 'unos podataka|teksta, daktilograf*, prepisivanje',
-  'crypto-seller': 'kripto*, trader*|trading, forex, bitcoin*, investicijsk* savjetnik*',
+  'crypto-seller': 'kripto*, trader*|trading, forex, investicijsk* savjetnik*',
   'online-marketer': 'digitaln* marketing*, društven* mrež*, marketing*, influencer*, content creator',
   'office-clerk': 'administrator* ured|prodaj*, administrativn* radnik*|asistent*|poslov*|referent*, tajnic*|tajnik, uredsk* poslov*|asistent*, referent*',
   accountant: 'računovođ*|računovod*, knjigovođ*|knjigovod*, revizor*',

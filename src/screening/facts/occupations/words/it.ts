@@ -78,7 +78,7 @@ export const words: OccupationWords = {
   'sales-representative': 'agent* ~ commercio|vendita|immobiliar*|assicurativ*, rappresentant*, venditor*|venditric*, commerciale|commerciali esterno|interno|junior, consulent* ~ vendite|commercial*|immobiliar*, addett* commerciale, telemarketing, area manager',
   'customer-support': 'call center, operator* telefonic*|chat|call, assistenza|servizio|supporto client*|clienti, customer care|service, centralinist*, addett* ~ clienti',
   'data-entry': 'data entry, inserimento|immissione dati, dattilograf*, videoterminalist*, trascrizion*',
-  'crypto-seller': 'criptovalut*, crypto, trader|trading, forex, consulent* finanziar*, bitcoin, broker',
+  'crypto-seller': 'criptovalut*, crypto, trader|trading, forex, consulent* finanziar*, broker',
   'online-marketer': 'digital marketing, social media, marketing, community manager, influencer, seo',
   'office-clerk': "impiegat*, segretari*, addett* ~ amministrativ*|segreteria|ufficio, assistent* ~ amministrativ*|direzione, lavoro d'ufficio, back office",
   accountant: 'contabil*|contabile, ragionier*, commercialist*, addett* ~ contabilità|paghe',

@@ -78,7 +78,7 @@ export const words: OccupationWords = {
   'sales-representative': 'सेल्स|बिक्री|मार्केटिङ एक्जिक्युटिभ*|प्रतिनिधि*|अफिसर*|म्यानेजर*|एजेन्ट*, बीमा अभिकर्ता*|एजेन्ट*, sales executive|officer|manager, टेलिसेल्स*',
   'customer-support': 'ग्राहक*|कस्टमर सेवा*|केयर*|सर्भिस*|सपोर्ट*, कल सेन्टर*, call center, customer care|support|service, च्याट सपोर्ट*|अपरेटर*',
   'data-entry': 'डाटा|डेटा इन्ट्री*|एन्ट्री*, टाइपिङ*|टाइपिस्ट*, data entry, typing|typist, कम्प्युटर अपरेटर*',
-  'crypto-seller': 'क्रिप्टो*|फोरेक्स*|ट्रेडिङ*|बिटक्वाइन*, crypto|trading|forex',
+  'crypto-seller': 'क्रिप्टो*|फोरेक्स*|ट्रेडिङ*, crypto|trading|forex',
   'online-marketer': 'डिजिटल|अनलाइन मार्केटिङ*, सामाजिक सञ्जाल*, digital marketing, social media, मार्केटिङ*',
   'office-clerk': 'कार्यालय*|अफिस सहयोगी*|असिस्टेन्ट*|हेल्पर*|सचिव*|स्टाफ*|काम*, क्लर्क*|खरिदार*|सेक्रेटरी*, office assistant|staff, clerk',
   accountant: 'लेखापाल*|एकाउन्टेन्ट*|अकाउन्टेन्ट*, accountant',

@@ -78,7 +78,7 @@ export const words: OccupationWords = {
   'sales-representative': 'obchodn* zástup*|manažér*|poradc*|referent*, poisťovac* agent*|poradc*, realitn* maklér*, telemarketing*, predajca|predajcovia, obchodník*',
   'customer-support': 'zákazníck* podpor*|servis|linka|služb*|centrum, call centr*, operátor* ~ telefón*|call|chat*|linky, telefonist*, starostlivosť o zákazník*',
   'data-entry': 'zadávanie|nahadzovanie dát|údajov, prepis* ~ dát|text*, pisár*',
-  'crypto-seller': 'krypto*, trader*|trading, forex, bitcoin*, investičn* poradc*',
+  'crypto-seller': 'krypto*, trader*|trading, forex, investičn* poradc*',
   'online-marketer': 'online|digitáln* marketing*, sociálne siete, marketing*, influencer*',
   'office-clerk': 'administratív* pracovní*|asistent*, asistent* ~ kancelár*|riaditeľ*, sekretár*, administratív*, referent*',
   accountant: 'účtovník*|účtovníč*, mzdov* účtovní*, audítor*',

@@ -2,7 +2,7 @@
 import type { OccupationWords } from '../words.ts'
 
 export const words: OccupationWords = {
-  'harvest-worker': 'tagapitas|mamimitas|tagaani|mag-aani|magaani|taga-ani, pamimitas|pagpitas|pag-aani, taga pitas|ani, pitas ng|sa prutas|gulay|mansanas|ubas|strawberry, fruit|strawberry picker|pickers, mamitas ng',
+  'harvest-worker': 'tagapitas|mamimitas|tagaani|mag-aani|magaani|taga-ani, pamimitas|pagpitas|pag-aani, taga pitas|ani, pitas ng prutas|gulay|mansanas|ubas|strawberry, fruit|strawberry picker|pickers, mamitas ng',
   'greenhouse-worker': 'greenhouse worker|workers, greenhouse, halamanan',
   'farm-worker': 'magsasaka|magbubukid, trabahador|manggagawa|trabaho|taga sa bukid|farm|sakahan|bukid, farm worker|workers|helper|hand|laborer, sa bukid|sakahan|farm, magsasaka|magbubukid',
   'livestock-worker': 'tagapag-alaga|tagapagalaga|mag-aalaga|alaga ng baboy|manok|baka|hayop|kalabaw|kambing, dairy|poultry|pig|piggery farm|worker|caretaker, pastol, tagagatas',
@@ -10,8 +10,8 @@ export const words: OccupationWords = {
   'forestry-worker': 'tagaputol|magtotroso ng kahoy|puno, magtotroso, tree planter',
   'fishing-crew': 'mangingisda|magdaragat, fishing vessel|boat|crew, fisherman|fishermen, tripulante ng bangkang',
   seafarer: 'marino|seaman|seafarer|seafarers|tripulante|mandaragat, able seaman, barko|cruise crew|ship|utility, sakay ng barko, sa barko|cruise, messman|oiler|bosun',
-  'fish-processing': 'fish|seafood|isda processing|factory|cannery|packer, taga linis|hiwa ng isda, naglilinis ng isda, pabrika ng isda|sardinas',
-  'meat-processing': 'mangangatay|matadero|butcher|katayan, meat|karne|chicken processing|factory|cutter|packer, taga katay, taga hiwa|tadtad ng karne, magkakarne',
+  'fish-processing': 'fish|seafood|isda processing|factory|cannery|packer, taga linis ng isda, taga hiwa ng isda, naglilinis ng isda, pabrika ng isda|sardinas',
+  'meat-processing': 'mangangatay|matadero|butcher|katayan, meat|karne|chicken processing|factory|cutter|packer, taga katay, taga hiwa ng karne, magkakarne',
   'food-production': 'food processing|factory|production|packer, pabrika ng pagkain|tsokolate|biskwit',
   'warehouse-worker': 'bodegero|bodega|warehouseman|warehouse|stockman|checker, warehouse staff|worker|helper|workers, sa bodega|warehouse, order picker|pickers, stock clerk',
   packer: 'tagabalot|taga-balot|tagaimpake|packer|packers|repacker|taga-impake, taga balot|impake|empake, pag-iimpake|pagbabalot, packing',
@@ -21,7 +21,7 @@ export const words: OccupationWords = {
   assembler: 'assembler|assembly worker|line|operator, assembler, tagabuo, electronics worker',
   'machine-operator': 'machine operator|operators, production operator|operators, cnc, operator ng makina',
   'factory-worker': 'factory worker|workers|operator, trabahador|manggagawa|obrero|trabaho sa pabrika|factory|planta, sa pabrika|planta, pabrika, production worker|staff|crew|helper, obrero|trabahador, laborer|laborers, manggagawa ng|sa pabrika, factory worker',
-  'waste-sorter': 'basurero|mambabasura, tagakolekta|taga kolekta|bukod ng basura, recycling worker',
+  'waste-sorter': 'basurero|mambabasura, tagakolekta ng basura, taga kolekta ng basura, recycling worker',
   miner: 'minero',
   bricklayer: 'kantero|mason|masons, bricklayer|bricklayers, nagkakantero, tagapagpatong ng ladrilyo',
   'concrete-worker': 'steelman|steelmen|bakalero, steel fixer|man, concrete worker, formworker',
@@ -73,7 +73,7 @@ export const words: OccupationWords = {
   escort: 'escort|escorts, sugar baby',
   'shop-assistant': 'tindera|tindero|saleslady|salesman|salesclerk|salesboy, store staff|crew|clerk, sales clerk|associate, sa tindahan, gasoline boy|attendant, bagger',
   cashier: 'kahera|kahero|cashier|cashiers',
-  'shelf-filler': 'merchandiser|merchandisers|diser, stock clerk|man shelf',
+  'shelf-filler': 'merchandiser|merchandisers|diser, stock clerk',
   promoter: 'promodizer|promoter|leaflet, taga abot|bigay ng flyers',
   'sales-representative': 'sales agent|agents|representative|executive|manager, real estate agent, ahente, insurance agent, telemarketer',
   'customer-support': 'customer service|support|representative|care, call center|centre, csr|bpo, call center agent|agents, customer service representative, chat support|agent|agents, technical support',

@@ -78,7 +78,7 @@ export const words: OccupationWords = {
   'sales-representative': 'kinh doanh nhân|viên, nhân viên kinh doanh, sale, sales, tư vấn bất|bảo|bán, môi giới bất, telesale, telesales, bảo hiểm tư',
   'customer-support': 'chăm sóc khách hàng, cskh, trực tổng|điện|page|chat, tổng đài, chat|trực page|khách, hỗ trợ khách, call center',
   'data-entry': 'nhập liệu|dữ, đánh máy, gõ văn|chữ|captcha, chép|viết văn bản|tay, nhập dữ liệu',
-  'crypto-seller': 'tiền ảo, tiền điện tử|số, crypto, forex, trader, sàn giao dịch|chứng, bitcoin, đầu tư tài',
+  'crypto-seller': 'tiền ảo, tiền điện tử|số, crypto, forex, trader, sàn giao dịch|chứng, đầu tư tài',
   'online-marketer': 'marketing, mạng xã, bán hàng online, cộng tác viên online, ctv online, chạy quảng cáo, quảng cáo mạng, tiktok, like|thả video|tim, game bài|online, đánh bạc|bài, casino',
   'office-clerk': 'văn phòng, thư ký, hành chính, trợ lý, nhân viên văn phòng',
   accountant: 'kế toán, kiểm toán',

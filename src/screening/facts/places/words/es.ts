@@ -1,0 +1,13 @@
+// Data: Spanish words around places, and names that Node and the gazetteer do not have.
+import type { PlaceWords } from '../words.ts'
+
+export const words: PlaceWords = {
+  where: 'en a para hacia cerca zona por',
+  between: 'la el los las ciudad de municipio provincia localidad capital toda del sur norte este oeste centro bella',
+  announce: 'ubicación ubicacion lugar trabajo localidad provincia ciudad destino país pais municipio zona centro',
+  elsewhere: 'desde registrada registrado ciudadanos pasaporte sede oficina oficinas embajada nacionales licencia empresa nacido procedentes',
+  countries: 'GB: Inglaterra|Gran Bretaña|Escocia|Gales|Irlanda del Norte; US: EEUU|Estados Unidos|EE UU; AE: EAU|Emiratos|Emiratos Árabes|Emiratos Árabes Unidos; NL: Holanda|Países Bajos; CZ: República Checa|Chequia; SA: Arabia Saudí|Arabia Saudita; KR: Corea del Sur|Corea; MM: Birmania|Myanmar; CH: Suiza; QA: Qatar; TH: Tailandia; BY: Bielorrusia; KH: Camboya; MA: Marruecos; TW: Taiwán; DO: República Dominicana',
+  cities: 'London: Londres; Paris: París; Munich: Múnich; Köln: Colonia; Hamburg: Hamburgo; Frankfurt am Main: Fráncfort; Nürnberg: Núremberg; Milan: Milán; Rome: Roma; Venice: Venecia; Naples: Nápoles; Turin: Turín; Florence: Florencia; Genoa: Génova; Lisbon: Lisboa; Porto: Oporto; Marseille: Marsella; Bordeaux: Burdeos; Toulouse: Tolosa; Genève: Ginebra; Zürich: Zúrich; Basel: Basilea; The Hague: La Haya; Rotterdam: Róterdam; Antwerpen: Amberes; Brugge: Brujas; Gent: Gante; Göteborg: Gotemburgo; Kraków: Cracovia; Edinburgh: Edimburgo; Las Palmas de Gran Canaria: Las Palmas; Palma: Palma de Mallorca; A Coruña: La Coruña|Coruña; Gasteiz / Vitoria: Vitoria|Gasteiz; Donostia / San Sebastián: San Sebastián|Donostia; Pamplona: Pamplona|Iruña; ES Castellón de la Plana: Castellón; Girona: Gerona|Girona; Lleida: Lérida; Ourense: Orense|Ourense; Elche: Elx; Alicante: Alacant; Santa Cruz de Tenerife: Tenerife; Dubai: Dubái; Abu Dhabi: Abu Dabi; Jeddah: Yeda; Sihanoukville: Sihanoukville; Tel Aviv: Tel Aviv; New York City: Nueva York; Mexico City: México DF|CDMX; Thessaloníki: Salónica; Antalya: Antalya; Santiago de Compostela: Santiago de Compostela; Jerez de la Frontera: Jerez; Algeciras: Algeciras',
+  wary: 'Cuenca|León|Soria|Palma|Granada|Santa Cruz|Victoria|Guadalajara|Mérida|Vitoria|Córdoba|Zamora|Segovia|Tolosa|Colonia|Florencia|Roma|India|Cuba|Israel|Mali|Chad|Malta|Granada|Barbados|Reus|Parla|Palencia|Vigo|Ciudad Real|Castellón|Lima|Cartagena|Mónaco|Macao|Ceuta|Toledo',
+  never: 'Rota|Niger|Nice|Essen|Tours|Como|Male|Salta|Van|Lens|Deva|Most|Side|Lorca Sur|Reading|Bath|Mobile|Este|Ávila Camacho|San Martín|Jordan|Cali|Sala|Perm|Pila',
+}
