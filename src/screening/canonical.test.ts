@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { canonical, canonicalSpan, originalSpan } from './canonical.ts'
+import { canonical, canonicalSpan, originalSpan, withCapitals } from './canonical.ts'
 
 /** Honest wording: only its case changes, and no map is kept. */
 const HONEST: readonly (readonly [original: string, text: string])[] = [
@@ -80,11 +80,28 @@ const DISGUISED: readonly Hidden[] = [
   ['name＠mail', 'name@mail', null, '@', '＠'],
   ['𝐯𝐢𝐬𝐚 now', 'visa now', 'letter-like', 'visa', '𝐯𝐢𝐬𝐚'],
   ['𝟐𝟎 euro', '20 euro', 'letter-like', '20', '𝟐𝟎'],
-  ['🅥🅘🅢🅐', '🅥🅘🅢🅐', null, '🅥', '🅥'],
+  ['🅥🅘🅢🅐', 'visa', 'letter-like', 'visa', '🅥🅘🅢🅐'],
   ['① two', '1 two', null, '1', '①'],
   ['x² y', 'x2 y', null, '2', '²'],
   ['oﬃce job', 'office job', null, 'office', 'oﬃce'],
   ['2\ufe0f\u20e35\ufe0f\u20e3 eur', '25 eur', null, '25', '2\ufe0f\u20e35\ufe0f\u20e3'],
+  ['❷⓿❸ euro', '203 euro', null, '203', '❷⓿❸'],
+  ['➊⓵🄋 euro', '110 euro', 'letter-like', '110', '➊⓵🄋'],
+  ['⑴⒉ euro', '12 euro', null, '12', '⑴⒉'],
+  ['🯰🯱 euro', '01 euro', 'letter-like', '01', '🯰🯱'],
+  ['pa\u{e0041}ss\u{e0100}', 'pass', 'hidden-character', 'pass', 'pa\u{e0041}ss\u{e0100}'],
+  ['pa\u200b\u2060ss', 'pass', 'hidden-character', 'pass', 'pa\u200b\u2060ss'],
+  ['ВИЗA и BИЗА', 'виза и виза', 'mixed-script', 'виза', 'ВИЗA'],
+  ['НАЙДИTE HАС', 'найдите нас', 'mixed-script', 'нас', 'HАС'],
+  ['ΕΛΛΗNΙΚΑ', 'ελληνικα', 'mixed-script', 'ελληνικα', 'ΕΛΛΗNΙΚΑ'],
+  ['gоld_еur_сор', 'gold_eur_cop', 'mixed-script', 'cop', 'сор'],
+  [
+    'mail a n n a @ m a i l . e x a m p l e now',
+    'mail anna@mail.example now',
+    'spaced-letters',
+    'anna@mail.example',
+    'a n n a @ m a i l . e x a m p l e',
+  ],
   ['w o r k now', 'w o r k now', null, 'now', 'now'],
   ['g o l d e n job', 'golden job', 'spaced-letters', 'golden', 'g o l d e n'],
   ['write h r _ g o l d e n today', 'write hr_golden today', 'spaced-letters', 'hr_golden', 'h r _ g o l d e n'],
@@ -118,6 +135,32 @@ describe('disguised text leads back to the original', () => {
 test('a word with a letter that looks like none of the other script stays', () => {
   assert.equal(canonical('жwork').text, 'жwork')
   assert.deepEqual(canonical('жwork').disguises, [])
+})
+
+test('an honest word beside an honest word of another script stays, whatever joins them', () => {
+  for (const text of ['hr_анна', 'сон_hr', 'а_b', 'м2_sea', 'covid19', 'кат_b1'])
+    assert.equal(canonical(text).text, text)
+})
+
+test('a list of single letters keeps its signs and spaces', () => {
+  assert.equal(canonical('A - B - C - D - E - F').text, 'a - b - c - d - e - f')
+})
+
+test('digits of other scripts are digits, unit by unit', () => {
+  const c = canonical('๐๑๒ ০১২ ௦௧௨ ٠١٢ ۰۱۲')
+  assert.equal(c.text, '012 012 012 012 012')
+  assert.equal(c.offsets, null)
+})
+
+test('capitals come back where the original has them', () => {
+  const text = 'Ｇo to EX\u200bAMPLE/ΑbС and 𝐐q'
+  const c = canonical(text)
+  assert.equal(c.text, 'go to example/abc and qq')
+  assert.equal(withCapitals(c, 0, c.text.length), 'Go to EXAMPLE/AbC and Qq')
+})
+
+test('small capitals and letters in circles are letters', () => {
+  assert.equal(canonical('ᴛᴇʟᴇɢʀᴀᴍ ⓣⓔⓛⓔⓖⓡⓐⓜ 🆃🅴🅻🅴🅶🆁🅰🅼').text, 'telegram telegram telegram')
 })
 
 test('digits alone with spaces are no spaced letters', () => {

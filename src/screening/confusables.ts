@@ -14,8 +14,19 @@ const latinToGreek: Record<string, string> = {
   a: 'α', b: 'β', e: 'ε', z: 'ζ', n: 'η', i: 'ι', k: 'κ', m: 'μ', v: 'ν', o: 'ο', p: 'ρ', t: 'τ', u: 'υ', x: 'χ', y: 'γ',
 }
 
+/** Letters that are alike because both are like one Latin letter. */
+const through = (first: Record<string, string>, second: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(first).flatMap(([letter, latin]) => second[latin] ? [[letter, second[latin]]] : []))
+
 export const confusables: Record<1 | 2 | 4, Record<string, string | undefined>> = {
   1: { ...cyrillicToLatin, ...greekToLatin },
-  2: latinToCyrillic,
-  4: latinToGreek,
+  2: { ...through(greekToLatin, latinToCyrillic), ...latinToCyrillic },
+  4: { ...through(cyrillicToLatin, latinToGreek), ...latinToGreek },
+}
+
+/** Capitals that look like another letter than their small ones do; the small letter meant. */
+export const capitals: Record<1 | 2 | 4, Record<string, string | undefined>> = {
+  1: { Η: 'h', Ν: 'n', Υ: 'y' },
+  2: { B: 'в', H: 'н', Η: 'н', Υ: 'у' },
+  4: { H: 'η', N: 'ν', Y: 'υ', Н: 'η', У: 'υ' },
 }

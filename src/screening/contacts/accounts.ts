@@ -1,7 +1,7 @@
 import { AddressType, getAddressInfo, Network } from 'bitcoin-address-validation'
 import { getCountrySpecifications, ValidationErrorsIBAN, validateIBAN } from 'ibantools'
 import { validate } from 'multicoin-address-validator'
-import { type Canonical, originalSpan } from '../canonical.ts'
+import { type Canonical, originalSpan, withCapitals } from '../canonical.ts'
 import type { Contact, ContactKind } from './contact.ts'
 import type { Scan } from './scan.ts'
 
@@ -43,20 +43,16 @@ const isIban = (iban: string): boolean =>
 /** A bc1 address of a script hash or of taproot, the longest in use. */
 const LONGEST_WALLET = 62
 
-/** Case carries the checksum, so the address is read from the original. */
+/** Case carries the checksum, so the address is read with the original's capitals. */
 function readWallet(c: Canonical, { start, end }: { start: number; end: number }): Contact | undefined {
   if (end - start > LONGEST_WALLET) return undefined
-  const written = c.original.slice(...originalSpan(c, start, end)).replace(/[^A-Za-z0-9]/g, '')
+  const written = withCapitals(c, start, end)
   const kind = walletKind(written)
   if (kind === undefined) return undefined
   // bc1 addresses mean the same in either case; one form lets two postings be joined by them.
   const value = kind === 'btc' && /^bc1/i.test(written) ? written.toLowerCase() : written
-  return { kind, value, nature: 'account', start, end, disguised: written.length !== lengthOf(c, start, end) }
-}
-
-const lengthOf = (c: Canonical, start: number, end: number): number => {
-  const [from, to] = originalSpan(c, start, end)
-  return c.original.slice(from, to).trimEnd().length
+  const disguised = written !== c.original.slice(...originalSpan(c, start, end)).trimEnd()
+  return { kind, value, nature: 'account', start, end, disguised }
 }
 
 function walletKind(address: string): ContactKind | undefined {

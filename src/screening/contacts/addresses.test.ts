@@ -121,6 +121,8 @@ test('user names of Telegram', () => {
 
 test('names that only stand near «Telegram» are none', () => {
   each([
+    ['en', 'Send your  p a s s p o r t  by Telegram today'],
+    ['en', 'Our telegram is open.  B e f o r e  you write'],
     ['en', 'Add me on Telegram. Contact via Telegram or WhatsApp only'],
     ['en', 'telegram channel "Gold Jobs EU"'],
     ['ru', 'Пишите в Telegram канал'],
@@ -134,6 +136,18 @@ test('user names of other services', () => {
     ['lt', 'parašykit @druska.klaipeda', 'handle druska.klaipeda'],
     ['ru', 'инстаграм @maria_jobs, телеграм @maria_tg', 'handle maria_jobs', 'telegram maria_tg'],
     ['en', 'tiktok @goldjobs_eu', 'handle goldjobs_eu'],
+  ])
+})
+
+test('accounts and paths in letters and digits of other kinds', () => {
+  each([
+    ['en', 'USDT: ΤGАme1uGSԝZYсP191puzVecsmuсgiR9qWg', 'usdt-trc20 TGAme1uGSwZYcP191puzVecsmucgiR9qWg*'],
+    ['en', 'ＵＳＤＴ: 𝐓𝐆𝐀𝐦𝐞1𝐮𝐆𝐒𝐰𝐙𝐘𝐜𝐏①𝟗١puzVecsmucgiR9qWg', 'usdt-trc20 TGAme1uGSwZYcP191puzVecsmucgiR9qWg*'],
+    ['en', 'btc bc1qle4ugltԁ2гfxr0kzѕ74dkkyf5yg80az3t9tevq', 'btc bc1qle4ugltd2rfxr0kzs74dkkyf5yg80az3t9tevq*'],
+    ['en', 'harrowfinch.example/сагeers', 'url harrowfinch.example/careers*'],
+    ['en', 'firm.example/Ｊｏｂｓ', 'url firm.example/Jobs'],
+    ['lv', 't.me/nаиdas_lv', 'telegram naudas_lv*'],
+    ['es', 'wa.me/३४६०००००२७१', 'whatsapp +34600000271'],
   ])
 })
 

@@ -367,4 +367,35 @@ export const digitWords: readonly DigitWords[] = [
     zeros: 'أصفار اصفار',
     times: 'مرات',
   },
+  {
+    language: 'hi',
+    units: 'शून्य ज़ीरो सिफर|एक|दो|तीन|चार|पांच पाँच|छह छः छे|सात|आठ|नौ',
+    tens: 'बीस|तीस|चालीस|पचास|साठ|सत्तर|अस्सी|नब्बे',
+    double: 'डबल',
+    triple: 'ट्रिपल',
+    weak: 'एक दो',
+  },
+  {
+    language: 'ne',
+    units: 'शून्य सुन्ना|एक|दुई|तीन|चार|पाँच पांच|छ|सात|आठ|नौ',
+    double: 'डबल',
+    triple: 'ट्रिपल',
+    weak: 'एक',
+  },
+  {
+    language: 'ga',
+    units: 'náid nialas|haon aon|dó|trí|ceathair|cúig|sé|seacht|ocht|naoi',
+    weak: 'aon dó trí sé',
+  },
+  {
+    language: 'mt',
+    units: 'żero|wieħed waħda|tnejn|tlieta|erbgħa|ħamsa|sitta|sebgħa|tmienja|disgħa',
+    double: 'doppju',
+    weak: 'wieħed waħda',
+  },
+  {
+    language: 'tl',
+    units: 'sero zero|isa|dalawa|tatlo|apat|lima|anim|pito|walo|siyam',
+    weak: 'isa',
+  },
 ]

@@ -1,4 +1,4 @@
-import { type Canonical, originalSpan } from '../canonical.ts'
+import { type Canonical, originalSpan, withCapitals } from '../canonical.ts'
 import type { Contact, ContactKind } from './contact.ts'
 import { readHost } from './hosts.ts'
 import { international } from './phone-numbers.ts'
@@ -146,9 +146,9 @@ function toContact(
   const { start, end } = span
   const disguised = span.spelled || isHidden(c, start, end)
   const bare = host.replace(/^www\d?\./, '')
-  const link = messengerLink(c, bare, path.spelled ? path.text : originalPath(c, path), span)
-  if (link !== undefined) return { ...link, disguised }
   const written = path.spelled ? path.text : originalPath(c, path)
+  const link = messengerLink(c, bare, written, span)
+  if (link !== undefined) return { ...link, disguised }
   const value =
     bare +
     written
@@ -159,11 +159,7 @@ function toContact(
 }
 
 /** A path's case may matter, the host's does not. */
-function originalPath(c: Canonical, path: Path): string {
-  const [from, to] = originalSpan(c, path.end - path.text.length, path.end)
-  const written = c.original.slice(from, to)
-  return written.length === path.text.length ? written : path.text
-}
+const originalPath = (c: Canonical, path: Path): string => withCapitals(c, path.end - path.text.length, path.end)
 
 function messengerLink(c: Canonical, host: string, path: string, { start, end }: Span): Contact | undefined {
   if (/^(?:t|telegram)\.(?:me|dog)$/.test(host)) return telegramLink(c, path, start, end)

@@ -191,18 +191,22 @@ function nameBeforeService(c: Canonical, service: Atom): Contact | undefined {
   )
 }
 
-/** «g o l d e n _ j o b s», joined already: a name where it has «_» or Telegram is named near. */
+/** «g o l d e n _ j o b s», joined already: a name where it has «_», or stands right behind Telegram's. */
 function spacedName(
   c: Canonical,
   span: { start: number; end: number },
   services: readonly Atom[],
 ): Contact | undefined {
   const value = c.text.slice(span.start, span.end)
-  const near = services.some(
-    (s) => Math.abs(s.start - span.end) < BEFORE_SERVICE || Math.abs(span.start - s.end) < BEFORE_SERVICE,
-  )
-  if (!/^[a-z][a-z0-9_]+$/.test(value) || (!near && !value.includes('_'))) return undefined
+  if (!/^[a-z][a-z0-9_]+$/.test(value) || NO_NAMES.has(value)) return undefined
+  if (!value.includes('_') && !services.some((service) => leadsTo(c.text, service, span.start))) return undefined
   return contactOf(c, 'telegram', { value, start: span.start, end: span.end, spelled: true }, span.start, false)
+}
+
+/** Nothing but a colon, an arrow or a word such as «channel» stands between the service and the name. */
+function leadsTo(text: string, service: Atom, start: number): boolean {
+  const between = skip(LEAD, text, service.end)
+  return between > service.end && (between === start || skip(LEAD, text, skip(FILLER, text, between)) === start)
 }
 
 function skip(pattern: RegExp, text: string, from: number): number {

@@ -66,14 +66,16 @@ function cueAround({ pieces, digits, spelled, start, end }: Candidate, { text }:
   return !spelled && isList(groups, gaps, cue === 'phone') ? 'other' : cue
 }
 
-/** Letters, a «#» or an underscore right beside digits make them part of a name or code; «tel2555…» does not. */
+/** Letters, a «#» or an underscore right beside digits make them part of a name or code; «tel2555…» does not, nor does Chinese, which leaves no spaces. */
 function isGlued(text: string, start: number, end: number, cue: Cue): boolean {
-  const before = /(\p{L}*)([#_/\\.,-]?)$/u.exec(text.slice(Math.max(0, start - 14), start)) as RegExpExecArray
+  const before = /([\p{L}--\p{sc=Han}]*)([#_\/\\.,\-]?)$/v.exec(
+    text.slice(Math.max(0, start - 14), start),
+  ) as RegExpExecArray
   if (before[1] !== '' && !isPhoneWord(before[1])) return true
   if (/[#_]$/.test(before[0])) return true
   const after = text.slice(end, end + 4)
-  if (/^(?:[_#]|\p{L}{1,2}\d)/u.test(after)) return true
-  return cue !== 'phone' && /^(?:-(?!ext)\p{L}|\.\p{L}|\p{L}{3})/u.test(after)
+  if (/^(?:[_#]|[\p{L}--\p{sc=Han}]{1,2}\d)/v.test(after)) return true
+  return cue !== 'phone' && /^(?:-(?!ext)\p{L}|\.\p{L}|[\p{L}--\p{sc=Han}]{3})/v.test(after)
 }
 
 /**

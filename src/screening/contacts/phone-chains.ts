@@ -71,6 +71,8 @@ type Growing = {
   readonly text: string
   pieces: Piece[]
   languages: number
+  /** The posting's own, all of them where it is unknown. */
+  readonly spoken: number
   /** Number said by the last piece, where the next word may add to it; else -1. */
   said: number
   /** Languages in which that number takes a unit only behind an «and». */
@@ -86,17 +88,19 @@ const french = languageBit.get('fr') as number
 
 /**
  * Strings atoms together into chains; most are far too short for a number.
+ * @param language the posting's, 'und' where unknown
  * @param keepLone also atoms that stand alone and are too short for a number: they may be a dialling code
  */
-export function buildChains(text: string, atoms: readonly Atom[], keepLone: boolean): Chain[] {
+export function buildChains(text: string, atoms: readonly Atom[], language: string, keepLone: boolean): Chain[] {
   const chains: Chain[] = []
-  let growing = fresh(text)
+  const spoken = languageBit.get(language) ?? ANY
+  let growing = fresh(text, spoken)
   for (let i = 0; i < atoms.length; i++) {
     const reached = reach(growing)
     if (atoms[i].start < reached || (reached < 0 && !keepLone && isLone(atoms, i))) continue
     if (grow(growing, atoms, i, reached < 0 ? APART : joinOf(text, reached, atoms[i].start))) continue
     if (growing.pieces.length > 0) chains.push(chainOf(growing.pieces))
-    growing = fresh(text)
+    growing = fresh(text, spoken)
     grow(growing, atoms, i, APART)
   }
   if (growing.pieces.length > 0) chains.push(chainOf(growing.pieces))
@@ -111,10 +115,11 @@ function isLone(atoms: readonly Atom[], i: number): boolean {
   return isShort && (i + 1 === atoms.length || atoms[i + 1].start - end > LONGEST_GAP)
 }
 
-const fresh = (text: string): Growing => ({
+const fresh = (text: string, spoken: number): Growing => ({
   text,
   pieces: [],
   languages: ANY,
+  spoken,
   said: -1,
   needsAnd: 0,
   unitsApart: false,
@@ -249,25 +254,37 @@ function addsTo(growing: Growing, word: Word, join: Join, gap: string): boolean 
   )
 }
 
-/** The word's reading in the chain's language; words that mean something common need a digit word beside them. */
+/** The word's reading in the chain's language; words that mean something common need digits or digit words beside them. */
 function readingIn(growing: Growing, atoms: readonly Atom[], i: number): Word | undefined {
   const words = (atoms[i].words as readonly Word[]).filter((w) => (w.languages & growing.languages) !== 0)
-  const word = words.find((w) => !w.weak) ?? words[0]
+  // «Nul» is a zero in Dutch and «zeros» in Czech: the posting's own language is asked first.
+  const own = words.filter((w) => (w.languages & growing.spoken) !== 0)
+  const word = own.find((w) => !w.weak) ?? words.find((w) => !w.weak) ?? words[0]
   if (word === undefined || !word.weak) return word
-  if (growing.languages !== ANY && growing.pieces.at(-1)?.kind === 'word') return word
+  const last = growing.pieces.at(-1)
+  const isSaid = last?.kind === 'word' || last?.digits.length === 1
+  if (growing.languages !== ANY && isSaid) return word
+  if (isGluedToDigits(atoms, i)) return word
+  if (own.length > 0 && isAmongDigits(growing, atoms, i, own[0])) return own[0]
+  return words.find((w) => isBeforeWord(growing, atoms, i, w.languages))
+}
+
+/** «oh one four»: a word of the same language that means nothing else stands behind, perhaps with others between. */
+function isBeforeWord(growing: Growing, atoms: readonly Atom[], i: number, languages: number): boolean {
   const next = atoms[i + 1]
-  if (isGluedToDigits(atoms, i) || isAmongDigits(growing, atoms, i)) return word
-  if (next?.kind !== 'word' || joinOf(growing.text, atoms[i].end, next.start) === NO) return undefined
-  const fits = (w: Word) => !w.weak && (w.languages & word.languages & growing.languages) !== 0
-  return (next.words as readonly Word[]).some(fits) ? word : undefined
+  if (next?.kind !== 'word' || joinOf(growing.text, atoms[i].end, next.start) === NO) return false
+  const fitting = (next.words as readonly Word[]).filter((w) => (w.languages & languages & growing.languages) !== 0)
+  if (fitting.some((w) => !w.weak)) return true
+  return fitting.some((w) => isBeforeWord(growing, atoms, i + 1, w.languages & languages))
 }
 
 /** «0 dos 7»: beside single digits alone, or at an end of them. */
-function isAmongDigits({ text, pieces }: Growing, atoms: readonly Atom[], i: number): boolean {
+function isAmongDigits({ text, pieces }: Growing, atoms: readonly Atom[], i: number, word: Word): boolean {
   const last = pieces.at(-1)
   const next = atoms[i + 1]
   const hasNext = next !== undefined && joinOf(text, atoms[i].end, next.start) === APART
-  if (last === undefined && !hasNext) return false
+  // At the beginning «dos once» and the like are rather words of the sentence than numbers above nine.
+  if (last === undefined && (!hasNext || word.value > 9)) return false
   const isSingle = next?.kind === 'digits' && next.end - next.start === 1
   return (last === undefined || last.digits.length === 1) && (!hasNext || isSingle)
 }

@@ -8,6 +8,8 @@ const HONEST_GAP = /^[\s.()/\-–—‑‒[\]\u00a0·•]*$/
 
 /** True where a number is written so that a filter misses it; plain grouping is not. */
 export function isDisguisedPhone(pieces: readonly Piece[], c: Canonical): boolean {
+  // Canonical text has no other digits than these, but for Chinese numerals.
+  if (pieces.some((p) => c.text.charCodeAt(p.start) > 0x7f)) return true
   if (pieces.some((p, i) => p.kind !== 'digits' || (i > 0 && !HONEST_GAP.test(p.gap)))) return true
   if (pieces.filter((p) => p.digits.length === 1 && p.kind === 'digits').length >= SPACED_DIGITS) return true
   const start = pieces[0].start
@@ -20,7 +22,7 @@ export function isDisguisedPhone(pieces: readonly Piece[], c: Canonical): boolea
 /** Keycaps and other signs that only fold to digits. */
 function hasOddDigits(c: Canonical, start: number, end: number): boolean {
   const [from, to] = originalSpan(c, start, end)
-  return /[\u20e3\u2460-\u24ff\u2776-\u2793\uff10-\uff19\u00b2\u00b3\u00b9\u2070-\u2089]|\ud835[\udfce-\udfff]/.test(
+  return /[\u20e3\u2460-\u24ff\u2776-\u2793\uff10-\uff19\u00b2\u00b3\u00b9\u2070-\u2089]|\ud835[\udfce-\udfff]|\ud83c[\udd00-\udd0c]|\ud83e[\udff0-\udff9]/.test(
     c.original.slice(from, to),
   )
 }

@@ -108,6 +108,26 @@ test('digits in words', () => {
   ])
 })
 
+test('digits in words of languages that are written otherwise, or whose words say more than digits', () => {
+  each([
+    ['zh', '电话一三八零零零零零四一七，联系人小王', '+8613800000417*'],
+    ['zh', '一九九八年成立，二三十人'],
+    ['zh', '手机13800000417，联系人小王', '+8613800000417'],
+    ['hi', 'फोन नौ आठ शून्य शून्य शून्य शून्य शून्य चार एक सात', '+919800000417*'],
+    ['tl', 'tawag sero siyam isa pito sero sero sero sero apat isa pito', '+639170000417*'],
+    ['mt', 'ċempel disgħa disgħa żero żero żero erbgħa wieħed sebgħa', '+35699000417*'],
+    ['ga', 'glaoigh náid ocht cúig náid náid náid náid ceathair aon seacht', '+353850000417*'],
+    ['nl', 'bel nul zes 1 0 nul 0 0 vier 1 7', '+31610000417*'],
+    ['nl', 'App 0 6 1 nul 0 0 nul 4 1 7', '+31610000417*'],
+    ['en', 'ring the office on 0 1 6 3 2 9 6 0 3 3 8', '+441632960338*'],
+    ['en', 'Ring oh one six three two nine six oh three three eight', '+441632960338*'],
+    ['en', '+ four four seven 7 nil nil 9 0 0 four 6 1', '+447700900461*'],
+    ['ro', 'Sunați la 0 7 4 0 0 0 0 3 2 1 sau scrieți', '+40740000321*'],
+    ['ro', 'spălătorie în Manchester\n0 șapte șapte zero zero nouă 0 zero cinci trei trei', '+447700900533*'],
+    ['ro', '0 7 7 0 0 9 0 0 5 3 3', '07700900533*'],
+  ])
+})
+
 test('digits and words mixed, and codes named apart', () => {
   each([
     ['en', 'call 07 seven 00 nine 00 one23', '+447700900123*'],

@@ -25,7 +25,7 @@ export function findPhones(
   const isFree = (atom: Span) => !taken.some((t) => atom.start < t.end && atom.end > t.start)
   const free = taken.length === 0 ? scan.atoms : scan.atoms.filter(isFree)
   const fronts = scan.signs.filter((s) => s.words?.some((w) => w.role === 'front'))
-  const chains = joinPrefixes(buildChains(scan.text, free, fronts.length > 0), fronts)
+  const chains = joinPrefixes(buildChains(scan.text, free, context.language, fronts.length > 0), fronts)
   // Looking for countries reads the whole text, so it waits until a number needs it, and is done once.
   let found: Hypotheses | undefined
   const hypotheses = () => {
@@ -128,7 +128,7 @@ function otherEnding(
  */
 function searchWindows({ pieces }: Candidate, search: Search): Contact[] {
   const contacts: Contact[] = []
-  if (pieces.length > LONGEST_TABLE) return contacts
+  if (pieces.length > LONGEST_TABLE || isOneByOne(pieces)) return contacts
   for (let i = 0; i < pieces.length; i++) {
     if (i > 0 && !/^\s|\s$/.test(pieces[i].gap)) continue
     for (let n = Math.min(pieces.length, i + LONGEST_WINDOW); n > i; n--) {
@@ -143,6 +143,10 @@ function searchWindows({ pieces }: Candidate, search: Search): Contact[] {
   }
   return contacts
 }
+
+/** Digits one by one, all apart alike: nothing says where another number would begin. */
+const isOneByOne = (pieces: readonly Piece[]): boolean =>
+  pieces.length <= LONGEST_WINDOW && pieces.every((p) => p.digits.length === 1)
 
 const LONGEST_WINDOW = 15
 /** So many groups in a row are a table of figures. */

@@ -59,8 +59,14 @@ for (const sign of "'’ʼ`") unitClass[sign.charCodeAt(0)] = APOSTROPHE
 /** Each letter without its marks, 0 for what is no letter. */
 export const foldedLetter = foldLetter.map((letter, unit) => (unitClass[unit] === LETTER ? letter || unit : 0))
 
+/** Chinese numerals as a telephone number is said; two signs for zero, and «幺» for one. */
+const HAN_DIGITS = new Map([...'零一二三四五六七八九〇幺'].map((sign, i) => [sign.charCodeAt(0), i % 10]))
+/** In a text without spaces fewer of them in a row are a count or a year's part. */
+const FEWEST_HAN = 3
+
 /** Value of a decimal digit of any script. */
-export const digitValue = (unit: number): number => unit - (ZEROS.findLast((zero) => unit >= zero) as number)
+const digitValue = (unit: number): number =>
+  HAN_DIGITS.get(unit) ?? unit - (ZEROS.findLast((zero) => unit >= zero) as number)
 
 /** The digits of a run in ASCII. */
 export function asciiDigits(text: string, start: number, end: number): string {
@@ -174,6 +180,7 @@ function scanLetters(text: string, start: number, draft: Draft): number {
   let hash = HASH_SEED | 0
   let letters = 0
   let i = start
+  if (isHan(text.charCodeAt(start))) return scanHan(text, start, draft)
   // Reading past the end would yield NaN and slow every look-up down.
   for (; i < text.length; i++) {
     const unit = text.charCodeAt(i)
@@ -185,6 +192,23 @@ function scanLetters(text: string, start: number, draft: Draft): number {
   }
   if (maybeKnown(hash)) noteWord(text, start, i, readings(hash, letters), draft)
   if (isLookalike[text.charCodeAt(start)] === 1 && i - start <= LONGEST_LOOKALIKE) noteLookalike(text, start, i, draft)
+  return i
+}
+
+const isHan = (unit: number): boolean => unit >= 0x3007 && unit <= 0x9fff
+
+/** Chinese goes on without spaces, so its words are not looked up; «一三八零零…» among them is a number. */
+function scanHan(text: string, start: number, draft: Draft): number {
+  let i = start
+  while (i < text.length && isHan(text.charCodeAt(i)) && classAt(text, i) === LETTER) {
+    const from = i
+    while (HAN_DIGITS.has(text.charCodeAt(i))) i++
+    if (i - from >= FEWEST_HAN) {
+      draft.atoms.push({ kind: 'digits', start: from, end: i, words: null })
+      draft.digits += i - from
+    }
+    if (i === from) i++
+  }
   return i
 }
 

@@ -1,0 +1,56 @@
+import type { Disguise, Folding } from './folding.ts'
+
+/** So many single letters in a row are no words: no language strings five one-letter words together. */
+export const SPACED_LETTERS = 5
+/** Signs of an address that may stand spaced between its letters. */
+export const ADDRESS_SIGNS = '@.-/'
+
+/** Single letters, digits and underscores with one space between each two, and signs of an address among them. */
+const SPACED = /(?<![\p{L}\p{N}_])(?:@ )?(?:[\p{L}\p{N}_] (?:[@./-] )*){5,}[\p{L}\p{N}_](?![\p{L}\p{N}_])/gu
+const PLAIN = /(?<![\p{L}\p{N}_])(?:[\p{L}\p{N}_] ){5,}[\p{L}\p{N}_](?![\p{L}\p{N}_])/gu
+/** What an address or a user name comes to; «A - B - C - D - E - F» is a list. */
+const ADDRESS = /^(?:@[a-z0-9_]+|[a-z0-9_.-]+@[a-z0-9.-]+|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:\/[a-z0-9_./-]*)?)$/
+
+type Span = readonly [start: number, end: number]
+
+/** «h r _ g o l d e n» → «hr_golden», «a n n a @ m a i l . e x a m p l e» → «anna@mail.example». */
+export function joinSpacedLetters(folding: Folding): Folding {
+  const { original, units, offsets, disguises } = folding
+  const spans = spacedSpans(units.join(''))
+  if (spans.length === 0) return folding
+  const drop = new Set<number>()
+  for (const [start, end] of spans) for (let at = start; at < end; at++) if (units[at] === ' ') drop.add(at)
+  const found = spans.map(([start, end]): Disguise => ({ kind: 'spaced-letters', start, end }))
+  // Offsets go with the letters that stay, so quotes still show the spaces.
+  const kept = units.map((_, i) => i).filter((i) => !drop.has(i))
+  const shift = new Uint32Array(units.length + 1)
+  for (let i = 0, n = 0; i <= units.length; i++) {
+    shift[i] = n
+    if (!drop.has(i)) n++
+  }
+  return {
+    original,
+    units: kept.map((i) => units[i]),
+    offsets: kept.map((i) => offsets[i]),
+    disguises: [...disguises, ...found].map((d) => ({ ...d, start: shift[d.start], end: shift[d.end] })),
+  }
+}
+
+function spacedSpans(text: string): Span[] {
+  return [...text.matchAll(SPACED)].flatMap((match) => {
+    // «à s e l e @ …»: a word of one letter that no address has.
+    const [head] = /^(?:[^\x20-\x7e] )*/.exec(match[0]) as RegExpExecArray
+    const run = match[0].slice(head.length).replace(/(?: [^\x20-\x7e])+$/, '')
+    const start = match.index + head.length
+    if (hasLetters(run) && ADDRESS.test(run.replaceAll(' ', ''))) return [[start, start + run.length] as const]
+    return plainSpans(match[0], match.index)
+  })
+}
+
+/** Spaced words alone; a list keeps its signs and its spaces. */
+const plainSpans = (run: string, from: number): Span[] =>
+  [...run.matchAll(PLAIN)]
+    .filter((match) => hasLetters(match[0]))
+    .map((match) => [from + match.index, from + match.index + match[0].length])
+
+const hasLetters = (run: string): boolean => (run.match(/\p{L}/gu)?.length ?? 0) >= SPACED_LETTERS
