@@ -390,6 +390,7 @@ export function sampleSummary(): RunSummary {
       reason: reasons[i % reasons.length],
     })),
     brokenCount: 8,
+    pictures: 0,
     campaigns: 214,
     leadThreshold: 4,
     languages: ['lv', 'ru', 'en', 'uk', 'ar', 'pl', 'ro', 'und'].map((language, i) => ({

@@ -1,7 +1,7 @@
 import type { ContactKind } from './contacts/contact.ts'
 import type { LeadOffer } from './facts/lead-offer.ts'
 import type { LinkReason } from './linking/explain.ts'
-import type { Quote } from './posting.ts'
+import type { NotRead, Quote } from './posting.ts'
 
 /** The kinds of value that change from one posting of a campaign to the next. */
 export type SlotType = 'pay' | 'place' | 'date' | 'contact' | 'number' | 'name' | 'words'
@@ -77,6 +77,7 @@ export type LeadPosting = {
   readonly language: string
   readonly suspicion: number
   readonly values: readonly string[]
+  readonly notRead?: readonly NotRead[]
 }
 
 /** A group of postings that look like one organised, deceptive recruitment, ready for a person's decision. */
@@ -135,6 +136,8 @@ export type RunSummary = {
   readonly repeated: number
   readonly broken: readonly { readonly file: string; readonly line: number; readonly reason: string }[]
   readonly brokenCount: number
+  /** Pictures that stood alone, with no words of a posting beside them. */
+  readonly pictures: number
   readonly campaigns: number
   readonly leadThreshold: number
   readonly languages: readonly { readonly language: string; readonly postings: number }[]

@@ -1,3 +1,6 @@
+/** What belongs to a posting and was not read: nobody looks for words in pictures. */
+export type NotRead = { readonly kind: 'image'; readonly count: number }
+
 /** One posting as a reader hands it on: strings as they stood in the source, never altered. */
 export type Posting = {
   /** The record's own id, or `file#row` (rows from 1) where it has none. */
@@ -10,7 +13,13 @@ export type Posting = {
   readonly date: string | null
   /** The portal, channel or board; the file's name where the record names none. */
   readonly source: string
+  /** Only where there is something. */
+  readonly notRead?: readonly NotRead[]
 }
+
+/** How many pictures of postings were not read. */
+export const picturesNotRead = (postings: readonly { readonly notRead?: readonly NotRead[] }[]): number =>
+  postings.reduce((sum, { notRead }) => sum + (notRead ?? []).reduce((all, { count }) => all + count, 0), 0)
 
 /** The posting's whole wording: what every stage reads and offsets are counted in before they are split by field. */
 export function wording(posting: Posting): string {

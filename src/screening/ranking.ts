@@ -182,6 +182,7 @@ export function makeLead(
       ({ record, bits, contactHashes, ...shown }, i): LeadPosting => ({
         ...shown,
         values: fillings.get(i) ?? template.slots.map(() => ''),
+        ...(record?.posting.notRead && { notRead: record.posting.notRead }),
       }),
     ),
     otherWordings: others.map((wording) => otherWording(members, wording, wordings)),

@@ -58,6 +58,15 @@ describe('a record', () => {
     assert.deepEqual(lineOf(earlier, true).offer, {})
   })
 
+  test('says what was not read, and nothing where all was', () => {
+    const seen = { ...posting, notRead: [{ kind: 'image' as const, count: 2 }] }
+    const record = writeRecord(seen, assessment)
+    assert.deepEqual(parseRecord(record).posting, seen)
+    const line: unknown = JSON.parse(assessmentLine(record, 0.25, NO_GROUPS, false))
+    assert.deepEqual((line as { notRead: unknown }).notRead, [{ kind: 'image', count: 2 }])
+    assert.doesNotMatch(assessmentLine(writeRecord(posting, assessment), 0.25, NO_GROUPS, true), /notRead/)
+  })
+
   test('whatever the words: breaks, quotes, lone surrogates, zeros', () => {
     const any = fc.string({ unit: 'binary', maxLength: 40 })
     fc.assert(

@@ -26,7 +26,7 @@ export function writeRecord(
 ): string {
   const hidden = maskedOffer(offer, contacts)
   const lines: Lines = [
-    `{"id":${JSON.stringify(posting.id)},"language":${JSON.stringify(language)}`,
+    `{"id":${JSON.stringify(posting.id)},"language":${JSON.stringify(language)}${notRead(posting)}`,
     writeSigns(indicators, protective),
     masks({ indicators, protective, contacts })
       ? writeSigns(mask(indicators, contacts), mask(protective, contacts))
@@ -38,6 +38,10 @@ export function writeRecord(
   ]
   return lines.join('\n')
 }
+
+/** Said only where there is something: most lines stay as short as they were. */
+const notRead = (posting: Posting): string =>
+  posting.notRead === undefined ? '' : `,"notRead":${JSON.stringify(posting.notRead)}`
 
 const writeSigns = (indicators: readonly Quote[], protective: readonly Quote[]): string =>
   `"indicators":${JSON.stringify(indicators)},"protective":${JSON.stringify(protective)}`

@@ -45,7 +45,7 @@ describe('screen', () => {
 
   test('of nothing comes nothing', async () => {
     const { conclusions, reading } = await screen(inputOf([]), new MemoryStore(), { threads: 0 })
-    assert.deepEqual([conclusions.leads, reading.files, reading.brokenCount], [[], [], 0])
+    assert.deepEqual([conclusions.leads, reading.files, reading.brokenCount, reading.pictures], [[], [], 0, 0])
   })
 
   test('tells its stages as it goes', async () => {

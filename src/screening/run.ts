@@ -18,6 +18,8 @@ export type InputBatch = {
   /** Lines behind these postings that are left for the threads to parse. */
   readonly blocks?: readonly LinesBlock[]
   readonly broken: readonly Broken[]
+  /** Pictures with no words of a posting beside them. */
+  readonly pictures?: number
 }
 
 export type Progress = { readonly stage: 'reading' | 'grouping' | 'writing'; readonly postings: number }
@@ -32,6 +34,7 @@ export type Reading = {
   readonly gathered: Gathered
   readonly broken: RunSummary['broken']
   readonly brokenCount: number
+  readonly pictures: number
   readonly files: readonly string[]
 }
 
@@ -47,10 +50,12 @@ export async function readAll(
   const pool = createPool(options.threads)
   const broken = new BrokenRecords()
   const files = new Set<string>()
+  let pictures = 0
   try {
     const queue = new BatchQueue(pool, store, gathered, broken)
     for await (const batch of input) {
       files.add(batch.file)
+      pictures += batch.pictures ?? 0
       queue.reject(batch.file, batch.broken)
       if (batch.postings.length > 0) await queue.push(batch.file, batch.postings)
       for (const block of batch.blocks ?? []) await queue.push(batch.file, block)
@@ -60,7 +65,7 @@ export async function readAll(
   } finally {
     await pool.close()
   }
-  return { gathered, broken: broken.inOrder(), brokenCount: broken.count, files: [...files].sort() }
+  return { gathered, broken: broken.inOrder(), brokenCount: broken.count, pictures, files: [...files].sort() }
 }
 
 /** Counts the records that could not be read, and keeps the first of them. */

@@ -85,6 +85,24 @@ describe('lead', { skip: noBrowser }, () => {
     })
   })
 
+  test('pictures that were not read: told of all postings, and of each in its own words', async () => {
+    const seen = { ...posting(0), notRead: [{ kind: 'image' as const, count: 1 }] }
+    const answers: Answers = {
+      'leads.get': leadPage({ pictures: 3, postings: [seen, posting(1), posting(2)] }),
+      'leads.posting': { ...seen, title: 'Packers', text: 'See the picture.' },
+    }
+    await stand.see(AT, { answers }, async ({ page }) => {
+      await page.getByText('3 pictures were not read').waitFor()
+      await page.getByRole('button', { name: 'Posting 1 in its own words' }).click()
+      await page.getByRole('dialog', { name: 'Posting 1' }).getByText('1 picture was not read').waitFor()
+    })
+    await stand.see(AT, with_(), async ({ page, settled }) => {
+      await page.locator('table.postings tbody tr').first().waitFor()
+      await settled()
+      assert.equal(await page.getByText(/not read/).count(), 0)
+    })
+  })
+
   test('a posting in its own words, what signs quote from it marked; the focus goes back', async () => {
     const whole = { ...posting(0), title: 'Packers', text: 'We promise 4000 € a month.' }
     const quote = { posting: 0, field: 'text' as const, quote: '4000 € a month', start: 11, end: 25 }

@@ -198,6 +198,7 @@ export const leadPage = (more: Partial<LeadPage> = {}): LeadPage => ({
   otherWordings: [],
   postings: [0, 1, 2].map((place) => posting(place)),
   morePostings: true,
+  pictures: 0,
   signs: [sign, { ...sign, code: 'urgency', name: 'Said to be urgent', postings: 3, shownOnly: true, quotes: [] }],
   protective: [{ ...sign, code: 'address-given', name: 'Address given', quotes: [], postings: 1 }],
   why: [

@@ -162,7 +162,7 @@ async function screenFiles(
 }
 
 function summaryOf(reading: Reading, conclusions: Conclusions, firstNew: number): RunSummary {
-  const { gathered, files, broken, brokenCount } = reading
+  const { gathered, files, broken, brokenCount, pictures } = reading
   const counts = new Map<string, number>()
   // Postings of earlier runs are in the order too, but were not read today.
   const read = conclusions.order.filter((at) => at >= firstNew)
@@ -176,6 +176,7 @@ function summaryOf(reading: Reading, conclusions: Conclusions, firstNew: number)
     repeated: conclusions.repeated,
     broken,
     brokenCount,
+    pictures,
     campaigns: conclusions.campaigns.length,
     leadThreshold: LEAD_THRESHOLD,
     languages: [...counts]
@@ -193,6 +194,7 @@ function closingLines(summary: RunSummary, leads: number, folder: string): strin
   if (summary.brokenCount > lines.length)
     lines.push(`  … and ${summary.brokenCount - lines.length} more, see report.html`)
   if (summary.brokenCount > 0) lines.unshift(`${summary.brokenCount} records could not be read:`)
+  if (summary.pictures > 0) lines.push(`${summary.pictures} pictures with no words beside them were not read`)
   const repeated = summary.repeated > 0 ? ` (${summary.repeated} read twice)` : ''
   return [
     ...lines,

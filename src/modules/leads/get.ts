@@ -68,6 +68,7 @@ export const getLead = operation({
       otherWordings: worded(body.otherWordings, language),
       postings: first.map(bare),
       morePostings: first.length === POSTINGS_A_PART,
+      pictures: all.pictures,
       signs: explained(body.signs, language),
       protective: explained(body.protective, language),
       why: named(body.why, language),

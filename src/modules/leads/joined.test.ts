@@ -16,6 +16,7 @@ const body = (more: Partial<Body> = {}): Body => ({
   contacts: [],
   lanes: [],
   undated: 0,
+  pictures: 0,
   groups: [],
   ...more,
 })
@@ -82,7 +83,7 @@ test('lanes of one source are one, its days in order and added up; the busiest s
 })
 
 test('nothing joined is nothing, and one body alone is itself', () => {
-  assert.deepEqual(joined([]), { contacts: [], groups: [], lanes: [], undated: 0 })
+  assert.deepEqual(joined([]), { contacts: [], groups: [], lanes: [], undated: 0, pictures: 0 })
   const one = body({
     contacts: [contact('x'), contact('y')],
     groups: [{ source: 's', employer: null, postings: 3, contacts: [[1, 2]] }],

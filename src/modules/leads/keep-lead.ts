@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { FACT_KINDS } from '../../screening/facts/fact.ts'
 import type { Lead, LeadContact, LeadIndicator, LeadPosting } from '../../screening/lead.ts'
+import { picturesNotRead } from '../../screening/posting.ts'
 import { hashText } from '../../screening/shingles.ts'
 import { isoDay } from '../../screening/write/figures.ts'
 import { lanesOf } from '../../screening/write/lanes.ts'
@@ -55,8 +56,9 @@ export function keepLead(lead: Lead, wordings: readonly (Wording | null)[]): Kep
   }
 }
 
-const shown = ({ id, source, employer, date, language, suspicion, values }: LeadPosting) => {
-  return { id, source, employer, date, language, suspicion, values: [...values] }
+const shown = ({ id, source, employer, date, language, suspicion, values, notRead }: LeadPosting) => {
+  const rest = notRead === undefined ? {} : { notRead: [...notRead] }
+  return { id, source, employer, date, language, suspicion, values: [...values], ...rest }
 }
 
 function contactsIn(wording: Wording | null, places: ReadonlyMap<string, number>): number[] {
@@ -124,6 +126,7 @@ function bodyOf(lead: Lead, contacts: readonly LeadContact[], found: readonly nu
     contacts: contacts.map((contact, i) => keptContact(contact, i, lead.postings, found)),
     lanes: lanes.map(({ source, days, postings }): KeptLane => ({ source, postings, days: daysOf(days) })),
     undated: lead.size - lanes.reduce((sum, { postings }) => sum + postings, 0),
+    pictures: picturesNotRead(lead.postings),
     groups: groupsOf(lead.postings, found),
   }
 }

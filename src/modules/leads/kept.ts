@@ -51,6 +51,8 @@ export const Body = z.object({
   contacts: z.array(KeptContact),
   lanes: z.array(KeptLane),
   undated: z.int(),
+  /** Pictures of its postings that were not read; leads kept before these were counted have none. */
+  pictures: z.int().default(0),
   groups: z.array(KeptGroup),
 })
 export type Body = z.output<typeof Body>

@@ -32,6 +32,7 @@ export type Joined = {
   readonly groups: readonly KeptGroup[]
   readonly lanes: readonly KeptLane[]
   readonly undated: number
+  readonly pictures: number
 }
 
 /** Joins bodies; contact points keep their places of the first body. */
@@ -56,6 +57,7 @@ export function joined(bodies: readonly Body[]): Joined {
     groups,
     lanes: joinedLanes(bodies.flatMap(({ lanes }) => lanes)),
     undated: bodies.reduce((sum, { undated }) => sum + undated, 0),
+    pictures: bodies.reduce((sum, { pictures }) => sum + pictures, 0),
   }
 }
 

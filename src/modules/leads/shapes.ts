@@ -189,6 +189,8 @@ export const Posting = z.object({
   values: z.array(z.string()),
   /** Which of the lead's contact points stand in it, as places in `contacts`. */
   contacts: z.array(z.int()),
+  /** What belongs to it and was not read; absent where nothing does. */
+  notRead: z.array(z.object({ kind: z.literal('image'), count: z.int() })).optional(),
 })
 export type Posting = z.output<typeof Posting>
 
@@ -363,6 +365,8 @@ export const LeadPage = Summary.extend({
   /** The first postings; the others by `leads.postings`. */
   postings: z.array(Posting),
   morePostings: z.boolean(),
+  /** Pictures of all its postings, none of which were read. */
+  pictures: z.int(),
   signs: z.array(Sign),
   protective: z.array(Sign),
   why: z.array(Reason),

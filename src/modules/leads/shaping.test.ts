@@ -6,7 +6,7 @@ import { bare, hostile, manyLeads } from '../../../test/sample-leads.ts'
 import { newKey } from '../../kernel/vault/seal.ts'
 import type { Lead, LeadPosting, Slot } from '../../screening/lead.ts'
 import { keepLead } from './keep-lead.ts'
-import { KeptLead } from './kept.ts'
+import { Body, KeptLead } from './kept.ts'
 import { SearchKey } from './search-key.ts'
 
 const [SAMPLE] = manyLeads(1)
@@ -28,6 +28,19 @@ const noWords = (of: Lead) =>
     of,
     of.postings.map(() => null),
   )
+
+test('pictures that were not read are kept by posting, and their number for the lead', () => {
+  const notRead = [{ kind: 'image' as const, count: 2 }]
+  const kept = KeptLead.parse(noWords(lead([posting(0, { notRead }), posting(1), posting(2, { notRead })])))
+  assert.deepEqual(
+    kept.postings.map((one) => one.notRead),
+    [notRead, undefined, notRead],
+  )
+  assert.equal(kept.body.pictures, 4)
+  const { pictures, ...earlier } = kept.body
+  assert.equal(pictures, 4)
+  assert.equal(Body.parse(earlier).pictures, 0)
+})
 
 test('of a slot fifty values are kept, the most frequent, and how many more there are', () => {
   const slot = (n: number): Slot => ({

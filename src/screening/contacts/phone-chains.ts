@@ -1,5 +1,6 @@
+import { asciiDigits, lookalikeDigits } from './digit-letters.ts'
 import { languageBit, type Word } from './lexicon.ts'
-import { type Atom, asciiDigits, LETTER, lookalikeDigits, unitClass } from './scan.ts'
+import { type Atom, LETTER, unitClass } from './scan.ts'
 
 /** Digits of a number that stand together, however they are written. */
 export type Piece = {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { asciiDigits, lookalikeDigits, type Scan, scan } from './scan.ts'
+import { asciiDigits, lookalikeDigits } from './digit-letters.ts'
+import { type Scan, scan } from './scan.ts'
 
 const parts = ({ text }: Scan, spans: readonly { start: number; end: number }[]): string[] =>
   spans.map(({ start, end }) => text.slice(start, end))
@@ -19,7 +20,8 @@ describe('digits and words for digits', () => {
     ['ooo', 'ooo'],
     ['п’ять шість', 'п’ять', 'шість'],
     ["п'ять", "п'ять"],
-    ['١٢٣ 456', '١٢٣', '456'],
+    ['电话一三八零 456', '一三八零', '456'],
+    ['一月二十八日，三个'],
     ['zwei–drei', 'zwei', 'drei'],
   ]
   for (const [text, ...atoms] of CASES) {
@@ -57,7 +59,7 @@ test('accounts: two letters and a digit, and long runs', () => {
 test('letters that stand for digits', () => {
   assert.equal(lookalikeDigits('olзsб'), '01356')
   assert.equal(lookalikeDigits('oax'), undefined)
-  assert.equal(asciiDigits('a١٢٣', 1, 4), '123')
+  assert.equal(asciiDigits('a一〇幺', 1, 4), '101')
 })
 
 test('a text tells nothing of the next, and no more digits are said than counted', () => {

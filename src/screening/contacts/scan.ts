@@ -1,5 +1,6 @@
 import { foldLetter } from '../fold.ts'
 import { HASH_SEED, hashUnit } from '../tokens.ts'
+import { HAN_DIGITS, LOOKALIKES, lookalikeDigits } from './digit-letters.ts'
 import { maybeKnown, type Readings, readings, type Word } from './lexicon.ts'
 
 /** A run of digits, a word of the lexicon, or letters that can stand for digits. */
@@ -38,14 +39,12 @@ const DOT = 4
 const COLON = 5
 const APOSTROPHE = 6
 
-/** Class of each UTF-16 unit. */
+/** Class of each UTF-16 unit of canonical text, whose digits are ASCII. */
 export const unitClass = new Uint8Array(65536)
-/** ASCII, Arabic, Persian, Devanagari and Bengali zero; the nine other digits follow each. */
-const ZEROS = [0x30, 0x660, 0x6f0, 0x966, 0x9e6]
 for (let unit = 0; unit < 65536; unit++) {
   // Half a surrogate pair says nothing about the sign it belongs to.
   if (unit >= 0xd800 && unit <= 0xdfff) continue
-  if (ZEROS.some((zero) => unit >= zero && unit < zero + 10)) unitClass[unit] = DIGIT
+  if (unit >= 48 && unit <= 57) unitClass[unit] = DIGIT
   else if ((unit >= 97 && unit <= 122) || (unit > 0x7f && /[\p{L}\p{M}]/u.test(String.fromCharCode(unit)))) {
     unitClass[unit] = LETTER
   }
@@ -59,51 +58,9 @@ for (const sign of "'’ʼ`") unitClass[sign.charCodeAt(0)] = APOSTROPHE
 /** Each letter without its marks, 0 for what is no letter. */
 export const foldedLetter = foldLetter.map((letter, unit) => (unitClass[unit] === LETTER ? letter || unit : 0))
 
-/** Chinese numerals as a telephone number is said; two signs for zero, and «幺» for one. */
-const HAN_DIGITS = new Map([...'零一二三四五六七八九〇幺'].map((sign, i) => [sign.charCodeAt(0), i % 10]))
-/** In a text without spaces fewer of them in a row are a count or a year's part. */
-const FEWEST_HAN = 3
-
-/** Value of a decimal digit of any script. */
-const digitValue = (unit: number): number =>
-  HAN_DIGITS.get(unit) ?? unit - (ZEROS.findLast((zero) => unit >= zero) as number)
-
-/** The digits of a run in ASCII. */
-export function asciiDigits(text: string, start: number, end: number): string {
-  const run = text.slice(start, end)
-  if (text.charCodeAt(start) < 0x80) return run
-  return [...run].map((sign) => String(digitValue(sign.charCodeAt(0)))).join('')
-}
-
-/** Letters that stand for digits, Cyrillic and Greek ones among them. */
-const STANDS_FOR: Record<string, string | undefined> = {
-  o: '0',
-  о: '0',
-  ο: '0',
-  l: '1',
-  i: '1',
-  і: '1',
-  ı: '1',
-  з: '3',
-  s: '5',
-  б: '6',
-  b: '6',
-}
-
-/** «ooo» → «000», or undefined where a letter is no look-alike. */
-export function lookalikeDigits(letters: string): string | undefined {
-  let digits = ''
-  for (const letter of letters) {
-    const digit = STANDS_FOR[letter]
-    if (digit === undefined) return undefined
-    digits += digit
-  }
-  return digits
-}
-
 const LONGEST_LOOKALIKE = 6
 const isLookalike = new Uint8Array(65536)
-for (const letter of Object.keys(STANDS_FOR)) isLookalike[letter.charCodeAt(0)] = 1
+for (const letter of LOOKALIKES) isLookalike[letter.charCodeAt(0)] = 1
 /** These alone are read as digits where no digit is glued to them. */
 const ZERO_LETTERS = 'oоο'
 /** The shortest Bitcoin address; shorter runs are codes and product names. */
@@ -195,6 +152,8 @@ function scanLetters(text: string, start: number, draft: Draft): number {
   return i
 }
 
+/** In a text without spaces fewer of them in a row are a count or a year's part. */
+const FEWEST_HAN = 3
 const isHan = (unit: number): boolean => unit >= 0x3007 && unit <= 0x9fff
 
 /** Chinese goes on without spaces, so its words are not looked up; «一三八零零…» among them is a number. */

@@ -117,7 +117,7 @@ describe('tables', () => {
   })
 
   test('a header alone is a table without postings', async () => {
-    assert.deepEqual(await readContent('id,title,text\n'), { postings: [], broken: [] })
+    assert.deepEqual(await readContent('id,title,text\n'), { postings: [], broken: [], pictures: 0 })
   })
 
   test('--map reads any column', async () => {

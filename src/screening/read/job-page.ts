@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2'
 import { breaksLine, htmlToText, isUnseen, tidy } from './html-text.ts'
 import { CALLED, IDENTIFIED, isObject, type Json, parseJson, valueText } from './json-value.ts'
+import { countPictures, picturesIn } from './pictures.ts'
 import type { Fields } from './sink.ts'
 
 /** A thing described in the page by microdata or RDFa. */
@@ -29,6 +30,8 @@ const TEXTS = ['description', 'responsibilities', 'qualifications', 'experienceR
 function jobFields(job: Json, host: string, words: (value: string) => string): Fields {
   const texts = TEXTS.map((name) => words(valueText(job[name])))
   const id = valueText(job.identifier, IDENTIFIED)
+  const shown = TEXTS.reduce((sum, name) => sum + picturesIn(valueText(job[name])), 0)
+  const pictures = countPictures(job.image) + shown
   return {
     // Numbers given by one site may be given by another, too.
     id: id !== '' && host !== '' ? `${host}/${id}` : id,
@@ -37,6 +40,7 @@ function jobFields(job: Json, host: string, words: (value: string) => string): F
     employer: valueText(job.hiringOrganization, CALLED),
     date: valueText(job.datePosted),
     source: host,
+    ...(pictures > 0 && { pictures }),
   }
 }
 
@@ -76,17 +80,18 @@ class Page {
     if (breaksLine(tag)) this.write('\n')
     if (tag === 'link' && attributes.rel === 'canonical') this.host = hostOf(attributes.href)
     if (tag === 'meta' && attributes.property === 'og:url' && this.host === '') this.host = hostOf(attributes.content)
-    this.push(attributes)
+    this.push(tag, attributes)
   }
 
-  private push(attributes: Attributes): void {
+  private push(tag: string, attributes: Attributes): void {
     const type = attributes.itemtype ?? attributes.typeof
     const isItem = attributes.itemscope !== undefined || attributes.typeof !== undefined
     const item: Item | null = isItem ? { type: type ?? '', values: new Map() } : null
     const property = attributes.itemprop ?? attributes.property ?? ''
-    const value = item ?? attributes.content ?? attributes.datetime
+    const value = item ?? attributes.content ?? attributes.datetime ?? (tag === 'img' ? attributes.src : undefined)
     const listens = property !== '' && value === undefined && this.listening.length < MAX_NESTED
     const element: Element = { item, property, text: listens ? '' : null }
+    if (tag === 'img' && property === '') this.describe('image', attributes.src ?? '')
     // Before its item is opened: the property belongs to the thing around it.
     if (property !== '' && value !== undefined) this.describe(property, value)
     if (element.text !== null) this.listening.push(element)

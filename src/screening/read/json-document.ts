@@ -6,7 +6,7 @@ import { listColumns } from './not-postings.ts'
 import { NO_TEXT_COLUMN, type Origin, type RecordMapper } from './record.ts'
 import { holdsRecords } from './record-list.ts'
 import { LineCounter, RECORD_LIMIT, type Reader, type Sink } from './sink.ts'
-import { isTelegram, telegramFields } from './telegram.ts'
+import { isTelegram, telegramFields, telegramPictures } from './telegram.ts'
 
 const QUOTE = 34
 const COLON = 58
@@ -139,6 +139,7 @@ export class JsonDocument implements Reader {
   private message(value: Json): void {
     const fields = telegramFields(value, this.nesting.around()?.values ?? {})
     if (fields) this.sink.accept(fields, this.sink.rows)
+    else this.sink.pictures += telegramPictures(value)
   }
 
   private lookInto(list: Open, bytes: Buffer, at: number, reason: string): number {

@@ -23,6 +23,8 @@ export type ReadBatch = {
   readonly blocks: readonly LinesBlock[]
   /** Records that could not be read; line 0 where no line can be told. */
   readonly broken: readonly Broken[]
+  /** Pictures with no words of a posting beside them, which were not read. */
+  readonly pictures: number
   /** Bytes of the file consumed so far, as they lie on the disk. */
   readonly bytes: number
 }
@@ -56,7 +58,8 @@ export async function* readBytes(bytes: Bytes, file: string, options: ReadOption
       yield nextBatch(found, size)
   }
   reader.read(rest, true)
-  while (sink.postings.length > 0 || sink.broken.length > 0 || sink.blocks.length > 0) yield nextBatch(found, size)
+  const isLeft = () => sink.postings.length + sink.broken.length + sink.blocks.length + sink.pictures > 0
+  while (isLeft()) yield nextBatch(found, size)
   // Last, so that the records that were read are handed over before the complaint.
   const reason = reader.verdict?.() ?? null
   if (reason !== null) throw new NotPostings(file, reason)
@@ -78,7 +81,10 @@ async function* pieces(found: Found, left: () => number): AsyncGenerator<Buffer>
 }
 
 function nextBatch({ sink, bytes }: Found, size: number): ReadBatch {
+  const { pictures } = sink
+  sink.pictures = 0
   return {
+    pictures,
     postings: sink.postings.splice(0, size),
     blocks: sink.blocks.splice(0),
     broken: sink.broken.splice(0, size),

@@ -3,13 +3,18 @@ import { chooseColumns, missingColumns } from './columns.ts'
 import { columnsOf, follow, hasShape, type Path, type Shape, shapeOf } from './json-shape.ts'
 import { CALLED, IDENTIFIED, isBlank, type Json, SAID, valueText } from './json-value.ts'
 import { listColumns, NotPostings } from './not-postings.ts'
+import { type PictureColumns, pictureColumns, picturesOf } from './pictures.ts'
 import type { Sink } from './sink.ts'
 
 /** Why a record is broken that has no column with a text. */
 export const NO_TEXT_COLUMN = 'the record has no column with a text'
 
 /** Where the fields of records of one shape are. */
-type Plan = { readonly shape: Shape; readonly paths: { readonly [field in Field]: readonly (readonly Path[])[] } }
+type Plan = {
+  readonly shape: Shape
+  readonly paths: { readonly [field in Field]: readonly (readonly Path[])[] }
+  readonly pictures: PictureColumns
+}
 
 /** Records of ever new shapes must not fill the memory. */
 const MAX_PLANS = 2000
@@ -105,7 +110,8 @@ export class RecordMapper {
     const id = paths.id.length === 0 ? '' : idOf(record, plan, origin)
     const employer = fill(record, paths.employer, CALLED)
     const [date, source] = [fill(record, paths.date, SAID), fill(record, paths.source, CALLED)]
-    sink.accept({ id, title, text, employer, date, source }, row)
+    const pictures = picturesOf(record, plan.pictures)
+    sink.accept({ id, title, text, employer, date, source, pictures }, row)
   }
 
   /** Whether each column of `--map` has been met: no record that follows can show that the option is wrong. */
@@ -146,6 +152,7 @@ export class RecordMapper {
     if (chosen.text.length === 0 && this.columns.length === 0) this.columns = names
     return {
       shape,
+      pictures: pictureColumns([...columns.values()]),
       paths: {
         id: paths('id'),
         title: paths('title'),

@@ -1,6 +1,7 @@
 import type { Posting } from '../posting.ts'
 import type { ColumnMap } from './column-map.ts'
 import { readDate } from './date.ts'
+import { picturesIn } from './pictures.ts'
 
 /** A record that could not be read; `line` is the physical line (from 1) where it starts. */
 export type Broken = { readonly line: number; readonly reason: string }
@@ -13,6 +14,8 @@ export type Fields = {
   readonly employer: string
   readonly date: string
   readonly source: string
+  /** Pictures beside the words, besides those that the words themselves show as HTML. */
+  readonly pictures?: number
 }
 
 /** Whole lines of a JSON Lines file that are yet to be parsed, with what tells their place in it; see {@link readBlock}. */
@@ -38,6 +41,8 @@ export class Sink {
   rows = 0
   /** Postings handed over so far. */
   accepted = 0
+  /** Pictures that stand alone, with no words of a posting beside them. */
+  pictures = 0
   private lastDate = ''
   private lastRead: string | null = null
 
@@ -50,6 +55,7 @@ export class Sink {
   accept(fields: Fields, row: number): void {
     // Title and text stay untouched, as offsets point into them; names may be trimmed.
     const employer = fields.employer.trim()
+    const pictures = (fields.pictures ?? 0) + picturesIn(fields.text)
     this.accepted++
     this.postings.push({
       // Without an id the row tells a person where to look: adverts.csv#17.
@@ -59,6 +65,7 @@ export class Sink {
       employer: employer === '' ? null : employer,
       date: fields.date === '' ? null : this.date(fields.date),
       source: fields.source.trim() || this.name,
+      ...(pictures > 0 && { notRead: [{ kind: 'image', count: pictures }] }),
     })
   }
 
@@ -70,6 +77,7 @@ export class Sink {
   adopt(inner: Sink, line: number): void {
     this.postings.push(...inner.postings)
     this.accepted += inner.accepted
+    this.pictures += inner.pictures
     for (const one of inner.broken) this.reject(line, one.reason)
   }
 

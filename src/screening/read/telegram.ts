@@ -1,4 +1,5 @@
 import { type Json, valueText } from './json-value.ts'
+import { countAttached, countPictures } from './pictures.ts'
 import type { Fields } from './sink.ts'
 
 /** Whether an object is a message of a Telegram Desktop export; `list` is the key of the list it stands in. */
@@ -19,6 +20,15 @@ function hiddenLinks(parts: readonly unknown[], text: string): string[] {
 }
 
 /**
+ * Pictures of a message: a photo, or a picture sent as a file; the export writes a note in place of what it left out.
+ * Stickers and moving pictures say nothing.
+ */
+export function telegramPictures({ photo, file, mime_type, media_type }: Json): number {
+  const sent = file !== undefined && media_type === undefined ? countAttached([{ mime_type, file }]) : 0
+  return countPictures(photo) + sent
+}
+
+/**
  * A message of a Telegram Desktop export (export_output_json.cpp) as a posting. `text` is a string or a list of strings
  * and formatted pieces; the addresses of linked words follow it, a line each.
  * @param chat what the export says of the chat: `id`, `name`
@@ -33,6 +43,7 @@ export function telegramFields(message: Json, chat: { readonly id?: string; read
   const text = [words, ...hiddenLinks([...parts, ...entities], words)].join('\n')
   if (text.trim() === '') return null
   const number = valueText(message.id)
+  const pictures = telegramPictures(message)
   return {
     // Channels count their messages from 1 each, so that the number alone is not unique.
     id: chat.id && number ? `${chat.id}/${number}` : '',
@@ -41,5 +52,6 @@ export function telegramFields(message: Json, chat: { readonly id?: string; read
     employer: '',
     date: valueText(message.date_unixtime) || valueText(message.date),
     source: chat.name ?? '',
+    ...(pictures > 0 && { pictures }),
   }
 }

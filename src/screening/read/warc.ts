@@ -129,6 +129,7 @@ export class Warc implements Reader {
       const jobs = body.includes('JobPosting') || body.includes(0) ? readJobPage(decodeText(body, label), address) : []
       this.jobs(jobs, line, 'page without JobPosting')
     } else if (/json/i.test(mime)) this.json(body, charset, address, line)
+    else if (/^\s*image\//i.test(mime)) this.sink.pictures++
   }
 
   private json(body: Buffer, charset: string | undefined, address: string, line: number): void {

@@ -65,6 +65,15 @@ test('contact points stand isolated, with the firm names they stand under', () =
   assert.match(section(bare()), /None found in the wording/)
 })
 
+test('pictures that were not read are told, and nothing is said where there are none', () => {
+  const [posting, other] = warehouse.postings
+  const withPictures = (...counts: number[]) =>
+    [posting, other].map((one, i) => ({ ...one, notRead: [{ kind: 'image' as const, count: counts[i] ?? 0 }] }))
+  assert.match(section({ ...warehouse, postings: withPictures(2, 1) }), /3 pictures were not read/)
+  assert.match(section({ ...warehouse, postings: withPictures(1) }), /1 picture was not read/)
+  assert.doesNotMatch(section(warehouse), /not read/)
+})
+
 test('a single posting is no template', () => {
   const [posting] = warehouse.postings
   const markup = section({ ...warehouse, size: 1, slots: [], postings: [{ ...posting, values: [] }] })

@@ -1,4 +1,5 @@
 import type { Lead, LeadContact, LeadPosting } from '../lead.ts'
+import { picturesNotRead } from '../posting.ts'
 import { signsView } from './evidence-view.ts'
 import { count, counted, fullDay, period, points } from './figures.ts'
 import { type Content, type Html, html } from './html.ts'
@@ -85,6 +86,15 @@ function postingRow(lead: Lead, posting: LeadPosting): Html {
   }`
 }
 
+/** Words in pictures escape this program: whoever judges the lead must know that there are some. */
+function picturesNote({ postings }: Lead): Html | false {
+  const pictures = picturesNotRead(postings)
+  return (
+    pictures > 0 &&
+    html`<p class="note">${counted(pictures, 'picture')} ${pictures === 1 ? 'was' : 'were'} not read</p>`
+  )
+}
+
 function postingsTable(lead: Lead): Html {
   const shown = lead.postings.slice(0, POSTINGS)
   const more = lead.size - shown.length
@@ -92,7 +102,7 @@ function postingsTable(lead: Lead): Html {
 <thead><tr><th>Posting</th><th>Source</th><th>Firm named</th><th>Date</th><th>Lang.</th><th>Suspicion</th>
   ${lead.slots.length > 0 && html`<th>Fills in</th>`}</tr></thead>
 <tbody>${shown.map((posting) => postingRow(lead, posting))}</tbody></table>
-${more > 0 && html`<p class="note">+ ${count(more)} more in leads.json</p>`}`
+${more > 0 && html`<p class="note">+ ${count(more)} more in leads.json</p>`}${picturesNote(lead)}`
 }
 
 function contactName({ kind, value }: LeadContact): string {

@@ -18,6 +18,7 @@ const summary: RunSummary = {
   repeated: 0,
   broken: [],
   brokenCount: 0,
+  pictures: 0,
   campaigns: 0,
   leadThreshold: 8,
   languages: [],

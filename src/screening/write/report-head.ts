@@ -81,7 +81,13 @@ export function whatWasRead(summary: RunSummary): Html {
     summary.repeated === 0
       ? 'No record was the same as an earlier one.'
       : `${counted(summary.repeated, 'record')} with the id and words of an earlier one, counted once.`
-  }</p></dd></div></dl>
+  }</p></dd></div>${
+    summary.pictures > 0 &&
+    html`
+<div><dt>Pictures</dt><dd><p>${counted(summary.pictures, 'picture')} with no words beside ${
+      summary.pictures === 1 ? 'it was' : 'them were'
+    } not read.</p></dd></div>`
+  }</dl>
 ${summary.brokenCount > 0 && brokenView(summary)}</section>`
 }
 

@@ -60,6 +60,13 @@ test('without a lead the report says so, and what was read', () => {
   assert.match(renderReport(nothing, [], { shown: 200 }), /No posting was read/)
 })
 
+test('pictures that stood alone are told', () => {
+  const page = (pictures: number) => renderReport({ ...sampleSummary(), pictures }, [], { shown: 1 })
+  assert.match(page(2), /2 pictures with no words beside\s+them were not read/)
+  assert.match(page(1), /1 picture with no words beside\s+it was not read/)
+  assert.doesNotMatch(page(0), /pictures? with/)
+})
+
 test('the same leads give the same bytes, and nothing unfinished is written', () => {
   assert.equal(renderReport(sampleSummary(), sampleLeads(), { shown: 200 }), report)
   assert.doesNotMatch(report, />(undefined|NaN|null|false|\[object)/)

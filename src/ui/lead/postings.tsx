@@ -37,6 +37,7 @@ export function Postings({ lead }: { lead: LeadPage }) {
           ))}
         </tbody>
       </table>
+      {lead.pictures > 0 && <p className="note">{say('posting.pictures', { n: lead.pictures })}</p>}
       {failure && <Failed failure={failure} />}
       {more && (
         <Button small onPress={more.load} isPending={more.busy}>
@@ -122,6 +123,9 @@ function Whole({ lead, posting, close }: { lead: LeadPage; posting: Posting; clo
         <bdi>{posting.source}</bdi>
         {posting.employer && <bdi>{posting.employer}</bdi>}
         {day && <span>{format.date(day)}</span>}
+        {posting.notRead?.map(({ kind, count }) => (
+          <span key={kind}>{say('posting.pictures', { n: count })}</span>
+        ))}
       </p>
       <Shown of={whole}>
         {({ title, text, language }) => (

@@ -429,6 +429,7 @@ export const en = {
   'posting.open': 'Posting {n} in its own words',
   'posting.more': { one: 'Show the other one', other: 'Show the other {n}' },
   'posting.title': 'Posting {n}',
+  'posting.pictures': { one: '1 picture was not read', other: '{n} pictures were not read' },
 
   'contact.value': 'Contact',
   'contact.kind': 'Kind',

@@ -455,6 +455,7 @@ export const lv: Catalogue = {
   'posting.open': '{n}. sludinājums viņa vārdiem',
   'posting.more': { zero: 'Rādīt pārējos {n}', one: 'Rādīt pārējo {n}', other: 'Rādīt pārējos {n}' },
   'posting.title': '{n}. sludinājums',
+  'posting.pictures': { zero: '{n} attēli nav lasīti', one: '{n} attēls nav lasīts', other: '{n} attēli nav lasīti' },
 
   'contact.value': 'Kontakts',
   'contact.kind': 'Veids',

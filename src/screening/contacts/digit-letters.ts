@@ -1,0 +1,27 @@
+/** Chinese numerals as a telephone number is said; two signs for zero, and «幺» for one. */
+export const HAN_DIGITS: ReadonlyMap<number, number> = new Map(
+  [...'零一二三四五六七八九〇幺'].map((sign, i) => [sign.charCodeAt(0), i % 10]),
+)
+
+/** The digits of a run of canonical text in ASCII: it has no others but Chinese numerals. */
+export function asciiDigits(text: string, start: number, end: number): string {
+  const run = text.slice(start, end)
+  return run.charCodeAt(0) < 0x80 ? run : [...run].map((sign) => HAN_DIGITS.get(sign.charCodeAt(0))).join('')
+}
+
+/** Letters that stand for digits, Cyrillic and Greek ones among them. */
+const STANDS_FOR = new Map(
+  'o0 о0 ο0 l1 i1 і1 ı1 з3 s5 б6 b6'.split(' ').map(([letter, digit]): [string, string] => [letter, digit]),
+)
+export const LOOKALIKES: readonly string[] = [...STANDS_FOR.keys()]
+
+/** «ooo» → «000», or undefined where a letter is no look-alike. */
+export function lookalikeDigits(letters: string): string | undefined {
+  let digits = ''
+  for (const letter of letters) {
+    const digit = STANDS_FOR.get(letter)
+    if (digit === undefined) return undefined
+    digits += digit
+  }
+  return digits
+}
