@@ -1,6 +1,7 @@
 import { carries } from './evidence.ts'
 import type { Reason } from './lead.ts'
 import { type Member, round1 } from './ranking.ts'
+import { distinctNames } from './romanisation/distinct-names.ts'
 
 /** The most that campaign evidence can add for a group of this size, to tell early which groups cannot become leads. */
 export const mostFromOrganisation = (size: number): number => 0.5 * Math.log2(size) + MOST_REUSE + MOST_DISGUISE
@@ -33,9 +34,10 @@ export function organisationReasons(members: readonly Omit<Member, 'record'>[]):
   const add = (code: string, sentence: string, seen: number, rule: string, points: number) =>
     reasons.push({ code, sentence, seen, of, deceptive: null, usual: null, rule, points: round1(points) })
   if (of > 1) add('reach', 'postings alike', of, '½ × log2(postings)', 0.5 * Math.log2(of))
-  const names = Math.max(0, ...uses.map(({ employers }) => employers.size))
+  const namesOf = new Map(uses.map((use) => [use, distinctNames(use.employers)]))
+  const names = Math.max(0, ...namesOf.values())
   if (names > 1) {
-    const reused = Math.max(...uses.filter(({ employers }) => employers.size === names).map(({ postings }) => postings))
+    const reused = Math.max(...uses.filter((use) => namesOf.get(use) === names).map(({ postings }) => postings))
     const points = Math.min(MOST_REUSE, Math.log2(names))
     add(
       'contact-reuse',

@@ -147,6 +147,18 @@ describe('reasons of organisation', () => {
     assert.match(reuse?.sentence ?? '', /4 employer names/)
   })
 
+  test('a firm in two scripts is one name', () => {
+    const phone = contact('phone', '+447700900123')
+    const under = (...employers: string[]) =>
+      find(
+        organisationReasons(employers.map((employer, i) => member(`${i}`, { employer, contacts: [phone] }))),
+        'contact-reuse',
+      )
+    assert.equal(under('ТОВ «Чорна Гора»', 'Chorna Hora', 'Čorna Gora'), undefined)
+    assert.match(under('Чорна Гора', 'Chorna Hora', 'Larkfield')?.sentence ?? '', /2 employer names/)
+    assert.match(under('Golden Field', 'Holden Field')?.sentence ?? '', /2 employer names/)
+  })
+
   test('reuse is worth four points at most', () => {
     const phone = contact('phone', '+447700900123')
     const members = Array.from({ length: 64 }, (_, i) => member(`${i}`, { employer: `E${i}`, contacts: [phone] }))

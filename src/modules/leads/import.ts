@@ -4,6 +4,7 @@ import { Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { operation } from '../../kernel/operation.ts'
 import { type DataKey, newDataKeys } from '../../kernel/vault/data-keys.ts'
+import { nameKey } from '../../screening/romanisation/name-key.ts'
 import { count } from './counts.ts'
 import { KeptLead, POSTINGS_A_PART } from './kept.ts'
 import { asMember, enter, type PartName, sealHead, sealPart } from './record.ts'
@@ -135,7 +136,8 @@ function facetsOf({ body, languages, sources, employers, wording }: KeptLead, se
     ),
     ...marked(
       'employer',
-      employers.map(({ name, postings }) => [name, postings]),
+      // In whatever letters it is written: «Чорна Гора» meets «Chorna Hora».
+      employers.map(({ name, postings }) => [nameKey(name), postings]),
     ),
     ...marked(
       'contact',

@@ -105,16 +105,30 @@ onDatabases('leads.get', leadsStand, (stand) => {
     )
   })
 
-  test('wording is alike from three marks on, a firm name at once', async () => {
-    const alone = (wording: string[], firm: string) => {
-      const contact = { ...WAREHOUSE.body.contacts[0], value: `${wording.join('')} ${firm} ${tag}` }
-      return {
-        ...WAREHOUSE,
-        wording,
-        employers: [{ name: firm, postings: 1 }],
-        body: { ...WAREHOUSE.body, contacts: [contact] },
-      }
+  /** A lead that shares nothing with others but these. */
+  const alone = (wording: string[], firm: string) => {
+    const contact = { ...WAREHOUSE.body.contacts[0], value: `${wording.join('')} ${firm} ${tag}` }
+    return {
+      ...WAREHOUSE,
+      wording,
+      employers: [{ name: firm, postings: 1 }],
+      body: { ...WAREHOUSE.body, contacts: [contact] },
     }
+  }
+
+  test('a firm name is the same in whatever letters it is written', async () => {
+    const [one, two, three] = await fresh(
+      alone(['k'], 'ТОВ «Чорна Гора»'),
+      alone(['l'], 'Chorna Hora'),
+      alone(['m'], 'Chorna Nora'),
+    )
+    const { similar, employers } = await page(stand(), stand().ieva, one)
+    assert.equal(employers, 1)
+    assert.ok(similar.some(({ lead, employer }) => lead === two && employer))
+    assert.ok(!similar.some(({ lead }) => lead === three))
+  })
+
+  test('wording is alike from three marks on, a firm name at once', async () => {
     const [one, two, three, four] = await fresh(
       alone(['a', 'b', 'c', 'd'], 'Firm 1'),
       alone(['a', 'b', 'c', 'x'], 'Firm 2'),

@@ -1,13 +1,14 @@
 import type { Gathered } from '../gathered.ts'
 import { PairSorter } from '../pair-sorter.ts'
 import { Ragged } from '../ragged.ts'
+import { distinctNames } from '../romanisation/distinct-names.ts'
 import { classOfHash } from './contact-class.ts'
 
 /** A contact point that several groups of postings have. */
 export type ContactUse = {
   /** Numbers of the groups, ascending. */
   readonly groups: readonly number[]
-  /** Different employer names it stands under. */
+  /** Different employer names it stands under; one in two scripts is one. */
   readonly employers: number
 }
 
@@ -44,9 +45,11 @@ export function contactUses(
   return {
     shared,
     counts,
-    of: new Map(Array.from(of, ([hash, list]) => [hash, { groups: list, employers: employers.get(hash)?.size ?? 0 }])),
+    of: new Map(Array.from(of, ([hash, list]) => [hash, { groups: list, employers: namesOf(employers.get(hash)) }])),
   }
 }
+
+const namesOf = (names: ReadonlySet<string> | undefined): number => (names === undefined ? 0 : distinctNames(names))
 
 function eachHash(gathered: Gathered, at: number, visit: (hash: number) => void): void {
   const hashes = gathered.contacts(at)

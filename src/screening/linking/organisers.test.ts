@@ -64,6 +64,15 @@ describe('organisers', () => {
     )
     assert.deepEqual(joined(...postings), [])
   })
+  test('a firm in two scripts is one employer, so that its own address joins its offers', () => {
+    const work = (...firms: string[]) =>
+      firms.map((employer, i) => offer(i, 'call 020 7946 0123 or jobs@firm-of-one.example', { employer }))
+    assert.deepEqual(
+      joined(...work('Чорна Гора', 'Chorna Hora', 'Čorna Gora')),
+      joined(...work('Gora', 'Gora', 'Gora')),
+    )
+    assert.notDeepEqual(joined(...work('Gora', 'Gora', 'Gora')), joined(...work('Bakery Ltd', 'Hospital', 'School')))
+  })
   test('an account joins whatever the names', () => {
     const account = 'GB05ZZZZ00000051074134'
     const postings = [0, 1, 2].map((i) => offer(i, `pay to ${account}`, { employer: `Name ${i}` }))
