@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { networks, SAMPLE } from '../../../../test/networks.ts'
+import { attributesOf, elements, parsedXml } from '../../../../test/xml.ts'
+import type { Network } from '../network.ts'
+import { writeAnx } from './anx.ts'
+import { writable } from './xml.ts'
+
+const textOf = (network: Network): string =>
+  new TextDecoder('utf-16le', { fatal: true, ignoreBOM: true }).decode(writeAnx(network))
+const chartOf = (network: Network): Document => parsedXml(textOf(network).slice(1))
+const childNames = (of: Element): string[] => Array.from(of.childNodes, ({ nodeName }) => nodeName)
+
+test('UTF-16, little end first, with its mark, and says so', () => {
+  assert.deepEqual([...writeAnx(SAMPLE).subarray(0, 4)], [0xff, 0xfe, 0x3c, 0x00])
+  assert.match(textOf(SAMPLE), /^\ufeff<\?xml version="1\.0" encoding="UTF-16"\?>/)
+})
+
+test('collections stand before the items that refer to them, cards before the style of a link', () => {
+  const document = chartOf(SAMPLE)
+  assert.deepEqual(childNames(document.documentElement), [
+    'ApplicationVersion',
+    'StrengthCollection',
+    'AttributeClassCollection',
+    'EntityTypeCollection',
+    'LinkTypeCollection',
+    'Summary',
+    'ChartItemCollection',
+  ])
+  const [link] = elements(document, 'Link')
+  assert.deepEqual(childNames(link), ['CardCollection', 'LinkStyle'])
+  const [lead] = elements(document, 'ChartItem')
+  assert.deepEqual(childNames(lead), ['End', 'AttributeCollection'])
+  assert.deepEqual(childNames(lead.firstChild as Element), ['Entity'])
+})
+
+test('entities with type, place and day; links with ends, reasons as cards, and how sure a person is', () => {
+  const document = chartOf(SAMPLE)
+  const [lead] = elements(document, 'ChartItem').map(attributesOf)
+  assert.deepEqual(
+    [lead.Label, lead.DateSet, lead.DateTime],
+    ['L-2291 Packers in Atlantis', 'true', '2026-11-10T00:00:00.000'],
+  )
+  assert.deepEqual(attributesOf(elements(document, 'End')[0]), { X: '500', Y: '1000', Z: '0' })
+  assert.deepEqual(
+    elements(document, 'IconStyle').map((one) => attributesOf(one).Type),
+    ['Lead', 'Contact point', 'Organiser (cluster of contact points)'],
+  )
+  assert.deepEqual(
+    elements(document, 'Link').map((one) => [attributesOf(one).End1Id, attributesOf(one).End2Id]),
+    [
+      ['1', '2'],
+      ['1', '3'],
+      ['1', '3'],
+    ],
+  )
+  assert.deepEqual(
+    elements(document, 'LinkStyle').map((one) => attributesOf(one).Strength),
+    ['Confirmed', 'Tentative', 'Unconfirmed'],
+  )
+  assert.deepEqual(
+    elements(document, 'Card').map((one) => attributesOf(one).Summary),
+    ['in 7 of 7 postings', 'shares a phone', '=1+1'],
+  )
+  assert.ok(!/GradeOneIndex|GradeTwoIndex/.test(textOf(SAMPLE)), 'grades are for a person')
+})
+
+test('its summary says what an organiser is', () => {
+  const fields = elements(chartOf(SAMPLE), 'Field').map(attributesOf)
+  assert.match(fields.find(({ Type }) => Type === 'SummaryFieldComments')?.Field ?? '', /never a person/)
+})
+
+test('an edge to a node that was left out is left out', () => {
+  const [edge] = SAMPLE.edges
+  assert.equal(elements(chartOf({ ...SAMPLE, edges: [{ ...edge, to: 'gone' }, edge] }), 'Link').length, 1)
+})
+
+test('whatever the labels: it parses, ids are unique, each reference leads somewhere, labels come back', () => {
+  fc.assert(
+    fc.property(networks, (network) => {
+      const document = chartOf(network)
+      const all = elements(document, '*').map(attributesOf)
+      const ids = all.flatMap(({ Id }) => (Id === undefined ? [] : [Id]))
+      assert.equal(new Set(ids).size, ids.length)
+      for (const attributes of all)
+        for (const [name, value] of Object.entries(attributes))
+          if (/Reference$/.test(name) && name !== 'SourceReference') assert.ok(ids.includes(value))
+      const entities = elements(document, 'Entity').map(attributesOf)
+      assert.deepEqual(
+        entities.map(({ Identity }) => Identity),
+        network.nodes.map(({ id }) => writable(id)),
+      )
+      const numbers = new Set(entities.map(({ EntityId }) => EntityId))
+      for (const link of elements(document, 'Link').map(attributesOf))
+        assert.ok(numbers.has(link.End1Id) && numbers.has(link.End2Id))
+      assert.deepEqual(
+        elements(document, 'ChartItem')
+          .slice(0, network.nodes.length)
+          .map((one) => attributesOf(one).Label),
+        network.nodes.map(({ label }) => writable(label)),
+      )
+    }),
+    { numRuns: 300 },
+  )
+})

@@ -1,0 +1,64 @@
+import type { Network, NetworkEdge, NetworkNode } from '../network.ts'
+import { remarkOn } from './remark.ts'
+import { writable } from './xml.ts'
+
+type Cell = string | number | null
+
+/** What a spreadsheet takes for the beginning of a formula; also as wide signs, which some take so too. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u
+
+/** A cell of text as people see it: an apostrophe in front makes a spreadsheet show «+371 …» and «=…» and run nothing. */
+const guarded = (text: string): string => (FORMULA.test(text) ? `'${text}` : text)
+
+const written = (cell: Cell): string => {
+  if (cell === null) return ''
+  const text = typeof cell === 'number' ? String(cell) : guarded(writable(cell))
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** RFC 4180, with the mark by which spreadsheets know UTF-8. */
+const table = (rows: readonly (readonly Cell[])[]): string =>
+  `\ufeff${rows.map((row) => `${row.map(written).join(',')}\r\n`).join('')}`
+
+const NODES = ['id', 'kind', 'label', 'contact_kind', 'size', 'first_seen', 'last_seen', 'community', 'x', 'y', 'note']
+const EDGES = ['id', 'from', 'to', 'kind', 'why', 'decision', 'first_seen', 'last_seen', 'note']
+
+const nodeCells = ({
+  id,
+  kind,
+  label,
+  contactKind,
+  size,
+  firstSeen,
+  lastSeen,
+  community,
+  x,
+  y,
+}: NetworkNode): Cell[] => [id, kind, label, contactKind, size, firstSeen, lastSeen, community, x, y]
+
+const edgeCells = ({ id, from, to, kind, why, decision, firstSeen, lastSeen }: NetworkEdge): Cell[] => [
+  id,
+  from,
+  to,
+  kind,
+  why.join('; '),
+  decision,
+  firstSeen,
+  lastSeen,
+]
+
+/**
+ * A network as two tables for spreadsheets and import assistants. A table has no place for remarks, so the last column says what
+ * an organiser is: in the first row and in each row about one.
+ */
+export function writeCsv(network: Network): { readonly nodes: string; readonly edges: string } {
+  const remark = remarkOn(network)
+  const noted = (cells: Cell[], row: number, kind: string): Cell[] => [
+    ...cells,
+    row === 0 || kind === 'organiser' ? remark : null,
+  ]
+  return {
+    nodes: table([NODES, ...network.nodes.map((node, row) => noted(nodeCells(node), row, node.kind))]),
+    edges: table([EDGES, ...network.edges.map((edge, row) => noted(edgeCells(edge), row, edge.kind))]),
+  }
+}
