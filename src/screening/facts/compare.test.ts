@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { compare, minimumOf } from './compare.ts'
-import type { Compared, PerHour, Place, Tax } from './fact.ts'
+import type { Compared, PerHour, Tax } from './fact.ts'
 import { MINIMUM_WAGES, NO_MINIMUM } from './minimum-wages.ts'
 import { rateOf } from './rates.ts'
 import { RANGE_COUNTRIES, USUAL_MULTIPLES } from './usual-range.ts'
@@ -17,7 +17,7 @@ const inCountry = (country: string, pay: PerHour, tax: Tax = 'gross', isco?: str
   compare(
     { currency: 'EUR', tax },
     pay,
-    [{ country, city: null, role: 'work' }],
+    [{ country, city: null, role: 'work', field: 'text' }],
     isco === undefined ? undefined : { code: 'packer', isco },
   )[0]
 
@@ -108,8 +108,10 @@ describe('pay beside the usual range', () => {
 
 describe('the country', () => {
   test('is one where the work is, at most two; else the only one named; else that of the currency; else none', () => {
-    const places = ['DE', 'DE', 'NL', 'BE'].map((country) => ({ country, city: null, role: 'work' }) as const)
-    const of = (currency: string, named: readonly Place[]) =>
+    const places = ['DE', 'DE', 'NL', 'BE'].map(
+      (country) => ({ country, city: null, role: 'work', field: 'text' }) as const,
+    )
+    const of = (currency: string, named: Parameters<typeof compare>[2]) =>
       compare({ currency, tax: 'gross' }, hour(10), named, undefined).map(({ country, by }) => [country, by])
     assert.deepEqual(of('PLN', places), [
       ['DE', 'place'],
@@ -117,9 +119,11 @@ describe('the country', () => {
     ])
     assert.deepEqual(of('PLN', []), [['PL', 'currency']])
     assert.deepEqual(of('EUR', []), [])
-    const mentioned = (country: string) => ({ country, city: null, role: 'mentioned' }) as const
+    const mentioned = (country: string, field: 'title' | 'text' = 'text') =>
+      ({ country, city: null, role: 'mentioned', field }) as const
     assert.deepEqual(of('EUR', [mentioned('UA'), ...places.slice(0, 1)]), [['DE', 'place']])
     assert.deepEqual(of('EUR', [mentioned('DE')]), [['DE', 'place']])
+    assert.deepEqual(of('EUR', [mentioned('UA'), mentioned('DE', 'title')]), [['DE', 'place']])
     assert.deepEqual(of('PLN', [mentioned('UA'), mentioned('PL')]), [['PL', 'currency']])
     assert.deepEqual(compare({ currency: 'PLN', tax: 'gross' }, null, places, undefined), [])
   })

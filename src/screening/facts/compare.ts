@@ -1,8 +1,11 @@
+import type { Quote } from '../posting.ts'
 import type { Compared, Minimum, Occupation, Pay, PerHour, Place, Tax } from './fact.ts'
 import { FOURTEEN_PAYMENTS, MINIMUM_WAGES, MINIMUM_WEEK, NO_MINIMUM } from './minimum-wages.ts'
 import { cents, hoursIn } from './per-hour.ts'
 import { rateOf } from './rates.ts'
 import { RANGE_COUNTRIES, USUAL_MULTIPLES } from './usual-range.ts'
+
+type Located = Place & Pick<Quote, 'field'>
 
 const MOST_COUNTRIES = 2
 const USUAL_DAYS = 5
@@ -42,7 +45,7 @@ export const minimumOf = (country: string): Minimum | null => minimums.get(count
 export function compare(
   { currency, tax }: Pick<Pay, 'currency' | 'tax'>,
   hour: PerHour | null,
-  places: readonly Place[],
+  places: readonly Located[],
   occupation: Occupation | undefined,
 ): Compared[] {
   if (hour === null) return []
@@ -55,11 +58,17 @@ export function compare(
     .map((country) => ({ country, by, ...besideOf(country, hour, tax, occupation) }))
 }
 
-/** Countries where one works; a country that is only mentioned, where it is the only one: others may be whence people come. */
-function countriesOf(places: readonly Place[]): string[] {
-  const work = places.filter(({ role }) => role === 'work')
-  const countries = [...new Set((work.length > 0 ? work : places).map(({ country }) => country))]
-  return work.length > 0 || countries.length === 1 ? countries : []
+/**
+ * Countries where one works. Where none is said to be one, the only country of the headline, or the only one at all: others may be
+ * whence people come.
+ */
+function countriesOf(places: readonly Located[]): string[] {
+  const among = (some: readonly Located[]) => [...new Set(some.map(({ country }) => country))]
+  const work = among(places.filter(({ role }) => role === 'work'))
+  if (work.length > 0) return work
+  const headline = among(places.filter(({ field }) => field === 'title'))
+  const countries = headline.length > 0 ? headline : among(places)
+  return countries.length === 1 ? countries : []
 }
 
 function besideOf(
