@@ -278,3 +278,19 @@ describe('assessments', () => {
     assert.deepEqual({ language, indicators, contacts }, { language: 'und', indicators: [], contacts: [] })
   })
 })
+
+test('sums of money are told in a language that no pack reads too, and those of one posting end with it', () => {
+  const assessor = createAssessor()
+  assert.deepEqual(assessor.sums, [])
+  const posting = { id: '1', title: 'Праца 1200 €', employer: null, date: null, source: 's' }
+  assessor.assess({ ...posting, text: 'Шукаем людзей на збор яблыкаў, жыллё 45 € у тыдзень.' })
+  assert.deepEqual(
+    assessor.sums.map(({ field, quote }) => [field, quote]),
+    [
+      ['title', '1200 €'],
+      ['text', '45 €'],
+    ],
+  )
+  assessor.assess({ ...posting, title: '', text: 'Шукаем людзей на збор яблыкаў, ёсць жыллё.' })
+  assert.deepEqual(assessor.sums, [])
+})

@@ -52,6 +52,8 @@ export type Assessor = {
   readonly tokens: Tokens
   /** What a translation of the last posting would leave as it is, see linking/marks.ts. */
   readonly marks: Uint32Array
+  /** Sums of money in the last posting, whatever its language: digits and a currency need no word list. */
+  readonly sums: readonly Quote[]
 }
 
 const NO_HITS: Hits = []
@@ -63,6 +65,7 @@ export function createAssessor(): Assessor {
   const languageOf = createLanguageLook(PACKS)
   const tokens = new Tokens()
   let marks: Uint32Array = new Uint32Array()
+  let last: Read | null = null
   const look: Assessor['look'] = (posting, tokens) => {
     const c = canonical(wording(posting))
     tokenise(c.text, tokens)
@@ -77,6 +80,7 @@ export function createAssessor(): Assessor {
     const hits = lexicon === undefined ? NO_HITS : findTerms(lexicon, c.text, tokens)
     const amounts = findAmounts(c.text, tokens, hits, language)
     const reading: Reading = { posting, ...c, tokens, hits, contacts, amounts }
+    last = { reading, c }
     const indicators = [...signs(offerRules, reading, c), ...signs(absenceRules, reading, c)]
     const protective = signs(protectiveRules, reading, c)
     const named = namedIn(posting, c, tokens, language)
@@ -95,6 +99,9 @@ export function createAssessor(): Assessor {
     tokens,
     get marks() {
       return marks
+    },
+    get sums() {
+      return last === null ? [] : sumsOf(last)
     },
     look,
     judge,
@@ -124,6 +131,17 @@ function signs<Code>(rules: readonly (readonly [Code, Rule])[], reading: Reading
   }
   return found
 }
+
+type Read = { readonly reading: Reading; readonly c: Canonical }
+
+const sumsOf = ({ reading: { amounts, tokens, posting, text }, c }: Read): Quote[] =>
+  amounts.map(({ start, end }) => {
+    const [from, to] = [tokens.start[start], tokens.end[end - 1]]
+    // A sign of money is no word and so no token.
+    const before = /\p{Sc}\s?$/u.exec(text.slice(Math.max(0, from - 2), from))?.[0].length ?? 0
+    const behind = /^\s?\p{Sc}/u.exec(text.slice(to, to + 2))?.[0].length ?? 0
+    return quoteOf(posting, ...originalSpan(c, from - before, to + behind))
+  })
 
 function quoteSpan(span: Span, { tokens, posting }: Reading, c: Canonical): Quote {
   const [start, end] = originalSpan(c, tokens.start[span.start], tokens.end[span.end - 1])

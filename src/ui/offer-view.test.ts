@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { contactsOnce, spansOf } from './offer-view.ts'
+import { contactsOnce, spansOf, sumsOnce } from './offer-view.ts'
 
 const at = (start: number, field: 'title' | 'text' = 'text') => ({ field, quote: 'x', start, end: start + 1 })
 const words = { code: 'c', name: 'n', means: 'm', source: 's' }
@@ -31,4 +31,9 @@ test('a contact point that is repeated is listed once; the same number elsewhere
     contactsOnce({ contacts }).map(({ kind }) => kind),
     ['phone', 'viber'],
   )
+})
+
+test('a sum of money is listed once, as it is written', () => {
+  const sums = ['900 €', '20 € ', '900 €'].map((quote, i) => ({ ...at(i), quote }))
+  assert.deepEqual(sumsOnce({ sums }), ['900 €', '20 €'])
 })

@@ -75,6 +75,18 @@ describe('checking an offer', { skip: noBrowser }, () => {
     })
   })
 
+  test('a language that is not read: its name, its sums and its contact points all the same', async () => {
+    await stand.see('/check', READS, async (view) => {
+      await ask(view, 'Шукаем людзей на збор яблыкаў, прапануем жыллё. Заробак 900 €. +48 500 000 317')
+      const facts = view.page.locator('.offer .facts')
+      await eventually(
+        () => textOf(facts),
+        /Belarusian; signs are not looked for in it.*Sums named ?900 €.*48500000317/,
+      )
+      await view.page.getByText('The words are in Belarusian, which is not read here').waitFor()
+    })
+  })
+
   test('in Arabic: a number that was found is drawn from its plus on amid the words of the advert', async () => {
     await stand.see('/check', { ...READS, language: 'ar' }, async (view) => {
       await ask(view, 'عمل في أوروبا بدون خبرة. تواصل واتساب +371 20 055 019 الآن')

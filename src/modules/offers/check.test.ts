@@ -6,6 +6,7 @@ import { done, problemOf, type TestAgency, testAgency, testKernel } from '../../
 import { WordSearch } from '../../../test/words-in-bytes.ts'
 import { visitor } from '../../kernel/actor.ts'
 import { permits, RIGHTS, ROLES, type Role } from '../accounts/index.ts'
+import { LANGUAGES } from '../vocabulary/index.ts'
 import { operations } from './index.ts'
 import type { Offer } from './shapes.ts'
 
@@ -108,7 +109,14 @@ onDatabases(
       assert.equal(offer.result.code, 'unread')
       assert.deepEqual([offer.signs, offer.protective.lacking, offer.facts], [[], [], []])
       assert.deepEqual(offer.stated, { pay: null, hours: null })
+      assert.match(offer.result.sentence, /^The words are in Belarusian, which is not read here/)
       assert.equal(offer.contacts[0]?.name, 'phone')
+      const paid = await check(stand(), { text: `${BELARUSIAN} Заробак 900 € і 20 €.` })
+      assert.deepEqual(
+        paid.sums.map(({ quote }) => quote),
+        ['900 €', '20 €'],
+      )
+      assert.deepEqual(offer.sums, [])
       assert.deepEqual((await check(stand(), { text: '12345 !!!' })).language, {
         code: 'und',
         name: null,
@@ -136,14 +144,16 @@ onDatabases(
       await fc.assert(
         fc.asyncProperty(
           fc.array(words, { minLength: 1, maxLength: 60 }),
-          fc.constantFrom('en', 'lv'),
+          fc.constantFrom(...LANGUAGES),
           async (list, language) => {
             kernel.clock.pass(61_000)
             const text = `x ${list.join(' ')}`
             const offer = await check(stand(), { text, language })
             const said = [offer.result.sentence, ...offer.questions.flatMap(({ question, why }) => [question, why])]
-            assert.doesNotMatch(said.join(), /\bsafe\b|traffick|droš|tirdzniec/i)
-            for (const { quote, start, end } of [...offer.signs, ...offer.contacts])
+            assert.doesNotMatch(said.join(), /\bsafe\b|traffick|droš|tirdzniec|آمن|اتجار/i)
+            for (const { quote, start, end } of [...offer.signs, ...offer.contacts, ...offer.sums].filter(
+              ({ field }) => field === 'text',
+            ))
               assert.equal(text.slice(start, end), quote)
           },
         ),

@@ -12,20 +12,24 @@ const READ: ReadonlySet<string> = new Set(PACKS.map(({ language }) => language))
 
 let assessor: Assessor | undefined
 
-function assessed({ title, text }: z.output<typeof CheckInput>): Assessment {
+type Read = { readonly assessment: Assessment; readonly sums: Assessor['sums'] }
+
+function assessed({ title, text }: z.output<typeof CheckInput>): Read {
   // Made with the first question and kept: making it and its word lists takes longer than the reading.
   assessor ??= createAssessor()
-  return assessor.assess({ id: 'offer', title, text, employer: null, date: null, source: '' })
+  const assessment = assessor.assess({ id: 'offer', title, text, employer: null, date: null, source: '' })
+  return { assessment, sums: assessor.sums }
 }
 
 /** An assessment in plain words. */
-function inWords(assessment: Assessment, language: Language): Offer {
+function inWords({ assessment, sums }: Read, language: Language): Offer {
   const isRead = READ.has(assessment.language)
   const offer = offerOf(assessment, isRead)
+  const name = tongue(assessment.language, language)
   const worded = <S extends { code: string }>(sign: S) => ({ ...sign, ...explain(sign.code, language) })
   return {
-    language: { code: assessment.language, name: tongue(assessment.language, language), isRead },
-    result: { code: offer.result, sentence: resultSentence(offer.result, language) },
+    language: { code: assessment.language, name, isRead },
+    result: { code: offer.result, sentence: resultSentence(offer.result, language, name) },
     signs: offer.signs.map((sign) => ({ ...worded(sign), shownOnly: SHOWN_ONLY.has(sign.code) })),
     protective: {
       shown: offer.protective.map(worded),
@@ -33,6 +37,7 @@ function inWords(assessment: Assessment, language: Language): Offer {
     },
     contacts: assessment.contacts.map((contact) => ({ ...contact, name: contactKind(contact.kind, language) })),
     facts: factsOf(assessment),
+    sums: [...sums],
     stated: offer.stated,
     questions: offer.questions.map((code) => ({ code, ...question(code, language) })),
   }

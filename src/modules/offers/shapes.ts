@@ -31,6 +31,8 @@ export const Offer = z.object({
   contacts: z.array(z.object({ kind: z.string(), name: z.string(), value: z.string(), ...Quote })),
   /** What it offers; a kind that is not there is not stated. */
   facts: z.array(OfferFact),
+  /** Sums of money that stand in it, in any language. */
+  sums: z.array(z.object(Quote)),
   /** Null where the language is not read. */
   stated: z.object({ pay: z.boolean().nullable(), hours: z.boolean().nullable() }),
   /** What to ask the recruiter, in the words of whoever is offered the work. */

@@ -169,5 +169,18 @@ const RESULTS: Readonly<Record<Language, Readonly<Record<ResultCode, string>>>> 
 /** A question to the recruiter, and why it is asked. */
 export const question = (code: QuestionCode, language: Language): Question => QUESTIONS[language][code]
 
-/** The sentence in which an answer ends. */
-export const resultSentence = (code: ResultCode, language: Language): string => RESULTS[language][code]
+/** The same as `unread`, where it is known which language it is. */
+const UNREAD_TONGUE: Readonly<Record<Language, string>> = {
+  en: 'The words are in {tongue}, which is not read here, so signs could not be looked for. That speaks neither for the offer nor against it. Ask before you give money, papers or a yes.',
+  lv: 'Vārdi ir {tongue} valodā, kuru šeit nelasa, tāpēc pazīmes nevarēja meklēt. Tas nerunā ne par piedāvājumu, ne pret to. Jautājiet, pirms dodat naudu, dokumentus vai piekrišanu.',
+  ar: 'الكلمات باللغة {tongue}، وهي لا تُقرأ هنا، فتعذّر البحث عن علامات. وهذا لا يتكلم لصالح العرض ولا ضده. اسأل قبل أن تعطي مالًا أو أوراقًا أو موافقة.',
+}
+
+/**
+ * The sentence in which an answer ends.
+ * @param tongue name of the offer's language, in the reader's; null where it is not known
+ */
+export const resultSentence = (code: ResultCode, language: Language, tongue: string | null = null): string =>
+  code === 'unread' && tongue !== null
+    ? UNREAD_TONGUE[language].replace('{tongue}', () => tongue)
+    : RESULTS[language][code]

@@ -71,6 +71,15 @@ test('a result says what is known and calls no offer safe or a crime', () => {
   }
 })
 
+test('a language that is not read is called by its name where that is known', () => {
+  for (const language of LANGUAGES) {
+    const named = resultSentence('unread', language, 'Esperanto $&')
+    assert.ok(named.includes('Esperanto $&') && !named.includes('{'), named)
+    assert.equal(resultSentence('unread', language, null), resultSentence('unread', language))
+    assert.equal(resultSentence('few', language, 'Esperanto'), resultSentence('few', language))
+  }
+})
+
 test('every kind of contact point has a name in each language', () => {
   for (const words of [latvian, arabic])
     assert.deepEqual(Object.keys(words.CONTACT_KINDS).sort(), Object.keys(CONTACT_KINDS).sort())

@@ -773,6 +773,7 @@ export const ar: Catalogue = {
   'check.language': 'اللغة',
   'check.unread': '{language}؛ لا يُبحث فيها عن علامات',
   'check.pay': 'الأجر',
+  'check.sums': 'المبالغ المذكورة',
   'check.hours': 'ساعات العمل',
   'check.yes': 'مذكور',
   'check.no': 'غير مذكور',

@@ -627,6 +627,7 @@ export const en = {
   'check.language': 'Language',
   'check.unread': '{language}; signs are not looked for in it',
   'check.pay': 'Pay',
+  'check.sums': 'Sums named',
   'check.hours': 'Working hours',
   'check.yes': 'stated',
   'check.no': 'not stated',

@@ -658,6 +658,7 @@ export const lv: Catalogue = {
   'check.language': 'Valoda',
   'check.unread': '{language}; pazīmes tajā nemeklē',
   'check.pay': 'Alga',
+  'check.sums': 'Nosauktas summas',
   'check.hours': 'Darba laiks',
   'check.yes': 'tekstā ir',
   'check.no': 'tekstā nav',

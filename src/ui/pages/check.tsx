@@ -4,7 +4,7 @@ import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'rea
 import { api, useWords } from '../app.tsx'
 import type { Offer } from '../contract.ts'
 import { asFailure, faultsByField } from '../failure.ts'
-import { contactsOnce, spansOf } from '../offer-view.ts'
+import { contactsOnce, spansOf, sumsOnce } from '../offer-view.ts'
 import { Button } from '../parts/button.tsx'
 import { FactTable } from '../parts/facts.tsx'
 import { Field } from '../parts/field.tsx'
@@ -112,8 +112,9 @@ function Answer({ offer, text }: { offer: Offer; text: string }) {
 }
 
 function Facts({ offer }: { offer: Offer }) {
-  const { say } = useWords()
+  const { say, format } = useWords()
   const { language, stated } = offer
+  const sums = sumsOnce(offer)
   const name = language.name ?? say('lead.tongue-unknown')
   const isStated = (it: boolean | null) => say(it === null ? 'check.unknown' : it ? 'check.yes' : 'check.no')
   const contacts = contactsOnce(offer)
@@ -121,6 +122,7 @@ function Facts({ offer }: { offer: Offer }) {
     <dl className="facts">
       <Fact name={say('check.language')}>{language.isRead ? name : say('check.unread', { language: name })}</Fact>
       <Fact name={say('check.pay')}>{isStated(stated.pay)}</Fact>
+      {sums.length > 0 && <Fact name={say('check.sums')}>{format.list(sums)}</Fact>}
       <Fact name={say('check.hours')}>{isStated(stated.hours)}</Fact>
       <Fact name={say('lead.contacts')}>
         {contacts.length === 0 && say('check.no-contacts')}
