@@ -34,7 +34,7 @@ export const COLUMN_NAMES: { readonly [field in Field]: string } = {
     text full_text fulltext job_text ad_text advert_text posting_text post_text message_text text_content raw_text
     body body_text job_description vacancy_description full_description description_text description desc
     job_desc message msg content post_content contents details job_details posting post advert ad comment caption
-    summary snippet abstract description_html html
+    summary snippet abstract description_html html content_html content_text
     teksts apraksts darba_apraksts sludinajuma_teksts sludinajums zinojums saturs
     tekstas aprasymas darbo_aprasymas skelbimas skelbimo_tekstas zinute turinys
     tekst kirjeldus tookirjeldus kuulutus sonum sisu

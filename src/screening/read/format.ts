@@ -3,10 +3,11 @@ import type { ColumnMap } from './column-map.ts'
 import type { Table } from './csv.ts'
 import { findTable } from './csv-table.ts'
 import { isSpace } from './json-tokens.ts'
+import { declaresEntities, OWN_ENTITIES, xmlRoot } from './xml-root.ts'
 
 /** How the postings lie in the text of a file. */
 export type Layout =
-  | { readonly kind: 'json-lines' | 'json' | 'lines' | 'html' | 'warc' }
+  | { readonly kind: 'json-lines' | 'json' | 'lines' | 'html' | 'warc' | 'feed' }
   | { readonly kind: 'csv'; readonly table: Table }
 
 const WARC = /^WARC\/\d\.\d\r?\n/
@@ -53,6 +54,16 @@ function jsonLayout(sample: Buffer, start: string, whole: boolean): Layout | nul
 
 const nothing = (sample: Buffer): boolean => sample.every((byte) => isSpace(byte))
 
+/** RSS 2.0, RSS 1.0 (whose root is RDF) and Atom 1.0. */
+function feedLayout(start: string): Layout | string | null {
+  const root = xmlRoot(start)
+  if (root === 'urlset' || root === 'sitemapindex')
+    return 'a sitemap, which only lists pages; save the pages as WARC, or watch it as a source'
+  const isFeed = root === 'rss' || root === 'feed' || (root === 'rdf' && start.includes('purl.org/rss/'))
+  if (!isFeed) return null
+  return declaresEntities(start) ? OWN_ENTITIES : { kind: 'feed' }
+}
+
 /**
  * Finds the layout of a text by its beginning, never by its name.
  * @param sample the beginning, in UTF-8
@@ -68,8 +79,11 @@ export function findLayout(sample: Buffer, whole: boolean, map: ColumnMap): Layo
   const json = jsonLayout(sample, start, whole)
   if (json) return json
   if (start.startsWith('<')) {
+    // Feeds first: they have titles as pages have.
+    const feed = feedLayout(sample.toString('utf8', 0, 65_536))
+    if (feed !== null) return feed
     if (HTML.test(start)) return { kind: 'html' }
-    if (/^<\?xml|^<rss|^<feed/i.test(start)) return 'an XML file; save the adverts as CSV or JSON'
+    if (/^<\?xml/i.test(start)) return 'an XML file that is no feed; save the adverts as CSV or JSON'
   }
   const table = findTable(sample, whole, map)
   if (typeof table === 'string') return table

@@ -1,3 +1,4 @@
+import { feedItemFields, isFeedItem } from './json-feed.ts'
 import { columnsOf, shapeOf } from './json-shape.ts'
 import { isSpace, LOST, MORE, nextObject, objectEnd, skipGap, skipSpace, stringEnd } from './json-tokens.ts'
 import { isObject, type Json, parseJson } from './json-value.ts'
@@ -105,6 +106,8 @@ export class JsonDocument implements Reader {
       this.sink.rows++
     }
     if (telegram) this.message(value)
+    // Columns that somebody named are read as they are named.
+    else if (isFeedItem(value, list.name) && Object.keys(this.mapper.map).length === 0) this.feedItem(value, bytes, at)
     else this.mapper.take(value, this.sink.rows, this.origin(bytes, at, end), this.sink)
     return true
   }
@@ -140,6 +143,13 @@ export class JsonDocument implements Reader {
     const fields = telegramFields(value, this.nesting.around()?.values ?? {})
     if (fields) this.sink.accept(fields, this.sink.rows)
     else this.sink.pictures += telegramPictures(value)
+  }
+
+  private feedItem(value: Json, bytes: Buffer, at: number): void {
+    const fields = feedItemFields(value)
+    if (fields.text.trim() === '' && fields.title.trim() === '')
+      this.sink.reject(this.lines.at(bytes, at), 'the record has no text')
+    else this.sink.accept(fields, this.sink.rows)
   }
 
   private lookInto(list: Open, bytes: Buffer, at: number, reason: string): number {

@@ -14,6 +14,8 @@ import { RecordMapper } from './record.ts'
 import { type Reader, Sink } from './sink.ts'
 import { TextLines } from './text-lines.ts'
 import { Warc } from './warc.ts'
+import { XmlFeed } from './xml-feed.ts'
+import { declaredEncoding } from './xml-root.ts'
 
 /** What a file holds, as its beginning shows it. */
 export type Format = Layout & {
@@ -51,7 +53,7 @@ export async function find(bytes: Bytes, file: string, map: ColumnMap, name: str
   const gzip = isGzip(raw.sample)
   const damaged = (reason: string) => sink.reject(0, reason)
   const plain = await peek(gzip ? gunzip(raw.pieces, damaged) : raw.pieces, SAMPLE)
-  const encoding = guessEncoding(plain.sample)
+  const encoding = encodingOf(plain.sample)
   const sample = await decodeSample(plain.sample, encoding)
   // A zip archive or an image is named as such, not only as binary.
   const layout = knownKind(plain.sample) ?? findLayout(withoutCr(sample), plain.whole, map)
@@ -77,7 +79,14 @@ function readerFor(layout: Layout, file: string, map: ColumnMap, sink: Sink, asi
   if (layout.kind === 'json-lines') return new JsonLines(sink, new RecordMapper(file, map), { aside })
   if (layout.kind === 'json') return new JsonDocument(sink, new RecordMapper(file, map))
   if (layout.kind === 'html') return new HtmlPage(sink)
+  if (layout.kind === 'feed') return new XmlFeed(sink, map)
   return layout.kind === 'warc' ? new Warc(sink, map) : new TextLines(sink)
+}
+
+/** UTF-8 and UTF-16 prove themselves; else an XML document says what it is in, and only then letters are compared. */
+function encodingOf(sample: Buffer): Encoding {
+  const guess = guessEncoding(sample)
+  return guess.startsWith('utf') ? guess : (declaredEncoding(sample.toString('latin1', 0, 200)) ?? guess)
 }
 
 async function decodeSample(sample: Buffer, encoding: Encoding): Promise<Buffer> {

@@ -81,7 +81,7 @@ describe('HTML pages', () => {
       readContent('<html><body><h1>Hello</h1></body></html>'),
       /HTML page without a schema.org JobPosting/,
     )
-    await assert.rejects(readContent('<?xml version="1.0"?><rss></rss>'), NotPostings)
+    await assert.rejects(readContent('<?xml version="1.0"?><list></list>'), NotPostings)
   })
 
   test('HTML as text: line breaks, entities, tags that are escaped twice', () => {

@@ -31,7 +31,7 @@ export type ReadBatch = {
 
 /**
  * Reads the postings of a file, or of standard input for `-`: JSON Lines, JSON, CSV and TSV, one posting a line, Telegram
- * Desktop exports, HTML and WARC with schema.org JobPosting; each also gzipped. The format is found by content.
+ * Desktop exports, RSS, Atom and JSON Feed, HTML and WARC with schema.org JobPosting; each also gzipped. The format is found by content.
  * Records that cannot be read are reported in the batches and never stop the reading.
  * @throws NotPostings (on the first step, or at the end) where the file holds no postings
  */

@@ -32,6 +32,9 @@ const INVENTED = [
   'Work in the fields\nWork in the kitchen, good pay\n',
   '{"name":"Chat","type":"private_group","id":5,"messages":[{"id":1,"type":"service","date":"2026-01-01","text":""},{"id":2,"type":"message","date_unixtime":"1767607200","text":["a ",{"type":"bold","text":"b"}]}]}',
   jobPage,
+  '<?xml version="1.0"?>\n<rss version="2.0"><channel><title>Board</title>\n<item><title>Cook</title><description>&lt;p&gt;Soup&lt;/p&gt;</description><guid>1</guid></item>\n<item><title>Maid</title></item></channel></rss>',
+  '<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>urn:x:1</id><title>Cook</title><content type="xhtml"><div><p>Soup</p></div></content></entry>\n<entry><id>urn:x:2</id><summary>Tea</summary></entry></feed>',
+  '{"version":"https://jsonfeed.org/version/1.1","title":"Board","items":[{"id":"1","content_html":"<p>Soup</p>"},{"id":"2","content_text":"Tea"}]}',
   `WARC/1.0\r\nWARC-Type: response\r\nContent-Length: ${http.length}\r\n\r\n${http}\r\n\r\nWARC/1.0\r\nContent-Length: 0\r\n\r\n\r\n\r\n`,
 ].flatMap((text) => [Buffer.from(text), gzipSync(text), Buffer.from(text, 'utf16le')])
 
@@ -67,6 +70,11 @@ const signs = fc.constantFrom(
   '\u2028',
   '\u{1f600}',
   '"text":',
+  '<item>',
+  '</entry>',
+  '<!ENTITY a "aaaa">',
+  '<![CDATA[',
+  ']]>',
   '""',
 )
 const change: fc.Arbitrary<Change> = fc.record({

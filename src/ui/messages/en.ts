@@ -647,7 +647,8 @@ export const en = {
   'upload.drop': 'Drop a file here, or',
   'upload.pick': 'Choose a file',
   'upload.other': 'Choose another file',
-  'upload.formats': 'JSON Lines, JSON, CSV, TSV, text, Telegram export, HTML, WARC; each also gzipped.',
+  'upload.formats':
+    'JSON Lines, JSON, CSV, TSV, text, Telegram export, RSS, Atom, JSON Feed, HTML, WARC; each also gzipped.',
   'upload.name': 'Name of this screening',
   'upload.name-hint': 'The file’s name, unless you write another.',
   'upload.columns': 'The columns have unusual names',

@@ -679,7 +679,8 @@ export const lv: Catalogue = {
   'upload.drop': 'Velciet failu šurp vai',
   'upload.pick': 'Izvēlēties failu',
   'upload.other': 'Izvēlēties citu failu',
-  'upload.formats': 'JSON Lines, JSON, CSV, TSV, teksts, Telegram eksports, HTML, WARC; katrs arī gzip formātā.',
+  'upload.formats':
+    'JSON Lines, JSON, CSV, TSV, teksts, Telegram eksports, RSS, Atom, JSON Feed, HTML, WARC; katrs arī gzip formātā.',
   'upload.name': 'Šīs pārbaudes nosaukums',
   'upload.name-hint': 'Faila nosaukums, ja nerakstāt citu.',
   'upload.columns': 'Slejām ir neparasti nosaukumi',
