@@ -21,11 +21,20 @@ export const SILENCE = 60_000
 /** So often a job may lose its worker. */
 const MOST_LOSSES = 30
 
+/** A kind of attended job that some member of an agency who is here can run, whoever it is. */
+export type Offer = { readonly agency: string; readonly job: string }
+
 /**
  * Takes the job that has waited longest, so that no other worker takes it.
  * @param present members whose keys are open here: their attended jobs can run
+ * @param offers attended jobs without a member that can run here
  */
-export async function claimJob(db: Tx, now: Date, present: readonly string[]): Promise<ClaimedJob | null> {
+export async function claimJob(
+  db: Tx,
+  now: Date,
+  present: readonly string[],
+  offers: readonly Offer[] = [],
+): Promise<ClaimedJob | null> {
   const row = await db
     .selectFrom('jobs')
     .select(['id', 'agency', 'member', 'job', 'input', 'attended', 'attempts', 'progress', 'started_at'])
@@ -33,7 +42,13 @@ export async function claimJob(db: Tx, now: Date, present: readonly string[]): P
     .where('cancel_asked', '=', false)
     .where('run_after', '<=', now)
     .where((row) =>
-      row.or([row('attended', '=', false), ...(present.length > 0 ? [row('member', 'in', present)] : [])]),
+      row.or([
+        row('attended', '=', false),
+        ...(present.length > 0 ? [row('member', 'in', present)] : []),
+        ...offers.map(({ agency, job }) =>
+          row.and([row('member', 'is', null), row('agency', '=', agency), row('job', '=', job)]),
+        ),
+      ]),
     )
     .orderBy('run_after')
     .limit(1)

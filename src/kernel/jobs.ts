@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Member } from './actor.ts'
 import type { Blobs } from './blobs.ts'
+import type { Permission, Purpose } from './operation.ts'
 
 /** Long work that an operation leaves for after its commit. `input` holds ids and settings, never content. */
 export type JobRequest = { readonly job: string; readonly input: Readonly<Record<string, unknown>> }
@@ -28,6 +29,11 @@ export type Job<In extends z.ZodType = z.ZodType> = {
   readonly input: In
   /** Needs the member's open keys, so it runs only while their session is open and pauses when it ends. */
   readonly attended: boolean
+  /**
+   * Of an attended job that the program itself queues for an agency: which of its members it may run with. It waits until one
+   * of them is here, and any of them will do.
+   */
+  readonly attendants?: { readonly permission: Permission; readonly purpose: Purpose }
   /** Tries before it is given up and shown as failed. */
   readonly attempts: number
   run(context: JobContext, input: z.output<In>): Promise<Readonly<Record<string, unknown>>>

@@ -37,6 +37,8 @@ export class JobRun {
   private beating: Promise<void> = Promise.resolve()
   private writtenAt = 0
   private isOver = false
+  /** Its member turned out not to hold the keys it needs. */
+  foundClosed = false
 
   /** @param claimedAt the moment of the claim, which is the first sign of life */
   constructor(kernel: Kernel, claimed: ClaimedJob, member: Member | null, claimedAt: Date) {
@@ -133,7 +135,10 @@ export class JobRun {
       return stoppedEnd((this.abort.signal.reason as Stopped).reason, this.claimed.attended)
     const problem = asProblem(error)
     // No failure of the job's: its member went away, and it goes on when they come back.
-    if (problem.code === 'keys-closed' && this.claimed.attended) return { state: 'paused' }
+    if (problem.code === 'keys-closed' && this.claimed.attended) {
+      this.foundClosed = true
+      return { state: 'paused' }
+    }
     // Only problems' own words, which hold nothing personal; asProblem has taken those of all others away.
     const words = `${problem.code}: ${problem.message}`
     const failures = this.claimed.attempts + 1

@@ -1,7 +1,9 @@
 import { setTimeout as after } from 'node:timers/promises'
-import type { Member } from '../../kernel/actor.ts'
+import { type Member, system } from '../../kernel/actor.ts'
+import type { Tx } from '../../kernel/database.ts'
 import {
   agencies,
+  type ClaimedJob,
   claimJob,
   endCancelled,
   forgetEnded,
@@ -23,6 +25,8 @@ export type RunnerSettings = {
   readonly isAlone: boolean
   /** Jobs that the program does for each agency, with their period in milliseconds. */
   readonly schedule: Readonly<Record<string, number>>
+  /** Queues what is due at an agency's own times; asked once a minute, in a transaction of that agency. */
+  plan?(db: Tx, agency: string, now: Date): Promise<void>
   /** Whether a session is still open, so that one revoked elsewhere ends its jobs. */
   isOpen(member: Member): Promise<boolean>
 }
@@ -33,6 +37,8 @@ const KEPT = 90 * DAY
 const SCHEDULE_EVERY = 60_000
 /** On stopping, jobs have so long to end their step. */
 const GRACE = 20_000
+/** Whoever turned out not to hold an agency's keys is asked again after so long: a colleague may have admitted them. */
+const CLOSED_FOR = 10 * 60_000
 
 /** Takes jobs from the queue and runs them, a few at a time. */
 export class JobRunner {
@@ -45,6 +51,8 @@ export class JobRunner {
   private timer: NodeJS.Timeout | undefined
   private stopped = false
   private scheduleAgain = 0
+  /** Sessions that could not open what an agency's job needs, and until when they are not tried again. */
+  private readonly closed = new Map<string, number>()
 
   constructor(kernel: Kernel, settings: RunnerSettings) {
     this.kernel = kernel
@@ -127,11 +135,22 @@ export class JobRunner {
   private async queueScheduled(now: Date): Promise<void> {
     if (now.getTime() < this.scheduleAgain) return
     this.scheduleAgain = now.getTime() + SCHEDULE_EVERY
-    await asSystem(this.kernel, async (db) => {
-      for (const agency of await agencies(db))
+    const all = await asSystem(this.kernel, async (db) => {
+      const found = await agencies(db)
+      for (const agency of found)
         for (const [job, period] of Object.entries(this.settings.schedule))
           await queueScheduled(db, agency, job, period, now)
+      return found
     })
+    if (this.settings.plan) for (const agency of all) await this.plan(agency, now)
+  }
+
+  /** One agency whose plan fails must not keep the others waiting. */
+  private async plan(agency: string, now: Date): Promise<void> {
+    const session = { kind: system(agency).kind, actor: null, agency, purpose: 'investigation' }
+    await this.kernel.database
+      .transaction(session, async (db) => this.settings.plan?.(db, agency, now))
+      .catch((error: Error) => console.error(`jobs: could not plan (${error.name}); trying again`))
   }
 
   /** Starts jobs while there are any and there is room. */
@@ -155,17 +174,41 @@ export class JobRunner {
   private async startOne(): Promise<boolean> {
     const now = this.kernel.clock.now()
     // A database that is away counts as an empty queue; the next tick asks again.
-    const claimed = await asSystem(this.kernel, (db) => claimJob(db, now, this.presence.ids())).catch(() => null)
+    const offers = this.attendants().map(({ member, job }) => ({ agency: member.agency, job }))
+    const claimed = await asSystem(this.kernel, (db) => claimJob(db, now, this.presence.ids(), offers)).catch(
+      () => null,
+    )
     if (claimed === null) return false
-    const member = claimed.attended && claimed.member !== null ? this.presence.of(claimed.member) : null
+    const member = claimed.attended ? this.attendant(claimed) : null
     const run = new JobRun(this.kernel, claimed, member, now)
     // The member may have signed out between the claim and now.
     if (claimed.attended && member === null) run.stop('pause')
     const ended = run.run().finally(() => {
       this.running.delete(claimed.id)
+      if (run.foundClosed && member !== null)
+        this.closed.set(member.session, this.kernel.clock.now().getTime() + CLOSED_FOR)
       if (!this.stopped) void this.look()
     })
     this.running.set(claimed.id, { run, ended })
     return true
+  }
+
+  /** The member who is here for an attended job. */
+  private attendant({ member, agency, job: name }: ClaimedJob): Member | null {
+    if (member !== null) return this.presence.of(member)
+    return this.attendants().find((one) => one.job === name && one.member.agency === agency)?.member ?? null
+  }
+
+  /** Who of those here may run which attended job that belongs to an agency as a whole. */
+  private attendants(): readonly { readonly job: string; readonly member: Member }[] {
+    const { jobs, permits, clock } = this.kernel
+    const now = clock.now().getTime()
+    const open = Object.entries(jobs).flatMap(([job, { attendants }]) => (attendants ? [{ job, ...attendants }] : []))
+    return open.flatMap(({ job, permission, purpose }) =>
+      this.presence
+        .members()
+        .filter((member) => permits(member, permission, purpose) && (this.closed.get(member.session) ?? 0) <= now)
+        .map((member) => ({ job, member })),
+    )
   }
 }

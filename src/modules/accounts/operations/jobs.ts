@@ -79,7 +79,8 @@ export const retry = operation({
     if (!GIVEN_UP.includes(job.state))
       throw new Problem('conflict', 'Only a job that failed or was cancelled is tried again.')
     // Its keys come from the session of who wakes it; with another’s it would wait for ever.
-    if (job.attended && job.member !== signedIn(actor).id)
+    // One without a member goes on with any colleague who may.
+    if (job.attended && job.member !== null && job.member !== signedIn(actor).id)
       throw new Problem(
         'not-permitted',
         'This job needs the keys of the member who asked for it; they can try it again.',
@@ -126,6 +127,7 @@ async function shown(context: RunContext, rows: readonly Row[]): Promise<JobRow[
     startedAt: row.started_at?.toISOString() ?? null,
     endedAt: row.ended_at?.toISOString() ?? null,
     mayCancel: mayChange && ACTIVE.includes(row.state) && !row.cancel_asked,
-    mayRetry: mayChange && GIVEN_UP.includes(row.state) && (!row.attended || row.member === self),
+    mayRetry:
+      mayChange && GIVEN_UP.includes(row.state) && (!row.attended || row.member === null || row.member === self),
   }))
 }
