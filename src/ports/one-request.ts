@@ -1,0 +1,137 @@
+import type { LookupAddress } from 'node:dns'
+import { request as httpRequest, type IncomingMessage } from 'node:http'
+import { request as httpsRequest } from 'node:https'
+import { isIP } from 'node:net'
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
+import { FeedFault } from './feed-fault.ts'
+import { orAborted } from './or-aborted.ts'
+import { bareHost, isListed, isPublic, type Resolve } from './public-address.ts'
+
+/** What one request may take. */
+export type Bounds = {
+  /** Bytes of the answer, unpacked. */
+  readonly bytes: number
+  /** Milliseconds from the first step to the last byte. */
+  readonly time: number
+}
+
+export type Asking = {
+  readonly headers: Readonly<Record<string, string>>
+  readonly bounds: Bounds
+  /** Hosts outside the public internet that may be asked all the same. */
+  readonly hosts: readonly string[]
+  readonly resolve: Resolve
+  readonly signal: AbortSignal
+}
+
+export type Answered = {
+  readonly status: number
+  readonly headers: IncomingMessage['headers']
+  readonly body: Buffer
+}
+
+/**
+ * Sends one GET request and takes its answer, following nothing.
+ * @throws FeedFault
+ */
+export async function oneRequest(url: URL, asking: Asking): Promise<Answered> {
+  const time = AbortSignal.timeout(asking.bounds.time)
+  const signal = AbortSignal.any([asking.signal, time])
+  try {
+    return await answerOf(url, asking, await orAborted(permitted(url, asking), signal), signal)
+  } catch (error) {
+    // Whoever cancels hears that it was cancelled, not that the server is slow.
+    asking.signal.throwIfAborted()
+    if (error instanceof FeedFault) throw error
+    throw new FeedFault(time.aborted ? 'too-slow' : reasonOf(error as NodeJS.ErrnoException))
+  }
+}
+
+/** The addresses that may be connected to; looked up once, so that a name cannot lead elsewhere after the check. */
+async function permitted(url: URL, { hosts, resolve }: Asking): Promise<readonly LookupAddress[]> {
+  const host = bareHost(url)
+  const literal = isIP(host)
+  const found = literal !== 0 ? [{ address: host, family: literal }] : await resolve(host)
+  if (found.length === 0) throw new FeedFault('no-such-host')
+  // One closed address among public ones is how a name is made to lead inside.
+  if (!isListed(url, hosts) && !found.every(({ address }) => isPublic(address))) throw new FeedFault('not-public')
+  return found
+}
+
+const NO_HOST = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EAI_NONAME', 'EAI_NODATA'])
+const reasonOf = ({ code = '' }: NodeJS.ErrnoException) => {
+  if (NO_HOST.has(code)) return 'no-such-host'
+  // OpenSSL's names, and Node's own for a name that the certificate lacks.
+  return /CERT|SIGNED|ERR_TLS|SSL/.test(code) ? 'certificate' : 'no-connection'
+}
+
+function answerOf(
+  url: URL,
+  { headers, bounds }: Asking,
+  addresses: readonly LookupAddress[],
+  signal: AbortSignal,
+): Promise<Answered> {
+  const send = url.protocol === 'https:' ? httpsRequest : httpRequest
+  const options = {
+    method: 'GET',
+    headers: { ...headers, 'Accept-Encoding': 'gzip, br, deflate' },
+    signal,
+    // A connection of its own: one that is kept could belong to a name that leads elsewhere by now.
+    agent: false as const,
+    // The addresses that were checked and no others: asking anew could give another answer (rebinding).
+    lookup: pinned(addresses),
+  }
+  return new Promise((resolve, reject) => {
+    const sent = send(url, options, (answer) => {
+      takeBody(answer, bounds.bytes).then(
+        (body) => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body }),
+        (error) => {
+          // The rest of an endless answer is not waited for.
+          sent.destroy()
+          reject(error)
+        },
+      )
+    })
+    sent.on('error', reject)
+    sent.end()
+  })
+}
+
+type Found = (error: Error | null, address: string | LookupAddress[], family?: number) => void
+
+const pinned =
+  ([...addresses]: readonly LookupAddress[]) =>
+  (_host: string, { all }: { all?: boolean | undefined }, found: Found): void =>
+    all ? found(null, addresses) : found(null, addresses[0].address, addresses[0].family)
+
+/** The whole answer, unpacked; a few kilobytes that unpack to gigabytes end as soon as they are too many. */
+async function takeBody(answer: IncomingMessage, most: number): Promise<Buffer> {
+  if (Number(answer.headers['content-length'] ?? 0) > most) throw new FeedFault('too-large')
+  const unpacked = unpack(answer)
+  const parts: Buffer[] = []
+  let length = 0
+  for await (const part of unpacked as AsyncIterable<Buffer>) {
+    length += part.length
+    if (length > most) throw new FeedFault('too-large')
+    parts.push(part)
+  }
+  return Buffer.concat(parts)
+}
+
+function unpack(answer: IncomingMessage): AsyncIterable<unknown> {
+  const encoding = (answer.headers['content-encoding'] ?? 'identity').trim().toLowerCase()
+  if (encoding === 'identity' || encoding === '') return answer
+  const by =
+    encoding === 'gzip' || encoding === 'x-gzip'
+      ? createGunzip()
+      : encoding === 'br'
+        ? createBrotliDecompress()
+        : encoding === 'deflate'
+          ? createInflate()
+          : null
+  if (by === null) throw new FeedFault('not-understood')
+  answer.on('error', (error) => by.destroy(error))
+  answer.on('close', () => answer.complete || by.destroy(new Error('the answer was cut off')))
+  by.on('error', () => answer.destroy())
+  return answer.pipe(by)
+}
