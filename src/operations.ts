@@ -3,13 +3,15 @@ import type { Operations } from './kernel/operation.ts'
 import * as accounts from './modules/accounts/index.ts'
 import * as leads from './modules/leads/index.ts'
 import * as offers from './modules/offers/index.ts'
+import * as sources from './modules/sources/index.ts'
 
 /** Everything the system does, by name; each room's own lines stand in its operations.ts. */
 export const operations = {
   ...accounts.operations,
   ...leads.operations,
   ...offers.operations,
+  ...sources.operations,
 } as const satisfies Operations
 
 /** Long work, by name. */
-export const jobs = { ...accounts.jobs, ...leads.jobs } as const satisfies Record<string, AnyJob>
+export const jobs = { ...accounts.jobs, ...leads.jobs, ...sources.jobs } as const satisfies Record<string, AnyJob>

@@ -33,6 +33,7 @@ const ORDER = [
   'offers',
   'evidence',
   'leads',
+  'sources',
   'reports',
   'notices',
   'cases',

@@ -23,9 +23,12 @@ const STRINGS = [
   'x@authority.example',
   'http://a.example',
   'LV',
+  'UTC',
+  '06:30',
   'en',
   'A'.repeat(43),
   'A'.repeat(32),
+  'A'.repeat(22),
   '123456',
   'abcdef0123456789'.repeat(4),
 ]

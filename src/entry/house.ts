@@ -4,6 +4,7 @@ import { visitor } from '../kernel/actor.ts'
 import type { Config } from '../kernel/config.ts'
 import type { Kernel, Site } from '../kernel/kernel.ts'
 import { authenticate, isFounded, isSessionOpen, permits, setupToken } from '../modules/accounts/index.ts'
+import { planSources } from '../modules/sources/index.ts'
 import { jobs, operations } from '../operations.ts'
 import { addToLedger } from '../ports/ledger.ts'
 import { smtp } from '../ports/mail.ts'
@@ -50,6 +51,7 @@ export async function openHouse(config: Config, front: Front): Promise<House> {
     every: LOOK_EVERY,
     isAlone: kernel.database.kind === 'embedded',
     schedule: SCHEDULE,
+    plan: planSources,
     isOpen: (member) => isSessionOpen(kernel, member, kernel.clock.now()),
   })
   const post = new Post(kernel, config.mail === null ? null : smtp(config.mail), LOOK_EVERY * 5)

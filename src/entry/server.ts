@@ -24,7 +24,8 @@ export async function openServer(config: Config, pages: Pages): Promise<Server> 
   const listening = await listen((request, env) => answer(request, env), config.port)
   try {
     const origins = originsOf(config, listening.port)
-    const site: Site = { publicUrl: origins[0], demo: false, session: config.session, importDir: config.importDir }
+    const { session, importDir, feedHosts } = config
+    const site: Site = { publicUrl: origins[0], demo: false, session, importDir, feedHosts }
     const front = { origins, pages, cookie: 'ausma_session', site }
     const demonstration = new Demonstration(config, front)
     const house = await openHouse(config, { ...front, demonstration })

@@ -36,6 +36,11 @@ describe('settings', () => {
     assert.equal(config.backupUrl, 'postgresql://b@h/d')
   })
 
+  test('hosts of the own network are read as a list', () => {
+    assert.deepEqual(readConfig({}).feedHosts, [])
+    assert.deepEqual(readConfig({ FEED_HOSTS: ' A.example:81, fd00::1 ,,' }).feedHosts, ['a.example:81', 'fd00::1'])
+  })
+
   for (const [what, environment, message] of [
     ['PORT no number', { PORT: 'http' }, /PORT must be a whole number from 0 to 65535/],
     ['PORT too high', { PORT: '65536' }, /PORT must be a whole number/],
@@ -105,6 +110,10 @@ const VALUES: Readonly<Record<keyof typeof SETTINGS, readonly [right: readonly s
     ['0', '169', '-1'],
   ],
   IMPORT_DIR: [['in', '/srv/in'], []],
+  FEED_HOSTS: [
+    ['feeds.example', 'a.example, B.example:8080', '10.0.0.5', '[fd00::1]:80, fd00::1', 'localhost,'],
+    ['http://a.example', 'a.example/feed', 'a b', '*.example', 'a.example:port'],
+  ],
   AUSMA_URL: [
     ['https://ausma.example', 'http://localhost:1'],
     ['localhost:8321', 'unix:/run/x'],

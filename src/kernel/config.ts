@@ -26,6 +26,22 @@ const whole = (least: number, most: number) =>
 // Words, since `1`, `true` and `on` mean different things to different programs, and a guess here opens or closes a wall.
 const yesOrNo = z.enum(['yes', 'no'], { message: 'must be yes or no' }).transform((value) => value === 'yes')
 
+// A list by comma of names and IP addresses, each for one port or for all.
+const hosts = z
+  .string()
+  .transform((value) =>
+    value
+      .split(',')
+      .map((host) => host.trim().toLowerCase())
+      .filter((host) => host !== ''),
+  )
+  .refine(
+    (list) => list.every((host) => /^([\w-]+(\.[\w-]+)*|\[[\da-f:.]+\]|[\da-f:]+:[\da-f:.]*)(:\d{1,5})?$/.test(host)),
+    {
+      message: 'must be names or IP addresses, parted by commas, each with :port or without',
+    },
+  )
+
 /** Every setting there is, by the environment. What is not set has the value named here. */
 export const SETTINGS = {
   PORT: whole(0, 65535).default(8321).describe('port of the web server, on the loopback address only'),
@@ -43,6 +59,9 @@ export const SETTINGS = {
   SESSION_MINUTES: whole(1, 1440).default(30).describe('minutes without a request after which a session ends'),
   SESSION_HOURS: whole(1, 168).default(12).describe('hours after which a session ends in any case'),
   IMPORT_DIR: z.string().optional().describe('folder from which files may be screened by their path'),
+  FEED_HOSTS: hosts
+    .default([])
+    .describe('hosts of the own network that may be watched, by comma; others only at public addresses'),
   AUSMA_URL: address('http: https:').optional().describe('server that the command line talks to'),
   AUSMA_SESSION: z.string().optional().describe('file in which the command line keeps its session'),
 } as const
@@ -72,6 +91,8 @@ export type Config = {
   readonly session: { readonly idle: number; readonly longest: number }
   /** Null where none is set aside. */
   readonly importDir: string | null
+  /** Hosts outside the public internet from which feeds may be fetched. */
+  readonly feedHosts: readonly string[]
   readonly client: { readonly url: string; readonly sessionFile: string }
 }
 
@@ -105,6 +126,7 @@ function configOf(set: z.output<typeof Settings>, configHome: string | undefined
     uploadLimit: set.UPLOAD_LIMIT,
     session: { idle: set.SESSION_MINUTES * 60_000, longest: set.SESSION_HOURS * 3600_000 },
     importDir: set.IMPORT_DIR ? resolve(set.IMPORT_DIR) : null,
+    feedHosts: set.FEED_HOSTS,
     client: {
       url: new URL(set.AUSMA_URL ?? `http://localhost:${set.PORT}`).origin,
       sessionFile: set.AUSMA_SESSION ?? join(configHome ?? join(homedir(), '.config'), 'ausma', 'session.json'),

@@ -5,25 +5,14 @@ import type { Blobs } from './blobs.ts'
 import type { Tx } from './database.ts'
 import type { JobRequest } from './jobs.ts'
 import type { Message } from './outbox.ts'
+import type { Permission, Purpose } from './permission.ts'
 import type { Site } from './site.ts'
 
-/** Why data are used (Art. 5(1)(b) GDPR, Art. 4(1)(b) Directive (EU) 2016/680); a closed list. */
-export const PURPOSES = [
-  'protection',
-  'investigation',
-  'prevention',
-  'statistics',
-  'administration',
-  'oversight',
-] as const
-export type Purpose = (typeof PURPOSES)[number]
+export { type Permission, PURPOSES, type Purpose } from './permission.ts'
 
 /** What happens to data, in the words of Art. 25(1) Directive (EU) 2016/680. */
 export const VERBS = ['collection', 'alteration', 'consultation', 'disclosure', 'combination', 'erasure'] as const
 export type Verb = (typeof VERBS)[number]
-
-/** `noun:verb`; `anyone` where no sign-in is needed, `self` where being signed in is enough. */
-export type Permission = `${string}:${string}` | 'anyone' | 'self'
 
 /** What `prepare` may use: everything but the database. */
 export type PrepareContext = {

@@ -8,4 +8,6 @@ export type Site = {
   readonly session: { readonly idle: number; readonly longest: number }
   /** Folder from which files may be screened by their path; none unless the keeper sets one. */
   readonly importDir?: string | null
+  /** Hosts outside the public internet from which feeds may be fetched; none unless the keeper lists some. */
+  readonly feedHosts?: readonly string[]
 }

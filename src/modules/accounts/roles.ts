@@ -16,10 +16,11 @@ const COLLEAGUE = [...ANY, 'member:list'] as const
 const STAFF = [...COLLEAGUE, 'member:admit', 'job:read', 'job:cancel', 'approval:decide', 'file:keep'] as const
 /** Meets people who were offered work, or reads what is offered: may look one offer over with them. */
 const MEETS = [...STAFF, 'offer:check'] as const
-const READS_LEADS = [...MEETS, 'lead:read'] as const
+const READS_LEADS = [...MEETS, 'lead:read', 'source:read'] as const
 const DECIDES_LEADS = [
   ...READS_LEADS,
   'screening:start',
+  'source:manage',
   'lead:triage',
   'lead:decide',
   'lead:pass',

@@ -4,7 +4,8 @@ import type { Member } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
-import { operation } from '../../kernel/operation.ts'
+import type { JobRequest } from '../../kernel/jobs.ts'
+import { operation, type RunContext } from '../../kernel/operation.ts'
 import { eraseDataKeys, newDataKey } from '../../kernel/vault/data-keys.ts'
 import { openJson, sealJson } from '../../kernel/vault/seal.ts'
 import { importFile } from '../../ports/import-folder.ts'
@@ -42,32 +43,69 @@ export const startScreening = operation({
     if (path !== undefined) importFile(site.importDir ?? null, path)
     checkMap(map)
   },
-  async run({ db, actor, now, later }, { file, path, map, name }) {
-    const member = asMember(actor)
-    if (file !== undefined) await takeOver(db, member, file, now)
-    const id = newId()
-    const key = await newDataKey(db, member.agency, now)
-    // Only the id goes with it: jobs are listed to people who may not read what a file is called.
-    const job = await later({ job: 'screen', input: { screening: id } })
+  async run(context, { file, path, map, name }) {
+    const { db, actor, now } = context
+    const { agency, id } = asMember(actor)
+    if (file !== undefined) await takeOver(db, asMember(actor), file, now)
     const given: Given = { name: name || basename(path ?? 'upload'), path: path ?? null, map }
-    await db
-      .insertInto('screenings')
-      .values({
-        id,
-        agency: member.agency,
-        data_key: key.id,
-        started_by: member.id,
-        started_at: now,
-        ended_at: null,
-        job,
-        file: file ?? null,
-        sealed_source: sealJson(key.bytes, given, givenLabel(id)),
-        sealed_broken: null,
-      })
-      .execute()
-    return { screening: id, job }
+    const making = { agency, startedBy: id, file: file ?? null, given }
+    // Only the id goes with it: jobs are listed to people who may not read what a file is called.
+    return makeScreening(context, making, (screening) => ({ job: 'screen', input: { screening } }))
   },
 })
+
+/** A screening to be: of a file in the sealed store or, where that is null, of the path that is given. */
+export type Making = {
+  readonly agency: string
+  readonly startedBy: string
+  readonly file: string | null
+  readonly given: Given
+}
+
+/**
+ * Enters a screening and leaves the job that carries it out. Needs nobody's keys: what is sealed is sealed to the agency.
+ * @param job the work that runs it, by its id
+ */
+export async function makeScreening(
+  { db, now, later }: Pick<RunContext, 'db' | 'now' | 'later'>,
+  { agency, startedBy, file, given }: Making,
+  job: (screening: string) => JobRequest,
+): Promise<z.output<typeof StartOutput>> {
+  const id = newId()
+  const key = await newDataKey(db, agency, now)
+  const left = await later(job(id))
+  await db
+    .insertInto('screenings')
+    .values({
+      id,
+      agency,
+      data_key: key.id,
+      started_by: startedBy,
+      started_at: now,
+      ended_at: null,
+      job: left,
+      file,
+      sealed_source: sealJson(key.bytes, given, givenLabel(id)),
+      sealed_broken: null,
+    })
+    .execute()
+  return { screening: id, job: left }
+}
+
+/** What a screening found; null while it has not ended, or where it is no longer there. */
+export async function screeningFigures(
+  db: Tx,
+  agency: string,
+  screening: string,
+): Promise<{ postings: number; broken: number; leads: number } | null> {
+  const row = await db
+    .selectFrom('screenings')
+    .select(['postings', 'broken', 'leads', 'ended_at'])
+    .where('agency', '=', agency)
+    .where('id', '=', screening)
+    .executeTakeFirst()
+  return row?.ended_at ? { postings: row.postings, broken: row.broken, leads: row.leads } : null
+}
 
 function checkMap(map: string): void {
   try {

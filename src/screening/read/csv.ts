@@ -1,7 +1,7 @@
 import type { Field } from './column-map.ts'
 import { type Dialect, MORE, OPEN_QUOTE, Row, scanRecord } from './csv-record.ts'
 import { isBlank } from './json-value.ts'
-import { countLines, RECORD_LIMIT, type Reader, type Sink } from './sink.ts'
+import { type Column, countLines, RECORD_LIMIT, type Reader, type Sink } from './sink.ts'
 
 /** A table as its beginning shows it. */
 export type Table = Dialect & {
@@ -72,6 +72,7 @@ export class Csv implements Reader {
   }
 
   private posting(bytes: Buffer, row: number): void {
+    if (this.sink.first === null) this.sink.first = this.columns(bytes)
     const title = this.field(bytes, 'title')
     const text = this.field(bytes, 'text')
     if (isBlank(text) && isBlank(title)) {
@@ -81,6 +82,11 @@ export class Csv implements Reader {
     const [id, employer] = [this.field(bytes, 'id'), this.field(bytes, 'employer')]
     const [date, source] = [this.field(bytes, 'date'), this.field(bytes, 'source')]
     this.sink.accept({ id, title, text, employer, date, source }, row)
+  }
+
+  private columns(bytes: Buffer): readonly Column[] {
+    const { columns } = this.table
+    return columns.map((name, i) => ({ name, value: this.row.text(bytes, i, this.table) }))
   }
 
   private field(bytes: Buffer, name: Field): string {

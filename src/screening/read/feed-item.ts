@@ -1,7 +1,7 @@
 import type { ColumnMap, Field } from './column-map.ts'
 import { findColumn } from './columns.ts'
 import { htmlToText, tidy } from './html-text.ts'
-import type { Fields } from './sink.ts'
+import type { Column, Fields } from './sink.ts'
 
 /** What an element of an item holds: markup to be read as a page would show it, or plain words. */
 export type Value = { readonly text: string; readonly isHtml: boolean }
@@ -89,3 +89,7 @@ function idOf(item: FeedItem, link: string, site: string): string {
   // An address or a name by a scheme is one of its own; a number given by one site may be given by another, too.
   return id === '' || site === '' || /^[a-z][\w+.-]*:/i.test(id) ? id : `${site}/${id}`
 }
+
+/** The elements of an item with their words, in the order of the feed. */
+export const columnsOfItem = (item: FeedItem): readonly Column[] =>
+  [...item.keys()].map((name) => ({ name, value: wordsIn(item, name) }))

@@ -1,9 +1,13 @@
 import { charsetOf, decodeText } from './encoding.ts'
 import { readJobPage } from './job-page.ts'
-import type { Reader, Sink } from './sink.ts'
+import type { Fields, Reader, Sink } from './sink.ts'
 
 /** Longest page, bytes. */
 const PAGE_LIMIT = 1 << 25
+
+/** The schema.org JobPosting adverts of a page that was fetched; none where it has none. */
+export const jobsOnPage = (page: Buffer, address: string): readonly Fields[] =>
+  readJobPage(decodeText(page, charsetOf(page)), address)
 
 /** An HTML page with schema.org JobPosting adverts. */
 export class HtmlPage implements Reader {

@@ -4,7 +4,7 @@ import { isSpace, LOST, MORE, nextObject, objectEnd, skipGap, skipSpace, stringE
 import { isObject, type Json, parseJson } from './json-value.ts'
 import { Nesting, type Open } from './nesting.ts'
 import { listColumns } from './not-postings.ts'
-import { NO_TEXT_COLUMN, type Origin, type RecordMapper } from './record.ts'
+import { columnsOfRecord, NO_TEXT_COLUMN, type Origin, type RecordMapper } from './record.ts'
 import { holdsRecords } from './record-list.ts'
 import { LineCounter, RECORD_LIMIT, type Reader, type Sink } from './sink.ts'
 import { isTelegram, telegramFields, telegramPictures } from './telegram.ts'
@@ -147,6 +147,7 @@ export class JsonDocument implements Reader {
 
   private feedItem(value: Json, bytes: Buffer, at: number): void {
     const fields = feedItemFields(value)
+    if (this.sink.first === null) this.sink.first = columnsOfRecord(value)
     if (fields.text.trim() === '' && fields.title.trim() === '')
       this.sink.reject(this.lines.at(bytes, at), 'the record has no text')
     else this.sink.accept(fields, this.sink.rows)

@@ -4,7 +4,7 @@ import { columnsOf, follow, hasShape, type Path, type Shape, shapeOf } from './j
 import { CALLED, IDENTIFIED, isBlank, type Json, SAID, valueText } from './json-value.ts'
 import { listColumns, NotPostings } from './not-postings.ts'
 import { type PictureColumns, pictureColumns, picturesOf } from './pictures.ts'
-import type { Sink } from './sink.ts'
+import type { Column, Sink } from './sink.ts'
 
 /** Why a record is broken that has no column with a text. */
 export const NO_TEXT_COLUMN = 'the record has no column with a text'
@@ -68,6 +68,12 @@ export type Origin = {
   json(): string
 }
 
+/** The columns of a record that hold words or numbers. */
+export const columnsOfRecord = (record: Json, shape = shapeOf(record)): readonly Column[] =>
+  [...columnsOf(shape)]
+    .map(([name, path]) => ({ name, value: valueText(follow(record, path)) }))
+    .filter(({ value }) => value !== '')
+
 /** Turns JSON records into postings: columns by `--map` or by their names, chosen once for each shape of record. */
 export class RecordMapper {
   private readonly file: string
@@ -97,6 +103,7 @@ export class RecordMapper {
    */
   take(record: Json, row: number, origin: Origin, sink: Sink): void {
     const plan = this.planFor(record)
+    if (sink.first === null) sink.first = columnsOfRecord(record, plan.shape)
     const { paths } = plan
     const title = fill(record, paths.title, SAID)
     const text = fill(record, paths.text, SAID)

@@ -6,6 +6,9 @@ import { picturesIn } from './pictures.ts'
 /** A record that could not be read; `line` is the physical line (from 1) where it starts. */
 export type Broken = { readonly line: number; readonly reason: string }
 
+/** A column's name and what stands in it in one record. */
+export type Column = { readonly name: string; readonly value: string }
+
 /** What a record says of itself, as it stands there; blank where it says nothing. */
 export type Fields = {
   readonly id: string
@@ -43,6 +46,8 @@ export class Sink {
   accepted = 0
   /** Pictures that stand alone, with no words of a posting beside them. */
   pictures = 0
+  /** Columns of the first record with what stands in them; asked for by setting it to null. */
+  first: readonly Column[] | null | undefined
   private lastDate = ''
   private lastRead: string | null = null
 

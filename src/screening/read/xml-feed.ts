@@ -2,7 +2,7 @@ import { StringDecoder } from 'node:string_decoder'
 import { Parser } from 'htmlparser2'
 import { type ColumnMap, FIELDS } from './column-map.ts'
 import { missingColumns } from './columns.ts'
-import { hostOf, itemFields } from './feed-item.ts'
+import { columnsOfItem, hostOf, itemFields } from './feed-item.ts'
 import { listColumns } from './not-postings.ts'
 import { OpenItem } from './open-item.ts'
 import type { Reader, Sink } from './sink.ts'
@@ -122,6 +122,7 @@ export class XmlFeed implements Reader {
     if (open === null) return
     this.item = null
     this.meet([...open.item.keys()])
+    if (sink.first === null) sink.first = columnsOfItem(open.item)
     const fields = itemFields(open.item, this.map, this.host)
     // A title alone is still wording that can be screened.
     const isBlank = fields.text.trim() === '' && fields.title.trim() === ''
