@@ -209,7 +209,7 @@ describe('what can be done with a lead', { skip: noBrowser }, () => {
     const state = leadPage({
       state: 'dismissed',
       waitsFor: { approval: id(301), askedBy: person, askedAt: '2026-11-24T07:30:00Z' },
-      decision: { by: person, approvedBy: null, at: '2026-11-23T07:30:00Z', reason: REASON },
+      decision: { by: person, approvedBy: null, at: '2026-11-23T07:30:00Z', reason: REASON, because: null },
       mergedInto: { id: id(105), number: 2295 },
     })
     await stand.see(AT, { answers: { 'leads.get': state } }, async ({ page }) => {

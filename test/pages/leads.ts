@@ -44,6 +44,7 @@ export const summary = (n: number, more: Partial<Summary> = {}): Summary => ({
   mine: false,
   waits: false,
   merged: 0,
+  learned: null,
   expiresAt: '2027-02-22T05:02:00Z',
   head: { ...head, title: `${head.title} ${n}` },
   ...more,
@@ -52,6 +53,8 @@ export const summary = (n: number, more: Partial<Summary> = {}): Summary => ({
 export const list = (leads: readonly Summary[], more: Partial<Out<'leads.list'>> = {}): Out<'leads.list'> => ({
   leads: [...leads],
   next: null,
+  sort: 'score',
+  learned: false,
   total: { leads: leads.length, exact: true },
   facets: {
     states: [{ value: 'new', leads: leads.length }],

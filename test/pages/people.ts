@@ -55,6 +55,8 @@ export const reader = session('Anna Liepa', ['prosecutor'], READS)
 const noLeads: Out<'leads.list'> = {
   leads: [],
   next: null,
+  sort: 'score',
+  learned: false,
   total: { leads: 0, exact: true },
   facets: { states: [], indicators: [], languages: [], sources: [] },
 }

@@ -10,6 +10,7 @@ const SORTS = Object.keys(ORDERS) as Sort[]
 
 const rows = fc.record({
   score: fc.integer({ min: -500, max: 5000 }).map((tenths) => tenths / 10),
+  learned: fc.double({ min: 0, max: 1, noNaN: true }).map((value) => (value === 0 ? 0 : value)),
   size: fc.nat(999_999_999),
   last_seen: fc.constantFrom('', '2026-11-24'),
   arrived_at: fc.date({ min: new Date('2020-01-01'), max: new Date('2099-01-01'), noInvalidDate: true }),
@@ -57,7 +58,14 @@ test('anything else is refused as an input, and never reaches the database', () 
 })
 
 test('a place of one order is no place of another where their values differ', () => {
-  const row = { score: 1.5, size: 2, last_seen: '2026-11-24', arrived_at: new Date('2026-11-24T08:00:00Z'), id: ID }
+  const row = {
+    score: 1.5,
+    learned: 0.5,
+    size: 2,
+    last_seen: '2026-11-24',
+    arrived_at: new Date('2026-11-24T08:00:00Z'),
+    id: ID,
+  }
   for (const sort of SORTS)
     for (const other of SORTS) {
       const read = () => readCursor(other, writeCursor(sort, row as unknown as LeadRow))

@@ -4,32 +4,38 @@ import { operation, type RunContext } from '../../kernel/operation.ts'
 import { type Changing, changeLead } from './change.ts'
 import type { Act } from './lead.ts'
 import { asMember, enter, keyOf, type NewEvent } from './record.ts'
-import { Changed, DecideInput, PassInput } from './shapes.ts'
+import { type Because, Changed, DecideInput, DismissInput, PassInput } from './shapes.ts'
+
+const deciding = {
+  permission: 'lead:decide',
+  purpose: 'investigation',
+  verb: 'alteration',
+  reason: true,
+  output: Changed,
+} as const
 
 const decision = (summary: string, act: Act, kind: NewEvent['kind']) =>
   operation({
+    ...deciding,
     summary,
-    permission: 'lead:decide',
-    purpose: 'investigation',
-    verb: 'alteration',
-    reason: true,
     input: DecideInput,
-    output: Changed,
     subject: ({ lead }) => [lead],
-    run: (context, { lead }) =>
-      changeLead(context, lead, act, async (changing) => {
-        const { db, now } = context
-        const { member, row, next } = changing
-        const outcome = act === 'reopen' ? openedAnew(member, now) : { decided_by: member.id, decided_at: now }
-        // What is dismissed or opened anew begins a new time before it is erased.
-        const keeping = act === 'dismiss' || act === 'reopen' ? { keep_from: now } : {}
-        await db
-          .updateTable('leads')
-          .set({ state: next, ...outcome, ...keeping })
-          .where('id', '=', row.id)
-          .execute()
-        await enterReason(context, changing, kind)
-      }),
+    run: (context, { lead }) => decide(context, lead, act, kind),
+  })
+
+const decide = (context: RunContext, lead: string, act: Act, kind: NewEvent['kind'], because: Because | null = null) =>
+  changeLead(context, lead, act, async (changing) => {
+    const { db, now } = context
+    const { member, row, next } = changing
+    const outcome = act === 'reopen' ? openedAnew(member, now) : { decided_by: member.id, decided_at: now }
+    // What is dismissed or opened anew begins a new time before it is erased.
+    const keeping = act === 'dismiss' || act === 'reopen' ? { keep_from: now } : {}
+    await db
+      .updateTable('leads')
+      .set({ state: next, dismissed_because: because, ...outcome, ...keeping })
+      .where('id', '=', row.id)
+      .execute()
+    await enterReason(context, changing, kind)
   })
 
 // Whoever opens it anew has it in hand: nobody else knows why it is open.
@@ -47,7 +53,13 @@ async function enterReason({ db, now, reason }: RunContext, { member, row }: Cha
   await enter(db, [{ lead: row.id, agency: row.agency, at: now, kind, by: member.id, words, key }])
 }
 
-export const dismissLead = decision('Dismiss a lead', 'dismiss', 'dismissed')
+export const dismissLead = operation({
+  ...deciding,
+  summary: 'Dismiss a lead',
+  input: DismissInput,
+  subject: ({ lead }) => [lead],
+  run: (context, { lead, because }) => decide(context, lead, 'dismiss', 'dismissed', because ?? null),
+})
 export const openForNotice = decision(
   'Open a lead for a notice to the platforms',
   'open-for-notice',

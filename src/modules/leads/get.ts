@@ -78,7 +78,7 @@ export const getLead = operation({
       similar: around.similar,
       history,
       actions: await actions(context, row, member),
-      decision: row.decided_at === null ? null : decisionIn(history),
+      decision: row.decided_at === null ? null : decisionIn(history, row.dismissed_because),
       mergedInto: await nameOf(db, row.merged_into),
       mergedLeads: within.map(({ id, number, size, title }) => ({ id, number, size, title })),
       waitsFor: await waitsFor(context, row),

@@ -1,7 +1,7 @@
 import type { RunContext } from '../../kernel/operation.ts'
 import { People } from './people.ts'
 import { openWords } from './record.ts'
-import { EVENTS, type Event, type LeadPage } from './shapes.ts'
+import { type Because, EVENTS, type Event, type LeadPage } from './shapes.ts'
 
 const DECISIONS: readonly string[] = ['dismissed', 'opened-for-notice', 'opened-for-case', 'passed']
 
@@ -41,10 +41,10 @@ export async function historyOf(
 }
 
 /** The decision that stands, from the history of a decided lead. */
-export function decisionIn(history: readonly Event[]): LeadPage['decision'] {
+export function decisionIn(history: readonly Event[], because: Because | null): LeadPage['decision'] {
   // The latest stands: a lead can be opened anew and decided again.
   const event = history.find(({ kind }) => DECISIONS.includes(kind))
   // A decision nobody made is none; a row that says so was not written here.
   if (!event?.by) return null
-  return { by: event.by, approvedBy: event.approvedBy, at: event.at, reason: event.words ?? '' }
+  return { by: event.by, approvedBy: event.approvedBy, at: event.at, reason: event.words ?? '', because }
 }

@@ -7,6 +7,8 @@ import { type DataKey, newDataKeys } from '../../kernel/vault/data-keys.ts'
 import { nameKey } from '../../screening/romanisation/name-key.ts'
 import { count } from './counts.ts'
 import { KeptLead, POSTINGS_A_PART } from './kept.ts'
+import { featureRow, leadFeatures } from './lead-features.ts'
+import { type Order, orderInUse } from './learned-order.ts'
 import { asMember, enter, type PartName, sealHead, sealPart } from './record.ts'
 import { oneAtATime, type SearchKey, searchKeyOf } from './search-key.ts'
 import type { FacetName } from './tables.ts'
@@ -38,12 +40,20 @@ export const importLeads = operation({
     const search = await searchKeyOf(db, actor, now)
     // After the lock: two workers with the same step would both find them missing.
     const fresh = await unknown(db, member.agency, leads, search)
-    const made = await make(db, { agency: member.agency, screening, now, search }, fresh)
+    const order = await orderInUse(db, member.agency)
+    const made = await make(db, { agency: member.agency, screening, now, search, order }, fresh)
     return { made }
   },
 })
 
-type Setting = { readonly agency: string; readonly screening: string; readonly now: Date; readonly search: SearchKey }
+type Setting = {
+  readonly agency: string
+  readonly screening: string
+  readonly now: Date
+  readonly search: SearchKey
+  /** The model by which the queue is ordered. */
+  readonly order: Order | null
+}
 type Fresh = { readonly lead: KeptLead; readonly fingerprint: Buffer }
 
 /** The leads that are not there yet. */
@@ -83,8 +93,15 @@ async function make(db: Tx, setting: Setting, fresh: readonly Fresh[]): Promise<
     .executeTakeFirstOrThrow()
   const ids = fresh.map(() => newId())
   const facets = fresh.map(({ lead }) => facetsOf(lead, setting.search))
+  const learned = fresh.map(({ lead }, i) => judgedFeatures(lead, facets[i], setting))
   const rows = fresh.map((one, i) =>
-    leadRowOf(one, facets[i], { setting, id: ids[i], key: keys[i], number: last_number - fresh.length + 1 + i }),
+    leadRowOf(one, facets[i], {
+      learned: learned[i].judged?.probability ?? 0,
+      setting,
+      id: ids[i],
+      key: keys[i],
+      number: last_number - fresh.length + 1 + i,
+    }),
   )
   await db.insertInto('leads').values(rows).execute()
   await inBunches(
@@ -95,6 +112,8 @@ async function make(db: Tx, setting: Setting, fresh: readonly Fresh[]): Promise<
     facets.flatMap((its, i) => its.map((facet) => ({ ...facet, lead: ids[i], root: ids[i], agency }))),
     (some) => db.insertInto('lead_facets').values(some).execute(),
   )
+  const featured = learned.map(({ features, judged }, i) => featureRow(ids[i], agency, features, judged))
+  await inBunches(featured, (some) => db.insertInto('lead_features').values(some).execute())
   await nameSources(db, setting, fresh)
   await enter(
     db,
@@ -150,9 +169,26 @@ function facetsOf({ body, languages, sources, employers, wording }: KeptLead, se
   ]
 }
 
-type Making = { readonly setting: Setting; readonly id: string; readonly key: DataKey; readonly number: number }
+/** What learning reads of a lead, and what the model in use says of it. */
+function judgedFeatures({ size, languages, body }: KeptLead, facets: readonly Facet[], { search, order }: Setting) {
+  const of = (name: FacetName) => facets.filter(({ facet }) => facet === name).length
+  const features = leadFeatures({ size, languages, body, sources: of('source'), employers: of('employer') }, search)
+  return { features, judged: order === null ? null : { by: order.model, probability: order.probability(features) } }
+}
 
-function leadRowOf({ lead, fingerprint }: Fresh, facets: readonly Facet[], { setting, id, key, number }: Making) {
+type Making = {
+  readonly setting: Setting
+  readonly id: string
+  readonly key: DataKey
+  readonly number: number
+  readonly learned: number
+}
+
+function leadRowOf(
+  { lead, fingerprint }: Fresh,
+  facets: readonly Facet[],
+  { setting, id, key, number, learned }: Making,
+) {
   const { agency, screening, now } = setting
   const of = (name: FacetName) => facets.filter(({ facet }) => facet === name).length
   const { score, size, languages } = lead
@@ -186,6 +222,8 @@ function leadRowOf({ lead, fingerprint }: Fresh, facets: readonly Facet[], { set
     decided_by: null,
     approved_by: null,
     decided_at: null,
+    dismissed_because: null,
+    learned,
   }
 }
 

@@ -1,6 +1,12 @@
 import './tables.ts'
 
+export { type Decided, decidedLeads, lessonsCounted, takenBack } from './decided.ts'
 export { STATES } from './lead.ts'
+export { fillFeatures } from './lead-features.ts'
+export { isOrderOn, leastSure, type Order, orderInUse, placeLeads, placeOf, setOrder } from './learned-order.ts'
 export { jobs, operations } from './operations.ts'
+export { asMember, leadRow } from './record.ts'
 export { makeScreening, screeningFigures } from './screenings.ts'
+export { searchKey } from './search-key.ts'
+export { sourceNames, sourceRates } from './source-rates.ts'
 export { periodsOf } from './summary.ts'

@@ -5,10 +5,12 @@ import { operation } from '../../kernel/operation.ts'
 import { canonical } from '../../screening/canonical.ts'
 import { findContacts } from '../../screening/contacts/index.ts'
 import { readCursor, writeCursor } from './cursor.ts'
+import { isOrderOn } from './learned-order.ts'
 import { type FacetCount, facetCounts, leadsPage, type Sought, statesOf, total, waysFor } from './list-query.ts'
-import { asMember, unlessAltered } from './record.ts'
+import { asMember } from './record.ts'
 import { type SearchKey, searchKey } from './search-key.ts'
 import { type Filter, ListInput, ListOutput } from './shapes.ts'
+import { namesBy } from './source-rates.ts'
 import { summaries } from './summary.ts'
 import type { FacetName } from './tables.ts'
 
@@ -21,10 +23,13 @@ export const listLeads = operation({
   output: ListOutput,
   // A list shows titles and contact points, so that each lead on it counts as consulted.
   subject: (_, output) => output?.leads.map(({ id }) => id) ?? [],
-  async run(context, { sort, filter, after, limit }) {
+  async run(context, { sort: wished, filter, after, limit }) {
     const { db, actor } = context
     const member = asMember(actor)
     const search = await searchKey(db, actor)
+    const isOrdered = await isOrderOn(db, member.agency)
+    // An address that was kept from before it was switched off still opens a queue.
+    const sort = wished === 'learned' && !isOrdered ? 'score' : wished
     const sought = soughtBy(member, filter, search)
     const cursor = after === null ? null : readCursor(sort, after)
     // One more than shown tells whether there is a next page.
@@ -34,6 +39,8 @@ export const listLeads = operation({
     return {
       leads: await summaries(context, member, shown),
       next: rows.length > limit ? writeCursor(sort, shown[shown.length - 1]) : null,
+      sort,
+      learned: isOrdered,
       total: await total(db, sought, ways),
       facets: await facets(db, member, await facetCounts(db, member.agency, sought.states), search),
     }
@@ -81,30 +88,12 @@ async function facets(db: Tx, member: Member, counts: readonly FacetCount[], sea
   const of = (name: string) =>
     counts.filter(({ facet }) => facet === name).map(({ value, leads }) => ({ value, leads }))
   const sources = of('source')
-  const names = await sourceNames(
-    db,
-    member,
-    sources.map(({ value }) => value),
-    search,
-  )
+  const marks = sources.map(({ value }) => value)
+  const names = await namesBy(db, member.agency, marks, search)
   return {
     states: of('state'),
     indicators: of('indicator'),
     languages: of('language'),
     sources: sources.map(({ value, leads }) => ({ value, leads, name: names.get(value) ?? null })),
   }
-}
-
-async function sourceNames(db: Tx, { agency }: Member, wanted: readonly string[], search: SearchKey | null) {
-  // Without keys a source is its mark: it can be counted and filtered by, and not be read.
-  if (search === null || wanted.length === 0) return new Map<string, string | null>()
-  const rows = await db
-    .selectFrom('lead_sources')
-    .select(['mark', 'sealed_name'])
-    .where('agency', '=', agency)
-    .where('mark', 'in', wanted)
-    .execute()
-  return new Map(
-    rows.map(({ mark, sealed_name }) => [mark, unlessAltered(() => search.openSource(agency, mark, sealed_name))]),
-  )
 }

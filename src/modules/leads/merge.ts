@@ -4,6 +4,7 @@ import { operation } from '../../kernel/operation.ts'
 import { changed, closedProblem, standNow } from './change.ts'
 import { recounted } from './counts.ts'
 import { stateAfter, whyNot } from './lead.ts'
+import { replace } from './learned-order.ts'
 import { asMember, enter, leadRow } from './record.ts'
 import { oneAtATime } from './search-key.ts'
 import { Changed, MergeInput, SplitInput } from './shapes.ts'
@@ -142,4 +143,5 @@ async function refigure(db: Tx, root: string): Promise<void> {
     })
     .where('id', '=', root)
     .execute()
+  await replace(db, [root])
 }

@@ -1,4 +1,5 @@
 import type { KeptLead } from './kept.ts'
+import type { SourceCount } from './source-rates.ts'
 
 /** What the screening thread starts with. */
 export type ThreadSettings = {
@@ -20,6 +21,8 @@ export type Found = {
   readonly repeated: number
   readonly campaigns: number
   readonly leads: number
+  /** The sources of most postings. */
+  readonly sources: readonly SourceCount[]
   readonly brokenCount: number
   readonly broken: readonly { readonly line: number; readonly reason: string }[]
 }

@@ -9,6 +9,7 @@ import { type InputBatch, type Screening, screen } from '../../screening/run.ts'
 import { SealedSpool } from '../../screening/write/sealed-spool.ts'
 import { keepLead, type Wording } from './keep-lead.ts'
 import type { Asked, Given, ThreadSettings } from './screening-messages.ts'
+import type { SourceCount } from './source-rates.ts'
 
 /** Answers of the thread that started this one, one to each question. */
 class Asking {
@@ -79,6 +80,22 @@ const wordingOf = (record: string | null): Wording | null => {
   return { title: posting.title, text: posting.text, contacts: assessment.contacts }
 }
 
+/** More sources of one screening are too small each to tell when they move. */
+const MOST_SOURCES = 200
+
+/** How many postings each source had, and how many of them are in leads. */
+function sourcesOf({ order, inLead }: Conclusions, { sources, sourceOf }: Gathered): SourceCount[] {
+  const counts = sources.list.map((name) => ({ name, postings: 0, inLeads: 0 }))
+  for (const at of order) {
+    counts[sourceOf[at]].postings++
+    counts[sourceOf[at]].inLeads += inLead[at]
+  }
+  return counts
+    .filter(({ postings }) => postings > 0)
+    .sort((a, b) => b.postings - a.postings || (a.name < b.name ? -1 : 1))
+    .slice(0, MOST_SOURCES)
+}
+
 async function handOver({ conclusions, reading, read }: Screening, asking: Asking): Promise<void> {
   const members = arrivals(conclusions, reading.gathered)
   const { leads } = conclusions
@@ -111,6 +128,7 @@ async function run(settings: ThreadSettings, asking: Asking): Promise<void> {
       repeated: conclusions.repeated,
       campaigns: conclusions.campaigns.length,
       leads: conclusions.leads.length,
+      sources: sourcesOf(conclusions, reading.gathered),
       brokenCount: reading.brokenCount,
       broken: reading.broken.map(({ line, reason }) => ({ line, reason })),
     })

@@ -11,7 +11,9 @@ import { openJson, sealJson } from '../../kernel/vault/seal.ts'
 import { importFile } from '../../ports/import-folder.ts'
 import { MapError, parseMap } from '../../screening/read/index.ts'
 import { asMember } from './record.ts'
+import { searchKeyOf } from './search-key.ts'
 import { Broken, StartInput, StartOutput } from './shapes.ts'
+import { keepSourceCounts } from './source-rates.ts'
 
 /** A job that waits for its member longer than this finds its upload gone. */
 const UPLOAD_KEPT = 7 * 24 * 3600_000
@@ -206,11 +208,15 @@ export const endScreening = operation({
     campaigns: z.int(),
     /** Leads that were found, known ones too. */
     leads: z.int(),
+    sources: z
+      .array(z.object({ name: z.string(), postings: z.int(), inLeads: z.int() }))
+      .max(1000)
+      .default([]),
     brokenLines: z.array(Broken),
   }),
   output: z.object({ leads: z.int() }),
   subject: ({ screening }) => [screening],
-  async run({ db, actor, now }, { screening, brokenLines, leads, ...figures }) {
+  async run({ db, actor, now }, { screening, brokenLines, leads, sources, ...figures }) {
     const member = asMember(actor)
     const { row, key } = await opened(db, member, screening)
     // Counted, not told by the job: a repeated run makes fewer and finds the others known.
@@ -232,6 +238,8 @@ export const endScreening = operation({
       })
       .where('id', '=', screening)
       .execute()
+    const search = await searchKeyOf(db, actor, now)
+    await keepSourceCounts(db, { agency: member.agency, screening, search }, sources)
     if (row.file !== null) await forgetUpload(db, member, row.file, now)
     return { leads: Number(kept) }
   },

@@ -13,11 +13,13 @@ const MARK = 16
 export class SearchKey {
   private readonly marks: Uint8Array
   private readonly names: Uint8Array
+  private readonly words: Uint8Array
 
   constructor(bytes: Uint8Array) {
-    // Two keys from one: whoever learns to make marks still cannot open a name.
+    // Keys of their own from one: whoever learns to make marks still cannot open a name.
     this.marks = derive(bytes, 'lead marks')
     this.names = derive(bytes, 'lead sources')
+    this.words = derive(bytes, 'lead words')
   }
 
   /** The mark of a value; the same words as a contact point and as a firm name have different ones. */
@@ -26,6 +28,11 @@ export class SearchKey {
     const hash = createHmac('sha256', this.marks).update(`${facet}\n${value}`).digest()
     // Cut, since marks fill the largest table; 128 bits leave no chance of two meeting.
     return hash.subarray(0, MARK).toString('base64url')
+  }
+
+  /** A word as an unsigned number of 32 bits, from which nobody without the key can tell the word. */
+  word(gram: string): number {
+    return createHmac('sha256', this.words).update(gram).digest().readUInt32LE(0)
   }
 
   sealSource(agency: string, mark: string, name: string): Uint8Array {

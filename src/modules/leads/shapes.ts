@@ -17,6 +17,11 @@ export const STATE_NAMES = [
 export const State = z.enum(STATE_NAMES)
 export type State = z.output<typeof State>
 
+/** Why a lead is dismissed. Only the first two say something of the offer, and so teach the learned order. */
+export const BECAUSE = ['honest-offer', 'no-offer', 'known-already', 'not-ours', 'too-little', 'other'] as const
+export const Because = z.enum(BECAUSE)
+export type Because = z.output<typeof Because>
+
 // Days are kept as text and compared as text, which ISO order allows; a time zone would move postings to another day.
 const Day = z.iso.date()
 const Id = z.uuid()
@@ -100,6 +105,8 @@ export const Summary = z.object({
   waits: z.boolean(),
   /** How many leads were merged into it. */
   merged: z.int(),
+  /** The probability by which the learned order goes; null where that is off or has not judged the lead. */
+  learned: z.number().nullable(),
   /** When it is erased unless something is decided; null where it is kept. */
   expiresAt: z.iso.datetime().nullable(),
   /** Null where the member's keys are not open: ask a colleague to be admitted. */
@@ -107,10 +114,13 @@ export const Summary = z.object({
 })
 export type Summary = z.output<typeof Summary>
 
-export const SORTS = ['score', 'seen', 'arrived', 'size'] as const
+export const SORTS = ['score', 'learned', 'seen', 'arrived', 'size'] as const
 
 export const ListInput = z.object({
-  /** Score, last seen, arrival or number of postings; always the highest or latest first. */
+  /**
+   * Score, learned order, last seen, arrival or number of postings; always the highest or latest first. Where the learned
+   * order is off, the score takes its place; the answer says by what it is sorted.
+   */
   sort: z.enum(SORTS).default('score'),
   filter: z
     .object({
@@ -146,6 +156,9 @@ const Facet = z.object({ value: z.string(), leads: z.int() })
 export const ListOutput = z.object({
   leads: z.array(Summary),
   next: z.string().nullable(),
+  /** By what it is sorted, and whether it could be by the learned order. */
+  sort: z.enum(SORTS),
+  learned: z.boolean(),
   /** `exact` is false where there are more than were counted. */
   total: z.object({ leads: z.int(), exact: z.boolean() }),
   /** Counts of all leads in the states asked for, whatever else is filtered; most frequent first. */
@@ -381,7 +394,14 @@ export const LeadPage = Summary.extend({
   history: z.array(Event),
   actions: z.array(Action),
   decision: z
-    .object({ by: Person, approvedBy: Person.nullable(), at: z.iso.datetime(), reason: z.string() })
+    .object({
+      by: Person,
+      approvedBy: Person.nullable(),
+      at: z.iso.datetime(),
+      reason: z.string(),
+      /** Of a dismissal, where it was said. */
+      because: Because.nullable(),
+    })
     .nullable(),
   mergedInto: z.object({ id: Id, number: z.int() }).nullable(),
   mergedLeads: z.array(z.object({ id: Id, number: z.int(), size: z.int(), title: z.string() })),
@@ -403,8 +423,10 @@ export type Changed = z.output<typeof Changed>
 
 export const ClaimInput = z.object({ lead: Id })
 export const NoteInput = z.object({ lead: Id, text: z.string().trim().min(1).max(4000) })
-/** Dismissing, opening for notice or case, reopening: the reason travels with the call (header Ausma-Reason). */
+/** Opening for notice or case, reopening: the reason travels with the call (header Ausma-Reason). */
 export const DecideInput = z.object({ lead: Id })
+/** Dismissing; the person's own words travel as the reason. */
+export const DismissInput = z.object({ lead: Id, because: Because.optional() })
 export const PassInput = z.object({
   lead: Id,
   authority: z.string().trim().min(2).max(200),

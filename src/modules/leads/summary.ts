@@ -2,6 +2,7 @@ import type { Member } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import type { RunContext } from '../../kernel/operation.ts'
 import { expiryOf, type Periods } from './lead.ts'
+import { isOrderOn } from './learned-order.ts'
 import { People } from './people.ts'
 import { openHead, unlessAltered, type Waiting, waitingPasses } from './record.ts'
 import type { Head, Summary } from './shapes.ts'
@@ -53,6 +54,8 @@ export async function summaries(context: RunContext, member: Member, rows: reado
     merged: await mergedInto(db, ids),
     waiting: await waitingPasses(db, member.agency, now),
     periods: await periodsOf(db, member.agency),
+    isOrdered: await isOrderOn(db, member.agency),
+    judged: await judgedOf(db, ids),
     people: await People.named(
       context,
       rows.map(({ claimed_by }) => claimed_by),
@@ -67,6 +70,8 @@ type Around = {
   readonly merged: ReadonlyMap<string, number>
   readonly waiting: ReadonlyMap<string, Waiting>
   readonly periods: Periods
+  readonly isOrdered: boolean
+  readonly judged: ReadonlySet<string>
   readonly people: People
 }
 
@@ -91,6 +96,8 @@ function summaryOf(row: LeadRow, member: Member, around: Around): Summary {
     mine: row.claimed_by === member.id,
     waits: around.waiting.has(id),
     merged: around.merged.get(id) ?? 0,
+    // Where the order is off, what a model said before is shown nowhere.
+    learned: around.isOrdered && around.judged.has(id) ? row.learned : null,
     // Shown with each lead, so that erasure surprises nobody who could still decide.
     expiresAt: expiryOf(state, row.keep_from, around.periods)?.toISOString() ?? null,
     head: around.heads.get(id) ?? null,
@@ -111,6 +118,17 @@ async function indicatorsOf(db: Tx, ids: readonly string[]): Promise<ReadonlyMap
   const of = new Map<string, Summary['indicators']>()
   for (const { root, value, share } of rows) of.set(root, [...(of.get(root) ?? []), { code: value, share }])
   return of
+}
+
+/** Leads that a model has judged. */
+async function judgedOf(db: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('lead_features')
+    .select('lead')
+    .where('lead', 'in', ids)
+    .where('judged_by', 'is not', null)
+    .execute()
+  return new Set(rows.map(({ lead }) => lead))
 }
 
 async function mergedInto(db: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {

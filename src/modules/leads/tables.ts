@@ -1,5 +1,7 @@
 import type { Generated } from '../../kernel/database.ts'
-import type { State } from './shapes.ts'
+import type { Features } from '../../screening/learning/features.ts'
+import type { Model } from '../../screening/learning/model.ts'
+import type { Because, State } from './shapes.ts'
 
 /** Figures of a lead without what was merged into it. */
 export type OwnFigures = {
@@ -39,12 +41,14 @@ export type LeadRow = {
   arrived_at: Date
   keep_from: Date
   sealed_head: Uint8Array
+  dismissed_because: Because | null
+  learned: number
 }
 
 /** By what leads are filtered and compared. */
 export type FacetName = 'indicator' | 'language' | 'source' | 'contact' | 'employer' | 'wording'
 
-// See migrations/0003_leads.sql for what each column is for.
+// See migrations/0003_leads.sql and 0007_learned-order.sql for what each column is for.
 declare module '../../kernel/database.ts' {
   interface Tables {
     leads_settings: {
@@ -77,6 +81,15 @@ declare module '../../kernel/database.ts' {
     lead_facets: { lead: string; facet: FacetName; value: string; agency: string; root: string; weight: number }
     lead_counts: { agency: string; facet: string; value: string; state: State; leads: number }
     lead_sources: { agency: string; mark: string; sealed_name: Uint8Array }
+    lead_features: {
+      lead: string
+      agency: string
+      features: Features
+      judged_by: string | null
+      probability: number | null
+    }
+    lead_orders: { agency: string; model: string; weights: Model }
+    screening_sources: { screening: string; mark: string; agency: string; postings: number; in_leads: number }
     lead_events: {
       id: string
       seq: Generated<string>

@@ -1,11 +1,12 @@
 // Data: every sentence of the pages in English. Other languages have the same keys; {n} decides the plural form.
-
 import { facts } from './en/facts.ts'
 import { languages } from './en/languages.ts'
+import { learning } from './en/learning.ts'
 
 export const en = {
-  ...languages,
   ...facts,
+  ...languages,
+  ...learning,
   'room.desk': 'Desk',
   'room.leads': 'Leads',
   'room.approvals': 'Approvals',

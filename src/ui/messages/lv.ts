@@ -2,10 +2,12 @@
 import type { Catalogue } from '../words.ts'
 import { facts } from './lv/facts.ts'
 import { languages } from './lv/languages.ts'
+import { learning } from './lv/learning.ts'
 
 export const lv: Catalogue = {
-  ...languages,
   ...facts,
+  ...languages,
+  ...learning,
   'room.desk': 'Galds',
   'room.leads': 'Norādes',
   'room.approvals': 'Saskaņot',
