@@ -2,6 +2,7 @@ import type { AnyJob } from './kernel/jobs.ts'
 import type { Operations } from './kernel/operation.ts'
 import * as accounts from './modules/accounts/index.ts'
 import * as leads from './modules/leads/index.ts'
+import * as learning from './modules/learning/index.ts'
 import * as offers from './modules/offers/index.ts'
 import * as sources from './modules/sources/index.ts'
 
@@ -9,9 +10,15 @@ import * as sources from './modules/sources/index.ts'
 export const operations = {
   ...accounts.operations,
   ...leads.operations,
+  ...learning.operations,
   ...offers.operations,
   ...sources.operations,
 } as const satisfies Operations
 
 /** Long work, by name. */
-export const jobs = { ...accounts.jobs, ...leads.jobs, ...sources.jobs } as const satisfies Record<string, AnyJob>
+export const jobs = {
+  ...accounts.jobs,
+  ...leads.jobs,
+  ...learning.jobs,
+  ...sources.jobs,
+} as const satisfies Record<string, AnyJob>

@@ -34,6 +34,7 @@ const ORDER = [
   'evidence',
   'leads',
   'sources',
+  'learning',
   'reports',
   'notices',
   'cases',

@@ -36,7 +36,12 @@ export const LEDGER = 'erasures.jsonl'
 const HOUR = 3600_000
 
 /** What the program does by itself for each agency. */
-const SCHEDULE = { 'erase-leads': 6 * HOUR, 'end-approvals': 6 * HOUR, 'sweep-sign-ins': 6 * HOUR } as const
+const SCHEDULE = {
+  'keep-lessons': 6 * HOUR,
+  'erase-leads': 6 * HOUR,
+  'end-approvals': 6 * HOUR,
+  'sweep-sign-ins': 6 * HOUR,
+} as const
 
 const LOOK_EVERY = 2_000
 const JOBS_AT_ONCE = 2

@@ -63,3 +63,7 @@ export const named = (names: ReadonlyMap<string, string>, id: string): { id: str
   id,
   name: names.get(id) ?? '',
 })
+
+/** Under which data protection law an agency works: the GDPR, or Directive (EU) 2016/680 as police and prosecutors do. */
+export const regimeOf = async (db: Tx, agency: string): Promise<'gdpr' | '2016-680'> =>
+  (await db.selectFrom('agencies').select('regime').where('id', '=', agency).executeTakeFirstOrThrow()).regime

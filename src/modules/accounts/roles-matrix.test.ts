@@ -6,11 +6,12 @@ import { PURPOSES } from '../../kernel/operation.ts'
 import { operations } from '../../operations.ts'
 import { mayHoldKeys, permissionsOf, permits, RIGHTS, ROLES, type Role, type RoleRights } from './roles.ts'
 
-/** Columns of the matrix: what staff may, who looks an offer over, what is done with leads, who oversees, who keeps order. */
+/** Columns of the matrix: what staff may, who looks an offer over, what is done with leads, what is learned, who oversees, who keeps order. */
 const COLUMNS = [
   ['agency:read', 'member:list', 'member:admit', 'job:read', 'job:cancel', 'approval:decide', 'file:keep'],
   ['offer:check'],
   ['lead:read', 'lead:triage', 'lead:decide', 'lead:pass', 'lead:merge', 'screening:start', 'retention:set'],
+  ['model:read', 'model:switch'],
   ['audit:read', 'audit:verify'],
   ['member:invite', 'member:end', 'member:set-roles', 'agency:set', 'oidc:set', 'agency:create'],
 ] as const
@@ -20,32 +21,32 @@ const COLUMNS = [
  * first letter (i investigation, p protection, v prevention, s statistics, a administration, o oversight).
  */
 const MATRIX = `
-analyst                     c xxxxxxx x xxxxxx. .. ...... iva
-investigator                c xxxxxxx x xxxxxx. .. ...... iva
-labour-inspector            c xxxxxxx x xxxxxx. .. ...... iva
-intake-officer              c xxxxxxx x xx..... .. ...... ipva
-hotline                     c xxxxxxx x xx..... .. ...... ipva
-prosecutor                  c xxxxxxx x x...... .. ...... iva
-border-officer              c xxxxxxx x x...... .. ...... ipva
-focal-point                 c xxxxxxx x x..x... .. ...... ipva
-identification-authority    c xxxxxxx x x...... .. ...... ipva
-referral-desk               c xxxxxxx x ....... .. ...... pva
-case-worker                 c xxxxxxx x ....... .. ...... pva
-social-worker               c xxxxxxx x ....... .. ...... pva
-health-worker               c xxxxxxx x ....... .. ...... pva
-asylum-officer              c xxxxxxx x ....... .. ...... pva
-custodian                   c xxxxxxx . ......x .. ...... ipa
-guardian                    . x...... . ....... .. ...... pa
-lawyer                      . x...... . ....... .. ...... pa
-interpreter                 . x...... . ....... .. ...... pa
-service-provider            . x...... . ....... .. ...... pa
-platform                    . x...... . ....... .. ...... va
-network-operator            . x...... . ....... .. ...... va
-coordinator                 . x...... . ....... .. ...... sa
-data-protection-officer     . xx..... . ......x xx ...... iao
-auditor                     . xx..... . ....... xx ...... ao
-administrator               . xx.xx.. . ....... .. xxxxx. a
-installation-administrator  . ....... . ....... .. .....x a
+analyst                     c xxxxxxx x xxxxxx. xx .. ...... iva
+investigator                c xxxxxxx x xxxxxx. x. .. ...... iva
+labour-inspector            c xxxxxxx x xxxxxx. x. .. ...... iva
+intake-officer              c xxxxxxx x xx..... x. .. ...... ipva
+hotline                     c xxxxxxx x xx..... x. .. ...... ipva
+prosecutor                  c xxxxxxx x x...... x. .. ...... iva
+border-officer              c xxxxxxx x x...... x. .. ...... ipva
+focal-point                 c xxxxxxx x x..x... x. .. ...... ipva
+identification-authority    c xxxxxxx x x...... x. .. ...... ipva
+referral-desk               c xxxxxxx x ....... .. .. ...... pva
+case-worker                 c xxxxxxx x ....... .. .. ...... pva
+social-worker               c xxxxxxx x ....... .. .. ...... pva
+health-worker               c xxxxxxx x ....... .. .. ...... pva
+asylum-officer              c xxxxxxx x ....... .. .. ...... pva
+custodian                   c xxxxxxx . ......x xx .. ...... ipa
+guardian                    . x...... . ....... .. .. ...... pa
+lawyer                      . x...... . ....... .. .. ...... pa
+interpreter                 . x...... . ....... .. .. ...... pa
+service-provider            . x...... . ....... .. .. ...... pa
+platform                    . x...... . ....... .. .. ...... va
+network-operator            . x...... . ....... .. .. ...... va
+coordinator                 . x...... . ....... .. .. ...... sa
+data-protection-officer     . xx..... . ......x xx xx ...... iao
+auditor                     . xx..... . ....... .. xx ...... ao
+administrator               . xx.xx.. . ....... .. .. xxxxx. a
+installation-administrator  . ....... . ....... .. .. .....x a
 `.trim()
 
 const LETTERS = [

@@ -16,7 +16,7 @@ const COLLEAGUE = [...ANY, 'member:list'] as const
 const STAFF = [...COLLEAGUE, 'member:admit', 'job:read', 'job:cancel', 'approval:decide', 'file:keep'] as const
 /** Meets people who were offered work, or reads what is offered: may look one offer over with them. */
 const MEETS = [...STAFF, 'offer:check'] as const
-const READS_LEADS = [...MEETS, 'lead:read', 'source:read'] as const
+const READS_LEADS = [...MEETS, 'lead:read', 'source:read', 'model:read'] as const
 const DECIDES_LEADS = [
   ...READS_LEADS,
   'screening:start',
@@ -38,7 +38,8 @@ const OUTSIDE: RoleRights = { permissions: ANY, purposes: ['administration', 'pr
 
 /** All roles of the design, as data: the permission matrix and `permits` read this table. */
 export const RIGHTS = {
-  analyst: staff(DECIDES_LEADS, ['investigation', 'prevention']),
+  // Works with the learned order every day, and so sees first when it goes wrong.
+  analyst: staff([...DECIDES_LEADS, 'model:switch'], ['investigation', 'prevention']),
   investigator: staff(DECIDES_LEADS, ['investigation', 'prevention']),
   'labour-inspector': staff(DECIDES_LEADS, ['investigation', 'prevention']),
   'intake-officer': staff([...READS_LEADS, 'lead:triage'], ['investigation', 'protection', 'prevention']),
@@ -53,7 +54,7 @@ export const RIGHTS = {
   'health-worker': staff(MEETS, ['protection', 'prevention']),
   'asylum-officer': staff(MEETS, ['protection', 'prevention']),
   // Sets how long things are kept and decides on no lead: who wants one kept must ask somebody else.
-  custodian: staff([...STAFF, 'retention:set'], ['investigation', 'protection']),
+  custodian: staff([...STAFF, 'retention:set', 'model:read', 'model:switch'], ['investigation', 'protection']),
   guardian: OUTSIDE,
   lawyer: OUTSIDE,
   interpreter: OUTSIDE,
@@ -65,7 +66,7 @@ export const RIGHTS = {
   // Watches over the rules (Art. 39(1)(b) GDPR). `investigation` is there for how long leads are kept, and without
   // `lead:read` it opens none.
   'data-protection-officer': {
-    permissions: [...COLLEAGUE, 'audit:read', 'audit:verify', 'retention:set'],
+    permissions: [...COLLEAGUE, 'audit:read', 'audit:verify', 'retention:set', 'model:read', 'model:switch'],
     purposes: ['administration', 'oversight', 'investigation'],
     content: false,
   },

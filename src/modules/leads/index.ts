@@ -1,9 +1,9 @@
 import './tables.ts'
 
-export { type Decided, decidedLeads, lessonsCounted, takenBack } from './decided.ts'
+export { decidedLeads, lessonsCounted, takenBack } from './decided.ts'
 export { STATES } from './lead.ts'
 export { fillFeatures } from './lead-features.ts'
-export { isOrderOn, leastSure, type Order, orderInUse, placeLeads, placeOf, setOrder } from './learned-order.ts'
+export { learnedOf, leastSure, orderInUse, placeLeads, placeOf, setOrder } from './learned-order.ts'
 export { jobs, operations } from './operations.ts'
 export { asMember, leadRow } from './record.ts'
 export { makeScreening, screeningFigures } from './screenings.ts'

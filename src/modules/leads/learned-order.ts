@@ -84,19 +84,42 @@ export async function replace(db: Tx, roots: readonly string[]): Promise<void> {
 /** Undecided leads about a half, on either side: the model knows least of these. */
 const NEAR = 40
 
-export type Open = { readonly id: string; readonly probability: number; readonly features: Features }
+export type Open = {
+  readonly id: string
+  readonly number: number
+  readonly probability: number
+  readonly features: Features
+}
 
 /** The undecided leads that a model is least sure of. */
 export async function leastSure(db: Tx, agency: string): Promise<Open[]> {
   const side = (state: string, above: boolean) => sql`(
-    select l.id, l.learned from leads l where l.agency = ${agency} and l.state = ${state} and
+    select l.id, l.number, l.learned from leads l where l.agency = ${agency} and l.state = ${state} and
       ${above ? sql`l.learned >= 0.5` : sql`l.learned < 0.5`}
     order by l.learned ${above ? sql`asc` : sql`desc`} limit ${NEAR})`
   const sides = OPEN.flatMap((state) => [side(state, true), side(state, false)])
   const { rows } = await sql<Open>`
-    select n.id, n.learned as probability, f.features from (${sql.join(sides, sql` union all `)}) n
+    select n.id, n.number, n.learned as probability, f.features from (${sql.join(sides, sql` union all `)}) n
     join lead_features f on f.lead = n.id where f.judged_by is not null`.execute(db)
   return rows
+}
+
+/** What a model said of a lead, and by what; null where none has judged it. */
+export async function learnedOf(
+  db: Tx,
+  agency: string,
+  lead: string,
+): Promise<{ features: Features; judgedBy: string; probability: number; isOpen: boolean } | null> {
+  const row = await db
+    .selectFrom('lead_features as f')
+    .innerJoin('leads as l', 'l.id', 'f.lead')
+    .select(['f.features', 'f.judged_by', 'l.learned', 'l.state'])
+    .where('l.agency', '=', agency)
+    .where('f.lead', '=', lead)
+    .executeTakeFirst()
+  if (row === undefined || row.judged_by === null) return null
+  const { features, judged_by, learned, state } = row
+  return { features, judgedBy: judged_by, probability: learned, isOpen: OPEN.includes(state) }
 }
 
 /** Counted no further: who stands behind a thousand is not looked for by number. */

@@ -4,8 +4,8 @@ import { operation } from '../../kernel/operation.ts'
 import { type Cursor, readCursor, writePlace } from './cursor.ts'
 import { People } from './people.ts'
 import { asMember, unlessAltered } from './record.ts'
+import { type Screening, ScreeningsInput, ScreeningsOutput } from './screening-shapes.ts'
 import { openBroken, openGiven } from './screenings.ts'
-import { type Screening, ScreeningsInput, ScreeningsOutput } from './shapes.ts'
 
 export const listScreenings = operation({
   summary: 'List screenings, the latest first, with how far they are and what they found',

@@ -5,7 +5,7 @@ import { done, problemOf, signedIn } from '../../../test/kernel.ts'
 import { call, type LeadsStand, leadsStand, runScreening, upload } from '../../../test/leads.ts'
 import type { Member } from '../../kernel/actor.ts'
 import { system } from '../../kernel/actor.ts'
-import type { Screening } from './shapes.ts'
+import type { Screening } from './screening-shapes.ts'
 
 type Output = { readonly screenings: readonly Screening[]; readonly next: string | null }
 const DAY = 86_400_000

@@ -7,7 +7,8 @@ import { onDatabases } from '../../../test/databases.ts'
 import { problemOf } from '../../../test/kernel.ts'
 import { call, type LeadsStand, leadsStand, list, page, runScreening, upload } from '../../../test/leads.ts'
 import type { Member } from '../../kernel/actor.ts'
-import type { Posting, Screening } from './shapes.ts'
+import type { Screening } from './screening-shapes.ts'
+import type { Posting } from './shapes.ts'
 
 const EXAMPLES = readFileSync('examples/postings.jsonl', 'utf8')
 const folder = mkdtempSync(join(tmpdir(), 'ausma-import-'))

@@ -11,8 +11,8 @@ import { openJson, sealJson } from '../../kernel/vault/seal.ts'
 import { importFile } from '../../ports/import-folder.ts'
 import { MapError, parseMap } from '../../screening/read/index.ts'
 import { asMember } from './record.ts'
+import { Broken, StartInput, StartOutput } from './screening-shapes.ts'
 import { searchKeyOf } from './search-key.ts'
-import { Broken, StartInput, StartOutput } from './shapes.ts'
 import { keepSourceCounts } from './source-rates.ts'
 
 /** A job that waits for its member longer than this finds its upload gone. */

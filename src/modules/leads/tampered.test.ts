@@ -3,7 +3,7 @@ import { before, test } from 'node:test'
 import { onDatabases } from '../../../test/databases.ts'
 import { problemOf } from '../../../test/kernel.ts'
 import { another, call, imported, keptSamples, type LeadsStand, leadsStand, list, page } from '../../../test/leads.ts'
-import type { Screening } from './shapes.ts'
+import type { Screening } from './screening-shapes.ts'
 
 const SAMPLES = keptSamples()
 
