@@ -191,7 +191,7 @@ const PROFILE_HOSTS = new Set(
 )
 
 /** Profiles, forms and shortened links: they name nobody who could be visited. */
-const isProfileHost = (host: string): boolean =>
+export const isProfileHost = (host: string): boolean =>
   PROFILE_HOSTS.has(host) || PROFILE_HOSTS.has(host.split('.').slice(-2).join('.'))
 
 /** Two-letter domains that are words or abbreviations too: «trabajo.es», «packages.BA». */

@@ -6,7 +6,7 @@ const LARGEST = 300
 /** Bits by which the bar is raised for a set that is too large. */
 const STEP = 4
 /** What one pair can say against: one stranger must not outweigh a whole group. */
-const LEAST = -8
+export const LEAST = -8
 
 /**
  * Sets of wordings that are one offer, each ascending, by average linkage: two sets become one while their pairs speak for it on
@@ -14,15 +14,33 @@ const LEAST = -8
  * @param pairs that speak for being one
  * @param bitsOf what any pair says
  */
-export function clusterPairs(
+export const clusterPairs = (
   size: number,
   pairs: readonly Pair[],
   bitsOf: (a: number, b: number) => number,
+): number[][] =>
+  clusterSums(
+    size,
+    pairs,
+    (a, b) => Math.max(LEAST, bitsOf(a, b)),
+    () => 1,
+  )
+
+/**
+ * The same where a member may stand for several.
+ * @param sumOf what all pairs between two members say together, the lower number first; −∞ where they must not meet
+ * @param weightOf how many a member stands for
+ */
+export function clusterSums(
+  size: number,
+  pairs: readonly Pair[],
+  sumOf: (a: number, b: number) => number,
+  weightOf: (member: number) => number,
 ): number[][] {
   return setsOf(size, pairs).flatMap((set) =>
     set.members.length > LARGEST
-      ? clusterPairs(size, raised(set.pairs), bitsOf)
-      : averageLinkage(set.members, (a, b) => Math.max(LEAST, bitsOf(a, b))).filter((members) => members.length > 1),
+      ? clusterSums(size, raised(set.pairs), sumOf, weightOf)
+      : averageLinkage(set.members, sumOf, weightOf).filter((members) => members.length > 1),
   )
 }
 
@@ -52,15 +70,21 @@ function setsOf(size: number, pairs: readonly Pair[]): LinkedSet[] {
 }
 
 /** Joins the two sets whose pairs say most on average, as long as that is more than nothing. */
-export function averageLinkage(members: readonly number[], bitsOf: (a: number, b: number) => number): number[][] {
+export function averageLinkage(
+  members: readonly number[],
+  bitsOf: (a: number, b: number) => number,
+  weightOf: (member: number) => number = () => 1,
+): number[][] {
   const sets: (number[] | null)[] = members.map((member) => [member])
+  const weights = members.map(weightOf)
   const sums = members.map((a, i) => members.map((b, k) => (i === k ? 0 : bitsOf(Math.min(a, b), Math.max(a, b)))))
   for (;;) {
-    const best = bestPair(sets, sums)
+    const best = bestPair(sets, sums, weights)
     if (best === null) return sets.flatMap((set) => (set === null ? [] : [set.sort((a, b) => a - b)]))
     const [i, k] = best
     sets[i] = [...(sets[i] as number[]), ...(sets[k] as number[])]
     sets[k] = null
+    weights[i] += weights[k]
     for (let other = 0; other < sets.length; other++) {
       sums[i][other] += sums[k][other]
       sums[other][i] = sums[i][other]
@@ -69,15 +93,18 @@ export function averageLinkage(members: readonly number[], bitsOf: (a: number, b
 }
 
 /** The first of the pairs of sets with the highest average above 0. */
-function bestPair(sets: readonly (readonly number[] | null)[], sums: readonly (readonly number[])[]) {
+function bestPair(
+  sets: readonly (readonly number[] | null)[],
+  sums: readonly (readonly number[])[],
+  weights: readonly number[],
+) {
   let best: readonly [number, number] | null = null
   // Sums of one set of numbers in another order differ in their last digits.
   let most = 1e-9
   for (let i = 0; i < sets.length; i++) {
     for (let k = i + 1; k < sets.length; k++) {
-      const [a, b] = [sets[i], sets[k]]
-      if (a === null || b === null) continue
-      const average = sums[i][k] / (a.length * b.length)
+      if (sets[i] === null || sets[k] === null) continue
+      const average = sums[i][k] / (weights[i] * weights[k])
       if (average > most + 1e-9) {
         most = average
         best = [i, k]

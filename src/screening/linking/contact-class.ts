@@ -10,7 +10,7 @@ const FIRM: ReadonlySet<ContactNature> = new Set(['own-mail', 'site', 'landline'
 /** A number behind a messenger's link is the same phone. */
 const PHONE: ReadonlySet<ContactKind> = new Set(['whatsapp', 'viber', 'signal'])
 
-const classOf = (nature: ContactNature): ContactClass =>
+export const classOf = (nature: ContactNature): ContactClass =>
   nature === 'account' ? 'account' : FIRM.has(nature) ? 'firm' : 'personal'
 
 /** The hash of a contact point, of which the last two bits tell its class. */

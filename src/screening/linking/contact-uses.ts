@@ -2,7 +2,7 @@ import type { Gathered } from '../gathered.ts'
 import { PairSorter } from '../pair-sorter.ts'
 import { Ragged } from '../ragged.ts'
 import { distinctNames } from '../romanisation/distinct-names.ts'
-import { classOfHash } from './contact-class.ts'
+import { type ContactClass, classOfHash } from './contact-class.ts'
 
 /** A contact point that several groups of postings have. */
 export type ContactUse = {
@@ -100,7 +100,9 @@ const FIRM = 4
 const NAMES = { firm: 2, personal: 0.5, account: 0 } as const
 
 /** Bits by which a contact point in common says less than its rarity. */
-export function discount(hash: number, { employers }: ContactUse): number {
-  const kind = classOfHash(hash)
+export const discount = (hash: number, { employers }: ContactUse): number => discountOf(classOfHash(hash), employers)
+
+/** The same by its class and the number of employer names it stands under. */
+export function discountOf(kind: ContactClass, employers: number): number {
   return NAMES[kind] * Math.log2(Math.max(1, employers)) + (kind === 'firm' ? FIRM : 0)
 }

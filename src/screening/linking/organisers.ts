@@ -25,7 +25,7 @@ export type Organiser = {
 const EXPECTED = 6
 const AGREE = 0.9
 /** Two units of an organiser that share nothing themselves: long chains of them break. */
-const NOTHING_SHARED = -1
+export const NOTHING_SHARED = -1
 
 /** Joins units by the contact points they share, each weighted by how rare it is. @param units in a stable order */
 export function findOrganisers(gathered: Gathered, units: readonly Unit[]): Organiser[] {
@@ -54,10 +54,17 @@ export function findOrganisers(gathered: Gathered, units: readonly Unit[]): Orga
 
 /** log2 of how many times more likely two units share it when they have one organiser, and how likely that is at all. */
 function weight(hash: number, use: ContactUse): SharedContact {
-  // Rarity among all units, and how unlikely it is that any two have one organiser: their number stands in both and falls out.
-  const bits = EXPECTED + Math.log2(AGREE / use.groups.length) - discount(hash, use)
-  return { hash, units: use.groups.length, bits: Math.round(bits * 10) / 10 }
+  return { hash, units: use.groups.length, bits: organiserBits(use.groups.length, discount(hash, use)) }
 }
+
+/**
+ * What a contact point in common says for one organiser, in bits to the tenth.
+ * @param units how many have it
+ * @param less bits by which it says less than its rarity
+ */
+export const organiserBits = (units: number, less: number): number =>
+  // Rarity among all units, and how unlikely it is that any two have one organiser: their number stands in both and falls out.
+  Math.round((EXPECTED + Math.log2(AGREE / units) - less) * 10) / 10
 
 /** Contact points of one organiser go together: the strongest counts. */
 const strongest = (shared: readonly SharedContact[]): number | null =>
