@@ -3,6 +3,7 @@ import type { Operations } from './kernel/operation.ts'
 import * as accounts from './modules/accounts/index.ts'
 import * as leads from './modules/leads/index.ts'
 import * as learning from './modules/learning/index.ts'
+import * as networks from './modules/networks/index.ts'
 import * as offers from './modules/offers/index.ts'
 import * as sources from './modules/sources/index.ts'
 
@@ -11,6 +12,7 @@ export const operations = {
   ...accounts.operations,
   ...leads.operations,
   ...learning.operations,
+  ...networks.operations,
   ...offers.operations,
   ...sources.operations,
 } as const satisfies Operations
@@ -20,5 +22,7 @@ export const jobs = {
   ...accounts.jobs,
   ...leads.jobs,
   ...learning.jobs,
+  ...networks.jobs,
   ...sources.jobs,
+  screen: networks.thenLinked(leads.jobs.screen),
 } as const satisfies Record<string, AnyJob>

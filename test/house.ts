@@ -35,6 +35,7 @@ const ORDER = [
   'leads',
   'sources',
   'learning',
+  'networks',
   'reports',
   'notices',
   'cases',

@@ -1,155 +1,111 @@
-import fc from 'fast-check'
-import type { Network, NetworkEdge, NetworkNode } from '../src/modules/networks/network.ts'
+import type { Member } from '../src/kernel/actor.ts'
+import { type Call, execute } from '../src/kernel/execute.ts'
+import { newId } from '../src/kernel/ids.ts'
+import type { JobContext } from '../src/kernel/jobs.ts'
+import { permits } from '../src/modules/accounts/index.ts'
+import { jobs as leadJobs, operations as leadOperations } from '../src/modules/leads/index.ts'
+import type { KeptContact, KeptLead } from '../src/modules/leads/kept.ts'
+import { jobs, operations, thenLinked } from '../src/modules/networks/index.ts'
+import { linkJob } from '../src/modules/networks/link.ts'
+import type { Decision, NetworkPage } from '../src/modules/networks/shapes.ts'
+import type { TestDatabase } from './databases.ts'
+import { testAgency, testKernel } from './kernel.ts'
+import { call, imported, keptSamples, type LeadsStand } from './leads.ts'
 
-/** Words that break careless writers. */
-const hostile = fc.oneof(
-  fc.string({ maxLength: 30 }),
-  fc.string({ unit: 'binary', maxLength: 30 }),
-  fc.constantFrom(
-    ']]>',
-    '<!--',
-    '-->',
-    '<script>alert(1)</script>',
-    '&amp;',
-    '"\'<>&',
-    '\u0000\u0001\u0008\u000b\u001f\u007f\u0085',
-    '\ud800',
-    'x\udfffy',
-    '\ufffe\uffff',
-    'شركة النور',
-    '\u202eevil\u202c',
-    '=1+1',
-    '+37120000142',
-    '-2+3',
-    '@SUM(A1)',
-    '\t=1',
-    '\r\n=1',
-    'a,b\r\n"c"',
-    '＝1',
-    '\ufeff',
-    '🕊️',
-    '',
-  ),
-)
-const day = fc.option(
-  fc.integer({ min: 0, max: 700 }).map((n) => new Date(Date.UTC(2026, 0, 1 + n)).toISOString().slice(0, 10)),
-)
-const unit = fc.double({ min: 0, max: 1, noNaN: true })
-
-const node = fc.record({
-  id: hostile,
-  kind: fc.constantFrom('lead', 'contact', 'organiser'),
-  label: hostile,
-  contactKind: fc.option(fc.constantFrom('phone', 'telegram')),
-  size: fc.nat(1000),
-  firstSeen: day,
-  lastSeen: day,
-  community: fc.nat(9),
-  x: unit,
-  y: unit,
-}) satisfies fc.Arbitrary<NetworkNode>
-
-const edge = (count: number) =>
-  fc.record({
-    ends: fc.tuple(fc.nat(count - 1), fc.nat(count - 1)),
-    kind: fc.constantFrom<NetworkEdge['kind']>('uses', 'other-words', 'organiser', 'wording'),
-    why: fc.array(hostile, { maxLength: 3 }),
-    decision: fc.option(fc.constantFrom<'confirmed' | 'cut'>('confirmed', 'cut')),
-    firstSeen: day,
-    lastSeen: day,
+/** Two agencies that look at networks of their leads. */
+export async function networksStand(database: TestDatabase): Promise<LeadsStand> {
+  const kernel = testKernel(database, {
+    operations: { ...leadOperations, ...operations },
+    jobs: { ...leadJobs, ...jobs, screen: thenLinked(leadJobs.screen) },
+    permits,
+    now: new Date('2026-11-24T08:00:00Z'),
   })
-
-/** Networks with odd labels, each node and edge with an id of its own. */
-export const networks: fc.Arbitrary<Network> = fc
-  .array(node, { minLength: 1, maxLength: 6 })
-  .chain((nodes) => fc.tuple(fc.constant(nodes), fc.array(edge(nodes.length), { maxLength: 6 }), hostile, fc.nat(9)))
-  .map(([drawn, edges, note, unseen]) => {
-    const nodes = drawn.map((one, i) => ({ ...one, id: `n${i} ${one.id}` }))
-    return {
-      nodes,
-      edges: edges.map(({ ends: [a, b], ...rest }, i) => ({
-        id: `e${i}`,
-        from: nodes[a].id,
-        to: nodes[b].id,
-        ...rest,
-      })),
-      unseen,
-      note,
-    }
-  })
-
-/** A small invented network, to look at by eye. */
-export const SAMPLE: Network = {
-  nodes: [
-    {
-      id: 'lead 1',
-      kind: 'lead',
-      label: 'L-2291 Packers in Atlantis',
-      contactKind: null,
-      size: 7,
-      firstSeen: '2026-11-10',
-      lastSeen: '2026-11-12',
-      community: 0,
-      x: 0.25,
-      y: 0.5,
-    },
-    {
-      id: 'contact 1',
-      kind: 'contact',
-      label: '+371 20 000 142',
-      contactKind: 'phone',
-      size: 2,
-      firstSeen: '2026-11-10',
-      lastSeen: '2026-11-20',
-      community: 0,
-      x: 0.5,
-      y: 0.5,
-    },
-    {
-      id: 'organiser 1',
-      kind: 'organiser',
-      label: 'O-1',
-      contactKind: null,
-      size: 2,
-      firstSeen: null,
-      lastSeen: null,
-      community: 1,
-      x: 1,
-      y: 0,
-    },
-  ],
-  edges: [
-    {
-      id: 'e1',
-      from: 'lead 1',
-      to: 'contact 1',
-      kind: 'uses',
-      why: ['in 7 of 7 postings'],
-      decision: 'confirmed',
-      firstSeen: '2026-11-10',
-      lastSeen: '2026-11-12',
-    },
-    {
-      id: 'e2',
-      from: 'lead 1',
-      to: 'organiser 1',
-      kind: 'organiser',
-      why: ['shares a phone', '=1+1'],
-      decision: null,
-      firstSeen: null,
-      lastSeen: null,
-    },
-    {
-      id: 'e3',
-      from: 'lead 1',
-      to: 'organiser 1',
-      kind: 'wording',
-      why: [],
-      decision: 'cut',
-      firstSeen: null,
-      lastSeen: null,
-    },
-  ],
-  unseen: 3,
-  note: 'Contact points as adverts name them.',
+  const [ours, theirs] = [await testAgency(kernel), await testAgency(kernel)]
+  const andris = await ours.member()
+  return { database, kernel, ours, theirs, ieva: ours.founder, andris, stranger: theirs.founder }
 }
+
+const [SAMPLE] = keptSamples()
+
+/** A contact point as a lead keeps it; invented by its value alone. */
+export const contactPoint = (value: string, more: Partial<KeptContact> = {}): KeptContact => ({
+  kind: value.includes('@') ? 'email' : value.startsWith('+') ? 'phone' : 'telegram',
+  value,
+  postings: 2,
+  employers: [],
+  firstSeen: '2026-11-01',
+  lastSeen: '2026-11-10',
+  ...more,
+})
+
+let made = 0
+
+/** An invented lead that is reached by some contact points and has some wording. */
+export function leadWith(contacts: readonly (string | KeptContact)[], more: Partial<KeptLead> = {}): KeptLead {
+  const points = contacts.map((one) => (typeof one === 'string' ? contactPoint(one) : one))
+  made++
+  return {
+    ...SAMPLE,
+    fingerprint: `invented ${made}`,
+    wording: [],
+    sources: [],
+    employers: [],
+    body: { ...SAMPLE.body, contacts: points, groups: [] },
+    postings: [],
+    ...more,
+  }
+}
+
+type Kernels = Pick<LeadsStand, 'kernel'>
+
+export const jobContext = ({ kernel }: Kernels, member: Member): JobContext => ({
+  id: newId(),
+  agency: member.agency,
+  member,
+  blobs: kernel.blobs,
+  now: kernel.clock.now,
+  signal: new AbortController().signal,
+  call: async (operation, input) => {
+    const result = await execute(kernel, { actor: member, operation, input })
+    return result.kind === 'done' ? result.output : null
+  },
+  progress: async () => {},
+})
+
+/** Takes what is not in the network yet into it. */
+export const linked = (stand: Kernels, member: Member): Promise<unknown> => linkJob.run(jobContext(stand, member), {})
+
+/** Imports leads and links them; gives their nodes. */
+export async function netted(stand: Kernels, member: Member, leads: readonly KeptLead[]): Promise<string[]> {
+  const ids = await imported(stand, member, leads)
+  await linked(stand, member)
+  return ids.map((id) => `lead:${id}`)
+}
+
+export const network = (stand: Kernels, member: Member, start: string, open: readonly string[] = []) =>
+  call<NetworkPage>(stand, member, 'networks.get', { start, open })
+
+/** The organiser a lead belongs to, by its label; null where it has none. */
+export async function organiserOf(stand: Kernels, member: Member, lead: string): Promise<string | null> {
+  const { nodes, edges } = await network(stand, member, lead)
+  const tie = edges.find(({ from, to }) => from === lead && to.startsWith('organiser:'))
+  return nodes.find(({ id }) => id === tie?.to)?.label ?? null
+}
+
+export const REASON = 'Invented: the two adverts name the same house.'
+
+export const decide = (
+  stand: Kernels,
+  member: Member,
+  verdict: 'confirm' | 'cut' | 'withdraw',
+  from: string,
+  to: string,
+  more: Partial<Call> = {},
+) => call<{ decision: string }>(stand, member, `networks.${verdict}`, { from, to }, { reason: REASON, ...more })
+
+export const decisions = async (stand: Kernels, member: Member, node: string | null = null) =>
+  (await call<{ decisions: Decision[] }>(stand, member, 'networks.decisions', { node })).decisions
+
+/** A contact point's node in a picture, by how it is written. */
+export const contactIn = ({ nodes }: NetworkPage, value: string): string =>
+  nodes.find(({ kind, label }) => kind === 'contact' && label === value)?.id ?? `no ${value}`

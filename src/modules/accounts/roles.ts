@@ -16,7 +16,7 @@ const COLLEAGUE = [...ANY, 'member:list'] as const
 const STAFF = [...COLLEAGUE, 'member:admit', 'job:read', 'job:cancel', 'approval:decide', 'file:keep'] as const
 /** Meets people who were offered work, or reads what is offered: may look one offer over with them. */
 const MEETS = [...STAFF, 'offer:check'] as const
-const READS_LEADS = [...MEETS, 'lead:read', 'source:read', 'model:read'] as const
+const READS_LEADS = [...MEETS, 'lead:read', 'source:read', 'model:read', 'network:read'] as const
 const DECIDES_LEADS = [
   ...READS_LEADS,
   'screening:start',
@@ -25,6 +25,8 @@ const DECIDES_LEADS = [
   'lead:decide',
   'lead:pass',
   'lead:merge',
+  'network:decide',
+  'network:export',
 ] as const
 
 const staff = (permissions: readonly Permission[], purposes: readonly Purpose[]): RoleRights => ({

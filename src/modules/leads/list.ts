@@ -51,7 +51,7 @@ function soughtBy(member: Member, filter: Filter, search: SearchKey | null): Sou
   const facet = (name: FacetName, value: string | undefined) =>
     value === undefined ? [] : [{ facet: name, values: [value] }]
   const contact =
-    filter.contact === undefined ? [] : [{ facet: 'contact', values: marks(filter.contact, search) } as const]
+    filter.contact === undefined ? [] : [{ facet: 'contact', values: contactMarks(filter.contact, search) } as const]
   return {
     agency: member.agency,
     states: statesOf(filter.state),
@@ -74,7 +74,7 @@ function soughtBy(member: Member, filter: Filter, search: SearchKey | null): Sou
  * Marks of a contact point as somebody writes it: as screening reads it, and as it stands.
  * @throws Problem `keys-closed`
  */
-function marks(written: string, search: SearchKey | null): string[] {
+export function contactMarks(written: string, search: SearchKey | null): string[] {
   // An empty list would be a lie: it is not known whether the contact point stands somewhere.
   if (search === null) throw new Problem('keys-closed', 'Your keys are not open, so contact points cannot be searched.')
   const found = findContacts(canonical(written), { language: 'und', source: '' }).map(({ value }) => value)

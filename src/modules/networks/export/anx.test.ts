@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { networks, SAMPLE } from '../../../../test/networks.ts'
+import { networks, SAMPLE } from '../../../../test/network-samples.ts'
 import { attributesOf, elements, parsedXml } from '../../../../test/xml.ts'
 import type { Network } from '../network.ts'
 import { writeAnx } from './anx.ts'

@@ -1,0 +1,4 @@
+import './tables.ts'
+
+export { thenLinked } from './link.ts'
+export { jobs, operations } from './operations.ts'

@@ -1,0 +1,147 @@
+import { z } from 'zod'
+import { ContactKind, Person, State } from '../leads/index.ts'
+
+// What the operations of this room take and give. The pages import the types.
+
+const Id = z.uuid()
+const Day = z.iso.date()
+
+/** A node's name: its kind, and an id or mark. It stands in addresses and tells nobody anything. */
+const leadId = z.string().regex(/^lead:[0-9a-f-]{36}$/)
+const contactId = z.string().regex(/^contact:[\w-]{22}$/)
+const organiserId = z.string().regex(/^organiser:[0-9a-f-]{36}$/)
+export const NodeId = z.union([leadId, contactId, organiserId])
+
+export const NODE_KINDS = ['lead', 'contact', 'organiser'] as const
+export const NodeKind = z.enum(NODE_KINDS)
+export type NodeKind = z.output<typeof NodeKind>
+
+/** Nodes that are shown at most; the rest is counted. */
+export const MOST_NODES = 2000
+
+/** Where a network begins, and what was opened by click since, in that order. */
+const Grown = z.object({
+  start: NodeId,
+  open: z.array(NodeId).max(300).default([]),
+})
+
+export const GetInput = Grown
+
+/** One thing that speaks for a link; the pages have the words. */
+export const EdgeReason = z.object({
+  code: z.enum(['postings', 'shared', 'wording', 'hub', 'confirmed', 'cut']),
+  /** The contact point, by its node. */
+  node: z.string().nullable(),
+  /** Postings, or leads that have it, or pieces of wording that are the same. */
+  count: z.int(),
+  /** log2 of how many times more likely one organiser is; null where it is not weighed. */
+  bits: z.number().nullable(),
+})
+export type EdgeReason = z.output<typeof EdgeReason>
+
+export const Node = z.object({
+  id: z.string(),
+  kind: NodeKind,
+  /** `L-12`, `O-3`, or a contact point as it is written. */
+  label: z.string(),
+  /** Of a lead, where its key is open. */
+  title: z.string().nullable(),
+  state: State.nullable(),
+  contactKind: ContactKind.nullable(),
+  size: z.int(),
+  firstSeen: Day.nullable(),
+  lastSeen: Day.nullable(),
+  community: z.int(),
+  x: z.number(),
+  y: z.number(),
+  /** Neighbours that are not shown: what a click would bring. */
+  more: z.int(),
+  /** So many have this contact point that it joins nobody. */
+  hub: z.boolean(),
+})
+export type Node = z.output<typeof Node>
+
+export const Edge = z.object({
+  id: z.string(),
+  from: z.string(),
+  to: z.string(),
+  kind: z.enum(['uses', 'other-words', 'organiser', 'wording']),
+  why: z.array(z.string()),
+  reasons: z.array(EdgeReason),
+  decision: z.enum(['confirmed', 'cut']).nullable(),
+  firstSeen: Day.nullable(),
+  lastSeen: Day.nullable(),
+  /** Whether a person can decide about it: links to an organiser follow from the others. */
+  decidable: z.boolean(),
+})
+export type Edge = z.output<typeof Edge>
+
+export const ACTS = ['networks.confirm', 'networks.cut', 'networks.withdraw', 'networks.export'] as const
+
+export const NetworkPage = z.object({
+  nodes: z.array(Node),
+  edges: z.array(Edge),
+  /** Nodes that were left out because there were too many, by kind. */
+  left: z.object({ lead: z.int(), contact: z.int(), organiser: z.int() }),
+  unseen: z.int(),
+  note: z.string(),
+  /** Leads of the agency that are not in the network yet. */
+  unlinked: z.int(),
+  /** What this member may do here. */
+  actions: z.array(z.object({ operation: z.enum(ACTS), allowed: z.boolean() })),
+})
+export type NetworkPage = z.output<typeof NetworkPage>
+
+export const FindInput = z.object({
+  /** A lead or organiser by its number (`L-12`, `12`, `O-3`), or a contact point as somebody writes it. */
+  text: z.string().trim().min(1).max(300),
+})
+export const FindOutput = z.object({
+  found: z.array(
+    z.object({
+      node: z.string(),
+      kind: NodeKind,
+      label: z.string(),
+      title: z.string().nullable(),
+      /** Leads that stand behind it. */
+      leads: z.int(),
+    }),
+  ),
+})
+
+/** A link between a lead and a contact point, or between two leads. */
+export const LinkInput = z.object({ from: leadId, to: z.union([leadId, contactId]) })
+export type LinkInput = z.output<typeof LinkInput>
+export const Decided = z.object({ decision: Id })
+
+export const DecisionsInput = z.object({
+  /** Of this node alone. */
+  node: NodeId.nullable().default(null),
+  after: z.int().nullable().default(null),
+  limit: z.int().min(1).max(100).default(50),
+})
+const End = z.object({ node: z.string().nullable(), kind: z.enum(['lead', 'contact']), label: z.string().nullable() })
+export const Decision = z.object({
+  id: Id,
+  verdict: z.enum(['confirmed', 'cut', 'withdrawn']),
+  by: Person,
+  at: z.iso.datetime(),
+  /** Null where its key is not open. */
+  reason: z.string().nullable(),
+  from: End,
+  to: End,
+  /** Taken over from an earlier lead that this one continues. */
+  inherited: z.boolean(),
+  /** The latest of its link. */
+  stands: z.boolean(),
+})
+export type Decision = z.output<typeof Decision>
+export const DecisionsOutput = z.object({ decisions: z.array(Decision), next: z.int().nullable() })
+
+export const FORMATS = ['gexf', 'anx', 'csv'] as const
+export const ExportInput = Grown.extend({ format: z.enum(FORMATS) })
+export const ExportOutput = z.object({
+  files: z.array(z.object({ name: z.string(), mediaType: z.string(), base64: z.string() })),
+  nodes: z.array(z.string()),
+})
+export const LinkOutput = z.object({ job: Id })
