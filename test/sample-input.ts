@@ -32,6 +32,8 @@ const STRINGS = [
   '123456',
   'abcdef0123456789'.repeat(4),
 ]
+/** With those that name a node of a network. */
+const stringsWith = (id: string) => [...STRINGS, `lead:${id}`, `organiser:${id}`, `contact:${'A'.repeat(22)}`]
 const NUMBERS = [30, 1, 100, 0, 0.5]
 
 /** Inputs that a schema takes, with one id wherever it wants one: each choice of a union in turn, and without what may be left out. */
@@ -72,7 +74,7 @@ function sample(schema: z.ZodType, id: string, turn: number, leave = turn % 2 ==
     case 'boolean':
       return !leave
     case 'string':
-      return def.format === 'uuid' ? id : STRINGS.find((text) => schema.safeParse(text).success)
+      return def.format === 'uuid' ? id : stringsWith(id).find((text) => schema.safeParse(text).success)
     case 'number':
       return NUMBERS.find((number) => schema.safeParse(number).success)
     default:

@@ -12,6 +12,7 @@ const COLUMNS = [
   ['offer:check'],
   ['lead:read', 'lead:triage', 'lead:decide', 'lead:pass', 'lead:merge', 'screening:start', 'retention:set'],
   ['model:read', 'model:switch'],
+  ['network:read', 'network:decide'],
   ['audit:read', 'audit:verify'],
   ['member:invite', 'member:end', 'member:set-roles', 'agency:set', 'oidc:set', 'agency:create'],
 ] as const

@@ -26,7 +26,6 @@ const DECIDES_LEADS = [
   'lead:pass',
   'lead:merge',
   'network:decide',
-  'network:export',
 ] as const
 
 const staff = (permissions: readonly Permission[], purposes: readonly Purpose[]): RoleRights => ({

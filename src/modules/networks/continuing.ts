@@ -11,13 +11,14 @@ const mostly = (a: readonly string[], b: readonly string[]): boolean => 2 * comm
 
 /**
  * Whether a lead continues an earlier one: most of its wording and one contact point at least are the same. Where one of them
- * has no wording that stays, most contact points must be.
+ * has no wording that stays, most contact points must be, and two at least: many different offers give one number.
  */
 export function continues(lead: Traits, earlier: Traits): boolean {
-  if (lead.wording.length === 0 || earlier.wording.length === 0) return mostly(lead.contacts, earlier.contacts)
-  const reached = common(lead.contacts, earlier.contacts) > 0
+  const reached = common(lead.contacts, earlier.contacts)
+  if (lead.wording.length === 0 || earlier.wording.length === 0)
+    return reached > 1 && mostly(lead.contacts, earlier.contacts)
   const unreachable = lead.contacts.length === 0 && earlier.contacts.length === 0
-  return mostly(lead.wording, earlier.wording) && (reached || unreachable)
+  return mostly(lead.wording, earlier.wording) && (reached > 0 || unreachable)
 }
 
 /** The one that a lead continues, the nearest where several would do; null where it is none of them. */

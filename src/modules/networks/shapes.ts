@@ -76,7 +76,7 @@ export const Edge = z.object({
 })
 export type Edge = z.output<typeof Edge>
 
-export const ACTS = ['networks.confirm', 'networks.cut', 'networks.withdraw', 'networks.export'] as const
+export const ACTS = ['networks.confirm', 'networks.cut', 'networks.withdraw'] as const
 
 export const NetworkPage = z.object({
   nodes: z.array(Node),
@@ -138,10 +138,4 @@ export const Decision = z.object({
 export type Decision = z.output<typeof Decision>
 export const DecisionsOutput = z.object({ decisions: z.array(Decision), next: z.int().nullable() })
 
-export const FORMATS = ['gexf', 'anx', 'csv'] as const
-export const ExportInput = Grown.extend({ format: z.enum(FORMATS) })
-export const ExportOutput = z.object({
-  files: z.array(z.object({ name: z.string(), mediaType: z.string(), base64: z.string() })),
-  nodes: z.array(z.string()),
-})
 export const LinkOutput = z.object({ job: Id })
