@@ -1,4 +1,5 @@
 import { Problem } from './errors.ts'
+import type { KeyPair } from './vault/boxes.ts'
 import type { Keyring } from './vault/keyring.ts'
 
 /** A person who is signed in. */
@@ -21,7 +22,14 @@ export type Visitor = { readonly kind: 'visitor' }
 export type System = { readonly kind: 'system'; readonly agency: string | null }
 
 /** Somebody who reported and comes back with a receipt. */
-export type Reporter = { readonly kind: 'reporter'; readonly id: string; readonly agency: string }
+export type Reporter = {
+  readonly kind: 'reporter'
+  /** The report's random number: a reporter has no other. */
+  readonly id: string
+  readonly agency: string
+  /** What their receipt opens; in memory while a request runs. */
+  readonly keys?: KeyPair
+}
 
 /** Another system, by its key. */
 export type Client = {

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { type Actor, agencyOf, idOf } from './actor.ts'
 import { type Approval, askApproval, endApproval, openApproval } from './approvals.ts'
 import { append, type Entry, type Outcome } from './audit.ts'
+import { dayOf } from './clock.ts'
 import type { Session, Tx } from './database.ts'
 import { asProblem, Problem } from './errors.ts'
 import { isId } from './ids.ts'
@@ -135,7 +136,8 @@ async function run(
   approval: Approval | null,
 ): Promise<unknown> {
   const { blobs, clock, secret, site } = kernel
-  const prepared = await operation.prepare?.({ actor: call.actor, now: clock.now(), blobs, secret, site }, input)
+  const now = momentOf(call.actor, operation, clock.now())
+  const prepared = await operation.prepare?.({ actor: call.actor, now, blobs, secret, site }, input)
   const woken = new Set<'jobs' | 'outbox'>()
   const { output, refusal } = await transact<Ended>(kernel, call, operation, async (db, now) => {
     // Ended first and in this transaction: of two approvers at once the second waits for this row and then finds it ended.
@@ -194,6 +196,10 @@ function context(kernel: Kernel, call: Call, { db, now, woken, approval }: Runni
   }
 }
 
+/** When something is done. The hour at which somebody reported could tell who they are, so it is cut off before anything sees it. */
+const momentOf = ({ kind }: Actor, { dayOnly }: Pick<AnyOperation, 'dayOnly'>, now: Date): Date =>
+  kind === 'reporter' || (kind === 'visitor' && dayOnly) ? dayOf(now) : now
+
 /** How a run ended: with an output, or with a refusal that keeps what was written. */
 type Ended = { output: unknown; refusal: Problem | null }
 
@@ -203,10 +209,11 @@ type Worked<T> = { result: T; entry: { outcome: Outcome; subjects: readonly stri
 async function transact<T>(
   kernel: Kernel,
   call: Call,
-  { purpose, verb }: Pick<AnyOperation, 'purpose' | 'verb'>,
+  operation: Pick<AnyOperation, 'purpose' | 'verb' | 'dayOnly'>,
   work: (db: Tx, now: Date) => Promise<Worked<T>>,
 ): Promise<T> {
-  const at = kernel.clock.now()
+  const { purpose, verb } = operation
+  const at = momentOf(call.actor, operation, kernel.clock.now())
   const { result, link } = await kernel.database.transaction(sessionOf(call.actor, purpose), async (db) => {
     const { result, entry } = await work(db, at)
     if (entry === null) return { result, link: null }

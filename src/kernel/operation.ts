@@ -67,6 +67,8 @@ export type Operation<In extends z.ZodType = z.ZodType, Out extends z.ZodType = 
   readonly confirm?: 'mfa'
   /** At most so many calls a minute of one actor (of one address, where nobody is signed in). */
   readonly rate?: `${number}/min`
+  /** Of a visitor's call only the day is known from here on, also in the audit. A reporter's never carry more. */
+  readonly dayOnly?: true
   /** Not offered over HTTP or on the command line: only jobs of the program call it. */
   readonly internal?: true
   prepare?(context: PrepareContext, input: z.output<In>): Promise<Prepared>

@@ -39,3 +39,11 @@ test('rates: one key takes nothing from another', () => {
     [true, true, false, false],
   )
 })
+
+test('rates: what is counted by is not kept as it is', () => {
+  const rates = new Rates()
+  rates.take('sessions.open 192.0.2.7', 5, 0)
+  const kept = [...(rates as unknown as { calls: Map<string, number[]> }).calls.keys()]
+  assert.equal(kept.length, 1)
+  assert.doesNotMatch(kept[0], /192|sessions/)
+})
