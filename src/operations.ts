@@ -5,6 +5,7 @@ import * as leads from './modules/leads/index.ts'
 import * as learning from './modules/learning/index.ts'
 import * as networks from './modules/networks/index.ts'
 import * as offers from './modules/offers/index.ts'
+import * as reports from './modules/reports/index.ts'
 import * as sources from './modules/sources/index.ts'
 
 /** Everything the system does, by name; each room's own lines stand in its operations.ts. */
@@ -14,6 +15,7 @@ export const operations = {
   ...learning.operations,
   ...networks.operations,
   ...offers.operations,
+  ...reports.operations,
   ...sources.operations,
 } as const satisfies Operations
 
@@ -23,6 +25,7 @@ export const jobs = {
   ...leads.jobs,
   ...learning.jobs,
   ...networks.jobs,
+  ...reports.jobs,
   ...sources.jobs,
   screen: networks.thenLinked(leads.jobs.screen),
 } as const satisfies Record<string, AnyJob>

@@ -30,6 +30,8 @@ const STRINGS = [
   'A'.repeat(32),
   'A'.repeat(22),
   '123456',
+  'UTC',
+  '08:00',
   'abcdef0123456789'.repeat(4),
 ]
 /** With those that name a node of a network. */

@@ -1,18 +1,24 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { visitor } from '../../kernel/actor.ts'
 import type { AnyOperation } from '../../kernel/operation.ts'
 import { PURPOSES } from '../../kernel/operation.ts'
 import { operations } from '../../operations.ts'
 import { mayHoldKeys, permissionsOf, permits, RIGHTS, ROLES, type Role, type RoleRights } from './roles.ts'
 
-/** Columns of the matrix: what staff may, who looks an offer over, what is done with leads, what is learned, who oversees, who keeps order. */
+/**
+ * Columns of the matrix: what staff may, who looks an offer over, what is done with leads, sources, the learned order, networks and
+ * reports, who oversees, who keeps order.
+ */
 const COLUMNS = [
   ['agency:read', 'member:list', 'member:admit', 'job:read', 'job:cancel', 'approval:decide', 'file:keep'],
   ['offer:check'],
   ['lead:read', 'lead:triage', 'lead:decide', 'lead:pass', 'lead:merge', 'screening:start', 'retention:set'],
+  ['source:read', 'source:manage'],
   ['model:read', 'model:switch'],
   ['network:read', 'network:decide'],
+  ['report:read', 'report:answer', 'report:decide', 'intake:set'],
   ['audit:read', 'audit:verify'],
   ['member:invite', 'member:end', 'member:set-roles', 'agency:set', 'oidc:set', 'agency:create'],
 ] as const
@@ -22,32 +28,32 @@ const COLUMNS = [
  * first letter (i investigation, p protection, v prevention, s statistics, a administration, o oversight).
  */
 const MATRIX = `
-analyst                     c xxxxxxx x xxxxxx. xx .. ...... iva
-investigator                c xxxxxxx x xxxxxx. x. .. ...... iva
-labour-inspector            c xxxxxxx x xxxxxx. x. .. ...... iva
-intake-officer              c xxxxxxx x xx..... x. .. ...... ipva
-hotline                     c xxxxxxx x xx..... x. .. ...... ipva
-prosecutor                  c xxxxxxx x x...... x. .. ...... iva
-border-officer              c xxxxxxx x x...... x. .. ...... ipva
-focal-point                 c xxxxxxx x x..x... x. .. ...... ipva
-identification-authority    c xxxxxxx x x...... x. .. ...... ipva
-referral-desk               c xxxxxxx x ....... .. .. ...... pva
-case-worker                 c xxxxxxx x ....... .. .. ...... pva
-social-worker               c xxxxxxx x ....... .. .. ...... pva
-health-worker               c xxxxxxx x ....... .. .. ...... pva
-asylum-officer              c xxxxxxx x ....... .. .. ...... pva
-custodian                   c xxxxxxx . ......x xx .. ...... ipa
-guardian                    . x...... . ....... .. .. ...... pa
-lawyer                      . x...... . ....... .. .. ...... pa
-interpreter                 . x...... . ....... .. .. ...... pa
-service-provider            . x...... . ....... .. .. ...... pa
-platform                    . x...... . ....... .. .. ...... va
-network-operator            . x...... . ....... .. .. ...... va
-coordinator                 . x...... . ....... .. .. ...... sa
-data-protection-officer     . xx..... . ......x xx xx ...... iao
-auditor                     . xx..... . ....... .. xx ...... ao
-administrator               . xx.xx.. . ....... .. .. xxxxx. a
-installation-administrator  . ....... . ....... .. .. .....x a
+analyst                     c xxxxxxx x xxxxxx. xx xx xx .... .. ...... iva
+investigator                c xxxxxxx x xxxxxx. xx x. xx .... .. ...... iva
+labour-inspector            c xxxxxxx x xxxxxx. xx x. xx .... .. ...... iva
+intake-officer              c xxxxxxx x xx..... x. x. x. xxxx .. ...... ipva
+hotline                     c xxxxxxx x xx..... x. x. x. xx.. .. ...... ipva
+prosecutor                  c xxxxxxx x x...... x. x. x. .... .. ...... iva
+border-officer              c xxxxxxx x x...... x. x. x. .... .. ...... ipva
+focal-point                 c xxxxxxx x x..x... x. x. x. .... .. ...... ipva
+identification-authority    c xxxxxxx x x...... x. x. x. .... .. ...... ipva
+referral-desk               c xxxxxxx x ....... .. .. .. xxxx .. ...... pva
+case-worker                 c xxxxxxx x ....... .. .. .. .... .. ...... pva
+social-worker               c xxxxxxx x ....... .. .. .. .... .. ...... pva
+health-worker               c xxxxxxx x ....... .. .. .. .... .. ...... pva
+asylum-officer              c xxxxxxx x ....... .. .. .. .... .. ...... pva
+custodian                   c xxxxxxx . ......x .. xx .. .... .. ...... ipa
+guardian                    . x...... . ....... .. .. .. .... .. ...... pa
+lawyer                      . x...... . ....... .. .. .. .... .. ...... pa
+interpreter                 . x...... . ....... .. .. .. .... .. ...... pa
+service-provider            . x...... . ....... .. .. .. .... .. ...... pa
+platform                    . x...... . ....... .. .. .. .... .. ...... va
+network-operator            . x...... . ....... .. .. .. .... .. ...... va
+coordinator                 . x...... . ....... .. .. .. .... .. ...... sa
+data-protection-officer     . xx..... . ......x .. xx .. .... xx ...... iao
+auditor                     . xx..... . ....... .. .. .. .... xx ...... ao
+administrator               . xx.xx.. . ....... .. .. .. .... .. xxxxx. a
+installation-administrator  . ....... . ....... .. .. .. .... .. .....x a
 `.trim()
 
 const LETTERS = [
@@ -168,15 +174,17 @@ describe('the matrix of roles', () => {
   })
 
   test('a visitor reaches exactly the doors', () => {
-    const doors = declared.filter(([, { permission }]) => permission === 'anyone')
+    const doors = declared.filter(([, { permission, purpose }]) => permits(visitor, permission, purpose))
     assert.deepEqual(names(doors), [
       'agencies.found',
       'invites.accept',
       'invites.show',
+      'offers.check',
       'oidc.agencies',
       'oidc.begin',
       'oidc.finish',
       'passkeys.challenge',
+      'reports.file',
       'sessions.open',
       'totp.offer',
     ])

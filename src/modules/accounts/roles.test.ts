@@ -61,13 +61,17 @@ describe('roles', () => {
       { kind: 'client', id: 'c', agency: 'a', roles: ['analyst'] },
     ] as const)
       assert.ok(!permits(other, 'lead:read', 'investigation'))
+    // What is a reporter's own is nobody else's, whatever roles they hold.
+    for (const role of ROLES) assert.ok(!permits(member(role), 'report:own', 'protection'), role)
+    assert.ok(!permits(visitor, 'report:own', 'protection'))
   })
 
   test('every operation can be used by some role, and every permission of a role belongs to some operation', () => {
+    const reporter = { kind: 'reporter', id: 'r', agency: 'a' } as const
     const declared = Object.entries(operations) as [string, { permission: Permission; purpose: Purpose }][]
     for (const [name, { permission, purpose }] of declared)
       assert.ok(
-        ROLES.some((role) => permits(member(role), permission, purpose)),
+        [reporter, ...ROLES.map((role) => member(role))].some((actor) => permits(actor, permission, purpose)),
         `nobody may use ${name}`,
       )
     const used = new Set(declared.map(([, { permission }]) => permission))

@@ -28,6 +28,10 @@ const DECIDES_LEADS = [
   'network:decide',
 ] as const
 
+/** Reads what anybody reports and writes back to them. */
+const READS_REPORTS = ['report:read', 'report:answer'] as const
+const DECIDES_REPORTS = [...READS_REPORTS, 'report:decide', 'intake:set'] as const
+
 const staff = (permissions: readonly Permission[], purposes: readonly Purpose[]): RoleRights => ({
   permissions,
   purposes: ['administration', ...purposes],
@@ -43,13 +47,16 @@ export const RIGHTS = {
   analyst: staff([...DECIDES_LEADS, 'model:switch'], ['investigation', 'prevention']),
   investigator: staff(DECIDES_LEADS, ['investigation', 'prevention']),
   'labour-inspector': staff(DECIDES_LEADS, ['investigation', 'prevention']),
-  'intake-officer': staff([...READS_LEADS, 'lead:triage'], ['investigation', 'protection', 'prevention']),
-  hotline: staff([...READS_LEADS, 'lead:triage'], ['investigation', 'protection', 'prevention']),
+  'intake-officer': staff(
+    [...READS_LEADS, 'lead:triage', ...DECIDES_REPORTS],
+    ['investigation', 'protection', 'prevention'],
+  ),
+  hotline: staff([...READS_LEADS, 'lead:triage', ...READS_REPORTS], ['investigation', 'protection', 'prevention']),
   prosecutor: staff(READS_LEADS, ['investigation', 'prevention']),
   'border-officer': staff(READS_LEADS, ['investigation', 'protection', 'prevention']),
   'focal-point': staff([...READS_LEADS, 'lead:pass'], ['investigation', 'protection', 'prevention']),
   'identification-authority': staff(READS_LEADS, ['investigation', 'protection', 'prevention']),
-  'referral-desk': staff(MEETS, ['protection', 'prevention']),
+  'referral-desk': staff([...MEETS, ...DECIDES_REPORTS], ['protection', 'prevention']),
   'case-worker': staff(MEETS, ['protection', 'prevention']),
   'social-worker': staff(MEETS, ['protection', 'prevention']),
   'health-worker': staff(MEETS, ['protection', 'prevention']),
@@ -117,12 +124,15 @@ export const permissionsOf = (roles: readonly string[]): readonly Permission[] =
 
 /**
  * Whether an actor may use what an operation declares: one and the same role must hold both the permission and the
- * purpose. The program itself may do all it has operations for; who reports or comes through the exchange may do nothing
- * until the rooms for them are built.
+ * purpose. The program itself may do all it has operations for; who comes with a receipt may do what is theirs, and anybody may
+ * have an offer looked over. Who comes through the exchange may do nothing until the room for it is built.
  */
 export function permits(actor: Actor, permission: Permission, purpose: Purpose): boolean {
   if (permission === 'anyone') return true
   if (actor.kind === 'system') return true
+  if (actor.kind === 'reporter') return permission === 'report:own'
+  // A public page has no account to ask for, and nothing of the offer is kept.
+  if (actor.kind === 'visitor') return permission === 'offer:check'
   if (actor.kind !== 'member') return false
   if (permission === 'self') return true
   return rightsOf(actor.roles).some(

@@ -49,6 +49,7 @@ export const checkOffer = operation({
   purpose: 'prevention',
   verb: 'consultation',
   rate: '60/min',
+  dayOnly: true,
   input: CheckInput,
   output: Offer,
   // It is about no record, and its words must not become one.

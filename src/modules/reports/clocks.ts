@@ -1,0 +1,53 @@
+/** A promise with its day; `missed` where that day is over and it was not kept. */
+export type Clock = {
+  readonly what: 'read' | 'answer'
+  readonly due: string
+  readonly kept: string | null
+  readonly missed: boolean
+}
+
+/** What the clocks of a report are read from. Days as YYYY-MM-DD. */
+export type ClockStand = {
+  readonly filedOn: string
+  readonly readOn: string | null
+  readonly answeredOn: string | null
+  /** Ended without an answer: withdrawn, passed on or closed. */
+  readonly ended: boolean
+}
+
+/** Days within which it is acknowledged, and months after that within which it is answered: Art. 9(1)(b) and (f) Directive (EU) 2019/1937. */
+const ACKNOWLEDGED_IN = 7
+const ANSWERED_IN = 3
+
+export const isoDay = (moment: Date): string => moment.toISOString().slice(0, 10)
+
+/** A day so many days later. */
+export function daysAfter(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() + days)
+  return isoDay(date)
+}
+
+/** The same day of a later month; where that month is shorter, its last (Art. 3(2)(c) Regulation (EEC, Euratom) 1182/71). */
+export function monthsAfter(day: string, months: number): string {
+  const [year, month, date] = day.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate()
+  return isoDay(new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))))
+}
+
+/**
+ * Both clocks of a report. The second runs from the day on which the first was kept, and where it was not, from the day on which
+ * it should have been: being late twice must not help.
+ */
+export function clocksOf({ filedOn, readOn, answeredOn, ended }: ClockStand, today: string): readonly [Clock, Clock] {
+  const readDue = daysAfter(filedOn, ACKNOWLEDGED_IN)
+  const from = readOn !== null && readOn < readDue ? readOn : readDue
+  const answerDue = monthsAfter(from, ANSWERED_IN)
+  return [clock('read', readDue, readOn, ended, today), clock('answer', answerDue, answeredOn, ended, today)]
+}
+
+function clock(what: Clock['what'], due: string, kept: string | null, ended: boolean, today: string): Clock {
+  // The whole of the last day counts. What has ended misses nothing more; what was late stays late.
+  const missed = kept === null ? !ended && today > due : kept > due
+  return { what, due, kept, missed }
+}

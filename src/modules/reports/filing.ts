@@ -1,0 +1,107 @@
+import type { z } from 'zod'
+import { sql, type Tx } from '../../kernel/database.ts'
+import { Problem } from '../../kernel/errors.ts'
+import { newId } from '../../kernel/ids.ts'
+import { operation } from '../../kernel/operation.ts'
+import { newDataKey, sealDataKey } from '../../kernel/vault/data-keys.ts'
+import { clocksOf, isoDay } from './clocks.ts'
+import { keepFiles } from './files.ts'
+import { enterAsReporter, keepMessage } from './record.ts'
+import { Filed, FileInput } from './shapes.ts'
+import type { ReportRow } from './tables.ts'
+import { completeness } from './told.ts'
+
+type Filing = z.output<typeof FileInput>
+
+export const fileReport = operation({
+  summary: 'Report a suspicion or ask for help, without saying who one is',
+  permission: 'anyone',
+  purpose: 'protection',
+  verb: 'collection',
+  // Many come through one address (an office, a telephone network, Tor): nobody is shut out; the pages let floods wait instead.
+  rate: '6000/min',
+  dayOnly: true,
+  input: FileInput,
+  output: Filed,
+  subject: ({ report }) => [report],
+  async run({ db, now }, filing) {
+    // Known from here on as this report's reporter, and as nobody else: a member who is signed in beside it stays out of it.
+    await enterAsReporter(db, filing.report, filing.agency)
+    await mustBeTaken(db, filing)
+    if (await isNew(db, filing)) await keep(db, filing, now)
+    const [read, answer] = clocksOf({ filedOn: isoDay(now), readOn: null, answeredOn: null, ended: false }, isoDay(now))
+    return { report: filing.report, filedOn: isoDay(now), readDue: read.due, answerDue: answer.due }
+  },
+})
+
+/** @throws Problem `conflict` where the agency takes no such reports */
+async function mustBeTaken(db: Tx, { agency, kind }: Filing): Promise<void> {
+  const intake = await db.selectFrom('report_intakes').selectAll().where('agency', '=', agency).executeTakeFirst()
+  if (!intake || !(kind === 'help' ? intake.help : intake.suspicions))
+    throw new Problem('conflict', 'Reports of this kind are not taken in here. Nothing was kept.')
+}
+
+/**
+ * Whether a report did not come before. What comes a second time (a page that was sent again, a connection that broke) is the same.
+ * @throws Problem `conflict` where another receipt holds that number
+ */
+async function isNew(db: Tx, { report, receipt }: Filing): Promise<boolean> {
+  // Of two that come together one waits here, and then sees the other's.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${report}, 4202614))`.execute(db)
+  const there = await db.selectFrom('reports').select('lookup').where('id', '=', report).executeTakeFirst()
+  if (!there) return true
+  if (Buffer.compare(there.lookup, Buffer.from(receipt.lookup, 'base64url')) === 0) return false
+  throw new Problem('conflict', 'There is another report under this number. Begin anew.')
+}
+
+async function keep(db: Tx, filing: Filing, now: Date): Promise<void> {
+  const { report: id, agency, receipt, told, files } = filing
+  const publicKey = Buffer.from(receipt.publicKey, 'base64url')
+  // Sealed to the agency's public half and to the receipt's: from here on the program itself cannot open it.
+  const key = await newDataKey(db, agency, now)
+  await sealDataKey(db, key, agency, { id, agency, publicKey }, now)
+  await db
+    .insertInto('reports')
+    .values(rowOf(filing, key.id, now))
+    .execute()
+  const message = newId()
+  await keepMessage(db, {
+    id: message,
+    report: id,
+    agency,
+    kind: 'report',
+    by: null,
+    now,
+    words: { told },
+    key: key.bytes,
+  })
+  await keepFiles(db, { id, agency }, files, { message, publicKey, now })
+}
+
+const rowOf = (
+  { report, agency, receipt, kind, about, child, danger, language, told, files }: Filing,
+  dataKey: string,
+  now: Date,
+): ReportRow => ({
+  id: report,
+  agency,
+  lookup: Buffer.from(receipt.lookup, 'base64url'),
+  data_key: dataKey,
+  notes_key: null,
+  kind,
+  about,
+  child,
+  language,
+  state: 'received',
+  danger_told: danger,
+  danger_seen: null,
+  complete: completeness(told, files.length),
+  files: files.length,
+  filed_on: isoDay(now),
+  read_at: null,
+  read_by: null,
+  answered_at: null,
+  unread_since: null,
+  ended_on: null,
+  closed_as: null,
+})

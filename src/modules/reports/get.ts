@@ -1,0 +1,80 @@
+import type { Member } from '../../kernel/actor.ts'
+import { operation, type RunContext } from '../../kernel/operation.ts'
+import { memberNames } from '../accounts/index.ts'
+import { filesOf } from './files.ts'
+import { asMember, enter, eventsOf, keyOf, messagesOf, reportRow } from './record.ts'
+import { actionsOf, stateAfter } from './report.ts'
+import { OneInput, type Person, ReportPage } from './shapes.ts'
+import { periodsOf, summaryOf } from './summary.ts'
+import type { ReportRow } from './tables.ts'
+
+export const getReport = operation({
+  summary: 'Open a report',
+  permission: 'report:read',
+  purpose: 'protection',
+  verb: 'consultation',
+  input: OneInput,
+  output: ReportPage,
+  subject: ({ report }) => [report],
+  async run(context, { report }) {
+    const { db, actor } = context
+    const member = asMember(actor)
+    const found = await reportRow(db, member, report)
+    // Opened before it is marked as read: who holds no key has not read it.
+    const key = await keyOf(db, member, found.data_key)
+    const row = await opened(context, member, found)
+    return pageOf(context, member, row, key)
+  },
+})
+
+/** Whoever opens it first has read it, and the reporter is told so; what a reporter added since then is read now. */
+async function opened({ db, now, may }: RunContext, member: Member, row: ReportRow): Promise<ReportRow> {
+  // Somebody who may only look does not take it from those who must act on it.
+  if (!may('reports.ask') || (row.state !== 'received' && row.unread_since === null)) return row
+  const first = row.state === 'received'
+  const change = {
+    unread_since: null,
+    ...(first ? { state: stateAfter(row.state, 'open'), read_at: now, read_by: member.id } : {}),
+  }
+  await db.updateTable('reports').set(change).where('id', '=', row.id).execute()
+  if (first) await enter(db, member, row, { kind: 'opened', at: now })
+  return { ...row, ...change }
+}
+
+async function pageOf(context: RunContext, member: Member, row: ReportRow, key: Uint8Array): Promise<ReportPage> {
+  const { db, now, may } = context
+  const [messages, events] = [await messagesOf(db, key, row.id), await eventsOf(db, member, row)]
+  const files = await filesOf(db, member, row.id)
+  const intake = await db.selectFrom('report_intakes').selectAll().where('agency', '=', row.agency).executeTakeFirst()
+  const names = await memberNames(context, [
+    row.read_by,
+    ...messages.map(({ by }) => by),
+    ...events.map(({ by }) => by),
+  ])
+  const person = (id: string | null): Person | null => (id === null ? null : { id, name: names.get(id) ?? null })
+  const told = messages.flatMap(({ words }) => ('told' in words ? [words.told] : []))[0]
+  return {
+    ...summaryOf(row, now, periodsOf(intake)),
+    readBy: person(row.read_by),
+    readAt: row.read_at?.toISOString() ?? null,
+    closedAs: row.closed_as,
+    excerpt: told?.text ?? null,
+    messages: messages.map(({ id, kind, written_on, by, words }) => ({
+      id,
+      kind,
+      on: written_on,
+      by: person(by),
+      ...('told' in words ? { told: words.told, text: null } : { told: null, text: words.text }),
+      files: files.get(id) ?? [],
+    })),
+    events: events.map(({ id, at, kind, by, words }) => ({
+      id,
+      at: at.toISOString(),
+      kind,
+      by: { id: by, name: names.get(by) ?? null },
+      words: words?.words ?? null,
+      authority: words?.authority ?? null,
+    })),
+    actions: actionsOf(row.state, may),
+  }
+}

@@ -1,0 +1,62 @@
+/**
+ * Hours that begin on one day of the week, in which requests for help are read; Monday is 1, times as HH:MM of the agency's zone.
+ * What ends no later than it begins goes on into the next day: 20:00 to 06:00 is a night, 00:00 to 00:00 a whole day.
+ */
+export type ReadingHours = { readonly day: number; readonly from: string; readonly to: string }
+
+/** When somebody reads next, in the agency's own time. `now` where they read at this moment. */
+export type NextReading =
+  | { readonly kind: 'now'; readonly until: string }
+  | { readonly kind: 'later'; readonly date: string; readonly from: string }
+  | { readonly kind: 'unknown' }
+
+const WEEK = 7
+
+/** A moment as the clock on the wall shows it. */
+function onTheWall(moment: Date, zone: string): { readonly date: string; readonly time: string } {
+  // Swedish writes days as ISO does.
+  const [date, time] = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: zone,
+    dateStyle: 'short',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+  })
+    .format(moment)
+    .split(' ')
+  return { date, time }
+}
+
+const weekday = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay() || WEEK
+
+const nextDate = (date: string, days: number): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+
+/** When somebody next reads requests for help. Holidays are not known: hours are changed by hand then. */
+export function nextReading(hours: readonly ReadingHours[], zone: string, moment: Date): NextReading {
+  const { date, time } = onTheWall(moment, zone)
+  const [today, yesterday] = [weekday(date), weekday(nextDate(date, -1))]
+  const isNight = ({ from, to }: ReadingHours) => to <= from
+  const open = hours.find(
+    (one) =>
+      (one.day === today && one.from <= time && (time < one.to || isNight(one))) ||
+      (one.day === yesterday && isNight(one) && time < one.to),
+  )
+  if (open) return { kind: 'now', until: open.to }
+  for (let ahead = 0; ahead <= WEEK; ahead++) {
+    const day = nextDate(date, ahead)
+    const next = hours
+      .filter((one) => one.day === weekday(day) && (ahead > 0 || one.from > time))
+      .toSorted((a, b) => a.from.localeCompare(b.from))[0]
+    if (next) return { kind: 'later', date: day, from: next.from }
+  }
+  return { kind: 'unknown' }
+}
+
+/** Whether a time zone is one that this machine knows. */
+export function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone.length > 0
+  } catch {
+    return false
+  }
+}

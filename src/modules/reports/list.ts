@@ -1,0 +1,132 @@
+import { z } from 'zod'
+import { type Actor, agencyFor } from '../../kernel/actor.ts'
+import { type SqlBool, sql, type Tx } from '../../kernel/database.ts'
+import { operation, type RunContext } from '../../kernel/operation.ts'
+import { memberNames } from '../accounts/index.ts'
+import { daysAfter, isoDay, monthsAfter } from './clocks.ts'
+import { keyIfOpen, openFirst } from './record.ts'
+import { OPEN } from './report.ts'
+import { type ListInput as Asked, ListInput, ListOutput, type Row, Waiting } from './shapes.ts'
+import { periodsOf, summaryOf } from './summary.ts'
+import type { ReportRow } from './tables.ts'
+import { DANGERS } from './told.ts'
+
+export const listReports = operation({
+  summary: 'See the queue of reports',
+  permission: 'report:read',
+  purpose: 'protection',
+  verb: 'consultation',
+  input: ListInput,
+  output: ListOutput,
+  subject: (_, output) => output?.reports.map(({ id }) => id) ?? [],
+  async run(context, asked) {
+    const { db, actor } = context
+    const agency = agencyFor(actor, 'Reports belong to an agency.')
+    const { count } = await chosen(db, agency, asked)
+      .select(({ fn }) => fn.countAll<string>().as('count'))
+      .executeTakeFirstOrThrow()
+    const found = await inOrder(chosen(db, agency, asked), asked.sort)
+      .selectAll()
+      .offset(asked.after)
+      .limit(asked.limit)
+      .execute()
+    const end = asked.after + found.length
+    return {
+      reports: await rowsOf(context, agency, found),
+      total: Number(count),
+      next: end < Number(count) ? end : null,
+    }
+  },
+})
+
+function chosen(db: Tx, agency: string, { kind, state }: Asked) {
+  return db
+    .selectFrom('reports')
+    .where('agency', '=', agency)
+    .$if(kind !== 'all', (query) => query.where('kind', '=', kind as Row['kind']))
+    .$if(state === 'open', (query) => query.where(waits))
+    .$if(state !== 'open' && state !== 'all', (query) => query.where('state', '=', state as Row['state']))
+}
+
+// What was passed on or withdrawn and has a message that nobody has read waits like an open one.
+const waits = sql<SqlBool>`(state in (${sql.join(OPEN)}) or unread_since is not null)`
+
+const danger = sql`array_position(array[${sql.join(DANGERS)}], coalesce(danger_seen, danger_told))`
+/** Of what is equally urgent a request for help comes first, then what waits longest; the number breaks ties. */
+const ORDERS = {
+  danger: sql`${danger}, kind = 'suspicion', coalesce(unread_since, filed_on), id`,
+  waiting: sql`coalesce(unread_since, filed_on), ${danger}, id`,
+  complete: sql`complete desc, coalesce(unread_since, filed_on), id`,
+} as const
+
+const inOrder = (query: ReturnType<typeof chosen>, sort: Asked['sort']) => query.orderBy(ORDERS[sort])
+
+/** Longest excerpt in a list, in signs. */
+const EXCERPT = 160
+
+async function rowsOf(context: RunContext, agency: string, found: readonly ReportRow[]): Promise<Row[]> {
+  const { db, now } = context
+  const intake = await db.selectFrom('report_intakes').selectAll().where('agency', '=', agency).executeTakeFirst()
+  const names = await memberNames(
+    context,
+    found.map(({ read_by }) => read_by),
+  )
+  const rows: Row[] = []
+  for (const row of found)
+    rows.push({
+      ...summaryOf(row, now, periodsOf(intake)),
+      readBy: row.read_by === null ? null : { id: row.read_by, name: names.get(row.read_by) ?? null },
+      excerpt: await excerptOf(db, context.actor, row),
+    })
+  return rows
+}
+
+/** The first words of a report; of one that nobody has opened none, so that opening it is an act with a name. */
+async function excerptOf(db: Tx, actor: Actor, row: ReportRow): Promise<string | null> {
+  if (row.read_at === null) return null
+  const key = await keyIfOpen(db, actor, row.data_key)
+  const first = await db
+    .selectFrom('report_messages')
+    .select(['id', 'sealed'])
+    .where('report', '=', row.id)
+    .where('kind', '=', 'report')
+    .executeTakeFirst()
+  const told = key === null || !first ? null : openFirst(key, first)
+  if (told === null) return null
+  const words = [told.text, told.where, told.suspected, told.affected].find((part) => part.trim() !== '') ?? ''
+  return [...words.replace(/\s+/g, ' ').trim()].slice(0, EXCERPT).join('')
+}
+
+export const waitingReports = operation({
+  summary: 'See how many reports wait',
+  permission: 'report:read',
+  purpose: 'protection',
+  verb: 'consultation',
+  input: z.object({}),
+  output: Waiting,
+  subject: () => [],
+  async run({ db, actor, now }) {
+    const agency = agencyFor(actor, 'Reports belong to an agency.')
+    const today = isoDay(now)
+    const counted = await db
+      .selectFrom('reports')
+      .where('agency', '=', agency)
+      .where(waits)
+      .select([
+        sql<string>`count(*) filter (where state = 'received' and kind = 'help')`.as('help'),
+        sql<string | null>`min(filed_on) filter (where state = 'received' and kind = 'help')`.as('since'),
+        sql<string>`count(*) filter (where state = 'received' and kind <> 'help')`.as('unread'),
+        sql<string>`count(*) filter (where state <> 'received' and unread_since is not null)`.as('replies'),
+        sql<string>`count(*) filter (where state = 'received' and filed_on < ${daysAfter(today, -7)}
+          or state = 'read' and answered_at is null and filed_on < ${monthsAfter(today, -3)})`.as('overdue'),
+      ])
+      .executeTakeFirstOrThrow()
+    return {
+      helpUnread: Number(counted.help),
+      helpSince: counted.since,
+      unread: Number(counted.unread),
+      replies: Number(counted.replies),
+      overdue: Number(counted.overdue),
+    }
+  },
+})

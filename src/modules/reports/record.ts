@@ -1,0 +1,191 @@
+import { type Actor, agencyFor, type Member, type Reporter } from '../../kernel/actor.ts'
+import { sql, type Tx } from '../../kernel/database.ts'
+import { Problem } from '../../kernel/errors.ts'
+import { newId } from '../../kernel/ids.ts'
+import { openBox, Unsealable } from '../../kernel/vault/boxes.ts'
+import { newDataKey } from '../../kernel/vault/data-keys.ts'
+import { openJson, sealJson } from '../../kernel/vault/seal.ts'
+import { isoDay } from './clocks.ts'
+import type { MessageKind, ReportRow } from './tables.ts'
+import type { Told } from './told.ts'
+
+// A report's rows: how they are found, and how their content is sealed and opened.
+
+/** @throws Problem `not-permitted` where nobody is signed in */
+export function asMember(actor: Actor): Member {
+  if (actor.kind !== 'member') throw new Problem('not-permitted', 'Only members work on reports.')
+  return actor
+}
+
+/** @throws Problem `not-permitted` where nobody came with a receipt */
+export function asReporter(actor: Actor): Reporter {
+  if (actor.kind !== 'reporter') throw new Problem('not-permitted', 'This opens with a receipt only.')
+  return actor
+}
+
+export const NO_REPORT = 'There is no such report, or it was erased.'
+
+/** @throws Problem `not-found`, also for a report of another agency */
+export async function reportRow(db: Tx, actor: Actor, id: string): Promise<ReportRow> {
+  const agency = agencyFor(actor, 'Reports belong to an agency.')
+  const row = await db
+    .selectFrom('reports')
+    .selectAll()
+    .where('agency', '=', agency)
+    .where('id', '=', id)
+    // Two people who write at once, or a reporter who withdraws meanwhile, come one after the other.
+    .forUpdate()
+    .executeTakeFirst()
+  // The same words as for one that never was: a number must not tell what another agency has.
+  if (row === undefined) throw new Problem('not-found', NO_REPORT)
+  return row
+}
+
+/** How people name a report to each other; its number is random, so this tells neither how many there are nor when it came. */
+export const codeOf = (id: string): string => id.slice(0, 6).toUpperCase()
+
+const closedKeys = () =>
+  new Problem('keys-closed', 'Your keys are not open, so you cannot see this report. Sign in anew or be admitted.')
+
+/**
+ * A report's data key, for a member of the agency or for whoever has the receipt.
+ * @throws Problem `keys-closed`
+ */
+export async function keyOf(db: Tx, actor: Actor, dataKey: string): Promise<Uint8Array> {
+  const key = await keyIfOpen(db, actor, dataKey)
+  if (key === null) throw closedKeys()
+  return key
+}
+
+/** The same; null where it does not open. */
+export async function keyIfOpen(db: Tx, actor: Actor, dataKey: string): Promise<Uint8Array | null> {
+  if (actor.kind === 'member') return (await actor.keys?.dataKey(db, dataKey)) ?? null
+  if (actor.kind !== 'reporter' || !actor.keys) return null
+  const seal = await db
+    .selectFrom('data_key_seals')
+    .select('sealed')
+    .where('data_key', '=', dataKey)
+    .where('recipient', '=', actor.id)
+    .executeTakeFirst()
+  return seal ? unaltered(() => openBox(actor.keys as NonNullable<typeof actor.keys>, seal.sealed)) : null
+}
+
+/** @throws Problem `unavailable` where what is sealed was changed past the program */
+export function unaltered<T>(open: () => T): T {
+  try {
+    return open()
+  } catch (error) {
+    if (!(error instanceof Unsealable)) throw error
+    throw new Problem(
+      'unavailable',
+      'What is kept here does not open: it was changed outside this program. Tell the keeper of the server; a backup may have it.',
+    )
+  }
+}
+
+/** Words of a message: the parts of the first one, else one text. */
+export type Words = { readonly told: Told } | { readonly text: string }
+
+const messageLabel = (message: string) => `report_messages.words ${message}`
+const eventLabel = (event: string) => `report_events.words ${event}`
+
+export type NewMessage = {
+  readonly id: string
+  readonly report: string
+  readonly agency: string
+  readonly kind: MessageKind
+  readonly by: string | null
+  readonly now: Date
+  readonly words: Words
+  readonly key: Uint8Array
+}
+
+/**
+ * Keeps a message, once: one that is sent twice under its number stays one.
+ * @returns whether it is new
+ */
+export async function keepMessage(
+  db: Tx,
+  { id, report, agency, kind, by, now, words, key }: NewMessage,
+): Promise<boolean> {
+  const there = await db.selectFrom('report_messages').select('id').where('id', '=', id).executeTakeFirst()
+  if (there) return false
+  const sealed = sealJson(key, words, messageLabel(id))
+  await db
+    .insertInto('report_messages')
+    .values({ id, report, agency, kind, by, written_on: isoDay(now), sealed })
+    .execute()
+  return true
+}
+
+/** The messages of a report in their order, opened. */
+export async function messagesOf(db: Tx, key: Uint8Array, report: string) {
+  const rows = await db.selectFrom('report_messages').selectAll().where('report', '=', report).orderBy('seq').execute()
+  return rows.map(({ sealed, ...row }) => ({
+    ...row,
+    words: unaltered(() => openJson<Words>(key, sealed, messageLabel(row.id))),
+  }))
+}
+
+/** The first message of a report, opened; null where it is missing or was changed. */
+export function openFirst(key: Uint8Array, row: { readonly id: string; readonly sealed: Uint8Array }): Told | null {
+  try {
+    const words = openJson<Words>(key, row.sealed, messageLabel(row.id))
+    return 'told' in words ? words.told : null
+  } catch (error) {
+    // In lists one bent row must not take all others away with it.
+    if (error instanceof Unsealable) return null
+    throw error
+  }
+}
+
+export const EVENT_KINDS = ['opened', 'asked', 'answered', 'passed', 'closed', 'reopened', 'assessed', 'noted'] as const
+export type EventKind = (typeof EVENT_KINDS)[number]
+
+/** Words that the staff alone read. */
+export type StaffWords = { readonly words: string; readonly authority?: string; readonly basis?: string }
+
+/** Enters what a member did; words stand under the notes key, which no receipt opens. */
+export async function enter(
+  db: Tx,
+  member: Member,
+  row: ReportRow,
+  { kind, at, words }: { readonly kind: EventKind; readonly at: Date; readonly words?: StaffWords },
+): Promise<void> {
+  const id = newId()
+  const sealed = words ? sealJson(await notesKeyOf(db, member, row, at), words, eventLabel(id)) : null
+  await db
+    .insertInto('report_events')
+    .values({ id, report: row.id, agency: row.agency, at, kind, by: member.id, sealed })
+    .execute()
+}
+
+/** The key of the staff's notes, made with the first of them. */
+async function notesKeyOf(db: Tx, member: Member, row: ReportRow, now: Date): Promise<Uint8Array> {
+  if (row.notes_key !== null) return keyOf(db, member, row.notes_key)
+  const key = await newDataKey(db, row.agency, now)
+  await db.updateTable('reports').set({ notes_key: key.id }).where('id', '=', row.id).execute()
+  return key.bytes
+}
+
+/** What the staff did with a report, the latest first. */
+export async function eventsOf(db: Tx, member: Member, row: ReportRow) {
+  const rows = await db
+    .selectFrom('report_events')
+    .selectAll()
+    .where('report', '=', row.id)
+    .orderBy('seq', 'desc')
+    .execute()
+  const key = row.notes_key === null ? null : await keyOf(db, member, row.notes_key)
+  return rows.map(({ sealed, ...event }) => ({
+    ...event,
+    words: sealed && key ? unaltered(() => openJson<StaffWords>(key, sealed, eventLabel(event.id))) : null,
+  }))
+}
+
+/** From here on the transaction works for a reporter: row policies and the audit entry read it. */
+export async function enterAsReporter(db: Tx, report: string, agency: string): Promise<void> {
+  // `true`: until the transaction ends.
+  await sql`select set_config('app.kind', 'reporter', true), set_config('app.actor', ${report}, true),
+    set_config('app.agency', ${agency}, true)`.execute(db)
+}

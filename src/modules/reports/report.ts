@@ -1,0 +1,125 @@
+import type { Action, State, Why } from './shapes.ts'
+
+/** What a member of the staff can do with a report. */
+export type Act = 'ask' | 'answer' | 'pass' | 'close' | 'reopen' | 'assess' | 'note'
+
+/** What a reporter can do with their own. */
+export type ReporterAct = 'reply' | 'withdraw'
+
+type Moves = { readonly [act in Act | ReporterAct | 'open']?: State }
+
+export type StateRules = {
+  readonly moves: Moves
+  /** Whether it waits for the agency: the queue. */
+  readonly open: boolean
+  /** By which of the agency's periods it is erased; null where it is kept until other rules end it. */
+  readonly keeping: 'closed' | 'withdrawn' | null
+}
+
+/**
+ * The way of a report. Nothing can be decided about one that nobody has opened. What a reporter adds brings an answered or closed
+ * one back into the queue; what was withdrawn stays with the agency for a while, since it has read it, and nobody writes to the
+ * reporter any more.
+ */
+export const STATES = {
+  received: { moves: { open: 'read', reply: 'received', withdraw: 'withdrawn' }, open: true, keeping: null },
+  read: {
+    moves: {
+      ask: 'read',
+      answer: 'answered',
+      pass: 'passed',
+      close: 'closed',
+      assess: 'read',
+      note: 'read',
+      reply: 'read',
+      withdraw: 'withdrawn',
+    },
+    open: true,
+    keeping: null,
+  },
+  answered: {
+    moves: { reopen: 'read', note: 'answered', reply: 'read', withdraw: 'withdrawn' },
+    open: false,
+    keeping: 'closed',
+  },
+  // Kept for as long as the agency must be able to say what it disclosed, and to whom (Art. 19 GDPR).
+  passed: {
+    moves: { ask: 'passed', note: 'passed', reply: 'passed', withdraw: 'withdrawn' },
+    open: false,
+    keeping: null,
+  },
+  closed: {
+    moves: { reopen: 'read', note: 'closed', reply: 'read', withdraw: 'withdrawn' },
+    open: false,
+    keeping: 'closed',
+  },
+  withdrawn: { moves: { note: 'withdrawn' }, open: false, keeping: 'withdrawn' },
+} as const satisfies Record<State, StateRules>
+
+const RULES: Readonly<Record<State, StateRules>> = STATES
+
+export const isOpen = (state: State): boolean => RULES[state].open
+
+/** States that wait for the agency. */
+export const OPEN: readonly State[] = (Object.keys(STATES) as State[]).filter(isOpen)
+
+/** Why an act is closed for anybody; null where it is open. */
+export function whyNot(state: State, act: Act | ReporterAct): Why | null {
+  if (RULES[state].moves[act] !== undefined) return null
+  if (state === 'received') return 'not-read'
+  if (state === 'withdrawn') return 'withdrawn'
+  if (act === 'reopen') return state === 'passed' ? 'passed-on' : 'still-open'
+  return state === 'passed' ? 'passed-on' : 'already-ended'
+}
+
+/** The state after an act that {@link whyNot} leaves open. */
+export function stateAfter(state: State, act: Act | ReporterAct | 'open'): State {
+  const next = RULES[state].moves[act]
+  // Whoever comes here did not ask whether it is open: a fault of the program, not of the person.
+  if (next === undefined) throw new Error(`${state} has no ${act}`)
+  return next
+}
+
+const ACTIONS: readonly { readonly act: Act; readonly reason: boolean }[] = [
+  { act: 'ask', reason: false },
+  { act: 'answer', reason: false },
+  { act: 'pass', reason: true },
+  { act: 'close', reason: true },
+  { act: 'reopen', reason: true },
+  { act: 'assess', reason: false },
+  { act: 'note', reason: false },
+]
+
+/**
+ * Everything that can be done with a report, each with why it is closed.
+ * @param may whether the member's roles allow an operation
+ */
+export const actionsOf = (state: State, may: (operation: string) => boolean): Action[] =>
+  ACTIONS.map(({ act, reason }) => {
+    const operation = `reports.${act}`
+    // Roles before state: whoever may never do it is not told to open it first.
+    const why = may(operation) ? whyNot(state, act) : 'not-permitted'
+    return { operation, allowed: why === null, why, reason }
+  })
+
+/** What the reporter is told of where it stands; they need not know by which name it was closed. */
+export const stageOf = (state: State): 'received' | 'read' | 'answered' | 'passed' | 'closed' | 'withdrawn' => state
+
+const DAY = 86_400_000
+
+/** How long an agency keeps what is over, in days. */
+export type Periods = { readonly closedDays: number; readonly withdrawnDays: number }
+
+/** Days after the end at which it is erased; null where it is kept. */
+export function keptFor(state: State, { closedDays, withdrawnDays }: Periods): number | null {
+  // Storage limitation, Art. 5(1)(e) GDPR; Art. 18(1) Directive (EU) 2019/1937: no longer than necessary.
+  const { keeping } = RULES[state]
+  if (keeping === null) return null
+  return keeping === 'closed' ? closedDays : withdrawnDays
+}
+
+/** The day on which a report is erased unless something comes in; null where it is kept. */
+export function expiryOf(state: State, endedOn: Date | null, periods: Periods): Date | null {
+  const days = keptFor(state, periods)
+  return days === null || endedOn === null ? null : new Date(endedOn.getTime() + days * DAY)
+}

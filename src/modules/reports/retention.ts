@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { agencyFor } from '../../kernel/actor.ts'
+import { job } from '../../kernel/jobs.ts'
+import { operation } from '../../kernel/operation.ts'
+import { eraseDataKeys } from '../../kernel/vault/data-keys.ts'
+import { daysAfter, isoDay } from './clocks.ts'
+import { fileKeysOf } from './files.ts'
+import { keptFor } from './report.ts'
+import { STATE_NAMES } from './shapes.ts'
+import { periodsOf } from './summary.ts'
+
+/** Reports erased in one step. */
+const STEP = 100
+
+export const eraseReports = operation({
+  summary: 'Erase reports whose time is over',
+  permission: 'retention:set',
+  purpose: 'protection',
+  verb: 'erasure',
+  internal: true,
+  input: z.object({}),
+  output: z.object({ erased: z.array(z.uuid()), files: z.array(z.uuid()) }),
+  subject: (_, output) => output?.erased ?? [],
+  async run({ db, actor, now }) {
+    const agency = agencyFor(actor, 'Reports belong to an agency.')
+    const intake = await db.selectFrom('report_intakes').selectAll().where('agency', '=', agency).executeTakeFirst()
+    const periods = periodsOf(intake)
+    const rows = await db
+      .selectFrom('reports')
+      .select(['id', 'data_key', 'notes_key'])
+      .where('agency', '=', agency)
+      // What came in since the end is read first, however long ago that end was.
+      .where('unread_since', 'is', null)
+      .where(({ or, and, eb }) =>
+        or(
+          STATE_NAMES.flatMap((state) => {
+            const days = keptFor(state, periods)
+            if (days === null) return []
+            return [and([eb('state', '=', state), eb('ended_on', '<', daysAfter(isoDay(now), -days))])]
+          }),
+        ),
+      )
+      .orderBy('ended_on')
+      .limit(STEP)
+      .execute()
+    if (rows.length === 0) return { erased: [], files: [] }
+    const erased = rows.map(({ id }) => id)
+    const files = await fileKeysOf(db, erased)
+    const keys = [
+      ...rows.flatMap(({ data_key, notes_key }) => [data_key, notes_key ?? []].flat()),
+      ...files.map(({ data_key }) => data_key),
+    ]
+    // Keys first of all, so that no backup of the rows can be opened.
+    await eraseDataKeys(db, keys, agency, now)
+    const ids = files.map(({ id }) => id)
+    if (ids.length > 0) await db.deleteFrom('files').where('id', 'in', ids).execute()
+    await db.deleteFrom('reports').where('id', 'in', erased).execute()
+    return { erased, files: ids }
+  },
+})
+
+/** Queued for each agency, some times a day, by the program. */
+export const erasingJob = job({
+  summary: 'Erase reports whose time is over',
+  input: z.object({}),
+  // Erasing needs no key: data outlive their time whether or not anybody is signed in.
+  attended: false,
+  attempts: 5,
+  async run(context) {
+    for (let done = 0; ; ) {
+      // Between steps only: a step that began is one transaction, and ends or was never there.
+      context.signal.throwIfAborted()
+      const { erased, files } = (await context.call('reports.erase', {})) as { erased: string[]; files: string[] }
+      // After the commit that forgot their keys; bytes that stay behind open to nobody.
+      await Promise.all(files.map((file) => context.blobs.remove(file)))
+      if (erased.length === 0) return { reports: done }
+      done += erased.length
+      await context.progress({ stage: 'erasing', done, of: null })
+    }
+  },
+})

@@ -1,0 +1,207 @@
+import { z } from 'zod'
+import { isZone } from './hours.ts'
+import { About, Danger, Kind, Told } from './told.ts'
+
+// What the operations of this room take and give. The pages import the types.
+
+export const STATE_NAMES = ['received', 'read', 'answered', 'passed', 'closed', 'withdrawn'] as const
+export const State = z.enum(STATE_NAMES)
+export type State = z.output<typeof State>
+
+const Id = z.uuid()
+const Day = z.iso.date()
+/** 32 bytes: a keyed hash, a public key, a file's key. */
+const Bytes32 = z.string().regex(/^[\w-]{43}$/, 'not 32 bytes in base64url')
+
+/** A person as others see them; the name is null where it is not known any more. */
+export const Person = z.object({ id: Id, name: z.string().nullable() })
+export type Person = z.output<typeof Person>
+
+export const CLOSED_AS = ['no-ground', 'not-for-us', 'known', 'spam'] as const
+export const ClosedAs = z.enum(CLOSED_AS)
+export type ClosedAs = z.output<typeof ClosedAs>
+
+export const Why = z.enum(['not-read', 'withdrawn', 'passed-on', 'already-ended', 'still-open', 'not-permitted'])
+export type Why = z.output<typeof Why>
+
+export const Action = z.object({
+  operation: z.string(),
+  allowed: z.boolean(),
+  why: Why.nullable(),
+  /** The operation asks for a reason. */
+  reason: z.boolean(),
+})
+export type Action = z.output<typeof Action>
+
+export const Clock = z.object({ what: z.enum(['read', 'answer']), due: Day, kept: Day.nullable(), missed: z.boolean() })
+
+/** Most files with one message. */
+export const FILES_AT_ONCE = 5
+
+/** A file that lies sealed in the store already, with the key that only this call knows. */
+export const NewFile = z.object({
+  file: Id,
+  key: Bytes32,
+  size: z.int().min(0),
+  sha256: Bytes32,
+  /** Found in its first bytes; never what its name says. */
+  type: z
+    .string()
+    .regex(/^[a-z0-9.+-]+\/[a-z0-9.+-]+$/)
+    .max(100),
+})
+export type NewFile = z.output<typeof NewFile>
+const NewFiles = z.array(NewFile).max(FILES_AT_ONCE).default([])
+
+export const FileInput = z.object({
+  agency: Id,
+  /** Numbered by the page, so that what is sent twice is one report. */
+  report: Id,
+  receipt: z.object({ lookup: Bytes32, publicKey: Bytes32 }),
+  kind: Kind,
+  about: About,
+  child: z.boolean().default(false),
+  danger: Danger.default('unknown'),
+  language: z.string().regex(/^[a-z]{2}$/),
+  told: Told.refine((told) => Object.values(told).some((part) => part.trim() !== ''), 'Nothing was written.'),
+  files: NewFiles,
+})
+
+export const Filed = z.object({ report: Id, filedOn: Day, readDue: Day, answerDue: Day })
+export type Filed = z.output<typeof Filed>
+
+export const MESSAGE_KINDS = ['report', 'reply', 'question', 'answer'] as const
+
+export const FileShown = z.object({ file: Id, size: z.int(), type: z.string() })
+
+const Message = z.object({
+  id: Id,
+  kind: z.enum(MESSAGE_KINDS),
+  on: Day,
+  /** Null of the first message, whose parts stand in `told`. */
+  text: z.string().nullable(),
+  told: Told.nullable(),
+  files: z.array(FileShown),
+})
+
+/** What a reporter sees of their own report. */
+export const Mine = z.object({
+  report: Id,
+  kind: Kind,
+  about: About,
+  state: State,
+  filedOn: Day,
+  clocks: z.tuple([Clock, Clock]),
+  /** Its periods are law for this agency. */
+  statutory: z.boolean(),
+  agency: z.string(),
+  messages: z.array(Message),
+  /** The agency's last word is a question that has no reply yet. */
+  asked: z.boolean(),
+  canReply: z.boolean(),
+  canWithdraw: z.boolean(),
+  /** Withdrawn now, nothing of it stays; later the agency has read it. */
+  withdrawErases: z.boolean(),
+})
+export type Mine = z.output<typeof Mine>
+
+export const ReplyInput = z
+  .object({ message: Id, text: z.string().max(6000).default(''), files: NewFiles })
+  .refine(({ text, files }) => text.trim() !== '' || files.length > 0, 'Nothing was written.')
+
+export const Row = z.object({
+  id: Id,
+  /** Short form by which people name it to each other. */
+  code: z.string(),
+  kind: Kind,
+  about: About,
+  child: z.boolean(),
+  language: z.string(),
+  state: State,
+  /** What counts in the queue: what somebody who read it thinks, else what the reporter said. */
+  danger: Danger,
+  dangerTold: Danger,
+  complete: z.int(),
+  files: z.int(),
+  filedOn: Day,
+  /** A message of the reporter waits since then. */
+  unreadSince: Day.nullable(),
+  readBy: Person.nullable(),
+  clocks: z.tuple([Clock, Clock]),
+  expiresOn: Day.nullable(),
+  /** The first words of what was told; null before it was opened, and where the keys are not open. */
+  excerpt: z.string().nullable(),
+})
+export type Row = z.output<typeof Row>
+
+export const SORTS = ['danger', 'waiting', 'complete'] as const
+
+export const ListInput = z.object({
+  kind: z.union([z.literal('all'), Kind]).default('all'),
+  state: z.union([z.literal('open'), z.literal('all'), State]).default('open'),
+  /** The most urgent first, the longest waiting first, or the most complete first: three questions, never one figure. */
+  sort: z.enum(SORTS).default('danger'),
+  after: z.int().min(0).max(100_000).default(0),
+  limit: z.int().min(1).max(100).default(50),
+})
+export type ListInput = z.output<typeof ListInput>
+
+export const ListOutput = z.object({ reports: z.array(Row), total: z.int(), next: z.int().nullable() })
+
+/** What waits, for the desk: counts alone. */
+export const Waiting = z.object({
+  helpUnread: z.int(),
+  helpSince: Day.nullable(),
+  unread: z.int(),
+  replies: z.int(),
+  overdue: z.int(),
+})
+export type Waiting = z.output<typeof Waiting>
+
+const Event = z.object({
+  id: Id,
+  at: z.iso.datetime(),
+  kind: z.string(),
+  by: Person,
+  words: z.string().nullable(),
+  authority: z.string().nullable(),
+})
+
+export const ReportPage = Row.extend({
+  messages: z.array(Message.extend({ by: Person.nullable() })),
+  events: z.array(Event),
+  closedAs: ClosedAs.nullable(),
+  readAt: z.iso.datetime().nullable(),
+  actions: z.array(Action),
+})
+export type ReportPage = z.output<typeof ReportPage>
+
+export const OneInput = z.object({ report: Id })
+const words = (longest: number) => z.string().max(longest).regex(/\S/, 'Nothing was written.')
+export const WriteInput = z.object({ report: Id, text: words(6000) })
+export const CloseInput = z.object({ report: Id, as: ClosedAs })
+export const PassInput = z.object({ report: Id, authority: words(200), basis: words(500) })
+export const AssessInput = z.object({ report: Id, danger: Danger })
+export const Changed = z.object({ report: Id, state: State, actions: z.array(Action) })
+export type Changed = z.output<typeof Changed>
+
+const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not a time such as 08:30')
+export const Hours = z.array(z.object({ day: z.int().min(1).max(7), from: Time, to: Time })).max(21)
+
+export const Intake = z.object({
+  publicName: words(120),
+  suspicions: z.boolean(),
+  help: z.boolean(),
+  statutory: z.boolean(),
+  zone: z.string().max(60).refine(isZone, 'not a time zone'),
+  hours: Hours,
+  closedDays: z.int().min(1).max(3650),
+  withdrawnDays: z.int().min(1).max(3650),
+})
+// Who asks for help must know when somebody reads it.
+export const IntakeInput = Intake.refine(({ help, hours }) => !help || hours.length > 0, {
+  path: ['hours'],
+  message: 'Say when requests for help are read.',
+})
+export type Intake = z.output<typeof Intake>
+export const IntakeOutput = z.object({ intake: Intake.nullable() })

@@ -1,0 +1,48 @@
+import { type Clock, clocksOf, isoDay } from './clocks.ts'
+import { codeOf } from './record.ts'
+import { expiryOf, type Periods } from './report.ts'
+import type { Row } from './shapes.ts'
+import type { IntakeRow, ReportRow } from './tables.ts'
+
+type Clocked = Pick<ReportRow, 'filed_on' | 'read_at' | 'answered_at' | 'ended_on'>
+
+/** Both promises of a report as they stand today. */
+export const clocksOfRow = ({ filed_on, read_at, answered_at, ended_on }: Clocked, now: Date): [Clock, Clock] => {
+  const [read, answer] = clocksOf(
+    {
+      filedOn: filed_on,
+      readOn: read_at === null ? null : isoDay(read_at),
+      answeredOn: answered_at === null ? null : isoDay(answered_at),
+      ended: ended_on !== null,
+    },
+    isoDay(now),
+  )
+  return [read, answer]
+}
+
+export const periodsOf = (intake: Pick<IntakeRow, 'closed_days' | 'withdrawn_days'> | undefined): Periods => ({
+  closedDays: intake?.closed_days ?? 90,
+  withdrawnDays: intake?.withdrawn_days ?? 30,
+})
+
+/** The plain part of a report as lists show it. */
+export function summaryOf(row: ReportRow, now: Date, periods: Periods): Omit<Row, 'readBy' | 'excerpt'> {
+  const expires = expiryOf(row.state, row.ended_on === null ? null : new Date(`${row.ended_on}T00:00:00Z`), periods)
+  return {
+    id: row.id,
+    code: codeOf(row.id),
+    kind: row.kind,
+    about: row.about,
+    child: row.child,
+    language: row.language,
+    state: row.state,
+    danger: row.danger_seen ?? row.danger_told,
+    dangerTold: row.danger_told,
+    complete: row.complete,
+    files: row.files,
+    filedOn: row.filed_on,
+    unreadSince: row.unread_since,
+    clocks: clocksOfRow(row, now),
+    expiresOn: expires === null ? null : isoDay(expires),
+  }
+}

@@ -1,0 +1,73 @@
+import type { Generated } from '../../kernel/database.ts'
+import type { ReadingHours } from './hours.ts'
+import type { ClosedAs, MESSAGE_KINDS, State } from './shapes.ts'
+import type { About, Danger, Kind } from './told.ts'
+
+/** A row of `report_intakes`. */
+export type IntakeRow = {
+  agency: string
+  public_name: string
+  suspicions: boolean
+  help: boolean
+  statutory: boolean
+  zone: string
+  hours: readonly ReadingHours[]
+  closed_days: number
+  withdrawn_days: number
+}
+
+/** A row of `reports`. */
+export type ReportRow = {
+  id: string
+  agency: string
+  lookup: Uint8Array
+  data_key: string
+  notes_key: string | null
+  kind: Kind
+  about: About
+  child: boolean
+  language: string
+  state: State
+  danger_told: Danger
+  danger_seen: Danger | null
+  complete: number
+  files: number
+  filed_on: string
+  read_at: Date | null
+  read_by: string | null
+  answered_at: Date | null
+  unread_since: string | null
+  ended_on: string | null
+  closed_as: ClosedAs | null
+}
+
+export type MessageKind = (typeof MESSAGE_KINDS)[number]
+
+// See migrations/0011_reports.sql for what each column is for.
+declare module '../../kernel/database.ts' {
+  interface Tables {
+    report_intakes: IntakeRow
+    reports: ReportRow
+    report_messages: {
+      id: string
+      seq: Generated<string>
+      report: string
+      agency: string
+      kind: MessageKind
+      by: string | null
+      written_on: string
+      sealed: Uint8Array
+    }
+    report_files: { file: string; report: string; message: string; agency: string }
+    report_events: {
+      id: string
+      seq: Generated<string>
+      report: string
+      agency: string
+      at: Date
+      kind: string
+      by: string
+      sealed: Uint8Array | null
+    }
+  }
+}

@@ -1,0 +1,197 @@
+import type { z } from 'zod'
+import type { Member } from '../../kernel/actor.ts'
+import { Problem } from '../../kernel/errors.ts'
+import { newId } from '../../kernel/ids.ts'
+import { operation, type RunContext } from '../../kernel/operation.ts'
+import { isoDay } from './clocks.ts'
+import { asMember, type EventKind, enter, keepMessage, keyOf, reportRow, type StaffWords } from './record.ts'
+import { type Act, actionsOf, stateAfter, whyNot } from './report.ts'
+import { AssessInput, Changed, CloseInput, OneInput, PassInput, type State, type Why, WriteInput } from './shapes.ts'
+import type { ReportRow } from './tables.ts'
+
+const WORDS: Readonly<Record<Why, string>> = {
+  'not-read': 'Open this report and read it first.',
+  withdrawn: 'The reporter has withdrawn this report. Nobody writes to them any more.',
+  'passed-on': 'This report was passed to another authority, which cannot be taken back.',
+  'already-ended': 'This report is answered or closed already. Open it anew first.',
+  'still-open': 'This report is open already.',
+  'not-permitted': 'Your roles do not allow this.',
+}
+
+/** A report about to be changed. */
+type Changing = { readonly member: Member; readonly row: ReportRow; readonly next: State }
+
+/**
+ * Lets one act happen to a report if its state allows it.
+ * @throws Problem `conflict` with the why-key as its field's message
+ */
+async function changeReport(
+  context: RunContext,
+  report: string,
+  act: Act,
+  change: (changing: Changing) => Promise<void>,
+): Promise<Changed> {
+  const { db, actor, may } = context
+  const member = asMember(actor)
+  const row = await reportRow(db, member, report)
+  const why = whyNot(row.state, act)
+  if (why !== null) throw new Problem('conflict', WORDS[why], { fields: [{ field: 'report', message: why }] })
+  const next = stateAfter(row.state, act)
+  await change({ member, row, next })
+  return { report, state: next, actions: actionsOf(next, may) }
+}
+
+const declared = {
+  purpose: 'protection',
+  output: Changed,
+  subject: ({ report }: { report: string }) => [report],
+} as const
+
+type Written = z.output<typeof WriteInput>
+
+/** Writes to the reporter, in words that open to their receipt. */
+async function write(
+  { db, now }: RunContext,
+  { member, row }: Changing,
+  { text }: Written,
+  kind: 'question' | 'answer',
+): Promise<void> {
+  const key = await keyOf(db, member, row.data_key)
+  await keepMessage(db, {
+    id: newId(),
+    report: row.id,
+    agency: row.agency,
+    kind,
+    by: member.id,
+    now,
+    words: { text },
+    key,
+  })
+}
+
+export const askReporter = operation({
+  ...declared,
+  summary: 'Ask a reporter a question',
+  permission: 'report:answer',
+  verb: 'disclosure',
+  input: WriteInput,
+  run: (context, input) =>
+    changeReport(context, input.report, 'ask', async (changing) => {
+      const { db, now } = context
+      await write(context, changing, input, 'question')
+      await enter(db, changing.member, changing.row, { kind: 'asked', at: now })
+    }),
+})
+
+export const answerReporter = operation({
+  ...declared,
+  summary: 'Answer a reporter, which ends the report',
+  permission: 'report:answer',
+  verb: 'disclosure',
+  input: WriteInput,
+  run: (context, input) =>
+    changeReport(context, input.report, 'answer', async (changing) => {
+      const { db, now } = context
+      await write(context, changing, input, 'answer')
+      // The first answer is what the promise is about; a later one does not undo having been late.
+      const ended = { state: changing.next, answered_at: changing.row.answered_at ?? now, ended_on: isoDay(now) }
+      await db.updateTable('reports').set(ended).where('id', '=', input.report).execute()
+      await enter(db, changing.member, changing.row, { kind: 'answered', at: now })
+    }),
+})
+
+/** Changes the row and enters why, in words that the staff alone read. */
+async function decide(
+  { db, now }: RunContext,
+  { member, row, next }: Changing,
+  kind: EventKind,
+  words: StaffWords,
+  more: Partial<ReportRow>,
+): Promise<void> {
+  await db
+    .updateTable('reports')
+    .set({ state: next, ...more })
+    .where('id', '=', row.id)
+    .execute()
+  await enter(db, member, row, { kind, at: now, words })
+}
+
+export const closeReport = operation({
+  ...declared,
+  summary: 'Close a report without an answer',
+  permission: 'report:decide',
+  verb: 'alteration',
+  reason: true,
+  input: CloseInput,
+  run: (context, { report, as }) =>
+    changeReport(context, report, 'close', (changing) =>
+      decide(
+        context,
+        changing,
+        'closed',
+        { words: context.reason ?? '' },
+        { closed_as: as, ended_on: isoDay(context.now) },
+      ),
+    ),
+})
+
+export const passReport = operation({
+  ...declared,
+  summary: 'Record that a report was passed to another authority',
+  permission: 'report:decide',
+  verb: 'disclosure',
+  // No second person: where somebody is in danger now, nobody should have to wait for one. Who, to whom, why and on which basis
+  // stands with the report.
+  reason: true,
+  input: PassInput,
+  run: (context, { report, authority, basis }) =>
+    changeReport(context, report, 'pass', (changing) =>
+      decide(
+        context,
+        changing,
+        'passed',
+        { words: context.reason ?? '', authority, basis },
+        { ended_on: isoDay(context.now) },
+      ),
+    ),
+})
+
+export const reopenReport = operation({
+  ...declared,
+  summary: 'Open an answered or closed report anew',
+  permission: 'report:decide',
+  verb: 'alteration',
+  reason: true,
+  input: OneInput,
+  run: (context, { report }) =>
+    changeReport(context, report, 'reopen', (changing) =>
+      decide(context, changing, 'reopened', { words: context.reason ?? '' }, { closed_as: null, ended_on: null }),
+    ),
+})
+
+export const assessReport = operation({
+  ...declared,
+  summary: 'Say how urgent a report is',
+  permission: 'report:answer',
+  verb: 'alteration',
+  input: AssessInput,
+  run: (context, { report, danger }) =>
+    changeReport(context, report, 'assess', async ({ member, row }) => {
+      const { db, now } = context
+      // What the reporter said stays beside it: facts are kept apart from assessments.
+      await db.updateTable('reports').set({ danger_seen: danger }).where('id', '=', report).execute()
+      await enter(db, member, row, { kind: 'assessed', at: now, words: { words: danger } })
+    }),
+})
+
+export const noteReport = operation({
+  ...declared,
+  summary: 'Note something about a report for colleagues',
+  permission: 'report:answer',
+  verb: 'alteration',
+  input: WriteInput,
+  run: (context, { report, text }) =>
+    changeReport(context, report, 'note', ({ member, row }) =>
+      enter(context.db, member, row, { kind: 'noted', at: context.now, words: { words: text.trim() } }),
+    ),
+})
