@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { visitor } from '../src/kernel/actor.ts'
 import { newId } from '../src/kernel/ids.ts'
+import { operations as offers } from '../src/modules/offers/index.ts'
 import { jobs, newReceipt, operations, type Receipt, receiptKeys, reporterBy } from '../src/modules/reports/index.ts'
 import { House, type Person } from './accounts.ts'
 import type { TestDatabase } from './databases.ts'
@@ -46,7 +47,7 @@ export class ReportsHouse extends House {
   database!: TestDatabase
 
   static async open(database: TestDatabase): Promise<ReportsHouse> {
-    const house = new ReportsHouse(database, { operations, jobs })
+    const house = new ReportsHouse(database, { operations: { ...offers, ...operations }, jobs })
     const founder = await house.found()
     house.database = database
     house.agency = founder.agency

@@ -1,10 +1,12 @@
 import { Hono } from 'hono'
+import { publicSite } from '../../public/index.ts'
 import { openApi } from '../openapi/document.ts'
 import { docsPage } from '../openapi/page.ts'
+import { addressOf } from './caller.ts'
 import { startDemonstration } from './demonstration-route.ts'
 import type { Door } from './door.ts'
 import { takeFile } from './file-route.ts'
-import { guardHeaders, type Variables } from './headers.ts'
+import { guardHeaders, PUBLIC, type Variables } from './headers.ts'
 import { runOperation } from './operation-route.ts'
 import { problemAnswer, WebProblem } from './problems.ts'
 import { ownHost, ownSite } from './same-site.ts'
@@ -20,6 +22,8 @@ export function makeApp(door: Door): App {
   // Before all routes, so that even a refusal or a failure goes out under them.
   app.use(guardHeaders(door.origins[0].startsWith('https:')), ownHost(door.origins), ownSite(door.origins))
 
+  // For anybody, without a session: the cookie of a member in the same browser is not even read.
+  app.route(PUBLIC, publicSite({ kernel: door.kernel, addressOf: (c) => addressOf(c, door.behindProxy) }))
   // Open to anyone: it tells nothing that the published source does not.
   app.get('/api/openapi.json', (c) => c.json(openApi(door.kernel.operations)))
   app.get('/api/docs', (c) => c.html(docsPage(door.kernel.operations, c.get('nonce'))))

@@ -14,7 +14,8 @@ export async function callerOf(c: Context, door: Door): Promise<Caller> {
   return { actor, address: addressOf(c, door.behindProxy) }
 }
 
-function addressOf(c: Context, behindProxy: boolean): string {
+/** Where a request comes from; kept nowhere. */
+export function addressOf(c: Context, behindProxy: boolean): string {
   // Only the last entry was written by our own proxy; those before it are whatever the caller sent.
   const forwarded = behindProxy ? c.req.header('X-Forwarded-For')?.split(',').at(-1)?.trim() : undefined
   return forwarded ?? getConnInfo(c).remote.address ?? ''

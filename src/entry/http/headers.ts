@@ -31,6 +31,23 @@ const contentPolicy = (nonce: string): string =>
     "frame-ancestors 'none'",
   ].join('; ')
 
+/** Where the pages for anybody stand. */
+export const PUBLIC = '/p'
+
+export const isPublic = (path: string): boolean => path === PUBLIC || path.startsWith(`${PUBLIC}/`)
+
+/** The pages for anybody bring all they need with them: nothing is loaded, and no script but the one inside may run. */
+const publicPolicy = (nonce: string): string =>
+  [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}'`,
+    `style-src 'nonce-${nonce}'`,
+    'img-src data:',
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+
 /** The headers of every answer. `no-store` holds unless a handler knows that nothing personal is in it. */
 export function guardHeaders(isHttps: boolean): MiddlewareHandler<{ Variables: Variables }> {
   return async (c, next) => {
@@ -39,7 +56,7 @@ export function guardHeaders(isHttps: boolean): MiddlewareHandler<{ Variables: V
     c.set('nonce', nonce)
     // Set after the answer is made, so that no handler can loosen them by its own.
     await next()
-    c.header('Content-Security-Policy', contentPolicy(nonce))
+    c.header('Content-Security-Policy', isPublic(c.req.path) ? publicPolicy(nonce) : contentPolicy(nonce))
     c.header('X-Content-Type-Options', 'nosniff')
     // An address holds ids of records; whoever is linked to must not learn them.
     c.header('Referrer-Policy', 'no-referrer')

@@ -1,1 +1,2 @@
 export { operations } from './operations.ts'
+export type { Offer } from './shapes.ts'

@@ -16,8 +16,8 @@ export const DANGERS = ['now', 'soon', 'unknown', 'no'] as const
 export const Danger = z.enum(DANGERS)
 export type Danger = z.output<typeof Danger>
 
-/** Longest text of one answer. */
-export const LONGEST = { text: 6000, part: 1000 } as const
+/** Longest text of one answer: a page that carries all of them must still be light. */
+export const LONGEST = { text: 5000, part: 600 } as const
 
 // A NUL, which no text of the database can hold, cannot be typed; broken signs are refused before they come here.
 const text = (longest: number) => z.string().max(longest).default('')

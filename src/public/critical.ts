@@ -1,0 +1,26 @@
+import type { WordKey } from './words/shape.ts'
+
+/** Texts on danger, rights or consent: a wrong word in them can harm somebody. */
+const CRITICAL: ReadonlySet<WordKey> = new Set([
+  'danger.ask',
+  'danger.call',
+  'desk.only',
+  'desk.no-emergency',
+  'urgent.now-hint',
+  'reach.hint',
+  'files.hint',
+  'files.consent',
+  'receipt.safe',
+  'withdraw.erases',
+  'withdraw.keeps',
+  'check.rights',
+  'check.no-signs',
+  'lines.hint',
+  'history.we',
+  'history.stays',
+  'young.lead',
+  'young.call',
+  'young.rights',
+] satisfies WordKey[])
+
+export const isCritical = (key: WordKey): boolean => CRITICAL.has(key)

@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto'
+import type { Blobs } from '../kernel/blobs.ts'
+import { Problem } from '../kernel/errors.ts'
+import { newId } from '../kernel/ids.ts'
+import { FILES_AT_ONCE, fileType, HEAD, type NewFile } from '../modules/reports/index.ts'
+import type { Part } from './posted.ts'
+
+/** Largest file of a report. */
+export const MOST_MEGABYTES = 25
+const MOST_BYTES = MOST_MEGABYTES << 20
+
+/** Files of one page on their way into the sealed store. */
+export class FileIntake {
+  private readonly blobs: Blobs
+  private readonly taken: NewFile[] = []
+  fault: 'files.too-large' | 'files.too-many' | null = null
+
+  constructor(blobs: Blobs) {
+    this.blobs = blobs
+  }
+
+  get files(): readonly NewFile[] {
+    return this.taken
+  }
+
+  /** Seals a file under a key of its own while it arrives. An empty one is a field that nobody used. */
+  async take({ bytes }: Part): Promise<void> {
+    // A file more than may come is not even stored.
+    if (this.fault !== null) return
+    const [file, key] = [newId(), randomBytes(32)]
+    const head = new Head(bytes)
+    try {
+      const { size, sha256 } = await this.blobs.put(file, key, head.bytes(), MOST_BYTES)
+      if (size === 0) return await this.blobs.remove(file)
+      this.taken.push({
+        file,
+        key: key.toString('base64url'),
+        size,
+        sha256: Buffer.from(sha256).toString('base64url'),
+        type: fileType(head.first),
+      })
+      if (this.taken.length > FILES_AT_ONCE) this.fault = 'files.too-many'
+    } catch (error) {
+      if (!(error instanceof Problem) || error.code !== 'too-large') throw error
+      this.fault = 'files.too-large'
+    }
+  }
+
+  /** Lets go of everything: what no row names could never be erased by rule. */
+  async dropAll(): Promise<void> {
+    await Promise.all(this.taken.splice(0).map(({ file }) => this.blobs.remove(file)))
+  }
+}
+
+/** Passes bytes on and keeps the first of them. */
+class Head {
+  first: Uint8Array = new Uint8Array()
+  private readonly source: AsyncIterable<Uint8Array>
+
+  constructor(source: AsyncIterable<Uint8Array>) {
+    this.source = source
+  }
+
+  async *bytes(): AsyncGenerator<Uint8Array> {
+    for await (const part of this.source) {
+      if (this.first.length < HEAD) this.first = Buffer.concat([this.first, part.subarray(0, HEAD - this.first.length)])
+      yield part
+    }
+  }
+}

@@ -1,0 +1,181 @@
+import { DANGERS, type Desk, FILES_AT_ONCE, LONGEST, nextReading, type Told } from '../modules/reports/index.ts'
+import { MOST_MEGABYTES } from './file-intake.ts'
+import { ASKED, choicesOf, type Form, type Step, stepsOf } from './form.ts'
+import { lines, type Voice } from './language.ts'
+import { type Frame, page, pathOf } from './layout.ts'
+import { type Html, html } from './markup.ts'
+import type { WordKey } from './words/shape.ts'
+
+/** A page of the form as it is drawn. */
+export type FormView = {
+  readonly form: Form
+  readonly step: Step
+  /** The agencies that take what this way asks about. */
+  readonly desks: readonly Desk[]
+  /** The form, sealed. */
+  readonly state: string
+  readonly fault: WordKey | null
+}
+
+const ID = 'f'
+
+export function formPage(frame: Frame, view: FormView): Html {
+  const { voice } = frame
+  const { say, tongue } = voice
+  const { form, step, desks, state, fault } = view
+  const steps = stepsOf(form.path, choicesOf(form, desks))
+  const at = steps.indexOf(step)
+  const progress = say('step', { n: at + 1, of: steps.length })
+  const withFiles = step === 'files'
+  const content = html`<form id="${ID}" action="${pathOf(tongue, frame.at)}" method="post" autocomplete="off"${withFiles ? html` enctype="multipart/form-data"` : ''}>
+<input type="hidden" name="state" value="${state}"><input type="hidden" name="step" value="${step}">
+<button class="vh" name="go" value="next" tabindex="-1" aria-hidden="true"></button>
+<p class="step">${progress}</p>
+${fault && html`<div class="note bad" role="alert"><p><b>${say('fault.check')}</b></p><p>${faultWords(voice, fault)}</p></div>`}
+${QUESTIONS[step](frame, view)}
+${at === 0 && desks.length === 1 && html`<p class="hint lead">${voice.show('desk.only', { name: desks[0].name })}</p>`}
+<p class="go"><button class="primary" name="go" value="${withFiles ? 'send' : 'next'}">${say(withFiles ? 'send' : 'next')}</button>
+${at > 0 ? html`<button class="plain" name="go" value="back" formnovalidate>${say('back')}</button>` : html`<a href="${pathOf(tongue, '')}">${say('back')}</a>`}</p>
+</form>`
+  return page(frame, content, { form: ID, danger: form.danger === 'now' })
+}
+
+export const faultWords = ({ say }: Voice, fault: WordKey): string =>
+  say(fault, { n: FILES_AT_ONCE, size: MOST_MEGABYTES })
+
+type Question = (frame: Frame, view: FormView) => Html
+
+const QUESTIONS: Readonly<Record<Step, Question>> = {
+  desk: ({ voice: { say, show } }, { form, desks }) =>
+    radios({
+      name: 'agency',
+      title: say('desk.title'),
+      hint: show('desk.hint'),
+      picked: form.agency ?? desks[0]?.agency ?? '',
+      choices: desks.map(({ agency, name }) => ({ value: agency, label: name })),
+    }),
+  about: ({ voice: { say, show } }, { form }) =>
+    radios({
+      name: 'about',
+      title: say('about.title'),
+      hint: show('about.hint'),
+      picked: form.about,
+      choices: (['offer', 'work', 'sexual', 'child', 'begging'] as const)
+        .map((value): Choice => ({ value, label: say(`about.${value}`), hint: html`${say(`about.${value}-hint`)}` }))
+        .concat({ value: 'other', label: say('about.other') }),
+    }),
+  urgent: ({ voice: { say, show } }, { form }) =>
+    radios({
+      name: 'danger',
+      title: say(form.path === 'report' ? 'urgent.title' : 'urgent.title-help'),
+      picked: form.danger,
+      choices: DANGERS.map((value) => ({
+        value,
+        label: say(`urgent.${value}`),
+        ...(value === 'now' || value === 'soon' ? { hint: show(`urgent.${value}-hint`) } : {}),
+      })),
+    }),
+  text: ({ voice: { say, show } }, { form, fault }) => {
+    const kind = form.path === 'report' ? '' : form.path === 'help' ? '-help' : '-young'
+    return html`${one({ part: 'text', label: say(`text.title${kind}` as WordKey), hint: show(`text.hint${kind}` as WordKey), value: form.told.text, isBad: fault !== null })}`
+  },
+  place: (frame, view) => two(frame, view, 'place'),
+  who: (frame, view) => two(frame, view, 'who'),
+  source: ({ voice: { say, show } }, { form }) =>
+    one({ part: 'source', label: say('source.title'), hint: show('source.hint'), value: form.told.source }),
+  reach: ({ voice: { say, show } }, { form }) =>
+    one({ part: 'reach', label: say('reach.title'), hint: show('reach.hint'), value: form.told.reach }),
+  files: (frame, view) => sending(frame, view),
+}
+
+type Choice = { readonly value: string; readonly label: string; readonly hint?: Html }
+
+function radios({
+  name,
+  title,
+  hint,
+  picked,
+  choices,
+}: {
+  readonly name: string
+  readonly title: string
+  readonly hint?: Html
+  readonly picked: string
+  readonly choices: readonly Choice[]
+}): Html {
+  const choice = ({ value, label, hint: more }: Choice, at: number) => {
+    const described = more ? html` aria-describedby="h${at}"` : ''
+    return html`<label class="choice"><input type="radio" name="${name}" value="${value}"${described}${value === picked ? html` checked` : ''}><span><b>${label}</b>${more && html`<span class="hint" id="h${at}">${more}</span>`}</span></label>`
+  }
+  return html`<fieldset><legend><h1>${title}</h1></legend>${hint && html`<p class="hint under">${hint}</p>`}<div class="choices">${choices.map(choice)}</div></fieldset>`
+}
+
+type One = {
+  readonly part: keyof Told
+  readonly label: string
+  readonly hint: Html
+  readonly value: string
+  readonly isBad?: boolean
+}
+
+/** A page with one field, whose label is the question. */
+const one = ({ part, label, hint, value, isBad = false }: One): Html =>
+  html`<div class="field"><h1><label for="${part}">${label}</label></h1><p class="hint under" id="${part}-hint">${hint}</p>${area(part, value, isBad, '')}</div>`
+
+/** A page with two fields under one question. */
+function two({ voice: { say, show } }: Frame, { form }: FormView, step: 'place' | 'who'): Html {
+  const field = (part: keyof Told) => {
+    const key = `${step}.${part}` as WordKey
+    return html`<div class="field"><label for="${part}">${say(key)}</label><p class="hint" id="${part}-hint">${show(`${key}-hint` as WordKey)}</p>${area(part, form.told[part], false, ' short')}</div>`
+  }
+  return html`<h1>${say(`${step}.title`)}</h1><p class="hint">${say('optional')}</p>${ASKED[step].map(field)}`
+}
+
+const area = (part: keyof Told, value: string, isBad: boolean, size: string): Html =>
+  html`<textarea class="area${size}" id="${part}" name="${part}" maxlength="${part === 'text' ? LONGEST.text : LONGEST.part}" dir="auto" spellcheck="false" aria-describedby="${part}-hint"${isBad ? html` aria-invalid="true"` : ''}>
+${value}</textarea>`
+
+/** What was told, with a way to change each part, files, and what sending means. */
+function sending({ voice, now }: Frame, { form, desks }: FormView): Html {
+  const { say, show } = voice
+  const desk = desks.find(({ agency }) => agency === form.agency) ?? desks[0]
+  const steps = stepsOf(form.path, choicesOf(form, desks)).filter((step) => step !== 'files' && step !== 'desk')
+  return html`<h1>${say('files.title')}</h1><h2>${say('files.told')}</h2>
+<dl class="told">${steps.map((step) => told(voice, form, step))}</dl>
+<div class="field"><label for="files">${say('files.add')}</label><p class="hint" id="files-hint">${say('optional')} ${show('files.hint', { n: FILES_AT_ONCE, size: MOST_MEGABYTES })}</p>
+<input id="files" type="file" name="files" multiple aria-describedby="files-hint"></div>
+<div class="note"><p>${show('files.consent', { name: desk?.name ?? '' })}</p>${form.path === 'report' ? '' : html`<p>${reading(voice, desk, now)}</p><p>${show('desk.no-emergency')}</p>`}</div>`
+}
+
+function told({ say }: Voice, form: Form, step: Step): Html {
+  const title = say(TITLES[step](form))
+  const parts = ASKED[step].map((part) => form.told[part]).filter((text) => text !== '')
+  const value =
+    step === 'about'
+      ? html`${say(`about.${form.about}` as WordKey)}`
+      : step === 'urgent'
+        ? html`${say(`urgent.${form.danger}`)}`
+        : html`${parts.length === 0 ? html`<span class="hint">${say('files.nothing')}</span>` : parts.map((text) => html`<p dir="auto">${lines(text)}</p>`)}`
+  return html`<div><dt>${title}</dt><dd>${value}</dd><dd class="change"><button class="plain" name="go" value="${step}" formnovalidate>${say('files.change')}<span class="vh">: ${title}</span></button></dd></div>`
+}
+
+const TITLES: Readonly<Record<Step, (form: Form) => WordKey>> = {
+  desk: () => 'desk.title',
+  about: () => 'about.title',
+  urgent: ({ path }) => (path === 'report' ? 'urgent.title' : 'urgent.title-help'),
+  text: ({ path }) => (path === 'report' ? 'text.title' : path === 'help' ? 'text.title-help' : 'text.title-young'),
+  place: () => 'place.title',
+  who: () => 'who.title',
+  source: () => 'source.title',
+  reach: () => 'reach.title',
+  files: () => 'files.title',
+}
+
+/** When somebody next reads what asks for help. */
+export function reading({ say, day }: Voice, desk: Desk | undefined, now: Date): string {
+  const next = desk === undefined ? { kind: 'unknown' as const } : nextReading(desk.hours, desk.zone, now)
+  if (next.kind === 'now') return say('desk.next-now')
+  return next.kind === 'later'
+    ? say('desk.next-later', { date: day(next.date), time: next.from })
+    : say('desk.next-unknown')
+}

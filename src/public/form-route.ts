@@ -1,0 +1,120 @@
+import { type Filed, type Receipt, receiptKeys } from '../modules/reports/index.ts'
+import { FileIntake } from './file-intake.ts'
+import {
+  choicesOf,
+  Form,
+  faultOf,
+  filledIn,
+  newForm,
+  type Path,
+  placeAfter,
+  STEPS,
+  type Step,
+  stepsOf,
+} from './form.ts'
+import { formPage } from './form-page.ts'
+import { tongueBy } from './language.ts'
+import { faultPage } from './plain-pages.ts'
+import { type Fields, readPosted } from './posted.ts'
+import { receiptPage } from './receipt-page.ts'
+import { faultIn, type Visit } from './visit.ts'
+import type { WordKey } from './words/shape.ts'
+
+// The form's requests: each page comes with all that was written before, sealed, and goes out with it again.
+
+const USE = 'form'
+const kindOf = (path: Path) => (path === 'report' ? 'suspicion' : 'help')
+const desksOf = (visit: Visit, path: Path) => visit.taking(path === 'report' ? 'suspicions' : 'help')
+
+/** A new form at its first page. */
+export async function beginForm(visit: Visit, path: Path): Promise<Response> {
+  const desks = desksOf(visit, path)
+  if (desks.length === 0) return visit.show(faultPage(visit.frame, 'start.closed'))
+  return drawn(visit, newForm(path), stepsOf(path, desks.length)[0], null)
+}
+
+/** The sealed form with which another page leads here. */
+export const sealedForm = (visit: Visit, form: Form): string => visit.site.forms.seal(USE, form, visit.site.now)
+
+function drawn(visit: Visit, form: Form, step: Step, fault: WordKey | null): Promise<Response> {
+  const view = { form, step, fault, desks: desksOf(visit, form.path), state: sealedForm(visit, form) }
+  return visit.show(formPage(visit.frame, view), fault === null ? 200 : fault === 'fault.busy' ? 503 : 422)
+}
+
+/** A page of the form that was posted. */
+export async function postedForm(visit: Visit, path: Path): Promise<Response> {
+  const intake = new FileIntake(visit.site.kernel.blobs)
+  const opened = (fields: Fields) => openForm(visit, fields.state, path)
+  try {
+    const fields = await readPosted(visit.c.req.raw, async (part, before) => {
+      // Only for somebody who came through the form: a stranger's gigabytes are read past and never stored.
+      if (opened(before) !== null) await intake.take(part)
+      else for await (const _ of part.bytes);
+    })
+    if (fields.go === 'begin') return await beginForm(visit, path)
+    const form = opened(fields)
+    if (form === null) return await visit.show(faultPage(visit.frame, 'fault.old'), 410)
+    return await goOn(visit, form, fields, intake)
+  } catch (error) {
+    await intake.dropAll()
+    throw error
+  }
+}
+
+function openForm(visit: Visit, state: string | undefined, path: Path): Form | null {
+  const read = Form.safeParse(visit.site.forms.open(USE, state ?? '', visit.site.now))
+  return read.success && read.data.path === path ? read.data : null
+}
+
+async function goOn(visit: Visit, was: Form, fields: Fields, intake: FileIntake): Promise<Response> {
+  const step = STEPS.find((one) => one === fields.step) ?? 'text'
+  const form = filledIn(was, { fields, step, go: fields.go })
+  const steps = stepsOf(form.path, choicesOf(form, desksOf(visit, form.path)))
+  const language = /^language ([a-z]{2})$/.exec(fields.go ?? '')?.[1]
+  visit.tongue = tongueBy(language ?? '') ?? visit.tongue
+  if (fields.go === 'send') return send(visit, form, intake)
+  await intake.dropAll()
+  const fault = language === undefined && fields.go !== 'back' ? faultOf(form, step) : null
+  const next = placeAfter(steps, step, language === undefined ? (fields.go ?? 'next') : 'stay', fault)
+  return drawn(visit, form, next, next === step ? fault : null)
+}
+
+async function send(visit: Visit, form: Form, intake: FileIntake): Promise<Response> {
+  const desks = desksOf(visit, form.path)
+  const desk =
+    form.agency === null && desks.length === 1 ? desks[0] : desks.find(({ agency }) => agency === form.agency)
+  const lacks = faultOf(form, 'text')
+  if (lacks !== null || intake.fault !== null || desk === undefined) {
+    await intake.dropAll()
+    if (lacks !== null) return drawn(visit, form, 'text', lacks)
+    if (intake.fault !== null) return drawn(visit, form, 'files', intake.fault)
+    // Nobody is chosen for the reporter, not even where only one is left.
+    return desks.length === 0 ? drawn(visit, form, 'files', 'fault.closed') : drawn(visit, form, 'desk', 'desk.title')
+  }
+  try {
+    const filed = await visit.site.asVisitor<Filed>(visit.c, 'reports.file', filing(visit, form, desk.agency, intake))
+    const receipt: Receipt = form.receipt
+    return await visit.show(receiptPage(visit.frame, { receipt, filed, desk, isHelp: form.path !== 'report' }))
+  } catch (error) {
+    await intake.dropAll()
+    return drawn(visit, form, 'files', faultIn(error))
+  }
+}
+
+function filing(visit: Visit, form: Form, agency: string, intake: FileIntake) {
+  const { lookup, pair } = receiptKeys(form.receipt, visit.site.kernel.secret)
+  const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url')
+  return {
+    agency,
+    report: form.report,
+    // The public half and a keyed hash: the operation, and all that stands behind it, never sees the words.
+    receipt: { lookup: text(lookup), publicKey: text(pair.publicKey) },
+    kind: kindOf(form.path),
+    about: form.about,
+    child: form.path === 'young',
+    danger: form.danger,
+    language: visit.tongue.code,
+    told: form.told,
+    files: intake.files,
+  }
+}

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import fc from 'fast-check'
+import { ASKED, Form, faultOf, filledIn, newForm, PATHS, placeAfter, STEPS, stepsOf } from './form.ts'
+
+const path = fc.constantFrom(...PATHS)
+const step = fc.constantFrom(...STEPS)
+
+describe('the steps of a form', () => {
+  test('ask who reads it only where there is a choice, and end with sending', () => {
+    for (const way of PATHS) {
+      assert.equal(stepsOf(way, 1).includes('desk'), false)
+      assert.equal(stepsOf(way, 2)[0], 'desk')
+      assert.equal(stepsOf(way, 1).at(-1), 'files')
+      assert.ok(stepsOf(way, 1).includes('text'))
+    }
+  })
+
+  test('are fewer for somebody under 18, who is not asked who did it', () => {
+    assert.ok(stepsOf('young', 1).length < stepsOf('report', 1).length)
+    assert.ok(!stepsOf('young', 1).includes('who'))
+  })
+
+  test('property: forth as often as there are steps leads to the last, back as often to the first', () => {
+    fc.assert(
+      fc.property(path, fc.integer({ min: 1, max: 3 }), (way, desks) => {
+        const steps = stepsOf(way, desks)
+        let at = steps[0]
+        for (const _ of steps) at = placeAfter(steps, at, 'next', null)
+        assert.equal(at, steps.at(-1))
+        for (const _ of steps) at = placeAfter(steps, at, 'back', null)
+        assert.equal(at, steps[0])
+      }),
+    )
+  })
+
+  test('property: whatever is posted leads to a step of the way', () => {
+    fc.assert(
+      fc.property(path, step, fc.string(), fc.boolean(), (way, from, go, hasFault) => {
+        const steps = stepsOf(way, 1)
+        assert.ok(steps.includes(placeAfter(steps, from, go, hasFault ? 'text.needed' : null)))
+      }),
+    )
+  })
+
+  test('a fault keeps one on the page, and never from going back', () => {
+    const steps = stepsOf('report', 1)
+    assert.equal(placeAfter(steps, 'text', 'next', 'text.needed'), 'text')
+    assert.equal(placeAfter(steps, 'text', 'back', 'text.needed'), 'urgent')
+    assert.equal(placeAfter(steps, 'text', 'language', null), 'text')
+  })
+})
+
+describe('what is filled in', () => {
+  test('each part of what is told is asked on some page', () => {
+    const asked = new Set(Object.values(ASKED).flat())
+    assert.deepEqual([...asked].sort(), Object.keys(newForm('report').told).sort())
+  })
+
+  test('property: stays a form that can be sealed and opened again, whatever is posted', () => {
+    const fields = fc.dictionary(
+      fc.constantFrom(
+        'agency',
+        'about',
+        'danger',
+        'text',
+        'where',
+        'when',
+        'affected',
+        'suspected',
+        'source',
+        'reach',
+        '__proto__',
+      ),
+      fc.oneof(
+        fc.string({ unit: 'grapheme', maxLength: 50 }),
+        fc.constantFrom('now', 'work', 'x'.repeat(9000), '\0', 'a\r\nb'),
+      ),
+    )
+    fc.assert(
+      fc.property(path, step, fields, (way, at, posted) => {
+        const form = filledIn(newForm(way), { fields: posted, step: at, go: 'next' })
+        assert.ok(Form.safeParse(form).success)
+        assert.ok(!JSON.stringify(form).includes('\\u0000') && !JSON.stringify(form).includes('\\r'))
+      }),
+    )
+  })
+
+  test('changes only what its page asks', () => {
+    const form = newForm('report')
+    const fields = { text: 'a', where: 'b', danger: 'now', about: 'work' }
+    assert.deepEqual(filledIn(form, { fields, step: 'text', go: 'next' }), {
+      ...form,
+      told: { ...form.told, text: 'a' },
+    })
+    assert.deepEqual(filledIn(form, { fields, step: 'urgent', go: 'next' }), { ...form, danger: 'now' })
+    assert.equal(filledIn(form, { fields: { danger: 'huge' }, step: 'urgent', go: 'next' }).danger, 'unknown')
+  })
+
+  test('needs some words, and nothing else', () => {
+    const form = newForm('help')
+    assert.equal(faultOf(form, 'text'), 'text.needed')
+    assert.equal(faultOf(form, 'place'), null)
+    assert.equal(faultOf({ ...form, told: { ...form.told, text: 'x' } }, 'text'), null)
+  })
+
+  test('has a number and a receipt of its own from the beginning', () => {
+    const [one, two] = [newForm('report'), newForm('report')]
+    assert.notEqual(one.report, two.report)
+    assert.notDeepEqual(one.receipt, two.receipt)
+  })
+})

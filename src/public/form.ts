@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { newId } from '../kernel/ids.ts'
+import { About, Danger, LONGEST, newReceipt, Told } from '../modules/reports/index.ts'
+
+// What somebody has told so far, and the steps in which they are asked. Pure: the pages draw it, the routes carry it.
+
+/** The three ways through: about others, for oneself, and for those under 18. */
+export const PATHS = ['report', 'help', 'young'] as const
+export type Path = (typeof PATHS)[number]
+
+export const Form = z.object({
+  path: z.enum(PATHS),
+  /** Number and receipt are made with the form, so that what is sent twice is one report with one receipt. */
+  report: z.uuid(),
+  receipt: z.array(z.int().min(0).max(2047)).length(7),
+  agency: z.uuid().nullable(),
+  about: About,
+  danger: Danger,
+  told: Told,
+})
+export type Form = z.output<typeof Form>
+
+export const newForm = (path: Path): Form => ({
+  path,
+  report: newId(),
+  receipt: [...newReceipt()],
+  agency: null,
+  about: path === 'report' ? 'other' : path === 'help' ? 'me' : 'child',
+  danger: 'unknown',
+  told: Told.parse({}),
+})
+
+export const STEPS = ['desk', 'about', 'urgent', 'text', 'place', 'who', 'source', 'reach', 'files'] as const
+export type Step = (typeof STEPS)[number]
+
+const WAYS: Readonly<Record<Path, readonly Step[]>> = {
+  report: ['desk', 'about', 'urgent', 'text', 'place', 'who', 'source', 'files'],
+  help: ['desk', 'urgent', 'text', 'place', 'reach', 'files'],
+  // As few as can be: whoever is twelve and afraid does not fill in forms.
+  young: ['desk', 'urgent', 'text', 'reach', 'files'],
+}
+
+/** The steps of a form. Who reads it is asked only where there is a choice. */
+export const stepsOf = (path: Path, desks: number): readonly Step[] =>
+  WAYS[path].filter((step) => step !== 'desk' || desks > 1)
+
+/** How many may read it: two or more are asked for. Who was chosen and takes no reports any more must be chosen anew. */
+export const choicesOf = ({ agency }: Form, desks: readonly { readonly agency: string }[]): number =>
+  agency !== null && desks.length > 0 && !desks.some((desk) => desk.agency === agency) ? 2 : desks.length
+
+/** What a posted page says: its fields, and where to go. */
+export type Posted = { readonly fields: Readonly<Record<string, string>>; readonly step: Step; readonly go: string }
+
+/** Fields of `told` that each step asks for. */
+export const ASKED: Readonly<Record<Step, readonly (keyof Told)[]>> = {
+  desk: [],
+  about: [],
+  urgent: [],
+  text: ['text'],
+  place: ['where', 'when'],
+  who: ['affected', 'suspected'],
+  source: ['source'],
+  reach: ['reach'],
+  files: [],
+}
+
+/** The form with what this page's fields say. What a field cannot be is left as it was: nobody is sent back for a hidden value. */
+export function filledIn(form: Form, { fields, step }: Posted): Form {
+  const choice = <T>(schema: z.ZodType<T>, value: string | undefined, was: T): T => {
+    const read = schema.safeParse(value)
+    return read.success ? read.data : was
+  }
+  switch (step) {
+    case 'desk':
+      return { ...form, agency: choice(z.uuid(), fields.agency, form.agency as string) ?? null }
+    case 'about':
+      return { ...form, about: choice(About, fields.about, form.about) }
+    case 'urgent':
+      return { ...form, danger: choice(Danger, fields.danger, form.danger) }
+    default:
+      return { ...form, told: { ...form.told, ...toldOf(fields, ASKED[step]) } }
+  }
+}
+
+const toldOf = (fields: Posted['fields'], asked: readonly (keyof Told)[]): Partial<Told> =>
+  Object.fromEntries(
+    asked.map((part) => [part, tidy(fields[part] ?? '').slice(0, part === 'text' ? LONGEST.text : LONGEST.part)]),
+  )
+
+/** A browser ends lines with two signs; a text of the database holds no NUL. */
+const tidy = (text: string): string => text.replace(/\r\n?/g, '\n').replaceAll('\0', '').trim()
+
+/** What must be put right before the page may be left forwards. */
+export type Fault = 'text.needed'
+
+export const faultOf = ({ told }: Form, step: Step): Fault | null =>
+  step === 'text' && told.text === '' ? 'text.needed' : null
+
+/** Where a posted page leads. `go` is `next`, `back`, or the name of a step. */
+export function placeAfter(steps: readonly Step[], step: Step, go: string, fault: Fault | null): Step {
+  const at = Math.max(0, steps.indexOf(step))
+  const named = steps.find((one) => one === go)
+  if (named !== undefined) return named
+  if (go === 'back') return steps[Math.max(0, at - 1)]
+  // Changing the language stays on the page, as a fault does.
+  return go === 'next' && fault === null ? steps[Math.min(steps.length - 1, at + 1)] : steps[at]
+}

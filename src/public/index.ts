@@ -1,0 +1,70 @@
+import { type Context, Hono } from 'hono'
+import { asProblem } from '../kernel/errors.ts'
+import type { Path } from './form.ts'
+import { beginForm, postedForm } from './form-route.ts'
+import { tongueBy, tongueFor } from './language.ts'
+import { pathOf } from './layout.ts'
+import type { Html } from './markup.ts'
+import { offerForm } from './offer-pages.ts'
+import { postedOffer } from './offer-route.ts'
+import { faultPage, linesPage, startPage, tracePage } from './plain-pages.ts'
+import { Unreadable } from './posted.ts'
+import { wordsPage } from './return-pages.ts'
+import { postedReturn } from './return-route.ts'
+import { type PublicDoor, Site, Visit } from './visit.ts'
+import { youngPage } from './young-page.ts'
+
+export type { PublicDoor } from './visit.ts'
+
+/** Ways of the form by their address. Addresses say nothing: they stay in a browser's history. */
+const WAYS: Readonly<Record<string, Path>> = { form: 'report', ask: 'help', talk: 'young' }
+
+/** Pages that are only read, by their address. */
+const READ: Readonly<Record<string, (visit: Visit) => Html>> = {
+  '': ({ frame, desks }) => startPage(frame, desks),
+  check: ({ frame }) => offerForm(frame),
+  return: ({ frame }) => wordsPage(frame),
+  lines: ({ frame }) => linesPage(frame),
+  trace: ({ frame }) => tracePage(frame),
+  talk: (visit) => youngPage(visit.frame, visit.taking('help').length > 0),
+}
+
+/**
+ * The pages for anybody, under `/p`. Complete without JavaScript, without cookies, and with nothing from elsewhere. What a member's
+ * cookie in the same browser says is never looked at.
+ */
+export function publicSite(door: PublicDoor): Hono {
+  const site = new Site(door)
+  const app = new Hono()
+  app.onError((error, c) => broken(c, site, error))
+  app.get('/', (c) => c.redirect(pathOf(tongueFor(c.req.header('Accept-Language')), '')))
+  app.get('/:language/:at?', async (c) => {
+    const at = c.req.param('at') ?? ''
+    const visit = await Visit.of(c, site, at)
+    if (tongueBy(c.req.param('language')) === null) return visit.show(faultPage(visit.frame, 'fault.not-found'), 404)
+    if (Object.hasOwn(READ, at)) return visit.show(READ[at](visit))
+    if (Object.hasOwn(WAYS, at)) return beginForm(visit, WAYS[at])
+    return visit.show(faultPage({ ...visit.frame, at: '' }, 'fault.not-found'), 404)
+  })
+  app.post('/:language/:at', async (c) => {
+    const at = c.req.param('at')
+    const visit = await Visit.of(c, site, at)
+    if (Object.hasOwn(WAYS, at)) return postedForm(visit, WAYS[at])
+    if (at === 'return') return postedReturn(visit)
+    if (at === 'check') return postedOffer(visit)
+    return visit.show(faultPage({ ...visit.frame, at: '' }, 'fault.not-found'), 404)
+  })
+  app.all('*', async (c) => {
+    const visit = await Visit.of(c, site, '')
+    return visit.show(faultPage(visit.frame, 'fault.not-found'), 404)
+  })
+  return app
+}
+
+/** A failure as a page. What nobody expected goes on to whoever keeps the log. */
+async function broken(c: Context, site: Site, error: unknown): Promise<Response> {
+  const isOurs = !(error instanceof Unreadable) && asProblem(error).code === 'internal'
+  if (isOurs) console.error('failure: a public page', error instanceof Error ? error.name : '')
+  const visit = await Visit.of(c, site, '')
+  return visit.show(faultPage(visit.frame, isOurs ? 'fault.broken' : 'fault.old'), isOurs ? 500 : 422)
+}

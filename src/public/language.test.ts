@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import fc from 'fast-check'
+import { isCritical } from './critical.ts'
+import { ageOf } from './helpline-age.ts'
+import { COUNTRIES, EUROPE } from './helplines.ts'
+import { tongueBy, tongueFor, voiceOf } from './language.ts'
+import { Sealer } from './sealer.ts'
+import { ORIGINAL, TONGUES } from './words/index.ts'
+import type { WordKey } from './words/shape.ts'
+
+const KEYS = Object.keys(ORIGINAL.words) as WordKey[]
+const places = (sentence: string): string[] => (sentence.match(/\{\w+\}/g) ?? []).sort()
+
+describe('the words', () => {
+  for (const { code, words, name, direction } of TONGUES)
+    test(`in ${code}: each sentence is there, with the same places, and in the writing of its language`, () => {
+      assert.deepEqual(Object.keys(words).sort(), [...KEYS].sort())
+      for (const key of KEYS) {
+        assert.ok(words[key].trim() !== '', key)
+        assert.deepEqual(places(words[key]), places(ORIGINAL.words[key]), key)
+        assert.doesNotMatch(words[key], /[<>]| {2}|^\s|\s$/, key)
+        if (key.startsWith('danger.call')) assert.match(words[key], /112/)
+        if (code !== 'en')
+          assert.ok(words[key] !== ORIGINAL.words[key] || words[key].length < 12, `${key} is not translated`)
+      }
+      assert.ok(name.length > 1)
+      assert.equal(direction, ['ar', 'fa', 'ur', 'he'].includes(code) ? 'rtl' : 'ltr')
+    })
+
+  test('have one title in the history, which says nothing of what it is about', () => {
+    for (const { words } of TONGUES)
+      assert.ok(words.title.length < 20 && !/traffick|report|help|tirdzniec|اتجار/i.test(words.title))
+  })
+
+  test('are short enough to be read by somebody of twelve: no sentence of the original has more than 25 words', () => {
+    for (const key of KEYS)
+      for (const sentence of ORIGINAL.words[key].split(/(?<=[.?!:])\s/))
+        assert.ok(sentence.split(/\s+/).length <= 25, `${key}: ${sentence}`)
+  })
+})
+
+describe('a voice', () => {
+  const lv = voiceOf(tongueBy('lv') ?? assert.fail())
+  const en = voiceOf(ORIGINAL)
+  const ar = voiceOf(tongueBy('ar') ?? assert.fail())
+
+  test('shows each critical text of an unchecked language with the original, and no other', () => {
+    for (const key of KEYS) {
+      assert.equal(String(lv.show(key)).includes('class="orig"'), isCritical(key), key)
+      assert.ok(!String(en.show(key)).includes('class="orig"'))
+    }
+    const reviewed = voiceOf({ ...lv.tongue, reviewed: true })
+    assert.ok(KEYS.every((key) => !String(reviewed.show(key)).includes('class="orig"')))
+  })
+
+  test('escapes what is put in', () => {
+    assert.match(String(en.show('desk.only', { name: '<b>"x"' })), /&lt;b&gt;&quot;x&quot; will read it/)
+  })
+
+  test('keeps names and numbers in their own direction inside a sentence from right to left', () => {
+    assert.match(ar.say('desk.only', { name: 'Police' }), /\u2068Police\u2069/)
+    assert.doesNotMatch(en.say('desk.only', { name: 'Police' }), /\u2068/)
+  })
+
+  test('writes days so that no ending of a month can be wrong', () => {
+    assert.equal(lv.day('2026-11-09'), '09.11.2026')
+    assert.equal(en.day('2026-11-09'), '9 November 2026')
+    assert.match(ar.day('2026-11-09'), /^9 .*2026$/)
+  })
+})
+
+describe('the language of a browser', () => {
+  for (const [accepted, code] of [
+    [undefined, 'en'],
+    ['', 'en'],
+    ['*', 'en'],
+    ['lv', 'lv'],
+    ['LV-lv;q=0.3, ar;q=0.7', 'ar'],
+    ['lv;q=0, ar;q=0.1', 'ar'],
+    ['zz-ZZ, lv', 'lv'],
+  ] as const)
+    test(`${accepted}: ${code}`, () => assert.equal(tongueFor(accepted).code, code))
+
+  test('property: whatever a browser says, there is one', () => {
+    fc.assert(fc.property(fc.string(), (accepted) => assert.ok(TONGUES.includes(tongueFor(accepted)))))
+  })
+})
+
+describe('a number to call', () => {
+  const today = new Date('2026-11-25T12:00:00Z')
+  for (const [day, age] of [
+    ['2026-11-25', 'fresh'],
+    ['2026-08-27', 'fresh'],
+    ['2026-08-25', 'old'],
+    ['2024-01-01', 'old'],
+    ['2027-01-01', 'unchecked'],
+    [null, 'unchecked'],
+  ] as const)
+    test(`that was checked on ${day} is ${age}`, () => assert.equal(ageOf(day, today), age))
+
+  test('is dialled as it is shown', () => {
+    for (const { shown, tel } of [...EUROPE, ...Object.values(COUNTRIES).flat()]) {
+      assert.equal(shown.replace(/\s/g, ''), tel)
+      assert.match(tel, /^\+?\d{3,15}$/)
+    }
+  })
+})
+
+describe('what is sealed into a page', () => {
+  const now = new Date('2026-11-25T12:00:00Z')
+  const sealer = new Sealer(Buffer.alloc(32, 1), 1000)
+
+  test('property: opens as it was, for its use alone, and not when it is too old', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.nat(2000), (value, later) => {
+        const sealed = sealer.seal('form', value, now)
+        const then = new Date(now.getTime() + later)
+        assert.deepEqual(sealer.open('form', sealed, then), later < 1000 ? JSON.parse(JSON.stringify(value)) : null)
+        assert.equal(sealer.open('receipt', sealed, now), null)
+        assert.equal(new Sealer(Buffer.alloc(32, 2), 1000).open('form', sealed, now), null)
+      }),
+    )
+  })
+
+  test('property: what is not ours opens nothing', () => {
+    fc.assert(fc.property(fc.string(), (text) => assert.equal(sealer.open('form', text, now), null)))
+  })
+
+  test('is small, though it may hold much', () => {
+    assert.ok(sealer.seal('form', 'the same words '.repeat(2000), now).length < 1000)
+  })
+})

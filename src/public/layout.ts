@@ -1,0 +1,119 @@
+import { raw } from 'hono/html'
+import { ageOf } from './helpline-age.ts'
+import { COUNTRIES, type Helpline } from './helplines.ts'
+import type { Voice } from './language.ts'
+import { type Html, html } from './markup.ts'
+import { SCRIPT } from './script.ts'
+import { STYLE } from './style.ts'
+import { ORIGINAL, TONGUES } from './words/index.ts'
+import type { Tongue, WordKey } from './words/shape.ts'
+
+/** What every page needs besides its own words. */
+export type Frame = {
+  readonly voice: Voice
+  readonly nonce: string
+  readonly now: Date
+  /** Countries of the agencies that take reports here: their numbers stand on every page. */
+  readonly countries: readonly string[]
+  /** The page's own address after the language. */
+  readonly at: string
+}
+
+/** How a page is shown. */
+export type Shown = {
+  /** Number of the form that holds what was written: another language is then asked for with it, so that nothing is lost. */
+  readonly form?: string
+  /** Somebody said that somebody is in danger now. */
+  readonly danger?: boolean
+}
+
+/** Of weather nobody thinks anything; it has many languages and wants no account. */
+export const LEAVE_TO = 'https://www.yr.no/'
+
+export const pathOf = ({ code }: Tongue, at: string): string => (at === '' ? `/p/${code}` : `/p/${code}/${at}`)
+
+export const icon = (name: string, turns = false): Html =>
+  html`<svg class="i${turns ? ' turns' : ''}" aria-hidden="true"><use href="#i-${name}"/></svg>`
+
+/** A whole page around its content. */
+export function page(frame: Frame, content: Html, shown: Shown = {}): Html {
+  const { voice, nonce } = frame
+  const { say, tongue } = voice
+  return html`<!doctype html>
+<html lang="${tongue.code}" dir="${tongue.direction}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${say('title')}</title>
+<link rel="icon" href="data:,"><style nonce="${nonce}">${raw(STYLE)}</style></head>
+<body>
+<a class="skip" href="#main">${say('skip')}</a>
+<header class="bar"><a class="name" href="${pathOf(tongue, '')}" aria-label="${say('begin')}">${MARK}</a>
+${languages(frame, shown)}
+<a class="leave" id="leave" href="${LEAVE_TO}" rel="noreferrer noopener" title="${say('leave.hint')}">${icon('leave', true)}${say('leave')}</a></header>
+<main id="main">
+${urgent(frame, shown)}
+${content}
+</main>
+<footer><p>${say('foot.name')}</p>
+<p>${say('foot.history')} <a href="${pathOf(tongue, 'trace')}">${say('foot.how')}</a></p>
+${source(voice, frame.at, shown)}</footer>
+${SPRITE}
+<script nonce="${nonce}">${raw(SCRIPT)}</script>
+</body></html>`
+}
+
+function languages({ voice, at }: Frame, { form }: Shown): Html {
+  const { say, tongue } = voice
+  const entry = (one: Tongue) => {
+    const current = one.code === tongue.code ? raw(' aria-current="true"') : ''
+    return form === undefined
+      ? html`<li><a href="${pathOf(one, at)}" lang="${one.code}" hreflang="${one.code}"${current}><bdi>${one.name}</bdi></a></li>`
+      : html`<li><button form="${form}" name="go" value="language ${one.code}" lang="${one.code}"${current} formnovalidate><bdi>${one.name}</bdi></button></li>`
+  }
+  return html`<details class="langs"><summary>${icon('globe')}<span class="vh">${say('language')}: </span>${tongue.name}${icon('down')}</summary><ul>${TONGUES.map(entry)}</ul></details>`
+}
+
+/** 112 first, on every page, and a number to talk to somebody. */
+function urgent({ voice, countries, now, at }: Frame, { form, danger }: Shown): Html {
+  const { say, tongue } = voice
+  const line = countries.flatMap((country) => COUNTRIES[country] ?? [])[0]
+  return html`<div class="now112${danger ? ' high' : ''}">${icon('phone')}<div>
+<p>${say('danger.ask')} <a class="call" href="tel:112">${say('danger.call')}</a></p>
+${original(voice, 'danger.ask', 'danger.call')}
+${line && html`<p class="line">${say('lines.talk')}: ${numberOf(line)} (${checked(voice, line, now)})</p>`}
+${form === undefined && at !== 'lines' && html`<p class="line"><a href="${pathOf(tongue, 'lines')}">${say('lines.all')}</a></p>`}
+</div></div>`
+}
+
+/** The original of texts that nobody has checked yet, where one of them stands in a link. */
+const original = ({ tongue, say }: Voice, ...keys: readonly WordKey[]): Html | null =>
+  tongue.reviewed
+    ? null
+    : html`<p class="orig"><span lang="en" dir="ltr">${keys.map((key) => ORIGINAL.words[key]).join(' ')}</span> <span class="tag">(${say('tag.original')}; ${say('tag.translation')})</span></p>`
+
+export const numberOf = ({ tel, shown }: Pick<Helpline, 'tel' | 'shown'>): Html =>
+  html`<a href="tel:${tel}"><bdi>${shown}</bdi></a>`
+
+/** When somebody last made sure that a number is right. */
+export function checked({ say, day }: Voice, { verifiedOn }: Helpline, now: Date): Html {
+  const age = ageOf(verifiedOn, now)
+  if (age === 'unchecked' || verifiedOn === null) return html`<span class="old">${say('lines.unchecked')}</span>`
+  const words = say(age === 'old' ? 'lines.old' : 'lines.checked', { date: day(verifiedOn) })
+  return age === 'old' ? html`<span class="old">${words}</span>` : html`${words}`
+}
+
+function source({ say, tongue }: Voice, at: string, { form }: Shown): Html {
+  if (tongue.code === ORIGINAL.code) return html`<p>${say('foot.original')}</p>`
+  if (tongue.reviewed) return html``
+  const link = html`<a href="${pathOf(ORIGINAL, at)}" hreflang="en">${say('foot.original-link')}</a>`
+  return html`<p>${say('foot.unchecked')} ${form === undefined && link}</p>`
+}
+
+const MARK = raw(
+  '<svg viewBox="0 0 30 30" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round"><path d="M3 21.5h24"/><path d="M8 21.5a7 7 0 0 1 14 0z" fill="currentColor"/><path d="M15 6.5v3.5M5.2 11.5l2.5 2.5M24.8 11.5l-2.5 2.5"/></svg>',
+)
+
+const SPRITE = raw(`<svg class="sprite" aria-hidden="true">
+<symbol id="i-down" viewBox="0 0 20 20"><path d="m5.5 8 4.5 4.5L14.5 8"/></symbol>
+<symbol id="i-globe" viewBox="0 0 20 20"><circle cx="10" cy="10" r="7"/><path d="M3 10h14M10 3c2.3 2.2 3.2 4.4 3.2 7s-.9 4.8-3.2 7c-2.3-2.2-3.2-4.4-3.2-7S7.7 5.2 10 3z"/></symbol>
+<symbol id="i-leave" viewBox="0 0 20 20"><path d="M11.5 4H4v12h7.5"/><path d="M8.5 10H17M14 7l3 3-3 3"/></symbol>
+<symbol id="i-phone" viewBox="0 0 20 20"><path d="M6.8 3.5 8.5 7.2 6.7 8.7c.9 2 2.3 3.5 4.5 4.6l1.6-1.8 3.7 1.7v2.6c0 .5-.5.9-1 .8C9.3 16 4.2 11 3.5 4.5c0-.5.3-1 .8-1z"/></symbol>
+</svg>`)

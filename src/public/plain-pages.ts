@@ -1,0 +1,82 @@
+import type { Desk } from '../modules/reports/index.ts'
+import { COUNTRIES, EUROPE, type Helpline } from './helplines.ts'
+import { checked, type Frame, numberOf, page, pathOf } from './layout.ts'
+import { type Html, html } from './markup.ts'
+import type { WordKey } from './words/shape.ts'
+
+// Pages that only say something: where one begins, numbers to call, what stays on the device, and faults.
+
+type Way = {
+  readonly at: string
+  readonly key: WordKey
+  readonly hint: WordKey
+  readonly open: (desks: readonly Desk[]) => boolean
+}
+
+const takes = (kind: 'suspicions' | 'help') => (desks: readonly Desk[]) => desks.some((desk) => desk[kind])
+
+const WAYS: readonly Way[] = [
+  { at: 'ask', key: 'start.help', hint: 'start.help-hint', open: takes('help') },
+  { at: 'form', key: 'start.report', hint: 'start.report-hint', open: takes('suspicions') },
+  { at: 'talk', key: 'start.young', hint: 'start.young-hint', open: takes('help') },
+  { at: 'check', key: 'start.check', hint: 'start.check-hint', open: () => true },
+  { at: 'return', key: 'start.return', hint: 'start.return-hint', open: () => true },
+]
+
+export function startPage(frame: Frame, desks: readonly Desk[]): Html {
+  const { say, tongue } = frame.voice
+  const closed = desks.length === 0 && html`<div class="note"><p>${say('start.closed')}</p></div>`
+  const ways = WAYS.filter(({ open }) => open(desks))
+  return page(
+    frame,
+    html`<h1>${say('start.title')}</h1>${closed}
+<ul class="choices">${ways.map(({ at, key, hint }) => html`<li><a class="choice" href="${pathOf(tongue, at)}"><span><b>${say(key)}</b><span class="hint">${say(hint)}</span></span></a></li>`)}</ul>
+${desks.length === 0 && numbers(frame)}`,
+  )
+}
+
+export const linesPage = (frame: Frame): Html =>
+  page(
+    frame,
+    html`<h1>${frame.voice.say('lines.title')}</h1><p class="under">${frame.voice.show('lines.hint')}</p>${numbers(frame)}`,
+  )
+
+function numbers(frame: Frame): Html {
+  const { say, tongue } = frame.voice
+  const names = new Intl.DisplayNames(tongue.code, { type: 'region' })
+  // The country of those who read here first; then by name, as the reader's language sorts.
+  const rank = (code: string) => (frame.countries.includes(code) ? 0 : 1)
+  const order = new Intl.Collator(tongue.code)
+  const countries = Object.keys(COUNTRIES)
+    .map((code) => ({ code, name: names.of(code) ?? code }))
+    .toSorted((a, b) => rank(a.code) - rank(b.code) || order.compare(a.name, b.name))
+  const emergency = { shown: '112', tel: '112', what: 'lines.emergency' as const }
+  return html`<ul class="numbers"><li><p>${say(emergency.what)}</p><p class="tel">${numberOf(emergency)}</p></li></ul>
+<h2>${say('lines.country')}</h2><ul class="numbers">${countries.map(({ code, name }) => COUNTRIES[code].map((line) => number(frame, line, name)))}</ul>
+<h2>${say('lines.europe')}</h2><p class="hint">${say('lines.not-everywhere')}</p><ul class="numbers">${EUROPE.map((line) => number(frame, line, say(line.what)))}</ul>`
+}
+
+const number = ({ voice, now }: Frame, line: Helpline, name: string): Html =>
+  html`<li><p>${name}</p><p class="tel">${numberOf(line)}</p><p class="hint">${checked(voice, line, now)}</p></li>`
+
+export function tracePage(frame: Frame): Html {
+  const { say, show } = frame.voice
+  return page(
+    frame,
+    html`<h1>${say('history.title')}</h1>
+<p class="lead">${show('history.we')}</p><p class="lead">${show('history.stays')}</p>
+<p class="lead">${say('history.private')}</p><p class="lead">${say('history.delete')}</p><p class="lead">${say('history.tor')}</p>
+${begin(frame)}`,
+  )
+}
+
+/** The way to the first page. */
+export const begin = ({ voice }: Frame): Html =>
+  html`<p class="go"><a href="${pathOf(voice.tongue, '')}">${voice.say('begin')}</a></p>`
+
+/** Told instead of a page: what happened and what one can do. */
+export const faultPage = (frame: Frame, key: WordKey): Html =>
+  page(
+    frame,
+    html`<h1>${frame.voice.say('fault.title')}</h1><div class="note bad"><p>${frame.voice.say(key)}</p></div>${begin(frame)}`,
+  )

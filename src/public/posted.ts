@@ -1,0 +1,102 @@
+import { Readable } from 'node:stream'
+import type { ReadableStream as WebStream } from 'node:stream/web'
+import { Busboy } from '@fastify/busboy'
+
+/** Largest form without files, in bytes: the longest texts in any writing, and what is sealed into the page. */
+const FORM_BYTES = 256 << 10
+const FIELD_BYTES = 128 << 10
+const MOST_FIELDS = 30
+
+/** A form that cannot be read; nothing of it is told back. */
+export class Unreadable extends Error {}
+
+export type Fields = Readonly<Record<string, string>>
+
+/** A file as it arrives. It must be read to its end, or let go by ending the loop. */
+export type Part = { readonly name: string; readonly bytes: AsyncIterable<Uint8Array> }
+
+/**
+ * Reads what a form posts. Files are handed over while they arrive, so that they can be sealed before any byte rests somewhere.
+ * @param onFile what happens with each file, given the fields that stood before it
+ * @throws Unreadable, and whatever `onFile` throws
+ */
+export async function readPosted(
+  request: Request,
+  onFile: (part: Part, before: Fields) => Promise<void> = async ({ bytes }) => drained(bytes),
+): Promise<Fields> {
+  const type = request.headers.get('Content-Type') ?? ''
+  if (/^application\/x-www-form-urlencoded\b/i.test(type)) return readShort(request)
+  if (/^multipart\/form-data\b/i.test(type)) return readMultipart(request, type, onFile)
+  throw new Unreadable('neither kind of form')
+}
+
+async function readShort(request: Request): Promise<Fields> {
+  const parts: Uint8Array[] = []
+  let size = 0
+  for await (const part of request.body ?? []) {
+    size += part.length
+    // The announced length can be missing or untrue.
+    if (size > FORM_BYTES) throw new Unreadable('too long')
+    parts.push(part)
+  }
+  return fieldsOf(new URLSearchParams(Buffer.concat(parts).toString('utf8')))
+}
+
+function fieldsOf(pairs: Iterable<readonly [string, string]>): Fields {
+  // No prototype: a field may be called like something every object has.
+  const fields: Record<string, string> = Object.create(null)
+  for (const [name, value] of [...pairs].slice(0, MOST_FIELDS)) fields[name] = value
+  return fields
+}
+
+async function readMultipart(
+  request: Request,
+  type: string,
+  onFile: (part: Part, before: Fields) => Promise<void>,
+): Promise<Fields> {
+  const pairs: [string, string][] = []
+  const files: Promise<void>[] = []
+  const { promise, resolve, reject } = Promise.withResolvers<void>()
+  const parser = parserOf(type)
+  parser.on('field', (name, value, _, isCut) =>
+    isCut ? reject(new Unreadable('too long')) : pairs.push([name, value]),
+  )
+  for (const limit of ['partsLimit', 'filesLimit', 'fieldsLimit'] as const)
+    parser.on(limit, () => reject(new Unreadable('too many parts')))
+  parser.on('file', (name, stream) => {
+    const taken = onFile({ name, bytes: stream }, fieldsOf(pairs))
+    // What is not read would hold up all that comes after it.
+    files.push(taken.finally(() => stream.resume()))
+    taken.catch(reject)
+  })
+  parser.on('finish', resolve)
+  parser.on('error', () => reject(new Unreadable('broken')))
+  const source = Readable.fromWeb((request.body ?? new ReadableStream()) as WebStream)
+  source.on('error', () => reject(new Unreadable('broken off')))
+  source.pipe(parser)
+  try {
+    await promise
+    await Promise.all(files)
+  } finally {
+    source.unpipe(parser)
+    // The rest of a body that nobody wants any more.
+    source.resume()
+    await Promise.allSettled(files)
+  }
+  return fieldsOf(pairs)
+}
+
+function parserOf(type: string): InstanceType<typeof Busboy> {
+  try {
+    return new Busboy({
+      headers: { 'content-type': type },
+      limits: { fields: MOST_FIELDS, fieldSize: FIELD_BYTES, files: 20, parts: MOST_FIELDS + 20, headerPairs: 20 },
+    })
+  } catch {
+    throw new Unreadable('no boundary')
+  }
+}
+
+async function drained(bytes: AsyncIterable<Uint8Array>): Promise<void> {
+  for await (const _ of bytes);
+}

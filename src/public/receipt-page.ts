@@ -1,0 +1,54 @@
+import { raw } from 'hono/html'
+import { renderSVG } from 'uqr'
+import {
+  checkOf,
+  type Desk,
+  type Filed,
+  listFor,
+  type Receipt,
+  wordsOf,
+  writeReceipt,
+} from '../modules/reports/index.ts'
+import { reading } from './form-page.ts'
+import { type Frame, page } from './layout.ts'
+import { type Html, html } from './markup.ts'
+import { begin } from './plain-pages.ts'
+
+/** What was sent, and the words that lead back to it. Shown once; sending the same page again shows the same. */
+export function receiptPage(
+  frame: Frame,
+  {
+    receipt,
+    filed,
+    desk,
+    isHelp,
+  }: { readonly receipt: Receipt; readonly filed: Filed; readonly desk: Desk; readonly isHelp: boolean },
+): Html {
+  const { voice, now } = frame
+  const { say, show, day, tongue } = voice
+  const list = listFor(tongue.code)
+  const promise = say(desk.statutory ? 'receipt.promise-law' : 'receipt.promise', {
+    read: day(filed.readDue),
+    answer: day(filed.answerDue),
+  })
+  return page(
+    frame,
+    html`<h1>${say('receipt.title')}</h1><p class="lead">${say('receipt.lead')}</p>
+<h2 class="vh">${say('receipt.words')}</h2>
+<ol class="words" lang="${list.language}" dir="ltr">${wordsOf(receipt, list).map((word, at) => html`<li><span class="n">${at + 1}</span>${word}</li>`)}<li><span class="n" lang="${tongue.code}"><span class="vh">${say('receipt.number')}</span></span>${checkOf(receipt)}</li></ol>
+<div class="note"><p>${show('receipt.safe')}</p></div>
+${keeping(frame, receipt)}
+<h2>${say('receipt.next')}</h2>
+${isHelp && html`<p class="lead">${reading(voice, desk, now)} ${show('desk.no-emergency')}</p>`}
+<p class="lead">${promise}</p><p class="lead">${say('receipt.come-back')}</p>
+${begin(frame)}`,
+  )
+}
+
+/** Ways to keep the words. Never by mail: it would stand in two mailboxes, and on the way between. */
+function keeping({ voice: { say, tongue } }: Frame, receipt: Receipt): Html {
+  const words = writeReceipt(receipt, tongue.code)
+  return html`<p class="go screen" data-js hidden><button class="second" type="button" id="print">${say('receipt.print')}</button><button class="second" type="button" id="copy" value="${words}">${say('receipt.copy')}</button></p>
+<p class="hint" id="copied" role="status" hidden>${say('receipt.copied')}</p>
+<details class="field"><summary class="label">${say('receipt.picture')}</summary><div class="qr" role="img" aria-label="${say('receipt.picture')}">${raw(renderSVG(words, { ecc: 'M', border: 2 }))}</div></details>`
+}

@@ -1,0 +1,117 @@
+import { FILES_AT_ONCE, fileKind, LONGEST, type Mine, type Told } from '../modules/reports/index.ts'
+import { MOST_MEGABYTES } from './file-intake.ts'
+import { faultWords } from './form-page.ts'
+import { lines, localeOf, type Voice } from './language.ts'
+import { type Frame, page, pathOf } from './layout.ts'
+import { type Html, html } from './markup.ts'
+import { begin } from './plain-pages.ts'
+import type { WordKey } from './words/shape.ts'
+
+const ID = 'f'
+
+/** Asks for the words of a receipt. */
+export function wordsPage(
+  frame: Frame,
+  { fault = null, suggestion = null }: { readonly fault?: WordKey | null; readonly suggestion?: string | null } = {},
+): Html {
+  const { say, tongue } = frame.voice
+  const action = pathOf(tongue, 'return')
+  const guess =
+    suggestion &&
+    html`<form action="${action}" method="post" autocomplete="off"><p class="go"><button class="second" name="words" value="${suggestion}">${say('return.suggestion', { words: suggestion })}</button></p></form>`
+  return page(
+    frame,
+    html`<form action="${action}" method="post" autocomplete="off">
+<div class="field"><h1><label for="words">${say('return.title')}</label></h1><p class="hint under" id="words-hint">${say('return.hint')}</p>
+${fault && html`<p class="fault" id="words-fault" role="alert">${say(fault)}</p>`}
+<textarea class="short" id="words" name="words" maxlength="400" dir="ltr" autocapitalize="none" spellcheck="false" aria-describedby="words-hint${fault ? ' words-fault' : ''}"${fault ? html` aria-invalid="true"` : ''}></textarea></div>
+<p class="go"><button class="primary">${say('return.open')}</button><a href="${pathOf(tongue, '')}">${say('back')}</a></p></form>
+${guess}`,
+  )
+}
+
+type MineView = {
+  readonly mine: Mine
+  /** The receipt, sealed for a short time. */
+  readonly state: string
+  /** Number of the next message, so that what is sent twice is written once. */
+  readonly message: string
+  readonly notice?: WordKey
+  readonly fault?: WordKey | null
+  /** What was typed and could not be sent. */
+  readonly typed?: string
+}
+
+/** A reporter's own report: where it is, what was asked and answered, and room to write. */
+export function minePage(frame: Frame, view: MineView): Html {
+  const { voice } = frame
+  const { say, day, tongue } = voice
+  const { mine, state, notice, fault } = view
+  const content = html`<h1>${say(mine.kind === 'help' ? 'mine.title-help' : 'mine.title')}</h1>
+<p class="hint under">${say('mine.sent', { date: day(mine.filedOn), name: mine.agency })}</p>
+${notice && html`<div class="note done" role="status"><p>${say(notice)}</p></div>`}
+${fault && html`<div class="note bad" role="alert"><p>${faultWords(voice, fault)}</p></div>`}
+<h2>${say('mine.stage')}</h2><p><b>${say(`stage.${mine.state}`)}</b></p>${promises(voice, mine)}
+<h2>${say('mine.messages')}</h2><ol class="messages">${mine.messages.map((message) => shownMessage(voice, message))}</ol>
+<form id="${ID}" action="${pathOf(tongue, 'return')}" method="post" enctype="multipart/form-data" autocomplete="off">
+<input type="hidden" name="state" value="${state}"><input type="hidden" name="message" value="${view.message}">
+${mine.canReply && writing(voice, mine, view.typed ?? '')}
+<p class="go">${mine.canWithdraw && html`<button class="plain" name="go" value="withdraw" formnovalidate>${say('mine.withdraw')}</button>`}<a href="${pathOf(tongue, '')}">${say('mine.leave')}</a></p></form>`
+  return page(frame, content, { form: ID })
+}
+
+function writing({ say, show }: Voice, { asked }: Mine, typed: string): Html {
+  return html`<div class="field"><label for="text">${say(asked ? 'mine.write-asked' : 'mine.write')}</label><textarea id="text" name="text" maxlength="${LONGEST.text}" dir="auto" spellcheck="false">
+${typed}</textarea></div>
+<div class="field"><label for="files">${say('files.add')}</label><p class="hint" id="files-hint">${show('files.hint', { n: FILES_AT_ONCE, size: MOST_MEGABYTES })}</p><input id="files" type="file" name="files" multiple aria-describedby="files-hint"></div>
+<p class="go"><button class="primary" name="go" value="send">${say('send')}</button></p>`
+}
+
+/** What was promised and is still to come, or late. */
+function promises({ say, day }: Voice, { clocks, statutory, state }: Mine): Html {
+  if (state === 'withdrawn') return html``
+  const due = clocks.filter(({ kept }) => kept === null)
+  if (due.length === 0 || state === 'passed' || state === 'closed') return html``
+  return html`<ul>${due.map(({ what, due: date, missed }) => html`<li>${say(what === 'read' ? 'mine.due-read' : 'mine.due-answer', { date: day(date) })}${missed && html` <b class="old">${say('mine.late')}</b>`}</li>`)}</ul>
+<p class="hint">${say(statutory ? 'mine.law' : 'mine.promise')}</p>`
+}
+
+const WHO = { report: 'mine.first', reply: 'mine.reply', question: 'mine.question', answer: 'mine.answer' } as const
+
+function shownMessage(voice: Voice, { kind, on, text, told, files }: Mine['messages'][number]): Html {
+  const { say, day } = voice
+  const isTheirs = kind === 'question' || kind === 'answer'
+  const words = told === null ? html`<p dir="auto">${lines(text ?? '')}</p>` : toldParts(told)
+  const body = html`${words}${files.length > 0 && html`<p class="hint">${say('mine.files')}: ${files.map(({ type, size }) => `${say(`file.${fileKind(type)}`)} (${megabytes(voice, size)})`).join(', ')}</p>`}`
+  // What they wrote first stays folded: somebody may look over their shoulder.
+  const content =
+    kind === 'report' ? html`<details><summary><u>${say('mine.show')}</u></summary>${body}</details>` : body
+  return html`<li class="${isTheirs ? 'from' : 'own'}"><p class="who"><b>${say(WHO[kind])}</b>, ${day(on)}</p>${content}</li>`
+}
+
+const toldParts = (told: Told): Html =>
+  html`${Object.values(told)
+    .filter((part) => part !== '')
+    .map((part) => html`<p dir="auto">${lines(part)}</p>`)}`
+
+const megabytes = ({ tongue }: Voice, size: number): string =>
+  new Intl.NumberFormat(localeOf(tongue), {
+    style: 'unit',
+    unit: 'megabyte',
+    maximumFractionDigits: 1,
+  }).format(Math.max(0.1, size / 1_000_000))
+
+/** Asks once more before something is taken back, and says what that means. */
+export function withdrawPage(frame: Frame, { mine, state }: { readonly mine: Mine; readonly state: string }): Html {
+  const { say, show, tongue } = frame.voice
+  return page(
+    frame,
+    html`<form id="${ID}" action="${pathOf(tongue, 'return')}" method="post" autocomplete="off"><input type="hidden" name="state" value="${state}">
+<h1>${say('withdraw.title')}</h1><p class="lead">${show(mine.withdrawErases ? 'withdraw.erases' : 'withdraw.keeps')}</p>
+<p class="go"><button class="second" name="go" value="withdraw-yes">${say('withdraw.yes')}</button><button class="plain" name="go" value="open">${say('withdraw.no')}</button></p></form>`,
+    { form: ID },
+  )
+}
+
+export const donePage = (frame: Frame, key: WordKey): Html =>
+  page(frame, html`<div class="note done"><h1>${frame.voice.say(key)}</h1></div>${begin(frame)}`)

@@ -1,0 +1,133 @@
+import { z } from 'zod'
+import type { Reporter } from '../kernel/actor.ts'
+import { Problem } from '../kernel/errors.ts'
+import { execute } from '../kernel/execute.ts'
+import { newId } from '../kernel/ids.ts'
+import { type Mine, type Receipt, readEntry, reporterBy } from '../modules/reports/index.ts'
+import { FileIntake } from './file-intake.ts'
+import { tongueBy } from './language.ts'
+import { type Fields, readPosted } from './posted.ts'
+import { donePage, minePage, withdrawPage, wordsPage } from './return-pages.ts'
+import { faultIn, type Visit } from './visit.ts'
+import type { WordKey } from './words/shape.ts'
+
+// Coming back with a receipt. The receipt travels sealed inside the page for half an hour; nothing of it stays here.
+
+const USE = 'receipt'
+const Places = z.array(z.int().min(0).max(2047)).length(7)
+const LONGEST_ENTRY = 400
+
+export async function postedReturn(visit: Visit): Promise<Response> {
+  const intake = new FileIntake(visit.site.kernel.blobs)
+  try {
+    const fields = await readPosted(visit.c.req.raw, async (part, before) => {
+      if (receiptOf(visit, before) !== null) await intake.take(part)
+      else for await (const _ of part.bytes);
+    })
+    const language = /^language ([a-z]{2})$/.exec(fields.go ?? '')?.[1]
+    visit.tongue = tongueBy(language ?? '') ?? visit.tongue
+    if (fields.state === undefined) return await enter(visit, fields.words ?? '')
+    const receipt = receiptOf(visit, fields)
+    if (receipt === null) return await visit.show(wordsPage(visit.frame, { fault: 'return.expired' }), 410)
+    return await act(visit, receipt, fields, intake)
+  } catch (error) {
+    await intake.dropAll()
+    throw error
+  }
+}
+
+function receiptOf(visit: Visit, { state }: Fields): Receipt | null {
+  const read = Places.safeParse(visit.site.receipts.open(USE, state ?? '', visit.site.now))
+  return read.success ? read.data : null
+}
+
+/** Reads typed words and opens what they open. */
+async function enter(visit: Visit, words: string): Promise<Response> {
+  const entry = readEntry(words.slice(0, LONGEST_ENTRY))
+  if (entry.kind === 'wrong') {
+    const { why, suggestion } = entry
+    return visit.show(wordsPage(visit.frame, { fault: `return.wrong-${why}`, suggestion }), 422)
+  }
+  for (const receipt of entry.receipts) {
+    const reporter = await found(visit, receipt)
+    if (reporter !== null) return mine(visit, receipt, reporter, {})
+  }
+  return visit.show(wordsPage(visit.frame, { fault: 'return.not-found' }), 404)
+}
+
+/** Words that open nothing wait their turn like all else, so that trying out many only takes longer. */
+const found = (visit: Visit, receipt: Receipt): Promise<Reporter | null> =>
+  visit.site.inTurn(visit.c, () => reporterBy(visit.site.kernel, receipt))
+
+async function call<T>(visit: Visit, actor: Reporter, operation: string, input: unknown): Promise<T> {
+  return visit.site.inTurn(visit.c, async () => {
+    const result = await execute(visit.site.kernel, { actor, operation, input })
+    if (result.kind !== 'done') throw new Error(`${operation} waits for a second person`)
+    return result.output as T
+  })
+}
+
+type More = { readonly notice?: WordKey; readonly fault?: WordKey; readonly typed?: string; readonly message?: string }
+
+async function mine(visit: Visit, receipt: Receipt, reporter: Reporter, more: More): Promise<Response> {
+  const report = await opened(visit, reporter)
+  // Withdrawn after it was read: the keys were given up, so it no longer opens.
+  if (report === null) return visit.show(donePage(visit.frame, 'withdraw.done-kept'))
+  const state = visit.site.receipts.seal(USE, receipt, visit.site.now)
+  const view = { mine: report, state, message: more.message ?? newId(), ...more }
+  return visit.show(minePage(visit.frame, { ...view, message: view.message ?? newId() }), more.fault ? 422 : 200)
+}
+
+async function opened(visit: Visit, reporter: Reporter): Promise<Mine | null> {
+  try {
+    return await call<Mine>(visit, reporter, 'reports.mine', {})
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'keys-closed') return null
+    throw error
+  }
+}
+
+async function act(visit: Visit, receipt: Receipt, fields: Fields, intake: FileIntake): Promise<Response> {
+  const reporter = await found(visit, receipt)
+  if (reporter === null) return visit.show(wordsPage(visit.frame, { fault: 'return.not-found' }), 404)
+  if (fields.go === 'send') return reply(visit, receipt, reporter, fields, intake)
+  await intake.dropAll()
+  if (fields.go === 'withdraw-yes') return withdraw(visit, reporter)
+  if (fields.go === 'withdraw') {
+    const report = await opened(visit, reporter)
+    const state = visit.site.receipts.seal(USE, receipt, visit.site.now)
+    if (report?.canWithdraw) return visit.show(withdrawPage(visit.frame, { mine: report, state }))
+  }
+  return mine(visit, receipt, reporter, { typed: fields.text ?? '' })
+}
+
+async function reply(
+  visit: Visit,
+  receipt: Receipt,
+  reporter: Reporter,
+  { text = '', message = '' }: Fields,
+  intake: FileIntake,
+): Promise<Response> {
+  const typed = text.replace(/\r\n?/g, '\n').replaceAll('\0', '').trim().slice(0, 6000)
+  const id = z.uuid().safeParse(message).data ?? newId()
+  const isEmpty = typed === '' && intake.files.length === 0
+  const fault = intake.fault ?? (isEmpty ? 'text.needed' : null)
+  if (fault !== null) {
+    await intake.dropAll()
+    return mine(visit, receipt, reporter, { fault, typed, message: id })
+  }
+  try {
+    await call(visit, reporter, 'reports.reply', { message: id, text: typed, files: intake.files })
+  } catch (error) {
+    await intake.dropAll()
+    return mine(visit, receipt, reporter, { fault: faultIn(error), typed, message: id })
+  }
+  return mine(visit, receipt, reporter, { notice: 'mine.sent-now' })
+}
+
+async function withdraw(visit: Visit, reporter: Reporter): Promise<Response> {
+  const { erased, files } = await call<{ erased: boolean; files: string[] }>(visit, reporter, 'reports.withdraw', {})
+  // After the commit that forgot their keys; bytes that stay behind open to nobody.
+  await Promise.all(files.map((file) => visit.site.kernel.blobs.remove(file)))
+  return visit.show(donePage(visit.frame, erased ? 'withdraw.done-erased' : 'withdraw.done-kept'))
+}

@@ -1,0 +1,107 @@
+import type { Context } from 'hono'
+import { visitor } from '../kernel/actor.ts'
+import { Problem } from '../kernel/errors.ts'
+import { execute } from '../kernel/execute.ts'
+import type { Kernel } from '../kernel/kernel.ts'
+import { derive } from '../kernel/vault/seal.ts'
+import { type Desk, desks } from '../modules/reports/index.ts'
+import { Busy, Lanes } from './lanes.ts'
+import { tongueBy, tongueFor, voiceOf } from './language.ts'
+import type { Frame } from './layout.ts'
+import type { Html } from './markup.ts'
+import { Sealer } from './sealer.ts'
+import type { Tongue, WordKey } from './words/shape.ts'
+
+/** What the pages stand on. */
+export type PublicDoor = {
+  readonly kernel: Kernel
+  /** Where a request comes from: by it floods wait behind themselves. Never kept. */
+  addressOf(c: Context): string
+}
+
+/** A form may take an evening; a page that shows a report should not lie open that long. */
+const FORM_LASTS = 12 * 3600_000
+const REPORT_LASTS = 30 * 60_000
+
+/** One set of pages: what seals their forms, and the lanes in which they wait. */
+export class Site {
+  readonly kernel: Kernel
+  readonly door: PublicDoor
+  /** Under the installation's secret, so that a form outlives a restart of the server. */
+  readonly forms: Sealer
+  /** Under a key that is made anew with each start: it seals a receipt, which opens more than one form. */
+  readonly receipts: Sealer
+  private readonly lanes = new Lanes()
+
+  constructor(door: PublicDoor) {
+    this.door = door
+    this.kernel = door.kernel
+    this.forms = new Sealer(derive(door.kernel.secret, 'public forms'), FORM_LASTS)
+    this.receipts = new Sealer(crypto.getRandomValues(new Uint8Array(32)), REPORT_LASTS)
+  }
+
+  get now(): Date {
+    return this.kernel.clock.now()
+  }
+
+  /** Lets work wait its turn. @throws Busy */
+  inTurn<T>(c: Context, work: () => Promise<T>): Promise<T> {
+    return this.lanes.run(this.door.addressOf(c), work)
+  }
+
+  /** Runs an operation for whoever is not signed in; a member's cookie in the same browser is not looked at. */
+  async asVisitor<T>(c: Context, operation: string, input: unknown): Promise<T> {
+    return this.inTurn(c, async () => {
+      const call = { actor: visitor, operation, input, address: this.door.addressOf(c) }
+      const result = await execute(this.kernel, call)
+      if (result.kind !== 'done') throw new Error(`${operation} waits for a second person`)
+      return result.output as T
+    })
+  }
+}
+
+/** One request: its language, and what the page's frame needs. */
+export class Visit {
+  readonly c: Context
+  readonly site: Site
+  readonly at: string
+  readonly desks: readonly Desk[]
+  tongue: Tongue
+
+  private constructor(c: Context, site: Site, at: string, known: readonly Desk[]) {
+    this.c = c
+    this.site = site
+    this.at = at
+    this.desks = known
+    this.tongue = tongueBy(c.req.param('language') ?? '') ?? tongueFor(c.req.header('Accept-Language'))
+  }
+
+  static async of(c: Context, site: Site, at: string): Promise<Visit> {
+    return new Visit(c, site, at, await desks(site.kernel.database))
+  }
+
+  get frame(): Frame {
+    const { nonce } = this.c.var as { nonce: string }
+    const countries = [...new Set(this.desks.map(({ country }) => country))]
+    return { voice: voiceOf(this.tongue), nonce, now: this.site.now, countries, at: this.at }
+  }
+
+  /** Desks that take what a way asks about. */
+  taking(kind: 'suspicions' | 'help'): readonly Desk[] {
+    return this.desks.filter((desk) => desk[kind])
+  }
+
+  async show(page: Html, status: 200 | 404 | 410 | 422 | 500 | 503 = 200): Promise<Response> {
+    return this.c.html(page, status)
+  }
+}
+
+/** What went wrong in words for the page it went wrong on. @throws what is nobody's fault but the program's */
+export function faultIn(error: unknown): WordKey {
+  if (error instanceof Busy) return 'fault.busy'
+  if (!(error instanceof Problem)) throw error
+  if (error.code === 'too-many-requests' || error.code === 'unavailable') return 'fault.busy'
+  if (error.code === 'conflict') return 'fault.closed'
+  if (error.code === 'too-large') return 'files.too-many'
+  return 'fault.broken'
+}

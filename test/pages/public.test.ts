@@ -1,0 +1,199 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import type { BrowserContext, Page } from 'playwright-core'
+import { LEAVE_TO } from '../../src/public/layout.ts'
+import { TONGUES } from '../../src/public/words/index.ts'
+import { noBrowser, sideways, textOf, violations } from '../browser.ts'
+import { eventually } from '../eventually.ts'
+import { copied, goOn, PICTURE, PublicStand, tell } from '../public.ts'
+import { ask } from '../web.ts'
+
+/** Bytes that a page may have; an old phone over Tor loads this in some seconds. */
+const HEAVIEST = 60_000
+
+describe('the public pages', { skip: noBrowser }, () => {
+  let stand: PublicStand
+  before(async () => {
+    stand = await PublicStand.raise()
+  })
+  after(() => stand?.close())
+
+  /** Walks through every page there is in a language. */
+  async function walk(page: Page, language: string, look: (name: string) => Promise<void>): Promise<void> {
+    const visit = async (at: string) => {
+      await page.goto(`${stand.origin}/p/${language}${at && `/${at}`}`)
+      await look(at || 'start')
+    }
+    for (const at of ['', 'check', 'return', 'lines', 'trace', 'talk', 'nowhere']) await visit(at)
+    for (const at of ['form', 'ask', 'talk'] as const) {
+      await page.goto(`${stand.origin}/p/${language}/${at}`)
+      for (let step = 1; ; step++) {
+        await look(`${at} ${step}`)
+        if (await page.locator('#files').count()) break
+        const text = page.locator('#text')
+        if (await text.count()) {
+          // Sent empty first: the page with its fault is a page, too.
+          await goOn(page)
+          await look(`${at} ${step} with a fault`)
+          await text.fill('Some words')
+        }
+        await goOn(page)
+      }
+      await goOn(page)
+      await look(`${at} receipt`)
+    }
+    const words = await copied(page)
+    const { receipt } = await stand.house.file({ told: { text: 'words' } })
+    assert.ok(receipt && words)
+    await page.goto(`${stand.origin}/p/${language}/return`)
+    await page.locator('#words').fill('not seven words')
+    await goOn(page)
+    await look('return with a fault')
+    await page.locator('#words').fill(words)
+    await goOn(page)
+    await look('mine')
+    await page.locator('button[value=withdraw]').click()
+    await look('withdraw')
+    await page.locator('button[value=withdraw-yes]').click()
+    await look('withdrawn')
+    await page.goto(`${stand.origin}/p/${language}/check`)
+    await page.locator('#offer').fill('Workers wanted. We hold your passport. Do not tell anyone.')
+    await goOn(page)
+    await look('check answered')
+  }
+
+  for (const { code, direction } of TONGUES)
+    test(`in ${code}: axe finds nothing, nothing scrolls sideways, no page weighs more than ${HEAVIEST} bytes`, async () => {
+      const { context, page } = await stand.window({ script: true, width: 390 })
+      let heaviest = 0
+      page.on('response', async (response) => {
+        if (response.url().startsWith(stand.origin))
+          heaviest = Math.max(heaviest, (await response.body().catch(() => Buffer.alloc(0))).length)
+      })
+      const seen: string[] = []
+      await walk(page, code, async (name) => {
+        seen.push(name)
+        assert.deepEqual(await violations(page), [], `${code} ${name}`)
+        assert.equal(await sideways(page), 0, `${code} ${name}`)
+        assert.equal(await page.locator('html').getAttribute('dir'), direction)
+        assert.equal(await page.locator('.call').first().getAttribute('href'), 'tel:112', name)
+      })
+      assert.ok(seen.length > 30, `${seen.length} pages`)
+      assert.ok(heaviest > 5_000 && heaviest < HEAVIEST, `${heaviest} bytes`)
+      await context.close()
+    })
+
+  test('in the dark, axe finds nothing either', async () => {
+    const { context, page } = await stand.window({ script: true, dark: true })
+    await walk(page, 'en', async (name) => assert.deepEqual(await violations(page, ['color-contrast']), [], name))
+    await context.close()
+  })
+
+  test('the longest form that can be written weighs no more, in a writing of three bytes a sign', async () => {
+    const { context, page } = await stand.window()
+    const sizes: number[] = []
+    page.on('response', async (response) => void sizes.push((await response.body()).length))
+    // Words of many kinds: one repeated sign would pack to nothing.
+    const words = 'मैं काम के लिए आया था उन्होंने मेरा पासपोर्ट ले लिया और कहा कि कर्ज चुकाने तक कोई नहीं जा सकता'.split(' ')
+    const long = (signs: number) =>
+      Array.from({ length: signs }, (_, i) => words[(i * i + 7 * i) % words.length])
+        .join(' ')
+        .slice(0, signs)
+    await page.goto(`${stand.origin}/p/ar/form`)
+    for (let last = false; !last; ) {
+      for (const area of await page.locator('textarea').all())
+        await area.fill(long(Number(await area.getAttribute('maxlength'))))
+      await goOn(page)
+      last = (await page.locator('#files').count()) > 0
+    }
+    await eventually(() => sizes.length >= 7, true)
+    assert.ok(Math.max(...sizes) > 30_000 && Math.max(...sizes) < HEAVIEST, String(sizes))
+    await context.close()
+  })
+
+  test('nothing is asked of anybody else, no cookie is set and nothing is kept in the browser', async () => {
+    const { context, page } = await stand.window({ script: true })
+    const foreign: string[] = []
+    context.on('request', (request) => {
+      if (!request.url().startsWith(stand.origin) && !request.url().startsWith('data:')) foreign.push(request.url())
+    })
+    const titles = new Set<string>()
+    await walk(page, 'en', async () => {
+      titles.add(await page.title())
+      const kept = await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])
+      assert.deepEqual(kept, [0, 0, ''])
+    })
+    assert.deepEqual(foreign, [])
+    assert.deepEqual(await context.cookies(), [])
+    assert.deepEqual([...titles], ['Form'], 'the title in the history says nothing')
+    await context.close()
+  })
+
+  test('an unchecked translation of a text on danger, rights or consent stands beside the original', async () => {
+    const { context, page } = await stand.window()
+    await page.goto(`${stand.origin}/p/lv/talk`)
+    const text = await textOf(page.locator('main'))
+    assert.match(text, /Tev ir tiesības uz palīdzību/)
+    assert.match(text, /You have a right to help/)
+    assert.match(text, /tulkojums vēl nav pārbaudīts/)
+    assert.match(text, /Is somebody in danger right now\? Call 112/)
+    await page.goto(`${stand.origin}/p/en/talk`)
+    assert.equal(await page.locator('.orig').count(), 0)
+    await context.close()
+  })
+
+  test('leaving works by a link without script, and with it takes the place of the page in the history', async () => {
+    const plain = await stand.window()
+    await plain.page.goto(`${stand.origin}/p/en`)
+    const leave = plain.page.locator('#leave')
+    assert.equal(await leave.getAttribute('href'), LEAVE_TO)
+    assert.match(String(await leave.getAttribute('rel')), /noreferrer/)
+    await plain.context.close()
+    for (const how of ['click', 'keys'] as const) {
+      const { context, page } = await stand.window({ script: true })
+      await leaveFrom(context, page, how)
+      await context.close()
+    }
+  })
+
+  async function leaveFrom(context: BrowserContext, page: Page, how: 'click' | 'keys'): Promise<void> {
+    await context.route(`${LEAVE_TO}**`, (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>' }),
+    )
+    await page.goto('about:blank')
+    await page.goto(`${stand.origin}/p/en`)
+    if (how === 'click') await page.locator('#leave').click()
+    else for (let i = 0; i < 3; i++) await page.keyboard.press('Shift')
+    await eventually(() => page.url(), LEAVE_TO)
+    await page.goBack()
+    assert.equal(page.url(), 'about:blank', 'back leads past the page that was left')
+  }
+
+  test('the words can be printed and copied where there is script, and are a picture where there is none', async () => {
+    const { context, page } = await stand.window({ script: true })
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: stand.origin })
+    await page.goto(`${stand.origin}/p/en/form`)
+    await tell(page, { text: 'x', where: '', suspected: '' })
+    await page.locator('#files').setInputFiles([{ name: 'a.png', mimeType: 'image/png', buffer: PICTURE }])
+    await goOn(page)
+    const words = await copied(page)
+    await page.locator('#copy').click()
+    await page.locator('#copied').waitFor()
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), words)
+    assert.ok(await page.locator('#print').isVisible())
+    assert.equal(await page.locator('.qr svg').count(), 1)
+    await context.close()
+  })
+
+  test('where nobody takes reports, it says so and shows numbers to call', async () => {
+    await stand.house.call(stand.house.officer.token, 'intakes.set', {
+      ...(await stand.house.call<{ intake: object }>(stand.house.officer.token, 'intakes.get')).intake,
+      suspicions: false,
+      help: false,
+    })
+    const { body } = await ask(stand.port, { path: '/p/en' })
+    assert.match(body, /Nobody takes reports here at the moment/)
+    assert.doesNotMatch(body, /href="\/p\/en\/form"/)
+    assert.match(body, /tel:116111/)
+  })
+})

@@ -1,0 +1,85 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { startBrowser } from './browser.ts'
+import { openTestDatabase } from './databases.ts'
+import { PATIENCE } from './eventually.ts'
+import { ReportsHouse } from './reports.ts'
+import { testServer } from './web.ts'
+
+/** A picture that any program reads: one grey dot. */
+export const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+/** The public pages of an agency that takes reports, with a browser that runs no script unless asked. */
+export class PublicStand {
+  readonly house: ReportsHouse
+  readonly port: number
+  private readonly browser: Browser
+  private readonly closing: () => Promise<void>
+
+  private constructor(house: ReportsHouse, port: number, browser: Browser, closing: () => Promise<void>) {
+    this.house = house
+    this.port = port
+    this.browser = browser
+    this.closing = closing
+  }
+
+  static async raise(): Promise<PublicStand> {
+    const database = await openTestDatabase('embedded')
+    const house = await ReportsHouse.open(database)
+    const server = await testServer(house.kernel)
+    const browser = await startBrowser()
+    return new PublicStand(house, server.port, browser, async () => {
+      await browser.close()
+      await server.close()
+      await database.close()
+    })
+  }
+
+  get origin(): string {
+    return `http://localhost:${this.port}`
+  }
+
+  /** A window of its own; nothing of another is in it. */
+  async window({ script = false, width = 1280, dark = false } = {}): Promise<{ context: BrowserContext; page: Page }> {
+    const context = await this.browser.newContext({
+      javaScriptEnabled: script,
+      viewport: { width, height: 844 },
+      colorScheme: dark ? 'dark' : 'light',
+      locale: 'en-GB',
+    })
+    context.setDefaultTimeout(PATIENCE)
+    return { context, page: await context.newPage() }
+  }
+
+  close(): Promise<void> {
+    return this.closing()
+  }
+}
+
+/** Presses the button of the form that goes on. */
+export const goOn = (page: Page): Promise<void> => page.locator('button.primary').click()
+
+/** Answers the questions of the way for suspicions up to the last page. */
+export async function tell(page: Page, words: { text: string; where: string; suspected: string; danger?: string }) {
+  await page.locator('input[value=work]').check()
+  await goOn(page)
+  await page.locator(`input[value=${words.danger ?? 'soon'}]`).check()
+  await goOn(page)
+  await page.locator('#text').fill(words.text)
+  await goOn(page)
+  await page.locator('#where').fill(words.where)
+  await goOn(page)
+  await page.locator('#suspected').fill(words.suspected)
+  await goOn(page)
+  await page.locator('#source').fill('')
+  await goOn(page)
+}
+
+/** The words of the receipt as somebody copies them from the page, the number last. */
+export async function copied(page: Page): Promise<string> {
+  const items = await page.locator('.words li').allTextContents()
+  // Without the little numbers before the words.
+  return items.map((item, at) => (at < 7 ? item.replace(/^\d/, '') : (/\d{3}$/.exec(item.trim())?.[0] ?? ''))).join(' ')
+}
