@@ -2,10 +2,11 @@ import type { z } from 'zod'
 import type { operations as accounts } from '../modules/accounts/operations.ts'
 import type { operations as leads } from '../modules/leads/operations.ts'
 import type { operations as offers } from '../modules/offers/operations.ts'
+import type { operations as reports } from '../modules/reports/operations.ts'
 
 /** What the server does besides its operations. */
 type Besides = { 'demonstrations.start': { input: z.ZodType<object>; output: z.ZodType<{ url: string }> } }
-type Operations = typeof accounts & typeof leads & typeof offers & Besides
+type Operations = typeof accounts & typeof leads & typeof offers & typeof reports & Besides
 
 /** Names of all operations. */
 export type Name = keyof Operations & string
@@ -38,3 +39,4 @@ export type {
   Why,
 } from '../modules/leads/shapes.ts'
 export type { LanguageList, Offer } from '../modules/offers/shapes.ts'
+export type { Intake, ReportPage, Row as ReportRow } from '../modules/reports/shapes.ts'

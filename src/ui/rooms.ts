@@ -15,6 +15,7 @@ export type Room = {
 export const ROOMS: readonly Room[] = [
   { to: '/', name: 'room.desk', icon: 'desk', opens: [] },
   { to: '/leads', name: 'room.leads', icon: 'leads', opens: ['lead:read'] },
+  { to: '/reports', name: 'room.reports', icon: 'mail', opens: ['report:read'] },
   { to: '/approvals', name: 'room.approvals', icon: 'done', opens: ['approval:decide'] },
   { to: '/jobs', name: 'room.jobs', icon: 'repeat', opens: ['job:read'] },
   { to: '/check', name: 'room.check', icon: 'search', opens: ['offer:check'] },

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
 import { askedFrom, parseSearch, stringifySearch } from './filters.ts'
 import { Broken, Lost } from './pages/lost.tsx'
+import { reportsAsked } from './report-view.ts'
 import { Shell } from './shell/shell.tsx'
 import { wayBack } from './way-back.ts'
 
@@ -53,6 +54,17 @@ const lead = createRoute({
   path: '/leads/$lead',
   component: lazyRouteComponent(() => import('./pages/lead.tsx'), 'LeadRoom'),
 })
+const reports = createRoute({
+  ...inside,
+  path: '/reports',
+  validateSearch: reportsAsked,
+  component: lazyRouteComponent(() => import('./pages/reports.tsx'), 'ReportsPage'),
+})
+const report = createRoute({
+  ...inside,
+  path: '/reports/$report',
+  component: lazyRouteComponent(() => import('./pages/report.tsx'), 'ReportRoom'),
+})
 const upload = createRoute({
   ...inside,
   path: '/upload',
@@ -104,7 +116,22 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./pages/settings.tsx'), 'SettingsPage'),
 })
 
-const rooms = [desk, leads, lead, upload, check, languages, approvals, jobs, members, agencies, audit, settings]
+const rooms = [
+  desk,
+  leads,
+  lead,
+  reports,
+  report,
+  upload,
+  check,
+  languages,
+  approvals,
+  jobs,
+  members,
+  agencies,
+  audit,
+  settings,
+]
 
 /** Every address of these pages. */
 export const router = createRouter({

@@ -52,6 +52,13 @@ export const newcomer: Current = { ...analyst, keys: 'waiting' }
 /** Reads leads and decides nothing. */
 export const reader = session('Anna Liepa', ['prosecutor'], READS)
 
+/** Reads what anybody reports, and decides on it. */
+export const intakeOfficer = session(
+  'Līga Vītola',
+  ['intake-officer'],
+  [...READS, 'lead:triage', 'report:read', 'report:answer', 'report:decide', 'intake:set'],
+)
+
 const noLeads: Out<'leads.list'> = {
   leads: [],
   next: null,
@@ -69,6 +76,7 @@ export const QUIET: Answers = {
   'screenings.list': { screenings: [], next: null },
   'members.list': { members: [], invites: [] },
   'oidc.agencies': { agencies: [] },
+  'reports.waiting': { helpUnread: 0, helpSince: null, unread: 0, replies: 0, overdue: 0 },
 }
 
 /** Something another person asked for. */

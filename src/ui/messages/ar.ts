@@ -2,10 +2,12 @@
 import type { Catalogue } from '../words.ts'
 import { facts } from './ar/facts.ts'
 import { languages } from './ar/languages.ts'
+import { reports } from './ar/reports.ts'
 
 export const ar: Catalogue = {
   ...facts,
   ...languages,
+  ...reports,
   'room.desk': 'المكتب',
   'room.leads': 'الخيوط',
   'room.approvals': 'الموافقات',

@@ -2,11 +2,13 @@
 import { facts } from './en/facts.ts'
 import { languages } from './en/languages.ts'
 import { learning } from './en/learning.ts'
+import { reports } from './en/reports.ts'
 
 export const en = {
   ...facts,
   ...languages,
   ...learning,
+  ...reports,
   'room.desk': 'Desk',
   'room.leads': 'Leads',
   'room.approvals': 'Approvals',

@@ -3,11 +3,13 @@ import type { Catalogue } from '../words.ts'
 import { facts } from './lv/facts.ts'
 import { languages } from './lv/languages.ts'
 import { learning } from './lv/learning.ts'
+import { reports } from './lv/reports.ts'
 
 export const lv: Catalogue = {
   ...facts,
   ...languages,
   ...learning,
+  ...reports,
   'room.desk': 'Galds',
   'room.leads': 'Norādes',
   'room.approvals': 'Saskaņot',

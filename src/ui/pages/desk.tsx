@@ -10,6 +10,7 @@ import { Empty, Shown } from '../parts/states.tsx'
 import { Page } from '../shell/page.tsx'
 import { NEW_LEADS } from '../shell/rail.tsx'
 import { Admit } from './member-acts.tsx'
+import { ReportsWaiting } from './reports-waiting.tsx'
 
 /** What waits for whoever opens it, the most pressing first. */
 export function DeskPage() {
@@ -25,6 +26,7 @@ export function DeskPage() {
       <div className="day">
         <div>
           {/* What runs out comes first; what has all the time of the world comes last. */}
+          {may('report:read') && <ReportsWaiting />}
           {may('approval:decide') && <Approvals />}
           {may('lead:read') && <NewLeads />}
           {may('lead:read') && <MyLeads />}

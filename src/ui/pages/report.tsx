@@ -1,0 +1,152 @@
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useAsk, useWords } from '../app.tsx'
+import type { ReportPage } from '../contract.ts'
+import { Icon } from '../parts/icon.tsx'
+import { Notice, Shown } from '../parts/states.tsx'
+import { ReportFacts } from '../report/facts.tsx'
+import { ReportNow } from '../report/now.tsx'
+import { partsOf } from '../report-view.ts'
+import { Page } from '../shell/page.tsx'
+import { knows } from '../words.ts'
+
+const route = getRouteApi('/staff/reports/$report')
+
+/** One report: what was told and written on the left, what can be done now on the right. */
+export function ReportRoom() {
+  const { say } = useWords()
+  const { report } = route.useParams()
+  const page = useAsk('reports.get', { report })
+  const title = say('report.title', { code: report.slice(0, 6).toUpperCase() })
+  return (
+    <Page title={title} crumb={<Link to="/reports">{say('room.reports')}</Link>}>
+      <Shown of={page}>
+        {(found) => (
+          <>
+            <ReportFacts row={found} />
+            <a className="btn small jump" href="#now">
+              {say('report.now')}
+              <Icon name="down" />
+            </a>
+            <div className="two">
+              <div className="record">
+                <Told report={found} />
+                <Messages report={found} />
+                <Done report={found} />
+              </div>
+              <ReportNow key={`${found.id} ${found.state}`} report={found} />
+            </div>
+          </>
+        )}
+      </Shown>
+    </Page>
+  )
+}
+
+function Told({ report }: { report: ReportPage }) {
+  const { say } = useWords()
+  return (
+    <section aria-labelledby="told">
+      <h2 id="told" className="part first">
+        {say('report.told')}
+      </h2>
+      <dl className="facts">
+        {partsOf(report).map(({ part, text }) => (
+          <div key={part}>
+            <dt>{say(`report.told-${part}`)}</dt>
+            <dd dir="auto" className="wording">
+              {text}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {/* A way to reach somebody is safe only as they said it is. */}
+      {partsOf(report).some(({ part }) => part === 'reach') && (
+        <Notice meaning="warning">{say('report.reach-warn')}</Notice>
+      )}
+      <Files files={report.messages[0]?.files ?? []} />
+    </section>
+  )
+}
+
+function Files({ files }: { files: ReportPage['messages'][number]['files'] }) {
+  const { say, format } = useWords()
+  if (files.length === 0) return null
+  return (
+    <>
+      <h3>{say('report.files')}</h3>
+      <ul>
+        {files.map(({ file, type, size }) => (
+          <li key={file} className="sep">
+            <bdi>{type}</bdi> <span>{format.bytes(size)}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="note">{say('report.files-note')}</p>
+    </>
+  )
+}
+
+function Messages({ report }: { report: ReportPage }) {
+  const { say, format } = useWords()
+  const later = report.messages.filter(({ kind }) => kind !== 'report')
+  return (
+    <section aria-labelledby="messages">
+      <h2 id="messages" className="part">
+        {say('report.messages')}
+      </h2>
+      {later.length === 0 && <p className="note">{say('report.messages-none')}</p>}
+      <ol className="timeline-list">
+        {later.map(({ id, kind, on, by, text, files }) => (
+          <li key={id}>
+            <time dateTime={on}>{format.day(on)}</time>
+            <div>
+              <p className="note">
+                {kind === 'reply' || kind === 'report'
+                  ? say('report.message-reply')
+                  : say(`report.message-${kind}`, { name: by?.name ?? '…' })}
+              </p>
+              <p dir="auto" className="wording">
+                {text}
+              </p>
+              <Files files={files} />
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Done({ report }: { report: ReportPage }) {
+  const { say, format, catalogue } = useWords()
+  if (report.events.length === 0) return null
+  return (
+    <section aria-labelledby="done">
+      <h2 id="done" className="part">
+        {say('report.done')}
+      </h2>
+      <ol className="timeline-list">
+        {report.events.map(({ id, at, kind, by, words, authority }) => {
+          const key = `report.event-${kind}`
+          const urgency = `report.danger-${words}`
+          return (
+            <li key={id}>
+              <time dateTime={at}>{format.moment(at)}</time>
+              <span>
+                {knows(catalogue, key) ? say(key) : kind}
+                {by.name && <> · {by.name}</>}
+                {authority && <> · {authority}</>}
+                {words && kind === 'assessed' && <> · {knows(catalogue, urgency) ? say(urgency) : words}</>}
+                {words && kind !== 'assessed' && (
+                  <q className="line" dir="auto">
+                    {words}
+                  </q>
+                )}
+              </span>
+            </li>
+          )
+        })}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import fc from 'fast-check'
+import { hoursFrom, hoursText, listInput, promiseOf, reportsAsked } from './report-view.ts'
+
+describe('an address of the queue', () => {
+  test('is read; what it does not know is as usual', () => {
+    assert.deepEqual(reportsAsked({ kind: 'help', state: 'received', sort: 'complete', after: '50' }), {
+      kind: 'help',
+      state: 'received',
+      sort: 'complete',
+      after: 50,
+    })
+    assert.deepEqual(reportsAsked({ kind: 'x', state: 'open', sort: 'danger', after: '-1' }), {})
+    assert.deepEqual(listInput({}), { kind: 'all', state: 'open', sort: 'danger', after: 0 })
+  })
+
+  test('property: whatever stands in it, the server is asked something it knows', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom('kind', 'state', 'sort', 'after'), fc.string()), (search) => {
+        const { after, sort, state } = listInput(reportsAsked(search))
+        assert.ok(Number.isInteger(after) && (after ?? 0) >= 0)
+        assert.ok(sort !== undefined && state !== undefined)
+      }),
+    )
+  })
+})
+
+describe('the promise that is shown', () => {
+  const clock = (what: 'read' | 'answer', kept: string | null, missed = false) => ({
+    what,
+    due: '2026-12-01',
+    kept,
+    missed,
+  })
+  test('is the next one, or the one that is late, and none where it is over', () => {
+    const clocks = [clock('read', null, true), clock('answer', null)] as [
+      ReturnType<typeof clock>,
+      ReturnType<typeof clock>,
+    ]
+    assert.deepEqual(promiseOf({ state: 'received', clocks }), {
+      key: 'report.late-read',
+      day: '2026-12-01',
+      missed: true,
+    })
+    const read = [clock('read', '2026-11-20'), clock('answer', null)] as typeof clocks
+    assert.equal(promiseOf({ state: 'read', clocks: read })?.key, 'report.due-answer')
+    assert.equal(promiseOf({ state: 'closed', clocks: read }), null)
+  })
+})
+
+describe('hours as lines', () => {
+  test('property: are read back as they were written', () => {
+    const time = fc
+      .tuple(fc.nat(23), fc.nat(59))
+      .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':'))
+    const hours = fc.array(
+      fc.record({ day: fc.integer({ min: 1, max: 7 }), from: time, to: time }, { noNullPrototype: true }),
+      { maxLength: 9 },
+    )
+    fc.assert(fc.property(hours, (list) => assert.deepEqual(hoursFrom(hoursText(list)), list)))
+  })
+
+  test('are read in the ways people write them, and not guessed', () => {
+    assert.deepEqual(hoursFrom(' 2, 8:30 – 17:00 \n\n'), [{ day: 2, from: '08:30', to: '17:00' }])
+    assert.equal(hoursFrom('Monday 8 to 5'), null)
+    assert.equal(hoursFrom('8 08:00 17:00'), null)
+  })
+})
