@@ -190,7 +190,7 @@ export const homes: Record<string, string | undefined> = {
   no: 'NO', is: 'IS', it: 'IT CH', nl: 'NL BE', tr: 'TR CY', vi: 'VN', ka: 'GE', hy: 'AM', az: 'AZ', kk: 'KZ', ky: 'KG',
   uz: 'UZ', tg: 'TJ', ro: 'RO MD', ru: 'RU KZ BY UA LV LT EE MD KG UZ TJ AM GE AZ',
   de: 'DE AT CH', fr: 'FR BE CH MA TN DZ SN CI CM BJ', pt: 'PT BR',
-  es: 'ES MX CO VE AR PE EC CL BO PY HN NI SV GT CU DO', en: 'GB US IE CA AU ZA IN PH NG KE GH PK NP BD LK UG',
+  ca: 'ES AD', es: 'ES MX CO VE AR PE EC CL BO PY HN NI SV GT CU DO', en: 'GB US IE CA AU ZA IN PH NG KE GH PK NP BD LK UG',
   ar: 'EG SA AE JO LB IQ SY MA TN DZ QA KW', hi: 'IN', ne: 'NP', bn: 'BD', ur: 'PK', si: 'LK', tl: 'PH', th: 'TH', mt: 'MT', ga: 'IE GB',
   id: 'ID', ms: 'MY', km: 'KH', my: 'MM', lo: 'LA', zh: 'CN', ko: 'KR', ja: 'JP', he: 'IL', und: 'US GB',
 }

@@ -48,7 +48,7 @@ export const LOCAL_SCALES: Record<string, string> = {
 /** The currency that a bare «20 thousand a month» means in a language, where one country's prevails. */
 export const HOME_CURRENCY: Record<string, string> = {
   pl: 'PLN', ru: 'RUB', uk: 'UAH', ro: 'RON', lv: 'EUR', lt: 'EUR', et: 'EUR', de: 'EUR', bg: 'EUR', es: 'EUR',
-  cs: 'CZK', sk: 'EUR', hu: 'HUF', hr: 'EUR', fr: 'EUR', it: 'EUR', sl: 'EUR', el: 'EUR', nl: 'EUR', sv: 'SEK', da: 'DKK', fi: 'EUR', ga: 'EUR', mt: 'EUR', tr: 'TRY',
+  cs: 'CZK', sk: 'EUR', hu: 'HUF', hr: 'EUR', fr: 'EUR', it: 'EUR', sl: 'EUR', el: 'EUR', nl: 'EUR', sv: 'SEK', da: 'DKK', fi: 'EUR', ga: 'EUR', mt: 'EUR', ca: 'EUR', tr: 'TRY',
   tl: 'PHP', vi: 'VND', zh: 'CNY', hi: 'INR', ne: 'NPR',
 }
 

@@ -1,5 +1,6 @@
 import { ar } from './ar.ts'
 import { bg } from './bg.ts'
+import { ca } from './ca.ts'
 import { cs } from './cs.ts'
 import { da } from './da.ts'
 import { de } from './de.ts'
@@ -40,6 +41,7 @@ import { zh } from './zh.ts'
 export const PACKS: readonly Pack[] = [
   ar,
   withLatin(bg, ROMANISED.bg),
+  ca,
   cs,
   da,
   de,
