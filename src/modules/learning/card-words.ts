@@ -1,4 +1,4 @@
-// Data: sentences of the model card in English and Latvian.
+// Data: sentences of the model card in the languages of the pages.
 import type { Language } from '../vocabulary/index.ts'
 
 /** Sentences that do not change from one model to the next. */
@@ -10,12 +10,15 @@ export type CardWords = {
   readonly never: string
   readonly neverText: readonly string[]
   readonly data: string
+  /** With places for figures, as `qualityText`. */
+  readonly dataText: string
   readonly method: string
   readonly methodText: readonly string[]
   readonly weights: string
   readonly weightsHead: readonly [string, string]
   readonly weightsText: string
   readonly quality: string
+  readonly qualityText: string
   readonly curve: string
   readonly curveHead: readonly [string, string, string, string]
   readonly byLanguage: string
@@ -48,6 +51,8 @@ export const CARD: Readonly<Record<Language, CardWords>> = {
       'The language of an advert, who decided, and anything that came later in a case.',
     ],
     data: 'What it was learned from',
+    dataText:
+      '{pursued} leads that people pursued (opened for a notice or a case, passed on) and {dismissed} that they dismissed as an honest offer or no offer of work, decided {span}. {repeated} more had the same features and were counted once. Dismissals for other reasons are no lesson. Ridge: {ridge}.',
     method: 'How',
     methodText: [
       'A logistic regression with a ridge penalty over signs, facts of the offer, campaign evidence and 4,096 buckets of hashed words and pairs of words. Its strength was chosen, and all figures below were made, by judging each lead with weights fitted without it (five folds; leads of the same words in one fold).',
@@ -58,6 +63,8 @@ export const CARD: Readonly<Record<Language, CardWords>> = {
     weightsText:
       'A positive weight moves a lead up, a negative one down. The weight of the wording is the spread of all buckets; a bucket says nothing of its words.',
     quality: 'How well it does',
+    qualityText:
+      'A pursued lead stands before a dismissed one in {pairs} of pairs (area under the curve {area}, {bounds}); by the score alone in {score}. Brier score {brier} (guessing: {guessing}). At one half: precision {precision}, recall {recall}.',
     curve: 'Reliability curve',
     curveHead: ['Foretold', 'Came true', 'Of leads', 'Between (95 %)'],
     byLanguage: 'By language',
@@ -100,6 +107,8 @@ export const CARD: Readonly<Record<Language, CardWords>> = {
       'Sludinājuma valodu, to, kurš lēmis, un visu, kas lietā noticis vēlāk.',
     ],
     data: 'No kā tas mācījies',
+    dataText:
+      '{pursued} norādes, ko cilvēki virzīja tālāk (atvēra ziņojumam vai lietai, nodeva citai iestādei), un {dismissed}, ko noraidīja kā godīgu piedāvājumu vai ne darba piedāvājumu; lēmumi {span}. Vēl {repeated} bija ar tām pašām īpašībām un skaitītas vienreiz. Noraidījumi citu iemeslu dēļ nav mācība. Grēdas sods: {ridge}.',
     method: 'Kā',
     methodText: [
       'Loģistiskā regresija ar grēdas sodu pār pazīmēm, piedāvājuma faktiem, kampaņas liecībām un 4096 jaukto vārdu un vārdu pāru grupām. Soda stiprumu izvēlējās un visus turpmākos rādītājus ieguva, katru norādi vērtējot ar svariem, kas iegūti bez tās (piecas daļas; norādes ar vienādiem vārdiem vienā daļā).',
@@ -110,6 +119,8 @@ export const CARD: Readonly<Record<Language, CardWords>> = {
     weightsText:
       'Pozitīvs svars norādi virza augšup, negatīvs lejup. Formulējuma svars ir visu grupu izkliede; grupa par saviem vārdiem neko nepasaka.',
     quality: 'Cik labi tas strādā',
+    qualityText:
+      'Tālāk virzīta norāde ir pirms noraidītas {pairs} pāru (laukums zem līknes {area}, {bounds}); pēc punktiem vien {score}. Braiera rādītājs {brier} (minot: {guessing}). Pie puses: precizitāte {precision}, pārklājums {recall}.',
     curve: 'Ticamības līkne',
     curveHead: ['Paredzēts', 'Piepildījās', 'No norādēm', 'Robežās (95 %)'],
     byLanguage: 'Pa valodām',
@@ -134,6 +145,62 @@ export const CARD: Readonly<Record<Language, CardWords>> = {
       'Neviens lēmums ar sekām kādam ar to netiek pieņemts (VDAR 22. pants, Direktīvas (ES) 2016/680 11. pants). Datu minimizēšana: tas mācījies no skaitļiem bez vārdiem un nosaukumiem, ko dzēš pēc iestādes noteiktā laika.',
     ],
     unnamed: 'avots, kura nosaukums nav atvērts vai vairs netiek glabāts',
+    none: '–',
+  },
+  ar: {
+    title: 'بطاقة النموذج: الترتيب المتعلَّم لقائمة الخيوط',
+    made: 'أعدّها البرنامج من النموذج نفسه.',
+    purpose: 'الغرض منه',
+    purposeText: [
+      'يرتّب الخيوط التي لم يُبتّ فيها بعد، ليُنظر أولًا فيما يشبه أكثر من غيره خيوطًا تُوبعت من قبل.',
+      'لا يغيّر شيئًا آخر: لا نقاطًا ولا عتبة، ولا ما يُحفظ، ولا مدة حفظه، ولا من يراه. لا يقرّر أبدًا ولا يُخفي ولا يُرسل شيئًا.',
+      'لم يُصنع للحكم على أشخاص أو ناشرين أو شركات أو ضحايا، ولا ليكون دليلًا؛ ولا يجوز استعماله لذلك.',
+    ],
+    never: 'ما لا يراه أبدًا',
+    neverText: [
+      'جنسية أي شخص أو انتماؤه العرقي أو دينه أو جنسه أو عمره أو وضعه العائلي أو مظهره: العلامات الخاصة بها مستبعدة، والكلمات التي تسمّيها تُنزع من الصياغة قبل تجزئتها. وتبدّل الاختبارات هذه الكلمات في الإعلانات وتشترط بقاء الأرقام نفسها حتى آخر بت.',
+      'أسماء الأشخاص والشركات والأماكن، ووسائل الاتصال والحسابات والصور والملاحظات والأسباب. ولا يُحسب من الصياغة إلا كلمات تذكرها حزمة لغوية لما تعرضه الإعلانات، مقطوعة عند أول خمسة أحرف ومجزّأة بمفتاح لهذه الجهة.',
+      'لغة الإعلان، ومن الذي قرّر، وكل ما حدث في الحالة لاحقًا.',
+    ],
+    data: 'مما تعلّم',
+    dataText:
+      '{pursued} خيطًا تابعه الناس (فُتح لإخطار أو لحالة أو حُوّل) و{dismissed} خيطًا استُبعد لأنه عرض صادق أو ليس عرض عمل؛ القرارات {span}. وكان لـ{repeated} أخرى الخصائص نفسها فحُسبت مرة واحدة. والاستبعاد لأسباب أخرى ليس درسًا. شدة العقوبة: {ridge}.',
+    method: 'كيف',
+    methodText: [
+      'انحدار لوجستي بعقوبة تربيعية على العلامات ومعلومات العرض وأدلة الحملة و4096 خانة من الكلمات المجزّأة وأزواجها. واختيرت شدة العقوبة، وحُسبت كل الأرقام التالية، بتقييم كل خيط بأوزان حُسبت من دونه (خمسة أجزاء؛ والخيوط ذات الكلمات نفسها في جزء واحد).',
+      'حُوّلت الهوامش إلى احتمالات بطريقة «Platt»، وهي لا تغيّر الترتيب. والقرارات نفسها تعطي النموذج نفسه حتى آخر بت.',
+    ],
+    weights: 'الأوزان',
+    weightsHead: ['الخاصية', 'الوزن'],
+    weightsText:
+      'الوزن الموجب يرفع الخيط والسالب يخفضه. ووزن الصياغة هو تشتّت كل الخانات؛ والخانة لا تقول شيئًا عن كلماتها.',
+    quality: 'مدى جودته',
+    qualityText:
+      'يقع الخيط المتابَع قبل المستبعَد في {pairs} من الأزواج (المساحة تحت المنحنى {area}، {bounds})؛ وبالنقاط وحدها في {score}. درجة «Brier» {brier} (بالتخمين: {guessing}). عند النصف: الدقة {precision}، الاستدعاء {recall}.',
+    curve: 'منحنى الموثوقية',
+    curveHead: ['المتوقَّع', 'ما تحقّق', 'من الخيوط', 'بين (95 %)'],
+    byLanguage: 'بحسب اللغة',
+    bySource: 'بحسب المصدر',
+    groupHead: ['', 'المبتوت فيها', 'الدقة', 'الاستدعاء'],
+    limits: 'الحدود',
+    limitsText: [
+      'يكرّر ما قرّره الناس هنا، بأخطائهم وعاداتهم. وما لم يتابعه أحد بعد لا يمكنه أن يعرفه.',
+      'لم يرَ إلا خيوطًا اختارتها عتبة ثابتة، وما بُتّ فيه منها فقط. والقرارات التي اتُّخذت والترتيب مفعَّل ليست مستقلة عنه.',
+      'أرقامه غير مؤكدة في اللغات والمصادر قليلة القرارات: انظروا إلى الأعداد والحدود. ولا تُقرأ الكلمات إلا في لغات لها حزمة.',
+      'قد تدل كلمات على أشخاص دون أن تسمّيهم. فالحزم اللغوية قوائم كلمات معروفة، وقد يكشف النحو جنس المقصود؛ وقطع الكلمات يقلّل ذلك ولا ينهيه.',
+    ],
+    oversight: 'من يراقبه',
+    oversightText: [
+      'تقول القائمة إن النموذج يرتّبها، ويُظهر كل خيط موضعه والأوزان التي وراءه. وكل ترتيب آخر على بعد نقرة واحدة.',
+      'يمكن للمحللين وأمين الحفظ ومسؤول حماية البيانات إيقافه في أي وقت، بسبب يبقى في سجل التدقيق.',
+      'تنبّه صفحة النموذج إذا تغيّر مصدر أو انخفض التوافق مع القرارات. عندها درّبوه من جديد أو أوقفوه.',
+    ],
+    law: 'القانون',
+    lawText: [
+      'تذكر لائحة الاتحاد الأوروبي 2024/1689 (قانون الذكاء الاصطناعي) في النقطة 6 من الملحق الثالث، بين الأنظمة عالية الخطورة، ما تستعمله جهات إنفاذ القانون لتقييم الأشخاص. وهذا النموذج يرتّب إعلانات وقد بُني بحيث لا يمكنه تقييم أشخاص. وللجهة أن تقدّر هل يقع استعمال ما تحت هذه النقطة؛ لذلك يبقى موقوفًا لدى الجهات الخاضعة للتوجيه 2016/680 إلى أن يفعّله أحد.',
+      'لا يُتخذ به قرار له أثر على أحد (المادة 22 من اللائحة العامة لحماية البيانات، والمادة 11 من التوجيه 2016/680). وتقليل البيانات: ما تعلّم منه أرقام بلا كلمات ولا أسماء، تُمحى بعد المدة التي حدّدتها الجهة.',
+    ],
+    unnamed: 'مصدر اسمه غير مفتوح أو لم يعد محفوظًا',
     none: '–',
   },
 }

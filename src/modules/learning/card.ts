@@ -46,7 +46,7 @@ export function cardOf(
     `${made} ${stated(page, standing, police, language)}`,
     section(words.purpose, list(words.purposeText)),
     section(words.never, list(words.neverText)),
-    section(words.data, data(page, language)),
+    section(words.data, data(page, words)),
     section(words.method, list(words.methodText)),
     section(words.weights, weightsText, weights(page, words)),
     section(words.quality, ...quality(page, words, language)),
@@ -66,6 +66,8 @@ const cell = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\|`*
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [row(head), row(head.map(() => '---')).replaceAll('\\', ''), ...rows.map(row)].join('\n')
 
+const TRAINED: Readonly<Record<Language, string>> = { en: 'Trained', lv: 'Apmācīts', ar: 'تم التدريب' }
+
 const STANDING: Readonly<Record<Language, Readonly<Record<'on' | 'off' | 'police', string>>>> = {
   en: { on: 'The learned order is on.', off: 'The learned order is off.', police: 'It is off by default here.' },
   lv: {
@@ -73,6 +75,7 @@ const STANDING: Readonly<Record<Language, Readonly<Record<'on' | 'off' | 'police
     off: 'Apgūtā secība ir izslēgta.',
     police: 'Šeit tā pēc noklusējuma ir izslēgta.',
   },
+  ar: { on: 'الترتيب المتعلَّم مفعَّل.', off: 'الترتيب المتعلَّم موقوف.', police: 'وهو موقوف هنا ما لم يُفعَّل.' },
 }
 
 function stated({ trainedAt, trainedBy }: ModelPage, standing: Stand['standing'], police: boolean, language: Language) {
@@ -80,20 +83,21 @@ function stated({ trainedAt, trainedBy }: ModelPage, standing: Stand['standing']
   const said = standing === 'on' || standing === 'on-by-default' ? on : off
   const who = trainedBy.name ?? trainedBy.id
   const when = `${day(trainedAt)}, ${who}.`
-  return [language === 'en' ? `Trained ${when}` : `Apmācīts ${when}`, said, ...(police ? [byDefault] : [])].join(' ')
+  return [`${TRAINED[language]} ${when}`, said, ...(police ? [byDefault] : [])].join(' ')
 }
 
 const day = (moment: string): string => moment.slice(0, 10)
 
 function data(
   { decisions: { pursued, dismissed, repeated, first, last }, ridge }: ModelPage,
-  language: Language,
+  { dataText }: CardWords,
 ): string {
-  const span = `${day(first)} – ${day(last)}`
-  return language === 'en'
-    ? `${pursued} leads that people pursued (opened for a notice or a case, passed on) and ${dismissed} that they dismissed as an honest offer or no offer of work, decided ${span}. ${repeated} more had the same features and were counted once. Dismissals for other reasons are no lesson. Ridge: ${ridge}.`
-    : `${pursued} norādes, ko cilvēki virzīja tālāk (atvēra ziņojumam vai lietai, nodeva citai iestādei), un ${dismissed}, ko noraidīja kā godīgu piedāvājumu vai ne darba piedāvājumu; lēmumi ${span}. Vēl ${repeated} bija ar tām pašām īpašībām un skaitītas vienreiz. Noraidījumi citu iemeslu dēļ nav mācība. Grēdas sods: ${ridge}.`
+  return filled(dataText, { pursued, dismissed, repeated, ridge, span: `${day(first)} – ${day(last)}` })
 }
+
+/** A sentence with its `{places}` filled. */
+const filled = (sentence: string, values: Readonly<Record<string, string | number>>): string =>
+  sentence.replace(/\{(\w+)\}/g, (_, place: string) => `${values[place] ?? ''}`)
 
 const number = (value: number, digits: number): string => value.toFixed(digits)
 const percent = (value: number): string => `${Math.round(100 * value)} %`
@@ -108,11 +112,16 @@ const weights = ({ coefficients }: ModelPage, { weightsHead }: CardWords): strin
 
 function quality({ quality: q }: ModelPage, words: CardWords, language: Language): string[] {
   const { area, scoreArea, brier, brierOfGuessing, overall } = q
-  const bounds = `${number(area.low, 2)}–${number(area.high, 2)}`
-  const lead =
-    language === 'en'
-      ? `A pursued lead stands before a dismissed one in ${percent(area.area)} of pairs (area under the curve ${number(area.area, 2)}, ${bounds}); by the score alone in ${percent(scoreArea.area)}. Brier score ${number(brier, 3)} (guessing: ${number(brierOfGuessing, 3)}). At one half: precision ${figure(overall.precision, words)}, recall ${figure(overall.recall, words)}.`
-      : `Tālāk virzīta norāde ir pirms noraidītas ${percent(area.area)} pāru (laukums zem līknes ${number(area.area, 2)}, ${bounds}); pēc punktiem vien ${percent(scoreArea.area)}. Braiera rādītājs ${number(brier, 3)} (minot: ${number(brierOfGuessing, 3)}). Pie puses: precizitāte ${figure(overall.precision, words)}, pārklājums ${figure(overall.recall, words)}.`
+  const lead = filled(words.qualityText, {
+    pairs: percent(area.area),
+    area: number(area.area, 2),
+    bounds: `${number(area.low, 2)}–${number(area.high, 2)}`,
+    score: percent(scoreArea.area),
+    brier: number(brier, 3),
+    guessing: number(brierOfGuessing, 3),
+    precision: figure(overall.precision, words),
+    recall: figure(overall.recall, words),
+  })
   const groups = (some: readonly { name: string; decided: number; precision: Figure; recall: Figure }[]) =>
     table(
       words.groupHead,

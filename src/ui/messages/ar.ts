@@ -2,11 +2,13 @@
 import type { Catalogue } from '../words.ts'
 import { facts } from './ar/facts.ts'
 import { languages } from './ar/languages.ts'
+import { learning } from './ar/learning.ts'
 import { reports } from './ar/reports.ts'
 
 export const ar: Catalogue = {
   ...facts,
   ...languages,
+  ...learning,
   ...reports,
   'room.desk': 'المكتب',
   'room.leads': 'الخيوط',
