@@ -64,12 +64,15 @@ const plain = (name: string): string =>
     .replace(/[‘’ʻʼ`]/g, "'")
     .replace(/^(Ajman|Ras Al Khaimah|Kuwait|Cebu|Davao|Quezon|Makati|Taguig|Pasig|Iloilo) City$/, '$1')
 
-/** Names of cities by country, the largest first; of cities with the same name the largest stays. */
+/** Where small towns count, a city of some size is meant rather than a larger one far away: Valencia in Spain, not in Venezuela. */
+const isNear = ({ country }: City): boolean => (LEAST[country] ?? Infinity) <= 100
+
+/** Names of cities by country, the largest first; of cities with the same name one stays. */
 function citiesOf(all: readonly City[]): Map<string, string[]> {
   const seen = new Set<string>()
   const wanted = all
     .filter(isWanted)
-    .sort((a, b) => b.population - a.population)
+    .sort((a, b) => Number(isNear(b)) - Number(isNear(a)) || b.population - a.population)
     .map(({ name, country }) => ({ name: plain(name), country }))
     .filter(({ name }) => !seen.has(name) && seen.add(name))
   return new Map(

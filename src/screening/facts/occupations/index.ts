@@ -55,10 +55,16 @@ function spansIn(text: string, tokens: Tokens, language: string): Span[] {
     const ranges = hits[concept]
     if (ranges === undefined) continue
     if (spans === NO_SPANS) spans = []
-    for (let i = 0; i < ranges.length; i += 2) spans.push({ code: CODES[concept], from: ranges[i], to: ranges[i + 1] })
+    for (let i = 0; i < ranges.length; i += 2) {
+      if (!reachesOver(tokens, ranges, i)) spans.push({ code: CODES[concept], from: ranges[i], to: ranges[i + 1] })
+    }
   }
   return spans
 }
+
+/** «Driver of forklifts, driver of lorries»: a term with a gap began a word too early, where the next begins and ends alike. */
+const reachesOver = ({ hash }: Tokens, ranges: readonly number[], i: number): boolean =>
+  i + 3 < ranges.length && ranges[i + 3] === ranges[i + 1] && hash[ranges[i + 2]] === hash[ranges[i]]
 
 /** Of spans that overlap the longest, of equals the one that came first; in the order of the text. */
 function apart(spans: Span[]): Span[] {

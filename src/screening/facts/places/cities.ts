@@ -10,7 +10,7 @@ AI:The Valley
 AL:Tirana;Durrës;Elbasan
 AM:Yerevan;Gyumri;Vanadzor
 AO:Luanda
-AR:Buenos Aires;Córdoba;Rosario;Mendoza;San Miguel de Tucumán
+AR:Buenos Aires;Rosario;Mendoza;San Miguel de Tucumán
 AS:Pago Pago
 AT:Vienna;Graz;Linz;Salzburg;Innsbruck;Klagenfurt am Wörthersee;Villach;Zell am See
 AU:Sydney;Melbourne;Brisbane;Perth;Adelaide;Gold Coast;Canberra;Wollongong;Logan City;Geelong;Hobart
@@ -47,7 +47,7 @@ CK:Avarua
 CL:Santiago
 CM:Yaoundé
 CN:Shanghai;Beijing;Tianjin;Guangzhou;Shenzhen;Wuhan;Dongguan;Chongqing;Chengdu;Nanjing;Nanchong;Xi'an;Shenyang;Hangzhou;Harbin;Tai'an;Suzhou;Shantou;Jinan;Zhengzhou;Changchun;Dalian;Kunming;Qingdao;Foshan;Puyang;Wuxi;Xiamen;Tianshui;Ningbo;Shiyan;Taiyuan;Tangshan;Hefei;Zibo;Zhongshan;Changsha;Ürümqi
-CO:Bogotá;Cali;Medellín;Barranquilla;Cartagena;Cúcuta
+CO:Bogotá;Cali;Medellín;Barranquilla;Cúcuta
 CR:San José
 CU:Havana
 CV:Praia
@@ -65,7 +65,7 @@ EC:Guayaquil;Quito
 EE:Tallinn;Tartu;Narva;Kohtla-Järve;Pärnu;Viljandi;Rakvere;Sillamäe;Maardu;Kuressaare;Võru;Valga;Haapsalu;Jõhvi
 EG:Cairo;Alexandria;Giza;Port Said;Suez;Al Maḩallah al Kubrá;Luxor;Asyūţ;Al Manşūrah;Tanda;Hurghada;Sharm el-Sheikh
 ER:Asmara
-ES:Madrid;Barcelona;Sevilla;Zaragoza;Málaga;Murcia;Palma;Las Palmas de Gran Canaria;Bilbao;Alicante;Valladolid;Vigo;Gijón;L'Hospitalet de Llobregat;A Coruña;Sant Martí;Gasteiz / Vitoria;Granada;Elche;Ciudad Lineal;Oviedo;Santa Cruz de Tenerife;Badalona;Terrassa;Jerez de la Frontera;Sabadell;Móstoles;Alcalá de Henares;Pamplona;Fuenlabrada;Almería;Leganés;Donostia / San Sebastián;Santander;Castelló de la Plana;Burgos;Albacete;Alcorcón;Getafe;Salamanca;Logroño;La Laguna;Huelva;Badajoz;Tarragona;Chamartín;Lleida;Marbella;León;Cadiz;Dos Hermanas;Mataró;Santa Coloma de Gramenet;Torrejón de Ardoz;Jaén;Algeciras;Parla;Ourense;Alcobendas;Reus;Torrevieja;Telde;Barakaldo;Lugo;Girona;Santiago de Compostela;Cáceres;Lorca;Coslada;Talavera de la Reina;El Puerto de Santa María;Cornellà de Llobregat;Las Rozas de Madrid;Orihuela;Avilés;El Ejido;Roquetas de Mar;Palencia;Sant Boi de Llobregat;Pozuelo de Alarcón;Toledo;Pontevedra;Getxo;Gandia;Sant Cugat del Vallès;Ceuta;Arona;Torrent;Chiclana de la Frontera;Manresa;San Sebastián de los Reyes;Ferrol;Vélez-Málaga;Ciudad Real;Mijas;Melilla;Rubí;Fuengirola;Benidorm;Alcalá de Guadaira;Ponferrada;Rivas-Vaciamadrid;Majadahonda;Campiña;Zamora;Sagunto;Vilanova i la Geltrú;Sanlúcar de Barrameda;Estepona;Torremolinos;La Línea de la Concepción;Molina de Segura;Paterna;Santa Lucía;Viladecans;El Prat de Llobregat;Valdemoro;Grao de Murviedro;Castelldefels;Alcoy;Linares;Irun;Granollers;Motril;Santutxu;Arrecife;Benalmádena;Cerdanyola del Vallès;Ávila;Segovia;Cuenca;Torrelavega;Elda;Collado-Villalba;Aranjuez;San Vicent del Raspeig;Mollet del Vallès;San Bartolomé de Tirajana;Huesca;Puertollano;Calvià;Arganda;Vila-real;Utrera;Soria;Teruel;Níjar;Lepe
+ES:Madrid;Barcelona;Valencia;Sevilla;Zaragoza;Málaga;Murcia;Palma;Las Palmas de Gran Canaria;Bilbao;Alicante;Córdoba;Valladolid;Vigo;Gijón;L'Hospitalet de Llobregat;A Coruña;Sant Martí;Gasteiz / Vitoria;Granada;Elche;Ciudad Lineal;Oviedo;Santa Cruz de Tenerife;Badalona;Cartagena;Terrassa;Jerez de la Frontera;Sabadell;Móstoles;Alcalá de Henares;Pamplona;Fuenlabrada;Almería;Leganés;Donostia / San Sebastián;Santander;Castelló de la Plana;Burgos;Albacete;Alcorcón;Getafe;Salamanca;Logroño;La Laguna;Huelva;Badajoz;Tarragona;Chamartín;Lleida;Marbella;León;Cadiz;Dos Hermanas;Mataró;Santa Coloma de Gramenet;Torrejón de Ardoz;Jaén;Algeciras;Parla;Ourense;Alcobendas;Reus;Torrevieja;Telde;Barakaldo;Lugo;San Fernando;Girona;Santiago de Compostela;Cáceres;Lorca;Coslada;Talavera de la Reina;El Puerto de Santa María;Cornellà de Llobregat;Las Rozas de Madrid;Orihuela;Avilés;El Ejido;Guadalajara;Roquetas de Mar;Palencia;Sant Boi de Llobregat;Pozuelo de Alarcón;Toledo;Pontevedra;Getxo;Gandia;Sant Cugat del Vallès;Ceuta;Arona;Torrent;Chiclana de la Frontera;Manresa;San Sebastián de los Reyes;Ferrol;Vélez-Málaga;Ciudad Real;Mijas;Melilla;Rubí;Fuengirola;Benidorm;Alcalá de Guadaira;Ponferrada;Rivas-Vaciamadrid;Majadahonda;Campiña;Zamora;Sagunto;Vilanova i la Geltrú;Sanlúcar de Barrameda;Estepona;Torremolinos;La Línea de la Concepción;Molina de Segura;Paterna;Santa Lucía;Viladecans;El Prat de Llobregat;Valdemoro;Grao de Murviedro;Castelldefels;Alcoy;Linares;Irun;Granollers;Motril;Santutxu;Arrecife;Benalmádena;Cerdanyola del Vallès;Ávila;Segovia;Mérida;Cuenca;Torrelavega;Elda;Collado-Villalba;Aranjuez;San Vicent del Raspeig;Mollet del Vallès;San Bartolomé de Tirajana;Huesca;Puertollano;Calvià;Arganda;Vila-real;Utrera;Soria;Teruel;Níjar;Lepe
 ET:Addis Ababa
 FI:Helsinki;Espoo;Tampere;Vantaa;Turku;Oulu;Lahti;Kuopio;Jyväskylä;Pori;Lappeenranta;Vaasa;Kotka;Joensuu;Hämeenlinna;Porvoo;Mikkeli;Hyvinge
 FJ:Suva
@@ -121,7 +121,7 @@ KR:Seoul;Busan;Incheon;Daegu;Daejeon;Gwangju;Suwon;Goyang-si;Seongnam-si;Ulsan;B
 KW:Al Aḩmadī;Ḩawallī;Şabāḩ as Sālim;Kuwait
 KZ:Almaty;Karagandy;Shymkent;Taraz;Nur-Sultan;Pavlodar;Ust-Kamenogorsk;Kyzylorda;Semey;Aktobe;Kostanay;Petropavl;Oral
 LA:Vientiane
-LB:Beirut;Sidon;Tyre;Nabatîyé et Tahta
+LB:Beirut;Tripoli;Sidon;Tyre;Nabatîyé et Tahta
 LC:Castries
 LI:Vaduz
 LK:Colombo;Dehiwala-Mount Lavinia;Moratuwa;Jaffna;Negombo;Pita Kotte;Sri Jayewardenepura Kotte;Kandy;Trincomalee;Kalmunai
@@ -130,7 +130,7 @@ LS:Maseru
 LT:Vilnius;Kaunas;Klaipėda;Šiauliai;Panevėžys;Alytus;Marijampolė;Mazeikiai;Jonava;Utena;Kėdainiai;Telsiai;Visaginas;Taurage;Ukmerge;Plunge;Kretinga;Silute;Radviliskis;Palanga;Druskininkai;Gargždai;Rokiškis;Birzai;Kuršėnai;Garliava;Elektrėnai;Jurbarkas;Vilkaviskis;Raseiniai;Anykščiai;Naujoji Akmene;Lentvaris;Prienai;Joniškis;Kelmė;Varėna
 LU:Luxembourg;Esch-sur-Alzette;Dudelange
 LV:Riga;Daugavpils;Liepāja;Jelgava;Jūrmala;Ventspils;Rēzekne;Jēkabpils;Valmiera;Ogre;Tukums;Cēsis;Salaspils;Kuldīga;Olaine;Saldus;Talsi;Dobele;Krāslava;Bauska;Ludza;Sigulda;Līvāni
-LY:Tripoli;Benghazi
+LY:Benghazi
 MA:Casablanca;Rabat;Fès;Sale;Marrakesh;Agadir;Tangier;Meknès;Oujda-Angad
 MC:Monaco
 MD:Chisinau;Tiraspol;Bălţi;Bender
@@ -150,7 +150,7 @@ MT:Birkirkara;Qormi;Mosta;Żabbar;San Pawl il-Baħar;Saint John;Fgura;Żejtun;Sl
 MU:Port Louis
 MV:Male
 MW:Lilongwe
-MX:Mexico City;Iztapalapa;Ecatepec de Morelos;Guadalajara;Puebla;Juárez;Tijuana;León de los Aldama;Gustavo Adolfo Madero;Zapopan;Monterrey;Ciudad Nezahualcoyotl;Chihuahua;Naucalpan de Juárez;Mérida;San Luis Potosí;Aguascalientes;Hermosillo;Saltillo
+MX:Mexico City;Iztapalapa;Ecatepec de Morelos;Puebla;Juárez;Tijuana;León de los Aldama;Gustavo Adolfo Madero;Zapopan;Monterrey;Ciudad Nezahualcoyotl;Chihuahua;Naucalpan de Juárez;San Luis Potosí;Aguascalientes;Hermosillo;Saltillo
 MY:Kota Bharu;Kuala Lumpur;Klang;Kampung Baru Subang;Johor Bahru;Ipoh;Kuching;Petaling Jaya;Shah Alam;Kota Kinabalu;Sandakan;Seremban;Kuantan;Tawau;George Town;Kuala Terengganu;Sungai Petani;Miri;Taiping;Alor Setar;Bukit Mertajam;Sepang;Sibu;Malacca;Kulim;Kluang;Batu Pahat;Bintulu;Kampung Pasir Gudang Baru;Kampung Sungai Ara;Tasek Glugor;Muar;Ampang;Rawang;Butterworth;Lahad Datu
 MZ:Maputo
 NA:Windhoek
@@ -169,7 +169,7 @@ PA:Panamá
 PE:Lima;Arequipa;Callao;Trujillo
 PF:Papeete
 PG:Port Moresby
-PH:Quezon;Manila;Caloocan City;Budta;Davao;Malingao;Cebu;General Santos;Taguig;Pasig;Las Piñas;Antipolo;Makati;Zamboanga;Bacolod City;Mansilingan;Cagayan de Oro;Dasmariñas;Pasay;Iloilo;San Jose del Monte;Bacoor;Lapu-Lapu City;Iligan;Mandaue City;Calamba;Iligan City;Butuan;Cabuyao;Mandaluyong City;Biñan;Angeles City;Santol;Cainta;Baguio;San Pedro;Mantampay;San Fernando;Libertad;Navotas;Tacloban;Batangas;Magugpo Poblacion;Taytay;Lucena;Puerto Princesa;Olongapo;Cabanatuan City;Binangonan;Santa Rosa;Imus;Lipa City;San Pablo
+PH:Quezon;Manila;Caloocan City;Budta;Davao;Malingao;Cebu;General Santos;Taguig;Pasig;Las Piñas;Antipolo;Makati;Zamboanga;Bacolod City;Mansilingan;Cagayan de Oro;Dasmariñas;Pasay;Iloilo;San Jose del Monte;Bacoor;Lapu-Lapu City;Iligan;Mandaue City;Calamba;Iligan City;Butuan;Cabuyao;Mandaluyong City;Biñan;Angeles City;Santol;Cainta;Baguio;San Pedro;Mantampay;Libertad;Navotas;Tacloban;Batangas;Magugpo Poblacion;Taytay;Lucena;Puerto Princesa;Olongapo;Cabanatuan City;Binangonan;Santa Rosa;Imus;Lipa City;San Pablo
 PK:Karachi;Lahore;Faisalabad;Rawalpindi;Multan;Gujranwala;Peshawar;Rahim Yar Khan;Quetta;Muzaffarābād;Battagram;Islamabad
 PL:Warsaw;Łódź;Kraków;Wrocław;Poznań;Gdańsk;Szczecin;Bydgoszcz;Lublin;Katowice;Białystok;Gdynia;Częstochowa;Sosnowiec;Radom;Mokotów;Toruń;Kielce;Gliwice;Zabrze;Bytom;Praga Południe;Bielsko-Biala;Olsztyn;Rzeszów;Ursynów;Ruda Śląska;Wola;Rybnik;Bielany;Śródmieście;Dąbrowa Górnicza;Tychy;Opole;Elbląg;Płock;Wałbrzych;Gorzów Wielkopolski;Targówek;Włocławek;Zielona Góra;Tarnów;Chorzów;Kalisz;Koszalin;Legnica;Bemowo;Grudziądz;Słupsk;Jaworzno;Jastrzębie Zdrój;Ochota;Praga Północ;Białołeka;Jelenia Góra;Nowy Sącz;Konin;Piotrków Trybunalski;Inowrocław;Lubin;Siedlce;Piła;Mysłowice;Ostrowiec Świętokrzyski;Siemianowice Śląskie;Ostrów Wielkopolski;Stargard;Pabianice;Gniezno;Fordon;Suwałki;Głogów;Chełm;Tomaszów Mazowiecki;Przemyśl;Stalowa Wola;Zamość;Kędzierzyn-Koźle;Łomża;Leszno;Żory;Bełchatów;Wawer;Mielec;Tarnowskie Góry;Świdnica;Tczew;Piekary Śląskie;Racibórz;Będzin;Zgierz;Biała Podlaska;Ełk;Świętochłowice;Pruszków;Ostrołęka;Starachowice;Zawiercie;Żoliborz;Legionowo;Tarnobrzeg
 PM:Saint-Pierre
@@ -226,7 +226,7 @@ UY:Montevideo
 UZ:Tashkent;Namangan;Samarkand;Andijon;Bukhara;Nukus;Qarshi;Fergana
 VA:Vatican City
 VC:Kingstown
-VE:Caracas;Maracaibo;Maracay;Valencia;Barquisimeto;Ciudad Guayana
+VE:Caracas;Maracaibo;Maracay;Barquisimeto;Ciudad Guayana
 VG:Road Town
 VI:Charlotte Amalie
 VN:Ho Chi Minh City;Hanoi;Da Nang;Haiphong;Biên Hòa;Huế;Nha Trang;Cần Thơ;Rạch Giá;Qui Nhon;Vũng Tàu;Sa Dec

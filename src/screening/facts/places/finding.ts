@@ -64,7 +64,8 @@ function counts({ c, tokens, gazetteer }: Look, name: Name, at: number, to: numb
   if (name.capitals) return quote === quote.toUpperCase()
   const capital = /\p{Lu}/u.test(quote)
   if (name.wary) return isPlace && capital
-  if (capital || (name.place.city === null && quote.length >= LEAST_SMALL_COUNTRY)) return true
+  if (capital) return true
+  if (gazetteer.hasSmallCountries && name.place.city === null && quote.length >= LEAST_SMALL_COUNTRY) return true
   return isPlace && quote.length >= LEAST_SMALL
 }
 

@@ -16,6 +16,8 @@ export type Gazetteer = {
   readonly elsewhere: ReadonlySet<number>
   /** Whether the language writes names with a capital letter. */
   readonly hasCase: boolean
+  /** Whether names of countries in small letters count by themselves. */
+  readonly hasSmallCountries: boolean
 }
 
 const UNCASED = new Set(['ar', 'hi', 'ne', 'zh'])
@@ -42,6 +44,7 @@ function makeGazetteer(language: string, words: PlaceWords): Gazetteer {
     announce: hashes(words.announce),
     elsewhere: hashes(words.elsewhere),
     hasCase: !UNCASED.has(language),
+    hasSmallCountries: words.adjectives !== true,
   }
 }
 
@@ -71,7 +74,7 @@ function namesOf(language: string, words: PlaceWords): NameTable {
     add(name, cities.get(plain(city)) ?? placeOf(city))
   }
   for (const place of cities.values()) for (const name of (place.city ?? '').split(' / ')) add(name, place)
-  for (const country of LANDS.split(' ')) add(countryName(country, 'en'), { country, city: null })
+  for (const country of LANDS.split(' ')) add(`=${countryName(country, 'en')}`, { country, city: null })
   return table
 }
 

@@ -21,6 +21,8 @@ export type PlaceWords = {
   readonly cities: string
   /** Names that are words of the language too, or people's names: they count only right behind one of `where` or `announce`. */
   readonly wary?: string
+  /** Words of nations are written like names of countries: in small letters those count only right behind one of `where`. */
+  readonly adjectives?: true
   /** Names that do not count in this language at all. */
   readonly never?: string
 }

@@ -68,7 +68,7 @@ export const words: OccupationWords = {
   beautician: 'kosmetolog*|skønhedsterapeut*|makeupartist*|vippe*',
   'webcam-model': 'webcam*|webkamera*|onlyfans, cam model*',
   model: 'modeller|fotomodel*|model job|agentur|bureau|søges, modelbureau*|mannequin*|modeljob*',
-  dancer: 'danser|dansere|danserinde*|stripper*|striptease*|go go',
+  dancer: 'danser|dansere|danserinde*|stripper*|striptease*, go go',
   hostess: 'værtinde*|hostess*|animatør*|natklub*|barpige*',
   escort: 'escort*|eskorte*, ledsager* piger|service',
   'shop-assistant': 'butiksassistent*|butiksmedarbejd*|ekspedient*|salgsassistent*|butikspersonale*|tankstation*|butiksjob*',

@@ -50,7 +50,7 @@ export const words: OccupationWords = {
   'kitchen-helper': 'küchenhilf*, küchenhelfer*, küchenhilfskraft, beikoch*, küchenmitarbeiter*, helfer ~ küche, in der küche, systemgastro*, imbiss*, küchenpersonal, kantine*',
   'domestic-worker': 'haushaltshilf*, hausangestellte*, haushälter*, haushaltsarbeit*, hausmädchen, hauspersonal, hauswirtschafter*, haushaltskraft*',
   cleaner: 'reinigungskraft|reinigungskräfte|reinigungskräften, putzfrau*, putzhilfe*, putzkraft*, reinigungshilfe*, gebäudereinig*, raumpfleger*, reiniger|reinigerin, putzen, unterhaltsreinig*, reinigungsarbeit*, reinigungspersonal, reinigungsjob*, glasreiniger*',
-  cook: 'koch|köche|köchin|köchinnen|köchen, jungkoch*, chefkoch|küchenchef*, pizzabäcker*, sushikoch, souschef*, kochhilfe, dönerschneider*, alleinkoch*',
+  cook: 'koch|köche|köchin|köchinnen, jungkoch*, chefkoch|küchenchef*, pizzabäcker*, sushikoch, souschef*, kochhilfe, dönerschneider*, alleinkoch*',
   baker: 'bäcker|bäckerin|bäckern, konditor*, bäckereifach*, bäckerei*',
   bartender: 'barkeeper*, barmann|bardame*, barista*, barmitarbeiter*, thekenkraft, barpersonal',
   waiter: 'kellner*, servicekraft|servicekräfte|servicekräften, bedienung ~ restaurant|lokal, restaurantfach*, servicemitarbeiter* ~ restaurant|gastronomie, serviererin*, servicepersonal, serviceaushilf*, commis, chef de rang',

@@ -34,7 +34,7 @@ export const words: OccupationWords = {
   plumber: 'vodoinstalater*, instalater*, monter* ~ grijanja|cjevovod*|klima, cjevar*',
   electrician: 'električar*, elektroinstalater*, elektromonter*, elektromehaničar*, monter* solarn*, elektrotehničar*',
   welder: 'zavarivač*|varioc*|varilac, zavarivanje',
-  metalworker: 'bravar*, limar*, tokar*, kovač*, metalac*|metalsk* radnik*, brodomonter*',
+  metalworker: 'bravar*, limar*, tokar*, kovač*, metalac*, metalsk* radnik*, brodomonter*',
   mechanic: 'automehaničar*, mehaničar*, vulkanizer*, autolimar*, serviser*',
   'construction-machine-operator': 'bagerist*, kranist*|dizaličar*, rukovatelj* građevinsk*|bager*|dizalic*, strojar* građevinsk*, traktorist*',
   'construction-worker': 'građevinsk* radnik*|radov*|poslov*|sektor, radnik*|posao|rad|pomoćn* ~ građevin*|gradilišt*, na gradilištu, građevinar*, majstor*, kućn* majstor*',

@@ -69,7 +69,7 @@ export const words: OccupationWords = {
   'webcam-model': 'webcam, camgirl, modelo* webcam|web, onlyfans, web cam',
   model: 'modelo|modelos ~ fotográfic*|moda|passarela|feminino*, modelos, agência de modelos, manequim|manequins',
   dancer: 'dançarin*|bailarin*, stripper*, gogo, striptease',
-  hostess: 'hospedeira*|hostess, animador*|relações públicas, alternadeira*|alterne, recepcionista* ~ boate, meninas ~ boate|bar|clube, boate, acompanhante* bar',
+  hostess: 'hospedeira*|hostess, animador*, relações públicas, alternadeira*|alterne, recepcionista* ~ boate, meninas ~ boate|bar|clube, boate, acompanhante* bar',
   escort: 'acompanhante*|escort|escorts, garota* de programa',
   'shop-assistant': 'vendedor*|balconista*, empregad*|operador*|assistente*|atendente*|lojista ~ loja*|balcão|supermercado|vendas, lojista*, em loja, posto de combustível|gasolina, frentista*',
   cashier: 'caixa|caixas de|supermercado, operador* de caixa, operador* caixa',

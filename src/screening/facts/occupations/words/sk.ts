@@ -87,7 +87,7 @@ export const words: OccupationWords = {
   engineer: 'inžinier*, architekt*, projektant*, konštruktér*, technológ*',
   teacher: 'učiteľ*, lektor*, pedagóg*, vychovávateľ*, doučovanie, inštruktor*',
   athlete: 'futbalist*, tréner*, športovc*|športovec, plavčík*, inštruktor* ~ fitness|lyžovan*',
-  'security-guard': 'strážnik*|strážna|strážny|strážnych služb*, strážnik*, bezpečnostn* pracovní*|služb*|agent*, ochranka|ochrankár*, vrátnik*, sbs, bodyguard*',
+  'security-guard': 'strážnik*|strážna|strážny, strážnych služb*, strážnik*, bezpečnostn* pracovní*|služb*|agent*, ochranka|ochrankár*, vrátnik*, sbs, bodyguard*',
   soldier: 'vojak|vojaci|žoldnier*, cudzineck* légi*',
   none: 'vodičsk* preukaz*|oprávnen*, preukaz vodiča, lekársk* prehliadk*, v krypto*, výplata|mzda ~ krypto*, bezpečnosť práce, obchodný model, vybavená kuchyňa, spoločná kuchyňa, preukaz na vzv',
 }

@@ -68,7 +68,7 @@ export const words: OccupationWords = {
   beautician: 'hudterapeut*|kosmetolog*|skönhetsterapeut*|makeupartist*|fransstylist*',
   'webcam-model': 'webcam*|webbkamera*|onlyfans, cam model*',
   model: 'modeller|fotomodell*|modell agentur|jobb|sökes|casting, modellagentur*|mannekäng*|modelljobb*',
-  dancer: 'dansare|dansarna|danserska*|dansös*|strippa|strippor*|striptease*|go go',
+  dancer: 'dansare|dansarna|danserska*|dansös*|strippa|strippor*|striptease*, go go',
   hostess: 'värdinna*|hostess*|animatör*|nattklubb*|barflick*|sällskapsdam*',
   escort: 'eskort*|escort*|sällskapsdam',
   'shop-assistant': 'butiksbiträde*|butikssälj*|butiksmedarbet*|butikspersonal*|expedit*|butiksjobb*|affärsbiträde*|bensinstation*|butiksarbet*',

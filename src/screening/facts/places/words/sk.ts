@@ -11,4 +11,5 @@ export const words: PlaceWords = {
   cities: 'Prague: Praha; Brno: Brno; Vienna: Viedeň; Munich: Mníchov; Berlin: Berlín; Köln: Kolín nad Rýnom; Hamburg: Hamburg; Frankfurt am Main: Frankfurt; Nürnberg: Norimberg; Dresden: Drážďany; Leipzig: Lipsko; London: Londýn; Paris: Paríž; Rome: Rím; Milan: Miláno; Venice: Benátky; Naples: Neapol; Turin: Turín; Warsaw: Varšava; Kraków: Krakov; Budapest: Budapešť|=Budapešti; Genève: Ženeva; Zürich: Zürich; Brussels: Brusel; Antwerpen: Antverpy; The Hague: Haag; Moscow: Moskva; Kyiv: Kyjev; Copenhagen: Kodaň; Belgrade: Belehrad; Zagreb: Záhreb; Ljubljana: Ľubľana; Graz: Graz; Dubai: Dubaj|=Dubaji; Nové Zámky: Nové Zámky|=Nových Zámkoch; Banská Bystrica: Banská Bystrica|=Banskej Bystrici; Považská Bystrica: Považská Bystrica|=Považskej Bystrici; Trenčín: Trenčín; SK Dunajská Streda: Dunajská Streda; Košice: Košice; Žilina: Žilina; Prešov: Prešov',
   wary: 'Martin|Most|Roma|Mali|Kuba|Malta|Čad|Haag|Rím|Brest|Senec|Nitra',
   never: 'Bar|Male|Malé|Len|Side|Pila|Van|Sale|Nice|Como|Lens|Tours|Lima|Este|Ede|Perm',
+  adjectives: true,
 }

@@ -11,4 +11,5 @@ export const words: PlaceWords = {
   cities: 'Vienna: Dunaj; Munich: München; Berlin: Berlin; Frankfurt am Main: Frankfurt; Köln: Köln; Prague: Praga; Rome: Rim; Milan: Milano; Venice: Benetke|=Benetkah; Trieste: Trst; Naples: Neapelj; Turin: Torino; Paris: Pariz; Brussels: Bruselj; Warsaw: Varšava; Budapest: Budimpešta; Copenhagen: Köbenhavn|Kopenhagen; Lisbon: Lizbona; Moscow: Moskva; Kyiv: Kijev; Belgrade: Beograd; Zagreb: Zagreb; Athens: Atene; Graz: Gradec; Klagenfurt am Wörthersee: Celovec; Villach: Beljak; Zürich: Zürich; Genève: Ženeva; The Hague: Haag; Dubai: Dubaj; SI Celje: Celje; SI Kranj: Kranj; SI Koper: Koper; SI Novo mesto: Novo mesto|=Novem mestu; SI Velenje: Velenje; SI Nova Gorica: Nova Gorica|=Novi Gorici; SI Ptuj: Ptuj; SI Bled: Bled|=Bledu; Rijeka: Reka; Sihanoukville: Sihanoukville',
   wary: 'Koper|Reka|Bled|Roma|Rim|Mali|Kuba|Čad|Split|Pula|Nemška|Poljska|Turška|Češka|Madžarska|Danska|Švedska|Norveška|Nizozemska|Slovaška|Francoska|Irska|Finska|Grška|Bolgarska|Hrvaška|Gradec|Dunaj',
   never: 'Male|Mala|Most|Side|Van|Bar|Nice|Sale|Como|Lens|Lima|Perm|Pod|Ede|Oder',
+  adjectives: true,
 }
