@@ -56,7 +56,8 @@ function spansIn(text: string, tokens: Tokens, language: string): Span[] {
     if (ranges === undefined) continue
     if (spans === NO_SPANS) spans = []
     for (let i = 0; i < ranges.length; i += 2) {
-      if (!reachesOver(tokens, ranges, i)) spans.push({ code: CODES[concept], from: ranges[i], to: ranges[i + 1] })
+      if (reachesOver(tokens, ranges, i) || isBroken(text, tokens, ranges[i], ranges[i + 1])) continue
+      spans.push({ code: CODES[concept], from: ranges[i], to: ranges[i + 1] })
     }
   }
   return spans
@@ -65,6 +66,10 @@ function spansIn(text: string, tokens: Tokens, language: string): Span[] {
 /** «Driver of forklifts, driver of lorries»: a term with a gap began a word too early, where the next begins and ends alike. */
 const reachesOver = ({ hash }: Tokens, ranges: readonly number[], i: number): boolean =>
   i + 3 < ranges.length && ranges[i + 3] === ranges[i + 1] && hash[ranges[i + 2]] === hash[ranges[i]]
+
+/** «Work, also in the warehouse»: what a comma parts is not one occupation. */
+const isBroken = (text: string, { start, end }: Tokens, from: number, to: number): boolean =>
+  to - from > 2 && /[,;:]/.test(text.slice(start[from], end[to - 1]))
 
 /** Of spans that overlap the longest, of equals the one that came first; in the order of the text. */
 function apart(spans: Span[]): Span[] {

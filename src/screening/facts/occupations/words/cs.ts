@@ -84,7 +84,7 @@ export const words: OccupationWords = {
   accountant: 'účetní*, mzdov* účetní*, auditor*',
   translator: 'překladatel*, tlumočník*|tlumočnic*',
   'it-specialist': 'programátor*, vývojář*, it specialist*|technik*|administrátor*, správce sítě, tester*|webdesign*',
-  engineer: 'inženýr*, architekt*, projektant*, konstruktér*, technolog*',
+  engineer: 'inženýr|inženýra|inženýry|inženýři|inženýrka, architekt*, projektant*, konstruktér*, technolog|technologa|technologové|technologa',
   teacher: 'učitel*, lektor*, pedagog*, vychovatel*, doučování, instruktor*',
   athlete: 'fotbalist*, trenér*, sportovc*, plavčík*, instruktor* ~ fitness|lyžován*',
   'security-guard': 'ostraha|ostrahy|ostrahu, hlídač*, bezpečnostní* pracovní*|agentur*|služb*, strážný|strážní|strážných, vrátn*, bodyguard*, security',

@@ -84,7 +84,7 @@ export const words: OccupationWords = {
   accountant: 'buhalter*|apskaitinink*, finansinink*, auditor*',
   translator: 'vertėj*',
   'it-specialist': 'programuotoj*, it specialist*|administrator*, sistem* administrator*, kompiuter* specialist*, developer*, testuotoj*, web dizain*',
-  engineer: 'inžinier*, architekt*, statyb*|darbų vadov*, projektuotoj*, technolog*',
+  engineer: 'inžinier*, architekt*, statyb*|darbų vadov*, projektuotoj*, technologas|technologė|technologai',
   teacher: 'mokytoj*, auklėtoj*, dėstytoj*, korepetitor*, pedagog*, instruktor*',
   athlete: 'futbolinink*, trener*, sportinink*, gelbėtoj* baseine|paplūdimy*, krepšinink*',
   'security-guard': 'apsaugos darbuotoj*|specialist*|darbinink*, apsaugin*, sarg|sargas|sargai|sargų, budėtoj*, asmens sargyb*',

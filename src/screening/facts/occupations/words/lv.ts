@@ -84,7 +84,7 @@ export const words: OccupationWords = {
   accountant: 'grāmatvež*, grāmatved*, auditor*',
   translator: 'tulk*, tulkotāj*',
   'it-specialist': 'programmētāj*, izstrādātāj*, it speciālist*|atbalst*|administrator*, sistēm* administrator*, datortehniķ*, web dizain*',
-  engineer: 'inženier*, arhitekt*, būvinženier*',
+  engineer: 'inženieris|inženieri|inženieru|inženierus|inženiere, arhitekt*, būvinženieris|inženieri|inženieru|inženierus|inženiere',
   teacher: 'skolotāj*, pedagog*, pasniedzēj*, lektor*, audzinātāj*',
   athlete: 'futbolist*, sportist*, treneri|treneris|treneru|treneriem, basketbolist*, hokejist*, futbola akadēmij*|klub*',
   'security-guard': 'apsarg*, sargs|sargi|sargu, apsardz* darb*|speciālist*, drošības darb*|speciālist*',

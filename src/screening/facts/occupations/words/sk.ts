@@ -84,7 +84,7 @@ export const words: OccupationWords = {
   accountant: 'účtovník*|účtovníč*, mzdov* účtovní*, audítor*',
   translator: 'prekladateľ*, tlmočník*|tlmočníč*',
   'it-specialist': 'programátor*, vývojár*, it špecialist*|technik*|administrátor*, správca siete, tester*|webdizajn*',
-  engineer: 'inžinier*, architekt*, projektant*, konštruktér*, technológ*',
+  engineer: 'inžinier|inžiniera|inžinieri|inžinierka|inžinierov, architekt*, projektant*, konštruktér*, technológ|technológa|technológov',
   teacher: 'učiteľ*, lektor*, pedagóg*, vychovávateľ*, doučovanie, inštruktor*',
   athlete: 'futbalist*, tréner*, športovc*|športovec, plavčík*, inštruktor* ~ fitness|lyžovan*',
   'security-guard': 'strážnik*|strážna|strážny, strážnych služb*, strážnik*, bezpečnostn* pracovní*|služb*|agent*, ochranka|ochrankár*, vrátnik*, sbs, bodyguard*',
