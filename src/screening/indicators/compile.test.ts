@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { Tokens, tokenise } from '../tokens.ts'
-import { CONCEPT, compileLexicon, findTerms } from './lexicon.ts'
+import { CONCEPT, compileLexicon, compileTerms, findTerms } from './lexicon.ts'
 
 /** Concepts found in a text with a pack of these terms. */
 function conceptsIn(text: string, concepts: Parameters<typeof compileLexicon>[0]['concepts']): string[] {
@@ -48,4 +48,11 @@ describe('compileLexicon', () => {
     assert.deepEqual(conceptsIn('workrooms', words), ['contract'])
     assert.deepEqual(conceptsIn('room', words), ['housing'])
   })
+})
+
+test('compileTerms: concepts of any names, by their places among them', () => {
+  const pack = { language: 'xx', functionWords: '', months: '', people: '', concepts: {} }
+  const lexicon = compileTerms(pack, ['cook', 'driver'], { driver: ['truck driver*'], cook: undefined })
+  const hits = findTerms(lexicon, 'truck drivers', tokenise('truck drivers', new Tokens()))
+  assert.deepEqual([lexicon.concepts, [...hits]], [2, [undefined, [0, 2]]])
 })

@@ -104,6 +104,7 @@ export const plain = (name: string): string =>
   fold(
     name
       .toLowerCase()
+      .replace(/['’ʼ`´]/g, '')
       .replace(/[-\s]+/g, ' ')
       .trim(),
   )

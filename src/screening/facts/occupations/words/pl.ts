@@ -48,7 +48,7 @@ export const words: OccupationWords = {
   'laundry-worker': 'pralni*, pracz|pracza|praczk*, prasowacz*, prasowani*, maglar*',
   dishwasher: 'zmywa*, pomywacz*, na zmywak*',
   'kitchen-helper': 'pomoc|pomocy|pomocnik*|pracownik*|pomocnic* ~ kuchen*|kuchni|kuchnia|kuchar*|gastronom*, w kuchni, personel kuchen*, pomoc kuchenn*, pracownik* ~ restaurac*|fast|kebab*|gastronomi*',
-  'domestic-worker': 'pomoc|pomocy|pomocą dom*|domow*, gosposi*, pomoc domowa, służąc*, prowadzeni* domu, pracownic* domow*, gospodyni*',
+  'domestic-worker': 'pomoc|pomocy|pomocą dom*|domow*, gosposi*, pomoc domowa, służąca|służącą|służącej|służące, prowadzeni* domu, pracownic* domow*, gospodyni*',
   cleaner: 'sprzątacz*, sprzątani*, pracownik*|osob*|pani|serwis* ~ sprząt*|porządk*|czystoś*, personel sprząt*, sprzątając*, salow*, dozorc*, sprzątać, czyszczeni*',
   cook: 'kucharz*, kuchark*, szef* kuchni, pizzer*, sushi*, pizzaman*, kebaber*, kuchmistrz*',
   baker: 'piekarz*, cukiernik*, piekarni*, cukierni*',
