@@ -5,9 +5,11 @@ import type { Hours } from './fact.ts'
 import { wordsBetween } from './nearness.ts'
 
 const MOST = 2
-const LEAST_HOURS = 2
+const LEAST_HOURS = 3
 const LONGEST_DAY = 16
 const LONGEST_WEEK = 100
+/** Between a day's and a week's hours lie times of day: «till 23 h». */
+const LEAST_WEEK = 25
 const LONGEST_MONTH = 400
 /** «8 to 10 hours» is a length, «9 to 18 h» a time of day: lengths lie closer together. */
 const CLOCK_GAP = 4
@@ -31,13 +33,16 @@ function hoursAt(reading: Reading, span: Span): ToldHours | null {
   const to = numberAt(reading, at)
   if (at < 0 || reading.tokens.kind[at] !== NUMBER || !(to >= LEAST_HOURS)) return null
   if (reading.amounts.some(({ start, end }) => start <= at && end > at)) return null
+  // «typing speed 40+, language»: what a comma parts is no length.
+  if (wordsBetween(reading, { start: at, end: at + 1 }, span, PARTED) > 0) return null
   const first = firstOfRange(reading, at, to)
   if (first === 'clock' || near(reading, span, 'transport', 2) !== null) return null
-  const per = perOf(reading, span)
-  const longest = per === null ? LONGEST_WEEK : per.longest
-  if (to > longest || (per === null && to > LONGEST_DAY && to < 20)) return null
+  // In some packs the term for hours has its period in it.
+  const word = { start: span.start, end: span.start + 1 }
+  const per = perOf(reading, word)
+  if (to > (per?.longest ?? LONGEST_WEEK) || (per === null && to > LONGEST_DAY && to < LEAST_WEEK)) return null
   return {
-    span: { start: first.at, end: per === null ? span.end : Math.max(span.end, per.end) },
+    span: { start: first.at, end: per?.end ?? word.end },
     hours: { from: first.value, to, per: per?.per ?? 'unknown' },
   }
 }

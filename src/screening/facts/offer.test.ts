@@ -162,10 +162,17 @@ describe('the skeleton of an offer', () => {
     assert.deepEqual(hours('We work 8 to 10 hours a day.'), ['8-10 day'])
     assert.equal(hours('Open from 9 to 18 h, come and ask for the boss of the shop.'), undefined)
     assert.equal(hours('The flight takes 3 hours, the work is in the fields and for you.'), undefined)
+    assert.equal(hours('Trabajo en el campo hasta las 23 horas, con la gente de la casa.'), undefined)
+    assert.deepEqual(hours('Trabajo en el campo, 10 a 12 horas, toda la semana si quieres.'), ['10-12 unknown'])
+    assert.equal(hours('Typing speed 40+, hours are good and the work is for you.'), undefined)
     assert.equal(hours('We pay 15 € per hour and you work with us in the shop.'), undefined)
   })
 
   test('what is denied is not provided', () => {
+    assert.equal(
+      read('Chambre et repas fournis sans retenue, travail dans les vignes pour vous.').housing?.[0].terms,
+      'free',
+    )
     assert.equal(read('There is no accommodation with this job and you have to look for it.').housing, undefined)
   })
 

@@ -48,7 +48,7 @@ export function readOffer(
 function readSums(offer: Growing, reading: Reading, signs: FoundSigns, quoting: Quoting, named: Named): void {
   const sums = reading.amounts.length === 0 ? NO_SUMS : sumsOf(reading)
   const hours = hoursOf(reading)
-  const pay = sums.length === 0 ? NO_PAY : payOf(reading, sums, hours[0]?.hours, named, quoting)
+  const pay = sums.length === 0 ? NO_PAY : payOf(reading, sums, paidHours(hours), named, quoting)
   if (pay.length > 0) offer.pay = pay
   if (hours.length > 0) offer.hours = quoted(hours, quoting)
   const housing = housingOf(reading, sums, signs, quoting)
@@ -58,6 +58,10 @@ function readSums(offer: Growing, reading: Reading, signs: FoundSigns, quoting: 
   const fee = feesOf(reading, sums, signs, quoting)
   if (fee.length > 0) offer.fee = fee
 }
+
+/** Hours that pay is reckoned by: a week's before a day's. */
+const paidHours = (hours: readonly ToldHours[]): Hours | undefined =>
+  (hours.find(({ hours }) => hours.per === 'week') ?? hours[0])?.hours
 
 const NO_PAY: readonly Fact<'pay'>[] = []
 const NO_SUMS: readonly Sum[] = []

@@ -80,17 +80,23 @@ function beside<T extends Terms>(
   for (let i = 0; i < places.length && i < MOST_PLACES; i += 2) {
     const span = { start: places[i], end: places[i + 1] }
     const found = near(reading, span, other, reach)
-    if (found !== null && !isDenied(reading, span, found) && distance(span, found) <= reach)
+    if (found !== null && isOffered(reading, span, found) && distance(span, found) <= reach)
       return { terms, span: union(span, found) }
   }
   return null
 }
 
+/** Neither «no caravan» nor «without deduction» nor «you need not live in». */
+const isOffered = (reading: Reading, span: Span, found?: Span): boolean =>
+  !isDenied(reading, span, found) &&
+  (found === undefined || !isDenied(reading, found, span)) &&
+  near(reading, span, 'no-need', 1) === null
+
 function named(reading: Reading, concept: Concept): Provided<'provided'> | null {
   const places = placesOf(reading, concept)
   for (let i = 0; i < places.length && i < MOST_PLACES; i += 2) {
     const span = { start: places[i], end: places[i + 1] }
-    if (!isDenied(reading, span)) return { terms: 'provided', span }
+    if (isOffered(reading, span)) return { terms: 'provided', span }
   }
   return null
 }

@@ -16,6 +16,7 @@ describe('when it begins', () => {
     assert.deepEqual(startOf('The bus leaves on 12 March and we wait for you.'), [12, 3, 'bus leaves on 12 March'])
     assert.deepEqual(startOf('We look for people for the work from 1 May in the fields.'), [1, 5, 'from 1 May'])
     assert.deepEqual(startOf('Izbraukšana 9. martā no Rīgas, darbs ir Vācijā.'), [9, 3, 'Izbraukšana 9. martā'])
+    assert.equal(startOf('Darbas nuo rugsėjo, 9 val. ryto, mes laukiame jūsų ir jūsų draugų.')?.[0] ?? null, null)
     assert.deepEqual(startOf('Wyjazd 15 maja z Warszawy, praca przy zbiorach.'), [15, 5, 'Wyjazd 15 maja'])
   })
 
@@ -52,6 +53,8 @@ describe('a month by its name', () => {
       ['června', 'cs', 6],
       ['července', 'cs', 7],
       ['مارس', 'ar', 3],
+      ['tháng', 'vi', null],
+      ['červ', 'cs', null],
     ] as const)
       assert.equal(monthOf(word, language), month, `${word} ${language}`)
   })

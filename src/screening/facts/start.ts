@@ -12,7 +12,7 @@ import {
 } from '../indicators/reading.ts'
 import { NUMBER } from '../tokens.ts'
 import type { Start } from './fact.ts'
-import { WordList } from './nearness.ts'
+import { WordList, wordsBetween } from './nearness.ts'
 import { FROM_WORDS, START_SIGNS, START_WORDS } from './words.ts'
 
 const starts = new WordList(START_WORDS, START_SIGNS)
@@ -31,7 +31,7 @@ function onDay(reading: Reading, language: string): { span: Span; start: Start }
   const places = placesOf(reading, 'month')
   for (let i = 0; i < places.length && i < MOST_PLACES; i += 2) {
     const month = { start: places[i], end: places[i + 1] }
-    const day = [month.start - 1, month.end].find((at) => isDay(reading, at))
+    const day = [month.start - 1, month.end].find((at) => isDay(reading, at) && isBeside(reading, month, at))
     const span = day === undefined ? month : { start: Math.min(day, month.start), end: Math.max(day + 1, month.end) }
     const begin = beginningNear(reading, span) ?? (day === undefined ? null : fromBefore(reading, span))
     if (begin === null || isDenied(reading, span)) continue
@@ -40,6 +40,10 @@ function onDay(reading: Reading, language: string): { span: Span; start: Start }
   }
   return null
 }
+
+/** «from September, 9 a.m.»: what a comma parts is no day of it. */
+const isBeside = (reading: Reading, month: Span, at: number): boolean =>
+  wordsBetween(reading, month, { start: at, end: at + 1 }, 1) === 0
 
 const isDay = (reading: Reading, at: number): boolean => {
   const value = numberAt(reading, at)
@@ -83,10 +87,11 @@ export function monthOf(word: string, language: string): number | null {
   let most = LEAST_LETTERS - 1
   for (const [i, name] of monthNames(language).entries()) {
     const alike = sharedLetters(fold(word), name)
-    if (alike > most) {
-      most = alike
-      best = (i % 12) + 1
-    }
+    const month = (i % 12) + 1
+    // «tháng» begins all of them.
+    if (alike > most) best = month
+    else if (alike === most && best !== month) best = null
+    most = Math.max(most, alike)
   }
   return best
 }
