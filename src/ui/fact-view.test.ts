@@ -102,7 +102,7 @@ describe('facts in words', () => {
   test('pay says what an hour is worth and how that was reckoned', () => {
     assert.equal(
       plain(payNotes(PAY, english)[0]),
-      '6.1–6.78 EUR an hour; if 40 hours a week are worked, 52 weeks a year; 1 PLN = 0.235 EUR, rate of 2026-10',
+      '6.1–6.78 EUR an hour; if 40 hours a week are worked, 52 weeks a year; 1 PLN = 0.235 EUR, rate of 2026-10 (rounded; European Central Bank where it gives one)',
     )
     const bySize: Pay = {
       ...PAY,

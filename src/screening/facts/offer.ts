@@ -59,9 +59,15 @@ function readSums(offer: Growing, reading: Reading, signs: FoundSigns, quoting: 
   if (fee.length > 0) offer.fee = fee
 }
 
+/** Fewer hours of no stated period are a shift, a break or a trial. */
+const LEAST_DAY = 6
+
 /** Hours that pay is reckoned by: a week's before a day's. */
 const paidHours = (hours: readonly ToldHours[]): Hours | undefined =>
-  (hours.find(({ hours }) => hours.per === 'week') ?? hours[0])?.hours
+  (
+    hours.find(({ hours }) => hours.per === 'week') ??
+    hours.find(({ hours }) => hours.per !== 'unknown' || hours.to >= LEAST_DAY)
+  )?.hours
 
 const NO_PAY: readonly Fact<'pay'>[] = []
 const NO_SUMS: readonly Sum[] = []

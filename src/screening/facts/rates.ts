@@ -9,8 +9,7 @@ export type Rate = {
 }
 
 /** Named with each figure that a rate went into. */
-export const RATE_SOURCE =
-  'European Central Bank euro reference rates, rounded; other currencies by their central bank or peg'
+export const RATE_SOURCE = 'rounded; European Central Bank where it gives one'
 
 /** The table that scoring uses too (autumn 2026). */
 const AUTUMN = '2026-10'

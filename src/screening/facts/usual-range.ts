@@ -24,4 +24,3 @@ export const USUAL_MULTIPLES: Readonly<Record<string, readonly [least: number, m
 export const RANGE_COUNTRIES: ReadonlySet<string> = new Set(
   'BE BG CY CZ DE EE ES FR GB GR HR HU IE LT LU LV MT NL PL PT RO SI SK'.split(' '),
 )
-export const RANGE_SOURCE = 'own assumption: so many minimum wages of the country, by ISCO-08 major group'

@@ -35,7 +35,7 @@ describe('what a lead offers, in the report', () => {
     const markup = view(offering(PAID))
     assert.match(
       markup,
-      /6\.1 EUR an hour, if 40 hours a week are worked, 52 weeks a year; 1 PLN = 0\.235 EUR, rate of 2026-10/,
+      /6\.1 EUR an hour, if 40 hours a week are worked, 52 weeks a year; 1 PLN = 0\.235 EUR, rate of 2026-10 \(rounded; European Central Bank where it gives one\)/,
     )
     assert.match(
       markup,

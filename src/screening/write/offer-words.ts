@@ -1,5 +1,6 @@
 // Data: how the report says what is offered.
 import type { Assumption, Compared, Cost, FactKind, FactValues, Pay, PerHour } from '../facts/fact.ts'
+import { RATE_SOURCE } from '../facts/rates.ts'
 import { fullDay } from './figures.ts'
 
 /** What each kind of fact is called. */
@@ -114,7 +115,7 @@ export function hourWords({ from, to, assumption, rate }: PerHour, currency: str
   const assumed = [
     assumption.period !== null && `taken as pay${PERIODS[assumption.period]}, by its size`,
     ASSUMED[assumption.code],
-    rate !== null && `1 ${currency} = ${rate.euro} EUR, rate of ${rate.date}`,
+    rate !== null && `1 ${currency} = ${rate.euro} EUR, rate of ${rate.date} (${RATE_SOURCE})`,
   ].filter((part) => part !== false && part !== '')
   return `${range(from, to)} EUR an hour${assumed.length === 0 ? '' : `, ${assumed.join('; ')}`}`
 }

@@ -78,7 +78,7 @@ export const facts = {
   'per-hour.day-stated': 'بحسب ساعات اليوم المذكورة، خمسة أيام في الأسبوع',
   'per-hour.usual-hours': 'إذا كان العمل 40 ساعة في الأسبوع، 52 أسبوعًا في السنة',
   'per-hour.by-size': 'لم تُذكر المدة، وقُدّرت من حجم المبلغ: {period}',
-  'per-hour.rate': '1 {currency} = {euro} يورو، سعر {date}',
+  'per-hour.rate': '1 {currency} = {euro} يورو، سعر {date} (مقرَّب؛ البنك المركزي الأوروبي حيث يعلنه)',
 
   'minimum.below': '{country}: دون الحد الأدنى للأجور',
   'minimum.below-if-gross': '{country}: دون الحد الأدنى للأجور إن كان الأجر إجماليًا',

@@ -71,7 +71,7 @@ export const facts = {
   'per-hour.day-stated': 'by the hours of a day told, five days a week',
   'per-hour.usual-hours': 'if 40 hours a week are worked, 52 weeks a year',
   'per-hour.by-size': 'the period is not told and taken by the size: {period}',
-  'per-hour.rate': '1 {currency} = {euro} EUR, rate of {date}',
+  'per-hour.rate': '1 {currency} = {euro} EUR, rate of {date} (rounded; European Central Bank where it gives one)',
 
   'minimum.below': '{country}: below the minimum wage',
   'minimum.below-if-gross': '{country}: below the minimum wage, if it is gross pay',

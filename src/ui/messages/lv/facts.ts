@@ -71,7 +71,7 @@ export const facts = {
   'per-hour.day-stated': 'pēc pateiktajām stundām dienā, piecas dienas nedēļā',
   'per-hour.usual-hours': 'ja strādā 40 stundas nedēļā, 52 nedēļas gadā',
   'per-hour.by-size': 'periods nav pateikts, pieņemts pēc summas lieluma: {period}',
-  'per-hour.rate': '1 {currency} = {euro} EUR, {date} kurss',
+  'per-hour.rate': '1 {currency} = {euro} EUR, {date} kurss (noapaļots; Eiropas Centrālā banka, kur tā to dod)',
 
   'minimum.below': '{country}: zem minimālās algas',
   'minimum.below-if-gross': '{country}: zem minimālās algas, ja tā ir bruto',
