@@ -8,7 +8,8 @@ import { lanesOf } from '../../screening/write/lanes.ts'
 import { partsOf } from '../../screening/write/score-view.ts'
 import { excerptPieces, filled, leadTitle } from '../../screening/write/template-view.ts'
 import type { KeptContact, KeptGroup, KeptLane, KeptLead, KeptPosting, KeptSign } from './kept.ts'
-import { LeadFact, type OtherWording, type Piece, type Template } from './shapes.ts'
+import { LeadFact } from './quote-shapes.ts'
+import type { OtherWording, Piece, Template } from './shapes.ts'
 
 /** A posting's own words and the contact points in it, by kind and value; null where they were not kept. */
 export type Wording = {

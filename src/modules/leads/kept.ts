@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { ContactKind, Head, LeadFact, OtherWording, Posting, Reason, Sign, Template } from './shapes.ts'
+import { LeadFact } from './quote-shapes.ts'
+import { ContactKind, Head, OtherWording, Posting, Reason, Sign, Template } from './shapes.ts'
 
 // What is kept of a lead, as screening hands it over and as it lies sealed in the database: codes without their words.
 

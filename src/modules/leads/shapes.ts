@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { LINK_FIELDS } from '../../screening/linking/explain.ts'
-import { factShape, LANGUAGES } from '../vocabulary/index.ts'
+import { LANGUAGES } from '../vocabulary/index.ts'
+import { LeadFact, Quote } from './quote-shapes.ts'
 
 // What the operations of this room take and give. The pages import the types.
 
@@ -209,21 +210,6 @@ export type Posting = z.output<typeof Posting>
 
 /** Words for a code, in the language asked for, and who named the sign. */
 const Explained = { code: z.string(), name: z.string(), means: z.string(), source: z.string() }
-
-const Quote = z.object({
-  /** Place of the posting in the lead. */
-  posting: z.int(),
-  field: z.enum(['title', 'text']),
-  quote: z.string(),
-  start: z.int(),
-  end: z.int(),
-  /** So that a page can cite it without the posting at hand. */
-  cite: z.object({ source: z.string(), date: z.string().nullable(), language: z.string() }),
-})
-
-/** What the postings in the words of the template offer: a usual value, how many say so, and in which words. */
-export const LeadFact = factShape({ postings: z.int(), share: z.number(), quotes: z.array(Quote) })
-export type LeadFact = z.output<typeof LeadFact>
 
 export const Sign = z.object({
   ...Explained,

@@ -25,7 +25,7 @@ describe('what a lead offers, in the report', () => {
     assert.match(markup, /<th scope="rowgroup" rowspan="2">Pay\s*<td>4,500 PLN a month, gross/)
     assert.match(
       markup,
-      /<th scope="rowgroup" rowspan="2">Housing\s*<td>free<td>2<td lang="pl"><bdi>Zakwaterowanie gratis<\/bdi>/,
+      /<th scope="rowgroup" rowspan="2">Housing\s*<td>free<td data-unit="postings">2<td lang="pl"><bdi>Zakwaterowanie gratis<\/bdi>/,
     )
     assert.match(markup, /paid for: 300 PLN/)
     assert.doesNotMatch(markup, /<b>/)

@@ -40,7 +40,7 @@ function row({ kind, said, pay, fact }: Row, rows: number, lead: Lead): Html {
   ])
   return html`
 <tr>${rows > 0 && html`<th scope="rowgroup" rowspan="${rows}">${FACT_NAMES[kind]}`}
-  <td>${said}${pay !== null && payNotes(pay)}<td>${count(fact.postings)}<td${tongue(language)}>${quotes}</td>`
+  <td>${said}${pay !== null && payNotes(pay)}<td data-unit="${fact.postings === 1 ? 'posting' : 'postings'}">${count(fact.postings)}<td${tongue(language)}>${quotes}</td>`
 }
 
 /** What the postings in the words of the template offer; null where nothing was read. */

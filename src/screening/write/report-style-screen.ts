@@ -30,13 +30,13 @@ body{padding-inline:var(--s4)}
 .values{display:grid;grid-template-columns:1fr 1fr;gap:var(--s4) var(--s5)}
 .values div{max-inline-size:none}
 
-.queue,.queue tbody,.queue tr,.postings,.postings tbody,.contacts,.contacts tbody,.why,.why tbody,.why tfoot{
+.queue,.queue tbody,.queue tr,.postings,.postings tbody,.contacts,.contacts tbody,.why,.why tbody,.why tfoot,.offer,.offer tbody{
 display:block}
-:is(.queue,.postings,.contacts,.why) thead{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;
+:is(.queue,.postings,.contacts,.why,.offer) thead{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;
 clip-path:inset(50%)}
-:is(.queue,.postings,.contacts,.why) :is(tbody,tfoot) tr{display:flex;flex-wrap:wrap;align-items:baseline;
+:is(.queue,.postings,.contacts,.why,.offer) :is(tbody,tfoot) tr{display:flex;flex-wrap:wrap;align-items:baseline;
 gap:.125rem var(--s3);padding-block:var(--s3);border-block-end:1px solid var(--rule)}
-:is(.queue,.postings,.contacts,.why) :is(tbody,tfoot) :is(td,th){display:block;inline-size:auto;max-inline-size:none;
+:is(.queue,.postings,.contacts,.why,.offer) :is(tbody,tfoot) :is(td,th){display:block;inline-size:auto;max-inline-size:none;
 padding:0;border:0;text-align:start;white-space:normal}
 
 .queue tbody tr{align-items:center;gap:.3125rem var(--s3);margin-inline:calc(-1*var(--s4));padding-inline:var(--s4)}
@@ -47,7 +47,10 @@ padding:0;border:0;text-align:start;white-space:normal}
 .queue .text{flex:0 0 100%}
 .queue .text a{padding-block:.125rem;font-size:var(--m)}
 .queue :is(.size,.langs,.cons,.from,.seen){color:var(--ink-2);font-size:var(--xs);font-weight:400}
-.queue [data-unit]::after{content:" " attr(data-unit)}
+:is(.queue,.offer) [data-unit]::after{content:" " attr(data-unit)}
+.offer :is(th,td:not([data-unit])){flex:0 0 100%}
+.offer td:first-child{padding-inline-start:0}
+.offer [data-unit]{color:var(--ink-2);font-size:var(--xs)}
 .queue .cons small{display:none}
 .queue .from small{display:inline}
 .queue .from small::before{content:" "}

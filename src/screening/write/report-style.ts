@@ -165,6 +165,12 @@ border-block-start:1px solid var(--rule)}
 .postings,.contacts,.broken{table-layout:fixed}
 .broken thead :nth-child(1){inline-size:32%}
 .broken thead :nth-child(2){inline-size:4.5rem}
+.offer{table-layout:fixed}
+.offer :is(th,td){overflow-wrap:anywhere}
+.offer thead :nth-child(1){inline-size:13%}
+.offer thead :nth-child(3){inline-size:5rem}
+.offer thead :nth-child(4){inline-size:27%}
+.offer td:first-child{padding-inline-start:var(--s2)}
 .postings th{overflow-wrap:normal}
 .postings tbody th{overflow-wrap:anywhere}
 .postings thead :nth-child(1){inline-size:11%}
