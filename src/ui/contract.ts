@@ -3,10 +3,11 @@ import type { operations as accounts } from '../modules/accounts/operations.ts'
 import type { operations as leads } from '../modules/leads/operations.ts'
 import type { operations as offers } from '../modules/offers/operations.ts'
 import type { operations as reports } from '../modules/reports/operations.ts'
+import type { operations as sources } from '../modules/sources/operations.ts'
 
 /** What the server does besides its operations. */
 type Besides = { 'demonstrations.start': { input: z.ZodType<object>; output: z.ZodType<{ url: string }> } }
-type Operations = typeof accounts & typeof leads & typeof offers & typeof reports & Besides
+type Operations = typeof accounts & typeof leads & typeof offers & typeof reports & typeof sources & Besides
 
 /** Names of all operations. */
 export type Name = keyof Operations & string
@@ -40,3 +41,4 @@ export type {
 } from '../modules/leads/shapes.ts'
 export type { LanguageList, Offer } from '../modules/offers/shapes.ts'
 export type { Intake, ReportPage, Row as ReportRow } from '../modules/reports/shapes.ts'
+export type { Preview, Run, Source } from '../modules/sources/shapes.ts'

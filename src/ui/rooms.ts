@@ -18,6 +18,7 @@ export const ROOMS: readonly Room[] = [
   { to: '/reports', name: 'room.reports', icon: 'mail', opens: ['report:read'] },
   { to: '/approvals', name: 'room.approvals', icon: 'done', opens: ['approval:decide'] },
   { to: '/jobs', name: 'room.jobs', icon: 'repeat', opens: ['job:read'] },
+  { to: '/sources', name: 'room.sources', icon: 'globe', opens: ['source:read'] },
   { to: '/check', name: 'room.check', icon: 'search', opens: ['offer:check'] },
   { to: '/members', name: 'room.members', icon: 'people', opens: ['member:list'] },
   { to: '/agencies', name: 'room.agencies', icon: 'post', opens: ['agency:create'] },
@@ -43,6 +44,7 @@ type Offer = { readonly key: Key; readonly icon: IconName; readonly to: string; 
 
 const OFFERS: readonly Offer[] = [
   { key: 'command.upload', icon: 'upload', to: '/upload', needs: 'screening:start' },
+  { key: 'command.source', icon: 'globe', to: '/sources/new', needs: 'source:manage' },
   { key: 'command.check', icon: 'search', to: '/check', needs: 'offer:check' },
   { key: 'languages.title', icon: 'globe', to: '/languages', needs: 'agency:read' },
   { key: 'command.mine', icon: 'half', to: '/leads?mine=yes', needs: 'lead:read' },

@@ -80,6 +80,26 @@ const languages = createRoute({
   path: '/languages',
   component: lazyRouteComponent(() => import('./pages/languages.tsx'), 'LanguagesPage'),
 })
+const sources = createRoute({
+  ...inside,
+  path: '/sources',
+  component: lazyRouteComponent(() => import('./pages/sources.tsx'), 'SourcesPage'),
+})
+const newSource = createRoute({
+  ...inside,
+  path: '/sources/new',
+  component: lazyRouteComponent(() => import('./pages/source-form.tsx'), 'NewSourcePage'),
+})
+const source = createRoute({
+  ...inside,
+  path: '/sources/$source',
+  component: lazyRouteComponent(() => import('./pages/source.tsx'), 'SourceRoom'),
+})
+const changeSource = createRoute({
+  ...inside,
+  path: '/sources/$source/change',
+  component: lazyRouteComponent(() => import('./pages/source-form.tsx'), 'ChangeSourcePage'),
+})
 const approvals = createRoute({
   ...inside,
   path: '/approvals',
@@ -116,6 +136,7 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./pages/settings.tsx'), 'SettingsPage'),
 })
 
+const watched = [sources, newSource, source, changeSource]
 const rooms = [
   desk,
   leads,
@@ -123,6 +144,7 @@ const rooms = [
   reports,
   report,
   upload,
+  ...watched,
   check,
   languages,
   approvals,

@@ -3,12 +3,14 @@ import { facts } from './en/facts.ts'
 import { languages } from './en/languages.ts'
 import { learning } from './en/learning.ts'
 import { reports } from './en/reports.ts'
+import { sources } from './en/sources.ts'
 
 export const en = {
   ...facts,
   ...languages,
   ...learning,
   ...reports,
+  ...sources,
   'room.desk': 'Desk',
   'room.leads': 'Leads',
   'room.approvals': 'Approvals',

@@ -4,12 +4,14 @@ import { facts } from './lv/facts.ts'
 import { languages } from './lv/languages.ts'
 import { learning } from './lv/learning.ts'
 import { reports } from './lv/reports.ts'
+import { sources } from './lv/sources.ts'
 
 export const lv: Catalogue = {
   ...facts,
   ...languages,
   ...learning,
   ...reports,
+  ...sources,
   'room.desk': 'Galds',
   'room.leads': 'Norādes',
   'room.approvals': 'Saskaņot',

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useAsk, useMay, useMember, useWords } from '../app.tsx'
-import type { ApprovalRow, JobRow, MemberRow, Summary } from '../contract.ts'
+import type { ApprovalRow, JobRow, MemberRow, Source, Summary } from '../contract.ts'
 import { toAdmit, toDecide } from '../desk-view.ts'
 import { jobName, operationName, problemOf } from '../names.ts'
 import { ButtonLink } from '../parts/button.tsx'
@@ -9,6 +9,7 @@ import { Icon } from '../parts/icon.tsx'
 import { Empty, Shown } from '../parts/states.tsx'
 import { Page } from '../shell/page.tsx'
 import { NEW_LEADS } from '../shell/rail.tsx'
+import { faultSaid, needLook, standOf } from '../source-view.ts'
 import { Admit } from './member-acts.tsx'
 import { ReportsWaiting } from './reports-waiting.tsx'
 
@@ -34,6 +35,7 @@ export function DeskPage() {
         </div>
         <div>
           {may('job:read') && <FailedJobs />}
+          {may('source:read') && <StoppedSources />}
           {may('member:admit') && <ToAdmit />}
           <p className="keys note">
             <kbd>Ctrl K</kbd> {say('keys.palette')} <kbd>?</kbd> {say('keys.help')}
@@ -263,6 +265,46 @@ function FailedJob({ job }: { job: JobRow }) {
         </Link>
       }
       note={problemOf(job.problem, words)}
+    />
+  )
+}
+
+function StoppedSources() {
+  const { say } = useWords()
+  const sources = useAsk('sources.list', {}, { every: 60_000 })
+  const stopped = needLook(sources.data?.sources)
+  return (
+    <Section title={say('desk.sources')} count={stopped?.length}>
+      <Shown of={sources}>
+        {() =>
+          stopped?.length ? (
+            <ol className="rows">
+              {stopped.map((source) => (
+                <StoppedSource key={source.id} source={source} />
+              ))}
+            </ol>
+          ) : (
+            <p className="note none">{say('desk.sources-none')}</p>
+          )
+        }
+      </Shown>
+    </Section>
+  )
+}
+
+function StoppedSource({ source }: { source: Source }) {
+  const { say, format, catalogue } = useWords()
+  const problem = source.pausedWhy === 'failures' ? source.lastRun?.problem : null
+  return (
+    <Row
+      when={format.moment(source.lastRun?.endedAt ?? source.madeAt)}
+      meaning="warning"
+      what={
+        <Link to="/sources/$source" params={{ source: source.id }} dir="auto">
+          {source.details?.name ?? say('lead.sealed')}
+        </Link>
+      }
+      note={problem ? faultSaid(problem, say, catalogue) : say(standOf(source))}
     />
   )
 }
