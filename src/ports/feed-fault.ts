@@ -1,20 +1,18 @@
 /** Why a page or feed was not fetched. */
-export const FEED_FAULTS = [
-  'address',
-  'not-public',
-  'no-such-host',
-  'no-connection',
-  'certificate',
-  'robots',
-  'robots-unread',
-  'status',
-  'asked-to-wait',
-  'too-large',
-  'too-slow',
-  'redirects',
-  'not-understood',
-] as const
-export type FeedFaultCode = (typeof FEED_FAULTS)[number]
+export type FeedFaultCode =
+  | 'address'
+  | 'not-public'
+  | 'no-such-host'
+  | 'no-connection'
+  | 'certificate'
+  | 'robots'
+  | 'robots-unread'
+  | 'status'
+  | 'asked-to-wait'
+  | 'too-large'
+  | 'too-slow'
+  | 'redirects'
+  | 'not-understood'
 
 /** A page or feed was not fetched. Says nothing of its address, since errors get into logs. */
 export class FeedFault extends Error {

@@ -5,7 +5,7 @@ import { orAborted } from './or-aborted.ts'
 import { type Resolve, systemResolve } from './public-address.ts'
 import { ALLOWS_ALL, ALLOWS_NOTHING, type Robots, readRobots } from './robots.ts'
 
-export { FEED_FAULTS, FeedFault, type FeedFaultCode } from './feed-fault.ts'
+export { FeedFault, type FeedFaultCode } from './feed-fault.ts'
 
 /** How this installation presents itself, and where it may go. */
 export type Manners = {
