@@ -61,6 +61,19 @@ describe('jobs', { skip: noBrowser }, () => {
     })
   })
 
+  test('a paused job of the agency says that any colleague will do', async () => {
+    const anybodys = { ...paused, job: 'screen-source', askedBy: null }
+    await stand.see(
+      '/jobs',
+      { answers: { 'jobs.list': { jobs: [anybodys], next: null } } },
+      async ({ page, settled }) => {
+        await page.getByText('Waits until somebody who may screen is signed in.').waitFor()
+        await settled()
+        assert.doesNotMatch(await textOf(page.locator('.card')), /whoever started it|while you are signed in/)
+      },
+    )
+  })
+
   test('what moves is looked at again soon', async () => {
     const done = { ...running, state: 'done' as const, progress: null, mayCancel: false }
     let now: JobRow = running

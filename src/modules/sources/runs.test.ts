@@ -237,11 +237,13 @@ onDatabases(
       const screening = (await page(stand(), ieva, source)).runs[0].job?.id
       await call(stand(), ieva, 'jobs.cancel', { id: screening })
       await plan(stand(), ours)
-      assert.equal((await page(stand(), ieva, source)).runs[0].problem, 'lost')
+      const { source: lost, runs: ended } = await page(stand(), ieva, source)
+      assert.deepEqual([ended[0].problem, lost.failures], ['lost', 2])
       kernel.clock.pass(1000)
       await call(stand(), ieva, 'sources.run', { source })
       await running(stand(), [ieva], () => reaches(stand(), ieva, source, 'done'))
-      assert.equal((await page(stand(), ieva, source)).runs[0].postings, 5)
+      const { source: well, runs } = await page(stand(), ieva, source)
+      assert.deepEqual([runs[0].postings, well.failures], [5, 0])
       await call(stand(), ieva, 'sources.remove', { source })
     })
 

@@ -107,9 +107,20 @@ export async function endScreening(db: Tx, screening: string, how: Screened, now
     .where('id', '=', run.id)
     .execute()
   if (how.kind === 'lost') await forgetSeen(db, run)
-  if (how.kind !== 'done') await settle(db, run, how.kind, now)
-  else if (await isOver(db, run.id)) await settle(db, run, null, now)
+  // A run of which one part failed has failed, whatever the other parts did.
+  if (run.state === 'failed') return
+  // Counted as a failure of the source: what breaks screening each time must not be fetched for ever.
+  if (how.kind === 'lost') await failRun(db, found, { problem: 'lost', notBefore: null, now })
+  // A file that is no postings stays one until somebody changes it; the source itself can be read.
+  else if (how.kind === 'unread') await settle(db, run, { state: 'failed', ended_at: now, problem: 'unread' })
+  else if (await isOver(db, run.id)) {
+    await settle(db, run, { state: 'done', ended_at: now })
+    await db.updateTable('sources').set({ failures: 0 }).where('id', '=', run.source).execute()
+  }
 }
+
+const settle = (db: Tx, { id }: RunRow, to: Partial<Pick<RunRow, 'state' | 'ended_at' | 'problem'>>) =>
+  db.updateTable('source_runs').set(to).where('id', '=', id).execute()
 
 const isOver = async (db: Tx, run: string): Promise<boolean> => {
   const open = await db
@@ -119,14 +130,4 @@ const isOver = async (db: Tx, run: string): Promise<boolean> => {
     .where('ended_at', 'is', null)
     .executeTakeFirst()
   return open === undefined
-}
-
-/** A run of which one part failed has failed, whatever the other parts did. */
-async function settle(db: Tx, { id, state }: RunRow, problem: string | null, now: Date): Promise<void> {
-  if (state === 'failed') return
-  await db
-    .updateTable('source_runs')
-    .set(problem === null ? { state: 'done', ended_at: now } : { state: 'failed', ended_at: now, problem })
-    .where('id', '=', id)
-    .execute()
 }

@@ -136,9 +136,11 @@ export const keepFetched = operation({
       .where('id', '=', run.id)
       .execute()
     const memo = fetched.memo === null ? {} : { sealed_memo: sealMemo(secret, source.id, fetched.memo) }
+    // With something to screen it has only done well once that is done.
+    const failures = screenings.length > 0 ? source.failures : 0
     await db
       .updateTable('sources')
-      .set({ failures: 0, ...memo })
+      .set({ failures, ...memo })
       .where('id', '=', source.id)
       .execute()
     return { screenings }

@@ -65,9 +65,9 @@ function Job({ job }: { job: JobRow }) {
         <span>{format.moment(job.madeAt)}</span>
         {job.askedBy && <span>{job.askedBy.name}</span>}
         {job.attempts > 1 && <span>{say('job.attempts', { n: job.attempts })}</span>}
-        {job.attended && <span>{say('job.attended')}</span>}
+        {job.attended && job.askedBy !== null && <span>{say('job.attended')}</span>}
       </p>
-      {isMoving(job) && <JobProgress job={job} />}
+      {isMoving(job) && <How job={job} />}
       {job.problem !== null && <p>{problemOf(job.problem, words)}</p>}
       <div className="row">
         {job.mayRetry && <Retry job={job.id} />}
@@ -75,6 +75,13 @@ function Job({ job }: { job: JobRow }) {
       </div>
     </li>
   )
+}
+
+/** How far a job is. One that belongs to an agency as a whole goes on with any colleague who may. */
+function How({ job }: { job: JobRow }) {
+  const { say } = useWords()
+  const isAnybodys = job.attended && job.askedBy === null && job.state !== 'running'
+  return isAnybodys ? <p className="note">{say('sources.waits-keys')}</p> : <JobProgress job={job} />
 }
 
 function Retry({ job }: { job: string }) {
