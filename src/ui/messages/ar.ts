@@ -4,12 +4,14 @@ import { facts } from './ar/facts.ts'
 import { languages } from './ar/languages.ts'
 import { learning } from './ar/learning.ts'
 import { reports } from './ar/reports.ts'
+import { sources } from './ar/sources.ts'
 
 export const ar: Catalogue = {
   ...facts,
   ...languages,
   ...learning,
   ...reports,
+  ...sources,
   'room.desk': 'المكتب',
   'room.leads': 'الخيوط',
   'room.approvals': 'الموافقات',
