@@ -48,6 +48,7 @@ test('names that are words or names of people need words around them', () => {
   assert.deepEqual(told('A NICE READING ROOM'), [])
   assert.deepEqual(told('Live in Nice or Reading'), ['!FR Nice', '!GB Reading'])
   assert.deepEqual(told('a nice turkey for sale'), [])
+  assert.deepEqual(told('fun in reading, baked in turkey'), [])
 })
 
 test('small letters: countries by themselves, cities behind a word that says so, short names never', () => {
@@ -61,6 +62,12 @@ test('a name of several words is one place and stays in a sentence', () => {
   assert.deepEqual(told('in New York City'), ['!US New York City'])
   assert.deepEqual(told('in Saudi Arabia'), ['!SA'])
   assert.deepEqual(told('in Kuala. Lumpur'), [])
+})
+
+test('foreign names and fixed forms stay as they are', () => {
+  assert.deepEqual(told('Ukraina, Ukraine', 'lv'), ['UA'])
+  assert.deepEqual(told('ukraiņi strādā', 'lv'), [])
+  assert.deepEqual(told('Niemczechu', 'pl'), [])
 })
 
 test('a form says where by itself, by its marks too', () => {
