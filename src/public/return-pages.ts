@@ -4,6 +4,7 @@ import { faultWords } from './form-page.ts'
 import { lines, localeOf, type Voice } from './language.ts'
 import { type Frame, page, pathOf } from './layout.ts'
 import { type Html, html } from './markup.ts'
+import { pageOf } from './message-pages.ts'
 import { begin } from './plain-pages.ts'
 import type { WordKey } from './words/shape.ts'
 
@@ -40,6 +41,8 @@ type MineView = {
   readonly fault?: WordKey | null
   /** What was typed and could not be sent. */
   readonly typed?: string
+  /** Only messages before this place are shown. */
+  readonly before?: number
 }
 
 /** A reporter's own report: where it is, what was asked and answered, and room to write. */
@@ -47,12 +50,14 @@ export function minePage(frame: Frame, view: MineView): Html {
   const { voice } = frame
   const { say, day, tongue } = voice
   const { mine, state, notice, fault } = view
+  const { shown, earlier } = pageOf(mine.messages, view.before)
   const content = html`<h1>${say(mine.kind === 'help' ? 'mine.title-help' : 'mine.title')}</h1>
 <p class="hint under">${say('mine.sent', { date: day(mine.filedOn), name: mine.agency })}</p>
 ${notice && html`<div class="note done" role="status"><p>${say(notice)}</p></div>`}
 ${fault && html`<div class="note bad" role="alert"><p>${faultWords(voice, fault)}</p></div>`}
 <h2>${say('mine.stage')}</h2><p><b>${say(`stage.${mine.state}`)}</b></p>${promises(voice, mine)}
-<h2>${say('mine.messages')}</h2><ol class="messages">${mine.messages.map((message) => shownMessage(voice, message))}</ol>
+<h2>${say('mine.messages')}</h2>${earlier !== null && html`<p class="go"><button class="plain" form="${ID}" name="go" value="earlier ${earlier}" formnovalidate>${say('mine.earlier')}</button></p>`}
+<ol class="messages">${shown.map((message) => shownMessage(voice, message))}</ol>
 <form id="${ID}" action="${pathOf(tongue, 'return')}" method="post" enctype="multipart/form-data" autocomplete="off">
 <input type="hidden" name="state" value="${state}"><input type="hidden" name="message" value="${view.message}">
 ${mine.canReply && writing(voice, mine, view.typed ?? '')}

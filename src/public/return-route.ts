@@ -67,7 +67,13 @@ async function call<T>(visit: Visit, actor: Reporter, operation: string, input: 
   })
 }
 
-type More = { readonly notice?: WordKey; readonly fault?: WordKey; readonly typed?: string; readonly message?: string }
+type More = {
+  readonly notice?: WordKey
+  readonly fault?: WordKey
+  readonly typed?: string
+  readonly message?: string
+  readonly before?: number
+}
 
 async function mine(visit: Visit, receipt: Receipt, reporter: Reporter, more: More): Promise<Response> {
   const report = await opened(visit, reporter)
@@ -98,7 +104,11 @@ async function act(visit: Visit, receipt: Receipt, fields: Fields, intake: FileI
     const state = visit.site.receipts.seal(USE, receipt, visit.site.now)
     if (report?.canWithdraw) return visit.show(withdrawPage(visit.frame, { mine: report, state }))
   }
-  return mine(visit, receipt, reporter, { typed: fields.text ?? '' })
+  const before = /^earlier (\d{1,3})$/.exec(fields.go ?? '')?.[1]
+  return mine(visit, receipt, reporter, {
+    typed: fields.text ?? '',
+    ...(before === undefined ? {} : { before: Number(before) }),
+  })
 }
 
 async function reply(

@@ -155,6 +155,7 @@ export const ar: Tongue = {
     'mine.first': 'ما كتبته أولًا',
     'mine.files': 'ملفات',
     'mine.show': 'إظهار',
+    'mine.earlier': 'رسائل سابقة',
     'file.image': 'صورة',
     'file.video': 'فيديو',
     'file.sound': 'صوت',

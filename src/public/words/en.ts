@@ -158,6 +158,7 @@ export const en = {
   'mine.first': 'What you wrote first',
   'mine.files': 'Files',
   'mine.show': 'Show',
+  'mine.earlier': 'Earlier messages',
   'file.image': 'picture',
   'file.video': 'video',
   'file.sound': 'sound',

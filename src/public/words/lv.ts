@@ -157,6 +157,7 @@ export const lv: Tongue = {
     'mine.first': 'Ko rakstījāt sākumā',
     'mine.files': 'Faili',
     'mine.show': 'Parādīt',
+    'mine.earlier': 'Agrākas ziņas',
     'file.image': 'attēls',
     'file.video': 'video',
     'file.sound': 'skaņa',

@@ -22,7 +22,9 @@ export function ReportRoom() {
       <Shown of={page}>
         {(found) => (
           <>
-            <ReportFacts row={found} />
+            <div className="report-facts">
+              <ReportFacts row={found} />
+            </div>
             <a className="btn small jump" href="#now">
               {say('report.now')}
               <Icon name="down" />
@@ -53,7 +55,7 @@ function Told({ report }: { report: ReportPage }) {
         {partsOf(report).map(({ part, text }) => (
           <div key={part}>
             <dt>{say(`report.told-${part}`)}</dt>
-            <dd dir="auto" className="wording">
+            <dd dir="auto" className="told-words">
               {text}
             </dd>
           </div>
@@ -105,7 +107,7 @@ function Messages({ report }: { report: ReportPage }) {
                   ? say('report.message-reply')
                   : say(`report.message-${kind}`, { name: by?.name ?? '…' })}
               </p>
-              <p dir="auto" className="wording">
+              <p dir="auto" className="told-words">
                 {text}
               </p>
               <Files files={files} />
