@@ -57,6 +57,11 @@ describe('what a lead offers', () => {
     assert.deepEqual([told?.[0].postings, told?.[0].quotes.length], [2, 1])
   })
 
+  test('at most three different wordings are quoted', () => {
+    const told = leadOffer(['a', 'b', 'c', 'd', 'e'].map((id) => hours(id, [40, `hours ${id}`]))).hours
+    assert.deepEqual([told?.[0].postings, told?.[0].quotes.length], [5, 3])
+  })
+
   test('from postings as they are read', () => {
     const text = (pay: number) => `Wages are ${pay} EUR per hour gross, 45 hours a week, accommodation free.`
     const offer = leadOffer([offered('a', text(9)), offered('b', text(9)), offered('c', text(10))])

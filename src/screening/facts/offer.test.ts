@@ -153,6 +153,7 @@ describe('the skeleton of an offer', () => {
     ]
     assert.deepEqual(sums('Lohn 1800 € brutto, 1400 € netto im Monat, Arbeit in der Halle.'), expected)
     assert.deepEqual(sums('Lohn brutto 1800 €, netto 1400 € im Monat, Arbeit in der Halle.'), expected)
+    assert.deepEqual(sums('Lohn 1800 € brutto 1400 € netto im Monat, Arbeit in der Halle.'), expected)
     assert.deepEqual(sums('Lohn 1800 € brutto / 1400 € netto, Arbeit in der Halle.'), expected)
   })
 
@@ -160,6 +161,7 @@ describe('the skeleton of an offer', () => {
     const hours = (text: string) => hoursOf(read(text))
     assert.deepEqual(hours('We work 8-10 hours a day.'), ['8-10 day'])
     assert.deepEqual(hours('We work 8 to 10 hours a day.'), ['8-10 day'])
+    assert.equal(hours('The shift is from 6 to 14 h and the boss is in the shop.'), undefined)
     assert.equal(hours('Open from 9 to 18 h, come and ask for the boss of the shop.'), undefined)
     assert.equal(hours('The flight takes 3 hours, the work is in the fields and for you.'), undefined)
     assert.equal(hours('Trabajo en el campo hasta las 23 horas, con la gente de la casa.'), undefined)
@@ -188,6 +190,33 @@ describe('the skeleton of an offer', () => {
     assert.equal(offer.pay?.[0].low, 400)
     const [cut] = read('The caravan is 60 € per week, deducted from wages. We pay 400 € per week.').housing ?? []
     assert.deepEqual([cut?.terms, cut?.cost?.amount], ['from-pay', 60])
+  })
+
+  test('a comma parts a sum from what stands before it', () => {
+    const offer = read('We have a caravan for you, 400 € per week and a good team.')
+    assert.deepEqual([offer.pay?.[0].low, offer.housing?.[0].terms], [400, 'provided'])
+  })
+
+  test('a fee that is refused is none, and one debt is told once', () => {
+    const refused = read('We take no deposit of 200 € from you, and you do not pay us.')
+    assert.ok(!refused.fee?.some(({ cost }) => cost !== undefined))
+    const owed = read('Loan available for the ticket, 300 € is deducted from your salary in the first month.')
+    assert.equal(owed.fee?.filter(({ when }) => when === 'from-pay').length, 1)
+  })
+
+  test('housing that one need not take is not provided', () => {
+    assert.equal(read('Ищем сиделку для мамы, проживание не нужно. Вы будете с ней днём.').housing, undefined)
+  })
+
+  test('ages: open at one end, or from one to another', () => {
+    const age = (text: string) => {
+      const found = read(text).who?.find(({ what }) => what === 'age')?.age
+      return found && [found.from, found.to]
+    }
+    assert.deepEqual(age('Беремо людей до 45 років на збір ягід, пишіть нам.'), [null, 45])
+    assert.deepEqual(age('Беремо людей від 18 до 45 років на збір ягід, пишіть нам.'), [18, 45])
+    assert.deepEqual(age('Meklējam puišus no 18 gadiem darbam Vācijā, zvani mums.'), [18, null])
+    assert.deepEqual(age('We are a family of 5 and look for women 25-40 for the work.'), [25, 40])
   })
 
   test('a language is no nationality', () => {

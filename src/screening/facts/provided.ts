@@ -33,7 +33,8 @@ export function housingOf(
     beside(reading, 'housing', 'free', FREE_REACH, 'free') ??
     named(reading, 'housing')
   if (found !== null) return [{ ...quoting(found.span), terms: found.terms }]
-  const sign = quoteFrom(signs, 'tied-housing')
+  // Whole phrases have no word for housing of their own; where one stands, it was looked at above.
+  const sign = placesOf(reading, 'housing').length > 0 ? undefined : quoteFrom(signs, 'tied-housing')
   return sign === undefined ? [] : [{ ...sign, terms: 'provided' }]
 }
 
