@@ -2,6 +2,8 @@ import type { Canonical } from '../canonical.ts'
 import { type Posting, quoteOf } from '../posting.ts'
 import type { Tokens } from '../tokens.ts'
 import type { Fact, Occupation, Place } from './fact.ts'
+import { findOccupationsIn, OCCUPATIONS } from './occupations/index.ts'
+import { findPlacesIn } from './places/index.ts'
 
 /** Where a finder found something: UTF-16 units of the wording as it was written. */
 type Found = { readonly start: number; readonly end: number }
@@ -11,7 +13,11 @@ type Finder<Value> = (c: Canonical, tokens: Tokens, language: string) => readonl
 export type Finders = { readonly occupations?: Finder<Occupation>; readonly places?: Finder<Place> }
 
 /** The finders that are in use: without one, its facts are not stated. */
-export const FINDERS: Finders = {}
+export const FINDERS: Finders = {
+  occupations: (c, tokens, language) =>
+    findOccupationsIn(c, tokens, language).map((fact) => ({ ...fact, isco: OCCUPATIONS[fact.code].isco })),
+  places: findPlacesIn,
+}
 
 /** Occupations and places of an offer, quoted from title or text. */
 export type Named = {

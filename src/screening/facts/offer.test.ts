@@ -119,6 +119,22 @@ describe('the skeleton of an offer', () => {
         assert.deepEqual(found[kind as keyof typeof found], value, kind)
     })
 
+  test('occupation and place of work give pay the country and the range it stands beside', () => {
+    const offer = read(
+      'Warehouse workers wanted, work in Rotterdam. We pay 45 € gross per hour, people from Moldova welcome.',
+    )
+    assert.deepEqual(
+      offer.occupation?.map(({ code, isco }) => [code, isco]),
+      [['warehouse-worker', '9333']],
+    )
+    assert.deepEqual(offer.place?.[0].city, 'Rotterdam')
+    const [beside] = offer.pay?.[0].compared ?? []
+    assert.deepEqual(
+      [beside?.country, beside?.by, beside?.toMinimum, beside?.usual?.group, beside?.toUsual],
+      ['NL', 'place', 'not-below', '9', 'above'],
+    )
+  })
+
   test('a sum is quoted with its sign', () => {
     assert.equal(read('We pay £12.71 per hour.').pay?.[0].quote, '£12.71')
     assert.equal(read('Alga 1400 € mēnesī, darbs Rīgā, zvani un nāc.').pay?.[0].quote, '1400 €')
