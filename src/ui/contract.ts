@@ -1,13 +1,20 @@
 import type { z } from 'zod'
 import type { operations as accounts } from '../modules/accounts/operations.ts'
 import type { operations as leads } from '../modules/leads/operations.ts'
+import type { operations as learning } from '../modules/learning/operations.ts'
 import type { operations as offers } from '../modules/offers/operations.ts'
 import type { operations as reports } from '../modules/reports/operations.ts'
 import type { operations as sources } from '../modules/sources/operations.ts'
 
 /** What the server does besides its operations. */
 type Besides = { 'demonstrations.start': { input: z.ZodType<object>; output: z.ZodType<{ url: string }> } }
-type Operations = typeof accounts & typeof leads & typeof offers & typeof reports & typeof sources & Besides
+type Operations = typeof accounts &
+  typeof leads &
+  typeof learning &
+  typeof offers &
+  typeof reports &
+  typeof sources &
+  Besides
 
 /** Names of all operations. */
 export type Name = keyof Operations & string

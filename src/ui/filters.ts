@@ -16,7 +16,7 @@ const STATES: readonly (State | 'open' | 'all')[] = [
   'merged',
   'all',
 ]
-export const SORTS: readonly Sort[] = ['score', 'seen', 'arrived', 'size']
+export const SORTS: readonly Sort[] = ['score', 'learned', 'seen', 'arrived', 'size']
 export const STATE_CHOICES = STATES
 
 type Reads = { readonly [K in keyof Asked]-?: (value: string) => Asked[K] | undefined }

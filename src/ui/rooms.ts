@@ -20,6 +20,7 @@ export const ROOMS: readonly Room[] = [
   { to: '/jobs', name: 'room.jobs', icon: 'repeat', opens: ['job:read'] },
   { to: '/sources', name: 'room.sources', icon: 'globe', opens: ['source:read'] },
   { to: '/check', name: 'room.check', icon: 'search', opens: ['offer:check'] },
+  { to: '/model', name: 'room.model', icon: 'model', opens: ['model:read'] },
   { to: '/members', name: 'room.members', icon: 'people', opens: ['member:list'] },
   { to: '/agencies', name: 'room.agencies', icon: 'post', opens: ['agency:create'] },
   { to: '/audit', name: 'room.audit', icon: 'file', opens: ['audit:read'] },

@@ -105,6 +105,16 @@ const approvals = createRoute({
   path: '/approvals',
   component: lazyRouteComponent(() => import('./pages/approvals.tsx'), 'ApprovalsPage'),
 })
+const model = createRoute({
+  ...inside,
+  path: '/model',
+  component: lazyRouteComponent(() => import('./pages/model.tsx'), 'ModelPage'),
+})
+const modelCard = createRoute({
+  ...inside,
+  path: '/model/card',
+  component: lazyRouteComponent(() => import('./pages/model-card.tsx'), 'ModelCardPage'),
+})
 // These pages read what they need themselves and take nothing else from an address.
 const flat = (search: Record<string, unknown>) => search as Record<string, string>
 const jobs = createRoute({
@@ -147,6 +157,8 @@ const rooms = [
   ...watched,
   check,
   languages,
+  model,
+  modelCard,
   approvals,
   jobs,
   members,

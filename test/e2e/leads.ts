@@ -60,6 +60,7 @@ export async function approve(person: Person, authority: string): Promise<void> 
 export async function dismiss({ page, hand }: Person, reason: string): Promise<void> {
   await hand.press(act(page, 'Dismiss'))
   await hand.write(field(page, 'Reason'), reason)
+  await page.getByLabel('What was it?').selectOption('Known already')
   await hand.press(button(page, 'Go on'))
   await page.getByText(reason).first().waitFor()
 }

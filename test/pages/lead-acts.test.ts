@@ -81,10 +81,12 @@ describe('what can be done with a lead', { skip: noBrowser }, () => {
         await page.keyboard.press(key)
         const dialog = page.getByRole('dialog', { name })
         await dialog.getByLabel('Reason').fill(`  ${REASON} `)
+        const isDismissed = operation === 'leads.dismiss'
+        if (isDismissed) await dialog.getByLabel('What was it?').selectOption('Known already')
         await dialog.getByRole('button', { name: 'Go on' }).click()
         assert.deepEqual(await called(operation), {
           name: operation,
-          input: { lead: id(101) },
+          input: { lead: id(101), ...(isDismissed ? { because: 'known-already' } : {}) },
           reason: REASON,
           approval: null,
         })

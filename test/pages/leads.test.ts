@@ -171,6 +171,7 @@ describe('queue of leads', { skip: noBrowser }, () => {
       await page.keyboard.type('Too short')
       await eventually(() => dialog.getByRole('button', { name: 'Go on' }).isDisabled(), true)
       await page.keyboard.type(', nav pamata – все')
+      await dialog.getByLabel('What was it?').selectOption('Something else')
       await dialog.getByRole('button', { name: 'Go on' }).click()
       assert.equal((await called('leads.dismiss')).reason, 'Too short, nav pamata – все')
       await dialog.waitFor({ state: 'detached' })

@@ -17,9 +17,10 @@ const READS = [
   'job:cancel',
   'approval:decide',
   'lead:read',
+  'model:read',
   'offer:check',
 ]
-const DECIDES = ['screening:start', 'lead:triage', 'lead:decide', 'lead:pass', 'lead:merge']
+const DECIDES = ['screening:start', 'model:switch', 'lead:triage', 'lead:decide', 'lead:pass', 'lead:merge']
 const KEEPS_HOUSE = ['member:invite', 'member:end', 'member:set-roles', 'agency:create', 'agency:set', 'retention:set']
 
 const session = (name: string, roles: Current['member']['roles'], permissions: readonly string[]): Current => ({

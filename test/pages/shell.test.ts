@@ -33,13 +33,16 @@ describe('shell', { skip: noBrowser }, () => {
 
   test('the rail has the rooms that one’s roles open', async () => {
     await stand.see('/', { as: analyst }, async (view) => {
-      await eventually(() => roomsOf(view), ['Desk', 'Leads', 'Approvals', 'Jobs', 'Offers', 'Members', 'Settings'])
+      await eventually(
+        () => roomsOf(view),
+        ['Desk', 'Leads', 'Approvals', 'Jobs', 'Offers', 'Learning', 'Members', 'Settings'],
+      )
     })
     await stand.see('/', { as: auditor }, async (view) => {
       await eventually(() => roomsOf(view), ['Desk', 'Audit', 'Settings'])
     })
     await stand.see('/', { as: administrator }, async (view) => {
-      await eventually(async () => (await roomsOf(view)).length, 9)
+      await eventually(async () => (await roomsOf(view)).length, 10)
     })
   })
 

@@ -6,7 +6,7 @@ import { BECAUSE, type Because, type State } from './shapes.ts'
 
 /** What a decision says of a lead: people pursued it, or found nothing in it. Null where it says neither. */
 export function lessonOf(state: State, because: Because | null): boolean | null {
-  if (state === 'open-for-notice' || state === 'open-for-case' || state === 'passed') return true
+  if (PURSUED.includes(state)) return true
   // That it was known already, is another's work or tells too little is no judgement of the offer.
   return state === 'dismissed' && because !== null && LESSONS.includes(because) ? false : null
 }
@@ -45,7 +45,8 @@ export async function decidedLeads(
   const rows = await db
     .selectFrom('leads as l')
     .innerJoin('lead_features as f', 'f.lead', 'l.id')
-    .select(['l.id', 'l.state', 'l.languages', 'l.score', 'l.decided_at', 'f.features', 'f.judged_by', 'f.probability'])
+    .select(['l.id', 'l.state', 'l.dismissed_because', 'l.languages', 'l.score', 'l.decided_at'])
+    .select(['f.features', 'f.judged_by', 'f.probability'])
     .where('l.agency', '=', agency)
     .where('l.decided_at', 'is not', null)
     .where(teaches)
@@ -62,23 +63,23 @@ export async function decidedLeads(
     db,
     rows.map(({ id }) => id),
   )
-  return rows.flatMap(({ id, state, languages, score, decided_at, features, judged_by, probability }) =>
-    decided_at === null
-      ? []
-      : [
-          {
-            lead: id,
-            features,
-            pursued: PURSUED.includes(state),
-            languages,
-            sources: sources.get(id) ?? [],
-            score,
-            decidedAt: decided_at,
-            judgedBy: judged_by,
-            probability,
-          },
-        ],
-  )
+  return rows.flatMap((row): Decided[] => {
+    const pursued = lessonOf(row.state, row.dismissed_because)
+    if (row.decided_at === null || pursued === null) return []
+    return [
+      {
+        lead: row.id,
+        features: row.features,
+        pursued,
+        languages: row.languages,
+        sources: sources.get(row.id) ?? [],
+        score: row.score,
+        decidedAt: row.decided_at,
+        judgedBy: row.judged_by,
+        probability: row.probability,
+      },
+    ]
+  })
 }
 
 /** More sources of one lead would say little of each. */

@@ -59,7 +59,7 @@ export const trainingJob = job({
   attended: true,
   attempts: 2,
   async run(context) {
-    await context.progress({ stage: 'reading', done: 0, of: null })
+    await context.progress({ stage: 'opening', done: 0, of: null })
     await throughout(context, 'models.fill')
     await gatherAll(context, true)
     const lessons: Lesson[] = []

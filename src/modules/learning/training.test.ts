@@ -53,7 +53,7 @@ onDatabases('learning from decisions', learningStand, (stand) => {
     const { output, progress } = await runJob(set, set.ieva, 'learn')
     assert.equal(output.lessons, 2 * LEAST + 8)
     assert.equal(output.placed, open.length)
-    assert.deepEqual([...new Set(progress.map(({ stage }) => stage))], ['reading', 'gathering', 'learning', 'placing'])
+    assert.deepEqual([...new Set(progress.map(({ stage }) => stage))], ['opening', 'gathering', 'learning', 'placing'])
     const { standing, on, model, training } = await get()
     assert.deepEqual([standing, on, training], ['on-by-default', true, null])
     assert.ok(model)

@@ -7,6 +7,7 @@ import { type Act, actByKey, actsOf, sharedWith } from '../lead-acts.ts'
 import { Button } from '../parts/button.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Failed } from '../parts/states.tsx'
+import { DismissDialog } from './dismiss-dialog.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
 import { Note } from './note.tsx'
 import { PassDialog } from './pass-dialog.tsx'
@@ -15,13 +16,14 @@ import { PassDialog } from './pass-dialog.tsx'
 export function Now({ lead }: { lead: LeadPage }) {
   const { say, format } = useWords()
   const may = useMay()
-  const [asks, setAsks] = useState<'pass' | 'merge' | null>(null)
+  const [asks, setAsks] = useState<'pass' | 'merge' | 'dismiss' | null>(null)
   const { act, busy, failure } = useLeadAct()
   const acts = actsOf(lead.actions)
   const start = ({ action: { operation, reason } }: Act) => {
-    // Passing on and merging need more than a reason, so they have forms of their own.
+    // These need more than a reason, so they have forms of their own.
     if (operation === 'leads.pass') setAsks('pass')
     else if (operation === 'leads.merge') setAsks('merge')
+    else if (operation === 'leads.dismiss') setAsks('dismiss')
     else void act(operation as 'leads.claim', { lead: lead.id }, reason).catch(() => {})
   }
   useActKeys(acts, start)
@@ -50,6 +52,7 @@ export function Now({ lead }: { lead: LeadPage }) {
       )}
       {asks === 'pass' && <PassDialog lead={lead} close={() => setAsks(null)} />}
       {asks === 'merge' && <MergeDialog lead={lead} close={() => setAsks(null)} />}
+      {asks === 'dismiss' && <DismissDialog lead={lead.id} close={() => setAsks(null)} />}
     </aside>
   )
 }

@@ -12,6 +12,7 @@ import { OtherWordings } from '../lead/other-wordings.tsx'
 import { Postings } from '../lead/postings.tsx'
 import { Why } from '../lead/score.tsx'
 import { Template } from '../lead/template.tsx'
+import { Place } from '../model/place.tsx'
 import { ButtonLink } from '../parts/button.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { LeadState } from '../parts/lead-parts.tsx'
@@ -71,6 +72,7 @@ function Record({ lead }: { lead: LeadPage }) {
           <h2 className="part">{say('lead.may-mean')}</h2>
           <Evidence lead={lead} />
           <Why lead={lead} />
+          {lead.learned !== null && <Place lead={lead.id} id="place" />}
           <h2 className="part">{say('lead.done')}</h2>
           <History lead={lead} />
         </div>
@@ -153,6 +155,7 @@ function Standing({ lead }: { lead: LeadPage }) {
       {lead.decision && (
         <Notice meaning="done">
           <b>{say(`state.${lead.state}`)}</b>
+          {lead.decision.because && ` (${say(`because.${lead.decision.because}`)})`}
           {format.comma}
           <bdi>{lead.decision.by.name}</bdi>
           {format.comma}

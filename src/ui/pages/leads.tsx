@@ -10,6 +10,7 @@ import { Icon } from '../parts/icon.tsx'
 import { JobProgress } from '../parts/job-progress.tsx'
 import { Empty, Shown } from '../parts/states.tsx'
 import { Filters } from '../queue/filters-bar.tsx'
+import { Learned } from '../queue/learned.tsx'
 import { Triage } from '../queue/triage.tsx'
 import { Page } from '../shell/page.tsx'
 
@@ -46,7 +47,10 @@ export function LeadsPage() {
           data.leads.length === 0 ? (
             <Nothing isFiltered={Object.keys(asked).length > 0 || contact !== null} />
           ) : (
-            <Triage list={data} more={list.more} />
+            <>
+              <Learned list={data} asked={asked} />
+              <Triage list={data} more={list.more} />
+            </>
           )
         }
       </Shown>

@@ -86,7 +86,7 @@ export function Filters({ asked, contact, change, list }: Props) {
             })}
           </span>
         )}{' '}
-        <Sort asked={asked} change={change} />
+        <Sort asked={asked} change={change} {...(list ? { list } : {})} />
       </li>
     </ul>
   )
@@ -141,9 +141,12 @@ function Pick({
   )
 }
 
-function Sort({ asked, change }: Pick<Props, 'asked' | 'change'>) {
+function Sort({ asked, change, list }: Pick<Props, 'asked' | 'change' | 'list'>) {
   const { say } = useWords()
-  const sort = asked.sort ?? 'score'
+  // The learned order may have been switched off since the address was made: what is said is what stands there.
+  const isGone = asked.sort === 'learned' && list?.learned === false
+  const sort = isGone ? 'score' : (asked.sort ?? 'score')
+  const sorts = SORTS.filter((one) => one !== 'learned' || list?.learned)
   return (
     <MenuTrigger>
       <AriaButton className="link">
@@ -155,7 +158,7 @@ function Sort({ asked, change }: Pick<Props, 'asked' | 'change'>) {
           aria-label={say('sort.name')}
           onAction={(next) => change({ ...asked, sort: next as typeof sort })}
         >
-          {SORTS.map((one) => (
+          {sorts.map((one) => (
             <MenuItem key={one} id={one}>
               {say(`sort.${one}`)}
             </MenuItem>

@@ -1,6 +1,7 @@
 import { type useLeadAct, useMay, useWords } from '../app.tsx'
 import type { Summary } from '../contract.ts'
 import { mayTurn } from '../lead-acts.ts'
+import { Place } from '../model/place.tsx'
 import { Button, ButtonLink } from '../parts/button.tsx'
 import { Excerpt, LeadState, ScoreBar, Spark } from '../parts/lead-parts.tsx'
 import { PARTS, scaleOf } from '../score-view.ts'
@@ -16,6 +17,7 @@ export function Preview({ lead, act }: { lead: Summary; act: ReturnType<typeof u
         {lead.expiresAt && <span>{say('lead.expires', { day: format.day(lead.expiresAt.slice(0, 10)) })}</span>}
       </p>
       {lead.head ? <Inside lead={lead} head={lead.head} /> : <p>{say('lead.sealed-why')}</p>}
+      {lead.learned !== null && <Place lead={lead.id} id="preview-place" />}
       <Do lead={lead} act={act} />
     </aside>
   )

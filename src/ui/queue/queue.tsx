@@ -1,15 +1,24 @@
 import { Link } from '@tanstack/react-router'
 import { useWords } from '../app.tsx'
 import type { Summary } from '../contract.ts'
+import { Teaches } from '../model/place.tsx'
 import { signName } from '../names.ts'
 import { Excerpt, Languages, LeadState, ScoreBar, SlotKey } from '../parts/lead-parts.tsx'
 import { scaleOf } from '../score-view.ts'
 import { langOf } from '../tongues.ts'
 
-type Props = { leads: readonly Summary[]; picked: number; pick: (at: number) => void }
+type Props = {
+  leads: readonly Summary[]
+  picked: number
+  pick: (at: number) => void
+  /** The rows stand in the learned order. */
+  learned: boolean
+  /** Ids of leads whose decision would teach most. */
+  teaching: ReadonlyMap<string, number>
+}
 
 /** The leads as dense rows: two lines of the advert, one of signs. */
-export function Queue({ leads, picked, pick }: Props) {
+export function Queue({ leads, picked, pick, learned, teaching }: Props) {
   const { say } = useWords()
   const scale = scaleOf(leads.map(({ head }) => head?.scoreParts))
   return (
@@ -35,16 +44,33 @@ export function Queue({ leads, picked, pick }: Props) {
       </thead>
       <tbody role="rowgroup">
         {leads.map((lead, at) => (
-          <Row key={lead.id} lead={lead} rank={at + 1} isPicked={at === picked} pick={() => pick(at)} scale={scale} />
+          <Row
+            key={lead.id}
+            lead={lead}
+            rank={at + 1}
+            isPicked={at === picked}
+            pick={() => pick(at)}
+            scale={scale}
+            learned={learned ? lead.learned : null}
+            teaches={teaching.has(lead.id)}
+          />
         ))}
       </tbody>
     </table>
   )
 }
 
-type RowProps = { lead: Summary; rank: number; isPicked: boolean; pick: () => void; scale: number }
+type RowProps = {
+  lead: Summary
+  rank: number
+  isPicked: boolean
+  pick: () => void
+  scale: number
+  learned: number | null
+  teaches: boolean
+}
 
-function Row({ lead, rank, isPicked, pick, scale }: RowProps) {
+function Row({ lead, rank, isPicked, pick, scale, learned, teaches }: RowProps) {
   const words = useWords()
   const { say, format } = words
   return (
@@ -63,6 +89,7 @@ function Row({ lead, rank, isPicked, pick, scale }: RowProps) {
       <td role="cell" className="score">
         <b>{format.points(lead.score)}</b>
         {lead.head && <ScoreBar parts={lead.head.scoreParts} scale={scale} width={72} />}
+        {learned !== null && <small>{say('learned.short', { share: format.percent(learned) })}</small>}
       </td>
       <td role="cell" className="text">
         <Link
@@ -77,6 +104,7 @@ function Row({ lead, rank, isPicked, pick, scale }: RowProps) {
           {lead.head ? <Excerpt pieces={lead.head.excerpt} /> : say('lead.sealed')}
         </Link>
         <Signs lead={lead} />
+        {teaches && <Teaches />}
       </td>
       <td role="cell" className="num size" data-unit={say('unit.postings', { n: lead.size })}>
         {format.number(lead.size)}

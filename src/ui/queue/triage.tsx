@@ -3,9 +3,11 @@ import { useEffect, useState } from 'react'
 import { useLeadAct, useWords } from '../app.tsx'
 import type { ListOutput, Summary } from '../contract.ts'
 import { actOf, step } from '../keys.ts'
+import { DismissDialog } from '../lead/dismiss-dialog.tsx'
 import { Button } from '../parts/button.tsx'
 import { Failed } from '../parts/states.tsx'
 import { queueOrder } from '../queue-order.ts'
+import { useTeaching } from './learned.tsx'
 import { Preview } from './preview.tsx'
 import { Queue } from './queue.tsx'
 
@@ -25,11 +27,13 @@ export function Triage({ list, more }: TriageProps) {
   // While drawing, not in an effect: a press of Enter may come before effects have run.
   queueOrder.show(ids)
   const { act, failure } = useLeadAct()
-  useTriageKeys({ list: list.leads, place, pick, more, act })
+  const [dismissing, setDismissing] = useState<string | null>(null)
+  const teaching = useTeaching(list.learned)
+  useTriageKeys({ list: list.leads, place, pick, more, act, dismiss: setDismissing })
   return (
     <div className="split">
       <section className="queue" aria-label={say('queue.name')}>
-        <Queue leads={list.leads} picked={place} pick={pick} />
+        <Queue leads={list.leads} picked={place} pick={pick} learned={list.sort === 'learned'} teaching={teaching} />
         {failure && <Failed failure={failure} />}
         {more && (
           <p className="more-rows">
@@ -41,6 +45,7 @@ export function Triage({ list, more }: TriageProps) {
         <KeyLine />
       </section>
       {picked && <Preview lead={picked} act={act} />}
+      {dismissing !== null && <DismissDialog lead={dismissing} close={() => setDismissing(null)} />}
     </div>
   )
 }
@@ -51,10 +56,11 @@ type Keys = {
   pick: (at: number) => void
   more: TriageProps['more']
   act: ReturnType<typeof useLeadAct>['act']
+  dismiss: (lead: string) => void
 }
 
 /** Keyboard triage: the picked row is moved, opened, claimed and dismissed without the mouse. */
-function useTriageKeys({ list, place, pick, more, act }: Keys): void {
+function useTriageKeys({ list, place, pick, more, act, dismiss }: Keys): void {
   const navigate = useNavigate()
   useEffect(() => {
     const move = (by: number) => {
@@ -76,11 +82,11 @@ function useTriageKeys({ list, place, pick, more, act }: Keys): void {
       else if (key === 'filter') document.querySelector<HTMLElement>('.filters .chip:not(.on)')?.focus()
       else if (key === 'claim') void act(lead.mine ? 'leads.release' : 'leads.claim', { lead: lead.id }).catch(() => {})
       // With a reason, as on the lead's own page: triage by keys is quick, but it is no way around.
-      else if (key === 'dismiss') void act('leads.dismiss', { lead: lead.id }, true).catch(() => {})
+      else if (key === 'dismiss') dismiss(lead.id)
     }
     addEventListener('keydown', press)
     return () => removeEventListener('keydown', press)
-  }, [list, place, pick, more, act, navigate])
+  }, [list, place, pick, more, act, dismiss, navigate])
 }
 
 function KeyLine() {

@@ -1,0 +1,102 @@
+import { Link } from '@tanstack/react-router'
+import { useEffect, useMemo, useState } from 'react'
+import { useAsk, useWords } from '../app.tsx'
+import { type Block, blocksOf } from '../card-view.ts'
+import type { Out } from '../contract.ts'
+import { Button } from '../parts/button.tsx'
+import { Icon } from '../parts/icon.tsx'
+import { Shown } from '../parts/states.tsx'
+import { Page } from '../shell/page.tsx'
+
+/** The model card, as it may be printed or taken along. */
+export function ModelCardPage() {
+  const { say, language } = useWords()
+  const card = useAsk('models.card', { language })
+  const crumb = (
+    <>
+      <Link to="/model">{say('room.model')}</Link> / {say('model.card')}
+    </>
+  )
+  return (
+    <Page title={say('model.card')} crumb={crumb} aside={card.data && <Take card={card.data} />}>
+      <Shown of={card}>{(now) => <Card markdown={now.markdown} />}</Shown>
+    </Page>
+  )
+}
+
+function Take({ card: { name, markdown } }: { card: Out<'models.card'> }) {
+  const { say } = useWords()
+  const [address, setAddress] = useState<string | null>(null)
+  useEffect(() => {
+    const made = URL.createObjectURL(new Blob([markdown], { type: 'text/markdown' }))
+    setAddress(made)
+    return () => URL.revokeObjectURL(made)
+  }, [markdown])
+  return (
+    <p className="row">
+      {address !== null && (
+        <a className="btn" href={address} download={name}>
+          <Icon name="file" />
+          <span>{say('model.card-download')}</span>
+        </a>
+      )}
+      <Button icon="print" onPress={() => print()}>
+        {say('model.card-print')}
+      </Button>
+    </p>
+  )
+}
+
+function Card({ markdown }: { markdown: string }) {
+  const blocks = useMemo(() => blocksOf(markdown), [markdown])
+  return (
+    <article className="model-card">
+      {blocks.map((block, i) => (
+        // A card never changes the order of its pieces.
+        <Piece key={`${block.kind} ${String(i)}`} block={block} />
+      ))}
+    </article>
+  )
+}
+
+function Piece({ block }: { block: Block }) {
+  if (block.kind === 'list')
+    return (
+      <ul>
+        {block.items.map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>
+    )
+  if (block.kind === 'table') return <Table head={block.head} rows={block.rows} />
+  if (block.kind === 'text') return <p>{block.text}</p>
+  // The page's own title stands above.
+  if (block.kind === 'title') return null
+  return block.kind === 'part' ? <h2>{block.text}</h2> : <h3>{block.text}</h3>
+}
+
+function Table({ head, rows }: { head: readonly string[]; rows: readonly (readonly string[])[] }) {
+  return (
+    <table className="table">
+      <thead>
+        <tr>{head.map((cell) => (cell === '' ? <td key={cell} /> : <th key={cell}>{cell}</th>))}</tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.join()}>
+            {row.map((cell, i) => {
+              const key = `${head[i]} ${String(i)}`
+              return i === 0 ? (
+                <th key={key} scope="row">
+                  {cell}
+                </th>
+              ) : (
+                <td key={key}>{cell}</td>
+              )
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
