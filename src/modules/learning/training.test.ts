@@ -50,7 +50,15 @@ onDatabases('learning from decisions', learningStand, (stand) => {
     const { job } = await call<{ job: string }>(set, set.ieva, 'models.train', {})
     assert.equal((await get()).training, job)
     await set.database.superuser(`update jobs set state = 'done' where id = '${job}'`)
+    // As if these had been kept before there were features: the job makes them of the sealed words, and the same.
+    const some = `lead in ('${ids[0]}', '${ids[1]}', '${open[0]}')`
+    const features = () =>
+      set.database.superuser(`select lead, features from lead_features where ${some} order by lead`)
+    const asTheyCame = await features()
+    await set.database.superuser(`delete from lead_features where ${some}`)
     const { output, progress } = await runJob(set, set.ieva, 'learn')
+    assert.equal(asTheyCame.length, 3)
+    assert.deepEqual(await features(), asTheyCame)
     assert.equal(output.lessons, 2 * LEAST + 8)
     assert.equal(output.placed, open.length)
     assert.deepEqual([...new Set(progress.map(({ stage }) => stage))], ['opening', 'gathering', 'learning', 'placing'])
