@@ -7,7 +7,7 @@ import { readPosted } from './posted.ts'
 import { faultIn, type Visit } from './visit.ts'
 
 /** Languages in which the signs and questions of an offer are explained; elsewhere they come in the first. */
-const EXPLAINED = ['en', 'lv']
+const EXPLAINED = ['en', 'lv', 'ar']
 
 /** Looks an offer over. Nothing of it is kept; only who then reports it takes its text along. */
 export async function postedOffer(visit: Visit): Promise<Response> {

@@ -1,6 +1,7 @@
 import type { Member } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { type Features, featuresOf } from '../../screening/learning/features.ts'
+import { offerFlags } from '../../screening/learning/offer-flags.ts'
 import type { Body, KeptLead } from './kept.ts'
 import { openBody } from './record.ts'
 import type { SearchKey } from './search-key.ts'
@@ -24,6 +25,7 @@ export const leadFeatures = ({ size, languages, body, sources, employers }: Read
       protective: body.protective,
       why: body.why,
       template: body.template.parts,
+      offer: offerFlags(body.offer),
       otherWordings: body.otherWordings.map(({ language, template }) => ({ language, template: template.parts })),
     },
     (gram) => search.word(gram),

@@ -102,7 +102,8 @@ export async function openBody(db: Tx, key: Uint8Array, lead: string): Promise<B
   const body = await openPart<Body>(db, key, lead, 'body')
   // Rows of a lead are made and erased together.
   if (body === null) throw new Error(`lead ${lead} has no body`)
-  return body
+  // What leads that were kept before it was read do not have.
+  return { ...{ otherWordings: [], offer: [], pictures: 0 }, ...body }
 }
 
 /** The postings of one part, from 0; none beyond the last. */
