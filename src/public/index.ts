@@ -64,7 +64,16 @@ export function publicSite(door: PublicDoor): Hono {
 /** A failure as a page. What nobody expected goes on to whoever keeps the log. */
 async function broken(c: Context, site: Site, error: unknown): Promise<Response> {
   const isOurs = !(error instanceof Unreadable) && asProblem(error).code === 'internal'
-  if (isOurs) console.error('failure: a public page', error instanceof Error ? error.name : '')
+  if (isOurs) console.error(traceOf(error))
   const visit = await Visit.of(c, site, '')
   return visit.show(faultPage(visit.frame, isOurs ? 'fault.broken' : 'fault.old'), isOurs ? 500 : 422)
+}
+
+/** Where in the program it went wrong. The words of an error are left out: they may hold what a person wrote. */
+function traceOf(error: unknown): string {
+  const { cause } = asProblem(error)
+  const thrown = cause instanceof Error ? cause : error
+  if (!(thrown instanceof Error)) return 'failure on a public page: not an error'
+  const frames = (thrown.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  return [`failure on a public page: ${thrown.name}`, ...frames.slice(0, 12)].join('\n')
 }

@@ -102,9 +102,6 @@ export const actionsOf = (state: State, may: (operation: string) => boolean): Ac
     return { operation, allowed: why === null, why, reason }
   })
 
-/** What the reporter is told of where it stands; they need not know by which name it was closed. */
-export const stageOf = (state: State): 'received' | 'read' | 'answered' | 'passed' | 'closed' | 'withdrawn' => state
-
 const DAY = 86_400_000
 
 /** How long an agency keeps what is over, in days. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { fileKind, fileType } from './file-kinds.ts'
-import { completeness, DANGERS, dangerRank, Told } from './told.ts'
+import { completeness, Told } from './told.ts'
 
 const hex = (text: string) => Buffer.from(text, 'hex')
 
@@ -33,8 +33,6 @@ describe('how complete a report is', () => {
       }),
     )
   })
-
-  test('is no part of how urgent it is', () => assert.deepEqual(DANGERS.map(dangerRank), [0, 1, 2, 3]))
 })
 
 describe('the type of a file', () => {

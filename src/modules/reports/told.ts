@@ -11,7 +11,7 @@ export const ABOUT = ['offer', 'work', 'sexual', 'child', 'begging', 'me', 'othe
 export const About = z.enum(ABOUT)
 export type About = z.output<typeof About>
 
-/** Whether somebody is in danger: now, soon, not known, no. */
+/** Whether somebody is in danger, the most urgent first. What nobody knows comes before what somebody denied. */
 export const DANGERS = ['now', 'soon', 'unknown', 'no'] as const
 export const Danger = z.enum(DANGERS)
 export type Danger = z.output<typeof Danger>
@@ -48,6 +48,3 @@ const HELPFUL = ['where', 'when', 'affected', 'suspected', 'source'] as const
 export function completeness(told: Told, files: number): number {
   return HELPFUL.filter((part) => told[part].trim() !== '').length + (files > 0 ? 1 : 0)
 }
-
-/** Urgency as a place in the queue, the most urgent first. What nobody knows comes before what somebody denied. */
-export const dangerRank = (danger: Danger): number => DANGERS.indexOf(danger)
