@@ -1,10 +1,12 @@
 import { createHmac } from 'node:crypto'
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Actor, Reporter } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
+import { Problem } from '../../kernel/errors.ts'
+import { operation } from '../../kernel/operation.ts'
 import { keepDataKey, sealDataKey } from '../../kernel/vault/data-keys.ts'
 import { openJson, sealJson } from '../../kernel/vault/seal.ts'
-import { keyOf, unaltered } from './record.ts'
+import { asMember, keyOf, unaltered } from './record.ts'
 import type { FileShown, NewFile } from './shapes.ts'
 
 /** What is sealed of a file beside its bytes. Its name is not asked: it may say whose it is, and where it lay. */
@@ -66,6 +68,32 @@ export async function filesOf(
   }
   return shown
 }
+
+export const openFile = operation({
+  summary: 'Take out a file of a report',
+  permission: 'report:answer',
+  purpose: 'protection',
+  verb: 'consultation',
+  // The key is for the server's own hands: it streams the file out and forgets it.
+  internal: true,
+  input: z.object({ file: z.uuid() }),
+  output: z.object({ report: z.uuid(), key: z.string(), type: z.string(), size: z.int() }),
+  subject: ({ file }, output) => (output ? [output.report, file] : [file]),
+  async run({ db, actor }, { file }) {
+    const member = asMember(actor)
+    const row = await db
+      .selectFrom('report_files as r')
+      .innerJoin('files as f', 'f.id', 'r.file')
+      .select(['r.report', 'f.size', 'f.data_key', 'f.sealed_name'])
+      .where('r.file', '=', file)
+      .where('r.agency', '=', member.agency)
+      .executeTakeFirst()
+    if (!row) throw new Problem('not-found', 'There is no such file, or it was erased.')
+    const key = await keyOf(db, member, row.data_key)
+    const { type } = unaltered(() => openJson<SealedName>(key, row.sealed_name, nameLabel(file)))
+    return { report: row.report, key: Buffer.from(key).toString('base64url'), type, size: Number(row.size) }
+  },
+})
 
 /** Numbers and data keys of a report's files. */
 export const fileKeysOf = (db: Tx, reports: readonly string[]) =>

@@ -1,3 +1,4 @@
+import { openFile } from './files.ts'
 import { fileReport } from './filing.ts'
 import { getReport } from './get.ts'
 import { getIntake, setIntake } from './intake.ts'
@@ -15,6 +16,7 @@ export const operations = {
   'reports.list': listReports,
   'reports.waiting': waitingReports,
   'reports.get': getReport,
+  'reports.take-out': openFile,
   'reports.ask': askReporter,
   'reports.answer': answerReporter,
   'reports.close': closeReport,

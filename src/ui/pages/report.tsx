@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { useAsk, useWords } from '../app.tsx'
+import { useAsk, useMay, useWords } from '../app.tsx'
 import type { ReportPage } from '../contract.ts'
 import { Icon } from '../parts/icon.tsx'
 import { Notice, Shown } from '../parts/states.tsx'
@@ -72,6 +72,7 @@ function Told({ report }: { report: ReportPage }) {
 
 function Files({ files }: { files: ReportPage['messages'][number]['files'] }) {
   const { say, format } = useWords()
+  const may = useMay()
   if (files.length === 0) return null
   return (
     <>
@@ -80,6 +81,11 @@ function Files({ files }: { files: ReportPage['messages'][number]['files'] }) {
         {files.map(({ file, type, size }) => (
           <li key={file} className="sep">
             <bdi>{type}</bdi> <span>{format.bytes(size)}</span>
+            {may('report:answer') && (
+              <a href={`/api/report-files/${file}`} download>
+                {say('report.take-out')}
+              </a>
+            )}
           </li>
         ))}
       </ul>

@@ -8,6 +8,7 @@ export const reports = {
   'op.reports.list': 'عرض البلاغات',
   'op.reports.waiting': 'عرض ما ينتظر',
   'op.reports.get': 'فتح بلاغ',
+  'op.reports.take-out': 'إخراج ملف من بلاغ',
   'op.reports.ask': 'سؤال المبلِّغ',
   'op.reports.answer': 'الرد والإنهاء',
   'op.reports.close': 'الإغلاق دون رد',
@@ -82,7 +83,9 @@ export const reports = {
   'report.told-reach': 'كيف يمكن الوصول إليه',
   'report.reach-warn': 'استخدم هذه الطريقة فقط وكما هو مكتوب.',
   'report.files': 'ملفات',
-  'report.files-note': 'الملفات مختومة ولا تُعرض هنا.',
+  'report.files-note':
+    'الملفات مختومة ولا تُعرض هنا. أخرج ملفًا عند الضرورة فقط: قد يحوي محتوى أو برمجيات ضارة، ويُسجَّل إخراجه.',
+  'report.take-out': 'إخراج',
   'report.messages': 'الرسائل',
   'report.messages-none': 'لم يُكتب شيء منذ ذلك.',
   'report.message-reply': 'المبلِّغ',

@@ -8,6 +8,7 @@ export const reports = {
   'op.reports.list': 'List reports',
   'op.reports.waiting': 'See what waits',
   'op.reports.get': 'Open a report',
+  'op.reports.take-out': 'Take out a file of a report',
   'op.reports.ask': 'Ask the reporter',
   'op.reports.answer': 'Answer and end',
   'op.reports.close': 'Close without an answer',
@@ -75,7 +76,9 @@ export const reports = {
   'report.told-reach': 'How they may be reached',
   'report.reach-warn': 'Use this way only, and only as it says.',
   'report.files': 'Files',
-  'report.files-note': 'Files are sealed and not shown here.',
+  'report.files-note':
+    'Files are sealed and not shown here. Take one out only where you must: it may hold harmful content or harmful code, and what you take out is entered.',
+  'report.take-out': 'Take out',
   'report.messages': 'Messages',
   'report.messages-none': 'Nothing was written since.',
   'report.message-reply': 'The reporter',

@@ -8,6 +8,7 @@ export const reports = {
   'op.reports.list': 'Skatīt ziņojumu sarakstu',
   'op.reports.waiting': 'Skatīt, kas gaida',
   'op.reports.get': 'Atvērt ziņojumu',
+  'op.reports.take-out': 'Izņemt ziņojuma failu',
   'op.reports.ask': 'Pajautāt ziņotājam',
   'op.reports.answer': 'Atbildēt un pabeigt',
   'op.reports.close': 'Slēgt bez atbildes',
@@ -76,7 +77,9 @@ export const reports = {
   'report.told-reach': 'Kā drīkst sazināties',
   'report.reach-warn': 'Sazinieties tikai šādi un tikai tā, kā te rakstīts.',
   'report.files': 'Faili',
-  'report.files-note': 'Faili ir aizzīmogoti un te netiek rādīti.',
+  'report.files-note':
+    'Faili ir aizzīmogoti un te netiek rādīti. Izņemiet tikai tad, ja vajag: tajos var būt kaitīgs saturs vai kaitīgs kods, un izņemšana tiek reģistrēta.',
+  'report.take-out': 'Izņemt',
   'report.messages': 'Ziņas',
   'report.messages-none': 'Kopš tā laika nekas nav rakstīts.',
   'report.message-reply': 'Ziņotājs',
