@@ -1,3 +1,4 @@
+import { newId } from '../kernel/ids.ts'
 import type { Offer } from '../modules/offers/index.ts'
 import { LONGEST } from '../modules/reports/index.ts'
 import { newForm } from './form.ts'
@@ -16,7 +17,8 @@ export async function postedOffer(visit: Visit): Promise<Response> {
   if (text.trim() === '') return visit.show(offerForm(visit.frame, { fault: 'text.needed' }), 422)
   const spoken = EXPLAINED.includes(visit.tongue.code) ? visit.tongue.code : EXPLAINED[0]
   try {
-    const offer = await visit.site.asVisitor<Offer>(visit.c, 'offers.check', { text, language: spoken })
+    // The operation's rate is for one caller; here many come from one address, and the lanes see to it that they take turns.
+    const offer = await visit.site.asVisitor<Offer>(visit.c, 'offers.check', { text, language: spoken }, newId())
     return await visit.show(offerPage(visit.frame, { offer, spoken, state: reportState(visit, text) }))
   } catch (error) {
     return visit.show(offerForm(visit.frame, { fault: faultIn(error), text }), 503)

@@ -336,3 +336,14 @@ describe('who reads it', () => {
     assert.equal(await reportWith('Too late'), null)
   })
 })
+
+describe('an offer', () => {
+  test('is looked over for as many as come from one address', async () => {
+    for (let i = 0; i < 70; i++) assert.equal((await post('/p/en/check', { offer: `Work abroad ${i}` })).status, 200)
+  })
+
+  test('of nothing is told so, and what was typed stays where it is too long', async () => {
+    assert.equal((await post('/p/en/check', { offer: ' ' })).status, 422)
+    assert.equal((await post('/p/en/check', { offer: 'x'.repeat(25_000) })).status, 200)
+  })
+})

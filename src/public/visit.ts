@@ -50,9 +50,9 @@ export class Site {
   }
 
   /** Runs an operation for whoever is not signed in; a member's cookie in the same browser is not looked at. */
-  async asVisitor<T>(c: Context, operation: string, input: unknown): Promise<T> {
+  async asVisitor<T>(c: Context, operation: string, input: unknown, address = this.door.addressOf(c)): Promise<T> {
     return this.inTurn(c, async () => {
-      const call = { actor: visitor, operation, input, address: this.door.addressOf(c) }
+      const call = { actor: visitor, operation, input, address }
       const result = await execute(this.kernel, call)
       if (result.kind !== 'done') throw new Error(`${operation} waits for a second person`)
       return result.output as T

@@ -56,6 +56,12 @@ onDatabases('filing a report', ReportsHouse.open, (stand) => {
       assert.equal((await house.reporterProblem(receipt, name, input))?.code, 'not-permitted')
   })
 
+  test('a member who is signed in makes none: it would carry their name and the hour', async () => {
+    const house = stand()
+    const problem = await house.problem(house.officer.token, 'reports.file', house.filing({}).input)
+    assert.equal(problem?.code, 'not-permitted')
+  })
+
   test('sent twice, one after the other or at once, it is one report', async () => {
     const house = stand()
     const { input } = house.filing({ told: { text: 'Sent twice' } })

@@ -24,8 +24,11 @@ export const fileReport = operation({
   input: FileInput,
   output: Filed,
   subject: ({ report }) => [report],
-  async run({ db, now }, filing) {
-    // Known from here on as this report's reporter, and as nobody else: a member who is signed in beside it stays out of it.
+  async run({ db, actor, now }, filing) {
+    // A member's calls carry the hour and their name; a report must carry neither.
+    if (actor.kind !== 'visitor')
+      throw new Problem('not-permitted', 'Reports are made without signing in, on the public pages.')
+    // Known from here on as this report's reporter, and as nobody else.
     await enterAsReporter(db, filing.report, filing.agency)
     await mustBeTaken(db, filing)
     if (await isNew(db, filing)) await keep(db, filing, now)
