@@ -137,6 +137,22 @@ create policy own_agency on report_events to ausma_app
   using (agency = app.agency() and app.is_staff()) with check (agency = app.agency() and app.is_staff());
 grant select, insert, delete on report_events to ausma_app;
 
+-- Numbers of reports that were withdrawn before anybody read them: a page of theirs that is sent again must not bring one back.
+-- Nothing else of them stays, and these go with the days after which a form opens no more.
+create table report_withdrawals (
+  report uuid primary key,
+  agency uuid not null,
+  withdrawn_on text not null collate "C"
+);
+alter table report_withdrawals enable row level security;
+alter table report_withdrawals force row level security;
+create policy swept on report_withdrawals to ausma_app
+  using (agency = app.agency() and app.kind() = 'system') with check (false);
+create policy reporter on report_withdrawals to ausma_app
+  using (report = app.actor() and agency = app.agency() and app.kind() = 'reporter')
+  with check (report = app.actor() and agency = app.agency() and app.kind() = 'reporter');
+grant select, insert, delete on report_withdrawals to ausma_app;
+
 -- A reporter seals a new report's keys to the agency and to the receipt, opens what is sealed to the receipt, and erases it.
 create policy reporter_makes on data_keys for insert to ausma_app
   with check (agency = app.agency() and app.kind() = 'reporter');

@@ -103,5 +103,6 @@ export function faultIn(error: unknown): WordKey {
   if (error.code === 'too-many-requests' || error.code === 'unavailable') return 'fault.busy'
   if (error.code === 'conflict') return 'fault.closed'
   if (error.code === 'too-large') return 'files.too-many'
+  if (error.code === 'not-found') return 'fault.old'
   return 'fault.broken'
 }

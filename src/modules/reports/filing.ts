@@ -51,6 +51,13 @@ async function mustBeTaken(db: Tx, { agency, kind }: Filing): Promise<void> {
 async function isNew(db: Tx, { report, receipt }: Filing): Promise<boolean> {
   // Of two that come together one waits here, and then sees the other's.
   await sql`select pg_advisory_xact_lock(hashtextextended(${report}, 4202614))`.execute(db)
+  const gone = await db
+    .selectFrom('report_withdrawals')
+    .select('report')
+    .where('report', '=', report)
+    .executeTakeFirst()
+  // Its page was sent again: what its reporter took back stays taken back.
+  if (gone) throw new Problem('not-found', 'This report was withdrawn. Begin anew.')
   const there = await db.selectFrom('reports').select('lookup').where('id', '=', report).executeTakeFirst()
   if (!there) return true
   if (Buffer.compare(there.lookup, Buffer.from(receipt.lookup, 'base64url')) === 0) return false

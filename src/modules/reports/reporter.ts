@@ -162,5 +162,9 @@ async function eraseUnread(db: Tx, row: ReportRow, now: Date): Promise<string[]>
   if (ids.length > 0) await db.deleteFrom('files').where('id', 'in', ids).execute()
   await eraseDataKeys(db, keys, row.agency, now)
   await db.deleteFrom('reports').where('id', '=', row.id).execute()
+  await db
+    .insertInto('report_withdrawals')
+    .values({ report: row.id, agency: row.agency, withdrawn_on: isoDay(now) })
+    .execute()
   return ids
 }

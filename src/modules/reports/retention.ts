@@ -23,6 +23,11 @@ export const eraseReports = operation({
   subject: (_, output) => output?.erased ?? [],
   async run({ db, actor, now }) {
     const agency = agencyFor(actor, 'Reports belong to an agency.')
+    // A form opens for twelve hours; three days are sure to be over it in every time zone.
+    await db
+      .deleteFrom('report_withdrawals')
+      .where('withdrawn_on', '<', daysAfter(isoDay(now), -3))
+      .execute()
     const intake = await db.selectFrom('report_intakes').selectAll().where('agency', '=', agency).executeTakeFirst()
     const periods = periodsOf(intake)
     const rows = await db

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { onDatabases } from '../../../test/databases.ts'
-import { done } from '../../../test/kernel.ts'
+import { done, problemOf } from '../../../test/kernel.ts'
 import { type Filed, INTAKE, ReportsHouse } from '../../../test/reports.ts'
-import { system } from '../../kernel/actor.ts'
+import { system, visitor } from '../../kernel/actor.ts'
 import type { Changed, Mine, ReportPage, Row, Waiting } from './shapes.ts'
 
 const REASON = 'because an invented rule says so'
@@ -204,6 +204,20 @@ onDatabases('work on reports', ReportsHouse.open, (stand) => {
       ['data_key_seals', `recipient = '${filed.report}'`],
     ])
       assert.deepEqual(await house.database.superuser(`select 1 from ${table} where ${where}`), [], table)
+  })
+
+  test('withdrawn unread, its page sent again does not bring it back', async () => {
+    const house = stand()
+    const { receipt, input } = house.filing({ told: { text: 'Taken back' } })
+    const send = () => problemOf(house.kernel, { actor: visitor, operation: 'reports.file', input })
+    assert.equal(await send(), null)
+    await house.asReporter(receipt, 'reports.withdraw')
+    assert.equal((await send())?.code, 'not-found')
+    assert.equal(await house.reporter(receipt), null)
+    house.kernel.clock.pass(5 * DAY)
+    await done(house.kernel, { actor: system(house.agency), operation: 'reports.erase', input: {} })
+    assert.deepEqual(await house.database.superuser('select 1 from report_withdrawals'), [])
+    Object.assign(house, { officer: { ...house.officer, token: await house.signIn(house.officer.passkey) } })
   })
 
   test('withdrawn after it was read, the agency sees that, and the receipt opens nothing more', async () => {
