@@ -28,6 +28,14 @@ describe('the words', () => {
       assert.equal(direction, ['ar', 'fa', 'ur', 'he'].includes(code) ? 'rtl' : 'ltr')
     })
 
+  test('keep a number to call together where the writing runs from right to left: its halves would change places', () => {
+    for (const { direction, words } of TONGUES) {
+      if (direction === 'ltr') continue
+      for (const key of KEYS) assert.doesNotMatch(words[key], /(?<!\u2066)116 111/, key)
+      assert.match(words['young.call'], /\u2066116 111\u2069/)
+    }
+  })
+
   test('have one title in the history, which says nothing of what it is about', () => {
     for (const { words } of TONGUES)
       assert.ok(words.title.length < 20 && !/traffick|report|help|tirdzniec|اتجار/i.test(words.title))
