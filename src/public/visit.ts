@@ -28,15 +28,17 @@ export class Site {
   readonly kernel: Kernel
   readonly door: PublicDoor
   /** Under the installation's secret, so that a form outlives a restart of the server. */
-  readonly forms: Sealer
+  get forms(): Sealer {
+    return (this.formSealer ??= new Sealer(derive(this.kernel.secret, 'public forms'), FORM_LASTS))
+  }
   /** Under a key that is made anew with each start: it seals a receipt, which opens more than one form. */
   readonly receipts: Sealer
   private readonly lanes = new Lanes()
+  private formSealer: Sealer | undefined
 
   constructor(door: PublicDoor) {
     this.door = door
     this.kernel = door.kernel
-    this.forms = new Sealer(derive(door.kernel.secret, 'public forms'), FORM_LASTS)
     this.receipts = new Sealer(crypto.getRandomValues(new Uint8Array(32)), REPORT_LASTS)
   }
 
