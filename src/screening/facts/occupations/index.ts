@@ -18,7 +18,7 @@ const own = new Tokens()
 
 /**
  * The occupations that a text names: each once, where it is first named, in the order of the text.
- * @param language BCP 47 of the text; English words are looked for where it has none of its own, and where those find nothing
+ * @param language BCP 47 of the text; where its own words find nothing, English ones are looked for at the beginning
  */
 export function findOccupations(text: string, language: string): OccupationFact[] {
   const c = canonical(text)
@@ -31,7 +31,21 @@ export function findOccupations(text: string, language: string): OccupationFact[
  */
 export function findOccupationsIn(c: Canonical, tokens: Tokens, language: string): OccupationFact[] {
   const found = factsIn(c, tokens, language)
-  return found.length > 0 || language === 'en' ? found : factsIn(c, tokens, 'en')
+  return found.length > 0 || language === 'en' ? found : atBeginning(tokens, () => factsIn(c, tokens, 'en'))
+}
+
+/** English stands in titles of offers in other languages, seldom in their sentences. */
+const TITLE = 16
+
+/** Reads only the first tokens of a text: looking twice through all of it would double the cost. */
+function atBeginning<T>(tokens: Tokens, read: () => T): T {
+  const { count } = tokens
+  tokens.count = Math.min(count, TITLE)
+  try {
+    return read()
+  } finally {
+    tokens.count = count
+  }
 }
 
 function factsIn(c: Canonical, tokens: Tokens, language: string): OccupationFact[] {
