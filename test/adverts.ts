@@ -180,7 +180,7 @@ export function screenDay(
     gathered.addBatch(batch, store.append(batch.records))
     const read = (at: number) =>
       at < loaded ? state.read(at) : store.read(gathered.recordAt[at], gathered.recordLengths[at])
-    const conclusions = drawConclusions(gathered, read, state.published, loaded)
+    const conclusions = drawConclusions(gathered, read, state.published, loaded, undefined, undefined, state.organisers)
     state.save(gathered, loaded, conclusions, read)
     return {
       leads: conclusions.leads.map(({ members, score }) => `${members.join(' ')} = ${score}`).sort(),

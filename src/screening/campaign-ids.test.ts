@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { nameCampaigns, type PublishedIds } from './campaign-ids.ts'
+import { nameCampaigns, nameOrganisers, type PublishedIds } from './campaign-ids.ts'
 
 const published = (ids: Record<string, readonly string[]>): PublishedIds =>
   new Map(Object.entries(ids).map(([id, members]) => [id, new Set(members)]))
@@ -90,5 +90,28 @@ describe('nameCampaigns', () => {
       }),
       { numRuns: 200 },
     )
+  })
+})
+
+describe('nameOrganisers', () => {
+  const cluster = (first: string, ...contacts: string[]) => ({ first, contacts })
+
+  test('a new one is named after what it is told, not after a contact point', () => {
+    const [id] = nameOrganisers([cluster('a', 'x')], new Map())
+    assert.match(id, /^O-[0-9a-f]{10}$/)
+    assert.deepEqual(nameOrganisers([cluster('a', 'y', 'z')], new Map()), [id])
+  })
+
+  test('it keeps its id while most of its contact points stay together, and no longer', () => {
+    const before = published({ 'O-1': ['x', 'y', 'z'] })
+    assert.deepEqual(nameOrganisers([cluster('a', 'y', 'x', 'new')], before), ['O-1'])
+    const [fresh] = nameOrganisers([cluster('a', 'x', 'new')], before)
+    assert.notEqual(fresh, 'O-1')
+  })
+
+  test('of two that have more than half of one each, as a contact point may be in both, one keeps the id', () => {
+    const ids = nameOrganisers([cluster('a', 'x', 'y'), cluster('b', 'y', 'z')], published({ 'O-1': ['x', 'y', 'z'] }))
+    assert.equal(ids[0], 'O-1')
+    assert.notEqual(ids[1], 'O-1')
   })
 })

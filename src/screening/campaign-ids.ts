@@ -9,25 +9,41 @@ export type { PublishedIds } from './lasting-ids.ts'
  * @param groups keys of the members, in rank order
  */
 export const nameCampaigns = (groups: readonly (readonly string[])[], published: PublishedIds): string[] =>
-  named(groups, keptIds(groups, published, 'any'), published, 'C')
+  named(
+    'C',
+    groups.map(([first]) => first),
+    keptIds(groups, published, 'any'),
+    published,
+  )
+
+/** A cluster of contact points by their keys, and what a new id is made of. */
+export type Cluster = { readonly first: string; readonly contacts: readonly string[] }
 
 /**
- * Gives each cluster of contact points an organiser id. It keeps an id while most of the contact points that had it stay
- * together; new ids come from its first one.
- * @param groups keys of the contact points, in a stable order
+ * Gives each cluster of contact points an organiser id. It keeps one while most of the contact points that had it stay together.
+ * @param clusters in a stable order
  */
-export const nameOrganisers = (groups: readonly (readonly string[])[], published: PublishedIds): string[] =>
-  named(groups, keptIds(groups, published, 'most'), published, 'O')
+export const nameOrganisers = (clusters: readonly Cluster[], published: PublishedIds): string[] =>
+  named(
+    'O',
+    clusters.map(({ first }) => first),
+    keptIds(
+      clusters.map(({ contacts }) => contacts),
+      published,
+      'most',
+    ),
+    published,
+  )
 
 function named(
-  groups: readonly (readonly string[])[],
+  letter: string,
+  firsts: readonly string[],
   kept: readonly (string | undefined)[],
   published: PublishedIds,
-  letter: string,
 ): string[] {
   const taken = new Set<string>(published.keys())
   return kept.map((id, group) => {
-    const name = id ?? freshId(letter, groups[group][0], taken)
+    const name = id ?? freshId(letter, firsts[group], taken)
     taken.add(name)
     return name
   })
@@ -38,7 +54,7 @@ const LETTERS = 10
 function freshId(letter: string, first: string, taken: ReadonlySet<string>): string {
   for (let attempt = 0; ; attempt++) {
     const id = `${letter}-${createHash('sha256').update(`${first}\n${attempt}`).digest('hex').slice(0, LETTERS)}`
-    // An id of a campaign long gone stays taken: it may stand in somebody's case file.
+    // An id of what is long gone stays taken: it may stand in somebody's case file.
     if (!taken.has(id)) return id
   }
 }

@@ -45,6 +45,7 @@ export const textsOf = ({ corpus, sourceOf, sources }: Gathered, { order }: Dist
  * @param firstNew postings from this number on were read in this run
  * @param distinct what {@link distinctOf} gives, where it has been asked before
  * @param grouping of these, where they have been grouped before
+ * @param organisersBefore contact points of earlier organisers, by id
  */
 export function drawConclusions(
   gathered: Gathered,
@@ -53,6 +54,7 @@ export function drawConclusions(
   firstNew = 0,
   distinct: Distinct = distinctOf(gathered, firstNew),
   grouping: Grouping = groupPostings(textsOf(gathered, distinct)),
+  organisersBefore: PublishedIds = new Map(),
 ): Conclusions {
   const { order, firsts } = distinct
   const firstOf = Uint32Array.from({ length: gathered.size }, (_, at) => at)
@@ -74,7 +76,7 @@ export function drawConclusions(
   const ranker = new Ranker(gathered, usual, suspicions, read, isNew)
   const alone = Array.from(order).filter((at) => campaignOf[at] === null && suspicions[at] >= 0.5)
   const groups = [...campaigns, ...alone.map((at) => aloneGroup(gathered, at))]
-  const organisers = new Organisation(gathered, campaigns, order)
+  const organisers = new Organisation(gathered, campaigns, order, organisersBefore)
   const leads = groups.flatMap((group) => {
     const lead = ranker.lead(group)
     return lead === null ? [] : [{ ...lead, ...organisers.of(lead, group.members) }]

@@ -63,6 +63,7 @@ describe('screen', () => {
     const earlier = gather(list.slice(0, 80))
     const memory: Memory = {
       published: new Map([['C-old', new Set<string>()]]),
+      organisers: new Map<string, Set<string>>(),
       load: (gathered) => {
         for (const at of earlier.gathered.ids.keys()) {
           gathered.remember({

@@ -134,6 +134,8 @@ export type Memory = {
   load(gathered: Gathered): void
   read(at: number): string | null
   readonly published: PublishedIds
+  /** Contact points of organisers, by id. */
+  readonly organisers: PublishedIds
 }
 
 export type Screening = {
@@ -160,6 +162,7 @@ export async function screen(
     at < firstNew ? (memory?.read(at) ?? null) : store.read(gathered.recordAt[at], gathered.recordLengths[at])
   const distinct = distinctOf(gathered, firstNew)
   const grouping = await groupInThreads(textsOf(gathered, distinct), Math.max(1, options.threads))
-  const conclusions = drawConclusions(gathered, read, memory?.published ?? new Map(), firstNew, distinct, grouping)
+  const { published = new Map(), organisers = new Map() } = memory ?? {}
+  const conclusions = drawConclusions(gathered, read, published, firstNew, distinct, grouping, organisers)
   return { reading, conclusions, firstNew, read }
 }

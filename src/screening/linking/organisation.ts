@@ -1,3 +1,4 @@
+import type { PublishedIds } from '../campaign-ids.ts'
 import type { Gathered } from '../gathered.ts'
 import type { Lead, LeadLink } from '../lead.ts'
 import { isHashOf } from './contact-class.ts'
@@ -14,13 +15,21 @@ export class Organisation {
   private readonly unitOf: Map<number, number>
   private readonly organiserOfUnit = new Map<number, Organiser>()
 
-  /** @param order all postings by rank */
-  constructor(gathered: Gathered, campaigns: readonly NamedCampaign[], order: Uint32Array) {
+  /**
+   * @param order all postings by rank
+   * @param published contact points of earlier organisers, by id
+   */
+  constructor(
+    gathered: Gathered,
+    campaigns: readonly NamedCampaign[],
+    order: Uint32Array,
+    published: PublishedIds = new Map(),
+  ) {
     this.gathered = gathered
     this.units = unitsOf(gathered, campaigns, order)
     this.unitOf = new Map(this.units.map(({ members }, i) => [members[0], i]))
     const organiserOf = new Array<string | null>(gathered.size).fill(null)
-    for (const organiser of findOrganisers(gathered, this.units)) {
+    for (const organiser of findOrganisers(gathered, this.units, published)) {
       for (const unit of organiser.units) {
         this.organiserOfUnit.set(unit, organiser)
         for (const at of this.units[unit].members) organiserOf[at] = organiser.id

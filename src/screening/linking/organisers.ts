@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { nameOrganisers, type PublishedIds } from '../campaign-ids.ts'
 import type { Gathered } from '../gathered.ts'
 import { forEachOf } from './agreement.ts'
 import { clusterPairs } from './cluster.ts'
@@ -27,8 +27,12 @@ const AGREE = 0.9
 /** Two units of an organiser that share nothing themselves: long chains of them break. */
 export const NOTHING_SHARED = -1
 
-/** Joins units by the contact points they share, each weighted by how rare it is. @param units in a stable order */
-export function findOrganisers(gathered: Gathered, units: readonly Unit[]): Organiser[] {
+/**
+ * Joins units by the contact points they share, each weighted by how rare it is.
+ * @param units in a stable order
+ * @param published contact points of earlier organisers, by id
+ */
+export function findOrganisers(gathered: Gathered, units: readonly Unit[], published: PublishedIds): Organiser[] {
   const uses = contactUses(gathered, units)
   const shared = (a: number, b: number): SharedContact[] => {
     const found: SharedContact[] = []
@@ -45,8 +49,16 @@ export function findOrganisers(gathered: Gathered, units: readonly Unit[]): Orga
   const alone = units.flatMap(({ campaign }, i) =>
     campaign !== null && uses.counts[i] > 0 && !taken.has(i) ? [[i]] : [],
   )
-  return [...joined, ...alone].map((set) => ({
-    id: idOf(gathered, units, set),
+  const sets = [...joined, ...alone]
+  const ids = nameOrganisers(
+    sets.map((set) => ({
+      first: firstOf(gathered, units, set),
+      contacts: contactKeys(gathered, membersOf(units, set)),
+    })),
+    published,
+  )
+  return sets.map((set, i) => ({
+    id: ids[i],
     units: set,
     links: new Map(set.map((i) => [i, linksOf(i, set, shared)])),
   }))
@@ -96,14 +108,22 @@ const linksOf = (
     .map((to) => ({ to, shared: shared(Math.min(unit, to), Math.max(unit, to)).toSorted((a, b) => b.bits - a.bits) }))
     .filter((link) => link.shared.length > 0)
 
-const LETTERS = 10
+const membersOf = (units: readonly Unit[], set: readonly number[]): number[] => set.flatMap((i) => units[i].members)
 
-/** Named after the first campaign, or else posting, of its first unit. */
-function idOf(gathered: Gathered, units: readonly Unit[], set: readonly number[]): string {
-  const first =
-    set
-      .map((i) => units[i].campaign)
-      .filter((id) => id !== null)
-      .sort()[0] ?? gathered.ids[units[set[0]].members[0]]
-  return `O-${createHash('sha256').update(first).digest('hex').slice(0, LETTERS)}`
+/** Contact points of some postings, by which an organiser is known again. */
+export function contactKeys(gathered: Gathered, postings: readonly number[]): string[] {
+  const found = new Set<number>()
+  for (const at of postings) {
+    const hashes = gathered.contacts(at)
+    // Pairs of value and way of writing.
+    for (let i = 0; i < hashes.length; i += 2) found.add(hashes[i])
+  }
+  return Array.from(found, String)
 }
+
+/** A new organiser is named after the first campaign, or else posting, of its first unit: never after a contact point. */
+const firstOf = (gathered: Gathered, units: readonly Unit[], set: readonly number[]): string =>
+  set
+    .map((i) => units[i].campaign)
+    .filter((id) => id !== null)
+    .sort()[0] ?? gathered.ids[units[set[0]].members[0]]

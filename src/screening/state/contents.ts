@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { StateError, writeDurably } from './files.ts'
 import type { Sealer } from './seal.ts'
 
-/** 2 keeps what offers are linked by across languages. */
-const VERSION = 2
+/** 2 keeps what offers are linked by across languages, 3 organisers' ids too. */
+const VERSION = 3
 
 /** A file of postings that were met on one day (days since 1970, UTC). */
 export type Segment = { readonly file: string; readonly day: number; readonly postings: number }

@@ -83,6 +83,20 @@ describe('feeding in parts', () => {
     assert.ok((lead?.template.length ?? 0) > 3, 'the template is shown again from the words that were kept')
   })
 
+  test('an organiser keeps its id from one run to the next', () => {
+    const path = folder()
+    const offer = (id: string, work: string) => advert({ id, text: `${work}, write to @one_same_name` })
+    const strangers = list.filter(({ id }) => !id.startsWith('c'))
+    const later = [offer('m1', 'Fish work in Norway'), offer('m2', 'Cleaning in Dublin')]
+    const first = screenDay(path, [...strangers, ...later], { now: day(0) })
+    const named = new Set(first.conclusions.organiserOf.slice(-2))
+    assert.equal(named.size, 1)
+    assert.ok(!named.has(null))
+    // Its first posting by id is another now, after which a new one would be named.
+    const second = screenDay(path, [offer('a0', 'Strawberries in Spain')], { now: day(1) })
+    assert.deepEqual(new Set(second.conclusions.organiserOf.slice(-1)), named)
+  })
+
   test('postings that no file has words of any more still count', () => {
     const path = folder()
     const offers = list.filter(({ id }) => id.startsWith('c1'))

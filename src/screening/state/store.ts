@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Conclusions, RecordReader } from '../conclude.ts'
 import { keyOf } from '../conclude.ts'
 import type { Gathered } from '../gathered.ts'
+import { contactKeys } from '../linking/organisers.ts'
 import { type Contents, isBegun, namesIn, readContents, type Segment, writeContents } from './contents.ts'
 import { lockFolder, StateError, sweep, syncFolder } from './files.ts'
 import { Generation } from './generation.ts'
@@ -19,6 +20,9 @@ type Campaigns = {
   readonly campaigns: readonly { readonly id: string; readonly members: readonly number[] }[]
   /** Ids of campaigns that are gone; they are never given out again. */
   readonly retired: readonly string[]
+  readonly organisers: readonly { readonly id: string; readonly members: readonly number[] }[]
+  /** The same of organisers. */
+  readonly retiredOrganisers: readonly string[]
   readonly records: readonly (readonly [posting: number, ...place: Place])[]
 }
 
@@ -29,6 +33,8 @@ type Campaigns = {
  */
 export class StateStore {
   readonly published = new Map<string, Set<string>>()
+  /** Contact points of earlier organisers, of postings that have not expired, by id. */
+  readonly organisers = new Map<string, Set<string>>()
   private readonly folder: string
   private readonly index: Contents
   private readonly unlock: () => void
@@ -75,15 +81,17 @@ export class StateStore {
       posting += segment.postings
     }
     if (this.index.campaigns === null) return
-    const { campaigns, retired, records } = JSON.parse(
+    const { campaigns, retired, organisers, retiredOrganisers, records } = JSON.parse(
       this.openFile(this.index.campaigns).toString('utf8'),
     ) as Campaigns
+    const livingOf = (members: readonly number[]) => members.flatMap((member) => numbers.get(member) ?? [])
     // No members, so that no campaign can inherit the id.
     for (const id of retired) this.published.set(id, new Set())
     for (const { id, members } of campaigns) {
-      const living = members.flatMap((member) => numbers.get(member) ?? [])
-      this.published.set(id, new Set(living.map((at) => keyOf(gathered, at))))
+      this.published.set(id, new Set(livingOf(members).map((at) => keyOf(gathered, at))))
     }
+    for (const id of retiredOrganisers) this.organisers.set(id, new Set())
+    for (const { id, members } of organisers) this.organisers.set(id, new Set(contactKeys(gathered, livingOf(members))))
     for (const [member, ...place] of records) {
       const at = numbers.get(member)
       if (at !== undefined) this.places.set(at, place)
@@ -125,6 +133,7 @@ export class StateStore {
     const campaigns: Campaigns = {
       campaigns: conclusions.campaigns.map((campaign) => ({ id: campaign.id, members: campaign.members.map(entryOf) })),
       retired: [...this.published.keys()].filter((id) => !living.has(id)),
+      ...this.organisersOf(conclusions, entryOf),
       records: records.places.map(([at, ...place]) => [entryOf(at), ...place]),
     }
     const file = writer.seal('campaigns', Buffer.from(JSON.stringify(campaigns)))
@@ -134,6 +143,21 @@ export class StateStore {
     writeContents(this.folder, index, this.sealer)
     syncFolder(this.folder)
     sweep(this.folder, namesIn(index))
+  }
+
+  private organisersOf({ order, organiserOf }: Conclusions, entryOf: (at: number) => number) {
+    const of = new Map<string, number[]>()
+    for (const at of order) {
+      const id = organiserOf[at]
+      if (id === null) continue
+      const members = of.get(id)
+      if (members === undefined) of.set(id, [entryOf(at)])
+      else members.push(entryOf(at))
+    }
+    return {
+      organisers: [...of].map(([id, members]) => ({ id, members })),
+      retiredOrganisers: [...this.organisers.keys()].filter((id) => !of.has(id)),
+    }
   }
 
   close(): void {
