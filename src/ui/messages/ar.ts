@@ -3,6 +3,7 @@ import type { Catalogue } from '../words.ts'
 import { facts } from './ar/facts.ts'
 import { languages } from './ar/languages.ts'
 import { learning } from './ar/learning.ts'
+import { networks } from './ar/networks.ts'
 import { reports } from './ar/reports.ts'
 import { sources } from './ar/sources.ts'
 
@@ -10,6 +11,7 @@ export const ar: Catalogue = {
   ...facts,
   ...languages,
   ...learning,
+  ...networks,
   ...reports,
   ...sources,
   'room.desk': 'المكتب',

@@ -2,6 +2,7 @@
 import { facts } from './en/facts.ts'
 import { languages } from './en/languages.ts'
 import { learning } from './en/learning.ts'
+import { networks } from './en/networks.ts'
 import { reports } from './en/reports.ts'
 import { sources } from './en/sources.ts'
 
@@ -9,6 +10,7 @@ export const en = {
   ...facts,
   ...languages,
   ...learning,
+  ...networks,
   ...reports,
   ...sources,
   'room.desk': 'Desk',

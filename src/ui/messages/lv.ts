@@ -3,6 +3,7 @@ import type { Catalogue } from '../words.ts'
 import { facts } from './lv/facts.ts'
 import { languages } from './lv/languages.ts'
 import { learning } from './lv/learning.ts'
+import { networks } from './lv/networks.ts'
 import { reports } from './lv/reports.ts'
 import { sources } from './lv/sources.ts'
 
@@ -10,6 +11,7 @@ export const lv: Catalogue = {
   ...facts,
   ...languages,
   ...learning,
+  ...networks,
   ...reports,
   ...sources,
   'room.desk': 'Galds',
