@@ -50,7 +50,7 @@ describe('names of firms in several scripts', () => {
 
 /** Letters of each language, and what two tables spell alike: there the Latin form does not tell which was meant. */
 const LANGUAGES: readonly (readonly [RomanisationName, string, RegExp])[] = [
-  ['uk', 'абвгґдеєжзиіїйклмнопрстуфхцчшщьюя', /[кзсц]ь?г|дй|ьо|ио/],
+  ['uk', 'абвгґдеєжзиіїйклмнопрстуфхцчшщьюя', /[кзсцґ]ь?г|дй|ьо|ио/],
   ['ru', 'абвгдеёжзийклмнопрстуфхцчшщыьэюя', /йо|ьо|дй|ыо/],
   ['bg', 'абвгдежзийклмнопрстуфхцчшщъюя', /[сзкцт]х|дй|йо|ъ[еюя]/],
   ['sr', 'абвгдђежзијклљмнњопрстћуфхцчџш', /[сзкцт]х|зж|љо|њо|дјо|[лн]ј|иц$/],
@@ -69,7 +69,8 @@ describe('a name has the key of its official romanisation', () => {
         .filter((one) => !excluded.test(one) && !UNSAYABLE.test(one))
       fc.assert(
         fc.property(fc.array(word, { minLength: 1, maxLength: 3 }), (words) => {
-          const name = words.join(' ')
+          // A known word at either end: random letters may come to a legal form, which counts for nothing there.
+          const name = `мак ${words.join(' ')} мак`
           assert.equal(nameKey(romanise(name, language)), nameKey(name), `${name}: ${romanise(name, language)}`)
         }),
         { numRuns: 2000 },
