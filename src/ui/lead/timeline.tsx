@@ -1,9 +1,10 @@
 import * as Plot from '@observablehq/plot'
-import { useEffect, useRef } from 'react'
+import { useCallback } from 'react'
 import { useWords } from '../app.tsx'
 import type { LeadPage } from '../contract.ts'
 import { isolated } from '../isolation.ts'
 import { type Language, tongueOf } from '../languages.ts'
+import { Chart } from '../parts/chart.tsx'
 import { drawnLanes, laneMargin, saidDays, shortened, spanOf } from '../timeline-view.ts'
 
 type Props = { timeline: LeadPage['timeline'] }
@@ -49,25 +50,9 @@ export function Timeline({ timeline }: Props) {
 }
 
 function Picture({ timeline }: Props) {
-  const place = useRef<HTMLDivElement>(null)
   const { say, language } = useWords()
-  useEffect(() => {
-    const box = place.current
-    if (box === null) return
-    const draw = () => {
-      const chart = plotOf(timeline, box.clientWidth, language)
-      // The policy forbids styles that scripts write into the page; style/parts.css holds Plot's rules.
-      for (const style of chart.querySelectorAll('style')) style.remove()
-      // The picture is one image with one name; names of its parts would be read without meaning.
-      for (const part of chart.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label')
-      box.replaceChildren(chart)
-    }
-    // Drawn to the width there is: stretched text would be unreadable on a phone.
-    const watch = new ResizeObserver(draw)
-    watch.observe(box)
-    return () => watch.disconnect()
-  }, [timeline, language])
-  return <div ref={place} className="chart" role="img" aria-label={say('timeline.name')} />
+  const draw = useCallback((width: number) => plotOf(timeline, width, language), [timeline, language])
+  return <Chart name={say('timeline.name')} draw={draw} />
 }
 
 function plotOf(timeline: LeadPage['timeline'], width: number, language: Language): ReturnType<typeof Plot.plot> {

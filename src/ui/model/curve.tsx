@@ -1,7 +1,8 @@
 import * as Plot from '@observablehq/plot'
-import { useEffect, useRef } from 'react'
+import { useCallback } from 'react'
 import { useWords } from '../app.tsx'
 import { curvePoints, type Model } from '../model-view.ts'
+import { Chart } from '../parts/chart.tsx'
 
 /** The reliability curve, and the same as a table. */
 export function Curve({ model }: { model: Model }) {
@@ -40,24 +41,13 @@ export function Curve({ model }: { model: Model }) {
 }
 
 function Picture({ model }: { model: Model }) {
-  const place = useRef<HTMLDivElement>(null)
   const { say, format } = useWords()
   const [foretold, cameTrue] = [say('model.foretold'), say('model.came-true')]
-  useEffect(() => {
-    const box = place.current
-    if (box === null) return
-    const draw = () => {
-      const chart = plotOf(model, box.clientWidth, { foretold, cameTrue, percent: format.percent })
-      // The policy forbids styles that scripts write into the page; style/parts.css holds Plot's rules.
-      for (const style of chart.querySelectorAll('style')) style.remove()
-      for (const part of chart.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label')
-      box.replaceChildren(chart)
-    }
-    const watch = new ResizeObserver(draw)
-    watch.observe(box)
-    return () => watch.disconnect()
-  }, [model, foretold, cameTrue, format])
-  return <div ref={place} className="chart curve" role="img" aria-label={say('model.curve-name')} />
+  const draw = useCallback(
+    (width: number) => plotOf(model, width, { foretold, cameTrue, percent: format.percent }),
+    [model, foretold, cameTrue, format],
+  )
+  return <Chart name={say('model.curve-name')} draw={draw} className="chart curve" />
 }
 
 type Said = { readonly foretold: string; readonly cameTrue: string; readonly percent: (share: number) => string }

@@ -1,34 +1,22 @@
 import * as Plot from '@observablehq/plot'
-import { useEffect, useRef } from 'react'
+import { useCallback } from 'react'
 import { useWords } from '../app.tsx'
+import { isolated } from '../isolation.ts'
+import { type Language, tongueOf } from '../languages.ts'
+import { Chart } from '../parts/chart.tsx'
 import type { drawnRuns } from '../source-view.ts'
 
 type Drawn = ReturnType<typeof drawnRuns>
 
 /** What each run brought; the table of runs says the same. */
 export function YieldChart({ drawn }: { drawn: Drawn }) {
-  const place = useRef<HTMLDivElement>(null)
   const { say, language } = useWords()
-  useEffect(() => {
-    const box = place.current
-    if (box === null) return
-    const draw = () => {
-      const chart = plotOf(drawn, box.clientWidth, language)
-      // The policy forbids styles that scripts write into the page; style/parts.css holds Plot's rules.
-      for (const style of chart.querySelectorAll('style')) style.remove()
-      // The picture is one image with one name; names of its parts would be read without meaning.
-      for (const part of chart.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label')
-      box.replaceChildren(chart)
-    }
-    const watch = new ResizeObserver(draw)
-    watch.observe(box)
-    return () => watch.disconnect()
-  }, [drawn, language])
-  return <div ref={place} className="chart" role="img" aria-label={say('source.chart-name')} />
+  const draw = useCallback((width: number) => plotOf(drawn, width, language), [drawn, language])
+  return <Chart name={say('source.chart-name')} draw={draw} />
 }
 
-function plotOf(drawn: Drawn, width: number, language: string): ReturnType<typeof Plot.plot> {
-  const ticks = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { day: 'numeric', month: 'short' })
+function plotOf(drawn: Drawn, width: number, language: Language): ReturnType<typeof Plot.plot> {
+  const ticks = new Intl.DateTimeFormat(tongueOf(language).locale, { day: 'numeric', month: 'short' })
   return Plot.plot({
     width,
     height: 160,
@@ -41,7 +29,7 @@ function plotOf(drawn: Drawn, width: number, language: string): ReturnType<typeo
       type: 'time',
       // A day is named once, however wide the picture is.
       ticks: Math.min(Math.max(2, Math.round(width / 130)), daysOf(drawn)),
-      tickFormat: (date: Date) => ticks.format(date),
+      tickFormat: (date: Date) => isolated(ticks.format(date), 'ltr'),
       label: null,
       tickSize: 0,
     },
