@@ -48,7 +48,7 @@ export type LeadRow = {
 /** By what leads are filtered and compared. */
 export type FacetName = 'indicator' | 'language' | 'source' | 'contact' | 'employer' | 'wording'
 
-// See migrations/0003_leads.sql and 0007_learned-order.sql for what each column is for.
+// See migrations/0003_leads.sql and 0006_learned-order.sql for what each column is for.
 declare module '../../kernel/database.ts' {
   interface Tables {
     leads_settings: {

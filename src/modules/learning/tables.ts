@@ -19,7 +19,7 @@ export type ModelRow = {
   last_decided: Date
 }
 
-// See migrations/0008_learning.sql for what each column is for.
+// See migrations/0007_learning.sql for what each column is for.
 declare module '../../kernel/database.ts' {
   interface Tables {
     learning_examples: {

@@ -43,7 +43,7 @@ export type ReportRow = {
 
 export type MessageKind = (typeof MESSAGE_KINDS)[number]
 
-// See migrations/0011_reports.sql for what each column is for.
+// See migrations/0009_reports.sql for what each column is for.
 declare module '../../kernel/database.ts' {
   interface Tables {
     report_intakes: IntakeRow

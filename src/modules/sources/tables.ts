@@ -45,7 +45,7 @@ export type RunRow = {
 
 type Counts = 'found' | 'known' | 'broken' | 'rest' | 'postings' | 'leads'
 
-// See migrations/0009_sources.sql for what each column is for.
+// See migrations/0008_sources.sql for what each column is for.
 declare module '../../kernel/database.ts' {
   interface Tables {
     sources: Omit<SourceRow, 'failures'> & { failures: Generated<number> }
