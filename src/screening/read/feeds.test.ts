@@ -121,7 +121,7 @@ describe('RSS', () => {
   })
 
   test('without items it holds nothing, which is no fault', async () => {
-    assert.deepEqual(await readContent(rss('')), { postings: [], broken: [] })
+    assert.deepEqual(await readContent(rss('')), { broken: [], pictures: 0, postings: [] })
   })
 
   test('packed, in the encoding it names, and in UTF-16', async () => {
