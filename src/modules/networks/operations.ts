@@ -1,6 +1,7 @@
 import { catchUp } from './catch-up.ts'
 import { confirmLink, cutLink, withdrawDecision } from './decide.ts'
 import { listDecisions } from './decisions.ts'
+import { exportNetwork } from './export.ts'
 import { findStart } from './find.ts'
 import { getNetwork } from './get.ts'
 import { linkJob, linkLeads } from './link.ts'
@@ -9,6 +10,7 @@ import { linkJob, linkLeads } from './link.ts'
 export const operations = {
   'networks.find': findStart,
   'networks.get': getNetwork,
+  'networks.export': exportNetwork,
   'networks.confirm': confirmLink,
   'networks.cut': cutLink,
   'networks.withdraw': withdrawDecision,

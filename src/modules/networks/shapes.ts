@@ -27,6 +27,19 @@ const Grown = z.object({
 
 export const GetInput = Grown
 
+export const EXPORT_FORMATS = ['gexf', 'anx', 'csv-nodes', 'csv-edges'] as const
+export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+export const ExportInput = Grown.extend({ format: z.enum(EXPORT_FORMATS) })
+export const ExportOutput = z.object({
+  /** Name and media type of the file. */
+  name: z.string(),
+  type: z.string(),
+  /** The file in base64: one format is UTF-16. */
+  content: z.base64(),
+  /** Leads that are in it. */
+  leads: z.array(Id),
+})
+
 /** One thing that speaks for a link; the pages have the words. */
 export const EdgeReason = z.object({
   code: z.enum(['postings', 'shared', 'wording', 'hub', 'confirmed', 'cut']),

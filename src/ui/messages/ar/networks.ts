@@ -3,6 +3,7 @@
 export const networks = {
   'op.networks.find': 'البحث عن بداية شبكة',
   'op.networks.get': 'عرض شبكة',
+  'op.networks.export': 'إخراج شبكة في ملف',
   'op.networks.confirm': 'تأكيد صلة',
   'op.networks.cut': 'قطع صلة',
   'op.networks.withdraw': 'سحب قرار بشأن صلة',

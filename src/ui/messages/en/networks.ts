@@ -3,6 +3,7 @@
 export const networks = {
   'op.networks.find': 'Find where a network begins',
   'op.networks.get': 'Look at a network',
+  'op.networks.export': 'Take a network out as a file',
   'op.networks.confirm': 'Confirm a link',
   'op.networks.cut': 'Cut a link',
   'op.networks.withdraw': 'Withdraw a decision on a link',

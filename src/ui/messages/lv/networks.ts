@@ -3,6 +3,7 @@
 export const networks = {
   'op.networks.find': 'Atrast, kur tīkls sākas',
   'op.networks.get': 'Aplūkot tīklu',
+  'op.networks.export': 'Izdot tīklu kā datni',
   'op.networks.confirm': 'Apstiprināt saikni',
   'op.networks.cut': 'Pārtraukt saikni',
   'op.networks.withdraw': 'Atsaukt lēmumu par saikni',
