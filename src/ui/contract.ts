@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { operations as accounts } from '../modules/accounts/operations.ts'
 import type { operations as leads } from '../modules/leads/operations.ts'
 import type { operations as learning } from '../modules/learning/operations.ts'
+import type { operations as networks } from '../modules/networks/operations.ts'
 import type { operations as offers } from '../modules/offers/operations.ts'
 import type { operations as reports } from '../modules/reports/operations.ts'
 import type { operations as sources } from '../modules/sources/operations.ts'
@@ -11,6 +12,7 @@ type Besides = { 'demonstrations.start': { input: z.ZodType<object>; output: z.Z
 type Operations = typeof accounts &
   typeof leads &
   typeof learning &
+  typeof networks &
   typeof offers &
   typeof reports &
   typeof sources &
@@ -46,6 +48,7 @@ export type {
   Summary,
   Why,
 } from '../modules/leads/shapes.ts'
+export type { Decision as LinkDecision, NetworkPage } from '../modules/networks/shapes.ts'
 export type { LanguageList, Offer } from '../modules/offers/shapes.ts'
 export type { Intake, ReportPage, Row as ReportRow } from '../modules/reports/shapes.ts'
 export type { Preview, Run, Source } from '../modules/sources/shapes.ts'

@@ -18,6 +18,7 @@ export const ROOMS: readonly Room[] = [
   { to: '/reports', name: 'room.reports', icon: 'mail', opens: ['report:read'] },
   { to: '/approvals', name: 'room.approvals', icon: 'done', opens: ['approval:decide'] },
   { to: '/jobs', name: 'room.jobs', icon: 'repeat', opens: ['job:read'] },
+  { to: '/networks', name: 'room.networks', icon: 'networks', opens: ['network:read'] },
   { to: '/sources', name: 'room.sources', icon: 'globe', opens: ['source:read'] },
   { to: '/check', name: 'room.check', icon: 'search', opens: ['offer:check'] },
   { to: '/model', name: 'room.model', icon: 'model', opens: ['model:read'] },

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
 import { askedFrom, parseSearch, stringifySearch } from './filters.ts'
+import { openedIn } from './network-view.ts'
 import { Broken, Lost } from './pages/lost.tsx'
 import { reportsAsked } from './report-view.ts'
 import { Shell } from './shell/shell.tsx'
@@ -146,6 +147,20 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./pages/settings.tsx'), 'SettingsPage'),
 })
 
+const networks = createRoute({
+  ...inside,
+  path: '/networks',
+  component: lazyRouteComponent(() => import('./pages/networks.tsx'), 'NetworksPage'),
+})
+const network = createRoute({
+  ...inside,
+  path: '/networks/$node',
+  validateSearch: (search): { open?: string } => {
+    const open = openedIn(search).join('.')
+    return open === '' ? {} : { open }
+  },
+  component: lazyRouteComponent(() => import('./pages/network.tsx'), 'NetworkRoom'),
+})
 const watched = [sources, newSource, source, changeSource]
 const rooms = [
   desk,
@@ -154,6 +169,8 @@ const rooms = [
   reports,
   report,
   upload,
+  networks,
+  network,
   ...watched,
   check,
   languages,

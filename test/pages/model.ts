@@ -157,7 +157,7 @@ export const LEARNED: Answers = {
   },
   'models.card': ({ language }) => ({
     name: 'model-card-2026-11-20.md',
-    markdown: language === 'lv' ? CARD.replace('## Weights', '## Svari') : CARD,
+    markdown: language === 'en' ? CARD : CARD.replace('## Weights', language === 'lv' ? '## Svari' : '## الأوزان'),
   }),
 }
 

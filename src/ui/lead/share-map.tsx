@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
-import Sigma from 'sigma'
 import { useWords } from '../app.tsx'
 import type { LeadPage } from '../contract.ts'
+import { drawing, sigmaOf } from '../parts/graph-drawing.ts'
 import { graphOf } from '../share-graph.ts'
 
 type Shares = LeadPage['shares']
@@ -14,21 +14,7 @@ export function ShareMap({ shares }: { shares: Shares }) {
   useEffect(() => {
     const box = place.current
     if (box === null) return
-    let drawn: Sigma | null = null
-    const draw = () => {
-      // A browser gives few WebGL contexts to a page, and a lost one leaves others black.
-      drawn?.kill()
-      drawn = sigmaOf(shares, box)
-      setWorks(drawn !== null)
-    }
-    const dark = matchMedia('(prefers-color-scheme: dark)')
-    draw()
-    // The canvas keeps the colours it was drawn with; the page around it changes by itself.
-    dark.addEventListener('change', draw)
-    return () => {
-      dark.removeEventListener('change', draw)
-      drawn?.kill()
-    }
+    return drawing(box, setWorks, (token) => sigmaOf(graphOf(shares, token), box, { token, zooms: false }))
   }, [shares])
   if (!works) return <p className="note">{say('shares.no-picture')}</p>
   return (
@@ -41,35 +27,4 @@ export function ShareMap({ shares }: { shares: Shares }) {
       </figcaption>
     </figure>
   )
-}
-
-function sigmaOf(shares: Shares, box: HTMLElement): Sigma | null {
-  const token = (name: string) => getComputedStyle(box).getPropertyValue(name).trim()
-  // A browser without WebGL 2 cannot draw it; the list beside it says the same.
-  try {
-    return new Sigma(graphOf(shares, token), box, {
-      settings: {
-        itemSizesReference: 'screen',
-        labelRenderedSizeThreshold: 8,
-        stagePadding: 40,
-        // The wheel scrolls the page; a picture that catches it would trap whoever only passes by.
-        enableCameraZooming: false,
-      },
-      styles: {
-        nodes: {
-          x: { attribute: 'x' },
-          y: { attribute: 'y' },
-          size: { attribute: 'size' },
-          color: { attribute: 'color' },
-          label: { attribute: 'label' },
-          labelColor: token('--ink'),
-          labelFont: token('--font'),
-          labelSize: 12,
-        },
-        edges: { size: { attribute: 'size' }, color: { attribute: 'color' } },
-      },
-    })
-  } catch {
-    return null
-  }
 }

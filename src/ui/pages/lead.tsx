@@ -1,6 +1,6 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense, useEffect } from 'react'
-import { useAsk, useWords } from '../app.tsx'
+import { useAsk, useMay, useWords } from '../app.tsx'
 import type { LeadPage } from '../contract.ts'
 import { actOf } from '../keys.ts'
 import { Contacts } from '../lead/contacts.tsx'
@@ -98,6 +98,7 @@ function Known({ lead }: { lead: LeadPage }) {
       </Seen>
       <Seen title={say('lead.who')}>
         <Shares shares={lead.shares} />
+        <InNetworks lead={lead.id} />
       </Seen>
     </>
   )
@@ -198,4 +199,18 @@ function useNeighbourKeys(id: string): void {
     addEventListener('keydown', press)
     return () => removeEventListener('keydown', press)
   }, [id, navigate])
+}
+
+/** The way from one lead to all that hangs together with it, for whoever may look. */
+function InNetworks({ lead }: { lead: string }) {
+  const { say } = useWords()
+  const may = useMay()
+  if (!may('network:read')) return null
+  return (
+    <p>
+      <Link to="/networks/$node" params={{ node: `lead:${lead}` }}>
+        {say('networks.show')}
+      </Link>
+    </p>
+  )
 }

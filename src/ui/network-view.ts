@@ -1,0 +1,100 @@
+import type { NetworkPage } from './contract.ts'
+import type { Formats } from './format.ts'
+import type { Say } from './words.ts'
+
+export type NetworkNode = NetworkPage['nodes'][number]
+export type NetworkEdge = NetworkPage['edges'][number]
+
+/** Days between which a network is looked at; null for no bound. */
+export type Span = { readonly from: string | null; readonly to: string | null }
+export const ALWAYS: Span = { from: null, to: null }
+
+/** All days on which something of a network was first or last seen, ascending. */
+export function daysOf({ nodes }: Pick<NetworkPage, 'nodes'>): string[] {
+  const days = nodes.flatMap(({ firstSeen, lastSeen }) => [firstSeen, lastSeen]).filter((day) => day !== null)
+  return [...new Set(days)].sort()
+}
+
+/** Seen at some time within the span. What is undated is left in: nobody knows that it was not. */
+const isSeen = ({ firstSeen, lastSeen }: Pick<NetworkNode, 'firstSeen' | 'lastSeen'>, { from, to }: Span): boolean =>
+  (from === null || lastSeen === null || lastSeen >= from) && (to === null || firstSeen === null || firstSeen <= to)
+
+/** What of a network was seen within a span: links whose both ends were, too. */
+export function within(network: NetworkPage, span: Span): NetworkPage {
+  const nodes = network.nodes.filter((node) => isSeen(node, span))
+  const ids = new Set(nodes.map(({ id }) => id))
+  const edges = network.edges.filter((edge) => ids.has(edge.from) && ids.has(edge.to) && isSeen(edge, span))
+  return { ...network, nodes, edges }
+}
+
+/** How many leads were seen on each of so many equal stretches of the days, for the little picture above the handles. */
+export function heights({ nodes }: Pick<NetworkPage, 'nodes'>, days: readonly string[], bars: number): number[] {
+  const counts = new Array<number>(Math.min(bars, days.length)).fill(0)
+  const barOf = (day: string) => Math.floor((days.indexOf(day) * counts.length) / days.length)
+  for (const { kind, firstSeen, lastSeen } of nodes) {
+    if (kind !== 'lead' || firstSeen === null || lastSeen === null) continue
+    for (let bar = barOf(firstSeen); bar <= barOf(lastSeen); bar++) counts[bar]++
+  }
+  return counts
+}
+
+/** A link as one of its ends sees it. */
+export type Tie = { readonly edge: NetworkEdge; readonly other: NetworkNode }
+export type Row = { readonly node: NetworkNode; readonly ties: readonly Tie[] }
+
+const KINDS = ['lead', 'organiser', 'contact'] as const
+
+/** All that the picture shows, as a list: each node with its links, the most linked first. */
+export function rowsOf({ nodes, edges }: Pick<NetworkPage, 'nodes' | 'edges'>): Row[] {
+  const byId = new Map(nodes.map((node) => [node.id, node]))
+  const ties = new Map<string, Tie[]>(nodes.map(({ id }) => [id, []]))
+  for (const edge of edges) {
+    const [from, to] = [byId.get(edge.from), byId.get(edge.to)]
+    if (from === undefined || to === undefined) continue
+    ties.get(from.id)?.push({ edge, other: to })
+    ties.get(to.id)?.push({ edge, other: from })
+  }
+  return nodes
+    .map((node) => ({ node, ties: ties.get(node.id) ?? [] }))
+    .sort(
+      (a, b) =>
+        KINDS.indexOf(a.node.kind) - KINDS.indexOf(b.node.kind) ||
+        b.ties.length - a.ties.length ||
+        (a.node.label < b.node.label ? -1 : 1),
+    )
+}
+
+/** Why two nodes are linked, in the page's language. */
+export function reasonsSaid(
+  edge: NetworkEdge,
+  network: Pick<NetworkPage, 'nodes'>,
+  say: Say,
+  format: Formats,
+): string[] {
+  const labelOf = (id: string | null) => network.nodes.find((node) => node.id === id)?.label ?? say('networks.contact')
+  return edge.reasons.map(({ code, node, count, bits }) =>
+    code === 'shared' || code === 'hub'
+      ? say(`networks.why-${code}`, { contact: labelOf(node), n: count, bits: format.points(bits ?? 0) })
+      : say(`networks.why-${code}`, { n: count }),
+  )
+}
+
+/** Nodes opened so far, as an address has them: names of nodes, which tell nobody anything. */
+export const openedIn = (search: Readonly<Record<string, unknown>>): string[] =>
+  typeof search.open === 'string'
+    ? search.open
+        .split('.')
+        .filter((node) => NODE.test(node))
+        .slice(0, MOST_OPEN)
+    : []
+
+const NODE = /^(?:lead|organiser):[0-9a-f-]{36}$|^contact:[\w-]{22}$/
+/** An address of more is cut by some servers on the way. */
+const MOST_OPEN = 100
+
+/** The same with one more. */
+export const openedWith = (open: readonly string[], node: string): string =>
+  [...new Set([...open, node])].slice(-MOST_OPEN).join('.')
+
+/** Whether a network's name in an address can be one. */
+export const isNode = (name: string): boolean => NODE.test(name)

@@ -1,0 +1,67 @@
+import { useWords } from '../app.tsx'
+import type { NetworkPage } from '../contract.ts'
+import { type Row, reasonsSaid, rowsOf } from '../network-view.ts'
+
+type Props = { network: NetworkPage; chosen: string; choose: (node: string) => void }
+
+/** The same as the picture, in words: each node, what it is linked to, and why. */
+export function NetworkList({ network, chosen, choose }: Props) {
+  const { say } = useWords()
+  return (
+    <table className="table to-list network-list">
+      <caption className="vh">{say('networks.list')}</caption>
+      <thead>
+        <tr>
+          <th>{say('networks.node')}</th>
+          <th>{say('networks.seen')}</th>
+          <th>{say('networks.links')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rowsOf(network).map((row) => (
+          <Line key={row.node.id} row={row} network={network} isChosen={row.node.id === chosen} choose={choose} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+type LineProps = { row: Row; network: NetworkPage; isChosen: boolean; choose: (node: string) => void }
+
+function Line({ row: { node, ties }, network, isChosen, choose }: LineProps) {
+  const { say, format } = useWords()
+  const { firstSeen, lastSeen } = node
+  return (
+    <tr className={isChosen ? 'on' : undefined}>
+      <th scope="row">
+        <button type="button" className="linklike" aria-pressed={isChosen} onClick={() => choose(node.id)}>
+          <bdi>{node.label}</bdi>
+        </button>
+        <small>
+          {say(`networks.${node.kind}`)}
+          {node.more > 0 && ` · ${say('networks.more', { n: node.more })}`}
+          {node.hub && ` · ${say('networks.hub')}`}
+        </small>
+      </th>
+      <td data-label={say('networks.seen')}>
+        {firstSeen === null || lastSeen === null
+          ? say('networks.undated')
+          : firstSeen === lastSeen
+            ? format.day(firstSeen)
+            : `${format.day(firstSeen)} – ${format.day(lastSeen)}`}
+      </td>
+      <td data-label={say('networks.links')}>
+        <ul className="plain">
+          {ties.map(({ edge, other }) => (
+            <li key={edge.id}>
+              <button type="button" className="linklike" onClick={() => choose(other.id)}>
+                <bdi>{other.label}</bdi>
+              </button>{' '}
+              <span className="note">{reasonsSaid(edge, network, say, format).join('; ')}</span>
+            </li>
+          ))}
+        </ul>
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,74 @@
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { useMemo, useState } from 'react'
+import { useAsk, useWords } from '../app.tsx'
+import type { NetworkPage } from '../contract.ts'
+import { Brush } from '../network/brush.tsx'
+import { Chosen } from '../network/chosen.tsx'
+import { Exports } from '../network/exports.tsx'
+import { NetworkList } from '../network/list.tsx'
+import { Picture } from '../network/picture.tsx'
+import { ALWAYS, isNode, openedIn, openedWith, type Span, within } from '../network-view.ts'
+import { Empty, Notice, Shown } from '../parts/states.tsx'
+import { Page } from '../shell/page.tsx'
+
+const route = getRouteApi('/staff/networks/$node')
+
+/** What hangs together with a lead, a contact point or an organiser: grown by click, as a picture and as a list. */
+export function NetworkRoom() {
+  const { say } = useWords()
+  const { node: start } = route.useParams()
+  const search = route.useSearch()
+  const open = useMemo(() => openedIn(search), [search])
+  const page = useAsk('networks.get', { start, open }, { when: isNode(start) })
+  const crumb = <Link to="/networks">{say('room.networks')}</Link>
+  return (
+    <Page
+      title={page.data?.nodes.find(({ id }) => id === start)?.label ?? say('room.networks')}
+      name={say('room.networks')}
+      crumb={crumb}
+    >
+      {isNode(start) ? (
+        <Shown of={page}>{(network) => <Grown network={network} start={start} open={open} />}</Shown>
+      ) : (
+        <Empty title={say('networks.nothing')} />
+      )}
+    </Page>
+  )
+}
+
+function Grown({ network, start, open }: { network: NetworkPage; start: string; open: readonly string[] }) {
+  const { say, format } = useWords()
+  const navigate = useNavigate()
+  const [span, setSpan] = useState<Span>(ALWAYS)
+  const [chosen, setChosen] = useState<string>(start)
+  const shown = useMemo(() => within(network, span), [network, span])
+  const grow = (node: string) =>
+    void navigate({ to: '/networks/$node', params: { node: start }, search: { open: openedWith(open, node) } })
+  const { left } = network
+  return (
+    <div className="network">
+      <p className="note">{say('networks.no-person')}</p>
+      <p>
+        {say('networks.shown', { n: shown.nodes.length, links: shown.edges.length })}{' '}
+        {network.unseen > 0 &&
+          say('networks.left', {
+            leads: format.number(left.lead),
+            contacts: format.number(left.contact),
+            organisers: format.number(left.organiser),
+          })}
+      </p>
+      {network.unlinked > 0 && <Notice meaning="neutral">{say('networks.unlinked', { n: network.unlinked })}</Notice>}
+      <Brush network={network} span={span} change={setSpan} />
+      <div className="network-sides">
+        <div>
+          <Picture network={shown} chosen={chosen} choose={setChosen} />
+          <NetworkList network={shown} chosen={chosen} choose={setChosen} />
+        </div>
+        <aside aria-label={say('networks.now')}>
+          <Chosen network={network} id={chosen} open={open} grow={grow} choose={setChosen} />
+          <Exports start={start} open={open} />
+        </aside>
+      </div>
+    </div>
+  )
+}
