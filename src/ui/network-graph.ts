@@ -3,7 +3,7 @@ import type { NetworkPage } from './contract.ts'
 
 /** Kinds differ by colour and size here, and by words in the list beside the picture (WCAG 1.4.1). */
 const COLOURS = { lead: '--accent-line', contact: '--contact', organiser: '--ink' } as const
-const SIZES = { lead: 9, contact: 6, organiser: 12 } as const
+const SIZES = { lead: 9, contact: 8, organiser: 12 } as const
 
 /** What `sigma` draws. @param token gives the colour of a design token @param chosen the node that is looked at */
 export function networkGraph(
