@@ -1,7 +1,7 @@
 import type { MultiGraph } from 'graphology'
 import Sigma from 'sigma'
 
-type Token = (name: string) => string
+export type Token = (name: string) => string
 
 /**
  * Draws with the page's own colours, and anew when they change.
