@@ -60,6 +60,21 @@ onDatabases('taking a network out', networksStand, (stand) => {
     for (const node of [first, second]) assert.ok(String(entry.subjects).includes(node.slice('lead:'.length)))
   })
 
+  test('who may not look, or whose keys are closed, takes nothing out', async () => {
+    const { first, open } = await shared()
+    const code = async (actor: object) =>
+      (
+        await problemOf(stand().kernel, {
+          actor: { ...stand().ieva, ...actor },
+          operation: 'networks.export',
+          input: { start: first, open, format: 'csv-nodes' },
+          reason,
+        })
+      )?.code
+    assert.equal(await code({ roles: ['social-worker'] }), 'not-permitted')
+    assert.equal(await code({ keys: null }), 'keys-closed')
+  })
+
   test('another agency takes nothing out of it', async () => {
     const { first, open } = await shared()
     const problem = await problemOf(stand().kernel, {
