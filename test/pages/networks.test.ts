@@ -65,6 +65,8 @@ describe('the room of networks', { skip: noBrowser }, () => {
       await page.getByRole('button', { name: 'Show 2 more' }).click()
       await eventually(() => decodeURIComponent(page.url()).includes(CONTACT.id), true)
       await page.getByText('A help address of the portal.').waitFor()
+      // Growing keeps the place.
+      await eventually(() => page.locator('aside h2').first().textContent(), '@sunny_example')
     })
   })
 

@@ -1,7 +1,9 @@
+import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
-import { useAsk, useWords } from '../app.tsx'
+import { api, useWords } from '../app.tsx'
 import type { NetworkPage } from '../contract.ts'
+import type { Failure } from '../failure.ts'
 import { Brush } from '../network/brush.tsx'
 import { Chosen } from '../network/chosen.tsx'
 import { Exports } from '../network/exports.tsx'
@@ -19,7 +21,13 @@ export function NetworkRoom() {
   const { node: start } = route.useParams()
   const search = route.useSearch()
   const open = useMemo(() => openedIn(search), [search])
-  const page = useAsk('networks.get', { start, open }, { when: isNode(start) })
+  const page = useQuery({
+    queryKey: ['networks.get', { start, open }],
+    queryFn: ({ signal }) => api.get('networks.get', { start, open: [...open] }, { signal }),
+    enabled: isNode(start),
+    // Growing keeps the place: what is chosen, the handles and the focus.
+    placeholderData: (before) => (before?.nodes.some(({ id }) => id === start) ? before : undefined),
+  }) as UseQueryResult<NetworkPage, Failure>
   const crumb = <Link to="/networks">{say('room.networks')}</Link>
   return (
     <Page
@@ -28,7 +36,7 @@ export function NetworkRoom() {
       crumb={crumb}
     >
       {isNode(start) ? (
-        <Shown of={page}>{(network) => <Grown network={network} start={start} open={open} />}</Shown>
+        <Shown of={page}>{(network) => <Grown key={start} network={network} start={start} open={open} />}</Shown>
       ) : (
         <Empty title={say('networks.nothing')} />
       )}
