@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { setTimeout as pass } from 'node:timers/promises'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 
 // A page draws a moment after what it was told, on a busy machine a long moment: nothing of it may be read only once.
 
@@ -47,4 +47,14 @@ export async function atRest(page: Page): Promise<void> {
     setTimeout(rested, ${1000 * SLOWNESS})
     requestAnimationFrame(() => requestIdleCallback(() => rested()))
   })`)
+}
+
+/** Waits until a dialog, or something in it, has the focus: a key pressed before goes to whatever had it. */
+export async function hasFocus(dialog: Locator): Promise<void> {
+  const focused = dialog.page().locator(':focus')
+  await eventually(
+    async () => (await dialog.locator(':focus').count()) + (await dialog.and(focused).count()),
+    1,
+    'the dialog has the focus',
+  )
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { noBrowser, textOf, until } from '../browser.ts'
-import { eventually } from '../eventually.ts'
+import { eventually, hasFocus } from '../eventually.ts'
 import { type Answers, inTurn, problem, type Reply } from './answers.ts'
 import { changed, leadPage, ownActions } from './leads.ts'
 import { looksRight } from './looks.ts'
@@ -58,7 +58,7 @@ describe('what the server asks back', { skip: noBrowser }, () => {
       const note = page.getByLabel('Note', { exact: true })
       await note.fill('Typed before it ended.')
       await page.getByRole('button', { name: 'Save note' }).click()
-      await page.getByRole('dialog').waitFor()
+      await hasFocus(page.getByRole('dialog'))
       await page.keyboard.press('Escape')
       await page.locator('.note-form').getByRole('alert').getByText('Your session has ended.').waitFor()
       await eventually(() => note.inputValue(), 'Typed before it ended.')
@@ -91,7 +91,7 @@ describe('what the server asks back', { skip: noBrowser }, () => {
   test('several calls that find the session ended ask once', async () => {
     const answers: Answers = { 'leads.get': ended, 'approvals.list': ended, 'jobs.list': ended, 'leads.list': ended }
     await stand.see(AT, { answers }, async ({ page }) => {
-      await page.getByRole('dialog', { name: 'Sign in again' }).waitFor()
+      await hasFocus(page.getByRole('dialog', { name: 'Sign in again' }))
       await page.keyboard.press('Escape')
       await page.getByRole('dialog').waitFor({ state: 'detached' })
       await page.locator('main').getByRole('alert').getByText('Your session has ended.').waitFor()

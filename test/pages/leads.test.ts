@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { noBrowser, textOf, until } from '../browser.ts'
-import { eventually } from '../eventually.ts'
+import { eventually, hasFocus } from '../eventually.ts'
 import { type Answers, held, problem } from './answers.ts'
 import { changed, head, list, summary } from './leads.ts'
 import { seeAllLooks } from './looks.ts'
@@ -184,7 +184,7 @@ describe('queue of leads', { skip: noBrowser }, () => {
     await stand.see('/leads', FULL, async ({ page, callsOf, settled }) => {
       await page.locator(ROWS).first().waitFor()
       await page.keyboard.press('d')
-      await page.getByRole('dialog').waitFor()
+      await hasFocus(page.getByRole('dialog'))
       await page.keyboard.press('Escape')
       await page.getByRole('dialog').waitFor({ state: 'detached' })
       await settled()

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Current } from '../../src/ui/contract.ts'
 import { noBrowser, textOf, until } from '../browser.ts'
+import { hasFocus } from '../eventually.ts'
 import { type Answers, inTurn, problem, type Reply } from './answers.ts'
 import { challenge, offer } from './doors.ts'
 import { looksRight, seeAllLooks } from './looks.ts'
@@ -162,7 +163,7 @@ describe('ways to sign in', { skip: noBrowser }, () => {
       assert.equal(await dialog.getByRole('radiogroup').count(), 0, 'there is a password already')
       await dialog.getByLabel('Name for it').fill('Blue key')
       await page.keyboard.press('Enter')
-      await dialogOf(view, 'Confirm that it is you').waitFor()
+      await hasFocus(dialogOf(view, 'Confirm that it is you'))
       await page.keyboard.press('Escape')
       await dialog.getByRole('alert').getByText('Confirm that it is you, then try again.').waitFor()
       assert.equal(callsOf('passkeys.challenge').length, 0)
