@@ -1,21 +1,20 @@
 import { newId } from '../kernel/ids.ts'
 import type { Offer } from '../modules/offers/index.ts'
 import { LONGEST } from '../modules/reports/index.ts'
+import { LANGUAGES } from '../modules/vocabulary/index.ts'
 import { newForm } from './form.ts'
 import { sealedForm } from './form-route.ts'
 import { LONGEST_OFFER, offerForm, offerPage } from './offer-pages.ts'
 import { readPosted } from './posted.ts'
 import { faultIn, type Visit } from './visit.ts'
 
-/** Languages in which the signs and questions of an offer are explained; elsewhere they come in the first. */
-const EXPLAINED = ['en', 'lv', 'ar']
-
 /** Looks an offer over. Nothing of it is kept; only who then reports it takes its text along. */
 export async function postedOffer(visit: Visit): Promise<Response> {
   const { offer: typed = '' } = await readPosted(visit.c.req.raw)
   const text = typed.replaceAll('\0', '').slice(0, LONGEST_OFFER)
   if (text.trim() === '') return visit.show(offerForm(visit.frame, { fault: 'text.needed' }), 422)
-  const spoken = EXPLAINED.includes(visit.tongue.code) ? visit.tongue.code : EXPLAINED[0]
+  // Signs and questions are explained in the languages of the staff's pages; elsewhere they come in the first.
+  const spoken = LANGUAGES.find((language) => language === visit.tongue.code) ?? LANGUAGES[0]
   try {
     // The operation's rate is for one caller; here many come from one address, and the lanes see to it that they take turns.
     const offer = await visit.site.asVisitor<Offer>(visit.c, 'offers.check', { text, language: spoken }, newId())

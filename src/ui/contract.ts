@@ -48,7 +48,7 @@ export type {
   Summary,
   Why,
 } from '../modules/leads/shapes.ts'
-export type { Decision as LinkDecision, NetworkPage } from '../modules/networks/shapes.ts'
+export type { NetworkPage } from '../modules/networks/shapes.ts'
 export type { LanguageList, Offer } from '../modules/offers/shapes.ts'
 export type { Intake, ReportPage, Row as ReportRow } from '../modules/reports/shapes.ts'
 export type { Preview, Run, Source } from '../modules/sources/shapes.ts'

@@ -5,7 +5,18 @@ import { edge, node, picture } from '../../test/pages/networks.ts'
 import { formats } from './format.ts'
 import { en } from './messages/en.ts'
 import { networkGraph } from './network-graph.ts'
-import { ALWAYS, daysOf, heights, isNode, openedIn, openedWith, reasonsSaid, rowsOf, within } from './network-view.ts'
+import {
+  ALWAYS,
+  daysOf,
+  heights,
+  isNode,
+  labelsOf,
+  openedIn,
+  openedWith,
+  reasonsSaid,
+  rowsOf,
+  within,
+} from './network-view.ts'
 import { voice } from './words.ts'
 
 describe('a network within days', () => {
@@ -58,11 +69,14 @@ describe('the list beside the picture', () => {
     const say = voice(en, 'en')
     const format = formats('en')
     const [first] = picture.edges
-    assert.deepEqual(reasonsSaid(first, picture, say, format), ['in 3 postings'])
+    assert.deepEqual(reasonsSaid(first, labelsOf(picture), say, format), ['in 3 postings'])
     const shared = edge(picture.nodes[0].id, picture.nodes[1].id, {
       reasons: [{ code: 'shared', node: picture.nodes[2].id, count: 2, bits: 6.5 }],
     })
-    assert.match(reasonsSaid(shared, picture, say, format)[0], /^@sunny_example stands in 2 leads: \+?6\.5 bits$/)
+    assert.match(
+      reasonsSaid(shared, labelsOf(picture), say, format)[0],
+      /^@sunny_example stands in 2 leads: \+?6\.5 bits$/,
+    )
   })
 })
 

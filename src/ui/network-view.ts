@@ -64,17 +64,24 @@ export function rowsOf({ nodes, edges }: Pick<NetworkPage, 'nodes' | 'edges'>): 
     )
 }
 
-/** Why two nodes are linked, in the page's language. */
+/** What each node of a network is called. */
+export const labelsOf = ({ nodes }: Pick<NetworkPage, 'nodes'>): ReadonlyMap<string, string> =>
+  new Map(nodes.map(({ id, label }) => [id, label]))
+
+/** Why two nodes are linked, in the page's language. @param labels see {@link labelsOf} */
 export function reasonsSaid(
-  edge: NetworkEdge,
-  network: Pick<NetworkPage, 'nodes'>,
+  { reasons }: NetworkEdge,
+  labels: ReadonlyMap<string, string>,
   say: Say,
   format: Formats,
 ): string[] {
-  const labelOf = (id: string | null) => network.nodes.find((node) => node.id === id)?.label ?? say('networks.contact')
-  return edge.reasons.map(({ code, node, count, bits }) =>
+  return reasons.map(({ code, node, count, bits }) =>
     code === 'shared' || code === 'hub'
-      ? say(`networks.why-${code}`, { contact: labelOf(node), n: count, bits: format.points(bits ?? 0) })
+      ? say(`networks.why-${code}`, {
+          contact: labels.get(node ?? '') ?? say('networks.contact'),
+          n: count,
+          bits: format.points(bits ?? 0),
+        })
       : say(`networks.why-${code}`, { n: count }),
   )
 }

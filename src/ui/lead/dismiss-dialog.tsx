@@ -2,12 +2,11 @@ import { useState } from 'react'
 import { announcements, useDo, useWords } from '../app.tsx'
 import type { In } from '../contract.ts'
 import { FormDialog } from '../parts/dialog.tsx'
-import { Choice, Field } from '../parts/field.tsx'
+import { Choice } from '../parts/field.tsx'
+import { isReason, ReasonField } from '../parts/reason-field.tsx'
 
 type Because = NonNullable<In<'leads.dismiss'>['because']>
 const BECAUSE: readonly Because[] = ['honest-offer', 'no-offer', 'known-already', 'not-ours', 'too-little', 'other']
-const LEAST_REASON = 10
-
 /** Asks what a lead was and why it is dismissed: the one teaches the learned order, the other is for colleagues. */
 export function DismissDialog({ lead, close }: { lead: string; close: () => void }) {
   const { say } = useWords()
@@ -31,16 +30,9 @@ export function DismissDialog({ lead, close }: { lead: string; close: () => void
       busy={dismiss.busy}
       failure={dismiss.failure}
       submit={() => void submit()}
-      ready={because !== '' && reason.trim().length >= LEAST_REASON}
+      ready={because !== '' && isReason(reason)}
     >
-      <Field
-        label={say('reason.label')}
-        hint={say('reason.hint', { n: LEAST_REASON })}
-        lines={4}
-        value={reason}
-        onChange={setReason}
-        autoFocus
-      />
+      <ReasonField value={reason} onChange={setReason} />
       <Choice
         label={say('dismiss.because')}
         hint={say('dismiss.because-hint')}

@@ -1,6 +1,7 @@
+import { useMemo } from 'react'
 import { announcements, useAsk, useDo, useWords } from '../app.tsx'
 import type { NetworkPage } from '../contract.ts'
-import { type NetworkNode, reasonsSaid, rowsOf, type Tie } from '../network-view.ts'
+import { labelsOf, type NetworkNode, reasonsSaid, rowsOf, type Tie } from '../network-view.ts'
 import { Button, ButtonLink } from '../parts/button.tsx'
 import { Failed, Shown } from '../parts/states.tsx'
 
@@ -15,9 +16,11 @@ type Props = {
 /** What is known of the node that is looked at, and what can be done with it now. */
 export function Chosen({ network, id, open, grow, choose }: Props) {
   const { say } = useWords()
-  const row = rowsOf(network).find(({ node }) => node.id === id)
+  const [rows, labels] = useMemo(() => [rowsOf(network), labelsOf(network)], [network])
+  const row = rows.find(({ node }) => node.id === id)
   if (row === undefined) return null
   const { node, ties } = row
+  const acts = ACTS.filter(({ act }) => network.actions.some(({ operation, allowed }) => operation === act && allowed))
   return (
     <section>
       <h2>
@@ -45,7 +48,7 @@ export function Chosen({ network, id, open, grow, choose }: Props) {
       <h3>{say('networks.links')}</h3>
       <ul className="plain network-links">
         {ties.map((tie) => (
-          <Tied key={tie.edge.id} tie={tie} node={node} network={network} choose={choose} />
+          <Tied key={tie.edge.id} tie={tie} node={node} labels={labels} acts={acts} choose={choose} />
         ))}
       </ul>
       <Decisions node={node.id} />
@@ -53,65 +56,67 @@ export function Chosen({ network, id, open, grow, choose }: Props) {
   )
 }
 
-type TiedProps = { tie: Tie; node: NetworkNode; network: NetworkPage; choose: (node: string) => void }
-type Act = 'networks.confirm' | 'networks.cut' | 'networks.withdraw'
+/** What can be decided about a link, and how it stands afterwards: what stands already is not offered. */
+const ACTS = [
+  { act: 'networks.confirm', verdict: 'confirmed' },
+  { act: 'networks.cut', verdict: 'cut' },
+  { act: 'networks.withdraw', verdict: null },
+] as const
+type Act = (typeof ACTS)[number]
 
-function Tied({ tie: { edge, other }, node, network, choose }: TiedProps) {
+type TiedProps = {
+  tie: Tie
+  node: NetworkNode
+  labels: ReadonlyMap<string, string>
+  /** Those that are open to the member. */
+  acts: readonly Act[]
+  choose: (node: string) => void
+}
+
+function Tied({ tie: { edge, other }, node, labels, acts, choose }: TiedProps) {
   const { say, format } = useWords()
-  const acts = {
-    confirm: useDecision('networks.confirm'),
-    cut: useDecision('networks.cut'),
-    back: useDecision('networks.withdraw'),
-  }
-  const may = (act: Act) => network.actions.some(({ operation, allowed }) => operation === act && allowed)
   // A decision is about a lead and what it is linked to; the lead stands first.
   const link = node.kind === 'lead' ? { from: node.id, to: other.id } : { from: other.id, to: node.id }
-  const failure = acts.confirm.failure ?? acts.cut.failure ?? acts.back.failure
+  const closed = !edge.decidable ? 'networks.follows' : acts.length === 0 ? 'networks.may-not' : null
   return (
     <li>
       <button type="button" className="linklike" onClick={() => choose(other.id)}>
         <bdi>{other.label}</bdi>
       </button>
-      <small>{reasonsSaid(edge, network, say, format).join('; ')}</small>
-      {!edge.decidable ? (
-        <small>{say('networks.follows')}</small>
-      ) : !may('networks.confirm') ? (
-        <small>{say('networks.may-not')}</small>
+      <small>{reasonsSaid(edge, labels, say, format).join('; ')}</small>
+      {closed !== null ? (
+        <small>{say(closed)}</small>
       ) : (
         <span className="acts">
-          {edge.decision !== 'confirmed' && (
-            <Button small isDisabled={acts.confirm.busy} onPress={() => acts.confirm.go(link)}>
-              {say('networks.confirm')}
-            </Button>
-          )}
-          {edge.decision !== 'cut' && (
-            <Button small isDisabled={acts.cut.busy} onPress={() => acts.cut.go(link)}>
-              {say('networks.cut')}
-            </Button>
-          )}
-          {edge.decision !== null && (
-            <Button small isDisabled={acts.back.busy} onPress={() => acts.back.go(link)}>
-              {say('networks.withdraw')}
-            </Button>
-          )}
+          {acts
+            .filter(({ verdict }) => verdict !== edge.decision)
+            .map((one) => (
+              <Decide key={one.act} act={one.act} link={link} />
+            ))}
         </span>
       )}
-      {failure && <Failed failure={failure} />}
     </li>
   )
 }
 
 /** Decides about a link; the server asks for the reason. */
-function useDecision(act: Act) {
+function Decide({ act, link }: { act: Act['act']; link: { from: string; to: string } }) {
   const { say } = useWords()
   const { run, busy, failure } = useDo(act, ['networks.get', 'networks.decisions'])
-  const go = (input: { from: string; to: string }) =>
-    void run({ input }).then(
+  const go = () =>
+    void run({ input: link }).then(
       () => announcements.say(say('said.done')),
-      // Shown at the link itself.
+      // Shown beside the button.
       () => undefined,
     )
-  return { go, busy, failure }
+  return (
+    <>
+      <Button small isDisabled={busy} onPress={go}>
+        {say(act)}
+      </Button>
+      {failure && <Failed failure={failure} />}
+    </>
+  )
 }
 
 function Decisions({ node }: { node: string }) {

@@ -1,12 +1,15 @@
+import { useMemo } from 'react'
 import { useWords } from '../app.tsx'
 import type { NetworkPage } from '../contract.ts'
-import { type Row, reasonsSaid, rowsOf } from '../network-view.ts'
+import { labelsOf, type Row, reasonsSaid, rowsOf } from '../network-view.ts'
 
 type Props = { network: NetworkPage; chosen: string; choose: (node: string) => void }
 
 /** The same as the picture, in words: each node, what it is linked to, and why. */
 export function NetworkList({ network, chosen, choose }: Props) {
   const { say } = useWords()
+  // Of a network of 2,000 nodes these are not to be made anew at each click.
+  const [rows, labels] = useMemo(() => [rowsOf(network), labelsOf(network)], [network])
   return (
     <table className="table to-list network-list">
       <caption className="vh">{say('networks.list')}</caption>
@@ -18,17 +21,17 @@ export function NetworkList({ network, chosen, choose }: Props) {
         </tr>
       </thead>
       <tbody>
-        {rowsOf(network).map((row) => (
-          <Line key={row.node.id} row={row} network={network} isChosen={row.node.id === chosen} choose={choose} />
+        {rows.map((row) => (
+          <Line key={row.node.id} row={row} labels={labels} isChosen={row.node.id === chosen} choose={choose} />
         ))}
       </tbody>
     </table>
   )
 }
 
-type LineProps = { row: Row; network: NetworkPage; isChosen: boolean; choose: (node: string) => void }
+type LineProps = { row: Row; labels: ReadonlyMap<string, string>; isChosen: boolean; choose: (node: string) => void }
 
-function Line({ row: { node, ties }, network, isChosen, choose }: LineProps) {
+function Line({ row: { node, ties }, labels, isChosen, choose }: LineProps) {
   const { say, format } = useWords()
   const { firstSeen, lastSeen } = node
   return (
@@ -57,7 +60,7 @@ function Line({ row: { node, ties }, network, isChosen, choose }: LineProps) {
               <button type="button" className="linklike" onClick={() => choose(other.id)}>
                 <bdi>{other.label}</bdi>
               </button>{' '}
-              <span className="note">{reasonsSaid(edge, network, say, format).join('; ')}</span>
+              <span className="note">{reasonsSaid(edge, labels, say, format).join('; ')}</span>
             </li>
           ))}
         </ul>

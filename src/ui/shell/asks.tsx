@@ -4,13 +4,12 @@ import type { In, Self } from '../contract.ts'
 import { Button } from '../parts/button.tsx'
 import { Dialog, FormDialog } from '../parts/dialog.tsx'
 import { Field } from '../parts/field.tsx'
+import { isReason, ReasonField } from '../parts/reason-field.tsx'
 import { passkeyFailure } from '../passkey-failure.ts'
 import { passkeysWork, provePasskey } from '../ports/passkey.ts'
 import { SignInForm } from '../sign-in/sign-in-form.tsx'
 import { type AskedKind, confirmable } from '../way-view.ts'
 import { knows } from '../words.ts'
-
-const LEAST_REASON = 10
 
 /** What the server asks back, over the page that stays as it is. */
 export function Asks() {
@@ -116,16 +115,9 @@ function Why({ operation }: { operation: string }) {
       busy={false}
       failure={null}
       submit={() => questions.reply(reason.trim())}
-      ready={reason.trim().length >= LEAST_REASON}
+      ready={isReason(reason)}
     >
-      <Field
-        label={say('reason.label')}
-        hint={say('reason.hint', { n: LEAST_REASON })}
-        lines={4}
-        value={reason}
-        onChange={setReason}
-        autoFocus
-      />
+      <ReasonField value={reason} onChange={setReason} />
     </FormDialog>
   )
 }
