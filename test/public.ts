@@ -58,8 +58,16 @@ export class PublicStand {
   }
 }
 
+/**
+ * Presses a button or link that leads to a page and waits until that page has loaded. A click alone may return while
+ * the old page still stands, on a busy machine: what looks at the page then sees it go away under its hands.
+ */
+export async function press(page: Page, place: string): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), page.locator(place).click()])
+}
+
 /** Presses the button of the form that goes on. */
-export const goOn = (page: Page): Promise<void> => page.locator('button.primary').click()
+export const goOn = (page: Page): Promise<void> => press(page, 'button.primary')
 
 /** Answers the questions of the way for suspicions up to the last page. */
 export async function tell(page: Page, words: { text: string; where: string; suspected: string; danger?: string }) {

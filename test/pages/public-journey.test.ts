@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import type { Mine, ReportPage, Row } from '../../src/modules/reports/shapes.ts'
 import { noBrowser, textOf } from '../browser.ts'
 import { shoot } from '../e2e/shots.ts'
-import { copied, goOn, PICTURE, PublicStand, tell } from '../public.ts'
+import { copied, goOn, PICTURE, PublicStand, press, tell } from '../public.ts'
 
 const picture = { name: 'WhatsApp Image of Anna.png', mimeType: 'text/html', buffer: PICTURE }
 
@@ -54,7 +54,7 @@ describe('a report without JavaScript, from the first page to the answer', { ski
       const shot = (name: string) => shoot(page, `public ${language} ${name}`)
       await page.goto(`${stand.origin}/p/${language}`)
       await shot('1 start')
-      await page.locator(`a[href="/p/${language}/form"]`).click()
+      await press(page, `a[href="/p/${language}/form"]`)
       await shot('2 about')
       await tell(page, { ...words, danger: 'now' })
       await shot('3 send')
@@ -120,8 +120,8 @@ describe('a report without JavaScript, from the first page to the answer', { ski
       await goOn(page)
     }
     await open()
-    await page.locator('button[value=withdraw]').click()
-    await page.locator('button[value=withdraw-yes]').click()
+    await press(page, 'button[value=withdraw]')
+    await press(page, 'button[value=withdraw-yes]')
     assert.equal(await textOf(page.locator('h1')), 'It is erased.')
     await open()
     assert.match(await textOf(page.locator('.fault')), /open nothing/)
@@ -155,11 +155,11 @@ describe('a report without JavaScript, from the first page to the answer', { ski
     await goOn(page)
     await page.locator('#text').fill('Half written')
     await page.locator('.langs summary').click()
-    await page.locator('.langs button[lang=ar]').click()
+    await press(page, '.langs button[lang=ar]')
     assert.equal(await page.locator('html').getAttribute('dir'), 'rtl')
     assert.equal(await page.locator('#text').inputValue(), 'Half written')
     await goOn(page)
-    await page.locator('button[value=back]').click()
+    await press(page, 'button[value=back]')
     assert.equal(await page.locator('#text').inputValue(), 'Half written')
     await context.close()
   })
@@ -174,7 +174,7 @@ describe('a report without JavaScript, from the first page to the answer', { ski
     await page.locator('#words').fill(typed)
     await goOn(page)
     assert.match(await textOf(page.locator('.fault')), /not right|do not go together/)
-    await page.locator('button[name=words]').click()
+    await press(page, 'button[name=words]')
     assert.equal(await textOf(page.locator('h1')), 'Your report')
     await context.close()
   })
@@ -188,7 +188,7 @@ describe('a report without JavaScript, from the first page to the answer', { ski
     await goOn(page)
     assert.ok((await page.locator('h3').count()) > 0)
     await shoot(page, 'public en offer')
-    await page.locator('button[value=next]').click()
+    await press(page, 'button[value=next]')
     await goOn(page)
     assert.match(await page.locator('#text').inputValue(), /hold your passport/)
     await context.close()

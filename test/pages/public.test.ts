@@ -5,7 +5,7 @@ import { LEAVE_TO } from '../../src/public/layout.ts'
 import { TONGUES } from '../../src/public/words/index.ts'
 import { noBrowser, sideways, textOf, violations } from '../browser.ts'
 import { eventually } from '../eventually.ts'
-import { copied, goOn, PICTURE, PublicStand, tell } from '../public.ts'
+import { copied, goOn, PICTURE, PublicStand, press, tell } from '../public.ts'
 import { ask } from '../web.ts'
 
 /** Bytes that a page may have; an old phone over Tor loads this in some seconds. */
@@ -52,9 +52,9 @@ describe('the public pages', { skip: noBrowser }, () => {
     await page.locator('#words').fill(words)
     await goOn(page)
     await look('mine')
-    await page.locator('button[value=withdraw]').click()
+    await press(page, 'button[value=withdraw]')
     await look('withdraw')
-    await page.locator('button[value=withdraw-yes]').click()
+    await press(page, 'button[value=withdraw-yes]')
     await look('withdrawn')
     await page.goto(`${stand.origin}/p/${language}/check`)
     await page.locator('#offer').fill('Workers wanted. We hold your passport. Do not tell anyone.')
