@@ -52,7 +52,7 @@ const node = fc.record({
 const edge = (count: number) =>
   fc.record({
     ends: fc.tuple(fc.nat(count - 1), fc.nat(count - 1)),
-    kind: fc.constantFrom<NetworkEdge['kind']>('uses', 'other-words', 'organiser', 'wording'),
+    kind: fc.constantFrom<NetworkEdge['kind']>('uses', 'organiser', 'wording'),
     why: fc.array(hostile, { maxLength: 3 }),
     decision: fc.option(fc.constantFrom<'confirmed' | 'cut'>('confirmed', 'cut')),
     firstSeen: day,

@@ -7,6 +7,7 @@ import { en } from './messages/en.ts'
 import { networkGraph } from './network-graph.ts'
 import {
   ALWAYS,
+  busiest,
   daysOf,
   heights,
   isNode,
@@ -18,6 +19,31 @@ import {
   within,
 } from './network-view.ts'
 import { voice } from './words.ts'
+
+describe('the stretch with the most leads', () => {
+  test('is said with its days; none where nothing is dated', () => {
+    const days = ['2026-11-01', '2026-11-05', '2026-11-09', '2026-11-20']
+    assert.deepEqual(busiest([1, 3], days), { leads: 3, from: '2026-11-09', to: '2026-11-20' })
+    assert.deepEqual(busiest([4, 1, 1, 4], days), { leads: 4, from: '2026-11-01', to: '2026-11-01' })
+    assert.equal(busiest([], days), null)
+    assert.equal(busiest([0, 0], days), null)
+  })
+
+  test('whatever the leads are, so many were seen between its days', () => {
+    const day = fc.integer({ min: 1, max: 28 }).map((n) => `2026-11-${String(n).padStart(2, '0')}`)
+    const seen = fc.tuple(day, day).map((both) => both.toSorted())
+    fc.assert(
+      fc.property(fc.array(seen, { minLength: 1, maxLength: 30 }), fc.integer({ min: 1, max: 9 }), (spans, most) => {
+        const nodes = spans.map(([firstSeen, lastSeen], at) => node('lead', at, { firstSeen, lastSeen }))
+        const days = daysOf({ nodes })
+        const found = busiest(heights({ nodes }, days, most), days)
+        assert.ok(found !== null)
+        const within = spans.filter(([first, last]) => last >= found.from && first <= found.to)
+        assert.equal(found.leads, within.length)
+      }),
+    )
+  })
+})
 
 describe('a network within days', () => {
   test('all of it without bounds', () => {
@@ -86,7 +112,21 @@ describe('the picture', () => {
     const graph = networkGraph(loose, (name) => name, picture.nodes[0].id)
     assert.equal(graph.order, picture.nodes.length)
     assert.equal(graph.size, picture.edges.length)
-    assert.equal(graph.getNodeAttribute(picture.nodes[0].id, 'color'), '--danger')
+    // What is looked at is ringed and keeps the colour of its kind.
+    const [lead, , contact, organiser] = picture.nodes.map(({ id }) => graph.getNodeAttributes(id))
+    assert.deepEqual([lead.ring > 0, contact.ring > 0, lead.color], [true, false, '--accent-line'])
+    assert.equal(new Set([lead.shape, contact.shape, organiser.shape]).size, 3)
+  })
+
+  test('groups stand on grounds of their own once there is more than one', () => {
+    const groundsOf = (communities: readonly number[]) => {
+      const nodes = communities.map((community, at) => node('lead', at, { community }))
+      const graph = networkGraph({ nodes, edges: [] }, (name) => name, nodes[0].id)
+      return nodes.map(({ id }) => graph.getNodeAttribute(id, 'ground'))
+    }
+    assert.deepEqual(groundsOf([0, 0]), ['transparent', 'transparent'])
+    const [one, same, other, far] = groundsOf([0, 0, 1, 40])
+    assert.ok(one === same && one !== other && far === 'transparent')
   })
 })
 

@@ -38,6 +38,25 @@ export function heights({ nodes }: Pick<NetworkPage, 'nodes'>, days: readonly st
   return counts
 }
 
+/** A stretch of days in words; one day is said once. */
+export const daysSaid = (
+  { from, to }: { readonly from: string; readonly to: string },
+  { day }: Pick<Formats, 'day'>,
+): string => (from === to ? day(from) : `${day(from)} – ${day(to)}`)
+
+/** The stretch of days with the most leads, which the bars above the handles say to who sees them; null without any. */
+export function busiest(
+  bars: readonly number[],
+  days: readonly string[],
+): { readonly leads: number; readonly from: string; readonly to: string } | null {
+  const leads = Math.max(0, ...bars)
+  if (leads === 0) return null
+  const bar = bars.indexOf(leads)
+  const dayOf = (at: number) => days[Math.min(days.length - 1, Math.ceil((at * days.length) / bars.length))]
+  const last = days[Math.max(0, Math.ceil(((bar + 1) * days.length) / bars.length) - 1)]
+  return { leads, from: dayOf(bar), to: last }
+}
+
 /** A link as one of its ends sees it. */
 export type Tie = { readonly edge: NetworkEdge; readonly other: NetworkNode }
 export type Row = { readonly node: NetworkNode; readonly ties: readonly Tie[] }

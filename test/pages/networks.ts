@@ -53,7 +53,7 @@ export const picture: NetworkPage = {
   unseen: 0,
   note: 'An organiser is a cluster of contact points. It is not a person.',
   unlinked: 0,
-  actions: (['networks.confirm', 'networks.cut', 'networks.withdraw'] as const).map((operation) => ({
+  actions: (['networks.confirm', 'networks.cut', 'networks.withdraw', 'networks.export'] as const).map((operation) => ({
     operation,
     allowed: true,
   })),

@@ -157,6 +157,17 @@ onDatabases('decisions on links', networksStand, (stand) => {
     assert.deepEqual([await of(first), await of(back)], [null, null])
   })
 
+  test('a confirmed link holds over a second import of both leads, and over one of others', async () => {
+    const both = [leadWith(['mu_a']), leadWith(['mu_b'])]
+    const [first, second] = await netted(on(), on().ieva, both)
+    await rule('confirm', first, second)
+    const organiser = await of(first)
+    assert.ok(organiser)
+    assert.deepEqual(await netted(on(), on().ieva, both), [], 'the same leads come again')
+    await netted(on(), on().ieva, [leadWith(['mu_c'])])
+    assert.deepEqual([await of(first), await of(second)], [organiser, organiser])
+  })
+
   test('a decision holds for what a campaign grew into', async () => {
     const wording = ['k1', 'k2', 'k3', 'k4', 'k5', 'k6']
     const [first, second] = await netted(on(), on().ieva, [

@@ -39,6 +39,20 @@ onDatabases('taking a network out', networksStand, (stand) => {
     for (const { id, from, to } of seen.edges) for (const part of [id, from, to]) assert.ok(edges.includes(part), part)
   })
 
+  test('days leave out what was not seen between them, with its links', async () => {
+    const { first, open } = await shared()
+    const taken = async (span: { from?: string; to?: string }) => {
+      const input = { start: first, open, format: 'csv-edges', ...span }
+      const file = await call<Out>(stand(), stand().ieva, 'networks.export', input, { reason })
+      return { leads: file.leads.length, lines: textOf(file).trim().split('\n').length }
+    }
+    const all = await taken({})
+    const days = (await network(stand(), stand().ieva, first, open)).nodes.flatMap((node) => node.firstSeen ?? [])
+    assert.deepEqual(await taken({ from: days.toSorted()[0] }), all)
+    for (const span of [{ from: '2027-01-01' }, { to: '2020-01-01' }])
+      assert.ok((await taken(span)).lines < all.lines, JSON.stringify(span))
+  })
+
   test('what would begin a formula in a spreadsheet does not', async () => {
     const { first, open } = await shared()
     const table = textOf(await out(first, open, 'csv-nodes'))

@@ -6,6 +6,7 @@ import { networkOf } from './get.ts'
 import { partsOf } from './neighbours.ts'
 import type { Network } from './network.ts'
 import { type ExportFormat, ExportInput, ExportOutput } from './shapes.ts'
+import { within } from './span.ts'
 
 type File = { readonly name: string; readonly type: string; readonly write: (network: Network) => string | Uint8Array }
 
@@ -28,8 +29,8 @@ export const exportNetwork = operation({
   input: ExportInput,
   output: ExportOutput,
   subject: (_, output) => output?.leads ?? [],
-  async run(context, { start, open, format }) {
-    const page = await networkOf(context, start, open)
+  async run(context, { start, open, format, from, to }) {
+    const page = within(await networkOf(context, start, open), { from, to })
     const { name, type, write } = FILES[format]
     return {
       name,

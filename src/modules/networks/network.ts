@@ -22,7 +22,7 @@ export type NetworkEdge = {
   readonly id: string
   readonly from: string
   readonly to: string
-  readonly kind: 'uses' | 'other-words' | 'organiser' | 'wording'
+  readonly kind: 'uses' | 'organiser' | 'wording'
   /** In words, the weightiest first. */
   readonly why: readonly string[]
   readonly decision: 'confirmed' | 'cut' | null

@@ -29,7 +29,12 @@ export const GetInput = Grown
 
 export const EXPORT_FORMATS = ['gexf', 'anx', 'csv-nodes', 'csv-edges'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
-export const ExportInput = Grown.extend({ format: z.enum(EXPORT_FORMATS) })
+export const ExportInput = Grown.extend({
+  format: z.enum(EXPORT_FORMATS),
+  /** Days between which something was seen to be taken out; null for no bound. */
+  from: Day.nullable().default(null),
+  to: Day.nullable().default(null),
+})
 export const ExportOutput = z.object({
   /** Name and media type of the file. */
   name: z.string(),
@@ -78,7 +83,7 @@ export const Edge = z.object({
   id: z.string(),
   from: z.string(),
   to: z.string(),
-  kind: z.enum(['uses', 'other-words', 'organiser', 'wording']),
+  kind: z.enum(['uses', 'organiser', 'wording']),
   why: z.array(z.string()),
   reasons: z.array(EdgeReason),
   decision: z.enum(['confirmed', 'cut']).nullable(),
@@ -89,7 +94,7 @@ export const Edge = z.object({
 })
 export type Edge = z.output<typeof Edge>
 
-export const ACTS = ['networks.confirm', 'networks.cut', 'networks.withdraw'] as const
+export const ACTS = ['networks.confirm', 'networks.cut', 'networks.withdraw', 'networks.export'] as const
 
 export const NetworkPage = z.object({
   nodes: z.array(Node),

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { useWords } from '../app.tsx'
 import type { NetworkPage } from '../contract.ts'
-import { daysOf, heights, type Span } from '../network-view.ts'
+import { busiest, daysOf, daysSaid, heights, type Span } from '../network-view.ts'
 
 type Props = { network: NetworkPage; span: Span; change: (span: Span) => void }
 
@@ -18,6 +18,7 @@ export function Brush({ network, span, change }: Props) {
   const from = span.from === null ? 0 : days.indexOf(span.from)
   const to = span.to === null ? last : days.indexOf(span.to)
   const bars = heights(network, days, BARS)
+  const busy = busiest(bars, days)
   const handle = (name: string, value: number, set: (at: number) => void) => (
     <label htmlFor={`${id}${name}`}>
       {name} <b>{format.day(days[value])}</b>
@@ -38,6 +39,9 @@ export function Brush({ network, span, change }: Props) {
       <svg viewBox={`0 0 ${bars.length * 4} ${TALL}`} preserveAspectRatio="none" aria-hidden="true">
         <path d={outline(bars)} />
       </svg>
+      {busy !== null && (
+        <p className="note">{say('networks.busiest', { n: busy.leads, days: daysSaid(busy, format) })}</p>
+      )}
       {handle(say('networks.from'), from, (at) => change({ ...span, from: at === 0 ? null : days[Math.min(at, to)] }))}
       {handle(say('networks.to'), to, (at) => change({ ...span, to: at === last ? null : days[Math.max(at, from)] }))}
     </fieldset>

@@ -1,9 +1,10 @@
 import { useMemo } from 'react'
-import { announcements, useAsk, useDo, useWords } from '../app.tsx'
+import { announcements, useDo, useWords } from '../app.tsx'
 import type { NetworkPage } from '../contract.ts'
 import { labelsOf, type NetworkNode, reasonsSaid, rowsOf, type Tie } from '../network-view.ts'
 import { Button, ButtonLink } from '../parts/button.tsx'
-import { Failed, Shown } from '../parts/states.tsx'
+import { Failed } from '../parts/states.tsx'
+import { Decisions } from './decisions.tsx'
 
 type Props = {
   network: NetworkPage
@@ -116,32 +117,5 @@ function Decide({ act, link }: { act: Act['act']; link: { from: string; to: stri
       </Button>
       {failure && <Failed failure={failure} />}
     </>
-  )
-}
-
-function Decisions({ node }: { node: string }) {
-  const { say, format } = useWords()
-  const answer = useAsk('networks.decisions', { node })
-  return (
-    <Shown of={answer}>
-      {({ decisions }) =>
-        decisions.length === 0 ? null : (
-          <>
-            <h3>{say('networks.decisions')}</h3>
-            <ol className="plain">
-              {decisions.map(({ id, verdict, by, at, reason, from, to, stands }) => (
-                <li key={id} className={stands ? undefined : 'note'}>
-                  <bdi>{from.label ?? '–'}</bdi> – <bdi>{to.label ?? '–'}</bdi> {say(`networks.said-${verdict}`)}
-                  <small>
-                    <bdi>{by.name}</bdi> · {format.moment(at)}
-                  </small>
-                  <q dir="auto">{reason ?? say('lead.sealed')}</q>
-                </li>
-              ))}
-            </ol>
-          </>
-        )
-      }
-    </Shown>
   )
 }

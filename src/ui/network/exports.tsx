@@ -1,15 +1,16 @@
 import { useDo, useWords } from '../app.tsx'
+import type { Span } from '../network-view.ts'
 import { Button } from '../parts/button.tsx'
 import { Failed } from '../parts/states.tsx'
 
 const FORMATS = ['gexf', 'anx', 'csv-nodes', 'csv-edges'] as const
 
 /** Takes what is shown out as a file; the server asks for the reason, because contact points leave the house in it. */
-export function Exports({ start, open }: { start: string; open: readonly string[] }) {
+export function Exports({ start, open, span }: { start: string; open: readonly string[]; span: Span }) {
   const { say } = useWords()
   const { run, busy, failure } = useDo('networks.export')
   const take = (format: (typeof FORMATS)[number]) =>
-    void run({ input: { start, open: [...open], format } }).then(
+    void run({ input: { start, open: [...open], format, ...span } }).then(
       (answer) => answer.kind === 'done' && save(answer.output),
       // Shown below the buttons.
       () => undefined,

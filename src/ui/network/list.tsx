@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useWords } from '../app.tsx'
 import type { NetworkPage } from '../contract.ts'
-import { labelsOf, type Row, reasonsSaid, rowsOf } from '../network-view.ts'
+import { daysSaid, labelsOf, type Row, reasonsSaid, rowsOf } from '../network-view.ts'
 
 type Props = { network: NetworkPage; chosen: string; choose: (node: string) => void }
 
@@ -10,6 +10,7 @@ export function NetworkList({ network, chosen, choose }: Props) {
   const { say } = useWords()
   // Of a network of 2,000 nodes these are not to be made anew at each click.
   const [rows, labels] = useMemo(() => [rowsOf(network), labelsOf(network)], [network])
+  const isOfGroups = rows.some(({ node }) => node.community > 0)
   return (
     <table className="table to-list network-list">
       <caption className="vh">{say('networks.list')}</caption>
@@ -22,16 +23,28 @@ export function NetworkList({ network, chosen, choose }: Props) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Line key={row.node.id} row={row} labels={labels} isChosen={row.node.id === chosen} choose={choose} />
+          <Line
+            key={row.node.id}
+            row={row}
+            labels={labels}
+            {...{ isOfGroups, choose }}
+            isChosen={row.node.id === chosen}
+          />
         ))}
       </tbody>
     </table>
   )
 }
 
-type LineProps = { row: Row; labels: ReadonlyMap<string, string>; isChosen: boolean; choose: (node: string) => void }
+type LineProps = {
+  row: Row
+  labels: ReadonlyMap<string, string>
+  isOfGroups: boolean
+  isChosen: boolean
+  choose: (node: string) => void
+}
 
-function Line({ row: { node, ties }, labels, isChosen, choose }: LineProps) {
+function Line({ row: { node, ties }, labels, isOfGroups, isChosen, choose }: LineProps) {
   const { say, format } = useWords()
   const { firstSeen, lastSeen } = node
   return (
@@ -44,14 +57,13 @@ function Line({ row: { node, ties }, labels, isChosen, choose }: LineProps) {
           {say(`networks.${node.kind}`)}
           {node.more > 0 && ` · ${say('networks.more', { n: node.more })}`}
           {node.hub && ` · ${say('networks.hub')}`}
+          {isOfGroups && ` · ${say('networks.group', { n: node.community + 1 })}`}
         </small>
       </th>
       <td data-label={say('networks.seen')}>
         {firstSeen === null || lastSeen === null
           ? say('networks.undated')
-          : firstSeen === lastSeen
-            ? format.day(firstSeen)
-            : `${format.day(firstSeen)} – ${format.day(lastSeen)}`}
+          : daysSaid({ from: firstSeen, to: lastSeen }, format)}
       </td>
       <td data-label={say('networks.links')}>
         <ul className="plain">

@@ -23,6 +23,7 @@ export function Picture({ network, chosen, choose }: Props) {
       <span className="map-key lead">{say('networks.lead')}</span>
       <span className="map-key contact">{say('networks.contact')}</span>
       <span className="map-key organiser">{say('networks.organiser')}</span>
+      <span>{say('networks.grounds')}</span>
     </GraphPicture>
   )
 }

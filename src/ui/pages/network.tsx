@@ -74,7 +74,9 @@ function Grown({ network, start, open }: { network: NetworkPage; start: string; 
         </div>
         <aside aria-label={say('networks.now')}>
           <Chosen network={network} id={chosen} open={open} grow={grow} choose={setChosen} />
-          <Exports start={start} open={open} />
+          {network.actions.some(({ operation, allowed }) => operation === 'networks.export' && allowed) && (
+            <Exports start={start} open={open} span={span} />
+          )}
         </aside>
       </div>
     </div>

@@ -1,5 +1,6 @@
 import type { MultiGraph } from 'graphology'
 import Sigma from 'sigma'
+import { sdfCircle, sdfDiamond, sdfSquare } from 'sigma/rendering'
 
 export type Token = (name: string) => string
 
@@ -45,8 +46,16 @@ export const sigmaOf = (
       stagePadding: 40,
       enableCameraZooming: zooms,
     },
+    primitives: { nodes: { shapes: [sdfCircle(), sdfSquare(), sdfDiamond()] } },
     styles: {
       nodes: {
+        shape: { attribute: 'shape', defaultValue: 'circle' },
+        backdropVisibility: 'visible',
+        backdropArea: 'node',
+        backdropPadding: 8,
+        backdropColor: { attribute: 'ground', defaultValue: 'transparent' },
+        backdropBorderColor: token('--focus-out'),
+        backdropBorderWidth: { attribute: 'ring', defaultValue: 0 },
         x: { attribute: 'x' },
         y: { attribute: 'y' },
         size: { attribute: 'size' },

@@ -12,7 +12,6 @@ const ENTITY_TYPES: Record<NetworkNode['kind'], string> = {
 }
 const LINK_TYPES: Record<NetworkEdge['kind'], string> = {
   uses: 'Uses',
-  'other-words': 'Same offer in other words',
   organiser: 'Belongs to the cluster',
   wording: 'Same wording',
 }

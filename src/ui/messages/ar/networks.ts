@@ -30,6 +30,8 @@ export const networks = {
   'networks.undated': 'بلا تاريخ',
   'networks.links': 'مرتبط بـ',
   'networks.hub': 'شائع إلى حد أنه لا يربط أحدًا',
+  'networks.grounds': 'العقد على أرضية واحدة أوثق ارتباطًا فيما بينها منها بغيرها.',
+  'networks.group': 'المجموعة {n}',
   'networks.from': 'من',
   'networks.to': 'إلى',
   'networks.now': 'ما يمكن فعله الآن',
@@ -86,6 +88,14 @@ export const networks = {
     few: '{n} عُقد، والروابط {links}.',
     many: '{n} عقدة، والروابط {links}.',
     other: '{n} عقدة، والروابط {links}.',
+  },
+  'networks.busiest': {
+    zero: 'لا خيوط، {days}.',
+    one: 'أكثرها خيط واحد، {days}.',
+    two: 'أكثرها خيطان، {days}.',
+    few: 'أكثرها {n} خيوط، {days}.',
+    many: 'أكثرها {n} خيطًا، {days}.',
+    other: 'أكثرها {n} خيط، {days}.',
   },
   'networks.unlinked': {
     zero: 'كل الخيوط مربوطة.',

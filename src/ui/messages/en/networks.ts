@@ -31,6 +31,8 @@ export const networks = {
   'networks.undated': 'undated',
   'networks.links': 'Linked to',
   'networks.hub': 'so common that it joins nobody',
+  'networks.grounds': 'Nodes on one ground hang together more closely than with others.',
+  'networks.group': 'group {n}',
   'networks.from': 'From',
   'networks.to': 'To',
   'networks.now': 'What can be done now',
@@ -60,6 +62,7 @@ export const networks = {
   'networks.more': { one: '{n} more', other: '{n} more' },
   'networks.grow': { one: 'Show {n} more', other: 'Show {n} more' },
   'networks.shown': { one: '{n} node and {links} links.', other: '{n} nodes and {links} links.' },
+  'networks.busiest': { one: 'Most leads: {n}, seen {days}.', other: 'Most leads: {n}, seen {days}.' },
   'networks.unlinked': { one: '{n} lead is not linked yet.', other: '{n} leads are not linked yet.' },
   'networks.why-postings': { one: 'in {n} posting', other: 'in {n} postings' },
   'networks.why-shared': {

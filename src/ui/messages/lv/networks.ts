@@ -30,6 +30,8 @@ export const networks = {
   'networks.undated': 'bez datuma',
   'networks.links': 'Saistīts ar',
   'networks.hub': 'tik bieži sastopams, ka nevienu nesaista',
+  'networks.grounds': 'Mezgli uz viena laukuma ir ciešāk saistīti savā starpā nekā ar citiem.',
+  'networks.group': '{n}. grupa',
   'networks.from': 'No',
   'networks.to': 'Līdz',
   'networks.now': 'Ko var darīt tagad',
@@ -62,6 +64,11 @@ export const networks = {
     zero: '{n} mezglu un {links} saites.',
     one: '{n} mezgls un {links} saites.',
     other: '{n} mezgli un {links} saites.',
+  },
+  'networks.busiest': {
+    zero: 'Visvairāk norāžu: {n}, redzētas {days}.',
+    one: 'Visvairāk norāžu: {n}, redzēta {days}.',
+    other: 'Visvairāk norāžu: {n}, redzētas {days}.',
   },
   'networks.unlinked': {
     zero: '{n} norāžu vēl nav sasaistītas.',
