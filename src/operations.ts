@@ -5,6 +5,7 @@ import * as leads from './modules/leads/index.ts'
 import * as learning from './modules/learning/index.ts'
 import * as networks from './modules/networks/index.ts'
 import * as offers from './modules/offers/index.ts'
+import * as referrals from './modules/referrals/index.ts'
 import * as reports from './modules/reports/index.ts'
 import * as sources from './modules/sources/index.ts'
 
@@ -15,6 +16,7 @@ export const operations = {
   ...learning.operations,
   ...networks.operations,
   ...offers.operations,
+  ...referrals.operations,
   ...reports.operations,
   ...sources.operations,
 } as const satisfies Operations

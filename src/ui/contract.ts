@@ -4,6 +4,7 @@ import type { operations as leads } from '../modules/leads/operations.ts'
 import type { operations as learning } from '../modules/learning/operations.ts'
 import type { operations as networks } from '../modules/networks/operations.ts'
 import type { operations as offers } from '../modules/offers/operations.ts'
+import type { operations as referrals } from '../modules/referrals/operations.ts'
 import type { operations as reports } from '../modules/reports/operations.ts'
 import type { operations as sources } from '../modules/sources/operations.ts'
 
@@ -14,6 +15,7 @@ type Operations = typeof accounts &
   typeof learning &
   typeof networks &
   typeof offers &
+  typeof referrals &
   typeof reports &
   typeof sources &
   Besides
@@ -50,5 +52,6 @@ export type {
 } from '../modules/leads/shapes.ts'
 export type { NetworkPage } from '../modules/networks/shapes.ts'
 export type { LanguageList, Offer } from '../modules/offers/shapes.ts'
+export type { Found, SearchOutput as ServicesFound, ServicePage, ServiceShown } from '../modules/referrals/shapes.ts'
 export type { Intake, ReportPage, Row as ReportRow } from '../modules/reports/shapes.ts'
 export type { Preview, Run, Source } from '../modules/sources/shapes.ts'

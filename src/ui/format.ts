@@ -74,6 +74,8 @@ export function formats(language: Language, now: () => Date = () => new Date()) 
       const unit = (['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const)[step]
       return numberFormat(locale, { style: 'unit', unit, maximumFractionDigits: step > 1 ? 1 : 0 })(size / 1000 ** step)
     },
+    /** Whole kilometres. */
+    kilometres: numberFormat(locale, { style: 'unit', unit: 'kilometer', maximumFractionDigits: 0 }),
     /** The name of a language by its code; null where there is none. */
     tongue: names(locale, 'language'),
     country: names(locale, 'region'),

@@ -38,12 +38,6 @@ export function heights({ nodes }: Pick<NetworkPage, 'nodes'>, days: readonly st
   return counts
 }
 
-/** A stretch of days in words; one day is said once. */
-export const daysSaid = (
-  { from, to }: { readonly from: string; readonly to: string },
-  { day }: Pick<Formats, 'day'>,
-): string => (from === to ? day(from) : `${day(from)} – ${day(to)}`)
-
 /** The stretch of days with the most leads, which the bars above the handles say to who sees them; null without any. */
 export function busiest(
   bars: readonly number[],

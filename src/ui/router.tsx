@@ -161,6 +161,27 @@ const network = createRoute({
   },
   component: lazyRouteComponent(() => import('./pages/network.tsx'), 'NetworkRoom'),
 })
+const services = createRoute({
+  ...inside,
+  path: '/services',
+  component: lazyRouteComponent(() => import('./pages/services.tsx'), 'ServicesPage'),
+})
+const newService = createRoute({
+  ...inside,
+  path: '/services/new',
+  component: lazyRouteComponent(() => import('./pages/service-form.tsx'), 'NewServicePage'),
+})
+const service = createRoute({
+  ...inside,
+  path: '/services/$service',
+  component: lazyRouteComponent(() => import('./pages/service-page.tsx'), 'ServiceRoom'),
+})
+const changeService = createRoute({
+  ...inside,
+  path: '/services/$service/change',
+  component: lazyRouteComponent(() => import('./pages/service-form.tsx'), 'ChangeServicePage'),
+})
+const served = [services, newService, service, changeService]
 const watched = [sources, newSource, source, changeSource]
 const rooms = [
   desk,
@@ -171,6 +192,7 @@ const rooms = [
   upload,
   networks,
   network,
+  ...served,
   ...watched,
   check,
   languages,

@@ -28,6 +28,10 @@ const DECIDES_LEADS = [
   'network:decide',
 ] as const
 
+/** Looks for services for a person; who gives or refers to them also keeps those of the own agency. */
+const FINDS_SERVICES = ['service:read'] as const
+const KEEPS_SERVICES = [...FINDS_SERVICES, 'service:keep'] as const
+
 /** Reads what anybody reports and writes back to them. */
 const READS_REPORTS = ['report:read', 'report:answer'] as const
 const DECIDES_REPORTS = [...READS_REPORTS, 'report:decide', 'intake:set'] as const
@@ -46,27 +50,31 @@ export const RIGHTS = {
   // Works with the learned order every day, and so sees first when it goes wrong.
   analyst: staff([...DECIDES_LEADS, 'model:switch'], ['investigation', 'prevention']),
   investigator: staff(DECIDES_LEADS, ['investigation', 'prevention']),
-  'labour-inspector': staff(DECIDES_LEADS, ['investigation', 'prevention']),
+  // Finds persons at work, and sees to it that they are helped at once (Art. 11(2) Directive 2011/36/EU).
+  'labour-inspector': staff([...DECIDES_LEADS, ...FINDS_SERVICES], ['investigation', 'protection', 'prevention']),
   'intake-officer': staff(
-    [...READS_LEADS, 'lead:triage', ...DECIDES_REPORTS],
+    [...READS_LEADS, 'lead:triage', ...DECIDES_REPORTS, ...FINDS_SERVICES],
     ['investigation', 'protection', 'prevention'],
   ),
-  hotline: staff([...READS_LEADS, 'lead:triage', ...READS_REPORTS], ['investigation', 'protection', 'prevention']),
+  hotline: staff(
+    [...READS_LEADS, 'lead:triage', ...READS_REPORTS, ...FINDS_SERVICES],
+    ['investigation', 'protection', 'prevention'],
+  ),
   prosecutor: staff(READS_LEADS, ['investigation', 'prevention']),
-  'border-officer': staff(READS_LEADS, ['investigation', 'protection', 'prevention']),
-  'focal-point': staff([...READS_LEADS, 'lead:pass'], ['investigation', 'protection', 'prevention']),
-  'identification-authority': staff(READS_LEADS, ['investigation', 'protection', 'prevention']),
-  'referral-desk': staff([...MEETS, ...DECIDES_REPORTS], ['protection', 'prevention']),
-  'case-worker': staff(MEETS, ['protection', 'prevention']),
-  'social-worker': staff(MEETS, ['protection', 'prevention']),
-  'health-worker': staff(MEETS, ['protection', 'prevention']),
-  'asylum-officer': staff(MEETS, ['protection', 'prevention']),
+  'border-officer': staff([...READS_LEADS, ...FINDS_SERVICES], ['investigation', 'protection', 'prevention']),
+  'focal-point': staff([...READS_LEADS, 'lead:pass', ...FINDS_SERVICES], ['investigation', 'protection', 'prevention']),
+  'identification-authority': staff([...READS_LEADS, ...FINDS_SERVICES], ['investigation', 'protection', 'prevention']),
+  'referral-desk': staff([...MEETS, ...DECIDES_REPORTS, ...KEEPS_SERVICES], ['protection', 'prevention']),
+  'case-worker': staff([...MEETS, ...KEEPS_SERVICES], ['protection', 'prevention']),
+  'social-worker': staff([...MEETS, ...KEEPS_SERVICES], ['protection', 'prevention']),
+  'health-worker': staff([...MEETS, ...KEEPS_SERVICES], ['protection', 'prevention']),
+  'asylum-officer': staff([...MEETS, ...FINDS_SERVICES], ['protection', 'prevention']),
   // Sets how long things are kept and decides on no lead: who wants one kept must ask somebody else.
   custodian: staff([...STAFF, 'retention:set', 'model:read', 'model:switch'], ['investigation', 'protection']),
-  guardian: OUTSIDE,
-  lawyer: OUTSIDE,
+  guardian: { ...OUTSIDE, permissions: [...ANY, ...FINDS_SERVICES] },
+  lawyer: { ...OUTSIDE, permissions: [...ANY, ...FINDS_SERVICES] },
   interpreter: OUTSIDE,
-  'service-provider': OUTSIDE,
+  'service-provider': { ...OUTSIDE, permissions: [...ANY, ...KEEPS_SERVICES] },
   platform: { ...OUTSIDE, purposes: ['administration', 'prevention'] },
   'network-operator': { ...OUTSIDE, purposes: ['administration', 'prevention'] },
   // Numbers alone: what a national rapporteur gathers are statistics (Art. 19 Directive 2011/36/EU).

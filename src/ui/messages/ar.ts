@@ -5,6 +5,7 @@ import { languages } from './ar/languages.ts'
 import { learning } from './ar/learning.ts'
 import { networks } from './ar/networks.ts'
 import { reports } from './ar/reports.ts'
+import { services } from './ar/services.ts'
 import { sources } from './ar/sources.ts'
 
 export const ar: Catalogue = {
@@ -13,6 +14,7 @@ export const ar: Catalogue = {
   ...learning,
   ...networks,
   ...reports,
+  ...services,
   ...sources,
   'room.desk': 'المكتب',
   'room.leads': 'الخيوط',

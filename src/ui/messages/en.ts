@@ -4,6 +4,7 @@ import { languages } from './en/languages.ts'
 import { learning } from './en/learning.ts'
 import { networks } from './en/networks.ts'
 import { reports } from './en/reports.ts'
+import { services } from './en/services.ts'
 import { sources } from './en/sources.ts'
 
 export const en = {
@@ -12,6 +13,7 @@ export const en = {
   ...learning,
   ...networks,
   ...reports,
+  ...services,
   ...sources,
   'room.desk': 'Desk',
   'room.leads': 'Leads',

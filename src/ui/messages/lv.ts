@@ -5,6 +5,7 @@ import { languages } from './lv/languages.ts'
 import { learning } from './lv/learning.ts'
 import { networks } from './lv/networks.ts'
 import { reports } from './lv/reports.ts'
+import { services } from './lv/services.ts'
 import { sources } from './lv/sources.ts'
 
 export const lv: Catalogue = {
@@ -13,6 +14,7 @@ export const lv: Catalogue = {
   ...learning,
   ...networks,
   ...reports,
+  ...services,
   ...sources,
   'room.desk': 'Galds',
   'room.leads': 'Norādes',

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { useWords } from '../app.tsx'
 import type { NetworkPage } from '../contract.ts'
-import { busiest, daysOf, daysSaid, heights, type Span } from '../network-view.ts'
+import { busiest, daysOf, heights, type Span } from '../network-view.ts'
 
 type Props = { network: NetworkPage; span: Span; change: (span: Span) => void }
 
@@ -40,7 +40,7 @@ export function Brush({ network, span, change }: Props) {
         <path d={outline(bars)} />
       </svg>
       {busy !== null && (
-        <p className="note">{say('networks.busiest', { n: busy.leads, days: daysSaid(busy, format) })}</p>
+        <p className="note">{say('networks.busiest', { n: busy.leads, days: format.period(busy.from, busy.to) })}</p>
       )}
       {handle(say('networks.from'), from, (at) => change({ ...span, from: at === 0 ? null : days[Math.min(at, to)] }))}
       {handle(say('networks.to'), to, (at) => change({ ...span, to: at === last ? null : days[Math.max(at, from)] }))}

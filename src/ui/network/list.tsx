@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useWords } from '../app.tsx'
 import type { NetworkPage } from '../contract.ts'
-import { daysSaid, labelsOf, type Row, reasonsSaid, rowsOf } from '../network-view.ts'
+import { labelsOf, type Row, reasonsSaid, rowsOf } from '../network-view.ts'
 
 type Props = { network: NetworkPage; chosen: string; choose: (node: string) => void }
 
@@ -61,9 +61,7 @@ function Line({ row: { node, ties }, labels, isOfGroups, isChosen, choose }: Lin
         </small>
       </th>
       <td data-label={say('networks.seen')}>
-        {firstSeen === null || lastSeen === null
-          ? say('networks.undated')
-          : daysSaid({ from: firstSeen, to: lastSeen }, format)}
+        {firstSeen === null || lastSeen === null ? say('networks.undated') : format.period(firstSeen, lastSeen)}
       </td>
       <td data-label={say('networks.links')}>
         <ul className="plain">

@@ -1,0 +1,121 @@
+import { sql, type Tx } from '../../kernel/database.ts'
+import { operation } from '../../kernel/operation.ts'
+import { openJson } from '../../kernel/vault/seal.ts'
+import { bearing } from './distance.ts'
+import { type Fit, fit, inOrder, OBSTACLES, type Wanted } from './fitting.ts'
+import { asMember, serviceOf, serviceRow, shown } from './record.ts'
+import {
+  type Found,
+  OneService,
+  type SearchOutput as Search,
+  SearchInput,
+  SearchOutput,
+  ServicePage,
+  TownsInput,
+  TownsOutput,
+} from './shapes.ts'
+import type { ServiceRow } from './tables.ts'
+import { townsLike } from './town.ts'
+
+/** So many are shown; a list is for choosing from. */
+const SHOWN = 100
+
+export const searchServices = operation({
+  summary: 'Find services by need, language, age, sex, access, children, free places and distance',
+  permission: 'service:read',
+  purpose: 'protection',
+  verb: 'consultation',
+  rate: '120/min',
+  input: SearchInput,
+  output: SearchOutput,
+  // A directory of houses: none of it is about a person.
+  subject: () => [],
+  async run({ db, actor, now, may }, input) {
+    const { agency } = asMember(actor)
+    const town = input.from === null ? null : (townsLike(input.from.town, input.from.country)[0] ?? null)
+    const wanted: Wanted = { ...input, from: town }
+    // A country has some hundreds, and each must be looked at to say why it does not fit.
+    const rows = await db.selectFrom('services').selectAll().where('ended_at', 'is', null).execute()
+    const judged = rows.map((row) => ({ row, fits: fit(serviceOf(row), wanted, now) })).toSorted(byFit)
+    const agencies = await agencyNames(db)
+    const services = judged.slice(0, SHOWN).map(({ row, fits }): Found => {
+      const direction = wanted.from === null ? null : Math.round(bearing(wanted.from, serviceOf(row)))
+      return { ...shown(row, agencies, agency, now), ...rounded(fits), bearing: direction }
+    })
+    return {
+      services,
+      lacks: lacksOf(judged.map(({ fits }) => fits)),
+      from: town === null ? null : { name: town.name, country: town.country },
+      more: Math.max(0, rows.length - SHOWN),
+      mayKeep: may('services.save'),
+    }
+  },
+})
+
+type Judged = { readonly row: ServiceRow; readonly fits: Fit }
+const byFit = (a: Judged, b: Judged): number => inOrder(a.fits, b.fits) || (a.row.name < b.row.name ? -1 : 1)
+
+const rounded = ({ obstacles, kilometres, beds }: Fit) => ({
+  obstacles: [...obstacles],
+  kilometres: kilometres === null ? null : Math.round(kilometres),
+  beds,
+})
+
+/** Where capacity lacks: of those that give what is needed, how many fail on one thing alone. */
+function lacksOf(fits: readonly Fit[]): Search['lacks'] {
+  const giving = fits.filter(({ obstacles }) => !obstacles.includes('need'))
+  const alone = giving.flatMap(({ obstacles }) => (obstacles.length === 1 ? obstacles : []))
+  return {
+    giving: giving.length,
+    fitting: giving.filter(({ obstacles }) => obstacles.length === 0).length,
+    by: OBSTACLES.flatMap((obstacle) => {
+      const services = alone.filter((one) => one === obstacle).length
+      return services === 0 ? [] : [{ obstacle, services }]
+    }),
+  }
+}
+
+/** Names of all agencies of the installation, which every member may see. */
+async function agencyNames(db: Tx): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ id: string; name: string }>`select id, name from app.agency_names()`.execute(db)
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+export const getService = operation({
+  summary: 'Show a service: what it gives, whom it takes, how it is reached',
+  permission: 'service:read',
+  purpose: 'protection',
+  verb: 'consultation',
+  input: OneService,
+  output: ServicePage,
+  subject: ({ service }) => [service],
+  async run({ db, actor, now, may }, { service: id }) {
+    const member = asMember(actor)
+    const row = await serviceRow(db, id)
+    const service = shown(row, await agencyNames(db), member.agency, now)
+    // The row itself is for everybody; its key is sealed to the agency that keeps the house.
+    const key = row.data_key === null || !service.own ? null : await member.keys?.dataKey(db, row.data_key)
+    const address =
+      key && row.sealed_address ? openJson<string>(key, row.sealed_address, `services.address ${id}`) : null
+    return {
+      service,
+      address,
+      hidden: row.data_key !== null && address === null,
+      mayKeep: service.own && may('services.save'),
+    }
+  },
+})
+
+export const findTowns = operation({
+  summary: 'Find towns by the beginning of their name',
+  permission: 'service:read',
+  purpose: 'protection',
+  verb: 'consultation',
+  rate: '300/min',
+  input: TownsInput,
+  output: TownsOutput,
+  subject: () => [],
+  run: async (_, { text, country }) => ({
+    towns: townsLike(text, country).map(({ name, country: of }) => ({ name, country: of })),
+  }),
+})

@@ -1,0 +1,77 @@
+import type { Actor, Member } from '../../kernel/actor.ts'
+import type { Tx } from '../../kernel/database.ts'
+import { Problem } from '../../kernel/errors.ts'
+import { nextReading } from '../reports/index.ts'
+import type { Service } from './fitting.ts'
+import type { ServiceShown } from './shapes.ts'
+import type { ServiceRow } from './tables.ts'
+
+/** @throws Problem `not-permitted` where nobody is signed in */
+export function asMember(actor: Actor): Member {
+  if (actor.kind !== 'member') throw new Problem('not-permitted', 'Only members look for services.')
+  return actor
+}
+
+/** @throws Problem `not-found`, also for an ended service of another agency */
+export async function serviceRow(db: Tx, id: string): Promise<ServiceRow> {
+  const row = await db.selectFrom('services').selectAll().where('id', '=', id).executeTakeFirst()
+  if (row === undefined) throw new Problem('not-found', 'There is no such service, or it has ended.')
+  return row
+}
+
+/**
+ * A service that is to be changed, held until that is done.
+ * @throws Problem `not-found`; `not-permitted` for a service that another agency keeps
+ */
+export async function ownServiceRow(db: Tx, { agency }: Member, id: string): Promise<ServiceRow> {
+  const row = await db
+    .selectFrom('services')
+    .selectAll()
+    .where('id', '=', id)
+    .where('agency', '=', agency)
+    .forUpdate()
+    .executeTakeFirst()
+  if (row !== undefined) return row
+  await serviceRow(db, id)
+  throw new Problem('not-permitted', 'Another agency keeps this service. Tell them what is wrong with it.')
+}
+
+export const serviceOf = (row: ServiceRow): Service => ({
+  needs: row.needs,
+  languages: row.languages,
+  sexes: row.sexes,
+  ages: row.ages,
+  access: row.access,
+  withChildren: row.with_children,
+  country: row.country,
+  latitude: row.latitude,
+  longitude: row.longitude,
+  hours: row.hours,
+  zone: row.zone,
+  places: row.places,
+  free: row.free,
+  freeSaidAt: row.free_said_at,
+})
+
+/** Days after which somebody should have looked again, as with helplines. */
+const HOLDS = 90
+const DAY = 86_400_000
+
+export const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10)
+
+export function shown(row: ServiceRow, agencies: ReadonlyMap<string, string>, own: string, now: Date): ServiceShown {
+  const { freeSaidAt, ...service } = serviceOf(row)
+  const { id, name, agency, town, phone, email, conditions, verified_on: verifiedOn, ended_at: endedAt } = row
+  return {
+    ...service,
+    ...{ id, name, town, phone, email, conditions, verifiedOn },
+    ...{ needs: [...row.needs], languages: [...row.languages], sexes: [...row.sexes], ages: [...row.ages] },
+    ...{ access: [...row.access], hours: [...row.hours] },
+    agency: { id: agency, name: agencies.get(agency) ?? null },
+    freeSaidAt: freeSaidAt?.toISOString() ?? null,
+    isOld: now.getTime() - Date.parse(verifiedOn) > HOLDS * DAY,
+    opens: nextReading(row.hours, row.zone, now),
+    ended: endedAt !== null,
+    own: agency === own,
+  }
+}

@@ -1,0 +1,53 @@
+import { fold } from '../../screening/fold.ts'
+import type { Spot } from './distance.ts'
+import { TOWNS } from './towns.ts'
+
+export type Town = Spot & { readonly name: string; readonly country: string }
+
+type Entry = Town & { readonly folded: string }
+
+const folded = (name: string): string =>
+  fold(name.normalize('NFC').toLowerCase())
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+let entries: readonly Entry[] | undefined
+
+/** Read when somebody first asks: most processes of a house never do. */
+function all(): readonly Entry[] {
+  entries ??= TOWNS.trim()
+    .split('\n')
+    .flatMap((line) => {
+      const country = line.slice(0, 2)
+      return line
+        .slice(3)
+        .split(';')
+        .map((town) => {
+          const [name, latitude, longitude] = town.split(',')
+          return { name, country, latitude: Number(latitude), longitude: Number(longitude), folded: folded(name) }
+        })
+    })
+  return entries
+}
+
+/** So many towns are offered to choose from. */
+const OFFERED = 8
+
+/**
+ * Towns whose name begins as somebody types it, with or without its marks; the whole name first, then the larger ones.
+ * @param country ISO 3166-1 alpha-2: its own towns come first; null where none is nearer
+ */
+export function townsLike(typed: string, country: string | null): Town[] {
+  const wanted = folded(typed)
+  if (wanted === '') return []
+  const rank = (town: Entry) => (town.folded === wanted ? 0 : 2) + (town.country === country ? 0 : 1)
+  return all()
+    .filter((town) => town.folded.startsWith(wanted))
+    .toSorted((a, b) => rank(a) - rank(b))
+    .slice(0, OFFERED)
+    .map(({ folded: _, ...town }) => town)
+}
+
+/** The town of that very name in a country; null where the list has none. */
+export const townNamed = (name: string, country: string): Town | null =>
+  townsLike(name, country).find((town) => town.country === country && folded(town.name) === folded(name)) ?? null

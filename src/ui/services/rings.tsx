@@ -1,0 +1,34 @@
+import { useWords } from '../app.tsx'
+import type { Found } from '../contract.ts'
+import { ringsOf } from '../service-view.ts'
+
+const SIZE = 200
+const EDGE = SIZE - 12
+
+/** Services round the place where the person is. Its numbers are those of the list, which says the same. */
+export function RingsPicture({ services }: { services: readonly Found[] }) {
+  const { say, format } = useWords()
+  const { rings, dots } = ringsOf(services)
+  if (dots.length === 0) return null
+  return (
+    <figure className="rings">
+      <svg viewBox={`${-SIZE} ${-SIZE} ${2 * SIZE} ${2 * SIZE}`} role="img" aria-label={say('services.picture')}>
+        {rings.map(({ kilometres, radius }) => (
+          <g key={kilometres}>
+            <circle r={radius * EDGE} className="ring" />
+            <text y={-radius * EDGE + 12} className="far">
+              {format.kilometres(kilometres)}
+            </text>
+          </g>
+        ))}
+        <path d="M0-5 4 5h-8z" className="here" />
+        {dots.toReversed().map(({ id, number, x, y, fits }) => (
+          <g key={id} className={fits ? 'dot fits' : 'dot'} transform={`translate(${x * EDGE} ${y * EDGE})`}>
+            <circle r={9} />
+            <text dy={4}>{format.number(number)}</text>
+          </g>
+        ))}
+      </svg>
+    </figure>
+  )
+}

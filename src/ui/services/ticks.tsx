@@ -1,0 +1,38 @@
+import { useWords } from '../app.tsx'
+import { faultSentence } from '../failure-words.ts'
+import { Tick } from '../parts/field.tsx'
+import { Icon } from '../parts/icon.tsx'
+
+type Props<T extends string> = {
+  name: string
+  all: readonly T[]
+  on: readonly T[]
+  change: (on: T[]) => void
+  say: (one: T) => string
+  fault?: string | undefined
+}
+
+/** Some of a closed list, to tick; in the list's own order, whatever the order of ticking. */
+export function Ticks<T extends string>({ name, all, on, change, say, fault }: Props<T>) {
+  const words = faultSentence(fault, useWords().say)
+  return (
+    <fieldset className="ticks">
+      <legend>{name}</legend>
+      {all.map((one) => (
+        <Tick
+          key={one}
+          on={on.includes(one)}
+          onChange={(is) => change(all.filter((other) => (other === one ? is : on.includes(other))))}
+        >
+          {say(one)}
+        </Tick>
+      ))}
+      {words && (
+        <span className="fault" role="alert">
+          <Icon name="danger" />
+          <span>{words}</span>
+        </span>
+      )}
+    </fieldset>
+  )
+}

@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import type { Current, Found, Out, ServiceShown } from '../../src/ui/contract.ts'
+import { noBrowser, textOf } from '../browser.ts'
+import { eventually } from '../eventually.ts'
+import type { Answers } from './answers.ts'
+import { seeAllLooks } from './looks.ts'
+import { analyst, id, SETTINGS } from './people.ts'
+import { raiseStand, type Stand } from './stand.ts'
+
+const worker: Current = {
+  ...analyst,
+  member: { ...analyst.member, permissions: [...analyst.member.permissions, 'service:read', 'service:keep'] },
+}
+
+const shown = (more: Partial<ServiceShown> = {}): ServiceShown => ({
+  id: id(801),
+  name: 'House at the lake',
+  needs: ['shelter', 'psychological'],
+  languages: ['lv', 'uk'],
+  sexes: ['female'],
+  ages: ['adult'],
+  access: ['step-free'],
+  withChildren: true,
+  country: 'LV',
+  town: 'Valmiera',
+  phone: '+371 20 000 147',
+  email: 'house@example.org',
+  hours: [{ day: 2, from: '08:00', to: '17:00' }],
+  zone: 'Europe/Riga',
+  conditions: 'No stay longer than six months.',
+  places: 6,
+  agency: { id: id(900), name: 'Labour Inspectorate of Sēlija' },
+  ...{ latitude: 57.54, longitude: 25.43, free: 2, freeSaidAt: '2026-11-24T06:00:00Z', verifiedOn: '2026-11-01' },
+  ...{ isOld: false, opens: { kind: 'now', until: '17:00' }, ended: false, own: true },
+  ...more,
+})
+const found = (more: Partial<Found> = {}): Found => ({
+  ...shown(more),
+  ...{ obstacles: [], kilometres: 103, bearing: 50, beds: 'known' },
+  ...more,
+})
+const search: Out<'services.search'> = {
+  services: [
+    found(),
+    found({
+      id: id(802),
+      name: 'Night shelter of the invented town',
+      obstacles: ['full'],
+      free: 0,
+      kilometres: 12,
+      bearing: 210,
+    }),
+    found({
+      ...{ id: id(803), name: 'Legal clinic', needs: ['legal'], places: null, free: null, freeSaidAt: null },
+      ...{ beds: 'none-needed', obstacles: ['need'], kilometres: 0, bearing: 0, isOld: true, own: false },
+      opens: { kind: 'later', date: '2026-11-25', from: '09:00' },
+    }),
+  ],
+  lacks: { giving: 2, fitting: 1, by: [{ obstacle: 'full', services: 1 }] },
+  from: { name: 'Riga', country: 'LV' },
+  more: 0,
+  mayKeep: true,
+}
+const answers: Answers = {
+  'agencies.get': SETTINGS['agencies.get'],
+  'services.search': search,
+  'services.towns': { towns: [{ name: 'Valmiera', country: 'LV' }] },
+  'services.get': { service: shown(), address: '12 Invented Lane', hidden: false, mayKeep: true },
+}
+const AT = `/services/${id(801)}`
+
+describe('the directory of services', { skip: noBrowser }, () => {
+  let stand: Stand
+  before(async () => {
+    stand = await raiseStand()
+  })
+  after(() => stand?.close())
+
+  test('all looks of the search', () => seeAllLooks(stand, '/services', { answers, as: worker }, 'table.services'))
+  test('all looks of a service', () => seeAllLooks(stand, AT, { answers, as: worker }, 'dl.facts'))
+  test('all looks of its form', () => seeAllLooks(stand, `${AT}/change`, { answers, as: worker }, 'form.form'))
+
+  test('what is chosen is asked at once, and stands in no address', async () => {
+    const asked: Record<string, unknown>[] = []
+    const listening: Answers = {
+      ...answers,
+      'services.search': (input: unknown) => {
+        asked.push(input as Record<string, unknown>)
+        return search
+      },
+    }
+    await stand.see('/services', { as: worker, answers: listening }, async ({ page }) => {
+      await page.getByLabel('What is needed').selectOption('shelter')
+      await page.getByLabel('Language of the person').selectOption('uk')
+      await page.getByText('Children come along').click()
+      await page.getByLabel('Places needed').fill('3')
+      await page.getByLabel('Where the person is').fill('Rig')
+      await eventually(() => asked.at(-1)?.from, { town: 'Rig', country: 'LV' })
+      const { need, language, withChildren, places, sex } = asked.at(-1) ?? {}
+      assert.deepEqual([need, language, withChildren, places, sex], ['shelter', 'uk', true, 3, null])
+      await page.getByText('Distances from Riga (Latvia).').waitFor()
+      assert.equal(new URL(page.url()).search, '')
+    })
+  })
+
+  test('each row says whether it fits and why not; the picture has the same numbers', async () => {
+    await stand.see('/services', { answers, as: worker }, async ({ page }) => {
+      const row = (name: string) => textOf(page.getByRole('row').filter({ hasText: name }))
+      assert.match(await row('House at the lake'), /1\..*Fits.*2 free of 6.*Valmiera · 103 km/)
+      assert.match(await row('Night shelter'), /Call first.*full/)
+      assert.match(await row('Legal clinic'), /Does not fit.*no places to count.*in this town.*Call before/)
+      assert.deepEqual((await page.locator('.rings .dot text').allTextContents()).toSorted(), ['1', '2', '3'])
+      assert.match(await textOf(page.getByText('services give this')), /2 services give this; 1 fit.*full/)
+    })
+  })
+
+  test('free places are said in a dialog; what cannot be comes back at its field', async () => {
+    const asked: unknown[] = []
+    const counting: Answers = {
+      ...answers,
+      'services.set-free': (input: unknown) => {
+        asked.push(input)
+        return { service: id(801) }
+      },
+    }
+    await stand.see(AT, { as: worker, answers: counting }, async ({ page }) => {
+      await page.getByRole('button', { name: 'Free places now' }).click()
+      await page.getByRole('spinbutton', { name: 'Free places' }).fill('4')
+      await page.keyboard.press('Enter')
+      await eventually(() => asked, [{ service: id(801), free: 4 }])
+    })
+  })
+
+  test('who only looks sees no street and no acts', async () => {
+    const looking: Answers = {
+      ...answers,
+      'services.get': { service: shown({ own: false }), address: null, hidden: true, mayKeep: false },
+    }
+    await stand.see(AT, { as: worker, answers: looking }, async ({ page }) => {
+      await page.getByText('known to its agency alone').waitFor()
+      assert.equal(await page.getByRole('button', { name: 'End', exact: true }).count(), 0)
+    })
+  })
+
+  test('a form is sent as it was filled in, hours and languages as the server reads them', async () => {
+    const asked: Record<string, unknown>[] = []
+    const saving: Answers = {
+      ...answers,
+      'services.save': (input: unknown) => {
+        asked.push(input as Record<string, unknown>)
+        return { service: id(801) }
+      },
+    }
+    await stand.see('/services/new', { as: worker, answers: saving }, async ({ page }) => {
+      await page.getByLabel('Name').fill('Clinic')
+      await page.getByText('Legal help', { exact: true }).click()
+      await page.getByLabel('Languages spoken').fill('LV, uk')
+      await page.getByLabel('Town').fill('Valmiera')
+      await page.getByLabel('Telephone').fill('+371 20 000 147')
+      await page.getByLabel('Open').fill('1 8:00-17:00')
+      await page.getByRole('button', { name: 'Save' }).click()
+      await eventually(() => asked.length, 1)
+      const { needs, languages, hours, places, town } = asked[0]
+      assert.deepEqual(
+        [needs, languages, hours, places, town],
+        [['legal'], ['lv', 'uk'], [{ day: 1, from: '08:00', to: '17:00' }], null, 'Valmiera'],
+      )
+    })
+  })
+})
