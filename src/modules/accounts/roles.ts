@@ -32,6 +32,10 @@ const DECIDES_LEADS = [
 const READS_REPORTS = ['report:read', 'report:answer'] as const
 const DECIDES_REPORTS = [...READS_REPORTS, 'report:decide', 'intake:set'] as const
 
+/** Reads what is ordered to be blocked; decides on it, and on who may fetch it. */
+const READS_BLOCKS = ['block:read'] as const
+const DECIDES_BLOCKS = [...READS_BLOCKS, 'block:decide', 'block-operator:manage'] as const
+
 const staff = (permissions: readonly Permission[], purposes: readonly Purpose[]): RoleRights => ({
   permissions,
   purposes: ['administration', ...purposes],
@@ -44,15 +48,15 @@ const OUTSIDE: RoleRights = { permissions: ANY, purposes: ['administration', 'pr
 /** All roles of the design, as data: the permission matrix and `permits` read this table. */
 export const RIGHTS = {
   // Works with the learned order every day, and so sees first when it goes wrong.
-  analyst: staff([...DECIDES_LEADS, 'model:switch'], ['investigation', 'prevention']),
-  investigator: staff(DECIDES_LEADS, ['investigation', 'prevention']),
-  'labour-inspector': staff(DECIDES_LEADS, ['investigation', 'prevention']),
+  analyst: staff([...DECIDES_LEADS, ...READS_BLOCKS, 'model:switch'], ['investigation', 'prevention']),
+  investigator: staff([...DECIDES_LEADS, ...DECIDES_BLOCKS], ['investigation', 'prevention']),
+  'labour-inspector': staff([...DECIDES_LEADS, ...DECIDES_BLOCKS], ['investigation', 'prevention']),
   'intake-officer': staff(
     [...READS_LEADS, 'lead:triage', ...DECIDES_REPORTS],
     ['investigation', 'protection', 'prevention'],
   ),
   hotline: staff([...READS_LEADS, 'lead:triage', ...READS_REPORTS], ['investigation', 'protection', 'prevention']),
-  prosecutor: staff(READS_LEADS, ['investigation', 'prevention']),
+  prosecutor: staff([...READS_LEADS, ...DECIDES_BLOCKS], ['investigation', 'prevention']),
   'border-officer': staff(READS_LEADS, ['investigation', 'protection', 'prevention']),
   'focal-point': staff([...READS_LEADS, 'lead:pass'], ['investigation', 'protection', 'prevention']),
   'identification-authority': staff(READS_LEADS, ['investigation', 'protection', 'prevention']),
@@ -68,7 +72,12 @@ export const RIGHTS = {
   interpreter: OUTSIDE,
   'service-provider': OUTSIDE,
   platform: { ...OUTSIDE, purposes: ['administration', 'prevention'] },
-  'network-operator': { ...OUTSIDE, purposes: ['administration', 'prevention'] },
+  // Its own systems fetch, by a key; people of an operator see no more than agencies.
+  'network-operator': {
+    permissions: [...ANY, 'block-feed:read'],
+    purposes: ['administration', 'prevention'],
+    content: false,
+  },
   // Numbers alone: what a national rapporteur gathers are statistics (Art. 19 Directive 2011/36/EU).
   coordinator: { permissions: ANY, purposes: ['administration', 'statistics'], content: false },
   // Watches over the rules (Art. 39(1)(b) GDPR). `investigation` is there for how long leads are kept, and without
@@ -115,6 +124,9 @@ const rightsOf = (roles: readonly string[]): readonly RoleRights[] =>
   // Roles come as text from the database, where `constructor` would be found on any object.
   roles.filter((role): role is Role => Object.hasOwn(RIGHTS, role)).map((role) => RIGHTS[role])
 
+/** What another system may do at all: a key that was stolen opens no more, whatever roles stand beside it. */
+const FOR_CLIENTS: ReadonlySet<Permission> = new Set<Permission>(['block-feed:read'])
+
 /** Whether a holder of these roles may be given the agency's keys. */
 export const mayHoldKeys = (roles: readonly string[]): boolean => rightsOf(roles).some(({ content }) => content)
 
@@ -125,7 +137,7 @@ export const permissionsOf = (roles: readonly string[]): readonly Permission[] =
 /**
  * Whether an actor may use what an operation declares: one and the same role must hold both the permission and the
  * purpose. The program itself may do all it has operations for; who comes with a receipt may do what is theirs, and anybody may
- * have an offer looked over. Who comes through the exchange may do nothing until the room for it is built.
+ * have an offer looked over. Another system may, by its key, what is there for systems and its roles hold.
  */
 export function permits(actor: Actor, permission: Permission, purpose: Purpose): boolean {
   if (permission === 'anyone') return true
@@ -133,8 +145,8 @@ export function permits(actor: Actor, permission: Permission, purpose: Purpose):
   if (actor.kind === 'reporter') return permission === 'report:own'
   // A public page has no account to ask for, and nothing of the offer is kept.
   if (actor.kind === 'visitor') return permission === 'offer:check'
-  if (actor.kind !== 'member') return false
-  if (permission === 'self') return true
+  if (actor.kind === 'client' && !FOR_CLIENTS.has(permission)) return false
+  if (actor.kind === 'member' && permission === 'self') return true
   return rightsOf(actor.roles).some(
     ({ permissions, purposes }) => permissions.includes(permission) && purposes.includes(purpose),
   )
