@@ -79,6 +79,7 @@ const REASON = 'A reason that is long enough'
 export class BlockingHouse extends House {
   agency = ''
   database!: TestDatabase
+  keeper!: Person
   drafter!: Person
   approver!: Person
   third!: Person
@@ -90,6 +91,7 @@ export class BlockingHouse extends House {
     const founder = await house.found()
     house.database = database
     house.agency = founder.agency
+    house.keeper = founder
     house.drafter = await house.admitted(founder, ['investigator'])
     house.approver = await house.admitted(founder, ['prosecutor'])
     house.third = await house.admitted(founder, ['prosecutor'])
