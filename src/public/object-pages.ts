@@ -34,8 +34,8 @@ export function objectForm(frame: Frame, { objection, desks, fault }: ObjectView
   const flag = (isBad: boolean) => (isBad ? html` aria-invalid="true"` : '')
   return page(
     frame,
-    html`<form id="${ID}" action="${pathOf(tongue, 'object')}" method="post" autocomplete="off">
-<h1>${say('object.title')}</h1><p class="lead">${say('object.lead')}</p>
+    html`<h1>${say('object.title')}</h1><p class="lead">${say('object.lead')}</p>
+<form id="${ID}" action="${pathOf(tongue, 'object')}" method="post" autocomplete="off">
 ${fault && html`<p class="fault" id="fault" role="alert">${say(fault)}</p>`}
 <input type="hidden" name="appeal" value="${objection.appeal}">${desk(frame, objection, desks)}
 <div class="field"><label for="address">${say('object.address')}</label><p class="hint" id="address-hint">${say('object.address-hint')}</p>

@@ -223,7 +223,7 @@ onDatabases('feeds of ordered blocks', BlockingHouse.open, (stand) => {
     assert.deepEqual([bytes, count, Buffer.from(prefixes, 'base64').length], [4, 2, 8])
     const isBlocked = async (address: string): Promise<boolean> => {
       const hashes = expressionsOf(String(canonicalUrl(address))).map((one) => hashOf(one).toString('hex'))
-      const local = Buffer.from(prefixes, 'base64').toString('hex').match(/.{8}/g) ?? []
+      const local: readonly string[] = Buffer.from(prefixes, 'base64').toString('hex').match(/.{8}/g) ?? []
       const hits = hashes.map((hash) => hash.slice(0, 8)).filter((prefix) => local.includes(prefix))
       if (hits.length === 0) return false
       const found = await asVisitor<{ hashes: { hash: string }[] }>('block-filters.look-up', { prefixes: hits })
