@@ -1,6 +1,7 @@
 import type { Client } from '../src/kernel/actor.ts'
 import { visitor } from '../src/kernel/actor.ts'
 import { newId } from '../src/kernel/ids.ts'
+import type { Operations } from '../src/kernel/operation.ts'
 import type { Entry } from '../src/modules/blocking/entry.ts'
 import { jobs, operations, operatorBy } from '../src/modules/blocking/index.ts'
 import type { BlockPage, Feed, Order, OrderInput } from '../src/modules/blocking/shapes.ts'
@@ -86,8 +87,9 @@ export class BlockingHouse extends House {
   operator = ''
   key = ''
 
-  static async open(database: TestDatabase): Promise<BlockingHouse> {
-    const house = new BlockingHouse(database, { operations, jobs })
+  /** @param more operations of other rooms, where a test opens their pages too */
+  static async open(database: TestDatabase, more: Operations = {}): Promise<BlockingHouse> {
+    const house = new BlockingHouse(database, { operations: { ...more, ...operations }, jobs })
     const founder = await house.found()
     house.database = database
     house.agency = founder.agency

@@ -32,13 +32,13 @@ export function BlockFacts({ row }: { row: BlockRow }) {
         </span>
         {row.state === 'draft' && <span>{say('blocks.approvals', { have: row.approvals, need: row.needed })}</span>}
         {row.applied !== null && <span>{say('blocks.applied', { have: row.applied, of: row.addressees })}</span>}
-        <span>{say('blocks.expires', { day: format.day(row.expires) })}</span>
+        <span>{say('blocks.expires', { day: format.date(row.expires) })}</span>
         {isOpen && row.reviewDue && (
           <Is icon="clock" meaning="warning">
-            {say('blocks.review-due', { day: format.day(row.reviewOn) })}
+            {say('blocks.review-due', { day: format.date(row.reviewOn) })}
           </Is>
         )}
-        {isOpen && !row.reviewDue && <span>{say('blocks.review', { day: format.day(row.reviewOn) })}</span>}
+        {isOpen && !row.reviewDue && <span>{say('blocks.review', { day: format.date(row.reviewOn) })}</span>}
       </p>
     </>
   )

@@ -11,7 +11,7 @@ export function Objection({ appeal }: { appeal: Appeal }) {
     <>
       <p className="note sep">
         <b>{say('block.objection', { number })}</b>
-        <span>{say('block.objection-on', { day: format.day(filedOn) })}</span>
+        <span>{say('block.objection-on', { day: format.date(filedOn) })}</span>
         {state === 'decided' && <span>{say('block.objection-decided')}</span>}
       </p>
       {words === null ? (

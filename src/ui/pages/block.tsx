@@ -61,7 +61,7 @@ function Order({ block }: { block: BlockPage }) {
   const { order, draftedBy, approvedBy } = block
   const { hostNotice, collateral } = order
   const host = hostNotice.asked
-    ? say('block.host-asked', { outcome: say(`block.host-${hostNotice.outcome}`), day: format.day(hostNotice.on) })
+    ? say('block.host-asked', { outcome: say(`block.host-${hostNotice.outcome}`), day: format.date(hostNotice.on) })
     : say('block.host-not-asked', { why: hostNotice.why })
   const facts: readonly (readonly [name: string, value: ReactNode])[] = [
     [say('block.address'), <bdi key="value">{order.value}</bdi>],
@@ -71,13 +71,13 @@ function Order({ block }: { block: BlockPage }) {
     [say('block.number'), <bdi key="number">{order.number}</bdi>],
     [say('block.law'), order.law],
     [say('block.territory'), order.territory.join(', ')],
-    [say('block.issued'), format.day(order.issued)],
-    [say('block.expires'), format.day(order.expires)],
-    [say('block.review'), format.day(order.reviewOn)],
+    [say('block.issued'), format.date(order.issued)],
+    [say('block.expires'), format.date(order.expires)],
+    [say('block.review'), format.date(order.reviewOn)],
     [say('block.host'), host],
     [
       say('block.collateral'),
-      `${collateral.found} (${say('block.collateral-on', { day: format.day(collateral.on) })})`,
+      `${collateral.found} (${say('block.collateral-on', { day: format.date(collateral.on) })})`,
     ],
     [say('block.redress'), order.redress],
     [say('block.appeal-to'), <bdi key="appeal">{order.appealTo}</bdi>],
@@ -152,7 +152,7 @@ function Done({ block }: { block: BlockPage }) {
           return (
             <li key={id}>
               {/* Somebody who objects leaves a day and no hour. */}
-              <time dateTime={at}>{by === null ? format.day(at.slice(0, 10)) : format.moment(at)}</time>
+              <time dateTime={at}>{by === null ? format.date(at.slice(0, 10)) : format.moment(at)}</time>
               <span>
                 {knows(catalogue, key) ? say(key) : kind}
                 {by?.name && <> · {by.name}</>}

@@ -122,10 +122,14 @@ function Keys({ operator }: { operator: Operator }) {
       {operator.keys.length === 0 && <p className="note">{say('operators.keys-none')}</p>}
       <ul>
         {operator.keys.map(({ id, madeAt, usedOn }) => (
-          <li key={id} className="sep">
-            <span>{say('operators.key-made', { day: format.day(madeAt.slice(0, 10)) })}</span>
-            <span>
-              {usedOn === null ? say('operators.key-unused') : say('operators.key-used', { day: format.day(usedOn) })}
+          <li key={id} className="row">
+            <span className="sep">
+              <span>{say('operators.key-made', { day: format.date(madeAt.slice(0, 10)) })}</span>
+              <span>
+                {usedOn === null
+                  ? say('operators.key-unused')
+                  : say('operators.key-used', { day: format.date(usedOn) })}
+              </span>
             </span>
             {mayManage && (
               <Button small icon="x" isPending={revoke.busy} onPress={() => taking(id)}>
