@@ -38,6 +38,7 @@ const ORDER = [
   'networks',
   'reports',
   'notices',
+  'blocking',
   'cases',
   'referrals',
   'exchange',

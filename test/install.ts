@@ -18,6 +18,7 @@ const needs: readonly Need[] = [
     orElse: '/usr/bin/chromium',
   },
   { packages: ['postgresql'], file: '/usr/lib/postgresql', purpose: 'tests on a PostgreSQL server' },
+  { packages: ['bind9', 'bind9-utils'], file: '/usr/sbin/named', purpose: 'tests of block lists with a real resolver' },
 ]
 
 /** What the machine has and may do. */

@@ -21,6 +21,8 @@ const CRITICAL: ReadonlySet<WordKey> = new Set([
   'young.lead',
   'young.call',
   'young.rights',
+  'object.rights',
+  'object.consent',
 ] satisfies WordKey[])
 
 export const isCritical = (key: WordKey): boolean => CRITICAL.has(key)

@@ -5,6 +5,7 @@ import { beginForm, postedForm } from './form-route.ts'
 import { tongueBy, tongueFor } from './language.ts'
 import { pathOf } from './layout.ts'
 import type { Html } from './markup.ts'
+import { beginObjection, postedObjection } from './object-route.ts'
 import { offerForm } from './offer-pages.ts'
 import { postedOffer } from './offer-route.ts'
 import { faultPage, linesPage, startPage, tracePage } from './plain-pages.ts'
@@ -44,6 +45,7 @@ export function publicSite(door: PublicDoor): Hono {
     if (tongueBy(c.req.param('language')) === null) return visit.show(faultPage(visit.frame, 'fault.not-found'), 404)
     if (Object.hasOwn(READ, at)) return visit.show(READ[at](visit))
     if (Object.hasOwn(WAYS, at)) return beginForm(visit, WAYS[at])
+    if (at === 'object') return beginObjection(visit)
     return visit.show(faultPage({ ...visit.frame, at: '' }, 'fault.not-found'), 404)
   })
   app.post('/:language/:at', async (c) => {
@@ -52,6 +54,7 @@ export function publicSite(door: PublicDoor): Hono {
     if (Object.hasOwn(WAYS, at)) return postedForm(visit, WAYS[at])
     if (at === 'return') return postedReturn(visit)
     if (at === 'check') return postedOffer(visit)
+    if (at === 'object') return postedObjection(visit)
     return visit.show(faultPage({ ...visit.frame, at: '' }, 'fault.not-found'), 404)
   })
   app.all('*', async (c) => {

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { operations as accounts } from '../modules/accounts/operations.ts'
+import type { operations as blocking } from '../modules/blocking/operations.ts'
 import type { operations as leads } from '../modules/leads/operations.ts'
 import type { operations as learning } from '../modules/learning/operations.ts'
 import type { operations as networks } from '../modules/networks/operations.ts'
@@ -11,6 +12,7 @@ import type { operations as sources } from '../modules/sources/operations.ts'
 /** What the server does besides its operations. */
 type Besides = { 'demonstrations.start': { input: z.ZodType<object>; output: z.ZodType<{ url: string }> } }
 type Operations = typeof accounts &
+  typeof blocking &
   typeof leads &
   typeof learning &
   typeof networks &
@@ -37,6 +39,12 @@ export type {
   Method,
   Self,
 } from '../modules/accounts/shapes.ts'
+export type {
+  AppealRow as Appeal,
+  BlockPage,
+  OperatorRow as Operator,
+  Row as BlockRow,
+} from '../modules/blocking/shapes.ts'
 export type {
   Action,
   Filter,

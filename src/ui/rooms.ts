@@ -17,6 +17,7 @@ export const ROOMS: readonly Room[] = [
   { to: '/leads', name: 'room.leads', icon: 'leads', opens: ['lead:read'] },
   { to: '/reports', name: 'room.reports', icon: 'mail', opens: ['report:read'] },
   { to: '/services', name: 'room.services', icon: 'people', opens: ['service:read'] },
+  { to: '/blocks', name: 'room.blocks', icon: 'lock', opens: ['block:read'] },
   { to: '/approvals', name: 'room.approvals', icon: 'done', opens: ['approval:decide'] },
   { to: '/jobs', name: 'room.jobs', icon: 'repeat', opens: ['job:read'] },
   { to: '/networks', name: 'room.networks', icon: 'networks', opens: ['network:read'] },
@@ -48,6 +49,7 @@ type Offer = { readonly key: Key; readonly icon: IconName; readonly to: string; 
 const OFFERS: readonly Offer[] = [
   { key: 'command.upload', icon: 'upload', to: '/upload', needs: 'screening:start' },
   { key: 'command.source', icon: 'globe', to: '/sources/new', needs: 'source:manage' },
+  { key: 'command.block', icon: 'lock', to: '/blocks/new', needs: 'block:decide' },
   { key: 'command.check', icon: 'search', to: '/check', needs: 'offer:check' },
   { key: 'languages.title', icon: 'globe', to: '/languages', needs: 'agency:read' },
   { key: 'command.mine', icon: 'half', to: '/leads?mine=yes', needs: 'lead:read' },

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
+import { blocksAsked } from './block-view.ts'
 import { askedFrom, parseSearch, stringifySearch } from './filters.ts'
 import { openedIn } from './network-view.ts'
 import { Broken, Lost } from './pages/lost.tsx'
@@ -182,6 +183,28 @@ const changeService = createRoute({
   component: lazyRouteComponent(() => import('./pages/service-form.tsx'), 'ChangeServicePage'),
 })
 const served = [services, newService, service, changeService]
+const blocks = createRoute({
+  ...inside,
+  path: '/blocks',
+  validateSearch: blocksAsked,
+  component: lazyRouteComponent(() => import('./pages/blocks.tsx'), 'BlocksPage'),
+})
+const newBlock = createRoute({
+  ...inside,
+  path: '/blocks/new',
+  component: lazyRouteComponent(() => import('./pages/block-form.tsx'), 'NewBlockPage'),
+})
+const operators = createRoute({
+  ...inside,
+  path: '/blocks/operators',
+  component: lazyRouteComponent(() => import('./pages/operators.tsx'), 'OperatorsPage'),
+})
+const block = createRoute({
+  ...inside,
+  path: '/blocks/$block',
+  component: lazyRouteComponent(() => import('./pages/block.tsx'), 'BlockRoom'),
+})
+const blocked = [blocks, newBlock, operators, block]
 const watched = [sources, newSource, source, changeSource]
 const rooms = [
   desk,
@@ -194,6 +217,7 @@ const rooms = [
   network,
   ...served,
   ...watched,
+  ...blocked,
   check,
   languages,
   model,

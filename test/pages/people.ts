@@ -60,6 +60,13 @@ export const intakeOfficer = session(
   [...READS, 'lead:triage', 'report:read', 'report:answer', 'report:decide', 'intake:set'],
 )
 
+/** Writes down what is ordered to be blocked, approves it, and keeps the operators' keys. */
+export const prosecutor = session(
+  'Aina Siliņa',
+  ['prosecutor'],
+  [...READS, 'block:read', 'block:decide', 'block-operator:manage'],
+)
+
 const noLeads: Out<'leads.list'> = {
   leads: [],
   next: null,

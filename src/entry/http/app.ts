@@ -5,6 +5,7 @@ import { docsPage } from '../openapi/page.ts'
 import { addressOf } from './caller.ts'
 import { startDemonstration } from './demonstration-route.ts'
 import type { Door } from './door.ts'
+import { sendFeed, sendFeedKey, sendFilter, sendFilterHashes } from './feed-route.ts'
 import { takeFile } from './file-route.ts'
 import { guardHeaders, PUBLIC, type Variables } from './headers.ts'
 import { runOperation } from './operation-route.ts'
@@ -30,6 +31,11 @@ export function makeApp(door: Door): App {
   app.get('/api/docs', (c) => c.html(docsPage(door.kernel.operations, c.get('nonce'))))
   app.put('/api/files', (c) => takeFile(c, door))
   app.get('/api/report-files/:file', (c) => sendReportFile(c, door, c.req.param('file')))
+  // For resolvers and filters, whose programs fetch files: each is an operation by GET.
+  app.get('/api/block-feeds/key.pem', (c) => sendFeedKey(c, door))
+  app.get('/api/block-feeds/:file', (c) => sendFeed(c, door, c.req.param('file')))
+  app.get('/api/block-filters/prefixes', (c) => sendFilter(c, door))
+  app.get('/api/block-filters/:prefix', (c) => sendFilterHashes(c, door, c.req.param('prefix')))
   // Not an operation: it makes a second installation, and nothing of it enters this one.
   for (const path of ['/api/demonstrations.start', '/try']) app.post(path, (c) => startDemonstration(c, door))
   // After the fixed paths: an operation of the same name would otherwise hide them.

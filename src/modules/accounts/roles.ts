@@ -1,5 +1,6 @@
 import type { Actor } from '../../kernel/actor.ts'
 import type { Permission, Purpose } from '../../kernel/operation.ts'
+import { clientPermits } from './client.ts'
 
 /** What a role may do, and for which purposes. Rooms add their permissions when they are built. */
 export type RoleRights = {
@@ -34,7 +35,30 @@ const KEEPS_SERVICES = [...FINDS_SERVICES, 'service:keep'] as const
 
 /** Reads what anybody reports and writes back to them. */
 const READS_REPORTS = ['report:read', 'report:answer'] as const
-const DECIDES_REPORTS = [...READS_REPORTS, 'report:decide', 'intake:set'] as const
+// Agrees, as second person, that a custodian looks at who a reporter is; looks themselves at nothing of it.
+const DECIDES_REPORTS = [...READS_REPORTS, 'report:decide', 'intake:set', 'identity:open'] as const
+/** Fills in the short forms of their trade, for those who take them. */
+const FILLS = ['form:file'] as const
+
+/** Writes notices to platforms; who may approve one is told by who did not write it. */
+const NOTICES = [
+  'notice:read',
+  'notice:draft',
+  'notice:approve',
+  'notice:send',
+  'notice:settle',
+  'recipient:set',
+] as const
+
+/** Reads what is ordered to be blocked; decides on it, and on who may fetch it. */
+const READS_BLOCKS = ['block:read'] as const
+const DECIDES_BLOCKS = [...READS_BLOCKS, 'block:decide', 'block-operator:manage'] as const
+
+/** Meets people who may be exploited: opens a case, and works with those on whose team they are. */
+const MEETS_PERSONS = [...FINDS_SERVICES, 'case:open', 'case:read', 'case:break-glass'] as const
+/** Works with them over time. */
+const WORKS_WITH_PERSONS = [...MEETS_PERSONS, 'case:work'] as const
+const DECIDES_ABOUT_PERSONS = [...WORKS_WITH_PERSONS, 'case:decide', 'case:review'] as const
 
 const staff = (permissions: readonly Permission[], purposes: readonly Purpose[]): RoleRights => ({
   permissions,
@@ -48,29 +72,60 @@ const OUTSIDE: RoleRights = { permissions: ANY, purposes: ['administration', 'pr
 /** All roles of the design, as data: the permission matrix and `permits` read this table. */
 export const RIGHTS = {
   // Works with the learned order every day, and so sees first when it goes wrong.
-  analyst: staff([...DECIDES_LEADS, 'model:switch'], ['investigation', 'prevention']),
-  investigator: staff(DECIDES_LEADS, ['investigation', 'prevention']),
+  analyst: staff([...DECIDES_LEADS, ...NOTICES, ...READS_BLOCKS, 'model:switch'], ['investigation', 'prevention']),
+  // Holds a notice whose answer would make vanish what an investigation needs.
+  investigator: staff(
+    [...DECIDES_LEADS, ...NOTICES, 'notice:hold', ...DECIDES_BLOCKS, ...MEETS_PERSONS, 'case:decide'],
+    ['investigation', 'protection', 'prevention'],
+  ),
   // Finds persons at work, and sees to it that they are helped at once (Art. 11(2) Directive 2011/36/EU).
-  'labour-inspector': staff([...DECIDES_LEADS, ...FINDS_SERVICES], ['investigation', 'protection', 'prevention']),
+  'labour-inspector': staff(
+    [...DECIDES_LEADS, ...NOTICES, ...DECIDES_BLOCKS, ...MEETS_PERSONS, ...FILLS],
+    ['investigation', 'protection', 'prevention'],
+  ),
   'intake-officer': staff(
-    [...READS_LEADS, 'lead:triage', ...DECIDES_REPORTS, ...FINDS_SERVICES],
+    [...READS_LEADS, 'lead:triage', ...DECIDES_REPORTS, 'report:lead', ...NOTICES, ...MEETS_PERSONS, ...FILLS],
     ['investigation', 'protection', 'prevention'],
   ),
   hotline: staff(
-    [...READS_LEADS, 'lead:triage', ...READS_REPORTS, ...FINDS_SERVICES],
+    [...READS_LEADS, 'lead:triage', ...READS_REPORTS, ...NOTICES, ...MEETS_PERSONS, ...FILLS],
     ['investigation', 'protection', 'prevention'],
   ),
-  prosecutor: staff(READS_LEADS, ['investigation', 'prevention']),
-  'border-officer': staff([...READS_LEADS, ...FINDS_SERVICES], ['investigation', 'protection', 'prevention']),
-  'focal-point': staff([...READS_LEADS, 'lead:pass', ...FINDS_SERVICES], ['investigation', 'protection', 'prevention']),
-  'identification-authority': staff([...READS_LEADS, ...FINDS_SERVICES], ['investigation', 'protection', 'prevention']),
-  'referral-desk': staff([...MEETS, ...DECIDES_REPORTS, ...KEEPS_SERVICES], ['protection', 'prevention']),
-  'case-worker': staff([...MEETS, ...KEEPS_SERVICES], ['protection', 'prevention']),
-  'social-worker': staff([...MEETS, ...KEEPS_SERVICES], ['protection', 'prevention']),
-  'health-worker': staff([...MEETS, ...KEEPS_SERVICES], ['protection', 'prevention']),
-  'asylum-officer': staff([...MEETS, ...FINDS_SERVICES], ['protection', 'prevention']),
+  prosecutor: staff(
+    [...READS_LEADS, 'notice:read', 'notice:hold', ...DECIDES_BLOCKS, 'case:read', 'case:decide'],
+    ['investigation', 'protection', 'prevention'],
+  ),
+  'border-officer': staff([...READS_LEADS, ...MEETS_PERSONS, ...FILLS], ['investigation', 'protection', 'prevention']),
+  'focal-point': staff(
+    [...READS_LEADS, 'lead:pass', ...WORKS_WITH_PERSONS],
+    ['investigation', 'protection', 'prevention'],
+  ),
+  'identification-authority': staff(
+    [...READS_LEADS, ...DECIDES_ABOUT_PERSONS],
+    ['investigation', 'protection', 'prevention'],
+  ),
+  'referral-desk': staff(
+    [...MEETS, ...DECIDES_REPORTS, ...FILLS, ...DECIDES_ABOUT_PERSONS, 'case:assign', ...KEEPS_SERVICES],
+    ['protection', 'prevention'],
+  ),
+  'case-worker': staff([...MEETS, ...FILLS, ...WORKS_WITH_PERSONS, ...KEEPS_SERVICES], ['protection', 'prevention']),
+  'social-worker': staff([...MEETS, ...FILLS, ...WORKS_WITH_PERSONS, ...KEEPS_SERVICES], ['protection', 'prevention']),
+  'health-worker': staff([...MEETS, ...FILLS, ...WORKS_WITH_PERSONS, ...KEEPS_SERVICES], ['protection', 'prevention']),
+  'asylum-officer': staff([...MEETS, ...FILLS, ...MEETS_PERSONS], ['protection', 'prevention']),
   // Sets how long things are kept and decides on no lead: who wants one kept must ask somebody else.
-  custodian: staff([...STAFF, 'retention:set', 'model:read', 'model:switch'], ['investigation', 'protection']),
+  custodian: staff(
+    [
+      ...STAFF,
+      'retention:set',
+      'model:read',
+      'model:switch',
+      'custodian:admit',
+      'identity:open',
+      'identity:list',
+      'case:review',
+    ],
+    ['investigation', 'protection'],
+  ),
   guardian: { ...OUTSIDE, permissions: [...ANY, ...FINDS_SERVICES] },
   lawyer: { ...OUTSIDE, permissions: [...ANY, ...FINDS_SERVICES] },
   interpreter: OUTSIDE,
@@ -100,6 +155,7 @@ export const RIGHTS = {
       'member:set-roles',
       'agency:set',
       'oidc:set',
+      'client:manage',
       'job:read',
       'job:cancel',
     ],
@@ -111,6 +167,8 @@ export const RIGHTS = {
 } as const satisfies Record<string, RoleRights>
 
 export type Role = keyof typeof RIGHTS
+/** The role that has a key of its own within the agency. */
+export const CUSTODIAN = 'custodian'
 export type AssignableRole = Exclude<Role, 'installation-administrator'>
 
 export const ROLES = Object.keys(RIGHTS) as [Role, ...Role[]]
@@ -133,7 +191,7 @@ export const permissionsOf = (roles: readonly string[]): readonly Permission[] =
 /**
  * Whether an actor may use what an operation declares: one and the same role must hold both the permission and the
  * purpose. The program itself may do all it has operations for; who comes with a receipt may do what is theirs, and anybody may
- * have an offer looked over. Who comes through the exchange may do nothing until the room for it is built.
+ * have an offer looked over. Another system may do what its kind says.
  */
 export function permits(actor: Actor, permission: Permission, purpose: Purpose): boolean {
   if (permission === 'anyone') return true
@@ -141,7 +199,7 @@ export function permits(actor: Actor, permission: Permission, purpose: Purpose):
   if (actor.kind === 'reporter') return permission === 'report:own'
   // A public page has no account to ask for, and nothing of the offer is kept.
   if (actor.kind === 'visitor') return permission === 'offer:check'
-  if (actor.kind !== 'member') return false
+  if (actor.kind === 'client') return clientPermits(actor.roles, permission, purpose)
   if (permission === 'self') return true
   return rightsOf(actor.roles).some(
     ({ permissions, purposes }) => permissions.includes(permission) && purposes.includes(purpose),

@@ -204,6 +204,21 @@ export const cs: Tongue = {
     'young.call': 'Můžeš zavolat 116 111. Je to zdarma a nemusíš říkat své jméno.',
     'young.rights': 'Máš právo na pomoc, i když jsi dělal něco, co ti nařídili. Ty rozhoduješ, co nám řekneš.',
     'young.write': 'Napiš nám',
+    'object.title': 'Námitka proti blokování',
+    'object.lead':
+      'Soud nebo úřad může nařídit, aby byl web zablokován. Pokud si myslíte, že je to chyba, napište sem.',
+    'object.desk': 'Kdo se na to má podívat?',
+    'object.address': 'Který web je zablokovaný?',
+    'object.address-hint': 'Jeho název nebo adresa, například shop.example.',
+    'object.reason': 'Proč je blokování chybné?',
+    'object.contact': 'Jak vám lze odpovědět?',
+    'object.contact-hint': 'E-mailová adresa nebo telefonní číslo. Bez toho vám nikdo nemůže odpovědět.',
+    'object.rights': 'Stále se můžete obrátit na soud: tím, že sem napíšete, žádné právo neztrácíte.',
+    'object.consent': 'Když stisknete Odeslat, může si to přečíst {name}.',
+    'object.number': 'Vaše číslo je {number}. Uveďte ho, když kvůli tomu voláte nebo píšete.',
+    'object.next': 'Někdo se na to podívá. Pokud je blokování chybné, zruší se.',
+    'object.none': 'Momentálně se odtud nic neblokuje.',
+
     'fault.title': 'Nepovedlo se to',
     'fault.busy':
       'Teď píše velmi mnoho lidí. To, co jste napsali, je stále tady. Počkejte minutu a stiskněte tlačítko znovu.',

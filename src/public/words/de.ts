@@ -215,6 +215,21 @@ export const de: Tongue = {
     'young.rights':
       'Du hast ein Recht auf Hilfe, auch wenn du etwas getan hast, was man dir gesagt hat. Du entscheidest, was du uns erzählst.',
     'young.write': 'Schreib uns',
+    'object.title': 'Gegen eine Sperre Einspruch erheben',
+    'object.lead':
+      'Ein Gericht oder eine Behörde kann anordnen, dass eine Website gesperrt wird. Wenn Sie eine Sperre für falsch halten, schreiben Sie hier.',
+    'object.desk': 'Wer soll es prüfen?',
+    'object.address': 'Welche Website ist gesperrt?',
+    'object.address-hint': 'Ihr Name oder ihre Adresse, zum Beispiel shop.example.',
+    'object.reason': 'Warum ist die Sperre falsch?',
+    'object.contact': 'Wie kann man Ihnen antworten?',
+    'object.contact-hint': 'Eine Mailadresse oder eine Telefonnummer. Ohne sie kann Ihnen niemand antworten.',
+    'object.rights': 'Sie können weiterhin vor Gericht gehen: Wer hier schreibt, verliert kein Recht.',
+    'object.consent': 'Wenn Sie auf Senden drücken, kann {name} das lesen.',
+    'object.number': 'Ihre Nummer ist {number}. Nennen Sie sie, wenn Sie deswegen anrufen oder schreiben.',
+    'object.next': 'Jemand prüft es. Wenn die Sperre falsch ist, wird sie aufgehoben.',
+    'object.none': 'Von hier aus ist zurzeit nichts gesperrt.',
+
     'fault.title': 'Das hat nicht geklappt',
     'fault.busy':
       'Gerade schreiben sehr viele Menschen. Was Sie geschrieben haben, ist noch hier. Warten Sie eine Minute und drücken Sie noch einmal.',

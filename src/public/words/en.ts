@@ -223,6 +223,22 @@ export const en = {
     'You have a right to help, even if you did something you were told to do. You decide what you tell us.',
   'young.write': 'Write to us',
 
+  // Objecting to an ordered block.
+  'object.title': 'Object to a block',
+  'object.lead':
+    'A court or an authority can order that a website is blocked. If you think that a block is wrong, write here.',
+  'object.desk': 'Who should look at it?',
+  'object.address': 'Which website is blocked?',
+  'object.address-hint': 'Its name or its address, for example shop.example.',
+  'object.reason': 'Why is the block wrong?',
+  'object.contact': 'How can somebody answer you?',
+  'object.contact-hint': 'A mail address or a telephone number. Without it nobody can answer you.',
+  'object.rights': 'You can still go to court: writing here takes no right away from you.',
+  'object.consent': 'When you press Send, {name} can read this.',
+  'object.number': 'Your number is {number}. Say it when you call or write about this.',
+  'object.next': 'Somebody looks at it. If the block is wrong, it is taken away.',
+  'object.none': 'Nothing is blocked from here at the moment.',
+
   // What went wrong.
   'fault.title': 'That did not work',
   'fault.busy':

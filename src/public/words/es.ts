@@ -208,6 +208,21 @@ export const es: Tongue = {
     'young.rights':
       'Tienes derecho a recibir ayuda, aunque hayas hecho algo que te mandaron. Tú decides qué nos cuentas.',
     'young.write': 'Escríbenos',
+    'object.title': 'Oponerse a un bloqueo',
+    'object.lead':
+      'Un tribunal o una autoridad puede ordenar que se bloquee un sitio web. Si cree que un bloqueo es un error, escriba aquí.',
+    'object.desk': '¿Quién debe mirarlo?',
+    'object.address': '¿Qué sitio web está bloqueado?',
+    'object.address-hint': 'Su nombre o su dirección, por ejemplo shop.example.',
+    'object.reason': '¿Por qué es un error el bloqueo?',
+    'object.contact': '¿Cómo se le puede responder?',
+    'object.contact-hint': 'Una dirección de correo o un número de teléfono. Sin eso nadie puede responderle.',
+    'object.rights': 'Puede acudir igualmente a los tribunales: escribir aquí no le quita ningún derecho.',
+    'object.consent': 'Cuando pulse Enviar, {name} podrá leer esto.',
+    'object.number': 'Su número es {number}. Dígalo cuando llame o escriba sobre esto.',
+    'object.next': 'Alguien lo mira. Si el bloqueo es un error, se retira.',
+    'object.none': 'En este momento no se bloquea nada desde aquí.',
+
     'fault.title': 'No ha funcionado',
     'fault.busy':
       'Ahora está escribiendo muchísima gente. Lo que escribió sigue aquí. Espere un minuto y pulse otra vez.',

@@ -207,6 +207,21 @@ export const et: Tongue = {
     'young.call': 'Võid helistada 116 111. See on tasuta ja nime ei pea ütlema.',
     'young.rights': 'Sul on õigus abile, ka siis, kui tegid midagi, mida kästi. Sina otsustad, mida meile räägid.',
     'young.write': 'Kirjuta meile',
+    'object.title': 'Vaidlusta blokeering',
+    'object.lead':
+      'Kohus või ametiasutus võib käskida veebisaidi blokeerida. Kui arvate, et blokeering on vale, kirjutage siia.',
+    'object.desk': 'Kes peaks seda vaatama?',
+    'object.address': 'Milline veebisait on blokeeritud?',
+    'object.address-hint': 'Selle nimi või aadress, näiteks shop.example.',
+    'object.reason': 'Miks on blokeering vale?',
+    'object.contact': 'Kuidas saab teile vastata?',
+    'object.contact-hint': 'E-posti aadress või telefoninumber. Ilma selleta ei saa keegi teile vastata.',
+    'object.rights': 'Võite ikkagi kohtusse pöörduda: siia kirjutamine ei võta teilt ühtki õigust.',
+    'object.consent': 'Kui vajutate „Saada“, saab {name} seda lugeda.',
+    'object.number': 'Teie number on {number}. Öelge see, kui sellest helistate või kirjutate.',
+    'object.next': 'Keegi vaatab selle üle. Kui blokeering on vale, võetakse see maha.',
+    'object.none': 'Praegu ei ole siit midagi blokeeritud.',
+
     'fault.title': 'See ei õnnestunud',
     'fault.busy':
       'Praegu kirjutab väga palju inimesi. Mida te kirjutasite, on ikka siin. Oodake minut ja vajutage uuesti.',

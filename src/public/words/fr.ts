@@ -215,6 +215,21 @@ export const fr: Tongue = {
     'young.rights':
       'Tu as droit à de l’aide, même si tu as fait quelque chose qu’on t’a dit de faire. C’est toi qui décides ce que tu nous dis.',
     'young.write': 'Écris-nous',
+    'object.title': 'Contester un blocage',
+    'object.lead':
+      'Un tribunal ou une autorité peut ordonner le blocage d’un site. Si vous pensez qu’un blocage est une erreur, écrivez ici.',
+    'object.desk': 'Qui doit l’examiner ?',
+    'object.address': 'Quel site est bloqué ?',
+    'object.address-hint': 'Son nom ou son adresse, par exemple shop.example.',
+    'object.reason': 'Pourquoi le blocage est-il une erreur ?',
+    'object.contact': 'Comment peut-on vous répondre ?',
+    'object.contact-hint': 'Une adresse e-mail ou un numéro de téléphone. Sans cela, personne ne peut vous répondre.',
+    'object.rights': 'Vous pouvez toujours aller en justice : écrire ici ne vous retire aucun droit.',
+    'object.consent': 'Quand vous appuyez sur Envoyer, {name} peut lire ceci.',
+    'object.number': 'Votre numéro est {number}. Donnez-le quand vous appelez ou écrivez à ce sujet.',
+    'object.next': 'Quelqu’un l’examine. Si le blocage est une erreur, il est levé.',
+    'object.none': 'Rien n’est bloqué d’ici pour le moment.',
+
     'fault.title': 'Cela n’a pas marché',
     'fault.busy':
       'Beaucoup de gens écrivent en ce moment. Ce que vous avez écrit est encore là. Attendez une minute et appuyez de nouveau.',

@@ -208,6 +208,21 @@ export const hu: Tongue = {
     'young.rights':
       'Jogod van a segítséghez akkor is, ha olyat tettél, amit mondtak neked. Te döntöd el, mit mondasz el nekünk.',
     'young.write': 'Írj nekünk',
+    'object.title': 'Tiltás elleni kifogás',
+    'object.lead':
+      'Bíróság vagy hatóság elrendelheti egy webhely letiltását. Ha úgy gondolja, hogy a tiltás téves, írjon itt.',
+    'object.desk': 'Ki nézze meg?',
+    'object.address': 'Melyik webhely van letiltva?',
+    'object.address-hint': 'A neve vagy a címe, például shop.example.',
+    'object.reason': 'Miért téves a tiltás?',
+    'object.contact': 'Hogyan lehet Önnek válaszolni?',
+    'object.contact-hint': 'E-mail-cím vagy telefonszám. Enélkül senki sem tud válaszolni Önnek.',
+    'object.rights': 'Továbbra is bírósághoz fordulhat: azzal, hogy ide ír, egyetlen jogát sem veszíti el.',
+    'object.consent': 'Ha megnyomja a Küldés gombot, {name} elolvashatja.',
+    'object.number': 'Az Ön száma: {number}. Mondja meg, ha emiatt telefonál vagy ír.',
+    'object.next': 'Valaki megnézi. Ha a tiltás téves, megszüntetik.',
+    'object.none': 'Innen jelenleg semmi sincs letiltva.',
+
     'fault.title': 'Nem sikerült',
     'fault.busy': 'Most nagyon sokan írnak. Amit írt, még itt van. Várjon egy percet, és nyomja meg újra a gombot.',
     'fault.old': 'Ez az oldal túl sokáig volt nyitva, újra kell kezdeni. Semmi sem ment el.',

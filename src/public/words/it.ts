@@ -212,6 +212,21 @@ export const it: Tongue = {
     'young.rights':
       'Hai diritto all’aiuto, anche se hai fatto qualcosa che ti hanno detto di fare. Decidi tu che cosa raccontarci.',
     'young.write': 'Scrivici',
+    'object.title': 'Opporsi a un blocco',
+    'object.lead':
+      'Un tribunale o un’autorità può ordinare di bloccare un sito. Se pensi che un blocco sia sbagliato, scrivi qui.',
+    'object.desk': 'Chi deve esaminarlo?',
+    'object.address': 'Quale sito è bloccato?',
+    'object.address-hint': 'Il suo nome o indirizzo, per esempio shop.example.',
+    'object.reason': 'Perché il blocco è sbagliato?',
+    'object.contact': 'Come ti si può rispondere?',
+    'object.contact-hint': 'Un indirizzo e-mail o un numero di telefono. Senza, nessuno può risponderti.',
+    'object.rights': 'Puoi comunque andare in tribunale: scrivere qui non ti toglie alcun diritto.',
+    'object.consent': 'Quando premi Invia, {name} può leggerlo.',
+    'object.number': 'Il tuo numero è {number}. Dillo quando chiami o scrivi per questo.',
+    'object.next': 'Qualcuno lo esamina. Se il blocco è sbagliato, viene tolto.',
+    'object.none': 'Al momento da qui non è bloccato nulla.',
+
     'fault.title': 'Non ha funzionato',
     'fault.busy':
       'In questo momento scrivono moltissime persone. Quello che ha scritto è ancora qui. Aspetti un minuto e prema di nuovo.',

@@ -208,6 +208,21 @@ export const lt: Tongue = {
     'young.call': 'Gali skambinti 116 111. Tai nemokama, ir vardo sakyti nereikia.',
     'young.rights': 'Turi teisę į pagalbą, net jei darei tai, ką tau liepė. Tu sprendi, ką mums pasakyti.',
     'young.write': 'Parašyk mums',
+    'object.title': 'Prieštarauti blokavimui',
+    'object.lead':
+      'Teismas ar institucija gali nurodyti blokuoti svetainę. Jei manote, kad blokuojama neteisingai, parašykite čia.',
+    'object.desk': 'Kas turėtų tai peržiūrėti?',
+    'object.address': 'Kuri svetainė užblokuota?',
+    'object.address-hint': 'Jos pavadinimas arba adresas, pavyzdžiui, shop.example.',
+    'object.reason': 'Kodėl blokuojama neteisingai?',
+    'object.contact': 'Kaip jums atsakyti?',
+    'object.contact-hint': 'El. pašto adresas arba telefono numeris. Be jo niekas negalės jums atsakyti.',
+    'object.rights': 'Vis tiek galite kreiptis į teismą: rašydami čia neprarandate jokių teisių.',
+    'object.consent': 'Paspaudus „Siųsti“ tai galės perskaityti {name}.',
+    'object.number': 'Jūsų numeris yra {number}. Pasakykite jį skambindami ar rašydami dėl to.',
+    'object.next': 'Kas nors tai peržiūrės. Jei blokuojama neteisingai, blokavimas bus panaikintas.',
+    'object.none': 'Šiuo metu iš čia niekas neblokuojama.',
+
     'fault.title': 'Nepavyko',
     'fault.busy':
       'Dabar rašo labai daug žmonių. Tai, ką parašėte, tebėra čia. Palaukite minutę ir paspauskite dar kartą.',

@@ -219,6 +219,20 @@ export const lv: Tongue = {
     'young.rights': 'Tev ir tiesības uz palīdzību arī tad, ja darīji to, ko tev lika. Tu pats izlem, ko mums stāstīt.',
     'young.write': 'Uzrakstīt mums',
 
+    'object.title': 'Iebilst pret bloķēšanu',
+    'object.lead': 'Tiesa vai iestāde var likt bloķēt tīmekļvietni. Ja domājat, ka bloķēts nepareizi, rakstiet šeit.',
+    'object.desk': 'Kam tas jāizskata?',
+    'object.address': 'Kura tīmekļvietne ir bloķēta?',
+    'object.address-hint': 'Tās nosaukums vai adrese, piemēram, shop.example.',
+    'object.reason': 'Kāpēc bloķēts nepareizi?',
+    'object.contact': 'Kā jums var atbildēt?',
+    'object.contact-hint': 'E-pasta adrese vai tālruņa numurs. Bez tā jums neviens nevarēs atbildēt.',
+    'object.rights': 'Jūs joprojām varat vērsties tiesā: rakstot šeit, nevienas tiesības nezaudējat.',
+    'object.consent': 'Kad nospiedīsiet “Sūtīt”, to varēs izlasīt {name}.',
+    'object.number': 'Jūsu numurs ir {number}. Nosauciet to, kad par to zvanāt vai rakstāt.',
+    'object.next': 'Kāds to izskatīs. Ja bloķēts nepareizi, bloķēšanu noņems.',
+    'object.none': 'Pašlaik no šejienes nekas netiek bloķēts.',
+
     'fault.title': 'Tas neizdevās',
     'fault.busy':
       'Pašlaik raksta ļoti daudz cilvēku. Jūsu uzrakstītais vēl ir šeit. Pagaidiet minūti un nospiediet pogu vēlreiz.',

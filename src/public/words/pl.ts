@@ -211,6 +211,21 @@ export const pl: Tongue = {
     'young.call': 'Możesz zadzwonić pod 116 111. To nic nie kosztuje i nie trzeba podawać imienia.',
     'young.rights': 'Masz prawo do pomocy, nawet jeśli robisz coś, co ci kazano. Ty decydujesz, co nam powiesz.',
     'young.write': 'Napisz do nas',
+    'object.title': 'Sprzeciw wobec blokady',
+    'object.lead':
+      'Sąd lub urząd może nakazać zablokowanie strony. Jeśli uważasz, że blokada jest błędna, napisz tutaj.',
+    'object.desk': 'Kto ma się tym zająć?',
+    'object.address': 'Która strona jest zablokowana?',
+    'object.address-hint': 'Jej nazwa lub adres, na przykład shop.example.',
+    'object.reason': 'Dlaczego blokada jest błędna?',
+    'object.contact': 'Jak można ci odpowiedzieć?',
+    'object.contact-hint': 'Adres e-mail lub numer telefonu. Bez tego nikt nie może ci odpowiedzieć.',
+    'object.rights': 'Nadal możesz iść do sądu: pisząc tutaj, nie tracisz żadnego prawa.',
+    'object.consent': 'Gdy naciśniesz Wyślij, przeczyta to {name}.',
+    'object.number': 'Twój numer to {number}. Podaj go, gdy dzwonisz lub piszesz w tej sprawie.',
+    'object.next': 'Ktoś to sprawdzi. Jeśli blokada jest błędna, zostanie zdjęta.',
+    'object.none': 'Obecnie nic nie jest stąd blokowane.',
+
     'fault.title': 'Nie udało się',
     'fault.busy':
       'Teraz pisze bardzo wiele osób. To, co napisano, nadal tu jest. Zaczekaj minutę i naciśnij przycisk jeszcze raz.',

@@ -208,6 +208,21 @@ export const pt: Tongue = {
     'young.call': 'Podes ligar 116 111. É grátis e não tens de dizer o teu nome.',
     'young.rights': 'Tens direito a ajuda, mesmo que tenhas feito algo que te mandaram. Tu decides o que nos contas.',
     'young.write': 'Escreve-nos',
+    'object.title': 'Contestar um bloqueio',
+    'object.lead':
+      'Um tribunal ou uma autoridade pode mandar bloquear um site. Se acha que um bloqueio está errado, escreva aqui.',
+    'object.desk': 'Quem deve ver isto?',
+    'object.address': 'Que site está bloqueado?',
+    'object.address-hint': 'O nome ou o endereço, por exemplo shop.example.',
+    'object.reason': 'Porque está errado o bloqueio?',
+    'object.contact': 'Como lhe podem responder?',
+    'object.contact-hint': 'Um endereço de e-mail ou um número de telefone. Sem isso ninguém lhe pode responder.',
+    'object.rights': 'Pode ir na mesma a tribunal: escrever aqui não lhe tira nenhum direito.',
+    'object.consent': 'Quando carregar em Enviar, {name} pode ler isto.',
+    'object.number': 'O seu número é {number}. Diga-o quando telefonar ou escrever sobre isto.',
+    'object.next': 'Alguém vê isto. Se o bloqueio estiver errado, é retirado.',
+    'object.none': 'De momento nada está bloqueado a partir daqui.',
+
     'fault.title': 'Não funcionou',
     'fault.busy':
       'Neste momento há muita gente a escrever. O que escreveu ainda está aqui. Espere um minuto e carregue outra vez.',

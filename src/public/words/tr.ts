@@ -209,6 +209,21 @@ export const tr: Tongue = {
     'young.rights':
       'Sana söyleneni yapmış olsan bile yardım almaya hakkın var. Bize ne anlatacağına sen karar verirsin.',
     'young.write': 'Bize yaz',
+    'object.title': 'Engellemeye itiraz et',
+    'object.lead':
+      'Bir mahkeme veya makam bir sitenin engellenmesini isteyebilir. Engellemenin yanlış olduğunu düşünüyorsanız buraya yazın.',
+    'object.desk': 'Buna kim baksın?',
+    'object.address': 'Hangi site engellendi?',
+    'object.address-hint': 'Adı veya adresi, örneğin shop.example.',
+    'object.reason': 'Engelleme neden yanlış?',
+    'object.contact': 'Size nasıl cevap verilebilir?',
+    'object.contact-hint': 'Bir e-posta adresi veya telefon numarası. Bunlar olmadan kimse size cevap veremez.',
+    'object.rights': 'Yine de mahkemeye gidebilirsiniz: buraya yazmak hiçbir hakkınızı elinizden almaz.',
+    'object.consent': 'Gönder’e bastığınızda {name} bunu okuyabilir.',
+    'object.number': 'Numaranız: {number}. Bunun için ararken veya yazarken söyleyin.',
+    'object.next': 'Birisi buna bakar. Engelleme yanlışsa kaldırılır.',
+    'object.none': 'Şu anda buradan hiçbir şey engellenmiyor.',
+
     'fault.title': 'Olmadı',
     'fault.busy':
       'Şu anda çok sayıda kişi yazıyor. Yazdıklarınız hâlâ burada. Bir dakika bekleyin ve düğmeye yeniden basın.',

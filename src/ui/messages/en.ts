@@ -1,4 +1,5 @@
 // Data: every sentence of the pages in English. Other languages have the same keys; {n} decides the plural form.
+import { blocking } from './en/blocking.ts'
 import { facts } from './en/facts.ts'
 import { languages } from './en/languages.ts'
 import { learning } from './en/learning.ts'
@@ -8,6 +9,7 @@ import { services } from './en/services.ts'
 import { sources } from './en/sources.ts'
 
 export const en = {
+  ...blocking,
   ...facts,
   ...languages,
   ...learning,

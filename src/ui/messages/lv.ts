@@ -1,5 +1,6 @@
 // Data: every sentence of the pages in Latvian, with the keys of en.ts. Zero and numbers ending in 11 to 19 take «zero».
 import type { Catalogue } from '../words.ts'
+import { blocking } from './lv/blocking.ts'
 import { facts } from './lv/facts.ts'
 import { languages } from './lv/languages.ts'
 import { learning } from './lv/learning.ts'
@@ -9,6 +10,7 @@ import { services } from './lv/services.ts'
 import { sources } from './lv/sources.ts'
 
 export const lv: Catalogue = {
+  ...blocking,
   ...facts,
   ...languages,
   ...learning,

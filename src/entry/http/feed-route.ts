@@ -1,0 +1,65 @@
+import type { Context } from 'hono'
+import { execute } from '../../kernel/execute.ts'
+import { type Feed, type Format, feedKey } from '../../modules/blocking/index.ts'
+import { callerOf } from './caller.ts'
+import type { Door } from './door.ts'
+import { WebProblem } from './problems.ts'
+
+/** Names under which operators' programs fetch the forms of a feed. */
+const FILES: Readonly<Record<string, Format>> = {
+  'list.json': 'json',
+  'stix.json': 'stix',
+  'hosts.txt': 'hosts',
+  'policy.zone': 'rpz',
+}
+
+const SIGNATURE = /\.sig$/
+
+/**
+ * `GET /api/block-feeds/<file>[.sig]?since=<serial>`: an operator's feed, or its detached signature, by the operator's key in the header
+ * Authorization. Says its serial and signature in headers too; an unchanged feed answers 304.
+ */
+export async function sendFeed(c: Context, door: Door, file: string): Promise<Response> {
+  const name = file.replace(SIGNATURE, '')
+  if (!Object.hasOwn(FILES, name)) throw new WebProblem('no-such-page', 'There is no such form of the feed.')
+  const format = FILES[name]
+  const input = { format, since: sinceOf(c) }
+  const { serial, body, signature, contentType } = (await run(c, door, 'block-feeds.read', input)) as Feed
+  c.header('Ausma-Serial', String(serial))
+  c.header('Ausma-Signature', signature)
+  // The same serial is the same bytes; a proxy between must not keep them, hence no other header for that.
+  const tag = `"${format}-${input.since}-${serial}"`
+  c.header('ETag', tag)
+  if (SIGNATURE.test(file)) return c.text(`${signature}\n`)
+  if (c.req.header('If-None-Match') === tag) return c.body(null, 304)
+  c.header('Content-Type', contentType)
+  return c.body(body)
+}
+
+/** @throws WebProblem where it is no number */
+function sinceOf(c: Context): number {
+  const since = c.req.query('since') ?? '0'
+  if (!/^\d{1,12}$/.test(since)) throw new WebProblem('malformed-request', 'The serial in the address is no number.')
+  return Number(since)
+}
+
+/** `GET /api/block-feeds/key.pem`: the key with which feeds are signed, for anybody. */
+export function sendFeedKey(c: Context, { kernel }: Door): Response {
+  c.header('Content-Type', 'application/x-pem-file')
+  return c.body(feedKey(kernel.secret))
+}
+
+/** `GET /api/block-filters/prefixes`: what is blocked as prefixes of hashes, for anybody's own filter. */
+export const sendFilter = async (c: Context, door: Door): Promise<Response> =>
+  c.json((await run(c, door, 'block-filters.list', {})) as object)
+
+/** `GET /api/block-filters/<8 hexadecimal digits>`: the whole hashes behind a prefix. */
+export const sendFilterHashes = async (c: Context, door: Door, prefix: string): Promise<Response> =>
+  c.json((await run(c, door, 'block-filters.look-up', { prefixes: [prefix] })) as object)
+
+async function run(c: Context, door: Door, operation: string, input: unknown): Promise<unknown> {
+  const { actor, address } = await callerOf(c, door)
+  const result = await execute(door.kernel, { actor, address, operation, input })
+  if (result.kind !== 'done') throw new Error(`${operation} waits for a second person`)
+  return result.output
+}

@@ -1,0 +1,105 @@
+import type { Action, State, Why } from './shapes.ts'
+
+/** What a member of the staff can do with an entry. */
+export type Act = 'approve' | 'publish' | 'suspend' | 'uphold' | 'lift'
+
+/** What comes from elsewhere: somebody affected writes, or the last day is over. */
+export type Event = 'appeal' | 'expire'
+
+type Moves = { readonly [move in Act | Event]?: State }
+
+export type StateRules = {
+  readonly moves: Moves
+  /** Whether operators are told to block it. */
+  readonly inFeeds: boolean
+}
+
+/**
+ * The way of an entry in the feeds. An appeal alone opens nothing, or anybody could lift any order; a person suspends the entry
+ * while the appeal is looked at, and that reaches the feeds at once. A draft is not changed: what is approved is what was
+ * drafted, and a wrong draft is lifted and written anew.
+ */
+export const STATES = {
+  draft: { moves: { approve: 'approved', lift: 'lifted', expire: 'expired' }, inFeeds: false },
+  approved: { moves: { publish: 'published', lift: 'lifted', expire: 'expired' }, inFeeds: false },
+  published: {
+    moves: { suspend: 'suspended', lift: 'lifted', appeal: 'appealed', expire: 'expired' },
+    inFeeds: true,
+  },
+  appealed: {
+    moves: { suspend: 'suspended', uphold: 'published', lift: 'lifted', appeal: 'appealed', expire: 'expired' },
+    inFeeds: true,
+  },
+  suspended: { moves: { uphold: 'published', lift: 'lifted', appeal: 'suspended', expire: 'expired' }, inFeeds: false },
+  lifted: { moves: {}, inFeeds: false },
+  expired: { moves: {}, inFeeds: false },
+} as const satisfies Record<State, StateRules>
+
+const RULES: Readonly<Record<State, StateRules>> = STATES
+
+export const inFeeds = (state: State): boolean => RULES[state].inFeeds
+
+/** States that an appeal or the last day still changes. */
+export const OPEN: readonly State[] = (Object.keys(STATES) as State[]).filter(
+  (state) => RULES[state].moves.expire !== undefined,
+)
+
+/** Who did what with an entry so far, as far as it decides who may do what next. */
+export type Hands = {
+  readonly draftedBy: string
+  readonly approvedBy: readonly string[]
+  /** Approvals that it takes: two where others share the host, else one. */
+  readonly needed: number
+}
+
+/**
+ * Why an act is closed for somebody; null where it is open. Nobody approves what they drafted, nobody approves twice, and who
+ * drafted an entry does not decide that it stays.
+ */
+export function whyNot(state: State, act: Act, hands: Hands, member: string): Why | null {
+  if (RULES[state].moves[act] === undefined) return closedBy(state, act)
+  if (act === 'approve' && member === hands.draftedBy) return 'own-draft'
+  if (act === 'approve' && hands.approvedBy.includes(member)) return 'approved-already'
+  if (act === 'uphold' && member === hands.draftedBy) return 'own-draft'
+  return null
+}
+
+function closedBy(state: State, act: Act): Why {
+  if (state === 'lifted' || state === 'expired') return 'ended'
+  if (act === 'approve') return 'approved-already'
+  if (state === 'draft' || (state === 'approved' && act !== 'publish')) return 'not-published'
+  return act === 'uphold' ? 'no-appeal' : state === 'suspended' ? 'suspended' : 'published-already'
+}
+
+/** The state after an act that {@link whyNot} leaves open. An approval that is not the last one leaves a draft a draft. */
+export function stateAfter(state: State, move: Act | Event, hands: Hands): State {
+  const next = RULES[state].moves[move]
+  // Whoever comes here did not ask whether it is open: a fault of the program, not of the person.
+  if (next === undefined) throw new Error(`${state} has no ${move}`)
+  return move === 'approve' && hands.approvedBy.length + 1 < hands.needed ? state : next
+}
+
+const ACTIONS: readonly { readonly act: Act; readonly reason: boolean }[] = [
+  { act: 'approve', reason: false },
+  { act: 'publish', reason: false },
+  { act: 'suspend', reason: true },
+  { act: 'uphold', reason: true },
+  { act: 'lift', reason: true },
+]
+
+/**
+ * Everything that can be done with an entry, each with why it is closed.
+ * @param may whether the member's roles allow an operation
+ */
+export const actionsOf = (
+  state: State,
+  hands: Hands,
+  member: string,
+  may: (operation: string) => boolean,
+): readonly Action[] =>
+  ACTIONS.map(({ act, reason }) => {
+    const operation = `blocks.${act}`
+    // Roles before state: whoever may never do it is not told what to wait for.
+    const why = may(operation) ? whyNot(state, act, hands, member) : 'not-permitted'
+    return { operation, allowed: why === null, why, reason }
+  })

@@ -1,0 +1,7 @@
+import './tables.ts'
+
+export { type BlockDesk, blockDesks } from './filters.ts'
+export { jobs, operations } from './operations.ts'
+export { operatorBy } from './operator-key.ts'
+export { type Feed, FORMATS, type Format } from './shapes.ts'
+export { feedKey, isSigned } from './signature.ts'

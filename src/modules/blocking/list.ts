@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto'
+import type { Contents, Entry, Tombstone } from './entry.ts'
+
+/** The whole order beside each entry: an operator must be able to say on what ground it blocks (Art. 4(1) Regulation (EU) 2015/2120). */
+export function jsonList({ agency, serial, since, entries, gone }: Contents): string {
+  const list = {
+    format: 'ausma-blocks',
+    version: 1,
+    agency,
+    serial,
+    since,
+    entries: entries.map(({ id, serial, changedAt, order }) => ({ id, serial, changedAt, ...order })),
+    // Ids alone: what is not blocked any more is nobody's list.
+    gone: gone.map(({ id, serial, changedAt }) => ({ id, serial, changedAt })),
+  }
+  return `${JSON.stringify(list, null, 1)}\n`
+}
+
+/** TLP:AMBER, one of the markings that STIX 2.1 itself defines (7.2.1.4). */
+const AMBER = 'marking-definition--f88d31f6-486f-44da-b317-01333bde0b82'
+
+/** A STIX 2.1 bundle: an indicator for each entry, said by the agency; what has left comes as revoked. */
+export function stixBundle(contents: Contents): string {
+  const { agency, entries, gone } = contents
+  const identity = `identity--${agency.id}`
+  const first = [...entries, ...gone].map(({ order }) => order.issued).sort()[0] ?? '2020-01-01'
+  const bundle = {
+    type: 'bundle',
+    id: `bundle--${idFrom(JSON.stringify([agency.id, contents.serial, contents.since, [...entries, ...gone].map(({ id }) => id)]))}`,
+    objects: [
+      {
+        type: 'identity',
+        spec_version: '2.1',
+        id: identity,
+        created: momentOf(first),
+        modified: momentOf(first),
+        name: agency.name,
+        identity_class: 'organization',
+      },
+      ...entries.map((entry) => indicator(entry, identity, false)),
+      ...gone.map((entry) => indicator(entry, identity, true)),
+    ],
+  }
+  return `${JSON.stringify(bundle, null, 1)}\n`
+}
+
+function indicator({ id, changedAt, order }: Entry | Tombstone, identity: string, revoked: boolean) {
+  const validUntil = momentOf(dayAfter(order.expires))
+  return {
+    type: 'indicator',
+    spec_version: '2.1',
+    id: `indicator--${id}`,
+    created_by_ref: identity,
+    created: momentOf(order.issued),
+    modified: changedAt,
+    revoked,
+    name: `Ordered block: ${order.value}`,
+    description: `${order.authority}, ${order.number}, ${order.law}. Appeals: ${order.appealTo}`,
+    indicator_types: ['malicious-activity'],
+    pattern: patternOf(order),
+    pattern_type: 'stix',
+    pattern_version: '2.1',
+    valid_from: momentOf(order.issued),
+    valid_until: validUntil,
+    external_references: [{ source_name: order.authority, external_id: order.number }],
+    object_marking_refs: [AMBER],
+  }
+}
+
+function patternOf({ scope, value }: Entry['order']): string {
+  // STIX 2.1, 9.6: quotes and back slashes in a string are escaped.
+  const quoted = `'${value.replace(/[\\']/g, (sign) => `\\${sign}`)}'`
+  if (scope === 'url') return `[url:value = ${quoted}]`
+  if (scope === 'host') return `[domain-name:value = ${quoted}]`
+  return `[domain-name:value = ${quoted} OR domain-name:value LIKE '%.${value}']`
+}
+
+const momentOf = (day: string): string => `${day}T00:00:00.000Z`
+const dayAfter = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+
+/** An id in the form of a UUID from a text, so that the same contents are the same bundle. */
+function idFrom(text: string): string {
+  const hex = createHash('sha256').update(text).digest('hex')
+  // Version 8 and the variant of RFC 9562: ids made in a way of one's own.
+  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+    '-',
+  )
+}

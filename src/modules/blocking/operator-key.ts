@@ -1,0 +1,37 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import type { Client } from '../../kernel/actor.ts'
+import { type Database, sql } from '../../kernel/database.ts'
+import { derive } from '../../kernel/vault/seal.ts'
+import { isoDay } from './record.ts'
+
+/** So that a key that was left lying somewhere is known for what it is, by people and by scanners. */
+const PREFIX = 'ausma_operator_'
+const KEY = new RegExp(`^${PREFIX}[\\w-]{43}$`)
+
+/** A new key of an operator: 256 bits of chance. */
+export const newOperatorKey = (): string => PREFIX + randomBytes(32).toString('base64url')
+
+/** A keyed hash: nothing slow is needed for what cannot be guessed. */
+export const keyHash = (secret: Uint8Array, key: string): Buffer =>
+  createHmac('sha256', derive(secret, 'operator keys')).update(key).digest()
+
+/**
+ * Whose key it is; null where it opens nothing (never made, revoked). Notes the day on which the key was used.
+ * @param key as it stands behind `Bearer` in the header Authorization
+ */
+export async function operatorBy(
+  { database, secret }: { readonly database: Database; readonly secret: Uint8Array },
+  key: string,
+  now: Date,
+): Promise<Client | null> {
+  // What cannot be a key is not looked up.
+  if (!KEY.test(key)) return null
+  const atTheDoor = { kind: 'visitor', actor: null, agency: null, purpose: 'prevention' }
+  return database.transaction(atTheDoor, async (db) => {
+    const { rows } = await sql<{ operator: string; agency: string }>`
+      select operator, agency from app.operator_by_key(${keyHash(secret, key)}, ${isoDay(now)})`.execute(db)
+    if (rows.length === 0) return null
+    const [{ operator, agency }] = rows
+    return { kind: 'client', id: operator, agency, roles: ['network-operator'] }
+  })
+}

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { BlockingHouse } from '../../test/blocking.ts'
+import { openTestDatabase, type TestDatabase } from '../../test/databases.ts'
+import { type Answered, ask, testServer } from '../../test/web.ts'
+import type { Listening } from '../entry/http/listen.ts'
+import type { AppealRow } from '../modules/blocking/shapes.ts'
+
+let database: TestDatabase
+let house: BlockingHouse
+let server: Listening
+let block: string
+
+before(async () => {
+  database = await openTestDatabase('embedded')
+  house = await BlockingHouse.open(database)
+  server = await testServer(house.kernel)
+})
+after(async () => {
+  await server.close()
+  await database.close()
+})
+
+const bare = (answer: Answered): Answered => ({ ...answer, body: answer.body.replace(/<style[\s\S]*?<\/style>/, '') })
+const get = async (path: string) => bare(await ask(server.port, { path }))
+const post = async (path: string, fields: Record<string, string>) =>
+  bare(
+    await ask(server.port, {
+      method: 'POST',
+      path,
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded', Origin: 'null', 'Sec-Fetch-Site': 'same-origin' },
+      body: new URLSearchParams(fields).toString(),
+    }),
+  )
+const hidden = ({ body }: Answered, name: string): string =>
+  new RegExp(`type="hidden" name="${name}" value="([^"]+)"`).exec(body)?.[1] ?? assert.fail(body.slice(-900))
+const objections = async () =>
+  (await house.does<{ appeals: AppealRow[] }>(house.approver, 'block-appeals.list')).appeals
+
+test('before anything was ever blocked, the page says so', async () => {
+  const page = await get('/p/en/object')
+  assert.match(page.body, /Nothing is blocked from here/)
+  assert.doesNotMatch(page.body, /<form id="o"/)
+})
+
+test('somebody affected writes, gets a number, and the entry is marked; nothing on the page tells whether it was blocked', async () => {
+  block = await house.published({ address: 'fish.example.org' })
+  const form = await get('/p/lv/object')
+  assert.match(form.body, /Iebilst pret bloķēšanu/)
+  const fields = {
+    agency: hidden(form, 'agency'),
+    appeal: hidden(form, 'appeal'),
+    address: 'https://www.fish.example.org/',
+    reason: 'Tas ir zivju veikals <b>',
+    contact: '+371 2000 0142',
+    go: 'send',
+  }
+  const sent = await post('/p/lv/object', fields)
+  assert.equal(sent.status, 200)
+  const number = /numurs ir ([0-9A-F]{8})/.exec(sent.body)?.[1]
+  assert.ok(number)
+  assert.doesNotMatch(sent.body, /fish/)
+  const [waiting] = await objections()
+  assert.deepEqual([waiting.number, waiting.block], [number, block])
+  assert.deepEqual(waiting.words, {
+    address: 'https://www.fish.example.org/',
+    reason: 'Tas ir zivju veikals <b>',
+    contact: '+371 2000 0142',
+  })
+  assert.equal((await house.page(block)).state, 'appealed')
+  // Sent twice is one.
+  assert.match((await post('/p/lv/object', fields)).body, new RegExp(number))
+  assert.equal((await objections()).length, 1)
+  const other = await get('/p/lv/object')
+  const miss = await post('/p/lv/object', {
+    ...fields,
+    appeal: hidden(other, 'appeal'),
+    address: 'no-such.example.org',
+  })
+  const plain = ({ body }: Answered) => body.replace(/[0-9A-F]{8}/g, '').replace(/nonce="[^"]+"/g, '')
+  assert.equal(plain(miss), plain(sent))
+})
+
+test('what is missing is said, and what was written stays, escaped', async () => {
+  const form = await get('/p/en/object')
+  const fields = { agency: hidden(form, 'agency'), appeal: hidden(form, 'appeal'), address: '"><script>x', reason: '' }
+  const answer = await post('/p/en/object', { ...fields, go: 'send' })
+  assert.equal(answer.status, 422)
+  assert.match(answer.body, /role="alert">Write a few words first/)
+  assert.match(answer.body, /value="&quot;&gt;&lt;script&gt;x"/)
+  assert.equal(hidden(answer, 'appeal'), fields.appeal)
+})
+
+test('another language keeps what was written', async () => {
+  const form = await get('/p/en/object')
+  const fields = {
+    agency: hidden(form, 'agency'),
+    appeal: hidden(form, 'appeal'),
+    address: 'a.example',
+    reason: 'Why?',
+  }
+  const answer = await post('/p/en/object', { ...fields, go: 'language ar' })
+  assert.match(answer.body, /<html lang="ar" dir="rtl">/)
+  assert.match(answer.body, /value="a\.example"/)
+  assert.match(answer.body, /Why\?/)
+  // A text on rights that nobody has checked stands beside its original.
+  assert.match(answer.body, /You can still go to court/)
+})
+
+test('with several agencies one chooses, and whoever did not is asked', async () => {
+  await database.superuser(
+    `insert into agencies (id, name, country, regime, controller, data_protection_officer, made_at)
+     values ('11111111-1111-4111-8111-111111111111', 'Second Authority', 'EE', 'gdpr', 'x', 'y', now());
+     insert into block_feeds values ('11111111-1111-4111-8111-111111111111', 5)`,
+  )
+  const form = await get('/p/en/object')
+  assert.match(form.body, /Who should look at it\?/)
+  assert.match(form.body, /Second Authority/)
+  const answer = await post('/p/en/object', {
+    appeal: hidden(form, 'appeal'),
+    address: 'a.example',
+    reason: 'x',
+    go: 'send',
+  })
+  assert.equal(answer.status, 422)
+  assert.match(answer.body, /role="alert">Who should look at it/)
+})
