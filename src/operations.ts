@@ -5,6 +5,7 @@ import * as blocking from './modules/blocking/index.ts'
 import * as leads from './modules/leads/index.ts'
 import * as learning from './modules/learning/index.ts'
 import * as networks from './modules/networks/index.ts'
+import * as notices from './modules/notices/index.ts'
 import * as offers from './modules/offers/index.ts'
 import * as referrals from './modules/referrals/index.ts'
 import * as reports from './modules/reports/index.ts'
@@ -17,6 +18,7 @@ export const operations = {
   ...leads.operations,
   ...learning.operations,
   ...networks.operations,
+  ...notices.operations,
   ...offers.operations,
   ...referrals.operations,
   ...reports.operations,
@@ -30,6 +32,7 @@ export const jobs = {
   ...leads.jobs,
   ...learning.jobs,
   ...networks.jobs,
+  ...notices.jobs,
   ...reports.jobs,
   ...sources.jobs,
   screen: networks.thenLinked(leads.jobs.screen),

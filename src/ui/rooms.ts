@@ -18,6 +18,7 @@ export const ROOMS: readonly Room[] = [
   { to: '/reports', name: 'room.reports', icon: 'mail', opens: ['report:read'] },
   { to: '/services', name: 'room.services', icon: 'people', opens: ['service:read'] },
   { to: '/blocks', name: 'room.blocks', icon: 'lock', opens: ['block:read'] },
+  { to: '/notices', name: 'room.notices', icon: 'notices', opens: ['notice:read'] },
   { to: '/approvals', name: 'room.approvals', icon: 'done', opens: ['approval:decide'] },
   { to: '/jobs', name: 'room.jobs', icon: 'repeat', opens: ['job:read'] },
   { to: '/networks', name: 'room.networks', icon: 'networks', opens: ['network:read'] },

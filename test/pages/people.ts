@@ -65,6 +65,15 @@ export const prosecutor = session(
   'Aina Siliņa',
   ['prosecutor'],
   [...READS, 'block:read', 'block:decide', 'block-operator:manage'],
+/** Writes notices to platforms and keeps the directory. */
+export const noticeWriter = session(
+  'Ilze Kalniņa',
+  ['analyst'],
+  [
+    ...READS,
+    ...DECIDES,
+    ...['notice:read', 'notice:draft', 'notice:approve', 'notice:send', 'notice:settle', 'recipient:set'],
+  ],
 )
 
 const noLeads: Out<'leads.list'> = {

@@ -5,6 +5,7 @@ import { facts } from './ar/facts.ts'
 import { languages } from './ar/languages.ts'
 import { learning } from './ar/learning.ts'
 import { networks } from './ar/networks.ts'
+import { notices } from './ar/notices.ts'
 import { reports } from './ar/reports.ts'
 import { services } from './ar/services.ts'
 import { sources } from './ar/sources.ts'
@@ -15,6 +16,7 @@ export const ar: Catalogue = {
   ...languages,
   ...learning,
   ...networks,
+  ...notices,
   ...reports,
   ...services,
   ...sources,

@@ -4,6 +4,7 @@ import { facts } from './en/facts.ts'
 import { languages } from './en/languages.ts'
 import { learning } from './en/learning.ts'
 import { networks } from './en/networks.ts'
+import { notices } from './en/notices.ts'
 import { reports } from './en/reports.ts'
 import { services } from './en/services.ts'
 import { sources } from './en/sources.ts'
@@ -14,6 +15,7 @@ export const en = {
   ...languages,
   ...learning,
   ...networks,
+  ...notices,
   ...reports,
   ...services,
   ...sources,

@@ -5,6 +5,7 @@ import { facts } from './lv/facts.ts'
 import { languages } from './lv/languages.ts'
 import { learning } from './lv/learning.ts'
 import { networks } from './lv/networks.ts'
+import { notices } from './lv/notices.ts'
 import { reports } from './lv/reports.ts'
 import { services } from './lv/services.ts'
 import { sources } from './lv/sources.ts'
@@ -15,6 +16,7 @@ export const lv: Catalogue = {
   ...languages,
   ...learning,
   ...networks,
+  ...notices,
   ...reports,
   ...services,
   ...sources,
