@@ -1,6 +1,7 @@
 import type { AnyJob } from './kernel/jobs.ts'
 import type { Operations } from './kernel/operation.ts'
 import * as accounts from './modules/accounts/index.ts'
+import * as cases from './modules/cases/index.ts'
 import * as leads from './modules/leads/index.ts'
 import * as learning from './modules/learning/index.ts'
 import * as networks from './modules/networks/index.ts'
@@ -11,6 +12,7 @@ import * as sources from './modules/sources/index.ts'
 /** Everything the system does, by name; each room's own lines stand in its operations.ts. */
 export const operations = {
   ...accounts.operations,
+  ...cases.operations,
   ...leads.operations,
   ...learning.operations,
   ...networks.operations,

@@ -32,6 +32,12 @@ const DECIDES_LEADS = [
 const READS_REPORTS = ['report:read', 'report:answer'] as const
 const DECIDES_REPORTS = [...READS_REPORTS, 'report:decide', 'intake:set'] as const
 
+/** Meets people who may be exploited: opens a case, and works with those on whose team they are. */
+const MEETS_PERSONS = ['case:open', 'case:read', 'case:break-glass'] as const
+/** Works with them over time. */
+const WORKS_WITH_PERSONS = [...MEETS_PERSONS, 'case:work'] as const
+const DECIDES_ABOUT_PERSONS = [...WORKS_WITH_PERSONS, 'case:decide', 'case:review'] as const
+
 const staff = (permissions: readonly Permission[], purposes: readonly Purpose[]): RoleRights => ({
   permissions,
   purposes: ['administration', ...purposes],
@@ -45,24 +51,42 @@ const OUTSIDE: RoleRights = { permissions: ANY, purposes: ['administration', 'pr
 export const RIGHTS = {
   // Works with the learned order every day, and so sees first when it goes wrong.
   analyst: staff([...DECIDES_LEADS, 'model:switch'], ['investigation', 'prevention']),
-  investigator: staff(DECIDES_LEADS, ['investigation', 'prevention']),
-  'labour-inspector': staff(DECIDES_LEADS, ['investigation', 'prevention']),
-  'intake-officer': staff(
-    [...READS_LEADS, 'lead:triage', ...DECIDES_REPORTS],
+  investigator: staff(
+    [...DECIDES_LEADS, ...MEETS_PERSONS, 'case:decide'],
     ['investigation', 'protection', 'prevention'],
   ),
-  hotline: staff([...READS_LEADS, 'lead:triage', ...READS_REPORTS], ['investigation', 'protection', 'prevention']),
-  prosecutor: staff(READS_LEADS, ['investigation', 'prevention']),
-  'border-officer': staff(READS_LEADS, ['investigation', 'protection', 'prevention']),
-  'focal-point': staff([...READS_LEADS, 'lead:pass'], ['investigation', 'protection', 'prevention']),
-  'identification-authority': staff(READS_LEADS, ['investigation', 'protection', 'prevention']),
-  'referral-desk': staff([...MEETS, ...DECIDES_REPORTS], ['protection', 'prevention']),
-  'case-worker': staff(MEETS, ['protection', 'prevention']),
-  'social-worker': staff(MEETS, ['protection', 'prevention']),
-  'health-worker': staff(MEETS, ['protection', 'prevention']),
-  'asylum-officer': staff(MEETS, ['protection', 'prevention']),
+  'labour-inspector': staff([...DECIDES_LEADS, ...MEETS_PERSONS], ['investigation', 'protection', 'prevention']),
+  'intake-officer': staff(
+    [...READS_LEADS, 'lead:triage', ...DECIDES_REPORTS, ...MEETS_PERSONS],
+    ['investigation', 'protection', 'prevention'],
+  ),
+  hotline: staff(
+    [...READS_LEADS, 'lead:triage', ...READS_REPORTS, ...MEETS_PERSONS],
+    ['investigation', 'protection', 'prevention'],
+  ),
+  prosecutor: staff([...READS_LEADS, 'case:read', 'case:decide'], ['investigation', 'protection', 'prevention']),
+  'border-officer': staff([...READS_LEADS, ...MEETS_PERSONS], ['investigation', 'protection', 'prevention']),
+  'focal-point': staff(
+    [...READS_LEADS, 'lead:pass', ...WORKS_WITH_PERSONS],
+    ['investigation', 'protection', 'prevention'],
+  ),
+  'identification-authority': staff(
+    [...READS_LEADS, ...DECIDES_ABOUT_PERSONS],
+    ['investigation', 'protection', 'prevention'],
+  ),
+  'referral-desk': staff(
+    [...MEETS, ...DECIDES_REPORTS, ...DECIDES_ABOUT_PERSONS, 'case:assign'],
+    ['protection', 'prevention'],
+  ),
+  'case-worker': staff([...MEETS, ...WORKS_WITH_PERSONS], ['protection', 'prevention']),
+  'social-worker': staff([...MEETS, ...WORKS_WITH_PERSONS], ['protection', 'prevention']),
+  'health-worker': staff([...MEETS, ...WORKS_WITH_PERSONS], ['protection', 'prevention']),
+  'asylum-officer': staff([...MEETS, ...MEETS_PERSONS], ['protection', 'prevention']),
   // Sets how long things are kept and decides on no lead: who wants one kept must ask somebody else.
-  custodian: staff([...STAFF, 'retention:set', 'model:read', 'model:switch'], ['investigation', 'protection']),
+  custodian: staff(
+    [...STAFF, 'retention:set', 'model:read', 'model:switch', 'case:review'],
+    ['investigation', 'protection'],
+  ),
   guardian: OUTSIDE,
   lawyer: OUTSIDE,
   interpreter: OUTSIDE,

@@ -22,29 +22,26 @@ export type Running = {
   readonly facts: Facts
   /** When each track came to its state. */
   readonly since: Readonly<Partial<Record<Track, Date>>>
-  readonly rules: CountryRules
+  /** The rules under which a track came to its state: a newer version shortens no period that runs. */
+  readonly rulesOf: (track: Track) => CountryRules
   /** YYYY-MM-DD, as it was set when the file was closed. */
   readonly followUpOn: string | null
   readonly now: Date
 }
 
 /** The periods that run for a person, the next first. Ageing is the same measure for everybody. */
-export function clocksOf({ facts, since, rules, followUpOn, now }: Running): Clock[] {
+export function clocksOf({ facts, since, rulesOf, followUpOn, now }: Running): Clock[] {
   const found = TRACKS.flatMap((track): Clock[] => {
     const name = RULES[track].states[facts[track]]?.clock ?? null
     const from = since[track]
     if (name === null || from === undefined) return []
-    const due = dueOf(name, from, { facts, rules, followUpOn })
+    const due = dueOf(name, from, rulesOf(track), facts, followUpOn)
     return due === null ? [] : [{ track, name, due: due.toISOString(), missed: due < now }]
   })
   return found.sort((a, b) => a.due.localeCompare(b.due))
 }
 
-function dueOf(
-  name: ClockName,
-  from: Date,
-  { facts, rules, followUpOn }: Pick<Running, 'facts' | 'rules' | 'followUpOn'>,
-): Date | null {
+function dueOf(name: ClockName, from: Date, rules: CountryRules, facts: Facts, followUpOn: string | null): Date | null {
   if (name === 'reflection') return facts.reflectionEnds === null ? null : endOf(facts.reflectionEnds)
   if (name === 'follow-up') return followUpOn === null ? null : endOf(followUpOn)
   return new Date(from.getTime() + rules.periods[name] * HOUR)

@@ -4,7 +4,7 @@ import { RIGHTS } from '../accounts/index.ts'
 import { clocksOf, daysAfter } from './clocks.ts'
 import { ALL_RULES, mustPassOn, rulesName, rulesNamed, rulesOn } from './rules/country.ts'
 import { lv } from './rules/lv.ts'
-import { PARTIES, whyNotTold, yieldsToDanger } from './telling.ts'
+import { PARTIES, type Party, whyNotTold, yieldsToDanger } from './telling.ts'
 import type { Facts } from './tracks/shape.ts'
 
 describe('rules of a country', () => {
@@ -60,7 +60,7 @@ describe('clocks', () => {
   const all = { identification: since, whereabouts: since, support: since, residence: since }
 
   test('run from the day a state began, the next first; the alarm is due at once', () => {
-    const clocks = clocksOf({ facts, since: all, rules, followUpOn: null, now: since })
+    const clocks = clocksOf({ facts, since: all, rulesOf: () => rules, followUpOn: null, now: since })
     assert.deepEqual(
       clocks.map(({ name, missed }) => [name, missed]),
       [
@@ -77,7 +77,7 @@ describe('clocks', () => {
   test('are missed once their time is over', () => {
     const now = new Date('2026-11-06T08:00:00Z')
     assert.deepEqual(
-      clocksOf({ facts, since: all, rules, followUpOn: null, now })
+      clocksOf({ facts, since: all, rulesOf: () => rules, followUpOn: null, now })
         .filter(({ missed }) => missed)
         .map(({ name }) => name),
       ['alarm', 'needs'],
@@ -90,15 +90,31 @@ describe('clocks', () => {
 })
 
 describe('who is told', () => {
-  test('what a person refused binds; danger to life opens that, and never the consulate in asylum or the employer', () => {
-    assert.equal(whyNotTold('police', { asylum: 'none' }, ['police']), 'refused-by-person')
-    assert.equal(whyNotTold('police', { asylum: 'none' }, ['family']), null)
-    for (const asylum of ['wished', 'applied', 'appealed', 'protected'])
-      assert.equal(whyNotTold('consulate', { asylum }, []), 'asylum-open', asylum)
-    assert.equal(whyNotTold('consulate', { asylum: 'none' }, []), null)
-    for (const party of PARTIES)
-      if (party === 'employer') assert.equal(whyNotTold(party, { asylum: 'none' }, []), 'never-the-employer')
+  const told = (
+    party: Party,
+    more: Partial<Record<'asylum' | 'identification', string>> = {},
+    refuses: readonly string[] = [],
+  ) => whyNotTold(party, { asylum: 'none', identification: 'presumed', ...more }, refuses)
+
+  test('what a person refused binds, and yields only to a danger to life', () => {
+    assert.equal(told('police', {}, ['police']), 'refused-by-person')
+    assert.equal(told('police', {}, ['family']), null)
     assert.ok(yieldsToDanger('refused-by-person'))
-    assert.ok(!yieldsToDanger('asylum-open') && !yieldsToDanger('never-the-employer'))
+  })
+
+  test('the consulate is never contacted while asylum is open, nor the employer at all, in danger or not', () => {
+    for (const asylum of ['wished', 'applied', 'appealed', 'protected'])
+      assert.equal(told('consulate', { asylum }), 'asylum-open', asylum)
+    assert.equal(told('consulate'), null)
+    for (const party of PARTIES) if (party === 'employer') assert.equal(told(party), 'never-the-employer')
+    for (const why of ['asylum-open', 'never-the-employer', 'return-enforcement'] as const)
+      assert.ok(!yieldsToDanger(why))
+  })
+
+  test('a complaint never flows to return enforcement: immigration learns of nobody who is not protected from removal', () => {
+    for (const identification of ['signal', 'detected', 'not-confirmed', 'declined'])
+      assert.equal(told('immigration', { identification }), 'return-enforcement', identification)
+    for (const identification of ['presumed', 'under-review', 'identified'])
+      assert.equal(told('immigration', { identification }), null, identification)
   })
 })
