@@ -1,6 +1,8 @@
 import { newId } from '../src/kernel/ids.ts'
 import { operations } from '../src/modules/cases/index.ts'
 import type { PersonPage, PersonSummary } from '../src/modules/cases/shapes.ts'
+import { operations as offers } from '../src/modules/offers/index.ts'
+import { operations as reports } from '../src/modules/reports/index.ts'
 import { House, type Person } from './accounts.ts'
 import type { TestDatabase } from './databases.ts'
 
@@ -16,7 +18,7 @@ export const person = (more: object = {}) => ({
 
 /** A first contact at a farm. */
 export const contact = (more: object = {}) => ({
-  case: newId(),
+  draft: newId(),
   danger: 'soon',
   needs: ['food-clothes'],
   language: 'uk',
@@ -45,7 +47,7 @@ export class CasesHouse extends House {
   database!: TestDatabase
 
   static async open(database: TestDatabase): Promise<CasesHouse> {
-    const house = new CasesHouse(database, { operations })
+    const house = new CasesHouse(database, { operations: { ...offers, ...reports, ...operations } })
     const founder = await house.found()
     house.database = database
     house.agency = founder.agency

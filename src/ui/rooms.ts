@@ -16,6 +16,7 @@ export const ROOMS: readonly Room[] = [
   { to: '/', name: 'room.desk', icon: 'desk', opens: [] },
   { to: '/leads', name: 'room.leads', icon: 'leads', opens: ['lead:read'] },
   { to: '/reports', name: 'room.reports', icon: 'mail', opens: ['report:read'] },
+  { to: '/cases', name: 'room.cases', icon: 'cases', opens: ['case:read'] },
   { to: '/approvals', name: 'room.approvals', icon: 'done', opens: ['approval:decide'] },
   { to: '/jobs', name: 'room.jobs', icon: 'repeat', opens: ['job:read'] },
   { to: '/networks', name: 'room.networks', icon: 'networks', opens: ['network:read'] },
@@ -46,6 +47,7 @@ type Offer = { readonly key: Key; readonly icon: IconName; readonly to: string; 
 
 const OFFERS: readonly Offer[] = [
   { key: 'command.upload', icon: 'upload', to: '/upload', needs: 'screening:start' },
+  { key: 'cases.new', icon: 'cases', to: '/cases/new', needs: 'case:open' },
   { key: 'command.source', icon: 'globe', to: '/sources/new', needs: 'source:manage' },
   { key: 'command.check', icon: 'search', to: '/check', needs: 'offer:check' },
   { key: 'languages.title', icon: 'globe', to: '/languages', needs: 'agency:read' },

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
+import { casesAsked } from './case-view.ts'
 import { askedFrom, parseSearch, stringifySearch } from './filters.ts'
 import { openedIn } from './network-view.ts'
 import { Broken, Lost } from './pages/lost.tsx'
@@ -65,6 +66,22 @@ const report = createRoute({
   ...inside,
   path: '/reports/$report',
   component: lazyRouteComponent(() => import('./pages/report.tsx'), 'ReportRoom'),
+})
+const cases = createRoute({
+  ...inside,
+  path: '/cases',
+  validateSearch: casesAsked,
+  component: lazyRouteComponent(() => import('./pages/cases.tsx'), 'CasesPage'),
+})
+const firstContact = createRoute({
+  ...inside,
+  path: '/cases/new',
+  component: lazyRouteComponent(() => import('./pages/first-contact.tsx'), 'FirstContactPage'),
+})
+const person = createRoute({
+  ...inside,
+  path: '/cases/$person',
+  component: lazyRouteComponent(() => import('./pages/person.tsx'), 'PersonRoom'),
 })
 const upload = createRoute({
   ...inside,
@@ -168,6 +185,9 @@ const rooms = [
   lead,
   reports,
   report,
+  cases,
+  firstContact,
+  person,
   upload,
   networks,
   network,

@@ -60,6 +60,20 @@ export const intakeOfficer = session(
   [...READS, 'lead:triage', 'report:read', 'report:answer', 'report:decide', 'intake:set'],
 )
 
+/** Finds workers at a farm: opens cases, and works with those on whose team they are. */
+export const inspector = session(
+  'Dace Ozoliņa',
+  ['labour-inspector'],
+  [...READS, 'case:open', 'case:read', 'case:break-glass'],
+)
+
+/** Works with persons over time, decides, and looks at what others did at once. */
+export const caseWorker = session(
+  'Rūta Vanaga',
+  ['referral-desk'],
+  [...READS, 'case:open', 'case:read', 'case:break-glass', 'case:work', 'case:decide', 'case:review', 'case:assign'],
+)
+
 const noLeads: Out<'leads.list'> = {
   leads: [],
   next: null,
@@ -77,6 +91,7 @@ export const QUIET: Answers = {
   'screenings.list': { screenings: [], next: null },
   'members.list': { members: [], invites: [] },
   'oidc.agencies': { agencies: [] },
+  'persons.waiting': { missing: 0, overdue: 0, children: 0, reviews: 0 },
   'reports.waiting': { helpUnread: 0, helpSince: null, unread: 0, replies: 0, overdue: 0 },
 }
 

@@ -2,7 +2,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { CasesHouse, contact, type Opened, person } from '../../../test/cases.ts'
 import { onDatabases } from '../../../test/databases.ts'
+import { INTAKE } from '../../../test/reports.ts'
+import { newReceipt, receiptKeys } from '../reports/index.ts'
 import { OpenInput } from './shapes.ts'
+
+const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url')
 
 onDatabases('a first contact', CasesHouse.open, (stand) => {
   test('eight seasonal workers, two maybe under 18, one wants no police: each has their own way at once', async () => {
@@ -32,11 +36,11 @@ onDatabases('a first contact', CasesHouse.open, (stand) => {
     const { shape } = OpenInput
     const asked = must(shape)
     const ofPerson = must(shape.persons.element.shape)
-    // The number of the case is the page's own, and `persons` stands for the questions about each.
-    const questions = [...asked.filter((name) => name !== 'case' && name !== 'persons'), ...ofPerson]
+    // The number of the form is the page's own, and `persons` stands for the questions about each.
+    const questions = [...asked.filter((name) => name !== 'draft' && name !== 'persons'), ...ofPerson]
     assert.ok(questions.length <= 12, questions.join())
     assert.deepEqual(
-      asked.filter((name) => name !== 'case'),
+      asked.filter((name) => name !== 'draft'),
       ['danger', 'needs', 'language', 'interpreter', 'informed', 'persons', 'exploitation', 'signs'],
       'in the order of the first contact: safety, urgent needs, interpreter, information, registration, signs',
     )
@@ -48,6 +52,9 @@ onDatabases('a first contact', CasesHouse.open, (stand) => {
     const first = await house.call<Opened>(house.inspector.token, 'cases.open', input)
     const second = await house.call<Opened>(house.inspector.token, 'cases.open', input)
     assert.deepEqual(second, first)
+    const theirs = await house.call<Opened>(house.worker.token, 'cases.open', input)
+    assert.notEqual(theirs.case, first.case, 'a colleague’s form of the same number is another one')
+    assert.notEqual(first.case, input.draft)
   })
 
   test('who is or may be under 18 is never only counted, and nobody asks for their consent', async () => {
@@ -97,6 +104,24 @@ onDatabases('a first contact', CasesHouse.open, (stand) => {
       (await house.problem(house.desk.token, 'persons.add', { case: id, language: 'uk', ...person() }))?.code,
       'not-found',
     )
+  })
+
+  test('a case is made of a report of the own agency that somebody has read, and of no other', async () => {
+    const house = stand()
+    const officer = await house.admitted(house.keeper, ['intake-officer'])
+    await house.call(officer.token, 'intakes.set', INTAKE)
+    const report = crypto.randomUUID()
+    const { lookup, pair } = receiptKeys(newReceipt(), house.kernel.secret)
+    const receipt = { lookup: base64(lookup), publicKey: base64(pair.publicKey) }
+    const told = { text: 'Locked in' }
+    const filing = { agency: house.agency, report, receipt, kind: 'suspicion', about: 'work', language: 'lv', told }
+    await house.call(null, 'reports.file', filing)
+    const opens = () => house.problem(officer.token, 'cases.open', contact({ report }))
+    assert.equal((await opens())?.code, 'conflict')
+    await house.call(officer.token, 'reports.get', { report })
+    assert.equal(await opens(), null)
+    const nowhere = contact({ report: crypto.randomUUID() })
+    assert.equal((await house.problem(officer.token, 'cases.open', nowhere))?.code, 'not-found')
   })
 
   test('the form says what this officer must pass on before the first question', async () => {

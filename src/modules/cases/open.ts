@@ -1,10 +1,13 @@
+import { createHmac } from 'node:crypto'
 import type { Member } from '../../kernel/actor.ts'
 import { sql, type Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { type DataKey, newDataKey } from '../../kernel/vault/data-keys.ts'
+import { derive } from '../../kernel/vault/seal.ts'
 import { countryOf } from '../accounts/index.ts'
+import { stateOfReport } from '../reports/index.ts'
 import { isoDay } from './clocks.ts'
 import { enter } from './events.ts'
 import { after, followsOf, type StepName } from './move.ts'
@@ -34,20 +37,22 @@ export const openCase = operation({
   verb: 'collection',
   input: OpenInput,
   output: Opened,
-  subject: (input, output) => [input.case, ...(output?.persons ?? [])],
+  subject: (input, output) => [output?.case ?? [], output?.persons ?? [], input.report ?? []].flat(),
   async run(context, input) {
     const { db, actor, now } = context
     const member = asMember(actor)
     input.persons.forEach(mustFit)
-    const again = await openedBefore(db, input.case)
+    const id = numberFrom(context.secret, member, input.draft)
+    const again = await openedBefore(db, id)
     if (again !== null) return again
+    await mustBeRead(db, member, input.report)
     const country = await countryOf(db, member.agency)
     const key = await newDataKey(db, member.agency, now)
     const { place, account, danger, needs, signs, interpreter, informed, report } = input
     await db
       .insertInto('cases')
       .values({
-        id: input.case,
+        id: id,
         agency: member.agency,
         country,
         opened_by: member.id,
@@ -59,18 +64,34 @@ export const openCase = operation({
         interpreter,
         informed,
         report: report ?? null,
-        sealed: sealCase(key.bytes, input.case, { place, account }),
+        sealed: sealCase(key.bytes, id, { place, account }),
       })
       .execute()
     const persons: string[] = []
     for (const [i, person] of input.persons.entries()) {
       const { language, exploitation } = input
-      const adding = { member, case: input.case, country, language, exploitation, number: i + 1 }
+      const adding = { member, case: id, country, language, exploitation, number: i + 1 }
       persons.push(await addPerson(context, adding, person))
     }
-    return { case: input.case, persons }
+    return { case: id, persons }
   },
 })
+
+/**
+ * The number of a case, made from the one its form has. Not the form's own: whoever chose numbers could try out which ones another
+ * agency has.
+ */
+function numberFrom(secret: Uint8Array, { agency, id }: Member, draft: string): string {
+  const hash = createHmac('sha256', derive(secret, 'case numbers')).update(`${agency} ${id} ${draft}`).digest('hex')
+  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-4${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`
+}
+
+/** A case is made of a report only once somebody has read it. @throws Problem */
+async function mustBeRead(db: Tx, member: Member, report: string | undefined): Promise<void> {
+  if (report === undefined) return
+  const state = await stateOfReport(db, member, report)
+  if (state === 'received') throw new Problem('conflict', 'Nobody has read this report yet. Open it first.')
+}
 
 /** A form that is sent twice, over a broken connection, is one case. */
 async function openedBefore(db: Tx, id: string) {

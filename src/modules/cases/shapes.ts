@@ -56,8 +56,8 @@ export type NewPerson = z.output<typeof NewPerson>
 
 /** The first contact, in this order: safety, urgent needs, interpreter, information, registration, then signs. */
 export const OpenInput = z.object({
-  /** Numbered by the page, so that what is sent twice is one case. */
-  case: Id,
+  /** Made with the page, so that what is sent twice is one case. */
+  draft: Id,
   danger: z.enum(DANGERS),
   needs: z.array(z.enum(URGENT_NEEDS)).min(1).max(URGENT_NEEDS.length),
   language: Tongue,
@@ -254,8 +254,8 @@ export const NoteInput = z.object({
 export const RefuseInput = z.object({ person: Id, refuses: z.array(Party).max(PARTIES.length) })
 export const ChannelInput = z.object({
   person: Id,
-  /** Numbered by the page; the same number changes the channel. */
-  channel: Id,
+  /** Which one is changed; without it one is added. */
+  channel: Id.optional(),
   kind: z.enum(CHANNEL_KINDS),
   value: words(300),
   safe: z.boolean(),
@@ -281,17 +281,13 @@ export const AgeInput = z.object({
 })
 export const IdentityInput = Identity.extend({ person: Id, mode: z.enum(['named', 'pseudonym']) })
 export const TeamInput = z.object({ person: Id, member: Id })
-export const ProtectInput = z.object({ person: Id, members: z.array(Id).min(2).max(12) })
-export const CodeInput = z.object({
-  code: z
-    .string()
-    .transform((text) => text.trim().toLowerCase())
-    .pipe(z.string().regex(/^[0-9a-f]{6,8}$/, 'not the number of a person')),
-})
+export const ProtectInput = z.object({ person: Id, members: z.array(Id).min(1).max(12) })
+export const CodeInput = z.object({ code: z.string().regex(/^\s*[0-9a-fA-F]{6,8}\s*$/, 'not the number of a person') })
 export const Entered = z.object({ person: Id, until: Moment })
 export const Reviews = z.object({ reviews: z.array(Review) })
 export const ReviewInput = z.object({ review: Id, verdict: z.enum(['right', 'wrong']) })
 export const Done = z.object({ person: Id })
+export const ChannelSet = z.object({ person: Id, channel: Id })
 
 /** What the form of the first contact says before it asks anything. */
 export const FormRules = z.object({

@@ -158,7 +158,7 @@ export const breakGlass = operation({
   subject: (_, output) => (output ? [output.person] : []),
   async run({ db, actor, now, reason }, { code }) {
     const member = asMember(actor)
-    const { person, case_id, is_protected } = await byCode(db, code)
+    const { person, case_id, is_protected } = await byCode(db, code.trim().toLowerCase())
     if (is_protected) {
       // The same words as for nobody, while those who guard the person learn of it.
       await askReview(db, member, person, { kind: 'tried', words: reason ?? '', now })
