@@ -2,6 +2,7 @@ import type { AnyJob } from './kernel/jobs.ts'
 import type { Operations } from './kernel/operation.ts'
 import * as accounts from './modules/accounts/index.ts'
 import * as blocking from './modules/blocking/index.ts'
+import * as cases from './modules/cases/index.ts'
 import * as leads from './modules/leads/index.ts'
 import * as learning from './modules/learning/index.ts'
 import * as networks from './modules/networks/index.ts'
@@ -15,6 +16,7 @@ import * as sources from './modules/sources/index.ts'
 export const operations = {
   ...accounts.operations,
   ...blocking.operations,
+  ...cases.operations,
   ...leads.operations,
   ...learning.operations,
   ...networks.operations,

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { operations as accounts } from '../modules/accounts/operations.ts'
 import type { operations as blocking } from '../modules/blocking/operations.ts'
+import type { operations as cases } from '../modules/cases/operations.ts'
 import type { operations as leads } from '../modules/leads/operations.ts'
 import type { operations as learning } from '../modules/learning/operations.ts'
 import type { operations as networks } from '../modules/networks/operations.ts'
@@ -14,6 +15,7 @@ import type { operations as sources } from '../modules/sources/operations.ts'
 type Besides = { 'demonstrations.start': { input: z.ZodType<object>; output: z.ZodType<{ url: string }> } }
 type Operations = typeof accounts &
   typeof blocking &
+  typeof cases &
   typeof leads &
   typeof learning &
   typeof networks &
@@ -41,6 +43,7 @@ export type {
   Method,
   Self,
 } from '../modules/accounts/shapes.ts'
+export type { PersonEvent, PersonPage, PersonSummary as PersonRow, Review, Step } from '../modules/cases/shapes.ts'
 export type {
   AppealRow as Appeal,
   BlockPage,

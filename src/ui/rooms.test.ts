@@ -19,6 +19,7 @@ describe('rooms', () => {
     assert.deepEqual(places(of('social-worker')), [
       '/',
       '/services',
+      '/cases',
       '/approvals',
       '/jobs',
       '/check',

@@ -19,6 +19,7 @@ export const ROOMS: readonly Room[] = [
   { to: '/services', name: 'room.services', icon: 'people', opens: ['service:read'] },
   { to: '/blocks', name: 'room.blocks', icon: 'lock', opens: ['block:read'] },
   { to: '/notices', name: 'room.notices', icon: 'notices', opens: ['notice:read'] },
+  { to: '/cases', name: 'room.cases', icon: 'cases', opens: ['case:read'] },
   { to: '/approvals', name: 'room.approvals', icon: 'done', opens: ['approval:decide'] },
   { to: '/jobs', name: 'room.jobs', icon: 'repeat', opens: ['job:read'] },
   { to: '/networks', name: 'room.networks', icon: 'networks', opens: ['network:read'] },
@@ -49,6 +50,7 @@ type Offer = { readonly key: Key; readonly icon: IconName; readonly to: string; 
 
 const OFFERS: readonly Offer[] = [
   { key: 'command.upload', icon: 'upload', to: '/upload', needs: 'screening:start' },
+  { key: 'cases.new', icon: 'cases', to: '/cases/new', needs: 'case:open' },
   { key: 'command.source', icon: 'globe', to: '/sources/new', needs: 'source:manage' },
   { key: 'command.block', icon: 'lock', to: '/blocks/new', needs: 'block:decide' },
   { key: 'command.check', icon: 'search', to: '/check', needs: 'offer:check' },

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
 import { blocksAsked } from './block-view.ts'
+import { casesAsked } from './case-view.ts'
 import { askedFrom, parseSearch, stringifySearch } from './filters.ts'
 import { openedIn } from './network-view.ts'
 import { newFrom, noticesAsked } from './notice-view.ts'
@@ -89,6 +90,21 @@ const notice = createRoute({
   ...inside,
   path: '/notices/$notice',
   component: lazyRouteComponent(() => import('./pages/notice.tsx'), 'NoticeRoom'),
+const cases = createRoute({
+  ...inside,
+  path: '/cases',
+  validateSearch: casesAsked,
+  component: lazyRouteComponent(() => import('./pages/cases.tsx'), 'CasesPage'),
+})
+const firstContact = createRoute({
+  ...inside,
+  path: '/cases/new',
+  component: lazyRouteComponent(() => import('./pages/first-contact.tsx'), 'FirstContactPage'),
+})
+const person = createRoute({
+  ...inside,
+  path: '/cases/$person',
+  component: lazyRouteComponent(() => import('./pages/person.tsx'), 'PersonRoom'),
 })
 const upload = createRoute({
   ...inside,
@@ -236,6 +252,9 @@ const rooms = [
   reports,
   report,
   ...[notices, newNotice, recipients, notice],
+  cases,
+  firstContact,
+  person,
   upload,
   networks,
   network,

@@ -65,6 +65,8 @@ export const prosecutor = session(
   'Aina Siliņa',
   ['prosecutor'],
   [...READS, 'block:read', 'block:decide', 'block-operator:manage'],
+)
+
 /** Writes notices to platforms and keeps the directory. */
 export const noticeWriter = session(
   'Ilze Kalniņa',
@@ -74,6 +76,20 @@ export const noticeWriter = session(
     ...DECIDES,
     ...['notice:read', 'notice:draft', 'notice:approve', 'notice:send', 'notice:settle', 'recipient:set'],
   ],
+)
+
+/** Finds workers at a farm: opens cases, and works with those on whose team they are. */
+export const inspector = session(
+  'Dace Ozoliņa',
+  ['labour-inspector'],
+  [...READS, 'case:open', 'case:read', 'case:break-glass'],
+)
+
+/** Works with persons over time, decides, and looks at what others did at once. */
+export const caseWorker = session(
+  'Rūta Vanaga',
+  ['referral-desk'],
+  [...READS, 'case:open', 'case:read', 'case:break-glass', 'case:work', 'case:decide', 'case:review', 'case:assign'],
 )
 
 const noLeads: Out<'leads.list'> = {
@@ -93,6 +109,7 @@ export const QUIET: Answers = {
   'screenings.list': { screenings: [], next: null },
   'members.list': { members: [], invites: [] },
   'oidc.agencies': { agencies: [] },
+  'persons.waiting': { missing: 0, overdue: 0, children: 0, reviews: 0 },
   'reports.waiting': { helpUnread: 0, helpSince: null, unread: 0, replies: 0, overdue: 0 },
 }
 

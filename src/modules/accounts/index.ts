@@ -15,6 +15,22 @@ export async function legalBasisOf(db: Tx, agency: string, purpose: Purpose): Pr
   return row?.legal_bases[purpose] ?? null
 }
 
+/** The country an agency works in (ISO 3166-1). */
+export const countryOf = async (db: Tx, agency: string): Promise<string> =>
+  (await db.selectFrom('agencies').select('country').where('id', '=', agency).executeTakeFirstOrThrow()).country
+
+/** A colleague who works in the same agency now, with the key that what is sealed to them by name is sealed to; null for others. */
+export async function colleagueOf(db: Tx, agency: string, member: string) {
+  const row = await db
+    .selectFrom('members')
+    .select(['id', 'agency', 'roles', 'public_key as publicKey'])
+    .where('agency', '=', agency)
+    .where('id', '=', member)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+  return row ?? null
+}
+
 /** Whether there is an agency yet; without one, the one-time link of the first start is still good. */
 export const isFounded = (database: Database): Promise<boolean> =>
   database.transaction({ kind: 'visitor', actor: null, agency: null, purpose: 'administration' }, founded)

@@ -8,6 +8,7 @@ export { checkOf, newReceipt, type Receipt, wordsOf, writeReceipt } from './rece
 export { readEntry } from './receipt-entry.ts'
 export { receiptKeys } from './receipt-keys.ts'
 export { listFor } from './receipt-words.ts'
+export { stateOfReport } from './record.ts'
 export { reporterBy } from './reporter.ts'
 export { FILES_AT_ONCE, type Filed, Hours, type Mine, type NewFile } from './shapes.ts'
 export { About, DANGERS, Danger, LONGEST, Told } from './told.ts'

@@ -9,4 +9,14 @@ export {
   type ResultCode,
   resultSentence,
 } from './offer-words.ts'
+export {
+  EXPLOITATION,
+  type Exploitation,
+  FIRST_SIGNS,
+  type FirstSign,
+  FORMS,
+  signsFor,
+  URGENT_NEEDS,
+  type UrgentNeed,
+} from './protection.ts'
 export { contactKind, explain, reasonName, tongue } from './words.ts'

@@ -1,6 +1,7 @@
 // Data: every sentence of the pages in Arabic, with the keys of en.ts. {n} chooses among six forms; those for one and two say the number in the noun.
 import type { Catalogue } from '../words.ts'
 import { blocking } from './ar/blocking.ts'
+import { cases } from './ar/cases.ts'
 import { facts } from './ar/facts.ts'
 import { languages } from './ar/languages.ts'
 import { learning } from './ar/learning.ts'
@@ -12,6 +13,7 @@ import { sources } from './ar/sources.ts'
 
 export const ar: Catalogue = {
   ...blocking,
+  ...cases,
   ...facts,
   ...languages,
   ...learning,

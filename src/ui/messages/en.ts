@@ -1,5 +1,6 @@
 // Data: every sentence of the pages in English. Other languages have the same keys; {n} decides the plural form.
 import { blocking } from './en/blocking.ts'
+import { cases } from './en/cases.ts'
 import { facts } from './en/facts.ts'
 import { languages } from './en/languages.ts'
 import { learning } from './en/learning.ts'
@@ -11,6 +12,7 @@ import { sources } from './en/sources.ts'
 
 export const en = {
   ...blocking,
+  ...cases,
   ...facts,
   ...languages,
   ...learning,

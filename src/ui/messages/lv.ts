@@ -1,6 +1,7 @@
 // Data: every sentence of the pages in Latvian, with the keys of en.ts. Zero and numbers ending in 11 to 19 take «zero».
 import type { Catalogue } from '../words.ts'
 import { blocking } from './lv/blocking.ts'
+import { cases } from './lv/cases.ts'
 import { facts } from './lv/facts.ts'
 import { languages } from './lv/languages.ts'
 import { learning } from './lv/learning.ts'
@@ -12,6 +13,7 @@ import { sources } from './lv/sources.ts'
 
 export const lv: Catalogue = {
   ...blocking,
+  ...cases,
   ...facts,
   ...languages,
   ...learning,

@@ -1,0 +1,41 @@
+import { setAge } from './age.ts'
+import { contactPerson, setChannel } from './channels.ts'
+import { getPerson } from './get.ts'
+import { deskPersons, formRules, listPersons, searchPersons, waitingPersons } from './list.ts'
+import { addToCase, openCase } from './open.ts'
+import { erasePerson, protectPerson, setIdentity } from './protect.ts'
+import { decideReview, listReviews } from './reviews.ts'
+import { arrangeStep, decideStep, moveStep } from './take-step.ts'
+import { assignPerson, breakGlass, joinTeam, leaveTeam } from './team.ts'
+import { actAtOnce, notePerson, refuseContact, tellParty } from './tell.ts'
+
+/** The operations of this room by name. */
+export const operations = {
+  'cases.form': formRules,
+  'cases.open': openCase,
+  'persons.add': addToCase,
+  'persons.list': listPersons,
+  'persons.search': searchPersons,
+  'persons.waiting': waitingPersons,
+  'persons.desk': deskPersons,
+  'persons.get': getPerson,
+  'persons.move': moveStep,
+  'persons.arrange': arrangeStep,
+  'persons.decide': decideStep,
+  'persons.note': notePerson,
+  'persons.refuse-contact': refuseContact,
+  'persons.tell': tellParty,
+  'persons.act-at-once': actAtOnce,
+  'persons.set-channel': setChannel,
+  'persons.contact': contactPerson,
+  'persons.set-age': setAge,
+  'persons.set-identity': setIdentity,
+  'persons.protect': protectPerson,
+  'persons.erase': erasePerson,
+  'persons.join-team': joinTeam,
+  'persons.leave-team': leaveTeam,
+  'persons.assign': assignPerson,
+  'persons.break-glass': breakGlass,
+  'reviews.list': listReviews,
+  'reviews.decide': decideReview,
+} as const
