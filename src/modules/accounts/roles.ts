@@ -48,7 +48,7 @@ export const RIGHTS = {
   investigator: staff(DECIDES_LEADS, ['investigation', 'prevention']),
   'labour-inspector': staff(DECIDES_LEADS, ['investigation', 'prevention']),
   'intake-officer': staff(
-    [...READS_LEADS, 'lead:triage', ...DECIDES_REPORTS],
+    [...READS_LEADS, 'lead:triage', ...DECIDES_REPORTS, 'report:lead'],
     ['investigation', 'protection', 'prevention'],
   ),
   hotline: staff([...READS_LEADS, 'lead:triage', ...READS_REPORTS], ['investigation', 'protection', 'prevention']),

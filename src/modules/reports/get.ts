@@ -2,6 +2,7 @@ import type { Member } from '../../kernel/actor.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { memberNames } from '../accounts/index.ts'
 import { filesOf } from './files.ts'
+import { markOnce, tellingOf } from './marks.ts'
 import { asMember, enter, eventsOf, keyOf, messagesOf, reportRow } from './record.ts'
 import { actionsOf, stateAfter } from './report.ts'
 import { OneInput, type Person, ReportPage } from './shapes.ts'
@@ -44,6 +45,8 @@ async function opened({ db, now, may }: RunContext, member: Member, row: ReportR
 async function pageOf(context: RunContext, member: Member, row: ReportRow, key: Uint8Array): Promise<ReportPage> {
   const { db, now, may } = context
   const [messages, events] = [await messagesOf(db, key, row.id), await eventsOf(db, member, row)]
+  const telling = row.state === 'withdrawn' ? null : tellingOf(messages)
+  if (telling !== null) await markOnce(context, member, row, key, telling)
   const files = await filesOf(db, member, row.id)
   const intake = await db.selectFrom('report_intakes').selectAll().where('agency', '=', row.agency).executeTakeFirst()
   const names = await memberNames(context, [

@@ -2,7 +2,9 @@ import { openFile } from './files.ts'
 import { fileReport } from './filing.ts'
 import { getReport } from './get.ts'
 import { getIntake, setIntake } from './intake.ts'
+import { joinLead, leaveLead, makeLead, reportsOfLead } from './leads.ts'
 import { listReports, waitingReports } from './list.ts'
+import { pairReports, relatedReports } from './related.ts'
 import { mine, reply, withdraw } from './reporter.ts'
 import { eraseReports, erasingJob } from './retention.ts'
 import { answerReporter, askReporter, assessReport, closeReport, noteReport, passReport, reopenReport } from './work.ts'
@@ -24,6 +26,12 @@ export const operations = {
   'reports.reopen': reopenReport,
   'reports.assess': assessReport,
   'reports.note': noteReport,
+  'reports.related': relatedReports,
+  'reports.pair': pairReports,
+  'reports.make-lead': makeLead,
+  'reports.join-lead': joinLead,
+  'reports.leave-lead': leaveLead,
+  'reports.of-lead': reportsOfLead,
   'reports.erase': eraseReports,
   'intakes.get': getIntake,
   'intakes.set': setIntake,

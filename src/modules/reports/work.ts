@@ -19,13 +19,13 @@ const WORDS: Readonly<Record<Why, string>> = {
 }
 
 /** A report about to be changed. */
-type Changing = { readonly member: Member; readonly row: ReportRow; readonly next: State }
+export type Changing = { readonly member: Member; readonly row: ReportRow; readonly next: State }
 
 /**
  * Lets one act happen to a report if its state allows it.
  * @throws Problem `conflict` with the why-key as its field's message
  */
-async function changeReport(
+export async function changeReport(
   context: RunContext,
   report: string,
   act: Act,
