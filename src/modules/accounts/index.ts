@@ -15,6 +15,11 @@ export async function legalBasisOf(db: Tx, agency: string, purpose: Purpose): Pr
   return row?.legal_bases[purpose] ?? null
 }
 
+/** The country of an agency, ISO 3166-1; for members of it. */
+export async function countryOf(db: Tx, agency: string): Promise<string> {
+  return (await db.selectFrom('agencies').select('country').where('id', '=', agency).executeTakeFirstOrThrow()).country
+}
+
 /** Whether there is an agency yet; without one, the one-time link of the first start is still good. */
 export const isFounded = (database: Database): Promise<boolean> =>
   database.transaction({ kind: 'visitor', actor: null, agency: null, purpose: 'administration' }, founded)

@@ -7,15 +7,20 @@ import { hashText } from '../../screening/shingles.ts'
 import { keepLead } from './keep-lead.ts'
 import type { KeptLead } from './kept.ts'
 
-/** An advert that a person has in hand, and the day from which it is known. */
-export type Advert = { readonly text: string; readonly day: string }
+/** An advert that a person has in hand, the day from which it is known, and the country in which they are (ISO 3166-1). */
+export type Advert = { readonly text: string; readonly day: string; readonly country: string }
 
 let assessor: Assessor | undefined
 
-/** What screening reads in a text, made with the first question and kept: making it takes longer than the reading. */
-export const assessed = (text: string) => {
+/**
+ * What screening reads in a text.
+ * @param country where it was told: a number without a country's code is most likely one of there
+ */
+export const assessed = (text: string, country: string) => {
+  // Made with the first question and kept: making it takes longer than the reading.
   assessor ??= createAssessor()
-  const posting = { id: 'advert', title: '', text, employer: null, date: null, source: '' }
+  const source = `told.${country.toLowerCase()}`
+  const posting = { id: 'advert', title: '', text, employer: null, date: null, source }
   return { posting, assessment: assessor.assess(posting), tokens: assessor.tokens }
 }
 
@@ -28,8 +33,8 @@ const USUAL = usualRates(new Array(SIGNS.length).fill(0), 0)
 /**
  * The lead that one advert makes, whatever its score: a person has decided that it is one. The same words make the same lead.
  */
-export function advertLead({ text, day }: Advert): KeptLead {
-  const { posting, assessment } = assessed(text)
+export function advertLead({ text, day, country }: Advert): KeptLead {
+  const { posting, assessment } = assessed(text, country)
   const bits = bitsOf(assessment)
   const member = {
     id: createHash('sha256').update(canonical(text).text).digest('hex').slice(0, 12),

@@ -3,7 +3,8 @@ import type { Member } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
-import { advertLead, makeFromAdvert, shownLead } from '../leads/index.ts'
+import { countryOf } from '../accounts/index.ts'
+import { advertLead, assessed, makeFromAdvert, shownLead } from '../leads/index.ts'
 import { isoDay } from './clocks.ts'
 import { tellingOf } from './marks.ts'
 import { type Refusal, whyNotQuoted } from './quoting.ts'
@@ -30,14 +31,15 @@ export const makeLead = operation({
   input: MakeLeadInput,
   output: Changed.extend({ lead: z.uuid(), isNew: z.boolean() }),
   subject: ({ report }, output) => (output ? [report, output.lead] : [report]),
-  // Screening reads before the transaction, which must be short.
-  prepare: async ({ now }, { text }) => advertLead({ text, day: isoDay(now) }),
-  async run(context, { report, text }, kept) {
+  // Screening reads its word lists with its first text: before the transaction, which must be short.
+  prepare: async (_, { text }) => void assessed(text, 'EU'),
+  async run(context, { report, text }) {
     const { db, now } = context
     let made: { readonly lead: string; readonly isNew: boolean } | undefined
     const changed = await changeReport(context, report, 'make-lead', async ({ member, row }) => {
-      await mustBeQuoted(db, member, row, text)
-      made = await makeFromAdvert(db, member, kept, now)
+      const country = await countryOf(db, member.agency)
+      await mustBeQuoted(db, member, row, { text, country })
+      made = await makeFromAdvert(db, member, advertLead({ text, day: isoDay(now), country }), now)
       await link(context, member, row, { lead: made.lead, how: made.isNew ? 'made' : 'joined' })
     })
     if (made === undefined) throw new Error('the report was not changed')
@@ -48,9 +50,14 @@ export const makeLead = operation({
 })
 
 /** @throws Problem `invalid-input` where words would go along that must stay */
-async function mustBeQuoted(db: Tx, member: Member, row: ReportRow, text: string): Promise<void> {
+async function mustBeQuoted(
+  db: Tx,
+  member: Member,
+  row: ReportRow,
+  { text, country }: { readonly text: string; readonly country: string },
+): Promise<void> {
   const telling = tellingOf(await messagesOf(db, await keyOf(db, member, row.data_key), row.id))
-  const why = telling === null ? 'not-told' : whyNotQuoted(text, telling.told, telling.replies)
+  const why = telling === null ? 'not-told' : whyNotQuoted(text, telling, country)
   if (why !== null) throw new Problem('invalid-input', WORDS[why], { fields: [{ field: 'text', message: why }] })
 }
 

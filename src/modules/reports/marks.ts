@@ -3,11 +3,11 @@ import { sql, type Tx } from '../../kernel/database.ts'
 import type { RunContext } from '../../kernel/operation.ts'
 import { open, seal } from '../../kernel/vault/seal.ts'
 import { overlap } from '../../screening/overlap.ts'
+import { countryOf } from '../accounts/index.ts'
 import { type SearchKey, searchKeyOf } from '../leads/index.ts'
-import { type Read, readTold } from './read-told.ts'
+import { type Read, readTold, type Telling } from './read-told.ts'
 import { unaltered, type Words } from './record.ts'
 import type { ReportRow } from './tables.ts'
-import type { Told } from './told.ts'
 
 // What reports are compared by. Reports come without anybody's session, so they are marked when somebody first opens them.
 
@@ -29,8 +29,6 @@ export function marksOf({ points, pieces }: Read, search: SearchKey): Marks {
   }
 }
 
-export type Telling = { readonly told: Told; readonly replies: readonly string[]; readonly messages: number }
-
 /** What the reporter has written, of the messages of a report. */
 export function tellingOf(messages: readonly { readonly kind: string; readonly words: Words }[]): Telling | null {
   const told = messages.flatMap(({ words }) => ('told' in words ? [words.told] : []))[0]
@@ -47,7 +45,7 @@ export async function compared(
   member: Member,
   { told, replies }: Telling,
 ): Promise<{ readonly read: Read; readonly marks: Marks }> {
-  const read = readTold(told, replies)
+  const read = readTold(told, replies, await countryOf(db, member.agency))
   return { read, marks: marksOf(read, await searchKeyOf(db, member, now)) }
 }
 

@@ -15,25 +15,31 @@ const told = Told.parse({
 
 describe('words that go along into a lead', () => {
   test('are the advert as it is quoted, however it is spaced', () => {
-    assert.equal(whyNotQuoted(ADVERT, told, []), null)
-    assert.equal(whyNotQuoted('workers  WANTED for a fish\tfactory.\n+371 20 000 143', told, []), null)
+    assert.equal(whyNotQuoted(ADVERT, { told, replies: [] }, 'LV'), null)
+    assert.equal(
+      whyNotQuoted('workers  WANTED for a fish\tfactory.\n+371 20 000 143', { told, replies: [] }, 'LV'),
+      null,
+    )
   })
 
   test('may stand in what the reporter wrote later', () => {
-    assert.equal(whyNotQuoted('https://jobs.example.org/7', told, []), 'not-told')
-    assert.equal(whyNotQuoted('https://jobs.example.org/7', told, ['It is at https://jobs.example.org/7 now']), null)
+    assert.equal(whyNotQuoted('https://jobs.example.org/7', { told, replies: [] }, 'LV'), 'not-told')
+    assert.equal(
+      whyNotQuoted('https://jobs.example.org/7', { told, replies: ['It is at https://jobs.example.org/7 now'] }, 'LV'),
+      null,
+    )
   })
 
   test('are not put in by anybody else', () => {
-    assert.equal(whyNotQuoted(`${ADVERT}\nand he beats them`, told, []), 'not-told')
+    assert.equal(whyNotQuoted(`${ADVERT}\nand he beats them`, { told, replies: [] }, 'LV'), 'not-told')
   })
 
   test('are never how the reporter knows, who is harmed, or a way to reach the reporter', () => {
-    assert.equal(whyNotQuoted('from the small house beside the mill', told, []), 'own-words')
-    assert.equal(whyNotQuoted('she showed me her telephone last Sunday', told, []), 'own-words')
+    assert.equal(whyNotQuoted('from the small house beside the mill', { told, replies: [] }, 'LV'), 'own-words')
+    assert.equal(whyNotQuoted('she showed me her telephone last Sunday', { told, replies: [] }, 'LV'), 'own-words')
     const twice = Told.parse({ ...told, text: `${told.text} My number is +371 20 000 199` })
-    assert.equal(whyNotQuoted('My number is +371 20 000 199', twice, []), 'own-contact')
-    assert.equal(whyNotQuoted('+371-20000199', twice, []), 'own-contact')
+    assert.equal(whyNotQuoted('My number is +371 20 000 199', { told: twice, replies: [] }, 'LV'), 'own-contact')
+    assert.equal(whyNotQuoted('+371-20000199', { told: twice, replies: [] }, 'LV'), 'own-contact')
   })
 
   test('property: no line with five words in a row of the reporter’s own goes along, wherever else it stands', () => {
@@ -43,7 +49,7 @@ describe('words that go along into a lead', () => {
       fc.property(words, words, words, fc.constantFrom('affected', 'source', 'reach'), (before, own, after, part) => {
         const line = `${before} ${own} ${after}`
         const report = Told.parse({ text: line, [part]: own })
-        assert.equal(whyNotQuoted(line, report, []), 'own-words')
+        assert.equal(whyNotQuoted(line, { told: report, replies: [] }, 'LV'), 'own-words')
       }),
     )
   })

@@ -1,5 +1,4 @@
-import { pointsIn } from './read-told.ts'
-import type { Told } from './told.ts'
+import { pointsIn, type Telling } from './read-told.ts'
 
 // What of a report may go along into a lead: words of the advert, as they were quoted, and nothing of whoever told them.
 
@@ -20,9 +19,13 @@ const LEAST = 3
 /**
  * Whether a quotation may become a lead; null where it may. Each of its lines must stand in what was told, so that nobody can put
  * words in; none may come from where the reporter speaks of themselves or of who is harmed, or be a way to reach the reporter.
- * @param replies what the reporter wrote later
+ * @param country of the agency, for numbers without a country's code
  */
-export function whyNotQuoted(quoted: string, told: Told, replies: readonly string[]): Refusal | null {
+export function whyNotQuoted(
+  quoted: string,
+  { told, replies }: Pick<Telling, 'told' | 'replies'>,
+  country: string,
+): Refusal | null {
   const lines = quoted
     .split('\n')
     .map(plain)
@@ -30,8 +33,8 @@ export function whyNotQuoted(quoted: string, told: Told, replies: readonly strin
   const sources = [...QUOTED.map((part) => plain(told[part])), ...replies.map(plain)]
   const own = OWN.map((part) => plain(told[part]))
   if (lines.some((line) => own.some((part) => sharesRun(line, part)))) return 'own-words'
-  const contacts = new Set(pointsIn(told.reach).map(({ value }) => value))
-  if (pointsIn(quoted).some(({ value }) => contacts.has(value))) return 'own-contact'
+  const contacts = new Set(pointsIn(told.reach, country).map(({ value }) => value))
+  if (pointsIn(quoted, country).some(({ value }) => contacts.has(value))) return 'own-contact'
   return lines.every((line) => sources.some((source) => source.includes(line))) ? null : 'not-told'
 }
 

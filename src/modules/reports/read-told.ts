@@ -10,6 +10,15 @@ export type Point = {
   readonly written: string
 }
 
+/** What a reporter has written. */
+export type Telling = {
+  readonly told: Told
+  /** What they wrote later, in order. */
+  readonly replies: readonly string[]
+  /** How many messages there are, those of the agency too. */
+  readonly messages: number
+}
+
 /** What a report is compared by. */
 export type Read = {
   /** All that is told about others, in one text. */
@@ -23,19 +32,19 @@ export type Read = {
 const ABOUT_OTHERS = ['text', 'where', 'when', 'affected', 'suspected'] as const
 
 /** Reads what was told, and what was written since, as screening reads an advert. */
-export function readTold(told: Told, replies: readonly string[]): Read {
+export function readTold(told: Told, replies: readonly string[], country: string): Read {
   const text = [...ABOUT_OTHERS.map((part) => told[part].trim()), ...replies].filter((part) => part !== '').join('\n')
-  const { assessment, tokens } = assessed(text)
+  const { assessment, tokens } = assessed(text, country)
   const pieces = Uint32Array.from(fingerprint(tokens).shingles)
-  const own = new Set(pointsIn(told.reach).map(({ value }) => value))
+  const own = new Set(pointsIn(told.reach, country).map(({ value }) => value))
   // Whoever repeats their own number among the rest has not given it away by that.
   const points = distinct(assessment.contacts).filter(({ value }) => !own.has(value))
   return { text, points, pieces }
 }
 
 /** Contact points in a text, each once. */
-export const pointsIn = (text: string): readonly Point[] =>
-  text.trim() === '' ? [] : distinct(assessed(text).assessment.contacts)
+export const pointsIn = (text: string, country: string): readonly Point[] =>
+  text.trim() === '' ? [] : distinct(assessed(text, country).assessment.contacts)
 
 function distinct(found: readonly { kind: string; value: string; quote: string }[]): Point[] {
   const points = new Map(found.map(({ kind, value, quote }) => [value, { kind, value, written: quote }]))
