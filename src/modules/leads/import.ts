@@ -124,7 +124,10 @@ export async function keepNew(db: Tx, setting: Setting, fresh: readonly Fresh[])
   await nameSources(db, setting, fresh)
   await enter(
     db,
-    ids.map((lead) => ({ lead, agency, at: now, kind: 'made', by: null }) as const),
+    ids.map(
+      (lead) =>
+        ({ lead, agency, at: now, kind: setting.screening === null ? 'made-by-hand' : 'made', by: null }) as const,
+    ),
   )
   // In the transaction that makes them, so that lists and totals never tell two stories.
   await count(db, ids, 1)

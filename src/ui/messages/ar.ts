@@ -6,6 +6,7 @@ import { learning } from './ar/learning.ts'
 import { networks } from './ar/networks.ts'
 import { reports } from './ar/reports.ts'
 import { sources } from './ar/sources.ts'
+import { triage } from './ar/triage.ts'
 
 export const ar: Catalogue = {
   ...facts,
@@ -14,6 +15,7 @@ export const ar: Catalogue = {
   ...networks,
   ...reports,
   ...sources,
+  ...triage,
   'room.desk': 'المكتب',
   'room.leads': 'الخيوط',
   'room.approvals': 'الموافقات',

@@ -5,6 +5,7 @@ import { learning } from './en/learning.ts'
 import { networks } from './en/networks.ts'
 import { reports } from './en/reports.ts'
 import { sources } from './en/sources.ts'
+import { triage } from './en/triage.ts'
 
 export const en = {
   ...facts,
@@ -13,6 +14,7 @@ export const en = {
   ...networks,
   ...reports,
   ...sources,
+  ...triage,
   'room.desk': 'Desk',
   'room.leads': 'Leads',
   'room.approvals': 'Approvals',

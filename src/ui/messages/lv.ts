@@ -6,6 +6,7 @@ import { learning } from './lv/learning.ts'
 import { networks } from './lv/networks.ts'
 import { reports } from './lv/reports.ts'
 import { sources } from './lv/sources.ts'
+import { triage } from './lv/triage.ts'
 
 export const lv: Catalogue = {
   ...facts,
@@ -14,6 +15,7 @@ export const lv: Catalogue = {
   ...networks,
   ...reports,
   ...sources,
+  ...triage,
   'room.desk': 'Galds',
   'room.leads': 'Norādes',
   'room.approvals': 'Saskaņot',

@@ -3,10 +3,12 @@ import { useAsk, useMay, useWords } from '../app.tsx'
 import type { ReportPage } from '../contract.ts'
 import { Icon } from '../parts/icon.tsx'
 import { Notice, Shown } from '../parts/states.tsx'
+import { Belongs } from '../report/belongs.tsx'
 import { ReportFacts } from '../report/facts.tsx'
 import { ReportNow } from '../report/now.tsx'
 import { partsOf } from '../report-view.ts'
 import { Page } from '../shell/page.tsx'
+import { pairedWords } from '../triage-view.ts'
 import { knows } from '../words.ts'
 
 const route = getRouteApi('/staff/reports/$report')
@@ -33,6 +35,7 @@ export function ReportRoom() {
               <div className="record">
                 <Told report={found} />
                 <Messages report={found} />
+                <Belongs report={found} />
                 <Done report={found} />
               </div>
               <ReportNow key={`${found.id} ${found.state}`} report={found} />
@@ -145,7 +148,8 @@ function Done({ report }: { report: ReportPage }) {
                 {by.name && <> · {by.name}</>}
                 {authority && <> · {authority}</>}
                 {words && kind === 'assessed' && <> · {knows(catalogue, urgency) ? say(urgency) : words}</>}
-                {words && kind !== 'assessed' && (
+                {words && kind === 'paired' && <> · {pairedWords(words, say)}</>}
+                {words && kind !== 'assessed' && kind !== 'paired' && (
                   <q className="line" dir="auto">
                     {words}
                   </q>
