@@ -4,6 +4,10 @@
 -- A lead that a member takes from a report comes from no screening.
 alter table leads alter column screening drop not null;
 
+-- The second person, where an act needs one.
+alter table report_events add column approved_by uuid;
+alter table report_events add check (approved_by is distinct from by);
+
 -- What reports are compared by. A mark is a keyed hash under the agency's search key, as with leads; the words' hashed pieces are
 -- sealed under the report's data key, so that erasing the report erases them in every backup.
 create table report_marks (

@@ -1,4 +1,4 @@
-import type { Out } from './contract.ts'
+import type { In, Out, ReportPage } from './contract.ts'
 import type { Formats } from './format.ts'
 import type { Say } from './words.ts'
 
@@ -29,4 +29,44 @@ export function pairedWords(words: string, say: Say): string {
 export function quotedText(text: string, points: readonly string[]): string {
   const missing = points.filter((point) => !text.includes(point))
   return [text.trim(), ...missing].filter((line) => line !== '').join('\n')
+}
+
+/** Kinds of recipients, in the order in which they are offered. */
+export const RECIPIENTS = [
+  'police',
+  'prosecutor',
+  'labour',
+  'social',
+  'health',
+  'child-protection',
+  'asylum',
+  'abroad',
+  'organisation',
+  'return',
+] as const satisfies readonly In<'reports.pass'>['recipient'][]
+
+type Part = In<'reports.pass'>['parts'][number]
+
+/** Parts of a report that can be passed on, in the order in which they are told. */
+export const PASSED_PARTS = [
+  'text',
+  'where',
+  'when',
+  'affected',
+  'suspected',
+  'source',
+  'reach',
+  'messages',
+  'files',
+] as const satisfies readonly Part[]
+
+/** Parts that a report has: what is not there is not offered. */
+export function partsThere({ messages, files }: Pick<ReportPage, 'messages' | 'files'>): ReadonlySet<Part> {
+  const told = messages.find((message) => message.told !== null)?.told
+  return new Set(
+    PASSED_PARTS.filter((part) => {
+      if (part === 'messages') return messages.length > 1
+      return part === 'files' ? files > 0 : (told?.[part] ?? '').trim() !== ''
+    }),
+  )
 }

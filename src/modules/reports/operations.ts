@@ -4,10 +4,11 @@ import { getReport } from './get.ts'
 import { getIntake, setIntake } from './intake.ts'
 import { joinLead, leaveLead, makeLead, reportsOfLead } from './leads.ts'
 import { listReports, waitingReports } from './list.ts'
+import { passReport, passUrgently } from './passing.ts'
 import { pairReports, relatedReports } from './related.ts'
 import { mine, reply, withdraw } from './reporter.ts'
 import { eraseReports, erasingJob } from './retention.ts'
-import { answerReporter, askReporter, assessReport, closeReport, noteReport, passReport, reopenReport } from './work.ts'
+import { answerReporter, askReporter, assessReport, closeReport, noteReport, reopenReport } from './work.ts'
 
 /** The operations of this room by name. */
 export const operations = {
@@ -23,6 +24,7 @@ export const operations = {
   'reports.answer': answerReporter,
   'reports.close': closeReport,
   'reports.pass': passReport,
+  'reports.pass-urgently': passUrgently,
   'reports.reopen': reopenReport,
   'reports.assess': assessReport,
   'reports.note': noteReport,

@@ -84,7 +84,7 @@ export function stateAfter(state: State, act: Act | ReporterAct | 'open'): State
 const ACTIONS: readonly { readonly act: Act; readonly reason: boolean }[] = [
   { act: 'ask', reason: false },
   { act: 'answer', reason: false },
-  { act: 'pass', reason: true },
+  { act: 'pass', reason: false },
   { act: 'close', reason: true },
   { act: 'reopen', reason: true },
   { act: 'assess', reason: false },
@@ -96,12 +96,14 @@ const ACTIONS: readonly { readonly act: Act; readonly reason: boolean }[] = [
 /**
  * Everything that can be done with a report, each with why it is closed.
  * @param may whether the member's roles allow an operation
+ * @param waits somebody asked to pass it on already
  */
-export const actionsOf = (state: State, may: (operation: string) => boolean): Action[] =>
+export const actionsOf = (state: State, may: (operation: string) => boolean, waits = false): Action[] =>
   ACTIONS.map(({ act, reason }) => {
     const operation = `reports.${act}`
     // Roles before state: whoever may never do it is not told to open it first.
-    const why = may(operation) ? whyNot(state, act) : 'not-permitted'
+    const closed = may(operation) ? whyNot(state, act) : 'not-permitted'
+    const why = closed ?? (waits && act === 'pass' ? 'waits-for-second-person' : null)
     return { operation, allowed: why === null, why, reason }
   })
 

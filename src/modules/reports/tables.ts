@@ -92,6 +92,7 @@ declare module '../../kernel/database.ts' {
       at: Date
       kind: string
       by: string
+      approved_by: string | null
       sealed: Uint8Array | null
     }
   }

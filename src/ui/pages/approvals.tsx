@@ -9,7 +9,7 @@ import { Empty, Failed, Shown } from '../parts/states.tsx'
 import { Page } from '../shell/page.tsx'
 import { knows } from '../words.ts'
 
-const CHANGES: readonly Name[] = ['approvals.list', 'leads.get', 'leads.list']
+const CHANGES: readonly Name[] = ['approvals.list', 'leads.get', 'leads.list', 'reports.get', 'reports.list']
 
 /** What waits for a second person: what was asked, by whom, and a yes or no. */
 export function ApprovalsPage() {
@@ -55,13 +55,7 @@ function Approval({ row }: { row: ApprovalRow }) {
               <div key={name}>
                 <dt>{knows(catalogue, key) ? say(key) : name}</dt>
                 <dd dir="auto">
-                  {name === 'lead' ? (
-                    <Link to="/leads/$lead" params={{ lead: value }}>
-                      {say('approvals.lead')}
-                    </Link>
-                  ) : (
-                    value
-                  )}
+                  <Value name={name} value={value} />
                 </dd>
               </div>
             )
@@ -71,6 +65,28 @@ function Approval({ row }: { row: ApprovalRow }) {
       <Decide row={row} />
     </li>
   )
+}
+
+function Value({ name, value }: { name: string; value: readonly string[] }) {
+  const { say, format, catalogue } = useWords()
+  if (name === 'lead')
+    return (
+      <Link to="/leads/$lead" params={{ lead: value[0] }}>
+        {say('approvals.lead')}
+      </Link>
+    )
+  if (name === 'report')
+    return (
+      <Link to="/reports/$report" params={{ report: value[0] }}>
+        {say('report.title', { code: value[0].slice(0, 6).toUpperCase() })}
+      </Link>
+    )
+  // What was chosen from a list has words; what somebody wrote stays as it is.
+  const worded = value.map((one) => {
+    const key = `input.${name}-${one}`
+    return knows(catalogue, key) ? say(key) : one
+  })
+  return worded.length === 1 ? worded[0] : format.list(worded)
 }
 
 function Decide({ row }: { row: ApprovalRow }) {

@@ -15,7 +15,7 @@ const route = getRouteApi('/staff/reports/$report')
 
 /** One report: what was told and written on the left, what can be done now on the right. */
 export function ReportRoom() {
-  const { say } = useWords()
+  const { say, format } = useWords()
   const { report } = route.useParams()
   const page = useAsk('reports.get', { report })
   const title = say('report.title', { code: report.slice(0, 6).toUpperCase() })
@@ -27,6 +27,15 @@ export function ReportRoom() {
             <div className="report-facts">
               <ReportFacts row={found} />
             </div>
+            {found.waitsFor && (
+              <Notice meaning="warning">
+                {say('report.waits-for', {
+                  name: found.waitsFor.askedBy.name ?? '…',
+                  when: format.moment(found.waitsFor.askedAt),
+                })}{' '}
+                <Link to="/approvals">{say('room.approvals')}</Link>
+              </Notice>
+            )}
             <a className="btn small jump" href="#now">
               {say('report.now')}
               <Icon name="down" />
@@ -137,7 +146,7 @@ function Done({ report }: { report: ReportPage }) {
         {say('report.done')}
       </h2>
       <ol className="timeline-list">
-        {report.events.map(({ id, at, kind, by, words, authority }) => {
+        {report.events.map(({ id, at, kind, by, approvedBy, words, authority, recipient, parts }) => {
           const key = `report.event-${kind}`
           const urgency = `report.danger-${words}`
           return (
@@ -146,7 +155,19 @@ function Done({ report }: { report: ReportPage }) {
               <span>
                 {knows(catalogue, key) ? say(key) : kind}
                 {by.name && <> · {by.name}</>}
+                {approvedBy?.name && (
+                  <>
+                    {format.comma}
+                    {say('triage.approved-by', { name: approvedBy.name })}
+                  </>
+                )}
                 {authority && <> · {authority}</>}
+                {recipient && <> ({say(`input.recipient-${recipient}`)})</>}
+                {parts.length > 0 && (
+                  <span className="line">
+                    {say('triage.passed-parts', { list: format.list(parts.map((part) => say(`input.parts-${part}`))) })}
+                  </span>
+                )}
                 {words && kind === 'assessed' && <> · {knows(catalogue, urgency) ? say(urgency) : words}</>}
                 {words && kind === 'paired' && <> · {pairedWords(words, say)}</>}
                 {words && kind !== 'assessed' && kind !== 'paired' && (
