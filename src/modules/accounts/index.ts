@@ -5,7 +5,7 @@ import { isFounded as founded } from './enter.ts'
 export { setupToken } from './operations/agencies.ts'
 export { jobs, operations } from './operations.ts'
 export { memberNames, named, regimeOf } from './profile.ts'
-export { permissionsOf, permits, RIGHTS, ROLES, type Role } from './roles.ts'
+export { CUSTODIAN, permissionsOf, permits, RIGHTS, ROLES, type Role } from './roles.ts'
 export { authenticate, isSessionOpen } from './session.ts'
 export { signedIn } from './signed-in.ts'
 
@@ -13,6 +13,17 @@ export { signedIn } from './signed-in.ts'
 export async function legalBasisOf(db: Tx, agency: string, purpose: Purpose): Promise<string | null> {
   const row = await db.selectFrom('agencies').select('legal_bases').where('id', '=', agency).executeTakeFirst()
   return row?.legal_bases[purpose] ?? null
+}
+
+/** The roles of a member of the own agency; none of somebody who has left. */
+export async function rolesOf(db: Tx, member: string): Promise<readonly string[]> {
+  const row = await db
+    .selectFrom('members')
+    .select('roles')
+    .where('id', '=', member)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+  return row?.roles ?? []
 }
 
 /** The country of an agency, ISO 3166-1; for members of it. */

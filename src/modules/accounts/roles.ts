@@ -30,7 +30,8 @@ const DECIDES_LEADS = [
 
 /** Reads what anybody reports and writes back to them. */
 const READS_REPORTS = ['report:read', 'report:answer'] as const
-const DECIDES_REPORTS = [...READS_REPORTS, 'report:decide', 'intake:set'] as const
+// Agrees, as second person, that a custodian looks at who a reporter is; looks themselves at nothing of it.
+const DECIDES_REPORTS = [...READS_REPORTS, 'report:decide', 'intake:set', 'identity:open'] as const
 
 const staff = (permissions: readonly Permission[], purposes: readonly Purpose[]): RoleRights => ({
   permissions,
@@ -62,7 +63,10 @@ export const RIGHTS = {
   'health-worker': staff(MEETS, ['protection', 'prevention']),
   'asylum-officer': staff(MEETS, ['protection', 'prevention']),
   // Sets how long things are kept and decides on no lead: who wants one kept must ask somebody else.
-  custodian: staff([...STAFF, 'retention:set', 'model:read', 'model:switch'], ['investigation', 'protection']),
+  custodian: staff(
+    [...STAFF, 'retention:set', 'model:read', 'model:switch', 'custodian:admit', 'identity:open', 'identity:list'],
+    ['investigation', 'protection'],
+  ),
   guardian: OUTSIDE,
   lawyer: OUTSIDE,
   interpreter: OUTSIDE,
@@ -101,6 +105,9 @@ export const RIGHTS = {
   /** An administrator of the first agency; added at sign-in, never given by hand. */
   'installation-administrator': { permissions: ['agency:create'], purposes: ['administration'], content: false },
 } as const satisfies Record<string, RoleRights>
+
+/** The role that has a key of its own within the agency. */
+export const CUSTODIAN = 'custodian'
 
 export type Role = keyof typeof RIGHTS
 export type AssignableRole = Exclude<Role, 'installation-administrator'>

@@ -1,6 +1,7 @@
 import { openFile } from './files.ts'
 import { fileReport } from './filing.ts'
 import { getReport } from './get.ts'
+import { identify, listIdentities, lookAtIdentity, openIdentity } from './identity.ts'
 import { getIntake, setIntake } from './intake.ts'
 import { joinLead, leaveLead, makeLead, reportsOfLead } from './leads.ts'
 import { listReports, waitingReports } from './list.ts'
@@ -28,6 +29,10 @@ export const operations = {
   'reports.reopen': reopenReport,
   'reports.assess': assessReport,
   'reports.note': noteReport,
+  'reports.identify': identify,
+  'reports.identities': listIdentities,
+  'reports.open-identity': openIdentity,
+  'reports.identity': lookAtIdentity,
   'reports.related': relatedReports,
   'reports.pair': pairReports,
   'reports.make-lead': makeLead,

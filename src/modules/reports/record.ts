@@ -152,6 +152,8 @@ export const EVENT_KINDS = [
   'led',
   'left-lead',
   'paired',
+  'identity-agreed',
+  'identity-seen',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 

@@ -111,6 +111,8 @@ export const Mine = z.object({
   canWithdraw: z.boolean(),
   /** Withdrawn now, nothing of it stays; later the agency has read it. */
   withdrawErases: z.boolean(),
+  /** Whether they have said who they are, may do so, or cannot here. */
+  identity: z.enum(['told', 'open', 'closed']),
 })
 export type Mine = z.output<typeof Mine>
 
