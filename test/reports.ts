@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { visitor } from '../src/kernel/actor.ts'
 import { newId } from '../src/kernel/ids.ts'
+import * as leads from '../src/modules/leads/index.ts'
+import * as networks from '../src/modules/networks/index.ts'
 import { operations as offers } from '../src/modules/offers/index.ts'
 import { jobs, newReceipt, operations, type Receipt, receiptKeys, reporterBy } from '../src/modules/reports/index.ts'
 import { House, type Person } from './accounts.ts'
@@ -47,7 +49,10 @@ export class ReportsHouse extends House {
   database!: TestDatabase
 
   static async open(database: TestDatabase): Promise<ReportsHouse> {
-    const house = new ReportsHouse(database, { operations: { ...offers, ...operations }, jobs })
+    const house = new ReportsHouse(database, {
+      operations: { ...offers, ...leads.operations, ...networks.operations, ...operations },
+      jobs: { ...leads.jobs, ...networks.jobs, ...jobs },
+    })
     const founder = await house.found()
     house.database = database
     house.agency = founder.agency

@@ -66,7 +66,7 @@ export function partsOf({
   return PARTS.map((part) => ({ part, text: told[part].trim() })).filter(({ text }) => text !== '')
 }
 
-export type ReportAct = 'ask' | 'answer' | 'pass' | 'close' | 'reopen' | 'assess' | 'note'
+export type ReportAct = 'ask' | 'answer' | 'pass' | 'close' | 'reopen' | 'assess' | 'note' | 'make-lead'
 
 /** One action of the page by its short name. */
 export const actionOf = ({ actions }: Pick<ReportPage, 'actions'>, act: ReportAct) =>

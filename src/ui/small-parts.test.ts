@@ -204,8 +204,8 @@ describe('roles to pick', () => {
 describe('small things', () => {
   test('what was asked for, as lines', () => {
     assert.deepEqual(given({ lead: 'x', note: ' ', n: 3, deep: {} }), [
-      { name: 'lead', value: 'x' },
-      { name: 'n', value: '3' },
+      { name: 'lead', value: ['x'] },
+      { name: 'n', value: ['3'] },
     ])
     assert.deepEqual(given(null), [])
   })

@@ -58,13 +58,13 @@ const intake = {
   closedDays: 90,
   withdrawnDays: 30,
 }
-const ACTS = ['ask', 'answer', 'pass', 'close', 'reopen', 'assess', 'note']
+const ACTS = ['ask', 'answer', 'pass', 'close', 'reopen', 'assess', 'note', 'make-lead']
 const actions = (open: readonly string[], why: 'not-read' | 'still-open' = 'still-open') =>
   ACTS.map((act) => ({
     operation: `reports.${act}`,
     allowed: open.includes(act),
     why: open.includes(act) ? null : why,
-    reason: ['pass', 'close', 'reopen'].includes(act),
+    reason: ['close', 'reopen'].includes(act),
   }))
 const told = {
   text: 'Saimnieks paņēma pases.\nNeviens nedrīkst aiziet.',
@@ -108,6 +108,9 @@ const page: ReportPage = {
       by: { id: id(2), name: 'Pēteris Krūmiņš' },
       words: 'Known in Cēsis',
       authority: null,
+      approvedBy: null,
+      recipient: null,
+      parts: [],
     },
     {
       id: id(832),
@@ -116,13 +119,71 @@ const page: ReportPage = {
       by: { id: id(2), name: 'Pēteris Krūmiņš' },
       words: 'soon',
       authority: null,
+      approvedBy: null,
+      recipient: null,
+      parts: [],
     },
   ],
-  actions: actions(['ask', 'answer', 'pass', 'close', 'assess', 'note']),
+  actions: actions(['ask', 'answer', 'pass', 'close', 'assess', 'note', 'make-lead']),
+  waitsFor: null,
+  identityTold: true,
+}
+const peteris = { id: id(2), name: 'Pēteris Krūmiņš' }
+const related: Out<'reports.related'> = {
+  leads: [
+    {
+      lead: id(841),
+      number: 12,
+      state: 'new',
+      title: 'Pickers wanted abroad',
+      how: 'made',
+      by: peteris,
+      at: '2026-11-22T09:00:00Z',
+    },
+  ],
+  alikeLeads: [
+    {
+      lead: id(842),
+      number: 7,
+      state: 'claimed',
+      score: 21.4,
+      size: 40,
+      title: 'Work in the south',
+      contacts: ['+37120000142'],
+      wording: true,
+      employer: false,
+    },
+  ],
+  reports: [
+    {
+      report: id(803),
+      code: 'ABC123',
+      filedOn: '2026-11-19',
+      state: 'read',
+      contacts: ['+37120000142'],
+      words: 0.64,
+      chain: true,
+      verdict: null,
+      by: null,
+    },
+    {
+      report: id(804),
+      code: 'DEF456',
+      filedOn: '2026-11-18',
+      state: 'closed',
+      contacts: [],
+      words: 0.91,
+      chain: false,
+      verdict: 'same',
+      by: peteris,
+    },
+  ],
+  points: [{ kind: 'phone', value: '+37120000142', written: '20 000 142' }],
+  quotations: ['Pickers wanted abroad, the journey is paid'],
 }
 const FULL: { as: typeof intakeOfficer; answers: Answers } = {
   as: intakeOfficer,
-  answers: { 'reports.list': list, 'reports.get': page, 'intakes.get': { intake } },
+  answers: { 'reports.list': list, 'reports.get': page, 'reports.related': related, 'intakes.get': { intake } },
 }
 
 describe('reports', { skip: noBrowser }, () => {

@@ -102,18 +102,47 @@ export async function removeMember(db: Tx, agency: string, member: string): Prom
   if (orphan) throw new Problem('conflict', 'Nobody else holds this agency’s key. Admit a colleague first.')
 }
 
-type Recovery = { readonly agency: string; readonly words: string; readonly member: Holder; readonly now: Date }
+/**
+ * Takes the key of a role from a member who has the role no more.
+ * @throws Problem `conflict` where nobody would be left who holds it
+ */
+export async function removeFromRole(db: Tx, agency: string, member: string, role: string): Promise<void> {
+  const key = await holdCurrentKey(db, agency, role)
+  if (key === null) return
+  const { numDeletedRows } = await db
+    .deleteFrom('key_grants')
+    .where('key', '=', key.id)
+    .where('holder', '=', member)
+    .executeTakeFirst()
+  if (numDeletedRows === 0n) return
+  const other = await db
+    .selectFrom('key_grants')
+    .select('holder')
+    .where('key', '=', key.id)
+    .where('holder', 'is not', null)
+    .executeTakeFirst()
+  if (!other) throw new Problem('conflict', 'Nobody else holds the key of this role. Let another member have it first.')
+}
+
+type Recovery = {
+  readonly agency: string
+  readonly words: string
+  readonly member: Holder
+  /** Roles of the member: the key of another role stays closed to them. All keys where it is left out. */
+  readonly roles?: readonly string[]
+  readonly now: Date
+}
 
 /**
  * Gives a member the agency's keys, those of roles included, by the recovery key on paper.
  * @throws Problem `invalid-input` where the words are not this agency's
  */
-export async function recover(db: Tx, { agency, words, member, now }: Recovery): Promise<void> {
+export async function recover(db: Tx, { agency, words, member, roles, now }: Recovery): Promise<void> {
   const paper = pairOf(fromPaper(words))
   const rows = await db
     .selectFrom('keys')
     .innerJoin('key_grants', 'key_grants.key', 'keys.id')
-    .select(['keys.id', 'recovery_public_key', 'sealed'])
+    .select(['keys.id', 'keys.role', 'recovery_public_key', 'sealed'])
     .where('keys.agency', '=', agency)
     .where('ended_at', 'is', null)
     .where('holder', 'is', null)
@@ -121,7 +150,8 @@ export async function recover(db: Tx, { agency, words, member, now }: Recovery):
   // Compared by the public half: a paper of another agency, or one that was renewed, is told from a slip of the pen.
   const own = rows.filter((row) => Buffer.compare(row.recovery_public_key, paper.publicKey) === 0)
   if (own.length === 0) throw wrongPaper()
-  for (const { id, sealed } of own) {
+  for (const { id, role, sealed } of own) {
+    if (role !== null && roles !== undefined && !roles.includes(role)) continue
     const key = { id, privateKey: openBox(paper, sealed) }
     await grantKey(db, { agency, key, holder: member, by: null, now })
   }

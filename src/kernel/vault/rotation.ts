@@ -33,7 +33,9 @@ export async function rotateKey(
   // Also the paper's: a recovery key that was renewed because it was seen must not open the old generation either.
   await db.deleteFrom('key_grants').where('key', '=', old.id).execute()
   const { agency } = by
-  const recoveryPublicKey = recovery?.publicKey ?? old.recoveryPublicKey
+  // A role's key follows the agency's paper: were that renewed because it was seen, the old one would go on opening the role's.
+  const agencyKey = role === null ? null : await currentKey(db, agency)
+  const recoveryPublicKey = recovery?.publicKey ?? agencyKey?.recoveryPublicKey ?? old.recoveryPublicKey
   const made = await makeKey(
     db,
     { agency, role, generation: old.generation + 1, recoveryPublicKey, now },

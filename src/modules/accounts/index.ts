@@ -5,7 +5,7 @@ import { isFounded as founded } from './enter.ts'
 export { setupToken } from './operations/agencies.ts'
 export { jobs, operations } from './operations.ts'
 export { isMembersAddress, memberNames, named, regimeOf } from './profile.ts'
-export { permissionsOf, permits, RIGHTS, ROLES, type Role } from './roles.ts'
+export { CUSTODIAN, permissionsOf, permits, RIGHTS, ROLES, type Role } from './roles.ts'
 export { authenticate, isSessionOpen } from './session.ts'
 export { signedIn } from './signed-in.ts'
 
@@ -29,6 +29,17 @@ export async function colleagueOf(db: Tx, agency: string, member: string) {
     .where('ended_at', 'is', null)
     .executeTakeFirst()
   return row ?? null
+}
+
+/** The roles of a member of the own agency; none of somebody who has left. */
+export async function rolesOf(db: Tx, member: string): Promise<readonly string[]> {
+  const row = await db
+    .selectFrom('members')
+    .select('roles')
+    .where('id', '=', member)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+  return row?.roles ?? []
 }
 
 /** Whether there is an agency yet; without one, the one-time link of the first start is still good. */

@@ -4,6 +4,7 @@ import * as agencies from './operations/agencies.ts'
 import * as approvals from './operations/approvals.ts'
 import * as audit from './operations/audit.ts'
 import * as credentials from './operations/credentials.ts'
+import * as custodians from './operations/custodians.ts'
 import * as files from './operations/files.ts'
 import * as invites from './operations/invites.ts'
 import * as jobsOf from './operations/jobs.ts'
@@ -36,6 +37,11 @@ export const operations = {
   'keys.recover': keys.recover,
   'keys.change': keys.change,
   'keys.reseal': keys.reseal,
+  'custodians.get': custodians.get,
+  'custodians.found': custodians.found,
+  'custodians.admit': custodians.admit,
+  'custodians.change': custodians.change,
+  'custodians.reseal': custodians.reseal,
   'credentials.list': credentials.list,
   'credentials.add': credentials.add,
   'credentials.rename': credentials.rename,
@@ -69,6 +75,7 @@ export const operations = {
 
 export const jobs = {
   'keys.reseal': keys.resealJob,
+  'custodians.reseal': custodians.resealJob,
   'end-approvals': approvals.expiryJob,
   'sweep-sign-ins': sweep.sweepJob,
 } as const satisfies Record<string, AnyJob>

@@ -159,6 +159,7 @@ function elsewhereOf(shared: readonly Shared[]): ReadonlyMap<string, string[]> {
 
 // A screening may be erased before its leads are decided.
 async function screeningOf(db: Tx, member: Member, { screening }: LeadRow): Promise<LeadPage['screening']> {
+  if (screening === null) return null
   const row = await db
     .selectFrom('screenings')
     .select(['id', 'data_key', 'started_at', 'sealed_source'])

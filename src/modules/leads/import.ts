@@ -39,16 +39,17 @@ export const importLeads = operation({
     // The first import of an agency makes its search key: before there is a lead there is nothing to search.
     const search = await searchKeyOf(db, actor, now)
     // After the lock: two workers with the same step would both find them missing.
-    const fresh = await unknown(db, member.agency, leads, search)
+    const fresh = await unknownOf(db, member.agency, leads, search)
     const order = await orderInUse(db, member.agency)
-    const made = await make(db, { agency: member.agency, screening, now, search, order }, fresh)
+    const made = await keepNew(db, { agency: member.agency, screening, now, search, order }, fresh)
     return { made }
   },
 })
 
 type Setting = {
   readonly agency: string
-  readonly screening: string
+  /** Null where a member took it from elsewhere by hand. */
+  readonly screening: string | null
   readonly now: Date
   readonly search: SearchKey
   /** The model by which the queue is ordered. */
@@ -57,7 +58,12 @@ type Setting = {
 type Fresh = { readonly lead: KeptLead; readonly fingerprint: Buffer }
 
 /** The leads that are not there yet. */
-async function unknown(db: Tx, agency: string, leads: readonly KeptLead[], search: SearchKey): Promise<Fresh[]> {
+export async function unknownOf(
+  db: Tx,
+  agency: string,
+  leads: readonly KeptLead[],
+  search: SearchKey,
+): Promise<Fresh[]> {
   const marked = new Map(
     leads.map((lead) => {
       const fingerprint = Buffer.from(search.mark('fingerprint', lead.fingerprint), 'base64url')
@@ -80,7 +86,8 @@ async function unknown(db: Tx, agency: string, leads: readonly KeptLead[], searc
   return [...marked.values()]
 }
 
-async function make(db: Tx, setting: Setting, fresh: readonly Fresh[]): Promise<string[]> {
+/** Keeps leads that are not there yet. @returns their ids in that order */
+export async function keepNew(db: Tx, setting: Setting, fresh: readonly Fresh[]): Promise<string[]> {
   if (fresh.length === 0) return []
   const { agency, now } = setting
   const keys = await newDataKeys(db, agency, fresh.length, now)
@@ -117,7 +124,10 @@ async function make(db: Tx, setting: Setting, fresh: readonly Fresh[]): Promise<
   await nameSources(db, setting, fresh)
   await enter(
     db,
-    ids.map((lead) => ({ lead, agency, at: now, kind: 'made', by: null }) as const),
+    ids.map(
+      (lead) =>
+        ({ lead, agency, at: now, kind: setting.screening === null ? 'made-by-hand' : 'made', by: null }) as const,
+    ),
   )
   // In the transaction that makes them, so that lists and totals never tell two stories.
   await count(db, ids, 1)

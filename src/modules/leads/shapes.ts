@@ -287,6 +287,7 @@ export type Similar = z.output<typeof Similar>
 
 export const EVENTS = [
   'made',
+  'made-by-hand',
   'claimed',
   'released',
   'noted',

@@ -17,7 +17,8 @@ export type LeadRow = {
   id: string
   agency: string
   number: number
-  screening: string
+  /** Null where a member took it from elsewhere by hand. */
+  screening: string | null
   data_key: string
   fingerprint: Uint8Array
   state: State

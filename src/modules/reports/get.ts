@@ -1,7 +1,9 @@
 import type { Member } from '../../kernel/actor.ts'
+import { sql } from '../../kernel/database.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { memberNames } from '../accounts/index.ts'
 import { filesOf } from './files.ts'
+import { markOnce, tellingOf } from './marks.ts'
 import { asMember, enter, eventsOf, keyOf, messagesOf, reportRow } from './record.ts'
 import { actionsOf, stateAfter } from './report.ts'
 import { OneInput, type Person, ReportPage } from './shapes.ts'
@@ -44,12 +46,21 @@ async function opened({ db, now, may }: RunContext, member: Member, row: ReportR
 async function pageOf(context: RunContext, member: Member, row: ReportRow, key: Uint8Array): Promise<ReportPage> {
   const { db, now, may } = context
   const [messages, events] = [await messagesOf(db, key, row.id), await eventsOf(db, member, row)]
+  const telling = row.state === 'withdrawn' ? null : tellingOf(messages)
+  if (telling !== null) await markOnce(context, member, row, key, telling)
   const files = await filesOf(db, member, row.id)
   const intake = await db.selectFrom('report_intakes').selectAll().where('agency', '=', row.agency).executeTakeFirst()
+  const waiting = await waitingPass(context, row)
+  const identity = await db
+    .selectFrom('report_identities')
+    .select('report')
+    .where('report', '=', row.id)
+    .executeTakeFirst()
   const names = await memberNames(context, [
     row.read_by,
     ...messages.map(({ by }) => by),
-    ...events.map(({ by }) => by),
+    ...events.flatMap(({ by, approved_by }) => [by, approved_by]),
+    waiting?.asked_by ?? null,
   ])
   const person = (id: string | null): Person | null => (id === null ? null : { id, name: names.get(id) ?? null })
   const told = messages.flatMap(({ words }) => ('told' in words ? [words.told] : []))[0]
@@ -67,14 +78,37 @@ async function pageOf(context: RunContext, member: Member, row: ReportRow, key: 
       ...('told' in words ? { told: words.told, text: null } : { told: null, text: words.text }),
       files: files.get(id) ?? [],
     })),
-    events: events.map(({ id, at, kind, by, words }) => ({
+    events: events.map(({ id, at, kind, by, approved_by, words }) => ({
       id,
       at: at.toISOString(),
       kind,
       by: { id: by, name: names.get(by) ?? null },
       words: words?.words ?? null,
       authority: words?.authority ?? null,
+      approvedBy: person(approved_by),
+      recipient: words?.recipient ?? null,
+      parts: [...(words?.parts ?? [])],
     })),
-    actions: actionsOf(row.state, may),
+    actions: actionsOf(row.state, may, waiting !== undefined),
+    waitsFor: waiting
+      ? {
+          approval: waiting.id,
+          askedBy: { id: waiting.asked_by, name: names.get(waiting.asked_by) ?? null },
+          askedAt: waiting.asked_at.toISOString(),
+        }
+      : null,
+    identityTold: identity !== undefined,
   }
 }
+
+/** A request to pass it on that waits for a second person. */
+const waitingPass = ({ db, now }: RunContext, { id, agency }: ReportRow) =>
+  db
+    .selectFrom('approvals')
+    .select(['id', 'asked_by', 'asked_at'])
+    .where('agency', '=', agency)
+    .where('state', '=', 'waiting')
+    .where('operation', '=', 'reports.pass')
+    .where('expires_at', '>', now)
+    .where(sql<boolean>`subjects[1] = ${id}`)
+    .executeTakeFirst()

@@ -1,11 +1,15 @@
 import { openFile } from './files.ts'
 import { fileReport } from './filing.ts'
 import { getReport } from './get.ts'
+import { identify, listIdentities, lookAtIdentity, openIdentity } from './identity.ts'
 import { getIntake, setIntake } from './intake.ts'
+import { joinLead, leaveLead, makeLead, reportsOfLead } from './leads.ts'
 import { listReports, waitingReports } from './list.ts'
+import { passReport, passUrgently } from './passing.ts'
+import { pairReports, relatedReports } from './related.ts'
 import { mine, reply, withdraw } from './reporter.ts'
 import { eraseReports, erasingJob } from './retention.ts'
-import { answerReporter, askReporter, assessReport, closeReport, noteReport, passReport, reopenReport } from './work.ts'
+import { answerReporter, askReporter, assessReport, closeReport, noteReport, reopenReport } from './work.ts'
 
 /** The operations of this room by name. */
 export const operations = {
@@ -21,9 +25,20 @@ export const operations = {
   'reports.answer': answerReporter,
   'reports.close': closeReport,
   'reports.pass': passReport,
+  'reports.pass-urgently': passUrgently,
   'reports.reopen': reopenReport,
   'reports.assess': assessReport,
   'reports.note': noteReport,
+  'reports.identify': identify,
+  'reports.identities': listIdentities,
+  'reports.open-identity': openIdentity,
+  'reports.identity': lookAtIdentity,
+  'reports.related': relatedReports,
+  'reports.pair': pairReports,
+  'reports.make-lead': makeLead,
+  'reports.join-lead': joinLead,
+  'reports.leave-lead': leaveLead,
+  'reports.of-lead': reportsOfLead,
   'reports.erase': eraseReports,
   'intakes.get': getIntake,
   'intakes.set': setIntake,

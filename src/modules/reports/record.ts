@@ -6,6 +6,7 @@ import { openBox, Unsealable } from '../../kernel/vault/boxes.ts'
 import { newDataKey } from '../../kernel/vault/data-keys.ts'
 import { openJson, sealJson } from '../../kernel/vault/seal.ts'
 import { isoDay } from './clocks.ts'
+import type { PASSED_PARTS, Recipient } from './passing-shapes.ts'
 import type { MessageKind, ReportRow } from './tables.ts'
 import type { Told } from './told.ts'
 
@@ -142,24 +143,54 @@ export function openFirst(key: Uint8Array, row: { readonly id: string; readonly 
   }
 }
 
-export const EVENT_KINDS = ['opened', 'asked', 'answered', 'passed', 'closed', 'reopened', 'assessed', 'noted'] as const
+export const EVENT_KINDS = [
+  'opened',
+  'asked',
+  'answered',
+  'passed',
+  'closed',
+  'reopened',
+  'assessed',
+  'noted',
+  'led',
+  'left-lead',
+  'paired',
+  'identity-agreed',
+  'identity-seen',
+] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 
 /** Words that the staff alone read. */
-export type StaffWords = { readonly words: string; readonly authority?: string; readonly basis?: string }
+export type StaffWords = {
+  readonly words: string
+  readonly authority?: string
+  readonly basis?: string
+  readonly recipient?: Recipient
+  readonly parts?: readonly (typeof PASSED_PARTS)[number][]
+}
+
+export type NewEvent = {
+  readonly kind: EventKind
+  readonly at: Date
+  readonly words?: StaffWords
+  /** Whose act it was, where it is not the actor's. */
+  readonly by?: string
+  /** The second person. */
+  readonly approvedBy?: string | null
+}
 
 /** Enters what a member did; words stand under the notes key, which no receipt opens. */
 export async function enter(
   db: Tx,
   member: Member,
   row: ReportRow,
-  { kind, at, words }: { readonly kind: EventKind; readonly at: Date; readonly words?: StaffWords },
+  { kind, at, words, by = member.id, approvedBy = null }: NewEvent,
 ): Promise<void> {
   const id = newId()
   const sealed = words ? sealJson(await notesKeyOf(db, member, row, at), words, eventLabel(id)) : null
   await db
     .insertInto('report_events')
-    .values({ id, report: row.id, agency: row.agency, at, kind, by: member.id, sealed })
+    .values({ id, report: row.id, agency: row.agency, at, kind, by, approved_by: approvedBy, sealed })
     .execute()
 }
 

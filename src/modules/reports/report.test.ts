@@ -15,7 +15,7 @@ import {
 } from './report.ts'
 import { STATE_NAMES, type State } from './shapes.ts'
 
-const STAFF: readonly Act[] = ['ask', 'answer', 'pass', 'close', 'reopen', 'assess', 'note']
+const STAFF: readonly Act[] = ['ask', 'answer', 'pass', 'close', 'reopen', 'assess', 'note', 'make-lead']
 const REPORTER: readonly ReporterAct[] = ['reply', 'withdraw']
 const PERIODS = { closedDays: 90, withdrawnDays: 30 }
 

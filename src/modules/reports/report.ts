@@ -1,7 +1,7 @@
 import type { Action, State, Why } from './shapes.ts'
 
 /** What a member of the staff can do with a report. */
-export type Act = 'ask' | 'answer' | 'pass' | 'close' | 'reopen' | 'assess' | 'note'
+export type Act = 'ask' | 'answer' | 'pass' | 'close' | 'reopen' | 'assess' | 'note' | 'make-lead'
 
 /** What a reporter can do with their own. */
 export type ReporterAct = 'reply' | 'withdraw'
@@ -31,6 +31,7 @@ export const STATES = {
       close: 'closed',
       assess: 'read',
       note: 'read',
+      'make-lead': 'read',
       reply: 'read',
       withdraw: 'withdrawn',
     },
@@ -38,18 +39,18 @@ export const STATES = {
     keeping: null,
   },
   answered: {
-    moves: { reopen: 'read', note: 'answered', reply: 'read', withdraw: 'withdrawn' },
+    moves: { reopen: 'read', note: 'answered', 'make-lead': 'answered', reply: 'read', withdraw: 'withdrawn' },
     open: false,
     keeping: 'closed',
   },
   // Kept for as long as the agency must be able to say what it disclosed, and to whom (Art. 19 GDPR).
   passed: {
-    moves: { ask: 'passed', note: 'passed', reply: 'passed', withdraw: 'withdrawn' },
+    moves: { ask: 'passed', note: 'passed', 'make-lead': 'passed', reply: 'passed', withdraw: 'withdrawn' },
     open: false,
     keeping: null,
   },
   closed: {
-    moves: { reopen: 'read', note: 'closed', reply: 'read', withdraw: 'withdrawn' },
+    moves: { reopen: 'read', note: 'closed', 'make-lead': 'closed', reply: 'read', withdraw: 'withdrawn' },
     open: false,
     keeping: 'closed',
   },
@@ -83,22 +84,26 @@ export function stateAfter(state: State, act: Act | ReporterAct | 'open'): State
 const ACTIONS: readonly { readonly act: Act; readonly reason: boolean }[] = [
   { act: 'ask', reason: false },
   { act: 'answer', reason: false },
-  { act: 'pass', reason: true },
+  { act: 'pass', reason: false },
   { act: 'close', reason: true },
   { act: 'reopen', reason: true },
   { act: 'assess', reason: false },
   { act: 'note', reason: false },
+  // It ends nothing: whoever reported is still to be answered.
+  { act: 'make-lead', reason: false },
 ]
 
 /**
  * Everything that can be done with a report, each with why it is closed.
  * @param may whether the member's roles allow an operation
+ * @param waits somebody asked to pass it on already
  */
-export const actionsOf = (state: State, may: (operation: string) => boolean): Action[] =>
+export const actionsOf = (state: State, may: (operation: string) => boolean, waits = false): Action[] =>
   ACTIONS.map(({ act, reason }) => {
     const operation = `reports.${act}`
     // Roles before state: whoever may never do it is not told to open it first.
-    const why = may(operation) ? whyNot(state, act) : 'not-permitted'
+    const closed = may(operation) ? whyNot(state, act) : 'not-permitted'
+    const why = closed ?? (waits && act === 'pass' ? 'waits-for-second-person' : null)
     return { operation, allowed: why === null, why, reason }
   })
 

@@ -8,6 +8,7 @@ import { operation } from '../../kernel/operation.ts'
 import { eraseDataKeys } from '../../kernel/vault/data-keys.ts'
 import { isoDay } from './clocks.ts'
 import { fileKeysOf, filesOf, keepFiles } from './files.ts'
+import { forgetIdentity, hasCustodians } from './identity.ts'
 import type { Receipt } from './receipt.ts'
 import { receiptKeys } from './receipt-keys.ts'
 import { asReporter, keepMessage, keyOf, messagesOf, reportRow } from './record.ts'
@@ -71,9 +72,17 @@ export const mine = operation({
       canReply: whyNot(row.state, 'reply') === null,
       canWithdraw: whyNot(row.state, 'withdraw') === null,
       withdrawErases: row.state === 'received',
+      identity: await identityStand(db, row),
     }
   },
 })
+
+/** Whether the reporter has said who they are, or could. */
+async function identityStand(db: Tx, { id, agency, state }: ReportRow): Promise<Mine['identity']> {
+  const told = await db.selectFrom('report_identities').select('report').where('report', '=', id).executeTakeFirst()
+  if (told) return 'told'
+  return whyNot(state, 'reply') === null && (await hasCustodians(db, agency)) ? 'open' : 'closed'
+}
 
 export const reply = operation({
   summary: 'Write to the agency about one’s own report, or add files to it',
@@ -141,6 +150,8 @@ export const withdraw = operation({
     const row = await reportRow(db, actor, id)
     if (whyNot(row.state, 'withdraw') !== null) throw new Problem('conflict', 'This report is withdrawn already.')
     if (row.state === 'received') return { report: id, erased: true, files: await eraseUnread(db, row, now) }
+    // Who they are was never read with it, and need not stay.
+    await forgetIdentity(db, row, now)
     // The agency has read it and may have to act: what is taken back is not unsaid.
     await db
       .updateTable('reports')
@@ -156,6 +167,7 @@ export const withdraw = operation({
 /** What nobody has read goes whole. @returns files whose bytes are to be removed after commit */
 async function eraseUnread(db: Tx, row: ReportRow, now: Date): Promise<string[]> {
   const files = await fileKeysOf(db, [row.id])
+  await forgetIdentity(db, row, now)
   const keys = [row.data_key, ...files.map(({ data_key }) => data_key)]
   const ids = files.map(({ id }) => id)
   // The rows of the files first: their policy looks for the report's.

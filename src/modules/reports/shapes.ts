@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isZone } from './hours.ts'
+import { PassedPart, Recipient } from './passing-shapes.ts'
 import { About, Danger, Kind, Told } from './told.ts'
 
 // What the operations of this room take and give. The pages import the types.
@@ -21,7 +22,15 @@ export const CLOSED_AS = ['no-ground', 'not-for-us', 'known', 'spam'] as const
 export const ClosedAs = z.enum(CLOSED_AS)
 export type ClosedAs = z.output<typeof ClosedAs>
 
-export const Why = z.enum(['not-read', 'withdrawn', 'passed-on', 'already-ended', 'still-open', 'not-permitted'])
+export const Why = z.enum([
+  'not-read',
+  'withdrawn',
+  'passed-on',
+  'already-ended',
+  'still-open',
+  'waits-for-second-person',
+  'not-permitted',
+])
 export type Why = z.output<typeof Why>
 
 export const Action = z.object({
@@ -102,6 +111,8 @@ export const Mine = z.object({
   canWithdraw: z.boolean(),
   /** Withdrawn now, nothing of it stays; later the agency has read it. */
   withdrawErases: z.boolean(),
+  /** Whether they have said who they are, may do so, or cannot here. */
+  identity: z.enum(['told', 'open', 'closed']),
 })
 export type Mine = z.output<typeof Mine>
 
@@ -165,6 +176,11 @@ const Event = z.object({
   by: Person,
   words: z.string().nullable(),
   authority: z.string().nullable(),
+  /** The second person, where there was one. */
+  approvedBy: Person.nullable(),
+  /** Of what was passed on: to whom and what. */
+  recipient: Recipient.nullable(),
+  parts: z.array(PassedPart),
 })
 
 export const ReportPage = Row.extend({
@@ -173,6 +189,10 @@ export const ReportPage = Row.extend({
   closedAs: ClosedAs.nullable(),
   readAt: z.iso.datetime().nullable(),
   actions: z.array(Action),
+  /** Somebody asked to pass it on, and a second person has not decided yet. */
+  waitsFor: z.object({ approval: Id, askedBy: Person, askedAt: z.iso.datetime() }).nullable(),
+  /** The reporter has said who they are, for the custodians alone. */
+  identityTold: z.boolean(),
 })
 export type ReportPage = z.output<typeof ReportPage>
 
@@ -180,7 +200,6 @@ export const OneInput = z.object({ report: Id })
 const words = (longest: number) => z.string().max(longest).regex(/\S/, 'Nothing was written.')
 export const WriteInput = z.object({ report: Id, text: words(6000) })
 export const CloseInput = z.object({ report: Id, as: ClosedAs })
-export const PassInput = z.object({ report: Id, authority: words(200), basis: words(500) })
 export const AssessInput = z.object({ report: Id, danger: Danger })
 export const Changed = z.object({ report: Id, state: State, actions: z.array(Action) })
 export type Changed = z.output<typeof Changed>

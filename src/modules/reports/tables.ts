@@ -43,7 +43,7 @@ export type ReportRow = {
 
 export type MessageKind = (typeof MESSAGE_KINDS)[number]
 
-// See migrations/0009_reports.sql for what each column is for.
+// See migrations/0009_reports.sql and 0013_triage.sql for what each column is for.
 declare module '../../kernel/database.ts' {
   interface Tables {
     report_intakes: IntakeRow
@@ -58,6 +58,30 @@ declare module '../../kernel/database.ts' {
       written_on: string
       sealed: Uint8Array
     }
+    report_marks: { report: string; facet: 'contact' | 'wording'; value: string; agency: string }
+    report_index: { report: string; agency: string; messages: number; sealed: Uint8Array }
+    report_leads: { report: string; lead: string; agency: string; how: 'made' | 'joined'; by: string; at: Date }
+    report_pairs: { one: string; other: string; agency: string; verdict: 'same' | 'other'; by: string; at: Date }
+    report_chains: { report: string; earlier: string; agency: string; tied_on: string }
+    report_identities: { report: string; agency: string; data_key: string; told_on: string; sealed: Uint8Array }
+    report_openings: {
+      id: string
+      report: string
+      agency: string
+      custodian: string
+      approved_by: string
+      at: Date
+      until: Date
+      looked_at: Date | null
+    }
+    report_rings: {
+      agency: string
+      sealed: Uint8Array
+      language: string
+      help_slot: Generated<string>
+      late_day: Generated<string>
+      level: Generated<number>
+    }
     report_withdrawals: { report: string; agency: string; withdrawn_on: string }
     report_files: { file: string; report: string; message: string; agency: string }
     report_events: {
@@ -68,6 +92,7 @@ declare module '../../kernel/database.ts' {
       at: Date
       kind: string
       by: string
+      approved_by: string | null
       sealed: Uint8Array | null
     }
   }

@@ -96,24 +96,11 @@ onDatabases('work on reports', ReportsHouse.open, (stand) => {
       ['reports.ask', { report, text: 'Who?' }],
       ['reports.answer', { report, text: 'No.' }],
       ['reports.close', { report, as: 'spam' }],
-      ['reports.pass', { report, authority: 'Police', basis: 'Section 4' }],
       ['reports.assess', { report, danger: 'now' }],
     ] as const) {
       const problem = await refused(name, input, REASON)
       assert.deepEqual([problem?.code, problem?.fields[0]?.message], ['conflict', 'not-read'], name)
     }
-  })
-
-  test('passing on is recorded with authority, basis and reason, and cannot be taken back', async () => {
-    const filed = await stand().file()
-    await open(filed)
-    const pass = { report: filed.report, authority: 'State Police', basis: 'Invented Act, section 4' }
-    assert.equal((await refused('reports.pass', pass))?.code, 'reason-needed')
-    await officer('reports.pass', pass, REASON)
-    assert.equal((await mine(filed)).state, 'passed')
-    assert.equal((await open(filed)).events[0].authority, 'State Police')
-    const problem = await refused('reports.reopen', { report: filed.report }, REASON)
-    assert.equal(problem?.fields[0]?.message, 'passed-on')
   })
 
   test('how urgent it is seen to be stands beside what the reporter said, and leads the queue', async () => {

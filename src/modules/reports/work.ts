@@ -6,7 +6,7 @@ import { operation, type RunContext } from '../../kernel/operation.ts'
 import { isoDay } from './clocks.ts'
 import { asMember, type EventKind, enter, keepMessage, keyOf, reportRow, type StaffWords } from './record.ts'
 import { type Act, actionsOf, stateAfter, whyNot } from './report.ts'
-import { AssessInput, Changed, CloseInput, OneInput, PassInput, type State, type Why, WriteInput } from './shapes.ts'
+import { AssessInput, Changed, CloseInput, OneInput, type State, type Why, WriteInput } from './shapes.ts'
 import type { ReportRow } from './tables.ts'
 
 const WORDS: Readonly<Record<Why, string>> = {
@@ -15,17 +15,18 @@ const WORDS: Readonly<Record<Why, string>> = {
   'passed-on': 'This report was passed to another authority, which cannot be taken back.',
   'already-ended': 'This report is answered or closed already. Open it anew first.',
   'still-open': 'This report is open already.',
+  'waits-for-second-person': 'Somebody asked to pass this report on. A second person decides.',
   'not-permitted': 'Your roles do not allow this.',
 }
 
 /** A report about to be changed. */
-type Changing = { readonly member: Member; readonly row: ReportRow; readonly next: State }
+export type Changing = { readonly member: Member; readonly row: ReportRow; readonly next: State }
 
 /**
  * Lets one act happen to a report if its state allows it.
  * @throws Problem `conflict` with the why-key as its field's message
  */
-async function changeReport(
+export async function changeReport(
   context: RunContext,
   report: string,
   act: Act,
@@ -131,27 +132,6 @@ export const closeReport = operation({
         'closed',
         { words: context.reason ?? '' },
         { closed_as: as, ended_on: isoDay(context.now) },
-      ),
-    ),
-})
-
-export const passReport = operation({
-  ...declared,
-  summary: 'Record that a report was passed to another authority',
-  permission: 'report:decide',
-  verb: 'disclosure',
-  // No second person: where somebody is in danger now, nobody should have to wait for one. Who, to whom, why and on which basis
-  // stands with the report.
-  reason: true,
-  input: PassInput,
-  run: (context, { report, authority, basis }) =>
-    changeReport(context, report, 'pass', (changing) =>
-      decide(
-        context,
-        changing,
-        'passed',
-        { words: context.reason ?? '', authority, basis },
-        { ended_on: isoDay(context.now) },
       ),
     ),
 })

@@ -9,6 +9,7 @@ import { Button } from '../parts/button.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Failed } from '../parts/states.tsx'
 import { DismissDialog } from './dismiss-dialog.tsx'
+import { FromReports } from './from-reports.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
 import { Note } from './note.tsx'
 import { PassDialog } from './pass-dialog.tsx'
@@ -38,6 +39,7 @@ export function Now({ lead }: { lead: LeadPage }) {
       <LeadNotices lead={lead} />
       {may('lead:triage') && <Note lead={lead} />}
       <Alike lead={lead} />
+      <FromReports lead={lead.id} />
       <h3>{say('lead.keeping')}</h3>
       <p className="note">
         {lead.expiresAt

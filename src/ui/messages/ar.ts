@@ -10,6 +10,7 @@ import { notices } from './ar/notices.ts'
 import { reports } from './ar/reports.ts'
 import { services } from './ar/services.ts'
 import { sources } from './ar/sources.ts'
+import { triage } from './ar/triage.ts'
 
 export const ar: Catalogue = {
   ...blocking,
@@ -22,6 +23,7 @@ export const ar: Catalogue = {
   ...reports,
   ...services,
   ...sources,
+  ...triage,
   'room.desk': 'المكتب',
   'room.leads': 'الخيوط',
   'room.approvals': 'الموافقات',

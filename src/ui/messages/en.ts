@@ -9,6 +9,7 @@ import { notices } from './en/notices.ts'
 import { reports } from './en/reports.ts'
 import { services } from './en/services.ts'
 import { sources } from './en/sources.ts'
+import { triage } from './en/triage.ts'
 
 export const en = {
   ...blocking,
@@ -21,6 +22,7 @@ export const en = {
   ...reports,
   ...services,
   ...sources,
+  ...triage,
   'room.desk': 'Desk',
   'room.leads': 'Leads',
   'room.approvals': 'Approvals',

@@ -10,6 +10,7 @@ import { notices } from './lv/notices.ts'
 import { reports } from './lv/reports.ts'
 import { services } from './lv/services.ts'
 import { sources } from './lv/sources.ts'
+import { triage } from './lv/triage.ts'
 
 export const lv: Catalogue = {
   ...blocking,
@@ -22,6 +23,7 @@ export const lv: Catalogue = {
   ...reports,
   ...services,
   ...sources,
+  ...triage,
   'room.desk': 'Galds',
   'room.leads': 'Norādes',
   'room.approvals': 'Saskaņot',

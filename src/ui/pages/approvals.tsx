@@ -9,7 +9,15 @@ import { Empty, Failed, Shown } from '../parts/states.tsx'
 import { Page } from '../shell/page.tsx'
 import { knows } from '../words.ts'
 
-const CHANGES: readonly Name[] = ['approvals.list', 'leads.get', 'leads.list', 'notices.get', 'notices.list']
+const CHANGES: readonly Name[] = [
+  'approvals.list',
+  'leads.get',
+  'leads.list',
+  'notices.get',
+  'notices.list',
+  'reports.get',
+  'reports.list',
+]
 
 /** What waits for a second person: what was asked, by whom, and a yes or no. */
 export function ApprovalsPage() {
@@ -67,22 +75,32 @@ function Approval({ row }: { row: ApprovalRow }) {
   )
 }
 
-/** What was asked about is a record to open; all else are words. */
-function Value({ name, value }: { name: string; value: string }) {
-  const { say } = useWords()
+function Value({ name, value }: { name: string; value: readonly string[] }) {
+  const { say, format, catalogue } = useWords()
   if (name === 'lead')
     return (
-      <Link to="/leads/$lead" params={{ lead: value }}>
+      <Link to="/leads/$lead" params={{ lead: value[0] }}>
         {say('approvals.lead')}
       </Link>
     )
   if (name === 'notice')
     return (
-      <Link to="/notices/$notice" params={{ notice: value }}>
+      <Link to="/notices/$notice" params={{ notice: value[0] }}>
         {say('approvals.notice')}
       </Link>
     )
-  return value
+  if (name === 'report')
+    return (
+      <Link to="/reports/$report" params={{ report: value[0] }}>
+        {say('report.title', { code: value[0].slice(0, 6).toUpperCase() })}
+      </Link>
+    )
+  // What was chosen from a list has words; what somebody wrote stays as it is.
+  const worded = value.map((one) => {
+    const key = `input.${name}-${one}`
+    return knows(catalogue, key) ? say(key) : one
+  })
+  return worded.length === 1 ? worded[0] : format.list(worded)
 }
 
 function Decide({ row }: { row: ApprovalRow }) {

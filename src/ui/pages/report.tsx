@@ -3,17 +3,19 @@ import { useAsk, useMay, useWords } from '../app.tsx'
 import type { ReportPage } from '../contract.ts'
 import { Icon } from '../parts/icon.tsx'
 import { Notice, Shown } from '../parts/states.tsx'
+import { Belongs } from '../report/belongs.tsx'
 import { ReportFacts } from '../report/facts.tsx'
 import { ReportNow } from '../report/now.tsx'
 import { partsOf } from '../report-view.ts'
 import { Page } from '../shell/page.tsx'
+import { pairedWords } from '../triage-view.ts'
 import { knows } from '../words.ts'
 
 const route = getRouteApi('/staff/reports/$report')
 
 /** One report: what was told and written on the left, what can be done now on the right. */
 export function ReportRoom() {
-  const { say } = useWords()
+  const { say, format } = useWords()
   const { report } = route.useParams()
   const page = useAsk('reports.get', { report })
   const title = say('report.title', { code: report.slice(0, 6).toUpperCase() })
@@ -25,6 +27,15 @@ export function ReportRoom() {
             <div className="report-facts">
               <ReportFacts row={found} />
             </div>
+            {found.waitsFor && (
+              <Notice meaning="warning">
+                {say('report.waits-for', {
+                  name: found.waitsFor.askedBy.name ?? '…',
+                  when: format.moment(found.waitsFor.askedAt),
+                })}{' '}
+                <Link to="/approvals">{say('room.approvals')}</Link>
+              </Notice>
+            )}
             <a className="btn small jump" href="#now">
               {say('report.now')}
               <Icon name="down" />
@@ -33,6 +44,7 @@ export function ReportRoom() {
               <div className="record">
                 <Told report={found} />
                 <Messages report={found} />
+                <Belongs report={found} />
                 <Done report={found} />
               </div>
               <ReportNow key={`${found.id} ${found.state}`} report={found} />
@@ -134,7 +146,7 @@ function Done({ report }: { report: ReportPage }) {
         {say('report.done')}
       </h2>
       <ol className="timeline-list">
-        {report.events.map(({ id, at, kind, by, words, authority }) => {
+        {report.events.map(({ id, at, kind, by, approvedBy, words, authority, recipient, parts }) => {
           const key = `report.event-${kind}`
           const urgency = `report.danger-${words}`
           return (
@@ -143,9 +155,22 @@ function Done({ report }: { report: ReportPage }) {
               <span>
                 {knows(catalogue, key) ? say(key) : kind}
                 {by.name && <> · {by.name}</>}
+                {approvedBy?.name && (
+                  <>
+                    {format.comma}
+                    {say('triage.approved-by', { name: approvedBy.name })}
+                  </>
+                )}
                 {authority && <> · {authority}</>}
+                {recipient && <> ({say(`input.recipient-${recipient}`)})</>}
+                {parts.length > 0 && (
+                  <span className="line">
+                    {say('triage.passed-parts', { list: format.list(parts.map((part) => say(`input.parts-${part}`))) })}
+                  </span>
+                )}
                 {words && kind === 'assessed' && <> · {knows(catalogue, urgency) ? say(urgency) : words}</>}
-                {words && kind !== 'assessed' && (
+                {words && kind === 'paired' && <> · {pairedWords(words, say)}</>}
+                {words && kind !== 'assessed' && kind !== 'paired' && (
                   <q className="line" dir="auto">
                     {words}
                   </q>

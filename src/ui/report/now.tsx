@@ -7,6 +7,7 @@ import { Choice, Field } from '../parts/field.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Failed } from '../parts/states.tsx'
 import { actionOf, type ReportAct } from '../report-view.ts'
+import { Pass } from './pass.tsx'
 
 const CHANGES: readonly Name[] = ['reports.get', 'reports.list', 'reports.waiting']
 
@@ -27,7 +28,7 @@ export function ReportNow({ report }: { report: ReportPage }) {
         <Note id={id} />
       </Act>
       <Act report={report} act="pass" name={say('report.pass')}>
-        <Pass id={id} />
+        <Pass report={report} />
       </Act>
       <Act report={report} act="close" name={say('report.close')}>
         <Close id={id} />
@@ -175,39 +176,6 @@ function Note({ id }: { id: string }) {
         {say('report.note-save')}
       </Button>
     </form>
-  )
-}
-
-function Pass({ id }: { id: string }) {
-  const { say } = useWords()
-  const [authority, setAuthority] = useState('')
-  const [basis, setBasis] = useState('')
-  const { act, busy, failure } = useAct('reports.pass')
-  const faults = faultsByField(failure)
-  return (
-    <details>
-      <summary className="btn">{say('report.pass')}</summary>
-      <form className="form" onSubmit={(event) => event.preventDefault()}>
-        <p className="note">{say('report.pass-hint')}</p>
-        <Field
-          label={say('report.authority')}
-          value={authority}
-          onChange={setAuthority}
-          most={200}
-          fault={faults.authority}
-        />
-        <Field label={say('report.basis')} value={basis} onChange={setBasis} most={500} fault={faults.basis} />
-        {failure && <Failed failure={failure} />}
-        <Button
-          small
-          isPending={busy}
-          isDisabled={authority.trim() === '' || basis.trim() === ''}
-          onPress={() => void act({ report: id, authority, basis })}
-        >
-          {say('report.pass')}
-        </Button>
-      </form>
-    </details>
   )
 }
 

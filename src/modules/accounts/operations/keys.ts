@@ -22,9 +22,9 @@ export const recover = operation({
   subject: () => [],
   rate: '5/min',
   async run({ db, actor, now }, { recoveryKey }) {
-    const { id, agency } = signedIn(actor)
+    const { id, agency, roles } = signedIn(actor)
     const row = await db.selectFrom('members').select('public_key').where('id', '=', id).executeTakeFirstOrThrow()
-    await recoverKeys(db, { agency, words: recoveryKey, member: { id, publicKey: row.public_key }, now })
+    await recoverKeys(db, { agency, words: recoveryKey, member: { id, publicKey: row.public_key }, roles, now })
     return {}
   },
 })

@@ -1,10 +1,10 @@
 import { Problem } from '../../../kernel/errors.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
-import { admit as giveKey, holds, removeMember } from '../../../kernel/vault/grants.ts'
+import { admit as giveKey, holds, removeFromRole, removeMember } from '../../../kernel/vault/grants.ts'
 import { fingerprint } from '../../../kernel/vault/paper.ts'
 import { makeInvite } from '../invite.ts'
 import { indexOf, openInvitedEmail, openProfile, sealProfile } from '../profile.ts'
-import { mayHoldKeys } from '../roles.ts'
+import { CUSTODIAN, mayHoldKeys } from '../roles.ts'
 import { asAssignable, keyHolders, keyState, methodsOf } from '../self.ts'
 import { Invited, InviteInput, MemberId, MemberList, Nothing, SetRolesInput } from '../shapes.ts'
 import { signedIn } from '../signed-in.ts'
@@ -122,6 +122,8 @@ export const setRoles = operation({
       .execute()
     // The keys go with the last role that needs them: permissions alone would leave them in open sessions.
     if (!mayHoldKeys(roles)) await takeKeys(context, member)
+    else if (before.roles.includes(CUSTODIAN) && !roles.includes(CUSTODIAN))
+      await removeFromRole(db, signedIn(context.actor).agency, member, CUSTODIAN)
     return {}
   },
 })
@@ -194,5 +196,6 @@ async function mustLeaveOne({ db }: RunContext, member: string): Promise<void> {
 async function takeKeys({ db, actor }: RunContext, member: string): Promise<void> {
   const { agency } = signedIn(actor)
   // Somebody who was never admitted takes nothing along; then it does not matter who else holds the key.
-  if (await holds(db, agency, member)) await removeMember(db, agency, member)
+  const isHolder = (await holds(db, agency, member)) || (await holds(db, agency, member, CUSTODIAN))
+  if (isHolder) await removeMember(db, agency, member)
 }
