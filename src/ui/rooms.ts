@@ -24,6 +24,7 @@ export const ROOMS: readonly Room[] = [
   { to: '/model', name: 'room.model', icon: 'model', opens: ['model:read'] },
   { to: '/members', name: 'room.members', icon: 'people', opens: ['member:list'] },
   { to: '/agencies', name: 'room.agencies', icon: 'post', opens: ['agency:create'] },
+  { to: '/clients', name: 'room.clients', icon: 'exchange', opens: ['client:manage'] },
   { to: '/audit', name: 'room.audit', icon: 'file', opens: ['audit:read'] },
   // The desk and one's own settings are for everybody; nobody is left without a room.
   { to: '/settings', name: 'room.settings', icon: 'settings', opens: [] },

@@ -135,6 +135,11 @@ const agencies = createRoute({
   path: '/agencies',
   component: lazyRouteComponent(() => import('./pages/agencies.tsx'), 'AgenciesPage'),
 })
+const clients = createRoute({
+  ...inside,
+  path: '/clients',
+  component: lazyRouteComponent(() => import('./pages/clients.tsx'), 'ClientsPage'),
+})
 const audit = createRoute({
   ...inside,
   path: '/audit',
@@ -180,6 +185,7 @@ const rooms = [
   jobs,
   members,
   agencies,
+  clients,
   audit,
   settings,
 ]

@@ -3,6 +3,7 @@ import type { Operations } from '../../kernel/operation.ts'
 import * as agencies from './operations/agencies.ts'
 import * as approvals from './operations/approvals.ts'
 import * as audit from './operations/audit.ts'
+import * as clients from './operations/clients.ts'
 import * as credentials from './operations/credentials.ts'
 import * as files from './operations/files.ts'
 import * as invites from './operations/invites.ts'
@@ -36,6 +37,9 @@ export const operations = {
   'keys.recover': keys.recover,
   'keys.change': keys.change,
   'keys.reseal': keys.reseal,
+  'clients.create': clients.create,
+  'clients.revoke': clients.revoke,
+  'clients.list': clients.list,
   'credentials.list': credentials.list,
   'credentials.add': credentials.add,
   'credentials.rename': credentials.rename,

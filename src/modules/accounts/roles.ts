@@ -1,5 +1,6 @@
 import type { Actor } from '../../kernel/actor.ts'
 import type { Permission, Purpose } from '../../kernel/operation.ts'
+import { clientPermits } from './client.ts'
 
 /** What a role may do, and for which purposes. Rooms add their permissions when they are built. */
 export type RoleRights = {
@@ -92,6 +93,7 @@ export const RIGHTS = {
       'member:set-roles',
       'agency:set',
       'oidc:set',
+      'client:manage',
       'job:read',
       'job:cancel',
     ],
@@ -125,7 +127,7 @@ export const permissionsOf = (roles: readonly string[]): readonly Permission[] =
 /**
  * Whether an actor may use what an operation declares: one and the same role must hold both the permission and the
  * purpose. The program itself may do all it has operations for; who comes with a receipt may do what is theirs, and anybody may
- * have an offer looked over. Who comes through the exchange may do nothing until the room for it is built.
+ * have an offer looked over. Another system may do what its kind says.
  */
 export function permits(actor: Actor, permission: Permission, purpose: Purpose): boolean {
   if (permission === 'anyone') return true
@@ -133,7 +135,7 @@ export function permits(actor: Actor, permission: Permission, purpose: Purpose):
   if (actor.kind === 'reporter') return permission === 'report:own'
   // A public page has no account to ask for, and nothing of the offer is kept.
   if (actor.kind === 'visitor') return permission === 'offer:check'
-  if (actor.kind !== 'member') return false
+  if (actor.kind === 'client') return clientPermits(actor.roles, permission, purpose)
   if (permission === 'self') return true
   return rightsOf(actor.roles).some(
     ({ permissions, purposes }) => permissions.includes(permission) && purposes.includes(purpose),

@@ -1,5 +1,6 @@
 // Data: every sentence of the pages in Arabic, with the keys of en.ts. {n} chooses among six forms; those for one and two say the number in the noun.
 import type { Catalogue } from '../words.ts'
+import { clients } from './ar/clients.ts'
 import { facts } from './ar/facts.ts'
 import { languages } from './ar/languages.ts'
 import { learning } from './ar/learning.ts'
@@ -8,6 +9,7 @@ import { reports } from './ar/reports.ts'
 import { sources } from './ar/sources.ts'
 
 export const ar: Catalogue = {
+  ...clients,
   ...facts,
   ...languages,
   ...learning,

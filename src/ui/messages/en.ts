@@ -1,4 +1,5 @@
 // Data: every sentence of the pages in English. Other languages have the same keys; {n} decides the plural form.
+import { clients } from './en/clients.ts'
 import { facts } from './en/facts.ts'
 import { languages } from './en/languages.ts'
 import { learning } from './en/learning.ts'
@@ -7,6 +8,7 @@ import { reports } from './en/reports.ts'
 import { sources } from './en/sources.ts'
 
 export const en = {
+  ...clients,
   ...facts,
   ...languages,
   ...learning,

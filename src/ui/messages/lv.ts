@@ -1,5 +1,6 @@
 // Data: every sentence of the pages in Latvian, with the keys of en.ts. Zero and numbers ending in 11 to 19 take «zero».
 import type { Catalogue } from '../words.ts'
+import { clients } from './lv/clients.ts'
 import { facts } from './lv/facts.ts'
 import { languages } from './lv/languages.ts'
 import { learning } from './lv/learning.ts'
@@ -8,6 +9,7 @@ import { reports } from './lv/reports.ts'
 import { sources } from './lv/sources.ts'
 
 export const lv: Catalogue = {
+  ...clients,
   ...facts,
   ...languages,
   ...learning,
