@@ -2,6 +2,7 @@ import type { Member } from '../../kernel/actor.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { memberNames } from '../accounts/index.ts'
 import { filesOf } from './files.ts'
+import { isKnown, withoutReceipt } from './known.ts'
 import { asMember, enter, eventsOf, keyOf, messagesOf, reportRow } from './record.ts'
 import { actionsOf, stateAfter } from './report.ts'
 import { OneInput, type Person, ReportPage } from './shapes.ts'
@@ -75,6 +76,6 @@ async function pageOf(context: RunContext, member: Member, row: ReportRow, key: 
       words: words?.words ?? null,
       authority: words?.authority ?? null,
     })),
-    actions: actionsOf(row.state, may),
+    actions: (await isKnown(db, row.id)) ? withoutReceipt(actionsOf(row.state, may)) : actionsOf(row.state, may),
   }
 }

@@ -5,6 +5,7 @@ import { getIntake, setIntake } from './intake.ts'
 import { listReports, waitingReports } from './list.ts'
 import { mine, reply, withdraw } from './reporter.ts'
 import { eraseReports, erasingJob } from './retention.ts'
+import * as signals from './signals.ts'
 import { answerReporter, askReporter, assessReport, closeReport, noteReport, passReport, reopenReport } from './work.ts'
 
 /** The operations of this room by name. */
@@ -25,6 +26,9 @@ export const operations = {
   'reports.assess': assessReport,
   'reports.note': noteReport,
   'reports.erase': eraseReports,
+  'signals.inform': signals.inform,
+  'signals.file': signals.file,
+  'signals.list': signals.listOwn,
   'intakes.get': getIntake,
   'intakes.set': setIntake,
 } as const

@@ -86,7 +86,8 @@ export function unaltered<T>(open: () => T): T {
 /** Words of a message: the parts of the first one, else one text. */
 export type Words = { readonly told: Told } | { readonly text: string }
 
-const messageLabel = (message: string) => `report_messages.words ${message}`
+/** What a message's sealed words are called; a device that seals without a network says the same. */
+export const messageLabel = (message: string) => `report_messages.words ${message}`
 const eventLabel = (event: string) => `report_events.words ${event}`
 
 export type NewMessage = {

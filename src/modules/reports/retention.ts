@@ -5,6 +5,7 @@ import { operation } from '../../kernel/operation.ts'
 import { eraseDataKeys } from '../../kernel/vault/data-keys.ts'
 import { daysAfter, isoDay } from './clocks.ts'
 import { fileKeysOf } from './files.ts'
+import { versionKeysOf } from './known.ts'
 import { keptFor } from './report.ts'
 import { STATE_NAMES } from './shapes.ts'
 import { periodsOf } from './summary.ts'
@@ -54,6 +55,7 @@ export const eraseReports = operation({
     const keys = [
       ...rows.flatMap(({ data_key, notes_key }) => [data_key, notes_key ?? []].flat()),
       ...files.map(({ data_key }) => data_key),
+      ...(await versionKeysOf(db, erased)),
     ]
     // Keys first of all, so that no backup of the rows can be opened.
     await eraseDataKeys(db, keys, agency, now)

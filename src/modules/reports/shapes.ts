@@ -17,11 +17,19 @@ const Bytes32 = z.string().regex(/^[\w-]{43}$/, 'not 32 bytes in base64url')
 export const Person = z.object({ id: Id, name: z.string().nullable() })
 export type Person = z.output<typeof Person>
 
-export const CLOSED_AS = ['no-ground', 'not-for-us', 'known', 'spam'] as const
+export const CLOSED_AS = ['no-ground', 'not-for-us', 'known', 'spam', 'taken-up'] as const
 export const ClosedAs = z.enum(CLOSED_AS)
 export type ClosedAs = z.output<typeof ClosedAs>
 
-export const Why = z.enum(['not-read', 'withdrawn', 'passed-on', 'already-ended', 'still-open', 'not-permitted'])
+export const Why = z.enum([
+  'not-read',
+  'withdrawn',
+  'passed-on',
+  'already-ended',
+  'still-open',
+  'not-permitted',
+  'no-receipt',
+])
 export type Why = z.output<typeof Why>
 
 export const Action = z.object({
