@@ -121,7 +121,12 @@ onDatabases('keys of other systems', set, (stand) => {
     const seen = await as(house.kernel, actor, (db) => db.selectFrom('clients').select('id').execute())
     assert.deepEqual(seen, [{ id: client }])
     for (const table of ['invites', 'data_keys', 'keys'] as const) {
-      const found = await as(house.kernel, actor, (db) => db.selectFrom(table as 'keys').select('agency').execute())
+      const found = await as(house.kernel, actor, (db) =>
+        db
+          .selectFrom(table as 'keys')
+          .select('agency')
+          .execute(),
+      )
       // Public halves of keys are no secret.
       assert.equal(found.length > 0, table === 'keys', table)
     }

@@ -33,6 +33,9 @@ const DECIDES_LEADS = [
 const READS_REPORTS = ['report:read', 'report:answer'] as const
 const DECIDES_REPORTS = [...READS_REPORTS, 'report:decide', 'intake:set'] as const
 
+/** Fills in the short forms of their trade, for those who take them. */
+const FILLS = ['form:file'] as const
+
 const staff = (permissions: readonly Permission[], purposes: readonly Purpose[]): RoleRights => ({
   permissions,
   purposes: ['administration', ...purposes],
@@ -47,21 +50,24 @@ export const RIGHTS = {
   // Works with the learned order every day, and so sees first when it goes wrong.
   analyst: staff([...DECIDES_LEADS, 'model:switch'], ['investigation', 'prevention']),
   investigator: staff(DECIDES_LEADS, ['investigation', 'prevention']),
-  'labour-inspector': staff(DECIDES_LEADS, ['investigation', 'prevention']),
+  'labour-inspector': staff([...DECIDES_LEADS, ...FILLS], ['investigation', 'protection', 'prevention']),
   'intake-officer': staff(
-    [...READS_LEADS, 'lead:triage', ...DECIDES_REPORTS],
+    [...READS_LEADS, 'lead:triage', ...DECIDES_REPORTS, ...FILLS],
     ['investigation', 'protection', 'prevention'],
   ),
-  hotline: staff([...READS_LEADS, 'lead:triage', ...READS_REPORTS], ['investigation', 'protection', 'prevention']),
+  hotline: staff(
+    [...READS_LEADS, 'lead:triage', ...READS_REPORTS, ...FILLS],
+    ['investigation', 'protection', 'prevention'],
+  ),
   prosecutor: staff(READS_LEADS, ['investigation', 'prevention']),
-  'border-officer': staff(READS_LEADS, ['investigation', 'protection', 'prevention']),
+  'border-officer': staff([...READS_LEADS, ...FILLS], ['investigation', 'protection', 'prevention']),
   'focal-point': staff([...READS_LEADS, 'lead:pass'], ['investigation', 'protection', 'prevention']),
   'identification-authority': staff(READS_LEADS, ['investigation', 'protection', 'prevention']),
-  'referral-desk': staff([...MEETS, ...DECIDES_REPORTS], ['protection', 'prevention']),
-  'case-worker': staff(MEETS, ['protection', 'prevention']),
-  'social-worker': staff(MEETS, ['protection', 'prevention']),
-  'health-worker': staff(MEETS, ['protection', 'prevention']),
-  'asylum-officer': staff(MEETS, ['protection', 'prevention']),
+  'referral-desk': staff([...MEETS, ...DECIDES_REPORTS, ...FILLS], ['protection', 'prevention']),
+  'case-worker': staff([...MEETS, ...FILLS], ['protection', 'prevention']),
+  'social-worker': staff([...MEETS, ...FILLS], ['protection', 'prevention']),
+  'health-worker': staff([...MEETS, ...FILLS], ['protection', 'prevention']),
+  'asylum-officer': staff([...MEETS, ...FILLS], ['protection', 'prevention']),
   // Sets how long things are kept and decides on no lead: who wants one kept must ask somebody else.
   custodian: staff([...STAFF, 'retention:set', 'model:read', 'model:switch'], ['investigation', 'protection']),
   guardian: OUTSIDE,

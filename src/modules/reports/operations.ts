@@ -1,8 +1,12 @@
+import * as drafts from './drafts.ts'
 import { openFile } from './files.ts'
 import { fileReport } from './filing.ts'
+import { getDesk, setDesk } from './form-desks.ts'
+import * as forms from './forms.ts'
 import { getReport } from './get.ts'
 import { getIntake, setIntake } from './intake.ts'
 import { listReports, waitingReports } from './list.ts'
+import { readOrigin, settleVersions } from './origin.ts'
 import { mine, reply, withdraw } from './reporter.ts'
 import { eraseReports, erasingJob } from './retention.ts'
 import * as signals from './signals.ts'
@@ -29,6 +33,17 @@ export const operations = {
   'signals.inform': signals.inform,
   'signals.file': signals.file,
   'signals.list': signals.listOwn,
+  'forms.list': forms.listForms,
+  'forms.file': forms.fileForm,
+  'forms.send': forms.sendEnvelope,
+  'forms.mine': forms.listMine,
+  'forms.origin': readOrigin,
+  'forms.settle': settleVersions,
+  'drafts.keep': drafts.keepDraft,
+  'drafts.list': drafts.listDrafts,
+  'drafts.erase': drafts.eraseDraft,
+  'form-desks.get': getDesk,
+  'form-desks.set': setDesk,
   'intakes.get': getIntake,
   'intakes.set': setIntake,
 } as const

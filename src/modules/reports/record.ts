@@ -6,8 +6,9 @@ import { openBox, Unsealable } from '../../kernel/vault/boxes.ts'
 import { newDataKey } from '../../kernel/vault/data-keys.ts'
 import { openJson, sealJson } from '../../kernel/vault/seal.ts'
 import { isoDay } from './clocks.ts'
+import { isBehindFirewall } from './firewall.ts'
 import type { MessageKind, ReportRow } from './tables.ts'
-import type { Told } from './told.ts'
+import { asTold, type Told } from './told.ts'
 
 // A report's rows: how they are found, and how their content is sealed and opened.
 
@@ -37,7 +38,7 @@ export async function reportRow(db: Tx, actor: Actor, id: string): Promise<Repor
     .forUpdate()
     .executeTakeFirst()
   // The same words as for one that never was: a number must not tell what another agency has.
-  if (row === undefined) throw new Problem('not-found', NO_REPORT)
+  if (row === undefined || (await isBehindFirewall(db, actor, id))) throw new Problem('not-found', NO_REPORT)
   return row
 }
 
@@ -124,15 +125,17 @@ export async function messagesOf(db: Tx, key: Uint8Array, report: string) {
   const rows = await db.selectFrom('report_messages').selectAll().where('report', '=', report).orderBy('seq').execute()
   return rows.map(({ sealed, ...row }) => ({
     ...row,
-    words: unaltered(() => openJson<Words>(key, sealed, messageLabel(row.id))),
+    words: orderly(unaltered(() => openJson<Words>(key, sealed, messageLabel(row.id)))),
   }))
 }
+
+const orderly = (words: Words): Words => ('told' in words ? { told: asTold(words.told) } : words)
 
 /** The first message of a report, opened; null where it is missing or was changed. */
 export function openFirst(key: Uint8Array, row: { readonly id: string; readonly sealed: Uint8Array }): Told | null {
   try {
     const words = openJson<Words>(key, row.sealed, messageLabel(row.id))
-    return 'told' in words ? words.told : null
+    return 'told' in words ? asTold(words.told) : null
   } catch (error) {
     // In lists one bent row must not take all others away with it.
     if (error instanceof Unsealable) return null
@@ -140,7 +143,17 @@ export function openFirst(key: Uint8Array, row: { readonly id: string; readonly 
   }
 }
 
-export const EVENT_KINDS = ['opened', 'asked', 'answered', 'passed', 'closed', 'reopened', 'assessed', 'noted'] as const
+export const EVENT_KINDS = [
+  'opened',
+  'asked',
+  'answered',
+  'passed',
+  'closed',
+  'reopened',
+  'assessed',
+  'noted',
+  'settled',
+] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 
 /** Words that the staff alone read. */

@@ -9,7 +9,7 @@ export const State = z.enum(STATE_NAMES)
 export type State = z.output<typeof State>
 
 const Id = z.uuid()
-const Day = z.iso.date()
+export const Day = z.iso.date()
 /** 32 bytes: a keyed hash, a public key, a file's key. */
 const Bytes32 = z.string().regex(/^[\w-]{43}$/, 'not 32 bytes in base64url')
 

@@ -4,12 +4,10 @@ import { sql, type Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
-import { newDataKey } from '../../kernel/vault/data-keys.ts'
-import { sealJson } from '../../kernel/vault/seal.ts'
 import { regimeOf } from '../accounts/index.ts'
 import { daysAfter, isoDay } from './clocks.ts'
-import { digestOf, keepKnown, type Plain, type SealedWords } from './known.ts'
-import { messageLabel } from './record.ts'
+import { digestOf, keepKnown, type Plain } from './known.ts'
+import { sealWords } from './sealed-words.ts'
 import type { State } from './shapes.ts'
 import { toldOf, toldOfBatch, whyNotHere } from './signal.ts'
 import { type Receipts as Answer, Batch, OwnSignals, Receipts, Suspicion } from './signal-shapes.ts'
@@ -146,11 +144,4 @@ async function keep(context: RunContext, client: Client, { plain, told, sent }: 
     seal: (inside) => sealWords(inside, client.agency, { told, sent }, now),
   })
   return report
-}
-
-/** Seals words to an agency under a data key of their own. */
-export async function sealWords(db: Tx, agency: string, words: object, now: Date): Promise<SealedWords> {
-  const key = await newDataKey(db, agency, now)
-  const message = newId()
-  return { message, dataKey: key.id, sealed: sealJson(key.bytes, words, messageLabel(message)) }
 }

@@ -2,6 +2,7 @@
 import type { Catalogue } from '../words.ts'
 import { clients } from './ar/clients.ts'
 import { facts } from './ar/facts.ts'
+import { forms } from './ar/forms.ts'
 import { languages } from './ar/languages.ts'
 import { learning } from './ar/learning.ts'
 import { networks } from './ar/networks.ts'
@@ -11,6 +12,7 @@ import { sources } from './ar/sources.ts'
 export const ar: Catalogue = {
   ...clients,
   ...facts,
+  ...forms,
   ...languages,
   ...learning,
   ...networks,

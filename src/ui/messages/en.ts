@@ -1,6 +1,7 @@
 // Data: every sentence of the pages in English. Other languages have the same keys; {n} decides the plural form.
 import { clients } from './en/clients.ts'
 import { facts } from './en/facts.ts'
+import { forms } from './en/forms.ts'
 import { languages } from './en/languages.ts'
 import { learning } from './en/learning.ts'
 import { networks } from './en/networks.ts'
@@ -10,6 +11,7 @@ import { sources } from './en/sources.ts'
 export const en = {
   ...clients,
   ...facts,
+  ...forms,
   ...languages,
   ...learning,
   ...networks,

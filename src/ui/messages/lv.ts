@@ -2,6 +2,7 @@
 import type { Catalogue } from '../words.ts'
 import { clients } from './lv/clients.ts'
 import { facts } from './lv/facts.ts'
+import { forms } from './lv/forms.ts'
 import { languages } from './lv/languages.ts'
 import { learning } from './lv/learning.ts'
 import { networks } from './lv/networks.ts'
@@ -11,6 +12,7 @@ import { sources } from './lv/sources.ts'
 export const lv: Catalogue = {
   ...clients,
   ...facts,
+  ...forms,
   ...languages,
   ...learning,
   ...networks,
