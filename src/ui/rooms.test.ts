@@ -15,7 +15,15 @@ describe('rooms', () => {
       ...['/', '/leads', '/approvals', '/jobs', '/networks', '/sources', '/check', '/model', '/members', '/settings'],
     ])
     // Who protects opens no lead, and may look an offer over all the same.
-    assert.deepEqual(places(of('social-worker')), ['/', '/approvals', '/jobs', '/check', '/members', '/settings'])
+    assert.deepEqual(places(of('social-worker')), [
+      '/',
+      '/forms',
+      '/approvals',
+      '/jobs',
+      '/check',
+      '/members',
+      '/settings',
+    ])
     assert.deepEqual(places(of('auditor')), ['/', '/members', '/audit', '/settings'])
     assert.deepEqual(places(of('administrator')), ['/', '/jobs', '/members', '/clients', '/settings'])
     assert.deepEqual(places([]), ['/', '/settings'])

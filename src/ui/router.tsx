@@ -66,6 +66,19 @@ const report = createRoute({
   path: '/reports/$report',
   component: lazyRouteComponent(() => import('./pages/report.tsx'), 'ReportRoom'),
 })
+const forms = createRoute({
+  ...inside,
+  path: '/forms',
+  component: lazyRouteComponent(() => import('./pages/forms.tsx'), 'FormsPage'),
+})
+const form = createRoute({
+  ...inside,
+  path: '/forms/$form',
+  // The number of a draft; never what it says.
+  validateSearch: (search): { draft?: string } =>
+    /^[\da-f-]{36}$/.test(String(search.draft)) ? { draft: String(search.draft) } : {},
+  component: lazyRouteComponent(() => import('./pages/form.tsx'), 'FormPage'),
+})
 const upload = createRoute({
   ...inside,
   path: '/upload',
@@ -173,6 +186,8 @@ const rooms = [
   lead,
   reports,
   report,
+  forms,
+  form,
   upload,
   networks,
   network,

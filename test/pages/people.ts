@@ -77,6 +77,9 @@ export const QUIET: Answers = {
   'screenings.list': { screenings: [], next: null },
   'members.list': { members: [], invites: [] },
   'oidc.agencies': { agencies: [] },
+  // A stranger's report has no origin to show, and an agency takes no forms until it says so.
+  'forms.origin': { origin: null },
+  'form-desks.get': { forms: [], enforcesReturns: false, known: [] },
   'reports.waiting': { helpUnread: 0, helpSince: null, unread: 0, replies: 0, overdue: 0 },
 }
 

@@ -4,7 +4,7 @@ import { sql, type Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { operation } from '../../kernel/operation.ts'
 import { mayTake } from './firewall.ts'
-import { FormDesk } from './form-shapes.ts'
+import { type FormDesk as Desks, FormDesk, FormDeskOutput } from './form-shapes.ts'
 import { FORMS, formOf } from './forms/index.ts'
 
 /** An agency that takes forms, with the key they are sealed to. */
@@ -43,9 +43,10 @@ export async function deskFor(db: Tx, agency: string, form: string): Promise<Des
   return desk
 }
 
-async function deskOf(db: Tx, agency: string): Promise<FormDesk> {
+async function deskOf(db: Tx, agency: string): Promise<Desks> {
   const row = await db.selectFrom('form_desks').selectAll().where('agency', '=', agency).executeTakeFirst()
-  return { forms: [...(row?.forms ?? [])], enforcesReturns: row?.enforces_returns ?? false }
+  const known = FORMS.map(({ id, title }) => ({ id, title }))
+  return { forms: [...(row?.forms ?? [])], enforcesReturns: row?.enforces_returns ?? false, known }
 }
 
 export const getDesk = operation({
@@ -54,7 +55,7 @@ export const getDesk = operation({
   purpose: 'protection',
   verb: 'consultation',
   input: z.object({}),
-  output: FormDesk,
+  output: FormDeskOutput,
   subject: () => [],
   run: ({ db, actor }) => deskOf(db, agencyFor(actor, 'Forms go to an agency.')),
 })
@@ -65,7 +66,7 @@ export const setDesk = operation({
   purpose: 'protection',
   verb: 'alteration',
   input: FormDesk,
-  output: FormDesk,
+  output: FormDeskOutput,
   subject: () => [],
   async run({ db, actor }, { forms, enforcesReturns }) {
     const agency = agencyFor(actor, 'Forms go to an agency.')

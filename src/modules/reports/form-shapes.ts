@@ -119,4 +119,8 @@ export const Origin = z.object({
 export const SettleInput = z.object({ report: Id, version: Id, as: z.enum(['first', 'second', 'both']) })
 
 export const FormDesk = z.object({ forms: z.array(FormId).max(FORM_IDS.length), enforcesReturns: z.boolean() })
-export type FormDesk = z.output<typeof FormDesk>
+export const FormDeskOutput = FormDesk.extend({
+  /** All forms there are, to choose from. */
+  known: z.array(z.object({ id: z.string(), title: Words })),
+})
+export type FormDesk = z.output<typeof FormDeskOutput>

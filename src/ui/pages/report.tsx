@@ -5,6 +5,7 @@ import { Icon } from '../parts/icon.tsx'
 import { Notice, Shown } from '../parts/states.tsx'
 import { ReportFacts } from '../report/facts.tsx'
 import { ReportNow } from '../report/now.tsx'
+import { Origin } from '../report/origin.tsx'
 import { partsOf } from '../report-view.ts'
 import { Page } from '../shell/page.tsx'
 import { knows } from '../words.ts'
@@ -32,6 +33,7 @@ export function ReportRoom() {
             <div className="two">
               <div className="record">
                 <Told report={found} />
+                <Origin report={found.id} />
                 <Messages report={found} />
                 <Done report={found} />
               </div>
