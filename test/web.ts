@@ -6,6 +6,7 @@ import { type Listening, listen } from '../src/entry/http/listen.ts'
 import { type Actor, type Member, visitor } from '../src/kernel/actor.ts'
 import { Problem } from '../src/kernel/errors.ts'
 import { operation } from '../src/kernel/operation.ts'
+import { clientBy } from '../src/modules/accounts/index.ts'
 import type { Pages } from '../src/ports/pages.ts'
 import type { TestKernel } from './kernel.ts'
 
@@ -82,6 +83,7 @@ export async function testServer(
   const door: Door = {
     kernel,
     authenticate: async (token): Promise<Actor> => (token === null ? visitor : (members.get(token) ?? visitor)),
+    client: (key, address) => clientBy(kernel, key, address),
     pages: PAGES,
     behindProxy: false,
     uploadLimit: 1 << 20,

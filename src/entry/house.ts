@@ -3,7 +3,7 @@ import type { Member } from '../kernel/actor.ts'
 import { visitor } from '../kernel/actor.ts'
 import type { Config } from '../kernel/config.ts'
 import type { Kernel, Site } from '../kernel/kernel.ts'
-import { authenticate, isFounded, isSessionOpen, permits, setupToken } from '../modules/accounts/index.ts'
+import { authenticate, clientBy, isFounded, isSessionOpen, permits, setupToken } from '../modules/accounts/index.ts'
 import { planSources } from '../modules/sources/index.ts'
 import { jobs, operations } from '../operations.ts'
 import { addToLedger } from '../ports/ledger.ts'
@@ -91,6 +91,7 @@ function doorOf(config: Config, { site, ...front }: Front, kernel: Kernel, runne
     behindProxy: config.behindProxy,
     uploadLimit: config.uploadLimit,
     authenticate: async (token) => (await authenticate(kernel, token, kernel.clock.now())) ?? visitor,
+    client: (key, address) => clientBy(kernel, key, address),
     present: (member) => runner.present(member),
     gone: (session) => runner.gone(session),
     async state() {

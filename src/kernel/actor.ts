@@ -36,6 +36,7 @@ export type Client = {
   readonly kind: 'client'
   readonly id: string
   readonly agency: string
+  /** Its kind; empty where its key was revoked or has expired. */
   readonly roles: readonly string[]
 }
 

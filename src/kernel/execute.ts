@@ -78,6 +78,9 @@ function isEntered({ rates, clock }: Kernel, { actor, operation, address }: Call
 }
 
 function admit(kernel: Kernel, { actor, operation: name, reason, address }: Call, operation: Operation): void {
+  // Refused here and not where the key was read, so that somebody sees in the audit that it is still tried.
+  if (actor.kind === 'client' && actor.roles.length === 0)
+    throw new Problem('not-signed-in', 'This key was revoked or has expired. Ask the agency for a new one.')
   if (!kernel.permits(actor, operation.permission, operation.purpose)) {
     if (actor.kind === 'visitor') throw new Problem('not-signed-in', 'Sign in first.')
     throw new Problem('not-permitted', `Your roles do not allow this (${operation.permission}).`)

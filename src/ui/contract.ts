@@ -34,6 +34,7 @@ export type Out<N extends Name> = z.output<Operations[N]['output']>
 export type {
   ApprovalRow,
   AuditEntry,
+  ClientRow,
   CredentialRow,
   Current,
   InviteShown,

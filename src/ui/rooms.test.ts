@@ -20,6 +20,7 @@ describe('rooms', () => {
       '/',
       '/services',
       '/cases',
+      '/forms',
       '/approvals',
       '/jobs',
       '/check',
@@ -27,7 +28,7 @@ describe('rooms', () => {
       '/settings',
     ])
     assert.deepEqual(places(of('auditor')), ['/', '/members', '/audit', '/settings'])
-    assert.deepEqual(places(of('administrator')), ['/', '/jobs', '/members', '/settings'])
+    assert.deepEqual(places(of('administrator')), ['/', '/jobs', '/members', '/clients', '/settings'])
     assert.deepEqual(places([]), ['/', '/settings'])
   })
 

@@ -20,6 +20,7 @@ export const ROOMS: readonly Room[] = [
   { to: '/blocks', name: 'room.blocks', icon: 'lock', opens: ['block:read'] },
   { to: '/notices', name: 'room.notices', icon: 'notices', opens: ['notice:read'] },
   { to: '/cases', name: 'room.cases', icon: 'cases', opens: ['case:read'] },
+  { to: '/forms', name: 'room.forms', icon: 'note', opens: ['form:file'] },
   { to: '/approvals', name: 'room.approvals', icon: 'done', opens: ['approval:decide'] },
   { to: '/jobs', name: 'room.jobs', icon: 'repeat', opens: ['job:read'] },
   { to: '/networks', name: 'room.networks', icon: 'networks', opens: ['network:read'] },
@@ -28,6 +29,7 @@ export const ROOMS: readonly Room[] = [
   { to: '/model', name: 'room.model', icon: 'model', opens: ['model:read'] },
   { to: '/members', name: 'room.members', icon: 'people', opens: ['member:list'] },
   { to: '/agencies', name: 'room.agencies', icon: 'post', opens: ['agency:create'] },
+  { to: '/clients', name: 'room.clients', icon: 'exchange', opens: ['client:manage'] },
   { to: '/audit', name: 'room.audit', icon: 'file', opens: ['audit:read'] },
   // The desk and one's own settings are for everybody; nobody is left without a room.
   { to: '/settings', name: 'room.settings', icon: 'settings', opens: [] },

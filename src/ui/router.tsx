@@ -105,6 +105,18 @@ const person = createRoute({
   ...inside,
   path: '/cases/$person',
   component: lazyRouteComponent(() => import('./pages/person.tsx'), 'PersonRoom'),
+const forms = createRoute({
+  ...inside,
+  path: '/forms',
+  component: lazyRouteComponent(() => import('./pages/forms.tsx'), 'FormsPage'),
+})
+const form = createRoute({
+  ...inside,
+  path: '/forms/$form',
+  // The number of a draft; never what it says.
+  validateSearch: (search): { draft?: string } =>
+    /^[\da-f-]{36}$/.test(String(search.draft)) ? { draft: String(search.draft) } : {},
+  component: lazyRouteComponent(() => import('./pages/form.tsx'), 'FormPage'),
 })
 const upload = createRoute({
   ...inside,
@@ -174,6 +186,11 @@ const agencies = createRoute({
   ...inside,
   path: '/agencies',
   component: lazyRouteComponent(() => import('./pages/agencies.tsx'), 'AgenciesPage'),
+})
+const clients = createRoute({
+  ...inside,
+  path: '/clients',
+  component: lazyRouteComponent(() => import('./pages/clients.tsx'), 'ClientsPage'),
 })
 const audit = createRoute({
   ...inside,
@@ -255,6 +272,8 @@ const rooms = [
   cases,
   firstContact,
   person,
+  forms,
+  form,
   upload,
   networks,
   network,
@@ -269,6 +288,7 @@ const rooms = [
   jobs,
   members,
   agencies,
+  clients,
   audit,
   settings,
 ]

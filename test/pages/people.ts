@@ -110,6 +110,9 @@ export const QUIET: Answers = {
   'members.list': { members: [], invites: [] },
   'oidc.agencies': { agencies: [] },
   'persons.waiting': { missing: 0, overdue: 0, children: 0, reviews: 0 },
+  // A stranger's report has no origin to show, and an agency takes no forms until it says so.
+  'forms.origin': { origin: null },
+  'form-desks.get': { forms: [], enforcesReturns: false, known: [] },
   'reports.waiting': { helpUnread: 0, helpSince: null, unread: 0, replies: 0, overdue: 0 },
 }
 

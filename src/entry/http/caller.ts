@@ -8,22 +8,22 @@ import { sessionToken } from './session-cookie.ts'
 /** Who calls, from where. */
 export type Caller = { readonly actor: Actor; readonly address: string }
 
+const BEARER = /^Bearer +(\S+)$/i
+
 export async function callerOf(c: Context, door: Door): Promise<Caller> {
-  const key = bearerKey(c)
-  // Whoever sends a key is another system; the cookie of a person beside it is not looked at.
-  if (key !== null) return { actor: await holderOf(door, key), address: addressOf(c, door.behindProxy) }
+  const address = addressOf(c, door.behindProxy)
+  const key = c.req.header('Authorization')
+  // A program sends its key with each call; a session beside it is not read, so that nobody acts as two at once.
+  if (key !== undefined) return { actor: await systemOf(door, BEARER.exec(key)?.[1] ?? '', address), address }
   const actor = await door.authenticate(sessionToken(c, door))
   // Every request shows that its member is here; attended jobs that paused without them go on.
   if (actor.kind === 'member') door.present(actor)
-  return { actor, address: addressOf(c, door.behindProxy) }
+  return { actor, address }
 }
 
-/** The key of another system (RFC 6750, 2.1); null where none is sent. */
-const bearerKey = (c: Context): string | null =>
-  /^Bearer +([\w.~+/=-]+) *$/i.exec(c.req.header('Authorization') ?? '')?.[1] ?? null
-
-const holderOf = async ({ kernel }: Door, key: string): Promise<Actor> =>
-  (await operatorBy(kernel, key, kernel.clock.now())) ?? visitor
+/** The system behind a key (RFC 6750, 2.1): a network operator that fetches, or one that reports. */
+const systemOf = async (door: Door, key: string, address: string): Promise<Actor> =>
+  (await operatorBy(door.kernel, key, door.kernel.clock.now())) ?? (await door.client(key, address))
 
 /** Where a request comes from; kept nowhere. */
 export function addressOf(c: Context, behindProxy: boolean): string {

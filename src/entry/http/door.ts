@@ -1,4 +1,4 @@
-import type { Actor, Member } from '../../kernel/actor.ts'
+import type { Actor, Client, Member } from '../../kernel/actor.ts'
 import type { Kernel } from '../../kernel/kernel.ts'
 import type { Pages } from '../../ports/pages.ts'
 
@@ -7,6 +7,8 @@ export type Door = {
   readonly kernel: Kernel
   /** Who comes with this session; a visitor where it is unknown, ended or missing. */
   authenticate(token: string | null): Promise<Actor>
+  /** Which other system comes with this key. @throws Problem `not-signed-in`, `too-many-requests` */
+  client(key: string, address: string): Promise<Client>
   readonly pages: Pages
   /** Addresses under which people reach this server, the public one first. */
   readonly origins: readonly string[]

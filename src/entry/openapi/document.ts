@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { PROBLEMS } from '../../kernel/errors.ts'
 import type { AnyOperation, Operations } from '../../kernel/operation.ts'
+import { CLIENT_RIGHTS } from '../../modules/accounts/index.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -24,7 +25,7 @@ export function openApi(operations: Operations): Json {
       version: '1',
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
       description:
-        'Every operation is POST /api/<name> with JSON and the header Ausma-Request: 1. Sign in with sessions.open; the session travels in a cookie.',
+        'Every operation is POST /api/<name> with JSON and the header Ausma-Request: 1. Sign in with sessions.open; the session travels in a cookie. Another system sends the key that the agency made for it as Authorization: Bearer <key>.',
     },
     servers: [{ url: '/' }],
     paths: {
@@ -34,12 +35,20 @@ export function openApi(operations: Operations): Json {
       '/api/files': { put: UPLOAD },
     },
     components: {
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'ausma_session' } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'ausma_session' },
+        key: { type: 'http', scheme: 'bearer', description: 'Key of another system, made with clients.create' },
+      },
       responses: { problem: { description: 'What went wrong (RFC 9457)', content: PROBLEM_JSON } },
       schemas: { problem: PROBLEM_SCHEMA },
     },
   }
 }
+
+/** What other systems may do; no member does it. */
+const FOR_CLIENTS: ReadonlySet<string> = new Set(
+  Object.values(CLIENT_RIGHTS).flatMap(({ permissions }) => [...permissions]),
+)
 
 const header = (name: string, required: boolean, description: string): Json => ({
   name,
@@ -59,7 +68,7 @@ function post(name: string, operation: AnyOperation): Json {
     tags: [noun],
     summary,
     // An empty list says that none is needed; a missing one would mean the default of the whole document.
-    security: permission === 'anyone' ? [] : [{ session: [] }],
+    security: permission === 'anyone' ? [] : [FOR_CLIENTS.has(permission) ? { key: [] } : { session: [] }],
     'x-permission': permission,
     'x-purpose': purpose,
     'x-verb': verb,

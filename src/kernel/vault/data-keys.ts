@@ -29,6 +29,26 @@ export async function keepDataKey(db: Tx, agency: string, bytes: Uint8Array, now
   return key
 }
 
+/**
+ * Keeps a data key that was made and sealed elsewhere, by a device without a network: only whoever holds the recipient's key
+ * ever opens it. Gives its id.
+ * @param seal to one of the agency's own keys, ended ones included: those are opened by what replaced them
+ */
+export async function keepSealedKey(
+  db: Tx,
+  agency: string,
+  { recipient, sealed }: { readonly recipient: string; readonly sealed: Uint8Array },
+  now: Date,
+): Promise<string> {
+  const id = newId()
+  await db.insertInto('data_keys').values({ id, agency, made_at: now }).execute()
+  await db
+    .insertInto('data_key_seals')
+    .values({ data_key: id, recipient, agency, recipient_agency: agency, sealed, sealed_at: now })
+    .execute()
+  return id
+}
+
 /** As {@link newDataKey}, for many records that are made together. */
 export async function newDataKeys(
   db: Tx,

@@ -2,6 +2,8 @@ import type { Database, Tx } from '../../kernel/database.ts'
 import type { Purpose } from '../../kernel/operation.ts'
 import { isFounded as founded } from './enter.ts'
 
+export { CLIENT_KINDS, CLIENT_RIGHTS, type ClientKind } from './client.ts'
+export { clientBy } from './client-entry.ts'
 export { setupToken } from './operations/agencies.ts'
 export { jobs, operations } from './operations.ts'
 export { isMembersAddress, memberNames, named, regimeOf } from './profile.ts'

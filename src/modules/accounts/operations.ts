@@ -3,6 +3,7 @@ import type { Operations } from '../../kernel/operation.ts'
 import * as agencies from './operations/agencies.ts'
 import * as approvals from './operations/approvals.ts'
 import * as audit from './operations/audit.ts'
+import * as clients from './operations/clients.ts'
 import * as credentials from './operations/credentials.ts'
 import * as custodians from './operations/custodians.ts'
 import * as files from './operations/files.ts'
@@ -42,6 +43,9 @@ export const operations = {
   'custodians.admit': custodians.admit,
   'custodians.change': custodians.change,
   'custodians.reseal': custodians.reseal,
+  'clients.create': clients.create,
+  'clients.revoke': clients.revoke,
+  'clients.list': clients.list,
   'credentials.list': credentials.list,
   'credentials.add': credentials.add,
   'credentials.rename': credentials.rename,

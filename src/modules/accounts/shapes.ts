@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { PURPOSES, VERBS } from '../../kernel/operation.ts'
 import { JOB_STATES } from '../../kernel/queue.ts'
 import { LANGUAGES } from '../vocabulary/index.ts'
+import { CLIENT_KINDS, CLIENT_STATES } from './client.ts'
 import { ASSIGNABLE_ROLES, mayHoldKeys, ROLES } from './roles.ts'
 import { CREDENTIAL_KINDS } from './tables.ts'
 
@@ -368,6 +369,36 @@ export const ChangeKeyInput = z.object({ renewRecovery: z.boolean().default(fals
 /** `recoveryKey` is shown once, where a new one was asked for; `job` seals the older records anew. */
 export const ChangedKey = z.object({ recoveryKey: z.string().nullable(), job: z.uuid() })
 
+/** The name is null where the member is not known any more. */
+const ClientKeeper = z.object({ id: z.uuid(), name: z.string().nullable() })
+export const CreateClientInput = z.object({
+  /** Of the system or firm, as colleagues know it. */
+  name: line(120),
+  kind: z.enum(CLIENT_KINDS),
+  /** Days after which the key opens nothing any more. */
+  days: z.int().min(1).max(731).default(365),
+  /** Calls a minute. */
+  perMinute: z.int().min(1).max(6000).default(60),
+})
+/** `key` is shown once. */
+export const CreatedClient = z.object({ client: z.uuid(), key: z.string(), expiresAt: Moment })
+export const ClientId = z.object({ client: z.uuid() })
+export const ClientRow = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  kind: z.enum(CLIENT_KINDS),
+  state: z.enum(CLIENT_STATES),
+  perMinute: z.int(),
+  madeAt: Moment,
+  madeBy: ClientKeeper,
+  expiresAt: Moment,
+  /** Last day on which it was used. */
+  usedOn: z.iso.date().nullable(),
+  revokedAt: Moment.nullable(),
+  revokedBy: ClientKeeper.nullable(),
+})
+export const ClientList = z.object({ clients: z.array(ClientRow) })
+
 export const Nothing = z.object({})
 
 export type Agency = z.output<typeof Agency>
@@ -381,5 +412,6 @@ export type CredentialRow = z.output<typeof CredentialRow>
 export type InviteShown = z.output<typeof InviteShown>
 export type ApprovalRow = z.output<typeof ApprovalRow>
 export type AuditEntry = z.output<typeof AuditEntry>
+export type ClientRow = z.output<typeof ClientRow>
 export type JobRow = z.output<typeof JobRow>
 export type KeyState = z.output<typeof KeyState>

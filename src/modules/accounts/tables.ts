@@ -1,11 +1,12 @@
 import type { Generated } from '../../kernel/database.ts'
 import type { Purpose } from '../../kernel/operation.ts'
+import type { ClientKind } from './client.ts'
 import type { ServerMetadata } from './provider.ts'
 
 export const CREDENTIAL_KINDS = ['password', 'passkey', 'oidc'] as const
 export type CredentialKind = (typeof CREDENTIAL_KINDS)[number]
 
-/** Rows of the accounts' tables, see migrations/0002_accounts.sql. */
+/** Rows of the accounts' tables, see migrations/0002_accounts.sql and 0014_clients-and-forms.sql. */
 declare module '../../kernel/database.ts' {
   interface Tables {
     agencies: {
@@ -82,6 +83,20 @@ declare module '../../kernel/database.ts' {
       since: Date
       locks: number
       locked_until: Date | null
+    }
+    clients: {
+      id: string
+      agency: string
+      kind: ClientKind
+      name: string
+      key_hash: Uint8Array
+      per_minute: number
+      made_by: string
+      made_at: Date
+      expires_at: Date
+      used_on: string | null
+      revoked_at: Date | null
+      revoked_by: string | null
     }
     used_once: { digest: Uint8Array; expires_at: Date }
   }

@@ -3,6 +3,7 @@ import { sql } from '../../kernel/database.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { memberNames } from '../accounts/index.ts'
 import { filesOf } from './files.ts'
+import { isKnown, withoutReceipt } from './known.ts'
 import { markOnce, tellingOf } from './marks.ts'
 import { asMember, enter, eventsOf, keyOf, messagesOf, reportRow } from './record.ts'
 import { actionsOf, stateAfter } from './report.ts'
@@ -64,6 +65,7 @@ async function pageOf(context: RunContext, member: Member, row: ReportRow, key: 
   ])
   const person = (id: string | null): Person | null => (id === null ? null : { id, name: names.get(id) ?? null })
   const told = messages.flatMap(({ words }) => ('told' in words ? [words.told] : []))[0]
+  const actions = actionsOf(row.state, may, waiting !== undefined)
   return {
     ...summaryOf(row, now, periodsOf(intake)),
     readBy: person(row.read_by),
@@ -89,7 +91,7 @@ async function pageOf(context: RunContext, member: Member, row: ReportRow, key: 
       recipient: words?.recipient ?? null,
       parts: [...(words?.parts ?? [])],
     })),
-    actions: actionsOf(row.state, may, waiting !== undefined),
+    actions: (await isKnown(db, row.id)) ? withoutReceipt(actions) : actions,
     waitsFor: waiting
       ? {
           approval: waiting.id,

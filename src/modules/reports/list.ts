@@ -4,6 +4,7 @@ import { type SqlBool, sql, type Tx } from '../../kernel/database.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { memberNames } from '../accounts/index.ts'
 import { daysAfter, isoDay, monthsAfter } from './clocks.ts'
+import { standsAtReturns } from './firewall.ts'
 import { keyIfOpen, openFirst } from './record.ts'
 import { OPEN } from './report.ts'
 import { type ListInput as Asked, ListInput, ListOutput, type Row, Waiting } from './shapes.ts'
@@ -22,10 +23,10 @@ export const listReports = operation({
   async run(context, asked) {
     const { db, actor } = context
     const agency = agencyFor(actor, 'Reports belong to an agency.')
-    const { count } = await chosen(db, agency, asked)
+    const { count } = await chosen(db, actor, agency, asked)
       .select(({ fn }) => fn.countAll<string>().as('count'))
       .executeTakeFirstOrThrow()
-    const found = await inOrder(chosen(db, agency, asked), asked.sort)
+    const found = await inOrder(chosen(db, actor, agency, asked), asked.sort)
       .selectAll()
       .offset(asked.after)
       .limit(asked.limit)
@@ -39,10 +40,11 @@ export const listReports = operation({
   },
 })
 
-function chosen(db: Tx, agency: string, { kind, state }: Asked) {
+function chosen(db: Tx, actor: Actor, agency: string, { kind, state }: Asked) {
   return db
     .selectFrom('reports')
     .where('agency', '=', agency)
+    .$if(standsAtReturns(actor), (query) => query.where(noComplaint))
     .$if(kind !== 'all', (query) => query.where('kind', '=', kind as Row['kind']))
     .$if(state === 'open', (query) => query.where(waits))
     .$if(state !== 'open' && state !== 'all', (query) => query.where('state', '=', state as Row['state']))
@@ -50,6 +52,8 @@ function chosen(db: Tx, agency: string, { kind, state }: Asked) {
 
 // What was passed on or withdrawn and has a message that nobody has read waits like an open one.
 const waits = sql<SqlBool>`(state in (${sql.join(OPEN)}) or unread_since is not null)`
+
+const noComplaint = sql<SqlBool>`not exists (select from report_origins o where o.report = reports.id and o.complaint is not null)`
 
 const danger = sql`array_position(array[${sql.join(DANGERS)}], coalesce(danger_seen, danger_told))`
 /** Of what is equally urgent a request for help comes first, then what waits longest; the number breaks ties. */

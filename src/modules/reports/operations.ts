@@ -1,5 +1,8 @@
+import * as drafts from './drafts.ts'
 import { openFile } from './files.ts'
 import { fileReport } from './filing.ts'
+import { getDesk, setDesk } from './form-desks.ts'
+import * as forms from './forms.ts'
 import { getReport } from './get.ts'
 import { identify, listIdentities, lookAtIdentity, openIdentity } from './identity.ts'
 import { getIntake, setIntake } from './intake.ts'
@@ -10,6 +13,11 @@ import { pairReports, relatedReports } from './related.ts'
 import { mine, reply, withdraw } from './reporter.ts'
 import { eraseReports, erasingJob } from './retention.ts'
 import { answerReporter, askReporter, assessReport, closeReport, noteReport, reopenReport } from './work.ts'
+import { readOrigin, settleVersions } from './origin.ts'
+import { mine, reply, withdraw } from './reporter.ts'
+import { eraseReports, erasingJob } from './retention.ts'
+import * as signals from './signals.ts'
+import { answerReporter, askReporter, assessReport, closeReport, noteReport, passReport, reopenReport } from './work.ts'
 
 /** The operations of this room by name. */
 export const operations = {
@@ -40,6 +48,20 @@ export const operations = {
   'reports.leave-lead': leaveLead,
   'reports.of-lead': reportsOfLead,
   'reports.erase': eraseReports,
+  'signals.inform': signals.inform,
+  'signals.file': signals.file,
+  'signals.list': signals.listOwn,
+  'forms.list': forms.listForms,
+  'forms.file': forms.fileForm,
+  'forms.send': forms.sendEnvelope,
+  'forms.mine': forms.listMine,
+  'forms.origin': readOrigin,
+  'forms.settle': settleVersions,
+  'drafts.keep': drafts.keepDraft,
+  'drafts.list': drafts.listDrafts,
+  'drafts.erase': drafts.eraseDraft,
+  'form-desks.get': getDesk,
+  'form-desks.set': setDesk,
   'intakes.get': getIntake,
   'intakes.set': setIntake,
 } as const

@@ -7,8 +7,9 @@ import { newDataKey } from '../../kernel/vault/data-keys.ts'
 import { openJson, sealJson } from '../../kernel/vault/seal.ts'
 import { isoDay } from './clocks.ts'
 import type { PASSED_PARTS, Recipient } from './passing-shapes.ts'
+import { isBehindFirewall } from './firewall.ts'
 import type { MessageKind, ReportRow } from './tables.ts'
-import type { Told } from './told.ts'
+import { asTold, type Told } from './told.ts'
 
 // A report's rows: how they are found, and how their content is sealed and opened.
 
@@ -38,7 +39,7 @@ export async function reportRow(db: Tx, actor: Actor, id: string): Promise<Repor
     .forUpdate()
     .executeTakeFirst()
   // The same words as for one that never was: a number must not tell what another agency has.
-  if (row === undefined) throw new Problem('not-found', NO_REPORT)
+  if (row === undefined || (await isBehindFirewall(db, actor, id))) throw new Problem('not-found', NO_REPORT)
   return row
 }
 
@@ -90,7 +91,8 @@ export function unaltered<T>(open: () => T): T {
 /** Words of a message: the parts of the first one, else one text. */
 export type Words = { readonly told: Told } | { readonly text: string }
 
-const messageLabel = (message: string) => `report_messages.words ${message}`
+/** What a message's sealed words are called; a device that seals without a network says the same. */
+export const messageLabel = (message: string) => `report_messages.words ${message}`
 const eventLabel = (event: string) => `report_events.words ${event}`
 
 export type NewMessage = {
@@ -127,15 +129,17 @@ export async function messagesOf(db: Tx, key: Uint8Array, report: string) {
   const rows = await db.selectFrom('report_messages').selectAll().where('report', '=', report).orderBy('seq').execute()
   return rows.map(({ sealed, ...row }) => ({
     ...row,
-    words: unaltered(() => openJson<Words>(key, sealed, messageLabel(row.id))),
+    words: orderly(unaltered(() => openJson<Words>(key, sealed, messageLabel(row.id)))),
   }))
 }
+
+const orderly = (words: Words): Words => ('told' in words ? { told: asTold(words.told) } : words)
 
 /** The first message of a report, opened; null where it is missing or was changed. */
 export function openFirst(key: Uint8Array, row: { readonly id: string; readonly sealed: Uint8Array }): Told | null {
   try {
     const words = openJson<Words>(key, row.sealed, messageLabel(row.id))
-    return 'told' in words ? words.told : null
+    return 'told' in words ? asTold(words.told) : null
   } catch (error) {
     // In lists one bent row must not take all others away with it.
     if (error instanceof Unsealable) return null
@@ -157,6 +161,7 @@ export const EVENT_KINDS = [
   'paired',
   'identity-agreed',
   'identity-seen',
+  'settled',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 

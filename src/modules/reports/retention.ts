@@ -4,14 +4,19 @@ import { job } from '../../kernel/jobs.ts'
 import { operation } from '../../kernel/operation.ts'
 import { eraseDataKeys } from '../../kernel/vault/data-keys.ts'
 import { daysAfter, isoDay } from './clocks.ts'
+import { sweepDrafts } from './drafts.ts'
 import { fileKeysOf } from './files.ts'
 import { identityKeysOf } from './identity.ts'
+import { versionKeysOf } from './known.ts'
 import { keptFor } from './report.ts'
 import { STATE_NAMES } from './shapes.ts'
 import { periodsOf } from './summary.ts'
 
 /** Reports erased in one step. */
 const STEP = 100
+
+/** Days for which the same sending of another system is known again. */
+const SIGNAL_DAYS = 90
 
 export const eraseReports = operation({
   summary: 'Erase reports whose time is over',
@@ -28,6 +33,11 @@ export const eraseReports = operation({
     await db
       .deleteFrom('report_withdrawals')
       .where('withdrawn_on', '<', daysAfter(isoDay(now), -3))
+      .execute()
+    await sweepDrafts(db, agency, now)
+    await db
+      .deleteFrom('signal_keys')
+      .where('came_on', '<', daysAfter(isoDay(now), -SIGNAL_DAYS))
       .execute()
     const intake = await db.selectFrom('report_intakes').selectAll().where('agency', '=', agency).executeTakeFirst()
     const periods = periodsOf(intake)
@@ -56,6 +66,7 @@ export const eraseReports = operation({
       ...rows.flatMap(({ data_key, notes_key }) => [data_key, notes_key ?? []].flat()),
       ...files.map(({ data_key }) => data_key),
       ...(await identityKeysOf(db, erased)),
+      ...(await versionKeysOf(db, erased)),
     ]
     // Keys first of all, so that no backup of the rows can be opened.
     await eraseDataKeys(db, keys, agency, now)

@@ -10,7 +10,7 @@ export const State = z.enum(STATE_NAMES)
 export type State = z.output<typeof State>
 
 const Id = z.uuid()
-const Day = z.iso.date()
+export const Day = z.iso.date()
 /** 32 bytes: a keyed hash, a public key, a file's key. */
 const Bytes32 = z.string().regex(/^[\w-]{43}$/, 'not 32 bytes in base64url')
 
@@ -18,7 +18,7 @@ const Bytes32 = z.string().regex(/^[\w-]{43}$/, 'not 32 bytes in base64url')
 export const Person = z.object({ id: Id, name: z.string().nullable() })
 export type Person = z.output<typeof Person>
 
-export const CLOSED_AS = ['no-ground', 'not-for-us', 'known', 'spam'] as const
+export const CLOSED_AS = ['no-ground', 'not-for-us', 'known', 'spam', 'taken-up'] as const
 export const ClosedAs = z.enum(CLOSED_AS)
 export type ClosedAs = z.output<typeof ClosedAs>
 
@@ -30,6 +30,7 @@ export const Why = z.enum([
   'still-open',
   'waits-for-second-person',
   'not-permitted',
+  'no-receipt',
 ])
 export type Why = z.output<typeof Why>
 

@@ -48,3 +48,13 @@ const HELPFUL = ['where', 'when', 'affected', 'suspected', 'source'] as const
 export function completeness(told: Told, files: number): number {
   return HELPFUL.filter((part) => told[part].trim() !== '').length + (files > 0 ? 1 : 0)
 }
+
+/** What was told, as a device without a network sealed it: nobody looked at it on the way, so each part is cut to what it may hold. */
+export function asTold(sealed: unknown): Told {
+  const parts = (typeof sealed === 'object' && sealed !== null ? sealed : {}) as Readonly<Record<string, unknown>>
+  const cut = (part: unknown, most: number) => (typeof part === 'string' ? part.slice(0, most) : '')
+  const { text: words, ...rest } = parts
+  const names = ['where', 'when', 'affected', 'suspected', 'source', 'reach'] as const
+  const short = names.map((name) => [name, cut(rest[name], LONGEST.part)] as const)
+  return Told.parse({ text: cut(words, LONGEST.text), ...Object.fromEntries(short) })
+}

@@ -4,6 +4,7 @@ import { Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { isoDay } from './clocks.ts'
+import { isKnown } from './known.ts'
 import { asMember, type EventKind, enter, keepMessage, keyOf, reportRow, type StaffWords } from './record.ts'
 import { type Act, actionsOf, stateAfter, whyNot } from './report.ts'
 import { AssessInput, Changed, CloseInput, OneInput, type State, type Why, WriteInput } from './shapes.ts'
@@ -16,8 +17,11 @@ const WORDS: Readonly<Record<Why, string>> = {
   'already-ended': 'This report is answered or closed already. Open it anew first.',
   'still-open': 'This report is open already.',
   'waits-for-second-person': 'Somebody asked to pass this report on. A second person decides.',
+  'no-receipt': 'Nobody has a receipt for this report. Write to whoever sent it by another way.',
   'not-permitted': 'Your roles do not allow this.',
 }
+
+const refusal = (why: Why) => new Problem('conflict', WORDS[why], { fields: [{ field: 'report', message: why }] })
 
 /** A report about to be changed. */
 export type Changing = { readonly member: Member; readonly row: ReportRow; readonly next: State }
@@ -36,7 +40,7 @@ export async function changeReport(
   const member = asMember(actor)
   const row = await reportRow(db, member, report)
   const why = whyNot(row.state, act)
-  if (why !== null) throw new Problem('conflict', WORDS[why], { fields: [{ field: 'report', message: why }] })
+  if (why !== null) throw refusal(why)
   const next = stateAfter(row.state, act)
   await change({ member, row, next })
   return { report, state: next, actions: actionsOf(next, may) }
@@ -57,6 +61,7 @@ async function write(
   { text }: Written,
   kind: 'question' | 'answer',
 ): Promise<void> {
+  if (await isKnown(db, row.id)) throw refusal('no-receipt')
   const key = await keyOf(db, member, row.data_key)
   await keepMessage(db, {
     id: newId(),

@@ -2,7 +2,9 @@
 import type { Catalogue } from '../words.ts'
 import { blocking } from './ar/blocking.ts'
 import { cases } from './ar/cases.ts'
+import { clients } from './ar/clients.ts'
 import { facts } from './ar/facts.ts'
+import { forms } from './ar/forms.ts'
 import { languages } from './ar/languages.ts'
 import { learning } from './ar/learning.ts'
 import { networks } from './ar/networks.ts'
@@ -15,7 +17,9 @@ import { triage } from './ar/triage.ts'
 export const ar: Catalogue = {
   ...blocking,
   ...cases,
+  ...clients,
   ...facts,
+  ...forms,
   ...languages,
   ...learning,
   ...networks,

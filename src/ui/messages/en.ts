@@ -1,7 +1,9 @@
 // Data: every sentence of the pages in English. Other languages have the same keys; {n} decides the plural form.
 import { blocking } from './en/blocking.ts'
 import { cases } from './en/cases.ts'
+import { clients } from './en/clients.ts'
 import { facts } from './en/facts.ts'
+import { forms } from './en/forms.ts'
 import { languages } from './en/languages.ts'
 import { learning } from './en/learning.ts'
 import { networks } from './en/networks.ts'
@@ -14,7 +16,9 @@ import { triage } from './en/triage.ts'
 export const en = {
   ...blocking,
   ...cases,
+  ...clients,
   ...facts,
+  ...forms,
   ...languages,
   ...learning,
   ...networks,

@@ -2,7 +2,9 @@
 import type { Catalogue } from '../words.ts'
 import { blocking } from './lv/blocking.ts'
 import { cases } from './lv/cases.ts'
+import { clients } from './lv/clients.ts'
 import { facts } from './lv/facts.ts'
+import { forms } from './lv/forms.ts'
 import { languages } from './lv/languages.ts'
 import { learning } from './lv/learning.ts'
 import { networks } from './lv/networks.ts'
@@ -15,7 +17,9 @@ import { triage } from './lv/triage.ts'
 export const lv: Catalogue = {
   ...blocking,
   ...cases,
+  ...clients,
   ...facts,
+  ...forms,
   ...languages,
   ...learning,
   ...networks,

@@ -6,6 +6,7 @@ import { Notice, Shown } from '../parts/states.tsx'
 import { Belongs } from '../report/belongs.tsx'
 import { ReportFacts } from '../report/facts.tsx'
 import { ReportNow } from '../report/now.tsx'
+import { Origin } from '../report/origin.tsx'
 import { partsOf } from '../report-view.ts'
 import { Page } from '../shell/page.tsx'
 import { pairedWords } from '../triage-view.ts'
@@ -43,6 +44,7 @@ export function ReportRoom() {
             <div className="two">
               <div className="record">
                 <Told report={found} />
+                <Origin report={found.id} />
                 <Messages report={found} />
                 <Belongs report={found} />
                 <Done report={found} />

@@ -7,6 +7,7 @@ import { Page } from '../shell/page.tsx'
 import { signOut } from '../shell/top.tsx'
 import { OidcSettings, RecoverKeys } from './agency-keys.tsx'
 import { AgencyPart, Retention } from './agency-settings.tsx'
+import { FormDeskPart } from './form-desk.tsx'
 import { IntakePart } from './intake.tsx'
 import { KeyChange } from './key-change.tsx'
 import { Ways } from './ways.tsx'
@@ -26,6 +27,7 @@ export function SettingsPage() {
         <Sessions />
         {may('member:admit') && keys === 'open' && <KeyChange />}
         {may('intake:set') && <IntakePart />}
+        {may('intake:set') && <FormDeskPart />}
         {may('retention:set') && <Retention />}
         {may('agency:set') && <AgencyPart />}
         {may('oidc:set') && <OidcSettings />}

@@ -1,0 +1,33 @@
+import type { Actor } from '../../kernel/actor.ts'
+import type { Tx } from '../../kernel/database.ts'
+import type { Role } from '../accounts/index.ts'
+import type { Form } from './forms/shape.ts'
+import './origin-tables.ts'
+
+// What was told to labour inspection, health care or a school never flows to return enforcement. Three walls: an agency that
+// enforces returns takes no such form; no role at a border or in asylum reads reports (see accounts/roles.ts); and who holds
+// such a role beside another finds none of them.
+
+/** Roles of those who may have to enforce a return. */
+export const RETURN_ROLES: readonly Role[] = ['border-officer', 'asylum-officer']
+
+/** Whether an agency may take a form. */
+export const mayTake = (
+  { complaint }: Pick<Form, 'complaint'>,
+  { enforcesReturns }: { readonly enforcesReturns: boolean },
+): boolean => complaint === null || !enforcesReturns
+
+/** Whether somebody must not find what was complained of. */
+export const standsAtReturns = (actor: Actor): boolean =>
+  actor.kind === 'member' && RETURN_ROLES.some((role) => actor.roles.includes(role))
+
+/** Whether a report must not be found by whoever asks. */
+export async function isBehindFirewall(db: Tx, actor: Actor, report: string): Promise<boolean> {
+  if (!standsAtReturns(actor)) return false
+  const origin = await db
+    .selectFrom('report_origins')
+    .select('complaint')
+    .where('report', '=', report)
+    .executeTakeFirst()
+  return origin !== undefined && origin.complaint !== null
+}

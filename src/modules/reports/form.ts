@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { FORMS } from './forms/index.ts'
+import type { Field, Form } from './forms/shape.ts'
+import type { Plain } from './known.ts'
+import { About, completeness, Danger, LONGEST, type Told } from './told.ts'
+
+/** What was filled in; a question without an answer is left out. */
+export type Answers = Readonly<Record<string, string | number | readonly string[]>>
+
+/** Most signs of each kind of answer. A part of a report that several answers share still holds them. */
+export const MOST = { line: 300, text: 5000, number: 100_000 } as const
+
+const NOT_EMPTY = /\S/
+
+function schemaOfField({ kind, options = [], told }: Field): z.ZodType {
+  const values = options.map(({ value }) => value) as [string, ...string[]]
+  // A part of a report other than its text is short, and must take what is written here.
+  const most = told !== undefined && told !== 'text' ? Math.min(MOST.text, LONGEST.part) : MOST.text
+  switch (kind) {
+    case 'line':
+      return z.string().max(MOST.line).regex(NOT_EMPTY, 'Nothing was written.')
+    case 'text':
+      return z.string().max(most).regex(NOT_EMPTY, 'Nothing was written.')
+    case 'number':
+      return z.int().min(0).max(MOST.number)
+    case 'date':
+      return z.iso.date()
+    case 'choice':
+      return z.enum(values)
+    case 'choices':
+      return z.array(z.enum(values)).min(1).max(values.length)
+  }
+}
+
+/** What a form takes: its questions and no others. */
+export const answersOf = ({ fields }: Form) =>
+  z.strictObject(
+    Object.fromEntries(
+      fields.map((field) => {
+        const schema = schemaOfField(field)
+        return [field.name, field.required ? schema : schema.optional()]
+      }),
+    ),
+  )
+
+/** A filled form, as it is sent; one shape for each form. */
+export const filledWith = <Shape extends z.ZodRawShape>(besides: Shape) => {
+  const shapes = FORMS.map((form) => z.object({ ...besides, form: z.literal(form.id), answers: answersOf(form) }))
+  return z.discriminatedUnion('form', shapes as [(typeof shapes)[number], ...(typeof shapes)[number][]])
+}
+
+/** The answers in the parts by which every report is read. The form itself stays beside it, whole. */
+export function toldOfForm({ fields }: Form, answers: Answers): Told {
+  const part = (name: keyof Told) =>
+    fields
+      .filter(({ told, name: field }) => told === name && answers[field] !== undefined)
+      .map(({ name: field }) => String(answers[field]))
+      .join('\n')
+  const parts = { where: part('where'), when: part('when'), affected: part('affected'), suspected: part('suspected') }
+  return { text: part('text'), ...parts, source: '', reach: part('reach') }
+}
+
+/** What the queue needs in plain of a filled form. */
+export function plainOfForm(form: Form, answers: Answers, language: string): Plain {
+  const isHelp = form.help !== undefined && answers[form.help.field] === form.help.value
+  const about = About.safeParse(answers.about)
+  const danger = Danger.safeParse(answers.danger)
+  return {
+    kind: isHelp ? 'help' : 'suspicion',
+    about: about.success ? about.data : form.about,
+    child: answers.children === 'yes',
+    danger: danger.success ? danger.data : 'unknown',
+    complete: completeness(toldOfForm(form, answers), 0),
+    language,
+  }
+}
+
+/** Forms that somebody's roles fill in. */
+export const formsFor = (roles: readonly string[]): readonly Form[] =>
+  FORMS.filter((form) => form.roles.some((role) => roles.includes(role)))
