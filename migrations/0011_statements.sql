@@ -106,7 +106,7 @@ create table notice_remedies (
   check ((ended_on is null) = (result is null) and (ended_on is null) = (ended_by is null)),
   check (ended_on >= lodged_on)
 );
-create unique index notice_remedies_open on notice_remedies (notice) where ended_on is null;
+create unique index notice_remedies_open on notice_remedies (notice, kind) where ended_on is null;
 create index notice_remedies_agency on notice_remedies (agency, lodged_on);
 alter table notice_remedies enable row level security;
 alter table notice_remedies force row level security;
@@ -228,3 +228,20 @@ alter table notice_orders force row level security;
 create policy own_agency on notice_orders to ausma_app
   using (agency = app.agency() and app.is_staff()) with check (agency = app.agency() and app.is_staff());
 grant select, insert, update on notice_orders to ausma_app;
+
+-- Numbers that a service gave to a notice, as it wrote them: by these its statements are found again.
+create table notice_references (
+  id uuid primary key,
+  agency uuid not null,
+  notice uuid not null,
+  added_by uuid not null,
+  added_at timestamptz not null,
+  sealed bytea not null,
+  foreign key (notice, agency) references notices (id, agency)
+);
+create index notice_references_notice on notice_references (notice);
+alter table notice_references enable row level security;
+alter table notice_references force row level security;
+create policy own_agency on notice_references to ausma_app
+  using (agency = app.agency() and app.is_staff()) with check (agency = app.agency() and app.is_staff());
+grant select, insert, delete on notice_references to ausma_app;

@@ -16,15 +16,6 @@ const COLLEAGUE = [...ANY, 'member:list'] as const
 const STAFF = [...COLLEAGUE, 'member:admit', 'job:read', 'job:cancel', 'approval:decide', 'file:keep'] as const
 /** Meets people who were offered work, or reads what is offered: may look one offer over with them. */
 const MEETS = [...STAFF, 'offer:check'] as const
-/** What comes after a notice: statements of reasons, complaints, figures, requests to keep content, drafts of orders. */
-const AFTER_NOTICES = [
-  'notice:follow',
-  'notice:report',
-  'statement:import',
-  'preservation:ask',
-  'order:draft',
-  'order:issue',
-] as const
 const READS_LEADS = [...MEETS, 'lead:read', 'source:read', 'model:read', 'network:read'] as const
 const DECIDES_LEADS = [
   ...READS_LEADS,
@@ -35,7 +26,6 @@ const DECIDES_LEADS = [
   'lead:pass',
   'lead:merge',
   'network:decide',
-  ...AFTER_NOTICES,
 ] as const
 
 /** Reads what anybody reports and writes back to them. */
@@ -62,11 +52,7 @@ export const RIGHTS = {
     ['investigation', 'protection', 'prevention'],
   ),
   hotline: staff([...READS_LEADS, 'lead:triage', ...READS_REPORTS], ['investigation', 'protection', 'prevention']),
-  // Whether content stays up as evidence is for who leads the proceedings.
-  prosecutor: staff(
-    [...READS_LEADS, 'notice:follow', 'preservation:approve', 'order:issue'],
-    ['investigation', 'prevention'],
-  ),
+  prosecutor: staff(READS_LEADS, ['investigation', 'prevention']),
   'border-officer': staff(READS_LEADS, ['investigation', 'protection', 'prevention']),
   'focal-point': staff([...READS_LEADS, 'lead:pass'], ['investigation', 'protection', 'prevention']),
   'identification-authority': staff(READS_LEADS, ['investigation', 'protection', 'prevention']),
@@ -105,7 +91,6 @@ export const RIGHTS = {
       'member:end',
       'member:set-roles',
       'agency:set',
-      'power:set',
       'oidc:set',
       'job:read',
       'job:cancel',

@@ -11,7 +11,7 @@ const OWNED = 'Notices belong to an agency.'
 
 export const listPlatforms = operation({
   summary: 'Compare how platforms answer to notices',
-  permission: 'notice:report',
+  permission: 'notice:read',
   purpose: 'prevention',
   verb: 'consultation',
   input: z.object({}),
@@ -32,7 +32,7 @@ export const listPlatforms = operation({
 
 export const getPlatform = operation({
   summary: 'See how one platform answers to notices',
-  permission: 'notice:report',
+  permission: 'notice:read',
   purpose: 'prevention',
   verb: 'consultation',
   input: z.object({ platform: z.uuid() }),

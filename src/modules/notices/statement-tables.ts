@@ -134,6 +134,14 @@ declare module '../../kernel/database.ts' {
     statement_unmatched: { import: string; agency: string; platform: string; statements: number }
     notice_statements: StatementRow
     notice_remedies: RemedyRow
+    notice_references: {
+      id: string
+      agency: string
+      notice: string
+      added_by: string
+      added_at: Date
+      sealed: Uint8Array
+    }
     notice_reminders: ReminderRow
     notice_preservations: PreservationRow
     order_powers: PowerRow

@@ -17,7 +17,7 @@ const OWNED = 'Notices belong to an agency.'
 
 export const yearlyReport = operation({
   summary: 'Make the yearly report on notices (Art. 22(3) DSA)',
-  permission: 'notice:report',
+  permission: 'notice:read',
   purpose: 'prevention',
   verb: 'consultation',
   input: ReportInput,
@@ -87,7 +87,7 @@ async function remediesOf(db: Tx, agency: string, year: number) {
 
 export const getIndependence = operation({
   summary: 'Read how the agency keeps its independence from platforms',
-  permission: 'notice:report',
+  permission: 'notice:read',
   purpose: 'prevention',
   verb: 'consultation',
   input: z.object({}),
@@ -100,7 +100,7 @@ export const getIndependence = operation({
 
 export const setIndependence = operation({
   summary: 'Write how the agency keeps its independence from platforms',
-  permission: 'notice:report',
+  permission: 'notice:read',
   purpose: 'prevention',
   verb: 'alteration',
   input: IndependenceInput,
