@@ -4,6 +4,7 @@ import * as accounts from './modules/accounts/index.ts'
 import * as leads from './modules/leads/index.ts'
 import * as learning from './modules/learning/index.ts'
 import * as networks from './modules/networks/index.ts'
+import * as notices from './modules/notices/index.ts'
 import * as offers from './modules/offers/index.ts'
 import * as reports from './modules/reports/index.ts'
 import * as sources from './modules/sources/index.ts'
@@ -14,6 +15,7 @@ export const operations = {
   ...leads.operations,
   ...learning.operations,
   ...networks.operations,
+  ...notices.operations,
   ...offers.operations,
   ...reports.operations,
   ...sources.operations,
@@ -25,6 +27,7 @@ export const jobs = {
   ...leads.jobs,
   ...learning.jobs,
   ...networks.jobs,
+  ...notices.jobs,
   ...reports.jobs,
   ...sources.jobs,
   screen: networks.thenLinked(leads.jobs.screen),

@@ -185,8 +185,9 @@ function context(kernel: Kernel, call: Call, { db, now, woken, approval }: Runni
       Object.hasOwn(operations, name) && kernel.permits(actor, operations[name].permission, operations[name].purpose),
     wake: (what) => woken.add(what),
     send: async (message) => {
-      await queueMessage(db, secret, agencyOf(actor), message, now)
+      const id = await queueMessage(db, secret, agencyOf(actor), message, now)
       woken.add('outbox')
+      return id
     },
     later: async (request) => {
       const id = await queueJob(db, jobs, actor, request, now)

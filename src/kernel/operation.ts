@@ -41,8 +41,8 @@ export type RunContext = {
   may(operation: string): boolean
   /** Lets work that was put back into a queue start after commit. */
   wake(what: 'jobs' | 'outbox'): void
-  /** Puts a message into the outbox; it leaves after commit. */
-  send(message: Message): Promise<void>
+  /** Puts a message into the outbox; it leaves after commit. Gives its id. */
+  send(message: Message): Promise<string>
   /** Puts a job into the queue; it starts after commit. Gives the job's id. */
   later(job: JobRequest): Promise<string>
 }

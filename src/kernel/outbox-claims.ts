@@ -4,7 +4,12 @@ import { outboxKey } from './queue.ts'
 import { openJson } from './vault/seal.ts'
 
 /** A message as it is being delivered. */
-export type ClaimedMessage = { readonly id: string; readonly attempts: number; readonly message: Message }
+export type ClaimedMessage = {
+  readonly id: string
+  readonly agency: string | null
+  readonly attempts: number
+  readonly message: Message
+}
 
 /** How long one delivery may take before another worker tries it. */
 const LEASE = 5 * 60_000
@@ -16,7 +21,7 @@ const LEASE = 5 * 60_000
 export async function claimMessage(db: Tx, secret: Uint8Array, now: Date): Promise<ClaimedMessage | null> {
   const row = await db
     .selectFrom('outbox')
-    .select(['id', 'channel', 'sealed', 'attempts'])
+    .select(['id', 'agency', 'channel', 'sealed', 'attempts'])
     .where('given_up_at', 'is', null)
     .where('send_after', '<=', now)
     .orderBy('send_after')
@@ -31,8 +36,10 @@ export async function claimMessage(db: Tx, secret: Uint8Array, now: Date): Promi
     .set({ send_after: new Date(now.getTime() + LEASE) })
     .where('id', '=', row.id)
     .execute()
-  const content = openJson<Message['content']>(outboxKey(secret), row.sealed, `outbox ${row.id}`)
-  return { id: row.id, attempts: row.attempts, message: { channel: row.channel as Message['channel'], content } }
+  type Kept = Message['content'] & Pick<Message, 'then'>
+  const { then, ...content } = openJson<Kept>(outboxKey(secret), row.sealed, `outbox ${row.id}`)
+  const message = { channel: row.channel as Message['channel'], content, ...(then ? { then } : {}) }
+  return { id: row.id, agency: row.agency, attempts: row.attempts, message }
 }
 
 /** Erases what was delivered. */

@@ -51,12 +51,13 @@ export async function queueMessage(
   db: Tx,
   secret: Uint8Array,
   agency: string | null,
-  { channel, content }: Message,
+  { channel, content, then }: Message,
   now: Date,
-): Promise<void> {
+): Promise<string> {
   const id = newId()
-  const sealed = sealJson(outboxKey(secret), content, `outbox ${id}`)
+  const sealed = sealJson(outboxKey(secret), then ? { ...content, then } : content, `outbox ${id}`)
   await db.insertInto('outbox').values({ id, agency, channel, sealed, send_after: now, made_at: now }).execute()
+  return id
 }
 
 /** @throws Error where the job is not in the table: a fault of the program, not of the user */

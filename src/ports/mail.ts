@@ -1,7 +1,14 @@
 import { createTransport } from 'nodemailer'
 
 /** One letter. Plain text only: nothing in it is fetched or run where it is read. */
-export type Letter = { readonly to: string; readonly subject: string; readonly text: string }
+export type Letter = {
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  /** Where answers go, and the office in whose name it is sent, where that is not the installation itself. */
+  readonly replyTo?: string | undefined
+  readonly fromName?: string | undefined
+}
 
 /** Sends mail. */
 export type Mail = {
@@ -45,9 +52,11 @@ export function smtp({ url, from }: { readonly url: string; readonly from: strin
     disableUrlAccess: true,
   })
   return {
-    async send(letter) {
+    async send({ fromName, ...letter }) {
       try {
-        await transport.sendMail({ from, ...letter })
+        // The address stays the installation's own: a server for another domain would be refused as a forger (SPF, RFC 7208).
+        const sender = fromName === undefined ? from : { name: fromName, address: addressOf(from) }
+        await transport.sendMail({ ...letter, from: sender })
       } catch (error) {
         throw faultOf(error)
       }
@@ -55,6 +64,9 @@ export function smtp({ url, from }: { readonly url: string; readonly from: strin
     close: () => transport.close(),
   }
 }
+
+/** The bare address of a sender that may come with a name: `Ausma <ausma@example.org>`. */
+const addressOf = (from: string): string => /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from
 
 /** What went wrong, without the server's words: they repeat the address. */
 function faultOf(error: unknown): MailFault {

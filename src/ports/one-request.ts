@@ -22,6 +22,8 @@ export type Asking = {
   readonly hosts: readonly string[]
   readonly resolve: Resolve
   readonly signal: AbortSignal
+  /** Sent by POST where it is there. */
+  readonly body?: string
 }
 
 export type Answered = {
@@ -31,7 +33,7 @@ export type Answered = {
 }
 
 /**
- * Sends one GET request and takes its answer, following nothing.
+ * Sends one GET or POST request and takes its answer, following nothing.
  * @throws FeedFault
  */
 export async function oneRequest(url: URL, asking: Asking): Promise<Answered> {
@@ -67,13 +69,13 @@ const reasonOf = ({ code = '' }: NodeJS.ErrnoException) => {
 
 function answerOf(
   url: URL,
-  { headers, bounds }: Asking,
+  { headers, bounds, body }: Asking,
   addresses: readonly LookupAddress[],
   signal: AbortSignal,
 ): Promise<Answered> {
   const send = url.protocol === 'https:' ? httpsRequest : httpRequest
   const options = {
-    method: 'GET',
+    method: body === undefined ? 'GET' : 'POST',
     headers: { ...headers, 'Accept-Encoding': 'gzip, br, deflate' },
     signal,
     // A connection of its own: one that is kept could belong to a name that leads elsewhere by now.
@@ -93,7 +95,7 @@ function answerOf(
       )
     })
     sent.on('error', reject)
-    sent.end()
+    sent.end(body)
   })
 }
 

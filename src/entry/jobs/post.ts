@@ -1,12 +1,34 @@
 import { z } from 'zod'
+import { system } from '../../kernel/actor.ts'
+import { execute } from '../../kernel/execute.ts'
 import type { Kernel } from '../../kernel/kernel.ts'
-import type { Message } from '../../kernel/outbox.ts'
-import { claimMessage, delivered, type Undelivered, undelivered } from '../../kernel/outbox-claims.ts'
+import type { Message, Told } from '../../kernel/outbox.ts'
+import {
+  type ClaimedMessage,
+  claimMessage,
+  delivered,
+  type Undelivered,
+  undelivered,
+} from '../../kernel/outbox-claims.ts'
 import { type Mail, MailFault } from '../../ports/mail.ts'
+import { signedWebhooks, type Webhooks } from '../../ports/webhooks.ts'
 import { nextTry } from './back-off.ts'
 import { asSystem } from './system-work.ts'
 
-const Letter = z.object({ to: z.string(), subject: z.string(), text: z.string() })
+const Letter = z.object({
+  to: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  replyTo: z.string().optional(),
+  fromName: z.string().optional(),
+})
+
+const Hook = z.object({
+  address: z.string(),
+  body: z.string(),
+  signing: z.enum(['hmac', 'ed25519']),
+  secret: z.string(),
+})
 
 /** Tries before a message is given up: with the waits between them, about a day. */
 const MOST = 32
@@ -20,6 +42,7 @@ export class Post {
   private readonly kernel: Kernel
   private readonly mail: Mail | null
   private readonly every: number
+  private readonly webhooks: Webhooks
   private working: Promise<void> | null = null
   private again = false
   private stopped = false
@@ -29,10 +52,11 @@ export class Post {
    * @param mail null where no mail server is set: mail then waits, and says so
    * @param every how often to look for what is due (milliseconds)
    */
-  constructor(kernel: Kernel, mail: Mail | null, every: number) {
+  constructor(kernel: Kernel, mail: Mail | null, every: number, webhooks: Webhooks = signedWebhooks()) {
     this.kernel = kernel
     this.mail = mail
     this.every = every
+    this.webhooks = webhooks
   }
 
   start(): void {
@@ -72,23 +96,43 @@ export class Post {
     const claimed = await asSystem(kernel, (db) => claimMessage(db, kernel.secret, kernel.clock.now()))
     // The claim is a commit of its own: a mail server that hangs holds no lock.
     if (claimed === null) return false
-    const fault = await this.send(claimed.message).then(
+    const fault = await this.send(claimed).then(
       () => null,
       (error: unknown) => this.faultOf(error, claimed.attempts + 1),
     )
     const now = kernel.clock.now()
+    // Told before the row is erased: after a crash in between it is delivered and told a second time, never lost.
+    await this.tell(claimed, fault)
     await asSystem(kernel, (db) =>
       fault === null ? delivered(db, claimed.id) : undelivered(db, claimed.id, fault, now),
     )
     return true
   }
 
-  private async send({ channel, content }: Message): Promise<void> {
+  private async tell({ id, agency, message: { then } }: ClaimedMessage, fault: Undelivered | null): Promise<void> {
+    if (then === undefined) return
+    const told: Told = { message: id, problem: fault?.problem ?? null, final: fault?.again === null }
+    await execute(this.kernel, {
+      actor: system(agency),
+      operation: then.operation,
+      input: { ...then.input, ...told },
+    })
+  }
+
+  private async send({ id, message: { channel, content } }: ClaimedMessage): Promise<void> {
+    if (channel === 'webhook') return this.sendSigned(id, content)
     if (channel !== 'mail') throw new MailFault('no-such-channel', true)
     if (this.mail === null) throw new MailFault(NO_MAIL, false)
     const letter = Letter.safeParse(content)
     if (!letter.success) throw new MailFault('not-a-letter', true)
     await this.mail.send(letter.data)
+  }
+
+  private async sendSigned(id: string, content: Message['content']): Promise<void> {
+    const hook = Hook.safeParse(content)
+    if (!hook.success) throw new MailFault('not-a-letter', true)
+    const { clock, site } = this.kernel
+    await this.webhooks({ id, ...hook.data, at: clock.now(), hosts: site.feedHosts ?? [] })
   }
 
   private faultOf(error: unknown, failures: number): Undelivered {

@@ -32,6 +32,16 @@ const DECIDES_LEADS = [
 const READS_REPORTS = ['report:read', 'report:answer'] as const
 const DECIDES_REPORTS = [...READS_REPORTS, 'report:decide', 'intake:set'] as const
 
+/** Writes notices to platforms; who may approve one is told by who did not write it. */
+const NOTICES = [
+  'notice:read',
+  'notice:draft',
+  'notice:approve',
+  'notice:send',
+  'notice:settle',
+  'recipient:set',
+] as const
+
 const staff = (permissions: readonly Permission[], purposes: readonly Purpose[]): RoleRights => ({
   permissions,
   purposes: ['administration', ...purposes],
@@ -44,15 +54,19 @@ const OUTSIDE: RoleRights = { permissions: ANY, purposes: ['administration', 'pr
 /** All roles of the design, as data: the permission matrix and `permits` read this table. */
 export const RIGHTS = {
   // Works with the learned order every day, and so sees first when it goes wrong.
-  analyst: staff([...DECIDES_LEADS, 'model:switch'], ['investigation', 'prevention']),
-  investigator: staff(DECIDES_LEADS, ['investigation', 'prevention']),
-  'labour-inspector': staff(DECIDES_LEADS, ['investigation', 'prevention']),
+  analyst: staff([...DECIDES_LEADS, ...NOTICES, 'model:switch'], ['investigation', 'prevention']),
+  // Holds a notice whose answer would make vanish what an investigation needs.
+  investigator: staff([...DECIDES_LEADS, ...NOTICES, 'notice:hold'], ['investigation', 'prevention']),
+  'labour-inspector': staff([...DECIDES_LEADS, ...NOTICES], ['investigation', 'prevention']),
   'intake-officer': staff(
-    [...READS_LEADS, 'lead:triage', ...DECIDES_REPORTS],
+    [...READS_LEADS, 'lead:triage', ...DECIDES_REPORTS, ...NOTICES],
     ['investigation', 'protection', 'prevention'],
   ),
-  hotline: staff([...READS_LEADS, 'lead:triage', ...READS_REPORTS], ['investigation', 'protection', 'prevention']),
-  prosecutor: staff(READS_LEADS, ['investigation', 'prevention']),
+  hotline: staff(
+    [...READS_LEADS, 'lead:triage', ...READS_REPORTS, ...NOTICES],
+    ['investigation', 'protection', 'prevention'],
+  ),
+  prosecutor: staff([...READS_LEADS, 'notice:read', 'notice:hold'], ['investigation', 'prevention']),
   'border-officer': staff(READS_LEADS, ['investigation', 'protection', 'prevention']),
   'focal-point': staff([...READS_LEADS, 'lead:pass'], ['investigation', 'protection', 'prevention']),
   'identification-authority': staff(READS_LEADS, ['investigation', 'protection', 'prevention']),
