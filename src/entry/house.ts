@@ -40,6 +40,7 @@ const SCHEDULE = {
   'keep-lessons': 6 * HOUR,
   'erase-leads': 6 * HOUR,
   'erase-reports': 6 * HOUR,
+  'remind-notices': 6 * HOUR,
   'end-approvals': 6 * HOUR,
   'sweep-sign-ins': 6 * HOUR,
 } as const

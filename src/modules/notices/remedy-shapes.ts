@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Outcome, Refusal, State } from './vocabulary.ts'
+import { Changed } from './shapes.ts'
+import { Outcome, Refusal } from './vocabulary.ts'
 
 // What the operations about complaints and disputes take and give. The pages import the types.
 
@@ -47,7 +48,7 @@ export const EndInput = z
     },
   )
 
-export const Remedied = z.object({ remedy: z.uuid(), notice: z.uuid(), state: State })
+export const Remedied = Changed.extend({ remedy: z.uuid() })
 
 /** What was written when it was lodged; null where the keys are not open. */
 export const Lodged = z.object({ grounds: z.string(), reference: z.string(), body: z.string() })

@@ -6,8 +6,8 @@ import { job } from '../../kernel/jobs.ts'
 import { operation } from '../../kernel/operation.ts'
 import { daysAfter, isoDay } from '../reports/index.ts'
 import { clockStands } from './clock-stand.ts'
-import { staffOf } from './followed.ts'
 import { CLOCK_NAMES, noticeClocks, remindersOf } from './notice-clocks.ts'
+import { asMember } from './record.ts'
 
 export const REMINDERS = [...CLOCK_NAMES, 'preservation-ends', 'inform-recipient'] as const
 
@@ -35,7 +35,7 @@ export const remind = operation({
     const rows = await db.selectFrom('notice_reminders').selectAll().where('agency', '=', agency).execute()
     const known = new Set(rows.map(keyOf))
     const gone = rows.filter((row) => !asked.has(keyOf(row)))
-    for (const { notice, what, due: day } of gone) await which(db, { notice, what, due: day })
+    for (const { notice, what, due: day } of gone) await forget(db, { notice, what, due: day })
     for (const { overdue, ...one } of due) {
       await db
         .insertInto('notice_reminders')
@@ -47,7 +47,7 @@ export const remind = operation({
   },
 })
 
-const which = (db: Tx, { notice, what, due }: Pick<Due, 'notice' | 'what' | 'due'>) =>
+const forget = (db: Tx, { notice, what, due }: Pick<Due, 'notice' | 'what' | 'due'>) =>
   db
     .deleteFrom('notice_reminders')
     .where('notice', '=', notice)
@@ -151,7 +151,7 @@ export const seeReminder = operation({
   output: z.object({}),
   subject: ({ notice }) => [notice],
   async run({ db, actor, now }, { notice, what, due }) {
-    const { id, agency } = staffOf(actor)
+    const { id, agency } = asMember(actor)
     const { numUpdatedRows } = await db
       .updateTable('notice_reminders')
       .set({ seen_by: id, seen_at: now })
