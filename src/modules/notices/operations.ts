@@ -4,6 +4,7 @@ import { captureJob } from './capture-job.ts'
 import { noticesOfLead, referChildMaterial } from './child-material.ts'
 import { correctNotice, draftNotice, editNotice } from './draft.ts'
 import { keepPage, keepPosting, openPageWork } from './evidence.ts'
+import { followUp, followUpJobs } from './follow-up.ts'
 import { getNotice } from './get.ts'
 import { listNotices } from './list.ts'
 import { listRecipients, retireRecipient, saveRecipient } from './recipients.ts'
@@ -43,10 +44,11 @@ export const operations = {
   'flaggers.list': listFlaggers,
   'flaggers.add': addFlagger,
   'flaggers.end': endFlagger,
+  ...followUp,
 } as const
 
 /** The jobs of this room on a way to the network. */
-export const noticeJobs = (feeds: Feeds) => ({ 'capture-page': captureJob(feeds) }) as const
+export const noticeJobs = (feeds: Feeds) => ({ 'capture-page': captureJob(feeds), ...followUpJobs }) as const
 
 /** The jobs of this room by name. */
 export const jobs = noticeJobs(politeFeeds())

@@ -1,5 +1,6 @@
 import './tables.ts'
 
+export { daysAfter, isoDay, monthsAfter } from './clocks.ts'
 export { fileKind, fileType, HEAD } from './file-kinds.ts'
 export { isZone, nextReading, type ReadingHours } from './hours.ts'
 export { type Desk, desks } from './intake.ts'
