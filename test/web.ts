@@ -7,6 +7,7 @@ import { type Actor, type Member, visitor } from '../src/kernel/actor.ts'
 import { Problem } from '../src/kernel/errors.ts'
 import { operation } from '../src/kernel/operation.ts'
 import type { Pages } from '../src/ports/pages.ts'
+import { openPictures } from '../src/ports/pictures.ts'
 import type { TestKernel } from './kernel.ts'
 
 /** What an answer was, read whole. */
@@ -83,6 +84,7 @@ export async function testServer(
     kernel,
     authenticate: async (token): Promise<Actor> => (token === null ? visitor : (members.get(token) ?? visitor)),
     pages: PAGES,
+    pictures: openPictures(),
     behindProxy: false,
     uploadLimit: 1 << 20,
     cookie: 'ausma_session',

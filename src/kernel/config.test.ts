@@ -114,6 +114,17 @@ const VALUES: Readonly<Record<keyof typeof SETTINGS, readonly [right: readonly s
     ['feeds.example', 'a.example, B.example:8080', '10.0.0.5', '[fd00::1]:80, fd00::1', 'localhost,'],
     ['http://a.example', 'a.example/feed', 'a b', '*.example', 'a.example:port'],
   ],
+  CLAMD: [
+    ['unix:/run/clamav/clamd.ctl', 'tcp://127.0.0.1:3310', 'tcp://[::1]:1', 'tcp://localhost'],
+    // What is scanned travels in plain: not to another machine.
+    [
+      'tcp://scanner.example:3310',
+      'tcp://10.0.0.5',
+      'http://127.0.0.1',
+      '/run/clamav/clamd.ctl',
+      'tcp://127.0.0.1.example',
+    ],
+  ],
   AUSMA_URL: [
     ['https://ausma.example', 'http://localhost:1'],
     ['localhost:8321', 'unix:/run/x'],

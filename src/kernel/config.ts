@@ -62,6 +62,16 @@ export const SETTINGS = {
   FEED_HOSTS: hosts
     .default([])
     .describe('hosts of the own network that may be watched, by comma; others only at public addresses'),
+  CLAMD: address('unix: tcp:')
+    // What is scanned goes there in plain, so it must not leave this machine.
+    .refine(
+      (value) => !value.startsWith('tcp:') || /^tcp:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?\/?$/.test(value),
+      {
+        message: 'must be on this machine, as tcp://127.0.0.1:3310 or unix:/run/clamav/clamd.ctl',
+      },
+    )
+    .optional()
+    .describe('ClamAV’s daemon, by unix:/path or tcp://127.0.0.1:port; Debian’s is found by itself'),
   AUSMA_URL: address('http: https:').optional().describe('server that the command line talks to'),
   AUSMA_SESSION: z.string().optional().describe('file in which the command line keeps its session'),
 } as const
@@ -91,6 +101,8 @@ export type Config = {
   readonly session: { readonly idle: number; readonly longest: number }
   /** Null where none is set aside. */
   readonly importDir: string | null
+  /** Address of ClamAV's daemon; null where the usual place is looked at. */
+  readonly clamd: string | null
   /** Hosts outside the public internet from which feeds may be fetched. */
   readonly feedHosts: readonly string[]
   readonly client: { readonly url: string; readonly sessionFile: string }
@@ -127,6 +139,7 @@ function configOf(set: z.output<typeof Settings>, configHome: string | undefined
     session: { idle: set.SESSION_MINUTES * 60_000, longest: set.SESSION_HOURS * 3600_000 },
     importDir: set.IMPORT_DIR ? resolve(set.IMPORT_DIR) : null,
     feedHosts: set.FEED_HOSTS,
+    clamd: set.CLAMD ?? null,
     client: {
       url: new URL(set.AUSMA_URL ?? `http://localhost:${set.PORT}`).origin,
       sessionFile: set.AUSMA_SESSION ?? join(configHome ?? join(homedir(), '.config'), 'ausma', 'session.json'),

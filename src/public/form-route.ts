@@ -43,7 +43,7 @@ function drawn(visit: Visit, form: Form, step: Step, fault: WordKey | null): Pro
 
 /** A page of the form that was posted. */
 export async function postedForm(visit: Visit, path: Path): Promise<Response> {
-  const intake = new FileIntake(visit.site.kernel.blobs)
+  const intake = new FileIntake(visit.site.kernel)
   const opened = (fields: Fields) => openForm(visit, fields.state, path)
   try {
     const fields = await readPosted(visit.c.req.raw, async (part, before) => {

@@ -1,6 +1,7 @@
 import type { Actor, Member } from '../../kernel/actor.ts'
 import type { Kernel } from '../../kernel/kernel.ts'
 import type { Pages } from '../../ports/pages.ts'
+import type { Pictures } from '../../ports/pictures.ts'
 
 /** What the web server stands on. */
 export type Door = {
@@ -8,6 +9,8 @@ export type Door = {
   /** Who comes with this session; a visitor where it is unknown, ended or missing. */
   authenticate(token: string | null): Promise<Actor>
   readonly pages: Pages
+  /** Makes the copies in which strangers' pictures are shown. */
+  readonly pictures: Pictures
   /** Addresses under which people reach this server, the public one first. */
   readonly origins: readonly string[]
   /** Whether the address of a caller is told by a reverse proxy. */

@@ -1,10 +1,12 @@
-import { openFile } from './files.ts'
 import { fileReport } from './filing.ts'
 import { getReport } from './get.ts'
 import { getIntake, setIntake } from './intake.ts'
 import { listReports, waitingReports } from './list.ts'
 import { mine, reply, withdraw } from './reporter.ts'
 import { eraseReports, erasingJob } from './retention.ts'
+import { scannerState } from './scan.ts'
+import { handOver, openFile, showPicture } from './taking-out.ts'
+import { liftQuarantine, quarantine } from './unseen.ts'
 import { answerReporter, askReporter, assessReport, closeReport, noteReport, passReport, reopenReport } from './work.ts'
 
 /** The operations of this room by name. */
@@ -17,6 +19,10 @@ export const operations = {
   'reports.waiting': waitingReports,
   'reports.get': getReport,
   'reports.take-out': openFile,
+  'reports.show-picture': showPicture,
+  'reports.hand-over': handOver,
+  'reports.quarantine': quarantine,
+  'reports.lift-quarantine': liftQuarantine,
   'reports.ask': askReporter,
   'reports.answer': answerReporter,
   'reports.close': closeReport,
@@ -25,6 +31,7 @@ export const operations = {
   'reports.assess': assessReport,
   'reports.note': noteReport,
   'reports.erase': eraseReports,
+  'scanners.get': scannerState,
   'intakes.get': getIntake,
   'intakes.set': setIntake,
 } as const

@@ -139,7 +139,19 @@ export function openFirst(key: Uint8Array, row: { readonly id: string; readonly 
   }
 }
 
-export const EVENT_KINDS = ['opened', 'asked', 'answered', 'passed', 'closed', 'reopened', 'assessed', 'noted'] as const
+export const EVENT_KINDS = [
+  'opened',
+  'asked',
+  'answered',
+  'passed',
+  'closed',
+  'reopened',
+  'assessed',
+  'noted',
+  'quarantined',
+  'unquarantined',
+  'handed-over',
+] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 
 /** Words that the staff alone read. */

@@ -58,6 +58,7 @@ declare module '../../kernel/database.ts' {
       written_on: string
       sealed: Uint8Array
     }
+    report_quarantines: { report: string; agency: string; at: Date; by: string }
     report_withdrawals: { report: string; agency: string; withdrawn_on: string }
     report_files: { file: string; report: string; message: string; agency: string }
     report_events: {

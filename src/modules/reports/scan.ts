@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { operation } from '../../kernel/operation.ts'
+import { NOT_SCANNED } from '../../kernel/scanner.ts'
+
+/** What the virus scanner said of a file when it came. */
+export const FileScan = z.discriminatedUnion('verdict', [
+  z.object({ verdict: z.literal('clean'), by: z.string().max(100) }),
+  z.object({ verdict: z.literal('found'), by: z.string().max(100), what: z.string().max(200) }),
+  z.object({ verdict: z.literal('not-scanned'), why: z.enum(NOT_SCANNED) }),
+])
+export type FileScan = z.output<typeof FileScan>
+
+/** Of files that came before there was a scanner. */
+export const UNSCANNED: FileScan = { verdict: 'not-scanned', why: 'none' }
+
+export const scannerState = operation({
+  summary: 'See whether a virus scanner looks at files that come in',
+  permission: 'report:read',
+  purpose: 'protection',
+  verb: 'consultation',
+  input: z.object({}),
+  output: z.object({ state: z.enum(['none', 'ready', 'down']) }),
+  subject: () => [],
+  prepare: async ({ scanner }) => ({ state: await scanner.state() }),
+  run: async (_, __, prepared: { state: 'none' | 'ready' | 'down' }) => prepared,
+})
