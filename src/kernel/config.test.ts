@@ -101,6 +101,10 @@ const VALUES: Readonly<Record<keyof typeof SETTINGS, readonly [right: readonly s
     ['1', '1048576', '1125899906842624'],
     ['0', '-5', '4GB', '1125899906842625', '1_000', '9999999999999999'],
   ],
+  REPORT_FILES_LIMIT: [
+    ['1', '21474836480'],
+    ['0', '20GB', '-1'],
+  ],
   SESSION_MINUTES: [
     ['1', '1440'],
     ['0', '1441', 'ten', '5.5'],

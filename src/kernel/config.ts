@@ -56,6 +56,9 @@ export const SETTINGS = {
   UPLOAD_LIMIT: whole(1, 2 ** 50)
     .default(4 * GIB)
     .describe('largest file taken in, in bytes'),
+  REPORT_FILES_LIMIT: whole(1, 2 ** 50)
+    .default(20 * GIB)
+    .describe('most bytes that files of reports may take together'),
   SESSION_MINUTES: whole(1, 1440).default(30).describe('minutes without a request after which a session ends'),
   SESSION_HOURS: whole(1, 168).default(12).describe('hours after which a session ends in any case'),
   IMPORT_DIR: z.string().optional().describe('folder from which files may be screened by their path'),
@@ -97,6 +100,7 @@ export type Config = {
   readonly backupUrl: string | null
   readonly mail: { readonly url: string; readonly from: string } | null
   readonly uploadLimit: number
+  readonly reportFilesLimit: number
   /** How long a session lasts without a request, and at most (milliseconds). */
   readonly session: { readonly idle: number; readonly longest: number }
   /** Null where none is set aside. */
@@ -136,6 +140,7 @@ function configOf(set: z.output<typeof Settings>, configHome: string | undefined
     backupUrl: set.BACKUP_URL ?? set.MIGRATION_URL ?? null,
     mail: set.MAIL_URL && set.MAIL_FROM ? { url: set.MAIL_URL, from: set.MAIL_FROM } : null,
     uploadLimit: set.UPLOAD_LIMIT,
+    reportFilesLimit: set.REPORT_FILES_LIMIT,
     session: { idle: set.SESSION_MINUTES * 60_000, longest: set.SESSION_HOURS * 3600_000 },
     importDir: set.IMPORT_DIR ? resolve(set.IMPORT_DIR) : null,
     feedHosts: set.FEED_HOSTS,

@@ -5,6 +5,7 @@ import { newId } from '../kernel/ids.ts'
 import { noScanner, type Scanner } from '../kernel/scanner.ts'
 import { FILES_AT_ONCE, fileType, HEAD, type NewFile } from '../modules/reports/index.ts'
 import type { Part } from './posted.ts'
+import { Full, type Share } from './room.ts'
 
 /** Largest file of a report. */
 export const MOST_MEGABYTES = 25
@@ -15,9 +16,11 @@ export class FileIntake {
   private readonly blobs: Blobs
   private readonly scanner: Scanner
   private readonly taken: NewFile[] = []
-  fault: 'files.too-large' | 'files.too-many' | null = null
+  private readonly share: Share
+  fault: 'files.too-large' | 'files.too-many' | 'files.full' | null = null
 
-  constructor({ blobs, scanner = noScanner }: { readonly blobs: Blobs; readonly scanner?: Scanner }) {
+  constructor({ blobs, scanner = noScanner }: { readonly blobs: Blobs; readonly scanner?: Scanner }, share: Share) {
+    this.share = share
     this.blobs = blobs
     this.scanner = scanner
   }
@@ -34,7 +37,7 @@ export class FileIntake {
     const head = new Head(bytes)
     try {
       // Scanned on its way into the store: nowhere does it lie in plain, and a scanner that is down holds nothing up.
-      const watched = this.scanner.watch(head.bytes())
+      const watched = this.scanner.watch(this.share.counting(head.bytes()))
       const { size, sha256 } = await this.blobs.put(file, key, watched.bytes, MOST_BYTES)
       if (size === 0) return await this.blobs.remove(file)
       this.taken.push({
@@ -47,9 +50,15 @@ export class FileIntake {
       })
       if (this.taken.length > FILES_AT_ONCE) this.fault = 'files.too-many'
     } catch (error) {
-      if (!(error instanceof Problem) || error.code !== 'too-large') throw error
-      this.fault = 'files.too-large'
+      if (error instanceof Full) this.fault = 'files.full'
+      else if (error instanceof Problem && error.code === 'too-large') this.fault = 'files.too-large'
+      else throw error
     }
+  }
+
+  /** The request has ended: its room is another's, whether its files stay or went. */
+  leave(): Promise<void> {
+    return this.share.giveBack()
   }
 
   /** Lets go of everything: what no row names could never be erased by rule. */

@@ -77,7 +77,7 @@ export const QUIET: Answers = {
   'screenings.list': { screenings: [], next: null },
   'members.list': { members: [], invites: [] },
   'oidc.agencies': { agencies: [] },
-  'scanners.get': { state: 'ready' },
+  'scanners.get': { state: 'ready', taken: 0, most: null },
   'reports.waiting': { helpUnread: 0, helpSince: null, unread: 0, replies: 0, overdue: 0 },
 }
 

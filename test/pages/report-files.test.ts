@@ -184,10 +184,11 @@ describe('files of a report', { skip: noBrowser }, () => {
     const answers: Answers = {
       'reports.list': { reports: [], total: 0, next: null },
       'intakes.get': { intake: null },
-      'scanners.get': { state: 'down' },
+      'scanners.get': { state: 'down', taken: 96, most: 100 },
     }
     await stand.see('/reports', { as: intakeOfficer, answers }, async ({ page }) => {
       await page.getByText('The virus scanner does not answer').waitFor()
+      await page.getByText('nearly full').waitFor()
     })
   })
 

@@ -43,6 +43,8 @@ const publicPolicy = (nonce: string): string =>
     `script-src 'nonce-${nonce}'`,
     `style-src 'nonce-${nonce}'`,
     'img-src data:',
+    // The sum that is done while many wait runs in a thread that the page makes of itself.
+    'worker-src blob:',
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

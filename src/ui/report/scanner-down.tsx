@@ -1,14 +1,19 @@
 import { useAsk, useWords } from '../app.tsx'
 import { Notice } from '../parts/states.tsx'
 
-/** Says that the virus scanner is down, to whoever works with what comes in. Where none is set up, each file says so. */
+/** Nine tenths: time to act while files are still taken. */
+const NEARLY = 0.9
+
+/** Says to whoever works with what comes in that the scanner is down or the room for files nearly full. */
 export function ScannerDown() {
   const { say } = useWords()
   const scanner = useAsk('scanners.get', {}, { every: 60_000 })
-  if (scanner.data?.state !== 'down') return null
+  if (!scanner.data) return null
+  const { state, taken, most } = scanner.data
   return (
     <div role="status">
-      <Notice meaning="warning">{say('files.scanner-down')}</Notice>
+      {state === 'down' && <Notice meaning="warning">{say('files.scanner-down')}</Notice>}
+      {most !== null && taken > most * NEARLY && <Notice meaning="danger">{say('files.nearly-full')}</Notice>}
     </div>
   )
 }

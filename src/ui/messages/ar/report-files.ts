@@ -51,4 +51,5 @@ export const reportFiles = {
   'report.event-unquarantined': 'أُعيد فتح الملفات',
   'report.event-handed-over': 'أُخرج ملف من أجل الشرطة',
   'files.scanner-down': 'لا يستجيب فاحص الفيروسات. تصل الملفات دون فحص إلى أن يستجيب.',
+  'files.nearly-full': 'المساحة المخصصة لملفات البلاغات شبه ممتلئة. قريبًا لن يُقبل سوى النص. أخبر القائم على الخادم.',
 } as const

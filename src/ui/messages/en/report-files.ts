@@ -53,4 +53,6 @@ export const reportFiles = {
   'report.event-unquarantined': 'Files opened again',
   'report.event-handed-over': 'File taken out for the police',
   'files.scanner-down': 'The virus scanner does not answer. Files come in unscanned until it does.',
+  'files.nearly-full':
+    'The room for files of reports is nearly full. Soon only words are taken. Tell the keeper of the server.',
 } as const

@@ -53,4 +53,6 @@ export const reportFiles = {
   'report.event-unquarantined': 'Faili atkal atvērti',
   'report.event-handed-over': 'Fails izņemts policijai',
   'files.scanner-down': 'Vīrusu skeneris neatbild. Kamēr tas neatbild, faili ienāk nepārbaudīti.',
+  'files.nearly-full':
+    'Vieta ziņojumu failiem ir gandrīz beigusies. Drīz pieņems tikai tekstu. Pasakiet servera uzturētājam.',
 } as const
