@@ -8,6 +8,7 @@ import { Problem } from '../src/kernel/errors.ts'
 import { operation } from '../src/kernel/operation.ts'
 import { clientBy } from '../src/modules/accounts/index.ts'
 import type { Pages } from '../src/ports/pages.ts'
+import { openPictures } from '../src/ports/pictures.ts'
 import type { TestKernel } from './kernel.ts'
 
 /** What an answer was, read whole. */
@@ -85,6 +86,7 @@ export async function testServer(
     authenticate: async (token): Promise<Actor> => (token === null ? visitor : (members.get(token) ?? visitor)),
     client: (key, address) => clientBy(kernel, key, address),
     pages: PAGES,
+    pictures: openPictures(),
     behindProxy: false,
     uploadLimit: 1 << 20,
     cookie: 'ausma_session',

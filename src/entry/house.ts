@@ -8,6 +8,7 @@ import { planSources } from '../modules/sources/index.ts'
 import { jobs, operations } from '../operations.ts'
 import { addToLedger } from '../ports/ledger.ts'
 import { smtp } from '../ports/mail.ts'
+import { openPictures } from '../ports/pictures.ts'
 import { type App, makeApp } from './http/app.ts'
 import type { Door } from './http/door.ts'
 import { LedgerKeeper } from './jobs/ledger-keeper.ts'
@@ -89,6 +90,7 @@ function doorOf(config: Config, { site, ...front }: Front, kernel: Kernel, runne
   return {
     kernel,
     ...front,
+    pictures: openPictures(),
     behindProxy: config.behindProxy,
     uploadLimit: config.uploadLimit,
     authenticate: async (token) => (await authenticate(kernel, token, kernel.clock.now())) ?? visitor,

@@ -7,6 +7,8 @@ import type { AnyJob } from '../kernel/jobs.ts'
 import type { Kernel, Permits, Site, Wake } from '../kernel/kernel.ts'
 import type { Operations } from '../kernel/operation.ts'
 import { Rates } from '../kernel/rates.ts'
+import { noScanner } from '../kernel/scanner.ts'
+import { clamav, clamdPlace } from '../ports/clamav.ts'
 import { type FileBlobs, headFile, openBlobs } from '../ports/files.ts'
 import { lockFolder } from '../ports/folder-lock.ts'
 
@@ -34,6 +36,7 @@ export async function openKernel(
   const database = await openDatabase(config)
   const head = new AuditHead(headFile(join(config.dataDir, 'audit-head.json')), auditSeed)
   const blobs = openBlobs(join(config.dataDir, 'blobs'))
+  const clamd = clamdPlace(config.clamd)
   const kernel = {
     ...rooms,
     site,
@@ -44,6 +47,7 @@ export async function openKernel(
     secret: installation,
     clock: systemClock,
     rates: new Rates(),
+    scanner: clamd === null ? noScanner : clamav(clamd),
   }
   return {
     kernel,

@@ -101,6 +101,10 @@ const VALUES: Readonly<Record<keyof typeof SETTINGS, readonly [right: readonly s
     ['1', '1048576', '1125899906842624'],
     ['0', '-5', '4GB', '1125899906842625', '1_000', '9999999999999999'],
   ],
+  REPORT_FILES_LIMIT: [
+    ['1', '21474836480'],
+    ['0', '20GB', '-1'],
+  ],
   SESSION_MINUTES: [
     ['1', '1440'],
     ['0', '1441', 'ten', '5.5'],
@@ -113,6 +117,17 @@ const VALUES: Readonly<Record<keyof typeof SETTINGS, readonly [right: readonly s
   FEED_HOSTS: [
     ['feeds.example', 'a.example, B.example:8080', '10.0.0.5', '[fd00::1]:80, fd00::1', 'localhost,'],
     ['http://a.example', 'a.example/feed', 'a b', '*.example', 'a.example:port'],
+  ],
+  CLAMD: [
+    ['unix:/run/clamav/clamd.ctl', 'tcp://127.0.0.1:3310', 'tcp://[::1]:1', 'tcp://localhost'],
+    // What is scanned travels in plain: not to another machine.
+    [
+      'tcp://scanner.example:3310',
+      'tcp://10.0.0.5',
+      'http://127.0.0.1',
+      '/run/clamav/clamd.ctl',
+      'tcp://127.0.0.1.example',
+    ],
   ],
   AUSMA_URL: [
     ['https://ausma.example', 'http://localhost:1'],

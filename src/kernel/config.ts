@@ -56,12 +56,25 @@ export const SETTINGS = {
   UPLOAD_LIMIT: whole(1, 2 ** 50)
     .default(4 * GIB)
     .describe('largest file taken in, in bytes'),
+  REPORT_FILES_LIMIT: whole(1, 2 ** 50)
+    .default(20 * GIB)
+    .describe('most bytes that files of reports may take together'),
   SESSION_MINUTES: whole(1, 1440).default(30).describe('minutes without a request after which a session ends'),
   SESSION_HOURS: whole(1, 168).default(12).describe('hours after which a session ends in any case'),
   IMPORT_DIR: z.string().optional().describe('folder from which files may be screened by their path'),
   FEED_HOSTS: hosts
     .default([])
     .describe('hosts of the own network that may be watched, by comma; others only at public addresses'),
+  CLAMD: address('unix: tcp:')
+    // What is scanned goes there in plain, so it must not leave this machine.
+    .refine(
+      (value) => !value.startsWith('tcp:') || /^tcp:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?\/?$/.test(value),
+      {
+        message: 'must be on this machine, as tcp://127.0.0.1:3310 or unix:/run/clamav/clamd.ctl',
+      },
+    )
+    .optional()
+    .describe('ClamAV’s daemon, by unix:/path or tcp://127.0.0.1:port; Debian’s is found by itself'),
   AUSMA_URL: address('http: https:').optional().describe('server that the command line talks to'),
   AUSMA_SESSION: z.string().optional().describe('file in which the command line keeps its session'),
 } as const
@@ -87,10 +100,13 @@ export type Config = {
   readonly backupUrl: string | null
   readonly mail: { readonly url: string; readonly from: string } | null
   readonly uploadLimit: number
+  readonly reportFilesLimit: number
   /** How long a session lasts without a request, and at most (milliseconds). */
   readonly session: { readonly idle: number; readonly longest: number }
   /** Null where none is set aside. */
   readonly importDir: string | null
+  /** Address of ClamAV's daemon; null where the usual place is looked at. */
+  readonly clamd: string | null
   /** Hosts outside the public internet from which feeds may be fetched. */
   readonly feedHosts: readonly string[]
   readonly client: { readonly url: string; readonly sessionFile: string }
@@ -124,9 +140,11 @@ function configOf(set: z.output<typeof Settings>, configHome: string | undefined
     backupUrl: set.BACKUP_URL ?? set.MIGRATION_URL ?? null,
     mail: set.MAIL_URL && set.MAIL_FROM ? { url: set.MAIL_URL, from: set.MAIL_FROM } : null,
     uploadLimit: set.UPLOAD_LIMIT,
+    reportFilesLimit: set.REPORT_FILES_LIMIT,
     session: { idle: set.SESSION_MINUTES * 60_000, longest: set.SESSION_HOURS * 3600_000 },
     importDir: set.IMPORT_DIR ? resolve(set.IMPORT_DIR) : null,
     feedHosts: set.FEED_HOSTS,
+    clamd: set.CLAMD ?? null,
     client: {
       url: new URL(set.AUSMA_URL ?? `http://localhost:${set.PORT}`).origin,
       sessionFile: set.AUSMA_SESSION ?? join(configHome ?? join(homedir(), '.config'), 'ausma', 'session.json'),

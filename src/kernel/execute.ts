@@ -9,6 +9,7 @@ import { isId } from './ids.ts'
 import type { Kernel } from './kernel.ts'
 import type { AnyOperation, Operation, RunContext } from './operation.ts'
 import { queueJob, queueMessage } from './queue.ts'
+import { noScanner } from './scanner.ts'
 import { currentKey } from './vault/agency-key.ts'
 import { sealTo } from './vault/boxes.ts'
 
@@ -138,9 +139,9 @@ async function run(
   input: unknown,
   approval: Approval | null,
 ): Promise<unknown> {
-  const { blobs, clock, secret, site } = kernel
+  const { blobs, clock, secret, site, scanner = noScanner } = kernel
   const now = momentOf(call.actor, operation, clock.now())
-  const prepared = await operation.prepare?.({ actor: call.actor, now, blobs, secret, site }, input)
+  const prepared = await operation.prepare?.({ actor: call.actor, now, blobs, secret, site, scanner }, input)
   const woken = new Set<'jobs' | 'outbox'>()
   const { output, refusal } = await transact<Ended>(kernel, call, operation, async (db, now) => {
     // Ended first and in this transaction: of two approvers at once the second waits for this row and then finds it ended.

@@ -6,6 +6,7 @@ import type { Database } from './database.ts'
 import type { AnyJob } from './jobs.ts'
 import type { Operations, Permission, Purpose } from './operation.ts'
 import type { Rates } from './rates.ts'
+import type { Scanner } from './scanner.ts'
 import type { Site } from './site.ts'
 
 export type { Site } from './site.ts'
@@ -29,5 +30,7 @@ export type Kernel = {
   /** The installation's own secret, 32 bytes; keys for single uses are derived from it. */
   readonly secret: Uint8Array
   readonly site: Site
+  /** None where no scanner is set up. */
+  readonly scanner?: Scanner
   readonly wake: Wake
 }

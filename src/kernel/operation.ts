@@ -6,6 +6,7 @@ import type { Tx } from './database.ts'
 import type { JobRequest } from './jobs.ts'
 import type { Message } from './outbox.ts'
 import type { Permission, Purpose } from './permission.ts'
+import type { Scanner } from './scanner.ts'
 import type { Site } from './site.ts'
 
 export { type Permission, PURPOSES, type Purpose } from './permission.ts'
@@ -22,6 +23,8 @@ export type PrepareContext = {
   /** The installation's own secret, from which keys for single uses are derived. */
   readonly secret: Uint8Array
   readonly site: Site
+  /** The virus scanner that looks at what comes in. */
+  readonly scanner: Scanner
 }
 
 /** What `run` may use: the open transaction, and what is done once it is committed. */

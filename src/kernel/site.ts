@@ -6,6 +6,8 @@ export type Site = {
   readonly demo: boolean
   /** How long a session lasts without a request, and at most (milliseconds). */
   readonly session: { readonly idle: number; readonly longest: number }
+  /** Most bytes that files of reports may take together; none where it is not set. */
+  readonly reportFiles?: number
   /** Folder from which files may be screened by their path; none unless the keeper sets one. */
   readonly importDir?: string | null
   /** Hosts outside the public internet from which feeds may be fetched; none unless the keeper lists some. */

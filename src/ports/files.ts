@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { createReadStream, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { mkdir, open, rename, rm, statfs } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { HeadStore } from '../kernel/audit-head.ts'
 import type { Blobs } from '../kernel/blobs.ts'
@@ -43,6 +43,10 @@ export function openBlobs(folder: string): FileBlobs {
     },
     get: (id, key) => openStream(key, id, readWhole(pathOf(id))),
     remove: (id) => rm(pathOf(id), { force: true }),
+    async free() {
+      const { bavail, bsize } = await statfs(folder)
+      return bavail * bsize
+    },
     olderThan: (moment) =>
       readdirSync(folder, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile() && ID.test(entry.name))

@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto'
 import type { Blobs } from '../kernel/blobs.ts'
 import { Problem } from '../kernel/errors.ts'
 import { newId } from '../kernel/ids.ts'
+import { noScanner, type Scanner } from '../kernel/scanner.ts'
 import { FILES_AT_ONCE, fileType, HEAD, type NewFile } from '../modules/reports/index.ts'
 import type { Part } from './posted.ts'
+import { Full, type Share } from './room.ts'
 
 /** Largest file of a report. */
 export const MOST_MEGABYTES = 25
@@ -12,11 +14,15 @@ const MOST_BYTES = MOST_MEGABYTES << 20
 /** Files of one page on their way into the sealed store. */
 export class FileIntake {
   private readonly blobs: Blobs
+  private readonly scanner: Scanner
   private readonly taken: NewFile[] = []
-  fault: 'files.too-large' | 'files.too-many' | null = null
+  private readonly share: Share
+  fault: 'files.too-large' | 'files.too-many' | 'files.full' | null = null
 
-  constructor(blobs: Blobs) {
+  constructor({ blobs, scanner = noScanner }: { readonly blobs: Blobs; readonly scanner?: Scanner }, share: Share) {
+    this.share = share
     this.blobs = blobs
+    this.scanner = scanner
   }
 
   get files(): readonly NewFile[] {
@@ -30,7 +36,9 @@ export class FileIntake {
     const [file, key] = [newId(), randomBytes(32)]
     const head = new Head(bytes)
     try {
-      const { size, sha256 } = await this.blobs.put(file, key, head.bytes(), MOST_BYTES)
+      // Scanned on its way into the store: nowhere does it lie in plain, and a scanner that is down holds nothing up.
+      const watched = this.scanner.watch(this.share.counting(head.bytes()))
+      const { size, sha256 } = await this.blobs.put(file, key, watched.bytes, MOST_BYTES)
       if (size === 0) return await this.blobs.remove(file)
       this.taken.push({
         file,
@@ -38,12 +46,19 @@ export class FileIntake {
         size,
         sha256: Buffer.from(sha256).toString('base64url'),
         type: fileType(head.first),
+        scan: await watched.scan,
       })
       if (this.taken.length > FILES_AT_ONCE) this.fault = 'files.too-many'
     } catch (error) {
-      if (!(error instanceof Problem) || error.code !== 'too-large') throw error
-      this.fault = 'files.too-large'
+      if (error instanceof Full) this.fault = 'files.full'
+      else if (error instanceof Problem && error.code === 'too-large') this.fault = 'files.too-large'
+      else throw error
     }
+  }
+
+  /** The request has ended: its room is another's, whether its files stay or went. */
+  leave(): Promise<void> {
+    return this.share.giveBack()
   }
 
   /** Lets go of everything: what no row names could never be erased by rule. */

@@ -4,6 +4,8 @@ import { ASKED, choicesOf, type Form, type Step, stepsOf } from './form.ts'
 import { lines, type Voice } from './language.ts'
 import { type Frame, page, pathOf } from './layout.ts'
 import { type Html, html } from './markup.ts'
+import { sumPart } from './sum-part.ts'
+import type { Sum } from './sums.ts'
 import type { WordKey } from './words/shape.ts'
 
 /** A page of the form as it is drawn. */
@@ -15,6 +17,8 @@ export type FormView = {
   /** The form, sealed. */
   readonly state: string
   readonly fault: WordKey | null
+  /** To be done before it is sent, while many are waiting. */
+  readonly sum: Sum | null
 }
 
 const ID = 'f'
@@ -33,11 +37,12 @@ export function formPage(frame: Frame, view: FormView): Html {
 <p class="step">${progress}</p>
 ${fault && html`<div class="note bad" role="alert"><p><b>${say('fault.check')}</b></p><p>${faultWords(voice, fault)}</p></div>`}
 ${QUESTIONS[step](frame, view)}
+${withFiles && sumPart(voice, view.sum)}
 ${at === 0 && desks.length === 1 && html`<p class="hint lead">${voice.show('desk.only', { name: desks[0].name })}</p>`}
 <p class="go"><button class="primary" name="go" value="${withFiles ? 'send' : 'next'}">${say(withFiles ? 'send' : 'next')}</button>
 ${at > 0 ? html`<button class="plain" name="go" value="back" formnovalidate>${say('back')}</button>` : html`<a href="${pathOf(tongue, '')}">${say('back')}</a>`}</p>
 </form>`
-  return page(frame, content, { form: ID, danger: form.danger === 'now' })
+  return page(frame, content, { form: ID, danger: form.danger === 'now', sum: withFiles && view.sum !== null })
 }
 
 export const faultWords = ({ say }: Voice, fault: WordKey): string =>

@@ -37,13 +37,20 @@ export async function beginForm(visit: Visit, path: Path): Promise<Response> {
 export const sealedForm = (visit: Visit, form: Form): string => visit.site.forms.seal(USE, form, visit.site.now)
 
 function drawn(visit: Visit, form: Form, step: Step, fault: WordKey | null): Promise<Response> {
-  const view = { form, step, fault, desks: desksOf(visit, form.path), state: sealedForm(visit, form) }
+  const view = {
+    form,
+    step,
+    fault,
+    desks: desksOf(visit, form.path),
+    state: sealedForm(visit, form),
+    sum: visit.site.sum(),
+  }
   return visit.show(formPage(visit.frame, view), fault === null ? 200 : fault === 'fault.busy' ? 503 : 422)
 }
 
 /** A page of the form that was posted. */
 export async function postedForm(visit: Visit, path: Path): Promise<Response> {
-  const intake = new FileIntake(visit.site.kernel.blobs)
+  const intake = new FileIntake(visit.site.kernel, visit.site.room.enter(visit.place))
   const opened = (fields: Fields) => openForm(visit, fields.state, path)
   try {
     const fields = await readPosted(visit.c.req.raw, async (part, before) => {
@@ -58,6 +65,8 @@ export async function postedForm(visit: Visit, path: Path): Promise<Response> {
   } catch (error) {
     await intake.dropAll()
     throw error
+  } finally {
+    await intake.leave()
   }
 }
 
@@ -72,14 +81,14 @@ async function goOn(visit: Visit, was: Form, fields: Fields, intake: FileIntake)
   const steps = stepsOf(form.path, choicesOf(form, desksOf(visit, form.path)))
   const language = /^language ([a-z]{2})$/.exec(fields.go ?? '')?.[1]
   visit.tongue = tongueBy(language ?? '') ?? visit.tongue
-  if (fields.go === 'send') return send(visit, form, intake)
+  if (fields.go === 'send') return send(visit, form, intake, fields.sum)
   await intake.dropAll()
   const fault = language === undefined && fields.go !== 'back' ? faultOf(form, step) : null
   const next = placeAfter(steps, step, language === undefined ? (fields.go ?? 'next') : 'stay', fault)
   return drawn(visit, form, next, next === step ? fault : null)
 }
 
-async function send(visit: Visit, form: Form, intake: FileIntake): Promise<Response> {
+async function send(visit: Visit, form: Form, intake: FileIntake, sum: string | undefined): Promise<Response> {
   const desks = desksOf(visit, form.path)
   const desk =
     form.agency === null && desks.length === 1 ? desks[0] : desks.find(({ agency }) => agency === form.agency)
@@ -92,7 +101,9 @@ async function send(visit: Visit, form: Form, intake: FileIntake): Promise<Respo
     return desks.length === 0 ? drawn(visit, form, 'files', 'fault.closed') : drawn(visit, form, 'desk', 'desk.title')
   }
   try {
-    const filed = await visit.site.asVisitor<Filed>(visit.c, 'reports.file', filing(visit, form, desk.agency, intake))
+    const lane = visit.site.laneOf(visit.c, sum)
+    const input = filing(visit, form, desk.agency, intake)
+    const filed = await visit.site.asVisitor<Filed>(visit.c, 'reports.file', input, { lane })
     const receipt: Receipt = form.receipt
     return await visit.show(receiptPage(visit.frame, { receipt, filed, desk, isHelp: form.path !== 'report' }))
   } catch (error) {

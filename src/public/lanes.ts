@@ -26,6 +26,11 @@ export class Lanes {
     this.limits = limits
   }
 
+  /** How many wait now. */
+  get waiting(): number {
+    return this.count
+  }
+
   /** @throws Busy */
   async run<T>(place: string, work: () => Promise<T>): Promise<T> {
     this.refuseTired()

@@ -5,6 +5,7 @@ import type { Voice } from './language.ts'
 import { type Html, html } from './markup.ts'
 import { SCRIPT } from './script.ts'
 import { STYLE } from './style.ts'
+import { SUM_SCRIPT } from './sum-script.ts'
 import { ORIGINAL, TONGUES } from './words/index.ts'
 import type { Tongue, WordKey } from './words/shape.ts'
 
@@ -25,6 +26,8 @@ export type Shown = {
   readonly form?: string
   /** Somebody said that somebody is in danger now. */
   readonly danger?: boolean
+  /** The form does a sum before it is sent. */
+  readonly sum?: boolean
 }
 
 /** Of weather nobody thinks anything; it has many languages and wants no account. */
@@ -56,7 +59,7 @@ ${content}
 <p>${say('foot.history')} <a href="${pathOf(tongue, 'trace')}">${say('foot.how')}</a></p>
 ${source(voice, frame.at, shown)}</footer>
 ${SPRITE}
-<script nonce="${nonce}">${raw(SCRIPT)}</script>
+<script nonce="${nonce}">${raw(SCRIPT)}${shown.sum ? raw(SUM_SCRIPT) : ''}</script>
 </body></html>`
 }
 

@@ -17,7 +17,14 @@ export async function postedOffer(visit: Visit): Promise<Response> {
   const spoken = LANGUAGES.find((language) => language === visit.tongue.code) ?? LANGUAGES[0]
   try {
     // The operation's rate is for one caller; here many come from one address, and the lanes see to it that they take turns.
-    const offer = await visit.site.asVisitor<Offer>(visit.c, 'offers.check', { text, language: spoken }, newId())
+    const offer = await visit.site.asVisitor<Offer>(
+      visit.c,
+      'offers.check',
+      { text, language: spoken },
+      {
+        address: newId(),
+      },
+    )
     return await visit.show(offerPage(visit.frame, { offer, spoken, state: reportState(visit, text) }))
   } catch (error) {
     return visit.show(offerForm(visit.frame, { fault: faultIn(error), text }), 503)

@@ -64,7 +64,9 @@ async function readMultipart(
   for (const limit of ['partsLimit', 'filesLimit', 'fieldsLimit'] as const)
     parser.on(limit, () => reject(new Unreadable('too many parts')))
   parser.on('file', (name, stream) => {
-    const taken = onFile({ name, bytes: stream }, fieldsOf(pairs))
+    // Left open where its reader stops early: destroyed, it would never end for the parser, nor would the form.
+    const bytes = { [Symbol.asyncIterator]: () => stream.iterator({ destroyOnReturn: false }) }
+    const taken = onFile({ name, bytes }, fieldsOf(pairs))
     // What is not read would hold up all that comes after it.
     files.push(taken.finally(() => stream.resume()))
     taken.catch(reject)

@@ -18,7 +18,7 @@ const Places = z.array(z.int().min(0).max(2047)).length(7)
 const LONGEST_ENTRY = 400
 
 export async function postedReturn(visit: Visit): Promise<Response> {
-  const intake = new FileIntake(visit.site.kernel.blobs)
+  const intake = new FileIntake(visit.site.kernel, visit.site.room.enter(visit.place))
   try {
     const fields = await readPosted(visit.c.req.raw, async (part, before) => {
       if (receiptOf(visit, before) !== null) await intake.take(part)
@@ -33,6 +33,8 @@ export async function postedReturn(visit: Visit): Promise<Response> {
   } catch (error) {
     await intake.dropAll()
     throw error
+  } finally {
+    await intake.leave()
   }
 }
 

@@ -90,7 +90,7 @@ describe('every answer', () => {
       const policy = String(headers['content-security-policy'])
       assert.match(
         policy,
-        /^default-src 'none'; script-src 'nonce-[\w+/]+'; style-src 'nonce-[\w+/]+'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'$/,
+        /^default-src 'none'; script-src 'nonce-[\w+/]+'; style-src 'nonce-[\w+/]+'; img-src data:; worker-src blob:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'$/,
       )
       assert.match(body, /<title>(Form|Veidlapa|نموذج)<\/title>/)
       assert.doesNotMatch(body, /\sstyle="|\son\w+="|https?:\/\/(?!www\.yr\.no|www\.w3\.org)/)

@@ -4,12 +4,14 @@ import { Problem } from '../kernel/errors.ts'
 import { execute } from '../kernel/execute.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { derive } from '../kernel/vault/seal.ts'
-import { type Desk, desks } from '../modules/reports/index.ts'
+import { type Desk, desks, spaceLeft } from '../modules/reports/index.ts'
 import { Busy, Lanes } from './lanes.ts'
 import { tongueBy, tongueFor, voiceOf } from './language.ts'
 import type { Frame } from './layout.ts'
 import type { Html } from './markup.ts'
+import { Full, Room } from './room.ts'
 import { Sealer } from './sealer.ts'
+import { type Sum, Sums } from './sums.ts'
 import type { Tongue, WordKey } from './words/shape.ts'
 
 /** What the pages stand on. */
@@ -33,12 +35,16 @@ export class Site {
   }
   /** Under a key that is made anew with each start: it seals a receipt, which opens more than one form. */
   readonly receipts: Sealer
+  /** For files under way, so that strangers cannot fill the disk. */
+  readonly room: Room
+  private readonly sums = new Sums()
   private readonly lanes = new Lanes()
   private formSealer: Sealer | undefined
 
   constructor(door: PublicDoor) {
     this.door = door
     this.kernel = door.kernel
+    this.room = new Room(() => spaceLeft(this.kernel))
     this.receipts = new Sealer(crypto.getRandomValues(new Uint8Array(32)), REPORT_LASTS)
   }
 
@@ -46,19 +52,35 @@ export class Site {
     return this.kernel.clock.now()
   }
 
+  /** A sum to do while many are waiting; null while few are. */
+  sum(): Sum | null {
+    return this.sums.make(this.lanes.waiting, this.now)
+  }
+
+  /** The lane in which a request waits: one of its own for whoever did a sum, else that of the place it comes from. */
+  laneOf(c: Context, done: string | undefined): string {
+    return (done && this.sums.spend(done, this.now)) || this.door.addressOf(c)
+  }
+
   /** Lets work wait its turn. @throws Busy */
-  inTurn<T>(c: Context, work: () => Promise<T>): Promise<T> {
-    return this.lanes.run(this.door.addressOf(c), work)
+  inTurn<T>(c: Context, work: () => Promise<T>, lane = this.door.addressOf(c)): Promise<T> {
+    return this.lanes.run(lane, work)
   }
 
   /** Runs an operation for whoever is not signed in; a member's cookie in the same browser is not looked at. */
-  async asVisitor<T>(c: Context, operation: string, input: unknown, address = this.door.addressOf(c)): Promise<T> {
-    return this.inTurn(c, async () => {
+  async asVisitor<T>(
+    c: Context,
+    operation: string,
+    input: unknown,
+    { address = this.door.addressOf(c), lane }: { readonly address?: string; readonly lane?: string } = {},
+  ): Promise<T> {
+    const work = async () => {
       const call = { actor: visitor, operation, input, address }
       const result = await execute(this.kernel, call)
       if (result.kind !== 'done') throw new Error(`${operation} waits for a second person`)
       return result.output as T
-    })
+    }
+    return this.inTurn(c, work, lane)
   }
 }
 
@@ -82,6 +104,11 @@ export class Visit {
     return new Visit(c, site, at, await desks(site.kernel.database))
   }
 
+  /** Where it comes from; kept nowhere. */
+  get place(): string {
+    return this.site.door.addressOf(this.c)
+  }
+
   get frame(): Frame {
     const { nonce } = this.c.var as { nonce: string }
     const countries = [...new Set(this.desks.map(({ country }) => country))]
@@ -101,6 +128,7 @@ export class Visit {
 /** What went wrong in words for the page it went wrong on. @throws what is nobody's fault but the program's */
 export function faultIn(error: unknown): WordKey {
   if (error instanceof Busy) return 'fault.busy'
+  if (error instanceof Full) return 'files.full'
   if (!(error instanceof Problem)) throw error
   if (error.code === 'too-many-requests' || error.code === 'unavailable') return 'fault.busy'
   if (error.code === 'conflict') return 'fault.closed'

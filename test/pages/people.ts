@@ -113,6 +113,7 @@ export const QUIET: Answers = {
   // A stranger's report has no origin to show, and an agency takes no forms until it says so.
   'forms.origin': { origin: null },
   'form-desks.get': { forms: [], enforcesReturns: false, known: [] },
+  'scanners.get': { state: 'ready', taken: 0, most: null },
   'reports.waiting': { helpUnread: 0, helpSince: null, unread: 0, replies: 0, overdue: 0 },
 }
 

@@ -79,6 +79,7 @@ const page: ReportPage = {
   ...row(),
   readAt: '2026-11-21T08:00:00Z',
   closedAs: null,
+  unseen: null,
   messages: [
     {
       id: id(811),
@@ -87,7 +88,7 @@ const page: ReportPage = {
       text: null,
       told,
       by: null,
-      files: [{ file: id(821), size: 120_000, type: 'image/png' }],
+      files: [{ file: id(821), size: 120_000, type: 'image/png', scan: { verdict: 'not-scanned', why: 'none' } }],
     },
     {
       id: id(812),

@@ -10,7 +10,7 @@ import { takeFile } from './file-route.ts'
 import { guardHeaders, PUBLIC, type Variables } from './headers.ts'
 import { runOperation } from './operation-route.ts'
 import { problemAnswer, WebProblem } from './problems.ts'
-import { sendReportFile } from './report-file-route.ts'
+import { sendPicture, sendReportFile } from './report-file-route.ts'
 import { ownHost, ownSite } from './same-site.ts'
 import { staffPage } from './staff-pages.ts'
 
@@ -36,6 +36,7 @@ export function makeApp(door: Door): App {
   app.get('/api/block-feeds/:file', (c) => sendFeed(c, door, c.req.param('file')))
   app.get('/api/block-filters/prefixes', (c) => sendFilter(c, door))
   app.get('/api/block-filters/:prefix', (c) => sendFilterHashes(c, door, c.req.param('prefix')))
+  app.get('/api/report-pictures/:file', (c) => sendPicture(c, door, c.req.param('file')))
   // Not an operation: it makes a second installation, and nothing of it enters this one.
   for (const path of ['/api/demonstrations.start', '/try']) app.post(path, (c) => startDemonstration(c, door))
   // After the fixed paths: an operation of the same name would otherwise hide them.

@@ -1,6 +1,7 @@
 import type { Actor, Client, Member } from '../../kernel/actor.ts'
 import type { Kernel } from '../../kernel/kernel.ts'
 import type { Pages } from '../../ports/pages.ts'
+import type { Pictures } from '../../ports/pictures.ts'
 
 /** What the web server stands on. */
 export type Door = {
@@ -10,6 +11,8 @@ export type Door = {
   /** Which other system comes with this key. @throws Problem `not-signed-in`, `too-many-requests` */
   client(key: string, address: string): Promise<Client>
   readonly pages: Pages
+  /** Makes the copies in which strangers' pictures are shown. */
+  readonly pictures: Pictures
   /** Addresses under which people reach this server, the public one first. */
   readonly origins: readonly string[]
   /** Whether the address of a caller is told by a reverse proxy. */

@@ -43,10 +43,21 @@ const publicPolicy = (nonce: string): string =>
     `script-src 'nonce-${nonce}'`,
     `style-src 'nonce-${nonce}'`,
     'img-src data:',
+    // The sum that is done while many wait runs in a thread that the page makes of itself.
+    'worker-src blob:',
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join('; ')
+
+/** Files and pictures that strangers sent. Whatever a browser makes of one, it has no script, no origin and no network. */
+const isStrangers = (path: string): boolean => /^\/api\/report-(files|pictures)\//.test(path)
+const STRANGERS_POLICY = "default-src 'none'; sandbox; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
+
+function policyFor(path: string, nonce: string): string {
+  if (isStrangers(path)) return STRANGERS_POLICY
+  return isPublic(path) ? publicPolicy(nonce) : contentPolicy(nonce)
+}
 
 /** The headers of every answer. `no-store` holds unless a handler knows that nothing personal is in it. */
 export function guardHeaders(isHttps: boolean): MiddlewareHandler<{ Variables: Variables }> {
@@ -56,7 +67,7 @@ export function guardHeaders(isHttps: boolean): MiddlewareHandler<{ Variables: V
     c.set('nonce', nonce)
     // Set after the answer is made, so that no handler can loosen them by its own.
     await next()
-    c.header('Content-Security-Policy', isPublic(c.req.path) ? publicPolicy(nonce) : contentPolicy(nonce))
+    c.header('Content-Security-Policy', policyFor(c.req.path, nonce))
     c.header('X-Content-Type-Options', 'nosniff')
     // An address holds ids of records; whoever is linked to must not learn them.
     c.header('Referrer-Policy', 'no-referrer')

@@ -1,12 +1,15 @@
 import { Readable } from 'node:stream'
 import type { Context } from 'hono'
+import { Problem } from '../../kernel/errors.ts'
 import { execute } from '../../kernel/execute.ts'
+import type { NotShown } from '../../ports/pictures.ts'
 import { callerOf } from './caller.ts'
 import type { Door } from './door.ts'
 import { WebProblem } from './problems.ts'
 
-/** The operation that gives a file's key to the server for as long as it takes to stream it. */
-const TAKE_OUT = 'reports.take-out'
+/** The operations that give a file's key to the server for as long as it takes to stream or copy it. */
+type Operation = 'reports.take-out' | 'reports.show-picture'
+type Asked = { readonly file: string; readonly sure?: boolean; readonly ticket?: string }
 
 const ENDINGS: Readonly<Record<string, string>> = {
   'image/jpeg': 'jpg',
@@ -19,20 +22,65 @@ const ENDINGS: Readonly<Record<string, string>> = {
   'audio/mpeg': 'mp3',
 }
 
-/** `GET /api/report-files/<file>`: a file as it came, to be saved and never to be shown by the browser that fetches it. */
-export async function sendReportFile(c: Context, door: Door, file: string): Promise<Response> {
+type Opened = { readonly key: string; readonly type: string; readonly size: number }
+
+async function opened(c: Context, door: Door, operation: Operation, input: Asked) {
   // A link on another site must not make an officer's browser take out a file.
   const site = c.req.header('Sec-Fetch-Site')
   if (site !== undefined && site !== 'same-origin')
     throw new WebProblem('other-site', 'The request comes from another site.')
   const { actor, address } = await callerOf(c, door)
-  const result = await execute(door.kernel, { actor, address, operation: TAKE_OUT, input: { file } })
-  const { key, type, size } = (result as { output: { key: string; type: string; size: number } }).output
-  const bytes = door.kernel.blobs.get(file, Buffer.from(key, 'base64url'))
+  const result = await execute(door.kernel, { actor, address, operation, input })
+  const found = (result as { output: Opened }).output
+  return { ...found, bytes: door.kernel.blobs.get(input.file, Buffer.from(found.key, 'base64url')) }
+}
+
+/** A file as it came, to be saved and never to be shown by the browser that fetches it. */
+function saved(c: Context, file: string, { bytes, type, size }: Awaited<ReturnType<typeof opened>>): Response {
   const ending = Object.hasOwn(ENDINGS, type) ? ENDINGS[type] : 'bin'
   // Never under its own type: what a stranger sent must not run or be drawn here.
   c.header('Content-Type', 'application/octet-stream')
   c.header('Content-Disposition', `attachment; filename="${file.slice(0, 8)}.${ending}"`)
   c.header('Content-Length', String(size))
   return c.body(Readable.toWeb(Readable.from(bytes)) as ReadableStream)
+}
+
+/**
+ * `GET /api/report-files/<file>`; `?sure=yes` for what the virus scanner knows as harmful, `?ticket=…` for what was closed and
+ * is handed over.
+ */
+export async function sendReportFile(c: Context, door: Door, file: string): Promise<Response> {
+  const sure = c.req.query('sure') === 'yes'
+  const ticket = c.req.query('ticket') ?? ''
+  return saved(c, file, await opened(c, door, 'reports.take-out', { file, sure, ticket }))
+}
+
+/** Larger ones are saved, not shown. */
+const MOST_BYTES = 32 << 20
+
+const WHY: Readonly<Record<NotShown, string>> = {
+  'no-picture': 'This is no picture that can be shown here. Save it to look at it elsewhere.',
+  'too-large': 'This picture is too large to be shown here. Save it to look at it elsewhere.',
+  broken: 'This picture is broken or cut off. Save it to look at it elsewhere.',
+  'too-slow': 'This picture takes too long to be shown. Save it to look at it elsewhere.',
+  busy: 'Other pictures are being made. Try again in a moment.',
+}
+
+/** `GET /api/report-pictures/<file>`: a small copy that the server made; nothing of the original but what is seen. */
+export async function sendPicture(c: Context, door: Door, file: string): Promise<Response> {
+  const { bytes, size } = await opened(c, door, 'reports.show-picture', { file })
+  const copied = size > MOST_BYTES ? { not: 'too-large' as const } : await door.pictures.copy(await whole(bytes))
+  if ('not' in copied)
+    throw new Problem(copied.not === 'busy' ? 'unavailable' : 'conflict', WHY[copied.not], {
+      fields: [{ field: 'file', message: copied.not }],
+    })
+  c.header('Content-Type', 'image/jpeg')
+  c.header('Content-Disposition', 'inline; filename="copy.jpg"')
+  return c.body(copied.jpeg as Uint8Array<ArrayBuffer>)
+}
+
+async function whole(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const parts: Uint8Array[] = []
+  for await (const part of bytes) parts.push(part)
+  return Buffer.concat(parts)
 }

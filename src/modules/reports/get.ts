@@ -10,6 +10,7 @@ import { actionsOf, stateAfter } from './report.ts'
 import { OneInput, type Person, ReportPage } from './shapes.ts'
 import { periodsOf, summaryOf } from './summary.ts'
 import type { ReportRow } from './tables.ts'
+import { unseenIn } from './unseen.ts'
 
 export const getReport = operation({
   summary: 'Open a report',
@@ -71,6 +72,7 @@ async function pageOf(context: RunContext, member: Member, row: ReportRow, key: 
     readBy: person(row.read_by),
     readAt: row.read_at?.toISOString() ?? null,
     closedAs: row.closed_as,
+    unseen: await unseenIn(db, row),
     excerpt: told?.text ?? null,
     messages: messages.map(({ id, kind, written_on, by, words }) => ({
       id,

@@ -17,6 +17,9 @@ import { readOrigin, settleVersions } from './origin.ts'
 import { mine, reply, withdraw } from './reporter.ts'
 import { eraseReports, erasingJob } from './retention.ts'
 import * as signals from './signals.ts'
+import { scannerState } from './scan.ts'
+import { handOver, openFile, showPicture } from './taking-out.ts'
+import { liftQuarantine, quarantine } from './unseen.ts'
 import { answerReporter, askReporter, assessReport, closeReport, noteReport, passReport, reopenReport } from './work.ts'
 
 /** The operations of this room by name. */
@@ -29,6 +32,10 @@ export const operations = {
   'reports.waiting': waitingReports,
   'reports.get': getReport,
   'reports.take-out': openFile,
+  'reports.show-picture': showPicture,
+  'reports.hand-over': handOver,
+  'reports.quarantine': quarantine,
+  'reports.lift-quarantine': liftQuarantine,
   'reports.ask': askReporter,
   'reports.answer': answerReporter,
   'reports.close': closeReport,
@@ -62,6 +69,7 @@ export const operations = {
   'drafts.erase': drafts.eraseDraft,
   'form-desks.get': getDesk,
   'form-desks.set': setDesk,
+  'scanners.get': scannerState,
   'intakes.get': getIntake,
   'intakes.set': setIntake,
 } as const

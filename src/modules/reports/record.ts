@@ -162,6 +162,9 @@ export const EVENT_KINDS = [
   'identity-agreed',
   'identity-seen',
   'settled',
+  'quarantined',
+  'unquarantined',
+  'handed-over',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 

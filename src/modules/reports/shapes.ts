@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isZone } from './hours.ts'
 import { PassedPart, Recipient } from './passing-shapes.ts'
+import { FileScan, UNSCANNED } from './scan.ts'
 import { About, Danger, Kind, Told } from './told.ts'
 
 // What the operations of this room take and give. The pages import the types.
@@ -59,6 +60,7 @@ export const NewFile = z.object({
     .string()
     .regex(/^[a-z0-9.+-]+\/[a-z0-9.+-]+$/)
     .max(100),
+  scan: FileScan.default(UNSCANNED),
 })
 export type NewFile = z.output<typeof NewFile>
 const NewFiles = z.array(NewFile).max(FILES_AT_ONCE).default([])
@@ -83,6 +85,8 @@ export type Filed = z.output<typeof Filed>
 export const MESSAGE_KINDS = ['report', 'reply', 'question', 'answer'] as const
 
 export const FileShown = z.object({ file: Id, size: z.int(), type: z.string() })
+/** What the staff see of it besides. */
+export const StaffFile = FileShown.extend({ scan: FileScan })
 
 const Message = z.object({
   id: Id,
@@ -185,7 +189,9 @@ const Event = z.object({
 })
 
 export const ReportPage = Row.extend({
-  messages: z.array(Message.extend({ by: Person.nullable() })),
+  messages: z.array(Message.extend({ by: Person.nullable(), files: z.array(StaffFile) })),
+  /** Why its files are shown to nobody; null where they may be. */
+  unseen: z.enum(['flagged', 'child']).nullable(),
   events: z.array(Event),
   closedAs: ClosedAs.nullable(),
   readAt: z.iso.datetime().nullable(),

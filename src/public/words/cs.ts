@@ -105,6 +105,10 @@ export const cs: Tongue = {
     send: 'Odeslat',
     'files.too-large':
       'Jeden soubor je větší než {size} MB. Zatím se nic neodeslalo. Vyberte menší soubory nebo odešlete bez nich.',
+    'files.full':
+      'Momentálně už není místo pro soubory. Zatím nebylo nic odesláno. Stiskněte znovu „Odeslat“ a text se odešle bez souborů.',
+    'sum.doing': 'Právě píše velmi mnoho lidí. Vaše zařízení provádí výpočet, abyste nemuseli čekat za všemi.',
+    'sum.skip': 'Odeslat bez něj a čekat déle',
     'files.too-many': 'Souborů je víc než {n}. Zatím se nic neodeslalo.',
     'receipt.title': 'Dorazilo to',
     'receipt.lead': 'Toto je vašich sedm slov. S nimi, a jen s nimi, se sem můžete vrátit.',

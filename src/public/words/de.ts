@@ -107,6 +107,11 @@ export const de: Tongue = {
     send: 'Senden',
     'files.too-large':
       'Eine Datei ist größer als {size} MB. Es wurde noch nichts gesendet. Wählen Sie kleinere Dateien oder senden Sie ohne sie.',
+    'files.full':
+      'Im Moment ist kein Platz für weitere Dateien. Es wurde noch nichts gesendet. Drücken Sie noch einmal „Senden“, um Ihren Text ohne Dateien zu senden.',
+    'sum.doing':
+      'Gerade schreiben sehr viele Menschen. Ihr Gerät rechnet etwas aus, damit Sie nicht hinter allen warten müssen.',
+    'sum.skip': 'Ohne senden und länger warten',
     'files.too-many': 'Das sind mehr als {n} Dateien. Es wurde noch nichts gesendet.',
     'receipt.title': 'Es ist angekommen',
     'receipt.lead': 'Das sind Ihre sieben Wörter. Mit ihnen, und nur mit ihnen, können Sie hierher zurückkommen.',

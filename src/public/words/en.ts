@@ -107,6 +107,11 @@ export const en = {
   send: 'Send',
   'files.too-large':
     'A file is larger than {size} MB. Nothing was sent yet. Choose smaller files or send without them.',
+  'files.full':
+    'There is no room for more files at the moment. Nothing was sent yet. Press Send again to send your words without files.',
+  'sum.doing':
+    'Very many people are writing. Your device is doing a sum, so that you need not wait behind all of them.',
+  'sum.skip': 'Send without it and wait longer',
   'files.too-many': 'These are more than {n} files. Nothing was sent yet.',
 
   // The receipt.

@@ -106,6 +106,11 @@ export const es: Tongue = {
     send: 'Enviar',
     'files.too-large':
       'Un archivo ocupa más de {size} MB. Todavía no se ha enviado nada. Elija archivos más pequeños o envíe sin ellos.',
+    'files.full':
+      'En este momento no hay sitio para más archivos. Todavía no se ha enviado nada. Pulse «Enviar» otra vez para enviar su texto sin archivos.',
+    'sum.doing':
+      'Ahora escriben muchísimas personas. Su dispositivo está haciendo un cálculo para que no tenga que esperar detrás de todas.',
+    'sum.skip': 'Enviar sin él y esperar más',
     'files.too-many': 'Son más de {n} archivos. Todavía no se ha enviado nada.',
     'receipt.title': 'Ha llegado',
     'receipt.lead': 'Estas son sus siete palabras. Con ellas, y solo con ellas, puede volver aquí.',

@@ -105,6 +105,10 @@ export const et: Tongue = {
     send: 'Saada',
     'files.too-large':
       'Üks fail on suurem kui {size} MB. Midagi pole veel saadetud. Valige väiksemad failid või saatke ilma nendeta.',
+    'files.full':
+      'Praegu ei ole failidele enam ruumi. Midagi pole veel saadetud. Vajutage uuesti „Saada“, et saata tekst ilma failideta.',
+    'sum.doing': 'Praegu kirjutab väga palju inimesi. Teie seade teeb arvutust, et te ei peaks kõigi järel ootama.',
+    'sum.skip': 'Saada ilma selleta ja oota kauem',
     'files.too-many': 'Faile on rohkem kui {n}. Midagi pole veel saadetud.',
     'receipt.title': 'See on kohal',
     'receipt.lead': 'Need on teie seitse sõna. Nendega, ja ainult nendega, saate siia tagasi tulla.',

@@ -108,6 +108,11 @@ export const fr: Tongue = {
     send: 'Envoyer',
     'files.too-large':
       'Un fichier dépasse {size} Mo. Rien n’est encore envoyé. Choisissez des fichiers plus petits ou envoyez sans eux.',
+    'files.full':
+      'Il n’y a plus de place pour des fichiers en ce moment. Rien n’a encore été envoyé. Appuyez de nouveau sur « Envoyer » pour envoyer votre texte sans fichiers.',
+    'sum.doing':
+      'Beaucoup de personnes écrivent en ce moment. Votre appareil fait un calcul pour que vous n’attendiez pas derrière tout le monde.',
+    'sum.skip': 'Envoyer sans cela et attendre plus longtemps',
     'files.too-many': 'Il y a plus de {n} fichiers. Rien n’est encore envoyé.',
     'receipt.title': 'C’est bien arrivé',
     'receipt.lead': 'Voici vos sept mots. Avec eux, et seulement avec eux, vous pouvez revenir ici.',

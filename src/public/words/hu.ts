@@ -105,6 +105,10 @@ export const hu: Tongue = {
     send: 'Küldés',
     'files.too-large':
       'Az egyik fájl nagyobb, mint {size} MB. Még semmi sem ment el. Válasszon kisebb fájlokat, vagy küldje nélkülük.',
+    'files.full':
+      'Most nincs több hely fájloknak. Még semmi sem lett elküldve. Nyomja meg újra a „Küldés” gombot, hogy a szöveget fájlok nélkül küldje el.',
+    'sum.doing': 'Most nagyon sokan írnak. Az eszköze egy számítást végez, hogy ne kelljen mindenki mögött várnia.',
+    'sum.skip': 'Küldés enélkül, hosszabb várakozással',
     'files.too-many': 'Több mint {n} fájl van. Még semmi sem ment el.',
     'receipt.title': 'Megérkezett',
     'receipt.lead': 'Ez az Ön hét szava. Ezekkel, és csak ezekkel térhet ide vissza.',

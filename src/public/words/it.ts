@@ -106,6 +106,11 @@ export const it: Tongue = {
     send: 'Invia',
     'files.too-large':
       'Un file è più grande di {size} MB. Non è stato ancora inviato niente. Scelga file più piccoli o invii senza.',
+    'files.full':
+      'Al momento non c’è più posto per i file. Non è stato ancora inviato nulla. Premi di nuovo «Invia» per inviare il testo senza file.',
+    'sum.doing':
+      'In questo momento scrivono moltissime persone. Il tuo dispositivo sta facendo un calcolo, così non devi aspettare dietro a tutte.',
+    'sum.skip': 'Invia senza e aspetta di più',
     'files.too-many': 'Sono più di {n} file. Non è stato ancora inviato niente.',
     'receipt.title': 'È arrivato',
     'receipt.lead': 'Queste sono le sue sette parole. Con queste, e solo con queste, può tornare qui.',

@@ -106,6 +106,10 @@ export const lt: Tongue = {
     send: 'Siųsti',
     'files.too-large':
       'Vienas failas didesnis nei {size} MB. Dar niekas neišsiųsta. Pasirinkite mažesnius failus arba siųskite be jų.',
+    'files.full':
+      'Šiuo metu failams nebėra vietos. Dar niekas neišsiųsta. Dar kartą paspauskite „Siųsti“, kad išsiųstumėte tekstą be failų.',
+    'sum.doing': 'Šiuo metu rašo labai daug žmonių. Jūsų įrenginys atlieka skaičiavimą, kad nereikėtų laukti už visų.',
+    'sum.skip': 'Siųsti be to ir laukti ilgiau',
     'files.too-many': 'Failų daugiau nei {n}. Dar niekas neišsiųsta.',
     'receipt.title': 'Gauta',
     'receipt.lead': 'Tai jūsų septyni žodžiai. Su jais, ir tik su jais, galite čia sugrįžti.',

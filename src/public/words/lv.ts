@@ -108,6 +108,10 @@ export const lv: Tongue = {
     send: 'Nosūtīt',
     'files.too-large':
       'Kāds fails ir lielāks par {size} MB. Nekas vēl nav nosūtīts. Izvēlieties mazākus failus vai sūtiet bez tiem.',
+    'files.full':
+      'Šobrīd vairs nav vietas failiem. Vēl nekas nav nosūtīts. Vēlreiz nospiediet “Nosūtīt”, lai nosūtītu tekstu bez failiem.',
+    'sum.doing': 'Pašlaik raksta ļoti daudz cilvēku. Jūsu ierīce veic aprēķinu, lai jums nebūtu jāgaida aiz visiem.',
+    'sum.skip': 'Nosūtīt bez tā un gaidīt ilgāk',
     'files.too-many': 'Failu ir vairāk nekā {n}. Nekas vēl nav nosūtīts.',
 
     'receipt.title': 'Tas ir saņemts',

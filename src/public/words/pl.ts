@@ -106,6 +106,11 @@ export const pl: Tongue = {
     send: 'Wyślij',
     'files.too-large':
       'Jeden plik jest większy niż {size} MB. Nic jeszcze nie wysłano. Wybierz mniejsze pliki albo wyślij bez nich.',
+    'files.full':
+      'W tej chwili nie ma już miejsca na pliki. Nic jeszcze nie zostało wysłane. Naciśnij „Wyślij” jeszcze raz, aby wysłać tekst bez plików.',
+    'sum.doing':
+      'Pisze teraz bardzo wiele osób. Twoje urządzenie wykonuje obliczenie, abyś nie musiał(a) czekać za wszystkimi.',
+    'sum.skip': 'Wyślij bez tego i czekaj dłużej',
     'files.too-many': 'Plików jest więcej niż {n}. Nic jeszcze nie wysłano.',
     'receipt.title': 'Zgłoszenie dotarło',
     'receipt.lead': 'To jest twoje siedem słów. Z nimi, i tylko z nimi, możesz tu wrócić.',

@@ -106,6 +106,11 @@ export const pt: Tongue = {
     send: 'Enviar',
     'files.too-large':
       'Um ficheiro tem mais de {size} MB. Ainda nada foi enviado. Escolha ficheiros mais pequenos ou envie sem eles.',
+    'files.full':
+      'De momento não há espaço para mais ficheiros. Ainda não foi enviado nada. Carregue outra vez em «Enviar» para enviar o seu texto sem ficheiros.',
+    'sum.doing':
+      'Há muitas pessoas a escrever neste momento. O seu dispositivo está a fazer um cálculo para não ter de esperar atrás de todas.',
+    'sum.skip': 'Enviar sem isso e esperar mais',
     'files.too-many': 'São mais de {n} ficheiros. Ainda nada foi enviado.',
     'receipt.title': 'Chegou',
     'receipt.lead': 'Estas são as suas sete palavras. Com elas, e só com elas, pode voltar aqui.',

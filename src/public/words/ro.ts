@@ -106,6 +106,11 @@ export const ro: Tongue = {
     send: 'Trimite',
     'files.too-large':
       'Un fișier este mai mare de {size} MB. Încă nu s-a trimis nimic. Alegeți fișiere mai mici sau trimiteți fără ele.',
+    'files.full':
+      'Momentan nu mai este loc pentru fișiere. Încă nu s-a trimis nimic. Apăsați din nou „Trimite” pentru a trimite textul fără fișiere.',
+    'sum.doing':
+      'Scriu foarte mulți oameni acum. Dispozitivul dumneavoastră face un calcul, ca să nu așteptați după toți.',
+    'sum.skip': 'Trimite fără el și așteaptă mai mult',
     'files.too-many': 'Sunt mai mult de {n} fișiere. Încă nu s-a trimis nimic.',
     'receipt.title': 'A ajuns',
     'receipt.lead': 'Acestea sunt cele șapte cuvinte ale dumneavoastră. Cu ele, și numai cu ele, puteți reveni aici.',

@@ -105,6 +105,10 @@ export const tr: Tongue = {
     send: 'Gönder',
     'files.too-large':
       'Bir dosya {size} MB’den büyük. Henüz hiçbir şey gönderilmedi. Daha küçük dosyalar seçin veya dosyasız gönderin.',
+    'files.full':
+      'Şu anda dosyalar için yer yok. Henüz hiçbir şey gönderilmedi. Metninizi dosyasız göndermek için yeniden “Gönder”e basın.',
+    'sum.doing': 'Şu anda çok fazla kişi yazıyor. Herkesin arkasında beklememeniz için cihazınız bir hesap yapıyor.',
+    'sum.skip': 'Bunu beklemeden gönder, daha uzun bekle',
     'files.too-many': 'Dosya sayısı {n} sınırını aşıyor. Henüz hiçbir şey gönderilmedi.',
     'receipt.title': 'Ulaştı',
     'receipt.lead': 'Bunlar sizin yedi sözcüğünüz. Onlarla, yalnızca onlarla buraya dönebilirsiniz.',

@@ -104,6 +104,11 @@ export const vi: Tongue = {
     'files.consent': 'Khi bạn bấm “Gửi”, {name} có thể đọc điều này. Sau này bạn có thể rút lại.',
     send: 'Gửi',
     'files.too-large': 'Một tệp lớn hơn {size} MB. Chưa có gì được gửi. Hãy chọn tệp nhỏ hơn hoặc gửi không kèm tệp.',
+    'files.full':
+      'Hiện không còn chỗ cho thêm tệp. Chưa có gì được gửi. Nhấn Gửi lần nữa để gửi lời của bạn mà không kèm tệp.',
+    'sum.doing':
+      'Hiện có rất nhiều người đang viết. Thiết bị của bạn đang làm một phép tính để bạn không phải đợi sau tất cả mọi người.',
+    'sum.skip': 'Gửi mà không cần phép tính và đợi lâu hơn',
     'files.too-many': 'Có nhiều hơn {n} tệp. Chưa có gì được gửi.',
     'receipt.title': 'Đã đến nơi',
     'receipt.lead': 'Đây là bảy từ của bạn. Với chúng, và chỉ với chúng, bạn có thể quay lại đây.',

@@ -9,6 +9,7 @@ import { languages } from './ar/languages.ts'
 import { learning } from './ar/learning.ts'
 import { networks } from './ar/networks.ts'
 import { notices } from './ar/notices.ts'
+import { reportFiles } from './ar/report-files.ts'
 import { reports } from './ar/reports.ts'
 import { services } from './ar/services.ts'
 import { sources } from './ar/sources.ts'
@@ -24,6 +25,7 @@ export const ar: Catalogue = {
   ...learning,
   ...networks,
   ...notices,
+  ...reportFiles,
   ...reports,
   ...services,
   ...sources,

@@ -8,6 +8,7 @@ import { languages } from './en/languages.ts'
 import { learning } from './en/learning.ts'
 import { networks } from './en/networks.ts'
 import { notices } from './en/notices.ts'
+import { reportFiles } from './en/report-files.ts'
 import { reports } from './en/reports.ts'
 import { services } from './en/services.ts'
 import { sources } from './en/sources.ts'
@@ -23,6 +24,7 @@ export const en = {
   ...learning,
   ...networks,
   ...notices,
+  ...reportFiles,
   ...reports,
   ...services,
   ...sources,

@@ -9,6 +9,7 @@ import { languages } from './lv/languages.ts'
 import { learning } from './lv/learning.ts'
 import { networks } from './lv/networks.ts'
 import { notices } from './lv/notices.ts'
+import { reportFiles } from './lv/report-files.ts'
 import { reports } from './lv/reports.ts'
 import { services } from './lv/services.ts'
 import { sources } from './lv/sources.ts'
@@ -24,6 +25,7 @@ export const lv: Catalogue = {
   ...learning,
   ...networks,
   ...notices,
+  ...reportFiles,
   ...reports,
   ...services,
   ...sources,

@@ -1,12 +1,14 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { useAsk, useMay, useWords } from '../app.tsx'
+import { useAsk, useWords } from '../app.tsx'
 import type { ReportPage } from '../contract.ts'
 import { Icon } from '../parts/icon.tsx'
 import { Notice, Shown } from '../parts/states.tsx'
 import { Belongs } from '../report/belongs.tsx'
 import { ReportFacts } from '../report/facts.tsx'
+import { Files } from '../report/files.tsx'
 import { ReportNow } from '../report/now.tsx'
 import { Origin } from '../report/origin.tsx'
+import { Quarantine } from '../report/quarantine.tsx'
 import { partsOf } from '../report-view.ts'
 import { Page } from '../shell/page.tsx'
 import { pairedWords } from '../triage-view.ts'
@@ -79,32 +81,9 @@ function Told({ report }: { report: ReportPage }) {
       {partsOf(report).some(({ part }) => part === 'reach') && (
         <Notice meaning="warning">{say('report.reach-warn')}</Notice>
       )}
-      <Files files={report.messages[0]?.files ?? []} />
+      <Files files={report.messages[0]?.files ?? []} unseen={report.unseen} />
+      {report.files > 0 && <Quarantine report={report} />}
     </section>
-  )
-}
-
-function Files({ files }: { files: ReportPage['messages'][number]['files'] }) {
-  const { say, format } = useWords()
-  const may = useMay()
-  if (files.length === 0) return null
-  return (
-    <>
-      <h3>{say('report.files')}</h3>
-      <ul>
-        {files.map(({ file, type, size }) => (
-          <li key={file} className="sep">
-            <bdi>{type}</bdi> <span>{format.bytes(size)}</span>
-            {may('report:answer') && (
-              <a href={`/api/report-files/${file}`} download>
-                {say('report.take-out')}
-              </a>
-            )}
-          </li>
-        ))}
-      </ul>
-      <p className="note">{say('report.files-note')}</p>
-    </>
   )
 }
 
@@ -130,7 +109,7 @@ function Messages({ report }: { report: ReportPage }) {
               <p dir="auto" className="told-words">
                 {text}
               </p>
-              <Files files={files} />
+              <Files files={files} unseen={report.unseen} />
             </div>
           </li>
         ))}

@@ -3,6 +3,7 @@ import { useAsk, useWords } from '../app.tsx'
 import type { Out, ReportRow } from '../contract.ts'
 import { Empty, Notice, Shown } from '../parts/states.tsx'
 import { ReportFacts } from '../report/facts.tsx'
+import { ScannerDown } from '../report/scanner-down.tsx'
 import { KINDS, listInput, type ReportsAsked, SORTS, STATES } from '../report-view.ts'
 import { Page } from '../shell/page.tsx'
 
@@ -18,6 +19,7 @@ export function ReportsPage() {
   return (
     <Page title={say('room.reports')} sub={<p className="sub">{say('reports.lede')}</p>}>
       {isClosed && <Notice meaning="neutral">{say('reports.closed')}</Notice>}
+      <ScannerDown />
       <Filters asked={asked} />
       <Shown of={list}>{(found) => <Queue found={found} asked={asked} />}</Shown>
       <p className="note">

@@ -86,9 +86,6 @@ export const reports = {
   'report.told-reach': 'كيف يمكن الوصول إليه',
   'report.reach-warn': 'استخدم هذه الطريقة فقط وكما هو مكتوب.',
   'report.files': 'ملفات',
-  'report.files-note':
-    'الملفات مختومة ولا تُعرض هنا. أخرج ملفًا عند الضرورة فقط: قد يحوي محتوى أو برمجيات ضارة، ويُسجَّل إخراجه.',
-  'report.take-out': 'إخراج',
   'report.messages': 'الرسائل',
   'report.messages-none': 'لم يُكتب شيء منذ ذلك.',
   'report.message-reply': 'المبلِّغ',

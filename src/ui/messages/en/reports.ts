@@ -79,9 +79,6 @@ export const reports = {
   'report.told-reach': 'How they may be reached',
   'report.reach-warn': 'Use this way only, and only as it says.',
   'report.files': 'Files',
-  'report.files-note':
-    'Files are sealed and not shown here. Take one out only where you must: it may hold harmful content or harmful code, and what you take out is entered.',
-  'report.take-out': 'Take out',
   'report.messages': 'Messages',
   'report.messages-none': 'Nothing was written since.',
   'report.message-reply': 'The reporter',

@@ -80,9 +80,6 @@ export const reports = {
   'report.told-reach': 'Kā drīkst sazināties',
   'report.reach-warn': 'Sazinieties tikai šādi un tikai tā, kā te rakstīts.',
   'report.files': 'Faili',
-  'report.files-note':
-    'Faili ir aizzīmogoti un te netiek rādīti. Izņemiet tikai tad, ja vajag: tajos var būt kaitīgs saturs vai kaitīgs kods, un izņemšana tiek reģistrēta.',
-  'report.take-out': 'Izņemt',
   'report.messages': 'Ziņas',
   'report.messages-none': 'Kopš tā laika nekas nav rakstīts.',
   'report.message-reply': 'Ziņotājs',

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { EICAR, FakeClamd } from '../../test/fake-clamd.ts'
+import { clamav } from '../ports/clamav.ts'
+import { openBlobs } from '../ports/files.ts'
+import { FileIntake } from './file-intake.ts'
+import { readPosted } from './posted.ts'
+import { Room, type RoomLimits } from './room.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'ausma-intake-'))
+const blobs = openBlobs(folder)
+let clamd: FakeClamd
+before(async () => {
+  clamd = await FakeClamd.start()
+})
+after(() => {
+  clamd.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const B = 'x-boundary'
+const part = (bytes: Uint8Array | string) => [
+  Buffer.from(`--${B}\r\nContent-Disposition: form-data; name="files"; filename="a.png"\r\n\r\n`),
+  Buffer.from(bytes as string),
+  Buffer.from('\r\n'),
+]
+const field = (name: string, value: string) =>
+  Buffer.from(`--${B}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`)
+
+const MIB = 1 << 20
+const LIMITS: RoomLimits = { underway: 60 * MIB, place: 60 * MIB, free: 0, look: 1000 }
+const plenty = (limits = LIMITS) => new Room(async () => ({ free: 1e12, left: 1e12 }), limits)
+
+/** Posts files as a browser does, with a word before and after them, into the store as it is. */
+async function post(files: readonly (Uint8Array | string)[], room = plenty()) {
+  const scanner = clamav({ host: '127.0.0.1', port: clamd.port }, { silence: 2000, verdict: 5000 })
+  const intake = new FileIntake({ blobs, scanner }, room.enter('place'))
+  const parts = [field('before', 'a'), ...files.flatMap(part), field('after', 'z'), Buffer.from(`--${B}--\r\n`)]
+  const headers = { 'Content-Type': `multipart/form-data; boundary=${B}` }
+  const stream = async function* () {
+    for (const one of parts)
+      for (let at = 0; at < one.length; at += 60_000) yield one.subarray(at, at + 60_000)
+  }
+  const body = ReadableStream.from(stream())
+  const request = new Request('http://x/', { method: 'POST', body, headers, duplex: 'half' } as RequestInit)
+  const fields = await readPosted(request, (one) => intake.take(one))
+  return { intake, fields: { ...fields } }
+}
+const kept = () => readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile()).length
+
+test('files come in sealed, with what the scanner says of each; an empty field is none', { timeout: 20_000 }, async () => {
+  const { intake, fields } = await post(['words', '', EICAR])
+  assert.deepEqual(fields, { before: 'a', after: 'z' })
+  assert.deepEqual(
+    intake.files.map(({ size, scan }) => [size, scan.verdict]),
+    [
+      [5, 'clean'],
+      [68, 'found'],
+    ],
+  )
+  await intake.dropAll()
+  assert.equal(kept(), 0)
+})
+
+// The store stops reading at the limit; the rest of the form must come through all the same.
+test('one too large is let go in the middle, and the words behind it are still read', { timeout: 30_000 }, async () => {
+  const { intake, fields } = await post([Buffer.alloc(26 * MIB)])
+  assert.equal(intake.fault, 'files.too-large')
+  assert.deepEqual(fields, { before: 'a', after: 'z' })
+  assert.equal(kept(), 0)
+})
+
+test('where there is no room the words are still read', { timeout: 20_000 }, async () => {
+  const { intake, fields } = await post([Buffer.alloc(3 * MIB)], plenty({ ...LIMITS, underway: MIB }))
+  assert.equal(intake.fault, 'files.full')
+  assert.deepEqual(fields, { before: 'a', after: 'z' })
+  assert.equal(kept(), 0)
+})
+
+test('what a request took is free again when it ends', { timeout: 30_000 }, async () => {
+  const room = plenty({ ...LIMITS, underway: 4 * MIB })
+  for (let times = 0; times < 3; times++) {
+    const { intake } = await post([Buffer.alloc(3 * MIB)], room)
+    assert.equal(intake.fault, null)
+    await intake.leave()
+    await intake.dropAll()
+  }
+})

@@ -1,0 +1,94 @@
+import { createHmac, randomBytes } from 'node:crypto'
+
+/** There is no room for files now; what was written is taken all the same. */
+export class Full extends Error {}
+
+export type RoomLimits = {
+  /** Bytes of all files under way: on the disk, and in no report yet. */
+  readonly underway: number
+  /** The part of it that one place of origin can take. */
+  readonly place: number
+  /** Bytes that stay free on the disk, whatever comes: the database needs them. */
+  readonly free: number
+  /** Milliseconds for which an answer about the disk holds. */
+  readonly look: number
+}
+
+const GIB = 2 ** 30
+const LIMITS: RoomLimits = { underway: 2 * GIB, place: GIB / 2, free: GIB, look: 10_000 }
+
+/** What the store has: bytes free on its disk, and of the share that reports' files may take. */
+export type Space = { readonly free: number; readonly left: number }
+
+/**
+ * Room for files that strangers send. One place cannot take all of what is under way, and all of them together cannot fill the
+ * disk. Places are known by a keyed hash in memory, for as long as a file of theirs is under way.
+ */
+export class Room {
+  private readonly limits: RoomLimits
+  private readonly ask: () => Promise<Space>
+  private readonly secret = randomBytes(32)
+  private readonly places = new Map<string, number>()
+  private taken = 0
+  private known: { readonly space: Space; readonly until: number } | null = null
+
+  constructor(ask: () => Promise<Space>, limits: RoomLimits = LIMITS) {
+    this.ask = ask
+    this.limits = limits
+  }
+
+  /** A share of the room for one request, given back whole when it has ended. */
+  enter(place: string): Share {
+    const key = createHmac('sha256', this.secret).update(place).digest('base64url')
+    return new Share((bytes) => this.take(key, bytes))
+  }
+
+  private async take(place: string, bytes: number): Promise<void> {
+    // Asked before anything is compared: between looking and taking nobody else may come.
+    const space = bytes > 0 ? await this.space() : null
+    const here = (this.places.get(place) ?? 0) + bytes
+    const all = this.taken + bytes
+    if (space !== null && this.isFull(space, all, here)) throw new Full('no room for files')
+    this.taken = all
+    if (here > 0) this.places.set(place, here)
+    else this.places.delete(place)
+  }
+
+  private isFull({ free, left }: Space, all: number, here: number): boolean {
+    const { underway, place, free: kept } = this.limits
+    // Bytes under way are on the disk already when it is asked; counted twice, they err on the side of room.
+    return all > underway || here > place || free - all < kept || all > left
+  }
+
+  private async space(): Promise<Space> {
+    const now = Date.now()
+    if (this.known === null || this.known.until < now)
+      this.known = { space: await this.ask(), until: now + this.limits.look }
+    return this.known.space
+  }
+}
+
+/** What one request has taken of the room. */
+export class Share {
+  private readonly take: (bytes: number) => Promise<void>
+  private taken = 0
+
+  constructor(take: (bytes: number) => Promise<void>) {
+    this.take = take
+  }
+
+  /** Passes a stream on as long as there is room for it. @throws Full */
+  async *counting(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const part of bytes) {
+      await this.take(part.length)
+      this.taken += part.length
+      yield part
+    }
+  }
+
+  async giveBack(): Promise<void> {
+    const bytes = this.taken
+    this.taken = 0
+    await this.take(-bytes)
+  }
+}
