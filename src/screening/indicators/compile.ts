@@ -5,7 +5,7 @@ import { hashWord } from '../tokens.ts'
 import { meetsPeople, NAMES_PEOPLE, type People, peopleOf } from './people.ts'
 import { RoleMemory } from './role-memory.ts'
 import { type Anchored, NO_ROLE, Roles } from './roles.ts'
-import { KnownWords, type Place, readTerm, type WordPattern } from './term.ts'
+import { type CutTerm, cutTerm, KnownWords, type Where, type WordPattern } from './term.ts'
 
 /** A language pack made ready for matching. */
 export type Lexicon = {
@@ -68,9 +68,11 @@ export function compileTerms(
   for (const [concept, terms] of Object.entries(concepts)) {
     const number = names.indexOf(concept)
     for (const written of terms ?? []) {
-      const places = readTerm(written, `${pack.language} ${concept} «${written}»`, known)
-      const people = places.length > 1 && !NAMES_PEOPLE.has(concept)
-      addTerm(number, places, people, { sets, sought, anchored, row })
+      const where = () => `${pack.language} ${concept} «${written}»`
+      const term = cutTerm(written, where)
+      const people = term.places.length > 1 && !NAMES_PEOPLE.has(concept)
+      const numbers = term.places.map((place) => sets.numberOf(place, people, where))
+      addTerm(number, term, numbers, { sets, sought, anchored, row })
     }
   }
   const { lists, anyNumber, ...tables } = sets.tables
@@ -92,14 +94,14 @@ type Growing = {
   readonly row: number[]
 }
 
-function addTerm(concept: number, places: readonly Place[], people: boolean, growing: Growing): void {
+/** @param numbers of the sets in the term's places */
+function addTerm(concept: number, { gaps }: CutTerm, numbers: readonly number[], growing: Growing): void {
   const { sets, sought, anchored, row } = growing
-  const numbers = places.map(({ words }) => sets.numberOf(words, people))
-  const costs = numbers.map((number) => sets.costs[number])
-  const anchor = costs.indexOf(Math.min(...costs))
+  let anchor = 0
+  for (let i = 1; i < numbers.length; i++) if (sets.costs[numbers[i]] < sets.costs[numbers[anchor]]) anchor = i
   const term = row.length
-  row.push(concept, anchor, places.length)
-  for (let i = 0; i < places.length; i++) row.push(places[i].gap, i === anchor ? 0 : sought.numberOf(numbers[i]))
+  row.push(concept, anchor, numbers.length)
+  for (let i = 0; i < numbers.length; i++) row.push(gaps[i], i === anchor ? 0 : sought.numberOf(numbers[i]))
   anchored[numbers[anchor]] ??= []
   anchored[numbers[anchor]].push({ term, ...besideAnchor(row, term) })
 }
@@ -141,6 +143,9 @@ type Tables = {
   readonly lists: number[][]
 }
 
+/** Beyond the numbers of patterns: in the name of a set, that all words for people are in it. */
+const PEOPLE = 0xffff
+
 /** Numbers patterns, and sets of patterns that are alternatives in a place. */
 class WordSets {
   readonly tables: Tables = {
@@ -155,42 +160,47 @@ class WordSets {
   /** By set: how often its words come, roughly. */
   readonly costs: number[] = []
   private readonly common: ReadonlySet<string>
+  private readonly known: KnownWords
   private readonly people: People
   /** By pattern: how often it comes, and whether it is a word for people. */
   private readonly patternCosts: number[] = []
   private readonly isPerson: boolean[] = []
-  private readonly patterns = new Map<WordPattern, number>()
+  /** Patterns by words as they are written. */
+  private readonly patterns = new Map<string, number>()
   private readonly byName = new Map<string, number>()
-  private readonly sets = new Map<string | number, number>()
-  /** Places that come again are the same object. */
-  private readonly read = {
-    words: new Map<readonly WordPattern[], number>(),
-    people: new Map<readonly WordPattern[], number>(),
-  }
+  private readonly sets = new Map<string, number>()
+  /** Sets by places as they are written: most come many times. */
+  private readonly read = { words: new Map<string, number>(), people: new Map<string, number>() }
 
   constructor(pack: Pack, known: KnownWords) {
     this.common = new Set(pack.functionWords.split(' ').map(fold))
+    this.known = known
     this.people = peopleOf(pack, known)
   }
 
-  /** @param people whether a word for people stands for all of them */
-  numberOf(words: readonly WordPattern[], people: boolean): number {
+  /**
+   * The set of the words in a place.
+   * @param people whether a word for people stands for all of them
+   */
+  numberOf(place: string, people: boolean, where: Where): number {
     const read = people ? this.read.people : this.read.words
-    const number = read.get(words) ?? this.numberNew(words, people)
-    read.set(words, number)
+    const known = read.get(place)
+    if (known !== undefined) return known
+    const number = this.numberNew(place, people, where)
+    read.set(place, number)
     return number
   }
 
-  private numberNew(words: readonly WordPattern[], people: boolean): number {
-    const patterns = words.map((word) => this.patternOf(word))
+  private numberNew(place: string, people: boolean, where: Where): number {
+    const patterns = place.split('|').map((word) => this.patternOf(word, where))
     const all = people && patterns.some((pattern) => this.isPerson[pattern])
-    const key = patterns.length === 1 && !all ? patterns[0] : `${patterns.sort().join(' ')}${all ? ' people' : ''}`
+    const key = String.fromCharCode(...patterns.sort((a, b) => a - b), ...(all ? [PEOPLE] : []))
     const known = this.sets.get(key)
     if (known !== undefined) return known
     const set = this.costs.push(0) - 1
     this.sets.set(key, set)
     for (const pattern of patterns) this.put(pattern, set)
-    if (all) for (const person of this.people.all) this.put(this.patternOf(person), set)
+    if (all) for (const person of this.people.all) this.put(this.patternNamed(person), set)
     return set
   }
 
@@ -199,14 +209,21 @@ class WordSets {
     this.costs[set] += this.patternCosts[pattern]
   }
 
-  private patternOf(word: WordPattern): number {
-    const known = this.patterns.get(word)
+  private patternOf(written: string, where: Where): number {
+    const known = this.patterns.get(written)
     if (known !== undefined) return known
+    const pattern = this.patternNamed(this.known.read(written, where))
+    this.patterns.set(written, pattern)
+    return pattern
+  }
+
+  private patternNamed(word: WordPattern): number {
     // Two spellings may be one pattern: «Visa», «visa».
     const name = `${word.form} ${word.letters}`
-    const pattern = this.byName.get(name) ?? this.addPattern(word)
+    const known = this.byName.get(name)
+    if (known !== undefined) return known
+    const pattern = this.addPattern(word)
     this.byName.set(name, pattern)
-    this.patterns.set(word, pattern)
     return pattern
   }
 

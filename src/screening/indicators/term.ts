@@ -9,55 +9,75 @@ const gapOf = (part: string): number => (part === '~' ? 3 : part === '~~' ? 8 : 
 export const LEAST_STEM = 2
 export const LONGEST_STEM = 24
 
-/** Words and places as they are written, once read: a pack has most of them many times over. */
+/** Tells language, concept and term, for an error. */
+export type Where = () => string
+
+/** A term cut into its places as they are written: `gaps[i]` words may stand before `places[i]`. */
+export type CutTerm = { readonly places: readonly string[]; readonly gaps: readonly number[] }
+
+/**
+ * Cuts a term of a language pack; languages/pack.ts tells how terms are written.
+ * @throws Error where the term has a gap at its end
+ */
+export function cutTerm(written: string, where: Where): CutTerm {
+  const lower = written.toLowerCase()
+  const places: string[] = []
+  const gaps: number[] = []
+  let gap = 0
+  for (const part of (lower.includes('-') ? lower.replaceAll('-', ' ') : lower).split(' ')) {
+    const wide = gapOf(part)
+    if (wide > 0) gap = wide
+    else {
+      places.push(part)
+      gaps.push(gap)
+      gap = 0
+    }
+  }
+  if (places.length === 0 || gap !== 0) throw new Error(`Language pack: ${where()} has no word to start or end with`)
+  return { places, gaps }
+}
+
+/** Words as they are written, once read: a pack has most of them many times over. */
 export class KnownWords {
-  readonly words = new Map<string, WordPattern>()
-  readonly places = new Map<string, readonly WordPattern[]>()
+  private readonly words = new Map<string, WordPattern>()
+
+  /** @throws Error where the word is none */
+  read(written: string, where: Where): WordPattern {
+    const known = this.words.get(written)
+    if (known !== undefined) return known
+    const word = readWord(written, where)
+    this.words.set(written, word)
+    return word
+  }
 }
 
 /**
- * Reads a term of a language pack; languages/pack.ts tells how terms are written.
+ * Reads a term of a language pack.
  * @param where language, concept and term, for the error
  * @param known what was read before, and becomes the same object again
  * @throws Error where a word is no word or the term has a gap at its end
  */
 export function readTerm(written: string, where: string, known = new KnownWords()): Place[] {
-  const places: Place[] = []
-  let gap = 0
-  for (const part of written.toLowerCase().replaceAll('-', ' ').split(' ')) {
-    const wide = gapOf(part)
-    if (wide > 0) gap = wide
-    else {
-      places.push({ gap, words: known.places.get(part) ?? readPlace(part, where, known) })
-      gap = 0
-    }
-  }
-  if (places.length === 0 || gap !== 0) throw new Error(`Language pack: ${where} has no word to start or end with`)
-  return places
+  const { places, gaps } = cutTerm(written, () => where)
+  return places.map((place, i) => ({
+    gap: gaps[i],
+    words: place.split('|').map((word) => known.read(word, () => where)),
+  }))
 }
 
-function readPlace(written: string, where: string, known: KnownWords): readonly WordPattern[] {
-  const place = written.split('|').map((word) => known.words.get(word) ?? readNew(word, where, known))
-  known.places.set(written, place)
-  return place
-}
+function readWord(written: string, where: Where): WordPattern {
+  // Nearly all words of Latin letters: nothing to fold, nothing to check.
+  if (/^[a-z]{2,24}$/.test(written)) return { form: 'word', letters: written }
 
-function readNew(written: string, where: string, known: KnownWords): WordPattern {
-  const word = readWord(written, where)
-  known.words.set(written, word)
-  return word
-}
-
-function readWord(written: string, where: string): WordPattern {
   if (written === '#') return { form: 'number', letters: '' }
   if (/^\d+$/.test(written)) return { form: 'digits', letters: written }
   const form = written.endsWith('*') ? 'stem' : written.startsWith('*') ? 'ending' : 'word'
   const letters = fold(written.replace(/['’ʼ`´*]/g, ''))
   if (!/^[\p{L}\p{M}\p{N}_]+$/u.test(letters)) {
-    throw new Error(`Language pack: ${where} has «${written}», not one word`)
+    throw new Error(`Language pack: ${where()} has «${written}», not one word`)
   }
   if (form !== 'word' && (letters.length < LEAST_STEM || letters.length > LONGEST_STEM)) {
-    throw new Error(`Language pack: ${where} has «${written}»; a stem has ${LEAST_STEM} to ${LONGEST_STEM} letters`)
+    throw new Error(`Language pack: ${where()} has «${written}»; a stem has ${LEAST_STEM} to ${LONGEST_STEM} letters`)
   }
   return { form, letters }
 }

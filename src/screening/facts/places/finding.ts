@@ -1,8 +1,10 @@
 import { type Canonical, originalSpan } from '../../canonical.ts'
+import { ABSENT } from '../../number-table.ts'
 import { CLAUSE, SENTENCE, type Tokens, WORD } from '../../tokens.ts'
 import { AND } from './and.ts'
 import type { Gazetteer } from './gazetteer.ts'
-import { type Name, NEVER_TELLS, type Place, TELLS } from './name-table.ts'
+import { NEVER_TELLS, TELLS } from './hashed-forms.ts'
+import type { NameTable, Place } from './name-table.ts'
 
 /** A name in a text: tokens `[from, to)`. */
 export type Found = { readonly place: Place; readonly isWork: boolean; readonly from: number; readonly to: number }
@@ -15,8 +17,8 @@ export function findNames(c: Canonical, tokens: Tokens, gazetteer: Gazetteer): F
   const { count, hash, kind } = tokens
   const look: Look = { c, tokens, gazetteer }
   for (let at = 0; at < count; ) {
-    const names = gazetteer.names.at(hash[at])
-    const name = names.length === 0 || kind[at] !== WORD ? undefined : readName(look, names, at, found.at(-1))
+    const first = gazetteer.names.at(hash[at])
+    const name = first === ABSENT || kind[at] !== WORD ? undefined : readName(look, first, at, found.at(-1))
     if (name === undefined) at++
     else {
       found.push(name)
@@ -26,27 +28,34 @@ export function findNames(c: Canonical, tokens: Tokens, gazetteer: Gazetteer): F
   return found
 }
 
-function readName(look: Look, names: readonly Name[], at: number, before: Found | undefined): Found | undefined {
-  for (const name of names) {
-    const told = tellsWhere(look.tokens, name, at)
+/** @param first of the names that may begin at the token */
+function readName(look: Look, first: number, at: number, before: Found | undefined): Found | undefined {
+  const { names } = look.gazetteer
+  for (let name = first; name !== ABSENT; name = names.next(name)) {
+    const told = tellsWhere(look.tokens, names, name, at)
     if (told === undefined) continue
-    const to = at + name.rest.length + 1
+    const to = at + names.more(name) + 1
     const isPlace = told || isWhere(look, at, to) || isAnnounced(look, at) || goesOn(look.tokens, before, at)
     if (counts(look, name, at, to, isPlace))
-      return { place: name.place, isWork: isPlace && !saysElsewhere(look, at), from: at, to }
+      return { place: names.place(name), isWork: isPlace && !saysElsewhere(look, at), from: at, to }
   }
   return undefined
 }
 
 /** Whether the form of a name that stands at a token says where; undefined where the name does not stand there. */
-function tellsWhere({ count, hash, form, pause }: Tokens, name: Name, at: number): boolean | undefined {
-  const last = at + name.rest.length
-  if ((name.form !== 0 && name.form !== form[at]) || last >= count) return undefined
-  let tells = name.tells
+function tellsWhere(
+  { count, hash, form, pause }: Tokens,
+  names: NameTable,
+  name: number,
+  at: number,
+): boolean | undefined {
+  const last = at + names.more(name)
+  const marks = names.form(name)
+  if ((marks !== 0 && marks !== form[at]) || last >= count) return undefined
+  let tells = names.tells(name)
   for (let next = at + 1; next <= last; next++) {
-    const told = name.rest[next - at - 1].get(hash[next])
-    if (told === undefined || pause[next] === SENTENCE) return undefined
-    tells = told
+    tells = names.tellsBehind(name, next - at - 1, hash[next])
+    if (tells === ABSENT || pause[next] === SENTENCE) return undefined
   }
   return tells === TELLS || (tells !== NEVER_TELLS && tells === form[last])
 }
@@ -56,16 +65,18 @@ const LEAST_SMALL = 5
 const LEAST_SMALL_COUNTRY = 6
 
 /** Whether a name is one, and no ordinary word: by its capital letter, or by the words around it. */
-function counts({ c, tokens, gazetteer }: Look, name: Name, at: number, to: number, isPlace: boolean): boolean {
-  if (!gazetteer.hasCase) return !name.wary || isPlace
+function counts({ c, tokens, gazetteer }: Look, name: number, at: number, to: number, isPlace: boolean): boolean {
+  const { names } = gazetteer
+  const isWary = names.isWary(name)
+  if (!gazetteer.hasCase) return !isWary || isPlace
   const [start, end] = originalSpan(c, tokens.start[at], tokens.end[to - 1])
   const quote = c.original.slice(start, end)
-  if (!/[\p{Lu}\p{Ll}]/u.test(quote)) return !name.wary || isPlace
-  if (name.capitals) return quote === quote.toUpperCase()
+  if (!/[\p{Lu}\p{Ll}]/u.test(quote)) return !isWary || isPlace
+  if (names.isCapitals(name)) return quote === quote.toUpperCase()
   const capital = /\p{Lu}/u.test(quote)
-  if (name.wary) return isPlace && capital
+  if (isWary) return isPlace && capital
   if (capital) return true
-  if (gazetteer.hasSmallCountries && name.place.city === null && quote.length >= LEAST_SMALL_COUNTRY) return true
+  if (gazetteer.hasSmallCountries && names.place(name).city === null && quote.length >= LEAST_SMALL_COUNTRY) return true
   return isPlace && quote.length >= LEAST_SMALL
 }
 

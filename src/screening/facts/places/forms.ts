@@ -1,7 +1,8 @@
 /** One way a word of a name may be written, and whether the form itself says where or whither («Vācijā», «Saksassa»). */
 export type Form = { readonly text: string; readonly tellsWhere: boolean }
 
-type Change = { readonly from: string; readonly to: readonly Form[] }
+/** What a word ends or begins with, and what may stand there instead. */
+export type Change = { readonly from: string; readonly to: readonly Form[] }
 /** How words change at one of their ends: the longest `from` that fits is told first. */
 export type Changes = readonly Change[]
 
@@ -55,7 +56,11 @@ function changed(
   fits: (from: string) => boolean,
   put: (from: number, to: string) => string,
 ): Form[] {
-  const change = changes.find(({ from }) => from.length < word.length && fits(from))
+  const change = changeFor(word, changes, fits)
   if (change === undefined) return [{ text: word, tellsWhere: false }]
   return change.to.map(({ text, tellsWhere }) => ({ text: put(change.from.length, text), tellsWhere }))
 }
+
+/** The change for a word, if one fits it; no word changes as a whole. */
+export const changeFor = (word: string, changes: Changes, fits: (from: string) => boolean): Change | undefined =>
+  changes.find(({ from }) => from.length < word.length && fits(from))

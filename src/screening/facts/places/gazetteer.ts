@@ -2,7 +2,7 @@ import { fold } from '../../fold.ts'
 import { hashWord } from '../../tokens.ts'
 import { type Changes, readChanges } from './forms.ts'
 import { LANDS, NEVER, WARY } from './lands.ts'
-import { NameTable, type Place, plain } from './name-table.ts'
+import { NameTable, type Place, plain, type Written, writtenName } from './name-table.ts'
 import { exonymsIn, gazetteer, LANGUAGES, type PlaceWords, wordsIn } from './words.ts'
 
 /** What a language's postings are read with for places. */
@@ -63,35 +63,48 @@ function namesOf(language: string, words: PlaceWords): NameTable {
     [...NEVER.split('|'), ...listOf(words.never)],
   )
   const add = adderOf(table, language, words)
-  const cities = citiesByName()
+  const { byName, named, lands } = worldOf()
   for (const [country, names] of entriesOf(words.countries))
-    for (const name of names) add(name, { country, city: null })
+    for (const name of names) add(nameOf(name), lands.get(country) ?? { country, city: null })
   for (const [city, names] of entriesOf(words.cities))
-    for (const name of names) add(name, cities.get(plain(city)) ?? placeOf(city))
-  for (const country of LANDS.split(' ')) add(countryName(country, language), { country, city: null })
+    for (const name of names) add(nameOf(name), byName.get(plain(city)) ?? placeOf(city))
+  for (const [country, place] of lands) add(nameOf(countryName(country, language)), place)
   for (const pair of listOf(exonymsIn(language), ';')) {
     const [city, name] = pair.split('=')
-    add(name, cities.get(plain(city)) ?? placeOf(city))
+    add(nameOf(name), byName.get(plain(city)) ?? placeOf(city))
   }
-  for (const place of cities.values()) for (const name of (place.city ?? '').split(' / ')) add(name, place)
-  for (const country of LANDS.split(' ')) add(`=${countryName(country, 'en')}`, { country, city: null })
+  for (const { name, place } of named) add(name, place)
   return table
 }
 
-function adderOf(
-  table: NameTable,
-  language: string,
-  { starts, ends }: PlaceWords,
-): (name: string, place: Place) => void {
+/** A name as it is written, and what tells how it changes. */
+type Name = Written & {
+  readonly unchanging: boolean
+  readonly isLatin: boolean
+  /** One word that has other letters than those of English. */
+  readonly hasMarks: boolean
+}
+
+function nameOf(name: string): Name {
+  const unchanging = name.startsWith('=')
+  const bare = unchanging ? name.slice(1) : name
+  return {
+    ...writtenName(bare),
+    unchanging,
+    isLatin: /^[\p{Script=Latin}]/u.test(bare),
+    hasMarks: !bare.includes(' ') && /[^\x20-\x7e]/.test(bare.normalize('NFD')),
+  }
+}
+
+function adderOf(table: NameTable, language: string, { starts, ends }: PlaceWords): (name: Name, place: Place) => void {
   const before = readChanges(starts ?? '')
   const after = readChanges(ends ?? '')
+  const hasOtherScript = OTHER_SCRIPT.has(language)
   return (name, place) => {
-    const bare = name.startsWith('=') ? name.slice(1) : name
-    const foreign = OTHER_SCRIPT.has(language) && /^[\p{Script=Latin}]/u.test(bare)
-    const changes = foreign || bare !== name ? UNCHANGED : after
+    const foreign = hasOtherScript && name.isLatin
+    const changes = foreign || name.unchanging ? UNCHANGED : after
     // A syllable of Vietnamese without its marks is any of many words.
-    const marked = language === 'vi' && !bare.includes(' ') && /[^\x20-\x7e]/.test(bare.normalize('NFD'))
-    table.add(bare, place, foreign ? UNCHANGED : before, changes, marked)
+    table.add(name, place, foreign ? UNCHANGED : before, changes, language === 'vi' && name.hasMarks)
   }
 }
 
@@ -129,10 +142,24 @@ function countryName(country: string, language: string): string {
   return (display.of(country) ?? '').replace(/\s*\(.*\)/, '')
 }
 
-let byName: ReadonlyMap<string, Place> | undefined
+/** What all languages share. */
+type World = {
+  /** Cities by their names without case and marks. */
+  readonly byName: ReadonlyMap<string, Place>
+  readonly lands: ReadonlyMap<string, Place>
+  /** Names that stand in texts of any language: of cities, and English ones of countries. */
+  readonly named: readonly { readonly name: Name; readonly place: Place }[]
+}
 
-function citiesByName(): ReadonlyMap<string, Place> {
-  byName ??= new Map(
+let world: World | undefined
+
+function worldOf(): World {
+  world ??= readWorld()
+  return world
+}
+
+function readWorld(): World {
+  const byName = new Map(
     gazetteer()
       .trim()
       .split('\n')
@@ -144,5 +171,10 @@ function citiesByName(): ReadonlyMap<string, Place> {
           .map((city): [string, Place] => [plain(city), { country, city }])
       }),
   )
-  return byName
+  const lands = new Map(LANDS.split(' ').map((country) => [country, { country, city: null }]))
+  const cities = [...byName.values()].flatMap((place) =>
+    (place.city ?? '').split(' / ').map((name) => ({ name: nameOf(name), place })),
+  )
+  const countries = [...lands].map(([country, place]) => ({ name: nameOf(`=${countryName(country, 'en')}`), place }))
+  return { byName, lands, named: [...cities, ...countries] }
 }
