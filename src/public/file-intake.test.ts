@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { after, before, test } from 'node:test'
 import { EICAR, FakeClamd } from '../../test/fake-clamd.ts'
 import { clamav } from '../ports/clamav.ts'
@@ -44,7 +45,7 @@ async function post(files: readonly (Uint8Array | string)[], room = plenty()) {
     for (const one of parts)
       for (let at = 0; at < one.length; at += 60_000) yield one.subarray(at, at + 60_000)
   }
-  const body = ReadableStream.from(stream())
+  const body = Readable.toWeb(Readable.from(stream())) as ReadableStream
   const request = new Request('http://x/', { method: 'POST', body, headers, duplex: 'half' } as RequestInit)
   const fields = await readPosted(request, (one) => intake.take(one))
   return { intake, fields: { ...fields } }

@@ -69,55 +69,6 @@ const report = createRoute({
   path: '/reports/$report',
   component: lazyRouteComponent(() => import('./pages/report.tsx'), 'ReportRoom'),
 })
-const notices = createRoute({
-  ...inside,
-  path: '/notices',
-  validateSearch: noticesAsked,
-  component: lazyRouteComponent(() => import('./pages/notices.tsx'), 'NoticesPage'),
-})
-const newNotice = createRoute({
-  ...inside,
-  path: '/notices/new',
-  validateSearch: newFrom,
-  component: lazyRouteComponent(() => import('./pages/new-notice.tsx'), 'NewNoticePage'),
-})
-const recipients = createRoute({
-  ...inside,
-  path: '/notices/recipients',
-  component: lazyRouteComponent(() => import('./pages/recipients.tsx'), 'RecipientsPage'),
-})
-const notice = createRoute({
-  ...inside,
-  path: '/notices/$notice',
-  component: lazyRouteComponent(() => import('./pages/notice.tsx'), 'NoticeRoom'),
-const cases = createRoute({
-  ...inside,
-  path: '/cases',
-  validateSearch: casesAsked,
-  component: lazyRouteComponent(() => import('./pages/cases.tsx'), 'CasesPage'),
-})
-const firstContact = createRoute({
-  ...inside,
-  path: '/cases/new',
-  component: lazyRouteComponent(() => import('./pages/first-contact.tsx'), 'FirstContactPage'),
-})
-const person = createRoute({
-  ...inside,
-  path: '/cases/$person',
-  component: lazyRouteComponent(() => import('./pages/person.tsx'), 'PersonRoom'),
-const forms = createRoute({
-  ...inside,
-  path: '/forms',
-  component: lazyRouteComponent(() => import('./pages/forms.tsx'), 'FormsPage'),
-})
-const form = createRoute({
-  ...inside,
-  path: '/forms/$form',
-  // The number of a draft; never what it says.
-  validateSearch: (search): { draft?: string } =>
-    /^[\da-f-]{36}$/.test(String(search.draft)) ? { draft: String(search.draft) } : {},
-  component: lazyRouteComponent(() => import('./pages/form.tsx'), 'FormPage'),
-})
 const upload = createRoute({
   ...inside,
   path: '/upload',
@@ -187,11 +138,6 @@ const agencies = createRoute({
   path: '/agencies',
   component: lazyRouteComponent(() => import('./pages/agencies.tsx'), 'AgenciesPage'),
 })
-const clients = createRoute({
-  ...inside,
-  path: '/clients',
-  component: lazyRouteComponent(() => import('./pages/clients.tsx'), 'ClientsPage'),
-})
 const audit = createRoute({
   ...inside,
   path: '/audit',
@@ -218,27 +164,28 @@ const network = createRoute({
   },
   component: lazyRouteComponent(() => import('./pages/network.tsx'), 'NetworkRoom'),
 })
-const services = createRoute({
+const notices = createRoute({
   ...inside,
-  path: '/services',
-  component: lazyRouteComponent(() => import('./pages/services.tsx'), 'ServicesPage'),
+  path: '/notices',
+  validateSearch: noticesAsked,
+  component: lazyRouteComponent(() => import('./pages/notices.tsx'), 'NoticesPage'),
 })
-const newService = createRoute({
+const newNotice = createRoute({
   ...inside,
-  path: '/services/new',
-  component: lazyRouteComponent(() => import('./pages/service-form.tsx'), 'NewServicePage'),
+  path: '/notices/new',
+  validateSearch: newFrom,
+  component: lazyRouteComponent(() => import('./pages/new-notice.tsx'), 'NewNoticePage'),
 })
-const service = createRoute({
+const recipients = createRoute({
   ...inside,
-  path: '/services/$service',
-  component: lazyRouteComponent(() => import('./pages/service-page.tsx'), 'ServiceRoom'),
+  path: '/notices/recipients',
+  component: lazyRouteComponent(() => import('./pages/recipients.tsx'), 'RecipientsPage'),
 })
-const changeService = createRoute({
+const notice = createRoute({
   ...inside,
-  path: '/services/$service/change',
-  component: lazyRouteComponent(() => import('./pages/service-form.tsx'), 'ChangeServicePage'),
+  path: '/notices/$notice',
+  component: lazyRouteComponent(() => import('./pages/notice.tsx'), 'NoticeRoom'),
 })
-const served = [services, newService, service, changeService]
 const blocks = createRoute({
   ...inside,
   path: '/blocks',
@@ -260,7 +207,67 @@ const block = createRoute({
   path: '/blocks/$block',
   component: lazyRouteComponent(() => import('./pages/block.tsx'), 'BlockRoom'),
 })
+const identities = createRoute({
+  getParentRoute: () => staff,
+  path: '/identities',
+  component: lazyRouteComponent(() => import('./pages/identities.tsx'), 'IdentitiesPage'),
+})
+const forms = createRoute({
+  ...inside,
+  path: '/forms',
+  component: lazyRouteComponent(() => import('./pages/forms.tsx'), 'FormsPage'),
+})
+const form = createRoute({
+  ...inside,
+  path: '/forms/$form',
+  // The number of a draft; never what it says.
+  validateSearch: (search): { draft?: string } =>
+    /^[\da-f-]{36}$/.test(String(search.draft)) ? { draft: String(search.draft) } : {},
+  component: lazyRouteComponent(() => import('./pages/form.tsx'), 'FormPage'),
+})
+const clients = createRoute({
+  ...inside,
+  path: '/clients',
+  component: lazyRouteComponent(() => import('./pages/clients.tsx'), 'ClientsPage'),
+})
+const cases = createRoute({
+  ...inside,
+  path: '/cases',
+  validateSearch: casesAsked,
+  component: lazyRouteComponent(() => import('./pages/cases.tsx'), 'CasesPage'),
+})
+const firstContact = createRoute({
+  ...inside,
+  path: '/cases/new',
+  component: lazyRouteComponent(() => import('./pages/first-contact.tsx'), 'FirstContactPage'),
+})
+const person = createRoute({
+  ...inside,
+  path: '/cases/$person',
+  component: lazyRouteComponent(() => import('./pages/person.tsx'), 'PersonRoom'),
+})
+const services = createRoute({
+  ...inside,
+  path: '/services',
+  component: lazyRouteComponent(() => import('./pages/services.tsx'), 'ServicesPage'),
+})
+const newService = createRoute({
+  ...inside,
+  path: '/services/new',
+  component: lazyRouteComponent(() => import('./pages/service-form.tsx'), 'NewServicePage'),
+})
+const service = createRoute({
+  ...inside,
+  path: '/services/$service',
+  component: lazyRouteComponent(() => import('./pages/service-page.tsx'), 'ServiceRoom'),
+})
+const changeService = createRoute({
+  ...inside,
+  path: '/services/$service/change',
+  component: lazyRouteComponent(() => import('./pages/service-form.tsx'), 'ChangeServicePage'),
+})
 const blocked = [blocks, newBlock, operators, block]
+const served = [services, newService, service, changeService]
 const watched = [sources, newSource, source, changeSource]
 const rooms = [
   desk,
@@ -269,17 +276,10 @@ const rooms = [
   reports,
   report,
   ...[notices, newNotice, recipients, notice],
-  cases,
-  firstContact,
-  person,
-  forms,
-  form,
   upload,
   networks,
   network,
-  ...served,
   ...watched,
-  ...blocked,
   check,
   languages,
   model,
@@ -288,9 +288,17 @@ const rooms = [
   jobs,
   members,
   agencies,
-  clients,
   audit,
   settings,
+  ...blocked,
+  identities,
+  forms,
+  form,
+  clients,
+  cases,
+  firstContact,
+  person,
+  ...served,
 ]
 
 /** Every address of these pages. */

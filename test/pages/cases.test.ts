@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import type { Out } from '../../src/ui/contract.ts'
 import { noBrowser, textOf } from '../browser.ts'
 import { eventually, hasFocus } from '../eventually.ts'
 import { type Answers, problem } from './answers.ts'
@@ -8,7 +9,7 @@ import { seeAllLooks } from './looks.ts'
 import { caseWorker, id, inspector, member, reader } from './people.ts'
 import { raiseStand, type Stand } from './stand.ts'
 
-const FORM = {
+const FORM: Out<'cases.form'> = {
   country: 'LV',
   passOn: ['danger-to-life', 'child-to-protection', 'crime-to-police'],
   unverified: true,
@@ -117,7 +118,7 @@ describe('cases', { skip: noBrowser }, () => {
   })
 
   test('a channel is shown only when somebody says what for, and one that is not safe not at all', async () => {
-    const given = { channel: id(611), kind: 'phone', value: '+371 2000 0142', hours: '18–20', codeWord: 'bluebell' }
+    const given = { channel: id(611), kind: 'phone' as const, value: '+371 2000 0142', hours: '18–20', codeWord: 'bluebell' }
     await stand.see(AT, { ...FULL, answers: { ...ANSWERS, 'persons.contact': given } }, async ({ page, called }) => {
       const ways = page.locator('section[aria-labelledby=channels]')
       await eventually(() => textOf(ways), /Telephone.*Safe.*E-mail.*Not safe/)

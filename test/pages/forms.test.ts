@@ -249,7 +249,7 @@ describe('a report that came by a form', { skip: noBrowser }, () => {
     expiresOn: null,
     excerpt: LABOUR.described,
     readAt: '2026-11-21T08:00:00Z',
-    closedAs: null,
+    ...{ closedAs: null, unseen: null, waitsFor: null, identityTold: false },
     messages: [{ id: id(811), kind: 'report', on: '2026-11-20', text: null, told, by: null, files: [] }],
     events: [],
     actions: ['ask', 'answer'].map((act) => ({

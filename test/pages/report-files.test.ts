@@ -41,8 +41,7 @@ const report = (more: Partial<ReportPage> = {}): ReportPage => ({
   expiresOn: null,
   excerpt: 'A bus',
   readAt: '2026-11-21T08:00:00Z',
-  closedAs: null,
-  unseen: null,
+  ...{ closedAs: null, unseen: null, waitsFor: null, identityTold: false },
   messages: [
     {
       id: id(811),

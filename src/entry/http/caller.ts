@@ -1,6 +1,6 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
-import { type Actor, visitor } from '../../kernel/actor.ts'
+import type { Actor } from '../../kernel/actor.ts'
 import { operatorBy } from '../../modules/blocking/index.ts'
 import type { Door } from './door.ts'
 import { sessionToken } from './session-cookie.ts'

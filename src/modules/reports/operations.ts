@@ -1,5 +1,4 @@
 import * as drafts from './drafts.ts'
-import { openFile } from './files.ts'
 import { fileReport } from './filing.ts'
 import { getDesk, setDesk } from './form-desks.ts'
 import * as forms from './forms.ts'
@@ -8,19 +7,16 @@ import { identify, listIdentities, lookAtIdentity, openIdentity } from './identi
 import { getIntake, setIntake } from './intake.ts'
 import { joinLead, leaveLead, makeLead, reportsOfLead } from './leads.ts'
 import { listReports, waitingReports } from './list.ts'
+import { readOrigin, settleVersions } from './origin.ts'
 import { passReport, passUrgently } from './passing.ts'
 import { pairReports, relatedReports } from './related.ts'
 import { mine, reply, withdraw } from './reporter.ts'
 import { eraseReports, erasingJob } from './retention.ts'
-import { answerReporter, askReporter, assessReport, closeReport, noteReport, reopenReport } from './work.ts'
-import { readOrigin, settleVersions } from './origin.ts'
-import { mine, reply, withdraw } from './reporter.ts'
-import { eraseReports, erasingJob } from './retention.ts'
-import * as signals from './signals.ts'
 import { scannerState } from './scan.ts'
+import * as signals from './signals.ts'
 import { handOver, openFile, showPicture } from './taking-out.ts'
 import { liftQuarantine, quarantine } from './unseen.ts'
-import { answerReporter, askReporter, assessReport, closeReport, noteReport, passReport, reopenReport } from './work.ts'
+import { answerReporter, askReporter, assessReport, closeReport, noteReport, reopenReport } from './work.ts'
 
 /** The operations of this room by name. */
 export const operations = {

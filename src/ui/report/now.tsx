@@ -179,7 +179,6 @@ function Note({ id }: { id: string }) {
   )
 }
 
-const CLOSED_AS = ['no-ground', 'not-for-us', 'known', 'spam'] as const
 const CLOSED_AS = ['taken-up', 'no-ground', 'not-for-us', 'known', 'spam'] as const
 
 function Close({ id }: { id: string }) {

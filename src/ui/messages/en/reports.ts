@@ -114,8 +114,6 @@ export const reports = {
   'report.pass-hint':
     'Here you decide and record that it is passed on; handing it over itself is yours to do. The reporter sees that it was passed on.',
   'report.as-taken-up': 'Taken up, and worked on',
-  'report.pass': 'Passed to another authority',
-  'report.pass-hint': 'Here you record that it was passed on; passing it on itself is yours to do.',
   'report.authority': 'To which authority',
   'report.basis': 'Legal basis',
   'report.reopen': 'Open anew',

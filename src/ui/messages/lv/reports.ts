@@ -115,8 +115,6 @@ export const reports = {
   'report.pass-hint':
     'Te jūs izlemjat un pierakstāt, ka tas tiek nodots; pati nodošana jāveic jums. Ziņotājs redz, ka tas ir nodots.',
   'report.as-taken-up': 'Pārņemts, pie tā strādā',
-  'report.pass': 'Nodots citai iestādei',
-  'report.pass-hint': 'Te jūs pierakstāt, ka tas ir nodots; pati nodošana jāveic jums.',
   'report.authority': 'Kurai iestādei',
   'report.basis': 'Tiesiskais pamats',
   'report.reopen': 'Atvērt no jauna',
