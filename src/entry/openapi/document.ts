@@ -34,7 +34,11 @@ export function openApi(operations: Operations): Json {
       '/api/files': { put: UPLOAD },
     },
     components: {
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'ausma_session' } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'ausma_session' },
+        // Of another system: an operator's own.
+        key: { type: 'http', scheme: 'bearer' },
+      },
       responses: { problem: { description: 'What went wrong (RFC 9457)', content: PROBLEM_JSON } },
       schemas: { problem: PROBLEM_SCHEMA },
     },
@@ -59,7 +63,7 @@ function post(name: string, operation: AnyOperation): Json {
     tags: [noun],
     summary,
     // An empty list says that none is needed; a missing one would mean the default of the whole document.
-    security: permission === 'anyone' ? [] : [{ session: [] }],
+    security: permission === 'anyone' ? [] : [permission === 'block-feed:read' ? { key: [] } : { session: [] }],
     'x-permission': permission,
     'x-purpose': purpose,
     'x-verb': verb,
