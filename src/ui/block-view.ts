@@ -80,15 +80,15 @@ export type OrderForm = {
   readonly hostAsked: '' | 'yes' | 'no'
   readonly hostOutcome: '' | 'no-answer' | 'refused' | 'not-reachable' | 'agreed-not-done'
   readonly ownAdvert: '' | 'yes' | 'no'
-  readonly territory: string
   readonly addressees: readonly string[]
-} & Readonly<Record<TextField, string>>
+} & Readonly<Record<OrderText, string>>
 
-type TextField =
+export type OrderText =
   | 'address'
   | 'authority'
   | 'number'
   | 'law'
+  | 'territory'
   | 'redress'
   | 'appealTo'
   | 'hostAskedOn'

@@ -13,6 +13,7 @@ describe('rooms', () => {
   test('only what one’s roles open', () => {
     assert.deepEqual(places(of('analyst')), [
       ...['/', '/leads', '/notices', '/approvals', '/jobs', '/networks', '/sources', '/check', '/model', '/members'],
+      ...['/', '/leads', '/blocks', '/approvals', '/jobs', '/networks', '/sources', '/check', '/model', '/members'],
       '/settings',
     ])
     // Who protects opens no lead, and may look an offer over all the same.

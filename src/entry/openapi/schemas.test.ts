@@ -142,7 +142,11 @@ describe('the description', () => {
     assert.equal(open.length, offered(TABLE).filter(([, { permission }]) => permission === 'anyone').length)
     // Whoever adds one more door without a lock says so here.
     assert.ok(
-      open.every((name) => /^(agencies\.found|invites|passkeys|totp|sessions\.open|oidc|reports\.file$)/.test(name)),
+      open.every((name) =>
+        /^(agencies\.found|invites|passkeys|totp|sessions\.open|oidc|reports\.file$|block-filters|block-appeals\.file$)/.test(
+          name,
+        ),
+      ),
       open.join(),
     )
   })

@@ -53,7 +53,9 @@ export function sharedBy({ scope, host, value }: Address): SharedBy | null {
   if (domain === null || publicSuffix === host) return isPrivate ? 'shared-host' : 'public-suffix'
   // The owner of a suffix may run it as a site too: `blogspot.com` is both a site and a suffix.
   const registrable = parse(host, { allowPrivateDomains: false }).domain
-  const names = [host, domain, ...(isPrivate ? [] : [registrable])]
+  // A platform that gives each customer a name keeps the usual one for itself.
+  const own = host.replace(/^www\./, '')
+  const names = [own, domain, ...(isPrivate ? [] : [registrable])]
   return names.some((name) => name !== null && SHARED_DOMAINS.has(name)) ? 'shared-host' : null
 }
 

@@ -78,18 +78,21 @@ export async function enter(
   { kind, at, by, words = null }: NewEvent,
 ): Promise<void> {
   const id = newId()
-  const key = words === null || by === null ? null : await by.keys?.dataKey(db, row.data_key)
-  // A reason is never dropped: it is what somebody affected may ask for.
-  if (key === undefined)
-    throw new Problem(
-      'keys-closed',
-      'Your keys are not open, so your reason cannot be kept. Sign in anew or be admitted.',
-    )
-  const sealed = key === null ? null : sealJson(key, words, eventLabel(id))
+  const sealed = words === null || by === null ? null : sealJson(await keyOf(db, by, row), words, eventLabel(id))
   await db
     .insertInto('block_events')
     .values({ id, block: row.id, agency: row.agency, at, kind, by: by?.id ?? null, sealed })
     .execute()
+}
+
+/** @throws Problem `keys-closed`: a reason is never dropped, it is what somebody affected may ask for */
+async function keyOf(db: Tx, member: Member, row: Pick<BlockRow, 'data_key'>): Promise<Uint8Array> {
+  const key = (await member.keys?.dataKey(db, row.data_key)) ?? null
+  if (key !== null) return key
+  throw new Problem(
+    'keys-closed',
+    'Your keys are not open, so your reason cannot be kept. Sign in anew or be admitted.',
+  )
 }
 
 /** What happened to an entry, the latest first; words are null where there are none or the member's keys are closed. */
