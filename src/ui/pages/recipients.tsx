@@ -73,7 +73,7 @@ function Row({ row, change }: { row: Recipient; change: () => void }) {
       </p>
       {row.api?.publicKey && (
         <details>
-          <summary>{say('recipients.public-key')}</summary>
+          <summary className="btn small">{say('recipients.public-key')}</summary>
           <pre className="told-words" dir="ltr">
             {row.api.publicKey}
           </pre>
