@@ -181,7 +181,9 @@ describe('notices', { skip: noBrowser }, () => {
     const answers = given({ 'notices.refer-child-material': { ...ofLead, evidence: [], open: false } })
     await stand.see(`/notices/new?lead=${id(101)}`, answers, async ({ page: tab, called }) => {
       await tab.locator('summary', { hasText: 'Pass its address on' }).click()
-      assert.deepEqual(await tab.getByLabel('To whom', { exact: true }).locator('option').allTextContents(), ['Invented Hotline'])
+      assert.deepEqual(await tab.getByLabel('To whom', { exact: true }).locator('option').allTextContents(), [
+        'Invented Hotline',
+      ])
       await tab.getByLabel('Addresses').fill(AT)
       await tab.getByRole('button', { name: /^Pass the address on/ }).click()
       const { input } = await called('notices.refer-child-material')

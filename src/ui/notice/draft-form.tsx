@@ -128,7 +128,7 @@ export function DraftForm({ notice }: { notice: NoticePage }) {
         </Button>
       </form>
       <details>
-        <summary>{say('notice.letter')}</summary>
+        <summary className="btn small">{say('notice.letter')}</summary>
         <p className="note">{notice.letter.subject}</p>
         <p className="told-words" dir="auto" lang={notice.language}>
           {notice.letter.text}

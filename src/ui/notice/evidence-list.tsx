@@ -45,7 +45,7 @@ function Piece({ piece }: { piece: Evidence }) {
           )}
           {seen.text !== '' && (
             <details>
-              <summary>{say('notice.piece-words')}</summary>
+              <summary className="btn small">{say('notice.piece-words')}</summary>
               <p className="told-words" dir="auto">
                 {seen.text}
               </p>

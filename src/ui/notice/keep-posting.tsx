@@ -49,7 +49,7 @@ function Form({ lead, places }: { lead: string; places: readonly Place[] }) {
       />
       {posting.data && (
         <details>
-          <summary>{say('notice.piece-words')}</summary>
+          <summary className="btn small">{say('notice.piece-words')}</summary>
           <p className="told-words" dir="auto">
             {posting.data.text}
           </p>
