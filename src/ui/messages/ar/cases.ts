@@ -397,8 +397,6 @@ export const cases = {
   'sign.told-to-steal': 'يؤمر بالسرقة أو بيع المخدرات',
   'desk.cases': 'الأشخاص',
   'desk.cases-none': 'لا أحد ينتظرك.',
-  'reviews.title': 'لنظر شخص ثانٍ',
-  'reviews.none': 'لا شيء ينتظر شخصًا ثانيًا.',
   'reviews.danger': 'تصرف {name} فورًا لأجل {code}',
   'reviews.break-glass': 'دخل {name} إلى {code} متجاوزًا الفريق',
   'reviews.tried': 'حاول {name} الوصول إلى {code} المحمي',

@@ -402,8 +402,6 @@ export const cases = {
   'sign.told-to-steal': 'Told to steal or sell drugs',
   'desk.cases': 'Persons',
   'desk.cases-none': 'Nobody waits for you.',
-  'reviews.title': 'For a second person',
-  'reviews.none': 'Nothing waits for a second person.',
   'reviews.danger': '{name} acted at once for {code}',
   'reviews.break-glass': '{name} got to {code} past the team',
   'reviews.tried': '{name} tried to get to {code}, who is protected',

@@ -400,8 +400,6 @@ export const cases = {
   'sign.told-to-steal': 'Liek zagt vai tirgot narkotikas',
   'desk.cases': 'Personas',
   'desk.cases-none': 'Neviens jūs negaida.',
-  'reviews.title': 'Otram cilvēkam',
-  'reviews.none': 'Nekas negaida otru cilvēku.',
   'reviews.danger': '{name} rīkojās nekavējoties ({code})',
   'reviews.break-glass': '{name} piekļuva {code}, apejot komandu',
   'reviews.tried': '{name} mēģināja piekļūt aizsargātai personai {code}',
