@@ -5,7 +5,7 @@ import { isFounded as founded } from './enter.ts'
 export { setupToken } from './operations/agencies.ts'
 export { jobs, operations } from './operations.ts'
 export { memberNames, named, regimeOf } from './profile.ts'
-export { permissionsOf, permits, RIGHTS, ROLES, type Role } from './roles.ts'
+export { mayHoldKeys, permissionsOf, permits, RIGHTS, ROLES, type Role } from './roles.ts'
 export { authenticate, isSessionOpen } from './session.ts'
 export { signedIn } from './signed-in.ts'
 

@@ -19,7 +19,7 @@ const COLUMNS = [
   ['model:read', 'model:switch'],
   ['network:read', 'network:decide'],
   ['report:read', 'report:answer', 'report:decide', 'intake:set'],
-  ['case:open', 'case:read', 'case:break-glass', 'case:work', 'case:decide', 'case:review', 'case:assign'],
+  ['case:open', 'case:read', 'case:break-glass', 'case:work', 'case:decide', 'case:review', 'case:assign', 'act:keep'],
   ['audit:read', 'audit:verify'],
   ['member:invite', 'member:end', 'member:set-roles', 'agency:set', 'oidc:set', 'agency:create'],
 ] as const
@@ -29,32 +29,32 @@ const COLUMNS = [
  * first letter (i investigation, p protection, v prevention, s statistics, a administration, o oversight).
  */
 const MATRIX = `
-analyst                     c xxxxxxx x xxxxxx. xx xx xx .... ....... .. ...... iva
-investigator                c xxxxxxx x xxxxxx. xx x. xx .... xxx.x.. .. ...... ipva
-labour-inspector            c xxxxxxx x xxxxxx. xx x. xx .... xxx.... .. ...... ipva
-intake-officer              c xxxxxxx x xx..... x. x. x. xxxx xxx.... .. ...... ipva
-hotline                     c xxxxxxx x xx..... x. x. x. xx.. xxx.... .. ...... ipva
-prosecutor                  c xxxxxxx x x...... x. x. x. .... .x..x.. .. ...... ipva
-border-officer              c xxxxxxx x x...... x. x. x. .... xxx.... .. ...... ipva
-focal-point                 c xxxxxxx x x..x... x. x. x. .... xxxx... .. ...... ipva
-identification-authority    c xxxxxxx x x...... x. x. x. .... xxxxxx. .. ...... ipva
-referral-desk               c xxxxxxx x ....... .. .. .. xxxx xxxxxxx .. ...... pva
-case-worker                 c xxxxxxx x ....... .. .. .. .... xxxx... .. ...... pva
-social-worker               c xxxxxxx x ....... .. .. .. .... xxxx... .. ...... pva
-health-worker               c xxxxxxx x ....... .. .. .. .... xxxx... .. ...... pva
-asylum-officer              c xxxxxxx x ....... .. .. .. .... xxx.... .. ...... pva
-custodian                   c xxxxxxx . ......x .. xx .. .... .....x. .. ...... ipa
-guardian                    . x...... . ....... .. .. .. .... ....... .. ...... pa
-lawyer                      . x...... . ....... .. .. .. .... ....... .. ...... pa
-interpreter                 . x...... . ....... .. .. .. .... ....... .. ...... pa
-service-provider            . x...... . ....... .. .. .. .... ....... .. ...... pa
-platform                    . x...... . ....... .. .. .. .... ....... .. ...... va
-network-operator            . x...... . ....... .. .. .. .... ....... .. ...... va
-coordinator                 . x...... . ....... .. .. .. .... ....... .. ...... sa
-data-protection-officer     . xx..... . ......x .. xx .. .... ....... xx ...... iao
-auditor                     . xx..... . ....... .. .. .. .... ....... xx ...... ao
-administrator               . xx.xx.. . ....... .. .. .. .... ....... .. xxxxx. a
-installation-administrator  . ....... . ....... .. .. .. .... ....... .. .....x a
+analyst                     c xxxxxxx x xxxxxx. xx xx xx .... ........ .. ...... iva
+investigator                c xxxxxxx x xxxxxx. xx x. xx .... xxx.x... .. ...... ipva
+labour-inspector            c xxxxxxx x xxxxxx. xx x. xx .... xxx..... .. ...... ipva
+intake-officer              c xxxxxxx x xx..... x. x. x. xxxx xxx..... .. ...... ipva
+hotline                     c xxxxxxx x xx..... x. x. x. xx.. xxx..... .. ...... ipva
+prosecutor                  c xxxxxxx x x...... x. x. x. .... .x..x... .. ...... ipva
+border-officer              c xxxxxxx x x...... x. x. x. .... xxx..... .. ...... ipva
+focal-point                 c xxxxxxx x x..x... x. x. x. .... xxxx...x .. ...... ipva
+identification-authority    c xxxxxxx x x...... x. x. x. .... xxxxxx.x .. ...... ipva
+referral-desk               c xxxxxxx x ....... .. .. .. xxxx xxxxxxxx .. ...... pva
+case-worker                 c xxxxxxx x ....... .. .. .. .... xxxx...x .. ...... pva
+social-worker               c xxxxxxx x ....... .. .. .. .... xxxx...x .. ...... pva
+health-worker               c xxxxxxx x ....... .. .. .. .... xxxx...x .. ...... pva
+asylum-officer              c xxxxxxx x ....... .. .. .. .... xxx..... .. ...... pva
+custodian                   c xxxxxxx . ......x .. xx .. .... .....x.. .. ...... ipa
+guardian                    . x...... . ....... .. .. .. .... .x...... .. ...... pa
+lawyer                      . x...... . ....... .. .. .. .... .x.....x .. ...... pa
+interpreter                 . x...... . ....... .. .. .. .... ........ .. ...... pa
+service-provider            . x...... . ....... .. .. .. .... ........ .. ...... pa
+platform                    . x...... . ....... .. .. .. .... ........ .. ...... va
+network-operator            . x...... . ....... .. .. .. .... ........ .. ...... va
+coordinator                 . x...... . ....... .. .. .. .... ........ .. ...... sa
+data-protection-officer     . xx..... . ......x .. xx .. .... ........ xx ...... iao
+auditor                     . xx..... . ....... .. .. .. .... ........ xx ...... ao
+administrator               . xx.xx.. . ....... .. .. .. .... ........ .. xxxxx. a
+installation-administrator  . ....... . ....... .. .. .. .... ........ .. .....x a
 `.trim()
 
 const LETTERS = [
@@ -137,16 +137,21 @@ describe('the matrix of roles', () => {
   })
 
   test('who works from outside and who counts reach only which agencies there are', () => {
-    for (const role of [
-      'guardian',
-      'lawyer',
-      'interpreter',
-      'service-provider',
-      'platform',
-      'network-operator',
-      'coordinator',
-    ] as const)
+    for (const role of ['interpreter', 'service-provider', 'platform', 'network-operator', 'coordinator'] as const)
       assert.deepEqual(names(reach(role)), ['agencies.get', 'agencies.list'], role)
+  })
+
+  test('a guardian and a lawyer reach persons on whose team they are put by name, and the lawyer what a person was compelled to do', () => {
+    const persons = names(reach('guardian'))
+    assert.deepEqual(
+      persons.filter((name) => !/^(agencies|persons|interviews|papers)\./.test(name)),
+      [],
+    )
+    for (const [name, { verb }] of reach('guardian')) assert.equal(verb, 'consultation', name)
+    assert.deepEqual(
+      names(reach('lawyer')).filter((name) => !persons.includes(name)),
+      names(declared.filter(([, { permission }]) => permission === 'act:keep')),
+    )
   })
 
   test('those who protect see no lead: a suspicion is not a victim’s file', () => {

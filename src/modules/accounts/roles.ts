@@ -35,7 +35,7 @@ const DECIDES_REPORTS = [...READS_REPORTS, 'report:decide', 'intake:set'] as con
 /** Meets people who may be exploited: opens a case, and works with those on whose team they are. */
 const MEETS_PERSONS = ['case:open', 'case:read', 'case:break-glass'] as const
 /** Works with them over time. */
-const WORKS_WITH_PERSONS = [...MEETS_PERSONS, 'case:work'] as const
+const WORKS_WITH_PERSONS = [...MEETS_PERSONS, 'case:work', 'act:keep'] as const
 const DECIDES_ABOUT_PERSONS = [...WORKS_WITH_PERSONS, 'case:decide', 'case:review'] as const
 
 const staff = (permissions: readonly Permission[], purposes: readonly Purpose[]): RoleRights => ({
@@ -87,8 +87,9 @@ export const RIGHTS = {
     [...STAFF, 'retention:set', 'model:read', 'model:switch', 'case:review'],
     ['investigation', 'protection'],
   ),
-  guardian: OUTSIDE,
-  lawyer: OUTSIDE,
+  // Come to a person's team by name, with keys sealed to them alone.
+  guardian: { ...OUTSIDE, permissions: [...ANY, 'case:read'] },
+  lawyer: { ...OUTSIDE, permissions: [...ANY, 'case:read', 'act:keep'] },
   interpreter: OUTSIDE,
   'service-provider': OUTSIDE,
   platform: { ...OUTSIDE, purposes: ['administration', 'prevention'] },
