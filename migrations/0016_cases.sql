@@ -173,8 +173,47 @@ create index person_marks_person on person_marks (person);
 create policy broker on person_marks for select to ausma_broker using (true);
 grant select on person_marks to ausma_broker;
 
+-- The ledger of interviews: who asked about what, when, in which language, and whether it was recorded. Never what was said.
+create table person_interviews (
+  id uuid primary key,
+  seq bigint generated always as identity,
+  person uuid not null references persons on delete cascade,
+  agency uuid not null,
+  held_on text not null collate "C",
+  kind text not null,
+  topics text[] not null,
+  language text not null,
+  recorded boolean not null,
+  interviewer uuid not null,
+  entered_by uuid not null,
+  entered_at timestamptz not null,
+  -- Who was there, and why topics were asked about again.
+  sealed bytea not null
+);
+create index person_interviews_person on person_interviews (person, seq);
+
+-- Papers about a person in versions: episodes of exploitation, assessments, plans, screening interviews. A version is never changed.
+create table person_papers (
+  id uuid primary key,
+  seq bigint generated always as identity,
+  person uuid not null references persons on delete cascade,
+  agency uuid not null,
+  paper uuid not null,
+  version int not null check (version >= 1),
+  kind text not null check (kind in ('episode', 'assessment', 'plan', 'screening')),
+  written_by uuid not null,
+  written_at timestamptz not null,
+  -- The day on which it is looked at again.
+  review_on text collate "C",
+  -- What happened since that asks for a new version.
+  reopened_by text,
+  sealed bytea not null,
+  unique (paper, version)
+);
+create index person_papers_person on person_papers (person, kind, seq);
+
 do $$ declare name text; begin
-  foreach name in array array['person_tracks', 'person_channels', 'person_events', 'person_marks'] loop
+  foreach name in array array['person_tracks', 'person_channels', 'person_events', 'person_marks', 'person_interviews', 'person_papers'] loop
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
     execute format($p$create policy team on %I to ausma_app
@@ -184,6 +223,9 @@ do $$ declare name text; begin
   end loop;
 end $$;
 grant update on person_tracks, person_channels to ausma_app;
+-- Of an interview and a paper only the seal changes, with the person's key, and what asks for a new version.
+grant update (sealed) on person_interviews to ausma_app;
+grant update (sealed, reopened_by) on person_papers to ausma_app;
 -- A person who gets a new key keeps the words, sealed anew; what was done stays as it was.
 grant update (sealed) on person_events to ausma_app;
 
@@ -212,6 +254,36 @@ alter table person_reviews force row level security;
 create policy own_agency on person_reviews to ausma_app
   using (agency = app.agency() and app.is_staff()) with check (agency = app.agency() and app.is_staff());
 grant select, insert, update on person_reviews to ausma_app;
+
+-- What a person was compelled to do (Art. 8 Directive 2011/36/EU). What no authority knows is the lawyer's alone: the row is seen by
+-- whoever entered it and by nobody else, and its key is sealed to them by name.
+create table person_acts (
+  id uuid primary key,
+  person uuid not null,
+  agency uuid not null,
+  known boolean not null,
+  entered_by uuid not null,
+  entered_at timestamptz not null,
+  status text not null check (status in ('noted', 'notice-agreed', 'notice-sent', 'not-charged', 'charged', 'dropped', 'penalised')),
+  -- The lawyer's; of what is known it is null, since the person's key seals that.
+  data_key uuid,
+  sealed bytea not null,
+  check (known = (data_key is null)),
+  check (known or status = 'noted')
+);
+create index person_acts_person on person_acts (person);
+alter table person_acts enable row level security;
+alter table person_acts force row level security;
+create policy known on person_acts to ausma_app
+  using (agency = app.agency() and known and app.kind() = 'member' and person in (select app.my_persons()))
+  with check (agency = app.agency() and app.is_staff());
+create policy unknown on person_acts for select to ausma_app
+  using (agency = app.agency() and app.kind() = 'member' and entered_by = app.actor() and person in (select app.my_persons()));
+-- The lawyer may say that the authorities know by now; nobody else can turn one into the other.
+create policy becomes_known on person_acts for update to ausma_app
+  using (agency = app.agency() and app.kind() = 'member' and entered_by = app.actor() and person in (select app.my_persons()))
+  with check (agency = app.agency() and app.is_staff());
+grant select, insert, update, delete on person_acts to ausma_app;
 
 -- A person of the own agency by the beginning of their number, for whoever must get in or give the person to somebody.
 create function app.person_by_code(code text)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import type { Out } from '../../src/ui/contract.ts'
+import type { Out, Review } from '../../src/ui/contract.ts'
 import { noBrowser, textOf } from '../browser.ts'
 import { eventually, hasFocus } from '../eventually.ts'
 import { type Answers, problem } from './answers.ts'
@@ -118,7 +118,13 @@ describe('cases', { skip: noBrowser }, () => {
   })
 
   test('a channel is shown only when somebody says what for, and one that is not safe not at all', async () => {
-    const given = { channel: id(611), kind: 'phone' as const, value: '+371 2000 0142', hours: '18–20', codeWord: 'bluebell' }
+    const given: Out<'persons.contact'> = {
+      channel: id(611),
+      kind: 'phone',
+      value: '+371 2000 0142',
+      hours: '18–20',
+      codeWord: 'bluebell',
+    }
     await stand.see(AT, { ...FULL, answers: { ...ANSWERS, 'persons.contact': given } }, async ({ page, called }) => {
       const ways = page.locator('section[aria-labelledby=channels]')
       await eventually(() => textOf(ways), /Telephone.*Safe.*E-mail.*Not safe/)
@@ -214,6 +220,42 @@ describe('cases', { skip: noBrowser }, () => {
       await page.locator('.enter').getByRole('button').click()
       assert.deepEqual((await called('persons.break-glass')).input, { code: '0000AB' })
       await eventually(() => page.url(), new RegExp(`/cases/${id(601)}$`))
+    })
+  })
+
+  test('the desk: who is missing first, and what a second person must look at, with its reason', async () => {
+    const review: Review = {
+      id: id(651),
+      kind: 'break-glass',
+      person: id(601),
+      code: '0000AB',
+      by: { id: id(2), name: 'Pēteris Krūmiņš' },
+      at: '2026-11-24T08:00:00Z',
+      due: '2026-11-25T08:00:00Z',
+      missed: false,
+      reason: 'The hospital asked at night',
+      mayReview: true,
+      reviewedBy: null,
+      verdict: null,
+    }
+    const answers: Answers = {
+      ...ANSWERS,
+      'persons.waiting': { missing: 1, overdue: 2, children: 1, reviews: 1 },
+      'reviews.list': { reviews: [review, { ...review, id: id(652), mayReview: false, reason: 'Seen already' }] },
+      'reviews.decide': { person: id(601) },
+    }
+    await stand.see('/', { as: caseWorker, answers }, async ({ page, called }) => {
+      await eventually(() => textOf(page.locator('main').getByRole('alert')), /1 person is missing/)
+      const part = page.locator('section[aria-label=Persons]')
+      await eventually(
+        () => textOf(part),
+        /2 persons wait too long.*Pēteris Krūmiņš got to 0000AB past the team.*The hospital asked at night/,
+      )
+      assert.doesNotMatch(await textOf(part), /Seen already/)
+      await part.getByRole('button', { name: 'It was not right' }).click()
+      assert.deepEqual((await called('reviews.decide')).input, { review: id(651), verdict: 'wrong' })
+      await page.getByRole('alert').getByRole('link').click()
+      await eventually(() => page.url(), /\/cases\?queue=alarm$/)
     })
   })
 

@@ -7,7 +7,7 @@ export { clientBy } from './client-entry.ts'
 export { setupToken } from './operations/agencies.ts'
 export { jobs, operations } from './operations.ts'
 export { isMembersAddress, memberNames, named, regimeOf } from './profile.ts'
-export { CUSTODIAN, permissionsOf, permits, RIGHTS, ROLES, type Role } from './roles.ts'
+export { CUSTODIAN, mayHoldKeys, permissionsOf, permits, RIGHTS, ROLES, type Role } from './roles.ts'
 export { authenticate, isSessionOpen } from './session.ts'
 export { signedIn } from './signed-in.ts'
 

@@ -26,6 +26,9 @@ export const EVENT_KINDS = [
   'read',
   'tried',
   'exported',
+  'interviewed',
+  'act',
+  'paper',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 

@@ -29,6 +29,9 @@ const ACTS = [
   'persons.leave-team',
   'persons.protect',
   'persons.erase',
+  'persons.export',
+  'papers.plan',
+  'acts.keep',
 ] as const
 
 export const getPerson = operation({

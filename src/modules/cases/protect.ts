@@ -80,23 +80,41 @@ export const protectPerson = operation({
   },
 })
 
+/** Tables whose rows hold something sealed under the person's key, with the label each is sealed by. */
+const SEALED = {
+  person_channels: 'way',
+  person_interviews: 'words',
+  person_papers: 'words',
+  person_acts: 'words',
+} as const
+
 /** Everything of the person under the new key. */
 async function resealAll(db: Tx, row: PersonRow, old: Uint8Array, key: { readonly bytes: Uint8Array }): Promise<void> {
   await resealEvents(db, row.id, old, key.bytes)
-  const channels = await db
-    .selectFrom('person_channels')
-    .select(['id', 'sealed'])
-    .where('person', '=', row.id)
-    .execute()
-  for (const { id, sealed } of channels) {
-    const label = `person_channels.way ${id}`
-    const way = unaltered(() => openJson<unknown>(old, sealed, label))
-    await db
-      .updateTable('person_channels')
-      .set({ sealed: sealJson(key.bytes, way, label) })
-      .where('id', '=', id)
-      .execute()
+  for (const [table, column] of Object.entries(SEALED) as [keyof typeof SEALED, string][]) {
+    const rows = await sealedRows(db, table, row.id)
+    for (const { id, sealed } of rows) {
+      const label = `${table}.${column} ${id}`
+      const words = unaltered(() => openJson<unknown>(old, sealed, label))
+      await db
+        .updateTable(table)
+        .set({ sealed: sealJson(key.bytes, words, label) })
+        .where('id', '=', id)
+        .execute()
+    }
   }
+}
+
+/** Of acts only those that are known: the lawyer's own are under another key. */
+function sealedRows(db: Tx, table: keyof typeof SEALED, person: string) {
+  if (table === 'person_acts')
+    return db
+      .selectFrom('person_acts')
+      .select(['id', 'sealed'])
+      .where('person', '=', person)
+      .where('known', '=', true)
+      .execute()
+  return db.selectFrom(table).select(['id', 'sealed']).where('person', '=', person).execute()
 }
 
 /** The team is those who were named, from now on; the member who does this last, or they would not see whom they let in. */

@@ -1,4 +1,7 @@
 import type { Generated } from '../../kernel/database.ts'
+import type { ActStatus } from './compelled.ts'
+import type { InterviewKind } from './interview.ts'
+import type { PaperKind } from './paper.ts'
 import type { Age, ClockName, Queue, Track } from './tracks/shape.ts'
 
 /** A row of `persons`. */
@@ -94,6 +97,46 @@ declare module '../../kernel/database.ts' {
       to_state: string | null
       rules: string | null
       sealed: Uint8Array | null
+    }
+    person_interviews: {
+      id: string
+      seq: Generated<string>
+      person: string
+      agency: string
+      held_on: string
+      kind: InterviewKind
+      topics: string[]
+      language: string
+      recorded: boolean
+      interviewer: string
+      entered_by: string
+      entered_at: Date
+      sealed: Uint8Array
+    }
+    person_papers: {
+      id: string
+      seq: Generated<string>
+      person: string
+      agency: string
+      paper: string
+      version: number
+      kind: PaperKind
+      written_by: string
+      written_at: Date
+      review_on: string | null
+      reopened_by: string | null
+      sealed: Uint8Array
+    }
+    person_acts: {
+      id: string
+      person: string
+      agency: string
+      known: boolean
+      entered_by: string
+      entered_at: Date
+      status: ActStatus
+      data_key: string | null
+      sealed: Uint8Array
     }
     person_marks: { mark: string; person: string; agency: string }
     person_reviews: {

@@ -6,6 +6,7 @@ import { newDataKey } from '../../kernel/vault/data-keys.ts'
 import { type EventWords, enter } from './events.ts'
 import { forget } from './forget.ts'
 import { after, asksOf, followsOf, moveOf, type StepName, whyNot } from './move.ts'
+import { reopenPapers } from './papers.ts'
 import { asMember, caseRow, NOBODY, personKey, personRow, sealIdentity } from './record.ts'
 import { rulesName } from './rules/country.ts'
 import { type MoveInput as Asked, Moved, MoveInput } from './shapes.ts'
@@ -152,6 +153,8 @@ async function settle(
     .set({ ...rowOf(ended, followUpOn, now), rules: rulesName(standing.rules) })
     .where('id', '=', row.id)
     .execute()
+  // Who went or came back is in another danger than before.
+  if (taken.some(({ track }) => track === 'whereabouts')) await reopenPapers(db, row.id, 'whereabouts')
   // Who does not want to be registered is counted, and nothing that identifies them stays (the third group Eurostat counts).
   if (given.act === 'decline') await forget(db, row, now)
   return ended

@@ -3,10 +3,10 @@ import { sql, type Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { operation } from '../../kernel/operation.ts'
 import { sealDataKey } from '../../kernel/vault/data-keys.ts'
-import { colleagueOf } from '../accounts/index.ts'
+import { colleagueOf, mayHoldKeys } from '../accounts/index.ts'
 import { enter } from './events.ts'
 import { joins } from './open.ts'
-import { asMember, NO_PERSON, personKey, personRow } from './record.ts'
+import { asMember, caseRow, keyOf, NO_PERSON, personKey, personRow } from './record.ts'
 import { askReview } from './reviews.ts'
 import { CodeInput, Done, Entered, TeamInput } from './shapes.ts'
 import type { PersonRow } from './tables.ts'
@@ -43,15 +43,34 @@ export const joinTeam = operation({
       now,
       kind: 'member',
     })
-    // Of somebody under protection the key is sealed to named people alone, so this newcomer needs a seal of their own.
-    if (row.protected && row.data_key !== null && key !== null) {
-      const { id, agency, publicKey } = colleague
-      await sealDataKey(db, { id: row.data_key, bytes: key }, row.agency, { id, agency, publicKey }, now)
-    }
+    await sealByName(db, member, row, key, colleague, now)
     await enter(db, member, row, key, { kind: 'team', at: now, words: { member: newcomer } })
     return { person }
   },
 })
+
+type Named = NonNullable<Awaited<ReturnType<typeof colleagueOf>>>
+
+/**
+ * Seals what a newcomer must open to them by name: the key of somebody under protection, and for a guardian or lawyer, who hold no
+ * key of the agency, the case's too.
+ */
+async function sealByName(
+  db: Tx,
+  member: Member,
+  row: PersonRow,
+  key: Uint8Array | null,
+  { id, agency, publicKey, roles }: Named,
+  now: Date,
+): Promise<void> {
+  const isOutside = !mayHoldKeys(roles)
+  if (row.data_key !== null && key !== null && (row.protected || isOutside))
+    await sealDataKey(db, { id: row.data_key, bytes: key }, row.agency, { id, agency, publicKey }, now)
+  if (!isOutside) return
+  const { data_key } = await caseRow(db, member, row.case_id)
+  const bytes = await keyOf(db, member, data_key)
+  await sealDataKey(db, { id: data_key, bytes }, row.agency, { id, agency, publicKey }, now)
+}
 
 const isOnTeam = async (db: Tx, person: string, member: string): Promise<boolean> =>
   (await db

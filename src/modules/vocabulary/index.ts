@@ -1,5 +1,6 @@
 export type { Words } from '../../screening/write/words.ts'
 export { factShape } from './fact-shapes.ts'
+export { ILO_LABOUR, type Weight } from './ilo-labour.ts'
 export { LANGUAGES, type Language } from './languages.ts'
 export {
   QUESTION_CODES,

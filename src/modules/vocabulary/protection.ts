@@ -1,5 +1,4 @@
-// Codes that cases, referrals and counts share. Their words stand with the pages.
-
+// Data: codes that cases, referrals and counts share. Their words stand with the pages.
 /** Forms of exploitation (Art. 2(3) Directive 2011/36/EU as amended in 2024), each in one of the groups that Eurostat counts. */
 export const EXPLOITATION = {
   labour: 'labour',

@@ -10,6 +10,7 @@ import { Empty, Shown } from '../parts/states.tsx'
 import { Page } from '../shell/page.tsx'
 import { NEW_LEADS } from '../shell/rail.tsx'
 import { faultSaid, needLook, standOf } from '../source-view.ts'
+import { CasesWaiting } from './cases-waiting.tsx'
 import { Admit } from './member-acts.tsx'
 import { ReportsWaiting } from './reports-waiting.tsx'
 
@@ -27,6 +28,7 @@ export function DeskPage() {
       <div className="day">
         <div>
           {/* What runs out comes first; what has all the time of the world comes last. */}
+          {may('case:read') && <CasesWaiting />}
           {may('report:read') && <ReportsWaiting />}
           {may('approval:decide') && <Approvals />}
           {may('lead:read') && <NewLeads />}

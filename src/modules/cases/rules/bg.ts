@@ -1,3 +1,4 @@
+// Data: the rules of Bulgaria.
 import { elsewhere } from './elsewhere.ts'
 import type { CountryRules } from './shape.ts'
 

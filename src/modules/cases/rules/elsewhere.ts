@@ -1,3 +1,4 @@
+// Data: the rules for countries without a file.
 import type { CountryRules } from './shape.ts'
 
 const DAY = 24

@@ -1,3 +1,4 @@
+// Data: the rules of Latvia.
 import { elsewhere } from './elsewhere.ts'
 import type { CountryRules } from './shape.ts'
 

@@ -1,3 +1,4 @@
+// Data: states and steps of the criminal case, compensation and the way across a border.
 import type { GuardName } from './guards.ts'
 import type { StateRules } from './shape.ts'
 import { asked, step } from './step.ts'

@@ -1,3 +1,4 @@
+// Data: states and steps of support, residence, asylum and child protection.
 import type { GuardName } from './guards.ts'
 import type { StateRules } from './shape.ts'
 import { asked, step } from './step.ts'
