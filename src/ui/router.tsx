@@ -61,6 +61,11 @@ const reports = createRoute({
   validateSearch: reportsAsked,
   component: lazyRouteComponent(() => import('./pages/reports.tsx'), 'ReportsPage'),
 })
+const identities = createRoute({
+  getParentRoute: () => staff,
+  path: '/identities',
+  component: lazyRouteComponent(() => import('./pages/identities.tsx'), 'IdentitiesPage'),
+})
 const report = createRoute({
   ...inside,
   path: '/reports/$report',
@@ -167,6 +172,7 @@ const rooms = [
   leads,
   lead,
   reports,
+  identities,
   report,
   upload,
   networks,
