@@ -5,6 +5,7 @@ import { identify, listIdentities, lookAtIdentity, openIdentity } from './identi
 import { getIntake, setIntake } from './intake.ts'
 import { joinLead, leaveLead, makeLead, reportsOfLead } from './leads.ts'
 import { listReports, waitingReports } from './list.ts'
+import { proveReport, tieReport } from './own.ts'
 import { passReport, passUrgently } from './passing.ts'
 import { pairReports, relatedReports } from './related.ts'
 import { mine, reply, withdraw } from './reporter.ts'
@@ -29,6 +30,8 @@ export const operations = {
   'reports.reopen': reopenReport,
   'reports.assess': assessReport,
   'reports.note': noteReport,
+  'reports.prove': proveReport,
+  'reports.tie': tieReport,
   'reports.identify': identify,
   'reports.identities': listIdentities,
   'reports.open-identity': openIdentity,

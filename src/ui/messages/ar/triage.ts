@@ -110,4 +110,6 @@ export const triage = {
   'custodians.admit': 'منح المفتاح',
   'custodians.found': 'إنشاء المفتاح',
   'custodians.change': 'تغيير المفتاح',
+  'op.reports.prove': 'الحصول على إثبات البلاغ',
+  'op.reports.tie': 'ربط بلاغ سابق ببلاغه',
 }

@@ -117,4 +117,6 @@ export const triage = {
   'custodians.admit': 'Give the key',
   'custodians.found': 'Make the key',
   'custodians.change': 'Change the key',
+  'op.reports.prove': 'Take a proof of report',
+  'op.reports.tie': 'Tie an earlier report to one’s own',
 } as const

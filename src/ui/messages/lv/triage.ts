@@ -117,4 +117,6 @@ export const triage = {
   'custodians.admit': 'Dot atslēgu',
   'custodians.found': 'Izveidot atslēgu',
   'custodians.change': 'Mainīt atslēgu',
+  'op.reports.prove': 'Saņemt ziņojuma apliecinājumu',
+  'op.reports.tie': 'Sasaistīt agrāku ziņojumu ar savu',
 }
