@@ -1,3 +1,5 @@
+import type { Tx } from '../../kernel/database.ts'
+import { reportDeadlines } from './deadlines.ts'
 import { openFile } from './files.ts'
 import { fileReport } from './filing.ts'
 import { getReport } from './get.ts'
@@ -10,6 +12,7 @@ import { passReport, passUrgently } from './passing.ts'
 import { pairReports, relatedReports } from './related.ts'
 import { mine, reply, withdraw } from './reporter.ts'
 import { eraseReports, erasingJob } from './retention.ts'
+import { getRings, ringDue, ringJob, ringReports, setRings } from './ringing.ts'
 import { answerReporter, askReporter, assessReport, closeReport, noteReport, reopenReport } from './work.ts'
 
 /** The operations of this room by name. */
@@ -30,6 +33,10 @@ export const operations = {
   'reports.reopen': reopenReport,
   'reports.assess': assessReport,
   'reports.note': noteReport,
+  'reports.deadlines': reportDeadlines,
+  'reports.ring': ringReports,
+  'rings.get': getRings,
+  'rings.set': setRings,
   'reports.prove': proveReport,
   'reports.tie': tieReport,
   'reports.identify': identify,
@@ -48,4 +55,7 @@ export const operations = {
 } as const
 
 /** The jobs of this room by name. */
-export const jobs = { 'erase-reports': erasingJob } as const
+export const jobs = { 'erase-reports': erasingJob, 'ring-reports': ringJob } as const
+
+/** Looks, for the program, whether an agency is to be called; asked once a minute. */
+export const planRings = (db: Tx, agency: string, now: Date): Promise<void> => ringDue(db, agency, now, jobs)
