@@ -4,6 +4,7 @@ import { visitor } from '../kernel/actor.ts'
 import type { Config } from '../kernel/config.ts'
 import type { Kernel, Site } from '../kernel/kernel.ts'
 import { authenticate, clientBy, isFounded, isSessionOpen, permits, setupToken } from '../modules/accounts/index.ts'
+import { planRings } from '../modules/reports/index.ts'
 import { planSources } from '../modules/sources/index.ts'
 import { jobs, operations } from '../operations.ts'
 import { addToLedger } from '../ports/ledger.ts'
@@ -60,7 +61,10 @@ export async function openHouse(config: Config, front: Front): Promise<House> {
     every: LOOK_EVERY,
     isAlone: kernel.database.kind === 'embedded',
     schedule: SCHEDULE,
-    plan: planSources,
+    async plan(db, agency, now) {
+      await planSources(db, agency, now)
+      await planRings(db, agency, now)
+    },
     isOpen: (member) => isSessionOpen(kernel, member, kernel.clock.now()),
   })
   const post = new Post(kernel, config.mail === null ? null : smtp(config.mail), LOOK_EVERY * 5)

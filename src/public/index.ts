@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { asProblem } from '../kernel/errors.ts'
+import { proofKey } from '../modules/reports/index.ts'
 import type { Path } from './form.ts'
 import { beginForm, postedForm } from './form-route.ts'
 import { tongueBy, tongueFor } from './language.ts'
@@ -8,6 +9,7 @@ import type { Html } from './markup.ts'
 import { beginObjection, postedObjection } from './object-route.ts'
 import { offerForm } from './offer-pages.ts'
 import { postedOffer } from './offer-route.ts'
+import { keyPage } from './own-pages.ts'
 import { faultPage, linesPage, startPage, tracePage } from './plain-pages.ts'
 import { Unreadable } from './posted.ts'
 import { wordsPage } from './return-pages.ts'
@@ -27,6 +29,7 @@ const READ: Readonly<Record<string, (visit: Visit) => Html>> = {
   return: ({ frame }) => wordsPage(frame),
   lines: ({ frame }) => linesPage(frame),
   trace: ({ frame }) => tracePage(frame),
+  proof: ({ frame, site }) => keyPage(frame, proofKey(site.kernel.secret)),
   talk: (visit) => youngPage(visit.frame, visit.taking('help').length > 0),
 }
 

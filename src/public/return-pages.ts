@@ -5,6 +5,7 @@ import { lines, localeOf, type Voice } from './language.ts'
 import { type Frame, page, pathOf } from './layout.ts'
 import { type Html, html } from './markup.ts'
 import { pageOf } from './message-pages.ts'
+import { ownParts } from './own-pages.ts'
 import { begin } from './plain-pages.ts'
 import type { WordKey } from './words/shape.ts'
 
@@ -61,6 +62,7 @@ ${fault && html`<div class="note bad" role="alert"><p>${faultWords(voice, fault)
 <form id="${ID}" action="${pathOf(tongue, 'return')}" method="post" enctype="multipart/form-data" autocomplete="off">
 <input type="hidden" name="state" value="${state}"><input type="hidden" name="message" value="${view.message}">
 ${mine.canReply && writing(voice, mine, view.typed ?? '')}
+${ownParts(voice, mine)}
 <p class="go">${mine.canWithdraw && html`<button class="plain" name="go" value="withdraw" formnovalidate>${say('mine.withdraw')}</button>`}<a href="${pathOf(tongue, '')}">${say('mine.leave')}</a></p></form>`
   return page(frame, content, { form: ID })
 }

@@ -6,6 +6,7 @@ import { newId } from '../kernel/ids.ts'
 import { type Mine, type Receipt, readEntry, reporterBy } from '../modules/reports/index.ts'
 import { FileIntake } from './file-intake.ts'
 import { tongueBy } from './language.ts'
+import { type Calling, sayWho, type Told, takeProof, tieEarlier } from './own-route.ts'
 import { type Fields, readPosted } from './posted.ts'
 import { donePage, minePage, withdrawPage, wordsPage } from './return-pages.ts'
 import { faultIn, type Visit } from './visit.ts'
@@ -106,11 +107,26 @@ async function act(visit: Visit, receipt: Receipt, fields: Fields, intake: FileI
     const state = visit.site.receipts.seal(USE, receipt, visit.site.now)
     if (report?.canWithdraw) return visit.show(withdrawPage(visit.frame, { mine: report, state }))
   }
+  const own = await ownAct(visit, receipt, reporter, fields)
+  if (own !== null) return own
   const before = /^earlier (\d{1,3})$/.exec(fields.go ?? '')?.[1]
   return mine(visit, receipt, reporter, {
     typed: fields.text ?? '',
     ...(before === undefined ? {} : { before: Number(before) }),
   })
+}
+
+/** What is done with the report besides writing; null for something else. */
+async function ownAct(visit: Visit, receipt: Receipt, reporter: Reporter, fields: Fields): Promise<Response | null> {
+  const calling: Calling = (operation, input) => call(visit, reporter, operation, input)
+  const told = async (done: Promise<Told>) =>
+    mine(visit, receipt, reporter, { typed: fields.text ?? '', ...(await done) })
+  if (fields.go === 'identity') return told(sayWho(calling, fields.identity ?? ''))
+  if (fields.go === 'identity-remove') return told(sayWho(calling, ''))
+  if (fields.go === 'chain') return told(tieEarlier(visit, calling, fields.chain ?? ''))
+  if (fields.go !== 'proof' && fields.go !== 'proof-file') return null
+  const state = visit.site.receipts.seal(USE, receipt, visit.site.now)
+  return takeProof(visit, calling, state, fields.go === 'proof-file')
 }
 
 async function reply(

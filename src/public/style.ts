@@ -115,6 +115,9 @@ textarea.short{min-block-size:5.5rem}
 .messages .from{border-inline-start:4px solid var(--accent-line);padding-inline-start:1rem}
 .numbers>li{padding-block:.75rem;border-block-end:1px solid var(--rule)}
 .numbers .tel{font-weight:650;font-size:1.25rem;display:inline-flex;align-items:center;min-block-size:2.75rem}
+pre{margin-block-start:1rem;padding:1rem;border:1px solid var(--rule-2);border-radius:4px;font-size:.9375rem;white-space:pre-wrap;overflow-wrap:anywhere}
+code{overflow-wrap:anywhere}
+form>details{margin-block-start:1rem}
 blockquote{margin:.25rem 0;padding-inline-start:.75rem;border-inline-start:2px solid var(--accent-line)}
 footer{padding-block:1rem 2rem;border-block-start:1px solid var(--rule);color:var(--ink-2);font-size:1rem}
 footer p+p{margin-block-start:.25rem}

@@ -21,6 +21,7 @@ export const ROOMS: readonly Room[] = [
   { to: '/notices', name: 'room.notices', icon: 'notices', opens: ['notice:read'] },
   { to: '/cases', name: 'room.cases', icon: 'cases', opens: ['case:read'] },
   { to: '/forms', name: 'room.forms', icon: 'note', opens: ['form:file'] },
+  { to: '/identities', name: 'room.identities', icon: 'person', opens: ['identity:list'] },
   { to: '/approvals', name: 'room.approvals', icon: 'done', opens: ['approval:decide'] },
   { to: '/jobs', name: 'room.jobs', icon: 'repeat', opens: ['job:read'] },
   { to: '/networks', name: 'room.networks', icon: 'networks', opens: ['network:read'] },

@@ -64,6 +64,11 @@ const reports = createRoute({
   validateSearch: reportsAsked,
   component: lazyRouteComponent(() => import('./pages/reports.tsx'), 'ReportsPage'),
 })
+const identities = createRoute({
+  getParentRoute: () => staff,
+  path: '/identities',
+  component: lazyRouteComponent(() => import('./pages/identities.tsx'), 'IdentitiesPage'),
+})
 const report = createRoute({
   ...inside,
   path: '/reports/$report',
@@ -274,6 +279,7 @@ const rooms = [
   leads,
   lead,
   reports,
+  identities,
   report,
   ...[notices, newNotice, recipients, notice],
   upload,

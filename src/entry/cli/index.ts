@@ -1,6 +1,7 @@
 import { ConfigFault } from '../../kernel/config.ts'
 import { SCREEN_USAGE, screenCommand } from './screen.ts'
 import { CALL_USAGE, UsageError } from './usage.ts'
+import { PROOF_USAGE, verifyProofCommand } from './verify-proof.ts'
 
 const USAGE = `Ausma: a system against trafficking in human beings.
 
@@ -10,6 +11,8 @@ const USAGE = `Ausma: a system against trafficking in human beings.
 
 ${CALL_USAGE}
 
+${PROOF_USAGE}
+
 ${SCREEN_USAGE}`
 
 type Command = (words: readonly string[]) => number | Promise<number>
@@ -17,6 +20,7 @@ type Command = (words: readonly string[]) => number | Promise<number>
 // Each brings what it needs itself: screening loads no server, and a call no database.
 const COMMANDS: Readonly<Record<string, Command>> = {
   screen: screenCommand,
+  'verify-proof': verifyProofCommand,
   start: async () => (await import('./start.ts')).startCommand(),
   backup: async (words) => (await import('./backup.ts')).backupCommand(words),
   restore: async (words) => (await import('./backup.ts')).restoreCommand(words),

@@ -57,7 +57,7 @@ const DECIDES_BLOCKS = [...READS_BLOCKS, 'block:decide', 'block-operator:manage'
 /** Meets people who may be exploited: opens a case, and works with those on whose team they are. */
 const MEETS_PERSONS = [...FINDS_SERVICES, 'case:open', 'case:read', 'case:break-glass'] as const
 /** Works with them over time. */
-const WORKS_WITH_PERSONS = [...MEETS_PERSONS, 'case:work'] as const
+const WORKS_WITH_PERSONS = [...MEETS_PERSONS, 'case:work', 'act:keep'] as const
 const DECIDES_ABOUT_PERSONS = [...WORKS_WITH_PERSONS, 'case:decide', 'case:review'] as const
 
 const staff = (permissions: readonly Permission[], purposes: readonly Purpose[]): RoleRights => ({
@@ -126,8 +126,9 @@ export const RIGHTS = {
     ],
     ['investigation', 'protection'],
   ),
-  guardian: { ...OUTSIDE, permissions: [...ANY, ...FINDS_SERVICES] },
-  lawyer: { ...OUTSIDE, permissions: [...ANY, ...FINDS_SERVICES] },
+  // Come to a person's team by name, with keys sealed to them alone.
+  guardian: { ...OUTSIDE, permissions: [...ANY, ...FINDS_SERVICES, 'case:read'] },
+  lawyer: { ...OUTSIDE, permissions: [...ANY, ...FINDS_SERVICES, 'case:read', 'act:keep'] },
   interpreter: OUTSIDE,
   'service-provider': { ...OUTSIDE, permissions: [...ANY, ...KEEPS_SERVICES] },
   platform: { ...OUTSIDE, purposes: ['administration', 'prevention'] },

@@ -13,7 +13,7 @@ export type NextReading =
 const WEEK = 7
 
 /** A moment as the clock on the wall shows it. */
-function onTheWall(moment: Date, zone: string): { readonly date: string; readonly time: string } {
+export function onTheWall(moment: Date, zone: string): { readonly date: string; readonly time: string } {
   // Swedish writes days as ISO does.
   const [date, time] = new Intl.DateTimeFormat('sv-SE', {
     timeZone: zone,
@@ -30,6 +30,11 @@ const weekday = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDa
 
 const nextDate = (date: string, days: number): string =>
   new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+
+/** Whether somebody reads at a moment. */
+export function isRead(hours: readonly ReadingHours[], zone: string, moment: Date): boolean {
+  return nextReading(hours, zone, moment).kind === 'now'
+}
 
 /** When somebody next reads requests for help. Holidays are not known: hours are changed by hand then. */
 export function nextReading(hours: readonly ReadingHours[], zone: string, moment: Date): NextReading {

@@ -270,7 +270,7 @@ onDatabases('who a reporter is', CustodiansHouse.open, (stand) => {
       { renewRecovery: true },
       REASON,
     )
-    const { paperIsOld } = await house.call<{ paperIsOld: boolean }>(house.keeper.token, 'custodians.get')
+    const { paperIsOld } = await house.call<{ paperIsOld: boolean }>(house.custodian.token, 'custodians.get')
     assert.equal(paperIsOld, true)
     await house.call(house.custodian.token, 'custodians.change', {}, REASON)
     const { recoveryKey } = renewed

@@ -1,4 +1,7 @@
 import * as drafts from './drafts.ts'
+import type { Tx } from '../../kernel/database.ts'
+import { reportDeadlines } from './deadlines.ts'
+import { openFile } from './files.ts'
 import { fileReport } from './filing.ts'
 import { getDesk, setDesk } from './form-desks.ts'
 import * as forms from './forms.ts'
@@ -8,6 +11,7 @@ import { getIntake, setIntake } from './intake.ts'
 import { joinLead, leaveLead, makeLead, reportsOfLead } from './leads.ts'
 import { listReports, waitingReports } from './list.ts'
 import { readOrigin, settleVersions } from './origin.ts'
+import { proveReport, tieReport } from './own.ts'
 import { passReport, passUrgently } from './passing.ts'
 import { pairReports, relatedReports } from './related.ts'
 import { mine, reply, withdraw } from './reporter.ts'
@@ -16,6 +20,7 @@ import { scannerState } from './scan.ts'
 import * as signals from './signals.ts'
 import { handOver, openFile, showPicture } from './taking-out.ts'
 import { liftQuarantine, quarantine } from './unseen.ts'
+import { getRings, ringDue, ringJob, ringReports, setRings } from './ringing.ts'
 import { answerReporter, askReporter, assessReport, closeReport, noteReport, reopenReport } from './work.ts'
 
 /** The operations of this room by name. */
@@ -40,6 +45,12 @@ export const operations = {
   'reports.reopen': reopenReport,
   'reports.assess': assessReport,
   'reports.note': noteReport,
+  'reports.deadlines': reportDeadlines,
+  'reports.ring': ringReports,
+  'rings.get': getRings,
+  'rings.set': setRings,
+  'reports.prove': proveReport,
+  'reports.tie': tieReport,
   'reports.identify': identify,
   'reports.identities': listIdentities,
   'reports.open-identity': openIdentity,
@@ -71,4 +82,7 @@ export const operations = {
 } as const
 
 /** The jobs of this room by name. */
-export const jobs = { 'erase-reports': erasingJob } as const
+export const jobs = { 'erase-reports': erasingJob, 'ring-reports': ringJob } as const
+
+/** Looks, for the program, whether an agency is to be called; asked once a minute. */
+export const planRings = (db: Tx, agency: string, now: Date): Promise<void> => ringDue(db, agency, now, jobs)

@@ -1,4 +1,5 @@
 // Data: the words of the public pages in Arabic.
+import { own } from './own.ts'
 import type { Tongue } from './shape.ts'
 
 export const ar: Tongue = {
@@ -7,6 +8,7 @@ export const ar: Tongue = {
   direction: 'rtl',
   reviewed: false,
   words: {
+    ...own.ar,
     title: 'نموذج',
     skip: 'إلى النص',
     language: 'اللغة',

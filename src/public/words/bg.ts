@@ -1,4 +1,5 @@
 // Data: the words of the public pages in Bulgarian.
+import { own } from './own.ts'
 import type { Tongue } from './shape.ts'
 
 export const bg: Tongue = {
@@ -7,6 +8,7 @@ export const bg: Tongue = {
   direction: 'ltr',
   reviewed: false,
   words: {
+    ...own.bg,
     title: 'Формуляр',
     skip: 'Към текста',
     language: 'Език',

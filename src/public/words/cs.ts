@@ -1,4 +1,5 @@
 // Data: the words of the public pages in Czech.
+import { own } from './own.ts'
 import type { Tongue } from './shape.ts'
 
 export const cs: Tongue = {
@@ -7,6 +8,7 @@ export const cs: Tongue = {
   direction: 'ltr',
   reviewed: false,
   words: {
+    ...own.cs,
     title: 'Formulář',
     skip: 'K textu',
     language: 'Jazyk',

@@ -1,4 +1,5 @@
 // Data: the words of the public pages in German.
+import { own } from './own.ts'
 import type { Tongue } from './shape.ts'
 
 export const de: Tongue = {
@@ -7,6 +8,7 @@ export const de: Tongue = {
   direction: 'ltr',
   reviewed: false,
   words: {
+    ...own.de,
     title: 'Formular',
     skip: 'Zum Text',
     language: 'Sprache',

@@ -1,4 +1,5 @@
 // Data: the words of the public pages in Spanish.
+import { own } from './own.ts'
 import type { Tongue } from './shape.ts'
 
 export const es: Tongue = {
@@ -7,6 +8,7 @@ export const es: Tongue = {
   direction: 'ltr',
   reviewed: false,
   words: {
+    ...own.es,
     title: 'Formulario',
     skip: 'Ir al texto',
     language: 'Idioma',

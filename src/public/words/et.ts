@@ -1,4 +1,5 @@
 // Data: the words of the public pages in Estonian.
+import { own } from './own.ts'
 import type { Tongue } from './shape.ts'
 
 export const et: Tongue = {
@@ -7,6 +8,7 @@ export const et: Tongue = {
   direction: 'ltr',
   reviewed: false,
   words: {
+    ...own.et,
     title: 'Vorm',
     skip: 'Teksti juurde',
     language: 'Keel',

@@ -1,4 +1,5 @@
 // Data: the words of the public pages in French.
+import { own } from './own.ts'
 import type { Tongue } from './shape.ts'
 
 export const fr: Tongue = {
@@ -7,6 +8,7 @@ export const fr: Tongue = {
   direction: 'ltr',
   reviewed: false,
   words: {
+    ...own.fr,
     title: 'Formulaire',
     skip: 'Aller au texte',
     language: 'Langue',

@@ -1,4 +1,5 @@
 // Data: the words of the public pages in Hungarian.
+import { own } from './own.ts'
 import type { Tongue } from './shape.ts'
 
 export const hu: Tongue = {
@@ -7,6 +8,7 @@ export const hu: Tongue = {
   direction: 'ltr',
   reviewed: false,
   words: {
+    ...own.hu,
     title: 'Űrlap',
     skip: 'A szöveghez',
     language: 'Nyelv',

@@ -1,4 +1,5 @@
 // Data: the words of the public pages in Italian.
+import { own } from './own.ts'
 import type { Tongue } from './shape.ts'
 
 export const it: Tongue = {
@@ -7,6 +8,7 @@ export const it: Tongue = {
   direction: 'ltr',
   reviewed: false,
   words: {
+    ...own.it,
     title: 'Modulo',
     skip: 'Vai al testo',
     language: 'Lingua',

@@ -1,4 +1,5 @@
 // Data: the words of the public pages in Lithuanian.
+import { own } from './own.ts'
 import type { Tongue } from './shape.ts'
 
 export const lt: Tongue = {
@@ -7,6 +8,7 @@ export const lt: Tongue = {
   direction: 'ltr',
   reviewed: false,
   words: {
+    ...own.lt,
     title: 'Forma',
     skip: 'Prie teksto',
     language: 'Kalba',

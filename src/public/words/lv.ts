@@ -1,4 +1,5 @@
 // Data: the words of the public pages in Latvian.
+import { own } from './own.ts'
 import type { Tongue } from './shape.ts'
 
 export const lv: Tongue = {
@@ -7,6 +8,7 @@ export const lv: Tongue = {
   direction: 'ltr',
   reviewed: false,
   words: {
+    ...own.lv,
     title: 'Veidlapa',
     skip: 'Uz tekstu',
     language: 'Valoda',

@@ -1,4 +1,5 @@
 // Data: the words of the public pages in Polish.
+import { own } from './own.ts'
 import type { Tongue } from './shape.ts'
 
 export const pl: Tongue = {
@@ -7,6 +8,7 @@ export const pl: Tongue = {
   direction: 'ltr',
   reviewed: false,
   words: {
+    ...own.pl,
     title: 'Formularz',
     skip: 'Do tekstu',
     language: 'Język',

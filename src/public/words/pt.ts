@@ -1,4 +1,5 @@
 // Data: the words of the public pages in Portuguese.
+import { own } from './own.ts'
 import type { Tongue } from './shape.ts'
 
 export const pt: Tongue = {
@@ -7,6 +8,7 @@ export const pt: Tongue = {
   direction: 'ltr',
   reviewed: false,
   words: {
+    ...own.pt,
     title: 'Formulário',
     skip: 'Ir para o texto',
     language: 'Língua',

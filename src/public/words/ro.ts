@@ -1,4 +1,5 @@
 // Data: the words of the public pages in Romanian.
+import { own } from './own.ts'
 import type { Tongue } from './shape.ts'
 
 export const ro: Tongue = {
@@ -7,6 +8,7 @@ export const ro: Tongue = {
   direction: 'ltr',
   reviewed: false,
   words: {
+    ...own.ro,
     title: 'Formular',
     skip: 'La text',
     language: 'Limba',

@@ -1,4 +1,5 @@
 // Data: the words of the public pages in Russian.
+import { own } from './own.ts'
 import type { Tongue } from './shape.ts'
 
 export const ru: Tongue = {
@@ -7,6 +8,7 @@ export const ru: Tongue = {
   direction: 'ltr',
   reviewed: false,
   words: {
+    ...own.ru,
     title: 'Форма',
     skip: 'К тексту',
     language: 'Язык',

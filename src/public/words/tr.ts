@@ -1,4 +1,5 @@
 // Data: the words of the public pages in Turkish.
+import { own } from './own.ts'
 import type { Tongue } from './shape.ts'
 
 export const tr: Tongue = {
@@ -7,6 +8,7 @@ export const tr: Tongue = {
   direction: 'ltr',
   reviewed: false,
   words: {
+    ...own.tr,
     title: 'Form sayfası',
     skip: 'Metne git',
     language: 'Dil',

@@ -1,4 +1,5 @@
 // Data: the words of the public pages in Ukrainian.
+import { own } from './own.ts'
 import type { Tongue } from './shape.ts'
 
 export const uk: Tongue = {
@@ -7,6 +8,7 @@ export const uk: Tongue = {
   direction: 'ltr',
   reviewed: false,
   words: {
+    ...own.uk,
     title: 'Форма',
     skip: 'До тексту',
     language: 'Мова',

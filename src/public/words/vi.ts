@@ -1,4 +1,5 @@
 // Data: the words of the public pages in Vietnamese.
+import { own } from './own.ts'
 import type { Tongue } from './shape.ts'
 
 export const vi: Tongue = {
@@ -7,6 +8,7 @@ export const vi: Tongue = {
   direction: 'ltr',
   reviewed: false,
   words: {
+    ...own.vi,
     title: 'Biểu mẫu',
     skip: 'Đến nội dung',
     language: 'Ngôn ngữ',

@@ -81,6 +81,7 @@ function Told({ report }: { report: ReportPage }) {
       {partsOf(report).some(({ part }) => part === 'reach') && (
         <Notice meaning="warning">{say('report.reach-warn')}</Notice>
       )}
+      {report.identityTold && <p className="note">{say('report.identity-told')}</p>}
       <Files files={report.messages[0]?.files ?? []} unseen={report.unseen} />
       {report.files > 0 && <Quarantine report={report} />}
     </section>

@@ -39,7 +39,7 @@ async function custodiansOf(db: Tx): Promise<readonly Active[]> {
 
 export const get = operation({
   summary: 'See the custodians, and who of them holds their key',
-  permission: 'member:list',
+  permission: 'custodian:admit',
   purpose: 'administration',
   verb: 'consultation',
   input: Nothing,

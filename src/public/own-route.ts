@@ -1,0 +1,53 @@
+import { Problem } from '../kernel/errors.ts'
+import { type Proof, readEntry, receiptKeys } from '../modules/reports/index.ts'
+import { LONGEST_IDENTITY, proofPage, proofText } from './own-pages.ts'
+import { faultIn, type Visit } from './visit.ts'
+import type { WordKey } from './words/shape.ts'
+
+// What a reporter does with their own report besides writing.
+
+/** Runs an operation as the reporter. */
+export type Calling = <T>(operation: string, input: unknown) => Promise<T>
+
+/** What is told on the report's page afterwards. */
+export type Told = { readonly notice?: WordKey; readonly fault?: WordKey }
+
+const clean = (text: string): string => text.replace(/\r\n?/g, '\n').replaceAll('\0', '').trim()
+
+/** Says who one is; nothing written takes it back. */
+export async function sayWho(call: Calling, words: string): Promise<Told> {
+  const said = clean(words).slice(0, LONGEST_IDENTITY)
+  try {
+    const { told } = await call<{ told: boolean }>('reports.identify', { words: said })
+    return { notice: told ? 'identity.kept' : 'identity.gone' }
+  } catch (error) {
+    return { fault: faultIn(error) }
+  }
+}
+
+/** Ties an earlier report by the words of its receipt. */
+export async function tieEarlier(visit: Visit, call: Calling, words: string): Promise<Told> {
+  const entry = readEntry(words.slice(0, 400))
+  if (entry.kind === 'wrong') return { fault: `return.wrong-${entry.why}` }
+  for (const receipt of entry.receipts) {
+    const { lookup } = receiptKeys(receipt, visit.site.kernel.secret)
+    try {
+      await call('reports.tie', { lookup: Buffer.from(lookup).toString('base64url') })
+      return { notice: 'chain.done' }
+    } catch (error) {
+      // The same places in another list of words may be the right ones.
+      if (!(error instanceof Problem) || error.code !== 'not-found') return { fault: faultIn(error) }
+    }
+  }
+  return { fault: 'return.not-found' }
+}
+
+/** The proof as a page, or as a file whose name says nothing. */
+export async function takeProof(visit: Visit, call: Calling, state: string, asFile: boolean): Promise<Response> {
+  const { proof } = await call<{ proof: Proof }>('reports.prove', {})
+  if (!asFile) return visit.show(proofPage(visit.frame, { proof, state }))
+  return visit.c.body(proofText(proof), 200, {
+    'Content-Type': 'application/json; charset=utf-8',
+    'Content-Disposition': 'attachment; filename="proof.json"',
+  })
+}
