@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
+import { devicePolicy, isDevice } from './device-page.ts'
 
 /** What every request carries from one handler to the next. */
 export type Variables = { readonly nonce: string }
@@ -48,6 +49,9 @@ const publicPolicy = (nonce: string): string =>
     "frame-ancestors 'none'",
   ].join('; ')
 
+const policyFor = (path: string, nonce: string): string =>
+  isDevice(path) ? devicePolicy : isPublic(path) ? publicPolicy(nonce) : contentPolicy(nonce)
+
 /** The headers of every answer. `no-store` holds unless a handler knows that nothing personal is in it. */
 export function guardHeaders(isHttps: boolean): MiddlewareHandler<{ Variables: Variables }> {
   return async (c, next) => {
@@ -56,7 +60,7 @@ export function guardHeaders(isHttps: boolean): MiddlewareHandler<{ Variables: V
     c.set('nonce', nonce)
     // Set after the answer is made, so that no handler can loosen them by its own.
     await next()
-    c.header('Content-Security-Policy', isPublic(c.req.path) ? publicPolicy(nonce) : contentPolicy(nonce))
+    c.header('Content-Security-Policy', policyFor(c.req.path, nonce))
     c.header('X-Content-Type-Options', 'nosniff')
     // An address holds ids of records; whoever is linked to must not learn them.
     c.header('Referrer-Policy', 'no-referrer')
