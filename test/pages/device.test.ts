@@ -234,7 +234,7 @@ describe('forms without a network', { skip: noBrowser, timeout: 600_000 }, () =>
     await page().getByLabel('Amount').fill('10')
     await page().getByText('22.05 lb').waitFor()
     await shoot(page(), 'device 1 start')
-    const said = `${await page().title()} ${await page().locator('body').innerText()}`
+    const said = `${await page().title()} ${await textOf(page().locator('body'))}`
     assert.doesNotMatch(said, /ausma|report|form\b|traffick|police/i)
     const answer = await page().request.get(`${stand.origin}/o/en.webmanifest`)
     const manifest = await answer.text()

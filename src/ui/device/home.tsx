@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { inLanguage } from '../form-view.ts'
 import { type Language, tongueOf } from '../languages.ts'
 import type { StoredEnvelope } from '../ports/device-store.ts'
@@ -36,12 +36,12 @@ export function Home(props: Props) {
       </ul>
       <Drafts {...props} />
       <Waiting device={device} say={say} />
-      <Keeping {...props} />
       <p>
         <button type="button" className="btn" onClick={lock}>
           {say('lock')}
         </button>
       </p>
+      <Keeping {...props} />
     </>
   )
 }
@@ -75,31 +75,47 @@ function Drafts({ device, opened: { key, kit }, say, language, fill }: Props) {
   )
 }
 
-/** Tries again after this long while something waits. */
-const AGAIN_AFTER = 60_000
+/** Milliseconds to the next try: soon at first, then each minute. */
+const AGAIN = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 60_000] as const
 
-function Waiting({ device, say }: Pick<Props, 'device' | 'say'>) {
+/** Sends what waits: now, when a network comes back, and again and again while it could not be sent. */
+function useSending(device: Device) {
   const [waiting, setWaiting] = useState<readonly StoredEnvelope[]>([])
   const [how, setHow] = useState<Sending | null>(null)
-  const send = useCallback(async () => {
-    if ((await device.waiting()).some(({ refused }) => refused === null)) setHow(await device.send())
-    setWaiting(await device.waiting())
-  }, [device])
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const send = useCallback(
+    async (tries = 0): Promise<void> => {
+      clearTimeout(timer.current)
+      const waits = (await device.waiting()).some(({ refused }) => refused === null)
+      const end = waits ? await device.send() : 'sent'
+      setHow(end)
+      setWaiting(await device.waiting())
+      // A browser says that it is online before the first request gets through.
+      const wait = AGAIN[Math.min(tries, AGAIN.length - 1)]
+      if (end !== 'sent') timer.current = setTimeout(() => void send(tries + 1), wait)
+    },
+    [device],
+  )
   useEffect(() => {
     const now = () => void send()
     now()
-    const timer = setInterval(now, AGAIN_AFTER)
     addEventListener('online', now)
     return () => {
-      clearInterval(timer)
+      clearTimeout(timer.current)
       removeEventListener('online', now)
     }
   }, [send])
+  return { waiting, how, send }
+}
+
+function Waiting({ device, say }: Pick<Props, 'device' | 'say'>) {
+  const { waiting, how, send } = useSending(device)
   const open = waiting.filter(({ refused }) => refused === null)
   return (
     <section aria-labelledby="waiting">
-      <h2 id="waiting" role="status">
-        {open.length === 0 ? say('none-waiting') : say('waiting', { n: open.length })}
+      <h2 id="waiting">
+        {/* The status is inside, since a heading that is one would be none any more. */}
+        <span role="status">{open.length === 0 ? say('none-waiting') : say('waiting', { n: open.length })}</span>
       </h2>
       {open.length > 0 && how === 'offline' && <p>{say('offline')}</p>}
       {open.length > 0 && how === 'sign-in' && (
@@ -116,7 +132,7 @@ function Waiting({ device, say }: Pick<Props, 'device' | 'say'>) {
         refused === null ? null : (
           <p key={id} role="alert">
             {say('refused', { why: refused })}{' '}
-            <button type="button" className="btn small" onClick={() => void device.discard(id).then(send)}>
+            <button type="button" className="btn small" onClick={() => void device.discard(id).then(() => send())}>
               {say('throw')}
             </button>
           </p>
@@ -138,7 +154,7 @@ function Keeping({ device, opened, say, lock, renewed }: Props) {
     setSaid(say('renewed'))
   }
   return (
-    <div className="row">
+    <div className="row keeping">
       <button type="button" className="btn small" onClick={() => void renew()}>
         {say('renew')}
       </button>

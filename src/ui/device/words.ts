@@ -21,7 +21,7 @@ const en = {
   'set-up-text':
     'Unfinished forms are kept on this device for {hours} hours, sealed under a PIN. Finished ones are sealed at once, so that nobody opens them here, and are sent once there is a network. After {tries} wrong PINs what is not finished is wiped.',
   'set-up-warn':
-    'A PIN does not hold up somebody who has the device and time: a PIN of six digits can be tried out within hours. Take eight or more, lock the device itself, and finish forms soon.',
+    'A PIN does not hold up somebody who has the device and time: six digits can be tried out within minutes on a good computer. Take ten or more, lock the device itself, and finish forms soon.',
   'pin-new': 'A new PIN, 6 digits or more',
   'pin-again': 'The same PIN again',
   'pin-short': 'At least 6 digits.',
@@ -80,7 +80,7 @@ const lv: Record<DeviceKey, string> = {
   'set-up-text':
     'Nepabeigtas veidlapas šajā ierīcē glabājas {hours} stundas, aizzīmogotas ar PIN. Pabeigtās aizzīmogo uzreiz, lai te tās neviens neatvērtu, un nosūta, kad ir tīkls. Pēc {tries} nepareiziem PIN nepabeigtais tiek izdzēsts.',
   'set-up-warn':
-    'PIN neaiztur to, kam ir ierīce un laiks: sešu ciparu PIN var izmēģināt dažās stundās. Ņemiet astoņus vai vairāk, bloķējiet pašu ierīci un veidlapas pabeidziet drīz.',
+    'PIN neaiztur to, kam ir ierīce un laiks: sešus ciparus labs dators izmēģina dažās minūtēs. Ņemiet desmit vai vairāk, bloķējiet pašu ierīci un veidlapas pabeidziet drīz.',
   'pin-new': 'Jauns PIN, 6 cipari vai vairāk',
   'pin-again': 'Tas pats PIN vēlreiz',
   'pin-short': 'Vismaz 6 cipari.',
@@ -138,7 +138,7 @@ const ar: Record<DeviceKey, string> = {
   'set-up-text':
     'تُحفظ الاستمارات غير المكتملة على هذا الجهاز {hours} ساعة، مختومة برمز سري. وتُختم المكتملة فورًا فلا يفتحها أحد هنا، وتُرسل عند توفر شبكة. بعد {tries} رموز خاطئة يُمحى ما لم يكتمل.',
   'set-up-warn':
-    'الرمز السري لا يوقف من لديه الجهاز والوقت: يمكن تجربة رموز من ستة أرقام خلال ساعات. اختر ثمانية أرقام أو أكثر، واقفل الجهاز نفسه، وأكمل الاستمارات سريعًا.',
+    'الرمز السري لا يوقف من لديه الجهاز والوقت: تُجرَّب ستة أرقام خلال دقائق على حاسوب جيد. اختر عشرة أرقام أو أكثر، واقفل الجهاز نفسه، وأكمل الاستمارات سريعًا.',
   'pin-new': 'رمز سري جديد، 6 أرقام أو أكثر',
   'pin-again': 'الرمز نفسه مرة أخرى',
   'pin-short': '6 أرقام على الأقل.',
