@@ -13,11 +13,16 @@ const browser = process.env.AUSMA_BROWSER ?? BROWSERS.find((path) => existsSync(
 /** Why tests in a browser cannot run here; false where they can. */
 export const noBrowser = browser ? false : `no ${BROWSERS.join(', no ')}: apt-get install chromium-headless-shell`
 
-export function startBrowser(): Promise<Browser> {
+/** The browser's program. */
+export function browserPath(): string {
   if (browser === undefined) throw new Error(String(noBrowser))
+  return browser
+}
+
+export function startBrowser(): Promise<Browser> {
   // Chromium's own sandbox cannot be made by root.
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  return chromium.launch({ executablePath: browser, args: [...args, '--disable-gpu', '--disable-dev-shm-usage'] })
+  return chromium.launch({ executablePath: browserPath(), args: [...args, '--disable-gpu', '--disable-dev-shm-usage'] })
 }
 
 /** Makes a page as slow as `SLOWNESS` says. */

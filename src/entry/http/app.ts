@@ -4,6 +4,7 @@ import { openApi } from '../openapi/document.ts'
 import { docsPage } from '../openapi/page.ts'
 import { addressOf } from './caller.ts'
 import { startDemonstration } from './demonstration-route.ts'
+import { DEVICE, devicePage } from './device-page.ts'
 import type { Door } from './door.ts'
 import { sendFeed, sendFeedKey, sendFilter, sendFilterHashes } from './feed-route.ts'
 import { takeFile } from './file-route.ts'
@@ -51,6 +52,8 @@ export function makeApp(door: Door): App {
   // Under /api no page answers, or a mistyped address would give a program a page with status 200.
   app.all('/api/*', (c) => c.notFound())
 
+  app.get(DEVICE, (c) => c.redirect(`${DEVICE}/`))
+  app.get(`${DEVICE}/`, (c) => devicePage(c, door))
   app.get('*', (c) => staffPage(c, door))
   app.all('*', (c) => {
     c.header('Allow', 'GET, HEAD')

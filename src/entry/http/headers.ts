@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
+import { devicePolicy, isDevice } from './device-page.ts'
 
 /** What every request carries from one handler to the next. */
 export type Variables = { readonly nonce: string }
@@ -56,6 +57,7 @@ const STRANGERS_POLICY = "default-src 'none'; sandbox; form-action 'none'; base-
 
 function policyFor(path: string, nonce: string): string {
   if (isStrangers(path)) return STRANGERS_POLICY
+  if (isDevice(path)) return devicePolicy
   return isPublic(path) ? publicPolicy(nonce) : contentPolicy(nonce)
 }
 

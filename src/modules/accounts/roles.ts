@@ -40,6 +40,9 @@ const DECIDES_REPORTS = [...READS_REPORTS, 'report:decide', 'intake:set', 'ident
 /** Fills in the short forms of their trade, for those who take them. */
 const FILLS = ['form:file'] as const
 
+/** Decides on what people ask about data on themselves. */
+const DECIDES_REQUESTS = ['request:read', 'request:decide'] as const
+
 /** Writes notices to platforms; who may approve one is told by who did not write it. */
 const NOTICES = [
   'notice:read',
@@ -84,7 +87,16 @@ export const RIGHTS = {
     ['investigation', 'protection', 'prevention'],
   ),
   'intake-officer': staff(
-    [...READS_LEADS, 'lead:triage', ...DECIDES_REPORTS, 'report:lead', ...NOTICES, ...MEETS_PERSONS, ...FILLS],
+    [
+      ...READS_LEADS,
+      'lead:triage',
+      ...DECIDES_REPORTS,
+      'report:lead',
+      ...DECIDES_REQUESTS,
+      ...NOTICES,
+      ...MEETS_PERSONS,
+      ...FILLS,
+    ],
     ['investigation', 'protection', 'prevention'],
   ),
   hotline: staff(
@@ -116,6 +128,7 @@ export const RIGHTS = {
   custodian: staff(
     [
       ...STAFF,
+      ...DECIDES_REQUESTS,
       'retention:set',
       'model:read',
       'model:switch',
@@ -138,7 +151,17 @@ export const RIGHTS = {
   // Watches over the rules (Art. 39(1)(b) GDPR). `investigation` is there for how long leads are kept, and without
   // `lead:read` it opens none.
   'data-protection-officer': {
-    permissions: [...COLLEAGUE, 'audit:read', 'audit:verify', 'retention:set', 'model:read', 'model:switch'],
+    // Sees which requests there are and what is late; words open to whoever holds keys.
+    permissions: [
+      ...COLLEAGUE,
+      'audit:read',
+      'audit:verify',
+      'retention:set',
+      'model:read',
+      'model:switch',
+      'request:read',
+      'notice:set',
+    ],
     purposes: ['administration', 'oversight', 'investigation'],
     content: false,
   },
@@ -155,6 +178,7 @@ export const RIGHTS = {
       'member:end',
       'member:set-roles',
       'agency:set',
+      'notice:set',
       'oidc:set',
       'client:manage',
       'job:read',

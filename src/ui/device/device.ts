@@ -1,0 +1,166 @@
+import type { Sent } from '../api.ts'
+import type { Answers, FormShape } from '../form-view.ts'
+import type { DeviceStore, StoredEnvelope } from '../ports/device-store.ts'
+import { type Lock, newLock, TRIES, tryPin } from './pin.ts'
+import { type Desk, openWith, sealForm, sealWith, utf8 } from './seal.ts'
+
+/** Hours after which a form that was not finished is deleted. */
+export const DRAFT_HOURS = 24
+const HOUR = 3_600_000
+
+/** The forms and the keys of those who take them, as they were when the device was last with a network. */
+export type Kit = {
+  readonly forms: readonly FormShape[]
+  readonly desks: readonly Desk[]
+  readonly envelopeKey: string
+}
+export type Draft = { readonly id: string; readonly form: string; readonly answers: Answers; readonly until: number }
+
+export type Opened = { readonly kind: 'open'; readonly key: CryptoKey; readonly kit: Kit }
+export type Unlocking = Opened | { readonly kind: 'wrong'; readonly left: number } | { readonly kind: 'wiped' }
+
+/** How sending went: all sent; no network; somebody must sign in first. */
+export type Sending = 'sent' | 'offline' | 'sign-in'
+
+/** What a device keeps things in; tests bring one without a browser. */
+export type Store = Pick<DeviceStore, Exclude<keyof DeviceStore, 'database'>>
+
+type Call = (name: string, input: unknown) => Promise<Sent>
+
+const kitOf = (bytes: Uint8Array): Kit => JSON.parse(new TextDecoder().decode(bytes)) as Kit
+const draftLabel = (id: string) => `draft ${id}`
+
+/** What a device does with forms when there is no network: it keeps, seals, sends later, and forgets. */
+export class Device {
+  private readonly store: Store
+  private readonly call: Call
+  private readonly now: () => number
+  private sending: Promise<Sending> | null = null
+  private keeping: Promise<void> = Promise.resolve()
+  private readonly finished = new Set<string>()
+
+  constructor(store: Store, call: Call, now: () => number = Date.now) {
+    this.store = store
+    this.call = call
+    this.now = now
+  }
+
+  isSetUp = async (): Promise<boolean> => (await this.store.lock()) !== null
+
+  /** What waits to be sent; all that can be told of it here is whether it was refused. */
+  waiting = (): Promise<readonly StoredEnvelope[]> => this.store.envelopes()
+  discard = (id: string): Promise<void> => this.store.dropEnvelope(id)
+
+  /** The forms from the server; null where there is no network, `sign-in` where nobody is signed in. */
+  async fetchKit(): Promise<Kit | 'sign-in' | null> {
+    const { status, body } = await this.call('forms.list', {}).catch(() => ({ status: 0, body: null }))
+    if (status === 200) return body as Kit
+    return status === 401 || status === 403 ? 'sign-in' : null
+  }
+
+  async setUp(pin: string, kit: Kit): Promise<Opened> {
+    const { lock, key } = await newLock(pin)
+    await this.keepKit(key, kit)
+    await this.store.keepLock(lock)
+    return { kind: 'open', key, kit }
+  }
+
+  async keepKit(key: CryptoKey, kit: Kit): Promise<void> {
+    await this.store.keepKit(await sealWith(key, utf8(JSON.stringify(kit)), 'kit'))
+  }
+
+  /** Counts each try before it is made, so that closing the page in time saves none. */
+  async unlock(pin: string): Promise<Unlocking> {
+    const lock = await this.store.lock()
+    if (lock === null) return { kind: 'wiped' }
+    const tries = lock.tries + 1
+    await this.store.keepLock({ ...lock, tries })
+    const key = await tryPin(pin, lock)
+    const kit = key === null ? null : await this.store.kit()
+    if (key !== null && kit !== null) return this.opened(lock, key, kit)
+    if (tries < TRIES) return { kind: 'wrong', left: TRIES - tries }
+    await this.store.wipe()
+    return { kind: 'wiped' }
+  }
+
+  private async opened(lock: Lock, key: CryptoKey, kit: Uint8Array): Promise<Opened> {
+    await this.store.keepLock({ ...lock, tries: 0 })
+    return { kind: 'open', key, kit: kitOf(await openWith(key, kit, 'kit')) }
+  }
+
+  wipe = (): Promise<void> => this.store.wipe()
+
+  /** Deletes unfinished forms whose time is over; they need not be opened for it. */
+  async sweep(): Promise<void> {
+    for (const { id, until } of await this.store.drafts()) if (until <= this.now()) await this.store.dropDraft(id)
+  }
+
+  async drafts(key: CryptoKey): Promise<Draft[]> {
+    await this.sweep()
+    const drafts: Draft[] = []
+    for (const { id, until, sealed } of await this.store.drafts()) {
+      const opened = await openWith(key, sealed, draftLabel(id)).catch(() => null)
+      if (opened === null) continue
+      drafts.push({ id, until, ...(JSON.parse(new TextDecoder().decode(opened)) as Pick<Draft, 'form' | 'answers'>) })
+    }
+    return drafts.toSorted((one, other) => other.until - one.until)
+  }
+
+  /** Keeps an unfinished form. Its time runs from its beginning: writing on does not make it last. */
+  keepDraft(key: CryptoKey, { id, form, answers, until }: Draft): Promise<void> {
+    const keep = async () => {
+      const sealed = await sealWith(key, utf8(JSON.stringify({ form, answers })), draftLabel(id))
+      // Finished meanwhile: what was sealed for good must not come back as a draft.
+      if (!this.finished.has(id)) await this.store.keepDraft({ id, until, sealed })
+    }
+    // One after the other, so that an earlier sign never overwrites a later one.
+    this.keeping = this.keeping.then(keep, keep)
+    return this.keeping
+  }
+
+  dropDraft = (id: string): Promise<void> => this.store.dropDraft(id)
+  newDraft = (form: string): Draft => ({
+    id: crypto.randomUUID(),
+    form,
+    answers: {},
+    until: this.now() + DRAFT_HOURS * HOUR,
+  })
+
+  /** Seals a finished form at once; from here on nobody opens it on this device. */
+  async finish({ envelopeKey }: Kit, desk: Desk, form: FormShape, draft: Draft, language: string): Promise<void> {
+    const { id, answers } = draft
+    const envelope = await sealForm({ report: id, form, answers, language, desk, envelopeKey })
+    this.finished.add(id)
+    // Under a number of its own: finished twice in two windows it is two envelopes, and both are sent.
+    await this.store.finish({ id: crypto.randomUUID(), envelope, refused: null }, id)
+  }
+
+  /** Sends what waits, one after the other; what was sent is wiped. Two callers wait for the same sending. */
+  send(): Promise<Sending> {
+    this.sending ??= this.sendAll().finally(() => {
+      this.sending = null
+    })
+    return this.sending
+  }
+
+  private async sendAll(): Promise<Sending> {
+    for (const one of await this.store.envelopes()) {
+      if (one.refused !== null) continue
+      const { status, body } = await this.call('forms.send', { envelope: one.envelope }).catch(() => ({
+        status: 0,
+        body: null,
+      }))
+      // Sent again after a broken answer it is the same report: the server knows it by its number.
+      if (status === 200) await this.store.dropEnvelope(one.id)
+      else if (status === 401) return 'sign-in'
+      // A server that is busy, asleep or not there takes it later; a refusal would be the same each time.
+      else if (status === 0 || status === 429 || status >= 500) return 'offline'
+      else
+        await this.store.keepEnvelope({
+          ...one,
+          refused: (body as { detail?: string } | null)?.detail ?? String(status),
+        })
+    }
+    return 'sent'
+  }
+}

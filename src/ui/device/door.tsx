@@ -1,0 +1,115 @@
+import { type FormEvent, useId, useState } from 'react'
+import { type Device, DRAFT_HOURS, type Opened } from './device.ts'
+import { digitsOf, pinFault, TRIES } from './pin.ts'
+import type { DeviceSay } from './words.ts'
+
+type Props = { device: Device; say: DeviceSay; enter: (opened: Opened) => void; back: () => void }
+
+type PinProps = { label: string; value: string; change: (pin: string) => void; fault?: string | null }
+
+function PinField({ label, value, change, fault = null }: PinProps) {
+  const id = useId()
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {fault && (
+        <span className="fault" id={`${id}-fault`}>
+          {fault}
+        </span>
+      )}
+      <input
+        id={id}
+        type="password"
+        inputMode="numeric"
+        // No manager of passwords may offer to keep it: it would stand there for whoever has the device.
+        autoComplete="off"
+        dir="ltr"
+        value={value}
+        aria-invalid={fault !== null || undefined}
+        aria-describedby={fault ? `${id}-fault` : undefined}
+        onChange={({ target }) => change(digitsOf(target.value))}
+      />
+    </div>
+  )
+}
+
+/** Asks for the PIN. */
+export function Unlock({ device, say, enter, back }: Props) {
+  const [pin, setPin] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [said, setSaid] = useState<string | null>(null)
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (busy || pin === '') return
+    setBusy(true)
+    const answer = await device.unlock(pin)
+    setPin('')
+    setBusy(false)
+    if (answer.kind === 'open') return enter(answer)
+    setSaid(answer.kind === 'wiped' ? say('wiped') : say('wrong', { n: answer.left }))
+  }
+  return (
+    <form className="form" onSubmit={(event) => void submit(event)}>
+      <h1>{say('units')}</h1>
+      <PinField label={say('pin')} value={pin} change={setPin} />
+      <p role="alert">{said}</p>
+      <div className="row">
+        <button type="submit" className="btn go" disabled={busy}>
+          {say(busy ? 'opening' : 'open')}
+        </button>
+        <button type="button" className="btn" onClick={back}>
+          {say('back')}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+/** The first time: needs a network and a session, to learn which forms there are and to whose keys they are sealed. */
+export function SetUp({ device, say, enter, back }: Props) {
+  const [pin, setPin] = useState('')
+  const [again, setAgain] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [tried, setTried] = useState(false)
+  const [trouble, setTrouble] = useState<'need-network' | 'need-sign-in' | null>(null)
+  const fault = pinFault(pin)
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (busy || fault !== null || pin !== again) return
+    setBusy(true)
+    const kit = await device.fetchKit()
+    if (kit === null || kit === 'sign-in') setTrouble(kit === null ? 'need-network' : 'need-sign-in')
+    else enter(await device.setUp(pin, kit))
+    setBusy(false)
+  }
+  return (
+    <form className="form" onSubmit={(event) => void submit(event)}>
+      <h1>{say('set-up')}</h1>
+      <p>{say('set-up-text', { hours: DRAFT_HOURS, tries: TRIES })}</p>
+      <p className="note">{say('set-up-warn')}</p>
+      <PinField
+        label={say('pin-new')}
+        value={pin}
+        change={setPin}
+        fault={tried && fault !== null ? say(`pin-${fault}`) : null}
+      />
+      <PinField
+        label={say('pin-again')}
+        value={again}
+        change={setAgain}
+        fault={tried && fault === null && pin !== again ? say('pin-other') : null}
+      />
+      <p role="alert">{trouble && say(trouble)}</p>
+      {trouble === 'need-sign-in' && <a href="/sign-in">{say('sign-in')}</a>}
+      <div className="row">
+        <button type="submit" className="btn go" disabled={busy}>
+          {say(busy ? 'opening' : 'set-up-go')}
+        </button>
+        <button type="button" className="btn" onClick={back}>
+          {say('back')}
+        </button>
+      </div>
+    </form>
+  )
+}

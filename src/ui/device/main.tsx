@@ -1,0 +1,125 @@
+import { StrictMode, useCallback, useEffect, useState } from 'react'
+import { createRoot } from 'react-dom/client'
+import { LANGUAGES, type Language, tongueOf } from '../languages.ts'
+import { DeviceStore } from '../ports/device-store.ts'
+import { send } from '../ports/fetch.ts'
+import { firstLanguage } from '../words.ts'
+import { Device, type Draft, type Opened } from './device.ts'
+import { SetUp, Unlock } from './door.tsx'
+import { Fill } from './fill.tsx'
+import { Home } from './home.tsx'
+import { Start } from './start.tsx'
+import { sayIn } from './words.ts'
+
+const CHOSEN = 'language'
+/** Locks itself after so long without a touch. */
+const IDLE = 3 * 60_000
+const SWEEP_EVERY = 60_000
+
+type View = 'start' | 'door' | 'set-up' | 'home'
+
+function App({ device }: { device: Device }) {
+  const [language, setLanguage] = useState<Language>(() =>
+    firstLanguage(localStorage.getItem(CHOSEN), navigator.languages),
+  )
+  const [view, setView] = useState<View>('start')
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const [draft, setDraft] = useState<Draft | null>(null)
+  const [said, setSaid] = useState<string | null>(null)
+  const say = sayIn(language)
+  useSpoken(language, say('units'))
+  const lock = useCallback(() => {
+    // The key is let go of with the page's memory; what was typed is kept sealed already.
+    setOpened(null)
+    setDraft(null)
+    setSaid(null)
+    setView('start')
+  }, [])
+  useIdle(opened !== null, lock)
+  useEffect(() => {
+    const sweep = () => void device.sweep()
+    sweep()
+    const timer = setInterval(sweep, SWEEP_EVERY)
+    return () => clearInterval(timer)
+  }, [device])
+  const speak = (next: Language) => {
+    localStorage.setItem(CHOSEN, next)
+    setLanguage(next)
+  }
+  const enter = (next: Opened) => {
+    setOpened(next)
+    setView('home')
+  }
+  const more = () => void device.isSetUp().then((isSetUp) => setView(isSetUp ? 'door' : 'set-up'))
+  const door = { device, say, enter, back: lock }
+  if (view === 'start') return <Start say={say} language={language} speak={speak} more={more} />
+  if (view === 'door') return <Unlock {...door} />
+  if (view === 'set-up' || opened === null) return <SetUp {...door} />
+  const inside = { device, opened, say, language }
+  if (draft !== null)
+    return (
+      <Fill
+        {...inside}
+        draft={draft}
+        leave={(words) => {
+          setSaid(words)
+          setDraft(null)
+        }}
+      />
+    )
+  return (
+    <>
+      <p role="status">{said}</p>
+      <Home {...inside} fill={setDraft} lock={lock} renewed={(kit) => setOpened({ ...opened, kit })} />
+    </>
+  )
+}
+
+/** Tells the browser which language the page is in; its title stays that of the start page. */
+function useSpoken(language: Language, title: string): void {
+  useEffect(() => {
+    document.documentElement.lang = language
+    document.documentElement.dir = tongueOf(language).direction
+    document.title = title
+    for (const one of LANGUAGES)
+      if (one === language) document.querySelector('link[rel=manifest]')?.setAttribute('href', `/o/${one}.webmanifest`)
+  }, [language, title])
+}
+
+/** Locks when nobody touches it, and as soon as it is out of sight. */
+function useIdle(isOpen: boolean, lock: () => void): void {
+  useEffect(() => {
+    if (!isOpen) return
+    let timer = setTimeout(lock, IDLE)
+    const touched = () => {
+      clearTimeout(timer)
+      timer = setTimeout(lock, IDLE)
+    }
+    const hidden = () => document.visibilityState === 'hidden' && lock()
+    const signs = ['pointerdown', 'keydown'] as const
+    for (const sign of signs) addEventListener(sign, touched)
+    document.addEventListener('visibilitychange', hidden)
+    return () => {
+      clearTimeout(timer)
+      for (const sign of signs) removeEventListener(sign, touched)
+      document.removeEventListener('visibilitychange', hidden)
+    }
+  }, [isOpen, lock])
+}
+
+const call = (name: string, input: unknown) =>
+  send(`/api/${name}`, { 'Content-Type': 'application/json', 'Ausma-Request': '1' }, JSON.stringify(input))
+
+// Refused in a window that keeps nothing; the page then works as long as there is a network.
+void navigator.serviceWorker?.register('/o/sw.js', { scope: '/o/' }).catch(() => {})
+void DeviceStore.open().then((store) => {
+  const place = document.getElementById('app')
+  if (place === null) return
+  createRoot(place).render(
+    <StrictMode>
+      <main>
+        <App device={new Device(store, call)} />
+      </main>
+    </StrictMode>,
+  )
+})

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import fc from 'fast-check'
+import { digitsOf, newLock, pinFault, ROUNDS, SHORTEST, tryPin } from './pin.ts'
+
+const pin = fc.stringMatching(/^\d{6,12}$/)
+
+describe('a PIN', () => {
+  test('opens what it locked, and no other does', async () => {
+    await fc.assert(
+      fc.asyncProperty(pin, pin, async (one, other) => {
+        const { lock } = await newLock(one, 1000)
+        assert.notEqual(await tryPin(one, lock), null)
+        assert.equal((await tryPin(other, lock)) === null, one !== other)
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  test('gives a key that no script can take out', async () => {
+    const { key, lock } = await newLock('482915', 1000)
+    await assert.rejects(crypto.subtle.exportKey('raw', key))
+    assert.equal(lock.tries, 0)
+  })
+
+  test('is stretched a million times, under salt of its own each time', async () => {
+    assert.ok(ROUNDS >= 1_000_000)
+    const [one, two] = [await newLock('482915', 1000), await newLock('482915', 1000)]
+    assert.notDeepEqual(one.lock.salt, two.lock.salt)
+    assert.equal((await newLock('482915')).lock.rounds, ROUNDS)
+  })
+
+  test('is not taken where it is short or what everybody tries first', () => {
+    for (const plain of ['000000', '111111111', '123456', '12345678', '987654'])
+      assert.equal(pinFault(plain), 'plain', plain)
+    for (const good of ['482915', '112233', '135790']) assert.equal(pinFault(good), null, good)
+    fc.assert(
+      fc.property(fc.stringMatching(/^\d{0,5}$/), (short) => short.length >= SHORTEST || pinFault(short) === 'short'),
+    )
+  })
+
+  test('is the same in the digits of each keyboard', () => {
+    assert.equal(digitsOf('٤٨٢٩١٥'), '482915')
+    assert.equal(digitsOf('۴۸۲۹۱۵'), '482915')
+    assert.equal(digitsOf(' 48-29.15 '), '482915')
+  })
+})

@@ -1,0 +1,52 @@
+import { openWith, sealWith, utf8 } from './seal.ts'
+
+type Bytes = Uint8Array<ArrayBuffer>
+
+/** What is kept of a PIN: how it is stretched, something to try it on, and how many wrong ones came. */
+export type Lock = { readonly salt: Bytes; readonly rounds: number; readonly proof: Bytes; readonly tries: number }
+
+/** Shortest PIN, in digits. */
+export const SHORTEST = 6
+/** Wrong PINs after which everything on the device is wiped. */
+export const TRIES = 8
+/** PBKDF2 with SHA-256: half a second to some seconds on a telephone, for each guess. */
+export const ROUNDS = 1_000_000
+
+const PROOF = 'proof'
+
+/** Digits of one kind: on some keyboards they are Arabic-Indic, and the PIN is the same. */
+export const digitsOf = (typed: string): string =>
+  typed.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf)).replace(/\D/g, '')
+
+/** Why a PIN is not taken; null where it is. */
+export function pinFault(pin: string): 'short' | 'plain' | null {
+  if (pin.length < SHORTEST) return 'short'
+  // What everybody tries first: one digit, or a run of them.
+  const steps = new Set(Array.from(pin.slice(1), (digit, i) => Number(digit) - Number(pin[i])))
+  return steps.size === 1 && [-1, 0, 1].includes([...steps][0]) ? 'plain' : null
+}
+
+/** The key that a PIN gives; it never leaves the browser's own memory. */
+export async function stretch(pin: string, { salt, rounds }: Pick<Lock, 'salt' | 'rounds'>): Promise<CryptoKey> {
+  const base = await crypto.subtle.importKey('raw', utf8(pin), 'PBKDF2', false, ['deriveKey'])
+  const how = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: rounds }
+  return crypto.subtle.deriveKey(how, base, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
+}
+
+/** A lock for a new PIN, and the key it gives. */
+export async function newLock(pin: string, rounds = ROUNDS): Promise<{ lock: Lock; key: CryptoKey }> {
+  const salt = crypto.getRandomValues(new Uint8Array(16))
+  const key = await stretch(pin, { salt, rounds })
+  return { lock: { salt, rounds, proof: await sealWith(key, utf8(PROOF), PROOF), tries: 0 }, key }
+}
+
+/** The key, where the PIN is right; null where it is wrong. */
+export async function tryPin(pin: string, lock: Lock): Promise<CryptoKey | null> {
+  const key = await stretch(pin, lock)
+  try {
+    await openWith(key, lock.proof, PROOF)
+    return key
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,110 @@
+import { hsalsa, xsalsa20poly1305 } from '@noble/ciphers/salsa.js'
+import { x25519 } from '@noble/curves/ed25519.js'
+import { blake2b } from '@noble/hashes/blake2.js'
+import { type Answers, type FormShape, plainOf, tidied, toldOf } from '../form-view.ts'
+
+// What a device seals without a network is opened by the server's vault as it is: libsodium's sealed box for keys, and
+// AES-256-GCM as nonce, tag and sealed bytes for words (src/kernel/vault). Tests open one with the other.
+
+type Bytes = Uint8Array<ArrayBuffer>
+
+export const utf8 = (text: string): Bytes => new TextEncoder().encode(text)
+
+/** Bytes in base64url without padding. */
+export const written = (bytes: Uint8Array): string =>
+  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '')
+
+export const read = (text: string): Bytes =>
+  Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0))
+
+export const joined = (...parts: readonly Uint8Array[]): Bytes => {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}
+
+const words = (bytes: Uint8Array): Uint32Array => new Uint32Array(joined(bytes).buffer)
+const SIGMA = words(utf8('expand 32-byte k'))
+
+/** NaCl's key of two: HSalsa20 of what X25519 gives. */
+function sharedKey(secret: Uint8Array, publicKey: Uint8Array): Uint8Array {
+  const out = new Uint32Array(8)
+  hsalsa(SIGMA, words(x25519.getSharedSecret(secret, publicKey)), new Uint32Array(4), out)
+  return new Uint8Array(out.buffer)
+}
+
+/** libsodium's `crypto_box_seal`: not even this device can open it again. */
+export function sealTo(publicKey: Uint8Array, bytes: Uint8Array): Uint8Array {
+  const once = x25519.keygen()
+  const nonce = blake2b(joined(once.publicKey, publicKey), { dkLen: 24 })
+  return joined(once.publicKey, xsalsa20poly1305(sharedKey(once.secretKey, publicKey), nonce).encrypt(bytes))
+}
+
+const NONCE = 12
+const TAG = 16
+
+/** Seals words under a key as the vault does. @param label what they are; opening takes the same */
+export async function sealWith(key: CryptoKey, bytes: Bytes, label: string): Promise<Bytes> {
+  const iv = crypto.getRandomValues(new Uint8Array(NONCE))
+  const options = { name: 'AES-GCM', iv, additionalData: utf8(label) }
+  const sealed = new Uint8Array(await crypto.subtle.encrypt(options, key, bytes))
+  // WebCrypto puts the tag behind, the vault before.
+  return joined(iv, sealed.subarray(-TAG), sealed.subarray(0, -TAG))
+}
+
+/** Opens what {@link sealWith} sealed; throws where the key is another or something was changed. */
+export async function openWith(key: CryptoKey, sealed: Uint8Array, label: string): Promise<Uint8Array> {
+  const options = { name: 'AES-GCM', iv: joined(sealed.subarray(0, NONCE)), additionalData: utf8(label) }
+  const body = joined(sealed.subarray(NONCE + TAG), sealed.subarray(NONCE, NONCE + TAG))
+  return new Uint8Array(await crypto.subtle.decrypt(options, key, body))
+}
+
+export type Desk = {
+  readonly agency: string
+  readonly name: string
+  readonly forms: readonly string[]
+  readonly key: { readonly id: string; readonly publicKey: string }
+}
+
+export type Finished = {
+  readonly report: string
+  readonly form: FormShape
+  readonly answers: Answers
+  readonly language: string
+  readonly desk: Desk
+  /** The public half of the installation's key for envelopes. */
+  readonly envelopeKey: string
+}
+
+/**
+ * Seals a finished form twice: its words to the agency that takes it, and everything, also which form it is and how urgent, to
+ * the installation. What stays on the device until it is sent tells nothing.
+ */
+export async function sealForm({ report, form, answers, language, desk, envelopeKey }: Finished): Promise<string> {
+  const kept = tidied(form, answers)
+  const message = crypto.randomUUID()
+  const key = crypto.getRandomValues(new Uint8Array(32))
+  const under = await crypto.subtle.importKey('raw', key, 'AES-GCM', false, ['encrypt'])
+  const told = toldOf(form, kept)
+  const sent = { form: form.id, answers: kept }
+  const sealed = await sealWith(under, utf8(JSON.stringify({ told, sent })), `report_messages.words ${message}`)
+  const envelope = {
+    agency: desk.agency,
+    report,
+    form: form.id,
+    language,
+    ...plainOf(form, kept),
+    message,
+    key: { recipient: desk.key.id, sealed: written(sealTo(read(desk.key.publicKey), key)) },
+    words: written(sealed),
+  }
+  key.fill(0)
+  return written(sealTo(read(envelopeKey), utf8(JSON.stringify(envelope))))
+}
