@@ -42,6 +42,9 @@ const NOTICES = [
   'recipient:set',
 ] as const
 
+/** Drafts and issues orders to services, where a national law that an administrator named gives the power. */
+const ORDERS = ['order:draft', 'order:issue'] as const
+
 const staff = (permissions: readonly Permission[], purposes: readonly Purpose[]): RoleRights => ({
   permissions,
   purposes: ['administration', ...purposes],
@@ -56,8 +59,8 @@ export const RIGHTS = {
   // Works with the learned order every day, and so sees first when it goes wrong.
   analyst: staff([...DECIDES_LEADS, ...NOTICES, 'model:switch'], ['investigation', 'prevention']),
   // Holds a notice whose answer would make vanish what an investigation needs.
-  investigator: staff([...DECIDES_LEADS, ...NOTICES, 'notice:hold'], ['investigation', 'prevention']),
-  'labour-inspector': staff([...DECIDES_LEADS, ...NOTICES], ['investigation', 'prevention']),
+  investigator: staff([...DECIDES_LEADS, ...NOTICES, ...ORDERS, 'notice:hold'], ['investigation', 'prevention']),
+  'labour-inspector': staff([...DECIDES_LEADS, ...NOTICES, ...ORDERS], ['investigation', 'prevention']),
   'intake-officer': staff(
     [...READS_LEADS, 'lead:triage', ...DECIDES_REPORTS, ...NOTICES],
     ['investigation', 'protection', 'prevention'],
@@ -66,7 +69,10 @@ export const RIGHTS = {
     [...READS_LEADS, 'lead:triage', ...READS_REPORTS, ...NOTICES],
     ['investigation', 'protection', 'prevention'],
   ),
-  prosecutor: staff([...READS_LEADS, 'notice:read', 'notice:hold'], ['investigation', 'prevention']),
+  prosecutor: staff(
+    [...READS_LEADS, ...ORDERS, 'notice:read', 'notice:hold', 'preservation:approve'],
+    ['investigation', 'prevention'],
+  ),
   'border-officer': staff(READS_LEADS, ['investigation', 'protection', 'prevention']),
   'focal-point': staff([...READS_LEADS, 'lead:pass'], ['investigation', 'protection', 'prevention']),
   'identification-authority': staff(READS_LEADS, ['investigation', 'protection', 'prevention']),
@@ -105,6 +111,7 @@ export const RIGHTS = {
       'member:end',
       'member:set-roles',
       'agency:set',
+      'power:set',
       'oidc:set',
       'job:read',
       'job:cancel',
