@@ -13,7 +13,7 @@ import { House, type Person } from './accounts.ts'
 import type { TestDatabase } from './databases.ts'
 import { eventually } from './eventually.ts'
 import { FakeFeeds } from './fake-feeds.ts'
-import { inAgency, problemOf } from './kernel.ts'
+import { inAgency, problemOf, type TestKernel } from './kernel.ts'
 import { upload, wordings } from './leads.ts'
 import { sampleLeads } from './sample-leads.ts'
 
@@ -53,6 +53,8 @@ export const WORDS = {
   goodFaith: true,
 }
 
+type Rooms = Partial<Pick<TestKernel, 'operations' | 'jobs'>>
+
 /** An agency that writes notices, with two who write and approve, and an investigator who may hold. */
 export class NoticesHouse extends House {
   agency = ''
@@ -66,13 +68,17 @@ export class NoticesHouse extends House {
   readonly hooks: Webhook[] = []
   private samples = 0
 
-  private constructor(database: TestDatabase, feeds: FakeFeeds) {
-    super(database, { operations: { ...leads, ...operations }, jobs: { ...leadJobs, ...noticeJobs(feeds.fetch) } })
+  private constructor(database: TestDatabase, feeds: FakeFeeds, more: Rooms) {
+    super(database, {
+      operations: { ...more.operations, ...leads, ...operations },
+      jobs: { ...more.jobs, ...leadJobs, ...noticeJobs(feeds.fetch) },
+    })
     this.feeds = feeds
   }
 
-  static async open(database: TestDatabase): Promise<NoticesHouse> {
-    const house = new NoticesHouse(database, new FakeFeeds())
+  /** @param more what other rooms bring */
+  static async open(database: TestDatabase, more: Rooms = {}): Promise<NoticesHouse> {
+    const house = new NoticesHouse(database, new FakeFeeds(), more)
     const founder = await house.found()
     house.database = database
     house.agency = founder.agency

@@ -1,51 +1,7 @@
 import assert from 'node:assert/strict'
-import type { AddressInfo } from 'node:net'
-import { createServer, type Server } from 'node:net'
 import { after, before, describe, test } from 'node:test'
+import { MailServer } from '../../test/mail-server.ts'
 import { MailFault, smtp } from './mail.ts'
-
-/** A mail server of a few lines: takes letters, or refuses as it is told. */
-class MailServer {
-  readonly letters: string[] = []
-  refuse: { at: 'RCPT' | 'DATA'; with: string } | null = null
-  private readonly server: Server = createServer((socket) => {
-    let body: string[] | null = null
-    const say = (line: string) => socket.write(`${line}\r\n`)
-    say('220 here')
-    socket.setEncoding('utf8')
-    socket.on('data', (text: string) => {
-      for (const line of text.split('\r\n').slice(0, -1)) {
-        if (body !== null) {
-          if (line !== '.') {
-            body.push(line)
-            continue
-          }
-          this.letters.push(body.join('\n'))
-          body = null
-          say('250 taken')
-          continue
-        }
-        const word = line.slice(0, 4).toUpperCase()
-        if (this.refuse?.at === word) say(this.refuse.with)
-        else if (word === 'DATA') {
-          body = []
-          say('354 go on')
-        } else say(word === 'QUIT' ? '221 bye' : '250 ok')
-      }
-    })
-    socket.on('error', () => {})
-  })
-
-  listen(): Promise<number> {
-    return new Promise((resolve) =>
-      this.server.listen(0, '127.0.0.1', () => resolve((this.server.address() as AddressInfo).port)),
-    )
-  }
-
-  close(): void {
-    this.server.close()
-  }
-}
 
 describe('mail over SMTP', () => {
   const server = new MailServer()

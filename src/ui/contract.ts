@@ -3,6 +3,7 @@ import type { operations as accounts } from '../modules/accounts/operations.ts'
 import type { operations as leads } from '../modules/leads/operations.ts'
 import type { operations as learning } from '../modules/learning/operations.ts'
 import type { operations as networks } from '../modules/networks/operations.ts'
+import type { operations as notices } from '../modules/notices/operations.ts'
 import type { operations as offers } from '../modules/offers/operations.ts'
 import type { operations as reports } from '../modules/reports/operations.ts'
 import type { operations as sources } from '../modules/sources/operations.ts'
@@ -13,6 +14,7 @@ type Operations = typeof accounts &
   typeof leads &
   typeof learning &
   typeof networks &
+  typeof notices &
   typeof offers &
   typeof reports &
   typeof sources &
@@ -49,6 +51,14 @@ export type {
   Why,
 } from '../modules/leads/shapes.ts'
 export type { NetworkPage } from '../modules/networks/shapes.ts'
+export type {
+  Evidence,
+  NoticePage,
+  OfLead,
+  Recipient,
+  Row as NoticeRow,
+  Settings as NoticeSettings,
+} from '../modules/notices/shapes.ts'
 export type { LanguageList, Offer } from '../modules/offers/shapes.ts'
 export type { Intake, ReportPage, Row as ReportRow } from '../modules/reports/shapes.ts'
 export type { Preview, Run, Source } from '../modules/sources/shapes.ts'

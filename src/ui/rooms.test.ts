@@ -12,7 +12,8 @@ const places = (permissions: readonly string[]) => roomsFor(permissions).map(({ 
 describe('rooms', () => {
   test('only what one’s roles open', () => {
     assert.deepEqual(places(of('analyst')), [
-      ...['/', '/leads', '/approvals', '/jobs', '/networks', '/sources', '/check', '/model', '/members', '/settings'],
+      ...['/', '/leads', '/notices', '/approvals', '/jobs', '/networks', '/sources', '/check', '/model', '/members'],
+      '/settings',
     ])
     // Who protects opens no lead, and may look an offer over all the same.
     assert.deepEqual(places(of('social-worker')), ['/', '/approvals', '/jobs', '/check', '/members', '/settings'])

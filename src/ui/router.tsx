@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
 import { askedFrom, parseSearch, stringifySearch } from './filters.ts'
 import { openedIn } from './network-view.ts'
+import { newFrom, noticesAsked } from './notice-view.ts'
 import { Broken, Lost } from './pages/lost.tsx'
 import { reportsAsked } from './report-view.ts'
 import { Shell } from './shell/shell.tsx'
@@ -65,6 +66,28 @@ const report = createRoute({
   ...inside,
   path: '/reports/$report',
   component: lazyRouteComponent(() => import('./pages/report.tsx'), 'ReportRoom'),
+})
+const notices = createRoute({
+  ...inside,
+  path: '/notices',
+  validateSearch: noticesAsked,
+  component: lazyRouteComponent(() => import('./pages/notices.tsx'), 'NoticesPage'),
+})
+const newNotice = createRoute({
+  ...inside,
+  path: '/notices/new',
+  validateSearch: newFrom,
+  component: lazyRouteComponent(() => import('./pages/new-notice.tsx'), 'NewNoticePage'),
+})
+const recipients = createRoute({
+  ...inside,
+  path: '/notices/recipients',
+  component: lazyRouteComponent(() => import('./pages/recipients.tsx'), 'RecipientsPage'),
+})
+const notice = createRoute({
+  ...inside,
+  path: '/notices/$notice',
+  component: lazyRouteComponent(() => import('./pages/notice.tsx'), 'NoticeRoom'),
 })
 const upload = createRoute({
   ...inside,
@@ -168,6 +191,7 @@ const rooms = [
   lead,
   reports,
   report,
+  ...[notices, newNotice, recipients, notice],
   upload,
   networks,
   network,

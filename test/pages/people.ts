@@ -60,6 +60,17 @@ export const intakeOfficer = session(
   [...READS, 'lead:triage', 'report:read', 'report:answer', 'report:decide', 'intake:set'],
 )
 
+/** Writes notices to platforms and keeps the directory. */
+export const noticeWriter = session(
+  'Ilze Kalniņa',
+  ['analyst'],
+  [
+    ...READS,
+    ...DECIDES,
+    ...['notice:read', 'notice:draft', 'notice:approve', 'notice:send', 'notice:settle', 'recipient:set'],
+  ],
+)
+
 const noLeads: Out<'leads.list'> = {
   leads: [],
   next: null,

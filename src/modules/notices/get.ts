@@ -59,6 +59,7 @@ export const getNotice = operation({
 const isoOf = (moment: Date | null): string | null => moment?.toISOString() ?? null
 
 async function peopleOf(context: RunContext, row: NoticeRow) {
+  const { id: viewer } = asMember(context.actor)
   const waiting = await waitingApproval(context.db, row.agency, row.id, context.now)
   const names = await memberNames(context, [row.approved_by, row.sent_by, waiting?.askedBy ?? null])
   const person = (id: string | null) => (id === null ? null : { id, name: names.get(id) ?? null })
@@ -72,6 +73,7 @@ async function peopleOf(context: RunContext, row: NoticeRow) {
             approval: waiting.approval,
             askedBy: { id: waiting.askedBy, name: names.get(waiting.askedBy) ?? null },
             askedAt: waiting.askedAt.toISOString(),
+            mine: context.may('notices.approve') && waiting.askedBy !== viewer && !row.writers.includes(viewer),
           },
   }
 }

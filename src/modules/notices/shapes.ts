@@ -279,7 +279,8 @@ export const NoticePage = Row.extend({
   corrects: z.object({ id: Id, number: z.int() }).nullable(),
   correctedBy: z.object({ id: Id, number: z.int() }).nullable(),
   repeats: z.object({ id: Id, number: z.int() }).nullable(),
-  waitsFor: z.object({ approval: Id, askedBy: Person, askedAt: Moment }).nullable(),
+  /** `mine`: whoever asks may be the second person. */
+  waitsFor: z.object({ approval: Id, askedBy: Person, askedAt: Moment, mine: z.boolean() }).nullable(),
   events: z.array(Event),
   actions: z.array(Action),
 })

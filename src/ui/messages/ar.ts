@@ -4,6 +4,7 @@ import { facts } from './ar/facts.ts'
 import { languages } from './ar/languages.ts'
 import { learning } from './ar/learning.ts'
 import { networks } from './ar/networks.ts'
+import { notices } from './ar/notices.ts'
 import { reports } from './ar/reports.ts'
 import { sources } from './ar/sources.ts'
 
@@ -12,6 +13,7 @@ export const ar: Catalogue = {
   ...languages,
   ...learning,
   ...networks,
+  ...notices,
   ...reports,
   ...sources,
   'room.desk': 'المكتب',

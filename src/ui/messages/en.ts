@@ -3,6 +3,7 @@ import { facts } from './en/facts.ts'
 import { languages } from './en/languages.ts'
 import { learning } from './en/learning.ts'
 import { networks } from './en/networks.ts'
+import { notices } from './en/notices.ts'
 import { reports } from './en/reports.ts'
 import { sources } from './en/sources.ts'
 
@@ -11,6 +12,7 @@ export const en = {
   ...languages,
   ...learning,
   ...networks,
+  ...notices,
   ...reports,
   ...sources,
   'room.desk': 'Desk',

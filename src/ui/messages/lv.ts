@@ -4,6 +4,7 @@ import { facts } from './lv/facts.ts'
 import { languages } from './lv/languages.ts'
 import { learning } from './lv/learning.ts'
 import { networks } from './lv/networks.ts'
+import { notices } from './lv/notices.ts'
 import { reports } from './lv/reports.ts'
 import { sources } from './lv/sources.ts'
 
@@ -12,6 +13,7 @@ export const lv: Catalogue = {
   ...languages,
   ...learning,
   ...networks,
+  ...notices,
   ...reports,
   ...sources,
   'room.desk': 'Galds',

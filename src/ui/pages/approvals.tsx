@@ -9,7 +9,7 @@ import { Empty, Failed, Shown } from '../parts/states.tsx'
 import { Page } from '../shell/page.tsx'
 import { knows } from '../words.ts'
 
-const CHANGES: readonly Name[] = ['approvals.list', 'leads.get', 'leads.list']
+const CHANGES: readonly Name[] = ['approvals.list', 'leads.get', 'leads.list', 'notices.get', 'notices.list']
 
 /** What waits for a second person: what was asked, by whom, and a yes or no. */
 export function ApprovalsPage() {
@@ -55,13 +55,7 @@ function Approval({ row }: { row: ApprovalRow }) {
               <div key={name}>
                 <dt>{knows(catalogue, key) ? say(key) : name}</dt>
                 <dd dir="auto">
-                  {name === 'lead' ? (
-                    <Link to="/leads/$lead" params={{ lead: value }}>
-                      {say('approvals.lead')}
-                    </Link>
-                  ) : (
-                    value
-                  )}
+                  <Value name={name} value={value} />
                 </dd>
               </div>
             )
@@ -71,6 +65,24 @@ function Approval({ row }: { row: ApprovalRow }) {
       <Decide row={row} />
     </li>
   )
+}
+
+/** What was asked about is a record to open; all else are words. */
+function Value({ name, value }: { name: string; value: string }) {
+  const { say } = useWords()
+  if (name === 'lead')
+    return (
+      <Link to="/leads/$lead" params={{ lead: value }}>
+        {say('approvals.lead')}
+      </Link>
+    )
+  if (name === 'notice')
+    return (
+      <Link to="/notices/$notice" params={{ notice: value }}>
+        {say('approvals.notice')}
+      </Link>
+    )
+  return value
 }
 
 function Decide({ row }: { row: ApprovalRow }) {
