@@ -1,6 +1,7 @@
 // Data: every sentence of the pages in Arabic, with the keys of en.ts. {n} chooses among six forms; those for one and two say the number in the noun.
 import type { Catalogue } from '../words.ts'
 import { facts } from './ar/facts.ts'
+import { followUp } from './ar/follow-up.ts'
 import { languages } from './ar/languages.ts'
 import { learning } from './ar/learning.ts'
 import { networks } from './ar/networks.ts'
@@ -10,6 +11,7 @@ import { sources } from './ar/sources.ts'
 
 export const ar: Catalogue = {
   ...facts,
+  ...followUp,
   ...languages,
   ...learning,
   ...networks,

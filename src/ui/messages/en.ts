@@ -1,5 +1,6 @@
 // Data: every sentence of the pages in English. Other languages have the same keys; {n} decides the plural form.
 import { facts } from './en/facts.ts'
+import { followUp } from './en/follow-up.ts'
 import { languages } from './en/languages.ts'
 import { learning } from './en/learning.ts'
 import { networks } from './en/networks.ts'
@@ -9,6 +10,7 @@ import { sources } from './en/sources.ts'
 
 export const en = {
   ...facts,
+  ...followUp,
   ...languages,
   ...learning,
   ...networks,

@@ -1,6 +1,7 @@
 // Data: every sentence of the pages in Latvian, with the keys of en.ts. Zero and numbers ending in 11 to 19 take «zero».
 import type { Catalogue } from '../words.ts'
 import { facts } from './lv/facts.ts'
+import { followUp } from './lv/follow-up.ts'
 import { languages } from './lv/languages.ts'
 import { learning } from './lv/learning.ts'
 import { networks } from './lv/networks.ts'
@@ -10,6 +11,7 @@ import { sources } from './lv/sources.ts'
 
 export const lv: Catalogue = {
   ...facts,
+  ...followUp,
   ...languages,
   ...learning,
   ...networks,
