@@ -89,6 +89,31 @@ const notice = createRoute({
   path: '/notices/$notice',
   component: lazyRouteComponent(() => import('./pages/notice.tsx'), 'NoticeRoom'),
 })
+const answers = createRoute({
+  ...inside,
+  path: '/notices/answers',
+  component: lazyRouteComponent(() => import('./pages/answers.tsx'), 'AnswersPage'),
+})
+const afterNotice = createRoute({
+  ...inside,
+  path: '/notices/$notice/after',
+  component: lazyRouteComponent(() => import('./pages/after-notice.tsx'), 'AfterNoticePage'),
+})
+const platforms = createRoute({
+  ...inside,
+  path: '/notices/platforms',
+  component: lazyRouteComponent(() => import('./pages/platforms.tsx'), 'PlatformsPage'),
+})
+const platform = createRoute({
+  ...inside,
+  path: '/notices/platforms/$platform',
+  component: lazyRouteComponent(() => import('./pages/platform.tsx'), 'PlatformPage'),
+})
+const yearly = createRoute({
+  ...inside,
+  path: '/notices/report',
+  component: lazyRouteComponent(() => import('./pages/yearly.tsx'), 'YearlyPage'),
+})
 const upload = createRoute({
   ...inside,
   path: '/upload',
@@ -192,6 +217,7 @@ const rooms = [
   reports,
   report,
   ...[notices, newNotice, recipients, notice],
+  ...[answers, afterNotice, platforms, platform, yearly],
   upload,
   networks,
   network,
