@@ -114,6 +114,7 @@ export const QUIET: Answers = {
   'forms.origin': { origin: null },
   'form-desks.get': { forms: [], enforcesReturns: false, known: [] },
   'scanners.get': { state: 'ready', taken: 0, most: null },
+  'reminders.list': { reminders: [], overdue: 0 },
   'reports.waiting': { helpUnread: 0, helpSince: null, unread: 0, replies: 0, overdue: 0 },
 }
 

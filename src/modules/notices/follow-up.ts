@@ -1,5 +1,9 @@
 import { addReference, followNotice } from './follow.ts'
+import { listOrders } from './order-list.ts'
+import { draftOrder, editOrder, effectOrder, informOfOrder, issueOrder, withdrawOrder } from './orders.ts'
 import { getPlatform, listPlatforms } from './platforms.ts'
+import { addPower, endPower, listPowers } from './powers.ts'
+import { askPreservation, decidePreservation, endPreservation, listPreservations } from './preservations.ts'
 import { endRemedy, lodgeRemedy } from './remedies.ts'
 import { listReminders, remind, remindingJob, seeReminder } from './reminders.ts'
 import { confirmStatement, listStatements, refuseStatement } from './statement-decide.ts'
@@ -29,6 +33,20 @@ export const followUp = {
   'independence.set': setIndependence,
   'platforms.list': listPlatforms,
   'platforms.get': getPlatform,
+  'preservations.ask': askPreservation,
+  'preservations.decide': decidePreservation,
+  'preservations.end': endPreservation,
+  'preservations.list': listPreservations,
+  'powers.add': addPower,
+  'powers.end': endPower,
+  'powers.list': listPowers,
+  'orders.draft': draftOrder,
+  'orders.edit': editOrder,
+  'orders.issue': issueOrder,
+  'orders.effect': effectOrder,
+  'orders.inform': informOfOrder,
+  'orders.withdraw': withdrawOrder,
+  'orders.list': listOrders,
 } as const
 
 /** Its jobs. */

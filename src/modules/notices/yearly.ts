@@ -100,7 +100,7 @@ export const getIndependence = operation({
 
 export const setIndependence = operation({
   summary: 'Write how the agency keeps its independence from platforms',
-  permission: 'notice:read',
+  permission: 'notice:settle',
   purpose: 'prevention',
   verb: 'alteration',
   input: IndependenceInput,

@@ -5,6 +5,7 @@ import { cases } from './ar/cases.ts'
 import { clients } from './ar/clients.ts'
 import { facts } from './ar/facts.ts'
 import { forms } from './ar/forms.ts'
+import { followUp } from './ar/follow-up.ts'
 import { languages } from './ar/languages.ts'
 import { learning } from './ar/learning.ts'
 import { networks } from './ar/networks.ts'
@@ -21,6 +22,7 @@ export const ar: Catalogue = {
   ...clients,
   ...facts,
   ...forms,
+  ...followUp,
   ...languages,
   ...learning,
   ...networks,

@@ -4,6 +4,7 @@ import { cases } from './en/cases.ts'
 import { clients } from './en/clients.ts'
 import { facts } from './en/facts.ts'
 import { forms } from './en/forms.ts'
+import { followUp } from './en/follow-up.ts'
 import { languages } from './en/languages.ts'
 import { learning } from './en/learning.ts'
 import { networks } from './en/networks.ts'
@@ -20,6 +21,7 @@ export const en = {
   ...clients,
   ...facts,
   ...forms,
+  ...followUp,
   ...languages,
   ...learning,
   ...networks,

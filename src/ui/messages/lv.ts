@@ -5,6 +5,7 @@ import { cases } from './lv/cases.ts'
 import { clients } from './lv/clients.ts'
 import { facts } from './lv/facts.ts'
 import { forms } from './lv/forms.ts'
+import { followUp } from './lv/follow-up.ts'
 import { languages } from './lv/languages.ts'
 import { learning } from './lv/learning.ts'
 import { networks } from './lv/networks.ts'
@@ -21,6 +22,7 @@ export const lv: Catalogue = {
   ...clients,
   ...facts,
   ...forms,
+  ...followUp,
   ...languages,
   ...learning,
   ...networks,

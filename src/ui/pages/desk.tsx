@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useAsk, useMay, useMember, useWords } from '../app.tsx'
 import type { ApprovalRow, JobRow, MemberRow, Source, Summary } from '../contract.ts'
 import { toAdmit, toDecide } from '../desk-view.ts'
+import { NoticesDue } from '../follow/links.tsx'
 import { jobName, operationName, problemOf } from '../names.ts'
 import { ButtonLink } from '../parts/button.tsx'
 import { Icon } from '../parts/icon.tsx'
@@ -30,6 +31,7 @@ export function DeskPage() {
           {/* What runs out comes first; what has all the time of the world comes last. */}
           {may('case:read') && <CasesWaiting />}
           {may('report:read') && <ReportsWaiting />}
+          {may('notice:read') && <NoticesDue />}
           {may('approval:decide') && <Approvals />}
           {may('lead:read') && <NewLeads />}
           {may('lead:read') && <MyLeads />}

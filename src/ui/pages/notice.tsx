@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useAsk, useWords } from '../app.tsx'
 import type { NoticePage } from '../contract.ts'
+import { AfterLink } from '../follow/links.tsx'
 import { DraftForm } from '../notice/draft-form.tsx'
 import { EvidenceList } from '../notice/evidence-list.tsx'
 import { NoticeFacts } from '../notice/facts.tsx'
@@ -78,6 +79,7 @@ function Ties({ notice }: { notice: NoticePage }) {
       <span>
         {say('notice.reference')} <bdi>{notice.reference}</bdi>
       </span>
+      {notice.sentAt && <AfterLink notice={notice.id} />}
       {ties.map(
         ({ key, other }) =>
           other && (

@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useAsk, useWords } from '../app.tsx'
 import type { NoticeRow, Out } from '../contract.ts'
+import { FollowLinks } from '../follow/links.tsx'
 import { NoticeFacts } from '../notice/facts.tsx'
 import { useListKeys } from '../notice/list-keys.ts'
 import { Told } from '../notice/told.tsx'
@@ -17,9 +18,12 @@ export function NoticesPage() {
   const asked = route.useSearch()
   const list = useAsk('notices.list', listInput(asked), { every: 30_000 })
   const directory = (
-    <ButtonLink icon="post" to="/notices/recipients">
-      {say('notices.directory')}
-    </ButtonLink>
+    <p className="row">
+      <FollowLinks />
+      <ButtonLink icon="post" to="/notices/recipients">
+        {say('notices.directory')}
+      </ButtonLink>
+    </p>
   )
   return (
     <Page title={say('room.notices')} sub={<p className="sub">{say('notices.lede')}</p>} aside={directory}>
