@@ -6,6 +6,7 @@ import * as learning from './modules/learning/index.ts'
 import * as networks from './modules/networks/index.ts'
 import * as offers from './modules/offers/index.ts'
 import * as reports from './modules/reports/index.ts'
+import * as requests from './modules/requests/index.ts'
 import * as sources from './modules/sources/index.ts'
 
 /** Everything the system does, by name; each room's own lines stand in its operations.ts. */
@@ -16,6 +17,7 @@ export const operations = {
   ...networks.operations,
   ...offers.operations,
   ...reports.operations,
+  ...requests.operations,
   ...sources.operations,
 } as const satisfies Operations
 

@@ -32,6 +32,9 @@ const DECIDES_LEADS = [
 const READS_REPORTS = ['report:read', 'report:answer'] as const
 const DECIDES_REPORTS = [...READS_REPORTS, 'report:decide', 'intake:set'] as const
 
+/** Decides on what people ask about data on themselves. */
+const DECIDES_REQUESTS = ['request:read', 'request:decide'] as const
+
 const staff = (permissions: readonly Permission[], purposes: readonly Purpose[]): RoleRights => ({
   permissions,
   purposes: ['administration', ...purposes],
@@ -48,7 +51,7 @@ export const RIGHTS = {
   investigator: staff(DECIDES_LEADS, ['investigation', 'prevention']),
   'labour-inspector': staff(DECIDES_LEADS, ['investigation', 'prevention']),
   'intake-officer': staff(
-    [...READS_LEADS, 'lead:triage', ...DECIDES_REPORTS],
+    [...READS_LEADS, 'lead:triage', ...DECIDES_REPORTS, ...DECIDES_REQUESTS],
     ['investigation', 'protection', 'prevention'],
   ),
   hotline: staff([...READS_LEADS, 'lead:triage', ...READS_REPORTS], ['investigation', 'protection', 'prevention']),
@@ -62,7 +65,10 @@ export const RIGHTS = {
   'health-worker': staff(MEETS, ['protection', 'prevention']),
   'asylum-officer': staff(MEETS, ['protection', 'prevention']),
   // Sets how long things are kept and decides on no lead: who wants one kept must ask somebody else.
-  custodian: staff([...STAFF, 'retention:set', 'model:read', 'model:switch'], ['investigation', 'protection']),
+  custodian: staff(
+    [...STAFF, ...DECIDES_REQUESTS, 'retention:set', 'model:read', 'model:switch'],
+    ['investigation', 'protection'],
+  ),
   guardian: OUTSIDE,
   lawyer: OUTSIDE,
   interpreter: OUTSIDE,
@@ -74,7 +80,17 @@ export const RIGHTS = {
   // Watches over the rules (Art. 39(1)(b) GDPR). `investigation` is there for how long leads are kept, and without
   // `lead:read` it opens none.
   'data-protection-officer': {
-    permissions: [...COLLEAGUE, 'audit:read', 'audit:verify', 'retention:set', 'model:read', 'model:switch'],
+    // Sees which requests there are and what is late; words open to whoever holds keys.
+    permissions: [
+      ...COLLEAGUE,
+      'audit:read',
+      'audit:verify',
+      'retention:set',
+      'model:read',
+      'model:switch',
+      'request:read',
+      'notice:set',
+    ],
     purposes: ['administration', 'oversight', 'investigation'],
     content: false,
   },
@@ -91,6 +107,7 @@ export const RIGHTS = {
       'member:end',
       'member:set-roles',
       'agency:set',
+      'notice:set',
       'oidc:set',
       'job:read',
       'job:cancel',

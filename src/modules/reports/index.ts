@@ -1,5 +1,7 @@
 import './tables.ts'
 
+export { isoDay, monthsAfter } from './clocks.ts'
+export { eraseWhole, holdReport } from './erase.ts'
 export { fileKind, fileType, HEAD } from './file-kinds.ts'
 export { nextReading } from './hours.ts'
 export { type Desk, desks } from './intake.ts'
@@ -8,6 +10,7 @@ export { checkOf, newReceipt, type Receipt, wordsOf, writeReceipt } from './rece
 export { readEntry } from './receipt-entry.ts'
 export { receiptKeys } from './receipt-keys.ts'
 export { listFor } from './receipt-words.ts'
+export { asMember, asReporter, codeOf, enterAsReporter, keyOf, unaltered } from './record.ts'
 export { reporterBy } from './reporter.ts'
 export { FILES_AT_ONCE, type Filed, type Mine, type NewFile } from './shapes.ts'
 export { spaceLeft } from './space.ts'
