@@ -228,6 +228,40 @@ export const en = {
     'You have a right to help, even if you did something you were told to do. You decide what you tell us.',
   'young.write': 'Write to us',
 
+  // Data on oneself, and what an agency tells of its use of data.
+  'rights.link': 'Your data and your rights',
+  'rights.lead':
+    'You can ask an agency what it keeps about you. It costs nothing. Nobody will ask you to come or to send papers by post.',
+  'rights.kind': 'What do you ask for?',
+  'rights.access': 'A copy of what is kept about me',
+  'rights.rectification': 'That something wrong is corrected',
+  'rights.restriction': 'That it is kept but not used',
+  'rights.erasure': 'That it is erased',
+  'rights.text': 'What is it about?',
+  'rights.text-hint': 'What the agency needs to find it, and no more. Say how you can be reached only if that is safe.',
+  'rights.words': 'Your seven words, if you reported here',
+  'rights.words-hint': 'They show that it is you. If you have none, leave this empty: the agency then asks you here.',
+  'rights.mine': 'Your request',
+  'rights.open': 'The agency is working on it.',
+  'rights.unknown': 'The agency must first make sure that it is you. It asks you here.',
+  'rights.granted': 'Done as you asked.',
+  'rights.partly': 'Done in part.',
+  'rights.restricted': 'It is kept, but not used for anything else.',
+  'rights.refused': 'Refused. The answer says why, and where you can complain.',
+  'rights.closed': 'Closed.',
+  'notice.title': 'How {name} uses data',
+  'notice.controller': 'Who is responsible',
+  'notice.officer': 'Data protection officer',
+  'notice.basis': 'Legal basis',
+  'notice.recipients': 'Who else gets data',
+  'notice.kept': 'How long data are kept',
+  'notice.days': 'A report is erased {n} days after it has ended.',
+  'notice.limits': 'When an answer can be limited',
+  'notice.rights':
+    'You can ask for a copy, and for data to be corrected, restricted or erased. You can complain to the authority named here, or go to court.',
+  'notice.complain': 'Where to complain',
+  'notice.none': 'No agency has written this yet.',
+
   // What went wrong.
   'fault.title': 'That did not work',
   'fault.busy':
