@@ -10,6 +10,7 @@ import * as notices from './modules/notices/index.ts'
 import * as offers from './modules/offers/index.ts'
 import * as referrals from './modules/referrals/index.ts'
 import * as reports from './modules/reports/index.ts'
+import * as requests from './modules/requests/index.ts'
 import * as sources from './modules/sources/index.ts'
 
 /** Everything the system does, by name; each room's own lines stand in its operations.ts. */
@@ -24,6 +25,7 @@ export const operations = {
   ...offers.operations,
   ...referrals.operations,
   ...reports.operations,
+  ...requests.operations,
   ...sources.operations,
 } as const satisfies Operations
 

@@ -37,6 +37,7 @@ const ORDER = [
   'learning',
   'networks',
   'reports',
+  'requests',
   'notices',
   'blocking',
   'cases',

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { asProblem } from '../kernel/errors.ts'
 import { proofKey } from '../modules/reports/index.ts'
+import { beginRequest, postedRequest, showNotice } from './data-route.ts'
 import type { Path } from './form.ts'
 import { beginForm, postedForm } from './form-route.ts'
 import { tongueBy, tongueFor } from './language.ts'
@@ -49,6 +50,8 @@ export function publicSite(door: PublicDoor): Hono {
     if (Object.hasOwn(READ, at)) return visit.show(READ[at](visit))
     if (Object.hasOwn(WAYS, at)) return beginForm(visit, WAYS[at])
     if (at === 'object') return beginObjection(visit)
+    if (at === 'data') return beginRequest(visit)
+    if (at === 'use') return showNotice(visit)
     return visit.show(faultPage({ ...visit.frame, at: '' }, 'fault.not-found'), 404)
   })
   app.post('/:language/:at', async (c) => {
@@ -58,6 +61,7 @@ export function publicSite(door: PublicDoor): Hono {
     if (at === 'return') return postedReturn(visit)
     if (at === 'check') return postedOffer(visit)
     if (at === 'object') return postedObjection(visit)
+    if (at === 'data') return postedRequest(visit)
     return visit.show(faultPage({ ...visit.frame, at: '' }, 'fault.not-found'), 404)
   })
   app.all('*', async (c) => {

@@ -46,7 +46,7 @@ ${begin(frame)}`,
 }
 
 /** Ways to keep the words. Never by mail: it would stand in two mailboxes, and on the way between. */
-function keeping({ voice: { say, tongue } }: Frame, receipt: Receipt): Html {
+export function keeping({ voice: { say, tongue } }: Frame, receipt: Receipt): Html {
   const words = writeReceipt(receipt, tongue.code)
   return html`<p class="go screen" data-js hidden><button class="second" type="button" id="print">${say('receipt.print')}</button><button class="second" type="button" id="copy" value="${words}">${say('receipt.copy')}</button></p>
 <p class="hint" id="copied" role="status" hidden>${say('receipt.copied')}</p>

@@ -4,6 +4,7 @@ import { Problem } from '../kernel/errors.ts'
 import { execute } from '../kernel/execute.ts'
 import { newId } from '../kernel/ids.ts'
 import { type Mine, type Receipt, readEntry, reporterBy } from '../modules/reports/index.ts'
+import { requestBy } from './data-route.ts'
 import { FileIntake } from './file-intake.ts'
 import { tongueBy } from './language.ts'
 import { type Calling, sayWho, type Told, takeProof, tieEarlier } from './own-route.ts'
@@ -54,6 +55,8 @@ async function enter(visit: Visit, words: string): Promise<Response> {
   for (const receipt of entry.receipts) {
     const reporter = await found(visit, receipt)
     if (reporter !== null) return mine(visit, receipt, reporter, {})
+    const request = await requestBy(visit, receipt)
+    if (request !== null) return request
   }
   return visit.show(wordsPage(visit.frame, { fault: 'return.not-found' }), 404)
 }

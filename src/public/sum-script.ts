@@ -21,7 +21,7 @@ if(n%2048===0)postMessage(['tried',n])}};
 
 /** The page's side: shows how far it is, and sends without it when somebody does not want to wait or it takes too long. */
 export const SUM_SCRIPT = `
-(()=>{const sum=document.getElementById('sum');if(!sum||!window.Worker)return;
+;(()=>{const sum=document.getElementById('sum');if(!sum||!window.Worker)return;
 const form=sum.form,box=document.getElementById('summing'),bar=box.querySelector('progress'),skip=box.querySelector('button');
 let free=false;form.addEventListener('submit',e=>{const by=e.submitter;if(free||!by||by.value!=='send'||!form.requestSubmit)return;
 e.preventDefault();if(!box.hidden)return;box.hidden=false;box.scrollIntoView({block:'center'});

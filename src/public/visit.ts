@@ -19,6 +19,8 @@ export type PublicDoor = {
   readonly kernel: Kernel
   /** Where a request comes from: by it floods wait behind themselves. Never kept. */
   addressOf(c: Context): string
+  /** In which requests take turns; new ones where none are given. */
+  readonly lanes?: Lanes
 }
 
 /** A form may take an evening; a page that shows a report should not lie open that long. */
@@ -38,12 +40,13 @@ export class Site {
   /** For files under way, so that strangers cannot fill the disk. */
   readonly room: Room
   private readonly sums = new Sums()
-  private readonly lanes = new Lanes()
+  private readonly lanes: Lanes
   private formSealer: Sealer | undefined
 
   constructor(door: PublicDoor) {
     this.door = door
     this.kernel = door.kernel
+    this.lanes = door.lanes ?? new Lanes()
     this.room = new Room(() => spaceLeft(this.kernel))
     this.receipts = new Sealer(crypto.getRandomValues(new Uint8Array(32)), REPORT_LASTS)
   }

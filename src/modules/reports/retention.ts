@@ -2,12 +2,9 @@ import { z } from 'zod'
 import { agencyFor } from '../../kernel/actor.ts'
 import { job } from '../../kernel/jobs.ts'
 import { operation } from '../../kernel/operation.ts'
-import { eraseDataKeys } from '../../kernel/vault/data-keys.ts'
 import { daysAfter, isoDay } from './clocks.ts'
 import { sweepDrafts } from './drafts.ts'
-import { fileKeysOf } from './files.ts'
-import { identityKeysOf } from './identity.ts'
-import { versionKeysOf } from './known.ts'
+import { eraseWhole } from './erase.ts'
 import { keptFor } from './report.ts'
 import { STATE_NAMES } from './shapes.ts'
 import { periodsOf } from './summary.ts'
@@ -43,10 +40,14 @@ export const eraseReports = operation({
     const periods = periodsOf(intake)
     const rows = await db
       .selectFrom('reports')
-      .select(['id', 'data_key', 'notes_key'])
+      .select('id')
       .where('agency', '=', agency)
       // What came in since the end is read first, however long ago that end was.
       .where('unread_since', 'is', null)
+      // Restricted instead of erased: kept until the hold is lifted.
+      .where(({ not, exists, selectFrom }) =>
+        not(exists(selectFrom('report_holds as h').select('h.report').whereRef('h.report', '=', 'reports.id'))),
+      )
       .where(({ or, and, eb }) =>
         or(
           STATE_NAMES.flatMap((state) => {
@@ -61,19 +62,8 @@ export const eraseReports = operation({
       .execute()
     if (rows.length === 0) return { erased: [], files: [] }
     const erased = rows.map(({ id }) => id)
-    const files = await fileKeysOf(db, erased)
-    const keys = [
-      ...rows.flatMap(({ data_key, notes_key }) => [data_key, notes_key ?? []].flat()),
-      ...files.map(({ data_key }) => data_key),
-      ...(await identityKeysOf(db, erased)),
-      ...(await versionKeysOf(db, erased)),
-    ]
-    // Keys first of all, so that no backup of the rows can be opened.
-    await eraseDataKeys(db, keys, agency, now)
-    const ids = files.map(({ id }) => id)
-    if (ids.length > 0) await db.deleteFrom('files').where('id', 'in', ids).execute()
-    await db.deleteFrom('reports').where('id', 'in', erased).execute()
-    return { erased, files: ids }
+    const files = await eraseWhole(db, erased, agency, now)
+    return { erased, files: [...files] }
   },
 })
 

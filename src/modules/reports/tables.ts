@@ -83,6 +83,7 @@ declare module '../../kernel/database.ts' {
       level: Generated<number>
     }
     report_quarantines: { report: string; agency: string; at: Date; by: string }
+    report_holds: { report: string; agency: string; at: Date; by: string }
     report_withdrawals: { report: string; agency: string; withdrawn_on: string }
     report_files: { file: string; report: string; message: string; agency: string }
     report_events: {

@@ -237,6 +237,41 @@ export const de: Tongue = {
     'object.next': 'Jemand prüft es. Wenn die Sperre falsch ist, wird sie aufgehoben.',
     'object.none': 'Von hier aus ist zurzeit nichts gesperrt.',
 
+    // Data on oneself, and what an agency tells of its use of data.
+    'rights.link': 'Ihre Daten und Ihre Rechte',
+    'rights.lead':
+      'Sie können eine Behörde fragen, was sie über Sie aufbewahrt. Das kostet nichts. Niemand verlangt, dass Sie kommen oder Papiere mit der Post schicken.',
+    'rights.kind': 'Worum bitten Sie?',
+    'rights.access': 'Um eine Kopie dessen, was über mich aufbewahrt wird',
+    'rights.rectification': 'Dass etwas Falsches berichtigt wird',
+    'rights.restriction': 'Dass es aufbewahrt, aber nicht benutzt wird',
+    'rights.erasure': 'Dass es gelöscht wird',
+    'rights.text': 'Worum geht es?',
+    'rights.text-hint':
+      'Nur was die Behörde braucht, um es zu finden. Schreiben Sie nur dann, wie man Sie erreicht, wenn das sicher ist.',
+    'rights.words': 'Ihre sieben Wörter, falls Sie hier gemeldet haben',
+    'rights.words-hint':
+      'Sie zeigen, dass Sie es sind. Wenn Sie keine haben, lassen Sie das Feld leer: Die Behörde fragt Sie dann hier.',
+    'rights.mine': 'Ihr Antrag',
+    'rights.open': 'Die Behörde arbeitet daran.',
+    'rights.unknown': 'Die Behörde muss erst sicher sein, dass Sie es sind. Sie fragt Sie hier.',
+    'rights.granted': 'Erledigt, wie Sie es wollten.',
+    'rights.partly': 'Zum Teil erledigt.',
+    'rights.restricted': 'Es wird aufbewahrt, aber für nichts anderes benutzt.',
+    'rights.refused': 'Abgelehnt. In der Antwort steht, warum und wo Sie sich beschweren können.',
+    'rights.closed': 'Geschlossen.',
+    'notice.title': 'Wie {name} Daten verwendet',
+    'notice.controller': 'Wer verantwortlich ist',
+    'notice.officer': 'Datenschutzbeauftragte Person',
+    'notice.basis': 'Rechtsgrundlage',
+    'notice.recipients': 'Wer noch Daten bekommt',
+    'notice.kept': 'Wie lange Daten aufbewahrt werden',
+    'notice.days': 'Eine Meldung wird {n} Tage nach ihrem Ende gelöscht.',
+    'notice.limits': 'Wann eine Antwort eingeschränkt werden kann',
+    'notice.rights':
+      'Sie können eine Kopie verlangen und dass Daten berichtigt, eingeschränkt oder gelöscht werden. Sie können sich bei der hier genannten Stelle beschweren oder vor Gericht gehen.',
+    'notice.complain': 'Wo Sie sich beschweren können',
+    'notice.none': 'Noch keine Behörde hat das geschrieben.',
     'fault.title': 'Das hat nicht geklappt',
     'fault.busy':
       'Gerade schreiben sehr viele Menschen. Was Sie geschrieben haben, ist noch hier. Warten Sie eine Minute und drücken Sie noch einmal.',

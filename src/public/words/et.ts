@@ -228,6 +228,41 @@ export const et: Tongue = {
     'object.next': 'Keegi vaatab selle üle. Kui blokeering on vale, võetakse see maha.',
     'object.none': 'Praegu ei ole siit midagi blokeeritud.',
 
+    // Data on oneself, and what an agency tells of its use of data.
+    'rights.link': 'Teie andmed ja teie õigused',
+    'rights.lead':
+      'Võite asutuselt küsida, mida ta teie kohta hoiab. See on tasuta. Keegi ei palu teil kohale tulla ega pabereid postiga saata.',
+    'rights.kind': 'Mida te palute?',
+    'rights.access': 'Koopiat sellest, mida minu kohta hoitakse',
+    'rights.rectification': 'Et vale parandataks',
+    'rights.restriction': 'Et andmeid hoitaks, aga ei kasutataks',
+    'rights.erasure': 'Et andmed kustutataks',
+    'rights.text': 'Millest on jutt?',
+    'rights.text-hint':
+      'Ainult see, mida asutus leidmiseks vajab. Kirjutage, kuidas teid kätte saab, ainult siis, kui see on ohutu.',
+    'rights.words': 'Teie seitse sõna, kui te siin teatasite',
+    'rights.words-hint':
+      'Need näitavad, et see olete teie. Kui teil neid ei ole, jätke tühjaks: asutus küsib teilt siin.',
+    'rights.mine': 'Teie taotlus',
+    'rights.open': 'Asutus tegeleb sellega.',
+    'rights.unknown': 'Asutus peab kõigepealt veenduma, et see olete teie. Ta küsib teilt siin.',
+    'rights.granted': 'Tehtud, nagu palusite.',
+    'rights.partly': 'Tehtud osaliselt.',
+    'rights.restricted': 'Andmeid hoitakse, aga muuks ei kasutata.',
+    'rights.refused': 'Keeldutud. Vastuses on kirjas, miks ja kuhu saab kaevata.',
+    'rights.closed': 'Suletud.',
+    'notice.title': 'Kuidas {name} andmeid kasutab',
+    'notice.controller': 'Kes vastutab',
+    'notice.officer': 'Andmekaitsespetsialist',
+    'notice.basis': 'Õiguslik alus',
+    'notice.recipients': 'Kes veel andmeid saab',
+    'notice.kept': 'Kui kaua andmeid hoitakse',
+    'notice.days': 'Teade kustutatakse {n} päeva pärast selle lõppu.',
+    'notice.limits': 'Millal võib vastust piirata',
+    'notice.rights':
+      'Võite paluda koopiat ning andmete parandamist, piiramist või kustutamist. Võite kaevata siin nimetatud asutusele või pöörduda kohtusse.',
+    'notice.complain': 'Kuhu kaevata',
+    'notice.none': 'Ükski asutus ei ole seda veel kirjutanud.',
     'fault.title': 'See ei õnnestunud',
     'fault.busy':
       'Praegu kirjutab väga palju inimesi. Mida te kirjutasite, on ikka siin. Oodake minut ja vajutage uuesti.',

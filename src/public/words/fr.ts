@@ -237,6 +237,41 @@ export const fr: Tongue = {
     'object.next': 'Quelqu’un l’examine. Si le blocage est une erreur, il est levé.',
     'object.none': 'Rien n’est bloqué d’ici pour le moment.',
 
+    // Data on oneself, and what an agency tells of its use of data.
+    'rights.link': 'Vos données et vos droits',
+    'rights.lead':
+      'Vous pouvez demander à un organisme ce qu’il garde sur vous. Cela ne coûte rien. Personne ne vous demandera de venir ni d’envoyer des papiers par la poste.',
+    'rights.kind': 'Que demandez-vous ?',
+    'rights.access': 'Une copie de ce qui est gardé sur moi',
+    'rights.rectification': 'Que ce qui est faux soit corrigé',
+    'rights.restriction': 'Que ce soit gardé mais pas utilisé',
+    'rights.erasure': 'Que ce soit effacé',
+    'rights.text': 'De quoi s’agit-il ?',
+    'rights.text-hint':
+      'Seulement ce qu’il faut à l’organisme pour le trouver. Dites comment vous joindre seulement si c’est sans danger.',
+    'rights.words': 'Vos sept mots, si vous avez signalé ici',
+    'rights.words-hint':
+      'Ils montrent que c’est vous. Si vous n’en avez pas, laissez vide : l’organisme vous le demandera ici.',
+    'rights.mine': 'Votre demande',
+    'rights.open': 'L’organisme y travaille.',
+    'rights.unknown': 'L’organisme doit d’abord s’assurer que c’est vous. Il vous le demande ici.',
+    'rights.granted': 'Fait comme vous l’avez demandé.',
+    'rights.partly': 'Fait en partie.',
+    'rights.restricted': 'C’est gardé, mais utilisé pour rien d’autre.',
+    'rights.refused': 'Refusé. La réponse dit pourquoi et où vous pouvez vous plaindre.',
+    'rights.closed': 'Clos.',
+    'notice.title': 'Comment {name} utilise les données',
+    'notice.controller': 'Qui est responsable',
+    'notice.officer': 'Délégué à la protection des données',
+    'notice.basis': 'Base légale',
+    'notice.recipients': 'Qui d’autre reçoit des données',
+    'notice.kept': 'Combien de temps les données sont gardées',
+    'notice.days': 'Un signalement est effacé {n} jours après sa fin.',
+    'notice.limits': 'Quand une réponse peut être limitée',
+    'notice.rights':
+      'Vous pouvez demander une copie, et que des données soient corrigées, limitées ou effacées. Vous pouvez vous plaindre à l’autorité nommée ici ou aller en justice.',
+    'notice.complain': 'Où se plaindre',
+    'notice.none': 'Aucun organisme ne l’a encore écrit.',
     'fault.title': 'Cela n’a pas marché',
     'fault.busy':
       'Beaucoup de gens écrivent en ce moment. Ce que vous avez écrit est encore là. Attendez une minute et appuyez de nouveau.',

@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { agencyFor } from '../../kernel/actor.ts'
+import { type Database, sql, type Tx } from '../../kernel/database.ts'
+import { operation, type Purpose } from '../../kernel/operation.ts'
+import { NoticeOutput, NoticeWords } from './shapes.ts'
+
+/** What an agency tells everybody: its own words beside what its settings say. */
+export type PrivacyNotice = {
+  readonly agency: string
+  readonly name: string
+  readonly controller: string
+  readonly officer: string
+  readonly regime: 'gdpr' | '2016-680'
+  readonly legalBases: Readonly<Partial<Record<Purpose, string>>>
+  readonly words: NoticeWords
+  /** Days after its end at which a report is erased; null where the agency takes none. */
+  readonly closedDays: number | null
+}
+
+/** The notices of all agencies that have written theirs, for the public pages. */
+export function privacyNotices(database: Database): Promise<readonly PrivacyNotice[]> {
+  const atTheDoor = { kind: 'visitor', actor: null, agency: null, purpose: 'protection' }
+  return database.transaction(atTheDoor, async (db) => {
+    const { rows } = await sql<{
+      agency: string
+      name: string
+      controller: string
+      officer: string
+      regime: PrivacyNotice['regime']
+      legal_bases: PrivacyNotice['legalBases']
+      words: NoticeWords
+      closed_days: number | null
+    }>`select * from app.privacy_notices()`.execute(db)
+    return rows.map(({ legal_bases, closed_days, agency, name, controller, officer, regime, words }) => ({
+      agency,
+      name,
+      controller,
+      officer,
+      regime,
+      words,
+      legalBases: legal_bases,
+      closedDays: closed_days,
+    }))
+  })
+}
+
+async function noticeOf(db: Tx, agency: string): Promise<NoticeWords | null> {
+  const row = await db.selectFrom('privacy_notices').select('words').where('agency', '=', agency).executeTakeFirst()
+  return row ? NoticeWords.parse(row.words) : null
+}
+
+/** Where somebody complains who does not get what they asked for (Art. 12(4) GDPR, Art. 15(3) Directive (EU) 2016/680). */
+export async function remedyOf(db: Tx, agency: string): Promise<string> {
+  const notice = await noticeOf(db, agency)
+  const authority = [notice?.authority ?? 'the data protection authority', notice?.authorityContact ?? '']
+  return `You can complain to ${authority.filter((part) => part !== '').join(', ')}, and go to court.`
+}
+
+export const getNotice = operation({
+  summary: 'See what the agency tells everybody about its use of data',
+  permission: 'agency:read',
+  purpose: 'administration',
+  verb: 'consultation',
+  input: z.object({}),
+  output: NoticeOutput,
+  subject: () => [],
+  run: async ({ db, actor }) => ({ notice: await noticeOf(db, agencyFor(actor, 'Notices belong to an agency.')) }),
+})
+
+export const setNotice = operation({
+  summary: 'Set what the agency tells everybody about its use of data',
+  permission: 'notice:set',
+  purpose: 'administration',
+  verb: 'alteration',
+  input: NoticeWords,
+  output: NoticeOutput,
+  subject: () => [],
+  async run({ db, actor }, words) {
+    const agency = agencyFor(actor, 'Notices belong to an agency.')
+    const json = JSON.stringify(words) as never
+    await db
+      .insertInto('privacy_notices')
+      .values({ agency, words: json })
+      .onConflict((conflict) => conflict.column('agency').doUpdateSet({ words: json }))
+      .execute()
+    return { notice: words }
+  },
+})

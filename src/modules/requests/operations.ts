@@ -1,0 +1,21 @@
+import { getNotice, setNotice } from './notice.ts'
+import { getRequest, listRequests } from './reading.ts'
+import { makeRequest, myRequest, replyToRequest } from './requester.ts'
+import { answerRequest, askRequester, checkCopy, closeRequest, extendRequest, verifyRequester } from './work.ts'
+
+/** The operations of this room by name. */
+export const operations = {
+  'requests.make': makeRequest,
+  'requests.mine': myRequest,
+  'requests.reply': replyToRequest,
+  'requests.list': listRequests,
+  'requests.get': getRequest,
+  'requests.verify': verifyRequester,
+  'requests.ask': askRequester,
+  'requests.extend': extendRequest,
+  'requests.check': checkCopy,
+  'requests.answer': answerRequest,
+  'requests.close': closeRequest,
+  'privacy-notices.get': getNotice,
+  'privacy-notices.set': setNotice,
+} as const

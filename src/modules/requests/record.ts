@@ -1,0 +1,131 @@
+import { type Actor, agencyFor, type Member } from '../../kernel/actor.ts'
+import type { Tx } from '../../kernel/database.ts'
+import { Problem } from '../../kernel/errors.ts'
+import { newId } from '../../kernel/ids.ts'
+import { newDataKey } from '../../kernel/vault/data-keys.ts'
+import { openJson, sealJson } from '../../kernel/vault/seal.ts'
+import { codeOf, isoDay, keyOf, unaltered } from '../reports/index.ts'
+import { dueOf, isOpen } from './request.ts'
+import type { RequestRow } from './shapes.ts'
+import type { RequestTable } from './tables.ts'
+
+// A request's rows: how they are found, and how their content is sealed and opened.
+
+export const NO_REQUEST = 'There is no such request, or it was erased.'
+
+/** @throws Problem `not-found`, also for a request of another agency */
+export async function requestRow(db: Tx, actor: Actor, id: string): Promise<RequestTable> {
+  const row = await db
+    .selectFrom('requests')
+    .selectAll()
+    .where('agency', '=', agencyFor(actor, 'Requests belong to an agency.'))
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  if (row === undefined) throw new Problem('not-found', NO_REQUEST)
+  return row
+}
+
+type Words = { readonly text: string; readonly reach?: string }
+const messageLabel = (id: string) => `request_messages.words ${id}`
+const eventLabel = (id: string) => `request_events.words ${id}`
+
+export type NewMessage = {
+  readonly id: string
+  readonly kind: 'request' | 'reply' | 'question' | 'extension' | 'answer'
+  readonly by: string | null
+  readonly words: Words
+}
+
+/** Keeps a message, once: one that is sent twice under its number stays one. @returns whether it is new */
+export async function keepMessage(
+  db: Tx,
+  { id: request, agency }: Pick<RequestTable, 'id' | 'agency'>,
+  { id, kind, by, words }: NewMessage,
+  key: Uint8Array,
+  now: Date,
+): Promise<boolean> {
+  const there = await db.selectFrom('request_messages').select('id').where('id', '=', id).executeTakeFirst()
+  if (there) return false
+  const sealed = sealJson(key, words, messageLabel(id))
+  await db
+    .insertInto('request_messages')
+    .values({ id, request, agency, kind, by, written_on: isoDay(now), sealed })
+    .execute()
+  return true
+}
+
+export async function messagesOf(db: Tx, key: Uint8Array, request: string) {
+  const rows = await db
+    .selectFrom('request_messages')
+    .selectAll()
+    .where('request', '=', request)
+    .orderBy('seq')
+    .execute()
+  return rows.map(({ id, kind, written_on, sealed }) => {
+    const { text, reach = '' } = unaltered(() => openJson<Words>(key, sealed, messageLabel(id)))
+    return { id, kind, on: written_on, text, reach }
+  })
+}
+
+export const EVENTS = ['opened', 'verified', 'asked', 'extended', 'checked', 'answered', 'closed'] as const
+type Event = { readonly kind: (typeof EVENTS)[number]; readonly words?: string }
+
+/** Enters what a member did; words stand under a key that no receipt opens. */
+export async function enter(
+  db: Tx,
+  member: Member,
+  row: RequestTable,
+  { kind, words }: Event,
+  now: Date,
+): Promise<void> {
+  const id = newId()
+  const sealed = words ? sealJson(await notesKey(db, member, row, now), { words }, eventLabel(id)) : null
+  await db
+    .insertInto('request_events')
+    .values({ id, request: row.id, agency: row.agency, at: now, kind, by: member.id, sealed })
+    .execute()
+}
+
+async function notesKey(db: Tx, member: Member, row: RequestTable, now: Date): Promise<Uint8Array> {
+  if (row.notes_key !== null) return keyOf(db, member, row.notes_key)
+  const key = await newDataKey(db, row.agency, now)
+  await db.updateTable('requests').set({ notes_key: key.id }).where('id', '=', row.id).execute()
+  return key.bytes
+}
+
+export async function eventsOf(db: Tx, member: Member, row: RequestTable) {
+  const rows = await db
+    .selectFrom('request_events')
+    .selectAll()
+    .where('request', '=', row.id)
+    .orderBy('seq', 'desc')
+    .execute()
+  const key = row.notes_key === null ? null : await keyOf(db, member, row.notes_key)
+  return rows.map(({ id, at, kind, by, sealed }) => ({
+    id,
+    at,
+    kind,
+    by,
+    words: sealed && key ? unaltered(() => openJson<{ words: string }>(key, sealed, eventLabel(id))).words : null,
+  }))
+}
+
+/** What lists show of a request: nothing that somebody wrote. */
+export function summaryOf(row: RequestTable, now: Date): RequestRow {
+  const due = dueOf(row.made_on, row.extended_on !== null)
+  return {
+    id: row.id,
+    code: codeOf(row.id),
+    kind: row.kind,
+    state: row.state,
+    language: row.language,
+    madeOn: row.made_on,
+    due,
+    extended: row.extended_on !== null,
+    late: isOpen(row.state) && isoDay(now) > due,
+    verifiedBy: row.verified_by,
+    report: row.report,
+    unreadSince: row.unread_since,
+  }
+}

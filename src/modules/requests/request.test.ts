@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { ACTS, type Act, actionsOf, dueOf, isOpen, OPEN, STATES, stateAfter, whyNot } from './request.ts'
+import { KINDS, type Kind, STATE_NAMES, type State } from './shapes.ts'
+
+const state = fc.constantFrom(...STATE_NAMES)
+const kind = fc.constantFrom(...KINDS)
+const act = fc.constantFrom<Act>(...ACTS)
+const extended = fc.constantFrom(null, '2026-11-20')
+
+test('property: nothing is answered before it is known who asks, and no copy leaves unchecked', () => {
+  fc.assert(
+    fc.property(state, kind, extended, (at, asked, extendedOn) => {
+      const open = whyNot({ state: at, kind: asked, extendedOn }, 'answer') === null
+      if (['received', 'read'].includes(at)) assert.equal(open, false)
+      if (asked === 'access' && at !== 'checked') assert.equal(open, false)
+    }),
+  )
+})
+
+test('property: what has ended stays so, and every open act has a next state', () => {
+  fc.assert(
+    fc.property(state, kind, extended, act, (at, asked, extendedOn, what) => {
+      const why = whyNot({ state: at, kind: asked, extendedOn }, what)
+      if (!isOpen(at)) assert.equal(why, 'ended')
+      if (why === null) assert.ok(STATE_NAMES.includes(stateAfter(at, what)))
+    }),
+  )
+})
+
+test('every kind can be brought to its end from the beginning', () => {
+  const walk = (asked: Kind): Set<State> => {
+    const seen = new Set<State>(['received', stateAfter('received', 'open')])
+    for (const at of seen)
+      for (const what of ACTS)
+        if (whyNot({ state: at, kind: asked, extendedOn: null }, what) === null) seen.add(stateAfter(at, what))
+    return seen
+  }
+  for (const asked of KINDS) {
+    const seen = walk(asked)
+    assert.ok(seen.has('granted') && seen.has('closed'), asked)
+    assert.equal(seen.has('checked'), asked === 'access')
+  }
+  assert.deepEqual(OPEN, ['received', 'read', 'verified', 'checked'])
+  assert.ok(Object.keys(STATES).length === STATE_NAMES.length)
+})
+
+test('whoever may not is told that, before all else', () => {
+  const actions = actionsOf(
+    { state: 'received', kind: 'access', extendedOn: null },
+    (name) => name !== 'requests.answer',
+  )
+  assert.equal(actions.find(({ operation }) => operation === 'requests.answer')?.why, 'not-permitted')
+  assert.equal(actions.find(({ operation }) => operation === 'requests.verify')?.why, 'not-read')
+  assert.equal(whyNot({ state: 'read', kind: 'access', extendedOn: '2026-11-02' }, 'extend'), 'extended')
+})
+
+test('one month, or three; a month without that day ends on its last', () => {
+  for (const [made, isLong, due] of [
+    ['2026-11-02', false, '2026-12-02'],
+    ['2026-11-02', true, '2027-02-02'],
+    ['2027-01-31', false, '2027-02-28'],
+    ['2028-01-31', false, '2028-02-29'],
+    ['2026-11-30', true, '2027-02-28'],
+  ] as const)
+    assert.equal(dueOf(made, isLong), due)
+})

@@ -1,0 +1,147 @@
+import type { z } from 'zod'
+import type { Reporter } from '../../kernel/actor.ts'
+import { type Database, sql, type Tx } from '../../kernel/database.ts'
+import { Problem } from '../../kernel/errors.ts'
+import { newId } from '../../kernel/ids.ts'
+import type { Kernel } from '../../kernel/kernel.ts'
+import { operation } from '../../kernel/operation.ts'
+import { newDataKey, sealDataKey } from '../../kernel/vault/data-keys.ts'
+import { asReporter, enterAsReporter, isoDay, keyOf, type Receipt, receiptKeys } from '../reports/index.ts'
+import { keepMessage, messagesOf, requestRow } from './record.ts'
+import { dueOf, whyNot } from './request.ts'
+import { Made, MakeInput, MyRequest, OneInput, ReplyInput } from './shapes.ts'
+
+// What whoever asks about their own data does: without an account, by a receipt of the request's own.
+
+/** Who comes with a request's receipt; null where it opens none. */
+export function requesterBy(
+  { database, secret }: { readonly database: Database; readonly secret: Kernel['secret'] },
+  receipt: Receipt,
+): Promise<Reporter | null> {
+  const { lookup, pair } = receiptKeys(receipt, secret)
+  const atTheDoor = { kind: 'visitor', actor: null, agency: null, purpose: 'protection' }
+  return database.transaction(atTheDoor, async (db) => {
+    const { rows } = await sql<{ request: string; agency: string }>`
+      select request, agency from app.request_by_receipt(${lookup})`.execute(db)
+    return rows.length === 0 ? null : { kind: 'reporter', id: rows[0].request, agency: rows[0].agency, keys: pair }
+  })
+}
+
+const bytes = (text: string) => Buffer.from(text, 'base64url')
+
+export const makeRequest = operation({
+  summary: 'Ask an agency about data on oneself',
+  permission: 'anyone',
+  purpose: 'protection',
+  verb: 'collection',
+  rate: '600/min',
+  dayOnly: true,
+  input: MakeInput,
+  output: Made,
+  subject: ({ request }) => [request],
+  async run({ db, actor, now }, making) {
+    if (actor.kind !== 'visitor') throw new Problem('not-permitted', 'Requests are made on the public pages.')
+    const report = making.proof === null ? null : await reportBy(db, making.agency, making.proof)
+    await enterAsReporter(db, making.request, making.agency)
+    if (await isNew(db, making)) await keep(db, making, report, now)
+    const madeOn = isoDay(now)
+    return { request: making.request, madeOn, due: dueOf(madeOn, false), verified: report !== null }
+  },
+})
+
+/** The report of this agency whose receipt they brought. @throws Problem `not-found` where the words open none */
+async function reportBy(db: Tx, agency: string, proof: string): Promise<string> {
+  const { rows } = await sql<{ report: string; agency: string }>`
+    select report, agency from app.report_by_receipt(${bytes(proof)})`.execute(db)
+  if (rows[0]?.agency !== agency) throw new Problem('not-found', 'These words open no report of this agency.')
+  return rows[0].report
+}
+
+async function isNew(db: Tx, { request, receipt }: z.output<typeof MakeInput>): Promise<boolean> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${request}, 4202615))`.execute(db)
+  const there = await db.selectFrom('requests').select('lookup').where('id', '=', request).executeTakeFirst()
+  if (!there) return true
+  if (Buffer.compare(there.lookup, bytes(receipt.lookup)) === 0) return false
+  throw new Problem('conflict', 'There is another request under this number. Begin anew.')
+}
+
+async function keep(db: Tx, making: z.output<typeof MakeInput>, report: string | null, now: Date): Promise<void> {
+  const { request: id, agency, receipt, kind, language, asked } = making
+  const key = await newDataKey(db, agency, now)
+  await sealDataKey(db, key, agency, { id, agency, publicKey: bytes(receipt.publicKey) }, now)
+  await db
+    .insertInto('requests')
+    .values({
+      id,
+      agency,
+      lookup: bytes(receipt.lookup),
+      data_key: key.id,
+      notes_key: null,
+      kind,
+      language,
+      state: 'received',
+      made_on: isoDay(now),
+      extended_on: null,
+      verified_by: report === null ? null : 'receipt',
+      report,
+      unread_since: isoDay(now),
+      ended_on: null,
+    })
+    .execute()
+  await keepMessage(db, { id, agency }, { id: newId(), kind: 'request', by: null, words: asked }, key.bytes, now)
+}
+
+export const myRequest = operation({
+  summary: 'Read one’s own request and what the agency answers',
+  permission: 'report:own',
+  purpose: 'protection',
+  verb: 'consultation',
+  input: OneInput.partial(),
+  output: MyRequest,
+  subject: (_, output) => (output ? [output.request] : []),
+  async run({ db, actor }) {
+    const { id } = asReporter(actor)
+    const row = await requestRow(db, actor, id)
+    const { rows } = await sql<{ agency: string; public_name: string }>`
+      select agency, public_name from app.report_desks()`.execute(db)
+    return {
+      request: id,
+      kind: row.kind,
+      state: row.state,
+      madeOn: row.made_on,
+      due: dueOf(row.made_on, row.extended_on !== null),
+      agency: rows.find(({ agency }) => agency === row.agency)?.public_name ?? '',
+      verified: row.verified_by !== null,
+      messages: await messagesOf(db, await keyOf(db, actor, row.data_key), id),
+      canReply: standingWhy(row) === null,
+    }
+  },
+})
+
+const standingWhy = (row: Awaited<ReturnType<typeof requestRow>>) =>
+  whyNot({ state: row.state, kind: row.kind, extendedOn: row.extended_on }, 'reply')
+
+export const replyToRequest = operation({
+  summary: 'Write to the agency about one’s own request',
+  permission: 'report:own',
+  purpose: 'protection',
+  verb: 'collection',
+  rate: '30/min',
+  input: ReplyInput,
+  output: MyRequest.pick({ request: true, state: true }),
+  subject: (_, output) => (output ? [output.request] : []),
+  async run({ db, actor, now }, { message, text }) {
+    const { id } = asReporter(actor)
+    const row = await requestRow(db, actor, id)
+    if (standingWhy(row) !== null)
+      throw new Problem('conflict', 'This request was answered. Make a new one to ask again.')
+    const key = await keyOf(db, actor, row.data_key)
+    if (await keepMessage(db, row, { id: message, kind: 'reply', by: null, words: { text } }, key, now))
+      await db
+        .updateTable('requests')
+        .set({ unread_since: row.unread_since ?? isoDay(now) })
+        .where('id', '=', id)
+        .execute()
+    return { request: id, state: row.state }
+  },
+})

@@ -1,0 +1,160 @@
+import { z } from 'zod'
+
+// What the operations of this room take and give.
+
+const Id = z.uuid()
+const Day = z.iso.date()
+const Bytes32 = z.string().regex(/^[\w-]{43}$/, 'not 32 bytes in base64url')
+const words = (longest: number) => z.string().max(longest).regex(/\S/, 'Nothing was written.')
+
+export const KINDS = ['access', 'rectification', 'restriction', 'erasure'] as const
+export const Kind = z.enum(KINDS)
+export type Kind = z.output<typeof Kind>
+
+export const STATE_NAMES = [
+  'received',
+  'read',
+  'verified',
+  'checked',
+  'granted',
+  'partly',
+  'restricted',
+  'refused',
+  'closed',
+] as const
+export const State = z.enum(STATE_NAMES)
+export type State = z.output<typeof State>
+
+/** `restricted`: kept under a legal hold and used for nothing else (Art. 18(2) GDPR, Art. 16(3) Directive (EU) 2016/680). */
+export const OUTCOMES = ['granted', 'partly', 'restricted', 'refused'] as const
+export const Outcome = z.enum(OUTCOMES)
+export type Outcome = z.output<typeof Outcome>
+
+/** How the agency knows who asks. Coming in person and sending papers by post are no ways: both can put somebody in danger. */
+export const Proof = z.enum(['receipt', 'channel', 'representative'])
+
+export const Why = z.enum([
+  'not-read',
+  'not-verified',
+  'verified-already',
+  'not-checked',
+  'no-copy',
+  'extended',
+  'ended',
+  'not-permitted',
+])
+export type Why = z.output<typeof Why>
+
+export const Action = z.object({ operation: z.string(), allowed: z.boolean(), why: Why.nullable() })
+export type Action = z.output<typeof Action>
+
+export const Asked = z.object({
+  text: words(5000),
+  /** How they may be reached safely; empty where only the receipt is safe. */
+  reach: z.string().max(600).default(''),
+})
+
+export const MakeInput = z.object({
+  agency: Id,
+  /** Numbered by the page, so that what is sent twice is one request. */
+  request: Id,
+  receipt: z.object({ lookup: Bytes32, publicKey: Bytes32 }),
+  kind: Kind,
+  language: z.string().regex(/^[a-z]{2}$/),
+  asked: Asked,
+  /** Keyed hash of the receipt of a report they made: whoever has its words is known by them. */
+  proof: Bytes32.nullable().default(null),
+})
+export const Made = z.object({ request: Id, madeOn: Day, due: Day, verified: z.boolean() })
+export type Made = z.output<typeof Made>
+
+const Message = z.object({
+  id: Id,
+  kind: z.enum(['request', 'reply', 'question', 'extension', 'answer']),
+  on: Day,
+  text: z.string(),
+  reach: z.string(),
+})
+
+export const MyRequest = z.object({
+  request: Id,
+  kind: Kind,
+  state: State,
+  madeOn: Day,
+  due: Day,
+  agency: z.string(),
+  verified: z.boolean(),
+  messages: z.array(Message),
+  canReply: z.boolean(),
+})
+export type MyRequest = z.output<typeof MyRequest>
+
+export const ReplyInput = z.object({ message: Id, text: words(5000) })
+
+export const Row = z.object({
+  id: Id,
+  code: z.string(),
+  kind: Kind,
+  state: State,
+  language: z.string(),
+  madeOn: Day,
+  due: Day,
+  extended: z.boolean(),
+  late: z.boolean(),
+  verifiedBy: Proof.nullable(),
+  report: Id.nullable(),
+  unreadSince: Day.nullable(),
+})
+export type RequestRow = z.output<typeof Row>
+
+export const ListInput = z.object({ state: z.enum(['open', 'all']).default('open') })
+export const ListOutput = z.object({ requests: z.array(Row) })
+
+const Event = z.object({
+  id: Id,
+  at: z.iso.datetime(),
+  kind: z.string(),
+  by: z.object({ id: Id, name: z.string().nullable() }),
+  words: z.string().nullable(),
+})
+export const RequestPage = Row.extend({
+  messages: z.array(Message),
+  events: z.array(Event),
+  actions: z.array(Action),
+  /** The words on complaint and court that every refusal carries. */
+  remedy: z.string(),
+})
+export type RequestPage = z.output<typeof RequestPage>
+
+export const OneInput = z.object({ request: Id })
+export const VerifyInput = OneInput.extend({ by: z.enum(['channel', 'representative']), how: words(1000) })
+export const WriteInput = OneInput.extend({ text: words(5000) })
+/** What somebody ticks before a copy leaves: it was looked through, and what concerns others is out. */
+export const CheckInput = OneInput.extend({
+  read: z.literal(true, 'Say that you have read what is to be disclosed.'),
+  others: z.literal(true, 'Say that what concerns other people was taken out.'),
+  sources: z.literal(true, 'Say that nobody who reported can be known from it.'),
+  note: z.string().max(1000).default(''),
+})
+export const AnswerInput = OneInput.extend({ as: Outcome, text: words(5000), why: z.string().max(2000).default('') })
+  // A restriction or a refusal is documented with its reasons (Art. 12(4) GDPR, Art. 15(3) and 16(4) Directive (EU) 2016/680).
+  .refine(({ as, why }) => as === 'granted' || why.trim() !== '', {
+    path: ['why'],
+    message: 'Say why, for the record.',
+  })
+export const CloseInput = OneInput.extend({ why: words(1000) })
+export const Changed = z.object({ request: Id, state: State, erased: z.boolean(), actions: z.array(Action) })
+export type Changed = z.output<typeof Changed>
+
+const line = (longest: number) => z.string().max(longest).default('')
+/** What an agency says about its use of data, in its own words. */
+export const NoticeWords = z.object({
+  contact: line(300),
+  authority: words(300),
+  authorityContact: line(300),
+  recipients: line(1000),
+  retention: line(1000),
+  restrictions: line(1000),
+})
+export type NoticeWords = z.output<typeof NoticeWords>
+export const NoticeOutput = z.object({ notice: NoticeWords.nullable() })

@@ -1,0 +1,47 @@
+import type { Generated } from '../../kernel/database.ts'
+import type { Kind, NoticeWords, State } from './shapes.ts'
+
+export type RequestTable = {
+  id: string
+  agency: string
+  lookup: Uint8Array
+  data_key: string
+  notes_key: string | null
+  kind: Kind
+  language: string
+  state: State
+  made_on: string
+  extended_on: string | null
+  verified_by: 'receipt' | 'channel' | 'representative' | null
+  report: string | null
+  unread_since: string | null
+  ended_on: string | null
+}
+
+// See migrations/0015_hostile-input-and-requests.sql for what each column is for.
+declare module '../../kernel/database.ts' {
+  interface Tables {
+    requests: RequestTable
+    request_messages: {
+      id: string
+      seq: Generated<string>
+      request: string
+      agency: string
+      kind: 'request' | 'reply' | 'question' | 'extension' | 'answer'
+      by: string | null
+      written_on: string
+      sealed: Uint8Array
+    }
+    request_events: {
+      id: string
+      seq: Generated<string>
+      request: string
+      agency: string
+      at: Date
+      kind: string
+      by: string
+      sealed: Uint8Array | null
+    }
+    privacy_notices: { agency: string; words: NoticeWords }
+  }
+}

@@ -1,0 +1,138 @@
+import { z } from 'zod'
+import type { Reporter } from '../kernel/actor.ts'
+import { Problem } from '../kernel/errors.ts'
+import { execute } from '../kernel/execute.ts'
+import { newId } from '../kernel/ids.ts'
+import { newReceipt, type Receipt, readEntry, receiptKeys, reporterBy } from '../modules/reports/index.ts'
+import { KINDS, type Made, type MyRequest, privacyNotices, requesterBy } from '../modules/requests/index.ts'
+import { askedPage, askPage, noticePage, requestPage, type Typed } from './data-pages.ts'
+import { tongueBy } from './language.ts'
+import { faultPage } from './plain-pages.ts'
+import { type Fields, readPosted } from './posted.ts'
+import { wordsPage } from './return-pages.ts'
+import { faultIn, type Visit } from './visit.ts'
+import type { WordKey } from './words/shape.ts'
+
+// Requests about data on oneself: made without an account, come back to by a receipt.
+
+const USE = 'data'
+const MINE = 'my data'
+const Places = z.array(z.int().min(0).max(2047)).length(7)
+const State = z.object({ request: z.uuid(), receipt: Places })
+type State = z.output<typeof State>
+
+const NOTHING: Typed = { kind: 'access', agency: '', text: '', words: '' }
+const noticesOf = (visit: Visit) => privacyNotices(visit.site.kernel.database)
+
+export const showNotice = async (visit: Visit): Promise<Response> =>
+  visit.show(noticePage(visit.frame, await noticesOf(visit)))
+
+export const beginRequest = (visit: Visit): Promise<Response> =>
+  asked(visit, { request: newId(), receipt: newReceipt() }, NOTHING, null)
+
+async function asked(visit: Visit, state: State, typed: Typed, fault: WordKey | null): Promise<Response> {
+  const notices = await noticesOf(visit)
+  if (notices.length === 0) return visit.show(noticePage(visit.frame, []))
+  const sealed = visit.site.forms.seal(USE, state, visit.site.now)
+  return visit.show(askPage(visit.frame, { notices, state: sealed, typed, fault }), fault === null ? 200 : 422)
+}
+
+export async function postedRequest(visit: Visit): Promise<Response> {
+  const fields = await readPosted(visit.c.req.raw)
+  const language = /^language ([a-z]{2})$/.exec(fields.go ?? '')?.[1]
+  visit.tongue = tongueBy(language ?? '') ?? visit.tongue
+  if (fields.mine !== undefined) return postedMine(visit, fields)
+  const state = State.safeParse(visit.site.forms.open(USE, fields.state ?? '', visit.site.now))
+  if (!state.success) return visit.show(faultPage(visit.frame, 'fault.old'), 410)
+  const typed = typedIn(fields)
+  if (fields.go !== 'send') return asked(visit, state.data, typed, null)
+  if (typed.text === '') return asked(visit, state.data, typed, 'text.needed')
+  return send(visit, state.data, typed)
+}
+
+const tidy = (text: string | undefined, longest: number) =>
+  (text ?? '').replace(/\r\n?/g, '\n').replaceAll('\0', '').trim().slice(0, longest)
+
+const typedIn = ({ kind, agency, text, words }: Fields): Typed => ({
+  kind: KINDS.find((one) => one === kind) ?? 'access',
+  agency: z.uuid().safeParse(agency).data ?? '',
+  text: tidy(text, 5000),
+  words: tidy(words, 400),
+})
+
+async function send(visit: Visit, state: State, typed: Typed): Promise<Response> {
+  const notices = await noticesOf(visit)
+  const agency = notices.find((one) => one.agency === typed.agency) ?? (notices.length === 1 ? notices[0] : undefined)
+  if (agency === undefined) return asked(visit, state, typed, 'desk.title')
+  const proof = typed.words === '' ? null : await proofOf(visit, typed.words, agency.agency)
+  if (typed.words !== '' && proof === null) return asked(visit, state, typed, 'return.not-found')
+  const { lookup, pair } = receiptKeys(state.receipt, visit.site.kernel.secret)
+  const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url')
+  const input = {
+    agency: agency.agency,
+    request: state.request,
+    receipt: { lookup: text(lookup), publicKey: text(pair.publicKey) },
+    kind: typed.kind,
+    language: visit.tongue.code,
+    asked: { text: typed.text },
+    proof: proof && text(proof),
+  }
+  try {
+    const made = await visit.site.asVisitor<Made>(visit.c, 'requests.make', input)
+    return await visit.show(askedPage(visit.frame, state.receipt, made))
+  } catch (error) {
+    return asked(visit, state, typed, faultIn(error))
+  }
+}
+
+/** The keyed hash of the report's receipt that they typed; null where the words open none of this agency. */
+async function proofOf(visit: Visit, words: string, agency: string): Promise<Uint8Array | null> {
+  const entry = readEntry(words)
+  for (const receipt of entry.kind === 'wrong' ? [] : entry.receipts) {
+    const reporter = await visit.site.inTurn(visit.c, () => reporterBy(visit.site.kernel, receipt))
+    if (reporter?.agency === agency) return receiptKeys(receipt, visit.site.kernel.secret).lookup
+  }
+  return null
+}
+
+/** The page of a request whose words somebody typed; null where they open none. */
+export async function requestBy(visit: Visit, receipt: Receipt): Promise<Response | null> {
+  const requester = await found(visit, receipt)
+  return requester && mine(visit, receipt, requester, {})
+}
+
+const found = (visit: Visit, receipt: Receipt): Promise<Reporter | null> =>
+  visit.site.inTurn(visit.c, () => requesterBy(visit.site.kernel, receipt))
+
+async function call<T>(visit: Visit, actor: Reporter, operation: string, input: unknown): Promise<T> {
+  return visit.site.inTurn(visit.c, async () => {
+    const result = await execute(visit.site.kernel, { actor, operation, input })
+    return (result as { output: T }).output
+  })
+}
+
+type More = { readonly fault?: WordKey; readonly notice?: WordKey; readonly typed?: string; readonly message?: string }
+
+async function mine(visit: Visit, receipt: Receipt, requester: Reporter, more: More): Promise<Response> {
+  const request = await call<MyRequest>(visit, requester, 'requests.mine', {})
+  const state = visit.site.receipts.seal(MINE, receipt, visit.site.now)
+  const view = { mine: request, state, ...more, message: more.message ?? newId() }
+  return visit.show(requestPage(visit.frame, view), more.fault ? 422 : 200)
+}
+
+async function postedMine(visit: Visit, fields: Fields): Promise<Response> {
+  const opened = Places.safeParse(visit.site.receipts.open(MINE, fields.mine ?? '', visit.site.now))
+  const requester = opened.success ? await found(visit, opened.data) : null
+  if (!opened.success || requester === null) return visit.show(wordsPage(visit.frame, { fault: 'return.expired' }), 410)
+  const typed = tidy(fields.text, 5000)
+  if (fields.go !== 'send') return mine(visit, opened.data, requester, { typed })
+  const message = z.uuid().safeParse(fields.message).data ?? newId()
+  if (typed === '') return mine(visit, opened.data, requester, { fault: 'text.needed', message })
+  try {
+    await call(visit, requester, 'requests.reply', { message, text: typed })
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    return mine(visit, opened.data, requester, { fault: faultIn(error), typed, message })
+  }
+  return mine(visit, opened.data, requester, { notice: 'mine.sent-now' })
+}
