@@ -2,11 +2,11 @@ import { type Canonical, canonical, originalSpan } from './canonical.ts'
 import type { Contact, ContactKind, ContactNature } from './contacts/contact.ts'
 import { findContacts } from './contacts/index.ts'
 import type { Offer } from './facts/fact.ts'
-import { namedIn } from './facts/named.ts'
+import { FINDERS, type LookedUp, namedIn } from './facts/named.ts'
 import { readOffer } from './facts/offer.ts'
 import { findAmounts } from './indicators/amounts.ts'
 import { absenceRules, protectiveRules, STATED } from './indicators/employer-rules.ts'
-import { compileLexicon, findTerms, type Hits, type Lexicon } from './indicators/lexicon.ts'
+import { compileLexicon, findTermsBy, type Hits } from './indicators/lexicon.ts'
 import { offerRules } from './indicators/offer-rules.ts'
 import type { Reading, Rule, Span } from './indicators/reading.ts'
 import { createLanguageLook } from './language.ts'
@@ -15,6 +15,7 @@ import type { IndicatorCode, ProtectiveCode } from './languages/pack.ts'
 import { marksOf } from './linking/marks.ts'
 import { type Posting, type Quote, quoteOf, wording } from './posting.ts'
 import { maskContacts, Tokens, tokenise } from './tokens.ts'
+import { readWords, type Vocabulary, vocabularyOf } from './vocabulary.ts'
 
 export type Sign<Code> = Quote & { readonly code: Code }
 export type Statement = keyof typeof STATED
@@ -61,7 +62,7 @@ const STATEMENTS = Object.keys(STATED) as Statement[]
 
 /** The returned assessor has no memory from one posting to the next. */
 export function createAssessor(): Assessor {
-  const lexiconOf = createLexicons()
+  const wordsOf = createVocabularies()
   const languageOf = createLanguageLook(PACKS)
   const tokens = new Tokens()
   let marks: Uint32Array = new Uint32Array()
@@ -76,14 +77,13 @@ export function createAssessor(): Assessor {
     // After the language look, which reads the words around a number.
     if (contacts.length > 0) maskContacts(tokens, apart(contacts))
     marks = marksOf(c.text, tokens, c.original)
-    const lexicon = lexiconOf(language)
-    const hits = lexicon === undefined ? NO_HITS : findTerms(lexicon, c.text, tokens)
+    const { hits, known } = lookUp(wordsOf(language), c.text, tokens)
     const amounts = findAmounts(c.text, tokens, hits, language)
     const reading: Reading = { posting, ...c, tokens, hits, contacts, amounts }
     last = { reading, c }
     const indicators = [...signs(offerRules, reading, c), ...signs(absenceRules, reading, c)]
     const protective = signs(protectiveRules, reading, c)
-    const named = namedIn(posting, c, tokens, language)
+    const named = namedIn(posting, c, tokens, language, FINDERS, known)
     const quoting = (span: Span) => quoteSpan(span, reading, c)
     return {
       language,
@@ -109,17 +109,29 @@ export function createAssessor(): Assessor {
   }
 }
 
-/** Compiles a language's pack when the first posting in it comes: most files are in one or two languages. */
-function createLexicons(): (language: string) => Lexicon | undefined {
+/** Makes a language's words ready when the first posting in it comes: most files are in one or two languages. */
+function createVocabularies(): (language: string) => Vocabulary | undefined {
   const packs = new Map(PACKS.map((pack) => [pack.language, pack]))
-  const lexicons = new Map<string, Lexicon>()
+  const vocabularies = new Map<string, Vocabulary>()
   return (language) => {
-    const known = lexicons.get(language)
+    const known = vocabularies.get(language)
     const pack = packs.get(language)
     if (known !== undefined || pack === undefined) return known
-    const lexicon = compileLexicon(pack)
-    lexicons.set(language, lexicon)
-    return lexicon
+    const vocabulary = vocabularyOf(language, compileLexicon(pack))
+    vocabularies.set(language, vocabulary)
+    return vocabulary
+  }
+}
+
+type Found = { readonly hits: Hits; readonly known?: LookedUp }
+const NOTHING: Found = { hits: NO_HITS }
+
+function lookUp(vocabulary: Vocabulary | undefined, text: string, tokens: Tokens): Found {
+  if (vocabulary === undefined) return NOTHING
+  const words = readWords(vocabulary, text, tokens)
+  return {
+    hits: findTermsBy(vocabulary.terms, words.terms, tokens),
+    known: { occupations: findTermsBy(vocabulary.occupations, words.occupations, tokens), names: words.names },
   }
 }
 

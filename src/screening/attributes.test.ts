@@ -12,7 +12,9 @@ import type { Posting } from './posting.ts'
 function signsOf(postings: readonly Posting[]): string[][] {
   const { gathered } = gather(postings)
   const shown = signBits(SHOWN_ONLY)
-  return gathered.bits.map((bits) => SIGNS.filter((_, i) => (((bits & ~shown) >>> i) & 1) === 1))
+  return Array.from(gathered.bits.subarray(0, gathered.size), (bits) =>
+    SIGNS.filter((_, i) => (((bits & ~shown) >>> i) & 1) === 1),
+  )
 }
 
 function outcome(postings: readonly Posting[]) {

@@ -53,7 +53,8 @@ export function assessBatch(assessor: Assessor, work: Work): AssessedBatch {
   const shingles = new Array<Uint32Array>(count)
   const contacts = new Array<Uint32Array>(count)
   const marks = new Array<Uint32Array>(count)
-  const records = new Array<string>(count)
+  const records = new Records(count)
+  const columns = columnsOf(postings, looked)
   for (const i of byLanguage(looked)) {
     const { posting, tokens } = looked[i]
     const assessment = assessor.judge(looked[i])
@@ -66,15 +67,11 @@ export function assessBatch(assessor: Assessor, work: Work): AssessedBatch {
     wordings.set(hashForms(tokens), 2 * i)
     // Masked in the tokens, yet another number makes another posting.
     for (let k = 1; k < contacts[i].length; k += 2) wordings[2 * i] = mix(wordings[2 * i] ^ contacts[i][k])
-    records[i] = writeRecord(posting, assessment)
+    records.put(i, writeRecord(posting, assessment))
   }
   return {
-    ids: postings.map(({ id }) => id),
-    sources: columnOf(postings.map(({ source }) => source)),
-    employers: columnOf(postings.map(({ employer }) => employer)),
-    dates: columnOf(postings.map(({ date }) => date)),
+    ...columns,
     broken,
-    languages: columnOf(looked.map(({ language }) => language)),
     bits,
     wordings,
     orders,
@@ -84,7 +81,17 @@ export function assessBatch(assessor: Assessor, work: Work): AssessedBatch {
     contactHashes: concat(contacts),
     markCounts: lengths(marks, 1),
     marks: concat(marks),
-    ...pack(records),
+    ...records.pack(),
+  }
+}
+
+function columnsOf(postings: readonly Posting[], looked: readonly Looked[]) {
+  return {
+    ids: postings.map(({ id }) => id),
+    sources: columnOf(postings.map(({ source }) => source)),
+    employers: columnOf(postings.map(({ employer }) => employer)),
+    dates: columnOf(postings.map(({ date }) => date)),
+    languages: columnOf(looked.map(({ language }) => language)),
   }
 }
 
@@ -120,21 +127,44 @@ function contactHashes({ contacts, natures }: Assessment): Uint32Array {
   return hashes
 }
 
-/** Where records are written before their length is known; used again, lest the system hand out and clear fresh memory each time. */
+/** Where records are written as they come; used again, lest the system hand out and clear fresh memory each time. */
 let room = new Uint8Array(1 << 16)
 
-function pack(records: readonly string[]): { records: Uint8Array; recordLengths: Uint32Array } {
-  // UTF-8 needs at most three bytes for a UTF-16 unit.
-  const most = 3 * records.reduce((sum, record) => sum + record.length, 0)
-  if (room.length < most) room = new Uint8Array(most)
-  const recordLengths = new Uint32Array(records.length)
-  let at = 0
-  for (const [i, record] of records.entries()) {
-    const { written } = encoder.encodeInto(record, room.subarray(at))
-    recordLengths[i] = written
-    at += written
+/** Records as bytes at once, whatever their order: kept as text until the end of the batch they would be moved about by the engine. */
+class Records {
+  private readonly starts: Uint32Array
+  private readonly lengths: Uint32Array
+  private used = 0
+
+  constructor(count: number) {
+    this.starts = new Uint32Array(count)
+    this.lengths = new Uint32Array(count)
   }
-  return { records: room.slice(0, at), recordLengths }
+
+  put(at: number, record: string): void {
+    // UTF-8 needs at most three bytes for a UTF-16 unit.
+    const most = this.used + 3 * record.length
+    if (room.length < most) {
+      const wide = new Uint8Array(2 * most)
+      wide.set(room.subarray(0, this.used))
+      room = wide
+    }
+    const { written } = encoder.encodeInto(record, room.subarray(this.used))
+    this.starts[at] = this.used
+    this.lengths[at] = written
+    this.used += written
+  }
+
+  /** All records in the order of their numbers. */
+  pack(): { records: Uint8Array; recordLengths: Uint32Array } {
+    const records = new Uint8Array(this.used)
+    let at = 0
+    for (const [i, start] of this.starts.entries()) {
+      records.set(room.subarray(start, start + this.lengths[i]), at)
+      at += this.lengths[i]
+    }
+    return { records, recordLengths: this.lengths }
+  }
 }
 
 const lengths = (lists: readonly Uint32Array[], fields: number): Uint32Array =>

@@ -1,5 +1,5 @@
 import { nameCampaigns, type PublishedIds } from './campaign-ids.ts'
-import { LEAD_THRESHOLD, suspicion, usualRates } from './evidence.ts'
+import { LEAD_THRESHOLD, pointsOf, suspicionBy, usualRates } from './evidence.ts'
 import type { Gathered } from './gathered.ts'
 import { type Grouping, groupPostings, type Texts } from './group.ts'
 import type { Lead } from './lead.ts'
@@ -36,7 +36,7 @@ export type Distinct = Pick<Conclusions, 'order' | 'firsts'>
 export const textsOf = ({ corpus, sourceOf, sources }: Gathered, { order }: Distinct): Texts => ({
   corpus,
   order,
-  sourceOf: Uint32Array.from(sourceOf),
+  sourceOf: Uint32Array.from(sourceOf.subarray(0, corpus.size)),
   sources: sources.list.length,
 })
 
@@ -60,8 +60,9 @@ export function drawConclusions(
   const firstOf = Uint32Array.from({ length: gathered.size }, (_, at) => at)
   for (const [i, at] of order.entries()) firstOf[at] = firsts[i]
   const usual = ratesBySource(gathered, order)
+  const points = usual.map((rates) => rates.map((rate, sign) => pointsOf(sign, rate)))
   const suspicions = new Float64Array(gathered.size)
-  for (const at of order) suspicions[at] = suspicion(gathered.bits[at], usual[gathered.sourceOf[at]])
+  for (const at of order) suspicions[at] = suspicionBy(gathered.bits[at], points[gathered.sourceOf[at]])
   const linked = linkWordings(gathered, grouping.campaigns, order)
   const ids = nameCampaigns(
     linked.map(({ members }) => members.map((at) => keyOf(gathered, at))),
@@ -74,7 +75,7 @@ export function drawConclusions(
   const isNew = (at: number) => firstOf[at] >= firstNew
   const fresh = order.reduce((sum, at) => sum + Number(at >= firstNew), 0)
   const ranker = new Ranker(gathered, usual, suspicions, read, isNew)
-  const alone = Array.from(order).filter((at) => campaignOf[at] === null && suspicions[at] >= 0.5)
+  const alone = Array.from(order.filter((at) => campaignOf[at] === null && suspicions[at] >= 0.5))
   const groups = [...campaigns, ...alone.map((at) => aloneGroup(gathered, at))]
   const organisers = new Organisation(gathered, campaigns, order, organisersBefore)
   const leads = groups.flatMap((group) => {

@@ -137,9 +137,16 @@ export function scoringIndicators(bits: number): number {
 }
 
 /** A posting's suspicion, 0..1: a half at the threshold of a lead, from its own signs alone. */
-export function suspicion(bits: number, usual: readonly number[]): number {
+export const suspicion = (bits: number, usual: readonly number[]): number =>
+  suspicionBy(
+    bits,
+    usual.map((rate, i) => pointsOf(i, rate)),
+  )
+
+/** As {@link suspicion}, by the points of each sign: for all postings of a source they are the same. */
+export function suspicionBy(bits: number, pointsOfSigns: readonly number[]): number {
   let points = 0
-  for (let i = 0; i < SIGNS.length; i++) if (((bits >>> i) & 1) === 1) points += pointsOf(i, usual[i])
+  for (let i = 0; i < SIGNS.length; i++) if (((bits >>> i) & 1) === 1) points += pointsOfSigns[i]
   const value = 1 / (1 + 2 ** ((LEAD_THRESHOLD - points) / SOFTNESS))
   const capped = scoringIndicators(bits) < LEAST_INDICATORS ? Math.min(value, ALONE_AT_MOST) : value
   return Math.round(capped * 10000) / 10000

@@ -50,7 +50,7 @@ describe('Gathered', () => {
     const { gathered, store } = gather(postings)
     assert.deepEqual(gathered.ids, ['1', '2', '3'])
     assert.deepEqual(gathered.sources.list, ['a', 'b'])
-    assert.deepEqual(gathered.sourceOf, [0, 1, 0])
+    assert.deepEqual([...gathered.sourceOf.subarray(0, gathered.size)], [0, 1, 0])
     assert.deepEqual(
       [0, 1, 2].map((at) => gathered.employer(at)),
       ['Z', null, null],

@@ -19,27 +19,39 @@ export type Remembered = {
   readonly marks: ArrayLike<number>
 }
 
+const ROOM = 1024
+
+function doubled<Row extends { readonly length: number; set(old: Row): void }>(
+  old: Row,
+  make: (length: number) => Row,
+): Row {
+  const wide = make(2 * old.length)
+  wide.set(old)
+  return wide
+}
+
 /** All postings of a run and of the state before it: fingerprints, signs, and where the rest lies. Numbers are in order of arrival. */
 export class Gathered {
   readonly corpus = new Corpus()
   readonly ids: string[] = []
   readonly sources = new Names()
   readonly languages = new Names()
-  readonly sourceOf: number[] = []
-  readonly languageOf: number[] = []
+  // By number of posting, with room for more behind the last: flat, since a million of each would be swept again and again.
+  sourceOf = new Uint32Array(ROOM)
+  languageOf = new Uint32Array(ROOM)
   private readonly names = new Names()
   private readonly days = new Names()
-  private readonly employerOf: number[] = []
+  private employerOf = new Int32Array(ROOM)
   readonly dates: (string | null)[] = []
-  readonly bits: number[] = []
+  bits = new Uint32Array(ROOM)
   /** Two words a posting. */
-  readonly wordings: number[] = []
+  wordings = new Uint32Array(2 * ROOM)
   /** Of each posting: hashes of contact points, two words each. */
-  private readonly contactRows = new Ragged()
+  readonly contactRows = new Ragged()
   /** Of each posting what a translation leaves as it was, see linking/marks.ts. */
   readonly marks = new Ragged()
-  readonly recordAt: number[] = []
-  readonly recordLengths: number[] = []
+  recordAt = new Float64Array(ROOM)
+  recordLengths = new Uint32Array(ROOM)
 
   get size(): number {
     return this.ids.length
@@ -71,20 +83,21 @@ export class Gathered {
         order: [batch.orders[2 * i], batch.orders[2 * i + 1]],
       })
       shingle += count
-      this.ids.push(id)
-      this.sourceOf.push(sources[i])
-      this.languageOf.push(languages[i])
-      this.employerOf.push(employers[i])
+      const at = this.next(id)
+      this.sourceOf[at] = sources[i]
+      this.languageOf[at] = languages[i]
+      this.employerOf[at] = employers[i]
       this.dates.push(days[i] === NOBODY ? null : this.days.list[days[i]])
-      this.bits.push(batch.bits[i])
+      this.bits[at] = batch.bits[i]
       const words = 2 * batch.contactCounts[i]
       this.contactRows.add(batch.contactHashes.subarray(contact, contact + words))
       contact += words
       this.marks.add(batch.marks.subarray(mark, mark + batch.markCounts[i]))
       mark += batch.markCounts[i]
-      this.wordings.push(batch.wordings[2 * i], batch.wordings[2 * i + 1])
-      this.recordAt.push(record)
-      this.recordLengths.push(batch.recordLengths[i])
+      this.wordings[2 * at] = batch.wordings[2 * i]
+      this.wordings[2 * at + 1] = batch.wordings[2 * i + 1]
+      this.recordAt[at] = record
+      this.recordLengths[at] = batch.recordLengths[i]
       record += batch.recordLengths[i]
     }
   }
@@ -92,17 +105,29 @@ export class Gathered {
   /** Adds a posting of an earlier run; it has no record here. */
   remember(posting: Remembered): void {
     this.corpus.add(posting.fingerprint)
-    this.ids.push(posting.id)
-    this.sourceOf.push(this.sources.numberOf(posting.source))
-    this.languageOf.push(this.languages.numberOf(posting.language))
-    this.employerOf.push(posting.employer === null ? NOBODY : this.names.numberOf(posting.employer))
+    const at = this.next(posting.id)
+    this.sourceOf[at] = this.sources.numberOf(posting.source)
+    this.languageOf[at] = this.languages.numberOf(posting.language)
+    this.employerOf[at] = posting.employer === null ? NOBODY : this.names.numberOf(posting.employer)
     this.dates.push(posting.date)
-    this.bits.push(posting.bits)
+    this.bits[at] = posting.bits
     this.contactRows.add(posting.contacts)
     this.marks.add(posting.marks)
-    this.wordings.push(...posting.wording)
-    this.recordAt.push(0)
-    this.recordLengths.push(0)
+    this.wordings.set(posting.wording, 2 * at)
+  }
+
+  /** Makes room for one posting more. @returns its number */
+  private next(id: string): number {
+    const at = this.ids.push(id) - 1
+    if (at < this.bits.length) return at
+    this.sourceOf = doubled(this.sourceOf, (length) => new Uint32Array(length))
+    this.languageOf = doubled(this.languageOf, (length) => new Uint32Array(length))
+    this.employerOf = doubled(this.employerOf, (length) => new Int32Array(length))
+    this.bits = doubled(this.bits, (length) => new Uint32Array(length))
+    this.wordings = doubled(this.wordings, (length) => new Uint32Array(length))
+    this.recordAt = doubled(this.recordAt, (length) => new Float64Array(length))
+    this.recordLengths = doubled(this.recordLengths, (length) => new Uint32Array(length))
+    return at
   }
 
   /** Postings by id, then wording: an order that the files' order cannot change. */

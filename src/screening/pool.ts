@@ -27,7 +27,7 @@ function inlinePool(): Pool {
 
 const WAITING_PER_THREAD = 3
 /** Megabytes for young objects: a batch's strings die before they are moved. */
-const YOUNG = 32
+const YOUNG = 64
 /** What compiled language packs and remembered words need, with room; a tighter heap is swept sooner. */
 const OLD = 384
 

@@ -1,27 +1,45 @@
 /** Rows of 32-bit words of any length, one behind the other in memory that is doubled when it is full. */
 export class Ragged {
-  private words = new Uint32Array(4096)
-  private readonly ends: number[] = []
+  words = new Uint32Array(4096)
+  /** Where each row ends; the first starts at 0. */
+  private ends = new Uint32Array(1024)
+  private count = 0
 
   add(row: ArrayLike<number>): void {
-    const start = this.ends[this.ends.length - 1] ?? 0
+    const start = this.startOf(this.count)
     const end = start + row.length
-    if (end > this.words.length) {
-      // Grown by doubling, so that a million postings copy it twenty times, not a million.
-      const wide = new Uint32Array(Math.max(end, 2 * this.words.length))
-      wide.set(this.words)
-      this.words = wide
-    }
+    // Grown by doubling, so that a million postings copy it twenty times, not a million.
+    if (end > this.words.length) this.words = widened(this.words, Math.max(end, 2 * this.words.length))
+    if (this.count === this.ends.length) this.ends = widened(this.ends, 2 * this.ends.length)
     this.words.set(row, start)
-    this.ends.push(end)
+    this.ends[this.count++] = end
   }
 
   get size(): number {
-    return this.ends.length
+    return this.count
   }
 
   /** A view, not a copy. */
   row(at: number): Uint32Array {
-    return this.words.subarray(at === 0 ? 0 : this.ends[at - 1], this.ends[at])
+    return this.words.subarray(this.startOf(at), this.ends[at])
   }
+
+  /** Where a row lies among the words: for loops over all rows that must not make views. */
+  startOf(at: number): number {
+    return at === 0 ? 0 : this.ends[at - 1]
+  }
+
+  endOf(at: number): number {
+    return this.ends[at]
+  }
+
+  lengthOf(at: number): number {
+    return this.ends[at] - this.startOf(at)
+  }
+}
+
+function widened(old: Uint32Array<ArrayBuffer>, length: number): Uint32Array<ArrayBuffer> {
+  const wide = new Uint32Array(length)
+  wide.set(old)
+  return wide
 }

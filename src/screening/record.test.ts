@@ -5,7 +5,7 @@ import { advert, exampleAdverts } from '../../test/adverts.ts'
 import { type Assessment, createAssessor } from './assess.ts'
 import { assessBatch } from './batch.ts'
 import { wording } from './posting.ts'
-import { assessmentLine, parseRecord, writeRecord } from './record.ts'
+import { parseRecord, writeAssessment, writeRecord } from './record.ts'
 import { fingerprint } from './shingles.ts'
 
 const text = 'Zvani +44 7700 900123 un nevienam nesaki, raksti a@b.example'
@@ -33,7 +33,17 @@ const assessment: Assessment = {
     contacts: ['phone', 'email'],
   },
 }
-const NO_GROUPS = { campaign: null, organiser: null }
+/** A record's line of output. */
+function assessmentLine(record: string, suspicion: number, groups: typeof NO_GROUPS, contacts: boolean): string {
+  let line = ''
+  const text = (piece: string) => {
+    line += piece
+  }
+  const bytes = (piece: Buffer, from: number, to: number) => text(piece.toString('utf8', from, to))
+  writeAssessment(Buffer.from(record), suspicion, groups, contacts, { text, bytes })
+  return line
+}
+const NO_GROUPS: { campaign: string | null; organiser: string | null } = { campaign: null, organiser: null }
 const posting = advert({ id: 'x"1\n', text })
 type Line = Pick<Assessment, 'indicators' | 'protective' | 'contacts' | 'language' | 'offer'> & {
   id: string

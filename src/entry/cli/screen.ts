@@ -151,7 +151,9 @@ async function screenFiles(
     const { reading, conclusions, firstNew, read } = await screen(inputOf(options, progress), spool, settings, state)
     progress.show({ stage: 'writing', postings: reading.gathered.size })
     const summary = summaryOf(reading, conclusions, firstNew)
-    writeOutput(conclusions, read, summary, { folder: options.out, all: options.all, firstNew })
+    const { recordAt, recordLengths } = reading.gathered
+    const record = (at: number) => spool.bytes(recordAt[at], recordLengths[at])
+    writeOutput(conclusions, record, summary, { folder: options.out, all: options.all, firstNew })
     // Last: where the output could not be written, the run can be repeated from the same state.
     state?.save(reading.gathered, firstNew, conclusions, read)
     progress.end()

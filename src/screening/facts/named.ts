@@ -1,4 +1,5 @@
 import type { Canonical } from '../canonical.ts'
+import type { Hits } from '../indicators/lexicon.ts'
 import { type Posting, quoteOf } from '../posting.ts'
 import type { Tokens } from '../tokens.ts'
 import type { Fact, Occupation, Place } from './fact.ts'
@@ -7,16 +8,22 @@ import { findPlacesIn } from './places/index.ts'
 
 /** Where a finder found something: UTF-16 units of the wording as it was written. */
 type Found = { readonly start: number; readonly end: number }
-type Finder<Value> = (c: Canonical, tokens: Tokens, language: string) => readonly (Found & Value)[]
+type Finder<Value> = (c: Canonical, tokens: Tokens, language: string, known?: LookedUp) => readonly (Found & Value)[]
+
+/** What has been looked up before: words for occupations, and the first name of a place that begins with each token. */
+export type LookedUp = { readonly occupations: Hits; readonly names: Int32Array }
 
 /** Finders of occupations and places in a posting's wording, canonical and split into words. */
 export type Finders = { readonly occupations?: Finder<Occupation>; readonly places?: Finder<Place> }
 
 /** The finders that are in use: without one, its facts are not stated. */
 export const FINDERS: Finders = {
-  occupations: (c, tokens, language) =>
-    findOccupationsIn(c, tokens, language).map((fact) => ({ ...fact, isco: OCCUPATIONS[fact.code].isco })),
-  places: findPlacesIn,
+  occupations: (c, tokens, language, known) =>
+    findOccupationsIn(c, tokens, language, known?.occupations).map((fact) => ({
+      ...fact,
+      isco: OCCUPATIONS[fact.code].isco,
+    })),
+  places: (c, tokens, language, known) => findPlacesIn(c, tokens, language, known?.names),
 }
 
 /** Occupations and places of an offer, quoted from title or text. */
@@ -36,13 +43,14 @@ export function namedIn(
   tokens: Tokens,
   language: string,
   { occupations, places }: Finders = FINDERS,
+  known?: LookedUp,
 ): Named {
   if (occupations === undefined && places === undefined) return NOTHING
   return {
-    occupation: (occupations?.(c, tokens, language) ?? [])
+    occupation: (occupations?.(c, tokens, language, known) ?? [])
       .slice(0, MOST)
       .map(({ start, end, code, isco }) => ({ ...quoteOf(posting, start, end), code, isco })),
-    place: (places?.(c, tokens, language) ?? [])
+    place: (places?.(c, tokens, language, known) ?? [])
       .toSorted((a, b) => Number(b.role === 'work') - Number(a.role === 'work'))
       .slice(0, MOST)
       .map(({ start, end, country, city, role }) => ({ ...quoteOf(posting, start, end), country, city, role })),

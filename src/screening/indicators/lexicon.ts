@@ -18,12 +18,21 @@ let row = new Uint32Array(512)
 
 /** All places where a lexicon's terms stand in a text, by concept, ascending. */
 export function findTerms(lexicon: Lexicon, text: string, tokens: Tokens): Hits {
-  const found: Found = new Array(lexicon.concepts).fill(undefined)
   const { count } = tokens
   if (count + 2 > row.length) row = new Uint32Array(2 * count + 2)
   // All first: a term looks at the words before and behind its anchor.
   for (let at = 0; at < count; at++) row[at + 1] = roleAt(lexicon, text, tokens, at)
   row[count + 1] = NO_ROLE
+  return findTermsBy(lexicon, row, tokens)
+}
+
+/**
+ * As {@link findTerms}, where the words' roles are known already.
+ * @param row the role of each token, from 1, with no role before the first and behind the last
+ */
+export function findTermsBy(lexicon: Lexicon, row: Uint32Array, tokens: Tokens): Hits {
+  const found: Found = new Array(lexicon.concepts).fill(undefined)
+  const { count } = tokens
   const { fields, terms } = lexicon.roles
   for (let at = 0; at < count; at++) {
     const role = row[at + 1]
@@ -31,19 +40,19 @@ export function findTerms(lexicon: Lexicon, text: string, tokens: Tokens): Hits 
     const to = fields[ROLE_SIZE * role + TERMS_TO]
     for (let i = fields[ROLE_SIZE * role + TERMS_FROM]; i < to; i += TERM_SIZE) {
       if (terms[i + OFFSET] === 0 || lexicon.roles.has(row[at + 1 + terms[i + OFFSET]], terms[i + SET]))
-        findTerm(lexicon, terms[i + TERM], tokens, at, found)
+        findTerm(lexicon, row, terms[i + TERM], tokens, at, found)
     }
   }
   return found
 }
 
-function findTerm(lexicon: Lexicon, term: number, tokens: Tokens, at: number, found: Found): void {
+function findTerm(lexicon: Lexicon, row: Uint32Array, term: number, tokens: Tokens, at: number, found: Found): void {
   const { terms } = lexicon
   const places = terms[term + PLACES]
   const anchor = terms[term + ANCHOR]
-  const end = anchor + 1 === places ? at + 1 : forward(lexicon, term, anchor + 1, tokens, at + 1)
+  const end = anchor + 1 === places ? at + 1 : forward(lexicon, row, term, anchor + 1, tokens, at + 1)
   if (end === 0) return
-  const start = anchor === 0 ? at : backward(lexicon, term, anchor, tokens, at)
+  const start = anchor === 0 ? at : backward(lexicon, row, term, anchor, tokens, at)
   if (start >= 0) keep((found[terms[term]] ??= []), start, end)
 }
 
@@ -54,8 +63,12 @@ function roleAt(lexicon: Lexicon, text: string, tokens: Tokens, at: number): num
     if (known !== UNKNOWN) return known
     return lexicon.memory.set(tokens.hash[at], tokens.form[at], wordRole(lexicon, text, tokens, at))
   }
-  if (kind !== NUMBER) return NO_ROLE
-  const { digits, number, roles } = lexicon
+  return kind === NUMBER ? numberRole(lexicon, text, tokens, at) : NO_ROLE
+}
+
+/** The role of a number. */
+export function numberRole({ digits, number, roles }: Lexicon, text: string, tokens: Tokens, at: number): number {
+  if (digits.size === 0) return number
   return roles.with(number, digits.get(text.slice(tokens.start[at], tokens.end[at])) ?? ABSENT)
 }
 
@@ -82,7 +95,7 @@ function wordRole({ words, stems, endings, filter, roles }: Lexicon, text: strin
   return role
 }
 
-const isApostrophe = (unit: number): boolean =>
+export const isApostrophe = (unit: number): boolean =>
   unit === 39 || unit === 0x2019 || unit === 0x2bc || unit === 0x60 || unit === 0xb4
 
 /** Hits stay in order of their starts; of several readings from one start the longest stays. */
@@ -96,7 +109,14 @@ function keep(hits: number[], start: number, end: number): void {
 }
 
 /** Token behind the term's last word, or 0 where the rest does not follow in the sentence. */
-function forward(lexicon: Lexicon, term: number, place: number, tokens: Tokens, from: number): number {
+function forward(
+  lexicon: Lexicon,
+  row: Uint32Array,
+  term: number,
+  place: number,
+  tokens: Tokens,
+  from: number,
+): number {
   const { terms, roles } = lexicon
   const set = setAt(terms, term, place)
   const stop = Math.min(tokens.count, from + gapAt(terms, term, place) + 1)
@@ -104,14 +124,14 @@ function forward(lexicon: Lexicon, term: number, place: number, tokens: Tokens, 
     if (tokens.pause[at] === SENTENCE) return 0
     if (!roles.has(row[at + 1], set)) continue
     if (place + 1 === terms[term + PLACES]) return at + 1
-    const end = forward(lexicon, term, place + 1, tokens, at + 1)
+    const end = forward(lexicon, row, term, place + 1, tokens, at + 1)
     if (end !== 0) return end
   }
   return 0
 }
 
 /** Token of the term's first word, or -1 where the places before `place` (which stands at `to`) do not lead up to it. */
-function backward(lexicon: Lexicon, term: number, place: number, tokens: Tokens, to: number): number {
+function backward(lexicon: Lexicon, row: Uint32Array, term: number, place: number, tokens: Tokens, to: number): number {
   const { terms, roles } = lexicon
   const set = setAt(terms, term, place - 1)
   const stop = Math.max(0, to - 1 - gapAt(terms, term, place))
@@ -119,7 +139,7 @@ function backward(lexicon: Lexicon, term: number, place: number, tokens: Tokens,
     if (tokens.pause[at + 1] === SENTENCE) return -1
     if (!roles.has(row[at + 1], set)) continue
     if (place === 1) return at
-    const start = backward(lexicon, term, place - 1, tokens, at)
+    const start = backward(lexicon, row, term, place - 1, tokens, at)
     if (start >= 0) return start
   }
   return -1

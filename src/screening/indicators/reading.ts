@@ -29,14 +29,18 @@ export type Rule = (reading: Reading) => Span | null
 const NOWHERE: readonly number[] = []
 
 /** Places of a concept, as pairs of token numbers. */
-export const placesOf = (reading: Reading, concept: Concept): readonly number[] =>
-  reading.hits[CONCEPT[concept]] ?? NOWHERE
+export const placesOf = (reading: Reading, concept: Concept): readonly number[] => placesAt(reading, CONCEPT[concept])
+
+/** As {@link placesOf}, by the number of the concept: rules that are asked of every posting look it up once. */
+const placesAt = ({ hits }: Reading, concept: number): readonly number[] => hits[concept] ?? NOWHERE
 
 export const has = (reading: Reading, concept: Concept): boolean => reading.hits[CONCEPT[concept]] !== undefined
 
 /** The first place of a concept that fulfils a condition. */
-export function firstOf(reading: Reading, concept: Concept, fits: (span: Span) => boolean = () => true): Span | null {
-  const places = placesOf(reading, concept)
+export const firstOf = (reading: Reading, concept: Concept, fits: (span: Span) => boolean = () => true): Span | null =>
+  firstAmong(placesOf(reading, concept), fits)
+
+function firstAmong(places: readonly number[], fits: (span: Span) => boolean): Span | null {
   for (let i = 0; i < places.length; i += 2) {
     const span = { start: places[i], end: places[i + 1] }
     if (fits(span)) return span
@@ -61,17 +65,25 @@ export const distance = (a: Span, b: Span): number => Math.max(0, a.start - b.en
 export const union = (a: Span, b: Span): Span => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) })
 
 /** The nearest pair of two concepts in one sentence, at most `reach` words apart and neither denied. */
-export function together(reading: Reading, a: Concept, b: Concept, reach: number): Span | null {
-  const first = placesOf(reading, a)
-  const second = placesOf(reading, b)
+export const together = (reading: Reading, a: Concept, b: Concept, reach: number): Span | null =>
+  nearestPair(reading, placesOf(reading, a), placesOf(reading, b), reach)
+
+function nearestPair(
+  reading: Reading,
+  first: readonly number[],
+  second: readonly number[],
+  reach: number,
+): Span | null {
   let best: Span | null = null
   let nearest = reach + 1
   for (let i = 0; i < first.length; i += 2) {
     for (let k = 0; k < second.length; k += 2) {
+      // Most pairs end here, before anything is made of them.
+      const apart = Math.max(0, first[i] - second[k + 1], second[k] - first[i + 1])
+      if (apart >= nearest) continue
       const x = { start: first[i], end: first[i + 1] }
       const y = { start: second[k], end: second[k + 1] }
-      const apart = distance(x, y)
-      if (apart >= nearest || !inOneSentence(reading.tokens, x, y)) continue
+      if (!inOneSentence(reading.tokens, x, y)) continue
       if (isDenied(reading, x, y) || isDenied(reading, y, x)) continue
       nearest = apart
       best = union(x, y)
@@ -86,10 +98,18 @@ const DENIAL_REACH = 2
  * A «no», «not», «never», «without» stands at most two words before, in the same clause, or ends the clause right behind.
  * @param other a span whose own denials («visa | not needed») do not count
  */
-export const isDenied = (reading: Reading, span: Span, other?: Span): boolean =>
-  isDeniedBefore(reading, span, other) ||
-  firstOf(reading, 'not', (no) => no.start === span.end && endsClause(reading.tokens, no) && !isWithin(no, other)) !==
-    null
+export function isDenied(reading: Reading, span: Span, other?: Span): boolean {
+  if (isDeniedBefore(reading, span, other)) return true
+  const nos = placesAt(reading, NOT)
+  for (let i = 0; i < nos.length; i += 2) {
+    if (nos[i] !== span.end) continue
+    const no = { start: nos[i], end: nos[i + 1] }
+    if (endsClause(reading.tokens, no) && !isWithin(no, other)) return true
+  }
+  return false
+}
+
+const NOT = CONCEPT.not
 
 const endsClause = ({ count, pause }: Tokens, no: Span): boolean =>
   pause[no.start] < CLAUSE && (no.end >= count || pause[no.end] >= CLAUSE)
@@ -119,13 +139,15 @@ function deniesVerbOf(reading: Reading, span: Span, no: Span): boolean {
 
 /** As {@link isDenied}, for whole phrases, which may be followed by the «no» of the next one. */
 export function isDeniedBefore(reading: Reading, span: Span, other?: Span): boolean {
-  return (
-    firstOf(reading, 'not', (no) => {
-      const gap = span.start - no.end
-      if (gap < 0 || gap > DENIAL_REACH || isWithin(no, other)) return false
-      return !pauseWithin(reading.tokens, no.end, span.start, CLAUSE)
-    }) !== null
-  )
+  const nos = placesAt(reading, NOT)
+  for (let i = 0; i < nos.length; i += 2) {
+    const [start, end] = [nos[i], nos[i + 1]]
+    const gap = span.start - end
+    if (gap < 0 || gap > DENIAL_REACH) continue
+    if (other !== undefined && start >= other.start && end <= other.end) continue
+    if (!pauseWithin(reading.tokens, end, span.start, CLAUSE)) return true
+  }
+  return false
 }
 
 const isWithin = (inner: Span, outer: Span | undefined): boolean =>
@@ -136,8 +158,16 @@ export const affirmed = (reading: Reading, concept: Concept): Span | null =>
   firstOf(reading, concept, (span) => !isDenied(reading, span))
 
 /** A concept in the same sentence as a span, at most `reach` words away. */
-export const near = (reading: Reading, span: Span, concept: Concept, reach: number): Span | null =>
-  firstOf(reading, concept, (other) => distance(span, other) <= reach && inOneSentence(reading.tokens, span, other))
+export function near(reading: Reading, span: Span, concept: Concept, reach: number): Span | null {
+  const places = placesOf(reading, concept)
+  for (let i = 0; i < places.length; i += 2) {
+    const [start, end] = [places[i], places[i + 1]]
+    if (Math.max(0, span.start - end, start - span.end) > reach) continue
+    if (!pauseWithin(reading.tokens, Math.min(span.end, end), Math.max(span.start, start), SENTENCE))
+      return { start, end }
+  }
+  return null
+}
 
 /** A sum of money in the same sentence as a span, at most `reach` words away. */
 export const amountNear = (reading: Reading, span: Span, reach: number): Amount | null =>
@@ -156,15 +186,22 @@ export const anyOf =
   }
 
 /** A whole phrase of the pack, not denied by a word before it (a phrase may carry its own «no»). */
-export const phrase =
-  (concept: Concept): Rule =>
-  (reading) =>
-    firstOf(reading, concept, (span) => !isDeniedBefore(reading, span))
+export function phrase(concept: Concept): Rule {
+  const number = CONCEPT[concept]
+  return (reading) => {
+    const places = placesAt(reading, number)
+    return places.length === 0 ? null : firstAmong(places, (span) => !isDeniedBefore(reading, span))
+  }
+}
 
-export const pair =
-  (a: Concept, b: Concept, reach: number): Rule =>
-  (reading) =>
-    together(reading, a, b, reach)
+/** Two concepts together, see {@link together}. */
+export function pair(a: Concept, b: Concept, reach: number): Rule {
+  const [first, second] = [CONCEPT[a], CONCEPT[b]]
+  return (reading) => {
+    const places = placesAt(reading, first)
+    return places.length === 0 ? null : nearestPair(reading, places, placesAt(reading, second), reach)
+  }
+}
 
 /** The word begins with a capital in the original: part of a name, or of a headline. */
 export function isCapital(reading: Reading, at: number): boolean {

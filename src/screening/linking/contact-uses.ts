@@ -1,4 +1,5 @@
 import type { Gathered } from '../gathered.ts'
+import { ABSENT, NumberTable } from '../number-table.ts'
 import { PairSorter } from '../pair-sorter.ts'
 import { Ragged } from '../ragged.ts'
 import { distinctNames } from '../romanisation/distinct-names.ts'
@@ -28,33 +29,59 @@ export function contactUses(
 ): ContactUses {
   const sorter = new PairSorter(1024)
   forEachContact(gathered, groups, (hash, group) => sorter.push(hash, group))
-  const of = usesIn(sorter)
-  const employers = employersOf(gathered, groups, of)
-  const shared = new Ragged()
-  const counts = new Uint32Array(groups.length)
-  for (const [group, { members }] of groups.entries()) {
-    const found = new Set<number>()
-    for (const at of members) eachHash(gathered, at, (hash) => found.add(hash))
-    counts[group] = found.size
-    shared.add(
-      Uint32Array.from(found)
-        .filter((hash) => of.has(hash))
-        .sort(),
-    )
-  }
+  const lists = usesIn(sorter)
+  // Asked for every contact point of every posting: most are in one group alone.
+  const known = new NumberTable()
+  for (const hash of lists.keys()) known.set(hash, 1)
+  const isShared = (hash: number): boolean => known.get(hash) !== ABSENT
+  const employers = employersOf(gathered, groups, isShared)
+  const { shared, counts } = sharedOf(gathered, groups, isShared)
   return {
     shared,
     counts,
-    of: new Map(Array.from(of, ([hash, list]) => [hash, { groups: list, employers: namesOf(employers.get(hash)) }])),
+    of: new Map(Array.from(lists, ([hash, list]) => [hash, { groups: list, employers: namesOf(employers.get(hash)) }])),
   }
+}
+
+/** Of each group what others have too, and how many contact points it has in all. */
+function sharedOf(
+  gathered: Gathered,
+  groups: readonly { readonly members: readonly number[] }[],
+  isShared: (hash: number) => boolean,
+): Pick<ContactUses, 'shared' | 'counts'> {
+  const shared = new Ragged()
+  const counts = new Uint32Array(groups.length)
+  for (const [group, { members }] of groups.entries()) {
+    const found = distinctHashes(gathered, members)
+    counts[group] = found.length
+    const common = found.filter(isShared)
+    shared.add(common.length < 2 ? common : Uint32Array.from(common).sort())
+  }
+  return { shared, counts }
+}
+
+/** A group of more contact points has them told apart by a set. */
+const FEW = 16
+
+function distinctHashes(gathered: Gathered, members: readonly number[]): readonly number[] {
+  const found: number[] = []
+  let set: Set<number> | undefined
+  for (const at of members) {
+    eachHash(gathered, at, (hash) => {
+      if (set !== undefined) set.add(hash)
+      else if (!found.includes(hash) && found.push(hash) > FEW) set = new Set(found)
+    })
+  }
+  return set === undefined ? found : [...set]
 }
 
 const namesOf = (names: ReadonlySet<string> | undefined): number => (names === undefined ? 0 : distinctNames(names))
 
-function eachHash(gathered: Gathered, at: number, visit: (hash: number) => void): void {
-  const hashes = gathered.contacts(at)
+function eachHash({ contactRows }: Gathered, at: number, visit: (hash: number) => void): void {
+  const { words } = contactRows
+  const end = contactRows.endOf(at)
   // Pairs of value and way of writing.
-  for (let i = 0; i < hashes.length; i += 2) visit(hashes[i])
+  for (let i = contactRows.startOf(at); i < end; i += 2) visit(words[i])
 }
 
 function forEachContact(
@@ -81,12 +108,13 @@ function usesIn(sorter: PairSorter): Map<number, number[]> {
 function employersOf(
   gathered: Gathered,
   groups: readonly { readonly members: readonly number[] }[],
-  of: ReadonlyMap<number, unknown>,
+  isShared: (hash: number) => boolean,
 ): Map<number, Set<string>> {
   const names = new Map<number, Set<string>>()
   forEachContact(gathered, groups, (hash, _, at) => {
+    if (!isShared(hash)) return
     const employer = gathered.employer(at)
-    if (employer === null || !of.has(hash)) return
+    if (employer === null) return
     const known = names.get(hash)
     if (known === undefined) names.set(hash, new Set([employer]))
     else known.add(employer)

@@ -53,8 +53,8 @@ function allWordings(gathered: Gathered, groups: readonly Wording[], order: Uint
   return wordings
 }
 
-const saysSomething = (gathered: Gathered, at: number): boolean =>
-  gathered.contacts(at).length > 0 || gathered.marks.row(at).length > 1
+const saysSomething = ({ contactRows, marks }: Gathered, at: number): boolean =>
+  contactRows.lengthOf(at) > 0 || marks.lengthOf(at) > 1
 
 function campaignOf(offers: Offers, set: readonly number[], ranks: Uint32Array): Campaign {
   const size = (i: number) => offers.wordings[i].members.length

@@ -13,6 +13,8 @@ export type Wording = { readonly members: readonly number[]; readonly medoid: nu
 export type Offers = {
   readonly wordings: readonly Wording[]
   readonly traits: (wording: number) => Traits
+  /** The marks among a wording's traits. */
+  readonly marksOf: (wording: number) => Uint32Array
   readonly uses: ContactUses
   readonly seen: Frequencies
   readonly agreement: Agreement
@@ -25,15 +27,17 @@ export type Offers = {
 export function describeOffers(gathered: Gathered, wordings: readonly Wording[], all: number): Offers {
   const uses = contactUses(gathered, wordings)
   // Contact points of all its postings; numbers, pictures and signs of the one in their middle: the others fill in their own.
+  const marksOf = (i: number): Uint32Array => gathered.marks.row(wordings[i].medoid)
   const traits = (i: number): Traits => ({
     contacts: uses.shared.row(i),
     contactCount: uses.counts[i],
-    marks: gathered.marks.row(wordings[i].medoid),
+    marks: marksOf(i),
     signs: gathered.bits[wordings[i].medoid],
   })
   return {
     wordings,
     traits,
+    marksOf,
     uses,
     seen: frequenciesOf(gathered, wordings, uses, all),
     agreement: agreementOf(gathered, wordings),
@@ -65,7 +69,9 @@ function frequenciesOf(
 /** How often each mark stands among the wordings, less 1: what is not in the table (ABSENT) stands there once. */
 function countMarks(gathered: Gathered, wordings: readonly Wording[]): NumberTable {
   const sorter = new PairSorter(1024)
-  for (const { medoid } of wordings) for (const mark of gathered.marks.row(medoid)) sorter.push(mark, 0)
+  const { words } = gathered.marks
+  for (const { medoid } of wordings)
+    for (let i = gathered.marks.startOf(medoid); i < gathered.marks.endOf(medoid); i++) sorter.push(words[i], 0)
   sorter.sort()
   const table = new NumberTable()
   sorter.forEachKey((mark, start, end) => {

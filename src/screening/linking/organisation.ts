@@ -72,7 +72,8 @@ function unitsOf(gathered: Gathered, campaigns: readonly NamedCampaign[], order:
   for (const at of order) {
     const campaign = campaignAt.get(at)
     if (campaign !== undefined) units.push({ members: campaign.members, campaign: campaign.id })
-    else if (inCampaign[at] === 0 && gathered.contacts(at).length > 0) units.push({ members: [at], campaign: null })
+    else if (inCampaign[at] === 0 && gathered.contactRows.lengthOf(at) > 0)
+      units.push({ members: [at], campaign: null })
   }
   return units
 }

@@ -45,18 +45,29 @@ function contactKeys({ uses }: Offers): PairSorter {
 }
 
 /** Pairs of rare marks: so rare together that chance makes less than one other wording with both. */
-function markKeys({ wordings, traits, seen }: Offers): PairSorter {
+function markKeys({ wordings, marksOf, seen }: Offers): PairSorter {
   const sorter = new PairSorter(1024)
   for (let i = 0; i < wordings.length; i++) {
-    const rare = Array.from(traits(i).marks, (mark) => [seen.mark(mark), mark] as const)
-      .filter(([count]) => count > 1)
-      .sort((x, y) => x[0] - y[0] || x[1] - y[1])
-      .slice(0, RAREST)
+    const marks = marksOf(i)
+    if (marks.length < 2) continue
+    const rare = rarestOf(marks, seen.mark)
     for (let k = 0; k < rare.length; k++)
       for (let n = k + 1; n < rare.length; n++)
-        if (rare[k][0] * rare[n][0] < seen.offers) sorter.push(mix(mix(rare[k][1]) ^ rare[n][1]), i)
+        if (rare[k].count * rare[n].count < seen.offers) sorter.push(mix(mix(rare[k].mark) ^ rare[n].mark), i)
   }
   return sorter
+}
+
+type Counted = { readonly mark: number; readonly count: number }
+
+/** The rarest of the marks that others have too, the rarest first. */
+function rarestOf(marks: Uint32Array, countOf: (mark: number) => number): readonly Counted[] {
+  const rare: Counted[] = []
+  for (const mark of marks) {
+    const count = countOf(mark)
+    if (count > 1) rare.push({ mark, count })
+  }
+  return rare.length < 2 ? rare : rare.sort((x, y) => x.count - y.count || x.mark - y.mark).slice(0, RAREST)
 }
 
 function pairUp(sorter: PairSorter, most: number, visit: (a: number, b: number) => void): void {

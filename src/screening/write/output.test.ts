@@ -41,7 +41,7 @@ function written(
   const { gathered, store } = gather(postings)
   const read = (at: number) => store.read(gathered.recordAt[at], gathered.recordLengths[at])
   const concluded = drawConclusions(gathered, read, new Map(), firstNew)
-  writeOutput(concluded, read, summary, { folder, all, firstNew })
+  writeOutput(concluded, (at) => Buffer.from(read(at)), summary, { folder, all, firstNew })
   const text = (name: string) => readFileSync(join(folder, name), 'utf8')
   return {
     folder,

@@ -1,13 +1,16 @@
 import { closeSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Conclusions, RecordReader } from '../conclude.ts'
+import type { Conclusions } from '../conclude.ts'
 import type { Lead, RunSummary } from '../lead.ts'
-import { assessmentLine } from '../record.ts'
+import { writeAssessment } from '../record.ts'
+import { ByteRow } from './byte-row.ts'
 import { renderReport } from './report.ts'
 
 /** A browser still opens this many sections at once; the ranking beyond is in leads.json. */
 const REPORT_SHOWS = 200
-const CHUNK = 1 << 18
+
+/** Gives a posting's record, which holds until the next is asked for. */
+export type RecordBytes = (at: number) => Buffer
 
 export type OutputOptions = {
   readonly folder: string
@@ -20,49 +23,43 @@ export type OutputOptions = {
 /** Writes `assessments.jsonl`, `leads.json` and `report.html`; each appears whole or not at all. */
 export function writeOutput(
   conclusions: Conclusions,
-  read: RecordReader,
+  record: RecordBytes,
   summary: RunSummary,
   options: OutputOptions,
 ): void {
   mkdirSync(options.folder, { recursive: true })
-  whole(join(options.folder, 'assessments.jsonl'), (write) => {
+  whole(join(options.folder, 'assessments.jsonl'), (row) => {
     for (const at of conclusions.order) {
-      const record = at < options.firstNew ? null : read(at)
-      if (record === null) continue
+      if (at < options.firstNew) continue
       const shown = options.all || conclusions.inLead[at] === 1
       const groups = { campaign: conclusions.campaignOf[at], organiser: conclusions.organiserOf[at] }
-      write(assessmentLine(record, conclusions.suspicion[at], groups, shown))
+      writeAssessment(record(at), conclusions.suspicion[at], groups, shown, row)
     }
   })
-  whole(join(options.folder, 'leads.json'), (write) => writeLeads(conclusions.leads, write))
+  whole(join(options.folder, 'leads.json'), (row) => writeLeads(conclusions.leads, row))
   const shown = conclusions.leads.slice(0, REPORT_SHOWS)
-  whole(join(options.folder, 'report.html'), (write) =>
-    write(renderReport(summary, shown, { shown: REPORT_SHOWS, total: conclusions.leads.length })),
+  whole(join(options.folder, 'report.html'), (row) =>
+    row.text(renderReport(summary, shown, { shown: REPORT_SHOWS, total: conclusions.leads.length })),
   )
 }
 
-function writeLeads(leads: readonly Lead[], write: (text: string) => void): void {
+function writeLeads(leads: readonly Lead[], row: ByteRow): void {
   // Lead by lead: one string of all of them could exceed what the engine allows.
-  write('[')
-  for (const [i, lead] of leads.entries()) write(`${i === 0 ? '' : ','}\n${JSON.stringify(lead)}`)
-  write('\n]\n')
+  row.text('[')
+  for (const [i, lead] of leads.entries()) row.text(`${i === 0 ? '' : ','}\n${JSON.stringify(lead)}`)
+  row.text('\n]\n')
 }
 
-/** Writes beside the file and renames at the end, in pieces of a quarter megabyte. */
-function whole(path: string, fill: (write: (text: string) => void) => void): void {
+/** Writes beside the file and renames at the end. */
+function whole(path: string, fill: (row: ByteRow) => void): void {
   const beside = `${path}.part`
   const file = openSync(beside, 'w')
-  let pending = ''
-  const flush = () => {
-    writeSync(file, pending)
-    pending = ''
-  }
+  const row = new ByteRow((bytes) => {
+    for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done)
+  })
   try {
-    fill((text) => {
-      pending += text
-      if (pending.length >= CHUNK) flush()
-    })
-    flush()
+    fill(row)
+    row.flush()
   } finally {
     closeSync(file)
   }

@@ -36,8 +36,13 @@ export class Spool {
     return at
   }
 
-  /** The bytes of one record as text; where records are asked for in a row, those that follow are read ahead. */
+  /** One record as text. */
   read(at: number, length: number): string {
+    return this.bytes(at, length).toString('utf8')
+  }
+
+  /** One record, until the next is asked for; where records are asked for in a row, those that follow are read ahead. */
+  bytes(at: number, length: number): Buffer {
     if (at < this.from || at + length > this.from + this.filled) {
       const inRow = at >= this.last && at - this.last < CLOSE
       // Short rows here and there must not each cost a whole window.
@@ -46,7 +51,7 @@ export class Spool {
       this.filled = this.fill(at, Math.max(length, this.ahead))
     }
     this.last = at + length
-    return this.window.toString('utf8', at - this.from, at - this.from + length)
+    return this.window.subarray(at - this.from, at - this.from + length)
   }
 
   private fill(at: number, wanted: number): number {

@@ -1,5 +1,5 @@
 import { type Canonical, canonical, originalSpan } from '../../canonical.ts'
-import { findTerms } from '../../indicators/lexicon.ts'
+import { findTerms, type Hits } from '../../indicators/lexicon.ts'
 import { Tokens, tokenise } from '../../tokens.ts'
 import type { OccupationCode } from './concepts.ts'
 import { CODES, lexiconOf } from './words.ts'
@@ -28,10 +28,17 @@ export function findOccupations(text: string, language: string): OccupationFact[
 /**
  * As {@link findOccupations}, for a text that is split into words already.
  * @param tokens of the canonical text; offsets of the facts are of the original
+ * @param hits of the language's words for occupations, where they have been looked up before
  */
-export function findOccupationsIn(c: Canonical, tokens: Tokens, language: string): OccupationFact[] {
-  const found = factsIn(c, tokens, language)
-  return found.length > 0 || language === 'en' ? found : atBeginning(tokens, () => factsIn(c, tokens, 'en'))
+export function findOccupationsIn(
+  c: Canonical,
+  tokens: Tokens,
+  language: string,
+  hits: Hits = findTerms(lexiconOf(language), c.text, tokens),
+): OccupationFact[] {
+  const found = factsIn(c, tokens, hits)
+  if (found.length > 0 || language === 'en') return found
+  return atBeginning(tokens, () => factsIn(c, tokens, findTerms(lexiconOf('en'), c.text, tokens)))
 }
 
 /** English stands in titles of offers in other languages, seldom in their sentences. */
@@ -48,8 +55,9 @@ function atBeginning<T>(tokens: Tokens, read: () => T): T {
   }
 }
 
-function factsIn(c: Canonical, tokens: Tokens, language: string): OccupationFact[] {
-  const spans = apart(spansIn(c.text, tokens, language))
+function factsIn(c: Canonical, tokens: Tokens, hits: Hits): OccupationFact[] {
+  const spans = apart(spansIn(c.text, tokens, hits))
+  if (spans.length === 0) return []
   const facts = new Map<OccupationCode, OccupationFact>()
   for (const { code, from, to } of spans) {
     if (code === 'none' || facts.has(code)) continue
@@ -62,8 +70,7 @@ function factsIn(c: Canonical, tokens: Tokens, language: string): OccupationFact
 type Span = { readonly code: OccupationCode | 'none'; readonly from: number; readonly to: number }
 const NO_SPANS: Span[] = []
 
-function spansIn(text: string, tokens: Tokens, language: string): Span[] {
-  const hits = findTerms(lexiconOf(language), text, tokens)
+function spansIn(text: string, tokens: Tokens, hits: Hits): Span[] {
   let spans = NO_SPANS
   for (let concept = 0; concept < hits.length; concept++) {
     const ranges = hits[concept]

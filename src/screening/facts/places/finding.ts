@@ -11,13 +11,13 @@ export type Found = { readonly place: Place; readonly isWork: boolean; readonly 
 
 type Look = { readonly c: Canonical; readonly tokens: Tokens; readonly gazetteer: Gazetteer }
 
-/** All names of places in a text, in its order. */
-export function findNames(c: Canonical, tokens: Tokens, gazetteer: Gazetteer): Found[] {
+/** All names of places in a text, in its order. @param firsts see {@link findPlacesIn} */
+export function findNames(c: Canonical, tokens: Tokens, gazetteer: Gazetteer, firsts?: Int32Array): Found[] {
   const found: Found[] = []
   const { count, hash, kind } = tokens
   const look: Look = { c, tokens, gazetteer }
   for (let at = 0; at < count; ) {
-    const first = gazetteer.names.at(hash[at])
+    const first = firsts === undefined ? gazetteer.names.at(hash[at]) : firsts[at]
     const name = first === ABSENT || kind[at] !== WORD ? undefined : readName(look, first, at, found.at(-1))
     if (name === undefined) at++
     else {

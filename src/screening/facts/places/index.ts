@@ -31,9 +31,10 @@ export function findPlaces(text: string, language: string): PlaceFact[] {
 /**
  * As {@link findPlaces}, for a text that is split into words already.
  * @param tokens of the canonical text; offsets of the facts are of the original
+ * @param firsts of each token the first name that begins with it, where they have been looked up before
  */
-export function findPlacesIn(c: Canonical, tokens: Tokens, language: string): PlaceFact[] {
-  const found = findNames(c, tokens, gazetteerOf(language))
+export function findPlacesIn(c: Canonical, tokens: Tokens, language: string, firsts?: Int32Array): PlaceFact[] {
+  const found = findNames(c, tokens, gazetteerOf(language), firsts)
   if (found.length === 0) return []
   const best = new Map<string, Found>()
   for (const name of found) {
