@@ -19,7 +19,7 @@ const USE = 'data'
 const MINE = 'my data'
 const Places = z.array(z.int().min(0).max(2047)).length(7)
 const State = z.object({ request: z.uuid(), receipt: Places })
-type State = z.output<typeof State>
+type State = { readonly request: string; readonly receipt: readonly number[] }
 
 const NOTHING: Typed = { kind: 'access', agency: '', text: '', words: '' }
 const noticesOf = (visit: Visit) => privacyNotices(visit.site.kernel.database)

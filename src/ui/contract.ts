@@ -44,13 +44,13 @@ export type {
   Method,
   Self,
 } from '../modules/accounts/shapes.ts'
-export type { PersonEvent, PersonPage, PersonSummary as PersonRow, Review, Step } from '../modules/cases/shapes.ts'
 export type {
   AppealRow as Appeal,
   BlockPage,
   OperatorRow as Operator,
   Row as BlockRow,
 } from '../modules/blocking/shapes.ts'
+export type { PersonEvent, PersonPage, PersonSummary as PersonRow, Review, Step } from '../modules/cases/shapes.ts'
 export type {
   Action,
   Filter,

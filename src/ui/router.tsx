@@ -64,62 +64,10 @@ const reports = createRoute({
   validateSearch: reportsAsked,
   component: lazyRouteComponent(() => import('./pages/reports.tsx'), 'ReportsPage'),
 })
-const identities = createRoute({
-  getParentRoute: () => staff,
-  path: '/identities',
-  component: lazyRouteComponent(() => import('./pages/identities.tsx'), 'IdentitiesPage'),
-})
 const report = createRoute({
   ...inside,
   path: '/reports/$report',
   component: lazyRouteComponent(() => import('./pages/report.tsx'), 'ReportRoom'),
-})
-const notices = createRoute({
-  ...inside,
-  path: '/notices',
-  validateSearch: noticesAsked,
-  component: lazyRouteComponent(() => import('./pages/notices.tsx'), 'NoticesPage'),
-})
-const newNotice = createRoute({
-  ...inside,
-  path: '/notices/new',
-  validateSearch: newFrom,
-  component: lazyRouteComponent(() => import('./pages/new-notice.tsx'), 'NewNoticePage'),
-})
-const recipients = createRoute({
-  ...inside,
-  path: '/notices/recipients',
-  component: lazyRouteComponent(() => import('./pages/recipients.tsx'), 'RecipientsPage'),
-})
-const notice = createRoute({
-  ...inside,
-  path: '/notices/$notice',
-  component: lazyRouteComponent(() => import('./pages/notice.tsx'), 'NoticeRoom'),
-})
-const answers = createRoute({
-  ...inside,
-  path: '/notices/answers',
-  component: lazyRouteComponent(() => import('./pages/answers.tsx'), 'AnswersPage'),
-})
-const afterNotice = createRoute({
-  ...inside,
-  path: '/notices/$notice/after',
-  component: lazyRouteComponent(() => import('./pages/after-notice.tsx'), 'AfterNoticePage'),
-})
-const platforms = createRoute({
-  ...inside,
-  path: '/notices/platforms',
-  component: lazyRouteComponent(() => import('./pages/platforms.tsx'), 'PlatformsPage'),
-})
-const platform = createRoute({
-  ...inside,
-  path: '/notices/platforms/$platform',
-  component: lazyRouteComponent(() => import('./pages/platform.tsx'), 'PlatformPage'),
-})
-const yearly = createRoute({
-  ...inside,
-  path: '/notices/report',
-  component: lazyRouteComponent(() => import('./pages/yearly.tsx'), 'YearlyPage'),
 })
 const upload = createRoute({
   ...inside,
@@ -238,6 +186,31 @@ const notice = createRoute({
   path: '/notices/$notice',
   component: lazyRouteComponent(() => import('./pages/notice.tsx'), 'NoticeRoom'),
 })
+const answers = createRoute({
+  ...inside,
+  path: '/notices/answers',
+  component: lazyRouteComponent(() => import('./pages/answers.tsx'), 'AnswersPage'),
+})
+const afterNotice = createRoute({
+  ...inside,
+  path: '/notices/$notice/after',
+  component: lazyRouteComponent(() => import('./pages/after-notice.tsx'), 'AfterNoticePage'),
+})
+const platforms = createRoute({
+  ...inside,
+  path: '/notices/platforms',
+  component: lazyRouteComponent(() => import('./pages/platforms.tsx'), 'PlatformsPage'),
+})
+const platform = createRoute({
+  ...inside,
+  path: '/notices/platforms/$platform',
+  component: lazyRouteComponent(() => import('./pages/platform.tsx'), 'PlatformPage'),
+})
+const yearly = createRoute({
+  ...inside,
+  path: '/notices/report',
+  component: lazyRouteComponent(() => import('./pages/yearly.tsx'), 'YearlyPage'),
+})
 const blocks = createRoute({
   ...inside,
   path: '/blocks',
@@ -326,10 +299,8 @@ const rooms = [
   leads,
   lead,
   reports,
-  identities,
   report,
   ...[notices, newNotice, recipients, notice],
-  ...[answers, afterNotice, platforms, platform, yearly],
   upload,
   networks,
   network,
@@ -344,6 +315,7 @@ const rooms = [
   agencies,
   audit,
   settings,
+  ...[answers, afterNotice, platforms, platform, yearly],
   ...blocked,
   identities,
   forms,

@@ -9,15 +9,21 @@ export const CLIENT_RIGHTS = {
   platform: { permissions: ['signal:inform', 'signal:file', 'signal:own'], purposes: ['protection'] },
   // Hotels, transport, banks, employers, other hotlines: they report, but Art. 18 is not about them.
   partner: { permissions: ['signal:file', 'signal:own'], purposes: ['protection'] },
+  // Fetches what is ordered to be blocked. Its keys are made with the operator, which the order names as an addressee.
+  'network-operator': { permissions: ['block-feed:read'], purposes: ['prevention'] },
 } as const satisfies Record<string, ClientRights>
 
-export type ClientKind = keyof typeof CLIENT_RIGHTS
-export const CLIENT_KINDS = Object.keys(CLIENT_RIGHTS) as [ClientKind, ...ClientKind[]]
+/** Kinds whose keys an administrator makes; see the room of blocks for the others. */
+export type ClientKind = Exclude<keyof typeof CLIENT_RIGHTS, 'network-operator'>
+export const CLIENT_KINDS = Object.keys(CLIENT_RIGHTS).filter((kind) => kind !== 'network-operator') as [
+  ClientKind,
+  ...ClientKind[],
+]
 
 /** Whether one of these kinds holds both permission and purpose. What the table does not know opens nothing. */
 export const clientPermits = (kinds: readonly string[], permission: Permission, purpose: Purpose): boolean =>
   kinds
-    .filter((kind): kind is ClientKind => Object.hasOwn(CLIENT_RIGHTS, kind))
+    .filter((kind): kind is keyof typeof CLIENT_RIGHTS => Object.hasOwn(CLIENT_RIGHTS, kind))
     .some((kind) => {
       const { permissions, purposes }: ClientRights = CLIENT_RIGHTS[kind]
       return permissions.includes(permission) && purposes.includes(purpose)
