@@ -41,6 +41,7 @@ export async function postedObjection(visit: Visit): Promise<Response> {
   const language = /^language ([a-z]{2})$/.exec(fields.go ?? '')?.[1]
   visit.tongue = tongueBy(language ?? '') ?? visit.tongue
   if (language !== undefined) return drawn(visit, objection, null)
+  // Said of both at once; the page marks which of them is empty.
   if (objection.address === '' || objection.reason === '') return drawn(visit, objection, 'text.needed')
   if (objection.agency === '') return drawn(visit, objection, 'object.desk')
   try {

@@ -21,6 +21,7 @@ export const draftBlock = operation({
   async run({ db, actor, now, secret }, input) {
     const member = asMember(actor)
     const agency = agencyFor(actor, OURS)
+    // Before anything is looked up: whoever writes it down is told everything at once.
     mustBeWhole(input, isoDay(now))
     const order = orderFrom(input)
     await mustBeOurs(db, agency, input.addressees)
@@ -70,6 +71,7 @@ async function keep(db: Tx, { agency, draftedBy, order, now, secret }: Kept): Pr
     id,
     agency,
     state: 'draft',
+    // Told in plain, since the walls of the database and the list ask for them; all else is sealed.
     scope: order.scope,
     shared: sharedBy(order),
     sealed_order: sealOrder(secret, id, order),

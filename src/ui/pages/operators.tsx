@@ -104,6 +104,7 @@ function Keys({ operator }: { operator: Operator }) {
   const make = useDo('block-operators.make-key', CHANGES)
   const revoke = useDo('block-operators.revoke-key', CHANGES)
   const [key, setKey] = useState<string | null>(null)
+  // Whoever may only read sees that there are keys, and when each was used last.
   const mayManage = may('block-operator:manage')
   const making = () =>
     void make
