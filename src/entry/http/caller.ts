@@ -20,6 +20,7 @@ export async function callerOf(c: Context, door: Door): Promise<Caller> {
 
 /** The key of another system (RFC 6750, 2.1); null where none is sent. */
 const bearerKey = (c: Context): string | null =>
+  // A scheme in any case, a key in the letters that keys are made of; all else is no key.
   /^Bearer +([\w.~+/=-]+) *$/i.exec(c.req.header('Authorization') ?? '')?.[1] ?? null
 
 const holderOf = async ({ kernel }: Door, key: string): Promise<Actor> =>

@@ -39,6 +39,7 @@ export async function sendFeed(c: Context, door: Door, file: string): Promise<Re
 
 /** @throws WebProblem where it is no number */
 function sinceOf(c: Context): number {
+  // Digits alone: what Number would make of other words is no serial.
   const since = c.req.query('since') ?? '0'
   if (!/^\d{1,12}$/.test(since)) throw new WebProblem('malformed-request', 'The serial in the address is no number.')
   return Number(since)

@@ -91,6 +91,7 @@ export async function shownAppeals(
   member: Member,
   rows: readonly (AppealRow & { readonly block: string | null })[],
 ): Promise<AppealShown[]> {
+  // All at once: each seal that is opened alone would be a question of its own to the database.
   const keys = await member.keys?.dataKeys(
     db,
     rows.map(({ data_key }) => data_key),

@@ -66,6 +66,7 @@ type Kept = {
 
 async function keep(db: Tx, { agency, draftedBy, order, now, secret }: Kept): Promise<BlockRow> {
   const id = newId()
+  // For the reasons that come later; the order itself must open while nobody is signed in.
   const key = await newDataKey(db, agency, now)
   const row: BlockRow = {
     id,

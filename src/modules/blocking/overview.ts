@@ -30,6 +30,7 @@ export const listBlocks = operation({
       .offset(asked.after)
       .limit(asked.limit)
       .execute()
+    // Pages by number are enough: there are as many entries as orders, not as postings.
     const end = asked.after + found.length
     return {
       blocks: await rowsOf(context, found),

@@ -70,6 +70,7 @@ function Standing({ operator, serial }: { operator: Operator; serial: number }) 
       </p>
       <dl className="facts">
         {MARKS.map((mark) => {
+          // A dash would leave open whether nothing came or nobody looked, so it is said in words.
           const at = operator[mark]
           const behind = isBehind(operator, mark, serial)
           return (
