@@ -147,7 +147,6 @@ const Event = z.object({
   words: z.string().nullable(),
 })
 
-export const APPEAL_STATES = ['open', 'suspended', 'upheld', 'lifted'] as const
 export const AppealRow = z.object({
   id: Id,
   number: z.string(),
