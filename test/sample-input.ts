@@ -33,6 +33,7 @@ const STRINGS = [
   'UTC',
   '08:00',
   'abcdef0123456789'.repeat(4),
+  '0a1b2c3d',
 ]
 /** With those that name a node of a network. */
 const stringsWith = (id: string) => [...STRINGS, `lead:${id}`, `organiser:${id}`, `contact:${'A'.repeat(22)}`]

@@ -56,6 +56,7 @@ const nameOf = ({ agency }: Objection, desks: readonly BlockDesk[]): string =>
 
 /** Asked only where there is a choice. */
 function desk({ voice: { say } }: Frame, { agency }: Objection, desks: readonly BlockDesk[]): Html {
+  // One agency is no choice: a question less for whoever is in a hurry.
   if (desks.length === 1) return html`<input type="hidden" name="agency" value="${desks[0].agency}">`
   const choice = ({ agency: id, name }: BlockDesk) =>
     html`<label class="choice"><input type="radio" name="agency" value="${id}"${id === agency ? html` checked` : ''}><span><b>${name}</b></span></label>`

@@ -39,8 +39,10 @@ export async function postedObjection(visit: Visit): Promise<Response> {
   const fields = await readPosted(visit.c.req.raw)
   const objection = objectionFrom(fields)
   const language = /^language ([a-z]{2})$/.exec(fields.go ?? '')?.[1]
+  // Another language is asked for with all that was written, so that nothing is lost.
   visit.tongue = tongueBy(language ?? '') ?? visit.tongue
   if (language !== undefined) return drawn(visit, objection, null)
+  // Said of both at once; the page marks which of them is empty.
   if (objection.address === '' || objection.reason === '') return drawn(visit, objection, 'text.needed')
   if (objection.agency === '') return drawn(visit, objection, 'object.desk')
   try {

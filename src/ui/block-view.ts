@@ -49,6 +49,7 @@ export const actionOf = ({ actions }: Pick<BlockPage, 'actions'>, act: BlockAct)
 
 /** What can be done comes first; what has ended shows nothing closed, since all of it is. */
 export function actsShown(page: Pick<BlockPage, 'actions'>): readonly BlockAct[] {
+  // Closed ones stay on the page: somebody who looks for an act must find why it is closed.
   const isOpen = (act: BlockAct) => actionOf(page, act)?.allowed === true
   if (page.actions.every(({ why }) => why === 'ended')) return []
   return [...ACTS.filter(isOpen), ...ACTS.filter((act) => !isOpen(act))]
@@ -60,6 +61,7 @@ export function standingOf({ fetched, applied }: BlockPage['operators'][number])
   icon: IconName
   meaning: Meaning
 } {
+  // Nothing was given out yet, so nobody can be late.
   if (fetched === null) return { key: 'block.not-yet', icon: 'ring', meaning: 'neutral' }
   if (applied) return { key: 'block.has-applied', icon: 'done', meaning: 'done' }
   return fetched

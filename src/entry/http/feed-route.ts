@@ -30,6 +30,7 @@ export async function sendFeed(c: Context, door: Door, file: string): Promise<Re
   // The same serial is the same bytes; a proxy between must not keep them, hence no other header for that.
   const tag = `"${format}-${input.since}-${serial}"`
   c.header('ETag', tag)
+  // After the tag, so that a program can see that list and signature are of one serial.
   if (SIGNATURE.test(file)) return c.text(`${signature}\n`)
   if (c.req.header('If-None-Match') === tag) return c.body(null, 304)
   c.header('Content-Type', contentType)
@@ -38,6 +39,7 @@ export async function sendFeed(c: Context, door: Door, file: string): Promise<Re
 
 /** @throws WebProblem where it is no number */
 function sinceOf(c: Context): number {
+  // Digits alone: what Number would make of other words is no serial.
   const since = c.req.query('since') ?? '0'
   if (!/^\d{1,12}$/.test(since)) throw new WebProblem('malformed-request', 'The serial in the address is no number.')
   return Number(since)

@@ -35,6 +35,7 @@ function hostFault(host: string): AddressFault | null {
   if (host === '') return 'not-a-host'
   // One number stands for many sites, and names are what resolvers are asked for.
   if (/^[\d.]+$/.test(host) || host.includes(':') || host.startsWith('[')) return 'is-a-number'
+  // Told when it is written down, and not by a resolver that refuses the whole zone.
   if (host.length > LONGEST_HOST) return 'too-long'
   return host.split('.').every((label) => LABEL.test(label)) ? null : 'not-a-host'
 }
@@ -49,6 +50,7 @@ export type SharedBy = 'public-suffix' | 'shared-host'
 export function sharedBy({ scope, host, value }: Address): SharedBy | null {
   // One page of a platform is what an order should name there; its first page is the whole platform.
   if (scope === 'url' && !isWholeSite(value)) return null
+  // A customer of a platform that gives names is one site: `shop.github.io` is nobody else's.
   const { publicSuffix, domain, isPrivate } = parse(host, { allowPrivateDomains: true })
   if (domain === null || publicSuffix === host) return isPrivate ? 'shared-host' : 'public-suffix'
   // The owner of a suffix may run it as a site too: `blogspot.com` is both a site and a suffix.

@@ -37,6 +37,7 @@ export const fileAppeal = operation({
     await sql`select set_config('app.kind', 'reporter', true), set_config('app.actor', ${appeal}, true),
       set_config('app.agency', ${agency}, true)`.execute(db)
     const filed = { appeal, number: appealNumber(appeal), filedOn: isoDay(now) }
+    // A page that was sent again is answered as it was the first time.
     if (await isThere(db, appeal)) return filed
     await mustTakeAppeals(db, agency)
     const key = await newDataKey(db, agency, now)
@@ -71,6 +72,7 @@ type Linking = { agency: string; appeal: string; address: string; secret: Uint8A
 async function link(db: Tx, { agency, appeal, address, secret, now }: Linking): Promise<void> {
   const url = canonicalUrl(address.trim())
   if (url === null) return
+  // Each name above it too: an order about a domain is about all its hosts.
   const labels = hostOf(url).split('.')
   const parents = labels.map((_, at) => labels.slice(at).join('.')).slice(0, 20)
   const hashes = parents.map((parent) => hostHash(secret, parent))
@@ -78,6 +80,7 @@ async function link(db: Tx, { agency, appeal, address, secret, now }: Linking): 
     select block from app.block_appealed(${hashes[0]}, array[${sql.join(hashes)}]::bytea[])`.execute(db)
   for (const { block } of rows) {
     await db.insertInto('block_appeal_links').values({ appeal, block, agency }).execute()
+    // Without words: what was written stands with the objection, and only there.
     await enter(db, { id: block, agency, data_key: '' }, { kind: 'appealed', at: now, by: null })
   }
 }
@@ -88,6 +91,7 @@ export async function shownAppeals(
   member: Member,
   rows: readonly (AppealRow & { readonly block: string | null })[],
 ): Promise<AppealShown[]> {
+  // All at once: each seal that is opened alone would be a question of its own to the database.
   const keys = await member.keys?.dataKeys(
     db,
     rows.map(({ data_key }) => data_key),

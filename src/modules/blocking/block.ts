@@ -20,6 +20,7 @@ export type StateRules = {
  * drafted, and a wrong draft is lifted and written anew.
  */
 export const STATES = {
+  // Whoever drafted it can take it back alone; putting it into the feeds takes others.
   draft: { moves: { approve: 'approved', lift: 'lifted', expire: 'expired' }, inFeeds: false },
   approved: { moves: { publish: 'published', lift: 'lifted', expire: 'expired' }, inFeeds: false },
   published: {
@@ -30,7 +31,9 @@ export const STATES = {
     moves: { suspend: 'suspended', uphold: 'published', lift: 'lifted', appeal: 'appealed', expire: 'expired' },
     inFeeds: true,
   },
+  // Uphold here means back into the feeds: the order was looked at anew and holds.
   suspended: { moves: { uphold: 'published', lift: 'lifted', appeal: 'suspended', expire: 'expired' }, inFeeds: false },
+  // An end stays an end. What is ordered again is a new entry with a new number and date.
   lifted: { moves: {}, inFeeds: false },
   expired: { moves: {}, inFeeds: false },
 } as const satisfies Record<State, StateRules>
@@ -65,6 +68,7 @@ export function whyNot(state: State, act: Act, hands: Hands, member: string): Wh
 }
 
 function closedBy(state: State, act: Act): Why {
+  // The most lasting reason first: what has ended is not told to wait for somebody.
   if (state === 'lifted' || state === 'expired') return 'ended'
   if (act === 'approve') return 'approved-already'
   if (state === 'draft' || (state === 'approved' && act !== 'publish')) return 'not-published'

@@ -21,6 +21,7 @@ export const draftBlock = operation({
   async run({ db, actor, now, secret }, input) {
     const member = asMember(actor)
     const agency = agencyFor(actor, OURS)
+    // Before anything is looked up: whoever writes it down is told everything at once.
     mustBeWhole(input, isoDay(now))
     const order = orderFrom(input)
     await mustBeOurs(db, agency, input.addressees)
@@ -65,11 +66,13 @@ type Kept = {
 
 async function keep(db: Tx, { agency, draftedBy, order, now, secret }: Kept): Promise<BlockRow> {
   const id = newId()
+  // For the reasons that come later; the order itself must open while nobody is signed in.
   const key = await newDataKey(db, agency, now)
   const row: BlockRow = {
     id,
     agency,
     state: 'draft',
+    // Told in plain, since the walls of the database and the list ask for them; all else is sealed.
     scope: order.scope,
     shared: sharedBy(order),
     sealed_order: sealOrder(secret, id, order),

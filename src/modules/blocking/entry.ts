@@ -49,6 +49,7 @@ export function namesOf(entries: readonly Entry[]): Names {
   const domains = new Set(of('domain'))
   const isCovered = (name: string) => parentsOf(name).some((parent) => domains.has(parent))
   return {
+    // A host that stands beside its own domain adds nothing to it.
     hosts: inZoneOrder(of('host').filter((host) => !domains.has(host) && !isCovered(host))),
     domains: inZoneOrder([...domains].filter((domain) => !isCovered(domain))),
     leftOut: of('url').length,

@@ -18,6 +18,7 @@ export async function expireDue(context: RunContext, agency: string): Promise<re
     .selectAll()
     .where('agency', '=', agency)
     .where('expires', '<', isoDay(now))
+    // A draft is in no feed, so whether it has ended is no business of an operator's fetch.
     .where(
       'state',
       'in',
@@ -60,6 +61,7 @@ export const expireBlocks = operation({
       .execute()
     const erased = old.map(({ id }) => id)
     if (erased.length > 0) {
+      // Keys first, so that no backup of the rows can be opened.
       const keys = old.map(({ data_key }) => data_key)
       await eraseDataKeys(db, keys, agency, now)
       await db.deleteFrom('block_appeals').where('id', 'in', erased).execute()

@@ -51,6 +51,7 @@ export const readFeed = operation({
       throw new Problem('invalid-input', 'This form is fetched whole. Changes since a serial come as JSON or STIX.', {
         fields: [{ field: 'since', message: 'Leave this out.' }],
       })
+    // Before it is read: the job that ends entries comes once an hour, an operator may come at any time.
     await expireDue(context, agency)
     const operator = await operatorRow(db, id)
     const contents = await contentsOf(context, agency, since)
@@ -60,6 +61,7 @@ export const readFeed = operation({
       .set({ fetched_serial: latest('fetched_serial', serial), fetched_at: now })
       .where('id', '=', id)
       .execute()
+    // Nothing of the moment goes into it: the same serial must be the same bytes, or no signature could be compared.
     const body = draw(contents, operator.stop_page)
     return { format, serial, contentType: type, body, signature: signFeed(secret, body) }
   },

@@ -33,6 +33,7 @@ export const listFilters = operation({
   }),
   subject: () => [],
   async run({ db, now }) {
+    // Sorted, so that their order tells nothing of when something was ordered.
     const prefixes = [...new Set((await filtersOn(db, isoDay(now))).map(prefixOf))].sort()
     const bytes = Buffer.from(prefixes.join(''), 'hex')
     return { bytes: PREFIX_BYTES, count: prefixes.length, prefixes: bytes.toString('base64') }

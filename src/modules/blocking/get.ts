@@ -18,6 +18,7 @@ export const getBlock = operation({
     const { db, actor, secret, may } = context
     const member = asMember(actor)
     const row = await blockRow(db, member, block)
+    // The same facts as in the list, so that both always say the same.
     const [shown] = await rowsOf(context, [row])
     const [approvedBy, events] = [await approvalsOf(db, block), await eventsOf(db, member, row)]
     const appeals = await appealsOf(db, row.agency).where('block_appeal_links.block', '=', block).execute()

@@ -53,6 +53,7 @@ function indicator({ id, changedAt, order }: Entry | Tombstone, identity: string
     created_by_ref: identity,
     created: momentOf(order.issued),
     modified: changedAt,
+    // An indicator that is revoked must not be matched any more (STIX 2.1, 3.6).
     revoked,
     name: `Ordered block: ${order.value}`,
     description: `${order.authority}, ${order.number}, ${order.law}. Appeals: ${order.appealTo}`,
@@ -60,6 +61,7 @@ function indicator({ id, changedAt, order }: Entry | Tombstone, identity: string
     pattern: patternOf(order),
     pattern_type: 'stix',
     pattern_version: '2.1',
+    // The order's own days, not those of this list: it holds from when it was given.
     valid_from: momentOf(order.issued),
     valid_until: validUntil,
     external_references: [{ source_name: order.authority, external_id: order.number }],

@@ -26,12 +26,14 @@ export async function operatorBy(
 ): Promise<Client | null> {
   // What cannot be a key is not looked up.
   if (!KEY.test(key)) return null
+  // Nobody is known yet: the only thing this may ask is whose key it is.
   const atTheDoor = { kind: 'visitor', actor: null, agency: null, purpose: 'prevention' }
   return database.transaction(atTheDoor, async (db) => {
     const { rows } = await sql<{ operator: string; agency: string }>`
       select operator, agency from app.operator_by_key(${keyHash(secret, key)}, ${isoDay(now)})`.execute(db)
     if (rows.length === 0) return null
     const [{ operator, agency }] = rows
+    // The role is not kept with the key: a row that somebody changed could give no other.
     return { kind: 'client', id: operator, agency, roles: ['network-operator'] }
   })
 }

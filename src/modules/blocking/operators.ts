@@ -65,6 +65,7 @@ async function entriesOf(db: Tx, agency: string): Promise<ReadonlyMap<string, nu
     .innerJoin('blocks', 'blocks.id', 'block')
     .select(['operator', sql<string>`count(*)`.as('count')])
     .where('blocks.agency', '=', agency)
+    // What is in the feeds now has one; nothing else does.
     .where('filter_hash', 'is not', null)
     .groupBy('operator')
     .execute()
@@ -130,6 +131,7 @@ export const makeOperatorKey = operation({
   async run({ db, actor, now, secret }, { operator }) {
     const member = asMember(actor)
     await mustBeThere(db, member.agency, operator)
+    // It leaves with this answer and is known to nobody here afterwards.
     const [keyId, key] = [newId(), newOperatorKey()]
     await db
       .insertInto('block_operator_keys')
@@ -167,6 +169,7 @@ export const revokeOperatorKey = operation({
       .where('id', '=', keyId)
       .where('revoked_at', 'is', null)
       .executeTakeFirst()
+    // Another agency's, another operator's and one that was taken back already are told alike.
     if (Number(revoked.numUpdatedRows) === 0) throw new Problem('not-found', 'There is no such key.')
     return { operator }
   },

@@ -65,18 +65,21 @@ const lack = (field: keyof OrderInput, why: LackCode): Lack[] => [{ field, why }
 
 function addressLacks({ scope, address }: OrderInput): Lack[] {
   if (address.trim() === '') return lack('address', 'missing')
+  // The scope decides how it is read: a host with a path is no host.
   const read = readAddress(scope, address)
   return typeof read === 'string' ? lack('address', read) : []
 }
 
 function territoryLacks({ territory }: OrderInput): Lack[] {
   if (territory.length === 0) return lack('territory', 'missing')
+  // Codes and no names: an operator's program compares them with where its customers are.
   return territory.every((code) => /^[A-Z]{2}$/.test(code)) ? [] : lack('territory', 'not-a-country')
 }
 
 function appealLacks({ appealTo }: OrderInput): Lack[] {
   const typed = appealTo.trim()
   if (typed === '') return lack('appealTo', 'missing')
+  // A mail address will do, since a small court may have no page; plain http would let others read along.
   const isMail = /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(typed)
   return isMail || (/^https:\/\/\S+$/.test(typed) && URL.canParse(typed)) ? [] : lack('appealTo', 'not-reachable')
 }
@@ -116,6 +119,7 @@ function periodLacks(input: OrderInput, today: string): Lack[] {
   if (faults.length > 0) return faults
   const { issued, expires, reviewOn } = input
   return [
+    // The last day counts whole, so an order may still be written down on it.
     ...(expires < issued ? lack('expires', 'before-issue') : expires < today ? lack('expires', 'over') : []),
     ...(reviewOn < issued ? lack('reviewOn', 'before-issue') : reviewOn > expires ? lack('reviewOn', 'after-end') : []),
   ]

@@ -30,6 +30,7 @@ export const listBlocks = operation({
       .offset(asked.after)
       .limit(asked.limit)
       .execute()
+    // Pages by number are enough: there are as many entries as orders, not as postings.
     const end = asked.after + found.length
     return {
       blocks: await rowsOf(context, found),
@@ -57,6 +58,7 @@ type Counts = {
 /** What is counted around entries, by their id. */
 async function countsOf(db: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Counts>> {
   if (ids.length === 0) return new Map()
+  // An operator that applies an older state of an entry still blocks what was lifted, or not yet what was ordered.
   const { rows } = await sql<Record<keyof Counts | 'id', string>>`
     select b.id,
       (select count(*) from block_approvals a where a.block = b.id) as approvals,
@@ -110,6 +112,7 @@ export async function rowsOf(context: RunContext, found: readonly BlockRow[]): P
       approvals,
       needed: neededFor(row),
       addressees,
+      // Of what was in no feed nobody can say that they apply it.
       applied: row.serial === null ? null : applied,
       openAppeals: appeals,
     }

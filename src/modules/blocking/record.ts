@@ -130,6 +130,7 @@ export const handsOf = (row: BlockRow, approvedBy: readonly string[]): Hands => 
  * zone whose serial is older than its own.
  */
 export async function nextSerial(db: Tx, agency: string, now: Date): Promise<string> {
+  // Thirty-two bits hold seconds until 2106, which is what a zone's serial has (RFC 1035, 3.3.13).
   const seconds = String(Math.floor(now.getTime() / 1000))
   const { rows } = await sql<{ serial: string }>`
     insert into block_feeds (agency, serial) values (${agency}, ${seconds}::bigint)

@@ -15,6 +15,7 @@ export const SHARED = ['public-suffix', 'shared-host'] as const
 
 const Id = z.uuid()
 const Day = z.iso.date()
+// Whole numbers of JSON are exact far beyond what thirty-two bits of a zone can hold.
 const Serial = z.int().min(0)
 
 /** A person as others see them; the name is null where it is not known any more. */
@@ -45,6 +46,7 @@ export type Action = z.output<typeof Action>
 /** What became of asking the host first. */
 export const HOST_OUTCOMES = ['no-answer', 'refused', 'not-reachable', 'agreed-not-done'] as const
 
+// Bounded, so that no feed grows by one order beyond what an operator's program reads.
 const Text = z.string().max(2000).default('')
 
 /**
@@ -145,7 +147,6 @@ const Event = z.object({
   words: z.string().nullable(),
 })
 
-export const APPEAL_STATES = ['open', 'suspended', 'upheld', 'lifted'] as const
 export const AppealRow = z.object({
   id: Id,
   number: z.string(),

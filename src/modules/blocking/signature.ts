@@ -14,6 +14,7 @@ const signingKey = (secret: Uint8Array): KeyObject =>
 
 /** Ed25519 (RFC 8032) over the bytes of a feed, in base64. */
 export const signFeed = (secret: Uint8Array, body: string): string =>
+  // The algorithm is in the key: Ed25519 has one hash of its own, hence none is named.
   sign(null, Buffer.from(body), signingKey(secret)).toString('base64')
 
 /** The public half, as PEM, which `openssl` and every library read. */

@@ -43,6 +43,7 @@ function flattened(path: string): string {
   const pieces = path.split('/')
   for (const [at, piece] of pieces.entries()) {
     const isLast = at === pieces.length - 1
+    // Above the first folder there is nothing to go up to.
     if (piece === '..') parts.pop()
     if (piece === '.' || piece === '..' || piece === '') {
       if (isLast) parts.push('')
@@ -74,6 +75,7 @@ export function hostSuffixes(host: string): readonly string[] {
 
 /** A path with and without its query, and its first four folders. */
 export function pathPrefixes(pathAndQuery: string): readonly string[] {
+  // A query may hold slashes; they are no folders.
   const [path] = pathAndQuery.split('?')
   const folders = path.split('/').slice(1, -1)
   const prefixes = Array.from(

@@ -49,6 +49,7 @@ async function change(context: RunContext, block: string, act: Act): Promise<Cha
   const { db, actor, now, reason } = context
   const member = asMember(actor)
   const row = await blockRow(db, member, block)
+  // Read under the row's lock: of two approvals at once the second sees the first.
   const hands = handsOf(row, await approvalsOf(db, block))
   const why = whyNot(row.state, act, hands, member.id)
   if (why !== null) throw new Problem('conflict', WORDS[why], { fields: [{ field: 'block', message: why }] })
@@ -62,6 +63,7 @@ async function change(context: RunContext, block: string, act: Act): Promise<Cha
       .values({ block, drafted_by: row.drafted_by, by: member.id, agency: row.agency, at: now })
       .execute()
   await db.updateTable('blocks').set(changed).where('id', '=', block).execute()
+  // Suspending answers nobody yet; these two do.
   if (act === 'uphold' || act === 'lift') await decideAppeals(context, block, member.id)
   await enter(db, row, { kind: DONE[act], at: now, by: member, words: reason })
   return { block, state: changed.state ?? row.state, serial: Number(changed.serial ?? row.serial ?? 0) || null }

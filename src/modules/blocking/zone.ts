@@ -18,6 +18,7 @@ export function policyZone(contents: Contents, stopPage: string | null): string 
     `$TTL ${TTL}`,
     `@ SOA localhost. hostmaster.localhost. ${contents.serial} 3600 600 604800 ${TTL}`,
     '@ NS localhost.',
+    // Exact names alone: an order about one host says nothing of those below it.
     ...hosts.map(rule),
     // A rule for a name does not hold for what is below it: that takes the wildcard, and both together hold for a domain.
     ...domains.flatMap((domain) => [rule(domain), rule(`*.${domain}`)]),
@@ -31,6 +32,7 @@ export function hostsList(contents: Contents): string {
   return `${[
     `# Ordered blocks of ${spoken(contents.agency.name)}. Serial ${contents.serial}.`,
     `# ${leftOut} entries name single pages and are not here. Of ${domains.length} domains this list blocks the name and www only.`,
+    // To no address at all: a real one would get the visits that were meant for the site.
     ...new Set(names.map((name) => `0.0.0.0 ${name}`)),
   ].join('\n')}\n`
 }

@@ -7,6 +7,7 @@ import { Is } from '../parts/icon.tsx'
 export function BlockFacts({ row }: { row: BlockRow }) {
   const { say, format } = useWords()
   const { icon, meaning } = STATE[row.state]
+  // What has ended is reviewed no more, so its day would only ask for work that nobody needs to do.
   const isOpen = row.state !== 'lifted' && row.state !== 'expired'
   return (
     <>

@@ -10,6 +10,7 @@ const CHANGES: readonly Name[] = ['blocks.get', 'blocks.list', 'block-appeals.li
 /** What can be done now. Nothing here is amber: the page recommends no decision. */
 export function BlockNow({ block }: { block: BlockPage }) {
   const { say } = useWords()
+  // Open acts first; a page of closed ones alone would only say no five times.
   const acts = actsShown(block)
   return (
     <aside className="now" id="now" aria-label={say('block.now')}>

@@ -39,6 +39,7 @@ export function Objection({ appeal }: { appeal: Appeal }) {
 export function UnlinkedObjections() {
   const { say } = useWords()
   const appeals = useAsk('block-appeals.list', {}, { every: 60_000 })
+  // Those that lead to an entry stand with it, and are answered by what is decided of it.
   const unlinked = appeals.data?.appeals.filter(({ block }) => block === null) ?? []
   if (unlinked.length === 0) return null
   return (

@@ -134,6 +134,7 @@ function Addressees({ form, lacks, change }: OrderPart) {
   const { say } = useWords()
   const operators = useAsk('block-operators.list', {})
   const { addressees } = form
+  // In the order in which they were ticked; the server keeps each once.
   const toggled = (id: string, on: boolean) => (on ? [...addressees, id] : addressees.filter((one) => one !== id))
   return (
     <fieldset className="field">
@@ -163,6 +164,7 @@ function Addressees({ form, lacks, change }: OrderPart) {
 /** The host comes first: what came of asking it, or why nobody did. */
 export function OrderHost(part: OrderPart) {
   const { say } = useWords()
+  // Only what the answer asks for is shown; with neither answer given nothing is.
   const { hostAsked } = part.form
   return (
     <>

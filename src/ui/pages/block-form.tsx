@@ -26,6 +26,7 @@ function OrderForm() {
   const [form, setForm] = useState(() => emptyOrder(publicPage()))
   const draft = useDo('blocks.draft', ['blocks.list'])
   const lacks = lacksByField(draft.failure, say)
+  // Fields, not sentences: two faults of one field are put right in one place.
   const count = Object.keys(lacks).length
   const submit = (event: FormEvent) => {
     event.preventDefault()

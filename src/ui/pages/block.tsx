@@ -60,6 +60,7 @@ function Order({ block }: { block: BlockPage }) {
   const { say, format } = useWords()
   const { order, draftedBy, approvedBy } = block
   const { hostNotice, collateral } = order
+  // One line says whether the host was asked, and when or why not: it is what an appeal looks at first.
   const host = hostNotice.asked
     ? say('block.host-asked', { outcome: say(`block.host-${hostNotice.outcome}`), day: format.date(hostNotice.on) })
     : say('block.host-not-asked', { why: hostNotice.why })

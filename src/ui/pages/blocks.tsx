@@ -44,6 +44,7 @@ export function BlocksPage() {
 
 function States({ asked }: { asked: BlocksAsked }) {
   const { say } = useWords()
+  // What is open is what one comes for; all else has an address of its own.
   const chips = [
     { key: 'open' as const, search: {}, on: asked.state === undefined },
     ...STATES.map((state) => ({ key: state, search: { state }, on: asked.state === state })),

@@ -70,6 +70,7 @@ function Standing({ operator, serial }: { operator: Operator; serial: number }) 
       </p>
       <dl className="facts">
         {MARKS.map((mark) => {
+          // A dash would leave open whether nothing came or nobody looked, so it is said in words.
           const at = operator[mark]
           const behind = isBehind(operator, mark, serial)
           return (
@@ -104,6 +105,7 @@ function Keys({ operator }: { operator: Operator }) {
   const make = useDo('block-operators.make-key', CHANGES)
   const revoke = useDo('block-operators.revoke-key', CHANGES)
   const [key, setKey] = useState<string | null>(null)
+  // Whoever may only read sees that there are keys, and when each was used last.
   const mayManage = may('block-operator:manage')
   const making = () =>
     void make
