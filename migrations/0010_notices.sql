@@ -98,6 +98,8 @@ create table notice_evidence (
   -- The posting's place in its lead.
   place int not null check (place >= 0),
   kind text not null check (kind in ('posting', 'page')),
+  -- Of a page: the posting with which it was kept.
+  page_of uuid unique references notice_evidence,
   taken_at timestamptz not null,
   taken_by uuid not null,
   -- Of the posting's words, or of the page's bytes as the server sent them; null where the page could not be read.
@@ -111,6 +113,7 @@ create table notice_evidence (
   sealed bytea not null,
   check ((sha256 is null) = (problem is not null)),
   check (kind = 'page' or problem is null),
+  check ((kind = 'page') = (page_of is not null)),
   check ((file is not null) = (kind = 'page' and problem is null)),
   unique (id, agency)
 );

@@ -36,9 +36,9 @@ export async function claimMessage(db: Tx, secret: Uint8Array, now: Date): Promi
     .set({ send_after: new Date(now.getTime() + LEASE) })
     .where('id', '=', row.id)
     .execute()
-  type Kept = Message['content'] & Pick<Message, 'then'>
-  const { then, ...content } = openJson<Kept>(outboxKey(secret), row.sealed, `outbox ${row.id}`)
-  const message = { channel: row.channel as Message['channel'], content, ...(then ? { then } : {}) }
+  type Kept = Message['content'] & Pick<Message, 'hears'>
+  const { hears, ...content } = openJson<Kept>(outboxKey(secret), row.sealed, `outbox ${row.id}`)
+  const message = { channel: row.channel as Message['channel'], content, ...(hears ? { hears } : {}) }
   return { id: row.id, agency: row.agency, attempts: row.attempts, message }
 }
 

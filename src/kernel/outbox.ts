@@ -3,7 +3,7 @@ export type Message = {
   readonly channel: 'mail' | 'webhook'
   readonly content: Readonly<Record<string, unknown>>
   /** An internal operation that hears what became of it, with its own words beside {@link Told}. */
-  readonly then?: { readonly operation: string; readonly input: Readonly<Record<string, unknown>> }
+  readonly hears?: { readonly operation: string; readonly input: Readonly<Record<string, unknown>> }
 }
 
 /** What the operation that waits for a message is told, once for each try. */

@@ -51,11 +51,11 @@ export async function queueMessage(
   db: Tx,
   secret: Uint8Array,
   agency: string | null,
-  { channel, content, then }: Message,
+  { channel, content, hears }: Message,
   now: Date,
 ): Promise<string> {
   const id = newId()
-  const sealed = sealJson(outboxKey(secret), then ? { ...content, then } : content, `outbox ${id}`)
+  const sealed = sealJson(outboxKey(secret), hears ? { ...content, hears } : content, `outbox ${id}`)
   await db.insertInto('outbox').values({ id, agency, channel, sealed, send_after: now, made_at: now }).execute()
   return id
 }

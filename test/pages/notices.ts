@@ -235,6 +235,12 @@ const posting = {
 
 /** What the pages of the room ask. */
 export const ANSWERS: Answers = {
+  'agencies.list': {
+    agencies: [
+      { id: id(900), name: 'Labour Inspectorate of Sēlija', country: 'LV' },
+      { id: id(901), name: 'Invented Police', country: 'LV' },
+    ],
+  },
   'notices.list': list,
   'notices.get': draft,
   'notices.of-lead': ofLead,

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setTimeout as pass } from 'node:timers/promises'
+import { z } from 'zod'
 import { onDatabases } from '../../../test/databases.ts'
 import { as, type TestKernel, testKernel } from '../../../test/kernel.ts'
 import { system } from '../../kernel/actor.ts'
+import { operation } from '../../kernel/operation.ts'
 import type { Message } from '../../kernel/outbox.ts'
 import { queueMessage } from '../../kernel/queue.ts'
 import { type Letter, type Mail, MailFault } from '../../ports/mail.ts'
+import type { Webhook } from '../../ports/webhooks.ts'
 import { NO_MAIL, Post } from './post.ts'
 
 /** Mail that tests read, or that fails as it is told. */
@@ -21,6 +24,23 @@ class TestMail implements Mail {
 
   close(): void {}
 }
+
+const heard: unknown[] = []
+/** Stands in for a room that waits for what becomes of its message. */
+const hear = operation({
+  summary: 'Hear what became of a message',
+  permission: 'thing:hear',
+  purpose: 'administration',
+  verb: 'collection',
+  internal: true,
+  input: z.object({ thing: z.string(), message: z.uuid(), problem: z.string().nullable(), final: z.boolean() }),
+  output: z.object({}),
+  subject: () => [],
+  run: async (_, input) => {
+    heard.push(input)
+    return {}
+  },
+})
 
 const letter = { to: 'anna@example.org', subject: 'Invite', text: 'Come.' }
 
@@ -96,6 +116,60 @@ onDatabases(
         const [row] = await until(kernel, ([found]) => found?.given_up_at !== null)
         assert.equal(row.problem, 'internal')
       }))
+
+    test('who waits for it hears of each try, before the row is gone', async () => {
+      const kernel = testKernel(stand().database, { operations: { 'things.hear': hear } })
+      heard.length = 0
+      await as(kernel, system(), (db) => db.deleteFrom('outbox').execute())
+      const mail = new TestMail()
+      mail.fault = new MailFault('ECONNECTION', false)
+      const post = new Post(kernel, mail, 20)
+      post.start()
+      try {
+        await put(kernel, {
+          channel: 'mail',
+          content: letter,
+          hears: { operation: 'things.hear', input: { thing: 'a' } },
+        })
+        post.wake()
+        const [row] = await until(kernel, ([found]) => found?.attempts === 1)
+        assert.deepEqual(heard, [{ thing: 'a', message: row.id, problem: 'ECONNECTION', final: false }])
+        mail.fault = new MailFault('EENVELOPE 550', true)
+        kernel.clock.pass(3600_000)
+        await until(kernel, ([found]) => found?.given_up_at !== null)
+        assert.deepEqual(heard.at(-1), { thing: 'a', message: row.id, problem: 'EENVELOPE 550', final: true })
+        mail.fault = null
+        await as(kernel, system(), (db) =>
+          db.updateTable('outbox').set({ given_up_at: null, send_after: kernel.clock.now() }).execute(),
+        )
+        post.wake()
+        await until(kernel, (found) => found.length === 0)
+        assert.deepEqual(heard.at(-1), { thing: 'a', message: row.id, problem: null, final: false })
+        // What is told is not part of the letter.
+        assert.deepEqual(mail.sent, [letter])
+      } finally {
+        await post.stop()
+      }
+    })
+
+    test('a signed message goes by its own way, with its number and time', async () => {
+      const kernel = testKernel(stand().database)
+      await as(kernel, system(), (db) => db.deleteFrom('outbox').execute())
+      const hooks: Webhook[] = []
+      const post = new Post(kernel, null, 20, async (hook) => void hooks.push(hook))
+      post.start()
+      try {
+        const content = { address: 'https://platform.example/in', body: '{}', signing: 'hmac', secret: 's' }
+        await put(kernel, { channel: 'webhook', content })
+        post.wake()
+        await until(kernel, (found) => found.length === 0)
+        const [{ id, ...hook }] = hooks
+        assert.match(id, /^[0-9a-f-]{36}$/)
+        assert.deepEqual(hook, { ...content, at: kernel.clock.now(), hosts: [] })
+      } finally {
+        await post.stop()
+      }
+    })
 
     for (const [what, fault, message] of [
       ['a refused address', new MailFault('EENVELOPE 550', true), undefined],

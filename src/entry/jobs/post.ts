@@ -109,13 +109,13 @@ export class Post {
     return true
   }
 
-  private async tell({ id, agency, message: { then } }: ClaimedMessage, fault: Undelivered | null): Promise<void> {
-    if (then === undefined) return
+  private async tell({ id, agency, message: { hears } }: ClaimedMessage, fault: Undelivered | null): Promise<void> {
+    if (hears === undefined) return
     const told: Told = { message: id, problem: fault?.problem ?? null, final: fault?.again === null }
     await execute(this.kernel, {
       actor: system(agency),
-      operation: then.operation,
-      input: { ...then.input, ...told },
+      operation: hears.operation,
+      input: { ...hears.input, ...told },
     })
   }
 

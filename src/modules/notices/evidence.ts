@@ -34,7 +34,7 @@ export async function leadForNotice(db: Tx, member: Member, lead: string): Promi
     })
 }
 
-type NewPiece = Pick<EvidenceRow, 'lead' | 'place' | 'kind' | 'problem' | 'file'> & {
+type NewPiece = Pick<EvidenceRow, 'lead' | 'place' | 'kind' | 'page_of' | 'problem' | 'file'> & {
   readonly size: number
   readonly sha256: Uint8Array | null
   readonly seen: Seen
@@ -77,6 +77,7 @@ export const keepPosting = operation({
       lead,
       place,
       kind: 'posting',
+      page_of: null,
       problem: null,
       file: null,
       size: bytes.length,
@@ -128,14 +129,7 @@ export const openPageWork = operation({
     const row = await pieceRow(db, member.agency, evidence)
     // Asked here and not only when the posting was kept: somebody may have seen since what it shows.
     if (await isBarred(db, row.lead)) return { work: null }
-    const taken = await db
-      .selectFrom('notice_evidence')
-      .select('id')
-      .where('lead', '=', row.lead)
-      .where('place', '=', row.place)
-      .where('kind', '=', 'page')
-      .where('taken_at', '>=', row.taken_at)
-      .executeTakeFirst()
+    const taken = await db.selectFrom('notice_evidence').select('id').where('page_of', '=', evidence).executeTakeFirst()
     const { address } = await openSeen(db, member, row)
     if (taken !== undefined || address === null) return { work: null }
     const agent = `Ausma/0.1 (+${site.publicUrl})`
@@ -177,6 +171,7 @@ export const keepPage = operation({
       lead,
       place,
       kind: 'page',
+      page_of: evidence,
       problem,
       file: file?.id ?? null,
       size: file?.size ?? 0,

@@ -45,22 +45,22 @@ async function replaced(db: RunContext['db'], { agency, corrects }: NoticeRow) {
   return sent_at === null ? null : { reference: referenceOf(corrects), sentAt: sent_at }
 }
 
-/** Puts a letter into the outbox by the recipient's channel; `then` tells the notice what became of it. Gives its id. */
+/** Puts a letter into the outbox by the recipient's channel; `hears` tells the notice what became of it. Gives its id. */
 async function queue(context: RunContext, to: RecipientRow, channel: Channel, notice: string, letter: Exported) {
   const { db, actor, send } = context
-  const then = { operation: 'notices.delivered', input: { notice } }
+  const hears = { operation: 'notices.delivered', input: { notice } }
   if (channel === 'mail') {
     const { subject, text, sender } = letter
     return send({
       channel: 'mail',
       content: { to: to.mail, subject, text, replyTo: sender.mail, fromName: sender.name },
-      then,
+      hears,
     })
   }
   const api = await apiOf(db, asMember(actor), to)
   if (api === null) throw new Problem('conflict', 'The directory does not say where the recipient’s interface is.')
   const { address, signing, secret } = api
-  return send({ channel: 'webhook', content: { address, signing, secret, body: JSON.stringify(letter) }, then })
+  return send({ channel: 'webhook', content: { address, signing, secret, body: JSON.stringify(letter) }, hears })
 }
 
 /** What stands with a notice once it leaves: who sent it, as what, and its words as they went, whatever is set later. */

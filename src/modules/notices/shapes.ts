@@ -25,7 +25,7 @@ const words = (longest: number) =>
   z
     .string()
     .max(longest)
-    .regex(/^[^\0]*\S[^\0]*$/, 'Nothing was written.')
+    .regex(/^[^\0]*[^\0\s][^\0]*$/, 'Nothing was written.')
 
 /** An address on the web; of nothing else can a page be kept, and nothing else stands in a letter as a place. */
 export const Address = z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).max(2000)
@@ -243,6 +243,7 @@ export const ListOutput = z.object({
   /** Nobody has said yet in whose name notices go. */
   settingsMissing: z.boolean(),
 })
+export type ListOutput = z.output<typeof ListOutput>
 
 export const Event = z.object({
   id: Id,

@@ -108,6 +108,7 @@ export type EvidenceRow = {
   lead: string
   place: number
   kind: 'posting' | 'page'
+  page_of: string | null
   taken_at: Date
   taken_by: string
   sha256: Uint8Array | null

@@ -1,6 +1,5 @@
+// Data: closed lists of this room. What stands in them is counted, so it is plain in the database and never a person's words.
 import { z } from 'zod'
-
-// Closed lists of this room. What stands in them is counted, so it is plain in the database and never a person's words.
 
 /** States of a notice; the table of moves is in notice.ts. */
 export const STATE_NAMES = [
