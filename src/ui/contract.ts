@@ -37,6 +37,7 @@ export type {
   Method,
   Self,
 } from '../modules/accounts/shapes.ts'
+export type { Paper } from '../modules/cases/papers.ts'
 export type { PersonEvent, PersonPage, PersonSummary as PersonRow, Review, Step } from '../modules/cases/shapes.ts'
 export type {
   Action,

@@ -5,6 +5,7 @@ import { facts } from './ar/facts.ts'
 import { languages } from './ar/languages.ts'
 import { learning } from './ar/learning.ts'
 import { networks } from './ar/networks.ts'
+import { papers } from './ar/papers.ts'
 import { reports } from './ar/reports.ts'
 import { sources } from './ar/sources.ts'
 
@@ -14,6 +15,7 @@ export const ar: Catalogue = {
   ...languages,
   ...learning,
   ...networks,
+  ...papers,
   ...reports,
   ...sources,
   'room.desk': 'المكتب',

@@ -4,6 +4,7 @@ import { facts } from './en/facts.ts'
 import { languages } from './en/languages.ts'
 import { learning } from './en/learning.ts'
 import { networks } from './en/networks.ts'
+import { papers } from './en/papers.ts'
 import { reports } from './en/reports.ts'
 import { sources } from './en/sources.ts'
 
@@ -13,6 +14,7 @@ export const en = {
   ...languages,
   ...learning,
   ...networks,
+  ...papers,
   ...reports,
   ...sources,
   'room.desk': 'Desk',

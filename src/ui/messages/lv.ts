@@ -5,6 +5,7 @@ import { facts } from './lv/facts.ts'
 import { languages } from './lv/languages.ts'
 import { learning } from './lv/learning.ts'
 import { networks } from './lv/networks.ts'
+import { papers } from './lv/papers.ts'
 import { reports } from './lv/reports.ts'
 import { sources } from './lv/sources.ts'
 
@@ -14,6 +15,7 @@ export const lv: Catalogue = {
   ...languages,
   ...learning,
   ...networks,
+  ...papers,
   ...reports,
   ...sources,
   'room.desk': 'Galds',
