@@ -183,6 +183,105 @@ export const personPage = (more: Partial<PersonPage> = {}): PersonPage => ({
     'persons.act-at-once',
     'persons.set-age',
     'persons.join-team',
+    'papers.plan',
+    'acts.keep',
   ],
   ...more,
 })
+
+const by = { id: id(1), name: 'Dace Ozoliņa' }
+
+export const ledger: Out<'interviews.list'> = {
+  interviews: [
+    {
+      id: id(631),
+      on: '2026-11-23',
+      kind: 'first-account',
+      topics: ['work', 'money'],
+      language: 'uk',
+      recorded: false,
+      interviewer: by,
+      present: 'Tulks',
+      reason: '',
+    },
+  ],
+}
+
+const paper = { version: 1, by, at: '2026-11-23T08:00:00Z', reopenedBy: null, outcome: null, reviewOn: null }
+
+export const papers: Out<'papers.list'> = {
+  papers: [
+    {
+      ...paper,
+      id: id(641),
+      paper: id(646),
+      version: 2,
+      kind: 'plan',
+      reviewOn: '2026-12-01',
+      reopenedBy: 'contact-by-trafficker',
+      words: {
+        steps: [
+          { what: 'Ārsta vizīte', who: '', done: true },
+          { what: 'Jauna bankas karte', who: '', done: false },
+        ],
+        safety: 'Parole pie durvīm',
+        agreed: 'on-paper',
+      },
+    },
+    {
+      ...paper,
+      id: id(642),
+      paper: id(646),
+      kind: 'plan',
+      words: { steps: [{ what: 'Vecs solis', who: '', done: false }], safety: '', agreed: 'not-yet' },
+    },
+    {
+      ...paper,
+      id: id(643),
+      paper: id(647),
+      kind: 'screening',
+      outcome: 'exploited',
+      words: { act: true, ageThen: 'adult', ticks: [] },
+    },
+    {
+      ...paper,
+      id: id(644),
+      paper: id(648),
+      kind: 'episode',
+      words: {
+        form: 'labour',
+        means: [],
+        ageThen: 'adult',
+        from: '2026-05',
+        to: '',
+        place: 'Ferma',
+        work: '',
+        hours: '',
+        pay: '',
+        living: '',
+        freedom: '',
+        links: [{ role: 'employer', name: 'SIA Egle' }],
+        suspects: '',
+        vehicles: '',
+        documents: '',
+        money: '',
+      },
+    },
+  ],
+}
+
+export const acts: Out<'acts.list'> = {
+  acts: [
+    {
+      id: id(661),
+      kind: 'immigration',
+      what: 'Bez derīgas vīzas',
+      when: '',
+      known: true,
+      status: 'noted',
+      enteredBy: by,
+      enteredAt: '2026-11-23T08:00:00Z',
+      next: ['notice-agreed', 'charged', 'penalised'],
+    },
+  ],
+}

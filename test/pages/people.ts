@@ -89,8 +89,21 @@ export const inspector = session(
 export const caseWorker = session(
   'Rūta Vanaga',
   ['referral-desk'],
-  [...READS, 'case:open', 'case:read', 'case:break-glass', 'case:work', 'case:decide', 'case:review', 'case:assign'],
+  [
+    ...READS,
+    'case:open',
+    'case:read',
+    'case:break-glass',
+    'case:work',
+    'case:decide',
+    'case:review',
+    'case:assign',
+    'act:keep',
+  ],
 )
+
+/** On a person's team by name, with no key of the agency. */
+export const lawyer = session('Marta Jura', ['lawyer'], ['agency:read', 'case:read', 'act:keep'])
 
 const noLeads: Out<'leads.list'> = {
   leads: [],
@@ -109,6 +122,10 @@ export const QUIET: Answers = {
   'screenings.list': { screenings: [], next: null },
   'members.list': { members: [], invites: [] },
   'oidc.agencies': { agencies: [] },
+  'interviews.list': { interviews: [] },
+  'papers.list': { papers: [] },
+  'acts.list': { acts: [] },
+  'reviews.list': { reviews: [] },
   'persons.waiting': { missing: 0, overdue: 0, children: 0, reviews: 0 },
   // A stranger's report has no origin to show, and an agency takes no forms until it says so.
   'forms.origin': { origin: null },

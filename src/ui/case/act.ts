@@ -4,7 +4,7 @@ import type { In, Name } from '../contract.ts'
 /** What changes with a person, whatever is done. */
 const WITH_A_PERSON: readonly Name[] = ['persons.get', 'persons.list', 'persons.waiting', 'reviews.list']
 
-type Operation = Extract<Name, `persons.${string}` | `reviews.${string}`>
+type Operation = Extract<Name, `${'persons' | 'reviews' | 'interviews' | 'papers' | 'acts'}.${string}`>
 
 /** Does something with a person and says that it is done; what was typed stays until the server has it. */
 export function usePersonAct<N extends Operation>(name: N, asksReason = false) {

@@ -11,6 +11,7 @@ import { learning } from './ar/learning.ts'
 import { networks } from './ar/networks.ts'
 import { notices } from './ar/notices.ts'
 import { reportFiles } from './ar/report-files.ts'
+import { papers } from './ar/papers.ts'
 import { reports } from './ar/reports.ts'
 import { services } from './ar/services.ts'
 import { sources } from './ar/sources.ts'
@@ -28,6 +29,7 @@ export const ar: Catalogue = {
   ...networks,
   ...notices,
   ...reportFiles,
+  ...papers,
   ...reports,
   ...services,
   ...sources,

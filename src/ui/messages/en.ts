@@ -10,6 +10,7 @@ import { learning } from './en/learning.ts'
 import { networks } from './en/networks.ts'
 import { notices } from './en/notices.ts'
 import { reportFiles } from './en/report-files.ts'
+import { papers } from './en/papers.ts'
 import { reports } from './en/reports.ts'
 import { services } from './en/services.ts'
 import { sources } from './en/sources.ts'
@@ -27,6 +28,7 @@ export const en = {
   ...networks,
   ...notices,
   ...reportFiles,
+  ...papers,
   ...reports,
   ...services,
   ...sources,

@@ -11,6 +11,7 @@ import { learning } from './lv/learning.ts'
 import { networks } from './lv/networks.ts'
 import { notices } from './lv/notices.ts'
 import { reportFiles } from './lv/report-files.ts'
+import { papers } from './lv/papers.ts'
 import { reports } from './lv/reports.ts'
 import { services } from './lv/services.ts'
 import { sources } from './lv/sources.ts'
@@ -28,6 +29,7 @@ export const lv: Catalogue = {
   ...networks,
   ...notices,
   ...reportFiles,
+  ...papers,
   ...reports,
   ...services,
   ...sources,

@@ -1,8 +1,11 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { useAsk, useWords } from '../app.tsx'
+import { useAsk, useMay, useWords } from '../app.tsx'
 import { Channels } from '../case/channels.tsx'
+import { Acts } from '../case/compelled.tsx'
 import { Contact } from '../case/contact.tsx'
+import { Ledger } from '../case/ledger.tsx'
 import { PersonNow } from '../case/now.tsx'
+import { Papers } from '../case/papers.tsx'
 import { Due, Standing } from '../case/standing.tsx'
 import { Team } from '../case/team.tsx'
 import { Timeline } from '../case/timeline.tsx'
@@ -32,6 +35,7 @@ export function PersonRoom() {
 function Found({ person }: { person: PersonPage }) {
   const words = useWords()
   const { say, format } = words
+  const may = useMay()
   return (
     <>
       <div className="report-facts">
@@ -65,6 +69,9 @@ function Found({ person }: { person: PersonPage }) {
         <div className="record">
           <Tracks person={person} />
           <Contact person={person} />
+          {person.mode !== 'counted' && <Ledger person={person} />}
+          {person.mode !== 'counted' && <Papers person={person} />}
+          {may('act:keep') && person.mode !== 'counted' && <Acts person={person} />}
           <Channels person={person} />
           <Team person={person} />
           <Others person={person} />
