@@ -108,7 +108,7 @@ create policy reporter on report_identities to ausma_app
   with check (report = app.actor() and agency = app.agency() and app.kind() = 'reporter');
 grant select, insert, delete on report_identities to ausma_app;
 
--- A custodian may look until then, once a second person has agreed. The reason is sealed to the agency.
+-- A custodian may look until then, once a second person has agreed. The reason stands, sealed, in the report's history.
 create table report_openings (
   id uuid primary key,
   report uuid not null references reports on delete cascade,

@@ -35,9 +35,9 @@ export function proofPage(frame: Frame, { proof, state }: ProofView): Html {
   const { say, show, day, tongue } = frame.voice
   return page(
     frame,
-    html`<form id="f" action="${pathOf(tongue, 'return')}" method="post" autocomplete="off"><input type="hidden" name="state" value="${state}">
-<h1>${say('proof.title')}</h1><p class="lead">${show('proof.lead', { name: proof.agency })}</p>
-<p>${say('proof.says', { date: day(proof.filedOn) })}</p>
+    html`<h1>${say('proof.title')}</h1><p class="lead">${show('proof.lead', { name: proof.agency })}</p>
+<p class="lead">${say('proof.says', { date: day(proof.filedOn) })}</p>
+<form id="f" action="${pathOf(tongue, 'return')}" method="post" autocomplete="off"><input type="hidden" name="state" value="${state}">
 <pre class="proof" dir="ltr" tabindex="0" aria-label="${say('proof.title')}">${proofText(proof)}</pre>
 <p class="go"><button class="primary" name="go" value="proof-file">${say('proof.file')}</button><button class="plain" name="go" value="open">${say('back')}</button></p>
 ${howToCheck(frame.voice, proof.key)}</form>`,

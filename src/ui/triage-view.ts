@@ -70,3 +70,13 @@ export function partsThere({ messages, files }: Pick<ReportPage, 'messages' | 'f
     }),
   )
 }
+
+/** Lines of text as addresses, each once. */
+export const addressesFrom = (text: string): string[] => [
+  ...new Set(
+    text
+      .split(/[\s,;]+/)
+      .map((address) => address.trim())
+      .filter((address) => address !== ''),
+  ),
+]

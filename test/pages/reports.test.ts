@@ -182,9 +182,24 @@ const related: Out<'reports.related'> = {
   points: [{ kind: 'phone', value: '+37120000142', written: '20 000 142' }],
   quotations: ['Pickers wanted abroad, the journey is paid'],
 }
+const deadlines: Out<'reports.deadlines'> = {
+  deadlines: [
+    { report: id(802), code: '000000', kind: 'help', what: 'read', due: '2026-11-17', missed: true },
+    { report: id(801), code: '000000', kind: 'suspicion', what: 'answer', due: '2027-02-21', missed: false },
+  ],
+  total: 5,
+  missed: 1,
+  ringing: { isSet: true, takesHelp: true, level: 2, stuck: 1 },
+}
 const FULL: { as: typeof intakeOfficer; answers: Answers } = {
   as: intakeOfficer,
-  answers: { 'reports.list': list, 'reports.get': page, 'reports.related': related, 'intakes.get': { intake } },
+  answers: {
+    'reports.list': list,
+    'reports.get': page,
+    'reports.related': related,
+    'reports.deadlines': deadlines,
+    'intakes.get': { intake },
+  },
 }
 
 describe('reports', { skip: noBrowser }, () => {
@@ -263,7 +278,7 @@ describe('reports', { skip: noBrowser }, () => {
     }
     await stand.see(`/reports/${id(801)}`, { ...FULL, answers }, async ({ page: tab, called }) => {
       await tab.locator('summary', { hasText: 'Close without an answer' }).click()
-      await tab.getByLabel('Why').selectOption('spam')
+      await tab.locator('details', { hasText: 'Close without an answer' }).getByLabel('Why').selectOption('spam')
       await tab.getByRole('button', { name: 'Close without an answer' }).click()
       assert.deepEqual((await called('reports.close')).input, { report: id(801), as: 'spam' })
     })
@@ -307,6 +322,7 @@ describe('reports', { skip: noBrowser }, () => {
   test('the intake is set with hours as lines; what cannot be read is told and not sent', async () => {
     const answers: Answers = { ...FULL.answers, 'intakes.set': { intake } }
     const settings: Answers = {
+      'rings.get': { rings: null },
       'credentials.list': { credentials: [], mayAdd: [] },
       'sessions.list': { sessions: [] },
     }

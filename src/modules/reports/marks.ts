@@ -134,7 +134,7 @@ async function sharing(db: Tx, { id, agency }: Row, marks: Marks): Promise<Candi
       coalesce(array_agg(m.value) filter (where m.facet = 'contact'), '{}') as contacts,
       count(*) filter (where m.facet = 'wording') as wordings
     from report_marks m join reports r on r.id = m.report
-    where m.agency = ${agency} and m.report <> ${id}
+    where m.agency = ${agency} and m.report <> ${id} and r.state <> 'withdrawn'
       and ((m.facet = 'contact' and m.value = any(${sql.val(contact)}::text[]))
         or (m.facet = 'wording' and m.value = any(${sql.val(wording)}::text[])))
     group by m.report, r.data_key

@@ -91,6 +91,16 @@ onDatabases('reports of one matter', ReportsHouse.open, (stand) => {
     assert.deepEqual((await beside(other, one))?.contacts, ['+37120000153'])
   })
 
+  test('what was taken back is set beside nothing any more', async () => {
+    const house = stand()
+    const one = await filedAndRead({ text: 'The farm answers at 20 000 156' })
+    const gone = await filedAndRead({ text: 'Ask 20 000 156 for the farm' })
+    assert.ok(await beside(one, gone))
+    await house.asReporter(gone.receipt, 'reports.withdraw')
+    assert.equal(await beside(one, gone), undefined)
+    assert.deepEqual((await officer<Related>('reports.related', { report: gone.report })).reports, [])
+  })
+
   test('before anybody has opened it nothing of a report is marked, and marks tell no number', async () => {
     const house = stand()
     const { report } = await house.file({ told: { text: 'Call 20 000 154 for work' } })

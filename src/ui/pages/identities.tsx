@@ -116,7 +116,7 @@ function Custodians() {
   const { say } = useWords()
   const custodians = useAsk('custodians.get', {})
   return (
-    <section aria-labelledby="custodians">
+    <section aria-labelledby="custodians" className="custodians">
       <h2 id="custodians">{say('custodians.title')}</h2>
       <p className="note">{say('custodians.text')}</p>
       <Shown of={custodians}>{(found) => <Key found={found} />}</Shown>

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useAsk, useWords } from '../app.tsx'
 import type { Out } from '../contract.ts'
 import { Notice, Shown } from '../parts/states.tsx'
+import { ReportDeadlines } from './deadlines.tsx'
 
 /** What reports wait, on the desk. A call for help that nobody has read comes before all else, and says since when. */
 export function ReportsWaiting() {
@@ -11,6 +12,7 @@ export function ReportsWaiting() {
     <section aria-label={say('desk.reports')}>
       <h2>{say('desk.reports')}</h2>
       <Shown of={waiting}>{(found) => <Waits waiting={found} />}</Shown>
+      <ReportDeadlines />
     </section>
   )
 }

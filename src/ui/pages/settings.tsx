@@ -10,6 +10,7 @@ import { AgencyPart, Retention } from './agency-settings.tsx'
 import { FormDeskPart } from './form-desk.tsx'
 import { IntakePart } from './intake.tsx'
 import { KeyChange } from './key-change.tsx'
+import { RingsPart } from './rings.tsx'
 import { Ways } from './ways.tsx'
 
 /** One's own sign-in, sessions and language; for those whose roles allow it, what is true of the agency. */
@@ -28,6 +29,7 @@ export function SettingsPage() {
         {may('member:admit') && keys === 'open' && <KeyChange />}
         {may('intake:set') && <IntakePart />}
         {may('intake:set') && <FormDeskPart />}
+        {may('intake:set') && <RingsPart />}
         {may('retention:set') && <Retention />}
         {may('agency:set') && <AgencyPart />}
         {may('oidc:set') && <OidcSettings />}

@@ -119,4 +119,31 @@ export const triage = {
   'custodians.change': 'Change the key',
   'op.reports.prove': 'Take a proof of report',
   'op.reports.tie': 'Tie an earlier report to one’s own',
+  'op.reports.deadlines': 'See what is due next',
+  'op.reports.ring': 'Call who is on duty',
+  'op.rings.get': 'See who is called',
+  'op.rings.set': 'Set who is called',
+  'job.ring-reports': 'Call who is on duty',
+  'rings.title': 'Who is called',
+  'rings.text':
+    'When a call for help is not read an hour after reading begins, these addresses get a mail, each hour until somebody reads it. It says how many wait and since which day, and no word of them.',
+  'rings.nobody': 'Nobody is called yet.',
+  'rings.on-duty': 'On duty',
+  'rings.on-duty-hint':
+    'Addresses, a line each. Take addresses of a function, such as one that a duty telephone shows.',
+  'rings.escalate': 'Called as well once it rang in vain',
+  'rings.escalate-hint': 'They are also told once a day of promises that were not kept.',
+  'rings.language': 'Language of the mail',
+  'rings.fault': 'One of these is no e-mail address, or there is none.',
+  'deadlines.title': 'Due next',
+  'deadlines.nobody': 'Nobody is called when a call for help is not read. Set it in the settings.',
+  'deadlines.more': { one: '{n} more', other: '{n} more' },
+  'deadlines.rang': {
+    one: 'It rang {n} time in vain. Others are called as well.',
+    other: 'It rang {n} times in vain. Others are called as well.',
+  },
+  'deadlines.stuck': {
+    one: '{n} mail could not be sent. Tell the keeper of the server.',
+    other: '{n} mails could not be sent. Tell the keeper of the server.',
+  },
 } as const

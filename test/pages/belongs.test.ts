@@ -1,0 +1,334 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import type { Current, Out, ReportPage } from '../../src/ui/contract.ts'
+import { noBrowser, textOf, violations } from '../browser.ts'
+import { eventually } from '../eventually.ts'
+import { type Answers, problem } from './answers.ts'
+import { id, intakeOfficer } from './people.ts'
+import { raiseStand, type Stand } from './stand.ts'
+
+const peteris = { id: id(2), name: 'Pēteris Krūmiņš' }
+const officer: Current = {
+  ...intakeOfficer,
+  member: { ...intakeOfficer.member, permissions: [...intakeOfficer.member.permissions, 'report:lead'] },
+}
+const ACTS = ['ask', 'answer', 'pass', 'close', 'reopen', 'assess', 'note', 'make-lead']
+const actions = (closed: Readonly<Record<string, 'not-read' | 'withdrawn' | 'waits-for-second-person'>> = {}) =>
+  ACTS.map((act) => ({
+    operation: `reports.${act}`,
+    allowed: closed[act] === undefined,
+    why: closed[act] ?? null,
+    reason: false,
+  }))
+const told = {
+  text: 'She got «Pickers wanted abroad, the journey is paid» and left',
+  where: 'Near the river',
+  when: '',
+  affected: 'my sister',
+  suspected: '20 000 142',
+  source: '',
+  reach: '',
+}
+const page: ReportPage = {
+  id: id(801),
+  code: 'AAA111',
+  kind: 'suspicion',
+  about: 'offer',
+  child: false,
+  language: 'en',
+  state: 'read',
+  danger: 'soon',
+  dangerTold: 'soon',
+  complete: 3,
+  files: 0,
+  filedOn: '2026-11-20',
+  unreadSince: null,
+  readBy: peteris,
+  clocks: [
+    { what: 'read', due: '2026-11-27', kept: '2026-11-21', missed: false },
+    { what: 'answer', due: '2027-02-21', kept: null, missed: false },
+  ],
+  expiresOn: null,
+  excerpt: told.text,
+  readAt: '2026-11-21T08:00:00Z',
+  closedAs: null,
+  messages: [{ id: id(811), kind: 'report', on: '2026-11-20', text: null, told, by: null, files: [] }],
+  events: [
+    {
+      id: id(831),
+      at: '2026-11-22T08:00:00Z',
+      kind: 'passed',
+      by: peteris,
+      words: 'They are near',
+      authority: 'State Police',
+      approvedBy: { id: id(3), name: 'Anna Liepa' },
+      recipient: 'police',
+      parts: ['text', 'where'],
+    },
+  ],
+  actions: actions(),
+  waitsFor: null,
+  identityTold: false,
+}
+const related: Out<'reports.related'> = {
+  leads: [],
+  alikeLeads: [
+    {
+      lead: id(842),
+      number: 7,
+      state: 'claimed',
+      score: 21.4,
+      size: 40,
+      title: 'Work in the south',
+      contacts: ['+37120000142'],
+      wording: true,
+      employer: false,
+    },
+  ],
+  reports: [
+    {
+      report: id(803),
+      code: 'ABC123',
+      filedOn: '2026-11-19',
+      state: 'read',
+      contacts: ['+37120000142'],
+      words: 0.64,
+      chain: true,
+      verdict: null,
+      by: null,
+    },
+  ],
+  points: [
+    { kind: 'phone', value: '+37120000142', written: '20 000 142' },
+    { kind: 'telegram', value: 'pickers', written: '@pickers' },
+  ],
+  quotations: ['Pickers wanted abroad, the journey is paid'],
+}
+const changed = { report: id(801), state: 'read' as const, actions: page.actions }
+const FULL: { as: Current; answers: Answers } = {
+  as: officer,
+  answers: { 'reports.get': page, 'reports.related': related },
+}
+const AT = `/reports/${id(801)}`
+
+describe('what a report may belong to', { skip: noBrowser }, () => {
+  let stand: Stand
+  before(async () => {
+    stand = await raiseStand()
+  })
+  after(() => stand?.close())
+
+  test('each suggestion says why, and leads to what it is of', async () => {
+    await stand.see(AT, FULL, async ({ page: tab }) => {
+      const part = tab.locator('.belongs')
+      await eventually(() => textOf(part), /tied both together.*Both name \+37120000142.*64% of the words are the same/)
+      assert.match(await textOf(part), /It belongs to no lead.*L-7.*Work in the south/)
+      assert.equal(await part.getByRole('link', { name: 'L-7' }).getAttribute('href'), `/leads/${id(842)}`)
+      assert.equal(await part.getByRole('link', { name: /ABC123/ }).getAttribute('href'), `/reports/${id(803)}`)
+      assert.deepEqual(await violations(tab), [])
+    })
+  })
+
+  test('a person joins a lead, and says whether two reports are of one matter', async () => {
+    const answers: Answers = { ...FULL.answers, 'reports.join-lead': changed, 'reports.pair': changed }
+    await stand.see(AT, { ...FULL, answers }, async ({ page: tab, called }) => {
+      await tab.getByRole('button', { name: 'Let it belong to L-7' }).click()
+      assert.deepEqual((await called('reports.join-lead')).input, { report: id(801), lead: id(842) })
+      await tab.getByRole('button', { name: /^Not one matter/ }).click()
+      assert.deepEqual((await called('reports.pair')).input, { report: id(801), other: id(803), verdict: 'other' })
+    })
+  })
+
+  test('taking it from a lead asks why', async () => {
+    const joined: Out<'reports.related'> = {
+      ...related,
+      leads: [
+        {
+          lead: id(841),
+          number: 12,
+          state: 'new',
+          title: null,
+          how: 'joined',
+          by: peteris,
+          at: '2026-11-22T09:00:00Z',
+        },
+      ],
+      alikeLeads: [],
+    }
+    const answers: Answers = {
+      ...FULL.answers,
+      'reports.related': joined,
+      'reports.leave-lead': (_, { reason }) => (reason === null ? problem('reason-needed', 'Say why.') : changed),
+    }
+    await stand.see(AT, { ...FULL, answers }, async ({ page: tab, called }) => {
+      await tab.getByRole('button', { name: 'Take it from this lead' }).click()
+      const dialog = tab.getByRole('dialog')
+      await dialog.getByRole('textbox').fill('It is of another firm')
+      await dialog.getByRole('button').last().click()
+      assert.equal((await called('reports.leave-lead', 2)).reason, 'It is of another firm')
+    })
+  })
+
+  test('a lead is made of the quotation and the chosen contact points, and opens', async () => {
+    const answers: Answers = { ...FULL.answers, 'reports.make-lead': { ...changed, lead: id(850), isNew: true } }
+    await stand.see(AT, { ...FULL, answers, own: true }, async ({ page: tab, called, answer }) => {
+      answer({ 'leads.get': problem('not-found', 'There is no such lead.') })
+      await tab.locator('summary', { hasText: 'Make a lead' }).click()
+      const advert = tab.getByLabel('Words of the advert')
+      assert.equal(await advert.inputValue(), 'Pickers wanted abroad, the journey is paid')
+      await tab.getByText('@pickers').click()
+      await tab.getByRole('button', { name: 'Make the lead' }).click()
+      assert.deepEqual((await called('reports.make-lead')).input, {
+        report: id(801),
+        text: 'Pickers wanted abroad, the journey is paid\n20 000 142',
+      })
+      await tab.waitForURL(`**/leads/${id(850)}`)
+    })
+  })
+
+  for (const [why, words] of [
+    ['not-told', /does not stand in the report/],
+    ['own-words', /says this of themselves/],
+    ['own-contact', /how the reporter may be reached/],
+  ] as const)
+    test(`what may not go along is told at the field (${why}), and what was typed stays`, async () => {
+      const fault = problem('invalid-input', 'No.', { fields: [{ field: 'text', message: why }] })
+      await stand.see(
+        AT,
+        { ...FULL, answers: { ...FULL.answers, 'reports.make-lead': fault } },
+        async ({ page: tab }) => {
+          await tab.locator('summary', { hasText: 'Make a lead' }).click()
+          const advert = tab.getByLabel('Words of the advert')
+          await advert.fill('something of my own')
+          await tab.getByRole('button', { name: 'Make the lead' }).click()
+          await eventually(() => textOf(tab.locator('.belongs .fault')), words)
+          assert.equal(await advert.inputValue(), 'something of my own')
+        },
+      )
+    })
+
+  test('closed, it says why; whoever sees no leads sees none suggested', async () => {
+    const closed = { ...page, actions: actions({ 'make-lead': 'withdrawn' }) }
+    const none = { ...related, leads: null, alikeLeads: null }
+    await stand.see(AT, { ...FULL, answers: { ...FULL.answers, 'reports.get': closed } }, async ({ page: tab }) => {
+      await eventually(() => textOf(tab.locator('.belongs .act.closed')), /The reporter has withdrawn it/)
+    })
+    await stand.see(AT, { ...FULL, answers: { ...FULL.answers, 'reports.related': none } }, async ({ page: tab }) => {
+      await tab.getByText('Other reports').waitFor()
+      assert.equal(await tab.getByText('Make a lead of the advert').count(), 0)
+      assert.equal(await tab.getByRole('link', { name: 'L-7' }).count(), 0)
+    })
+  })
+
+  test('of what nobody has opened nothing is asked', async () => {
+    const unread: ReportPage = { ...page, state: 'received', readAt: null, readBy: null }
+    await stand.see(AT, { ...FULL, answers: { 'reports.get': unread } }, async ({ settled, callsOf }) => {
+      await settled()
+      assert.equal(callsOf('reports.related').length, 0)
+    })
+  })
+})
+
+describe('passing a report on', { skip: noBrowser }, () => {
+  let stand: Stand
+  before(async () => {
+    stand = await raiseStand()
+  })
+  after(() => stand?.close())
+
+  test('asks for the parts that are there, and sends those that were chosen to a second person', async () => {
+    const answers: Answers = { ...FULL.answers, 'reports.pass': problem('conflict', 'It was withdrawn.') }
+    await stand.see(AT, { ...FULL, answers }, async ({ page: tab, called }) => {
+      await tab.locator('summary', { hasText: 'Pass to another authority' }).click()
+      const form = tab.locator('details', { hasText: 'Ask a second person' })
+      assert.deepEqual(await form.locator('fieldset label').allTextContents(), [
+        'What happens',
+        'Where',
+        'Who is harmed',
+        'Who does it',
+      ])
+      const ask = form.getByRole('button', { name: 'Ask a second person' })
+      assert.equal(await ask.isDisabled(), true)
+      assert.equal(await form.getByRole('button', { name: 'Pass on at once' }).count(), 0)
+      await form.getByLabel('Kind of authority').selectOption('labour')
+      await form.getByLabel('To which authority').fill('Labour Inspectorate')
+      await form.getByLabel('Legal basis').fill('Section 4')
+      await form.locator('fieldset label', { hasText: 'Where' }).click()
+      await form.locator('textarea').fill('They can look at the farm')
+      await ask.click()
+      assert.deepEqual((await called('reports.pass')).input, {
+        report: id(801),
+        authority: 'Labour Inspectorate',
+        recipient: 'labour',
+        basis: 'Section 4',
+        parts: ['where'],
+        reason: 'They can look at the farm',
+      })
+      await form.getByText('It was withdrawn.').waitFor()
+    })
+  })
+
+  test('alone only where somebody is in danger now; the firewall is told in words', async () => {
+    const fault = problem('invalid-input', 'No.', { fields: [{ field: 'recipient', message: 'firewall' }] })
+    const answers: Answers = {
+      ...FULL.answers,
+      'reports.get': { ...page, danger: 'now' },
+      'reports.pass-urgently': fault,
+    }
+    await stand.see(AT, { ...FULL, answers }, async ({ page: tab, called }) => {
+      await tab.locator('summary', { hasText: 'Pass to another authority' }).click()
+      const form = tab.locator('details', { hasText: 'Ask a second person' })
+      await form.getByLabel('Kind of authority').selectOption('return')
+      await form.getByLabel('To which authority').fill('Border')
+      await form.getByLabel('Legal basis').fill('Section 5')
+      await form.locator('fieldset label', { hasText: 'What happens' }).click()
+      await form.locator('textarea').fill('Somebody asked for it')
+      await form.getByRole('button', { name: 'Pass on at once' }).click()
+      assert.equal((await called('reports.pass-urgently')).reason, 'Somebody asked for it')
+      await eventually(() => textOf(form.locator('.fault')), /never goes to an authority that enforces returns/)
+    })
+  })
+
+  test('what waits is told with who asked; what was passed stands with both people, to whom and what', async () => {
+    const waiting: ReportPage = {
+      ...page,
+      actions: actions({ pass: 'waits-for-second-person' }),
+      waitsFor: { approval: id(870), askedBy: peteris, askedAt: '2026-11-24T08:00:00Z' },
+    }
+    await stand.see(AT, { ...FULL, answers: { ...FULL.answers, 'reports.get': waiting } }, async ({ page: tab }) => {
+      await tab.getByText(/Pēteris Krūmiņš asked to pass it on/).waitFor()
+      await eventually(() => textOf(tab.locator('.now .act.closed')), /A second person decides/)
+      const history = await textOf(tab.locator('section[aria-labelledby=done]'))
+      assert.match(history, /Pēteris Krūmiņš.*agreed by Anna Liepa.*State Police.*\(Police\).*What happens.*Where/)
+    })
+  })
+
+  test('the second person reads in words what is asked, with a way to the report', async () => {
+    const row = {
+      id: id(870),
+      operation: 'reports.pass',
+      subjects: [id(801)],
+      askedBy: peteris,
+      askedAt: '2026-11-24T08:00:00Z',
+      expiresAt: '2026-12-01T08:00:00Z',
+      input: {
+        report: id(801),
+        authority: 'State Police',
+        recipient: 'police',
+        basis: 'Section 4',
+        parts: ['text', 'where'],
+      },
+      own: false,
+      mayApprove: true,
+    }
+    await stand.see(
+      '/approvals',
+      { as: officer, answers: { 'approvals.list': { approvals: [row] } } },
+      async ({ page: tab }) => {
+        const card = tab.locator('.card')
+        await eventually(() => textOf(card), /Kind of authority Police.*What of it is passed on What happens.*Where/)
+        assert.equal(await card.getByRole('link').getAttribute('href'), `/reports/${id(801)}`)
+      },
+    )
+  })
+})
