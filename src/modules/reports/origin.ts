@@ -106,14 +106,14 @@ async function sentOf(
   dataKey: string,
   { id, sealed }: { readonly id: string; readonly sealed: Uint8Array },
 ): Promise<Record<string, unknown> | null> {
-  const key = await keyIfOpen(db, actor, dataKey)
-  if (key === null) return null
   try {
+    const key = await keyIfOpen(db, actor, dataKey)
+    if (key === null) return null
     const { sent } = openJson<{ sent?: { answers?: Record<string, unknown> } }>(key, sealed, messageLabel(id))
     return sent?.answers ?? (sent as Record<string, unknown> | undefined) ?? null
   } catch (error) {
     // One bent version must not take the others away with it.
-    if (error instanceof Unsealable) return null
+    if (error instanceof Unsealable || (error instanceof Problem && error.code === 'unavailable')) return null
     throw error
   }
 }
