@@ -34,6 +34,17 @@ onDatabases('execute', echoStand, (stand) => {
       })
     })
 
+    test('of another system is entered under its number; once its key has ended it is refused, and that too', async () => {
+      const { kernel, north } = stand()
+      const client = { kind: 'client', id: newId(), agency: north.id, roles: ['platform'] } as const
+      const refused = await problem(call({ ...client, roles: [] }, 'echoes.greet'))
+      assert.equal(refused?.code, 'not-signed-in')
+      const { kind, actor, outcome } = await lastEntry()
+      assert.deepEqual({ kind, actor, outcome }, { kind: 'client', actor: client.id, outcome: 'refused' })
+      // The kernel's own rule is about ended keys alone; what a good one opens is the rooms' to say.
+      assert.notEqual((await problemOf(kernel, call(client, 'echoes.greet')))?.code, 'not-signed-in')
+    })
+
     test('of the program itself is entered as such', async () => {
       const { kernel, north } = stand()
       for (const actor of [system(), system(north.id)]) {

@@ -36,6 +36,7 @@ export function tidied({ fields }: Pick<FormShape, 'fields'>, answers: Answers):
   for (const { name } of fields) {
     const answer = answers[name]
     const tidy = typeof answer === 'string' ? answer.trim() : answer
+    // Nothing is not an answer; the server would refuse an empty one.
     if (tidy === undefined || tidy === '' || (Array.isArray(tidy) && tidy.length === 0)) continue
     kept[name] = tidy
   }
@@ -48,6 +49,7 @@ export function faultsOf({ fields }: Pick<FormShape, 'fields'>, answers: Answers
   return fields
     .filter(({ name, kind, required, most }) => {
       const answer = kept[name]
+      // A blank line counts as none, here as on the server.
       if (answer === undefined) return required
       if (kind === 'number') return !(Number.isSafeInteger(answer) && Number(answer) >= 0 && Number(answer) <= 100_000)
       return typeof answer === 'string' && answer.length > most

@@ -182,6 +182,43 @@ describe('forms of officers', { skip: noBrowser }, () => {
     })
   })
 
+  test('among several agencies one is chosen; only those that take this form are offered', async () => {
+    const others = [
+      { ...desks[0], agency: id(905), name: 'Police of Nowhere' },
+      { ...desks[0], agency: id(906), name: 'Coast Guard of Nowhere', forms: ['border'] },
+    ]
+    const answers: Answers = {
+      ...FULL.answers,
+      'forms.list': { ...list, desks: [...desks, ...others] },
+      'drafts.list': { drafts: [{ ...drafts.drafts[0], answers: LABOUR as never }] },
+      'forms.file': { report: id(911), receivedOn: '2026-11-24', outcome: 'new' },
+    }
+    await stand.see(`/forms/labour?draft=${id(911)}`, { ...FULL, answers }, async ({ page, called }) => {
+      const choice = page.getByLabel('To which agency')
+      await eventually(
+        () => choice.locator('option').allTextContents(),
+        ['Referral Desk of Nowhere', 'Police of Nowhere'],
+      )
+      await choice.selectOption({ label: 'Police of Nowhere' })
+      await page.getByRole('button', { name: 'Seal and send' }).click()
+      assert.equal(((await called('forms.file')).input as { agency: string }).agency, id(905))
+      await page.getByText('Police of Nowhere reads it within seven days').waitFor()
+    })
+  })
+
+  test('a form of another trade is not opened by its address, nor a draft that is gone taken for an empty form', async () => {
+    const own = { ...list, forms: list.forms.slice(0, 1) }
+    await stand.see('/forms/health', { ...FULL, answers: { ...FULL.answers, 'forms.list': own } }, async ({ page }) => {
+      await page.getByText('Your roles fill in no form.').waitFor()
+      assert.equal(await page.getByRole('button', { name: 'Seal and send' }).count(), 0)
+    })
+    const failing = { ...FULL.answers, 'drafts.list': problem('keys-closed', 'Your keys are not open.') }
+    await stand.see(`/forms/labour?draft=${id(911)}`, { ...FULL, answers: failing }, async ({ page }) => {
+      await page.getByText('Your keys are not open.').waitFor()
+      assert.equal(await page.getByLabel('Employer').count(), 0)
+    })
+  })
+
   test('where no agency takes it, that is said and nothing can be sent; drafts still can be kept', async () => {
     const answers: Answers = { ...FULL.answers, 'forms.list': { ...list, desks: [] } }
     await stand.see('/forms/labour', { ...FULL, answers }, async ({ page }) => {

@@ -26,6 +26,7 @@ export const devicePolicy = [
 
 /** The page itself; its worker, icon and manifests are files beside it. */
 export function devicePage(c: Context, door: Door): Response {
+  // Without the nonce that the staff's page gets: the browser would keep one for months.
   const page = door.pages.get('device/index.html')
   if (!page) throw new WebProblem('no-such-page', 'The pages are not built. Start the server with npm start.')
   // The browser's worker keeps it; between the two nothing should.

@@ -32,12 +32,14 @@ export async function clientBy(
   address: string,
 ): Promise<Client> {
   const now = clock.now()
+  // What is not written like a key is not looked for: a flood of such costs no query.
   const row = isKey(key) ? await database.transaction(AT_THE_DOOR, (db) => find(db, key, now)) : null
   if (row === null) {
     waits(rates.take(`client-key ${address}`, WRONG_KEYS, now.getTime()))
     throw new Problem('not-signed-in', 'There is no such key. Send the one that was shown when it was made.')
   }
   const { id, agency, kind, per_minute } = row
+  // By its number and not by its address: a platform may send from many.
   waits(rates.take(`client ${id}`, per_minute, now.getTime()))
   return { kind: 'client', id, agency, roles: clientState(row, now) === 'active' ? [kind] : [] }
 }
@@ -45,6 +47,7 @@ export async function clientBy(
 const AT_THE_DOOR = { kind: 'visitor', actor: null, agency: null, purpose: 'administration' }
 
 async function find(db: Tx, key: string, now: Date): Promise<Row | null> {
+  // Nobody is known yet, so the broker answers whose it is, and nothing of who else there is.
   const { rows } = await sql<Row>`select * from app.client_by_key(${hashOf(key)})`.execute(db)
   const row = rows[0] ?? null
   if (row === null) return null

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { PURPOSES } from '../../kernel/operation.ts'
 import { CLIENT_KINDS, CLIENT_RIGHTS, clientPermits, clientState, isKey, writeKey } from './client.ts'
-import { RIGHTS } from './roles.ts'
+import { permits, RIGHTS } from './roles.ts'
 import { newToken } from './session.ts'
 
 const DAY = 86_400_000
@@ -30,6 +30,13 @@ describe('what another system may do', () => {
       for (const purpose of PURPOSES)
         for (const kinds of [[], ['constructor'], ['administrator'], CLIENT_KINDS])
           assert.equal(clientPermits(kinds, permission, purpose), false, `${kinds} ${permission}`)
+  })
+
+  test('is not even what anybody may at the door: a key signs nobody in and reads no invite', () => {
+    for (const kind of CLIENT_KINDS) {
+      const actor = { kind: 'client', id: 'c', agency: 'a', roles: [kind] } as const
+      for (const purpose of PURPOSES) assert.equal(permits(actor, 'anyone', purpose), false, kind)
+    }
   })
 
   test('a partner sends no suspicion under Art. 18, which is about hosting services', () => {

@@ -27,6 +27,7 @@ export const keepDraft = operation({
   async run({ db, actor, now }, { draft, form, answers }) {
     const member = asMember(actor)
     await dropDraft(db, draft)
+    // A new key each time: what was crossed out before cannot be opened from a backup by the later one.
     const key = newKey()
     const { id, agency } = member
     // To this member alone: what was not sent yet is nobody else's business.
@@ -49,6 +50,7 @@ export const keepDraft = operation({
       })
       .onConflict((row) => row.doNothing())
       .executeTakeFirst()
+    // Row policies hide a colleague's draft, so that its number looks free until here.
     if (numInsertedOrUpdatedRows !== 1n)
       throw new Problem('conflict', 'There is another draft under this number. Begin anew.')
     return { savedAt: now.toISOString() }
@@ -81,8 +83,10 @@ export const listDrafts = operation({
     const drafts = []
     for (const { id, form, data_key, sealed, saved_at } of rows) {
       const key = await member.keys?.dataKey(db, data_key)
+      // Whose keys are not open sees no drafts, rather than a list that cannot be opened.
       if (!key) continue
       const answers = unaltered(() => openJson<Record<string, string | number | string[]>>(key, sealed, label(id)))
+      // Counted from the last saving; the sweep counts the same way.
       const expiresAt = new Date(saved_at.getTime() + DRAFT_DAYS * DAY).toISOString()
       drafts.push({ draft: id, form, savedAt: saved_at.toISOString(), expiresAt, answers })
     }

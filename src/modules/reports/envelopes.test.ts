@@ -7,6 +7,7 @@ import { as, done } from '../../../test/kernel.ts'
 import { ReportsHouse } from '../../../test/reports.ts'
 import { type Member, system } from '../../kernel/actor.ts'
 import { newId } from '../../kernel/ids.ts'
+import { newKeyPair } from '../../kernel/vault/boxes.ts'
 import { rotateKey } from '../../kernel/vault/rotation.ts'
 import { type Finished, read, sealForm, sealTo, utf8, written } from '../../ui/device/seal.ts'
 import type { FormList, Origin, Sent } from './form-shapes.ts'
@@ -109,6 +110,23 @@ onDatabases('forms that a device sealed', set, (stand) => {
     assert.equal((await problem(await sealForm(finished()), worker.token))?.code, 'not-permitted')
     const border = { ...list.forms[0], id: 'border' }
     assert.equal((await problem(await sealForm(finished({ form: border }))))?.code, 'not-permitted')
+  })
+
+  test('with a key that the agency cannot open, say so to whoever opens the report, and hide no other version', async () => {
+    const { house, list } = stand()
+    const desk = { ...list.desks[0], key: { ...list.desks[0].key, publicKey: written(newKeyPair().publicKey) } }
+    const alone = finished({ desk })
+    await send(await sealForm(alone))
+    const refused = await house.problem(house.officer.token, 'reports.get', { report: alone.report })
+    assert.equal(refused?.code, 'unavailable')
+    const form = finished()
+    await send(await sealForm(form))
+    await send(await sealForm({ ...form, desk }))
+    const versions = (await origin(form.report))?.versions ?? []
+    assert.deepEqual(
+      versions.map(({ answers }) => answers),
+      [LABOUR, null],
+    )
   })
 
   test('whatever stands in them, the report opens', async () => {

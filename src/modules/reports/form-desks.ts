@@ -38,6 +38,7 @@ export async function formDesks(db: Tx): Promise<readonly Desk[]> {
 
 /** @throws Problem `conflict` where an agency takes no such form */
 export async function deskFor(db: Tx, agency: string, form: string): Promise<Desk> {
+  // Asked anew with each sending: a page or a device may have learned of a desk that has closed since.
   const desk = (await formDesks(db)).find((one) => one.agency === agency && one.forms.includes(form))
   if (!desk) throw new Problem('conflict', 'This agency takes no such form. Nothing was kept. Choose another agency.')
   return desk
@@ -45,6 +46,7 @@ export async function deskFor(db: Tx, agency: string, form: string): Promise<Des
 
 async function deskOf(db: Tx, agency: string): Promise<Desks> {
   const row = await db.selectFrom('form_desks').selectAll().where('agency', '=', agency).executeTakeFirst()
+  // With all names, so that the page that sets them need not know the table.
   const known = FORMS.map(({ id, title }) => ({ id, title }))
   return { forms: [...(row?.forms ?? [])], enforcesReturns: row?.enforces_returns ?? false, known }
 }
@@ -75,6 +77,7 @@ export const setDesk = operation({
       throw new Problem('conflict', REFUSED, {
         fields: refused.map(({ id }) => ({ field: `forms.${id}`, message: 'complaint data' })),
       })
+    // Twice the same name would be shown twice to whoever chooses a form.
     const values = { forms: [...new Set(forms)], enforces_returns: enforcesReturns }
     await db
       .insertInto('form_desks')

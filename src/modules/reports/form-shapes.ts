@@ -97,6 +97,7 @@ const Version = z.object({
   on: Day,
   by: Person,
   /** As it was sent; null where it does not open or is no form. */
+  // Unknown: what a device sealed is shown as it came, whatever it is.
   answers: z.record(z.string(), z.unknown()).nullable(),
   settledAs: z.enum(['first', 'second', 'both']).nullable(),
 })
@@ -110,6 +111,7 @@ export const Origin = z.object({
       article18: z.boolean(),
       by: Person,
       agency: z.string(),
+      // What another system sends has no form: its parts stand under the names that the API gives them.
       shown: FormShown.nullable(),
       /** The first as it came, then others under its number. */
       versions: z.array(Version),

@@ -34,6 +34,7 @@ function schemaOfField({ kind, options = [], told }: Field): z.ZodType {
 
 /** What a form takes: its questions and no others. */
 export const answersOf = ({ fields }: Form) =>
+  // Strict: a question that a form does not ask, such as residence, is refused and not dropped in silence.
   z.strictObject(
     Object.fromEntries(
       fields.map((field) => {
@@ -62,11 +63,13 @@ export function toldOfForm({ fields }: Form, answers: Answers): Told {
 
 /** What the queue needs in plain of a filled form. */
 export function plainOfForm(form: Form, answers: Answers, language: string): Plain {
+  // Their own words ask for help; whoever writes them down does not make it a suspicion.
   const isHelp = form.help !== undefined && answers[form.help.field] === form.help.value
   const about = About.safeParse(answers.about)
   const danger = Danger.safeParse(answers.danger)
   return {
     kind: isHelp ? 'help' : 'suspicion',
+    // Not every form asks what it is about; an inspector's is about work.
     about: about.success ? about.data : form.about,
     child: answers.children === 'yes',
     danger: danger.success ? danger.data : 'unknown',

@@ -99,6 +99,7 @@ async function insert(db: Tx, { report, agency, by, origin, plain, digest, now, 
     })
     .onConflict((row) => row.doNothing())
     .executeTakeFirst()
+  // A number of another agency's report is not seen from here; the table itself refuses it.
   if (numInsertedOrUpdatedRows !== 1n) throw taken()
   await db
     .insertInto('report_messages')
@@ -138,6 +139,7 @@ async function beside(db: Tx, { report, agency, by, digest, now, seal }: Known):
       ...settled,
     })
     .execute()
+  // Whoever read the first must look again: what they act on may be wrong.
   await db.updateTable('reports').set({ unread_since: came_on }).where('id', '=', report).execute()
   return 'differs'
 }

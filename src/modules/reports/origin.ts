@@ -31,6 +31,7 @@ export const readOrigin = operation({
     const { db, actor } = context
     const row = await reportRow(db, actor, report)
     const origin = await db.selectFrom('report_origins').selectAll().where('report', '=', report).executeTakeFirst()
+    // No origin is an answer, too: a stranger sent it.
     return { origin: origin ? await shown(context, row, origin) : null }
   },
 })
@@ -79,6 +80,7 @@ async function versionsOf(context: RunContext, row: ReportRow, origin: OriginRow
   const versions: Version[] = [
     { id: first.id, on: row.filed_on, by: name(origin.by), answers: await open(row.data_key, first), settledAs: null },
   ]
+  // One after the other: they share the transaction's connection.
   for (const one of later)
     versions.push({
       id: one.id,
@@ -106,14 +108,14 @@ async function sentOf(
   dataKey: string,
   { id, sealed }: { readonly id: string; readonly sealed: Uint8Array },
 ): Promise<Record<string, unknown> | null> {
-  const key = await keyIfOpen(db, actor, dataKey)
-  if (key === null) return null
   try {
+    const key = await keyIfOpen(db, actor, dataKey)
+    if (key === null) return null
     const { sent } = openJson<{ sent?: { answers?: Record<string, unknown> } }>(key, sealed, messageLabel(id))
     return sent?.answers ?? (sent as Record<string, unknown> | undefined) ?? null
   } catch (error) {
     // One bent version must not take the others away with it.
-    if (error instanceof Unsealable) return null
+    if (error instanceof Unsealable || (error instanceof Problem && error.code === 'unavailable')) return null
     throw error
   }
 }

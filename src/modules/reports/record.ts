@@ -64,7 +64,8 @@ export async function keyOf(db: Tx, actor: Actor, dataKey: string): Promise<Uint
 
 /** The same; null where it does not open. */
 export async function keyIfOpen(db: Tx, actor: Actor, dataKey: string): Promise<Uint8Array | null> {
-  if (actor.kind === 'member') return (await actor.keys?.dataKey(db, dataKey)) ?? null
+  // A device seals keys where nobody looks at them: one that was sealed wrongly is told as such, not as a fault of the program.
+  if (actor.kind === 'member') return (await actor.keys?.dataKey(db, dataKey).catch(bent)) ?? null
   if (actor.kind !== 'reporter' || !actor.keys) return null
   const seal = await db
     .selectFrom('data_key_seals')
@@ -80,12 +81,16 @@ export function unaltered<T>(open: () => T): T {
   try {
     return open()
   } catch (error) {
-    if (!(error instanceof Unsealable)) throw error
-    throw new Problem(
-      'unavailable',
-      'What is kept here does not open: it was changed outside this program. Tell the keeper of the server; a backup may have it.',
-    )
+    return bent(error)
   }
+}
+
+function bent(error: unknown): never {
+  if (!(error instanceof Unsealable)) throw error
+  throw new Problem(
+    'unavailable',
+    'What is kept here does not open: it was changed outside this program. Tell the keeper of the server; a backup may have it.',
+  )
 }
 
 /** Words of a message: the parts of the first one, else one text. */

@@ -8,6 +8,7 @@ import { messageLabel } from './record.ts'
 /** Seals words to an agency under a data key of their own. */
 export async function sealWords(db: Tx, agency: string, words: object, now: Date): Promise<SealedWords> {
   const key = await newDataKey(db, agency, now)
+  // The label holds the number, so that no message can be put in another's place.
   const message = newId()
   return { message, dataKey: key.id, sealed: sealJson(key.bytes, words, messageLabel(message)) }
 }

@@ -6,6 +6,7 @@ const NOTHING: Told = { text: '', where: '', when: '', affected: '', suspected: 
 /** Lines that are not empty, cut to what one part may hold; `…` shows that there is more in what was sent. */
 function lines(parts: readonly (string | undefined)[], most: number): string {
   const whole = parts.filter((part) => part !== undefined && part.trim() !== '').join('\n')
+  // Cut where it shows: the lists are for an overview, and the whole stands in what was sent.
   return whole.length <= most ? whole : `${whole.slice(0, most - 1)}…`
 }
 

@@ -114,6 +114,7 @@ async function keepOnce(context: RunContext, client: Client, sending: Sending): 
       },
     )
   if (before) return answer(before.reports, before.came_on, true)
+  // In order, since receipts are told by their place.
   const reports: string[] = []
   for (const signal of sending.signals) reports.push(await keep(context, client, signal, sending.article18))
   const came_on = isoDay(now)

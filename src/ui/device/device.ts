@@ -55,6 +55,7 @@ export class Device {
   async fetchKit(): Promise<Kit | 'sign-in' | null> {
     const { status, body } = await this.call('forms.list', {}).catch(() => ({ status: 0, body: null }))
     if (status === 200) return body as Kit
+    // 403: signed in with roles that fill in no form; another sign-in helps there, too.
     return status === 401 || status === 403 ? 'sign-in' : null
   }
 
@@ -72,12 +73,14 @@ export class Device {
   /** Counts each try before it is made, so that closing the page in time saves none. */
   async unlock(pin: string): Promise<Unlocking> {
     const lock = await this.store.lock()
+    // Another window may have wiped it in the meantime.
     if (lock === null) return { kind: 'wiped' }
     const tries = lock.tries + 1
     await this.store.keepLock({ ...lock, tries })
     const key = await tryPin(pin, lock)
     const kit = key === null ? null : await this.store.kit()
     if (key !== null && kit !== null) return this.opened(lock, key, kit)
+    // The last wrong one is told by what it does.
     if (tries < TRIES) return { kind: 'wrong', left: TRIES - tries }
     await this.store.wipe()
     return { kind: 'wiped' }
@@ -100,6 +103,7 @@ export class Device {
     const drafts: Draft[] = []
     for (const { id, until, sealed } of await this.store.drafts()) {
       const opened = await openWith(key, sealed, draftLabel(id)).catch(() => null)
+      // Of an earlier PIN, before the device was wiped and set up anew.
       if (opened === null) continue
       drafts.push({ id, until, ...(JSON.parse(new TextDecoder().decode(opened)) as Pick<Draft, 'form' | 'answers'>) })
     }
@@ -145,6 +149,7 @@ export class Device {
 
   private async sendAll(): Promise<Sending> {
     for (const one of await this.store.envelopes()) {
+      // It stays until somebody has read why.
       if (one.refused !== null) continue
       const { status, body } = await this.call('forms.send', { envelope: one.envelope }).catch(() => ({
         status: 0,

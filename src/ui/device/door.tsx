@@ -43,6 +43,7 @@ export function Unlock({ device, say, enter, back }: Props) {
     if (busy || pin === '') return
     setBusy(true)
     const answer = await device.unlock(pin)
+    // Gone from the page before anything is shown, right or wrong.
     setPin('')
     setBusy(false)
     if (answer.kind === 'open') return enter(answer)
@@ -79,6 +80,7 @@ export function SetUp({ device, say, enter, back }: Props) {
     if (busy || fault !== null || pin !== again) return
     setBusy(true)
     const kit = await device.fetchKit()
+    // Before the PIN is set: a device without forms would be of no use, and would look ready.
     if (kit === null || kit === 'sign-in') setTrouble(kit === null ? 'need-network' : 'need-sign-in')
     else enter(await device.setUp(pin, kit))
     setBusy(false)

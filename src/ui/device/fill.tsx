@@ -30,6 +30,7 @@ export function Fill({ device, opened: { key, kit }, draft, say, language, leave
       void device.keepDraft(key, { ...draft, answers })
   }, [device, key, draft, form, answers])
   const desk = desks.find((one) => one.agency === agency)
+  // Forms were fetched anew and nobody takes this one any more: there is nothing to write in.
   if (!form || !desk) return null
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -38,6 +39,7 @@ export function Fill({ device, opened: { key, kit }, draft, say, language, leave
     const first = wrong.length > 0 ? place.current?.elements.namedItem(wrong[0]) : null
     if (first instanceof HTMLElement) first.focus()
     if (wrong.length > 0 || finished.current) return
+    // From here on no effect keeps a draft, and no second press seals another envelope.
     finished.current = true
     void device.finish(kit, desk, form, { ...draft, answers }, language).then(() => leave(say('finished')))
   }

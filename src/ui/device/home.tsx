@@ -20,6 +20,7 @@ type Props = {
 export function Home(props: Props) {
   const { device, opened, say, language, fill, lock } = props
   const { forms, desks } = opened.kit
+  // What nobody takes could be filled in and never sent.
   const taken = forms.filter(({ id }) => desks.some((desk) => desk.forms.includes(id)))
   return (
     <>
@@ -149,6 +150,7 @@ function Keeping({ device, opened, say, lock, renewed }: Props) {
   const renew = async () => {
     const kit = await device.fetchKit()
     if (kit === null || kit === 'sign-in') return setSaid(say(kit === null ? 'offline' : 'need-sign-in'))
+    // Sealed under the same PIN: which forms there are tells whose telephone it is.
     await device.keepKit(opened.key, kit)
     renewed(kit)
     setSaid(say('renewed'))

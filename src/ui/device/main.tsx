@@ -52,6 +52,7 @@ function App({ device }: { device: Device }) {
   }
   const more = () => void device.isSetUp().then((isSetUp) => setView(isSetUp ? 'door' : 'set-up'))
   const door = { device, say, enter, back: lock }
+  // Whatever is open, the start page comes first: a glance at a telephone that is handed over sees that.
   if (view === 'start') return <Start say={say} language={language} speak={speak} more={more} />
   if (view === 'door') return <Unlock {...door} />
   if (view === 'set-up' || opened === null) return <SetUp {...door} />

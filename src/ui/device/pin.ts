@@ -22,6 +22,7 @@ export const digitsOf = (typed: string): string =>
 export function pinFault(pin: string): 'short' | 'plain' | null {
   if (pin.length < SHORTEST) return 'short'
   // What everybody tries first: one digit, or a run of them.
+  // A set of one: the same step all along.
   const steps = new Set(Array.from(pin.slice(1), (digit, i) => Number(digit) - Number(pin[i])))
   return steps.size === 1 && [-1, 0, 1].includes([...steps][0]) ? 'plain' : null
 }
@@ -35,6 +36,7 @@ export async function stretch(pin: string, { salt, rounds }: Pick<Lock, 'salt' |
 
 /** A lock for a new PIN, and the key it gives. */
 export async function newLock(pin: string, rounds = ROUNDS): Promise<{ lock: Lock; key: CryptoKey }> {
+  // Of its own on each device: no table of PINs fits two of them.
   const salt = crypto.getRandomValues(new Uint8Array(16))
   const key = await stretch(pin, { salt, rounds })
   return { lock: { salt, rounds, proof: await sealWith(key, utf8(PROOF), PROOF), tries: 0 }, key }

@@ -42,6 +42,7 @@ function sharedKey(secret: Uint8Array, publicKey: Uint8Array): Uint8Array {
 
 /** libsodium's `crypto_box_seal`: not even this device can open it again. */
 export function sealTo(publicKey: Uint8Array, bytes: Uint8Array): Uint8Array {
+  // Its secret half is forgotten with this call; so nobody opens what was sealed but the recipient.
   const once = x25519.keygen()
   const nonce = blake2b(joined(once.publicKey, publicKey), { dkLen: 24 })
   return joined(once.publicKey, xsalsa20poly1305(sharedKey(once.secretKey, publicKey), nonce).encrypt(bytes))
@@ -91,6 +92,7 @@ export async function sealForm({ report, form, answers, language, desk, envelope
   const kept = tidied(form, answers)
   const message = crypto.randomUUID()
   const key = crypto.getRandomValues(new Uint8Array(32))
+  // Not extractable, so that no script gets at it while it is used.
   const under = await crypto.subtle.importKey('raw', key, 'AES-GCM', false, ['encrypt'])
   const told = toldOf(form, kept)
   const sent = { form: form.id, answers: kept }
@@ -105,6 +107,7 @@ export async function sealForm({ report, form, answers, language, desk, envelope
     key: { recipient: desk.key.id, sealed: written(sealTo(read(desk.key.publicKey), key)) },
     words: written(sealed),
   }
+  // As far as JavaScript lets one: copies may live on in memory until they are overwritten.
   key.fill(0)
   return written(sealTo(read(envelopeKey), utf8(JSON.stringify(envelope))))
 }

@@ -9,6 +9,7 @@ export type Unit = keyof typeof UNITS
 
 /** An amount in other units; nothing where none was typed. */
 export function converted(unit: Unit, typed: string): string {
+  // With a comma, as most of Europe writes it.
   const amount = Number(typed.replace(',', '.'))
   if (typed.trim() === '' || !Number.isFinite(amount)) return ''
   const { value, unit: name } = UNITS[unit](amount)

@@ -155,6 +155,7 @@ function MakeDialog({ close, done }: { close: () => void; done: (made: Made) => 
   const create = useDo('clients.create', ['clients.list'])
   const faults = faultsByField(create.failure)
   const submit = async () => {
+    // What is no number is told at its field by the server.
     const input = { name, kind, days: Number(days), perMinute: Number(perMinute) }
     const answer = await create.run({ input }).catch(() => null)
     if (answer?.kind === 'done') done({ ...answer.output, name })

@@ -30,6 +30,7 @@ function DeskForm({ now }: { now: Out<'form-desks.get'> }) {
       .then(() => announcements.say(say('said.saved')))
       .catch(() => {})
   }
+  // In the order in which they were ticked; the server keeps each once.
   const toggle = (id: string, on: boolean) =>
     setDesk({ enforcesReturns, forms: on ? [...forms, id] : forms.filter((one) => one !== id) })
   return (

@@ -66,6 +66,7 @@ function Fill({ form, desks, kept }: { form: Shape; desks: List['desks']; kept: 
     void file.run({ input: input as unknown as In<'forms.file'> }).catch(() => {})
   }
   const again = () => {
+    // Another form is another report: under the old number it would stand as a second version.
     setReport(crypto.randomUUID())
     setAnswers({})
     file.reset()

@@ -52,6 +52,7 @@ function Drafts({ forms }: { forms: Forms }) {
   const list = useAsk('drafts.list', {})
   const drop = useDo('drafts.erase', ['drafts.list'])
   const drafts = list.data?.drafts ?? []
+  // No heading over nothing; who has none need not learn what drafts are.
   if (drafts.length === 0) return null
   return (
     <section aria-labelledby="drafts">

@@ -15,6 +15,7 @@ type Props = {
 /** The questions of a form. The browser's own fields: a device without a network has them, too. */
 export function FormFields({ form, answers, change, faults, ...rest }: Props) {
   const set = (name: string) => (answer: Answer | undefined) => {
+    // Taken out and not left empty, so that no answer and none yet are one thing.
     const { [name]: _, ...others } = answers
     change(answer === undefined ? others : { ...others, [name]: answer })
   }

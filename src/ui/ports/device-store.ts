@@ -23,6 +23,7 @@ export class DeviceStore {
 
   static open(): Promise<DeviceStore> {
     const request = indexedDB.open(NAME, 1)
+    // Version one: a later one must carry over what waits to be sent.
     request.onupgradeneeded = () => {
       request.result.createObjectStore('lock')
       request.result.createObjectStore('kit')
@@ -45,6 +46,7 @@ export class DeviceStore {
 
   /** Finished: kept sealed, and its draft gone, in one step or not at all. */
   finish(envelope: StoredEnvelope, draft: string): Promise<void> {
+    // One transaction: between two a battery that ends would leave the form twice, or not at all.
     const transaction = this.database.transaction(['drafts', 'envelopes'], 'readwrite', { durability: 'strict' })
     transaction.objectStore('envelopes').put(envelope)
     transaction.objectStore('drafts').delete(draft)

@@ -52,10 +52,12 @@ function Versions({ report, from }: { report: string; from: From }) {
   const { say, format, language } = useWords()
   const { shown, versions } = from
   if (shown === null) return null
+  // All are held against the first: it is what the queue and the lists show.
   const first = versions[0].answers ?? {}
   const others = versions
     .slice(1)
     .map(({ answers }) => (answers === null ? new Set<string>() : differing(shown, first, answers)))
+  // What nobody answered in any version is left out: empty lines hide what differs.
   const asked = shown.fields.filter(({ name }) => versions.some(({ answers }) => answers?.[name] !== undefined))
   return (
     <table className="table to-list versions">

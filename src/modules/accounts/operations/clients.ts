@@ -57,6 +57,7 @@ export const revoke = operation({
   async run({ db, actor, now }, { client }) {
     const { numUpdatedRows } = await db
       .updateTable('clients')
+      // The row stays: what came with the key still names it.
       .set({ revoked_at: now, revoked_by: signedIn(actor).id })
       .where('id', '=', client)
       // Who revoked it first, and when, stays.

@@ -42,6 +42,7 @@ export type Form = {
 }
 
 type More = Partial<Pick<Field, 'hint' | 'required' | 'told' | 'item'>>
+// Small makers, so that a form reads as a list of its questions.
 const plain =
   (kind: FieldKind) =>
   (name: string, label: Words, more: More = {}): Field => ({ name, kind, label, ...more })
