@@ -114,6 +114,11 @@ const yearly = createRoute({
   path: '/notices/report',
   component: lazyRouteComponent(() => import('./pages/yearly.tsx'), 'YearlyPage'),
 })
+const orders = createRoute({
+  ...inside,
+  path: '/notices/orders',
+  component: lazyRouteComponent(() => import('./pages/orders.tsx'), 'OrdersPage'),
+})
 const upload = createRoute({
   ...inside,
   path: '/upload',
@@ -217,7 +222,7 @@ const rooms = [
   reports,
   report,
   ...[notices, newNotice, recipients, notice],
-  ...[answers, afterNotice, platforms, platform, yearly],
+  ...[answers, afterNotice, platforms, platform, yearly, orders],
   upload,
   networks,
   network,
