@@ -97,6 +97,7 @@ export class NoticesHouse extends House {
     this.anna = await anew(this.anna)
     this.berta = await anew(this.berta)
     this.police = await anew(this.police)
+    this.keeper = await anew(this.keeper)
   }
 
   async recipient(more: Record<string, unknown> = {}): Promise<string> {

@@ -4,6 +4,7 @@ import { changeNotice } from './change.ts'
 import { LONGEST_HOLD_HOURS } from './notice.ts'
 import { asMember } from './record.ts'
 import { ApproveInput, Changed, HoldInput, OneInput } from './shapes.ts'
+import type { NoticeRow } from './tables.ts'
 
 /** The first person asks, the second one's approval runs it. */
 export const approveNotice = operation({
@@ -54,6 +55,19 @@ export const reopenNotice = operation({
 
 const HOUR = 3600_000
 
+/**
+ * When a hold ends. Counted from the first one: holding again and again would be a refusal that nobody decided.
+ * @throws Problem `conflict` where the time is used up
+ */
+export function holdEnd({ held_from }: Pick<NoticeRow, 'held_from'>, hours: number, now: Date): Date {
+  const last = (held_from ?? now).getTime() + LONGEST_HOLD_HOURS * HOUR
+  const until = Math.min(now.getTime() + hours * HOUR, last)
+  if (until > now.getTime()) return new Date(until)
+  throw new Problem('conflict', `It was held before. Together a notice is held ${LONGEST_HOLD_HOURS} hours at most.`, {
+    fields: [{ field: 'hours', message: 'used-up' }],
+  })
+}
+
 export const holdNotice = operation({
   summary: 'Hold a notice while police look at what would vanish',
   permission: 'notice:hold',
@@ -66,19 +80,9 @@ export const holdNotice = operation({
   run: (context, { notice, hours }) =>
     changeNotice(context, notice, 'hold', async ({ member, row }) => {
       const { now, reason } = context
-      const from = row.held_from ?? now
-      const until = Math.min(now.getTime() + hours * HOUR, from.getTime() + LONGEST_HOLD_HOURS * HOUR)
-      // Counted from the first hold: holding again and again would be a refusal that nobody decided.
-      if (until <= now.getTime())
-        throw new Problem(
-          'conflict',
-          `It was held before. Together a notice is held ${LONGEST_HOLD_HOURS} hours at most.`,
-          {
-            fields: [{ field: 'hours', message: 'used-up' }],
-          },
-        )
+      const until = holdEnd(row, hours, now)
       return {
-        set: { held_from: from, held_until: new Date(until), held_by: member.id },
+        set: { held_from: row.held_from ?? now, held_until: until, held_by: member.id },
         event: { kind: 'held', words: reason },
       }
     }),

@@ -4,6 +4,7 @@ import { Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { newDataKey } from '../../kernel/vault/data-keys.ts'
+import { alertPolice } from './alerts.ts'
 import { changed, changeNotice } from './change.ts'
 import { leadForNotice, shownEvidence } from './evidence.ts'
 import { factsOf } from './letter.ts'
@@ -127,6 +128,7 @@ async function insertNotice(
     .insertInto('notice_items')
     .values(evidence.map((piece) => ({ notice: id, evidence: piece, agency })))
     .execute()
+  await alertPolice(db, agency, id, key, now)
   await enter(db, { id, agency }, { kind: 'drafted', at: now, by: member, from: 'draft', to: 'draft' })
   return id
 }

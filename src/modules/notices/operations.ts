@@ -1,4 +1,5 @@
 import { type Feeds, politeFeeds } from '../../ports/feeds.ts'
+import { holdTold, listTold, releaseTold } from './alerts.ts'
 import { approveNotice, holdNotice, releaseNotice, reopenNotice } from './approve.ts'
 import { captureJob } from './capture-job.ts'
 import { noticesOfLead, referChildMaterial } from './child-material.ts'
@@ -27,6 +28,9 @@ export const operations = {
   'notices.reopen': reopenNotice,
   'notices.hold': holdNotice,
   'notices.release': releaseNotice,
+  'notices.told': listTold,
+  'notices.hold-told': holdTold,
+  'notices.release-told': releaseTold,
   'notices.send': sendNotice,
   'notices.export': exportNotice,
   'notices.delivered': delivered,

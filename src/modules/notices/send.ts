@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { agencyFor } from '../../kernel/actor.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
+import { endAlert } from './alerts.ts'
 import { type Changing, changeNotice } from './change.ts'
 import { evidenceOfNotice, hexOf } from './evidence.ts'
 import { letterOf, referenceOf } from './letter.ts'
@@ -134,6 +135,7 @@ async function arrived({ db, now }: Pick<RunContext, 'db' | 'now'>, row: NoticeR
   const set = { state: 'sent', sent_at: now, delivery: 'delivered', delivery_problem: null, outbox: null } as const
   await db.updateTable('notices').set(set).where('id', '=', row.id).execute()
   await enter(db, row, { kind: 'sent', at: now, by: null, from: row.state, to })
+  await endAlert(db, row)
   if (row.corrects === null) return
   const old = await noticeRow(db, row.agency, row.corrects)
   // Closed or withdrawn meanwhile it stays that.
@@ -144,7 +146,7 @@ async function arrived({ db, now }: Pick<RunContext, 'db' | 'now'>, row: NoticeR
 
 export const delivered = operation({
   summary: 'Record what became of a notice on its way',
-  permission: 'notice:deliver',
+  permission: 'notice:send',
   purpose: 'prevention',
   verb: 'disclosure',
   internal: true,
@@ -186,10 +188,13 @@ export const withdrawNotice = operation({
   output: Changed,
   subject: ({ notice }) => [notice],
   run: (context, { notice }) =>
-    changeNotice(context, notice, 'withdraw', async (changing) => ({
-      set: { closed_at: context.now, ...(await tellWithdrawal(context, changing)) },
-      event: { kind: 'withdrawn', words: context.reason },
-    })),
+    changeNotice(context, notice, 'withdraw', async (changing) => {
+      await endAlert(context.db, changing.row)
+      return {
+        set: { closed_at: context.now, ...(await tellWithdrawal(context, changing)) },
+        event: { kind: 'withdrawn', words: context.reason },
+      }
+    }),
 })
 
 /** The reason stays in the house; the recipient is told that it is withdrawn. */

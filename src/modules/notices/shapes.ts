@@ -289,6 +289,20 @@ export type NoticePage = z.output<typeof NoticePage>
 export const OneInput = z.object({ notice: Id })
 export const ApproveInput = z.object({ notice: Id, edition: z.int() })
 export const HoldInput = z.object({ notice: Id, hours: z.int().min(1).max(72) })
+/** Notices of other agencies that are going to be sent, as police see them. */
+export const ToldOutput = z.object({
+  notices: z.array(
+    z.object({
+      id: Id,
+      madeAt: Moment,
+      state: State,
+      heldUntil: Moment.nullable(),
+      matter: Matter.nullable(),
+      /** Null where the keys are not open. */
+      addresses: z.array(z.string()).nullable(),
+    }),
+  ),
+})
 export const AcknowledgeInput = z.object({ notice: Id, on: Day.optional() })
 export const DecideInput = z
   .object({

@@ -6,7 +6,7 @@ import { Choice, Field } from '../parts/field.tsx'
 import { Failed } from '../parts/states.tsx'
 import { useAct } from './acts.tsx'
 
-const HOURS = ['6', '12', '24', '48', '72'] as const
+export const HOURS = ['6', '12', '24', '48', '72'] as const
 
 /** Police look at what a notice would make vanish. */
 export function Hold({ notice }: { notice: NoticePage }) {

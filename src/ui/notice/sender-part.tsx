@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react'
-import { announcements, useAsk, useDo, useMay, useWords } from '../app.tsx'
+import { announcements, useAsk, useDo, useMay, useMember, useWords } from '../app.tsx'
 import type { NoticeSettings } from '../contract.ts'
 import { faultsByField } from '../failure.ts'
 import { Button } from '../parts/button.tsx'
-import { Field } from '../parts/field.tsx'
+import { Choice, Field } from '../parts/field.tsx'
 import { Failed, Shown } from '../parts/states.tsx'
 
 /** In whose name notices go: an office's, never a person's. */
@@ -64,10 +64,30 @@ function SenderForm({ now }: { now: NoticeSettings }) {
         fault={faults.senderMail}
         autoComplete="off"
       />
+      <Police police={settings.police ?? null} onChange={(police) => setSettings({ ...settings, police })} />
       {set.failure && <Failed failure={set.failure} />}
       <Button type="submit" isPending={set.busy}>
         {say('sender.save')}
       </Button>
     </form>
+  )
+}
+
+/** Whom a draft is told before it goes, so that nothing vanishes that an investigation needs. */
+function Police({ police, onChange }: { police: string | null; onChange: (police: string | null) => void }) {
+  const { say } = useWords()
+  const { member } = useMember()
+  const { data } = useAsk('agencies.list', {})
+  const others = (data?.agencies ?? []).filter(({ id }) => id !== member.agency.id)
+  // Most installations have one agency: a choice of nobody would only ask to be understood.
+  if (others.length === 0) return null
+  return (
+    <Choice
+      label={say('sender.police')}
+      hint={say('sender.police-hint')}
+      value={police ?? ''}
+      onChange={(chosen) => onChange(chosen || null)}
+      choices={[{ value: '', name: say('sender.police-none') }, ...others.map(({ id, name }) => ({ value: id, name }))]}
+    />
   )
 }

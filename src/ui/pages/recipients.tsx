@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useAsk, useMay, useWords } from '../app.tsx'
+import { useAsk, useDo, useMay, useWords } from '../app.tsx'
 import type { Recipient } from '../contract.ts'
 import { FlaggerPart } from '../notice/flagger-part.tsx'
 import { RecipientDialog } from '../notice/recipient-dialog.tsx'
 import { SenderPart } from '../notice/sender-part.tsx'
 import { Button } from '../parts/button.tsx'
-import { Empty, Shown } from '../parts/states.tsx'
+import { Empty, Failed, Shown } from '../parts/states.tsx'
 import { Page } from '../shell/page.tsx'
 
 /** Who gets notices, in whose name they go, and as what. */
@@ -80,11 +80,34 @@ function Row({ row, change }: { row: Recipient; change: () => void }) {
         </details>
       )}
       {may('recipient:set') && (
-        <Button small icon="note" onPress={change}>
-          {say('recipients.change')}
-          <span className="vh"> {row.name}</span>
-        </Button>
+        <div className="row">
+          <Button small icon="note" onPress={change}>
+            {say('recipients.change')}
+            <span className="vh"> {row.name}</span>
+          </Button>
+          {!row.retired && <Retire row={row} />}
+        </div>
       )}
     </li>
+  )
+}
+
+/** Takes one out of the directory; notices that went to it keep its name. Changed again, it is back. */
+function Retire({ row }: { row: Recipient }) {
+  const { say } = useWords()
+  const { run, busy, failure } = useDo('recipients.retire', ['recipients.list'])
+  return (
+    <>
+      <Button
+        small
+        icon="x"
+        isPending={busy}
+        onPress={() => void run({ input: { recipient: row.id } }).catch(() => {})}
+      >
+        {say('recipients.retire')}
+        <span className="vh"> {row.name}</span>
+      </Button>
+      {failure && <Failed failure={failure} />}
+    </>
   )
 }

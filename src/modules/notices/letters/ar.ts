@@ -1,6 +1,6 @@
+// Data: the words of a notice in Arabic.
 import type { LetterWords } from './words.ts'
 
-// Data: the words of a notice in Arabic.
 export const ar: LetterWords = {
   subject: 'إخطار بمحتوى غير قانوني {reference}',
   correctionSubject: 'إخطار مصحح بمحتوى غير قانوني {reference}',

@@ -1,6 +1,6 @@
+// Data: the words of a notice in German.
 import type { LetterWords } from './words.ts'
 
-// Data: the words of a notice in German.
 export const de: LetterWords = {
   subject: 'Meldung rechtswidriger Inhalte {reference}',
   correctionSubject: 'Berichtigte Meldung rechtswidriger Inhalte {reference}',

@@ -1,6 +1,6 @@
+// Data: the words of a notice in English.
 import type { LetterWords } from './words.ts'
 
-// Data: the words of a notice in English.
 export const en: LetterWords = {
   subject: 'Notice of illegal content {reference}',
   correctionSubject: 'Corrected notice of illegal content {reference}',

@@ -1,6 +1,6 @@
+// Data: the words of a notice in Spanish.
 import type { LetterWords } from './words.ts'
 
-// Data: the words of a notice in Spanish.
 export const es: LetterWords = {
   subject: 'Notificación de contenido ilícito {reference}',
   correctionSubject: 'Notificación corregida de contenido ilícito {reference}',

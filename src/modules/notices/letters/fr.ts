@@ -1,6 +1,6 @@
+// Data: the words of a notice in French.
 import type { LetterWords } from './words.ts'
 
-// Data: the words of a notice in French.
 export const fr: LetterWords = {
   subject: 'Notification de contenu illicite {reference}',
   correctionSubject: 'Notification corrigée de contenu illicite {reference}',

@@ -1,6 +1,6 @@
+// Data: the words of a notice in Latvian.
 import type { LetterWords } from './words.ts'
 
-// Data: the words of a notice in Latvian.
 export const lv: LetterWords = {
   subject: 'Paziņojums par nelikumīgu saturu {reference}',
   correctionSubject: 'Labots paziņojums par nelikumīgu saturu {reference}',

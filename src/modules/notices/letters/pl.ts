@@ -1,6 +1,6 @@
+// Data: the words of a notice in Polish.
 import type { LetterWords } from './words.ts'
 
-// Data: the words of a notice in Polish.
 export const pl: LetterWords = {
   subject: 'Zgłoszenie nielegalnych treści {reference}',
   correctionSubject: 'Poprawione zgłoszenie nielegalnych treści {reference}',
