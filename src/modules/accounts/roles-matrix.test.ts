@@ -9,7 +9,7 @@ import { mayHoldKeys, permissionsOf, permits, RIGHTS, ROLES, type Role, type Rol
 
 /**
  * Columns of the matrix: what staff may, who looks an offer over, what is done with leads, sources, the learned order, networks,
- * reports and notices, who oversees, who keeps order.
+ * reports, notices and orders, who oversees, who keeps order.
  */
 const COLUMNS = [
   ['agency:read', 'member:list', 'member:admit', 'job:read', 'job:cancel', 'approval:decide', 'file:keep'],
@@ -20,8 +20,9 @@ const COLUMNS = [
   ['network:read', 'network:decide'],
   ['report:read', 'report:answer', 'report:decide', 'intake:set'],
   ['notice:read', 'notice:draft', 'notice:approve', 'notice:send', 'notice:settle', 'recipient:set', 'notice:hold'],
+  ['order:draft', 'order:issue', 'preservation:approve'],
   ['audit:read', 'audit:verify'],
-  ['member:invite', 'member:end', 'member:set-roles', 'agency:set', 'oidc:set', 'agency:create'],
+  ['member:invite', 'member:end', 'member:set-roles', 'agency:set', 'oidc:set', 'power:set', 'agency:create'],
 ] as const
 
 /**
@@ -29,32 +30,32 @@ const COLUMNS = [
  * first letter (i investigation, p protection, v prevention, s statistics, a administration, o oversight).
  */
 const MATRIX = `
-analyst                     c xxxxxxx x xxxxxx. xx xx xx .... xxxxxx. .. ...... iva
-investigator                c xxxxxxx x xxxxxx. xx x. xx .... xxxxxxx .. ...... iva
-labour-inspector            c xxxxxxx x xxxxxx. xx x. xx .... xxxxxx. .. ...... iva
-intake-officer              c xxxxxxx x xx..... x. x. x. xxxx xxxxxx. .. ...... ipva
-hotline                     c xxxxxxx x xx..... x. x. x. xx.. xxxxxx. .. ...... ipva
-prosecutor                  c xxxxxxx x x...... x. x. x. .... x.....x .. ...... iva
-border-officer              c xxxxxxx x x...... x. x. x. .... ....... .. ...... ipva
-focal-point                 c xxxxxxx x x..x... x. x. x. .... ....... .. ...... ipva
-identification-authority    c xxxxxxx x x...... x. x. x. .... ....... .. ...... ipva
-referral-desk               c xxxxxxx x ....... .. .. .. xxxx ....... .. ...... pva
-case-worker                 c xxxxxxx x ....... .. .. .. .... ....... .. ...... pva
-social-worker               c xxxxxxx x ....... .. .. .. .... ....... .. ...... pva
-health-worker               c xxxxxxx x ....... .. .. .. .... ....... .. ...... pva
-asylum-officer              c xxxxxxx x ....... .. .. .. .... ....... .. ...... pva
-custodian                   c xxxxxxx . ......x .. xx .. .... ....... .. ...... ipa
-guardian                    . x...... . ....... .. .. .. .... ....... .. ...... pa
-lawyer                      . x...... . ....... .. .. .. .... ....... .. ...... pa
-interpreter                 . x...... . ....... .. .. .. .... ....... .. ...... pa
-service-provider            . x...... . ....... .. .. .. .... ....... .. ...... pa
-platform                    . x...... . ....... .. .. .. .... ....... .. ...... va
-network-operator            . x...... . ....... .. .. .. .... ....... .. ...... va
-coordinator                 . x...... . ....... .. .. .. .... ....... .. ...... sa
-data-protection-officer     . xx..... . ......x .. xx .. .... ....... xx ...... iao
-auditor                     . xx..... . ....... .. .. .. .... ....... xx ...... ao
-administrator               . xx.xx.. . ....... .. .. .. .... ....... .. xxxxx. a
-installation-administrator  . ....... . ....... .. .. .. .... ....... .. .....x a
+analyst                     c xxxxxxx x xxxxxx. xx xx xx .... xxxxxx. ... .. ....... iva
+investigator                c xxxxxxx x xxxxxx. xx x. xx .... xxxxxxx xx. .. ....... iva
+labour-inspector            c xxxxxxx x xxxxxx. xx x. xx .... xxxxxx. xx. .. ....... iva
+intake-officer              c xxxxxxx x xx..... x. x. x. xxxx xxxxxx. ... .. ....... ipva
+hotline                     c xxxxxxx x xx..... x. x. x. xx.. xxxxxx. ... .. ....... ipva
+prosecutor                  c xxxxxxx x x...... x. x. x. .... x.....x xxx .. ....... iva
+border-officer              c xxxxxxx x x...... x. x. x. .... ....... ... .. ....... ipva
+focal-point                 c xxxxxxx x x..x... x. x. x. .... ....... ... .. ....... ipva
+identification-authority    c xxxxxxx x x...... x. x. x. .... ....... ... .. ....... ipva
+referral-desk               c xxxxxxx x ....... .. .. .. xxxx ....... ... .. ....... pva
+case-worker                 c xxxxxxx x ....... .. .. .. .... ....... ... .. ....... pva
+social-worker               c xxxxxxx x ....... .. .. .. .... ....... ... .. ....... pva
+health-worker               c xxxxxxx x ....... .. .. .. .... ....... ... .. ....... pva
+asylum-officer              c xxxxxxx x ....... .. .. .. .... ....... ... .. ....... pva
+custodian                   c xxxxxxx . ......x .. xx .. .... ....... ... .. ....... ipa
+guardian                    . x...... . ....... .. .. .. .... ....... ... .. ....... pa
+lawyer                      . x...... . ....... .. .. .. .... ....... ... .. ....... pa
+interpreter                 . x...... . ....... .. .. .. .... ....... ... .. ....... pa
+service-provider            . x...... . ....... .. .. .. .... ....... ... .. ....... pa
+platform                    . x...... . ....... .. .. .. .... ....... ... .. ....... va
+network-operator            . x...... . ....... .. .. .. .... ....... ... .. ....... va
+coordinator                 . x...... . ....... .. .. .. .... ....... ... .. ....... sa
+data-protection-officer     . xx..... . ......x .. xx .. .... ....... ... xx ....... iao
+auditor                     . xx..... . ....... .. .. .. .... ....... ... xx ....... ao
+administrator               . xx.xx.. . ....... .. .. .. .... ....... ... .. xxxxxx. a
+installation-administrator  . ....... . ....... .. .. .. .... ....... ... .. ......x a
 `.trim()
 
 const LETTERS = [
