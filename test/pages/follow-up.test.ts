@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import { noBrowser, textOf } from '../browser.ts'
 import { eventually } from '../eventually.ts'
 import { type Answers, problem } from './answers.ts'
-import { FOLLOW, follow, statements } from './follow-up.ts'
+import { FOLLOW, follow, power, statements } from './follow-up.ts'
 import { seeAllLooks } from './looks.ts'
 import { actions } from './notices.ts'
 import { id, noticeWriter } from './people.ts'
@@ -12,6 +12,9 @@ import { raiseStand, type Stand } from './stand.ts'
 const FULL = { as: noticeWriter, answers: FOLLOW }
 const given = (more: Answers) => ({ as: noticeWriter, answers: { ...FOLLOW, ...more } })
 const AFTER = `/notices/${id(704)}/after`
+const { member } = noticeWriter
+const permissions = [...member.permissions, 'order:draft', 'order:issue']
+const orderer = { ...noticeWriter, member: { ...member, permissions } }
 const settled = { proposal: id(801), notice: id(704), state: 'decided' as const, actions: actions([]) }
 const remedied = { remedy: id(851), notice: id(704), state: 'decided' as const, actions: actions([]) }
 
@@ -27,6 +30,61 @@ describe('what comes after notices', { skip: noBrowser }, () => {
   test('all looks of platforms side by side', () => seeAllLooks(stand, '/notices/platforms', FULL, '.table'))
   test('all looks of a platform', () => seeAllLooks(stand, `/notices/platforms/${id(751)}`, FULL, '.chart svg'))
   test('all looks of the yearly report', () => seeAllLooks(stand, '/notices/report', FULL, 'textarea'))
+
+  test('all looks of orders', () => seeAllLooks(stand, '/notices/orders', { ...FULL, as: orderer }, '.card .row'))
+
+  test('a draft says what the law asks for and it lacks, and is issued only when nothing is', async () => {
+    const done = { order: id(872), state: 'issued' as const, missing: [] }
+    const answers = given({ 'orders.issue': done }).answers
+    await stand.see('/notices/orders', { as: orderer, answers }, async ({ page, called }) => {
+      const cards = page.locator('section', { has: page.locator('#orders') }).locator('.card')
+      await eventually(() => textOf(cards.first()), /Draft.*Redress Art. 9\(2\)\(a\)\(v\)/)
+      assert.equal(
+        await cards
+          .first()
+          .getByRole('button', { name: /^Issue it/ })
+          .count(),
+        0,
+      )
+      assert.match(await textOf(cards.nth(2)), /Issued.*Copy sent to Invented Coordinator/)
+      assert.match(await textOf(cards.nth(3)), /The person must be told by 22 Nov 2026/)
+      await cards
+        .nth(1)
+        .getByRole('button', { name: /^Issue it/ })
+        .click()
+      assert.deepEqual((await called('orders.issue')).input, { order: id(872) })
+    })
+  })
+
+  test('an order is drafted by the words of its law; addresses are lines, countries are codes', async () => {
+    const answers = given({ 'orders.draft': { order: id(875), state: 'draft', missing: [] } }).answers
+    await stand.see('/notices/orders', { as: orderer, answers }, async ({ page, called }) => {
+      await page.locator('summary', { hasText: 'Draft an order' }).click()
+      const form = page.locator('details[open]')
+      await form.getByLabel('Exact addresses').fill('https://jobs.example/a\nhttps://jobs.example/b')
+      await form.getByLabel('Countries it holds in').fill('lv, ee')
+      await form.getByRole('button', { name: 'Draft an order' }).click()
+      const {
+        power: by,
+        kind,
+        content,
+      } = (await called('orders.draft')).input as {
+        power: string
+        kind: string
+        content: { legalBasis: string; addresses: string[]; territory: string[] }
+      }
+      assert.deepEqual([by, kind, content.legalBasis, content.addresses.length], [power.id, 'act', power.law, 2])
+      assert.deepEqual(content.territory, ['LV', 'EE'])
+    })
+  })
+
+  test('without a law nothing can be drafted, and the page says so', async () => {
+    const answers = given({ 'powers.list': { powers: [] }, 'orders.list': { orders: [] } }).answers
+    await stand.see('/notices/orders', { as: orderer, answers }, async ({ page }) => {
+      await page.getByText('No law gives this agency a power to order.').waitFor()
+      assert.equal(await page.locator('summary', { hasText: 'Draft an order' }).count(), 0)
+    })
+  })
 
   test('deadlines say what is late; one that was seen to is told to the server', async () => {
     await stand.see('/notices/answers', given({ 'reminders.see': {} }), async ({ page, called }) => {
@@ -62,9 +120,8 @@ describe('what comes after notices', { skip: noBrowser }, () => {
   })
 
   test('who does not settle sees statements and decides nothing', async () => {
-    const { member } = noticeWriter
-    const permissions = member.permissions.filter((one) => one !== 'notice:settle')
-    const as = { ...noticeWriter, member: { ...member, permissions } }
+    const less = member.permissions.filter((one) => one !== 'notice:settle')
+    const as = { ...noticeWriter, member: { ...member, permissions: less } }
     await stand.see('/notices/answers', { ...FULL, as }, async ({ page }) => {
       await page.locator('#proposals').waitFor()
       assert.equal(await page.getByRole('button', { name: 'Confirm' }).count(), 0)
@@ -84,7 +141,9 @@ describe('what comes after notices', { skip: noBrowser }, () => {
   })
 
   test('a file goes to the sealed store and is then read', async () => {
-    const answers = given({ 'statements.import': { import: id(813), job: id(814) } })
+    const kept = { file: id(815), size: 1, sha256: 'ab'.repeat(32) }
+    // What the store answers is no operation of the table.
+    const answers = given({ 'files.keep': kept, 'statements.import': { import: id(813), job: id(814) } } as Answers)
     await stand.see('/notices/answers', answers, async ({ page, called }) => {
       const [chooser] = await Promise.all([
         page.waitForEvent('filechooser'),
@@ -93,8 +152,7 @@ describe('what comes after notices', { skip: noBrowser }, () => {
       await chooser.setFiles({ name: 'dump.csv', mimeType: 'text/csv', buffer: Buffer.from('x') })
       await page.getByText('dump.csv').waitFor()
       await page.getByRole('button', { name: 'Read it' }).click()
-      const { input } = await called('statements.import')
-      assert.match(String((input as { file: string }).file), /^[0-9a-f-]{36}$/)
+      assert.deepEqual((await called('statements.import')).input, { file: id(815) })
     })
   })
 

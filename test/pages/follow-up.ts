@@ -224,6 +224,70 @@ export const report: Out<'notices.report'> = {
   csv: 'year\r\n',
 }
 
+export const power: Out<'powers.list'>['powers'][number] = {
+  id: id(861),
+  country: 'LV',
+  authority: 'Invented Labour Inspectorate',
+  law: 'Invented Act on Online Services, section 9',
+  acts: true,
+  informs: false,
+  coordinator: 'Invented Coordinator',
+  coordinatorMail: 'coordinator@dsc.example',
+  ended: false,
+}
+
+const content: NonNullable<Out<'orders.list'>['orders'][number]['content']> = {
+  legalBasis: power.law,
+  authority: power.authority,
+  reasons: 'The advert recruits for forced labour.',
+  provision: 'Criminal Law, section 154-1',
+  addresses: ['https://jobs.example/ads/17'],
+  accounts: [],
+  asked: '',
+  necessity: '',
+  necessityWithheld: '',
+  collectedAlready: false,
+  redress: '',
+  effectTo: 'orders@inspectorate.example',
+  territory: ['LV'],
+  territoryReasons: '',
+  language: 'lv',
+  declared: ['en', 'lv'],
+  translated: false,
+  informDelayedUntil: null,
+}
+
+const order: Out<'orders.list'>['orders'][number] = {
+  id: id(871),
+  kind: 'act',
+  state: 'draft',
+  recipient: 'Jobs Example',
+  authority: power.authority,
+  law: power.law,
+  coordinator: power.coordinator,
+  draftedBy: anna,
+  issuedBy: null,
+  madeAt: '2026-11-20T08:00:00Z',
+  issuedAt: null,
+  copiedAt: null,
+  effectOn: null,
+  informRecipientAt: null,
+  informedAt: null,
+  content,
+  missing: [{ part: 'redress', law: 'Art. 9(2)(a)(v)' }],
+}
+
+const issued = { issuedBy: anna, issuedAt: '2026-11-21T08:00:00Z', copiedAt: '2026-11-21T08:00:00Z', missing: [] }
+
+export const orders: Out<'orders.list'> = {
+  orders: [
+    order,
+    { ...order, id: id(872), content, missing: [] },
+    { ...order, ...issued, id: id(873), state: 'issued' },
+    { ...order, ...issued, id: id(874), state: 'effected', effectOn: '2026-11-22', informRecipientAt: '2026-11-22' },
+  ],
+}
+
 export const FOLLOW: Answers = {
   ...ANSWERS,
   'statements.list': statements,
@@ -234,4 +298,6 @@ export const FOLLOW: Answers = {
   'platforms.get': platform,
   'independence.get': { independence: { words: 'We take no money from platforms.', setAt: '2026-11-01T08:00:00Z' } },
   'notices.report': report,
+  'powers.list': { powers: [power] },
+  'orders.list': orders,
 }

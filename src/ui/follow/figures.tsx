@@ -24,7 +24,7 @@ type CountTableProps = { caption: string; column: string; counts: Counts; name: 
 export function CountTable({ caption, column, counts: { of, rows }, name }: CountTableProps) {
   const { say, format } = useWords()
   return (
-    <table className="table">
+    <table className="table narrow">
       <caption className="vh">{caption}</caption>
       <thead>
         <tr>

@@ -14,7 +14,22 @@ export function FollowLinks() {
       <ButtonLink icon="model" to="/notices/platforms">
         {say('platforms.title')}
       </ButtonLink>
+      <ButtonLink icon="lock" to="/notices/orders">
+        {say('orders.title')}
+      </ButtonLink>
     </>
+  )
+}
+
+/** From the agency's settings to the laws by which it may order services. */
+export const PowersLink = () => {
+  const { say } = useWords()
+  return (
+    <section aria-label={say('orders.powers')}>
+      <ButtonLink icon="lock" to="/notices/orders">
+        {say('orders.powers')}
+      </ButtonLink>
+    </section>
   )
 }
 
@@ -22,9 +37,11 @@ export function FollowLinks() {
 export function AfterLink({ notice }: { notice: string }) {
   const { say } = useWords()
   return (
-    <Link to="/notices/$notice/after" params={{ notice }}>
-      {say('after.open')}
-    </Link>
+    <span>
+      <Link to="/notices/$notice/after" params={{ notice }}>
+        {say('after.open')}
+      </Link>
+    </span>
   )
 }
 

@@ -60,7 +60,7 @@ function Card({ one }: { one: Preservation }) {
         <Is icon={icon} meaning={meaning}>
           {say(`keep.${one.state}`, { day: format.date(one.until) })}
         </Is>
-        <span>{say('keep.by', { name: one.askedBy.name ?? '…', day: format.day(one.askedAt) })}</span>
+        <span>{say('keep.by', { name: one.askedBy.name ?? '…', day: format.date(one.askedAt) })}</span>
       </p>
       {one.why !== null && (
         <p className="told-words" dir="auto">

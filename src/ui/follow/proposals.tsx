@@ -38,6 +38,7 @@ function Card({ proposal }: { proposal: Proposal }) {
         <Is icon="done" meaning="neutral">
           {say(`notice.outcome-${outcome}`)}
         </Is>
+        <span>{say(`answers.state-${proposal.state}`)}</span>
         <span>{say('answers.applied', { day: format.date(appliedOn) })}</span>
         {decided && <span>{say('answers.stands', { outcome: say(`notice.outcome-${decided}`) })}</span>}
       </p>

@@ -35,9 +35,11 @@ function After({ page }: { page: Out<'notices.follow'> }) {
       <p className="sep">
         <span>{say(`notice.state-${page.state}`)}</span>
         {page.outcome && <span>{say(`notice.outcome-${page.outcome}`)}</span>}
-        <Link to="/notices/platforms/$platform" params={{ platform: page.recipient.id }}>
-          <bdi>{page.recipient.name}</bdi>
-        </Link>
+        <span>
+          <Link to="/notices/platforms/$platform" params={{ platform: page.recipient.id }}>
+            <bdi>{page.recipient.name}</bdi>
+          </Link>
+        </span>
       </p>
       <section aria-labelledby="clocks" className="source">
         <h2 id="clocks">{say('after.clocks')}</h2>
@@ -45,7 +47,7 @@ function After({ page }: { page: Out<'notices.follow'> }) {
       </section>
       {page.proposals.length > 0 && (
         <section aria-labelledby="proposals" className="source">
-          <h2 id="proposals">{say('answers.proposals')}</h2>
+          <h2 id="proposals">{say('after.statements')}</h2>
           <Proposals proposals={page.proposals} />
         </section>
       )}

@@ -92,7 +92,7 @@ function Summary({ page: { figures, repeats, overdue } }: Found) {
   const { say, format } = useWords()
   return (
     <>
-      <dl className="facts">
+      <dl className="facts narrow">
         <Fact name={say('platforms.notices')}>{format.number(figures.notices)}</Fact>
         <Fact name={say('platforms.acted')}>
           <Of {...figures.acted} />
@@ -118,7 +118,7 @@ function Months({ page: { months } }: Found) {
     { key: 'refused', name: say('platforms.refused') },
   ] as const
   return (
-    <table className="table">
+    <table className="table narrow">
       <caption className="vh">{say('platforms.months')}</caption>
       <thead>
         <tr>

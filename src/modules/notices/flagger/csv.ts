@@ -1,6 +1,6 @@
 import type { Figures, Table } from '../notice-figures.ts'
 import type { FlaggerReport } from './report.ts'
-import type { ReportWords } from './words.ts'
+import type { ReportWords } from './words-shape.ts'
 
 const COLUMNS = ['year', 'table', 'service', 'key', 'label', 'count', 'of', 'days'] as const
 type Line = readonly (string | number | null)[]

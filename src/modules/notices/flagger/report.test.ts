@@ -5,7 +5,8 @@ import { REFUSALS } from '../vocabulary.ts'
 import { flaggerCsv } from './csv.ts'
 import { flaggerHtml } from './html.ts'
 import { flaggerReport, type ReportInput } from './report.ts'
-import { REPORT_LANGUAGES, REPORT_WORDS, type ReportWords } from './words.ts'
+import { REPORT_LANGUAGES, REPORT_WORDS } from './words.ts'
+import type { ReportWords } from './words-shape.ts'
 
 const notice = (more: Partial<Counted> = {}): Counted => ({
   recipient: 'r1',

@@ -1,5 +1,5 @@
 import { byRecipient, type Counted, type Figures, figuresOf, type Table } from '../notice-figures.ts'
-import type { Result } from './words.ts'
+import type { Result } from './words-shape.ts'
 
 /** A decision that made the agency a trusted flagger; days as YYYY-MM-DD. */
 export type Standing = {

@@ -1,5 +1,5 @@
 // Data: English words of the yearly report.
-import type { ReportWords } from './words.ts'
+import type { ReportWords } from './words-shape.ts'
 
 export const en: ReportWords = {
   language: 'en',
