@@ -28,7 +28,7 @@ export const showNotice = async (visit: Visit): Promise<Response> =>
   visit.show(noticePage(visit.frame, await noticesOf(visit)))
 
 export const beginRequest = (visit: Visit): Promise<Response> =>
-  asked(visit, { request: newId(), receipt: newReceipt() }, NOTHING, null)
+  asked(visit, { request: newId(), receipt: [...newReceipt()] }, NOTHING, null)
 
 async function asked(visit: Visit, state: State, typed: Typed, fault: WordKey | null): Promise<Response> {
   const notices = await noticesOf(visit)

@@ -5,6 +5,7 @@ import type { operations as learning } from '../modules/learning/operations.ts'
 import type { operations as networks } from '../modules/networks/operations.ts'
 import type { operations as offers } from '../modules/offers/operations.ts'
 import type { operations as reports } from '../modules/reports/operations.ts'
+import type { operations as requests } from '../modules/requests/operations.ts'
 import type { operations as sources } from '../modules/sources/operations.ts'
 
 /** What the server does besides its operations. */
@@ -15,6 +16,7 @@ type Operations = typeof accounts &
   typeof networks &
   typeof offers &
   typeof reports &
+  typeof requests &
   typeof sources &
   Besides
 
@@ -51,4 +53,5 @@ export type {
 export type { NetworkPage } from '../modules/networks/shapes.ts'
 export type { LanguageList, Offer } from '../modules/offers/shapes.ts'
 export type { Intake, ReportPage, Row as ReportRow } from '../modules/reports/shapes.ts'
+export type { NoticeWords, RequestPage, RequestRow } from '../modules/requests/shapes.ts'
 export type { Preview, Run, Source } from '../modules/sources/shapes.ts'

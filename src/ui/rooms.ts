@@ -16,6 +16,7 @@ export const ROOMS: readonly Room[] = [
   { to: '/', name: 'room.desk', icon: 'desk', opens: [] },
   { to: '/leads', name: 'room.leads', icon: 'leads', opens: ['lead:read'] },
   { to: '/reports', name: 'room.reports', icon: 'mail', opens: ['report:read'] },
+  { to: '/requests', name: 'room.requests', icon: 'person', opens: ['request:read'] },
   { to: '/approvals', name: 'room.approvals', icon: 'done', opens: ['approval:decide'] },
   { to: '/jobs', name: 'room.jobs', icon: 'repeat', opens: ['job:read'] },
   { to: '/networks', name: 'room.networks', icon: 'networks', opens: ['network:read'] },

@@ -66,6 +66,17 @@ const report = createRoute({
   path: '/reports/$report',
   component: lazyRouteComponent(() => import('./pages/report.tsx'), 'ReportRoom'),
 })
+const requests = createRoute({
+  ...inside,
+  path: '/requests',
+  validateSearch: (search): { state?: 'all' } => (search.state === 'all' ? { state: 'all' } : {}),
+  component: lazyRouteComponent(() => import('./pages/requests.tsx'), 'RequestsPage'),
+})
+const request = createRoute({
+  ...inside,
+  path: '/requests/$request',
+  component: lazyRouteComponent(() => import('./pages/request.tsx'), 'RequestRoom'),
+})
 const upload = createRoute({
   ...inside,
   path: '/upload',
@@ -168,6 +179,8 @@ const rooms = [
   lead,
   reports,
   report,
+  requests,
+  request,
   upload,
   networks,
   network,

@@ -6,6 +6,7 @@ import { learning } from './ar/learning.ts'
 import { networks } from './ar/networks.ts'
 import { reportFiles } from './ar/report-files.ts'
 import { reports } from './ar/reports.ts'
+import { requests } from './ar/requests.ts'
 import { sources } from './ar/sources.ts'
 
 export const ar: Catalogue = {
@@ -15,6 +16,7 @@ export const ar: Catalogue = {
   ...networks,
   ...reportFiles,
   ...reports,
+  ...requests,
   ...sources,
   'room.desk': 'المكتب',
   'room.leads': 'الخيوط',

@@ -5,6 +5,7 @@ import { learning } from './en/learning.ts'
 import { networks } from './en/networks.ts'
 import { reportFiles } from './en/report-files.ts'
 import { reports } from './en/reports.ts'
+import { requests } from './en/requests.ts'
 import { sources } from './en/sources.ts'
 
 export const en = {
@@ -14,6 +15,7 @@ export const en = {
   ...networks,
   ...reportFiles,
   ...reports,
+  ...requests,
   ...sources,
   'room.desk': 'Desk',
   'room.leads': 'Leads',

@@ -6,6 +6,7 @@ import { learning } from './lv/learning.ts'
 import { networks } from './lv/networks.ts'
 import { reportFiles } from './lv/report-files.ts'
 import { reports } from './lv/reports.ts'
+import { requests } from './lv/requests.ts'
 import { sources } from './lv/sources.ts'
 
 export const lv: Catalogue = {
@@ -15,6 +16,7 @@ export const lv: Catalogue = {
   ...networks,
   ...reportFiles,
   ...reports,
+  ...requests,
   ...sources,
   'room.desk': 'Galds',
   'room.leads': 'Norādes',

@@ -9,6 +9,7 @@ import { OidcSettings, RecoverKeys } from './agency-keys.tsx'
 import { AgencyPart, Retention } from './agency-settings.tsx'
 import { IntakePart } from './intake.tsx'
 import { KeyChange } from './key-change.tsx'
+import { NoticePart } from './privacy-notice.tsx'
 import { Ways } from './ways.tsx'
 
 /** One's own sign-in, sessions and language; for those whose roles allow it, what is true of the agency. */
@@ -26,6 +27,7 @@ export function SettingsPage() {
         <Sessions />
         {may('member:admit') && keys === 'open' && <KeyChange />}
         {may('intake:set') && <IntakePart />}
+        {may('notice:set') && <NoticePart />}
         {may('retention:set') && <Retention />}
         {may('agency:set') && <AgencyPart />}
         {may('oidc:set') && <OidcSettings />}
