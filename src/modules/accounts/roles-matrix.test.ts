@@ -9,7 +9,7 @@ import { mayHoldKeys, permissionsOf, permits, RIGHTS, ROLES, type Role, type Rol
 
 /**
  * Columns of the matrix: what staff may, who looks an offer over, what is done with leads, sources, the learned order, networks and
- * reports, who oversees, who keeps order.
+ * reports, and about one's own data, who oversees, who keeps order.
  */
 const COLUMNS = [
   ['agency:read', 'member:list', 'member:admit', 'job:read', 'job:cancel', 'approval:decide', 'file:keep'],
@@ -19,6 +19,7 @@ const COLUMNS = [
   ['model:read', 'model:switch'],
   ['network:read', 'network:decide'],
   ['report:read', 'report:answer', 'report:decide', 'intake:set'],
+  ['request:read', 'request:decide', 'notice:set'],
   ['audit:read', 'audit:verify'],
   ['member:invite', 'member:end', 'member:set-roles', 'agency:set', 'oidc:set', 'agency:create'],
 ] as const
@@ -28,32 +29,32 @@ const COLUMNS = [
  * first letter (i investigation, p protection, v prevention, s statistics, a administration, o oversight).
  */
 const MATRIX = `
-analyst                     c xxxxxxx x xxxxxx. xx xx xx .... .. ...... iva
-investigator                c xxxxxxx x xxxxxx. xx x. xx .... .. ...... iva
-labour-inspector            c xxxxxxx x xxxxxx. xx x. xx .... .. ...... iva
-intake-officer              c xxxxxxx x xx..... x. x. x. xxxx .. ...... ipva
-hotline                     c xxxxxxx x xx..... x. x. x. xx.. .. ...... ipva
-prosecutor                  c xxxxxxx x x...... x. x. x. .... .. ...... iva
-border-officer              c xxxxxxx x x...... x. x. x. .... .. ...... ipva
-focal-point                 c xxxxxxx x x..x... x. x. x. .... .. ...... ipva
-identification-authority    c xxxxxxx x x...... x. x. x. .... .. ...... ipva
-referral-desk               c xxxxxxx x ....... .. .. .. xxxx .. ...... pva
-case-worker                 c xxxxxxx x ....... .. .. .. .... .. ...... pva
-social-worker               c xxxxxxx x ....... .. .. .. .... .. ...... pva
-health-worker               c xxxxxxx x ....... .. .. .. .... .. ...... pva
-asylum-officer              c xxxxxxx x ....... .. .. .. .... .. ...... pva
-custodian                   c xxxxxxx . ......x .. xx .. .... .. ...... ipa
-guardian                    . x...... . ....... .. .. .. .... .. ...... pa
-lawyer                      . x...... . ....... .. .. .. .... .. ...... pa
-interpreter                 . x...... . ....... .. .. .. .... .. ...... pa
-service-provider            . x...... . ....... .. .. .. .... .. ...... pa
-platform                    . x...... . ....... .. .. .. .... .. ...... va
-network-operator            . x...... . ....... .. .. .. .... .. ...... va
-coordinator                 . x...... . ....... .. .. .. .... .. ...... sa
-data-protection-officer     . xx..... . ......x .. xx .. .... xx ...... iao
-auditor                     . xx..... . ....... .. .. .. .... xx ...... ao
-administrator               . xx.xx.. . ....... .. .. .. .... .. xxxxx. a
-installation-administrator  . ....... . ....... .. .. .. .... .. .....x a
+analyst                     c xxxxxxx x xxxxxx. xx xx xx .... ... .. ...... iva
+investigator                c xxxxxxx x xxxxxx. xx x. xx .... ... .. ...... iva
+labour-inspector            c xxxxxxx x xxxxxx. xx x. xx .... ... .. ...... iva
+intake-officer              c xxxxxxx x xx..... x. x. x. xxxx xx. .. ...... ipva
+hotline                     c xxxxxxx x xx..... x. x. x. xx.. ... .. ...... ipva
+prosecutor                  c xxxxxxx x x...... x. x. x. .... ... .. ...... iva
+border-officer              c xxxxxxx x x...... x. x. x. .... ... .. ...... ipva
+focal-point                 c xxxxxxx x x..x... x. x. x. .... ... .. ...... ipva
+identification-authority    c xxxxxxx x x...... x. x. x. .... ... .. ...... ipva
+referral-desk               c xxxxxxx x ....... .. .. .. xxxx ... .. ...... pva
+case-worker                 c xxxxxxx x ....... .. .. .. .... ... .. ...... pva
+social-worker               c xxxxxxx x ....... .. .. .. .... ... .. ...... pva
+health-worker               c xxxxxxx x ....... .. .. .. .... ... .. ...... pva
+asylum-officer              c xxxxxxx x ....... .. .. .. .... ... .. ...... pva
+custodian                   c xxxxxxx . ......x .. xx .. .... xx. .. ...... ipa
+guardian                    . x...... . ....... .. .. .. .... ... .. ...... pa
+lawyer                      . x...... . ....... .. .. .. .... ... .. ...... pa
+interpreter                 . x...... . ....... .. .. .. .... ... .. ...... pa
+service-provider            . x...... . ....... .. .. .. .... ... .. ...... pa
+platform                    . x...... . ....... .. .. .. .... ... .. ...... va
+network-operator            . x...... . ....... .. .. .. .... ... .. ...... va
+coordinator                 . x...... . ....... .. .. .. .... ... .. ...... sa
+data-protection-officer     . xx..... . ......x .. xx .. .... x.x xx ...... iao
+auditor                     . xx..... . ....... .. .. .. .... ... xx ...... ao
+administrator               . xx.xx.. . ....... .. .. .. .... ..x .. xxxxx. a
+installation-administrator  . ....... . ....... .. .. .. .... ... .. .....x a
 `.trim()
 
 const LETTERS = [
@@ -185,6 +186,7 @@ describe('the matrix of roles', () => {
       'oidc.finish',
       'passkeys.challenge',
       'reports.file',
+      'requests.make',
       'sessions.open',
       'totp.offer',
     ])
