@@ -37,6 +37,7 @@ export function NoticePart() {
   )
 }
 
+/** One field for each thing the law wants said that no other setting says. */
 function NoticeForm({ now }: { now: NoticeWords }) {
   const { say } = useWords()
   const [words, setWords] = useState(now)

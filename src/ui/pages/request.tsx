@@ -49,6 +49,7 @@ export function RequestRoom() {
   )
 }
 
+/** What was written to and fro, in order. */
 function Messages({ request }: { request: RequestPage }) {
   const { say, format } = useWords()
   return (
@@ -78,6 +79,7 @@ function Messages({ request }: { request: RequestPage }) {
   )
 }
 
+/** What the staff did, the latest first, with reasons that only they read. */
 function Done({ request }: { request: RequestPage }) {
   const { say, format, catalogue } = useWords()
   if (request.events.length === 0) return null

@@ -58,6 +58,7 @@ function One({ request, act, children }: { request: RequestPage; act: Act; child
   )
 }
 
+// Only what a person does here; reading has no form.
 type Operation = `requests.${Act}`
 
 /** Does one thing with the request; what was typed stays until the server has it. */
@@ -74,6 +75,7 @@ function useAct<N extends Operation>(name: N) {
 
 type FormProps = { busy: boolean; ready: boolean; name: string; submit: () => void; children: ReactNode }
 
+// Enter in a field sends a form even where its button is closed or already at work.
 const Form = ({ busy, ready, name, submit, children }: FormProps) => (
   <form
     className="form"
@@ -89,6 +91,7 @@ const Form = ({ busy, ready, name, submit, children }: FormProps) => (
   </form>
 )
 
+/** How it is known who asks: two ways, neither of which brings anybody to a door. */
 function Verify({ id }: { id: string }) {
   const { say } = useWords()
   const [by, setBy] = useState<'channel' | 'representative'>('channel')
@@ -114,6 +117,7 @@ function Verify({ id }: { id: string }) {
   )
 }
 
+/** Words to the person: a question, or why it takes longer. */
 function Write({ id, act: what }: { id: string; act: 'ask' | 'extend' }) {
   const { say } = useWords()
   const [text, setText] = useState('')
@@ -137,6 +141,7 @@ function Write({ id, act: what }: { id: string; act: 'ask' | 'extend' }) {
   )
 }
 
+/** Three ticks of a person; the program cannot know what concerns others. */
 function Check({ id }: { id: string }) {
   const { say } = useWords()
   const [ticked, setTicked] = useState({ read: false, others: false, sources: false })
@@ -160,6 +165,7 @@ function Check({ id }: { id: string }) {
 
 const OUTCOMES = ['granted', 'partly', 'restricted', 'refused'] as const
 
+/** The end of a request. Whatever is not granted wants reasons for the record, and carries the remedy. */
 function Answer({ request: { id, kind, report, remedy } }: { request: RequestPage }) {
   const { say } = useWords()
   const [as, setAs] = useState<(typeof OUTCOMES)[number]>('granted')
@@ -205,6 +211,7 @@ function Answer({ request: { id, kind, report, remedy } }: { request: RequestPag
   )
 }
 
+/** For what stays without an answer to who asks. */
 function Close({ id, remedy }: { id: string; remedy: string }) {
   const { say } = useWords()
   const [why, setWhy] = useState('')
