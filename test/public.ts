@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { startBrowser } from './browser.ts'
-import { openTestDatabase } from './databases.ts'
+import { openTestDatabase, type TestDatabase } from './databases.ts'
 import { PATIENCE } from './eventually.ts'
 import { ReportsHouse } from './reports.ts'
 import { testServer } from './web.ts'
@@ -25,9 +25,12 @@ export class PublicStand {
     this.closing = closing
   }
 
-  static async raise(): Promise<PublicStand> {
+  /** @param open the house behind the pages, where more rooms are needed than that of reports */
+  static async raise(
+    open: (database: TestDatabase) => Promise<ReportsHouse> = ReportsHouse.open,
+  ): Promise<PublicStand> {
     const database = await openTestDatabase('embedded')
-    const house = await ReportsHouse.open(database)
+    const house = await open(database)
     const server = await testServer(house.kernel)
     const browser = await startBrowser()
     return new PublicStand(house, server.port, browser, async () => {

@@ -21,6 +21,7 @@ export function withMemoryCap(module: Uint8Array, pages: number): Uint8Array {
   throw new Error('the module has no memory of its own')
 }
 
+/** The declaration of one memory, with a maximum. */
 function cappedSection(section: Uint8Array, pages: number): Uint8Array {
   const count = readLeb(section, 0)
   const flags = section[count.next]
@@ -30,6 +31,7 @@ function cappedSection(section: Uint8Array, pages: number): Uint8Array {
   return Buffer.concat([leb(1), Uint8Array.of(1), leb(least.value), leb(pages)])
 }
 
+/** A number in LEB128 (same specification, 5.2.2). */
 function readLeb(bytes: Uint8Array, from: number): { value: number; next: number } {
   let value = 0
   for (let at = from, shift = 0; ; at++, shift += 7) {
@@ -38,6 +40,7 @@ function readLeb(bytes: Uint8Array, from: number): { value: number; next: number
   }
 }
 
+/** The same, written. */
 function leb(value: number): Uint8Array {
   const bytes: number[] = []
   for (let rest = value; ; rest = Math.floor(rest / 128)) {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { after, before, beforeEach, test } from 'node:test'
+import fc from 'fast-check'
 import { EICAR, FakeClamd } from '../../test/fake-clamd.ts'
 import { noScanner, type Scanner } from '../kernel/scanner.ts'
 import { clamav, clamdPlace, readVerdict } from './clamav.ts'
@@ -100,4 +101,17 @@ test('its words: only a whole sentence is a verdict, and a name holds no control
   for (const said of ['', 'stream: OK', 'stream: Eicar FOUN']) assert.equal(readVerdict(said), null)
   assert.deepEqual(readVerdict('stream: \x1b[31mX FOUND\0'), { verdict: 'found', by: 'ClamAV', what: '?[31mX' })
   assert.deepEqual(readVerdict('not stream: OK\0'), { verdict: 'not-scanned', why: 'failed' })
+})
+
+test('property: however a file is cut, the same bytes come through and the same verdict', async () => {
+  const cut = fc.array(fc.uint8Array({ maxLength: 40 }), { maxLength: 8 })
+  await fc.assert(
+    fc.asyncProperty(cut, fc.boolean(), async (pieces, harmful) => {
+      const all = harmful ? [...pieces, Buffer.from(EICAR.slice(0, 9)), Buffer.from(EICAR.slice(9))] : pieces
+      const { came, scan } = await through(scanner({ silence: 5000, verdict: 5000 }), ...all)
+      assert.ok(came.equals(Buffer.concat(all)))
+      assert.equal(scan.verdict, harmful ? 'found' : 'clean')
+    }),
+    { numRuns: 20 },
+  )
 })

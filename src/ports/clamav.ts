@@ -39,6 +39,7 @@ export function clamav(place: ClamdPlace, limits: ClamdLimits = LIMITS): Scanner
   }
 }
 
+// One connection for each file: clamd ends it after its answer.
 const opened = (place: ClamdPlace): Socket => connect(place)
 
 /** What it calls itself and its signatures; null where it does not answer. */
@@ -116,10 +117,12 @@ class Talk {
     clearTimeout(tooLong)
   }
 
+  /** It said something, or went away: whatever it was, the file goes on. */
   private heard(otherwise: 'down' | 'failed'): void {
     this.end(readVerdict(this.said) ?? { verdict: 'not-scanned', why: otherwise })
   }
 
+  /** The first word counts. */
   private end(scan: Scan): void {
     if (this.isOver) return
     this.isOver = true

@@ -23,15 +23,18 @@ export function pictureHead(bytes: Uint8Array): PictureHead | null {
   }
 }
 
+/** Signs of ASCII at a place. */
 const letters = (view: DataView, at: number, length: number): string =>
   String.fromCharCode(...Array.from({ length }, (_, i) => view.getUint8(at + i)))
 
+/** ISO/IEC 15948, 11.2.2: the header comes first. */
 function png(view: DataView): PictureHead | null {
   if (view.getUint32(0) !== 0x89504e47 || view.getUint32(4) !== 0x0d0a1a0a || letters(view, 12, 4) !== 'IHDR')
     return null
   return { type: 'image/png', width: view.getUint32(16), height: view.getUint32(20), turn: 1 }
 }
 
+/** The canvas; a frame may say it is larger, which the memory's cap is for. */
 function gif(view: DataView): PictureHead | null {
   if (!/^GIF8[79]a$/.test(letters(view, 0, 6))) return null
   return { type: 'image/gif', width: view.getUint16(6, true), height: view.getUint16(8, true), turn: 1 }
@@ -58,6 +61,7 @@ function webpSize(view: DataView, kind: string): { width: number; height: number
 /** Start-of-frame markers; C4, C8 and CC are something else (ITU-T T.81, table B.1). */
 const isFrame = (marker: number): boolean => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
 
+/** Walks the segments up to the frame, and on the way past Exif. */
 function jpeg(view: DataView): PictureHead | null {
   if (view.getUint16(0) !== 0xffd8) return null
   let turn = 1

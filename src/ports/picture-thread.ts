@@ -19,6 +19,7 @@ function decoder(): typeof import('@silvia-odwyer/photon-node') {
   return createRequire(import.meta.url)('@silvia-odwyer/photon-node')
 }
 
+/** Decoded, made small first, since turning a large one costs most, then written anew. */
 function copied(): Uint8Array {
   const { PhotonImage, resize, SamplingFilter } = decoder()
   const whole = PhotonImage.new_from_byteslice(bytes)

@@ -57,6 +57,7 @@ export function openPictures(limits: PictureLimits = PICTURE_LIMITS): Pictures {
   }
 }
 
+/** One picture in a thread made for it; whatever ends first gives the answer. */
 function inThread(bytes: Uint8Array, turn: number, { side, pages, time }: PictureLimits): Promise<Copied> {
   const worker = new Worker(new URL('./picture-thread.ts', import.meta.url), {
     workerData: { bytes, turn, side, pages } satisfies Errand,

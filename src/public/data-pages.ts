@@ -21,6 +21,7 @@ type Asking = {
   readonly fault: WordKey | null
 }
 
+/** One of a few, as the form of reports shows it. */
 const radio = (name: string, value: string, label: string, picked: boolean): Html =>
   html`<label class="choice"><input type="radio" name="${name}" value="${value}"${picked ? html` checked` : ''}><span><b>${label}</b></span></label>`
 
@@ -57,6 +58,7 @@ export function askedPage(frame: Frame, receipt: Receipt, made: Made): Html {
   )
 }
 
+/** Where it is, in one sentence; that it is not known yet who asks is a right to know. */
 const stageOf = ({ show, say }: Voice, { state, verified }: MyRequest): Html => {
   if (state === 'received' || state === 'read' || state === 'verified' || state === 'checked')
     return html`${say('rights.open')} ${verified ? '' : show('rights.unknown')}`
@@ -82,6 +84,7 @@ export function requestPage(frame: Frame, { mine, state, message, fault, notice,
     question: 'mine.question',
     extension: 'mine.question',
   } as const
+  // What has ended is read and not written to any more.
   const isOpen = mine.canReply
   const content = html`<h1>${say('rights.mine')}</h1><p class="hint under">${say('mine.sent', { date: day(mine.madeOn), name: mine.agency })}. ${say(`rights.${mine.kind}`)}.</p>
 ${notice && html`<div class="note done" role="status"><p>${say(notice)}</p></div>`}
@@ -112,9 +115,12 @@ ${notices.map((notice) => oneNotice(frame.voice, notice, notices.length > 1))}
   )
 }
 
+/** The words of one agency; what it left empty is left out, and what it must say it cannot leave empty. */
 function oneNotice({ say, show }: Voice, notice: PrivacyNotice, isNamed: boolean): Html {
   const { name, controller, officer, legalBases, words, closedDays, regime } = notice
+  // The law by its number: its name differs in every language, and this is what one searches for.
   const law = regime === 'gdpr' ? 'Regulation (EU) 2016/679' : 'Directive (EU) 2016/680'
+  // From the intake's own settings, so that the page cannot promise what the program does not do.
   const days = closedDays === null ? '' : say('notice.days', { n: closedDays })
   const parts: readonly (readonly [WordKey, readonly string[]])[] = [
     ['notice.controller', [controller]],

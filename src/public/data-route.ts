@@ -22,13 +22,14 @@ const State = z.object({ request: z.uuid(), receipt: Places })
 type State = { readonly request: string; readonly receipt: readonly number[] }
 
 const NOTHING: Typed = { kind: 'access', agency: '', text: '', words: '' }
+// An agency that has not said how it uses data cannot be asked here: that is what it must say first.
 const noticesOf = (visit: Visit) => privacyNotices(visit.site.kernel.database)
 
 export const showNotice = async (visit: Visit): Promise<Response> =>
   visit.show(noticePage(visit.frame, await noticesOf(visit)))
 
 export const beginRequest = (visit: Visit): Promise<Response> =>
-  asked(visit, { request: newId(), receipt: newReceipt() }, NOTHING, null)
+  asked(visit, { request: newId(), receipt: [...newReceipt()] }, NOTHING, null)
 
 async function asked(visit: Visit, state: State, typed: Typed, fault: WordKey | null): Promise<Response> {
   const notices = await noticesOf(visit)
@@ -45,14 +46,17 @@ export async function postedRequest(visit: Visit): Promise<Response> {
   const state = State.safeParse(visit.site.forms.open(USE, fields.state ?? '', visit.site.now))
   if (!state.success) return visit.show(faultPage(visit.frame, 'fault.old'), 410)
   const typed = typedIn(fields)
+  // Another language, or a button that leads nowhere: what was typed stays.
   if (fields.go !== 'send') return asked(visit, state.data, typed, null)
   if (typed.text === '') return asked(visit, state.data, typed, 'text.needed')
   return send(visit, state.data, typed)
 }
 
+/** A browser's line ends and what no text of the database can hold. */
 const tidy = (text: string | undefined, longest: number) =>
   (text ?? '').replace(/\r\n?/g, '\n').replaceAll('\0', '').trim().slice(0, longest)
 
+/** What was typed, cut to what the page allows: a browser keeps to that, a program need not. */
 const typedIn = ({ kind, agency, text, words }: Fields): Typed => ({
   kind: KINDS.find((one) => one === kind) ?? 'access',
   agency: z.uuid().safeParse(agency).data ?? '',
@@ -64,6 +68,7 @@ async function send(visit: Visit, state: State, typed: Typed): Promise<Response>
   const notices = await noticesOf(visit)
   const agency = notices.find((one) => one.agency === typed.agency) ?? (notices.length === 1 ? notices[0] : undefined)
   if (agency === undefined) return asked(visit, state, typed, 'desk.title')
+  // Told before anything is kept: a slip in the words must not make a request that nobody can prove.
   const proof = typed.words === '' ? null : await proofOf(visit, typed.words, agency.agency)
   if (typed.words !== '' && proof === null) return asked(visit, state, typed, 'return.not-found')
   const { lookup, pair } = receiptKeys(state.receipt, visit.site.kernel.secret)
@@ -88,6 +93,7 @@ async function send(visit: Visit, state: State, typed: Typed): Promise<Response>
 /** The keyed hash of the report's receipt that they typed; null where the words open none of this agency. */
 async function proofOf(visit: Visit, words: string, agency: string): Promise<Uint8Array | null> {
   const entry = readEntry(words)
+  // Words can fit several lists; one that opens a report of another agency proves nothing here.
   for (const receipt of entry.kind === 'wrong' ? [] : entry.receipts) {
     const reporter = await visit.site.inTurn(visit.c, () => reporterBy(visit.site.kernel, receipt))
     if (reporter?.agency === agency) return receiptKeys(receipt, visit.site.kernel.secret).lookup
@@ -101,6 +107,7 @@ export async function requestBy(visit: Visit, receipt: Receipt): Promise<Respons
   return requester && mine(visit, receipt, requester, {})
 }
 
+/** Words that open nothing wait their turn like all else. */
 const found = (visit: Visit, receipt: Receipt): Promise<Reporter | null> =>
   visit.site.inTurn(visit.c, () => requesterBy(visit.site.kernel, receipt))
 
@@ -124,6 +131,7 @@ async function postedMine(visit: Visit, fields: Fields): Promise<Response> {
   const opened = Places.safeParse(visit.site.receipts.open(MINE, fields.mine ?? '', visit.site.now))
   const requester = opened.success ? await found(visit, opened.data) : null
   if (!opened.success || requester === null) return visit.show(wordsPage(visit.frame, { fault: 'return.expired' }), 410)
+  // The page can be sent again after it was answered; the operation then says so.
   const typed = tidy(fields.text, 5000)
   if (fields.go !== 'send') return mine(visit, opened.data, requester, { typed })
   const message = z.uuid().safeParse(fields.message).data ?? newId()

@@ -9,6 +9,7 @@ import type { operations as notices } from '../modules/notices/operations.ts'
 import type { operations as offers } from '../modules/offers/operations.ts'
 import type { operations as referrals } from '../modules/referrals/operations.ts'
 import type { operations as reports } from '../modules/reports/operations.ts'
+import type { operations as requests } from '../modules/requests/operations.ts'
 import type { operations as sources } from '../modules/sources/operations.ts'
 
 /** What the server does besides its operations. */
@@ -23,6 +24,7 @@ type Operations = typeof accounts &
   typeof offers &
   typeof referrals &
   typeof reports &
+  typeof requests &
   typeof sources &
   Besides
 
@@ -77,4 +79,5 @@ export type {
 export type { LanguageList, Offer } from '../modules/offers/shapes.ts'
 export type { Found, SearchOutput as ServicesFound, ServicePage, ServiceShown } from '../modules/referrals/shapes.ts'
 export type { Intake, ReportPage, Row as ReportRow } from '../modules/reports/shapes.ts'
+export type { NoticeWords, RequestPage, RequestRow } from '../modules/requests/shapes.ts'
 export type { Preview, Run, Source } from '../modules/sources/shapes.ts'

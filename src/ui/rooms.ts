@@ -22,6 +22,7 @@ export const ROOMS: readonly Room[] = [
   { to: '/cases', name: 'room.cases', icon: 'cases', opens: ['case:read'] },
   { to: '/forms', name: 'room.forms', icon: 'note', opens: ['form:file'] },
   { to: '/identities', name: 'room.identities', icon: 'person', opens: ['identity:list'] },
+  { to: '/requests', name: 'room.requests', icon: 'person', opens: ['request:read'] },
   { to: '/approvals', name: 'room.approvals', icon: 'done', opens: ['approval:decide'] },
   { to: '/jobs', name: 'room.jobs', icon: 'repeat', opens: ['job:read'] },
   { to: '/networks', name: 'room.networks', icon: 'networks', opens: ['network:read'] },

@@ -120,6 +120,16 @@ const orders = createRoute({
   ...inside,
   path: '/notices/orders',
   component: lazyRouteComponent(() => import('./pages/orders.tsx'), 'OrdersPage'),
+const requests = createRoute({
+  ...inside,
+  path: '/requests',
+  validateSearch: (search): { state?: 'all' } => (search.state === 'all' ? { state: 'all' } : {}),
+  component: lazyRouteComponent(() => import('./pages/requests.tsx'), 'RequestsPage'),
+})
+const request = createRoute({
+  ...inside,
+  path: '/requests/$request',
+  component: lazyRouteComponent(() => import('./pages/request.tsx'), 'RequestRoom'),
 })
 const upload = createRoute({
   ...inside,
@@ -354,6 +364,8 @@ const rooms = [
   report,
   ...[notices, newNotice, recipients, notice],
   ...[answers, afterNotice, platforms, platform, yearly, orders],
+  requests,
+  request,
   upload,
   networks,
   network,

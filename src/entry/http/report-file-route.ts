@@ -24,6 +24,7 @@ const ENDINGS: Readonly<Record<string, string>> = {
 
 type Opened = { readonly key: string; readonly type: string; readonly size: number }
 
+/** Asks the operation, which knows who may, and gives the bytes as a stream. */
 async function opened(c: Context, door: Door, operation: Operation, input: Asked) {
   // A link on another site must not make an officer's browser take out a file.
   const site = c.req.header('Sec-Fetch-Site')
@@ -79,6 +80,7 @@ export async function sendPicture(c: Context, door: Door, file: string): Promise
   return c.body(copied.jpeg as Uint8Array<ArrayBuffer>)
 }
 
+/** A picture is decoded whole; only what is small enough comes here. */
 async function whole(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const parts: Uint8Array[] = []
   for await (const part of bytes) parts.push(part)

@@ -118,7 +118,8 @@ onDatabases('filing a report', ReportsHouse.open, (stand) => {
     const mine = await house.asReporter<Mine>(receipt, 'reports.mine')
     assert.deepEqual(mine.messages[0].files, [{ file: file.file, size: file.size, type: 'image/png' }])
     const page = await house.call<ReportPage>(house.officer.token, 'reports.get', { report })
-    assert.deepEqual(page.messages[0].files, mine.messages[0].files)
+    const scan = { verdict: 'not-scanned', why: 'none' }
+    assert.deepEqual(page.messages[0].files, [{ ...mine.messages[0].files[0], scan }])
     assert.equal(page.complete, 1)
     const [row] = await house.database.superuser(
       `select encode(sha256, 'hex') as hash, kept_by, kept_at from files where id = '${file.file}'`,

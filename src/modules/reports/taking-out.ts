@@ -52,6 +52,7 @@ const declared = {
     output ? [output.report, file] : [file],
 } as const
 
+/** A refusal with its key, for pages in other languages. */
 const refused = (what: string, words: string) =>
   new Problem('conflict', words, { fields: [{ field: 'file', message: what }] })
 
@@ -66,6 +67,7 @@ function ticketFor(secret: Uint8Array, member: string, file: string, until: numb
   return `${until}.${mark.digest('base64url')}`
 }
 
+/** Compared in constant time, like every mark that somebody could try out. */
 function isTicket(
   secret: Uint8Array,
   { member, file, now }: { member: string; file: string; now: Date },

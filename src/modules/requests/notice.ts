@@ -58,7 +58,7 @@ export async function remedyOf(db: Tx, agency: string): Promise<string> {
 
 export const getNotice = operation({
   summary: 'See what the agency tells everybody about its use of data',
-  permission: 'agency:read',
+  permission: 'notice:set',
   purpose: 'administration',
   verb: 'consultation',
   input: z.object({}),

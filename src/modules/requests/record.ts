@@ -20,6 +20,7 @@ export async function requestRow(db: Tx, actor: Actor, id: string): Promise<Requ
     .selectAll()
     .where('agency', '=', agencyFor(actor, 'Requests belong to an agency.'))
     .where('id', '=', id)
+    // Two people who decide at once come one after the other.
     .forUpdate()
     .executeTakeFirst()
   if (row === undefined) throw new Problem('not-found', NO_REQUEST)
@@ -27,6 +28,7 @@ export async function requestRow(db: Tx, actor: Actor, id: string): Promise<Requ
 }
 
 type Words = { readonly text: string; readonly reach?: string }
+// Sealed with whose they are: rows that somebody swaps in the database do not open.
 const messageLabel = (id: string) => `request_messages.words ${id}`
 const eventLabel = (id: string) => `request_events.words ${id}`
 
@@ -87,6 +89,7 @@ export async function enter(
     .execute()
 }
 
+/** The key of the staff's reasons, made with the first of them. */
 async function notesKey(db: Tx, member: Member, row: RequestTable, now: Date): Promise<Uint8Array> {
   if (row.notes_key !== null) return keyOf(db, member, row.notes_key)
   const key = await newDataKey(db, row.agency, now)

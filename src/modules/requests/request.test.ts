@@ -66,3 +66,35 @@ test('one month, or three; a month without that day ends on its last', () => {
   ] as const)
     assert.equal(dueOf(made, isLong), due)
 })
+
+test('the whole table, as one reads it: which acts are open where', () => {
+  const open = (at: State, asked: Kind): string =>
+    ACTS.filter((what) => whyNot({ state: at, kind: asked, extendedOn: null }, what) === null).join(' ')
+  assert.deepEqual(
+    STATE_NAMES.map((at) => [at, open(at, 'access'), open(at, 'erasure')]),
+    [
+      ['received', '', ''],
+      ['read', 'verify ask extend close', 'verify ask extend close'],
+      ['verified', 'ask extend check', 'ask extend answer'],
+      ['checked', 'ask extend answer', 'ask extend answer'],
+      ['granted', '', ''],
+      ['partly', '', ''],
+      ['restricted', '', ''],
+      ['refused', '', ''],
+      ['closed', '', ''],
+    ],
+  )
+})
+
+test('property: the day of an answer is a day, after the request, and later where it was extended', () => {
+  const day = fc
+    .date({ min: new Date('2020-01-01'), max: new Date('2090-01-01'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10))
+  fc.assert(
+    fc.property(day, (made) => {
+      const [soon, late] = [dueOf(made, false), dueOf(made, true)]
+      for (const due of [soon, late]) assert.equal(new Date(`${due}T00:00:00Z`).toISOString().slice(0, 10), due)
+      assert.ok(made < soon && soon < late)
+    }),
+  )
+})

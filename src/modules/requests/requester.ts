@@ -27,6 +27,7 @@ export function requesterBy(
   })
 }
 
+// Hashes and public halves travel as text.
 const bytes = (text: string) => Buffer.from(text, 'base64url')
 
 export const makeRequest = operation({
@@ -40,6 +41,7 @@ export const makeRequest = operation({
   output: Made,
   subject: ({ request }) => [request],
   async run({ db, actor, now }, making) {
+    // A member's call carries the hour and their name.
     if (actor.kind !== 'visitor') throw new Problem('not-permitted', 'Requests are made on the public pages.')
     const report = making.proof === null ? null : await reportBy(db, making.agency, making.proof)
     await enterAsReporter(db, making.request, making.agency)
@@ -57,6 +59,7 @@ async function reportBy(db: Tx, agency: string, proof: string): Promise<string> 
   return rows[0].report
 }
 
+/** Whether it did not come before: a page that was sent twice makes one request. */
 async function isNew(db: Tx, { request, receipt }: z.output<typeof MakeInput>): Promise<boolean> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${request}, 4202615))`.execute(db)
   const there = await db.selectFrom('requests').select('lookup').where('id', '=', request).executeTakeFirst()
@@ -65,6 +68,7 @@ async function isNew(db: Tx, { request, receipt }: z.output<typeof MakeInput>): 
   throw new Problem('conflict', 'There is another request under this number. Begin anew.')
 }
 
+/** Sealed to the agency and to the request's own receipt, without anybody's session. */
 async function keep(db: Tx, making: z.output<typeof MakeInput>, report: string | null, now: Date): Promise<void> {
   const { request: id, agency, receipt, kind, language, asked } = making
   const key = await newDataKey(db, agency, now)
@@ -118,6 +122,7 @@ export const myRequest = operation({
   },
 })
 
+/** Why nobody can write to the agency about it any more; null while it is open. */
 const standingWhy = (row: Awaited<ReturnType<typeof requestRow>>) =>
   whyNot({ state: row.state, kind: row.kind, extendedOn: row.extended_on }, 'reply')
 

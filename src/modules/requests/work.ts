@@ -33,6 +33,7 @@ const WORDS: Readonly<Record<Why, string>> = {
 type Doing = { readonly member: Member; readonly row: RequestTable; readonly next: State }
 type Done = { readonly state?: State; readonly erased?: boolean }
 
+/** What the table of states asks for. */
 const standing = (row: RequestTable) => ({ state: row.state, kind: row.kind, extendedOn: row.extended_on })
 
 /** Lets one act happen if the request's state allows it. @throws Problem `conflict` with the why-key at its field */
@@ -53,6 +54,7 @@ async function change(
   return { request, state, erased, actions: actionsOf(standing(after), may) }
 }
 
+/** Changes the row; what was done is entered besides. */
 const update = ({ db }: RunContext, { id }: RequestTable, more: Partial<RequestTable>) =>
   db.updateTable('requests').set(more).where('id', '=', id).execute()
 
@@ -62,6 +64,7 @@ async function write(context: RunContext, { member, row }: Doing, kind: NewMessa
   await keepMessage(context.db, row, { id: newId(), kind, by: member.id, words: { text } }, key, context.now)
 }
 
+/** Enters what was done, with words that no receipt opens. */
 const note = (context: RunContext, { member, row }: Doing, kind: (typeof EVENTS)[number], words?: string) =>
   enter(context.db, member, row, { kind, ...(words ? { words } : {}) }, context.now)
 
@@ -145,6 +148,7 @@ export const answerRequest = operation({
 
 /** What an answer does to the report that the request is about. @returns whether it was erased */
 async function carryOut({ db, now }: RunContext, { member, row }: Doing, as: Outcome): Promise<boolean> {
+  // Asked without a report's receipt, or the report is gone: people carry it out where the data lie.
   if (row.report === null) return false
   if (as === 'restricted' || (row.kind === 'restriction' && as === 'granted'))
     await holdReport(db, member, row.report, now)

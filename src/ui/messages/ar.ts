@@ -14,6 +14,7 @@ import { reportFiles } from './ar/report-files.ts'
 import { papers } from './ar/papers.ts'
 import { reports } from './ar/reports.ts'
 import { services } from './ar/services.ts'
+import { requests } from './ar/requests.ts'
 import { sources } from './ar/sources.ts'
 import { triage } from './ar/triage.ts'
 
@@ -32,6 +33,7 @@ export const ar: Catalogue = {
   ...papers,
   ...reports,
   ...services,
+  ...requests,
   ...sources,
   ...triage,
   'room.desk': 'المكتب',

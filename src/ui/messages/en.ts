@@ -13,6 +13,7 @@ import { reportFiles } from './en/report-files.ts'
 import { papers } from './en/papers.ts'
 import { reports } from './en/reports.ts'
 import { services } from './en/services.ts'
+import { requests } from './en/requests.ts'
 import { sources } from './en/sources.ts'
 import { triage } from './en/triage.ts'
 
@@ -31,6 +32,7 @@ export const en = {
   ...papers,
   ...reports,
   ...services,
+  ...requests,
   ...sources,
   ...triage,
   'room.desk': 'Desk',

@@ -14,6 +14,7 @@ import { reportFiles } from './lv/report-files.ts'
 import { papers } from './lv/papers.ts'
 import { reports } from './lv/reports.ts'
 import { services } from './lv/services.ts'
+import { requests } from './lv/requests.ts'
 import { sources } from './lv/sources.ts'
 import { triage } from './lv/triage.ts'
 
@@ -32,6 +33,7 @@ export const lv: Catalogue = {
   ...papers,
   ...reports,
   ...services,
+  ...requests,
   ...sources,
   ...triage,
   'room.desk': 'Galds',

@@ -12,6 +12,7 @@ import { FormDeskPart } from './form-desk.tsx'
 import { IntakePart } from './intake.tsx'
 import { KeyChange } from './key-change.tsx'
 import { RingsPart } from './rings.tsx'
+import { NoticePart } from './privacy-notice.tsx'
 import { Ways } from './ways.tsx'
 
 /** One's own sign-in, sessions and language; for those whose roles allow it, what is true of the agency. */
@@ -31,6 +32,7 @@ export function SettingsPage() {
         {may('intake:set') && <IntakePart />}
         {may('intake:set') && <FormDeskPart />}
         {may('intake:set') && <RingsPart />}
+        {may('notice:set') && <NoticePart />}
         {may('retention:set') && <Retention />}
         {may('agency:set') && <AgencyPart />}
         {may('power:set') && <PowersLink />}

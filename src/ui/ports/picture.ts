@@ -10,6 +10,7 @@ export async function pictureCopy(file: string, signal: AbortSignal): Promise<st
   return asAddress(await answer.blob())
 }
 
+// The pages' policy lets no picture come from elsewhere, and `blob:` is elsewhere.
 function asAddress(blob: Blob): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<string>()
   const reader = new FileReader()

@@ -28,6 +28,7 @@ export function Files({ files, unseen }: { files: readonly ReportFile[]; unseen:
   )
 }
 
+/** What it is, what is known of it, and what may be done with it. */
 function OneFile({ file, unseen }: { file: ReportFile; unseen: Unseen }) {
   const { format } = useWords()
   const may = useMay()
@@ -48,6 +49,7 @@ function OneFile({ file, unseen }: { file: ReportFile; unseen: Unseen }) {
   )
 }
 
+/** The scanner's word, beside the file and never instead of it. */
 function Scanned({ scan }: { scan: ReportFile['scan'] }) {
   const { say } = useWords()
   const { icon, meaning, key } = scanView(scan)
@@ -67,6 +69,7 @@ function Save({ file: { file, scan } }: { file: ReportFile }) {
   const [isOpen, setOpen] = useState(false)
   const [sure, setSure] = useState(false)
   const isHarmful = scan.verdict === 'found'
+  // The second yes is for this file at this moment.
   const close = () => {
     setOpen(false)
     setSure(false)

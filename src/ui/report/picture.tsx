@@ -20,12 +20,14 @@ export function Picture({ file }: { file: string }) {
   )
 }
 
+/** The copy, asked for when it is wanted and gone when it is hidden. */
 function Copy({ file }: { file: string }) {
   const { say } = useWords()
   const [copy, setCopy] = useState<string | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [isClear, setClear] = useState(false)
   useEffect(() => {
+    // Hidden before it came: nothing of it is drawn later.
     const leaving = new AbortController()
     pictureCopy(file, leaving.signal).then(setCopy, (error: unknown) => {
       if (!leaving.signal.aborted) setFailure(asFailure(error))

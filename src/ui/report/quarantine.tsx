@@ -24,6 +24,7 @@ export function Quarantine({ report: { id, unseen } }: { report: Pick<ReportPage
   )
 }
 
+/** One press and a reason: whoever suspects it must not have to look to be sure. */
 function Close({ id }: { id: string }) {
   const { say } = useWords()
   const { run, busy, failure } = useDo('reports.quarantine', CHANGES)
@@ -42,6 +43,7 @@ function Close({ id }: { id: string }) {
   )
 }
 
+/** Asks a second person to open the files again. */
 function Lift({ id }: { id: string }) {
   const { say } = useWords()
   const [isOpen, setOpen] = useState(false)
@@ -93,6 +95,7 @@ export function HandOver({ file }: { file: string }) {
   const [failure, setFailure] = useState<Failure | null>(null)
   if (!may('report:decide')) return null
   const hand = async () => {
+    // Not a query: each asking is entered, and none may be repeated by itself.
     setBusy(true)
     try {
       const { ticket } = await api.get('reports.hand-over', { file })

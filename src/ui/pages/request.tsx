@@ -1,0 +1,112 @@
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useAsk, useWords } from '../app.tsx'
+import type { RequestPage } from '../contract.ts'
+import { Icon } from '../parts/icon.tsx'
+import { Shown } from '../parts/states.tsx'
+import { RequestFacts } from '../request/facts.tsx'
+import { RequestNow } from '../request/now.tsx'
+import { Page } from '../shell/page.tsx'
+import { knows } from '../words.ts'
+
+const route = getRouteApi('/staff/requests/$request')
+
+/** One request: what was written on the left, what can be done now on the right. */
+export function RequestRoom() {
+  const { say } = useWords()
+  const { request } = route.useParams()
+  const page = useAsk('requests.get', { request })
+  const title = say('request.title', { code: request.slice(0, 6).toUpperCase() })
+  return (
+    <Page title={title} crumb={<Link to="/requests">{say('room.requests')}</Link>}>
+      <Shown of={page}>
+        {(found) => (
+          <>
+            <div className="report-facts">
+              <RequestFacts row={found} />
+              {found.report && (
+                <p>
+                  <Link to="/reports/$report" params={{ report: found.report }}>
+                    {say('request.report')}
+                  </Link>
+                </p>
+              )}
+            </div>
+            <a className="btn small jump" href="#now">
+              {say('request.now')}
+              <Icon name="down" />
+            </a>
+            <div className="two">
+              <div className="record">
+                <Messages request={found} />
+                <Done request={found} />
+              </div>
+              <RequestNow key={`${found.id} ${found.state}`} request={found} />
+            </div>
+          </>
+        )}
+      </Shown>
+    </Page>
+  )
+}
+
+/** What was written to and fro, in order. */
+function Messages({ request }: { request: RequestPage }) {
+  const { say, format } = useWords()
+  return (
+    <section aria-labelledby="words">
+      <h2 id="words" className="part first">
+        {say('request.words')}
+      </h2>
+      <ol className="timeline-list">
+        {request.messages.map(({ id, kind, on, text, reach }) => (
+          <li key={id}>
+            <time dateTime={on}>{format.day(on)}</time>
+            <div>
+              <p className="note">{say(`request.message-${kind}`)}</p>
+              <p dir="auto" className="told-words">
+                {text}
+              </p>
+              {reach && (
+                <p>
+                  <span className="note">{say('request.reach')}</span> <bdi>{reach}</bdi>
+                </p>
+              )}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+/** What the staff did, the latest first, with reasons that only they read. */
+function Done({ request }: { request: RequestPage }) {
+  const { say, format, catalogue } = useWords()
+  if (request.events.length === 0) return null
+  return (
+    <section aria-labelledby="done">
+      <h2 id="done" className="part">
+        {say('request.done')}
+      </h2>
+      <ol className="timeline-list">
+        {request.events.map(({ id, at, kind, by, words }) => {
+          const key = `request.event-${kind}`
+          return (
+            <li key={id}>
+              <time dateTime={at}>{format.moment(at)}</time>
+              <span>
+                {knows(catalogue, key) ? say(key) : kind}
+                {by.name && <> · {by.name}</>}
+                {words && (
+                  <q className="line" dir="auto">
+                    {words}
+                  </q>
+                )}
+              </span>
+            </li>
+          )
+        })}
+      </ol>
+    </section>
+  )
+}

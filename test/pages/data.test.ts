@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { TONGUES } from '../../src/public/words/index.ts'
+import { noBrowser, sideways, textOf, violations } from '../browser.ts'
+import { copied, goOn, PublicStand, press } from '../public.ts'
+import { RequestsHouse } from '../requests.ts'
+
+/** Bytes that a page may have. */
+const HEAVIEST = 60_000
+
+describe('data on oneself, on the public pages', { skip: noBrowser, timeout: 600_000 }, () => {
+  let stand: PublicStand
+  before(async () => {
+    stand = await PublicStand.raise(RequestsHouse.open)
+  })
+  after(() => stand?.close())
+  const house = () => stand.house as RequestsHouse
+  const at = (language: string, page: string) => `${stand.origin}/p/${language}/${page}`
+
+  async function looksRight(page: Page, name: string): Promise<void> {
+    assert.deepEqual(await violations(page), [], name)
+    assert.equal(await sideways(page), 0, name)
+    assert.equal(await page.title(), TONGUES.find(({ code }) => page.url().includes(`/p/${code}/`))?.words.title, name)
+  }
+
+  for (const { code, direction } of TONGUES)
+    test(`${code}: the notice and the form on a telephone`, async () => {
+      const { context, page } = await stand.window({ script: true, width: 390 })
+      for (const name of ['use', 'data']) {
+        const answer = await page.goto(at(code, name))
+        assert.equal(answer?.status(), 200)
+        assert.ok(Buffer.byteLength((await answer?.text()) ?? '') < HEAVIEST)
+        assert.equal(await page.locator('html').getAttribute('dir'), direction)
+        await looksRight(page, `${code} ${name}`)
+      }
+      await context.close()
+    })
+
+  for (const script of [false, true])
+    test(`a journey ${script ? 'with' : 'without'} script: asked, asked back, answered, come back to with the seven words`, async () => {
+      const { context, page } = await stand.window({ script, width: 390 })
+      // Axe is a script itself.
+      const looks = (name: string) => (script ? looksRight(page, name) : Promise.resolve())
+      await page.goto(at('ar', 'data'))
+      await goOn(page)
+      // Sent empty: told, and what was picked stays.
+      await page.locator('[role=alert]').waitFor()
+      await looks('with a fault')
+      await page.locator('input[value=rectification]').check()
+      await page.locator('#text').fill('اسمي مكتوب خطأ')
+      await goOn(page)
+      const words = await copied(page)
+      await looks('receipt')
+      const { requests } = await house().call<{ requests: { id: string }[] }>(house().officer.token, 'requests.list')
+      const request = requests.at(-1)?.id ?? assert.fail('no request')
+      const seen = await house().request(request)
+      assert.equal(seen.messages[0].text, 'اسمي مكتوب خطأ')
+      const act = (name: string, input: object) =>
+        house().call(house().officer.token, `requests.${name}`, { request, ...input })
+      await act('ask', { text: 'كيف يُكتب؟' })
+
+      await page.goto(at('ar', 'return'))
+      await page.locator('#words').fill(words)
+      await goOn(page)
+      assert.match(await textOf(page.locator('.messages')), /كيف يُكتب؟/)
+      await looks('mine')
+      await page.locator('#text').fill('بالألف')
+      await goOn(page)
+      await page.locator('[role=status]').waitFor()
+      await act('verify', { by: 'channel', how: 'Through the receipt' })
+      await act('answer', { as: 'refused', text: 'It is written so in the passport.', why: 'Copy of the passport' })
+
+      await page.goto(at('en', 'return'))
+      await page.locator('#words').fill(words)
+      await goOn(page)
+      const text = await textOf(page.locator('main'))
+      assert.match(text, /Refused\. The answer says why/)
+      assert.match(text, /You can complain to Invented Data Protection Authority, https:\/\/dpa\.example/)
+      assert.equal(await page.locator('textarea').count(), 0)
+      await looks('ended')
+      await context.close()
+    })
+
+  test('another language in the middle loses nothing', async () => {
+    const { context, page } = await stand.window()
+    await page.goto(at('en', 'data'))
+    await page.locator('#text').fill('Some words')
+    await page.locator('input[value=erasure]').check()
+    await page.locator('.langs summary').click()
+    await press(page, '.langs button[value="language lv"]')
+    assert.equal(await page.locator('html').getAttribute('lang'), 'lv')
+    assert.equal(await page.locator('#text').inputValue(), 'Some words')
+    assert.equal(await page.locator('input[value=erasure]').isChecked(), true)
+    await context.close()
+  })
+
+  test('every page leads there, but no page on which something was written', async () => {
+    const { context, page } = await stand.window()
+    await page.goto(at('en', 'lines'))
+    assert.equal(await page.locator('footer a[href="/p/en/data"]').count(), 1)
+    await page.goto(at('en', 'form'))
+    assert.equal(await page.locator('footer a[href="/p/en/data"]').count(), 0)
+    await context.close()
+  })
+})
