@@ -1,7 +1,8 @@
 import { once } from 'node:events'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import { type GroupingMemory, STAGES, type StageName } from './grouping-stages.ts'
 import type { Part } from './part.ts'
+import { startThread } from './thread.ts'
 
 /** A stage of grouping and what it works on. */
 export type Step = { readonly stage: StageName; readonly memory: GroupingMemory }
@@ -18,7 +19,7 @@ export type Crew = {
 
 /** @param threads the calling one among them */
 export function createCrew(threads: number): Crew {
-  const others = Array.from({ length: threads - 1 }, () => new Worker(new URL('./crew-worker.ts', import.meta.url)))
+  const others = Array.from({ length: threads - 1 }, () => startThread(new URL('./crew-worker.ts', import.meta.url)))
   return {
     run: async (step) => {
       const asked = others.map((worker, i) => ask(worker, { ...step, part: { part: i + 1, parts: threads } }))

@@ -1,6 +1,6 @@
-import { Worker } from 'node:worker_threads'
 import { createAssessor } from './assess.ts'
 import { type AssessedBatch, assessBatch, type Work } from './batch.ts'
+import { startThread } from './thread.ts'
 
 /** Assesses batches, here or in other threads; what comes back does not depend on how many there are. */
 export type Pool = {
@@ -39,8 +39,9 @@ function threadPool(threads: number): Pool {
   let next = 0
   let fault: Error | null = null
   const workers = Array.from({ length: threads }, () => {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG, maxOldGenerationSizeMb: OLD },
+    const worker = startThread(new URL('./worker.ts', import.meta.url), {
+      maxYoungGenerationSizeMb: YOUNG,
+      maxOldGenerationSizeMb: OLD,
     })
     worker.on('message', ({ ticket, batch }: { ticket: number; batch: AssessedBatch }) => {
       open.get(ticket)?.resolve(batch)

@@ -34,9 +34,18 @@ function natureOf(value: string, type: string | undefined): ContactNature {
   return MOBILE_BEGINNINGS.test(value) ? 'mobile' : LANDLINE_BEGINNINGS.test(value) ? 'landline' : 'phone'
 }
 
+/** Numbers read before: one is judged several times, and a campaign has the same in every posting. Bounded. */
+const read = new Map<string, Resolved | undefined>()
+const MOST_READ = 2048
+
 /** Reads digits that begin with a country code; undefined where no country has numbers of that length. */
 export function international(digits: string): Resolved | undefined {
-  return resolved(parsePhoneNumberFromString(`+${digits}`))
+  const known = read.get(digits)
+  if (known !== undefined || read.has(digits)) return known
+  const found = resolved(parsePhoneNumberFromString(`+${digits}`))
+  if (read.size >= MOST_READ) read.clear()
+  read.set(digits, found)
+  return found
 }
 
 /** How well digits fit a country's way of writing a number without its code. */

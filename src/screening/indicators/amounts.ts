@@ -124,7 +124,7 @@ export function readNumber(
   const glued = tokens.kind[at] === NUMBER ? 1 : gluedScale(digits)
   const scale = glued === 1 && end < tokens.count ? scaleAt(text, tokens, end, language) : glued
   if (scale !== 1 && tokens.kind[at] === NUMBER) end++
-  return { value: parseNumber(digits.replace(/[^\d.,]/g, '')) * scale, scale, end }
+  return { value: parseNumber(digits) * scale, scale, end }
 }
 
 /** «4k» 1000, «20tr» a million. */
@@ -156,7 +156,10 @@ const LOCAL_WORDS = byWord(LOCAL_CURRENCY_WORDS, String)
 const THOUSANDS =
   /^(tūkstoši|tūkstošus|tūkstošu|tukstosi|tūkstančiai|tūkstančių|tūkstančius|tuhande|tuhandeid|k|tys|tūkst|tukst|тыс|тис|mii|mil|хил|хиляди|тысяч|тисяч|tisic|tuhat|thousand|tysiecy|tysiące)$/
 /** «2.500», «2,500», «1850», «13,90», «6.5»: a mark before exactly three digits groups, any other is the decimal mark. */
-function parseNumber(written: string): number {
+function parseNumber(glued: string): number {
+  // Most numbers are digits alone.
+  if (/^\d{1,12}$/.test(glued)) return Number(glued)
+  const written = glued.replace(/[^\d.,]/g, '')
   if (written.length > LONGEST_NUMBER) return 0
   const grouped = /^\d{1,3}([.,]\d{3})+$/.test(written)
   return Number(grouped ? written.replace(/[.,]/g, '') : written.replace(/,/g, '.').replace(/\.(?=.*\.)/g, ''))
@@ -178,9 +181,7 @@ function currencyAt(
   const behind = text.slice(tokens.end[end - 1], end < tokens.count ? tokens.start[end] : tokens.end[end - 1] + 2)
   const sign = CURRENCY_SIGNS[behind.trimStart()[0]] ?? CURRENCY_SIGNS[before.trimEnd().slice(-1)]
   if (sign !== undefined) return { code: sign, start, end }
-  const glued = /^\d+(eur|euro|e|zl|zł|ft|usd|lei|tr|củ|tl|rs|aed|kč|inr|dh)$/.exec(
-    text.slice(tokens.start[start], tokens.end[start]),
-  )
+  const glued = tokens.kind[start] === NUMBER ? null : GLUED_ON.exec(text.slice(tokens.start[start], tokens.end[start]))
   if (glued !== null && !isScale(glued[1]))
     return { code: GLUED[glued[1]] ?? CURRENCY_WORDS[fold(glued[1])] ?? 'EUR', start, end }
   const word = end < tokens.count && tokens.pause[end] !== SENTENCE ? currencyWord(text, tokens, end, language) : null
@@ -192,6 +193,8 @@ function currencyAt(
   // «р» before a number is a preposition or an initial, hardly ever a rouble.
   return ahead === undefined || ahead === 'RUB' ? null : { code: ahead, start: start - 1, end }
 }
+
+const GLUED_ON = /^\d+(eur|euro|e|zl|zł|ft|usd|lei|tr|củ|tl|rs|aed|kč|inr|dh)$/
 
 /** Money by what is glued to a number, where it is not the word for it. */
 const GLUED: Readonly<Record<string, string>> = { dh: 'AED' }
