@@ -69,68 +69,6 @@ const report = createRoute({
   path: '/reports/$report',
   component: lazyRouteComponent(() => import('./pages/report.tsx'), 'ReportRoom'),
 })
-const notices = createRoute({
-  ...inside,
-  path: '/notices',
-  validateSearch: noticesAsked,
-  component: lazyRouteComponent(() => import('./pages/notices.tsx'), 'NoticesPage'),
-})
-const newNotice = createRoute({
-  ...inside,
-  path: '/notices/new',
-  validateSearch: newFrom,
-  component: lazyRouteComponent(() => import('./pages/new-notice.tsx'), 'NewNoticePage'),
-})
-const recipients = createRoute({
-  ...inside,
-  path: '/notices/recipients',
-  component: lazyRouteComponent(() => import('./pages/recipients.tsx'), 'RecipientsPage'),
-})
-const notice = createRoute({
-  ...inside,
-  path: '/notices/$notice',
-  component: lazyRouteComponent(() => import('./pages/notice.tsx'), 'NoticeRoom'),
-})
-const answers = createRoute({
-  ...inside,
-  path: '/notices/answers',
-  component: lazyRouteComponent(() => import('./pages/answers.tsx'), 'AnswersPage'),
-})
-const afterNotice = createRoute({
-  ...inside,
-  path: '/notices/$notice/after',
-  component: lazyRouteComponent(() => import('./pages/after-notice.tsx'), 'AfterNoticePage'),
-})
-const platforms = createRoute({
-  ...inside,
-  path: '/notices/platforms',
-  component: lazyRouteComponent(() => import('./pages/platforms.tsx'), 'PlatformsPage'),
-})
-const platform = createRoute({
-  ...inside,
-  path: '/notices/platforms/$platform',
-  component: lazyRouteComponent(() => import('./pages/platform.tsx'), 'PlatformPage'),
-})
-const yearly = createRoute({
-  ...inside,
-  path: '/notices/report',
-  component: lazyRouteComponent(() => import('./pages/yearly.tsx'), 'YearlyPage'),
-})
-const orders = createRoute({
-  ...inside,
-  path: '/notices/orders',
-  component: lazyRouteComponent(() => import('./pages/orders.tsx'), 'OrdersPage'),
-const requests = createRoute({
-  ...inside,
-  path: '/requests',
-  validateSearch: (search): { state?: 'all' } => (search.state === 'all' ? { state: 'all' } : {}),
-  component: lazyRouteComponent(() => import('./pages/requests.tsx'), 'RequestsPage'),
-})
-const request = createRoute({
-  ...inside,
-  path: '/requests/$request',
-  component: lazyRouteComponent(() => import('./pages/request.tsx'), 'RequestRoom'),
-})
 const upload = createRoute({
   ...inside,
   path: '/upload',
@@ -273,6 +211,11 @@ const yearly = createRoute({
   path: '/notices/report',
   component: lazyRouteComponent(() => import('./pages/yearly.tsx'), 'YearlyPage'),
 })
+const orders = createRoute({
+  ...inside,
+  path: '/notices/orders',
+  component: lazyRouteComponent(() => import('./pages/orders.tsx'), 'OrdersPage'),
+})
 const blocks = createRoute({
   ...inside,
   path: '/blocks',
@@ -316,6 +259,17 @@ const clients = createRoute({
   ...inside,
   path: '/clients',
   component: lazyRouteComponent(() => import('./pages/clients.tsx'), 'ClientsPage'),
+})
+const requests = createRoute({
+  ...inside,
+  path: '/requests',
+  validateSearch: (search): { state?: 'all' } => (search.state === 'all' ? { state: 'all' } : {}),
+  component: lazyRouteComponent(() => import('./pages/requests.tsx'), 'RequestsPage'),
+})
+const request = createRoute({
+  ...inside,
+  path: '/requests/$request',
+  component: lazyRouteComponent(() => import('./pages/request.tsx'), 'RequestRoom'),
 })
 const cases = createRoute({
   ...inside,
@@ -363,9 +317,6 @@ const rooms = [
   reports,
   report,
   ...[notices, newNotice, recipients, notice],
-  ...[answers, afterNotice, platforms, platform, yearly, orders],
-  requests,
-  request,
   upload,
   networks,
   network,
@@ -380,12 +331,14 @@ const rooms = [
   agencies,
   audit,
   settings,
-  ...[answers, afterNotice, platforms, platform, yearly],
+  ...[answers, afterNotice, platforms, platform, yearly, orders],
   ...blocked,
   identities,
   forms,
   form,
   clients,
+  requests,
+  request,
   cases,
   firstContact,
   person,

@@ -53,6 +53,9 @@ const NOTICES = [
   'recipient:set',
 ] as const
 
+/** Drafts and issues orders to services, where a national law that an administrator named gives the power. */
+const ORDERS = ['order:draft', 'order:issue'] as const
+
 /** Reads what is ordered to be blocked; decides on it, and on who may fetch it. */
 const READS_BLOCKS = ['block:read'] as const
 const DECIDES_BLOCKS = [...READS_BLOCKS, 'block:decide', 'block-operator:manage'] as const
@@ -78,12 +81,12 @@ export const RIGHTS = {
   analyst: staff([...DECIDES_LEADS, ...NOTICES, ...READS_BLOCKS, 'model:switch'], ['investigation', 'prevention']),
   // Holds a notice whose answer would make vanish what an investigation needs.
   investigator: staff(
-    [...DECIDES_LEADS, ...NOTICES, 'notice:hold', ...DECIDES_BLOCKS, ...MEETS_PERSONS, 'case:decide'],
+    [...DECIDES_LEADS, ...NOTICES, ...ORDERS, 'notice:hold', ...DECIDES_BLOCKS, ...MEETS_PERSONS, 'case:decide'],
     ['investigation', 'protection', 'prevention'],
   ),
   // Finds persons at work, and sees to it that they are helped at once (Art. 11(2) Directive 2011/36/EU).
   'labour-inspector': staff(
-    [...DECIDES_LEADS, ...NOTICES, ...DECIDES_BLOCKS, ...MEETS_PERSONS, ...FILLS],
+    [...DECIDES_LEADS, ...NOTICES, ...ORDERS, ...DECIDES_BLOCKS, ...MEETS_PERSONS, ...FILLS],
     ['investigation', 'protection', 'prevention'],
   ),
   'intake-officer': staff(
@@ -104,7 +107,16 @@ export const RIGHTS = {
     ['investigation', 'protection', 'prevention'],
   ),
   prosecutor: staff(
-    [...READS_LEADS, 'notice:read', 'notice:hold', ...DECIDES_BLOCKS, 'case:read', 'case:decide'],
+    [
+      ...READS_LEADS,
+      ...ORDERS,
+      'notice:read',
+      'notice:hold',
+      'preservation:approve',
+      ...DECIDES_BLOCKS,
+      'case:read',
+      'case:decide',
+    ],
     ['investigation', 'protection', 'prevention'],
   ),
   'border-officer': staff([...READS_LEADS, ...MEETS_PERSONS, ...FILLS], ['investigation', 'protection', 'prevention']),
@@ -179,6 +191,7 @@ export const RIGHTS = {
       'member:set-roles',
       'agency:set',
       'notice:set',
+      'power:set',
       'oidc:set',
       'client:manage',
       'job:read',

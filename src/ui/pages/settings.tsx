@@ -11,8 +11,8 @@ import { AgencyPart, Retention } from './agency-settings.tsx'
 import { FormDeskPart } from './form-desk.tsx'
 import { IntakePart } from './intake.tsx'
 import { KeyChange } from './key-change.tsx'
-import { RingsPart } from './rings.tsx'
 import { NoticePart } from './privacy-notice.tsx'
+import { RingsPart } from './rings.tsx'
 import { Ways } from './ways.tsx'
 
 /** One's own sign-in, sessions and language; for those whose roles allow it, what is true of the agency. */
