@@ -17,11 +17,13 @@ export class NoticeRows extends House {
   agency = ''
   keeper!: Person
   analyst!: Person
+  database!: TestDatabase
   private number = 0
 
   static async open(database: TestDatabase): Promise<NoticeRows> {
     const house = new NoticeRows(database, { operations: followUp })
     const founder = await house.found()
+    house.database = database
     house.agency = founder.agency
     house.keeper = founder
     house.analyst = await house.admitted(founder, ['analyst'])

@@ -5,7 +5,8 @@ import { Problem } from '../../kernel/errors.ts'
 import { operation } from '../../kernel/operation.ts'
 import { countedNotices, independenceOf, recipientNames } from './counted.ts'
 import { PlatformList, PlatformPage } from './figure-shapes.ts'
-import { byMonth, byRecipient, figuresOf } from './notice-figures.ts'
+import { byName } from './flagger/report.ts'
+import { byMonth, figuresOf } from './notice-figures.ts'
 
 const OWNED = 'Notices belong to an agency.'
 
@@ -20,12 +21,7 @@ export const listPlatforms = operation({
   async run({ db, actor, now }) {
     const agency = agencyFor(actor, OWNED)
     const names = await recipientNames(db, agency)
-    const each = byRecipient(await countedNotices(db, agency, {}, now))
-    const platforms = each.map(({ recipient, figures }) => ({
-      id: recipient,
-      name: names.get(recipient) ?? '?',
-      figures,
-    }))
+    const platforms = byName(await countedNotices(db, agency, {}, now), names)
     return { platforms } as PlatformList
   },
 })

@@ -89,7 +89,8 @@ export const Settled = Changed.extend({ proposal: Id })
 const Found = z.object({
   notice: Id,
   by: z.enum(MATCHES),
-  statement: z.custom<Statement>((value) => typeof value === 'object' && value !== null),
+  // As the reader of files made it, a moment ago in the job's memory.
+  statement: z.looseObject({ appliedOn: z.string() }) as unknown as z.ZodType<Statement>,
 })
 export type Found = z.output<typeof Found>
 

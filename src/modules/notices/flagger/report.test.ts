@@ -81,6 +81,20 @@ test('every table has a caption, and its heads a scope', () => {
   assert.doesNotMatch(text, /<th(?! scope)[ >]/)
 })
 
+test('services of as many notices stand in order of the alphabet, whatever their numbers are', () => {
+  const two = [notice({ recipient: 'z' }), notice({ recipient: 'a' }), notice({ recipient: 'm' })]
+  const names = new Map([
+    ['z', 'Alpha'],
+    ['a', 'Gamma'],
+    ['m', 'Beta'],
+  ])
+  const { recipients } = flaggerReport(input({ notices: two, names }))
+  assert.deepEqual(
+    recipients.map(({ name }) => name),
+    ['Alpha', 'Beta', 'Gamma'],
+  )
+})
+
 test('a year without notices says so instead of leaving tables out', () => {
   const text = page({ notices: [], remedies: [], independence: null })
   assert.ok(text.includes('None.') && text.includes('Nothing was written about this.'))

@@ -43,11 +43,18 @@ export function flaggerReport({ notices, names, remedies, standings, ...head }: 
     ...head,
     standings: standings.filter(({ from, until }) => isWithin(head.year, from, until)),
     figures: figuresOf(notices),
-    recipients: byRecipient(notices).map(({ recipient, figures }) => ({ name: names.get(recipient) ?? '?', figures })),
+    recipients: byName(notices, names),
     complaints: results(remedies.filter(({ kind }) => kind === 'complaint')),
     disputes: results(remedies.filter(({ kind }) => kind === 'dispute')),
   }
 }
+
+/** Recipients by their names, most notices first; of as many each, in order of the alphabet. */
+export const byName = (notices: readonly Counted[], names: ReadonlyMap<string, string>) =>
+  byRecipient(notices)
+    .map(({ recipient, figures }) => ({ id: recipient, name: names.get(recipient) ?? '?', figures }))
+    // Ids are random: by them the same year would be told in another order each time.
+    .sort((a, b) => b.figures.notices - a.figures.notices || a.name.localeCompare(b.name, 'en'))
 
 /** Whether a time of days touches a year. */
 const isWithin = (year: number, from: string, until: string | null): boolean =>
