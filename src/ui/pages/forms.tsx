@@ -18,7 +18,9 @@ export function FormsPage() {
         {({ forms }) => (
           <>
             <section aria-labelledby="new">
-              <h2 id="new">{say('forms.new')}</h2>
+              <h2 id="new" className="part">
+                {say('forms.new')}
+              </h2>
               {forms.length === 0 && <p className="note">{say('forms.none')}</p>}
               <ul className="rows-plain">
                 {forms.map(({ id, title }) => (
@@ -33,7 +35,9 @@ export function FormsPage() {
             <Drafts forms={forms} />
             <Sent forms={forms} />
             <section aria-labelledby="device">
-              <h2 id="device">{say('forms.device')}</h2>
+              <h2 id="device" className="part">
+                {say('forms.device')}
+              </h2>
               <p className="note">{say('forms.device-text')}</p>
               {/* A plain link: that page is another one, which works without a network. */}
               <p>
@@ -56,7 +60,9 @@ function Drafts({ forms }: { forms: Forms }) {
   if (drafts.length === 0) return null
   return (
     <section aria-labelledby="drafts">
-      <h2 id="drafts">{say('forms.drafts')}</h2>
+      <h2 id="drafts" className="part">
+        {say('forms.drafts')}
+      </h2>
       <ul className="rows-plain">
         {drafts.map(({ draft, form, expiresAt }) => (
           <li key={draft}>
@@ -86,7 +92,9 @@ function Sent({ forms }: { forms: Forms }) {
   const list = useAsk('forms.mine', {})
   return (
     <section aria-labelledby="sent">
-      <h2 id="sent">{say('forms.sent')}</h2>
+      <h2 id="sent" className="part">
+        {say('forms.sent')}
+      </h2>
       <Shown of={list}>
         {({ reports }) =>
           reports.length === 0 ? (

@@ -1,6 +1,6 @@
 // Data: the words of the page of other systems in Arabic.
 export const clients = {
-  'room.clients': 'أنظمة أخرى',
+  'room.clients': 'الأنظمة',
   'op.clients.create': 'إنشاء مفتاح لنظام آخر',
   'op.clients.revoke': 'إلغاء مفتاح نظام آخر',
   'op.clients.list': 'عرض الأنظمة الأخرى',

@@ -1,6 +1,6 @@
 // Data: the words of the page of other systems in English.
 export const clients = {
-  'room.clients': 'Other systems',
+  'room.clients': 'Systems',
   'op.clients.create': 'Make a key for another system',
   'op.clients.revoke': 'Revoke a key of another system',
   'op.clients.list': 'List other systems',

@@ -1,6 +1,6 @@
 // Data: the words of the page of other systems in Latvian.
 export const clients = {
-  'room.clients': 'Citas sistēmas',
+  'room.clients': 'Sistēmas',
   'op.clients.create': 'Izveidot atslēgu citai sistēmai',
   'op.clients.revoke': 'Atsaukt citas sistēmas atslēgu',
   'op.clients.list': 'Parādīt citas sistēmas',
