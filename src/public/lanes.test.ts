@@ -102,3 +102,31 @@ describe('lanes', () => {
     assert.deepEqual(kept(), [])
   })
 })
+
+test('a lane opened by a sum is served beside a flood, and the number of those who wait is told', async () => {
+  const lanes = new Lanes({ atOnce: 1, waiting: 100, patience: 10_000 })
+  const first = held()
+  const running = lanes.run('office', first.work)
+  const order: string[] = []
+  const flood = Array.from({ length: 20 }, (_, n) => lanes.run('office', async () => void order.push(`office ${n}`)))
+  const own = lanes.run('sum abc', async () => void order.push('own'))
+  assert.equal(lanes.waiting, 21)
+  first.end()
+  await Promise.all([running, own, ...flood])
+  // Behind one of the office, not behind twenty.
+  assert.equal(order.indexOf('own'), 1)
+  assert.equal(lanes.waiting, 0)
+})
+
+test('when all places are taken a newcomer from elsewhere gets one of the flood’s', async () => {
+  const lanes = new Lanes({ atOnce: 1, waiting: 5, patience: 10_000 })
+  const first = held()
+  const running = lanes.run('flood', first.work)
+  const flood = Array.from({ length: 5 }, () => lanes.run('flood', async () => 'done').catch(() => 'refused'))
+  const own = lanes.run('sum abc', async () => 'own')
+  first.end()
+  const ended = await Promise.all(flood)
+  assert.equal(await own, 'own')
+  assert.equal(ended.filter((one) => one === 'refused').length, 1)
+  await running
+})
