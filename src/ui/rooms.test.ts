@@ -15,6 +15,7 @@ describe('rooms', () => {
       ...['/', '/leads', '/notices', '/approvals', '/jobs', '/networks', '/sources', '/check', '/model', '/members'],
       ...['/', '/leads', '/blocks', '/approvals', '/jobs', '/networks', '/sources', '/check', '/model', '/members'],
       '/settings',
+      ...['/', '/leads', '/approvals', '/jobs', '/networks', '/sources', '/check', '/model', '/members', '/settings'],
     ])
     // Who protects opens no lead, and may look an offer over all the same.
     assert.deepEqual(places(of('social-worker')), [
@@ -28,6 +29,7 @@ describe('rooms', () => {
       '/members',
       '/settings',
     ])
+    assert.deepEqual(places(of('social-worker')), ['/', '/approvals', '/jobs', '/check', '/members', '/settings'])
     assert.deepEqual(places(of('auditor')), ['/', '/members', '/audit', '/settings'])
     assert.deepEqual(places(of('administrator')), ['/', '/jobs', '/members', '/clients', '/settings'])
     assert.deepEqual(places([]), ['/', '/settings'])

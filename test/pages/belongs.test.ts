@@ -44,6 +44,7 @@ const page: ReportPage = {
   filedOn: '2026-11-20',
   unreadSince: null,
   readBy: peteris,
+  unseen: null,
   clocks: [
     { what: 'read', due: '2026-11-27', kept: '2026-11-21', missed: false },
     { what: 'answer', due: '2027-02-21', kept: null, missed: false },

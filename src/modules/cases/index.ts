@@ -1,3 +1,0 @@
-import './tables.ts'
-
-export { operations } from './operations.ts'

@@ -1,3 +1,0 @@
-import './tables.ts'
-
-export { jobs, operations } from './operations.ts'
