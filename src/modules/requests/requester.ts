@@ -45,11 +45,18 @@ export const makeRequest = operation({
     if (actor.kind !== 'visitor') throw new Problem('not-permitted', 'Requests are made on the public pages.')
     const report = making.proof === null ? null : await reportBy(db, making.agency, making.proof)
     await enterAsReporter(db, making.request, making.agency)
+    await mustBeTaken(db, making.agency)
     if (await isNew(db, making)) await keep(db, making, report, now)
     const madeOn = isoDay(now)
     return { request: making.request, madeOn, due: dueOf(madeOn, false), verified: report !== null }
   },
 })
+
+/** @throws Problem `conflict` where the agency has not said yet how it uses data: it is not asked through these pages */
+async function mustBeTaken(db: Tx, agency: string): Promise<void> {
+  const notice = await db.selectFrom('privacy_notices').select('agency').where('agency', '=', agency).executeTakeFirst()
+  if (!notice) throw new Problem('conflict', 'This agency takes no requests here yet. Nothing was kept.')
+}
 
 /** The report of this agency whose receipt they brought. @throws Problem `not-found` where the words open none */
 async function reportBy(db: Tx, agency: string, proof: string): Promise<string> {

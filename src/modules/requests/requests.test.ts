@@ -156,6 +156,17 @@ onDatabases('requests', RequestsHouse.open, (stand) => {
     assert.deepEqual(entry, { hour: 0 })
   })
 
+  test('an agency that has not said how it uses data is not asked here, and nothing is kept', async () => {
+    const house = stand()
+    const other = await house.another(house.keeper)
+    const { input } = await house.ask('access')
+    const foreign = { ...input, agency: other.agency, request: crypto.randomUUID() }
+    const problem = await problemOf(house.kernel, { actor: visitor, operation: 'requests.make', input: foreign })
+    assert.equal(problem?.code, 'conflict')
+    const rows = await house.database.superuser(`select id from requests where agency = '${other.agency}'`)
+    assert.equal(rows.length, 0)
+  })
+
   test('words that open no report of this agency make no request; a member makes none', async () => {
     const house = stand()
     const { input } = await house.ask('access')
