@@ -83,7 +83,9 @@ describe('a stolen copy of the database and the disk, without any member’s sec
     }
     for (const words of receipts) assert.match((await reporter.reply(words, 'Atbildītēns')).body, /Atbildītēns/)
     await call('reports.answer', { report: one, text: 'Pateiciņvārds' })
-    await call('reports.pass', { report: two, authority: 'Vaniļpolicija', basis: 'An act' }, REASON)
+    await call('reports.assess', { report: two, danger: 'now' })
+    const pass = { report: two, authority: 'Vaniļpolicija', recipient: 'police', basis: 'An act', parts: ['text'] }
+    await call('reports.pass-urgently', pass, REASON)
     const mine = await Promise.all(receipts.map((words) => reporter.open(words)))
     assert.match(mine.map(({ body }) => body).join(), /Pateiciņvārds/)
   })

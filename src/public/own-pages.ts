@@ -16,6 +16,7 @@ export function ownParts(voice: Voice, mine: Mine): Html {
 }
 
 function identity({ say, show }: Voice, { identity: stand, agency }: Mine): Html {
+  // Nobody keeps it apart here, so it is not asked for.
   if (stand === 'closed') return html``
   const taken = html`<p>${say('identity.told')}</p><p class="go"><button class="plain" name="go" value="identity-remove" formnovalidate>${say('identity.remove')}</button></p>`
   const field = html`<textarea class="short" id="identity" name="identity" maxlength="${LONGEST_IDENTITY}" dir="auto" spellcheck="false" autocomplete="off" aria-label="${say('identity.title')}" aria-describedby="identity-hint"></textarea>

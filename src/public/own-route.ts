@@ -16,6 +16,7 @@ const clean = (text: string): string => text.replace(/\r\n?/g, '\n').replaceAll(
 
 /** Says who one is; nothing written takes it back. */
 export async function sayWho(call: Calling, words: string): Promise<Told> {
+  // Cut without a word where it is longer: a name and an address fit.
   const said = clean(words).slice(0, LONGEST_IDENTITY)
   try {
     const { told } = await call<{ told: boolean }>('reports.identify', { words: said })
@@ -45,6 +46,7 @@ export async function tieEarlier(visit: Visit, call: Calling, words: string): Pr
 /** The proof as a page, or as a file whose name says nothing. */
 export async function takeProof(visit: Visit, call: Calling, state: string, asFile: boolean): Promise<Response> {
   const { proof } = await call<{ proof: Proof }>('reports.prove', {})
+  // A page first: whoever has no safe place for a file reads or prints it there.
   if (!asFile) return visit.show(proofPage(visit.frame, { proof, state }))
   return visit.c.body(proofText(proof), 200, {
     'Content-Type': 'application/json; charset=utf-8',

@@ -207,6 +207,9 @@ describe('small things', () => {
       { name: 'lead', value: ['x'] },
       { name: 'n', value: ['3'] },
     ])
+    assert.deepEqual(given({ parts: ['text', 'where'], none: [], deep: [{}] }), [
+      { name: 'parts', value: ['text', 'where'] },
+    ])
     assert.deepEqual(given(null), [])
   })
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { pairedWords, quotedText, reasonsOf } from './triage-view.ts'
+import { addressesFrom, PASSED_PARTS, pairedWords, partsThere, quotedText, reasonsOf } from './triage-view.ts'
 import type { Say } from './words.ts'
 
 const say: Say = (key, values = {}) => `${key}(${Object.values(values).join()})`
@@ -34,4 +34,38 @@ test('what was said of two reports is told in words; what is not known stays as 
   assert.equal(pairedWords('same A74B69', say), 'triage.paired-same(A74B69)')
   assert.equal(pairedWords('open A74B69', say), 'triage.paired-open(A74B69)')
   assert.equal(pairedWords('something else', say), 'something else')
+})
+
+describe('parts of a report that can be passed on', () => {
+  const empty = { text: '', where: '', when: '', affected: '', suspected: '', source: '', reach: '' }
+  const message = (told: typeof empty | null, n: number) => ({
+    id: String(n),
+    kind: told === null ? ('reply' as const) : ('report' as const),
+    on: '2026-11-20',
+    text: told === null ? 'more' : null,
+    told,
+    by: null,
+    files: [],
+  })
+
+  test('are those that were told; messages and files only where there are any', () => {
+    const told = { ...empty, text: 'x', reach: ' ', source: 'y' }
+    assert.deepEqual([...partsThere({ messages: [message(told, 1)], files: 0 })], ['text', 'source'])
+    const more = partsThere({ messages: [message(told, 1), message(null, 2)], files: 2 })
+    assert.deepEqual([...more], ['text', 'source', 'messages', 'files'])
+    assert.deepEqual([...partsThere({ messages: [], files: 0 })], [])
+  })
+
+  test('are never who the reporter is', () => {
+    assert.ok(!(PASSED_PARTS as readonly string[]).includes('identity'))
+  })
+})
+
+test('lines, commas and spaces part addresses, each of which counts once', () => {
+  assert.deepEqual(addressesFrom(' a@x.example\nb@x.example, a@x.example;c@x.example '), [
+    'a@x.example',
+    'b@x.example',
+    'c@x.example',
+  ])
+  assert.deepEqual(addressesFrom(' \n'), [])
 })

@@ -164,8 +164,8 @@ describe('what a report may belong to', { skip: noBrowser }, () => {
     await stand.see(AT, { ...FULL, answers }, async ({ page: tab, called }) => {
       await tab.getByRole('button', { name: 'Take it from this lead' }).click()
       const dialog = tab.getByRole('dialog')
-      await dialog.getByRole('textbox').fill('It is of another firm')
-      await dialog.getByRole('button').last().click()
+      await dialog.getByLabel('Reason').fill('It is of another firm')
+      await dialog.getByRole('button', { name: 'Go on' }).click()
       assert.equal((await called('reports.leave-lead', 2)).reason, 'It is of another firm')
     })
   })
@@ -218,6 +218,20 @@ describe('what a report may belong to', { skip: noBrowser }, () => {
       await tab.getByText('Other reports').waitFor()
       assert.equal(await tab.getByText('Make a lead of the advert').count(), 0)
       assert.equal(await tab.getByRole('link', { name: 'L-7' }).count(), 0)
+    })
+  })
+
+  test('where the suggestions fail, the report stands all the same, and they can be asked for again', async () => {
+    const answers: Answers = {
+      ...FULL.answers,
+      'reports.related': problem('unavailable', 'The database cannot be reached.'),
+    }
+    await stand.see(AT, { ...FULL, answers }, async ({ page: tab, answer }) => {
+      const part = tab.locator('.belongs')
+      await part.getByRole('button', { name: 'Try again' }).waitFor()
+      answer({ 'reports.related': related })
+      await part.getByRole('button', { name: 'Try again' }).click()
+      await part.getByText('Work in the south').waitFor()
     })
   })
 
@@ -327,7 +341,10 @@ describe('passing a report on', { skip: noBrowser }, () => {
       { as: officer, answers: { 'approvals.list': { approvals: [row] } } },
       async ({ page: tab }) => {
         const card = tab.locator('.card')
-        await eventually(() => textOf(card), /Kind of authority Police.*What of it is passed on What happens.*Where/)
+        await eventually(
+          () => textOf(card),
+          /Kind of authority\s*Police.*What of it is passed on\s*What happens, Where/,
+        )
         assert.equal(await card.getByRole('link').getAttribute('href'), `/reports/${id(801)}`)
       },
     )

@@ -11,6 +11,7 @@ const LONGEST = 1 << 20
 export async function verifyProofCommand(words: readonly string[]): Promise<number> {
   const { file, key, wordsFile } = read(words)
   const { checkProof, Told } = await import('../../modules/reports/index.ts')
+  // Loaded when needed: no other command pays for it.
   const told = wordsFile === undefined ? undefined : Told.parse(toldIn(contents(wordsFile)))
   const checked = checkProof(contents(file), {
     ...(key === undefined ? {} : { key }),

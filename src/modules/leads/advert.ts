@@ -37,6 +37,7 @@ export function advertLead({ text, day, country }: Advert): KeptLead {
   const { posting, assessment } = assessed(text, country)
   const bits = bitsOf(assessment)
   const member = {
+    // By its words, so that two people who bring the same advert bring one posting.
     id: createHash('sha256').update(canonical(text).text).digest('hex').slice(0, 12),
     source: hostOf(text) ?? BY_HAND,
     employer: null,
@@ -48,6 +49,7 @@ export function advertLead({ text, day, country }: Advert): KeptLead {
     record: { posting, assessment },
   }
   const wordings = [{ members: [0], medoid: 0, joint: null }]
+  // Of a single advert there is no campaign to speak for or against it: the wording alone counts.
   const reasons = wordingReasons([bits], [USUAL])
   const lead = makeLead(`P-${member.id}`, [member], wordings, reasons, contactsOf([member]), 1)
   return keepLead({ ...lead, organiser: null, links: [] }, [{ title: '', text, contacts: assessment.contacts }])

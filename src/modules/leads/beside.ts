@@ -35,6 +35,7 @@ export async function leadsLike(
     ...(await sharing(db, member.agency, 'wording', wordings)),
   ]
   const kin = nearest(shared)
+  // Titles of those whose key is open; the others by number.
   const ids = kin.map(([id]) => id)
   return similarLeads(kin, await relatives(db, member, ids), marks)
 }
@@ -61,6 +62,7 @@ export async function makeFromAdvert(db: Tx, member: Member, kept: KeptLead, now
   const order = await orderInUse(db, member.agency)
   // Who made it stands with what it was made of, and not with the lead: that would tell where it comes from.
   const setting = { agency: member.agency, screening: null, now, search, order }
+  // One at most was handed in.
   const [made] = await keepNew(db, setting, fresh)
   if (made !== undefined) return { lead: made, isNew: true }
   const fingerprint = Buffer.from(search.mark('fingerprint', kept.fingerprint), 'base64url')

@@ -39,6 +39,7 @@ export const identify = operation({
     const { id: report, agency } = asReporter(actor)
     const row = await reportRow(db, actor, report)
     if (whyNot(row.state, 'reply') !== null) throw new Problem('conflict', 'This report was withdrawn.')
+    // Whatever was said before goes, also where something else is said now.
     await forgetIdentity(db, row, now)
     if (words.trim() === '') return { report, told: false }
     // Never under another key because this one is missing.
@@ -89,6 +90,7 @@ export const openIdentity = operation({
     if (!(await rolesOf(db, askedBy)).includes(CUSTODIAN))
       throw new Problem('not-permitted', 'Only a custodian may ask to look at who a reporter is.')
     const row = await reportRow(db, approver, report)
+    // Taken back while it waited: there is nothing to agree to.
     await mustBeTold(db, report)
     const until = new Date(now.getTime() + LOOKS_FOR)
     await db
@@ -146,6 +148,7 @@ export const lookAtIdentity = operation({
     const key = await member.keys?.dataKey(db, told.data_key)
     if (!key) throw new Problem('keys-closed', 'You do not hold the custodians’ key. Another custodian must admit you.')
     const { words } = unaltered(() => openJson<{ words: string }>(key, told.sealed, label(report)))
+    // Once in the history is enough; the audit has each look.
     if (opening.looked_at === null) {
       await db.updateTable('report_openings').set({ looked_at: now }).where('id', '=', opening.id).execute()
       await enter(db, member, row, { kind: 'identity-seen', at: now })

@@ -42,6 +42,7 @@ export const makeLead = operation({
       made = await makeFromAdvert(db, member, advertLead({ text, day: isoDay(now), country }), now)
       await link(context, member, row, { lead: made.lead, how: made.isNew ? 'made' : 'joined' })
     })
+    // The act that was allowed has set it; the type checker cannot see that.
     if (made === undefined) throw new Error('the report was not changed')
     // Its network is drawn like that of any new lead.
     if (made.isNew) await context.later({ job: 'link-leads', input: {} })

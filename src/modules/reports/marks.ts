@@ -74,6 +74,7 @@ async function keepMarks(
 ): Promise<void> {
   await db.deleteFrom('report_marks').where('report', '=', report).execute()
   await db.deleteFrom('report_index').where('report', '=', report).execute()
+  // The same bytes seen otherwise; on all machines of today the smallest comes first.
   const pieces = Buffer.from(read.pieces.buffer, read.pieces.byteOffset, read.pieces.byteLength)
   await db
     .insertInto('report_index')
@@ -152,6 +153,7 @@ async function likeness(
   const key = await keys?.dataKey(db, data_key)
   const row = await db.selectFrom('report_index').select('sealed').where('report', '=', report).executeTakeFirst()
   if (!key || !row) return null
+  // Copied: a view must begin at a multiple of four.
   const bytes = Uint8Array.from(unaltered(() => open(key, row.sealed, label(report))))
   const other = new Uint32Array(bytes.buffer)
   if (Math.min(own.length, other.length) < LEAST_PIECES) return null

@@ -49,6 +49,7 @@ export const tieReport = operation({
     const earlier = rows[0]
     if (earlier === undefined || earlier.agency !== agency || earlier.report === report)
       throw new Problem('not-found', 'These words open no other report here.')
+    // One earlier report each: a chain, and the latest word on it counts.
     await db.deleteFrom('report_chains').where('report', '=', report).execute()
     await db
       .insertInto('report_chains')

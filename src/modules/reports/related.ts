@@ -35,6 +35,7 @@ export const relatedReports = operation({
     const telling = tellingOf(await messagesOf(db, key, report))
     // Withdrawn: it is not set beside anything any more.
     if (telling === null || row.state === 'withdrawn') return { ...(await nothing(context, row)) }
+    // Read anew each time: what is suggested must follow from what stands there now.
     const seen = await compared(context, member, telling)
     return {
       ...(await besideLeads(context, member, row, seen.read)),
@@ -82,6 +83,7 @@ async function leadsOf(context: RunContext, member: Member, row: ReportRow) {
   )
   return links.flatMap(({ lead, how, by, at }) => {
     const known = named.find(({ id }) => id === lead)
+    // Erased between two reads.
     if (known === undefined) return []
     const { number, state, title } = known
     return [
@@ -100,6 +102,7 @@ async function besideReports(
   const { db } = context
   const [pairs, chained] = [await pairsOf(db, row.id), new Set(await chainOf(db, row.id))]
   const known = new Map(alike.map((one) => [one.report, one]))
+  // What somebody has spoken about stays to be seen, also where nothing is alike any more.
   const ids = [...new Set([...known.keys(), ...chained, ...pairs.keys()])]
   if (ids.length === 0) return []
   const rows = await db

@@ -127,6 +127,7 @@ export const ringReports = operation({
     const rings = await ringsOf(db, agency, secret)
     if (rings === null) return { letters: 0 }
     const [waiting, missed] = [await helpOf(db, agency, now), await lateOf(db, agency, now)]
+    // Told after the job as a figure: how many were called, and nobody's address.
     let letters = 0
     // Counted again: what was read meanwhile rings no more.
     if (help && waiting.n > 0)

@@ -88,6 +88,7 @@ function Ask({ one }: { one: One }) {
 function Look({ report, until }: { report: string; until: string }) {
   const { say, format } = useWords()
   const look = useDo('reports.identity', [])
+  // In the mutation's memory alone, which goes with the page.
   const shown = look.answer?.kind === 'done' ? look.answer.output : null
   return (
     <>

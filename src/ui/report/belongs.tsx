@@ -39,6 +39,7 @@ function Leads({ report, found }: { report: ReportPage; found: Related }) {
   const { say, format } = words
   const may = useMay()
   const join = useDo('reports.join-lead', CHANGES)
+  // Whoever reads reports and no leads is shown none, not even that there are any.
   if (found.leads === null) return null
   const canLead = actionOf(report, 'make-lead')?.allowed ?? false
   return (
@@ -147,6 +148,7 @@ function Reports({ report, found }: { report: ReportPage; found: Related }) {
                 <b>{say(`triage.verdict-${one.verdict}`)}</b> {one.by?.name}
               </span>
             )}
+            {/* No button is amber: the page does not say which answer is right. */}
             {may('report:answer') && (
               <span className="row">
                 {(['same', 'other'] as const)

@@ -40,7 +40,9 @@ export function MakeLead({ report, found, changes }: { report: ReportPage; found
 function Form({ report, found, changes }: { report: string; found: Related; changes: readonly Name[] }) {
   const { say, catalogue } = useWords()
   const navigate = useNavigate()
+  // What stands in quotation marks is most likely the advert; it is proposed and can be changed.
   const [text, setText] = useState(found.quotations.join('\n'))
+  // Kept as what was left out: a contact point that comes in later is ticked like the others.
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const make = useDo('reports.make-lead', changes)
   const chosen = found.points.filter(({ value }) => !left.has(value)).map(({ written }) => written)

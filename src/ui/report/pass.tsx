@@ -28,12 +28,14 @@ function Form({ report }: { report: ReportPage }) {
   const [recipient, setRecipient] = useState<Passing['recipient']>('police')
   const [basis, setBasis] = useState('')
   const [reason, setReason] = useState('')
+  // Nothing is ticked at first: least data is what a person chooses, not what they forget to take out.
   const [parts, setParts] = useState<ReadonlySet<Passing['parts'][number]>>(new Set())
   const ask = useDo('reports.pass', CHANGES)
   const urgent = useDo('reports.pass-urgently', CHANGES)
   const failure = ask.failure ?? urgent.failure
   const faults = faultsByField(failure)
   const fault = `triage.fault-${faults.recipient}`
+  // What was not told cannot go.
   const there = partsThere(report)
   const input = {
     report: report.id,

@@ -81,6 +81,7 @@ export const found = operation({
   output: Nothing,
   subject: () => [],
   async run({ db, actor, now }) {
+    // Whoever becomes custodian later is admitted by one who holds it.
     await foundRoleKey(db, signedIn(actor), { role: CUSTODIAN, holders: await custodiansOf(db), now })
     return {}
   },
@@ -94,6 +95,7 @@ export const admit = operation({
   output: Nothing,
   subject: ({ member }) => [member],
   async run({ db, actor, now }, { member }) {
+    // The role first, by an administrator; the key second, by a custodian: neither gives both.
     const newcomer = (await custodiansOf(db)).find(({ id }) => id === member)
     if (newcomer === undefined)
       throw new Problem('conflict', 'This member is no custodian. An administrator gives the role.')
