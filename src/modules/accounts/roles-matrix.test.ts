@@ -9,7 +9,7 @@ import { mayHoldKeys, permissionsOf, permits, RIGHTS, ROLES, type Role, type Rol
 
 /**
  * Columns of the matrix: what staff may, who looks an offer over, what is done with leads, sources, the learned order, networks,
- * reports and services, who oversees, who keeps order.
+ * reports, who a reporter is, requests of data subjects, blocks and services, who oversees, who keeps order.
  */
 const COLUMNS = [
   ['agency:read', 'member:list', 'member:admit', 'job:read', 'job:cancel', 'approval:decide', 'file:keep'],
@@ -18,10 +18,13 @@ const COLUMNS = [
   ['source:read', 'source:manage'],
   ['model:read', 'model:switch'],
   ['network:read', 'network:decide'],
-  ['report:read', 'report:answer', 'report:decide', 'intake:set'],
+  ['report:read', 'report:answer', 'report:decide', 'report:lead', 'intake:set', 'form:file'],
+  ['identity:open', 'identity:list', 'custodian:admit'],
+  ['request:read', 'request:decide', 'notice:set'],
+  ['block:read', 'block:decide', 'block-operator:manage'],
   ['service:read', 'service:keep'],
   ['audit:read', 'audit:verify'],
-  ['member:invite', 'member:end', 'member:set-roles', 'agency:set', 'oidc:set', 'agency:create'],
+  ['member:invite', 'member:end', 'member:set-roles', 'agency:set', 'oidc:set', 'client:manage', 'agency:create'],
 ] as const
 
 /**
@@ -29,32 +32,32 @@ const COLUMNS = [
  * first letter (i investigation, p protection, v prevention, s statistics, a administration, o oversight).
  */
 const MATRIX = `
-analyst                     c xxxxxxx x xxxxxx. xx xx xx .... .. .. ...... iva
-investigator                c xxxxxxx x xxxxxx. xx x. xx .... .. .. ...... iva
-labour-inspector            c xxxxxxx x xxxxxx. xx x. xx .... x. .. ...... ipva
-intake-officer              c xxxxxxx x xx..... x. x. x. xxxx x. .. ...... ipva
-hotline                     c xxxxxxx x xx..... x. x. x. xx.. x. .. ...... ipva
-prosecutor                  c xxxxxxx x x...... x. x. x. .... .. .. ...... iva
-border-officer              c xxxxxxx x x...... x. x. x. .... x. .. ...... ipva
-focal-point                 c xxxxxxx x x..x... x. x. x. .... x. .. ...... ipva
-identification-authority    c xxxxxxx x x...... x. x. x. .... x. .. ...... ipva
-referral-desk               c xxxxxxx x ....... .. .. .. xxxx xx .. ...... pva
-case-worker                 c xxxxxxx x ....... .. .. .. .... xx .. ...... pva
-social-worker               c xxxxxxx x ....... .. .. .. .... xx .. ...... pva
-health-worker               c xxxxxxx x ....... .. .. .. .... xx .. ...... pva
-asylum-officer              c xxxxxxx x ....... .. .. .. .... x. .. ...... pva
-custodian                   c xxxxxxx . ......x .. xx .. .... .. .. ...... ipa
-guardian                    . x...... . ....... .. .. .. .... x. .. ...... pa
-lawyer                      . x...... . ....... .. .. .. .... x. .. ...... pa
-interpreter                 . x...... . ....... .. .. .. .... .. .. ...... pa
-service-provider            . x...... . ....... .. .. .. .... xx .. ...... pa
-platform                    . x...... . ....... .. .. .. .... .. .. ...... va
-network-operator            . x...... . ....... .. .. .. .... .. .. ...... va
-coordinator                 . x...... . ....... .. .. .. .... .. .. ...... sa
-data-protection-officer     . xx..... . ......x .. xx .. .... .. xx ...... iao
-auditor                     . xx..... . ....... .. .. .. .... .. xx ...... ao
-administrator               . xx.xx.. . ....... .. .. .. .... .. .. xxxxx. a
-installation-administrator  . ....... . ....... .. .. .. .... .. .. .....x a
+analyst                     c xxxxxxx x xxxxxx. xx xx xx ...... ... ... x.. .. .. ....... iva
+investigator                c xxxxxxx x xxxxxx. xx x. xx ...... ... ... xxx .. .. ....... iva
+labour-inspector            c xxxxxxx x xxxxxx. xx x. xx .....x ... ... xxx x. .. ....... ipva
+intake-officer              c xxxxxxx x xx..... x. x. x. xxxxxx x.. xx. ... x. .. ....... ipva
+hotline                     c xxxxxxx x xx..... x. x. x. xx...x ... ... ... x. .. ....... ipva
+prosecutor                  c xxxxxxx x x...... x. x. x. ...... ... ... xxx .. .. ....... iva
+border-officer              c xxxxxxx x x...... x. x. x. .....x ... ... ... x. .. ....... ipva
+focal-point                 c xxxxxxx x x..x... x. x. x. ...... ... ... ... x. .. ....... ipva
+identification-authority    c xxxxxxx x x...... x. x. x. ...... ... ... ... x. .. ....... ipva
+referral-desk               c xxxxxxx x ....... .. .. .. xxx.xx x.. ... ... xx .. ....... pva
+case-worker                 c xxxxxxx x ....... .. .. .. .....x ... ... ... xx .. ....... pva
+social-worker               c xxxxxxx x ....... .. .. .. .....x ... ... ... xx .. ....... pva
+health-worker               c xxxxxxx x ....... .. .. .. .....x ... ... ... xx .. ....... pva
+asylum-officer              c xxxxxxx x ....... .. .. .. .....x ... ... ... x. .. ....... pva
+custodian                   c xxxxxxx . ......x .. xx .. ...... xxx xx. ... .. .. ....... ipa
+guardian                    . x...... . ....... .. .. .. ...... ... ... ... x. .. ....... pa
+lawyer                      . x...... . ....... .. .. .. ...... ... ... ... x. .. ....... pa
+interpreter                 . x...... . ....... .. .. .. ...... ... ... ... .. .. ....... pa
+service-provider            . x...... . ....... .. .. .. ...... ... ... ... xx .. ....... pa
+platform                    . x...... . ....... .. .. .. ...... ... ... ... .. .. ....... va
+network-operator            . x...... . ....... .. .. .. ...... ... ... ... .. .. ....... va
+coordinator                 . x...... . ....... .. .. .. ...... ... ... ... .. .. ....... sa
+data-protection-officer     . xx..... . ......x .. xx .. ...... ... x.x ... .. xx ....... iao
+auditor                     . xx..... . ....... .. .. .. ...... ... ... ... .. xx ....... ao
+administrator               . xx.xx.. . ....... .. .. .. ...... ... ..x ... .. .. xxxxxx. a
+installation-administrator  . ....... . ....... .. .. .. ...... ... ... ... .. .. ......x a
 `.trim()
 
 const LETTERS = [
@@ -174,6 +177,9 @@ describe('the matrix of roles', () => {
     const doors = declared.filter(([, { permission, purpose }]) => permits(visitor, permission, purpose))
     assert.deepEqual(names(doors), [
       'agencies.found',
+      'block-appeals.file',
+      'block-filters.list',
+      'block-filters.look-up',
       'invites.accept',
       'invites.show',
       'offers.check',
@@ -182,6 +188,7 @@ describe('the matrix of roles', () => {
       'oidc.finish',
       'passkeys.challenge',
       'reports.file',
+      'requests.make',
       'sessions.open',
       'totp.offer',
     ])

@@ -60,11 +60,7 @@ const OUTSIDE: RoleRights = { permissions: ANY, purposes: ['administration', 'pr
 export const RIGHTS = {
   // Works with the learned order every day, and so sees first when it goes wrong.
   analyst: staff([...DECIDES_LEADS, ...READS_BLOCKS, 'model:switch'], ['investigation', 'prevention']),
-  // Holds a notice whose answer would make vanish what an investigation needs.
-  investigator: staff(
-    [...DECIDES_LEADS, ...DECIDES_BLOCKS, ...FINDS_SERVICES],
-    ['investigation', 'protection', 'prevention'],
-  ),
+  investigator: staff([...DECIDES_LEADS, ...DECIDES_BLOCKS], ['investigation', 'prevention']),
   // Finds persons at work, and sees to it that they are helped at once (Art. 11(2) Directive 2011/36/EU).
   'labour-inspector': staff(
     [...DECIDES_LEADS, ...DECIDES_BLOCKS, ...FINDS_SERVICES, ...FILLS],
@@ -86,7 +82,7 @@ export const RIGHTS = {
     [...READS_LEADS, 'lead:triage', ...READS_REPORTS, ...FINDS_SERVICES, ...FILLS],
     ['investigation', 'protection', 'prevention'],
   ),
-  prosecutor: staff([...READS_LEADS, ...DECIDES_BLOCKS], ['investigation', 'protection', 'prevention']),
+  prosecutor: staff([...READS_LEADS, ...DECIDES_BLOCKS], ['investigation', 'prevention']),
   'border-officer': staff([...READS_LEADS, ...FINDS_SERVICES, ...FILLS], ['investigation', 'protection', 'prevention']),
   'focal-point': staff([...READS_LEADS, 'lead:pass', ...FINDS_SERVICES], ['investigation', 'protection', 'prevention']),
   'identification-authority': staff([...READS_LEADS, ...FINDS_SERVICES], ['investigation', 'protection', 'prevention']),
