@@ -185,12 +185,13 @@ export const permissionsOf = (roles: readonly string[]): readonly Permission[] =
  * have an offer looked over. Another system may do what its kind says.
  */
 export function permits(actor: Actor, permission: Permission, purpose: Purpose): boolean {
+  // Before all else: what is for people at the door is not for the key of a program.
+  if (actor.kind === 'client') return clientPermits(actor.roles, permission, purpose)
   if (permission === 'anyone') return true
   if (actor.kind === 'system') return true
   if (actor.kind === 'reporter') return permission === 'report:own'
   // A public page has no account to ask for, and nothing of the offer is kept.
   if (actor.kind === 'visitor') return permission === 'offer:check'
-  if (actor.kind === 'client') return clientPermits(actor.roles, permission, purpose)
   if (permission === 'self') return true
   return rightsOf(actor.roles).some(
     ({ permissions, purposes }) => permissions.includes(permission) && purposes.includes(purpose),
