@@ -9,6 +9,7 @@ export function reasonsOf(
   { contacts, words, chain }: Pick<AlikeReport, 'contacts' | 'words' | 'chain'>,
   { say, format }: { readonly say: Say; readonly format: Pick<Formats, 'list' | 'percent'> },
 ): string {
+  // First what the reporter has said themselves, last what a machine has measured.
   const reasons = [
     ...(chain ? [say('triage.why-chain')] : []),
     ...(contacts.length > 0 ? [say('triage.why-contacts', { list: format.list(contacts) })] : []),
@@ -19,6 +20,7 @@ export function reasonsOf(
 
 /** What was said of two reports, as the history keeps it: the verdict and the other's code. */
 export function pairedWords(words: string, say: Say): string {
+  // What an older version wrote otherwise is shown as it stands: a history loses nothing.
   const [, verdict, code = ''] = /^(same|other|open) (\S+)$/.exec(words) ?? []
   return verdict === 'same' || verdict === 'other' || verdict === 'open'
     ? say(`triage.paired-${verdict}`, { code })
@@ -27,6 +29,7 @@ export function pairedWords(words: string, say: Say): string {
 
 /** What goes along: the words that were chosen, then the contact points that do not stand in them. */
 export function quotedText(text: string, points: readonly string[]): string {
+  // What stands in the words goes along with them already.
   const missing = points.filter((point) => !text.includes(point))
   return [text.trim(), ...missing].filter((line) => line !== '').join('\n')
 }
@@ -65,6 +68,7 @@ export function partsThere({ messages, files }: Pick<ReportPage, 'messages' | 'f
   const told = messages.find((message) => message.told !== null)?.told
   return new Set(
     PASSED_PARTS.filter((part) => {
+      // The first message is the report itself, which goes part by part.
       if (part === 'messages') return messages.length > 1
       return part === 'files' ? files > 0 : (told?.[part] ?? '').trim() !== ''
     }),

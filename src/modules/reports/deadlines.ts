@@ -25,10 +25,12 @@ export async function deadlinesOf(db: Tx, agency: string, now: Date): Promise<re
     .selectFrom('reports')
     .select(['id', 'kind', 'filed_on', 'read_at', 'answered_at', 'ended_on'])
     .where('agency', '=', agency)
+    // What was answered or has ended owes nothing more.
     .where('state', 'in', ['received', 'read'])
     .orderBy('filed_on')
     .limit(MOST)
     .execute()
+  // By number where the days are the same: a list must not jump each time somebody looks.
   return rows
     .flatMap((row) => {
       const next = clocksOfRow(row, now).find(({ kept }) => kept === null)
@@ -76,8 +78,10 @@ export const reportDeadlines = operation({
   async run({ db, actor, now }) {
     const agency = agencyFor(actor, 'Reports belong to an agency.')
     const all = await deadlinesOf(db, agency, now)
+    // That nobody is called must be seen here before somebody is missed.
     const bell = await db.selectFrom('report_rings').select('level').where('agency', '=', agency).executeTakeFirst()
     const intake = await db.selectFrom('report_intakes').select('help').where('agency', '=', agency).executeTakeFirst()
+    // Of all letters of the agency: one that does not leave is a fault of the mail, whichever it is.
     const { stuck } = await db
       .selectFrom('outbox')
       .select(({ fn }) => fn.countAll<string>().as('stuck'))
@@ -100,6 +104,7 @@ export const reportDeadlines = operation({
 
 /** How many promises are late, and since which day the oldest. */
 export async function lateOf(db: Tx, agency: string, now: Date): Promise<{ n: number; since: string }> {
+  // The list that the desk shows: bell and desk must never tell different numbers.
   const late = (await deadlinesOf(db, agency, now)).filter(({ missed }) => missed)
   return { n: late.length, since: late[0]?.due ?? isoDay(now) }
 }

@@ -14,6 +14,7 @@ import { asMember, unaltered } from './record.ts'
 export const DRAFT_DAYS = 7
 const DAY = 86_400_000
 
+// Bound to the draft’s number: a seal that is moved to another row does not open there.
 const label = (draft: string) => `form_drafts.answers ${draft}`
 
 export const keepDraft = operation({
@@ -57,6 +58,7 @@ export const keepDraft = operation({
   },
 })
 
+// The member’s own key and not the agency’s: a draft is thought, and not yet said.
 async function publicKeyOf(db: Tx, { id }: Member): Promise<Uint8Array> {
   const row = await db.selectFrom('members').select('public_key').where('id', '=', id).executeTakeFirstOrThrow()
   return row.public_key
@@ -103,6 +105,7 @@ export const eraseDraft = operation({
   output: z.object({}),
   subject: ({ draft }) => [draft],
   async run({ db }, { draft }) {
+    // Row policies leave out a colleague’s draft: with its number nobody else erases it.
     await dropDraft(db, draft)
     return {}
   },
@@ -130,6 +133,7 @@ async function erase(db: Tx, rows: readonly { id: string; data_key: string }[]):
       rows.map(({ id }) => id),
     )
     .execute()
+  // The key as well: no backup of the row can be opened then.
   await db
     .deleteFrom('data_keys')
     .where(

@@ -20,6 +20,7 @@ import type { ReportRow } from './tables.ts'
 /** So long a custodian may look once a second person has agreed. */
 const LOOKS_FOR = 24 * 3600_000
 
+// Bound to its report: sealed words that are moved to another row do not open there.
 const label = (report: string) => `report_identities.words ${report}`
 
 /** Whether an agency can keep it apart: it has custodians who hold their key. */
@@ -31,6 +32,7 @@ export const identify = operation({
   permission: 'report:own',
   purpose: 'protection',
   verb: 'collection',
+  // Each time makes a key: who holds a receipt must not be able to fill the table of keys.
   rate: '30/min',
   input: IdentifyInput,
   output: z.object({ report: z.uuid(), told: z.boolean() }),
@@ -79,6 +81,7 @@ export const openIdentity = operation({
   permission: 'identity:open',
   purpose: 'protection',
   verb: 'disclosure',
+  // Who reports is disclosed to nobody without need and trace: Art. 16 Directive (EU) 2019/1937.
   approval: 'second-person',
   input: OpenIdentityInput,
   output: Changed,
@@ -92,7 +95,9 @@ export const openIdentity = operation({
     const row = await reportRow(db, approver, report)
     // Taken back while it waited: there is nothing to agree to.
     await mustBeTold(db, report)
+    // From the agreement on, not from the asking: waiting must not use the time up.
     const until = new Date(now.getTime() + LOOKS_FOR)
+    // A right to look and not the words: whoever agrees sees none of them.
     await db
       .insertInto('report_openings')
       .values({
@@ -117,6 +122,7 @@ export const openIdentity = operation({
   },
 })
 
+// The same answer whether it was never said or taken back: that somebody changed their mind is their own affair.
 async function mustBeTold(db: Tx, report: string) {
   const told = await db.selectFrom('report_identities').selectAll().where('report', '=', report).executeTakeFirst()
   if (!told) throw new Problem('not-found', 'The reporter has not said who they are, or has taken it back.')
@@ -135,6 +141,7 @@ export const lookAtIdentity = operation({
   async run({ db, actor, now }, { report }) {
     const member = asMember(actor)
     const row = await reportRow(db, member, report)
+    // Agreed for the one who gave the reason, not for the role.
     const opening = await db
       .selectFrom('report_openings')
       .selectAll()
@@ -145,6 +152,7 @@ export const lookAtIdentity = operation({
       .executeTakeFirst()
     if (!opening) throw new Problem('not-permitted', 'A second person must agree first, and that holds for a day.')
     const told = await mustBeTold(db, report)
+    // The right to look is no key: a custodian whom nobody has admitted has the one without the other.
     const key = await member.keys?.dataKey(db, told.data_key)
     if (!key) throw new Problem('keys-closed', 'You do not hold the custodians’ key. Another custodian must admit you.')
     const { words } = unaltered(() => openJson<{ words: string }>(key, told.sealed, label(report)))
@@ -167,6 +175,7 @@ export const listIdentities = operation({
   subject: (_, output) => output?.reports.map(({ report }) => report) ?? [],
   async run({ db, actor, now }) {
     const member = asMember(actor)
+    // No key is touched: to see that something waits nothing needs to be opened.
     const { rows } = await sql<{ report: string; told_on: string; waits: boolean; until: Date | null }>`
       select i.report, i.told_on,
         exists (select from approvals a where a.agency = i.agency and a.state = 'waiting' and a.expires_at > ${now}

@@ -51,6 +51,7 @@ export const digestOf = (secret: Uint8Array, what: string | Uint8Array): Uint8Ar
  */
 export async function keepKnown(db: Tx, known: Known): Promise<Kept> {
   const { report, agency, by, digest } = known
+  // The sender must write a row that it may not read: as this report it can, and nothing beside it.
   await enterAsReporter(db, report, agency)
   // Of two that come together one waits here, and then sees the other's.
   await sql`select pg_advisory_xact_lock(hashtextextended(${report}, 4202614))`.execute(db)
@@ -64,16 +65,19 @@ export async function keepKnown(db: Tx, known: Known): Promise<Kept> {
     if (there.by_agency !== by.agency || (by.kind === 'client' && there.by !== by.id)) throw taken()
     kept = Buffer.compare(there.digest, digest) === 0 ? 'same' : await beside(db, known)
   }
+  // Back to who one is: what follows in this transaction must not run with the report’s rights.
   await sql`select set_config('app.kind', ${by.kind}, true), set_config('app.actor', ${by.id}, true),
     set_config('app.agency', ${by.agency}, true)`.execute(db)
   return kept
 }
 
+// The same words whoever has it: a number must not tell what another agency holds.
 const taken = () => new Problem('conflict', 'There is another report under this number. Begin anew.')
 
 async function insert(db: Tx, { report, agency, by, origin, plain, digest, now, seal }: Known): Promise<void> {
   const { message, dataKey, sealed } = await seal(db)
   const { danger, ...columns } = plain
+  // A day, as with strangers: an hour would tell who was on duty.
   const today = isoDay(now)
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('reports')

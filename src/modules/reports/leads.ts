@@ -16,12 +16,14 @@ import { changeReport } from './work.ts'
 
 // A report becomes a lead. What goes along is the advert as it is quoted; the report itself stays where it is.
 
+// Said by rule, not by line: an answer that named the line would carry the reporter’s words out in a message.
 const WORDS: Readonly<Record<Refusal, string>> = {
   'not-told': 'Only words that stand in the report go along, line by line as they stand there.',
   'own-words': 'The reporter says this of themselves or of who is harmed. It does not go along.',
   'own-contact': 'This is how the reporter may be reached. It does not go along.',
 }
 
+// Protection, also where the lead later serves an investigation: it was told for that purpose (Art. 5(1)(b) GDPR).
 const declared = { permission: 'report:lead', purpose: 'protection' } as const
 
 export const makeLead = operation({
@@ -36,6 +38,7 @@ export const makeLead = operation({
   async run(context, { report, text }) {
     const { db, now } = context
     let made: { readonly lead: string; readonly isNew: boolean } | undefined
+    // Lead and link come in the transaction that holds the report’s row: neither is there without the other.
     const changed = await changeReport(context, report, 'make-lead', async ({ member, row }) => {
       const country = await countryOf(db, member.agency)
       await mustBeQuoted(db, member, row, { text, country })
@@ -57,6 +60,7 @@ async function mustBeQuoted(
   row: ReportRow,
   { text, country }: { readonly text: string; readonly country: string },
 ): Promise<void> {
+  // Held against what is sealed here, never against what a page sends along: a page can be made to say anything.
   const telling = tellingOf(await messagesOf(db, await keyOf(db, member, row.data_key), row.id))
   const why = telling === null ? 'not-told' : whyNotQuoted(text, telling, country)
   if (why !== null) throw new Problem('invalid-input', WORDS[why], { fields: [{ field: 'text', message: why }] })
@@ -65,6 +69,7 @@ async function mustBeQuoted(
 type Link = { readonly lead: string; readonly how: 'made' | 'joined' }
 
 async function link({ db, now }: RunContext, member: Member, row: ReportRow, { lead, how }: Link): Promise<void> {
+  // Two officers may link the same two at once; the history tells it once.
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('report_leads')
     .values({ report: row.id, lead, agency: row.agency, how, by: member.id, at: now })
@@ -99,6 +104,7 @@ export const leaveLead = operation({
   run: (context, { report, lead }) =>
     changeReport(context, report, 'make-lead', async ({ member, row }) => {
       const { db, now, reason } = context
+      // Only the link goes. The lead stands on its own words, whoever told of it.
       const { numDeletedRows } = await db
         .deleteFrom('report_leads')
         .where('report', '=', report)
@@ -125,7 +131,9 @@ export const reportsOfLead = operation({
       .innerJoin('reports as r', 'r.id', 'l.report')
       .innerJoin('leads', 'leads.id', 'l.lead')
       .select(['r.id', 'r.filed_on', 'r.state', 'l.how'])
+      // Two leads that were merged may both have been linked to it.
       .distinct()
+      // Row security says so as well: one mistake must not be enough to show a link.
       .where('l.agency', '=', agency)
       // With what was merged into it.
       .where('leads.root', '=', lead)

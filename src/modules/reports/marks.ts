@@ -11,10 +11,12 @@ import type { ReportRow } from './tables.ts'
 
 // What reports are compared by. Reports come without anybody's session, so they are marked when somebody first opens them.
 
+// Names table and row, so that a seal that is moved elsewhere does not open there.
 const label = (report: string) => `report_index.pieces ${report}`
 
 /** Marks of wording: so many of the smallest pieces. */
 const SKETCH = 16
+// A list of numbers that is pasted whole would otherwise stand beside everything.
 const MOST_POINTS = 100
 
 export type Marks = { readonly contact: ReadonlyMap<string, string>; readonly wording: readonly string[] }
@@ -31,6 +33,7 @@ export function marksOf({ points, pieces }: Read, search: SearchKey): Marks {
 
 /** What the reporter has written, of the messages of a report. */
 export function tellingOf(messages: readonly { readonly kind: string; readonly words: Words }[]): Telling | null {
+  // The first that opens: what a reporter adds later are replies, never another report.
   const told = messages.flatMap(({ words }) => ('told' in words ? [words.told] : []))[0]
   if (told === undefined) return null
   const replies = messages.flatMap(({ kind, words }) => (kind === 'reply' && 'text' in words ? [words.text] : []))
@@ -45,6 +48,7 @@ export async function compared(
   member: Member,
   { told, replies }: Telling,
 ): Promise<{ readonly read: Read; readonly marks: Marks }> {
+  // Numbers without a country’s code are read as the agency’s own country writes them.
   const read = readTold(told, replies, await countryOf(db, member.agency))
   return { read, marks: marksOf(read, await searchKeyOf(db, member, now)) }
 }
@@ -72,6 +76,7 @@ async function keepMarks(
   key: Uint8Array,
   { read, marks, messages }: Marked,
 ): Promise<void> {
+  // Replaced whole: what a later reading no longer finds must not go on tying reports together.
   await db.deleteFrom('report_marks').where('report', '=', report).execute()
   await db.deleteFrom('report_index').where('report', '=', report).execute()
   // The same bytes seen otherwise; on all machines of today the smallest comes first.
@@ -113,10 +118,12 @@ export async function alikeReports(
   const candidates = await sharing(db, row, marks)
   const alike: Alike[] = []
   for (const { report, data_key, contacts, wordings } of candidates) {
+    // To open a key and compare is dear: only where the marks say that it may be worth it.
     const words = wordings < SAME_MARKS ? null : await likeness(db, member, read, { report, data_key })
     if (contacts.length > 0 || words !== null)
       alike.push({ report, contacts: contacts.flatMap((mark) => marks.contact.get(mark) ?? []), words })
   }
+  // A number in common weighs more than all words together: words are copied, a number is answered.
   const weight = ({ contacts, words }: Alike) => contacts.length + (words ?? 0)
   return alike.sort((a, b) => weight(b) - weight(a) || (a.report < b.report ? -1 : 1))
 }
@@ -129,6 +136,7 @@ type Candidate = {
 }
 
 async function sharing(db: Tx, { id, agency }: Row, marks: Marks): Promise<Candidate[]> {
+  // The database sees marks alone; which words they are of, only whoever holds the search key can tell.
   const [contact, wording] = [[...marks.contact.keys()], [...marks.wording]]
   const { rows } = await sql<Omit<Candidate, 'wordings'> & { wordings: string }>`
     select m.report, r.data_key,
@@ -152,6 +160,7 @@ async function likeness(
 ): Promise<number | null> {
   const key = await keys?.dataKey(db, data_key)
   const row = await db.selectFrom('report_index').select('sealed').where('report', '=', report).executeTakeFirst()
+  // A key that does not open for this member tells nothing of the words; that is no fault.
   if (!key || !row) return null
   // Copied: a view must begin at a multiple of four.
   const bytes = Uint8Array.from(unaltered(() => open(key, row.sealed, label(report))))
@@ -159,5 +168,6 @@ async function likeness(
   if (Math.min(own.length, other.length) < LEAST_PIECES) return null
   const shared = overlap({ of: own, from: 0, to: own.length }, { of: other, from: 0, to: other.length })
   const share = shared / (own.length + other.length - shared)
+  // Two digits: more would look like a measure of truth.
   return share < NEAR ? null : Math.round(share * 100) / 100
 }

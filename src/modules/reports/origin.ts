@@ -40,6 +40,7 @@ async function shown(context: RunContext, row: ReportRow, origin: OriginRow): Pr
   const { db } = context
   const { way, form, complaint, article18 } = origin
   const versions = await versionsOf(context, row, origin)
+  // A form that is no longer in use has no fields to show; what was sent is then shown by its own names.
   const known = formOf(form)
   return {
     way,
@@ -53,6 +54,7 @@ async function shown(context: RunContext, row: ReportRow, origin: OriginRow): Pr
   }
 }
 
+// By a function of the database: row security hides agencies from each other, and the sender’s name alone is needed.
 async function agencyName(db: Tx, report: string): Promise<string> {
   const { rows } = await sql<{ name: string | null }>`select app.origin_agency(${report}) as name`.execute(db)
   return rows[0]?.name ?? ''
@@ -61,6 +63,7 @@ async function agencyName(db: Tx, report: string): Promise<string> {
 /** The first as it came, then others under its number, each opened by whoever looks. */
 async function versionsOf(context: RunContext, row: ReportRow, origin: OriginRow): Promise<Version[]> {
   const { db, actor } = context
+  // The first message is the form as it came; what was written later is conversation.
   const first = await db
     .selectFrom('report_messages')
     .select(['id', 'sealed'])
@@ -111,6 +114,7 @@ async function sentOf(
   try {
     const key = await keyIfOpen(db, actor, dataKey)
     if (key === null) return null
+    // Forms send answers, programs the parts by their names: both are shown as they came.
     const { sent } = openJson<{ sent?: { answers?: Record<string, unknown> } }>(key, sealed, messageLabel(id))
     return sent?.answers ?? (sent as Record<string, unknown> | undefined) ?? null
   } catch (error) {
@@ -132,6 +136,7 @@ export const settleVersions = operation({
   async run({ db, actor, now, reason }, { report, version, as }) {
     const member: Member = asMember(actor)
     const row = await reportRow(db, member, report)
+    // Decided once: a second decision would hide who answers for the first.
     const { numUpdatedRows } = await db
       .updateTable('report_versions')
       .set({ settled_by: member.id, settled_as: as })

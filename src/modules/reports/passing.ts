@@ -33,6 +33,7 @@ const passTo = (context: RunContext, { passing, why, by, approvedBy }: Passed) =
   changeReport(context, passing.report, 'pass', async ({ member, row, next }) => {
     const { db, now } = context
     const { authority, recipient, basis, parts } = passing
+    // It ends here for the clocks: the agency that has it now answers for it.
     await db
       .updateTable('reports')
       .set({ state: next, ended_on: isoDay(now) })
@@ -49,6 +50,7 @@ export const passReport = operation({
   permission: 'report:decide',
   purpose: 'protection',
   verb: 'disclosure',
+  // What has left cannot be called back: the haste of one person must not be enough.
   approval: 'second-person',
   input: PassInput,
   output: Changed,
@@ -57,6 +59,7 @@ export const passReport = operation({
     const { askedBy } = context
     // The door asks for a second person by itself; this holds if somebody ever takes that away by mistake.
     if (askedBy === null) throw new Problem('not-permitted', 'Passing a report on needs a second person.')
+    // Looked at when it runs, not when it was asked: what waits may have been written before the rule.
     mustBeOpenTo(passing.recipient)
     return passTo(context, { passing, why: reason, by: askedBy, approvedBy: asMember(context.actor).id })
   },
@@ -76,6 +79,7 @@ export const passUrgently = operation({
     const { db, actor, reason } = context
     const member = asMember(actor)
     mustBeOpenTo(passing.recipient)
+    // Below, what somebody here has seen goes before what the reporter told: dangers pass, and dangers grow.
     const row = await db
       .selectFrom('reports')
       .select(['danger_told', 'danger_seen'])

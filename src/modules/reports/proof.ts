@@ -17,6 +17,7 @@ const Claims = z.object({
   version: z.literal(1),
   /** The name under which the agency takes reports. */
   agency: z.string().max(200),
+  // A day and no hour: an hour would tell when somebody sat at their telephone.
   filedOn: z.iso.date(),
   /** Goes into the fingerprint: that of a few usual words could otherwise be looked up in a list. */
   salt: Bytes32,
@@ -32,6 +33,7 @@ export const Proof = Claims.extend({
 })
 export type Proof = z.output<typeof Proof>
 
+// Forms and mail programs change spaces and line ends; nobody should lose a proof by that.
 const tidy = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim()
 
 /**
@@ -75,6 +77,7 @@ type About = {
 
 /** Makes a proof. Asked for twice it is the same: two that differ would tell that somebody asked twice. */
 export function makeProof(secret: Uint8Array, { report, agency, filedOn, told }: About): Proof {
+  // Made under a key of its own: the report’s number cannot be tried out against it.
   const salt = Buffer.from(derive(derive(secret, 'salts of proofs'), report)).toString('base64url')
   const claims: Claims = {
     format: FORMAT,
@@ -104,12 +107,14 @@ export type Checked =
 export function checkProof(text: string, { key, told }: { readonly key?: string; readonly told?: Told } = {}): Checked {
   const proof = readProof(text)
   if (proof === null) return { kind: 'no-proof' }
+  // In this order: nobody’s words are compared before it is known who vouches for them.
   if (!isSigned(proof)) return { kind: 'changed' }
   if (key !== undefined && key !== proof.key) return { kind: 'other-key', key: proof.key }
   if (told !== undefined && fingerprintOf(proof.salt, told) !== proof.fingerprint) return { kind: 'other-words', proof }
   return { kind: 'good', proof, keyKnown: key !== undefined, wordsMatch: told !== undefined }
 }
 
+// Anything may be given here, a photograph or a page: that it is no proof is an answer, not a fault.
 function readProof(text: string): Proof | null {
   try {
     return Proof.safeParse(JSON.parse(text)).data ?? null

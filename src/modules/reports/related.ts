@@ -19,6 +19,7 @@ export const relatedReports = operation({
   verb: 'combination',
   input: OneInput,
   output: Related,
+  // All that was shown is entered: seeing that two belong together is processing of both (Art. 4(2) GDPR).
   subject: ({ report }, output) => [
     report,
     ...(output?.reports.map((one) => one.report) ?? []),
@@ -46,6 +47,7 @@ export const relatedReports = operation({
   },
 })
 
+// What it was made into is still told: a decision stands, though nothing new is compared any more.
 const nothing = async (context: RunContext, row: ReportRow): Promise<Related> => ({
   leads: context.may('leads.get') ? await leadsOf(context, asMember(context.actor), row) : null,
   alikeLeads: null,
@@ -65,6 +67,7 @@ async function besideLeads(
   const leads = await leadsOf(context, member, row)
   const known = new Set(leads.map(({ lead }) => lead))
   const contacts = points.map(({ value }) => value)
+  // What it belongs to already is left out below: a question that was decided is not put to each colleague anew.
   const alike = await leadsLike(context.db, member, { contacts, text })
   return { leads, alikeLeads: alike.filter(({ lead }) => !known.has(lead)) }
 }
@@ -92,6 +95,7 @@ async function leadsOf(context: RunContext, member: Member, row: ReportRow) {
   })
 }
 
+// The table holds each pair once, the smaller number first, so that no two verdicts contradict each other.
 const inOrder = (a: string, b: string): readonly [string, string] => (a < b ? [a, b] : [b, a])
 
 async function besideReports(
@@ -107,6 +111,7 @@ async function besideReports(
   if (ids.length === 0) return []
   const rows = await db
     .selectFrom('reports')
+    // No words: a code, a day and a state are enough to decide whether to look, and looking is entered.
     .select(['id', 'filed_on', 'state'])
     .where('agency', '=', row.agency)
     .where('id', 'in', ids)
@@ -118,6 +123,7 @@ async function besideReports(
   const person = (id: string | undefined): Person | null =>
     id === undefined ? null : { id, name: names.get(id) ?? null }
   const place = new Map(ids.map((id, i) => [id, i]))
+  // The database gives them in any order; the nearest stands first, since long lists are not read to their end.
   return rows
     .sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))
     .map(({ id, filed_on, state }) => ({
@@ -169,13 +175,16 @@ export const pairReports = operation({
     const rows = new Map<string, ReportRow>()
     for (const id of [one, second]) rows.set(id, await reportRow(db, member, id))
     const pair = { one, other: second }
+    // What was said before stays in both histories; the pair holds only what holds now.
     await db.deleteFrom('report_pairs').where('one', '=', one).where('other', '=', second).execute()
     if (verdict !== null)
       await db
         .insertInto('report_pairs')
         .values({ ...pair, agency: member.agency, verdict, by: member.id, at: now })
         .execute()
+    // In both: either may be passed on or erased without the other.
     for (const [id, row] of rows) {
+      // The page reads this back: the verdict, one space, the code.
       const words = `${verdict ?? 'open'} ${codeOf(id === one ? second : one)}`
       await enter(db, member, row, { kind: 'paired', at: now, words: { words } })
     }

@@ -11,6 +11,7 @@ import { lateOf } from './deadlines.ts'
 import { ESCALATES_AT, ringNow, slotOf } from './ring.ts'
 import { ringLetter } from './ring-letters.ts'
 
+// Few: a bell that rings at everybody’s is answered by nobody.
 const Addresses = z.array(z.email().max(200)).max(20)
 
 export const Rings = z.object({
@@ -23,6 +24,7 @@ export const Rings = z.object({
 export type Rings = z.output<typeof Rings>
 const RingsOutput = z.object({ rings: Rings.nullable() })
 
+// Addresses alone are sealed: a language names nobody.
 type Kept = Pick<Rings, 'onDuty' | 'escalate'>
 
 // Under the installation's own key, as the outbox: it rings when nobody of the agency is here.
@@ -75,6 +77,7 @@ async function helpOf(db: Tx, agency: string, now: Date): Promise<{ n: number; s
     .selectFrom('reports')
     .where('agency', '=', agency)
     .where('state', '=', 'received')
+    // Suspicions have days, not hours: they are told of once a day, as promises.
     .where('kind', '=', 'help')
     .select([sql<string>`count(*)`.as('n'), sql<string | null>`min(filed_on)`.as('since')])
     .executeTakeFirstOrThrow()
@@ -97,10 +100,12 @@ export async function ringDue(db: Tx, agency: string, now: Date, jobs: Parameter
     .executeTakeFirst()
   // Counted once an hour only.
   if (!row || slotOf(row, now) === row.help_slot) return
+  // Without any key: how many there are, never what they say.
   const waits = { help: (await helpOf(db, agency, now)).n, late: (await lateOf(db, agency, now)).n }
   const bell = { slot: row.help_slot, lateDay: row.late_day, level: row.level }
   const ring = ringNow(row, bell, waits, now)
   if (ring === null) return
+  // Kept also where nothing rang: this hour has been looked at.
   const { slot, lateDay, level } = ring.bell
   await db
     .updateTable('report_rings')
@@ -117,6 +122,7 @@ export const ringReports = operation({
   ...declared,
   summary: 'Call who is on duty, because calls for help or promises wait',
   verb: 'disclosure',
+  // Run by the job alone: a bell that can be pulled at will is soon not heard.
   internal: true,
   input: RingInput,
   output: z.object({ letters: z.int() }),
@@ -159,7 +165,9 @@ async function call(
 export const ringJob = job({
   summary: 'Call who is on duty, because calls for help or promises wait',
   input: RingInput,
+  // In nobody’s session: it rings at night, when nobody is here.
   attended: false,
+  // It only queues letters; those that cannot be sent are tried anew by the outbox and show on the desk.
   attempts: 5,
   run: async ({ call: run }, input) => (await run('reports.ring', input)) as { letters: number },
 })

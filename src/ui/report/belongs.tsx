@@ -41,6 +41,7 @@ function Leads({ report, found }: { report: ReportPage; found: Related }) {
   const join = useDo('reports.join-lead', CHANGES)
   // Whoever reads reports and no leads is shown none, not even that there are any.
   if (found.leads === null) return null
+  // By the server’s word: a button that is refused afterwards helps nobody.
   const canLead = actionOf(report, 'make-lead')?.allowed ?? false
   return (
     <>
@@ -99,6 +100,7 @@ const LeadLink = ({ id, number }: { id: string; number: number }) => {
 
 function Leave({ report, lead }: { report: string; lead: string }) {
   const { say } = useWords()
+  // The server asks for a reason here, and the page puts that question to the person.
   const leave = useDo('reports.leave-lead', CHANGES)
   return (
     <>
@@ -126,6 +128,7 @@ function Reports({ report, found }: { report: ReportPage; found: Related }) {
   const { say, format } = words
   const may = useMay()
   const pair = useDo('reports.pair', CHANGES)
+  // One act for both reports: the other one’s page shows the same verdict.
   const decide = (other: string, verdict: Pairing['verdict']) =>
     void pair
       .run({ input: { report: report.id, other, verdict } })

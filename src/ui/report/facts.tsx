@@ -7,6 +7,7 @@ import { DANGER, promiseOf } from '../report-view.ts'
 export function ReportFacts({ row }: { row: ReportRow }) {
   const { say, format } = useWords()
   const { icon, meaning } = DANGER[row.danger]
+  // The next promise alone: two days beside each other are read as one.
   const promise = promiseOf(row)
   return (
     <>

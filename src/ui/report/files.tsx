@@ -68,6 +68,7 @@ function Save({ file: { file, scan } }: { file: ReportFile }) {
   const { say } = useWords()
   const [isOpen, setOpen] = useState(false)
   const [sure, setSure] = useState(false)
+  // The scanner’s word decides how often it is asked and never whether: a false alarm must not keep evidence back.
   const isHarmful = scan.verdict === 'found'
   // The second yes is for this file at this moment.
   const close = () => {

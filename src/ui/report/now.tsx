@@ -9,6 +9,7 @@ import { Failed } from '../parts/states.tsx'
 import { actionOf, type ReportAct } from '../report-view.ts'
 import { Pass } from './pass.tsx'
 
+// Lists show the state and promise of this report, so they are asked anew with it.
 const CHANGES: readonly Name[] = ['reports.get', 'reports.list', 'reports.waiting']
 
 /** What can be done now. Nothing here is amber: the page recommends no decision. */
@@ -108,6 +109,7 @@ function Write({ id, canAnswer }: { id: string; canAnswer: boolean }) {
   const [text, setText] = useState('')
   const ask = useAct('reports.ask')
   const answer = useAct('reports.answer')
+  // One field for both: what was typed is kept when somebody sees that it is the answer and no question.
   const failure = ask.failure ?? answer.failure
   const send = async (how: typeof ask.act) => {
     if (await how({ report: id, text })) setText('')

@@ -103,6 +103,7 @@ function Versions({ report, from }: { report: string; from: From }) {
   )
 }
 
+// Not right and wrong: both may hold, and none is erased.
 const AS = ['first', 'second', 'both'] as const
 
 /** Which of two holds is a person's word, with a reason that the page asks for; both stay. */

@@ -31,6 +31,7 @@ function Form({ report }: { report: ReportPage }) {
   // Nothing is ticked at first: least data is what a person chooses, not what they forget to take out.
   const [parts, setParts] = useState<ReadonlySet<Passing['parts'][number]>>(new Set())
   const ask = useDo('reports.pass', CHANGES)
+  // An act of its own and no tick: whoever decides alone presses another button.
   const urgent = useDo('reports.pass-urgently', CHANGES)
   const failure = ask.failure ?? urgent.failure
   const faults = faultsByField(failure)
@@ -44,6 +45,7 @@ function Form({ report }: { report: ReportPage }) {
     basis,
     parts: PASSED_PARTS.filter((part) => parts.has(part)),
   }
+  // The reason is left to the server, which says at its field what it lacks.
   const isReady = authority.trim() !== '' && basis.trim() !== '' && parts.size > 0
   const toggle = (part: Passing['parts'][number], on: boolean) =>
     setParts((before) => new Set(on ? [...before, part] : [...before].filter((one) => one !== part)))

@@ -25,6 +25,7 @@ function Copy({ file }: { file: string }) {
   const { say } = useWords()
   const [copy, setCopy] = useState<string | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
+  // Blurred anew each time it is opened: a click of before is no consent of now.
   const [isClear, setClear] = useState(false)
   useEffect(() => {
     // Hidden before it came: nothing of it is drawn later.

@@ -8,6 +8,7 @@ const NEARLY = 0.9
 export function ScannerDown() {
   const { say } = useWords()
   const scanner = useAsk('scanners.get', {}, { every: 60_000 })
+  // Not known is not down: a slow network raises no alarm.
   if (!scanner.data) return null
   const { state, taken, most } = scanner.data
   return (
