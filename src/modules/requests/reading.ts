@@ -1,4 +1,5 @@
 import { agencyFor } from '../../kernel/actor.ts'
+import { sql } from '../../kernel/database.ts'
 import { operation } from '../../kernel/operation.ts'
 import { memberNames } from '../accounts/index.ts'
 import { asMember, keyOf } from '../reports/index.ts'
@@ -24,6 +25,8 @@ export const listRequests = operation({
       .$if(state === 'open', (query) => query.where('state', 'in', OPEN))
       // By the day on which each must be answered, the most urgent first; what has ended after all that has not.
       .orderBy('ended_on', (order) => order.asc().nullsFirst())
+      // Extended ones have two months more, so the day they were made does not tell which is next.
+      .orderBy(sql`made_on::date + case when extended_on is null then interval '1 month' else interval '3 months' end`)
       .orderBy('made_on')
       // More than that is a matter of staff, not of pages.
       .limit(500)
