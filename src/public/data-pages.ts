@@ -28,6 +28,7 @@ const radio = (name: string, value: string, label: string, picked: boolean): Htm
 /** Asks whom, for what and about what. One page: nobody should click through six of them for a right. */
 export function askPage(frame: Frame, { notices, state, typed, fault }: Asking): Html {
   const { say, show, tongue } = frame.voice
+  // Its hidden first button takes Enter, which would otherwise press the first language.
   const content = html`<form id="${ID}" action="${pathOf(tongue, 'data')}" method="post" autocomplete="off"><input type="hidden" name="state" value="${state}">
 <button class="vh" name="go" value="send" tabindex="-1" aria-hidden="true"></button>
 <h1>${say('rights.link')}</h1><p class="lead">${show('rights.lead')}</p>
@@ -46,6 +47,7 @@ ${typed.words}</textarea></div>
 /** It has arrived: the words that lead back to it, and the day of the answer. */
 export function askedPage(frame: Frame, receipt: Receipt, made: Made): Html {
   const { say, show, day, tongue } = frame.voice
+  // In the reader's own language where there is a list: seven foreign words are seven slips of the pen.
   const list = listFor(tongue.code)
   return page(
     frame,
@@ -62,6 +64,7 @@ export function askedPage(frame: Frame, receipt: Receipt, made: Made): Html {
 const stageOf = ({ show, say }: Voice, { state, verified }: MyRequest): Html => {
   if (state === 'received' || state === 'read' || state === 'verified' || state === 'checked')
     return html`${say('rights.open')} ${verified ? '' : show('rights.unknown')}`
+  // Each end in its own sentence: one «closed» for all would hide a refusal.
   return html`${say(`rights.${state}`)}`
 }
 
@@ -78,6 +81,7 @@ type Mine = {
 export function requestPage(frame: Frame, { mine, state, message, fault, notice, typed = '' }: Mine): Html {
   const { voice } = frame
   const { say, day, tongue } = voice
+  // A question and a longer wait both want the person's eyes, so they stand under one heading.
   const who = {
     request: 'mine.reply',
     reply: 'mine.reply',
@@ -104,6 +108,7 @@ ${typed}</textarea></div><p class="go"><button class="primary" name="go" value="
 /** What each agency says about its use of data (Art. 13 and 14 GDPR, Art. 13 Directive (EU) 2016/680), from its settings. */
 export function noticePage(frame: Frame, notices: readonly PrivacyNotice[]): Html {
   const { say, tongue } = frame.voice
+  // One agency is named in the title; of several, none is put before the others.
   const [first] = notices
   const title = say('notice.title', { name: notices.length === 1 ? first.name : '…' })
   return page(

@@ -15,6 +15,7 @@ import type { WordKey } from './words/shape.ts'
 
 // Requests about data on oneself: made without an account, come back to by a receipt.
 
+// Each seal says what it is for: the form of a report opens no request, nor the other way round.
 const USE = 'data'
 const MINE = 'my data'
 const Places = z.array(z.int().min(0).max(2047)).length(7)
@@ -34,6 +35,7 @@ export const beginRequest = (visit: Visit): Promise<Response> =>
 async function asked(visit: Visit, state: State, typed: Typed, fault: WordKey | null): Promise<Response> {
   const notices = await noticesOf(visit)
   if (notices.length === 0) return visit.show(noticePage(visit.frame, []))
+  // The receipt waits sealed in the form: of somebody who only looks, the server keeps nothing.
   const sealed = visit.site.forms.seal(USE, state, visit.site.now)
   return visit.show(askPage(visit.frame, { notices, state: sealed, typed, fault }), fault === null ? 200 : 422)
 }
@@ -43,6 +45,7 @@ export async function postedRequest(visit: Visit): Promise<Response> {
   const language = /^language ([a-z]{2})$/.exec(fields.go ?? '')?.[1]
   visit.tongue = tongueBy(language ?? '') ?? visit.tongue
   if (fields.mine !== undefined) return postedMine(visit, fields)
+  // A form holds for a time only; what comes from elsewhere, or too late, opens nothing.
   const state = State.safeParse(visit.site.forms.open(USE, fields.state ?? '', visit.site.now))
   if (!state.success) return visit.show(faultPage(visit.frame, 'fault.old'), 410)
   const typed = typedIn(fields)
@@ -71,6 +74,7 @@ async function send(visit: Visit, state: State, typed: Typed): Promise<Response>
   // Told before anything is kept: a slip in the words must not make a request that nobody can prove.
   const proof = typed.words === '' ? null : await proofOf(visit, typed.words, agency.agency)
   if (typed.words !== '' && proof === null) return asked(visit, state, typed, 'return.not-found')
+  // The words stay here: what goes on is their keyed hash and a public key.
   const { lookup, pair } = receiptKeys(state.receipt, visit.site.kernel.secret)
   const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url')
   const input = {
@@ -86,6 +90,7 @@ async function send(visit: Visit, state: State, typed: Typed): Promise<Response>
     const made = await visit.site.asVisitor<Made>(visit.c, 'requests.make', input)
     return await visit.show(askedPage(visit.frame, state.receipt, made))
   } catch (error) {
+    // Under the same number and words: sent once more, it is one request and not two.
     return asked(visit, state, typed, faultIn(error))
   }
 }
@@ -134,6 +139,7 @@ async function postedMine(visit: Visit, fields: Fields): Promise<Response> {
   // The page can be sent again after it was answered; the operation then says so.
   const typed = tidy(fields.text, 5000)
   if (fields.go !== 'send') return mine(visit, opened.data, requester, { typed })
+  // A program may send any number, or none; a page sends its own, and so one message.
   const message = z.uuid().safeParse(fields.message).data ?? newId()
   if (typed === '') return mine(visit, opened.data, requester, { fault: 'text.needed', message })
   try {

@@ -21,7 +21,9 @@ export const STATES = [
 /** Reads an address; what it does not know is as usual. */
 export function blocksAsked(search: Readonly<Record<string, unknown>>): BlocksAsked {
   const state = STATES.find((one) => one === search.state)
-  const after = /^\d{1,5}$/.test(String(search.after ?? '')) ? Number(search.after) : 0
+  // An address can hold any JSON, and some objects of it do not even turn into text.
+  const place = typeof search.after === 'object' ? '' : String(search.after)
+  const after = /^\d{1,5}$/.test(place) ? Number(place) : 0
   return { ...(state ? { state } : {}), ...(after > 0 ? { after } : {}) }
 }
 

@@ -7,6 +7,7 @@ type Words = { readonly say: Say; readonly format: Formats }
 /** How a found service stands to what was asked: it fits, a telephone call may open it, or it does not. */
 export function standing({ obstacles }: Pick<Found, 'obstacles'>): 'yes' | 'call' | 'no' {
   if (obstacles.length === 0) return 'yes'
+  // These two change within a day, or with an interpreter on the line; the others do not.
   return obstacles.every((one) => one === 'full' || one === 'language') ? 'call' : 'no'
 }
 
@@ -18,6 +19,7 @@ export function bedsSaid(
 ): { readonly said: string; readonly when: string | null } {
   if (places === null || beds === 'none-needed') return { said: say('services.free-none'), when: null }
   if (free === null || freeSaidAt === null) return { said: say('services.free-unknown'), when: null }
+  // Never without its hour: «2 free» alone is read as «2 free now».
   const when = say(beds === 'old' ? 'services.free-old' : 'services.free-said', { when: format.away(freeSaidAt) })
   return { said: say('services.free', { n: free, places: format.number(places) }), when }
 }
@@ -42,6 +44,7 @@ export type Rings = {
   readonly dots: readonly Dot[]
 }
 
+// Round numbers that one can say, about double each time.
 const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000]
 const DRAWN = 3
 
@@ -57,6 +60,7 @@ export function ringsOf(services: readonly Pick<Found, 'id' | 'kilometres' | 'be
   )
   if (placed.length === 0) return { rings: [], dots: [] }
   const farthest = Math.max(...placed.map(({ kilometres }) => kilometres))
+  // Beyond the last step only from another continent; the farthest is then its own edge.
   const edge = STEPS.find((step) => step >= farthest) ?? farthest
   const radius = (kilometres: number) => Math.sqrt(kilometres / edge)
   const last = STEPS.indexOf(edge)
@@ -66,6 +70,7 @@ export function ringsOf(services: readonly Pick<Found, 'id' | 'kilometres' | 'be
       radius: radius(kilometres),
     })),
     dots: placed.map(({ id, number, kilometres, bearing, fits }) => {
+      // Bearings turn clockwise from north, while a picture's upright axis points down.
       const turn = (bearing * Math.PI) / 180
       return { id, number, fits, x: Math.sin(turn) * radius(kilometres), y: -Math.cos(turn) * radius(kilometres) }
     }),
@@ -85,6 +90,7 @@ export type Asked = {
   readonly country: string
 }
 
+/** «Anything» is an empty text in a form, and no question to the server. */
 const chosen = <T extends string>(value: string): T | null => (value === '' ? null : (value as T))
 
 /** The form as the server is asked. */
@@ -106,6 +112,7 @@ export function searchFrom({
     age: chosen(age),
     access: [...access] as NonNullable<In<'services.search'>['access']>,
     withChildren,
+    // Half-typed numbers are none yet: the server would refuse them while somebody types.
     places: Math.max(0, Math.min(50, Number.parseInt(places, 10) || 0)),
     from: town.trim() === '' ? null : { town: town.trim(), country },
   }
@@ -114,6 +121,7 @@ export function searchFrom({
 /** From where distances are counted, while somebody types the name of a town. */
 export function fromSaid(typed: string, from: ServicesFound['from'] | undefined, { say, format }: Words): string {
   if (typed.trim() === '' || from === undefined) return say('services.from-hint')
+  // Said, because distances that quietly vanish look like a fault.
   if (from === null) return say('services.no-town')
   return say('services.counted-from', { town: `${from.name} (${format.country(from.country) ?? from.country})` })
 }

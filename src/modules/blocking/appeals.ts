@@ -71,6 +71,7 @@ type Linking = { agency: string; appeal: string; address: string; secret: Uint8A
 /** Finds the entries by the host that was named, and marks them: whoever opens one sees that somebody objects. */
 async function link(db: Tx, { agency, appeal, address, secret, now }: Linking): Promise<void> {
   const url = canonicalUrl(address.trim())
+  // What names no address waits for a person all the same: people describe pages in many ways.
   if (url === null) return
   // Each name above it too: an order about a domain is about all its hosts.
   const labels = hostOf(url).split('.')

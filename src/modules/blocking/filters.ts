@@ -14,6 +14,7 @@ async function filtersOn(db: Tx, day: string): Promise<readonly Filter[]> {
   return rows
 }
 
+/** Cut as browsers cut their own lists of harmful pages, so that one filter can hold both. */
 const prefixOf = ({ hash }: Filter): string => Buffer.from(hash.subarray(0, PREFIX_BYTES)).toString('hex')
 
 export const listFilters = operation({
@@ -57,6 +58,7 @@ export const lookUpFilters = operation({
   output: z.object({ hashes: z.array(z.object({ hash: z.string(), scope: Scope })) }),
   subject: () => [],
   async run({ db, now }, { prefixes }) {
+    // Compared here and not in the database: what was asked stands in no statement log.
     const asked = new Set(prefixes)
     const found = (await filtersOn(db, isoDay(now))).filter((filter) => asked.has(prefixOf(filter)))
     return { hashes: found.map(({ hash, scope }) => ({ hash: Buffer.from(hash).toString('hex'), scope })) }

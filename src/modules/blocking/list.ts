@@ -44,6 +44,7 @@ export function stixBundle(contents: Contents): string {
   return `${JSON.stringify(bundle, null, 1)}\n`
 }
 
+/** Said by the agency, not by this program: whoever reads it must know whose order it is. */
 function indicator({ id, changedAt, order }: Entry | Tombstone, identity: string, revoked: boolean) {
   const validUntil = momentOf(dayAfter(order.expires))
   return {
@@ -78,6 +79,7 @@ function patternOf({ scope, value }: Entry['order']): string {
 }
 
 const momentOf = (day: string): string => `${day}T00:00:00.000Z`
+/** The last day counts whole, so an indicator holds until the next one begins. */
 const dayAfter = (day: string): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
 

@@ -17,6 +17,7 @@ export function policyZone(contents: Contents, stopPage: string | null): string 
     `; ${leftOut} entries name single pages: no zone can block those, see the JSON list.`,
     `$TTL ${TTL}`,
     `@ SOA localhost. hostmaster.localhost. ${contents.serial} 3600 600 604800 ${TTL}`,
+    // A zone must name a server; nobody asks this one.
     '@ NS localhost.',
     // Exact names alone: an order about one host says nothing of those below it.
     ...hosts.map(rule),

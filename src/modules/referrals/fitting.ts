@@ -75,13 +75,17 @@ const BEDS_HOLD = 24 * 3_600_000
 /** How a service fits what is looked for: a pure rule, so that each refusal can be explained. */
 export function fit(service: Service, wanted: Wanted, now: Date): Fit {
   const beds = bedsOf(service, now)
+  // Whoever looks for an interpreter will not find the language in the house already.
   const speaks =
     wanted.language === null || wanted.need === 'interpretation' || service.languages.includes(wanted.language)
   const stands: Readonly<Record<Obstacle, boolean>> = {
+    // Null is «not asked», never «none»: what nobody asked refuses nobody.
     need: wanted.need !== null && !service.needs.includes(wanted.need),
     sex: wanted.sex !== null && !service.sexes.includes(wanted.sex),
     age: wanted.age !== null && !service.ages.includes(wanted.age),
+    // A house that would part children from their adult does not fit.
     children: wanted.withChildren && !service.withChildren,
+    // All of it: a door without steps does not help whoever cannot hear its bell.
     access: wanted.access.some((one) => !service.access.includes(one)),
     // An old number refuses nobody: somebody may have left since.
     full: beds === 'known' && service.free !== null && service.free < wanted.places,
@@ -94,6 +98,7 @@ export function fit(service: Service, wanted: Wanted, now: Date): Fit {
   }
 }
 
+/** Who counts no places is never full, and a number without its hour is none. */
 function bedsOf({ places, free, freeSaidAt }: Service, now: Date): Fit['beds'] {
   if (places === null) return 'none-needed'
   if (free === null || freeSaidAt === null) return 'unknown'
@@ -107,13 +112,16 @@ function bedsOf({ places, free, freeSaidAt }: Service, now: Date): Fit['beds'] {
 export function inOrder(a: Fit, b: Fit): number {
   return (
     hardness(a) - hardness(b) ||
+    // Of two that a call may open, the one with less to talk over.
     a.obstacles.length - b.obstacles.length ||
     stale(a) - stale(b) ||
     (a.kilometres ?? 0) - (b.kilometres ?? 0)
   )
 }
 
+/** 0 fits, 1 may be opened by a call, 2 does not fit at all. */
 const hardness = ({ obstacles }: Fit): number =>
   obstacles.length === 0 ? 0 : obstacles.every((one) => one === 'full' || one === 'language') ? 1 : 2
 
+/** What nobody vouches for stands behind what somebody has counted. */
 const stale = ({ beds }: Fit): number => (beds === 'known' || beds === 'none-needed' ? 0 : 1)

@@ -25,6 +25,7 @@ export const saveService = operation({
   subject: ({ service }, output) => [output?.service ?? service].filter((id) => id !== undefined),
   async run({ db, actor, now }, input) {
     const member = asMember(actor)
+    // Held until this is done: two who save at once would leave a key of a street that nothing uses.
     const known = input.service === undefined ? null : await ownServiceRow(db, member, input.service)
     if (known === null) await refuseTooMany(db, member)
     const id = known?.id ?? newId()
@@ -36,6 +37,7 @@ export const saveService = operation({
         .values({ ...made, ...values })
         .execute()
     } else await db.updateTable('services').set(values).where('id', '=', id).execute()
+    // After the row lets go of it: where a house stood is kept no longer than needed (Art. 5(1)(e) GDPR).
     if (known?.data_key && input.address !== null) await eraseDataKeys(db, [known.data_key], member.agency, now)
     return { service: id }
   },
@@ -69,11 +71,14 @@ function columns(input: ServiceInput, known: ServiceRow | null, now: Date) {
     ...{ town: town.name, latitude: town.latitude, longitude: town.longitude },
     hours: sql<readonly ReadingHours[]>`${JSON.stringify(hours)}::jsonb`,
     free,
+    // Still the hour at which somebody counted: to fill in a form is not to count beds.
     free_said_at: free === null ? null : (known?.free_said_at ?? null),
+    // Whoever saves the whole form has looked at all of it.
     verified_on: dayOf(now),
   }
 }
 
+/** Names what the list has instead: a town that is not found is mostly spelled another way. */
 function noTown(typed: string, country: string): Problem {
   const near = townsLike(typed, country).map(({ name, country: of }) => `${name} (${of})`)
   const message =
@@ -83,6 +88,7 @@ function noTown(typed: string, country: string): Problem {
   return new Problem('invalid-input', 'Some fields are not right.', { fields: [{ field: 'town', message }] })
 }
 
+/** Ended ones count, too: they stay, since what was referred there still names them. */
 async function refuseTooMany(db: Tx, { agency }: Member): Promise<void> {
   const { count } = await db
     .selectFrom('services')
@@ -96,6 +102,7 @@ async function refuseTooMany(db: Tx, { agency }: Member): Promise<void> {
 async function sealAddress(db: Tx, { agency }: Member, id: string, address: string | null, now: Date) {
   if (address === null) return {}
   if (address === '') return { data_key: null, sealed_address: null }
+  // A key for each street: taking one away leaves all others readable.
   const key = await newDataKey(db, agency, now)
   return { data_key: key.id, sealed_address: sealJson(key.bytes, address, `services.address ${id}`) }
 }
@@ -111,6 +118,7 @@ export const setFree = operation({
   subject: ({ service }) => [service],
   async run({ db, actor, now }, { service, free }) {
     const { places } = await ownServiceRow(db, asMember(actor), service)
+    // Above all places it is a slip of the finger, and somebody would be driven there for it.
     if (places === null || free > places) {
       const message = places === null ? 'This service counts no places.' : `This service has ${places} places.`
       throw new Problem('invalid-input', 'Some fields are not right.', { fields: [{ field: 'free', message }] })
@@ -132,6 +140,7 @@ export const verifyService = operation({
     await ownServiceRow(db, asMember(actor), service)
     await db
       .updateTable('services')
+      // The day is enough: lists say «checked on», and the hour would only tell who works when.
       .set({ verified_on: dayOf(now) })
       .where('id', '=', service)
       .execute()
@@ -165,6 +174,7 @@ export const reopenService = operation({
 
 type Context = { readonly db: Tx; readonly actor: Parameters<typeof asMember>[0]; readonly now: Date }
 
+/** What is so already is said and not done again, or the audit would tell of an end that was none. */
 async function setEnded({ db, actor, now }: Context, service: string, ends: boolean): Promise<{ service: string }> {
   const row = await ownServiceRow(db, asMember(actor), service)
   if ((row.ended_at !== null) === ends)

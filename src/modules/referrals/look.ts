@@ -32,6 +32,7 @@ export const searchServices = operation({
   subject: () => [],
   async run({ db, actor, now, may }, input) {
     const { agency } = asMember(actor)
+    // The beginning of a name is enough at two at night; the answer says which town was taken.
     const town = input.from === null ? null : (townsLike(input.from.town, input.from.country)[0] ?? null)
     const wanted: Wanted = { ...input, from: town }
     // A country has some hundreds, and each must be looked at to say why it does not fit.
@@ -39,6 +40,7 @@ export const searchServices = operation({
     const judged = rows.map((row) => ({ row, fits: fit(serviceOf(row), wanted, now) })).toSorted(byFit)
     const agencies = await agencyNames(db)
     const services = judged.slice(0, SHOWN).map(({ row, fits }): Found => {
+      // Whole degrees: the middle of a town is no more exact than that.
       const direction = wanted.from === null ? null : Math.round(bearing(wanted.from, serviceOf(row)))
       return { ...shown(row, agencies, agency, now), ...rounded(fits), bearing: direction }
     })
@@ -46,6 +48,7 @@ export const searchServices = operation({
       services,
       lacks: lacksOf(judged.map(({ fits }) => fits)),
       from: town === null ? null : { name: town.name, country: town.country },
+      // Counted, since a list that is cut off silently reads as all there is.
       more: Math.max(0, rows.length - SHOWN),
       mayKeep: may('services.save'),
     }
@@ -53,8 +56,10 @@ export const searchServices = operation({
 })
 
 type Judged = { readonly row: ServiceRow; readonly fits: Fit }
+/** By name at last: two that stand alike must not swap places between two searches. */
 const byFit = (a: Judged, b: Judged): number => inOrder(a.fits, b.fits) || (a.row.name < b.row.name ? -1 : 1)
 
+/** Towns stand for houses here: a decimal would promise a door, and lead to it. */
 const rounded = ({ obstacles, kilometres, beds }: Fit) => ({
   obstacles: [...obstacles],
   kilometres: kilometres === null ? null : Math.round(kilometres),
@@ -63,7 +68,9 @@ const rounded = ({ obstacles, kilometres, beds }: Fit) => ({
 
 /** Where capacity lacks: of those that give what is needed, how many fail on one thing alone. */
 function lacksOf(fits: readonly Fit[]): Search['lacks'] {
+  // What gives something else is no lack of places for this.
   const giving = fits.filter(({ obstacles }) => !obstacles.includes('need'))
+  // Where one thing alone is in the way, one more bed or interpreter would open the house.
   const alone = giving.flatMap(({ obstacles }) => (obstacles.length === 1 ? obstacles : []))
   return {
     giving: giving.length,
@@ -100,6 +107,7 @@ export const getService = operation({
     return {
       service,
       address,
+      // Said, so that nobody takes a street that they do not see for one that is not there.
       hidden: row.data_key !== null && address === null,
       mayKeep: service.own && may('services.save'),
     }

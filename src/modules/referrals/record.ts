@@ -32,6 +32,7 @@ export async function ownServiceRow(db: Tx, { agency }: Member, id: string): Pro
     .forUpdate()
     .executeTakeFirst()
   if (row !== undefined) return row
+  // There, but not ours: that is said, because a wrong telephone number should reach whoever keeps it.
   await serviceRow(db, id)
   throw new Problem('not-permitted', 'Another agency keeps this service. Tell them what is wrong with it.')
 }
@@ -69,7 +70,9 @@ export function shown(row: ServiceRow, agencies: ReadonlyMap<string, string>, ow
     ...{ access: [...row.access], hours: [...row.hours] },
     agency: { id: agency, name: agencies.get(agency) ?? null },
     freeSaidAt: freeSaidAt?.toISOString() ?? null,
+    // Told beside it, not hidden: an old number may still answer.
     isOld: now.getTime() - Date.parse(verifiedOn) > HOLDS * DAY,
+    // By the clock of the house, wherever who looks may be.
     opens: nextReading(row.hours, row.zone, now),
     ended: endedAt !== null,
     own: agency === own,

@@ -10,6 +10,7 @@ const Language = z.string().regex(/^[a-z]{2,3}$/, 'not a language code such as u
 const Words = (most: number) => z.string().trim().max(most)
 const Needed = (most: number) => Words(most).min(1, 'needed')
 
+// What is ticked twice, or sent twice by a program, counts once.
 const unique = <T extends z.ZodType>(of: T, most: number) =>
   z
     .array(of)
@@ -26,11 +27,13 @@ const Offer = {
   withChildren: z.boolean(),
   country: Country,
   town: Needed(120),
+  // Free words, for people to read: extensions, «ring twice», who answers.
   phone: Words(60),
   email: z.union([z.literal(''), z.email('not a mail address')]),
   hours: Hours,
   zone: z.string().max(60).refine(isZone, 'not a time zone'),
   conditions: Words(2000),
+  // Null counts no places, as a lawyer does; 0 is a house that has none.
   places: z.int().min(0).max(10_000).nullable(),
 }
 

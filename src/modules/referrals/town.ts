@@ -6,6 +6,7 @@ export type Town = Spot & { readonly name: string; readonly country: string }
 
 type Entry = Town & { readonly folded: string }
 
+/** Without marks, case and signs: on a borrowed phone nobody finds the letter ē. */
 const folded = (name: string): string =>
   fold(name.normalize('NFC').toLowerCase())
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -40,12 +41,16 @@ const OFFERED = 8
 export function townsLike(typed: string, country: string | null): Town[] {
   const wanted = folded(typed)
   if (wanted === '') return []
+  // A whole name before beginnings: «Bar» is a town, and not only the start of Barcelona.
   const rank = (town: Entry) => (town.folded === wanted ? 0 : 2) + (town.country === country ? 0 : 1)
-  return all()
-    .filter((town) => town.folded.startsWith(wanted))
-    .toSorted((a, b) => rank(a) - rank(b))
-    .slice(0, OFFERED)
-    .map(({ folded: _, ...town }) => town)
+  return (
+    all()
+      .filter((town) => town.folded.startsWith(wanted))
+      // What ranks alike stays in the list's order, the larger towns of a country first.
+      .toSorted((a, b) => rank(a) - rank(b))
+      .slice(0, OFFERED)
+      .map(({ folded: _, ...town }) => town)
+  )
 }
 
 /** The town of that very name in a country; null where the list has none. */

@@ -21,6 +21,7 @@ export type PrivacyNotice = {
 export function privacyNotices(database: Database): Promise<readonly PrivacyNotice[]> {
   const atTheDoor = { kind: 'visitor', actor: null, agency: null, purpose: 'protection' }
   return database.transaction(atTheDoor, async (db) => {
+    // A function of the database gives out these columns alone; the rows of agencies stay closed to visitors.
     const { rows } = await sql<{
       agency: string
       name: string
@@ -44,6 +45,7 @@ export function privacyNotices(database: Database): Promise<readonly PrivacyNoti
   })
 }
 
+/** Parsed when read, too: an older row may lack a line that came later. */
 async function noticeOf(db: Tx, agency: string): Promise<NoticeWords | null> {
   const row = await db.selectFrom('privacy_notices').select('words').where('agency', '=', agency).executeTakeFirst()
   return row ? NoticeWords.parse(row.words) : null
@@ -53,6 +55,7 @@ async function noticeOf(db: Tx, agency: string): Promise<NoticeWords | null> {
 export async function remedyOf(db: Tx, agency: string): Promise<string> {
   const notice = await noticeOf(db, agency)
   const authority = [notice?.authority ?? 'the data protection authority', notice?.authorityContact ?? '']
+  // Both ways, side by side (Art. 77 and 79 GDPR, Art. 52 and 54 Directive (EU) 2016/680).
   return `You can complain to ${authority.filter((part) => part !== '').join(', ')}, and go to court.`
 }
 
@@ -79,6 +82,7 @@ export const setNotice = operation({
     const agency = agencyFor(actor, 'Notices belong to an agency.')
     const json = JSON.stringify(words) as never
     await db
+      // Whole, and one for an agency: half of an older wording would tell what nobody decided.
       .insertInto('privacy_notices')
       .values({ agency, words: json })
       .onConflict((conflict) => conflict.column('agency').doUpdateSet({ words: json }))

@@ -1,4 +1,5 @@
 import { agencyFor } from '../../kernel/actor.ts'
+import { sql } from '../../kernel/database.ts'
 import { operation } from '../../kernel/operation.ts'
 import { memberNames } from '../accounts/index.ts'
 import { asMember, keyOf } from '../reports/index.ts'
@@ -24,7 +25,10 @@ export const listRequests = operation({
       .$if(state === 'open', (query) => query.where('state', 'in', OPEN))
       // By the day on which each must be answered, the most urgent first; what has ended after all that has not.
       .orderBy('ended_on', (order) => order.asc().nullsFirst())
+      // Extended ones have two months more, so the day they were made does not tell which is next.
+      .orderBy(sql`made_on::date + case when extended_on is null then interval '1 month' else interval '3 months' end`)
       .orderBy('made_on')
+      // More than that is a matter of staff, not of pages.
       .limit(500)
       .execute()
     return { requests: rows.map((row) => summaryOf(row, now)) }
@@ -43,7 +47,9 @@ export const getRequest = operation({
     const { db, actor, now, may } = context
     const member = asMember(actor)
     const found = await requestRow(db, member, request)
+    // Before anything is changed: whoever cannot open its words has not read it.
     const key = await keyOf(db, member, found.data_key)
+    // Looking in is no reading: only who can act on it takes the mark of the unread away.
     if (may('requests.answer') && found.unread_since !== null) {
       const read = stateAfter('received', 'open')
       // Whoever came with a report's receipt is known from the first day.
@@ -51,6 +57,7 @@ export const getRequest = operation({
       await db.updateTable('requests').set({ state, unread_since: null }).where('id', '=', request).execute()
       if (found.state === 'received') await enter(db, member, found, { kind: 'opened' }, now)
     }
+    // Anew, with what reading it has just changed.
     const row = await requestRow(db, member, request)
     const events = await eventsOf(db, member, row)
     const names = await memberNames(
@@ -67,6 +74,7 @@ export const getRequest = operation({
         by: { id: by, name: names.get(by) ?? null },
       })),
       actions: actionsOf(standing, may),
+      // Shown before an answer is sent, so that nobody writes a second, different remedy into it.
       remedy: await remedyOf(db, row.agency),
     }
   },

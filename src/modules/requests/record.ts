@@ -18,6 +18,7 @@ export async function requestRow(db: Tx, actor: Actor, id: string): Promise<Requ
   const row = await db
     .selectFrom('requests')
     .selectAll()
+    // Beside the row policy: one wall that falls by mistake opens no other agency's request.
     .where('agency', '=', agencyFor(actor, 'Requests belong to an agency.'))
     .where('id', '=', id)
     // Two people who decide at once come one after the other.
@@ -27,6 +28,7 @@ export async function requestRow(db: Tx, actor: Actor, id: string): Promise<Requ
   return row
 }
 
+// How somebody is reached safely is as sealed as what they ask: it can tell where they live.
 type Words = { readonly text: string; readonly reach?: string }
 // Sealed with whose they are: rows that somebody swaps in the database do not open.
 const messageLabel = (id: string) => `request_messages.words ${id}`
@@ -48,10 +50,12 @@ export async function keepMessage(
   now: Date,
 ): Promise<boolean> {
   const there = await db.selectFrom('request_messages').select('id').where('id', '=', id).executeTakeFirst()
+  // A phone that lost its network sends again, and must not be told off for it.
   if (there) return false
   const sealed = sealJson(key, words, messageLabel(id))
   await db
     .insertInto('request_messages')
+    // The day alone: an hour can tell who sat at which screen when this was sent.
     .values({ id, request, agency, kind, by, written_on: isoDay(now), sealed })
     .execute()
   return true
@@ -62,9 +66,11 @@ export async function messagesOf(db: Tx, key: Uint8Array, request: string) {
     .selectFrom('request_messages')
     .selectAll()
     .where('request', '=', request)
+    // In the order of arrival: days alone would shuffle what came on one of them.
     .orderBy('seq')
     .execute()
   return rows.map(({ id, kind, written_on, sealed }) => {
+    // What does not open was bent past the program; no message is left out silently.
     const { text, reach = '' } = unaltered(() => openJson<Words>(key, sealed, messageLabel(id)))
     return { id, kind, on: written_on, text, reach }
   })
@@ -82,6 +88,7 @@ export async function enter(
   now: Date,
 ): Promise<void> {
   const id = newId()
+  // Most acts have no words, and a key that seals nothing is not made.
   const sealed = words ? sealJson(await notesKey(db, member, row, now), { words }, eventLabel(id)) : null
   await db
     .insertInto('request_events')
@@ -102,6 +109,7 @@ export async function eventsOf(db: Tx, member: Member, row: RequestTable) {
     .selectFrom('request_events')
     .selectAll()
     .where('request', '=', row.id)
+    // The latest first: whoever opens a request looks for where it stands.
     .orderBy('seq', 'desc')
     .execute()
   const key = row.notes_key === null ? null : await keyOf(db, member, row.notes_key)
@@ -126,6 +134,7 @@ export function summaryOf(row: RequestTable, now: Date): RequestRow {
     madeOn: row.made_on,
     due,
     extended: row.extended_on !== null,
+    // The last day is not late before it is over (Regulation (EEC, Euratom) No 1182/71, Art. 3(2)).
     late: isOpen(row.state) && isoDay(now) > due,
     verifiedBy: row.verified_by,
     report: row.report,

@@ -12,12 +12,14 @@ type Rules = { readonly moves: { readonly [act in Act | 'open' | 'reply']?: Stat
  */
 export const STATES = {
   received: { moves: { open: 'read', reply: 'received' }, open: true },
+  // Extended before it is known who asks, too: to find that out is often what takes so long.
   read: { moves: { verify: 'verified', ask: 'read', extend: 'read', close: 'closed', reply: 'read' }, open: true },
   verified: {
     moves: { check: 'checked', ask: 'verified', extend: 'verified', answer: 'granted', reply: 'verified' },
     open: true,
   },
   checked: { moves: { ask: 'checked', extend: 'checked', answer: 'granted', reply: 'checked' }, open: true },
+  // Final, all of them: what somebody was told cannot be taken back by a click.
   granted: { moves: {}, open: false },
   partly: { moves: {}, open: false },
   restricted: { moves: {}, open: false },
@@ -40,6 +42,7 @@ export function whyNot({ state, kind, extendedOn }: Standing, act: Act | 'reply'
   if (act === 'check' && kind !== 'access') return 'no-copy'
   if (act === 'answer' && kind === 'access' && state === 'verified') return 'not-checked'
   if (RULES[state].moves[act] !== undefined) return null
+  // The nearest obstacle is told, which whoever reads it can remove.
   if (state === 'received') return 'not-read'
   return state === 'read' ? 'not-verified' : 'verified-already'
 }

@@ -23,6 +23,7 @@ export function requesterBy(
   return database.transaction(atTheDoor, async (db) => {
     const { rows } = await sql<{ request: string; agency: string }>`
       select request, agency from app.request_by_receipt(${lookup})`.execute(db)
+    // The same null for wrong words and for an erased request: the door tells nobody which it was.
     return rows.length === 0 ? null : { kind: 'reporter', id: rows[0].request, agency: rows[0].agency, keys: pair }
   })
 }
@@ -36,6 +37,7 @@ export const makeRequest = operation({
   purpose: 'protection',
   verb: 'collection',
   rate: '600/min',
+  // With the hour, a log of some network could tell who asked.
   dayOnly: true,
   input: MakeInput,
   output: Made,
@@ -43,7 +45,9 @@ export const makeRequest = operation({
   async run({ db, actor, now }, making) {
     // A member's call carries the hour and their name.
     if (actor.kind !== 'visitor') throw new Problem('not-permitted', 'Requests are made on the public pages.')
+    // A wrong proof ends it here, before any row: half a request would be found by nobody.
     const report = making.proof === null ? null : await reportBy(db, making.agency, making.proof)
+    // From here on row policies see this request and no other row.
     await enterAsReporter(db, making.request, making.agency)
     await mustBeTaken(db, making.agency)
     if (await isNew(db, making)) await keep(db, making, report, now)
@@ -68,9 +72,11 @@ async function reportBy(db: Tx, agency: string, proof: string): Promise<string> 
 
 /** Whether it did not come before: a page that was sent twice makes one request. */
 async function isNew(db: Tx, { request, receipt }: z.output<typeof MakeInput>): Promise<boolean> {
+  // Two at once under one number would both find nothing; the second waits for the first.
   await sql`select pg_advisory_xact_lock(hashtextextended(${request}, 4202615))`.execute(db)
   const there = await db.selectFrom('requests').select('lookup').where('id', '=', request).executeTakeFirst()
   if (!there) return true
+  // Whoever knows only the number gets at nothing: the receipt must be the same.
   if (Buffer.compare(there.lookup, bytes(receipt.lookup)) === 0) return false
   throw new Problem('conflict', 'There is another request under this number. Begin anew.')
 }
@@ -79,6 +85,7 @@ async function isNew(db: Tx, { request, receipt }: z.output<typeof MakeInput>): 
 async function keep(db: Tx, making: z.output<typeof MakeInput>, report: string | null, now: Date): Promise<void> {
   const { request: id, agency, receipt, kind, language, asked } = making
   const key = await newDataKey(db, agency, now)
+  // Members open it by their session; this seal lets the receipt open it as well.
   await sealDataKey(db, key, agency, { id, agency, publicKey: bytes(receipt.publicKey) }, now)
   await db
     .insertInto('requests')
@@ -87,6 +94,7 @@ async function keep(db: Tx, making: z.output<typeof MakeInput>, report: string |
       agency,
       lookup: bytes(receipt.lookup),
       data_key: key.id,
+      // Made with the first reason of the staff; this receipt never opens it.
       notes_key: null,
       kind,
       language,
@@ -113,6 +121,7 @@ export const myRequest = operation({
   async run({ db, actor }) {
     const { id } = asReporter(actor)
     const row = await requestRow(db, actor, id)
+    // The name under which the agency takes reports: its own row is not for reporters.
     const { rows } = await sql<{ agency: string; public_name: string }>`
       select agency, public_name from app.report_desks()`.execute(db)
     return {
@@ -151,6 +160,7 @@ export const replyToRequest = operation({
     if (await keepMessage(db, row, { id: message, kind: 'reply', by: null, words: { text } }, key, now))
       await db
         .updateTable('requests')
+        // The first unread day stays: a second message must not make the first look younger.
         .set({ unread_since: row.unread_since ?? isoDay(now) })
         .where('id', '=', id)
         .execute()

@@ -60,6 +60,7 @@ export const MakeInput = z.object({
   request: Id,
   receipt: z.object({ lookup: Bytes32, publicKey: Bytes32 }),
   kind: Kind,
+  // In which they await the answer; nothing else is asked about the person.
   language: z.string().regex(/^[a-z]{2}$/),
   asked: Asked,
   /** Keyed hash of the receipt of a report they made: whoever has its words is known by them. */
@@ -150,6 +151,7 @@ const line = (longest: number) => z.string().max(longest).default('')
 /** What an agency says about its use of data, in its own words. */
 export const NoticeWords = z.object({
   contact: line(300),
+  // The line that may not be empty (Art. 13(2)(d) GDPR, Art. 13(1)(d) Directive (EU) 2016/680).
   authority: words(300),
   authorityContact: line(300),
   recipients: line(1000),

@@ -20,6 +20,7 @@ import {
 import type { RequestTable } from './tables.ts'
 
 const WORDS: Readonly<Record<Why, string>> = {
+  // Each says what to do next: a program that calls this reads no page.
   'not-read': 'Open this request and read it first.',
   'not-verified': 'It is not known yet who asks. Make sure of it first, by a way that is safe for them.',
   'verified-already': 'It is known already who asks.',
@@ -46,10 +47,12 @@ async function change(
   const { db, actor, may } = context
   const member = asMember(actor)
   const row = await requestRow(db, member, request)
+  // The row is locked by now: of two who decide at once, the second is judged by what the first did.
   const why = whyNot(standing(row), act)
   if (why !== null) throw new Problem('conflict', WORDS[why], { fields: [{ field: 'request', message: why }] })
   const next = stateAfter(row.state, act)
   const { state = next, erased = false } = await work({ member, row, next })
+  // Read anew: what can be done next hangs on what was just written.
   const after = await requestRow(db, member, request)
   return { request, state, erased, actions: actionsOf(standing(after), may) }
 }
@@ -60,6 +63,7 @@ const update = ({ db }: RunContext, { id }: RequestTable, more: Partial<RequestT
 
 /** Writes to the person, in words that open to their receipt. */
 async function write(context: RunContext, { member, row }: Doing, kind: NewMessage['kind'], text: string) {
+  // Under the request's own key, which its receipt opens too: the person reads it without an account.
   const key = await keyOf(context.db, member, row.data_key)
   await keepMessage(context.db, row, { id: newId(), kind, by: member.id, words: { text } }, key, context.now)
 }
@@ -68,6 +72,7 @@ async function write(context: RunContext, { member, row }: Doing, kind: NewMessa
 const note = (context: RunContext, { member, row }: Doing, kind: (typeof EVENTS)[number], words?: string) =>
   enter(context.db, member, row, { kind, ...(words ? { words } : {}) }, context.now)
 
+// One permission for all acts: whoever may refuse somebody's right must be able to grant it.
 const declared = {
   permission: 'request:decide',
   purpose: 'administration',
@@ -82,6 +87,7 @@ export const verifyRequester = operation({
   input: VerifyInput,
   run: (context, { request, by, how }) =>
     change(context, request, 'verify', async (doing) => {
+      // How it is known must be shown afterwards (Art. 5(2) GDPR, Art. 4(4) Directive (EU) 2016/680).
       await update(context, doing.row, { state: doing.next, verified_by: by })
       await note(context, doing, 'verified', how)
       return {}
@@ -95,6 +101,7 @@ export const askRequester = operation({
   input: WriteInput,
   run: (context, { request, text }) =>
     change(context, request, 'ask', async (doing) => {
+      // The clock runs on meanwhile, lest a question become a way to wait.
       await write(context, doing, 'question', text)
       await note(context, doing, 'asked')
       return {}
@@ -124,6 +131,7 @@ export const checkCopy = operation({
   run: (context, { request, note: words }) =>
     change(context, request, 'check', async (doing) => {
       await update(context, doing.row, { state: doing.next })
+      // By name: what was left in by mistake must lead to somebody who can say why.
       await note(context, doing, 'checked', words.trim())
       return {}
     }),
@@ -140,8 +148,10 @@ export const answerRequest = operation({
       // Whoever does not get all they asked for is told where to complain (Art. 12(4) GDPR).
       const remedy = as === 'granted' ? '' : `\n\n${await remedyOf(context.db, doing.row.agency)}`
       await write(context, doing, 'answer', text.trim() + remedy)
+      // Nothing of it is unread any more, or it would stand among what waits for ever.
       await update(context, doing.row, { state: as, ended_on: isoDay(context.now), unread_since: null })
       await note(context, doing, 'answered', why.trim())
+      // In the transaction of the answer: nobody is told of an erasure that did not happen.
       return { state: as, erased: await carryOut(context, doing, as) }
     }),
 })
@@ -150,8 +160,10 @@ export const answerRequest = operation({
 async function carryOut({ db, now }: RunContext, { member, row }: Doing, as: Outcome): Promise<boolean> {
   // Asked without a report's receipt, or the report is gone: people carry it out where the data lie.
   if (row.report === null) return false
+  // Kept and not used, past the days of its retention (Art. 18(2) GDPR, Art. 16(3) Directive (EU) 2016/680).
   if (as === 'restricted' || (row.kind === 'restriction' && as === 'granted'))
     await holdReport(db, member, row.report, now)
+  // An erasure in part is for people to carry out: the program cannot know which part.
   if (row.kind !== 'erasure' || as !== 'granted') return false
   await eraseWhole(db, [row.report], row.agency, now)
   return true
@@ -164,6 +176,7 @@ export const closeRequest = operation({
   input: CloseInput,
   run: (context, { request, why }) =>
     change(context, request, 'close', async (doing) => {
+      // To be closed is to be refused: the person learns why and where to complain (Art. 12(4) GDPR).
       await write(context, doing, 'answer', `${why.trim()}\n\n${await remedyOf(context.db, doing.row.agency)}`)
       await update(context, doing.row, { state: doing.next, ended_on: isoDay(context.now), unread_since: null })
       await note(context, doing, 'closed', why)

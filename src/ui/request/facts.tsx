@@ -6,6 +6,7 @@ import { Is } from '../parts/icon.tsx'
 export function RequestFacts({ row }: { row: RequestRow }) {
   const { say, format } = useWords()
   const { state, kind, due, late, extended, verifiedBy, madeOn, unreadSince, language } = row
+  // What has ended is never late, though its day lies behind.
   const isOpen = ['received', 'read', 'verified', 'checked'].includes(state)
   return (
     <>
@@ -27,6 +28,7 @@ export function RequestFacts({ row }: { row: RequestRow }) {
             {say('request.unread', { day: format.day(unreadSince) })}
           </Is>
         )}
+        {/* In which they await the answer; the code itself where this browser has no name for it. */}
         <span>{format.tongue(language) ?? language}</span>
       </p>
     </>

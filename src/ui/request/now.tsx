@@ -7,6 +7,7 @@ import { Choice, Field, Tick } from '../parts/field.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Failed, Notice } from '../parts/states.tsx'
 
+// What every act changes: this page, and the list that leads to it.
 const CHANGES: readonly Name[] = ['requests.get', 'requests.list']
 const ACTS = ['verify', 'ask', 'extend', 'check', 'answer', 'close'] as const
 type Act = (typeof ACTS)[number]
@@ -94,6 +95,7 @@ const Form = ({ busy, ready, name, submit, children }: FormProps) => (
 /** How it is known who asks: two ways, neither of which brings anybody to a door. */
 function Verify({ id }: { id: string }) {
   const { say } = useWords()
+  // No third way to type in: papers by post, or coming to a desk, show themselves to whoever watches.
   const [by, setBy] = useState<'channel' | 'representative'>('channel')
   const [how, setHow] = useState('')
   const { act, busy, failure, faults } = useAct('requests.verify')
@@ -123,6 +125,7 @@ function Write({ id, act: what }: { id: string; act: 'ask' | 'extend' }) {
   const [text, setText] = useState('')
   const { act, busy, failure, faults } = useAct(`requests.${what}`)
   const send = async () => {
+    // Emptied only when the server has it: a lost connection loses no words.
     if (await act({ request: id, text })) setText('')
   }
   return (
@@ -147,6 +150,7 @@ function Check({ id }: { id: string }) {
   const [ticked, setTicked] = useState({ read: false, others: false, sources: false })
   const [note, setNote] = useState('')
   const { act, busy, failure } = useAct('requests.check')
+  // All three or none: a copy that was looked through in part was not looked through.
   const all = ticked.read && ticked.others && ticked.sources
   const input = { request: id, read: true, others: true, sources: true, note } as const
   return (
@@ -172,6 +176,7 @@ function Answer({ request: { id, kind, report, remedy } }: { request: RequestPag
   const [text, setText] = useState('')
   const [why, setWhy] = useState('')
   const { act, busy, failure, faults } = useAct('requests.answer')
+  // Less than all is a refusal in law, with its duties (Art. 12(4) GDPR).
   const isWhole = as === 'granted'
   return (
     <Form
@@ -186,6 +191,7 @@ function Answer({ request: { id, kind, report, remedy } }: { request: RequestPag
         onChange={setAs}
         choices={OUTCOMES.map((value) => ({ value, name: say(`request.state-${value}`) }))}
       />
+      {/* It cannot be taken back: the report's key goes with it. */}
       {kind === 'erasure' && report && isWhole && <Notice meaning="danger">{say('request.answer-erases')}</Notice>}
       <Field
         label={say('request.answer-text')}

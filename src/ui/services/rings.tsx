@@ -3,12 +3,14 @@ import type { Found } from '../contract.ts'
 import { ringsOf } from '../service-view.ts'
 
 const SIZE = 200
+// Room for dots that lie on the outermost ring.
 const EDGE = SIZE - 12
 
 /** Services round the place where the person is. Its numbers are those of the list, which says the same. */
 export function RingsPicture({ services }: { services: readonly Found[] }) {
   const { say, format } = useWords()
   const { rings, dots } = ringsOf(services)
+  // Without a town there is no distance, and an empty picture would look like a lack of houses.
   if (dots.length === 0) return null
   return (
     <figure className="rings">
@@ -21,7 +23,9 @@ export function RingsPicture({ services }: { services: readonly Found[] }) {
             </text>
           </g>
         ))}
+        {/* Where the person is; its tip says that north is up. */}
         <path d="M0-5 4 5h-8z" className="here" />
+        {/* The best fitting is drawn last, above all others of the same town. */}
         {dots.toReversed().map(({ id, number, x, y, fits }) => (
           <g key={id} className={fits ? 'dot fits' : 'dot'} transform={`translate(${x * EDGE} ${y * EDGE})`}>
             <circle r={9} />

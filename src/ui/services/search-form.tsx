@@ -16,8 +16,11 @@ type Props = {
 /** What is looked for. The answer changes while one chooses: at two at night nobody looks for a button. */
 export function SearchForm({ asked, change, from }: Props) {
   const { say, format } = useWords()
+  // Nothing is chosen beforehand: a sex or an age that nobody asked about would hide houses.
   const any = { value: '', name: say('services.any') }
+  // Sorted as read: the same codes have other names in each language.
   const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name)
+  // Enter must not reload the page: the answer is there already, and no address may hold the question.
   return (
     <form className="service-search" onSubmit={(event) => event.preventDefault()}>
       <Choice
@@ -52,6 +55,7 @@ export function SearchForm({ asked, change, from }: Props) {
         value={asked.places}
         onChange={(places) => change({ places })}
       />
+      {/* A town and no street: where somebody hides goes into no search. */}
       <TownField
         label={say('services.from')}
         hint={fromSaid(asked.town, from, { say, format })}
@@ -69,6 +73,7 @@ export function SearchForm({ asked, change, from }: Props) {
         <Tick on={asked.withChildren} onChange={(withChildren) => change({ withChildren })}>
           {say('services.children')}
         </Tick>
+        {/* Folded: few need it, and those who do find all of it in one place. */}
         <details className="more">
           <summary>{say('services.access')}</summary>
           {ACCESS.map((one) => (
@@ -83,6 +88,7 @@ export function SearchForm({ asked, change, from }: Props) {
             </Tick>
           ))}
         </details>
+        {/* Art. 13(2) Directive 2011/36/EU: in doubt somebody is presumed to be a child. */}
         <p className="note">{say('services.age-hint')}</p>
       </div>
     </form>

@@ -16,10 +16,13 @@ type Props = {
 export function TownField({ label, hint, town, country, fault, change }: Props) {
   const { say, format } = useWords()
   const id = useId()
+  // Deferred, so that typing never waits for the list of towns.
   const typed = useDeferredValue(town.trim())
+  // From two letters on: one would offer half a country.
   const answer = useAsk('services.towns', { text: typed, country }, { when: typed.length > 1 })
   const towns = typed.length > 1 ? (answer.data?.towns ?? []) : []
   const words = faultSentence(fault, say)
+  // A suggestion arrives as text like any typing; only what was offered sets the country too.
   const take = (value: string) => {
     const one = towns.find(({ name, country: of }) => `${name}, ${of}` === value)
     change(one === undefined ? { town: value } : { town: one.name, country: one.country })
@@ -37,6 +40,7 @@ export function TownField({ label, hint, town, country, fault, change }: Props) 
         value={town}
         list={`${id}towns`}
         dir="auto"
+        // What a browser remembers, whoever sits there next can read.
         autoComplete="off"
         spellCheck="false"
         maxLength={120}
