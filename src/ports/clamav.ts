@@ -53,6 +53,7 @@ function versionOf(place: ClamdPlace, { silence }: ClamdLimits): Promise<string 
     said += part.toString('latin1')
   })
   socket.on('error', () => resolve(null))
+  // Only what looks like its name: these words come into the record of a file and onto pages.
   socket.on('close', () => resolve(/^ClamAV [\w./: +~-]{1,80}/.exec(said)?.[0] ?? null))
   return promise
 }
@@ -69,6 +70,7 @@ class Talk {
   constructor(place: ClamdPlace, limits: ClamdLimits) {
     this.limits = limits
     const { promise, resolve } = Promise.withResolvers<Scan>()
+    // Asked beside the file: an answer to INSTREAM does not say by which signatures it was judged.
     const version = versionOf(place, limits)
     this.verdict = promise.then(async (scan) =>
       scan.verdict === 'not-scanned' ? scan : { ...scan, by: (await version) ?? scan.by },
@@ -106,6 +108,7 @@ class Talk {
   private async tell(part: Uint8Array): Promise<void> {
     if (this.isOver) return
     const length = Buffer.alloc(4)
+    // Four bytes in network order before each part (clamd(8), INSTREAM).
     length.writeUInt32BE(part.length)
     this.socket.write(length)
     if (part.length === 0 || this.socket.write(part)) return
@@ -127,6 +130,7 @@ class Talk {
     if (this.isOver) return
     this.isOver = true
     this.settle(scan)
+    // And not ended gently: half a file in its queue is of use to nobody.
     this.socket.destroy()
   }
 }
@@ -134,9 +138,11 @@ class Talk {
 /** Reads what clamd says of a stream; null where that is no verdict. */
 export function readVerdict(said: string): Scan | null {
   const by = 'ClamAV'
+  // Anchored at the beginning: a virus's name must not be able to hold «OK» for us.
   if (/^stream: OK\0/.test(said)) return { verdict: 'clean', by }
   const what = /^stream: ([^\0]{1,200}) FOUND\0/.exec(said)?.[1]
   if (what !== undefined) return { verdict: 'found', by, what: what.replace(/[^\x20-\x7e]/g, '?') }
+  // Its answer when StreamMaxLength of clamd.conf is passed; the rest then goes by unscanned, and the record of the file says so.
   if (/size limit exceeded/i.test(said)) return { verdict: 'not-scanned', why: 'too-large' }
   return said.includes('\0') ? { verdict: 'not-scanned', why: 'failed' } : null
 }

@@ -47,10 +47,12 @@ export function openPictures(limits: PictureLimits = PICTURE_LIMITS): Pictures {
       if (head === null) return { not: 'no-picture' }
       // Told by the header, before a byte is unpacked: a few kilobytes can hold a billion pixels.
       if (head.width * head.height > limits.pixels) return { not: 'too-large' }
+      // Told at once and not queued without end: the page asks again when somebody looks again.
       if (waiting >= limits.waiting) return { not: 'busy' }
       waiting++
       // One at a time: ten officers must not need ten times the memory.
       const mine = last.then(() => inThread(bytes, head.turn, limits)).finally(() => waiting--)
+      // One that fails must not stop those behind it.
       last = mine.catch(() => undefined)
       return mine
     },
@@ -63,14 +65,17 @@ function inThread(bytes: Uint8Array, turn: number, { side, pages, time }: Pictur
     workerData: { bytes, turn, side, pages } satisfies Errand,
     // No settings and no secrets for what works on a stranger's bytes.
     env: {},
+    // For the thread's own heap; what the decoder takes is capped by its pages.
     resourceLimits: { maxOldGenerationSizeMb: 256 },
   })
   const { promise, resolve } = Promise.withResolvers<Copied>()
   const tooLong = setTimeout(() => resolve({ not: 'too-slow' }), time)
   worker.once('message', (jpeg: Uint8Array | null) => resolve(jpeg === null ? { not: 'broken' } : { jpeg }))
   worker.once('error', () => resolve({ not: 'broken' }))
+  // Also where the engine ended it for its memory: then neither a message nor an error comes.
   worker.once('exit', () => resolve({ not: 'broken' }))
   return promise.finally(() => {
+    // Ended even where it has answered: a stranger's bytes get no second moment in it.
     clearTimeout(tooLong)
     return worker.terminate()
   })

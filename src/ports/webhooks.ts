@@ -27,6 +27,7 @@ const ANSWER = 64 * 1024
 
 /** Headers by which the receiver checks that it comes from us, as the Standard Webhooks specification has them. */
 export function signedHeaders({ id, body, signing, secret, at }: Omit<Webhook, 'address' | 'hosts'>) {
+  // In seconds, and part of what is signed: an old message sent again by a stranger is known by it.
   const timestamp = String(Math.floor(at.getTime() / 1000))
   const signed = Buffer.from(`${id}.${timestamp}.${body}`)
   const signature =
@@ -36,6 +37,7 @@ export function signedHeaders({ id, body, signing, secret, at }: Omit<Webhook, '
   return { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': signature }
 }
 
+// The prefix of the Standard Webhooks specification; some platforms hand out a plain word all the same.
 const secretBytes = (secret: string): Buffer =>
   secret.startsWith('whsec_') ? Buffer.from(secret.slice(6), 'base64') : Buffer.from(secret)
 
@@ -45,6 +47,7 @@ export function signedWebhooks(resolve: Resolve = systemResolve): Webhooks {
     const url = URL.parse(webhook.address)
     if (url === null || !isSafe(url, webhook.hosts)) throw new MailFault('address', true)
     const headers = { ...signedHeaders(webhook), 'Content-Type': 'application/json', 'User-Agent': 'Ausma/0.1' }
+    // A receiver that answers slowly or without end must not hold the post.
     const bounds = { bytes: ANSWER, time: TIME }
     const { body, hosts } = webhook
     const { signal } = new AbortController()
@@ -52,6 +55,7 @@ export function signedWebhooks(resolve: Resolve = systemResolve): Webhooks {
       throw error instanceof FeedFault ? new MailFault(error.code, FINAL.has(error.code)) : error
     })
     const { status } = answer
+    // The number alone goes into the row: the receiver's words might quote what was sent.
     if (status < 200 || status > 299) throw new MailFault(`status ${status}`, isRefused(status))
   }
 }
@@ -60,6 +64,7 @@ export function signedWebhooks(resolve: Resolve = systemResolve): Webhooks {
 const isSafe = (url: URL, hosts: readonly string[]): boolean =>
   url.protocol === 'https:' || (url.protocol === 'http:' && isListed(url, hosts))
 
+// Who listed no such host today will not have by waiting; a name that does not resolve may come back.
 const FINAL: ReadonlySet<string> = new Set(['address', 'not-public'])
 
 /** What another try cannot mend; too early, too often and a time-out can be (RFC 9110, RFC 6585, RFC 8470). */

@@ -57,6 +57,7 @@ export function faultsOf({ fields }: Pick<FormShape, 'fields'>, answers: Answers
     .map(({ name }) => name)
 }
 
+// The parts by which a report of a stranger is read, too: one way to read for all that comes in.
 const PARTS = ['text', 'where', 'when', 'affected', 'suspected', 'source', 'reach'] as const
 export type Told = { readonly [part in (typeof PARTS)[number]]: string }
 
@@ -66,10 +67,12 @@ export function toldOf({ fields }: FormShape, answers: Answers): Told {
     fields
       .filter(({ told, name: field }) => told === name && answers[field] !== undefined)
       .map(({ name: field }) => String(answers[field]))
+      // One under the other, as the server puts them: a report must read the same whichever way it came.
       .join('\n')
   return Object.fromEntries(PARTS.map((name) => [name, part(name)])) as Told
 }
 
+// `reach` is none of them: nobody must say who they are to be taken seriously.
 const HELPFUL = ['where', 'when', 'affected', 'suspected', 'source'] as const
 const ABOUT = ['offer', 'work', 'sexual', 'child', 'begging', 'me', 'other']
 const DANGERS = ['now', 'soon', 'unknown', 'no']
@@ -78,25 +81,32 @@ const DANGERS = ['now', 'soon', 'unknown', 'no']
 export function plainOf(form: FormShape, answers: Answers) {
   const told = toldOf(form, answers)
   const listed = (name: string, list: readonly string[], other: string) =>
+    // A word that the queue does not know would be refused by the server, and the envelope could not be mended any more.
     list.includes(String(answers[name])) ? String(answers[name]) : other
   return {
     kind: form.help !== null && answers[form.help.field] === form.help.value ? 'help' : 'suspicion',
     about: listed('about', ABOUT, form.about),
+    // The presumption of Art. 13(2) Directive 2011/36/EU needs a reason to believe it; that the age is not known is none yet.
     child: answers.children === 'yes',
+    // What nobody answered is not known, which the queue puts before what somebody denied.
     danger: listed('danger', DANGERS, 'unknown'),
     complete: HELPFUL.filter((name) => told[name].trim() !== '').length,
   }
 }
 
+// A sealed answer can be an object whose own `toString` is no function: String() throws on it, and the page would be gone.
+const shownAs = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value))
+
 /** An answer in words. */
 export function answerText({ kind, options }: FormField, answer: unknown, language: Language): string {
   const named = (value: unknown) => {
     const option = options.find((one) => one.value === value)
-    return option ? option.label[language] : String(value)
+    // What another version of the form knew is shown as it came and not left out: it may be what matters.
+    return option ? option.label[language] : shownAs(value)
   }
   if (answer === undefined || answer === null) return ''
   if (kind === 'choices' && Array.isArray(answer)) return answer.map(named).join(' · ')
-  return kind === 'choice' ? named(answer) : String(answer)
+  return kind === 'choice' ? named(answer) : shownAs(answer)
 }
 
 /** Questions that two ways to fill in one form answer differently. */

@@ -199,6 +199,8 @@ describe('the life of a telephone with forms on it', { skip: noBrowser, timeout:
     })
     await fill()
     await press('Finish and seal')
+    // The page says that nothing waits also before it has looked; so what was sent is waited for.
+    await eventually(() => sent.length, 1)
     await page().getByText('Nothing waits to be sent.').waitFor()
     assert.equal(sent.length, 1)
     // What travels is the envelope and nothing else.

@@ -296,7 +296,11 @@ describe('a report that came by a form', { skip: noBrowser }, () => {
       reason: false,
     })),
   }
-  const given = { as: intakeOfficer, answers: { 'reports.get': page, 'forms.origin': origin } as Answers }
+  const related: Out<'reports.related'> = { leads: null, alikeLeads: null, reports: [], points: [], quotations: [] }
+  const given = {
+    as: intakeOfficer,
+    answers: { 'reports.get': page, 'forms.origin': origin, 'reports.related': related } as Answers,
+  }
 
   test('two versions stand side by side; what differs says so; deciding asks for a reason', async () => {
     const answers: Answers = { ...given.answers, 'forms.settle': problem('reason-needed', 'Say why.') }
@@ -358,6 +362,7 @@ describe('a report that came by a form', { skip: noBrowser }, () => {
       'intakes.get': { intake: null },
       'credentials.list': { credentials: [], mayAdd: [] },
       'sessions.list': { sessions: [] },
+      'rings.get': { rings: null },
       'form-desks.get': desk,
       'form-desks.set': desk,
     } as Answers

@@ -15,6 +15,7 @@ import { signedWebhooks, type Webhooks } from '../../ports/webhooks.ts'
 import { nextTry } from './back-off.ts'
 import { asSystem } from './system-work.ts'
 
+// Read again on the way out: a row may be of an older version of the program.
 const Letter = z.object({
   to: z.string(),
   subject: z.string(),
@@ -44,6 +45,7 @@ export class Post {
   private readonly every: number
   private readonly webhooks: Webhooks
   private working: Promise<void> | null = null
+  // Set by whoever wakes it while it works, so that nothing that came meanwhile waits for the next look.
   private again = false
   private stopped = false
   private timer: NodeJS.Timeout | undefined
@@ -77,6 +79,7 @@ export class Post {
     this.stopped = true
     clearInterval(this.timer)
     await this.working
+    // After the last letter: closing before would cut it in two.
     this.mail?.close()
   }
 
@@ -87,6 +90,7 @@ export class Post {
         while (!this.stopped && (await this.deliverOne()));
       }
     } catch (error) {
+      // The name alone: the words of a mail server's fault quote addresses.
       console.error(`outbox: could not deliver (${(error as Error).name}); trying again`)
     }
   }
@@ -121,6 +125,7 @@ export class Post {
 
   private async send({ id, message: { channel, content } }: ClaimedMessage): Promise<void> {
     if (channel === 'webhook') return this.sendSigned(id, content)
+    // Given up at once: a channel that this version does not know will not come by waiting.
     if (channel !== 'mail') throw new MailFault('no-such-channel', true)
     if (this.mail === null) throw new MailFault(NO_MAIL, false)
     const letter = Letter.safeParse(content)
@@ -132,6 +137,7 @@ export class Post {
     const hook = Hook.safeParse(content)
     if (!hook.success) throw new MailFault('not-a-letter', true)
     const { clock, site } = this.kernel
+    // Signed at the time of this try: receivers refuse what was signed long ago, against replay.
     await this.webhooks({ id, ...hook.data, at: clock.now(), hosts: site.feedHosts ?? [] })
   }
 
@@ -140,6 +146,7 @@ export class Post {
     const problem = error instanceof MailFault ? error.message : 'internal'
     // Not counted as a try, so that an invite waits for the day the settings are there.
     if (problem === NO_MAIL) return { problem, again: new Date(now.getTime() + HOUR), counts: false }
+    // Given up is not erased: somebody must see that it never arrived.
     const isOver = failures >= MOST || (error instanceof MailFault && error.isFinal)
     return { problem, again: isOver ? null : nextTry(failures, now), counts: true }
   }

@@ -44,16 +44,19 @@ export async function clientBy(
   return { kind: 'client', id, agency, roles: clientState(row, now) === 'active' ? [kind] : [] }
 }
 
+// A stranger, until the key is found: in this state no row of any agency is seen.
 const AT_THE_DOOR = { kind: 'visitor', actor: null, agency: null, purpose: 'administration' }
 
 async function find(db: Tx, key: string, now: Date): Promise<Row | null> {
   // Nobody is known yet, so the broker answers whose it is, and nothing of who else there is.
+  // By its hash: who reads the database, or a backup of it, holds no key.
   const { rows } = await sql<Row>`select * from app.client_by_key(${hashOf(key)})`.execute(db)
   const row = rows[0] ?? null
   if (row === null) return null
   // The day is enough to tell a key that nobody uses any more; each call stands in the audit.
   const today = dayOf(now).toISOString().slice(0, 10)
   if (row.used_on === today || clientState(row, now) !== 'active') return row
+  // From here on as that system: row security lets it change its own row and no other.
   await sql`select set_config('app.kind', 'client', true), set_config('app.actor', ${row.id}, true),
     set_config('app.agency', ${row.agency}, true)`.execute(db)
   await db.updateTable('clients').set({ used_on: today }).where('id', '=', row.id).execute()

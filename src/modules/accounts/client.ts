@@ -23,6 +23,7 @@ export const CLIENT_KINDS = Object.keys(CLIENT_RIGHTS).filter((kind) => kind !==
 /** Whether one of these kinds holds both permission and purpose. What the table does not know opens nothing. */
 export const clientPermits = (kinds: readonly string[], permission: Permission, purpose: Purpose): boolean =>
   kinds
+    // hasOwn: «constructor» is a name that every object has, and no kind.
     .filter((kind): kind is keyof typeof CLIENT_RIGHTS => Object.hasOwn(CLIENT_RIGHTS, kind))
     .some((kind) => {
       const { permissions, purposes }: ClientRights = CLIENT_RIGHTS[kind]
@@ -37,6 +38,7 @@ export function clientState(
   { revoked_at, expires_at }: { readonly revoked_at: Date | null; readonly expires_at: Date },
   now: Date,
 ): ClientState {
+  // First, since somebody decided it: an expired key may be made anew without a thought, a revoked one not.
   if (revoked_at !== null) return 'revoked'
   return expires_at <= now ? 'expired' : 'active'
 }

@@ -25,7 +25,9 @@ export async function formDesks(db: Tx): Promise<readonly Desk[]> {
     enforces_returns: boolean
     key: string
     public_key: Uint8Array
+    // By a function of the database: whoever fills in a form sees who takes it, and no row of another agency.
   }>`select * from app.form_desks()`.execute(db)
+  // Filtered when read and not only when set: a form may become one of complaint data after an agency chose it.
   return rows.map(({ enforces_returns, public_key, forms, ...desk }) => ({
     ...desk,
     publicKey: public_key,
@@ -72,6 +74,7 @@ export const setDesk = operation({
   subject: () => [],
   async run({ db, actor }, { forms, enforcesReturns }) {
     const agency = agencyFor(actor, 'Forms go to an agency.')
+    // Refused and not silently left out: whoever sets it must learn that nothing of the kind will come.
     const refused = FORMS.filter((form) => forms.includes(form.id) && !mayTake(form, { enforcesReturns }))
     if (refused.length > 0)
       throw new Problem('conflict', REFUSED, {

@@ -33,7 +33,9 @@ export const Envelope = z.object({
   complete: z.int().min(0).max(6),
   message: Id,
   /** The data key, sealed to that key of the agency; and what was written, sealed under it. */
+  // 32 bytes of key and 48 of libsodium's box are 80, in base64url 107 signs; anything else is no such key.
   key: z.object({ recipient: Id, sealed: Bytes.min(107).max(107) }),
+  // Less than nonce, tag and two signs of JSON cannot be sealed words.
   words: Bytes.min(40).max(150_000),
 })
 export type Envelope = z.output<typeof Envelope>
@@ -70,6 +72,7 @@ export const FormList = z.object({
   envelopeKey: Bytes,
 })
 
+// Held looser than a form that is sent: a draft is nobody's report yet, but must not fill the disk.
 const Answer = z.union([z.string().max(5000), z.number(), z.array(z.string().max(40)).max(40)])
 /** Unfinished, so anything may still be missing or too short. */
 export const DraftInput = z.object({ draft: Id, form: FormId, answers: z.record(z.string().max(40), Answer) })
@@ -107,6 +110,7 @@ export const Origin = z.object({
     .object({
       way: z.enum(['form', 'device', 'key']),
       form: z.string(),
+      // Shown to readers, so that they know what may never be passed on to return enforcement.
       complaint: z.string().nullable(),
       article18: z.boolean(),
       by: Person,

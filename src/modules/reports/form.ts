@@ -10,6 +10,7 @@ export type Answers = Readonly<Record<string, string | number | readonly string[
 /** Most signs of each kind of answer. A part of a report that several answers share still holds them. */
 export const MOST = { line: 300, text: 5000, number: 100_000 } as const
 
+// Blanks are no answer: a required question would count as answered by a slip on the space bar.
 const NOT_EMPTY = /\S/
 
 function schemaOfField({ kind, options = [], told }: Field): z.ZodType {
@@ -22,12 +23,15 @@ function schemaOfField({ kind, options = [], told }: Field): z.ZodType {
     case 'text':
       return z.string().max(most).regex(NOT_EMPTY, 'Nothing was written.')
     case 'number':
+      // A number and not words: «12» and «twelve» would be two answers where two versions are compared.
       return z.int().min(0).max(MOST.number)
     case 'date':
+      // A day that there is: 30 February is told at its field, and not found by whoever counts a period from it.
       return z.iso.date()
     case 'choice':
       return z.enum(values)
     case 'choices':
+      // None ticked is sent as no answer at all, so that there is one way to say nothing.
       return z.array(z.enum(values)).min(1).max(values.length)
   }
 }
@@ -47,6 +51,7 @@ export const answersOf = ({ fields }: Form) =>
 /** A filled form, as it is sent; one shape for each form. */
 export const filledWith = <Shape extends z.ZodRawShape>(besides: Shape) => {
   const shapes = FORMS.map((form) => z.object({ ...besides, form: z.literal(form.id), answers: answersOf(form) }))
+  // By the form's name, so that a fault is told of its own questions and not of all forms at once.
   return z.discriminatedUnion('form', shapes as [(typeof shapes)[number], ...(typeof shapes)[number][]])
 }
 
@@ -58,6 +63,7 @@ export function toldOfForm({ fields }: Form, answers: Answers): Told {
       .map(({ name: field }) => String(answers[field]))
       .join('\n')
   const parts = { where: part('where'), when: part('when'), affected: part('affected'), suspected: part('suspected') }
+  // How the writer knows is not asked: an officer saw it on duty, and their name stands with the report.
   return { text: part('text'), ...parts, source: '', reach: part('reach') }
 }
 

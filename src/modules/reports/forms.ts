@@ -22,6 +22,7 @@ import { LONGEST } from './told.ts'
 /** The key pair to which devices seal what they send later: of the installation, so that it opens without anybody's session. */
 const envelopePair = (secret: Uint8Array) => pairOf(derive(secret, 'envelopes of forms'))
 
+// Without padding, as devices write it: both sides compare such texts sign by sign.
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url')
 
 export const listForms = operation({
@@ -34,6 +35,7 @@ export const listForms = operation({
   subject: () => [],
   async run({ db, actor, secret }) {
     const forms = formsFor(asMember(actor).roles)
+    // Nobody learns which other forms an agency takes: that would tell what other authorities send it.
     const offered = new Set(forms.map(({ id }) => id))
     const desks = await formDesks(db)
     return {
@@ -73,6 +75,7 @@ export const shownForm = ({ id, about, help, law, title, duty, fields }: Form): 
 /** @throws Problem `not-permitted` where none of somebody's roles fills in this form */
 function formFor(member: Member, id: string): Form {
   const form = formOf(id)
+  // One refusal for both: whether a form exists is no secret, but roles may change between filling in and sending.
   if (!form || !formsFor(member.roles).includes(form))
     throw new Problem('not-permitted', 'Your roles do not fill in this form.')
   return form
@@ -91,6 +94,7 @@ export const fileForm = operation({
     const member = asMember(actor)
     const form = formFor(member, id)
     const answers = filled as Answers
+    // Before anything is kept: what nobody takes would lie there unread, with the sender sure that it had arrived.
     await deskFor(db, agency, id)
     const sent = { form: id, answers }
     const outcome = await keepKnown(db, {
@@ -117,6 +121,7 @@ export const sendEnvelope = operation({
   input: EnvelopeInput,
   output: Sent,
   subject: (_, output) => (output === null ? [] : [output.report]),
+  // Outside the transaction: opening costs time, and a refused envelope never takes a connection.
   prepare: async ({ secret }, { envelope }) => openEnvelope(secret, envelope),
   async run(context, _, envelope) {
     const { db, now, secret, actor } = context
@@ -124,6 +129,7 @@ export const sendEnvelope = operation({
     const { agency, report, form: id, message, key, words, ...plain } = envelope
     const { complaint } = formFor(member, id)
     await deskFor(db, agency, id)
+    // Sealed weeks ago on a device: keys change meanwhile, and ended ones of the agency still open.
     await mustBeTheirs(context, agency, key.recipient)
     const outcome = await keepKnown(db, {
       report,
@@ -150,6 +156,7 @@ const bytes = (text: string): Uint8Array => Buffer.from(text, 'base64url')
 function openEnvelope(secret: Uint8Array, envelope: string): Envelope {
   const { success, data, error } = Envelope.safeParse(insideOf(secret, envelope))
   if (success) return data
+  // Named by its place alone: the value would stand in a log of whoever sent it.
   const fields = error.issues.map(({ path, message }) => ({ field: ['envelope', ...path].join('.'), message }))
   throw new Problem('invalid-input', 'This envelope does not hold a form.', { fields })
 }
@@ -171,6 +178,7 @@ async function mustBeTheirs({ db }: RunContext, agency: string, key: string): Pr
     .select('id')
     .where('id', '=', key)
     .where('agency', '=', agency)
+    // The custodians' key is of one role; a report under it would be closed to those who have to read it.
     .where(sql<SqlBool>`role is null`)
     .executeTakeFirst()
   if (!row)
@@ -194,6 +202,7 @@ export const listMine = operation({
       way: string
       state: State
       filed_on: string
+      // No more than how far it is: what was decided belongs to the agency, and the sender may be a witness.
     }>`select * from app.filed_by_me() limit 200`.execute(db)
     return {
       reports: rows.map(({ agency_name, filed_on, report, form, way, state }) => ({

@@ -29,8 +29,10 @@ export const inform = operation({
   subject: (_, output) => idsOf(output),
   async run(context, suspicion) {
     const client = asClient(context.actor)
+    // Art. 18(2): to the law-enforcement or judicial authorities of the Member State concerned, and to nobody else.
     const refusal = whyNotHere(await regimeOf(context.db, client.agency))
     if (refusal !== null) throw new Problem('not-permitted', refusal)
+    // The key is of the sending and no part of what is told; it must not stand in the sealed words.
     const { idempotencyKey, ...sent } = suspicion
     const { danger, child, language } = suspicion
     const told = toldOf(suspicion)
@@ -49,6 +51,7 @@ export const file = operation({
   subject: (_, output) => idsOf(output),
   async run(context, { idempotencyKey, reports }) {
     const client = asClient(context.actor)
+    // Art. 18 is a duty of the platform, so that door is never shut; this one the agency may close.
     await mustTake(context.db, client)
     const signals = reports.map(({ about, danger, child, language, ...report }, i) => ({
       plain: { about, danger, child, language },
@@ -75,6 +78,7 @@ export const listOwn = operation({
   },
 })
 
+// None where it was refused: the audit then has the try, and no report that does not exist.
 const idsOf = (output: Answer | null): string[] => output?.receipts.map(({ report }) => report) ?? []
 
 /** @throws Problem `conflict` where the agency takes no reports of suspicions */
@@ -100,7 +104,9 @@ type Sending = {
  */
 async function keepOnce(context: RunContext, client: Client, sending: Sending): Promise<Answer> {
   const { db, now, secret } = context
+  // As a digest: senders put order numbers and addresses into such keys. With the client, so that two never meet.
   const key = digestOf(secret, `${client.id} ${sending.idempotencyKey}`)
+  // Keyed by the installation's secret: short reports could be guessed from a plain hash.
   const digest = digestOf(secret, JSON.stringify(sending.sent))
   // Of two that come together one waits here, and then finds the other's answer.
   await sql`select pg_advisory_xact_lock(hashtextextended(${Buffer.from(key).toString('hex')}, 4202615))`.execute(db)
@@ -113,6 +119,7 @@ async function keepOnce(context: RunContext, client: Client, sending: Sending): 
         fields: [{ field: 'idempotencyKey', message: 'used for other content' }],
       },
     )
+  // The day of the first time: the clock of the law does not begin anew because a network dropped an answer.
   if (before) return answer(before.reports, before.came_on, true)
   // In order, since receipts are told by their place.
   const reports: string[] = []
@@ -138,6 +145,7 @@ async function keep(context: RunContext, client: Client, { plain, told, sent }: 
     report,
     agency: client.agency,
     by: client,
+    // Never complaint data: to labour inspection, health care and schools people come in person, not by program.
     origin: { way: 'key', form: client.roles[0] ?? 'partner', complaint: null, article18 },
     plain: { ...plain, kind: 'suspicion', complete: completeness(told, 0) },
     digest: digestOf(secret, JSON.stringify(sent)),

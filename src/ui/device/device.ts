@@ -6,6 +6,7 @@ import { type Desk, openWith, sealForm, sealWith, utf8 } from './seal.ts'
 
 /** Hours after which a form that was not finished is deleted. */
 export const DRAFT_HOURS = 24
+// Fewer than the days the server keeps a draft: a telephone is lost more easily, and a PIN holds not long.
 const HOUR = 3_600_000
 
 /** The forms and the keys of those who take them, as they were when the device was last with a network. */
@@ -28,6 +29,7 @@ export type Store = Pick<DeviceStore, Exclude<keyof DeviceStore, 'database'>>
 type Call = (name: string, input: unknown) => Promise<Sent>
 
 const kitOf = (bytes: Uint8Array): Kit => JSON.parse(new TextDecoder().decode(bytes)) as Kit
+// With its number in the seal, a draft cannot be put in the place of another by whoever has the device.
 const draftLabel = (id: string) => `draft ${id}`
 
 /** What a device does with forms when there is no network: it keeps, seals, sends later, and forgets. */
@@ -37,6 +39,7 @@ export class Device {
   private readonly now: () => number
   private sending: Promise<Sending> | null = null
   private keeping: Promise<void> = Promise.resolve()
+  // Of this window only: what was finished in another is two envelopes, and the server knows them by the report.
   private readonly finished = new Set<string>()
 
   constructor(store: Store, call: Call, now: () => number = Date.now) {
@@ -60,6 +63,7 @@ export class Device {
   }
 
   async setUp(pin: string, kit: Kit): Promise<Opened> {
+    // The forms before the lock: a lock without forms would let in to nothing.
     const { lock, key } = await newLock(pin)
     await this.keepKit(key, kit)
     await this.store.keepLock(lock)
@@ -77,6 +81,7 @@ export class Device {
     if (lock === null) return { kind: 'wiped' }
     const tries = lock.tries + 1
     await this.store.keepLock({ ...lock, tries })
+    // As slow as it is on purpose; the count above stands already.
     const key = await tryPin(pin, lock)
     const kit = key === null ? null : await this.store.kit()
     if (key !== null && kit !== null) return this.opened(lock, key, kit)
@@ -87,6 +92,7 @@ export class Device {
   }
 
   private async opened(lock: Lock, key: CryptoKey, kit: Uint8Array): Promise<Opened> {
+    // Only the right PIN sets it back: waiting or closing the page must not.
     await this.store.keepLock({ ...lock, tries: 0 })
     return { kind: 'open', key, kit: kitOf(await openWith(key, kit, 'kit')) }
   }
@@ -107,6 +113,7 @@ export class Device {
       if (opened === null) continue
       drafts.push({ id, until, ...(JSON.parse(new TextDecoder().decode(opened)) as Pick<Draft, 'form' | 'answers'>) })
     }
+    // Times run from the beginning of each, so the one that was begun last comes first.
     return drafts.toSorted((one, other) => other.until - one.until)
   }
 
@@ -141,6 +148,7 @@ export class Device {
 
   /** Sends what waits, one after the other; what was sent is wiped. Two callers wait for the same sending. */
   send(): Promise<Sending> {
+    // Sending in two would send each envelope twice, over a network that may be paid by the byte.
     this.sending ??= this.sendAll().finally(() => {
       this.sending = null
     })

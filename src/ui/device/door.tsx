@@ -40,6 +40,7 @@ export function Unlock({ device, say, enter, back }: Props) {
   const [said, setSaid] = useState<string | null>(null)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
+    // Two presses would be two tries of the few there are.
     if (busy || pin === '') return
     setBusy(true)
     const answer = await device.unlock(pin)
@@ -47,10 +48,12 @@ export function Unlock({ device, say, enter, back }: Props) {
     setPin('')
     setBusy(false)
     if (answer.kind === 'open') return enter(answer)
+    // What was wiped is said: whoever wrote it must know to write it again.
     setSaid(answer.kind === 'wiped' ? say('wiped') : say('wrong', { n: answer.left }))
   }
   return (
     <form className="form" onSubmit={(event) => void submit(event)}>
+      {/* Still under the name of the start page; who looks over a shoulder reads no other. */}
       <h1>{say('units')}</h1>
       <PinField label={say('pin')} value={pin} change={setPin} />
       <p role="alert">{said}</p>
@@ -100,6 +103,7 @@ export function SetUp({ device, say, enter, back }: Props) {
         label={say('pin-again')}
         value={again}
         change={setAgain}
+        // Only once the first is right: two faults at once would send people to the wrong field.
         fault={tried && fault === null && pin !== again ? say('pin-other') : null}
       />
       <p role="alert">{trouble && say(trouble)}</p>

@@ -18,6 +18,7 @@ type Props = {
 export function Fill({ device, opened: { key, kit }, draft, say, language, leave }: Props) {
   const id = useId()
   const form = kit.forms.find((one) => one.id === draft.form)
+  // Only who takes this form: sealed to another agency's key nobody there could send it on.
   const desks = kit.desks.filter(({ forms }) => forms.includes(draft.form))
   const [answers, setAnswers] = useState<Answers>(draft.answers)
   const [agency, setAgency] = useState(desks[0]?.agency ?? '')
@@ -36,6 +37,7 @@ export function Fill({ device, opened: { key, kit }, draft, say, language, leave
     event.preventDefault()
     const wrong = faultsOf(form, answers)
     setFaults(wrong)
+    // To the first fault: on a telephone it may be screens away from the button.
     const first = wrong.length > 0 ? place.current?.elements.namedItem(wrong[0]) : null
     if (first instanceof HTMLElement) first.focus()
     if (wrong.length > 0 || finished.current) return
@@ -51,6 +53,7 @@ export function Fill({ device, opened: { key, kit }, draft, say, language, leave
         <p>{inLanguage(form.duty, language)}</p>
         <p className="note">{say('law', { law: form.law })}</p>
       </section>
+      {/* With one there is nothing to choose, and a list of one would only ask for a press. */}
       {desks.length > 1 && (
         <div className="field">
           <label htmlFor={`${id}-agency`}>{say('agency')}</label>

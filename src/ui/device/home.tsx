@@ -51,6 +51,7 @@ function Drafts({ device, opened: { key, kit }, say, language, fill }: Props) {
   const [drafts, setDrafts] = useState<readonly Draft[]>([])
   const load = useCallback(() => void device.drafts(key).then(setDrafts), [device, key])
   useEffect(load, [load])
+  // The hour belongs to it: a draft of this morning is gone tomorrow morning, not at midnight.
   const times = new Intl.DateTimeFormat(tongueOf(language).locale, { dateStyle: 'medium', timeStyle: 'short' })
   if (drafts.length === 0) return null
   return (
@@ -100,6 +101,7 @@ function useSending(device: Device) {
   useEffect(() => {
     const now = () => void send()
     now()
+    // Background sync would send with the page closed, and leave a trace in the browser's own lists.
     addEventListener('online', now)
     return () => {
       clearTimeout(timer.current)
@@ -111,6 +113,7 @@ function useSending(device: Device) {
 
 function Waiting({ device, say }: Pick<Props, 'device' | 'say'>) {
   const { waiting, how, send } = useSending(device)
+  // What was refused is told one by one below and must not count as waiting: it never goes.
   const open = waiting.filter(({ refused }) => refused === null)
   return (
     <section aria-labelledby="waiting">

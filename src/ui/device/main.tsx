@@ -14,6 +14,7 @@ import { sayIn } from './words.ts'
 const CHOSEN = 'language'
 /** Locks itself after so long without a touch. */
 const IDLE = 3 * 60_000
+// Also while the page stands open for days: a deadline must not wait for the next visit.
 const SWEEP_EVERY = 60_000
 
 type View = 'start' | 'door' | 'set-up' | 'home'
@@ -50,6 +51,7 @@ function App({ device }: { device: Device }) {
     setOpened(next)
     setView('home')
   }
+  // Asked at the press: another window may have wiped or set up the device since.
   const more = () => void device.isSetUp().then((isSetUp) => setView(isSetUp ? 'door' : 'set-up'))
   const door = { device, say, enter, back: lock }
   // Whatever is open, the start page comes first: a glance at a telephone that is handed over sees that.
@@ -96,6 +98,7 @@ function useIdle(isOpen: boolean, lock: () => void): void {
       clearTimeout(timer)
       timer = setTimeout(lock, IDLE)
     }
+    // A telephone that is handed over is often just switched to another app first.
     const hidden = () => document.visibilityState === 'hidden' && lock()
     const signs = ['pointerdown', 'keydown'] as const
     for (const sign of signs) addEventListener(sign, touched)
@@ -108,6 +111,7 @@ function useIdle(isOpen: boolean, lock: () => void): void {
   }, [isOpen, lock])
 }
 
+// The header makes it a request that no other site's form can send in the officer's name.
 const call = (name: string, input: unknown) =>
   send(`/api/${name}`, { 'Content-Type': 'application/json', 'Ausma-Request': '1' }, JSON.stringify(input))
 

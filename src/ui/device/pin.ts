@@ -12,6 +12,7 @@ export const TRIES = 8
 /** PBKDF2 with SHA-256: half a second to some seconds on a telephone, for each guess. */
 export const ROUNDS = 1_000_000
 
+// What the proof says is no secret; it only shows whether a key opens it.
 const PROOF = 'proof'
 
 /** Digits of one kind: on some keyboards they are Arabic-Indic, and the PIN is the same. */
@@ -29,6 +30,7 @@ export function pinFault(pin: string): 'short' | 'plain' | null {
 
 /** The key that a PIN gives; it never leaves the browser's own memory. */
 export async function stretch(pin: string, { salt, rounds }: Pick<Lock, 'salt' | 'rounds'>): Promise<CryptoKey> {
+  // PBKDF2 since WebCrypto has nothing that needs memory; hence so many rounds.
   const base = await crypto.subtle.importKey('raw', utf8(pin), 'PBKDF2', false, ['deriveKey'])
   const how = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: rounds }
   return crypto.subtle.deriveKey(how, base, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
@@ -45,6 +47,7 @@ export async function newLock(pin: string, rounds = ROUNDS): Promise<{ lock: Loc
 /** The key, where the PIN is right; null where it is wrong. */
 export async function tryPin(pin: string, lock: Lock): Promise<CryptoKey | null> {
   const key = await stretch(pin, lock)
+  // Right or wrong it takes as long: the stretching is done, and opening is nothing beside it.
   try {
     await openWith(key, lock.proof, PROOF)
     return key

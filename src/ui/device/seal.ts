@@ -30,7 +30,9 @@ export const joined = (...parts: readonly Uint8Array[]): Bytes => {
   return whole
 }
 
+// Copied first: a view of another's buffer may begin where no 32-bit number can.
 const words = (bytes: Uint8Array): Uint32Array => new Uint32Array(joined(bytes).buffer)
+// The constant of Salsa20, which HSalsa20 takes as input here.
 const SIGMA = words(utf8('expand 32-byte k'))
 
 /** NaCl's key of two: HSalsa20 of what X25519 gives. */
@@ -44,10 +46,12 @@ function sharedKey(secret: Uint8Array, publicKey: Uint8Array): Uint8Array {
 export function sealTo(publicKey: Uint8Array, bytes: Uint8Array): Uint8Array {
   // Its secret half is forgotten with this call; so nobody opens what was sealed but the recipient.
   const once = x25519.keygen()
+  // libsodium makes the nonce of both keys, so that it need not be sent.
   const nonce = blake2b(joined(once.publicKey, publicKey), { dkLen: 24 })
   return joined(once.publicKey, xsalsa20poly1305(sharedKey(once.secretKey, publicKey), nonce).encrypt(bytes))
 }
 
+// Sizes of AES-GCM as NIST SP 800-38D recommends them and the vault uses them.
 const NONCE = 12
 const TAG = 16
 
@@ -89,6 +93,7 @@ export type Finished = {
  * the installation. What stays on the device until it is sent tells nothing.
  */
 export async function sealForm({ report, form, answers, language, desk, envelopeKey }: Finished): Promise<string> {
+  // Tidied before it is sealed: nobody can take blanks out of it afterwards.
   const kept = tidied(form, answers)
   const message = crypto.randomUUID()
   const key = crypto.getRandomValues(new Uint8Array(32))

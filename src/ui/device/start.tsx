@@ -47,6 +47,7 @@ export function Start({ say, language, speak, more }: Props) {
             ))}
           </select>
         </div>
+        {/* The same word for whoever has set a PIN and whoever has not: it tells neither. */}
         <button type="button" className="btn" onClick={more}>
           {say('more')}
         </button>

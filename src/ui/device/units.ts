@@ -13,5 +13,6 @@ export function converted(unit: Unit, typed: string): string {
   const amount = Number(typed.replace(',', '.'))
   if (typed.trim() === '' || !Number.isFinite(amount)) return ''
   const { value, unit: name } = UNITS[unit](amount)
+  // Two places, as a small converter shows them: it must look like what it is taken for.
   return `${Math.round(value * 100) / 100} ${name}`
 }

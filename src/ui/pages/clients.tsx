@@ -28,6 +28,7 @@ export function ClientsPage() {
       <p className="note">
         <a href="/api/docs">{say('clients.docs', { address: '/api/docs' })}</a>
       </p>
+      {/* Made anew at each opening: what was typed and given up must not stand there for the next. */}
       {making && (
         <MakeDialog
           close={() => setMaking(false)}
@@ -86,6 +87,7 @@ function Row({ row }: { row: ClientRow }) {
         <KeyState row={row} />
       </td>
       <td className="fit" data-label={say('clients.used')}>
+        {/* A key that nobody uses is one to revoke: this column is why the list is looked at. */}
         {row.usedOn === null ? say('clients.never') : format.day(row.usedOn)}
       </td>
       <td className="fit" data-label={say('clients.made')}>
@@ -93,6 +95,7 @@ function Row({ row }: { row: ClientRow }) {
         {row.madeBy.name !== null && <small>{say('clients.made-by', { name: row.madeBy.name })}</small>}
       </td>
       <td>
+        {/* Only what still opens something can be shut. */}
         <div className="row end">{row.state === 'active' && <Revoke row={row} />}</div>
       </td>
     </tr>
@@ -144,6 +147,7 @@ function Revoke({ row }: { row: ClientRow }) {
   )
 }
 
+// Without operators: their keys are made with the order that names them (see the room of blocks).
 const KINDS = ['platform', 'partner'] as const satisfies readonly ClientRow['kind'][]
 
 function MakeDialog({ close, done }: { close: () => void; done: (made: Made) => void }) {
@@ -160,6 +164,7 @@ function MakeDialog({ close, done }: { close: () => void; done: (made: Made) => 
     const answer = await create.run({ input }).catch(() => null)
     if (answer?.kind === 'done') done({ ...answer.output, name })
   }
+  // As text until it is sent: a field that is emptied would jump to nought under the hand.
   const number = { type: 'number', inputMode: 'numeric' } as const
   return (
     <FormDialog

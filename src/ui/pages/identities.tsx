@@ -7,11 +7,13 @@ import { isReason, ReasonField } from '../parts/reason-field.tsx'
 import { Empty, Failed, Notice, Shown } from '../parts/states.tsx'
 import { Page } from '../shell/page.tsx'
 
+// What another custodian or the second person does shows here too.
 const CHANGES: readonly Name[] = ['reports.identities', 'custodians.get', 'approvals.list']
 
 /** Who reporters are, kept apart: a custodian asks with a reason, a second person agrees, and then it is shown for a day. */
 export function IdentitiesPage() {
   const { say } = useWords()
+  // The second person decides elsewhere, and the day in which one may look runs from then.
   const identities = useAsk('reports.identities', {}, { every: 30_000 })
   return (
     <Page title={say('room.identities')} sub={<p className="sub">{say('identities.lede')}</p>}>
@@ -137,12 +139,14 @@ function Key({ found }: { found: Out<'custodians.get'> }) {
     <>
       {!found.hasKey && <Notice meaning="warning">{say('custodians.no-key')}</Notice>}
       {found.paperIsOld && <Notice meaning="warning">{say('custodians.paper-old')}</Notice>}
+      {/* A new custodian is admitted by one who holds the key: where the only one is lost, nobody can. */}
       {found.custodians.length === 1 && <Notice meaning="warning">{say('custodians.alone')}</Notice>}
       <ul className="alike">
         {found.custodians.map(({ id, name, holds }) => (
           <li key={id}>
             <bdi>{name ?? '…'}</bdi> ·{' '}
             {holds ? say('custodians.holds') : say(found.hasKey ? 'custodians.waits' : 'custodians.none')}
+            {/* Never to oneself: who has no key could not seal it, and who has it needs none. */}
             {found.hasKey && !holds && id !== member.id && (
               <Button small isPending={admit.busy} onPress={() => done(admit.run({ input: { member: id } }))}>
                 {say('custodians.admit')}

@@ -6,6 +6,7 @@ import { Button } from '../parts/button.tsx'
 import { Field } from '../parts/field.tsx'
 import { Failed, Shown } from '../parts/states.tsx'
 
+// Who is asked for the first time finds empty fields: words put there beforehand would be published unread.
 const EMPTY: NoticeWords = {
   contact: '',
   authority: '',
@@ -15,6 +16,7 @@ const EMPTY: NoticeWords = {
   restrictions: '',
 }
 
+// What Art. 13 of Directive (EU) 2016/680 and Art. 13 and 14 GDPR want told and no other setting says.
 const FIELDS = [
   { name: 'contact', key: 'notice.contact', lines: 1, most: 300 },
   { name: 'authority', key: 'notice.authority', lines: 1, most: 300 },
@@ -61,6 +63,7 @@ function NoticeForm({ now }: { now: NoticeWords }) {
           value={words[name]}
           onChange={(value) => setWords({ ...words, [name]: value })}
           fault={faults[name]}
+          // The right to complain is empty without saying to whom (Art. 13(1)(d) Directive (EU) 2016/680).
           optional={name !== 'authority'}
         />
       ))}

@@ -24,6 +24,7 @@ export function RingsPart() {
 type Rings = NonNullable<Out<'rings.get'>['rings']>
 
 function RingsForm({ now }: { now: Rings | null }) {
+  // Mail goes to a desk in one language: whoever is on duty may not be the one who sets it.
   const { say, language: shown } = useWords()
   const [onDuty, setOnDuty] = useState((now?.onDuty ?? []).join('\n'))
   const [escalate, setEscalate] = useState((now?.escalate ?? []).join('\n'))
@@ -42,6 +43,7 @@ function RingsForm({ now }: { now: Rings | null }) {
   }
   return (
     <form className="form" onSubmit={submit}>
+      {/* A call for help that wakes nobody is worse than none: it is said where it is mended. */}
       {now === null && <Notice meaning="warning">{say('rings.nobody')}</Notice>}
       <Field
         label={say('rings.on-duty')}
@@ -70,6 +72,7 @@ function RingsForm({ now }: { now: Rings | null }) {
         onChange={setLanguage}
         choices={LANGUAGES.map((value) => ({ value, name: tongueOf(value).name }))}
       />
+      {/* A fault that stands at its field is not told a second time. */}
       {set.failure && Object.keys(faults).length === 0 && <Failed failure={set.failure} />}
       <Button type="submit" isPending={set.busy}>
         {say('do.save')}

@@ -47,6 +47,7 @@ function Question(one: One) {
   const notes = [hint ? `${id}-hint` : '', isWrong ? `${id}-fault` : ''].filter(Boolean).join(' ')
   const label = (
     <>
+      {/* Apart from the direction of the text around it: «(a)» would turn round in Arabic. */}
       {field.item && <bdi className="note">{field.item} </bdi>}
       {inLanguage(field.label, language)}
       {!field.required && <span className="note"> {said.optional}</span>}
@@ -66,6 +67,7 @@ function Question(one: One) {
       )}
     </>
   )
+  // Ticks are many fields with one question: only a group with a legend tells that to who does not see it.
   if (field.kind === 'choices')
     return (
       <fieldset className="field" aria-describedby={notes || undefined}>
@@ -101,6 +103,7 @@ function Some({ field, answer, set, language }: One) {
 }
 
 function Entry({ field, answer, set, isWrong, language, said, id, notes }: One & { id: string; notes: string }) {
+  // Never undefined: React would let go of the field, and what stood there would stay on the screen.
   const value = answer === undefined ? '' : String(answer)
   const common = {
     id,
@@ -116,6 +119,7 @@ function Entry({ field, answer, set, isWrong, language, said, id, notes }: One &
     case 'choice':
       return (
         <select {...common} onChange={({ target }) => set(target.value || undefined)}>
+          {/* Nothing is chosen beforehand: a first option that nobody read would be an answer. */}
           <option value="">{said.choose}</option>
           {field.options.map((option) => (
             <option key={option.value} value={option.value}>

@@ -29,6 +29,7 @@ async function custodiansOf(db: Tx): Promise<readonly Active[]> {
   const rows = await db
     .selectFrom('members')
     .select(['id', 'roles', 'public_key'])
+    // Who has left the agency holds nothing, whatever roles still stand in their row.
     .where('ended_at', 'is', null)
     .orderBy('id')
     .execute()
@@ -55,6 +56,7 @@ export const get = operation({
       context,
       people.map(({ id }) => id),
     )
+    // Compared by the public half of the recovery key; the other half is on paper only.
     const paper = (one: { readonly recoveryPublicKey: Uint8Array }) =>
       Buffer.from(one.recoveryPublicKey).toString('hex')
     return {
@@ -71,6 +73,7 @@ async function holdersOf(db: Tx, key: string): Promise<readonly string[]> {
   return rows.flatMap(({ holder }) => holder ?? [])
 }
 
+// Freshly confirmed: a session left open must not give away who reporters are.
 const declared = { permission: 'custodian:admit', purpose: 'administration', confirm: 'mfa' } as const
 
 export const found = operation({
@@ -114,6 +117,7 @@ export const change = operation({
   subject: (_, output) => [output.job],
   async run({ db, actor, now, later }) {
     await rotateKey(db, signedIn(actor), { role: CUSTODIAN, members: await custodiansOf(db), now })
+    // New identities are sealed to the new key from now on; the old ones follow step by step, in a custodian's session.
     return { job: await later({ job: 'custodians.reseal', input: {} }) }
   },
 })

@@ -7,6 +7,7 @@ import type { Form } from './shape.ts'
 /** All forms of officers, in the order in which they are offered. */
 export const FORMS: readonly Form[] = [labour, border, reception, health, social, hotline]
 
+// Names stand in reports for years: one that was taken away would leave them without their questions.
 export const FORM_IDS = FORMS.map(({ id }) => id)
 
 /** A form by its name; undefined where there is none of that name. */

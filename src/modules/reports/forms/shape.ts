@@ -47,6 +47,7 @@ const plain =
   (kind: FieldKind) =>
   (name: string, label: Words, more: More = {}): Field => ({ name, kind, label, ...more })
 
+// The kinds without options; lists come below, with what there is to choose from.
 export const line = plain('line')
 export const text = plain('text')
 export const count = plain('number')
