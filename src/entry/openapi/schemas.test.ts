@@ -143,7 +143,7 @@ describe('the description', () => {
     // Whoever adds one more door without a lock says so here.
     assert.ok(
       open.every((name) =>
-        /^(agencies\.found|invites|passkeys|totp|sessions\.open|oidc|reports\.file$|block-filters|block-appeals\.file$)/.test(
+        /^(agencies\.found|invites|passkeys|totp|sessions\.open|oidc|reports\.file$|block-filters|block-appeals\.file$|requests\.make$)/.test(
           name,
         ),
       ),
