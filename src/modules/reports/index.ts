@@ -1,6 +1,6 @@
 import './tables.ts'
 
-export { daysAfter, isoDay, monthsAfter } from './clocks.ts'
+export { isoDay, monthsAfter } from './clocks.ts'
 export { eraseWhole, holdReport } from './erase.ts'
 export { fileKind, fileType, HEAD } from './file-kinds.ts'
 export { isZone, nextReading, type ReadingHours } from './hours.ts'
