@@ -51,10 +51,12 @@ export async function printsRight({ page }: View): Promise<void> {
 export async function englishLeft(page: Page, catalogue: Catalogue = lv): Promise<string[]> {
   const said: string = await page.evaluate(`document.body.innerText`)
   const lines = new Set(said.split('\n').map((line) => line.trim()))
+  // «No» is a word of Latvian, too.
+  const own = new Set<unknown>(Object.values(catalogue))
   return Object.entries(en).flatMap(([key, message]) => {
     const other = catalogue[key as keyof typeof en]
     if (typeof message !== 'string' || message === other) return []
-    return lines.has(message) ? [`${key}: ${message}`] : []
+    return lines.has(message) && !own.has(message) ? [`${key}: ${message}`] : []
   })
 }
 
