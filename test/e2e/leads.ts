@@ -15,9 +15,6 @@ export const pickedRow = (page: Page): Promise<number> =>
 export async function openLead(person: Person, place: number): Promise<string> {
   const { page, hand } = person
   await goTo(person, 'Leads')
-  // On a busy machine the queue has been seen to stay as it was before an import; people then load the page anew.
-  const comes = () => rows(page).nth(place).waitFor({ timeout: 15_000 })
-  await comes().catch(() => page.reload().then(comes))
   await hand.press(rows(page).nth(place).getByRole('link'))
   await page.waitForURL(/\/leads\/[\w-]+$/)
   await now(page).waitFor()

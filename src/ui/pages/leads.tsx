@@ -74,6 +74,8 @@ function useQueue(asked: Asked, contact: string | null, every: number | false) {
     // The rows stay while a filter changes; a list that empties itself each time loses one's place.
     placeholderData: (before) => before,
     refetchInterval: every,
+    // An import that ended unseen by any page has told nobody: whoever opens the queue must not read the one of before.
+    refetchOnMount: 'always',
   })
   const pages = query.data?.pages
   const data: ListOutput | undefined = pages && { ...pages[0], leads: pages.flatMap(({ leads }) => leads) }
