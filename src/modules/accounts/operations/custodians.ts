@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { Tx } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
-import { job } from '../../../kernel/jobs.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { currentKey } from '../../../kernel/vault/agency-key.ts'
 import { foundRoleKey } from '../../../kernel/vault/founding.ts'
@@ -11,6 +10,7 @@ import { memberNames } from '../profile.ts'
 import { CUSTODIAN } from '../roles.ts'
 import { MemberId, Nothing } from '../shapes.ts'
 import { signedIn } from '../signed-in.ts'
+import { resealing, STEP } from './resealing.ts'
 
 // The custodians' own key: what reporters say of who they are is sealed to it, and neither to the agency nor to any other role.
 
@@ -122,9 +122,6 @@ export const change = operation({
   },
 })
 
-/** Data keys that are sealed anew in one transaction. */
-const STEP = 200
-
 export const reseal = operation({
   summary: 'Seal some reporters’ identities to the custodians’ new key',
   permission: 'custodian:admit',
@@ -139,19 +136,4 @@ export const reseal = operation({
   }),
 })
 
-export const resealJob = job({
-  summary: 'Seal all reporters’ identities to the custodians’ new key',
-  input: Nothing,
-  attended: true,
-  attempts: 5,
-  async run({ call, progress, signal }) {
-    for (let done = 0; ; ) {
-      // Stopped in between nothing is lost: what was not moved still opens by the ended key.
-      signal.throwIfAborted()
-      const { moved } = (await call('custodians.reseal', {})) as { moved: number }
-      if (moved === 0) return { moved: done }
-      done += moved
-      await progress({ stage: 'sealing', done, of: null })
-    }
-  },
-})
+export const resealJob = resealing('Seal all reporters’ identities to the custodians’ new key', 'custodians.reseal')

@@ -1,13 +1,10 @@
 import { z } from 'zod'
-import { job } from '../../../kernel/jobs.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { recover as recoverKeys } from '../../../kernel/vault/grants.ts'
 import { resealStep, rotateKey } from '../../../kernel/vault/rotation.ts'
 import { ChangedKey, ChangeKeyInput, Nothing, RecoverInput } from '../shapes.ts'
 import { signedIn } from '../signed-in.ts'
-
-/** Data keys that are sealed anew in one transaction. */
-const STEP = 200
+import { resealing, STEP } from './resealing.ts'
 
 export const recover = operation({
   summary: 'Get the agency’s keys by the recovery key on paper, where no colleague is left who could admit one',
@@ -62,19 +59,4 @@ export const reseal = operation({
   run: async ({ db, actor, now }) => ({ moved: await resealStep(db, signedIn(actor), { now, atMost: STEP }) }),
 })
 
-export const resealJob = job({
-  summary: 'Seal all records’ keys to the agency’s new key',
-  input: Nothing,
-  attended: true,
-  attempts: 5,
-  async run({ call, progress, signal }) {
-    for (let done = 0; ; ) {
-      // Stopped in between nothing is lost: what was not moved still opens by the ended key.
-      signal.throwIfAborted()
-      const { moved } = (await call('keys.reseal', {})) as { moved: number }
-      if (moved === 0) return { moved: done }
-      done += moved
-      await progress({ stage: 'sealing', done, of: null })
-    }
-  },
-})
+export const resealJob = resealing('Seal all records’ keys to the agency’s new key', 'keys.reseal')
