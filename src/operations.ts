@@ -2,9 +2,11 @@ import type { AnyJob } from './kernel/jobs.ts'
 import type { Operations } from './kernel/operation.ts'
 import * as accounts from './modules/accounts/index.ts'
 import * as blocking from './modules/blocking/index.ts'
+import * as cases from './modules/cases/index.ts'
 import * as leads from './modules/leads/index.ts'
 import * as learning from './modules/learning/index.ts'
 import * as networks from './modules/networks/index.ts'
+import * as notices from './modules/notices/index.ts'
 import * as offers from './modules/offers/index.ts'
 import * as referrals from './modules/referrals/index.ts'
 import * as reports from './modules/reports/index.ts'
@@ -15,9 +17,11 @@ import * as sources from './modules/sources/index.ts'
 export const operations = {
   ...accounts.operations,
   ...blocking.operations,
+  ...cases.operations,
   ...leads.operations,
   ...learning.operations,
   ...networks.operations,
+  ...notices.operations,
   ...offers.operations,
   ...referrals.operations,
   ...reports.operations,
@@ -32,6 +36,7 @@ export const jobs = {
   ...leads.jobs,
   ...learning.jobs,
   ...networks.jobs,
+  ...notices.jobs,
   ...reports.jobs,
   ...sources.jobs,
   screen: networks.thenLinked(leads.jobs.screen),

@@ -37,7 +37,7 @@ const STRINGS = [
 ]
 /** With those that name a node of a network. */
 const stringsWith = (id: string) => [...STRINGS, `lead:${id}`, `organiser:${id}`, `contact:${'A'.repeat(22)}`]
-const NUMBERS = [30, 1, 100, 0, 0.5]
+const NUMBERS = [30, 1, 100, 0, 0.5, 2026]
 
 /** Inputs that a schema takes, with one id wherever it wants one: each choice of a union in turn, and without what may be left out. */
 export function sampleInputs(schema: z.ZodType, id: string): readonly unknown[] {

@@ -100,8 +100,40 @@ async function furnish(house: House, { email, password, totp }: Setup): Promise<
   const postings = readExample('postings.jsonl')
   const { file } = await keepFile(house.kernel, { actor }, 'postings.jsonl', postings, house.door.uploadLimit)
   await execute(house.kernel, { actor, operation: 'screenings.start', input: { file, name: 'Invented postings' } })
+  for (const { operation, input } of DIRECTORY) await execute(house.kernel, { actor, operation, input })
   return String(sessionToken)
 }
+
+const KNOWN = { country: 'LV', language: 'en', checkedOn: '2026-11-01' }
+
+/** To whom notices of the demonstration could go. It has no mail: what is written stays in the house. */
+const DIRECTORY = [
+  {
+    operation: 'notices.set-settings',
+    input: { senderName: 'Example agency (invented)', senderMail: 'notices@example.org' },
+  },
+  {
+    operation: 'recipients.save',
+    input: {
+      ...KNOWN,
+      name: 'Example job board (invented)',
+      kind: 'platform',
+      channel: 'export',
+      hosts: ['jobs.example'],
+      clauses: [{ code: '4.2', words: 'Nobody who is looking for work pays for being placed' }],
+    },
+  },
+  {
+    operation: 'recipients.save',
+    input: {
+      ...KNOWN,
+      name: 'Example hotline (invented)',
+      kind: 'hotline',
+      channel: 'mail',
+      mail: 'hotline@example.org',
+    },
+  },
+] as const
 
 async function signIn(house: House, { email, password, totp }: Setup): Promise<string> {
   const code = totp.generate()

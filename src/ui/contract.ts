@@ -1,9 +1,11 @@
 import type { z } from 'zod'
 import type { operations as accounts } from '../modules/accounts/operations.ts'
 import type { operations as blocking } from '../modules/blocking/operations.ts'
+import type { operations as cases } from '../modules/cases/operations.ts'
 import type { operations as leads } from '../modules/leads/operations.ts'
 import type { operations as learning } from '../modules/learning/operations.ts'
 import type { operations as networks } from '../modules/networks/operations.ts'
+import type { operations as notices } from '../modules/notices/operations.ts'
 import type { operations as offers } from '../modules/offers/operations.ts'
 import type { operations as referrals } from '../modules/referrals/operations.ts'
 import type { operations as reports } from '../modules/reports/operations.ts'
@@ -14,9 +16,11 @@ import type { operations as sources } from '../modules/sources/operations.ts'
 type Besides = { 'demonstrations.start': { input: z.ZodType<object>; output: z.ZodType<{ url: string }> } }
 type Operations = typeof accounts &
   typeof blocking &
+  typeof cases &
   typeof leads &
   typeof learning &
   typeof networks &
+  typeof notices &
   typeof offers &
   typeof referrals &
   typeof reports &
@@ -48,6 +52,8 @@ export type {
   OperatorRow as Operator,
   Row as BlockRow,
 } from '../modules/blocking/shapes.ts'
+export type { Paper } from '../modules/cases/papers.ts'
+export type { PersonEvent, PersonPage, PersonSummary as PersonRow, Review, Step } from '../modules/cases/shapes.ts'
 export type {
   Action,
   Filter,
@@ -62,6 +68,14 @@ export type {
   Why,
 } from '../modules/leads/shapes.ts'
 export type { NetworkPage } from '../modules/networks/shapes.ts'
+export type {
+  Evidence,
+  NoticePage,
+  OfLead,
+  Recipient,
+  Row as NoticeRow,
+  Settings as NoticeSettings,
+} from '../modules/notices/shapes.ts'
 export type { LanguageList, Offer } from '../modules/offers/shapes.ts'
 export type { Found, SearchOutput as ServicesFound, ServicePage, ServiceShown } from '../modules/referrals/shapes.ts'
 export type { Intake, ReportPage, Row as ReportRow } from '../modules/reports/shapes.ts'

@@ -18,6 +18,8 @@ export const ROOMS: readonly Room[] = [
   { to: '/reports', name: 'room.reports', icon: 'mail', opens: ['report:read'] },
   { to: '/services', name: 'room.services', icon: 'people', opens: ['service:read'] },
   { to: '/blocks', name: 'room.blocks', icon: 'lock', opens: ['block:read'] },
+  { to: '/notices', name: 'room.notices', icon: 'notices', opens: ['notice:read'] },
+  { to: '/cases', name: 'room.cases', icon: 'cases', opens: ['case:read'] },
   { to: '/forms', name: 'room.forms', icon: 'note', opens: ['form:file'] },
   { to: '/identities', name: 'room.identities', icon: 'person', opens: ['identity:list'] },
   { to: '/requests', name: 'room.requests', icon: 'person', opens: ['request:read'] },
@@ -52,6 +54,7 @@ type Offer = { readonly key: Key; readonly icon: IconName; readonly to: string; 
 
 const OFFERS: readonly Offer[] = [
   { key: 'command.upload', icon: 'upload', to: '/upload', needs: 'screening:start' },
+  { key: 'cases.new', icon: 'cases', to: '/cases/new', needs: 'case:open' },
   { key: 'command.source', icon: 'globe', to: '/sources/new', needs: 'source:manage' },
   { key: 'command.block', icon: 'lock', to: '/blocks/new', needs: 'block:decide' },
   { key: 'command.check', icon: 'search', to: '/check', needs: 'offer:check' },

@@ -1,7 +1,9 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
 import { blocksAsked } from './block-view.ts'
+import { casesAsked } from './case-view.ts'
 import { askedFrom, parseSearch, stringifySearch } from './filters.ts'
 import { openedIn } from './network-view.ts'
+import { newFrom, noticesAsked } from './notice-view.ts'
 import { Broken, Lost } from './pages/lost.tsx'
 import { reportsAsked } from './report-view.ts'
 import { Shell } from './shell/shell.tsx'
@@ -162,6 +164,58 @@ const network = createRoute({
   },
   component: lazyRouteComponent(() => import('./pages/network.tsx'), 'NetworkRoom'),
 })
+const notices = createRoute({
+  ...inside,
+  path: '/notices',
+  validateSearch: noticesAsked,
+  component: lazyRouteComponent(() => import('./pages/notices.tsx'), 'NoticesPage'),
+})
+const newNotice = createRoute({
+  ...inside,
+  path: '/notices/new',
+  validateSearch: newFrom,
+  component: lazyRouteComponent(() => import('./pages/new-notice.tsx'), 'NewNoticePage'),
+})
+const recipients = createRoute({
+  ...inside,
+  path: '/notices/recipients',
+  component: lazyRouteComponent(() => import('./pages/recipients.tsx'), 'RecipientsPage'),
+})
+const notice = createRoute({
+  ...inside,
+  path: '/notices/$notice',
+  component: lazyRouteComponent(() => import('./pages/notice.tsx'), 'NoticeRoom'),
+})
+const answers = createRoute({
+  ...inside,
+  path: '/notices/answers',
+  component: lazyRouteComponent(() => import('./pages/answers.tsx'), 'AnswersPage'),
+})
+const afterNotice = createRoute({
+  ...inside,
+  path: '/notices/$notice/after',
+  component: lazyRouteComponent(() => import('./pages/after-notice.tsx'), 'AfterNoticePage'),
+})
+const platforms = createRoute({
+  ...inside,
+  path: '/notices/platforms',
+  component: lazyRouteComponent(() => import('./pages/platforms.tsx'), 'PlatformsPage'),
+})
+const platform = createRoute({
+  ...inside,
+  path: '/notices/platforms/$platform',
+  component: lazyRouteComponent(() => import('./pages/platform.tsx'), 'PlatformPage'),
+})
+const yearly = createRoute({
+  ...inside,
+  path: '/notices/report',
+  component: lazyRouteComponent(() => import('./pages/yearly.tsx'), 'YearlyPage'),
+})
+const orders = createRoute({
+  ...inside,
+  path: '/notices/orders',
+  component: lazyRouteComponent(() => import('./pages/orders.tsx'), 'OrdersPage'),
+})
 const blocks = createRoute({
   ...inside,
   path: '/blocks',
@@ -217,6 +271,22 @@ const request = createRoute({
   path: '/requests/$request',
   component: lazyRouteComponent(() => import('./pages/request.tsx'), 'RequestRoom'),
 })
+const cases = createRoute({
+  ...inside,
+  path: '/cases',
+  validateSearch: casesAsked,
+  component: lazyRouteComponent(() => import('./pages/cases.tsx'), 'CasesPage'),
+})
+const firstContact = createRoute({
+  ...inside,
+  path: '/cases/new',
+  component: lazyRouteComponent(() => import('./pages/first-contact.tsx'), 'FirstContactPage'),
+})
+const person = createRoute({
+  ...inside,
+  path: '/cases/$person',
+  component: lazyRouteComponent(() => import('./pages/person.tsx'), 'PersonRoom'),
+})
 const services = createRoute({
   ...inside,
   path: '/services',
@@ -246,11 +316,11 @@ const rooms = [
   lead,
   reports,
   report,
+  ...[notices, newNotice, recipients, notice],
   upload,
   networks,
   network,
   ...watched,
-  ...blocked,
   check,
   languages,
   model,
@@ -261,12 +331,17 @@ const rooms = [
   agencies,
   audit,
   settings,
+  ...[answers, afterNotice, platforms, platform, yearly, orders],
+  ...blocked,
   identities,
   forms,
   form,
   clients,
   requests,
   request,
+  cases,
+  firstContact,
+  person,
   ...served,
 ]
 

@@ -46,9 +46,17 @@ describe('trying it with invented data', { timeout: 600_000 }, () => {
     assert.doesNotMatch(rail, /Desk|Leads|Settings/)
   })
 
-  step('a contact point asked for never stands in the address', async () => {
+  step('there is somebody to whom a notice could go, in an invented office’s name', async () => {
     const { page } = visitor
     await mouse.take(button(page, /^AE/), 'English')
+    await page.goto(stand.address('/notices/recipients'))
+    await page.getByText('Example job board (invented)').waitFor()
+    await page.getByText('Example hotline (invented)').waitFor()
+    await atRest(page)
+  })
+
+  step('a contact point asked for never stands in the address', async () => {
+    const { page } = visitor
     await page.goto(stand.address('/leads'))
     await rows(page).first().waitFor()
     await button(page, 'Contact').first().click()

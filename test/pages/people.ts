@@ -67,6 +67,44 @@ export const prosecutor = session(
   [...READS, 'block:read', 'block:decide', 'block-operator:manage'],
 )
 
+/** Writes notices to platforms and keeps the directory. */
+export const noticeWriter = session(
+  'Ilze Kalniņa',
+  ['analyst'],
+  [
+    ...READS,
+    ...DECIDES,
+    ...['notice:read', 'notice:draft', 'notice:approve', 'notice:send', 'notice:settle', 'recipient:set'],
+  ],
+)
+
+/** Finds workers at a farm: opens cases, and works with those on whose team they are. */
+export const inspector = session(
+  'Dace Ozoliņa',
+  ['labour-inspector'],
+  [...READS, 'case:open', 'case:read', 'case:break-glass'],
+)
+
+/** Works with persons over time, decides, and looks at what others did at once. */
+export const caseWorker = session(
+  'Rūta Vanaga',
+  ['referral-desk'],
+  [
+    ...READS,
+    'case:open',
+    'case:read',
+    'case:break-glass',
+    'case:work',
+    'case:decide',
+    'case:review',
+    'case:assign',
+    'act:keep',
+  ],
+)
+
+/** On a person's team by name, with no key of the agency. */
+export const lawyer = session('Marta Jura', ['lawyer'], ['agency:read', 'case:read', 'act:keep'])
+
 const noLeads: Out<'leads.list'> = {
   leads: [],
   next: null,
@@ -84,10 +122,16 @@ export const QUIET: Answers = {
   'screenings.list': { screenings: [], next: null },
   'members.list': { members: [], invites: [] },
   'oidc.agencies': { agencies: [] },
+  'interviews.list': { interviews: [] },
+  'papers.list': { papers: [] },
+  'acts.list': { acts: [] },
+  'reviews.list': { reviews: [] },
+  'persons.waiting': { missing: 0, overdue: 0, children: 0, reviews: 0 },
   // A stranger's report has no origin to show, and an agency takes no forms until it says so.
   'forms.origin': { origin: null },
   'form-desks.get': { forms: [], enforcesReturns: false, known: [] },
   'scanners.get': { state: 'ready', taken: 0, most: null },
+  'reminders.list': { reminders: [], overdue: 0 },
   'reports.waiting': { helpUnread: 0, helpSince: null, unread: 0, replies: 0, overdue: 0 },
 }
 

@@ -16,7 +16,7 @@ import { UsageError } from './usage.ts'
 const TABLE: Operations = operations
 
 /** The client of the server that the settings name, with the session kept for it. */
-function clientOf() {
+export function clientOf() {
   const { url, sessionFile: path } = readConfig().client
   return new ApiClient<Operations>({ server: url, fetch: webFetch, session: sessionFile(path, url) })
 }
@@ -102,7 +102,7 @@ export function listCommand(): number {
 }
 
 /** What the server refused is told in its words, and which field; exit code 1. */
-async function told(work: () => Promise<void>): Promise<number> {
+export async function told(work: () => Promise<void>): Promise<number> {
   try {
     await work()
     return 0

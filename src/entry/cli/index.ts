@@ -27,6 +27,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'sign-in': async () => (await import('./call.ts')).signInCommand(),
   'sign-out': async () => (await import('./call.ts')).signOutCommand(),
   operations: async () => (await import('./call.ts')).listCommand(),
+  'notices-report': async (words) => (await import('./notices-report.ts')).noticesReportCommand(words),
 }
 
 /** Runs one command. @returns the exit code: 0 done, 1 failed, 2 used wrongly or on the wrong kind of file */

@@ -9,6 +9,8 @@ OPERATION --field value â€¦         run one; --help lists its fields, --json '{â
   --reason TEXT                   why, where the operation asks
   --approve NUMBER                approve what another member asked for
   --upload FILE                   upload a file first; its number becomes --file
+notices-report --year YEAR         the yearly report on notices (Art. 22(3) DSA), notices-YEAR.html and .csv
+  --out DIR                       where they go (default: here); --language en or lv
 backup FILE                       everything in one file: database, sealed files, secrets (DATA_DIR, BACKUP_URL)
 restore FILE                      put it back; what was erased since is erased again
   --passphrase-file FILE          passphrase of the backup; asked for where this is not given

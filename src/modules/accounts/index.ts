@@ -6,8 +6,8 @@ export { CLIENT_KINDS, CLIENT_RIGHTS, type ClientKind } from './client.ts'
 export { clientBy } from './client-entry.ts'
 export { setupToken } from './operations/agencies.ts'
 export { jobs, operations } from './operations.ts'
-export { memberNames, named, regimeOf } from './profile.ts'
-export { CUSTODIAN, permissionsOf, permits, RIGHTS, ROLES, type Role } from './roles.ts'
+export { isMembersAddress, memberNames, named, regimeOf } from './profile.ts'
+export { CUSTODIAN, mayHoldKeys, permissionsOf, permits, RIGHTS, ROLES, type Role } from './roles.ts'
 export { authenticate, isSessionOpen } from './session.ts'
 export { signedIn } from './signed-in.ts'
 
@@ -20,6 +20,18 @@ export async function legalBasisOf(db: Tx, agency: string, purpose: Purpose): Pr
 /** The country an agency works in (ISO 3166-1). */
 export const countryOf = async (db: Tx, agency: string): Promise<string> =>
   (await db.selectFrom('agencies').select('country').where('id', '=', agency).executeTakeFirstOrThrow()).country
+
+/** A colleague who works in the same agency now, with the key that what is sealed to them by name is sealed to; null for others. */
+export async function colleagueOf(db: Tx, agency: string, member: string) {
+  const row = await db
+    .selectFrom('members')
+    .select(['id', 'agency', 'roles', 'public_key as publicKey'])
+    .where('agency', '=', agency)
+    .where('id', '=', member)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+  return row ?? null
+}
 
 /** The roles of a member of the own agency; none of somebody who has left. */
 export async function rolesOf(db: Tx, member: string): Promise<readonly string[]> {

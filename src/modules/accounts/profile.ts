@@ -58,6 +58,14 @@ export async function memberNames(
   return new Map(rows.map(({ id, sealed_profile }) => [id, openProfile(secret, id, sealed_profile).name]))
 }
 
+/** Whether somebody of the own agency signs in with an address. */
+export const isMembersAddress = async ({ db, secret }: Names, email: string): Promise<boolean> =>
+  (await db
+    .selectFrom('members')
+    .select('id')
+    .where('email_index', '=', emailIndex(secret, email))
+    .executeTakeFirst()) !== undefined
+
 /** Somebody as lists show them; the name is empty where it is not known here. */
 export const named = (names: ReadonlyMap<string, string>, id: string): { id: string; name: string } => ({
   id,

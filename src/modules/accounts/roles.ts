@@ -43,9 +43,28 @@ const FILLS = ['form:file'] as const
 /** Decides on what people ask about data on themselves. */
 const DECIDES_REQUESTS = ['request:read', 'request:decide'] as const
 
+/** Writes notices to platforms; who may approve one is told by who did not write it. */
+const NOTICES = [
+  'notice:read',
+  'notice:draft',
+  'notice:approve',
+  'notice:send',
+  'notice:settle',
+  'recipient:set',
+] as const
+
+/** Drafts and issues orders to services, where a national law that an administrator named gives the power. */
+const ORDERS = ['order:draft', 'order:issue'] as const
+
 /** Reads what is ordered to be blocked; decides on it, and on who may fetch it. */
 const READS_BLOCKS = ['block:read'] as const
 const DECIDES_BLOCKS = [...READS_BLOCKS, 'block:decide', 'block-operator:manage'] as const
+
+/** Meets people who may be exploited: opens a case, and works with those on whose team they are. */
+const MEETS_PERSONS = [...FINDS_SERVICES, 'case:open', 'case:read', 'case:break-glass'] as const
+/** Works with them over time. */
+const WORKS_WITH_PERSONS = [...MEETS_PERSONS, 'case:work', 'act:keep'] as const
+const DECIDES_ABOUT_PERSONS = [...WORKS_WITH_PERSONS, 'case:decide', 'case:review'] as const
 
 const staff = (permissions: readonly Permission[], purposes: readonly Purpose[]): RoleRights => ({
   permissions,
@@ -59,11 +78,15 @@ const OUTSIDE: RoleRights = { permissions: ANY, purposes: ['administration', 'pr
 /** All roles of the design, as data: the permission matrix and `permits` read this table. */
 export const RIGHTS = {
   // Works with the learned order every day, and so sees first when it goes wrong.
-  analyst: staff([...DECIDES_LEADS, ...READS_BLOCKS, 'model:switch'], ['investigation', 'prevention']),
-  investigator: staff([...DECIDES_LEADS, ...DECIDES_BLOCKS], ['investigation', 'prevention']),
+  analyst: staff([...DECIDES_LEADS, ...NOTICES, ...READS_BLOCKS, 'model:switch'], ['investigation', 'prevention']),
+  // Holds a notice whose answer would make vanish what an investigation needs.
+  investigator: staff(
+    [...DECIDES_LEADS, ...NOTICES, ...ORDERS, 'notice:hold', ...DECIDES_BLOCKS, ...MEETS_PERSONS, 'case:decide'],
+    ['investigation', 'protection', 'prevention'],
+  ),
   // Finds persons at work, and sees to it that they are helped at once (Art. 11(2) Directive 2011/36/EU).
   'labour-inspector': staff(
-    [...DECIDES_LEADS, ...DECIDES_BLOCKS, ...FINDS_SERVICES, ...FILLS],
+    [...DECIDES_LEADS, ...NOTICES, ...ORDERS, ...DECIDES_BLOCKS, ...MEETS_PERSONS, ...FILLS],
     ['investigation', 'protection', 'prevention'],
   ),
   'intake-officer': staff(
@@ -73,24 +96,46 @@ export const RIGHTS = {
       ...DECIDES_REPORTS,
       'report:lead',
       ...DECIDES_REQUESTS,
-      ...FINDS_SERVICES,
+      ...NOTICES,
+      ...MEETS_PERSONS,
       ...FILLS,
     ],
     ['investigation', 'protection', 'prevention'],
   ),
   hotline: staff(
-    [...READS_LEADS, 'lead:triage', ...READS_REPORTS, ...FINDS_SERVICES, ...FILLS],
+    [...READS_LEADS, 'lead:triage', ...READS_REPORTS, ...NOTICES, ...MEETS_PERSONS, ...FILLS],
     ['investigation', 'protection', 'prevention'],
   ),
-  prosecutor: staff([...READS_LEADS, ...DECIDES_BLOCKS], ['investigation', 'prevention']),
-  'border-officer': staff([...READS_LEADS, ...FINDS_SERVICES, ...FILLS], ['investigation', 'protection', 'prevention']),
-  'focal-point': staff([...READS_LEADS, 'lead:pass', ...FINDS_SERVICES], ['investigation', 'protection', 'prevention']),
-  'identification-authority': staff([...READS_LEADS, ...FINDS_SERVICES], ['investigation', 'protection', 'prevention']),
-  'referral-desk': staff([...MEETS, ...DECIDES_REPORTS, ...FILLS, ...KEEPS_SERVICES], ['protection', 'prevention']),
-  'case-worker': staff([...MEETS, ...FILLS, ...KEEPS_SERVICES], ['protection', 'prevention']),
-  'social-worker': staff([...MEETS, ...FILLS, ...KEEPS_SERVICES], ['protection', 'prevention']),
-  'health-worker': staff([...MEETS, ...FILLS, ...KEEPS_SERVICES], ['protection', 'prevention']),
-  'asylum-officer': staff([...MEETS, ...FILLS, ...FINDS_SERVICES], ['protection', 'prevention']),
+  prosecutor: staff(
+    [
+      ...READS_LEADS,
+      ...ORDERS,
+      'notice:read',
+      'notice:hold',
+      'preservation:approve',
+      ...DECIDES_BLOCKS,
+      'case:read',
+      'case:decide',
+    ],
+    ['investigation', 'protection', 'prevention'],
+  ),
+  'border-officer': staff([...READS_LEADS, ...MEETS_PERSONS, ...FILLS], ['investigation', 'protection', 'prevention']),
+  'focal-point': staff(
+    [...READS_LEADS, 'lead:pass', ...WORKS_WITH_PERSONS],
+    ['investigation', 'protection', 'prevention'],
+  ),
+  'identification-authority': staff(
+    [...READS_LEADS, ...DECIDES_ABOUT_PERSONS],
+    ['investigation', 'protection', 'prevention'],
+  ),
+  'referral-desk': staff(
+    [...MEETS, ...DECIDES_REPORTS, ...FILLS, ...DECIDES_ABOUT_PERSONS, 'case:assign', ...KEEPS_SERVICES],
+    ['protection', 'prevention'],
+  ),
+  'case-worker': staff([...MEETS, ...FILLS, ...WORKS_WITH_PERSONS, ...KEEPS_SERVICES], ['protection', 'prevention']),
+  'social-worker': staff([...MEETS, ...FILLS, ...WORKS_WITH_PERSONS, ...KEEPS_SERVICES], ['protection', 'prevention']),
+  'health-worker': staff([...MEETS, ...FILLS, ...WORKS_WITH_PERSONS, ...KEEPS_SERVICES], ['protection', 'prevention']),
+  'asylum-officer': staff([...MEETS, ...FILLS, ...MEETS_PERSONS], ['protection', 'prevention']),
   // Sets how long things are kept and decides on no lead: who wants one kept must ask somebody else.
   custodian: staff(
     [
@@ -102,12 +147,13 @@ export const RIGHTS = {
       'custodian:admit',
       'identity:open',
       'identity:list',
+      'case:review',
     ],
     ['investigation', 'protection'],
   ),
   // Come to a person's team by name, with keys sealed to them alone.
-  guardian: { ...OUTSIDE, permissions: [...ANY, ...FINDS_SERVICES] },
-  lawyer: { ...OUTSIDE, permissions: [...ANY, ...FINDS_SERVICES] },
+  guardian: { ...OUTSIDE, permissions: [...ANY, ...FINDS_SERVICES, 'case:read'] },
+  lawyer: { ...OUTSIDE, permissions: [...ANY, ...FINDS_SERVICES, 'case:read', 'act:keep'] },
   interpreter: OUTSIDE,
   'service-provider': { ...OUTSIDE, permissions: [...ANY, ...KEEPS_SERVICES] },
   platform: { ...OUTSIDE, purposes: ['administration', 'prevention'] },
@@ -145,6 +191,7 @@ export const RIGHTS = {
       'member:set-roles',
       'agency:set',
       'notice:set',
+      'power:set',
       'oidc:set',
       'client:manage',
       'job:read',

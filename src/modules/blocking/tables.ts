@@ -50,7 +50,7 @@ export type AppealRow = {
   decided_at: Date | null
 }
 
-// See migrations/0010_blocking.sql for what each column is for.
+// See migrations/0012_blocking.sql for what each column is for.
 declare module '../../kernel/database.ts' {
   interface Tables {
     block_feeds: { agency: string; serial: string }

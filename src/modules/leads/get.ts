@@ -1,6 +1,5 @@
 import type { Member } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
-import { Problem } from '../../kernel/errors.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { decisionIn, historyOf } from './history.ts'
 import { type Body, type KeptPosting, POSTINGS_A_PART } from './kept.ts'
@@ -13,6 +12,7 @@ import {
   keyOf,
   leadRow,
   openBody,
+  openPosting,
   openPostings,
   standOf,
   unlessAltered,
@@ -217,13 +217,7 @@ export const getPosting = operation({
   output: PostingOutput,
   subject: ({ lead }) => [lead],
   async run({ db, actor }, { lead, place }) {
-    const member = asMember(actor)
-    const key = await keyOf(db, member, await leadRow(db, member.agency, lead))
-    const postings = await openPostings(db, key, lead, Math.floor(place / POSTINGS_A_PART))
-    const posting = postings.find((one) => one.place === place)
-    if (posting === undefined)
-      throw new Problem('not-found', 'This lead has no such posting, or its words were not kept.')
-    return posting
+    return openPosting(db, asMember(actor), lead, place)
   },
 })
 

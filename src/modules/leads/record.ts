@@ -4,7 +4,7 @@ import { Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { Unsealable } from '../../kernel/vault/boxes.ts'
 import { openJson, sealJson } from '../../kernel/vault/seal.ts'
-import type { Body, KeptPosting } from './kept.ts'
+import { type Body, type KeptPosting, POSTINGS_A_PART } from './kept.ts'
 import type { LeadStand } from './lead.ts'
 import type { EVENTS, Head, State } from './shapes.ts'
 import type { LeadRow } from './tables.ts'
@@ -109,6 +109,19 @@ export async function openBody(db: Tx, key: Uint8Array, lead: string): Promise<B
 /** The postings of one part, from 0; none beyond the last. */
 export const openPostings = async (db: Tx, key: Uint8Array, lead: string, part: number): Promise<KeptPosting[]> =>
   (await openPart<KeptPosting[]>(db, key, lead, `postings ${part}`)) ?? []
+
+/**
+ * A posting of a lead in its own words.
+ * @throws Problem `not-found`, `keys-closed`
+ */
+export async function openPosting(db: Tx, member: Member, lead: string, place: number): Promise<KeptPosting> {
+  const key = await keyOf(db, member, await leadRow(db, member.agency, lead))
+  const postings = await openPostings(db, key, lead, Math.floor(place / POSTINGS_A_PART))
+  const posting = postings.find((one) => one.place === place)
+  if (posting === undefined)
+    throw new Problem('not-found', 'This lead has no such posting, or its words were not kept.')
+  return posting
+}
 
 /** Words of a person that stand with an event. */
 export type Words = { readonly words: string; readonly authority?: string; readonly basis?: string }

@@ -1,7 +1,7 @@
 import type { ReadingHours } from '../reports/index.ts'
 import type { Access, Age, Need, Sex } from './fitting.ts'
 
-/** A row of `services`; see migrations/0014_services.sql. */
+/** A row of `services`; see migrations/0017_services.sql. */
 export type ServiceRow = {
   id: string
   agency: string

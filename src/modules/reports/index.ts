@@ -1,6 +1,6 @@
 import './tables.ts'
 
-export { isoDay, monthsAfter } from './clocks.ts'
+export { daysAfter, isoDay, monthsAfter } from './clocks.ts'
 export { eraseWhole, holdReport } from './erase.ts'
 export { fileKind, fileType, HEAD } from './file-kinds.ts'
 export { isZone, nextReading, type ReadingHours } from './hours.ts'
@@ -11,7 +11,7 @@ export { checkOf, newReceipt, type Receipt, wordsOf, writeReceipt } from './rece
 export { readEntry } from './receipt-entry.ts'
 export { receiptKeys } from './receipt-keys.ts'
 export { listFor } from './receipt-words.ts'
-export { asMember, asReporter, codeOf, enterAsReporter, keyOf, unaltered } from './record.ts'
+export { asMember, asReporter, codeOf, enterAsReporter, keyOf, stateOfReport, unaltered } from './record.ts'
 export { reporterBy } from './reporter.ts'
 export { FILES_AT_ONCE, type Filed, Hours, type Mine, type NewFile } from './shapes.ts'
 export { spaceLeft } from './space.ts'

@@ -26,7 +26,7 @@ export type VersionRow = {
   settled_as: 'first' | 'second' | 'both' | null
 }
 
-// See migrations/0012_clients-and-forms.sql for what each column is for.
+// See migrations/0014_clients-and-forms.sql for what each column is for.
 declare module '../../kernel/database.ts' {
   interface Tables {
     report_origins: OriginRow

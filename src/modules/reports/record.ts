@@ -43,6 +43,9 @@ export async function reportRow(db: Tx, actor: Actor, id: string): Promise<Repor
   return row
 }
 
+/** Where a report of the member's agency stands, for the room that makes a case of it. @throws Problem `not-found` */
+export const stateOfReport = async (db: Tx, actor: Actor, id: string) => (await reportRow(db, actor, id)).state
+
 /** How people name a report to each other; its number is random, so this tells neither how many there are nor when it came. */
 export const codeOf = (id: string): string => id.slice(0, 6).toUpperCase()
 

@@ -18,7 +18,7 @@ export type RequestTable = {
   ended_on: string | null
 }
 
-// See migrations/0013_hostile-input-and-requests.sql for what each column is for.
+// See migrations/0015_hostile-input-and-requests.sql for what each column is for.
 declare module '../../kernel/database.ts' {
   interface Tables {
     requests: RequestTable

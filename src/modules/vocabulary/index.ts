@@ -1,5 +1,6 @@
 export type { Words } from '../../screening/write/words.ts'
 export { factShape } from './fact-shapes.ts'
+export { ILO_LABOUR, type Weight } from './ilo-labour.ts'
 export { LANGUAGES, type Language } from './languages.ts'
 export {
   QUESTION_CODES,
@@ -9,4 +10,14 @@ export {
   type ResultCode,
   resultSentence,
 } from './offer-words.ts'
+export {
+  EXPLOITATION,
+  type Exploitation,
+  FIRST_SIGNS,
+  type FirstSign,
+  FORMS,
+  signsFor,
+  URGENT_NEEDS,
+  type UrgentNeed,
+} from './protection.ts'
 export { contactKind, explain, reasonName, tongue } from './words.ts'

@@ -4,6 +4,7 @@ import { useLeadAct, useMay, useWords } from '../app.tsx'
 import type { LeadPage } from '../contract.ts'
 import { actOf } from '../keys.ts'
 import { type Act, actByKey, actsOf, sharedWith } from '../lead-acts.ts'
+import { LeadNotices } from '../notice/lead-notices.tsx'
 import { Button } from '../parts/button.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Failed } from '../parts/states.tsx'
@@ -35,6 +36,7 @@ export function Now({ lead }: { lead: LeadPage }) {
         <Action key={one.action.operation} act={one} busy={busy === one.action.operation} start={() => start(one)} />
       ))}
       {failure && <Failed failure={failure} />}
+      <LeadNotices lead={lead} />
       {may('lead:triage') && <Note lead={lead} />}
       <Alike lead={lead} />
       <FromReports lead={lead.id} />

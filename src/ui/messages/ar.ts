@@ -1,12 +1,16 @@
 // Data: every sentence of the pages in Arabic, with the keys of en.ts. {n} chooses among six forms; those for one and two say the number in the noun.
 import type { Catalogue } from '../words.ts'
 import { blocking } from './ar/blocking.ts'
+import { cases } from './ar/cases.ts'
 import { clients } from './ar/clients.ts'
 import { facts } from './ar/facts.ts'
+import { followUp } from './ar/follow-up.ts'
 import { forms } from './ar/forms.ts'
 import { languages } from './ar/languages.ts'
 import { learning } from './ar/learning.ts'
 import { networks } from './ar/networks.ts'
+import { notices } from './ar/notices.ts'
+import { papers } from './ar/papers.ts'
 import { reportFiles } from './ar/report-files.ts'
 import { reports } from './ar/reports.ts'
 import { requests } from './ar/requests.ts'
@@ -16,16 +20,20 @@ import { triage } from './ar/triage.ts'
 
 export const ar: Catalogue = {
   ...blocking,
+  ...cases,
   ...clients,
   ...facts,
   ...forms,
+  ...followUp,
   ...languages,
   ...learning,
   ...networks,
+  ...notices,
   ...reportFiles,
+  ...papers,
   ...reports,
-  ...requests,
   ...services,
+  ...requests,
   ...sources,
   ...triage,
   'room.desk': 'المكتب',

@@ -1,11 +1,15 @@
 // Data: every sentence of the pages in English. Other languages have the same keys; {n} decides the plural form.
 import { blocking } from './en/blocking.ts'
+import { cases } from './en/cases.ts'
 import { clients } from './en/clients.ts'
 import { facts } from './en/facts.ts'
+import { followUp } from './en/follow-up.ts'
 import { forms } from './en/forms.ts'
 import { languages } from './en/languages.ts'
 import { learning } from './en/learning.ts'
 import { networks } from './en/networks.ts'
+import { notices } from './en/notices.ts'
+import { papers } from './en/papers.ts'
 import { reportFiles } from './en/report-files.ts'
 import { reports } from './en/reports.ts'
 import { requests } from './en/requests.ts'
@@ -15,16 +19,20 @@ import { triage } from './en/triage.ts'
 
 export const en = {
   ...blocking,
+  ...cases,
   ...clients,
   ...facts,
   ...forms,
+  ...followUp,
   ...languages,
   ...learning,
   ...networks,
+  ...notices,
   ...reportFiles,
+  ...papers,
   ...reports,
-  ...requests,
   ...services,
+  ...requests,
   ...sources,
   ...triage,
   'room.desk': 'Desk',

@@ -1,12 +1,16 @@
 // Data: every sentence of the pages in Latvian, with the keys of en.ts. Zero and numbers ending in 11 to 19 take «zero».
 import type { Catalogue } from '../words.ts'
 import { blocking } from './lv/blocking.ts'
+import { cases } from './lv/cases.ts'
 import { clients } from './lv/clients.ts'
 import { facts } from './lv/facts.ts'
+import { followUp } from './lv/follow-up.ts'
 import { forms } from './lv/forms.ts'
 import { languages } from './lv/languages.ts'
 import { learning } from './lv/learning.ts'
 import { networks } from './lv/networks.ts'
+import { notices } from './lv/notices.ts'
+import { papers } from './lv/papers.ts'
 import { reportFiles } from './lv/report-files.ts'
 import { reports } from './lv/reports.ts'
 import { requests } from './lv/requests.ts'
@@ -16,16 +20,20 @@ import { triage } from './lv/triage.ts'
 
 export const lv: Catalogue = {
   ...blocking,
+  ...cases,
   ...clients,
   ...facts,
   ...forms,
+  ...followUp,
   ...languages,
   ...learning,
   ...networks,
+  ...notices,
   ...reportFiles,
+  ...papers,
   ...reports,
-  ...requests,
   ...services,
+  ...requests,
   ...sources,
   ...triage,
   'room.desk': 'Galds',

@@ -9,7 +9,15 @@ import { Empty, Failed, Shown } from '../parts/states.tsx'
 import { Page } from '../shell/page.tsx'
 import { knows } from '../words.ts'
 
-const CHANGES: readonly Name[] = ['approvals.list', 'leads.get', 'leads.list', 'reports.get', 'reports.list']
+const CHANGES: readonly Name[] = [
+  'approvals.list',
+  'leads.get',
+  'leads.list',
+  'notices.get',
+  'notices.list',
+  'reports.get',
+  'reports.list',
+]
 
 /** What waits for a second person: what was asked, by whom, and a yes or no. */
 export function ApprovalsPage() {
@@ -73,6 +81,12 @@ function Value({ name, value }: { name: string; value: readonly string[] }) {
     return (
       <Link to="/leads/$lead" params={{ lead: value[0] }}>
         {say('approvals.lead')}
+      </Link>
+    )
+  if (name === 'notice')
+    return (
+      <Link to="/notices/$notice" params={{ notice: value[0] }}>
+        {say('approvals.notice')}
       </Link>
     )
   if (name === 'report')

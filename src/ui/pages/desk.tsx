@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useAsk, useMay, useMember, useWords } from '../app.tsx'
 import type { ApprovalRow, JobRow, MemberRow, Source, Summary } from '../contract.ts'
 import { toAdmit, toDecide } from '../desk-view.ts'
+import { NoticesDue } from '../follow/links.tsx'
 import { jobName, operationName, problemOf } from '../names.ts'
 import { ButtonLink } from '../parts/button.tsx'
 import { Icon } from '../parts/icon.tsx'
@@ -10,6 +11,7 @@ import { Empty, Shown } from '../parts/states.tsx'
 import { Page } from '../shell/page.tsx'
 import { NEW_LEADS } from '../shell/rail.tsx'
 import { faultSaid, needLook, standOf } from '../source-view.ts'
+import { CasesWaiting } from './cases-waiting.tsx'
 import { Admit } from './member-acts.tsx'
 import { ReportsWaiting } from './reports-waiting.tsx'
 
@@ -27,7 +29,9 @@ export function DeskPage() {
       <div className="day">
         <div>
           {/* What runs out comes first; what has all the time of the world comes last. */}
+          {may('case:read') && <CasesWaiting />}
           {may('report:read') && <ReportsWaiting />}
+          {may('notice:read') && <NoticesDue />}
           {may('approval:decide') && <Approvals />}
           {may('lead:read') && <NewLeads />}
           {may('lead:read') && <MyLeads />}

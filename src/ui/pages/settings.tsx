@@ -1,4 +1,5 @@
 import { useAsk, useDo, useMay, useMember, useWords } from '../app.tsx'
+import { PowersLink } from '../follow/links.tsx'
 import { LANGUAGES, tongueOf } from '../languages.ts'
 import { Button } from '../parts/button.tsx'
 import { Failed, Shown } from '../parts/states.tsx'
@@ -34,6 +35,7 @@ export function SettingsPage() {
         {may('notice:set') && <NoticePart />}
         {may('retention:set') && <Retention />}
         {may('agency:set') && <AgencyPart />}
+        {may('power:set') && <PowersLink />}
         {may('oidc:set') && <OidcSettings />}
       </div>
     </Page>

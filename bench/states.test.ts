@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { TRACKS } from '../src/modules/cases/tracks/shape.ts'
+import { PAGE, statesPage } from './states.ts'
+
+test('docs/states.md shows the states that the program works by (else: node bench/states.ts --write)', () => {
+  assert.equal(readFileSync(PAGE, 'utf8'), statesPage())
+})
+
+test('the page has a diagram for each track and says what is adverse', () => {
+  const page = statesPage()
+  assert.equal(page.split('stateDiagram-v2').length - 1, TRACKS.length)
+  assert.match(page, /presumed --> not_confirmed: refuse \(adverse\)/)
+  assert.match(
+    page,
+    /\| presumed \| refuse \| not-confirmed \| decider \| yes \| reflection-runs \| remedy, language, plan, deciders \|/,
+  )
+  assert.match(page, /\| LV\/1 \|/)
+})

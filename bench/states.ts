@@ -1,0 +1,74 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { ALL_RULES, rulesName } from '../src/modules/cases/rules/country.ts'
+import { GUARDS } from '../src/modules/cases/tracks/guards.ts'
+import { type Move, TRACKS, type Track } from '../src/modules/cases/tracks/shape.ts'
+import { RULES } from '../src/modules/cases/tracks/table.ts'
+
+/** The page of states, drawn from the tables that the program works by. */
+export const PAGE = new URL('../docs/states.md', import.meta.url)
+
+/** Names in a diagram of Mermaid's: no hyphens. */
+const node = (state: string): string => state.replaceAll('-', '_')
+
+function diagram(track: Track): string {
+  const { first, states } = RULES[track]
+  const lines = Object.entries(states).flatMap(([from, { moves }]) =>
+    Object.entries(moves).map(
+      ([act, { to, adverse }]) => `  ${node(from)} --> ${node(to)}: ${act}${adverse ? ' (adverse)' : ''}`,
+    ),
+  )
+  return ['```mermaid', 'stateDiagram-v2', `  [*] --> ${node(first)}`, ...lines, '```'].join('\n')
+}
+
+const cell = (words: readonly string[]): string => (words.length === 0 ? '–' : words.join(', '))
+
+const row = (from: string, act: string, { to, by, adverse, guards, asks }: Move): string => {
+  const closed = guards.map((guard) => GUARDS[guard as keyof typeof GUARDS].why)
+  return `| ${from} | ${act} | ${to} | ${by} | ${adverse ? 'yes' : 'no'} | ${cell(closed)} | ${cell(asks)} |`
+}
+
+function steps(track: Track): string {
+  const rows = Object.entries(RULES[track].states).flatMap(([from, { moves }]) =>
+    Object.entries(moves).map(([act, move]) => row(from, act, move)),
+  )
+  return [
+    '| from | step | to | who | adverse | closed because | must carry |',
+    '|---|---|---|---|---|---|---|',
+    ...rows,
+  ].join('\n')
+}
+
+function waits(track: Track): string {
+  const rows = Object.entries(RULES[track].states)
+    .filter(([, { clock, queue }]) => clock !== null || queue !== null)
+    .map(([state, { clock, queue }]) => `| ${state} | ${clock ?? '–'} | ${queue ?? '–'} |`)
+  return rows.length === 0 ? '' : ['', '| state | period | list |', '|---|---|---|', ...rows].join('\n')
+}
+
+const countries = (): string =>
+  [
+    '| rules | who decides | together | reflection | help | review | not yet checked in the law |',
+    '|---|---|---|---|---|---|---|',
+    ...ALL_RULES.map((rules) => {
+      const { deciders, reflection, supportDays, remedyDays, unverified } = rules
+      const days = `${reflection.days} days${reflection.children ? '' : ', adults only'}`
+      const help = supportDays === null ? '–' : `${supportDays} days`
+      return `| ${rulesName(rules)} | ${deciders.roles.join(', ')} | ${deciders.quorum} | ${days} | ${help} | ${remedyDays} days | ${cell(unverified)} |`
+    }),
+  ].join('\n')
+
+/** The whole page. */
+export const statesPage = (): string =>
+  `${[
+    '# States of a person',
+    'Written by `node bench/states.ts --write` from the tables in `src/modules/cases`; a test asks that both say the same. Tracks run side by side. Every step carries a named person and a reason; a step that takes something from somebody is adverse and names its remedy. Nothing here reads cooperation or how the criminal case ends.',
+    ...TRACKS.flatMap((track) => [`## ${track}`, diagram(track), steps(track) + waits(track)]),
+    '## Countries',
+    countries(),
+  ].join('\n\n')}\n`
+
+if (import.meta.main) {
+  if (process.argv.includes('--write')) writeFileSync(PAGE, statesPage())
+  else
+    console.log(readFileSync(PAGE, 'utf8') === statesPage() ? 'docs/states.md is up to date' : 'docs/states.md is old')
+}

@@ -1,0 +1,59 @@
+import { Problem } from '../../kernel/errors.ts'
+import { operation } from '../../kernel/operation.ts'
+import { enter } from './events.ts'
+import { after, followsOf } from './move.ts'
+import { asMember, caseRow, personKey, personRow } from './record.ts'
+import { rulesName } from './rules/country.ts'
+import { AgeInput, Done } from './shapes.ts'
+import { rowOf, type Standing, standingOf } from './standing.ts'
+
+export const setAge = operation({
+  summary: 'Say whether a person is a child, an adult, or not known to be either',
+  permission: 'case:work',
+  purpose: 'protection',
+  verb: 'alteration',
+  // Who decided, how, on which ground, and how it can be reviewed: a dispute over age is decided about a child (Art. 13(2)).
+  reason: true,
+  input: AgeInput,
+  output: Done,
+  subject: ({ person }) => [person],
+  async run({ db, actor, now, reason }, { person, age, basis, method, remedy }) {
+    const member = asMember(actor)
+    const row = await personRow(db, member, person, now)
+    if (row.age !== 'adult' && age === 'adult' && remedy.trim() === '')
+      throw new Problem('invalid-input', 'This step must say more.', {
+        fields: [{ field: 'remedy', message: 'Say how the person can have this reviewed, and by when.' }],
+      })
+    const { country } = await caseRow(db, member, row.case_id)
+    const before = await standingOf(db, { ...row, age }, country, now)
+    const key = await personKey(db, member, row)
+    // Who was only counted as an adult and turns out to be a child cannot be given a name here; they are met anew.
+    if (key === null && age !== 'adult')
+      throw new Problem('conflict', 'Who is only counted cannot become a child here. Open a new first contact.')
+    const words = { value: age, basis, method, reason: reason ?? '', ...(remedy.trim() === '' ? {} : { remedy }) }
+    await enter(db, member, row, key, { kind: 'age', at: now, words })
+    let facts = before.facts
+    for (const next of followsOf(facts, { track: 'child', act: 'enter' })) {
+      const then = after(facts, next)
+      const to = then[next.track]
+      const step = { ...next, from: facts[next.track], to, rules: rulesName(before.rules) }
+      await db
+        .updateTable('person_tracks')
+        .set({ state: to, since: now, rules: step.rules })
+        .where('person', '=', person)
+        .where('track', '=', next.track)
+        .execute()
+      await enter(db, member, row, null, { kind: 'followed', at: now, step })
+      facts = then
+    }
+    const since = facts === before.facts ? before.since : { ...before.since, child: now }
+    const standing: Standing = { ...before, facts, since }
+    const basisNow = age === 'adult' ? row.basis : 'child'
+    await db
+      .updateTable('persons')
+      .set({ age, basis: basisNow, ...rowOf(standing, row.follow_up_on, now) })
+      .where('id', '=', person)
+      .execute()
+    return { person }
+  },
+})

@@ -1,0 +1,105 @@
+import type { Tx } from '../../kernel/database.ts'
+import { Problem } from '../../kernel/errors.ts'
+import { newId } from '../../kernel/ids.ts'
+import { operation } from '../../kernel/operation.ts'
+import { openJson, sealJson } from '../../kernel/vault/seal.ts'
+import { enter } from './events.ts'
+import { asMember, NO_PERSON, personKey, personRow, unaltered } from './record.ts'
+import { ChannelInput, ChannelSet, ContactInput, Reached } from './shapes.ts'
+
+/** What a way to a person is, sealed. */
+type Way = { readonly value: string; readonly hours: string; readonly codeWord: string }
+
+const label = (id: string) => `person_channels.way ${id}`
+
+/** The ways to a person, without what they are: that is given out by asking to contact. */
+export async function channelsOf(db: Tx, key: Uint8Array | null, person: string) {
+  const rows = await db
+    .selectFrom('person_channels')
+    .selectAll()
+    .where('person', '=', person)
+    .orderBy('set_at')
+    .execute()
+  return rows.map(({ id, kind, safe, set_at, sealed }) => ({
+    id,
+    kind,
+    safe,
+    hours: key ? unaltered(() => openJson<Way>(key, sealed, label(id))).hours : '',
+    setAt: set_at.toISOString(),
+  }))
+}
+
+export const setChannel = operation({
+  summary: 'Say how a person can be reached, and whether that is safe',
+  permission: 'case:open',
+  purpose: 'protection',
+  verb: 'alteration',
+  input: ChannelInput,
+  output: ChannelSet,
+  subject: ({ person }, output) => [person, output?.channel ?? []].flat(),
+  async run({ db, actor, now }, { person, channel, kind, value, safe, hours, codeWord }) {
+    const member = asMember(actor)
+    const row = await personRow(db, member, person, now)
+    const key = await personKey(db, member, row)
+    if (key === null) throw new Problem('conflict', 'Of who is only counted no way to reach them is kept.')
+    if (channel !== undefined) await channelRow(db, person, channel)
+    const id = channel ?? newId()
+    const way = {
+      kind,
+      safe,
+      set_by: member.id,
+      set_at: now,
+      sealed: sealJson(key, { value, hours, codeWord }, label(id)),
+    }
+    if (channel !== undefined) await db.updateTable('person_channels').set(way).where('id', '=', id).execute()
+    else
+      await db
+        .insertInto('person_channels')
+        .values({ id, person, agency: row.agency, ...way })
+        .execute()
+    await enter(db, member, row, key, {
+      kind: 'channel',
+      at: now,
+      words: { value: safe ? 'safe' : 'unsafe', text: kind },
+    })
+    return { person, channel: id }
+  },
+})
+
+/** @throws Problem `not-found`, also for a channel of somebody else */
+async function channelRow(db: Tx, person: string, channel: string) {
+  const found = await db
+    .selectFrom('person_channels')
+    .selectAll()
+    .where('person', '=', person)
+    .where('id', '=', channel)
+    .executeTakeFirst()
+  if (!found) throw new Problem('not-found', 'There is no such way to reach this person.')
+  return found
+}
+
+export const contactPerson = operation({
+  summary: 'Be given a safe way to reach a person',
+  permission: 'case:read',
+  purpose: 'protection',
+  verb: 'consultation',
+  input: ContactInput,
+  output: Reached,
+  subject: ({ person, channel }) => [person, channel],
+  async run({ db, actor, now }, { person, channel, about }) {
+    const member = asMember(actor)
+    const row = await personRow(db, member, person, now)
+    const key = await personKey(db, member, row)
+    const found = await channelRow(db, person, channel)
+    // Erased meanwhile: nothing of it opens any more.
+    if (key === null) throw new Problem('not-found', NO_PERSON)
+    // Whoever has power over the person may read along: what is not marked safe is never given out, to nobody.
+    if (!found.safe)
+      throw new Problem('conflict', 'This way is not marked safe. Nobody writes or calls there.', {
+        fields: [{ field: 'channel', message: 'not-safe' }],
+      })
+    const way = unaltered(() => openJson<Way>(key, found.sealed, label(channel)))
+    await enter(db, member, row, key, { kind: 'contacted', at: now, words: { text: about, value: found.kind } })
+    return { channel, kind: found.kind, ...way }
+  },
+})

@@ -1,0 +1,48 @@
+import type { CountryRules } from './rules/shape.ts'
+import type { ClockName, Facts, Track } from './tracks/shape.ts'
+import { TRACKS } from './tracks/shape.ts'
+import { RULES } from './tracks/table.ts'
+
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+
+/** A day as YYYY-MM-DD. */
+export const isoDay = (at: Date): string => at.toISOString().slice(0, 10)
+
+/** @param day YYYY-MM-DD */
+export const daysAfter = (day: string, days: number): string =>
+  isoDay(new Date(new Date(`${day}T00:00:00Z`).getTime() + days * DAY))
+
+/** The end of a day, by which something is due. */
+const endOf = (day: string): Date => new Date(new Date(`${day}T00:00:00Z`).getTime() + DAY - 1)
+
+export type Clock = { readonly track: Track; readonly name: ClockName; readonly due: string; readonly missed: boolean }
+
+export type Running = {
+  readonly facts: Facts
+  /** When each track came to its state. */
+  readonly since: Readonly<Partial<Record<Track, Date>>>
+  /** The rules under which a track came to its state: a newer version shortens no period that runs. */
+  readonly rulesOf: (track: Track) => CountryRules
+  /** YYYY-MM-DD, as it was set when the file was closed. */
+  readonly followUpOn: string | null
+  readonly now: Date
+}
+
+/** The periods that run for a person, the next first. Ageing is the same measure for everybody. */
+export function clocksOf({ facts, since, rulesOf, followUpOn, now }: Running): Clock[] {
+  const found = TRACKS.flatMap((track): Clock[] => {
+    const name = RULES[track].states[facts[track]]?.clock ?? null
+    const from = since[track]
+    if (name === null || from === undefined) return []
+    const due = dueOf(name, from, rulesOf(track), facts, followUpOn)
+    return due === null ? [] : [{ track, name, due: due.toISOString(), missed: due < now }]
+  })
+  return found.sort((a, b) => a.due.localeCompare(b.due))
+}
+
+function dueOf(name: ClockName, from: Date, rules: CountryRules, facts: Facts, followUpOn: string | null): Date | null {
+  if (name === 'reflection') return facts.reflectionEnds === null ? null : endOf(facts.reflectionEnds)
+  if (name === 'follow-up') return followUpOn === null ? null : endOf(followUpOn)
+  return new Date(from.getTime() + rules.periods[name] * HOUR)
+}

@@ -1,0 +1,55 @@
+/** Where the matter of an act stands that a person was compelled to. */
+export const ACT_STATUSES = [
+  'noted',
+  'notice-agreed',
+  'notice-sent',
+  'not-charged',
+  'charged',
+  'dropped',
+  'penalised',
+] as const
+export type ActStatus = (typeof ACT_STATUSES)[number]
+
+/** Offences and other unlawful acts, fines and immigration matters included (Art. 8 Directive 2011/36/EU as amended). */
+export const ACT_KINDS = [
+  'theft',
+  'drugs',
+  'fraud',
+  'prostitution',
+  'immigration',
+  'documents',
+  'work-permit',
+  'fine',
+  'violence',
+  'other',
+] as const
+export type ActKind = (typeof ACT_KINDS)[number]
+
+/**
+ * What may follow. A notice to the prosecutor or authority needs that the person and the lawyer both agree; nothing that is not
+ * known to an authority ever moves.
+ */
+export const ACT_MOVES = {
+  noted: ['notice-agreed', 'charged', 'penalised'],
+  'notice-agreed': ['notice-sent', 'noted'],
+  'notice-sent': ['not-charged', 'charged', 'penalised'],
+  'not-charged': [],
+  charged: ['notice-agreed', 'dropped', 'penalised'],
+  dropped: [],
+  penalised: ['notice-agreed', 'dropped'],
+} as const satisfies Record<ActStatus, readonly ActStatus[]>
+
+export const actMoves = (status: ActStatus): readonly ActStatus[] => ACT_MOVES[status]
+
+export type ActFault = 'unknown' | 'no-such-step' | 'both-agree'
+
+/** Why an act does not come to a status; null where it does. */
+export function whyNotTo(
+  act: { readonly known: boolean; readonly status: ActStatus },
+  to: ActStatus,
+  agreed: { readonly person: boolean; readonly lawyer: boolean },
+): ActFault | null {
+  if (!act.known) return 'unknown'
+  if (!actMoves(act.status).includes(to)) return 'no-such-step'
+  return to === 'notice-agreed' && !(agreed.person && agreed.lawyer) ? 'both-agree' : null
+}

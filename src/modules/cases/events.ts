@@ -1,0 +1,130 @@
+import type { Member } from '../../kernel/actor.ts'
+import type { Tx } from '../../kernel/database.ts'
+import { newId } from '../../kernel/ids.ts'
+import { openJson, sealJson } from '../../kernel/vault/seal.ts'
+import { unaltered } from './record.ts'
+import type { PersonRow } from './tables.ts'
+import type { Track } from './tracks/shape.ts'
+
+export const EVENT_KINDS = [
+  'opened',
+  'moved',
+  'followed',
+  'noted',
+  'age',
+  'refused',
+  'channel',
+  'contacted',
+  'told',
+  'danger',
+  'team',
+  'left',
+  'break-glass',
+  'protected',
+  'unprotected',
+  'named',
+  'read',
+  'tried',
+  'exported',
+  'interviewed',
+  'act',
+  'paper',
+] as const
+export type EventKind = (typeof EVENT_KINDS)[number]
+
+/** Who decided, in which seat. */
+export type Decider = { readonly name: string; readonly seat: string }
+
+/** What was said with an act. Facts are what was seen or heard, an assessment is what somebody concludes (Art. 7(1) LED). */
+export type EventWords = {
+  readonly reason?: string
+  readonly text?: string
+  readonly nature?: 'fact' | 'assessment' | 'hearsay'
+  readonly remedy?: string
+  readonly language?: string
+  readonly deciders?: readonly Decider[]
+  readonly plan?: string
+  readonly risk?: string
+  readonly danger?: string
+  readonly party?: string
+  readonly basis?: string
+  readonly method?: string
+  readonly member?: string
+  readonly value?: string
+}
+
+const label = (id: string) => `person_events.words ${id}`
+
+type NewEvent = {
+  readonly kind: EventKind
+  readonly at: Date
+  readonly words?: EventWords
+  readonly step?: {
+    readonly track: Track
+    readonly act: string
+    readonly from: string
+    readonly to: string
+    readonly rules: string
+  }
+}
+
+/** Enters what a member did. Words need the person's key; of whoever is only counted none are kept. */
+export async function enter(
+  db: Tx,
+  member: Member,
+  row: Pick<PersonRow, 'id' | 'agency'>,
+  key: Uint8Array | null,
+  { kind, at, words, step }: NewEvent,
+): Promise<void> {
+  const id = newId()
+  await db
+    .insertInto('person_events')
+    .values({
+      id,
+      person: row.id,
+      agency: row.agency,
+      at,
+      by: member.id,
+      kind,
+      track: step?.track ?? null,
+      act: step?.act ?? null,
+      from_state: step?.from ?? null,
+      to_state: step?.to ?? null,
+      rules: step?.rules ?? null,
+      sealed: words && key ? sealJson(key, words, label(id)) : null,
+    })
+    .execute()
+}
+
+/** What was done with a person, the latest first, opened. */
+export async function eventsOf(db: Tx, key: Uint8Array | null, person: string) {
+  const rows = await db
+    .selectFrom('person_events')
+    .selectAll()
+    .where('person', '=', person)
+    .orderBy('seq', 'desc')
+    .limit(500)
+    .execute()
+  return rows.map(({ sealed, ...event }) => ({
+    ...event,
+    words: sealed && key ? unaltered(() => openJson<EventWords>(key, sealed, label(event.id))) : null,
+  }))
+}
+
+/** Seals all words of a person's events anew: the person got another key. */
+export async function resealEvents(db: Tx, person: string, from: Uint8Array, to: Uint8Array): Promise<void> {
+  const rows = await db
+    .selectFrom('person_events')
+    .select(['id', 'sealed'])
+    .where('person', '=', person)
+    .where('sealed', 'is not', null)
+    .execute()
+  for (const { id, sealed } of rows) {
+    const words = unaltered(() => openJson<EventWords>(from, sealed as Uint8Array, label(id)))
+    await db
+      .updateTable('person_events')
+      .set({ sealed: sealJson(to, words, label(id)) })
+      .where('id', '=', id)
+      .execute()
+  }
+}

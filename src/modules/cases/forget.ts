@@ -1,0 +1,21 @@
+import type { Tx } from '../../kernel/database.ts'
+import { eraseDataKeys } from '../../kernel/vault/data-keys.ts'
+import type { PersonRow } from './tables.ts'
+
+/** Erases all that identifies a person or tells of them in words; a person who is counted stays, and what was done when. */
+export async function forget(db: Tx, row: PersonRow, now: Date): Promise<void> {
+  // The key first of all, so that no backup of the rows can be opened.
+  if (row.data_key !== null) await eraseDataKeys(db, [row.data_key], row.agency, now)
+  // What only the lawyer knows is theirs to erase: nobody here may even know that there is something.
+  await db.deleteFrom('person_acts').where('person', '=', row.id).where('known', '=', true).execute()
+  await db.deleteFrom('person_marks').where('person', '=', row.id).execute()
+  await db.deleteFrom('person_channels').where('person', '=', row.id).execute()
+  await db.deleteFrom('person_interviews').where('person', '=', row.id).execute()
+  await db.deleteFrom('person_papers').where('person', '=', row.id).execute()
+  await db.updateTable('person_events').set({ sealed: null }).where('person', '=', row.id).execute()
+  await db
+    .updateTable('persons')
+    .set({ data_key: null, sealed: null, mode: 'counted', basis: 'none' })
+    .where('id', '=', row.id)
+    .execute()
+}

@@ -1,0 +1,3 @@
+import './tables.ts'
+
+export { operations } from './operations.ts'

@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { CasesHouse, person, REASON } from '../../../test/cases.ts'
+import { onDatabases } from '../../../test/databases.ts'
+import type { PersonSummary } from './shapes.ts'
+
+const DAY = 86_400_000
+
+type Listed = { persons: PersonSummary[]; total: number; next: number | null }
+type Waits = { missing: number; overdue: number; children: number; reviews: number }
+
+onDatabases('lists of persons', CasesHouse.open, (stand) => {
+  /** Somebody new each time, so that no list holds what another test made. */
+  const inspector = () => stand().admitted(stand().keeper, ['labour-inspector'])
+  const list = (by: { token: string }, input: object = {}) => stand().call<Listed>(by.token, 'persons.list', input)
+  const waits = (by: { token: string }) => stand().call<Waits>(by.token, 'persons.waiting')
+
+  test('who is missing first, then whose time ends next; the closed are in a list of their own', async () => {
+    const house = stand()
+    const by = await inspector()
+    const { persons } = await house.opens(by, {
+      persons: [
+        person({ name: 'Calm' }),
+        person({ name: 'Child', age: 'child' }),
+        person({ name: 'Gone', age: 'uncertain' }),
+      ],
+    })
+    await house.step(by, persons[2], 'whereabouts', 'miss')
+    assert.deepEqual(
+      (await list(by)).persons.map(({ name, queue }) => [name, queue]),
+      [
+        ['Gone', 'alarm'],
+        ['Child', 'child-protection'],
+        ['Calm', 'first-line'],
+      ],
+    )
+    for (const [queue, names] of [
+      ['alarm', ['Gone']],
+      ['child-protection', ['Child']],
+      ['first-line', ['Calm']],
+      ['follow-up', []],
+      ['all', ['Gone', 'Child', 'Calm']],
+    ] as const)
+      assert.deepEqual(
+        (await list(by, { queue })).persons.map(({ name }) => name),
+        names,
+        queue,
+      )
+  })
+
+  test('comes in pages that hold everybody once', async () => {
+    const house = stand()
+    const by = await inspector()
+    const names = Array.from({ length: 7 }, (_, i) => `Person ${i}`)
+    await house.opens(by, { persons: names.map((name) => person({ name })) })
+    const seen: (string | null)[] = []
+    for (let after: number | null = 0; after !== null; ) {
+      const page: Listed = await list(by, { after, limit: 3 })
+      assert.equal(page.total, 7)
+      seen.push(...page.persons.map(({ name }) => name))
+      after = page.next
+    }
+    assert.deepEqual(seen.sort(), names)
+  })
+
+  test('what waits is counted for whoever asks: missing, late, children without a guardian, acts for a second person', async () => {
+    const house = stand()
+    const by = await inspector()
+    assert.deepEqual(await waits(by), { missing: 0, overdue: 0, children: 0, reviews: 0 })
+    const child = await house.meets(by, { age: 'child' })
+    const adult = await house.meets(by)
+    assert.deepEqual(await waits(by), { missing: 0, overdue: 0, children: 1, reviews: 0 })
+    await house.call(by.token, 'persons.act-at-once', { person: adult, what: 'A threat' }, REASON)
+    const before = await waits(house.authority)
+    assert.ok(before.reviews >= 1)
+    assert.equal((await waits(by)).reviews, 0, 'an inspector reviews nothing')
+    await house.step(by, child, 'whereabouts', 'miss')
+    assert.deepEqual(await waits(by), { missing: 1, overdue: 0, children: 0, reviews: 0 })
+  })
+
+  test('a period that is over shows as missed, the same for everybody', async () => {
+    const house = stand()
+    const by = await inspector()
+    for (const sex of ['female', 'male', 'unknown']) await house.meets(by, { sex })
+    house.kernel.clock.pass(8 * DAY)
+    const token = await house.signIn(by.passkey)
+    const { persons } = await list({ token })
+    assert.deepEqual(new Set(persons.map(({ next }) => `${next?.name} ${next?.missed}`)), new Set(['grounds true']))
+    assert.equal((await waits({ token })).overdue, 3)
+    house.keeper = { ...house.keeper, token: await house.signIn(house.keeper.passkey) }
+    for (const who of ['worker', 'desk', 'authority'] as const)
+      house[who] = { ...house[who], token: await house.signIn(house[who].passkey) }
+  })
+
+  test('unknown is a value of its own, which no list drops', async () => {
+    const house = stand()
+    const by = await inspector()
+    const id = await house.meets(by, {
+      sex: 'unknown',
+      citizenship: 'unknown',
+      age: 'uncertain',
+      exploitation: 'unknown',
+    })
+    const [row] = (await list(by)).persons
+    assert.deepEqual(
+      [row.id, row.sex, row.citizenship, row.age, row.exploitation],
+      [id, 'unknown', 'unknown', 'uncertain', 'unknown'],
+    )
+  })
+
+  test('a search finds nobody by nothing, by a part of a word, or by the name of another', async () => {
+    const house = stand()
+    const by = await inspector()
+    await house.meets(by, { name: 'Nadiia Koval' })
+    const found = async (name: string) =>
+      (await house.call<{ persons: PersonSummary[] }>(by.token, 'persons.search', { name })).persons.length
+    assert.deepEqual(
+      [await found('Koval'), await found('Kov'), await found('?!'), await found('Nadiia Melnyk')],
+      [1, 0, 0, 0],
+    )
+    assert.equal((await house.problem(by.token, 'persons.search', { name: ' ' }))?.code, 'invalid-input')
+  })
+
+  test('a search holds up whoever tries names out', async () => {
+    const house = stand()
+    const by = await inspector()
+    for (let i = 0; i < 30; i++) await house.call(by.token, 'persons.search', { name: `Try ${i}` })
+    assert.equal((await house.problem(by.token, 'persons.search', { name: 'One more' }))?.code, 'too-many-requests')
+  })
+})

@@ -1,0 +1,188 @@
+import { z } from 'zod'
+import { type SqlBool, sql, type Tx } from '../../kernel/database.ts'
+import { operation, type RunContext } from '../../kernel/operation.ts'
+import { countryOf, memberNames } from '../accounts/index.ts'
+import { isoDay } from './clocks.ts'
+import { asMember, codeOf, endOver } from './record.ts'
+import { mustPassOn, rulesOn } from './rules/country.ts'
+import { marksOf, searchKeyOf } from './search-key.ts'
+import {
+  Desk,
+  FormRules,
+  ListInput,
+  ListOutput,
+  type PersonSummary,
+  SearchInput,
+  SearchOutput,
+  Waiting,
+} from './shapes.ts'
+import { colleague, identitiesOf, summaryOf } from './summary.ts'
+import type { PersonRow } from './tables.ts'
+
+export const listPersons = operation({
+  summary: 'See the persons on whose team one is',
+  permission: 'case:read',
+  purpose: 'protection',
+  verb: 'consultation',
+  input: ListInput,
+  output: ListOutput,
+  subject: (_, output) => output?.persons.map(({ id }) => id) ?? [],
+  async run(context, { queue, after, limit }) {
+    const { db, actor, now } = context
+    const member = asMember(actor)
+    await endOver(db, member, now)
+    const chosen = () =>
+      ownPersons(db, member.agency)
+        .$if(queue === 'open', (query) => query.where('file', '<>', 'closed'))
+        .$if(queue !== 'open' && queue !== 'all', (query) => query.where('queue', '=', queue as PersonRow['queue']))
+    const { count } = await chosen()
+      .select(({ fn }) => fn.countAll<string>().as('count'))
+      .executeTakeFirstOrThrow()
+    const rows = await chosen()
+      .selectAll()
+      // An alarm before all else; then whose period ends first; the number breaks ties.
+      .orderBy(sql`queue <> 'alarm'`)
+      .orderBy(sql`next_due nulls last`)
+      .orderBy('id')
+      .offset(after)
+      .limit(limit)
+      .execute()
+    const end = after + rows.length
+    return { persons: await shown(context, rows), total: Number(count), next: end < Number(count) ? end : null }
+  },
+})
+
+/** Row policies leave out whoever's team the member is not on. */
+const ownPersons = (db: Tx, agency: string) => db.selectFrom('persons').where('agency', '=', agency)
+
+async function shown(context: RunContext, rows: readonly PersonRow[]): Promise<PersonSummary[]> {
+  const member = asMember(context.actor)
+  const identities = await identitiesOf(context.db, member, rows)
+  const names = await memberNames(
+    context,
+    rows.map(({ owner }) => owner),
+  )
+  return rows.map((row) => summaryOf(row, identities.get(row.id) ?? null, names, context.now))
+}
+
+export const searchPersons = operation({
+  summary: 'Find a person by name among those on whose team one is',
+  permission: 'case:read',
+  purpose: 'protection',
+  verb: 'consultation',
+  rate: '30/min',
+  input: SearchInput,
+  output: SearchOutput,
+  subject: (_, output) => output?.persons.map(({ id }) => id) ?? [],
+  async run(context, { name }) {
+    const { db, actor, now } = context
+    const member = asMember(actor)
+    await endOver(db, member, now)
+    const marks = marksOf(await searchKeyOf(db, member, now), name)
+    if (marks.length === 0) return { persons: [] }
+    const rows = await ownPersons(db, member.agency)
+      .selectAll()
+      // Who lives under protection is in no search, not even of those who may open them.
+      .where('protected', '=', false)
+      .where(({ eb, selectFrom }) =>
+        eb(
+          'id',
+          'in',
+          selectFrom('person_marks')
+            .select('person')
+            .where('mark', 'in', marks)
+            .groupBy('person')
+            .having(sql<SqlBool>`count(*) = ${marks.length}`),
+        ),
+      )
+      .orderBy('opened_at', 'desc')
+      .limit(50)
+      .execute()
+    return { persons: await shown(context, rows) }
+  },
+})
+
+export const waitingPersons = operation({
+  summary: 'See how many persons wait for one',
+  permission: 'case:read',
+  purpose: 'protection',
+  verb: 'consultation',
+  input: z.object({}),
+  output: Waiting,
+  subject: () => [],
+  async run({ db, actor, now, may }) {
+    const member = asMember(actor)
+    await endOver(db, member, now)
+    const counted = await ownPersons(db, member.agency)
+      .select([
+        sql<string>`count(*) filter (where whereabouts = 'missing')`.as('missing'),
+        sql<string>`count(*) filter (where next_due < ${now} and whereabouts <> 'missing')`.as('overdue'),
+        sql<string>`count(*) filter (where queue = 'child-protection')`.as('children'),
+      ])
+      .executeTakeFirstOrThrow()
+    const reviews = may('reviews.decide')
+      ? await db
+          .selectFrom('person_reviews')
+          .select(({ fn }) => fn.countAll<string>().as('count'))
+          .where('agency', '=', member.agency)
+          .where('reviewed_by', 'is', null)
+          .where('by', '<>', member.id)
+          .executeTakeFirstOrThrow()
+      : { count: '0' }
+    return {
+      missing: Number(counted.missing),
+      overdue: Number(counted.overdue),
+      children: Number(counted.children),
+      reviews: Number(reviews.count),
+    }
+  },
+})
+
+export const deskPersons = operation({
+  summary: 'See what waits in the agency, without a word about anybody',
+  permission: 'case:assign',
+  purpose: 'protection',
+  verb: 'consultation',
+  input: z.object({}),
+  output: Desk,
+  subject: (_, output) => output?.waiting.map(({ person }) => person) ?? [],
+  async run(context) {
+    const { db, now } = context
+    type Row = { person: string; owner: string; queue: string; next_clock: string; next_due: Date }
+    const { rows } =
+      await sql<Row>`select person, owner, queue, next_clock, next_due from app.person_desk(200)`.execute(db)
+    const names = await memberNames(
+      context,
+      rows.map(({ owner }) => owner),
+    )
+    return {
+      waiting: rows.map(({ person, owner, queue, next_clock, next_due }) => ({
+        person,
+        code: codeOf(person),
+        owner: colleague(names, owner),
+        queue,
+        next: { name: next_clock, due: new Date(next_due).toISOString(), missed: new Date(next_due) < now },
+      })),
+    }
+  },
+})
+
+export const formRules = operation({
+  summary: 'See what one must pass on by law before the first question',
+  permission: 'case:open',
+  purpose: 'protection',
+  verb: 'consultation',
+  input: z.object({}),
+  output: FormRules,
+  subject: () => [],
+  async run({ db, actor, now }) {
+    const member = asMember(actor)
+    const rules = rulesOn(await countryOf(db, member.agency), isoDay(now))
+    return {
+      country: rules.country,
+      passOn: [...mustPassOn(rules, member.roles)],
+      unverified: rules.unverified.includes('passOn'),
+      childNotices: [...rules.childNotices],
+    }
+  },
+})

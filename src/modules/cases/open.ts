@@ -1,0 +1,269 @@
+import { createHmac } from 'node:crypto'
+import type { Member } from '../../kernel/actor.ts'
+import { sql, type Tx } from '../../kernel/database.ts'
+import { Problem } from '../../kernel/errors.ts'
+import { newId } from '../../kernel/ids.ts'
+import { operation, type RunContext } from '../../kernel/operation.ts'
+import { type DataKey, newDataKey } from '../../kernel/vault/data-keys.ts'
+import { derive } from '../../kernel/vault/seal.ts'
+import { countryOf } from '../accounts/index.ts'
+import { stateOfReport } from '../reports/index.ts'
+import { isoDay } from './clocks.ts'
+import { enter } from './events.ts'
+import { after, followsOf, type StepName } from './move.ts'
+import { asMember, caseRow, sealCase, sealIdentity } from './record.ts'
+import { rulesName, rulesOn } from './rules/country.ts'
+import { mark } from './search-key.ts'
+import { AddInput, type NewPerson, Opened, OpenInput } from './shapes.ts'
+import { factsOf, rowOf, type Standing } from './standing.ts'
+import { TRACKS } from './tracks/shape.ts'
+
+/** Whoever met the person has detected them; what the law attaches to that follows at once. */
+const DETECT: StepName = { track: 'identification', act: 'detect' }
+
+type Adding = {
+  readonly member: Member
+  readonly case: string
+  readonly country: string
+  readonly language: string
+  readonly exploitation: NonNullable<NewPerson['exploitation']>
+  readonly number: number
+}
+
+export const openCase = operation({
+  summary: 'Open a case with the first contact',
+  permission: 'case:open',
+  purpose: 'protection',
+  verb: 'collection',
+  input: OpenInput,
+  output: Opened,
+  subject: (input, output) => [output?.case ?? [], output?.persons ?? [], input.report ?? []].flat(),
+  async run(context, input) {
+    const { db, actor, now } = context
+    const member = asMember(actor)
+    input.persons.forEach(mustFit)
+    const id = numberFrom(context.secret, member, input.draft)
+    const again = await openedBefore(db, id)
+    if (again !== null) return again
+    await mustBeRead(db, member, input.report)
+    const country = await countryOf(db, member.agency)
+    const key = await newDataKey(db, member.agency, now)
+    const { place, account, danger, needs, signs, interpreter, informed, report } = input
+    await db
+      .insertInto('cases')
+      .values({
+        id: id,
+        agency: member.agency,
+        country,
+        opened_by: member.id,
+        opened_at: now,
+        data_key: key.id,
+        danger,
+        needs: [...needs],
+        signs: [...signs],
+        interpreter,
+        informed,
+        report: report ?? null,
+        sealed: sealCase(key.bytes, id, { place, account }),
+      })
+      .execute()
+    const persons: string[] = []
+    for (const [i, person] of input.persons.entries()) {
+      const { language, exploitation } = input
+      const adding = { member, case: id, country, language, exploitation, number: i + 1 }
+      persons.push(await addPerson(context, adding, person))
+    }
+    return { case: id, persons }
+  },
+})
+
+/**
+ * The number of a case, made from the one its form has. Not the form's own: whoever chose numbers could try out which ones another
+ * agency has.
+ */
+function numberFrom(secret: Uint8Array, { agency, id }: Member, draft: string): string {
+  const hash = createHmac('sha256', derive(secret, 'case numbers')).update(`${agency} ${id} ${draft}`).digest('hex')
+  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-4${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`
+}
+
+/** A case is made of a report only once somebody has read it. @throws Problem */
+async function mustBeRead(db: Tx, member: Member, report: string | undefined): Promise<void> {
+  if (report === undefined) return
+  const state = await stateOfReport(db, member, report)
+  if (state === 'received') throw new Problem('conflict', 'Nobody has read this report yet. Open it first.')
+}
+
+/** A form that is sent twice, over a broken connection, is one case. */
+async function openedBefore(db: Tx, id: string) {
+  const found = await db.selectFrom('cases').select('id').where('id', '=', id).executeTakeFirst()
+  if (!found) return null
+  const rows = await db.selectFrom('persons').select('id').where('case_id', '=', id).orderBy('number').execute()
+  return { case: id, persons: rows.map((row) => row.id) }
+}
+
+export const addToCase = operation({
+  summary: 'Add a person to a case',
+  permission: 'case:open',
+  purpose: 'protection',
+  verb: 'collection',
+  input: AddInput,
+  output: Opened,
+  subject: (input, output) => [input.case, ...(output?.persons ?? [])],
+  async run(context, { case: id, language, ...person }) {
+    const { db, actor } = context
+    const member = asMember(actor)
+    mustFit(person, null)
+    const { country } = await caseRow(db, member, id)
+    // Also of those whose team the member is not on: numbers are given once.
+    await sql`select pg_advisory_xact_lock(4202616, hashtext(${id}))`.execute(db)
+    const [{ number }] = (await sql<{ number: number }>`select app.next_number(${id}) as number`.execute(db)).rows
+    const exploitation = person.exploitation ?? 'unknown'
+    const adding = { member, case: id, country, language, exploitation, number }
+    return { case: id, persons: [await addPerson(context, adding, person)] }
+  },
+})
+
+/** @throws Problem `invalid-input` where the way of registering does not fit the person */
+function mustFit(person: NewPerson, at: number | null): void {
+  const field = (name: string) => (at === null ? name : `persons.${at}.${name}`)
+  const fault = (name: string, message: string) =>
+    new Problem('invalid-input', 'Some fields are not right.', { fields: [{ field: field(name), message }] })
+  // Whoever may be under 18 is protected, not merely counted, and nobody asks for their consent.
+  if (person.age !== 'adult' && person.mode === 'counted')
+    throw fault('mode', 'Who is or may be under 18 is registered and protected, never only counted.')
+  if (person.mode !== 'named' && [person.name, person.otherNames, person.born].some((text) => text.trim() !== ''))
+    throw fault('name', 'Without a name in the register no name is kept.')
+  if (person.mode === 'counted' && person.pseudonym.trim() !== '')
+    throw fault('pseudonym', 'Who is only counted has no name here.')
+}
+
+/** The ground of the registration: a child's is the law, whatever was ticked. */
+const basisOf = ({ age, mode, basis }: NewPerson) => (age !== 'adult' ? 'child' : mode === 'counted' ? 'none' : basis)
+
+async function addPerson(context: RunContext, adding: Adding, person: NewPerson): Promise<string> {
+  const { db, now } = context
+  const { member, country } = adding
+  const id = newId()
+  const rules = rulesOn(country, isoDay(now))
+  const key = person.mode === 'counted' ? null : await newDataKey(db, member.agency, now)
+  const { standing, followed } = detected(person, rules, now)
+  const { name, otherNames, born, pseudonym, mode, age, sex, citizenship, refuses } = person
+  await db
+    .insertInto('persons')
+    .values({
+      id,
+      case_id: adding.case,
+      agency: member.agency,
+      number: adding.number,
+      data_key: key?.id ?? null,
+      sealed: key && sealIdentity(key.bytes, id, { name, otherNames, born, pseudonym }),
+      mode,
+      basis: basisOf(person),
+      sex,
+      age,
+      citizenship,
+      exploitation: person.exploitation ?? adding.exploitation,
+      language: adding.language,
+      refuses: [...refuses],
+      protected: false,
+      owner: member.id,
+      rules: rulesName(rules),
+      opened_at: now,
+      ...rowOf(standing, null, now),
+    })
+    .execute()
+  await joins(db, {
+    person: id,
+    case: adding.case,
+    member: member.id,
+    agency: member.agency,
+    by: member.id,
+    now,
+    kind: 'owner',
+  })
+  await keepTracks(db, member.agency, id, standing, now)
+  await noteOpening(context, member, { id, agency: member.agency }, key, standing, followed)
+  if (key) await mark(db, member, id, [name, otherNames, pseudonym].join(' '), now)
+  return id
+}
+
+/** Where somebody stands who was just met. */
+function detected(person: NewPerson, rules: Standing['rules'], now: Date) {
+  const before = factsOf({ age: person.age, reflection_ends: null }, {}, rules, now)
+  let facts = after(before, DETECT)
+  const followed = followsOf(facts, DETECT)
+  for (const next of followed) facts = after(facts, next)
+  const standing: Standing = {
+    facts,
+    since: Object.fromEntries(TRACKS.map((track) => [track, now])),
+    under: Object.fromEntries(TRACKS.map((track) => [track, rulesName(rules)])),
+    rules,
+  }
+  return { standing, followed }
+}
+
+async function keepTracks(
+  db: Tx,
+  agency: string,
+  person: string,
+  { facts, rules }: Standing,
+  now: Date,
+): Promise<void> {
+  const rows = TRACKS.map((track) => ({
+    person,
+    track,
+    agency,
+    state: facts[track],
+    since: now,
+    rules: rulesName(rules),
+  }))
+  await db.insertInto('person_tracks').values(rows).execute()
+}
+
+async function noteOpening(
+  { db, now }: RunContext,
+  member: Member,
+  row: { readonly id: string; readonly agency: string },
+  key: DataKey | null,
+  { facts, rules }: Standing,
+  followed: readonly StepName[],
+): Promise<void> {
+  await enter(db, member, row, key?.bytes ?? null, { kind: 'opened', at: now })
+  for (const { track, act } of followed) {
+    const step = { track, act, from: 'none', to: facts[track], rules: rulesName(rules) }
+    await enter(db, member, row, null, { kind: 'followed', at: now, step })
+  }
+}
+
+type Joining = {
+  readonly person: string
+  readonly case: string
+  readonly member: string
+  readonly agency: string
+  readonly by: string
+  readonly now: Date
+  readonly kind: 'owner' | 'member' | 'break-glass'
+  readonly until?: Date
+}
+
+/** Puts a member on a person's team. */
+export async function joins(
+  db: Tx,
+  { person, case: case_id, member, agency, by, now, kind, until }: Joining,
+): Promise<void> {
+  await db
+    .insertInto('person_team')
+    .values({
+      id: newId(),
+      person,
+      member,
+      case_id,
+      agency,
+      kind,
+      since: now,
+      until: until ?? null,
+      added_by: by,
+      ended_at: null,
+    })
+    .execute()
+}

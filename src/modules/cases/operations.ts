@@ -1,0 +1,58 @@
+import { discloseAct, keepAct, listActs, moveAct } from './acts.ts'
+import { setAge } from './age.ts'
+import { contactPerson, setChannel } from './channels.ts'
+import { exportPerson } from './export.ts'
+import { getPerson } from './get.ts'
+import { addInterview, listInterviews } from './interviews.ts'
+import { deskPersons, formRules, listPersons, searchPersons, waitingPersons } from './list.ts'
+import { addToCase, openCase } from './open.ts'
+import { listPapers, reopen, writeAssessment, writeEpisode, writePlan, writeScreening } from './papers.ts'
+import { erasePerson, protectPerson, setIdentity } from './protect.ts'
+import { decideReview, listReviews } from './reviews.ts'
+import { arrangeStep, decideStep, moveStep } from './take-step.ts'
+import { assignPerson, breakGlass, joinTeam, leaveTeam } from './team.ts'
+import { actAtOnce, notePerson, refuseContact, tellParty } from './tell.ts'
+
+/** The operations of this room by name. */
+export const operations = {
+  'cases.form': formRules,
+  'cases.open': openCase,
+  'persons.add': addToCase,
+  'persons.list': listPersons,
+  'persons.search': searchPersons,
+  'persons.waiting': waitingPersons,
+  'persons.desk': deskPersons,
+  'persons.get': getPerson,
+  'persons.move': moveStep,
+  'persons.arrange': arrangeStep,
+  'persons.decide': decideStep,
+  'persons.note': notePerson,
+  'persons.refuse-contact': refuseContact,
+  'persons.tell': tellParty,
+  'persons.act-at-once': actAtOnce,
+  'persons.set-channel': setChannel,
+  'persons.contact': contactPerson,
+  'persons.set-age': setAge,
+  'persons.set-identity': setIdentity,
+  'persons.protect': protectPerson,
+  'persons.export': exportPerson,
+  'persons.erase': erasePerson,
+  'persons.join-team': joinTeam,
+  'persons.leave-team': leaveTeam,
+  'persons.assign': assignPerson,
+  'persons.break-glass': breakGlass,
+  'interviews.list': listInterviews,
+  'interviews.add': addInterview,
+  'papers.list': listPapers,
+  'papers.episode': writeEpisode,
+  'papers.assess': writeAssessment,
+  'papers.plan': writePlan,
+  'papers.screen': writeScreening,
+  'papers.reopen': reopen,
+  'acts.list': listActs,
+  'acts.keep': keepAct,
+  'acts.move': moveAct,
+  'acts.disclose': discloseAct,
+  'reviews.list': listReviews,
+  'reviews.decide': decideReview,
+} as const

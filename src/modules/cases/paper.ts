@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import { FORMS } from '../vocabulary/index.ts'
+import { INDICATORS, OUTCOMES } from './screening.ts'
+import { AGES } from './tracks/shape.ts'
+
+// What papers about a person hold. All of it is sealed under the person's key.
+
+export const PAPER_KINDS = ['episode', 'assessment', 'plan', 'screening'] as const
+export type PaperKind = (typeof PAPER_KINDS)[number]
+
+/** What brings an assessment and a plan back to the table (Art. 22(7) Directive 2012/29/EU: when the elements change). */
+export const REOPENINGS = [
+  'threat',
+  'contact-by-trafficker',
+  'court-date',
+  'move',
+  'protection-expires',
+  'age-18',
+  'whereabouts',
+] as const
+export type Reopening = (typeof REOPENINGS)[number]
+
+/** Means of Art. 2(1) Directive 2011/36/EU. For a child none is needed. */
+export const MEANS = [
+  'force',
+  'threat',
+  'abduction',
+  'fraud',
+  'deception',
+  'abuse-of-power',
+  'abuse-of-vulnerability',
+  'payment-to-controller',
+] as const
+
+/** Who stood between the person and the work. */
+export const LINKS = ['employer', 'agency', 'user-company', 'platform', 'recruiter'] as const
+
+const short = z.string().max(300).default('')
+const long = z.string().max(4000).default('')
+const When = z
+  .string()
+  .regex(/^(\d{4}(-\d{2}(-\d{2})?)?)?$/)
+  .default('')
+
+export const Episode = z.strictObject({
+  form: z.enum(FORMS),
+  means: z.array(z.enum(MEANS)).max(MEANS.length).default([]),
+  /** How old the person was then, which decides whether a means is needed; not how old they are today. */
+  ageThen: z.enum(AGES),
+  from: When,
+  to: When,
+  place: short,
+  work: short,
+  hours: short,
+  pay: short,
+  living: long,
+  freedom: long,
+  links: z
+    .array(z.strictObject({ role: z.enum(LINKS), name: z.string().max(200) }))
+    .max(20)
+    .default([]),
+  suspects: long,
+  vehicles: short,
+  documents: short,
+  money: long,
+})
+
+export const Assessment = z.strictObject({
+  /** Of the person, of the kind of crime, and of the circumstances (Art. 22(2)). */
+  personal: long,
+  crime: long,
+  circumstances: long,
+  risks: long,
+  needs: long,
+  /** Measures that were chosen, and those the person did not want (Art. 22(6)). */
+  chosen: long,
+  refused: long,
+})
+
+export const Plan = z.strictObject({
+  steps: z
+    .array(
+      z.strictObject({
+        what: z.string().max(300).regex(/\S/, 'Nothing was written.'),
+        who: z.string().max(120).default(''),
+        by: z.iso.date().optional(),
+        done: z.boolean().default(false),
+      }),
+    )
+    .min(1)
+    .max(60),
+  safety: long,
+  /** An agreement between the person and the organisation: how the person has agreed. */
+  agreed: z.enum(['on-paper', 'on-screen', 'not-yet']),
+})
+
+/** Each sign with what it stands on: what was seen, what was said, or a paper; never alone. */
+export const Screening = z.strictObject({
+  act: z.boolean(),
+  ageThen: z.enum(AGES),
+  ticks: z
+    .array(
+      z.strictObject({
+        indicator: z.enum(INDICATORS),
+        stands: z.enum(['seen', 'said', 'document']),
+        words: z.string().max(500).regex(/\S/, 'Nothing was written.'),
+      }),
+    )
+    .max(INDICATORS.length),
+})
+
+export const Outcome = z.enum(OUTCOMES)
+export type PlanWords = z.output<typeof Plan>

@@ -1,0 +1,113 @@
+import { type Actor, agencyFor, type Member } from '../../kernel/actor.ts'
+import type { Tx } from '../../kernel/database.ts'
+import { Problem } from '../../kernel/errors.ts'
+import { Unsealable } from '../../kernel/vault/boxes.ts'
+import { openJson, sealJson } from '../../kernel/vault/seal.ts'
+import type { CaseRow, PersonRow } from './tables.ts'
+
+// Rows of cases and persons: how they are found, and how their content is sealed and opened.
+
+/** What identifies somebody. All of it may be empty. */
+export type Identity = {
+  readonly name: string
+  readonly otherNames: string
+  /** As far as it is known: a day, a month or a year. */
+  readonly born: string
+  readonly pseudonym: string
+}
+
+/** What a case says of the place and the work, sealed. */
+export type CaseWords = { readonly place: string; readonly account: string }
+
+/** @throws Problem `not-permitted` where nobody is signed in: no program opens or moves a person */
+export function asMember(actor: Actor): Member {
+  if (actor.kind !== 'member') throw new Problem('not-permitted', 'Only members work on cases.')
+  return actor
+}
+
+export const NO_PERSON = 'There is no such person here, or you are not on the team.'
+
+/** Access in an emergency ends by itself, at the latest when its holder comes again. */
+export async function endOver(db: Tx, member: Member, now: Date): Promise<void> {
+  await db
+    .updateTable('person_team')
+    .set(({ ref }) => ({ ended_at: ref('until') }))
+    .where('member', '=', member.id)
+    .where('ended_at', 'is', null)
+    .where('until', '<=', now)
+    .execute()
+}
+
+/** @throws Problem `not-found`, in the same words for one that never was, of another agency, or of another team */
+export async function personRow(db: Tx, member: Member, id: string, now: Date): Promise<PersonRow> {
+  await endOver(db, member, now)
+  const row = await db
+    .selectFrom('persons')
+    .selectAll()
+    .where('agency', '=', agencyFor(member, 'Persons belong to an agency.'))
+    .where('id', '=', id)
+    // Two people who decide at once come one after the other.
+    .forUpdate()
+    .executeTakeFirst()
+  if (row === undefined) throw new Problem('not-found', NO_PERSON)
+  return row
+}
+
+/** @throws Problem `not-found` */
+export async function caseRow(db: Tx, member: Member, id: string): Promise<CaseRow> {
+  const row = await db
+    .selectFrom('cases')
+    .selectAll()
+    .where('agency', '=', member.agency)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (row === undefined) throw new Problem('not-found', NO_PERSON)
+  return row
+}
+
+/** How people name a person to each other without a name; random, so it tells neither how many there are nor when. */
+export const codeOf = (id: string): string => id.slice(0, 6).toUpperCase()
+
+/** @throws Problem `keys-closed` */
+export async function keyOf(db: Tx, member: Member, dataKey: string): Promise<Uint8Array> {
+  const key = (await member.keys?.dataKey(db, dataKey)) ?? null
+  if (key === null)
+    throw new Problem('keys-closed', 'Your keys are not open, so you cannot see this. Sign in anew or be admitted.')
+  return key
+}
+
+/** The key of a person; null of somebody who is only counted. @throws Problem `keys-closed` */
+export const personKey = (db: Tx, member: Member, row: Pick<PersonRow, 'data_key'>): Promise<Uint8Array | null> =>
+  row.data_key === null ? Promise.resolve(null) : keyOf(db, member, row.data_key)
+
+/** @throws Problem `unavailable` where what is sealed was changed past the program */
+export function unaltered<T>(open: () => T): T {
+  try {
+    return open()
+  } catch (error) {
+    if (!(error instanceof Unsealable)) throw error
+    throw new Problem(
+      'unavailable',
+      'What is kept here does not open: it was changed outside this program. Tell the keeper of the server; a backup may have it.',
+    )
+  }
+}
+
+const identityLabel = (person: string) => `persons.identity ${person}`
+const caseLabel = (id: string) => `cases.words ${id}`
+
+export const sealIdentity = (key: Uint8Array, person: string, identity: Identity): Uint8Array =>
+  sealJson(key, identity, identityLabel(person))
+
+/** @throws Problem `unavailable` */
+export const openIdentity = (key: Uint8Array, { id, sealed }: Pick<PersonRow, 'id' | 'sealed'>): Identity | null =>
+  sealed === null ? null : unaltered(() => openJson<Identity>(key, sealed, identityLabel(id)))
+
+export const sealCase = (key: Uint8Array, id: string, words: CaseWords): Uint8Array =>
+  sealJson(key, words, caseLabel(id))
+
+/** @throws Problem `unavailable` */
+export const openCase = (key: Uint8Array, { id, sealed }: Pick<CaseRow, 'id' | 'sealed'>): CaseWords =>
+  unaltered(() => openJson<CaseWords>(key, sealed, caseLabel(id)))
+
+export const NOBODY: Identity = { name: '', otherNames: '', born: '', pseudonym: '' }

@@ -1,0 +1,55 @@
+import { ILO_LABOUR, type Weight } from '../vocabulary/index.ts'
+
+/** What the published rule says of an interview: a reason to ask and to refer. None of these is a refusal, and no step reads it. */
+export const OUTCOMES = ['ask-further', 'exploited', 'deceived-and-exploited', 'trafficking'] as const
+export type Outcome = (typeof OUTCOMES)[number]
+
+type Indicator = (typeof ILO_LABOUR)[number]
+export type Dimension = Indicator['dimension']
+export type IndicatorId = Indicator['id']
+
+export const DIMENSIONS = [...new Set(ILO_LABOUR.map(({ dimension }) => dimension))] as [Dimension, ...Dimension[]]
+export const INDICATORS = ILO_LABOUR.map(({ id }) => id) as [IndicatorId, ...IndicatorId[]]
+
+/**
+ * Whether a dimension is shown, by the published rule: two strong; one strong with one medium or weak; three medium; or two medium
+ * with one weak.
+ */
+export function isShown(weights: readonly Weight[]): boolean {
+  const count = (weight: Weight) => weights.filter((one) => one === weight).length
+  const [strong, medium, weak] = [count('strong'), count('medium'), count('weak')]
+  if (strong >= 2) return true
+  if (strong === 1) return medium + weak >= 1
+  return medium >= 3 || (medium === 2 && weak >= 1)
+}
+
+export type Screened = {
+  /** Under 18, or not known, when it happened: no means is needed (Art. 2(5) Directive 2011/36/EU). */
+  readonly child: boolean
+  /** Recruited, taken along, handed over, harboured or received: one of these is enough. */
+  readonly act: boolean
+  readonly indicators: readonly string[]
+}
+
+/** Which dimensions the ticked indicators show. An indicator that the list of children lacks counts nothing for a child. */
+export const shownDimensions = ({ child, indicators }: Screened): readonly Dimension[] =>
+  DIMENSIONS.filter((dimension) =>
+    isShown(
+      ILO_LABOUR.filter((one) => one.dimension === dimension && indicators.includes(one.id)).flatMap(
+        (one) => (child ? one.child : one.adult) ?? [],
+      ),
+    ),
+  )
+
+const MEANS: readonly string[] = ['deceptive-recruitment', 'coercive-recruitment', 'recruitment-abuse-of-vulnerability']
+const HELD: readonly string[] = ['coercion-at-destination', 'abuse-of-vulnerability-at-destination']
+
+/** The published combination of dimensions. What a person consented to is asked nowhere. */
+export function outcomeOf(screened: Screened): Outcome {
+  const shown = shownDimensions(screened)
+  if (!shown.includes('exploitation')) return 'ask-further'
+  if (screened.child) return screened.act ? 'trafficking' : 'exploited'
+  const [means, held] = [shown.some((one) => MEANS.includes(one)), shown.some((one) => HELD.includes(one))]
+  if (screened.act && means && held) return 'trafficking'
+  return shown.includes('deceptive-recruitment') ? 'deceived-and-exploited' : 'exploited'
+}

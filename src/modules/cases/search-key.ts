@@ -1,0 +1,62 @@
+import { createHmac } from 'node:crypto'
+import type { Member } from '../../kernel/actor.ts'
+import type { Tx } from '../../kernel/database.ts'
+import { newDataKey } from '../../kernel/vault/data-keys.ts'
+import { derive } from '../../kernel/vault/seal.ts'
+import { nameKey } from '../../screening/romanisation/name-key.ts'
+import { keyOf } from './record.ts'
+
+/** Parts of a name that are compared: each word by its sound, so that scripts and spellings meet. */
+export const partsOf = (text: string): readonly string[] => [
+  ...new Set(
+    text
+      .normalize('NFKC')
+      .split(/[^\p{L}\p{M}\p{N}]+/u)
+      .map((word) => nameKey(word) || word.toLowerCase())
+      .filter((key) => key !== ''),
+  ),
+]
+
+/** Keyed hashes of the parts of a name; without the agency's key they say nothing. */
+export const marksOf = (key: Uint8Array, text: string): readonly string[] => {
+  const secret = derive(key, 'person marks')
+  return partsOf(text).map((part) =>
+    createHmac('sha256', secret).update(part).digest().subarray(0, 16).toString('base64url'),
+  )
+}
+
+/**
+ * The agency's search key of persons, made with the first of them.
+ * @throws Problem `keys-closed`
+ */
+export async function searchKeyOf(db: Tx, member: Member, now: Date): Promise<Uint8Array> {
+  const { agency } = member
+  await db
+    .insertInto('case_settings')
+    .values({ agency })
+    .onConflict((row) => row.doNothing())
+    .execute()
+  // Held, so that two first persons at once do not make two keys.
+  const { search_key } = await db
+    .selectFrom('case_settings')
+    .select('search_key')
+    .where('agency', '=', agency)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  if (search_key !== null) return keyOf(db, member, search_key)
+  const key = await newDataKey(db, agency, now)
+  await db.updateTable('case_settings').set({ search_key: key.id }).where('agency', '=', agency).execute()
+  return key.bytes
+}
+
+/** Lets a person be found by what they are called. */
+export async function mark(db: Tx, member: Member, person: string, text: string, now: Date): Promise<void> {
+  await db.deleteFrom('person_marks').where('person', '=', person).execute()
+  if (text.trim() === '') return
+  const marks = marksOf(await searchKeyOf(db, member, now), text)
+  if (marks.length === 0) return
+  await db
+    .insertInto('person_marks')
+    .values(marks.map((one) => ({ mark: one, person, agency: member.agency })))
+    .execute()
+}

@@ -1,0 +1,310 @@
+import { z } from 'zod'
+import { FIRST_SIGNS, FORMS, URGENT_NEEDS } from '../vocabulary/index.ts'
+import { EVENT_KINDS } from './events.ts'
+import { PASS_ON } from './rules/shape.ts'
+import { PARTIES } from './telling.ts'
+import { AGES, ASKS, TRACKS, WHYS } from './tracks/shape.ts'
+
+// What the operations of this room take and give. The pages import the types.
+
+export const Id = z.uuid()
+const Day = z.iso.date()
+const Moment = z.iso.datetime()
+const words = (longest: number) => z.string().max(longest).regex(/\S/, 'Nothing was written.')
+const perhaps = (longest: number) => z.string().max(longest).default('')
+/** ISO 639 */
+const Tongue = z.string().regex(/^[a-z]{2,3}$/)
+/** ISO 3166-1, or not known: a value of its own that is never dropped. */
+const Citizenship = z.union([z.literal('unknown'), z.literal('stateless'), z.string().regex(/^[A-Z]{2}$/)])
+
+/** A colleague as others see them; the name is null where it is not known any more. */
+export const Colleague = z.object({ id: Id, name: z.string().nullable() })
+export type Colleague = z.output<typeof Colleague>
+
+export const MODES = ['named', 'pseudonym', 'counted'] as const
+export const BASES = ['law', 'consent', 'child', 'none'] as const
+export const SEXES = ['female', 'male', 'other', 'unknown'] as const
+export const DANGERS = ['now', 'soon', 'unknown', 'no'] as const
+export const INTERPRETERS = ['not-needed', 'asked', 'here', 'none'] as const
+export const INFORMED = ['understood', 'told', 'not-yet'] as const
+const Party = z.enum(PARTIES)
+const Track = z.enum(TRACKS)
+const Form = z.enum(FORMS)
+
+const Identity = z.object({
+  name: perhaps(200),
+  otherNames: perhaps(300),
+  /** As far as it is known: a year, a month or a day. */
+  born: z
+    .string()
+    .regex(/^(\d{4}(-\d{2}(-\d{2})?)?)?$/)
+    .default(''),
+  pseudonym: perhaps(100),
+})
+
+/** One person at the first contact. Registration mode, age and sex must be said, and each may be «not known». */
+export const NewPerson = Identity.extend({
+  mode: z.enum(MODES),
+  basis: z.enum(BASES).default('law'),
+  age: z.enum(AGES),
+  sex: z.enum(SEXES),
+  citizenship: Citizenship.default('unknown'),
+  exploitation: Form.optional(),
+  refuses: z.array(Party).max(PARTIES.length).default([]),
+})
+export type NewPerson = z.output<typeof NewPerson>
+
+/** The first contact, in this order: safety, urgent needs, interpreter, information, registration, then signs. */
+export const OpenInput = z.object({
+  /** Made with the page, so that what is sent twice is one case. */
+  draft: Id,
+  danger: z.enum(DANGERS),
+  needs: z.array(z.enum(URGENT_NEEDS)).min(1).max(URGENT_NEEDS.length),
+  language: Tongue,
+  interpreter: z.enum(INTERPRETERS),
+  informed: z.enum(INFORMED),
+  persons: z.array(NewPerson).min(1).max(40),
+  exploitation: Form,
+  signs: z.array(z.enum(FIRST_SIGNS)).max(FIRST_SIGNS.length),
+  place: perhaps(300),
+  account: perhaps(2000),
+  /** A report of this agency that it was made from. */
+  report: Id.optional(),
+})
+export type OpenInput = z.output<typeof OpenInput>
+
+export const AddInput = NewPerson.extend({ case: Id, language: Tongue })
+
+export const Opened = z.object({ case: Id, persons: z.array(Id) })
+
+const Clock = z.object({ track: Track, name: z.string(), due: Moment, missed: z.boolean() })
+export const Step = z.object({
+  track: Track,
+  act: z.string(),
+  to: z.string(),
+  /** The operation that takes it. */
+  operation: z.string(),
+  allowed: z.boolean(),
+  why: z.enum(WHYS).nullable(),
+  adverse: z.boolean(),
+  asks: z.array(z.enum(ASKS)),
+})
+export type Step = z.output<typeof Step>
+
+export const PersonSummary = z.object({
+  id: Id,
+  case: Id,
+  code: z.string(),
+  number: z.int(),
+  /** Null where there is none, or where the keys are not open. */
+  name: z.string().nullable(),
+  mode: z.enum(MODES),
+  age: z.enum(AGES),
+  sex: z.enum(SEXES),
+  citizenship: z.string(),
+  exploitation: Form,
+  language: z.string(),
+  protected: z.boolean(),
+  queue: z.string(),
+  identification: z.string(),
+  whereabouts: z.string(),
+  file: z.string(),
+  next: z.object({ name: z.string(), due: Moment, missed: z.boolean() }).nullable(),
+  owner: Colleague,
+  openedAt: Moment,
+})
+export type PersonSummary = z.output<typeof PersonSummary>
+
+export const QUEUES = ['alarm', 'child-protection', 'identification', 'first-line', 'support', 'follow-up'] as const
+export const ListInput = z.object({
+  queue: z.union([z.literal('all'), z.literal('open'), z.enum(QUEUES)]).default('open'),
+  after: z.int().min(0).max(1_000_000).default(0),
+  limit: z.int().min(1).max(100).default(50),
+})
+export const ListOutput = z.object({ persons: z.array(PersonSummary), total: z.int(), next: z.int().nullable() })
+export const SearchInput = z.object({ name: words(200) })
+export const SearchOutput = z.object({ persons: z.array(PersonSummary) })
+
+const Decider = z.object({ name: words(200), seat: words(60) })
+const Event = z.object({
+  id: Id,
+  at: Moment,
+  by: Colleague,
+  kind: z.enum(EVENT_KINDS),
+  track: Track.nullable(),
+  act: z.string().nullable(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  rules: z.string().nullable(),
+  words: z
+    .object({
+      reason: z.string(),
+      text: z.string(),
+      nature: z.enum(['fact', 'assessment', 'hearsay']),
+      remedy: z.string(),
+      language: z.string(),
+      deciders: z.array(Decider),
+      plan: z.string(),
+      risk: z.string(),
+      danger: z.string(),
+      party: z.string(),
+      basis: z.string(),
+      method: z.string(),
+      member: z.string(),
+      value: z.string(),
+    })
+    .partial()
+    .nullable(),
+})
+export type PersonEvent = z.output<typeof Event>
+
+export const CHANNEL_KINDS = ['phone', 'message', 'mail', 'address', 'somebody'] as const
+/** A way to reach the person; what it is, is given out only by asking to contact, and only where it is safe. */
+const Channel = z.object({
+  id: Id,
+  kind: z.enum(CHANNEL_KINDS),
+  safe: z.boolean(),
+  hours: z.string(),
+  setAt: Moment,
+})
+
+const Telling = z.object({ party: Party, why: z.string().nullable() })
+const Review = z.object({
+  id: Id,
+  kind: z.enum(['danger', 'break-glass', 'tried']),
+  person: Id,
+  code: z.string(),
+  by: Colleague,
+  at: Moment,
+  due: Moment,
+  missed: z.boolean(),
+  /** Null where the keys are not open. */
+  reason: z.string().nullable(),
+  mayReview: z.boolean(),
+  reviewedBy: Colleague.nullable(),
+  verdict: z.enum(['right', 'wrong']).nullable(),
+})
+export type Review = z.output<typeof Review>
+
+export const PersonPage = PersonSummary.extend({
+  identity: Identity.nullable(),
+  basis: z.enum(BASES),
+  refuses: z.array(Party),
+  tracks: z.array(
+    z.object({ track: Track, state: z.string(), since: Moment.nullable(), rules: z.string().nullable() }),
+  ),
+  clocks: z.array(Clock),
+  reflectionEnds: Day.nullable(),
+  steps: z.array(Step),
+  tellings: z.array(Telling),
+  channels: z.array(Channel),
+  team: z.array(Colleague.extend({ kind: z.enum(['owner', 'member', 'break-glass']), until: Moment.nullable() })),
+  events: z.array(Event),
+  /** Others of the same case whose team the member is on. */
+  others: z.array(PersonSummary.pick({ id: true, code: true, number: true, name: true, age: true })),
+  contact: z.object({
+    danger: z.enum(DANGERS),
+    needs: z.array(z.string()),
+    signs: z.array(z.string()),
+    interpreter: z.enum(INTERPRETERS),
+    informed: z.enum(INFORMED),
+    place: z.string(),
+    account: z.string(),
+    openedAt: Moment,
+    openedBy: Colleague,
+  }),
+  rules: z.object({
+    name: z.string(),
+    seats: z.array(z.string()),
+    quorum: z.int(),
+    remedyDays: z.int(),
+    supportDays: z.int().nullable(),
+    childNotices: z.array(z.string()),
+    unverified: z.array(z.string()),
+  }),
+  /** What else may be done with the person, by operation. */
+  may: z.array(z.string()),
+})
+export type PersonPage = z.output<typeof PersonPage>
+
+export const OneInput = z.object({ person: Id })
+
+/** A step with what it must carry; which of these it asks for stands with the step. */
+export const MoveInput = z.object({
+  person: Id,
+  track: Track,
+  act: z.string().regex(/^[a-z-]{2,30}$/),
+  remedy: perhaps(1000),
+  language: z.union([z.literal(''), Tongue]).default(''),
+  deciders: z.array(Decider).max(12).default([]),
+  followUpOn: Day.optional(),
+  plan: perhaps(4000),
+  risk: perhaps(4000),
+  danger: perhaps(2000),
+})
+export type MoveInput = z.output<typeof MoveInput>
+
+export const Moved = z.object({ person: Id, steps: z.array(Step) })
+
+export const NoteInput = z.object({
+  person: Id,
+  nature: z.enum(['fact', 'assessment', 'hearsay']),
+  text: words(6000),
+})
+export const RefuseInput = z.object({ person: Id, refuses: z.array(Party).max(PARTIES.length) })
+export const ChannelInput = z.object({
+  person: Id,
+  /** Which one is changed; without it one is added. */
+  channel: Id.optional(),
+  kind: z.enum(CHANNEL_KINDS),
+  value: words(300),
+  safe: z.boolean(),
+  hours: perhaps(200),
+  codeWord: perhaps(100),
+})
+export const ContactInput = z.object({ person: Id, channel: Id, about: words(500) })
+export const Reached = z.object({
+  channel: Id,
+  kind: z.enum(CHANNEL_KINDS),
+  value: z.string(),
+  hours: z.string(),
+  codeWord: z.string(),
+})
+export const TellInput = z.object({ person: Id, party: Party, what: words(2000), basis: words(500) })
+export const DangerInput = z.object({ person: Id, what: words(2000), party: Party.optional() })
+export const AgeInput = z.object({
+  person: Id,
+  age: z.enum(AGES),
+  basis: words(1000),
+  method: words(500),
+  remedy: perhaps(1000),
+})
+export const IdentityInput = Identity.extend({ person: Id, mode: z.enum(['named', 'pseudonym']) })
+export const TeamInput = z.object({ person: Id, member: Id })
+export const ProtectInput = z.object({ person: Id, members: z.array(Id).min(1).max(12) })
+export const CodeInput = z.object({ code: z.string().regex(/^\s*[0-9a-fA-F]{6,8}\s*$/, 'not the number of a person') })
+export const Entered = z.object({ person: Id, until: Moment })
+export const Reviews = z.object({ reviews: z.array(Review) })
+export const ReviewInput = z.object({ review: Id, verdict: z.enum(['right', 'wrong']) })
+export const Done = z.object({ person: Id })
+export const ChannelSet = z.object({ person: Id, channel: Id })
+
+/** What the form of the first contact says before it asks anything. */
+export const FormRules = z.object({
+  country: z.string(),
+  passOn: z.array(z.enum(PASS_ON)),
+  unverified: z.boolean(),
+  childNotices: z.array(z.string()),
+})
+
+const DeskRow = z.object({
+  person: Id,
+  code: z.string(),
+  owner: Colleague,
+  queue: z.string(),
+  next: z.object({ name: z.string(), due: Moment, missed: z.boolean() }),
+})
+export const Desk = z.object({ waiting: z.array(DeskRow) })
+
+/** What waits for the member, as counts. */
+export const Waiting = z.object({ missing: z.int(), overdue: z.int(), children: z.int(), reviews: z.int() })

@@ -1,0 +1,56 @@
+import type { Member } from '../../kernel/actor.ts'
+import type { Tx } from '../../kernel/database.ts'
+import type { Exploitation } from '../vocabulary/index.ts'
+import { codeOf, type Identity, openIdentity } from './record.ts'
+import type { Colleague, PersonSummary } from './shapes.ts'
+import type { PersonRow } from './tables.ts'
+
+type Names = ReadonlyMap<string, string>
+
+export const colleague = (names: Names, id: string): Colleague => ({ id, name: names.get(id) ?? null })
+
+/** What somebody is called in a list: the name, else the pseudonym. */
+export const calledIn = (identity: Identity | null): string | null =>
+  identity === null ? null : identity.name.trim() || identity.pseudonym.trim() || null
+
+/** A person as lists show them. */
+export function summaryOf(row: PersonRow, identity: Identity | null, names: Names, now: Date): PersonSummary {
+  const { next_due: due, next_clock } = row
+  return {
+    id: row.id,
+    case: row.case_id,
+    code: codeOf(row.id),
+    number: row.number,
+    name: calledIn(identity),
+    mode: row.mode,
+    age: row.age,
+    sex: row.sex,
+    citizenship: row.citizenship,
+    exploitation: row.exploitation as Exploitation,
+    language: row.language,
+    protected: row.protected,
+    queue: row.queue,
+    identification: row.identification,
+    whereabouts: row.whereabouts,
+    file: row.file,
+    next: due && next_clock ? { name: next_clock, due: due.toISOString(), missed: due < now } : null,
+    owner: colleague(names, row.owner),
+    openedAt: row.opened_at.toISOString(),
+  }
+}
+
+/** What identifies each of many persons, where the member's keys open it. */
+export async function identitiesOf(
+  db: Tx,
+  member: Member,
+  rows: readonly PersonRow[],
+): Promise<ReadonlyMap<string, Identity | null>> {
+  const ids = rows.flatMap(({ data_key }) => data_key ?? [])
+  const keys = (await member.keys?.dataKeys(db, ids)) ?? new Map<string, Uint8Array>()
+  return new Map(
+    rows.map((row) => {
+      const key = row.data_key === null ? undefined : keys.get(row.data_key)
+      return [row.id, key ? openIdentity(key, row) : null]
+    }),
+  )
+}

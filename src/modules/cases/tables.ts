@@ -1,0 +1,157 @@
+import type { Generated } from '../../kernel/database.ts'
+import type { ActStatus } from './compelled.ts'
+import type { InterviewKind } from './interview.ts'
+import type { PaperKind } from './paper.ts'
+import type { Age, ClockName, Queue, Track } from './tracks/shape.ts'
+
+/** A row of `persons`. */
+export type PersonRow = {
+  id: string
+  case_id: string
+  agency: string
+  number: number
+  data_key: string | null
+  sealed: Uint8Array | null
+  mode: 'named' | 'pseudonym' | 'counted'
+  basis: 'law' | 'consent' | 'child' | 'none'
+  sex: 'female' | 'male' | 'other' | 'unknown'
+  age: Age
+  citizenship: string
+  exploitation: string
+  language: string
+  refuses: string[]
+  protected: boolean
+  owner: string
+  queue: Queue
+  next_clock: ClockName | null
+  next_due: Date | null
+  rules: string
+  identification: string
+  whereabouts: string
+  file: string
+  reflection_ends: string | null
+  follow_up_on: string | null
+  opened_at: Date
+}
+
+/** A row of `cases`. */
+export type CaseRow = {
+  id: string
+  agency: string
+  country: string
+  opened_by: string
+  opened_at: Date
+  data_key: string
+  danger: 'now' | 'soon' | 'unknown' | 'no'
+  needs: string[]
+  signs: string[]
+  interpreter: 'not-needed' | 'asked' | 'here' | 'none'
+  informed: 'understood' | 'told' | 'not-yet'
+  report: string | null
+  sealed: Uint8Array
+}
+
+export type TeamKind = 'owner' | 'member' | 'break-glass'
+export type ReviewKind = 'danger' | 'break-glass' | 'tried'
+
+// See migrations/0016_cases.sql for what each column is for.
+declare module '../../kernel/database.ts' {
+  interface Tables {
+    case_settings: { agency: string; search_key: Generated<string | null> }
+    cases: CaseRow
+    persons: PersonRow
+    person_team: {
+      id: string
+      person: string
+      member: string
+      case_id: string
+      agency: string
+      kind: TeamKind
+      since: Date
+      until: Date | null
+      added_by: string
+      ended_at: Date | null
+    }
+    person_tracks: { person: string; track: Track; agency: string; state: string; since: Date; rules: string }
+    person_channels: {
+      id: string
+      person: string
+      agency: string
+      kind: 'phone' | 'message' | 'mail' | 'address' | 'somebody'
+      safe: boolean
+      set_by: string
+      set_at: Date
+      sealed: Uint8Array
+    }
+    person_events: {
+      id: string
+      seq: Generated<string>
+      person: string
+      agency: string
+      at: Date
+      by: string
+      kind: string
+      track: Track | null
+      act: string | null
+      from_state: string | null
+      to_state: string | null
+      rules: string | null
+      sealed: Uint8Array | null
+    }
+    person_interviews: {
+      id: string
+      seq: Generated<string>
+      person: string
+      agency: string
+      held_on: string
+      kind: InterviewKind
+      topics: string[]
+      language: string
+      recorded: boolean
+      interviewer: string
+      entered_by: string
+      entered_at: Date
+      sealed: Uint8Array
+    }
+    person_papers: {
+      id: string
+      seq: Generated<string>
+      person: string
+      agency: string
+      paper: string
+      version: number
+      kind: PaperKind
+      written_by: string
+      written_at: Date
+      review_on: string | null
+      reopened_by: string | null
+      sealed: Uint8Array
+    }
+    person_acts: {
+      id: string
+      person: string
+      agency: string
+      known: boolean
+      entered_by: string
+      entered_at: Date
+      status: ActStatus
+      data_key: string | null
+      sealed: Uint8Array
+    }
+    person_marks: { mark: string; person: string; agency: string }
+    person_reviews: {
+      id: string
+      person: string
+      agency: string
+      kind: ReviewKind
+      by: string
+      at: Date
+      due: Date
+      data_key: string
+      sealed: Uint8Array
+      reviewed_by: string | null
+      reviewed_at: Date | null
+      verdict: 'right' | 'wrong' | null
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import { COMPENSATION, CRIMINAL, CROSS_BORDER } from './justice.ts'
+import { ASYLUM, CHILD, RESIDENCE, SUPPORT } from './protection.ts'
+import type { Track, TrackRules } from './shape.ts'
+import { FILE, IDENTIFICATION, WHEREABOUTS } from './three-fields.ts'
+
+/** All tracks of a person, which run side by side. Operations, pages, tests and docs/states.md read this table. */
+export const TABLE = {
+  identification: { first: 'signal', states: IDENTIFICATION },
+  whereabouts: { first: 'known', states: WHEREABOUTS },
+  file: { first: 'open', states: FILE },
+  support: { first: 'not-open', states: SUPPORT },
+  residence: { first: 'none', states: RESIDENCE },
+  asylum: { first: 'none', states: ASYLUM },
+  criminal: { first: 'none', states: CRIMINAL },
+  compensation: { first: 'none', states: COMPENSATION },
+  'cross-border': { first: 'none', states: CROSS_BORDER },
+  child: { first: 'none', states: CHILD },
+} as const satisfies Record<Track, TrackRules>
+
+/** The same, for reading by names that come from rows. */
+export const RULES: Readonly<Record<Track, TrackRules>> = TABLE

@@ -1,0 +1,143 @@
+import { z } from 'zod'
+import type { Member } from '../../kernel/actor.ts'
+import { sql, type Tx } from '../../kernel/database.ts'
+import { Problem } from '../../kernel/errors.ts'
+import { operation, type RunContext } from '../../kernel/operation.ts'
+import { currentKey } from '../../kernel/vault/agency-key.ts'
+import { type DataKey, sealDataKey } from '../../kernel/vault/data-keys.ts'
+import { holdEnd } from './approve.ts'
+import { closedProblem } from './change.ts'
+import { stateAt, whyNot } from './notice.ts'
+import { asMember, enter, keyOf, NO_NOTICE, openContent } from './record.ts'
+import { settingsOf } from './settings.ts'
+import { HoldInput, OneInput, ToldOutput } from './shapes.ts'
+import type { NoticeRow } from './tables.ts'
+
+// Deconfliction between agencies: police of another agency of this house see where a notice is going to strike, and may hold it.
+
+/**
+ * Tells the police agency that the settings name of a new draft: its key is sealed to them, so that they see its addresses as
+ * long as they may hold it.
+ */
+export async function alertPolice(db: Tx, agency: string, notice: string, key: DataKey, now: Date): Promise<void> {
+  const police = (await settingsOf(db, agency))?.police ?? null
+  const recipient = police === null ? null : await currentKey(db, police)
+  // An agency that nobody has signed into yet has no key, and nobody who could look.
+  if (police === null || recipient === null) return
+  await sealDataKey(db, key, agency, recipient, now)
+  await db.insertInto('notice_alerts').values({ notice, agency, police, told_at: now }).execute()
+}
+
+/** Of a notice that is out, police of another agency need no more; their seal goes with the act that ends it. */
+export async function endAlert(db: Tx, { id, data_key, agency }: NoticeRow): Promise<void> {
+  const alerts = await db.selectFrom('notice_alerts').select('police').where('notice', '=', id).execute()
+  for (const { police } of alerts)
+    await db
+      .deleteFrom('data_key_seals')
+      .where('data_key', '=', data_key)
+      .where('agency', '=', agency)
+      .where('recipient_agency', '=', police)
+      .execute()
+}
+
+const declared = { permission: 'notice:hold', purpose: 'prevention' } as const
+
+export const listTold = operation({
+  ...declared,
+  summary: 'See notices of other agencies that are going to be sent',
+  verb: 'consultation',
+  input: z.object({}),
+  output: ToldOutput,
+  subject: (_, output) => output?.notices.map(({ id }) => id) ?? [],
+  async run(context) {
+    const member = asMember(context.actor)
+    const rows = await toldRows(context.db, member)
+    const notices = []
+    for (const row of rows) {
+      const key = await member.keys?.dataKey(context.db, row.data_key)
+      notices.push({
+        id: row.id,
+        madeAt: row.made_at.toISOString(),
+        state: stateAt(row, context.now),
+        heldUntil: row.held_until !== null && row.held_until > context.now ? row.held_until.toISOString() : null,
+        matter: row.matter,
+        // What would vanish, and nothing of what the other agency thinks of it.
+        addresses: key ? openContent(key, row).addresses.map(({ address }) => address) : null,
+      })
+    }
+    return { notices }
+  },
+})
+
+const told = (db: Tx, { agency }: Member) =>
+  db
+    .selectFrom('notices as n')
+    .innerJoin('notice_alerts as a', 'a.notice', 'n.id')
+    .selectAll('n')
+    .where('a.police', '=', agency)
+    .where('n.state', 'in', ['draft', 'approved'])
+
+const toldRows = (db: Tx, member: Member): Promise<NoticeRow[]> =>
+  told(db, member).orderBy('n.made_at', 'desc').limit(200).execute()
+
+/** @throws Problem `not-found`, also for one that is out already: police of another agency see it no more */
+async function toldRow(db: Tx, member: Member, id: string): Promise<NoticeRow> {
+  const row = await told(db, member).where('n.id', '=', id).executeTakeFirst()
+  if (row === undefined) throw new Problem('not-found', NO_NOTICE)
+  return row
+}
+
+export const holdTold = operation({
+  ...declared,
+  summary: 'Hold a notice of another agency while police look at what would vanish',
+  verb: 'alteration',
+  reason: true,
+  input: HoldInput,
+  output: z.object({}),
+  subject: ({ notice }) => [notice],
+  run: (context, { notice, hours }) => changeHold(context, notice, 'hold', (row) => holdEnd(row, hours, context.now)),
+})
+
+export const releaseTold = operation({
+  ...declared,
+  summary: 'Let a held notice of another agency go on',
+  verb: 'alteration',
+  reason: true,
+  input: OneInput,
+  output: z.object({}),
+  subject: ({ notice }) => [notice],
+  run: (context, { notice }) => changeHold(context, notice, 'release', () => context.now),
+})
+
+/** The one thing that another agency can change; the database lets it do no other. */
+async function changeHold(
+  context: RunContext,
+  notice: string,
+  act: 'hold' | 'release',
+  endOf: (row: NoticeRow) => Date,
+): Promise<Record<string, never>> {
+  const { db, actor, now, reason } = context
+  const member = asMember(actor)
+  const row = await toldRow(db, member, notice)
+  const from = stateAt(row, now)
+  const onItsWay = row.delivery === 'waiting'
+  const stand = {
+    state: from,
+    waits: false,
+    onItsWay,
+    writers: row.writers,
+    correcting: false,
+    incomplete: false,
+    barred: false,
+  }
+  const why = whyNot(stand, act)
+  if (why !== null) throw closedProblem(why)
+  const key = await keyOf(db, member, row.data_key)
+  const { rows } = await sql<{ held: boolean }>`
+    select app.hold_notice(${notice}, ${row.held_from ?? now}, ${endOf(row)}) as held`.execute(db)
+  if (!rows[0]?.held) throw closedProblem('already-sent')
+  const to = act === 'hold' ? 'held' : row.state
+  const kind = act === 'hold' ? 'held' : 'released'
+  await enter(db, row, { kind, at: now, by: member.id, byAgency: member.agency, from, to, words: reason, key })
+  return {}
+}

@@ -1,0 +1,105 @@
+import { Problem } from '../../kernel/errors.ts'
+import { operation } from '../../kernel/operation.ts'
+import { changeNotice } from './change.ts'
+import { LONGEST_HOLD_HOURS } from './notice.ts'
+import { asMember } from './record.ts'
+import { ApproveInput, Changed, HoldInput, OneInput } from './shapes.ts'
+import type { NoticeRow } from './tables.ts'
+
+/** The first person asks, the second one's approval runs it. */
+export const approveNotice = operation({
+  summary: 'Approve a notice, so that it may be sent',
+  permission: 'notice:approve',
+  purpose: 'prevention',
+  verb: 'alteration',
+  approval: 'second-person',
+  input: ApproveInput,
+  output: Changed,
+  subject: ({ notice }) => [notice],
+  run(context, { notice, edition }) {
+    const { actor, askedBy, now } = context
+    const approver = asMember(actor)
+    // The door asks for a second person by itself; this holds if somebody ever takes that away by mistake.
+    if (askedBy === null) throw new Problem('not-permitted', 'Approving a notice needs a second person.')
+    const approve = async ({ row }: { row: { edition: number } }) => {
+      if (row.edition !== edition)
+        throw new Problem('conflict', 'It was changed since somebody asked. Let them ask anew.')
+      return { set: { approved_by: approver.id, approved_at: now }, event: { kind: 'approved' as const } }
+    }
+    return changeNotice(context, notice, 'approve', approve, approver.id)
+  },
+})
+
+export const reopenNotice = operation({
+  summary: 'Take an approved notice back to draft',
+  permission: 'notice:draft',
+  purpose: 'prevention',
+  verb: 'alteration',
+  reason: true,
+  input: OneInput,
+  output: Changed,
+  subject: ({ notice }) => [notice],
+  run: (context, { notice }) =>
+    changeNotice(context, notice, 'reopen', async () => ({
+      set: {
+        approved_by: null,
+        approved_at: null,
+        delivery: 'none',
+        delivery_problem: null,
+        sent_by: null,
+        outbox: null,
+      },
+      event: { kind: 'reopened', words: context.reason },
+    })),
+})
+
+const HOUR = 3600_000
+
+/**
+ * When a hold ends. Counted from the first one: holding again and again would be a refusal that nobody decided.
+ * @throws Problem `conflict` where the time is used up
+ */
+export function holdEnd({ held_from }: Pick<NoticeRow, 'held_from'>, hours: number, now: Date): Date {
+  const last = (held_from ?? now).getTime() + LONGEST_HOLD_HOURS * HOUR
+  const until = Math.min(now.getTime() + hours * HOUR, last)
+  if (until > now.getTime()) return new Date(until)
+  throw new Problem('conflict', `It was held before. Together a notice is held ${LONGEST_HOLD_HOURS} hours at most.`, {
+    fields: [{ field: 'hours', message: 'used-up' }],
+  })
+}
+
+export const holdNotice = operation({
+  summary: 'Hold a notice while police look at what would vanish',
+  permission: 'notice:hold',
+  purpose: 'prevention',
+  verb: 'alteration',
+  reason: true,
+  input: HoldInput,
+  output: Changed,
+  subject: ({ notice }) => [notice],
+  run: (context, { notice, hours }) =>
+    changeNotice(context, notice, 'hold', async ({ member, row }) => {
+      const { now, reason } = context
+      const until = holdEnd(row, hours, now)
+      return {
+        set: { held_from: row.held_from ?? now, held_until: until, held_by: member.id },
+        event: { kind: 'held', words: reason },
+      }
+    }),
+})
+
+export const releaseNotice = operation({
+  summary: 'Let a held notice go on',
+  permission: 'notice:hold',
+  purpose: 'prevention',
+  verb: 'alteration',
+  reason: true,
+  input: OneInput,
+  output: Changed,
+  subject: ({ notice }) => [notice],
+  run: (context, { notice }) =>
+    changeNotice(context, notice, 'release', async () => ({
+      set: { held_until: context.now },
+      event: { kind: 'released', words: context.reason },
+    })),
+})

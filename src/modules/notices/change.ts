@@ -1,0 +1,89 @@
+import type { Member } from '../../kernel/actor.ts'
+import { Problem } from '../../kernel/errors.ts'
+import type { RunContext } from '../../kernel/operation.ts'
+import { actionsOf } from './actions.ts'
+import { type Act, stateAfter, stateAt, stored, whyNot } from './notice.ts'
+import { asMember, enter, keyOf, type NewEvent, noticeRow, openContent } from './record.ts'
+import type { Changed, Content } from './shapes.ts'
+import { missingNow, standNow } from './stand.ts'
+import type { NoticeRow } from './tables.ts'
+import type { State, Why } from './vocabulary.ts'
+
+const WORDS: Readonly<Record<Why, string>> = {
+  'not-approved': 'A second person must approve this notice first.',
+  'already-approved': 'This notice is approved. Open it anew to change it.',
+  'held-by-police': 'Police hold this notice. It goes on by itself when their time is up.',
+  'not-held': 'Nobody holds this notice.',
+  'waits-for-second-person': 'Somebody asked that it be approved. It stays as it is until a second person has decided.',
+  'you-drafted-it': 'You wrote at this notice; somebody who did not must approve it.',
+  'on-its-way': 'It is on its way to the recipient.',
+  'not-sent': 'This notice was not sent yet.',
+  'already-sent': 'This notice was sent already.',
+  'not-decided': 'The recipient has not decided yet.',
+  closed: 'This notice is closed.',
+  withdrawn: 'This notice was withdrawn.',
+  corrected: 'This notice was replaced by a corrected one.',
+  'correction-under-way': 'A correction of it is being written already.',
+  incomplete: 'Something that the law asks for is missing. The page says what.',
+  'child-abuse-material': 'It may show the abuse of a child: nothing leaves but the address, to police or the hotline.',
+  'not-permitted': 'Your roles do not allow this.',
+}
+
+/** A closed action as a problem; the key travels as the message of the field, for pages to translate. */
+export const closedProblem = (why: Why): Problem =>
+  new Problem('conflict', WORDS[why], { fields: [{ field: 'notice', message: why }] })
+
+/** A notice about to be changed. */
+export type Changing = {
+  readonly member: Member
+  readonly row: NoticeRow
+  readonly key: Uint8Array
+  readonly content: Content
+  /** As it is now, and once it is done. */
+  readonly from: State
+  readonly next: State
+}
+
+type Event = Omit<NewEvent, 'at' | 'by' | 'from' | 'to' | 'key'>
+
+/**
+ * Lets one act happen to a notice if its state allows it, and enters it. What the change gives is written to the row, with the
+ * new state.
+ * @param approver of `approve`, the second person
+ * @throws Problem `conflict` with the why-key as its field's message
+ */
+export async function changeNotice(
+  context: RunContext,
+  notice: string,
+  act: Act,
+  change: (changing: Changing) => Promise<{ readonly set?: Partial<NoticeRow>; readonly event: Event }>,
+  approver: string | null = null,
+): Promise<Changed> {
+  const { db, actor, now } = context
+  const member = asMember(actor)
+  const row = await noticeRow(db, member.agency, notice)
+  const key = await keyOf(db, member, row.data_key)
+  const content = openContent(key, row)
+  const stand = await standNow(context, row, await missingNow(context, row, content))
+  const why = whyNot(stand, act, approver)
+  if (why !== null) throw closedProblem(why)
+  const next = stateAfter(stand.state, act, row.state)
+  const { set, event } = await change({ member, row, key, content, from: stand.state, next })
+  await db
+    .updateTable('notices')
+    .set({ ...set, state: stored(next, row.state) })
+    .where('id', '=', notice)
+    .execute()
+  await enter(db, row, { ...event, at: now, by: member.id, from: stand.state, to: next, key })
+  return changed(context, notice)
+}
+
+/** How a notice stands after a change. */
+export async function changed(context: RunContext, notice: string): Promise<Changed> {
+  const { db, actor, now, may } = context
+  const member = asMember(actor)
+  const row = await noticeRow(db, member.agency, notice)
+  const content = openContent(await keyOf(db, member, row.data_key), row)
+  const stand = await standNow(context, row, await missingNow(context, row, content))
+  return { notice, state: stateAt(row, now), actions: actionsOf(stand, may) }
+}

@@ -1,0 +1,226 @@
+import type { Member } from '../../kernel/actor.ts'
+import { sql, type Tx } from '../../kernel/database.ts'
+import { Problem } from '../../kernel/errors.ts'
+import { newId } from '../../kernel/ids.ts'
+import { operation, type RunContext } from '../../kernel/operation.ts'
+import { newDataKey } from '../../kernel/vault/data-keys.ts'
+import { alertPolice } from './alerts.ts'
+import { changed, changeNotice } from './change.ts'
+import { leadForNotice, shownEvidence } from './evidence.ts'
+import { factsOf } from './letter.ts'
+import { recipientRow } from './recipients.ts'
+import { asMember, enter, noticeRow, sealContent } from './record.ts'
+import { Changed, type Content, Corrected, DraftInput, EditInput, type Evidence, OneInput } from './shapes.ts'
+import type { EvidenceRow, NoticeRow } from './tables.ts'
+import { NOTICE_KINDS, type NoticeLanguage } from './vocabulary.ts'
+
+export const draftNotice = operation({
+  summary: 'Draft a notice from what was kept of a lead',
+  permission: 'notice:draft',
+  purpose: 'prevention',
+  verb: 'collection',
+  input: DraftInput,
+  output: Changed,
+  subject: ({ lead }, output) => (output ? [lead, output.notice] : [lead]),
+  async run(context, { lead, recipient, evidence, language }) {
+    const { db, actor } = context
+    const member = asMember(actor)
+    await leadForNotice(db, member, lead)
+    const to = await recipientRow(db, member.agency, recipient)
+    if (to.retired_at !== null || !(NOTICE_KINDS as readonly string[]).includes(to.kind))
+      throw refused('recipient', 'Choose somebody who gets notices.')
+    const rows = await piecesOf(db, member.agency, lead, evidence)
+    const tongue = language ?? to.language
+    const id = await insertNotice(context, member, {
+      lead,
+      recipient,
+      language: tongue,
+      evidence: rows.map((row) => row.id),
+      content: firstContent(await shownEvidence(context, rows), tongue),
+      repeats: await earlierSuccess(db, member.agency, lead, recipient),
+    })
+    return changed(context, id)
+  },
+})
+
+const refused = (field: string, words: string) =>
+  new Problem('invalid-input', words, { fields: [{ field, message: 'not-fitting' }] })
+
+/** Evidence first: without a posting of this very lead there is nothing to draft from. */
+async function piecesOf(db: Tx, agency: string, lead: string, ids: readonly string[]): Promise<EvidenceRow[]> {
+  const rows = await db
+    .selectFrom('notice_evidence')
+    .selectAll()
+    .where('agency', '=', agency)
+    .where('lead', '=', lead)
+    .where('id', 'in', ids)
+    .orderBy('seq')
+    .execute()
+  if (rows.length !== new Set(ids).size || !rows.some(({ kind }) => kind === 'posting'))
+    throw refused('evidence', 'Keep a posting of this lead as evidence first, then draft from it.')
+  return rows
+}
+
+/** What a person goes on from: places and facts as they were seen. Why it is illegal, only a person says. */
+function firstContent(evidence: readonly Evidence[], language: NoticeLanguage): Content {
+  const postings = evidence.flatMap(({ kind, seen }) => (kind === 'posting' && seen ? [seen] : []))
+  const places = [...new Set(postings.flatMap(({ address }) => (address === null ? [] : [address])))]
+  return {
+    addresses: places.map((address) => ({ address, more: '' })),
+    facts: factsOf(
+      postings.map((seen) => ({ ...seen, source: seen.source ?? '—' })),
+      language,
+    ).slice(0, 8000),
+    reasons: '',
+    provision: '',
+    goodFaith: false,
+  }
+}
+
+/** The same campaign at the same place, after it was taken down there once: the platform's page counts that. */
+async function earlierSuccess(db: Tx, agency: string, lead: string, recipient: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('notices')
+    .select('id')
+    .where('agency', '=', agency)
+    .where('lead', '=', lead)
+    .where('recipient', '=', recipient)
+    .where('outcome', 'in', ['removed', 'disabled'])
+    .where('corrects', 'is', null)
+    .orderBy('sent_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
+type NewNotice = Pick<NoticeRow, 'lead' | 'recipient' | 'language' | 'repeats'> & {
+  readonly evidence: readonly string[]
+  readonly content: Content
+  readonly more?: Partial<Pick<NoticeRow, 'corrects' | 'matter' | 'ground'>>
+}
+
+async function insertNotice(
+  { db, now }: RunContext,
+  { id: member, agency }: Member,
+  { content, evidence, more, ...row }: NewNotice,
+): Promise<string> {
+  const id = newId()
+  const key = await newDataKey(db, agency, now)
+  await db
+    .insertInto('notices')
+    .values({
+      id,
+      agency,
+      number: await nextNumber(db, agency),
+      ...row,
+      ...NEW,
+      ...more,
+      data_key: key.id,
+      addresses: content.addresses.length,
+      evidence: evidence.length,
+      drafted_by: member,
+      writers: [member],
+      made_at: now,
+      sealed: sealContent(key.bytes, id, content),
+    })
+    .execute()
+  await db
+    .insertInto('notice_items')
+    .values(evidence.map((piece) => ({ notice: id, evidence: piece, agency })))
+    .execute()
+  await alertPolice(db, agency, id, key, now)
+  await enter(db, { id, agency }, { kind: 'drafted', at: now, by: member, from: 'draft', to: 'draft' })
+  return id
+}
+
+const NEW = {
+  state: 'draft',
+  edition: 1,
+  delivery: 'none',
+  matter: null,
+  ground: null,
+  corrects: null,
+} as const
+
+/** The next number of an agency's; held until the transaction ends, so that two drafts never get the same. */
+async function nextNumber(db: Tx, agency: string): Promise<number> {
+  const row = await db
+    .updateTable('notice_settings')
+    .set({ last_number: sql<number>`last_number + 1` })
+    .where('agency', '=', agency)
+    .returning('last_number')
+    .executeTakeFirst()
+  if (row === undefined)
+    throw new Problem('conflict', 'Say first in whose name notices go.', {
+      fields: [{ field: 'settings', message: 'missing' }],
+    })
+  return row.last_number
+}
+
+export const editNotice = operation({
+  summary: 'Write at a draft of a notice',
+  permission: 'notice:draft',
+  purpose: 'prevention',
+  verb: 'alteration',
+  input: EditInput.refine(({ matter, ground }) => (matter === null) === (ground === null), {
+    path: ['ground'],
+    message: 'Say both what is illegal and by what, or neither yet.',
+  }),
+  output: Changed,
+  subject: ({ notice }) => [notice],
+  run: (context, { notice, edition, matter, ground, language, content }) =>
+    changeNotice(context, notice, 'edit', async ({ member, row, key }) => {
+      if (row.edition !== edition)
+        throw new Problem('conflict', 'Somebody else has changed this draft meanwhile. Open it anew.', {
+          fields: [{ field: 'edition', message: 'changed' }],
+        })
+      return {
+        set: {
+          matter,
+          ground,
+          language,
+          edition: edition + 1,
+          addresses: content.addresses.length,
+          writers: [...new Set([...row.writers, member.id])],
+          sealed: sealContent(key, notice, content),
+        },
+        event: { kind: 'edited' },
+      }
+    }),
+})
+
+export const correctNotice = operation({
+  summary: 'Draft a correction of a notice that was sent',
+  permission: 'notice:draft',
+  purpose: 'prevention',
+  verb: 'alteration',
+  reason: true,
+  input: OneInput,
+  output: Corrected,
+  subject: ({ notice }, output) => (output ? [notice, output.correction] : [notice]),
+  async run(context, { notice }) {
+    const { db, actor } = context
+    const member = asMember(actor)
+    let correction = ''
+    const old = await changeNotice(context, notice, 'correct', async ({ row, content }) => {
+      correction = await insertNotice(context, member, {
+        lead: row.lead,
+        recipient: row.recipient,
+        language: row.language,
+        repeats: row.repeats,
+        evidence: await itemsOf(db, notice),
+        // Good faith is said anew about the new words.
+        content: { ...content, goodFaith: false },
+        more: { corrects: notice, matter: row.matter, ground: row.ground },
+      })
+      return { event: { kind: 'correcting', words: context.reason } }
+    })
+    await noticeRow(db, member.agency, correction)
+    return { ...old, correction }
+  },
+})
+
+async function itemsOf(db: Tx, notice: string): Promise<string[]> {
+  const rows = await db.selectFrom('notice_items').select('evidence').where('notice', '=', notice).execute()
+  return rows.map(({ evidence }) => evidence)
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { ENDS } from './notice-figures.ts'
+
+// What the operations that count notices take and give. The pages import the types.
+
+const counts = <K extends z.ZodType<string>>(key: K) =>
+  z.object({ of: z.int(), rows: z.array(z.object({ key, count: z.int() })) })
+export const Table = counts(z.string())
+const Results = counts(z.enum(['upheld', 'partly', 'rejected', 'withdrawn', 'open']))
+
+export const Figures = z.object({
+  notices: z.int(),
+  trusted: z.int(),
+  ends: counts(z.enum(ENDS)),
+  matters: Table,
+  grounds: Table,
+  refusals: Table,
+  automated: counts(z.enum(['yes', 'no', 'unknown'])),
+  timeToAct: z.object({ days: z.number().nullable(), of: z.int() }),
+  acted: z.object({ count: z.int(), of: z.int() }),
+})
+
+const Standing = z.object({
+  coordinator: z.string(),
+  decision: z.string(),
+  area: z.string(),
+  from: z.string(),
+  until: z.string().nullable(),
+})
+
+export const ReportInput = z.object({
+  year: z.int().min(2024).max(2100),
+  language: z.enum(['en', 'lv']).default('en'),
+})
+
+/** The yearly report as numbers, as a page and as a table. */
+export const ReportOutput = z.object({
+  report: z.object({
+    year: z.int(),
+    agency: z.string(),
+    madeOn: z.string(),
+    standings: z.array(Standing),
+    independence: z.string().nullable(),
+    figures: Figures,
+    recipients: z.array(z.object({ name: z.string(), figures: Figures })),
+    complaints: Results,
+    disputes: Results,
+  }),
+  html: z.string(),
+  csv: z.string(),
+})
+export type ReportOutput = z.output<typeof ReportOutput>
+
+const Independence = z.object({ words: z.string(), setAt: z.iso.datetime() })
+export const IndependenceOutput = z.object({ independence: Independence.nullable() })
+export type IndependenceOutput = z.output<typeof IndependenceOutput>
+export const IndependenceInput = z.object({
+  words: z.string().trim().min(40, 'Say it in a few sentences: who pays, who decides, who may not.').max(20_000),
+})
+
+const Month = z.object({ month: z.string(), sent: z.int(), acted: z.int(), refused: z.int() })
+
+/** How a platform answers to notices; `repeats`: of removals, after how many the same was posted again. */
+export const PlatformPage = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  country: z.string(),
+  figures: Figures,
+  months: z.array(Month),
+  repeats: z.object({ count: z.int(), of: z.int() }),
+  overdue: z.int(),
+  independence: z.string().nullable(),
+})
+export type PlatformPage = z.output<typeof PlatformPage>
+
+export const PlatformList = z.object({
+  platforms: z.array(PlatformPage.pick({ id: true, name: true, figures: true })),
+})
+export type PlatformList = z.output<typeof PlatformList>

@@ -1,0 +1,53 @@
+import type { Figures, Table } from '../notice-figures.ts'
+import type { FlaggerReport } from './report.ts'
+import type { ReportWords } from './words-shape.ts'
+
+const COLUMNS = ['year', 'table', 'service', 'key', 'label', 'count', 'of', 'days'] as const
+type Line = readonly (string | number | null)[]
+
+/**
+ * The report as one long table: a line is a count with its denominator, so that programs need not know the layout. Lines of all
+ * services together have no service.
+ */
+export function flaggerCsv(report: FlaggerReport, words: ReportWords): string {
+  const { year } = report
+  const wholes = [
+    ...figureLines(year, '', report.figures, words),
+    ...tableLines(year, 'complaints', '', report.complaints, words.results),
+    ...tableLines(year, 'disputes', '', report.disputes, words.results),
+  ]
+  const each = report.recipients.flatMap(({ name, figures }) => figureLines(year, name, figures, words))
+  return [COLUMNS, ...wholes, ...each].map((line) => `${line.map(cell).join(',')}\r\n`).join('')
+}
+
+function figureLines(year: number, service: string, figures: Figures, words: ReportWords): Line[] {
+  const { notices, trusted, acted, timeToAct } = figures
+  const table = (name: string, one: Table, labels: Readonly<Record<string, string>>) =>
+    tableLines(year, name, service, one, { unknown: words.unknown, ...labels })
+  return [
+    [year, 'notices', service, 'sent', words.sent, notices, notices, null],
+    [year, 'notices', service, 'trusted', words.trusted, trusted, notices, null],
+    [year, 'acted', service, 'acted', words.acted, acted.count, acted.of, null],
+    [year, 'time-to-act', service, 'median', words.timeToAct, null, timeToAct.of, timeToAct.days],
+    ...table('outcome', figures.ends, words.end),
+    ...table('category', figures.matters, words.matter),
+    ...table('ground', figures.grounds, words.ground),
+    ...table('refusal', figures.refusals, words.refusal),
+    ...table('decided-by', figures.automated, words.machine),
+  ]
+}
+
+const tableLines = (
+  year: number,
+  table: string,
+  service: string,
+  { of, rows }: Table,
+  labels: Readonly<Record<string, string>>,
+): Line[] => rows.map(({ key, count }) => [year, table, service, key, labels[key] ?? key, count, of, null])
+
+function cell(value: string | number | null): string {
+  if (typeof value !== 'string') return value === null ? '' : String(value)
+  // A spreadsheet would take such a name for a formula and run it.
+  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}

@@ -1,0 +1,66 @@
+import { byRecipient, type Counted, type Figures, figuresOf, type Table } from '../notice-figures.ts'
+import type { Result } from './words-shape.ts'
+
+/** A decision that made the agency a trusted flagger; days as YYYY-MM-DD. */
+export type Standing = {
+  readonly coordinator: string
+  readonly decision: string
+  readonly area: string
+  readonly from: string
+  readonly until: string | null
+}
+
+/** The yearly report of a trusted flagger (Art. 22(3) DSA). It holds no personal data: counts and names of services. */
+export type FlaggerReport = {
+  readonly year: number
+  readonly agency: string
+  readonly madeOn: string
+  readonly standings: readonly Standing[]
+  readonly independence: string | null
+  readonly figures: Figures
+  readonly recipients: readonly { readonly name: string; readonly figures: Figures }[]
+  readonly complaints: Table<Result>
+  readonly disputes: Table<Result>
+}
+
+type Remedy = { readonly kind: 'complaint' | 'dispute'; readonly result: Result }
+
+export type ReportInput = Pick<FlaggerReport, 'year' | 'agency' | 'madeOn' | 'independence'> & {
+  readonly standings: readonly Standing[]
+  /** Sent in the year. */
+  readonly notices: readonly Counted[]
+  /** Names of recipients by id. */
+  readonly names: ReadonlyMap<string, string>
+  /** Lodged in the year. */
+  readonly remedies: readonly Remedy[]
+}
+
+const RESULTS: readonly Result[] = ['upheld', 'partly', 'rejected', 'withdrawn', 'open']
+
+/** Makes the report of what was sent in a year. */
+export function flaggerReport({ notices, names, remedies, standings, ...head }: ReportInput): FlaggerReport {
+  return {
+    ...head,
+    standings: standings.filter(({ from, until }) => isWithin(head.year, from, until)),
+    figures: figuresOf(notices),
+    recipients: byName(notices, names),
+    complaints: results(remedies.filter(({ kind }) => kind === 'complaint')),
+    disputes: results(remedies.filter(({ kind }) => kind === 'dispute')),
+  }
+}
+
+/** Recipients by their names, most notices first; of as many each, in order of the alphabet. */
+export const byName = (notices: readonly Counted[], names: ReadonlyMap<string, string>) =>
+  byRecipient(notices)
+    .map(({ recipient, figures }) => ({ id: recipient, name: names.get(recipient) ?? '?', figures }))
+    // Ids are random: by them the same year would be told in another order each time.
+    .sort((a, b) => b.figures.notices - a.figures.notices || a.name.localeCompare(b.name, 'en'))
+
+/** Whether a time of days touches a year. */
+const isWithin = (year: number, from: string, until: string | null): boolean =>
+  from <= `${year}-12-31` && (until === null || until >= `${year}-01-01`)
+
+const results = (remedies: readonly Remedy[]): Table<Result> => ({
+  of: remedies.length,
+  rows: RESULTS.map((key) => ({ key, count: remedies.filter(({ result }) => result === key).length })),
+})

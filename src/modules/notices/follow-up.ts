@@ -1,0 +1,53 @@
+import { addReference, followNotice } from './follow.ts'
+import { listOrders } from './order-list.ts'
+import { draftOrder, editOrder, effectOrder, informOfOrder, issueOrder, withdrawOrder } from './orders.ts'
+import { getPlatform, listPlatforms } from './platforms.ts'
+import { addPower, endPower, listPowers } from './powers.ts'
+import { askPreservation, decidePreservation, endPreservation, listPreservations } from './preservations.ts'
+import { endRemedy, lodgeRemedy } from './remedies.ts'
+import { listReminders, remind, remindingJob, seeReminder } from './reminders.ts'
+import { confirmStatement, listStatements, refuseStatement } from './statement-decide.ts'
+import { endImport, importStatements, proposeStatements, statementWork } from './statement-import.ts'
+import { statementJob } from './statement-job.ts'
+import { getIndependence, setIndependence, yearlyReport } from './yearly.ts'
+import './statement-tables.ts'
+
+/** What comes after a notice was sent; part of the room's table. */
+export const followUp = {
+  'notices.follow': followNotice,
+  'notices.add-reference': addReference,
+  'notices.remind': remind,
+  'notices.report': yearlyReport,
+  'reminders.list': listReminders,
+  'reminders.see': seeReminder,
+  'remedies.lodge': lodgeRemedy,
+  'remedies.end': endRemedy,
+  'statements.import': importStatements,
+  'statements.work': statementWork,
+  'statements.propose': proposeStatements,
+  'statements.end': endImport,
+  'statements.list': listStatements,
+  'statements.confirm': confirmStatement,
+  'statements.refuse': refuseStatement,
+  'independence.get': getIndependence,
+  'independence.set': setIndependence,
+  'platforms.list': listPlatforms,
+  'platforms.get': getPlatform,
+  'preservations.ask': askPreservation,
+  'preservations.decide': decidePreservation,
+  'preservations.end': endPreservation,
+  'preservations.list': listPreservations,
+  'powers.add': addPower,
+  'powers.end': endPower,
+  'powers.list': listPowers,
+  'orders.draft': draftOrder,
+  'orders.edit': editOrder,
+  'orders.issue': issueOrder,
+  'orders.effect': effectOrder,
+  'orders.inform': informOfOrder,
+  'orders.withdraw': withdrawOrder,
+  'orders.list': listOrders,
+} as const
+
+/** Its jobs. */
+export const followUpJobs = { 'remind-notices': remindingJob, 'read-statements': statementJob } as const

@@ -1,0 +1,149 @@
+import { z } from 'zod'
+import { newId } from '../../kernel/ids.ts'
+import { operation, type RunContext } from '../../kernel/operation.ts'
+import { openJson, sealJson } from '../../kernel/vault/seal.ts'
+import { isoDay } from '../reports/index.ts'
+import { clockStands } from './clock-stand.ts'
+import { stateAt, whyNot } from './notice.ts'
+import { CLOCK_NAMES, noticeClocks } from './notice-clocks.ts'
+import { asMember, keyOf, noticeRow, unaltered } from './record.ts'
+import { answerLabel, remedyLabel } from './remedies.ts'
+import { type Lodged, Remedy } from './remedy-shapes.ts'
+import { proposalsOf } from './statement-decide.ts'
+import { referenceLabel } from './statement-known.ts'
+import { Proposal } from './statement-shapes.ts'
+import type { NoticeRow } from './tables.ts'
+import { Outcome, State, Why } from './vocabulary.ts'
+
+const Clock = z.object({
+  what: z.enum(CLOCK_NAMES),
+  kind: z.enum(['wait', 'window']),
+  from: z.string(),
+  due: z.string(),
+  kept: z.string().nullable(),
+  state: z.enum(['running', 'near', 'overdue', 'kept', 'late', 'over']),
+  statutory: z.boolean(),
+  law: z.string(),
+})
+
+/** What came after a notice was sent, and what can be done about it. */
+export const FollowPage = z.object({
+  id: z.uuid(),
+  number: z.int(),
+  state: State,
+  recipient: z.object({ id: z.uuid(), name: z.string() }),
+  outcome: Outcome.nullable(),
+  clocks: z.array(Clock),
+  references: z.array(z.object({ id: z.uuid(), reference: z.string() })),
+  remedies: z.array(Remedy),
+  proposals: z.array(Proposal),
+  /** Why a complaint or dispute cannot be lodged; null where it can. */
+  complaint: Why.nullable(),
+  dispute: Why.nullable(),
+  maySettle: z.boolean(),
+})
+export type FollowPage = z.output<typeof FollowPage>
+
+export const followNotice = operation({
+  summary: 'See what came after a notice: clocks, complaints, statements of reasons',
+  permission: 'notice:read',
+  purpose: 'prevention',
+  verb: 'consultation',
+  input: z.object({ notice: z.uuid() }),
+  output: FollowPage,
+  subject: ({ notice }) => [notice],
+  async run(context, { notice }) {
+    const { db, actor, now, may } = context
+    const member = asMember(actor)
+    const row = await noticeRow(db, member.agency, notice)
+    const key = await keyOf(db, member, row.data_key)
+    const recipient = await db
+      .selectFrom('recipients')
+      .select(['id', 'name'])
+      .where('id', '=', row.recipient)
+      .executeTakeFirstOrThrow()
+    const [standing] = await clockStands(db, member.agency, now, notice)
+    return {
+      id: row.id,
+      number: row.number,
+      state: stateAt(row, now),
+      recipient,
+      outcome: row.outcome,
+      clocks: standing === undefined ? [] : noticeClocks(standing.stand, isoDay(now)),
+      references: await referencesOf(context, row, key),
+      remedies: await remediesOf(context, row, key),
+      proposals: await proposalsOf(context, member, { notice, state: 'all' }),
+      complaint: whyClosed(context, row, 'complain'),
+      dispute: whyClosed(context, row, 'dispute'),
+      maySettle: may('remedies.lodge'),
+    }
+  },
+})
+
+const UNTOUCHED = { waits: false, onItsWay: false, writers: [], correcting: false, incomplete: false, barred: false }
+
+const whyClosed = ({ now, may }: RunContext, row: NoticeRow, act: 'complain' | 'dispute'): Why | null =>
+  may('remedies.lodge') ? whyNot({ state: stateAt(row, now), ...UNTOUCHED }, act) : 'not-permitted'
+
+async function referencesOf({ db }: RunContext, { id }: NoticeRow, key: Uint8Array) {
+  const rows = await db
+    .selectFrom('notice_references')
+    .selectAll()
+    .where('notice', '=', id)
+    .orderBy('added_at')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    reference: unaltered(() => openJson<string>(key, row.sealed, referenceLabel(row.id))),
+  }))
+}
+
+async function remediesOf({ db }: RunContext, { id }: NoticeRow, key: Uint8Array): Promise<Remedy[]> {
+  const rows = await db
+    .selectFrom('notice_remedies')
+    .selectAll()
+    .where('notice', '=', id)
+    .orderBy('lodged_on')
+    .orderBy('made_at')
+    .execute()
+  return rows.map((row) => {
+    const { sealed, sealed_end } = row
+    return {
+      id: row.id,
+      kind: row.kind,
+      lodgedOn: row.lodged_on,
+      endedOn: row.ended_on,
+      result: row.result,
+      told: unaltered(() => openJson<Lodged>(key, sealed, remedyLabel(row.id))),
+      answer:
+        sealed_end === null
+          ? null
+          : unaltered(() => openJson<{ words: string }>(key, sealed_end, answerLabel(row.id)).words),
+    }
+  })
+}
+
+export const addReference = operation({
+  summary: 'Note the number that a recipient gave to a notice',
+  permission: 'notice:settle',
+  purpose: 'prevention',
+  verb: 'alteration',
+  input: z.object({
+    notice: z.uuid(),
+    reference: z.string().trim().min(3, 'This is too short to find anything by.').max(200),
+  }),
+  output: z.object({ id: z.uuid() }),
+  subject: ({ notice }) => [notice],
+  async run({ db, actor, now }, { notice, reference }) {
+    const member = asMember(actor)
+    const row = await noticeRow(db, member.agency, notice)
+    const key = await keyOf(db, member, row.data_key)
+    const id = newId()
+    const sealed = sealJson(key, reference, referenceLabel(id))
+    await db
+      .insertInto('notice_references')
+      .values({ id, agency: member.agency, notice, added_by: member.id, added_at: now, sealed })
+      .execute()
+    return { id }
+  },
+})

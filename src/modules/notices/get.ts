@@ -1,0 +1,133 @@
+import type { Tx } from '../../kernel/database.ts'
+import { operation, type RunContext } from '../../kernel/operation.ts'
+import { memberNames } from '../accounts/index.ts'
+import { actionsOf } from './actions.ts'
+import { evidenceOfNotice, shownEvidence } from './evidence.ts'
+import { referenceOf } from './letter.ts'
+import { rowsOf } from './list.ts'
+import { recipientRow } from './recipients.ts'
+import { asMember, keyOf, noticeRow, openContent, openWords, waitingApproval } from './record.ts'
+import { written } from './send.ts'
+import { settingsOf } from './settings.ts'
+import { type Event, NoticePage, OneInput } from './shapes.ts'
+import { missingNow, standNow } from './stand.ts'
+import type { NoticeRow } from './tables.ts'
+
+export const getNotice = operation({
+  summary: 'Open a notice',
+  permission: 'notice:read',
+  purpose: 'prevention',
+  verb: 'consultation',
+  input: OneInput,
+  output: NoticePage,
+  subject: ({ notice }) => [notice],
+  async run(context, { notice }) {
+    const { db, actor, may } = context
+    const member = asMember(actor)
+    const row = await noticeRow(db, member.agency, notice)
+    const key = await keyOf(db, member, row.data_key)
+    const { sent, ...content } = openContent(key, row)
+    const recipient = await recipientRow(db, row.agency, row.recipient)
+    const missing = await missingNow(context, row, content)
+    const [summary] = await rowsOf(context, [{ ...row, name: recipient.name }])
+    const settings = await settingsOf(db, row.agency)
+    return {
+      ...summary,
+      ...(await peopleOf(context, row)),
+      ...(await relatedTo(db, row)),
+      lead: await leadOf(db, row),
+      reference: referenceOf(row.id),
+      edition: row.edition,
+      content,
+      missing,
+      letter: sent ?? (await written(context, row, content)),
+      evidence: await shownEvidence(context, await evidenceOfNotice(db, row.id)),
+      clauses: [...recipient.clauses],
+      channel: row.channel ?? recipient.channel,
+      sender: settings === null ? null : { name: settings.senderName, mail: settings.senderMail },
+      approvedAt: isoOf(row.approved_at),
+      acknowledgedAt: isoOf(row.acknowledged_at),
+      decidedAt: isoOf(row.decided_at),
+      automated: row.automated,
+      closedAs: row.closed_as,
+      events: await eventsOf(context, row, key),
+      actions: actionsOf(await standNow(context, row, missing), may),
+    }
+  },
+})
+
+const isoOf = (moment: Date | null): string | null => moment?.toISOString() ?? null
+
+async function peopleOf(context: RunContext, row: NoticeRow) {
+  const { id: viewer } = asMember(context.actor)
+  const waiting = await waitingApproval(context.db, row.agency, row.id, context.now)
+  const names = await memberNames(context, [row.approved_by, row.sent_by, waiting?.askedBy ?? null])
+  const person = (id: string | null) => (id === null ? null : { id, name: names.get(id) ?? null })
+  return {
+    approvedBy: person(row.approved_by),
+    sentBy: person(row.sent_by),
+    waitsFor:
+      waiting === null || row.state !== 'draft'
+        ? null
+        : {
+            approval: waiting.approval,
+            askedBy: { id: waiting.askedBy, name: names.get(waiting.askedBy) ?? null },
+            askedAt: waiting.askedAt.toISOString(),
+            mine: context.may('notices.approve') && waiting.askedBy !== viewer && !row.writers.includes(viewer),
+          },
+  }
+}
+
+/** The lead it came from, which may have been erased since. */
+async function leadOf(db: Tx, { lead }: NoticeRow) {
+  const found = await db.selectFrom('leads').select('number').where('id', '=', lead).executeTakeFirst()
+  return { id: lead, number: found?.number ?? null }
+}
+
+async function relatedTo(db: Tx, { id, corrects, repeats }: NoticeRow) {
+  const rows = await db
+    .selectFrom('notices')
+    .select(['id', 'number', 'corrects', 'state'])
+    .where((row) =>
+      row.or([
+        row('id', '=', corrects),
+        row('id', '=', repeats),
+        row.and([row('corrects', '=', id), row('state', '<>', 'withdrawn')]),
+      ]),
+    )
+    .execute()
+  const named = (fits: (row: (typeof rows)[number]) => boolean) => {
+    const row = rows.find(fits)
+    return row === undefined ? null : { id: row.id, number: row.number }
+  }
+  return {
+    corrects: named((row) => row.id === corrects),
+    repeats: named((row) => row.id === repeats),
+    correctedBy: named((row) => row.corrects === id),
+  }
+}
+
+/** What was done with a notice, the latest first. */
+async function eventsOf(context: RunContext, { id }: NoticeRow, key: Uint8Array): Promise<Event[]> {
+  const rows = await context.db
+    .selectFrom('notice_events')
+    .selectAll()
+    .where('notice', '=', id)
+    .orderBy('seq', 'desc')
+    .execute()
+  const names = await memberNames(
+    context,
+    rows.map(({ by }) => by),
+  )
+  return rows.map((row) => ({
+    id: row.id,
+    at: row.at.toISOString(),
+    kind: row.kind,
+    by: row.by === null ? null : { id: row.by, name: names.get(row.by) ?? null },
+    from: row.from_state,
+    to: row.to_state,
+    outcome: row.outcome,
+    refusal: row.refusal,
+    words: row.sealed === null ? null : openWords(key, row.id, row.sealed),
+  }))
+}

@@ -1,0 +1,43 @@
+// Data: the words of a notice in Arabic.
+import type { LetterWords } from './words.ts'
+
+export const ar: LetterWords = {
+  subject: 'إخطار بمحتوى غير قانوني {reference}',
+  correctionSubject: 'إخطار مصحح بمحتوى غير قانوني {reference}',
+  withdrawalSubject: 'سحب الإخطار {reference}',
+  intro: 'تقدم {sender} هذا الإخطار بموجب المادة 16 من اللائحة (الاتحاد الأوروبي) 2022/2065 (قانون الخدمات الرقمية).',
+  flagger:
+    '{sender} جهة إبلاغ موثوقة بموجب المادة 22: القرار {decision}، {coordinator}، مجال الخبرة: {area}. نرجو معالجة هذا الإخطار على سبيل الأولوية.',
+  replaces: 'وهو يحل محل إخطارنا {reference} بتاريخ {day}.',
+  where: 'الموقع الدقيق',
+  what: 'الموضوع',
+  seen: 'ما شوهد',
+  why: 'سبب عدم قانونيته',
+  law: 'النص القانوني',
+  terms: 'البند في شروطكم',
+  evidence: 'حُفظ دليلاً قبل إرسال هذا الإخطار',
+  posting: 'الإعلان كما شوهد، {time}، SHA-256 {hash}',
+  page: 'الصفحة كما أرسلها خادمكم، {time}، SHA-256 {hash}',
+  unread: 'تعذرت قراءة الصفحة في {time}',
+  notifier: 'مقدم الإخطار',
+  goodFaith: 'نعتقد بحسن نية أن المعلومات والادعاءات الواردة في هذا الإخطار دقيقة وكاملة.',
+  asks: 'نرجو تأكيد الاستلام دون تأخير لا مبرر له (المادة 16، الفقرة 4)، وإبلاغنا بقراركم وسبل الانتصاف وما إذا اتُّخذ بوسائل آلية (المادة 16، الفقرتان 5 و6).',
+  withdrawal: 'تسحب {sender} الإخطار {reference} بتاريخ {day}. نرجو اعتباره كأن لم يكن، واستعادة ما قُيّد بسببه وحده.',
+  fact: 'يقول إعلان في {source} بتاريخ {day}:\n«{text}»',
+  matters: {
+    'sexual-exploitation': 'تجنيد لغرض الاستغلال الجنسي',
+    'forced-labour': 'تجنيد لغرض العمل القسري أو الخدمات القسرية',
+    begging: 'تجنيد لغرض التسول القسري',
+    slavery: 'الرق أو الاستعباد أو الممارسات المشابهة',
+    'criminal-activities': 'استغلال في أنشطة إجرامية',
+    'organ-removal': 'اتجار لغرض نزع الأعضاء',
+    surrogacy: 'استغلال تأجير الأرحام',
+    'forced-marriage': 'استغلال الزواج القسري',
+    'illegal-adoption': 'استغلال التبني غير القانوني',
+    trafficking: 'اتجار بالبشر',
+    'recruitment-fees': 'رسوم توظيف مفروضة على العمال',
+    'unlicensed-recruitment': 'توظيف دون ترخيص',
+    'fraudulent-offer': 'عرض عمل احتيالي',
+    'false-account': 'حساب ينتحل صفة آخر',
+  },
+}

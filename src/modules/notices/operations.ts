@@ -1,0 +1,58 @@
+import { type Feeds, politeFeeds } from '../../ports/feeds.ts'
+import { holdTold, listTold, releaseTold } from './alerts.ts'
+import { approveNotice, holdNotice, releaseNotice, reopenNotice } from './approve.ts'
+import { captureJob } from './capture-job.ts'
+import { noticesOfLead, referChildMaterial } from './child-material.ts'
+import { correctNotice, draftNotice, editNotice } from './draft.ts'
+import { keepPage, keepPosting, openPageWork } from './evidence.ts'
+import { followUp, followUpJobs } from './follow-up.ts'
+import { getNotice } from './get.ts'
+import { listNotices } from './list.ts'
+import { listRecipients, retireRecipient, saveRecipient } from './recipients.ts'
+import { delivered, exportNotice, sendNotice, withdrawNotice } from './send.ts'
+import { addFlagger, endFlagger, getSettings, listFlaggers, setSettings } from './settings.ts'
+import { acknowledgeNotice, closeNotice, decideNotice, noteNotice } from './settle.ts'
+
+/** The operations of this room by name. */
+export const operations = {
+  'notices.settings': getSettings,
+  'notices.set-settings': setSettings,
+  'notices.of-lead': noticesOfLead,
+  'notices.keep-posting': keepPosting,
+  'notices.page-work': openPageWork,
+  'notices.keep-page': keepPage,
+  'notices.refer-child-material': referChildMaterial,
+  'notices.draft': draftNotice,
+  'notices.edit': editNotice,
+  'notices.approve': approveNotice,
+  'notices.reopen': reopenNotice,
+  'notices.hold': holdNotice,
+  'notices.release': releaseNotice,
+  'notices.told': listTold,
+  'notices.hold-told': holdTold,
+  'notices.release-told': releaseTold,
+  'notices.send': sendNotice,
+  'notices.export': exportNotice,
+  'notices.delivered': delivered,
+  'notices.acknowledge': acknowledgeNotice,
+  'notices.decide': decideNotice,
+  'notices.correct': correctNotice,
+  'notices.withdraw': withdrawNotice,
+  'notices.close': closeNotice,
+  'notices.note': noteNotice,
+  'notices.list': listNotices,
+  'notices.get': getNotice,
+  'recipients.list': listRecipients,
+  'recipients.save': saveRecipient,
+  'recipients.retire': retireRecipient,
+  'flaggers.list': listFlaggers,
+  'flaggers.add': addFlagger,
+  'flaggers.end': endFlagger,
+  ...followUp,
+} as const
+
+/** The jobs of this room on a way to the network. */
+export const noticeJobs = (feeds: Feeds) => ({ 'capture-page': captureJob(feeds), ...followUpJobs }) as const
+
+/** The jobs of this room by name. */
+export const jobs = noticeJobs(politeFeeds())

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { missingIn } from './order.ts'
+import { orderLetter } from './order-letter.ts'
+import { OrderContent } from './order-shapes.ts'
+
+const content = (more: Partial<OrderContent> = {}): OrderContent =>
+  OrderContent.parse({
+    legalBasis: 'Invented Act, section 9',
+    authority: 'Invented Authority',
+    reasons: 'The advert recruits for forced labour.',
+    provision: 'Criminal Law, section 154-1',
+    addresses: ['https://jobs.example/1', 'https://jobs.example/2'],
+    accounts: ['@inventedaccount'],
+    asked: 'The address of registration.',
+    necessity: 'No milder way is known.',
+    collectedAlready: true,
+    redress: 'Administrative court, within one month.',
+    effectTo: 'orders@authority.example',
+    territory: ['LV'],
+    territoryReasons: 'Only these.',
+    language: 'en',
+    declared: ['en'],
+    ...more,
+  })
+
+test('an order to act holds all that Art. 9(2) asks for, and nothing of another kind', () => {
+  const { subject, text } = orderLetter('act', 'R-1', content())
+  assert.deepEqual(missingIn('act', content()), [])
+  assert.match(subject, /Order to act.*R-1/)
+  for (const words of [
+    'Article 9',
+    'Invented Act',
+    '154-1',
+    'jobs.example/1\nhttps://jobs.example/2',
+    'Administrative court',
+  ])
+    assert.ok(text.includes(words), words)
+  for (const words of ['@inventedaccount', 'address of registration', 'Only these'])
+    assert.ok(!text.includes(words), words)
+})
+
+test('an order to inform names the accounts and what is asked for, and no content', () => {
+  const { subject, text } = orderLetter('inform', 'R-2', content())
+  assert.match(subject, /provide information.*R-2/)
+  for (const words of ['Article 10', '@inventedaccount', 'address of registration', 'No milder way'])
+    assert.ok(text.includes(words), words)
+  assert.ok(!text.includes('jobs.example'))
+})
+
+test('why reasons are withheld is never told to the service', () => {
+  const { text } = orderLetter(
+    'inform',
+    'R-3',
+    content({ necessity: '', necessityWithheld: 'It would warn the suspects.' }),
+  )
+  assert.ok(!text.includes('warn the suspects') && !text.includes('necessary and proportionate'))
+})
+
+test('reasons for a wider territory stand where it is wider', () => {
+  const { text } = orderLetter(
+    'act',
+    'R-4',
+    content({ territory: ['LV', 'EE'], territoryReasons: 'Recruits in both.' }),
+  )
+  assert.match(text, /LV, EE[\s\S]*Recruits in both\./)
+})

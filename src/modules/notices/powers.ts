@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import type { Tx } from '../../kernel/database.ts'
+import { Problem } from '../../kernel/errors.ts'
+import { newId } from '../../kernel/ids.ts'
+import { operation } from '../../kernel/operation.ts'
+import { OnePower, PowerInput, Powers } from './order-operation-shapes.ts'
+import { asMember } from './record.ts'
+import type { PowerRow } from './statement-tables.ts'
+
+const declared = { permission: 'power:set', purpose: 'administration', verb: 'alteration', output: Powers } as const
+
+export const addPower = operation({
+  ...declared,
+  summary: 'Name the national law by which the agency may order services',
+  // A law that is named wrongly would let orders go out that bind nobody.
+  reason: true,
+  input: PowerInput,
+  subject: () => [],
+  async run({ db, actor, now }, { coordinatorMail, ...input }) {
+    const { agency, id } = asMember(actor)
+    const set = { set_by: id, set_at: now, ended_at: null }
+    await db
+      .insertInto('order_powers')
+      .values({ id: newId(), agency, ...input, coordinator_mail: coordinatorMail, ...set })
+      .execute()
+    return powersOf(db, agency)
+  },
+})
+
+export const endPower = operation({
+  ...declared,
+  summary: 'End a power to order services',
+  reason: true,
+  input: OnePower,
+  subject: ({ power }) => [power],
+  async run({ db, actor, now }, { power }) {
+    const { agency } = asMember(actor)
+    await powerRow(db, agency, power)
+    await db.updateTable('order_powers').set({ ended_at: now }).where('id', '=', power).execute()
+    return powersOf(db, agency)
+  },
+})
+
+export const listPowers = operation({
+  summary: 'See by which law the agency may order services',
+  permission: 'self',
+  purpose: 'administration',
+  verb: 'consultation',
+  input: z.object({}),
+  output: Powers,
+  subject: () => [],
+  run: ({ db, actor }) => powersOf(db, asMember(actor).agency),
+})
+
+/** @throws Problem `not-found` */
+export async function powerRow(db: Tx, agency: string, id: string): Promise<PowerRow> {
+  const row = await db
+    .selectFrom('order_powers')
+    .selectAll()
+    .where('agency', '=', agency)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (row === undefined) throw new Problem('not-found', 'There is no such power to order.')
+  return row
+}
+
+async function powersOf(db: Tx, agency: string): Promise<Powers> {
+  const rows = await db.selectFrom('order_powers').selectAll().where('agency', '=', agency).orderBy('set_at').execute()
+  const powers = rows.map(
+    ({ id, country, authority, law, acts, informs, coordinator, coordinator_mail, ended_at }) => ({
+      id,
+      country,
+      authority,
+      law,
+      acts,
+      informs,
+      coordinator,
+      coordinatorMail: coordinator_mail,
+      ended: ended_at !== null,
+    }),
+  )
+  return { powers }
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { Person } from './shapes.ts'
+
+// What the operations about keeping content up take and give. The pages import the types.
+
+const words = z.string().trim().min(20, 'Say it in a sentence or two.').max(4000)
+/** Somebody looked at the content and says so; left out, nobody did. */
+const looked = z.boolean().nullable().default(null)
+
+export const AskInput = z.object({
+  notice: z.uuid(),
+  until: z.iso.date(),
+  showsChildren: looked,
+  showsIntimate: looked,
+  /** Why a copy is not enough. */
+  why: words,
+})
+
+export const DecideInput = z.object({
+  preservation: z.uuid(),
+  approve: z.boolean(),
+  /** The prosecutor has looked as well. */
+  showsChildren: looked,
+  showsIntimate: looked,
+  words: words,
+})
+
+export const EndPreservation = z.object({ preservation: z.uuid() })
+
+export const Preservation = z.object({
+  id: z.uuid(),
+  notice: z.uuid(),
+  number: z.int(),
+  recipient: z.string(),
+  state: z.enum(['asked', 'approved', 'refused', 'ended']),
+  until: z.string(),
+  askedBy: Person,
+  askedAt: z.iso.datetime(),
+  decidedBy: Person.nullable(),
+  /** Null where the keys are not open. */
+  why: z.string().nullable(),
+  decision: z.string().nullable(),
+  mayDecide: z.boolean(),
+  mayEnd: z.boolean(),
+})
+export type Preservation = z.output<typeof Preservation>
+export const PreservationList = z.object({ preservations: z.array(Preservation), mayAsk: z.boolean() })
+export type PreservationList = z.output<typeof PreservationList>
+export const Preserved = z.object({
+  preservation: z.uuid(),
+  state: z.enum(['asked', 'approved', 'refused', 'ended']),
+  /** A letter to the recipient waits in the outbox. */
+  written: z.boolean(),
+})

@@ -1,0 +1,207 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { z } from 'zod'
+import { agencyFor, type Member } from '../../kernel/actor.ts'
+import { sql, type Tx } from '../../kernel/database.ts'
+import { Problem } from '../../kernel/errors.ts'
+import { newId } from '../../kernel/ids.ts'
+import { operation, type RunContext } from '../../kernel/operation.ts'
+import { newDataKey } from '../../kernel/vault/data-keys.ts'
+import { openJson, sealJson } from '../../kernel/vault/seal.ts'
+import { asMember, keyOf, unaltered } from './record.ts'
+import { OneRecipient, type Recipient, RecipientInput, RecipientsOutput, type Signing } from './shapes.ts'
+import type { Clause, RecipientRow } from './tables.ts'
+
+// The directory of those who get notices.
+
+/** Where a recipient's interface is, and what signs to it; sealed at rest. */
+export type Api = {
+  readonly address: string
+  readonly signing: Signing
+  /** Of `hmac` the secret they gave; of `ed25519` our private key, PKCS #8 in PEM. */
+  readonly secret: string
+  readonly publicKey: string | null
+}
+
+const apiLabel = (recipient: string) => `recipients.api ${recipient}`
+
+/** @throws Problem `not-found` */
+export async function recipientRow(db: Tx, agency: string, id: string): Promise<RecipientRow> {
+  const row = await db
+    .selectFrom('recipients')
+    .selectAll()
+    .where('agency', '=', agency)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (row === undefined) throw new Problem('not-found', 'There is no such recipient.')
+  return row
+}
+
+/** @throws Problem `keys-closed` */
+export async function apiOf(db: Tx, member: Member, row: RecipientRow): Promise<Api | null> {
+  const { sealed_api } = row
+  if (sealed_api === null) return null
+  const key = await keyOf(db, member, row.data_key)
+  return unaltered(() => openJson<Api>(key, sealed_api, apiLabel(row.id)))
+}
+
+async function shown({ db, actor }: RunContext): Promise<{ recipients: Recipient[] }> {
+  const member = asMember(actor)
+  const rows = await db
+    .selectFrom('recipients')
+    .selectAll()
+    .where('agency', '=', member.agency)
+    .orderBy('name')
+    .orderBy('id')
+    .execute()
+  const sent = await sentTo(db, member.agency)
+  return {
+    recipients: await Promise.all(
+      rows.map(async (row) => ({
+        id: row.id,
+        name: row.name,
+        kind: row.kind,
+        country: row.country,
+        language: row.language,
+        channel: row.channel,
+        mail: row.mail,
+        form: row.form,
+        hosts: row.hosts,
+        clauses: [...row.clauses],
+        checkedOn: row.checked_on,
+        retired: row.retired_at !== null,
+        api: await apiShown(db, member, row),
+        sent: sent.get(row.id) ?? 0,
+      })),
+    ),
+  }
+}
+
+async function apiShown(db: Tx, member: Member, row: RecipientRow): Promise<Recipient['api']> {
+  // A directory without open keys is still a directory.
+  if (row.sealed_api === null || !(await member.keys?.dataKey(db, row.data_key))) return null
+  const api = await apiOf(db, member, row)
+  return api === null ? null : { address: api.address, signing: api.signing, publicKey: api.publicKey }
+}
+
+async function sentTo(db: Tx, agency: string): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('notices')
+    .select(['recipient', sql<string>`count(*)`.as('sent')])
+    .where('agency', '=', agency)
+    .where('sent_at', 'is not', null)
+    .groupBy('recipient')
+    .execute()
+  return new Map(rows.map(({ recipient, sent }) => [recipient, Number(sent)]))
+}
+
+export const listRecipients = operation({
+  summary: 'See who gets notices',
+  permission: 'notice:read',
+  purpose: 'prevention',
+  verb: 'consultation',
+  input: z.object({}),
+  output: RecipientsOutput,
+  subject: () => [],
+  run: (context) => shown(context),
+})
+
+export const saveRecipient = operation({
+  summary: 'Add a recipient of notices, or change one',
+  permission: 'recipient:set',
+  purpose: 'prevention',
+  verb: 'alteration',
+  input: RecipientInput,
+  output: RecipientsOutput,
+  subject: ({ recipient }) => (recipient === null ? [] : [recipient]),
+  async run(context, input) {
+    const { db, actor, now } = context
+    const member = asMember(actor)
+    const old = input.recipient === null ? null : await recipientRow(db, member.agency, input.recipient)
+    const id = old?.id ?? newId()
+    const key =
+      old === null
+        ? await newDataKey(db, member.agency, now)
+        : { id: old.data_key, bytes: await keyOf(db, member, old.data_key) }
+    const api = await newApi(db, member, old, input)
+    if (input.channel === 'api' && api === null)
+      throw new Problem('invalid-input', 'Say where its interface is.', {
+        fields: [{ field: 'api', message: 'missing' }],
+      })
+    const values = {
+      ...plainOf(input),
+      sealed_api: api === null ? null : sealJson(key.bytes, api, apiLabel(id)),
+      retired_at: null,
+    }
+    if (old === null)
+      await db
+        .insertInto('recipients')
+        .values({ id, agency: member.agency, data_key: key.id, made_at: now, ...values })
+        .execute()
+    else await db.updateTable('recipients').set(values).where('id', '=', id).execute()
+    return shown(context)
+  },
+})
+
+const plainOf = ({
+  name,
+  kind,
+  country,
+  language,
+  channel,
+  mail,
+  form,
+  hosts,
+  clauses,
+  checkedOn,
+}: RecipientInput) => ({
+  name: name.trim(),
+  kind,
+  country,
+  language,
+  channel,
+  mail,
+  form,
+  hosts,
+  clauses: sql<readonly Clause[]>`${JSON.stringify(clauses)}::jsonb`,
+  checked_on: checkedOn,
+})
+
+/** What is kept of an interface: a secret that was not given anew stays as it is. */
+async function newApi(db: Tx, member: Member, old: RecipientRow | null, { api }: RecipientInput): Promise<Api | null> {
+  const kept = old === null ? null : await apiOf(db, member, old)
+  if (api === null) return kept
+  const { address, signing, secret } = api
+  const same = kept?.signing === signing ? kept : null
+  if (signing === 'ed25519') {
+    if (same !== null) return { ...same, address }
+    const { publicKey, privateKey } = generateKeyPairSync('ed25519')
+    return {
+      address,
+      signing,
+      secret: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+      publicKey: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+    }
+  }
+  if (secret === null && same === null)
+    throw new Problem('invalid-input', 'Give the secret that signs.', { fields: [{ field: 'api', message: 'secret' }] })
+  return { address, signing, secret: secret ?? same?.secret ?? '', publicKey: null }
+}
+
+export const retireRecipient = operation({
+  summary: 'Take a recipient out of the directory',
+  permission: 'recipient:set',
+  purpose: 'prevention',
+  verb: 'alteration',
+  reason: true,
+  input: OneRecipient,
+  output: RecipientsOutput,
+  subject: ({ recipient }) => [recipient],
+  async run(context, { recipient }) {
+    const { db, actor, now } = context
+    const agency = agencyFor(actor, 'Notices belong to an agency.')
+    await recipientRow(db, agency, recipient)
+    // Notices that went to it stay with its name.
+    await db.updateTable('recipients').set({ retired_at: now }).where('id', '=', recipient).execute()
+    return shown(context)
+  },
+})

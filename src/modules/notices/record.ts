@@ -1,0 +1,146 @@
+import type { Actor, Member } from '../../kernel/actor.ts'
+import type { Tx } from '../../kernel/database.ts'
+import { Problem } from '../../kernel/errors.ts'
+import { newId } from '../../kernel/ids.ts'
+import { Unsealable } from '../../kernel/vault/boxes.ts'
+import { openJson, sealJson } from '../../kernel/vault/seal.ts'
+import type { Content } from './shapes.ts'
+import type { NoticeRow } from './tables.ts'
+import type { EventKind, Outcome, Refusal, State } from './vocabulary.ts'
+
+// A notice's rows: how they are found, and how their content is sealed and opened.
+
+/** @throws Problem `not-permitted` where nobody is signed in */
+export function asMember(actor: Actor): Member {
+  if (actor.kind !== 'member') throw new Problem('not-permitted', 'Only members work on notices.')
+  return actor
+}
+
+export const NO_NOTICE = 'There is no such notice.'
+
+/**
+ * A notice, held against others that would change it meanwhile.
+ * @throws Problem `not-found`, also for a notice of another agency
+ */
+export async function noticeRow(db: Tx, agency: string, id: string): Promise<NoticeRow> {
+  const row = await db
+    .selectFrom('notices')
+    .selectAll()
+    .where('agency', '=', agency)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  // The same words as for one that never was: a number must not tell what another agency has.
+  if (row === undefined) throw new Problem('not-found', NO_NOTICE)
+  return row
+}
+
+/**
+ * A data key of this room: of a notice, a piece of evidence or a recipient.
+ * @throws Problem `keys-closed`
+ */
+export async function keyOf(db: Tx, { keys }: Member, dataKey: string): Promise<Uint8Array> {
+  const key = await keys?.dataKey(db, dataKey)
+  if (!key)
+    throw new Problem(
+      'keys-closed',
+      'Your keys are not open, so you cannot see this notice. Sign in anew or be admitted.',
+    )
+  return key
+}
+
+/** @throws Problem `unavailable` where what is sealed was changed past the program */
+export function unaltered<T>(open: () => T): T {
+  try {
+    return open()
+  } catch (error) {
+    if (!(error instanceof Unsealable)) throw error
+    throw new Problem(
+      'unavailable',
+      'What is kept here does not open: it was changed outside this program. Tell the keeper of the server; a backup may have it.',
+    )
+  }
+}
+
+// Each sealed thing says what it is and whose, so that no row can stand in for another.
+const contentLabel = (notice: string) => `notices.content ${notice}`
+const eventLabel = (event: string) => `notice_events.words ${event}`
+
+export const sealContent = (key: Uint8Array, notice: string, content: Content): Uint8Array =>
+  sealJson(key, content, contentLabel(notice))
+
+export const openContent = (key: Uint8Array, { id, sealed }: Pick<NoticeRow, 'id' | 'sealed'>): Content =>
+  unaltered(() => openJson<Content>(key, sealed, contentLabel(id)))
+
+export const openWords = (key: Uint8Array, event: string, sealed: Uint8Array): string =>
+  unaltered(() => openJson<{ words: string }>(key, sealed, eventLabel(event))).words
+
+export type NewEvent = {
+  readonly kind: EventKind
+  readonly at: Date
+  readonly by: string | null
+  /** The member's agency, where police of another one hold it. */
+  readonly byAgency?: string
+  readonly from: State
+  readonly to: State
+  readonly outcome?: Outcome | null
+  readonly refusal?: Refusal | null
+  /** Words of a person, sealed under the notice's key, which is then needed. */
+  readonly words?: string | null
+  readonly key?: Uint8Array
+}
+
+/** Enters what was done with a notice. */
+export async function enter(db: Tx, { id: notice, agency }: Pick<NoticeRow, 'id' | 'agency'>, event: NewEvent) {
+  const id = newId()
+  const { kind, at, by, from, to, words, key } = event
+  if (words && !key) throw new Error('words of an event need a key')
+  await db
+    .insertInto('notice_events')
+    .values({
+      id,
+      notice,
+      agency,
+      at,
+      kind,
+      by,
+      by_agency: event.byAgency ?? agency,
+      from_state: from,
+      to_state: to,
+      outcome: event.outcome ?? null,
+      refusal: event.refusal ?? null,
+      sealed: words && key ? sealJson(key, { words }, eventLabel(id)) : null,
+    })
+    .execute()
+}
+
+/** Whether a lead may become no notice, since it may show the abuse of a child. */
+export const isBarred = async (db: Tx, lead: string): Promise<boolean> =>
+  (await db.selectFrom('notice_barred').select('lead').where('lead', '=', lead).executeTakeFirst()) !== undefined
+
+/** @throws Problem `conflict` where nothing of the lead may be captured or sent */
+export async function unlessBarred(db: Tx, lead: string): Promise<void> {
+  if (!(await isBarred(db, lead))) return
+  throw new Problem(
+    'conflict',
+    'This lead may show the abuse of a child. Nothing of it is captured or sent but its address, to police or the hotline.',
+    { fields: [{ field: 'lead', message: 'child-abuse-material' }] },
+  )
+}
+
+/** Who asked that a notice be approved, and waits for a second person. */
+export type Waiting = { readonly approval: string; readonly askedBy: string; readonly askedAt: Date }
+
+export async function waitingApproval(db: Tx, agency: string, notice: string, now: Date): Promise<Waiting | null> {
+  const rows = await db
+    .selectFrom('approvals')
+    .select(['id', 'subjects', 'asked_by', 'asked_at'])
+    .where('agency', '=', agency)
+    .where('state', '=', 'waiting')
+    .where('operation', '=', 'notices.approve')
+    // Not left to the sweep that ends them: a notice must not be held by what can no longer be approved.
+    .where('expires_at', '>', now)
+    .execute()
+  const found = rows.find(({ subjects }) => subjects[0] === notice)
+  return found ? { approval: found.id, askedBy: found.asked_by, askedAt: found.asked_at } : null
+}

@@ -1,0 +1,393 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { onDatabases } from '../../../test/databases.ts'
+import { as, inAgency } from '../../../test/kernel.ts'
+import { AT, NoticesHouse, SENDER, WORDS } from '../../../test/notices.ts'
+import { system } from '../../kernel/actor.ts'
+import { newId } from '../../kernel/ids.ts'
+
+const whyOf = (problem: { fields: readonly { message: string }[] } | null) => problem?.fields[0]?.message
+
+onDatabases(
+  'rule 12: evidence first, and of suspected child abuse material none',
+  (database) => NoticesHouse.open(database),
+  (house) => {
+    const hotline = () => house().recipient({ kind: 'hotline', mail: 'report@hotline.example' })
+    const refer = async (lead: string, to?: string) =>
+      house().call(
+        house().anna.token,
+        'notices.refer-child-material',
+        { lead, addresses: [AT], recipient: to ?? (await hotline()) },
+        'A picture may show the abuse of a child',
+      )
+
+    test('nothing is drafted without a posting that was kept, of this very lead', async () => {
+      const { anna } = house()
+      const [recipient, lead, other] = [await house().recipient(), await house().lead(), await house().lead()]
+      const foreign = (await house().keep(other)).map(({ id }) => id)
+      for (const evidence of [[newId()], foreign]) {
+        const problem = await house().problem(anna.token, 'notices.draft', { lead, recipient, evidence })
+        assert.equal(problem?.fields[0].field, 'evidence')
+      }
+      const none = await house().problem(anna.token, 'notices.draft', { lead, recipient, evidence: [] })
+      assert.equal(none?.code, 'invalid-input')
+      // The page alone is no posting: what stands in the lead must be kept in its own words.
+      const page = foreign.slice(1)
+      const alone = await house().problem(anna.token, 'notices.draft', { lead: other, recipient, evidence: page })
+      assert.equal(alone?.fields[0].field, 'evidence')
+    })
+
+    test('the database itself takes no notice without evidence', async () => {
+      const notice = await house().draft(await house().recipient())
+      await assert.rejects(
+        inAgency(house().kernel, house().agency, (db) =>
+          db.updateTable('notices').set({ evidence: 0 }).where('id', '=', notice).execute(),
+        ),
+      )
+    })
+
+    test('nothing is captured of a lead that nobody has decided, nor without somebody’s word of what it shows', async () => {
+      const { anna } = house()
+      const lead = await house().newLead()
+      const keep = (more: object) => house().problem(anna.token, 'notices.keep-posting', { lead, place: 0, ...more })
+      assert.equal(whyOf(await keep({ childAbuse: false })), 'not-opened')
+      assert.equal((await keep({}))?.code, 'invalid-input')
+      assert.equal((await keep({ childAbuse: true }))?.code, 'invalid-input')
+    })
+
+    test('what was captured is never changed or deleted, not even past the operations', async () => {
+      const lead = await house().lead()
+      await house().keep(lead)
+      const inDatabase = (work: Parameters<typeof inAgency>[2]) => inAgency(house().kernel, house().agency, work)
+      await assert.rejects(inDatabase((db) => db.updateTable('notice_evidence').set({ size: 1 }).execute()))
+      await assert.rejects(inDatabase((db) => db.deleteFrom('notice_evidence').execute()))
+    })
+
+    test('that a page could not be read is kept with its reason, and the notice says so', async () => {
+      house().feeds.texts.delete(AT)
+      const [posting, page] = await house().keep(await house().lead())
+      assert.deepEqual([posting.problem, page.problem, page.sha256], [null, 'status 404', null])
+    })
+
+    test('the address alone goes to the hotline, and nothing is captured, drafted, sent or listed from then on', async () => {
+      const { anna, feeds, mail } = house()
+      feeds.texts.set(AT, '<p>page</p>')
+      const [lead, recipient] = [await house().lead(), await house().recipient()]
+      const { evidence } = await house().call<{ evidence: string }>(anna.token, 'notices.keep-posting', {
+        lead,
+        place: 0,
+        address: AT,
+        childAbuse: false,
+      })
+      const asked = feeds.asked.length
+      const before = mail.sent.length
+      await refer(lead)
+      await house().posting(async () => {
+        while ((await house().ofLead(lead)).barred?.delivery !== 'delivered')
+          await new Promise((go) => setTimeout(go, 20))
+      })
+      const letter = mail.sent.at(-1)
+      assert.deepEqual([mail.sent.length, letter?.to], [before + 1, 'report@hotline.example'])
+      assert.ok(letter?.text.includes(AT) && !/Workers wanted|Advert/.test(letter.text))
+      // The job that was asked for before comes too late.
+      assert.deepEqual(await house().capture(evidence), { kept: false })
+      assert.equal(feeds.asked.length, asked)
+      const of = await house().ofLead(lead)
+      assert.deepEqual([of.open, of.evidence], [false, []])
+      const keep = { lead, place: 0, address: AT, childAbuse: false }
+      assert.equal(whyOf(await house().problem(anna.token, 'notices.keep-posting', keep)), 'child-abuse-material')
+      const draft = { lead, recipient, evidence: [evidence] }
+      assert.equal(whyOf(await house().problem(anna.token, 'notices.draft', draft)), 'child-abuse-material')
+    })
+
+    test('a page that was being read meanwhile is thrown away', async () => {
+      const { anna, feeds, kernel } = house()
+      feeds.texts.set(AT, '<p>page</p>')
+      const lead = await house().lead()
+      const keep = { lead, place: 0, address: AT, childAbuse: false }
+      const { evidence } = await house().call<{ evidence: string }>(anna.token, 'notices.keep-posting', keep)
+      const files = kernel.blobs.kept.size
+      const { promise, resolve } = Promise.withResolvers<void>()
+      feeds.hold = promise
+      const running = house().capture(evidence)
+      while (!feeds.asked.some(({ address }) => address === AT)) await new Promise((go) => setTimeout(go, 10))
+      await refer(lead)
+      resolve()
+      await assert.rejects(running)
+      feeds.hold = Promise.resolve()
+      assert.equal(kernel.blobs.kept.size, files)
+    })
+
+    test('drafts and approved notices of it end, none is sent, and the database holds that as well', async () => {
+      const { anna, kernel, agency } = house()
+      const lead = await house().lead()
+      const recipient = await house().recipient()
+      const [draft, approved] = [await house().draft(recipient, lead), await house().approved(recipient, lead)]
+      await refer(lead)
+      for (const notice of [draft, approved]) {
+        const page = await house().get(notice)
+        assert.equal(page.state, 'withdrawn')
+        assert.ok(page.evidence.every(({ seen }) => seen === null))
+        assert.equal(whyOf(await house().problem(anna.token, 'notices.send', { notice })), 'withdrawn')
+      }
+      await assert.rejects(
+        inAgency(kernel, agency, (db) =>
+          db.updateTable('notices').set({ state: 'approved' }).where('id', '=', approved).execute(),
+        ),
+        /row-level security/,
+      )
+      const [row] = await inAgency(kernel, agency, (db) =>
+        db.selectFrom('notice_evidence').selectAll().where('lead', '=', lead).execute(),
+      )
+      const { seq, ...piece } = row
+      await assert.rejects(
+        inAgency(kernel, agency, (db) =>
+          db
+            .insertInto('notice_evidence')
+            .values({ ...piece, id: newId() })
+            .execute(),
+        ),
+        /row-level security/,
+      )
+    })
+
+    test('it goes to nobody but a hotline or the police', async () => {
+      const { anna } = house()
+      const input = { lead: await house().lead(), addresses: [AT], recipient: await house().recipient() }
+      const problem = await house().problem(anna.token, 'notices.refer-child-material', input, 'A picture may show it')
+      assert.equal(problem?.fields[0].field, 'recipient')
+    })
+  },
+)
+
+onDatabases(
+  'rule 13: nothing is sent by the program alone',
+  (database) => NoticesHouse.open(database),
+  (house) => {
+    test('a draft without a ground is not approved, whatever signs the posting shows', async () => {
+      const notice = await house().bareDraft(await house().recipient())
+      assert.ok((await house().get(notice)).missing.includes('ground'))
+      await house().edit(notice, { matter: null, ground: null })
+      assert.deepEqual((await house().get(notice)).missing, ['ground'])
+      const problem = await house().approvalProblem(await house().ask(notice), house().berta)
+      assert.equal(whyOf(problem), 'incomplete')
+      assert.equal((await house().get(notice)).state, 'draft')
+    })
+
+    test('nobody approves what they asked for or wrote a word of', async () => {
+      const { anna, berta, police } = house()
+      const notice = await house().draft(await house().recipient())
+      await house().edit(notice, {}, berta)
+      const asked = await house().ask(notice)
+      assert.equal((await house().approvalProblem(asked, anna))?.code, 'not-permitted')
+      assert.equal(whyOf(await house().approvalProblem(asked, berta)), 'you-drafted-it')
+      assert.equal((await house().approve(asked, police)).state, 'approved')
+    })
+
+    test('while it waits nothing about it is changed, and taken back it must be approved anew', async () => {
+      const { anna } = house()
+      const notice = await house().draft(await house().recipient())
+      const asked = await house().ask(notice)
+      const { edition, content } = await house().get(notice)
+      const input = { notice, edition, matter: null, ground: null, language: 'en', content }
+      assert.equal(whyOf(await house().problem(anna.token, 'notices.edit', input)), 'waits-for-second-person')
+      await house().approve(asked)
+      await house().act(anna, 'reopen', notice, {}, 'One more address was found')
+      const { approvedBy, state } = await house().get(notice)
+      assert.deepEqual([approvedBy, state], [null, 'draft'])
+      assert.equal(whyOf(await house().problem(anna.token, 'notices.send', { notice })), 'not-approved')
+    })
+
+    test('an approval of an older edition approves nothing', async () => {
+      const notice = await house().draft(await house().recipient())
+      const actor = await house().actor(house().anna.token)
+      const { execute } = await import('../../kernel/execute.ts')
+      const asked = await execute(house().kernel, {
+        actor,
+        operation: 'notices.approve',
+        input: { notice, edition: 1 },
+      })
+      const problem = await house().approvalProblem(asked.kind === 'waits' ? asked.approval : '', house().berta)
+      assert.equal(problem?.code, 'conflict')
+    })
+
+    test('the database takes none that is approved by who wrote it, or sent without a person', async () => {
+      const { kernel, agency, anna } = house()
+      const notice = await house().draft(await house().recipient())
+      const set = (values: object) =>
+        inAgency(kernel, agency, (db) => db.updateTable('notices').set(values).where('id', '=', notice).execute())
+      const now = kernel.clock.now()
+      await assert.rejects(set({ state: 'approved', approved_by: anna.id, approved_at: now }))
+      await assert.rejects(set({ state: 'approved' }))
+      await assert.rejects(set({ state: 'sent', sent_at: now, approved_by: newId() }))
+      await assert.rejects(set({ delivery: 'waiting' }))
+    })
+
+    test('the program delivers what a person sent and confirms nothing else', async () => {
+      const { anna, kernel, agency } = house()
+      const notice = await house().approved(await house().recipient())
+      const told = { notice, message: newId(), problem: null, final: false }
+      const { execute } = await import('../../kernel/execute.ts')
+      await execute(kernel, { actor: system(agency), operation: 'notices.delivered', input: told })
+      assert.equal((await house().get(notice)).state, 'approved')
+      assert.equal((await house().problem(anna.token, 'notices.delivered', told))?.code, 'not-permitted')
+    })
+
+    test('no member’s name or address stands in it: only the office’s', async () => {
+      const { anna, mail } = house()
+      const notice = await house().draft(await house().recipient())
+      const { content } = await house().get(notice)
+      await house().edit(notice, { content: { ...content, ...WORDS, reasons: `${WORDS.reasons} Ask Some Colleague.` } })
+      assert.deepEqual((await house().get(notice)).missing, ['officer-named'])
+      const own = { senderName: 'Invented', senderMail: 'person2@authority.example' }
+      assert.equal((await house().problem(anna.token, 'notices.set-settings', own))?.fields[0].field, 'senderMail')
+      await house().sent(await house().recipient())
+      const letter = JSON.stringify(mail.sent.at(-1))
+      assert.ok(letter.includes(SENDER.senderMail))
+      assert.doesNotMatch(letter, /Some Colleague|First Founder|person\d+@authority/)
+    })
+
+    test('as a trusted flagger it goes only while a decision says so', async () => {
+      const { anna } = house()
+      const recipient = await house().recipient()
+      const status = {
+        coordinator: 'Invented Coordinator',
+        decision: 'D-7',
+        area: 'Trafficking',
+        validFrom: '2026-11-01',
+      }
+      const before = await house().sent(recipient)
+      const { flaggers } = await house().call<{ flaggers: { id: string }[] }>(anna.token, 'flaggers.add', status)
+      const during = await house().sent(recipient)
+      await house().call(anna.token, 'flaggers.end', { flagger: flaggers[0].id }, 'Suspended by the coordinator')
+      const after = await house().sent(recipient)
+      const said = async (notice: string) => {
+        const { flagger, letter } = await house().get(notice)
+        return [flagger, letter.text.includes('D-7')]
+      }
+      assert.deepEqual(
+        [await said(before), await said(during), await said(after)],
+        [
+          [false, false],
+          [true, true],
+          [false, false],
+        ],
+      )
+    })
+  },
+)
+
+onDatabases(
+  'a hold by police',
+  (database) => NoticesHouse.open(database),
+  (house) => {
+    const HOUR = 3600_000
+
+    test('stops approval and sending, and ends by itself', async () => {
+      const { anna, police } = house()
+      const notice = await house().approved(await house().recipient())
+      await house().act(police, 'hold', notice, { hours: 24 }, 'We watch this account')
+      assert.equal((await house().get(notice)).state, 'held')
+      assert.equal(whyOf(await house().problem(anna.token, 'notices.send', { notice })), 'held-by-police')
+      const held = await house().call<{ notices: { id: string }[] }>(anna.token, 'notices.list', { state: 'held' })
+      assert.deepEqual(
+        held.notices.map(({ id }) => id),
+        [notice],
+      )
+      await house().pass(24 * HOUR)
+      assert.equal((await house().get(notice)).state, 'approved')
+      await house().act(house().anna, 'send', notice)
+    })
+
+    test('is 72 hours at most, all holds together', async () => {
+      const { police } = house()
+      const notice = await house().draft(await house().recipient())
+      const long = await house().problem(police.token, 'notices.hold', { notice, hours: 73 }, 'We watch this account')
+      assert.equal(long?.code, 'invalid-input')
+      await house().act(police, 'hold', notice, { hours: 60 }, 'We watch this account')
+      await house().act(police, 'release', notice, {}, 'It is written down')
+      await house().act(police, 'hold', notice, { hours: 72 }, 'We watch it once more')
+      const { heldUntil, madeAt } = await house().get(notice)
+      assert.ok(Date.parse(heldUntil ?? '') <= Date.parse(madeAt) + 72 * HOUR)
+      await house().pass(72 * HOUR)
+      const again = await house().problem(house().police.token, 'notices.hold', { notice, hours: 1 }, 'Yet once more')
+      assert.equal(whyOf(again), 'used-up')
+      await assert.rejects(
+        inAgency(house().kernel, house().agency, (db) =>
+          db
+            .updateTable('notices')
+            .set({ held_until: new Date(house().now().getTime() + 99 * HOUR) })
+            .where('id', '=', notice)
+            .execute(),
+        ),
+      )
+    })
+
+    test('is for those alone whose roles say so, with a reason', async () => {
+      const { anna, police } = house()
+      const notice = await house().draft(await house().recipient())
+      assert.equal(
+        (await house().problem(anna.token, 'notices.hold', { notice, hours: 1 }, 'We watch it all'))?.code,
+        'not-permitted',
+      )
+      assert.equal((await house().problem(police.token, 'notices.hold', { notice, hours: 1 }))?.code, 'reason-needed')
+    })
+  },
+)
+
+onDatabases(
+  'the walls of notices',
+  (database) => NoticesHouse.open(database),
+  (house) => {
+    test('another agency sees no row, and its analyst learns not even that there is one', async () => {
+      const notice = await house().sent(await house().recipient())
+      const other = await house().another(house().keeper)
+      const stranger = await house().admitted(other, ['analyst'])
+      assert.equal((await house().problem(stranger.token, 'notices.get', { notice }))?.code, 'not-found')
+      const actor = await house().actor(stranger.token)
+      const tables = [
+        'notices',
+        'notice_events',
+        'notice_items',
+        'notice_evidence',
+        'notice_settings',
+        'notice_alerts',
+        'notice_barred',
+        'recipients',
+        'flagger_statuses',
+      ] as const
+      for (const table of tables)
+        assert.deepEqual(await as(house().kernel, actor, (db) => db.selectFrom(table).selectAll().execute()), [], table)
+    })
+
+    test('no word of it stands in plain in any row', async () => {
+      const api = { address: 'https://api.jobs.example/in', signing: 'hmac', secret: 'an invented secret of theirs' }
+      const notice = await house().approved(await house().recipient({ channel: 'api', api }))
+      await house().act(house().anna, 'send', notice)
+      await house().act(house().anna, 'note', notice, { text: 'A word for colleagues' })
+      const plain: string[] = []
+      for (const table of [
+        'notices',
+        'notice_events',
+        'notice_evidence',
+        'recipients',
+        'outbox',
+        'audit',
+        'jobs',
+        'files',
+      ])
+        plain.push(JSON.stringify(await house().database.superuser(`select t::text as row from ${table} t`)))
+      const hex = (words: string) => Buffer.from(words).toString('hex')
+      for (const words of [
+        AT,
+        WORDS.reasons,
+        WORDS.provision,
+        'Workers wanted',
+        'A word for colleagues',
+        api.secret,
+        api.address,
+      ])
+        assert.ok(!plain.some((rows) => rows.includes(words) || rows.includes(hex(words))), words)
+    })
+  },
+)

@@ -1,0 +1,209 @@
+import { z } from 'zod'
+import { agencyFor } from '../../kernel/actor.ts'
+import { Problem } from '../../kernel/errors.ts'
+import { operation, type RunContext } from '../../kernel/operation.ts'
+import { endAlert } from './alerts.ts'
+import { type Changing, changeNotice } from './change.ts'
+import { evidenceOfNotice, hexOf } from './evidence.ts'
+import { letterOf, referenceOf } from './letter.ts'
+import { isOut, stateAfter } from './notice.ts'
+import { apiOf, recipientRow } from './recipients.ts'
+import { asMember, enter, keyOf, noticeRow, openContent, sealContent } from './record.ts'
+import { flaggerNow, settingsOf } from './settings.ts'
+import { Changed, type Content, Exported, OneInput } from './shapes.ts'
+import type { NoticeRow, RecipientRow } from './tables.ts'
+import type { Channel } from './vocabulary.ts'
+
+/** A notice as it goes out. */
+export async function written(
+  { db, now }: Pick<RunContext, 'db' | 'now'>,
+  row: NoticeRow,
+  content: Content,
+  kind: Exported['kind'] = row.corrects === null ? 'notice' : 'correction',
+): Promise<Exported> {
+  const settings = await settingsOf(db, row.agency)
+  const flagger = await flaggerNow(db, row.agency, now)
+  const pieces = await evidenceOfNotice(db, row.id)
+  return letterOf({
+    kind,
+    language: row.language,
+    reference: referenceOf(row.id),
+    sender: { name: settings?.senderName ?? '', mail: settings?.senderMail ?? '' },
+    flagger: flagger && { coordinator: flagger.coordinator, decision: flagger.decision, area: flagger.area },
+    matter: row.matter,
+    ground: row.ground,
+    content,
+    evidence: pieces.map((piece) => ({ kind: piece.kind, takenAt: piece.taken_at, sha256: hexOf(piece.sha256) })),
+    earlier:
+      kind === 'withdrawal' ? { reference: referenceOf(row.id), sentAt: row.sent_at ?? now } : await replaced(db, row),
+  })
+}
+
+async function replaced(db: RunContext['db'], { agency, corrects }: NoticeRow) {
+  if (corrects === null) return null
+  const { sent_at } = await noticeRow(db, agency, corrects)
+  return sent_at === null ? null : { reference: referenceOf(corrects), sentAt: sent_at }
+}
+
+/** Puts a letter into the outbox by the recipient's channel; `hears` tells the notice what became of it. Gives its id. */
+async function queue(context: RunContext, to: RecipientRow, channel: Channel, notice: string, letter: Exported) {
+  const { db, actor, send } = context
+  const hears = { operation: 'notices.delivered', input: { notice } }
+  if (channel === 'mail') {
+    const { subject, text, sender } = letter
+    return send({
+      channel: 'mail',
+      content: { to: to.mail, subject, text, replyTo: sender.mail, fromName: sender.name },
+      hears,
+    })
+  }
+  const api = await apiOf(db, asMember(actor), to)
+  if (api === null) throw new Problem('conflict', 'The directory does not say where the recipient’s interface is.')
+  const { address, signing, secret } = api
+  return send({ channel: 'webhook', content: { address, signing, secret, body: JSON.stringify(letter) }, hears })
+}
+
+/** What stands with a notice once it leaves: who sent it, as what, and its words as they went, whatever is set later. */
+async function leaving(
+  { db, now }: RunContext,
+  { member, row, key, content }: Changing,
+  { subject, text }: Exported,
+): Promise<Partial<NoticeRow>> {
+  const flagger = (await flaggerNow(db, row.agency, now))?.id ?? null
+  return { sent_by: member.id, flagger, sealed: sealContent(key, row.id, { ...content, sent: { subject, text } }) }
+}
+
+export const sendNotice = operation({
+  summary: 'Send an approved notice',
+  permission: 'notice:send',
+  purpose: 'prevention',
+  verb: 'disclosure',
+  input: OneInput,
+  output: Changed,
+  subject: ({ notice }) => [notice],
+  run: (context, { notice }) =>
+    changeNotice(context, notice, 'send', async (changing) => {
+      const { db } = context
+      const { row, content } = changing
+      const to = await recipientRow(db, row.agency, row.recipient)
+      if (to.channel === 'export')
+        throw new Problem(
+          'conflict',
+          'This recipient takes neither mail nor messages of a program. Export the notice.',
+          {
+            fields: [{ field: 'channel', message: 'export' }],
+          },
+        )
+      const letter = await written(context, row, content)
+      const outbox = await queue(context, to, to.channel, notice, letter)
+      const delivery = { delivery: 'waiting', delivery_problem: null, outbox } as const
+      return {
+        set: { ...delivery, ...(await leaving(context, changing, letter)), channel: to.channel },
+        event: { kind: 'queued' },
+      }
+    }),
+})
+
+export const exportNotice = operation({
+  summary: 'Take an approved notice out as a file, which a person hands over',
+  permission: 'notice:send',
+  purpose: 'prevention',
+  verb: 'disclosure',
+  input: OneInput,
+  output: Exported,
+  subject: ({ notice }) => [notice],
+  async run(context, { notice }) {
+    const { db, actor } = context
+    const member = asMember(actor)
+    const row = await noticeRow(db, member.agency, notice)
+    const content = openContent(await keyOf(db, member, row.data_key), row)
+    const letter = await written(context, row, content)
+    // Taken out once more later, it is the same letter; nothing about the notice changes.
+    if (isOut(row.state)) return letter
+    await changeNotice(context, notice, 'send', async (changing) => ({
+      set: { ...(await leaving(context, changing, letter)), channel: 'export', delivery: 'delivered' },
+      event: { kind: 'queued' },
+    }))
+    await arrived(context, await noticeRow(db, member.agency, notice))
+    return letter
+  },
+})
+
+/** The recipient has it: the notice is sent, and one that it corrects is replaced. */
+async function arrived({ db, now }: Pick<RunContext, 'db' | 'now'>, row: NoticeRow): Promise<void> {
+  const to = stateAfter(row.state, 'deliver', row.state)
+  const set = { state: 'sent', sent_at: now, delivery: 'delivered', delivery_problem: null, outbox: null } as const
+  await db.updateTable('notices').set(set).where('id', '=', row.id).execute()
+  await enter(db, row, { kind: 'sent', at: now, by: null, from: row.state, to })
+  await endAlert(db, row)
+  if (row.corrects === null) return
+  const old = await noticeRow(db, row.agency, row.corrects)
+  // Closed or withdrawn meanwhile it stays that.
+  if (!['sent', 'acknowledged', 'decided'].includes(old.state)) return
+  await db.updateTable('notices').set({ state: 'corrected', closed_at: now }).where('id', '=', old.id).execute()
+  await enter(db, old, { kind: 'corrected', at: now, by: null, from: old.state, to: 'corrected' })
+}
+
+export const delivered = operation({
+  summary: 'Record what became of a notice on its way',
+  permission: 'notice:send',
+  purpose: 'prevention',
+  verb: 'disclosure',
+  internal: true,
+  input: z.object({
+    notice: z.uuid(),
+    message: z.uuid(),
+    problem: z.string().max(100).nullable(),
+    final: z.boolean(),
+  }),
+  output: z.object({}),
+  subject: ({ notice }) => [notice],
+  async run(context, { notice, message, problem, final }) {
+    const { db, actor, now } = context
+    if (actor.kind !== 'system') throw new Problem('not-permitted', 'Only the post tells this.')
+    const row = await noticeRow(db, agencyFor(actor, 'Notices belong to an agency.'), notice)
+    // Told twice after a crash, or about a letter that a later one has followed.
+    if (row.outbox !== message) return {}
+    if (problem === null) {
+      if (row.state === 'approved') await arrived(context, row)
+      else await db.updateTable('notices').set(DELIVERED).where('id', '=', notice).execute()
+      return {}
+    }
+    const delivery = final ? 'failed' : 'waiting'
+    await db.updateTable('notices').set({ delivery, delivery_problem: problem }).where('id', '=', notice).execute()
+    if (final) await enter(db, row, { kind: 'failed', at: now, by: null, from: row.state, to: row.state })
+    return {}
+  },
+})
+
+const DELIVERED = { delivery: 'delivered', delivery_problem: null, outbox: null } as const
+
+export const withdrawNotice = operation({
+  summary: 'Withdraw a notice, and tell the recipient where it was sent',
+  permission: 'notice:send',
+  purpose: 'prevention',
+  verb: 'disclosure',
+  reason: true,
+  input: OneInput,
+  output: Changed,
+  subject: ({ notice }) => [notice],
+  run: (context, { notice }) =>
+    changeNotice(context, notice, 'withdraw', async (changing) => {
+      await endAlert(context.db, changing.row)
+      return {
+        set: { closed_at: context.now, ...(await tellWithdrawal(context, changing)) },
+        event: { kind: 'withdrawn', words: context.reason },
+      }
+    }),
+})
+
+/** The reason stays in the house; the recipient is told that it is withdrawn. */
+async function tellWithdrawal(context: RunContext, { row, content, from }: Changing): Promise<Partial<NoticeRow>> {
+  const { channel } = row
+  // What was exported went by a person's hand, and so does its withdrawal.
+  if (!isOut(from) || channel === null || channel === 'export') return {}
+  const to = await recipientRow(context.db, row.agency, row.recipient)
+  const letter = await written(context, row, content, 'withdrawal')
+  const outbox = await queue(context, to, channel, row.id, letter)
+  return { delivery: 'waiting', delivery_problem: null, outbox }
+}

@@ -1,0 +1,73 @@
+import { Problem } from '../../kernel/errors.ts'
+import { operation } from '../../kernel/operation.ts'
+import { changeNotice } from './change.ts'
+import { AcknowledgeInput, Changed, CloseInput, DecideInput, NoteInput } from './shapes.ts'
+import type { NoticeRow } from './tables.ts'
+
+// What came back, as a person records it.
+
+const declared = {
+  permission: 'notice:settle',
+  purpose: 'prevention',
+  verb: 'alteration',
+  output: Changed,
+  subject: ({ notice }: { notice: string }) => [notice],
+} as const
+
+/**
+ * When something came back, of which a person knows the day.
+ * @throws Problem `invalid-input` where that lies before sending, or ahead
+ */
+export function momentOf(day: string | undefined, { sent_at }: Pick<NoticeRow, 'sent_at'>, now: Date): Date {
+  const today = now.toISOString().slice(0, 10)
+  if (day === undefined || day === today) return now
+  const first = sent_at?.toISOString().slice(0, 10) ?? today
+  if (day > today || day < first)
+    throw new Problem('invalid-input', 'This day lies before the notice was sent, or ahead.', {
+      fields: [{ field: 'on', message: 'not-possible' }],
+    })
+  // The middle of the day, but not before it was sent: times to act are counted from there.
+  return new Date(Math.max(Date.parse(`${day}T12:00:00Z`), sent_at?.getTime() ?? 0))
+}
+
+export const acknowledgeNotice = operation({
+  ...declared,
+  summary: 'Record that a recipient confirmed receipt',
+  input: AcknowledgeInput,
+  run: (context, { notice, on }) =>
+    changeNotice(context, notice, 'acknowledge', async ({ row }) => ({
+      set: { acknowledged_at: momentOf(on, row, context.now) },
+      event: { kind: 'acknowledged' },
+    })),
+})
+
+export const decideNotice = operation({
+  ...declared,
+  summary: 'Record what a recipient decided',
+  input: DecideInput,
+  run: (context, { notice, outcome, refusal, automated, on }) =>
+    changeNotice(context, notice, 'decide', async ({ row }) => ({
+      set: { outcome, refusal, automated, decided_at: momentOf(on, row, context.now) },
+      event: { kind: 'decided', outcome, refusal },
+    })),
+})
+
+export const closeNotice = operation({
+  ...declared,
+  summary: 'Close a notice',
+  reason: true,
+  input: CloseInput,
+  run: (context, { notice, as }) =>
+    changeNotice(context, notice, 'close', async () => ({
+      set: { closed_as: as, closed_at: context.now },
+      event: { kind: 'closed', words: context.reason },
+    })),
+})
+
+export const noteNotice = operation({
+  ...declared,
+  summary: 'Note something about a notice for colleagues',
+  input: NoteInput,
+  run: (context, { notice, text }) =>
+    changeNotice(context, notice, 'note', async () => ({ event: { kind: 'noted', words: text.trim() } })),
+})

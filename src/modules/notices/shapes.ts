@@ -1,0 +1,350 @@
+import { z } from 'zod'
+import { MISSING } from './complete.ts'
+import {
+  Channel,
+  ClosedAs,
+  Delivery,
+  EventKind,
+  GroundKind,
+  Matter,
+  NoticeLanguage,
+  Outcome,
+  RecipientKind,
+  Refusal,
+  State,
+  Why,
+} from './vocabulary.ts'
+
+// What the operations of this room take and give. The pages import the types.
+
+const Id = z.uuid()
+const Day = z.iso.date()
+const Moment = z.iso.datetime()
+// Without NUL, which no text of the database can hold: it would end there as a fault of the program.
+const words = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .regex(/^[^\0]*[^\0\s][^\0]*$/, 'Nothing was written.')
+
+/** An address on the web; of nothing else can a page be kept, and nothing else stands in a letter as a place. */
+export const Address = z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).max(2000)
+
+/** A person as others see them; the name is null where it is not known any more. */
+export const Person = z.object({ id: Id, name: z.string().nullable() })
+export type Person = z.output<typeof Person>
+
+export const Settings = z.object({
+  senderName: words(120),
+  /** The address of an office, which answers are written to. */
+  senderMail: z.email().max(200),
+  police: Id.nullable().default(null),
+})
+export type Settings = z.output<typeof Settings>
+export const SettingsOutput = z.object({ settings: Settings.nullable() })
+
+export const FlaggerInput = z.object({
+  coordinator: words(200),
+  decision: words(200),
+  area: words(300),
+  validFrom: Day,
+  validUntil: Day.nullable().default(null),
+})
+export const Flagger = FlaggerInput.extend({ id: Id, endedOn: Day.nullable(), valid: z.boolean() })
+export type Flagger = z.output<typeof Flagger>
+export const FlaggersOutput = z.object({ flaggers: z.array(Flagger) })
+
+export const Clause = z.object({ code: words(60), words: words(600), address: Address.nullable().default(null) })
+export type Clause = z.output<typeof Clause>
+
+/** How a notice to an interface is signed. */
+export const Signing = z.enum(['hmac', 'ed25519'])
+export type Signing = z.output<typeof Signing>
+
+const RecipientBase = z.object({
+  name: words(120),
+  kind: RecipientKind,
+  country: z.string().regex(/^[A-Z]{2}$/, 'not a country'),
+  language: NoticeLanguage,
+  channel: Channel,
+  mail: z.email().max(200).nullable().default(null),
+  form: Address.nullable().default(null),
+  hosts: z
+    .array(z.string().regex(/^[a-z0-9.-]{3,120}$/, 'not a host name'))
+    .max(50)
+    .default([]),
+  clauses: z.array(Clause).max(100).default([]),
+  /** Day on which somebody looked whether all this still holds. */
+  checkedOn: Day,
+})
+
+export const RecipientInput = RecipientBase.extend({
+  /** Of one that is there already. */
+  recipient: Id.nullable().default(null),
+  /** The address of its interface, and the secret they gave; left out, what is kept stays. */
+  api: z
+    .object({
+      address: z.url({ protocol: /^https?$/ }).max(2000),
+      signing: Signing,
+      /** Of `hmac`: what they gave, at least 24 signs. Of `ed25519` a key of our own is made. */
+      secret: z.string().min(24).max(500).nullable().default(null),
+    })
+    .nullable()
+    .default(null),
+}).refine(({ channel, mail }) => channel !== 'mail' || mail !== null, {
+  path: ['mail'],
+  message: 'Say to which address mail goes.',
+})
+export type RecipientInput = z.output<typeof RecipientInput>
+
+export const Recipient = RecipientBase.extend({
+  id: Id,
+  retired: z.boolean(),
+  /** Null where there is no interface; the secret never leaves. */
+  api: z.object({ address: z.string(), signing: Signing, publicKey: z.string().nullable() }).nullable(),
+  /** Notices that were sent to it. */
+  sent: z.int(),
+})
+export type Recipient = z.output<typeof Recipient>
+export const RecipientsOutput = z.object({ recipients: z.array(Recipient) })
+export const OneRecipient = z.object({ recipient: Id })
+
+/** Somebody looked at the posting and says that it shows no child; anything else is not kept but passed on. */
+const NoChildAbuse = z.literal(false)
+
+export const KeepInput = z.object({
+  lead: Id,
+  /** The posting's place in the lead. */
+  place: z.int().min(0),
+  /** Where exactly it stands, as somebody found it; null where it is not known. */
+  address: Address.nullable().default(null),
+  childAbuse: NoChildAbuse,
+})
+
+export const Evidence = z.object({
+  id: Id,
+  place: z.int(),
+  kind: z.enum(['posting', 'page']),
+  takenAt: Moment,
+  takenBy: Person,
+  sha256: z.string().nullable(),
+  size: z.int(),
+  /** Why a page could not be kept. */
+  problem: z.string().nullable(),
+  /** What was seen; null where the keys are not open. */
+  seen: z
+    .object({
+      address: z.string().nullable(),
+      source: z.string().nullable(),
+      title: z.string().nullable(),
+      text: z.string(),
+      date: z.string().nullable(),
+    })
+    .nullable(),
+})
+export type Evidence = z.output<typeof Evidence>
+export const KeepOutput = z.object({ evidence: Id, job: Id.nullable() })
+
+export const OfLeadInput = z.object({ lead: Id })
+export const OfLead = z.object({
+  evidence: z.array(Evidence),
+  /** Whether the lead may become a notice now: it was opened for one, and nothing bars it. */
+  open: z.boolean(),
+  barred: z
+    .object({ at: Moment, by: Person, recipient: z.string(), delivery: Delivery, problem: z.string().nullable() })
+    .nullable(),
+  notices: z.array(z.object({ id: Id, number: z.int(), state: State, recipient: z.string() })),
+  /** A page is being read. */
+  reading: z.boolean(),
+})
+export type OfLead = z.output<typeof OfLead>
+
+export const ReferInput = z.object({
+  lead: Id,
+  addresses: z.array(Address).min(1).max(20),
+  recipient: Id,
+})
+
+/** What a notice says; sealed at rest. */
+export const Content = z.object({
+  addresses: z.array(z.object({ address: Address, more: z.string().max(500).default('') })).max(50),
+  /** What was seen: facts. */
+  facts: z.string().max(8000),
+  /** Why that is illegal: the agency's assessment. */
+  reasons: z.string().max(8000),
+  /** The provision of law, or the words of the clause. */
+  provision: z.string().max(600),
+  goodFaith: z.boolean(),
+  /** As it went to the recipient. */
+  sent: z.object({ subject: z.string(), text: z.string() }).optional(),
+})
+export type Content = z.output<typeof Content>
+
+export const DraftInput = z.object({
+  lead: Id,
+  recipient: Id,
+  evidence: z.array(Id).min(1).max(50),
+  language: NoticeLanguage.nullable().default(null),
+})
+
+export const EditInput = z.object({
+  notice: Id,
+  /** The edition that was read: somebody else's edit in between is not written over. */
+  edition: z.int(),
+  matter: Matter.nullable(),
+  ground: GroundKind.nullable(),
+  language: NoticeLanguage,
+  content: Content.omit({ sent: true }),
+})
+
+export const Action = z.object({
+  operation: z.string(),
+  allowed: z.boolean(),
+  why: Why.nullable(),
+  reason: z.boolean(),
+  secondPerson: z.boolean(),
+})
+export type Action = z.output<typeof Action>
+
+export const Row = z.object({
+  id: Id,
+  number: z.int(),
+  state: State,
+  recipient: z.object({ id: Id, name: z.string() }),
+  matter: Matter.nullable(),
+  ground: GroundKind.nullable(),
+  language: NoticeLanguage,
+  addresses: z.int(),
+  madeAt: Moment,
+  sentAt: Moment.nullable(),
+  heldUntil: Moment.nullable(),
+  delivery: Delivery,
+  problem: z.string().nullable(),
+  outcome: Outcome.nullable(),
+  refusal: Refusal.nullable(),
+  flagger: z.boolean(),
+  draftedBy: Person,
+})
+export type Row = z.output<typeof Row>
+
+export const ListInput = z.object({
+  state: z.union([z.literal('open'), z.literal('all'), State]).default('open'),
+  recipient: Id.optional(),
+  after: z.int().min(0).max(100_000).default(0),
+  limit: z.int().min(1).max(100).default(50),
+})
+export type ListInput = z.output<typeof ListInput>
+export const ListOutput = z.object({
+  notices: z.array(Row),
+  total: z.int(),
+  next: z.int().nullable(),
+  /** Of all notices, whatever is filtered. */
+  states: z.array(z.object({ state: State, notices: z.int() })),
+  /** Nobody has said yet in whose name notices go. */
+  settingsMissing: z.boolean(),
+})
+export type ListOutput = z.output<typeof ListOutput>
+
+export const Event = z.object({
+  id: Id,
+  at: Moment,
+  kind: EventKind,
+  by: Person.nullable(),
+  from: State,
+  to: State,
+  outcome: Outcome.nullable(),
+  refusal: Refusal.nullable(),
+  words: z.string().nullable(),
+})
+export type Event = z.output<typeof Event>
+
+export const NoticePage = Row.extend({
+  lead: z.object({ id: Id, number: z.int().nullable() }),
+  reference: z.string(),
+  edition: z.int(),
+  content: Content,
+  missing: z.array(z.enum(MISSING)),
+  /** As it would go, or as it went. */
+  letter: z.object({ subject: z.string(), text: z.string() }),
+  evidence: z.array(Evidence),
+  clauses: z.array(Clause),
+  channel: Channel,
+  sender: z.object({ name: z.string(), mail: z.string() }).nullable(),
+  approvedBy: Person.nullable(),
+  approvedAt: Moment.nullable(),
+  sentBy: Person.nullable(),
+  acknowledgedAt: Moment.nullable(),
+  decidedAt: Moment.nullable(),
+  automated: z.boolean().nullable(),
+  closedAs: ClosedAs.nullable(),
+  corrects: z.object({ id: Id, number: z.int() }).nullable(),
+  correctedBy: z.object({ id: Id, number: z.int() }).nullable(),
+  repeats: z.object({ id: Id, number: z.int() }).nullable(),
+  /** `mine`: whoever asks may be the second person. */
+  waitsFor: z.object({ approval: Id, askedBy: Person, askedAt: Moment, mine: z.boolean() }).nullable(),
+  events: z.array(Event),
+  actions: z.array(Action),
+})
+export type NoticePage = z.output<typeof NoticePage>
+
+export const OneInput = z.object({ notice: Id })
+export const ApproveInput = z.object({ notice: Id, edition: z.int() })
+export const HoldInput = z.object({ notice: Id, hours: z.int().min(1).max(72) })
+/** Notices of other agencies that are going to be sent, as police see them. */
+export const ToldOutput = z.object({
+  notices: z.array(
+    z.object({
+      id: Id,
+      madeAt: Moment,
+      state: State,
+      heldUntil: Moment.nullable(),
+      matter: Matter.nullable(),
+      /** Null where the keys are not open. */
+      addresses: z.array(z.string()).nullable(),
+    }),
+  ),
+})
+export const AcknowledgeInput = z.object({ notice: Id, on: Day.optional() })
+export const DecideInput = z
+  .object({
+    notice: Id,
+    outcome: Outcome,
+    refusal: Refusal.nullable().default(null),
+    automated: z.boolean().nullable().default(null),
+    on: Day.optional(),
+  })
+  .refine(({ outcome, refusal }) => outcome !== 'kept' || refusal !== null, {
+    path: ['refusal'],
+    message: 'Say which reason they gave, or that they gave none.',
+  })
+  .refine(({ outcome, refusal }) => refusal === null || (outcome !== 'removed' && outcome !== 'disabled'), {
+    path: ['refusal'],
+    message: 'What was taken down was not refused.',
+  })
+export const CloseInput = z.object({ notice: Id, as: ClosedAs })
+export const NoteInput = z.object({ notice: Id, text: words(4000) })
+export const Changed = z.object({ notice: Id, state: State, actions: z.array(Action) })
+export type Changed = z.output<typeof Changed>
+export const Corrected = Changed.extend({ correction: Id })
+
+/** A notice as it travels to an interface or out as a file; the names are those of the law and of the EU's database. */
+export const Exported = z.object({
+  schema: z.literal('ausma.notice/1'),
+  kind: z.enum(['notice', 'correction', 'withdrawal']),
+  reference: z.string(),
+  replaces: z.string().nullable(),
+  language: NoticeLanguage,
+  sender: z.object({ name: z.string(), mail: z.string() }),
+  trustedFlagger: z.object({ coordinator: z.string(), decision: z.string(), area: z.string() }).nullable(),
+  ground: z.object({ kind: GroundKind, matter: Matter, provision: z.string() }).nullable(),
+  category: z.string().nullable(),
+  keyword: z.string().nullable(),
+  addresses: z.array(z.object({ address: z.string(), more: z.string() })),
+  facts: z.string(),
+  reasons: z.string(),
+  goodFaith: z.boolean(),
+  evidence: z.array(z.object({ kind: z.string(), takenAt: Moment, sha256: z.string().nullable() })),
+  subject: z.string(),
+  text: z.string(),
+})
+export type Exported = z.output<typeof Exported>

@@ -1,0 +1,146 @@
+import { type FormEvent, useState } from 'react'
+import { useWords } from '../app.tsx'
+import { AGES, PARTIES, toggledIn } from '../contact-view.ts'
+import type { PersonPage } from '../contract.ts'
+import { faultsByField } from '../failure.ts'
+import { Button } from '../parts/button.tsx'
+import { Choice, Field, Tick } from '../parts/field.tsx'
+import { Failed } from '../parts/states.tsx'
+import { usePersonAct } from './act.ts'
+
+type Props = { person: PersonPage }
+
+/** Danger to life: acted upon at once, looked at by a second person afterwards. */
+export function AtOnce({ person }: Props) {
+  const { say } = useWords()
+  const [what, setWhat] = useState('')
+  const { act, busy, failure } = usePersonAct('persons.act-at-once', true)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    void act({ person: person.id, what })
+  }
+  return (
+    <details className="step">
+      <summary className="btn danger-to-life">{say('danger.title')}</summary>
+      <form className="form" onSubmit={submit}>
+        <p className="note">{say('danger.text')}</p>
+        <Field label={say('danger.what')} lines={3} value={what} onChange={setWhat} most={2000} />
+        {failure && <Failed failure={failure} />}
+        <Button type="submit" small isPending={busy} isDisabled={what.trim() === ''}>
+          {say('danger.save')}
+        </Button>
+      </form>
+    </details>
+  )
+}
+
+const NATURES = ['fact', 'hearsay', 'assessment'] as const
+
+/** A note says what it is: a fact, what was heard, or an assessment. */
+export function Note({ person }: Props) {
+  const { say } = useWords()
+  const [text, setText] = useState('')
+  const [nature, setNature] = useState<(typeof NATURES)[number]>('fact')
+  const { act, busy, failure } = usePersonAct('persons.note')
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (await act({ person: person.id, nature, text })) setText('')
+  }
+  return (
+    <details className="step">
+      <summary className="btn">{say('note.text')}</summary>
+      <form className="form" onSubmit={(event) => void submit(event)}>
+        <Choice
+          label={say('note.nature')}
+          value={nature}
+          onChange={setNature}
+          choices={NATURES.map((value) => ({ value, name: say(`note.${value}`) }))}
+        />
+        <Field
+          label={say('note.text')}
+          lines={4}
+          value={text}
+          onChange={setText}
+          most={6000}
+          fault={faultsByField(failure).text}
+        />
+        {failure && <Failed failure={failure} />}
+        <Button type="submit" small isPending={busy} isDisabled={text.trim() === ''}>
+          {say('note.save')}
+        </Button>
+      </form>
+    </details>
+  )
+}
+
+/** Whom the person does not want to be told; it binds every later step. */
+export function Refuse({ person }: Props) {
+  const { say } = useWords()
+  const [refuses, setRefuses] = useState<readonly (typeof PARTIES)[number][]>(person.refuses)
+  const { act, busy, failure } = usePersonAct('persons.refuse-contact')
+  return (
+    <details className="step">
+      <summary className="btn">{say('refuse.title')}</summary>
+      <div className="form">
+        <fieldset className="ticks">
+          <legend>{say('refuse.title')}</legend>
+          {PARTIES.map((party) => (
+            <Tick key={party} on={refuses.includes(party)} onChange={() => setRefuses(toggledIn(refuses, party))}>
+              {say(`party.${party}`)}
+            </Tick>
+          ))}
+        </fieldset>
+        {failure && <Failed failure={failure} />}
+        <Button small isPending={busy} onPress={() => void act({ person: person.id, refuses: [...refuses] })}>
+          {say('refuse.save')}
+        </Button>
+      </div>
+    </details>
+  )
+}
+
+/** A decision on age, with ground, method and remedy. */
+export function AgeForm({ person }: Props) {
+  const { say } = useWords()
+  const [draft, setDraft] = useState({ age: person.age, basis: '', method: '', remedy: '' })
+  const { act, busy, failure } = usePersonAct('persons.set-age', true)
+  const faults = faultsByField(failure)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    void act({ person: person.id, ...draft })
+  }
+  const field = (name: 'basis' | 'method' | 'remedy', optional: boolean) => (
+    <Field
+      label={say(`age.${name}`)}
+      optional={optional}
+      value={draft[name]}
+      onChange={(text) => setDraft({ ...draft, [name]: text })}
+      fault={faults[name]}
+    />
+  )
+  return (
+    <details className="step">
+      <summary className="btn">{say('age.title')}</summary>
+      <form className="form" onSubmit={submit}>
+        <Choice
+          label={say('age.is')}
+          value={draft.age}
+          onChange={(age) => setDraft({ ...draft, age })}
+          choices={AGES.map((value) => ({ value, name: say(`person.age-${value}`) }))}
+        />
+        {field('basis', false)}
+        {field('method', false)}
+        {field('remedy', true)}
+        {failure && <Failed failure={failure} />}
+        <Button
+          type="submit"
+          small
+          isPending={busy}
+          isDisabled={draft.basis.trim() === '' || draft.method.trim() === ''}
+        >
+          {say('age.save')}
+        </Button>
+      </form>
+    </details>
+  )
+}

@@ -1,0 +1,134 @@
+import { type FormEvent, useState } from 'react'
+import { useAsk, useMember, useWords } from '../app.tsx'
+import { wordFor } from '../case-view.ts'
+import type { Out, PersonPage } from '../contract.ts'
+import { ACT_KINDS } from '../paper-view.ts'
+import { Button } from '../parts/button.tsx'
+import { Choice, Field, Tick } from '../parts/field.tsx'
+import { Is } from '../parts/icon.tsx'
+import { Failed, Shown } from '../parts/states.tsx'
+import { usePersonAct } from './act.ts'
+
+type Act = Out<'acts.list'>['acts'][number]
+
+/** What the person was compelled to do, as far as whoever looks may know. */
+export function Acts({ person }: { person: PersonPage }) {
+  const { say } = useWords()
+  const { member } = useMember()
+  const isLawyer = member.roles.includes('lawyer')
+  const acts = useAsk('acts.list', { person: person.id })
+  return (
+    <section aria-labelledby="acts">
+      <h2 id="acts" className="part">
+        {say('acts.title')}
+      </h2>
+      <p className="note">{say(isLawyer ? 'acts.lawyer' : 'acts.note')}</p>
+      <Shown of={acts}>
+        {({ acts: all }) => (
+          <>
+            {all.length === 0 && <p className="note">{say('acts.none')}</p>}
+            <ul className="rows-plain">
+              {all.map((act) => (
+                <li key={act.id}>
+                  <One person={person.id} act={act} />
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Shown>
+      <NewAct person={person.id} isLawyer={isLawyer} />
+    </section>
+  )
+}
+
+function One({ person, act }: { person: string; act: Act }) {
+  const words = useWords()
+  const { say } = words
+  const [agreed, setAgreed] = useState({ person: false, lawyer: false })
+  const moving = usePersonAct('acts.move', true)
+  return (
+    <div>
+      <p className="sep">
+        <b>{wordFor(`actkind.${act.kind}`, words)}</b>
+        <span>{wordFor(`actstate.${act.status}`, words)}</span>
+        <Is icon={act.known ? 'ring' : 'lock'} meaning={act.known ? 'neutral' : 'warning'}>
+          {say(act.known ? 'acts.known' : 'acts.unknown')}
+        </Is>
+      </p>
+      <p dir="auto" className="told-words">
+        {act.what}
+      </p>
+      {act.next.includes('notice-agreed') && (
+        <div className="ticks in-line">
+          <Tick on={agreed.person} onChange={(on) => setAgreed({ ...agreed, person: on })}>
+            {say('acts.agree-person')}
+          </Tick>
+          <Tick on={agreed.lawyer} onChange={(on) => setAgreed({ ...agreed, lawyer: on })}>
+            {say('acts.agree-lawyer')}
+          </Tick>
+        </div>
+      )}
+      <div className="row">
+        {act.next.map((to) => (
+          <Button
+            key={to}
+            small
+            isPending={moving.busy}
+            // A notice without both is refused by the server as well; this spares people the try.
+            isDisabled={to === 'notice-agreed' && !(agreed.person && agreed.lawyer)}
+            onPress={() => void moving.act({ person, act: act.id, to, agreed })}
+          >
+            {say('acts.to', { what: wordFor(`actstate.${to}`, words) })}
+          </Button>
+        ))}
+      </div>
+      {moving.failure && <Failed failure={moving.failure} />}
+    </div>
+  )
+}
+
+function NewAct({ person, isLawyer }: { person: string; isLawyer: boolean }) {
+  const words = useWords()
+  const { say } = words
+  const empty = { kind: 'other' as (typeof ACT_KINDS)[number], what: '', known: !isLawyer }
+  const [draft, setDraft] = useState(empty)
+  const { act, busy, failure } = usePersonAct('acts.keep')
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (await act({ person, ...draft })) setDraft(empty)
+  }
+  return (
+    <details>
+      <summary className="btn small">{say('acts.add')}</summary>
+      <form className="form" onSubmit={(event) => void submit(event)}>
+        <Choice
+          label={say('acts.kind')}
+          value={draft.kind}
+          onChange={(kind) => setDraft({ ...draft, kind })}
+          choices={ACT_KINDS.map((value) => ({ value, name: wordFor(`actkind.${value}`, words) }))}
+        />
+        <Field
+          label={say('acts.what')}
+          lines={3}
+          value={draft.what}
+          onChange={(what) => setDraft({ ...draft, what })}
+          most={2000}
+        />
+        <Tick on={draft.known} onChange={(known) => setDraft({ ...draft, known })}>
+          {say('acts.known')}
+        </Tick>
+        {failure && <Failed failure={failure} />}
+        {/* Only a lawyer may leave the tick away: others are told to write it nowhere. */}
+        <Button
+          type="submit"
+          small
+          isPending={busy}
+          isDisabled={draft.what.trim() === '' || !(draft.known || isLawyer)}
+        >
+          {say('do.save')}
+        </Button>
+      </form>
+    </details>
+  )
+}

@@ -1,0 +1,76 @@
+import { useNavigate } from '@tanstack/react-router'
+import { type FormEvent, useState } from 'react'
+import { useDo, useWords } from '../app.tsx'
+import type { Out } from '../contract.ts'
+import { faultsByField } from '../failure.ts'
+import { Button } from '../parts/button.tsx'
+import { Field } from '../parts/field.tsx'
+import { Failed } from '../parts/states.tsx'
+
+type Found = Out<'persons.search'>
+
+/** Finds a person by name. What is typed is sent and forgotten; it stands in no address and in no history. */
+export function Search({ found, show }: { found: Found | null; show: (found: Found | null) => void }) {
+  const { say } = useWords()
+  const [name, setName] = useState('')
+  const search = useDo('persons.search')
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    const answer = name.trim() === '' ? null : await search.run({ input: { name } }).catch(() => null)
+    if (answer?.kind === 'done') show(answer.output)
+  }
+  return (
+    <search>
+      <form className="form find" onSubmit={(event) => void submit(event)}>
+        <div className="row end">
+          <Field
+            label={say('cases.search')}
+            hint={say('cases.search-hint')}
+            value={name}
+            onChange={setName}
+            autoComplete="off"
+            spellCheck={false}
+          />
+          <Button type="submit" icon="search" isPending={search.busy}>
+            {say('cases.find')}
+          </Button>
+          {found !== null && <Button onPress={() => show(null)}>{say('cases.found-clear')}</Button>}
+        </div>
+        {search.failure && <Failed failure={search.failure} />}
+      </form>
+    </search>
+  )
+}
+
+/** Past the team, in an emergency. The reason is asked for by the server. */
+export function Enter() {
+  const { say } = useWords()
+  const navigate = useNavigate()
+  const [code, setCode] = useState('')
+  const enter = useDo('persons.break-glass', ['persons.list'])
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    const answer = await enter.run({ input: { code } }).catch(() => null)
+    if (answer?.kind === 'done') void navigate({ to: '/cases/$person', params: { person: answer.output.person } })
+  }
+  return (
+    <details className="enter">
+      <summary className="btn">{say('cases.enter')}</summary>
+      <form className="form" onSubmit={(event) => void submit(event)}>
+        <p className="note">{say('cases.enter-text')}</p>
+        <Field
+          label={say('cases.enter-code')}
+          value={code}
+          onChange={setCode}
+          autoComplete="off"
+          spellCheck={false}
+          fault={faultsByField(enter.failure).code}
+        />
+        {enter.failure && <Failed failure={enter.failure} />}
+        <Button type="submit" small isPending={enter.busy} isDisabled={code.trim().length < 6}>
+          {say('cases.enter')}
+        </Button>
+      </form>
+    </details>
+  )
+}

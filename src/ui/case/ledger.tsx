@@ -1,0 +1,157 @@
+import { type FormEvent, useState } from 'react'
+import { useAsk, useMay, useMember, useWords } from '../app.tsx'
+import { wordFor } from '../case-view.ts'
+import { toggledIn } from '../contact-view.ts'
+import type { In, Out, PersonPage } from '../contract.ts'
+import { askedBefore, faultsIn, INTERVIEW_KINDS, TOPICS } from '../paper-view.ts'
+import { Button } from '../parts/button.tsx'
+import { Choice, Field, Tick } from '../parts/field.tsx'
+import { Failed, Notice, Shown } from '../parts/states.tsx'
+import { usePersonAct } from './act.ts'
+
+type Held = Out<'interviews.list'>['interviews']
+
+/** Who has asked about what: looked at before anybody asks again. What was said has no place here. */
+export function Ledger({ person }: { person: PersonPage }) {
+  const { say } = useWords()
+  const may = useMay()
+  const ledger = useAsk('interviews.list', { person: person.id })
+  return (
+    <section aria-labelledby="ledger">
+      <h2 id="ledger" className="part">
+        {say('ledger.title')}
+      </h2>
+      <p className="note">{say('ledger.note')}</p>
+      <Shown of={ledger}>
+        {({ interviews }) => (
+          <>
+            <Lines interviews={interviews} />
+            {may('case:open') && <NewInterview person={person} held={interviews} />}
+          </>
+        )}
+      </Shown>
+    </section>
+  )
+}
+
+function Lines({ interviews }: { interviews: Held }) {
+  const words = useWords()
+  const { say, format } = words
+  if (interviews.length === 0) return <p className="note">{say('ledger.none')}</p>
+  return (
+    <ol className="timeline-list">
+      {interviews.map(({ id, on, kind, topics, language, recorded, interviewer, reason, present }) => (
+        <li key={id}>
+          <time dateTime={on}>{format.day(on)}</time>
+          <div>
+            <p className="sep">
+              <b>{wordFor(`interview.${kind}`, words)}</b>
+              <bdi>{interviewer.name ?? '…'}</bdi>
+              <span>{format.tongue(language) ?? language}</span>
+              {recorded && <span>{say('ledger.recorded')}</span>}
+            </p>
+            <p>{format.list(topics.map((topic) => wordFor(`topic.${topic}`, words)))}</p>
+            {present && (
+              <p className="note">
+                {say('ledger.present')}: <bdi>{present}</bdi>
+              </p>
+            )}
+            {reason && (
+              <p className="note">
+                {say('ledger.because')}: <q dir="auto">{reason}</q>
+              </p>
+            )}
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+type Draft = Omit<In<'interviews.add'>, 'person' | 'topics'> & { topics: readonly (typeof TOPICS)[number][] }
+
+function NewInterview({ person, held }: { person: PersonPage; held: Held }) {
+  const words = useWords()
+  const { say } = words
+  const { member } = useMember()
+  const fresh: Draft = {
+    on: new Date().toISOString().slice(0, 10),
+    kind: 'first-account',
+    topics: [],
+    language: person.language,
+    recorded: false,
+    interviewer: member.id,
+    interpreterChecked: false,
+    present: '',
+    because: '',
+  }
+  const [draft, setDraft] = useState(fresh)
+  const { act, busy, failure } = usePersonAct('interviews.add')
+  const change = (more: Partial<Draft>) => setDraft({ ...draft, ...more })
+  const again = askedBefore(held, draft.topics)
+  const against = faultsIn(failure)
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (await act({ ...draft, topics: [...draft.topics], person: person.id })) setDraft(fresh)
+  }
+  return (
+    <details>
+      <summary className="btn small">{say('ledger.add')}</summary>
+      <form className="form" onSubmit={(event) => void submit(event)}>
+        <Choice
+          label={say('ledger.kind')}
+          value={draft.kind}
+          onChange={(kind) => change({ kind })}
+          choices={INTERVIEW_KINDS.map((value) => ({ value, name: wordFor(`interview.${value}`, words) }))}
+        />
+        <Field label={say('ledger.on')} type="date" value={draft.on} onChange={(on) => change({ on })} />
+        <fieldset className="ticks in-line">
+          <legend>{say('ledger.topics')}</legend>
+          {TOPICS.map((topic) => (
+            <Tick
+              key={topic}
+              on={draft.topics.includes(topic)}
+              onChange={() => change({ topics: toggledIn(draft.topics, topic) })}
+            >
+              {wordFor(`topic.${topic}`, words)}
+            </Tick>
+          ))}
+        </fieldset>
+        <Tick on={draft.recorded} onChange={(recorded) => change({ recorded })}>
+          {say('ledger.recorded')}
+        </Tick>
+        <Tick on={draft.interpreterChecked} onChange={(interpreterChecked) => change({ interpreterChecked })}>
+          {say('ledger.interpreter')}
+        </Tick>
+        <Field
+          label={say('ledger.present')}
+          optional
+          value={draft.present ?? ''}
+          onChange={(present) => change({ present })}
+          most={300}
+        />
+        {/* Said before the server does: what somebody told once is not asked again by oversight. */}
+        {(again.length > 0 || against.length > 0) && (
+          <>
+            <Notice meaning="warning">
+              {(against.length > 0 ? against : (['repeats'] as const)).map((fault) => (
+                <p key={fault}>{wordFor(`against.${fault}`, words)}</p>
+              ))}
+            </Notice>
+            <Field
+              label={say('ledger.because')}
+              lines={2}
+              value={draft.because ?? ''}
+              onChange={(because) => change({ because })}
+              most={1000}
+            />
+          </>
+        )}
+        {failure && against.length === 0 && <Failed failure={failure} />}
+        <Button type="submit" small isPending={busy} isDisabled={draft.topics.length === 0}>
+          {say('do.save')}
+        </Button>
+      </form>
+    </details>
+  )
+}

@@ -1,0 +1,133 @@
+import { useAsk, useWords } from '../app.tsx'
+import { wordFor } from '../case-view.ts'
+import type { Paper, PersonPage } from '../contract.ts'
+import { ASSESSED, latest } from '../paper-view.ts'
+import { Is } from '../parts/icon.tsx'
+import { Shown } from '../parts/states.tsx'
+import { NewAssessment, NewEpisode, NewPlan } from './write-paper.tsx'
+
+/** Episodes, needs and risks, plan, screening: the last version of each, and what asks for a new one. */
+export function Papers({ person }: { person: PersonPage }) {
+  const { say } = useWords()
+  const papers = useAsk('papers.list', { person: person.id })
+  const mayWrite = person.may.includes('papers.plan')
+  return (
+    <section aria-labelledby="papers">
+      <h2 id="papers" className="part">
+        {say('papers.title')}
+      </h2>
+      <Shown of={papers}>
+        {({ papers: all }) => {
+          const last = latest(all)
+          const newest = (kind: Paper['kind']) => last.find((one) => one.kind === kind)
+          return (
+            <>
+              {last.length === 0 && <p className="note">{say('papers.none')}</p>}
+              {last.map((paper) => (
+                <OnePaper key={paper.id} paper={paper} />
+              ))}
+              {mayWrite && (
+                <div className="row">
+                  <NewAssessment person={person.id} before={newest('assessment')} />
+                  <NewPlan person={person.id} before={newest('plan')} />
+                  <NewEpisode person={person} />
+                </div>
+              )}
+            </>
+          )
+        }}
+      </Shown>
+    </section>
+  )
+}
+
+function OnePaper({ paper }: { paper: Paper }) {
+  const words = useWords()
+  const { say, format } = words
+  return (
+    <article className="paper" aria-label={say(`papers.kind-${paper.kind}`)}>
+      <h3>{say(`papers.kind-${paper.kind}`)}</h3>
+      <p className="note sep">
+        <span>{format.moment(paper.at)}</span>
+        <bdi>{paper.by.name ?? '…'}</bdi>
+        <span>{say('papers.version', { n: paper.version })}</span>
+        {paper.reviewOn && <span>{say('papers.review', { day: format.day(paper.reviewOn) })}</span>}
+        {paper.reopenedBy && (
+          <Is icon="warn" meaning="warning">
+            {say('papers.reopened', { what: wordFor(`reopen.${paper.reopenedBy}`, words) })}
+          </Is>
+        )}
+      </p>
+      <Words paper={paper} />
+    </article>
+  )
+}
+
+function Words({ paper }: { paper: Paper }) {
+  const words = useWords()
+  const { say } = words
+  const { words: held } = paper
+  if ('steps' in held)
+    return (
+      <>
+        <ul className="bullets">
+          {held.steps.map(({ what, done }) => (
+            <li key={what}>
+              {done ? (
+                <Is icon="done" meaning="done">
+                  {what}
+                </Is>
+              ) : (
+                <bdi>{what}</bdi>
+              )}
+            </li>
+          ))}
+        </ul>
+        <Facts
+          facts={[
+            [say('plan.safety'), held.safety],
+            [say('plan.agreed'), say(`plan.agreed-${held.agreed}`)],
+          ]}
+        />
+      </>
+    )
+  if ('personal' in held) return <Facts facts={ASSESSED.map((part) => [say(`assess.${part}`), held[part]] as const)} />
+  if ('ticks' in held)
+    return (
+      <p>
+        <b>{wordFor(`outcome.${paper.outcome}`, words)}</b> <span className="note">{say('outcome.note')}</span>
+      </p>
+    )
+  return (
+    <Facts
+      facts={[
+        [say('episode.form'), wordFor(`form.${held.form}`, words)],
+        [say('episode.age-then'), say(`person.age-${held.ageThen}`)],
+        [say('episode.from'), held.from],
+        [say('episode.to'), held.to],
+        [say('episode.place'), held.place],
+        [say('episode.work'), held.work],
+        [say('episode.pay'), held.pay],
+        [say('episode.employer'), held.links.map(({ name }) => name).join(' · ')],
+        [say('episode.suspects'), held.suspects],
+      ]}
+    />
+  )
+}
+
+/** What was left empty is left out. */
+const Facts = ({ facts }: { facts: readonly (readonly [string, string])[] }) => (
+  <dl className="facts">
+    {facts.map(
+      ([name, text]) =>
+        text.trim() !== '' && (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd dir="auto" className="told-words">
+              {text}
+            </dd>
+          </div>
+        ),
+    )}
+  </dl>
+)

@@ -1,0 +1,31 @@
+import { useAsk, useWords } from '../app.tsx'
+import { Tick } from '../parts/field.tsx'
+import { Notice, Shown } from '../parts/states.tsx'
+import type { PartProps } from './part.ts'
+
+/** What this officer must pass on by law, said before anything is asked. */
+export function PassOn({ draft, change }: PartProps) {
+  const { say } = useWords()
+  const rules = useAsk('cases.form', {})
+  return (
+    <>
+      <h2>{say('contact.pass-on')}</h2>
+      <Shown of={rules}>
+        {({ passOn, unverified }) => (
+          <>
+            <ul className="bullets">
+              {passOn.map((one) => (
+                <li key={one}>{say(`contact.pass-${one}`)}</li>
+              ))}
+            </ul>
+            {unverified && <Notice meaning="warning">{say('contact.pass-check')}</Notice>}
+          </>
+        )}
+      </Shown>
+      <Notice meaning="neutral">{say('contact.no-interview')}</Notice>
+      <Tick on={draft.said} onChange={(said) => change({ said })}>
+        {say('contact.said')}
+      </Tick>
+    </>
+  )
+}

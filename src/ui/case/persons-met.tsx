@@ -1,0 +1,152 @@
+import { useWords } from '../app.tsx'
+import { AGES, type MetDraft, MODES, modeFor, newMet, PARTIES, SEXES, toggledIn } from '../contact-view.ts'
+import { COUNTRIES } from '../countries.ts'
+import { Button } from '../parts/button.tsx'
+import { Choice, Field, Tick } from '../parts/field.tsx'
+import type { PartProps } from './part.ts'
+
+/** Most persons of one first contact, as the server takes them. */
+const MOST = 40
+
+/** Who is there: one block a person, as short as it can be. */
+export function Persons({ draft, change }: PartProps) {
+  const { say } = useWords()
+  const set = (key: string, more: Partial<MetDraft>) =>
+    change({ persons: draft.persons.map((met) => (met.key === key ? { ...met, ...more } : met)) })
+  const remove = (key: string) => change({ persons: draft.persons.filter((met) => met.key !== key) })
+  return (
+    <>
+      <h2>{say('contact.persons')}</h2>
+      <p className="note">{say('contact.persons-hint')}</p>
+      {draft.persons.map((met, i) => (
+        <Met
+          key={met.key}
+          met={met}
+          n={i + 1}
+          set={(more) => set(met.key, more)}
+          {...(draft.persons.length > 1 ? { remove: () => remove(met.key) } : {})}
+        />
+      ))}
+      {draft.persons.length < MOST && (
+        <Button
+          small
+          icon="person"
+          onPress={() => change({ persons: [...draft.persons, newMet(crypto.randomUUID())] })}
+        >
+          {say('contact.add')}
+        </Button>
+      )}
+    </>
+  )
+}
+
+type MetProps = { met: MetDraft; n: number; set: (more: Partial<MetDraft>) => void; remove?: () => void }
+
+function Met({ met, n, set, remove }: MetProps) {
+  const { say } = useWords()
+  const mode = modeFor(met)
+  return (
+    <fieldset className="met">
+      <legend>{say('contact.person', { n })}</legend>
+      <div className="met-row">
+        <Choice
+          label={say('contact.age')}
+          value={met.age}
+          onChange={(age) => set({ age })}
+          choices={AGES.map((value) => ({ value, name: say(`person.age-${value}`) }))}
+        />
+        <Choice
+          label={say('contact.sex')}
+          value={met.sex}
+          onChange={(sex) => set({ sex })}
+          choices={SEXES.map((value) => ({ value, name: say(`person.sex-${value}`) }))}
+        />
+        <Choice
+          label={say('contact.mode')}
+          value={mode}
+          onChange={(chosen) => set({ mode: chosen })}
+          choices={MODES.filter((value) => met.age === 'adult' || value !== 'counted').map((value) => ({
+            value,
+            name: say(`person.mode-${value}`),
+          }))}
+        />
+        {mode !== 'counted' && (
+          <Field
+            label={say(mode === 'named' ? 'contact.name' : 'contact.pseudonym')}
+            optional
+            value={met.name}
+            onChange={(name) => set({ name })}
+            most={mode === 'named' ? 200 : 100}
+            autoComplete="off"
+            spellCheck={false}
+          />
+        )}
+        <Citizenship met={met} set={set} />
+      </div>
+      {met.age !== 'adult' && <p className="note">{say('contact.child-named')}</p>}
+      <fieldset className="ticks in-line">
+        <legend>{say('contact.refuses')}</legend>
+        {PARTIES.map((party) => (
+          <Tick
+            key={party}
+            on={met.refuses.includes(party)}
+            onChange={() => set({ refuses: toggledIn<MetDraft['refuses'][number]>(met.refuses, party) })}
+          >
+            {say(`party.${party}`)}
+          </Tick>
+        ))}
+      </fieldset>
+      {remove && (
+        <Button small icon="x" onPress={remove}>
+          {say('contact.remove')}
+        </Button>
+      )}
+    </fieldset>
+  )
+}
+
+/** States of Europe, and those from which people come who are exploited here most. */
+const FROM = [
+  ...COUNTRIES,
+  'BD',
+  'BR',
+  'CN',
+  'CO',
+  'CI',
+  'ET',
+  'ER',
+  'GN',
+  'IN',
+  'KG',
+  'KZ',
+  'LK',
+  'MA',
+  'NG',
+  'NP',
+  'PH',
+  'PK',
+  'RU',
+  'SD',
+  'SO',
+  'SY',
+  'TH',
+  'UZ',
+  'VN',
+]
+
+function Citizenship({ met, set }: Pick<MetProps, 'met' | 'set'>) {
+  const { say, format } = useWords()
+  const named = FROM.map((value) => ({ value, name: format.country(value) ?? value }))
+  return (
+    <Choice
+      label={say('contact.citizenship')}
+      value={met.citizenship}
+      onChange={(citizenship) => set({ citizenship })}
+      choices={[
+        { value: 'unknown', name: say('person.citizen-unknown') },
+        { value: 'stateless', name: say('person.citizen-stateless') },
+        ...named.toSorted((a, b) => a.name.localeCompare(b.name)),
+      ]}
+    />
+  )
+}

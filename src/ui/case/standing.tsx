@@ -1,0 +1,40 @@
+import { useWords } from '../app.tsx'
+import { lookOf, wordFor } from '../case-view.ts'
+import type { PersonRow } from '../contract.ts'
+import { Is } from '../parts/icon.tsx'
+
+type Stands = Pick<PersonRow, 'identification' | 'whereabouts' | 'file' | 'age'>
+
+/** The three fields of a person beside each other, never as one, and whether it may be a child. */
+export function Standing({ person }: { person: Stands }) {
+  const words = useWords()
+  const fields = [
+    ['identification', person.identification],
+    ...(person.whereabouts === 'known' ? [] : [['whereabouts', person.whereabouts]]),
+    ...(person.file === 'open' ? [] : [['file', person.file]]),
+  ] as const
+  return (
+    <p className="sep">
+      {fields.map(([track, state]) => (
+        <Is key={track} {...lookOf(track, state)}>
+          {wordFor(`at.${track}.${state}`, words)}
+        </Is>
+      ))}
+      <Is icon="person" meaning={person.age === 'adult' ? 'neutral' : 'warning'}>
+        {words.say(`person.age-${person.age}`)}
+      </Is>
+    </p>
+  )
+}
+
+/** What must be done next, and by when; late in words and not by colour alone. */
+export function Due({ next }: { next: { name: string; due: string; missed: boolean } | null }) {
+  const words = useWords()
+  if (next === null) return null
+  const what = wordFor(`clock.${next.name}`, words)
+  return (
+    <Is icon="clock" meaning={next.missed ? 'danger' : 'neutral'}>
+      {words.say(next.missed ? 'clock.late' : 'clock.due', { what, day: words.format.moment(next.due) })}
+    </Is>
+  )
+}

@@ -1,0 +1,93 @@
+import { useWords } from '../app.tsx'
+import { wordFor } from '../case-view.ts'
+import type { PersonEvent, PersonPage } from '../contract.ts'
+
+/** What was done, the latest first; each with who did it and why. */
+export function Timeline({ person }: { person: PersonPage }) {
+  const { say, format } = useWords()
+  return (
+    <section aria-labelledby="timeline">
+      <h2 id="timeline" className="part">
+        {say('person.timeline')}
+      </h2>
+      <ol className="timeline-list">
+        {person.events.map((event) => (
+          <li key={event.id}>
+            <time dateTime={event.at}>{format.moment(event.at)}</time>
+            <div>
+              <What event={event} />
+              <Said event={event} />
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function What({ event }: { event: PersonEvent }) {
+  const words = useWords()
+  const { track, act, kind, by, rules } = event
+  const isStep = kind === 'moved' || kind === 'followed'
+  return (
+    <p>
+      {wordFor(`done-as.${kind}`, words)}
+      {isStep && (
+        <>
+          {': '}
+          <b>{wordFor(`step.${track}.${act}`, words)}</b>
+        </>
+      )}
+      {event.words?.nature && <> · {wordFor(`note.${event.words.nature}`, words)}</>}
+      {event.words?.party && <> · {wordFor(`party.${event.words.party}`, words)}</>}
+      {kind === 'age' && event.words?.value && <> · {wordFor(`person.age-${event.words.value}`, words)}</>}
+      {by.name && (
+        <span className="note">
+          {' · '}
+          <bdi>{by.name}</bdi>
+        </span>
+      )}
+      {isStep && rules && <span className="note"> · {rules}</span>}
+    </p>
+  )
+}
+
+/** Words that a colleague wrote, each under its name. */
+function Said({ event }: { event: PersonEvent }) {
+  const words = useWords()
+  if (event.words === null) return null
+  const { text, reason, remedy, plan, risk, danger, basis, method, deciders } = event.words
+  const isWritten =
+    event.kind === 'noted' || event.kind === 'danger' || event.kind === 'told' || event.kind === 'contacted'
+  const named = [
+    ['step.why', reason],
+    ['step.ask-danger', danger],
+    ['step.ask-remedy', remedy],
+    ['step.ask-plan', plan],
+    ['step.ask-risk', risk],
+    ['age.basis', basis],
+    ['age.method', method],
+  ] as const
+  return (
+    <>
+      {isWritten && text && (
+        <p dir="auto" className="told-words">
+          {text}
+        </p>
+      )}
+      {named.map(
+        ([key, said]) =>
+          said && (
+            <p key={key} className="note">
+              {words.say(key)}: <q dir="auto">{said}</q>
+            </p>
+          ),
+      )}
+      {deciders && deciders.length > 0 && (
+        <p className="note">
+          {words.format.list(deciders.map(({ name, seat }) => `${wordFor(`seat.${seat}`, words)}: ${name}`))}
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,156 @@
+import { type FormEvent, type ReactNode, useState } from 'react'
+import { useWords } from '../app.tsx'
+import { wordFor } from '../case-view.ts'
+import { AGES, FORMS } from '../contact-view.ts'
+import type { In, Paper, PersonPage } from '../contract.ts'
+import { faultsByField } from '../failure.ts'
+import { AGREED, ASSESSED, linesOf, stepsFrom } from '../paper-view.ts'
+import { Button } from '../parts/button.tsx'
+import { Choice, Field } from '../parts/field.tsx'
+import { Failed } from '../parts/states.tsx'
+import { usePersonAct } from './act.ts'
+
+type FormProps = {
+  name: string
+  busy: boolean
+  failure: ReturnType<typeof usePersonAct>['failure']
+  ready: boolean
+  save: () => void
+  children: ReactNode
+}
+
+/** A paper is written behind a button, so that the page stays short for whoever only reads. */
+function PaperForm({ name, busy, failure, ready, save, children }: FormProps) {
+  const { say } = useWords()
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (ready) save()
+  }
+  return (
+    <details className="write">
+      <summary className="btn small">{name}</summary>
+      <form className="form" onSubmit={submit}>
+        {children}
+        {failure && <Failed failure={failure} />}
+        <Button type="submit" small isPending={busy} isDisabled={!ready}>
+          {say('do.save')}
+        </Button>
+      </form>
+    </details>
+  )
+}
+
+type Assessed = Record<(typeof ASSESSED)[number], string>
+
+/** A new version begins with what the last one said: what is still so is not typed again. */
+export function NewAssessment({ person, before }: { person: string; before: Paper | undefined }) {
+  const { say } = useWords()
+  const known = before && 'personal' in before.words ? before.words : null
+  const [words, setWords] = useState<Assessed>(
+    () => Object.fromEntries(ASSESSED.map((part) => [part, known?.[part] ?? ''])) as Assessed,
+  )
+  const [reviewOn, setReviewOn] = useState('')
+  const { act, busy, failure } = usePersonAct('papers.assess')
+  const save = () => void act({ person, ...(before ? { paper: before.paper } : {}), words, reviewOn })
+  return (
+    <PaperForm name={say('papers.new-assessment')} busy={busy} failure={failure} ready={reviewOn !== ''} save={save}>
+      {ASSESSED.map((part) => (
+        <Field
+          key={part}
+          label={say(`assess.${part}`)}
+          optional
+          lines={2}
+          value={words[part]}
+          onChange={(text) => setWords({ ...words, [part]: text })}
+          most={4000}
+        />
+      ))}
+      <Field
+        label={say('papers.review-on')}
+        type="date"
+        value={reviewOn}
+        onChange={setReviewOn}
+        fault={faultsByField(failure).reviewOn}
+      />
+    </PaperForm>
+  )
+}
+
+export function NewPlan({ person, before }: { person: string; before: Paper | undefined }) {
+  const { say } = useWords()
+  const known = before && 'steps' in before.words ? before.words : null
+  const [steps, setSteps] = useState(() => linesOf(known?.steps ?? []))
+  const [safety, setSafety] = useState(known?.safety ?? '')
+  const [agreed, setAgreed] = useState<(typeof AGREED)[number]>('not-yet')
+  const [reviewOn, setReviewOn] = useState('')
+  const { act, busy, failure } = usePersonAct('papers.plan')
+  const words = { steps: [...stepsFrom(steps)], safety, agreed }
+  const save = () => void act({ person, ...(before ? { paper: before.paper } : {}), words, reviewOn })
+  const ready = words.steps.length > 0 && reviewOn !== ''
+  return (
+    <PaperForm name={say('papers.new-plan')} busy={busy} failure={failure} ready={ready} save={save}>
+      <Field label={say('plan.steps')} lines={5} value={steps} onChange={setSteps} />
+      <Field label={say('plan.safety')} optional lines={3} value={safety} onChange={setSafety} most={4000} />
+      <Choice
+        label={say('plan.agreed')}
+        value={agreed}
+        onChange={setAgreed}
+        choices={AGREED.map((value) => ({ value, name: say(`plan.agreed-${value}`) }))}
+      />
+      <Field
+        label={say('papers.review-on')}
+        type="date"
+        value={reviewOn}
+        onChange={setReviewOn}
+        fault={faultsByField(failure).reviewOn}
+      />
+    </PaperForm>
+  )
+}
+
+const TEXTS = ['from', 'to', 'place', 'work', 'pay', 'suspects'] as const
+type EpisodeWords = In<'papers.episode'>['words']
+
+export function NewEpisode({ person }: { person: PersonPage }) {
+  const words = useWords()
+  const { say } = words
+  const fresh: EpisodeWords = { form: person.exploitation, ageThen: person.age }
+  const [episode, setEpisode] = useState(fresh)
+  const [employer, setEmployer] = useState('')
+  const { act, busy, failure } = usePersonAct('papers.episode')
+  const links = employer.trim() === '' ? [] : [{ role: 'employer' as const, name: employer.trim() }]
+  const save = async () => {
+    if (await act({ person: person.id, words: { ...episode, links } })) {
+      setEpisode(fresh)
+      setEmployer('')
+    }
+  }
+  const faults = faultsByField(failure)
+  return (
+    <PaperForm name={say('papers.new-episode')} busy={busy} failure={failure} ready save={() => void save()}>
+      <Choice
+        label={say('episode.form')}
+        value={episode.form}
+        onChange={(form) => setEpisode({ ...episode, form })}
+        choices={FORMS.map((value) => ({ value, name: wordFor(`form.${value}`, words) }))}
+      />
+      <Choice
+        label={say('episode.age-then')}
+        value={episode.ageThen}
+        onChange={(ageThen) => setEpisode({ ...episode, ageThen })}
+        choices={AGES.map((value) => ({ value, name: say(`person.age-${value}`) }))}
+      />
+      {TEXTS.map((part) => (
+        <Field
+          key={part}
+          label={say(`episode.${part}`)}
+          optional
+          value={episode[part] ?? ''}
+          onChange={(text) => setEpisode({ ...episode, [part]: text })}
+          fault={faults[`words.${part}`]}
+        />
+      ))}
+      <Field label={say('episode.employer')} optional value={employer} onChange={setEmployer} most={200} />
+    </PaperForm>
+  )
+}

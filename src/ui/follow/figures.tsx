@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react'
+import { useWords } from '../app.tsx'
+import type { Out } from '../contract.ts'
+
+export type Figures = Out<'platforms.get'>['figures']
+type Counts = { readonly of: number; readonly rows: readonly { readonly key: string; readonly count: number }[] }
+
+/** Days in the middle, with of how many; «not known» where nobody acted. */
+export function MedianTime({ time: { days, of } }: { time: Figures['timeToAct'] }) {
+  const { say, format } = useWords()
+  if (days === null) return say('platforms.no-time')
+  return say('platforms.days', { days: format.points(days), of: format.number(of) })
+}
+
+/** So many of so many. */
+export function Of({ count, of }: { count: number; of: number }) {
+  const { say, format } = useWords()
+  return say('platforms.of', { count: format.number(count), of: format.number(of) })
+}
+
+type CountTableProps = { caption: string; column: string; counts: Counts; name: (key: string) => ReactNode }
+
+/** Counts with their share and, at the end, of how many. */
+export function CountTable({ caption, column, counts: { of, rows }, name }: CountTableProps) {
+  const { say, format } = useWords()
+  return (
+    <table className="table narrow">
+      <caption className="vh">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{column}</th>
+          <th scope="col" className="num">
+            {say('platforms.count')}
+          </th>
+          <th scope="col" className="num">
+            {say('platforms.share')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, count }) => (
+          <tr key={key}>
+            <th scope="row">{name(key)}</th>
+            <td className="num">{format.number(count)}</td>
+            <td className="num">{of === 0 ? '–' : format.percent(count / of)}</td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{say('platforms.all')}</th>
+          <td className="num">{format.number(of)}</td>
+          <td />
+        </tr>
+      </tfoot>
+    </table>
+  )
+}

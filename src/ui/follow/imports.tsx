@@ -1,0 +1,126 @@
+import { useState } from 'react'
+import { FileTrigger } from 'react-aria-components/FileTrigger'
+import { announcements, api, queries, useWords } from '../app.tsx'
+import type { Out } from '../contract.ts'
+import { asFailure, type Failure } from '../failure.ts'
+import { Button } from '../parts/button.tsx'
+import { Failed, Notice } from '../parts/states.tsx'
+import { upload } from '../ports/upload.ts'
+
+type Import = Out<'statements.list'>['imports'][number]
+
+/** Hands a file of statements over to be read. */
+export function ImportStatements() {
+  const { say } = useWords()
+  const [file, setFile] = useState<File | null>(null)
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const start = async (chosen: File) => {
+    setBusy(true)
+    setFailure(null)
+    try {
+      const { file: id } = await upload(chosen, () => {}, new AbortController().signal)
+      await api.get('statements.import', { file: id })
+      setFile(null)
+      announcements.say(say('said.done'))
+      await queries.invalidateQueries({ queryKey: ['statements.list'] })
+    } catch (error) {
+      setFailure(asFailure(error))
+    }
+    setBusy(false)
+  }
+  return (
+    <div className="form">
+      <p className="note">{say('answers.import-hint')}</p>
+      {file && (
+        <p>
+          <bdi>{file.name}</bdi>
+        </p>
+      )}
+      {failure && <Failed failure={failure} />}
+      <p className="row">
+        <FileTrigger onSelect={(files) => files?.[0] && setFile(files[0])}>
+          <Button icon="file">{say('answers.pick')}</Button>
+        </FileTrigger>
+        <Button icon="upload" isPending={busy} isDisabled={file === null} onPress={() => void (file && start(file))}>
+          {say('answers.go')}
+        </Button>
+      </p>
+    </div>
+  )
+}
+
+/** What was read before: how many of what, and why records were broken. */
+export function Imports({ imports }: { imports: readonly Import[] }) {
+  const { say } = useWords()
+  if (imports.length === 0) return <p className="note">{say('answers.imports-none')}</p>
+  return (
+    <ol className="cards">
+      {imports.map((one) => (
+        <Card key={one.id} one={one} />
+      ))}
+    </ol>
+  )
+}
+
+function Card({ one }: { one: Import }) {
+  const { say, format } = useWords()
+  const { statements, proposed, known, unmatched, broken } = one
+  const counts = { statements, proposed, known, unmatched, broken }
+  const written = Object.fromEntries(Object.entries(counts).map(([name, n]) => [name, format.number(n)]))
+  return (
+    <li className="card">
+      <h3>{format.moment(one.startedAt)}</h3>
+      {one.problem && (
+        <Notice meaning="danger">
+          <span lang="en">{one.problem}</span>
+        </Notice>
+      )}
+      <p>
+        {one.endedAt === null
+          ? say('answers.reading')
+          : say('answers.counted', written as Record<keyof typeof counts, string>)}
+      </p>
+      {one.platforms.length > 0 && <Unmatched platforms={one.platforms} />}
+      {one.brokenLines.length > 0 && (
+        <details className="more">
+          <summary>{say('answers.broken')}</summary>
+          <ul className="broken">
+            {one.brokenLines.map(({ line, reason }) => (
+              <li key={line} lang="en">
+                {say('answers.line', { line: String(line) })}: {reason}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </li>
+  )
+}
+
+function Unmatched({ platforms }: Pick<Import, 'platforms'>) {
+  const { say, format } = useWords()
+  return (
+    <details className="more">
+      <summary>{say('answers.unmatched')}</summary>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{say('answers.service')}</th>
+            <th scope="col" className="num">
+              {say('answers.statements')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {platforms.map(({ platform, statements }) => (
+            <tr key={platform}>
+              <th scope="row">{platform === '' ? say('answers.unnamed') : <bdi>{platform}</bdi>}</th>
+              <td className="num">{format.number(statements)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  )
+}

@@ -1,0 +1,50 @@
+import { useState } from 'react'
+import { announcements, useDo, useWords } from '../app.tsx'
+import type { Out } from '../contract.ts'
+import { faultsByField } from '../failure.ts'
+import { Button } from '../parts/button.tsx'
+import { Field } from '../parts/field.tsx'
+import { Failed } from '../parts/states.tsx'
+
+/** Numbers that the recipient gave; its statements of reasons are found by them. */
+export function References({ page }: { page: Out<'notices.follow'> }) {
+  const { say } = useWords()
+  const [reference, setReference] = useState('')
+  const add = useDo('notices.add-reference', ['notices.follow'])
+  const submit = () =>
+    void add.run({ input: { notice: page.id, reference } }).then(
+      () => {
+        setReference('')
+        announcements.say(say('said.saved'))
+      },
+      () => {},
+    )
+  return (
+    <>
+      <ul>
+        {page.references.map(({ id, reference: one }) => (
+          <li key={id}>
+            <bdi>{one}</bdi>
+          </li>
+        ))}
+      </ul>
+      {page.maySettle && (
+        <form className="form" onSubmit={(event) => event.preventDefault()}>
+          <Field
+            label={say('after.reference')}
+            hint={say('after.reference-hint')}
+            value={reference}
+            onChange={setReference}
+            most={200}
+            fault={faultsByField(add.failure).reference}
+            autoComplete="off"
+          />
+          {add.failure && <Failed failure={add.failure} />}
+          <Button small isPending={add.busy} onPress={submit}>
+            {say('after.add')}
+          </Button>
+        </form>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,62 @@
+import { Link } from '@tanstack/react-router'
+import { useAsk, useDo, useMay, useWords } from '../app.tsx'
+import type { Out } from '../contract.ts'
+import { Button } from '../parts/button.tsx'
+import { Is } from '../parts/icon.tsx'
+import { Failed, Shown } from '../parts/states.tsx'
+
+type Reminder = Out<'reminders.list'>['reminders'][number]
+
+/** What is overdue or ends soon. @param compact on the desk, without buttons */
+export function Reminders({ compact = false }: { compact?: boolean }) {
+  const { say } = useWords()
+  const reminders = useAsk('reminders.list', {}, { every: 60_000 })
+  return (
+    <Shown of={reminders}>
+      {({ reminders: rows }) =>
+        rows.length === 0 ? (
+          <p className="note none">{say('answers.reminders-none')}</p>
+        ) : (
+          <ol className="cards">
+            {(compact ? rows.slice(0, 5) : rows).map((row) => (
+              <Row key={`${row.notice} ${row.what} ${row.due}`} row={row} compact={compact} />
+            ))}
+          </ol>
+        )
+      }
+    </Shown>
+  )
+}
+
+function Row({ row, compact }: { row: Reminder; compact: boolean }) {
+  const { say, format } = useWords()
+  const may = useMay()
+  const { overdue, due, what, notice, number } = row
+  const see = useDo('reminders.see', ['reminders.list'])
+  return (
+    <li className="card">
+      <h3>
+        {number === null ? (
+          say(`reminder.${what}`)
+        ) : (
+          <Link to="/notices/$notice/after" params={{ notice }}>
+            {say(`reminder.${what}`)}
+          </Link>
+        )}
+      </h3>
+      <p className="sep">
+        <Is icon={overdue ? 'warn' : 'clock'} meaning={overdue ? 'warning' : 'neutral'}>
+          {say(overdue ? 'reminder.overdue' : 'reminder.due', { day: format.date(due) })}
+        </Is>
+        {number !== null && <span>{say('notice.title', { number: String(number) })}</span>}
+        {row.recipient !== null && <bdi>{row.recipient}</bdi>}
+      </p>
+      {see.failure && <Failed failure={see.failure} />}
+      {!compact && may('notice:settle') && (
+        <Button small isPending={see.busy} onPress={() => see.start({ input: { notice, what, due } })}>
+          {say('answers.seen')}
+        </Button>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,57 @@
+import { Link } from '@tanstack/react-router'
+import { announcements, useDo, useWords } from '../app.tsx'
+import type { NoticePage } from '../contract.ts'
+import { Button } from '../parts/button.tsx'
+import { Failed } from '../parts/states.tsx'
+import { Act, CHANGES } from './acts.tsx'
+
+/** The first person asks here; the second one, who reads the whole on this page, answers here. */
+export function Approve({ notice }: { notice: NoticePage }) {
+  const { say } = useWords()
+  const approve = useDo('notices.approve', CHANGES)
+  const decline = useDo('approvals.decline', CHANGES)
+  const { id, edition, waitsFor } = notice
+  const done = (work: Promise<{ kind: string }>) =>
+    void work.then(({ kind }) => announcements.say(say(kind === 'waits' ? 'said.waits' : 'said.done'))).catch(() => {})
+  const failure = approve.failure ?? decline.failure
+  if (waitsFor?.mine)
+    return (
+      <div className="act">
+        <div className="row">
+          <Button
+            icon="done"
+            isPending={approve.busy}
+            onPress={() => done(approve.run({ input: { notice: id, edition }, approval: waitsFor.approval }))}
+          >
+            {say('approvals.approve')}
+          </Button>
+          <Button
+            icon="x"
+            isPending={decline.busy}
+            onPress={() => done(decline.run({ input: { approval: waitsFor.approval } }))}
+          >
+            {say('approvals.decline')}
+          </Button>
+        </div>
+        <p>{say('notice.approve-read')}</p>
+        {failure && <Failed failure={failure} />}
+      </div>
+    )
+  return (
+    <Act notice={notice} act="approve">
+      <div className="act">
+        <Button
+          icon="people"
+          isPending={approve.busy}
+          onPress={() => done(approve.run({ input: { notice: id, edition } }))}
+        >
+          {say('notice.act-approve')}
+        </Button>
+        <p>
+          {say('notice.approve-hint')} <Link to="/approvals">{say('room.approvals')}</Link>
+        </p>
+        {failure && <Failed failure={failure} />}
+      </div>
+    </Act>
+  )
+}

@@ -1,0 +1,58 @@
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { announcements, useDo, useWords } from '../app.tsx'
+import type { Recipient } from '../contract.ts'
+import { linesOf } from '../notice-view.ts'
+import { Button } from '../parts/button.tsx'
+import { Choice, Field } from '../parts/field.tsx'
+import { Failed } from '../parts/states.tsx'
+
+/** The one way for what may show the abuse of a child: its address, and nothing else, to a hotline or the police. */
+export function ChildMaterial({ lead, recipients }: { lead: string; recipients: readonly Recipient[] }) {
+  const { say } = useWords()
+  const choices = recipients.filter(
+    ({ kind, retired, mail }) => !retired && mail !== null && (kind === 'hotline' || kind === 'police'),
+  )
+  const [chosen, setChosen] = useState('')
+  const [addresses, setAddresses] = useState('')
+  const refer = useDo('notices.refer-child-material', ['notices.of-lead', 'notices.list', 'notices.get'])
+  const recipient = chosen || (choices[0]?.id ?? '')
+  const pass = () =>
+    void refer
+      .run({ input: { lead, recipient, addresses: linesOf(addresses) } })
+      .then(() => announcements.say(say('said.done')))
+      .catch(() => {})
+  return (
+    <details>
+      <summary className="btn">{say('child.open')}</summary>
+      <p className="note">{say('child.text')}</p>
+      {choices.length === 0 ? (
+        <p>
+          {say('child.none')} <Link to="/notices/recipients">{say('notices.directory')}</Link>
+        </p>
+      ) : (
+        <form className="form" onSubmit={(event) => event.preventDefault()}>
+          <Choice
+            label={say('child.to')}
+            value={recipient}
+            onChange={setChosen}
+            choices={choices.map(({ id, name }) => ({ value: id, name }))}
+          />
+          <Field
+            label={say('child.addresses')}
+            hint={say('child.addresses-hint')}
+            lines={3}
+            value={addresses}
+            onChange={setAddresses}
+            spellCheck={false}
+            autoComplete="off"
+          />
+          {refer.failure && <Failed failure={refer.failure} />}
+          <Button icon="danger" isPending={refer.busy} isDisabled={addresses.trim() === ''} onPress={pass}>
+            {say('child.pass')}
+          </Button>
+        </form>
+      )}
+    </details>
+  )
+}

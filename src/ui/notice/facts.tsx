@@ -1,0 +1,53 @@
+import { useWords } from '../app.tsx'
+import type { NoticeRow } from '../contract.ts'
+import { LOOKS } from '../notice-view.ts'
+import { Is } from '../parts/icon.tsx'
+
+/** What is known of a notice without opening it. */
+export function NoticeFacts({ row }: { row: NoticeRow }) {
+  const { say, format } = useWords()
+  const { icon, meaning } = LOOKS[row.state]
+  return (
+    <>
+      <p className="sep">
+        <Is icon={icon} meaning={meaning}>
+          {say(`notice.state-${row.state}`)}
+        </Is>
+        {row.outcome && <span>{say(`notice.outcome-${row.outcome}`)}</span>}
+        {row.refusal && <span>{say(`notice.refusal-${row.refusal}`)}</span>}
+        {row.heldUntil && <span>{say('notice.held-until', { when: format.moment(row.heldUntil) })}</span>}
+        <DeliveryState row={row} />
+      </p>
+      <p className="note sep">
+        <span>{row.matter ? say(`notice.matter-${row.matter}`) : say('notice.no-ground')}</span>
+        {row.ground && <span>{say(`notice.ground-${row.ground}`)}</span>}
+        <span>{say('notice.addresses', { n: row.addresses })}</span>
+        {row.sentAt ? (
+          <span>{say('notice.sent-at', { when: format.moment(row.sentAt) })}</span>
+        ) : (
+          <span>{say('notice.made-at', { when: format.moment(row.madeAt), name: row.draftedBy.name ?? '…' })}</span>
+        )}
+        {row.flagger && <span>{say('notice.as-flagger')}</span>}
+        <span>{format.tongue(row.language) ?? row.language}</span>
+      </p>
+    </>
+  )
+}
+
+/** How far it is on its way; a failure stands wherever the notice does. */
+function DeliveryState({ row: { delivery, problem } }: { row: NoticeRow }) {
+  const { say } = useWords()
+  if (delivery === 'none' || delivery === 'delivered') return null
+  const failed = delivery === 'failed'
+  return (
+    <Is icon={failed ? 'danger' : 'clock'} meaning={failed ? 'danger' : problem === null ? 'neutral' : 'warning'}>
+      {say(`notice.delivery-${delivery}`)}
+      {problem && (
+        <>
+          {' '}
+          <bdi>{problem}</bdi>
+        </>
+      )}
+    </Is>
+  )
+}

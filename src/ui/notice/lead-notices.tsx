@@ -1,0 +1,37 @@
+import { Link } from '@tanstack/react-router'
+import { useAsk, useMay, useWords } from '../app.tsx'
+import type { LeadPage } from '../contract.ts'
+import { ButtonLink } from '../parts/button.tsx'
+
+/** On the page of a lead: what has become of it as a notice, and the way to one. */
+export function LeadNotices({ lead }: { lead: LeadPage }) {
+  const may = useMay()
+  // Only a person's decision makes a lead a matter for a notice.
+  if (!may('notice:read') || lead.state !== 'open-for-notice') return null
+  return <Notices lead={lead.id} />
+}
+
+function Notices({ lead }: { lead: string }) {
+  const { say } = useWords()
+  const may = useMay()
+  const { data } = useAsk('notices.of-lead', { lead })
+  return (
+    <>
+      <h3>{say('room.notices')}</h3>
+      {data?.notices.map(({ id, number, state, recipient }) => (
+        <p key={id}>
+          <Link to="/notices/$notice" params={{ notice: id }}>
+            {say('notice.title', { number: String(number) })}
+          </Link>{' '}
+          <bdi>{recipient}</bdi> · {say(`notice.state-${state}`)}
+        </p>
+      ))}
+      {data?.barred && <p className="note">{say('notice.why-child-abuse-material')}</p>}
+      {may('notice:draft') && (
+        <ButtonLink icon="notices" to="/notices/new" search={{ lead }}>
+          {say('notice.from-lead')}
+        </ButtonLink>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,101 @@
+import { useState } from 'react'
+import { announcements, useAsk, useDo, useMay, useWords } from '../app.tsx'
+import type { Out } from '../contract.ts'
+import { LOOKS } from '../notice-view.ts'
+import { Button } from '../parts/button.tsx'
+import { Choice } from '../parts/field.tsx'
+import { Is } from '../parts/icon.tsx'
+import { Failed } from '../parts/states.tsx'
+import { HOURS } from './answers.tsx'
+
+type Row = Out<'notices.told'>['notices'][number]
+
+/** For police: where notices of other agencies are going to strike. Nothing is shown where no agency tells them. */
+export function Told() {
+  const may = useMay()
+  return may('notice:hold') ? <List /> : null
+}
+
+function List() {
+  const { say } = useWords()
+  const { data } = useAsk('notices.told', {}, { every: 30_000 })
+  if (!data || data.notices.length === 0) return null
+  return (
+    <section aria-labelledby="told-of" className="source">
+      <h2 id="told-of">{say('told.title')}</h2>
+      <p className="note">{say('told.text')}</p>
+      <ol className="cards">
+        {data.notices.map((row) => (
+          <Item key={row.id} row={row} />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Item({ row }: { row: Row }) {
+  const { say, format } = useWords()
+  const { icon, meaning } = LOOKS[row.state]
+  return (
+    <li className="card">
+      <p className="sep">
+        <Is icon={icon} meaning={meaning}>
+          {say(`notice.state-${row.state}`)}
+        </Is>
+        {row.heldUntil && <span>{say('notice.held-until', { when: format.moment(row.heldUntil) })}</span>}
+        {row.matter && <span>{say(`notice.matter-${row.matter}`)}</span>}
+        <span>{format.moment(row.madeAt)}</span>
+      </p>
+      {row.addresses === null ? (
+        <p className="note">{say('notice.piece-sealed')}</p>
+      ) : (
+        <p className="told-words" dir="ltr">
+          {row.addresses.join('\n')}
+        </p>
+      )}
+      <Holding row={row} />
+    </li>
+  )
+}
+
+function Holding({ row }: { row: Row }) {
+  const { say } = useWords()
+  const [hours, setHours] = useState<(typeof HOURS)[number]>('24')
+  const hold = useDo('notices.hold-told', ['notices.told'])
+  const release = useDo('notices.release-told', ['notices.told'])
+  const failure = hold.failure ?? release.failure
+  const done = (work: Promise<unknown>) => void work.then(() => announcements.say(say('said.done'))).catch(() => {})
+  return (
+    <>
+      {failure && <Failed failure={failure} />}
+      {row.state === 'held' ? (
+        <Button
+          small
+          icon="unlock"
+          isPending={release.busy}
+          onPress={() => done(release.run({ input: { notice: row.id } }))}
+        >
+          {say('notice.act-release')}
+        </Button>
+      ) : (
+        <form className="form" onSubmit={(event) => event.preventDefault()}>
+          <Choice
+            label={say('notice.hold-hours')}
+            hint={say('notice.hold-hint')}
+            value={hours}
+            onChange={setHours}
+            choices={HOURS.map((value) => ({ value, name: say('notice.hours', { n: Number(value) }) }))}
+          />
+          <Button
+            small
+            icon="lock"
+            isPending={hold.busy}
+            onPress={() => done(hold.run({ input: { notice: row.id, hours: Number(hours) } }))}
+          >
+            {say('told.hold')}
+          </Button>
+        </form>
+      )}
+    </>
+  )
+}

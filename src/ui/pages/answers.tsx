@@ -1,0 +1,49 @@
+import { Link } from '@tanstack/react-router'
+import { useAsk, useMay, useWords } from '../app.tsx'
+import { ImportStatements, Imports } from '../follow/imports.tsx'
+import { Preservations } from '../follow/preservations.tsx'
+import { Proposals } from '../follow/proposals.tsx'
+import { Reminders } from '../follow/reminders.tsx'
+import { Shown } from '../parts/states.tsx'
+import { Page } from '../shell/page.tsx'
+
+/** What came back about notices, and what did not. */
+export function AnswersPage() {
+  const { say } = useWords()
+  const may = useMay()
+  const statements = useAsk('statements.list', { state: 'proposed' }, { every: 10_000 })
+  return (
+    <Page
+      title={say('answers.title')}
+      sub={<p className="sub">{say('answers.lede')}</p>}
+      crumb={<Link to="/notices">{say('room.notices')}</Link>}
+    >
+      <section aria-labelledby="reminders" className="source">
+        <h2 id="reminders">{say('answers.reminders')}</h2>
+        <Reminders />
+      </section>
+      <section aria-labelledby="keeps" className="source">
+        <h2 id="keeps">{say('keep.title')}</h2>
+        <Preservations />
+      </section>
+      <section aria-labelledby="proposals" className="source">
+        <h2 id="proposals">{say('answers.proposals')}</h2>
+        <Shown of={statements}>
+          {({ proposals }) =>
+            proposals.length === 0 ? (
+              <p className="note none">{say('answers.proposals-none')}</p>
+            ) : (
+              <Proposals proposals={proposals} />
+            )
+          }
+        </Shown>
+      </section>
+      <section aria-labelledby="imports" className="source">
+        <h2 id="imports">{say('answers.import')}</h2>
+        {may('notice:settle') && <ImportStatements />}
+        <h3>{say('answers.imports')}</h3>
+        {statements.data && <Imports imports={statements.data.imports} />}
+      </section>
+    </Page>
+  )
+}

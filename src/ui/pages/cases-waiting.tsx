@@ -1,0 +1,103 @@
+import { Link } from '@tanstack/react-router'
+import { useAsk, useMay, useWords } from '../app.tsx'
+import { usePersonAct } from '../case/act.ts'
+import type { Out, Review } from '../contract.ts'
+import { Button } from '../parts/button.tsx'
+import { Is } from '../parts/icon.tsx'
+import { Failed, Notice, Shown } from '../parts/states.tsx'
+
+/** Which persons wait, on the desk. Who is missing comes before all else. */
+export function CasesWaiting() {
+  const { say } = useWords()
+  const may = useMay()
+  const waiting = useAsk('persons.waiting', {}, { every: 30_000 })
+  return (
+    <section aria-label={say('desk.cases')}>
+      <h2>{say('desk.cases')}</h2>
+      <Shown of={waiting}>{(found) => <Waits waiting={found} />}</Shown>
+      {may('case:review') && <Reviews />}
+    </section>
+  )
+}
+
+function Waits({ waiting }: { waiting: Out<'persons.waiting'> }) {
+  const { say } = useWords()
+  const { missing, overdue, children, reviews } = waiting
+  return (
+    <>
+      {missing > 0 && (
+        <div role="alert">
+          <Notice meaning="danger">
+            <Link to="/cases" search={{ queue: 'alarm' }}>
+              <b>{say('desk.cases-missing', { n: missing })}</b>
+            </Link>
+          </Notice>
+        </div>
+      )}
+      <ul>
+        {overdue > 0 && (
+          <li>
+            <Link to="/cases">{say('desk.cases-overdue', { n: overdue })}</Link>
+          </li>
+        )}
+        {children > 0 && (
+          <li>
+            <Link to="/cases" search={{ queue: 'child-protection' }}>
+              {say('desk.cases-children', { n: children })}
+            </Link>
+          </li>
+        )}
+        {reviews > 0 && <li>{say('desk.cases-reviews', { n: reviews })}</li>}
+      </ul>
+      {missing + overdue + children + reviews === 0 && <p className="note none">{say('desk.cases-none')}</p>}
+    </>
+  )
+}
+
+/** What somebody did at once or past a team, before whoever looks at it as second person. */
+function Reviews() {
+  const reviews = useAsk('reviews.list', {}, { every: 60_000 })
+  const waiting = reviews.data?.reviews.filter(({ mayReview }) => mayReview) ?? []
+  if (waiting.length === 0) return null
+  return (
+    <ul className="rows-plain">
+      {waiting.map((review) => (
+        <li key={review.id}>
+          <OneReview review={review} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function OneReview({ review }: { review: Review }) {
+  const { say, format } = useWords()
+  const { act, busy, failure } = usePersonAct('reviews.decide')
+  const decide = (verdict: 'right' | 'wrong') => void act({ review: review.id, verdict })
+  return (
+    <div>
+      <p>{say(`reviews.${review.kind}`, { name: review.by.name ?? '…', code: review.code })}</p>
+      <p className="note">
+        <Is icon="clock" meaning={review.missed ? 'danger' : 'neutral'}>
+          {say('reviews.due', { day: format.moment(review.due) })}
+        </Is>
+      </p>
+      {review.reason && (
+        <p>
+          <q dir="auto" className="told-words">
+            {review.reason}
+          </q>
+        </p>
+      )}
+      {failure && <Failed failure={failure} />}
+      <div className="row">
+        <Button small isPending={busy} onPress={() => decide('right')}>
+          {say('reviews.right')}
+        </Button>
+        <Button small isPending={busy} onPress={() => decide('wrong')}>
+          {say('reviews.wrong')}
+        </Button>
+      </div>
+    </div>
+  )
+}

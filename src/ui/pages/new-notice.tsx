@@ -1,0 +1,142 @@
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useAsk, useDo, useWords } from '../app.tsx'
+import type { OfLead, Recipient } from '../contract.ts'
+import { ChildMaterial } from '../notice/child-material.tsx'
+import { EvidenceList } from '../notice/evidence-list.tsx'
+import { KeepPosting } from '../notice/keep-posting.tsx'
+import { Button } from '../parts/button.tsx'
+import { Choice } from '../parts/field.tsx'
+import { Empty, Failed, Notice, Shown } from '../parts/states.tsx'
+import { Page } from '../shell/page.tsx'
+
+const route = getRouteApi('/staff/notices/new')
+
+/** From a decided lead to a draft: first what was seen is kept, then it is written to somebody. */
+export function NewNoticePage() {
+  const { say } = useWords()
+  const { lead } = route.useSearch()
+  if (lead === undefined)
+    return (
+      <Page title={say('notice.new')} crumb={<Link to="/notices">{say('room.notices')}</Link>}>
+        <Empty title={say('notice.new-none')}>
+          <Link to="/leads">{say('room.leads')}</Link>
+        </Empty>
+      </Page>
+    )
+  return <FromLead lead={lead} />
+}
+
+function FromLead({ lead }: { lead: string }) {
+  const { say } = useWords()
+  const first = useAsk('notices.of-lead', { lead })
+  const of = useAsk('notices.of-lead', { lead }, { every: first.data?.reading ? 1000 : 15_000 })
+  const recipients = useAsk('recipients.list', {})
+  const crumb = (
+    <>
+      <Link to="/notices">{say('room.notices')}</Link> /{' '}
+      <Link to="/leads/$lead" params={{ lead }}>
+        {say('approvals.lead')}
+      </Link>
+    </>
+  )
+  return (
+    <Page title={say('notice.new')} crumb={crumb} sub={<p className="sub">{say('notice.new-lede')}</p>}>
+      <Shown of={of}>
+        {(found) =>
+          found.barred ? (
+            <Barred barred={found.barred} />
+          ) : found.open ? (
+            <Shown of={recipients}>
+              {({ recipients: all }) => <Steps lead={lead} found={found} recipients={all} />}
+            </Shown>
+          ) : (
+            <Notice meaning="warning">{say('notice.new-undecided')}</Notice>
+          )
+        }
+      </Shown>
+    </Page>
+  )
+}
+
+function Barred({ barred }: { barred: NonNullable<OfLead['barred']> }) {
+  const { say, format } = useWords()
+  const failed = barred.delivery === 'failed'
+  return (
+    <Notice meaning={failed ? 'danger' : 'neutral'}>
+      <p>{say('child.passed', { name: barred.recipient, when: format.moment(barred.at) })}</p>
+      {(barred.delivery === 'waiting' || barred.delivery === 'failed') && (
+        <p>
+          {say(`notice.delivery-${barred.delivery}`)} <bdi>{barred.problem}</bdi>
+        </p>
+      )}
+    </Notice>
+  )
+}
+
+type Props = { lead: string; found: OfLead; recipients: readonly Recipient[] }
+
+function Steps({ lead, found, recipients }: Props) {
+  const { say } = useWords()
+  return (
+    <>
+      <section aria-labelledby="keep" className="source">
+        <h2 id="keep">{say('notice.step-keep')}</h2>
+        <p className="note">{say('notice.step-keep-text')}</p>
+        <KeepPosting lead={lead} />
+        {found.reading && (
+          <p className="note" role="status">
+            {say('notice.reading')}
+          </p>
+        )}
+        <EvidenceList evidence={found.evidence} />
+      </section>
+      <section aria-labelledby="write" className="source">
+        <h2 id="write">{say('notice.step-write')}</h2>
+        <Draft lead={lead} found={found} recipients={recipients} />
+      </section>
+      <section aria-labelledby="child" className="source">
+        <h2 id="child">{say('child.title')}</h2>
+        <ChildMaterial lead={lead} recipients={recipients} />
+      </section>
+    </>
+  )
+}
+
+function Draft({ lead, found, recipients }: Props) {
+  const { say } = useWords()
+  const navigate = useNavigate()
+  const choices = recipients.filter(({ kind, retired }) => !retired && kind !== 'hotline' && kind !== 'police')
+  const [chosen, setChosen] = useState('')
+  const recipient = chosen || (choices[0]?.id ?? '')
+  const draft = useDo('notices.draft', ['notices.list', 'notices.of-lead'])
+  if (choices.length === 0)
+    return (
+      <p>
+        {say('notice.no-recipient')} <Link to="/notices/recipients">{say('notices.directory')}</Link>
+      </p>
+    )
+  const evidence = found.evidence.map(({ id }) => id)
+  const write = () =>
+    void draft
+      .run({ input: { lead, recipient, evidence } })
+      .then((answer) => {
+        if (answer.kind === 'done') void navigate({ to: '/notices/$notice', params: { notice: answer.output.notice } })
+      })
+      .catch(() => {})
+  return (
+    <form className="form" onSubmit={(event) => event.preventDefault()}>
+      <Choice
+        label={say('notice.recipient')}
+        value={recipient}
+        onChange={setChosen}
+        choices={choices.map(({ id, name }) => ({ value: id, name }))}
+      />
+      {evidence.length === 0 && <p className="note">{say('notice.keep-first')}</p>}
+      {draft.failure && <Failed failure={draft.failure} />}
+      <Button icon="note" isPending={draft.busy} isDisabled={evidence.length === 0 || found.reading} onPress={write}>
+        {say('notice.write')}
+      </Button>
+    </form>
+  )
+}

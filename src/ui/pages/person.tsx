@@ -1,0 +1,111 @@
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useAsk, useMay, useWords } from '../app.tsx'
+import { Channels } from '../case/channels.tsx'
+import { Acts } from '../case/compelled.tsx'
+import { Contact } from '../case/contact.tsx'
+import { Ledger } from '../case/ledger.tsx'
+import { PersonNow } from '../case/now.tsx'
+import { Papers } from '../case/papers.tsx'
+import { Due, Standing } from '../case/standing.tsx'
+import { Team } from '../case/team.tsx'
+import { Timeline } from '../case/timeline.tsx'
+import { Tracks } from '../case/tracks.tsx'
+import { calledBy } from '../case-view.ts'
+import type { PersonPage } from '../contract.ts'
+import { Icon } from '../parts/icon.tsx'
+import { Notice, Shown } from '../parts/states.tsx'
+import { Page } from '../shell/page.tsx'
+
+const route = getRouteApi('/staff/cases/$person')
+
+/** One person: what is known and what was done on the left, what can be done now on the right. */
+export function PersonRoom() {
+  const { say } = useWords()
+  const { person } = route.useParams()
+  const page = useAsk('persons.get', { person })
+  const code = person.slice(0, 6).toUpperCase()
+  return (
+    // The name of the page goes into the history of the browser: a number only.
+    <Page title={say('person.title', { code })} crumb={<Link to="/cases">{say('room.cases')}</Link>}>
+      <Shown of={page}>{(found) => <Found key={found.id} person={found} />}</Shown>
+    </Page>
+  )
+}
+
+function Found({ person }: { person: PersonPage }) {
+  const words = useWords()
+  const { say, format } = words
+  const may = useMay()
+  return (
+    <>
+      <div className="report-facts">
+        <p className="called">
+          <b>
+            <bdi>{calledBy(person, words)}</bdi>
+          </b>
+          {person.identity?.otherNames && <bdi className="note"> {person.identity.otherNames}</bdi>}
+        </p>
+        <Standing person={person} />
+        <p className="note sep">
+          <span>{say(`person.mode-${person.mode}`)}</span>
+          <span>{say(`person.sex-${person.sex}`)}</span>
+          <span>{citizenshipOf(person.citizenship, words)}</span>
+          <span>{format.tongue(person.language) ?? person.language}</span>
+        </p>
+        <ul className="clocks">
+          {person.clocks.slice(0, 4).map((clock) => (
+            <li key={`${clock.track} ${clock.name}`}>
+              <Due next={clock} />
+            </li>
+          ))}
+        </ul>
+      </div>
+      {person.protected && <Notice meaning="warning">{say('person.protected')}</Notice>}
+      <a className="btn small jump" href="#now">
+        {say('person.now')}
+        <Icon name="down" />
+      </a>
+      <div className="two">
+        <div className="record">
+          <Tracks person={person} />
+          <Contact person={person} />
+          {person.mode !== 'counted' && <Ledger person={person} />}
+          {person.mode !== 'counted' && <Papers person={person} />}
+          {may('act:keep') && person.mode !== 'counted' && <Acts person={person} />}
+          <Channels person={person} />
+          <Team person={person} />
+          <Others person={person} />
+          <Timeline person={person} />
+        </div>
+        <PersonNow key={`${person.id} ${person.events[0]?.id ?? ''}`} person={person} />
+      </div>
+    </>
+  )
+}
+
+function citizenshipOf(code: string, { say, format }: ReturnType<typeof useWords>): string {
+  if (code === 'unknown' || code === 'stateless') return say(`person.citizen-${code}`)
+  return format.country(code) ?? code
+}
+
+function Others({ person }: { person: PersonPage }) {
+  const words = useWords()
+  if (person.others.length === 0) return null
+  return (
+    <section aria-labelledby="others">
+      <h2 id="others" className="part">
+        {words.say('person.others')}
+      </h2>
+      <ul className="filters">
+        {person.others.map((other) => (
+          <li key={other.id}>
+            <Link className="chip" to="/cases/$person" params={{ person: other.id }}>
+              <bdi>{calledBy(other, words)}</bdi>
+              {other.age !== 'adult' && <> · {words.say(`person.age-${other.age}`)}</>}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,113 @@
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useAsk, useDo, useMay, useWords } from '../app.tsx'
+import type { Recipient } from '../contract.ts'
+import { FlaggerPart } from '../notice/flagger-part.tsx'
+import { RecipientDialog } from '../notice/recipient-dialog.tsx'
+import { SenderPart } from '../notice/sender-part.tsx'
+import { Button } from '../parts/button.tsx'
+import { Empty, Failed, Shown } from '../parts/states.tsx'
+import { Page } from '../shell/page.tsx'
+
+/** Who gets notices, in whose name they go, and as what. */
+export function RecipientsPage() {
+  const { say } = useWords()
+  const may = useMay()
+  const recipients = useAsk('recipients.list', {})
+  const [open, setOpen] = useState<Recipient | 'new' | null>(null)
+  const add = may('recipient:set') && (
+    <Button icon="post" onPress={() => setOpen('new')}>
+      {say('recipients.add')}
+    </Button>
+  )
+  return (
+    <Page
+      title={say('notices.directory')}
+      crumb={<Link to="/notices">{say('room.notices')}</Link>}
+      sub={<p className="sub">{say('recipients.lede')}</p>}
+      aside={add}
+    >
+      <Shown of={recipients}>
+        {({ recipients: rows }) =>
+          rows.length === 0 ? (
+            <Empty title={say('recipients.none')}>
+              <p className="note">{say('recipients.none-text')}</p>
+            </Empty>
+          ) : (
+            <ol className="cards">
+              {rows.map((row) => (
+                <Row key={row.id} row={row} change={() => setOpen(row)} />
+              ))}
+            </ol>
+          )
+        }
+      </Shown>
+      <SenderPart />
+      <FlaggerPart />
+      {open !== null && <RecipientDialog recipient={open === 'new' ? null : open} close={() => setOpen(null)} />}
+    </Page>
+  )
+}
+
+function Row({ row, change }: { row: Recipient; change: () => void }) {
+  const { say, format } = useWords()
+  const may = useMay()
+  return (
+    <li className="card">
+      <h2>
+        <bdi>{row.name}</bdi>
+      </h2>
+      <p className="sep">
+        <span>{say(`recipients.kind-${row.kind}`)}</span>
+        <span>{format.country(row.country) ?? row.country}</span>
+        <span>{say(`notice.tongue-${row.language}`)}</span>
+        <span>{say(`recipients.channel-${row.channel}`)}</span>
+        {row.retired && <span>{say('recipients.retired')}</span>}
+      </p>
+      <p className="note sep">
+        {row.mail && <bdi>{row.mail}</bdi>}
+        {row.hosts.length > 0 && <bdi>{row.hosts.join(', ')}</bdi>}
+        <span>{say('recipients.clauses-count', { n: row.clauses.length })}</span>
+        <span>{say('recipients.checked', { day: format.day(row.checkedOn) })}</span>
+        <span>{say('recipients.sent', { n: row.sent })}</span>
+      </p>
+      {row.api?.publicKey && (
+        <details>
+          <summary className="btn small">{say('recipients.public-key')}</summary>
+          <pre className="told-words" dir="ltr">
+            {row.api.publicKey}
+          </pre>
+        </details>
+      )}
+      {may('recipient:set') && (
+        <div className="row">
+          <Button small icon="note" onPress={change}>
+            {say('recipients.change')}
+            <span className="vh"> {row.name}</span>
+          </Button>
+          {!row.retired && <Retire row={row} />}
+        </div>
+      )}
+    </li>
+  )
+}
+
+/** Takes one out of the directory; notices that went to it keep its name. Changed again, it is back. */
+function Retire({ row }: { row: Recipient }) {
+  const { say } = useWords()
+  const { run, busy, failure } = useDo('recipients.retire', ['recipients.list'])
+  return (
+    <>
+      <Button
+        small
+        icon="x"
+        isPending={busy}
+        onPress={() => void run({ input: { recipient: row.id } }).catch(() => {})}
+      >
+        {say('recipients.retire')}
+        <span className="vh"> {row.name}</span>
+      </Button>
+      {failure && <Failed failure={failure} />}
+    </>
+  )
+}

@@ -1,0 +1,102 @@
+import { newId } from '../src/kernel/ids.ts'
+import { operations } from '../src/modules/cases/index.ts'
+import type { PersonPage, PersonSummary } from '../src/modules/cases/shapes.ts'
+import { operations as offers } from '../src/modules/offers/index.ts'
+import { operations as reports } from '../src/modules/reports/index.ts'
+import { House, type Person } from './accounts.ts'
+import type { TestDatabase } from './databases.ts'
+
+/** Somebody at a first contact, invented; a test says what matters to it. */
+export const person = (more: object = {}) => ({
+  mode: 'named',
+  age: 'adult',
+  sex: 'female',
+  citizenship: 'UA',
+  name: 'Oksana Vyhadana',
+  ...more,
+})
+
+/** A first contact at a farm. */
+export const contact = (more: object = {}) => ({
+  draft: newId(),
+  danger: 'soon',
+  needs: ['food-clothes'],
+  language: 'uk',
+  interpreter: 'asked',
+  informed: 'told',
+  persons: [person()],
+  exploitation: 'labour',
+  signs: ['documents-held', 'little-or-no-pay'],
+  place: 'Invented Farm near Valmiera',
+  account: 'Eight people in one room.',
+  ...more,
+})
+
+export const REASON = 'as an invented rule says it must be'
+
+export type Opened = { case: string; persons: string[] }
+
+/** An agency of Latvia with somebody in each seat that cases need. */
+export class CasesHouse extends House {
+  agency = ''
+  keeper!: Person
+  inspector!: Person
+  worker!: Person
+  desk!: Person
+  authority!: Person
+  database!: TestDatabase
+
+  static async open(database: TestDatabase): Promise<CasesHouse> {
+    const house = new CasesHouse(database, { operations: { ...offers, ...reports, ...operations } })
+    const founder = await house.found()
+    house.database = database
+    house.agency = founder.agency
+    house.keeper = founder
+    house.inspector = await house.admitted(founder, ['labour-inspector'])
+    house.worker = await house.admitted(founder, ['case-worker'])
+    house.desk = await house.admitted(founder, ['referral-desk'])
+    house.authority = await house.admitted(founder, ['identification-authority'])
+    return house
+  }
+
+  opens(by: Person, more: object = {}): Promise<Opened> {
+    return this.call<Opened>(by.token, 'cases.open', contact(more))
+  }
+
+  /** Opens a case with one person and gives the person. */
+  async meets(by: Person, more: object = {}): Promise<string> {
+    const { persons } = await this.opens(by, { persons: [person(more)] })
+    return persons[0]
+  }
+
+  get(by: Person, id: string): Promise<PersonPage> {
+    return this.call<PersonPage>(by.token, 'persons.get', { person: id })
+  }
+
+  async listed(by: Person, input: object = { queue: 'all' }): Promise<PersonSummary[]> {
+    return (await this.call<{ persons: PersonSummary[] }>(by.token, 'persons.list', { limit: 100, ...input })).persons
+  }
+
+  /** Takes a step by the operation that its table names. */
+  step(by: Person, id: string, track: string, act: string, more: object = {}, operation = 'persons.move') {
+    return this.call(by.token, operation, { person: id, track, act, ...more }, REASON)
+  }
+
+  stepProblem(by: Person, id: string, track: string, act: string, more: object = {}, operation = 'persons.move') {
+    return this.problem(by.token, operation, { person: id, track, act, ...more }, REASON)
+  }
+
+  async stateOf(by: Person, id: string, track: string): Promise<string | undefined> {
+    return (await this.get(by, id)).tracks.find((one) => one.track === track)?.state
+  }
+
+  join(by: Person, id: string, member: Person) {
+    return this.call(by.token, 'persons.join-team', { person: id, member: member.id })
+  }
+
+  /** Four people of a Latvian commission. */
+  readonly commission = ['social-worker', 'psychologist', 'lawyer', 'police-officer'].map((seat, i) => ({
+    seat,
+    name: `Commissioner ${i + 1}`,
+  }))
+}
