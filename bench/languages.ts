@@ -14,6 +14,7 @@ import { MEASURED } from '../src/screening/languages/measured.ts'
 import type { Pack } from '../src/screening/languages/pack.ts'
 import { isHere, LABELLED } from './adverts.ts'
 import { type Labelled, readLabelled } from './indicators.ts'
+import { markdownTable } from './written.ts'
 
 /** Where the tables stand. */
 export const PAGE = new URL('../docs/languages.md', import.meta.url)
@@ -29,7 +30,7 @@ export function termTable(packs: readonly Pack[] = PACKS): string {
     termsInAll(pack),
     ...said.map((code) => termsOf(pack, code)),
   ])
-  return markdownTable(['language', 'terms', ...said], rows)
+  return markdownTable(['language', 'terms', ...said], rows, 'numbers')
 }
 
 type Tally = { hits: number; extra: number; missed: number }
@@ -64,7 +65,7 @@ export function qualityTable(rows: readonly Labelled[]): string {
       share(hits, hits + missed),
       share(hits, hits + extra),
     ])
-  return markdownTable(['language', 'postings', 'recall', 'precision'], lines)
+  return markdownTable(['language', 'postings', 'recall', 'precision'], lines, 'numbers')
 }
 
 /** How many labelled postings of each language show each sign, and in how many of these it is found. */
@@ -106,7 +107,7 @@ export function recallTable({ languages }: Measurement): string {
     nameOf(language),
     ...SIGN_CODES.map((code) => cell(told, code)),
   ])
-  return markdownTable(['language', ...SIGN_CODES], rows)
+  return markdownTable(['language', ...SIGN_CODES], rows, 'numbers')
 }
 
 /** Where the measurement stands for the pages. */
@@ -128,9 +129,6 @@ ${lines.join('')}  },
 }
 
 const nameOf = (language: string): string => `${NAMES.of(language)} (${language})`
-
-const markdownTable = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
-  [head, head.map((_, i) => (i === 0 ? '---' : '---:')), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')
 
 /** What stands in a part of the page that is written by this bench. */
 export function partOf(page: string, part: string): string {

@@ -1,11 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs'
 import { ALL_RULES, rulesName } from '../src/modules/cases/rules/country.ts'
 import { GUARDS } from '../src/modules/cases/tracks/guards.ts'
 import { type Move, TRACKS, type Track } from '../src/modules/cases/tracks/shape.ts'
 import { RULES } from '../src/modules/cases/tracks/table.ts'
+import { docsPage, writeOrCompare } from './written.ts'
 
 /** The page of states, drawn from the tables that the program works by. */
-export const PAGE = new URL('../docs/states.md', import.meta.url)
+export const PAGE = docsPage('states.md')
 
 /** Names in a diagram of Mermaid's: no hyphens. */
 const node = (state: string): string => state.replaceAll('-', '_')
@@ -67,8 +67,4 @@ export const statesPage = (): string =>
     countries(),
   ].join('\n\n')}\n`
 
-if (import.meta.main) {
-  if (process.argv.includes('--write')) writeFileSync(PAGE, statesPage())
-  else
-    console.log(readFileSync(PAGE, 'utf8') === statesPage() ? 'docs/states.md is up to date' : 'docs/states.md is old')
-}
+if (import.meta.main) writeOrCompare(PAGE, statesPage())

@@ -145,6 +145,7 @@ create policy broker on notice_alerts for select to ausma_broker using (true);
 grant select, insert on notice_alerts to ausma_app;
 grant select on notice_alerts to ausma_broker;
 
+-- A notice to a platform (Art. 16 Regulation (EU) 2022/2065) or another who can act: its way from draft to its end.
 create table notices (
   id uuid primary key,
   agency uuid not null,

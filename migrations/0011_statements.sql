@@ -42,6 +42,7 @@ create policy own_agency on statement_imports to ausma_app
   using (agency = app.agency() and app.is_staff()) with check (agency = app.agency() and app.is_staff());
 grant select, insert, update on statement_imports to ausma_app;
 
+-- How many statements of reasons of an import fit no notice of ours, by platform: counts only.
 create table statement_unmatched (
   import uuid not null,
   agency uuid not null,
@@ -192,6 +193,7 @@ create policy own_agency on order_powers to ausma_app
   using (agency = app.agency() and app.is_staff()) with check (agency = app.agency() and app.is_staff());
 grant select, insert, update (ended_at) on order_powers to ausma_app;
 
+-- Orders to act or to inform (Art. 9 and 10 Regulation (EU) 2022/2065), which only who has the power in law may issue.
 create table notice_orders (
   id uuid primary key,
   agency uuid not null,

@@ -18,6 +18,7 @@ create policy broker on block_feeds for select to ausma_broker using (true);
 grant select, insert, update (serial) on block_feeds to ausma_app;
 grant select on block_feeds to ausma_broker;
 
+-- Network operators that an order names as addressees, and how far each has read and applied the list.
 create table block_operators (
   id uuid primary key,
   agency uuid not null,
@@ -74,6 +75,7 @@ create policy broker on block_operator_keys to ausma_broker using (true) with ch
 grant select, insert, update (revoked_by, revoked_at) on block_operator_keys to ausma_app;
 grant select, update (used_on) on block_operator_keys to ausma_broker;
 
+-- One ordered block: who ordered it is sealed; state, scope and dates are what the feeds are made of.
 create table blocks (
   id uuid primary key,
   agency uuid not null,

@@ -24,6 +24,7 @@ create policy own_agency on report_marks to ausma_app
   using (agency = app.agency() and app.is_staff()) with check (agency = app.agency() and app.is_staff());
 grant select, insert, delete on report_marks to ausma_app;
 
+-- That a report was indexed when it was first opened, up to which message.
 create table report_index (
   report uuid primary key references reports on delete cascade,
   agency uuid not null,

@@ -63,6 +63,7 @@ create policy broker on requests for select to ausma_broker using (true);
 grant select, insert, update, delete on requests to ausma_app;
 grant select on requests to ausma_broker;
 
+-- What was written to and fro about a request for data on oneself; the day, never the hour.
 create table request_messages (
   id uuid primary key,
   seq bigint generated always as identity,
@@ -85,6 +86,7 @@ create policy requester_writes on request_messages for insert to ausma_app
   with check (request = app.actor() and agency = app.agency() and app.kind() = 'reporter' and kind in ('request', 'reply'));
 grant select, insert, delete on request_messages to ausma_app;
 
+-- What was done about a request, for its own history.
 create table request_events (
   id uuid primary key,
   seq bigint generated always as identity,

@@ -2,6 +2,7 @@
 -- data key; plain stand only what counting and work lists need: states, periods, sex, age group, citizenship, form of exploitation
 -- and how the person is registered. Within an agency only a person's team sees their rows, by row policies and not by roles.
 
+-- The sealed key by which an agency searches names and phones of its persons.
 create table case_settings (
   agency uuid primary key,
   -- Data key of the marks by which persons are found.
@@ -50,6 +51,7 @@ create policy team on person_team to ausma_app
   with check (agency = app.agency() and app.is_staff());
 grant select, insert, update, delete on person_team to ausma_app;
 
+-- A case: what was found at one place and time, with one or several persons.
 create table cases (
   id uuid primary key,
   agency uuid not null,
@@ -74,6 +76,7 @@ create policy team on cases to ausma_app
   with check (agency = app.agency() and app.is_staff());
 grant select, insert, update, delete on cases to ausma_app;
 
+-- A person in a case. What identifies them is sealed under their own key; plain stands what clocks, queues and counts need.
 create table persons (
   id uuid primary key,
   case_id uuid not null references cases on delete cascade,
