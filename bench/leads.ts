@@ -5,6 +5,7 @@ import { KINDS, type Kind, openTestDatabase, type TestDatabase } from '../test/d
 import { inAgency } from '../test/kernel.ts'
 import { beginScreening, call, keptSamples, type LeadsStand, leadsStand } from '../test/leads.ts'
 import { startPostgres } from '../test/postgres.ts'
+import { CALLS_HEAD, callsRow, type Measured, measureCalls } from './calls.ts'
 import { machine } from './machine.ts'
 
 /** Numbers that look drawn and are the same each time (mulberry32). */
@@ -64,34 +65,6 @@ async function fill(stand: LeadsStand, leads: number, say: (line: string) => voi
   return leads / ((performance.now() - began) / 1000)
 }
 
-/** Milliseconds that 95 in a hundred calls stay under, the middle one, and calls a second. */
-type Measured = { readonly what: string; readonly p50: number; readonly p95: number; readonly perSecond: number }
-
-async function measure(
-  what: string,
-  times: number,
-  at: number,
-  work: (i: number) => Promise<unknown>,
-): Promise<Measured> {
-  for (let i = 0; i < 3; i++) await work(i)
-  const took: number[] = []
-  let next = 3
-  const began = performance.now()
-  const one = async () => {
-    while (next < times + 3) {
-      const i = next++
-      const from = performance.now()
-      await work(i)
-      took.push(performance.now() - from)
-    }
-  }
-  await Promise.all(Array.from({ length: at }, one))
-  const seconds = (performance.now() - began) / 1000
-  const sorted = took.sort((a, b) => a - b)
-  const share = (part: number) => sorted[Math.ceil(part * sorted.length) - 1]
-  return { what, p50: share(0.5), p95: share(0.95), perSecond: times / seconds }
-}
-
 /** What a queue is asked for: each order, and filters from common to rare, alone and together. */
 function questions(random: () => number, facets: ListOutput['facets']): object[] {
   const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)]
@@ -138,16 +111,18 @@ async function measureAll(stand: LeadsStand, times: number, at: number): Promise
   let taken = 0
   const reason = 'Known to be in order, as the bench says.'
   return [
-    await measure('leads.list, 50 a page, orders and filters mixed', times, at, (i) =>
+    await measureCalls('leads.list, 50 a page, orders and filters mixed', times, at, (i) =>
       list(stand, { ...asked[i % asked.length], limit: 50 }),
     ),
-    await measure('leads.get', times, at, (i) => call(stand, stand.ieva, 'leads.get', { lead: ids[i % ids.length] })),
-    await measure('leads.claim, leads.dismiss (one decision)', times, at, async () => {
+    await measureCalls('leads.get', times, at, (i) =>
+      call(stand, stand.ieva, 'leads.get', { lead: ids[i % ids.length] }),
+    ),
+    await measureCalls('leads.claim, leads.dismiss (one decision)', times, at, async () => {
       const lead = fresh[taken++]
       await call(stand, stand.ieva, 'leads.claim', { lead })
       await call(stand, stand.ieva, 'leads.dismiss', { lead }, { reason })
     }),
-    await measure('leads.note', times, at, (i) =>
+    await measureCalls('leads.note', times, at, (i) =>
       call(stand, stand.ieva, 'leads.note', { lead: ids[i % ids.length], text: 'Same number as last week.' }),
     ),
   ]
@@ -159,13 +134,12 @@ async function measureEach(stand: LeadsStand): Promise<Measured[]> {
   const each: Measured[] = []
   for (const question of questions(dice(3), facets))
     each.push(
-      await measure(`leads.list ${JSON.stringify(question)}`, 10, 1, () => list(stand, { ...question, limit: 50 })),
+      await measureCalls(`leads.list ${JSON.stringify(question)}`, 10, 1, () =>
+        list(stand, { ...question, limit: 50 }),
+      ),
     )
   return each
 }
-
-const row = (database: string, at: number, { what, p50, p95, perSecond }: Measured): string =>
-  `| ${database} | ${at} | ${what} | ${p50.toFixed(0)} ms | ${p95.toFixed(0)} ms | ${perSecond.toFixed(0)} |`
 
 async function bench(kind: Kind, database: TestDatabase, options: { leads: number; times: number; each: boolean }) {
   const say = (line: string) => console.error(line)
@@ -175,8 +149,8 @@ async function bench(kind: Kind, database: TestDatabase, options: { leads: numbe
   console.log(`| ${kind} | 1 | leads.import, ${STEP} a step | | | ${rate.toFixed(0)} leads |`)
   // The embedded database has one session: more callers only wait for each other.
   for (const at of kind === 'embedded' ? [1] : [1, 4])
-    for (const measured of await measureAll(stand, options.times, at)) console.log(row(kind, at, measured))
-  if (options.each) for (const measured of await measureEach(stand)) console.log(row(kind, 1, measured))
+    for (const measured of await measureAll(stand, options.times, at)) console.log(callsRow(kind, at, measured))
+  if (options.each) for (const measured of await measureEach(stand)) console.log(callsRow(kind, 1, measured))
   const [{ size }] = await database.superuser('select pg_database_size(current_database())::text as size')
   console.log(`\n${kind}: ${(Number(size) / 2 ** 30).toFixed(2)} GiB in the database.\n`)
 }
@@ -193,7 +167,7 @@ async function main(): Promise<void> {
   })
   const options = { leads: Number(values.leads), times: Number(values.times), each: values.each }
   console.log(`${options.leads} invented leads; ${machine(new Date())}\n`)
-  console.log('| database | callers | operation | median | 95th percentile | a second |\n|---|--:|---|--:|--:|--:|')
+  console.log(CALLS_HEAD)
   process.env.AUSMA_TEST_POSTGRES ??= await startPostgres(true)
   for (const kind of KINDS.filter((kind) => values.database === undefined || values.database === kind)) {
     const database = await openTestDatabase(kind)
