@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { operation } from '../../kernel/operation.ts'
 import { enter } from './events.ts'
 import { pageOf } from './get.ts'
+import { importedLine } from './htcds/export.ts'
 import { papersOf } from './papers.ts'
 import { asMember, personKey, personRow } from './record.ts'
 import { OneInput, PersonPage } from './shapes.ts'
@@ -9,6 +10,8 @@ import { OneInput, PersonPage } from './shapes.ts'
 const Record = PersonPage.omit({ steps: true, may: true, others: true }).extend({
   takenOut: z.iso.datetime(),
   papers: z.array(z.unknown()),
+  /** The line of another system's file that the person came from, as it was. */
+  imported: z.record(z.string(), z.string()),
 })
 
 export const exportPerson = operation({
@@ -31,6 +34,9 @@ export const exportPerson = operation({
     const page = await pageOf(context, member, row, key)
     // What only the lawyer knows is not here: row policies hide it, and the person has it from the lawyer.
     const papers = key === null ? [] : await papersOf(context, key, person)
-    return { person, record: { ...page, takenOut: now.toISOString(), papers } }
+    return {
+      person,
+      record: { ...page, takenOut: now.toISOString(), papers, imported: await importedLine(db, key, person) },
+    }
   },
 })

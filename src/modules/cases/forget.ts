@@ -12,6 +12,7 @@ export async function forget(db: Tx, row: PersonRow, now: Date): Promise<void> {
   await db.deleteFrom('person_channels').where('person', '=', row.id).execute()
   await db.deleteFrom('person_interviews').where('person', '=', row.id).execute()
   await db.deleteFrom('person_papers').where('person', '=', row.id).execute()
+  await db.deleteFrom('person_imports').where('person', '=', row.id).execute()
   await db.updateTable('person_events').set({ sealed: null }).where('person', '=', row.id).execute()
   await db
     .updateTable('persons')

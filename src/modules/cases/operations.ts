@@ -3,6 +3,8 @@ import { setAge } from './age.ts'
 import { contactPerson, setChannel } from './channels.ts'
 import { exportPerson } from './export.ts'
 import { getPerson } from './get.ts'
+import { exportHtcds } from './htcds/export.ts'
+import { importPersons } from './htcds/import.ts'
 import { addInterview, listInterviews } from './interviews.ts'
 import { deskPersons, formRules, listPersons, searchPersons, waitingPersons } from './list.ts'
 import { addToCase, openCase } from './open.ts'
@@ -37,6 +39,8 @@ export const operations = {
   'persons.protect': protectPerson,
   'persons.export': exportPerson,
   'persons.erase': erasePerson,
+  'persons.import': importPersons,
+  'persons.export-htcds': exportHtcds,
   'persons.join-team': joinTeam,
   'persons.leave-team': leaveTeam,
   'persons.assign': assignPerson,

@@ -86,6 +86,7 @@ const SEALED = {
   person_interviews: 'words',
   person_papers: 'words',
   person_acts: 'words',
+  person_imports: 'words',
 } as const
 
 /** Everything of the person under the new key. */

@@ -138,6 +138,14 @@ declare module '../../kernel/database.ts' {
       data_key: string | null
       sealed: Uint8Array
     }
+    person_imports: {
+      id: string
+      person: string
+      agency: string
+      imported_by: string
+      imported_at: Date
+      sealed: Uint8Array
+    }
     person_marks: { mark: string; person: string; agency: string }
     person_reviews: {
       id: string

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import type { Tx } from '../../../kernel/database.ts'
+import { operation } from '../../../kernel/operation.ts'
+import { openJson } from '../../../kernel/vault/seal.ts'
+import type { Exploitation } from '../../vocabulary/index.ts'
+import { isoDay } from '../clocks.ts'
+import { enter } from '../events.ts'
+import { asMember, caseRow, keyOf, NOBODY, openCase, openIdentity, personKey, personRow, unaltered } from '../record.ts'
+import { OneInput } from '../shapes.ts'
+import { labelOf } from './import.ts'
+import { type HtcdsRecord, writeHtcds } from './record.ts'
+
+/** The line a person came from; empty for who was met here. @throws Problem `unavailable` */
+export async function importedLine(db: Tx, key: Uint8Array | null, person: string): Promise<HtcdsRecord> {
+  if (key === null) return {}
+  const row = await db
+    .selectFrom('person_imports')
+    .select(['id', 'sealed'])
+    .where('person', '=', person)
+    .executeTakeFirst()
+  return row === undefined ? {} : unaltered(() => openJson<HtcdsRecord>(key, row.sealed, labelOf(row.id)))
+}
+
+export const exportHtcds = operation({
+  summary: 'Take out a person as a line of the Human Trafficking Case Data Standard',
+  permission: 'case:work',
+  purpose: 'protection',
+  verb: 'disclosure',
+  reason: true,
+  confirm: 'mfa',
+  input: OneInput,
+  output: z.object({ person: z.uuid(), line: z.record(z.string(), z.string()) }),
+  subject: ({ person }) => [person],
+  async run({ db, actor, now, reason }, { person }) {
+    const member = asMember(actor)
+    const row = await personRow(db, member, person, now)
+    const key = await personKey(db, member, row)
+    const found = await caseRow(db, member, row.case_id)
+    const { place } = openCase(await keyOf(db, member, found.data_key), found)
+    const identity = (key && openIdentity(key, row)) ?? NOBODY
+    const { sex, age, citizenship, language, identification, file } = row
+    const exploitation = row.exploitation as Exploitation
+    const known = { ...identity, sex, age, citizenship, exploitation, language, place, signs: [] }
+    const line = writeHtcds(known, { identification, file }, await importedLine(db, key, person), isoDay(now))
+    await enter(db, member, row, key, { kind: 'exported', at: now, words: { reason: reason ?? '' } })
+    return { person, line }
+  },
+})

@@ -1,0 +1,203 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Person } from '../../../../test/accounts.ts'
+import { CasesHouse, REASON } from '../../../../test/cases.ts'
+import { onDatabases } from '../../../../test/databases.ts'
+import { newId } from '../../../kernel/ids.ts'
+import type { Outcome } from './import.ts'
+import type { HtcdsRecord } from './record.ts'
+
+const LINE: HtcdsRecord = {
+  prs_FirstName: 'Mihaela',
+  prs_SecondName: 'Inventata',
+  prs_Birthdate: '2001-04-05',
+  prs_Gender: 'Feminine',
+  prs_Citizenship: 'RO',
+  prs_PrimaryLanguage: 'ron',
+  prs_MobilePhone: '+37120000177',
+  vic_TraffickingStatus: 'Possible',
+  vic_TypeOfExploitation: 'ForcedLabour',
+  vic_MethodsOfControl: 'DebtBondage;PhysicalAbuse',
+  vic_LocationOfExploitation: 'Invented Nursery',
+  cas_Status: 'FollowUp',
+}
+
+type Sent = { draft?: string; from?: number; by?: Person; reason?: string }
+
+onDatabases('import and export of persons by the standard', CasesHouse.open, (house) => {
+  const send = async (lines: HtcdsRecord[], { draft = newId(), from = 1, by }: Sent = {}): Promise<Outcome[]> => {
+    const token = (by ?? house().worker).token
+    return (
+      await house().call<{ outcomes: Outcome[] }>(
+        token,
+        'persons.import',
+        { draft, from, lines },
+        'from our old system',
+      )
+    ).outcomes
+  }
+  const one = async (line: HtcdsRecord = LINE, sent: Sent = {}): Promise<string> => {
+    const [{ person, faults }] = await send([line], sent)
+    assert.deepEqual(faults, [])
+    return String(person)
+  }
+  /** Somebody proves that it is them, and takes the line out. */
+  const out = async (id: string, by = house().worker): Promise<HtcdsRecord> => {
+    await house().call(by.token, 'sessions.confirm', await house().answerPasskey(by.passkey))
+    return (await house().call<{ line: HtcdsRecord }>(by.token, 'persons.export-htcds', { person: id }, REASON)).line
+  }
+
+  test('a line becomes a person whom one finds, and who stands at the beginning', async () => {
+    const id = await one()
+    const page = await house().get(house().worker, id)
+    assert.equal(page.name, 'Mihaela Inventata')
+    assert.deepEqual([page.sex, page.age, page.citizenship, page.exploitation], ['female', 'adult', 'RO', 'labour'])
+    assert.deepEqual(page.contact.signs, ['debt'])
+    assert.equal(page.contact.place, 'Invented Nursery')
+    // Another's «identified» is not ours: somebody here decides by name.
+    assert.equal(page.identification, 'detected')
+    assert.equal(page.contact.informed, 'not-yet')
+    const found = await house().call<{ persons: { id: string }[] }>(house().worker.token, 'persons.search', {
+      name: 'Inventata',
+    })
+    assert.ok(found.persons.some((other) => other.id === id))
+  })
+
+  test('a telephone in a file is no way to reach somebody: nobody has found it safe', async () => {
+    assert.deepEqual((await house().get(house().worker, await one())).channels, [])
+  })
+
+  test('no core field is lost on the way in and out', async () => {
+    assert.deepEqual(await out(await one()), LINE)
+  })
+
+  test('what changed here is told, what did not stays as it came', async () => {
+    const id = await one()
+    const identity = { mode: 'named', name: 'Mihaela Noua', otherNames: '', born: '2001-04-05', pseudonym: '' }
+    await house().call(house().worker.token, 'persons.set-identity', { person: id, ...identity })
+    await house().step(house().worker, id, 'identification', 'presume')
+    assert.deepEqual(await out(id), { ...LINE, prs_SecondName: 'Noua' })
+  })
+
+  test('whoever was met here goes out by the standard, too', async () => {
+    const id = await house().meets(house().worker, { name: 'Ivan Vyhadanyi', sex: 'male', age: 'uncertain' })
+    const line = await out(id)
+    assert.deepEqual([line.prs_FirstName, line.prs_SecondName], ['Ivan', 'Vyhadanyi'])
+    assert.deepEqual(
+      [line.prs_Gender, line.aus_Age, line.vic_TraffickingStatus],
+      ['Masculine', 'uncertain', 'Possible'],
+    )
+  })
+
+  test('faults stand with their line and column, and hinder no other line', async () => {
+    const outcomes = await send(
+      [LINE, { prs_FirstName: 'Ion' }, { ...LINE, prs_FirstName: 'x'.repeat(201) }, { ...LINE, prs_Gender: 'F' }],
+      { from: 7 },
+    )
+    assert.deepEqual(
+      outcomes.map(({ line, person, faults }) => [line, person !== null, faults.map(({ field }) => field)]),
+      [
+        [7, true, []],
+        [8, false, ['aus_Age']],
+        [9, false, ['persons.0.name']],
+        [10, false, ['prs_Gender']],
+      ],
+    )
+  })
+
+  test('the same file again opens nobody twice, and takes the line that was mended', async () => {
+    const draft = newId()
+    const before = await send([LINE, { prs_FirstName: 'Ion' }], { draft })
+    const after = await send([LINE, { prs_FirstName: 'Ion', aus_Age: 'child' }], { draft })
+    assert.equal(after[0].person, before[0].person)
+    assert.notEqual(after[1].person, null)
+    // In pieces: the number of the line counts, not its place in the piece.
+    const [again] = await send([{ prs_FirstName: 'Ion', aus_Age: 'child' }], { draft, from: 2 })
+    assert.equal(again.person, after[1].person)
+  })
+
+  test('who has no name in the file is kept without one, and a child is never only counted', async () => {
+    const id = await one({ aus_Age: 'child', prs_Gender: 'Masculine' })
+    const page = await house().get(house().worker, id)
+    assert.deepEqual([page.mode, page.basis, page.queue], ['pseudonym', 'child', 'child-protection'])
+  })
+
+  test('a reason is asked for; whoever only meets people takes no file over', async () => {
+    const input = { draft: newId(), from: 1, lines: [LINE] }
+    const worker = await house().problem(house().worker.token, 'persons.import', input)
+    assert.equal(worker?.code, 'reason-needed')
+    const inspector = await house().problem(house().inspector.token, 'persons.import', input, REASON)
+    assert.equal(inspector?.code, 'not-permitted')
+  })
+
+  test('nothing goes out without a fresh proof, nor to who is not on the team', async () => {
+    const id = await one()
+    house().kernel.clock.pass(20 * 60_000)
+    const stale = await house().problem(house().worker.token, 'persons.export-htcds', { person: id }, REASON)
+    assert.equal(stale?.code, 'confirmation-needed')
+    const other = house().authority
+    await house().call(other.token, 'sessions.confirm', await house().answerPasskey(other.passkey))
+    const curious = await house().problem(other.token, 'persons.export-htcds', { person: id }, REASON)
+    assert.equal(curious?.code, 'not-found')
+  })
+
+  test('the line is sealed: neither its telephone nor its name stands in the table', async () => {
+    const id = await one()
+    const [{ sealed }] = await house().database.superuser(
+      `select encode(sealed, 'escape') as sealed from person_imports where person = '${id}'`,
+    )
+    assert.doesNotMatch(String(sealed), /20000177|Mihaela/)
+  })
+
+  test('under protected identity the line is sealed anew, and the old key opens nothing', async () => {
+    const id = await one()
+    const seal = () =>
+      house().database.superuser(`select encode(sealed, 'hex') as sealed from person_imports where person = '${id}'`)
+    const [before] = await seal()
+    const members = [house().worker.id, house().desk.id]
+    await house().call(house().worker.token, 'persons.protect', { person: id, members }, REASON)
+    const [after] = await seal()
+    assert.notEqual(after.sealed, before.sealed)
+    assert.deepEqual(await out(id), LINE)
+  })
+
+  test('erasing a person erases the line; the record of access holds it before', async () => {
+    const id = await one()
+    const { worker } = house()
+    await house().call(worker.token, 'sessions.confirm', await house().answerPasskey(worker.passkey))
+    const { record } = await house().call<{ record: { imported: HtcdsRecord } }>(
+      worker.token,
+      'persons.export',
+      { person: id },
+      REASON,
+    )
+    assert.deepEqual(record.imported, LINE)
+    await house().database.superuser(`update persons set file = 'closed' where id = '${id}'`)
+    await house().call(worker.token, 'persons.erase', { person: id }, REASON)
+    const left = await house().database.superuser(`select 1 from person_imports where person = '${id}'`)
+    assert.deepEqual(left, [])
+  })
+
+  test('a colleague off the team and another agency see no row, by any question', async () => {
+    const id = await one()
+    const seen = await house().database.transaction(
+      { kind: 'member', actor: house().inspector.id, agency: house().agency, purpose: 'protection' },
+      (db) => db.selectFrom('person_imports').select('id').where('person', '=', id).execute(),
+    )
+    assert.deepEqual(seen, [])
+    const elsewhere = await house().database.transaction(
+      { kind: 'member', actor: house().worker.id, agency: newId(), purpose: 'protection' },
+      (db) => db.selectFrom('person_imports').select('id').execute(),
+    )
+    assert.deepEqual(elsewhere, [])
+  })
+
+  test('the audit names who was taken over, and holds none of their words', async () => {
+    const id = await one()
+    const rows = await house().database.superuser(
+      `select verb, subjects::text as subjects from audit where operation = 'persons.import' and subjects::text like '%${id}%'`,
+    )
+    assert.equal(rows[0]?.verb, 'collection')
+    assert.doesNotMatch(String(rows[0]?.subjects), /Mihaela/)
+  })
+})

@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import type { Member } from '../../../kernel/actor.ts'
+import type { Tx } from '../../../kernel/database.ts'
+import { newId } from '../../../kernel/ids.ts'
+import { operation, type RunContext } from '../../../kernel/operation.ts'
+import { sealJson } from '../../../kernel/vault/seal.ts'
+import { isoDay } from '../clocks.ts'
+import { openCase } from '../open.ts'
+import { asMember, personKey, personRow } from '../record.ts'
+import { Id, OpenInput } from '../shapes.ts'
+import { type Fault, type HtcdsRecord, type Known, readHtcds } from './record.ts'
+
+const Column = z.string().max(100)
+export const Line = z.record(Column, z.string().max(4000)).refine((line) => Object.keys(line).length <= 200, {
+  message: 'A line has 200 columns at most.',
+})
+
+export const ImportInput = z.object({
+  /** Made with the page: a file that is sent twice opens nobody twice. */
+  draft: Id,
+  /** Number of the first of these lines in the file, from 1. */
+  from: z.int().min(1).max(1_000_000),
+  lines: z.array(Line).min(1).max(50),
+})
+
+const Outcome = z.object({
+  line: z.int(),
+  /** Null where the line was not taken. */
+  person: Id.nullable(),
+  faults: z.array(z.object({ field: z.string(), message: z.string() })),
+})
+export type Outcome = z.output<typeof Outcome>
+export const ImportOutput = z.object({ outcomes: z.array(Outcome) })
+
+export const labelOf = (id: string): string => `person_imports.words ${id}`
+
+export const importPersons = operation({
+  summary: 'Take over persons from a file of another system',
+  permission: 'case:work',
+  purpose: 'protection',
+  verb: 'collection',
+  reason: true,
+  input: ImportInput,
+  output: ImportOutput,
+  subject: (_, output) => output?.outcomes.flatMap(({ person }) => person ?? []) ?? [],
+  async run(context, { draft, from, lines }) {
+    const outcomes: Outcome[] = []
+    for (const [i, line] of lines.entries()) outcomes.push(await take(context, draft, from + i, line))
+    return { outcomes }
+  },
+})
+
+/** One line: a case of its own, or all that is wrong with it. A line with a fault hinders no other. */
+async function take(context: RunContext, draft: string, line: number, record: HtcdsRecord): Promise<Outcome> {
+  const read = readHtcds(record, isoDay(context.now))
+  if ('faults' in read) return { line, person: null, faults: [...read.faults] }
+  const input = OpenInput.safeParse({ ...contactOf(read.known), draft: newId() })
+  if (!input.success) return { line, person: null, faults: faultsOf(input.error) }
+  // The number of the line makes the number of the case, so that the same line again is the same case.
+  const { persons } = await openCase.run(context, { ...input.data, draft: `${draft} ${line}` }, undefined)
+  const person = persons[0] as string
+  await keep(context.db, asMember(context.actor), person, read.kept, context.now)
+  return { line, person, faults: [] }
+}
+
+/** A file tells nothing of how somebody is today: the first steps of the contact stay to be taken. */
+const contactOf = (known: Known) => ({
+  danger: 'unknown',
+  needs: ['none'],
+  language: known.language,
+  interpreter: 'not-needed',
+  informed: 'not-yet',
+  exploitation: known.exploitation,
+  signs: known.signs,
+  place: known.place,
+  account: '',
+  persons: [
+    {
+      mode: known.name === '' && known.otherNames === '' && known.born === '' ? 'pseudonym' : 'named',
+      age: known.age,
+      sex: known.sex,
+      citizenship: known.citizenship,
+      name: known.name,
+      otherNames: known.otherNames,
+      born: known.born,
+      pseudonym: known.pseudonym,
+    },
+  ],
+})
+
+const faultsOf = (error: z.ZodError): Fault[] =>
+  error.issues.map(({ path, message }) => ({ field: path.join('.'), message }))
+
+/** Seals the line as it came, under the person's own key. A line that is sent again changes nothing. */
+async function keep(db: Tx, member: Member, person: string, line: HtcdsRecord, now: Date): Promise<void> {
+  const row = await personRow(db, member, person, now)
+  const key = await personKey(db, member, row)
+  if (key === null) return
+  const id = newId()
+  await db
+    .insertInto('person_imports')
+    .values({
+      id,
+      person,
+      agency: member.agency,
+      imported_by: member.id,
+      imported_at: now,
+      sealed: sealJson(key, line, labelOf(id)),
+    })
+    .onConflict((conflict) => conflict.column('person').doNothing())
+    .execute()
+}
