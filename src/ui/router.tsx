@@ -282,6 +282,11 @@ const firstContact = createRoute({
   path: '/cases/new',
   component: lazyRouteComponent(() => import('./pages/first-contact.tsx'), 'FirstContactPage'),
 })
+const importPersons = createRoute({
+  ...inside,
+  path: '/cases/import',
+  component: lazyRouteComponent(() => import('./pages/import-persons.tsx'), 'ImportPersonsPage'),
+})
 const person = createRoute({
   ...inside,
   path: '/cases/$person',
@@ -341,6 +346,7 @@ const rooms = [
   request,
   cases,
   firstContact,
+  importPersons,
   person,
   ...served,
 ]

@@ -6,6 +6,7 @@ import { clients } from './ar/clients.ts'
 import { facts } from './ar/facts.ts'
 import { followUp } from './ar/follow-up.ts'
 import { forms } from './ar/forms.ts'
+import { imports } from './ar/import.ts'
 import { languages } from './ar/languages.ts'
 import { learning } from './ar/learning.ts'
 import { networks } from './ar/networks.ts'
@@ -25,6 +26,7 @@ export const ar: Catalogue = {
   ...facts,
   ...forms,
   ...followUp,
+  ...imports,
   ...languages,
   ...learning,
   ...networks,

@@ -5,6 +5,7 @@ import { clients } from './en/clients.ts'
 import { facts } from './en/facts.ts'
 import { followUp } from './en/follow-up.ts'
 import { forms } from './en/forms.ts'
+import { imports } from './en/import.ts'
 import { languages } from './en/languages.ts'
 import { learning } from './en/learning.ts'
 import { networks } from './en/networks.ts'
@@ -24,6 +25,7 @@ export const en = {
   ...facts,
   ...forms,
   ...followUp,
+  ...imports,
   ...languages,
   ...learning,
   ...networks,

@@ -6,6 +6,7 @@ import { clients } from './lv/clients.ts'
 import { facts } from './lv/facts.ts'
 import { followUp } from './lv/follow-up.ts'
 import { forms } from './lv/forms.ts'
+import { imports } from './lv/import.ts'
 import { languages } from './lv/languages.ts'
 import { learning } from './lv/learning.ts'
 import { networks } from './lv/networks.ts'
@@ -25,6 +26,7 @@ export const lv: Catalogue = {
   ...facts,
   ...forms,
   ...followUp,
+  ...imports,
   ...languages,
   ...learning,
   ...networks,

@@ -38,6 +38,11 @@ export function CasesPage() {
         <Rows persons={found.persons} />
       )}
       {may('case:break-glass') && <Enter />}
+      {may('case:work') && (
+        <p className="note">
+          <Link to="/cases/import">{say('import.link')}</Link>
+        </p>
+      )}
     </Page>
   )
 }

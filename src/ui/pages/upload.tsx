@@ -1,7 +1,5 @@
 import { Link } from '@tanstack/react-router'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { DropZone } from 'react-aria-components/DropZone'
-import { FileTrigger } from 'react-aria-components/FileTrigger'
 import { api, queries, useAsk, useWords } from '../app.tsx'
 import type { Out } from '../contract.ts'
 import { asFailure, type Failure, faultsByField } from '../failure.ts'
@@ -9,8 +7,8 @@ import { isMoving, lookAgain } from '../job-view.ts'
 import { problemOf } from '../names.ts'
 import { Button, ButtonLink } from '../parts/button.tsx'
 import { Field } from '../parts/field.tsx'
-import { Icon } from '../parts/icon.tsx'
 import { JobProgress, JobState } from '../parts/job-progress.tsx'
+import { PickFile } from '../parts/pick-file.tsx'
 import { Failed, Notice, Progress, Shown } from '../parts/states.tsx'
 import { upload } from '../ports/upload.ts'
 import { Page } from '../shell/page.tsx'
@@ -61,7 +59,7 @@ function UploadForm() {
     )
   return (
     <form className="form" onSubmit={submit}>
-      <PickFile file={file} pick={setFile} />
+      <PickFile file={file} pick={setFile} drop={say('upload.drop')} formats={say('upload.formats')} />
       <Field
         label={say('upload.name')}
         hint={say('upload.name-hint')}
@@ -118,34 +116,6 @@ function useUpload(done: () => void) {
     start: (file: File, name: string, map: string) => void start(file, name, map),
     stop: () => stopper.current?.abort(),
   }
-}
-
-function PickFile({ file, pick }: { file: File | null; pick: (file: File) => void }) {
-  const { say, format } = useWords()
-  const take = async (items: readonly { kind: string; getFile?: () => Promise<File> }[]) => {
-    const found = items.find(({ kind }) => kind === 'file')
-    if (found?.getFile) pick(await found.getFile())
-  }
-  return (
-    <DropZone className="drop" aria-label={say('upload.drop')} onDrop={({ items }) => void take(items)}>
-      <Icon name="upload" />
-      {file ? (
-        <p>
-          <b>
-            <bdi>{file.name}</bdi>
-          </b>{' '}
-          {format.bytes(file.size)}
-        </p>
-      ) : (
-        <p>{say('upload.drop')}</p>
-      )}
-      {/* Dragging is no way for everybody; the button does the same (WCAG 2.5.7). */}
-      <FileTrigger onSelect={(files) => files?.[0] && pick(files[0])}>
-        <Button>{say(file ? 'upload.other' : 'upload.pick')}</Button>
-      </FileTrigger>
-      <p className="note">{say('upload.formats')}</p>
-    </DropZone>
-  )
 }
 
 function Screenings() {

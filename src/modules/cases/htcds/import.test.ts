@@ -99,7 +99,7 @@ onDatabases('import and export of persons by the standard', CasesHouse.open, (ho
       [
         [7, true, []],
         [8, false, ['aus_Age']],
-        [9, false, ['persons.0.name']],
+        [9, false, ['prs_FirstName']],
         [10, false, ['prs_Gender']],
       ],
     )

@@ -8,7 +8,7 @@ import { isoDay } from '../clocks.ts'
 import { openCase } from '../open.ts'
 import { asMember, personKey, personRow } from '../record.ts'
 import { Id, OpenInput } from '../shapes.ts'
-import { type Fault, type HtcdsRecord, type Known, readHtcds } from './record.ts'
+import { FAULTS, type Fault, type HtcdsRecord, type Known, readHtcds } from './record.ts'
 
 const Column = z.string().max(100)
 export const Line = z.record(Column, z.string().max(4000)).refine((line) => Object.keys(line).length <= 200, {
@@ -27,7 +27,7 @@ const Outcome = z.object({
   line: z.int(),
   /** Null where the line was not taken. */
   person: Id.nullable(),
-  faults: z.array(z.object({ field: z.string(), message: z.string() })),
+  faults: z.array(z.object({ field: z.string(), why: z.enum(FAULTS) })),
 })
 export type Outcome = z.output<typeof Outcome>
 export const ImportOutput = z.object({ outcomes: z.array(Outcome) })
@@ -88,8 +88,16 @@ const contactOf = (known: Known) => ({
   ],
 })
 
+/** The column that a field of the first contact was made of. */
+const COLUMNS: Readonly<Record<string, string>> = {
+  name: 'prs_FirstName',
+  otherNames: 'aus_OtherNames',
+  pseudonym: 'aus_Pseudonym',
+  place: 'vic_LocationOfExploitation',
+}
+
 const faultsOf = (error: z.ZodError): Fault[] =>
-  error.issues.map(({ path, message }) => ({ field: path.join('.'), message }))
+  error.issues.map(({ path }) => ({ field: COLUMNS[path.at(-1) as string] ?? path.join('.'), why: 'not-fitting' }))
 
 /** Seals the line as it came, under the person's own key. A line that is sent again changes nothing. */
 async function keep(db: Tx, member: Member, person: string, line: HtcdsRecord, now: Date): Promise<void> {

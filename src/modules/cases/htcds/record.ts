@@ -23,7 +23,9 @@ export type Known = {
   readonly signs: readonly FirstSign[]
 }
 
-export type Fault = { readonly field: string; readonly message: string }
+/** Why a column is not right; the page has words for each. */
+export const FAULTS = ['no-date', 'no-age', 'no-value', 'no-country', 'not-fitting'] as const
+export type Fault = { readonly field: string; readonly why: (typeof FAULTS)[number] }
 export type Read = { readonly known: Known; readonly kept: HtcdsRecord } | { readonly faults: readonly Fault[] }
 
 /** Where the person stands now, for the two fields of the standard that tell it. */
@@ -100,20 +102,16 @@ export function readHtcds(record: HtcdsRecord, today: string): Read {
   const kept = canonical(record)
   const born = bornIn(kept)
   const age = ageIn(kept, today)
-  const faults = [
-    ...(/^(\d{4}(-\d{2}(-\d{2})?)?)?$/.test(born)
-      ? []
-      : [{ field: 'prs_Birthdate', message: `«${born}» is no date. Write it as 1999-12-31.` }]),
+  const faults: readonly Fault[] = [
+    ...(/^(\d{4}(-\d{2}(-\d{2})?)?)?$/.test(born) ? [] : [{ field: 'prs_Birthdate', why: 'no-date' } as const]),
     // Nobody is made an adult by a missing column: a child would lose its protection.
-    ...(age === null
-      ? [{ field: 'aus_Age', message: 'No date of birth. Add a column aus_Age with adult, child or uncertain.' }]
-      : []),
+    ...(age === null ? [{ field: 'aus_Age', why: 'no-age' } as const] : []),
     ...(kept.prs_Gender !== undefined && found(GENDERS, kept.prs_Gender) === undefined
-      ? [{ field: 'prs_Gender', message: `«${kept.prs_Gender}» is no value of the standard.` }]
+      ? [{ field: 'prs_Gender', why: 'no-value' } as const]
       : []),
     ...(/^([A-Z]{2}|unknown|stateless)$/.test(citizenshipIn(kept))
       ? []
-      : [{ field: 'prs_Citizenship', message: 'Write countries by two letters (ISO 3166-1), such as UA.' }]),
+      : [{ field: 'prs_Citizenship', why: 'no-country' } as const]),
   ]
   if (faults.length > 0 || age === null) return { faults }
   return { kept, known: { ...knownIn(kept), age } }

@@ -1,0 +1,48 @@
+// Data: sentences of taking persons over from another system, in Arabic.
+
+export const imports = {
+  'op.persons.import': 'نقل أشخاص من ملف',
+  'op.persons.export-htcds': 'إخراج شخص وفق معيار HTCDS',
+  'import.title': 'نقل أشخاص',
+  'import.lede':
+    'جدول من نظام آخر وفق معيار بيانات قضايا الاتجار بالبشر (HTCDS). يصبح كل سطر شخصاً في فريقكم، ويبدأ هنا من أول الطريق.',
+  'import.same-team':
+    'من ينقل ملفاً يرى كل من فيه. تُحفظ الهواتف والعناوين الواردة فيه، ولا يستعملها أحد حتى يُعلَّم طريق اتصال بأنه آمن.',
+  'import.drop': 'ألقوا الملف هنا، أو اختاروه.',
+  'import.formats': 'CSV كما يحفظه برنامج الجداول، أو JSON. لا يُرسل شيء قبل أن تذكروا السبب.',
+  'import.go': 'نقل',
+  'import.why-empty': 'لا شيء في هذا الملف.',
+  'import.why-no-table': 'ليس هذا جدولاً من المعيار: يجب أن يسمي سطره الأول أعمدة مثل «prs_FirstName».',
+  'import.why-too-long': 'في هذا الملف أكثر من 20,000 سطر. قسّموه.',
+  'import.came': 'النتيجة',
+  'import.sending': 'يجري نقل الأسطر',
+  'import.sent': '{done} من {of} سطراً',
+  'import.taken': {
+    zero: 'لم يُنقل أحد.',
+    one: 'نُقل شخص واحد.',
+    two: 'نُقل شخصان.',
+    few: 'نُقل {n} أشخاص.',
+    many: 'نُقل {n} شخصاً.',
+    other: 'نُقل {n} شخص.',
+  },
+  'import.see': 'عرضهم',
+  'import.faulty': {
+    zero: 'لا سطر متروك',
+    one: 'سطر واحد لم يُنقل',
+    two: 'سطران لم يُنقلا',
+    few: '{n} أسطر لم تُنقل',
+    many: '{n} سطراً لم يُنقل',
+    other: '{n} سطر لم يُنقل',
+  },
+  'import.again': 'أصلحوها في الملف، ثم انقلوه مرة أخرى من هذه الصفحة: من هو هنا من قبل لا يُفتح مرتين.',
+  'import.line': 'السطر',
+  'import.column': 'العمود',
+  'import.fault': 'الخطأ',
+  'import.fault-no-date': 'ليس هذا تاريخاً. اكتبوه هكذا: 1999-12-31.',
+  'import.fault-no-age': 'لا تاريخ ميلاد. أضيفوا العمود «aus_Age» بقيمة «adult» أو «child» أو «uncertain».',
+  'import.fault-no-value': 'ليست هذه من قيم المعيار.',
+  'import.fault-no-country': 'اكتبوا البلدان بحرفين، مثل UA.',
+  'import.fault-not-fitting': 'لا يصلح هذا هنا: هو أطول من اللازم، أو من نوع آخر.',
+  'import.link': 'نقل من ملف',
+  'import.line-out': 'الحفظ وفق معيار HTCDS',
+}

@@ -1,0 +1,43 @@
+// Data: sentences of taking persons over from another system, in Latvian.
+
+export const imports = {
+  'op.persons.import': 'Pārņemt personas no datnes',
+  'op.persons.export-htcds': 'Izsniegt personu pēc HTCDS standarta',
+  'import.title': 'Pārņemt personas',
+  'import.lede':
+    'Citas sistēmas tabula pēc cilvēku tirdzniecības lietu datu standarta (HTCDS). Katra rinda kļūst par personu jūsu komandā, kas šeit ir pašā sākumā.',
+  'import.same-team':
+    'Kas pārņem datni, redz visas tajā esošās personas. Tālruņi un adreses tiek glabāti, bet neviens tos neizmanto, kamēr kāds saziņas veidu nav atzīmējis par drošu.',
+  'import.drop': 'Ievelciet datni šeit vai izvēlieties to.',
+  'import.formats': 'CSV, kā to saglabā izklājlapa, vai JSON. Nekas netiek sūtīts, pirms pasakāt iemeslu.',
+  'import.go': 'Pārņemt',
+  'import.why-empty': 'Šī datne ir tukša.',
+  'import.why-no-table': 'Šī nav standarta tabula: pirmajā rindā jābūt sleju nosaukumiem, piemēram, prs_FirstName.',
+  'import.why-too-long': 'Šajā datnē ir vairāk nekā 20 000 rindu. Sadaliet to.',
+  'import.came': 'Kas iznāca',
+  'import.sending': 'Rindas tiek pārņemtas',
+  'import.sent': '{done} no {of} rindām',
+  'import.taken': {
+    zero: 'Pārņemtas {n} personas.',
+    one: 'Pārņemta {n} persona.',
+    other: 'Pārņemtas {n} personas.',
+  },
+  'import.see': 'Skatīt tās',
+  'import.faulty': {
+    zero: '{n} rindas netika pārņemtas',
+    one: '{n} rinda netika pārņemta',
+    other: '{n} rindas netika pārņemtas',
+  },
+  'import.again':
+    'Izlabojiet tās datnē un pārņemiet datni no šīs lapas vēlreiz: kas jau ir šeit, otrreiz netiek atvērts.',
+  'import.line': 'Rinda',
+  'import.column': 'Sleja',
+  'import.fault': 'Kas nav pareizi',
+  'import.fault-no-date': 'Tas nav datums. Rakstiet to kā 1999-12-31.',
+  'import.fault-no-age': 'Nav dzimšanas datuma. Pievienojiet sleju aus_Age ar adult, child vai uncertain.',
+  'import.fault-no-value': 'Standartā tādas vērtības nav.',
+  'import.fault-no-country': 'Valstis rakstiet ar diviem burtiem, piemēram, UA.',
+  'import.fault-not-fitting': 'Tas šeit neder: ir par garu vai cita veida.',
+  'import.link': 'Pārņemt no datnes',
+  'import.line-out': 'Saglabāt pēc HTCDS standarta',
+}

@@ -1,0 +1,44 @@
+import { DropZone } from 'react-aria-components/DropZone'
+import { FileTrigger } from 'react-aria-components/FileTrigger'
+import { useWords } from '../app.tsx'
+import { Button } from './button.tsx'
+import { Icon } from './icon.tsx'
+
+/** Where a file is chosen or dropped. @param formats which files are read, in words */
+export function PickFile({
+  file,
+  pick,
+  drop,
+  formats,
+}: {
+  file: File | null
+  pick: (file: File) => void
+  drop: string
+  formats: string
+}) {
+  const { say, format } = useWords()
+  const take = async (items: readonly { kind: string; getFile?: () => Promise<File> }[]) => {
+    const found = items.find(({ kind }) => kind === 'file')
+    if (found?.getFile) pick(await found.getFile())
+  }
+  return (
+    <DropZone className="drop" aria-label={drop} onDrop={({ items }) => void take(items)}>
+      <Icon name="upload" />
+      {file ? (
+        <p>
+          <b>
+            <bdi>{file.name}</bdi>
+          </b>{' '}
+          {format.bytes(file.size)}
+        </p>
+      ) : (
+        <p>{drop}</p>
+      )}
+      {/* Dragging is no way for everybody; the button does the same (WCAG 2.5.7). */}
+      <FileTrigger onSelect={(files) => files?.[0] && pick(files[0])}>
+        <Button>{say(file ? 'upload.other' : 'upload.pick')}</Button>
+      </FileTrigger>
+      <p className="note">{formats}</p>
+    </DropZone>
+  )
+}

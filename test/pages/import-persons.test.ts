@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import type { Outcome } from '../../src/ui/import-view.ts'
+import { noBrowser, textOf, violations } from '../browser.ts'
+import { eventually } from '../eventually.ts'
+import { type Answers, problem } from './answers.ts'
+import { seeAllLooks } from './looks.ts'
+import { caseWorker, id } from './people.ts'
+import { raiseStand, type Stand } from './stand.ts'
+
+const AT = '/cases/import'
+const given = (answers: Answers = {}) => ({ as: caseWorker, own: true, answers })
+const taken = (line: number): Outcome => ({ line, person: id(line), faults: [] })
+const TWO: Outcome[] = [
+  taken(1),
+  {
+    line: 2,
+    person: null,
+    faults: [
+      { field: 'aus_Age', why: 'no-age' },
+      { field: 'prs_Gender', why: 'no-value' },
+    ],
+  },
+]
+
+const choose = (page: Page, text: string, name = 'persons.csv') =>
+  page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
+const go = (page: Page) => page.getByRole('button', { name: 'Take over' }).click()
+const because = async (page: Page) => {
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox').fill('Our old system is switched off today.')
+  await dialog.getByRole('button', { name: 'Go on' }).click()
+}
+const FILE = 'prs_FirstName,aus_Age,prs_Gender\nIon,adult,Masculine\nAna,,F\n'
+
+describe('taking persons over', { skip: noBrowser }, () => {
+  let stand: Stand
+  before(async () => {
+    stand = await raiseStand()
+  })
+  after(() => stand?.close())
+
+  test('all looks', () => seeAllLooks(stand, AT, { ...given(), own: false }, 'h1'))
+
+  test('lines go with a reason; who was taken and what is wrong, by line and column', async () => {
+    await stand.see(AT, given({ 'persons.import': { outcomes: TWO } }), async ({ page, called }) => {
+      assert.equal(await page.getByRole('button', { name: 'Take over' }).isDisabled(), true)
+      await choose(page, FILE)
+      await go(page)
+      await because(page)
+      const { input, reason } = await called('persons.import')
+      const { draft, from, lines } = input as { draft: string; from: number; lines: unknown[] }
+      assert.match(draft, /^[\da-f-]{36}$/)
+      assert.equal(from, 1)
+      assert.deepEqual(lines[1], { prs_FirstName: 'Ana', aus_Age: '', prs_Gender: 'F' })
+      assert.match(String(reason), /switched off/)
+      await eventually(() => textOf(page.locator('.came')), /1 person was taken over.*1 line was not taken/s)
+      assert.match(await textOf(page.locator('.came tbody')), /2.*aus_Age.*date of birth.*prs_Gender.*no value/s)
+      assert.deepEqual(await violations(page), [])
+    })
+  })
+
+  test('the same file again keeps its number, another file gets one of its own', async () => {
+    await stand.see(AT, given({ 'persons.import': { outcomes: TWO } }), async ({ page, called, callsOf }) => {
+      await choose(page, FILE)
+      for (const times of [1, 2]) {
+        await go(page)
+        await because(page)
+        await called('persons.import', times)
+        await eventually(() => page.getByRole('button', { name: 'Take over' }).isEnabled(), true)
+      }
+      await choose(page, FILE, 'mended.csv')
+      await eventually(() => page.locator('.came').count(), 0)
+      await go(page)
+      await because(page)
+      await called('persons.import', 3)
+      const drafts = callsOf('persons.import').map(({ input }) => (input as { draft: string }).draft)
+      assert.equal(drafts[0], drafts[1])
+      assert.notEqual(drafts[1], drafts[2])
+    })
+  })
+
+  test('a long file goes in pieces, and one that fails halfway can be sent again', async () => {
+    const long = `prs_FirstName,aus_Age\n${'Ion,adult\n'.repeat(60)}`
+    const piece = Array.from({ length: 50 }, (_, i) => taken(i + 1))
+    const answers = { 'persons.import': { outcomes: piece } }
+    await stand.see(AT, given(answers), async ({ page, called, answer, callsOf }) => {
+      await choose(page, long)
+      await go(page)
+      await page.getByRole('dialog').waitFor()
+      await because(page)
+      await called('persons.import', 2)
+      assert.deepEqual(
+        callsOf('persons.import').map(({ input }) => (input as { from: number }).from),
+        [1, 51],
+      )
+      answer({ 'persons.import': problem('unavailable', 'The database cannot be reached.') })
+      await eventually(() => page.getByRole('button', { name: 'Take over' }).isEnabled(), true)
+      await go(page)
+      await because(page)
+      await page.locator('.failed').waitFor()
+    })
+  })
+
+  test('a file that is no table of the standard is refused before anything is sent; so is an empty one', async () => {
+    await stand.see(AT, given(), async ({ page, calls }) => {
+      await choose(page, 'name,age\nIon,20\n')
+      await go(page)
+      await eventually(() => textOf(page.locator('form')), /no table of the standard/)
+      await choose(page, '  ')
+      await go(page)
+      await eventually(() => textOf(page.locator('form')), /nothing in this file/)
+      assert.ok(!calls.some(({ name }) => name === 'persons.import'))
+    })
+  })
+
+  test('closing the question for the reason sends nothing', async () => {
+    await stand.see(AT, given(), async ({ page, calls }) => {
+      await choose(page, FILE)
+      await go(page)
+      await page.getByRole('dialog').waitFor()
+      await page.keyboard.press('Escape')
+      await eventually(() => page.getByRole('dialog').count(), 0)
+      assert.ok(!calls.some(({ name }) => name === 'persons.import'))
+    })
+  })
+})
