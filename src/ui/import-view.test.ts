@@ -69,20 +69,30 @@ describe('a table of persons is read', () => {
   })
 })
 
-test('pieces hold every line once, and tell the number of their first', () => {
+test('pieces hold every line once, each with its number', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 3 * AT_ONCE + 1 }), (count) => {
       const lines = Array.from({ length: count }, (_, i) => ({ prs_Title: String(i + 1) }))
       const pieces = piecesOf(lines)
       assert.deepEqual(
-        pieces.flatMap((piece) => piece.lines),
-        lines,
+        pieces.flat(),
+        lines.map((values, i) => ({ line: i + 1, copy: 0, values })),
       )
-      for (const piece of pieces) {
-        assert.equal(piece.lines[0]?.prs_Title, String(piece.from))
-        assert.ok(piece.lines.length <= AT_ONCE)
-      }
+      for (const piece of pieces) assert.ok(piece.length > 0 && piece.length <= AT_ONCE)
     }),
+  )
+})
+
+test('lines that say the same are told apart, also where pieces part them and columns are turned round', () => {
+  const lines = Array.from({ length: AT_ONCE + 2 }, (_, i) =>
+    i % 2 === 0 ? { prs_Title: 'Packer', aus_Age: 'adult' } : { aus_Age: 'adult', prs_Title: 'Packer' },
+  )
+  const copies = piecesOf(lines)
+    .flat()
+    .map(({ copy }) => copy)
+  assert.deepEqual(
+    copies,
+    lines.map((_, i) => i),
   )
 })
 

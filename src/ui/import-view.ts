@@ -1,7 +1,8 @@
 import { dsvFormat } from 'd3-dsv'
 import type { In, Out } from './contract.ts'
 
-type Lines = In<'persons.import'>['lines']
+type Lines = readonly Readonly<Record<string, string>>[]
+type Piece = In<'persons.import'>['lines']
 export type Outcome = Out<'persons.import'>['outcomes'][number]
 
 /** So many lines go to the server at once. */
@@ -58,12 +59,19 @@ export function readFile(text: string): FileRead {
 
 const isColumn = (name: string): boolean => /^(org|prs|vic|per|cas|cco|hte|spl|con|aus)_/.test(name.trim())
 
-/** The lines in pieces, each with the number of its first line. */
-export const piecesOf = (lines: Lines): readonly { readonly from: number; readonly lines: Lines }[] =>
-  Array.from({ length: Math.ceil(lines.length / AT_ONCE) }, (_, i) => ({
-    from: i * AT_ONCE + 1,
-    lines: lines.slice(i * AT_ONCE, (i + 1) * AT_ONCE),
-  }))
+/** The lines in pieces, each line with its number, and with how many before it say the same: they are other people. */
+export function piecesOf(lines: Lines): readonly Piece[] {
+  const seen = new Map<string, number>()
+  const numbered = lines.map((values, i) => {
+    const said = JSON.stringify(Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1)))
+    const copy = seen.get(said) ?? 0
+    seen.set(said, copy + 1)
+    return { line: i + 1, copy, values }
+  })
+  return Array.from({ length: Math.ceil(lines.length / AT_ONCE) }, (_, i) =>
+    numbered.slice(i * AT_ONCE, (i + 1) * AT_ONCE),
+  )
+}
 
 /** What came of a file so far. */
 export const summaryOf = (outcomes: readonly Outcome[]) => ({

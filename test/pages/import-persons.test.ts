@@ -50,10 +50,8 @@ describe('taking persons over', { skip: noBrowser }, () => {
       await go(page)
       await because(page)
       const { input, reason } = await called('persons.import')
-      const { draft, from, lines } = input as { draft: string; from: number; lines: unknown[] }
-      assert.match(draft, /^[\da-f-]{36}$/)
-      assert.equal(from, 1)
-      assert.deepEqual(lines[1], { prs_FirstName: 'Ana', aus_Age: '', prs_Gender: 'F' })
+      const { lines } = input as { lines: unknown[] }
+      assert.deepEqual(lines[1], { line: 2, copy: 0, values: { prs_FirstName: 'Ana', aus_Age: '', prs_Gender: 'F' } })
       assert.match(String(reason), /switched off/)
       await eventually(() => textOf(page.locator('.came')), /1 person was taken over.*1 line was not taken/s)
       assert.match(await textOf(page.locator('.came tbody')), /2.*aus_Age.*date of birth.*prs_Gender.*no value/s)
@@ -61,23 +59,22 @@ describe('taking persons over', { skip: noBrowser }, () => {
     })
   })
 
-  test('the same file again keeps its number, another file gets one of its own', async () => {
-    await stand.see(AT, given({ 'persons.import': { outcomes: TWO } }), async ({ page, called, callsOf }) => {
+  test('a mended file is chosen anew: what was said of the first is gone, its lines go whole', async () => {
+    await stand.see(AT, given({ 'persons.import': { outcomes: TWO } }), async ({ page, called, answer }) => {
       await choose(page, FILE)
-      for (const times of [1, 2]) {
-        await go(page)
-        await because(page)
-        await called('persons.import', times)
-        await eventually(() => page.getByRole('button', { name: 'Take over' }).isEnabled(), true)
-      }
-      await choose(page, FILE, 'mended.csv')
-      await eventually(() => page.locator('.came').count(), 0)
       await go(page)
       await because(page)
-      await called('persons.import', 3)
-      const drafts = callsOf('persons.import').map(({ input }) => (input as { draft: string }).draft)
-      assert.equal(drafts[0], drafts[1])
-      assert.notEqual(drafts[1], drafts[2])
+      await called('persons.import')
+      await page.locator('.came tbody').waitFor()
+      await choose(page, FILE.replace('Ana,,F', 'Ana,child,Feminine'), 'mended.csv')
+      await eventually(() => page.locator('.came').count(), 0)
+      answer({ 'persons.import': { outcomes: [taken(1), taken(2)] } })
+      await go(page)
+      await because(page)
+      const { input } = await called('persons.import', 2)
+      assert.equal((input as { lines: unknown[] }).lines.length, 2)
+      await eventually(() => textOf(page.locator('.came')), /2 persons were taken over/)
+      assert.equal(await page.locator('.came tbody').count(), 0)
     })
   })
 
@@ -92,7 +89,7 @@ describe('taking persons over', { skip: noBrowser }, () => {
       await because(page)
       await called('persons.import', 2)
       assert.deepEqual(
-        callsOf('persons.import').map(({ input }) => (input as { from: number }).from),
+        callsOf('persons.import').map(({ input }) => (input as { lines: { line: number }[] }).lines[0]?.line),
         [1, 51],
       )
       answer({ 'persons.import': problem('unavailable', 'The database cannot be reached.') })

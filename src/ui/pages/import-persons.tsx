@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { api, queries, questions, useWords } from '../app.tsx'
 import { asFailure, type Failure } from '../failure.ts'
 import { type FileRead, type Outcome, piecesOf, readFile, summaryOf } from '../import-view.ts'
@@ -18,6 +18,7 @@ export function ImportPersonsPage() {
     if (file) void work.start(file)
   }
   const pick = (chosen: File) => {
+    // What was said of one file is not true of the next.
     work.forget()
     setFile(chosen)
   }
@@ -43,15 +44,13 @@ export function ImportPersonsPage() {
 
 type Why = Extract<FileRead, { why: string }>['why']
 
-/** Sends the lines in pieces. A connection that breaks loses nothing: the same file again goes on where it ended. */
+/** Sends the lines in pieces. A connection that breaks loses nothing: in the same file again, who is here already stays one. */
 function useImport() {
   const [outcomes, setOutcomes] = useState<readonly Outcome[]>([])
   const [of, setOf] = useState(0)
   const [why, setWhy] = useState<Why | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
-  // One number for a chosen file: it makes the numbers of its cases.
-  const draft = useRef(crypto.randomUUID())
   const send = async (file: File) => {
     const read = readFile(await file.text())
     if ('why' in read) return setWhy(read.why)
@@ -59,8 +58,8 @@ function useImport() {
     if (typeof reason !== 'string') return
     setOutcomes([])
     setOf(read.lines.length)
-    for (const piece of piecesOf(read.lines)) {
-      const answer = await api.call('persons.import', { draft: draft.current, ...piece }, { reason })
+    for (const lines of piecesOf(read.lines)) {
+      const answer = await api.call('persons.import', { lines }, { reason })
       if (answer.kind === 'done') setOutcomes((before) => [...before, ...answer.output.outcomes])
     }
   }
@@ -77,7 +76,6 @@ function useImport() {
     await queries.invalidateQueries({ queryKey: ['persons.list'] })
   }
   const forget = () => {
-    draft.current = crypto.randomUUID()
     setOutcomes([])
     setOf(0)
     setWhy(null)
@@ -91,7 +89,7 @@ function Came({ outcomes, of }: { outcomes: readonly Outcome[]; of: number }) {
   const { taken, faulty } = summaryOf(outcomes)
   const isDone = outcomes.length === of
   return (
-    <section className="came" aria-labelledby="came">
+    <section className="screenings came" aria-labelledby="came">
       <h2 id="came">{say('import.came')}</h2>
       {!isDone && (
         <Progress

@@ -22,22 +22,20 @@ const LINE: HtcdsRecord = {
   cas_Status: 'FollowUp',
 }
 
-type Sent = { draft?: string; from?: number; by?: Person; reason?: string }
+type Sent = { from?: number; copy?: number; by?: Person }
 
 onDatabases('import and export of persons by the standard', CasesHouse.open, (house) => {
-  const send = async (lines: HtcdsRecord[], { draft = newId(), from = 1, by }: Sent = {}): Promise<Outcome[]> => {
+  const send = async (records: HtcdsRecord[], { from = 1, copy, by }: Sent = {}): Promise<Outcome[]> => {
     const token = (by ?? house().worker).token
-    return (
-      await house().call<{ outcomes: Outcome[] }>(
-        token,
-        'persons.import',
-        { draft, from, lines },
-        'from our old system',
-      )
-    ).outcomes
+    const lines = records.map((values, i) => ({ line: from + i, copy, values }))
+    const why = 'from our old system'
+    return (await house().call<{ outcomes: Outcome[] }>(token, 'persons.import', { lines }, why)).outcomes
   }
-  const one = async (line: HtcdsRecord = LINE, sent: Sent = {}): Promise<string> => {
-    const [{ person, faults }] = await send([line], sent)
+  // Each test's line differs, or it would be the same person.
+  let title = 0
+  const mine = (): HtcdsRecord => ({ ...LINE, prs_Title: `Packer ${++title}` })
+  const one = async (line: HtcdsRecord = mine()): Promise<string> => {
+    const [{ person, faults }] = await send([line])
     assert.deepEqual(faults, [])
     return String(person)
   }
@@ -68,15 +66,17 @@ onDatabases('import and export of persons by the standard', CasesHouse.open, (ho
   })
 
   test('no core field is lost on the way in and out', async () => {
-    assert.deepEqual(await out(await one()), LINE)
+    const line = mine()
+    assert.deepEqual(await out(await one(line)), line)
   })
 
   test('what changed here is told, what did not stays as it came', async () => {
-    const id = await one()
+    const line = mine()
+    const id = await one(line)
     const identity = { mode: 'named', name: 'Mihaela Noua', otherNames: '', born: '2001-04-05', pseudonym: '' }
     await house().call(house().worker.token, 'persons.set-identity', { person: id, ...identity })
     await house().step(house().worker, id, 'identification', 'presume')
-    assert.deepEqual(await out(id), { ...LINE, prs_SecondName: 'Noua' })
+    assert.deepEqual(await out(id), { ...line, prs_SecondName: 'Noua' })
   })
 
   test('whoever was met here goes out by the standard, too', async () => {
@@ -91,7 +91,7 @@ onDatabases('import and export of persons by the standard', CasesHouse.open, (ho
 
   test('faults stand with their line and column, and hinder no other line', async () => {
     const outcomes = await send(
-      [LINE, { prs_FirstName: 'Ion' }, { ...LINE, prs_FirstName: 'x'.repeat(201) }, { ...LINE, prs_Gender: 'F' }],
+      [mine(), { prs_FirstName: 'Ion' }, { ...LINE, prs_FirstName: 'x'.repeat(201) }, { ...LINE, prs_Gender: 'F' }],
       { from: 7 },
     )
     assert.deepEqual(
@@ -105,15 +105,41 @@ onDatabases('import and export of persons by the standard', CasesHouse.open, (ho
     )
   })
 
-  test('the same file again opens nobody twice, and takes the line that was mended', async () => {
-    const draft = newId()
-    const before = await send([LINE, { prs_FirstName: 'Ion' }], { draft })
-    const after = await send([LINE, { prs_FirstName: 'Ion', aus_Age: 'child' }], { draft })
-    assert.equal(after[0].person, before[0].person)
-    assert.notEqual(after[1].person, null)
-    // In pieces: the number of the line counts, not its place in the piece.
-    const [again] = await send([{ prs_FirstName: 'Ion', aus_Age: 'child' }], { draft, from: 2 })
-    assert.equal(again.person, after[1].person)
+  test('the same line again opens nobody twice, wherever it stands; a mended one is taken', async () => {
+    const line = mine()
+    const before = await send([line, { prs_FirstName: 'Ion' }])
+    const after = await send([{ prs_FirstName: 'Ion', aus_Age: 'child' }, line])
+    assert.equal(after[1].person, before[0].person)
+    assert.notEqual(after[0].person, null)
+    // Its columns in another order, with blanks around: it says the same.
+    const turned = Object.fromEntries(
+      Object.entries(line)
+        .map(([name, value]) => [name, ` ${value} `])
+        .reverse(),
+    )
+    assert.equal((await send([turned]))[0].person, before[0].person)
+  })
+
+  test('two people of whom a file says the same are two people', async () => {
+    const line = mine()
+    const [first] = await send([line])
+    const [second] = await send([line], { copy: 1 })
+    assert.notEqual(second.person, first.person)
+    assert.equal((await send([line], { copy: 1 }))[0].person, second.person)
+  })
+
+  test('who is erased stays so when the file comes again', async () => {
+    const line = mine()
+    const id = await one(line)
+    await house().database.superuser(`update persons set file = 'closed' where id = '${id}'`)
+    await house().call(house().worker.token, 'sessions.confirm', await house().answerPasskey(house().worker.passkey))
+    await house().call(house().worker.token, 'persons.erase', { person: id }, REASON)
+    assert.equal((await send([line]))[0].person, id)
+    assert.deepEqual(
+      await house().database.superuser(`select mode, sealed, (select count(*)::int from person_imports where person = p.id) as lines
+        from persons p where id = '${id}'`),
+      [{ mode: 'counted', sealed: null, lines: 0 }],
+    )
   })
 
   test('who has no name in the file is kept without one, and a child is never only counted', async () => {
@@ -123,7 +149,7 @@ onDatabases('import and export of persons by the standard', CasesHouse.open, (ho
   })
 
   test('a reason is asked for; whoever only meets people takes no file over', async () => {
-    const input = { draft: newId(), from: 1, lines: [LINE] }
+    const input = { lines: [{ line: 1, values: LINE }] }
     const worker = await house().problem(house().worker.token, 'persons.import', input)
     assert.equal(worker?.code, 'reason-needed')
     const inspector = await house().problem(house().inspector.token, 'persons.import', input, REASON)
@@ -150,7 +176,8 @@ onDatabases('import and export of persons by the standard', CasesHouse.open, (ho
   })
 
   test('under protected identity the line is sealed anew, and the old key opens nothing', async () => {
-    const id = await one()
+    const line = mine()
+    const id = await one(line)
     const seal = () =>
       house().database.superuser(`select encode(sealed, 'hex') as sealed from person_imports where person = '${id}'`)
     const [before] = await seal()
@@ -158,11 +185,12 @@ onDatabases('import and export of persons by the standard', CasesHouse.open, (ho
     await house().call(house().worker.token, 'persons.protect', { person: id, members }, REASON)
     const [after] = await seal()
     assert.notEqual(after.sealed, before.sealed)
-    assert.deepEqual(await out(id), LINE)
+    assert.deepEqual(await out(id), line)
   })
 
   test('erasing a person erases the line; the record of access holds it before', async () => {
-    const id = await one()
+    const line = mine()
+    const id = await one(line)
     const { worker } = house()
     await house().call(worker.token, 'sessions.confirm', await house().answerPasskey(worker.passkey))
     const { record } = await house().call<{ record: { imported: HtcdsRecord } }>(
@@ -171,7 +199,7 @@ onDatabases('import and export of persons by the standard', CasesHouse.open, (ho
       { person: id },
       REASON,
     )
-    assert.deepEqual(record.imported, LINE)
+    assert.deepEqual(record.imported, line)
     await house().database.superuser(`update persons set file = 'closed' where id = '${id}'`)
     await house().call(worker.token, 'persons.erase', { person: id }, REASON)
     const left = await house().database.superuser(`select 1 from person_imports where person = '${id}'`)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Member } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../kernel/database.ts'
@@ -11,17 +12,25 @@ import { Id, OpenInput } from '../shapes.ts'
 import { FAULTS, type Fault, type HtcdsRecord, type Known, readHtcds } from './record.ts'
 
 const Column = z.string().max(100)
-export const Line = z.record(Column, z.string().max(4000)).refine((line) => Object.keys(line).length <= 200, {
+const Line = z.record(Column, z.string().max(4000)).refine((line) => Object.keys(line).length <= 200, {
   message: 'A line has 200 columns at most.',
 })
 
 export const ImportInput = z.object({
-  /** Made with the page: a file that is sent twice opens nobody twice. */
-  draft: Id,
-  /** Number of the first of these lines in the file, from 1. */
-  from: z.int().min(1).max(1_000_000),
-  lines: z.array(Line).min(1).max(50),
+  lines: z
+    .array(
+      z.object({
+        /** Its number in the file, told again with what came of it. */
+        line: z.int().min(1).max(1_000_000),
+        /** How many lines before it in the file say exactly the same. */
+        copy: z.int().min(0).max(1_000_000).default(0),
+        values: Line,
+      }),
+    )
+    .min(1)
+    .max(50),
 })
+type Sent = z.output<typeof ImportInput>['lines'][number]
 
 const Outcome = z.object({
   line: z.int(),
@@ -43,24 +52,32 @@ export const importPersons = operation({
   input: ImportInput,
   output: ImportOutput,
   subject: (_, output) => output?.outcomes.flatMap(({ person }) => person ?? []) ?? [],
-  async run(context, { draft, from, lines }) {
+  async run(context, { lines }) {
     const outcomes: Outcome[] = []
-    for (const [i, line] of lines.entries()) outcomes.push(await take(context, draft, from + i, line))
+    for (const one of lines) outcomes.push(await take(context, one))
     return { outcomes }
   },
 })
 
 /** One line: a case of its own, or all that is wrong with it. A line with a fault hinders no other. */
-async function take(context: RunContext, draft: string, line: number, record: HtcdsRecord): Promise<Outcome> {
-  const read = readHtcds(record, isoDay(context.now))
+async function take(context: RunContext, { line, copy, values }: Sent): Promise<Outcome> {
+  const read = readHtcds(values, isoDay(context.now))
   if ('faults' in read) return { line, person: null, faults: [...read.faults] }
   const input = OpenInput.safeParse({ ...contactOf(read.known), draft: newId() })
   if (!input.success) return { line, person: null, faults: faultsOf(input.error) }
-  // The number of the line makes the number of the case, so that the same line again is the same case.
-  const { persons } = await openCase.run(context, { ...input.data, draft: `${draft} ${line}` }, undefined)
+  const { persons } = await openCase.run(context, { ...input.data, draft: draftOf(read.kept, copy) }, undefined)
   const person = persons[0] as string
   await keep(context.db, asMember(context.actor), person, read.kept, context.now)
   return { line, person, faults: [] }
+}
+
+/**
+ * What a line says makes the number of its case. So the same line is the same case whenever it is sent again: after a broken connection,
+ * from a file in which other lines were mended, tomorrow. Its place in the file would not do: lines move.
+ */
+function draftOf(kept: HtcdsRecord, copy: number): string {
+  const said = JSON.stringify(Object.entries(kept).sort(([a], [b]) => (a < b ? -1 : 1)))
+  return `line ${copy} ${createHash('sha256').update(said).digest('hex')}`
 }
 
 /** A file tells nothing of how somebody is today: the first steps of the contact stay to be taken. */

@@ -36,6 +36,7 @@ export const imports = {
   },
   'import.again': 'أصلحوها في الملف، ثم انقلوه مرة أخرى من هذه الصفحة: من هو هنا من قبل لا يُفتح مرتين.',
   'import.line': 'السطر',
+  'import.line-number': 'السطر {n}',
   'import.column': 'العمود',
   'import.fault': 'الخطأ',
   'import.fault-no-date': 'ليس هذا تاريخاً. اكتبوه هكذا: 1999-12-31.',

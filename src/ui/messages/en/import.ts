@@ -23,6 +23,7 @@ export const imports = {
   'import.again':
     'Mend them in the file and take the file over again from this page: who is here already is not opened twice.',
   'import.line': 'Line',
+  'import.line-number': 'Line {n}',
   'import.column': 'Column',
   'import.fault': 'What is wrong',
   'import.fault-no-date': 'This is no date. Write it as 1999-12-31.',

@@ -31,6 +31,7 @@ export const imports = {
   'import.again':
     'Izlabojiet tās datnē un pārņemiet datni no šīs lapas vēlreiz: kas jau ir šeit, otrreiz netiek atvērts.',
   'import.line': 'Rinda',
+  'import.line-number': '{n}. rinda',
   'import.column': 'Sleja',
   'import.fault': 'Kas nav pareizi',
   'import.fault-no-date': 'Tas nav datums. Rakstiet to kā 1999-12-31.',
