@@ -11,6 +11,8 @@ import { stateAt, whyNot } from './notice.ts'
 import { asMember, enter, keyOf, NO_NOTICE, openContent } from './record.ts'
 import { settingsOf } from './settings.ts'
 import { HoldInput, OneInput, ToldOutput } from './shapes.ts'
+import { insistOnEnforcement, isSuspicion, mayBeTold } from './suspicion.ts'
+import { receiverOf } from './suspicion-stand.ts'
 import type { NoticeRow } from './tables.ts'
 
 // Deconfliction between agencies: police of another agency of this house see where a notice is going to strike, and may hold it.
@@ -52,17 +54,20 @@ export const listTold = operation({
   async run(context) {
     const member = asMember(context.actor)
     const rows = await toldRows(context.db, member)
+    const mayHear = mayBeTold(await receiverOf(context.db, member.agency))
     const notices = []
     for (const row of rows) {
+      // Shown without its content and not left out: who was named by mistake sees that, and can say so.
+      const withheld = isSuspicion(row.matter) && !mayHear
       const key = await member.keys?.dataKey(context.db, row.data_key)
       notices.push({
         id: row.id,
         madeAt: row.made_at.toISOString(),
         state: stateAt(row, context.now),
         heldUntil: row.held_until !== null && row.held_until > context.now ? row.held_until.toISOString() : null,
-        matter: row.matter,
+        matter: withheld ? null : row.matter,
         // What would vanish, and nothing of what the other agency thinks of it.
-        addresses: key ? openContent(key, row).addresses.map(({ address }) => address) : null,
+        addresses: key && !withheld ? openContent(key, row).addresses.map(({ address }) => address) : null,
       })
     }
     return { notices }
@@ -119,6 +124,8 @@ async function changeHold(
   const { db, actor, now, reason } = context
   const member = asMember(actor)
   const row = await toldRow(db, member, notice)
+  // Letting go is open to anybody who was told: it takes nothing from whom the law means.
+  if (act === 'hold' && isSuspicion(row.matter)) insistOnEnforcement(await receiverOf(db, member.agency))
   const from = stateAt(row, now)
   const onItsWay = row.delivery === 'waiting'
   const stand = {

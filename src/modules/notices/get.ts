@@ -11,6 +11,7 @@ import { written } from './send.ts'
 import { settingsOf } from './settings.ts'
 import { type Event, NoticePage, OneInput } from './shapes.ts'
 import { missingNow, standNow } from './stand.ts'
+import { suspicionNow } from './suspicion-stand.ts'
 import type { NoticeRow } from './tables.ts'
 
 export const getNotice = operation({
@@ -50,6 +51,7 @@ export const getNotice = operation({
       decidedAt: isoOf(row.decided_at),
       automated: row.automated,
       closedAs: row.closed_as,
+      suspicion: await suspicionNow(db, row),
       events: await eventsOf(context, row, key),
       actions: actionsOf(await standNow(context, row, missing), may),
     }

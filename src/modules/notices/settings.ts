@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { agencyFor } from '../../kernel/actor.ts'
-import type { Tx } from '../../kernel/database.ts'
+import { sql, type Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { operation } from '../../kernel/operation.ts'
@@ -50,6 +50,10 @@ export const setSettings = operation({
           fields: [{ field: 'senderMail', message: 'a person’s address' }],
         },
       )
+    if (police !== null && !(await isAgency(db, police)))
+      throw new Problem('invalid-input', 'There is no such agency in this house. Choose one of the list.', {
+        fields: [{ field: 'police', message: 'not an agency' }],
+      })
     if (police === agency)
       throw new Problem('invalid-input', 'Name another agency, or none.', {
         fields: [{ field: 'police', message: 'own agency' }],
@@ -63,6 +67,12 @@ export const setSettings = operation({
     return { settings: await settingsOf(db, agency) }
   },
 })
+
+// Asked by the names that everybody may see: a mistyped id would be told of nothing, and nobody would notice.
+async function isAgency(db: Tx, id: string): Promise<boolean> {
+  const { rows } = await sql`select from app.agency_names() a where a.id = ${id}`.execute(db)
+  return rows.length > 0
+}
 
 /** Whether a status holds on a day, given as YYYY-MM-DD. */
 export const isValidOn = (

@@ -280,6 +280,11 @@ export const NoticePage = Row.extend({
   corrects: z.object({ id: Id, number: z.int() }).nullable(),
   correctedBy: z.object({ id: Id, number: z.int() }).nullable(),
   repeats: z.object({ id: Id, number: z.int() }).nullable(),
+  /**
+   * Of a matter that threatens life or safety (Art. 18 DSA): whether the own agency enforces the law, and whether another one of
+   * this house was told of the draft. Null of any other matter.
+   */
+  suspicion: z.object({ here: z.boolean(), alerted: z.boolean() }).nullable(),
   /** `mine`: whoever asks may be the second person. */
   waitsFor: z.object({ approval: Id, askedBy: Person, askedAt: Moment, mine: z.boolean() }).nullable(),
   events: z.array(Event),
@@ -298,8 +303,9 @@ export const ToldOutput = z.object({
       madeAt: Moment,
       state: State,
       heldUntil: Moment.nullable(),
+      /** Null where the draft names none yet, or tells of a threat to life and who asks is no law enforcement (Art. 18 DSA). */
       matter: Matter.nullable(),
-      /** Null where the keys are not open. */
+      /** Null where the keys are not open, and as above. */
       addresses: z.array(z.string()).nullable(),
     }),
   ),
