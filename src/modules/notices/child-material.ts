@@ -2,6 +2,7 @@ import { Problem } from '../../kernel/errors.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { memberNames } from '../accounts/index.ts'
 import { leadRow } from '../leads/index.ts'
+import { endAlert } from './alerts.ts'
 import { evidenceOfLead, shownEvidence } from './evidence.ts'
 import { stateAfter, stateAt } from './notice.ts'
 import { recipientRow } from './recipients.ts'
@@ -83,6 +84,8 @@ async function withdrawDrafts({ db, actor, now }: RunContext, lead: string): Pro
     const from = stateAt(row, now)
     const to = stateAfter(from, 'withdraw', row.state)
     await db.updateTable('notices').set({ state: 'withdrawn', closed_at: now }).where('id', '=', row.id).execute()
+    // Police of another agency were shown a draft, not this: their key to it goes.
+    await endAlert(db, row)
     await enter(db, row, { kind: 'withdrawn', at: now, by, from, to })
   }
 }
