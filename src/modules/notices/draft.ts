@@ -202,14 +202,14 @@ export const correctNotice = operation({
     const { db, actor } = context
     const member = asMember(actor)
     let correction = ''
-    const old = await changeNotice(context, notice, 'correct', async ({ row, content }) => {
+    const old = await changeNotice(context, notice, 'correct', async ({ row, content: { sent: _, ...content } }) => {
       correction = await insertNotice(context, member, {
         lead: row.lead,
         recipient: row.recipient,
         language: row.language,
         repeats: row.repeats,
         evidence: await itemsOf(db, notice),
-        // Good faith is said anew about the new words.
+        // Without the letter that went, or its readers would approve the old one; good faith is said anew about the new words.
         content: { ...content, goodFaith: false },
         more: { corrects: notice, matter: row.matter, ground: row.ground },
       })

@@ -41,7 +41,8 @@ export const getNotice = operation({
       edition: row.edition,
       content,
       missing,
-      letter: sent ?? (await written(context, row, content)),
+      // What failed on its way never reached anybody: until it leaves anew, the letter is the one that would go now.
+      letter: (isGone(row) ? sent : null) ?? (await written(context, row, content)),
       evidence: await shownEvidence(context, await evidenceOfNotice(db, row.id)),
       clauses: [...recipient.clauses],
       channel: row.channel ?? recipient.channel,
@@ -57,6 +58,8 @@ export const getNotice = operation({
     }
   },
 })
+
+const isGone = ({ sent_at, delivery }: NoticeRow): boolean => sent_at !== null || delivery === 'waiting'
 
 const isoOf = (moment: Date | null): string | null => moment?.toISOString() ?? null
 
