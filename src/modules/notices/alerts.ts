@@ -42,6 +42,7 @@ export async function endAlert(db: Tx, { id, data_key, agency }: NoticeRow): Pro
       .execute()
 }
 
+// By the right to hold alone: who may hold nothing has no use for knowing where another agency is about to strike.
 const declared = { permission: 'notice:hold', purpose: 'prevention' } as const
 
 export const listTold = operation({
@@ -50,6 +51,7 @@ export const listTold = operation({
   verb: 'consultation',
   input: z.object({}),
   output: ToldOutput,
+  // Each opening of another agency's draft is in the audit by its id, though nobody asked for one of them by name.
   subject: (_, output) => output?.notices.map(({ id }) => id) ?? [],
   async run(context) {
     const member = asMember(context.actor)
@@ -80,9 +82,11 @@ const told = (db: Tx, { agency }: Member) =>
     .innerJoin('notice_alerts as a', 'a.notice', 'n.id')
     .selectAll('n')
     .where('a.police', '=', agency)
+    // What is out cannot be held any more, and what ended strikes nobody.
     .where('n.state', 'in', ['draft', 'approved'])
 
 const toldRows = (db: Tx, member: Member): Promise<NoticeRow[]> =>
+  // More than two hundred drafts at once would be read by nobody; the newest are those whose time to hold has not passed.
   told(db, member).orderBy('n.made_at', 'desc').limit(200).execute()
 
 /** @throws Problem `not-found`, also for one that is out already: police of another agency see it no more */
@@ -133,6 +137,7 @@ async function changeHold(
     waits: false,
     onItsWay,
     writers: row.writers,
+    // What the drafting agency alone can know (who waits, what is missing) does not bear on a hold, and is not read across the wall.
     correcting: false,
     incomplete: false,
     barred: false,
@@ -140,8 +145,10 @@ async function changeHold(
   const why = whyNot(stand, act)
   if (why !== null) throw closedProblem(why)
   const key = await keyOf(db, member, row.data_key)
+  // By a function of the broker: a policy that lets another agency update the row would let it change more than the hold.
   const { rows } = await sql<{ held: boolean }>`
     select app.hold_notice(${notice}, ${row.held_from ?? now}, ${endOf(row)}) as held`.execute(db)
+  // It left in the moment between reading and holding: told as such, or police would believe that it stands still.
   if (!rows[0]?.held) throw closedProblem('already-sent')
   const to = act === 'hold' ? 'held' : row.state
   const kind = act === 'hold' ? 'held' : 'released'

@@ -37,6 +37,7 @@ export type Checked = {
 const SHORTEST_FACTS = 20
 const SHORTEST_REASONS = 40
 
+// Counted without the spaces that somebody may fill a field with, and by signs, so that no script needs more words than another.
 const written = (text: string): number => [...text.replace(/\s+/g, ' ').trim()].length
 
 /**
@@ -67,17 +68,20 @@ export function missingOf(notice: Checked): Missing[] {
 function isExact({ address, more }: Checked['addresses'][number]): boolean {
   const url = URL.parse(address)
   if (url === null) return false
+  // A host's front page shows something else tomorrow; a fragment alone is not even sent to its server.
   return url.pathname !== '/' || url.search !== '' || written(more) > 0
 }
 
 /** Indicators alone are no illegality: without a provision or a clause nothing is approved. */
 function groundFaults({ matter, ground, provision, clauses }: Checked): (Missing | false)[] {
   if (matter === null || ground === null) return ['ground']
+  // By the code it begins with, and not by its words: terms are reworded more often than they are renumbered.
   const hasClause = clauses.some((code) => provision.trim().startsWith(code))
   return [written(provision) < 3 && 'provision', ground === 'terms' && !hasClause && 'clause-unknown']
 }
 
 function namesOfficer({ facts, reasons, provision, addresses, officers }: Checked): boolean {
+  // In every part that leaves. Without regard to capitals: a name in a hurry has none.
   const all = [facts, reasons, provision, ...addresses.map(({ more }) => more)].join('\n').toLowerCase()
   return officers.some((name) => name.trim() !== '' && all.includes(name.trim().toLowerCase()))
 }

@@ -59,6 +59,7 @@ export const setSettings = operation({
         fields: [{ field: 'police', message: 'own agency' }],
       })
     const values = { sender_name: senderName.trim(), sender_mail: senderMail, police }
+    // One row for an agency, made or changed: two who set it for the first time at once must not end in two.
     await db
       .insertInto('notice_settings')
       .values({ agency, ...values })
@@ -80,6 +81,7 @@ export const isValidOn = (
   day: string,
 ): boolean => valid_from <= day && (valid_until === null || day <= valid_until) && (ended_on === null || day < ended_on)
 
+// A handful in an agency's life, so all are read and judged by one rule instead of a second one in SQL.
 const rowsOf = (db: Tx, agency: string) =>
   db
     .selectFrom('flagger_statuses')
@@ -92,6 +94,7 @@ const rowsOf = (db: Tx, agency: string) =>
 /** The status under which an agency writes now; null where it has none. */
 export async function flaggerNow(db: Tx, agency: string, now: Date): Promise<FlaggerRow | null> {
   const day = now.toISOString().slice(0, 10)
+  // Of several that hold, the latest: a renewed decision takes the place of the one before it.
   return (await rowsOf(db, agency)).find((row) => isValidOn(row, day)) ?? null
 }
 
@@ -134,6 +137,7 @@ export const addFlagger = operation({
   async run({ db, actor, now }, { coordinator, decision, area, validFrom, validUntil }) {
     const agency = agencyFor(actor, AGENCY)
     const words = { coordinator: coordinator.trim(), decision: decision.trim(), area: area.trim() }
+    // A decision may name no end (Art. 22(2) asks for none); it then holds until it is taken back.
     const days = { valid_from: validFrom, valid_until: validUntil, ended_on: null }
     await db
       .insertInto('flagger_statuses')
@@ -154,11 +158,13 @@ export const endFlagger = operation({
   subject: ({ flagger }) => [flagger],
   async run({ db, actor, now }, { flagger }) {
     const agency = agencyFor(actor, AGENCY)
+    // Ended and never deleted: what went under it must stay explainable for as long as the yearly reports do.
     const ended = await db
       .updateTable('flagger_statuses')
       .set({ ended_on: now.toISOString().slice(0, 10) })
       .where('id', '=', flagger)
       .where('agency', '=', agency)
+      // Once: a second end would move the day from which notices went as anybody's.
       .where('ended_on', 'is', null)
       .returning('id')
       .executeTakeFirst()
