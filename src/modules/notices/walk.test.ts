@@ -73,7 +73,7 @@ class Books {
   heldFrom = 0
   heldUntil = 0
   writers = new Set<string>()
-  asked: { approval: string; by: string } | null = null
+  asked: { approval: string; by: string; until: number } | null = null
   onItsWay = false
   outbox: string | null = null
 
@@ -118,7 +118,7 @@ class Walk {
   private now = () => this.house.now().getTime()
 
   async take(one: Step): Promise<void> {
-    if (one.do === 'pass') return this.house.pass(one.hours * HOUR)
+    if (one.do === 'pass') return this.pass(one.hours)
     if (one.do === 'post') return this.post(one.problem)
     if (one.do === 'ask') return this.ask(this.house[one.by])
     if (one.do === 'approve') return this.approve(this.house[one.by])
@@ -129,6 +129,13 @@ class Walk {
     if (one.do === 'decide') return this.decide(one.outcome)
     if (one.do === 'note') return this.act('note', this.house[one.by], { text: 'A word for colleagues' })
     return this.act(one.do, this.house[one.by], {}, 'It was decided so')
+  }
+
+  private async pass(hours: number): Promise<void> {
+    await this.house.pass(hours * HOUR)
+    const { asked } = this.books
+    // What nobody decided on within a week waits for nobody any more.
+    if (asked !== null && asked.until <= this.now()) this.books.asked = null
   }
 
   /** Does it, and holds the answer against the rules. Tells whether it went through. */
@@ -169,7 +176,8 @@ class Walk {
   private async ask(by: Person): Promise<void> {
     // Asked twice, or for what cannot be approved, it would wait and then be refused: pages offer neither.
     if (whyNot(this.books.stand(this.now()), 'approve') !== null) return
-    this.books.asked = { approval: await this.house.ask(this.notice, by), by: by.id }
+    const approval = await this.house.ask(this.notice, by)
+    this.books.asked = { approval, by: by.id, until: this.now() + 7 * 24 * HOUR }
   }
 
   private async approve(by: Person): Promise<void> {
@@ -295,6 +303,9 @@ onDatabases(
         [
           { do: 'ask', by: 'anna' },
           { do: 'edit', by: 'berta' },
+          ...Array<Step>(4).fill({ do: 'pass', hours: 42 }),
+          { do: 'edit', by: 'anna' },
+          { do: 'ask', by: 'anna' },
           { do: 'withdraw', by: 'berta' },
           { do: 'approve', by: 'anna' },
           { do: 'approve', by: 'berta' },
