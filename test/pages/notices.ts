@@ -143,6 +143,7 @@ export const draft: NoticePage = {
   corrects: null,
   correctedBy: null,
   repeats: null,
+  suspicion: { here: false, alerted: false },
   waitsFor: null,
   events: [
     {

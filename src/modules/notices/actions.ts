@@ -1,6 +1,8 @@
 import { type Act, type NoticeStand, whyNot } from './notice.ts'
 import type { Action } from './shapes.ts'
 
+// In the order in which a page shows them: what moves a notice on, then what stops it, then what ends it. What another file of the
+// room adds (complaint, dispute) has a form of its own and is not a button here.
 const ACTIONS: readonly { readonly act: Act; readonly reason: boolean }[] = [
   { act: 'edit', reason: false },
   { act: 'approve', reason: false },

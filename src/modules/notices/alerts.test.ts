@@ -14,7 +14,7 @@ onDatabases(
   'a hold by police of another agency',
   async (database) => {
     const house = await NoticesHouse.open(database)
-    const station = await house.another(house.keeper)
+    const station = await house.another(house.keeper, { regime: '2016-680' })
     const officer = await house.admitted(station, ['investigator'])
     return { house, station, officer }
   },

@@ -11,6 +11,8 @@ import { stateAt, whyNot } from './notice.ts'
 import { asMember, enter, keyOf, NO_NOTICE, openContent } from './record.ts'
 import { settingsOf } from './settings.ts'
 import { HoldInput, OneInput, ToldOutput } from './shapes.ts'
+import { insistOnEnforcement, isSuspicion, mayBeTold } from './suspicion.ts'
+import { receiverOf } from './suspicion-stand.ts'
 import type { NoticeRow } from './tables.ts'
 
 // Deconfliction between agencies: police of another agency of this house see where a notice is going to strike, and may hold it.
@@ -40,6 +42,7 @@ export async function endAlert(db: Tx, { id, data_key, agency }: NoticeRow): Pro
       .execute()
 }
 
+// By the right to hold alone: who may hold nothing has no use for knowing where another agency is about to strike.
 const declared = { permission: 'notice:hold', purpose: 'prevention' } as const
 
 export const listTold = operation({
@@ -48,21 +51,25 @@ export const listTold = operation({
   verb: 'consultation',
   input: z.object({}),
   output: ToldOutput,
+  // Each opening of another agency's draft is in the audit by its id, though nobody asked for one of them by name.
   subject: (_, output) => output?.notices.map(({ id }) => id) ?? [],
   async run(context) {
     const member = asMember(context.actor)
     const rows = await toldRows(context.db, member)
+    const mayHear = mayBeTold(await receiverOf(context.db, member.agency))
     const notices = []
     for (const row of rows) {
+      // Shown without its content and not left out: who was named by mistake sees that, and can say so.
+      const withheld = isSuspicion(row.matter) && !mayHear
       const key = await member.keys?.dataKey(context.db, row.data_key)
       notices.push({
         id: row.id,
         madeAt: row.made_at.toISOString(),
         state: stateAt(row, context.now),
         heldUntil: row.held_until !== null && row.held_until > context.now ? row.held_until.toISOString() : null,
-        matter: row.matter,
+        matter: withheld ? null : row.matter,
         // What would vanish, and nothing of what the other agency thinks of it.
-        addresses: key ? openContent(key, row).addresses.map(({ address }) => address) : null,
+        addresses: key && !withheld ? openContent(key, row).addresses.map(({ address }) => address) : null,
       })
     }
     return { notices }
@@ -75,9 +82,11 @@ const told = (db: Tx, { agency }: Member) =>
     .innerJoin('notice_alerts as a', 'a.notice', 'n.id')
     .selectAll('n')
     .where('a.police', '=', agency)
+    // What is out cannot be held any more, and what ended strikes nobody.
     .where('n.state', 'in', ['draft', 'approved'])
 
 const toldRows = (db: Tx, member: Member): Promise<NoticeRow[]> =>
+  // More than two hundred drafts at once would be read by nobody; the newest are those whose time to hold has not passed.
   told(db, member).orderBy('n.made_at', 'desc').limit(200).execute()
 
 /** @throws Problem `not-found`, also for one that is out already: police of another agency see it no more */
@@ -119,6 +128,8 @@ async function changeHold(
   const { db, actor, now, reason } = context
   const member = asMember(actor)
   const row = await toldRow(db, member, notice)
+  // Letting go is open to anybody who was told: it takes nothing from whom the law means.
+  if (act === 'hold' && isSuspicion(row.matter)) insistOnEnforcement(await receiverOf(db, member.agency))
   const from = stateAt(row, now)
   const onItsWay = row.delivery === 'waiting'
   const stand = {
@@ -126,6 +137,7 @@ async function changeHold(
     waits: false,
     onItsWay,
     writers: row.writers,
+    // What the drafting agency alone can know (who waits, what is missing) does not bear on a hold, and is not read across the wall.
     correcting: false,
     incomplete: false,
     barred: false,
@@ -133,8 +145,10 @@ async function changeHold(
   const why = whyNot(stand, act)
   if (why !== null) throw closedProblem(why)
   const key = await keyOf(db, member, row.data_key)
+  // By a function of the broker: a policy that lets another agency update the row would let it change more than the hold.
   const { rows } = await sql<{ held: boolean }>`
     select app.hold_notice(${notice}, ${row.held_from ?? now}, ${endOf(row)}) as held`.execute(db)
+  // It left in the moment between reading and holding: told as such, or police would believe that it stands still.
   if (!rows[0]?.held) throw closedProblem('already-sent')
   const to = act === 'hold' ? 'held' : row.state
   const kind = act === 'hold' ? 'held' : 'released'

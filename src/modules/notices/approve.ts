@@ -17,11 +17,13 @@ export const approveNotice = operation({
   output: Changed,
   subject: ({ notice }) => [notice],
   run(context, { notice, edition }) {
+    // Who pressed the button last is the second person: the door has changed the actor by now.
     const { actor, askedBy, now } = context
     const approver = asMember(actor)
     // The door asks for a second person by itself; this holds if somebody ever takes that away by mistake.
     if (askedBy === null) throw new Problem('not-permitted', 'Approving a notice needs a second person.')
     const approve = async ({ row }: { row: { edition: number } }) => {
+      // The first person vouched for what they had read. A word changed since then was seen by nobody.
       if (row.edition !== edition)
         throw new Problem('conflict', 'It was changed since somebody asked. Let them ask anew.')
       return { set: { approved_by: approver.id, approved_at: now }, event: { kind: 'approved' as const } }
@@ -41,6 +43,7 @@ export const reopenNotice = operation({
   subject: ({ notice }) => [notice],
   run: (context, { notice }) =>
     changeNotice(context, notice, 'reopen', async () => ({
+      // Everything that an approval or a failed try left behind goes: a draft that still named an approver would look as if it were one.
       set: {
         approved_by: null,
         approved_at: null,
@@ -53,6 +56,7 @@ export const reopenNotice = operation({
     })),
 })
 
+// A hold takes nothing down and puts nothing off for ever: it gives police the time to keep what a removal would make vanish.
 const HOUR = 3600_000
 
 /**
@@ -82,6 +86,7 @@ export const holdNotice = operation({
       const { now, reason } = context
       const until = holdEnd(row, hours, now)
       return {
+        // The first start stays for good: the 72 hours are counted from it, whoever holds.
         set: { held_from: row.held_from ?? now, held_until: until, held_by: member.id },
         event: { kind: 'held', words: reason },
       }
@@ -99,6 +104,7 @@ export const releaseNotice = operation({
   subject: ({ notice }) => [notice],
   run: (context, { notice }) =>
     changeNotice(context, notice, 'release', async () => ({
+      // An end that is now, and no emptied column: that it was held, since when and by whom, stays to be seen.
       set: { held_until: context.now },
       event: { kind: 'released', words: context.reason },
     })),

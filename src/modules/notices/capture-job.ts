@@ -21,7 +21,9 @@ export const captureJob = (feeds: Feeds) =>
   job({
     summary: 'Keep the page of a posting as evidence',
     input: z.object({ evidence: z.uuid() }),
+    // What it keeps is sealed to the agency by a member's keys; the program alone could not even read where to look.
     attended: true,
+    // A server that does not answer three times is told of as such: waiting longer would only let the page change.
     attempts: 3,
     async run(context, { evidence }) {
       const { work } = (await context.call('notices.page-work', { evidence })) as z.output<typeof PageWork>
@@ -46,6 +48,7 @@ async function fetched(feeds: Feeds, work: Work, { blobs, signal }: JobContext):
     const answer = await feeds({ ...work, most: PAGE_BYTES, signal })
     if (answer.kind === 'unchanged') return { address: work.address, problem: 'status 304', file: null }
     const [id, key] = [newId(), newKey()]
+    // In the form in which uploads come, so that one store seals both.
     const bytes = (async function* () {
       yield answer.bytes
     })()

@@ -9,6 +9,7 @@ import { missingNow, standNow } from './stand.ts'
 import type { NoticeRow } from './tables.ts'
 import type { State, Why } from './vocabulary.ts'
 
+// In English, for whoever comes by command or program; pages have their own words for the same keys.
 const WORDS: Readonly<Record<Why, string>> = {
   'not-approved': 'A second person must approve this notice first.',
   'already-approved': 'This notice is approved. Open it anew to change it.',
@@ -61,16 +62,19 @@ export async function changeNotice(
 ): Promise<Changed> {
   const { db, actor, now } = context
   const member = asMember(actor)
+  // The row is locked before anything is judged by it: of two people at once the second sees what the first has made of it.
   const row = await noticeRow(db, member.agency, notice)
   const key = await keyOf(db, member, row.data_key)
   const content = openContent(key, row)
   const stand = await standNow(context, row, await missingNow(context, row, content))
+  // Asked here and not by each operation, so that an act that is added cannot forget to ask.
   const why = whyNot(stand, act, approver)
   if (why !== null) throw closedProblem(why)
   const next = stateAfter(stand.state, act, row.state)
   const { set, event } = await change({ member, row, key, content, from: stand.state, next })
   await db
     .updateTable('notices')
+    // The state comes last: no change can set one that the table of moves does not give.
     .set({ ...set, state: stored(next, row.state) })
     .where('id', '=', notice)
     .execute()
@@ -82,6 +86,7 @@ export async function changeNotice(
 export async function changed(context: RunContext, notice: string): Promise<Changed> {
   const { db, actor, now, may } = context
   const member = asMember(actor)
+  // Read anew, since the change wrote to it: what a page offers next must not rest on what was true before.
   const row = await noticeRow(db, member.agency, notice)
   const content = openContent(await keyOf(db, member, row.data_key), row)
   const stand = await standNow(context, row, await missingNow(context, row, content))

@@ -2,6 +2,7 @@ import { Problem } from '../../kernel/errors.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { memberNames } from '../accounts/index.ts'
 import { leadRow } from '../leads/index.ts'
+import { endAlert } from './alerts.ts'
 import { evidenceOfLead, shownEvidence } from './evidence.ts'
 import { stateAfter, stateAt } from './notice.ts'
 import { recipientRow } from './recipients.ts'
@@ -30,6 +31,7 @@ export const referChildMaterial = operation({
     const { db, actor, now } = context
     const member = asMember(actor)
     await leadRow(db, member.agency, lead)
+    // Once is enough: a second letter about one lead would look like a second finding.
     if (await isBarred(db, lead)) throw new Problem('conflict', 'The address of this lead was passed on already.')
     const to = await recipientRow(db, member.agency, recipient)
     if (!isForChildMaterial(to))
@@ -38,6 +40,7 @@ export const referChildMaterial = operation({
       })
     const sender = await settingsOf(db, member.agency)
     if (sender === null) throw new Problem('conflict', 'Say first in whose name the agency writes.')
+    // By mail alone: an interface of notices would ask for facts and reasons, of which there must be none.
     const outbox = await context.send({
       channel: 'mail',
       content: { to: to.mail, replyTo: sender.senderMail, fromName: sender.senderName, ...letterOf(sender, addresses) },
@@ -51,6 +54,7 @@ export const referChildMaterial = operation({
   },
 })
 
+// Nobody else: a platform or host may keep a copy of what it is told of, or warn whoever put it there.
 const isForChildMaterial = ({ kind, mail, retired_at }: RecipientRow): boolean =>
   (kind === 'hotline' || kind === 'police') && mail !== null && retired_at === null
 
@@ -76,6 +80,7 @@ async function withdrawDrafts({ db, actor, now }: RunContext, lead: string): Pro
     .where('agency', '=', agency)
     .where('lead', '=', lead)
     .where('state', 'in', ['draft', 'approved'])
+    // What the post is carrying just now cannot be called back; once it has arrived a person withdraws it.
     .where('delivery', '<>', 'waiting')
     .forUpdate()
     .execute()
@@ -83,6 +88,8 @@ async function withdrawDrafts({ db, actor, now }: RunContext, lead: string): Pro
     const from = stateAt(row, now)
     const to = stateAfter(from, 'withdraw', row.state)
     await db.updateTable('notices').set({ state: 'withdrawn', closed_at: now }).where('id', '=', row.id).execute()
+    // Police of another agency were shown a draft, not this: their key to it goes.
+    await endAlert(db, row)
     await enter(db, row, { kind: 'withdrawn', at: now, by, from, to })
   }
 }
@@ -101,6 +108,7 @@ export const noticesOfLead = operation({
 async function ofLead(context: RunContext, lead: string): Promise<OfLead> {
   const { db, actor, now } = context
   const { agency } = asMember(actor)
+  // Asked first of the leads' room: a lead of another agency is not found, whatever stands in this room's tables.
   const { state } = await leadRow(db, agency, lead)
   const barred = await barredOf(context, lead)
   const notices = await db
@@ -142,6 +150,7 @@ async function barredOf(context: RunContext, lead: string): Promise<OfLead['barr
     .select(['problem', 'given_up_at'])
     .where('id', '=', row.outbox)
     .executeTakeFirst()
+  // A letter that was delivered leaves no row; that of a barred lead holds an address, and must not lie about longer than needed.
   const delivery = waiting === undefined ? 'delivered' : waiting.given_up_at === null ? 'waiting' : 'failed'
   return {
     at: row.at.toISOString(),
@@ -160,8 +169,10 @@ async function isReading({ db, actor }: RunContext, lead: string): Promise<boole
     .select('input')
     .where('agency', '=', agency)
     .where('job', '=', 'capture-page')
+    // A paused one counts: it goes on as soon as whoever asked is signed in again.
     .where('state', 'in', ['waiting', 'running', 'paused'])
     .execute()
+  // Two questions instead of one join: a job's input is JSON, and Postgres could use no index through it.
   const ids = jobs.map(({ input }) => String(input.evidence))
   if (ids.length === 0) return false
   const found = await db

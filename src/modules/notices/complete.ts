@@ -37,6 +37,7 @@ export type Checked = {
 const SHORTEST_FACTS = 20
 const SHORTEST_REASONS = 40
 
+// Counted without the spaces that somebody may fill a field with, and by signs, so that no script needs more words than another.
 const written = (text: string): number => [...text.replace(/\s+/g, ' ').trim()].length
 
 /**
@@ -67,17 +68,38 @@ export function missingOf(notice: Checked): Missing[] {
 function isExact({ address, more }: Checked['addresses'][number]): boolean {
   const url = URL.parse(address)
   if (url === null) return false
+  // A host's front page shows something else tomorrow; a fragment alone is not even sent to its server.
   return url.pathname !== '/' || url.search !== '' || written(more) > 0
 }
 
 /** Indicators alone are no illegality: without a provision or a clause nothing is approved. */
 function groundFaults({ matter, ground, provision, clauses }: Checked): (Missing | false)[] {
   if (matter === null || ground === null) return ['ground']
-  const hasClause = clauses.some((code) => provision.trim().startsWith(code))
+  // By the code it begins with, and not by its words: terms are reworded more often than they are renumbered.
+  const hasClause = clauses.some((code) => beginsWith(provision.trim(), code.trim()))
   return [written(provision) < 3 && 'provision', ground === 'terms' && !hasClause && 'clause-unknown']
 }
 
+// Clause 4.25, or 4.2.1, is not clause 4.2.
+const beginsWith = (provision: string, code: string): boolean =>
+  provision.startsWith(code) && !/^(?:\.?[\p{L}\p{N}])/u.test(provision.slice(code.length))
+
+// Whoever writes «ā» as two signs, in capitals or over a line's end names the same person.
+const plain = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()
+
 function namesOfficer({ facts, reasons, provision, addresses, officers }: Checked): boolean {
-  const all = [facts, reasons, provision, ...addresses.map(({ more }) => more)].join('\n').toLowerCase()
-  return officers.some((name) => name.trim() !== '' && all.includes(name.trim().toLowerCase()))
+  // In every part that leaves, each apart: a name is not put together from the end of one and the beginning of the next.
+  const parts = [facts, reasons, provision, ...addresses.map(({ more }) => more)].map(plain)
+  return officers.map(plain).some((name) => name !== '' && parts.some((part) => stands(name, part)))
+}
+
+/** Whether a name stands in a text, and not only inside a longer word: somebody called «An» must be able to write «and». */
+function stands(name: string, text: string): boolean {
+  const isLetter = (sign: string | undefined) => sign !== undefined && /[\p{L}\p{N}]/u.test(sign)
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
+    // A full name may be inflected at its end; of one word alone that would find it in too many others.
+    const ends = name.includes(' ') || !isLetter(text[at + name.length])
+    if (ends && !isLetter(text[at - 1])) return true
+  }
+  return false
 }

@@ -9,7 +9,7 @@ import { changed, changeNotice } from './change.ts'
 import { leadForNotice, shownEvidence } from './evidence.ts'
 import { factsOf } from './letter.ts'
 import { recipientRow } from './recipients.ts'
-import { asMember, enter, noticeRow, sealContent } from './record.ts'
+import { asMember, enter, sealContent } from './record.ts'
 import { Changed, type Content, Corrected, DraftInput, EditInput, type Evidence, OneInput } from './shapes.ts'
 import type { EvidenceRow, NoticeRow } from './tables.ts'
 import { NOTICE_KINDS, type NoticeLanguage } from './vocabulary.ts'
@@ -27,9 +27,11 @@ export const draftNotice = operation({
     const member = asMember(actor)
     await leadForNotice(db, member, lead)
     const to = await recipientRow(db, member.agency, recipient)
+    // A hotline or the police get no notice: of what concerns them only an address may leave, by another way.
     if (to.retired_at !== null || !(NOTICE_KINDS as readonly string[]).includes(to.kind))
       throw refused('recipient', 'Choose somebody who gets notices.')
     const rows = await piecesOf(db, member.agency, lead, evidence)
+    // Whoever must act reads it first, so it is in their language unless somebody chose another.
     const tongue = language ?? to.language
     const id = await insertNotice(context, member, {
       lead,
@@ -37,6 +39,7 @@ export const draftNotice = operation({
       language: tongue,
       evidence: rows.map((row) => row.id),
       content: firstContent(await shownEvidence(context, rows), tongue),
+      // Found now and kept: whether it was a repetition must not change with what becomes of the earlier notice.
       repeats: await earlierSuccess(db, member.agency, lead, recipient),
     })
     return changed(context, id)
@@ -56,6 +59,7 @@ async function piecesOf(db: Tx, agency: string, lead: string, ids: readonly stri
     .where('id', 'in', ids)
     .orderBy('seq')
     .execute()
+  // By their number: of pieces of another lead or agency the answer is the same as of none, so that nothing is learned of them.
   if (rows.length !== new Set(ids).size || !rows.some(({ kind }) => kind === 'posting'))
     throw refused('evidence', 'Keep a posting of this lead as evidence first, then draft from it.')
   return rows
@@ -66,11 +70,13 @@ function firstContent(evidence: readonly Evidence[], language: NoticeLanguage): 
   const postings = evidence.flatMap(({ kind, seen }) => (kind === 'posting' && seen ? [seen] : []))
   const places = [...new Set(postings.flatMap(({ address }) => (address === null ? [] : [address])))]
   return {
+    // Only where somebody found it: an address guessed from a posting's text would accuse the wrong page.
     addresses: places.map((address) => ({ address, more: '' })),
     facts: factsOf(
       postings.map((seen) => ({ ...seen, source: seen.source ?? '—' })),
       language,
     ).slice(0, 8000),
+    // Left empty on purpose: a sentence that stands there already is one that nobody has thought about.
     reasons: '',
     provision: '',
     goodFaith: false,
@@ -86,6 +92,7 @@ async function earlierSuccess(db: Tx, agency: string, lead: string, recipient: s
     .where('lead', '=', lead)
     .where('recipient', '=', recipient)
     .where('outcome', 'in', ['removed', 'disabled'])
+    // A correction is the same notice once more, and no second time at which the content came back.
     .where('corrects', 'is', null)
     .orderBy('sent_at', 'desc')
     .limit(1)
@@ -105,6 +112,7 @@ async function insertNotice(
   { content, evidence, more, ...row }: NewNotice,
 ): Promise<string> {
   const id = newId()
+  // A key for each notice: police of another agency are given the one and no other, and erasing one leaves the rest.
   const key = await newDataKey(db, agency, now)
   await db
     .insertInto('notices')
@@ -128,6 +136,7 @@ async function insertNotice(
     .insertInto('notice_items')
     .values(evidence.map((piece) => ({ notice: id, evidence: piece, agency })))
     .execute()
+  // Told of the first draft already: an hour later it may be sent, and then there is nothing left to hold.
   await alertPolice(db, agency, id, key, now)
   await enter(db, { id, agency }, { kind: 'drafted', at: now, by: member, from: 'draft', to: 'draft' })
   return id
@@ -144,6 +153,7 @@ const NEW = {
 
 /** The next number of an agency's; held until the transaction ends, so that two drafts never get the same. */
 async function nextNumber(db: Tx, agency: string): Promise<number> {
+  // By the row of the settings and not a sequence: a sequence leaves gaps, which would read as notices that were made to vanish.
   const row = await db
     .updateTable('notice_settings')
     .set({ last_number: sql<number>`last_number + 1` })
@@ -170,6 +180,7 @@ export const editNotice = operation({
   subject: ({ notice }) => [notice],
   run: (context, { notice, edition, matter, ground, language, content }) =>
     changeNotice(context, notice, 'edit', async ({ member, row, key }) => {
+      // What two people wrote at the same time is put together by them: the program cannot tell which sentence is right.
       if (row.edition !== edition)
         throw new Problem('conflict', 'Somebody else has changed this draft meanwhile. Open it anew.', {
           fields: [{ field: 'edition', message: 'changed' }],
@@ -181,6 +192,7 @@ export const editNotice = operation({
           language,
           edition: edition + 1,
           addresses: content.addresses.length,
+          // Never taken out again, also where all their words were replaced: they know too much of it to be the second pair of eyes.
           writers: [...new Set([...row.writers, member.id])],
           sealed: sealContent(key, notice, content),
         },
@@ -202,20 +214,19 @@ export const correctNotice = operation({
     const { db, actor } = context
     const member = asMember(actor)
     let correction = ''
-    const old = await changeNotice(context, notice, 'correct', async ({ row, content }) => {
+    const old = await changeNotice(context, notice, 'correct', async ({ row, content: { sent: _, ...content } }) => {
       correction = await insertNotice(context, member, {
         lead: row.lead,
         recipient: row.recipient,
         language: row.language,
         repeats: row.repeats,
         evidence: await itemsOf(db, notice),
-        // Good faith is said anew about the new words.
+        // Without the letter that went, or its readers would approve the old one; good faith is said anew about the new words.
         content: { ...content, goodFaith: false },
         more: { corrects: notice, matter: row.matter, ground: row.ground },
       })
       return { event: { kind: 'correcting', words: context.reason } }
     })
-    await noticeRow(db, member.agency, correction)
     return { ...old, correction }
   },
 })

@@ -18,6 +18,7 @@ import type { EvidenceRow } from './tables.ts'
 /** What a piece shows; sealed at rest. */
 export type Seen = NonNullable<Evidence['seen']>
 
+// Labels bind what is sealed to its row: a piece that somebody moves to another lead does not open there.
 const seenLabel = (evidence: string) => `notice_evidence.seen ${evidence}`
 const fileLabel = (file: string) => `files.name ${file}`
 
@@ -34,6 +35,7 @@ export async function leadForNotice(db: Tx, member: Member, lead: string): Promi
     })
 }
 
+// The key comes with the piece: of a page it is the one under which the job has sealed its bytes.
 type NewPiece = Pick<EvidenceRow, 'lead' | 'place' | 'kind' | 'page_of' | 'problem' | 'file'> & {
   readonly size: number
   readonly sha256: Uint8Array | null
@@ -70,8 +72,10 @@ export const keepPosting = operation({
   async run(context, { lead, place, address }) {
     const { db, actor, now } = context
     const member = asMember(actor)
+    // Before anything is opened: of a lead that is barred not even the text is read again.
     await leadForNotice(db, member, lead)
     const { title, text, source, date } = await openPosting(db, member, lead, place)
+    // The words as they were gathered, not the masked ones of screening: a court asks what stood there.
     const bytes = Buffer.from(`${title}\n\n${text}`)
     const evidence = await keepPiece(db, member, now, {
       lead,
@@ -85,6 +89,7 @@ export const keepPosting = operation({
       seen: { address, source, title, text, date },
       key: await newDataKey(db, member.agency, now),
     })
+    // After the commit and by a job: another server may take a minute, and no transaction waits for it.
     const job = address === null ? null : await context.later({ job: 'capture-page', input: { evidence } })
     return { evidence, job }
   },
@@ -101,6 +106,7 @@ async function pieceRow(db: Tx, agency: string, id: string): Promise<EvidenceRow
     .where('agency', '=', agency)
     .where('id', '=', id)
     .executeTakeFirst()
+  // The same words of one that another agency has: an id tells nothing.
   if (row === undefined) throw new Problem('not-found', 'There is no such piece of evidence.')
   return row
 }
@@ -129,9 +135,11 @@ export const openPageWork = operation({
     const row = await pieceRow(db, member.agency, evidence)
     // Asked here and not only when the posting was kept: somebody may have seen since what it shows.
     if (await isBarred(db, row.lead)) return { work: null }
+    // A job that is run again after a crash must not fetch a second time what may have changed since: the first page stands.
     const taken = await db.selectFrom('notice_evidence').select('id').where('page_of', '=', evidence).executeTakeFirst()
     const { address } = await openSeen(db, member, row)
     if (taken !== undefined || address === null) return { work: null }
+    // Under its own name: evidence got by pretending to be a browser is worth less, and a keeper of a server can write to us.
     const agent = `Ausma/0.1 (+${site.publicUrl})`
     return { work: { address, hosts: [...(site.feedHosts ?? [])], agent } }
   },
@@ -161,6 +169,7 @@ export const keepPage = operation({
   async run({ db, actor, now }, { evidence, address, problem, file }) {
     const member = asMember(actor)
     const { lead, place } = await pieceRow(db, member.agency, evidence)
+    // Asked once more: between fetching and keeping somebody may have seen what the page shows.
     await unlessBarred(db, lead)
     const key =
       file === null
@@ -191,6 +200,7 @@ const keepFile = (db: Tx, member: Member, now: Date, key: NewPiece['key'], { id,
     .values({
       id,
       agency: member.agency,
+      // Nobody's upload: it belongs to the agency, and does not go when whoever asked for it leaves.
       kept_by: null,
       data_key: key.id,
       size: String(size),
@@ -198,6 +208,7 @@ const keepFile = (db: Tx, member: Member, now: Date, key: NewPiece['key'], { id,
       sha256: createHmac('sha256', key.bytes).update(Buffer.from(sha256, 'base64')).digest(),
       sealed_name: sealJson(key.bytes, { type: 'text/html' }, fileLabel(id)),
       kept_at: now,
+      // Evidence does not run out by itself; its bytes go with its key.
       expires_at: null,
     })
     .execute()
@@ -212,6 +223,7 @@ export async function shownEvidence(context: RunContext, rows: readonly Evidence
   )
   const shown: Evidence[] = []
   for (const row of rows) {
+    // Barred comes before the keys: who could open it must not see it either.
     const isOpen = !(await isBarred(db, row.lead)) && (await member.keys?.dataKey(db, row.data_key))
     shown.push({
       id: row.id,

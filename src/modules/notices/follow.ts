@@ -62,6 +62,7 @@ export const followNotice = operation({
       .select(['id', 'name'])
       .where('id', '=', row.recipient)
       .executeTakeFirstOrThrow()
+    // Of a draft there is none: nothing has begun to run.
     const [standing] = await clockStands(db, member.agency, now, notice)
     return {
       id: row.id,
@@ -75,11 +76,13 @@ export const followNotice = operation({
       proposals: await proposalsOf(context, member, { notice, state: 'all' }),
       complaint: whyClosed(context, row, 'complain'),
       dispute: whyClosed(context, row, 'dispute'),
+      // Asked by the operation itself, so that a right that is moved to another role moves the button with it.
       maySettle: may('remedies.lodge'),
     }
   },
 })
 
+// A complaint looks at the state alone: what bars a draft does not take away a remedy against a decision (Art. 20(1)).
 const UNTOUCHED = { waits: false, onItsWay: false, writers: [], correcting: false, incomplete: false, barred: false }
 
 const whyClosed = ({ now, may }: RunContext, row: NoticeRow, act: 'complain' | 'dispute'): Why | null =>
@@ -103,6 +106,7 @@ async function remediesOf({ db }: RunContext, { id }: NoticeRow, key: Uint8Array
     .selectFrom('notice_remedies')
     .selectAll()
     .where('notice', '=', id)
+    // By the day they bear, and those of one day as they were entered: the last one's clock is the one that runs.
     .orderBy('lodged_on')
     .orderBy('made_at')
     .execute()
@@ -139,6 +143,7 @@ export const addReference = operation({
     const row = await noticeRow(db, member.agency, notice)
     const key = await keyOf(db, member, row.data_key)
     const id = newId()
+    // Sealed like the rest: by a platform's number anybody with its support desk on the phone could ask whom the notice is about.
     const sealed = sealJson(key, reference, referenceLabel(id))
     await db
       .insertInto('notice_references')

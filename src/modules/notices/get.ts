@@ -11,6 +11,7 @@ import { written } from './send.ts'
 import { settingsOf } from './settings.ts'
 import { type Event, NoticePage, OneInput } from './shapes.ts'
 import { missingNow, standNow } from './stand.ts'
+import { suspicionNow } from './suspicion-stand.ts'
 import type { NoticeRow } from './tables.ts'
 
 export const getNotice = operation({
@@ -26,9 +27,11 @@ export const getNotice = operation({
     const member = asMember(actor)
     const row = await noticeRow(db, member.agency, notice)
     const key = await keyOf(db, member, row.data_key)
+    // Apart from the words that can still be edited: what left stands as it left.
     const { sent, ...content } = openContent(key, row)
     const recipient = await recipientRow(db, row.agency, row.recipient)
     const missing = await missingNow(context, row, content)
+    // The same row as in the list, so that both never tell a different state.
     const [summary] = await rowsOf(context, [{ ...row, name: recipient.name }])
     const settings = await settingsOf(db, row.agency)
     return {
@@ -40,7 +43,8 @@ export const getNotice = operation({
       edition: row.edition,
       content,
       missing,
-      letter: sent ?? (await written(context, row, content)),
+      // What failed on its way never reached anybody: until it leaves anew, the letter is the one that would go now.
+      letter: (isGone(row) ? sent : null) ?? (await written(context, row, content)),
       evidence: await shownEvidence(context, await evidenceOfNotice(db, row.id)),
       clauses: [...recipient.clauses],
       channel: row.channel ?? recipient.channel,
@@ -50,11 +54,14 @@ export const getNotice = operation({
       decidedAt: isoOf(row.decided_at),
       automated: row.automated,
       closedAs: row.closed_as,
+      suspicion: await suspicionNow(db, row),
       events: await eventsOf(context, row, key),
       actions: actionsOf(await standNow(context, row, missing), may),
     }
   },
 })
+
+const isGone = ({ sent_at, delivery }: NoticeRow): boolean => sent_at !== null || delivery === 'waiting'
 
 const isoOf = (moment: Date | null): string | null => moment?.toISOString() ?? null
 
@@ -66,6 +73,7 @@ async function peopleOf(context: RunContext, row: NoticeRow) {
   return {
     approvedBy: person(row.approved_by),
     sentBy: person(row.sent_by),
+    // Only a draft waits: an approval that was asked for before a hold or a withdrawal decides nothing now.
     waitsFor:
       waiting === null || row.state !== 'draft'
         ? null
@@ -73,6 +81,7 @@ async function peopleOf(context: RunContext, row: NoticeRow) {
             approval: waiting.approval,
             askedBy: { id: waiting.askedBy, name: names.get(waiting.askedBy) ?? null },
             askedAt: waiting.askedAt.toISOString(),
+            // Told here and not left to the page: a button that is refused when pressed teaches people to press on.
             mine: context.may('notices.approve') && waiting.askedBy !== viewer && !row.writers.includes(viewer),
           },
   }
@@ -80,6 +89,7 @@ async function peopleOf(context: RunContext, row: NoticeRow) {
 
 /** The lead it came from, which may have been erased since. */
 async function leadOf(db: Tx, { lead }: NoticeRow) {
+  // Leads are erased when their time is over; the notice outlives them, since the yearly report counts it (Art. 22(3) DSA).
   const found = await db.selectFrom('leads').select('number').where('id', '=', lead).executeTakeFirst()
   return { id: lead, number: found?.number ?? null }
 }
@@ -92,6 +102,7 @@ async function relatedTo(db: Tx, { id, corrects, repeats }: NoticeRow) {
       row.or([
         row('id', '=', corrects),
         row('id', '=', repeats),
+        // A correction that was given up corrects nothing.
         row.and([row('corrects', '=', id), row('state', '<>', 'withdrawn')]),
       ]),
     )
@@ -113,6 +124,7 @@ async function eventsOf(context: RunContext, { id }: NoticeRow, key: Uint8Array)
     .selectFrom('notice_events')
     .selectAll()
     .where('notice', '=', id)
+    // By the order of writing, not by the clock: two acts of one moment keep their order.
     .orderBy('seq', 'desc')
     .execute()
   const names = await memberNames(

@@ -26,6 +26,7 @@ export class JsonObjects {
 
   /** Takes more bytes; gives what ends in them. */
   push(bytes: Uint8Array): readonly Piece[] {
+    // Only what a record may still need is kept from before: a file of gigabytes goes through in the space of its longest record.
     const from = this.held !== null && !this.held.tooLong ? this.held.start : this.at
     this.bytes = Buffer.concat([this.bytes.subarray(from), bytes])
     this.at -= from
@@ -44,6 +45,7 @@ export class JsonObjects {
 
   private scan(): void {
     const { bytes } = this
+    // By bytes: every sign that means something to JSON is one byte in UTF-8, and no part of a longer one.
     for (; this.at < bytes.length; this.at++) {
       const byte = bytes[this.at]
       if (byte === LF) this.line++
@@ -55,6 +57,7 @@ export class JsonObjects {
   }
 
   private inside(byte: number): void {
+    // An escaped quote closes nothing; two backslashes escape each other.
     if (this.escaped) this.escaped = false
     else if (byte === BACKSLASH) this.escaped = true
     else if (byte === QUOTE) this.inString = false

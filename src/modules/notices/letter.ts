@@ -24,9 +24,11 @@ export type LetterParts = {
 /** How a notice is called outside the house: random, so that it tells nothing of how many there are. */
 export const referenceOf = (notice: string): string => notice.slice(0, 8).toUpperCase()
 
+// In one go, so that what is put in is never read for places again: an office may be called «{day}».
 const filled = (words: string, values: Readonly<Record<string, string>>): string =>
   words.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
 
+// In universal time and as ISO writes it: the reader may sit in any country, and 03/04 is two days.
 const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10)
 const minuteOf = (moment: Date): string => `${moment.toISOString().slice(0, 16).replace('T', ' ')} UTC`
 
@@ -35,6 +37,7 @@ export function letterOf(parts: LetterParts): Exported {
   const words = LETTER_WORDS[parts.language]
   const subjects = { notice: words.subject, correction: words.correctionSubject, withdrawal: words.withdrawalSubject }
   const { reference, content, matter, ground, earlier } = parts
+  // A withdrawal repeats no accusation: it may reach people whom the first letter did not.
   const isWithdrawal = parts.kind === 'withdrawal'
   return {
     schema: 'ausma.notice/1',
@@ -43,8 +46,10 @@ export function letterOf(parts: LetterParts): Exported {
     replaces: earlier?.reference ?? null,
     language: parts.language,
     sender: parts.sender,
+    // Art. 22(1): priority is asked for by naming the decision, never by writing louder.
     trustedFlagger: parts.flagger,
     ground: matter === null || ground === null ? null : { kind: ground, matter, provision: content.provision },
+    // The names of the EU's own database, so that a platform need not translate ours into the statement of reasons it must file (Art. 24(5)).
     category: matter === null ? null : MATTERS[matter].category,
     keyword: matter === null ? null : MATTERS[matter].keyword,
     addresses: content.addresses,
@@ -59,6 +64,7 @@ export function letterOf(parts: LetterParts): Exported {
 
 const section = (title: string, ...lines: string[]): string => [title, ...lines].join('\n')
 
+// The office alone: a statement of reasons may hand the notifier's identity to whoever is accused (Art. 17(3)(b)).
 const signature = ({ language, sender }: LetterParts): string =>
   section(LETTER_WORDS[language].notifier, sender.name, sender.mail)
 
@@ -79,12 +85,15 @@ function noticeText(parts: LetterParts): string {
   return [
     opening.join('\n'),
     places(parts),
+    // A draft that does not say it yet shows no heading with nothing under it.
     ...(matter === null ? [] : [section(words.what, words.matters[matter])]),
     section(words.seen, content.facts.trim()),
     section(words.why, content.reasons.trim()),
     section(ground === 'terms' ? words.terms : words.law, content.provision.trim()),
     section(words.evidence, ...parts.evidence.map((piece) => evidenceLine(piece, language))),
+    // Art. 16(2)(d): a statement that a person makes. The program never makes it for them.
     ...(content.goodFaith ? [words.goodFaith] : []),
+    // Receipt, decision, redress and use of machines are owed to a notifier who left an address (Art. 16(4) to (6)); asked for, they come more often.
     words.asks,
     signature(parts),
   ].join('\n\n')
@@ -93,6 +102,7 @@ function noticeText(parts: LetterParts): string {
 function evidenceLine({ kind, takenAt, sha256 }: LetterParts['evidence'][number], language: NoticeLanguage): string {
   const words = LETTER_WORDS[language]
   const time = minuteOf(takenAt)
+  // That nobody could read the page is said too: a reader must not think that more was seen than was.
   return sha256 === null ? filled(words.unread, { time }) : filled(words[kind], { time, hash: sha256 })
 }
 
@@ -113,6 +123,7 @@ export const factsOf = (
 ): string =>
   postings
     .map(({ source, date, text }) => {
+      // By signs and not by UTF-16 units: a cut within one would leave half a letter in a legal document.
       const signs = [...text.replace(/\s+/g, ' ').trim()]
       const quote = signs.length > QUOTED ? `${signs.slice(0, QUOTED).join('')} …` : signs.join('')
       return filled(LETTER_WORDS[language].fact, { source, day: date ?? '—', text: quote })

@@ -12,6 +12,7 @@ import { STATE_NAMES, type State } from './vocabulary.ts'
 const stateNow = (now: Date) =>
   sql<State>`case when n.state in ('draft', 'approved') and n.held_until > ${now} then 'held' else n.state end`
 
+// The agency stands in the query although the policy holds it too: an index begins with it.
 const from = (db: Tx, agency: string) =>
   db.selectFrom('notices as n').innerJoin('recipients as r', 'r.id', 'n.recipient').where('n.agency', '=', agency)
 
@@ -19,6 +20,7 @@ const chosen = (db: Tx, agency: string, { state, recipient }: Asked, now: Date) 
   from(db, agency)
     .$if(state !== 'all', (query) => {
       const wanted = state === 'open' ? OPEN : [state as State]
+      // By the state of now: whoever looks for what is held finds no hold that ended an hour ago.
       return query.where(sql<SqlBool>`${stateNow(now)} in (${sql.join(wanted)})`)
     })
     .$if(recipient !== undefined, (query) => query.where('n.recipient', '=', recipient ?? ''))
@@ -38,6 +40,7 @@ export const listNotices = operation({
       .selectAll('n')
       .select('r.name')
       .orderBy('n.number', 'desc')
+      // One more than asked for tells whether there is a next page, without a second count.
       .limit(asked.limit + 1)
       .offset(asked.after)
       .execute()
@@ -56,11 +59,13 @@ export const listNotices = operation({
 
 async function statesOf(db: Tx, agency: string, now: Date) {
   const state = stateNow(now)
+  // Of all notices, not of the filtered ones: these numbers are the filter's own labels.
   const rows = await from(db, agency)
     .select([state.as('now'), sql<string>`count(*)`.as('notices')])
     .groupBy('now')
     .execute()
   const counts = new Map(rows.map((row) => [row.now, Number(row.notices)]))
+  // In the order of a notice's life and without the empty ones: a row of zeros hides the one that matters.
   return STATE_NAMES.flatMap((name) => (counts.has(name) ? [{ state: name, notices: counts.get(name) ?? 0 }] : []))
 }
 

@@ -149,9 +149,11 @@ export type NoticeStand = {
   readonly barred: boolean
 }
 
-/** Acts during which what a second person was shown must stay as it was. */
+// What a second person was shown must stay as it was. A note is no change, and a hold must be possible at any time: both stay open.
 const STILL_WHILE_WAITING: readonly Act[] = ['edit', 'withdraw']
+// Whatever would write, show or send more of it. Ending it, and recording what a recipient did with what it has, must stay open.
 const BARRED: readonly Act[] = ['edit', 'approve', 'reopen', 'send', 'correct']
+// The letter is with the post and cannot be called back; a withdrawal then is a letter of its own, after the first has arrived.
 const STILL_ON_ITS_WAY: readonly Act[] = ['send', 'reopen', 'withdraw', 'hold']
 
 /**
@@ -159,6 +161,7 @@ const STILL_ON_ITS_WAY: readonly Act[] = ['send', 'reopen', 'withdraw', 'hold']
  * @param approver of `approve`, the second person; null asks whether it can be asked for
  */
 export function whyNot(notice: NoticeStand, act: Act, approver: string | null = null): Why | null {
+  // States before all else, then what bars, then what makes wait: the first reason told is the one that lasts longest.
   if (RULES[notice.state].moves[act] === undefined) return closed(notice.state, act)
   if (notice.barred && BARRED.includes(act)) return 'child-abuse-material'
   if (notice.onItsWay && STILL_ON_ITS_WAY.includes(act)) return 'on-its-way'
@@ -168,6 +171,7 @@ export function whyNot(notice: NoticeStand, act: Act, approver: string | null = 
 }
 
 function whyNotApprove({ incomplete, waits, writers }: NoticeStand, approver: string | null): Why | null {
+  // Also for who only asks: a second person's time is not spent on what cannot be approved.
   if (incomplete) return 'incomplete'
   if (approver === null) return waits ? 'waits-for-second-person' : null
   // Two people: who wrote a word of it does not vouch for it.
@@ -178,11 +182,13 @@ const AFTER_SENDING: readonly Act[] = ['acknowledge', 'decide', 'complain', 'dis
 
 /** Words for an act that a state does not have. */
 function closed(state: State, act: Act): Why {
+  // An ended notice says that it has ended, whatever is asked of it.
   if (state === 'closed' || state === 'withdrawn' || state === 'corrected') return state
   if (act === 'release') return 'not-held'
   if (state === 'held') return 'held-by-police'
   if (!RULES[state].out) {
     if (AFTER_SENDING.includes(act)) return 'not-sent'
+    // The next step is named, not the rule: what to do first.
     return state === 'draft' ? 'not-approved' : 'already-approved'
   }
   return act === 'complain' || act === 'dispute' ? 'not-decided' : 'already-sent'

@@ -21,6 +21,7 @@ export const listPlatforms = operation({
   async run({ db, actor, now }) {
     const agency = agencyFor(actor, OWNED)
     const names = await recipientNames(db, agency)
+    // From days and closed words alone, so that it needs no open keys and opens nothing.
     const platforms = byName(await countedNotices(db, agency, {}, now), names)
     return { platforms } as PlatformList
   },

@@ -22,6 +22,7 @@ export type Api = {
   readonly publicKey: string | null
 }
 
+// Bound to its row: somebody who can write to the database must not make one platform's secret sign for another.
 const apiLabel = (recipient: string) => `recipients.api ${recipient}`
 
 /** @throws Problem `not-found` */
@@ -38,6 +39,7 @@ export async function recipientRow(db: Tx, agency: string, id: string): Promise<
 
 /** @throws Problem `keys-closed` */
 export async function apiOf(db: Tx, member: Member, row: RecipientRow): Promise<Api | null> {
+  // Most have none: those who read mail or a form need no key of ours.
   const { sealed_api } = row
   if (sealed_api === null) return null
   const key = await keyOf(db, member, row.data_key)
@@ -88,6 +90,7 @@ async function sentTo(db: Tx, agency: string): Promise<ReadonlyMap<string, numbe
     .selectFrom('notices')
     .select(['recipient', sql<string>`count(*)`.as('sent')])
     .where('agency', '=', agency)
+    // What reached them, by whichever way; drafts say nothing about a recipient.
     .where('sent_at', 'is not', null)
     .groupBy('recipient')
     .execute()
@@ -116,6 +119,7 @@ export const saveRecipient = operation({
   async run(context, input) {
     const { db, actor, now } = context
     const member = asMember(actor)
+    // Found by the own agency: an id of another one's recipient is none here.
     const old = input.recipient === null ? null : await recipientRow(db, member.agency, input.recipient)
     const id = old?.id ?? newId()
     const key =
@@ -123,6 +127,7 @@ export const saveRecipient = operation({
         ? await newDataKey(db, member.agency, now)
         : { id: old.data_key, bytes: await keyOf(db, member, old.data_key) }
     const api = await newApi(db, member, old, input)
+    // Checked after what is kept was joined in: whoever changes a name need not say the interface again.
     if (input.channel === 'api' && api === null)
       throw new Problem('invalid-input', 'Say where its interface is.', {
         fields: [{ field: 'api', message: 'missing' }],
@@ -130,6 +135,7 @@ export const saveRecipient = operation({
     const values = {
       ...plainOf(input),
       sealed_api: api === null ? null : sealJson(key.bytes, api, apiLabel(id)),
+      // Who is changed is used again: a second entry for the same platform would split its figures in two.
       retired_at: null,
     }
     if (old === null)
@@ -162,6 +168,7 @@ const plainOf = ({
   mail,
   form,
   hosts,
+  // As text with its type: an array would be taken for one of Postgres' own.
   clauses: sql<readonly Clause[]>`${JSON.stringify(clauses)}::jsonb`,
   checked_on: checkedOn,
 })
@@ -171,8 +178,10 @@ async function newApi(db: Tx, member: Member, old: RecipientRow | null, { api }:
   const kept = old === null ? null : await apiOf(db, member, old)
   if (api === null) return kept
   const { address, signing, secret } = api
+  // Another way of signing is another secret: the old one is not carried over into a way it was not given for.
   const same = kept?.signing === signing ? kept : null
   if (signing === 'ed25519') {
+    // The recipient has our public half; a new key would lock us out at their door.
     if (same !== null) return { ...same, address }
     const { publicKey, privateKey } = generateKeyPairSync('ed25519')
     return {
@@ -199,6 +208,7 @@ export const retireRecipient = operation({
   async run(context, { recipient }) {
     const { db, actor, now } = context
     const agency = agencyFor(actor, 'Notices belong to an agency.')
+    // Nobody else's: not found is said before anything is changed.
     await recipientRow(db, agency, recipient)
     // Notices that went to it stay with its name.
     await db.updateTable('recipients').set({ retired_at: now }).where('id', '=', recipient).execute()

@@ -40,6 +40,7 @@ export async function noticeRow(db: Tx, agency: string, id: string): Promise<Not
  * @throws Problem `keys-closed`
  */
 export async function keyOf(db: Tx, { keys }: Member, dataKey: string): Promise<Uint8Array> {
+  // From the session's own keys: nothing in the database opens it without a member who is signed in.
   const key = await keys?.dataKey(db, dataKey)
   if (!key)
     throw new Problem(
@@ -54,6 +55,7 @@ export function unaltered<T>(open: () => T): T {
   try {
     return open()
   } catch (error) {
+    // Any other fault is one of the program, and must not be put down to somebody who tampered.
     if (!(error instanceof Unsealable)) throw error
     throw new Problem(
       'unavailable',
@@ -94,6 +96,7 @@ export type NewEvent = {
 export async function enter(db: Tx, { id: notice, agency }: Pick<NoticeRow, 'id' | 'agency'>, event: NewEvent) {
   const id = newId()
   const { kind, at, by, from, to, words, key } = event
+  // A fault of the program: words without a key would have to stand there in plain.
   if (words && !key) throw new Error('words of an event need a key')
   await db
     .insertInto('notice_events')
@@ -104,6 +107,7 @@ export async function enter(db: Tx, { id: notice, agency }: Pick<NoticeRow, 'id'
       at,
       kind,
       by,
+      // Who did it may be of another agency than whose notice it is; both are needed to read the row and to trust it.
       by_agency: event.byAgency ?? agency,
       from_state: from,
       to_state: to,
@@ -141,6 +145,7 @@ export async function waitingApproval(db: Tx, agency: string, notice: string, no
     // Not left to the sweep that ends them: a notice must not be held by what can no longer be approved.
     .where('expires_at', '>', now)
     .execute()
+  // The first subject is the notice (see `subject` of its operation); the input itself is sealed.
   const found = rows.find(({ subjects }) => subjects[0] === notice)
   return found ? { approval: found.id, askedBy: found.asked_by, askedAt: found.asked_at } : null
 }

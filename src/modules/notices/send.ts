@@ -22,6 +22,7 @@ export async function written(
   kind: Exported['kind'] = row.corrects === null ? 'notice' : 'correction',
 ): Promise<Exported> {
   const settings = await settingsOf(db, row.agency)
+  // By the day on which it leaves: a status that was taken back since the draft must not be claimed (Art. 22(6) and (7)).
   const flagger = await flaggerNow(db, row.agency, now)
   const pieces = await evidenceOfNotice(db, row.id)
   return letterOf({
@@ -41,6 +42,7 @@ export async function written(
 
 async function replaced(db: RunContext['db'], { agency, corrects }: NoticeRow) {
   if (corrects === null) return null
+  // By the reference that its recipient knows: of what never reached them there is nothing to replace.
   const { sent_at } = await noticeRow(db, agency, corrects)
   return sent_at === null ? null : { reference: referenceOf(corrects), sentAt: sent_at }
 }
@@ -48,11 +50,13 @@ async function replaced(db: RunContext['db'], { agency, corrects }: NoticeRow) {
 /** Puts a letter into the outbox by the recipient's channel; `hears` tells the notice what became of it. Gives its id. */
 async function queue(context: RunContext, to: RecipientRow, channel: Channel, notice: string, letter: Exported) {
   const { db, actor, send } = context
+  // The answer comes by the post's own call, in its own transaction: this one has long been committed by then.
   const hears = { operation: 'notices.delivered', input: { notice } }
   if (channel === 'mail') {
     const { subject, text, sender } = letter
     return send({
       channel: 'mail',
+      // From the installation's own address with the office's as reply: a server that wrote in the office's domain would be refused as a forger.
       content: { to: to.mail, subject, text, replyTo: sender.mail, fromName: sender.name },
       hears,
     })
@@ -60,6 +64,7 @@ async function queue(context: RunContext, to: RecipientRow, channel: Channel, no
   const api = await apiOf(db, asMember(actor), to)
   if (api === null) throw new Problem('conflict', 'The directory does not say where the recipient’s interface is.')
   const { address, signing, secret } = api
+  // The secret travels in the sealed outbox, not by its row: a later change of the directory leaves a letter that waits as it was.
   return send({ channel: 'webhook', content: { address, signing, secret, body: JSON.stringify(letter) }, hears })
 }
 
@@ -86,6 +91,7 @@ export const sendNotice = operation({
       const { db } = context
       const { row, content } = changing
       const to = await recipientRow(db, row.agency, row.recipient)
+      // Told before anything is queued: a letter without a way would wait for ever.
       if (to.channel === 'export')
         throw new Problem(
           'conflict',
@@ -96,6 +102,7 @@ export const sendNotice = operation({
         )
       const letter = await written(context, row, content)
       const outbox = await queue(context, to, to.channel, notice, letter)
+      // Still approved, and on its way: sent it is once the recipient's server has taken it.
       const delivery = { delivery: 'waiting', delivery_problem: null, outbox } as const
       return {
         set: { ...delivery, ...(await leaving(context, changing, letter)), channel: to.channel },
@@ -120,6 +127,7 @@ export const exportNotice = operation({
     const letter = await written(context, row, content)
     // Taken out once more later, it is the same letter; nothing about the notice changes.
     if (isOut(row.state)) return letter
+    // The same rules as for sending by post: by hand nothing may leave that could not leave otherwise.
     await changeNotice(context, notice, 'send', async (changing) => ({
       set: { ...(await leaving(context, changing, letter)), channel: 'export', delivery: 'delivered' },
       event: { kind: 'queued' },
@@ -135,6 +143,7 @@ async function arrived({ db, now }: Pick<RunContext, 'db' | 'now'>, row: NoticeR
   const set = { state: 'sent', sent_at: now, delivery: 'delivered', delivery_problem: null, outbox: null } as const
   await db.updateTable('notices').set(set).where('id', '=', row.id).execute()
   await enter(db, row, { kind: 'sent', at: now, by: null, from: row.state, to })
+  // Nothing is left to hold, so police of another agency keep no key to it.
   await endAlert(db, row)
   if (row.corrects === null) return
   const old = await noticeRow(db, row.agency, row.corrects)
@@ -160,15 +169,18 @@ export const delivered = operation({
   subject: ({ notice }) => [notice],
   async run(context, { notice, message, problem, final }) {
     const { db, actor, now } = context
+    // A member who could say so would make a notice sent that nobody has.
     if (actor.kind !== 'system') throw new Problem('not-permitted', 'Only the post tells this.')
     const row = await noticeRow(db, agencyFor(actor, 'Notices belong to an agency.'), notice)
     // Told twice after a crash, or about a letter that a later one has followed.
     if (row.outbox !== message) return {}
     if (problem === null) {
       if (row.state === 'approved') await arrived(context, row)
+      // The letter of a withdrawal: that it arrived moves nothing.
       else await db.updateTable('notices').set(DELIVERED).where('id', '=', notice).execute()
       return {}
     }
+    // A try that failed and will be made again changes no state: only the last one is worth a person's time.
     const delivery = final ? 'failed' : 'waiting'
     await db.updateTable('notices').set({ delivery, delivery_problem: problem }).where('id', '=', notice).execute()
     if (final) await enter(db, row, { kind: 'failed', at: now, by: null, from: row.state, to: row.state })
@@ -189,6 +201,7 @@ export const withdrawNotice = operation({
   subject: ({ notice }) => [notice],
   run: (context, { notice }) =>
     changeNotice(context, notice, 'withdraw', async (changing) => {
+      // Before the letter: whether it is told of or not, the draft is nobody else's business any more.
       await endAlert(context.db, changing.row)
       return {
         set: { closed_at: context.now, ...(await tellWithdrawal(context, changing)) },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { agencyFor } from '../../kernel/actor.ts'
-import type { Tx } from '../../kernel/database.ts'
+import { sql, type Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { operation } from '../../kernel/operation.ts'
@@ -50,11 +50,16 @@ export const setSettings = operation({
           fields: [{ field: 'senderMail', message: 'a person’s address' }],
         },
       )
+    if (police !== null && !(await isAgency(db, police)))
+      throw new Problem('invalid-input', 'There is no such agency in this house. Choose one of the list.', {
+        fields: [{ field: 'police', message: 'not an agency' }],
+      })
     if (police === agency)
       throw new Problem('invalid-input', 'Name another agency, or none.', {
         fields: [{ field: 'police', message: 'own agency' }],
       })
     const values = { sender_name: senderName.trim(), sender_mail: senderMail, police }
+    // One row for an agency, made or changed: two who set it for the first time at once must not end in two.
     await db
       .insertInto('notice_settings')
       .values({ agency, ...values })
@@ -64,12 +69,19 @@ export const setSettings = operation({
   },
 })
 
+// Asked by the names that everybody may see: a mistyped id would be told of nothing, and nobody would notice.
+async function isAgency(db: Tx, id: string): Promise<boolean> {
+  const { rows } = await sql`select from app.agency_names() a where a.id = ${id}`.execute(db)
+  return rows.length > 0
+}
+
 /** Whether a status holds on a day, given as YYYY-MM-DD. */
 export const isValidOn = (
   { valid_from, valid_until, ended_on }: Pick<FlaggerRow, 'valid_from' | 'valid_until' | 'ended_on'>,
   day: string,
 ): boolean => valid_from <= day && (valid_until === null || day <= valid_until) && (ended_on === null || day < ended_on)
 
+// A handful in an agency's life, so all are read and judged by one rule instead of a second one in SQL.
 const rowsOf = (db: Tx, agency: string) =>
   db
     .selectFrom('flagger_statuses')
@@ -82,6 +94,7 @@ const rowsOf = (db: Tx, agency: string) =>
 /** The status under which an agency writes now; null where it has none. */
 export async function flaggerNow(db: Tx, agency: string, now: Date): Promise<FlaggerRow | null> {
   const day = now.toISOString().slice(0, 10)
+  // Of several that hold, the latest: a renewed decision takes the place of the one before it.
   return (await rowsOf(db, agency)).find((row) => isValidOn(row, day)) ?? null
 }
 
@@ -124,6 +137,7 @@ export const addFlagger = operation({
   async run({ db, actor, now }, { coordinator, decision, area, validFrom, validUntil }) {
     const agency = agencyFor(actor, AGENCY)
     const words = { coordinator: coordinator.trim(), decision: decision.trim(), area: area.trim() }
+    // A decision may name no end (Art. 22(2) asks for none); it then holds until it is taken back.
     const days = { valid_from: validFrom, valid_until: validUntil, ended_on: null }
     await db
       .insertInto('flagger_statuses')
@@ -144,11 +158,13 @@ export const endFlagger = operation({
   subject: ({ flagger }) => [flagger],
   async run({ db, actor, now }, { flagger }) {
     const agency = agencyFor(actor, AGENCY)
+    // Ended and never deleted: what went under it must stay explainable for as long as the yearly reports do.
     const ended = await db
       .updateTable('flagger_statuses')
       .set({ ended_on: now.toISOString().slice(0, 10) })
       .where('id', '=', flagger)
       .where('agency', '=', agency)
+      // Once: a second end would move the day from which notices went as anybody's.
       .where('ended_on', 'is', null)
       .returning('id')
       .executeTakeFirst()

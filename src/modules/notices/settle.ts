@@ -20,7 +20,9 @@ const declared = {
  */
 export function momentOf(day: string | undefined, { sent_at }: Pick<NoticeRow, 'sent_at'>, now: Date): Date {
   const today = now.toISOString().slice(0, 10)
+  // Today's answers keep their hour: the time to act is counted in days, and a platform that acts within one should be seen to.
   if (day === undefined || day === today) return now
+  // By the day and not the moment: a confirmation may come in the minute before ours was told that it arrived.
   const first = sent_at?.toISOString().slice(0, 10) ?? today
   if (day > today || day < first)
     throw new Problem('invalid-input', 'This day lies before the notice was sent, or ahead.', {
@@ -35,6 +37,7 @@ export const acknowledgeNotice = operation({
   summary: 'Record that a recipient confirmed receipt',
   input: AcknowledgeInput,
   run: (context, { notice, on }) =>
+    // A person records it: an automatic reply by mail confirms that a machine is there, not that Art. 16(4) was kept.
     changeNotice(context, notice, 'acknowledge', async ({ row }) => ({
       set: { acknowledged_at: momentOf(on, row, context.now) },
       event: { kind: 'acknowledged' },
@@ -47,6 +50,7 @@ export const decideNotice = operation({
   input: DecideInput,
   run: (context, { notice, outcome, refusal, automated, on }) =>
     changeNotice(context, notice, 'decide', async ({ row }) => ({
+      // The last word stands in the row, each one in the events: figures count what became of it in the end.
       set: { outcome, refusal, automated, decided_at: momentOf(on, row, context.now) },
       event: { kind: 'decided', outcome, refusal },
     })),

@@ -87,10 +87,12 @@ export const RecipientInput = RecipientBase.extend({
       address: z.url({ protocol: /^https?$/ }).max(2000),
       signing: Signing,
       /** Of `hmac`: what they gave, at least 24 signs. Of `ed25519` a key of our own is made. */
+      // Shorter ones are guessed from one signed message that somebody has seen.
       secret: z.string().min(24).max(500).nullable().default(null),
     })
     .nullable()
     .default(null),
+  // The table holds it too; here it is told by the field.
 }).refine(({ channel, mail }) => channel !== 'mail' || mail !== null, {
   path: ['mail'],
   message: 'Say to which address mail goes.',
@@ -110,6 +112,7 @@ export const RecipientsOutput = z.object({ recipients: z.array(Recipient) })
 export const OneRecipient = z.object({ recipient: Id })
 
 /** Somebody looked at the posting and says that it shows no child; anything else is not kept but passed on. */
+// No default on purpose: a program that fills in the answer would have looked for nobody.
 const NoChildAbuse = z.literal(false)
 
 export const KeepInput = z.object({
@@ -280,6 +283,11 @@ export const NoticePage = Row.extend({
   corrects: z.object({ id: Id, number: z.int() }).nullable(),
   correctedBy: z.object({ id: Id, number: z.int() }).nullable(),
   repeats: z.object({ id: Id, number: z.int() }).nullable(),
+  /**
+   * Of a matter that threatens life or safety (Art. 18 DSA): whether the own agency enforces the law, and whether another one of
+   * this house was told of the draft. Null of any other matter.
+   */
+  suspicion: z.object({ here: z.boolean(), alerted: z.boolean() }).nullable(),
   /** `mine`: whoever asks may be the second person. */
   waitsFor: z.object({ approval: Id, askedBy: Person, askedAt: Moment, mine: z.boolean() }).nullable(),
   events: z.array(Event),
@@ -289,6 +297,7 @@ export type NoticePage = z.output<typeof NoticePage>
 
 export const OneInput = z.object({ notice: Id })
 export const ApproveInput = z.object({ notice: Id, edition: z.int() })
+// Without `police`: who holds is who is signed in.
 export const HoldInput = z.object({ notice: Id, hours: z.int().min(1).max(72) })
 /** Notices of other agencies that are going to be sent, as police see them. */
 export const ToldOutput = z.object({
@@ -298,8 +307,9 @@ export const ToldOutput = z.object({
       madeAt: Moment,
       state: State,
       heldUntil: Moment.nullable(),
+      /** Null where the draft names none yet, or tells of a threat to life and who asks is no law enforcement (Art. 18 DSA). */
       matter: Matter.nullable(),
-      /** Null where the keys are not open. */
+      /** Null where the keys are not open, and as above. */
       addresses: z.array(z.string()).nullable(),
     }),
   ),

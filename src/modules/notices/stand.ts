@@ -11,6 +11,7 @@ import type { NoticeRow } from './tables.ts'
 /** What a notice lacks as it stands now. */
 export async function missingNow(context: RunContext, row: NoticeRow, content: Content): Promise<Missing[]> {
   const { db } = context
+  // Names of whoever wrote at it, looked up anew each time: somebody may have changed theirs, or a colleague has joined in.
   const names = await memberNames(context, row.writers)
   const recipient = await recipientRow(db, row.agency, row.recipient)
   const settings = await settingsOf(db, row.agency)
@@ -33,10 +34,12 @@ export async function standNow(
 ): Promise<NoticeStand> {
   const { db, now } = context
   const state = stateAt(row, now)
+  // Only a draft can wait; for the others the question would cost a look into the approvals for nothing.
   const waiting = state === 'draft' ? await waitingApproval(db, row.agency, row.id, now) : null
   return {
     state,
     waits: waiting !== null,
+    // Of an approved one. A withdrawal on its way holds nothing up: it is over already.
     onItsWay: row.delivery === 'waiting' && row.state === 'approved',
     writers: row.writers,
     correcting: await isBeingCorrected(context, row),
@@ -50,6 +53,7 @@ async function isBeingCorrected({ db }: Pick<RunContext, 'db'>, { id }: NoticeRo
     .selectFrom('notices')
     .select('id')
     .where('corrects', '=', id)
+    // One that was given up, or has arrived, is under way no more.
     .where('state', 'in', ['draft', 'approved'])
     .executeTakeFirst()
   return correction !== undefined

@@ -1,4 +1,31 @@
 import { Problem } from '../../kernel/errors.ts'
+import type { Matter } from './vocabulary.ts'
+
+/**
+ * Whether a matter is an offence that threatens somebody's life or safety. Recital 56 of Regulation (EU) 2022/2065 names those of
+ * Directive 2011/36/EU: who hosts what such a notice shows must tell the police of it, beside what it decides about the content.
+ */
+export const THREATENS_LIFE = {
+  'sexual-exploitation': true,
+  'forced-labour': true,
+  begging: true,
+  slavery: true,
+  'criminal-activities': true,
+  'organ-removal': true,
+  // Forms of trafficking since Directive (EU) 2024/1712.
+  surrogacy: true,
+  'forced-marriage': true,
+  'illegal-adoption': true,
+  trafficking: true,
+  // What often comes before trafficking, and is a fraud or an administrative offence where nothing more is known.
+  'recruitment-fees': false,
+  'unlicensed-recruitment': false,
+  'fraudulent-offer': false,
+  'false-account': false,
+} as const satisfies Record<Matter, boolean>
+
+/** Whether a notice tells of a threat to life or safety; of a draft that names no matter yet nobody has said so. */
+export const isSuspicion = (matter: Matter | null): boolean => matter !== null && THREATENS_LIFE[matter]
 
 /** What is known of an agency that might be told. */
 export type Receiver = {

@@ -1,3 +1,4 @@
+// Data: the columns of this room's tables as the program reads them; migrations/0010_notices.sql says what each is for.
 import type { Generated } from '../../kernel/database.ts'
 import type { StoredState } from './notice.ts'
 import type {
@@ -135,7 +136,6 @@ export type EventRow = {
   sealed: Uint8Array | null
 }
 
-// See migrations/0010_notices.sql for what each column is for.
 declare module '../../kernel/database.ts' {
   interface Tables {
     notice_settings: SettingsRow

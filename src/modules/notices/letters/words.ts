@@ -1,3 +1,4 @@
+// Data: which sentences a letter is made of.
 import type { Matter } from '../vocabulary.ts'
 
 /** What a letter is made of, in one language. `{…}` stands for what is put in. */
