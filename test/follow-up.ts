@@ -21,13 +21,17 @@ export const audited = async (database: TestDatabase, operation: string): Promis
      where operation = '${operation}' order by seq`,
   )) as Entry[]
 
-/** All rows of some tables as text, bytes as they are and in hex, for looking whether words stand there in plain. */
-export async function atRest(database: TestDatabase, tables: readonly string[]): Promise<string> {
+/** Those of some words that stand in plain in a row of some tables, as text or as bytes. */
+export async function plainIn(
+  database: TestDatabase,
+  tables: readonly string[],
+  words: readonly string[],
+): Promise<string[]> {
   const parts = await Promise.all(
     tables.map((table) => database.superuser(`select coalesce(string_agg(t::text, ' '), '') as text from ${table} t`)),
   )
   const text = parts.map(([row]) => String(row.text)).join(' ')
-  return text + Buffer.from(text.replaceAll(/[^0-9a-f]/g, ''), 'hex').toString('latin1')
+  return words.filter((one) => text.includes(one) || text.includes(Buffer.from(one).toString('hex')))
 }
 
 /** The codes that calls made at once end with, sorted; `done` of those that succeeded. */
@@ -60,6 +64,14 @@ export class FollowUp {
   /** A day so many days from now. */
   day(days = 0): string {
     return new Date(this.house.now().getTime() + days * DAY).toISOString().slice(0, 10)
+  }
+
+  /** Lets time go by; everybody signs in anew after it. */
+  async pass(milliseconds: number): Promise<void> {
+    const { house } = this
+    await house.pass(milliseconds)
+    this.prosecutor = { ...this.prosecutor, token: await house.signIn(this.prosecutor.passkey) }
+    this.newcomer = { ...this.newcomer, token: await house.signIn(this.newcomer.passkey) }
   }
 
   /** The code of the problem that a call ends with, and the key that its first field says. */
