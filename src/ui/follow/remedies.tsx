@@ -27,7 +27,12 @@ export function Remedies({ page }: { page: Page }) {
           <Card key={remedy.id} remedy={remedy} maySettle={page.maySettle} />
         ))}
       </ol>
-      {open.length > 0 ? <Lodge notice={page.id} kinds={open} /> : <Closed why={page.complaint ?? page.dispute} />}
+      {open.length > 0 ? (
+        // Anew where other kinds are open: else the form would go on sending the one it began with, though it shows another.
+        <Lodge key={open.join()} notice={page.id} kinds={open} />
+      ) : (
+        <Closed why={page.complaint ?? page.dispute} />
+      )}
     </>
   )
 }
