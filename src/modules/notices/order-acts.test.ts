@@ -272,6 +272,12 @@ onDatabases('acts about orders and powers', FollowUp.open, (stand) => {
       REASON,
     )
     await house.call(house.keeper.token, 'powers.end', { power }, 'The act was repealed')
+    // Ended once: a later day would make orders look lawful that were issued after it.
+    const ended = () => house.database.superuser(`select ended_at from order_powers where id = '${power}'`)
+    const before = await ended()
+    house.kernel.clock.pass(1000)
+    assert.equal(await stand().refusal(house.keeper, 'powers.end', { power }, 'The act was repealed'), 'conflict')
+    assert.deepEqual(await ended(), before)
     assert.deepEqual(
       (await powers(house.police)).map(({ law, ended }) => [law, ended]),
       [

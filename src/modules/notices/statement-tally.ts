@@ -54,6 +54,7 @@ export class Tally {
 
   private reject(line: number, reason: string): [] {
     this.broken++
+    // A file of another kind is broken in every line, and all of them for the same reason.
     if (this.brokenLines.length < BROKEN_KEPT) this.brokenLines.push({ line, reason })
     return []
   }

@@ -4,6 +4,7 @@ import { Is } from '../parts/icon.tsx'
 
 type Clock = Out<'notices.follow'>['clocks'][number]
 
+// Never by colour alone: each stand has its sign and its word. Late is over and done, so it warns and does not alarm.
 const LOOKS = {
   running: { icon: 'clock', meaning: 'neutral' },
   near: { icon: 'clock', meaning: 'warning' },
@@ -16,6 +17,7 @@ const LOOKS = {
 /** The deadlines of a notice, and whether the law or only custom sets each. */
 export function Clocks({ clocks }: { clocks: readonly Clock[] }) {
   const { say, format } = useWords()
+  // An empty table would look like a fault; a draft simply has no clock yet.
   if (clocks.length === 0) return <p className="note">{say('after.clocks-none')}</p>
   return (
     <table className="table to-list">
