@@ -32,16 +32,16 @@ export function Clocks({ clocks }: { clocks: readonly Clock[] }) {
       <tbody>
         {clocks.map(({ what, due, state, statutory, law }) => (
           <tr key={what}>
-            <th scope="row">{say(`clock.${what}`)}</th>
+            <th scope="row">{say(`deadline.${what}`)}</th>
             <td data-label={say('after.due')}>{format.date(due)}</td>
             <td data-label={say('after.state')}>
               <Is icon={LOOKS[state].icon} meaning={LOOKS[state].meaning}>
-                {say(`clock.state-${state}`)}
+                {say(`deadline.state-${state}`)}
               </Is>
             </td>
             <td data-label={say('after.basis')}>
               {/* Names of articles are the same on every page, as the law's papers cite them. */}
-              {say(statutory ? 'clock.law' : 'clock.expected', { law })}
+              {say(statutory ? 'deadline.law' : 'deadline.expected', { law })}
             </td>
           </tr>
         ))}
