@@ -179,6 +179,16 @@ onDatabases('acts about statements of reasons', FollowUp.open, (stand) => {
     assert.deepEqual([waiting?.endedAt, waiting?.problem], [null, null])
   })
 
+  test('an upload is read once: a second import of it would wait for what the first erases', async () => {
+    const { house } = stand()
+    const its = await file()
+    const both = [1, 2].map(() => house.problem(anna().token, IMPORT, { file: its }))
+    assert.deepEqual(await together(both), ['conflict', 'done'])
+    assert.equal(await stand().refusal(anna(), IMPORT, { file: its }), 'conflict')
+    const open = (await list()).imports.filter(({ endedAt }) => endedAt === null)
+    assert.equal(open.length, 2)
+  })
+
   test('the job gets the upload’s key and the notices that were sent, opened; never of another agency', async () => {
     const { house } = stand()
     const { import: id } = await house.call<{ import: string }>(anna().token, IMPORT, { file: await file() })

@@ -67,6 +67,15 @@ async function takeOver(db: Tx, member: Member, file: string, now: Date): Promis
     .executeTakeFirst()
   if (numUpdatedRows !== 1n)
     throw new Problem('not-found', 'There is no such upload, or it was erased. Upload it again.')
+  // Read once: the first import erases it, and a second would wait for it without end. Asked while the file is held,
+  // so that of two at once the second sees the first.
+  const reading = await db
+    .selectFrom('statement_imports')
+    .select('id')
+    .where('agency', '=', member.agency)
+    .where('file', '=', file)
+    .executeTakeFirst()
+  if (reading !== undefined) throw new Problem('conflict', 'This upload is being read already.')
 }
 
 /** @throws Problem `not-found` */
