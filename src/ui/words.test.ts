@@ -24,6 +24,20 @@ describe('catalogues', () => {
       assert.deepEqual(Object.keys(catalogue).sort(), keys.toSorted(), language)
   })
 
+  test('no key stands in two files: the later one would silently be said for both', async () => {
+    for (const [language, catalogue] of Object.entries(catalogues)) {
+      const seen = new Map<string, string>()
+      for (const file of globSync(`messages/${language}/*.ts`, { cwd: import.meta.dirname }).sort()) {
+        const lists = Object.values((await import(`./${file}`)) as Record<string, Catalogue>)
+        for (const key of lists.flatMap((list) => Object.keys(list))) {
+          assert.equal(seen.get(key), undefined, `${key} stands in ${seen.get(key)} and in ${file}`)
+          assert.ok(key in catalogue, `${file} is not part of the catalogue`)
+          seen.set(key, file)
+        }
+      }
+    }
+  })
+
   test('each sentence has the same places in every language', () => {
     for (const [language, catalogue] of others) {
       const told = keys.filter((key) => {

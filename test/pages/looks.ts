@@ -55,7 +55,8 @@ export async function englishLeft(page: Page, catalogue: Catalogue = lv): Promis
   const own = new Set<unknown>(Object.values(catalogue))
   return Object.entries(en).flatMap(([key, message]) => {
     const other = catalogue[key as keyof typeof en]
-    if (typeof message !== 'string' || message === other) return []
+    // A letter alone is of no language: months of a chart have one, and so has north.
+    if (typeof message !== 'string' || message === other || message.length === 1) return []
     return lines.has(message) && !own.has(message) ? [`${key}: ${message}`] : []
   })
 }

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { clientOf, told } from './call.ts'
 import { UsageError } from './usage.ts'
 
+// Refused here already: nobody should sign in only to be told of a wrong word.
 const LANGUAGES = ['en', 'lv'] as const
 type Language = (typeof LANGUAGES)[number]
 type Wanted = { readonly year: number; readonly out: string; readonly language: Language }
@@ -25,6 +26,7 @@ export function noticesReportCommand(words: readonly string[]): Promise<number> 
     // Nobody has to approve a report; whoever signs in without a right is told so by the server.
     if (answer.kind !== 'done') return
     const { html, csv } = answer.output as { readonly html: string; readonly csv: string }
+    // Only once there is something to write: a refused report leaves no empty folder.
     mkdirSync(out, { recursive: true })
     for (const [ending, text] of [
       ['html', html],

@@ -26,10 +26,12 @@ export async function clockStands(db: Tx, agency: string, now: Date, notice?: st
       'flagger',
     ])
     .where('agency', '=', agency)
+    // What never left waits for nobody outside.
     .where('sent_at', 'is not', null)
   query =
     notice === undefined
-      ? query.where('state', 'not in', ['closed', 'withdrawn', 'corrected'])
+      ? // Of one notice also where it is over: its page tells how its clocks stood.
+        query.where('state', 'not in', ['closed', 'withdrawn', 'corrected'])
       : query.where('id', '=', notice)
   const rows = await query.orderBy('sent_at').execute()
   const remedies = await lastRemedies(db, agency, notice)
@@ -46,6 +48,7 @@ export async function clockStands(db: Tx, agency: string, now: Date, notice?: st
       complaintEndedOn: its.complaint?.ended_on ?? null,
       disputedOn: its.dispute?.lodged_on ?? null,
       disputeEndedOn: its.dispute?.ended_on ?? null,
+      // Restricted is less than was asked for: one may still complain that it was not taken down.
       granted: row.outcome === 'removed' || row.outcome === 'disabled',
       trusted: row.flagger !== null,
     }
@@ -57,6 +60,7 @@ type Lasts = { readonly [kind in RemedyRow['kind']]?: RemedyRow }
 
 /** The last complaint and the last dispute of each notice. */
 async function lastRemedies(db: Tx, agency: string, notice?: string): Promise<ReadonlyMap<string, Lasts>> {
+  // For all notices in one question: one for each would be thousands at every round of reminders.
   let query = db.selectFrom('notice_remedies').selectAll().where('agency', '=', agency)
   if (notice !== undefined) query = query.where('notice', '=', notice)
   const found = new Map<string, Lasts>()

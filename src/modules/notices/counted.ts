@@ -18,6 +18,7 @@ export async function countedNotices(
     .select(['outcome', 'refusal', 'automated', 'flagger'])
     .where('agency', '=', agency)
     .where('sent_at', 'is not', null)
+  // By when it was sent, as Art. 22(3) counts what was submitted; half open, so that midnight falls into one year alone.
   if (from) query = query.where('sent_at', '>=', from)
   if (until) query = query.where('sent_at', '<', until)
   if (recipient) query = query.where('recipient', '=', recipient)
@@ -28,6 +29,7 @@ export async function countedNotices(
     // Asked for above.
     sentAt: sent_at as Date,
     decidedAt: decided_at,
+    // As it went then, whatever the agency's standing is today.
     trusted: flagger !== null,
   }))
 }

@@ -3,9 +3,11 @@ import { ENDS } from './notice-figures.ts'
 
 // What the operations that count notices take and give. The pages import the types.
 
+// Always with its denominator: of a count alone nobody can see what it is a part of.
 const counts = <K extends z.ZodType<string>>(key: K) =>
   z.object({ of: z.int(), rows: z.array(z.object({ key, count: z.int() })) })
 export const Table = counts(z.string())
+// «open» is none of the results that somebody can enter: it stands for those that have none yet.
 const Results = counts(z.enum(['upheld', 'partly', 'rejected', 'withdrawn', 'open']))
 
 export const Figures = z.object({
@@ -29,6 +31,7 @@ const Standing = z.object({
 })
 
 export const ReportInput = z.object({
+  // The Regulation applies in full since 17 February 2024 (Art. 93(2)): before that there was nothing to report.
   year: z.int().min(2024).max(2100),
   language: z.enum(['en', 'lv']).default('en'),
 })
@@ -55,6 +58,7 @@ const Independence = z.object({ words: z.string(), setAt: z.iso.datetime() })
 export const IndependenceOutput = z.object({ independence: Independence.nullable() })
 export type IndependenceOutput = z.output<typeof IndependenceOutput>
 export const IndependenceInput = z.object({
+  // Art. 22(3) asks for an explanation, and a «yes» is none.
   words: z.string().trim().min(40, 'Say it in a few sentences: who pays, who decides, who may not.').max(20_000),
 })
 

@@ -16,6 +16,7 @@ import './statement-tables.ts'
 export const followUp = {
   'notices.follow': followNotice,
   'notices.add-reference': addReference,
+  // By the program, some times a day; no page calls it.
   'notices.remind': remind,
   'notices.report': yearlyReport,
   'reminders.list': listReminders,
@@ -23,6 +24,7 @@ export const followUp = {
   'remedies.lodge': lodgeRemedy,
   'remedies.end': endRemedy,
   'statements.import': importStatements,
+  // The steps of the job: they go through the same door as people, and are offered to nobody.
   'statements.work': statementWork,
   'statements.propose': proposeStatements,
   'statements.end': endImport,
@@ -37,6 +39,7 @@ export const followUp = {
   'preservations.decide': decidePreservation,
   'preservations.end': endPreservation,
   'preservations.list': listPreservations,
+  // Who names the law is not who orders by it: the one is the administrator's, the other never is.
   'powers.add': addPower,
   'powers.end': endPower,
   'powers.list': listPowers,

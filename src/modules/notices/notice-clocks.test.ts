@@ -6,6 +6,7 @@ import {
   CLOCKS,
   type ClockName,
   type ClockStand,
+  dayOrNone,
   isOverdue,
   noticeClocks,
   remindersOf,
@@ -120,6 +121,94 @@ test('time only moves a clock on: what is overdue or over stays so, what was kep
         assert.ok(clock.due >= clock.from)
         assert.equal(clock.kept === null, clock.state !== 'kept' && clock.state !== 'late')
       }
+    }),
+  )
+})
+
+test('complaint: fourteen days for an answer, and a withdrawal of the notice asks for none', () => {
+  const complained = { state: 'complaint', decidedOn: '2026-03-05', complainedOn: '2026-03-10' } as const
+  assert.equal(one('complaint-answer', complained, '2026-03-11')?.due, '2026-03-24')
+  assert.equal(one('complaint-answer', complained, '2026-03-24')?.state, 'running')
+  assert.equal(one('complaint-answer', complained, '2026-03-25')?.state, 'overdue')
+  assert.equal(one('complaint-answer', { ...complained, complaintEndedOn: '2026-03-24' }, '2026-05-01')?.state, 'kept')
+  assert.equal(one('complaint-answer', { ...complained, complaintEndedOn: '2026-03-25' }, '2026-05-01')?.state, 'late')
+  assert.equal(one('complaint-answer', { ...complained, state: 'withdrawn' }, '2026-05-01')?.state, 'over')
+})
+
+test('dispute: somebody looks at it in the last week, before the ninety days are over', () => {
+  const disputed = { state: 'dispute', decidedOn: '2026-03-05', disputedOn: '2026-04-01' } as const
+  const states = ['2026-06-22', '2026-06-23', '2026-06-30', '2026-07-01'].map(
+    (today) => one('dispute-decision', disputed, today)?.state,
+  )
+  assert.deepEqual(states, ['running', 'near', 'near', 'overdue'])
+})
+
+test('the window to complain ends on the last day of a shorter month, also in a leap year', () => {
+  const due = (decidedOn: string) => one('complaint-window', { state: 'decided', decidedOn }, decidedOn)?.due
+  assert.deepEqual(['2027-08-31', '2026-08-31', '2026-03-31', '2026-12-31', '2026-08-29'].map(due), [
+    '2028-02-29',
+    '2027-02-28',
+    '2026-09-30',
+    '2027-06-30',
+    '2027-02-28',
+  ])
+})
+
+test('a complaint that ended before a second one began is no answer to the second', () => {
+  const again = { state: 'complaint', decidedOn: '2026-03-05', complainedOn: '2026-06-01' } as const
+  assert.equal(one('complaint-answer', { ...again, complaintEndedOn: '2026-04-01' }, '2026-06-20')?.state, 'overdue')
+})
+
+test('a window that closes unused is nobody’s delay: it is not reminded of once it is over', () => {
+  const decided = {
+    state: 'decided',
+    sentOn: '2026-03-02',
+    acknowledgedOn: '2026-03-02',
+    decidedOn: '2026-03-03',
+  } as const
+  const at = (today: string) => noticeClocks(stand(decided), today)
+  assert.deepEqual(
+    remindersOf(at('2026-08-10')).map(({ what, state }) => [what, state]),
+    [['complaint-window', 'near']],
+  )
+  assert.ok(!isOverdue(at('2026-08-10')))
+  assert.deepEqual([remindersOf(at('2027-01-01')), isOverdue(at('2027-01-01'))], [[], false])
+})
+
+test('what the law sets is told apart from what may only be expected', () => {
+  const statutory = CLOCK_NAMES.filter((name) => CLOCKS[name].statutory)
+  // The law gives services no days to acknowledge or decide, only «without undue delay».
+  assert.deepEqual(statutory, ['complaint-window', 'dispute-decision'])
+  const told = noticeClocks(stand(), '2026-03-02')
+  assert.deepEqual(
+    told.map(({ what, statutory: set, law }) => [what, set, law]),
+    [
+      ['acknowledgement', false, 'Art. 16(4)'],
+      ['decision', false, 'Art. 16(5) and (6)'],
+    ],
+  )
+})
+
+test('moments are days of the calendar in UTC', () => {
+  assert.equal(dayOrNone(null), null)
+  assert.equal(dayOrNone(new Date('2026-03-02T23:59:59.999Z')), '2026-03-02')
+  assert.equal(dayOrNone(new Date('2026-03-03T00:00:00+02:00')), '2026-03-02')
+})
+
+test('property: what is reminded of is running out or has run out, and stops once somebody acted', () => {
+  fc.assert(
+    fc.property(anyStand, day, (any, today) => {
+      const clocks = noticeClocks(any, today)
+      for (const clock of remindersOf(clocks)) {
+        assert.equal(clock.kept, null)
+        assert.equal(clock.state, clock.due < today ? 'overdue' : 'near')
+      }
+      assert.equal(
+        isOverdue(clocks),
+        remindersOf(clocks).some(({ due }) => due < today),
+      )
+      const names = clocks.map(({ what }) => what)
+      assert.equal(new Set(names).size, names.length)
     }),
   )
 })

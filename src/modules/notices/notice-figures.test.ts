@@ -103,3 +103,139 @@ test('every table adds up to its denominator, and the recipients to the whole', 
     }),
   )
 })
+
+test('what was taken back is counted as taken back, whatever the service said about it before', () => {
+  for (const state of ['withdrawn', 'corrected'] as const) {
+    const figures = figuresOf([
+      notice({ state, outcome: 'removed' }),
+      notice({ state, outcome: 'kept', refusal: 'other' }),
+    ])
+    assert.deepEqual(rows(figures.ends), { [state]: 2 })
+    assert.deepEqual([figures.acted, figures.refusals.of, figures.timeToAct.of], [{ count: 0, of: 0 }, 0, 0])
+  }
+  // While a complaint runs, the decision that it is about stands.
+  assert.equal(endOf({ state: 'complaint', outcome: 'kept' }), 'kept')
+})
+
+test('restricted content counts as acted upon, unknown content does not; both were decided', () => {
+  const { acted } = figuresOf([
+    notice({ outcome: 'restricted' }),
+    notice({ outcome: 'disabled' }),
+    notice({ outcome: 'unknown' }),
+    notice({ outcome: 'kept', refusal: 'other' }),
+  ])
+  assert.deepEqual(acted, { count: 2, of: 4 })
+})
+
+test('how it was decided: not said is a row of its own, and what nobody decided is in none', () => {
+  const { automated } = figuresOf([
+    notice({ automated: true }),
+    notice({ automated: false }),
+    notice({ automated: null }),
+    notice({ automated: true, outcome: null, decidedAt: null, state: 'acknowledged' }),
+  ])
+  assert.deepEqual([rows(automated), automated.of], [{ yes: 1, no: 1, unknown: 1 }, 3])
+})
+
+test('a decision without its moment is in the counts and not in the time', () => {
+  const { timeToAct, acted } = figuresOf([notice({ decidedAt: null }), notice()])
+  assert.deepEqual(
+    [timeToAct, acted],
+    [
+      { days: 3, of: 1 },
+      { count: 2, of: 2 },
+    ],
+  )
+})
+
+test('hours are told as tenths of a day', () => {
+  const after = (hours: number) => notice({ decidedAt: new Date(Date.UTC(2026, 2, 1, hours)) })
+  assert.deepEqual(
+    [6, 1, 0].map((hours) => figuresOf([after(hours)]).timeToAct.days),
+    [0.3, 0, 0],
+  )
+})
+
+test('tables without an order of their own tell the largest first, and of as many by their names', () => {
+  const { matters } = figuresOf([
+    notice({ matter: 'begging' }),
+    notice({ matter: 'slavery' }),
+    notice({ matter: 'slavery' }),
+    notice({ matter: 'surrogacy' }),
+  ])
+  assert.deepEqual(
+    matters.rows.map(({ key }) => key),
+    ['slavery', 'begging', 'surrogacy'],
+  )
+})
+
+test('months: a notice of the last moment of a month is of that month, and what lies outside is in none', () => {
+  const sent = (moment: string) => notice({ sentAt: new Date(moment), outcome: null, state: 'sent', decidedAt: null })
+  const months = byMonth(
+    [
+      sent('2026-01-31T23:59:59.999Z'),
+      sent('2026-02-01T00:00:00Z'),
+      sent('2025-11-30T23:59:59Z'),
+      sent('2026-04-01T00:00:00Z'),
+    ],
+    new Date('2026-03-31T23:00:00Z'),
+    4,
+  )
+  assert.deepEqual(
+    months.map(({ month, sent: count }) => [month, count]),
+    [
+      ['2025-12', 0],
+      ['2026-01', 1],
+      ['2026-02', 1],
+      ['2026-03', 0],
+    ],
+  )
+})
+
+test('property: twelve months follow one another up to the asked one, and no notice is counted twice', () => {
+  fc.assert(
+    fc.property(fc.array(anyNotice, { maxLength: 20 }), moment, (notices, until) => {
+      const months = byMonth(notices, until)
+      assert.equal(months.at(-1)?.month, until.toISOString().slice(0, 7))
+      assert.deepEqual(
+        months.map(({ month }) => month),
+        [...new Set(months.map(({ month }) => month))].sort(),
+      )
+      assert.equal(months.length, 12)
+      assert.ok(months.reduce((sum, { sent }) => sum + sent, 0) <= notices.length)
+      for (const { sent, acted, refused } of months) assert.ok(acted + refused <= sent)
+    }),
+  )
+})
+
+test('property: recipients come by how many notices they got, whatever order they were read in', () => {
+  fc.assert(
+    fc.property(fc.array(anyNotice, { maxLength: 20 }), (notices) => {
+      const order = (list: readonly Counted[]) => byRecipient(list).map(({ recipient }) => recipient)
+      assert.deepEqual(order(notices), order(notices.toReversed()))
+      const sizes = byRecipient(notices).map(({ figures }) => figures.notices)
+      assert.deepEqual(
+        sizes,
+        sizes.toSorted((a, b) => b - a),
+      )
+    }),
+  )
+})
+
+test('property: the median lies between the fastest and the slowest that acted', () => {
+  fc.assert(
+    fc.property(fc.array(anyNotice, { minLength: 1, maxLength: 15 }), (notices) => {
+      const { timeToAct } = figuresOf(notices)
+      const days = notices
+        .filter((each) => ['removed', 'disabled', 'restricted'].includes(endOf(each)))
+        .flatMap(({ sentAt, decidedAt }) =>
+          decidedAt === null ? [] : [(decidedAt.getTime() - sentAt.getTime()) / 864e5],
+        )
+        .map((one) => Math.max(0, one))
+      assert.equal(timeToAct.of, days.length)
+      if (timeToAct.days === null) return assert.equal(days.length, 0)
+      // Told in tenths.
+      assert.ok(timeToAct.days >= Math.min(...days) - 0.05 && timeToAct.days <= Math.max(...days) + 0.05)
+    }),
+  )
+})

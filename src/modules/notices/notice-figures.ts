@@ -43,6 +43,7 @@ export type Figures = {
 }
 
 /** Outcomes in which the recipient did what was asked, wholly or in part. */
+// Restricted is less than was asked for, and still action taken (Art. 22(3)).
 const ACTED: readonly End[] = ['removed', 'disabled', 'restricted']
 const DAY = 86_400_000
 
@@ -53,12 +54,14 @@ export function endOf({ state, outcome }: Pick<Counted, 'state' | 'outcome'>): E
 }
 
 const isActed = (notice: Counted): boolean => ACTED.includes(endOf(notice))
+// What we took back ourselves is left out of what services are measured by.
 const isDecided = (notice: Counted): boolean => (OUTCOMES as readonly End[]).includes(endOf(notice))
 
 /** Counts notices. Each table adds up to its denominator. */
 export function figuresOf(notices: readonly Counted[]): Figures {
   const decided = notices.filter(isDecided)
   const acted = decided.filter(isActed)
+  // A restriction may come with a reason, too; refused is only what stayed as it was.
   const kept = decided.filter((notice) => endOf(notice) === 'kept')
   return {
     notices: notices.length,
@@ -67,6 +70,7 @@ export function figuresOf(notices: readonly Counted[]): Figures {
     matters: tableOf(notices, ({ matter }) => matter ?? 'unknown'),
     grounds: tableOf(notices, ({ ground }) => ground ?? 'unknown'),
     refusals: tableOf(kept, ({ refusal }) => refusal ?? 'unknown'),
+    // Art. 16(6) bids services say so. Silence is no «no».
     automated: tableOf(decided, ({ automated }) => (automated === null ? 'unknown' : automated ? 'yes' : 'no')),
     timeToAct: medianDays(acted.flatMap(({ sentAt, decidedAt }) => (decidedAt === null ? [] : [[sentAt, decidedAt]]))),
     acted: { count: acted.length, of: decided.length },
@@ -80,6 +84,7 @@ function tableOf<K extends string>(
   order?: readonly K[],
 ): Table<K> {
   const groups = Map.groupBy(notices, key)
+  // Of as many by their key, or the same year would be told in another order each time.
   const keys = order ?? [...groups.keys()].sort((a, b) => sizeOf(groups, b) - sizeOf(groups, a) || (a < b ? -1 : 1))
   return { of: notices.length, rows: keys.map((one) => ({ key: one, count: sizeOf(groups, one) })) }
 }
@@ -92,6 +97,7 @@ function medianDays(spans: readonly (readonly Date[])[]): Median {
   const middle = days.length >> 1
   if (days.length === 0) return { days: null, of: 0 }
   const median = days.length % 2 === 1 ? days[middle] : (days[middle - 1] + days[middle]) / 2
+  // Tenths: more would pretend to an exactness that days entered by hand do not have.
   return { days: Math.round(median * 10) / 10, of: days.length }
 }
 
@@ -109,6 +115,7 @@ export type Month = { readonly month: string; readonly sent: number; readonly ac
 
 /** The last months up to one, oldest first; months without a notice are there with 0. @param count how many */
 export function byMonth(notices: readonly Counted[], until: Date, count = 12): readonly Month[] {
+  // By when it was sent: what was decided later belongs to its notice, so the last months always look slow.
   const groups = Map.groupBy(notices, ({ sentAt }) => sentAt.toISOString().slice(0, 7))
   return Array.from({ length: count }, (_, i) => {
     const first = new Date(Date.UTC(until.getUTCFullYear(), until.getUTCMonth() - count + 1 + i, 1))

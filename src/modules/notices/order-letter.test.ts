@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import fc from 'fast-check'
 import { missingIn } from './order.ts'
 import { orderLetter } from './order-letter.ts'
 import { OrderContent } from './order-shapes.ts'
@@ -64,4 +65,48 @@ test('reasons for a wider territory stand where it is wider', () => {
     content({ territory: ['LV', 'EE'], territoryReasons: 'Recruits in both.' }),
   )
   assert.match(text, /LV, EE[\s\S]*Recruits in both\./)
+})
+
+test('parts follow the law’s own order, each under its heading, apart by a free line', () => {
+  const { text } = orderLetter('act', 'R-5', content())
+  const heads = text
+    .split('\n\n')
+    .slice(1)
+    .map((part) => part.split(':\n')[0])
+  assert.deepEqual(heads, [
+    'Legal basis of this order',
+    'Issuing authority',
+    'Provision that the content infringes',
+    'Reasons why the content is illegal',
+    'Exact electronic location',
+    'Territorial scope',
+    'Redress',
+    'Tell us of the effect given to this order, and when',
+  ])
+})
+
+test('a part without words has no heading that would stand there empty', () => {
+  const bare = OrderContent.parse({ language: 'en' })
+  for (const kind of ['act', 'inform'] as const) {
+    const { text } = orderLetter(kind, 'R-6', bare)
+    assert.doesNotMatch(text, /:\n(\n|$)/)
+    assert.ok(text.endsWith('Reference: R-6'))
+  }
+})
+
+test('property: whatever was written, what the service must not see is in no letter', () => {
+  const words = fc.string({ minLength: 12, maxLength: 40, unit: 'grapheme-ascii' }).map((text) => `«${text}»`)
+  fc.assert(
+    fc.property(words, fc.constantFrom('act' as const, 'inform' as const), (secret, kind) => {
+      const { subject, text } = orderLetter(
+        kind,
+        'R-7',
+        content({ necessityWithheld: secret, informDelayedUntil: null }),
+      )
+      assert.ok(!text.includes(secret) && !subject.includes(secret))
+      // The subject is read by whoever handles the mail: it names the order, not its matter.
+      const other = orderLetter(kind, 'R-7', content({ reasons: secret, accounts: [secret], asked: secret }))
+      assert.equal(other.subject, subject)
+    }),
+  )
 })

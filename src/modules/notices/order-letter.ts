@@ -10,6 +10,7 @@ export function orderLetter(kind: OrderKind, reference: string, content: OrderCo
   const article = kind === 'act' ? 'Article 9' : 'Article 10'
   const what = kind === 'act' ? 'Order to act against illegal content' : 'Order to provide information'
   const lines = kind === 'act' ? actLines(content) : informLines(content)
+  // A heading over nothing would look like something that was forgotten.
   const parts = lines.filter(([, words]) => words.length > 0).map(([name, words]) => `${name}:\n${written(words)}`)
   const head = `${what}\n${article} of Regulation (EU) 2022/2065\nReference: ${reference}`
   return { subject: `${what}, ${reference}`, text: [head, ...parts].join('\n\n') }
@@ -24,6 +25,7 @@ const actLines = (content: OrderContent): readonly Line[] => [
   ['Reasons why the content is illegal', content.reasons],
   ['Exact electronic location', content.addresses],
   ['Territorial scope', content.territory.join(', ')],
+  // Art. 9(2)(b) wants reasons for the reach beyond one's own country, and none for what stays within.
   ['Why it reaches beyond one country', content.territory.length > 1 ? content.territoryReasons : ''],
   ['Redress', content.redress],
   ['Tell us of the effect given to this order, and when', content.effectTo],

@@ -19,6 +19,7 @@ export const listOrders = operation({
     const member = asMember(actor)
     const rows = await db
       .selectFrom('notice_orders as o')
+      // Also of powers that have ended: an order stays what it was when it was issued.
       .innerJoin('order_powers as p', 'p.id', 'o.power')
       .innerJoin('recipients as r', 'r.id', 'o.recipient')
       .selectAll('o')
@@ -28,6 +29,7 @@ export const listOrders = operation({
       .orderBy('o.id')
       .limit(200)
       .execute()
+    // All names in one question, not one for each row.
     const names = await memberNames(
       context,
       rows.flatMap(({ drafted_by, issued_by }) => [drafted_by, issued_by]),
@@ -35,6 +37,7 @@ export const listOrders = operation({
     const person = (id: string) => ({ id, name: names.get(id) ?? null })
     const orders: Order[] = []
     for (const row of rows) {
+      // Without open keys one still sees that there is an order, and whose law it rests on.
       const key = (await member.keys?.dataKey(db, row.data_key)) ?? null
       const content = key === null ? null : openOrder(key, row)
       orders.push({
@@ -54,6 +57,7 @@ export const listOrders = operation({
         informRecipientAt: row.inform_recipient_at,
         informedAt: row.informed_at?.toISOString() ?? null,
         content,
+        // Of what cannot be read nothing is said to be missing.
         missing: content === null ? [] : missingIn(row.kind, content),
       })
     }

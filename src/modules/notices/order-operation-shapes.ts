@@ -14,8 +14,10 @@ export const PowerInput = z
     acts: z.boolean(),
     informs: z.boolean(),
     coordinator: words(300),
+    // A copy of each order goes there (Art. 9(4) and 10(4)): a name would not do.
     coordinatorMail: z.email().max(200),
   })
+  // A law that lets one order nothing is no power; the table refuses it as well.
   .refine(({ acts, informs }) => acts || informs, { path: ['acts'], message: 'Say what this law lets you order.' })
 export const Power = z.object({
   id: Id,
@@ -41,8 +43,10 @@ export const DraftOrder = z.object({
   notice: Id.nullable().default(null),
   content: OrderContent,
 })
+// Neither power nor recipient: with another of these it would be another order.
 export const EditOrder = z.object({ order: Id, content: OrderContent })
 export const OneOrder = z.object({ order: Id })
+// The day that the service told, which is seldom the one on which somebody enters it.
 export const EffectInput = z.object({ order: Id, on: z.iso.date() })
 
 const Missing = z.object({ part: z.string(), law: z.string() })

@@ -24,6 +24,7 @@ export const openOrder = (key: Uint8Array, { id, sealed }: Pick<OrderRow, 'id' |
 
 /** @throws Problem `not-permitted` where no law gives the agency such a power */
 function insistOnPower(power: PowerRow | null, kind: OrderKind, now: Date): void {
+  // Asked when it is drafted and again when it is issued: a button that is not shown stops nobody.
   const known = power && { acts: power.acts, informs: power.informs, endedAt: power.ended_at }
   const why = whyNoPower(known, kind, now)
   if (why !== null) throw new Problem('not-permitted', NO_POWER[why], { fields: [{ field: 'power', message: why }] })
@@ -42,8 +43,10 @@ export const draftOrder = operation({
     const member = asMember(actor)
     insistOnPower(await ownPower(db, member, power), kind, now)
     await recipientRow(db, member.agency, recipient)
+    // Held and seen to be one's own: a number alone must not tie an order to another agency's notice.
     if (notice !== null) await noticeRow(db, member.agency, notice)
     const id = newId()
+    // A key of its own: an order can be shown to a court without opening the notice it came from.
     const key = await newDataKey(db, member.agency, now)
     const nothing = { issued_by: null, issued_at: null, copied_at: null, effect_on: null, informed_at: null }
     await db
@@ -109,6 +112,7 @@ export const editOrder = operation({
   subject: ({ order }) => [order],
   async run(context, { order, content }) {
     const { member, row, key } = await orderIn(context, order, ['draft'])
+    // Whoever changed a word has written at it, for good: four eyes mean two heads. The table says so as well.
     const writers = [...new Set([...row.writers, member.id])]
     const sealed = sealJson(key, content, orderLabel(order))
     await context.db.updateTable('notice_orders').set({ sealed, writers }).where('id', '=', order).execute()
@@ -133,12 +137,14 @@ export const issueOrder = operation({
     if (row.writers.includes(member.id))
       throw new Problem('not-permitted', 'You wrote at this order. Somebody who did not must issue it.')
     const content = openOrder(key, row)
+    // A draft may lack what it likes; an order that leaves without it binds nobody.
     const missing = missingIn(row.kind, content)
     if (missing.length > 0)
       throw new Problem('conflict', 'Something that the law asks for is missing.', {
         fields: missing.map(({ part, law }) => ({ field: part, message: law })),
       })
     await dispatch(context, row, power, content)
+    // In one transaction with both letters in the outbox: there is no order without its copy.
     const issued = { state: 'issued', issued_by: member.id, issued_at: now, copied_at: now } as const
     await db.updateTable('notice_orders').set(issued).where('id', '=', order).execute()
     return { order, state: 'issued' as const, missing: [] }
@@ -171,11 +177,13 @@ export const effectOrder = operation({
   subject: ({ order }) => [order],
   async run(context, { order, on }) {
     const { row, key } = await orderIn(context, order, ['issued'])
+    // The person is told at the latest with the effect (Art. 9(5)), so its day must be one that can be.
     const issued = row.issued_at === null ? on : isoDay(row.issued_at)
     if (on < issued || on > isoDay(context.now))
       throw new Problem('invalid-input', 'This day lies before the order, or ahead.', {
         fields: [{ field: 'on', message: 'not-possible' }],
       })
+    // Kept in plain from here on: the day stands in sealed words, and reminders run without keys.
     const inform = informRecipientAt(on, openOrder(key, row).informDelayedUntil)
     await context.db
       .updateTable('notice_orders')
@@ -210,6 +218,7 @@ export const withdrawOrder = operation({
   input: OneOrder,
   subject: ({ order }) => [order],
   async run(context, { order }) {
+    // What had its effect is not undone by taking the paper back: that takes another order, or the court.
     const { row } = await orderIn(context, order, ['draft', 'issued'])
     await context.db.updateTable('notice_orders').set({ state: 'withdrawn' }).where('id', '=', row.id).execute()
     return { order, state: 'withdrawn' as const, missing: [] }

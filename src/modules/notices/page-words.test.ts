@@ -46,6 +46,51 @@ describe('the words of a page', () => {
     wordsOfPage('<p><!-- -->'.repeat(50_000))
     wordsOfPage('&a'.repeat(200_000))
     wordsOfPage(' \n'.repeat(200_000))
+    wordsOfPage(`<script>${'</scripted>'.repeat(100_000)}`)
+    wordsOfPage('<svg/>'.repeat(100_000))
     assert.ok(performance.now() - started < 5_000)
+  })
+})
+
+describe('the words of pages as people write them', () => {
+  test('a head that is never closed hides its title and nothing else', () => {
+    const open = '<!doctype html><title>Hidden title</title><meta charset="utf-8"><body><p>Darbs ārzemēs</p>'
+    assert.equal(wordsOfPage(open), 'Darbs ārzemēs')
+    assert.equal(
+      wordsOfPage(`<head><title>T</title><style>p{}</style><body><header>Top</header><p>Words`),
+      'Top\nWords',
+    )
+  })
+
+  test('a drawing without an inside hides nothing behind it', () => {
+    assert.equal(wordsOfPage('<p>Before<svg width="1"/>after</p>'), 'Before after')
+    assert.equal(wordsOfPage('<p>Before<svg><text>drawn</text></svg>after</p>'), 'Before after')
+  })
+
+  test('an element whose name only begins alike closes nothing', () => {
+    assert.equal(wordsOfPage('<style>a</styled>still style</style><p>Seen</p>'), 'Seen')
+    assert.equal(wordsOfPage('<script>"</scripting>"</script ><p>Seen</p>'), 'Seen')
+    assert.equal(wordsOfPage('<STYLE>a</Style\n><p>Seen</p>'), 'Seen')
+  })
+
+  test('a hidden part that never ends hides the rest, as a browser does', () => {
+    assert.equal(wordsOfPage('<p>Seen</p><script>let words = "never seen"'), 'Seen')
+    assert.equal(wordsOfPage('<p>Seen</p><!-- never closed <p>x</p>'), 'Seen')
+  })
+
+  test('cells and points of a list stand in lines of their own, inline marks join their words', () => {
+    assert.equal(wordsOfPage('<dl><dt>Pay</dt><dd>900</dd></dl>'), 'Pay\n900')
+    assert.equal(wordsOfPage('Call<br>now<span> or </span><b>never</b>'), 'Call\nnow or never')
+  })
+
+  test('letters whose capitals are longer than they stay in their place', () => {
+    // Made small, «İ» would be two signs long, and every place behind it one too far.
+    assert.equal(wordsOfPage('<p>İİİİ</p><script>hidden</script><p>iş ilanı</p>'), 'İİİİ\niş ilanı')
+  })
+
+  test('signs by number: halves, NUL and what is past the last leave the text sound', () => {
+    for (const page of ['&#xD83D;', '&#0;', '&#1114112;', '&#xFFFFFFFF;', '&#x1F642', '&;', '&#;'])
+      assert.ok(wordsOfPage(`<p>a${page}b</p>`).toWellFormed().startsWith('a'), page)
+    assert.equal(wordsOfPage('&#x49;&#110;&#118;'), 'Inv')
   })
 })

@@ -1,5 +1,5 @@
-/** Elements whose inside nobody reads. */
-const HIDDEN: ReadonlySet<string> = new Set(['script', 'style', 'noscript', 'template', 'svg', 'head'])
+/** Elements whose inside nobody reads. Not the head: its end may be left out, and all of the page would be gone with it. */
+const HIDDEN: ReadonlySet<string> = new Set(['script', 'style', 'noscript', 'template', 'svg', 'title'])
 /** Elements after which a line ends. */
 const LINES: ReadonlySet<string> = new Set(
   'p div li ul ol tr table section article br h1 h2 h3 h4 h5 h6 dt dd blockquote'.split(' '),
@@ -46,8 +46,12 @@ function tagAt(small: string, open: number): { end: number | null; gap: string }
   const end = after('>', open)
   // A tag's name is short; looking further would read the page once more for each `<`.
   const [, slash = '', name = ''] = /^<(\/?)([a-z][a-z0-9]*)/.exec(small.slice(open, open + 16)) ?? []
-  if (slash !== '' || !HIDDEN.has(name) || end === null) return { end, gap: LINES.has(name) ? '\n' : ' ' }
-  const closing = after(`</${name}`, end)
+  // Of these only a drawing can be closed in its own tag.
+  const isHidden = slash === '' && HIDDEN.has(name) && !(name === 'svg' && small[(end ?? 0) - 2] === '/')
+  if (!isHidden || end === null) return { end, gap: LINES.has(name) ? '\n' : ' ' }
+  let closing = after(`</${name}`, end)
+  // «</scripting>» closes no script; looked for from where the last one was, so that nothing is read twice.
+  while (closing !== null && /[a-z0-9-]/.test(small[closing] ?? '')) closing = after(`</${name}`, closing)
   return { end: closing === null ? null : after('>', closing), gap: ' ' }
 }
 

@@ -1,171 +1,191 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { onDatabases } from '../../../test/databases.ts'
+import { audited } from '../../../test/follow-up.ts'
 import { inAgency } from '../../../test/kernel.ts'
 import { NoticeRows } from '../../../test/notice-rows.ts'
-import { seenAgain } from '../../../test/seen-again.ts'
+import { system } from '../../kernel/actor.ts'
+import { execute } from '../../kernel/execute.ts'
 import { newId } from '../../kernel/ids.ts'
-import type { PlatformList, PlatformPage } from './figure-shapes.ts'
+import { countedNotices, recipientNames } from './counted.ts'
+import type { PlatformList, PlatformPage, ReportOutput } from './figure-shapes.ts'
 
-const day = (text: string) => new Date(`${text}T10:00:00Z`)
+const WORDS = 'We take no money and no gifts from platforms; our board decides alone.'
+const at = (moment: string) => new Date(moment)
 
-onDatabases('how a platform answers', NoticeRows.open, (stand) => {
-  const page = (platform: string, by = stand().analyst) =>
-    stand().call<PlatformPage>(by.token, 'platforms.get', { platform })
-  /** A removal on 2026-03-04 of a lead that shared these marks. */
-  const removed = async (platform: string, marks: object, told: object = {}) => {
-    const [lead] = await seenAgain(stand(), [{ lastSeen: '2026-03-01', ...marks }])
-    await stand().decided(platform, 'removed', { lead, ...told })
-  }
+onDatabases('figures of platforms', NoticeRows.open, (stand) => {
+  let jobs: string
+  let board: string
+  const page = (platform: string) => stand().call<PlatformPage>(stand().analyst.token, 'platforms.get', { platform })
+  const report = (year: number, more: object = {}) =>
+    stand().call<ReportOutput>(stand().analyst.token, 'notices.report', { year, ...more })
+  const counted = (which: Parameters<typeof countedNotices>[2]) =>
+    inAgency(stand().kernel, stand().agency, (db) => countedNotices(db, stand().agency, which, stand().now()))
 
-  test('one to which nothing was sent has its page, with nothing to show, and is in no list', async () => {
-    const platform = await stand().recipient('Silent Board')
-    const { figures, months, repeats, overdue, independence } = await page(platform)
+  test('before anything was sent there is nothing to compare, and a recipient has an empty page', async () => {
+    jobs = await stand().recipient('Invented Jobs')
+    board = await stand().recipient('Invented Board')
+    assert.deepEqual(await stand().call<PlatformList>(stand().analyst.token, 'platforms.list'), { platforms: [] })
+    const { figures, months, repeats, overdue, independence } = await page(jobs)
     assert.deepEqual(
-      [figures.notices, figures.acted, figures.timeToAct],
-      [0, { count: 0, of: 0 }, { days: null, of: 0 }],
+      [figures.notices, figures.acted, repeats, overdue],
+      [0, { count: 0, of: 0 }, { count: 0, of: 0 }, 0],
     )
-    assert.deepEqual([repeats, overdue, independence], [{ count: 0, of: 0 }, 0, null])
-    assert.ok(months.every(({ sent, acted, refused }) => sent + acted + refused === 0))
-    const { platforms } = await stand().call<PlatformList>(stand().analyst.token, 'platforms.list')
-    assert.ok(!platforms.some(({ id }) => id === platform))
-  })
-
-  test('the list has the most notices first, and of as many each the alphabet', async () => {
-    const [many, zeta, alpha] = [
-      await stand().recipient('Many Adverts'),
-      await stand().recipient('Zeta Jobs'),
-      await stand().recipient('Alpha Jobs'),
-    ]
-    for (const platform of [zeta, many, alpha, many]) await stand().notice(platform)
-    const { platforms } = await stand().call<PlatformList>(stand().analyst.token, 'platforms.list')
-    assert.deepEqual(
-      platforms.map(({ name }) => name),
-      ['Many Adverts', 'Alpha Jobs', 'Zeta Jobs'],
-    )
-    assert.deepEqual(
-      platforms.map(({ id }) => id),
-      [many, alpha, zeta],
+    assert.deepEqual([months.length, independence], [12, null])
+    assert.equal(
+      (await stand().problem(stand().analyst.token, 'platforms.get', { platform: newId() }))?.code,
+      'not-found',
     )
   })
 
-  test('what is drafted or approved says nothing about it, however long it lies here', async () => {
-    const platform = await stand().recipient('Patient Board')
-    const unsent = { sent_at: null, sent_by: null, channel: null, delivery: 'none' } as const
-    await stand().notice(platform, { ...unsent, state: 'draft' })
-    await stand().notice(platform, { ...unsent, state: 'approved' })
-    assert.equal((await page(platform)).figures.notices, 0)
+  test('a year is counted from its first moment to its last, and the next one is another', async () => {
+    for (const moment of ['2025-01-01T00:00:00Z', '2025-12-31T23:59:59.999Z', '2026-01-01T00:00:00Z'])
+      await stand().notice(jobs, { sent_at: at(moment) })
+    const span = { from: at('2025-01-01T00:00:00Z'), until: at('2026-01-01T00:00:00Z') }
+    assert.deepEqual((await counted(span)).length, 2)
+    assert.deepEqual([(await report(2025)).report.figures.notices, (await report(2026)).report.figures.notices], [2, 1])
+    assert.equal((await report(2024)).report.figures.notices, 0)
   })
 
-  test('twelve months to the one that runs, by the day of sending', async () => {
-    const platform = await stand().recipient('Yearly Board')
-    for (const sent of ['2025-11-30', '2025-12-01', '2026-10-31', '2026-11-01'])
-      await stand().notice(platform, { sent_at: day(sent) })
-    const { months, figures } = await page(platform)
-    assert.deepEqual([months[0].month, months.at(-1)?.month, months.length], ['2025-12', '2026-11', 12])
-    const sent = Object.fromEntries(months.filter((one) => one.sent > 0).map((one) => [one.month, one.sent]))
-    assert.deepEqual(sent, { '2025-12': 1, '2026-10': 1, '2026-11': 1 })
-    // The chart shows a year; the figures above it are of all.
-    assert.equal(figures.notices, 4)
+  test('counted are notices that left, of one service or of all, each as it stands now', async () => {
+    await stand().notice(board, { state: 'draft', sent_at: null, sent_by: null, delivery: 'none' })
+    const decided = await stand().decided(board, 'kept', { refusal: 'not-illegal', automated: true })
+    assert.deepEqual(
+      (await counted({ recipient: board })).map(({ id }) => id),
+      [decided],
+    )
+    const [{ trusted, automated, refusal, state }] = await counted({ recipient: board })
+    assert.deepEqual([trusted, automated, refusal, state], [false, true, 'not-illegal', 'decided'])
+    const all = await counted({})
+    assert.equal(all.length, 4)
+    const moments = all.map(({ sentAt }) => sentAt.getTime())
+    assert.deepEqual(
+      moments,
+      moments.toSorted((a, b) => a - b),
+    )
   })
 
-  test('time to act is the middle one’s, in days with a tenth, of what was acted upon alone', async () => {
-    const platform = await stand().recipient('Slow Board')
-    for (const decided of ['2026-03-03', '2026-03-05', '2026-03-12'])
-      await stand().decided(platform, 'removed', { decided_at: day(decided) })
-    await stand().decided(platform, 'kept', { refusal: 'not-illegal', decided_at: day('2026-09-01') })
-    const { figures } = await page(platform)
-    assert.deepEqual(figures.timeToAct, { days: 3, of: 3 })
-    assert.deepEqual(figures.acted, { count: 3, of: 4 })
-  })
-
-  test('seen again is what shares a contact point or a wording, later than the removal; an employer’s name alone is not', async () => {
-    const platform = await stand().recipient('Board with Returns')
-    await removed(platform, { contacts: ['tel-1'] })
-    await removed(platform, { wordings: ['words-2'] })
-    await removed(platform, { employers: ['firm-3'] })
-    await removed(platform, { contacts: ['tel-4'] })
-    await seenAgain(stand(), [
-      { lastSeen: '2026-03-05', contacts: ['tel-1'] },
-      { lastSeen: '2026-05-05', wordings: ['words-2', 'tel-4'] },
-      { lastSeen: '2026-05-05', employers: ['firm-3'] },
-      // A number is no wording, and the day of the removal is not after it.
-      { lastSeen: '2026-03-04', contacts: ['tel-4'] },
-      // Nobody knows when this one was posted.
-      { lastSeen: '', contacts: ['tel-4'] },
-    ])
-    assert.deepEqual((await page(platform)).repeats, { count: 2, of: 4 })
-  })
-
-  test('the same advert that goes on in the own lead after it was taken down is seen again too', async () => {
-    const platform = await stand().recipient('Stubborn Board')
-    const [lead] = await seenAgain(stand(), [{ lastSeen: '2026-04-01', contacts: ['tel-5'] }])
-    await stand().decided(platform, 'disabled', { lead })
-    assert.deepEqual((await page(platform)).repeats, { count: 1, of: 1 })
-  })
-
-  test('a removal that was taken back, or that a correction replaced, is no removal to return from', async () => {
-    const platform = await stand().recipient('Board of Mistakes')
-    const closed = { closed_at: day('2026-03-10') }
-    await removed(platform, { contacts: ['tel-6'] }, { state: 'withdrawn', ...closed })
-    await removed(platform, { contacts: ['tel-6'] }, { state: 'corrected', ...closed })
-    await removed(platform, { contacts: ['tel-6'] }, { state: 'closed', closed_as: 'settled', ...closed })
-    await seenAgain(stand(), [{ lastSeen: '2026-06-01', contacts: ['tel-6'] }])
-    assert.deepEqual((await page(platform)).repeats, { count: 1, of: 1 })
-  })
-
-  test('a lead that was erased since counts as a removal, of which nothing more can be told', async () => {
-    const platform = await stand().recipient('Board of the Past')
-    await stand().decided(platform, 'removed', { lead: newId() })
-    assert.deepEqual((await page(platform)).repeats, { count: 0, of: 1 })
-  })
-
-  test('what another agency has seen tells this one nothing', async () => {
-    const platform = await stand().recipient('Shared Board')
-    await removed(platform, { contacts: ['tel-7'] })
+  test('names are those of the own directory', async () => {
     const other = await stand().another(stand().keeper)
-    await seenAgain(stand(), [{ lastSeen: '2026-06-01', contacts: ['tel-7'] }], other.agency)
-    assert.deepEqual((await page(platform)).repeats, { count: 0, of: 1 })
-    const theirs = await stand().admitted(other, ['analyst'])
-    assert.equal((await stand().problem(theirs.token, 'platforms.get', { platform }))?.code, 'not-found')
-    // Nor does a platform of the same name there have these figures.
-    const twin = await stand().recipient('Shared Board', other.agency)
-    assert.equal((await page(twin, theirs)).figures.notices, 0)
+    const theirs = await stand().recipient('Their Market', other.agency)
+    const names = await inAgency(stand().kernel, stand().agency, (db) => recipientNames(db, stand().agency))
+    assert.deepEqual([...names.values()].toSorted(), ['Invented Board', 'Invented Jobs'])
+    assert.equal(
+      (await stand().problem(stand().analyst.token, 'platforms.get', { platform: theirs }))?.code,
+      'not-found',
+    )
+    await stand().notice(theirs, {}, other.agency)
+    assert.equal((await report(2026)).report.figures.notices, 2)
   })
 
-  test('overdue is each notice once, however many of its clocks ran out, and none whose clock only nears its end', async () => {
-    const [platform, other] = [await stand().recipient('Late Board'), await stand().recipient('Other Late Board')]
-    const [one, two, near, foreign] = [
-      await stand().notice(platform),
-      await stand().notice(platform),
-      await stand().notice(platform),
-      await stand().notice(other),
-    ]
-    const { agency } = stand()
-    const late = (notice: string, what: 'acknowledgement' | 'decision', overdue = true) => ({
-      ...{ notice, agency, what, due: '2026-03-09', overdue, made_at: stand().now(), seen_by: null, seen_at: null },
-    })
-    const rows = [
-      late(one, 'acknowledgement'),
-      late(one, 'decision'),
-      late(two, 'decision'),
-      late(near, 'decision', false),
-      late(foreign, 'decision'),
-    ]
-    await inAgency(stand().kernel, agency, (db) => db.insertInto('notice_reminders').values(rows).execute())
-    assert.equal((await page(platform)).overdue, 2)
-    assert.equal((await page(other)).overdue, 1)
+  test('platforms stand side by side, most notices first', async () => {
+    const { platforms } = await stand().call<PlatformList>(stand().analyst.token, 'platforms.list')
+    assert.deepEqual(
+      platforms.map(({ name, figures }) => [name, figures.notices]),
+      [
+        ['Invented Jobs', 3],
+        ['Invented Board', 1],
+      ],
+    )
   })
 
-  test('whoever reads no notices compares no platforms', async () => {
-    const platform = await stand().recipient('Any Board')
-    for (const role of ['case-worker', 'border-officer', 'coordinator', 'administrator'] as const) {
-      const person = await stand().colleague(stand().keeper, [role])
-      for (const [operation, input] of [
-        ['platforms.list', {}],
-        ['platforms.get', { platform }],
-      ] as const)
-        assert.equal((await stand().problem(person.token, operation, input))?.code, 'not-permitted', role)
+  test('a service is late with notices, not with reminders: one notice counts once, seen to or not', async () => {
+    await execute(stand().kernel, { actor: system(stand().agency), operation: 'notices.remind', input: {} })
+    const rows = await inAgency(stand().kernel, stand().agency, (db) =>
+      db.selectFrom('notice_reminders').select(['notice', 'what', 'due', 'overdue']).execute(),
+    )
+    assert.equal(rows.filter(({ overdue }) => overdue).length, 6)
+    assert.equal((await page(jobs)).overdue, 3)
+    for (const { notice, what, due } of rows)
+      await stand().call(stand().analyst.token, 'reminders.see', { notice, what, due })
+    assert.equal((await page(jobs)).overdue, 3)
+    assert.equal((await page(board)).overdue, 0)
+  })
+
+  test('a removal that was taken back, or whose lead is gone, is no repetition', async () => {
+    await stand().decided(board, 'removed', { state: 'withdrawn' })
+    await stand().decided(board, 'disabled')
+    assert.deepEqual((await page(board)).repeats, { count: 0, of: 1 })
+  })
+
+  test('months of the page end with this one, and tell what was sent in each', async () => {
+    const { months } = await page(jobs)
+    assert.equal(months.at(-1)?.month, '2026-11')
+    assert.deepEqual(
+      months.filter(({ sent }) => sent > 0).map(({ month, sent }) => [month, sent]),
+      [
+        ['2025-12', 1],
+        ['2026-01', 1],
+      ],
+    )
+  })
+
+  test('the report is written in the name in which the agency writes, else in its own', async () => {
+    assert.equal((await report(2026)).report.agency, 'Invented Authority')
+    await inAgency(stand().kernel, stand().agency, (db) =>
+      db
+        .insertInto('notice_settings')
+        .values({
+          agency: stand().agency,
+          sender_name: 'Invented Desk for Notices',
+          sender_mail: 'desk@authority.example',
+          police: null,
+        })
+        .execute(),
+    )
+    const { report: made, html } = await report(2026)
+    assert.equal(made.agency, 'Invented Desk for Notices')
+    assert.ok(html.includes('Yearly report of Invented Desk for Notices'))
+    assert.equal(made.madeOn, '2026-11-02')
+  })
+
+  test('remedies of the year are those lodged in it, told as open while nobody has ended them', async () => {
+    const notice = await stand().decided(jobs, 'kept', { refusal: 'other' })
+    const row = { agency: stand().agency, notice, lodged_by: newId(), made_at: stand().now(), sealed_end: null }
+    const over = { ended_on: '2027-01-05', ended_by: newId(), result: 'upheld' as const }
+    const open = { ended_on: null, ended_by: null, result: null }
+    await inAgency(stand().kernel, stand().agency, (db) =>
+      db
+        .insertInto('notice_remedies')
+        .values([
+          { id: newId(), kind: 'complaint', lodged_on: '2026-12-31', sealed: Buffer.from('x'), ...row, ...over },
+          { id: newId(), kind: 'dispute', lodged_on: '2026-01-01', sealed: Buffer.from('x'), ...row, ...open },
+          { id: newId(), kind: 'complaint', lodged_on: '2025-12-31', sealed: Buffer.from('x'), ...row, ...over },
+        ])
+        .execute(),
+    )
+    const { complaints, disputes } = (await report(2026)).report
+    const told = ({ rows }: typeof complaints) =>
+      rows.filter(({ count }) => count > 0).map(({ key, count }) => [key, count])
+    assert.deepEqual([complaints.of, told(complaints), told(disputes)], [1, [['upheld', 1]], [['open', 1]]])
+  })
+
+  test('who reads notices reads the words on independence; who settles them writes these', async () => {
+    const prosecutor = await stand().admitted(stand().keeper, ['prosecutor'])
+    const refused = await stand().problem(prosecutor.token, 'independence.set', { words: WORDS })
+    assert.equal(refused?.code, 'not-permitted')
+    assert.deepEqual(await stand().call(prosecutor.token, 'independence.get'), { independence: null })
+    await stand().call(stand().analyst.token, 'independence.set', { words: `  ${WORDS}  ` })
+    const { independence } = await stand().call<{ independence: { words: string } }>(
+      prosecutor.token,
+      'independence.get',
+    )
+    assert.equal(independence.words, WORDS)
+    const entries = await audited(stand().database, 'independence.set')
+    assert.deepEqual(
+      entries.map(({ outcome, subjects }) => [outcome, subjects]),
+      [
+        ['refused', []],
+        ['done', []],
+      ],
+    )
+  })
+
+  test('the report tells no day, no person and no number of a notice: it is made to be published', async () => {
+    const { html, csv } = await report(2026)
+    for (const text of [html, csv]) {
+      assert.doesNotMatch(text, /[0-9a-f]{8}-[0-9a-f]{4}-/)
+      assert.doesNotMatch(text, /2026-01-01|2026-03-0/)
     }
   })
 })

@@ -83,6 +83,7 @@ async function overdueOf(db: Tx, agency: string, recipient: string): Promise<num
     .innerJoin('notices as n', 'n.id', 'r.notice')
     .select(({ fn }) => fn.count<string>('r.notice').distinct().as('notices'))
     .where('r.agency', '=', agency)
+    // Also what somebody has seen to: the service is late all the same.
     .where('r.overdue', '=', true)
     .where('n.recipient', '=', recipient)
     .executeTakeFirstOrThrow()

@@ -18,6 +18,7 @@ export const addPower = operation({
   subject: () => [],
   async run({ db, actor, now }, { coordinatorMail, ...input }) {
     const { agency, id } = asMember(actor)
+    // Never written over: an order must show the law by which it was issued. Another law is another row.
     const set = { set_by: id, set_at: now, ended_at: null }
     await db
       .insertInto('order_powers')
@@ -35,7 +36,9 @@ export const endPower = operation({
   subject: ({ power }) => [power],
   async run({ db, actor, now }, { power }) {
     const { agency } = asMember(actor)
-    await powerRow(db, agency, power)
+    const { ended_at } = await powerRow(db, agency, power)
+    // A later day in its place would make orders look lawful that were issued after the first.
+    if (ended_at !== null) throw new Problem('conflict', 'This power has ended already.')
     await db.updateTable('order_powers').set({ ended_at: now }).where('id', '=', power).execute()
     return powersOf(db, agency)
   },
@@ -43,6 +46,7 @@ export const endPower = operation({
 
 export const listPowers = operation({
   summary: 'See by which law the agency may order services',
+  // By which law one's own agency orders is no secret in the house, and asks for no keys.
   permission: 'self',
   purpose: 'administration',
   verb: 'consultation',

@@ -3,12 +3,14 @@ import { Person } from './shapes.ts'
 
 // What the operations about keeping content up take and give. The pages import the types.
 
+// The prosecutor decides by these words, and a court may read them later.
 const words = z.string().trim().min(20, 'Say it in a sentence or two.').max(4000)
 /** Somebody looked at the content and says so; left out, nobody did. */
 const looked = z.boolean().nullable().default(null)
 
 export const AskInput = z.object({
   notice: z.uuid(),
+  // Never without an end: what stays up goes on doing harm.
   until: z.iso.date(),
   showsChildren: looked,
   showsIntimate: looked,

@@ -6,6 +6,7 @@ export type PreservationState = 'asked' | 'approved' | 'refused' | 'ended'
 export const PRESERVATION_STATES = {
   asked: { moves: { approve: 'approved', refuse: 'refused' }, open: true },
   approved: { moves: { end: 'ended' }, open: true },
+  // Both are ends: who wants it again asks anew, and a prosecutor looks anew.
   refused: { moves: {}, open: false },
   ended: { moves: {}, open: false },
 } as const satisfies Record<
@@ -33,6 +34,7 @@ export type Asked = {
   readonly until: string
 }
 
+// As long as orders to preserve data hold at a time (Art. 16(2) of the Budapest Convention).
 /** Longest time for which content is left up at a time, in days: then somebody must ask anew. */
 export const LONGEST_PRESERVATION = 90
 
@@ -43,11 +45,14 @@ export const LONGEST_PRESERVATION = 90
  * @param latest the last day that may be asked for
  */
 export function whyNoPreservation(asked: Asked, today: string, latest: string): NoPreservation | null {
+  // The worst comes first: whoever hears «too long» tries a shorter time.
   if (asked.barred) return 'child-abuse-material'
+  // Not said is never taken for «no».
   if (asked.showsChildren === null || asked.showsIntimate === null) return 'not-said'
   if (asked.showsChildren) return 'shows-children'
   if (asked.showsIntimate) return 'shows-intimate-images'
   if (!asked.noticeOpen) return 'notice-over'
+  // A day that has begun is over before the letter is read.
   if (asked.until <= today) return 'past'
   return asked.until > latest ? 'too-long' : null
 }

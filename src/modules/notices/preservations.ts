@@ -40,6 +40,7 @@ async function insistOnLooks({ db, now }: RunContext, row: NoticeRow, looked: Lo
   const asked = {
     ...looked,
     until,
+    // Asked anew each time: the lead may have been barred since.
     barred: await isBarred(db, row.lead),
     noticeOpen: OPEN.includes(stateAt(row, now)),
   }
@@ -63,7 +64,9 @@ export const askPreservation = operation({
     const row = await noticeRow(db, member.agency, notice)
     await insistOnLooks(context, row, { showsChildren, showsIntimate }, until)
     const id = newId()
+    // Under the notice's key: who erases the notice takes these words along.
     const sealed = sealJson(await keyOf(db, member, row.data_key), { words: why }, whyLabel(id))
+    // The notice is held since `noticeRow`: of two who ask at once, the second comes here after the first.
     const there = await db
       .selectFrom('notice_preservations')
       .select('id')
@@ -81,6 +84,7 @@ export const askPreservation = operation({
         asked_by: member.id,
         asked_at: now,
         until,
+        // Only a «no» that somebody said comes this far, and the table takes nothing else.
         shows_children: false,
         shows_intimate: false,
         state: 'asked',
@@ -120,6 +124,7 @@ export const decidePreservation = operation({
   async run(context, { preservation, approve, words, ...looked }) {
     const { db, now } = context
     const { member, row, state } = await changing(context, preservation, approve ? 'approve' : 'refuse')
+    // Nobody approves what they asked for; the table refuses it as well.
     if (row.asked_by === member.id)
       throw new Problem('not-permitted', 'You asked for it. Another prosecutor must decide.')
     const notice = await noticeRow(db, member.agency, row.notice)
@@ -138,9 +143,11 @@ export const decidePreservation = operation({
 /** Writes to the recipient where it takes mail; else a person hands the request over. */
 async function write({ db, send }: RunContext, notice: NoticeRow, { until }: PreservationRow): Promise<boolean> {
   const to = await recipientRow(db, notice.agency, notice.recipient)
+  // In the agency's name, as notices go: a prosecutor's own would make them known to whoever reads the service's mail.
   const from = await settingsOf(db, notice.agency)
   if (to.mail === null || from === null) return false
   const reference = referenceOf(notice.id)
+  // Not a word of who asked and why: it would tell the service, and whoever it tells, what is being looked into.
   const text = [
     `Our reference: ${reference}`,
     `A prosecutor has approved this request. Please keep the content that this notice names, with all data you hold about it, and leave it up until ${until}.`,
@@ -204,6 +211,7 @@ export const listPreservations = operation({
         askedAt: row.asked_at.toISOString(),
         decidedBy: row.decided_by === null ? null : person(row.decided_by),
         ...(await wordsOf(db, member, row)),
+        // As the operation would say it: a button that only refuses helps nobody.
         mayDecide: row.state === 'asked' && may('preservations.decide') && row.asked_by !== member.id,
         mayEnd: row.state === 'approved' && may('preservations.end'),
       })
@@ -225,6 +233,7 @@ async function preservationRows(db: Tx, agency: string, notice: string | undefin
 
 async function wordsOf(db: Tx, member: Member, row: PreservationRow & { readonly data_key: string }) {
   const key = (await member.keys?.dataKey(db, row.data_key)) ?? null
+  // That something was asked for is seen without keys; what was written is not.
   if (key === null) return { why: null, decision: null }
   const { id, sealed, sealed_decision } = row
   const opened = (bytes: Uint8Array, label: string) =>

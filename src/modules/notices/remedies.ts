@@ -88,6 +88,7 @@ export const endRemedy = operation({
     insistOnDays(endedOn, { from: of.lodged_on, now }, 'endedOn')
     const { data_key } = await noticeRow(db, member.agency, of.notice)
     const sealed = sealJson(await keyOf(db, member, data_key), { words }, answerLabel(remedy))
+    // Its end is entered once: asked of the row itself, so that of two at once one is told.
     const { numUpdatedRows } = await db
       .updateTable('notice_remedies')
       .set({ ended_on: endedOn, ended_by: member.id, result, sealed_end: sealed })

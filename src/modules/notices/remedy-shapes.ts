@@ -8,6 +8,7 @@ const Day = z.iso.date()
 const words = (longest: number) => z.string().trim().min(1, 'Nothing was written.').max(longest)
 
 export const RemedyKind = z.enum(['complaint', 'dispute'])
+// As certified bodies and services report them; what the content is then is another question.
 export const RemedyResult = z.enum(['upheld', 'partly', 'rejected', 'withdrawn'])
 
 export const LodgeInput = z
@@ -36,6 +37,7 @@ export const EndInput = z
     refusal: Refusal.nullable().default(null),
     words: z.string().trim().max(8000).default(''),
   })
+  // As when a decision is recorded: what was kept was refused for some reason, if only for none.
   .refine(({ outcome, refusal }) => outcome !== 'kept' || refusal !== null, {
     path: ['refusal'],
     message: 'Say which reason they gave, or that they gave none.',

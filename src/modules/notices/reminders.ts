@@ -30,16 +30,19 @@ export const remind = operation({
   async run({ db, actor, now }) {
     const agency = agencyFor(actor, OWNED)
     const due = [...(await clocksDue(db, agency, now)), ...(await datesDue(db, agency, now))]
+    // With its day: a new decision opens a new window, which somebody has to see anew.
     const keyOf = (one: Pick<Due, 'notice' | 'what' | 'due'>) => `${one.notice} ${one.what} ${one.due}`
     const asked = new Set(due.map(keyOf))
     const rows = await db.selectFrom('notice_reminders').selectAll().where('agency', '=', agency).execute()
     const known = new Set(rows.map(keyOf))
     const gone = rows.filter((row) => !asked.has(keyOf(row)))
+    // Gone, not marked: a clock that asks no more is nobody's business.
     for (const { notice, what, due: day } of gone) await forget(db, { notice, what, due: day })
     for (const { overdue, ...one } of due) {
       await db
         .insertInto('notice_reminders')
         .values({ ...one, agency, overdue, made_at: now, seen_by: null, seen_at: null })
+        // Only this changes: what somebody has seen to stays seen.
         .onConflict((row) => row.columns(['notice', 'what', 'due']).doUpdateSet({ overdue }))
         .execute()
     }
@@ -75,6 +78,7 @@ async function datesDue(db: Tx, agency: string, now: Date): Promise<Due[]> {
     .select(['notice', 'until'])
     .where('agency', '=', agency)
     .where('state', '=', 'approved')
+    // Also past its day: it is open until somebody ends it or asks anew.
     .where('until', '<=', daysAfter(today, PRESERVATION_AHEAD))
     .execute()
   const orders = await db
@@ -83,6 +87,7 @@ async function datesDue(db: Tx, agency: string, now: Date): Promise<Due[]> {
     .where('agency', '=', agency)
     .where('state', '=', 'effected')
     .where('informed_at', 'is', null)
+    // Not before its day: telling earlier is what the authority wanted to avoid (Art. 9(5), 10(5)).
     .where('inform_recipient_at', '<=', today)
     .execute()
   return [
@@ -126,6 +131,7 @@ export const listReminders = operation({
     const rows = await db
       .selectFrom('notice_reminders as r')
       .leftJoin('notices as n', 'n.id', 'r.notice')
+      // An order may be about no notice; then its own recipient is told.
       .leftJoin('notice_orders as o', 'o.id', 'r.notice')
       .leftJoin('recipients as p', (join) =>
         join.on(({ eb, or, ref }) => or([eb('p.id', '=', ref('n.recipient')), eb('p.id', '=', ref('o.recipient'))])),
@@ -137,6 +143,7 @@ export const listReminders = operation({
       .orderBy('r.notice')
       .limit(200)
       .execute()
+    // Parsed: the table holds any word, and the pages have names for these alone.
     const reminders = rows.map((row) => Reminder.parse(row))
     return { reminders, overdue: reminders.filter(({ overdue }) => overdue).length }
   },

@@ -47,6 +47,7 @@ export async function proposalsOf({ db }: Pick<RunContext, 'db'>, member: Member
     .innerJoin('notices as n', 'n.id', 's.notice')
     .innerJoin('recipients as r', 'r.id', 'n.recipient')
     .selectAll('s')
+    // With what stands now: a person must see whether confirming changes anything.
     .select(['n.number', 'n.data_key', 'n.outcome as decided', 'r.name'])
     .where('s.agency', '=', member.agency)
   if (asked.notice !== undefined) query = query.where('s.notice', '=', asked.notice)
@@ -81,6 +82,7 @@ async function importsOf({ db }: Pick<RunContext, 'db'>, { agency }: Member): Pr
     .orderBy('started_at', 'desc')
     .limit(IMPORTS)
     .execute()
+  // All in one question; of twenty imports there are few services.
   const unmatched = await db
     .selectFrom('statement_unmatched')
     .selectAll()
@@ -114,6 +116,7 @@ async function openProposal({ db, actor }: RunContext, id: string): Promise<Stat
     .selectAll()
     .where('agency', '=', asMember(actor).agency)
     .where('id', '=', id)
+    // Of two who settle it at once, the second sees that it was.
     .forUpdate()
     .executeTakeFirst()
   if (row === undefined) throw new Problem('not-found', 'There is no such statement.')
@@ -142,7 +145,9 @@ export const confirmStatement = operation({
       throw new Problem('invalid-input', 'A reason of refusal goes with what was kept.', {
         fields: [{ field: 'refusal', message: outcome === 'kept' ? 'missing' : 'not-needed' }],
       })
+    // By the notice's own rules: one that is closed or taken back takes no decision, however well the statement fits.
     const after = await changeNotice(context, row.notice, 'decide', async ({ row: notice }) => ({
+      // The service's word about machines, not the reader's (Art. 17(3)(c)).
       set: { outcome, refusal, automated: row.automated, decided_at: appliedAt(row, notice, context.now) },
       event: { kind: 'decided', outcome, refusal },
     }))
@@ -166,6 +171,7 @@ export const refuseStatement = operation({
   subject: ({ proposal }, output) => [proposal, ...(output ? [output.notice] : [])],
   async run(context, { proposal }) {
     const row = await openProposal(context, proposal)
+    // Kept as refused, not deleted: the same file read again would propose it anew.
     await settle(context, row, 'refused')
     return { proposal, ...(await changed(context, row.notice)) }
   },

@@ -144,3 +144,116 @@ test('examples of the database itself', { skip: existsSync(folder) ? false : 'no
   assert.ok('statement' in one && none.length === 0)
   assert.deepEqual(one.statement.visibility, ['DECISION_VISIBILITY_CONTENT_LABELLED'])
 })
+
+/** A table with another mark between the columns. */
+const marked = (mark: string, statements: readonly Raw[]) => {
+  const columns = Object.keys(statements[0])
+  const cell = (value: unknown) => `"${String(Array.isArray(value) ? value.join('|') : (value ?? ''))}"`
+  return [columns.join(mark), ...statements.map((one) => columns.map((name) => cell(one[name])).join(mark))].join('\n')
+}
+
+for (const [name, mark] of [
+  ['semicolons', ';'],
+  ['tabs', '\t'],
+] as const)
+  test(`a table with ${name} between its columns is read as well, also without a line end at its end`, async () => {
+    for (const size of [3, 1 << 16])
+      assert.deepEqual(puids(await read(marked(mark, some(3)), size)), ['p-0', 'p-1', 'p-2'])
+  })
+
+test('the header is read in capitals, in quotes and with space around', async () => {
+  const [header, ...rows] = dumpOf(some(2)).split('\n')
+  const shouted = header
+    .split(',')
+    .map((name) => ` "${name.toUpperCase()}" `)
+    .join(',')
+  assert.deepEqual(puids(await read([shouted, ...rows].join('\n'))), ['p-0', 'p-1'])
+})
+
+test('a table of a header alone, with or without its line end, holds nothing and is no fault', async () => {
+  const [header] = dumpOf(some(1)).split('\n')
+  for (const text of [header, `${header}\n`, `${header}\r\n\r\n`])
+    assert.deepEqual(await read(text), [], text.slice(-4))
+})
+
+test('blank lines are no records, and the numbers of lines go on over them', async () => {
+  const rows = dumpOf(some(2)).split('\n')
+  rows.splice(1, 0, '', '')
+  rows.splice(4, 0, 'too,few')
+  const reads = await read(rows.join('\n'))
+  assert.deepEqual(
+    reads.map((one) => ('statement' in one ? one.statement.puid : one.line)),
+    ['p-0', 5, 'p-1'],
+  )
+})
+
+test('a record over several lines is one, and what comes behind keeps its line', async () => {
+  const [first, second] = some(2)
+  const text = dumpOf([{ ...first, decision_facts: 'One\ntwo\n"three"' }, second])
+  const reads = await read(`${text}short,row\n`, 11)
+  assert.deepEqual(
+    reads.map((one) => ('statement' in one ? [one.line, one.statement.facts] : [one.line, one.fault])),
+    [
+      [2, 'One\ntwo\n"three"'],
+      [5, second.decision_facts],
+      [6, `the record has 2 columns instead of ${text.split('\n')[0].split(',').length}`],
+    ],
+  )
+})
+
+test('a quote that joins rows costs its own row alone: those it swallowed are read again', async () => {
+  const rows = dumpOf(some(4)).split('\n')
+  rows[2] = `"never closed${','.repeat(3)}`
+  const reads = await read(rows.join('\n'))
+  assert.deepEqual(
+    reads.flatMap((one) => ('statement' in one ? [one.statement.puid] : [])),
+    ['p-0', 'p-2', 'p-3'],
+  )
+  assert.ok(reads.filter((one) => 'fault' in one).every(({ line }) => line === 3))
+})
+
+test('a header that never ends fills no memory', async () => {
+  let handed = 0
+  async function* endless(): AsyncGenerator<Buffer> {
+    for (; handed < 1000; handed++) yield Buffer.alloc(LONGEST_RECORD / 4, 'a')
+  }
+  await assert.rejects(async () => {
+    for await (const _ of readStatements(endless())) assert.fail('nothing can come of it')
+  }, NotStatements)
+  assert.ok(handed < 20, `${handed} pieces were taken`)
+})
+
+test('a packed file that is cut off gives what came whole, and says that the rest is missing', async () => {
+  const packed = gzipSync(Buffer.from(WAYS.lines(some(2000))))
+  const reads = await read(packed.subarray(0, packed.length - 200), 512)
+  const whole = reads.filter((one) => 'statement' in one)
+  const faults = reads.filter((one) => 'fault' in one)
+  assert.ok(whole.length > 100 && whole.length < 2000, `${whole.length}`)
+  assert.ok(faults.length > 0 && faults.length <= 2, JSON.stringify(faults))
+  assert.ok(faults.some(({ line }) => line === 0))
+})
+
+test('what only looks packed says to fetch it again', async () => {
+  const broken = Buffer.concat([Buffer.from([0x1f, 0x8b, 8, 0]), Buffer.alloc(40, 7)])
+  await assert.rejects(read(broken), (error) => error instanceof NotStatements && /Fetch it again/.test(error.message))
+})
+
+test('property: however many rows are broken, each whole one is read and each broken one is told, in order', async () => {
+  const row = fc.constantFrom('whole', 'short', 'long', 'blank')
+  const header = dumpOf(some(1)).split('\n')[0]
+  await fc.assert(
+    fc.asyncProperty(fc.array(row, { maxLength: 12 }), fc.integer({ min: 1, max: 500 }), async (rows, size) => {
+      const lines = rows.map((kind, i) => {
+        const [, whole] = dumpOf([rawStatement({ puid: `p-${i}` })]).split('\n')
+        return { whole, short: 'a,b', long: `${whole},more`, blank: '' }[kind]
+      })
+      const reads = await read([header, ...lines].join('\n'), size)
+      const expected = rows.flatMap((kind, i) => (kind === 'blank' ? [] : [kind === 'whole' ? `p-${i}` : i + 2]))
+      assert.deepEqual(
+        reads.map((one) => ('statement' in one ? one.statement.puid : one.line)),
+        expected,
+      )
+    }),
+    { numRuns: 60 },
+  )
+})

@@ -22,6 +22,7 @@ export async function* readStatements(pieces: AsyncIterable<Uint8Array>): AsyncG
   const damage: Read[] = []
   const opened = await firstOf(buffers(pieces))
   if (opened === null) throw new NotStatements('The file is empty.')
+  // Told where it was noticed; what was unpacked before it is good.
   const damaged = (reason: string) => void damage.push({ line: 0, fault: reason })
   const unpacked = isGzip(opened.first) ? await firstOf(gunzip(opened.all, damaged)) : opened
   if (unpacked === null) throw new NotStatements('The compressed file cannot be unpacked. Fetch it again.')
@@ -37,6 +38,7 @@ function readerFor(sample: Buffer): Reader {
     throw new NotStatements('This is a zip archive. Unpack it, also the archives inside, and import the CSV files.')
   if (sample.includes(0))
     throw new NotStatements('This is no text. Import CSV or JSON as the Transparency Database gives it, in UTF-8.')
+  // By what it holds: an upload has no name, and names lie.
   const start = sample.toString('utf8').replace(/^\uFEFF/, '')
   return /^\s*[[{]/.test(start) ? new JsonStatements() : new CsvStatements()
 }
@@ -51,6 +53,7 @@ class JsonStatements implements Reader {
 
   end(): readonly Read[] {
     const last = this.read(this.objects.end())
+    // JSON of anything else would end as an import that found nothing, which looks like success.
     if (!this.any) throw new NotStatements('No statement was found in this JSON file.')
     return last
   }
@@ -120,6 +123,7 @@ class CsvStatements implements Reader {
     if (end < 0 && !last && this.bytes.length <= LONGEST_RECORD) return 0
     const stop = end < 0 ? this.bytes.length : end
     const text = this.bytes.toString('utf8', 0, stop).replace(/^\uFEFF/, '')
+    // Spreadsheets of many countries put semicolons between columns.
     const mark = [',', ';', '\t'].find((one) => text.includes(one)) ?? ','
     const names = text.split(mark).map((name) => name.trim().replace(/^"|"$/g, '').toLowerCase())
     const missing = COLUMNS_NEEDED.filter((name) => !names.includes(name))
@@ -136,6 +140,7 @@ class CsvStatements implements Reader {
     const { names, dialect } = this.header as NonNullable<typeof this.header>
     const { line, row } = this
     const lines = linesIn(this.bytes, at, end)
+    // Files end in an empty line, some in several.
     const isBlank = row.count === 1 && row.from[0] === row.to[0]
     if (!isBlank && row.count !== names.length) {
       reads.push({ line, fault: `the record has ${row.count} columns instead of ${names.length}` })
@@ -159,6 +164,7 @@ class CsvStatements implements Reader {
 
   private nextLine(at: number): number {
     const found = this.bytes.indexOf(LF, at)
+    // Its end has not come: what follows of it is passed over, not kept.
     this.skipping = found < 0
     if (found < 0) return this.bytes.length
     this.line++
@@ -188,6 +194,7 @@ const SAMPLE = 1024
 /** A look at the beginning, and the whole; null where there is nothing. */
 async function firstOf(pieces: AsyncGenerator<Buffer>) {
   let first: Buffer = Buffer.alloc(0)
+  // A first piece may hold a single byte, which tells nothing.
   while (first.length < SAMPLE) {
     const { done, value } = await pieces.next()
     if (done) break

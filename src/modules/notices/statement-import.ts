@@ -31,6 +31,7 @@ export const importStatements = operation({
     const member = asMember(actor)
     const id = newId()
     if (file !== undefined) await takeOver(db, member, file, now)
+    // In one transaction with the row: no import waits for a job that nobody queued.
     const left = file === undefined ? null : await later({ job: 'read-statements', input: { import: id } })
     const row = { id, agency: member.agency, started_by: member.id, started_at: now, file: file ?? null, job: left }
     await db
@@ -66,6 +67,15 @@ async function takeOver(db: Tx, member: Member, file: string, now: Date): Promis
     .executeTakeFirst()
   if (numUpdatedRows !== 1n)
     throw new Problem('not-found', 'There is no such upload, or it was erased. Upload it again.')
+  // Read once: the first import erases it, and a second would wait for it without end. Asked while the file is held,
+  // so that of two at once the second sees the first.
+  const reading = await db
+    .selectFrom('statement_imports')
+    .select('id')
+    .where('agency', '=', member.agency)
+    .where('file', '=', file)
+    .executeTakeFirst()
+  if (reading !== undefined) throw new Problem('conflict', 'This upload is being read already.')
 }
 
 /** @throws Problem `not-found` */
@@ -103,6 +113,7 @@ export const statementWork = operation({
 async function fileOf(db: Tx, member: Member, id: string): Promise<Work['file']> {
   const file = await db.selectFrom('files').select('data_key').where('id', '=', id).executeTakeFirst()
   if (file === undefined) return null
+  // As text, since answers of operations are JSON; it crosses no network.
   return { id, key: Buffer.from(await keyOf(db, member, file.data_key)).toString('base64') }
 }
 
@@ -133,6 +144,7 @@ export const endImport = operation({
   async run(context, input) {
     const member = asMember(context.actor)
     const row = await importRow(context.db, member, input.import)
+    // A job that was lost after this is run again: what was said first stands.
     if (row.ended_at !== null) return {}
     await endRow(context, input, member.agency)
     if (row.file !== null) await forgetUpload(context, member, row.file)
@@ -148,6 +160,7 @@ async function endRow({ db, now }: Pick<RunContext, 'db' | 'now'>, counted: EndI
     .set({ ...counts, broken_lines, ended_at: now, file: null })
     .where('id', '=', id)
     .execute()
+  // An insert of no rows is no SQL.
   if (platforms.length === 0) return
   await db
     .insertInto('statement_unmatched')
@@ -157,5 +170,6 @@ async function endRow({ db, now }: Pick<RunContext, 'db' | 'now'>, counted: EndI
 
 async function forgetUpload({ db, now }: RunContext, { agency }: Member, file: string): Promise<void> {
   const row = await db.deleteFrom('files').where('id', '=', file).returning('data_key').executeTakeFirst()
+  // Without its key the file opens to nobody, wherever a copy of it lies.
   if (row !== undefined) await eraseDataKeys(db, [row.data_key], agency, now)
 }

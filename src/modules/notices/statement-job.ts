@@ -20,6 +20,7 @@ export const statementJob = job({
     const tally = new Tally(indexOf(known))
     const kept = { proposed: 0, known: 0 }
     const keep = async (found: readonly Found[]) => {
+      // Small steps: each holds the notices it touches only while it runs.
       for (let at = 0; at < found.length; at += STEP) {
         const step = { ...input, found: found.slice(at, at + STEP) }
         const counts = (await context.call('statements.propose', step)) as typeof kept

@@ -18,6 +18,7 @@ export async function knownNotices(db: Tx, { agency, keys }: Member): Promise<Kn
     .select(['n.id', 'n.sealed', 'n.data_key', 'n.sent_at', 'r.name', 'r.hosts'])
     .where('n.agency', '=', agency)
     .where('n.sent_at', 'is not', null)
+    // What a service says about a notice that was taken back decides nothing.
     .where('n.state', 'not in', ['withdrawn', 'corrected'])
     .orderBy('n.sent_at', 'desc')
     .limit(MOST)
@@ -31,6 +32,7 @@ export async function knownNotices(db: Tx, { agency, keys }: Member): Promise<Kn
     known.push({
       notice: id,
       sentOn: isoDay(sent_at as Date),
+      // Services call themselves by either.
       names: [name, ...hosts],
       references: its.map((one) => unaltered(() => openJson<string>(key, one.sealed, referenceLabel(one.id)))),
       addresses: openContent(key, { id, sealed }).addresses.map(({ address }) => address),

@@ -98,3 +98,125 @@ test('the outcome is the strongest thing that was done to the content', () => {
   )
   for (const one of VISIBILITIES) assert.notEqual(outcomeOf(statement({ decision_visibility: [one] })), 'kept')
 })
+
+test('a number in the name of the host is no number of content', () => {
+  for (const address of ['https://jobs2026.example', 'https://jobs2026.example/', 'https://jobs2026.example?page=2'])
+    assert.deepEqual(
+      found([notice({ references: [], names: ['jobs2026.example'], addresses: [address] })], {
+        puid: 'jobs2026-1',
+        platform_name: 'jobs2026',
+      }),
+      [],
+      address,
+    )
+})
+
+test('a number in the question of an address is one, with and without a path before it', () => {
+  for (const address of ['https://inventedjobs.example?id=5550017', 'https://inventedjobs.example/show?id=5550017#top'])
+    assert.deepEqual(found([notice({ references: [], addresses: [address] })], { puid: '5550017' }), [
+      { notice: 'n1', by: 'content' },
+    ])
+})
+
+test('addresses are told apart by what they ask for, not by how they are written', () => {
+  const at = (decision_facts: string) => found([notice({ references: [] })], { puid: 'none', decision_facts }).length
+  for (const same of [
+    'http://WWW.InventedJobs.example/offer/77812345?ref=x',
+    '(https://inventedjobs.example/offer/77812345?ref=x)',
+    '«https://inventedjobs.example/offer/77812345?ref=x»'.replaceAll(/[«»]/g, '"'),
+    'https://inventedjobs.example/offer/77812345?ref=x#comments',
+    'First https://other.example/1, then https://inventedjobs.example/offer/77812345?ref=x!',
+  ])
+    assert.equal(at(same), 1, same)
+  for (const other of [
+    'https://inventedjobs.example/offer/77812345?ref=y',
+    'https://inventedjobs.example/offer/7781234',
+    'ftp://inventedjobs.example/offer/77812345?ref=x',
+    'https://inventedjobs.example.evil.example/offer/77812345?ref=x',
+  ])
+    assert.equal(at(other), 0, other)
+})
+
+test('a slash at the end is nothing; the address in the explanation or as the rule’s page counts as well', () => {
+  const known = [notice({ references: [], addresses: ['https://inventedjobs.example/offer/'] })]
+  for (const field of ['incompatible_content_explanation', 'decision_ground_reference_url', 'decision_facts'])
+    assert.deepEqual(
+      found(known, { puid: 'none', [field]: 'https://inventedjobs.example/offer' }).map(({ by }) => by),
+      ['address'],
+      field,
+    )
+})
+
+test('a hash of the plain address finds it too, in capitals or not; a hash of another does not', () => {
+  const hash = (text: string) => createHash('sha256').update(text).digest('hex')
+  const by = (puid: string) => found([notice({ references: [] })], { puid }).map((one) => one.by)
+  assert.deepEqual(by(hash('https://inventedjobs.example/offer/77812345?ref=x').toUpperCase()), ['address'])
+  assert.deepEqual(by(hash('inventedjobs.example/offer/77812345?ref=x')), ['address'])
+  assert.deepEqual(by(hash('inventedjobs.example/offer/77812346?ref=x')), [])
+})
+
+test('short numbers and words without a digit stand for too many things', () => {
+  const known = [notice({ references: [], addresses: ['https://inventedjobs.example/12345/greenhouse/ad-123456'] })]
+  assert.deepEqual(found(known, { puid: '12345' }), [])
+  assert.deepEqual(found(known, { puid: 'greenhouse' }), [])
+  assert.deepEqual(found(known, { puid: '123456' }).length, 1)
+})
+
+test('names of services: letters and digits of any script count, marks and a legal form behind do not', () => {
+  const same = (name: string, platform_name: string) =>
+    found([notice({ names: [name] })], { platform_name }).length === 1
+  assert.ok(same('Invented-Jobs', 'INVENTED JOBS'))
+  assert.ok(same('Izdomātie Darbi', 'Izdomātie Darbi SIA'))
+  assert.ok(same('ВыдуманныеРаботы', 'выдуманные работы'))
+  assert.ok(same('market.invented.example', 'Invented'))
+  assert.ok(!same('Jobs', 'Jobstreet'), 'four letters in common are nothing')
+  assert.ok(!same('Invented Jobs', 'Uninvented Jobs'), 'only from the beginning')
+  assert.ok(!same('...', 'Invented Jobs'), 'a name of marks alone is nobody’s')
+})
+
+test('property: what is found is always a notice that was asked for, once each, all by one sign', () => {
+  const letter = fc.stringMatching(/^[a-z0-9]{1,8}$/)
+  const some = fc.record({
+    notice: fc.stringMatching(/^n[0-9]{1,3}$/),
+    references: fc.array(letter, { maxLength: 3 }),
+    addresses: fc.array(
+      fc.oneof(
+        letter.map((one) => `https://inventedjobs.example/offer/${one}`),
+        fc.constantFrom('no address', 'ftp://x.example/1'),
+      ),
+      { maxLength: 3 },
+    ),
+  })
+  fc.assert(
+    fc.property(fc.array(some, { maxLength: 8 }), letter, letter, (known, puid, at) => {
+      const facts = { puid, decision_facts: `https://inventedjobs.example/offer/${at}` }
+      const matches = found(
+        known.map((one) => notice(one)),
+        facts,
+      )
+      const ids = matches.map((one) => one.notice)
+      assert.equal(new Set(ids).size, ids.length)
+      assert.ok(new Set(matches.map(({ by }) => by)).size <= 1)
+      for (const { notice: one, by } of matches) {
+        const its = known.filter((each) => each.notice === one)
+        if (by === 'reference') assert.ok(its.some(({ references }) => references.includes(puid)))
+        else assert.ok(its.some(({ addresses }) => addresses.length > 0))
+      }
+    }),
+  )
+})
+
+test('the strongest decision counts in whichever order it is written, and money alone takes nothing down', () => {
+  const seen = (...decision_visibility: (typeof VISIBILITIES)[number][]) =>
+    outcomeOf(statement({ decision_visibility }))
+  const [removed, disabled, demoted] = VISIBILITIES
+  assert.deepEqual(
+    [seen(demoted, removed), seen(disabled, removed), seen(demoted, disabled)],
+    ['removed', 'removed', 'disabled'],
+  )
+  for (const decision of [
+    { decision_monetary: 'DECISION_MONETARY_TERMINATION' },
+    { decision_provision: 'DECISION_PROVISION_TOTAL_TERMINATION' },
+  ])
+    assert.equal(outcomeOf(statement({ decision_visibility: null, ...decision })), 'restricted')
+})

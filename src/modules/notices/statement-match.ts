@@ -98,7 +98,8 @@ const hashesOf = (address: string, plain: string): string[] =>
 
 /** Numbers of content in an address: parts that hold a digit and are long enough to stand for one thing. */
 function contentOf(plain: string): string[] {
-  const parts = plain.slice(plain.indexOf('/') + 1).split(/[/?&=#.-]/)
+  // Of the host nothing: «jobs2026» in it is the service, not one of its postings.
+  const parts = plain.slice(plain.search(/[/?]|$/)).split(/[/?&=#.-]/)
   return [...new Set(parts.map(fold))].filter((part) => part.length >= SHORTEST_CONTENT && /\d/.test(part))
 }
 

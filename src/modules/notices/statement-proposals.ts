@@ -22,6 +22,7 @@ export async function propose(
 ): Promise<{ proposed: number; known: number }> {
   let proposed = 0
   for (const { notice, by, statement } of found) {
+    // Of the own agency, or the step fails: a number from a job's memory is no right.
     const { data_key } = await noticeRow(db, member.agency, notice)
     const key = await keyOf(db, member, data_key)
     const id = newId()
@@ -54,6 +55,7 @@ export async function propose(
 /** Which statement it is, without telling; by the database's number or else the service's. */
 function markOf(secret: Uint8Array, { uuid, puid, platform }: Statement): Buffer {
   const which = puid === null ? `uuid ${uuid}` : `puid ${platform} ${puid}`
+  // Keyed: a plain hash of a number that is published would tell which statement it was.
   return createHmac('sha256', derive(secret, 'statements')).update(which).digest()
 }
 

@@ -17,6 +17,7 @@ export const ImportInput = z
     /** An upload: a dump or an answer of the Transparency Database, CSV or JSON, also gzipped. */
     file: Id.optional(),
     /** Or the records themselves, by the names of schema v2. */
+    // Whatever they hold: the reader of files tells all faults of a record, and a schema here would hide the other records.
     statements: z.array(z.record(z.string(), z.unknown())).min(1).max(AT_ONCE).optional(),
   })
   .refine(({ file, statements }) => (file === undefined) !== (statements === undefined), {
@@ -64,6 +65,7 @@ export const Proposal = z.object({
   automated: z.boolean().nullable(),
   appliedOn: z.string(),
   state: z.enum(['proposed', 'confirmed', 'refused']),
+  // Null where the keys are not open.
   said: Said.nullable(),
   /** What stands with the notice now. */
   decided: Outcome.nullable(),
@@ -72,6 +74,7 @@ export type Proposal = z.output<typeof Proposal>
 
 export const ProposalList = z.object({ proposals: z.array(Proposal), imports: z.array(Import) })
 export type ProposalList = z.output<typeof ProposalList>
+// What waits is what one comes for; the rest is asked for by name.
 export const ListProposals = z.object({
   notice: Id.optional(),
   state: z.enum(['proposed', 'all']).default('proposed'),
@@ -104,6 +107,7 @@ export const EndImport = OneImport.extend({
   proposed: z.int(),
   known: z.int(),
   unmatched: z.int(),
+  // The tally's own bounds once more: what a hostile file made must not fill a table.
   platforms: z.array(z.object({ platform: z.string().max(200), statements: z.int().min(1) })).max(1000),
   brokenLines: z.array(BrokenLine).max(200),
   problem: z.string().max(500).nullable(),

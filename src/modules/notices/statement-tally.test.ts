@@ -76,3 +76,52 @@ test('counts add up, whatever comes', () => {
     }),
   )
 })
+
+test('names that differ only past their length, or in half a sign, are one service: the table takes a name once', () => {
+  const tally = new Tally(index)
+  const long = 'x'.repeat(199)
+  tally.takeRaw(
+    [`${long}💬`, `${long}🙂`, 'Bad\ud800', 'Bad\udc00'].map((platform_name, i) =>
+      rawStatement({ puid: `p-${i}`, platform_name }),
+    ),
+  )
+  const { platforms } = tally.counts()
+  assert.deepEqual(
+    platforms.map(({ statements }) => statements),
+    [2, 2],
+  )
+  for (const { platform } of platforms) assert.ok(platform.isWellFormed() && platform.length <= 200)
+})
+
+test('lines of a file are told by their number in the file, whatever was read before', () => {
+  const tally = new Tally(index)
+  tally.take([{ line: 7, fault: 'first' }])
+  tally.takeRaw([rawStatement({ puid: 'mine' })])
+  tally.take([{ line: 900, fault: 'second' }])
+  const { brokenLines, statements, broken } = tally.counts()
+  assert.deepEqual(brokenLines, [
+    { line: 7, reason: 'first' },
+    { line: 900, reason: 'second' },
+  ])
+  assert.deepEqual([statements, broken], [1, 2])
+})
+
+test('a statement that answers two notices is given back for both and counted once', () => {
+  const both = indexOf(
+    ['n1', 'n2'].map((notice) => ({
+      notice,
+      sentOn: '2026-11-01',
+      names: ['Invented Jobs'],
+      references: ['mine'],
+      addresses: [],
+    })),
+  )
+  const tally = new Tally(both)
+  const found = tally.takeRaw([rawStatement({ puid: 'mine' })])
+  assert.deepEqual(
+    found.map(({ notice }) => notice),
+    ['n1', 'n2'],
+  )
+  const { statements, unmatched, platforms } = tally.counts()
+  assert.deepEqual([statements, unmatched, platforms], [1, 0, []])
+})

@@ -54,13 +54,15 @@ export class Tally {
 
   private reject(line: number, reason: string): [] {
     this.broken++
+    // A file of another kind is broken in every line, and all of them for the same reason.
     if (this.brokenLines.length < BROKEN_KEPT) this.brokenLines.push({ line, reason })
     return []
   }
 
   private pass(platform: string | null): void {
     this.unmatched++
-    const name = (platform ?? '').slice(0, LONGEST_NAME)
+    // Cut in the middle of a sign, two names would be written as one, which the table takes once.
+    const name = (platform ?? '').slice(0, LONGEST_NAME).toWellFormed()
     // What is more than anybody has is counted as not told apart.
     const key = this.platforms.has(name) || this.platforms.size < PLATFORMS_KEPT - 1 ? name : ''
     this.platforms.set(key, (this.platforms.get(key) ?? 0) + 1)

@@ -146,3 +146,110 @@ test('the values are those that the database gives out', {
       name,
     )
 })
+
+const ok = (more: object) => {
+  const read = readStatement(rawStatement({ ...more }))
+  assert.ok(!isFault(read), isFault(read) ? read.fault : '')
+  return read
+}
+
+test('what exports write for nothing is nothing: it matches no number and names no service', () => {
+  for (const nothing of ['', '   ', 'NULL', '\\N', null, undefined]) {
+    const read = ok({ puid: nothing, uuid: 'u-1', platform_name: nothing, decision_facts: nothing })
+    assert.deepEqual([read.puid, read.platform, read.facts], [null, null, null], JSON.stringify(nothing))
+  }
+  // The word inside a sentence is no mark.
+  assert.equal(ok({ decision_facts: 'Their answer was NULL.' }).facts, 'Their answer was NULL.')
+})
+
+test('the service’s number is read by either of its names, the newer one first, also as a number', () => {
+  assert.equal(ok({ puid: undefined, platform_uid: 'old-1' }).puid, 'old-1')
+  assert.equal(ok({ puid: 'new-1', platform_uid: 'old-1' }).puid, 'new-1')
+  assert.equal(ok({ puid: 77812345 }).puid, '77812345')
+})
+
+test('texts hold only what a database can keep: no NUL, no half of a sign, no novel', () => {
+  const read = ok({ platform_name: 'Invented\u0000 Jobs \ud83d', decision_facts: 'x'.repeat(1_000_000) })
+  assert.equal(read.platform, 'Invented Jobs \ufffd')
+  assert.equal(read.facts?.length, 20_000)
+  // A cut in the middle of a sign leaves no half of it.
+  assert.ok(ok({ decision_facts: `${'x'.repeat(19_999)}💬` }).facts?.isWellFormed())
+})
+
+test('property: whatever a record holds, its texts can be kept and come back', () => {
+  const wild = fc.string({ unit: 'binary', maxLength: 40 })
+  const hostile = fc.oneof(wild, fc.constantFrom('\u0000', '\ud800', 'a\udc00b', 'NULL'))
+  fc.assert(
+    fc.property(hostile, hostile, hostile, (platform_name, decision_facts, explanation) => {
+      const read = ok({ platform_name, decision_facts, incompatible_content_explanation: explanation })
+      for (const text of [read.platform, read.facts, read.explanation])
+        if (text !== null) {
+          assert.ok(text.isWellFormed() && !text.includes('\0'))
+          assert.equal(text, text.trim())
+          assert.notEqual(text, '')
+        }
+    }),
+  )
+})
+
+test('the law’s clause and words are taken for the law, the terms’ for the terms, never mixed', () => {
+  const both = {
+    illegal_content_legal_ground: 'Section 154-1',
+    illegal_content_explanation: 'It is forbidden.',
+    incompatible_content_ground: 'Rule 4',
+    incompatible_content_explanation: 'We do not want it.',
+  }
+  const law = ok({ ...both, decision_ground: 'DECISION_GROUND_ILLEGAL_CONTENT' })
+  const terms = ok({ ...both, decision_ground: 'DECISION_GROUND_INCOMPATIBLE_CONTENT' })
+  assert.deepEqual([law.clause, law.explanation], ['Section 154-1', 'It is forbidden.'])
+  assert.deepEqual([terms.clause, terms.explanation], ['Rule 4', 'We do not want it.'])
+})
+
+test('any one decision is enough, of whichever kind; a money or account decision is one too', () => {
+  const none = { decision_visibility: null }
+  for (const one of [
+    { decision_monetary: 'DECISION_MONETARY_SUSPENSION' },
+    { decision_provision: 'DECISION_PROVISION_TOTAL_TERMINATION' },
+    { decision_account: 'DECISION_ACCOUNT_SUSPENDED' },
+  ])
+    assert.equal(fault({ ...none, ...one }), null)
+  assert.equal(fault(none), 'no decision is named')
+  // A value that is unknown is told as such, not as a decision that is missing.
+  assert.equal(fault({ ...none, decision_monetary: 'MONEY' }), 'decision_monetary is no value of the schema')
+})
+
+test('yes and no are read in the ways they are written; anything else is not known, never «no»', () => {
+  const detected = (automated_detection: unknown) => ok({ automated_detection }).automatedDetection
+  assert.deepEqual(['Yes', 'yes', 'TRUE', '1', 1, true].map(detected), Array(6).fill(true))
+  assert.deepEqual(['No', ' no ', 'false', '0', 0, false].map(detected), Array(6).fill(false))
+  assert.deepEqual(['', 'partly', null, undefined, 2, {}].map(detected), Array(6).fill(null))
+})
+
+test('territories are codes of countries; other words there cost only themselves', () => {
+  assert.deepEqual(ok({ territorial_scope: ['LV', 'lv', 'EEA', 'EE', 7, null] }).territory, ['LV', 'EE'])
+  assert.deepEqual(ok({ territorial_scope: '[]' }).territory, [])
+})
+
+test('days: the last of February by the year, no day beside the calendar, no other order', () => {
+  const day = (application_date: unknown) => fault({ application_date })
+  assert.deepEqual([day('2028-02-29'), day('2026-02-28 23:59:59')], [null, null])
+  for (const none of ['2027-02-29', '2026-13-01', '2026-00-10', '2026-04-31', '05-11-2026', '2026-11-5', '2026-11-05x'])
+    assert.equal(day(none), 'application_date is no day', none)
+})
+
+test('property: a day is read as it stands exactly where the calendar has it', () => {
+  const parts = fc.tuple(
+    fc.integer({ min: 2000, max: 2099 }),
+    fc.integer({ min: 0, max: 14 }),
+    fc.integer({ min: 0, max: 33 }),
+  )
+  fc.assert(
+    fc.property(parts, ([year, month, date]) => {
+      const written = `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
+      const real = new Date(Date.UTC(year, month - 1, date))
+      const exists = real.getUTCMonth() === month - 1 && real.getUTCDate() === date
+      const read = readStatement(rawStatement({ application_date: written }))
+      assert.deepEqual(isFault(read) ? null : read.appliedOn, exists ? written : null)
+    }),
+  )
+})

@@ -120,11 +120,12 @@ const isOneOf = <T extends readonly string[]>(values: T, value: string): value i
 
 /** Text without the space around it; null where there is none. */
 function textOf(value: unknown): string | null {
-  if (typeof value === 'number') return String(value)
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
   if (typeof value !== 'string') return null
-  const text = value.trim()
+  // No text of the database can hold NUL, and half of a sign is written as another: two names would become one.
+  const text = value.slice(0, LONGEST).replaceAll('\0', '').toWellFormed().trim()
   // Exports of tables write what is not there in several ways.
-  return text === '' || text === 'NULL' || text === '\\N' ? null : text.slice(0, LONGEST)
+  return text === '' || text === 'NULL' || text === '\\N' ? null : text
 }
 
 /** A list, also one that is written as JSON (dumps) or with a mark between the values (tables of others). */

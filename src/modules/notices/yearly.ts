@@ -25,12 +25,14 @@ export const yearlyReport = operation({
   subject: () => [],
   async run({ db, actor, now }, { year, language }) {
     const agency = agencyFor(actor, OWNED)
+    // In UTC: what a year holds must not depend on where the server stands. This year may be asked for as it grows.
     const span = { from: new Date(Date.UTC(year, 0, 1)), until: new Date(Date.UTC(year + 1, 0, 1)) }
     if (span.from > now) throw new Problem('invalid-input', 'That year has not begun yet. Choose an earlier one.')
     const report = flaggerReport({
       year,
       agency: await nameOf(db, agency),
       madeOn: isoDay(now),
+      // All there are; the report tells which touched the year.
       standings: await standingsOf(db, agency),
       independence: (await independenceOf(db, agency))?.words ?? null,
       notices: await countedNotices(db, agency, span, now),
@@ -67,6 +69,7 @@ async function standingsOf(db: Tx, agency: string): Promise<Standing[]> {
     decision,
     area,
     from: valid_from,
+    // One that was revoked held until then, not as long as it was granted for (Art. 22(7)).
     until: earlier(valid_until, ended_on),
   }))
 }
@@ -79,6 +82,7 @@ async function remediesOf(db: Tx, agency: string, year: number) {
     .selectFrom('notice_remedies')
     .select(['kind', 'result'])
     .where('agency', '=', agency)
+    // By their own day: a complaint of January may be about a notice of the year before.
     .where('lodged_on', '>=', `${year}-01-01`)
     .where('lodged_on', '<=', `${year}-12-31`)
     .execute()
@@ -108,6 +112,7 @@ export const setIndependence = operation({
   subject: () => [],
   async run({ db, actor, now }, { words }) {
     const agency = agencyFor(actor, OWNED)
+    // It is published as the agency's own explanation; no program gives one.
     if (actor.kind !== 'member') throw new Problem('not-permitted', 'Only members write for their agency.')
     const values = { words, set_by: actor.id, set_at: now }
     await db

@@ -8,6 +8,7 @@ type Counts = { readonly of: number; readonly rows: readonly { readonly key: str
 /** Days in the middle, with of how many; «not known» where nobody acted. */
 export function MedianTime({ time: { days, of } }: { time: Figures['timeToAct'] }) {
   const { say, format } = useWords()
+  // «0 days» would be a figure that nobody measured.
   if (days === null) return say('platforms.no-time')
   return say('platforms.days', { days: format.points(days), of: format.number(of) })
 }
@@ -25,6 +26,7 @@ export function CountTable({ caption, column, counts: { of, rows }, name }: Coun
   const { say, format } = useWords()
   return (
     <table className="table narrow">
+      {/* The heading above says it to those who see; whoever comes to the table by itself needs its name. */}
       <caption className="vh">{caption}</caption>
       <thead>
         <tr>
@@ -42,10 +44,12 @@ export function CountTable({ caption, column, counts: { of, rows }, name }: Coun
           <tr key={key}>
             <th scope="row">{name(key)}</th>
             <td className="num">{format.number(count)}</td>
+            {/* Of nothing there is no share. */}
             <td className="num">{of === 0 ? '–' : format.percent(count / of)}</td>
           </tr>
         ))}
       </tbody>
+      {/* The denominator stands with the table: a share without it says nothing. */}
       <tfoot>
         <tr>
           <th scope="row">{say('platforms.all')}</th>

@@ -19,8 +19,11 @@ export function ImportStatements() {
     setBusy(true)
     setFailure(null)
     try {
+      // Sealed on its way into the store; the import takes it over and erases it.
       const { file: id } = await upload(chosen, () => {}, new AbortController().signal)
+      // Not `useDo`: two steps belong together here, and either can fail.
       await api.get('statements.import', { file: id })
+      // Emptied only once it was taken: after a failure one tries again without choosing anew.
       setFile(null)
       announcements.say(say('said.done'))
       await queries.invalidateQueries({ queryKey: ['statements.list'] })
@@ -34,11 +37,13 @@ export function ImportStatements() {
       <p className="note">{say('answers.import-hint')}</p>
       {file && (
         <p>
+          {/* A name of any script, which must not turn the sentence around it. */}
           <bdi>{file.name}</bdi>
         </p>
       )}
       {failure && <Failed failure={failure} />}
       <p className="row">
+        {/* The browser's own choice of files, which every keyboard and reader knows. */}
         <FileTrigger onSelect={(files) => files?.[0] && setFile(files[0])}>
           <Button icon="file">{say('answers.pick')}</Button>
         </FileTrigger>
@@ -67,16 +72,19 @@ function Card({ one }: { one: Import }) {
   const { say, format } = useWords()
   const { statements, proposed, known, unmatched, broken } = one
   const counts = { statements, proposed, known, unmatched, broken }
+  // In the reader's own digits and marks.
   const written = Object.fromEntries(Object.entries(counts).map(([name, n]) => [name, format.number(n)]))
   return (
     <li className="card">
       <h3>{format.moment(one.startedAt)}</h3>
       {one.problem && (
         <Notice meaning="danger">
+          {/* What a file holds is told by the reader of files, in its language: a screen reader must know which. */}
           <span lang="en">{one.problem}</span>
         </Notice>
       )}
       <p>
+        {/* Counts come with the end; before it they would say that nothing was found. */}
         {one.endedAt === null
           ? say('answers.reading')
           : say('answers.counted', written as Record<keyof typeof counts, string>)}
@@ -115,6 +123,7 @@ function Unmatched({ platforms }: Pick<Import, 'platforms'>) {
         <tbody>
           {platforms.map(({ platform, statements }) => (
             <tr key={platform}>
+              {/* A statement need not name its service, and is then counted as such. */}
               <th scope="row">{platform === '' ? say('answers.unnamed') : <bdi>{platform}</bdi>}</th>
               <td className="num">{format.number(statements)}</td>
             </tr>

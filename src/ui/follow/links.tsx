@@ -8,6 +8,7 @@ export function FollowLinks() {
   const { say } = useWords()
   return (
     <>
+      {/* What waits comes first, what one looks up comes after. */}
       <ButtonLink icon="clock" to="/notices/answers">
         {say('answers.title')}
       </ButtonLink>
@@ -48,7 +49,9 @@ export function AfterLink({ notice }: { notice: string }) {
 /** On the desk: deadlines of notices, where there are any. */
 export function NoticesDue() {
   const { say } = useWords()
+  // Asked anew each minute: clocks run while the desk stays open.
   const reminders = useAsk('reminders.list', {}, { every: 60_000 })
+  // A desk shows what there is to do; an empty box is none.
   if (!reminders.data?.reminders.length) return null
   return (
     <section aria-label={say('answers.title')}>

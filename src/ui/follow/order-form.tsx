@@ -10,8 +10,10 @@ type Order = Out<'orders.list'>['orders'][number]
 type Content = NonNullable<Order['content']>
 type Kind = In<'orders.draft'>['kind']
 
+// An effect starts the clock by which the person must be told.
 export const ORDER_CHANGES: readonly Name[] = ['orders.list', 'reminders.list']
 
+// All parts there are: changing the kind while writing loses nothing that was written.
 const EMPTY: Content = {
   legalBasis: '',
   authority: '',
@@ -44,12 +46,14 @@ type Words =
   | 'territoryReasons'
 type Lists = 'addresses' | 'accounts' | 'territory' | 'declared'
 
+// Also the commas and semicolons of Arabic keyboards.
 const codes = (text: string): string[] => text.split(/[\s,،;]+/).filter((one) => one !== '')
 
 /** What stands in an order, by its kind. Lists are typed as text and read when they are sent. */
 function useContent(before: Content) {
   const { say } = useWords()
   const [content, setContent] = useState(before)
+  // Read only when sent: a list made anew at each key would eat the comma that was just typed.
   const [lists, setLists] = useState<Record<Lists, string>>({
     addresses: before.addresses.join('\n'),
     accounts: before.accounts.join('\n'),
@@ -71,6 +75,7 @@ function useContent(before: Content) {
       {...(lines > 1 ? { lines } : {})}
       value={lists[name]}
       onChange={(value) => setLists((old) => ({ ...old, [name]: value }))}
+      // Codes and addresses go to no spelling service.
       spellCheck={false}
     />
   )
@@ -114,6 +119,7 @@ function useContent(before: Content) {
   )
   const read = (): Content => ({
     ...content,
+    // As codes are written, however they were typed.
     language: content.language.trim().toLowerCase(),
     addresses: linesOf(lists.addresses),
     accounts: linesOf(lists.accounts),
@@ -126,12 +132,14 @@ function useContent(before: Content) {
 /** A new order, by a power that is in force. */
 export function DraftOrder({ powers }: { powers: Out<'powers.list'>['powers'] }) {
   const { say } = useWords()
+  // Whoever is no longer in use gets no new order; those that were issued keep its name.
   const recipients = useAsk('recipients.list', {}).data?.recipients.filter(({ retired }) => !retired) ?? []
   const [kind, setKind] = useState<Kind>('act')
   const [power, setPower] = useState(powers[0].id)
   const [to, setTo] = useState('')
   const { fields, read } = useContent(EMPTY)
   const draft = useDo('orders.draft', ORDER_CHANGES)
+  // The chosen one may have ended meanwhile, on another screen.
   const by = powers.find(({ id }) => id === power) ?? powers[0]
   const recipient = to || recipients[0]?.id || ''
   const submit = () => {

@@ -1,3 +1,4 @@
+// Data: values of the forms, in the order in which people choose them.
 import type { In } from '../contract.ts'
 
 type Outcome = NonNullable<In<'statements.confirm'>['outcome']>

@@ -38,6 +38,7 @@ function Card({ power }: { power: Power }) {
   const { ended } = power
   return (
     <li className="card">
+      {/* By its law: that is what an order rests on, and what a court looks up. */}
       <h3>
         <bdi>{power.law}</bdi>
       </h3>
@@ -47,12 +48,14 @@ function Card({ power }: { power: Power }) {
         </Is>
         <bdi>{power.authority}</bdi>
         <bdi>{power.country}</bdi>
+        {/* Who gets a copy of each order. */}
         <bdi>{power.coordinator}</bdi>
       </p>
       <p className="note">
         {power.acts && say('orders.acts')} {power.informs && say('orders.informs')}
       </p>
       {end.failure && <Failed failure={end.failure} />}
+      {/* An ended one stays in the list: orders were issued by it. */}
       {!ended && may('power:set') && (
         <Button small isPending={end.busy} onPress={() => end.start({ input: { power: power.id } })}>
           {say('orders.end-power')}
@@ -67,6 +70,7 @@ const EMPTY = { country: '', authority: '', law: '', coordinator: '', coordinato
 function Add() {
   const { say } = useWords()
   const [told, setTold] = useState(EMPTY)
+  // Neither is taken for granted: what the law allows somebody must read in it.
   const [acts, setActs] = useState(false)
   const [informs, setInforms] = useState(false)
   const add = useDo('powers.add', ['powers.list'])
@@ -81,6 +85,7 @@ function Add() {
     />
   )
   const submit = () =>
+    // As the standard writes countries, however they were typed.
     void add.run({ input: { ...told, country: told.country.trim().toUpperCase(), acts, informs } }).then(
       () => announcements.say(say('said.saved')),
       () => {},

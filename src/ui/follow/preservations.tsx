@@ -10,8 +10,10 @@ import { Failed, Shown } from '../parts/states.tsx'
 
 type Preservation = Out<'preservations.list'>['preservations'][number]
 
+// What was approved or ended changes what is brought up on the desk.
 const CHANGES: readonly Name[] = ['preservations.list', 'reminders.list']
 
+// What waits for a person warns; refused and ended are over.
 const LOOKS = {
   asked: { icon: 'clock', meaning: 'warning' },
   approved: { icon: 'done', meaning: 'done' },
@@ -35,6 +37,7 @@ export function Preservations({ notice }: { notice?: string }) {
                 <Card key={one.id} one={one} />
               ))}
             </ol>
+            {/* Asked for at the notice alone: who asks has its content before their eyes. */}
             {notice !== undefined && mayAsk && <Ask notice={notice} />}
           </>
         )}
@@ -62,6 +65,7 @@ function Card({ one }: { one: Preservation }) {
         </Is>
         <span>{say('keep.by', { name: one.askedBy.name ?? '…', day: format.date(one.askedAt) })}</span>
       </p>
+      {/* Sealed where the keys are not open; that it was asked for is seen all the same. */}
       {one.why !== null && (
         <p className="told-words" dir="auto">
           {one.why}
@@ -144,9 +148,11 @@ function Decide({ one }: { one: Preservation }) {
   return (
     <form className="form" onSubmit={(event) => event.preventDefault()}>
       {ticks}
+      {/* The prosecutor's own look stands before the words: it is not the asker's that counts here. */}
       <Field label={say('keep.words')} lines={3} value={words} onChange={setWords} fault={faults.words} />
       {decide.failure && <Failed failure={decide.failure} />}
       <p className="row">
+        {/* Refusing needs no look: nothing stays up by it. */}
         <Button small isPending={decide.busy} onPress={answer(true)}>
           {say('keep.approve')}
         </Button>

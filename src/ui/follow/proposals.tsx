@@ -10,6 +10,7 @@ import { OUTCOMES, type Outcome, REFUSALS, type Refusal } from './outcomes.ts'
 
 type Proposal = Out<'statements.list'>['proposals'][number]
 
+// A confirmed one is a decision: everything that shows the notice is old with it.
 const CHANGES: readonly Name[] = ['statements.list', 'notices.follow', 'notices.get', 'notices.list', 'reminders.list']
 
 /** Statements that seem to answer notices. The program proposes; a person reads and decides. */
@@ -42,8 +43,10 @@ function Card({ proposal }: { proposal: Proposal }) {
         <span>{say('answers.applied', { day: format.date(appliedOn) })}</span>
         {decided && <span>{say('answers.stands', { outcome: say(`notice.outcome-${decided}`) })}</span>}
       </p>
+      {/* How it was found, so that a weak sign is not taken for a sure one. */}
       <p className="note">{say(`answers.by-${matchedBy}`)}</p>
       {said === null ? <p className="note">{say('answers.sealed')}</p> : <Words said={said} />}
+      {/* Who does not settle reads along. */}
       {proposal.state === 'proposed' && may('notice:settle') && <Decide proposal={proposal} />}
     </li>
   )
@@ -63,11 +66,13 @@ const Words = ({ said }: { said: NonNullable<Proposal['said']> }) => (
 function Decide({ proposal }: { proposal: Proposal }) {
   const { say } = useWords()
   const [outcome, setOutcome] = useState<Outcome>(proposal.outcome)
+  // Where somebody forgets to choose, nothing is claimed that the service did not say.
   const [refusal, setRefusal] = useState<Refusal>('no-reason-given')
   const confirm = useDo('statements.confirm', CHANGES)
   const refuse = useDo('statements.refuse', CHANGES)
   const failure = confirm.failure ?? refuse.failure
   const done = () => announcements.say(say('said.done'))
+  // The reason goes with what was kept alone, also where one was chosen before the outcome was changed.
   const input = { proposal: proposal.id, outcome, refusal: outcome === 'kept' ? refusal : null }
   return (
     <form className="form" onSubmit={(event) => event.preventDefault()}>

@@ -10,10 +10,12 @@ import { Failed } from '../parts/states.tsx'
 export function References({ page }: { page: Out<'notices.follow'> }) {
   const { say } = useWords()
   const [reference, setReference] = useState('')
+  // Statements that were read before are not looked through again: the next import finds by it.
   const add = useDo('notices.add-reference', ['notices.follow'])
   const submit = () =>
     void add.run({ input: { notice: page.id, reference } }).then(
       () => {
+        // Only once it is kept: after a fault one corrects what was typed.
         setReference('')
         announcements.say(say('said.saved'))
       },
@@ -28,6 +30,7 @@ export function References({ page }: { page: Out<'notices.follow'> }) {
           </li>
         ))}
       </ul>
+      {/* Numbers are read by all who read the notice. */}
       {page.maySettle && (
         <form className="form" onSubmit={(event) => event.preventDefault()}>
           <Field

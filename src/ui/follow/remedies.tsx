@@ -12,12 +12,14 @@ type Remedy = Page['remedies'][number]
 type Kind = In<'remedies.lodge'>['kind']
 type Result = In<'remedies.end'>['result']
 
+// Either moves the notice on, and its clocks with it.
 const CHANGES: readonly Name[] = ['notices.follow', 'notices.get', 'notices.list', 'reminders.list']
 const RESULTS = ['upheld', 'partly', 'rejected', 'withdrawn'] as const satisfies readonly Result[]
 
 /** Complaints to the service and disputes before a certified body. */
 export function Remedies({ page }: { page: Page }) {
   const { say } = useWords()
+  // A dispute needs no complaint before it (Art. 21(1)), so each is open or closed by itself.
   const open = (['complaint', 'dispute'] as const).filter((kind) => page[kind] === null)
   return (
     <>
@@ -27,7 +29,12 @@ export function Remedies({ page }: { page: Page }) {
           <Card key={remedy.id} remedy={remedy} maySettle={page.maySettle} />
         ))}
       </ol>
-      {open.length > 0 ? <Lodge notice={page.id} kinds={open} /> : <Closed why={page.complaint ?? page.dispute} />}
+      {open.length > 0 ? (
+        // Anew where other kinds are open: else the form would go on sending the one it began with, though it shows another.
+        <Lodge key={open.join()} notice={page.id} kinds={open} />
+      ) : (
+        <Closed why={page.complaint ?? page.dispute} />
+      )}
     </>
   )
 }
@@ -56,6 +63,7 @@ function Card({ remedy, maySettle }: { remedy: Remedy; maySettle: boolean }) {
         {told && told.body !== '' && <bdi>{told.body}</bdi>}
         {told && told.reference !== '' && <bdi>{told.reference}</bdi>}
       </p>
+      {/* In the language in which somebody wrote, which need not be the page's. */}
       {told && (
         <p className="told-words" dir="auto">
           {told.grounds}
@@ -66,6 +74,7 @@ function Card({ remedy, maySettle }: { remedy: Remedy; maySettle: boolean }) {
           <b>{say('remedy.answer')}</b> {answer}
         </p>
       )}
+      {/* What has ended is not ended again; another is lodged. */}
       {endedOn === null && maySettle && <End remedy={remedy.id} />}
     </li>
   )
@@ -95,6 +104,7 @@ function Lodge({ notice, kinds }: { notice: string; kinds: readonly Kind[] }) {
           onChange={setKind}
           choices={kinds.map((value) => ({ value, name: say(`remedy.${value}`) }))}
         />
+        {/* A complaint goes to the service itself, which has a name already. */}
         {kind === 'dispute' && (
           <Field label={say('remedy.body')} value={told.body} onChange={change('body')} fault={faults.body} />
         )}
@@ -131,12 +141,14 @@ function End({ remedy }: { remedy: string }) {
   const [words, setWords] = useState('')
   const end = useDo('remedies.end', CHANGES)
   const faults = faultsByField(end.failure)
+  // The commonest: they look again and leave it. Then nothing about the decision is written anew.
   const same = { value: 'same' as const, name: say('remedy.outcome-same') }
   const input = {
     remedy,
     endedOn,
     result,
     outcome: outcome === 'same' ? null : outcome,
+    // Also where a reason was chosen before the outcome was changed.
     refusal: outcome === 'kept' ? refusal : null,
     words,
   }

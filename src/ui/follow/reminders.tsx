@@ -18,6 +18,7 @@ export function Reminders({ compact = false }: { compact?: boolean }) {
           <p className="note none">{say('answers.reminders-none')}</p>
         ) : (
           <ol className="cards">
+            {/* The desk names the most urgent; the rest is one press away. */}
             {(compact ? rows.slice(0, 5) : rows).map((row) => (
               <Row key={`${row.notice} ${row.what} ${row.due}`} row={row} compact={compact} />
             ))}
@@ -36,6 +37,7 @@ function Row({ row, compact }: { row: Reminder; compact: boolean }) {
   return (
     <li className="card">
       <h3>
+        {/* Of an order there is no notice to lead to. */}
         {number === null ? (
           say(`reminder.${what}`)
         ) : (
@@ -45,6 +47,7 @@ function Row({ row, compact }: { row: Reminder; compact: boolean }) {
         )}
       </h3>
       <p className="sep">
+        {/* Overdue warns and does not alarm: it is somebody else who is late. */}
         <Is icon={overdue ? 'warn' : 'clock'} meaning={overdue ? 'warning' : 'neutral'}>
           {say(overdue ? 'reminder.overdue' : 'reminder.due', { day: format.date(due) })}
         </Is>
@@ -52,6 +55,7 @@ function Row({ row, compact }: { row: Reminder; compact: boolean }) {
         {row.recipient !== null && <bdi>{row.recipient}</bdi>}
       </p>
       {see.failure && <Failed failure={see.failure} />}
+      {/* Not on the desk: who says «seen to» should have seen the notice. */}
       {!compact && may('notice:settle') && (
         <Button small isPending={see.busy} onPress={() => see.start({ input: { notice, what, due } })}>
           {say('answers.seen')}

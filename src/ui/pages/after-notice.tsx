@@ -15,6 +15,7 @@ const route = getRouteApi('/staff/notices/$notice/after')
 export function AfterNoticePage() {
   const { notice } = route.useParams()
   const page = useAsk('notices.follow', { notice })
+  // By its number: going from one notice to another must not keep what was typed about the first.
   return <Shown of={page}>{(found) => <After key={found.id} page={found} />}</Shown>
 }
 
@@ -34,6 +35,7 @@ function After({ page }: { page: Out<'notices.follow'> }) {
     <Page title={`${title}${format.comma}${page.recipient.name}`} name={title} crumb={crumb}>
       <p className="sep">
         <span>{say(`notice.state-${page.state}`)}</span>
+        {/* Both: while a complaint runs, the decision that it is about still stands. */}
         {page.outcome && <span>{say(`notice.outcome-${page.outcome}`)}</span>}
         <span>
           <Link to="/notices/platforms/$platform" params={{ platform: page.recipient.id }}>
@@ -45,6 +47,7 @@ function After({ page }: { page: Out<'notices.follow'> }) {
         <h2 id="clocks">{say('after.clocks')}</h2>
         <Clocks clocks={page.clocks} />
       </section>
+      {/* Few notices have any; the other parts stand also empty, since something can be done in them. */}
       {page.proposals.length > 0 && (
         <section aria-labelledby="proposals" className="source">
           <h2 id="proposals">{say('after.statements')}</h2>

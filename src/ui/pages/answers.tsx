@@ -11,6 +11,7 @@ import { Page } from '../shell/page.tsx'
 export function AnswersPage() {
   const { say } = useWords()
   const may = useMay()
+  // Often, since a file is being read while one waits here.
   const statements = useAsk('statements.list', { state: 'proposed' }, { every: 10_000 })
   return (
     <Page
@@ -18,6 +19,7 @@ export function AnswersPage() {
       sub={<p className="sub">{say('answers.lede')}</p>}
       crumb={<Link to="/notices">{say('room.notices')}</Link>}
     >
+      {/* In the order of harm done by waiting: what is late, what stays up, what was said, what could be read. */}
       <section aria-labelledby="reminders" className="source">
         <h2 id="reminders">{say('answers.reminders')}</h2>
         <Reminders />
@@ -42,6 +44,7 @@ export function AnswersPage() {
         <h2 id="imports">{say('answers.import')}</h2>
         {may('notice:settle') && <ImportStatements />}
         <h3>{say('answers.imports')}</h3>
+        {/* Failing and waiting are shown above, once for both lists. */}
         {statements.data && <Imports imports={statements.data.imports} />}
       </section>
     </Page>

@@ -13,6 +13,7 @@ import { Page } from '../shell/page.tsx'
 
 type Order = Out<'orders.list'>['orders'][number]
 
+// An issued one is neither good nor bad yet: only what had effect is done.
 const LOOKS = {
   draft: { icon: 'note', meaning: 'neutral' },
   issued: { icon: 'notices', meaning: 'neutral' },
@@ -24,12 +25,15 @@ const LOOKS = {
 export function OrdersPage() {
   const { say } = useWords()
   const may = useMay()
+  // An administrator names laws and reads no orders: asking for them would only be refused.
   const orders = useAsk('orders.list', {}, { when: may('notice:read') })
+  // By an ended law nothing new is drafted; the server would say so too late.
   const powers = useAsk('powers.list', {}).data?.powers.filter(({ ended }) => !ended) ?? []
   return (
     <Page
       title={say('orders.title')}
       sub={<p className="sub">{say('orders.lede')}</p>}
+      // No way back to a room that does not open.
       crumb={may('notice:read') && <Link to="/notices">{say('room.notices')}</Link>}
     >
       <section aria-labelledby="powers" className="source">
@@ -78,6 +82,7 @@ function Card({ order }: { order: Order }) {
         <span>{say('orders.by', { name: order.draftedBy.name ?? '…', day: format.date(order.madeAt) })}</span>
         {copiedAt && <span>{say('orders.copied', { name: order.coordinator, day: format.date(copiedAt) })}</span>}
       </p>
+      {/* The person whose content it is: the duty most easily forgotten, so it stands by itself. */}
       {informRecipientAt && (
         <p>
           {informedAt
@@ -85,7 +90,9 @@ function Card({ order }: { order: Order }) {
             : say('orders.inform-by', { day: format.date(informRecipientAt) })}
         </p>
       )}
+      {/* With the place in the law, so that it can be looked up and not only believed. */}
       {order.state === 'draft' && order.missing.length > 0 && <Missing order={order} />}
+      {/* What cannot be read cannot be changed: with closed keys there is no form. */}
       {order.state === 'draft' && content && may('order:draft') && <EditOrder order={order} content={content} />}
       <Acts order={order} />
     </li>
@@ -114,6 +121,7 @@ function Acts({ order }: { order: Order }) {
   const issue = useDo('orders.issue', ORDER_CHANGES)
   const inform = useDo('orders.inform', ORDER_CHANGES)
   const withdraw = useDo('orders.withdraw', ORDER_CHANGES)
+  // One place for all: only one of them can be pressed in a state.
   const failure = issue.failure ?? inform.failure ?? withdraw.failure
   const input = { order: order.id }
   const { state } = order
@@ -122,6 +130,7 @@ function Acts({ order }: { order: Order }) {
       {failure && <Failed failure={failure} />}
       {state === 'issued' && may('order:draft') && <Effect order={order} />}
       <p className="row">
+        {/* Not offered while something is missing; what that is stands above. */}
         {state === 'draft' && order.missing.length === 0 && may('order:issue') && (
           <Button small isPending={issue.busy} onPress={() => issue.start({ input })}>
             {say('orders.issue')}

@@ -14,6 +14,7 @@ const route = getRouteApi('/staff/notices/platforms/$platform')
 export function PlatformPage() {
   const { platform } = route.useParams()
   const page = useAsk('platforms.get', { platform })
+  // By its number, so that one platform's open parts are not kept for the next.
   return <Shown of={page}>{(found) => <Platform key={found.id} page={found} />}</Shown>
 }
 
@@ -34,6 +35,7 @@ function Platform({ page }: Found) {
       <Summary page={page} />
       <section aria-labelledby="months" className="source">
         <h2 id="months">{say('platforms.months')}</h2>
+        {/* A picture for the eye; the table below says the same to everybody. */}
         <MonthsChart months={page.months} />
         <p className="note">{say('platforms.chart')}</p>
         <Months page={page} />
@@ -49,6 +51,7 @@ function Platform({ page }: Found) {
       </section>
       <section aria-labelledby="refusals" className="source">
         <h2 id="refusals">{say('platforms.refusals')}</h2>
+        {/* Said in words: an empty table could be one that failed. */}
         {figures.refusals.of === 0 ? (
           <p className="note">{say('platforms.refusals-none')}</p>
         ) : (
@@ -63,6 +66,7 @@ function Platform({ page }: Found) {
       <section aria-labelledby="independence" className="source">
         <h2 id="independence">{say('platforms.independence')}</h2>
         <p className={page.independence === null ? 'note' : 'told-words'} dir="auto">
+          {/* Published beside the figures: who judges platforms says who pays them (Art. 22(2)(b)). */}
           {page.independence ?? say('platforms.independence-none')}
         </p>
       </section>
@@ -74,6 +78,7 @@ function Platform({ page }: Found) {
 function useName(first: string, second: string): (key: string) => ReactNode {
   const { say, catalogue } = useWords()
   return (key) => {
+    // Outcomes and states have their words in two rooms' lists; the key itself would be no word of any language.
     const name = [`${first}-${key}`, `${first}.${key}`, `${second}-${key}`, `${second}.${key}`].find((one) =>
       knows(catalogue, one),
     )
@@ -101,6 +106,7 @@ function Summary({ page: { figures, repeats, overdue } }: Found) {
           <MedianTime time={figures.timeToAct} />
         </Fact>
         <Fact name={say('platforms.overdue')}>{format.number(overdue)}</Fact>
+        {/* Of removals, not of notices: what stayed up cannot come back. */}
         <Fact name={say('platforms.repeats')}>
           <Of {...repeats} />
         </Fact>
@@ -134,6 +140,7 @@ function Months({ page: { months } }: Found) {
         {months.map((month) => (
           <tr key={month.month}>
             <th scope="row">
+              {/* As the standard writes months: it sorts, and reads alike in every language. */}
               <bdi>{month.month}</bdi>
             </th>
             {columns.map(({ key }) => (

@@ -10,6 +10,7 @@ import { Page } from '../shell/page.tsx'
 export function PlatformsPage() {
   const { say } = useWords()
   const list = useAsk('platforms.list', {})
+  // From figures to the report made of them.
   const report = (
     <ButtonLink icon="file" to="/notices/report">
       {say('yearly.title')}
@@ -58,6 +59,7 @@ function Compared({ platforms }: Out<'platforms.list'>) {
                 <bdi>{name}</bdi>
               </Link>
             </th>
+            {/* On a phone rows are cards: each figure then carries its head. */}
             <td className="num" data-label={say('platforms.notices')}>
               {format.number(figures.notices)}
             </td>
@@ -65,6 +67,7 @@ function Compared({ platforms }: Out<'platforms.list'>) {
               <Of {...figures.acted} />
             </td>
             <td className="num" data-label={say('platforms.time')}>
+              {/* Of those that acted, so its number is another than the column before. */}
               <MedianTime time={figures.timeToAct} />
             </td>
           </tr>

@@ -29,11 +29,13 @@ export function YearlyPage() {
   )
 }
 
+// The Regulation applies since that year (Art. 93(2)).
 const FIRST = 2024
 
 function Make() {
   const { say } = useWords()
   const now = new Date().getFullYear()
+  // The latest first; a machine whose clock is wrong still offers one.
   const years = Array.from({ length: Math.max(1, now - FIRST + 1) }, (_, i) => String(now - i))
   const [year, setYear] = useState(years[0])
   const [language, setLanguage] = useState<Language>('en')
@@ -65,6 +67,7 @@ function Make() {
 function Made({ made: { report, html, csv } }: { made: Out<'notices.report'> }) {
   const { say, format } = useWords()
   const { figures, year } = report
+  // Own mistakes are told beside what others did or left.
   const back = figures.ends.rows
     .filter(({ key }) => key === 'withdrawn' || key === 'corrected')
     .reduce((sum, { count }) => sum + count, 0)
@@ -91,8 +94,10 @@ type TakeProps = { text: string; type: string; name: string; label: string }
 function Take({ text, type, name, label }: TakeProps) {
   const [address, setAddress] = useState<string | null>(null)
   useEffect(() => {
+    // Made in the page: what is taken along goes through no further server and leaves no address.
     const made = URL.createObjectURL(new Blob([text], { type }))
     setAddress(made)
+    // Else each report would stay in memory as long as the page.
     return () => URL.revokeObjectURL(made)
   }, [text, type])
   if (address === null) return null
@@ -112,6 +117,7 @@ function Independence() {
     <Shown of={now}>
       {({ independence }) =>
         may('notice:settle') ? (
+          // Anew once it is saved, here or on another screen: what is shown is what stands.
           <Write key={independence?.setAt} words={independence?.words ?? ''} />
         ) : (
           <p className={independence ? 'told-words' : 'note'} dir="auto">
@@ -126,6 +132,7 @@ function Independence() {
 function Write({ words: before }: { words: string }) {
   const { say } = useWords()
   const [words, setWords] = useState(before)
+  // Platforms' pages show the same words.
   const set = useDo('independence.set', ['independence.get', 'platforms.get'])
   const submit = () =>
     void set.run({ input: { words } }).then(

@@ -2,6 +2,7 @@ import type { Figures, Table } from '../notice-figures.ts'
 import type { FlaggerReport } from './report.ts'
 import type { ReportWords } from './words-shape.ts'
 
+// Long, not wide: a new outcome adds lines, and no program that reads the table breaks.
 const COLUMNS = ['year', 'table', 'service', 'key', 'label', 'count', 'of', 'days'] as const
 type Line = readonly (string | number | null)[]
 
@@ -17,17 +18,20 @@ export function flaggerCsv(report: FlaggerReport, words: ReportWords): string {
     ...tableLines(year, 'disputes', '', report.disputes, words.results),
   ]
   const each = report.recipients.flatMap(({ name, figures }) => figureLines(year, name, figures, words))
+  // Line ends as RFC 4180 wants them.
   return [COLUMNS, ...wholes, ...each].map((line) => `${line.map(cell).join(',')}\r\n`).join('')
 }
 
 function figureLines(year: number, service: string, figures: Figures, words: ReportWords): Line[] {
   const { notices, trusted, acted, timeToAct } = figures
   const table = (name: string, one: Table, labels: Readonly<Record<string, string>>) =>
+    // Where nobody said the matter or ground, «unknown» is a key of tables that have no such word of their own.
     tableLines(year, name, service, one, { unknown: words.unknown, ...labels })
   return [
     [year, 'notices', service, 'sent', words.sent, notices, notices, null],
     [year, 'notices', service, 'trusted', words.trusted, trusted, notices, null],
     [year, 'acted', service, 'acted', words.acted, acted.count, acted.of, null],
+    // A median is no count: its cell there stays empty, or somebody would add it up.
     [year, 'time-to-act', service, 'median', words.timeToAct, null, timeToAct.of, timeToAct.days],
     ...table('outcome', figures.ends, words.end),
     ...table('category', figures.matters, words.matter),

@@ -8,6 +8,7 @@ type Labels = Readonly<Record<string, string>>
 
 /** The report as one page that needs nothing from anywhere: to read, to print and to publish (Art. 22(3) DSA). */
 export function flaggerHtml(report: FlaggerReport, words: ReportWords): string {
+  // Its style stands within it: a page that fetches something tells a server who reads it.
   const page = html`<!doctype html>
 <html lang="${words.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${words.title(report.year)} – ${report.agency}</title><style>${ownMarkup(STYLE)}</style></head>
@@ -19,12 +20,14 @@ ${tables(report, words)}${recipients(report, words)}${remedies(report, words)}</
 }
 
 function summary({ notices, trusted, acted, timeToAct, ends }: Figures, words: ReportWords): Html {
+  // Our own mistakes are told beside those of others: else a withdrawn notice looks like one that nobody answered.
   const takenBack = ends.rows.filter(({ key }) => key === 'withdrawn' || key === 'corrected')
   const back = takenBack.reduce((sum, { count }) => sum + count, 0)
   const figures: readonly (readonly [string, string])[] = [
     [words.sent, String(notices)],
     [words.trusted, words.of(trusted, notices)],
     [words.acted, words.of(acted.count, acted.of)],
+    // A median of few says little, so it stands with its number.
     [words.timeToAct, timeToAct.of === 0 ? words.days(null) : `${words.days(timeToAct.days)} (n = ${timeToAct.of})`],
     [words.takenBack, words.of(back, notices)],
   ]
@@ -34,6 +37,7 @@ function summary({ notices, trusted, acted, timeToAct, ends }: Figures, words: R
 }
 
 function standings(list: readonly Standing[], words: ReportWords): Html {
+  // Said, not left out: the reader must see that all went as anybody's notices (Art. 16).
   if (list.length === 0) return html`<section><h2>${words.standing}</h2><p>${words.noStanding}</p></section>`
   return html`<section><h2>${words.standing}</h2><div class="wide"><table><caption>${words.standing}</caption>
 <thead><tr>${[words.coordinator, words.decision, words.area, words.valid].map((one) => html`<th scope="col">${one}</th>`)}</tr></thead>
@@ -73,6 +77,7 @@ function countTable(caption: string, column: string, { of, rows }: Table, labels
 
 function recipients({ recipients: list }: FlaggerReport, words: ReportWords): Html {
   if (list.length === 0) return html`<section><h2>${words.recipients}</h2><p>${words.none}</p></section>`
+  // In the order of the table of outcomes above, so that both can be laid side by side.
   const ends = Object.keys(words.end)
   const heads = [
     words.sent,

@@ -35,6 +35,7 @@ export type ReportInput = Pick<FlaggerReport, 'year' | 'agency' | 'madeOn' | 'in
   readonly remedies: readonly Remedy[]
 }
 
+// What is open comes last and is counted too: else lodged ones would vanish from the sum.
 const RESULTS: readonly Result[] = ['upheld', 'partly', 'rejected', 'withdrawn', 'open']
 
 /** Makes the report of what was sent in a year. */
@@ -52,12 +53,14 @@ export function flaggerReport({ notices, names, remedies, standings, ...head }: 
 /** Recipients by their names, most notices first; of as many each, in order of the alphabet. */
 export const byName = (notices: readonly Counted[], names: ReadonlyMap<string, string>) =>
   byRecipient(notices)
+    // Recipients are retired, not deleted; should a name be lacking all the same, its notices still count.
     .map(({ recipient, figures }) => ({ id: recipient, name: names.get(recipient) ?? '?', figures }))
     // Ids are random: by them the same year would be told in another order each time.
     .sort((a, b) => b.figures.notices - a.figures.notices || a.name.localeCompare(b.name, 'en'))
 
 /** Whether a time of days touches a year. */
 const isWithin = (year: number, from: string, until: string | null): boolean =>
+  // A single day in the year is enough: what was sent on it went with priority.
   from <= `${year}-12-31` && (until === null || until >= `${year}-01-01`)
 
 const results = (remedies: readonly Remedy[]): Table<Result> => ({

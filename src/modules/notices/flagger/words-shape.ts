@@ -1,3 +1,4 @@
+// Data: which words a yearly report has, as a type.
 import type { End } from '../notice-figures.ts'
 import type { GroundKind, Matter, Refusal } from '../vocabulary.ts'
 
