@@ -24,6 +24,23 @@ describe('catalogues', () => {
       assert.deepEqual(Object.keys(catalogue).sort(), keys.toSorted(), language)
   })
 
+  test('no two rooms give one key different words: the later would take the place of the earlier', () => {
+    for (const language of LANGUAGES) {
+      const files = globSync(`messages/{${language}.ts,${language}/*.ts}`, { cwd: import.meta.dirname })
+      const found = files.flatMap((file) =>
+        [...readFileSync(`${import.meta.dirname}/${file}`, 'utf8').matchAll(/^ {2}'?([\w.-]+)'?:/gm)].map(
+          ([, key]) => key,
+        ),
+      )
+      assert.ok(found.length >= keys.length, language)
+      assert.deepEqual(
+        found.filter((key, at) => found.indexOf(key) !== at),
+        [],
+        language,
+      )
+    }
+  })
+
   test('each sentence has the same places in every language', () => {
     for (const [language, catalogue] of others) {
       const told = keys.filter((key) => {

@@ -73,9 +73,13 @@ function isExact({ address, more }: Checked['addresses'][number]): boolean {
 /** Indicators alone are no illegality: without a provision or a clause nothing is approved. */
 function groundFaults({ matter, ground, provision, clauses }: Checked): (Missing | false)[] {
   if (matter === null || ground === null) return ['ground']
-  const hasClause = clauses.some((code) => provision.trim().startsWith(code))
+  const hasClause = clauses.some((code) => namesClause(provision.trim(), code))
   return [written(provision) < 3 && 'provision', ground === 'terms' && !hasClause && 'clause-unknown']
 }
+
+/** «40 Rules» does not name clause 4, nor does «4.2». */
+const namesClause = (provision: string, code: string): boolean =>
+  provision.startsWith(code) && !/^[\p{L}\p{N}]|^[.–-]\p{N}/u.test(provision.slice(code.length))
 
 function namesOfficer({ facts, reasons, provision, addresses, officers }: Checked): boolean {
   const all = [facts, reasons, provision, ...addresses.map(({ more }) => more)].join('\n').toLowerCase()

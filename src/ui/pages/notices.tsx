@@ -16,6 +16,7 @@ const route = getRouteApi('/staff/notices')
 export function NoticesPage() {
   const { say } = useWords()
   const asked = route.useSearch()
+  // Others approve and the post delivers meanwhile.
   const list = useAsk('notices.list', listInput(asked), { every: 30_000 })
   const directory = (
     <p className="row">
@@ -30,6 +31,7 @@ export function NoticesPage() {
       <Shown of={list}>
         {(found) => (
           <>
+            {/* Before the first draft: without an office in whose name it goes, none can even be numbered. */}
             {found.settingsMissing && (
               <Notice meaning="warning">
                 {say('notices.settings-missing')} <Link to="/notices/recipients">{say('notices.directory')}</Link>
@@ -49,6 +51,7 @@ type Found = { found: Out<'notices.list'>; asked: NoticesAsked }
 
 function States({ found, asked }: Found) {
   const { say } = useWords()
+  // Links, not buttons: each state has its address, so Back works and a colleague can be sent there.
   const chips = [
     { key: 'open', text: say('notices.state-open'), search: {}, on: asked.state === undefined },
     { key: 'all', text: say('notices.state-all'), search: { state: 'all' as const }, on: asked.state === 'all' },
@@ -81,6 +84,7 @@ function States({ found, asked }: Found) {
 function Rows({ found, asked }: Found) {
   const { say } = useWords()
   useListKeys('.cards .card h2 a')
+  // Said with the way on: a notice cannot be begun here, and somebody new looks for a button that there is not.
   if (found.notices.length === 0)
     return (
       <Empty title={say('notices.none')}>
@@ -109,6 +113,7 @@ function Rows({ found, asked }: Found) {
   )
 }
 
+// The recipient's name is written by anybody in any script: apart, so that it cannot turn the words around it.
 function Row({ row }: { row: NoticeRow }) {
   const { say, format } = useWords()
   return (

@@ -32,7 +32,7 @@ export function NoticePart() {
   const notice = useAsk('privacy-notices.get', {})
   return (
     <section aria-labelledby="notice">
-      <h2 id="notice">{say('notice.title')}</h2>
+      <h2 id="notice">{say('notice.for-everybody')}</h2>
       <p className="note">{say('notice.text')}</p>
       <Shown of={notice}>{(found) => <NoticeForm now={found.notice ?? EMPTY} />}</Shown>
     </section>

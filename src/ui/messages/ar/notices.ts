@@ -197,6 +197,9 @@ export const notices = {
   'notice.tongue-ar': 'العربية',
   'notice.good-faith': 'نعتقد بحسن نية أن هذا دقيق وكامل',
   'notice.save': 'حفظ المسودة',
+  'notice.changed-meanwhile':
+    'تغيّرت هذه المسودة منذ أن بدأت الكتابة، أو لا يمكن تعديلها الآن. يبقى نصك هنا، لكن لا يمكن حفظه: انسخ ما تحتاج إليه.',
+  'notice.take-theirs': 'عرض ما حُفظ',
   'notice.act-edit': 'الكتابة فيه',
   'notice.act-approve': 'طلب اعتماده من شخص ثانٍ',
   'notice.act-send': 'إرساله',
@@ -266,6 +269,7 @@ export const notices = {
   'notice.reading': 'تُقرأ صفحة.',
   'notice.posting': 'الإعلان',
   'notice.address': 'عنوانه الدقيق',
+  'notice.more-postings': 'إعلانات أخرى',
   'notice.address-hint': 'من دونه يُحفظ الإعلان ولا تُجلب صفحة.',
   'notice.no-child': 'نظرتُ في الإعلان: لا شيء فيه يُظهر إساءة إلى طفل',
   'notice.keep': 'حفظه دليلاً',

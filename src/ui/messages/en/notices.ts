@@ -187,6 +187,9 @@ export const notices = {
   'notice.tongue-ar': 'Arabic',
   'notice.good-faith': 'We believe in good faith that this is accurate and complete',
   'notice.save': 'Keep the draft',
+  'notice.changed-meanwhile':
+    'This draft has changed since you began, or cannot be written at now. Your words stay here, but they cannot be kept: copy what you need.',
+  'notice.take-theirs': 'Show what is kept',
   'notice.act-edit': 'Write at it',
   'notice.act-approve': 'Ask a second person to approve it',
   'notice.act-send': 'Send it',
@@ -250,6 +253,7 @@ export const notices = {
   'notice.reading': 'A page is being read.',
   'notice.posting': 'Posting',
   'notice.address': 'Its exact address',
+  'notice.more-postings': 'Further postings',
   'notice.address-hint': 'Without it the posting is kept and no page is fetched.',
   'notice.no-child': 'I have looked at the posting: nothing in it shows the abuse of a child',
   'notice.keep': 'Keep it as evidence',

@@ -94,7 +94,7 @@ export const requests = {
   'request.why-extended': 'It was extended once already.',
   'request.why-ended': 'It has ended.',
   'request.why-not-permitted': 'Your roles do not allow this.',
-  'notice.title': 'What everybody is told about the use of data',
+  'notice.for-everybody': 'What everybody is told about the use of data',
   'notice.text':
     'The public pages show it beside the controller, the officer, the legal bases and the periods of the settings. Requests come in once it is written.',
   'notice.contact': 'How the data protection officer is reached',

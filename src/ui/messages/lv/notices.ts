@@ -187,6 +187,9 @@ export const notices = {
   'notice.tongue-ar': 'Arābu',
   'notice.good-faith': 'Mēs labticīgi uzskatām, ka tas ir precīzi un pilnīgi',
   'notice.save': 'Saglabāt melnrakstu',
+  'notice.changed-meanwhile':
+    'Kopš sākāt rakstīt, melnraksts ir mainīts vai to pašlaik nevar mainīt. Jūsu teksts paliek šeit, bet to nevar saglabāt: nokopējiet vajadzīgo.',
+  'notice.take-theirs': 'Rādīt saglabāto',
   'notice.act-edit': 'Rakstīt tajā',
   'notice.act-approve': 'Lūgt otru cilvēku to apstiprināt',
   'notice.act-send': 'Nosūtīt',
@@ -250,6 +253,7 @@ export const notices = {
   'notice.reading': 'Tiek lasīta lapa.',
   'notice.posting': 'Sludinājums',
   'notice.address': 'Tā precīzā adrese',
+  'notice.more-postings': 'Vēl sludinājumi',
   'notice.address-hint': 'Bez tās saglabā sludinājumu, bet lapu nelasa.',
   'notice.no-child': 'Esmu apskatījis sludinājumu: nekas tajā nerāda bērna izmantošanu',
   'notice.keep': 'Saglabāt kā pierādījumu',

@@ -94,7 +94,7 @@ export const requests = {
   'request.why-extended': 'Tas vienreiz jau ir pagarināts.',
   'request.why-ended': 'Tas ir beidzies.',
   'request.why-not-permitted': 'Jūsu lomas to neļauj.',
-  'notice.title': 'Ko visiem saka par datu izmantošanu',
+  'notice.for-everybody': 'Ko visiem saka par datu izmantošanu',
   'notice.text':
     'Publiskās lapas to rāda blakus pārzinim, speciālistam, juridiskajiem pamatiem un termiņiem no iestatījumiem. Pieprasījumi ienāk, kad tas ir uzrakstīts.',
   'notice.contact': 'Kā sasniegt datu aizsardzības speciālistu',
