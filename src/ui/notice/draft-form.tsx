@@ -54,7 +54,7 @@ export function DraftForm({ notice, onWriting }: FormProps) {
       .then(() => announcements.say(say('said.saved')))
       .catch(() => {})
   }
-  const part = { notice, draft, change }
+  const part = { notice, draft, change, faults }
   return (
     <section aria-labelledby="draft">
       <h2 id="draft" className="part first">
@@ -129,10 +129,11 @@ type Part = {
   notice: NoticePage
   draft: Draft
   change: <K extends keyof Draft>(field: K) => (value: Draft[K]) => void
+  faults: Readonly<Record<string, string>>
 }
 
 /** Signs alone are no illegality: what is illegal, and by which provision or clause. */
-function Ground({ notice, draft, change }: Part) {
+function Ground({ notice, draft, change, faults }: Part) {
   const { say } = useWords()
   const clause = clauseOf({ clauses: notice.clauses, content: { ...notice.content, provision: draft.provision } })
   return (
@@ -179,6 +180,7 @@ function Ground({ notice, draft, change }: Part) {
         most={600}
         value={draft.provision}
         onChange={change('provision')}
+        fault={faults['content.provision']}
       />
     </>
   )

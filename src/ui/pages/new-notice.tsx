@@ -6,6 +6,7 @@ import { ChildMaterial } from '../notice/child-material.tsx'
 import { EvidenceList } from '../notice/evidence-list.tsx'
 import { KeepPosting } from '../notice/keep-posting.tsx'
 import { forNotices } from '../notice-recipients.ts'
+import { newFrom } from '../notice-view.ts'
 import { Button } from '../parts/button.tsx'
 import { Choice } from '../parts/field.tsx'
 import { Empty, Failed, Notice, Shown } from '../parts/states.tsx'
@@ -16,7 +17,8 @@ const route = getRouteApi('/staff/notices/new')
 /** From a decided lead to a draft: first what was seen is kept, then it is written to somebody. */
 export function NewNoticePage() {
   const { say } = useWords()
-  const { lead } = route.useSearch()
+  // The router hands down the address as it stands, read or not: what is no lead is asked of nobody.
+  const { lead } = newFrom(route.useSearch())
   // Reached by the address alone, or by an old bookmark: said where a notice begins, instead of an empty form.
   if (lead === undefined)
     return (

@@ -5,7 +5,7 @@ import { FollowLinks } from '../follow/links.tsx'
 import { NoticeFacts } from '../notice/facts.tsx'
 import { useListKeys } from '../notice/list-keys.ts'
 import { Told } from '../notice/told.tsx'
-import { listInput, type NoticesAsked } from '../notice-view.ts'
+import { listInput, type NoticesAsked, noticesAsked } from '../notice-view.ts'
 import { ButtonLink } from '../parts/button.tsx'
 import { Empty, Notice, Shown } from '../parts/states.tsx'
 import { Page } from '../shell/page.tsx'
@@ -15,7 +15,8 @@ const route = getRouteApi('/staff/notices')
 /** Notices of the agency, the newest first. */
 export function NoticesPage() {
   const { say } = useWords()
-  const asked = route.useSearch()
+  // The router hands down the address as it stands; a state that there is not would be refused instead of left out.
+  const asked = noticesAsked(route.useSearch())
   // Others approve and the post delivers meanwhile.
   const list = useAsk('notices.list', listInput(asked), { every: 30_000 })
   const directory = (
