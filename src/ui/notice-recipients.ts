@@ -31,6 +31,7 @@ export function calendarDay(date: Date): string {
  */
 export const newForm = (today: string): RecipientForm => ({
   name: '',
+  // What is added most: the large platforms, most of which sit there for the Union.
   kind: 'platform',
   country: 'IE',
   language: 'en',
@@ -76,6 +77,7 @@ export function saveInput(recipient: string | null, form: RecipientForm): In<'re
     channel,
     checkedOn,
     mail: mail.trim() || null,
+    // An empty field is no contact point, and `''` would pass for one.
     form: form.form.trim() || null,
     // Hosts are compared letter by letter with those of addresses, and there they are small.
     hosts: linesOf(form.hosts.toLowerCase()),
@@ -86,6 +88,7 @@ export function saveInput(recipient: string | null, form: RecipientForm): In<'re
 
 type Known = Pick<Recipient, 'kind' | 'retired' | 'mail'>
 
+// Only who may lawfully look at such material: hotlines of the national kind, and police.
 const takesChildMaterial = ({ kind }: Pick<Recipient, 'kind'>): boolean => kind === 'hotline' || kind === 'police'
 
 /** Who may be written a notice: hotlines and police get addresses of suspected child abuse material alone. */

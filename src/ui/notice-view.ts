@@ -135,7 +135,9 @@ export function deliveryLook({ delivery, problem }: Way): { key: Key; icon: Icon
   return { key, icon: 'clock', meaning: problem === null ? 'neutral' : 'warning' }
 }
 
-type Standing = Pick<NoticePage, 'delivery' | 'state' | 'heldUntil' | 'waitsFor' | 'missing'>
+type Standing = Pick<NoticePage, 'delivery' | 'state' | 'heldUntil' | 'waitsFor'> & {
+  readonly missing: readonly NoticePage['missing'][number][]
+}
 
 /** What stands in the way of a notice or is late, the worst first: said above all else. */
 export function standingOf({ delivery, state, heldUntil, waitsFor, missing }: Standing) {

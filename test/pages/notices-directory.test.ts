@@ -161,7 +161,7 @@ describe('the directory of recipients', { skip: noBrowser }, () => {
     })
     await stand.see(PLACE, { ...answers, language: 'ar' }, async (view) => {
       const { page } = view
-      await page.getByRole('button', { name: ar['recipients.add'] }).click()
+      await page.getByRole('button', { name: String(ar['recipients.add']) }).click()
       const dialog = page.getByRole('dialog')
       await dialog.locator('input').first().fill('Board Example')
       await dialog.locator('button[type=submit]').click()

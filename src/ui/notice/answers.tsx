@@ -25,6 +25,7 @@ import { useAct } from './acts.tsx'
 /** Police look at what a notice would make vanish. */
 export function Hold({ notice }: { notice: NoticePage }) {
   const { say } = useWords()
+  // A day: long enough to ask a prosecutor, short enough that nobody is exploited a week longer for a form's default.
   const [hours, setHours] = useState<Hours>('24')
   const { act, busy, failure } = useAct('notices.hold')
   return (
@@ -62,6 +63,7 @@ function Day({
     <Field
       label={say('notice.on')}
       hint={say('notice.on-hint')}
+      // Answers lie in a mailbox over the weekend: median times to act would count that against the platform.
       type="date"
       optional
       value={value}
@@ -137,6 +139,7 @@ export function Decide({ notice }: { notice: NoticePage }) {
 /** That nothing more is waited for, and as what: figures tell «no answer came» from «settled». */
 export function Close({ notice }: { notice: NoticePage }) {
   const { say } = useWords()
+  // Closing is also for what never was answered: an open notice that nobody works at hides those that wait.
   const [as, setAs] = useState<(typeof CLOSED_AS)[number]>('settled')
   const { act, busy, failure } = useAct('notices.close')
   return (

@@ -51,6 +51,7 @@ export function ChildMaterial({ lead, recipients }: { lead: string; recipients: 
             autoComplete="off"
             fault={faultUnder(faultsByField(refer.failure), 'addresses')}
           />
+          {/* A failure here must be loud: somebody thinks that it is on its way. */}
           {refer.failure && <Failed failure={refer.failure} />}
           <Button icon="danger" isPending={refer.busy} isDisabled={addresses.trim() === ''} onPress={pass}>
             {say('child.pass')}

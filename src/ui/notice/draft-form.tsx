@@ -80,6 +80,7 @@ export function DraftForm({ notice, onWriting }: FormProps) {
         />
         <Field
           label={say('notice.facts')}
+          // Apart from reasons: a court, and the accused, must see which is which.
           hint={say('notice.facts-hint')}
           lines={8}
           most={8000}

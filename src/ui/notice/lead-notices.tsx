@@ -29,6 +29,7 @@ function Notices({ lead }: { lead: string }) {
       ))}
       {/* Why there is no way to a notice any more; where its address went stands on the page behind the button. */}
       {data?.barred && <p className="note">{say('notice.why-child-abuse-material')}</p>}
+      {/* Also where one is there already: the same campaign stands on several platforms. */}
       {may('notice:draft') && (
         <ButtonLink icon="notices" to="/notices/new" search={{ lead }}>
           {say('notice.from-lead')}

@@ -34,6 +34,7 @@ export function RecipientDialog({ recipient, close }: { recipient: Recipient | n
       .run({ input: saveInput(recipient?.id ?? null, form) })
       .then(() => {
         announcements.say(say('said.saved'))
+        // Only now: a refusal leaves the form open with all that is in it.
         close()
       })
       .catch(() => {})
@@ -69,6 +70,7 @@ export function RecipientDialog({ recipient, close }: { recipient: Recipient | n
       />
       <Field
         label={say('recipients.hosts')}
+        // By them statements of reasons are told to be of this recipient.
         hint={say('recipients.hosts-hint')}
         optional
         lines={2}

@@ -68,6 +68,7 @@ function SenderForm({ now }: { now: NoticeSettings }) {
         fault={faults.senderMail}
         autoComplete="off"
       />
+      {/* May be left out: many agencies have no police beside them in this house. */}
       <Police police={settings.police ?? null} onChange={(police) => setSettings({ ...settings, police })} />
       {/* Such as: somebody signs in with this address. An officer's would stand in the accused person's statement. */}
       {set.failure && <Failed failure={set.failure} />}

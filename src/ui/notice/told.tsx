@@ -76,6 +76,7 @@ function Holding({ row }: { row: Row }) {
         <Button
           small
           icon="unlock"
+          // Their reason is asked for on the way to the server: the other agency reads it.
           isPending={release.busy}
           onPress={() => done(release.run({ input: { notice: row.id } }))}
         >

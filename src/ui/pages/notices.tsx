@@ -103,6 +103,7 @@ function Rows({ found, asked }: Found) {
           <Row key={row.id} row={row} />
         ))}
       </ol>
+      {/* By its address, not by scrolling: a place in a long list can be come back to. */}
       {found.next !== null && (
         <p className="all">
           <Link to="/notices" search={{ ...asked, after: found.next }}>
