@@ -11,6 +11,7 @@ import {
   actionOf,
   addressesFrom,
   addressText,
+  canSave,
   clauseOf,
   clausesFrom,
   clauseText,
@@ -22,6 +23,7 @@ import {
   type NoticeAct,
   newFrom,
   noticesAsked,
+  pageAddress,
   placeName,
   STATES,
   standingOf,
@@ -293,6 +295,24 @@ describe('what can be done with a notice', () => {
 
   test('an act that the server does not tell of is not allowed', () => {
     assert.equal(actionOf({ actions: [] }, 'send'), undefined)
+  })
+})
+
+describe('a page that was kept', () => {
+  const seen = { address: null, source: null, title: null, text: '', date: null }
+
+  test('is saved only where it was read and can be opened; a posting has no bytes of its own', () => {
+    assert.ok(canSave({ kind: 'page', problem: null, seen }))
+    assert.ok(!canSave({ kind: 'page', problem: 'status 404', seen }))
+    assert.ok(!canSave({ kind: 'page', problem: null, seen: null }))
+    assert.ok(!canSave({ kind: 'posting', problem: null, seen }))
+  })
+
+  test('is fetched by its number: no address of a trafficker’s site gets into histories and logs', () => {
+    assert.equal(
+      pageAddress('0190f000-0000-4000-8000-000000000712'),
+      '/api/evidence-pages/0190f000-0000-4000-8000-000000000712',
+    )
   })
 })
 

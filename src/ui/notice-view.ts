@@ -1,4 +1,4 @@
-import type { In, NoticePage, NoticeRow, Recipient } from './contract.ts'
+import type { Evidence, In, NoticePage, NoticeRow, Recipient } from './contract.ts'
 import type { Meaning } from './parts/icon.tsx'
 import type { IconName } from './parts/icons.ts'
 import type { Key } from './words.ts'
@@ -161,3 +161,10 @@ export type Place = { readonly place: number; readonly source: string; readonly 
 /** A posting's name in a list, counted from one as on the lead's own page. */
 export const placeName = ({ place, source, date }: Place, format: { day: (iso: string) => string }): string =>
   [String(place + 1), source, date === null ? '' : format.day(date)].filter((part) => part !== '').join(' · ')
+
+/** Whether there is a page to be saved: one that was read, and that the member's keys open. */
+export const canSave = ({ kind, problem, seen }: Pick<Evidence, 'kind' | 'problem' | 'seen'>): boolean =>
+  kind === 'page' && problem === null && seen !== null
+
+/** Where a page that was kept is saved from: by the number of its piece, never by its address. */
+export const pageAddress = (evidence: string): string => `/api/evidence-pages/${evidence}`

@@ -118,6 +118,9 @@ describe('reading notices', { skip: noBrowser }, () => {
       await eventually(() => cards.count(), 3)
       assert.match(await textOf(cards.nth(0)), /The posting as it was seen.*Ilze Kalniņa.*Sealed\..*SHA-256 (a3){32}/)
       assert.match(await textOf(cards.nth(1)), /could not be read\. status 404/)
+      // Only a page that was read, and whose keys are open, can be saved.
+      assert.equal(await tab.getByRole('button', { name: 'Save the page as it came' }).count(), 1)
+      assert.equal(await cards.nth(2).getByRole('button', { name: 'Save the page as it came' }).count(), 1)
       // Of what could not be read there is no size and no hash to compare.
       assert.doesNotMatch(await textOf(cards.nth(1)), /SHA-256|0 byte/)
       assert.match(await textOf(cards.nth(2)), /SHA-256 (b4){32}/)

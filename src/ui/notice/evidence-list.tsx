@@ -1,6 +1,9 @@
 import { useWords } from '../app.tsx'
 import type { Evidence } from '../contract.ts'
+import { canSave, pageAddress } from '../notice-view.ts'
+import { Button } from '../parts/button.tsx'
 import { Is } from '../parts/icon.tsx'
+import { saveFrom } from '../ports/picture.ts'
 
 /** What was kept, as it was seen. */
 export function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
@@ -61,6 +64,14 @@ function Piece({ piece }: { piece: Evidence }) {
         <p className="note told-words" dir="ltr">
           SHA-256 {sha256}
         </p>
+      )}
+      {canSave(piece) && (
+        <>
+          <Button small icon="down" onPress={() => saveFrom(pageAddress(piece.id))}>
+            {say('notice.piece-save')}
+          </Button>
+          <p className="note">{say('notice.piece-save-hint')}</p>
+        </>
       )}
     </li>
   )

@@ -7,6 +7,7 @@ export const notices = {
   'op.notices.keep-posting': 'حفظ إعلان دليلاً',
   'op.notices.page-work': 'فتح الصفحة المطلوب حفظها',
   'op.notices.keep-page': 'حفظ صفحة دليلاً',
+  'op.notices.take-page': 'إخراج صفحة محفوظة دليلًا',
   'op.notices.refer-child-material': 'إحالة عنوان مادة يُشتبه في أنها إساءة إلى أطفال',
   'op.notices.draft': 'صياغة إخطار',
   'op.notices.edit': 'الكتابة في إخطار',
@@ -152,6 +153,9 @@ export const notices = {
   'notice.piece-unread': 'تعذرت قراءة الصفحة.',
   'notice.piece-sealed': 'مختوم.',
   'notice.piece-words': 'كلماته',
+  'notice.piece-save': 'حفظ الصفحة كما وردت',
+  'notice.piece-save-hint':
+    'بايتًا بايتًا، فتكون قيمة SHA-256 لها هي المذكورة أعلاه. تُحفظ نصًا: لو فُتحت صفحةً لاتصلت بموقعها.',
   'notice.done': 'ما جرى',
   'notice.event-drafted': 'صيغت المسودة',
   'notice.event-edited': 'حُرر النص',

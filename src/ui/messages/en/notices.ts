@@ -7,6 +7,7 @@ export const notices = {
   'op.notices.keep-posting': 'Keep a posting as evidence',
   'op.notices.page-work': 'Open which page is to be kept',
   'op.notices.keep-page': 'Keep a page as evidence',
+  'op.notices.take-page': 'Take out a page that was kept as evidence',
   'op.notices.refer-child-material': 'Pass on the address of suspected child abuse material',
   'op.notices.draft': 'Draft a notice',
   'op.notices.edit': 'Write at a notice',
@@ -140,6 +141,9 @@ export const notices = {
   'notice.piece-unread': 'The page could not be read.',
   'notice.piece-sealed': 'Sealed.',
   'notice.piece-words': 'Its words',
+  'notice.piece-save': 'Save the page as it came',
+  'notice.piece-save-hint':
+    'Byte for byte, so that its SHA-256 is the one above. It is saved as text: opened as a page it would call its site.',
   'notice.done': 'What was done',
   'notice.event-drafted': 'Drafted',
   'notice.event-edited': 'Edited',

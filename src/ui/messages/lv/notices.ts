@@ -7,6 +7,7 @@ export const notices = {
   'op.notices.keep-posting': 'Saglabāt sludinājumu kā pierādījumu',
   'op.notices.page-work': 'Atvērt, kura lapa jāsaglabā',
   'op.notices.keep-page': 'Saglabāt lapu kā pierādījumu',
+  'op.notices.take-page': 'Izņemt lapu, kas saglabāta kā pierādījums',
   'op.notices.refer-child-material': 'Nodot adresi, kur varētu būt bērnu seksuālas izmantošanas materiāls',
   'op.notices.draft': 'Sagatavot paziņojuma melnrakstu',
   'op.notices.edit': 'Rakstīt paziņojumu',
@@ -141,6 +142,9 @@ export const notices = {
   'notice.piece-unread': 'Lapu nevarēja nolasīt.',
   'notice.piece-sealed': 'Aizzīmogots.',
   'notice.piece-words': 'Tā vārdi',
+  'notice.piece-save': 'Saglabāt lapu, kāda tā atnāca',
+  'notice.piece-save-hint':
+    'Katrs baits ir tāds pats, tāpēc tās SHA-256 ir augšā norādītais. To saglabā kā tekstu: atvērta kā lapa, tā sazinātos ar savu vietni.',
   'notice.done': 'Kas darīts',
   'notice.event-drafted': 'Sagatavots melnraksts',
   'notice.event-edited': 'Labots teksts',
