@@ -42,3 +42,15 @@ export class MailServer {
     this.server.close()
   }
 }
+
+/** What a letter of plain text says: its body without the coding that took it over the line. */
+export function wordsOf(letter: string): string {
+  const [head, ...body] = letter.split('\n\n')
+  const coded = body.join('\n\n')
+  if (/^Content-Transfer-Encoding: base64$/im.test(head)) return Buffer.from(coded, 'base64').toString('utf8')
+  if (!/^Content-Transfer-Encoding: quoted-printable$/im.test(head)) return coded
+  const bytes = coded
+    .replace(/=\n/g, '')
+    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+  return Buffer.from(bytes, 'latin1').toString('utf8')
+}

@@ -79,18 +79,19 @@ function receiptIn({ body, status }: Answered): string {
   return [...list.matchAll(/<li>[\s\S]*?<\/span>(?:<\/span>)?([^<]+)<\/li>/g)].map(([, word]) => word.trim()).join(' ')
 }
 
-/** An intake officer in an agency that a founder has made; opens its intake. Gives the session's token. */
-export async function officerOf(server: Reached, founder: string): Promise<string> {
-  const call = async (name: string, input: unknown, token: string) => {
-    const answer = await server.call(name, input, token)
-    if (answer.status >= 300) throw new Error(`${name}: ${answer.body}`)
-    return answer
-  }
-  const email = 'officer@authority.example'
-  const invited = (await call('members.invite', { email, roles: ['intake-officer'] }, founder)).json()
+async function called(server: Reached, name: string, input: unknown, token: string): Promise<Answered> {
+  const answer = await server.call(name, input, token)
+  if (answer.status >= 300) throw new Error(`${name}: ${answer.body}`)
+  return answer
+}
+
+/** Somebody whom a founder has invited into the agency and admitted to its keys. Gives the session's token. */
+export async function joined(server: Reached, founder: string, email: string, role: string): Promise<string> {
+  const invited = (await called(server, 'members.invite', { email, roles: [role] }, founder)).json()
   const secret = new Secret({ size: 20 })
   const totp = { secret: secret.base32, code: new TOTP({ secret }).generate() }
-  const accepted = await call(
+  const accepted = await called(
+    server,
     'invites.accept',
     {
       secret: invited.secret,
@@ -100,7 +101,13 @@ export async function officerOf(server: Reached, founder: string): Promise<strin
     '',
   )
   const token = /ausma_session=([\w-]+)/.exec(String(accepted.headers['set-cookie']))?.[1] ?? ''
-  await call('members.admit', { member: (accepted.json().member as { id: string }).id }, founder)
-  await call('intakes.set', INTAKE, token)
+  await called(server, 'members.admit', { member: (accepted.json().member as { id: string }).id }, founder)
+  return token
+}
+
+/** An intake officer in an agency that a founder has made; opens its intake. Gives the session's token. */
+export async function officerOf(server: Reached, founder: string): Promise<string> {
+  const token = await joined(server, founder, 'officer@authority.example', 'intake-officer')
+  await called(server, 'intakes.set', INTAKE, token)
   return token
 }

@@ -1,15 +1,38 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import fc from 'fast-check'
+import { actionsOf } from '../modules/notices/actions.ts'
+import { type Checked, missingOf } from '../modules/notices/complete.ts'
+import { STATES as KNOWN_STATES, type NoticeStand } from '../modules/notices/notice.ts'
+import { ListInput } from '../modules/notices/shapes.ts'
+import { DELIVERIES, STATE_NAMES } from '../modules/notices/vocabulary.ts'
+import { formats } from './format.ts'
 import {
+  actionOf,
   addressesFrom,
   addressText,
+  canSave,
   clauseOf,
   clausesFrom,
   clauseText,
+  deliveryLook,
+  faultUnder,
+  LOOKS,
+  linesOf,
   listInput,
+  type NoticeAct,
   newFrom,
   noticesAsked,
+  pageAddress,
+  placeName,
+  STATES,
+  standingOf,
 } from './notice-view.ts'
+
+const search = fc.dictionary(
+  fc.constantFrom('state', 'after', 'lead', 'q', '__proto__'),
+  fc.oneof(fc.string(), fc.integer(), fc.constantFrom(...STATE_NAMES, 'all', null, true), fc.array(fc.string())),
+)
 
 describe('addresses of the notices room', () => {
   test('hold what the list is asked, and nothing that it does not know', () => {
@@ -19,14 +42,40 @@ describe('addresses of the notices room', () => {
     assert.deepEqual(listInput({ state: 'all' }), { state: 'all', after: 0 })
   })
 
+  test('whatever somebody types, the server is asked what it takes, and reading it twice changes nothing', () => {
+    fc.assert(
+      fc.property(search, (typed) => {
+        const asked = noticesAsked(typed)
+        assert.ok(ListInput.safeParse(listInput(asked)).success, JSON.stringify(typed))
+        assert.deepEqual(noticesAsked(asked), asked)
+      }),
+    )
+  })
+
+  test('each state has one, and «open» is the address without any', () => {
+    for (const state of ['all', ...STATES] as const) assert.deepEqual(noticesAsked({ state }), { state })
+    assert.deepEqual(noticesAsked({ state: 'open' }), {})
+    assert.deepEqual([...STATES].sort(), [...STATE_NAMES].sort())
+  })
+
   test('name the lead of a new notice by its id alone', () => {
     const lead = '0190f000-0000-4000-8000-000000000001'
     assert.deepEqual(newFrom({ lead }), { lead })
-    assert.deepEqual(newFrom({ lead: 'https://jobs.example' }), {})
+    for (const odd of ['https://jobs.example', `${lead}/..`, '', 17, [lead], null])
+      assert.deepEqual(newFrom({ lead: odd }), {}, String(odd))
   })
 })
 
 describe('lines of a form', () => {
+  // What the server may hand back: no line breaks inside, and no blanks at the ends.
+  const word = fc.stringMatching(/^[^\s|]{1,12}$/u)
+  const words = fc.array(word, { minLength: 1, maxLength: 5 }).map((all) => all.join(' '))
+  const plain = { noNullPrototype: true }
+  const place = fc.record(
+    { address: fc.webUrl({ withQueryParameters: true }), more: fc.oneof(fc.constant(''), words) },
+    plain,
+  )
+
   test('addresses come back as they were written', () => {
     const addresses = [
       { address: 'https://jobs.example/ads/17', more: '' },
@@ -34,21 +83,247 @@ describe('lines of a form', () => {
     ]
     assert.deepEqual(addressesFrom(addressText(addresses)), addresses)
     assert.deepEqual(addressesFrom('\n  \n'), [])
+    fc.assert(
+      fc.property(fc.array(place, { maxLength: 6 }), (all) => {
+        assert.deepEqual(addressesFrom(addressText(all)), all)
+      }),
+    )
   })
 
-  test('clauses come back as they were written', () => {
+  test('a line pasted from a table or a chat is one address, with what else was in it', () => {
+    assert.deepEqual(addressesFrom('https://jobs.example/a\tthird from above\r\n\r\n  https://jobs.example/b  '), [
+      { address: 'https://jobs.example/a', more: 'third from above' },
+      { address: 'https://jobs.example/b', more: '' },
+    ])
+  })
+
+  test('nothing that was typed vanishes before the server has seen it', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const kept = addressesFrom(text).flatMap(({ address, more }) => [address, more])
+        assert.equal(kept.join('').replace(/\s/g, ''), text.replace(/\s/g, ''))
+      }),
+    )
+  })
+
+  test('clauses come back as they were written, with the addresses that no line shows', () => {
     const clauses = [
-      { code: '4.2', words: 'No fees | from workers', address: null },
+      { code: '4.2', words: 'No fees | from workers', address: 'https://jobs.example/terms#4' },
       { code: '9', words: '9', address: null },
     ]
-    assert.deepEqual(clausesFrom(clauseText(clauses)), clauses)
+    assert.deepEqual(clausesFrom(clauseText(clauses), clauses), clauses)
     assert.deepEqual(clausesFrom('9'), [{ code: '9', words: '9', address: null }])
+    const clause = fc.record({ code: word, words, address: fc.option(fc.webUrl()) }, plain)
+    const list = fc.uniqueArray(clause, { selector: ({ code }) => code, maxLength: 6 })
+    fc.assert(fc.property(list, (all) => assert.deepEqual(clausesFrom(clauseText(all), all), all)))
   })
 
-  test('a provision names a clause by its beginning', () => {
-    const clauses = [{ code: '4.2', words: 'No fees', address: null }]
-    const content = { addresses: [], facts: '', reasons: '', provision: '4.2 No fees', goodFaith: false }
-    assert.equal(clauseOf({ clauses, content }), '4.2')
-    assert.equal(clauseOf({ clauses, content: { ...content, provision: 'Section 4' } }), null)
+  test('new words of a clause keep its address; a new code has none yet', () => {
+    const known = [{ code: '4.2', words: 'No fees', address: 'https://jobs.example/terms#4' }]
+    assert.deepEqual(clausesFrom('4.2 | No fees at all\n4.3 | No fees', known), [
+      { code: '4.2', words: 'No fees at all', address: 'https://jobs.example/terms#4' },
+      { code: '4.3', words: 'No fees', address: null },
+    ])
+    // Two lines may change places: addresses go with codes, not with lines.
+    const two = [...known, { code: '5', words: 'Names', address: 'https://jobs.example/terms#5' }]
+    assert.deepEqual(clausesFrom(clauseText(two.toReversed()), two), two.toReversed())
+  })
+
+  test('of any text no line is blank, and none has blanks around it', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        for (const line of linesOf(text)) assert.ok(line !== '' && line === line.trim())
+      }),
+    )
+  })
+
+  test('a fault in one line stands at the field of them all, and at no other', () => {
+    const faults = {
+      'hosts.3': 'not a host name',
+      hostsOf: 'x',
+      'content.addresses.0.address': 'Invalid URL',
+      mail: 'y',
+    }
+    assert.equal(faultUnder(faults, 'hosts'), 'not a host name')
+    assert.equal(faultUnder(faults, 'content.addresses'), 'Invalid URL')
+    assert.equal(faultUnder(faults, 'mail'), 'y')
+    for (const field of ['host', 'addresses', 'clauses', 'ail', '']) assert.equal(faultUnder(faults, field), undefined)
+  })
+})
+
+describe('the clause that a provision names', () => {
+  const clause = (code: string) => ({ code, words: 'No fees', address: null })
+  const named = (provision: string, ...codes: string[]) =>
+    clauseOf({
+      clauses: codes.map(clause),
+      content: { addresses: [], facts: '', reasons: '', provision, goodFaith: false },
+    })
+
+  test('by its beginning, whole', () => {
+    assert.equal(named('4.2 No fees', '4.2'), '4.2')
+    assert.equal(named('  4.2: no fees', '4.2'), '4.2')
+    assert.equal(named('Section 4', '4.2'), null)
+    assert.equal(named('', '4.2'), null)
+  })
+
+  test('one that begins alike is another', () => {
+    assert.equal(named('4.2 No fees', '4', '4.2'), '4.2')
+    assert.equal(named('12 Names', '1', '12'), '12')
+    assert.equal(named('4.21 Pets', '4.2'), null)
+    assert.equal(named('4a Pets', '4'), null)
+    assert.equal(named('4–6 Pets', '4'), null)
+    assert.equal(named('4 a Pets', '4', '4 a'), '4 a')
+  })
+
+  test('as the server sees it: what the form shows as chosen is never refused as unknown', () => {
+    const code = fc.stringMatching(/^[0-9A-Za-z§.() -]{1,6}$/).filter((text) => text.trim() === text && text !== '')
+    const whole: Omit<Checked, 'provision' | 'clauses'> = {
+      addresses: [{ address: 'https://jobs.example/ads/17', more: '' }],
+      facts: 'The advert asks for the passport before the journey.',
+      reasons: 'Passports are kept and fees are taken before work starts in the greenhouse.',
+      goodFaith: true,
+      matter: 'forced-labour',
+      ground: 'terms',
+      evidence: 1,
+      sender: { name: 'Invented Office', mail: 'notices@office.example' },
+      officers: [],
+    }
+    fc.assert(
+      fc.property(fc.array(code, { maxLength: 4 }), fc.oneof(code, fc.string()), (clauses, tail) => {
+        for (const provision of [tail, ...clauses.map((one) => `${one} ${tail}`), ...clauses.map((one) => one + tail)])
+          assert.equal(
+            named(provision, ...clauses) === null,
+            missingOf({ ...whole, provision, clauses }).includes('clause-unknown'),
+            JSON.stringify([provision, clauses]),
+          )
+      }),
+    )
+  })
+})
+
+describe('what a notice looks like', () => {
+  test('no two states that mean something else to do look alike', () => {
+    assert.deepEqual(Object.keys(LOOKS).sort(), [...STATE_NAMES].sort())
+    const look = (state: keyof typeof LOOKS) => `${LOOKS[state].icon} ${LOOKS[state].meaning}`
+    // Of what is open, only complaint and dispute share a look: both wait for a body that hears both sides.
+    const open = STATE_NAMES.filter((state) => KNOWN_STATES[state].open && state !== 'dispute')
+    assert.equal(new Set(open.map(look)).size, open.length)
+    assert.equal(look('complaint'), look('dispute'))
+  })
+
+  test('what waits on somebody outside stands out, and nothing that is over does', () => {
+    for (const state of STATE_NAMES)
+      assert.equal(LOOKS[state].meaning === 'warning', ['held', 'complaint', 'dispute'].includes(state), state)
+  })
+
+  test('the way to the recipient: silent where all is well, and a failure is a danger whatever it says', () => {
+    for (const delivery of ['none', 'delivered'] as const)
+      assert.equal(deliveryLook({ delivery, problem: 'ECONNREFUSED' }), null)
+    assert.deepEqual(deliveryLook({ delivery: 'waiting', problem: null }), {
+      key: 'notice.delivery-waiting',
+      icon: 'clock',
+      meaning: 'neutral',
+    })
+    assert.equal(deliveryLook({ delivery: 'waiting', problem: 'ECONNREFUSED' })?.meaning, 'warning')
+    for (const problem of [null, 'EENVELOPE 550'])
+      assert.equal(deliveryLook({ delivery: 'failed', problem })?.meaning, 'danger')
+    // Nothing that the server may say is unknown here.
+    for (const delivery of DELIVERIES) assert.doesNotThrow(() => deliveryLook({ delivery, problem: null }))
+  })
+})
+
+describe('what is said above all else', () => {
+  const calm = { delivery: 'none', state: 'draft', heldUntil: null, waitsFor: null, missing: [] } as const
+  const waitsFor = {
+    approval: '0190f000-0000-4000-8000-000000000001',
+    askedBy: { id: '0190f000-0000-4000-8000-000000000002', name: null },
+    askedAt: '2026-11-24T10:00:00Z',
+    mine: false,
+  }
+
+  test('nothing where nothing stands in the way', () => assert.deepEqual(standingOf(calm), []))
+
+  test('each by itself', () => {
+    assert.deepEqual(standingOf({ ...calm, state: 'approved', delivery: 'failed' }), ['failed'])
+    assert.deepEqual(standingOf({ ...calm, state: 'held', heldUntil: '2026-11-25T10:00:00Z' }), ['held'])
+    assert.deepEqual(standingOf({ ...calm, waitsFor }), ['waits'])
+    assert.deepEqual(standingOf({ ...calm, missing: ['reasons'] }), ['missing'])
+  })
+
+  test('a failure comes first and is there in every state', () => {
+    for (const state of STATE_NAMES) {
+      const said = standingOf({ ...calm, state, delivery: 'failed', heldUntil: '2026-11-25T10:00:00Z', waitsFor })
+      assert.equal(said[0], 'failed', state)
+    }
+  })
+
+  test('what is missing is said of drafts alone: a notice that went has passed the check', () => {
+    for (const state of STATE_NAMES)
+      assert.equal(standingOf({ ...calm, state, missing: ['sender'] }).includes('missing'), state === 'draft', state)
+  })
+
+  test('an old end of a hold says nothing of a notice that is not held any more', () => {
+    assert.deepEqual(standingOf({ ...calm, heldUntil: '2026-11-20T10:00:00Z' }), [])
+  })
+})
+
+describe('what can be done with a notice', () => {
+  const stand: NoticeStand = {
+    state: 'draft',
+    waits: false,
+    onItsWay: false,
+    writers: [],
+    correcting: false,
+    incomplete: false,
+    barred: false,
+  }
+  const ACTS: readonly NoticeAct[] = [
+    ...(['edit', 'approve', 'send', 'hold', 'release', 'reopen'] as const),
+    ...(['acknowledge', 'decide', 'correct', 'withdraw', 'close', 'note'] as const),
+  ]
+
+  test('the page knows each act that the server tells of, and asks for no other', () => {
+    for (const state of STATE_NAMES) {
+      const actions = actionsOf({ ...stand, state }, () => true)
+      assert.deepEqual(
+        ACTS.map((act) => actionOf({ actions }, act)?.operation),
+        ACTS.map((act) => `notices.${act}`),
+      )
+      assert.equal(actions.length, ACTS.length)
+    }
+  })
+
+  test('an act that the server does not tell of is not allowed', () => {
+    assert.equal(actionOf({ actions: [] }, 'send'), undefined)
+  })
+})
+
+describe('a page that was kept', () => {
+  const seen = { address: null, source: null, title: null, text: '', date: null }
+
+  test('is saved only where it was read and can be opened; a posting has no bytes of its own', () => {
+    assert.ok(canSave({ kind: 'page', problem: null, seen }))
+    assert.ok(!canSave({ kind: 'page', problem: 'status 404', seen }))
+    assert.ok(!canSave({ kind: 'page', problem: null, seen: null }))
+    assert.ok(!canSave({ kind: 'posting', problem: null, seen }))
+  })
+
+  test('is fetched by its number: no address of a trafficker’s site gets into histories and logs', () => {
+    assert.equal(
+      pageAddress('0190f000-0000-4000-8000-000000000712'),
+      '/api/evidence-pages/0190f000-0000-4000-8000-000000000712',
+    )
+  })
+})
+
+describe('a posting in the list of a lead', () => {
+  const now = new Date('2026-11-24T10:00:00Z')
+  const format = formats('en', () => now)
+
+  test('is counted from one, with source and day where there is one', () => {
+    const place = { place: 0, source: 'jobs.example', date: '2026-11-20' }
+    assert.equal(placeName(place, format), `1 · jobs.example · ${format.day('2026-11-20')}`)
+    assert.equal(placeName({ ...place, place: 11, date: null }, format), '12 · jobs.example')
+    assert.equal(placeName({ ...place, source: '', date: null }, format), '1')
   })
 })

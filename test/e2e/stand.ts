@@ -34,10 +34,17 @@ export type Visitor = {
 
 type Settings = Readonly<Record<string, string>>
 
-/** @param prepare fills the installation before its server starts */
-export async function openStand(kind: Kind, prepare?: (settings: Settings) => Promise<void>): Promise<Stand> {
+/**
+ * @param prepare fills the installation before its server starts
+ * @param more settings of the server beside those of its place
+ */
+export async function openStand(
+  kind: Kind,
+  prepare?: (settings: Settings) => Promise<void>,
+  more: Settings = {},
+): Promise<Stand> {
   const folder = mkdtempSync(join(tmpdir(), 'ausma-e2e-'))
-  const settings = { DATA_DIR: join(folder, 'data'), ...(kind === 'server' ? await newDatabase() : {}) }
+  const settings = { DATA_DIR: join(folder, 'data'), ...(kind === 'server' ? await newDatabase() : {}), ...more }
   if (prepare) await prepare(settings)
   else if (kind === 'embedded') await afterFirstStart(settings.DATA_DIR)
   let server = await RunningServer.start(settings)

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { after, before, describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { Post } from '../../src/entry/jobs/post.ts'
@@ -119,6 +120,9 @@ describe('a notice, from a decided lead to the platform’s decision', { skip: n
     const kept = anna.locator('.card')
     await eventually(() => kept.count(), 2)
     await eventually(() => textOf(kept.nth(1)), /The page as its server sent it.*SHA-256/)
+    const [file] = await Promise.all([anna.waitForEvent('download'), press(anna, 'Save the page as it came')])
+    assert.match(file.suggestedFilename(), /^page-[0-9a-f]{8}\.html\.txt$/)
+    assert.equal(readFileSync(await file.path(), 'utf8'), house.feeds.texts.get(AT))
     await shoot(anna, 'notice 1 evidence')
 
     // The draft holds what was seen and asks for what only a person can say.

@@ -6,6 +6,7 @@ import { addressOf } from './caller.ts'
 import { startDemonstration } from './demonstration-route.ts'
 import { DEVICE, devicePage } from './device-page.ts'
 import type { Door } from './door.ts'
+import { sendEvidencePage } from './evidence-page-route.ts'
 import { sendFeed, sendFeedKey, sendFilter, sendFilterHashes } from './feed-route.ts'
 import { takeFile } from './file-route.ts'
 import { guardHeaders, PUBLIC, type Variables } from './headers.ts'
@@ -32,6 +33,7 @@ export function makeApp(door: Door): App {
   app.get('/api/docs', (c) => c.html(docsPage(door.kernel.operations, c.get('nonce'))))
   app.put('/api/files', (c) => takeFile(c, door))
   app.get('/api/report-files/:file', (c) => sendReportFile(c, door, c.req.param('file')))
+  app.get('/api/evidence-pages/:evidence', (c) => sendEvidencePage(c, door, c.req.param('evidence')))
   // For resolvers and filters, whose programs fetch files: each is an operation by GET.
   app.get('/api/block-feeds/key.pem', (c) => sendFeedKey(c, door))
   app.get('/api/block-feeds/:file', (c) => sendFeed(c, door, c.req.param('file')))

@@ -41,6 +41,11 @@ describe('what a notice lacks', () => {
   test('a clause must be one of the recipient’s terms', () => {
     assert.deepEqual(missing({ ground: 'terms', provision: '4.2 No fees from workers' }), [])
     assert.deepEqual(missing({ ground: 'terms', provision: '9.9 Something' }), ['clause-unknown'])
+    // Another clause, though it begins alike.
+    for (const provision of ['4.21 Pets', '4.2.1 Pets', '4.2a Pets'])
+      assert.deepEqual(missing({ ground: 'terms', provision }), ['clause-unknown'], provision)
+    for (const provision of ['4.2', '4.2. No fees', '4.2(a) No fees'])
+      assert.deepEqual(missing({ ground: 'terms', provision }), [], provision)
   })
 
   test('a whole site is no exact place, unless words say where in it', () => {

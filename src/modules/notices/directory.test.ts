@@ -54,7 +54,7 @@ onDatabases(
       assert.equal(await fault({ name: ' ' }), 'name')
       assert.equal(await fault({ name: 'a\0b' }), 'name')
       assert.equal(await fault({ channel: 'api', api: { ...API, secret: 'short' } }), 'api.secret')
-      assert.equal(await fault({ channel: 'api', api: { ...API, secret: null } }), 'api')
+      assert.equal(await fault({ channel: 'api', api: { ...API, secret: null } }), 'api.secret')
       assert.equal(await fault({ channel: 'api', api: { ...API, address: 'file:///etc/passwd' } }), 'api.address')
       assert.equal(await fault({ form: 'javascript:alert(1)' }), 'form')
     })

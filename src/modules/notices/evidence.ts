@@ -99,7 +99,7 @@ export const keepPosting = operation({
  * A piece of evidence of the own agency.
  * @throws Problem `not-found`
  */
-async function pieceRow(db: Tx, agency: string, id: string): Promise<EvidenceRow> {
+export async function pieceRow(db: Tx, agency: string, id: string): Promise<EvidenceRow> {
   const row = await db
     .selectFrom('notice_evidence')
     .selectAll()

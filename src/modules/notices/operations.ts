@@ -12,6 +12,7 @@ import { listRecipients, retireRecipient, saveRecipient } from './recipients.ts'
 import { delivered, exportNotice, sendNotice, withdrawNotice } from './send.ts'
 import { addFlagger, endFlagger, getSettings, listFlaggers, setSettings } from './settings.ts'
 import { acknowledgeNotice, closeNotice, decideNotice, noteNotice } from './settle.ts'
+import { takePage } from './take-page.ts'
 
 /** The operations of this room by name. */
 export const operations = {
@@ -21,6 +22,7 @@ export const operations = {
   'notices.keep-posting': keepPosting,
   'notices.page-work': openPageWork,
   'notices.keep-page': keepPage,
+  'notices.take-page': takePage,
   'notices.refer-child-material': referChildMaterial,
   'notices.draft': draftNotice,
   'notices.edit': editNotice,

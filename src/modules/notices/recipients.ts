@@ -192,7 +192,9 @@ async function newApi(db: Tx, member: Member, old: RecipientRow | null, { api }:
     }
   }
   if (secret === null && same === null)
-    throw new Problem('invalid-input', 'Give the secret that signs.', { fields: [{ field: 'api', message: 'secret' }] })
+    throw new Problem('invalid-input', 'Give the secret that signs.', {
+      fields: [{ field: 'api.secret', message: 'missing' }],
+    })
   return { address, signing, secret: secret ?? same?.secret ?? '', publicKey: null }
 }
 

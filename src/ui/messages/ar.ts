@@ -144,6 +144,9 @@ export const ar: Catalogue = {
   'fault.range': 'هذا العدد صغير جدًا أو كبير جدًا.',
   'fault.secret': 'هذا الرابط ناقص. انسخه كاملًا.',
   'fault.six-digits': 'تلزم ستة أرقام.',
+  'fault.day': 'هذا اليوم غير ممكن هنا.',
+  'fault.site': 'اكتب اسم الموقع وحده، مثل «jobs.example».',
+  'fault.web-address': 'هذا ليس عنوان صفحة على الإنترنت.',
 
   'field.optional': '(اختياري)',
   'field.name': 'الاسم',

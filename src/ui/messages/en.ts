@@ -137,6 +137,9 @@ export const en = {
   'fault.range': 'This number is too small or too large.',
   'fault.secret': 'This link is not whole. Copy all of it.',
   'fault.six-digits': 'Six digits are needed.',
+  'fault.day': 'This day is not possible here.',
+  'fault.site': 'Write only the name of the site, such as «jobs.example».',
+  'fault.web-address': 'This is not the address of a web page.',
 
   'field.optional': '(optional)',
   'field.name': 'Name',

@@ -143,6 +143,9 @@ export const lv: Catalogue = {
   'fault.range': 'Šis skaitlis ir pārāk mazs vai pārāk liels.',
   'fault.secret': 'Šī saite nav pilna. Nokopējiet to visu.',
   'fault.six-digits': 'Vajag sešus ciparus.',
+  'fault.day': 'Šī diena šeit nav iespējama.',
+  'fault.site': 'Rakstiet tikai vietnes nosaukumu, piemēram, «jobs.example».',
+  'fault.web-address': 'Tā nav tīmekļa lapas adrese.',
 
   'field.optional': '(nav obligāti)',
   'field.name': 'Vārds un uzvārds',

@@ -26,6 +26,7 @@ export function Act({ notice, act, children }: { notice: NoticePage; act: Notice
   )
 }
 
+// Acts of this room only: their answers all change the same page, so one list of what to ask anew serves them.
 type Operation = Extract<Name, `notices.${string}`>
 
 /** Does something with a notice and says that it is done; what was typed stays until the server has it. */
@@ -33,6 +34,7 @@ export function useAct<N extends Operation>(name: N) {
   const { say } = useWords()
   const doing = useDo(name, CHANGES)
   const act = async (input: In<N>): Promise<boolean> => {
+    // A failure stands beside the button, where it was pressed; nothing is said twice.
     const answer = await doing.run({ input }).catch(() => null)
     if (answer !== null) announcements.say(say(answer.kind === 'waits' ? 'said.waits' : 'said.done'))
     return answer !== null

@@ -1,17 +1,32 @@
 import { useState } from 'react'
 import { useWords } from '../app.tsx'
-import type { In, NoticePage } from '../contract.ts'
+import type { NoticePage } from '../contract.ts'
+import { faultsByField } from '../failure.ts'
+import {
+  AUTOMATED,
+  acknowledgeInput,
+  CLOSED_AS,
+  type Decision,
+  decideInput,
+  HOURS,
+  type Hours,
+  isRefused,
+  OUTCOMES,
+  REFUSALS,
+  UNDECIDED,
+} from '../notice-answers.ts'
 import { Button } from '../parts/button.tsx'
 import { Choice, Field } from '../parts/field.tsx'
 import { Failed } from '../parts/states.tsx'
 import { useAct } from './acts.tsx'
 
-export const HOURS = ['6', '12', '24', '48', '72'] as const
+// What others say or want of a notice lies folded away: nobody is to record an answer in passing, and most days there is none.
 
 /** Police look at what a notice would make vanish. */
 export function Hold({ notice }: { notice: NoticePage }) {
   const { say } = useWords()
-  const [hours, setHours] = useState<(typeof HOURS)[number]>('24')
+  // A day: long enough to ask a prosecutor, short enough that nobody is exploited a week longer for a form's default.
+  const [hours, setHours] = useState<Hours>('24')
   const { act, busy, failure } = useAct('notices.hold')
   return (
     <details>
@@ -34,20 +49,31 @@ export function Hold({ notice }: { notice: NoticePage }) {
 }
 
 /** The day of an answer, as a person knows it; left empty it is today. */
-const Day = ({ value, onChange }: { value: string; onChange: (value: string) => void }) => {
+function Day({
+  value,
+  fault,
+  onChange,
+}: {
+  value: string
+  fault?: string | undefined
+  onChange: (value: string) => void
+}) {
   const { say } = useWords()
   return (
     <Field
       label={say('notice.on')}
       hint={say('notice.on-hint')}
+      // Answers lie in a mailbox over the weekend: median times to act would count that against the platform.
       type="date"
       optional
       value={value}
       onChange={onChange}
+      fault={fault}
     />
   )
 }
 
+/** The recipient says that it has the notice (Art. 16(4) DSA). */
 export function Acknowledge({ notice }: { notice: NoticePage }) {
   const { say } = useWords()
   const [on, setOn] = useState('')
@@ -56,9 +82,9 @@ export function Acknowledge({ notice }: { notice: NoticePage }) {
     <details>
       <summary className="btn">{say('notice.act-acknowledge')}</summary>
       <form className="form" onSubmit={(event) => event.preventDefault()}>
-        <Day value={on} onChange={setOn} />
+        <Day value={on} onChange={setOn} fault={faultsByField(failure).on} />
         {failure && <Failed failure={failure} />}
-        <Button small isPending={busy} onPress={() => void act({ notice: notice.id, ...(on ? { on } : {}) })}>
+        <Button small isPending={busy} onPress={() => void act(acknowledgeInput(notice.id, on))}>
           {say('notice.act-acknowledge')}
         </Button>
       </form>
@@ -66,67 +92,43 @@ export function Acknowledge({ notice }: { notice: NoticePage }) {
   )
 }
 
-const OUTCOMES = ['removed', 'disabled', 'restricted', 'kept', 'unknown'] as const
-const REFUSALS = [
-  'no-reason-given',
-  'not-illegal',
-  'not-against-terms',
-  'unable-to-confirm',
-  'incomplete',
-  'address-needed',
-  'not-ours',
-  'already-gone',
-  'duplicate',
-  'details-mismatch',
-  'wrong-category',
-  'authority-needed',
-  'other',
-] as const
-const AUTOMATED = ['unknown', 'yes', 'no'] as const
-
 /** What the recipient decided, and why it did not act. */
 export function Decide({ notice }: { notice: NoticePage }) {
   const { say } = useWords()
-  const [outcome, setOutcome] = useState<(typeof OUTCOMES)[number]>('removed')
-  const [refusal, setRefusal] = useState<(typeof REFUSALS)[number]>('no-reason-given')
-  const [automated, setAutomated] = useState<(typeof AUTOMATED)[number]>('unknown')
-  const [on, setOn] = useState('')
+  const [decision, setDecision] = useState(UNDECIDED)
   const { act, busy, failure } = useAct('notices.decide')
-  const refused = outcome === 'kept'
-  const input: In<'notices.decide'> = {
-    notice: notice.id,
-    outcome,
-    refusal: refused ? refusal : null,
-    automated: automated === 'unknown' ? null : automated === 'yes',
-    ...(on ? { on } : {}),
-  }
+  const change =
+    <K extends keyof Decision>(part: K) =>
+    (value: Decision[K]) =>
+      setDecision((before) => ({ ...before, [part]: value }))
   return (
     <details>
       <summary className="btn">{say('notice.act-decide')}</summary>
       <form className="form" onSubmit={(event) => event.preventDefault()}>
         <Choice
           label={say('notice.outcome')}
-          value={outcome}
-          onChange={setOutcome}
+          value={decision.outcome}
+          onChange={change('outcome')}
           choices={OUTCOMES.map((value) => ({ value, name: say(`notice.outcome-${value}`) }))}
         />
-        {refused && (
+        {/* Asked only of a refusal: a reason beside «removed» would be counted as one. */}
+        {isRefused(decision.outcome) && (
           <Choice
             label={say('notice.refusal')}
-            value={refusal}
-            onChange={setRefusal}
+            value={decision.refusal}
+            onChange={change('refusal')}
             choices={REFUSALS.map((value) => ({ value, name: say(`notice.refusal-${value}`) }))}
           />
         )}
         <Choice
           label={say('notice.automated')}
-          value={automated}
-          onChange={setAutomated}
+          value={decision.automated}
+          onChange={change('automated')}
           choices={AUTOMATED.map((value) => ({ value, name: say(`notice.automated-${value}`) }))}
         />
-        <Day value={on} onChange={setOn} />
+        <Day value={decision.on} onChange={change('on')} fault={faultsByField(failure).on} />
         {failure && <Failed failure={failure} />}
-        <Button small isPending={busy} onPress={() => void act(input)}>
+        <Button small isPending={busy} onPress={() => void act(decideInput(notice.id, decision))}>
           {say('notice.act-decide')}
         </Button>
       </form>
@@ -134,10 +136,10 @@ export function Decide({ notice }: { notice: NoticePage }) {
   )
 }
 
-const CLOSED_AS = ['settled', 'no-answer', 'content-gone', 'no-further-remedy', 'other'] as const
-
+/** That nothing more is waited for, and as what: figures tell «no answer came» from «settled». */
 export function Close({ notice }: { notice: NoticePage }) {
   const { say } = useWords()
+  // Closing is also for what never was answered: an open notice that nobody works at hides those that wait.
   const [as, setAs] = useState<(typeof CLOSED_AS)[number]>('settled')
   const { act, busy, failure } = useAct('notices.close')
   return (

@@ -13,7 +13,9 @@ export function Approve({ notice }: { notice: NoticePage }) {
   const { id, edition, waitsFor } = notice
   const done = (work: Promise<{ kind: string }>) =>
     void work.then(({ kind }) => announcements.say(say(kind === 'waits' ? 'said.waits' : 'said.done'))).catch(() => {})
+  // Whichever was pressed last and failed; the other is empty then, or of before and as true.
   const failure = approve.failure ?? decline.failure
+  // Here and not in the room of approvals alone: the second person must have read what they approve.
   if (waitsFor?.mine)
     return (
       <div className="act">
@@ -21,6 +23,7 @@ export function Approve({ notice }: { notice: NoticePage }) {
           <Button
             icon="done"
             isPending={approve.busy}
+            // What runs is what was asked for; nobody can have written at it since, for a draft that waits is closed.
             onPress={() => done(approve.run({ input: { notice: id, edition }, approval: waitsFor.approval }))}
           >
             {say('approvals.approve')}

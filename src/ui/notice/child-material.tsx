@@ -2,7 +2,9 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { announcements, useDo, useWords } from '../app.tsx'
 import type { Recipient } from '../contract.ts'
-import { linesOf } from '../notice-view.ts'
+import { faultsByField } from '../failure.ts'
+import { forChildMaterial } from '../notice-recipients.ts'
+import { faultUnder, linesOf } from '../notice-view.ts'
 import { Button } from '../parts/button.tsx'
 import { Choice, Field } from '../parts/field.tsx'
 import { Failed } from '../parts/states.tsx'
@@ -10,11 +12,10 @@ import { Failed } from '../parts/states.tsx'
 /** The one way for what may show the abuse of a child: its address, and nothing else, to a hotline or the police. */
 export function ChildMaterial({ lead, recipients }: { lead: string; recipients: readonly Recipient[] }) {
   const { say } = useWords()
-  const choices = recipients.filter(
-    ({ kind, retired, mail }) => !retired && mail !== null && (kind === 'hotline' || kind === 'police'),
-  )
+  const choices = forChildMaterial(recipients)
   const [chosen, setChosen] = useState('')
   const [addresses, setAddresses] = useState('')
+  // The lead is barred from then on: whatever is open of it must show that at once.
   const refer = useDo('notices.refer-child-material', ['notices.of-lead', 'notices.list', 'notices.get'])
   const recipient = chosen || (choices[0]?.id ?? '')
   const pass = () =>
@@ -22,6 +23,7 @@ export function ChildMaterial({ lead, recipients }: { lead: string; recipients: 
       .run({ input: { lead, recipient, addresses: linesOf(addresses) } })
       .then(() => announcements.say(say('said.done')))
       .catch(() => {})
+  // No field for words, no file, no preview: describing such material may itself be an offence, and nobody here must look.
   return (
     <details>
       <summary className="btn">{say('child.open')}</summary>
@@ -44,9 +46,12 @@ export function ChildMaterial({ lead, recipients }: { lead: string; recipients: 
             lines={3}
             value={addresses}
             onChange={setAddresses}
+            // A browser's spell check and memory would take the address along (some send it to their maker).
             spellCheck={false}
             autoComplete="off"
+            fault={faultUnder(faultsByField(refer.failure), 'addresses')}
           />
+          {/* A failure here must be loud: somebody thinks that it is on its way. */}
           {refer.failure && <Failed failure={refer.failure} />}
           <Button icon="danger" isPending={refer.busy} isDisabled={addresses.trim() === ''} onPress={pass}>
             {say('child.pass')}

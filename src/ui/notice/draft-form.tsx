@@ -1,90 +1,73 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import { announcements, useDo, useWords } from '../app.tsx'
-import type { In, NoticePage } from '../contract.ts'
+import type { NoticePage } from '../contract.ts'
 import { faultsByField } from '../failure.ts'
-import { addressesFrom, addressText, clauseOf } from '../notice-view.ts'
+import { type Begun, type Draft, draftOf, editInput, isSame, MATTERS, onEdition, TONGUES } from '../notice-draft.ts'
+import { actionOf, clauseOf, faultUnder } from '../notice-view.ts'
 import { Button } from '../parts/button.tsx'
 import { Choice, Field, Tick } from '../parts/field.tsx'
-import { Failed } from '../parts/states.tsx'
+import { Failed, Notice } from '../parts/states.tsx'
 
-const MATTERS = [
-  'sexual-exploitation',
-  'forced-labour',
-  'begging',
-  'slavery',
-  'criminal-activities',
-  'organ-removal',
-  'surrogacy',
-  'forced-marriage',
-  'illegal-adoption',
-  'trafficking',
-  'recruitment-fees',
-  'unlicensed-recruitment',
-  'fraudulent-offer',
-  'false-account',
-] as const satisfies NonNullable<NoticePage['matter']>[]
-
-export const TONGUES = ['en', 'lv', 'de', 'fr', 'es', 'pl', 'ar'] as const satisfies NoticePage['language'][]
-
-type Draft = {
-  readonly addresses: string
-  readonly facts: string
-  readonly reasons: string
-  readonly matter: NoticePage['matter'] | ''
-  readonly ground: NoticePage['ground'] | ''
-  readonly provision: string
-  readonly language: NoticePage['language']
-  readonly goodFaith: boolean
-}
-
-const draftOf = ({ content, matter, ground, language }: NoticePage): Draft => ({
-  addresses: addressText(content.addresses),
-  facts: content.facts,
-  reasons: content.reasons,
-  matter: matter ?? '',
-  ground: ground ?? '',
-  provision: content.provision,
-  language,
-  goodFaith: content.goodFaith,
-})
-
-function inputOf({ id, edition }: NoticePage, draft: Draft): In<'notices.edit'> {
-  const { addresses, matter, ground, language, ...content } = draft
-  // Half a ground is none: the server takes both or neither.
-  const whole = matter && ground ? { matter, ground } : { matter: null, ground: null }
-  const { facts, reasons, provision, goodFaith } = content
-  return {
-    notice: id,
-    edition,
-    ...whole,
-    language,
-    content: { addresses: addressesFrom(addresses), facts, reasons, provision, goodFaith },
-  }
-}
-
-/** What a notice says, as somebody writes it: facts apart from why they are illegal. */
-export function DraftForm({ notice }: { notice: NoticePage }) {
-  const { say } = useWords()
-  const [draft, setDraft] = useState(() => draftOf(notice))
+/** What came of writing: the page asks anew while somebody writes, and a colleague may write at the same draft. */
+function useDraft(notice: NoticePage, onWriting: (writing: boolean) => void) {
+  const [begun, setBegun] = useState<Begun>(() => ({ edition: notice.edition, draft: draftOf(notice) }))
+  const [draft, setDraft] = useState(begun.draft)
   const edit = useDo('notices.edit', ['notices.get', 'notices.list'])
-  const faults = faultsByField(edit.failure)
+  const takeTheirs = () => {
+    const theirs = draftOf(notice)
+    setBegun({ edition: notice.edition, draft: theirs })
+    setDraft(theirs)
+  }
+  const met = onEdition(begun, draft, notice.edition)
+  if (met === 'follow') takeTheirs()
+  const isWriting = !isSame(begun.draft, draft)
+  // Whatever else happens to the notice meanwhile, the form stays until its words are kept or given up.
+  useEffect(() => onWriting(isWriting), [isWriting, onWriting])
+  const save = () =>
+    edit.run({ input: editInput(notice.id, begun.edition, draft) }).then(() => {
+      // Only what was sent is kept: more may have been typed while the server was at it.
+      setBegun({ edition: begun.edition + 1, draft })
+    })
   const change =
     <K extends keyof Draft>(field: K) =>
     (value: Draft[K]) =>
       setDraft((before) => ({ ...before, [field]: value }))
+  const giveUp = () => {
+    edit.reset()
+    takeTheirs()
+  }
+  // While it is being kept, the newer edition is one's own.
+  const isStuck = !edit.busy && isWriting && (met === 'keep' || actionOf(notice, 'edit')?.allowed !== true)
+  return { draft, change, save, edit, giveUp, isStuck }
+}
+
+type FormProps = { notice: NoticePage; onWriting: (writing: boolean) => void }
+
+/** What a notice says, as somebody writes it: facts apart from why they are illegal. */
+export function DraftForm({ notice, onWriting }: FormProps) {
+  const { say } = useWords()
+  const { draft, change, save, edit, giveUp, isStuck } = useDraft(notice, onWriting)
+  const faults = faultsByField(edit.failure)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    void edit
-      .run({ input: inputOf(notice, draft) })
+    void save()
       .then(() => announcements.say(say('said.saved')))
       .catch(() => {})
   }
-  const part = { notice, draft, change }
+  const part = { notice, draft, change, faults }
   return (
     <section aria-labelledby="draft">
       <h2 id="draft" className="part first">
         {say('notice.draft')}
       </h2>
+      {isStuck && (
+        <Notice meaning="warning">
+          <p>{say('notice.changed-meanwhile')}</p>
+          <Button small onPress={giveUp}>
+            {say('notice.take-theirs')}
+          </Button>
+        </Notice>
+      )}
       <form className="form" onSubmit={submit}>
         <Field
           label={say('notice.where')}
@@ -93,15 +76,17 @@ export function DraftForm({ notice }: { notice: NoticePage }) {
           value={draft.addresses}
           onChange={change('addresses')}
           spellCheck={false}
-          fault={Object.entries(faults).find(([field]) => field.startsWith('content.addresses'))?.[1]}
+          fault={faultUnder(faults, 'content.addresses')}
         />
         <Field
           label={say('notice.facts')}
+          // Apart from reasons: a court, and the accused, must see which is which.
           hint={say('notice.facts-hint')}
           lines={8}
           most={8000}
           value={draft.facts}
           onChange={change('facts')}
+          fault={faults['content.facts']}
         />
         <Field
           label={say('notice.reasons')}
@@ -110,6 +95,7 @@ export function DraftForm({ notice }: { notice: NoticePage }) {
           most={8000}
           value={draft.reasons}
           onChange={change('reasons')}
+          fault={faults['content.reasons']}
         />
         <Ground {...part} />
         <Choice
@@ -119,6 +105,7 @@ export function DraftForm({ notice }: { notice: NoticePage }) {
           onChange={change('language')}
           choices={TONGUES.map((value) => ({ value, name: say(`notice.tongue-${value}`) }))}
         />
+        {/* Never set beforehand: Art. 16(2)(d) DSA wants the statement of whoever sends, about these very words. */}
         <Tick on={draft.goodFaith} onChange={change('goodFaith')}>
           {say('notice.good-faith')}
         </Tick>
@@ -130,6 +117,7 @@ export function DraftForm({ notice }: { notice: NoticePage }) {
       <details>
         <summary className="btn small">{say('notice.letter')}</summary>
         <p className="note">{notice.letter.subject}</p>
+        {/* As the server would write it from what is kept; what is only typed is not in it yet. */}
         <p className="told-words" dir="auto" lang={notice.language}>
           {notice.letter.text}
         </p>
@@ -142,10 +130,11 @@ type Part = {
   notice: NoticePage
   draft: Draft
   change: <K extends keyof Draft>(field: K) => (value: Draft[K]) => void
+  faults: Readonly<Record<string, string>>
 }
 
 /** Signs alone are no illegality: what is illegal, and by which provision or clause. */
-function Ground({ notice, draft, change }: Part) {
+function Ground({ notice, draft, change, faults }: Part) {
   const { say } = useWords()
   const clause = clauseOf({ clauses: notice.clauses, content: { ...notice.content, provision: draft.provision } })
   return (
@@ -175,6 +164,7 @@ function Ground({ notice, draft, change }: Part) {
           hint={notice.clauses.length === 0 ? say('notice.clause-none') : undefined}
           value={clause ?? ''}
           onChange={(code) => {
+            // Its words go along: the directory may change, the notice must not.
             const found = notice.clauses.find((one) => one.code === code)
             change('provision')(found ? `${found.code} ${found.words}` : '')
           }}
@@ -187,9 +177,11 @@ function Ground({ notice, draft, change }: Part) {
       <Field
         label={say('notice.provision')}
         hint={say('notice.provision-hint')}
+        // Open for writing beside the list of clauses, too: a letter may have to name a point within one.
         most={600}
         value={draft.provision}
         onChange={change('provision')}
+        fault={faults['content.provision']}
       />
     </>
   )

@@ -1,6 +1,9 @@
 import { useWords } from '../app.tsx'
 import type { Evidence } from '../contract.ts'
+import { canSave, pageAddress } from '../notice-view.ts'
+import { Button } from '../parts/button.tsx'
 import { Is } from '../parts/icon.tsx'
+import { saveFrom } from '../ports/picture.ts'
 
 /** What was kept, as it was seen. */
 export function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
@@ -26,6 +29,7 @@ function Piece({ piece }: { piece: Evidence }) {
         {takenBy.name && <bdi>{takenBy.name}</bdi>}
         {problem === null && <span>{format.bytes(size)}</span>}
       </p>
+      {/* Said in words and by its code: whoever decides later must know that nobody saw more than the posting. */}
       {problem !== null && (
         <p>
           <Is icon="warn" meaning="warning">
@@ -33,6 +37,7 @@ function Piece({ piece }: { piece: Evidence }) {
           </Is>
         </p>
       )}
+      {/* The fact that it was kept needs no key; what it shows does. */}
       {seen === null ? (
         <p className="note">{say('notice.piece-sealed')}</p>
       ) : (
@@ -43,6 +48,7 @@ function Piece({ piece }: { piece: Evidence }) {
               {seen.address}
             </p>
           )}
+          {/* Folded: adverts are long, and some are hard to read day after day. */}
           {seen.text !== '' && (
             <details>
               <summary className="btn small">{say('notice.piece-words')}</summary>
@@ -53,10 +59,19 @@ function Piece({ piece }: { piece: Evidence }) {
           )}
         </>
       )}
+      {/* Whole, not shortened: it is compared sign by sign, and read out over the telephone. */}
       {sha256 && (
         <p className="note told-words" dir="ltr">
           SHA-256 {sha256}
         </p>
+      )}
+      {canSave(piece) && (
+        <>
+          <Button small icon="down" onPress={() => saveFrom(pageAddress(piece.id))}>
+            {say('notice.piece-save')}
+          </Button>
+          <p className="note">{say('notice.piece-save-hint')}</p>
+        </>
       )}
     </li>
   )

@@ -12,6 +12,7 @@ export function Export({ notice, again = false }: { notice: NoticePage; again?: 
     void doing
       .run({ input: { notice: notice.id } })
       .then((answer) => {
+        // Nothing to keep where it waits for somebody.
         if (answer.kind !== 'done') return
         keepFile(answer.output)
         announcements.say(say('said.done'))
@@ -22,6 +23,7 @@ export function Export({ notice, again = false }: { notice: NoticePage; again?: 
       <Button icon="down" isPending={doing.busy} onPress={take}>
         {say('notice.export')}
       </Button>
+      {/* The first time it counts as sent; afterwards it is only a copy, and says nothing of that. */}
       {!again && <p>{say('notice.channel-export')}</p>}
       {doing.failure && <Failed failure={doing.failure} />}
     </div>

@@ -1,6 +1,6 @@
 import { useWords } from '../app.tsx'
 import type { NoticeRow } from '../contract.ts'
-import { LOOKS } from '../notice-view.ts'
+import { deliveryLook, LOOKS } from '../notice-view.ts'
 import { Is } from '../parts/icon.tsx'
 
 /** What is known of a notice without opening it. */
@@ -13,6 +13,7 @@ export function NoticeFacts({ row }: { row: NoticeRow }) {
         <Is icon={icon} meaning={meaning}>
           {say(`notice.state-${row.state}`)}
         </Is>
+        {/* Together, since «decided» alone says nothing of how. */}
         {row.outcome && <span>{say(`notice.outcome-${row.outcome}`)}</span>}
         {row.refusal && <span>{say(`notice.refusal-${row.refusal}`)}</span>}
         {row.heldUntil && <span>{say('notice.held-until', { when: format.moment(row.heldUntil) })}</span>}
@@ -22,6 +23,7 @@ export function NoticeFacts({ row }: { row: NoticeRow }) {
         <span>{row.matter ? say(`notice.matter-${row.matter}`) : say('notice.no-ground')}</span>
         {row.ground && <span>{say(`notice.ground-${row.ground}`)}</span>}
         <span>{say('notice.addresses', { n: row.addresses })}</span>
+        {/* One time is enough in a list: how long they have had it, or how long it has lain here. */}
         {row.sentAt ? (
           <span>{say('notice.sent-at', { when: format.moment(row.sentAt) })}</span>
         ) : (
@@ -37,11 +39,12 @@ export function NoticeFacts({ row }: { row: NoticeRow }) {
 /** How far it is on its way; a failure stands wherever the notice does. */
 function DeliveryState({ row: { delivery, problem } }: { row: NoticeRow }) {
   const { say } = useWords()
-  if (delivery === 'none' || delivery === 'delivered') return null
-  const failed = delivery === 'failed'
+  const look = deliveryLook({ delivery, problem })
+  if (look === null) return null
   return (
-    <Is icon={failed ? 'danger' : 'clock'} meaning={failed ? 'danger' : problem === null ? 'neutral' : 'warning'}>
-      {say(`notice.delivery-${delivery}`)}
+    <Is icon={look.icon} meaning={look.meaning}>
+      {say(look.key)}
+      {/* As the other server said it, code and all: their postmaster will ask for it. */}
       {problem && (
         <>
           {' '}

@@ -25,6 +25,7 @@ export function FlaggerPart() {
           </ol>
         )}
       </Shown>
+      {/* Ended ones stay above: notices of that time went under them, and the yearly report names them. */}
       {may('recipient:set') && <AddStatus />}
     </section>
   )
@@ -45,8 +46,10 @@ function Status({ row }: { row: Out<'flaggers.list'>['flaggers'][number] }) {
         </Is>
         <bdi>{row.coordinator}</bdi>
         <bdi>{row.area}</bdi>
+        {/* Over on the day it was ended, though the decision once said later. */}
         <span>{format.period(row.validFrom, row.endedOn ?? row.validUntil)}</span>
       </p>
+      {/* No question back: an ended status is added anew as easily, and no notice goes under it meanwhile. */}
       {end.failure && <Failed failure={end.failure} />}
       {row.endedOn === null && may('recipient:set') && (
         <Button small isPending={end.busy} onPress={() => void end.run({ input: { flagger: row.id } }).catch(() => {})}>
@@ -59,6 +62,7 @@ function Status({ row }: { row: Out<'flaggers.list'>['flaggers'][number] }) {
 
 const EMPTY = { coordinator: '', decision: '', area: '', validFrom: '', validUntil: '' }
 
+// As the coordinator's decision says it (Art. 22(2) DSA). A status gives priority with platforms: none is presumed here.
 function AddStatus() {
   const { say } = useWords()
   const [status, setStatus] = useState(EMPTY)
@@ -72,6 +76,7 @@ function AddStatus() {
       .run({ input: { ...status, validUntil: status.validUntil || null } })
       .then(() => {
         announcements.say(say('said.saved'))
+        // Emptied only when it is kept: a refused form must not be typed twice.
         setStatus(EMPTY)
       })
       .catch(() => {})
@@ -103,6 +108,7 @@ function AddStatus() {
         <Field
           label={say('flagger.until')}
           type="date"
+          // Many decisions name no end.
           optional
           value={status.validUntil}
           onChange={change('validUntil')}

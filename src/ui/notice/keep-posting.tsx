@@ -1,23 +1,41 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { announcements, useAsk, useDo, useWords } from '../app.tsx'
-import { faultsByField } from '../failure.ts'
+import { announcements, api, useAsk, useDo, useWords } from '../app.tsx'
+import { asFailure, faultsByField } from '../failure.ts'
+import { type Place, placeName } from '../notice-view.ts'
 import { Button } from '../parts/button.tsx'
 import { Choice, Field, Tick } from '../parts/field.tsx'
 import { Failed, Shown } from '../parts/states.tsx'
 
 /** Keeps one posting of the lead as it was seen, and its page where somebody knows the address. */
 export function KeepPosting({ lead }: { lead: string }) {
-  const postings = useAsk('leads.postings', { lead })
+  const { say } = useWords()
+  const postings = useInfiniteQuery({
+    queryKey: ['leads.postings', 'places', lead],
+    queryFn: ({ pageParam, signal }) => api.get('leads.postings', { lead, after: pageParam }, { signal }),
+    initialPageParam: -1,
+    getNextPageParam: ({ next }) => next,
+  })
+  const { data, error, isFetching, hasNextPage, fetchNextPage, refetch } = postings
+  const places = data?.pages.flatMap((page) =>
+    page.postings.map(({ place, source, date }) => ({ place, source, date })),
+  )
   return (
-    <Shown of={postings}>
-      {({ postings: first }) => (
-        <Form lead={lead} places={first.map(({ place, source, date }) => ({ place, source, date }))} />
+    <Shown of={{ data: places, error: error === null ? null : asFailure(error), refetch }}>
+      {(all) => (
+        <>
+          <Form lead={lead} places={all} />
+          {/* A group may hold thousands of postings; the one to be kept is mostly among the first. */}
+          {hasNextPage && (
+            <Button small isPending={isFetching} onPress={() => void fetchNextPage()}>
+              {say('notice.more-postings')}
+            </Button>
+          )}
+        </>
       )}
     </Shown>
   )
 }
-
-type Place = { readonly place: number; readonly source: string; readonly date: string | null }
 
 function Form({ lead, places }: { lead: string; places: readonly Place[] }) {
   const { say, format } = useWords()
@@ -25,6 +43,7 @@ function Form({ lead, places }: { lead: string; places: readonly Place[] }) {
   const [address, setAddress] = useState('')
   const [looked, setLooked] = useState(false)
   const keep = useDo('notices.keep-posting', ['notices.of-lead'])
+  // In its own words, since who ticks below must have read them.
   const posting = useAsk('leads.posting', { lead, place: Number(place) })
   const faults = faultsByField(keep.failure)
   const submit = () =>
@@ -33,6 +52,7 @@ function Form({ lead, places }: { lead: string; places: readonly Place[] }) {
       .then(() => {
         announcements.say(say('said.done'))
         setAddress('')
+        // Each posting is looked at anew: the tick was about this one.
         setLooked(false)
       })
       .catch(() => {})
@@ -41,10 +61,13 @@ function Form({ lead, places }: { lead: string; places: readonly Place[] }) {
       <Choice
         label={say('notice.posting')}
         value={place}
-        onChange={setPlace}
+        onChange={(chosen) => {
+          setPlace(chosen)
+          setLooked(false)
+        }}
         choices={places.map((one) => ({
           value: String(one.place),
-          name: [`${one.place + 1}`, one.source, one.date ? format.day(one.date) : ''].filter(Boolean).join(' · '),
+          name: placeName(one, format),
         }))}
       />
       {posting.data && (
@@ -58,6 +81,7 @@ function Form({ lead, places }: { lead: string; places: readonly Place[] }) {
       <Field
         label={say('notice.address')}
         hint={say('notice.address-hint')}
+        // Feeds often name no address of the single posting; then its words alone are kept.
         optional
         value={address}
         onChange={setAddress}
@@ -65,6 +89,7 @@ function Form({ lead, places }: { lead: string; places: readonly Place[] }) {
         autoComplete="off"
         fault={faults.address}
       />
+      {/* Never ticked beforehand: suspected child abuse material is neither kept nor previewed, so a person must have looked. */}
       <Tick on={looked} onChange={setLooked}>
         {say('notice.no-child')}
       </Tick>

@@ -14,6 +14,7 @@ export function LeadNotices({ lead }: { lead: LeadPage }) {
 function Notices({ lead }: { lead: string }) {
   const { say } = useWords()
   const may = useMay()
+  // While it is asked the way to a notice is there already: it needs nothing of the answer.
   const { data } = useAsk('notices.of-lead', { lead })
   return (
     <>
@@ -26,7 +27,9 @@ function Notices({ lead }: { lead: string }) {
           <bdi>{recipient}</bdi> · {say(`notice.state-${state}`)}
         </p>
       ))}
+      {/* Why there is no way to a notice any more; where its address went stands on the page behind the button. */}
       {data?.barred && <p className="note">{say('notice.why-child-abuse-material')}</p>}
+      {/* Also where one is there already: the same campaign stands on several platforms. */}
       {may('notice:draft') && (
         <ButtonLink icon="notices" to="/notices/new" search={{ lead }}>
           {say('notice.from-lead')}

@@ -16,6 +16,7 @@ export function useListKeys(selector: string): void {
       links[at === -1 ? 0 : step(at, act === 'next' ? 1 : -1, links.length)]?.focus()
       event.preventDefault()
     }
+    // On the window: right after arriving nothing of the list has the focus yet.
     addEventListener('keydown', press)
     return () => removeEventListener('keydown', press)
   }, [selector])

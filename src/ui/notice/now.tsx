@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { useWords } from '../app.tsx'
 import type { NoticePage } from '../contract.ts'
 import { actionOf } from '../notice-view.ts'
@@ -14,11 +14,27 @@ import { Export } from './export.tsx'
 /** What can be done now. Nothing here is amber: the page recommends no decision. */
 export function NoticeNow({ notice }: { notice: NoticePage }) {
   const { say } = useWords()
-  const isExport = notice.channel === 'export'
   return (
     <aside className="now" id="now" aria-label={say('notice.now')}>
       <h2>{say('notice.now')}</h2>
+      {/* Begun anew in each state: an old failure or a half-filled answer belongs to the state before. */}
+      <Fragment key={notice.state}>
+        <Acts notice={notice} />
+      </Fragment>
+      {/* Not so the note, which is right in any state: the post may change that while somebody types. */}
+      <Note notice={notice} />
+    </aside>
+  )
+}
+
+// In the order of a notice's life, so that what comes next stands below what is done.
+function Acts({ notice }: { notice: NoticePage }) {
+  const { say } = useWords()
+  const isExport = notice.channel === 'export'
+  return (
+    <>
       <Approve notice={notice} />
+      {/* A file is not sent: taking it out is the act, and says that somebody puts it into the recipient's form. */}
       {isExport && actionOf(notice, 'send')?.allowed ? (
         <Export notice={notice} />
       ) : (
@@ -27,6 +43,7 @@ export function NoticeNow({ notice }: { notice: NoticePage }) {
       <Act notice={notice} act="hold">
         <Hold notice={notice} />
       </Act>
+      {/* No closed doors for the rare: what nobody can have wanted here would only hide what can be done. */}
       {actionOf(notice, 'release')?.allowed && <Simple notice={notice} act="release" icon="unlock" />}
       {notice.state === 'approved' && <Simple notice={notice} act="reopen" icon="note" />}
       <Act notice={notice} act="acknowledge">
@@ -41,11 +58,11 @@ export function NoticeNow({ notice }: { notice: NoticePage }) {
         <Close notice={notice} />
       </Act>
       {isExport && notice.sentAt !== null && <Export notice={notice} again />}
-      <Note notice={notice} />
-    </aside>
+    </>
   )
 }
 
+/** Acts that need nothing said but, some of them, a reason, for which the way to the server asks by itself. */
 type SimpleAct = 'send' | 'release' | 'reopen' | 'correct' | 'withdraw'
 
 function Simple({
@@ -74,6 +91,7 @@ function Simple({
   )
 }
 
+// For the house alone: no letter, statement or figure takes anything from it.
 function Note({ notice }: { notice: NoticePage }) {
   const { say } = useWords()
   const [text, setText] = useState('')
@@ -87,6 +105,7 @@ function Note({ notice }: { notice: NoticePage }) {
           small
           isPending={busy}
           isDisabled={text.trim() === ''}
+          // What was typed stays until the server has it.
           onPress={() => void act({ notice: notice.id, text }).then((done) => done && setText(''))}
         >
           {say('notice.note-save')}

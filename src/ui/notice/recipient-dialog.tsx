@@ -1,93 +1,44 @@
 import { useState } from 'react'
 import { announcements, useDo, useWords } from '../app.tsx'
-import type { In, Recipient } from '../contract.ts'
+import type { Recipient } from '../contract.ts'
 import { COUNTRIES } from '../countries.ts'
 import { faultsByField } from '../failure.ts'
-import { clausesFrom, clauseText, linesOf } from '../notice-view.ts'
+import { TONGUES } from '../notice-draft.ts'
+import {
+  CHANNELS,
+  calendarDay,
+  formOf,
+  KINDS,
+  newForm,
+  type RecipientForm,
+  SIGNINGS,
+  saveInput,
+} from '../notice-recipients.ts'
+import { faultUnder } from '../notice-view.ts'
 import { FormDialog } from '../parts/dialog.tsx'
 import { Choice, Field } from '../parts/field.tsx'
-import { TONGUES } from './draft-form.tsx'
 
-const KINDS = ['platform', 'marketplace', 'host', 'registrar', 'search', 'hotline', 'police'] as const
-const CHANNELS = ['mail', 'api', 'export'] as const
-const SIGNINGS = ['hmac', 'ed25519'] as const
-
-type Form = Pick<Recipient, 'name' | 'kind' | 'country' | 'language' | 'channel' | 'checkedOn'> & {
-  readonly mail: string
-  readonly form: string
-  readonly hosts: string
-  readonly clauses: string
-  readonly api: string
-  readonly signing: (typeof SIGNINGS)[number]
-  readonly secret: string
-}
-
-const EMPTY: Form = {
-  name: '',
-  kind: 'platform',
-  country: 'IE',
-  language: 'en',
-  channel: 'mail',
-  checkedOn: new Date().toISOString().slice(0, 10),
-  mail: '',
-  form: '',
-  hosts: '',
-  clauses: '',
-  api: '',
-  signing: 'hmac',
-  secret: '',
-}
-
-const formOf = ({ mail, form, hosts, clauses, api, ...rest }: Recipient): Form => ({
-  ...EMPTY,
-  ...rest,
-  mail: mail ?? '',
-  form: form ?? '',
-  hosts: hosts.join('\n'),
-  clauses: clauseText(clauses),
-  api: api?.address ?? '',
-  signing: api?.signing ?? 'hmac',
-})
-
-function inputOf(recipient: Recipient | null, form: Form): In<'recipients.save'> {
-  const { name, kind, country, language, channel, checkedOn, mail, api, signing, secret } = form
-  return {
-    recipient: recipient?.id ?? null,
-    name,
-    kind,
-    country,
-    language,
-    channel,
-    checkedOn,
-    mail: mail.trim() || null,
-    form: form.form.trim() || null,
-    hosts: linesOf(form.hosts.toLowerCase()),
-    clauses: clausesFrom(form.clauses),
-    api: api.trim() === '' ? null : { address: api.trim(), signing, secret: secret || null },
-  }
-}
+type Change = <K extends keyof RecipientForm>(field: K) => (value: RecipientForm[K]) => void
+type Part = { form: RecipientForm; change: Change; faults: Readonly<Record<string, string>> }
 
 /** One recipient as it is kept in the directory. */
 export function RecipientDialog({ recipient, close }: { recipient: Recipient | null; close: () => void }) {
-  const { say, format, language } = useWords()
-  const [form, setForm] = useState(() => (recipient === null ? EMPTY : formOf(recipient)))
+  const { say } = useWords()
+  const [form, setForm] = useState(() => (recipient === null ? newForm(calendarDay(new Date())) : formOf(recipient)))
+  // Drafts on the page of a notice show the recipient's clauses and its way, so they are asked anew with it.
   const save = useDo('recipients.save', ['recipients.list', 'notices.get'])
   const faults = faultsByField(save.failure)
-  const change =
-    <K extends keyof Form>(field: K) =>
-    (value: Form[K]) =>
-      setForm((before) => ({ ...before, [field]: value }))
+  const change: Change = (field) => (value) => setForm((before) => ({ ...before, [field]: value }))
   const submit = () =>
     void save
-      .run({ input: inputOf(recipient, form) })
+      .run({ input: saveInput(recipient?.id ?? null, form) })
       .then(() => {
         announcements.say(say('said.saved'))
+        // Only now: a refusal leaves the form open with all that is in it.
         close()
       })
       .catch(() => {})
-  const countries = COUNTRIES.map((value) => ({ value, name: format.country(value) ?? value })).sort((a, b) =>
-    a.name.localeCompare(b.name, language),
-  )
+  const part = { form, change, faults }
   return (
     <FormDialog
       title={say(recipient === null ? 'recipients.add' : 'recipients.change')}
@@ -107,6 +58,55 @@ export function RecipientDialog({ recipient, close }: { recipient: Recipient | n
         fault={faults.name}
         autoComplete="off"
       />
+      <Who {...part} />
+      <Way {...part} />
+      <Field
+        label={say('recipients.form')}
+        optional
+        value={form.form}
+        onChange={change('form')}
+        fault={faults.form}
+        autoComplete="off"
+      />
+      <Field
+        label={say('recipients.hosts')}
+        // By them statements of reasons are told to be of this recipient.
+        hint={say('recipients.hosts-hint')}
+        optional
+        lines={2}
+        value={form.hosts}
+        onChange={change('hosts')}
+        spellCheck={false}
+        fault={faultUnder(faults, 'hosts')}
+      />
+      <Field
+        label={say('recipients.clauses')}
+        hint={say('recipients.clauses-hint')}
+        optional
+        lines={4}
+        value={form.clauseLines}
+        onChange={change('clauseLines')}
+        fault={faultUnder(faults, 'clauses')}
+      />
+      <Field
+        label={say('recipients.checked-on')}
+        type="date"
+        value={form.checkedOn}
+        onChange={change('checkedOn')}
+        fault={faults.checkedOn}
+      />
+    </FormDialog>
+  )
+}
+
+function Who({ form, change }: Part) {
+  const { say, format, language } = useWords()
+  // By their names in the reader's language, in that language's order.
+  const countries = COUNTRIES.map((value) => ({ value, name: format.country(value) ?? value })).sort((a, b) =>
+    a.name.localeCompare(b.name, language),
+  )
+  return (
+    <>
       <Choice
         label={say('recipients.kind')}
         value={form.kind}
@@ -120,6 +120,15 @@ export function RecipientDialog({ recipient, close }: { recipient: Recipient | n
         onChange={change('language')}
         choices={TONGUES.map((value) => ({ value, name: say(`notice.tongue-${value}`) }))}
       />
+    </>
+  )
+}
+
+// One way at a time is used; the fields of another stay filled, so that going back to it costs nothing.
+function Way({ form, change, faults }: Part) {
+  const { say } = useWords()
+  return (
+    <>
       <Choice
         label={say('recipients.channel')}
         value={form.channel}
@@ -130,6 +139,7 @@ export function RecipientDialog({ recipient, close }: { recipient: Recipient | n
         label={say('recipients.mail')}
         hint={say('recipients.mail-hint')}
         type="email"
+        // Kept beside another way as well: the directory is also where one looks up whom to ask.
         optional={form.channel !== 'mail'}
         value={form.mail}
         onChange={change('mail')}
@@ -137,51 +147,12 @@ export function RecipientDialog({ recipient, close }: { recipient: Recipient | n
         autoComplete="off"
       />
       {form.channel === 'api' && <Api form={form} change={change} faults={faults} />}
-      <Field
-        label={say('recipients.form')}
-        optional
-        value={form.form}
-        onChange={change('form')}
-        fault={faults.form}
-        autoComplete="off"
-      />
-      <Field
-        label={say('recipients.hosts')}
-        hint={say('recipients.hosts-hint')}
-        optional
-        lines={2}
-        value={form.hosts}
-        onChange={change('hosts')}
-        spellCheck={false}
-        fault={Object.entries(faults).find(([field]) => field.startsWith('hosts'))?.[1]}
-      />
-      <Field
-        label={say('recipients.clauses')}
-        hint={say('recipients.clauses-hint')}
-        optional
-        lines={4}
-        value={form.clauses}
-        onChange={change('clauses')}
-      />
-      <Field
-        label={say('recipients.checked-on')}
-        type="date"
-        value={form.checkedOn}
-        onChange={change('checkedOn')}
-        fault={faults.checkedOn}
-      />
-    </FormDialog>
+    </>
   )
 }
 
-type ApiProps = {
-  form: Form
-  change: <K extends keyof Form>(field: K) => (value: Form[K]) => void
-  faults: Readonly<Record<string, string>>
-}
-
 /** Where its interface is and how we sign; a secret that is kept already is never shown again. */
-function Api({ form, change, faults }: ApiProps) {
+function Api({ form, change, faults }: Part) {
   const { say } = useWords()
   return (
     <>
@@ -198,6 +169,7 @@ function Api({ form, change, faults }: ApiProps) {
         onChange={change('signing')}
         choices={SIGNINGS.map((value) => ({ value, name: say(`recipients.signing-${value}`) }))}
       />
+      {/* Of the other kind the house makes the pair itself; its public half stands in the directory, to be handed over. */}
       {form.signing === 'hmac' && (
         <Field
           label={say('recipients.secret')}

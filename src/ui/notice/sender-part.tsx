@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { announcements, useAsk, useDo, useMay, useMember, useWords } from '../app.tsx'
 import type { NoticeSettings } from '../contract.ts'
 import { faultsByField } from '../failure.ts'
+import { otherAgencies } from '../notice-recipients.ts'
 import { Button } from '../parts/button.tsx'
 import { Choice, Field } from '../parts/field.tsx'
 import { Failed, Shown } from '../parts/states.tsx'
@@ -17,6 +18,7 @@ export function SenderPart() {
       <p className="note">{say('sender.text')}</p>
       <Shown of={settings}>
         {({ settings: now }) =>
+          // Whoever only reads sees what will stand under their letters, and no form.
           may('recipient:set') ? (
             <SenderForm now={now ?? { senderName: '', senderMail: '', police: null }} />
           ) : now === null ? (
@@ -34,6 +36,7 @@ export function SenderPart() {
 
 function SenderForm({ now }: { now: NoticeSettings }) {
   const { say } = useWords()
+  // A copy: what colleagues set meanwhile is asked anew elsewhere, and must not overwrite what is typed.
   const [settings, setSettings] = useState(now)
   const set = useDo('notices.set-settings', ['notices.settings', 'notices.get', 'notices.list'])
   const faults = faultsByField(set.failure)
@@ -53,6 +56,7 @@ function SenderForm({ now }: { now: NoticeSettings }) {
         most={120}
         fault={faults.senderName}
         autoComplete="organization"
+        // Of an office: the form fills in no person's name by itself.
       />
       <Field
         label={say('sender.mail')}
@@ -64,7 +68,9 @@ function SenderForm({ now }: { now: NoticeSettings }) {
         fault={faults.senderMail}
         autoComplete="off"
       />
+      {/* May be left out: many agencies have no police beside them in this house. */}
       <Police police={settings.police ?? null} onChange={(police) => setSettings({ ...settings, police })} />
+      {/* Such as: somebody signs in with this address. An officer's would stand in the accused person's statement. */}
       {set.failure && <Failed failure={set.failure} />}
       <Button type="submit" isPending={set.busy}>
         {say('sender.save')}
@@ -78,7 +84,7 @@ function Police({ police, onChange }: { police: string | null; onChange: (police
   const { say } = useWords()
   const { member } = useMember()
   const { data } = useAsk('agencies.list', {})
-  const others = (data?.agencies ?? []).filter(({ id }) => id !== member.agency.id)
+  const others = otherAgencies(data?.agencies ?? [], member.agency.id)
   // Most installations have one agency: a choice of nobody would only ask to be understood.
   if (others.length === 0) return null
   return (

@@ -9,6 +9,7 @@ export function NoticeTimeline({ events }: { events: NoticePage['events'] }) {
       <h2 id="done" className="part">
         {say('notice.done')}
       </h2>
+      {/* What the post did has no person behind it: nobody's name stands there, not «system». */}
       <ol className="timeline-list">
         {events.map(({ id, at, kind, by, outcome, refusal, words }) => (
           <li key={id}>
@@ -23,6 +24,7 @@ export function NoticeTimeline({ events }: { events: NoticePage['events'] }) {
                   · <bdi>{by.name}</bdi>
                 </>
               )}
+              {/* Reasons and notes are colleagues' own words, in whatever language they write. */}
               {words && (
                 <q className="line" dir="auto">
                   {words}

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { announcements, useAsk, useDo, useMay, useWords } from '../app.tsx'
 import type { Out } from '../contract.ts'
+import { HOURS, type Hours } from '../notice-answers.ts'
 import { LOOKS } from '../notice-view.ts'
 import { Button } from '../parts/button.tsx'
 import { Choice } from '../parts/field.tsx'
 import { Is } from '../parts/icon.tsx'
 import { Failed } from '../parts/states.tsx'
-import { HOURS } from './answers.tsx'
 
 type Row = Out<'notices.told'>['notices'][number]
 
@@ -18,6 +18,7 @@ export function Told() {
 
 function List() {
   const { say } = useWords()
+  // Asked again and again: a notice that is approved meanwhile can be gone before somebody thinks of reloading.
   const { data } = useAsk('notices.told', {}, { every: 30_000 })
   if (!data || data.notices.length === 0) return null
   return (
@@ -46,6 +47,7 @@ function Item({ row }: { row: Row }) {
         {row.matter && <span>{say(`notice.matter-${row.matter}`)}</span>}
         <span>{format.moment(row.madeAt)}</span>
       </p>
+      {/* Who has not been admitted to the keys yet may still hold: an hour lost is lost for good. */}
       {row.addresses === null ? (
         <p className="note">{say('notice.piece-sealed')}</p>
       ) : (
@@ -58,11 +60,13 @@ function Item({ row }: { row: Row }) {
   )
 }
 
+// Addresses alone: what the other agency thinks of them, and who wrote it, is no part of deconfliction.
 function Holding({ row }: { row: Row }) {
   const { say } = useWords()
-  const [hours, setHours] = useState<(typeof HOURS)[number]>('24')
+  const [hours, setHours] = useState<Hours>('24')
   const hold = useDo('notices.hold-told', ['notices.told'])
   const release = useDo('notices.release-told', ['notices.told'])
+  // One place for both: only one of the two forms is there at a time.
   const failure = hold.failure ?? release.failure
   const done = (work: Promise<unknown>) => void work.then(() => announcements.say(say('said.done'))).catch(() => {})
   return (
@@ -72,6 +76,7 @@ function Holding({ row }: { row: Row }) {
         <Button
           small
           icon="unlock"
+          // Their reason is asked for on the way to the server: the other agency reads it.
           isPending={release.busy}
           onPress={() => done(release.run({ input: { notice: row.id } }))}
         >

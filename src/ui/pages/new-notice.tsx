@@ -5,6 +5,8 @@ import type { OfLead, Recipient } from '../contract.ts'
 import { ChildMaterial } from '../notice/child-material.tsx'
 import { EvidenceList } from '../notice/evidence-list.tsx'
 import { KeepPosting } from '../notice/keep-posting.tsx'
+import { forNotices } from '../notice-recipients.ts'
+import { newFrom } from '../notice-view.ts'
 import { Button } from '../parts/button.tsx'
 import { Choice } from '../parts/field.tsx'
 import { Empty, Failed, Notice, Shown } from '../parts/states.tsx'
@@ -15,7 +17,9 @@ const route = getRouteApi('/staff/notices/new')
 /** From a decided lead to a draft: first what was seen is kept, then it is written to somebody. */
 export function NewNoticePage() {
   const { say } = useWords()
-  const { lead } = route.useSearch()
+  // The router hands down the address as it stands, read or not: what is no lead is asked of nobody.
+  const { lead } = newFrom(route.useSearch())
+  // Reached by the address alone, or by an old bookmark: said where a notice begins, instead of an empty form.
   if (lead === undefined)
     return (
       <Page title={say('notice.new')} crumb={<Link to="/notices">{say('room.notices')}</Link>}>
@@ -29,6 +33,7 @@ export function NewNoticePage() {
 
 function FromLead({ lead }: { lead: string }) {
   const { say } = useWords()
+  // A page takes seconds to be read, and only then the draft can rest on it: asked more often as long as one is on its way.
   const first = useAsk('notices.of-lead', { lead })
   const of = useAsk('notices.of-lead', { lead }, { every: first.data?.reading ? 1000 : 15_000 })
   const recipients = useAsk('recipients.list', {})
@@ -43,6 +48,7 @@ function FromLead({ lead }: { lead: string }) {
   return (
     <Page title={say('notice.new')} crumb={crumb} sub={<p className="sub">{say('notice.new-lede')}</p>}>
       <Shown of={of}>
+        {/* Barred stands before all else: also where somebody opened the lead for a notice before it was seen what it shows. */}
         {(found) =>
           found.barred ? (
             <Barred barred={found.barred} />
@@ -59,12 +65,14 @@ function FromLead({ lead }: { lead: string }) {
   )
 }
 
+// Barred for good: what may show the abuse of a child is kept by nobody here, whoever asks for it later.
 function Barred({ barred }: { barred: NonNullable<OfLead['barred']> }) {
   const { say, format } = useWords()
   const failed = barred.delivery === 'failed'
   return (
     <Notice meaning={failed ? 'danger' : 'neutral'}>
       <p>{say('child.passed', { name: barred.recipient, when: format.moment(barred.at) })}</p>
+      {/* Whether the hotline has it is the one thing that still counts (rule of no silent failure). */}
       {(barred.delivery === 'waiting' || barred.delivery === 'failed') && (
         <p>
           {say(`notice.delivery-${barred.delivery}`)} <bdi>{barred.problem}</bdi>
@@ -95,6 +103,7 @@ function Steps({ lead, found, recipients }: Props) {
         <h2 id="write">{say('notice.step-write')}</h2>
         <Draft lead={lead} found={found} recipients={recipients} />
       </section>
+      {/* Last and apart, but always there: whoever sees such a thing must not have to look for what to do. */}
       <section aria-labelledby="child" className="source">
         <h2 id="child">{say('child.title')}</h2>
         <ChildMaterial lead={lead} recipients={recipients} />
@@ -106,7 +115,7 @@ function Steps({ lead, found, recipients }: Props) {
 function Draft({ lead, found, recipients }: Props) {
   const { say } = useWords()
   const navigate = useNavigate()
-  const choices = recipients.filter(({ kind, retired }) => !retired && kind !== 'hotline' && kind !== 'police')
+  const choices = forNotices(recipients)
   const [chosen, setChosen] = useState('')
   const recipient = chosen || (choices[0]?.id ?? '')
   const draft = useDo('notices.draft', ['notices.list', 'notices.of-lead'])
@@ -116,11 +125,13 @@ function Draft({ lead, found, recipients }: Props) {
         {say('notice.no-recipient')} <Link to="/notices/recipients">{say('notices.directory')}</Link>
       </p>
     )
+  // All that was kept goes along: what speaks against may not be left out by choice.
   const evidence = found.evidence.map(({ id }) => id)
   const write = () =>
     void draft
       .run({ input: { lead, recipient, evidence } })
       .then((answer) => {
+        // A draft waits for nobody; the answer is looked at only because any act might.
         if (answer.kind === 'done') void navigate({ to: '/notices/$notice', params: { notice: answer.output.notice } })
       })
       .catch(() => {})
@@ -132,6 +143,7 @@ function Draft({ lead, found, recipients }: Props) {
         onChange={setChosen}
         choices={choices.map(({ id, name }) => ({ value: id, name }))}
       />
+      {/* The order is the law of the house: a notice can make vanish what nobody has kept. */}
       {evidence.length === 0 && <p className="note">{say('notice.keep-first')}</p>}
       {draft.failure && <Failed failure={draft.failure} />}
       <Button icon="note" isPending={draft.busy} isDisabled={evidence.length === 0 || found.reading} onPress={write}>

@@ -1,4 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useAsk, useWords } from '../app.tsx'
 import type { NoticePage } from '../contract.ts'
 import { AfterLink } from '../follow/links.tsx'
@@ -7,7 +8,7 @@ import { EvidenceList } from '../notice/evidence-list.tsx'
 import { NoticeFacts } from '../notice/facts.tsx'
 import { NoticeNow } from '../notice/now.tsx'
 import { NoticeTimeline } from '../notice/timeline.tsx'
-import { actionOf } from '../notice-view.ts'
+import { actionOf, standingOf } from '../notice-view.ts'
 import { Icon } from '../parts/icon.tsx'
 import { Notice, Shown } from '../parts/states.tsx'
 import { Page } from '../shell/page.tsx'
@@ -18,6 +19,7 @@ const route = getRouteApi('/staff/notices/$notice')
 export function NoticeRoom() {
   const { say } = useWords()
   const { notice } = route.useParams()
+  // The post delivers on its own, and a second person decides elsewhere: whoever waits here sees it without reloading.
   const page = useAsk('notices.get', { notice }, { every: 10_000 })
   return (
     <Shown of={page} what={say('notice.loading')}>
@@ -28,10 +30,13 @@ export function NoticeRoom() {
 
 function Record({ notice }: { notice: NoticePage }) {
   const { say, format } = useWords()
+  // A colleague may ask for approval, or police hold it, while somebody writes: their words are not thrown away for that.
+  const [writing, setWriting] = useState(false)
   const title = say('notice.title', { number: String(notice.number) })
   return (
     <Page
       title={`${title}${format.comma}${notice.recipient.name}`}
+      // Windows and histories show the number alone.
       name={title}
       crumb={<Link to="/notices">{say('room.notices')}</Link>}
     >
@@ -46,8 +51,8 @@ function Record({ notice }: { notice: NoticePage }) {
       </a>
       <div className="two">
         <div className="record">
-          {actionOf(notice, 'edit')?.allowed ? (
-            <DraftForm key={notice.edition} notice={notice} />
+          {writing || actionOf(notice, 'edit')?.allowed ? (
+            <DraftForm notice={notice} onWriting={setWriting} />
           ) : (
             <Letter notice={notice} />
           )}
@@ -55,7 +60,7 @@ function Record({ notice }: { notice: NoticePage }) {
           <EvidenceList evidence={notice.evidence} />
           <NoticeTimeline events={notice.events} />
         </div>
-        <NoticeNow key={`${notice.id} ${notice.state}`} notice={notice} />
+        <NoticeNow notice={notice} />
       </div>
     </Page>
   )
@@ -64,6 +69,7 @@ function Record({ notice }: { notice: NoticePage }) {
 function Ties({ notice }: { notice: NoticePage }) {
   const { say } = useWords()
   const { corrects, correctedBy, repeats } = notice
+  // A correction is a notice of its own; whoever reads one must find the other, or both go on by themselves.
   const ties = [
     { key: 'notice.corrects', other: corrects },
     { key: 'notice.corrected-by', other: correctedBy },
@@ -98,23 +104,25 @@ function Ties({ notice }: { notice: NoticePage }) {
 /** What stands in the way or is late: said above all else. */
 function Standing({ notice }: { notice: NoticePage }) {
   const { say, format } = useWords()
-  const { missing, waitsFor, state, delivery, problem } = notice
+  const { missing, waitsFor, heldUntil, problem } = notice
+  const said = standingOf(notice)
   return (
     <>
-      {delivery === 'failed' && (
+      {said.includes('failed') && (
         <Notice meaning="danger">
           {say('notice.failed')} <bdi>{problem}</bdi>
         </Notice>
       )}
-      {state === 'held' && notice.heldUntil && (
-        <Notice meaning="warning">{say('notice.held', { when: format.moment(notice.heldUntil) })}</Notice>
+      {said.includes('held') && heldUntil && (
+        <Notice meaning="warning">{say('notice.held', { when: format.moment(heldUntil) })}</Notice>
       )}
       {waitsFor && (
         <Notice meaning="warning">
           {say('notice.waits-for', { name: waitsFor.askedBy.name ?? '…', when: format.moment(waitsFor.askedAt) })}
         </Notice>
       )}
-      {state === 'draft' && missing.length > 0 && (
+      {/* All at once: one fault after the other costs a person an evening (Art. 16(2) DSA has four parts). */}
+      {said.includes('missing') && (
         <Notice meaning="neutral">
           <p>{say('notice.missing')}</p>
           <ul>
@@ -128,6 +136,7 @@ function Standing({ notice }: { notice: NoticePage }) {
   )
 }
 
+// What went is shown from what was kept of it, not written anew: the directory and the words of letters change.
 function Letter({ notice }: { notice: NoticePage }) {
   const { say } = useWords()
   return (

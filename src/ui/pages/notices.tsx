@@ -5,7 +5,7 @@ import { FollowLinks } from '../follow/links.tsx'
 import { NoticeFacts } from '../notice/facts.tsx'
 import { useListKeys } from '../notice/list-keys.ts'
 import { Told } from '../notice/told.tsx'
-import { listInput, type NoticesAsked } from '../notice-view.ts'
+import { listInput, type NoticesAsked, noticesAsked } from '../notice-view.ts'
 import { ButtonLink } from '../parts/button.tsx'
 import { Empty, Notice, Shown } from '../parts/states.tsx'
 import { Page } from '../shell/page.tsx'
@@ -15,7 +15,9 @@ const route = getRouteApi('/staff/notices')
 /** Notices of the agency, the newest first. */
 export function NoticesPage() {
   const { say } = useWords()
-  const asked = route.useSearch()
+  // The router hands down the address as it stands; a state that there is not would be refused instead of left out.
+  const asked = noticesAsked(route.useSearch())
+  // Others approve and the post delivers meanwhile.
   const list = useAsk('notices.list', listInput(asked), { every: 30_000 })
   const directory = (
     <p className="row">
@@ -30,6 +32,7 @@ export function NoticesPage() {
       <Shown of={list}>
         {(found) => (
           <>
+            {/* Before the first draft: without an office in whose name it goes, none can even be numbered. */}
             {found.settingsMissing && (
               <Notice meaning="warning">
                 {say('notices.settings-missing')} <Link to="/notices/recipients">{say('notices.directory')}</Link>
@@ -49,6 +52,7 @@ type Found = { found: Out<'notices.list'>; asked: NoticesAsked }
 
 function States({ found, asked }: Found) {
   const { say } = useWords()
+  // Links, not buttons: each state has its address, so Back works and a colleague can be sent there.
   const chips = [
     { key: 'open', text: say('notices.state-open'), search: {}, on: asked.state === undefined },
     { key: 'all', text: say('notices.state-all'), search: { state: 'all' as const }, on: asked.state === 'all' },
@@ -81,6 +85,7 @@ function States({ found, asked }: Found) {
 function Rows({ found, asked }: Found) {
   const { say } = useWords()
   useListKeys('.cards .card h2 a')
+  // Said with the way on: a notice cannot be begun here, and somebody new looks for a button that there is not.
   if (found.notices.length === 0)
     return (
       <Empty title={say('notices.none')}>
@@ -98,6 +103,7 @@ function Rows({ found, asked }: Found) {
           <Row key={row.id} row={row} />
         ))}
       </ol>
+      {/* By its address, not by scrolling: a place in a long list can be come back to. */}
       {found.next !== null && (
         <p className="all">
           <Link to="/notices" search={{ ...asked, after: found.next }}>
@@ -109,6 +115,7 @@ function Rows({ found, asked }: Found) {
   )
 }
 
+// The recipient's name is written by anybody in any script: apart, so that it cannot turn the words around it.
 function Row({ row }: { row: NoticeRow }) {
   const { say, format } = useWords()
   return (

@@ -15,6 +15,7 @@ export function RecipientsPage() {
   const may = useMay()
   const recipients = useAsk('recipients.list', {})
   const [open, setOpen] = useState<Recipient | 'new' | null>(null)
+  // Whoever only reads sees no door that would be closed to them; the server asks again anyway.
   const add = may('recipient:set') && (
     <Button icon="post" onPress={() => setOpen('new')}>
       {say('recipients.add')}
@@ -44,6 +45,7 @@ export function RecipientsPage() {
       </Shown>
       <SenderPart />
       <FlaggerPart />
+      {/* Made anew each time, so that nothing of one recipient stands in the form of the next. */}
       {open !== null && <RecipientDialog recipient={open === 'new' ? null : open} close={() => setOpen(null)} />}
     </Page>
   )
@@ -64,6 +66,7 @@ function Row({ row, change }: { row: Recipient; change: () => void }) {
         <span>{say(`recipients.channel-${row.channel}`)}</span>
         {row.retired && <span>{say('recipients.retired')}</span>}
       </p>
+      {/* What ages: contact points change without a word, so the day of the last look stands beside them. */}
       <p className="note sep">
         {row.mail && <bdi>{row.mail}</bdi>}
         {row.hosts.length > 0 && <bdi>{row.hosts.join(', ')}</bdi>}
@@ -71,6 +74,7 @@ function Row({ row, change }: { row: Recipient; change: () => void }) {
         <span>{say('recipients.checked', { day: format.day(row.checkedOn) })}</span>
         <span>{say('recipients.sent', { n: row.sent })}</span>
       </p>
+      {/* To be handed to the recipient, who checks our signatures by it; the secret half never leaves the server. */}
       {row.api?.publicKey && (
         <details>
           <summary className="btn small">{say('recipients.public-key')}</summary>
@@ -83,6 +87,7 @@ function Row({ row, change }: { row: Recipient; change: () => void }) {
         <div className="row">
           <Button small icon="note" onPress={change}>
             {say('recipients.change')}
+            {/* For ears: ten buttons «Change» in a row say nothing (WCAG 2.4.6). */}
             <span className="vh"> {row.name}</span>
           </Button>
           {!row.retired && <Retire row={row} />}

@@ -1,0 +1,28 @@
+import { Readable } from 'node:stream'
+import type { Context } from 'hono'
+import { execute } from '../../kernel/execute.ts'
+import { callerOf } from './caller.ts'
+import type { Door } from './door.ts'
+import { WebProblem } from './problems.ts'
+
+type Opened = { readonly file: string; readonly key: string; readonly size: number }
+
+/**
+ * `GET /api/evidence-pages/<evidence>`: a page that was kept, byte for byte as its server sent it, so that its SHA-256 is the one in
+ * the notice; to be saved and never to be shown by the browser that fetches it.
+ */
+export async function sendEvidencePage(c: Context, door: Door, evidence: string): Promise<Response> {
+  // A link on another site must not make somebody's browser take out evidence.
+  const site = c.req.header('Sec-Fetch-Site')
+  if (site !== undefined && site !== 'same-origin')
+    throw new WebProblem('other-site', 'The request comes from another site.')
+  const { actor, address } = await callerOf(c, door)
+  const result = await execute(door.kernel, { actor, address, operation: 'notices.take-page', input: { evidence } })
+  const { file, key, size } = (result as { output: Opened }).output
+  c.header('Content-Type', 'application/octet-stream')
+  // As text: opened as a page it would run its scripts and call its site, which would learn who has it.
+  c.header('Content-Disposition', `attachment; filename="page-${evidence.slice(0, 8)}.html.txt"`)
+  c.header('Content-Length', String(size))
+  const bytes = door.kernel.blobs.get(file, Buffer.from(key, 'base64url'))
+  return c.body(Readable.toWeb(Readable.from(bytes)) as ReadableStream)
+}
