@@ -3,7 +3,7 @@ import type { Member } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
-import { operation } from '../../kernel/operation.ts'
+import { operation, type RunContext } from '../../kernel/operation.ts'
 import { eraseDataKeys, sealDataKey } from '../../kernel/vault/data-keys.ts'
 import { newKey, openJson, sealJson } from '../../kernel/vault/seal.ts'
 import { memberNames } from '../accounts/index.ts'
@@ -20,7 +20,7 @@ const Words = z.object({
   kind: z.enum(ACT_KINDS),
   when: z.string().max(60).default(''),
 })
-const ActShown = Words.extend({
+export const ActShown = Words.extend({
   id: z.uuid(),
   known: z.boolean(),
   status: Status,
@@ -46,37 +46,42 @@ export const listActs = operation({
     const { db, actor, now } = context
     const member = asMember(actor)
     const found = await personRow(db, member, person, now)
-    const own = await personKey(db, member, found)
-    // Row policies leave out what no authority knows and somebody else has entered: not even that there is one shows.
-    const rows = await db
-      .selectFrom('person_acts')
-      .selectAll()
-      .where('person', '=', person)
-      .orderBy('entered_at')
-      .execute()
-    const names = await memberNames(
-      context,
-      rows.map(({ entered_by }) => entered_by),
-    )
-    const acts: z.output<typeof Acts>['acts'] = []
-    for (const row of rows) {
-      const key = row.data_key === null ? own : await keyOf(db, member, row.data_key)
-      // Erased meanwhile.
-      if (key === null) continue
-      const words = unaltered(() => openJson<z.output<typeof Words>>(key, row.sealed, label(row.id)))
-      acts.push({
-        ...words,
-        id: row.id,
-        known: row.known,
-        status: row.status,
-        enteredBy: colleague(names, row.entered_by),
-        enteredAt: row.entered_at.toISOString(),
-        next: row.known ? [...actMoves(row.status)] : [],
-      })
-    }
-    return { acts }
+    return { acts: await actsOf(context, member, await personKey(db, member, found), person) }
   },
 })
+
+/** What a person was compelled to do, as far as the member may know. */
+export async function actsOf(context: RunContext, member: Member, own: Uint8Array | null, person: string) {
+  const { db } = context
+  // Row policies leave out what no authority knows and somebody else has entered: not even that there is one shows.
+  const rows = await db
+    .selectFrom('person_acts')
+    .selectAll()
+    .where('person', '=', person)
+    .orderBy('entered_at')
+    .execute()
+  const names = await memberNames(
+    context,
+    rows.map(({ entered_by }) => entered_by),
+  )
+  const acts: z.output<typeof ActShown>[] = []
+  for (const row of rows) {
+    const key = row.data_key === null ? own : await keyOf(db, member, row.data_key)
+    // Erased meanwhile.
+    if (key === null) continue
+    const words = unaltered(() => openJson<z.output<typeof Words>>(key, row.sealed, label(row.id)))
+    acts.push({
+      ...words,
+      id: row.id,
+      known: row.known,
+      status: row.status,
+      enteredBy: colleague(names, row.entered_by),
+      enteredAt: row.entered_at.toISOString(),
+      next: row.known ? [...actMoves(row.status)] : [],
+    })
+  }
+  return acts
+}
 
 export const keepAct = operation({
   ...declared,

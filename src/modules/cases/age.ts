@@ -2,6 +2,7 @@ import { Problem } from '../../kernel/errors.ts'
 import { operation } from '../../kernel/operation.ts'
 import { enter } from './events.ts'
 import { after, followsOf } from './move.ts'
+import { reopenPapers } from './papers.ts'
 import { asMember, caseRow, personKey, personRow } from './record.ts'
 import { rulesName } from './rules/country.ts'
 import { AgeInput, Done } from './shapes.ts'
@@ -33,7 +34,8 @@ export const setAge = operation({
     const words = { value: age, basis, method, reason: reason ?? '', ...(remedy.trim() === '' ? {} : { remedy }) }
     await enter(db, member, row, key, { kind: 'age', at: now, words })
     let facts = before.facts
-    for (const next of followsOf(facts, { track: 'child', act: 'enter' })) {
+    const followed = followsOf(facts, { track: 'child', act: 'enter' })
+    for (const next of followed) {
       const then = after(facts, next)
       const to = then[next.track]
       const step = { ...next, from: facts[next.track], to, rules: rulesName(before.rules) }
@@ -46,9 +48,18 @@ export const setAge = operation({
       await enter(db, member, row, null, { kind: 'followed', at: now, step })
       facts = then
     }
-    const since = facts === before.facts ? before.since : { ...before.since, child: now }
-    const standing: Standing = { ...before, facts, since }
-    const basisNow = age === 'adult' ? row.basis : 'child'
+    const each = <T>(value: T) => Object.fromEntries(followed.map(({ track }) => [track, value]))
+    // What follows begins today and under the rules of today, whatever the tracks beside it were counted by.
+    const standing: Standing = {
+      ...before,
+      facts,
+      since: { ...before.since, ...each(now) },
+      under: { ...before.under, ...each(rulesName(before.rules)) },
+    }
+    if (followed.some(({ track }) => track === 'whereabouts')) await reopenPapers(db, person, 'whereabouts')
+    // A child is protected by law, and nobody's consent is the ground of it.
+    const asAdult = row.basis === 'child' ? 'law' : row.basis
+    const basisNow = age === 'adult' ? asAdult : 'child'
     await db
       .updateTable('persons')
       .set({ age, basis: basisNow, ...rowOf(standing, row.follow_up_on, now) })

@@ -29,6 +29,21 @@ export async function channelsOf(db: Tx, key: Uint8Array | null, person: string)
   }))
 }
 
+/** The ways to a person with what they are, for the person who asks what is kept of them. */
+export async function waysOf(db: Tx, key: Uint8Array, person: string) {
+  const rows = await db
+    .selectFrom('person_channels')
+    .selectAll()
+    .where('person', '=', person)
+    .orderBy('set_at')
+    .execute()
+  return rows.map(({ id, kind, safe, sealed }) => ({
+    kind,
+    safe,
+    ...unaltered(() => openJson<Way>(key, sealed, label(id))),
+  }))
+}
+
 export const setChannel = operation({
   summary: 'Say how a person can be reached, and whether that is safe',
   permission: 'case:open',

@@ -96,14 +96,17 @@ export async function enter(
     .execute()
 }
 
-/** What was done with a person, the latest first, opened. */
-export async function eventsOf(db: Tx, key: Uint8Array | null, person: string) {
+/**
+ * What was done with a person, the latest first, opened.
+ * @param atMost a page shows the latest; whoever takes the record out gets all
+ */
+export async function eventsOf(db: Tx, key: Uint8Array | null, person: string, atMost: number) {
   const rows = await db
     .selectFrom('person_events')
     .selectAll()
     .where('person', '=', person)
     .orderBy('seq', 'desc')
-    .limit(500)
+    .limit(atMost)
     .execute()
   return rows.map(({ sealed, ...event }) => ({
     ...event,

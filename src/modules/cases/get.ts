@@ -53,18 +53,22 @@ export const getPerson = operation({
   },
 })
 
+/** As many entries as a page can show; the whole record is taken out by its own operation. */
+const SHOWN = 500
+
 /** Everything of a person that the member may see. */
 export async function pageOf(
   context: RunContext,
   member: Member,
   row: PersonRow,
   key: Uint8Array | null,
+  atMost = SHOWN,
 ): Promise<PersonPage> {
   const { db, now, may } = context
   const found = await caseRow(db, member, row.case_id)
   const standing = await standingOf(db, row, found.country, now)
   const [events, team, others] = [
-    await eventsOf(db, key, row.id),
+    await eventsOf(db, key, row.id, atMost),
     await teamOf(db, row),
     await othersOf(db, member, row),
   ]

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
-import { operation } from '../../kernel/operation.ts'
+import { operation, type RunContext } from '../../kernel/operation.ts'
 import { openJson, sealJson } from '../../kernel/vault/seal.ts'
 import { memberNames } from '../accounts/index.ts'
 import { isoDay } from './clocks.ts'
@@ -13,7 +13,7 @@ import { standingOf } from './standing.ts'
 import { colleague } from './summary.ts'
 import { colleagueNamed } from './team.ts'
 
-const Line = z.object({
+export const Line = z.object({
   id: z.uuid(),
   on: z.iso.date(),
   kind: z.enum(INTERVIEW_KINDS),
@@ -67,34 +67,41 @@ export const listInterviews = operation({
     const member = asMember(actor)
     const row = await personRow(db, member, person, now)
     const key = await personKey(db, member, row)
-    const rows = await db
-      .selectFrom('person_interviews')
-      .selectAll()
-      .where('person', '=', person)
-      .orderBy('seq')
-      .execute()
-    const names = await memberNames(
-      context,
-      rows.map(({ interviewer }) => interviewer),
-    )
-    return {
-      interviews: rows.map(({ id, held_on, kind, topics, language, recorded, interviewer, sealed }) => {
-        const words = key && unaltered(() => openJson<Words>(key, sealed, label(id)))
-        return {
-          id,
-          on: held_on,
-          kind,
-          topics: topics as (typeof TOPICS)[number][],
-          language,
-          recorded,
-          interviewer: colleague(names, interviewer),
-          present: words?.present ?? '',
-          reason: words?.because ?? '',
-        }
-      }),
-    }
+    return { interviews: await ledgerOf(context, key, person) }
   },
 })
+
+/** The ledger of a person, the first interview first. */
+export async function ledgerOf(
+  context: RunContext,
+  key: Uint8Array | null,
+  person: string,
+): Promise<z.output<typeof Line>[]> {
+  const rows = await context.db
+    .selectFrom('person_interviews')
+    .selectAll()
+    .where('person', '=', person)
+    .orderBy('seq')
+    .execute()
+  const names = await memberNames(
+    context,
+    rows.map(({ interviewer }) => interviewer),
+  )
+  return rows.map(({ id, held_on, kind, topics, language, recorded, interviewer, sealed }) => {
+    const words = key && unaltered(() => openJson<Words>(key, sealed, label(id)))
+    return {
+      id,
+      on: held_on,
+      kind,
+      topics: topics as (typeof TOPICS)[number][],
+      language,
+      recorded,
+      interviewer: colleague(names, interviewer),
+      present: words?.present ?? '',
+      reason: words?.because ?? '',
+    }
+  })
+}
 
 export const addInterview = operation({
   summary: 'Enter an interview in the ledger; one that repeats or lacks something says why',

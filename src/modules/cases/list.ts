@@ -147,7 +147,8 @@ export const deskPersons = operation({
   output: Desk,
   subject: (_, output) => output?.waiting.map(({ person }) => person) ?? [],
   async run(context) {
-    const { db, now } = context
+    const { db, actor, now } = context
+    asMember(actor)
     type Row = { person: string; owner: string; queue: string; next_clock: string; next_due: Date }
     const { rows } =
       await sql<Row>`select person, owner, queue, next_clock, next_due from app.person_desk(200)`.execute(db)

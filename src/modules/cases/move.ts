@@ -62,8 +62,25 @@ function reflectionAfter({ today, reflectionDays, reflectionEnds }: Facts, to: s
   return reflectionEnds < yesterday ? reflectionEnds : yesterday
 }
 
+type Following = { readonly when: (facts: Facts) => boolean; readonly next: StepName }
+
 /** Steps the law attaches to a state, in order. None of them takes anything from the person. */
-const FOLLOWS: readonly { readonly when: (facts: Facts) => boolean; readonly next: StepName }[] = [
+const FOLLOWS: readonly Following[] = [
+  // Who was held to be an adult and is a child keeps none of an adult's choices: a child never loses protection by refusing, and a
+  // child who left is missing, not out of contact (Art. 13(2) Directive 2011/36/EU).
+  {
+    when: (facts) => isChildPath(facts) && facts.support === 'not-wanted',
+    next: { track: 'support', act: 'open' },
+  },
+  {
+    when: (facts) => isChildPath(facts) && facts.whereabouts === 'lost-contact',
+    next: { track: 'whereabouts', act: 'miss' },
+  },
+  // A child whose file was closed as an adult's has had no guardian: nobody would see that one is needed.
+  {
+    when: (facts) => isChildPath(facts) && facts.child === 'none' && facts.file === 'closed',
+    next: { track: 'file', act: 'reopen' },
+  },
   {
     when: ({ file, whereabouts }) => file === 'closed' && whereabouts === 'missing',
     next: { track: 'file', act: 'reopen' },
@@ -81,9 +98,10 @@ const FOLLOWS: readonly { readonly when: (facts: Facts) => boolean; readonly nex
 ]
 
 /** What begins with reasonable grounds: help, and the reflection period where none ran before. */
-const WITH_GROUNDS: readonly StepName[] = [
-  { track: 'support', act: 'open' },
-  { track: 'residence', act: 'reflect' },
+const WITH_GROUNDS: readonly Following[] = [
+  // An adult who said that she does without is not asked again by the program.
+  { when: ({ support }) => support !== 'not-wanted', next: { track: 'support', act: 'open' } },
+  { when: () => true, next: { track: 'residence', act: 'reflect' } },
 ]
 
 /**
@@ -91,12 +109,12 @@ const WITH_GROUNDS: readonly StepName[] = [
  * @param facts after the step
  */
 export function followsOf(facts: Facts, { act }: StepName): StepName[] {
-  const grounds =
-    act === 'presume' ? WITH_GROUNDS.filter((one) => facts.support !== 'not-wanted' || one.track !== 'support') : []
+  const grounds: readonly Following[] = act === 'presume' ? WITH_GROUNDS : []
   const found: StepName[] = []
   let now = facts
-  for (const next of [...FOLLOWS.filter(({ when }) => when(facts)).map(({ next }) => next), ...grounds]) {
-    if (whyNot(now, next) !== null) continue
+  for (const { when, next } of [...FOLLOWS, ...grounds]) {
+    // Asked of where the steps before have led: an alarm that was raised opens the file again.
+    if (!when(now) || whyNot(now, next) !== null) continue
     now = after(now, next)
     found.push(next)
   }

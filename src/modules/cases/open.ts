@@ -11,7 +11,7 @@ import { stateOfReport } from '../reports/index.ts'
 import { isoDay } from './clocks.ts'
 import { enter } from './events.ts'
 import { after, followsOf, type StepName } from './move.ts'
-import { asMember, caseRow, sealCase, sealIdentity } from './record.ts'
+import { asMember, caseRow, endOver, sealCase, sealIdentity } from './record.ts'
 import { rulesName, rulesOn } from './rules/country.ts'
 import { mark } from './search-key.ts'
 import { AddInput, type NewPerson, Opened, OpenInput } from './shapes.ts'
@@ -43,6 +43,8 @@ export const openCase = operation({
     const member = asMember(actor)
     input.persons.forEach(mustFit)
     const id = numberFrom(context.secret, member, input.draft)
+    // Sent twice at once, the second waits here and then finds the first.
+    await sql`select pg_advisory_xact_lock(4202617, hashtext(${id}))`.execute(db)
     const again = await openedBefore(db, id)
     if (again !== null) return again
     await mustBeRead(db, member, input.report)
@@ -110,9 +112,11 @@ export const addToCase = operation({
   output: Opened,
   subject: (input, output) => [input.case, ...(output?.persons ?? [])],
   async run(context, { case: id, language, ...person }) {
-    const { db, actor } = context
+    const { db, actor, now } = context
     const member = asMember(actor)
     mustFit(person, null)
+    // Nobody adds to a case into which they were let in an emergency that is over.
+    await endOver(db, member, now)
     const { country } = await caseRow(db, member, id)
     // Also of those whose team the member is not on: numbers are given once.
     await sql`select pg_advisory_xact_lock(4202616, hashtext(${id}))`.execute(db)

@@ -3,7 +3,7 @@ import type { Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { operation } from '../../kernel/operation.ts'
-import { eraseDataKeys, sealDataKey } from '../../kernel/vault/data-keys.ts'
+import { eraseDataKeys } from '../../kernel/vault/data-keys.ts'
 import { newKey, openJson, sealJson } from '../../kernel/vault/seal.ts'
 import { enter, resealEvents } from './events.ts'
 import { forget } from './forget.ts'
@@ -12,7 +12,7 @@ import { asMember, NOBODY, openIdentity, personKey, personRow, sealIdentity, una
 import { mark } from './search-key.ts'
 import { Done, IdentityInput, OneInput, ProtectInput } from './shapes.ts'
 import type { PersonRow } from './tables.ts'
-import { colleagueNamed } from './team.ts'
+import { colleagueNamed, sealByName } from './team.ts'
 
 const declared = { purpose: 'protection', output: Done, subject: ({ person }: { person: string }) => [person] } as const
 
@@ -60,10 +60,9 @@ export const protectPerson = operation({
       })
     const key = { id: newId(), bytes: newKey() }
     await db.insertInto('data_keys').values({ id: key.id, agency: row.agency, made_at: now }).execute()
-    for (const one of named) {
-      const { id, agency, publicKey } = await colleagueNamed(db, member, one)
-      await sealDataKey(db, key, row.agency, { id, agency, publicKey }, now)
-    }
+    // The agency gets no seal of the new key: from here on its own key opens nothing of the person.
+    const anew = { ...row, data_key: key.id, protected: true }
+    for (const one of named) await sealByName(db, member, anew, key.bytes, await colleagueNamed(db, member, one), now)
     await resealAll(db, row, old, key)
     await eraseDataKeys(db, [row.data_key], row.agency, now)
     await db.deleteFrom('person_marks').where('person', '=', person).execute()

@@ -53,7 +53,9 @@ const MISSING: Readonly<
   deciders: {
     field: 'deciders',
     is: ({ deciders }, { rules }) =>
-      deciders.length >= rules.deciders.quorum && deciders.every(({ seat }) => rules.deciders.seats.includes(seat)),
+      // One person written down four times is no commission.
+      new Set(deciders.map(({ name }) => name.trim().toLowerCase())).size >= rules.deciders.quorum &&
+      deciders.every(({ seat }) => rules.deciders.seats.includes(seat)),
     say: 'Name those who decided together: as many as this country asks, each in their seat.',
   },
   'follow-up': {
