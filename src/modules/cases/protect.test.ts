@@ -60,11 +60,8 @@ onDatabases('protected identity', CasesHouse.open, (stand) => {
     const left = await house.rows<{ n: number }>(`select count(*)::int as n from data_keys where id = '${old}'`)
     assert.equal(left[0].n, 0)
     const member = (await house.member(house.worker.token)) as Member
-    const opened = await as(
-      house.kernel,
-      member,
-      async (db) => (await member.keys?.dataKey(db, await keyOf(id))) ?? null,
-    )
+    const key = await keyOf(id)
+    const opened = await as(house.kernel, member, async (db) => (await member.keys?.dataKey(db, key)) ?? null)
     assert.equal(opened, null, 'the key of the agency, in the hands of who wrote it all, opens nothing any more')
   })
 
