@@ -21,11 +21,13 @@ export const setAge = operation({
   async run({ db, actor, now, reason }, { person, age, basis, method, remedy }) {
     const member = asMember(actor)
     const row = await personRow(db, member, person, now)
+    // To call somebody an adult ends a child’s protection: the one adverse turn here, so that the way to have it reviewed is said.
     if (row.age !== 'adult' && age === 'adult' && remedy.trim() === '')
       throw new Problem('invalid-input', 'This step must say more.', {
         fields: [{ field: 'remedy', message: 'Say how the person can have this reviewed, and by when.' }],
       })
     const { country } = await caseRow(db, member, row.case_id)
+    // By the age that is said now: what follows is asked of the person as they are held to be from here on.
     const before = await standingOf(db, { ...row, age }, country, now)
     const key = await personKey(db, member, row)
     // Who was only counted as an adult and turns out to be a child cannot be given a name here; they are met anew.
@@ -45,6 +47,7 @@ export const setAge = operation({
         .where('person', '=', person)
         .where('track', '=', next.track)
         .execute()
+      // No words: it was not somebody’s choice, the law attached it to what was said about the age.
       await enter(db, member, row, null, { kind: 'followed', at: now, step })
       facts = then
     }

@@ -36,6 +36,7 @@ export const exportPerson = operation({
   purpose: 'protection',
   verb: 'disclosure',
   reason: true,
+  // Everything about somebody in one file: a session left open on a desk is not enough to get it.
   confirm: 'mfa',
   input: OneInput,
   output: z.object({ person: z.uuid(), record: Record }),
@@ -45,6 +46,7 @@ export const exportPerson = operation({
     const member = asMember(actor)
     const row = await personRow(db, member, person, now)
     const key = await personKey(db, member, row)
+    // Entered before it is read, so that the record that leaves says that it left.
     await enter(db, member, row, key, { kind: 'exported', at: now, words: { reason: reason ?? '' } })
     const page = await pageOf(context, member, row, key, ALL)
     const takenOut = now.toISOString()

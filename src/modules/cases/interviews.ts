@@ -116,11 +116,13 @@ export const addInterview = operation({
     const member = asMember(actor)
     const row = await personRow(db, member, person, now)
     const key = await personKey(db, member, row)
+    // An interview is of somebody: whoever wants to tell more is met anew, with a name or a pseudonym.
     if (key === null) throw new Problem('conflict', 'Who is only counted is not interviewed here.')
     if (on > isoDay(now))
       throw new Problem('invalid-input', 'Some fields are not right.', {
         fields: [{ field: 'on', message: 'This day is still to come.' }],
       })
+    // A number of a stranger would stand in the ledger of a person as somebody who knows them.
     await colleagueNamed(db, member, interviewer)
     const { country } = await caseRow(db, member, row.case_id)
     const { facts } = await standingOf(db, row, country, now)
@@ -130,7 +132,9 @@ export const addInterview = operation({
       .where('person', '=', person)
       .orderBy('seq')
       .execute()
+    // From what stands in the ledger now: the person’s row is locked, so that of two who ask the same at once the second sees the first.
     const faults = faultsOf(earlier, input, facts)
+    // Never a ban: getting somebody out of danger waits for no guardian. But somebody must say it in words.
     if (faults.length > 0 && because.trim() === '') throw againstIt(faults, repeatedTopics(earlier, topics))
     const id = newId()
     await db

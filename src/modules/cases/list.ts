@@ -30,6 +30,7 @@ export const listPersons = operation({
   async run(context, { queue, after, limit }) {
     const { db, actor, now } = context
     const member = asMember(actor)
+    // Access in an emergency ends here too, although the row policy does not know the hour.
     await endOver(db, member, now)
     const chosen = () =>
       ownPersons(db, member.agency)
@@ -78,7 +79,9 @@ export const searchPersons = operation({
     const { db, actor, now } = context
     const member = asMember(actor)
     await endOver(db, member, now)
+    // Whole words by their sound, and no parts: a search is a question about somebody, not a way to leaf through.
     const marks = marksOf(await searchKeyOf(db, member, now), name)
+    // Signs and blanks are no name; without this the list of all would be the answer.
     if (marks.length === 0) return { persons: [] }
     const rows = await ownPersons(db, member.agency)
       .selectAll()
@@ -92,6 +95,7 @@ export const searchPersons = operation({
             .select('person')
             .where('mark', 'in', marks)
             .groupBy('person')
+            // Every word must fit, or a common first name would show half the register.
             .having(sql<SqlBool>`count(*) = ${marks.length}`),
         ),
       )
@@ -126,6 +130,7 @@ export const waitingPersons = operation({
           .select(({ fn }) => fn.countAll<string>().as('count'))
           .where('agency', '=', member.agency)
           .where('reviewed_by', 'is', null)
+          // Not one’s own: what waits for a second person does not wait for oneself.
           .where('by', '<>', member.id)
           .executeTakeFirstOrThrow()
       : { count: '0' }
@@ -149,6 +154,7 @@ export const deskPersons = operation({
   async run(context) {
     const { db, actor, now } = context
     asMember(actor)
+    // No word and no name of anybody: who gives work to others need not know about whom it is.
     type Row = { person: string; owner: string; queue: string; next_clock: string; next_due: Date }
     const { rows } =
       await sql<Row>`select person, owner, queue, next_clock, next_due from app.person_desk(200)`.execute(db)

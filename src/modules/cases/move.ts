@@ -19,6 +19,7 @@ export type Step = StepName & {
 /** The step of a state; null where the state has none of this name. */
 export const moveOf = (facts: Facts, { track, act }: StepName): Move | null => {
   const moves: Readonly<Record<string, Move>> = RULES[track].states[facts[track]]?.moves ?? {}
+  // An act comes from outside: «constructor» is a name that every object has.
   return Object.hasOwn(moves, act) ? moves[act] : null
 }
 
@@ -56,8 +57,10 @@ export function after(facts: Facts, name: StepName): Facts {
 
 /** The last day of the reflection period, once a step has been taken. */
 function reflectionAfter({ today, reflectionDays, reflectionEnds }: Facts, to: string): string | null {
+  // Fixed when it begins: a law that changes later neither shortens nor stretches it.
   if (to === 'reflection') return daysAfter(today, reflectionDays)
   if (to !== 'reflection-over' || reflectionEnds === null) return reflectionEnds
+  // Over from today on, so that a decision which had to wait may be taken; never later than it would have ended.
   const yesterday = daysAfter(today, -1)
   return reflectionEnds < yesterday ? reflectionEnds : yesterday
 }
@@ -122,6 +125,7 @@ export function followsOf(facts: Facts, { act }: StepName): StepName[] {
 }
 
 /** Whose list a person stands in: the first of these that any track names. */
+// In the order in which somebody comes to harm if nobody looks.
 const QUEUES: readonly Queue[] = ['alarm', 'child-protection', 'identification', 'first-line', 'support', 'follow-up']
 
 /** The work list of a person. Never none: who is in no other list is followed up. */

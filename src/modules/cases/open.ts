@@ -47,7 +47,9 @@ export const openCase = operation({
     await sql`select pg_advisory_xact_lock(4202617, hashtext(${id}))`.execute(db)
     const again = await openedBefore(db, id)
     if (again !== null) return again
+    // Whoever reports must be answered first, and what nobody has read cannot be the ground of a case.
     await mustBeRead(db, member, input.report)
+    // Of the agency: the law that binds whoever decides, not the one of where the person is from.
     const country = await countryOf(db, member.agency)
     const key = await newDataKey(db, member.agency, now)
     const { place, account, danger, needs, signs, interpreter, informed, report } = input
@@ -66,6 +68,7 @@ export const openCase = operation({
         interpreter,
         informed,
         report: report ?? null,
+        // Place and account tell who was meant, and stand under the case’s own key; the rest is what counting and lists need.
         sealed: sealCase(key.bytes, id, { place, account }),
       })
       .execute()
@@ -98,6 +101,7 @@ async function mustBeRead(db: Tx, member: Member, report: string | undefined): P
 /** A form that is sent twice, over a broken connection, is one case. */
 async function openedBefore(db: Tx, id: string) {
   const found = await db.selectFrom('cases').select('id').where('id', '=', id).executeTakeFirst()
+  // Row policies let one find one’s own only: the number is made from the member, so it can be nobody else’s.
   if (!found) return null
   const rows = await db.selectFrom('persons').select('id').where('case_id', '=', id).orderBy('number').execute()
   return { case: id, persons: rows.map((row) => row.id) }
@@ -149,7 +153,9 @@ async function addPerson(context: RunContext, adding: Adding, person: NewPerson)
   const { member, country } = adding
   const id = newId()
   const rules = rulesOn(country, isoDay(now))
+  // No key means that no words can ever be kept: counting stays counting by what is missing.
   const key = person.mode === 'counted' ? null : await newDataKey(db, member.agency, now)
+  // What the law attaches to a first contact is not left to whoever fills in the form.
   const { standing, followed } = detected(person, rules, now)
   const { name, otherNames, born, pseudonym, mode, age, sex, citizenship, refuses } = person
   await db
@@ -176,6 +182,7 @@ async function addPerson(context: RunContext, adding: Adding, person: NewPerson)
       ...rowOf(standing, null, now),
     })
     .execute()
+  // First onto the team: from the next line on row policies hide the person from whoever is not on it.
   await joins(db, {
     person: id,
     case: adding.case,

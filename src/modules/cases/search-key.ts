@@ -12,6 +12,7 @@ export const partsOf = (text: string): readonly string[] => [
     text
       .normalize('NFKC')
       .split(/[^\p{L}\p{M}\p{N}]+/u)
+      // By sound, since a name comes through three alphabets and an officer’s ear; what has no sound is taken as it stands.
       .map((word) => nameKey(word) || word.toLowerCase())
       .filter((key) => key !== ''),
   ),
@@ -21,6 +22,7 @@ export const partsOf = (text: string): readonly string[] => [
 export const marksOf = (key: Uint8Array, text: string): readonly string[] => {
   const secret = derive(key, 'person marks')
   return partsOf(text).map((part) =>
+    // Each part by itself, so that order and a missing father’s name do not matter; half the hash says enough and keeps the index small.
     createHmac('sha256', secret).update(part).digest().subarray(0, 16).toString('base64url'),
   )
 }
@@ -51,6 +53,7 @@ export async function searchKeyOf(db: Tx, member: Member, now: Date): Promise<Ui
 
 /** Lets a person be found by what they are called. */
 export async function mark(db: Tx, member: Member, person: string, text: string, now: Date): Promise<void> {
+  // The old name first: nobody is found by what they are no longer called.
   await db.deleteFrom('person_marks').where('person', '=', person).execute()
   if (text.trim() === '') return
   const marks = marksOf(await searchKeyOf(db, member, now), text)

@@ -6,7 +6,7 @@ export type Party = (typeof PARTIES)[number]
 
 /**
  * States of the asylum track in which the home country must not learn of the person. A refusal is one of them: while it can be
- * appealed asylum is open, and an appeal that is won after the consulate was told comes too late (Art. 46(5) Directive 2013/32/EU).
+ * appealed asylum is open, and an appeal that is won after the consulate was told comes too late.
  * Who goes no further withdraws.
  */
 const SHIELDED = ['wished', 'applied', 'refused', 'appealed', 'protected']
