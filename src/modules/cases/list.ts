@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { type SqlBool, sql, type Tx } from '../../kernel/database.ts'
+import { sql, type Tx } from '../../kernel/database.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { countryOf, memberNames } from '../accounts/index.ts'
 import { isoDay } from './clocks.ts'
 import { asMember, codeOf, endOver } from './record.ts'
 import { mustPassOn, rulesOn } from './rules/country.ts'
-import { marksOf, searchKeyOf } from './search-key.ts'
+import { marksByWord, searchKeyOf } from './search-key.ts'
 import {
   Desk,
   FormRules,
@@ -79,26 +79,18 @@ export const searchPersons = operation({
     const { db, actor, now } = context
     const member = asMember(actor)
     await endOver(db, member, now)
-    // Whole words by their sound, and no parts: a search is a question about somebody, not a way to leaf through.
-    const marks = marksOf(await searchKeyOf(db, member, now), name)
+    // Whole words and no parts: a search is a question about somebody, not a way to leaf through.
+    const words = marksByWord(await searchKeyOf(db, member, now), name)
     // Signs and blanks are no name; without this the list of all would be the answer.
-    if (marks.length === 0) return { persons: [] }
-    const rows = await ownPersons(db, member.agency)
+    if (words.length === 0) return { persons: [] }
+    const called = (marks: readonly string[]) =>
+      db.selectFrom('person_marks').select('person').where('mark', 'in', marks)
+    // Every word must fit, in one of its forms, or a common first name would show half the register.
+    const rows = await words
+      .reduce((query, marks) => query.where('id', 'in', called(marks)), ownPersons(db, member.agency))
       .selectAll()
       // Who lives under protection is in no search, not even of those who may open them.
       .where('protected', '=', false)
-      .where(({ eb, selectFrom }) =>
-        eb(
-          'id',
-          'in',
-          selectFrom('person_marks')
-            .select('person')
-            .where('mark', 'in', marks)
-            .groupBy('person')
-            // Every word must fit, or a common first name would show half the register.
-            .having(sql<SqlBool>`count(*) = ${marks.length}`),
-        ),
-      )
       .orderBy('opened_at', 'desc')
       .limit(50)
       .execute()
