@@ -94,6 +94,55 @@ export class CasesHouse extends House {
     return this.call(by.token, 'persons.join-team', { person: id, member: member.id })
   }
 
+  /** Lets time go by; sessions end meanwhile, so everybody signs in again. */
+  async later(milliseconds: number): Promise<void> {
+    this.kernel.clock.pass(milliseconds)
+    for (const who of ['keeper', 'inspector', 'worker', 'desk', 'authority'] as const)
+      this[who] = { ...this[who], token: await this.signIn(this[who].passkey) }
+  }
+
+  /** The rows of SQL that looks past all walls. */
+  async rows<T = Record<string, unknown>>(text: string): Promise<T[]> {
+    return (await this.database.superuser(text)) as T[]
+  }
+
+  /** Everything that is kept in the audit of a person, the latest last. */
+  audited(id: string) {
+    type Entry = { operation: string; verb: string; outcome: string; purpose: string; actor: string; problem: string }
+    return this.rows<Entry>(
+      `select operation, verb, outcome, purpose, actor, problem from audit where '${id}' = any(subjects) order by seq`,
+    )
+  }
+
+  /** Where all tracks of a person stand. */
+  async states(by: Person, id: string): Promise<Record<string, string>> {
+    return Object.fromEntries((await this.get(by, id)).tracks.map(({ track, state }) => [track, state]))
+  }
+
+  /** Met by the worker, with grounds said, and the authority on the team. */
+  async presumed(more: object = {}): Promise<string> {
+    const id = await this.meets(this.worker, more)
+    await this.join(this.worker, id, this.authority)
+    await this.step(this.worker, id, 'identification', 'presume')
+    return id
+  }
+
+  identify(id: string) {
+    const decision = { language: 'uk', deciders: this.commission }
+    return this.step(this.authority, id, 'identification', 'identify', decision, 'persons.decide')
+  }
+
+  /** Identified, helped to the end, and the file closed. */
+  async closed(more: object = {}): Promise<string> {
+    const id = await this.presumed(more)
+    await this.identify(id)
+    const carried = { remedy: 'Ask us', language: 'uk', plan: 'A flat of her own', followUpOn: '2027-06-01' }
+    await this.step(this.worker, id, 'support', 'wind-down', carried, 'persons.arrange')
+    await this.step(this.worker, id, 'support', 'end', carried, 'persons.arrange')
+    await this.step(this.worker, id, 'file', 'close', carried, 'persons.arrange')
+    return id
+  }
+
   /** Four people of a Latvian commission. */
   readonly commission = ['social-worker', 'psychologist', 'lawyer', 'police-officer'].map((seat, i) => ({
     seat,

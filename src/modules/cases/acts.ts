@@ -3,7 +3,7 @@ import type { Member } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
-import { operation } from '../../kernel/operation.ts'
+import { operation, type RunContext } from '../../kernel/operation.ts'
 import { eraseDataKeys, sealDataKey } from '../../kernel/vault/data-keys.ts'
 import { newKey, openJson, sealJson } from '../../kernel/vault/seal.ts'
 import { memberNames } from '../accounts/index.ts'
@@ -20,7 +20,7 @@ const Words = z.object({
   kind: z.enum(ACT_KINDS),
   when: z.string().max(60).default(''),
 })
-const ActShown = Words.extend({
+export const ActShown = Words.extend({
   id: z.uuid(),
   known: z.boolean(),
   status: Status,
@@ -31,6 +31,7 @@ const ActShown = Words.extend({
 const Acts = z.object({ acts: z.array(ActShown) })
 const Kept = z.object({ person: z.uuid(), act: z.uuid() })
 
+// Bound to the row: words that somebody moves to another act, past the program, do not open there.
 const label = (id: string) => `person_acts.words ${id}`
 
 const declared = { permission: 'act:keep', purpose: 'protection' } as const
@@ -46,37 +47,42 @@ export const listActs = operation({
     const { db, actor, now } = context
     const member = asMember(actor)
     const found = await personRow(db, member, person, now)
-    const own = await personKey(db, member, found)
-    // Row policies leave out what no authority knows and somebody else has entered: not even that there is one shows.
-    const rows = await db
-      .selectFrom('person_acts')
-      .selectAll()
-      .where('person', '=', person)
-      .orderBy('entered_at')
-      .execute()
-    const names = await memberNames(
-      context,
-      rows.map(({ entered_by }) => entered_by),
-    )
-    const acts: z.output<typeof Acts>['acts'] = []
-    for (const row of rows) {
-      const key = row.data_key === null ? own : await keyOf(db, member, row.data_key)
-      // Erased meanwhile.
-      if (key === null) continue
-      const words = unaltered(() => openJson<z.output<typeof Words>>(key, row.sealed, label(row.id)))
-      acts.push({
-        ...words,
-        id: row.id,
-        known: row.known,
-        status: row.status,
-        enteredBy: colleague(names, row.entered_by),
-        enteredAt: row.entered_at.toISOString(),
-        next: row.known ? [...actMoves(row.status)] : [],
-      })
-    }
-    return { acts }
+    return { acts: await actsOf(context, member, await personKey(db, member, found), person) }
   },
 })
+
+/** What a person was compelled to do, as far as the member may know. */
+export async function actsOf(context: RunContext, member: Member, own: Uint8Array | null, person: string) {
+  const { db } = context
+  // Row policies leave out what no authority knows and somebody else has entered: not even that there is one shows.
+  const rows = await db
+    .selectFrom('person_acts')
+    .selectAll()
+    .where('person', '=', person)
+    .orderBy('entered_at')
+    .execute()
+  const names = await memberNames(
+    context,
+    rows.map(({ entered_by }) => entered_by),
+  )
+  const acts: z.output<typeof ActShown>[] = []
+  for (const row of rows) {
+    const key = row.data_key === null ? own : await keyOf(db, member, row.data_key)
+    // Erased meanwhile.
+    if (key === null) continue
+    const words = unaltered(() => openJson<z.output<typeof Words>>(key, row.sealed, label(row.id)))
+    acts.push({
+      ...words,
+      id: row.id,
+      known: row.known,
+      status: row.status,
+      enteredBy: colleague(names, row.entered_by),
+      enteredAt: row.entered_at.toISOString(),
+      next: row.known ? [...actMoves(row.status)] : [],
+    })
+  }
+  return acts
+}
 
 export const keepAct = operation({
   ...declared,
@@ -88,6 +94,7 @@ export const keepAct = operation({
   async run({ db, actor, now }, { person, known, ...words }) {
     const member = asMember(actor)
     const row = await personRow(db, member, person, now)
+    // A colleague must pass crimes on, or may be asked in court; what is told to a lawyer is privileged.
     if (!known && !member.roles.includes('lawyer'))
       throw new Problem(
         'not-permitted',
@@ -95,6 +102,7 @@ export const keepAct = operation({
       )
     const own = await personKey(db, member, row)
     if (own === null) throw new Problem('conflict', 'Of who is only counted no words are kept.')
+    // Under a key of its own, so that neither the person’s key nor the agency’s opens it: both are in the hands of others.
     const lawyers = known ? null : await lawyersKey(db, member, now)
     const id = newId()
     await db
@@ -131,6 +139,8 @@ async function lawyersKey(db: Tx, member: Member, now: Date) {
   return key
 }
 
+// Art. 8 Directive 2011/36/EU: not to be prosecuted or penalised for what one was compelled to do. To tell an authority can help or
+// harm, so that none of this goes out by one person’s will.
 const WHY: Readonly<Record<ActFault, string>> = {
   unknown: 'What no authority knows stays with the person and the lawyer.',
   'no-such-step': 'From here there is no such step.',
@@ -154,6 +164,7 @@ export const moveAct = operation({
     const member = asMember(actor)
     const row = await personRow(db, member, person, now)
     const found = await actRow(db, person, act)
+    // Read under the lock of its row: of two who say at once where it stands, the second is asked again from where it stands now.
     const why = whyNotTo(found, to, agreed)
     if (why !== null) throw new Problem('conflict', WHY[why], { fields: [{ field: 'to', message: why }] })
     await db.updateTable('person_acts').set({ status: to }).where('id', '=', act).execute()
@@ -191,6 +202,7 @@ export const discloseAct = operation({
     const member = asMember(actor)
     const row = await personRow(db, member, person, now)
     const found = await actRow(db, person, act)
+    // It is known already: to say it twice changes nothing and adds no entry.
     if (found.data_key === null) return { person }
     const old = await keyOf(db, member, found.data_key)
     const words = unaltered(() => openJson<unknown>(old, found.sealed, label(act)))
@@ -201,6 +213,7 @@ export const discloseAct = operation({
       .set({ known: true, data_key: null, sealed: sealJson(key, words, label(act)) })
       .where('id', '=', act)
       .execute()
+    // The lawyer’s seal goes too: an older copy of the row is not to be opened by a key that nobody guards any more.
     await eraseDataKeys(db, [found.data_key], row.agency, now)
     await enter(db, member, row, await personKey(db, member, row), {
       kind: 'act',

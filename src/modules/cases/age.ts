@@ -2,6 +2,7 @@ import { Problem } from '../../kernel/errors.ts'
 import { operation } from '../../kernel/operation.ts'
 import { enter } from './events.ts'
 import { after, followsOf } from './move.ts'
+import { reopenPapers } from './papers.ts'
 import { asMember, caseRow, personKey, personRow } from './record.ts'
 import { rulesName } from './rules/country.ts'
 import { AgeInput, Done } from './shapes.ts'
@@ -20,11 +21,13 @@ export const setAge = operation({
   async run({ db, actor, now, reason }, { person, age, basis, method, remedy }) {
     const member = asMember(actor)
     const row = await personRow(db, member, person, now)
+    // To call somebody an adult ends a child’s protection: the one adverse turn here, so that the way to have it reviewed is said.
     if (row.age !== 'adult' && age === 'adult' && remedy.trim() === '')
       throw new Problem('invalid-input', 'This step must say more.', {
         fields: [{ field: 'remedy', message: 'Say how the person can have this reviewed, and by when.' }],
       })
     const { country } = await caseRow(db, member, row.case_id)
+    // By the age that is said now: what follows is asked of the person as they are held to be from here on.
     const before = await standingOf(db, { ...row, age }, country, now)
     const key = await personKey(db, member, row)
     // Who was only counted as an adult and turns out to be a child cannot be given a name here; they are met anew.
@@ -33,7 +36,8 @@ export const setAge = operation({
     const words = { value: age, basis, method, reason: reason ?? '', ...(remedy.trim() === '' ? {} : { remedy }) }
     await enter(db, member, row, key, { kind: 'age', at: now, words })
     let facts = before.facts
-    for (const next of followsOf(facts, { track: 'child', act: 'enter' })) {
+    const followed = followsOf(facts, { track: 'child', act: 'enter' })
+    for (const next of followed) {
       const then = after(facts, next)
       const to = then[next.track]
       const step = { ...next, from: facts[next.track], to, rules: rulesName(before.rules) }
@@ -43,12 +47,22 @@ export const setAge = operation({
         .where('person', '=', person)
         .where('track', '=', next.track)
         .execute()
+      // No words: it was not somebody’s choice, the law attached it to what was said about the age.
       await enter(db, member, row, null, { kind: 'followed', at: now, step })
       facts = then
     }
-    const since = facts === before.facts ? before.since : { ...before.since, child: now }
-    const standing: Standing = { ...before, facts, since }
-    const basisNow = age === 'adult' ? row.basis : 'child'
+    const each = <T>(value: T) => Object.fromEntries(followed.map(({ track }) => [track, value]))
+    // What follows begins today and under the rules of today, whatever the tracks beside it were counted by.
+    const standing: Standing = {
+      ...before,
+      facts,
+      since: { ...before.since, ...each(now) },
+      under: { ...before.under, ...each(rulesName(before.rules)) },
+    }
+    if (followed.some(({ track }) => track === 'whereabouts')) await reopenPapers(db, person, 'whereabouts')
+    // A child is protected by law, and nobody's consent is the ground of it.
+    const asAdult = row.basis === 'child' ? 'law' : row.basis
+    const basisNow = age === 'adult' ? asAdult : 'child'
     await db
       .updateTable('persons')
       .set({ age, basis: basisNow, ...rowOf(standing, row.follow_up_on, now) })

@@ -10,6 +10,7 @@ import { ChannelInput, ChannelSet, ContactInput, Reached } from './shapes.ts'
 /** What a way to a person is, sealed. */
 type Way = { readonly value: string; readonly hours: string; readonly codeWord: string }
 
+// Bound to the row, so that a safe way cannot be swapped for one that an exploiter reads.
 const label = (id: string) => `person_channels.way ${id}`
 
 /** The ways to a person, without what they are: that is given out by asking to contact. */
@@ -24,8 +25,24 @@ export async function channelsOf(db: Tx, key: Uint8Array | null, person: string)
     id,
     kind,
     safe,
+    // The hours help to choose and give nobody away; number, address and code word wait for somebody to ask.
     hours: key ? unaltered(() => openJson<Way>(key, sealed, label(id))).hours : '',
     setAt: set_at.toISOString(),
+  }))
+}
+
+/** The ways to a person with what they are, for the person who asks what is kept of them. */
+export async function waysOf(db: Tx, key: Uint8Array, person: string) {
+  const rows = await db
+    .selectFrom('person_channels')
+    .selectAll()
+    .where('person', '=', person)
+    .orderBy('set_at')
+    .execute()
+  return rows.map(({ id, kind, safe, sealed }) => ({
+    kind,
+    safe,
+    ...unaltered(() => openJson<Way>(key, sealed, label(id))),
   }))
 }
 
@@ -42,6 +59,7 @@ export const setChannel = operation({
     const row = await personRow(db, member, person, now)
     const key = await personKey(db, member, row)
     if (key === null) throw new Problem('conflict', 'Of who is only counted no way to reach them is kept.')
+    // Of this person and of no other: else a number of somebody’s could be put in another one’s place.
     if (channel !== undefined) await channelRow(db, person, channel)
     const id = channel ?? newId()
     const way = {
@@ -57,6 +75,7 @@ export const setChannel = operation({
         .insertInto('person_channels')
         .values({ id, person, agency: row.agency, ...way })
         .execute()
+    // Which kind it is and whether it is safe; never the number, which would then stand in the record without its mark.
     await enter(db, member, row, key, {
       kind: 'channel',
       at: now,
@@ -99,6 +118,7 @@ export const contactPerson = operation({
         fields: [{ field: 'channel', message: 'not-safe' }],
       })
     const way = unaltered(() => openJson<Way>(key, found.sealed, label(channel)))
+    // Who was given it and for what, before anybody calls: a call that came at the wrong hour can be traced.
     await enter(db, member, row, key, { kind: 'contacted', at: now, words: { text: about, value: found.kind } })
     return { channel, kind: found.kind, ...way }
   },

@@ -14,6 +14,7 @@ export const daysAfter = (day: string, days: number): string =>
   isoDay(new Date(new Date(`${day}T00:00:00Z`).getTime() + days * DAY))
 
 /** The end of a day, by which something is due. */
+// Law counts days and not hours: what is due on a day is not late before that day is over.
 const endOf = (day: string): Date => new Date(new Date(`${day}T00:00:00Z`).getTime() + DAY - 1)
 
 export type Clock = { readonly track: Track; readonly name: ClockName; readonly due: string; readonly missed: boolean }
@@ -34,6 +35,7 @@ export function clocksOf({ facts, since, rulesOf, followUpOn, now }: Running): C
   const found = TRACKS.flatMap((track): Clock[] => {
     const name = RULES[track].states[facts[track]]?.clock ?? null
     const from = since[track]
+    // A state of an older version of the table has no period; a person must be seen all the same.
     if (name === null || from === undefined) return []
     const due = dueOf(name, from, rulesOf(track), facts, followUpOn)
     return due === null ? [] : [{ track, name, due: due.toISOString(), missed: due < now }]
@@ -44,5 +46,6 @@ export function clocksOf({ facts, since, rulesOf, followUpOn, now }: Running): C
 function dueOf(name: ClockName, from: Date, rules: CountryRules, facts: Facts, followUpOn: string | null): Date | null {
   if (name === 'reflection') return facts.reflectionEnds === null ? null : endOf(facts.reflectionEnds)
   if (name === 'follow-up') return followUpOn === null ? null : endOf(followUpOn)
+  // From the moment and not from the day: a guardian within 24 hours means these hours, also over a midnight.
   return new Date(from.getTime() + rules.periods[name] * HOUR)
 }

@@ -30,10 +30,13 @@ export type ActKind = (typeof ACT_KINDS)[number]
  * known to an authority ever moves.
  */
 export const ACT_MOVES = {
+  // An authority may be faster than everybody: a charge or a fine can come before any notice.
   noted: ['notice-agreed', 'charged', 'penalised'],
+  // Until it is sent either of the two who agreed may take it back.
   'notice-agreed': ['notice-sent', 'noted'],
   'notice-sent': ['not-charged', 'charged', 'penalised'],
   'not-charged': [],
+  // Non-punishment can be asked for at every stage, also after the fine (Art. 26 CETS 197).
   charged: ['notice-agreed', 'dropped', 'penalised'],
   dropped: [],
   penalised: ['notice-agreed', 'dropped'],
@@ -49,6 +52,7 @@ export function whyNotTo(
   to: ActStatus,
   agreed: { readonly person: boolean; readonly lawyer: boolean },
 ): ActFault | null {
+  // First of all, and whatever is agreed: who learns that there is something to tell has learned too much.
   if (!act.known) return 'unknown'
   if (!actMoves(act.status).includes(to)) return 'no-such-step'
   return to === 'notice-agreed' && !(agreed.person && agreed.lawyer) ? 'both-agree' : null

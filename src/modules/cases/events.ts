@@ -53,6 +53,7 @@ export type EventWords = {
   readonly value?: string
 }
 
+// Bound to the entry: words do not open beside another act than the one they were said with.
 const label = (id: string) => `person_events.words ${id}`
 
 type NewEvent = {
@@ -76,6 +77,7 @@ export async function enter(
   key: Uint8Array | null,
   { kind, at, words, step }: NewEvent,
 ): Promise<void> {
+  // The entry is the reason that Art. 25 Directive (EU) 2016/680 asks for, kept with the person and in the words of whoever acted.
   const id = newId()
   await db
     .insertInto('person_events')
@@ -96,14 +98,18 @@ export async function enter(
     .execute()
 }
 
-/** What was done with a person, the latest first, opened. */
-export async function eventsOf(db: Tx, key: Uint8Array | null, person: string) {
+/**
+ * What was done with a person, the latest first, opened.
+ * @param atMost a page shows the latest; whoever takes the record out gets all
+ */
+export async function eventsOf(db: Tx, key: Uint8Array | null, person: string, atMost: number) {
   const rows = await db
     .selectFrom('person_events')
     .selectAll()
     .where('person', '=', person)
+    // By the order of writing, not by the hour: two steps of one moment keep their order.
     .orderBy('seq', 'desc')
-    .limit(500)
+    .limit(atMost)
     .execute()
   return rows.map(({ sealed, ...event }) => ({
     ...event,
@@ -119,6 +125,7 @@ export async function resealEvents(db: Tx, person: string, from: Uint8Array, to:
     .where('person', '=', person)
     .where('sealed', 'is not', null)
     .execute()
+  // One by one: whatever does not open stops the change of key, so that nothing is left under a key that is then erased.
   for (const { id, sealed } of rows) {
     const words = unaltered(() => openJson<EventWords>(from, sealed as Uint8Array, label(id)))
     await db

@@ -1,17 +1,35 @@
 import { z } from 'zod'
 import { operation } from '../../kernel/operation.ts'
+import { ActShown, actsOf } from './acts.ts'
+import { waysOf } from './channels.ts'
 import { enter } from './events.ts'
 import { pageOf } from './get.ts'
 import { importedLine } from './htcds/export.ts'
+import { Line, ledgerOf } from './interviews.ts'
 import { papersOf } from './papers.ts'
 import { asMember, personKey, personRow } from './record.ts'
-import { OneInput, PersonPage } from './shapes.ts'
+import { CHANNEL_KINDS, OneInput, PersonPage } from './shapes.ts'
+
+/** More entries than anybody has; access to one’s own data knows no first page (Art. 15(3) GDPR). */
+const ALL = 1_000_000
 
 const Record = PersonPage.omit({ steps: true, may: true, others: true }).extend({
   takenOut: z.iso.datetime(),
   papers: z.array(z.unknown()),
   /** The line of another system's file that the person came from, as it was. */
   imported: z.record(z.string(), z.string()),
+  interviews: z.array(Line),
+  /** What the person was compelled to do, as far as authorities know. */
+  acts: z.array(ActShown),
+  ways: z.array(
+    z.object({
+      kind: z.enum(CHANNEL_KINDS),
+      safe: z.boolean(),
+      value: z.string(),
+      hours: z.string(),
+      codeWord: z.string(),
+    }),
+  ),
 })
 
 export const exportPerson = operation({
@@ -21,6 +39,7 @@ export const exportPerson = operation({
   purpose: 'protection',
   verb: 'disclosure',
   reason: true,
+  // Everything about somebody in one file: a session left open on a desk is not enough to get it.
   confirm: 'mfa',
   input: OneInput,
   output: z.object({ person: z.uuid(), record: Record }),
@@ -30,13 +49,17 @@ export const exportPerson = operation({
     const member = asMember(actor)
     const row = await personRow(db, member, person, now)
     const key = await personKey(db, member, row)
+    // Entered before it is read, so that the record that leaves says that it left.
     await enter(db, member, row, key, { kind: 'exported', at: now, words: { reason: reason ?? '' } })
-    const page = await pageOf(context, member, row, key)
-    // What only the lawyer knows is not here: row policies hide it, and the person has it from the lawyer.
-    const papers = key === null ? [] : await papersOf(context, key, person)
-    return {
-      person,
-      record: { ...page, takenOut: now.toISOString(), papers, imported: await importedLine(db, key, person) },
-    }
+    const page = await pageOf(context, member, row, key, ALL)
+    const takenOut = now.toISOString()
+    if (key === null) return { person, record: { ...page, takenOut, papers: [], interviews: [], acts: [], ways: [], imported: {} } }
+    const papers = await papersOf(context, key, person)
+    const interviews = await ledgerOf(context, key, person)
+    // What no authority knows is left out even where the lawyer takes the record out: a paper can be found on somebody.
+    const acts = (await actsOf(context, member, key, person)).filter(({ known }) => known)
+    const ways = await waysOf(db, key, person)
+    const imported = await importedLine(db, key, person)
+    return { person, record: { ...page, takenOut, papers, interviews, acts, ways, imported } }
   },
 })

@@ -6,14 +6,25 @@ import type { PersonRow } from './tables.ts'
 export async function forget(db: Tx, row: PersonRow, now: Date): Promise<void> {
   // The key first of all, so that no backup of the rows can be opened.
   if (row.data_key !== null) await eraseDataKeys(db, [row.data_key], row.agency, now)
+  // Also of what was done at once for them: that it was done, by whom, and whether it was right stays, what was written of it goes.
+  const reviews = await db.selectFrom('person_reviews').select('data_key').where('person', '=', row.id).execute()
+  await eraseDataKeys(
+    db,
+    reviews.map(({ data_key }) => data_key),
+    row.agency,
+    now,
+  )
   // What only the lawyer knows is theirs to erase: nobody here may even know that there is something.
   await db.deleteFrom('person_acts').where('person', '=', row.id).where('known', '=', true).execute()
+  // Without its marks no search finds the person by the name they once had.
   await db.deleteFrom('person_marks').where('person', '=', row.id).execute()
   await db.deleteFrom('person_channels').where('person', '=', row.id).execute()
   await db.deleteFrom('person_interviews').where('person', '=', row.id).execute()
   await db.deleteFrom('person_papers').where('person', '=', row.id).execute()
   await db.deleteFrom('person_imports').where('person', '=', row.id).execute()
+  // That something was done, and when, is what others answer for; the words of it are the person’s.
   await db.updateTable('person_events').set({ sealed: null }).where('person', '=', row.id).execute()
+  // Who declines is still counted (Eurostat’s third group): sex, age group, citizenship and form identify nobody by themselves.
   await db
     .updateTable('persons')
     .set({ data_key: null, sealed: null, mode: 'counted', basis: 'none' })

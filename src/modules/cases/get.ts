@@ -53,18 +53,23 @@ export const getPerson = operation({
   },
 })
 
+/** As many entries as a page can show; the whole record is taken out by its own operation. */
+const SHOWN = 500
+
 /** Everything of a person that the member may see. */
 export async function pageOf(
   context: RunContext,
   member: Member,
   row: PersonRow,
   key: Uint8Array | null,
+  atMost = SHOWN,
 ): Promise<PersonPage> {
   const { db, now, may } = context
   const found = await caseRow(db, member, row.case_id)
   const standing = await standingOf(db, row, found.country, now)
+  // One after the other: a transaction has one connection.
   const [events, team, others] = [
-    await eventsOf(db, key, row.id),
+    await eventsOf(db, key, row.id, atMost),
     await teamOf(db, row),
     await othersOf(db, member, row),
   ]
@@ -84,6 +89,7 @@ export async function pageOf(
     clocks: clocksIn(standing, row.follow_up_on, now),
     reflectionEnds: row.reflection_ends,
     steps: stepsFor(context, standing),
+    // The page shows whom one may tell before anybody picks up a telephone, and why not.
     tellings: PARTIES.map((party) => ({ party, why: whyNotTold(party, standing.facts, row.refuses) })),
     channels: await channelsOf(db, key, row.id),
     team: team.map(({ member: one, kind, until }) => ({
@@ -106,6 +112,7 @@ export async function pageOf(
     others,
     contact: await contactOf(db, member, found, names),
     rules: rulesShown(standing),
+    // The page asks nothing of its own about roles: what is not here has no button.
     may: ACTS.filter((name) => may(name)),
   }
 }
@@ -137,6 +144,7 @@ const teamOf = (db: Tx, row: PersonRow) =>
     .selectFrom('person_team')
     .select(['member', 'kind', 'until'])
     .where('person', '=', row.id)
+    // Who was here once is in the record; the list is of those who can be asked today.
     .where('ended_at', 'is', null)
     .orderBy('since')
     .execute()
@@ -166,6 +174,7 @@ async function contactOf(
   row: CaseRow,
   names: ReadonlyMap<string, string>,
 ): Promise<PersonPage['contact']> {
+  // Of the case and not of the person: a group was met together, and each of them was told the same.
   const { place, account } = openCase(await keyOf(db, member, row.data_key), row)
   const { danger, needs, signs, interpreter, informed, opened_at, opened_by } = row
   return {

@@ -54,9 +54,12 @@ export function faultsOf(
   const faults: Fault[] = []
   // Art. 12(4) and 20 Directive 2012/29/EU: no unnecessary repetition.
   if (repeatedTopics(earlier, planned.topics).length > 0) faults.push('repeats')
+  // Exploiters send interpreters, and communities are small: whoever knows the person may be why nothing is said.
   if (!planned.interpreterChecked) faults.push('interpreter-unchecked')
   if (!isChildPath(facts)) return faults
+  // Art. 15(3)(f) and 16(3): accompanied by a representative or an adult of their choice.
   if (facts.child === 'none' || facts.child === 'guardian-needed') faults.push('no-guardian')
+  // Art. 15(3)(d): by the same persons, where that is possible. One face that is known is enough.
   if (earlier.length > 0 && earlier.every(({ interviewer }) => interviewer !== planned.interviewer))
     faults.push('other-interviewer')
   if (earlier.length >= FEW) faults.push('many-sessions')

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
-import { operation } from '../../kernel/operation.ts'
+import { operation, type RunContext } from '../../kernel/operation.ts'
 import { openJson, sealJson } from '../../kernel/vault/seal.ts'
 import { memberNames } from '../accounts/index.ts'
 import { isoDay } from './clocks.ts'
@@ -13,7 +13,7 @@ import { standingOf } from './standing.ts'
 import { colleague } from './summary.ts'
 import { colleagueNamed } from './team.ts'
 
-const Line = z.object({
+export const Line = z.object({
   id: z.uuid(),
   on: z.iso.date(),
   kind: z.enum(INTERVIEW_KINDS),
@@ -67,34 +67,41 @@ export const listInterviews = operation({
     const member = asMember(actor)
     const row = await personRow(db, member, person, now)
     const key = await personKey(db, member, row)
-    const rows = await db
-      .selectFrom('person_interviews')
-      .selectAll()
-      .where('person', '=', person)
-      .orderBy('seq')
-      .execute()
-    const names = await memberNames(
-      context,
-      rows.map(({ interviewer }) => interviewer),
-    )
-    return {
-      interviews: rows.map(({ id, held_on, kind, topics, language, recorded, interviewer, sealed }) => {
-        const words = key && unaltered(() => openJson<Words>(key, sealed, label(id)))
-        return {
-          id,
-          on: held_on,
-          kind,
-          topics: topics as (typeof TOPICS)[number][],
-          language,
-          recorded,
-          interviewer: colleague(names, interviewer),
-          present: words?.present ?? '',
-          reason: words?.because ?? '',
-        }
-      }),
-    }
+    return { interviews: await ledgerOf(context, key, person) }
   },
 })
+
+/** The ledger of a person, the first interview first. */
+export async function ledgerOf(
+  context: RunContext,
+  key: Uint8Array | null,
+  person: string,
+): Promise<z.output<typeof Line>[]> {
+  const rows = await context.db
+    .selectFrom('person_interviews')
+    .selectAll()
+    .where('person', '=', person)
+    .orderBy('seq')
+    .execute()
+  const names = await memberNames(
+    context,
+    rows.map(({ interviewer }) => interviewer),
+  )
+  return rows.map(({ id, held_on, kind, topics, language, recorded, interviewer, sealed }) => {
+    const words = key && unaltered(() => openJson<Words>(key, sealed, label(id)))
+    return {
+      id,
+      on: held_on,
+      kind,
+      topics: topics as (typeof TOPICS)[number][],
+      language,
+      recorded,
+      interviewer: colleague(names, interviewer),
+      present: words?.present ?? '',
+      reason: words?.because ?? '',
+    }
+  })
+}
 
 export const addInterview = operation({
   summary: 'Enter an interview in the ledger; one that repeats or lacks something says why',
@@ -109,11 +116,13 @@ export const addInterview = operation({
     const member = asMember(actor)
     const row = await personRow(db, member, person, now)
     const key = await personKey(db, member, row)
+    // An interview is of somebody: whoever wants to tell more is met anew, with a name or a pseudonym.
     if (key === null) throw new Problem('conflict', 'Who is only counted is not interviewed here.')
     if (on > isoDay(now))
       throw new Problem('invalid-input', 'Some fields are not right.', {
         fields: [{ field: 'on', message: 'This day is still to come.' }],
       })
+    // A number of a stranger would stand in the ledger of a person as somebody who knows them.
     await colleagueNamed(db, member, interviewer)
     const { country } = await caseRow(db, member, row.case_id)
     const { facts } = await standingOf(db, row, country, now)
@@ -123,7 +132,9 @@ export const addInterview = operation({
       .where('person', '=', person)
       .orderBy('seq')
       .execute()
+    // From what stands in the ledger now: the person’s row is locked, so that of two who ask the same at once the second sees the first.
     const faults = faultsOf(earlier, input, facts)
+    // Never a ban: getting somebody out of danger waits for no guardian. But somebody must say it in words.
     if (faults.length > 0 && because.trim() === '') throw againstIt(faults, repeatedTopics(earlier, topics))
     const id = newId()
     await db

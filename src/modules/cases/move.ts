@@ -19,6 +19,7 @@ export type Step = StepName & {
 /** The step of a state; null where the state has none of this name. */
 export const moveOf = (facts: Facts, { track, act }: StepName): Move | null => {
   const moves: Readonly<Record<string, Move>> = RULES[track].states[facts[track]]?.moves ?? {}
+  // An act comes from outside: «constructor» is a name that every object has.
   return Object.hasOwn(moves, act) ? moves[act] : null
 }
 
@@ -56,14 +57,33 @@ export function after(facts: Facts, name: StepName): Facts {
 
 /** The last day of the reflection period, once a step has been taken. */
 function reflectionAfter({ today, reflectionDays, reflectionEnds }: Facts, to: string): string | null {
+  // Fixed when it begins: a law that changes later neither shortens nor stretches it.
   if (to === 'reflection') return daysAfter(today, reflectionDays)
   if (to !== 'reflection-over' || reflectionEnds === null) return reflectionEnds
+  // Over from today on, so that a decision which had to wait may be taken; never later than it would have ended.
   const yesterday = daysAfter(today, -1)
   return reflectionEnds < yesterday ? reflectionEnds : yesterday
 }
 
+type Following = { readonly when: (facts: Facts) => boolean; readonly next: StepName }
+
 /** Steps the law attaches to a state, in order. None of them takes anything from the person. */
-const FOLLOWS: readonly { readonly when: (facts: Facts) => boolean; readonly next: StepName }[] = [
+const FOLLOWS: readonly Following[] = [
+  // Who was held to be an adult and is a child keeps none of an adult's choices: a child never loses protection by refusing, and a
+  // child who left is missing, not out of contact (Art. 13(2) Directive 2011/36/EU).
+  {
+    when: (facts) => isChildPath(facts) && facts.support === 'not-wanted',
+    next: { track: 'support', act: 'open' },
+  },
+  {
+    when: (facts) => isChildPath(facts) && facts.whereabouts === 'lost-contact',
+    next: { track: 'whereabouts', act: 'miss' },
+  },
+  // A child whose file was closed as an adult's has had no guardian: nobody would see that one is needed.
+  {
+    when: (facts) => isChildPath(facts) && facts.child === 'none' && facts.file === 'closed',
+    next: { track: 'file', act: 'reopen' },
+  },
   {
     when: ({ file, whereabouts }) => file === 'closed' && whereabouts === 'missing',
     next: { track: 'file', act: 'reopen' },
@@ -81,9 +101,10 @@ const FOLLOWS: readonly { readonly when: (facts: Facts) => boolean; readonly nex
 ]
 
 /** What begins with reasonable grounds: help, and the reflection period where none ran before. */
-const WITH_GROUNDS: readonly StepName[] = [
-  { track: 'support', act: 'open' },
-  { track: 'residence', act: 'reflect' },
+const WITH_GROUNDS: readonly Following[] = [
+  // An adult who said that she does without is not asked again by the program.
+  { when: ({ support }) => support !== 'not-wanted', next: { track: 'support', act: 'open' } },
+  { when: () => true, next: { track: 'residence', act: 'reflect' } },
 ]
 
 /**
@@ -91,12 +112,12 @@ const WITH_GROUNDS: readonly StepName[] = [
  * @param facts after the step
  */
 export function followsOf(facts: Facts, { act }: StepName): StepName[] {
-  const grounds =
-    act === 'presume' ? WITH_GROUNDS.filter((one) => facts.support !== 'not-wanted' || one.track !== 'support') : []
+  const grounds: readonly Following[] = act === 'presume' ? WITH_GROUNDS : []
   const found: StepName[] = []
   let now = facts
-  for (const next of [...FOLLOWS.filter(({ when }) => when(facts)).map(({ next }) => next), ...grounds]) {
-    if (whyNot(now, next) !== null) continue
+  for (const { when, next } of [...FOLLOWS, ...grounds]) {
+    // Asked of where the steps before have led: an alarm that was raised opens the file again.
+    if (!when(now) || whyNot(now, next) !== null) continue
     now = after(now, next)
     found.push(next)
   }
@@ -104,6 +125,7 @@ export function followsOf(facts: Facts, { act }: StepName): StepName[] {
 }
 
 /** Whose list a person stands in: the first of these that any track names. */
+// In the order in which somebody comes to harm if nobody looks.
 const QUEUES: readonly Queue[] = ['alarm', 'child-protection', 'identification', 'first-line', 'support', 'follow-up']
 
 /** The work list of a person. Never none: who is in no other list is followed up. */

@@ -11,7 +11,7 @@ import { stateOfReport } from '../reports/index.ts'
 import { isoDay } from './clocks.ts'
 import { enter } from './events.ts'
 import { after, followsOf, type StepName } from './move.ts'
-import { asMember, caseRow, sealCase, sealIdentity } from './record.ts'
+import { asMember, caseRow, endOver, sealCase, sealIdentity } from './record.ts'
 import { rulesName, rulesOn } from './rules/country.ts'
 import { mark } from './search-key.ts'
 import { AddInput, type NewPerson, Opened, OpenInput } from './shapes.ts'
@@ -43,9 +43,13 @@ export const openCase = operation({
     const member = asMember(actor)
     input.persons.forEach(mustFit)
     const id = numberFrom(context.secret, member, input.draft)
+    // Sent twice at once, the second waits here and then finds the first.
+    await sql`select pg_advisory_xact_lock(4202617, hashtext(${id}))`.execute(db)
     const again = await openedBefore(db, id)
     if (again !== null) return again
+    // Whoever reports must be answered first, and what nobody has read cannot be the ground of a case.
     await mustBeRead(db, member, input.report)
+    // Of the agency: the law that binds whoever decides, not the one of where the person is from.
     const country = await countryOf(db, member.agency)
     const key = await newDataKey(db, member.agency, now)
     const { place, account, danger, needs, signs, interpreter, informed, report } = input
@@ -64,6 +68,7 @@ export const openCase = operation({
         interpreter,
         informed,
         report: report ?? null,
+        // Place and account tell who was meant, and stand under the case’s own key; the rest is what counting and lists need.
         sealed: sealCase(key.bytes, id, { place, account }),
       })
       .execute()
@@ -96,6 +101,7 @@ async function mustBeRead(db: Tx, member: Member, report: string | undefined): P
 /** A form that is sent twice, over a broken connection, is one case. */
 async function openedBefore(db: Tx, id: string) {
   const found = await db.selectFrom('cases').select('id').where('id', '=', id).executeTakeFirst()
+  // Row policies let one find one’s own only: the number is made from the member, so it can be nobody else’s.
   if (!found) return null
   const rows = await db.selectFrom('persons').select('id').where('case_id', '=', id).orderBy('number').execute()
   return { case: id, persons: rows.map((row) => row.id) }
@@ -110,9 +116,11 @@ export const addToCase = operation({
   output: Opened,
   subject: (input, output) => [input.case, ...(output?.persons ?? [])],
   async run(context, { case: id, language, ...person }) {
-    const { db, actor } = context
+    const { db, actor, now } = context
     const member = asMember(actor)
     mustFit(person, null)
+    // Nobody adds to a case into which they were let in an emergency that is over.
+    await endOver(db, member, now)
     const { country } = await caseRow(db, member, id)
     // Also of those whose team the member is not on: numbers are given once.
     await sql`select pg_advisory_xact_lock(4202616, hashtext(${id}))`.execute(db)
@@ -145,7 +153,9 @@ async function addPerson(context: RunContext, adding: Adding, person: NewPerson)
   const { member, country } = adding
   const id = newId()
   const rules = rulesOn(country, isoDay(now))
+  // No key means that no words can ever be kept: counting stays counting by what is missing.
   const key = person.mode === 'counted' ? null : await newDataKey(db, member.agency, now)
+  // What the law attaches to a first contact is not left to whoever fills in the form.
   const { standing, followed } = detected(person, rules, now)
   const { name, otherNames, born, pseudonym, mode, age, sex, citizenship, refuses } = person
   await db
@@ -172,6 +182,7 @@ async function addPerson(context: RunContext, adding: Adding, person: NewPerson)
       ...rowOf(standing, null, now),
     })
     .execute()
+  // First onto the team: from the next line on row policies hide the person from whoever is not on it.
   await joins(db, {
     person: id,
     case: adding.case,

@@ -5,6 +5,7 @@ import { AGES } from './tracks/shape.ts'
 
 // What papers about a person hold. All of it is sealed under the person's key.
 
+// Each is written by people about a person, so each names its writer and keeps its older versions (Art. 7(1) Directive (EU) 2016/680).
 export const PAPER_KINDS = ['episode', 'assessment', 'plan', 'screening'] as const
 export type PaperKind = (typeof PAPER_KINDS)[number]
 
@@ -42,6 +43,7 @@ const When = z
   .regex(/^(\d{4}(-\d{2}(-\d{2})?)?)?$/)
   .default('')
 
+// Strict, like the others below: a field that nobody thought of, such as one for consent, is refused and not quietly kept.
 export const Episode = z.strictObject({
   form: z.enum(FORMS),
   means: z.array(z.enum(MEANS)).max(MEANS.length).default([]),
@@ -74,6 +76,7 @@ export const Assessment = z.strictObject({
   needs: long,
   /** Measures that were chosen, and those the person did not want (Art. 22(6)). */
   chosen: long,
+  // Refusing a measure lowers no need and ends no other measure.
   refused: long,
 })
 
@@ -83,12 +86,14 @@ export const Plan = z.strictObject({
       z.strictObject({
         what: z.string().max(300).regex(/\S/, 'Nothing was written.'),
         who: z.string().max(120).default(''),
+        // A step without a day is better than a day that was made up.
         by: z.iso.date().optional(),
         done: z.boolean().default(false),
       }),
     )
     .min(1)
     .max(60),
+  // Read aloud where it must be: whoever has power over the person may find the paper.
   safety: long,
   /** An agreement between the person and the organisation: how the person has agreed. */
   agreed: z.enum(['on-paper', 'on-screen', 'not-yet']),
@@ -109,5 +114,6 @@ export const Screening = z.strictObject({
     .max(INDICATORS.length),
 })
 
+// Shown beside the paper and never kept in it.
 export const Outcome = z.enum(OUTCOMES)
 export type PlanWords = z.output<typeof Plan>

@@ -23,6 +23,7 @@ import { outcomeOf } from './screening.ts'
 import { Colleague, Done, OneInput } from './shapes.ts'
 import { colleague } from './summary.ts'
 
+// Bound to the version: an older one cannot be put in the place of the newer.
 const label = (id: string) => `person_papers.words ${id}`
 
 const Shown = z.object({
@@ -77,10 +78,12 @@ async function write({ db, actor, now }: Context, { person, paper, kind, words, 
   const row = await personRow(db, member, person, now)
   const key = await personKey(db, member, row)
   if (key === null) throw new Problem('conflict', 'Of who is only counted no words are kept.')
+  // A day that is over would be a review that nobody ever sees coming.
   if (reviewOn !== undefined && reviewOn <= isoDay(now))
     throw new Problem('invalid-input', 'Some fields are not right.', {
       fields: [{ field: 'reviewOn', message: 'This day is over.' }],
     })
+  // The person’s row is locked, so that two who write at once get versions of their own.
   const version = paper === undefined ? 1 : (await lastOf(db, person, paper, kind)).version + 1
   const id = newId()
   const of = paper ?? newId()
@@ -96,6 +99,7 @@ async function write({ db, actor, now }: Context, { person, paper, kind, words, 
       written_by: member.id,
       written_at: now,
       review_on: reviewOn ?? null,
+      // Whoever writes a version knows what has happened up to here.
       reopened_by: null,
       sealed: sealJson(key, words, label(id)),
     })
@@ -165,6 +169,7 @@ export const listPapers = operation({
     const member = asMember(actor)
     const row = await personRow(db, member, person, now)
     const key = await personKey(db, member, row)
+    // Of who is only counted there are none; a refusal would say that there may be some.
     if (key === null) return { papers: [] }
     return { papers: await papersOf(context, key, person) }
   },

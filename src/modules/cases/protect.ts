@@ -3,7 +3,7 @@ import type { Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { operation } from '../../kernel/operation.ts'
-import { eraseDataKeys, sealDataKey } from '../../kernel/vault/data-keys.ts'
+import { eraseDataKeys } from '../../kernel/vault/data-keys.ts'
 import { newKey, openJson, sealJson } from '../../kernel/vault/seal.ts'
 import { enter, resealEvents } from './events.ts'
 import { forget } from './forget.ts'
@@ -12,7 +12,7 @@ import { asMember, NOBODY, openIdentity, personKey, personRow, sealIdentity, una
 import { mark } from './search-key.ts'
 import { Done, IdentityInput, OneInput, ProtectInput } from './shapes.ts'
 import type { PersonRow } from './tables.ts'
-import { colleagueNamed } from './team.ts'
+import { colleagueNamed, sealByName } from './team.ts'
 
 const declared = { purpose: 'protection', output: Done, subject: ({ person }: { person: string }) => [person] } as const
 
@@ -26,7 +26,9 @@ export const setIdentity = operation({
     const member = asMember(actor)
     const row = await personRow(db, member, person, now)
     const key = await personKey(db, member, row)
+    // A name for somebody who declined would undo what they asked for; they say themselves when they come back.
     if (key === null) throw new Problem('conflict', 'Who is only counted has no name here. They come back first.')
+    // Who goes over to a pseudonym leaves name and birth behind, and not in a field that no page shows.
     const kept = mode === 'pseudonym' ? { ...NOBODY, pseudonym: identity.pseudonym } : identity
     await db
       .updateTable('persons')
@@ -34,6 +36,7 @@ export const setIdentity = operation({
       .where('id', '=', person)
       .execute()
     await enter(db, member, row, key, { kind: 'named', at: now, words: { value: mode } })
+    // A new name must not bring back into the search who was taken out of it.
     if (!row.protected) await mark(db, member, person, [kept.name, kept.otherNames, kept.pseudonym].join(' '), now)
     return { person }
   },
@@ -52,6 +55,7 @@ export const protectPerson = operation({
     const old = await personKey(db, member, row)
     if (old === null || row.data_key === null)
       throw new Problem('conflict', 'Of who is only counted there is nothing to protect.')
+    // One colleague named twice is one key in one hand.
     const named = [...new Set(members)]
     // Two at least, or the first who leaves takes the key along.
     if (named.length < 2)
@@ -60,13 +64,14 @@ export const protectPerson = operation({
       })
     const key = { id: newId(), bytes: newKey() }
     await db.insertInto('data_keys').values({ id: key.id, agency: row.agency, made_at: now }).execute()
-    for (const one of named) {
-      const { id, agency, publicKey } = await colleagueNamed(db, member, one)
-      await sealDataKey(db, key, row.agency, { id, agency, publicKey }, now)
-    }
+    // The agency gets no seal of the new key: from here on its own key opens nothing of the person.
+    const anew = { ...row, data_key: key.id, protected: true }
+    for (const one of named) await sealByName(db, member, anew, key.bytes, await colleagueNamed(db, member, one), now)
+    // All under the new key before the old one goes: what cannot be opened stops everything, and nothing is lost.
     await resealAll(db, row, old, key)
     await eraseDataKeys(db, [row.data_key], row.agency, now)
     await db.deleteFrom('person_marks').where('person', '=', person).execute()
+    // The owner must be somebody who can open the person.
     const owner = named.includes(row.owner) ? row.owner : named[0]
     const kept = openIdentity(old, row) ?? NOBODY
     await db
@@ -164,6 +169,7 @@ export const erasePerson = operation({
       throw new Problem('conflict', 'Close the file first: nobody is erased while help goes on.', {
         fields: [{ field: 'person', message: 'file-open' }],
       })
+    // Claims of a child begin to run when they are grown (Art. 9 Directive 2011/36/EU): until then the file is theirs to find.
     if (row.age !== 'adult')
       throw new Problem(
         'conflict',

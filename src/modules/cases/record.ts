@@ -40,6 +40,7 @@ export async function endOver(db: Tx, member: Member, now: Date): Promise<void> 
 
 /** @throws Problem `not-found`, in the same words for one that never was, of another agency, or of another team */
 export async function personRow(db: Tx, member: Member, id: string, now: Date): Promise<PersonRow> {
+  // Before the row is asked for, or somebody whose hour is over would get in once more.
   await endOver(db, member, now)
   const row = await db
     .selectFrom('persons')
@@ -70,6 +71,7 @@ export const codeOf = (id: string): string => id.slice(0, 6).toUpperCase()
 
 /** @throws Problem `keys-closed` */
 export async function keyOf(db: Tx, member: Member, dataKey: string): Promise<Uint8Array> {
+  // No seal and closed keys look the same from here, and are told in the same words.
   const key = (await member.keys?.dataKey(db, dataKey)) ?? null
   if (key === null)
     throw new Problem('keys-closed', 'Your keys are not open, so you cannot see this. Sign in anew or be admitted.')
@@ -85,6 +87,7 @@ export function unaltered<T>(open: () => T): T {
   try {
     return open()
   } catch (error) {
+    // Only what fails to open is a sign of tampering; every other fault keeps its own name.
     if (!(error instanceof Unsealable)) throw error
     throw new Problem(
       'unavailable',
@@ -93,6 +96,7 @@ export function unaltered<T>(open: () => T): T {
   }
 }
 
+// Labels bind a seal to its row and column: moved to another, it does not open.
 const identityLabel = (person: string) => `persons.identity ${person}`
 const caseLabel = (id: string) => `cases.words ${id}`
 

@@ -13,6 +13,7 @@ import { colleague } from './summary.ts'
 import type { ReviewKind } from './tables.ts'
 
 /** A second person looks within a day at what was done at once or past the team. */
+// Soon enough that whoever was told wrongly can still be called back.
 const REVIEWED_WITHIN = 24 * 3_600_000
 
 const label = (id: string) => `person_reviews.reason ${id}`
@@ -36,6 +37,7 @@ export async function askReview(
       kind,
       by: member.id,
       at: now,
+      // By the hour and not by the working day: danger and curiosity both come at night.
       due: new Date(now.getTime() + REVIEWED_WITHIN),
       data_key: key.id,
       sealed: sealJson(key.bytes, words, label(id)),
@@ -61,6 +63,7 @@ export const listReviews = operation({
       .selectFrom('person_reviews')
       .selectAll()
       .where('agency', '=', member.agency)
+      // What nobody has looked at stands first, the longest waiting before all.
       .orderBy('reviewed_by', (order) => order.asc().nullsFirst())
       .orderBy('due')
       .limit(200)
@@ -86,6 +89,7 @@ export const listReviews = operation({
           at: row.at.toISOString(),
           due: row.due.toISOString(),
           missed: row.reviewed_by === null && row.due < now,
+          // Without open keys one still sees that something was done past the team, by whom and when.
           reason: key ? unaltered(() => openJson<string>(key, row.sealed, label(row.id))) : null,
           mayReview: row.reviewed_by === null && row.by !== member.id,
           reviewedBy: row.reviewed_by === null ? null : colleague(names, row.reviewed_by),
@@ -114,6 +118,7 @@ export const decideReview = operation({
       .forUpdate()
       .executeTakeFirst()
     if (!row) throw new Problem('not-found', 'There is nothing to look at under this number.')
+    // The database says the same once more, for whoever comes past this line.
     if (row.by === member.id) throw new Problem('not-permitted', 'You did this yourself; somebody else looks at it.')
     if (row.reviewed_by !== null) throw new Problem('conflict', 'Somebody else has just looked at this.')
     await db

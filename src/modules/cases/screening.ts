@@ -16,6 +16,7 @@ export const INDICATORS = ILO_LABOUR.map(({ id }) => id) as [IndicatorId, ...Ind
  * with one weak.
  */
 export function isShown(weights: readonly Weight[]): boolean {
+  // Counted by the published words and not by points: a sum would look like a measure of how much of a victim somebody is.
   const count = (weight: Weight) => weights.filter((one) => one === weight).length
   const [strong, medium, weak] = [count('strong'), count('medium'), count('weak')]
   if (strong >= 2) return true
@@ -36,17 +37,20 @@ export const shownDimensions = ({ child, indicators }: Screened): readonly Dimen
   DIMENSIONS.filter((dimension) =>
     isShown(
       ILO_LABOUR.filter((one) => one.dimension === dimension && indicators.includes(one.id)).flatMap(
+        // The list of children leaves out what says nothing about a child; it counts neither for nor against.
         (one) => (child ? one.child : one.adult) ?? [],
       ),
     ),
   )
 
+// For an adult one of the means must be shown (Art. 2(1)), by recruiting or by holding.
 const MEANS: readonly string[] = ['deceptive-recruitment', 'coercive-recruitment', 'recruitment-abuse-of-vulnerability']
 const HELD: readonly string[] = ['coercion-at-destination', 'abuse-of-vulnerability-at-destination']
 
 /** The published combination of dimensions. What a person consented to is asked nowhere. */
 export function outcomeOf(screened: Screened): Outcome {
   const shown = shownDimensions(screened)
+  // Never «no victim»: that nothing was said yet is how fear looks.
   if (!shown.includes('exploitation')) return 'ask-further'
   if (screened.child) return screened.act ? 'trafficking' : 'exploited'
   const [means, held] = [shown.some((one) => MEANS.includes(one)), shown.some((one) => HELD.includes(one))]

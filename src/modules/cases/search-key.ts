@@ -6,24 +6,38 @@ import { derive } from '../../kernel/vault/seal.ts'
 import { nameKey } from '../../screening/romanisation/name-key.ts'
 import { keyOf } from './record.ts'
 
-/** Parts of a name that are compared: each word by its sound, so that scripts and spellings meet. */
-export const partsOf = (text: string): readonly string[] => [
-  ...new Set(
+/** Letters without what stands above and below them, as they are typed where the keyboard has none of it. */
+const bare = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '')
+
+/** How a word may be met: by its sound, since a name comes through three alphabets and an officer’s ear, and by its bare letters. */
+const formsOf = (word: string): readonly string[] => [
+  // What has no sound is taken as it stands.
+  ...new Set([word, bare(word)].map((form) => nameKey(form) || form.toLowerCase())),
+]
+
+/** The words of a name, each once, with the forms under which it is met. */
+export const partsOf = (text: string): readonly (readonly string[])[] => [
+  ...new Map(
     text
       .normalize('NFKC')
       .split(/[^\p{L}\p{M}\p{N}]+/u)
-      .map((word) => nameKey(word) || word.toLowerCase())
-      .filter((key) => key !== ''),
-  ),
+      .filter((word) => word !== '')
+      .map(formsOf)
+      .map((forms) => [forms.join(' '), forms] as const),
+  ).values(),
 ]
 
-/** Keyed hashes of the parts of a name; without the agency's key they say nothing. */
-export const marksOf = (key: Uint8Array, text: string): readonly string[] => {
+/** Keyed hashes of the words of a name, of each all its forms; without the agency's key they say nothing. */
+export const marksByWord = (key: Uint8Array, text: string): readonly (readonly string[])[] => {
   const secret = derive(key, 'person marks')
-  return partsOf(text).map((part) =>
-    createHmac('sha256', secret).update(part).digest().subarray(0, 16).toString('base64url'),
-  )
+  // Each word by itself, so that order and a missing father’s name do not matter; half the hash says enough and keeps the index small.
+  const hashed = (form: string) =>
+    createHmac('sha256', secret).update(form).digest().subarray(0, 16).toString('base64url')
+  return partsOf(text).map((forms) => forms.map(hashed))
 }
+
+/** The marks that are kept of a name. */
+export const marksOf = (key: Uint8Array, text: string): readonly string[] => [...new Set(marksByWord(key, text).flat())]
 
 /**
  * The agency's search key of persons, made with the first of them.
@@ -51,6 +65,7 @@ export async function searchKeyOf(db: Tx, member: Member, now: Date): Promise<Ui
 
 /** Lets a person be found by what they are called. */
 export async function mark(db: Tx, member: Member, person: string, text: string, now: Date): Promise<void> {
+  // The old name first: nobody is found by what they are no longer called.
   await db.deleteFrom('person_marks').where('person', '=', person).execute()
   if (text.trim() === '') return
   const marks = marksOf(await searchKeyOf(db, member, now), text)

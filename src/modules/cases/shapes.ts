@@ -15,6 +15,7 @@ const perhaps = (longest: number) => z.string().max(longest).default('')
 /** ISO 639 */
 const Tongue = z.string().regex(/^[a-z]{2,3}$/)
 /** ISO 3166-1, or not known: a value of its own that is never dropped. */
+// Of counting and of help alone; no rule of this room reads it.
 const Citizenship = z.union([z.literal('unknown'), z.literal('stateless'), z.string().regex(/^[A-Z]{2}$/)])
 
 /** A colleague as others see them; the name is null where it is not known any more. */
@@ -35,6 +36,7 @@ const Identity = z.object({
   name: perhaps(200),
   otherNames: perhaps(300),
   /** As far as it is known: a year, a month or a day. */
+  // A month or a year is often all that is known, and a made-up day becomes a wrong age.
   born: z
     .string()
     .regex(/^(\d{4}(-\d{2}(-\d{2})?)?)?$/)
@@ -44,6 +46,7 @@ const Identity = z.object({
 
 /** One person at the first contact. Registration mode, age and sex must be said, and each may be «not known». */
 export const NewPerson = Identity.extend({
+  // Asked before the name: somebody who wants to stay without one must not have said it already.
   mode: z.enum(MODES),
   basis: z.enum(BASES).default('law'),
   age: z.enum(AGES),
@@ -57,6 +60,7 @@ export type NewPerson = z.output<typeof NewPerson>
 /** The first contact, in this order: safety, urgent needs, interpreter, information, registration, then signs. */
 export const OpenInput = z.object({
   /** Made with the page, so that what is sent twice is one case. */
+  // A number of the page and not of the case: it may be seen by whoever stands behind the officer.
   draft: Id,
   danger: z.enum(DANGERS),
   needs: z.array(z.enum(URGENT_NEEDS)).min(1).max(URGENT_NEEDS.length),
@@ -65,6 +69,7 @@ export const OpenInput = z.object({
   informed: z.enum(INFORMED),
   persons: z.array(NewPerson).min(1).max(40),
   exploitation: Form,
+  // May be empty: no sign, and no number of them, is needed for help.
   signs: z.array(z.enum(FIRST_SIGNS)).max(FIRST_SIGNS.length),
   place: perhaps(300),
   account: perhaps(2000),
@@ -168,6 +173,7 @@ const Channel = z.object({
   setAt: Moment,
 })
 
+// Also whom one must not tell: that a way is closed is what the page is there to say.
 const Telling = z.object({ party: Party, why: z.string().nullable() })
 const Review = z.object({
   id: Id,
@@ -234,6 +240,7 @@ export const MoveInput = z.object({
   person: Id,
   track: Track,
   act: z.string().regex(/^[a-z-]{2,30}$/),
+  // All of it may be empty here: which of it a step asks for stands with the step, and is said field by field.
   remedy: perhaps(1000),
   language: z.union([z.literal(''), Tongue]).default(''),
   deciders: z.array(Decider).max(12).default([]),
@@ -281,7 +288,9 @@ export const AgeInput = z.object({
 })
 export const IdentityInput = Identity.extend({ person: Id, mode: z.enum(['named', 'pseudonym']) })
 export const TeamInput = z.object({ person: Id, member: Id })
+// Few enough that each can be asked; that two are the least is said in words where it is refused.
 export const ProtectInput = z.object({ person: Id, members: z.array(Id).min(1).max(12) })
+// Six to eight characters of the number, as it is written on paper or said on the telephone.
 export const CodeInput = z.object({ code: z.string().regex(/^\s*[0-9a-fA-F]{6,8}\s*$/, 'not the number of a person') })
 export const Entered = z.object({ person: Id, until: Moment })
 export const Reviews = z.object({ reviews: z.array(Review) })

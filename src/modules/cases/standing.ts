@@ -31,6 +31,7 @@ export const factsOf = (row: Known, states: Partial<Record<Track, string>>, rule
   reflectionEnds: row.reflection_ends,
   childReflection: rules.reflection.children,
   reflectionDays: rules.reflection.days,
+  // Said with one step and kept by none: a danger that was documented last year raises no alarm today.
   danger: false,
 })
 
@@ -39,6 +40,7 @@ export async function standingOf(db: Tx, row: PersonRow, country: string, now: D
   const rows = await db.selectFrom('person_tracks').selectAll().where('person', '=', row.id).execute()
   const by = <T>(pick: (track: (typeof rows)[number]) => T) =>
     Object.fromEntries(rows.map((one) => [one.track, pick(one)])) as Partial<Record<Track, T>>
+  // Of today, for what is decided today; what was decided keeps its own by name.
   const rules = rulesOn(country, isoDay(now))
   return {
     facts: factsOf(
@@ -58,6 +60,7 @@ export const clocksIn = ({ facts, since, under, rules }: Standing, followUpOn: s
   clocksOf({
     facts,
     since,
+    // A record of before its rules had names is counted by today’s.
     rulesOf: (track) => rulesNamed(under[track] ?? rulesName(rules)),
     followUpOn,
     now,

@@ -17,6 +17,7 @@ const OPERATION = {
 export const mayBy =
   ({ may, actor }: Pick<RunContext, 'may' | 'actor'>, { deciders }: CountryRules) =>
   (by: By): Why | null => {
+    // Roles first: whoever may not take it need not learn what the law of the country says.
     if (!may(OPERATION[by])) return 'not-permitted'
     if (by !== 'decider') return null
     const roles = actor.kind === 'member' ? actor.roles : []

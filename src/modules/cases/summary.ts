@@ -11,6 +11,7 @@ export const colleague = (names: Names, id: string): Colleague => ({ id, name: n
 
 /** What somebody is called in a list: the name, else the pseudonym. */
 export const calledIn = (identity: Identity | null): string | null =>
+  // The name, else what the person wants to be called; both may be missing, and then the number stands.
   identity === null ? null : identity.name.trim() || identity.pseudonym.trim() || null
 
 /** A person as lists show them. */
@@ -45,11 +46,13 @@ export async function identitiesOf(
   member: Member,
   rows: readonly PersonRow[],
 ): Promise<ReadonlyMap<string, Identity | null>> {
+  // All keys of a page at once: a list of a hundred persons asks the database once.
   const ids = rows.flatMap(({ data_key }) => data_key ?? [])
   const keys = (await member.keys?.dataKeys(db, ids)) ?? new Map<string, Uint8Array>()
   return new Map(
     rows.map((row) => {
       const key = row.data_key === null ? undefined : keys.get(row.data_key)
+      // Without a key the row shows its number: that somebody is there is known to the team, who it is not.
       return [row.id, key ? openIdentity(key, row) : null]
     }),
   )

@@ -9,6 +9,7 @@ export type PersonRow = {
   id: string
   case_id: string
   agency: string
+  // Within the case, so that people can say «the second of the eight» without a name.
   number: number
   data_key: string | null
   sealed: Uint8Array | null
@@ -19,9 +20,11 @@ export type PersonRow = {
   citizenship: string
   exploitation: string
   language: string
+  // In plain, since it must bind also whoever cannot open the person.
   refuses: string[]
   protected: boolean
   owner: string
+  // From here on repeated from the tracks, so that lists sort by an index and open nothing.
   queue: Queue
   next_clock: ClockName | null
   next_due: Date | null
@@ -57,6 +60,7 @@ export type ReviewKind = 'danger' | 'break-glass' | 'tried'
 // See migrations/0016_cases.sql for what each column is for.
 declare module '../../kernel/database.ts' {
   interface Tables {
+    // The key by which an agency searches; none before its first person.
     case_settings: { agency: string; search_key: Generated<string | null> }
     cases: CaseRow
     persons: PersonRow

@@ -53,7 +53,9 @@ const MISSING: Readonly<
   deciders: {
     field: 'deciders',
     is: ({ deciders }, { rules }) =>
-      deciders.length >= rules.deciders.quorum && deciders.every(({ seat }) => rules.deciders.seats.includes(seat)),
+      // One person written down four times is no commission.
+      new Set(deciders.map(({ name }) => name.trim().toLowerCase())).size >= rules.deciders.quorum &&
+      deciders.every(({ seat }) => rules.deciders.seats.includes(seat)),
     say: 'Name those who decided together: as many as this country asks, each in their seat.',
   },
   'follow-up': {
@@ -72,6 +74,7 @@ const MISSING: Readonly<
 
 /** @throws Problem `conflict` with the why-key, or `invalid-input` with all that the step lacks */
 function checked(standing: Standing, by: By, given: Asked, closed: Why | null): { facts: Facts; move: Move } {
+  // What is said with this step is read for this step alone.
   const facts = { ...standing.facts, danger: given.danger.trim() !== '' }
   const move = moveOf(facts, given)
   // A step of another kind is not to be had under this operation's permission.
@@ -105,7 +108,9 @@ async function takeStep(context: RunContext, given: Asked, by: By) {
   const { facts, move } = checked(standing, by, given, mayBy(context, standing.rules)(by))
   const name: StepName = { track: given.track, act: given.act }
   const first = after(facts, name)
+  // In one transaction: help that the law opens must not wait for a second click.
   const taken = [name, ...followsOf(first, name)]
+  // Before anything is written: with closed keys no step is taken whose reason could not be kept.
   const key = await keyFor(context, member, row, name)
   let at = facts
   for (const [i, step] of taken.entries()) {
@@ -147,6 +152,7 @@ async function settle(
     ...Object.fromEntries(taken.map(({ track }) => [track, rulesName(standing.rules)])),
   }
   const ended = { ...standing, since, under }
+  // Only what closes something sets the day; a later step that helps does not move it.
   const followUpOn = adverse && given.followUpOn !== undefined ? given.followUpOn : row.follow_up_on
   await db
     .updateTable('persons')

@@ -6,7 +6,7 @@ import { sealDataKey } from '../../kernel/vault/data-keys.ts'
 import { colleagueOf, mayHoldKeys } from '../accounts/index.ts'
 import { enter } from './events.ts'
 import { joins } from './open.ts'
-import { asMember, caseRow, keyOf, NO_PERSON, personKey, personRow } from './record.ts'
+import { asMember, caseRow, endOver, keyOf, NO_PERSON, personKey, personRow } from './record.ts'
 import { askReview } from './reviews.ts'
 import { CodeInput, Done, Entered, TeamInput } from './shapes.ts'
 import type { PersonRow } from './tables.ts'
@@ -55,7 +55,7 @@ type Named = NonNullable<Awaited<ReturnType<typeof colleagueOf>>>
  * Seals what a newcomer must open to them by name: the key of somebody under protection, and for a guardian or lawyer, who hold no
  * key of the agency, the case's too.
  */
-async function sealByName(
+export async function sealByName(
   db: Tx,
   member: Member,
   row: PersonRow,
@@ -90,6 +90,8 @@ export const leaveTeam = operation({
     const member = asMember(actor)
     const row = await personRow(db, member, person, now)
     const key = await personKey(db, member, row)
+    // Who has left already, or never was there, leaves no entry that says so.
+    if (!(await isOnTeam(db, person, leaving))) return { person }
     const left = await db
       .selectFrom('person_team')
       .select(['member', 'kind'])
@@ -107,12 +109,8 @@ export const leaveTeam = operation({
     await enter(db, member, row, key, { kind: 'left', at: now, words: { member: leaving } })
     if (row.owner === leaving)
       await db.updateTable('persons').set({ owner: left[0].member }).where('id', '=', person).execute()
-    if (row.data_key !== null)
-      await db
-        .deleteFrom('data_key_seals')
-        .where('data_key', '=', row.data_key)
-        .where('recipient', '=', leaving)
-        .execute()
+    if (row.data_key !== null) await unseal(db, row.data_key, leaving)
+    await unsealCase(db, member, row, leaving)
     // Last: from here on whoever left sees nothing of the person any more.
     await db
       .updateTable('person_team')
@@ -124,6 +122,33 @@ export const leaveTeam = operation({
     return { person }
   },
 })
+
+/** Takes back a key that was sealed to somebody by name. */
+const unseal = async (db: Tx, dataKey: string, recipient: string): Promise<void> =>
+  void (await db
+    .deleteFrom('data_key_seals')
+    .where('data_key', '=', dataKey)
+    .where('recipient', '=', recipient)
+    .execute())
+
+/**
+ * Takes back what is told of the case, unless the one who leaves stays with somebody else of it. Where the case holds persons whom
+ * the member does not see, nobody here can know that, and the seal stays: without a row of the case it opens nothing.
+ */
+async function unsealCase(db: Tx, member: Member, row: PersonRow, leaving: string): Promise<void> {
+  const { data_key } = await caseRow(db, member, row.case_id)
+  const others = await db
+    .selectFrom('persons')
+    .select('id')
+    .where('case_id', '=', row.case_id)
+    .where('id', '<>', row.id)
+    .execute()
+  // Numbers are given one after the other and never twice, so the highest says how many there are.
+  const [{ next }] = (await sql<{ next: number }>`select app.next_number(${row.case_id}) as next`.execute(db)).rows
+  if (others.length + 1 !== next - 1) return
+  for (const { id } of others) if (await isOnTeam(db, id, leaving)) return
+  await unseal(db, data_key, leaving)
+}
 
 type Found = { person: string; case_id: string; owner: string; is_protected: boolean }
 
@@ -177,6 +202,8 @@ export const breakGlass = operation({
   subject: (_, output) => (output ? [output.person] : []),
   async run({ db, actor, now, reason }, { code }) {
     const member = asMember(actor)
+    // An earlier emergency that is over gives no way in: it is ended before it is asked about.
+    await endOver(db, member, now)
     const { person, case_id, is_protected } = await byCode(db, code.trim().toLowerCase())
     if (is_protected) {
       // The same words as for nobody, while those who guard the person learn of it.

@@ -29,6 +29,7 @@ export const refuseContact = operation({
   async run({ db, actor, now }, { person, refuses }) {
     const member = asMember(actor)
     const row = await personRow(db, member, person, now)
+    // Replaced as a whole: what the person says now holds, and the record keeps what was said before.
     await db
       .updateTable('persons')
       .set({ refuses: [...new Set(refuses)] })
@@ -52,6 +53,7 @@ export const tellParty = operation({
     const row = await personRow(db, member, person, now)
     const { country } = await caseRow(db, member, row.case_id)
     const { facts } = await standingOf(db, row, country, now)
+    // Asked at the moment of telling and not when the page was opened: asylum may have been asked for meanwhile.
     const why = whyNotTold(party, facts, row.refuses)
     if (why !== null) throw refused(why)
     const key = await personKey(db, member, row)
@@ -74,15 +76,18 @@ export const actAtOnce = operation({
   async run({ db, actor, now, reason }, { person, what, party }) {
     const member = asMember(actor)
     const row = await personRow(db, member, person, now)
+    // To act without telling anybody, such as to take somebody out of a house, needs nobody’s leave.
     if (party !== undefined) {
       const { country } = await caseRow(db, member, row.case_id)
       const { facts } = await standingOf(db, row, country, now)
       const why = whyNotTold(party, facts, row.refuses)
+      // A life weighs more than a wish, not more than the safety of the person herself.
       if (why !== null && !yieldsToDanger(why)) throw refused(why)
     }
     const key = await personKey(db, member, row)
     const words = { text: what, reason: reason ?? '', ...(party ? { party } : {}) }
     await enter(db, member, row, key, { kind: 'danger', at: now, words })
+    // In the same transaction: nothing is done at once that nobody looks at afterwards.
     await askReview(db, member, row.id, { kind: 'danger', words: `${reason ?? ''}\n${what}`, now })
     return { person }
   },
@@ -98,6 +103,7 @@ export const notePerson = operation({
     const member = asMember(actor)
     const row = await personRow(db, member, person, now)
     const key = await personKey(db, member, row)
+    // A note is words about somebody, and without a key it would be words in plain.
     if (key === null) throw new Problem('conflict', 'Of who is only counted no words are kept.')
     await enter(db, member, row, key, { kind: 'noted', at: now, words: { nature, text: text.trim() } })
     return { person }

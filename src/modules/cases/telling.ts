@@ -4,8 +4,12 @@ import type { Facts } from './tracks/shape.ts'
 export const PARTIES = ['police', 'immigration', 'consulate', 'family', 'employer'] as const
 export type Party = (typeof PARTIES)[number]
 
-/** States of the asylum track in which the home country must not learn of the person. */
-const SHIELDED = ['wished', 'applied', 'appealed', 'protected']
+/**
+ * States of the asylum track in which the home country must not learn of the person. A refusal is one of them: while it can be
+ * appealed asylum is open, and an appeal that is won after the consulate was told comes too late.
+ * Who goes no further withdraws.
+ */
+const SHIELDED = ['wished', 'applied', 'refused', 'appealed', 'protected']
 
 /** States in which a person may not be removed, so that telling protects them (Art. 10(2) CETS 197). */
 const PROTECTED_FROM_REMOVAL = ['presumed', 'identified', 'under-review']

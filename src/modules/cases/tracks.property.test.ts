@@ -169,7 +169,9 @@ describe('what a step may know', () => {
   test('a statement withdrawn changes the criminal track and nothing else', () => {
     fc.assert(
       fc.property(anyFacts, fc.constantFrom('statement', 'trial'), (facts, criminal) => {
-        const before = { ...facts, criminal, file: 'open', child: facts.age === 'adult' ? facts.child : 'guardian' }
+        // From where somebody can stand: a child who does without help, or is merely out of contact, is put right by any step.
+        const child = facts.age === 'adult' ? facts.child : 'guardian'
+        const before = { ...facts, criminal, file: 'open', child, support: 'open', whereabouts: 'known' }
         const now = after(before, { track: 'criminal', act: 'withdraw' })
         assert.deepEqual(now, { ...before, criminal: 'statement-withdrawn' })
         assert.deepEqual(followsOf(now, { track: 'criminal', act: 'withdraw' }), [])

@@ -16,6 +16,7 @@ export const rulesName = ({ country, version }: CountryRules): string => `${coun
  */
 export function rulesOn(country: string, day: string, all: readonly CountryRules[] = ALL_RULES): CountryRules {
   const inForce = (name: string) =>
+    // By version and not by the day alone: a correction may come into force on the day of what it corrects.
     all.filter((rules) => rules.country === name && rules.from <= day).sort((a, b) => b.version - a.version)[0]
   const found = inForce(country) ?? inForce('*') ?? all.find((rules) => rules.country === '*')
   if (found === undefined) throw new Error('there are no rules for anywhere')
@@ -25,10 +26,12 @@ export function rulesOn(country: string, day: string, all: readonly CountryRules
 /** The rules a record was kept under. */
 export function rulesNamed(name: string, all: readonly CountryRules[] = ALL_RULES): CountryRules {
   const found = all.find((rules) => rulesName(rules) === name)
+  // Never the nearest: what was decided under rules that are gone must not be read by others.
   if (found === undefined) throw new Error(`no rules are called ${name}`)
   return found
 }
 
+// Officials of the state who must report crimes by their law of procedure; who cares for people is bound to secrecy instead.
 const OFFICIALS = [
   'labour-inspector',
   'border-officer',

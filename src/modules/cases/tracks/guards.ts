@@ -31,6 +31,7 @@ export const GUARDS = {
     ['age', 'childReflection'],
     (facts) => !isChildPath(facts) || facts.childReflection,
   ),
+  // Art. 10(2) CETS 197: no removal from reasonable grounds on, a review included.
   presumed: guard('not-presumed', ['identification'], ({ identification }) =>
     among(identification, ['presumed', 'identified', 'under-review']),
   ),
@@ -38,6 +39,7 @@ export const GUARDS = {
   decided: guard('identification-open', ['identification'], ({ identification }) =>
     among(identification, ['identified', 'not-confirmed', 'declined']),
   ),
+  // Being missing is a reason to look, never a reason to close.
   found: guard('is-missing', ['whereabouts'], ({ whereabouts }) => whereabouts !== 'missing'),
   'support-settled': guard('support-open', ['support'], ({ support }) =>
     among(support, ['not-open', 'not-wanted', 'ended']),

@@ -14,6 +14,7 @@ export type Facts = Readonly<Record<Track, string>> & {
   readonly danger: boolean
 }
 
+// Three, and not two with a gap: in doubt is a state of its own, with a child’s protection.
 export const AGES = ['adult', 'child', 'uncertain'] as const
 export type Age = (typeof AGES)[number]
 
@@ -46,6 +47,7 @@ export const WHYS = [
   'support-open',
   'is-missing',
   'not-permitted',
+  // Last of all: whose roles would do, but whom the law of the country does not name.
   'not-your-country',
 ] as const
 export type Why = (typeof WHYS)[number]
