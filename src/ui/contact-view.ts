@@ -133,7 +133,8 @@ export function toggledIn<T extends string>(all: readonly T[], one: T): readonly
 export const modeFor = ({ age, mode }: Pick<MetDraft, 'age' | 'mode'>): MetDraft['mode'] =>
   age !== 'adult' && mode === 'counted' ? 'pseudonym' : mode
 
-function metInput(met: MetDraft): Met {
+/** One person as the server takes them; a name goes along only where it is kept as one. */
+export function metInput(met: MetDraft): Met {
   const mode = modeFor(met)
   const called = met.name.trim()
   return {

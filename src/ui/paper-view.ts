@@ -33,6 +33,17 @@ export const ACT_KINDS = [
   'violence',
   'other',
 ] as const
+export type Reopening = In<'papers.reopen'>['by']
+/** What may bring papers back to the table, the most pressing first. */
+export const REOPENINGS: readonly Reopening[] = [
+  'threat',
+  'contact-by-trafficker',
+  'court-date',
+  'move',
+  'protection-expires',
+  'age-18',
+  'whereabouts',
+]
 export const AGREED = ['not-yet', 'on-paper', 'on-screen'] as const
 export const ASSESSED = ['personal', 'crime', 'circumstances', 'risks', 'needs', 'chosen', 'refused'] as const
 

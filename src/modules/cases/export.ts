@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { operation } from '../../kernel/operation.ts'
+import { listActs } from './acts.ts'
 import { enter } from './events.ts'
 import { pageOf } from './get.ts'
+import { listInterviews } from './interviews.ts'
 import { papersOf } from './papers.ts'
 import { asMember, personKey, personRow } from './record.ts'
 import { OneInput, PersonPage } from './shapes.ts'
@@ -9,6 +11,8 @@ import { OneInput, PersonPage } from './shapes.ts'
 const Record = PersonPage.omit({ steps: true, may: true, others: true }).extend({
   takenOut: z.iso.datetime(),
   papers: z.array(z.unknown()),
+  interviews: listInterviews.output.shape.interviews,
+  acts: listActs.output.shape.acts,
 })
 
 export const exportPerson = operation({
@@ -29,8 +33,11 @@ export const exportPerson = operation({
     const key = await personKey(db, member, row)
     await enter(db, member, row, key, { kind: 'exported', at: now, words: { reason: reason ?? '' } })
     const page = await pageOf(context, member, row, key)
-    // What only the lawyer knows is not here: row policies hide it, and the person has it from the lawyer.
     const papers = key === null ? [] : await papersOf(context, key, person)
-    return { person, record: { ...page, takenOut: now.toISOString(), papers } }
+    const { interviews } = await listInterviews.run(context, { person }, undefined)
+    const { acts } = await listActs.run(context, { person }, undefined)
+    // Row policies leave out what only a lawyer knows, but not for the lawyer who entered it: it is never taken out by anybody.
+    const known = acts.filter((act) => act.known)
+    return { person, record: { ...page, takenOut: now.toISOString(), papers, interviews, acts: known } }
   },
 })

@@ -3,6 +3,7 @@ import { setAge } from './age.ts'
 import { contactPerson, setChannel } from './channels.ts'
 import { exportPerson } from './export.ts'
 import { getPerson } from './get.ts'
+import { informPerson } from './inform.ts'
 import { addInterview, listInterviews } from './interviews.ts'
 import { deskPersons, formRules, listPersons, searchPersons, waitingPersons } from './list.ts'
 import { addToCase, openCase } from './open.ts'
@@ -29,6 +30,7 @@ export const operations = {
   'persons.note': notePerson,
   'persons.refuse-contact': refuseContact,
   'persons.tell': tellParty,
+  'persons.inform': informPerson,
   'persons.act-at-once': actAtOnce,
   'persons.set-channel': setChannel,
   'persons.contact': contactPerson,

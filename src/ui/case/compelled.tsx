@@ -83,8 +83,27 @@ function One({ person, act }: { person: string; act: Act }) {
           </Button>
         ))}
       </div>
+      {!act.known && <Disclose person={person} act={act} />}
       {moving.failure && <Failed failure={moving.failure} />}
     </div>
+  )
+}
+
+/** What was sealed to the lawyer becomes the team's. Two presses and a reason, since no third takes it back. */
+function Disclose({ person, act }: { person: string; act: Act }) {
+  const { say } = useWords()
+  const disclosing = usePersonAct('acts.disclose', true)
+  return (
+    <details>
+      <summary className="btn small">{say('acts.disclose')}</summary>
+      <div className="form">
+        <p className="note">{say('acts.disclose-text')}</p>
+        {disclosing.failure && <Failed failure={disclosing.failure} />}
+        <Button small isPending={disclosing.busy} onPress={() => void disclosing.act({ person, act: act.id })}>
+          {say('acts.disclose')}
+        </Button>
+      </div>
+    </details>
   )
 }
 

@@ -4,6 +4,7 @@ import type { Paper, PersonPage } from '../contract.ts'
 import { ASSESSED, latest } from '../paper-view.ts'
 import { Is } from '../parts/icon.tsx'
 import { Shown } from '../parts/states.tsx'
+import { NewScreening } from './screen.tsx'
 import { NewAssessment, NewEpisode, NewPlan } from './write-paper.tsx'
 
 /** Episodes, needs and risks, plan, screening: the last version of each, and what asks for a new one. */
@@ -31,6 +32,7 @@ export function Papers({ person }: { person: PersonPage }) {
                   <NewAssessment person={person.id} before={newest('assessment')} />
                   <NewPlan person={person.id} before={newest('plan')} />
                   <NewEpisode person={person} />
+                  <NewScreening person={person} />
                 </div>
               )}
             </>

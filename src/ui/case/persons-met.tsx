@@ -42,7 +42,8 @@ export function Persons({ draft, change }: PartProps) {
 
 type MetProps = { met: MetDraft; n: number; set: (more: Partial<MetDraft>) => void; remove?: () => void }
 
-function Met({ met, n, set, remove }: MetProps) {
+/** One person: as short as it can be. */
+export function Met({ met, n, set, remove }: MetProps) {
   const { say } = useWords()
   const mode = modeFor(met)
   return (

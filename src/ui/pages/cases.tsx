@@ -21,10 +21,19 @@ export function CasesPage() {
   const list = useAsk('persons.list', casesInput(asked), { every: 30_000 })
   // What was searched stays in memory: a name must not stand in an address.
   const [found, setFound] = useState<Out<'persons.search'> | null>(null)
-  const aside = may('case:open') && (
-    <ButtonLink go icon="cases" to="/cases/new">
-      {say('cases.new')}
-    </ButtonLink>
+  const aside = (
+    <>
+      {may('case:assign') && (
+        <ButtonLink icon="desk" to="/cases/waiting">
+          {say('agency.link')}
+        </ButtonLink>
+      )}
+      {may('case:open') && (
+        <ButtonLink go icon="cases" to="/cases/new">
+          {say('cases.new')}
+        </ButtonLink>
+      )}
+    </>
   )
   return (
     <Page title={say('room.cases')} sub={<p className="sub">{say('cases.lede')}</p>} aside={aside}>

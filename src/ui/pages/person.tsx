@@ -3,6 +3,7 @@ import { useAsk, useMay, useWords } from '../app.tsx'
 import { Channels } from '../case/channels.tsx'
 import { Acts } from '../case/compelled.tsx'
 import { Contact } from '../case/contact.tsx'
+import { Told } from '../case/inform.tsx'
 import { Ledger } from '../case/ledger.tsx'
 import { PersonNow } from '../case/now.tsx'
 import { Papers } from '../case/papers.tsx'
@@ -69,6 +70,7 @@ function Found({ person }: { person: PersonPage }) {
         <div className="record">
           <Tracks person={person} />
           <Contact person={person} />
+          {person.mode !== 'counted' && <Told person={person} />}
           {person.mode !== 'counted' && <Ledger person={person} />}
           {person.mode !== 'counted' && <Papers person={person} />}
           {may('act:keep') && person.mode !== 'counted' && <Acts person={person} />}

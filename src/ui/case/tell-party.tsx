@@ -1,0 +1,56 @@
+import { type FormEvent, useState } from 'react'
+import { useWords } from '../app.tsx'
+import type { PersonPage } from '../contract.ts'
+import { faultsByField } from '../failure.ts'
+import { Button } from '../parts/button.tsx'
+import { Choice, Field } from '../parts/field.tsx'
+import { Failed } from '../parts/states.tsx'
+import { tellable } from '../person-acts.ts'
+import { usePersonAct } from './act.ts'
+
+/** Records that somebody outside was told. Only who may be told stands in the list; why others may not stands on the left. */
+export function TellParty({ person }: { person: PersonPage }) {
+  const { say } = useWords()
+  const open = tellable(person)
+  const [draft, setDraft] = useState({ party: open[0] ?? 'police', what: '', basis: '' })
+  const { act, busy, failure } = usePersonAct('persons.tell', true)
+  const faults = faultsByField(failure)
+  const isWritten = draft.what.trim() !== '' && draft.basis.trim() !== ''
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (isWritten) void act({ person: person.id, ...draft })
+  }
+  return (
+    <details className="step">
+      <summary className="btn">{say('party.title')}</summary>
+      <form className="form" onSubmit={submit}>
+        <p className="note">{say('party.text')}</p>
+        <Choice
+          label={say('party.who')}
+          value={draft.party}
+          onChange={(party) => setDraft({ ...draft, party })}
+          choices={open.map((value) => ({ value, name: say(`party.${value}`) }))}
+        />
+        <Field
+          label={say('party.what')}
+          lines={3}
+          value={draft.what}
+          onChange={(what) => setDraft({ ...draft, what })}
+          most={2000}
+          fault={faults.what}
+        />
+        <Field
+          label={say('party.basis')}
+          value={draft.basis}
+          onChange={(basis) => setDraft({ ...draft, basis })}
+          most={500}
+          fault={faults.basis}
+        />
+        {failure && <Failed failure={failure} />}
+        <Button type="submit" small isPending={busy} isDisabled={!isWritten}>
+          {say('party.save')}
+        </Button>
+      </form>
+    </details>
+  )
+}
