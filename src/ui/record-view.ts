@@ -32,6 +32,10 @@ export function recordParts(record: OwnRecord, words: Words): readonly Part[] {
     .filter(({ lines }) => lines.length > 0)
 }
 
+/** A whole date and time: on paper «today» is wrong from tomorrow on. */
+export const wholeMoment = (iso: string, { format }: Pick<Words, 'format'>): string =>
+  `${format.date(iso)} ${format.time(iso)}`
+
 type Lines = readonly (readonly [string, string])[]
 
 function whoIn({ identity, citizenship, ...record }: OwnRecord, { say, format }: Words): Lines {
@@ -62,7 +66,7 @@ const whereIn = ({ tracks }: OwnRecord, words: Words): Lines =>
       wordFor(`track.${track}`, words),
       [
         wordFor(`at.${track}.${state}`, words),
-        since ? words.say('person.since', { day: words.format.day(since) }) : '',
+        since ? words.say('person.since', { day: words.format.date(since) }) : '',
       ].join(' '),
     ])
 
@@ -80,7 +84,7 @@ function contactIn({ contact, exploitation }: OwnRecord, words: Words): Lines {
 
 const toldIn = ({ events }: OwnRecord, words: Words): Lines =>
   tellingsIn(events).map(({ at, about, language, medium, understood }) => [
-    words.format.moment(at),
+    wholeMoment(at, words),
     words.format.list([
       ...about.map((subject) => words.say(`about.${subject}`)),
       words.format.tongue(language) ?? language,
@@ -99,7 +103,7 @@ const channelsIn = ({ channels }: OwnRecord, { say }: Words): Lines =>
 function paperPart(paper: Paper, words: Words): Part {
   const { say, format } = words
   const name = say(`papers.kind-${paper.kind}`)
-  const heading = `${name} · ${say('papers.version', { n: paper.version })} · ${format.day(paper.at)}`
+  const heading = `${name} · ${say('papers.version', { n: paper.version })} · ${format.date(paper.at)}`
   return { heading, lines: paperLines(paper, words) }
 }
 
@@ -107,7 +111,7 @@ function paperLines({ words: held, outcome }: Paper, words: Words): Lines {
   const { say } = words
   if ('steps' in held)
     return [
-      ...held.steps.map(({ what, done }) => [say('plan.steps'), done ? `✓ ${what}` : what] as const),
+      ...held.steps.map(({ what, done }) => [say('own.step'), done ? `✓ ${what}` : what] as const),
       [say('plan.safety'), held.safety],
       [say('plan.agreed'), say(`plan.agreed-${held.agreed}`)],
     ]
@@ -131,8 +135,8 @@ function paperLines({ words: held, outcome }: Paper, words: Words): Lines {
 }
 
 const interviewsIn = ({ interviews }: OwnRecord, words: Words): Lines =>
-  interviews.map(({ on, kind, topics, interviewer, present }) => [
-    `${words.format.day(on)} · ${wordFor(`interview.${kind}`, words)}`,
+  interviews.map(({ on: day, kind, topics, interviewer, present }) => [
+    `${words.format.date(day)} · ${wordFor(`interview.${kind}`, words)}`,
     [
       words.format.list(topics.map((topic) => wordFor(`topic.${topic}`, words))),
       ...(interviewer.name ? [interviewer.name] : []),
@@ -155,7 +159,7 @@ function eventLines({ at, by, kind, track, act, words: said }: PersonEvent, word
   const texts = kind === 'informed' || kind === 'channel' || kind === 'refused' ? [] : [said?.text]
   const { reason, remedy, plan, risk, danger, basis, method } = kind === 'informed' ? {} : (said ?? {})
   const written = [...texts, reason, remedy, plan, risk, danger, basis, method].filter((text) => text?.trim())
-  return [[format.moment(at), [who, ...written].join(' · ')]]
+  return [[wholeMoment(at, words), [who, ...written].join(' · ')]]
 }
 
 /** The same for another program (Art. 20 GDPR): JSON, named by the number and no name. */

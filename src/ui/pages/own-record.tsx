@@ -4,7 +4,7 @@ import { announcements, questions, useDo, useMember, useWords } from '../app.tsx
 import { Button } from '../parts/button.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Failed, Notice } from '../parts/states.tsx'
-import { type OwnRecord, recordFile, recordParts } from '../record-view.ts'
+import { type OwnRecord, recordFile, recordParts, wholeMoment } from '../record-view.ts'
 import { Page } from '../shell/page.tsx'
 
 const route = getRouteApi('/staff/cases/$person/record')
@@ -48,9 +48,9 @@ export function OwnRecordPage() {
 /** It stays in memory alone, and goes with the page. */
 function Taken({ record }: { record: OwnRecord }) {
   const words = useWords()
-  const { say, format } = words
+  const { say } = words
   const { member } = useMember()
-  const mark = say('own.mark', { name: member.name, day: format.moment(record.takenOut), code: record.code })
+  const mark = say('own.mark', { name: member.name, day: wholeMoment(record.takenOut, words), code: record.code })
   return (
     <article className="own-record">
       <p className="row no-print">

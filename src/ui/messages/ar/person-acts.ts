@@ -88,6 +88,7 @@ export const personActs = {
   'own.events': 'ما تم فعله',
   'own.interviews': 'المقابلات: من سأل عن ماذا',
   'own.by': '{what}، {name}',
+  'own.step': 'خطوة',
   'own.needs': 'ما يلزم فورًا',
   'screen.title': 'مقابلة الفرز',
   'screen.text':

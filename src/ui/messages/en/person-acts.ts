@@ -91,6 +91,7 @@ export const personActs = {
   'own.events': 'What was done',
   'own.interviews': 'Interviews: who asked about what',
   'own.by': '{what}, by {name}',
+  'own.step': 'Step',
   'own.needs': 'Needed at once',
   'screen.title': 'Screening interview',
   'screen.text':

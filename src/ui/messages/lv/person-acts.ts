@@ -91,6 +91,7 @@ export const personActs = {
   'own.events': 'Kas darīts',
   'own.interviews': 'Intervijas: kas par ko jautāja',
   'own.by': '{what}; {name}',
+  'own.step': 'Solis',
   'own.needs': 'Vajadzīgs uzreiz',
   'screen.title': 'Skrīninga intervija',
   'screen.text':
