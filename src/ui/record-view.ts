@@ -152,7 +152,7 @@ const actsIn = ({ acts }: OwnRecord, words: Words): Lines =>
 
 /** An entry, and after it each of its words that is a text of somebody. */
 function eventLines({ at, by, kind, track, act, words: said }: PersonEvent, words: Words): Lines {
-  const { say, format } = words
+  const { say } = words
   const what = [wordFor(`done-as.${kind}`, words), ...(track && act ? [wordFor(`step.${track}.${act}`, words)] : [])]
   const who = by.name ? say('own.by', { what: what.join(': '), name: by.name }) : what.join(': ')
   // Codes that stand in for words are read elsewhere on the paper, as what was told and how to reach them.

@@ -43,22 +43,24 @@ export function Told({ person }: Props) {
             : say('told.open', { list: format.list(open.map((subject) => say(`about.${subject}`))) })}
         </Is>
       </p>
-      <ol className="timeline-list">
-        {tellings.map(({ id, at, by, about, language, medium, understood }) => (
-          <li key={id}>
-            <time dateTime={at}>{format.moment(at)}</time>
-            <div>
-              <p>{format.list(about.map((subject) => say(`about.${subject}`)))}</p>
-              <p className="note sep">
-                <span>{format.tongue(language) ?? language}</span>
-                <span>{wordFor(`medium.${medium}`, words)}</span>
-                <span>{wordFor(`understood.${understood}`, words)}</span>
-                {by && <bdi>{by}</bdi>}
-              </p>
-            </div>
-          </li>
-        ))}
-      </ol>
+      {tellings.length > 0 && (
+        <ol className="timeline-list">
+          {tellings.map(({ id, at, by, about, language, medium, understood }) => (
+            <li key={id}>
+              <time dateTime={at}>{format.moment(at)}</time>
+              <div>
+                <p>{format.list(about.map((subject) => say(`about.${subject}`)))}</p>
+                <p className="note sep">
+                  <span>{format.tongue(language) ?? language}</span>
+                  <span>{wordFor(`medium.${medium}`, words)}</span>
+                  <span>{wordFor(`understood.${understood}`, words)}</span>
+                  {by && <bdi>{by}</bdi>}
+                </p>
+              </div>
+            </li>
+          ))}
+        </ol>
+      )}
     </section>
   )
 }

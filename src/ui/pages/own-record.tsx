@@ -60,7 +60,7 @@ function Taken({ record }: { record: OwnRecord }) {
         <SaveFile record={record} />
       </p>
       {/* On every sheet: a copy that is found says whose it is and who gave it out. */}
-      <p className="mark">{mark}</p>
+      <p className="handed-out">{mark}</p>
       {recordParts(record, words).map(({ heading, lines }, at) => (
         // The parts of one record never change their places.
         <section key={`${heading}${String(at)}`}>
