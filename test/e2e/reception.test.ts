@@ -79,9 +79,12 @@ describe('a reception officer and an unaccompanied child who goes missing', {
         () => textOf(page().locator('.tracks')),
         new RegExp(`${say('track.child')}.*${say('at.child.guardian-needed')}`),
       )
-      const right = await textOf(page().locator('.now'))
+      const right = (await page().locator('.now details.step > summary').allTextContents()).join('\n')
       for (const key of ['step.identification.decline', 'step.support.not-wanted', 'step.whereabouts.lose'] as const)
         assert.equal(right.includes(say(key)), false, key)
+      // Closed, but with its reason: whoever looks for «contact is lost» must learn that a child is missing at once.
+      const lost = page().locator('.act.closed', { hasText: say('step.whereabouts.lose') })
+      await eventually(() => textOf(lost), new RegExp(say('shut.child-is-missing')))
       await taking('step.identification.presume', 'Bērnu atveda svešs vīrietis, dokumenti bija pie viņa')
       await eventually(
         () => textOf(page().locator('.tracks')),

@@ -75,7 +75,7 @@ describe('what is done for a person beside steps', { skip: noBrowser }, () => {
       const told = view.page.locator('section[aria-labelledby=told]')
       await eventually(
         () => textOf(told),
-        /Not yet understood: International protection.*Where to complain.*Help, which.*Ukrainian.*interpreter.*Understood/,
+        /Not yet understoodInternational protection.*Where to complain.*Help, which.*Ukrainian.*interpreter.*Understood/,
       )
       const fields = await form(view, 'Record what they were told')
       assert.equal(await fields.getByLabel('Reflection period').isChecked(), false, 'was understood already')

@@ -35,14 +35,19 @@ export function Told({ person }: Props) {
         {say('told.title')}
       </h2>
       {tellings.length === 0 && <p className="note">{say('told.none')}</p>}
+      {/* A right that somebody does not know is none: what is missing stands before what was done. */}
       <p>
-        {/* A right that somebody does not know is none: what is missing stands before what was done. */}
         <Is icon={open.length === 0 ? 'done' : 'warn'} meaning={open.length === 0 ? 'done' : 'warning'}>
-          {open.length === 0
-            ? say('told.all')
-            : say('told.open', { list: format.list(open.map((subject) => say(`about.${subject}`))) })}
+          {say(open.length === 0 ? 'told.all' : 'told.open')}
         </Is>
       </p>
+      {open.length > 0 && (
+        <ul className="bullets">
+          {open.map((subject) => (
+            <li key={subject}>{say(`about.${subject}`)}</li>
+          ))}
+        </ul>
+      )}
       {tellings.length > 0 && (
         <ol className="timeline-list">
           {tellings.map(({ id, at, by, about, language, medium, understood }) => (

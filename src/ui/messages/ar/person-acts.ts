@@ -4,7 +4,7 @@ export const personActs = {
   'done-as.informed': 'أُخبر الشخص',
   'told.title': 'ما قيل للشخص',
   'told.none': 'لم يُسجَّل أن أحدًا أخبره بشيء.',
-  'told.open': 'لم يُفهم بعد: {list}',
+  'told.open': 'لم يُفهم بعد',
   'told.all': 'قيل كل ذلك وفُهم.',
   'told.add': 'تسجيل ما قيل له',
   'told.about': 'عن ماذا',

@@ -4,7 +4,7 @@ export const personActs = {
   'done-as.informed': 'Told the person',
   'told.title': 'What they were told',
   'told.none': 'Nobody has recorded that they were told anything.',
-  'told.open': 'Not yet understood: {list}',
+  'told.open': 'Not yet understood',
   'told.all': 'All of it was told and understood.',
   'told.add': 'Record what they were told',
   'told.about': 'About',

@@ -4,7 +4,7 @@ export const personActs = {
   'done-as.informed': 'Pastāstīts personai',
   'told.title': 'Ko personai pastāstīja',
   'told.none': 'Nav ierakstīts, ka personai būtu kaut kas pastāstīts.',
-  'told.open': 'Vēl nav saprasts: {list}',
+  'told.open': 'Vēl nav saprasts',
   'told.all': 'Viss pastāstīts un saprasts.',
   'told.add': 'Ierakstīt, ko pastāstīja',
   'told.about': 'Par ko',
