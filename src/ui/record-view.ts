@@ -85,12 +85,12 @@ function contactIn({ contact, exploitation }: OwnRecord, words: Words): Lines {
 const toldIn = ({ events }: OwnRecord, words: Words): Lines =>
   tellingsIn(events).map(({ at, about, language, medium, understood }) => [
     wholeMoment(at, words),
-    words.format.list([
-      ...about.map((subject) => words.say(`about.${subject}`)),
+    [
+      words.format.list(about.map((subject) => words.say(`about.${subject}`))),
       words.format.tongue(language) ?? language,
       wordFor(`medium.${medium}`, words),
       wordFor(`understood.${understood}`, words),
-    ]),
+    ].join(' · '),
   ])
 
 /** Which ways are kept and which are safe; a number that is not safe is on no paper that may be found. */
