@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { useAsk, useMay, useWords } from '../app.tsx'
 import { Enter, Search } from '../case/find.tsx'
 import { Due, Standing } from '../case/standing.tsx'
-import { type CasesAsked, calledBy, casesInput, QUEUES, wordFor } from '../case-view.ts'
+import { type CasesAsked, calledBy, casesAsked, casesInput, QUEUES, wordFor } from '../case-view.ts'
 import type { Out, PersonRow } from '../contract.ts'
 import { actOf, step } from '../keys.ts'
 import { ButtonLink } from '../parts/button.tsx'
@@ -17,7 +17,8 @@ const route = getRouteApi('/staff/cases')
 export function CasesPage() {
   const { say } = useWords()
   const may = useMay()
-  const asked = route.useSearch()
+  // Read once more: the router hands on what it does not know beside what was read, and a broken address would be asked as it is.
+  const asked = casesAsked(route.useSearch())
   const list = useAsk('persons.list', casesInput(asked), { every: 30_000 })
   // What was searched stays in memory: a name must not stand in an address.
   const [found, setFound] = useState<Out<'persons.search'> | null>(null)
