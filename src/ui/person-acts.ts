@@ -23,6 +23,7 @@ export function whyNo(act: PersonAct, { mode, age, file, identification, telling
   const isCounted = mode === 'counted'
   switch (act) {
     case 'persons.tell':
+      // Why each of them may not stands beside it, with the facts of the first contact.
       return tellings.every(({ why }) => why !== null) ? 'nobody-may-be-told' : null
     case 'persons.set-identity':
     case 'persons.protect':
@@ -32,6 +33,7 @@ export function whyNo(act: PersonAct, { mode, age, file, identification, telling
       return isCounted ? 'nothing-kept' : null
     case 'persons.erase':
       if (isCounted) return 'nothing-kept'
+      // A grown person may ask for what was done to the child; somebody whose age is in doubt is a child here too.
       if (age !== 'adult') return 'is-child'
       // Closing is not erasing: whoever is being helped is not forgotten on the way.
       return file === 'closed' || identification === 'declined' ? null : 'file-open'

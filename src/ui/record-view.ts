@@ -21,6 +21,7 @@ export function recordParts(record: OwnRecord, words: Words): readonly Part[] {
     { heading: words.say('own.where'), lines: whereIn(record, words) },
     { heading: words.say('person.contact'), lines: contactIn(record, words) },
     { heading: words.say('told.title'), lines: toldIn(record, words) },
+    // That a way is kept is told; what it is, the person knows, and a found paper must not tell others.
     { heading: words.say('person.channels'), lines: channelsIn(record, words) },
     ...(record.papers as readonly Paper[]).map((paper) => paperPart(paper, words)),
     { heading: words.say('own.interviews'), lines: interviewsIn(record, words) },
@@ -39,6 +40,7 @@ export const wholeMoment = (iso: string, { format }: Pick<Words, 'format'>): str
 type Lines = readonly (readonly [string, string])[]
 
 function whoIn({ identity, citizenship, ...record }: OwnRecord, { say, format }: Words): Lines {
+  // Two values that are no country, as on the page.
   const citizen =
     citizenship === 'unknown' || citizenship === 'stateless'
       ? say(`person.citizen-${citizenship}`)
@@ -54,6 +56,7 @@ function whoIn({ identity, citizenship, ...record }: OwnRecord, { say, format }:
     [say('contact.citizenship'), citizen],
     [say('contact.language'), format.tongue(record.language) ?? record.language],
     [say('contact.mode'), say(`person.mode-${record.mode}`)],
+    // Also what they asked for themselves: it is kept, and they may have changed their mind.
     [say('own.refuses'), format.list(record.refuses.map((party) => say(`party.${party}`)))],
   ]
 }
@@ -61,6 +64,7 @@ function whoIn({ identity, citizenship, ...record }: OwnRecord, { say, format }:
 /** Tracks that have begun; of those that have not there is nothing to tell. */
 const whereIn = ({ tracks }: OwnRecord, words: Words): Lines =>
   tracks
+    // The file and the whereabouts are always told: that nothing is wrong is an answer, too.
     .filter(({ track, state }) => lookOf(track, state).icon !== 'ring' || track === 'file' || track === 'whereabouts')
     .map(({ track, state, since }) => [
       wordFor(`track.${track}`, words),
@@ -102,6 +106,7 @@ const channelsIn = ({ channels }: OwnRecord, { say }: Words): Lines =>
 
 function paperPart(paper: Paper, words: Words): Part {
   const { say, format } = words
+  // Every version by its number and day: the person may ask what was written when.
   const name = say(`papers.kind-${paper.kind}`)
   const heading = `${name} · ${say('papers.version', { n: paper.version })} · ${format.date(paper.at)}`
   return { heading, lines: paperLines(paper, words) }
@@ -153,6 +158,7 @@ const actsIn = ({ acts }: OwnRecord, words: Words): Lines =>
 /** An entry, and after it each of its words that is a text of somebody. */
 function eventLines({ at, by, kind, track, act, words: said }: PersonEvent, words: Words): Lines {
   const { say } = words
+  // The kind first, then the step: a record is read down its left edge.
   const what = [wordFor(`done-as.${kind}`, words), ...(track && act ? [wordFor(`step.${track}.${act}`, words)] : [])]
   const who = by.name ? say('own.by', { what: what.join(': '), name: by.name }) : what.join(': ')
   // Codes that stand in for words are read elsewhere on the paper, as what was told and how to reach them.

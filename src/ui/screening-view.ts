@@ -29,6 +29,7 @@ export type Ticked = Readonly<Partial<Record<Sign, { readonly stands: Stands; re
 
 /** Ticks a sign or takes it out. What was typed for it goes with it: words for a sign that does not stand are nobody's. */
 export function tickedWith(ticked: Ticked, sign: Sign): Ticked {
+  // «Said» is what most signs stand on; whoever saw or read it changes it.
   if (!ticked[sign]) return { ...ticked, [sign]: { stands: 'said', words: '' } }
   const { [sign]: _, ...others } = ticked
   return others

@@ -28,11 +28,13 @@ export type Telling = {
   readonly understood: string
 }
 
+// Entries outlive versions of the program; a subject that was dropped must not break the page.
 const isSubject = (word: string): word is Subject => SUBJECTS.some((one) => one === word)
 
 /** What a person was told, the latest first, as the record has it; whose words were erased are left out. */
 export const tellingsIn = (events: readonly PersonEvent[]): readonly Telling[] =>
   events.flatMap(({ id, at, by, kind, words }) =>
+    // «Told» is another kind: what somebody else was told about the person.
     kind === 'informed' && words
       ? [
           {
@@ -57,6 +59,7 @@ export const owedTo = ({ age }: Pick<PersonPage, 'age'>): readonly Subject[] =>
  * asking whether it was understood does not count (Art. 3 and 4 Directive 2012/29/EU: understand and be understood).
  */
 export function openFor(person: Pick<PersonPage, 'age' | 'events'>): readonly Subject[] {
+  // Where the page shows «partly» somebody has to explain again: half a right is missed like a whole one.
   const understood = tellingsIn(person.events).filter((one) => one.understood === 'yes')
   return owedTo(person).filter((subject) => !understood.some(({ about }) => about.includes(subject)))
 }
@@ -84,6 +87,7 @@ export const isTold = ({ about, language }: TellingDraft): boolean =>
 export const tellingInput = (person: string, draft: TellingDraft): Informing => ({
   person,
   about: [...draft.about],
+  // People write UK or uk; codes are small letters (ISO 639).
   language: draft.language.trim().toLowerCase(),
   medium: draft.medium,
   understood: draft.understood,

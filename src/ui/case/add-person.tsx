@@ -12,6 +12,7 @@ export function AddPerson({ person }: { person: PersonPage }) {
   const { say } = useWords()
   const navigate = useNavigate()
   const [met, setMet] = useState<MetDraft>(() => newMet('added'))
+  // Not through the acts of this person: what it answers is another one's page.
   const add = useDo('persons.add', ['persons.get', 'persons.list', 'persons.waiting'])
   const submit = async (event: FormEvent) => {
     event.preventDefault()

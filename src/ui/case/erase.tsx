@@ -10,6 +10,7 @@ import { usePersonAct } from './act.ts'
 /** Erases who the person is. It is final: the person's wish, a reason and the second factor stand before it. */
 export function Erase({ person }: { person: PersonPage }) {
   const { say } = useWords()
+  // The person's wish, not the agency's: nobody is erased because a file is in the way.
   const [sure, setSure] = useState(false)
   const { act, busy, failure } = usePersonAct('persons.erase', true)
   return (
@@ -20,6 +21,7 @@ export function Erase({ person }: { person: PersonPage }) {
         </span>
       </summary>
       <div className="form">
+        {/* Both halves: what goes and cannot come back, and what stays as a number. */}
         <p>{say('data.erase-text')}</p>
         <Tick on={sure} onChange={setSure}>
           {say('data.erase-sure')}

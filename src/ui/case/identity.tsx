@@ -8,7 +8,9 @@ import { Failed, Notice } from '../parts/states.tsx'
 import { identityInput, identityOf, isBorn } from '../person-acts.ts'
 import { usePersonAct } from './act.ts'
 
+// «Only counted» is no choice here: nobody's name goes by a choice in a list, there is a step with a reason for it.
 const MODES = ['named', 'pseudonym'] as const
+// Other names and spellings are searched as well: the same person is Oksana, Oxana and Оксана.
 const NAMES = [
   ['name', 'identity.name', 200],
   ['otherNames', 'identity.other-names', 300],
@@ -17,10 +19,12 @@ const NAMES = [
 /** Who the person is, as far as it is known and as far as they want it kept. */
 export function SetIdentity({ person }: { person: PersonPage }) {
   const { say } = useWords()
+  // Made once when the page opens: an answer that comes meanwhile must not overwrite what somebody types.
   const [draft, setDraft] = useState(() => identityOf(person))
   const { act, busy, failure } = usePersonAct('persons.set-identity')
   const faults = faultsByField(failure)
   const isNamed = draft.mode === 'named'
+  // A birth counts for how somebody is treated; one that cannot be is stopped before it is sent.
   const isRight = !isNamed || isBorn(draft.born.trim())
   const submit = (event: FormEvent) => {
     event.preventDefault()

@@ -27,6 +27,7 @@ type Props = { person: PersonPage }
 export function Told({ person }: Props) {
   const words = useWords()
   const { say, format } = words
+  // Read from the record of what was done: a second list would one day say something else.
   const tellings = tellingsIn(person.events)
   const open = openFor(person)
   return (
@@ -55,6 +56,7 @@ export function Told({ person }: Props) {
               <time dateTime={at}>{format.moment(at)}</time>
               <div>
                 <p>{format.list(about.map((subject) => say(`about.${subject}`)))}</p>
+                {/* In which language and whether it was understood: a paper that was handed over is no information. */}
                 <p className="note sep">
                   <span>{format.tongue(language) ?? language}</span>
                   <span>{wordFor(`medium.${medium}`, words)}</span>
@@ -73,6 +75,7 @@ export function Told({ person }: Props) {
 /** Records what the person was told; what is still open is ticked to begin with. */
 export function Inform({ person }: Props) {
   const { say } = useWords()
+  // What is still open is ticked: most are told everything at once, and what was not is unticked by whoever knows.
   const [draft, setDraft] = useState(() => newTelling(person))
   const { act, busy, failure } = usePersonAct('persons.inform')
   const submit = (event: FormEvent) => {
@@ -85,6 +88,7 @@ export function Inform({ person }: Props) {
       <form className="form" onSubmit={submit}>
         <fieldset className="ticks">
           <legend>{say('told.about')}</legend>
+          {/* Only what this person is owed: an adult who is told of a guardian thinks that one is coming. */}
           {owedTo(person).map((subject) => (
             <Tick
               key={subject}

@@ -20,10 +20,12 @@ type Props = { person: PersonPage }
 /** What can be done now: the next lawful steps as buttons, what is closed with why, and what is always open. */
 export function PersonNow({ person }: Props) {
   const { say } = useWords()
+  // What travels with the person, and not the roles alone: the server knows more than the page.
   const may = (operation: string) => person.may.includes(operation)
   return (
     <aside className="now" id="now" aria-label={say('person.now')}>
       <h2>{say('person.now')}</h2>
+      {/* Above all else and in its own colour; the only act that waits for nothing. */}
       {may('persons.act-at-once') && <AtOnce person={person} />}
       {openSteps(person.steps).map((step) => (
         <StepForm key={`${step.track} ${step.act}`} person={person} step={step} />
@@ -38,6 +40,7 @@ export function PersonNow({ person }: Props) {
 /** What is written down: of the person, of what they were told, and of who else was told. */
 function Records({ person, may }: Props & { may: (operation: string) => boolean }) {
   const { open } = actsFor(person)
+  // Of who is only counted no words are kept, so that none of these would have a place.
   const hasWords = person.mode !== 'counted'
   return (
     <>
@@ -67,6 +70,7 @@ function TheirData({ person }: Props) {
     ],
     ['persons.erase', <Erase key="erase" person={person} />],
   ]
+  // What is closed stands below with its why, and not here, where one would press it.
   const shown = parts.filter(([act]) => open.has(act))
   if (shown.length === 0) return null
   return (

@@ -14,6 +14,7 @@ export function Protect({ person }: { person: PersonPage }) {
   const { say } = useWords()
   const { member } = useMember()
   const navigate = useNavigate()
+  // All of the agency: who guards a witness need not have been on the team before.
   const members = useAsk('members.list', {})
   // Whoever is on the team by break-glass is there for a shift and guards nobody.
   const staying = person.team.filter(({ kind }) => kind !== 'break-glass').map(({ id }) => id)

@@ -10,6 +10,7 @@ import { usePersonAct } from './act.ts'
 /** What brings needs, risks and plan back to the table (Art. 22(7) Directive 2012/29/EU). */
 export function Reopen({ person }: { person: PersonPage }) {
   const { say } = useWords()
+  // The first of the list is the most pressing; it is chosen by whoever has no second to read.
   const [by, setBy] = useState<Reopening>('threat')
   const { act, busy, failure } = usePersonAct('papers.reopen', true)
   return (

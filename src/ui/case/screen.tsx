@@ -22,10 +22,13 @@ import { usePersonAct } from './act.ts'
 /** The screening interview of a trained colleague: each sign with what it stands on, in the order of the published list. */
 export function NewScreening({ person }: { person: PersonPage }) {
   const { say } = useWords()
+  // Consent is asked nowhere in this form: it never lowers what is found (Art. 2(4) Directive 2011/36/EU).
   const [act, setAct] = useState(false)
+  // Then and not today: whoever was a child when it happened needs no means, however old they are now.
   const [ageThen, setAgeThen] = useState(person.age)
   const [ticked, setTicked] = useState<Ticked>({})
   const screening = usePersonAct('papers.screen')
+  // A sign without its fact cannot be checked by anybody later, nor answered by the person.
   const bare = bareIn(ticked).length > 0
   const submit = async (event: FormEvent) => {
     event.preventDefault()
@@ -84,6 +87,7 @@ function OneSign({ sign, ticked, set }: { sign: Sign; ticked: Ticked; set: (tick
   const words = useWords()
   const { say } = words
   const name = wordFor(`ilo.${sign}`, words)
+  // Its fields come with the tick: sixty-seven empty ones would be an interrogation.
   const tick = ticked[sign]
   return (
     <>

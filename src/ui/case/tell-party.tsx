@@ -11,10 +11,13 @@ import { usePersonAct } from './act.ts'
 /** Records that somebody outside was told. Only who may be told stands in the list; why others may not stands on the left. */
 export function TellParty({ person }: { person: PersonPage }) {
   const { say } = useWords()
+  // As the server says, who asks again when it is sent: a refusal of this minute counts.
   const open = tellable(person)
+  // The form is not there where nobody may be told, so that the first one is always open.
   const [draft, setDraft] = useState({ party: open[0] ?? 'police', what: '', basis: '' })
   const { act, busy, failure } = usePersonAct('persons.tell', true)
   const faults = faultsByField(failure)
+  // Without a basis there is no disclosure to record; «because they asked» is none (Art. 6 GDPR, Art. 8 Directive (EU) 2016/680).
   const isWritten = draft.what.trim() !== '' && draft.basis.trim() !== ''
   const submit = (event: FormEvent) => {
     event.preventDefault()

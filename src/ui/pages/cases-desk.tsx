@@ -15,8 +15,10 @@ type Waiting = Out<'persons.desk'>['waiting'][number]
 /** What waits in the whole agency, by number alone: the desk of the referral mechanism sees to it that nobody is left. */
 export function CasesDesk() {
   const { say } = useWords()
+  // The same measure for all, so that what is late cannot hide on somebody's own list.
   const desk = useAsk('persons.desk', {}, { every: 30_000 })
   const members = useAsk('members.list', {})
+  // Whoever left the agency opens nothing and can be given nobody.
   const active = (members.data?.members ?? []).filter(({ state }) => state === 'active')
   return (
     <Page
@@ -64,9 +66,11 @@ function Give({ waiting, members }: { waiting: Waiting; members: readonly Member
   const { say } = useWords()
   const [member, setMember] = useState('')
   const { act, busy, failure } = usePersonAct('persons.assign')
+  // Giving it to whoever has it would look done and change nothing.
   const others = members.filter(({ id }) => id !== waiting.owner.id)
   const give = async () => {
     if (!(await act({ person: waiting.person, member }))) return
+    // By the number: the row stays where it is until the period is met.
     announcements.say(say('agency.given', { code: waiting.code }))
     setMember('')
   }

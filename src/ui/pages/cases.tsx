@@ -19,6 +19,7 @@ export function CasesPage() {
   const may = useMay()
   // Read once more: the router hands on what it does not know beside what was read, and a broken address would be asked as it is.
   const asked = casesAsked(route.useSearch())
+  // Every half minute: a missing child must not wait for somebody to load a page.
   const list = useAsk('persons.list', casesInput(asked), { every: 30_000 })
   // What was searched stays in memory: a name must not stand in an address.
   const [found, setFound] = useState<Out<'persons.search'> | null>(null)
@@ -47,6 +48,7 @@ export function CasesPage() {
       ) : (
         <Rows persons={found.persons} />
       )}
+      {/* Last on the page: nobody should come upon it while looking for a list. */}
       {may('case:break-glass') && <Enter />}
     </Page>
   )
@@ -61,6 +63,7 @@ function Lists({ asked }: { asked: CasesAsked }) {
         <li key={queue}>
           <Link
             to="/cases"
+            // The usual list has the plain address, so that there is one way to write it.
             search={queue === 'open' ? {} : { queue }}
             activeOptions={{ exact: true }}
             className={queue === now ? 'chip on plain' : 'chip'}
@@ -112,6 +115,7 @@ function usePicked(persons: readonly PersonRow[]) {
         void navigate({ to: '/cases/$person', params: { person: persons[picked].id } })
       }
     }
+    // On the page and not on the list: after a search nothing in the list has the focus.
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
   }, [persons, picked, navigate])
@@ -121,6 +125,7 @@ function usePicked(persons: readonly PersonRow[]) {
 function Rows({ persons }: { persons: readonly PersonRow[] }) {
   const { say } = useWords()
   const { picked, setPicked } = usePicked(persons)
+  // The same words whether there is nobody or nobody for this member: they tell nothing of others.
   if (persons.length === 0) return <Empty title={say('cases.found-none')} />
   return (
     <ol className="cards persons">

@@ -17,10 +17,12 @@ export function OwnRecordPage() {
   const taking = useDo('persons.export', ['persons.get'])
   const take = async () => {
     const reason = await questions.ask({ kind: 'reason', operation: 'persons.export' })
+    // Closed: nothing was asked of the server, and nothing is in the audit that nobody did.
     if (typeof reason !== 'string') return
     const answer = await taking.run({ input: { person }, reason }).catch(() => null)
     if (answer?.kind === 'done') announcements.say(say('said.done'))
   }
+  // Never put among the kept answers: nobody may come back to it by leafing.
   const record = taking.answer?.kind === 'done' ? taking.answer.output.record : null
   const back = (
     <Link to="/cases/$person" params={{ person }}>
@@ -85,6 +87,7 @@ function Taken({ record }: { record: OwnRecord }) {
 function SaveFile({ record }: { record: OwnRecord }) {
   const { say } = useWords()
   const [address, setAddress] = useState<string | null>(null)
+  // For another program or adviser, whom the person chooses; the number is all that a file's name tells.
   const { name, text } = recordFile(record)
   useEffect(() => {
     const made = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
