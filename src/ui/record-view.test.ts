@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { assessment, informed, ownRecord } from '../../test/pages/whole-record.ts'
+import { MEANS } from '../modules/cases/paper.ts'
 import { wordFor } from './case-view.ts'
 import { formats } from './format.ts'
 import type { Language } from './languages.ts'
@@ -134,6 +135,40 @@ describe('a person’s own record on paper', () => {
       plans[0].lines.some(([, text]) => text === '✓ Ārsta vizīte'),
       'what is done shows that it is',
     )
+  })
+
+  test('an episode with all it may hold has all of it: the form of the page has fewer fields than other programs write', () => {
+    const texts = ['work', 'hours', 'pay', 'living', 'freedom', 'documents', 'money', 'vehicles', 'suspects', 'place']
+    const held = Object.fromEntries(texts.map((part) => [part, `Uzrakstīts ${part}`]))
+    const words = {
+      form: 'labour',
+      ageThen: 'child',
+      from: '2024',
+      to: '2025-02',
+      means: [...MEANS],
+      links: [],
+      ...held,
+    }
+    const episode = { ...assessment, kind: 'episode', words }
+    for (const language of ['en', 'lv', 'ar'] as const) {
+      const paper = written(ownRecord({ papers: [episode] }), language)
+      for (const part of texts) assert.match(paper, new RegExp(`Uzrakstīts ${part}`), `${language} ${part}`)
+      assert.doesNotMatch(paper, /abuse-of-power|payment-to-controller|episode\./, language)
+    }
+    assert.match(written(ownRecord({ papers: [episode] })), /Means: Force, Threat.*Payment to whoever controls them/)
+  })
+
+  test('a step of a plan says whose it is and by when, where somebody said so', () => {
+    const [plan] = ownRecord().papers as { words: object }[]
+    const steps = [
+      { what: 'See a doctor', who: 'Social worker', by: '2026-12-05', done: false },
+      { what: 'New bank card', who: '', done: true },
+    ]
+    const lines = part(ownRecord({ papers: [{ ...plan, words: { ...plan.words, steps } }] }), /^Plan/)
+    assert.deepEqual(lines.slice(0, 2), [
+      ['Step', 'See a doctor · Social worker · 5 Dec 2026'],
+      ['Step', '✓ New bank card'],
+    ])
   })
 
   test('an assessment that left parts empty has no empty lines', () => {

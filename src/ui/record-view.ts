@@ -116,7 +116,7 @@ function paperLines({ words: held, outcome }: Paper, words: Words): Lines {
   const { say } = words
   if ('steps' in held)
     return [
-      ...held.steps.map(({ what, done }) => [say('own.step'), done ? `✓ ${what}` : what] as const),
+      ...held.steps.map((step) => [say('own.step'), stepText(step, words)] as const),
       [say('plan.safety'), held.safety],
       [say('plan.agreed'), say(`plan.agreed-${held.agreed}`)],
     ]
@@ -132,12 +132,37 @@ function paperLines({ words: held, outcome }: Paper, words: Words): Lines {
   return [
     [say('episode.form'), wordFor(`form.${held.form}`, words)],
     [say('episode.age-then'), say(`person.age-${held.ageThen}`)],
-    ...(['from', 'to', 'place', 'work', 'pay', 'suspects'] as const).map(
-      (part) => [say(`episode.${part}`), held[part]] as const,
-    ),
+    [say('episode.means'), words.format.list(held.means.map((means) => say(`means.${means}`)))],
+    ...EPISODE_TEXTS.map((part) => [say(`episode.${part}`), held[part]] as const),
     [say('episode.employer'), held.links.map(({ name }) => name).join(' · ')],
   ]
 }
+
+/** Each text that an episode may have, also those for which the page has no field: other programs write them. */
+const EPISODE_TEXTS = [
+  'from',
+  'to',
+  'place',
+  'work',
+  'hours',
+  'pay',
+  'living',
+  'freedom',
+  'documents',
+  'money',
+  'vehicles',
+  'suspects',
+] as const
+
+type PlanStep = {
+  readonly what: string
+  readonly who: string
+  readonly by?: string | undefined
+  readonly done: boolean
+}
+
+const stepText = ({ what, who, by, done }: PlanStep, { format }: Words): string =>
+  [done ? `✓ ${what}` : what, who, by ? format.date(by) : ''].filter(Boolean).join(' · ')
 
 const interviewsIn = ({ interviews }: OwnRecord, words: Words): Lines =>
   interviews.map(({ on: day, kind, topics, interviewer, present }) => [

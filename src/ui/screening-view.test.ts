@@ -76,6 +76,11 @@ describe('ticking', () => {
     assert.ok(before.EX01, 'what was before is not changed under anybody’s hands')
   })
 
+  test('what goes along is what was said, without the blanks around it', () => {
+    const [tick] = screeningWords(true, 'adult', { EX02: { stands: 'seen', words: '  90 euro \n' } }).ticks
+    assert.deepEqual(tick, { indicator: 'EX02', stands: 'seen', words: '90 euro' })
+  })
+
   test('blanks are nothing to stand on', () => {
     assert.deepEqual(bareIn({ EX02: { stands: 'seen', words: ' \n ' } }), ['EX02'])
   })
