@@ -21,6 +21,7 @@ export type CasesAsked = { readonly queue?: Exclude<Queue, 'open'>; readonly aft
 /** Reads an address; what it does not know is as usual. */
 export function casesAsked(search: Readonly<Record<string, unknown>>): CasesAsked {
   const queue = QUEUES.find((one) => one === search.queue)
+  // A place in a list, as digits and few of them: an address is written by anybody.
   const after = /^\d{1,6}$/.test(String(search.after ?? '')) ? Number(search.after) : 0
   return { ...(queue && queue !== 'open' ? { queue } : {}), ...(after > 0 ? { after } : {}) }
 }
@@ -38,13 +39,16 @@ type Look = { readonly icon: IconName; readonly meaning: 'danger' | 'warning' | 
 
 /** How a state looks in the picture of tracks: never by colour alone. */
 export function lookOf(track: string, state: string): Look {
+  // Before all else, on whatever track it stands.
   if (state === 'missing') return { icon: 'danger', meaning: 'danger' }
   if (WAITS.has(state)) return { icon: 'warn', meaning: 'warning' }
   if (DONE.has(`${track} ${state}`)) return { icon: 'done', meaning: 'done' }
   return NOTHING_YET.has(state) ? { icon: 'ring', meaning: 'neutral' } : { icon: 'half', meaning: 'neutral' }
 }
 
+// Somebody else's move, or a protection that is running out.
 const WAITS = new Set(['guardian-needed', 'lost-contact', 'under-review', 'expired'])
+// With the track's name: «open» is good news of support and none of the file. Nothing adverse stands here.
 const DONE = new Set([
   'identification identified',
   'support open',
@@ -54,6 +58,7 @@ const DONE = new Set([
   'cross-border arrived',
   'child assessed',
 ])
+// First states, and a place that is known: they ask nothing of anybody.
 const NOTHING_YET = new Set(['none', 'not-open', 'signal', 'known', 'open'])
 
 /** What a person is called on a page: the name, else that there is none. */
@@ -99,6 +104,7 @@ export const seatsOf = ({ seats, quorum }: Pick<PersonPage['rules'], 'seats' | '
 
 /** A step as the server takes it: only what this step asks for goes along. */
 export function moveInput(person: string, step: Step, draft: StepDraft, seats: readonly string[]): In<'persons.move'> {
+  // What the step does not ask for stays behind, also where it was typed for another step of the same form.
   const asks = new Set<string>(step.asks)
   const text = (ask: 'remedy' | 'plan' | 'risk' | 'danger') => (asks.has(ask) ? { [ask]: draft[ask] } : {})
   return {
@@ -115,6 +121,7 @@ export function moveInput(person: string, step: Step, draft: StepDraft, seats: r
       ? {
           deciders: seats
             .map((seat, i) => ({ seat, name: draft.deciders[i]?.trim() ?? '' }))
+            // An empty seat is not sent as if nobody had sat there: the server counts those who did.
             .filter(({ name }) => name !== ''),
         }
       : {}),

@@ -108,16 +108,21 @@ export const newContact = (draft: string, key: string): ContactDraft => ({
 /** Whether a step has been answered, so that one can go on. */
 export function isAnswered(step: ContactStep, draft: ContactDraft): boolean {
   switch (step) {
+    // Nobody is asked anything before they know what cannot stay between the two.
     case 'pass-on':
       return draft.said
     case 'safety':
       return draft.danger !== ''
+    // «Nothing just now» is an answer; silence is none.
     case 'needs':
       return draft.needs.length > 0
+    // Without a language, somebody to interpret and a word on rights the rest would be guessing.
     case 'talk':
       return /^[a-z]{2,3}$/.test(draft.language) && draft.interpreter !== '' && draft.informed !== ''
+    // No name is needed of anybody: one line, as little as may be.
     case 'persons':
       return draft.persons.length > 0
+    // Signs come last and are never needed: help does not wait for them.
     case 'signs':
       return true
   }
@@ -133,14 +138,17 @@ export function toggledIn<T extends string>(all: readonly T[], one: T): readonly
 export const modeFor = ({ age, mode }: Pick<MetDraft, 'age' | 'mode'>): MetDraft['mode'] =>
   age !== 'adult' && mode === 'counted' ? 'pseudonym' : mode
 
-function metInput(met: MetDraft): Met {
+/** One person as the server takes them; a name goes along only where it is kept as one. */
+export function metInput(met: MetDraft): Met {
   const mode = modeFor(met)
+  // One field for both; which of the two it is, the way of registering says.
   const called = met.name.trim()
   return {
     mode,
     age: met.age,
     sex: met.sex,
     citizenship: met.citizenship as NonNullable<Met['citizenship']>,
+    // Whom they refuse goes along for everybody, also for who is only counted: it binds each later step.
     refuses: [...met.refuses],
     ...(mode === 'named' ? { name: called } : mode === 'pseudonym' ? { pseudonym: called.slice(0, 100) } : {}),
   }
@@ -149,6 +157,7 @@ function metInput(met: MetDraft): Met {
 /** The first contact as the server takes it; null while something is not answered yet. */
 export function contactInput(draft: ContactDraft): Opening | null {
   const { danger, interpreter, informed } = draft
+  // For the compiler as well as for people: from here on each of these is an answer.
   if (danger === '' || interpreter === '' || informed === '') return null
   if (!CONTACT_STEPS.every((step) => isAnswered(step, draft))) return null
   return {
@@ -161,6 +170,7 @@ export function contactInput(draft: ContactDraft): Opening | null {
     persons: draft.persons.map(metInput),
     exploitation: draft.form,
     signs: [...draft.signs],
+    // Both may be empty: a case without a story is still somebody who needs help.
     place: draft.place.trim(),
     account: draft.account.trim(),
   }

@@ -33,11 +33,23 @@ export const ACT_KINDS = [
   'violence',
   'other',
 ] as const
+export type Reopening = In<'papers.reopen'>['by']
+/** What may bring papers back to the table, the most pressing first. */
+export const REOPENINGS: readonly Reopening[] = [
+  'threat',
+  'contact-by-trafficker',
+  'court-date',
+  'move',
+  'protection-expires',
+  'age-18',
+  'whereabouts',
+]
 export const AGREED = ['not-yet', 'on-paper', 'on-screen'] as const
 export const ASSESSED = ['personal', 'crime', 'circumstances', 'risks', 'needs', 'chosen', 'refused'] as const
 
 /** What stands against an interview, as the server named it; a reason given answers all of it. */
 export const faultsIn = (failure: Failure | null): readonly Fault[] =>
+  // Other fields have faults of their own; these are what can be answered with a reason.
   (failure?.fields ?? []).filter(({ field }) => field === 'because').map(({ message }) => message as Fault)
 
 /** Who asked about which of these topics before: shown before anybody asks again. */
@@ -50,6 +62,7 @@ export const askedBefore = (
 export const latest = (papers: readonly Paper[]): readonly Paper[] => {
   const seen = new Set<string>()
   return papers.filter(({ paper, version }) => {
+    // An older version of a paper that was met already.
     if (seen.has(paper)) return false
     seen.add(paper)
     // Versions come the latest first, so that the first one met is the last one written.
@@ -65,6 +78,7 @@ export const stepsFrom = (text: string): readonly PlanStep[] =>
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
+    // An x and a blank: a word that begins with x is no finished step.
     .map((line) => ({ what: line.replace(/^x\s+/i, '').slice(0, 300), done: /^x\s/i.test(line) }))
 
 /** The same steps as lines, for the next version. */

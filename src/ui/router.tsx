@@ -292,6 +292,16 @@ const person = createRoute({
   path: '/cases/$person',
   component: lazyRouteComponent(() => import('./pages/person.tsx'), 'PersonRoom'),
 })
+const casesDesk = createRoute({
+  ...inside,
+  path: '/cases/waiting',
+  component: lazyRouteComponent(() => import('./pages/cases-desk.tsx'), 'CasesDesk'),
+})
+const ownRecord = createRoute({
+  ...inside,
+  path: '/cases/$person/record',
+  component: lazyRouteComponent(() => import('./pages/own-record.tsx'), 'OwnRecordPage'),
+})
 const services = createRoute({
   ...inside,
   path: '/services',
@@ -345,6 +355,8 @@ const rooms = [
   requests,
   request,
   cases,
+  casesDesk,
+  ownRecord,
   firstContact,
   importPersons,
   person,

@@ -158,7 +158,7 @@ describe('interviews and papers about a person', { skip: noBrowser }, () => {
   test('who is no lawyer enters only what an authority knows; a lawyer’s own is sealed to them alone', async () => {
     await stand.see(AT, FULL, async ({ page }) => {
       const part = page.locator('section[aria-labelledby=acts]')
-      await part.locator('summary').click()
+      await part.locator('summary', { hasText: 'Enter an act' }).click()
       await part.getByLabel('What it was').fill('A fine on the train')
       await part.locator('form').getByText('Known to an authority').click()
       assert.ok(await part.getByRole('button', { name: 'Save' }).isDisabled())
@@ -168,7 +168,7 @@ describe('interviews and papers about a person', { skip: noBrowser }, () => {
     await stand.see(AT, { as: lawyer, answers }, async ({ page, called }) => {
       const part = page.locator('section[aria-labelledby=acts]')
       await eventually(() => textOf(part), /sealed to you alone.*Known to nobody but you.*Nesa somu/)
-      await part.locator('summary').click()
+      await part.locator('summary', { hasText: 'Enter an act' }).click()
       await part.getByLabel('What it was').fill('Vēl viena soma')
       await part.getByRole('button', { name: 'Save' }).click()
       assert.deepEqual((await called('acts.keep')).input, {

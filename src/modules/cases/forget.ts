@@ -1,5 +1,6 @@
 import type { Tx } from '../../kernel/database.ts'
 import { eraseDataKeys } from '../../kernel/vault/data-keys.ts'
+import { forgetCase, forgetReviews } from './forget-case.ts'
 import type { PersonRow } from './tables.ts'
 
 /** Erases all that identifies a person or tells of them in words; a person who is counted stays, and what was done when. */
@@ -30,4 +31,6 @@ export async function forget(db: Tx, row: PersonRow, now: Date): Promise<void> {
     .set({ data_key: null, sealed: null, mode: 'counted', basis: 'none' })
     .where('id', '=', row.id)
     .execute()
+  await forgetReviews(db, row, now)
+  await forgetCase(db, row, now)
 }

@@ -22,6 +22,7 @@ const ACTS = [
   'persons.set-channel',
   'persons.contact',
   'persons.tell',
+  'persons.inform',
   'persons.act-at-once',
   'persons.set-age',
   'persons.set-identity',

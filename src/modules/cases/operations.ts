@@ -5,6 +5,7 @@ import { exportPerson } from './export.ts'
 import { getPerson } from './get.ts'
 import { exportHtcds } from './htcds/export.ts'
 import { importPersons } from './htcds/import.ts'
+import { informPerson } from './inform.ts'
 import { addInterview, listInterviews } from './interviews.ts'
 import { deskPersons, formRules, listPersons, searchPersons, waitingPersons } from './list.ts'
 import { addToCase, openCase } from './open.ts'
@@ -31,6 +32,7 @@ export const operations = {
   'persons.note': notePerson,
   'persons.refuse-contact': refuseContact,
   'persons.tell': tellParty,
+  'persons.inform': informPerson,
   'persons.act-at-once': actAtOnce,
   'persons.set-channel': setChannel,
   'persons.contact': contactPerson,

@@ -4,12 +4,26 @@ import type { In, Name } from '../contract.ts'
 /** What changes with a person, whatever is done. */
 const WITH_A_PERSON: readonly Name[] = ['persons.get', 'persons.list', 'persons.waiting', 'reviews.list']
 
-type Operation = Extract<Name, `${'persons' | 'reviews' | 'interviews' | 'papers' | 'acts'}.${string}`>
+type Room = 'persons' | 'reviews' | 'interviews' | 'papers' | 'acts'
+type Operation = Extract<Name, `${Room}.${string}`>
+
+/**
+ * What a page shows besides that an act changes. Not all of it each time: every reading of papers and acts is an entry in the audit,
+ * and entries that nobody has made bury those that matter.
+ */
+const ALSO: Readonly<Record<Room, readonly Name[]>> = {
+  // Who leaves or comes back brings the papers back to the table; protection and erasing change all of them.
+  persons: ['papers.list', 'persons.desk'],
+  reviews: [],
+  interviews: ['interviews.list'],
+  papers: ['papers.list'],
+  acts: ['acts.list'],
+}
 
 /** Does something with a person and says that it is done; what was typed stays until the server has it. */
 export function usePersonAct<N extends Operation>(name: N, asksReason = false) {
   const { say } = useWords()
-  const doing = useDo(name, WITH_A_PERSON)
+  const doing = useDo(name, [...WITH_A_PERSON, ...ALSO[name.split('.')[0] as Room]])
   const act = async (input: In<N>, reason?: string): Promise<boolean> => {
     const why = reason ?? (asksReason ? await questions.ask({ kind: 'reason', operation: name }) : undefined)
     if (why === null) return false

@@ -13,16 +13,19 @@ type Props = { person: PersonPage }
 /** Danger to life: acted upon at once, looked at by a second person afterwards. */
 export function AtOnce({ person }: Props) {
   const { say } = useWords()
+  // No party is asked for: whoever sees a knife calls 112 and writes afterwards, and a list of offices would hold them up.
   const [what, setWhat] = useState('')
   const { act, busy, failure } = usePersonAct('persons.act-at-once', true)
   const submit = (event: FormEvent) => {
     event.preventDefault()
+    // The words stay in the form until the page goes: where the connection broke, nobody describes a danger a second time.
     void act({ person: person.id, what })
   }
   return (
     <details className="step">
       <summary className="btn danger-to-life">{say('danger.title')}</summary>
       <form className="form" onSubmit={submit}>
+        {/* Before the field, for whoever is typing and should be calling. */}
         <p className="note">{say('danger.text')}</p>
         <Field label={say('danger.what')} lines={3} value={what} onChange={setWhat} most={2000} />
         {failure && <Failed failure={failure} />}
@@ -34,6 +37,8 @@ export function AtOnce({ person }: Props) {
   )
 }
 
+// Facts apart from assessments, with what was only heard between them (Art. 7(1) Directive (EU) 2016/680). There is no fourth:
+// what is none of these is not written down.
 const NATURES = ['fact', 'hearsay', 'assessment'] as const
 
 /** A note says what it is: a fact, what was heard, or an assessment. */
@@ -44,6 +49,7 @@ export function Note({ person }: Props) {
   const { act, busy, failure } = usePersonAct('persons.note')
   const submit = async (event: FormEvent) => {
     event.preventDefault()
+    // Emptied only once it is kept.
     if (await act({ person: person.id, nature, text })) setText('')
   }
   return (
@@ -76,6 +82,7 @@ export function Note({ person }: Props) {
 /** Whom the person does not want to be told; it binds every later step. */
 export function Refuse({ person }: Props) {
   const { say } = useWords()
+  // Begins with what the person said before: a list that began empty would take back a refusal that nobody took back.
   const [refuses, setRefuses] = useState<readonly (typeof PARTIES)[number][]>(person.refuses)
   const { act, busy, failure } = usePersonAct('persons.refuse-contact')
   return (
@@ -102,6 +109,8 @@ export function Refuse({ person }: Props) {
 /** A decision on age, with ground, method and remedy. */
 export function AgeForm({ person }: Props) {
   const { say } = useWords()
+  // Begins with the age as it stands. Somebody whose age is in doubt stays protected until a named human decides otherwise
+  // (Art. 13(2) Directive 2011/36/EU).
   const [draft, setDraft] = useState({ age: person.age, basis: '', method: '', remedy: '' })
   const { act, busy, failure } = usePersonAct('persons.set-age', true)
   const faults = faultsByField(failure)
@@ -109,6 +118,7 @@ export function AgeForm({ person }: Props) {
     event.preventDefault()
     void act({ person: person.id, ...draft })
   }
+  // The remedy is marked as optional here and asked for by the server where the decision is «adult», the only one that takes something.
   const field = (name: 'basis' | 'method' | 'remedy', optional: boolean) => (
     <Field
       label={say(`age.${name}`)}

@@ -35,7 +35,9 @@ export function Channels({ person }: { person: PersonPage }) {
 function Way({ person, channel }: { person: string; channel: Channel }) {
   const { say } = useWords()
   const [about, setAbout] = useState('')
+  // Held by this row alone and gone with the page: a number that stays on a screen is read by whoever passes.
   const [shown, setShown] = useState<Out<'persons.contact'> | null>(null)
+  // Changes nothing that is shown; that somebody asked, and what for, stands in the record of what was done.
   const contact = useDo('persons.contact')
   const ask = async (event: FormEvent) => {
     event.preventDefault()
@@ -51,6 +53,7 @@ function Way({ person, channel }: { person: string; channel: Channel }) {
         </Is>
         {channel.hours && <bdi>{channel.hours}</bdi>}
       </p>
+      {/* No button at all where it is not safe: a disabled one invites to find a way around it. */}
       {channel.safe && shown === null && (
         <form className="row end" onSubmit={(event) => void ask(event)}>
           <Field label={say('person.channel-about')} value={about} onChange={setAbout} most={500} autoComplete="off" />
@@ -71,6 +74,7 @@ function Way({ person, channel }: { person: string; channel: Channel }) {
             <div>
               <dt>{say('person.channel-word')}</dt>
               <dd>
+                {/* Said first on the telephone, so that the person knows who calls. */}
                 <bdi>{shown.codeWord}</bdi>
               </dd>
             </div>
@@ -83,6 +87,7 @@ function Way({ person, channel }: { person: string; channel: Channel }) {
 }
 
 const KINDS = ['phone', 'message', 'mail', 'address', 'somebody'] as const
+// Not safe until the person says so. A number that a trafficker answers is worse than none.
 const EMPTY = { kind: 'phone' as (typeof KINDS)[number], value: '', hours: '', codeWord: '', safe: false }
 
 function NewChannel({ person }: { person: string }) {
@@ -92,6 +97,7 @@ function NewChannel({ person }: { person: string }) {
   const faults = faultsByField(failure)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
+    // The next way begins from nothing: a tick that stayed would make it safe by oversight.
     if (await act({ person, ...way })) setWay(EMPTY)
   }
   return (
@@ -105,6 +111,7 @@ function NewChannel({ person }: { person: string }) {
           choices={KINDS.map((value) => ({ value, name: say(`channel.${value}`) }))}
         />
         <Field
+          // A browser that remembers numbers of people who hide gives them to whoever sits down next: no completion, here and below.
           label={say('person.channel-value')}
           value={way.value}
           onChange={(value) => setWay({ ...way, value })}

@@ -15,7 +15,9 @@ type Act = Out<'acts.list'>['acts'][number]
 export function Acts({ person }: { person: PersonPage }) {
   const { say } = useWords()
   const { member } = useMember()
+  // Asked of the roles, not of a permission: the same operation keeps known acts for colleagues and sealed ones for the lawyer.
   const isLawyer = member.roles.includes('lawyer')
+  // What is not for the member is not in the answer, nor a sign that there is more: this page hides nothing by itself.
   const acts = useAsk('acts.list', { person: person.id })
   return (
     <section aria-labelledby="acts">
@@ -45,6 +47,7 @@ export function Acts({ person }: { person: PersonPage }) {
 function One({ person, act }: { person: string; act: Act }) {
   const words = useWords()
   const { say } = words
+  // Never ticked beforehand. Agreement is given anew for each notice, by both (Art. 8 Directive 2011/36/EU is a right, not a duty).
   const [agreed, setAgreed] = useState({ person: false, lawyer: false })
   const moving = usePersonAct('acts.move', true)
   return (
@@ -59,6 +62,7 @@ function One({ person, act }: { person: string; act: Act }) {
       <p dir="auto" className="told-words">
         {act.what}
       </p>
+      {/* Only where a notice is next: ticks without an act behind them would look like consent to everything. */}
       {act.next.includes('notice-agreed') && (
         <div className="ticks in-line">
           <Tick on={agreed.person} onChange={(on) => setAgreed({ ...agreed, person: on })}>
@@ -83,19 +87,40 @@ function One({ person, act }: { person: string; act: Act }) {
           </Button>
         ))}
       </div>
+      {!act.known && <Disclose person={person} act={act} />}
       {moving.failure && <Failed failure={moving.failure} />}
     </div>
+  )
+}
+
+/** What was sealed to the lawyer becomes the team's. Two presses and a reason, since no third takes it back. */
+function Disclose({ person, act }: { person: string; act: Act }) {
+  const { say } = useWords()
+  const disclosing = usePersonAct('acts.disclose', true)
+  return (
+    <details>
+      <summary className="btn small">{say('acts.disclose')}</summary>
+      <div className="form">
+        <p className="note">{say('acts.disclose-text')}</p>
+        {disclosing.failure && <Failed failure={disclosing.failure} />}
+        <Button small isPending={disclosing.busy} onPress={() => void disclosing.act({ person, act: act.id })}>
+          {say('acts.disclose')}
+        </Button>
+      </div>
+    </details>
   )
 }
 
 function NewAct({ person, isLawyer }: { person: string; isLawyer: boolean }) {
   const words = useWords()
   const { say } = words
+  // A lawyer begins with sealed, everybody else with known: for neither is a slip of the hand a disclosure.
   const empty = { kind: 'other' as (typeof ACT_KINDS)[number], what: '', known: !isLawyer }
   const [draft, setDraft] = useState(empty)
   const { act, busy, failure } = usePersonAct('acts.keep')
   const submit = async (event: FormEvent) => {
     event.preventDefault()
+    // Nothing of it stays in a field that a colleague may look at next.
     if (await act({ person, ...draft })) setDraft(empty)
   }
   return (

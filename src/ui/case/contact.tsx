@@ -8,6 +8,7 @@ export function Contact({ person }: { person: PersonPage }) {
   const words = useWords()
   const { say, format } = words
   const { contact } = person
+  // In the order of the conversation, so that whoever reads it can follow how it went.
   const facts = [
     { key: 'contact.safety', text: say(`contact.danger-${contact.danger}`) },
     { key: 'contact.needs', text: format.list(contact.needs.map((need) => wordFor(`need.${need}`, words))) },
@@ -24,6 +25,7 @@ export function Contact({ person }: { person: PersonPage }) {
       <dl className="facts">
         {facts.map(
           ({ key, text }) =>
+            // No signs is not the same as «no signs found»: what nobody asked has no line.
             text !== '' && (
               <div key={key}>
                 <dt>{say(key)}</dt>
@@ -37,6 +39,7 @@ export function Contact({ person }: { person: PersonPage }) {
             <dd dir="auto">{contact.place}</dd>
           </div>
         )}
+        {/* In the words it was told in; nobody smooths what may be read by a court. */}
         {contact.account && (
           <div>
             <dt>{say('contact.account')}</dt>
@@ -46,6 +49,7 @@ export function Contact({ person }: { person: PersonPage }) {
           </div>
         )}
       </dl>
+      {/* Beside the facts and not among the acts: it binds whoever reads, also those who may do nothing here. */}
       <h3>{say('person.tell')}</h3>
       <ul className="tellings">
         {person.tellings.map(({ party, why }) => (

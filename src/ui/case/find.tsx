@@ -13,10 +13,13 @@ type Found = Out<'persons.search'>
 export function Search({ found, show }: { found: Found | null; show: (found: Found | null) => void }) {
   const { say } = useWords()
   const [name, setName] = useState('')
+  // Sent as an act and not asked as a question: answers to questions are kept for a while, with the name they were asked by.
   const search = useDo('persons.search')
   const submit = async (event: FormEvent) => {
     event.preventDefault()
+    // An empty field would find nobody and count against how often one may search.
     const answer = name.trim() === '' ? null : await search.run({ input: { name } }).catch(() => null)
+    // An old result stays where the new search failed: the alert beside it says that it is old.
     if (answer?.kind === 'done') show(answer.output)
   }
   return (
@@ -47,16 +50,19 @@ export function Enter() {
   const { say } = useWords()
   const navigate = useNavigate()
   const [code, setCode] = useState('')
+  // The list is asked anew: for a shift the person stands in it.
   const enter = useDo('persons.break-glass', ['persons.list'])
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const answer = await enter.run({ input: { code } }).catch(() => null)
+    // The number that was typed is a beginning only; the address has the whole one, which tells nobody a name.
     if (answer?.kind === 'done') void navigate({ to: '/cases/$person', params: { person: answer.output.person } })
   }
   return (
     <details className="enter">
       <summary className="btn">{say('cases.enter')}</summary>
       <form className="form" onSubmit={(event) => void submit(event)}>
+        {/* What it costs stands before the field: that the team sees it keeps more people out than a lock. */}
         <p className="note">{say('cases.enter-text')}</p>
         <Field
           label={say('cases.enter-code')}

@@ -15,6 +15,7 @@ type Held = Out<'interviews.list'>['interviews']
 export function Ledger({ person }: { person: PersonPage }) {
   const { say } = useWords()
   const may = useMay()
+  // Read before the form opens: asking again what was asked is the harm, not entering it twice (Art. 20 Directive 2012/29/EU).
   const ledger = useAsk('interviews.list', { person: person.id })
   return (
     <section aria-labelledby="ledger">
@@ -75,12 +76,15 @@ function NewInterview({ person, held }: { person: PersonPage; held: Held }) {
   const { say } = words
   const { member } = useMember()
   const fresh: Draft = {
+    // Today, since most are entered on the day; in the time of the server, which refuses a day that is still to come.
     on: new Date().toISOString().slice(0, 10),
     kind: 'first-account',
     topics: [],
     language: person.language,
     recorded: false,
+    // Whoever enters it mostly held it. A child should meet the same face again, which the server compares.
     interviewer: member.id,
+    // Somebody has to have asked whether the interpreter knows the person or those who exploited them.
     interpreterChecked: false,
     present: '',
     because: '',
@@ -88,10 +92,13 @@ function NewInterview({ person, held }: { person: PersonPage; held: Held }) {
   const [draft, setDraft] = useState(fresh)
   const { act, busy, failure } = usePersonAct('interviews.add')
   const change = (more: Partial<Draft>) => setDraft({ ...draft, ...more })
+  // Looked up while one ticks, so that the question for the reason comes before the interview and not after it.
   const again = askedBefore(held, draft.topics)
+  // What only the server knows: a missing guardian, many sessions, another interviewer.
   const against = faultsIn(failure)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
+    // There is no field for what was said, and the server takes none: content has its own disclosure.
     if (await act({ ...draft, topics: [...draft.topics], person: person.id })) setDraft(fresh)
   }
   return (

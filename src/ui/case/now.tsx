@@ -1,41 +1,123 @@
+import type { ReactNode } from 'react'
 import { useWords } from '../app.tsx'
 import { closedSteps, openSteps, wordFor } from '../case-view.ts'
 import type { PersonPage } from '../contract.ts'
+import { ButtonLink } from '../parts/button.tsx'
 import { Icon } from '../parts/icon.tsx'
+import { actsFor, type PersonAct } from '../person-acts.ts'
 import { AgeForm, AtOnce, Note, Refuse } from './acts.tsx'
+import { AddPerson } from './add-person.tsx'
+import { Erase } from './erase.tsx'
+import { SetIdentity } from './identity.tsx'
+import { Inform } from './inform.tsx'
+import { Protect } from './protect.tsx'
+import { Reopen } from './reopen.tsx'
 import { StepForm } from './step-form.tsx'
+import { TellParty } from './tell-party.tsx'
+
+type Props = { person: PersonPage }
 
 /** What can be done now: the next lawful steps as buttons, what is closed with why, and what is always open. */
-export function PersonNow({ person }: { person: PersonPage }) {
-  const words = useWords()
-  const { say } = words
+export function PersonNow({ person }: Props) {
+  const { say } = useWords()
+  // What travels with the person, and not the roles alone: the server knows more than the page.
   const may = (operation: string) => person.may.includes(operation)
-  const closed = closedSteps(person.steps)
   return (
     <aside className="now" id="now" aria-label={say('person.now')}>
       <h2>{say('person.now')}</h2>
+      {/* Above all else and in its own colour; the only act that waits for nothing. */}
       {may('persons.act-at-once') && <AtOnce person={person} />}
       {openSteps(person.steps).map((step) => (
         <StepForm key={`${step.track} ${step.act}`} person={person} step={step} />
       ))}
-      {may('persons.note') && person.mode !== 'counted' && <Note person={person} />}
+      <Records person={person} may={may} />
+      <TheirData person={person} />
+      <Closed person={person} />
+    </aside>
+  )
+}
+
+/** What is written down: of the person, of what they were told, and of who else was told. */
+function Records({ person, may }: Props & { may: (operation: string) => boolean }) {
+  const { open } = actsFor(person)
+  // Of who is only counted no words are kept, so that none of these would have a place.
+  const hasWords = person.mode !== 'counted'
+  return (
+    <>
+      {may('persons.note') && hasWords && <Note person={person} />}
+      {may('persons.inform') && hasWords && <Inform person={person} />}
+      {open.has('persons.tell') && <TellParty person={person} />}
+      {may('papers.plan') && hasWords && <Reopen person={person} />}
       {may('persons.refuse-contact') && <Refuse person={person} />}
       {may('persons.set-age') && <AgeForm person={person} />}
-      {closed.length > 0 && (
-        <section aria-labelledby="closed-steps">
-          <h3 id="closed-steps">{say('person.closed-steps')}</h3>
-          {closed.map(({ track, act, why }) => (
-            <div className="act closed" key={`${track} ${act}`}>
-              {/* Not disabled: somebody who tabs there must be told why it is closed. */}
-              <button type="button" className="btn" aria-disabled="true" aria-describedby={`why-${track}-${act}`}>
-                <Icon name="lock" />
-                <span>{wordFor(`step.${track}.${act}`, words)}</span>
-              </button>
-              <p id={`why-${track}-${act}`}>{wordFor(`shut.${why}`, words)}</p>
-            </div>
-          ))}
-        </section>
-      )}
-    </aside>
+      {open.has('persons.set-identity') && <SetIdentity person={person} />}
+      {may('persons.add') && <AddPerson person={person} />}
+    </>
+  )
+}
+
+/** What the person decides about their own data; last, so that nobody comes upon it on the way to something else. */
+function TheirData({ person }: Props) {
+  const { say } = useWords()
+  const { open } = actsFor(person)
+  const parts: readonly (readonly [PersonAct, ReactNode])[] = [
+    ['persons.protect', <Protect key="protect" person={person} />],
+    [
+      'persons.export',
+      <ButtonLink key="export" icon="file" to="/cases/$person/record" params={{ person: person.id }}>
+        {say('data.see')}
+      </ButtonLink>,
+    ],
+    ['persons.erase', <Erase key="erase" person={person} />],
+  ]
+  // What is closed stands below with its why, and not here, where one would press it.
+  const shown = parts.filter(([act]) => open.has(act))
+  if (shown.length === 0) return null
+  return (
+    <section aria-labelledby="their-data" className="their-data">
+      <h3 id="their-data">{say('data.title')}</h3>
+      {shown.map(([, part]) => part)}
+    </section>
+  )
+}
+
+const TITLES = {
+  'persons.tell': 'party.title',
+  'persons.set-identity': 'identity.title',
+  'persons.protect': 'guard.title',
+  'persons.export': 'data.see',
+  'persons.erase': 'data.erase',
+} as const satisfies Record<PersonAct, string>
+
+function Closed({ person }: Props) {
+  const words = useWords()
+  const { say } = words
+  const closed = [
+    ...closedSteps(person.steps).map(({ track, act, why }) => ({
+      id: `${track}-${act}`,
+      name: wordFor(`step.${track}.${act}`, words),
+      why: wordFor(`shut.${why}`, words),
+    })),
+    ...actsFor(person).closed.map(({ act, why }) => ({
+      id: act.replace('.', '-'),
+      name: say(TITLES[act]),
+      why: say(`no.${why}`),
+    })),
+  ]
+  if (closed.length === 0) return null
+  return (
+    <section aria-labelledby="closed-steps">
+      <h3 id="closed-steps">{say('person.closed-steps')}</h3>
+      {closed.map(({ id, name, why }) => (
+        <div className="act closed" key={id}>
+          {/* Not disabled: somebody who tabs there must be told why it is closed. */}
+          <button type="button" className="btn" aria-disabled="true" aria-describedby={`why-${id}`}>
+            <Icon name="lock" />
+            <span>{name}</span>
+          </button>
+          <p id={`why-${id}`}>{why}</p>
+        </div>
+      ))}
+    </section>
   )
 }

@@ -4,12 +4,14 @@ import type { Paper, PersonPage } from '../contract.ts'
 import { ASSESSED, latest } from '../paper-view.ts'
 import { Is } from '../parts/icon.tsx'
 import { Shown } from '../parts/states.tsx'
+import { NewScreening } from './screen.tsx'
 import { NewAssessment, NewEpisode, NewPlan } from './write-paper.tsx'
 
 /** Episodes, needs and risks, plan, screening: the last version of each, and what asks for a new one. */
 export function Papers({ person }: { person: PersonPage }) {
   const { say } = useWords()
   const papers = useAsk('papers.list', { person: person.id })
+  // One permission for all of them: who plans also assesses, and front-line staff do neither.
   const mayWrite = person.may.includes('papers.plan')
   return (
     <section aria-labelledby="papers">
@@ -18,7 +20,9 @@ export function Papers({ person }: { person: PersonPage }) {
       </h2>
       <Shown of={papers}>
         {({ papers: all }) => {
+          // Older versions stay in the record and are taken out with it; on the page they would be read as if they still held.
           const last = latest(all)
+          // A new version begins with it, so that what is still so is not asked again.
           const newest = (kind: Paper['kind']) => last.find((one) => one.kind === kind)
           return (
             <>
@@ -26,11 +30,13 @@ export function Papers({ person }: { person: PersonPage }) {
               {last.map((paper) => (
                 <OnePaper key={paper.id} paper={paper} />
               ))}
+              {/* Below what is written, so that it is read before anything is added. */}
               {mayWrite && (
                 <div className="row">
                   <NewAssessment person={person.id} before={newest('assessment')} />
                   <NewPlan person={person.id} before={newest('plan')} />
                   <NewEpisode person={person} />
+                  <NewScreening person={person} />
                 </div>
               )}
             </>
@@ -67,6 +73,7 @@ function Words({ paper }: { paper: Paper }) {
   const words = useWords()
   const { say } = words
   const { words: held } = paper
+  // Told apart by what they hold: the server sends each kind in its own strict shape.
   if ('steps' in held)
     return (
       <>
@@ -92,6 +99,7 @@ function Words({ paper }: { paper: Paper }) {
       </>
     )
   if ('personal' in held) return <Facts facts={ASSESSED.map((part) => [say(`assess.${part}`), held[part]] as const)} />
+  // The outcome stands with what it is not. A score that is read as a verdict decides about a person, which no score may.
   if ('ticks' in held)
     return (
       <p>

@@ -6,6 +6,8 @@ import type { PartProps } from './part.ts'
 /** What this officer must pass on by law, said before anything is asked. */
 export function PassOn({ draft, change }: PartProps) {
   const { say } = useWords()
+  // From the country's rules and the officer's roles, never from a text of the page: a promise that cannot be kept harms more
+  // than none.
   const rules = useAsk('cases.form', {})
   return (
     <>
@@ -18,11 +20,13 @@ export function PassOn({ draft, change }: PartProps) {
                 <li key={one}>{say(`contact.pass-${one}`)}</li>
               ))}
             </ul>
+            {/* Somebody will rely on this sentence in front of a frightened person; that nobody checked it must be read first. */}
             {unverified && <Notice meaning="warning">{say('contact.pass-check')}</Notice>}
           </>
         )}
       </Shown>
       <Notice meaning="neutral">{say('contact.no-interview')}</Notice>
+      {/* A tick and not a timer: it is the officer who has said it, and who is asked about it later. */}
       <Tick on={draft.said} onChange={(said) => change({ said })}>
         {say('contact.said')}
       </Tick>

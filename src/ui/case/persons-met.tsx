@@ -11,6 +11,7 @@ const MOST = 40
 /** Who is there: one block a person, as short as it can be. */
 export function Persons({ draft, change }: PartProps) {
   const { say } = useWords()
+  // By key and not by place: taking out the first must not give its refusals to the second.
   const set = (key: string, more: Partial<MetDraft>) =>
     change({ persons: draft.persons.map((met) => (met.key === key ? { ...met, ...more } : met)) })
   const remove = (key: string) => change({ persons: draft.persons.filter((met) => met.key !== key) })
@@ -42,8 +43,10 @@ export function Persons({ draft, change }: PartProps) {
 
 type MetProps = { met: MetDraft; n: number; set: (more: Partial<MetDraft>) => void; remove?: () => void }
 
-function Met({ met, n, set, remove }: MetProps) {
+/** One person: as short as it can be. */
+export function Met({ met, n, set, remove }: MetProps) {
   const { say } = useWords()
+  // What is shown is what is sent, also where an age chosen later overrules the way of registering.
   const mode = modeFor(met)
   return (
     <fieldset className="met">
@@ -65,11 +68,13 @@ function Met({ met, n, set, remove }: MetProps) {
           label={say('contact.mode')}
           value={mode}
           onChange={(chosen) => set({ mode: chosen })}
+          // Left out and not disabled: the choice is none for a child (Art. 13 Directive 2011/36/EU), and no officer should offer it.
           choices={MODES.filter((value) => met.age === 'adult' || value !== 'counted').map((value) => ({
             value,
             name: say(`person.mode-${value}`),
           }))}
         />
+        {/* Who is only counted has no name here, not even one that is sent and thrown away. */}
         {mode !== 'counted' && (
           <Field
             label={say(mode === 'named' ? 'contact.name' : 'contact.pseudonym')}
@@ -83,8 +88,10 @@ function Met({ met, n, set, remove }: MetProps) {
         )}
         <Citizenship met={met} set={set} />
       </div>
+      {/* So that nobody looks for a signature of somebody who need not and cannot give it. */}
       {met.age !== 'adult' && <p className="note">{say('contact.child-named')}</p>}
       <fieldset className="ticks in-line">
+        {/* Asked of each person by themselves: a husband does not refuse or agree for his wife. */}
         <legend>{say('contact.refuses')}</legend>
         {PARTIES.map((party) => (
           <Tick
@@ -136,6 +143,7 @@ const FROM = [
 
 function Citizenship({ met, set }: Pick<MetProps, 'met' | 'set'>) {
   const { say, format } = useWords()
+  // Sorted in the language of the page; in another order nobody finds their country.
   const named = FROM.map((value) => ({ value, name: format.country(value) ?? value }))
   return (
     <Choice

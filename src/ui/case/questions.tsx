@@ -5,6 +5,7 @@ import { Choice, Field, Tick } from '../parts/field.tsx'
 import { Notice } from '../parts/states.tsx'
 import type { PartProps } from './part.ts'
 
+// «Not known» is an answer of its own: whoever has to choose between yes and no says no.
 const DANGERS = ['now', 'soon', 'unknown', 'no'] as const
 
 /** One of a few, as large targets for a thumb. */
@@ -46,6 +47,7 @@ export function Safety({ draft, change }: PartProps) {
         choices={DANGERS.map((value) => ({ value, name: say(`contact.danger-${value}`) }))}
         choose={(danger) => change({ danger })}
       />
+      {/* Always there, and red only with the answer: help must not depend on having ticked the right line. */}
       <Notice meaning={draft.danger === 'now' ? 'danger' : 'neutral'}>{say('contact.safety-hint')}</Notice>
     </>
   )
@@ -70,6 +72,7 @@ export function Needs({ draft, change }: PartProps) {
   )
 }
 
+// Codes of ISO 639, from where people come who are exploited here; the list is named and sorted in the language of the page.
 const TONGUES =
   'ar be bg bn cs da de el en es et fa fi fr ga hi hr hu it ka lt lv mt ne nl pa pl pt ro ru sk sl so sq sv th ti tl tr uk ur vi yo zh'.split(
     ' ',
@@ -87,6 +90,7 @@ export function Talk({ draft, change }: PartProps) {
         label={say('contact.language')}
         value={draft.language}
         onChange={(language) => change({ language })}
+        // Nothing is chosen beforehand: the officer's own language would be taken for the person's.
         choices={[{ value: '', name: '…' }, ...tongues.toSorted((a, b) => a.name.localeCompare(b.name))]}
       />
       <OneOf
@@ -96,6 +100,7 @@ export function Talk({ draft, change }: PartProps) {
         choices={INTERPRETERS.map((value) => ({ value, name: say(`contact.interpreter-${value}`) }))}
         choose={(interpreter) => change({ interpreter })}
       />
+      {/* Whoever came along may be the one who holds them. */}
       <p className="note">{say('contact.interpreter-hint')}</p>
       <OneOf
         legend={say('contact.informed')}
@@ -122,7 +127,9 @@ export function Signs({ draft, change }: PartProps) {
       />
       <fieldset className="ticks">
         <legend>{say('contact.signs')}</legend>
+        {/* Said where one would begin to look for proof: help begins without any. */}
         <p className="note">{say('contact.signs-hint')}</p>
+        {/* Short on purpose: the long list belongs to trained colleagues, and an officer who looks for more asks too much. */}
         {SIGNS.map((sign) => (
           <Tick
             key={sign}

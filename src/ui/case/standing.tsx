@@ -8,6 +8,7 @@ type Stands = Pick<PersonRow, 'identification' | 'whereabouts' | 'file' | 'age'>
 /** The three fields of a person beside each other, never as one, and whether it may be a child. */
 export function Standing({ person }: { person: Stands }) {
   const words = useWords()
+  // Three fields and never one «status»: somebody may be identified, missing and closed in any mixture. What is usual is left out.
   const fields = [
     ['identification', person.identification],
     ...(person.whereabouts === 'known' ? [] : [['whereabouts', person.whereabouts]]),
@@ -20,6 +21,7 @@ export function Standing({ person }: { person: Stands }) {
           {wordFor(`at.${track}.${state}`, words)}
         </Is>
       ))}
+      {/* A child, or somebody who may be one, stands out in every list: periods of hours run for them. */}
       <Is icon="person" meaning={person.age === 'adult' ? 'neutral' : 'warning'}>
         {words.say(`person.age-${person.age}`)}
       </Is>
@@ -30,6 +32,7 @@ export function Standing({ person }: { person: Stands }) {
 /** What must be done next, and by when; late in words and not by colour alone. */
 export function Due({ next }: { next: { name: string; due: string; missed: boolean } | null }) {
   const words = useWords()
+  // Nothing runs; a line that said so would be read as a task.
   if (next === null) return null
   const what = wordFor(`clock.${next.name}`, words)
   return (

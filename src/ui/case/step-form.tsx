@@ -16,11 +16,14 @@ type Taking = 'persons.move' | 'persons.arrange' | 'persons.decide'
 export function StepForm({ person, step }: { person: PersonPage; step: Step }) {
   const words = useWords()
   const { say } = words
+  // Each step has words of its own: a reason for one is none for the next.
   const [draft, setDraft] = useState(() => newDraft(person.rules.quorum))
   const { act, busy, failure } = usePersonAct(step.operation as Taking)
+  // From the rules in force today, under which this decision is taken.
   const seats = seatsOf(person.rules)
   const submit = (event: FormEvent) => {
     event.preventDefault()
+    // The reason goes beside the input: the audit keeps it sealed, and the page never has to show it to others.
     if (isReason(draft.reason)) void act(moveInput(person.id, step, draft, seats), draft.reason)
   }
   return (
@@ -63,11 +66,13 @@ type AskedProps = {
   faults: Readonly<Record<string, string>>
 }
 
+// In the order in which somebody thinks it through: the danger or risk, then what happens next, then how to object.
 const TEXTS = ['danger', 'plan', 'risk', 'remedy'] as const
 
 function Asked({ step, draft, change, seats, faults }: AskedProps) {
   const words = useWords()
   const { say } = words
+  // A field that the step does not ask for is not shown: what is written into it would be kept about a person for nothing.
   const asks = (ask: string) => (step.asks as readonly string[]).includes(ask)
   return (
     <>
@@ -110,6 +115,7 @@ function Asked({ step, draft, change, seats, faults }: AskedProps) {
               change({ ...draft, deciders: draft.deciders.map((one, at) => (at === i ? name : one)) })
             }
             most={200}
+            // Said once, at the first seat: what is missing is the whole of them.
             fault={i === 0 ? faults.deciders : undefined}
           />
         ))}

@@ -10,6 +10,7 @@ import { usePersonAct } from './act.ts'
 export function Team({ person }: { person: PersonPage }) {
   const { say, format } = useWords()
   const may = useMay()
+  // One for the whole list: the last refusal shows below it, not an old one beside another name.
   const leave = usePersonAct('persons.leave-team')
   return (
     <section aria-labelledby="team">
@@ -24,6 +25,7 @@ export function Team({ person }: { person: PersonPage }) {
               {id === person.owner.id && <span className="note">{say('person.team-owner')}</span>}
               {until && <span className="note">{say('person.team-emergency', { day: format.moment(until) })}</span>}
             </span>
+            {/* The server refuses the last one as well: nobody is ever left without somebody. */}
             {may('case:open') && person.team.length > 1 && (
               <Button
                 small
@@ -48,8 +50,10 @@ function Join({ person }: { person: PersonPage }) {
   const [member, setMember] = useState('')
   const members = useAsk('members.list', {})
   const { act, busy, failure } = usePersonAct('persons.join-team')
+  // Whoever is there already is not offered; whoever left the agency has no key to be sealed to.
   const there = new Set(person.team.map(({ id }) => id))
   const others = (members.data?.members ?? []).filter(({ id, state }) => state === 'active' && !there.has(id))
+  // An empty list to choose from would look like a fault.
   if (others.length === 0) return null
   return (
     <details>

@@ -28,6 +28,7 @@ export function Timeline({ person }: { person: PersonPage }) {
 function What({ event }: { event: PersonEvent }) {
   const words = useWords()
   const { track, act, kind, by, rules } = event
+  // What follows by law is shown like a step, with no reason: no person decided it.
   const isStep = kind === 'moved' || kind === 'followed'
   return (
     <p>
@@ -47,6 +48,7 @@ function What({ event }: { event: PersonEvent }) {
           <bdi>{by.name}</bdi>
         </span>
       )}
+      {/* Under which rules: a decision is read by those that held then, whatever came after. */}
       {isStep && rules && <span className="note"> · {rules}</span>}
     </p>
   )
@@ -55,10 +57,13 @@ function What({ event }: { event: PersonEvent }) {
 /** Words that a colleague wrote, each under its name. */
 function Said({ event }: { event: PersonEvent }) {
   const words = useWords()
+  // Erased, or of somebody who is only counted: that it happened stays, what was said does not.
   if (event.words === null) return null
   const { text, reason, remedy, plan, risk, danger, basis, method, deciders } = event.words
+  // Other kinds hold codes in the same field, which stand as words elsewhere.
   const isWritten =
     event.kind === 'noted' || event.kind === 'danger' || event.kind === 'told' || event.kind === 'contacted'
+  // Each with its own heading: a remedy that is read as a reason misleads whoever wants to object.
   const named = [
     ['step.why', reason],
     ['step.ask-danger', danger],

@@ -8,6 +8,7 @@ import { Notice } from '../parts/states.tsx'
 export function Tracks({ person }: { person: PersonPage }) {
   const words = useWords()
   const { say, format } = words
+  // Shown with each person: rules that nobody has checked are not to be trusted more for being old.
   const { unverified } = person.rules
   return (
     <section aria-labelledby="tracks">
@@ -17,6 +18,7 @@ export function Tracks({ person }: { person: PersonPage }) {
       <p className="note">{say('person.tracks-text')}</p>
       <ul className="tracks">
         {person.tracks.map(({ track, state, since }) => {
+          // All ten, also those that have not begun: they are what may still be offered.
           const look = lookOf(track, state)
           const clock = person.clocks.find((one) => one.track === track)
           const isQuiet = look.icon === 'ring'
@@ -49,6 +51,7 @@ export function Tracks({ person }: { person: PersonPage }) {
 
 /** What part of the rules it is: those that are periods are called as on the page. */
 const ruleName = (part: string, words: ReturnType<typeof useWords>): string => {
+  // Names of the rules' own fields; what is a period is found by its clock.
   const keys: Readonly<Record<string, string>> = {
     reflection: 'at.residence.reflection',
     deciders: 'rule.deciders',

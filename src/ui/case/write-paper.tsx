@@ -24,6 +24,7 @@ function PaperForm({ name, busy, failure, ready, save, children }: FormProps) {
   const { say } = useWords()
   const submit = (event: FormEvent) => {
     event.preventDefault()
+    // Enter in a field must not send what the button would not.
     if (ready) save()
   }
   return (
@@ -49,6 +50,7 @@ export function NewAssessment({ person, before }: { person: string; before: Pape
   const [words, setWords] = useState<Assessed>(
     () => Object.fromEntries(ASSESSED.map((part) => [part, known?.[part] ?? ''])) as Assessed,
   )
+  // Never filled in beforehand: a day that nobody chose is a day on which nobody looks (Art. 22(7) Directive 2012/29/EU).
   const [reviewOn, setReviewOn] = useState('')
   const { act, busy, failure } = usePersonAct('papers.assess')
   const save = () => void act({ person, ...(before ? { paper: before.paper } : {}), words, reviewOn })
@@ -81,9 +83,11 @@ export function NewPlan({ person, before }: { person: string; before: Paper | un
   const known = before && 'steps' in before.words ? before.words : null
   const [steps, setSteps] = useState(() => linesOf(known?.steps ?? []))
   const [safety, setSafety] = useState(known?.safety ?? '')
+  // Agreement with the last version is none with this one.
   const [agreed, setAgreed] = useState<(typeof AGREED)[number]>('not-yet')
   const [reviewOn, setReviewOn] = useState('')
   const { act, busy, failure } = usePersonAct('papers.plan')
+  // Lines of text and not a table: a plan is written while two people talk.
   const words = { steps: [...stepsFrom(steps)], safety, agreed }
   const save = () => void act({ person, ...(before ? { paper: before.paper } : {}), words, reviewOn })
   const ready = words.steps.length > 0 && reviewOn !== ''
@@ -114,10 +118,13 @@ type EpisodeWords = In<'papers.episode'>['words']
 export function NewEpisode({ person }: { person: PersonPage }) {
   const words = useWords()
   const { say } = words
+  // The age today is where one begins, and what decides is the age then: for a child no means is needed (Art. 2(5) Directive
+  // 2011/36/EU).
   const fresh: EpisodeWords = { form: person.exploitation, ageThen: person.age }
   const [episode, setEpisode] = useState(fresh)
   const [employer, setEmployer] = useState('')
   const { act, busy, failure } = usePersonAct('papers.episode')
+  // A nameless employer would be a link to nobody.
   const links = employer.trim() === '' ? [] : [{ role: 'employer' as const, name: employer.trim() }]
   const save = async () => {
     if (await act({ person: person.id, words: { ...episode, links } })) {

@@ -7,11 +7,13 @@ import { facts } from './ar/facts.ts'
 import { followUp } from './ar/follow-up.ts'
 import { forms } from './ar/forms.ts'
 import { imports } from './ar/import.ts'
+import { ilo } from './ar/ilo.ts'
 import { languages } from './ar/languages.ts'
 import { learning } from './ar/learning.ts'
 import { networks } from './ar/networks.ts'
 import { notices } from './ar/notices.ts'
 import { papers } from './ar/papers.ts'
+import { personActs } from './ar/person-acts.ts'
 import { reportFiles } from './ar/report-files.ts'
 import { reports } from './ar/reports.ts'
 import { requests } from './ar/requests.ts'
@@ -33,6 +35,8 @@ export const ar: Catalogue = {
   ...notices,
   ...reportFiles,
   ...papers,
+  ...personActs,
+  ...ilo,
   ...reports,
   ...services,
   ...requests,

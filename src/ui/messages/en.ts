@@ -6,11 +6,13 @@ import { facts } from './en/facts.ts'
 import { followUp } from './en/follow-up.ts'
 import { forms } from './en/forms.ts'
 import { imports } from './en/import.ts'
+import { ilo } from './en/ilo.ts'
 import { languages } from './en/languages.ts'
 import { learning } from './en/learning.ts'
 import { networks } from './en/networks.ts'
 import { notices } from './en/notices.ts'
 import { papers } from './en/papers.ts'
+import { personActs } from './en/person-acts.ts'
 import { reportFiles } from './en/report-files.ts'
 import { reports } from './en/reports.ts'
 import { requests } from './en/requests.ts'
@@ -32,6 +34,8 @@ export const en = {
   ...notices,
   ...reportFiles,
   ...papers,
+  ...personActs,
+  ...ilo,
   ...reports,
   ...services,
   ...requests,

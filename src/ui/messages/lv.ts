@@ -7,11 +7,13 @@ import { facts } from './lv/facts.ts'
 import { followUp } from './lv/follow-up.ts'
 import { forms } from './lv/forms.ts'
 import { imports } from './lv/import.ts'
+import { ilo } from './lv/ilo.ts'
 import { languages } from './lv/languages.ts'
 import { learning } from './lv/learning.ts'
 import { networks } from './lv/networks.ts'
 import { notices } from './lv/notices.ts'
 import { papers } from './lv/papers.ts'
+import { personActs } from './lv/person-acts.ts'
 import { reportFiles } from './lv/report-files.ts'
 import { reports } from './lv/reports.ts'
 import { requests } from './lv/requests.ts'
@@ -33,6 +35,8 @@ export const lv: Catalogue = {
   ...notices,
   ...reportFiles,
   ...papers,
+  ...personActs,
+  ...ilo,
   ...reports,
   ...services,
   ...requests,

@@ -10,6 +10,7 @@ import { Failed, Notice, Shown } from '../parts/states.tsx'
 export function CasesWaiting() {
   const { say } = useWords()
   const may = useMay()
+  // Counts only: the desk is open on many screens, and names have no place there.
   const waiting = useAsk('persons.waiting', {}, { every: 30_000 })
   return (
     <section aria-label={say('desk.cases')}>
@@ -26,6 +27,7 @@ function Waits({ waiting }: { waiting: Out<'persons.waiting'> }) {
   return (
     <>
       {missing > 0 && (
+        // Read out at once, whatever else is on the desk.
         <div role="alert">
           <Notice meaning="danger">
             <Link to="/cases" search={{ queue: 'alarm' }}>
@@ -57,6 +59,7 @@ function Waits({ waiting }: { waiting: Out<'persons.waiting'> }) {
 /** What somebody did at once or past a team, before whoever looks at it as second person. */
 function Reviews() {
   const reviews = useAsk('reviews.list', {}, { every: 60_000 })
+  // One's own acts are not offered: nobody is their own second person.
   const waiting = reviews.data?.reviews.filter(({ mayReview }) => mayReview) ?? []
   if (waiting.length === 0) return null
   return (
@@ -73,6 +76,7 @@ function Reviews() {
 function OneReview({ review }: { review: Review }) {
   const { say, format } = useWords()
   const { act, busy, failure } = usePersonAct('reviews.decide')
+  // No reason is asked of the reviewer: a form would be put off, and the verdict has a name and a day.
   const decide = (verdict: 'right' | 'wrong') => void act({ review: review.id, verdict })
   return (
     <div>
@@ -82,6 +86,7 @@ function OneReview({ review }: { review: Review }) {
           {say('reviews.due', { day: format.moment(review.due) })}
         </Is>
       </p>
+      {/* Without open keys there is none to show; the act itself can still be looked at. */}
       {review.reason && (
         <p>
           <q dir="auto" className="told-words">

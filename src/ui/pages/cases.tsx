@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { useAsk, useMay, useWords } from '../app.tsx'
 import { Enter, Search } from '../case/find.tsx'
 import { Due, Standing } from '../case/standing.tsx'
-import { type CasesAsked, calledBy, casesInput, QUEUES, wordFor } from '../case-view.ts'
+import { type CasesAsked, calledBy, casesAsked, casesInput, QUEUES, wordFor } from '../case-view.ts'
 import type { Out, PersonRow } from '../contract.ts'
 import { actOf, step } from '../keys.ts'
 import { ButtonLink } from '../parts/button.tsx'
@@ -17,14 +17,25 @@ const route = getRouteApi('/staff/cases')
 export function CasesPage() {
   const { say } = useWords()
   const may = useMay()
-  const asked = route.useSearch()
+  // Read once more: the router hands on what it does not know beside what was read, and a broken address would be asked as it is.
+  const asked = casesAsked(route.useSearch())
+  // Every half minute: a missing child must not wait for somebody to load a page.
   const list = useAsk('persons.list', casesInput(asked), { every: 30_000 })
   // What was searched stays in memory: a name must not stand in an address.
   const [found, setFound] = useState<Out<'persons.search'> | null>(null)
-  const aside = may('case:open') && (
-    <ButtonLink go icon="cases" to="/cases/new">
-      {say('cases.new')}
-    </ButtonLink>
+  const aside = (
+    <>
+      {may('case:assign') && (
+        <ButtonLink icon="desk" to="/cases/waiting">
+          {say('agency.link')}
+        </ButtonLink>
+      )}
+      {may('case:open') && (
+        <ButtonLink go icon="cases" to="/cases/new">
+          {say('cases.new')}
+        </ButtonLink>
+      )}
+    </>
   )
   return (
     <Page title={say('room.cases')} sub={<p className="sub">{say('cases.lede')}</p>} aside={aside}>
@@ -37,6 +48,7 @@ export function CasesPage() {
       ) : (
         <Rows persons={found.persons} />
       )}
+      {/* Last on the page: nobody should come upon it while looking for a list. */}
       {may('case:break-glass') && <Enter />}
       {may('case:work') && (
         <p className="note">
@@ -56,6 +68,7 @@ function Lists({ asked }: { asked: CasesAsked }) {
         <li key={queue}>
           <Link
             to="/cases"
+            // The usual list has the plain address, so that there is one way to write it.
             search={queue === 'open' ? {} : { queue }}
             activeOptions={{ exact: true }}
             className={queue === now ? 'chip on plain' : 'chip'}
@@ -107,6 +120,7 @@ function usePicked(persons: readonly PersonRow[]) {
         void navigate({ to: '/cases/$person', params: { person: persons[picked].id } })
       }
     }
+    // On the page and not on the list: after a search nothing in the list has the focus.
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
   }, [persons, picked, navigate])
@@ -116,6 +130,7 @@ function usePicked(persons: readonly PersonRow[]) {
 function Rows({ persons }: { persons: readonly PersonRow[] }) {
   const { say } = useWords()
   const { picked, setPicked } = usePicked(persons)
+  // The same words whether there is nobody or nobody for this member: they tell nothing of others.
   if (persons.length === 0) return <Empty title={say('cases.found-none')} />
   return (
     <ol className="cards persons">

@@ -32,6 +32,7 @@ const PARTS: Readonly<Record<ContactStep, (props: PartProps) => ReactNode>> = {
 function Form() {
   const { say } = useWords()
   const navigate = useNavigate()
+  // In memory alone: a half-told story in the browser's storage would be found on a shared computer.
   const [draft, setDraft] = useState(() => newContact(crypto.randomUUID(), crypto.randomUUID()))
   const [at, setAt] = useState(0)
   const open = useDo('cases.open', ['persons.list', 'persons.waiting'])
@@ -41,12 +42,15 @@ function Form() {
   const Part = PARTS[name]
   const submit = async (event: FormEvent) => {
     event.preventDefault()
+    // Enter sends a form whose button is disabled; a step that was jumped over would be missing for good.
     if (!isAnswered(name, draft)) return
+    // Each step is a page of this form and no address: Back of the browser must not lose what was said.
     if (!isLast) return setAt(at + 1)
     const input = contactInput(draft)
     const answer = input && (await open.run({ input }).catch(() => null))
     if (answer?.kind !== 'done') return
     announcements.say(say('said.done'))
+    // To the first person, where the next act waits: help begins with saying that there are reasonable grounds.
     void navigate({ to: '/cases/$person', params: { person: answer.output.persons[0] } })
   }
   return (

@@ -3,6 +3,7 @@ import { useAsk, useMay, useWords } from '../app.tsx'
 import { Channels } from '../case/channels.tsx'
 import { Acts } from '../case/compelled.tsx'
 import { Contact } from '../case/contact.tsx'
+import { Told } from '../case/inform.tsx'
 import { Ledger } from '../case/ledger.tsx'
 import { PersonNow } from '../case/now.tsx'
 import { Papers } from '../case/papers.tsx'
@@ -22,6 +23,7 @@ const route = getRouteApi('/staff/cases/$person')
 export function PersonRoom() {
   const { say } = useWords()
   const { person } = route.useParams()
+  // Not asked again by a timer: each opening is an entry, and of somebody protected the team sees every one.
   const page = useAsk('persons.get', { person })
   const code = person.slice(0, 6).toUpperCase()
   return (
@@ -53,6 +55,7 @@ function Found({ person }: { person: PersonPage }) {
           <span>{format.tongue(person.language) ?? person.language}</span>
         </p>
         <ul className="clocks">
+          {/* The next ones only; all of them stand with their tracks. */}
           {person.clocks.slice(0, 4).map((clock) => (
             <li key={`${clock.track} ${clock.name}`}>
               <Due next={clock} />
@@ -69,8 +72,10 @@ function Found({ person }: { person: PersonPage }) {
         <div className="record">
           <Tracks person={person} />
           <Contact person={person} />
+          {person.mode !== 'counted' && <Told person={person} />}
           {person.mode !== 'counted' && <Ledger person={person} />}
           {person.mode !== 'counted' && <Papers person={person} />}
+          {/* Who may not keep acts has not even the heading: it would say that there can be something. */}
           {may('act:keep') && person.mode !== 'counted' && <Acts person={person} />}
           <Channels person={person} />
           <Team person={person} />
@@ -84,12 +89,14 @@ function Found({ person }: { person: PersonPage }) {
 }
 
 function citizenshipOf(code: string, { say, format }: ReturnType<typeof useWords>): string {
+  // Two values of their own: neither is a country, and statistics never drop them.
   if (code === 'unknown' || code === 'stateless') return say(`person.citizen-${code}`)
   return format.country(code) ?? code
 }
 
 function Others({ person }: { person: PersonPage }) {
   const words = useWords()
+  // Only those on whose team one is; how many there are besides is nobody's business here.
   if (person.others.length === 0) return null
   return (
     <section aria-labelledby="others">

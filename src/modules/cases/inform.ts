@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { Problem } from '../../kernel/errors.ts'
+import { operation } from '../../kernel/operation.ts'
+import { enter } from './events.ts'
+import { asMember, personKey, personRow } from './record.ts'
+import { Done } from './shapes.ts'
+
+/**
+ * What a person is told about. Help and the reflection period, and that protection may be asked for (Art. 11(5) and (6) Directive
+ * 2011/36/EU); advice and compensation (Art. 12 and 17); what is kept and how to see it or have it erased (Art. 13 to 17 GDPR).
+ */
+export const SUBJECTS = [
+  'help',
+  'reflection',
+  'asylum',
+  'statement',
+  'legal-aid',
+  'compensation',
+  'passed-on',
+  'own-data',
+  'complaint',
+  'guardian',
+] as const
+/** By which means. Not everybody reads, so speech and recordings stand beside paper. */
+export const MEDIA = ['spoken', 'interpreter', 'paper', 'recording', 'sign-language'] as const
+/** Whether it was understood, as the person showed it; whoever did not ask says so. */
+export const UNDERSTOOD = ['yes', 'partly', 'no', 'not-asked'] as const
+
+const InformInput = z.strictObject({
+  person: z.uuid(),
+  about: z.array(z.enum(SUBJECTS)).min(1).max(SUBJECTS.length),
+  language: z.string().regex(/^[a-z]{2,3}$/),
+  medium: z.enum(MEDIA),
+  understood: z.enum(UNDERSTOOD),
+})
+
+export const informPerson = operation({
+  summary:
+    'Record of what a person was told: about what, in which language, by which means, and whether it was understood',
+  permission: 'case:open',
+  purpose: 'protection',
+  verb: 'alteration',
+  input: InformInput,
+  output: Done,
+  subject: ({ person }) => [person],
+  async run({ db, actor, now }, { person, about, language, medium, understood }) {
+    const member = asMember(actor)
+    const row = await personRow(db, member, person, now)
+    const key = await personKey(db, member, row)
+    if (key === null) throw new Problem('conflict', 'Of who is only counted no words are kept.')
+    // Kept in the order of the list, so that two entries about the same read the same.
+    const text = SUBJECTS.filter((one) => about.includes(one)).join(' ')
+    await enter(db, member, row, key, {
+      kind: 'informed',
+      at: now,
+      words: { text, language, method: medium, value: understood },
+    })
+    return { person }
+  },
+})

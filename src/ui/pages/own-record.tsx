@@ -1,0 +1,105 @@
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { announcements, questions, useDo, useMember, useWords } from '../app.tsx'
+import { Button } from '../parts/button.tsx'
+import { Icon } from '../parts/icon.tsx'
+import { Failed, Notice } from '../parts/states.tsx'
+import { type OwnRecord, recordFile, recordParts, wholeMoment } from '../record-view.ts'
+import { Page } from '../shell/page.tsx'
+
+const route = getRouteApi('/staff/cases/$person/record')
+
+/** The person's own record, for the person: nothing is asked of the server until somebody says why. */
+export function OwnRecordPage() {
+  const { say } = useWords()
+  const { person } = route.useParams()
+  const code = person.slice(0, 6).toUpperCase()
+  const taking = useDo('persons.export', ['persons.get'])
+  const take = async () => {
+    const reason = await questions.ask({ kind: 'reason', operation: 'persons.export' })
+    // Closed: nothing was asked of the server, and nothing is in the audit that nobody did.
+    if (typeof reason !== 'string') return
+    const answer = await taking.run({ input: { person }, reason }).catch(() => null)
+    if (answer?.kind === 'done') announcements.say(say('said.done'))
+  }
+  // Never put among the kept answers: nobody may come back to it by leafing.
+  const record = taking.answer?.kind === 'done' ? taking.answer.output.record : null
+  const back = (
+    <Link to="/cases/$person" params={{ person }}>
+      {say('person.title', { code })}
+    </Link>
+  )
+  return (
+    <Page title={say('own.title', { code })} crumb={back}>
+      {record === null ? (
+        <>
+          <p>{say('own.text')}</p>
+          <Notice meaning="warning">{say('own.safe')}</Notice>
+          {taking.failure && <Failed failure={taking.failure} />}
+          <Button go isPending={taking.busy} onPress={() => void take()}>
+            {say('own.take')}
+          </Button>
+        </>
+      ) : (
+        <Taken record={record} />
+      )}
+    </Page>
+  )
+}
+
+/** It stays in memory alone, and goes with the page. */
+function Taken({ record }: { record: OwnRecord }) {
+  const words = useWords()
+  const { say } = words
+  const { member } = useMember()
+  const mark = say('own.mark', { name: member.name, day: wholeMoment(record.takenOut, words), code: record.code })
+  return (
+    <article className="own-record">
+      <p className="row no-print">
+        <Button icon="print" onPress={() => print()}>
+          {say('own.print')}
+        </Button>
+        <SaveFile record={record} />
+      </p>
+      {/* On every sheet: a copy that is found says whose it is and who gave it out. */}
+      <p className="handed-out">{mark}</p>
+      {recordParts(record, words).map(({ heading, lines }, at) => (
+        // The parts of one record never change their places.
+        <section key={`${heading}${String(at)}`}>
+          <h2 className="part">{heading}</h2>
+          <dl className="facts">
+            {lines.map(([what, text], i) => (
+              <div key={`${what}${String(i)}`}>
+                <dt>{what}</dt>
+                <dd dir="auto" className="told-words">
+                  {text}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+      <p className="note">{say('own.lawyer')}</p>
+    </article>
+  )
+}
+
+function SaveFile({ record }: { record: OwnRecord }) {
+  const { say } = useWords()
+  const [address, setAddress] = useState<string | null>(null)
+  // For another program or adviser, whom the person chooses; the number is all that a file's name tells.
+  const { name, text } = recordFile(record)
+  useEffect(() => {
+    const made = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+    setAddress(made)
+    // What identifies somebody stays in the browser's memory no longer than its page.
+    return () => URL.revokeObjectURL(made)
+  }, [text])
+  if (address === null) return null
+  return (
+    <a className="btn" href={address} download={name}>
+      <Icon name="file" />
+      <span>{say('own.save')}</span>
+    </a>
+  )
+}

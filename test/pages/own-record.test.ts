@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { after, before, describe, test } from 'node:test'
+import { noBrowser, textOf, violations } from '../browser.ts'
+import { atRest, eventually } from '../eventually.ts'
+import { type Answers, inTurn, problem } from './answers.ts'
+import { englishLeft, looksRight, runsRightToLeft } from './looks.ts'
+import { caseWorker, id } from './people.ts'
+import { raiseStand, type Stand, type View } from './stand.ts'
+import { ownRecord } from './whole-record.ts'
+
+const AT = `/cases/${id(601)}/record`
+const GIVEN: Answers = { 'persons.export': { person: id(601), record: ownRecord() } }
+const FULL = { as: caseWorker, answers: GIVEN }
+
+async function take({ page, called }: View, button = /./) {
+  await page.locator('main .btn.go', { hasText: button }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox').fill('She asked to see what we keep')
+  await dialog.getByRole('button').first().click()
+  const call = await called('persons.export')
+  await page.locator('.own-record').waitFor()
+  return call
+}
+
+describe('a person asks to see what is kept of them', { skip: noBrowser }, () => {
+  let stand: Stand
+  before(async () => {
+    stand = await raiseStand()
+  })
+  after(() => stand?.close())
+
+  test('nothing is asked of the server before somebody says why; the danger of paper is said first', async () => {
+    await stand.see(AT, FULL, async (view) => {
+      const { page, callsOf, settled } = view
+      await eventually(() => textOf(page.locator('main')), /your second factor.*Ask first whether it is safe/)
+      await settled()
+      assert.equal(callsOf('persons.export').length, 0)
+      assert.equal(callsOf('persons.get').length, 0)
+      assert.doesNotMatch(await page.title(), /Oksana/)
+      const call = await take(view, /Take it out/)
+      assert.deepEqual(call.input, { person: id(601) })
+      assert.equal(call.reason, 'She asked to see what we keep')
+      assert.equal(callsOf('persons.export').length, 1)
+    })
+  })
+
+  test('the question closed: nothing was taken out, and one can begin anew', async () => {
+    await stand.see(AT, FULL, async ({ page, callsOf, settled }) => {
+      await page.getByRole('button', { name: 'Take it out' }).click()
+      await page.getByRole('dialog').waitFor()
+      await page.keyboard.press('Escape')
+      await settled()
+      assert.equal(callsOf('persons.export').length, 0)
+      assert.equal(await page.locator('.own-record').count(), 0)
+      assert.ok(await page.getByRole('button', { name: 'Take it out' }).isEnabled())
+    })
+  })
+
+  test('the record: who gave it out and when, then all of it, and that what the lawyer knows is not here', async () => {
+    await stand.see(AT, FULL, async (view) => {
+      await take(view)
+      const { page } = view
+      const record = page.locator('.own-record')
+      await eventually(
+        () => textOf(record),
+        /Taken out by Rūta Vanaga on 24 Nov 2026 12:05, for person 000000.*Who they are.*Oksana Vyhadana.*Where they stand.*What was done.*What only their lawyer knows/,
+      )
+      assert.equal(await record.locator('section').count(), 13)
+      // Headings of one level, none left out: a reader goes from one part to the next (WCAG 1.3.1).
+      assert.equal(await record.locator('h2').count(), 13)
+      await looksRight(view)
+    })
+  })
+
+  test('on paper: black on white, who it belongs to on each sheet, and no buttons', async () => {
+    await stand.see(AT, FULL, async (view) => {
+      await take(view)
+      const { page } = view
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+      await atRest(page)
+      assert.equal(await page.locator('.own-record .btn').filter({ visible: true }).count(), 0)
+      const mark = page.locator('.own-record .handed-out')
+      assert.ok(await mark.isVisible())
+      assert.equal(await mark.evaluate((element) => getComputedStyle(element).position), 'fixed')
+      for (const part of ['.rail', '.top'])
+        assert.equal(await page.locator(part).filter({ visible: true }).count(), 0, part)
+      await page.emulateMedia({ media: 'screen' })
+    })
+  })
+
+  test('as a file: JSON with all of it, under the number alone', async () => {
+    await stand.see(AT, FULL, async (view) => {
+      await take(view)
+      const [download] = await Promise.all([
+        view.page.waitForEvent('download'),
+        view.page.getByRole('link', { name: 'Save as a file' }).click(),
+      ])
+      assert.equal(download.suggestedFilename(), 'record-000000.json')
+      const kept = JSON.parse(await readFile(await download.path(), 'utf8'))
+      assert.equal(kept.identity.name, 'Oksana Vyhadana')
+      assert.equal(kept.papers.length, ownRecord().papers.length)
+    })
+  })
+
+  test('leaving the page lets go of it: coming back asks anew', async () => {
+    await stand.see(
+      AT,
+      { ...FULL, answers: { ...GIVEN, 'persons.get': problem('not-found', 'Gone.') } },
+      async (view) => {
+        await take(view)
+        await view.page.locator('.crumb').getByRole('link').click()
+        await eventually(() => view.page.url(), new RegExp(`/cases/${id(601)}$`))
+        await view.page.goBack()
+        await view.page.getByRole('button', { name: 'Take it out' }).waitFor()
+        assert.equal(await view.page.locator('.own-record').count(), 0)
+        assert.equal(view.callsOf('persons.export').length, 1)
+      },
+    )
+  })
+
+  test('what failed is told there, and another try works', async () => {
+    const broken = problem('unavailable', 'The database cannot be reached.')
+    const answers: Answers = { 'persons.export': inTurn(broken, { person: id(601), record: ownRecord() }) }
+    await stand.see(AT, { ...FULL, answers }, async (view) => {
+      const { page } = view
+      await page.getByRole('button', { name: 'Take it out' }).click()
+      await page.getByRole('dialog').getByRole('textbox').fill('She asked to see what we keep')
+      await page.getByRole('dialog').getByRole('button').first().click()
+      await page.locator('main').getByRole('alert').waitFor()
+      assert.deepEqual(await violations(page), [])
+      await take(view)
+    })
+  })
+
+  test('in Latvian and in Arabic it has that language’s words, and the person’s as they were written', async () => {
+    await stand.see(AT, { ...FULL, language: 'lv' }, async (view) => {
+      await take(view)
+      await view.settled()
+      assert.deepEqual(await englishLeft(view.page), [])
+      await eventually(
+        () => textOf(view.page.locator('.own-record')),
+        /Izsniedza Rūta Vanaga, 2026.*Iespējamais cietušais/,
+      )
+    })
+    await stand.see(AT, { ...FULL, language: 'ar' }, async (view) => {
+      await take(view)
+      await runsRightToLeft(view)
+      // A Latvian sentence in an Arabic page runs its own way.
+      const told = view.page.locator('dd', { hasText: 'Astoņi cilvēki vienā istabā.' })
+      assert.equal(await told.getAttribute('dir'), 'auto')
+      assert.equal(await told.evaluate((element) => getComputedStyle(element).direction), 'ltr')
+    })
+  })
+})

@@ -1,0 +1,288 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import type { Locator } from 'playwright-core'
+import type { Out } from '../../src/ui/contract.ts'
+import { noBrowser, textOf, violations } from '../browser.ts'
+import { eventually } from '../eventually.ts'
+import { type Answers, inTurn, problem } from './answers.ts'
+import { acts, ledger, papers, personPage } from './cases.ts'
+import { seeAllLooks } from './looks.ts'
+import { caseWorker, id, lawyer } from './people.ts'
+import { raiseStand, type Stand, type View } from './stand.ts'
+import { assessment, screening } from './whole-record.ts'
+
+const AT = `/cases/${id(601)}`
+const KEPT = { person: id(601), paper: id(690), version: 1 }
+const ALL: Out<'papers.list'> = {
+  papers: [...papers.papers.filter(({ kind }) => kind !== 'screening'), screening, assessment],
+}
+const ANSWERS: Answers = {
+  'persons.get': personPage(),
+  'members.list': { members: [], invites: [] },
+  'interviews.list': ledger,
+  'papers.list': ALL,
+  'acts.list': acts,
+}
+
+/** Opens the form of this name among the papers. */
+async function writing({ page }: View, name: string): Promise<Locator> {
+  const form = page.locator('details.write', { has: page.locator('summary', { hasText: name }) })
+  await form.locator('summary').first().click()
+  return form
+}
+
+describe('what is written about a person', { skip: noBrowser }, () => {
+  let stand: Stand
+  before(async () => {
+    stand = await raiseStand()
+  })
+  after(() => stand?.close())
+  const see = (answers: Answers, look: Parameters<Stand['see']>[2]) =>
+    stand.see(AT, { as: caseWorker, answers: { ...ANSWERS, ...answers } }, look)
+
+  test('all looks with an open screening interview', async () => {
+    await see({ 'papers.list': { papers: [] } }, async (view) => {
+      const form = await writing(view, 'Screening interview')
+      await form.locator('details.signs > summary').first().click()
+      await form.getByText('Deceived about pay').click()
+      assert.deepEqual(await violations(view.page), [])
+      await view.page.setViewportSize({ width: 390, height: 900 })
+      assert.deepEqual(await violations(view.page), [])
+    })
+    await seeAllLooks(stand, AT, { as: caseWorker, answers: ANSWERS }, '.paper')
+  })
+
+  test('screening: parts are closed and say how many signs stand; a sign without what it stands on is not sent', async () => {
+    await see({ 'papers.screen': { ...KEPT, outcome: 'exploited' } }, async (view) => {
+      const form = await writing(view, 'Screening interview')
+      await eventually(() => textOf(form), /For trained colleagues.*never a refusal.*nobody has checked their wording/)
+      assert.equal(await form.locator('details.signs').count(), 6)
+      assert.equal(
+        await form.getByText('Deceived about pay').isVisible(),
+        false,
+        'sixty-seven signs at once are read by nobody',
+      )
+      const part = form.locator('details.signs', { hasText: 'Exploitation' }).first()
+      await part.locator('summary').click()
+      await part.getByText('Little pay or none').click()
+      await part.getByText('Dangerous work').click()
+      await eventually(() => textOf(part.locator('summary').first()), /2 signs/)
+      const save = form.getByRole('button', { name: 'Save' })
+      await form.getByText('Say of each sign what it stands on.').waitFor()
+      assert.ok(await save.isDisabled())
+      const pay = part.getByRole('group', { name: 'Little pay or none' })
+      await pay.getByLabel('It was').selectOption('document')
+      await pay.getByLabel('What exactly').fill('Payslip of May: 90 euro')
+      assert.ok(await save.isDisabled(), 'the other sign still stands on nothing')
+      await part.getByText('Dangerous work').first().click()
+      await form.getByText('They were recruited, taken along').click()
+      await form.getByLabel('How old they were then').selectOption('uncertain')
+      await save.click()
+      const { input } = await view.called('papers.screen')
+      assert.deepEqual(input, {
+        person: id(601),
+        words: {
+          act: true,
+          ageThen: 'uncertain',
+          ticks: [{ indicator: 'EX02', stands: 'document', words: 'Payslip of May: 90 euro' }],
+        },
+      })
+      await eventually(() => part.getByRole('group').count(), 0)
+    })
+  })
+
+  test('a screening that could not be kept keeps what was typed: nobody asks a person a second time for that', async () => {
+    const broken = problem('unavailable', 'The database cannot be reached.')
+    await see({ 'papers.screen': broken }, async (view) => {
+      const form = await writing(view, 'Screening interview')
+      const part = form.locator('details.signs', { hasText: 'Exploitation' }).first()
+      await part.locator('summary').click()
+      await part.getByText('Dangerous work').click()
+      await part.getByLabel('What exactly').fill('No mask with the solvent')
+      await form.getByRole('button', { name: 'Save' }).click()
+      await form.getByRole('alert').waitFor()
+      assert.equal(await part.getByLabel('What exactly').inputValue(), 'No mask with the solvent')
+    })
+  })
+
+  test('what was just written shows without loading the page anew', async () => {
+    const fresh = {
+      ...assessment,
+      id: id(691),
+      version: 2,
+      words: { ...assessment.words, risks: 'He found the new address' },
+    }
+    const answers: Answers = {
+      'papers.list': inTurn(ALL, { papers: [fresh, ...ALL.papers] }),
+      'papers.assess': { ...KEPT, version: 2 },
+    }
+    await see(answers, async (view) => {
+      const form = await writing(view, 'Assess needs and risks')
+      assert.equal(await form.getByLabel('Risks').inputValue(), 'Saimnieks zina adresi', 'begins with the last version')
+      await form.getByLabel('Risks').fill('He found the new address')
+      const save = form.getByRole('button', { name: 'Save' })
+      assert.ok(await save.isDisabled(), 'an assessment without a day on which it is looked at again is none')
+      await form.getByLabel('Look at it again on').fill('2026-12-15')
+      await save.click()
+      const { input } = await view.called('papers.assess')
+      assert.deepEqual(input, {
+        person: id(601),
+        paper: assessment.paper,
+        words: { ...assessment.words, risks: 'He found the new address' },
+        reviewOn: '2026-12-15',
+      })
+      const paper = view.page.getByRole('article', { name: 'Needs and risks' })
+      await eventually(() => textOf(paper), /version 2.*He found the new address/)
+      assert.equal(await paper.count(), 1, 'the older version is not beside it')
+    })
+  })
+
+  test('a plan: lines ticked off stay so in the next version, and how it was agreed is said anew each time', async () => {
+    const refused = problem('invalid-input', 'Some fields are not right.', {
+      fields: [{ field: 'reviewOn', message: 'This day is over.' }],
+    })
+    await see({ 'papers.plan': refused }, async (view) => {
+      const form = await writing(view, 'Agree a plan')
+      assert.equal(await form.getByLabel('Steps, one a line').inputValue(), 'x Ārsta vizīte\nJauna bankas karte')
+      // Agreement with one version is none with the next: it begins as not given.
+      assert.equal(await form.getByLabel('Agreed with the person').inputValue(), 'not-yet')
+      await form.getByLabel('Steps, one a line').fill('x Ārsta vizīte\nx Jauna bankas karte\n\n Kursi ')
+      await form.getByLabel('Agreed with the person').selectOption('on-screen')
+      await form.getByLabel('Look at it again on').fill('2026-01-01')
+      await form.getByRole('button', { name: 'Save' }).click()
+      const { input } = await view.called('papers.plan')
+      assert.deepEqual((input as { words: object }).words, {
+        steps: [
+          { what: 'Ārsta vizīte', done: true },
+          { what: 'Jauna bankas karte', done: true },
+          { what: 'Kursi', done: false },
+        ],
+        safety: 'Parole pie durvīm',
+        agreed: 'on-screen',
+      })
+      await form.getByText('This day is over.').waitFor()
+      assert.equal(await form.getByLabel('Look at it again on').getAttribute('aria-invalid'), 'true')
+    })
+  })
+
+  test('an episode: how old they were then, not today, and an employer only where one was named', async () => {
+    await see({ 'papers.episode': KEPT, 'persons.get': personPage({ age: 'uncertain' }) }, async (view) => {
+      const form = await writing(view, 'Write down an episode')
+      assert.equal(await form.getByLabel('How old they were then').inputValue(), 'uncertain')
+      await form.getByLabel('How old they were then').selectOption('child')
+      await form.getByLabel('From (year, month or day)').fill('2024-05')
+      await form.getByLabel('Place of the work').fill('Invented Nursery')
+      await form.getByRole('button', { name: 'Save' }).click()
+      assert.deepEqual((await view.called('papers.episode')).input, {
+        person: id(601),
+        words: { form: 'labour', ageThen: 'child', from: '2024-05', place: 'Invented Nursery', links: [] },
+      })
+      await eventually(() => form.getByLabel('Place of the work').inputValue(), '')
+      await form.getByLabel('Employer or firm').fill(' Larch Ltd ')
+      await form.getByRole('button', { name: 'Save' }).click()
+      const { input } = await view.called('papers.episode', 2)
+      assert.deepEqual((input as { words: { links: object[] } }).words.links, [{ role: 'employer', name: 'Larch Ltd' }])
+    })
+  })
+
+  test('an interview is entered, and stands in the ledger at once', async () => {
+    const more = {
+      ...ledger.interviews[0],
+      id: id(699),
+      kind: 'asylum' as const,
+      topics: ['journey' as const],
+      recorded: true,
+    }
+    const answers: Answers = {
+      'interviews.list': inTurn(ledger, { interviews: [...ledger.interviews, more] }),
+      'interviews.add': { interview: id(699), faults: [] },
+    }
+    await see(answers, async (view) => {
+      const part = view.page.locator('section[aria-labelledby=ledger]')
+      await part.locator('summary').click()
+      await part.getByLabel('Kind of interview').selectOption('asylum')
+      await part.locator('form').getByText('The journey').click()
+      await part.getByText('The interpreter was asked').click()
+      await part.getByRole('button', { name: 'Save' }).click()
+      await view.called('interviews.add')
+      await eventually(() => textOf(part), /For asylum.*Dace Ozoliņa/)
+    })
+  })
+})
+
+describe('what only a lawyer knows becomes known', { skip: noBrowser }, () => {
+  let stand: Stand
+  before(async () => {
+    stand = await raiseStand()
+  })
+  after(() => stand?.close())
+  const sealed = { ...acts.acts[0], known: false, next: [], what: 'Nesa somu pāri robežai' }
+  const AS_LAWYER: Answers = { ...ANSWERS, 'persons.get': personPage({ may: ['acts.keep'], steps: [] }) }
+
+  test('only what is sealed has the button; two presses, a warning and a reason stand before it', async () => {
+    const known = { ...acts.acts[0], id: id(662) }
+    const answers: Answers = {
+      ...AS_LAWYER,
+      'acts.list': inTurn({ acts: [sealed, known] }, { acts: [{ ...sealed, known: true }, known] }),
+      'acts.disclose': { person: id(601) },
+    }
+    await stand.see(AT, { as: lawyer, answers }, async ({ page, called, callsOf, settled }) => {
+      const part = page.locator('section[aria-labelledby=acts]')
+      const opening = part.locator('summary', { hasText: 'The authorities know it now' })
+      await eventually(() => opening.count(), 1)
+      await opening.click()
+      await eventually(() => textOf(part), /it cannot be taken back/)
+      await part.getByRole('button', { name: 'The authorities know it now' }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.waitFor()
+      await settled()
+      assert.equal(callsOf('acts.disclose').length, 0, 'not before there is a reason')
+      await dialog.getByRole('textbox').fill('The prosecutor wrote to us about it')
+      await dialog.getByRole('button').first().click()
+      const call = await called('acts.disclose')
+      assert.deepEqual(call.input, { person: id(601), act: sealed.id })
+      assert.equal(call.reason, 'The prosecutor wrote to us about it')
+      await eventually(() => opening.count(), 0)
+    })
+  })
+
+  test('closing the question leaves it sealed', async () => {
+    await stand.see(
+      AT,
+      { as: lawyer, answers: { ...AS_LAWYER, 'acts.list': { acts: [sealed] } } },
+      async ({ page, callsOf, settled }) => {
+        const part = page.locator('section[aria-labelledby=acts]')
+        await part.locator('summary', { hasText: 'The authorities know it now' }).click()
+        await part.getByRole('button', { name: 'The authorities know it now' }).click()
+        await page.getByRole('dialog').waitFor()
+        await page.keyboard.press('Escape')
+        await settled()
+        assert.equal(callsOf('acts.disclose').length, 0)
+        await eventually(() => textOf(part), /Known to nobody but you/)
+      },
+    )
+  })
+
+  test('a notice needs both: each tick alone opens nothing, and the reason goes with it', async () => {
+    const answers: Answers = { ...ANSWERS, 'acts.move': { person: id(601) } }
+    await stand.see(AT, { as: caseWorker, answers }, async ({ page, called }) => {
+      const part = page.locator('section[aria-labelledby=acts]')
+      const notice = part.getByRole('button', { name: /notice/i }).first()
+      await eventually(() => notice.isDisabled(), true)
+      await part.getByText('The person agrees to a notice').click()
+      assert.ok(await notice.isDisabled())
+      await part.getByText('The lawyer agrees to a notice').click()
+      await notice.click()
+      await page.getByRole('dialog').getByRole('textbox').fill('Both signed the letter today')
+      await page.getByRole('dialog').getByRole('button').first().click()
+      const call = await called('acts.move')
+      assert.deepEqual(call.input, {
+        person: id(601),
+        act: id(661),
+        to: 'notice-agreed',
+        agreed: { person: true, lawyer: true },
+      })
+      assert.equal(call.reason, 'Both signed the letter today')
+    })
+  })
+})
