@@ -29,6 +29,7 @@ export const EVENT_KINDS = [
   'interviewed',
   'act',
   'paper',
+  'referred',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 
