@@ -11,6 +11,7 @@ import { learning } from './ar/learning.ts'
 import { networks } from './ar/networks.ts'
 import { notices } from './ar/notices.ts'
 import { papers } from './ar/papers.ts'
+import { referrals } from './ar/referrals.ts'
 import { reportFiles } from './ar/report-files.ts'
 import { reports } from './ar/reports.ts'
 import { requests } from './ar/requests.ts'
@@ -29,6 +30,7 @@ export const ar: Catalogue = {
   ...learning,
   ...networks,
   ...notices,
+  ...referrals,
   ...reportFiles,
   ...papers,
   ...reports,

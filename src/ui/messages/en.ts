@@ -10,6 +10,7 @@ import { learning } from './en/learning.ts'
 import { networks } from './en/networks.ts'
 import { notices } from './en/notices.ts'
 import { papers } from './en/papers.ts'
+import { referrals } from './en/referrals.ts'
 import { reportFiles } from './en/report-files.ts'
 import { reports } from './en/reports.ts'
 import { requests } from './en/requests.ts'
@@ -28,6 +29,7 @@ export const en = {
   ...learning,
   ...networks,
   ...notices,
+  ...referrals,
   ...reportFiles,
   ...papers,
   ...reports,

@@ -11,6 +11,7 @@ import { learning } from './lv/learning.ts'
 import { networks } from './lv/networks.ts'
 import { notices } from './lv/notices.ts'
 import { papers } from './lv/papers.ts'
+import { referrals } from './lv/referrals.ts'
 import { reportFiles } from './lv/report-files.ts'
 import { reports } from './lv/reports.ts'
 import { requests } from './lv/requests.ts'
@@ -29,6 +30,7 @@ export const lv: Catalogue = {
   ...learning,
   ...networks,
   ...notices,
+  ...referrals,
   ...reportFiles,
   ...papers,
   ...reports,

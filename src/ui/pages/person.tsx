@@ -14,6 +14,7 @@ import { calledBy } from '../case-view.ts'
 import type { PersonPage } from '../contract.ts'
 import { Icon } from '../parts/icon.tsx'
 import { Notice, Shown } from '../parts/states.tsx'
+import { PersonReferrals } from '../referral/of-person.tsx'
 import { Page } from '../shell/page.tsx'
 
 const route = getRouteApi('/staff/cases/$person')
@@ -73,6 +74,7 @@ function Found({ person }: { person: PersonPage }) {
           {person.mode !== 'counted' && <Papers person={person} />}
           {may('act:keep') && person.mode !== 'counted' && <Acts person={person} />}
           <Channels person={person} />
+          <PersonReferrals person={person} />
           <Team person={person} />
           <Others person={person} />
           <Timeline person={person} />
