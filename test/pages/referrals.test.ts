@@ -76,7 +76,7 @@ describe('pages of referrals', { skip: noBrowser }, () => {
 
   test('a missing person: an alarm that is read out, no way to close, and the way to their own record', async () => {
     const missing = referralPage({
-      ...{ state: 'not-arrived', turn: 'sender', clock: 'alarm', missed: true },
+      ...{ state: 'not-arrived', turn: 'sender', clock: 'search', missed: true },
       steps: [referralStep({ act: 'found' })],
     })
     await stand.see(AT, { answers: get(missing), as: referrer }, async ({ page }) => {

@@ -85,7 +85,7 @@ export const received = (more: Partial<ReferralPage> = {}): ReferralPage =>
 
 const list: Out<'referrals.list'> = {
   referrals: [
-    referralRow({ id: id(702), state: 'not-arrived', clock: 'alarm', missed: true, called: 'Bērns Vyhadans' }),
+    referralRow({ id: id(702), state: 'not-arrived', clock: 'search', missed: true, called: 'Bērns Vyhadans' }),
     referralRow({ state: 'accepted', clock: 'arrival', meetsAt: '2026-11-24T12:00:00Z' }),
   ],
   total: 2,

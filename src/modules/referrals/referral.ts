@@ -41,7 +41,7 @@ export type Move = {
 
 /** How long a state may last, and what is then late. */
 export type Clock = { readonly name: ClockName; readonly hours: number }
-export const CLOCKS = ['send', 'answer', 'arrival', 'alarm', 'feedback', 'finish'] as const
+export const CLOCKS = ['send', 'answer', 'arrival', 'search', 'feedback', 'finish'] as const
 export type ClockName = (typeof CLOCKS)[number]
 
 type Rule = { readonly moves: Readonly<Partial<Record<Act, Move>>>; readonly clock: Clock | null }
@@ -87,7 +87,7 @@ export const RULES = {
       found: { to: 'accepted', by: 'either', adverse: false },
       'confirm-arrival': { to: 'arrived', by: 'receiver', adverse: false },
     },
-    clock: { name: 'alarm', hours: 1 },
+    clock: { name: 'search', hours: 1 },
   },
   arrived: {
     moves: { feedback: { to: 'feedback', by: 'receiver', adverse: false }, revoke },

@@ -116,13 +116,13 @@ function DraftForm({ person, agencies, begun, changes }: FormProps) {
         </b>
       </p>
       {changes === undefined && <Others person={person} draft={draft} change={change} fault={faults.persons} />}
-      <To agencies={agencies} draft={draft} change={change} fault={faults.to} />
       <Choice
         label={say('refer.need')}
         value={draft.need}
         onChange={(need) => change({ need })}
         choices={NEEDS.map((value) => ({ value, name: say(`services.need-${value}`) }))}
       />
+      <To agencies={agencies} draft={draft} change={change} fault={faults.to} />
       <Along draft={draft} change={change} faults={faults} />
       {saving.failure && <Failed failure={saving.failure} />}
       <Button type="submit" go isPending={saving.busy} isDisabled={draft.agency === '' && draft.service === ''}>

@@ -93,16 +93,19 @@ const citizenshipOf = (code: string, { say, format }: Words): string =>
 type Passed = Summary['passed']
 
 function Identity({ of: { name, otherNames, born, pseudonym } }: { of: NonNullable<Passed['identity']> }) {
+  return <Beside words={[name, otherNames, pseudonym, born]} />
+}
+
+/** Words beside each other, each in its own direction; what is empty is left out. */
+function Beside({ words }: { words: readonly string[] }) {
   return (
-    <>
-      {[name, otherNames, pseudonym, born]
+    <span className="sep">
+      {words
         .filter((one) => one !== '')
         .map((one) => (
-          <small key={one}>
-            <bdi>{one}</bdi>
-          </small>
+          <bdi key={one}>{one}</bdi>
         ))}
-    </>
+    </span>
   )
 }
 
@@ -110,53 +113,41 @@ function Channels({ of }: { of: NonNullable<Passed['channels']> }) {
   const words = useWords()
   const { say } = words
   if (of.length === 0) return <span className="note">{say('person.channels-none')}</span>
-  return (
-    <ul className="rows-plain">
-      {of.map(({ kind, value, hours, codeWord }) => (
-        <li key={`${kind} ${value}`} className="sep">
-          <span>{wordFor(`channel.${kind}`, words)}</span>
-          <bdi>{value}</bdi>
-          {hours && <bdi>{hours}</bdi>}
-          {codeWord && (
-            <span>
-              {say('person.channel-word')}: <bdi>{codeWord}</bdi>
-            </span>
-          )}
-        </li>
-      ))}
-    </ul>
-  )
+  return of.map(({ kind, value, hours, codeWord }) => (
+    <p key={`${kind} ${value}`}>
+      <Beside
+        words={[
+          wordFor(`channel.${kind}`, words),
+          value,
+          hours,
+          codeWord && `${say('person.channel-word')}: ${codeWord}`,
+        ]}
+      />
+    </p>
+  ))
 }
 
 function Interviews({ of }: { of: NonNullable<Passed['interviews']> }) {
   const words = useWords()
   const { say, format } = words
   if (of.length === 0) return <span className="note">{say('ledger.none')}</span>
-  return (
-    <ul className="rows-plain">
-      {of.map(({ on, kind, topics, language }) => (
-        <li key={`${on} ${kind} ${topics.join()}`}>
-          {format.day(on)} · {wordFor(`interview.${kind}`, words)} · {format.tongue(language) ?? language}
-          <small>{format.list(topics.map((topic) => wordFor(`topic.${topic}`, words)))}</small>
-        </li>
-      ))}
-    </ul>
-  )
+  return of.map(({ on, kind, topics, language }) => (
+    <div key={`${on} ${kind} ${topics.join()}`}>
+      <Beside words={[format.day(on), wordFor(`interview.${kind}`, words), format.tongue(language) ?? language]} />
+      <small>{format.list(topics.map((topic) => wordFor(`topic.${topic}`, words)))}</small>
+    </div>
+  ))
 }
 
 function Plan({ of: { steps, safety } }: { of: NonNullable<Passed['plan']> }) {
   const { say } = useWords()
   return (
     <>
-      <ul className="rows-plain">
-        {steps.map(({ what, who, done }) => (
-          <li key={`${what} ${who}`} className="sep">
-            <bdi>{what}</bdi>
-            {who && <bdi>{who}</bdi>}
-            {done && <span className="note">{say('referral.plan-done')}</span>}
-          </li>
-        ))}
-      </ul>
+      {steps.map(({ what, who, done }) => (
+        <p key={`${what} ${who}`}>
+          <Beside words={[what, who, done ? say('referral.plan-done') : '']} />
+        </p>
+      ))}
       {safety && <small dir="auto">{safety}</small>}
     </>
   )

@@ -90,6 +90,7 @@ export const referrals = {
   'clock.send': 'الإرسال',
   'clock.answer': 'الرد',
   'clock.arrival': 'الوصول',
+  'clock.search': 'البحث عنه',
   'clock.feedback': 'الإخبار كيف تسير الأمور',
   'clock.finish': 'الإنهاء',
 

@@ -84,6 +84,7 @@ export const referrals = {
   'clock.send': 'Send it',
   'clock.answer': 'Answer',
   'clock.arrival': 'Arrive',
+  'clock.search': 'Look for them',
   'clock.feedback': 'Tell how it goes',
   'clock.finish': 'Finish',
 

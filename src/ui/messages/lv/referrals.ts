@@ -84,6 +84,7 @@ export const referrals = {
   'clock.send': 'Aizsūtīt',
   'clock.answer': 'Atbildēt',
   'clock.arrival': 'Ierasties',
+  'clock.search': 'Meklēt',
   'clock.feedback': 'Pastāstīt, kā iet',
   'clock.finish': 'Pabeigt',
 
