@@ -10,11 +10,15 @@ test('docs/states.md shows the states that the program works by (else: node benc
 
 test('the page has a diagram for each track and says what is adverse', () => {
   const page = statesPage()
-  assert.equal(page.split('stateDiagram-v2').length - 1, TRACKS.length)
+  assert.equal(page.split('stateDiagram-v2').length - 1, TRACKS.length + 1, 'and one for referrals')
   assert.match(page, /presumed --> not_confirmed: refuse \(adverse\)/)
   assert.match(
     page,
     /\| presumed \| refuse \| not-confirmed \| decider \| yes \| reflection-runs \| remedy, language, plan, deciders \|/,
   )
   assert.match(page, /\| LV\/1 \|/)
+  // A person who did not arrive is looked for: the diagram shows no other way on.
+  assert.match(page, /not_arrived --> arrived: confirm-arrival/)
+  assert.doesNotMatch(page, /not_arrived --> (revoked|rejected|done)/)
+  assert.match(page, /\| sent \| reject \| rejected \| receiver \| yes \|/)
 })

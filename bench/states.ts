@@ -3,6 +3,7 @@ import { GUARDS } from '../src/modules/cases/tracks/guards.ts'
 import { type Move, TRACKS, type Track } from '../src/modules/cases/tracks/shape.ts'
 import { RULES } from '../src/modules/cases/tracks/table.ts'
 import { docsPage, writeOrCompare } from './written.ts'
+import { type Move as ReferralMove, RULES as REFERRALS, REFUSALS } from '../src/modules/referrals/referral.ts'
 
 /** The page of states, drawn from the tables that the program works by. */
 export const PAGE = docsPage('states.md')
@@ -57,12 +58,47 @@ const countries = (): string =>
     }),
   ].join('\n')
 
+type ReferralStep = readonly [from: string, act: string, move: ReferralMove]
+const referralSteps = (): ReferralStep[] =>
+  Object.entries(REFERRALS).flatMap(([from, { moves }]) =>
+    Object.entries<ReferralMove>(moves).map(([act, move]): ReferralStep => [from, act, move]),
+  )
+
+/** The way of a referral, one for each person and receiver. */
+const referrals = (): string =>
+  [
+    '```mermaid',
+    'stateDiagram-v2',
+    '  [*] --> draft',
+    ...referralSteps().map(
+      ([from, act, { to, adverse }]) => `  ${node(from)} --> ${node(to)}: ${act}${adverse ? ' (adverse)' : ''}`,
+    ),
+    '```',
+    '',
+    '| from | step | to | whose step | adverse |',
+    '|---|---|---|---|---|',
+    ...referralSteps().map(
+      ([from, act, { to, by, adverse }]) => `| ${from} | ${act} | ${to} | ${by} | ${adverse ? 'yes' : 'no'} |`,
+    ),
+    '',
+    '| state | late after | hours |',
+    '|---|---|---|',
+    ...Object.entries(REFERRALS).flatMap(([state, { clock }]) =>
+      clock === null ? [] : [`| ${state} | ${clock.name} | ${clock.hours} |`],
+    ),
+    '',
+    `Who refuses says why: ${REFUSALS.join(', ')}. An arrival is late that many hours after the one at which they meet.`,
+  ].join('\n')
+
 /** The whole page. */
 export const statesPage = (): string =>
   `${[
     '# States of a person',
     'Written by `node bench/states.ts --write` from the tables in `src/modules/cases`; a test asks that both say the same. Tracks run side by side. Every step carries a named person and a reason; a step that takes something from somebody is adverse and names its remedy. Nothing here reads cooperation or how the criminal case ends.',
     ...TRACKS.flatMap((track) => [`## ${track}`, diagram(track), steps(track) + waits(track)]),
+    '## Referrals',
+    'Where the receiver has no account here, the sender takes their steps and writes down who said so.',
+    referrals(),
     '## Countries',
     countries(),
   ].join('\n\n')}\n`

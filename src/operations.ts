@@ -37,6 +37,7 @@ export const jobs = {
   ...learning.jobs,
   ...networks.jobs,
   ...notices.jobs,
+  ...referrals.jobs,
   ...reports.jobs,
   ...sources.jobs,
   screen: networks.thenLinked(leads.jobs.screen),

@@ -47,7 +47,15 @@ export class CasesHouse extends House {
   database!: TestDatabase
 
   static async open(database: TestDatabase): Promise<CasesHouse> {
-    const house = new CasesHouse(database, { operations: { ...offers, ...reports, ...operations } })
+    return CasesHouse.raised(database, CasesHouse)
+  }
+
+  /** As an agency of a house that holds more rooms. */
+  protected static async raised<H extends CasesHouse>(
+    database: TestDatabase,
+    Of: new (...given: ConstructorParameters<typeof House>) => H,
+  ): Promise<H> {
+    const house = new Of(database, { operations: { ...offers, ...reports, ...operations } })
     const founder = await house.found()
     house.database = database
     house.agency = founder.agency

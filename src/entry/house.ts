@@ -43,6 +43,7 @@ const SCHEDULE = {
   'erase-leads': 6 * HOUR,
   'erase-reports': 6 * HOUR,
   'expire-blocks': HOUR,
+  'expire-referrals': HOUR,
   'remind-notices': 6 * HOUR,
   'end-approvals': 6 * HOUR,
   'sweep-sign-ins': 6 * HOUR,

@@ -77,6 +77,11 @@ export type {
   Settings as NoticeSettings,
 } from '../modules/notices/shapes.ts'
 export type { LanguageList, Offer } from '../modules/offers/shapes.ts'
+export type {
+  ReferralPage,
+  ReferralRowShown as ReferralRow,
+  ReferralStep,
+} from '../modules/referrals/referral-shapes.ts'
 export type { Found, SearchOutput as ServicesFound, ServicePage, ServiceShown } from '../modules/referrals/shapes.ts'
 export type { Intake, ReportPage, Row as ReportRow } from '../modules/reports/shapes.ts'
 export type { NoticeWords, RequestPage, RequestRow } from '../modules/requests/shapes.ts'

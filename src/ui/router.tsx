@@ -5,6 +5,7 @@ import { askedFrom, parseSearch, stringifySearch } from './filters.ts'
 import { openedIn } from './network-view.ts'
 import { newFrom, noticesAsked } from './notice-view.ts'
 import { Broken, Lost } from './pages/lost.tsx'
+import { referAsked, referralsAsked } from './referral-view.ts'
 import { reportsAsked } from './report-view.ts'
 import { Shell } from './shell/shell.tsx'
 import { wayBack } from './way-back.ts'
@@ -322,6 +323,24 @@ const changeService = createRoute({
   path: '/services/$service/change',
   component: lazyRouteComponent(() => import('./pages/service-form.tsx'), 'ChangeServicePage'),
 })
+const referrals = createRoute({
+  ...inside,
+  path: '/referrals',
+  validateSearch: referralsAsked,
+  component: lazyRouteComponent(() => import('./pages/referrals.tsx'), 'ReferralsPage'),
+})
+const newReferral = createRoute({
+  ...inside,
+  path: '/referrals/new',
+  validateSearch: referAsked,
+  component: lazyRouteComponent(() => import('./pages/new-referral.tsx'), 'NewReferralPage'),
+})
+const referral = createRoute({
+  ...inside,
+  path: '/referrals/$referral',
+  component: lazyRouteComponent(() => import('./pages/referral.tsx'), 'ReferralRoom'),
+})
+const referred = [referrals, newReferral, referral]
 const blocked = [blocks, newBlock, operators, block]
 const served = [services, newService, service, changeService]
 const watched = [sources, newSource, source, changeSource]
@@ -336,6 +355,7 @@ const rooms = [
   networks,
   network,
   ...watched,
+  ...referred,
   check,
   languages,
   model,

@@ -126,6 +126,7 @@ export const QUIET: Answers = {
   'papers.list': { papers: [] },
   'acts.list': { acts: [] },
   'reviews.list': { reviews: [] },
+  'referrals.lacks': { lacks: [] },
   'persons.waiting': { missing: 0, overdue: 0, children: 0, reviews: 0 },
   // A stranger's report has no origin to show, and an agency takes no forms until it says so.
   'forms.origin': { origin: null },

@@ -61,10 +61,10 @@ const READS_BLOCKS = ['block:read'] as const
 const DECIDES_BLOCKS = [...READS_BLOCKS, 'block:decide', 'block-operator:manage'] as const
 
 /** Meets people who may be exploited: opens a case, and works with those on whose team they are. */
-const MEETS_PERSONS = [...FINDS_SERVICES, 'case:open', 'case:read', 'case:break-glass'] as const
+const MEETS_PERSONS = [...FINDS_SERVICES, 'case:open', 'case:read', 'case:break-glass', 'referral:work'] as const
 /** Works with them over time. */
 const WORKS_WITH_PERSONS = [...MEETS_PERSONS, 'case:work', 'act:keep'] as const
-const DECIDES_ABOUT_PERSONS = [...WORKS_WITH_PERSONS, 'case:decide', 'case:review'] as const
+const DECIDES_ABOUT_PERSONS = [...WORKS_WITH_PERSONS, 'case:decide', 'case:review', 'referral:override'] as const
 
 const staff = (permissions: readonly Permission[], purposes: readonly Purpose[]): RoleRights => ({
   permissions,
@@ -121,7 +121,7 @@ export const RIGHTS = {
   ),
   'border-officer': staff([...READS_LEADS, ...MEETS_PERSONS, ...FILLS], ['investigation', 'protection', 'prevention']),
   'focal-point': staff(
-    [...READS_LEADS, 'lead:pass', ...WORKS_WITH_PERSONS],
+    [...READS_LEADS, 'lead:pass', ...WORKS_WITH_PERSONS, 'referral:abroad'],
     ['investigation', 'protection', 'prevention'],
   ),
   'identification-authority': staff(

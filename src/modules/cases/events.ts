@@ -30,6 +30,7 @@ export const EVENT_KINDS = [
   'act',
   'paper',
   'informed',
+  'referred',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 

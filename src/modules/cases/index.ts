@@ -1,3 +1,18 @@
 import './tables.ts'
 
 export { operations } from './operations.ts'
+export { endOver } from './record.ts'
+export {
+  COMPLAINT_PARTS,
+  calledOf,
+  gather,
+  keyForTeam,
+  noteReferral,
+  PARTS,
+  type Part,
+  type Passed,
+  personToRefer,
+  type Referred,
+} from './referring.ts'
+export { askReview } from './reviews.ts'
+export { PARTIES, type Party } from './telling.ts'

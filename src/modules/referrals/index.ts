@@ -1,3 +1,3 @@
 import './tables.ts'
 
-export { operations } from './operations.ts'
+export { jobs, operations } from './operations.ts'

@@ -1,9 +1,8 @@
-import { sql, type Tx } from '../../kernel/database.ts'
 import { operation } from '../../kernel/operation.ts'
 import { openJson } from '../../kernel/vault/seal.ts'
 import { bearing } from './distance.ts'
 import { type Fit, fit, inOrder, OBSTACLES, type Wanted } from './fitting.ts'
-import { asMember, serviceOf, serviceRow, shown } from './record.ts'
+import { agencyNames, asMember, serviceOf, serviceRow, shown } from './record.ts'
 import {
   type Found,
   OneService,
@@ -80,12 +79,6 @@ function lacksOf(fits: readonly Fit[]): Search['lacks'] {
       return services === 0 ? [] : [{ obstacle, services }]
     }),
   }
-}
-
-/** Names of all agencies of the installation, which every member may see. */
-async function agencyNames(db: Tx): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await sql<{ id: string; name: string }>`select id, name from app.agency_names()`.execute(db)
-  return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 export const getService = operation({

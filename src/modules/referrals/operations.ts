@@ -1,5 +1,25 @@
+import {
+  answerReferral,
+  confirmArrival,
+  finishReferral,
+  foundAgain,
+  giveFeedback,
+  raiseAlarm,
+  revokeReferral,
+} from './arrive.ts'
+import { draftReferral } from './draft.ts'
+import { expireReferrals, expiringJob } from './expire.ts'
 import { endService, reopenService, saveService, setFree, verifyService } from './keep.ts'
 import { findTowns, getService, searchServices } from './look.ts'
+import {
+  getReferral,
+  listReferrals,
+  referralLacks,
+  referralRecipients,
+  referralsOfPerson,
+  waitingReferrals,
+} from './look-at.ts'
+import { consentToReferral, overrideConsent, sendAbroad, sendReferral } from './send.ts'
 
 /** The operations of this room by name. */
 export const operations = {
@@ -11,4 +31,26 @@ export const operations = {
   'services.verify': verifyService,
   'services.end': endService,
   'services.reopen': reopenService,
+  'referrals.list': listReferrals,
+  'referrals.of-person': referralsOfPerson,
+  'referrals.get': getReferral,
+  'referrals.waiting': waitingReferrals,
+  'referrals.recipients': referralRecipients,
+  'referrals.lacks': referralLacks,
+  'referrals.draft': draftReferral,
+  'referrals.consent': consentToReferral,
+  'referrals.override': overrideConsent,
+  'referrals.send': sendReferral,
+  'referrals.send-abroad': sendAbroad,
+  'referrals.answer': answerReferral,
+  'referrals.confirm-arrival': confirmArrival,
+  'referrals.alarm': raiseAlarm,
+  'referrals.found': foundAgain,
+  'referrals.feedback': giveFeedback,
+  'referrals.finish': finishReferral,
+  'referrals.revoke': revokeReferral,
+  'referrals.expire': expireReferrals,
 } as const
+
+/** The jobs of this room by name. */
+export const jobs = { 'expire-referrals': expiringJob } as const

@@ -1,5 +1,5 @@
 import type { Actor, Member } from '../../kernel/actor.ts'
-import type { Tx } from '../../kernel/database.ts'
+import { sql, type Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { nextReading } from '../reports/index.ts'
 import type { Service } from './fitting.ts'
@@ -8,8 +8,14 @@ import type { ServiceRow } from './tables.ts'
 
 /** @throws Problem `not-permitted` where nobody is signed in */
 export function asMember(actor: Actor): Member {
-  if (actor.kind !== 'member') throw new Problem('not-permitted', 'Only members look for services.')
+  if (actor.kind !== 'member') throw new Problem('not-permitted', 'Only members look for services and refer persons.')
   return actor
+}
+
+/** Names of all agencies of the installation, which every member may see. */
+export async function agencyNames(db: Tx): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ id: string; name: string }>`select id, name from app.agency_names()`.execute(db)
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 /** @throws Problem `not-found`, also for an ended service of another agency */

@@ -1,5 +1,8 @@
+import type { Generated } from '../../kernel/database.ts'
+import type { Part, Party } from '../cases/index.ts'
 import type { ReadingHours } from '../reports/index.ts'
 import type { Access, Age, Need, Sex } from './fitting.ts'
+import type { Act, Ground, Refusal, State } from './referral.ts'
 
 /** A row of `services`; see migrations/0017_services.sql. */
 export type ServiceRow = {
@@ -32,8 +35,53 @@ export type ServiceRow = {
   made_at: Date
 }
 
+/** A row of `referrals`; see migrations/0018_referrals.sql. */
+export type ReferralRow = {
+  id: string
+  together: string
+  person: string
+  agency: string
+  made_by: string
+  made_at: Date
+  need: Need
+  to_agency: string | null
+  to_service: string | null
+  to_name: string
+  party: Party | null
+  abroad: boolean
+  parts: Part[]
+  access_days: number
+  state: State
+  since: Date
+  due: Date | null
+  consent: Ground | null
+  consent_by: string | null
+  consent_at: Date | null
+  sent_at: Date | null
+  access_until: Date | null
+  access_ended_at: Date | null
+  refused_for: Refusal | null
+  meets_at: Date | null
+  arrived_at: Date | null
+  data_key: string
+  sealed: Uint8Array
+}
+
 declare module '../../kernel/database.ts' {
   interface Tables {
     services: ServiceRow
+    referrals: ReferralRow
+    referral_events: {
+      id: string
+      seq: Generated<string>
+      referral: string
+      at: Date
+      by: string
+      by_agency: string
+      act: Act | 'draft'
+      from_state: State
+      to_state: State
+      sealed: Uint8Array | null
+    }
   }
 }

@@ -14,6 +14,7 @@ import { networks } from './ar/networks.ts'
 import { notices } from './ar/notices.ts'
 import { papers } from './ar/papers.ts'
 import { personActs } from './ar/person-acts.ts'
+import { referrals } from './ar/referrals.ts'
 import { reportFiles } from './ar/report-files.ts'
 import { reports } from './ar/reports.ts'
 import { requests } from './ar/requests.ts'
@@ -33,6 +34,7 @@ export const ar: Catalogue = {
   ...learning,
   ...networks,
   ...notices,
+  ...referrals,
   ...reportFiles,
   ...papers,
   ...personActs,

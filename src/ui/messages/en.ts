@@ -13,6 +13,7 @@ import { networks } from './en/networks.ts'
 import { notices } from './en/notices.ts'
 import { papers } from './en/papers.ts'
 import { personActs } from './en/person-acts.ts'
+import { referrals } from './en/referrals.ts'
 import { reportFiles } from './en/report-files.ts'
 import { reports } from './en/reports.ts'
 import { requests } from './en/requests.ts'
@@ -32,6 +33,7 @@ export const en = {
   ...learning,
   ...networks,
   ...notices,
+  ...referrals,
   ...reportFiles,
   ...papers,
   ...personActs,

@@ -14,6 +14,7 @@ import { networks } from './lv/networks.ts'
 import { notices } from './lv/notices.ts'
 import { papers } from './lv/papers.ts'
 import { personActs } from './lv/person-acts.ts'
+import { referrals } from './lv/referrals.ts'
 import { reportFiles } from './lv/report-files.ts'
 import { reports } from './lv/reports.ts'
 import { requests } from './lv/requests.ts'
@@ -33,6 +34,7 @@ export const lv: Catalogue = {
   ...learning,
   ...networks,
   ...notices,
+  ...referrals,
   ...reportFiles,
   ...papers,
   ...personActs,

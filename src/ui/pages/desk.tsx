@@ -13,6 +13,7 @@ import { NEW_LEADS } from '../shell/rail.tsx'
 import { faultSaid, needLook, standOf } from '../source-view.ts'
 import { CasesWaiting } from './cases-waiting.tsx'
 import { Admit } from './member-acts.tsx'
+import { ReferralsWaiting } from './referrals-waiting.tsx'
 import { ReportsWaiting } from './reports-waiting.tsx'
 
 /** What waits for whoever opens it, the most pressing first. */
@@ -30,6 +31,7 @@ export function DeskPage() {
         <div>
           {/* What runs out comes first; what has all the time of the world comes last. */}
           {may('case:read') && <CasesWaiting />}
+          {may('referral:work') && <ReferralsWaiting />}
           {may('report:read') && <ReportsWaiting />}
           {may('notice:read') && <NoticesDue />}
           {may('approval:decide') && <Approvals />}

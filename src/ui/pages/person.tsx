@@ -15,6 +15,7 @@ import { calledBy } from '../case-view.ts'
 import type { PersonPage } from '../contract.ts'
 import { Icon } from '../parts/icon.tsx'
 import { Notice, Shown } from '../parts/states.tsx'
+import { PersonReferrals } from '../referral/of-person.tsx'
 import { Page } from '../shell/page.tsx'
 
 const route = getRouteApi('/staff/cases/$person')
@@ -78,6 +79,7 @@ function Found({ person }: { person: PersonPage }) {
           {/* Who may not keep acts has not even the heading: it would say that there can be something. */}
           {may('act:keep') && person.mode !== 'counted' && <Acts person={person} />}
           <Channels person={person} />
+          <PersonReferrals person={person} />
           <Team person={person} />
           <Others person={person} />
           <Timeline person={person} />

@@ -1,6 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
-import { announcements, useAsk, useDo, useWords } from '../app.tsx'
+import { announcements, useAsk, useDo, useMay, useWords } from '../app.tsx'
 import type { ServicePage } from '../contract.ts'
 import { faultsByField } from '../failure.ts'
 import { Button, ButtonLink } from '../parts/button.tsx'
@@ -28,6 +28,7 @@ export function ServiceRoom() {
 function Service({ found }: { found: ServicePage }) {
   const words = useWords()
   const { say, format } = words
+  const may = useMay()
   const { service } = found
   const { said, when } = bedsSaid(service, bedsOf(service), words)
   return (
@@ -37,6 +38,11 @@ function Service({ found }: { found: ServicePage }) {
         <Notice meaning="warning">{say('services.old', { day: format.day(service.verifiedOn) })}</Notice>
       )}
       {found.mayKeep && <Acts found={found} />}
+      {may('referral:work') && !service.ended && (
+        <ButtonLink icon="exchange" to="/referrals/new" search={{ service: service.id }}>
+          {say('referrals.refer-here')}
+        </ButtonLink>
+      )}
       <dl className="facts">
         <Fact name={say('service-form.gives')}>{namesOf('need', service.needs, words)}</Fact>
         <Fact name={say('services.beds')}>

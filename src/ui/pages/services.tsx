@@ -57,6 +57,7 @@ function Answer({ answer: { services, lacks, more } }: { answer: ServicesFound }
         ))}
       </p>
       {lacks.fitting === 0 && lacks.giving > 0 && <Notice meaning="warning">{say('services.none-text')}</Notice>}
+      <Refused />
       <div className="service-sides">
         <Services rows={services} />
         <RingsPicture services={services} />
@@ -64,6 +65,17 @@ function Answer({ answer: { services, lacks, more } }: { answer: ServicesFound }
       {more > 0 && <p className="note">{say('services.more', { n: more })}</p>}
     </>
   )
+}
+
+/** Where capacity lacks, by what houses refused; small numbers are not told, see the server. */
+function Refused() {
+  const words = useWords()
+  const lacks = useAsk('referrals.lacks', {}).data?.lacks ?? []
+  return lacks.map(({ need, refused: n }) => (
+    <p key={need} className="note">
+      {words.say('services.refused', { n, what: namesOf('need', [need], words) })}
+    </p>
+  ))
 }
 
 function Services({ rows }: { rows: readonly Found[] }) {

@@ -1,0 +1,110 @@
+import { Problem } from '../../kernel/errors.ts'
+import { operation, type RunContext } from '../../kernel/operation.ts'
+import { noteReferral, personToRefer } from '../cases/index.ts'
+import { asMember } from './record.ts'
+import { sideOf } from './referral-row.ts'
+import { AlarmInput, AnswerInput, ArrivalInput, FeedbackInput, OneReferral, Taken } from './referral-shapes.ts'
+import type { ReferralRow } from './tables.ts'
+import { type Step, take, withThose } from './take.ts'
+
+// What follows once a referral was sent: by the receiver, or by the sender who writes down what they say.
+
+type Output = { readonly referrals: readonly string[] } | null | undefined
+const subject = ({ referral }: { referral: string }, output: Output) => [
+  ...new Set([referral, ...(output?.referrals ?? [])]),
+]
+const declared = {
+  permission: 'referral:work',
+  purpose: 'protection',
+  verb: 'alteration',
+  output: Taken,
+  subject,
+} as const
+
+type Given = { readonly referral: string; readonly withOthers?: boolean }
+
+async function takeAll(context: RunContext, { referral, withOthers = false }: Given, step: Step) {
+  const rows = await withThose(context, referral, withOthers)
+  for (const row of rows) await tell(context, await take(context, row, step), step)
+  return { referrals: rows.map(({ id }) => id) }
+}
+
+/** Keeps what was done in the person's record too, where the member may write there: the sender's team reads it years later. */
+async function tell({ db, actor, now, reason }: RunContext, row: ReferralRow, { act, words }: Step): Promise<void> {
+  const member = asMember(actor)
+  if (sideOf(row, member) !== 'sender') return
+  const person = await personToRefer(db, member, row.person, now)
+  const text = [row.to_name, words?.text ?? ''].filter((one) => one !== '').join(': ')
+  await noteReferral(db, member, person, { value: act, text, reason: reason ?? '' }, now)
+}
+
+const fault = (field: string, message: string) =>
+  new Problem('invalid-input', 'Some fields are not right.', { fields: [{ field, message }] })
+
+export const answerReferral = operation({
+  ...declared,
+  summary: 'Accept a referral with place, hour and whom to ask for, or refuse it with the reason',
+  input: AnswerInput,
+  async run(context, { answer, meetsAt, place, who, refusedFor, text, saidBy, ...given }) {
+    if (answer === 'reject') {
+      const set = { refused_for: refusedFor ?? 'other' } as const
+      return takeAll(context, given, { act: 'reject', words: { text, saidBy }, set })
+    }
+    const meets = new Date(meetsAt ?? '')
+    if (meets < context.now) throw fault('meetsAt', 'This hour is over.')
+    const words = { text, place, who, saidBy, at: meets.toISOString() }
+    return takeAll(context, given, { act: 'accept', words, set: { meets_at: meets } })
+  },
+})
+
+export const confirmArrival = operation({
+  ...declared,
+  summary: 'Confirm that the person has arrived: where, when, and who saw them',
+  input: ArrivalInput,
+  async run(context, { place, at, who, saidBy, ...given }) {
+    const arrived = new Date(at)
+    // Nobody has arrived tomorrow: a slip here would end the search for somebody.
+    if (arrived > context.now) throw fault('at', 'This hour is still to come.')
+    const words = { place, who, saidBy, at: arrived.toISOString() }
+    return takeAll(context, given, { act: 'confirm-arrival', words, set: { arrived_at: arrived } })
+  },
+})
+
+export const raiseAlarm = operation({
+  ...declared,
+  summary: 'Raise the alarm: the person did not arrive. Nothing closes until they are found',
+  input: AlarmInput,
+  run: (context, { text, saidBy, referral }) =>
+    takeAll(context, { referral }, { act: 'alarm', words: { text, saidBy } }),
+})
+
+export const foundAgain = operation({
+  ...declared,
+  summary: 'Say that a person who did not arrive was found and is on the way again',
+  input: AlarmInput,
+  run: (context, { text, saidBy, referral }) =>
+    takeAll(context, { referral }, { act: 'found', words: { text, saidBy } }),
+})
+
+export const giveFeedback = operation({
+  ...declared,
+  summary: 'Tell the sender how it goes',
+  input: FeedbackInput,
+  run: (context, { text, saidBy, ...given }) => takeAll(context, given, { act: 'feedback', words: { text, saidBy } }),
+})
+
+export const finishReferral = operation({
+  ...declared,
+  summary: 'Finish a referral after the receiver has told how it goes',
+  input: OneReferral,
+  run: (context, { referral }) => takeAll(context, { referral }, { act: 'finish' }),
+})
+
+export const revokeReferral = operation({
+  ...declared,
+  summary: 'Take a referral back: the receiver’s access ends at once',
+  // Why the person took it back is the team's to know; the receiver learns only that it was.
+  reason: true,
+  input: OneReferral,
+  run: (context, { referral }) => takeAll(context, { referral }, { act: 'revoke' }),
+})

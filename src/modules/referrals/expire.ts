@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { agencyFor } from '../../kernel/actor.ts'
+import { job } from '../../kernel/jobs.ts'
+import { operation } from '../../kernel/operation.ts'
+import { endAccess } from './referral-row.ts'
+
+const STEP = 100
+
+/** Ends access whose time is over. It changes no state: what becomes of a referral is decided by people. */
+export const expireReferrals = operation({
+  summary: 'End the access of receivers whose time is over',
+  permission: 'referral:work',
+  purpose: 'protection',
+  verb: 'erasure',
+  internal: true,
+  input: z.object({}),
+  output: z.object({ ended: z.array(z.uuid()) }),
+  subject: (_, output) => output?.ended ?? [],
+  async run({ db, actor, now }) {
+    const agency = agencyFor(actor, 'Referrals belong to an agency.')
+    const rows = await db
+      .selectFrom('referrals')
+      .selectAll()
+      .where('agency', '=', agency)
+      .where('access_until', '<=', now)
+      .where('access_ended_at', 'is', null)
+      .limit(STEP)
+      .forUpdate()
+      .execute()
+    for (const row of rows) await endAccess(db, row, now)
+    return { ended: rows.map(({ id }) => id) }
+  },
+})
+
+/** Queued for each agency by the program. */
+export const expiringJob = job({
+  summary: 'End the access of receivers whose time is over',
+  input: z.object({}),
+  attended: false,
+  attempts: 5,
+  async run(context) {
+    for (let ended = 0; ; ) {
+      context.signal.throwIfAborted()
+      const done = (await context.call('referrals.expire', {})) as { ended: string[] }
+      ended += done.ended.length
+      if (done.ended.length < STEP) return { ended }
+    }
+  },
+})

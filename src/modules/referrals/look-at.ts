@@ -1,0 +1,336 @@
+import { z } from 'zod'
+import type { Member } from '../../kernel/actor.ts'
+import { sql, type Tx } from '../../kernel/database.ts'
+import { operation, type RunContext } from '../../kernel/operation.ts'
+import { memberNames } from '../accounts/index.ts'
+import { calledOf, endOver, personToRefer } from '../cases/index.ts'
+import { standsAtReturns } from '../reports/index.ts'
+import { receivers, whyNotTo } from './recipient.ts'
+import { agencyNames, asMember } from './record.ts'
+import { type Act, isEnd, moveOf, OPEN_STATES, RULES, turnOf, whyNot } from './referral.ts'
+import { keyOfReferral, mustOpen, openSummary, openWords, referralRow, sideOf } from './referral-row.ts'
+import {
+  Lacks,
+  ListReferrals,
+  OfPerson,
+  OneReferral,
+  Recipients,
+  ReferralPage,
+  type ReferralRowShown,
+  type ReferralStep,
+  Referrals,
+  type Summary,
+  WaitingReferrals,
+} from './referral-shapes.ts'
+import { summaryOf } from './send.ts'
+import type { ReferralRow } from './tables.ts'
+import { takingOf } from './take.ts'
+
+const declared = { permission: 'referral:work', purpose: 'protection', verb: 'consultation' } as const
+
+/** Rows as lists show them. The name comes from the person's record, or from what was sent. */
+export async function shownRows(context: RunContext, rows: readonly ReferralRow[]): Promise<ReferralRowShown[]> {
+  const { db, actor, now } = context
+  const member = asMember(actor)
+  const agencies = await agencyNames(db)
+  const own = rows.filter((row) => sideOf(row, member) === 'sender')
+  const called = await calledOf(
+    db,
+    member,
+    own.map(({ person }) => person),
+  )
+  const told = await toldOf(db, member, rows)
+  return rows.map((row) => {
+    const side = sideOf(row, member)
+    const name = side === 'sender' ? called.get(row.person) : told.get(row.id)
+    return {
+      ...plainRow(row, agencies, now),
+      side,
+      person: side === 'sender' ? row.person : null,
+      called: name ?? null,
+    }
+  })
+}
+
+function plainRow(row: ReferralRow, agencies: ReadonlyMap<string, string>, now: Date) {
+  const byHand = row.to_agency === null
+  const { id, together, need, abroad, state } = row
+  return {
+    ...{ id, together, need, abroad, state, byHand },
+    from: { id: row.agency, name: agencies.get(row.agency) ?? '' },
+    to: { agency: row.to_agency, service: row.to_service, name: row.to_name },
+    turn: turnOf(state, byHand),
+    clock: RULES[state].clock?.name ?? null,
+    due: row.due?.toISOString() ?? null,
+    missed: row.due !== null && row.due < now,
+    meetsAt: row.meets_at?.toISOString() ?? null,
+    madeAt: row.made_at.toISOString(),
+  }
+}
+
+/** What persons are called in what was sent; nothing of what does not open any more. */
+async function toldOf(db: Tx, member: Member, rows: readonly ReferralRow[]): Promise<ReadonlyMap<string, string>> {
+  const received = rows.filter((row) => sideOf(row, member) === 'receiver')
+  const ids = received.map(({ data_key }) => data_key)
+  const keys = (await member.keys?.dataKeys(db, ids)) ?? new Map<string, Uint8Array>()
+  return new Map(
+    received.flatMap((row) => {
+      const key = keys.get(row.data_key)
+      return key ? [[row.id, openSummary(key, row).called] as const] : []
+    }),
+  )
+}
+
+/** Ends what is over before anything is shown: a list must not show a name whose time has passed. */
+async function endDue(db: Tx, now: Date): Promise<void> {
+  const over = await db
+    .selectFrom('referrals')
+    .select(['id', 'data_key', 'to_agency'])
+    .where('access_until', '<=', now)
+    .where('access_ended_at', 'is', null)
+    .execute()
+  for (const { id, data_key, to_agency } of over) {
+    await db
+      .deleteFrom('data_key_seals')
+      .where('data_key', '=', data_key)
+      .where('recipient_agency', '=', to_agency)
+      .execute()
+    await db.updateTable('referrals').set({ access_ended_at: now }).where('id', '=', id).execute()
+  }
+}
+
+/** Referrals of one side. Row policies leave out persons of other teams; who may enforce a return finds none that were received. */
+function ofSide(db: Tx, member: Member, side: 'sender' | 'receiver') {
+  const all = db.selectFrom('referrals')
+  if (side === 'sender') return all.where('agency', '=', member.agency)
+  return all.where('to_agency', '=', standsAtReturns(member) ? null : member.agency)
+}
+
+const PAGE = 50
+
+export const listReferrals = operation({
+  ...declared,
+  summary: 'See the referrals that were sent, or received',
+  input: ListReferrals,
+  output: Referrals,
+  subject: (_, output) => output?.referrals.map(({ id }) => id) ?? [],
+  async run(context, { side, open, after }) {
+    const { db, actor, now } = context
+    const member = asMember(actor)
+    await endOver(db, member, now)
+    await endDue(db, now)
+    const chosen = () => ofSide(db, member, side).$if(open, (query) => query.where('state', 'in', OPEN_STATES))
+    const { count } = await chosen()
+      .select(({ fn }) => fn.countAll<string>().as('count'))
+      .executeTakeFirstOrThrow()
+    const rows = await chosen()
+      .selectAll()
+      // Who is missing before all else, then whoever is due next; what is over last.
+      .orderBy(sql`state <> 'not-arrived'`)
+      .orderBy(sql`due nulls last`)
+      .orderBy('made_at', 'desc')
+      .orderBy('id')
+      .offset(after)
+      .limit(PAGE)
+      .execute()
+    const end = after + rows.length
+    return { referrals: await shownRows(context, rows), total: Number(count), next: end < Number(count) ? end : null }
+  },
+})
+
+export const referralsOfPerson = operation({
+  ...declared,
+  summary: 'See to whom a person was referred',
+  input: OfPerson,
+  output: z.object({ referrals: Referrals.shape.referrals }),
+  subject: ({ person }) => [person],
+  async run(context, { person }) {
+    const { db, actor, now } = context
+    const { row } = await personToRefer(db, asMember(actor), person, now)
+    const rows = await db
+      .selectFrom('referrals')
+      .selectAll()
+      .where('person', '=', row.id)
+      .orderBy('made_at', 'desc')
+      .limit(100)
+      .execute()
+    return { referrals: await shownRows(context, rows) }
+  },
+})
+
+export const getReferral = operation({
+  ...declared,
+  summary: 'Open a referral',
+  input: OneReferral,
+  output: ReferralPage,
+  subject: ({ referral }) => [referral],
+  async run(context, { referral }) {
+    const { db, actor, now } = context
+    const member = asMember(actor)
+    const row = await referralRow(db, member, referral, now)
+    const taking = await takingOf(context, row)
+    const others = await db
+      .selectFrom('referrals')
+      .selectAll()
+      .where('together', '=', row.together)
+      .where('id', '<>', row.id)
+      .orderBy('id')
+      .execute()
+    const [shown, ...rest] = await shownRows(context, [row, ...others])
+    return {
+      ...shown,
+      ...{ parts: [...row.parts], party: row.party, accessDays: row.access_days, refusedFor: row.refused_for },
+      accessUntil: row.access_until?.toISOString() ?? null,
+      accessEndedAt: row.access_ended_at?.toISOString() ?? null,
+      consent: row.consent && row.consent_at ? { ground: row.consent, at: row.consent_at.toISOString() } : null,
+      summary: await summaryFor(context, member, row, taking.person),
+      events: await eventsFor(context, member, row),
+      steps: stepsFor(context, taking),
+      others: rest,
+      childPath: taking.facts.childPath,
+    }
+  },
+})
+
+type Taking = Awaited<ReturnType<typeof takingOf>>
+
+/** Before it is sent the team sees what would go now; afterwards both see what went. */
+async function summaryFor(
+  context: RunContext,
+  member: Member,
+  row: ReferralRow,
+  person: Taking['person'],
+): Promise<Summary | null> {
+  const { db } = context
+  if (person !== null && row.sent_at === null && !isEnd(row.state))
+    return summaryOf(context, row, person, await mustOpen(db, member, row))
+  const key = await keyOfReferral(db, member, row)
+  return key === null ? null : openSummary(key, row)
+}
+
+async function eventsFor(context: RunContext, member: Member, row: ReferralRow): Promise<ReferralPage['events']> {
+  const { db } = context
+  const key = await keyOfReferral(db, member, row)
+  const events = await db
+    .selectFrom('referral_events')
+    .selectAll()
+    .where('referral', '=', row.id)
+    .orderBy('seq', 'desc')
+    .execute()
+  const names = await memberNames(
+    context,
+    events.map(({ by }) => by),
+  )
+  const agencies = await agencyNames(db)
+  return events.map(({ id, at, by, by_agency, act, to_state, sealed }) => ({
+    id,
+    at: at.toISOString(),
+    // Members of the other side stand by their agency: their names are their agency's.
+    by: { name: names.get(by) ?? null, agency: agencies.get(by_agency) ?? '' },
+    act,
+    to: to_state,
+    words: sealed && key ? openWords(key, { id, sealed }) : null,
+  }))
+}
+
+const OPERATIONS = {
+  consent: 'referrals.consent',
+  override: 'referrals.override',
+  send: 'referrals.send',
+  accept: 'referrals.answer',
+  reject: 'referrals.answer',
+  alarm: 'referrals.alarm',
+  found: 'referrals.found',
+  'confirm-arrival': 'referrals.confirm-arrival',
+  feedback: 'referrals.feedback',
+  finish: 'referrals.finish',
+  revoke: 'referrals.revoke',
+} as const satisfies Record<Act, string>
+
+/** Every step of where it stands, open or closed and why. */
+function stepsFor({ may }: RunContext, { row, facts, taker }: Taking): ReferralStep[] {
+  const acts = Object.keys(RULES[row.state].moves) as Act[]
+  return (
+    acts
+      // What a child is not asked, and an adult's danger is not a child's: neither shows the other's way.
+      .filter((act) => act !== 'override' || !facts.childPath)
+      .map((act) => {
+        const operation = act === 'send' && row.abroad ? 'referrals.send-abroad' : OPERATIONS[act]
+        const why = whyNot(facts, act, taker) ?? (may(operation) ? null : 'not-permitted')
+        return { act, operation, allowed: why === null, why, adverse: moveOf(row.state, act)?.adverse ?? false }
+      })
+  )
+}
+
+export const waitingReferrals = operation({
+  ...declared,
+  summary: 'See how many referrals wait: to answer, to arrive, late, and who did not arrive',
+  input: z.object({}),
+  output: WaitingReferrals,
+  subject: () => [],
+  async run({ db, actor, now }) {
+    const member = asMember(actor)
+    await endOver(db, member, now)
+    const received = await ofSide(db, member, 'receiver')
+      .select([
+        sql<string>`count(*) filter (where state = 'sent')`.as('toAnswer'),
+        sql<string>`count(*) filter (where state = 'accepted')`.as('arrivals'),
+      ])
+      .executeTakeFirstOrThrow()
+    const sent = await ofSide(db, member, 'sender')
+      .select([
+        sql<string>`count(*) filter (where due < ${now} and state <> 'not-arrived')`.as('late'),
+        sql<string>`count(*) filter (where state = 'not-arrived')`.as('notArrived'),
+      ])
+      .executeTakeFirstOrThrow()
+    return {
+      toAnswer: Number(received.toAnswer),
+      arrivals: Number(received.arrivals),
+      late: Number(sent.late),
+      notArrived: Number(sent.notArrived),
+    }
+  },
+})
+
+export const referralRecipients = operation({
+  ...declared,
+  summary: 'See which agencies a person can be referred to, and which not and why',
+  input: OfPerson,
+  output: Recipients,
+  subject: ({ person }) => [person],
+  async run({ db, actor, now }, { person }) {
+    const member = asMember(actor)
+    const found = await personToRefer(db, member, person, now)
+    const all = await receivers(db)
+    const own = all.find(({ id }) => id === member.agency)
+    return {
+      agencies: all
+        .filter(({ id }) => id !== member.agency)
+        .map((one) => ({
+          ...{ id: one.id, name: one.name, country: one.country, abroad: one.country !== own?.country },
+          why: whyNotTo(found, one, null),
+        })),
+    }
+  },
+})
+
+/** Refusals of this many days count. */
+const LOOKED_BACK = 90
+/** Fewer are not told: one refusal would say that there is somebody. */
+const LEAST = 5
+
+export const referralLacks = operation({
+  summary: 'See where capacity lacks: how many referrals were refused for want of places, by need',
+  permission: 'service:read',
+  purpose: 'protection',
+  verb: 'consultation',
+  input: z.object({}),
+  output: Lacks,
+  subject: () => [],
+  async run({ db, now }) {
+    const since = new Date(now.getTime() - LOOKED_BACK * 86_400_000)
+    const { rows } = await sql<z.output<typeof Lacks>['lacks'][number]>`
+      select need, refused from app.referral_refusals(${since}, ${LEAST})`.execute(db)
+    return { lacks: rows }
+  },
+})

@@ -1,0 +1,90 @@
+import type { Member } from '../../kernel/actor.ts'
+import { sql, type Tx } from '../../kernel/database.ts'
+import { Problem } from '../../kernel/errors.ts'
+import type { PublicKey } from '../../kernel/vault/agency-key.ts'
+import { countryOf } from '../accounts/index.ts'
+import { COMPLAINT_PARTS, type Part, type Party, type Referred } from '../cases/index.ts'
+import { serviceRow } from './record.ts'
+import type { Why } from './referral.ts'
+
+/** An agency as far as it matters to whoever would send it something. */
+export type Receiver = {
+  readonly id: string
+  readonly name: string
+  readonly country: string
+  readonly regime: string
+  readonly enforces_returns: boolean
+  readonly key: string
+  readonly public_key: Uint8Array
+}
+
+/** Every agency that has a key, the own one too. */
+export async function receivers(db: Tx): Promise<readonly Receiver[]> {
+  return (await sql<Receiver>`select * from app.referral_receivers()`.execute(db)).rows
+}
+
+export const keyOfReceiver = ({ id, key, public_key }: Receiver): PublicKey => ({
+  id: key,
+  agency: id,
+  publicKey: public_key,
+})
+
+/** To whom a referral goes, and what they are. */
+export type Recipient = {
+  /** Null where it is handed over by hand. */
+  readonly receiver: Receiver | null
+  readonly service: string | null
+  readonly name: string
+  readonly abroad: boolean
+}
+
+type To = { readonly agency: string | null; readonly service: string | null }
+
+/** @throws Problem `invalid-input`, `not-found` */
+export async function recipientOf(db: Tx, member: Member, { agency, service }: To): Promise<Recipient> {
+  const fault = (message: string) =>
+    new Problem('invalid-input', 'Some fields are not right.', { fields: [{ field: 'to', message }] })
+  const found = service === null ? null : await serviceRow(db, service)
+  // Colleagues are put on the team: a referral to the own agency would open the person to all of it.
+  if (agency === member.agency) throw fault('This is your own agency. Put a colleague on the person’s team.')
+  const receiver = agency === null ? null : (await receivers(db)).find(({ id }) => id === agency)
+  if (receiver === undefined) throw fault('There is no such agency, or it has no key yet.')
+  const country = receiver?.country ?? found?.country
+  return {
+    receiver,
+    service: found?.id ?? null,
+    name: found?.name ?? receiver?.name ?? '',
+    abroad: country !== (await countryOf(db, member.agency)),
+  }
+}
+
+/**
+ * Why somebody must not be told of a person. What the agency is counts beside what the sender says: police law makes it police, and
+ * whoever enforces returns is never told, since what was complained of must not flow there.
+ */
+export function whyNotTo(
+  { notTold }: Pick<Referred, 'notTold'>,
+  receiver: Pick<Receiver, 'regime' | 'enforces_returns'> | null,
+  party: Party | null,
+): Why | null {
+  if (receiver?.enforces_returns) return 'return-enforcement'
+  const parties: Party[] = [
+    ...(party === null ? [] : [party]),
+    ...(receiver?.regime === '2016-680' ? ['police' as const] : []),
+  ]
+  for (const one of parties) {
+    const why = notTold(one)
+    if (why !== null) return why
+  }
+  return null
+}
+
+/** Parts that must not go to a party. @throws Problem `invalid-input` */
+export function mustBeLeast(parts: readonly Part[], party: Party | null): void {
+  if (party !== 'immigration') return
+  const told = parts.filter((part) => COMPLAINT_PARTS.includes(part))
+  if (told.length === 0) return
+  throw new Problem('invalid-input', 'What was complained of never goes to an immigration authority.', {
+    fields: [{ field: 'parts', message: 'complaint' }],
+  })
+}

@@ -1,0 +1,114 @@
+import type { Member } from '../../kernel/actor.ts'
+import type { Tx } from '../../kernel/database.ts'
+import { Problem } from '../../kernel/errors.ts'
+import { newId } from '../../kernel/ids.ts'
+import { endShare } from '../../kernel/vault/data-keys.ts'
+import { openJson, sealJson } from '../../kernel/vault/seal.ts'
+import { endOver } from '../cases/index.ts'
+import { standsAtReturns, unaltered } from '../reports/index.ts'
+import type { Act, State } from './referral.ts'
+import type { Summary } from './referral-shapes.ts'
+import type { ReferralRow } from './tables.ts'
+
+// Rows of referrals: how they are found by either side, and how their words are sealed and opened.
+
+/** In the same words for one that never was, of another team, and one that was not sent yet. */
+const NO_REFERRAL = 'There is no such referral here, or you are not on the person’s team.'
+
+export type Side = 'sender' | 'receiver'
+export const sideOf = (row: Pick<ReferralRow, 'agency'>, member: Member): Side =>
+  row.agency === member.agency ? 'sender' : 'receiver'
+
+/** A referral as either side may see it, held until what is done with it is done. @throws Problem `not-found` */
+export async function referralRow(db: Tx, member: Member, id: string, now: Date): Promise<ReferralRow> {
+  // Access past the team ends by itself, and with it what hangs on the person.
+  await endOver(db, member, now)
+  const row = await db.selectFrom('referrals').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  // What was told to an inspector or a doctor is not found by whoever may have to enforce a return, whichever agency it was sent to.
+  if (row === undefined || (sideOf(row, member) === 'receiver' && standsAtReturns(member)))
+    throw new Problem('not-found', NO_REFERRAL)
+  return endedIfOver(db, row, now)
+}
+
+/** Ends the access of a receiver whose time is over: the seal goes, at the latest when somebody looks. */
+export async function endedIfOver(db: Tx, row: ReferralRow, now: Date): Promise<ReferralRow> {
+  if (row.access_until === null || row.access_ended_at !== null || row.access_until > now) return row
+  return endAccess(db, row, now)
+}
+
+/** Deletes the receiver's seal. From here on they open nothing of it, whatever they kept. */
+export async function endAccess(db: Tx, row: ReferralRow, now: Date): Promise<ReferralRow> {
+  if (row.to_agency === null || row.access_until === null || row.access_ended_at !== null) return row
+  await endShare(db, row.data_key, row.to_agency)
+  await db.updateTable('referrals').set({ access_ended_at: now }).where('id', '=', row.id).execute()
+  return { ...row, access_ended_at: now }
+}
+
+/** The key of a referral; null where its seal was deleted or the keys are closed. */
+export const keyOfReferral = async (db: Tx, member: Member, row: ReferralRow): Promise<Uint8Array | null> =>
+  (await member.keys?.dataKey(db, row.data_key)) ?? null
+
+/** @throws Problem `keys-closed`; `conflict` where access has ended */
+export async function mustOpen(db: Tx, member: Member, row: ReferralRow): Promise<Uint8Array> {
+  const key = await keyOfReferral(db, member, row)
+  if (key !== null) return key
+  if (row.access_ended_at !== null) throw new Problem('conflict', 'Access to this referral has ended.')
+  throw new Problem('keys-closed', 'Your keys are not open, so you cannot see this. Sign in anew or be admitted.')
+}
+
+const summaryLabel = (id: string) => `referrals.summary ${id}`
+
+export const sealSummary = (key: Uint8Array, id: string, summary: Summary): Uint8Array =>
+  sealJson(key, summary, summaryLabel(id))
+
+/** @throws Problem `unavailable` where it was changed past the program */
+export const openSummary = (key: Uint8Array, { id, sealed }: Pick<ReferralRow, 'id' | 'sealed'>): Summary =>
+  unaltered(() => openJson<Summary>(key, sealed, summaryLabel(id)))
+
+/** What is said with a step, to both sides. */
+export type StepWords = {
+  readonly text?: string
+  readonly place?: string
+  readonly at?: string
+  readonly who?: string
+  readonly saidBy?: string
+}
+
+const wordsLabel = (id: string) => `referral_events.words ${id}`
+
+export const openWords = (key: Uint8Array, { id, sealed }: { id: string; sealed: Uint8Array }): StepWords =>
+  unaltered(() => openJson<StepWords>(key, sealed, wordsLabel(id)))
+
+type NewEvent = {
+  readonly act: Act | 'draft'
+  readonly from: State
+  readonly to: State
+  readonly words?: StepWords
+  readonly now: Date
+}
+
+/** Enters a step, by the member who took it: the database lets nobody enter one for somebody else. */
+export async function enterStep(
+  db: Tx,
+  member: Member,
+  row: Pick<ReferralRow, 'id'>,
+  key: Uint8Array,
+  { act, from, to, words, now }: NewEvent,
+): Promise<void> {
+  const id = newId()
+  const said = Object.fromEntries(Object.entries(words ?? {}).filter(([, text]) => text.trim() !== ''))
+  await db
+    .insertInto('referral_events')
+    .values({
+      id,
+      referral: row.id,
+      at: now,
+      by: member.id,
+      by_agency: member.agency,
+      act,
+      from_state: from,
+      to_state: to,
+      sealed: Object.keys(said).length === 0 ? null : sealJson(key, said, wordsLabel(id)),
+    })
+    .execute()
+}

@@ -1,0 +1,123 @@
+import type { Member } from '../../kernel/actor.ts'
+import type { Tx } from '../../kernel/database.ts'
+import { Problem } from '../../kernel/errors.ts'
+import type { RunContext } from '../../kernel/operation.ts'
+import { personToRefer, type Referred } from '../cases/index.ts'
+import { receivers, whyNotTo } from './recipient.ts'
+import { asMember } from './record.ts'
+import { type Act, after, dueOf, type Facts, type Taker, type Why, whyNot } from './referral.ts'
+import { endAccess, enterStep, mustOpen, referralRow, type StepWords, sideOf } from './referral-row.ts'
+import type { ReferralRow } from './tables.ts'
+
+const WORDS: Readonly<Record<Why, string>> = {
+  'refused-by-person': 'The person does not want this receiver to be told. Look for another one.',
+  'asylum-open': 'While asylum is open the consulate is never contacted.',
+  'return-enforcement': 'What was complained of never flows to whoever enforces returns.',
+  'never-the-employer': 'Whoever may exploit the person is told nothing.',
+  'no-such-step': 'From here there is no such step. Somebody may have taken it already: look again.',
+  'not-your-step': 'This step is the other side’s.',
+  'not-permitted': 'Your roles do not allow this.',
+  'children-only': 'This ground is for whoever is or may be under 18. Ask the adult.',
+  'ask-the-adult': 'Who is or may be under 18 goes the child’s way.',
+  'is-missing': 'The person is missing. Raise the alarm; nobody is referred who is not here.',
+  'focal-point-only': 'Across a border the focal point hands over. Put them on the team.',
+}
+
+/** A step that is closed, and why. */
+export const closed = (why: Why, field = 'act'): Problem =>
+  new Problem('conflict', WORDS[why], { fields: [{ field, message: why }] })
+
+/** What the rules read of a referral, for the side that asks; only the sender’s team knows the person. */
+export async function factsOf(db: Tx, row: ReferralRow, person: Referred | null): Promise<Facts> {
+  return {
+    state: row.state,
+    byHand: row.to_agency === null,
+    abroad: row.abroad,
+    childPath: person?.childPath ?? false,
+    whereabouts: person?.whereabouts ?? 'known',
+    notTold: person === null ? null : await whyNow(db, row, person),
+  }
+}
+
+/** As it stands now: an agency may have begun to enforce returns since, and the person may have refused more. */
+async function whyNow(db: Tx, row: ReferralRow, person: Referred): Promise<Why | null> {
+  const receiver = row.to_agency === null ? null : (await receivers(db)).find(({ id }) => id === row.to_agency)
+  return whyNotTo(person, receiver ?? null, row.party)
+}
+
+/** Whoever takes a step now, and for whom. */
+export type Taking = {
+  readonly member: Member
+  readonly row: ReferralRow
+  readonly person: Referred | null
+  readonly facts: Facts
+  readonly taker: Taker
+}
+
+export async function takingOf(context: RunContext, row: ReferralRow): Promise<Taking> {
+  const { db, actor, now, may } = context
+  const member = asMember(actor)
+  const side = sideOf(row, member)
+  const person = side === 'sender' ? await personToRefer(db, member, row.person, now) : null
+  const taker = { side, isFocalPoint: may('referrals.send-abroad') }
+  return { member, row, person, facts: await factsOf(db, row, person), taker }
+}
+
+/** Those who go together and stand where this one stands; the one itself first. */
+export async function withThose(context: RunContext, id: string, withOthers: boolean): Promise<readonly ReferralRow[]> {
+  const { db, actor, now } = context
+  const member = asMember(actor)
+  const row = await referralRow(db, member, id, now)
+  if (!withOthers) return [row]
+  const others = await db
+    .selectFrom('referrals')
+    .selectAll()
+    .where('together', '=', row.together)
+    .where('id', '<>', row.id)
+    .where('state', '=', row.state)
+    // In one order, or two who send at once wait for each other.
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  return [row, ...others]
+}
+
+/** What a step says, and what it changes besides the state. */
+export type Step = {
+  readonly act: Act
+  readonly words?: StepWords
+  readonly set?: Partial<ReferralRow>
+}
+
+/**
+ * Takes a step for one referral.
+ * @returns the row as it is now
+ * @throws Problem `conflict` where the step is closed
+ */
+export async function take(context: RunContext, row: ReferralRow, { act, words, set }: Step): Promise<ReferralRow> {
+  const { db, now, reason } = context
+  const taking = await takingOf(context, row)
+  const { member, facts, taker } = taking
+  const why = whyNot(facts, act, taker)
+  if (why !== null) throw closed(why)
+  mustSaySo(taking, act, words)
+  const state = after(facts, act, taker, { member: member.id, reason: reason ?? words?.text ?? '' })
+  const meetsAt = set?.meets_at ?? row.meets_at
+  const changed: Partial<ReferralRow> = { ...set, state, since: now, due: dueOf(state, now, meetsAt) }
+  const key = await mustOpen(db, member, row)
+  await db.updateTable('referrals').set(changed).where('id', '=', row.id).execute()
+  await enterStep(db, member, row, key, { act, from: row.state, to: state, ...(words ? { words } : {}), now })
+  const next = { ...row, ...changed }
+  // Whoever refuses has no more use for it, and who takes it back means now.
+  return state === 'rejected' || state === 'revoked' ? endAccess(db, next, now) : next
+}
+
+/** Where the sender writes down what a receiver without an account says, it stands by whom: a name, a place, an hour. */
+function mustSaySo({ facts, taker }: Taking, act: Act, words: StepWords | undefined): void {
+  const isTheirs = ['accept', 'reject', 'confirm-arrival', 'feedback'].includes(act)
+  if (!facts.byHand || taker.side !== 'sender' || !isTheirs) return
+  if ((words?.saidBy ?? '').trim() !== '') return
+  throw new Problem('invalid-input', 'Say who of them told you so.', {
+    fields: [{ field: 'saidBy', message: 'needed' }],
+  })
+}

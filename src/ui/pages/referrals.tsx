@@ -1,0 +1,88 @@
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useAsk, useMay, useWords } from '../app.tsx'
+import type { Out } from '../contract.ts'
+import { ButtonLink } from '../parts/button.tsx'
+import { Empty, Shown } from '../parts/states.tsx'
+import { Rows } from '../referral/rows.tsx'
+import { type ReferralsAsked, referralsInput } from '../referral-view.ts'
+import { Page } from '../shell/page.tsx'
+
+const route = getRouteApi('/staff/referrals')
+
+/** Referrals that were received, and those that were sent; who has not arrived stands first. */
+export function ReferralsPage() {
+  const { say } = useWords()
+  const may = useMay()
+  const asked = route.useSearch()
+  const list = useAsk('referrals.list', referralsInput(asked), { every: 30_000 })
+  const aside = may('case:read') && (
+    <ButtonLink go icon="exchange" to="/referrals/new">
+      {say('refer.title')}
+    </ButtonLink>
+  )
+  return (
+    <Page title={say('room.referrals')} sub={<p className="sub">{say('referrals.lede')}</p>} aside={aside}>
+      <Lists asked={asked} />
+      <Shown of={list}>{(found) => <All found={found} asked={asked} />}</Shown>
+    </Page>
+  )
+}
+
+function Lists({ asked }: { asked: ReferralsAsked }) {
+  const { say } = useWords()
+  // Both choices at once, so that neither is lost when the other is made.
+  const side = (of: 'receiver' | 'sender') => ({
+    ...(of === 'sender' ? { side: of } : {}),
+    ...(asked.all ? { all: asked.all } : {}),
+  })
+  const every = (all: boolean) => ({
+    ...(asked.side ? { side: asked.side } : {}),
+    ...(all ? { all: 'yes' as const } : {}),
+  })
+  const chips = [
+    { name: 'referrals.receiver', search: side('receiver'), on: asked.side === undefined },
+    { name: 'referrals.sender', search: side('sender'), on: asked.side === 'sender' },
+    { name: 'referrals.open', search: every(false), on: asked.all === undefined },
+    { name: 'referrals.all', search: every(true), on: asked.all === 'yes' },
+  ] as const
+  return (
+    <ul className="filters" aria-label={say('room.referrals')}>
+      {chips.map(({ name, search, on }) => (
+        <li key={name}>
+          <Link
+            to="/referrals"
+            search={search}
+            activeOptions={{ exact: true }}
+            className={on ? 'chip on plain' : 'chip'}
+            aria-current={on || undefined}
+          >
+            {say(name)}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function All({ found, asked }: { found: Out<'referrals.list'>; asked: ReferralsAsked }) {
+  const { say } = useWords()
+  if (found.referrals.length === 0)
+    return (
+      <Empty title={say('referrals.none')}>
+        <p className="note">{say('referrals.none-text')}</p>
+      </Empty>
+    )
+  return (
+    <>
+      <p className="note">{say('referrals.total', { n: found.total })}</p>
+      <Rows rows={found.referrals} />
+      {found.next !== null && (
+        <p className="all">
+          <Link to="/referrals" search={{ ...asked, after: found.next }}>
+            {say('referrals.more')}
+          </Link>
+        </p>
+      )}
+    </>
+  )
+}

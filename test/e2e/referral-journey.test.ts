@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { dayAndTime } from '../../src/ui/referral-view.ts'
+import { noBrowser, textOf, violations } from '../browser.ts'
+import { contact, person } from '../cases.ts'
+import { eventually } from '../eventually.ts'
+import { Founder } from '../running.ts'
+import { anotherAgency, colleague, done, type Staff } from '../staff.ts'
+import { shoot } from './shots.ts'
+import { openStand, type Stand } from './stand.ts'
+
+const MOTHER = 'Oksana Vyhadana'
+
+describe('a woman and two children are handed over across a border', { skip: noBrowser, timeout: 240_000 }, () => {
+  let stand: Stand
+  let sender: { staff: Staff; page: Page }
+  let receiver: { staff: Staff; page: Page }
+  let persons: string[]
+
+  /** Somebody at a computer of their own, signed in. */
+  const at = async (staff: Staff, language: string) => {
+    const { context, page } = await stand.visitor()
+    await context.addInitScript((chosen) => localStorage.setItem('ausma-language', chosen), language)
+    await context.addCookies([
+      { name: 'ausma_session', value: staff.token, url: stand.address('/'), httpOnly: true, sameSite: 'Strict' },
+    ])
+    return { staff, page }
+  }
+
+  before(async () => {
+    stand = await openStand('embedded')
+    const server = stand.server()
+    const founder = await new Founder().found(server)
+    const roles = ['case-worker', 'focal-point']
+    const ours = await colleague(server, founder, roles, { name: 'Dace Ozola', email: 'dace@example.org' })
+    const estonia = { name: 'Varjupaik', country: 'EE' }
+    const first = await anotherAgency(server, founder, estonia, { name: 'Kadri Esimene', email: 'kadri@example.org' })
+    const theirs = await colleague(server, first.token, roles, {
+      ...{ name: 'Mari Tamm', email: 'mari@example.org', language: 'ar' },
+    })
+    const family = [person({ name: MOTHER }), ...['Danylo', 'Sofia'].map((name) => person({ name, age: 'child' }))]
+    ;({ persons } = await done<{ persons: string[] }>(server, ours.token, 'cases.open', contact({ persons: family })))
+    sender = await at(ours, 'en')
+    receiver = await at(theirs, 'ar')
+  })
+  after(() => stand?.close())
+
+  test('the sender drafts from the page of the mother, and the children go along', async () => {
+    const { page } = sender
+    await page.goto(stand.address(`/cases/${persons[0]}`))
+    await page.getByRole('link', { name: 'Refer to somebody' }).click()
+    await page.getByLabel('Agency').selectOption('Varjupaik')
+    for (const name of ['Danylo', 'Sofia']) await page.getByText(name).click()
+    await page.getByLabel('What the receiver must know besides').fill('The girl needs her inhaler.')
+    await shoot(page, 'referral 1 draft')
+    await page.getByRole('button', { name: 'Keep the draft' }).click()
+    await page.getByText('What would go, as it stands now').waitFor()
+    assert.match(await textOf(page.locator('main')), /Draft.*Across a border/)
+    assert.equal(await page.locator('ol.persons > li').count(), 2)
+    assert.deepEqual(await violations(page), [])
+  })
+
+  test('the mother agrees in her language; of each child it is said why it is best for them', async () => {
+    const { page } = sender
+    const referrals = [page.url()]
+    for (const link of await page.locator('ol.persons > li h2 a').all())
+      referrals.push(new URL((await link.getAttribute('href')) ?? '', page.url()).href)
+    for (const [i, url] of referrals.entries()) {
+      await page.goto(url)
+      await page.locator('summary', { hasText: 'Record the consent' }).click()
+      await page
+        .getByLabel(i === 0 ? 'What the person was told' : 'Why it is best for the child')
+        .fill('Told by an interpreter')
+      await page.getByLabel('In which language').fill('uk')
+      if (i === 0) await page.getByText('The person said it back in their own words').click()
+      await page.getByRole('button', { name: 'Take this step' }).first().click()
+      await page.getByText('Agreed, not sent').first().waitFor()
+    }
+    await page.goto(referrals[0])
+  })
+
+  test('nothing is there for the receiver before it is sent; then three, under conditions', async () => {
+    const theirs = receiver.page
+    await theirs.goto(stand.address('/referrals'))
+    await theirs.locator('.empty').waitFor()
+    const { page } = sender
+    await page.locator('summary', { hasText: /^\s*Send\s*$/ }).click()
+    await page.getByLabel('What waits there').fill('Nobody there knows them; a colleague waits at the ferry')
+    await page.getByRole('button', { name: 'Take this step' }).first().click()
+    await page.getByText('Sent, waits for an answer').first().waitFor()
+    await theirs.reload()
+    await eventually(() => theirs.locator('ol.persons > li').count(), 3)
+    assert.equal(await theirs.locator('html').getAttribute('dir'), 'rtl')
+    await shoot(theirs, 'referral 2 received')
+    await theirs.getByRole('link', { name: MOTHER }).click()
+    await theirs.getByText('The girl needs her inhaler.').waitFor()
+    assert.deepEqual(await violations(theirs), [])
+    assert.equal(await theirs.locator(`a[href*="/cases/${persons[0]}"]`).count(), 0)
+  })
+
+  test('the receiver acknowledges with place and hour, and the sender reads both', async () => {
+    const { page } = receiver
+    await page.locator('aside details').first().locator('summary').click()
+    // Far enough that it is still to come in the browser's own zone.
+    const { day, time } = dayAndTime(new Date(Date.now() + 6 * 3_600_000))
+    const form = page.locator('aside form').first()
+    await form.locator('input[type=date]').fill(day)
+    for (const [i, text] of [time, 'D-terminal', 'Mari'].entries())
+      await form.locator('input[type=text]').nth(i).fill(text)
+    await form.getByRole('button').click()
+    // What was said stands in the history once it is kept.
+    await page.locator('.timeline-list').getByText('D-terminal').waitFor()
+    const theirs = sender.page
+    await theirs.reload()
+    await theirs.getByText('D-terminal').waitFor()
+    assert.match(await textOf(theirs.locator('main')), /Accepted, on the way.*Varjupaik/)
+    await shoot(theirs, 'referral 3 accepted')
+  })
+
+  test('it is not done until the receiver has seen all three arrive', async () => {
+    const { page } = receiver
+    await page.goto(stand.address('/referrals'))
+    await page.getByRole('link', { name: MOTHER }).click()
+    await page.locator('aside details').first().locator('summary').click()
+    const form = page.locator('aside form').first()
+    for (const [i, text] of ['D-terminal', 'Mari'].entries())
+      await form
+        .locator('input[type=text]')
+        .nth(i + 1)
+        .fill(text)
+    await form.getByRole('button').click()
+    await page.locator('.timeline-list > li').nth(4).waitFor()
+    const theirs = sender.page
+    await eventually(async () => {
+      await theirs.goto(stand.address('/referrals?side=sender'))
+      await theirs.locator('ol.persons > li').first().waitFor()
+      return (await theirs.locator('ol.persons > li').allInnerTexts()).filter((row) => row.includes('Arrived')).length
+    }, 3)
+    await shoot(theirs, 'referral 4 arrived')
+    await theirs.goto(stand.address(`/cases/${persons[0]}`))
+    await eventually(async () => /Varjupaik.*Arrived/.test(await textOf(theirs.locator('main'))), true)
+  })
+})
