@@ -73,7 +73,7 @@ export function createAssessor(): Assessor {
     return { posting, canonical: c, tokens, language: languageOf(c.text, tokens) }
   }
   const judge: Assessor['judge'] = ({ posting, canonical: c, tokens, language }) => {
-    const contacts = findContacts(c, { language, source: posting.source })
+    const contacts = findContacts(c, { language, source: posting.source }, tokens)
     // After the language look, which reads the words around a number.
     if (contacts.length > 0) maskContacts(tokens, apart(contacts))
     marks = marksOf(c.text, tokens, c.original)

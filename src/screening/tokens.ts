@@ -26,6 +26,8 @@ export class Tokens {
   form: Uint32Array
   kind: Uint8Array
   pause: Uint8Array
+  /** 1 for letters alone or digits alone, each as any reader of the text takes it; not kept up by {@link maskContacts}. */
+  plain: Uint8Array
 
   /** @param room tokens there is room for before the arrays grow */
   constructor(room = 512) {
@@ -35,9 +37,10 @@ export class Tokens {
     this.form = new Uint32Array(room)
     this.kind = new Uint8Array(room)
     this.pause = new Uint8Array(room)
+    this.plain = new Uint8Array(room)
   }
 
-  push(kind: number, start: number, end: number, hash: number, form: number, pause: number): void {
+  push(kind: number, start: number, end: number, hash: number, form: number, pause: number, plain = 0): void {
     const at = this.count++
     if (at === this.start.length) this.grow()
     this.kind[at] = kind
@@ -46,6 +49,7 @@ export class Tokens {
     this.hash[at] = hash
     this.form[at] = form
     this.pause[at] = pause
+    this.plain[at] = plain
   }
 
   private grow(): void {
@@ -60,6 +64,7 @@ export class Tokens {
     this.form = widen(this.form, new Uint32Array(size))
     this.kind = widen(this.kind, new Uint8Array(size))
     this.pause = widen(this.pause, new Uint8Array(size))
+    this.plain = widen(this.plain, new Uint8Array(size))
   }
 }
 
@@ -94,6 +99,10 @@ const WEAK = 5
 const STRONG = 6
 /** A letter of a script that leaves no space between words: Thai, Lao, Burmese, Khmer. */
 const UNSPACED = 7
+/** A letter to this tokeniser that others may read otherwise: «_», a mark that counts for nothing, scripts from Hangul on. */
+const ODD_LETTER = 8
+/** From here on scripts have rules of their own. */
+const FIRST_ODD = 0x2190
 
 const classOf = new Uint8Array(65536)
 for (let unit = 0; unit < 65536; unit++) {
@@ -110,7 +119,11 @@ for (let unit = 0; unit < 65536; unit++) {
   else if (sign === '、') classOf[unit] = WEAK
   else if (/[.!?;؟۔।॥။។\n\r\u2028\u2029•·‣▪●○◦✅✔️➡👉❗❓…|*]/.test(sign) || unit >= 0x2190) classOf[unit] = STRONG
   else classOf[unit] = WEAK
+  if (classOf[unit] === LETTER && (sign === '_' || unit >= FIRST_ODD || foldLetter[unit] === GONE))
+    classOf[unit] = ODD_LETTER
 }
+
+const isLetter = (kind: number): boolean => kind === LETTER || kind === ODD_LETTER
 
 /**
  * Splits canonical text into words and numbers.
@@ -122,7 +135,7 @@ export function tokenise(text: string, into: Tokens): Tokens {
   for (let i = 0; i < text.length; ) {
     const unit = text.charCodeAt(i)
     const kind = classOf[unit]
-    if (kind === LETTER || kind === DIGIT) {
+    if (kind === LETTER || kind === DIGIT || kind === ODD_LETTER) {
       i = pushRun(text, i, pause, into)
       pause = JOINED
       continue
@@ -147,7 +160,7 @@ export function tokenise(text: string, into: Tokens): Tokens {
 const HYPHEN = 45
 /** «il-kuntratt», «an t-airgead»: a hyphen right between two letters is no pause. */
 const isHyphen = (text: string, at: number, unit: number): boolean =>
-  unit === HYPHEN && classOf[text.charCodeAt(at - 1)] === LETTER && classOf[text.charCodeAt(at + 1)] === LETTER
+  unit === HYPHEN && isLetter(classOf[text.charCodeAt(at - 1)]) && isLetter(classOf[text.charCodeAt(at + 1)])
 
 /** Made when first needed: the dictionaries behind it take a while to load. */
 let wordsOf: Intl.Segmenter | undefined
@@ -207,7 +220,7 @@ function isWithinSentence(text: string, at: number, { count, kind, start, end, h
   // «call us.» ends one: what it says of a fee has nothing to do with the next.
   if (kind[last] === WORD)
     return length <= SHORT_WORD && WHOLE_WORDS.get(hash[last]) === ABSENT && !isWholeWord(text, start[last], at)
-  return kind[last] === NUMBER && length <= 2 && text[at + 1] === ' ' && classOf[text.charCodeAt(at + 2)] === LETTER
+  return kind[last] === NUMBER && length <= 2 && text[at + 1] === ' ' && isLetter(classOf[text.charCodeAt(at + 2)])
 }
 
 /** «rồi.», «معك.», «工.»: in these writings a word, however short, is no abbreviation before a full stop; «ش.م.م» is one. */
@@ -220,6 +233,7 @@ function isWholeWord(text: string, start: number, end: number): boolean {
   return false
 }
 
+const NINE = 57
 /** «And», written together with what follows: «و40». */
 const WAW = 0x648
 
@@ -227,30 +241,38 @@ const WAW = 0x648
 function pushRun(text: string, from: number, pause: number, into: Tokens): number {
   let hash = HASH_SEED
   let form = FORM_SEED
-  let letters = false
+  let letters = 0
+  let digits = 0
+  let odd = 0
   let i = from
   for (; i < text.length; i++) {
     const unit = text.charCodeAt(i)
     const kind = classOf[unit]
     if (kind === LETTER) {
-      letters = true
-      if (foldLetter[unit] !== GONE) hash = hashUnit(hash, foldLetter[unit])
-      form = hashForm(form, unit)
+      letters++
+      hash = hashUnit(hash, foldLetter[unit])
     } else if (kind === DIGIT) {
       if (i === from + 1 && text.charCodeAt(from) === WAW) break
+      // Other scripts' digits have been swapped in canonical text; elsewhere not all who read it know them.
+      if (unit <= NINE) digits++
       hash = hashUnit(hash, unit)
-      form = hashForm(form, unit)
-    } else if (i + 1 >= text.length || !isInner(text, i, kind, letters)) break
+    } else if (kind === ODD_LETTER) {
+      odd++
+      if (foldLetter[unit] !== GONE) hash = hashUnit(hash, foldLetter[unit])
+    } else if (i + 1 < text.length && isInner(text, i, kind, letters + odd > 0)) continue
+    else break
+    form = hashForm(form, unit)
   }
-  if (letters) into.push(WORD, from, i, hash >>> 0, form >>> 0, pause)
-  else into.push(NUMBER, from, i, NUMBER_HASH, form >>> 0, pause)
+  const plain = Number(letters === i - from || digits === i - from)
+  if (letters + odd > 0) into.push(WORD, from, i, hash >>> 0, form >>> 0, pause, plain)
+  else into.push(NUMBER, from, i, NUMBER_HASH, form >>> 0, pause, plain)
   return i
 }
 
 /** An apostrophe between letters, or a point or comma between digits. */
 function isInner(text: string, i: number, kind: number, letters: boolean): boolean {
   const next = classOf[text.charCodeAt(i + 1)]
-  if (kind === APOSTROPHE) return next === LETTER && letters
+  if (kind === APOSTROPHE) return letters && isLetter(next)
   const unit = text.charCodeAt(i)
   return (unit === 46 || unit === 44) && !letters && next === DIGIT && classOf[text.charCodeAt(i - 1)] === DIGIT
 }

@@ -1,4 +1,5 @@
 import type { Canonical } from '../canonical.ts'
+import type { Tokens } from '../tokens.ts'
 import { findAccounts } from './accounts.ts'
 import type { Contact } from './contact.ts'
 import { findEmails } from './emails.ts'
@@ -23,10 +24,11 @@ const NOTHING: Contact[] = []
 /**
  * Finds every contact point and payment account in a posting's canonical text, disguised ones too.
  * Values are in the normal forms of {@link Contact}; a phone in no country's ranges keeps its bare digits.
+ * @param tokens of the text, contact points not masked, where it is split into words already
  * @returns ascending by start; two contacts may share a place («… 0416 / 0417»)
  */
-export function findContacts(c: Canonical, context: ContactContext): Contact[] {
-  const found = scan(c.text)
+export function findContacts(c: Canonical, context: ContactContext, tokens?: Tokens): Contact[] {
+  const found = scan(c.text, tokens)
   // Accounts come first: the digits of an IBAN would else be found as a phone.
   const accounts = found.runs.length + found.ibans.length === 0 ? NOTHING : apart(findAccounts(found, c))
   const emails = apart(findEmails(found, c), accounts)

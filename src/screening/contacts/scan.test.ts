@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { Tokens, tokenise } from '../tokens.ts'
 import { asciiDigits, lookalikeDigits } from './digit-letters.ts'
 import { type Scan, scan } from './scan.ts'
 
@@ -73,4 +74,41 @@ test('a text tells nothing of the next, and no more digits are said than counted
       assert.ok(first.digits >= (one.match(/\d/g)?.length ?? 0))
     }),
   )
+})
+
+describe('a text that is split into words already', () => {
+  const tokens = new Tokens(4)
+  const isSame = (text: string): void =>
+    assert.deepEqual(scan(text, tokenise(text, tokens)), scan(text), JSON.stringify(text))
+
+  // Where the tokeniser and the scan part a text differently, and where a run begins or ends at the edge of a word.
+  const EDGES = [
+    'anna_k@firm.example',
+    '_anna',
+    "п'ять п’ять o'brien '90",
+    'و40 و 40',
+    'ज़रूर दो 2',
+    'สวัสดี 99',
+    '电话一三八零零 wechat微信abc',
+    '〇一二 ㄅㄆ ㄱ가 가나12',
+    'lv80bank0000 1bvbmseystwetqtfn5au4m4gfg7xjanvn2',
+    '13.50 1,250 3.5kg t . me t.me/x',
+    '😀12😀ab 5oo o 5l s1',
+    'viber://chat (punkt) [a] ´x´ a´b 1´2',
+    '',
+  ]
+  for (const text of EDGES) test(JSON.stringify(text), () => isSame(text))
+
+  test('any text of words, digits and signs', () => {
+    const piece = fc.constantFrom(
+      ..."two zero telegram собака сім dos oo l5 12 371 . : // @ _ - ' ’ ´ ` 一三八 微 ㄅ 가 ो ज़ و ส ้ 😀 ( [".split(
+        ' ',
+      ),
+    )
+    const words = fc.array(fc.oneof(piece, fc.constant(' '), fc.string({ unit: 'grapheme', maxLength: 3 })))
+    fc.assert(
+      fc.property(words, (parts) => isSame(parts.join('').toLowerCase())),
+      { numRuns: 3000 },
+    )
+  })
 })

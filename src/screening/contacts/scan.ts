@@ -1,5 +1,5 @@
 import { foldLetter } from '../fold.ts'
-import { HASH_SEED, hashUnit } from '../tokens.ts'
+import { HASH_SEED, hashUnit, type Tokens, WORD } from '../tokens.ts'
 import { HAN_DIGITS, LOOKALIKES, lookalikeDigits } from './digit-letters.ts'
 import { maybeKnown, type Readings, readings, type Word } from './lexicon.ts'
 
@@ -83,11 +83,53 @@ type Draft = {
   digits: number
 }
 
-/** Notes in one pass what may belong to a contact point. `text` is canonical. */
-export function scan(text: string): Scan {
+/**
+ * Notes in one pass what may belong to a contact point. `text` is canonical.
+ * @param tokens of the text, contact points not masked: the same is found without reading plain words once more
+ */
+export function scan(text: string, tokens?: Tokens): Scan {
   const draft: Draft = { text, atoms: [], signs: [], ats: [], dots: [], schemes: [], runs: [], ibans: [], digits: 0 }
-  const length = text.length
-  for (let i = 0; i < length; ) {
+  if (tokens === undefined) scanGap(text, 0, text.length, draft)
+  else scanTokens(text, tokens, draft)
+  return draft
+}
+
+/** Most of a text are plain words with a space between them. */
+function scanTokens(text: string, tokens: Tokens, draft: Draft): void {
+  const { count, start, end, plain } = tokens
+  let at = 0
+  for (let i = 0; i < count; i++) {
+    // What is no plain word is read sign by sign, from wherever the reading has come to.
+    if (plain[i] === 0 || at > start[i] || !endsRun(text, end[i])) continue
+    if (at < start[i]) at = scanGap(text, at, start[i], draft)
+    if (at > start[i]) continue
+    scanToken(text, tokens, i, draft)
+    at = end[i]
+  }
+  scanGap(text, at, text.length, draft)
+}
+
+/** Whether a run of letters and digits that comes up to here ends here. */
+function endsRun(text: string, at: number): boolean {
+  const kind = classAt(text, at)
+  return kind === OTHER || (kind > DIGIT && kind !== APOSTROPHE)
+}
+
+/** A plain word or number, whose hash is known. */
+function scanToken(text: string, { kind, start, end, hash }: Tokens, i: number, draft: Draft): void {
+  const from = start[i]
+  const to = end[i]
+  if (kind[i] === WORD) noteLetters(text, from, to, hash[i] | 0, to - from, draft)
+  else {
+    draft.atoms.push({ kind: 'digits', start: from, end: to, words: null })
+    draft.digits += to - from
+  }
+}
+
+/** Reads sign by sign. @returns where it ends: a run that begins before `to` is read to its own end */
+function scanGap(text: string, from: number, to: number, draft: Draft): number {
+  let i = from
+  while (i < to) {
     const kind = unitClass[text.charCodeAt(i)]
     if (kind === LETTER || kind === DIGIT) i = scanRun(text, i, draft)
     else {
@@ -97,7 +139,7 @@ export function scan(text: string): Scan {
       i++
     }
   }
-  return draft
+  return i
 }
 
 function noteDot(text: string, i: number, draft: Draft): void {
@@ -147,9 +189,15 @@ function scanLetters(text: string, start: number, draft: Draft): number {
       letters++
     } else if (unitClass[unit] !== APOSTROPHE || classAt(text, i + 1) !== LETTER) break
   }
-  if (maybeKnown(hash)) noteWord(text, start, i, readings(hash, letters), draft)
-  if (isLookalike[text.charCodeAt(start)] === 1 && i - start <= LONGEST_LOOKALIKE) noteLookalike(text, start, i, draft)
+  noteLetters(text, start, i, hash, letters, draft)
   return i
+}
+
+/** Letters that run on from `start` to `end`, with their hash and number but for apostrophes. */
+function noteLetters(text: string, start: number, end: number, hash: number, letters: number, draft: Draft): void {
+  if (maybeKnown(hash)) noteWord(text, start, end, readings(hash, letters), draft)
+  if (isLookalike[text.charCodeAt(start)] === 1 && end - start <= LONGEST_LOOKALIKE)
+    noteLookalike(text, start, end, draft)
 }
 
 /** In a text without spaces fewer of them in a row are a count or a year's part. */
