@@ -11,8 +11,17 @@ export { checkOf, newReceipt, type Receipt, wordsOf, writeReceipt } from './rece
 export { readEntry } from './receipt-entry.ts'
 export { receiptKeys } from './receipt-keys.ts'
 export { listFor } from './receipt-words.ts'
-export { asMember, asReporter, codeOf, enterAsReporter, keyOf, stateOfReport, unaltered } from './record.ts'
+export {
+  asMember,
+  asReporter,
+  codeOf,
+  enterAsReporter,
+  keyOf,
+  RECEIPT_USED,
+  stateOfReport,
+  unaltered,
+} from './record.ts'
 export { reporterBy } from './reporter.ts'
-export { FILES_AT_ONCE, type Filed, Hours, type Mine, type NewFile } from './shapes.ts'
+export { FILES_AT_ONCE, type Filed, Hours, type Mine, type NewFile, ReceiptHalves } from './shapes.ts'
 export { spaceLeft } from './space.ts'
 export { About, DANGERS, Danger, LONGEST, Told } from './told.ts'

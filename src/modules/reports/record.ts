@@ -25,6 +25,10 @@ export function asReporter(actor: Actor): Reporter {
   return actor
 }
 
+/** Words open one thing only, or one of two would never be found again. */
+export const RECEIPT_USED =
+  'This receipt or this number was used already. Nothing was kept: begin anew, with a new receipt.'
+
 export const NO_REPORT = 'There is no such report, or it was erased.'
 
 /** @throws Problem `not-found`, also for a report of another agency */
