@@ -6,6 +6,7 @@ import { operation, type RunContext } from '../../kernel/operation.ts'
 import { countryOf } from '../accounts/index.ts'
 import { advertLead, assessed, makeFromAdvert, shownLead } from '../leads/index.ts'
 import { isoDay } from './clocks.ts'
+import { openTo } from './firewall.ts'
 import { tellingOf } from './marks.ts'
 import { type Refusal, whyNotQuoted } from './quoting.ts'
 import { asMember, codeOf, enter, keyOf, messagesOf } from './record.ts'
@@ -135,6 +136,7 @@ export const reportsOfLead = operation({
       .distinct()
       // Row security says so as well: one mistake must not be enough to show a link.
       .where('l.agency', '=', agency)
+      .where(openTo(actor, 'r.id'))
       // With what was merged into it.
       .where('leads.root', '=', lead)
       .orderBy('r.filed_on')
