@@ -38,6 +38,7 @@ export const jobs = {
   ...networks.jobs,
   ...notices.jobs,
   ...reports.jobs,
+  ...requests.jobs,
   ...sources.jobs,
   screen: networks.thenLinked(leads.jobs.screen),
 } as const satisfies Record<string, AnyJob>

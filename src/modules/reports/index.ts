@@ -1,8 +1,9 @@
 import './tables.ts'
 
 export { daysAfter, isoDay, monthsAfter } from './clocks.ts'
-export { eraseWhole, holdReport } from './erase.ts'
+export { eraseWhole } from './erase.ts'
 export { fileKind, fileType, HEAD } from './file-kinds.ts'
+export { holdReport } from './holds.ts'
 export { isZone, nextReading, type ReadingHours } from './hours.ts'
 export { type Desk, desks } from './intake.ts'
 export { jobs, operations, planRings } from './operations.ts'

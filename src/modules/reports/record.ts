@@ -173,6 +173,7 @@ export const EVENT_KINDS = [
   'settled',
   'quarantined',
   'unquarantined',
+  'hold-lifted',
   'handed-over',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]

@@ -200,6 +200,8 @@ export const ReportPage = Row.extend({
   messages: z.array(Message.extend({ by: Person.nullable(), files: z.array(StaffFile) })),
   /** Why its files are shown to nobody; null where they may be. */
   unseen: z.enum(['flagged', 'child']).nullable(),
+  /** Its data are restricted, and kept past their time since that day. */
+  heldSince: Day.nullable(),
   events: z.array(Event),
   closedAs: ClosedAs.nullable(),
   readAt: z.iso.datetime().nullable(),

@@ -6,6 +6,7 @@ import { Notice, Shown } from '../parts/states.tsx'
 import { Belongs } from '../report/belongs.tsx'
 import { ReportFacts } from '../report/facts.tsx'
 import { Files } from '../report/files.tsx'
+import { Hold } from '../report/hold.tsx'
 import { ReportNow } from '../report/now.tsx'
 import { Origin } from '../report/origin.tsx'
 import { Quarantine } from '../report/quarantine.tsx'
@@ -39,6 +40,7 @@ export function ReportRoom() {
                 <Link to="/approvals">{say('room.approvals')}</Link>
               </Notice>
             )}
+            <Hold report={found} />
             <a className="btn small jump" href="#now">
               {say('report.now')}
               <Icon name="down" />
