@@ -50,8 +50,8 @@ describe('trying it with invented data', { timeout: 600_000 }, () => {
     const { page } = visitor
     await mouse.take(button(page, /^AE/), 'English')
     await page.goto(stand.address('/notices/recipients'))
-    await page.getByText('Example job board (invented)').waitFor()
-    await page.getByText('Example hotline (invented)').waitFor()
+    await heading(page, 'Example job board (invented)').waitFor()
+    await heading(page, 'Example hotline (invented)').waitFor()
     await atRest(page)
   })
 
