@@ -5,7 +5,8 @@ import { Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { operation } from '../../kernel/operation.ts'
 import { isoDay } from './clocks.ts'
-import { asMember, enter, keepMessage, keyOf, reportRow } from './record.ts'
+import { keyOf } from './keys.ts'
+import { asMember, enter, keepMessage, reportRow } from './record.ts'
 import { WriteInput } from './shapes.ts'
 
 // Reports that are kept although their time is over, because their data are restricted and not erased (Art. 18 GDPR, Art. 16(3)

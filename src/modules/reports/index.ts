@@ -6,6 +6,8 @@ export { fileKind, fileType, HEAD } from './file-kinds.ts'
 export { holdReport } from './holds.ts'
 export { isZone, nextReading, type ReadingHours } from './hours.ts'
 export { type Desk, desks } from './intake.ts'
+export { keyOf, unaltered } from './keys.ts'
+export { notesKeyOf, withNotes } from './notes.ts'
 export { jobs, operations, planRings } from './operations.ts'
 export { checkProof, type Proof, proofKey } from './proof.ts'
 export { checkOf, newReceipt, type Receipt, wordsOf, writeReceipt } from './receipt.ts'
@@ -17,10 +19,8 @@ export {
   asReporter,
   codeOf,
   enterAsReporter,
-  keyOf,
   RECEIPT_USED,
   stateOfReport,
-  unaltered,
 } from './record.ts'
 export { reporterBy } from './reporter.ts'
 export { FILES_AT_ONCE, type Filed, Hours, type Mine, type NewFile, ReceiptHalves } from './shapes.ts'
