@@ -17,14 +17,15 @@ async function main(): Promise<void> {
     const reporter = new WebReporter(server.port)
     const forms = await filledBy(reporter, reporters)
     const sent = await Promise.all(
-      forms.map((state, at) => timed(() => reporter.send(state, Buffer.alloc(20_000, at % 251)))),
+      forms.map((state, at) => timed(() => untilKept(() => reporter.send(state, Buffer.alloc(20_000, at % 251))))),
     )
-    const opened = await inBatches(sent, (one) => reporter.open(one.value))
+    const again = sent.reduce((sum, { value }) => sum + value.tries - 1, 0)
+    const opened = await inBatches(sent, ({ value }) => reporter.open(value.words))
     const lost = opened.filter(({ status }) => status !== 200).length
     const { total } = (await server.call('reports.list', { state: 'all' }, token)).json() as { total: number }
     console.log(machine(new Date()))
     console.log(
-      '\n| reporters at once | median | 95th percentile | 99th percentile | longest | lost | in the queue |\n|--:|--:|--:|--:|--:|--:|--:|',
+      '\n| reporters at once | median | 95th percentile | 99th percentile | longest | sent again | lost | in the queue |\n|--:|--:|--:|--:|--:|--:|--:|--:|',
     )
     const at = [0.5, 0.95, 0.99, 1].map(
       (share) =>
@@ -33,7 +34,7 @@ async function main(): Promise<void> {
           share,
         ).toFixed(1)} s`,
     )
-    console.log(`| ${reporters} | ${at.join(' | ')} | ${lost} | ${total} |`)
+    console.log(`| ${reporters} | ${at.join(' | ')} | ${again} | ${lost} | ${total} |`)
     if (lost > 0 || total !== reporters) process.exitCode = 1
   } finally {
     await server.end()
@@ -61,6 +62,18 @@ async function inBatches<T, R>(list: readonly T[], work: (one: T) => Promise<R>)
 async function timed<T>(work: () => Promise<T>): Promise<{ value: T; took: number }> {
   const began = performance.now()
   return { value: await work(), took: (performance.now() - began) / 1000 }
+}
+
+const MOST_TRIES = 5
+
+/** As a person does whose page did not come: the same form once more, which is the same report. What it costs is part of the wait. */
+async function untilKept(send: () => Promise<string>): Promise<{ words: string; tries: number }> {
+  for (let tries = 1; ; tries++)
+    try {
+      return { words: await send(), tries }
+    } catch (error) {
+      if (tries === MOST_TRIES) throw error
+    }
 }
 
 const percentile = (values: readonly number[], share: number): number =>

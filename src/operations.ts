@@ -39,6 +39,7 @@ export const jobs = {
   ...notices.jobs,
   ...referrals.jobs,
   ...reports.jobs,
+  ...requests.jobs,
   ...sources.jobs,
   screen: networks.thenLinked(leads.jobs.screen),
 } as const satisfies Record<string, AnyJob>

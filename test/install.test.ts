@@ -53,6 +53,13 @@ test('without root, or without apt, the words name each package and the command'
   }
 })
 
+test('what is used only where it is there is asked of nobody: no virus scanner has to be installed for the tests', () => {
+  const bare = { has: () => false, isRoot: false, run: () => assert.fail('nothing is run') }
+  const words = install(undefined, bare) ?? ''
+  assert.match(words, /postgresql/)
+  assert.doesNotMatch(words, /clam/i)
+})
+
 test('a failing apt-get is not taken for success', () => {
   const machine = machineWith({ files: ['/usr/bin/apt-get'], isRoot: true, aptWorks: false })
   assert.match(install(wanted, machine) ?? '', /chromium/)

@@ -2,7 +2,7 @@ import { visitor } from '../src/kernel/actor.ts'
 import { newId } from '../src/kernel/ids.ts'
 import { operations as offers } from '../src/modules/offers/index.ts'
 import { jobs, newReceipt, type Receipt, receiptKeys, operations as reports } from '../src/modules/reports/index.ts'
-import { type Made, requesterBy, operations as requests } from '../src/modules/requests/index.ts'
+import { type Made, requesterBy, jobs as requestJobs, operations as requests } from '../src/modules/requests/index.ts'
 import type { RequestPage } from '../src/modules/requests/shapes.ts'
 import type { Person } from './accounts.ts'
 import type { TestDatabase } from './databases.ts'
@@ -23,7 +23,10 @@ export const NOTICE = {
 /** An agency that takes reports and requests, with an officer who decides on both. */
 export class RequestsHouse extends ReportsHouse {
   static override async open(database: TestDatabase): Promise<RequestsHouse> {
-    const house = new RequestsHouse(database, { operations: { ...offers, ...reports, ...requests }, jobs })
+    const house = new RequestsHouse(database, {
+      operations: { ...offers, ...reports, ...requests },
+      jobs: { ...jobs, ...requestJobs },
+    })
     const founder = await house.found()
     house.database = database
     house.agency = founder.agency

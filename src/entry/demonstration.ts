@@ -5,13 +5,14 @@ import type { Config } from '../kernel/config.ts'
 import { execute } from '../kernel/execute.ts'
 import { readExample } from '../ports/examples.ts'
 import { type ThrowAway, throwAwayFolder } from '../ports/throw-away.ts'
+import { furnishReports } from './furnish-reports.ts'
 import { type Front, type House, openHouse } from './house.ts'
 import { DEMO_COOKIE } from './http/demonstration-route.ts'
 import { keepFile } from './http/file-route.ts'
 
 /**
  * The demonstration: a second installation in this process, with its own database, secrets and files in a throw-away
- * folder, one agency, one member, and the leads of the example postings. It shares nothing with the real one.
+ * folder, one agency, the leads of the example postings, and invented reports. It shares nothing with the real one.
  */
 export class Demonstration {
   private readonly config: Config
@@ -84,7 +85,7 @@ async function call(house: House, operation: string, input: unknown): Promise<Re
 /** Makes the agency and its member, and has the example postings screened. @returns the member's session */
 async function furnish(house: House, { email, password, totp }: Setup): Promise<string> {
   const secret = totp.secret.base32
-  const { sessionToken } = await call(house, 'agencies.found', {
+  const { sessionToken, agency } = await call(house, 'agencies.found', {
     setup: await house.setupToken(),
     agency: {
       name: 'Example agency (invented)',
@@ -101,6 +102,7 @@ async function furnish(house: House, { email, password, totp }: Setup): Promise<
   const { file } = await keepFile(house.kernel, { actor }, 'postings.jsonl', postings, house.door.uploadLimit)
   await execute(house.kernel, { actor, operation: 'screenings.start', input: { file, name: 'Invented postings' } })
   for (const { operation, input } of DIRECTORY) await execute(house.kernel, { actor, operation, input })
+  await furnishReports({ house, agency: String(agency), token: String(sessionToken) })
   return String(sessionToken)
 }
 

@@ -42,6 +42,7 @@ const SCHEDULE = {
   'keep-lessons': 6 * HOUR,
   'erase-leads': 6 * HOUR,
   'erase-reports': 6 * HOUR,
+  'erase-requests': 24 * HOUR,
   'expire-blocks': HOUR,
   'expire-referrals': HOUR,
   'remind-notices': 6 * HOUR,

@@ -10,8 +10,10 @@ import { said } from '../../test/said.ts'
 import { ask, call } from '../../test/web.ts'
 import { openEmbedded } from '../kernel/database.ts'
 import { agencies } from '../kernel/job-claims.ts'
+import { Told } from '../modules/reports/index.ts'
 import { FolderInUse, lockFolder } from '../ports/folder-lock.ts'
 import { addToLedger } from '../ports/ledger.ts'
+import { INVENTED_REPORTS, INVENTED_REQUEST } from './invented-reports.ts'
 
 const room = mkdtempSync(join(tmpdir(), 'ausma-server-'))
 after(() => rmSync(room, { recursive: true, force: true }))
@@ -257,6 +259,34 @@ describe('the demonstration', { timeout: 300_000 }, () => {
       await pass(100)
     }
     throw new Error('no leads came')
+  })
+
+  test('and among invented reports and a request, read by the roles of an intake officer and a custodian', async () => {
+    const ask = async (name: string, input: unknown = {}) => (await calls(name, cookie, input)).json()
+    const { reports } = (await ask('reports.list')) as { reports: Json[] }
+    assert.equal(reports.length, INVENTED_REPORTS.length)
+    assert.deepEqual([reports[0].kind, reports[0].danger, reports[0].excerpt], ['help', 'now', null])
+    const waiting = await ask('reports.waiting')
+    assert.deepEqual([waiting.helpUnread, waiting.unread, waiting.replies, waiting.overdue], [1, 3, 1, 0])
+    const asked = reports.find(({ unreadSince }) => unreadSince !== null)
+    const { messages } = (await ask('reports.get', { report: asked?.id })) as { messages: Json[] }
+    assert.deepEqual(
+      messages.map(({ kind }) => kind),
+      ['report', 'question', 'reply'],
+    )
+    assert.equal((await ask('reports.deadlines')).total, reports.length)
+    const { requests } = (await ask('requests.list')) as { requests: Json[] }
+    assert.equal(requests.length, 1)
+    // What a second person and the custodians' key are for can be tried, too.
+    assert.deepEqual((await ask('custodians.get')).hasKey, true)
+    assert.equal(((await ask('members.list')) as { members: Json[] }).members.length, 2)
+  })
+
+  test('what is invented names nobody who could be called', () => {
+    const words = JSON.stringify([INVENTED_REPORTS, INVENTED_REQUEST])
+    assert.doesNotMatch(words, /\+?\d{6,}|https?:|@(?!example)/)
+    for (const { told } of INVENTED_REPORTS)
+      assert.deepEqual(Told.parse(told), { ...Told.parse({}), ...told }, 'each part is one that a report has')
   })
 
   test('a second visitor comes into the same one', async () => {

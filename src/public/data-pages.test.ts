@@ -41,7 +41,7 @@ const notice: PrivacyNotice = {
 const second: PrivacyNotice = { ...notice, agency: '0190a1b2-0000-7000-8000-000000000002', name: 'Second Desk' }
 const nothing: Typed = { kind: 'access', agency: '', text: '', words: '' }
 const asking = (more: Partial<Parameters<typeof askPage>[1]> = {}) =>
-  main(askPage(frame, { notices: [notice], state: 'sealed', typed: nothing, fault: null, ...more }))
+  main(askPage(frame, { notices: [notice], state: 'sealed', typed: nothing, fault: null, sum: null, ...more }))
 
 const mine: MyRequest = {
   request: AGENCY,
@@ -58,7 +58,7 @@ const mine: MyRequest = {
   canReply: true,
 }
 const own = (more: Partial<MyRequest> = {}, rest: object = {}) =>
-  main(requestPage(frame, { mine: { ...mine, ...more }, state: 'sealed', message: 'm', ...rest }))
+  main(requestPage(frame, { mine: { ...mine, ...more }, state: 'sealed', message: 'm', sum: null, ...rest }))
 
 /** What is ticked among radio buttons of a name. */
 const picked = (page: string, name: string): string[] =>

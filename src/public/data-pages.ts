@@ -5,6 +5,8 @@ import { type Frame, page, pathOf } from './layout.ts'
 import { type Html, html } from './markup.ts'
 import { begin } from './plain-pages.ts'
 import { keeping } from './receipt-page.ts'
+import { sumPart } from './sum-part.ts'
+import type { Sum } from './sums.ts'
 import type { WordKey } from './words/shape.ts'
 
 // What an agency tells of its use of data, and asking it about data on oneself.
@@ -19,6 +21,7 @@ type Asking = {
   readonly state: string
   readonly typed: Typed
   readonly fault: WordKey | null
+  readonly sum: Sum | null
 }
 
 /** One of a few, as the form of reports shows it. */
@@ -26,7 +29,7 @@ const radio = (name: string, value: string, label: string, picked: boolean): Htm
   html`<label class="choice"><input type="radio" name="${name}" value="${value}"${picked ? html` checked` : ''}><span><b>${label}</b></span></label>`
 
 /** Asks whom, for what and about what. One page: nobody should click through six of them for a right. */
-export function askPage(frame: Frame, { notices, state, typed, fault }: Asking): Html {
+export function askPage(frame: Frame, { notices, state, typed, fault, sum }: Asking): Html {
   const { say, show, tongue } = frame.voice
   // Its hidden first button takes Enter, which would otherwise press the first language.
   const content = html`<form id="${ID}" action="${pathOf(tongue, 'data')}" method="post" autocomplete="off"><input type="hidden" name="state" value="${state}">
@@ -40,8 +43,9 @@ ${notices.length > 1 && html`<fieldset><legend>${say('desk.title')}</legend><div
 ${typed.text}</textarea></div>
 <div class="field"><label for="words">${say('rights.words')}</label><p class="hint" id="words-hint">${say('rights.words-hint')}</p><textarea class="short" id="words" name="words" maxlength="400" dir="ltr" autocapitalize="none" spellcheck="false" aria-describedby="words-hint">
 ${typed.words}</textarea></div>
+${sumPart(frame.voice, sum)}
 <p class="go"><button class="primary" name="go" value="send">${say('send')}</button><a href="${pathOf(tongue, '')}">${say('back')}</a></p></form>`
-  return page(frame, content, { form: ID })
+  return page(frame, content, { form: ID, sum: sum !== null })
 }
 
 /** It has arrived: the words that lead back to it, and the day of the answer. */
@@ -72,13 +76,14 @@ type Mine = {
   readonly mine: MyRequest
   readonly state: string
   readonly message: string
+  readonly sum: Sum | null
   readonly fault?: WordKey | null
   readonly notice?: WordKey
   readonly typed?: string
 }
 
 /** One's own request: where it is, what was asked and answered, and room to write. */
-export function requestPage(frame: Frame, { mine, state, message, fault, notice, typed = '' }: Mine): Html {
+export function requestPage(frame: Frame, { mine, state, message, sum, fault, notice, typed = '' }: Mine): Html {
   const { voice } = frame
   const { say, day, tongue } = voice
   // A question and a longer wait both want the person's eyes, so they stand under one heading.
@@ -99,10 +104,10 @@ ${fault && html`<div class="note bad" role="alert"><p>${say(fault)}</p></div>`}
 ${
   isOpen &&
   html`<div class="field"><label for="text">${say('mine.write')}</label><textarea id="text" name="text" maxlength="5000" dir="auto" spellcheck="false">
-${typed}</textarea></div><p class="go"><button class="primary" name="go" value="send">${say('send')}</button></p>`
+${typed}</textarea></div>${sumPart(voice, sum)}<p class="go"><button class="primary" name="go" value="send">${say('send')}</button></p>`
 }
 <p class="go"><a href="${pathOf(tongue, '')}">${say('mine.leave')}</a></p></form>`
-  return page(frame, content, { form: ID })
+  return page(frame, content, { form: ID, sum: isOpen && sum !== null })
 }
 
 /** What each agency says about its use of data (Art. 13 and 14 GDPR, Art. 13 Directive (EU) 2016/680), from its settings. */

@@ -1,45 +1,25 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { openTestDatabase, type TestDatabase } from '../../test/databases.ts'
+import { test } from 'node:test'
+import { hidden, publicPages } from '../../test/public-pages.ts'
 import { NOTICE, RequestsHouse } from '../../test/requests.ts'
-import { type Answered, ask, testServer } from '../../test/web.ts'
-import type { Listening } from '../entry/http/listen.ts'
+import type { Answered } from '../../test/web.ts'
 import { newReceipt, writeReceipt } from '../modules/reports/index.ts'
 import type { RequestRow } from '../modules/requests/shapes.ts'
 
-let database: TestDatabase
-let house: RequestsHouse
-let server: Listening
-
-before(async () => {
-  database = await openTestDatabase('embedded')
-  house = await RequestsHouse.open(database)
-  server = await testServer(house.kernel)
-})
-after(async () => {
-  await server.close()
-  await database.close()
-})
-
-const post = (fields: Record<string, string>, path = '/p/en/data'): Promise<Answered> =>
-  ask(server.port, {
-    method: 'POST',
-    path,
-    headers: { 'Content-Type': 'application/x-www-form-urlencoded', Origin: 'null' },
-    body: new URLSearchParams(fields).toString(),
-  })
-const field = ({ body }: Answered, name: string): string =>
-  new RegExp(`name="${name}" value="([\\w-]+)"`).exec(body)?.[1] ?? assert.fail(body.slice(-600))
+const pages = publicPages(RequestsHouse.open)
+const { get } = pages
+const post = (fields: Record<string, string>, path = '/p/en/data'): Promise<Answered> => pages.post(path, fields)
 const main = ({ body }: Answered): string => body.split('<main')[1].split('</main>')[0]
-const begun = async () => field(await ask(server.port, { path: '/p/en/data' }), 'state')
+const begun = async () => hidden(await get('/p/en/data'), 'state')
 const listed = async () =>
-  (await house.call<{ requests: RequestRow[] }>(house.officer.token, 'requests.list', { state: 'all' })).requests
+  (await pages.house().call<{ requests: RequestRow[] }>(pages.house().officer.token, 'requests.list', { state: 'all' }))
+    .requests
 
 /** Somebody's own request, come back to by its words. */
 async function own() {
-  const made = await house.ask('access')
+  const made = await pages.house().ask('access')
   const page = await post({ words: writeReceipt(made.receipt, 'en') }, '/p/en/return')
-  return { ...made, mine: field(page, 'mine'), message: field(page, 'message') }
+  return { ...made, mine: hidden(page, 'mine'), message: hidden(page, 'message') }
 }
 
 test('a form that only looks keeps nothing, and each look has a receipt of its own', async () => {
@@ -62,7 +42,7 @@ test('an unknown right, an agency that is none, and too many words become what t
   const [made, ...more] = (await listed()).slice(before)
   assert.equal(more.length, 0)
   assert.equal(made.kind, 'access')
-  const [{ text }] = (await house.request(made.id)).messages
+  const [{ text }] = (await pages.house().request(made.id)).messages
   assert.equal(text, 'x'.repeat(5000).slice(0, text.length))
   assert.ok(text.length > 4990 && text.length <= 5000)
 })
@@ -71,7 +51,7 @@ test('line ends of every browser come to the agency as one', async () => {
   const before = (await listed()).length
   await post({ state: await begun(), go: 'send', kind: 'erasure', text: 'one\r\ntwo\rthree' })
   const made = (await listed())[before] ?? assert.fail('nothing was made')
-  assert.equal((await house.request(made.id)).messages[0].text, 'one\ntwo\nthree')
+  assert.equal((await pages.house().request(made.id)).messages[0].text, 'one\ntwo\nthree')
 })
 
 test('a button that leads nowhere sends nothing, and what was typed stays', async () => {
@@ -86,7 +66,7 @@ test('a button that leads nowhere sends nothing, and what was typed stays', asyn
 })
 
 test('words of a receipt that are none, or open a request and no report, prove nothing and are told', async () => {
-  const { receipt } = await house.ask('access')
+  const { receipt } = await pages.house().ask('access')
   const before = (await listed()).length
   for (const words of ['one two', 'x'.repeat(500), writeReceipt(newReceipt(), 'en'), writeReceipt(receipt, 'en')]) {
     const refused = await post({ state: await begun(), go: 'send', kind: 'erasure', text: 'Mine', words })
@@ -108,9 +88,9 @@ test('an empty reply is told at its page, and the number of the message stays fo
   const { request, mine, message } = await own()
   const empty = await post({ mine, message, go: 'send', text: ' \r\n ' })
   assert.match(main(empty), /role="alert"/)
-  assert.equal(field(empty, 'message'), message)
+  assert.equal(hidden(empty, 'message'), message)
   for (let twice = 0; twice < 2; twice++) await post({ mine, message, go: 'send', text: 'In 2024' })
-  const { messages } = await house.request(request)
+  const { messages } = await pages.house().request(request)
   assert.deepEqual(
     messages.map(({ text }) => text),
     ['Everything on Anna of Invented Town', 'In 2024'],
@@ -120,16 +100,16 @@ test('an empty reply is told at its page, and the number of the message stays fo
 test('a number of a message that is none is replaced, not trusted', async () => {
   const { request, mine } = await own()
   assert.equal((await post({ mine, message: "'; drop", go: 'send', text: 'Still here' })).status, 200)
-  assert.equal((await house.request(request)).messages.at(-1)?.text, 'Still here')
+  assert.equal((await pages.house().request(request)).messages.at(-1)?.text, 'Still here')
 })
 
 test('answered meanwhile: the reply is refused in words, and nothing is kept', async () => {
   const { request, mine, message } = await own()
-  await house.request(request)
-  await house.call(house.officer.token, 'requests.close', { request, why: 'Invented' })
+  await pages.house().request(request)
+  await pages.house().call(pages.house().officer.token, 'requests.close', { request, why: 'Invented' })
   const late = await post({ mine, message, go: 'send', text: 'Too late' })
   assert.match(main(late), /role="alert"/)
-  assert.equal((await house.request(request)).messages.filter(({ kind }) => kind === 'reply').length, 0)
+  assert.equal((await pages.house().request(request)).messages.filter(({ kind }) => kind === 'reply').length, 0)
 })
 
 test('another language in the middle of a reply keeps what was typed', async () => {
@@ -148,10 +128,10 @@ test('no page says in its address or its headers who asks, and none is kept by a
 })
 
 test('an agency that took its notice away is not asked here any more', async () => {
-  await house.database.superuser('delete from privacy_notices')
-  const page = await ask(server.port, { path: '/p/en/data' })
+  await pages.house().database.superuser('delete from privacy_notices')
+  const page = await get('/p/en/data')
   assert.doesNotMatch(main(page), /<textarea/)
   assert.match(main(page), /No agency has written this yet/)
-  await house.call(house.keeper.token, 'privacy-notices.set', NOTICE)
-  assert.match(main(await ask(server.port, { path: '/p/en/data' })), /<textarea/)
+  await pages.house().call(pages.house().keeper.token, 'privacy-notices.set', NOTICE)
+  assert.match(main(await get('/p/en/data')), /<textarea/)
 })

@@ -37,11 +37,15 @@ async function asked(visit: Visit, state: State, typed: Typed, fault: WordKey | 
   if (notices.length === 0) return visit.show(noticePage(visit.frame, []))
   // The receipt waits sealed in the form: of somebody who only looks, the server keeps nothing.
   const sealed = visit.site.forms.seal(USE, state, visit.site.now)
-  return visit.show(askPage(visit.frame, { notices, state: sealed, typed, fault }), fault === null ? 200 : 422)
+  return visit.show(
+    askPage(visit.frame, { notices, state: sealed, typed, fault, sum: visit.site.sum() }),
+    fault === null ? 200 : 422,
+  )
 }
 
 export async function postedRequest(visit: Visit): Promise<Response> {
   const fields = await readPosted(visit.c.req.raw)
+  visit.takeSum(fields.sum)
   const language = /^language ([a-z]{2})$/.exec(fields.go ?? '')?.[1]
   visit.tongue = tongueBy(language ?? '') ?? visit.tongue
   if (fields.mine !== undefined) return postedMine(visit, fields)
@@ -87,7 +91,7 @@ async function send(visit: Visit, state: State, typed: Typed): Promise<Response>
     proof: proof && text(proof),
   }
   try {
-    const made = await visit.site.asVisitor<Made>(visit.c, 'requests.make', input)
+    const made = await visit.asVisitor<Made>('requests.make', input)
     return await visit.show(askedPage(visit.frame, state.receipt, made))
   } catch (error) {
     // Under the same number and words: sent once more, it is one request and not two.
@@ -100,7 +104,7 @@ async function proofOf(visit: Visit, words: string, agency: string): Promise<Uin
   const entry = readEntry(words)
   // Words can fit several lists; one that opens a report of another agency proves nothing here.
   for (const receipt of entry.kind === 'wrong' ? [] : entry.receipts) {
-    const reporter = await visit.site.inTurn(visit.c, () => reporterBy(visit.site.kernel, receipt))
+    const reporter = await visit.turn(() => reporterBy(visit.site.kernel, receipt))
     if (reporter?.agency === agency) return receiptKeys(receipt, visit.site.kernel.secret).lookup
   }
   return null
@@ -114,10 +118,10 @@ export async function requestBy(visit: Visit, receipt: Receipt): Promise<Respons
 
 /** Words that open nothing wait their turn like all else. */
 const found = (visit: Visit, receipt: Receipt): Promise<Reporter | null> =>
-  visit.site.inTurn(visit.c, () => requesterBy(visit.site.kernel, receipt))
+  visit.turn(() => requesterBy(visit.site.kernel, receipt))
 
 async function call<T>(visit: Visit, actor: Reporter, operation: string, input: unknown): Promise<T> {
-  return visit.site.inTurn(visit.c, async () => {
+  return visit.turn(async () => {
     const result = await execute(visit.site.kernel, { actor, operation, input })
     return (result as { output: T }).output
   })
@@ -128,14 +132,15 @@ type More = { readonly fault?: WordKey; readonly notice?: WordKey; readonly type
 async function mine(visit: Visit, receipt: Receipt, requester: Reporter, more: More): Promise<Response> {
   const request = await call<MyRequest>(visit, requester, 'requests.mine', {})
   const state = visit.site.receipts.seal(MINE, receipt, visit.site.now)
-  const view = { mine: request, state, ...more, message: more.message ?? newId() }
+  const view = { mine: request, state, sum: visit.site.sum(), ...more, message: more.message ?? newId() }
   return visit.show(requestPage(visit.frame, view), more.fault ? 422 : 200)
 }
 
 async function postedMine(visit: Visit, fields: Fields): Promise<Response> {
   const opened = Places.safeParse(visit.site.receipts.open(MINE, fields.mine ?? '', visit.site.now))
   const requester = opened.success ? await found(visit, opened.data) : null
-  if (!opened.success || requester === null) return visit.show(wordsPage(visit.frame, { fault: 'return.expired' }), 410)
+  if (!opened.success || requester === null)
+    return visit.show(wordsPage(visit.frame, { sum: visit.site.sum(), fault: 'return.expired' }), 410)
   // The page can be sent again after it was answered; the operation then says so.
   const typed = tidy(fields.text, 5000)
   if (fields.go !== 'send') return mine(visit, opened.data, requester, { typed })

@@ -1,39 +1,13 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { openTestDatabase, type TestDatabase } from '../../test/databases.ts'
+import { test } from 'node:test'
+import { hidden, publicPages } from '../../test/public-pages.ts'
 import { NOTICE, RequestsHouse } from '../../test/requests.ts'
-import { type Answered, ask, testServer } from '../../test/web.ts'
-import type { Listening } from '../entry/http/listen.ts'
+import type { Answered } from '../../test/web.ts'
 import { writeReceipt } from '../modules/reports/index.ts'
 import { TONGUES } from './words/index.ts'
 
-let database: TestDatabase
-let house: RequestsHouse
-let server: Listening
-
-before(async () => {
-  database = await openTestDatabase('embedded')
-  house = await RequestsHouse.open(database)
-  server = await testServer(house.kernel)
-})
-after(async () => {
-  await server.close()
-  await database.close()
-})
-
-const bare = (answer: Answered): Answered => ({ ...answer, body: answer.body.replace(/<style[\s\S]*?<\/style>/, '') })
-const get = async (path: string) => bare(await ask(server.port, { path }))
-const post = async (path: string, fields: Record<string, string>) =>
-  bare(
-    await ask(server.port, {
-      method: 'POST',
-      path,
-      headers: { 'Content-Type': 'application/x-www-form-urlencoded', Origin: 'null' },
-      body: new URLSearchParams(fields).toString(),
-    }),
-  )
-const field = ({ body }: Answered, name: string): string =>
-  new RegExp(`name="${name}" value="([\\w-]+)"`).exec(body)?.[1] ?? assert.fail(body.slice(-600))
+const pages = publicPages(RequestsHouse.open)
+const { get, post } = pages
 const wordsIn = ({ body }: Answered): string =>
   [...body.matchAll(/<li><span class="n">\d<\/span>(\w+)<\/li>/g)].map(([, word]) => word).join(' ')
 
@@ -50,19 +24,20 @@ test('the notice says what the agency’s settings say, in each language, with t
 })
 
 test('asking without script: a receipt of its own, a question, a reply, an answer', async () => {
+  const house = pages.house()
   const form = await get('/p/lv/data')
   assert.match(form.body, /Neviens neprasīs jums ierasties/)
-  const empty = await post('/p/lv/data', { state: field(form, 'state'), go: 'send', kind: 'access', text: ' ' })
+  const empty = await post('/p/lv/data', { state: hidden(form, 'state'), go: 'send', kind: 'access', text: ' ' })
   assert.equal(empty.status, 422)
   const sent = await post('/p/lv/data', {
-    state: field(empty, 'state'),
+    state: hidden(empty, 'state'),
     go: 'send',
     kind: 'access',
     text: 'Viss par mani',
   })
   assert.equal(sent.status, 200)
   const again = await post('/p/lv/data', {
-    state: field(empty, 'state'),
+    state: hidden(empty, 'state'),
     go: 'send',
     kind: 'access',
     text: 'Viss par mani',
@@ -79,23 +54,24 @@ test('asking without script: a receipt of its own, a question, a reply, an answe
   assert.match(back.body, /Kurā gadā\?/)
   assert.match(back.body, /Iestādei vispirms jāpārliecinās/)
   const replied = await post('/p/lv/data', {
-    mine: field(back, 'mine'),
-    message: field(back, 'message'),
+    mine: hidden(back, 'mine'),
+    message: hidden(back, 'message'),
     go: 'send',
     text: '2024',
   })
   assert.match(replied.body, /2024/)
   assert.equal((await house.request(request)).messages.at(-1)?.text, '2024')
   await house.call(house.officer.token, 'requests.close', { request, why: 'Slēgts' })
-  const ended = await post('/p/lv/data', { mine: field(replied, 'mine'), go: 'open' })
+  const ended = await post('/p/lv/data', { mine: hidden(replied, 'mine'), go: 'open' })
   assert.doesNotMatch(ended.body, /<textarea/)
 })
 
 test('the receipt of a report proves who asks; wrong words are told and nothing is made', async () => {
+  const house = pages.house()
   const filed = await house.file()
   const form = await get('/p/en/data')
   const wrong = {
-    state: field(form, 'state'),
+    state: hidden(form, 'state'),
     go: 'send',
     kind: 'erasure',
     text: 'Mine',
@@ -116,7 +92,7 @@ test('hostile: a foreign or old form, another language in the middle, markup in 
   assert.equal((await post('/p/en/data', { mine: 'xxxx', go: 'send', text: 'x' })).status, 410)
   const form = await get('/p/en/data')
   const turned = await post('/p/en/data', {
-    state: field(form, 'state'),
+    state: hidden(form, 'state'),
     go: 'language ar',
     text: '<script>x</script>',
     kind: 'erasure',

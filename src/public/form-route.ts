@@ -101,9 +101,9 @@ async function send(visit: Visit, form: Form, intake: FileIntake, sum: string | 
     return desks.length === 0 ? drawn(visit, form, 'files', 'fault.closed') : drawn(visit, form, 'desk', 'desk.title')
   }
   try {
-    const lane = visit.site.laneOf(visit.c, sum)
+    visit.takeSum(sum)
     const input = filing(visit, form, desk.agency, intake)
-    const filed = await visit.site.asVisitor<Filed>(visit.c, 'reports.file', input, { lane })
+    const filed = await visit.asVisitor<Filed>('reports.file', input)
     const receipt: Receipt = form.receipt
     return await visit.show(receiptPage(visit.frame, { receipt, filed, desk, isHelp: form.path !== 'report' }))
   } catch (error) {

@@ -27,7 +27,7 @@ const WAYS: Readonly<Record<string, Path>> = { form: 'report', ask: 'help', talk
 const READ: Readonly<Record<string, (visit: Visit) => Html>> = {
   '': ({ frame, desks }) => startPage(frame, desks),
   check: ({ frame }) => offerForm(frame),
-  return: ({ frame }) => wordsPage(frame),
+  return: ({ frame, site }) => wordsPage(frame, { sum: site.sum() }),
   lines: ({ frame }) => linesPage(frame),
   trace: ({ frame }) => tracePage(frame),
   proof: ({ frame, site }) => keyPage(frame, proofKey(site.kernel.secret)),

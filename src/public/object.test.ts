@@ -1,41 +1,16 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { test } from 'node:test'
 import { BlockingHouse } from '../../test/blocking.ts'
-import { openTestDatabase, type TestDatabase } from '../../test/databases.ts'
-import { type Answered, ask, testServer } from '../../test/web.ts'
-import type { Listening } from '../entry/http/listen.ts'
+import { hidden, publicPages } from '../../test/public-pages.ts'
+import type { Answered } from '../../test/web.ts'
 import type { AppealRow } from '../modules/blocking/shapes.ts'
 
-let database: TestDatabase
-let house: BlockingHouse
-let server: Listening
+const pages = publicPages(BlockingHouse.open)
+const { get, post } = pages
 let block: string
 
-before(async () => {
-  database = await openTestDatabase('embedded')
-  house = await BlockingHouse.open(database)
-  server = await testServer(house.kernel)
-})
-after(async () => {
-  await server.close()
-  await database.close()
-})
-
-const bare = (answer: Answered): Answered => ({ ...answer, body: answer.body.replace(/<style[\s\S]*?<\/style>/, '') })
-const get = async (path: string) => bare(await ask(server.port, { path }))
-const post = async (path: string, fields: Record<string, string>) =>
-  bare(
-    await ask(server.port, {
-      method: 'POST',
-      path,
-      headers: { 'Content-Type': 'application/x-www-form-urlencoded', Origin: 'null', 'Sec-Fetch-Site': 'same-origin' },
-      body: new URLSearchParams(fields).toString(),
-    }),
-  )
-const hidden = ({ body }: Answered, name: string): string =>
-  new RegExp(`type="hidden" name="${name}" value="([^"]+)"`).exec(body)?.[1] ?? assert.fail(body.slice(-900))
 const objections = async () =>
-  (await house.does<{ appeals: AppealRow[] }>(house.approver, 'block-appeals.list')).appeals
+  (await pages.house().does<{ appeals: AppealRow[] }>(pages.house().approver, 'block-appeals.list')).appeals
 
 test('before anything was ever blocked, the page says so', async () => {
   const page = await get('/p/en/object')
@@ -44,7 +19,7 @@ test('before anything was ever blocked, the page says so', async () => {
 })
 
 test('somebody affected writes, gets a number, and the entry is marked; nothing on the page tells whether it was blocked', async () => {
-  block = await house.published({ address: 'fish.example.org' })
+  block = await pages.house().published({ address: 'fish.example.org' })
   const form = await get('/p/lv/object')
   assert.match(form.body, /Iebilst pret bloķēšanu/)
   const fields = {
@@ -67,7 +42,7 @@ test('somebody affected writes, gets a number, and the entry is marked; nothing 
     reason: 'Tas ir zivju veikals <b>',
     contact: '+371 2000 0142',
   })
-  assert.equal((await house.page(block)).state, 'appealed')
+  assert.equal((await pages.house().page(block)).state, 'appealed')
   // Sent twice is one.
   assert.match((await post('/p/lv/object', fields)).body, new RegExp(number))
   assert.equal((await objections()).length, 1)
@@ -108,7 +83,7 @@ test('another language keeps what was written', async () => {
 })
 
 test('with several agencies one chooses, and whoever did not is asked', async () => {
-  await database.superuser(
+  await pages.database().superuser(
     `insert into agencies (id, name, country, regime, controller, data_protection_officer, made_at)
      values ('11111111-1111-4111-8111-111111111111', 'Second Authority', 'EE', 'gdpr', 'x', 'y', now());
      insert into block_feeds values ('11111111-1111-4111-8111-111111111111', 5)`,

@@ -13,7 +13,7 @@ export async function postedOffer(visit: Visit): Promise<Response> {
   const { offer: typed = '' } = await readPosted(visit.c.req.raw)
   const text = typed.replaceAll('\0', '').slice(0, LONGEST_OFFER)
   if (text.trim() === '') return visit.show(offerForm(visit.frame, { fault: 'text.needed' }), 422)
-  // Signs and questions are explained in the languages of the staff's pages; elsewhere they come in the first.
+  // The operation speaks the languages of the staff's pages. For the others the page has words of its own, by the same codes.
   const spoken = LANGUAGES.find((language) => language === visit.tongue.code) ?? LANGUAGES[0]
   try {
     // The operation's rate is for one caller; here many come from one address, and the lanes see to it that they take turns.

@@ -7,15 +7,21 @@ import { type Html, html } from './markup.ts'
 import { pageOf } from './message-pages.ts'
 import { ownParts } from './own-pages.ts'
 import { begin } from './plain-pages.ts'
+import { sumPart } from './sum-part.ts'
+import type { Sum } from './sums.ts'
 import type { WordKey } from './words/shape.ts'
 
 const ID = 'f'
 
+type WordsView = {
+  readonly fault?: WordKey | null
+  readonly suggestion?: string | null
+  /** To be done before the words are sent, while many are waiting. */
+  readonly sum?: Sum | null
+}
+
 /** Asks for the words of a receipt. */
-export function wordsPage(
-  frame: Frame,
-  { fault = null, suggestion = null }: { readonly fault?: WordKey | null; readonly suggestion?: string | null } = {},
-): Html {
+export function wordsPage(frame: Frame, { fault = null, suggestion = null, sum = null }: WordsView = {}): Html {
   const { say, tongue } = frame.voice
   const action = pathOf(tongue, 'return')
   const guess =
@@ -27,8 +33,10 @@ export function wordsPage(
 <div class="field"><h1><label for="words">${say('return.title')}</label></h1><p class="hint under" id="words-hint">${say('return.hint')}</p>
 ${fault && html`<p class="fault" id="words-fault" role="alert">${say(fault)}</p>`}
 <textarea class="short" id="words" name="words" maxlength="400" dir="ltr" autocapitalize="none" spellcheck="false" aria-describedby="words-hint${fault ? ' words-fault' : ''}"${fault ? html` aria-invalid="true"` : ''}></textarea></div>
-<p class="go"><button class="primary">${say('return.open')}</button><a href="${pathOf(tongue, '')}">${say('back')}</a></p></form>
+${sumPart(frame.voice, sum)}
+<p class="go"><button class="primary" name="go" value="send">${say('return.open')}</button><a href="${pathOf(tongue, '')}">${say('back')}</a></p></form>
 ${guess}`,
+    { sum: sum !== null },
   )
 }
 
@@ -38,6 +46,8 @@ type MineView = {
   readonly state: string
   /** Number of the next message, so that what is sent twice is written once. */
   readonly message: string
+  /** To be done before something is written, while many are waiting. */
+  readonly sum: Sum | null
   readonly notice?: WordKey
   readonly fault?: WordKey | null
   /** What was typed and could not be sent. */
@@ -61,16 +71,18 @@ ${fault && html`<div class="note bad" role="alert"><p>${faultWords(voice, fault)
 <ol class="messages">${shown.map((message) => shownMessage(voice, message))}</ol>
 <form id="${ID}" action="${pathOf(tongue, 'return')}" method="post" enctype="multipart/form-data" autocomplete="off">
 <input type="hidden" name="state" value="${state}"><input type="hidden" name="message" value="${view.message}">
-${mine.canReply && writing(voice, mine, view.typed ?? '')}
+${mine.canReply && writing(voice, mine, view)}
 ${ownParts(voice, mine)}
 <p class="go">${mine.canWithdraw && html`<button class="plain" name="go" value="withdraw" formnovalidate>${say('mine.withdraw')}</button>`}<a href="${pathOf(tongue, '')}">${say('mine.leave')}</a></p></form>`
-  return page(frame, content, { form: ID })
+  return page(frame, content, { form: ID, sum: mine.canReply && view.sum !== null })
 }
 
-function writing({ say, show }: Voice, { asked }: Mine, typed: string): Html {
+function writing(voice: Voice, { asked }: Mine, { typed = '', sum }: MineView): Html {
+  const { say, show } = voice
   return html`<div class="field"><label for="text">${say(asked ? 'mine.write-asked' : 'mine.write')}</label><textarea id="text" name="text" maxlength="${LONGEST.text}" dir="auto" spellcheck="false">
 ${typed}</textarea></div>
 <div class="field"><label for="files">${say('files.add')}</label><p class="hint" id="files-hint">${show('files.hint', { n: FILES_AT_ONCE, size: MOST_MEGABYTES })}</p><input id="files" type="file" name="files" multiple aria-describedby="files-hint"></div>
+${sumPart(voice, sum)}
 <p class="go"><button class="primary" name="go" value="send">${say('send')}</button></p>`
 }
 

@@ -26,11 +26,13 @@ export async function postedReturn(visit: Visit): Promise<Response> {
       if (receiptOf(visit, before) !== null) await intake.take(part)
       else for await (const _ of part.bytes);
     })
+    visit.takeSum(fields.sum)
     const language = /^language ([a-z]{2})$/.exec(fields.go ?? '')?.[1]
     visit.tongue = tongueBy(language ?? '') ?? visit.tongue
     if (fields.state === undefined) return await enter(visit, fields.words ?? '')
     const receipt = receiptOf(visit, fields)
-    if (receipt === null) return await visit.show(wordsPage(visit.frame, { fault: 'return.expired' }), 410)
+    if (receipt === null)
+      return await visit.show(wordsPage(visit.frame, { sum: visit.site.sum(), fault: 'return.expired' }), 410)
     return await act(visit, receipt, fields, intake)
   } catch (error) {
     await intake.dropAll()
@@ -50,7 +52,7 @@ async function enter(visit: Visit, words: string): Promise<Response> {
   const entry = readEntry(words.slice(0, LONGEST_ENTRY))
   if (entry.kind === 'wrong') {
     const { why, suggestion } = entry
-    return visit.show(wordsPage(visit.frame, { fault: `return.wrong-${why}`, suggestion }), 422)
+    return visit.show(wordsPage(visit.frame, { sum: visit.site.sum(), fault: `return.wrong-${why}`, suggestion }), 422)
   }
   for (const receipt of entry.receipts) {
     const reporter = await found(visit, receipt)
@@ -58,15 +60,15 @@ async function enter(visit: Visit, words: string): Promise<Response> {
     const request = await requestBy(visit, receipt)
     if (request !== null) return request
   }
-  return visit.show(wordsPage(visit.frame, { fault: 'return.not-found' }), 404)
+  return visit.show(wordsPage(visit.frame, { sum: visit.site.sum(), fault: 'return.not-found' }), 404)
 }
 
 /** Words that open nothing wait their turn like all else, so that trying out many only takes longer. */
 const found = (visit: Visit, receipt: Receipt): Promise<Reporter | null> =>
-  visit.site.inTurn(visit.c, () => reporterBy(visit.site.kernel, receipt))
+  visit.turn(() => reporterBy(visit.site.kernel, receipt))
 
 async function call<T>(visit: Visit, actor: Reporter, operation: string, input: unknown): Promise<T> {
-  return visit.site.inTurn(visit.c, async () => {
+  return visit.turn(async () => {
     const result = await execute(visit.site.kernel, { actor, operation, input })
     if (result.kind !== 'done') throw new Error(`${operation} waits for a second person`)
     return result.output as T
@@ -86,8 +88,8 @@ async function mine(visit: Visit, receipt: Receipt, reporter: Reporter, more: Mo
   // Withdrawn after it was read: the keys were given up, so it no longer opens.
   if (report === null) return visit.show(donePage(visit.frame, 'withdraw.done-kept'))
   const state = visit.site.receipts.seal(USE, receipt, visit.site.now)
-  const view = { mine: report, state, message: more.message ?? newId(), ...more }
-  return visit.show(minePage(visit.frame, { ...view, message: view.message ?? newId() }), more.fault ? 422 : 200)
+  const view = { mine: report, state, sum: visit.site.sum(), ...more, message: more.message ?? newId() }
+  return visit.show(minePage(visit.frame, view), more.fault ? 422 : 200)
 }
 
 async function opened(visit: Visit, reporter: Reporter): Promise<Mine | null> {
@@ -101,7 +103,8 @@ async function opened(visit: Visit, reporter: Reporter): Promise<Mine | null> {
 
 async function act(visit: Visit, receipt: Receipt, fields: Fields, intake: FileIntake): Promise<Response> {
   const reporter = await found(visit, receipt)
-  if (reporter === null) return visit.show(wordsPage(visit.frame, { fault: 'return.not-found' }), 404)
+  if (reporter === null)
+    return visit.show(wordsPage(visit.frame, { sum: visit.site.sum(), fault: 'return.not-found' }), 404)
   if (fields.go === 'send') return reply(visit, receipt, reporter, fields, intake)
   await intake.dropAll()
   if (fields.go === 'withdraw-yes') return withdraw(visit, reporter)

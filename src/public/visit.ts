@@ -94,6 +94,7 @@ export class Visit {
   readonly at: string
   readonly desks: readonly Desk[]
   tongue: Tongue
+  private own: string | undefined
 
   private constructor(c: Context, site: Site, at: string, known: readonly Desk[]) {
     this.c = c
@@ -110,6 +111,21 @@ export class Visit {
   /** Where it comes from; kept nowhere. */
   get place(): string {
     return this.site.door.addressOf(this.c)
+  }
+
+  /** Takes the sum that came with what was posted. Once for all turns of a request: it is spent, and to open a report takes several. */
+  takeSum(done: string | undefined): void {
+    this.own = this.site.laneOf(this.c, done)
+  }
+
+  /** Lets work wait its turn: in a lane of its own after a sum, else behind whatever comes from the same place. @throws Busy */
+  turn<T>(work: () => Promise<T>): Promise<T> {
+    return this.site.inTurn(this.c, work, this.own ?? this.place)
+  }
+
+  /** Runs an operation for whoever is not signed in, in this request's lane. @throws Busy */
+  asVisitor<T>(operation: string, input: unknown): Promise<T> {
+    return this.site.asVisitor<T>(this.c, operation, input, { lane: this.own ?? this.place })
   }
 
   get frame(): Frame {

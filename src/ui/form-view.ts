@@ -86,8 +86,8 @@ export function plainOf(form: FormShape, answers: Answers) {
   return {
     kind: form.help !== null && answers[form.help.field] === form.help.value ? 'help' : 'suspicion',
     about: listed('about', ABOUT, form.about),
-    // The presumption of Art. 13(2) Directive 2011/36/EU needs a reason to believe it; that the age is not known is none yet.
-    child: answers.children === 'yes',
+    // As the server does: only a plain no leaves the child's way, and whoever reads it finds «not known» in the form itself.
+    child: answers.children !== 'no',
     // What nobody answered is not known, which the queue puts before what somebody denied.
     danger: listed('danger', DANGERS, 'unknown'),
     complete: HELPFUL.filter((name) => told[name].trim() !== '').length,

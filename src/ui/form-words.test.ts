@@ -104,9 +104,10 @@ describe('what the queue needs of a form', () => {
   }
 
   for (const [what, answers, expected] of [
-    ['nothing answered: nobody says there is no danger', {}, { danger: 'unknown', kind: 'suspicion', child: false }],
+    ['nothing answered: nobody says there is no danger', {}, { danger: 'unknown', kind: 'suspicion', child: true }],
     ['a child', { children: 'yes' }, { child: true }],
-    ['perhaps a child is not yet one in the queue', { children: 'unknown' }, { child: false }],
+    ['perhaps a child goes the way of a child', { children: 'unknown' }, { child: true }],
+    ['nobody under 18', { children: 'no' }, { child: false }],
     ['a danger that no list has', { danger: 'terrible' }, { danger: 'unknown' }],
     ['danger now', { danger: 'now' }, { danger: 'now' }],
     ['a subject that no list has', { about: 'weather' }, { about: 'work' }],

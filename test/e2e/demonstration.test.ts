@@ -50,10 +50,28 @@ describe('trying it with invented data', { timeout: 600_000 }, () => {
     const { page } = visitor
     await mouse.take(button(page, /^AE/), 'English')
     await page.goto(stand.address('/notices/recipients'))
-    await page.getByText('Example job board (invented)').waitFor()
-    await page.getByText('Example hotline (invented)').waitFor()
+    await heading(page, 'Example job board (invented)').waitFor()
+    await heading(page, 'Example hotline (invented)').waitFor()
     await atRest(page)
   })
+
+  step(
+    'invented reports wait in their queue, the call for help first; one opens with what was asked and answered',
+    async () => {
+      const { page } = visitor
+      await page.goto(stand.address('/reports'))
+      await page.getByText('In danger now').first().waitFor()
+      await page.getByText('Asks for help').first().waitFor()
+      // That nobody has opened it yet is said, and no word of it is shown.
+      await page.getByText('Nobody has opened it yet.').first().waitFor()
+      await page.getByText('Ogu laukos', { exact: false }).first().click()
+      await page.getByText('Laikam nepāliešu').waitFor()
+      await atRest(page)
+      await page.goto(stand.address('/requests'))
+      await page.getByText('Example agency').or(page.getByText(/copy/i)).first().waitFor()
+      await atRest(page)
+    },
+  )
 
   step('a contact point asked for never stands in the address', async () => {
     const { page } = visitor

@@ -5,72 +5,37 @@ import { noBrowser, textOf, violations } from '../browser.ts'
 import { eventually } from '../eventually.ts'
 import { type Answers, problem } from './answers.ts'
 import { id, intakeOfficer } from './people.ts'
+import { firstMessage, peteris, reportActions, reportEvent, reportPage } from './report-sample.ts'
 import { raiseStand, type Stand } from './stand.ts'
 
-const peteris = { id: id(2), name: 'Pēteris Krūmiņš' }
 const officer: Current = {
   ...intakeOfficer,
   member: { ...intakeOfficer.member, permissions: [...intakeOfficer.member.permissions, 'report:lead'] },
 }
-const ACTS = ['ask', 'answer', 'pass', 'close', 'reopen', 'assess', 'note', 'make-lead']
-const actions = (closed: Readonly<Record<string, 'not-read' | 'withdrawn' | 'waits-for-second-person'>> = {}) =>
-  ACTS.map((act) => ({
-    operation: `reports.${act}`,
-    allowed: closed[act] === undefined,
-    why: closed[act] ?? null,
-    reason: false,
-  }))
 const told = {
   text: 'She got «Pickers wanted abroad, the journey is paid» and left',
   where: 'Near the river',
-  when: '',
   affected: 'my sister',
   suspected: '20 000 142',
-  source: '',
-  reach: '',
 }
-const page: ReportPage = {
-  id: id(801),
-  code: 'AAA111',
-  kind: 'suspicion',
+const page = reportPage({
   about: 'offer',
-  child: false,
   language: 'en',
-  state: 'read',
-  danger: 'soon',
-  dangerTold: 'soon',
-  complete: 3,
-  files: 0,
-  filedOn: '2026-11-20',
-  unreadSince: null,
-  readBy: peteris,
-  unseen: null,
-  clocks: [
-    { what: 'read', due: '2026-11-27', kept: '2026-11-21', missed: false },
-    { what: 'answer', due: '2027-02-21', kept: null, missed: false },
-  ],
-  expiresOn: null,
+  code: 'AAA111',
   excerpt: told.text,
-  readAt: '2026-11-21T08:00:00Z',
-  closedAs: null,
-  messages: [{ id: id(811), kind: 'report', on: '2026-11-20', text: null, told, by: null, files: [] }],
+  messages: [firstMessage(told)],
   events: [
-    {
-      id: id(831),
-      at: '2026-11-22T08:00:00Z',
+    reportEvent({
       kind: 'passed',
-      by: peteris,
       words: 'They are near',
       authority: 'State Police',
       approvedBy: { id: id(3), name: 'Anna Liepa' },
       recipient: 'police',
       parts: ['text', 'where'],
-    },
+    }),
   ],
-  actions: actions(),
-  waitsFor: null,
-  identityTold: false,
-}
+  actions: reportActions(),
+})
 const related: Out<'reports.related'> = {
   leads: [],
   alikeLeads: [
@@ -209,7 +174,7 @@ describe('what a report may belong to', { skip: noBrowser }, () => {
     })
 
   test('closed, it says why; whoever sees no leads sees none suggested', async () => {
-    const closed = { ...page, actions: actions({ 'make-lead': 'withdrawn' }) }
+    const closed = { ...page, actions: reportActions({ 'make-lead': 'withdrawn' }) }
     const none = { ...related, leads: null, alikeLeads: null }
     await stand.see(AT, { ...FULL, answers: { ...FULL.answers, 'reports.get': closed } }, async ({ page: tab }) => {
       await eventually(() => textOf(tab.locator('.belongs .act.closed')), /The reporter has withdrawn it/)
@@ -307,7 +272,7 @@ describe('passing a report on', { skip: noBrowser }, () => {
   test('what waits is told with who asked; what was passed stands with both people, to whom and what', async () => {
     const waiting: ReportPage = {
       ...page,
-      actions: actions({ pass: 'waits-for-second-person' }),
+      actions: reportActions({ pass: 'waits-for-second-person' }),
       waitsFor: { approval: id(870), askedBy: peteris, askedAt: '2026-11-24T08:00:00Z' },
     }
     await stand.see(AT, { ...FULL, answers: { ...FULL.answers, 'reports.get': waiting } }, async ({ page: tab }) => {

@@ -9,6 +9,7 @@ import { LABOUR } from '../forms.ts'
 import { type Answers, problem } from './answers.ts'
 import { looksRight, runsRightToLeft, seeAllLooks } from './looks.ts'
 import { id, intakeOfficer, reader } from './people.ts'
+import { firstMessage, nothingRelated, reportActions, reportPage } from './report-sample.ts'
 import { raiseStand, type Stand } from './stand.ts'
 
 const inspector = {
@@ -255,51 +256,17 @@ describe('a report that came by a form', { skip: noBrowser }, () => {
     stand = await raiseStand()
   })
   after(() => stand?.close())
-  const told = {
-    text: LABOUR.described,
-    where: LABOUR.where,
-    when: '',
-    affected: '12',
-    suspected: LABOUR.employer,
-    source: '',
-    reach: '',
-  }
-  const page: Out<'reports.get'> = {
-    id: id(801),
-    code: '000000',
-    kind: 'suspicion',
-    about: 'work',
-    child: false,
-    language: 'lv',
-    state: 'read',
-    danger: 'soon',
-    dangerTold: 'soon',
-    complete: 3,
-    files: 0,
-    filedOn: '2026-11-20',
-    unreadSince: null,
-    readBy: null,
-    clocks: [
-      { what: 'read', due: '2026-11-27', kept: '2026-11-21', missed: false },
-      { what: 'answer', due: '2027-02-21', kept: null, missed: false },
-    ],
-    expiresOn: null,
+  const page = reportPage({
     excerpt: LABOUR.described,
-    readAt: '2026-11-21T08:00:00Z',
-    ...{ closedAs: null, unseen: null, waitsFor: null, identityTold: false },
-    messages: [{ id: id(811), kind: 'report', on: '2026-11-20', text: null, told, by: null, files: [] }],
-    events: [],
-    actions: ['ask', 'answer'].map((act) => ({
-      operation: `reports.${act}`,
-      allowed: false,
-      why: 'no-receipt' as const,
-      reason: false,
-    })),
-  }
-  const related: Out<'reports.related'> = { leads: null, alikeLeads: null, reports: [], points: [], quotations: [] }
+    messages: [
+      firstMessage({ text: LABOUR.described, where: LABOUR.where, affected: '12', suspected: LABOUR.employer }),
+    ],
+    // Whoever sent it has no receipt, so nobody would read an answer.
+    actions: reportActions({ ask: 'no-receipt', answer: 'no-receipt' }),
+  })
   const given = {
     as: intakeOfficer,
-    answers: { 'reports.get': page, 'forms.origin': origin, 'reports.related': related } as Answers,
+    answers: { 'reports.get': page, 'forms.origin': origin, 'reports.related': nothingRelated } as Answers,
   }
 
   test('two versions stand side by side; what differs says so; deciding asks for a reason', async () => {

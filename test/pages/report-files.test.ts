@@ -8,6 +8,7 @@ import { jpegOf, pngOf } from '../hostile-pictures.ts'
 import { type Answers, waits } from './answers.ts'
 import { seeAllLooks } from './looks.ts'
 import { id, intakeOfficer, reader } from './people.ts'
+import { firstMessage, nothingRelated, reportPage } from './report-sample.ts'
 import { raiseStand, type Stand } from './stand.ts'
 
 const CLEAN = { verdict: 'clean', by: 'ClamAV 1.4.6/27777' } as const
@@ -18,52 +19,21 @@ const file = (n: number, type: string, scan: ReportPage['messages'][number]['fil
   type,
   scan,
 })
-const told = { text: 'A bus', where: '', when: '', affected: '', suspected: '', source: '', reach: '' }
-const report = (more: Partial<ReportPage> = {}): ReportPage => ({
-  id: id(801),
-  code: '000000',
-  kind: 'suspicion',
-  about: 'work',
-  child: false,
-  language: 'lv',
-  state: 'read',
-  danger: 'soon',
-  dangerTold: 'soon',
-  complete: 3,
-  files: 3,
-  filedOn: '2026-11-20',
-  unreadSince: null,
-  readBy: { id: id(2), name: 'Pēteris Krūmiņš' },
-  clocks: [
-    { what: 'read', due: '2026-11-27', kept: '2026-11-21', missed: false },
-    { what: 'answer', due: '2027-02-21', kept: null, missed: false },
-  ],
-  expiresOn: null,
-  excerpt: 'A bus',
-  readAt: '2026-11-21T08:00:00Z',
-  ...{ closedAs: null, unseen: null, waitsFor: null, identityTold: false },
-  messages: [
-    {
-      id: id(811),
-      kind: 'report',
-      on: '2026-11-20',
-      text: null,
-      told,
-      by: null,
-      files: [
+const report = (more: Partial<ReportPage> = {}): ReportPage =>
+  reportPage({
+    files: 3,
+    messages: [
+      firstMessage({ text: 'A bus' }, [
         file(821, 'image/jpeg', CLEAN),
         file(822, 'application/zip', HARMFUL),
         file(823, 'application/pdf', { verdict: 'not-scanned', why: 'down' }),
-      ],
-    },
-  ],
-  events: [],
-  actions: [],
-  ...more,
-})
+      ]),
+    ],
+    ...more,
+  })
 const given = (more: Partial<ReportPage> = {}, answers: Answers = {}) => ({
   as: intakeOfficer,
-  answers: { 'reports.get': report(more), ...answers },
+  answers: { 'reports.get': report(more), 'reports.related': nothingRelated, ...answers },
 })
 const at = `/reports/${id(801)}`
 
@@ -176,6 +146,29 @@ describe('files of a report', { skip: noBrowser }, () => {
       await page.getByLabel('Why they can be opened').fill('It was a bus')
       await page.getByRole('dialog').getByRole('button', { name: 'Closed by mistake…' }).click()
       assert.deepEqual((await called('reports.lift-quarantine')).input, { report: id(801), why: 'It was a bus' })
+    })
+  })
+
+  test('a report that is held says since when, gives no day of its end, and is let go by two with words for the reporter', async () => {
+    const answers: Answers = { 'reports.lift-hold': waits(id(902)) }
+    const held = given({ heldSince: '2026-11-12', expiresOn: '2027-02-20' }, answers)
+    await stand.see(at, { ...held, own: true }, async ({ page, called }) => {
+      await page.getByText(/Restricted since .*12.*2026/).waitFor()
+      assert.match(await textOf(page.locator('#now')), /Kept/)
+      assert.doesNotMatch(await textOf(page.locator('#now')), /February 2027/)
+      await page.getByRole('button', { name: 'End the restriction' }).click()
+      const dialog = page.getByRole('dialog')
+      assert.equal(await dialog.getByRole('button', { name: 'End the restriction' }).isDisabled(), true)
+      await dialog.getByLabel('What the reporter is told').fill('The court has decided')
+      assert.deepEqual(await violations(page), [])
+      await dialog.getByRole('button', { name: 'End the restriction' }).click()
+      assert.deepEqual((await called('reports.lift-hold')).input, { report: id(801), text: 'The court has decided' })
+      await eventually(() => page.getByRole('dialog').count(), 0)
+    })
+    await stand.see(at, { ...held, as: reader }, async ({ page, settled }) => {
+      await settled()
+      await page.getByText('Restricted since').waitFor()
+      assert.equal(await page.getByRole('button', { name: 'End the restriction' }).count(), 0)
     })
   })
 

@@ -1,36 +1,16 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import type { Out, ReportPage, ReportRow } from '../../src/ui/contract.ts'
+import type { Out, ReportRow } from '../../src/ui/contract.ts'
 import { noBrowser, textOf, violations } from '../browser.ts'
 import { eventually } from '../eventually.ts'
 import { type Answers, problem } from './answers.ts'
 import { seeAllLooks } from './looks.ts'
 import { id, intakeOfficer, reader } from './people.ts'
+import { firstMessage, peteris, reportActions, reportEvent, reportPage, reportRow } from './report-sample.ts'
 import { raiseStand, type Stand } from './stand.ts'
 
-const row = (more: Partial<ReportRow> = {}): ReportRow => ({
-  id: id(801),
-  code: '000000',
-  kind: 'suspicion',
-  about: 'work',
-  child: false,
-  language: 'lv',
-  state: 'read',
-  danger: 'soon',
-  dangerTold: 'no',
-  complete: 3,
-  files: 1,
-  filedOn: '2026-11-20',
-  unreadSince: '2026-11-23',
-  readBy: { id: id(2), name: 'Pēteris Krūmiņš' },
-  clocks: [
-    { what: 'read', due: '2026-11-27', kept: '2026-11-21', missed: false },
-    { what: 'answer', due: '2027-02-21', kept: null, missed: false },
-  ],
-  expiresOn: null,
-  excerpt: 'Saimnieks paņēma pases',
-  ...more,
-})
+const row = (more: Partial<ReportRow> = {}): ReportRow =>
+  reportRow({ dangerTold: 'no', files: 1, unreadSince: '2026-11-23', excerpt: 'Saimnieks paņēma pases', ...more })
 const help = row({
   id: id(802),
   kind: 'help',
@@ -58,78 +38,42 @@ const intake = {
   closedDays: 90,
   withdrawnDays: 30,
 }
-const ACTS = ['ask', 'answer', 'pass', 'close', 'reopen', 'assess', 'note', 'make-lead']
+/** Every act but these is closed. */
 const actions = (open: readonly string[], why: 'not-read' | 'still-open' = 'still-open') =>
-  ACTS.map((act) => ({
-    operation: `reports.${act}`,
-    allowed: open.includes(act),
-    why: open.includes(act) ? null : why,
-    reason: ['close', 'reopen'].includes(act),
-  }))
+  reportActions(
+    Object.fromEntries(
+      reportActions()
+        .map(({ operation }) => operation.slice('reports.'.length))
+        .filter((act) => !open.includes(act))
+        .map((act) => [act, why]),
+    ),
+  )
 const told = {
   text: 'Saimnieks paņēma pases.\nNeviens nedrīkst aiziet.',
   where: 'Ferma pie Valmieras',
-  when: '',
-  affected: '',
   suspected: 'Balts busiņš',
-  source: '',
   reach: 'Only in the evening',
 }
-const page: ReportPage = {
+const picture = {
+  file: id(821),
+  size: 120_000,
+  type: 'image/png',
+  scan: { verdict: 'not-scanned', why: 'none' },
+} as const
+const page = reportPage({
   ...row(),
-  readAt: '2026-11-21T08:00:00Z',
-  closedAs: null,
-  unseen: null,
   messages: [
-    {
-      id: id(811),
-      kind: 'report',
-      on: '2026-11-20',
-      text: null,
-      told,
-      by: null,
-      files: [{ file: id(821), size: 120_000, type: 'image/png', scan: { verdict: 'not-scanned', why: 'none' } }],
-    },
-    {
-      id: id(812),
-      kind: 'question',
-      on: '2026-11-22',
-      text: 'Cik cilvēku?',
-      told: null,
-      by: { id: id(2), name: 'Pēteris Krūmiņš' },
-      files: [],
-    },
+    firstMessage(told, [picture]),
+    { id: id(812), kind: 'question', on: '2026-11-22', text: 'Cik cilvēku?', told: null, by: peteris, files: [] },
     { id: id(813), kind: 'reply', on: '2026-11-23', text: 'Divpadsmit', told: null, by: null, files: [] },
   ],
   events: [
-    {
-      id: id(831),
-      at: '2026-11-22T08:00:00Z',
-      kind: 'noted',
-      by: { id: id(2), name: 'Pēteris Krūmiņš' },
-      words: 'Known in Cēsis',
-      authority: null,
-      approvedBy: null,
-      recipient: null,
-      parts: [],
-    },
-    {
-      id: id(832),
-      at: '2026-11-21T09:00:00Z',
-      kind: 'assessed',
-      by: { id: id(2), name: 'Pēteris Krūmiņš' },
-      words: 'soon',
-      authority: null,
-      approvedBy: null,
-      recipient: null,
-      parts: [],
-    },
+    reportEvent({ words: 'Known in Cēsis' }),
+    reportEvent({ id: id(832), at: '2026-11-21T09:00:00Z', kind: 'assessed', words: 'soon' }),
   ],
   actions: actions(['ask', 'answer', 'pass', 'close', 'assess', 'note', 'make-lead']),
-  waitsFor: null,
   identityTold: true,
-}
-const peteris = { id: id(2), name: 'Pēteris Krūmiņš' }
+})
 const related: Out<'reports.related'> = {
   leads: [
     {

@@ -184,6 +184,7 @@ describe('requests', { skip: noBrowser }, () => {
       'privacy-notices.get': { notice: null },
       'privacy-notices.set': { notice },
       'intakes.get': { intake: null },
+      'rings.get': { rings: null },
       'credentials.list': { credentials: [], mayAdd: [] },
       'sessions.list': { sessions: [] },
     }

@@ -5,34 +5,12 @@ import type { Browser, Page } from 'playwright-core'
 import { guardHeaders, type Variables } from '../../src/entry/http/headers.ts'
 import { type Listening, listen } from '../../src/entry/http/listen.ts'
 import { publicSite } from '../../src/public/index.ts'
-import { Lanes } from '../../src/public/lanes.ts'
 import { noBrowser, startBrowser, violations } from '../browser.ts'
+import { CrowdedLanes } from '../crowded-lanes.ts'
 import { openTestDatabase, type TestDatabase } from '../databases.ts'
 import { eventually, PATIENCE } from '../eventually.ts'
 import { press, tell } from '../public.ts'
 import { ReportsHouse } from '../reports.ts'
-
-/** Lanes that tell who waits where, and that a test can crowd. */
-class CrowdedLanes extends Lanes {
-  readonly came: string[] = []
-  private end: () => void = () => undefined
-
-  override run<T>(place: string, work: () => Promise<T>): Promise<T> {
-    this.came.push(place)
-    return super.run(place, work)
-  }
-
-  /** So many wait, all from one place. */
-  crowd(many: number): void {
-    const { promise, resolve } = Promise.withResolvers<void>()
-    this.end = resolve
-    for (let one = 0; one < many + 2; one++) void super.run('a flood', () => promise).catch(() => undefined)
-  }
-
-  over(): void {
-    this.end()
-  }
-}
 
 describe('a sum while many wait', { skip: noBrowser }, () => {
   let database: TestDatabase

@@ -27,6 +27,8 @@ const LIMITS = {
   maxHeaderSize: 16 << 10,
 }
 const SILENCE = 120_000
+// A thousand who come at once wait in the system's own queue, which is 511 long if nobody asks; beyond it some wait seconds for nothing.
+const BACKLOG = 4096
 
 /** What a test makes shorter. */
 export type Patience = { readonly limits?: Partial<typeof LIMITS>; readonly silence?: number }
@@ -68,7 +70,7 @@ function bind(
           : error,
       ),
     )
-    server.listen(port, hostname, () => resolve(server))
+    server.listen({ port, host: hostname, backlog: BACKLOG }, () => resolve(server))
   })
 }
 

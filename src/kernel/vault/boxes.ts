@@ -27,6 +27,16 @@ export const pairOf = (privateKey: Uint8Array): KeyPair => ({
 /** Seals bytes to a public key so that not even the sender can open them again (libsodium's sealed box). */
 export const sealTo = (publicKey: Uint8Array, bytes: Uint8Array): Uint8Array => sodium.crypto_box_seal(bytes, publicKey)
 
+/** Whether anything can be sealed to these bytes at all: points of low order (all zeros are one) give no secret of one's own. */
+export function isSealable(publicKey: Uint8Array): boolean {
+  try {
+    sealTo(publicKey, new Uint8Array())
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** @throws Unsealable */
 export function openBox({ publicKey, privateKey }: KeyPair, sealed: Uint8Array): Uint8Array {
   try {

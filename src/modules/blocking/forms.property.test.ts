@@ -95,7 +95,7 @@ describe('of any orders', () => {
         for (const { pattern, valid_from, valid_until, description, external_references } of indicators) {
           // One comparison, or two joined by OR: each a path, an operator and a string in single quotes.
           const string = String.raw`'(?:[^'\\]|\\['\\])*'`
-          const one = `(?:domain-name|url):value (?:=|LIKE) ${string}`
+          const one = `(?:domain-name|url):value (?:=|LIKE|MATCHES) ${string}`
           assert.match(pattern, new RegExp(`^\\[${one}(?: OR ${one})?\\]$`))
           assert.equal(typeof description, 'string')
           assert.ok(Date.parse(valid_until) > Date.parse('2026-10-01'))

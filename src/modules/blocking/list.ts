@@ -19,11 +19,13 @@ export function jsonList({ agency, serial, since, entries, gone }: Contents): st
 /** TLP:AMBER, one of the markings that STIX 2.1 itself defines (7.2.1.4). */
 const AMBER = 'marking-definition--f88d31f6-486f-44da-b317-01333bde0b82'
 
+// One moment for all bundles of an agency: an object whose times hung on what else is in its bundle would be two versions of one (3.6).
+const SINCE = '2020-01-01T00:00:00.000Z'
+
 /** A STIX 2.1 bundle: an indicator for each entry, said by the agency; what has left comes as revoked. */
 export function stixBundle(contents: Contents): string {
   const { agency, entries, gone } = contents
   const identity = `identity--${agency.id}`
-  const first = [...entries, ...gone].map(({ order }) => order.issued).sort()[0] ?? '2020-01-01'
   const bundle = {
     type: 'bundle',
     id: `bundle--${idFrom(JSON.stringify([agency.id, contents.serial, contents.since, [...entries, ...gone].map(({ id }) => id)]))}`,
@@ -32,8 +34,8 @@ export function stixBundle(contents: Contents): string {
         type: 'identity',
         spec_version: '2.1',
         id: identity,
-        created: momentOf(first),
-        modified: momentOf(first),
+        created: SINCE,
+        modified: SINCE,
         name: agency.name,
         identity_class: 'organization',
       },
@@ -75,7 +77,11 @@ function patternOf({ scope, value }: Entry['order']): string {
   const quoted = `'${value.replace(/[\\']/g, (sign) => `\\${sign}`)}'`
   if (scope === 'url') return `[url:value = ${quoted}]`
   if (scope === 'host') return `[domain-name:value = ${quoted}]`
-  return `[domain-name:value = ${quoted} OR domain-name:value LIKE '%.${value}']`
+  // In LIKE an underscore stands for any sign (9.6.1), and nothing escapes it: a neighbour's name would be blocked as well.
+  const below = value.includes('_')
+    ? String.raw`MATCHES '\\.${value.replaceAll('.', String.raw`\\.`)}$'`
+    : `LIKE '%.${value}'`
+  return `[domain-name:value = ${quoted} OR domain-name:value ${below}]`
 }
 
 const momentOf = (day: string): string => `${day}T00:00:00.000Z`
@@ -83,11 +89,11 @@ const momentOf = (day: string): string => `${day}T00:00:00.000Z`
 const dayAfter = (day: string): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
 
-/** An id in the form of a UUID from a text, so that the same contents are the same bundle. */
+/** An id from a text, so that the same contents are the same bundle. */
 function idFrom(text: string): string {
   const hex = createHash('sha256').update(text).digest('hex')
-  // Version 8 and the variant of RFC 9562: ids made in a way of one's own.
-  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+  // In the form of version 5, which names things by a hash: the schema of STIX takes none of the later versions.
+  return [hex.slice(0, 8), hex.slice(8, 12), `5${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
     '-',
   )
 }

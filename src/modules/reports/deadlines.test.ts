@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import { onDatabases } from '../../../test/databases.ts'
 import { inAgency } from '../../../test/kernel.ts'
 import { ReportsHouse } from '../../../test/reports.ts'
+import { system } from '../../kernel/actor.ts'
 import { LANGUAGES } from '../vocabulary/index.ts'
 import { type Deadlines, deadlinesOf, lateOf } from './deadlines.ts'
 import { isRead } from './hours.ts'
@@ -12,8 +13,9 @@ const REASON = 'because an invented rule says so'
 const DAY = 86_400_000
 
 onDatabases('promises that are due', ReportsHouse.open, (stand) => {
-  const due = () => inAgency(stand().kernel, stand().agency, (db) => deadlinesOf(db, stand().agency, stand().now()))
-  const late = () => inAgency(stand().kernel, stand().agency, (db) => lateOf(db, stand().agency, stand().now()))
+  const due = () =>
+    inAgency(stand().kernel, stand().agency, (db) => deadlinesOf(db, system(stand().agency), stand().now()))
+  const late = () => inAgency(stand().kernel, stand().agency, (db) => lateOf(db, system(stand().agency), stand().now()))
   const pass = async (days: number) => {
     stand().kernel.clock.pass(days * DAY)
     Object.assign(stand(), {

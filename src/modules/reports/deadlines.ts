@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { agencyFor } from '../../kernel/actor.ts'
+import { type Actor, agencyFor } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { operation } from '../../kernel/operation.ts'
 import { type Clock, isoDay } from './clocks.ts'
+import { openTo } from './firewall.ts'
 import { codeOf } from './record.ts'
 import { clocksOfRow } from './summary.ts'
 import { Kind } from './told.ts'
@@ -20,11 +21,13 @@ export type Deadline = {
 const MOST = 5000
 
 /** Promises that are still to be kept, the nearest first: of each open report the next one. */
-export async function deadlinesOf(db: Tx, agency: string, now: Date): Promise<readonly Deadline[]> {
+export async function deadlinesOf(db: Tx, actor: Actor, now: Date): Promise<readonly Deadline[]> {
   const rows = await db
     .selectFrom('reports')
     .select(['id', 'kind', 'filed_on', 'read_at', 'answered_at', 'ended_on'])
-    .where('agency', '=', agency)
+    .where('agency', '=', agencyFor(actor, 'Reports belong to an agency.'))
+    // The program itself, which rings, counts all of them; a person counts what they may open.
+    .where(openTo(actor))
     // What was answered or has ended owes nothing more.
     .where('state', 'in', ['received', 'read'])
     .orderBy('filed_on')
@@ -77,7 +80,7 @@ export const reportDeadlines = operation({
   subject: (_, output) => output?.deadlines.map(({ report }) => report) ?? [],
   async run({ db, actor, now }) {
     const agency = agencyFor(actor, 'Reports belong to an agency.')
-    const all = await deadlinesOf(db, agency, now)
+    const all = await deadlinesOf(db, actor, now)
     // That nobody is called must be seen here before somebody is missed.
     const bell = await db.selectFrom('report_rings').select('level').where('agency', '=', agency).executeTakeFirst()
     const intake = await db.selectFrom('report_intakes').select('help').where('agency', '=', agency).executeTakeFirst()
@@ -103,8 +106,8 @@ export const reportDeadlines = operation({
 })
 
 /** How many promises are late, and since which day the oldest. */
-export async function lateOf(db: Tx, agency: string, now: Date): Promise<{ n: number; since: string }> {
+export async function lateOf(db: Tx, actor: Actor, now: Date): Promise<{ n: number; since: string }> {
   // The list that the desk shows: bell and desk must never tell different numbers.
-  const late = (await deadlinesOf(db, agency, now)).filter(({ missed }) => missed)
+  const late = (await deadlinesOf(db, actor, now)).filter(({ missed }) => missed)
   return { n: late.length, since: late[0]?.due ?? isoDay(now) }
 }

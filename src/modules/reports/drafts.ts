@@ -8,7 +8,8 @@ import { keepSealedKey } from '../../kernel/vault/data-keys.ts'
 import { newKey, openJson, sealJson } from '../../kernel/vault/seal.ts'
 import { DraftId, DraftInput, Drafts } from './form-shapes.ts'
 import './origin-tables.ts'
-import { asMember, unaltered } from './record.ts'
+import { unaltered } from './keys.ts'
+import { asMember } from './record.ts'
 
 /** What is not finished in a week is begun anew: drafts are no archive. */
 export const DRAFT_DAYS = 7

@@ -1,4 +1,3 @@
-import type { Member } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { eraseDataKeys } from '../../kernel/vault/data-keys.ts'
 import { fileKeysOf } from './files.ts'
@@ -35,13 +34,4 @@ export async function eraseWhole(
   if (ids.length > 0) await db.deleteFrom('files').where('id', 'in', ids).execute()
   await db.deleteFrom('reports').where('agency', '=', agency).where('id', 'in', reports).execute()
   return ids
-}
-
-/** Keeps a report although its time is over: its data are restricted instead of erased. */
-export async function holdReport(db: Tx, { id, agency }: Member, report: string, now: Date): Promise<void> {
-  await db
-    .insertInto('report_holds')
-    .values({ report, agency, at: now, by: id })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
 }

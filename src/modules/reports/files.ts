@@ -4,7 +4,7 @@ import type { Actor, Reporter } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { keepDataKey, sealDataKey } from '../../kernel/vault/data-keys.ts'
 import { openJson, sealJson } from '../../kernel/vault/seal.ts'
-import { keyOf, unaltered } from './record.ts'
+import { keyOf, unaltered } from './keys.ts'
 import { type FileScan, UNSCANNED } from './scan.ts'
 import type { NewFile, StaffFile } from './shapes.ts'
 

@@ -6,7 +6,7 @@ import { operation } from '../../kernel/operation.ts'
 import { newDataKey, sealDataKey } from '../../kernel/vault/data-keys.ts'
 import { clocksOf, isoDay } from './clocks.ts'
 import { keepFiles } from './files.ts'
-import { enterAsReporter, keepMessage } from './record.ts'
+import { enterAsReporter, keepMessage, RECEIPT_USED } from './record.ts'
 import { Filed, FileInput } from './shapes.ts'
 import type { ReportRow } from './tables.ts'
 import { completeness } from './told.ts'
@@ -70,10 +70,13 @@ async function keep(db: Tx, filing: Filing, now: Date): Promise<void> {
   // Sealed to the agency's public half and to the receipt's: from here on the program itself cannot open it.
   const key = await newDataKey(db, agency, now)
   await sealDataKey(db, key, agency, { id, agency, publicKey }, now)
-  await db
+  const { numInsertedOrUpdatedRows } = await db
     .insertInto('reports')
     .values(rowOf(filing, key.id, now))
-    .execute()
+    // Reports of others are not seen from here: the table itself says whether receipt and number are free.
+    .onConflict((row) => row.doNothing())
+    .executeTakeFirst()
+  if (numInsertedOrUpdatedRows !== 1n) throw new Problem('conflict', RECEIPT_USED)
   const message = newId()
   await keepMessage(db, {
     id: message,

@@ -1,5 +1,5 @@
 import type { Actor } from '../../kernel/actor.ts'
-import type { Tx } from '../../kernel/database.ts'
+import { type SqlBool, sql, type Tx } from '../../kernel/database.ts'
 import type { Role } from '../accounts/index.ts'
 import type { Form } from './forms/shape.ts'
 import './origin-tables.ts'
@@ -20,6 +20,17 @@ export const mayTake = (
 /** Whether somebody must not find what was complained of. */
 export const standsAtReturns = (actor: Actor): boolean =>
   actor.kind === 'member' && RETURN_ROLES.some((role) => actor.roles.includes(role))
+
+/**
+ * What every query over reports asks besides: a list, a count or a neighbour that knows of one more than somebody may open tells them
+ * that there was a complaint.
+ * @param report the column with the report's number
+ */
+export const openTo = (actor: Actor, report = 'reports.id') =>
+  standsAtReturns(actor)
+    ? sql<SqlBool>`not exists (
+        select from report_origins o where o.report = ${sql.ref(report)} and o.complaint is not null)`
+    : sql<SqlBool>`true`
 
 /** Whether a report must not be found by whoever asks. */
 export async function isBehindFirewall(db: Tx, actor: Actor, report: string): Promise<boolean> {

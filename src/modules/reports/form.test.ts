@@ -19,7 +19,7 @@ describe('the table of forms', () => {
             assert.deepEqual(Told.parse(told), told)
             const plain = plainOfForm(form, answers, 'lv')
             assert.equal(plain.danger, answers.danger)
-            assert.equal(plain.child, answers.children === 'yes')
+            assert.equal(plain.child, ['yes', 'unknown'].includes(String(answers.children)))
             assert.ok(plain.complete >= 0 && plain.complete <= 6)
           }),
           { numRuns: 40 },
@@ -118,6 +118,25 @@ describe('the table of forms', () => {
     })
     assert.equal(plainOfForm(form, { ...answers, caller: 'near' }, 'en').kind, 'suspicion')
   })
+})
+
+describe('an age in doubt', () => {
+  for (const form of FORMS)
+    test(`${form.id}: only a plain no leaves the way of a child; what is not known is kept as that`, () => {
+      for (const [children, child] of [
+        ['yes', true],
+        ['unknown', true],
+        ['no', false],
+      ] as const) {
+        const answers = { children }
+        assert.equal(plainOfForm(form, answers, 'en').child, child, children)
+        // Nothing is written over the answer: whoever opens the report reads what was said.
+        assert.deepEqual(answers, { children })
+        assert.doesNotMatch(JSON.stringify(toldOfForm(form, answers)), /yes|unknown/)
+      }
+      // A version of the form that did not ask has not said no.
+      assert.equal(plainOfForm(form, {}, 'en').child, true)
+    })
 })
 
 describe('the firewall', () => {

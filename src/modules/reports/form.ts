@@ -67,6 +67,13 @@ export function toldOfForm({ fields }: Form, answers: Answers): Told {
   return { text: part('text'), ...parts, source: '', reach: part('reach') }
 }
 
+/**
+ * Whether a report goes the way of a child. Whoever does not know the age has no ground to say that it is none, and until it is known
+ * the person is taken for a child (Art. 13(2) Directive 2011/36/EU, Art. 10(3) of the Council of Europe's convention). The answer
+ * itself stays «not known» in the form.
+ */
+const mayBeChild = ({ children }: Answers): boolean => children !== 'no'
+
 /** What the queue needs in plain of a filled form. */
 export function plainOfForm(form: Form, answers: Answers, language: string): Plain {
   // Their own words ask for help; whoever writes them down does not make it a suspicion.
@@ -77,7 +84,7 @@ export function plainOfForm(form: Form, answers: Answers, language: string): Pla
     kind: isHelp ? 'help' : 'suspicion',
     // Not every form asks what it is about; an inspector's is about work.
     about: about.success ? about.data : form.about,
-    child: answers.children === 'yes',
+    child: mayBeChild(answers),
     danger: danger.success ? danger.data : 'unknown',
     complete: completeness(toldOfForm(form, answers), 0),
     language,

@@ -142,6 +142,16 @@ onDatabases('forms of officers', set, (stand) => {
     assert.equal(page.messages.length, 1)
   })
 
+  test('an age that is not known goes the way of a child, and the form still says that it is not known', async () => {
+    const { house } = stand()
+    const { report } = await send(fill())
+    assert.equal((await origin(report))?.versions[0].answers?.children, 'unknown')
+    const page = await open(report)
+    assert.deepEqual([page.child, page.unseen], [true, 'child'])
+    const [{ child }] = await house.database.superuser(`select child from reports where id = '${report}'`)
+    assert.equal(child, true)
+  })
+
   test('it goes to another agency of the installation, which alone reads it; the sender sees how far it is', async () => {
     const { house, guard } = stand()
     const answers = {

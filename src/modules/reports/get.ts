@@ -3,9 +3,11 @@ import { sql } from '../../kernel/database.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { memberNames } from '../accounts/index.ts'
 import { filesOf } from './files.ts'
+import { heldSince } from './holds.ts'
+import { keyOf } from './keys.ts'
 import { isKnown, withoutReceipt } from './known.ts'
 import { markOnce, tellingOf } from './marks.ts'
-import { asMember, enter, eventsOf, keyOf, messagesOf, reportRow } from './record.ts'
+import { asMember, enter, eventsOf, messagesOf, reportRow } from './record.ts'
 import { actionsOf, stateAfter } from './report.ts'
 import { OneInput, type Person, ReportPage } from './shapes.ts'
 import { periodsOf, summaryOf } from './summary.ts'
@@ -73,6 +75,7 @@ async function pageOf(context: RunContext, member: Member, row: ReportRow, key: 
     readAt: row.read_at?.toISOString() ?? null,
     closedAs: row.closed_as,
     unseen: await unseenIn(db, row),
+    heldSince: await heldSince(db, row.id),
     excerpt: told?.text ?? null,
     messages: messages.map(({ id, kind, written_on, by, words }) => ({
       id,

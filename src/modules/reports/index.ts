@@ -1,19 +1,29 @@
 import './tables.ts'
 
 export { daysAfter, isoDay, monthsAfter } from './clocks.ts'
-export { eraseWhole, holdReport } from './erase.ts'
+export { eraseWhole } from './erase.ts'
 export { fileKind, fileType, HEAD } from './file-kinds.ts'
 export { standsAtReturns } from './firewall.ts'
+export { holdReport } from './holds.ts'
 export { isZone, nextReading, type ReadingHours } from './hours.ts'
 export { type Desk, desks } from './intake.ts'
+export { keyOf, unaltered } from './keys.ts'
+export { notesKeyOf, withNotes } from './notes.ts'
 export { jobs, operations, planRings } from './operations.ts'
 export { checkProof, type Proof, proofKey } from './proof.ts'
 export { checkOf, newReceipt, type Receipt, wordsOf, writeReceipt } from './receipt.ts'
 export { readEntry } from './receipt-entry.ts'
 export { receiptKeys } from './receipt-keys.ts'
 export { listFor } from './receipt-words.ts'
-export { asMember, asReporter, codeOf, enterAsReporter, keyOf, stateOfReport, unaltered } from './record.ts'
+export {
+  asMember,
+  asReporter,
+  codeOf,
+  enterAsReporter,
+  RECEIPT_USED,
+  stateOfReport,
+} from './record.ts'
 export { reporterBy } from './reporter.ts'
-export { FILES_AT_ONCE, type Filed, Hours, type Mine, type NewFile } from './shapes.ts'
+export { FILES_AT_ONCE, type Filed, Hours, type Mine, type NewFile, ReceiptHalves } from './shapes.ts'
 export { spaceLeft } from './space.ts'
 export { About, DANGERS, Danger, LONGEST, Told } from './told.ts'

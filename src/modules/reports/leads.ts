@@ -6,9 +6,11 @@ import { operation, type RunContext } from '../../kernel/operation.ts'
 import { countryOf } from '../accounts/index.ts'
 import { advertLead, assessed, makeFromAdvert, shownLead } from '../leads/index.ts'
 import { isoDay } from './clocks.ts'
+import { openTo } from './firewall.ts'
+import { keyOf } from './keys.ts'
 import { tellingOf } from './marks.ts'
 import { type Refusal, whyNotQuoted } from './quoting.ts'
-import { asMember, codeOf, enter, keyOf, messagesOf } from './record.ts'
+import { asMember, codeOf, enter, messagesOf } from './record.ts'
 import { Changed } from './shapes.ts'
 import type { ReportRow } from './tables.ts'
 import { LeadInput, MakeLeadInput, OfLeadOutput } from './triage-shapes.ts'
@@ -135,6 +137,7 @@ export const reportsOfLead = operation({
       .distinct()
       // Row security says so as well: one mistake must not be enough to show a link.
       .where('l.agency', '=', agency)
+      .where(openTo(actor, 'r.id'))
       // With what was merged into it.
       .where('leads.root', '=', lead)
       .orderBy('r.filed_on')

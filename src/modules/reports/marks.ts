@@ -5,8 +5,9 @@ import { open, seal } from '../../kernel/vault/seal.ts'
 import { overlap } from '../../screening/overlap.ts'
 import { countryOf } from '../accounts/index.ts'
 import { type SearchKey, searchKeyOf } from '../leads/index.ts'
+import { unaltered } from './keys.ts'
 import { type Read, readTold, type Telling } from './read-told.ts'
-import { unaltered, type Words } from './record.ts'
+import type { Words } from './record.ts'
 import type { ReportRow } from './tables.ts'
 
 // What reports are compared by. Reports come without anybody's session, so they are marked when somebody first opens them.

@@ -5,6 +5,7 @@ import { fileReport } from './filing.ts'
 import { getDesk, setDesk } from './form-desks.ts'
 import * as forms from './forms.ts'
 import { getReport } from './get.ts'
+import { liftHold } from './holds.ts'
 import { identify, listIdentities, lookAtIdentity, openIdentity } from './identity.ts'
 import { getIntake, setIntake } from './intake.ts'
 import { joinLead, leaveLead, makeLead, reportsOfLead } from './leads.ts'
@@ -36,6 +37,7 @@ export const operations = {
   'reports.hand-over': handOver,
   'reports.quarantine': quarantine,
   'reports.lift-quarantine': liftQuarantine,
+  'reports.lift-hold': liftHold,
   'reports.ask': askReporter,
   'reports.answer': answerReporter,
   'reports.close': closeReport,

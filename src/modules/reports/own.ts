@@ -3,9 +3,10 @@ import { sql } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { operation } from '../../kernel/operation.ts'
 import { isoDay } from './clocks.ts'
+import { keyOf } from './keys.ts'
 import { tellingOf } from './marks.ts'
 import { makeProof, Proof } from './proof.ts'
-import { asReporter, keyOf, messagesOf, reportRow } from './record.ts'
+import { asReporter, messagesOf, reportRow } from './record.ts'
 
 // What a reporter does with their own report besides writing: takes a proof, ties an earlier one to it.
 

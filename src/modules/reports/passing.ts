@@ -1,6 +1,7 @@
 import { Problem } from '../../kernel/errors.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { isoDay } from './clocks.ts'
+import { openTo } from './firewall.ts'
 import { PassInput, type Passing, PassUrgentlyInput, type Recipient } from './passing-shapes.ts'
 import { asMember, enter } from './record.ts'
 import { Changed } from './shapes.ts'
@@ -85,6 +86,8 @@ export const passUrgently = operation({
       .select(['danger_told', 'danger_seen'])
       .where('agency', '=', member.agency)
       .where('id', '=', passing.report)
+      // «Not urgent» of a complaint would tell that there is one.
+      .where(openTo(actor))
       .executeTakeFirst()
     // Another one's is refused below, in the words for one that never was.
     if (row && (row.danger_seen ?? row.danger_told) !== 'now')

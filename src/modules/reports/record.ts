@@ -2,11 +2,12 @@ import { type Actor, agencyFor, type Member, type Reporter } from '../../kernel/
 import { sql, type Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
-import { openBox, Unsealable } from '../../kernel/vault/boxes.ts'
-import { newDataKey } from '../../kernel/vault/data-keys.ts'
+import { Unsealable } from '../../kernel/vault/boxes.ts'
 import { openJson, sealJson } from '../../kernel/vault/seal.ts'
 import { isoDay } from './clocks.ts'
 import { isBehindFirewall } from './firewall.ts'
+import { unaltered } from './keys.ts'
+import { notesKeyOf, withNotes } from './notes.ts'
 import type { PASSED_PARTS, Recipient } from './passing-shapes.ts'
 import type { MessageKind, ReportRow } from './tables.ts'
 import { asTold, type Told } from './told.ts'
@@ -24,6 +25,10 @@ export function asReporter(actor: Actor): Reporter {
   if (actor.kind !== 'reporter') throw new Problem('not-permitted', 'This opens with a receipt only.')
   return actor
 }
+
+/** Words open one thing only, or one of two would never be found again. */
+export const RECEIPT_USED =
+  'This receipt or this number was used already. Nothing was kept: begin anew, with a new receipt.'
 
 export const NO_REPORT = 'There is no such report, or it was erased.'
 
@@ -48,50 +53,6 @@ export const stateOfReport = async (db: Tx, actor: Actor, id: string) => (await 
 
 /** How people name a report to each other; its number is random, so this tells neither how many there are nor when it came. */
 export const codeOf = (id: string): string => id.slice(0, 6).toUpperCase()
-
-const closedKeys = () =>
-  new Problem('keys-closed', 'Your keys are not open, so you cannot see this report. Sign in anew or be admitted.')
-
-/**
- * A report's data key, for a member of the agency or for whoever has the receipt.
- * @throws Problem `keys-closed`
- */
-export async function keyOf(db: Tx, actor: Actor, dataKey: string): Promise<Uint8Array> {
-  const key = await keyIfOpen(db, actor, dataKey)
-  if (key === null) throw closedKeys()
-  return key
-}
-
-/** The same; null where it does not open. */
-export async function keyIfOpen(db: Tx, actor: Actor, dataKey: string): Promise<Uint8Array | null> {
-  // A device seals keys where nobody looks at them: one that was sealed wrongly is told as such, not as a fault of the program.
-  if (actor.kind === 'member') return (await actor.keys?.dataKey(db, dataKey).catch(bent)) ?? null
-  if (actor.kind !== 'reporter' || !actor.keys) return null
-  const seal = await db
-    .selectFrom('data_key_seals')
-    .select('sealed')
-    .where('data_key', '=', dataKey)
-    .where('recipient', '=', actor.id)
-    .executeTakeFirst()
-  return seal ? unaltered(() => openBox(actor.keys as NonNullable<typeof actor.keys>, seal.sealed)) : null
-}
-
-/** @throws Problem `unavailable` where what is sealed was changed past the program */
-export function unaltered<T>(open: () => T): T {
-  try {
-    return open()
-  } catch (error) {
-    return bent(error)
-  }
-}
-
-function bent(error: unknown): never {
-  if (!(error instanceof Unsealable)) throw error
-  throw new Problem(
-    'unavailable',
-    'What is kept here does not open: it was changed outside this program. Tell the keeper of the server; a backup may have it.',
-  )
-}
 
 /** Words of a message: the parts of the first one, else one text. */
 export type Words = { readonly told: Told } | { readonly text: string }
@@ -169,6 +130,7 @@ export const EVENT_KINDS = [
   'settled',
   'quarantined',
   'unquarantined',
+  'hold-lifted',
   'handed-over',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
@@ -200,19 +162,12 @@ export async function enter(
   { kind, at, words, by = member.id, approvedBy = null }: NewEvent,
 ): Promise<void> {
   const id = newId()
-  const sealed = words ? sealJson(await notesKeyOf(db, member, row, at), words, eventLabel(id)) : null
+  const keep = (notes_key: string) => db.updateTable('reports').set({ notes_key }).where('id', '=', row.id).execute()
+  const sealed = words ? sealJson(await notesKeyOf(db, member, row, { now: at, keep }), words, eventLabel(id)) : null
   await db
     .insertInto('report_events')
     .values({ id, report: row.id, agency: row.agency, at, kind, by, approved_by: approvedBy, sealed })
     .execute()
-}
-
-/** The key of the staff's notes, made with the first of them. */
-async function notesKeyOf(db: Tx, member: Member, row: ReportRow, now: Date): Promise<Uint8Array> {
-  if (row.notes_key !== null) return keyOf(db, member, row.notes_key)
-  const key = await newDataKey(db, row.agency, now)
-  await db.updateTable('reports').set({ notes_key: key.id }).where('id', '=', row.id).execute()
-  return key.bytes
 }
 
 /** What the staff did with a report, the latest first. */
@@ -223,11 +178,7 @@ export async function eventsOf(db: Tx, member: Member, row: ReportRow) {
     .where('report', '=', row.id)
     .orderBy('seq', 'desc')
     .execute()
-  const key = row.notes_key === null ? null : await keyOf(db, member, row.notes_key)
-  return rows.map(({ sealed, ...event }) => ({
-    ...event,
-    words: sealed && key ? unaltered(() => openJson<StaffWords>(key, sealed, eventLabel(event.id))) : null,
-  }))
+  return withNotes<StaffWords, (typeof rows)[number]>(db, member, row, { events: rows, label: eventLabel })
 }
 
 /** From here on the transaction works for a reporter: row policies and the audit entry read it. */

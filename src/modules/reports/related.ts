@@ -4,9 +4,11 @@ import { Problem } from '../../kernel/errors.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { memberNames } from '../accounts/index.ts'
 import { leadsLike, leadsNamed } from '../leads/index.ts'
+import { openTo } from './firewall.ts'
+import { keyOf } from './keys.ts'
 import { type Alike, alikeReports, compared, tellingOf } from './marks.ts'
 import { quotations } from './quoting.ts'
-import { asMember, codeOf, enter, keyOf, messagesOf, reportRow } from './record.ts'
+import { asMember, codeOf, enter, messagesOf, reportRow } from './record.ts'
 import { actionsOf } from './report.ts'
 import { Changed, OneInput, type Person } from './shapes.ts'
 import type { ReportRow } from './tables.ts'
@@ -115,6 +117,7 @@ async function besideReports(
     .select(['id', 'filed_on', 'state'])
     .where('agency', '=', row.agency)
     .where('id', 'in', ids)
+    .where(openTo(context.actor))
     .execute()
   const names = await memberNames(
     context,

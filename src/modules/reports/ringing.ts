@@ -101,7 +101,7 @@ export async function ringDue(db: Tx, agency: string, now: Date, jobs: Parameter
   // Counted once an hour only.
   if (!row || slotOf(row, now) === row.help_slot) return
   // Without any key: how many there are, never what they say.
-  const waits = { help: (await helpOf(db, agency, now)).n, late: (await lateOf(db, agency, now)).n }
+  const waits = { help: (await helpOf(db, agency, now)).n, late: (await lateOf(db, system(agency), now)).n }
   const bell = { slot: row.help_slot, lateDay: row.late_day, level: row.level }
   const ring = ringNow(row, bell, waits, now)
   if (ring === null) return
@@ -132,7 +132,7 @@ export const ringReports = operation({
     const agency = agencyFor(actor, 'Reports belong to an agency.')
     const rings = await ringsOf(db, agency, secret)
     if (rings === null) return { letters: 0 }
-    const [waiting, missed] = [await helpOf(db, agency, now), await lateOf(db, agency, now)]
+    const [waiting, missed] = [await helpOf(db, agency, now), await lateOf(db, actor, now)]
     // Told after the job as a figure: how many were called, and nobody's address.
     let letters = 0
     // Counted again: what was read meanwhile rings no more.

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isSealable } from '../../kernel/vault/boxes.ts'
 import { isZone } from './hours.ts'
 import { PassedPart, Recipient } from './passing-shapes.ts'
 import { FileScan, UNSCANNED } from './scan.ts'
@@ -46,6 +47,13 @@ export type Action = z.output<typeof Action>
 
 export const Clock = z.object({ what: z.enum(['read', 'answer']), due: Day, kept: Day.nullable(), missed: z.boolean() })
 
+/** What the server learns of a receipt: a keyed hash that finds it, and the key to which what is told is sealed. */
+export const ReceiptHalves = z.object({
+  lookup: Bytes32,
+  // Told here and at its field: further in, it would be a fault of the program, and of the sender's nobody would learn.
+  publicKey: Bytes32.refine((text) => isSealable(Buffer.from(text, 'base64url')), 'Nothing can be sealed to this key.'),
+})
+
 /** Most files with one message. */
 export const FILES_AT_ONCE = 5
 
@@ -69,7 +77,7 @@ export const FileInput = z.object({
   agency: Id,
   /** Numbered by the page, so that what is sent twice is one report. */
   report: Id,
-  receipt: z.object({ lookup: Bytes32, publicKey: Bytes32 }),
+  receipt: ReceiptHalves,
   kind: Kind,
   about: About,
   child: z.boolean().default(false),
@@ -192,6 +200,8 @@ export const ReportPage = Row.extend({
   messages: z.array(Message.extend({ by: Person.nullable(), files: z.array(StaffFile) })),
   /** Why its files are shown to nobody; null where they may be. */
   unseen: z.enum(['flagged', 'child']).nullable(),
+  /** Its data are restricted, and kept past their time since that day. */
+  heldSince: Day.nullable(),
   events: z.array(Event),
   closedAs: ClosedAs.nullable(),
   readAt: z.iso.datetime().nullable(),

@@ -1,6 +1,6 @@
 import './tables.ts'
 
 export { type PrivacyNotice, privacyNotices } from './notice.ts'
-export { operations } from './operations.ts'
+export { jobs, operations } from './operations.ts'
 export { requesterBy } from './requester.ts'
 export { KINDS, type Kind, type Made, type MyRequest } from './shapes.ts'

@@ -1,6 +1,7 @@
 import { getNotice, setNotice } from './notice.ts'
 import { getRequest, listRequests } from './reading.ts'
 import { makeRequest, myRequest, replyToRequest } from './requester.ts'
+import { eraseRequests, erasingJob } from './retention.ts'
 import { answerRequest, askRequester, checkCopy, closeRequest, extendRequest, verifyRequester } from './work.ts'
 
 /** The operations of this room by name. */
@@ -16,6 +17,10 @@ export const operations = {
   'requests.check': checkCopy,
   'requests.answer': answerRequest,
   'requests.close': closeRequest,
+  'requests.erase': eraseRequests,
   'privacy-notices.get': getNotice,
   'privacy-notices.set': setNotice,
 } as const
+
+/** The jobs of this room by name. */
+export const jobs = { 'erase-requests': erasingJob } as const

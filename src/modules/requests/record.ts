@@ -2,9 +2,8 @@ import { type Actor, agencyFor, type Member } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
-import { newDataKey } from '../../kernel/vault/data-keys.ts'
 import { openJson, sealJson } from '../../kernel/vault/seal.ts'
-import { codeOf, isoDay, keyOf, unaltered } from '../reports/index.ts'
+import { codeOf, isoDay, notesKeyOf, unaltered, withNotes } from '../reports/index.ts'
 import { dueOf, isOpen } from './request.ts'
 import type { RequestRow } from './shapes.ts'
 import type { RequestTable } from './tables.ts'
@@ -89,19 +88,12 @@ export async function enter(
 ): Promise<void> {
   const id = newId()
   // Most acts have no words, and a key that seals nothing is not made.
-  const sealed = words ? sealJson(await notesKey(db, member, row, now), { words }, eventLabel(id)) : null
+  const keep = (notes_key: string) => db.updateTable('requests').set({ notes_key }).where('id', '=', row.id).execute()
+  const sealed = words ? sealJson(await notesKeyOf(db, member, row, { now, keep }), { words }, eventLabel(id)) : null
   await db
     .insertInto('request_events')
     .values({ id, request: row.id, agency: row.agency, at: now, kind, by: member.id, sealed })
     .execute()
-}
-
-/** The key of the staff's reasons, made with the first of them. */
-async function notesKey(db: Tx, member: Member, row: RequestTable, now: Date): Promise<Uint8Array> {
-  if (row.notes_key !== null) return keyOf(db, member, row.notes_key)
-  const key = await newDataKey(db, row.agency, now)
-  await db.updateTable('requests').set({ notes_key: key.id }).where('id', '=', row.id).execute()
-  return key.bytes
 }
 
 export async function eventsOf(db: Tx, member: Member, row: RequestTable) {
@@ -112,14 +104,11 @@ export async function eventsOf(db: Tx, member: Member, row: RequestTable) {
     // The latest first: whoever opens a request looks for where it stands.
     .orderBy('seq', 'desc')
     .execute()
-  const key = row.notes_key === null ? null : await keyOf(db, member, row.notes_key)
-  return rows.map(({ id, at, kind, by, sealed }) => ({
-    id,
-    at,
-    kind,
-    by,
-    words: sealed && key ? unaltered(() => openJson<{ words: string }>(key, sealed, eventLabel(id))).words : null,
-  }))
+  const opened = await withNotes<{ words: string }, (typeof rows)[number]>(db, member, row, {
+    events: rows,
+    label: eventLabel,
+  })
+  return opened.map(({ id, at, kind, by, words }) => ({ id, at, kind, by, words: words?.words ?? null }))
 }
 
 /** What lists show of a request: nothing that somebody wrote. */

@@ -6,7 +6,15 @@ import { newId } from '../../kernel/ids.ts'
 import type { Kernel } from '../../kernel/kernel.ts'
 import { operation } from '../../kernel/operation.ts'
 import { newDataKey, sealDataKey } from '../../kernel/vault/data-keys.ts'
-import { asReporter, enterAsReporter, isoDay, keyOf, type Receipt, receiptKeys } from '../reports/index.ts'
+import {
+  asReporter,
+  enterAsReporter,
+  isoDay,
+  keyOf,
+  RECEIPT_USED,
+  type Receipt,
+  receiptKeys,
+} from '../reports/index.ts'
 import { keepMessage, messagesOf, requestRow } from './record.ts'
 import { dueOf, whyNot } from './request.ts'
 import { Made, MakeInput, MyRequest, OneInput, ReplyInput } from './shapes.ts'
@@ -87,7 +95,7 @@ async function keep(db: Tx, making: z.output<typeof MakeInput>, report: string |
   const key = await newDataKey(db, agency, now)
   // Members open it by their session; this seal lets the receipt open it as well.
   await sealDataKey(db, key, agency, { id, agency, publicKey: bytes(receipt.publicKey) }, now)
-  await db
+  const { numInsertedOrUpdatedRows } = await db
     .insertInto('requests')
     .values({
       id,
@@ -106,7 +114,12 @@ async function keep(db: Tx, making: z.output<typeof MakeInput>, report: string |
       unread_since: isoDay(now),
       ended_on: null,
     })
-    .execute()
+    // Rows of others are not seen from here, so the table itself says whether receipt and number are free.
+    .onConflict((row) => row.doNothing())
+    .executeTakeFirst()
+  // Accepted, one of the two would open to nobody: words open one thing. The receipt and the number are refused alike, for the
+  // number of another agency's request must not be told apart.
+  if (numInsertedOrUpdatedRows !== 1n) throw new Problem('conflict', RECEIPT_USED)
   await keepMessage(db, { id, agency }, { id: newId(), kind: 'request', by: null, words: asked }, key.bytes, now)
 }
 

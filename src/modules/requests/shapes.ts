@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ReceiptHalves } from '../reports/index.ts'
 
 // What the operations of this room take and give.
 
@@ -58,7 +59,7 @@ export const MakeInput = z.object({
   agency: Id,
   /** Numbered by the page, so that what is sent twice is one request. */
   request: Id,
-  receipt: z.object({ lookup: Bytes32, publicKey: Bytes32 }),
+  receipt: ReceiptHalves,
   kind: Kind,
   // In which they await the answer; nothing else is asked about the person.
   language: z.string().regex(/^[a-z]{2}$/),

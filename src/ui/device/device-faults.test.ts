@@ -254,7 +254,8 @@ describe('an envelope', () => {
         language: 'ar',
         kind: 'suspicion',
         about: 'work',
-        child: false,
+        // «Not known» in the form.
+        child: true,
         danger: 'soon',
         complete: 3,
       },

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useAsk, useDo, useWords } from '../app.tsx'
 import type { ClientRow, Out } from '../contract.ts'
 import { faultsByField } from '../failure.ts'
+import { ActsTable } from '../parts/acts-table.tsx'
 import { Button } from '../parts/button.tsx'
 import { Dialog, FormDialog } from '../parts/dialog.tsx'
 import { Choice, Field } from '../parts/field.tsx'
@@ -52,24 +53,13 @@ function Clients({ rows }: { rows: readonly ClientRow[] }) {
       </Empty>
     )
   return (
-    <table className="table to-list">
-      <thead>
-        <tr>
-          <th>{say('field.name')}</th>
-          <th>{say('clients.state')}</th>
-          <th>{say('clients.used')}</th>
-          <th>{say('clients.made')}</th>
-          <th>
-            <span className="vh">{say('lead.now')}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <Row key={row.id} row={row} />
-        ))}
-      </tbody>
-    </table>
+    <ActsTable
+      heads={(['field.name', 'clients.state', 'clients.used', 'clients.made'] as const).map((key) => say(key))}
+    >
+      {rows.map((row) => (
+        <Row key={row.id} row={row} />
+      ))}
+    </ActsTable>
   )
 }
 

@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useAsk, useDo, useMay, useMember, useWords } from '../app.tsx'
 import type { MemberRow, Out } from '../contract.ts'
+import { ActsTable } from '../parts/acts-table.tsx'
 import { Button } from '../parts/button.tsx'
 import { Is } from '../parts/icon.tsx'
 import { LinkOnce } from '../parts/link-once.tsx'
@@ -50,24 +51,11 @@ export function MembersPage() {
 function Members({ rows }: { rows: readonly MemberRow[] }) {
   const { say } = useWords()
   return (
-    <table className="table to-list">
-      <thead>
-        <tr>
-          <th>{say('field.name')}</th>
-          <th>{say('roles.title')}</th>
-          <th>{say('members.keys')}</th>
-          <th>{say('members.since')}</th>
-          <th>
-            <span className="vh">{say('lead.now')}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((member) => (
-          <Member key={member.id} member={member} />
-        ))}
-      </tbody>
-    </table>
+    <ActsTable heads={(['field.name', 'roles.title', 'members.keys', 'members.since'] as const).map((key) => say(key))}>
+      {rows.map((member) => (
+        <Member key={member.id} member={member} />
+      ))}
+    </ActsTable>
   )
 }
 

@@ -1,11 +1,13 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useAsk, useWords } from '../app.tsx'
 import type { ReportPage } from '../contract.ts'
+import { DoneList, Quoted } from '../parts/done-list.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Notice, Shown } from '../parts/states.tsx'
 import { Belongs } from '../report/belongs.tsx'
 import { ReportFacts } from '../report/facts.tsx'
 import { Files } from '../report/files.tsx'
+import { Hold } from '../report/hold.tsx'
 import { ReportNow } from '../report/now.tsx'
 import { Origin } from '../report/origin.tsx'
 import { Quarantine } from '../report/quarantine.tsx'
@@ -39,6 +41,7 @@ export function ReportRoom() {
                 <Link to="/approvals">{say('room.approvals')}</Link>
               </Notice>
             )}
+            <Hold report={found} />
             <a className="btn small jump" href="#now">
               {say('report.now')}
               <Icon name="down" />
@@ -120,48 +123,42 @@ function Messages({ report }: { report: ReportPage }) {
 }
 
 function Done({ report }: { report: ReportPage }) {
-  const { say, format, catalogue } = useWords()
-  if (report.events.length === 0) return null
+  const { say, catalogue } = useWords()
+  const name = ({ kind }: Event) => {
+    const key = `report.event-${kind}`
+    return knows(catalogue, key) ? say(key) : kind
+  }
   return (
-    <section aria-labelledby="done">
-      <h2 id="done" className="part">
-        {say('report.done')}
-      </h2>
-      <ol className="timeline-list">
-        {report.events.map(({ id, at, kind, by, approvedBy, words, authority, recipient, parts }) => {
-          const key = `report.event-${kind}`
-          const urgency = `report.danger-${words}`
-          return (
-            <li key={id}>
-              <time dateTime={at}>{format.moment(at)}</time>
-              <span>
-                {knows(catalogue, key) ? say(key) : kind}
-                {by.name && <> · {by.name}</>}
-                {approvedBy?.name && (
-                  <>
-                    {format.comma}
-                    {say('triage.approved-by', { name: approvedBy.name })}
-                  </>
-                )}
-                {authority && <> · {authority}</>}
-                {recipient && <> ({say(`input.recipient-${recipient}`)})</>}
-                {parts.length > 0 && (
-                  <span className="line">
-                    {say('triage.passed-parts', { list: format.list(parts.map((part) => say(`input.parts-${part}`))) })}
-                  </span>
-                )}
-                {words && kind === 'assessed' && <> · {knows(catalogue, urgency) ? say(urgency) : words}</>}
-                {words && kind === 'paired' && <> · {pairedWords(words, say)}</>}
-                {words && kind !== 'assessed' && kind !== 'paired' && (
-                  <q className="line" dir="auto">
-                    {words}
-                  </q>
-                )}
-              </span>
-            </li>
-          )
-        })}
-      </ol>
-    </section>
+    <DoneList title={say('report.done')} events={report.events} name={name}>
+      {(event) => <Particulars event={event} />}
+    </DoneList>
+  )
+}
+
+type Event = ReportPage['events'][number]
+
+/** What stands with an event besides who did it: to whom something went, what went, how urgent it was found, and why. */
+function Particulars({ event: { kind, approvedBy, words, authority, recipient, parts } }: { event: Event }) {
+  const { say, format, catalogue } = useWords()
+  const urgency = `report.danger-${words}`
+  return (
+    <>
+      {approvedBy?.name && (
+        <>
+          {format.comma}
+          {say('triage.approved-by', { name: approvedBy.name })}
+        </>
+      )}
+      {authority && <> · {authority}</>}
+      {recipient && <> ({say(`input.recipient-${recipient}`)})</>}
+      {parts.length > 0 && (
+        <span className="line">
+          {say('triage.passed-parts', { list: format.list(parts.map((part) => say(`input.parts-${part}`))) })}
+        </span>
+      )}
+      {words && kind === 'assessed' && <> · {knows(catalogue, urgency) ? say(urgency) : words}</>}
+      {words && kind === 'paired' && <> · {pairedWords(words, say)}</>}
+      {kind !== 'assessed' && kind !== 'paired' && <Quoted words={words} />}
+    </>
   )
 }

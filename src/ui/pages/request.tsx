@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useAsk, useWords } from '../app.tsx'
 import type { RequestPage } from '../contract.ts'
+import { DoneList, Quoted } from '../parts/done-list.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Shown } from '../parts/states.tsx'
 import { RequestFacts } from '../request/facts.tsx'
@@ -81,32 +82,14 @@ function Messages({ request }: { request: RequestPage }) {
 
 /** What the staff did, the latest first, with reasons that only they read. */
 function Done({ request }: { request: RequestPage }) {
-  const { say, format, catalogue } = useWords()
-  if (request.events.length === 0) return null
+  const { say, catalogue } = useWords()
+  const name = ({ kind }: RequestPage['events'][number]) => {
+    const key = `request.event-${kind}`
+    return knows(catalogue, key) ? say(key) : kind
+  }
   return (
-    <section aria-labelledby="done">
-      <h2 id="done" className="part">
-        {say('request.done')}
-      </h2>
-      <ol className="timeline-list">
-        {request.events.map(({ id, at, kind, by, words }) => {
-          const key = `request.event-${kind}`
-          return (
-            <li key={id}>
-              <time dateTime={at}>{format.moment(at)}</time>
-              <span>
-                {knows(catalogue, key) ? say(key) : kind}
-                {by.name && <> · {by.name}</>}
-                {words && (
-                  <q className="line" dir="auto">
-                    {words}
-                  </q>
-                )}
-              </span>
-            </li>
-          )
-        })}
-      </ol>
-    </section>
+    <DoneList title={say('request.done')} events={request.events} name={name}>
+      {({ words }) => <Quoted words={words} />}
+    </DoneList>
   )
 }

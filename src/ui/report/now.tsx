@@ -36,7 +36,10 @@ export function ReportNow({ report }: { report: ReportPage }) {
       </Act>
       {actionOf(report, 'reopen')?.allowed && <Reopen id={id} />}
       <p className="note">
-        {report.expiresOn ? say('report.expires', { day: format.date(report.expiresOn) }) : say('report.kept')}
+        {/* A date of erasure would be false while it is held. */}
+        {report.expiresOn && report.heldSince === null
+          ? say('report.expires', { day: format.date(report.expiresOn) })
+          : say('report.kept')}
       </p>
     </aside>
   )

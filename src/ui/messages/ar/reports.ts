@@ -59,7 +59,7 @@ export const reports = {
   'report.danger-unknown': 'الخطر غير معروف',
   'report.danger-no': 'لا خطر',
   'report.complete': 'الاكتمال {n} من 6',
-  'report.child': 'دون 18 سنة',
+  'report.child': 'دون 18 سنة أو قد يكون كذلك',
   'report.filed': 'وصل في {day}',
   'report.unread': 'رسالة جديدة منذ {day}',
   'report.late-read': 'كان يجب قراءته حتى {day}',

@@ -12,6 +12,8 @@ export const requests = {
   'op.requests.check': 'مراجعة نسخة',
   'op.requests.answer': 'الرد على طلب',
   'op.requests.close': 'إغلاق طلب',
+  'op.requests.erase': 'محو طلبات انتهت مدتها',
+  'job.erase-requests': 'محو طلبات انتهت مدتها',
   'op.privacy-notices.get': 'عرض إشعار البيانات',
   'op.privacy-notices.set': 'ضبط إشعار البيانات',
   'requests.lede': 'ما يسأله الناس عن بياناتهم، بترتيب اليوم الذي يجب الرد فيه.',

@@ -52,7 +52,7 @@ export const reports = {
   'report.danger-unknown': 'Danger not known',
   'report.danger-no': 'No danger said',
   'report.complete': 'Complete {n} of 6',
-  'report.child': 'Under 18',
+  'report.child': 'Under 18, or may be',
   'report.filed': 'Came on {day}',
   'report.unread': 'New message since {day}',
   'report.late-read': 'Should have been read by {day}',

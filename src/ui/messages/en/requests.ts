@@ -12,6 +12,8 @@ export const requests = {
   'op.requests.check': 'Look through a copy',
   'op.requests.answer': 'Answer a request',
   'op.requests.close': 'Close a request',
+  'op.requests.erase': 'Erase requests whose time is over',
+  'job.erase-requests': 'Erase requests whose time is over',
   'op.privacy-notices.get': 'See the notice on data',
   'op.privacy-notices.set': 'Set the notice on data',
   'requests.lede': 'What people ask about data on themselves, in the order of the day by which each must be answered.',

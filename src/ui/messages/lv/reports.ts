@@ -53,7 +53,7 @@ export const reports = {
   'report.danger-unknown': 'Briesmas nav zināmas',
   'report.danger-no': 'Briesmu nav',
   'report.complete': 'Pilnīgums {n} no 6',
-  'report.child': 'Līdz 18 gadiem',
+  'report.child': 'Jaunāks par 18 gadiem vai varētu būt',
   'report.filed': 'Saņemts {day}',
   'report.unread': 'Jauna ziņa kopš {day}',
   'report.late-read': 'Bija jāizlasa līdz {day}',

@@ -12,6 +12,8 @@ export const requests = {
   'op.requests.check': 'Pārskatīt kopiju',
   'op.requests.answer': 'Atbildēt uz pieprasījumu',
   'op.requests.close': 'Slēgt pieprasījumu',
+  'op.requests.erase': 'Dzēst pieprasījumus, kuru laiks ir beidzies',
+  'job.erase-requests': 'Dzēst pieprasījumus, kuru laiks ir beidzies',
   'op.privacy-notices.get': 'Skatīt paziņojumu par datiem',
   'op.privacy-notices.set': 'Iestatīt paziņojumu par datiem',
   'requests.lede': 'Ko cilvēki jautā par saviem datiem, pēc dienas, līdz kurai jāatbild.',

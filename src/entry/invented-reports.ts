@@ -1,0 +1,81 @@
+// Data: invented reports of the demonstration, for who looks at the queue for the first time. Nobody wrote them, nothing in them is true;
+// telephone numbers are of ranges set aside for fiction.
+
+/** What somebody might tell, and what is written to and fro about it. */
+export const INVENTED_REPORTS = [
+  {
+    kind: 'help',
+    about: 'me',
+    danger: 'now',
+    child: false,
+    language: 'en',
+    told: {
+      text: 'We are six in one flat. He has our passports and locks the door at night. I can write only while he sleeps.',
+      where: 'A yellow house behind the petrol station, second floor, Example town',
+      affected: 'Six women, I and my cousin among them',
+      reach: 'Only here, between four and five in the morning. Do not call.',
+    },
+  },
+  {
+    kind: 'suspicion',
+    about: 'work',
+    danger: 'soon',
+    child: false,
+    language: 'lv',
+    told: {
+      text: 'Ogu laukos strādā ap divdesmit cilvēku. Viņi guļ šķūnī, algu nav redzējuši kopš augusta. Pārraugs saka, ka viņiem jāatstrādā ceļš.',
+      where: 'Izdomāta saimniecība pie Parauga upes',
+      when: 'Kopš vasaras, katru dienu',
+      suspected: 'Pārraugs brauc ar zilu busiņu',
+      source: 'Es tur vedu degvielu',
+    },
+    question: 'Paldies. Vai jūs zināt, kurā valodā viņi runā savā starpā?',
+    reply: 'Laikam nepāliešu. Viens saprot nedaudz angliski.',
+  },
+  {
+    kind: 'suspicion',
+    about: 'offer',
+    danger: 'unknown',
+    child: false,
+    language: 'en',
+    told: {
+      text: 'My sister was sent this: «Hostesses wanted abroad, 4000 a month, no language needed, we pay the journey, write to @example_invented today». She is nineteen and wants to go on Friday.',
+      when: 'Friday',
+      source: 'It came to her phone from a friend of a friend',
+    },
+  },
+  {
+    kind: 'suspicion',
+    about: 'child',
+    danger: 'soon',
+    child: true,
+    language: 'en',
+    told: {
+      text: 'A boy of perhaps thirteen washes cars until late. A man collects his money each evening and shouts at him.',
+      where: 'Car wash on Example road',
+      when: 'Every evening, also on school days',
+      affected: 'One boy, sometimes a smaller one',
+    },
+  },
+  {
+    kind: 'suspicion',
+    about: 'begging',
+    danger: 'no',
+    child: false,
+    language: 'ar',
+    told: {
+      text: 'رجل بلا ساق يُنزَل من سيارة كل صباح أمام المحطة، وفي المساء تأتي السيارة نفسها فتأخذه ويأخذون منه المال.',
+      where: 'أمام محطة المثال',
+    },
+  },
+] as const
+
+/** What somebody might ask about data on themselves. */
+export const INVENTED_REQUEST = {
+  kind: 'access',
+  language: 'en',
+  asked: {
+    text: 'In spring I told you about my employer. Please send me what you keep about me.',
+    reach: 'Only here',
+  },
+} as const

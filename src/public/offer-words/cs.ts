@@ -1,0 +1,46 @@
+// Data: what the answer to an offer says, in Czech.
+import type { OfferWords } from './shape.ts'
+
+export const cs: OfferWords = {
+  results: {
+    signs: 'Tato znamení jsou známá z klamavých nabídek. Sama o sobě nic nedokazují.',
+    few: 'Málo znamení; to nedokazuje, že je nabídka poctivá.',
+    none: 'V těchto slovech se nenašlo žádné závažné znamení; to nedokazuje, že je nabídka poctivá.',
+    unread: 'Tato slova jsou v jazyce, který se zde nečte, takže znamení nešlo hledat. To nemluví ani pro nabídku, ani proti ní.',
+  },
+  ask: 'Ptejte se, než dáte peníze, doklady nebo souhlas.',
+  signs: {
+    'pay-unrealistic': ['Nereálná mzda', 'Mnohem víc, než se tam za takovou práci platí, nebo «vysoký výdělek» bez čísla je obvyklá návnada.'],
+    'no-requirements': ['Bez požadavků', 'Práci, která vyžaduje dovednost, jazyk nebo doklady, nabízejí komukoli.'],
+    'upfront-fee': ['Poplatek před prací', 'Peníze chtějí před prvním dnem; za práci se nikdy neplatí.'],
+    'debt-advance': ['Cesta na dluh', 'Pracovník dluží už před prvním dnem a splácí ze mzdy.'],
+    'travel-arranged': ['Cestu zařídí náborář', 'Jízdenky, doklady nebo přechod hranice má v rukou náborář, a tím i cestu zpět.'],
+    'visa-shortcut': ['Vízum zkratkou', 'Žádný náborář nemůže zaručit povolení; kdo pracuje na turistické vízum, zůstává bez ochrany.'],
+    'tied-housing': ['Bydlení vázané na práci', 'Bydlení dává zaměstnavatel za neznámou nebo ze mzdy strženou cenu: kdo odejde, ztratí obojí.'],
+    'employer-hidden': ['Skrytý zaměstnavatel', 'Není uveden zaměstnavatel, agentura, adresa ani registr: nikoho nelze ověřit.'],
+    'contact-mobile-only': ['Kontakt jen přes mobil', 'Jedinou cestou je mobilní číslo, aplikace na zprávy nebo bezplatná pošta; vše lze za den opustit.'],
+    'vague-duties': ['Nejasné úkoly', 'Jaká to je práce, zůstává nejasné, takže se může stát jinou.'],
+    urgency: ['Spěch', 'Odjezd hned nebo bez pohovoru nenechává čas nabídku ověřit.'],
+    secrecy: ['Tajnost', 'Žádají, abyste nikomu nic neříkali, nebo podrobnosti sdělí jen v soukromí.'],
+    'personal-profile': ['Žádají osobní údaje', 'Ptají se na pohlaví, věk, vzhled nebo rodinný stav, ač k tomu práce nedává důvod.'],
+    'document-handover': ['Odevzdání dokladů', 'Pas nebo průkaz chtějí před smlouvou nebo si ho nechávají; kdo ho nemá, nemůže odejít.'],
+    'place-withheld': ['Zamlčené místo', 'Místo nebo zemi neřeknou, nebo až později: doma nikdo nebude vědět, kde jste.'],
+    'no-contract': ['Bez písemné smlouvy', 'Hotovost na ruku nebo smlouva «později» nenechává nic, čím žádat mzdu.'],
+    'excessive-hours': ['Nadměrná pracovní doba', 'Hodiny, které nedovoluje žádný zákon, nebo žádný volný den.'],
+    'targeted-vulnerable': ['Míří na lidi v nouzi', 'Nabídka hledá uprchlíky, vysídlené nebo jiné, kdo těžko odmítnou.'],
+    'scam-compound': ['Vzor podvodného centra', 'Práce v kanceláři, u klávesnice nebo v kasinu v oblasti známé nucenými podvody, s placenou cestou.'],
+    'obfuscated-contact': ['Maskovaný kontakt', 'Číslice slovy, podobná písmena nebo skryté znaky chrání kontakt před filtry a hledáním.'],
+    'minor-recruited': ['Nabírají nezletilé', 'Lidem pod 18 let nabízejí práci, která jim není dovolena, nebo říkají, že na věku nezáleží.'],
+  },
+  questions: {
+    employer: ['Jaký je plný název a registrační číslo zaměstnavatele, a agentury, pokud je?', 'Název a číslo lze před odpovědí najít ve veřejném rejstříku.'],
+    contract: ['Mohu před odjezdem dostat písemnou smlouvu v jazyce, který čtu?', 'Kdo ji má v ruce, zná podmínky a má čím žádat mzdu.'],
+    duties: ['Co přesně budu v pracovní den dělat?', 'Práce, která není popsána, se může stát jinou.'],
+    pay: ['Jaká je hrubá mzda za hodinu a kolik hodin týdně budu pracovat?', 'Teprve obojí ukáže, kolik se vydělá a zda to zákon dovoluje.'],
+    costs: ['Platím něco před prvním dnem? Kdo platí cestu a co přesně se strhává ze mzdy?', 'Za práci se neplatí; cesta na dluh je dluh, kterým lze člověka držet.'],
+    permit: ['Na jaké vízum nebo povolení budu pracovat a který úřad je vydává?', 'Žádný náborář nemůže povolení slíbit; uvedeného úřadu se lze zeptat.'],
+    passport: ['Kdo bude mít můj pas na cestě a v práci?', 'Zůstává u majitele; zaměstnavatel si ho smí prohlédnout a okopírovat, ne držet.'],
+    place: ['Jaké jsou adresy práce a bydlení?', 'Někdo doma by měl znát obě; adresu lze ověřit a navštívit.'],
+    whom: ['Komu mohu zavolat před odjezdem a na místě, když něco není v pořádku?', 'Jedno mobilní číslo nebo aplikace nestačí: na skutečné pracoviště lze zavolat.'],
+  },
+}

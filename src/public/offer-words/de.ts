@@ -1,0 +1,46 @@
+// Data: what the answer to an offer says, in German.
+import type { OfferWords } from './shape.ts'
+
+export const de: OfferWords = {
+  results: {
+    signs: 'Diese Anzeichen kennt man von betrügerischen Angeboten. Für sich allein beweisen sie nichts.',
+    few: 'Wenige Anzeichen; das beweist nicht, dass es ehrlich ist.',
+    none: 'In diesen Worten wurde kein gewichtiges Anzeichen gefunden; das beweist nicht, dass es ehrlich ist.',
+    unread: 'Diese Worte sind in einer Sprache, die hier nicht gelesen wird; Anzeichen konnten nicht gesucht werden. Das spricht weder für noch gegen das Angebot.',
+  },
+  ask: 'Fragen Sie nach, bevor Sie Geld, Papiere oder eine Zusage geben.',
+  signs: {
+    'pay-unrealistic': ['Unrealistischer Lohn', 'Viel mehr, als man dort mit solcher Arbeit verdient, oder «hoher Verdienst» ohne Zahl, ist der übliche Köder.'],
+    'no-requirements': ['Keine Anforderungen', 'Arbeit, die Können, eine Sprache oder Papiere verlangt, wird jedem angeboten.'],
+    'upfront-fee': ['Gebühr vor der Arbeit', 'Geld wird vor dem ersten Tag verlangt; für eine Stelle muss man nie bezahlen.'],
+    'debt-advance': ['Reise auf Schulden', 'Man schuldet schon vor dem ersten Tag Geld und zahlt es vom Lohn zurück.'],
+    'travel-arranged': ['Reise wird organisiert', 'Der Anwerber hat Fahrkarten, Papiere oder den Grenzübertritt in der Hand, und damit den Rückweg.'],
+    'visa-shortcut': ['Abkürzung beim Visum', 'Kein Anwerber kann eine Erlaubnis garantieren; wer mit Touristenvisum arbeitet, ist ungeschützt.'],
+    'tied-housing': ['Wohnung an die Stelle gebunden', 'Die Wohnung kommt vom Arbeitgeber, zu einem ungenannten oder vom Lohn abgezogenen Preis: wer geht, verliert beides.'],
+    'employer-hidden': ['Arbeitgeber verborgen', 'Kein Arbeitgeber, keine Agentur, keine Adresse ist genannt; niemand lässt sich prüfen.'],
+    'contact-mobile-only': ['Kontakt nur mobil', 'Nur eine Handynummer, ein Messenger oder kostenlose Mail; alles kann in einem Tag aufgegeben werden.'],
+    'vague-duties': ['Unklare Aufgaben', 'Was zu tun ist, bleibt unklar, sodass es etwas anderes werden kann.'],
+    urgency: ['Eile', 'Sofortige Abreise oder kein Gespräch lässt keine Zeit, das Angebot zu prüfen.'],
+    secrecy: ['Heimlichkeit', 'Man soll niemandem etwas sagen oder erfährt Näheres nur privat.'],
+    'personal-profile': ['Persönliche Merkmale verlangt', 'Geschlecht, Alter, Aussehen oder Familienstand werden gefragt, obwohl die Arbeit keinen Grund dafür gibt.'],
+    'document-handover': ['Papiere abgeben', 'Pass oder Ausweis wird vor dem Vertrag verlangt oder einbehalten; wer ihn nicht hat, kann nicht weg.'],
+    'place-withheld': ['Ort verschwiegen', 'Ort oder Land wird nicht oder erst später gesagt: zu Hause weiß niemand, wo man ist.'],
+    'no-contract': ['Kein schriftlicher Vertrag', 'Bargeld auf die Hand oder ein Vertrag «später» lässt nichts, womit man Lohn einfordern kann.'],
+    'excessive-hours': ['Übermäßige Arbeitszeit', 'Stunden, die kein Gesetz erlaubt, oder kein freier Tag.'],
+    'targeted-vulnerable': ['An Menschen in Not gerichtet', 'Das Angebot sucht Geflüchtete, Vertriebene oder andere, die kaum ablehnen können.'],
+    'scam-compound': ['Muster eines Betrugszentrums', 'Büro-, Schreib- oder Kasinoarbeit in einer Gegend, die für erzwungenen Betrug bekannt ist, mit bezahlter Reise.'],
+    'obfuscated-contact': ['Kontakt getarnt', 'Ausgeschriebene Ziffern, ähnliche Buchstaben oder verborgene Zeichen halten einen Kontakt von Filtern und Suche fern.'],
+    'minor-recruited': ['Minderjährige geworben', 'Unter 18-Jährige werden für Arbeit angesprochen, die ihnen nicht erlaubt ist, oder das Alter soll egal sein.'],
+  },
+  questions: {
+    employer: ['Wie lauten der volle Name und die Registernummer des Arbeitgebers, und der Agentur, falls es eine gibt?', 'Name und Nummer lassen sich in einem öffentlichen Register nachsehen, bevor man antwortet.'],
+    contract: ['Kann ich vor der Abreise den schriftlichen Vertrag bekommen, in einer Sprache, die ich lese?', 'Wer ihn in der Hand hat, kennt die Bedingungen und kann damit Lohn einfordern.'],
+    duties: ['Was genau werde ich an einem Arbeitstag tun?', 'Arbeit, die nicht beschrieben ist, kann eine andere werden.'],
+    pay: ['Wie hoch ist der Bruttolohn je Stunde, und wie viele Stunden je Woche arbeite ich?', 'Erst beides zusammen zeigt, was man verdient und ob das Gesetz es erlaubt.'],
+    costs: ['Zahle ich etwas vor dem ersten Tag? Wer bezahlt die Reise, und was genau wird vom Lohn abgezogen?', 'Für eine Stelle zahlt man nicht; eine Reise auf Kredit ist eine Schuld, mit der man festgehalten werden kann.'],
+    permit: ['Mit welchem Visum oder welcher Erlaubnis werde ich arbeiten, und welche Behörde stellt sie aus?', 'Kein Anwerber kann eine Erlaubnis versprechen; die genannte Behörde kann man fragen.'],
+    passport: ['Wer verwahrt meinen Pass auf der Reise und bei der Arbeit?', 'Er bleibt beim Inhaber; ein Arbeitgeber darf ihn ansehen und kopieren, nicht behalten.'],
+    place: ['Wie lauten die Adressen der Arbeit und der Unterkunft?', 'Jemand zu Hause sollte beide kennen; eine Adresse kann man nachsehen und besuchen.'],
+    whom: ['Wen kann ich vor der Abreise anrufen, und dort, wenn etwas nicht stimmt?', 'Eine Handynummer oder ein Messenger genügt nicht: einen Betrieb, den es gibt, kann man anrufen.'],
+  },
+}

@@ -1,0 +1,46 @@
+// Data: what the answer to an offer says, in Spanish.
+import type { OfferWords } from './shape.ts'
+
+export const es: OfferWords = {
+  results: {
+    signs: 'Estas señales se conocen de ofertas engañosas. Por sí solas no prueban nada.',
+    few: 'Pocas señales; eso no prueba que la oferta sea honrada.',
+    none: 'En estas palabras no se encontró ninguna señal de peso; eso no prueba que la oferta sea honrada.',
+    unread: 'Estas palabras están en un idioma que aquí no se lee, así que no se pudieron buscar señales. Eso no habla ni a favor ni en contra de la oferta.',
+  },
+  ask: 'Pregunte antes de dar dinero, papeles o un sí.',
+  signs: {
+    'pay-unrealistic': ['Paga irreal', 'Mucho más de lo que allí se gana con ese trabajo, o «altos ingresos» sin cifra, es el cebo habitual.'],
+    'no-requirements': ['Sin requisitos', 'Un trabajo que pide destreza, idioma o papeles se ofrece a cualquiera.'],
+    'upfront-fee': ['Pago antes del trabajo', 'Piden dinero antes del primer día; por un empleo nunca se paga.'],
+    'debt-advance': ['Viaje a crédito', 'Se debe dinero antes del primer día y se devuelve del sueldo.'],
+    'travel-arranged': ['Viaje organizado', 'Los billetes, los papeles o el cruce de la frontera están en manos del reclutador, y también la vuelta.'],
+    'visa-shortcut': ['Atajo para el visado', 'Ningún reclutador puede garantizar un permiso; quien trabaja con visado de turista queda sin protección.'],
+    'tied-housing': ['Vivienda ligada al empleo', 'La vivienda es del empleador, a un precio no dicho o descontado del sueldo: quien se va pierde ambos.'],
+    'employer-hidden': ['Empleador oculto', 'No se nombra empleador, agencia, dirección ni registro: no se puede comprobar a nadie.'],
+    'contact-mobile-only': ['Contacto solo por móvil', 'La única vía es un móvil, una mensajería o un correo gratuito; todo se abandona en un día.'],
+    'vague-duties': ['Tareas vagas', 'Qué trabajo es queda sin aclarar, así que puede volverse otro.'],
+    urgency: ['Prisa', 'Salir enseguida o sin entrevista no deja tiempo para comprobar la oferta.'],
+    secrecy: ['Secreto', 'Piden no contarlo a nadie, o los detalles solo se dicen en privado.'],
+    'personal-profile': ['Piden un perfil personal', 'Preguntan sexo, edad, aspecto o estado civil sin que el trabajo dé motivo.'],
+    'document-handover': ['Entregar los documentos', 'Quieren el pasaporte o la identidad antes del contrato, o se los quedan; sin ellos no se puede salir.'],
+    'place-withheld': ['Lugar callado', 'No se dice el lugar o el país, o solo más tarde: en casa nadie sabrá dónde está usted.'],
+    'no-contract': ['Sin contrato escrito', 'Dinero en mano o un contrato «luego» no deja nada con que reclamar el sueldo.'],
+    'excessive-hours': ['Horario excesivo', 'Horas que ninguna ley permite, o ningún día libre.'],
+    'targeted-vulnerable': ['Dirigida a gente necesitada', 'La oferta busca a refugiados, desplazados u otros que apenas pueden negarse.'],
+    'scam-compound': ['Patrón de centro de estafas', 'Trabajo de oficina, de teclear o de casino en una región conocida por el fraude forzado, con el viaje pagado.'],
+    'obfuscated-contact': ['Contacto disfrazado', 'Cifras en letras, letras parecidas o signos ocultos apartan el contacto de filtros y búsquedas.'],
+    'minor-recruited': ['Se recluta a menores', 'Se ofrece a menores de 18 un trabajo que no les está permitido, o se dice que la edad no importa.'],
+  },
+  questions: {
+    employer: ['¿Cuál es el nombre completo y el número de registro del empleador, y de la agencia si la hay?', 'Un nombre y un número se pueden buscar en un registro público antes de contestar.'],
+    contract: ['¿Puedo tener antes de salir el contrato escrito, en un idioma que leo?', 'Quien lo tiene en mano conoce las condiciones y puede reclamar su sueldo.'],
+    duties: ['¿Qué haré exactamente en un día de trabajo?', 'Un trabajo que no se describe puede volverse otro.'],
+    pay: ['¿Cuál es la paga bruta por hora y cuántas horas a la semana trabajaré?', 'Solo las dos juntas muestran lo que se gana y si la ley lo permite.'],
+    costs: ['¿Pago algo antes del primer día? ¿Quién paga el viaje y qué se descuenta exactamente de mi sueldo?', 'Por un empleo no se paga; un viaje a crédito es una deuda con la que se puede retener a alguien.'],
+    permit: ['¿Con qué visado o permiso trabajaré y qué autoridad lo expide?', 'Ningún reclutador puede prometer un permiso; a la autoridad nombrada se le puede preguntar.'],
+    passport: ['¿Quién guarda mi pasaporte en el viaje y en el trabajo?', 'Se queda con su titular; el empleador puede verlo y copiarlo, no retenerlo.'],
+    place: ['¿Cuáles son las direcciones del trabajo y de la vivienda?', 'Alguien en casa debería saber ambas; una dirección se puede comprobar y visitar.'],
+    whom: ['¿A quién puedo llamar antes de salir, y allí si algo no va bien?', 'Un móvil o una mensajería no bastan: a un lugar de trabajo que existe se le puede llamar.'],
+  },
+}

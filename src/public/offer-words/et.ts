@@ -1,0 +1,46 @@
+// Data: what the answer to an offer says, in Estonian.
+import type { OfferWords } from './shape.ts'
+
+export const et: OfferWords = {
+  results: {
+    signs: 'Need märgid on tuntud petlikest pakkumistest. Iseenesest ei tõenda need midagi.',
+    few: 'Märke on vähe; see ei tõenda, et pakkumine on aus.',
+    none: 'Nendest sõnadest ei leitud ühtegi kaalukat märki; see ei tõenda, et pakkumine on aus.',
+    unread: 'Need sõnad on keeles, mida siin ei loeta, seega ei saanud märke otsida. See ei räägi pakkumise poolt ega vastu.',
+  },
+  ask: 'Küsige enne, kui annate raha, dokumendid või nõusoleku.',
+  signs: {
+    'pay-unrealistic': ['Ebareaalne palk', 'Palju rohkem, kui seal sellise töö eest makstakse, või «kõrge teenistus» ilma arvuta on tavaline sööt.'],
+    'no-requirements': ['Nõudeid ei ole', 'Tööd, mis vajab oskust, keelt või dokumente, pakutakse igaühele.'],
+    'upfront-fee': ['Tasu enne tööd', 'Raha küsitakse enne esimest päeva; töö eest ei pea kunagi maksma.'],
+    'debt-advance': ['Reis võlgu', 'Töötaja on võlgu juba enne esimest päeva ja maksab palgast tagasi.'],
+    'travel-arranged': ['Reisi korraldab värbaja', 'Piletid, dokumendid või piiriületus on värbaja käes, seega ka tagasitee.'],
+    'visa-shortcut': ['Viisa otsetee', 'Ükski värbaja ei saa luba tagada; turistiviisaga töötaja jääb kaitseta.'],
+    'tied-housing': ['Eluase on tööga seotud', 'Eluaseme annab tööandja teadmata või palgast maha arvatava hinnaga: kes lahkub, kaotab mõlemad.'],
+    'employer-hidden': ['Tööandja on varjatud', 'Pole nimetatud tööandjat, agentuuri, aadressi ega registrit: kedagi ei saa kontrollida.'],
+    'contact-mobile-only': ['Kontakt ainult mobiilis', 'Ainus tee on mobiilinumber, sõnumirakendus või tasuta post; kõik saab päevaga maha jätta.'],
+    'vague-duties': ['Ebaselged ülesanded', 'Mis töö see on, jääb ebaselgeks, nii et see võib muutuda teiseks.'],
+    urgency: ['Kiirustamine', 'Kohe või vestluseta lahkumine ei jäta aega pakkumist kontrollida.'],
+    secrecy: ['Salajasus', 'Palutakse mitte kellelegi rääkida või räägitakse üksikasju vaid eraviisiliselt.'],
+    'personal-profile': ['Nõutakse isikuandmeid', 'Küsitakse sugu, vanust, välimust või perekonnaseisu, kuigi töö selleks põhjust ei anna.'],
+    'document-handover': ['Dokumendid tuleb ära anda', 'Passi või tunnistust tahetakse enne lepingut või hoitakse enda käes; kellel seda pole, see ei saa lahkuda.'],
+    'place-withheld': ['Kohta ei öelda', 'Kohta või riiki ei öelda või öeldakse hiljem: kodus ei tea keegi, kus te olete.'],
+    'no-contract': ['Kirjaliku lepinguta', 'Sularaha kätte või leping «hiljem» ei jäta midagi, millega palka nõuda.'],
+    'excessive-hours': ['Liiga pikk tööaeg', 'Tunnid, mida ükski seadus ei luba, või ühtegi vaba päeva.'],
+    'targeted-vulnerable': ['Suunatud hädas inimestele', 'Pakkumine otsib põgenikke, ümberasunuid või teisi, kellel on raske keelduda.'],
+    'scam-compound': ['Petukeskuse muster', 'Kontori-, trüki- või kasiinotöö piirkonnas, mis on tuntud sunnitud pettuste poolest, reis makstud.'],
+    'obfuscated-contact': ['Kontakt on peidetud', 'Sõnadega numbrid, sarnased tähed või peidetud märgid hoiavad kontakti filtritest ja otsingust eemal.'],
+    'minor-recruited': ['Värvatakse alaealisi', 'Alla 18-aastastele pakutakse neile keelatud tööd või öeldakse, et vanus pole tähtis.'],
+  },
+  questions: {
+    employer: ['Mis on tööandja ja agentuuri, kui see on, täisnimi ja registrinumber?', 'Nime ja numbrit saab enne vastamist avalikust registrist vaadata.'],
+    contract: ['Kas saan enne lahkumist kirjaliku lepingu keeles, mida loen?', 'Kellel see käes on, teab tingimusi ja saab sellega palka nõuda.'],
+    duties: ['Mida ma tööpäeval täpselt teen?', 'Kirjeldamata töö võib muutuda teiseks.'],
+    pay: ['Kui suur on brutopalk tunnis ja mitu tundi nädalas ma töötan?', 'Alles mõlemad koos näitavad, kui palju teenitakse ja kas seadus seda lubab.'],
+    costs: ['Kas maksan midagi enne esimest päeva? Kes maksab reisi ja mis täpselt palgast maha läheb?', 'Töö eest ei maksta; reis võlgu on võlg, millega saab inimest kinni hoida.'],
+    permit: ['Millise viisa või loaga ma töötan ja milline asutus selle annab?', 'Ükski värbaja ei saa luba lubada; nimetatud asutuselt saab küsida.'],
+    passport: ['Kelle käes on minu pass reisil ja tööl?', 'See jääb omanikule; tööandja võib seda vaadata ja kopeerida, mitte hoida.'],
+    place: ['Mis on töö ja eluaseme aadressid?', 'Keegi kodus peaks teadma mõlemat; aadressi saab kontrollida ja külastada.'],
+    whom: ['Kellele saan helistada enne lahkumist ja kohapeal, kui midagi on valesti?', 'Ühest mobiilinumbrist või sõnumirakendusest ei piisa: päris töökohta saab helistada.'],
+  },
+}

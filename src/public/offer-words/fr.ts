@@ -1,0 +1,46 @@
+// Data: what the answer to an offer says, in French.
+import type { OfferWords } from './shape.ts'
+
+export const fr: OfferWords = {
+  results: {
+    signs: 'Ces signes sont connus d’offres trompeuses. Seuls, ils ne prouvent rien.',
+    few: 'Peu de signes ; cela ne prouve pas que l’offre est honnête.',
+    none: 'Aucun signe de poids n’a été trouvé dans ces mots ; cela ne prouve pas que l’offre est honnête.',
+    unread: 'Ces mots sont dans une langue qui n’est pas lue ici : on n’a pas pu chercher de signes. Cela ne parle ni pour l’offre ni contre elle.',
+  },
+  ask: 'Demandez avant de donner de l’argent, des papiers ou votre accord.',
+  signs: {
+    'pay-unrealistic': ['Salaire irréaliste', 'Bien plus que ce qu’un tel travail rapporte là-bas, ou «gains élevés» sans chiffre : c’est l’appât habituel.'],
+    'no-requirements': ['Aucune exigence', 'Un travail qui demande un savoir-faire, une langue ou des papiers est offert à n’importe qui.'],
+    'upfront-fee': ['Frais avant le travail', 'On demande de l’argent avant le premier jour ; on ne paie jamais pour un emploi.'],
+    'debt-advance': ['Voyage à crédit', 'On doit de l’argent avant le premier jour et on le rend sur son salaire.'],
+    'travel-arranged': ['Voyage organisé', 'Le recruteur tient les billets, les papiers ou le passage de la frontière, donc le retour aussi.'],
+    'visa-shortcut': ['Visa par un raccourci', 'Aucun recruteur ne peut garantir un permis ; travailler avec un visa de touriste laisse sans protection.'],
+    'tied-housing': ['Logement lié à l’emploi', 'Le logement vient de l’employeur, à un prix non dit ou pris sur le salaire : qui part perd les deux.'],
+    'employer-hidden': ['Employeur caché', 'Ni employeur, ni agence, ni adresse, ni registre : personne ne peut être vérifié.'],
+    'contact-mobile-only': ['Contact par mobile seulement', 'Un numéro de mobile, une messagerie ou une adresse gratuite est la seule voie ; tout s’abandonne en un jour.'],
+    'vague-duties': ['Tâches vagues', 'On ne sait pas quel est le travail : il peut en devenir un autre.'],
+    urgency: ['Urgence', 'Partir tout de suite ou sans entretien ne laisse pas le temps de vérifier l’offre.'],
+    secrecy: ['Secret', 'On demande de n’en parler à personne, ou les détails ne se disent qu’en privé.'],
+    'personal-profile': ['Profil personnel exigé', 'On demande le sexe, l’âge, l’apparence ou la situation de famille sans raison liée au travail.'],
+    'document-handover': ['Papiers à remettre', 'On veut le passeport ou la carte avant le contrat, ou on les garde ; sans eux on ne peut pas partir.'],
+    'place-withheld': ['Lieu tu', 'Le lieu ou le pays n’est pas dit, ou plus tard : personne chez vous ne saura où vous êtes.'],
+    'no-contract': ['Pas de contrat écrit', 'De l’argent en main ou un contrat «plus tard» ne laisse rien pour réclamer un salaire.'],
+    'excessive-hours': ['Horaires excessifs', 'Des heures qu’aucune loi ne permet, ou aucun jour de repos.'],
+    'targeted-vulnerable': ['Vise des gens en détresse', 'L’offre cherche des réfugiés, des déplacés ou d’autres qui peuvent à peine refuser.'],
+    'scam-compound': ['Modèle d’un centre d’arnaque', 'Travail de bureau, de saisie ou de casino dans une région connue pour la fraude forcée, voyage payé.'],
+    'obfuscated-contact': ['Contact déguisé', 'Chiffres en lettres, lettres semblables ou signes cachés soustraient le contact aux filtres et aux recherches.'],
+    'minor-recruited': ['Mineurs recrutés', 'On propose à des moins de 18 ans un travail qui leur est interdit, ou l’âge n’importerait pas.'],
+  },
+  questions: {
+    employer: ['Quels sont le nom complet et le numéro de registre de l’employeur, et de l’agence s’il y en a une ?', 'Un nom et un numéro se vérifient dans un registre public avant de répondre.'],
+    contract: ['Puis-je avoir avant de partir le contrat écrit, dans une langue que je lis ?', 'Qui l’a en main connaît les conditions et peut réclamer son salaire.'],
+    duties: ['Que ferai-je exactement pendant une journée de travail ?', 'Un travail qui n’est pas décrit peut en devenir un autre.'],
+    pay: ['Quel est le salaire brut par heure, et combien d’heures par semaine ?', 'Seuls les deux ensemble montrent ce qu’on gagne et si la loi le permet.'],
+    costs: ['Est-ce que je paie quelque chose avant le premier jour ? Qui paie le voyage, et que retient-on exactement sur mon salaire ?', 'On ne paie pas pour un emploi ; un voyage à crédit est une dette qui peut servir à retenir quelqu’un.'],
+    permit: ['Avec quel visa ou permis vais-je travailler, et quelle autorité le délivre ?', 'Aucun recruteur ne peut promettre un permis ; on peut demander à l’autorité nommée.'],
+    passport: ['Qui garde mon passeport pendant le voyage et au travail ?', 'Il reste à son titulaire ; l’employeur peut le regarder et le copier, pas le garder.'],
+    place: ['Quelles sont les adresses du travail et du logement ?', 'Quelqu’un chez vous devrait connaître les deux ; une adresse se vérifie et se visite.'],
+    whom: ['Qui puis-je appeler avant de partir, et là-bas si quelque chose ne va pas ?', 'Un seul mobile ou une messagerie ne suffit pas : un lieu de travail réel se laisse appeler.'],
+  },
+}

@@ -1,0 +1,46 @@
+// Data: what the answer to an offer says, in Hungarian.
+import type { OfferWords } from './shape.ts'
+
+export const hu: OfferWords = {
+  results: {
+    signs: 'Ezek a jelek megtévesztő ajánlatokból ismertek. Önmagukban semmit sem bizonyítanak.',
+    few: 'Kevés jel; ez nem bizonyítja, hogy az ajánlat tisztességes.',
+    none: 'Ezekben a szavakban nem volt súlyos jel; ez nem bizonyítja, hogy az ajánlat tisztességes.',
+    unread: 'Ezek a szavak olyan nyelven vannak, amelyet itt nem olvasunk, ezért jeleket nem lehetett keresni. Ez sem az ajánlat mellett, sem ellene nem szól.',
+  },
+  ask: 'Kérdezzen, mielőtt pénzt, iratot vagy igent ad.',
+  signs: {
+    'pay-unrealistic': ['Valószerűtlen bér', 'Sokkal több, mint amennyit ott ilyen munkáért adnak, vagy «magas kereset» szám nélkül: ez a szokásos csali.'],
+    'no-requirements': ['Nincs követelmény', 'Olyan munkát kínálnak bárkinek, amelyhez tudás, nyelv vagy irat kell.'],
+    'upfront-fee': ['Díj a munka előtt', 'Az első nap előtt pénzt kérnek; munkáért soha nem kell fizetni.'],
+    'debt-advance': ['Utazás hitelre', 'A dolgozó már az első nap előtt tartozik, és a béréből fizeti vissza.'],
+    'travel-arranged': ['Az utat intézik', 'A jegy, az irat vagy a határátlépés a toborzó kezében van, így a visszaút is.'],
+    'visa-shortcut': ['Vízum rövid úton', 'Engedélyt egy toborzó sem szavatolhat; aki turistavízummal dolgozik, védelem nélkül marad.'],
+    'tied-housing': ['A lakás a munkához kötött', 'A lakást a munkáltató adja, meg nem mondott vagy a bérből levont áron: aki elmegy, mindkettőt elveszti.'],
+    'employer-hidden': ['Rejtett munkáltató', 'Nincs megnevezve munkáltató, ügynökség, cím vagy nyilvántartás: senkit sem lehet ellenőrizni.'],
+    'contact-mobile-only': ['Csak mobil elérhetőség', 'Az egyetlen út mobilszám, üzenetküldő vagy ingyenes levelezés; bármelyik egy nap alatt elhagyható.'],
+    'vague-duties': ['Homályos feladatok', 'Nem világos, mi a munka, így mássá válhat.'],
+    urgency: ['Sürgetés', 'Az azonnali vagy beszélgetés nélküli indulás nem hagy időt az ajánlat ellenőrzésére.'],
+    secrecy: ['Titkolózás', 'Azt kérik, ne mondja el senkinek, vagy a részleteket csak négyszemközt mondják el.'],
+    'personal-profile': ['Személyes adatokat kérnek', 'Nemet, kort, külsőt vagy családi állapotot kérdeznek, bár a munka erre nem ad okot.'],
+    'document-handover': ['Az iratokat le kell adni', 'Az útlevelet vagy igazolványt a szerződés előtt kérik vagy visszatartják; akinél nincs, nem tud elmenni.'],
+    'place-withheld': ['Elhallgatott hely', 'A helyet vagy országot nem vagy csak később mondják meg: otthon senki sem tudja majd, hol van.'],
+    'no-contract': ['Nincs írásos szerződés', 'A kézbe adott pénz vagy a «későbbi» szerződés nem hagy semmit, amivel bért lehet követelni.'],
+    'excessive-hours': ['Túl hosszú munkaidő', 'Olyan óraszám, amelyet semmilyen törvény nem enged, vagy nincs szabadnap.'],
+    'targeted-vulnerable': ['Bajba jutottaknak szól', 'Az ajánlat menekülteket, elűzötteket vagy másokat keres, akik alig tudnak nemet mondani.'],
+    'scam-compound': ['Csalóközpont mintája', 'Irodai, gépelő vagy kaszinómunka olyan vidéken, amely kényszerített csalásról ismert, fizetett úttal.'],
+    'obfuscated-contact': ['Álcázott elérhetőség', 'Betűvel írt számok, hasonló betűk vagy rejtett jelek óvják az elérhetőséget a szűrőktől és keresésektől.'],
+    'minor-recruited': ['Kiskorúakat toboroznak', '18 év alattiaknak tiltott munkát kínálnak, vagy azt mondják, a kor nem számít.'],
+  },
+  questions: {
+    employer: ['Mi a munkáltató, és ha van, az ügynökség teljes neve és nyilvántartási száma?', 'A név és a szám nyilvános jegyzékben megnézhető, mielőtt válaszol.'],
+    contract: ['Megkaphatom indulás előtt az írásos szerződést olyan nyelven, amelyet olvasok?', 'Akinek a kezében van, ismeri a feltételeket, és van mivel bért követelnie.'],
+    duties: ['Pontosan mit fogok csinálni egy munkanapon?', 'A le nem írt munka mássá válhat.'],
+    pay: ['Mennyi az órabér levonások előtt, és heti hány órát dolgozom?', 'Csak a kettő együtt mutatja, mennyit keres, és hogy a törvény engedi-e.'],
+    costs: ['Fizetek valamit az első nap előtt? Ki fizeti az utat, és pontosan mit vonnak le a béremből?', 'Munkáért nem fizetünk; a hitelre vett út adósság, amellyel valakit fogva lehet tartani.'],
+    permit: ['Milyen vízummal vagy engedéllyel fogok dolgozni, és melyik hatóság adja ki?', 'Engedélyt egy toborzó sem ígérhet; a megnevezett hatóságot meg lehet kérdezni.'],
+    passport: ['Kinél lesz az útlevelem az úton és a munkában?', 'A tulajdonosánál marad; a munkáltató megnézheti és lemásolhatja, de nem tarthatja magánál.'],
+    place: ['Mi a munka és a lakás címe?', 'Otthon valakinek mindkettőt tudnia kell; egy címet ellenőrizni és felkeresni lehet.'],
+    whom: ['Kit hívhatok indulás előtt, és ott, ha valami nincs rendben?', 'Egy mobilszám vagy üzenetküldő nem elég: a létező munkahely felhívható.'],
+  },
+}

@@ -1,0 +1,46 @@
+// Data: what the answer to an offer says, in Italian.
+import type { OfferWords } from './shape.ts'
+
+export const it: OfferWords = {
+  results: {
+    signs: 'Questi segni sono noti da offerte ingannevoli. Da soli non provano nulla.',
+    few: 'Pochi segni; questo non prova che l’offerta sia onesta.',
+    none: 'In queste parole non si è trovato nessun segno di peso; questo non prova che l’offerta sia onesta.',
+    unread: 'Queste parole sono in una lingua che qui non si legge, quindi non si sono potuti cercare segni. Questo non parla né per l’offerta né contro.',
+  },
+  ask: 'Chieda prima di dare denaro, documenti o un sì.',
+  signs: {
+    'pay-unrealistic': ['Paga irreale', 'Molto più di quanto là si guadagna con quel lavoro, o «alti guadagni» senza cifra, è l’esca consueta.'],
+    'no-requirements': ['Nessun requisito', 'Un lavoro che chiede capacità, una lingua o documenti è offerto a chiunque.'],
+    'upfront-fee': ['Pagamento prima del lavoro', 'Si chiede denaro prima del primo giorno; per un lavoro non si paga mai.'],
+    'debt-advance': ['Viaggio a debito', 'Si deve denaro già prima del primo giorno e lo si restituisce con la paga.'],
+    'travel-arranged': ['Viaggio organizzato', 'Biglietti, documenti o passaggio della frontiera sono in mano al reclutatore, e così il ritorno.'],
+    'visa-shortcut': ['Scorciatoia per il visto', 'Nessun reclutatore può garantire un permesso; chi lavora con un visto turistico resta senza tutela.'],
+    'tied-housing': ['Alloggio legato al lavoro', 'L’alloggio è del datore, a un prezzo non detto o tolto dalla paga: chi se ne va perde entrambi.'],
+    'employer-hidden': ['Datore nascosto', 'Non si nomina datore, agenzia, indirizzo o registro: nessuno si può controllare.'],
+    'contact-mobile-only': ['Contatto solo da cellulare', 'L’unica via è un cellulare, una chat o una posta gratuita; tutto si può lasciare in un giorno.'],
+    'vague-duties': ['Compiti vaghi', 'Quale sia il lavoro resta poco chiaro, così può diventare un altro.'],
+    urgency: ['Fretta', 'Partire subito o senza colloquio non lascia il tempo di controllare l’offerta.'],
+    secrecy: ['Segretezza', 'Si chiede di non dirlo a nessuno, o i particolari si dicono solo in privato.'],
+    'personal-profile': ['Profilo personale richiesto', 'Si chiedono sesso, età, aspetto o stato civile senza che il lavoro ne dia motivo.'],
+    'document-handover': ['Consegna dei documenti', 'Si vuole il passaporto o la carta prima del contratto, o li si trattiene; chi non li ha non può andarsene.'],
+    'place-withheld': ['Luogo taciuto', 'Il luogo o il paese non si dice, o solo dopo: a casa nessuno saprà dove si trova.'],
+    'no-contract': ['Senza contratto scritto', 'Contanti in mano o un contratto «poi» non lascia nulla con cui chiedere la paga.'],
+    'excessive-hours': ['Orario eccessivo', 'Ore che nessuna legge permette, o nessun giorno libero.'],
+    'targeted-vulnerable': ['Rivolta a persone nel bisogno', 'L’offerta cerca rifugiati, sfollati o altri che difficilmente possono rifiutare.'],
+    'scam-compound': ['Schema di centro di truffe', 'Lavoro d’ufficio, di battitura o di casinò in una regione nota per la frode forzata, con viaggio pagato.'],
+    'obfuscated-contact': ['Contatto mascherato', 'Cifre in lettere, lettere simili o segni nascosti tengono il contatto lontano da filtri e ricerche.'],
+    'minor-recruited': ['Si reclutano minorenni', 'A chi ha meno di 18 anni si offre un lavoro non permesso, o si dice che l’età non conta.'],
+  },
+  questions: {
+    employer: ['Qual è il nome completo e il numero di registro del datore, e dell’agenzia se c’è?', 'Un nome e un numero si possono cercare in un registro pubblico prima di rispondere.'],
+    contract: ['Posso avere prima di partire il contratto scritto, in una lingua che leggo?', 'Chi lo ha in mano conosce le condizioni e può chiedere la paga.'],
+    duties: ['Che cosa farò esattamente in una giornata di lavoro?', 'Un lavoro non descritto può diventare un altro.'],
+    pay: ['Quanto è la paga lorda all’ora, e quante ore alla settimana lavorerò?', 'Solo le due insieme mostrano quanto si guadagna e se la legge lo permette.'],
+    costs: ['Pago qualcosa prima del primo giorno? Chi paga il viaggio e che cosa si toglie esattamente dalla paga?', 'Per un lavoro non si paga; un viaggio a debito è un debito con cui si può trattenere qualcuno.'],
+    permit: ['Con quale visto o permesso lavorerò, e quale autorità lo rilascia?', 'Nessun reclutatore può promettere un permesso; all’autorità nominata si può chiedere.'],
+    passport: ['Chi tiene il mio passaporto in viaggio e al lavoro?', 'Resta al titolare; il datore può guardarlo e copiarlo, non trattenerlo.'],
+    place: ['Quali sono gli indirizzi del lavoro e dell’alloggio?', 'Qualcuno a casa dovrebbe conoscerli; un indirizzo si può controllare e visitare.'],
+    whom: ['Chi posso chiamare prima di partire, e là se qualcosa non va?', 'Un cellulare o una chat non basta: un posto di lavoro che esiste si può chiamare.'],
+  },
+}

@@ -1,0 +1,46 @@
+// Data: what the answer to an offer says, in Lithuanian.
+import type { OfferWords } from './shape.ts'
+
+export const lt: OfferWords = {
+  results: {
+    signs: 'Šie požymiai žinomi iš apgaulingų pasiūlymų. Patys savaime jie nieko neįrodo.',
+    few: 'Požymių mažai; tai neįrodo, kad pasiūlymas sąžiningas.',
+    none: 'Šiuose žodžiuose nerasta nė vieno svaraus požymio; tai neįrodo, kad pasiūlymas sąžiningas.',
+    unread: 'Šie žodžiai yra kalba, kuri čia neskaitoma, todėl požymių ieškoti nepavyko. Tai nekalba nei už pasiūlymą, nei prieš jį.',
+  },
+  ask: 'Paklauskite, prieš duodami pinigų, dokumentus ar sutikimą.',
+  signs: {
+    'pay-unrealistic': ['Nereali alga', 'Daug daugiau, nei už tokį darbą ten moka, arba «didelės pajamos» be skaičiaus yra įprastas masalas.'],
+    'no-requirements': ['Be reikalavimų', 'Darbą, kuriam reikia įgūdžių, kalbos ar dokumentų, siūlo bet kam.'],
+    'upfront-fee': ['Mokestis prieš darbą', 'Pinigų prašo prieš pirmą dieną; už darbą niekada nereikia mokėti.'],
+    'debt-advance': ['Kelionė į skolą', 'Darbuotojas skolingas dar prieš pirmą dieną ir grąžina iš algos.'],
+    'travel-arranged': ['Kelionę sutvarko verbuotojas', 'Bilietai, dokumentai ar sienos kirtimas yra verbuotojo rankose, vadinasi, ir kelias atgal.'],
+    'visa-shortcut': ['Viza aplinkiniu keliu', 'Joks verbuotojas negali garantuoti leidimo; dirbantis su turisto viza lieka be apsaugos.'],
+    'tied-housing': ['Būstas susietas su darbu', 'Būstą duoda darbdavys už nežinomą ar iš algos atskaitomą kainą: kas išeina, praranda abu.'],
+    'employer-hidden': ['Darbdavys slepiamas', 'Neįvardytas nei darbdavys, nei agentūra, nei adresas, nei registracija: nėra ko patikrinti.'],
+    'contact-mobile-only': ['Ryšys tik mobiliuoju', 'Vienintelis kelias: mobilusis numeris, pokalbių programa ar nemokamas paštas; viską galima mesti per dieną.'],
+    'vague-duties': ['Neaiškios pareigos', 'Koks tai darbas, lieka neaišku, todėl jis gali tapti kitu.'],
+    urgency: ['Skuba', 'Išvykimas tuoj pat ar be pokalbio nepalieka laiko patikrinti pasiūlymą.'],
+    secrecy: ['Slaptumas', 'Prašo niekam nesakyti arba smulkiau pasako tik asmeniškai.'],
+    'personal-profile': ['Reikalauja asmens savybių', 'Klausia lyties, amžiaus, išvaizdos ar šeiminės padėties, nors darbas tam neduoda priežasties.'],
+    'document-handover': ['Dokumentus reikia atiduoti', 'Paso ar tapatybės kortelės nori prieš sutartį arba juos pasilieka; kas jų neturi, negali išeiti.'],
+    'place-withheld': ['Vieta nutylima', 'Vietos ar šalies nesako arba pasakys vėliau: namie niekas nežinos, kur esate.'],
+    'no-contract': ['Be rašytinės sutarties', 'Gryni pinigai į rankas ar sutartis «vėliau» nepalieka nieko, kuo reikalauti algos.'],
+    'excessive-hours': ['Per ilgas darbo laikas', 'Valandos, kurių neleidžia joks įstatymas, arba nė vienos laisvos dienos.'],
+    'targeted-vulnerable': ['Skirta žmonėms bėdoje', 'Pasiūlymas ieško pabėgėlių, perkeltųjų ar kitų, kuriems sunku atsisakyti.'],
+    'scam-compound': ['Sukčiavimo centro požymiai', 'Darbas biure, prie klaviatūros ar kazino ten, kur žinomas priverstinis sukčiavimas, su apmokėta kelione.'],
+    'obfuscated-contact': ['Ryšys užmaskuotas', 'Skaičiai žodžiais, panašios raidės ar paslėpti ženklai saugo ryšį nuo filtrų ir paieškos.'],
+    'minor-recruited': ['Verbuojami nepilnamečiai', 'Jaunesniems nei 18 metų siūlo jiems neleistiną darbą arba sako, kad amžius nesvarbu.'],
+  },
+  questions: {
+    employer: ['Koks visas darbdavio ir agentūros, jei ji yra, pavadinimas ir registracijos numeris?', 'Pavadinimą ir numerį galima rasti viešame registre prieš atsakant.'],
+    contract: ['Ar prieš išvykdamas galiu gauti rašytinę sutartį kalba, kurią skaitau?', 'Kas ją turi rankose, žino sąlygas ir turi kuo reikalauti algos.'],
+    duties: ['Ką tiksliai darysiu darbo dieną?', 'Neaprašytas darbas gali tapti kitu.'],
+    pay: ['Kokia alga už valandą iki atskaitymų ir kiek valandų per savaitę dirbsiu?', 'Tik abu kartu parodo, kiek uždirbama ir ar įstatymas tai leidžia.'],
+    costs: ['Ar ką nors moku prieš pirmą dieną? Kas moka už kelionę ir kas tiksliai atskaitoma iš algos?', 'Už darbą nemokama; kelionė į skolą yra skola, kuria žmogų galima laikyti.'],
+    permit: ['Su kokia viza ar leidimu dirbsiu ir kuri įstaiga jį išduoda?', 'Joks verbuotojas negali pažadėti leidimo; įvardytos įstaigos galima paklausti.'],
+    passport: ['Kas laikys mano pasą kelionėje ir darbe?', 'Jis lieka pas savininką; darbdavys gali jį pažiūrėti ir nukopijuoti, bet ne laikyti.'],
+    place: ['Kokie darbo ir būsto adresai?', 'Kas nors namie turėtų žinoti abu; adresą galima patikrinti ir aplankyti.'],
+    whom: ['Kam galiu skambinti prieš išvykdamas ir vietoje, jei kas negerai?', 'Vieno mobiliojo numerio ar pokalbių programos nepakanka: į tikrą darbovietę galima paskambinti.'],
+  },
+}

@@ -1,0 +1,46 @@
+// Data: what the answer to an offer says, in Polish.
+import type { OfferWords } from './shape.ts'
+
+export const pl: OfferWords = {
+  results: {
+    signs: 'Te oznaki są znane z oszukańczych ofert. Same w sobie niczego nie dowodzą.',
+    few: 'Mało oznak; to nie dowodzi, że oferta jest uczciwa.',
+    none: 'W tych słowach nie znaleziono żadnej ważnej oznaki; to nie dowodzi, że oferta jest uczciwa.',
+    unread: 'Te słowa są w języku, którego się tu nie czyta, więc nie można było szukać oznak. To nie przemawia ani za ofertą, ani przeciw niej.',
+  },
+  ask: 'Zapytaj, zanim dasz pieniądze, dokumenty lub zgodę.',
+  signs: {
+    'pay-unrealistic': ['Nierealna płaca', 'Dużo więcej, niż taka praca tam daje, albo «wysokie zarobki» bez liczby, to zwykła przynęta.'],
+    'no-requirements': ['Brak wymagań', 'Pracę, która wymaga umiejętności, języka lub dokumentów, oferuje się każdemu.'],
+    'upfront-fee': ['Opłata przed pracą', 'Pieniędzy żąda się przed pierwszym dniem; za pracę nigdy nie trzeba płacić.'],
+    'debt-advance': ['Podróż na kredyt', 'Pracownik jest winien pieniądze jeszcze przed pierwszym dniem i spłaca je z płacy.'],
+    'travel-arranged': ['Podróż zorganizowana', 'Rekrutujący trzyma bilety, dokumenty lub przejazd przez granicę, a więc i drogę powrotną.'],
+    'visa-shortcut': ['Wiza na skróty', 'Żaden rekrutujący nie może zagwarantować zezwolenia; praca na wizie turystycznej zostawia bez ochrony.'],
+    'tied-housing': ['Mieszkanie związane z pracą', 'Mieszkanie daje pracodawca, za nieznaną cenę lub potrącaną z płacy: kto odchodzi, traci jedno i drugie.'],
+    'employer-hidden': ['Pracodawca ukryty', 'Nie podano pracodawcy, agencji, adresu ani rejestracji, więc nikogo nie można sprawdzić.'],
+    'contact-mobile-only': ['Kontakt tylko komórkowy', 'Jedyną drogą jest numer komórkowy, komunikator lub darmowa poczta; każde można porzucić w jeden dzień.'],
+    'vague-duties': ['Niejasne obowiązki', 'Nie wiadomo, jaka to praca, więc może stać się inną.'],
+    urgency: ['Pośpiech', 'Wyjazd od razu lub bez rozmowy nie daje czasu na sprawdzenie oferty.'],
+    secrecy: ['Tajemnica', 'Prosi się, by nikomu nie mówić, albo szczegóły podaje się tylko prywatnie.'],
+    'personal-profile': ['Wymagane cechy osobiste', 'Pyta się o płeć, wiek, wygląd lub stan cywilny, choć praca nie daje powodu.'],
+    'document-handover': ['Oddanie dokumentów', 'Paszportu lub dowodu chcą przed umową albo go zatrzymują; kto go nie ma, nie może odejść.'],
+    'place-withheld': ['Miejsce przemilczane', 'Miejsca lub kraju nie podano albo dopiero później: nikt w domu nie będzie wiedział, gdzie jesteś.'],
+    'no-contract': ['Bez pisemnej umowy', 'Gotówka do ręki lub umowa «później» nie zostawia nic, by domagać się płacy.'],
+    'excessive-hours': ['Nadmierny czas pracy', 'Godziny, na które nie pozwala żadne prawo, albo brak dnia wolnego.'],
+    'targeted-vulnerable': ['Skierowana do ludzi w potrzebie', 'Oferta szuka uchodźców, przesiedlonych lub innych, którym trudno odmówić.'],
+    'scam-compound': ['Wzór ośrodka oszustw', 'Praca biurowa, przy pisaniu lub w kasynie w regionie znanym z przymusowych oszustw, z opłaconą podróżą.'],
+    'obfuscated-contact': ['Kontakt zamaskowany', 'Cyfry słowami, podobne litery lub ukryte znaki chronią kontakt przed filtrami i wyszukiwaniem.'],
+    'minor-recruited': ['Werbowani małoletni', 'Zwraca się do osób poniżej 18 lat z pracą im niedozwoloną lub mówi, że wiek nie ma znaczenia.'],
+  },
+  questions: {
+    employer: ['Jaka jest pełna nazwa i numer rejestrowy pracodawcy oraz agencji, jeśli jest?', 'Nazwę i numer można sprawdzić w publicznym rejestrze, zanim się odpowie.'],
+    contract: ['Czy przed wyjazdem mogę dostać umowę na piśmie, w języku, który czytam?', 'Kto ma ją w ręku, zna warunki i ma czym domagać się płacy.'],
+    duties: ['Co dokładnie będę robić w dniu pracy?', 'Praca, której nie opisano, może stać się inną.'],
+    pay: ['Ile wynosi płaca brutto za godzinę i ile godzin w tygodniu będę pracować?', 'Dopiero jedno i drugie pokazuje, ile się zarabia i czy prawo na to pozwala.'],
+    costs: ['Czy płacę coś przed pierwszym dniem? Kto płaci za podróż i co dokładnie potrąca się z płacy?', 'Za pracę się nie płaci; podróż na kredyt to dług, którym można kogoś zatrzymać.'],
+    permit: ['Na jakiej wizie lub zezwoleniu będę pracować i jaki urząd je wydaje?', 'Żaden rekrutujący nie może obiecać zezwolenia; wskazany urząd można zapytać.'],
+    passport: ['Kto trzyma mój paszport w podróży i w pracy?', 'Zostaje u właściciela; pracodawca może go obejrzeć i skopiować, nie zatrzymać.'],
+    place: ['Jakie są adresy pracy i mieszkania?', 'Ktoś w domu powinien znać oba; adres można sprawdzić i odwiedzić.'],
+    whom: ['Do kogo mogę zadzwonić przed wyjazdem i na miejscu, gdy coś jest nie tak?', 'Jeden numer komórkowy lub komunikator to za mało: do istniejącego zakładu można zadzwonić.'],
+  },
+}

@@ -1,0 +1,46 @@
+// Data: what the answer to an offer says, in Portuguese.
+import type { OfferWords } from './shape.ts'
+
+export const pt: OfferWords = {
+  results: {
+    signs: 'Estes sinais são conhecidos de ofertas enganosas. Por si só não provam nada.',
+    few: 'Poucos sinais; isso não prova que a oferta é honesta.',
+    none: 'Nestas palavras não se encontrou nenhum sinal de peso; isso não prova que a oferta é honesta.',
+    unread: 'Estas palavras estão numa língua que aqui não se lê, por isso não foi possível procurar sinais. Isso não fala a favor da oferta nem contra ela.',
+  },
+  ask: 'Pergunte antes de dar dinheiro, documentos ou um sim.',
+  signs: {
+    'pay-unrealistic': ['Salário irreal', 'Muito mais do que ali se ganha com esse trabalho, ou «altos ganhos» sem número, é o isco habitual.'],
+    'no-requirements': ['Sem requisitos', 'Um trabalho que pede perícia, uma língua ou documentos é oferecido a qualquer pessoa.'],
+    'upfront-fee': ['Taxa antes do trabalho', 'Pede-se dinheiro antes do primeiro dia; por um emprego nunca se paga.'],
+    'debt-advance': ['Viagem a crédito', 'Deve-se dinheiro antes do primeiro dia e paga-se com o salário.'],
+    'travel-arranged': ['Viagem organizada', 'Os bilhetes, os documentos ou a passagem da fronteira estão na mão do recrutador, e o regresso também.'],
+    'visa-shortcut': ['Visto por atalho', 'Nenhum recrutador pode garantir uma autorização; quem trabalha com visto de turista fica sem proteção.'],
+    'tied-housing': ['Casa ligada ao emprego', 'A casa é do empregador, a um preço não dito ou descontado do salário: quem sai perde ambos.'],
+    'employer-hidden': ['Empregador escondido', 'Não se indica empregador, agência, morada nem registo: ninguém pode ser verificado.'],
+    'contact-mobile-only': ['Contacto só por telemóvel', 'A única via é um telemóvel, uma aplicação de mensagens ou correio grátis; tudo se abandona num dia.'],
+    'vague-duties': ['Tarefas vagas', 'Não fica claro qual é o trabalho, por isso pode tornar-se outro.'],
+    urgency: ['Pressa', 'Partir já ou sem entrevista não deixa tempo para verificar a oferta.'],
+    secrecy: ['Segredo', 'Pede-se que não conte a ninguém, ou os pormenores só se dizem em privado.'],
+    'personal-profile': ['Exige perfil pessoal', 'Pergunta-se o sexo, a idade, o aspeto ou o estado civil sem que o trabalho dê razão.'],
+    'document-handover': ['Entregar documentos', 'Querem o passaporte ou a identificação antes do contrato, ou ficam com eles; sem eles não se pode sair.'],
+    'place-withheld': ['Lugar não dito', 'O lugar ou o país não se diz, ou só mais tarde: em casa ninguém saberá onde está.'],
+    'no-contract': ['Sem contrato escrito', 'Dinheiro na mão ou um contrato «depois» não deixa nada com que reclamar o salário.'],
+    'excessive-hours': ['Horário excessivo', 'Horas que nenhuma lei permite, ou nenhum dia livre.'],
+    'targeted-vulnerable': ['Dirigida a pessoas em dificuldade', 'A oferta procura refugiados, deslocados ou outros que mal podem recusar.'],
+    'scam-compound': ['Padrão de centro de burlas', 'Trabalho de escritório, de teclado ou de casino numa região conhecida por fraude forçada, com a viagem paga.'],
+    'obfuscated-contact': ['Contacto disfarçado', 'Algarismos por extenso, letras parecidas ou sinais ocultos afastam o contacto de filtros e buscas.'],
+    'minor-recruited': ['Recruta menores', 'Oferece-se a menores de 18 um trabalho que não lhes é permitido, ou diz-se que a idade não importa.'],
+  },
+  questions: {
+    employer: ['Qual é o nome completo e o número de registo do empregador, e da agência, se houver?', 'Um nome e um número podem ser vistos num registo público antes de responder.'],
+    contract: ['Posso ter antes de partir o contrato escrito, numa língua que leio?', 'Quem o tem na mão conhece as condições e pode reclamar o salário.'],
+    duties: ['O que farei exatamente num dia de trabalho?', 'Um trabalho que não é descrito pode tornar-se outro.'],
+    pay: ['Qual é o salário bruto por hora, e quantas horas por semana vou trabalhar?', 'Só os dois juntos mostram o que se ganha e se a lei o permite.'],
+    costs: ['Pago alguma coisa antes do primeiro dia? Quem paga a viagem e o que é descontado exatamente do salário?', 'Por um emprego não se paga; uma viagem a crédito é uma dívida com que se pode reter alguém.'],
+    permit: ['Com que visto ou autorização vou trabalhar, e que autoridade o emite?', 'Nenhum recrutador pode prometer uma autorização; pode-se perguntar à autoridade indicada.'],
+    passport: ['Quem guarda o meu passaporte na viagem e no trabalho?', 'Fica com o titular; o empregador pode vê-lo e copiá-lo, não ficar com ele.'],
+    place: ['Quais são as moradas do trabalho e da casa?', 'Alguém em casa deve saber ambas; uma morada pode ser verificada e visitada.'],
+    whom: ['A quem posso ligar antes de partir, e lá se algo não estiver bem?', 'Um telemóvel ou uma aplicação não chega: a um local de trabalho que existe pode-se ligar.'],
+  },
+}

@@ -1,0 +1,46 @@
+// Data: what the answer to an offer says, in Romanian.
+import type { OfferWords } from './shape.ts'
+
+export const ro: OfferWords = {
+  results: {
+    signs: 'Aceste semne sunt cunoscute din oferte înșelătoare. Singure nu dovedesc nimic.',
+    few: 'Puține semne; asta nu dovedește că oferta este cinstită.',
+    none: 'În aceste cuvinte nu s-a găsit niciun semn cu greutate; asta nu dovedește că oferta este cinstită.',
+    unread: 'Aceste cuvinte sunt într-o limbă care nu se citește aici, așa că semnele nu au putut fi căutate. Asta nu vorbește nici pentru ofertă, nici împotriva ei.',
+  },
+  ask: 'Întrebați înainte să dați bani, acte sau acordul.',
+  signs: {
+    'pay-unrealistic': ['Plată nerealistă', 'Mult mai mult decât se câștigă acolo cu o astfel de muncă, sau «câștig mare» fără cifră, este momeala obișnuită.'],
+    'no-requirements': ['Fără cerințe', 'O muncă ce cere pricepere, o limbă sau acte este oferită oricui.'],
+    'upfront-fee': ['Taxă înainte de muncă', 'Se cer bani înainte de prima zi; pentru un loc de muncă nu se plătește niciodată.'],
+    'debt-advance': ['Călătorie pe datorie', 'Lucrătorul datorează bani înainte de prima zi și îi dă înapoi din salariu.'],
+    'travel-arranged': ['Călătoria aranjată', 'Biletele, actele sau trecerea frontierei sunt în mâna recrutorului, deci și drumul înapoi.'],
+    'visa-shortcut': ['Viză pe scurtătură', 'Niciun recrutor nu poate garanta un permis; cine lucrează cu viză de turist rămâne fără protecție.'],
+    'tied-housing': ['Locuință legată de muncă', 'Locuința vine de la angajator, la un preț nespus sau oprit din salariu: cine pleacă le pierde pe amândouă.'],
+    'employer-hidden': ['Angajator ascuns', 'Nu este numit niciun angajator, agenție, adresă sau înregistrare: nimeni nu poate fi verificat.'],
+    'contact-mobile-only': ['Contact doar pe mobil', 'Singura cale este un număr de mobil, un mesager sau poștă gratuită; oricare se poate părăsi într-o zi.'],
+    'vague-duties': ['Sarcini neclare', 'Ce fel de muncă este rămâne neclar, așa că poate deveni alta.'],
+    urgency: ['Grabă', 'Plecarea imediată sau fără interviu nu lasă timp să verificați oferta.'],
+    secrecy: ['Secret', 'Vi se cere să nu spuneți nimănui sau detaliile se spun doar în privat.'],
+    'personal-profile': ['Se cere profilul personal', 'Se cer sexul, vârsta, înfățișarea sau starea civilă, deși munca nu dă motiv.'],
+    'document-handover': ['Actele se predau', 'Pașaportul sau buletinul se cere înainte de contract sau este reținut; cine nu îl are nu poate pleca.'],
+    'place-withheld': ['Loc nespus', 'Locul sau țara nu se spune, sau doar mai târziu: acasă nimeni nu va ști unde sunteți.'],
+    'no-contract': ['Fără contract scris', 'Bani în mână sau un contract «mai târziu» nu lasă nimic cu care să cereți salariul.'],
+    'excessive-hours': ['Program excesiv', 'Ore pe care nicio lege nu le permite, sau nicio zi liberă.'],
+    'targeted-vulnerable': ['Către oameni la nevoie', 'Oferta caută refugiați, strămutați sau alții care pot greu să refuze.'],
+    'scam-compound': ['Tipar de centru de fraudă', 'Muncă de birou, de scris sau la cazinou într-o regiune cunoscută pentru fraudă forțată, cu drumul plătit.'],
+    'obfuscated-contact': ['Contact mascat', 'Cifre în litere, litere asemănătoare sau semne ascunse feresc contactul de filtre și căutări.'],
+    'minor-recruited': ['Sunt recrutați minori', 'Celor sub 18 ani li se oferă muncă nepermisă sau se spune că vârsta nu contează.'],
+  },
+  questions: {
+    employer: ['Care sunt numele complet și numărul de înregistrare ale angajatorului, și ale agenției, dacă există?', 'Numele și numărul se pot căuta într-un registru public înainte de a răspunde.'],
+    contract: ['Pot primi înainte de plecare contractul scris, într-o limbă pe care o citesc?', 'Cine îl are în mână știe condițiile și are cu ce cere salariul.'],
+    duties: ['Ce voi face exact într-o zi de lucru?', 'O muncă nedescrisă poate deveni alta.'],
+    pay: ['Care este plata brută pe oră și câte ore pe săptămână voi lucra?', 'Doar împreună arată cât se câștigă și dacă legea permite.'],
+    costs: ['Plătesc ceva înainte de prima zi? Cine plătește drumul și ce se oprește exact din salariu?', 'Pentru un loc de muncă nu se plătește; drumul pe datorie este o datorie cu care omul poate fi ținut.'],
+    permit: ['Cu ce viză sau permis voi lucra și ce autoritate îl eliberează?', 'Niciun recrutor nu poate promite un permis; autoritatea numită poate fi întrebată.'],
+    passport: ['Cine îmi ține pașaportul pe drum și la muncă?', 'Rămâne la titular; angajatorul îl poate privi și copia, nu reține.'],
+    place: ['Care sunt adresele muncii și locuinței?', 'Cineva de acasă ar trebui să le știe pe amândouă; o adresă se poate verifica și vizita.'],
+    whom: ['Pe cine pot suna înainte de plecare și acolo, dacă ceva nu e în regulă?', 'Un număr de mobil sau un mesager nu ajunge: un loc de muncă adevărat poate fi sunat.'],
+  },
+}

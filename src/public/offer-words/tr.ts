@@ -1,0 +1,46 @@
+// Data: what the answer to an offer says, in Turkish.
+import type { OfferWords } from './shape.ts'
+
+export const tr: OfferWords = {
+  results: {
+    signs: 'Bu işaretler aldatıcı tekliflerden bilinir. Tek başlarına hiçbir şey kanıtlamazlar.',
+    few: 'Az işaret var; bu, teklifin dürüst olduğunu kanıtlamaz.',
+    none: 'Bu sözlerde ağır basan bir işaret bulunmadı; bu, teklifin dürüst olduğunu kanıtlamaz.',
+    unread: 'Bu sözler burada okunmayan bir dilde, bu yüzden işaret aranamadı. Bu, teklifin ne lehine ne aleyhine konuşur.',
+  },
+  ask: 'Para, belge ya da evet vermeden önce sorun.',
+  signs: {
+    'pay-unrealistic': ['Gerçek dışı ücret', 'Orada böyle bir işle kazanılandan çok daha fazlası ya da sayısız «yüksek kazanç», alışılmış yemdir.'],
+    'no-requirements': ['Koşul yok', 'Beceri, dil ya da belge isteyen iş herkese sunuluyor.'],
+    'upfront-fee': ['İşten önce ücret', 'İlk günden önce para isteniyor; iş için asla para ödenmez.'],
+    'debt-advance': ['Borçla yolculuk', 'Çalışan ilk günden önce borçlanır ve bunu ücretinden öder.'],
+    'travel-arranged': ['Yolculuk ayarlanıyor', 'Biletler, belgeler ya da sınır geçişi aracının elinde, dönüş yolu da öyle.'],
+    'visa-shortcut': ['Kestirme vize', 'Hiçbir aracı izni garanti edemez; turist vizesiyle çalışan korumasız kalır.'],
+    'tied-housing': ['Konut işe bağlı', 'Konut işverenden, söylenmeyen ya da ücretten kesilen bir bedelle: işten ayrılan ikisini de kaybeder.'],
+    'employer-hidden': ['İşveren gizli', 'İşveren, ajans, adres ya da kayıt belirtilmemiş: kimse denetlenemez.'],
+    'contact-mobile-only': ['Yalnız cep telefonu', 'Tek yol bir cep numarası, mesaj uygulaması ya da ücretsiz posta; hepsi bir günde bırakılabilir.'],
+    'vague-duties': ['Belirsiz görevler', 'İşin ne olduğu belirsiz kalır, bu yüzden başka bir işe dönüşebilir.'],
+    urgency: ['Acele', 'Hemen ya da görüşmesiz yola çıkmak teklifi denetlemeye zaman bırakmaz.'],
+    secrecy: ['Gizlilik', 'Kimseye söylememeniz istenir ya da ayrıntılar yalnız özel olarak anlatılır.'],
+    'personal-profile': ['Kişisel özellik isteniyor', 'İş gerektirmediği hâlde cinsiyet, yaş, görünüş ya da medeni hâl soruluyor.'],
+    'document-handover': ['Belgeler teslim ediliyor', 'Pasaport ya da kimlik sözleşmeden önce isteniyor ya da tutuluyor; olmayan ayrılamaz.'],
+    'place-withheld': ['Yer söylenmiyor', 'Yer ya da ülke söylenmiyor veya sonra söyleniyor: evde kimse nerede olduğunuzu bilmeyecek.'],
+    'no-contract': ['Yazılı sözleşme yok', 'Elden para ya da «sonra» sözleşme, ücret istemek için hiçbir dayanak bırakmaz.'],
+    'excessive-hours': ['Aşırı çalışma süresi', 'Hiçbir yasanın izin vermediği saatler ya da hiç izin günü yok.'],
+    'targeted-vulnerable': ['Zor durumdakilere yönelik', 'Teklif mültecileri, yerinden edilenleri ya da zor reddedebilecek başkalarını arıyor.'],
+    'scam-compound': ['Dolandırıcılık merkezi örüntüsü', 'Zorla dolandırıcılıkla bilinen bir bölgede, yolu ödenmiş büro, yazı ya da kumarhane işi.'],
+    'obfuscated-contact': ['İletişim gizlenmiş', 'Yazıyla rakamlar, benzer harfler ya da gizli işaretler iletişimi süzgeçlerden ve aramadan saklar.'],
+    'minor-recruited': ['Reşit olmayanlar alınıyor', '18 yaşından küçüklere izin verilmeyen iş sunuluyor ya da yaşın önemsiz olduğu söyleniyor.'],
+  },
+  questions: {
+    employer: ['İşverenin, varsa ajansın da, tam adı ve kayıt numarası nedir?', 'Ad ve numara yanıt vermeden önce açık bir sicilde aranabilir.'],
+    contract: ['Yola çıkmadan önce yazılı sözleşmeyi okuduğum bir dilde alabilir miyim?', 'Elinde olan koşulları bilir ve ücretini onunla isteyebilir.'],
+    duties: ['Bir iş gününde tam olarak ne yapacağım?', 'Anlatılmayan iş başka bir işe dönüşebilir.'],
+    pay: ['Saatlik brüt ücret ne kadar ve haftada kaç saat çalışacağım?', 'Ancak ikisi birlikte ne kazanıldığını ve yasanın izin verip vermediğini gösterir.'],
+    costs: ['İlk günden önce bir şey ödüyor muyum? Yolu kim ödüyor ve ücretimden tam olarak ne kesiliyor?', 'İş için para ödenmez; borçla yolculuk, insanı alıkoymakta kullanılabilecek bir borçtur.'],
+    permit: ['Hangi vize ya da izinle çalışacağım ve bunu hangi makam veriyor?', 'Hiçbir aracı izin sözü veremez; adı verilen makama sorulabilir.'],
+    passport: ['Yolda ve işte pasaportum kimde duracak?', 'Sahibinde kalır; işveren bakabilir ve kopyalayabilir, tutamaz.'],
+    place: ['İşin ve konutun adresleri nedir?', 'Evde biri ikisini de bilmeli; adres denetlenebilir ve gidilebilir.'],
+    whom: ['Yola çıkmadan önce ve orada bir şey ters giderse kimi arayabilirim?', 'Tek bir cep numarası ya da mesaj uygulaması yetmez: var olan bir iş yeri aranabilir.'],
+  },
+}

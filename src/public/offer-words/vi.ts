@@ -1,0 +1,46 @@
+// Data: what the answer to an offer says, in Vietnamese.
+import type { OfferWords } from './shape.ts'
+
+export const vi: OfferWords = {
+  results: {
+    signs: 'Những dấu hiệu này thường gặp ở các lời mời lừa dối. Tự chúng không chứng minh điều gì.',
+    few: 'Ít dấu hiệu; điều đó không chứng minh lời mời là trung thực.',
+    none: 'Không thấy dấu hiệu nào đáng kể trong những lời này; điều đó không chứng minh lời mời là trung thực.',
+    unread: 'Những lời này viết bằng ngôn ngữ không đọc được ở đây nên không thể tìm dấu hiệu. Điều đó không nói lên lời mời tốt hay xấu.',
+  },
+  ask: 'Hãy hỏi trước khi đưa tiền, giấy tờ hoặc nhận lời.',
+  signs: {
+    'pay-unrealistic': ['Lương không thực tế', 'Cao hơn nhiều so với việc như vậy ở đó, hoặc «thu nhập cao» mà không có con số, là mồi nhử thường thấy.'],
+    'no-requirements': ['Không đòi hỏi gì', 'Việc cần tay nghề, ngôn ngữ hoặc giấy tờ lại được mời cho bất cứ ai.'],
+    'upfront-fee': ['Thu phí trước khi làm', 'Đòi tiền trước ngày đầu tiên; không bao giờ phải trả tiền để có việc.'],
+    'debt-advance': ['Ứng tiền đi lại thành nợ', 'Người làm mắc nợ trước ngày đầu tiên và trả dần bằng lương.'],
+    'travel-arranged': ['Lo sẵn chuyến đi', 'Vé, giấy tờ hoặc việc qua biên giới nằm trong tay người tuyển, nên đường về cũng vậy.'],
+    'visa-shortcut': ['Thị thực đường tắt', 'Không người tuyển nào bảo đảm được giấy phép; làm việc bằng thị thực du lịch thì không được bảo vệ.'],
+    'tied-housing': ['Chỗ ở gắn với việc', 'Chỗ ở do chủ cấp, giá không nói hoặc trừ vào lương: ai nghỉ việc thì mất cả hai.'],
+    'employer-hidden': ['Giấu chủ lao động', 'Không nêu chủ, công ty môi giới, địa chỉ hay số đăng ký: không kiểm tra được ai.'],
+    'contact-mobile-only': ['Chỉ liên lạc qua di động', 'Cách duy nhất là số di động, ứng dụng nhắn tin hoặc thư miễn phí; cái nào cũng bỏ được trong một ngày.'],
+    'vague-duties': ['Công việc mơ hồ', 'Không rõ là việc gì, nên có thể biến thành việc khác.'],
+    urgency: ['Thúc giục', 'Đi ngay hoặc không phỏng vấn thì không còn thời gian kiểm tra lời mời.'],
+    secrecy: ['Giữ bí mật', 'Dặn không kể với ai, hoặc chi tiết chỉ nói riêng.'],
+    'personal-profile': ['Đòi thông tin cá nhân', 'Hỏi giới tính, tuổi, ngoại hình hay hôn nhân dù công việc không cần.'],
+    'document-handover': ['Giao nộp giấy tờ', 'Đòi hộ chiếu hay căn cước trước hợp đồng, hoặc giữ lại; ai không có thì không đi được.'],
+    'place-withheld': ['Giấu địa điểm', 'Không nói nơi hay nước, hoặc để sau mới nói: ở nhà sẽ không ai biết bạn ở đâu.'],
+    'no-contract': ['Không có hợp đồng viết', 'Tiền mặt trao tay hoặc hợp đồng «sau này» thì không có gì để đòi lương.'],
+    'excessive-hours': ['Giờ làm quá nhiều', 'Số giờ không luật nào cho phép, hoặc không có ngày nghỉ.'],
+    'targeted-vulnerable': ['Nhắm vào người khó khăn', 'Lời mời tìm người tị nạn, người phải di dời hoặc những ai khó từ chối.'],
+    'scam-compound': ['Giống trung tâm lừa đảo', 'Việc văn phòng, gõ máy hoặc sòng bạc ở vùng có tiếng là ép người lừa đảo, được trả tiền đi lại.'],
+    'obfuscated-contact': ['Che giấu liên lạc', 'Viết số bằng chữ, chữ giống nhau hoặc ký hiệu ẩn để tránh bộ lọc và tìm kiếm.'],
+    'minor-recruited': ['Tuyển người chưa thành niên', 'Mời người dưới 18 tuổi làm việc không được phép, hoặc nói tuổi không quan trọng.'],
+  },
+  questions: {
+    employer: ['Tên đầy đủ và số đăng ký của chủ lao động, và của công ty môi giới nếu có, là gì?', 'Có thể tra tên và số trong sổ đăng ký công khai trước khi trả lời.'],
+    contract: ['Tôi có thể nhận hợp đồng viết, bằng ngôn ngữ tôi đọc được, trước khi đi không?', 'Ai cầm trong tay thì biết điều kiện và có cái để đòi lương.'],
+    duties: ['Chính xác thì trong một ngày làm việc tôi sẽ làm gì?', 'Việc không được mô tả có thể biến thành việc khác.'],
+    pay: ['Lương mỗi giờ trước khi trừ là bao nhiêu, và mỗi tuần tôi làm mấy giờ?', 'Chỉ khi có cả hai mới biết kiếm được bao nhiêu và luật có cho phép không.'],
+    costs: ['Tôi có phải trả gì trước ngày đầu tiên không? Ai trả tiền đi, và lương bị trừ chính xác những gì?', 'Không ai phải trả tiền để có việc; chuyến đi ghi nợ là món nợ có thể dùng để giữ người.'],
+    permit: ['Tôi sẽ làm việc với thị thực hay giấy phép nào, và cơ quan nào cấp?', 'Không người tuyển nào hứa được giấy phép; có thể hỏi cơ quan được nêu tên.'],
+    passport: ['Ai giữ hộ chiếu của tôi trên đường đi và ở chỗ làm?', 'Hộ chiếu ở với chủ của nó; chủ lao động được xem và sao chụp, không được giữ.'],
+    place: ['Địa chỉ chỗ làm và chỗ ở là gì?', 'Ở nhà nên có người biết cả hai; địa chỉ có thể tra và đến xem.'],
+    whom: ['Trước khi đi, và ở đó nếu có gì không ổn, tôi có thể gọi cho ai?', 'Một số di động hay ứng dụng nhắn tin là chưa đủ: nơi làm việc có thật thì gọi được.'],
+  },
+}
