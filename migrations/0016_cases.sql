@@ -215,16 +215,42 @@ create table person_papers (
 );
 create index person_papers_person on person_papers (person, kind, seq);
 
-do $$ declare name text; begin
-  foreach name in array array['person_tracks', 'person_channels', 'person_events', 'person_marks', 'person_interviews', 'person_papers'] loop
-    execute format('alter table %I enable row level security', name);
-    execute format('alter table %I force row level security', name);
-    execute format($p$create policy team on %I to ausma_app
-      using (agency = app.agency() and (app.kind() = 'system' or app.kind() = 'member' and person in (select app.my_persons())))
-      with check (agency = app.agency() and app.is_staff())$p$, name);
-    execute format('grant select, insert, delete on %I to ausma_app', name);
-  end loop;
-end $$;
+alter table person_tracks enable row level security;
+alter table person_tracks force row level security;
+create policy team on person_tracks to ausma_app
+  using (agency = app.agency() and (app.kind() = 'system' or app.kind() = 'member' and person in (select app.my_persons())))
+  with check (agency = app.agency() and app.is_staff());
+grant select, insert, delete on person_tracks to ausma_app;
+alter table person_channels enable row level security;
+alter table person_channels force row level security;
+create policy team on person_channels to ausma_app
+  using (agency = app.agency() and (app.kind() = 'system' or app.kind() = 'member' and person in (select app.my_persons())))
+  with check (agency = app.agency() and app.is_staff());
+grant select, insert, delete on person_channels to ausma_app;
+alter table person_events enable row level security;
+alter table person_events force row level security;
+create policy team on person_events to ausma_app
+  using (agency = app.agency() and (app.kind() = 'system' or app.kind() = 'member' and person in (select app.my_persons())))
+  with check (agency = app.agency() and app.is_staff());
+grant select, insert, delete on person_events to ausma_app;
+alter table person_marks enable row level security;
+alter table person_marks force row level security;
+create policy team on person_marks to ausma_app
+  using (agency = app.agency() and (app.kind() = 'system' or app.kind() = 'member' and person in (select app.my_persons())))
+  with check (agency = app.agency() and app.is_staff());
+grant select, insert, delete on person_marks to ausma_app;
+alter table person_interviews enable row level security;
+alter table person_interviews force row level security;
+create policy team on person_interviews to ausma_app
+  using (agency = app.agency() and (app.kind() = 'system' or app.kind() = 'member' and person in (select app.my_persons())))
+  with check (agency = app.agency() and app.is_staff());
+grant select, insert, delete on person_interviews to ausma_app;
+alter table person_papers enable row level security;
+alter table person_papers force row level security;
+create policy team on person_papers to ausma_app
+  using (agency = app.agency() and (app.kind() = 'system' or app.kind() = 'member' and person in (select app.my_persons())))
+  with check (agency = app.agency() and app.is_staff());
+grant select, insert, delete on person_papers to ausma_app;
 grant update on person_tracks, person_channels to ausma_app;
 -- Of an interview and a paper only the seal changes, with the person's key, and what asks for a new version.
 grant update (sealed) on person_interviews to ausma_app;

@@ -1,3 +1,4 @@
+export type { IndicatorCode } from '../../screening/languages/pack.ts'
 export type { Words } from '../../screening/write/words.ts'
 export { factShape } from './fact-shapes.ts'
 export { ILO_LABOUR, type Weight } from './ilo-labour.ts'
