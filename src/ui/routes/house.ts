@@ -1,0 +1,47 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { inside } from './staff.ts'
+
+// These pages read what they need themselves and take nothing else from an address.
+const flat = (search: Record<string, unknown>) => search as Record<string, string>
+
+const approvals = createRoute({
+  ...inside,
+  path: '/approvals',
+  component: lazyRouteComponent(() => import('../pages/approvals.tsx'), 'ApprovalsPage'),
+})
+const jobs = createRoute({
+  ...inside,
+  path: '/jobs',
+  validateSearch: flat,
+  component: lazyRouteComponent(() => import('../pages/jobs.tsx'), 'JobsPage'),
+})
+const members = createRoute({
+  ...inside,
+  path: '/members',
+  validateSearch: flat,
+  component: lazyRouteComponent(() => import('../pages/members.tsx'), 'MembersPage'),
+})
+const agencies = createRoute({
+  ...inside,
+  path: '/agencies',
+  component: lazyRouteComponent(() => import('../pages/agencies.tsx'), 'AgenciesPage'),
+})
+const audit = createRoute({
+  ...inside,
+  path: '/audit',
+  validateSearch: flat,
+  component: lazyRouteComponent(() => import('../pages/audit.tsx'), 'AuditPage'),
+})
+const settings = createRoute({
+  ...inside,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../pages/settings.tsx'), 'SettingsPage'),
+})
+const clients = createRoute({
+  ...inside,
+  path: '/clients',
+  component: lazyRouteComponent(() => import('../pages/clients.tsx'), 'ClientsPage'),
+})
+
+/** The house itself: who works here, what waits, what was done. */
+export const house = [approvals, jobs, members, agencies, audit, settings, clients]
