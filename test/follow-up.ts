@@ -5,7 +5,7 @@ import { NoticesHouse } from './notices.ts'
 export const DAY = 24 * 3600_000
 
 /** An entry of the audit, as far as a test looks at it. */
-export type Entry = {
+type Entry = {
   readonly outcome: string
   readonly verb: string
   readonly purpose: string
