@@ -28,7 +28,8 @@ type Step =
   | { readonly do: 'ask'; readonly by: 'anna' | 'berta' }
   | { readonly do: 'approve'; readonly by: 'anna' | 'berta' | 'police' }
   | { readonly do: 'hold'; readonly hours: number }
-  | { readonly do: 'release' | 'close' }
+  | { readonly do: 'release' }
+  | { readonly do: 'close' }
   | { readonly do: 'decide'; readonly outcome: 'removed' | 'kept' | 'unknown' }
   | { readonly do: 'post'; readonly problem: string | null }
   | { readonly do: 'pass'; readonly hours: number }
