@@ -53,7 +53,8 @@ export const exportPerson = operation({
     await enter(db, member, row, key, { kind: 'exported', at: now, words: { reason: reason ?? '' } })
     const page = await pageOf(context, member, row, key, ALL)
     const takenOut = now.toISOString()
-    if (key === null) return { person, record: { ...page, takenOut, papers: [], interviews: [], acts: [], ways: [], imported: {} } }
+    if (key === null)
+      return { person, record: { ...page, takenOut, papers: [], interviews: [], acts: [], ways: [], imported: {} } }
     const papers = await papersOf(context, key, person)
     const interviews = await ledgerOf(context, key, person)
     // What no authority knows is left out even where the lawyer takes the record out: a paper can be found on somebody.
