@@ -112,6 +112,8 @@ describe('a person asks to see what is kept of them', { skip: noBrowser }, () =>
         await take(view)
         await view.page.locator('.crumb').getByRole('link').click()
         await eventually(() => view.page.url(), new RegExp(`/cases/${id(601)}$`))
+        // Drawn, and not only addressed: who turns round on the way has never left.
+        await view.page.locator('main').getByRole('alert').waitFor()
         await view.page.goBack()
         await view.page.getByRole('button', { name: 'Take it out' }).waitFor()
         assert.equal(await view.page.locator('.own-record').count(), 0)

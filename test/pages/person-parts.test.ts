@@ -156,6 +156,8 @@ describe('parts of a person’s page', { skip: noBrowser }, () => {
           'where there is none nobody looks for one',
         )
         await page.locator('.crumb').getByRole('link').click()
+        // Drawn, and not only addressed: who turns round on the way has never left.
+        await page.getByText('Nobody is here.').waitFor()
         await page.goBack()
         await ways.getByLabel('What for').waitFor()
         assert.equal(await page.getByText('2000 0142').count(), 0)
