@@ -83,6 +83,7 @@ describe('why an act is closed', () => {
     assert.equal(whyNo('persons.export', counted), 'nothing-kept')
     assert.equal(whyNo('persons.erase', counted), 'nothing-kept')
     assert.equal(whyNo('persons.set-identity', counted), 'counted')
+    assert.equal(whyNo('persons.tell', counted), 'counted', 'the words would be lost without a sound')
     assert.equal(whyNo('persons.protect', counted), 'counted')
   })
 

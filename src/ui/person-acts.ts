@@ -23,6 +23,8 @@ export function whyNo(act: PersonAct, { mode, age, file, identification, telling
   const isCounted = mode === 'counted'
   switch (act) {
     case 'persons.tell':
+      // Of who is only counted no words are kept: what one writes here about whom was told what would be lost without a sound.
+      if (isCounted) return 'counted'
       // Why each of them may not stands beside it, with the facts of the first contact.
       return tellings.every(({ why }) => why !== null) ? 'nobody-may-be-told' : null
     case 'persons.set-identity':

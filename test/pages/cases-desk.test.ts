@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import type { Out } from '../../src/ui/contract.ts'
 import { noBrowser, textOf } from '../browser.ts'
 import { eventually } from '../eventually.ts'
-import { type Answers, inTurn, problem } from './answers.ts'
+import { type Answers, inTurn, problem, type Reply } from './answers.ts'
 import { personList } from './cases.ts'
 import { seeAllLooks } from './looks.ts'
 import { caseWorker, id, inspector, member } from './people.ts'
@@ -100,7 +100,9 @@ describe('what waits in the agency', { skip: noBrowser }, () => {
   test('nobody waits: it is said; a list that could not be read can be asked for again', async () => {
     const answers: Answers = {
       ...ANSWERS,
-      'persons.desk': inTurn(problem('unavailable', 'The database cannot be reached.'), { waiting: [] }),
+      'persons.desk': inTurn<Out<'persons.desk'> | Reply>(problem('unavailable', 'The database cannot be reached.'), {
+        waiting: [],
+      }),
     }
     await stand.see(AT, { ...FULL, answers }, async ({ page }) => {
       const alert = page.locator('main').getByRole('alert')

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import type { Out } from '../../src/ui/contract.ts'
 import { noBrowser, sideways, textOf, violations } from '../browser.ts'
 import { eventually, hasFocus } from '../eventually.ts'
-import { type Answers, held, inTurn, problem } from './answers.ts'
+import { type Answers, held, inTurn, problem, type Reply } from './answers.ts'
 import { personList, personPage } from './cases.ts'
 import { id, inspector } from './people.ts'
 import { raiseStand, type Stand } from './stand.ts'
@@ -59,7 +59,7 @@ describe('the first contact, step by step', { skip: noBrowser }, () => {
     const broken = problem('unavailable', 'The database cannot be reached.')
     await stand.see(
       '/cases/new',
-      { ...FULL, answers: { ...ANSWERS, 'cases.form': inTurn(broken, RULES) } },
+      { ...FULL, answers: { ...ANSWERS, 'cases.form': inTurn<Out<'cases.form'> | Reply>(broken, RULES) } },
       async ({ page }) => {
         const alert = page.locator('main').getByRole('alert')
         await alert.waitFor()
@@ -169,7 +169,7 @@ describe('the first contact, step by step', { skip: noBrowser }, () => {
     const broken = problem('unavailable', 'The database cannot be reached.')
     await stand.see(
       '/cases/new',
-      { ...FULL, answers: { ...ANSWERS, 'cases.open': inTurn(broken, OPENED) } },
+      { ...FULL, answers: { ...ANSWERS, 'cases.open': inTurn<Out<'cases.open'> | Reply>(broken, OPENED) } },
       async (view) => {
         const { page, called } = view
         await upTo(page, 'signs')

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { after, before, describe, test } from 'node:test'
+import type { Out } from '../../src/ui/contract.ts'
 import { noBrowser, textOf, violations } from '../browser.ts'
 import { atRest, eventually } from '../eventually.ts'
-import { type Answers, inTurn, problem } from './answers.ts'
+import { type Answers, inTurn, problem, type Reply } from './answers.ts'
 import { englishLeft, looksRight, runsRightToLeft } from './looks.ts'
 import { caseWorker, id } from './people.ts'
 import { raiseStand, type Stand, type View } from './stand.ts'
@@ -111,6 +112,8 @@ describe('a person asks to see what is kept of them', { skip: noBrowser }, () =>
         await take(view)
         await view.page.locator('.crumb').getByRole('link').click()
         await eventually(() => view.page.url(), new RegExp(`/cases/${id(601)}$`))
+        // Drawn, and not only addressed: who turns round on the way has never left.
+        await view.page.locator('main').getByRole('alert').waitFor()
         await view.page.goBack()
         await view.page.getByRole('button', { name: 'Take it out' }).waitFor()
         assert.equal(await view.page.locator('.own-record').count(), 0)
@@ -121,7 +124,9 @@ describe('a person asks to see what is kept of them', { skip: noBrowser }, () =>
 
   test('what failed is told there, and another try works', async () => {
     const broken = problem('unavailable', 'The database cannot be reached.')
-    const answers: Answers = { 'persons.export': inTurn(broken, { person: id(601), record: ownRecord() }) }
+    const answers: Answers = {
+      'persons.export': inTurn<Out<'persons.export'> | Reply>(broken, { person: id(601), record: ownRecord() }),
+    }
     await stand.see(AT, { ...FULL, answers }, async (view) => {
       const { page } = view
       await page.getByRole('button', { name: 'Take it out' }).click()

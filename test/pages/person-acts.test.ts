@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { noBrowser, textOf } from '../browser.ts'
 import { eventually, hasFocus } from '../eventually.ts'
-import { type Answers, inTurn, problem } from './answers.ts'
+import { type Answers, inTurn, problem, type Reply } from './answers.ts'
 import { personPage, step } from './cases.ts'
 import { seeAllLooks } from './looks.ts'
 import { caseWorker, id, member } from './people.ts'
@@ -120,7 +120,7 @@ describe('what is done for a person beside steps', { skip: noBrowser }, () => {
     const refused = problem('conflict', 'The person does not want this.', {
       fields: [{ field: 'party', message: 'refused-by-person' }],
     })
-    await see({ 'persons.tell': inTurn(refused, DONE) }, async (view) => {
+    await see({ 'persons.tell': inTurn<typeof DONE | Reply>(refused, DONE) }, async (view) => {
       const fields = await form(view, 'Somebody was told about the person')
       const who = fields.getByLabel('Who was told')
       await who.waitFor()
@@ -266,7 +266,7 @@ describe('what is done for a person beside steps', { skip: noBrowser }, () => {
   test('protection: those who stay are named beforehand, two at least, and who names not themselves is warned and leaves', async () => {
     const none = problem('not-found', 'There is no such person here, or you are not on the team.')
     const answers: Answers = {
-      'persons.get': inTurn(OPEN, none),
+      'persons.get': inTurn<typeof OPEN | Reply>(OPEN, none),
       'persons.list': { persons: [], total: 0, next: null },
       'persons.protect': DONE,
     }

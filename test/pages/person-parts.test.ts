@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { EVENT_KINDS } from '../../src/modules/cases/events.ts'
 import { WHYS } from '../../src/modules/cases/tracks/shape.ts'
-import type { PersonEvent } from '../../src/ui/contract.ts'
+import type { Out, PersonEvent } from '../../src/ui/contract.ts'
 import { noBrowser, textOf } from '../browser.ts'
 import { eventually } from '../eventually.ts'
-import { type Answers, inTurn, problem } from './answers.ts'
+import { type Answers, inTurn, problem, type Reply } from './answers.ts'
 import { personPage, step } from './cases.ts'
 import { caseWorker, id, member } from './people.ts'
 import { raiseStand, type Stand } from './stand.ts'
@@ -156,6 +156,8 @@ describe('parts of a person’s page', { skip: noBrowser }, () => {
           'where there is none nobody looks for one',
         )
         await page.locator('.crumb').getByRole('link').click()
+        // Drawn, and not only addressed: who turns round on the way has never left.
+        await page.getByText('Nobody is here.').waitFor()
         await page.goBack()
         await ways.getByLabel('What for').waitFor()
         assert.equal(await page.getByText('2000 0142').count(), 0)
@@ -166,7 +168,9 @@ describe('parts of a person’s page', { skip: noBrowser }, () => {
 
   test('a way that could not be kept stays in the form, and a kept one leaves it empty and not safe', async () => {
     const broken = problem('unavailable', 'The database cannot be reached.')
-    const answers: Answers = { 'persons.set-channel': inTurn(broken, { person: id(601), channel: id(613) }) }
+    const answers: Answers = {
+      'persons.set-channel': inTurn<Out<'persons.set-channel'> | Reply>(broken, { person: id(601), channel: id(613) }),
+    }
     await see(answers, async ({ page, called }) => {
       const part = page.locator('section[aria-labelledby=channels]')
       await part.locator('summary').click()
