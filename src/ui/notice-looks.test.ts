@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import fc from 'fast-check'
 import { actionsOf } from '../modules/notices/actions.ts'
 import { STATES as KNOWN_STATES, type NoticeStand } from '../modules/notices/notice.ts'
 import { DELIVERIES, STATE_NAMES } from '../modules/notices/vocabulary.ts'
@@ -15,8 +14,6 @@ import {
   placeName,
   standingOf,
 } from './notice-view.ts'
-
-)
 
 describe('what a notice looks like', () => {
   test('no two states that mean something else to do look alike', () => {

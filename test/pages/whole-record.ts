@@ -67,5 +67,7 @@ export const ownRecord = (more: Partial<OwnRecord> = {}): OwnRecord => ({
   papers: [...papers.papers.filter(({ kind }) => kind !== 'screening'), screening, assessment],
   interviews: ledger.interviews,
   acts: acts.acts,
+  ways: [{ kind: 'phone', safe: true, value: '+371 2000 0142', hours: '', codeWord: '' }],
+  imported: {},
   ...more,
 })
