@@ -72,19 +72,20 @@ onDatabases('rules that never bend', CasesHouse.open, (stand) => {
     }
   })
 
-  test('2: a statement is withdrawn in court, too: file, identification and help stay, and the trial goes on', async () => {
-    const house = stand()
-    const id = await house.presumed()
-    await house.step(house.worker, id, 'criminal', 'state')
-    await house.step(house.worker, id, 'criminal', 'trial', {}, 'persons.arrange')
-    const before = await house.states(house.worker, id)
-    await house.step(house.worker, id, 'criminal', 'withdraw')
-    assert.deepEqual(await house.states(house.worker, id), { ...before, criminal: 'statement-withdrawn' })
-    assert.ok(
-      (await house.get(house.worker, id)).steps.some(({ act }) => act === 'trial'),
-      'the prosecutor goes on',
-    )
-  })
+  for (const court of [false, true])
+    test(`2: a statement is withdrawn ${court ? 'in court' : 'before any court'}: file, identification and help stay, and the case goes on`, async () => {
+      const house = stand()
+      const id = await house.presumed()
+      await house.step(house.worker, id, 'criminal', 'state')
+      if (court) await house.step(house.worker, id, 'criminal', 'trial', {}, 'persons.arrange')
+      const before = await house.states(house.worker, id)
+      await house.step(house.worker, id, 'criminal', 'withdraw')
+      assert.deepEqual(await house.states(house.worker, id), { ...before, criminal: 'statement-withdrawn' })
+      assert.ok(
+        (await house.get(house.worker, id)).steps.some(({ act }) => act === 'trial'),
+        'the prosecutor goes on',
+      )
+    })
 
   test('3: of a child exploitation alone is enough, with no means; and refusing loses nothing', async () => {
     const house = stand()
