@@ -74,7 +74,7 @@ describe('what the audit is told', () => {
     const about = Object.entries(operations).filter(([, { input }]) => 'person' in (input.shape as object))
     assert.ok(about.length >= 25)
     for (const [name, { subject }] of about) {
-      const ids = (subject as (input: object, output: null) => readonly string[])(
+      const ids = (subject as unknown as (input: object, output: null) => readonly string[])(
         { person: PERSON, member: OTHER },
         null,
       )
@@ -86,7 +86,7 @@ describe('what the audit is told', () => {
     const content = { person: PERSON, name: 'Searched', text: 'Said', what: 'Told', value: 'Written', code: 'abcdef' }
     for (const [name, { subject }] of Object.entries(operations)) {
       const given = { ...content, case: OTHER, channel: OTHER, act: OTHER, review: OTHER, member: OTHER }
-      const ids = (subject as (input: object, output: null) => readonly unknown[])(given, null)
+      const ids = (subject as unknown as (input: object, output: null) => readonly unknown[])(given, null)
       for (const id of ids.filter((one) => one !== undefined)) assert.ok([PERSON, OTHER].includes(id as string), name)
     }
   })
