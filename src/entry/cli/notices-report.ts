@@ -25,6 +25,7 @@ export function noticesReportCommand(words: readonly string[]): Promise<number> 
     // Nobody has to approve a report; whoever signs in without a right is told so by the server.
     if (answer.kind !== 'done') return
     const { html, csv } = answer.output as { readonly html: string; readonly csv: string }
+    // Asked for by name: a folder that is not there yet is meant to be.
     mkdirSync(out, { recursive: true })
     for (const [ending, text] of [
       ['html', html],

@@ -1,4 +1,4 @@
-import type { IndicatorCode } from '../../screening/languages/pack.ts'
+import type { IndicatorCode } from '../../modules/vocabulary/index.ts'
 
 /** What the answer to an offer says, in a language that only the public pages speak; the staff's languages stand in the vocabulary. */
 export type OfferWords = {
