@@ -26,7 +26,8 @@ const STRINGS = [
   'UTC',
   '06:30',
   'en',
-  'A'.repeat(43),
+  // No row of nothing but zeros: that is a key to which nothing can be sealed.
+  'B'.repeat(43),
   'A'.repeat(32),
   'A'.repeat(22),
   '123456',

@@ -97,6 +97,7 @@ async function furnish(house: House, { email, password, totp }: Setup): Promise<
     member: { name: 'Alex Example', email, language: 'en' },
     method: { kind: 'password', password, totp: { secret, code: totp.generate() } },
   })
+  // As whoever signs in: nothing of the demonstration goes around the door.
   const actor = await house.door.authenticate(String(sessionToken))
   const postings = readExample('postings.jsonl')
   const { file } = await keepFile(house.kernel, { actor }, 'postings.jsonl', postings, house.door.uploadLimit)
@@ -138,6 +139,7 @@ const DIRECTORY = [
 ] as const
 
 async function signIn(house: House, { email, password, totp }: Setup): Promise<string> {
+  // Of this moment: one that was made with the house would have run out.
   const code = totp.generate()
   return String((await call(house, 'sessions.open', { kind: 'password', email, password, code })).sessionToken)
 }

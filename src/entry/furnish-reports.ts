@@ -50,6 +50,7 @@ async function giveRoles({ house, token }: Furnishing): Promise<Actor> {
   return officer
 }
 
+// As a small authority would set it; a newcomer may change it and see the public pages follow.
 const INTAKE = {
   publicName: 'Example agency (invented)',
   suspicions: true,
@@ -75,6 +76,7 @@ function receiptFor({ kernel }: House) {
 async function file(house: House, agency: string, officer: Actor, invented: (typeof INVENTED_REPORTS)[number]) {
   const { receipt, halves } = receiptFor(house)
   const { question, reply, ...filing } = { question: null, reply: null, ...invented }
+  // By the page in real life; here there is none.
   const report = newId()
   await run(house, visitor, 'reports.file', { ...filing, agency, report, receipt: halves })
   if (question === null) return

@@ -50,7 +50,9 @@ const SCHEDULE = {
   'sweep-sign-ins': 6 * HOUR,
 } as const
 
+// Seconds: what was queued by hand is told of at once, this is for what comes by time.
 const LOOK_EVERY = 2_000
+// Two, so that a long screening does not hold up the erasing of what is over.
 const JOBS_AT_ONCE = 2
 
 /** Opens an installation in its data folder and starts its jobs. */

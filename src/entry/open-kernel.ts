@@ -36,6 +36,7 @@ export async function openKernel(
   const database = await openDatabase(config)
   const head = new AuditHead(headFile(join(config.dataDir, 'audit-head.json')), auditSeed)
   const blobs = openBlobs(join(config.dataDir, 'blobs'))
+  // Found where Debian puts it, else none: a scanner is used where it is, and asked of nobody.
   const clamd = clamdPlace(config.clamd)
   const kernel = {
     ...rooms,

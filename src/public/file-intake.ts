@@ -33,21 +33,25 @@ export class FileIntake {
   async take({ bytes }: Part): Promise<void> {
     // A file more than may come is not even stored.
     if (this.fault !== null) return
+    // Made here and handed to the operation: what is stored before it is filed opens to nobody if filing fails.
     const [file, key] = [newId(), randomBytes(32)]
     const head = new Head(bytes)
     try {
       // Scanned on its way into the store: nowhere does it lie in plain, and a scanner that is down holds nothing up.
       const watched = this.scanner.watch(this.share.counting(head.bytes()))
       const { size, sha256 } = await this.blobs.put(file, key, watched.bytes, MOST_BYTES)
+      // A browser sends an empty part for a field that was left alone.
       if (size === 0) return await this.blobs.remove(file)
       this.taken.push({
         file,
         key: key.toString('base64url'),
         size,
         sha256: Buffer.from(sha256).toString('base64url'),
+        // By its first bytes: a name is whatever its sender typed.
         type: fileType(head.first),
         scan: await watched.scan,
       })
+      // One more was let in to be able to say so; all go with the fault.
       if (this.taken.length > FILES_AT_ONCE) this.fault = 'files.too-many'
     } catch (error) {
       if (error instanceof Full) this.fault = 'files.full'
@@ -78,6 +82,7 @@ class Head {
 
   async *bytes(): AsyncGenerator<Uint8Array> {
     for await (const part of this.source) {
+      // Only so much as the kinds are told by: a film must not stand in memory whole.
       if (this.first.length < HEAD) this.first = Buffer.concat([this.first, part.subarray(0, HEAD - this.first.length)])
       yield part
     }

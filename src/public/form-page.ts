@@ -29,7 +29,9 @@ export function formPage(frame: Frame, view: FormView): Html {
   const { form, step, desks, state, fault } = view
   const steps = stepsOf(form.path, choicesOf(form, desks))
   const at = steps.indexOf(step)
+  // How much is still to come: whoever does not know gives up on the third page.
   const progress = say('step', { n: at + 1, of: steps.length })
+  // Only the last page takes files: on each earlier one they would travel to and fro with the form.
   const withFiles = step === 'files'
   const content = html`<form id="${ID}" action="${pathOf(tongue, frame.at)}" method="post" autocomplete="off"${withFiles ? html` enctype="multipart/form-data"` : ''}>
 <input type="hidden" name="state" value="${state}"><input type="hidden" name="step" value="${step}">
@@ -56,6 +58,7 @@ const QUESTIONS: Readonly<Record<Step, Question>> = {
       name: 'agency',
       title: say('desk.title'),
       hint: show('desk.hint'),
+      // One is ticked beforehand, or a reader of the screen meets a question without an answer to change.
       picked: form.agency ?? desks[0]?.agency ?? '',
       choices: desks.map(({ agency, name }) => ({ value: agency, label: name })),
     }),
@@ -81,6 +84,7 @@ const QUESTIONS: Readonly<Record<Step, Question>> = {
       })),
     }),
   text: ({ voice: { say, show } }, { form, fault }) => {
+    // A child and somebody who asks for themselves are asked in other words than a witness.
     const kind = form.path === 'report' ? '' : form.path === 'help' ? '-help' : '-young'
     return html`${one({ part: 'text', label: say(`text.title${kind}` as WordKey), hint: show(`text.hint${kind}` as WordKey), value: form.told.text, isBad: fault !== null })}`
   },
@@ -109,6 +113,7 @@ function radios({
   readonly choices: readonly Choice[]
 }): Html {
   const choice = ({ value, label, hint: more }: Choice, at: number) => {
+    // Said with the choice and not after it: a screen reader would else tell it when it is too late.
     const described = more ? html` aria-describedby="h${at}"` : ''
     return html`<label class="choice"><input type="radio" name="${name}" value="${value}"${described}${value === picked ? html` checked` : ''}><span><b>${label}</b>${more && html`<span class="hint" id="h${at}">${more}</span>`}</span></label>`
   }
@@ -144,6 +149,7 @@ ${value}</textarea>`
 function sending({ voice, now }: Frame, { form, desks }: FormView): Html {
   const { say, show } = voice
   const desk = desks.find(({ agency }) => agency === form.agency) ?? desks[0]
+  // What was told, in the order of the questions; whom it goes to stands in the sentence on consent.
   const steps = stepsOf(form.path, choicesOf(form, desks)).filter((step) => step !== 'files' && step !== 'desk')
   return html`<h1>${say('files.title')}</h1><h2>${say('files.told')}</h2>
 <dl class="told">${steps.map((step) => told(voice, form, step))}</dl>
@@ -154,6 +160,7 @@ function sending({ voice, now }: Frame, { form, desks }: FormView): Html {
 
 function told({ say }: Voice, form: Form, step: Step): Html {
   const title = say(TITLES[step](form))
+  // Empty ones are left out, or the page would look as if something were missing.
   const parts = ASKED[step].map((part) => form.told[part]).filter((text) => text !== '')
   const value =
     step === 'about'
@@ -164,6 +171,7 @@ function told({ say }: Voice, form: Form, step: Step): Html {
   return html`<div><dt>${title}</dt><dd>${value}</dd><dd class="change"><button class="plain" name="go" value="${step}" formnovalidate>${say('files.change')}<span class="vh">: ${title}</span></button></dd></div>`
 }
 
+// By the same words as the question: whoever goes back must find what they want to change.
 const TITLES: Readonly<Record<Step, (form: Form) => WordKey>> = {
   desk: () => 'desk.title',
   about: () => 'about.title',
@@ -178,6 +186,7 @@ const TITLES: Readonly<Record<Step, (form: Form) => WordKey>> = {
 
 /** When somebody next reads what asks for help. */
 export function reading({ say, day }: Voice, desk: Desk | undefined, now: Date): string {
+  // In the agency's hours, and never «soon»: whoever waits for help plans by it.
   const next = desk === undefined ? { kind: 'unknown' as const } : nextReading(desk.hours, desk.zone, now)
   if (next.kind === 'now') return say('desk.next-now')
   return next.kind === 'later'

@@ -23,7 +23,9 @@ import type { WordKey } from './words/shape.ts'
 // The form's requests: each page comes with all that was written before, sealed, and goes out with it again.
 
 const USE = 'form'
+// A child who writes asks for help, whatever they call it.
 const kindOf = (path: Path) => (path === 'report' ? 'suspicion' : 'help')
+// Asked anew on each page: an agency may have closed while somebody wrote.
 const desksOf = (visit: Visit, path: Path) => visit.taking(path === 'report' ? 'suspicions' : 'help')
 
 /** A new form at its first page. */
@@ -43,6 +45,7 @@ function drawn(visit: Visit, form: Form, step: Step, fault: WordKey | null): Pro
     fault,
     desks: desksOf(visit, form.path),
     state: sealedForm(visit, form),
+    // Drawn on every page and used on the last: how many wait when it is sent nobody knows before.
     sum: visit.site.sum(),
   }
   return visit.show(formPage(visit.frame, view), fault === null ? 200 : fault === 'fault.busy' ? 503 : 422)
@@ -60,6 +63,7 @@ export async function postedForm(visit: Visit, path: Path): Promise<Response> {
     })
     if (fields.go === 'begin') return await beginForm(visit, path)
     const form = opened(fields)
+    // Gone and not wrong: it was good once, and nothing they did was a mistake.
     if (form === null) return await visit.show(faultPage(visit.frame, 'fault.old'), 410)
     return await goOn(visit, form, fields, intake)
   } catch (error) {
@@ -76,6 +80,7 @@ function openForm(visit: Visit, state: string | undefined, path: Path): Form | n
 }
 
 async function goOn(visit: Visit, was: Form, fields: Fields, intake: FileIntake): Promise<Response> {
+  // What is no step can only come from a program; it is answered like the page where most is written.
   const step = STEPS.find((one) => one === fields.step) ?? 'text'
   const form = filledIn(was, { fields, step, go: fields.go })
   const steps = stepsOf(form.path, choicesOf(form, desksOf(visit, form.path)))
@@ -92,6 +97,7 @@ async function send(visit: Visit, form: Form, intake: FileIntake, sum: string | 
   const desks = desksOf(visit, form.path)
   const desk =
     form.agency === null && desks.length === 1 ? desks[0] : desks.find(({ agency }) => agency === form.agency)
+  // Asked once more at the end: a program can come here without having been on that page.
   const lacks = faultOf(form, 'text')
   if (lacks !== null || intake.fault !== null || desk === undefined) {
     await intake.dropAll()
@@ -122,8 +128,10 @@ function filing(visit: Visit, form: Form, agency: string, intake: FileIntake) {
     receipt: { lookup: text(lookup), publicKey: text(pair.publicKey) },
     kind: kindOf(form.path),
     about: form.about,
+    // By the way they came: nobody is asked for an age, and nobody has to prove one.
     child: form.path === 'young',
     danger: form.danger,
+    // In which they read, so that whoever answers knows in what to write.
     language: visit.tongue.code,
     told: form.told,
     files: intake.files,

@@ -46,6 +46,7 @@ export function publicSite(door: PublicDoor): Hono {
   app.get('/:language/:at?', async (c) => {
     const at = c.req.param('at') ?? ''
     const visit = await Visit.of(c, site, at)
+    // In the browser's language, since the address has none: a fault that nobody can read is no help.
     if (tongueBy(c.req.param('language')) === null) return visit.show(faultPage(visit.frame, 'fault.not-found'), 404)
     if (Object.hasOwn(READ, at)) return visit.show(READ[at](visit))
     if (Object.hasOwn(WAYS, at)) return beginForm(visit, WAYS[at])
@@ -73,6 +74,7 @@ export function publicSite(door: PublicDoor): Hono {
 
 /** A failure as a page. What nobody expected goes on to whoever keeps the log. */
 async function broken(c: Context, site: Site, error: unknown): Promise<Response> {
+  // What a hostile or broken sender does is told to them; only faults of the program go into the log.
   const isOurs = !(error instanceof Unreadable) && asProblem(error).code === 'internal'
   if (isOurs) console.error(traceOf(error))
   const visit = await Visit.of(c, site, '')

@@ -33,18 +33,21 @@ export class Lanes {
 
   /** @throws Busy */
   async run<T>(place: string, work: () => Promise<T>): Promise<T> {
+    // With each who comes, for no clock runs here: what waits too long is told so by the next one's coming.
     this.refuseTired()
     if (this.running >= this.limits.atOnce) await this.wait(place)
     else this.running++
     try {
       return await work()
     } finally {
+      // Also where the work failed: a fault must not cost everybody a place for good.
       this.running--
       this.next()
     }
   }
 
   private wait(place: string): Promise<void> {
+    // Keyed, so that even in memory no address can be found by trying them all.
     const lane = createHmac('sha256', this.secret).update(place).digest('base64url')
     if (this.count >= this.limits.waiting) this.makeRoom(this.lanes.get(lane)?.length ?? 0)
     const { promise, resolve, reject } = Promise.withResolvers<void>()
@@ -61,6 +64,7 @@ export class Lanes {
   /** Where all places are taken, the latest of the longest lane gives way, unless that is the lane of who comes. */
   private makeRoom(own: number): void {
     const [lane, longest] = [...this.lanes].reduce((a, b) => (b[1].length > a[1].length ? b : a))
+    // Who comes would be the longest: then they give way themselves, and not somebody who was here before.
     if (longest.length <= own + 1) throw new Busy('too many are waiting')
     this.lanes.set(lane, longest.slice(0, -1))
     longest[longest.length - 1].refuse(new Busy('too many are waiting'))

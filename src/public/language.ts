@@ -18,6 +18,7 @@ export type Voice = {
 }
 
 const filled = (sentence: string, values: Values): string =>
+  // A place without a value stays as it is: an empty one would make another sentence of it.
   sentence.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place))
 
 const sentence = ({ words, direction }: Tongue, key: WordKey, values: Values): string =>

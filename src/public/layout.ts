@@ -66,6 +66,7 @@ ${SPRITE}
 
 function languages({ voice, at }: Frame, { form }: Shown): Html {
   const { say, tongue } = voice
+  // A button of the form where something was written, a link elsewhere: changing language must lose no word.
   const entry = (one: Tongue) => {
     const current = one.code === tongue.code ? raw(' aria-current="true"') : ''
     return form === undefined
@@ -78,6 +79,7 @@ function languages({ voice, at }: Frame, { form }: Shown): Html {
 /** 112 first, on every page, and a number to talk to somebody. */
 function urgent({ voice, countries, now, at }: Frame, { form, danger }: Shown): Html {
   const { say, tongue } = voice
+  // One number beside 112, not ten: in danger nobody reads a list.
   const line = countries.flatMap((country) => COUNTRIES[country] ?? [])[0]
   return html`<div class="now112${danger ? ' high' : ''}">${icon('phone')}<div>
 <p>${say('danger.ask')} <a class="call" href="tel:112">${say('danger.call')}</a></p>
@@ -98,6 +100,7 @@ export const numberOf = ({ tel, shown }: Pick<Helpline, 'tel' | 'shown'>): Html 
 
 /** When somebody last made sure that a number is right. */
 export function checked({ say, day }: Voice, { verifiedOn }: Helpline, now: Date): Html {
+  // In words in each case: a number without a word beside it looks checked.
   const age = ageOf(verifiedOn, now)
   if (age === 'unchecked' || verifiedOn === null) return html`<span class="old">${say('lines.unchecked')}</span>`
   const words = say(age === 'old' ? 'lines.old' : 'lines.checked', { date: day(verifiedOn) })
@@ -105,12 +108,15 @@ export function checked({ say, day }: Voice, { verifiedOn }: Helpline, now: Date
 }
 
 function source({ say, tongue }: Voice, at: string, { form }: Shown): Html {
+  // Said there as well: a reader must be able to tell a translation from what was decided.
   if (tongue.code === ORIGINAL.code) return html`<p>${say('foot.original')}</p>`
   if (tongue.reviewed) return html``
+  // Only where nothing was written yet: a link would leave the form behind.
   const link = html`<a href="${pathOf(ORIGINAL, at)}" hreflang="en">${say('foot.original-link')}</a>`
   return html`<p>${say('foot.unchecked')} ${form === undefined && link}</p>`
 }
 
+// Drawn in the page: a file of its own would be one more request, and one more line in somebody's log.
 const MARK = raw(
   '<svg viewBox="0 0 30 30" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round"><path d="M3 21.5h24"/><path d="M8 21.5a7 7 0 0 1 14 0z" fill="currentColor"/><path d="M15 6.5v3.5M5.2 11.5l2.5 2.5M24.8 11.5l-2.5 2.5"/></svg>',
 )

@@ -30,7 +30,9 @@ export function objectForm(frame: Frame, { objection, desks, fault }: ObjectView
   const { say, show, tongue } = frame.voice
   if (desks.length === 0) return closed(frame)
   const { address, reason, contact } = objection
+  // Only what is empty is marked: of two fields one may be right already.
   const bad = (text: string) => fault === 'text.needed' && text.trim() === ''
+  // For who hears the page: the red line beside the field says nothing to them.
   const flag = (isBad: boolean) => (isBad ? html` aria-invalid="true"` : '')
   return page(
     frame,

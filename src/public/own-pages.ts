@@ -10,6 +10,7 @@ export const LONGEST_IDENTITY = 1000
 
 /** Says who one is, ties an earlier report, takes a proof. */
 export function ownParts(voice: Voice, mine: Mine): Html {
+  // Each folded: an open field for a name reads like a demand for one.
   return html`${identity(voice, mine)}${mine.canReply && chain(voice)}
 <details><summary><u>${voice.say('proof.title')}</u></summary><p class="hint">${voice.show('proof.lead', { name: mine.agency })}</p>
 <p class="go"><button class="second" name="go" value="proof" formnovalidate>${voice.say('proof.get')}</button></p></details>`

@@ -13,9 +13,11 @@ type Way = {
   readonly open: (desks: readonly Desk[]) => boolean
 }
 
+// A way that leads to nobody is not shown: a form that is refused at its end costs trust that does not come back.
 const takes = (kind: 'suspicions' | 'help') => (desks: readonly Desk[]) => desks.some((desk) => desk[kind])
 
 const WAYS: readonly Way[] = [
+  // The call for help first: whoever needs it must not have to read the others.
   { at: 'ask', key: 'start.help', hint: 'start.help-hint', open: takes('help') },
   { at: 'form', key: 'start.report', hint: 'start.report-hint', open: takes('suspicions') },
   { at: 'talk', key: 'start.young', hint: 'start.young-hint', open: takes('help') },
@@ -25,6 +27,7 @@ const WAYS: readonly Way[] = [
 
 export function startPage(frame: Frame, desks: readonly Desk[]): Html {
   const { say, tongue } = frame.voice
+  // Then the numbers stand here, so that nobody leaves with nothing.
   const closed = desks.length === 0 && html`<div class="note"><p>${say('start.closed')}</p></div>`
   const ways = WAYS.filter(({ open }) => open(desks))
   return page(
@@ -43,6 +46,7 @@ export const linesPage = (frame: Frame): Html =>
 
 function numbers(frame: Frame): Html {
   const { say, tongue } = frame.voice
+  // Countries in the reader's language: who fled may not know their name in the one of the country.
   const names = new Intl.DisplayNames(tongue.code, { type: 'region' })
   // The country of those who read here first; then by name, as the reader's language sorts.
   const rank = (code: string) => (frame.countries.includes(code) ? 0 : 1)

@@ -26,7 +26,9 @@ export function receiptPage(
 ): Html {
   const { voice, now } = frame
   const { say, show, day, tongue } = voice
+  // In the reader's own language where there is a list: seven foreign words are seven slips of the pen.
   const list = listFor(tongue.code)
+  // Law where the agency is bound by it, else «we promise»: nobody is told of a right they do not have.
   const promise = say(desk.statutory ? 'receipt.promise-law' : 'receipt.promise', {
     read: day(filed.readDue),
     answer: day(filed.answerDue),
@@ -47,6 +49,7 @@ ${begin(frame)}`,
 
 /** Ways to keep the words. Never by mail: it would stand in two mailboxes, and on the way between. */
 export function keeping({ voice: { say, tongue } }: Frame, receipt: Receipt): Html {
+  // As one line with its number, so that what is pasted later is checked before it is looked up.
   const words = writeReceipt(receipt, tongue.code)
   return html`<p class="go screen" data-js hidden><button class="second" type="button" id="print">${say('receipt.print')}</button><button class="second" type="button" id="copy" value="${words}">${say('receipt.copy')}</button></p>
 <p class="hint" id="copied" role="status" hidden>${say('receipt.copied')}</p>

@@ -24,6 +24,7 @@ type WordsView = {
 export function wordsPage(frame: Frame, { fault = null, suggestion = null, sum = null }: WordsView = {}): Html {
   const { say, tongue } = frame.voice
   const action = pathOf(tongue, 'return')
+  // A slip of one letter is offered, not taken: whoever meant another word must see what they typed.
   const guess =
     suggestion &&
     html`<form action="${action}" method="post" autocomplete="off"><p class="go"><button class="second" name="words" value="${suggestion}">${say('return.suggestion', { words: suggestion })}</button></p></form>`
@@ -61,6 +62,7 @@ export function minePage(frame: Frame, view: MineView): Html {
   const { voice } = frame
   const { say, day, tongue } = voice
   const { mine, state, notice, fault } = view
+  // The latest first come to the eye: most come to see whether somebody has answered.
   const { shown, earlier } = pageOf(mine.messages, view.before)
   const content = html`<h1>${say(mine.kind === 'help' ? 'mine.title-help' : 'mine.title')}</h1>
 <p class="hint under">${say('mine.sent', { date: day(mine.filedOn), name: mine.agency })}</p>
@@ -89,6 +91,7 @@ ${sumPart(voice, sum)}
 /** What was promised and is still to come, or late. */
 function promises({ say, day }: Voice, { clocks, statutory, state }: Mine): Html {
   if (state === 'withdrawn') return html``
+  // Only what is still owed: kept promises are no news.
   const due = clocks.filter(({ kept }) => kept === null)
   if (due.length === 0 || state === 'passed' || state === 'closed') return html``
   return html`<ul>${due.map(({ what, due: date, missed }) => html`<li>${say(what === 'read' ? 'mine.due-read' : 'mine.due-answer', { date: day(date) })}${missed && html` <b class="old">${say('mine.late')}</b>`}</li>`)}</ul>
@@ -99,6 +102,7 @@ const WHO = { report: 'mine.first', reply: 'mine.reply', question: 'mine.questio
 
 function shownMessage(voice: Voice, { kind, on, text, told, files }: Mine['messages'][number]): Html {
   const { say, day } = voice
+  // By side and by word, not by colour: a picture of the page in grey must tell who wrote.
   const isTheirs = kind === 'question' || kind === 'answer'
   const words = told === null ? html`<p dir="auto">${lines(text ?? '')}</p>` : toldParts(told)
   const body = html`${words}${files.length > 0 && html`<p class="hint">${say('mine.files')}: ${files.map(({ type, size }) => `${say(`file.${fileKind(type)}`)} (${megabytes(voice, size)})`).join(', ')}</p>`}`
@@ -118,6 +122,7 @@ const megabytes = ({ tongue }: Voice, size: number): string =>
     style: 'unit',
     unit: 'megabyte',
     maximumFractionDigits: 1,
+    // Never «0 MB»: a small file would look as if nothing had come.
   }).format(Math.max(0.1, size / 1_000_000))
 
 /** Asks once more before something is taken back, and says what that means. */

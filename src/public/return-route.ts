@@ -15,8 +15,10 @@ import type { WordKey } from './words/shape.ts'
 
 // Coming back with a receipt. The receipt travels sealed inside the page for half an hour; nothing of it stays here.
 
+// The seal names its use: a receipt sealed for a form opens no report, nor the other way round.
 const USE = 'receipt'
 const Places = z.array(z.int().min(0).max(2047)).length(7)
+// Seven of the longest words and their number; the rest can only be a slip or a try.
 const LONGEST_ENTRY = 400
 
 export async function postedReturn(visit: Visit): Promise<Response> {
@@ -24,6 +26,7 @@ export async function postedReturn(visit: Visit): Promise<Response> {
   try {
     const fields = await readPosted(visit.c.req.raw, async (part, before) => {
       if (receiptOf(visit, before) !== null) await intake.take(part)
+      // Read past, or the browser would wait for ever to be rid of it.
       else for await (const _ of part.bytes);
     })
     visit.takeSum(fields.sum)
@@ -54,6 +57,7 @@ async function enter(visit: Visit, words: string): Promise<Response> {
     const { why, suggestion } = entry
     return visit.show(wordsPage(visit.frame, { sum: visit.site.sum(), fault: `return.wrong-${why}`, suggestion }), 422)
   }
+  // The same words can stand in two lists; at most one of them opens anything.
   for (const receipt of entry.receipts) {
     const reporter = await found(visit, receipt)
     if (reporter !== null) return mine(visit, receipt, reporter, {})
@@ -88,6 +92,7 @@ async function mine(visit: Visit, receipt: Receipt, reporter: Reporter, more: Mo
   // Withdrawn after it was read: the keys were given up, so it no longer opens.
   if (report === null) return visit.show(donePage(visit.frame, 'withdraw.done-kept'))
   const state = visit.site.receipts.seal(USE, receipt, visit.site.now)
+  // Sealed anew with each page: half an hour from now, and not from when they came.
   const view = { mine: report, state, sum: visit.site.sum(), ...more, message: more.message ?? newId() }
   return visit.show(minePage(visit.frame, view), more.fault ? 422 : 200)
 }
@@ -105,6 +110,7 @@ async function act(visit: Visit, receipt: Receipt, fields: Fields, intake: FileI
   const reporter = await found(visit, receipt)
   if (reporter === null)
     return visit.show(wordsPage(visit.frame, { sum: visit.site.sum(), fault: 'return.not-found' }), 404)
+  // Before all else that a button may mean: what was written must not be lost to a second press.
   if (fields.go === 'send') return reply(visit, receipt, reporter, fields, intake)
   await intake.dropAll()
   if (fields.go === 'withdraw-yes') return withdraw(visit, reporter)
@@ -115,6 +121,7 @@ async function act(visit: Visit, receipt: Receipt, fields: Fields, intake: FileI
   }
   const own = await ownAct(visit, receipt, reporter, fields)
   if (own !== null) return own
+  // Older messages page by page: a long exchange would else outgrow an old telephone.
   const before = /^earlier (\d{1,3})$/.exec(fields.go ?? '')?.[1]
   return mine(visit, receipt, reporter, {
     typed: fields.text ?? '',
@@ -144,6 +151,7 @@ async function reply(
 ): Promise<Response> {
   const typed = text.replace(/\r\n?/g, '\n').replaceAll('\0', '').trim().slice(0, 6000)
   const id = z.uuid().safeParse(message).data ?? newId()
+  // A picture alone is an answer, too.
   const isEmpty = typed === '' && intake.files.length === 0
   const fault = intake.fault ?? (isEmpty ? 'text.needed' : null)
   if (fault !== null) {

@@ -39,6 +39,7 @@ export class Room {
 
   /** A share of the room for one request, given back whole when it has ended. */
   enter(place: string): Share {
+    // As in the lanes: a place is told from another and never known.
     const key = createHmac('sha256', this.secret).update(place).digest('base64url')
     return new Share((bytes) => this.take(key, bytes))
   }
@@ -48,6 +49,7 @@ export class Room {
     const space = bytes > 0 ? await this.space() : null
     const here = (this.places.get(place) ?? 0) + bytes
     const all = this.taken + bytes
+    // Giving back is never refused, however full it is.
     if (space !== null && this.isFull(space, all, here)) throw new Full('no room for files')
     this.taken = all
     if (here > 0) this.places.set(place, here)
@@ -62,6 +64,7 @@ export class Room {
 
   private async space(): Promise<Space> {
     const now = Date.now()
+    // Not at each piece of a file: asking the disk thousands of times would itself be the flood.
     if (this.known === null || this.known.until < now)
       this.known = { space: await this.ask(), until: now + this.limits.look }
     return this.known.space
@@ -80,6 +83,7 @@ export class Share {
   /** Passes a stream on as long as there is room for it. @throws Full */
   async *counting(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
     for await (const part of bytes) {
+      // Before it goes on into the store: what there is no room for never touches the disk.
       await this.take(part.length)
       this.taken += part.length
       yield part
@@ -88,6 +92,7 @@ export class Share {
 
   async giveBack(): Promise<void> {
     const bytes = this.taken
+    // First, so that a second call gives nothing back twice.
     this.taken = 0
     await this.take(-bytes)
   }

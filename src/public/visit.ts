@@ -39,6 +39,7 @@ export class Site {
   readonly receipts: Sealer
   /** For files under way, so that strangers cannot fill the disk. */
   readonly room: Room
+  // One for all visits: a sum that was spent by one of them is spent for all.
   private readonly sums = new Sums()
   private readonly lanes: Lanes
   private formSealer: Sealer | undefined
@@ -46,8 +47,11 @@ export class Site {
   constructor(door: PublicDoor) {
     this.door = door
     this.kernel = door.kernel
+    // Given in tests, which crowd them.
     this.lanes = door.lanes ?? new Lanes()
+    // Asked of the kernel, since staff's files lie on the same disk.
     this.room = new Room(() => spaceLeft(this.kernel))
+    // So a restart closes every page that shows a report: whoever sat down at that device later finds nothing.
     this.receipts = new Sealer(crypto.getRandomValues(new Uint8Array(32)), REPORT_LASTS)
   }
 
@@ -57,11 +61,13 @@ export class Site {
 
   /** A sum to do while many are waiting; null while few are. */
   sum(): Sum | null {
+    // By who waits and not by who came: a busy hour that is served at once asks nobody for anything.
     return this.sums.make(this.lanes.waiting, this.now)
   }
 
   /** The lane in which a request waits: one of its own for whoever did a sum, else that of the place it comes from. */
   laneOf(c: Context, done: string | undefined): string {
+    // A sum that is wrong or spent costs nothing but the better lane: no reporter is turned away for a number.
     return (done && this.sums.spend(done, this.now)) || this.door.addressOf(c)
   }
 
@@ -78,6 +84,7 @@ export class Site {
     { address = this.door.addressOf(c), lane }: { readonly address?: string; readonly lane?: string } = {},
   ): Promise<T> {
     const work = async () => {
+      // As a visitor whoever it is: an officer who tries the pages must not file under their own name.
       const call = { actor: visitor, operation, input, address }
       const result = await execute(this.kernel, call)
       if (result.kind !== 'done') throw new Error(`${operation} waits for a second person`)
@@ -101,10 +108,12 @@ export class Visit {
     this.site = site
     this.at = at
     this.desks = known
+    // The address goes before the browser: somebody chose it, or was sent it by who knows them.
     this.tongue = tongueBy(c.req.param('language') ?? '') ?? tongueFor(c.req.header('Accept-Language'))
   }
 
   static async of(c: Context, site: Site, at: string): Promise<Visit> {
+    // Asked at each visit: an agency that closed its intake a minute ago must not get another report.
     return new Visit(c, site, at, await desks(site.kernel.database))
   }
 
@@ -129,7 +138,9 @@ export class Visit {
   }
 
   get frame(): Frame {
+    // Made by the headers' guard for this answer alone; without it neither style nor script runs.
     const { nonce } = this.c.var as { nonce: string }
+    // Their helplines come first: most who come live where the agency is.
     const countries = [...new Set(this.desks.map(({ country }) => country))]
     return { voice: voiceOf(this.tongue), nonce, now: this.site.now, countries, at: this.at }
   }
@@ -146,6 +157,7 @@ export class Visit {
 
 /** What went wrong in words for the page it went wrong on. @throws what is nobody's fault but the program's */
 export function faultIn(error: unknown): WordKey {
+  // Each in words of the page it went wrong on; none of them says what stands behind.
   if (error instanceof Busy) return 'fault.busy'
   if (error instanceof Full) return 'files.full'
   if (!(error instanceof Problem)) throw error

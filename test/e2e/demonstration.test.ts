@@ -64,7 +64,7 @@ describe('trying it with invented data', { timeout: 600_000 }, () => {
       await page.getByText('Asks for help').first().waitFor()
       // That nobody has opened it yet is said, and no word of it is shown.
       await page.getByText('Nobody has opened it yet.').first().waitFor()
-      await page.getByText('Ogu laukos', { exact: false }).first().click()
+      await page.locator('li', { hasText: 'Ogu laukos' }).getByRole('link').first().click()
       await page.getByText('Laikam nepāliešu').waitFor()
       await atRest(page)
       await page.goto(stand.address('/requests'))

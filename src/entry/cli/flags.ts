@@ -29,6 +29,7 @@ export function readFlags(words: readonly string[], schema: Schema): Json {
   for (const { name, value } of given) {
     if (name === 'json') continue
     const path = name.split('.')
+    // «--__proto__.x» would write into every object of the program.
     if (path.some((part) => !isField(part))) throw new UsageError(`--${name} names no field.`)
     const field = fieldAt(schema, path)
     // Told here and not by the server, which strips fields it does not know: a mistyped filter would show everything.

@@ -9,6 +9,7 @@ const DEBIAN = '/usr/lib/postgresql'
 
 /** Dumps a whole database into a file, in PostgreSQL's own packed format. @throws ToolFault */
 export const dumpDatabase = (url: string, path: string): Promise<void> =>
+  // Packed, and restored by the same tool in any order that keys need.
   run('pg_dump', url, ['--format=custom', '--file', path])
 
 /** Puts a dump back in one transaction, in the place of what is there. @throws ToolFault */
@@ -17,6 +18,7 @@ export const restoreDatabase = (url: string, path: string): Promise<void> =>
     '--clean',
     '--if-exists',
     '--single-transaction',
+    // Half a database that looks whole is worse than none.
     '--exit-on-error',
     '--dbname',
     databaseOf(url),
@@ -54,6 +56,7 @@ function run(tool: string, url: string, words: readonly string[]): Promise<void>
   const child = spawn(tool, words, { env: environmentOf(url), stdio: ['ignore', 'ignore', 'pipe'] })
   let said = ''
   child.stderr.on('data', (part: Uint8Array) => {
+    // The end of it, where tools say why; whole it may be as long as the database.
     said = (said + Buffer.from(part).toString('utf8')).slice(-2000)
   })
   child.on('error', () => reject(new ToolFault(`${tool} was not found. Install PostgreSQL's client programs.`)))

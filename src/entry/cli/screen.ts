@@ -100,6 +100,7 @@ function displayNames(files: readonly string[]): string[] {
 }
 
 async function* inputOf(options: ScreenOptions, progress: ProgressLine): AsyncIterable<InputBatch> {
+  // Of all files at once: whether a name is enough depends on the others.
   const names = displayNames(options.files)
   for (const [i, file] of options.files.entries()) {
     for await (const batch of readPostings(file, { map: options.map, name: names[i], aside: true })) {
@@ -118,6 +119,7 @@ export async function screenCommand(words: readonly string[]): Promise<number> {
     try {
       console.error(await screenFiles(options, state, progress))
     } finally {
+      // Its lock goes whatever happened, or the next run would be refused for nothing.
       state?.close()
     }
     return 0
@@ -142,6 +144,7 @@ async function screenFiles(
   state: StateStore | undefined,
   progress: ProgressLine,
 ): Promise<string> {
+  // Beside the output: on the same disk, so that what does not fit is seen early.
   const spool = new Spool(options.out)
   try {
     const settings = {

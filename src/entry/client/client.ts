@@ -67,6 +67,7 @@ export class ApiClient<T extends Table> {
       method: 'POST',
       headers: {
         'Content-Type': 'application/json',
+        // In a header, which takes ASCII only; a reason may be in any language.
         ...(reason === undefined ? {} : { 'Ausma-Reason': encodeURIComponent(reason) }),
         ...(approval === undefined ? {} : { 'Ausma-Approval': approval }),
       },
@@ -86,6 +87,7 @@ export class ApiClient<T extends Table> {
       method: 'PUT',
       headers: { 'Ausma-File-Name': encodeURIComponent(name), 'Content-Type': 'application/octet-stream' },
       body: bytes,
+      // Without it fetch refuses a stream as a body.
       duplex: 'half',
     }
     const response = await this.send('/api/files', request)

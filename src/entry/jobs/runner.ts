@@ -74,6 +74,7 @@ export class JobRunner {
   /** Something was queued or cancelled; a member who comes with it is here. */
   wake(member: Member | null): void {
     if (member !== null) this.presence.note(member, this.kernel.clock.now())
+    // A job that was cancelled learns of it now, and not with its next beat.
     for (const { run } of this.running.values()) void run.beat()
     void this.look()
   }
@@ -97,6 +98,7 @@ export class JobRunner {
     await this.looking
     for (const { run } of this.running.values()) run.stop('stop')
     const ended = Promise.all([...this.running.values()].map(({ ended }) => ended))
+    // A step that hangs must not keep the program from ending; its job is taken back by the next start.
     await Promise.race([ended, after(GRACE, undefined, { ref: false })])
   }
 

@@ -7,6 +7,7 @@ type Json = Readonly<Record<string, unknown>>
 
 /** The operations that people and programs may call, in the order of the table. */
 export const offered = (operations: Operations): readonly (readonly [string, AnyOperation])[] =>
+  // What only jobs run is no address: describing it would invite calls that are always refused.
   Object.entries(operations).filter(([, { internal }]) => !internal)
 
 /** A Zod schema as JSON Schema 2020-12, which is what OpenAPI 3.1 takes. */
@@ -46,6 +47,7 @@ export function openApi(operations: Operations): Json {
 }
 
 /** What other systems may do; no member does it. */
+// By permission, not by name: a new operation for other systems is described rightly without a line here.
 const FOR_CLIENTS: ReadonlySet<string> = new Set(
   Object.values(CLIENT_RIGHTS).flatMap(({ permissions }) => [...permissions]),
 )
@@ -62,6 +64,7 @@ const REQUEST = header('Ausma-Request', true, 'Always 1: shows that the request 
 
 function post(name: string, operation: AnyOperation): Json {
   const { summary, permission, purpose, verb, input, output, reason, approval, confirm, rate } = operation
+  // Operations of one noun stand together, as in the rooms of the pages.
   const [noun] = name.split('.')
   return {
     operationId: name,
@@ -70,6 +73,7 @@ function post(name: string, operation: AnyOperation): Json {
     // An empty list says that none is needed; a missing one would mean the default of the whole document.
     security: permission === 'anyone' ? [] : [FOR_CLIENTS.has(permission) ? { key: [] } : { session: [] }],
     'x-permission': permission,
+    // Part of the description: a program that calls it processes for that purpose and no other.
     'x-purpose': purpose,
     'x-verb': verb,
     ...(confirm ? { 'x-confirm': confirm } : {}),

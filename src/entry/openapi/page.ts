@@ -7,6 +7,7 @@ type Html = ReturnType<typeof html>
 
 /** The readable description of the API: one page without script, made from the same table as the operations. */
 export function docsPage(operations: Operations, nonce: string): Html {
+  // Grouped in the order of the table, which is the order in which rooms build on each other.
   const rooms = Map.groupBy(offered(operations), ([name]) => name.split('.')[0])
   return html`<!doctype html>
 <html lang="en">

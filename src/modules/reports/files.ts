@@ -22,8 +22,10 @@ export async function keepFiles(
   files: readonly NewFile[],
   { message, publicKey, now }: Keeping,
 ): Promise<void> {
+  // Whoever sent a file must be able to see that it arrived, also after the agency has changed its key.
   const receipt = { id: report, agency, publicKey }
   for (const { file, key, size, sha256, type, scan } of files) {
+    // Made by the page while the bytes came: they were sealed before anybody knew which report they belong to.
     const bytes = Buffer.from(key, 'base64url')
     const dataKey = await keepDataKey(db, agency, bytes, now)
     await sealDataKey(db, dataKey, agency, receipt, now)
@@ -32,6 +34,7 @@ export async function keepFiles(
       .values({
         id: file,
         agency,
+        // Nobody of the staff brought it, and the reporter has no number that could stand here.
         kept_by: null,
         data_key: dataKey.id,
         size: String(size),
@@ -39,6 +42,7 @@ export async function keepFiles(
         sha256: createHmac('sha256', bytes).update(sha256).digest(),
         sealed_name: sealJson(bytes, { type, sha256, scan } satisfies SealedName, nameLabel(file)),
         kept_at: now,
+        // It lives and dies with its report, whose end is not known yet.
         expires_at: null,
       })
       .execute()
@@ -57,11 +61,13 @@ export async function filesOf(
     .innerJoin('files as f', 'f.id', 'r.file')
     .select(['r.message', 'f.id', 'f.size', 'f.data_key', 'f.sealed_name'])
     .where('r.report', '=', report)
+    // Numbers are random, so this order says nothing; without one the page would shuffle them at each look.
     .orderBy('f.id')
     .execute()
   const shown = new Map<string, z.output<typeof StaffFile>[]>()
   for (const { message, id, size, data_key, sealed_name } of rows) {
     const key = await keyOf(db, actor, data_key)
+    // What came before there was a scanner has no verdict, which is not the same as a clean one.
     const { type, scan = UNSCANNED } = unaltered(() => openJson<SealedName>(key, sealed_name, nameLabel(id)))
     shown.set(message, [...(shown.get(message) ?? []), { file: id, size: Number(size), type, scan }])
   }

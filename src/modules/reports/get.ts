@@ -50,10 +50,13 @@ async function opened({ db, now, may }: RunContext, member: Member, row: ReportR
 async function pageOf(context: RunContext, member: Member, row: ReportRow, key: Uint8Array): Promise<ReportPage> {
   const { db, now, may } = context
   const [messages, events] = [await messagesOf(db, key, row.id), await eventsOf(db, member, row)]
+  // What was taken back is not set beside other reports any more.
   const telling = row.state === 'withdrawn' ? null : tellingOf(messages)
+  // Here and not on arrival: nothing without a session can read the words, and so nothing can index them.
   if (telling !== null) await markOnce(context, member, row, key, telling)
   const files = await filesOf(db, member, row.id)
   const intake = await db.selectFrom('report_intakes').selectAll().where('agency', '=', row.agency).executeTakeFirst()
+  // Whoever would ask a second time must see that somebody has asked already.
   const waiting = await waitingPass(context, row)
   const identity = await db
     .selectFrom('report_identities')
@@ -67,6 +70,7 @@ async function pageOf(context: RunContext, member: Member, row: ReportRow, key: 
     waiting?.asked_by ?? null,
   ])
   const person = (id: string | null): Person | null => (id === null ? null : { id, name: names.get(id) ?? null })
+  // The first message alone is told in parts; what came later is plain text.
   const told = messages.flatMap(({ words }) => ('told' in words ? [words.told] : []))[0]
   const actions = actionsOf(row.state, may, waiting !== undefined)
   return {
@@ -104,6 +108,7 @@ async function pageOf(context: RunContext, member: Member, row: ReportRow, key: 
           askedAt: waiting.asked_at.toISOString(),
         }
       : null,
+    // That it was said, never what: it opens to the custodians' key alone.
     identityTold: identity !== undefined,
   }
 }
@@ -115,7 +120,9 @@ const waitingPass = ({ db, now }: RunContext, { id, agency }: ReportRow) =>
     .select(['id', 'asked_by', 'asked_at'])
     .where('agency', '=', agency)
     .where('state', '=', 'waiting')
+    // Only passing on waits visibly; who wants to see an identity is no business of the whole room.
     .where('operation', '=', 'reports.pass')
+    // What nobody agreed to in time has lapsed, though its row is still there.
     .where('expires_at', '>', now)
     .where(sql<boolean>`subjects[1] = ${id}`)
     .executeTakeFirst()

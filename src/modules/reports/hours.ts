@@ -16,9 +16,11 @@ const WEEK = 7
 export function onTheWall(moment: Date, zone: string): { readonly date: string; readonly time: string } {
   // Swedish writes days as ISO does.
   const [date, time] = new Intl.DateTimeFormat('sv-SE', {
+    // The agency's own clock: a reader in another country must not have to reckon when somebody reads.
     timeZone: zone,
     dateStyle: 'short',
     timeStyle: 'short',
+    // Else midnight is 24:00 in some languages, and compares as later than all other times.
     hourCycle: 'h23',
   })
     .format(moment)
@@ -26,6 +28,7 @@ export function onTheWall(moment: Date, zone: string): { readonly date: string; 
   return { date, time }
 }
 
+// Sunday is 7 as in ISO 8601, and not the 0 of JavaScript.
 const weekday = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay() || WEEK
 
 const nextDate = (date: string, days: number): string =>
@@ -39,6 +42,7 @@ export function isRead(hours: readonly ReadingHours[], zone: string, moment: Dat
 /** When somebody next reads requests for help. Holidays are not known: hours are changed by hand then. */
 export function nextReading(hours: readonly ReadingHours[], zone: string, moment: Date): NextReading {
   const { date, time } = onTheWall(moment, zone)
+  // A night that began yesterday may still go on.
   const [today, yesterday] = [weekday(date), weekday(nextDate(date, -1))]
   const isNight = ({ from, to }: ReadingHours) => to <= from
   const open = hours.find(
@@ -47,6 +51,7 @@ export function nextReading(hours: readonly ReadingHours[], zone: string, moment
       (one.day === yesterday && isNight(one) && time < one.to),
   )
   if (open) return { kind: 'now', until: open.to }
+  // One day more than a week: hours that ended earlier today come again on this weekday.
   for (let ahead = 0; ahead <= WEEK; ahead++) {
     const day = nextDate(date, ahead)
     const next = hours
@@ -54,6 +59,7 @@ export function nextReading(hours: readonly ReadingHours[], zone: string, moment
       .toSorted((a, b) => a.from.localeCompare(b.from))[0]
     if (next) return { kind: 'later', date: day, from: next.from }
   }
+  // No hours at all. The page then promises nothing, rather than «soon».
   return { kind: 'unknown' }
 }
 

@@ -7,6 +7,7 @@ import { type Intake, IntakeInput, IntakeOutput } from './shapes.ts'
 
 async function intakeOf(db: Tx, agency: string): Promise<Intake | null> {
   const row = await db.selectFrom('report_intakes').selectAll().where('agency', '=', agency).executeTakeFirst()
+  // An agency takes nothing until somebody has said when it is read: silence must not look like an open door.
   if (!row) return null
   const { public_name, closed_days, withdrawn_days, suspicions, help, statutory, zone, hours } = row
   return {
@@ -29,6 +30,7 @@ export const getIntake = operation({
   input: z.object({}),
   output: IntakeOutput,
   subject: () => [],
+  // Null tells the page to ask for the settings and not to show an empty form as if they were set.
   run: async ({ db, actor }) => ({ intake: await intakeOf(db, agencyFor(actor, 'Reports belong to an agency.')) }),
 })
 
@@ -44,14 +46,17 @@ export const setIntake = operation({
     const agency = agencyFor(actor, 'Reports belong to an agency.')
     const values = {
       ...rest,
+      // The name the public knows, which is not always the legal one.
       public_name: publicName.trim(),
       closed_days: closedDays,
       withdrawn_days: withdrawnDays,
+      // As jsonb by hand: the driver would send a list as an array of Postgres.
       hours: sql<readonly ReadingHours[]>`${JSON.stringify(hours)}::jsonb`,
     }
     await db
       .insertInto('report_intakes')
       .values({ agency, ...values })
+      // What is open already stays promised as it was filed; new hours hold from the next report on.
       .onConflict((row) => row.column('agency').doUpdateSet(values))
       .execute()
     return { intake: await intakeOf(db, agency) }
@@ -76,6 +81,7 @@ export type Desk = {
  */
 export const desks = (database: Database): Promise<readonly Desk[]> =>
   database.transaction({ kind: 'visitor', actor: null, agency: null, purpose: 'protection' }, async (db) => {
+    // A function of the database gives these columns only: settings that are no business of the public stay closed to it.
     const { rows } = await sql<Omit<Desk, 'name'> & { public_name: string }>`
       select * from app.report_desks()`.execute(db)
     return rows.map(({ public_name, ...desk }) => ({ ...desk, name: public_name }))

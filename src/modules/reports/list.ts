@@ -24,9 +24,11 @@ export const listReports = operation({
   async run(context, asked) {
     const { db, actor } = context
     const agency = agencyFor(actor, 'Reports belong to an agency.')
+    // Counted under the same walls as the page: a total that knows of more tells that there is more.
     const { count } = await chosen(db, actor, agency, asked)
       .select(({ fn }) => fn.countAll<string>().as('count'))
       .executeTakeFirstOrThrow()
+    // Only this page is opened: each excerpt takes a key.
     const found = await inOrder(chosen(db, actor, agency, asked), asked.sort)
       .selectAll()
       .offset(asked.after)
@@ -92,11 +94,14 @@ async function excerptOf(db: Tx, actor: Actor, row: ReportRow): Promise<string |
     .selectFrom('report_messages')
     .select(['id', 'sealed'])
     .where('report', '=', row.id)
+    // Later messages are no summary of it, and their order would change what the list says.
     .where('kind', '=', 'report')
     .executeTakeFirst()
   const told = key === null || !first ? null : openFirst(key, first)
   if (told === null) return null
+  // Some tell only a place or a name: any word is better than a row that seems empty.
   const words = [told.text, told.where, told.suspected, told.affected].find((part) => part.trim() !== '') ?? ''
+  // By signs and not by units: half of a pair would show as a broken one.
   return [...words.replace(/\s+/g, ' ').trim()].slice(0, EXCERPT).join('')
 }
 

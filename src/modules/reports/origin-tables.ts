@@ -2,8 +2,10 @@
 export type OriginRow = {
   report: string
   agency: string
+  // A device works without a network: its report may be days older than its coming.
   way: 'form' | 'device' | 'key'
   form: string
+  // By it the firewall stands (rule 10). Never changed after filing: what was complained of stays so.
   complaint: 'labour' | 'health' | 'education' | null
   article18: boolean
   by: string
@@ -36,6 +38,7 @@ declare module '../../kernel/database.ts' {
       agency: string
       key: Uint8Array
       digest: Uint8Array
+      // So that a sender who lost the answer is given the same numbers again.
       reports: string[]
       came_on: string
     }
@@ -47,6 +50,7 @@ declare module '../../kernel/database.ts' {
       form: string
       data_key: string
       sealed: Uint8Array
+      // Drafts are short-lived: what nobody finished is no report, and may name people.
       saved_at: Date
     }
   }

@@ -80,6 +80,7 @@ export async function keepMessage(
   db: Tx,
   { id, report, agency, kind, by, now, words, key }: NewMessage,
 ): Promise<boolean> {
+  // A phone that lost its network sends again; neither a second copy nor a refusal helps anybody.
   const there = await db.selectFrom('report_messages').select('id').where('id', '=', id).executeTakeFirst()
   if (there) return false
   const sealed = sealJson(key, words, messageLabel(id))
@@ -92,6 +93,7 @@ export async function keepMessage(
 
 /** The messages of a report in their order, opened. */
 export async function messagesOf(db: Tx, key: Uint8Array, report: string) {
+  // By the order of coming: a day holds many messages and says nothing about which was first.
   const rows = await db.selectFrom('report_messages').selectAll().where('report', '=', report).orderBy('seq').execute()
   return rows.map(({ sealed, ...row }) => ({
     ...row,
@@ -99,6 +101,7 @@ export async function messagesOf(db: Tx, key: Uint8Array, report: string) {
   }))
 }
 
+// A device seals what it likes. What is too long or of another kind is cut here, before a page draws it.
 const orderly = (words: Words): Words => ('told' in words ? { told: asTold(words.told) } : words)
 
 /** The first message of a report, opened; null where it is missing or was changed. */
@@ -166,6 +169,7 @@ export async function enter(
   const sealed = words ? sealJson(await notesKeyOf(db, member, row, { now: at, keep }), words, eventLabel(id)) : null
   await db
     .insertInto('report_events')
+    // With the hour, unlike what the reporter does: who answers for a decision must be able to say when.
     .values({ id, report: row.id, agency: row.agency, at, kind, by, approved_by: approvedBy, sealed })
     .execute()
 }
@@ -176,6 +180,7 @@ export async function eventsOf(db: Tx, member: Member, row: ReportRow) {
     .selectFrom('report_events')
     .selectAll()
     .where('report', '=', row.id)
+    // Whoever opens a report looks for where it stands, which is the latest.
     .orderBy('seq', 'desc')
     .execute()
   return withNotes<StaffWords, (typeof rows)[number]>(db, member, row, { events: rows, label: eventLabel })

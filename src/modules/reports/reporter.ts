@@ -26,6 +26,7 @@ export function reporterBy(
   { database, secret }: { readonly database: Database; readonly secret: Kernel['secret'] },
   receipt: Receipt,
 ): Promise<Reporter | null> {
+  // From the words alone: the hash finds the report, the pair opens it, and neither is kept anywhere.
   const { lookup, pair } = receiptKeys(receipt, secret)
   const atTheDoor = { kind: 'visitor', actor: null, agency: null, purpose: 'protection' }
   return database.transaction(atTheDoor, async (db) => {
@@ -47,6 +48,7 @@ export const mine = operation({
     const { id, agency } = asReporter(actor)
     const row = await reportRow(db, actor, id)
     const key = await keyOf(db, actor, row.data_key)
+    // Their own words first: a reporter who cannot read back what they said cannot correct it.
     const [messages, files] = [await messagesOf(db, key, id), await filesOf(db, actor, id)]
     const intake = await db
       .selectFrom('report_intakes')
@@ -81,6 +83,7 @@ export const mine = operation({
 /** Whether the reporter has said who they are, or could. */
 async function identityStand(db: Tx, { id, agency, state }: ReportRow): Promise<Mine['identity']> {
   const told = await db.selectFrom('report_identities').select('report').where('report', '=', id).executeTakeFirst()
+  // Never shown again, not even to them: a page left open would give it away.
   if (told) return 'told'
   return whyNot(state, 'reply') === null && (await hasCustodians(db, agency)) ? 'open' : 'closed'
 }
@@ -122,9 +125,11 @@ const MOST_FILES = 40
 
 /** A reply brings the report back to whoever reads; its day stands until somebody opens it. */
 async function noteReply(db: Tx, row: ReportRow, files: number, now: Date): Promise<void> {
+  // Of the whole report: a message a day would otherwise fill the disk slowly.
   if (row.files + files > MOST_FILES)
     throw new Problem('too-large', `A report can have ${MOST_FILES} files. Say in words what else there is.`)
   const state = stateAfter(row.state, 'reply')
+  // Somebody thought it was over and may think otherwise after this.
   const isBack = state !== row.state
   await db
     .updateTable('reports')
@@ -150,6 +155,7 @@ export const withdraw = operation({
     const { id, agency } = asReporter(actor)
     const row = await reportRow(db, actor, id)
     if (whyNot(row.state, 'withdraw') !== null) throw new Problem('conflict', 'This report is withdrawn already.')
+    // Nobody knows yet what it says, so nothing of it has to stay.
     if (row.state === 'received') return { report: id, erased: true, files: await eraseUnread(db, row, now) }
     // Who they are was never read with it, and need not stay.
     await forgetIdentity(db, row, now)
@@ -176,6 +182,7 @@ async function eraseUnread(db: Tx, row: ReportRow, now: Date): Promise<string[]>
   await eraseDataKeys(db, keys, row.agency, now)
   await db.deleteFrom('reports').where('id', '=', row.id).execute()
   await db
+    // The number alone, for some days: a browser that sends the old page again must not bring it back.
     .insertInto('report_withdrawals')
     .values({ report: row.id, agency: row.agency, withdrawn_on: isoDay(now) })
     .execute()

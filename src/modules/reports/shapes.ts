@@ -20,6 +20,7 @@ const Bytes32 = z.string().regex(/^[\w-]{43}$/, 'not 32 bytes in base64url')
 export const Person = z.object({ id: Id, name: z.string().nullable() })
 export type Person = z.output<typeof Person>
 
+// Reasons of the agency, which the reporter is never told: «spam» said to somebody in need would be the last thing they read.
 export const CLOSED_AS = ['no-ground', 'not-for-us', 'known', 'spam', 'taken-up'] as const
 export const ClosedAs = z.enum(CLOSED_AS)
 export type ClosedAs = z.output<typeof ClosedAs>
@@ -62,15 +63,18 @@ export const NewFile = z.object({
   file: Id,
   key: Bytes32,
   size: z.int().min(0),
+  // Of the bytes as they came, for the chain of custody; kept keyed and sealed.
   sha256: Bytes32,
   /** Found in its first bytes; never what its name says. */
   type: z
     .string()
+    // It stands later in a header of an answer; nothing that ends a line may come through.
     .regex(/^[a-z0-9.+-]+\/[a-z0-9.+-]+$/)
     .max(100),
   scan: FileScan.default(UNSCANNED),
 })
 export type NewFile = z.output<typeof NewFile>
+// So few that a page on a slow line is sent whole; more come with a reply.
 const NewFiles = z.array(NewFile).max(FILES_AT_ONCE).default([])
 
 export const FileInput = z.object({
@@ -83,6 +87,7 @@ export const FileInput = z.object({
   child: z.boolean().default(false),
   danger: Danger.default('unknown'),
   language: z.string().regex(/^[a-z]{2}$/),
+  // Any part is enough: whoever knows a place only must not be made to invent the rest.
   told: Told.refine((told) => Object.values(told).some((part) => part.trim() !== ''), 'Nothing was written.'),
   files: NewFiles,
 })
@@ -125,6 +130,7 @@ export const Mine = z.object({
   /** Withdrawn now, nothing of it stays; later the agency has read it. */
   withdrawErases: z.boolean(),
   /** Whether they have said who they are, may do so, or cannot here. */
+  // Three and not two: «cannot here» must not look like «has not yet».
   identity: z.enum(['told', 'open', 'closed']),
 })
 export type Mine = z.output<typeof Mine>
@@ -144,6 +150,7 @@ export const Row = z.object({
   state: State,
   /** What counts in the queue: what somebody who read it thinks, else what the reporter said. */
   danger: Danger,
+  // Beside what somebody thinks of it: an assessment must never write over what was said.
   dangerTold: Danger,
   complete: z.int(),
   files: z.int(),
@@ -152,6 +159,7 @@ export const Row = z.object({
   unreadSince: Day.nullable(),
   readBy: Person.nullable(),
   clocks: z.tuple([Clock, Clock]),
+  // So that whoever needs it longer learns in time that it goes.
   expiresOn: Day.nullable(),
   /** The first words of what was told; null before it was opened, and where the keys are not open. */
   excerpt: z.string().nullable(),
@@ -165,6 +173,7 @@ export const ListInput = z.object({
   state: z.union([z.literal('open'), z.literal('all'), State]).default('open'),
   /** The most urgent first, the longest waiting first, or the most complete first: three questions, never one figure. */
   sort: z.enum(SORTS).default('danger'),
+  // By place and not by row: rows move while somebody reads, and a row that was erased would end the list.
   after: z.int().min(0).max(100_000).default(0),
   limit: z.int().min(1).max(100).default(50),
 })
@@ -175,6 +184,7 @@ export const ListOutput = z.object({ reports: z.array(Row), total: z.int(), next
 /** What waits, for the desk: counts alone. */
 export const Waiting = z.object({
   helpUnread: z.int(),
+  // The day of the oldest: «three wait» and «three wait since last week» are two things.
   helpSince: Day.nullable(),
   unread: z.int(),
   replies: z.int(),
@@ -207,6 +217,7 @@ export const ReportPage = Row.extend({
   readAt: z.iso.datetime().nullable(),
   actions: z.array(Action),
   /** Somebody asked to pass it on, and a second person has not decided yet. */
+  // By name, so that the second person can ask the first.
   waitsFor: z.object({ approval: Id, askedBy: Person, askedAt: z.iso.datetime() }).nullable(),
   /** The reporter has said who they are, for the custodians alone. */
   identityTold: z.boolean(),
@@ -221,7 +232,9 @@ export const AssessInput = z.object({ report: Id, danger: Danger })
 export const Changed = z.object({ report: Id, state: State, actions: z.array(Action) })
 export type Changed = z.output<typeof Changed>
 
+// As it is said on a door; seconds would promise what nobody keeps.
 const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not a time such as 08:30')
+// Three a day, for those who close at noon and read again at night.
 export const Hours = z.array(z.object({ day: z.int().min(1).max(7), from: Time, to: Time })).max(21)
 
 export const Intake = z.object({
@@ -231,6 +244,7 @@ export const Intake = z.object({
   statutory: z.boolean(),
   zone: z.string().max(60).refine(isZone, 'not a time zone'),
   hours: Hours,
+  // Ten years at most: what is kept without an end is kept without a reason (Art. 5(1)(e) GDPR).
   closedDays: z.int().min(1).max(3650),
   withdrawnDays: z.int().min(1).max(3650),
 })

@@ -11,6 +11,7 @@ const line = (most: number) =>
     .trim()
     .min(1)
     .max(most)
+    // Line ends in such a field could pretend to be another field where it is printed.
     .regex(/^[^\p{Cc}]*$/u, 'one line is expected')
 const part = z.string().max(LONGEST.part).default('')
 const Language = z.string().regex(/^[a-z]{2}$/, 'a language by two small letters is expected')
@@ -28,10 +29,12 @@ const Content = z.object({
   url: z
     .string()
     .max(2000)
+    // Only what can be looked at and preserved; an app's own address is told in words.
     .regex(/^https?:\/\/[^\s]+$/, 'an address that begins with http:// or https:// is expected'),
   kind: z.enum(['advert', 'account', 'message', 'group', 'other']).default('other'),
   seenOn: Day.optional(),
 })
+// As the platform shows them: numbers of its own would mean nothing to the police.
 const Account = z.object({ service: line(100), name: line(200) })
 
 /**
@@ -46,6 +49,7 @@ export const Suspicion = z.object({
   stage: z.enum(STAGES),
   danger: Danger.default('unknown'),
   suspicion: z.string().max(LONGEST.text).regex(/\S/, 'Nothing was written.'),
+  // At least one: a suspicion without what it rests on cannot be looked into (Art. 18(1): all relevant information).
   content: z.array(Content).min(1).max(50),
   accounts: z.array(Account).max(50).default([]),
   affected: part,
@@ -61,12 +65,14 @@ export const Suspicion = z.object({
   /** Until when the sender keeps what it has. */
   keptUntil: Day.optional(),
   /** A function address of the sender, never an officer's. */
+  // So that the police can ask back; the platform's people change, its function address stays.
   contact: z.string().trim().max(254).regex(z.regexes.email, 'an e-mail address is expected'),
 })
 export type Suspicion = z.output<typeof Suspicion>
 
 const Told = z
   .object({
+    // Any one part is enough: a partner may know a place and nothing else.
     text: z.string().max(LONGEST.text).default(''),
     where: part,
     when: part,
@@ -91,6 +97,7 @@ export type BatchReport = z.output<typeof BatchReport>
 export const Batch = z.object({ idempotencyKey: IdempotencyKey, reports: z.array(BatchReport).min(1).max(100) })
 export type Batch = z.output<typeof Batch>
 
+// The same days as any reporter is promised: coming by program makes nobody wait longer or less.
 const Receipt = z.object({ report: z.uuid(), receivedOn: Day, readDue: Day })
 /** In the order of what was sent. `repeated`: it had come before, and nothing was kept a second time. */
 export const Receipts = z.object({ receipts: z.array(Receipt), repeated: z.boolean() })

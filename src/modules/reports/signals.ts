@@ -74,6 +74,7 @@ export const listOwn = operation({
     asClient(actor)
     const { rows } = await sql<{ report: string; form: string; state: State; filed_on: string }>`
       select report, form, state, filed_on from app.filed_by_me()`.execute(db)
+    // How far, and never what was decided: the platform that reported is not a party to it.
     return { reports: rows.map(({ filed_on, ...row }) => ({ ...row, receivedOn: filed_on })) }
   },
 })

@@ -11,6 +11,7 @@ export const clocksOfRow = ({ filed_on, read_at, answered_at, ended_on }: Clocke
   const [read, answer] = clocksOf(
     {
       filedOn: filed_on,
+      // Days, as the promise is in days: an hour would turn «within seven days» into a race.
       readOn: read_at === null ? null : isoDay(read_at),
       answeredOn: answered_at === null ? null : isoDay(answered_at),
       ended: ended_on !== null,
@@ -21,12 +22,14 @@ export const clocksOfRow = ({ filed_on, read_at, answered_at, ended_on }: Clocke
 }
 
 export const periodsOf = (intake: Pick<IntakeRow, 'closed_days' | 'withdrawn_days'> | undefined): Periods => ({
+  // Where the intake was never set, as after a restore: a period has to hold all the same.
   closedDays: intake?.closed_days ?? 90,
   withdrawnDays: intake?.withdrawn_days ?? 30,
 })
 
 /** The plain part of a report as lists show it. */
 export function summaryOf(row: ReportRow, now: Date, periods: Periods): Omit<Row, 'readBy' | 'excerpt'> {
+  // Counted from the end of that day in no zone at all: erasing is never earlier than what was said.
   const expires = expiryOf(row.state, row.ended_on === null ? null : new Date(`${row.ended_on}T00:00:00Z`), periods)
   return {
     id: row.id,
@@ -36,12 +39,14 @@ export function summaryOf(row: ReportRow, now: Date, periods: Periods): Omit<Row
     child: row.child,
     language: row.language,
     state: row.state,
+    // Whoever has read it knows more than the form could ask; what the reporter said stands beside it.
     danger: row.danger_seen ?? row.danger_told,
     dangerTold: row.danger_told,
     complete: row.complete,
     files: row.files,
     filedOn: row.filed_on,
     unreadSince: row.unread_since,
+    // Reckoned at each look and kept nowhere: a promise that is stored goes wrong with the first night nobody counts.
     clocks: clocksOfRow(row, now),
     expiresOn: expires === null ? null : isoDay(expires),
   }

@@ -12,6 +12,7 @@ export type IntakeRow = {
   statutory: boolean
   zone: string
   hours: readonly ReadingHours[]
+  // Read when something is erased, not when it was filed: a shorter period holds for what is there already.
   closed_days: number
   withdrawn_days: number
 }
@@ -20,6 +21,7 @@ export type IntakeRow = {
 export type ReportRow = {
   id: string
   agency: string
+  // Of the receipt's words by a keyed hash: a stolen table finds no report for words somebody guesses.
   lookup: Uint8Array
   data_key: string
   notes_key: string | null
@@ -34,6 +36,7 @@ export type ReportRow = {
   files: number
   filed_on: string
   read_at: Date | null
+  // Who opened it first. An unread report belongs to everybody, and so to nobody.
   read_by: string | null
   answered_at: Date | null
   unread_since: string | null
@@ -58,6 +61,7 @@ declare module '../../kernel/database.ts' {
       written_on: string
       sealed: Uint8Array
     }
+    // Keyed hashes: with the table alone nobody can try which telephone number stands in a report.
     report_marks: { report: string; facet: 'contact' | 'wording'; value: string; agency: string }
     report_index: { report: string; agency: string; messages: number; sealed: Uint8Array }
     report_leads: { report: string; lead: string; agency: string; how: 'made' | 'joined'; by: string; at: Date }
@@ -84,6 +88,7 @@ declare module '../../kernel/database.ts' {
     }
     report_quarantines: { report: string; agency: string; at: Date; by: string }
     report_holds: { report: string; agency: string; at: Date; by: string }
+    // A number and a day, and nothing of what was said.
     report_withdrawals: { report: string; agency: string; withdrawn_on: string }
     report_files: { file: string; report: string; message: string; agency: string }
     report_events: {

@@ -19,6 +19,7 @@ export const unseenOf = ({ about, child }: Pick<ReportRow, 'about' | 'child'>, i
 
 /** Why the files of a report are not shown; null where they may be. */
 export async function unseenIn(db: Tx, row: Pick<ReportRow, 'id' | 'about' | 'child'>): Promise<Unseen | null> {
+  // Asked anew for each picture: a flag that somebody set a moment ago must hold already.
   const flagged = await db.selectFrom('report_quarantines').select('at').where('report', '=', row.id).executeTakeFirst()
   return unseenOf(row, flagged !== undefined)
 }
@@ -30,6 +31,7 @@ export const quarantine = operation({
   permission: 'report:answer',
   purpose: 'protection',
   verb: 'alteration',
+  // Why somebody suspects it is for the police, and stays sealed with the audit entry.
   reason: true,
   input: OneInput,
   output: Flagged,
@@ -43,6 +45,7 @@ export const quarantine = operation({
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst()
     if (numInsertedOrUpdatedRows !== 0n)
+      // Entered once: whoever presses twice has not found a second reason.
       await enter(db, member, row, { kind: 'quarantined', at: now, words: { words: reason ?? '' } })
     return { report, unseen: 'flagged' as const }
   },
@@ -63,6 +66,7 @@ export const liftQuarantine = operation({
     const row = await reportRow(db, member, report)
     const { numDeletedRows } = await db.deleteFrom('report_quarantines').where('report', '=', report).executeTakeFirst()
     if (numDeletedRows === 0n) throw new Problem('conflict', 'The files of this report are not closed.')
+    // By name: if it was no mistake after all, it must lead to the two who said so.
     await enter(db, member, row, { kind: 'unquarantined', at: now, words: { words: why } })
     return { report, unseen: unseenOf(row, false) }
   },

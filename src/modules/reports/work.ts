@@ -42,6 +42,7 @@ export async function changeReport(
   const row = await reportRow(db, member, report)
   const why = whyNot(row.state, act)
   if (why !== null) throw refusal(why)
+  // By the table, so that pages, tests and this can never disagree on what comes next.
   const next = stateAfter(row.state, act)
   await change({ member, row, next })
   return { report, state: next, actions: actionsOf(next, may) }
@@ -62,7 +63,9 @@ async function write(
   { text }: Written,
   kind: 'question' | 'answer',
 ): Promise<void> {
+  // It would be written to nobody, and look as if somebody had been told.
   if (await isKnown(db, row.id)) throw refusal('no-receipt')
+  // Under the report's own key, which the receipt opens as well.
   const key = await keyOf(db, member, row.data_key)
   await keepMessage(db, {
     id: newId(),
@@ -85,7 +88,9 @@ export const askReporter = operation({
   run: (context, input) =>
     changeReport(context, input.report, 'ask', async (changing) => {
       const { db, now } = context
+      // A question ends nothing: the promise of an answer runs on.
       await write(context, changing, input, 'question')
+      // Only that it was asked: the words stand with the messages, once.
       await enter(db, changing.member, changing.row, { kind: 'asked', at: now })
     }),
 })
@@ -131,6 +136,7 @@ export const closeReport = operation({
   reason: true,
   input: CloseInput,
   run: (context, { report, as }) =>
+    // The reporter sees that it is closed and never why: reasons may name others.
     changeReport(context, report, 'close', (changing) =>
       decide(
         context,
@@ -150,6 +156,7 @@ export const reopenReport = operation({
   reason: true,
   input: OneInput,
   run: (context, { report }) =>
+    // The promise of an answer is open again, and counts from the same days as before.
     changeReport(context, report, 'reopen', (changing) =>
       decide(context, changing, 'reopened', { words: context.reason ?? '' }, { closed_as: null, ended_on: null }),
     ),
@@ -178,6 +185,7 @@ export const noteReport = operation({
   input: WriteInput,
   run: (context, { report, text }) =>
     changeReport(context, report, 'note', ({ member, row }) =>
+      // For colleagues alone: what is told to the reporter goes by a question or an answer.
       enter(context.db, member, row, { kind: 'noted', at: context.now, words: { words: text.trim() } }),
     ),
 })

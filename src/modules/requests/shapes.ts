@@ -8,6 +8,7 @@ const Day = z.iso.date()
 const Bytes32 = z.string().regex(/^[\w-]{43}$/, 'not 32 bytes in base64url')
 const words = (longest: number) => z.string().max(longest).regex(/\S/, 'Nothing was written.')
 
+// Those of the rights that a report can be subject to; objecting and porting presume another legal basis (Art. 20 and 21 GDPR).
 export const KINDS = ['access', 'rectification', 'restriction', 'erasure'] as const
 export const Kind = z.enum(KINDS)
 export type Kind = z.output<typeof Kind>
@@ -52,6 +53,7 @@ export type Action = z.output<typeof Action>
 export const Asked = z.object({
   text: words(5000),
   /** How they may be reached safely; empty where only the receipt is safe. */
+  // Nothing is asked for here: whoever types nothing is answered by the receipt alone.
   reach: z.string().max(600).default(''),
 })
 
@@ -72,6 +74,7 @@ export type Made = z.output<typeof Made>
 
 const Message = z.object({
   id: Id,
+  // An extension is its own kind: it is a decision with a period, and no mere question.
   kind: z.enum(['request', 'reply', 'question', 'extension', 'answer']),
   on: Day,
   text: z.string(),
@@ -87,6 +90,7 @@ export const MyRequest = z.object({
   agency: z.string(),
   verified: z.boolean(),
   messages: z.array(Message),
+  // By the state, as the server sees it: a page must not offer a field whose words are then refused.
   canReply: z.boolean(),
 })
 export type MyRequest = z.output<typeof MyRequest>
@@ -95,6 +99,7 @@ export const ReplyInput = z.object({ message: Id, text: words(5000) })
 
 export const Row = z.object({
   id: Id,
+  // By which colleagues name it to each other; from a random number, so it tells neither how many nor when.
   code: z.string(),
   kind: Kind,
   state: State,
@@ -102,6 +107,7 @@ export const Row = z.object({
   madeOn: Day,
   due: Day,
   extended: z.boolean(),
+  // Told by the server, whose day counts: a clock of a computer that is wrong must not hide a missed period.
   late: z.boolean(),
   verifiedBy: Proof.nullable(),
   report: Id.nullable(),
@@ -117,6 +123,7 @@ const Event = z.object({
   at: z.iso.datetime(),
   kind: z.string(),
   by: z.object({ id: Id, name: z.string().nullable() }),
+  // Of the staff, for the record; null where an act needs none.
   words: z.string().nullable(),
 })
 export const RequestPage = Row.extend({
@@ -136,6 +143,7 @@ export const CheckInput = OneInput.extend({
   read: z.literal(true, 'Say that you have read what is to be disclosed.'),
   others: z.literal(true, 'Say that what concerns other people was taken out.'),
   sources: z.literal(true, 'Say that nobody who reported can be known from it.'),
+  // What was taken out and why, for whoever checks the answer later.
   note: z.string().max(1000).default(''),
 })
 export const AnswerInput = OneInput.extend({ as: Outcome, text: words(5000), why: z.string().max(2000).default('') })
@@ -144,6 +152,7 @@ export const AnswerInput = OneInput.extend({ as: Outcome, text: words(5000), why
     path: ['why'],
     message: 'Say why, for the record.',
   })
+// Why is told to the person as it is written: to be closed is to be refused.
 export const CloseInput = OneInput.extend({ why: words(1000) })
 export const Changed = z.object({ request: Id, state: State, erased: z.boolean(), actions: z.array(Action) })
 export type Changed = z.output<typeof Changed>

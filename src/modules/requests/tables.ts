@@ -4,8 +4,10 @@ import type { Kind, NoticeWords, State } from './shapes.ts'
 export type RequestTable = {
   id: string
   agency: string
+  // Of the request's own receipt, never of the report's: two receipts open two things.
   lookup: Uint8Array
   data_key: string
+  // Reasons of the staff stand under it, which no receipt opens.
   notes_key: string | null
   kind: Kind
   language: string
@@ -13,6 +15,7 @@ export type RequestTable = {
   made_on: string
   extended_on: string | null
   verified_by: 'receipt' | 'channel' | 'representative' | null
+  // Only where its receipt was brought; it falls away with the report, and the request stays.
   report: string | null
   unread_since: string | null
   ended_on: string | null
@@ -42,6 +45,7 @@ declare module '../../kernel/database.ts' {
       by: string
       sealed: Uint8Array | null
     }
+    // One for each agency, whole: half of an older wording would tell what nobody decided.
     privacy_notices: { agency: string; words: NoticeWords }
   }
 }

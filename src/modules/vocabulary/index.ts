@@ -1,3 +1,4 @@
+/** What a text can be a sign of, by its code. */
 export type { IndicatorCode } from '../../screening/languages/pack.ts'
 export type { Words } from '../../screening/write/words.ts'
 export { factShape } from './fact-shapes.ts'
