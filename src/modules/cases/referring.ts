@@ -153,7 +153,11 @@ async function ledgerOf(db: Tx, person: string) {
 }
 
 /** The plan in its last version, as papers come latest first; null where there is none. */
-async function planOf(context: RunContext, key: Uint8Array, person: string): Promise<NonNullable<Passed['plan']> | null> {
+async function planOf(
+  context: RunContext,
+  key: Uint8Array,
+  person: string,
+): Promise<NonNullable<Passed['plan']> | null> {
   const last = (await papersOf(context, key, person)).find(({ kind }) => kind === 'plan')
   if (last === undefined || !('steps' in last.words)) return null
   const { steps, safety } = last.words

@@ -4,7 +4,7 @@ import { Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { endShare } from '../../kernel/vault/data-keys.ts'
 import { openJson, sealJson } from '../../kernel/vault/seal.ts'
-import { endOver } from '../cases/index.ts'
+import { endOver, holdPerson } from '../cases/index.ts'
 import { standsAtReturns, unaltered } from '../reports/index.ts'
 import type { Act, State } from './referral.ts'
 import type { Summary } from './referral-shapes.ts'
@@ -23,6 +23,9 @@ export const sideOf = (row: Pick<ReferralRow, 'agency'>, member: Member): Side =
 export async function referralRow(db: Tx, member: Member, id: string, now: Date): Promise<ReferralRow> {
   // Access past the team ends by itself, and with it what hangs on the person.
   await endOver(db, member, now)
+  const found = await db.selectFrom('referrals').select(['person', 'agency']).where('id', '=', id).executeTakeFirst()
+  // The person before the referral, always: whoever drafts or erases holds the person first, and two who meet half-way would both be lost.
+  if (found !== undefined && sideOf(found, member) === 'sender') await holdPerson(db, member, found.person, now)
   const row = await db.selectFrom('referrals').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
   // What was told to an inspector or a doctor is not found by whoever may have to enforce a return, whichever agency it was sent to.
   if (row === undefined || (sideOf(row, member) === 'receiver' && standsAtReturns(member)))

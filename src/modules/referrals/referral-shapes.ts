@@ -195,6 +195,8 @@ export const ReferralPage = Row.extend({
   others: z.array(Row),
   /** Whether the person goes the child's way: which ground of consent is asked for. */
   childPath: z.boolean(),
+  /** The sender can let the receiver read what was chosen as it stands now. */
+  mayRenew: z.boolean(),
 })
 export type ReferralPage = z.output<typeof ReferralPage>
 

@@ -4,9 +4,9 @@ import { sealDataKey } from '../../kernel/vault/data-keys.ts'
 import { askReview, gather, noteReferral, type Referred } from '../cases/index.ts'
 import { keyOfReceiver, mustBeLeast, receivers } from './recipient.ts'
 import { asMember } from './record.ts'
-import { groundProblem } from './referral.ts'
+import { groundProblem, isEnd } from './referral.ts'
 import { mustOpen, openSummary, sealSummary } from './referral-row.ts'
-import { ConsentInput, OverrideInput, SendInput, type Summary, Taken } from './referral-shapes.ts'
+import { ConsentInput, OneReferral, OverrideInput, SendInput, type Summary, Taken } from './referral-shapes.ts'
 import type { ReferralRow } from './tables.ts'
 import { closed, take, takingOf, withThose } from './take.ts'
 
@@ -108,6 +108,32 @@ async function sendAll(context: RunContext, { referral, withOthers, risk }: Send
   }
   return { referrals: rows.map(({ id }) => id) }
 }
+
+export const renewReferral = operation({
+  ...declared,
+  summary: 'Let the receiver read what was chosen as it stands now: a way that is safe no more goes away',
+  permission: 'referral:work',
+  verb: 'disclosure',
+  input: OneReferral,
+  async run(context, { referral }) {
+    const { db, now } = context
+    const [row] = await withThose(context, referral, false)
+    const { member, person: found, facts } = await takingOf(context, row)
+    const person = mustHave(found)
+    if (!canRenew(row)) throw closed('no-such-step')
+    // What the person refused since binds this, too: then it is taken back, not brought up to date.
+    if (facts.notTold !== null) throw closed(facts.notTold)
+    const key = await mustOpen(db, member, row)
+    const sealed = sealSummary(key, row.id, await summaryOf(context, row, person, key))
+    await db.updateTable('referrals').set({ sealed }).where('id', '=', row.id).execute()
+    await noteReferral(db, member, person, { value: 'renewed', text: row.to_name }, now)
+    return { referrals: [row.id] }
+  },
+})
+
+/** Whether a receiver reads on, so that what they read can be brought up to date. */
+export const canRenew = (row: Pick<ReferralRow, 'sent_at' | 'access_ended_at' | 'state'>): boolean =>
+  row.sent_at !== null && row.access_ended_at === null && !isEnd(row.state)
 
 const DAY = 86_400_000
 

@@ -2,7 +2,7 @@ import type { Member } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import type { RunContext } from '../../kernel/operation.ts'
-import { personToRefer, type Referred } from '../cases/index.ts'
+import { holdPerson, personToRefer, type Referred } from '../cases/index.ts'
 import { receivers, whyNotTo } from './recipient.ts'
 import { asMember } from './record.ts'
 import { type Act, after, dueOf, type Facts, type Taker, type Why, whyNot } from './referral.ts'
@@ -67,19 +67,24 @@ export async function takingOf(context: RunContext, row: ReferralRow): Promise<T
 export async function withThose(context: RunContext, id: string, withOthers: boolean): Promise<readonly ReferralRow[]> {
   const { db, actor, now } = context
   const member = asMember(actor)
-  const row = await referralRow(db, member, id, now)
-  if (!withOthers) return [row]
-  const others = await db
+  if (!withOthers) return [await referralRow(db, member, id, now)]
+  const group = await db
     .selectFrom('referrals')
-    .selectAll()
-    .where('together', '=', row.together)
-    .where('id', '<>', row.id)
-    .where('state', '=', row.state)
+    .select(['id', 'person', 'agency'])
+    .where('together', '=', ({ selectFrom }) => selectFrom('referrals').select('together').where('id', '=', id))
     // In one order, or two who send at once wait for each other.
-    .orderBy('id')
-    .forUpdate()
+    .orderBy('person')
     .execute()
-  return [row, ...others]
+  for (const one of group) if (sideOf(one, member) === 'sender') await holdPerson(db, member, one.person, now)
+  const row = await referralRow(db, member, id, now)
+  const rows = [row]
+  for (const one of group) {
+    if (one.id === row.id) continue
+    // Read once it is held: somebody may have taken a step for one of them meanwhile.
+    const other = await referralRow(db, member, one.id, now)
+    if (other.state === row.state) rows.push(other)
+  }
+  return rows
 }
 
 /** What a step says, and what it changes besides the state. */

@@ -1,9 +1,10 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useAsk, useWords } from '../app.tsx'
 import type { ReferralPage } from '../contract.ts'
-import { ButtonLink } from '../parts/button.tsx'
+import { Button, ButtonLink } from '../parts/button.tsx'
 import { Icon } from '../parts/icon.tsx'
-import { Notice, Shown } from '../parts/states.tsx'
+import { Failed, Notice, Shown } from '../parts/states.tsx'
+import { useReferralAct } from '../referral/act.ts'
 import { Due, Rows } from '../referral/rows.tsx'
 import { StepForm } from '../referral/step-form.tsx'
 import { Summary } from '../referral/summary.tsx'
@@ -148,6 +149,7 @@ function Now({ page }: { page: ReferralPage }) {
       {open.map((step) => (
         <StepForm key={step.act} page={page} step={step} />
       ))}
+      {page.mayRenew && <Renew page={page} />}
       {closed.length > 0 && (
         <section aria-labelledby="closed-steps">
           <h3 id="closed-steps">{say('referral.closed')}</h3>
@@ -164,6 +166,21 @@ function Now({ page }: { page: ReferralPage }) {
         </section>
       )}
     </aside>
+  )
+}
+
+/** What the receiver reads is a picture of the day on which it was sent; a way that turned unsafe must not stand in it. */
+function Renew({ page }: { page: ReferralPage }) {
+  const { say } = useWords()
+  const { act, busy, failure } = useReferralAct('referrals.renew')
+  return (
+    <div className="act">
+      <Button icon="repeat" isPending={busy} onPress={() => void act({ referral: page.id })}>
+        {say('referral.act-renew')}
+      </Button>
+      <p className="note">{say('referral.renew-why')}</p>
+      {failure && <Failed failure={failure} />}
+    </div>
   )
 }
 
