@@ -26,6 +26,7 @@ export async function shownRows(context: RunContext, rows: readonly ReferralRow[
   const { db, actor, now } = context
   const member = asMember(actor)
   const agencies = await agencyNames(db)
+  // Of the own persons the record says what they are called, since a name may have been corrected after it was sent.
   const own = rows.filter((row) => sideOf(row, member) === 'sender')
   const called = await calledOf(
     db,
@@ -45,6 +46,7 @@ export async function shownRows(context: RunContext, rows: readonly ReferralRow[
   })
 }
 
+/** What both sides see alike. None of it identifies anybody. */
 function plainRow(row: ReferralRow, agencies: ReadonlyMap<string, string>, now: Date) {
   const byHand = row.to_agency === null
   const { id, together, need, abroad, state } = row
@@ -65,6 +67,7 @@ function plainRow(row: ReferralRow, agencies: ReadonlyMap<string, string>, now: 
 async function toldOf(db: Tx, member: Member, rows: readonly ReferralRow[]): Promise<ReadonlyMap<string, string>> {
   const received = rows.filter((row) => sideOf(row, member) === 'receiver')
   const ids = received.map(({ data_key }) => data_key)
+  // All at once: a list of fifty must not ask fifty times.
   const keys = (await member.keys?.dataKeys(db, ids)) ?? new Map<string, Uint8Array>()
   return new Map(
     received.flatMap((row) => {
@@ -82,6 +85,7 @@ async function endDue(db: Tx, now: Date): Promise<void> {
     .where('access_until', '<=', now)
     .where('access_ended_at', 'is', null)
     .execute()
+  // The seal itself goes, and not only the right to look: what is not there cannot be opened by mistake.
   for (const { id, data_key, to_agency } of over) {
     await db
       .deleteFrom('data_key_seals')
@@ -95,10 +99,12 @@ async function endDue(db: Tx, now: Date): Promise<void> {
 /** Referrals of one side. Row policies leave out persons of other teams; who may enforce a return finds none that were received. */
 function ofSide(db: Tx, member: Member, side: 'sender' | 'receiver') {
   const all = db.selectFrom('referrals')
+  // No agency is asked for as receiver of its own: the database refuses such a row.
   if (side === 'sender') return all.where('agency', '=', member.agency)
   return all.where('to_agency', '=', standsAtReturns(member) ? null : member.agency)
 }
 
+// As many as one reads before asking more narrowly.
 const PAGE = 50
 
 export const listReferrals = operation({
@@ -139,6 +145,7 @@ export const referralsOfPerson = operation({
   subject: ({ person }) => [person],
   async run(context, { person }) {
     const { db, actor, now } = context
+    // By the person's own door: who is not on the team gets the words for nobody.
     const { row } = await personToRefer(db, asMember(actor), person, now)
     const rows = await db
       .selectFrom('referrals')
@@ -162,6 +169,7 @@ export const waitingReferrals = operation({
     await endOver(db, member, now)
     const received = await ofSide(db, member, 'receiver')
       .select([
+        // Counts alone, without a name or a need: they stand on a desk that others pass.
         sql<string>`count(*) filter (where state = 'sent')`.as('toAnswer'),
         sql<string>`count(*) filter (where state = 'accepted')`.as('arrivals'),
       ])
@@ -191,6 +199,7 @@ export const referralRecipients = operation({
     const member = asMember(actor)
     const found = await personToRefer(db, member, person, now)
     const all = await receivers(db)
+    // Its own country tells what lies across a border.
     const own = all.find(({ id }) => id === member.agency)
     return {
       agencies: all
@@ -217,6 +226,7 @@ export const referralLacks = operation({
   output: Lacks,
   subject: () => [],
   async run({ db, now }) {
+    // Long enough to see a want and not a bad week.
     const since = new Date(now.getTime() - LOOKED_BACK * 86_400_000)
     const { rows } = await sql<z.output<typeof Lacks>['lacks'][number]>`
       select need, refused from app.referral_refusals(${since}, ${LEAST})`.execute(db)

@@ -23,6 +23,7 @@ export const getReferral = operation({
     const member = asMember(actor)
     const row = await referralRow(db, member, referral, now)
     const taking = await takingOf(context, row)
+    // Row policies leave out those who go along and whose team the reader is not on.
     const others = await db
       .selectFrom('referrals')
       .selectAll()
@@ -57,8 +58,10 @@ async function summaryFor(
   person: Taking['person'],
 ): Promise<Summary | null> {
   const { db } = context
+  // Gathered anew at each look: a consent is for what stands there today.
   if (person !== null && row.sent_at === null && !isEnd(row.state))
     return summaryOf(context, row, person, await mustOpen(db, member, row))
+  // No key is no error here: that access has ended is the commonest reason, and the page says so.
   const key = await keyOfReferral(db, member, row)
   return key === null ? null : openSummary(key, row)
 }
@@ -84,10 +87,12 @@ async function eventsFor(context: RunContext, member: Member, row: ReferralRow):
     by: { name: names.get(by) ?? null, agency: agencies.get(by_agency) ?? '' },
     act,
     to: to_state,
+    // Without the key the steps still stand there: that it happened is no secret of the two sides.
     words: sealed && key ? openWords(key, { id, sealed }) : null,
   }))
 }
 
+// A button calls what the table of operations knows; a new act without a line here does not compile.
 const OPERATIONS = {
   consent: 'referrals.consent',
   override: 'referrals.override',

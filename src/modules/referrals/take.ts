@@ -9,6 +9,7 @@ import { type Act, after, dueOf, type Facts, type Taker, type Why, whyNot } from
 import { endAccess, enterStep, mustOpen, referralRow, type StepWords, sideOf } from './referral-row.ts'
 import type { ReferralRow } from './tables.ts'
 
+// Whole sentences that say what to do instead: who reads them has somebody sitting opposite.
 const WORDS: Readonly<Record<Why, string>> = {
   'refused-by-person': 'The person does not want this receiver to be told. Look for another one.',
   'asylum-open': 'While asylum is open the consulate is never contacted.',
@@ -33,6 +34,7 @@ export async function factsOf(db: Tx, row: ReferralRow, person: Referred | null)
     state: row.state,
     byHand: row.to_agency === null,
     abroad: row.abroad,
+    // A receiver knows nothing of the person's record, and none of their steps asks about it.
     childPath: person?.childPath ?? false,
     whereabouts: person?.whereabouts ?? 'known',
     notTold: person === null ? null : await whyNow(db, row, person),
@@ -58,6 +60,7 @@ export async function takingOf(context: RunContext, row: ReferralRow): Promise<T
   const { db, actor, now, may } = context
   const member = asMember(actor)
   const side = sideOf(row, member)
+  // Opens the person's own key: who cannot read the record does not pass it on either.
   const person = side === 'sender' ? await personToRefer(db, member, row.person, now) : null
   const taker = { side, isFocalPoint: may('referrals.send-abroad') }
   return { member, row, person, facts: await factsOf(db, row, person), taker }
@@ -105,10 +108,13 @@ export async function take(context: RunContext, row: ReferralRow, { act, words, 
   const { member, facts, taker } = taking
   const why = whyNot(facts, act, taker)
   if (why !== null) throw closed(why)
+  // Before the state moves: a step without a name behind it is not taken.
   mustSaySo(taking, act, words)
   const state = after(facts, act, taker, { member: member.id, reason: reason ?? words?.text ?? '' })
+  // The hour may come with this very step.
   const meetsAt = set?.meets_at ?? row.meets_at
   const changed: Partial<ReferralRow> = { ...set, state, since: now, due: dueOf(state, now, meetsAt) }
+  // Nobody takes a step over somebody whom they cannot read about.
   const key = await mustOpen(db, member, row)
   await db.updateTable('referrals').set(changed).where('id', '=', row.id).execute()
   await enterStep(db, member, row, key, { act, from: row.state, to: state, ...(words ? { words } : {}), now })
