@@ -25,9 +25,11 @@ export const draftReferral = operation({
     const member = asMember(actor)
     const recipient = await recipientOf(db, member, input.to)
     mustBeLeast(input.parts, input.party)
-    const persons: Referred[] = []
-    // Each by the door of their own team: who goes along is no way to somebody else's person.
-    for (const id of new Set(input.persons)) persons.push(await personToRefer(db, member, id, now))
+    const asked = [...new Set(input.persons)]
+    const found = new Map<string, Referred>()
+    // Each by the door of their own team: who goes along is no way to somebody else's person. In one order, as everywhere.
+    for (const id of asked.toSorted()) found.set(id, await personToRefer(db, member, id, now))
+    const persons = asked.flatMap((id) => found.get(id) ?? [])
     mustBelongTogether(persons)
     // Said before anything is written for them: whom one of them refused is no receiver for any who goes along.
     for (const person of persons) {

@@ -2,7 +2,7 @@ import type { Member } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import type { RunContext } from '../../kernel/operation.ts'
-import { holdPerson, personToRefer, type Referred } from '../cases/index.ts'
+import { personToRefer, type Referred } from '../cases/index.ts'
 import { receivers, whyNotTo } from './recipient.ts'
 import { asMember } from './record.ts'
 import { type Act, after, dueOf, type Facts, type Taker, type Why, whyNot } from './referral.ts'
@@ -73,21 +73,16 @@ export async function withThose(context: RunContext, id: string, withOthers: boo
   if (!withOthers) return [await referralRow(db, member, id, now)]
   const group = await db
     .selectFrom('referrals')
-    .select(['id', 'person', 'agency'])
+    .select('id')
     .where('together', '=', ({ selectFrom }) => selectFrom('referrals').select('together').where('id', '=', id))
-    // In one order, or two who send at once wait for each other.
+    // In one order for both sides, whichever of them was pressed: two who act for all at once must not wait for each other.
     .orderBy('person')
     .execute()
-  for (const one of group) if (sideOf(one, member) === 'sender') await holdPerson(db, member, one.person, now)
-  const row = await referralRow(db, member, id, now)
-  const rows = [row]
-  for (const one of group) {
-    if (one.id === row.id) continue
-    // Read once it is held: somebody may have taken a step for one of them meanwhile.
-    const other = await referralRow(db, member, one.id, now)
-    if (other.state === row.state) rows.push(other)
-  }
-  return rows
+  const rows: ReferralRow[] = []
+  for (const one of group) rows.push(await referralRow(db, member, one.id, now))
+  const row = rows.find((one) => one.id === id) ?? (await referralRow(db, member, id, now))
+  // Read once all are held: somebody may have taken a step for one of them meanwhile.
+  return [row, ...rows.filter((one) => one.id !== id && one.state === row.state)]
 }
 
 /** What a step says, and what it changes besides the state. */
