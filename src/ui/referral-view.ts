@@ -49,6 +49,7 @@ export const referralsInput = ({ side, all, after }: ReferralsAsked): In<'referr
 /** Whom a new referral is about and where it goes, where a page led here; numbers alone. */
 export type ReferAsked = { readonly person?: string; readonly service?: string; readonly draft?: string }
 
+// Anything else in an address is dropped: a name must not get into the history of a browser.
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 export function referAsked(search: Readonly<Record<string, unknown>>): ReferAsked {
@@ -56,12 +57,14 @@ export function referAsked(search: Readonly<Record<string, unknown>>): ReferAske
   return { ...given('person'), ...given('service'), ...given('draft') }
 }
 
+// Icon and meaning together, since colour alone tells nothing to one man in twelve.
 type Look = { readonly icon: IconName; readonly meaning: 'danger' | 'warning' | 'done' | 'neutral' }
 
 /** How a state looks: never by colour alone. */
 export function lookOf(state: ReferralRow['state']): Look {
   if (state === 'not-arrived') return { icon: 'danger', meaning: 'danger' }
   if (state === 'rejected') return { icon: 'warn', meaning: 'warning' }
+  // Accepted is not arrived: only who was seen looks like done.
   if (state === 'arrived' || state === 'feedback' || state === 'done') return { icon: 'done', meaning: 'done' }
   if (state === 'revoked') return { icon: 'x', meaning: 'neutral' }
   return { icon: state === 'draft' ? 'ring' : 'half', meaning: 'neutral' }
@@ -91,6 +94,7 @@ export type Draft = {
   readonly saidBy: string
   readonly refusedFor: (typeof REFUSALS)[number]
 }
+// «The same for all» begins ticked: families are told one thing, and who goes alone has no such box.
 export const EMPTY: Draft = {
   ...{ how: '', language: '', understood: false, danger: '', risk: '', others: true, day: '', time: '' },
   ...{ place: '', who: '', text: '', saidBy: '', refusedFor: 'full' },
@@ -131,6 +135,7 @@ type Of = Pick<ReferralPage, 'id' | 'abroad' | 'byHand' | 'childPath' | 'state' 
 export const fieldsOf = (of: Of, act: Act): readonly FieldName[] =>
   FIELDS[act].filter((field) => {
     if (field === 'risk') return of.abroad
+    // Who answers for themselves is named by the program.
     if (field === 'saidBy') return of.byHand
     // A child is not asked to carry the decision.
     if (field === 'understood') return !of.childPath
@@ -170,6 +175,7 @@ export function stepInput(of: Of, { act }: Pick<ReferralStep, 'act'>, draft: Dra
   const asks = new Set(fieldsOf(of, act))
   const text = (field: 'how' | 'danger' | 'risk' | 'place' | 'who' | 'text' | 'saidBy') =>
     asks.has(field) ? { [field]: draft[field].trim() } : {}
+  // What was typed for another step before is not sent with this one.
   const moment = asks.has('when') ? momentFrom(draft.day, draft.time) : null
   return {
     referral: of.id,
@@ -181,6 +187,7 @@ export function stepInput(of: Of, { act }: Pick<ReferralStep, 'act'>, draft: Dra
     ...text('text'),
     ...text('saidBy'),
     ...(asks.has('language') ? { language: draft.language.trim().toLowerCase() } : {}),
+    // The ground follows from who the person is and is nobody's choice on a form.
     ...(act === 'consent' ? { ground: of.childPath ? 'child' : 'given', understood: draft.understood } : {}),
     ...(act === 'accept' || act === 'reject' ? { answer: act } : {}),
     ...(act === 'accept' && moment ? { meetsAt: moment } : {}),
@@ -217,6 +224,7 @@ export const draftOf = ({ person, need, to, party, parts, summary, accessDays }:
   ...{ party: party ?? '', parts, note: summary?.note ?? '', days: String(accessDays) },
 })
 
+// An empty choice is none; the server refuses a referral to nobody.
 export function newInput(draft: NewDraft, referral?: string): In<'referrals.draft'> {
   const { persons, need, agency, service, party, parts, note, days } = draft
   return {

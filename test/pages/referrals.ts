@@ -41,7 +41,15 @@ export const referralStep = (more: Partial<ReferralStep> & Pick<ReferralStep, 'a
 export const referralPage = (more: Partial<ReferralPage> = {}): ReferralPage => ({
   ...referralRow(),
   parts: ['identity', 'needs', 'channels'],
-  ...{ party: null, accessDays: 30, accessUntil: null, accessEndedAt: null, refusedFor: null, childPath: false },
+  ...{
+    party: null,
+    accessDays: 30,
+    accessUntil: null,
+    accessEndedAt: null,
+    refusedFor: null,
+    childPath: false,
+    mayRenew: false,
+  },
   consent: { ground: 'given', at: '2026-11-24T08:30:00Z' },
   summary: {
     ...{ called: 'Oksana Vyhadana', code: '0A1B2C', sex: 'female', age: 'adult', language: 'uk' },

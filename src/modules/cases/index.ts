@@ -1,7 +1,7 @@
 import './tables.ts'
 
 export { operations } from './operations.ts'
-export { endOver } from './record.ts'
+export { endOver, personRow as holdPerson } from './record.ts'
 export {
   COMPLAINT_PARTS,
   calledOf,

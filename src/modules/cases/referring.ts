@@ -62,6 +62,7 @@ export type Referred = {
 export async function personToRefer(db: Tx, member: Member, id: string, now: Date): Promise<Referred> {
   const row = await personRow(db, member, id, now)
   const key = await personKey(db, member, row)
+  // An adult who declined to be registered is referred by a card with a telephone number, not by a file.
   if (key === null) throw new Problem('conflict', 'Who is only counted is not referred: nobody here knows who it is.')
   const found = await caseRow(db, member, row.case_id)
   const { facts } = await standingOf(db, row, found.country, now)
@@ -83,6 +84,7 @@ export async function personToRefer(db: Tx, member: Member, id: string, now: Dat
  */
 export async function keyForTeam(db: Tx, member: Member, { row }: Referred, now: Date): Promise<DataKey> {
   if (!row.protected) return newDataKey(db, row.agency, now)
+  // Made without the agency's seal: a colleague outside the team would else open here what is closed there.
   const key = { id: newId(), bytes: newKey() }
   await db.insertInto('data_keys').values({ id: key.id, agency: row.agency, made_at: now }).execute()
   const team = await db
@@ -126,8 +128,10 @@ export async function gather(
 ): Promise<Passed> {
   const { db } = context
   const has = (part: Part) => parts.includes(part)
+  // The case's own key, which is opened only for what stands under it.
   const words = has('place') || has('account') ? openCase(await keyOf(db, member, of.data_key), of) : null
   return {
+    // Each part by itself: one that was not chosen is not read at all.
     ...(has('identity') ? { identity: openIdentity(key, row) ?? NOBODY } : {}),
     ...(has('citizenship') ? { citizenship: row.citizenship } : {}),
     ...(has('exploitation') ? { exploitation: row.exploitation } : {}),
@@ -145,6 +149,7 @@ export async function gather(
 async function ledgerOf(db: Tx, person: string) {
   const rows = await db
     .selectFrom('person_interviews')
+    // Who asked and who was there stay: they are colleagues of another house.
     .select(['held_on', 'kind', 'topics', 'language'])
     .where('person', '=', person)
     .orderBy('seq')
@@ -159,6 +164,7 @@ async function planOf(
   person: string,
 ): Promise<NonNullable<Passed['plan']> | null> {
   const last = (await papersOf(context, key, person)).find(({ kind }) => kind === 'plan')
+  // Said as «none» and not left out: a receiver should know that nobody has planned yet.
   if (last === undefined || !('steps' in last.words)) return null
   const { steps, safety } = last.words
   return { steps: steps.map(({ what, who, done }) => ({ what, who, done })), safety }
@@ -173,6 +179,7 @@ export async function calledOf(db: Tx, member: Member, ids: readonly string[]): 
     .where('id', 'in', [...new Set(ids)])
     .execute()
   const identities = await identitiesOf(db, member, rows)
+  // A number where there is no name: two nameless children on one list are not one.
   return new Map(rows.map(({ id }) => [id, calledIn(identities.get(id) ?? null) ?? codeOf(id)]))
 }
 

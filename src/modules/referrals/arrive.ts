@@ -23,6 +23,7 @@ const declared = {
 
 type Given = { readonly referral: string; readonly withOthers?: boolean }
 
+/** The same step for those who go together. One that is closed for one of them is taken for none: all or nothing. */
 async function takeAll(context: RunContext, { referral, withOthers = false }: Given, step: Step) {
   const rows = await withThose(context, referral, withOthers)
   for (const row of rows) await tell(context, await take(context, row, step), step)
@@ -32,6 +33,7 @@ async function takeAll(context: RunContext, { referral, withOthers = false }: Gi
 /** Keeps what was done in the person's record too, where the member may write there: the sender's team reads it years later. */
 async function tell({ db, actor, now, reason }: RunContext, row: ReferralRow, { act, words }: Step): Promise<void> {
   const member = asMember(actor)
+  // The receiver writes nothing into a record that is not theirs; the sender's page shows their steps all the same.
   if (sideOf(row, member) !== 'sender') return
   const person = await personToRefer(db, member, row.person, now)
   const text = [row.to_name, words?.text ?? ''].filter((one) => one !== '').join(': ')
@@ -46,10 +48,12 @@ export const answerReferral = operation({
   summary: 'Accept a referral with place, hour and whom to ask for, or refuse it with the reason',
   input: AnswerInput,
   async run(context, { answer, meetsAt, place, who, refusedFor, text, saidBy, ...given }) {
+    // Free words and a word of the list: the one is for the next colleague, the other is counted.
     if (answer === 'reject') {
       const set = { refused_for: refusedFor ?? 'other' } as const
       return takeAll(context, given, { act: 'reject', words: { text, saidBy }, set })
     }
+    // Place, hour and a name, or two people wait for each other at two stations (National Referral Mechanism of BG, 1.4).
     const meets = new Date(meetsAt ?? '')
     if (meets < context.now) throw fault('meetsAt', 'This hour is over.')
     const words = { text, place, who, saidBy, at: meets.toISOString() }
@@ -62,6 +66,7 @@ export const confirmArrival = operation({
   summary: 'Confirm that the person has arrived: where, when, and who saw them',
   input: ArrivalInput,
   async run(context, { place, at, who, saidBy, ...given }) {
+    // When somebody saw them, which may be hours before anybody sits down to write it here.
     const arrived = new Date(at)
     // Nobody has arrived tomorrow: a slip here would end the search for somebody.
     if (arrived > context.now) throw fault('at', 'This hour is still to come.')

@@ -25,8 +25,11 @@ export const draftReferral = operation({
     const member = asMember(actor)
     const recipient = await recipientOf(db, member, input.to)
     mustBeLeast(input.parts, input.party)
-    const persons: Referred[] = []
-    for (const id of new Set(input.persons)) persons.push(await personToRefer(db, member, id, now))
+    const asked = [...new Set(input.persons)]
+    const found = new Map<string, Referred>()
+    // Each by the door of their own team: who goes along is no way to somebody else's person. In one order, as everywhere.
+    for (const id of asked.toSorted()) found.set(id, await personToRefer(db, member, id, now))
+    const persons = asked.flatMap((id) => found.get(id) ?? [])
     mustBelongTogether(persons)
     // Said before anything is written for them: whom one of them refused is no receiver for any who goes along.
     for (const person of persons) {
@@ -34,6 +37,7 @@ export const draftReferral = operation({
       if (why !== null) throw closed(why, 'to')
     }
     if (input.referral !== undefined) return change(context, member, input, recipient, persons)
+    // A number of their own, not the case's: the receiver must not be able to tell what else belongs to the case.
     const together = newId()
     const referrals: string[] = []
     for (const person of persons) referrals.push(await make(context, member, input, { recipient, person, together }))
@@ -56,6 +60,7 @@ type Given = {
   readonly accessDays: number
 }
 
+// Written as it was chosen and never derived later: what somebody agreed to must still be there in a year.
 const chosen = ({ need, party, parts, accessDays }: Given, recipient: Recipient) => ({
   ...{ need, party, parts: [...parts], access_days: accessDays, abroad: recipient.abroad },
   to_agency: recipient.receiver?.id ?? null,
@@ -79,6 +84,7 @@ async function make(
 ): Promise<string> {
   const id = newId()
   const key = await keyForTeam(db, member, person, now)
+  // Nothing leaves with a draft, whatever is filled in.
   const nothingYet = {
     ...{ due: null, consent: null, consent_by: null, consent_at: null, sent_at: null, access_until: null },
     ...{ access_ended_at: null, refused_for: null, meets_at: null, arrived_at: null },
@@ -94,6 +100,7 @@ async function make(
     })
     .execute()
   await enterStep(db, member, { id }, key.bytes, { act: 'draft', from: 'draft', to: 'draft', now })
+  // The person may ask one day who wanted to send what to whom (Art. 15(1)(c) GDPR): also of what was never sent.
   await noteReferral(db, member, person, { value: 'draft', text: recipient.name }, now)
   return id
 }
@@ -111,15 +118,18 @@ async function change(
     throw new Problem('invalid-input', 'A draft is changed for the person it is about.', {
       fields: [{ field: 'persons', message: 'one-case' }],
     })
+  // Also a draft that somebody has just recorded the consent to: that consent was for the other text.
   if (row.state !== 'draft') throw closed('no-such-step', 'referral')
   await write(db, row, { ...chosen(input, recipient), sealed: await renewed(db, member, row, input.note) })
   return { referrals: [row.id] }
 }
 
+/** The note alone is kept here; parts are gathered when it is sent, since a record goes on meanwhile. */
 const renewed = async (db: Tx, member: Member, row: ReferralRow, note: string): Promise<Uint8Array> => {
   const key = await mustOpen(db, member, row)
   return sealSummary(key, row.id, { ...openSummary(key, row), note: note.trim() })
 }
 
+// The row is held already, so that what was read is what is changed.
 const write = (db: Tx, { id }: ReferralRow, values: Partial<ReferralRow>) =>
   db.updateTable('referrals').set(values).where('id', '=', id).execute()

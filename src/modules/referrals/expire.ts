@@ -4,6 +4,7 @@ import { job } from '../../kernel/jobs.ts'
 import { operation } from '../../kernel/operation.ts'
 import { endAccess } from './referral-row.ts'
 
+/** Few at a time: each holds its row, and nobody's list should wait for a clean-up. */
 const STEP = 100
 
 /** Ends access whose time is over. It changes no state: what becomes of a referral is decided by people. */
@@ -22,6 +23,7 @@ export const expireReferrals = operation({
       .selectFrom('referrals')
       .selectAll()
       .where('agency', '=', agency)
+      // By the program's clock, as everywhere; the database may stand in another zone.
       .where('access_until', '<=', now)
       .where('access_ended_at', 'is', null)
       .limit(STEP)
@@ -37,6 +39,7 @@ export const expiringJob = job({
   summary: 'End the access of receivers whose time is over',
   input: z.object({}),
   attended: false,
+  // Whoever looks first ends it, too, so that a job that fails opens nothing to anybody.
   attempts: 5,
   async run(context) {
     for (let ended = 0; ; ) {

@@ -2,29 +2,22 @@ import { z } from 'zod'
 import type { Member } from '../../kernel/actor.ts'
 import { sql, type Tx } from '../../kernel/database.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
-import { memberNames } from '../accounts/index.ts'
 import { calledOf, endOver, personToRefer } from '../cases/index.ts'
 import { standsAtReturns } from '../reports/index.ts'
 import { receivers, whyNotTo } from './recipient.ts'
 import { agencyNames, asMember } from './record.ts'
-import { type Act, isEnd, moveOf, OPEN_STATES, RULES, turnOf, whyNot } from './referral.ts'
-import { keyOfReferral, mustOpen, openSummary, openWords, referralRow, sideOf } from './referral-row.ts'
+import { OPEN_STATES, RULES, turnOf } from './referral.ts'
+import { openSummary, sideOf } from './referral-row.ts'
 import {
   Lacks,
   ListReferrals,
   OfPerson,
-  OneReferral,
   Recipients,
-  ReferralPage,
   type ReferralRowShown,
-  type ReferralStep,
   Referrals,
-  type Summary,
   WaitingReferrals,
 } from './referral-shapes.ts'
-import { summaryOf } from './send.ts'
 import type { ReferralRow } from './tables.ts'
-import { takingOf } from './take.ts'
 
 const declared = { permission: 'referral:work', purpose: 'protection', verb: 'consultation' } as const
 
@@ -33,6 +26,7 @@ export async function shownRows(context: RunContext, rows: readonly ReferralRow[
   const { db, actor, now } = context
   const member = asMember(actor)
   const agencies = await agencyNames(db)
+  // Of the own persons the record says what they are called, since a name may have been corrected after it was sent.
   const own = rows.filter((row) => sideOf(row, member) === 'sender')
   const called = await calledOf(
     db,
@@ -52,6 +46,7 @@ export async function shownRows(context: RunContext, rows: readonly ReferralRow[
   })
 }
 
+/** What both sides see alike. None of it identifies anybody. */
 function plainRow(row: ReferralRow, agencies: ReadonlyMap<string, string>, now: Date) {
   const byHand = row.to_agency === null
   const { id, together, need, abroad, state } = row
@@ -72,6 +67,7 @@ function plainRow(row: ReferralRow, agencies: ReadonlyMap<string, string>, now: 
 async function toldOf(db: Tx, member: Member, rows: readonly ReferralRow[]): Promise<ReadonlyMap<string, string>> {
   const received = rows.filter((row) => sideOf(row, member) === 'receiver')
   const ids = received.map(({ data_key }) => data_key)
+  // All at once: a list of fifty must not ask fifty times.
   const keys = (await member.keys?.dataKeys(db, ids)) ?? new Map<string, Uint8Array>()
   return new Map(
     received.flatMap((row) => {
@@ -89,6 +85,7 @@ async function endDue(db: Tx, now: Date): Promise<void> {
     .where('access_until', '<=', now)
     .where('access_ended_at', 'is', null)
     .execute()
+  // The seal itself goes, and not only the right to look: what is not there cannot be opened by mistake.
   for (const { id, data_key, to_agency } of over) {
     await db
       .deleteFrom('data_key_seals')
@@ -102,10 +99,12 @@ async function endDue(db: Tx, now: Date): Promise<void> {
 /** Referrals of one side. Row policies leave out persons of other teams; who may enforce a return finds none that were received. */
 function ofSide(db: Tx, member: Member, side: 'sender' | 'receiver') {
   const all = db.selectFrom('referrals')
+  // No agency is asked for as receiver of its own: the database refuses such a row.
   if (side === 'sender') return all.where('agency', '=', member.agency)
   return all.where('to_agency', '=', standsAtReturns(member) ? null : member.agency)
 }
 
+// As many as one reads before asking more narrowly.
 const PAGE = 50
 
 export const listReferrals = operation({
@@ -146,6 +145,7 @@ export const referralsOfPerson = operation({
   subject: ({ person }) => [person],
   async run(context, { person }) {
     const { db, actor, now } = context
+    // By the person's own door: who is not on the team gets the words for nobody.
     const { row } = await personToRefer(db, asMember(actor), person, now)
     const rows = await db
       .selectFrom('referrals')
@@ -158,110 +158,6 @@ export const referralsOfPerson = operation({
   },
 })
 
-export const getReferral = operation({
-  ...declared,
-  summary: 'Open a referral',
-  input: OneReferral,
-  output: ReferralPage,
-  subject: ({ referral }) => [referral],
-  async run(context, { referral }) {
-    const { db, actor, now } = context
-    const member = asMember(actor)
-    const row = await referralRow(db, member, referral, now)
-    const taking = await takingOf(context, row)
-    const others = await db
-      .selectFrom('referrals')
-      .selectAll()
-      .where('together', '=', row.together)
-      .where('id', '<>', row.id)
-      .orderBy('id')
-      .execute()
-    const [shown, ...rest] = await shownRows(context, [row, ...others])
-    return {
-      ...shown,
-      ...{ parts: [...row.parts], party: row.party, accessDays: row.access_days, refusedFor: row.refused_for },
-      accessUntil: row.access_until?.toISOString() ?? null,
-      accessEndedAt: row.access_ended_at?.toISOString() ?? null,
-      consent: row.consent && row.consent_at ? { ground: row.consent, at: row.consent_at.toISOString() } : null,
-      summary: await summaryFor(context, member, row, taking.person),
-      events: await eventsFor(context, member, row),
-      steps: stepsFor(context, taking),
-      others: rest,
-      childPath: taking.facts.childPath,
-    }
-  },
-})
-
-type Taking = Awaited<ReturnType<typeof takingOf>>
-
-/** Before it is sent the team sees what would go now; afterwards both see what went. */
-async function summaryFor(
-  context: RunContext,
-  member: Member,
-  row: ReferralRow,
-  person: Taking['person'],
-): Promise<Summary | null> {
-  const { db } = context
-  if (person !== null && row.sent_at === null && !isEnd(row.state))
-    return summaryOf(context, row, person, await mustOpen(db, member, row))
-  const key = await keyOfReferral(db, member, row)
-  return key === null ? null : openSummary(key, row)
-}
-
-async function eventsFor(context: RunContext, member: Member, row: ReferralRow): Promise<ReferralPage['events']> {
-  const { db } = context
-  const key = await keyOfReferral(db, member, row)
-  const events = await db
-    .selectFrom('referral_events')
-    .selectAll()
-    .where('referral', '=', row.id)
-    .orderBy('seq', 'desc')
-    .execute()
-  const names = await memberNames(
-    context,
-    events.map(({ by }) => by),
-  )
-  const agencies = await agencyNames(db)
-  return events.map(({ id, at, by, by_agency, act, to_state, sealed }) => ({
-    id,
-    at: at.toISOString(),
-    // Members of the other side stand by their agency: their names are their agency's.
-    by: { name: names.get(by) ?? null, agency: agencies.get(by_agency) ?? '' },
-    act,
-    to: to_state,
-    words: sealed && key ? openWords(key, { id, sealed }) : null,
-  }))
-}
-
-const OPERATIONS = {
-  consent: 'referrals.consent',
-  override: 'referrals.override',
-  send: 'referrals.send',
-  accept: 'referrals.answer',
-  reject: 'referrals.answer',
-  alarm: 'referrals.alarm',
-  found: 'referrals.found',
-  'confirm-arrival': 'referrals.confirm-arrival',
-  feedback: 'referrals.feedback',
-  finish: 'referrals.finish',
-  revoke: 'referrals.revoke',
-} as const satisfies Record<Act, string>
-
-/** Every step of where it stands, open or closed and why. */
-function stepsFor({ may }: RunContext, { row, facts, taker }: Taking): ReferralStep[] {
-  const acts = Object.keys(RULES[row.state].moves) as Act[]
-  return (
-    acts
-      // What a child is not asked, and an adult's danger is not a child's: neither shows the other's way.
-      .filter((act) => act !== 'override' || !facts.childPath)
-      .map((act) => {
-        const operation = act === 'send' && row.abroad ? 'referrals.send-abroad' : OPERATIONS[act]
-        const why = whyNot(facts, act, taker) ?? (may(operation) ? null : 'not-permitted')
-        return { act, operation, allowed: why === null, why, adverse: moveOf(row.state, act)?.adverse ?? false }
-      })
-  )
-}
-
 export const waitingReferrals = operation({
   ...declared,
   summary: 'See how many referrals wait: to answer, to arrive, late, and who did not arrive',
@@ -273,6 +169,7 @@ export const waitingReferrals = operation({
     await endOver(db, member, now)
     const received = await ofSide(db, member, 'receiver')
       .select([
+        // Counts alone, without a name or a need: they stand on a desk that others pass.
         sql<string>`count(*) filter (where state = 'sent')`.as('toAnswer'),
         sql<string>`count(*) filter (where state = 'accepted')`.as('arrivals'),
       ])
@@ -302,6 +199,7 @@ export const referralRecipients = operation({
     const member = asMember(actor)
     const found = await personToRefer(db, member, person, now)
     const all = await receivers(db)
+    // Its own country tells what lies across a border.
     const own = all.find(({ id }) => id === member.agency)
     return {
       agencies: all
@@ -328,6 +226,7 @@ export const referralLacks = operation({
   output: Lacks,
   subject: () => [],
   async run({ db, now }) {
+    // Long enough to see a want and not a bad week.
     const since = new Date(now.getTime() - LOOKED_BACK * 86_400_000)
     const { rows } = await sql<z.output<typeof Lacks>['lacks'][number]>`
       select need, refused from app.referral_refusals(${since}, ${LEAST})`.execute(db)

@@ -11,15 +11,9 @@ import { draftReferral } from './draft.ts'
 import { expireReferrals, expiringJob } from './expire.ts'
 import { endService, reopenService, saveService, setFree, verifyService } from './keep.ts'
 import { findTowns, getService, searchServices } from './look.ts'
-import {
-  getReferral,
-  listReferrals,
-  referralLacks,
-  referralRecipients,
-  referralsOfPerson,
-  waitingReferrals,
-} from './look-at.ts'
-import { consentToReferral, overrideConsent, sendAbroad, sendReferral } from './send.ts'
+import { listReferrals, referralLacks, referralRecipients, referralsOfPerson, waitingReferrals } from './look-at.ts'
+import { getReferral } from './one-referral.ts'
+import { consentToReferral, overrideConsent, renewReferral, sendAbroad, sendReferral } from './send.ts'
 
 /** The operations of this room by name. */
 export const operations = {
@@ -42,6 +36,7 @@ export const operations = {
   'referrals.override': overrideConsent,
   'referrals.send': sendReferral,
   'referrals.send-abroad': sendAbroad,
+  'referrals.renew': renewReferral,
   'referrals.answer': answerReferral,
   'referrals.confirm-arrival': confirmArrival,
   'referrals.alarm': raiseAlarm,

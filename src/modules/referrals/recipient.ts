@@ -42,13 +42,17 @@ type To = { readonly agency: string | null; readonly service: string | null }
 
 /** @throws Problem `invalid-input`, `not-found` */
 export async function recipientOf(db: Tx, member: Member, { agency, service }: To): Promise<Recipient> {
+  // Told at the field: whoever fills in the form sees which of two choices is wrong.
   const fault = (message: string) =>
     new Problem('invalid-input', 'Some fields are not right.', { fields: [{ field: 'to', message }] })
+  // Also one of another agency, as long as it has not ended: the directory is for everybody.
   const found = service === null ? null : await serviceRow(db, service)
   // Colleagues are put on the team: a referral to the own agency would open the person to all of it.
   if (agency === member.agency) throw fault('This is your own agency. Put a colleague on the person’s team.')
   const receiver = agency === null ? null : (await receivers(db)).find(({ id }) => id === agency)
+  // An agency that nobody has signed in to yet could open nothing.
   if (receiver === undefined) throw fault('There is no such agency, or it has no key yet.')
+  // Where the person goes, which is where the house stands if nobody here receives for it.
   const country = receiver?.country ?? found?.country
   return {
     receiver,
@@ -67,11 +71,13 @@ export function whyNotTo(
   receiver: Pick<Receiver, 'regime' | 'enforces_returns'> | null,
   party: Party | null,
 ): Why | null {
+  // Before all else, and whatever the person agreed to: they may not know what an authority does besides.
   if (receiver?.enforces_returns) return 'return-enforcement'
   const parties: Party[] = [
     ...(party === null ? [] : [party]),
     ...(receiver?.regime === '2016-680' ? ['police' as const] : []),
   ]
+  // Each that they are: police under another name are still police.
   for (const one of parties) {
     const why = notTold(one)
     if (why !== null) return why
@@ -82,6 +88,7 @@ export function whyNotTo(
 /** Parts that must not go to a party. @throws Problem `invalid-input` */
 export function mustBeLeast(parts: readonly Part[], party: Party | null): void {
   if (party !== 'immigration') return
+  // The words of the note are a person's own duty; parts are the program's.
   const told = parts.filter((part) => COMPLAINT_PARTS.includes(part))
   if (told.length === 0) return
   throw new Problem('invalid-input', 'What was complained of never goes to an immigration authority.', {

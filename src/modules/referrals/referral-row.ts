@@ -4,7 +4,7 @@ import { Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { endShare } from '../../kernel/vault/data-keys.ts'
 import { openJson, sealJson } from '../../kernel/vault/seal.ts'
-import { endOver } from '../cases/index.ts'
+import { endOver, holdPerson } from '../cases/index.ts'
 import { standsAtReturns, unaltered } from '../reports/index.ts'
 import type { Act, State } from './referral.ts'
 import type { Summary } from './referral-shapes.ts'
@@ -23,6 +23,9 @@ export const sideOf = (row: Pick<ReferralRow, 'agency'>, member: Member): Side =
 export async function referralRow(db: Tx, member: Member, id: string, now: Date): Promise<ReferralRow> {
   // Access past the team ends by itself, and with it what hangs on the person.
   await endOver(db, member, now)
+  const found = await db.selectFrom('referrals').select(['person', 'agency']).where('id', '=', id).executeTakeFirst()
+  // The person before the referral, always: whoever drafts or erases holds the person first, and two who meet half-way would both be lost.
+  if (found !== undefined && sideOf(found, member) === 'sender') await holdPerson(db, member, found.person, now)
   const row = await db.selectFrom('referrals').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
   // What was told to an inspector or a doctor is not found by whoever may have to enforce a return, whichever agency it was sent to.
   if (row === undefined || (sideOf(row, member) === 'receiver' && standsAtReturns(member)))
@@ -32,6 +35,7 @@ export async function referralRow(db: Tx, member: Member, id: string, now: Date)
 
 /** Ends the access of a receiver whose time is over: the seal goes, at the latest when somebody looks. */
 export async function endedIfOver(db: Tx, row: ReferralRow, now: Date): Promise<ReferralRow> {
+  // By hand nothing was sealed to anybody, so nothing ends.
   if (row.access_until === null || row.access_ended_at !== null || row.access_until > now) return row
   return endAccess(db, row, now)
 }
@@ -39,6 +43,7 @@ export async function endedIfOver(db: Tx, row: ReferralRow, now: Date): Promise<
 /** Deletes the receiver's seal. From here on they open nothing of it, whatever they kept. */
 export async function endAccess(db: Tx, row: ReferralRow, now: Date): Promise<ReferralRow> {
   if (row.to_agency === null || row.access_until === null || row.access_ended_at !== null) return row
+  // By agency and not by key: whoever changed their key meanwhile has a seal to the newer one.
   await endShare(db, row.data_key, row.to_agency)
   await db.updateTable('referrals').set({ access_ended_at: now }).where('id', '=', row.id).execute()
   return { ...row, access_ended_at: now }
@@ -52,10 +57,12 @@ export const keyOfReferral = async (db: Tx, member: Member, row: ReferralRow): P
 export async function mustOpen(db: Tx, member: Member, row: ReferralRow): Promise<Uint8Array> {
   const key = await keyOfReferral(db, member, row)
   if (key !== null) return key
+  // Told apart from closed keys: signing in again would not help.
   if (row.access_ended_at !== null) throw new Problem('conflict', 'Access to this referral has ended.')
   throw new Problem('keys-closed', 'Your keys are not open, so you cannot see this. Sign in anew or be admitted.')
 }
 
+// With the number of the referral: a summary in the place of another does not open.
 const summaryLabel = (id: string) => `referrals.summary ${id}`
 
 export const sealSummary = (key: Uint8Array, id: string, summary: Summary): Uint8Array =>
@@ -74,6 +81,7 @@ export type StepWords = {
   readonly saidBy?: string
 }
 
+// Each step by itself, so that nobody can let one say what was said of another.
 const wordsLabel = (id: string) => `referral_events.words ${id}`
 
 export const openWords = (key: Uint8Array, { id, sealed }: { id: string; sealed: Uint8Array }): StepWords =>
@@ -96,6 +104,7 @@ export async function enterStep(
   { act, from, to, words, now }: NewEvent,
 ): Promise<void> {
   const id = newId()
+  // What is empty is not kept: a page would show «said by» and nothing behind it.
   const said = Object.fromEntries(Object.entries(words ?? {}).filter(([, text]) => text.trim() !== ''))
   await db
     .insertInto('referral_events')

@@ -5,6 +5,7 @@ import { ACCESS, ACTS, CLOCKS, GROUNDS, REFUSALS, STATES, WHYS } from './referra
 
 // What the operations of referrals take and give. The pages import the types.
 
+// Words are bounded, so that a summary stays one and no file of a life is pasted into it.
 const Id = z.uuid()
 const Moment = z.iso.datetime()
 const words = (longest: number) => z.string().max(longest).regex(/\S/, 'Nothing was written.')
@@ -43,6 +44,7 @@ const withOthers = z.boolean().default(false)
 
 export const ConsentInput = z.object({
   referral: Id,
+  // Not `life`: that has an operation of its own, with another right and a reason.
   ground: z.enum(['given', 'child']),
   /** In which words, and in which language, the person was told to whom what goes and what for. */
   how: words(1000),
@@ -69,6 +71,7 @@ export const AnswerInput = z
     text: perhaps(1000),
     saidBy,
   })
+  // Each at its field: one answer names all that is missing, not the first of it.
   .superRefine((given, context) => {
     const needed = (path: string) => context.addIssue({ code: 'custom', path: [path], message: 'needed' })
     if (given.answer === 'reject') {
@@ -77,6 +80,7 @@ export const AnswerInput = z
       if (given.text.trim() === '') needed('text')
       return
     }
+    // All three, or nobody knows whom to look for when the person is late.
     if (given.meetsAt === undefined) needed('meetsAt')
     if (given.place.trim() === '') needed('place')
     if (given.who.trim() === '') needed('who')
@@ -109,6 +113,7 @@ export const Row = z.object({
   together: Id,
   side: z.enum(['sender', 'receiver']),
   /** The person's page; only the sender's team has one. */
+  // Not even the number: with it a receiver could ask whether another referral is of the same person.
   person: Id.nullable(),
   /** What the person is called; null where it is not open to the reader any more. */
   called: z.string().nullable(),
@@ -195,6 +200,8 @@ export const ReferralPage = Row.extend({
   others: z.array(Row),
   /** Whether the person goes the child's way: which ground of consent is asked for. */
   childPath: z.boolean(),
+  /** The sender can let the receiver read what was chosen as it stands now. */
+  mayRenew: z.boolean(),
 })
 export type ReferralPage = z.output<typeof ReferralPage>
 

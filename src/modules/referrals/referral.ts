@@ -47,6 +47,7 @@ export type ClockName = (typeof CLOCKS)[number]
 type Rule = { readonly moves: Readonly<Partial<Record<Act, Move>>>; readonly clock: Clock | null }
 
 const revoke = { to: 'revoked', by: 'sender', adverse: true } as const
+/** Hours; the clocks of referrals run over nights and holidays, as people do. */
 const DAY = 24
 
 /** What leads from each state to which. `rejected`, `revoked` and `done` are ends; another referral may follow on the first two. */
@@ -70,6 +71,7 @@ export const RULES = {
       reject: { to: 'rejected', by: 'receiver', adverse: true },
       revoke,
     },
+    // A person waits meanwhile, often in a police station or a car.
     clock: { name: 'answer', hours: DAY },
   },
   accepted: {
@@ -87,10 +89,12 @@ export const RULES = {
       found: { to: 'accepted', by: 'either', adverse: false },
       'confirm-arrival': { to: 'arrived', by: 'receiver', adverse: false },
     },
+    // Who was expected and is not there is looked for within the hour (Art. 14 Directive 2011/36/EU for children).
     clock: { name: 'search', hours: 1 },
   },
   arrived: {
     moves: { feedback: { to: 'feedback', by: 'receiver', adverse: false }, revoke },
+    // Long enough to tell more than that a bed was given.
     clock: { name: 'feedback', hours: 14 * DAY },
   },
   feedback: {
@@ -102,6 +106,7 @@ export const RULES = {
   revoked: { moves: {}, clock: null },
 } as const satisfies Record<State, Rule>
 
+// One type for all states, since `as const` gives each its own.
 const ruleOf = (state: State): Rule => RULES[state]
 
 /** Nothing leads on from here. */
@@ -156,6 +161,7 @@ export type Taker = { readonly side: 'sender' | 'receiver'; readonly isFocalPoin
 export function whyNot(facts: Facts, act: Act, { side, isFocalPoint }: Taker): Why | null {
   const move = moveOf(facts.state, act)
   if (move === null) return 'no-such-step'
+  // Whose step it is comes first: the other side is not told what else would be in the way.
   if (!isTheirs(move, side, facts.byHand)) return 'not-your-step'
   if (act === 'consent' || act === 'override' || act === 'send') {
     // What the person refused binds each step towards the receiver, also when it was refused after the draft.
@@ -176,6 +182,7 @@ const isTheirs = ({ by }: Move, side: 'sender' | 'receiver', byHand: boolean): b
  */
 export function groundProblem(ground: Ground, { childPath }: Pick<Facts, 'childPath'>): Why | null {
   if (ground === 'child' && !childPath) return 'children-only'
+  // A child's way is never harder than an adult's: what protects it needs no danger to life (Art. 13(1)).
   if (ground === 'life' && childPath) return 'ask-the-adult'
   return null
 }
@@ -214,6 +221,7 @@ export function dueOf(state: State, since: Date, meetsAt: Date | null): Date | n
 /** Whose turn it is; null at an end. Who waits for nobody is in nobody's list, and that must not happen before an end. */
 export function turnOf(state: State, byHand: boolean): 'sender' | 'receiver' | null {
   if (isEnd(state)) return null
+  // Nobody else here can do anything: the list that it waits in must be one that somebody reads.
   if (byHand) return 'sender'
   // Both look for somebody who is missing; the sender's team answers for it.
   return state === 'sent' || state === 'accepted' || state === 'arrived' ? 'receiver' : 'sender'

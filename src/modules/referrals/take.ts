@@ -9,6 +9,7 @@ import { type Act, after, dueOf, type Facts, type Taker, type Why, whyNot } from
 import { endAccess, enterStep, mustOpen, referralRow, type StepWords, sideOf } from './referral-row.ts'
 import type { ReferralRow } from './tables.ts'
 
+// Whole sentences that say what to do instead: who reads them has somebody sitting opposite.
 const WORDS: Readonly<Record<Why, string>> = {
   'refused-by-person': 'The person does not want this receiver to be told. Look for another one.',
   'asylum-open': 'While asylum is open the consulate is never contacted.',
@@ -33,6 +34,7 @@ export async function factsOf(db: Tx, row: ReferralRow, person: Referred | null)
     state: row.state,
     byHand: row.to_agency === null,
     abroad: row.abroad,
+    // A receiver knows nothing of the person's record, and none of their steps asks about it.
     childPath: person?.childPath ?? false,
     whereabouts: person?.whereabouts ?? 'known',
     notTold: person === null ? null : await whyNow(db, row, person),
@@ -58,6 +60,7 @@ export async function takingOf(context: RunContext, row: ReferralRow): Promise<T
   const { db, actor, now, may } = context
   const member = asMember(actor)
   const side = sideOf(row, member)
+  // Opens the person's own key: who cannot read the record does not pass it on either.
   const person = side === 'sender' ? await personToRefer(db, member, row.person, now) : null
   const taker = { side, isFocalPoint: may('referrals.send-abroad') }
   return { member, row, person, facts: await factsOf(db, row, person), taker }
@@ -67,19 +70,19 @@ export async function takingOf(context: RunContext, row: ReferralRow): Promise<T
 export async function withThose(context: RunContext, id: string, withOthers: boolean): Promise<readonly ReferralRow[]> {
   const { db, actor, now } = context
   const member = asMember(actor)
-  const row = await referralRow(db, member, id, now)
-  if (!withOthers) return [row]
-  const others = await db
+  if (!withOthers) return [await referralRow(db, member, id, now)]
+  const group = await db
     .selectFrom('referrals')
-    .selectAll()
-    .where('together', '=', row.together)
-    .where('id', '<>', row.id)
-    .where('state', '=', row.state)
-    // In one order, or two who send at once wait for each other.
-    .orderBy('id')
-    .forUpdate()
+    .select('id')
+    .where('together', '=', ({ selectFrom }) => selectFrom('referrals').select('together').where('id', '=', id))
+    // In one order for both sides, whichever of them was pressed: two who act for all at once must not wait for each other.
+    .orderBy('person')
     .execute()
-  return [row, ...others]
+  const rows: ReferralRow[] = []
+  for (const one of group) rows.push(await referralRow(db, member, one.id, now))
+  const row = rows.find((one) => one.id === id) ?? (await referralRow(db, member, id, now))
+  // Read once all are held: somebody may have taken a step for one of them meanwhile.
+  return [row, ...rows.filter((one) => one.id !== id && one.state === row.state)]
 }
 
 /** What a step says, and what it changes besides the state. */
@@ -100,10 +103,13 @@ export async function take(context: RunContext, row: ReferralRow, { act, words, 
   const { member, facts, taker } = taking
   const why = whyNot(facts, act, taker)
   if (why !== null) throw closed(why)
+  // Before the state moves: a step without a name behind it is not taken.
   mustSaySo(taking, act, words)
   const state = after(facts, act, taker, { member: member.id, reason: reason ?? words?.text ?? '' })
+  // The hour may come with this very step.
   const meetsAt = set?.meets_at ?? row.meets_at
   const changed: Partial<ReferralRow> = { ...set, state, since: now, due: dueOf(state, now, meetsAt) }
+  // Nobody takes a step over somebody whom they cannot read about.
   const key = await mustOpen(db, member, row)
   await db.updateTable('referrals').set(changed).where('id', '=', row.id).execute()
   await enterStep(db, member, row, key, { act, from: row.state, to: state, ...(words ? { words } : {}), now })

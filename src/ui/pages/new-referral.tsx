@@ -64,6 +64,7 @@ function Whom({ asked }: { asked: ReferAsked }) {
   )
 }
 
+/** Asks for all three at once: the page of a person, who may be told, and the draft that is changed. */
 function For({ asked, person }: { asked: ReferAsked; person: string }) {
   const page = useAsk('persons.get', { person })
   const recipients = useAsk('referrals.recipients', { person })
@@ -87,9 +88,11 @@ function For({ asked, person }: { asked: ReferAsked; person: string }) {
   )
 }
 
+// What the server said of each agency, with the reason where one is closed.
 type Agencies = Out<'referrals.recipients'>['agencies']
 type FormProps = { person: PersonPage; agencies: Agencies; begun: NewDraft; changes?: string }
 
+/** Everything stays as typed until the server has kept it: an interpreter may be on the telephone meanwhile. */
 function DraftForm({ person, agencies, begun, changes }: FormProps) {
   const words = useWords()
   const { say } = words
@@ -103,6 +106,7 @@ function DraftForm({ person, agencies, begun, changes }: FormProps) {
     void saving
       .run({ input: newInput(draft, changes) })
       .then((answer) => {
+        // The first of those who go together; from its page the others are one press away.
         if (answer.kind !== 'done') return
         void navigate({ to: '/referrals/$referral', params: { referral: answer.output.referrals[0] ?? '' } })
       })
@@ -115,6 +119,7 @@ function DraftForm({ person, agencies, begun, changes }: FormProps) {
           <bdi>{calledBy(person, words)}</bdi>
         </b>
       </p>
+      {/* A draft that is changed is about one person: who goes along was said when it was made. */}
       {changes === undefined && <Others person={person} draft={draft} change={change} fault={faults.persons} />}
       <Choice
         label={say('refer.need')}
@@ -137,6 +142,7 @@ type PartProps = { draft: NewDraft; change: (more: Partial<NewDraft>) => void }
 /** Who else of the case goes along: each gets a referral of their own, since one may be lost on the way. */
 function Others({ person, draft, change, fault }: PartProps & { person: PersonPage; fault: string | undefined }) {
   const words = useWords()
+  // Others of the case whose team the reader is not on are not here, and nobody learns that there are some.
   if (person.others.length === 0) return null
   return (
     <fieldset className="ticks">
@@ -159,6 +165,7 @@ function Others({ person, draft, change, fault }: PartProps & { person: PersonPa
 /** To whom: a service, an agency that reads it here, or both. Who must not be told is named with the reason. */
 function To({ agencies, draft, change, fault }: PartProps & { agencies: Agencies; fault: string | undefined }) {
   const { say } = useWords()
+  // Asked by the need alone: a search takes nothing of the person (decision 026).
   const services = useAsk('services.search', { need: draft.need })
   const choose = (service: string) => {
     const kept = services.data?.services.find(({ id }) => id === service)?.agency.id
@@ -166,6 +173,7 @@ function To({ agencies, draft, change, fault }: PartProps & { agencies: Agencies
     const reads = agencies.some(({ id, why }) => id === kept && why === null)
     change({ service, agency: reads && kept ? kept : draft.agency })
   }
+  // Shown, not hidden: else somebody would look for the agency and send it on paper.
   const closed = agencies.filter(({ why }) => why !== null)
   return (
     <>
@@ -208,6 +216,7 @@ function To({ agencies, draft, change, fault }: PartProps & { agencies: Agencies
   )
 }
 
+/** Least data (Art. 5(1)(c) GDPR): each part is a choice, and nothing is chosen by the program but what the first evening needs. */
 function Along({ draft, change, faults }: PartProps & { faults: Readonly<Record<string, string>> }) {
   const { say } = useWords()
   return (

@@ -1,9 +1,10 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useAsk, useWords } from '../app.tsx'
 import type { ReferralPage } from '../contract.ts'
-import { ButtonLink } from '../parts/button.tsx'
+import { Button, ButtonLink } from '../parts/button.tsx'
 import { Icon } from '../parts/icon.tsx'
-import { Notice, Shown } from '../parts/states.tsx'
+import { Failed, Notice, Shown } from '../parts/states.tsx'
+import { useReferralAct } from '../referral/act.ts'
 import { Due, Rows } from '../referral/rows.tsx'
 import { StepForm } from '../referral/step-form.tsx'
 import { Summary } from '../referral/summary.tsx'
@@ -25,6 +26,7 @@ export function ReferralRoom() {
   )
 }
 
+/** The same page for both sides: what differs comes with the record, so that no side is shown what it may not do. */
 function Found({ page }: { page: ReferralPage }) {
   const { say } = useWords()
   return (
@@ -64,6 +66,7 @@ function Found({ page }: { page: ReferralPage }) {
   )
 }
 
+/** The ground and the end of access stand where everybody looks first, not in a corner (Art. 13 GDPR). */
 function Standing({ page }: { page: ReferralPage }) {
   const { say, format } = useWords()
   const { state, need, consent, accessUntil, accessEndedAt, meetsAt } = page
@@ -95,6 +98,7 @@ function Standing({ page }: { page: ReferralPage }) {
 /** What must be known before anything is done, the gravest first. */
 function Warnings({ page }: { page: ReferralPage }) {
   const { say, format } = useWords()
+  // A receiver has no record of the person here, and so no link to one.
   const { state, person, side, summary, accessUntil } = page
   return (
     <>
@@ -121,11 +125,13 @@ function Warnings({ page }: { page: ReferralPage }) {
           <ButtonLink small icon="person" to="/cases/$person" params={{ person }}>
             {say('referral.to-person')}
           </ButtonLink>
+          {/* Nobody is left with a refusal: the next house is one press away, without typing anything again. */}
           {state === 'rejected' && (
             <ButtonLink small go icon="exchange" to="/referrals/new" search={{ person }}>
               {say('referral.another')}
             </ButtonLink>
           )}
+          {/* Only a draft: what somebody agreed to is not changed under them. */}
           {state === 'draft' && (
             <ButtonLink small icon="note" to="/referrals/new" search={{ person, draft: page.id }}>
               {say('referral.act-change')}
@@ -137,6 +143,7 @@ function Warnings({ page }: { page: ReferralPage }) {
   )
 }
 
+/** What can be done now, by whoever looks; what is the other side's is said in one sentence and not as ten closed buttons. */
 function Now({ page }: { page: ReferralPage }) {
   const { say } = useWords()
   const [open, closed] = [openSteps(page.steps), closedSteps(page.steps)]
@@ -148,6 +155,7 @@ function Now({ page }: { page: ReferralPage }) {
       {open.map((step) => (
         <StepForm key={step.act} page={page} step={step} />
       ))}
+      {page.mayRenew && <Renew page={page} />}
       {closed.length > 0 && (
         <section aria-labelledby="closed-steps">
           <h3 id="closed-steps">{say('referral.closed')}</h3>
@@ -164,6 +172,21 @@ function Now({ page }: { page: ReferralPage }) {
         </section>
       )}
     </aside>
+  )
+}
+
+/** What the receiver reads is a picture of the day on which it was sent; a way that turned unsafe must not stand in it. */
+function Renew({ page }: { page: ReferralPage }) {
+  const { say } = useWords()
+  const { act, busy, failure } = useReferralAct('referrals.renew')
+  return (
+    <div className="act">
+      <Button icon="repeat" isPending={busy} onPress={() => void act({ referral: page.id })}>
+        {say('referral.act-renew')}
+      </Button>
+      <p className="note">{say('referral.renew-why')}</p>
+      {failure && <Failed failure={failure} />}
+    </div>
   )
 }
 
@@ -196,6 +219,7 @@ function History({ page }: { page: ReferralPage }) {
   )
 }
 
+/** What was said with a step. Both sides read it, so it holds nothing that is the team's alone. */
 function Words({
   words: { text, place, at, who, saidBy },
 }: {

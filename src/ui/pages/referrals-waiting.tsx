@@ -15,6 +15,7 @@ export function ReferralsWaiting() {
   )
 }
 
+/** Counts and no names: a desk stands open on a table. */
 function Waits({ waiting }: { waiting: Out<'referrals.waiting'> }) {
   const { say } = useWords()
   const { toAnswer, arrivals, late, notArrived } = waiting
@@ -25,6 +26,7 @@ function Waits({ waiting }: { waiting: Out<'referrals.waiting'> }) {
   ] as const
   return (
     <>
+      {/* Read out at once by a screen reader: minutes count when a child was not on the bus. */}
       {notArrived > 0 && (
         <div role="alert">
           <Notice meaning="danger">

@@ -14,6 +14,7 @@ export function ReferralsPage() {
   const { say } = useWords()
   const may = useMay()
   const asked = route.useSearch()
+  // Asked again by itself: who sits before it all day must see an alarm without pressing anything.
   const list = useAsk('referrals.list', referralsInput(asked), { every: 30_000 })
   const aside = may('case:read') && (
     <ButtonLink go icon="exchange" to="/referrals/new">
@@ -28,6 +29,7 @@ export function ReferralsPage() {
   )
 }
 
+/** Links and not buttons: each list has its own address, and Back works. */
 function Lists({ asked }: { asked: ReferralsAsked }) {
   const { say } = useWords()
   // Both choices at once, so that neither is lost when the other is made.
@@ -64,6 +66,7 @@ function Lists({ asked }: { asked: ReferralsAsked }) {
   )
 }
 
+/** How many there are is said even where not all are shown, or the rest would be forgotten. */
 function All({ found, asked }: { found: Out<'referrals.list'>; asked: ReferralsAsked }) {
   const { say } = useWords()
   if (found.referrals.length === 0)

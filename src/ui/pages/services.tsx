@@ -70,6 +70,7 @@ function Answer({ answer: { services, lacks, more } }: { answer: ServicesFound }
 /** Where capacity lacks, by what houses refused; small numbers are not told, see the server. */
 function Refused() {
   const words = useWords()
+  // Where it cannot be told, nothing is said: it is no part of the search.
   const lacks = useAsk('referrals.lacks', {}).data?.lacks ?? []
   return lacks.map(({ need, refused: n }) => (
     <p key={need} className="note">

@@ -10,6 +10,7 @@ export function PersonReferrals({ person }: { person: PersonPage }) {
   return may('referral:work') && person.mode !== 'counted' ? <Part person={person.id} /> : null
 }
 
+/** Asked apart from the person, so that a slow list of referrals holds up nothing of the record. */
 function Part({ person }: { person: string }) {
   const { say } = useWords()
   const found = useAsk('referrals.of-person', { person })

@@ -8,6 +8,7 @@ import { lookOf } from '../referral-view.ts'
 /** What waits next and by when; late in words and not by colour alone. */
 export function Due({ row: { clock, due, missed } }: { row: Pick<ReferralRow, 'clock' | 'due' | 'missed'> }) {
   const words = useWords()
+  // An end has no period, and one that ran out long ago would only frighten.
   if (clock === null || due === null) return null
   const what = wordFor(`clock.${clock}`, words)
   return (
@@ -26,6 +27,7 @@ export function Stands({ row }: { row: ReferralRow }) {
       <Is {...lookOf(row.state)}>{say(`referral.state-${row.state}`)}</Is>
       <span>{say(`services.need-${row.need}`)}</span>
       <Due row={row} />
+      {/* Once somebody has arrived the hour of the meeting is history. */}
       {row.meetsAt !== null && row.state === 'accepted' && (
         <span>{say('referral.meets', { when: format.moment(row.meetsAt) })}</span>
       )}

@@ -22,6 +22,7 @@ export function StepForm({ page, step }: Props) {
   const { act: name } = step
   const [draft, setDraft] = useState(() => begun(step))
   const { act, busy, failure } = useReferralAct(step.operation as Doing, ASKS_REASON.includes(name))
+  // Told before it is sent: a refusal after an hour on the telephone helps nobody.
   const ready = isReady(page, name, draft)
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -57,6 +58,7 @@ type FieldsProps = Props & {
 }
 
 /** Only what this step asks for here; see `fieldsOf`. */
+// One form for eleven steps: a step is a line of a table, and so are its fields.
 function Fields({ page, step: { act }, draft, change, faults }: FieldsProps) {
   const { say } = useWords()
   const asks = fieldsOf(page, act)
@@ -92,6 +94,7 @@ function Fields({ page, step: { act }, draft, change, faults }: FieldsProps) {
             value={draft[field]}
             onChange={(text) => set({ [field]: text })}
             fault={faults[field]}
+            // What was typed about one person must not be offered for the next.
             autoComplete="off"
           />
         )
@@ -111,6 +114,7 @@ function labelOf(field: Typed, act: ReferralStep['act'], { childPath }: Referral
 
 type WhenProps = { draft: Draft; set: (more: Partial<Draft>) => void; fault: string | undefined }
 
+/** Two fields that every keyboard and phone can fill; one of the browser's own for both is not to be had everywhere. */
 function When({ draft, set, fault }: WhenProps) {
   const { say } = useWords()
   return (

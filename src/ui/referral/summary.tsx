@@ -10,6 +10,7 @@ export function Summary({ page }: { page: ReferralPage }) {
   const words = useWords()
   const { say } = words
   const { summary } = page
+  // Before it is sent it is a proposal that may still change; afterwards it is what somebody has read.
   const isSent = page.state !== 'draft' && page.state !== 'consented'
   return (
     <section aria-labelledby="goes">
@@ -21,6 +22,7 @@ export function Summary({ page }: { page: ReferralPage }) {
   )
 }
 
+// Name, sex, age and language first: whoever opens the door at night needs no more.
 function Facts({ summary }: { summary: Summary }) {
   const words = useWords()
   const { say, format } = words
@@ -38,6 +40,7 @@ function Facts({ summary }: { summary: Summary }) {
         <span>{wordFor(`person.age-${age}`, words)}</span>
         <span>{format.tongue(language) ?? language}</span>
       </p>
+      {/* Written by a colleague in any script: it decides its own direction. */}
       {note !== '' && (
         <>
           <p className="note">{say('referral.note')}</p>
@@ -87,11 +90,13 @@ function partsOf({ passed }: Summary, words: Words): readonly Line[] {
   return lines.filter((line) => line !== null)
 }
 
+// «Not known» is a value of its own and never an empty line (rule 11).
 const citizenshipOf = (code: string, { say, format }: Words): string =>
   code === 'unknown' || code === 'stateless' ? say(`person.citizen-${code}`) : (format.country(code) ?? code)
 
 type Passed = Summary['passed']
 
+/** What is not known is left out rather than shown as a dash: a receiver would ask for it again. */
 function Identity({ of: { name, otherNames, born, pseudonym } }: { of: NonNullable<Passed['identity']> }) {
   return <Beside words={[name, otherNames, pseudonym, born]} />
 }
@@ -109,6 +114,7 @@ function Beside({ words }: { words: readonly string[] }) {
   )
 }
 
+/** Only safe ways are ever here. The code word stands beside its way: without it the caller is a stranger. */
 function Channels({ of }: { of: NonNullable<Passed['channels']> }) {
   const words = useWords()
   const { say } = words
@@ -127,6 +133,7 @@ function Channels({ of }: { of: NonNullable<Passed['channels']> }) {
   ))
 }
 
+/** Shown so that nobody asks a third time; what was answered is not here (Art. 12(4)(a) Directive 2011/36/EU). */
 function Interviews({ of }: { of: NonNullable<Passed['interviews']> }) {
   const words = useWords()
   const { say, format } = words
@@ -139,6 +146,7 @@ function Interviews({ of }: { of: NonNullable<Passed['interviews']> }) {
   ))
 }
 
+// What is done already is shown, too, or it would be begun anew in the next house.
 function Plan({ of: { steps, safety } }: { of: NonNullable<Passed['plan']> }) {
   const { say } = useWords()
   return (

@@ -14,6 +14,7 @@ export const referrals = {
   'op.referrals.consent': 'Record consent to a referral',
   'op.referrals.override': 'Refer without consent in danger to life',
   'op.referrals.send': 'Send a referral',
+  'op.referrals.renew': 'Bring a referral up to date',
   'op.referrals.send-abroad': 'Hand over across a border',
   'op.referrals.answer': 'Answer a referral',
   'op.referrals.confirm-arrival': 'Confirm an arrival',
@@ -99,6 +100,9 @@ export const referrals = {
   'referral.act-feedback': 'Tell how it goes',
   'referral.act-finish': 'Finish',
   'referral.act-revoke': 'Take it back',
+  'referral.act-renew': 'Bring up to date what they read',
+  'referral.renew-why':
+    'After a way to reach the person is safe no more, or a plan has changed. Only what was chosen goes.',
   'referral.act-change': 'Change the draft',
   'referral.did-draft': 'Drafted',
   'referral.did-consent': 'Agreed to',
