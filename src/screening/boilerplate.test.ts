@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import fc from 'fast-check'
 import { edited, inventedWords, printOf, seeded } from '../../test/adverts.ts'
-import { frameTest } from './boilerplate.ts'
+import { areStrangers, frameTest } from './boilerplate.ts'
 import { Corpus } from './corpus.ts'
 import { type Grouping, groupPostings } from './group.ts'
+import { whole } from './overlap.ts'
 
 /** The form that a portal or agency puts around every advert. */
 const FRAME = `Vacancy published on the regional jobs portal. Position offered: %. What we expect from you: see above.
@@ -113,4 +115,31 @@ test('what belongs to a frame is told as its set tells it, also where the lowest
   const isFrame = frameTest(frame)
   for (const shingle of [0, 1, 5, 0x10005, 0x20005, 0xffff, 0xffffffff, 0x7fffffff])
     assert.equal(isFrame(shingle), frame.has(shingle), String(shingle))
+})
+
+test('strangers are told before all pairs are looked at as they are told by the median of all', () => {
+  const jaccard = (a: ReadonlySet<number>, b: ReadonlySet<number>): number => {
+    const all = a.union(b).size
+    return all === 0 ? 1 : a.intersection(b).size / all
+  }
+  const byMedian = (sets: readonly ReadonlySet<number>[]): boolean => {
+    const likenesses = sets.flatMap((a, i) => sets.slice(i + 1).map((b) => jaccard(a, b)))
+    return likenesses.sort((a, b) => a - b)[likenesses.length >>> 1] < 0.06
+  }
+  // From alike to strangers: of so many words each has sixteen.
+  const samples = fc
+    .integer({ min: 16, max: 400 })
+    .chain((words) =>
+      fc.array(fc.uniqueArray(fc.nat(words), { minLength: 0, maxLength: 16 }), { minLength: 2, maxLength: 13 }),
+    )
+  const seen = new Set<boolean>()
+  fc.assert(
+    fc.property(samples, (sample) => {
+      const told = areStrangers(sample.map((words) => whole(Uint32Array.from(words).sort())))
+      seen.add(told)
+      assert.equal(told, byMedian(sample.map((words) => new Set(words))))
+    }),
+    { numRuns: 500 },
+  )
+  assert.equal(seen.size, 2, 'both answers were met')
 })

@@ -1,5 +1,5 @@
 import type { Corpus } from './corpus.ts'
-import { overlap, whole } from './overlap.ts'
+import { overlap, type Stretch, whole } from './overlap.ts'
 
 /** A source's shingle is looked at when so many of its postings have it, and this share of them at least. */
 const MANY = 40
@@ -112,13 +112,27 @@ export class BoilerplateFinder {
     const neighbours = sample.slice(1).map((shingles, i) => sharedOf(shingles, sample[i]))
     // The cheap look first: most common shingles join strangers without a frame.
     if (median(neighbours) < FRAME_LEAST) return false
-    const core = sharedByMost(sample)
-    const own = sample.map((shingles) => without(shingles, core))
-    if (median(own.map((rest, i) => rest.length / sample[i].length)) < OWN_LEAST) return false
-    const alike: number[] = []
-    for (let i = 0; i < SAMPLE; i++) for (let k = i + 1; k < SAMPLE; k++) alike.push(jaccard(own[i], own[k]))
-    return median(alike) < STRANGERS
+    const own = ownOf(sample, sharedByMost(sample))
+    if (median(own.map((rest, i) => lengthOf(rest) / sample[i].length)) < OWN_LEAST) return false
+    return areStrangers(own)
   }
+}
+
+/** Whether the median likeness of all pairs is below {@link STRANGERS}: known once more than half of them are, or are not. */
+export function areStrangers(own: readonly Stretch[]): boolean {
+  const pairs = (own.length * (own.length - 1)) / 2
+  const half = pairs >>> 1
+  let strangers = 0
+  let alike = 0
+  for (let i = 0; i < own.length; i++)
+    for (let k = i + 1; k < own.length; k++) {
+      if (likeness(own[i], own[k]) < STRANGERS) strangers++
+      else alike++
+      if (strangers > half) return true
+      // Of an even number of pairs the median is the upper one in the middle.
+      if (alike >= pairs - half) return false
+    }
+  return false
 }
 
 /** Shingles that at least {@link CORE} of the sample have, ascending. */
@@ -140,23 +154,31 @@ function sharedByMost(sample: readonly Uint32Array[]): Uint32Array {
   return Uint32Array.from(core)
 }
 
-/** The shingles that are not among those left out; both ascending. */
-function without(shingles: Uint32Array, out: Uint32Array): Uint32Array {
-  const kept = new Uint32Array(shingles.length)
-  let count = 0
-  for (let i = 0, k = 0; i < shingles.length; i++) {
-    while (k < out.length && out[k] < shingles[i]) k++
-    if (k >= out.length || out[k] !== shingles[i]) kept[count++] = shingles[i]
-  }
-  return kept.subarray(0, count)
+/** Each posting's shingles without those left out, one posting behind the other. All are ascending. */
+function ownOf(sample: readonly Uint32Array[], out: Uint32Array): Stretch[] {
+  const kept = new Uint32Array(sample.reduce((sum, shingles) => sum + shingles.length, 0))
+  let to = 0
+  return sample.map((shingles) => {
+    const from = to
+    for (let i = 0, k = 0; i < shingles.length; i++) {
+      while (k < out.length && out[k] < shingles[i]) k++
+      if (k >= out.length || out[k] !== shingles[i]) kept[to++] = shingles[i]
+    }
+    return { of: kept, from, to }
+  })
 }
+
+const lengthOf = ({ from, to }: Stretch): number => to - from
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >>> 1]
 
 const sharedOf = (a: Uint32Array, b: Uint32Array): number => overlap(whole(a), whole(b))
 
-function jaccard(a: Uint32Array, b: Uint32Array): number {
-  const shared = sharedOf(a, b)
-  const all = a.length + b.length - shared
+const jaccard = (a: Uint32Array, b: Uint32Array): number => likeness(whole(a), whole(b))
+
+/** Shared shingles over all shingles of both. */
+function likeness(a: Stretch, b: Stretch): number {
+  const shared = overlap(a, b)
+  const all = lengthOf(a) + lengthOf(b) - shared
   return all === 0 ? 1 : shared / all
 }

@@ -228,3 +228,43 @@ describe('whole words that may end a sentence', () => {
     test(`${word}. is an abbreviation`, () => assert.equal(row(`${word}. two`).pause[1], CLAUSE))
   }
 })
+
+describe('plain words and numbers', () => {
+  const plainIn = (text: string): string[] => {
+    const tokens = row(text)
+    return words(text, tokens).filter((_, at) => tokens.plain[at] === 1)
+  }
+  const CASES: readonly (readonly [text: string, ...plain: string[]])[] = [
+    ['work in riga 24', 'work', 'in', 'riga', '24'],
+    ['darbs ārzemēs', 'darbs', 'ārzemēs'],
+    ['робота сьогодні', 'робота', 'сьогодні'],
+    // What another reader may part or fold otherwise.
+    ['hr_golden 8h 13.50 don’t'],
+    ['ज़ मकान'.normalize('NFD'), 'मकान'],
+    ['电话 ㄅㄆ 가나 ๒ สวัสดี'],
+    ['٤٥'],
+  ]
+  for (const [text, ...plain] of CASES) test(text, () => assert.deepEqual(plainIn(text), plain))
+
+  test('are kept when the rows grow and are not left over from the text before', () => {
+    const tokens = new Tokens(2)
+    tokenise('one two three four five six', tokens)
+    assert.deepEqual([...tokens.plain.subarray(0, tokens.count)], [1, 1, 1, 1, 1, 1])
+    tokenise('a_b 8h don’t', tokens)
+    assert.deepEqual([...tokens.plain.subarray(0, tokens.count)], [0, 0, 0])
+  })
+
+  test('a plain word has the hash of its letters, and a plain number is ASCII', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 24 }), (written) => {
+        const text = written.toLowerCase()
+        const tokens = row(text)
+        for (const [at, word] of words(text, tokens).entries()) {
+          if (tokens.plain[at] === 0) continue
+          if (tokens.kind[at] === WORD) assert.equal(tokens.hash[at], hashWord(fold(word)))
+          else assert.match(word, /^[0-9]+$/)
+        }
+      }),
+    )
+  })
+})

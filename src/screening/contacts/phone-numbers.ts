@@ -1,6 +1,7 @@
-import { type CountryCode, Metadata, type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max'
+import { type CountryCode, Metadata, parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import type { ContactNature } from './contact.ts'
 import { type Country, landlineFiction, mobileFiction } from './countries.ts'
+import { readByPlan } from './phone-plans.ts'
 
 export type Resolved = {
   /** E.164, or bare digits where no country fits. */
@@ -17,13 +18,17 @@ const MOBILE_BEGINNINGS = /^\+(?:639|977[9]|91[6-9]|77[07]|84[35789]|2348|2347|2
 /** Premium, shared-cost and personal numbers: valid to the tables, never what an advert gives. */
 const UNLIKELY = new Set(['PREMIUM_RATE', 'SHARED_COST', 'PERSONAL_NUMBER', 'PAGER', 'UAN', 'VOICEMAIL'])
 
-function resolved(number: PhoneNumber | undefined): Resolved | undefined {
-  if (number === undefined || !number.isPossible()) return undefined
-  const value = number.number
+function resolve(digits: string): Resolved | undefined {
+  const read = readByPlan(digits)
+  if (read !== null) return read.possible ? resolved(`+${digits}`, read.type) : undefined
+  const number = parsePhoneNumberFromString(`+${digits}`)
+  return number?.isPossible() ? resolved(number.number, number.getType()) : undefined
+}
+
+function resolved(value: string, type: string | undefined): Resolved {
   // The tables call numbers kept for fiction unassigned, but examples and tests are written with them.
   if (mobileFiction.test(value)) return { value, nature: 'mobile', valid: true }
   if (landlineFiction.test(value)) return { value, nature: 'landline', valid: true }
-  const type = number.getType()
   return { value, nature: natureOf(value, type), valid: type !== undefined && !UNLIKELY.has(type) }
 }
 
@@ -42,7 +47,7 @@ const MOST_READ = 2048
 export function international(digits: string): Resolved | undefined {
   const known = read.get(digits)
   if (known !== undefined || read.has(digits)) return known
-  const found = resolved(parsePhoneNumberFromString(`+${digits}`))
+  const found = resolve(digits)
   if (read.size >= MOST_READ) read.clear()
   read.set(digits, found)
   return found

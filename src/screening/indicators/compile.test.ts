@@ -26,6 +26,22 @@ describe('compileLexicon', () => {
     }
   })
 
+  test('a word alone in its place takes all people only where people stand for each other', () => {
+    const pack = { person: ['girls', 'boys', 'girls here'], housing: ['bed girls'], visa: ['all here'] }
+    assert.deepEqual(conceptsIn('bed girls', pack), ['housing', 'person'])
+    assert.deepEqual(conceptsIn('bed boys', pack), ['housing', 'person'])
+    // What names people is read as it is written.
+    assert.deepEqual(conceptsIn('boys here', { ...pack, person: ['girls here', 'boys'] }), ['person'])
+    assert.deepEqual(conceptsIn('women here', { ...pack, person: ['girls here', 'women bed'] }), [])
+    assert.deepEqual(conceptsIn('all here', pack), ['visa'])
+  })
+
+  test('one word alone, among others and twice in a place leads to each of its terms', () => {
+    const terms = { visa: ['visa'], document: ['visa|pass'], housing: ['visa|visa room'] }
+    assert.deepEqual(conceptsIn('visa room', terms).sort(), ['document', 'housing', 'visa'])
+    assert.deepEqual(conceptsIn('pass room', terms), ['document'])
+  })
+
   test('a place of several words is another than that of one', () => {
     assert.deepEqual(conceptsIn('visa for all', concepts), ['document', 'visa'])
     assert.deepEqual(conceptsIn('permit for all', concepts), ['visa'])

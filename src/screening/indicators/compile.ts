@@ -5,7 +5,7 @@ import { hashWord } from '../tokens.ts'
 import { meetsPeople, NAMES_PEOPLE, type People, peopleOf } from './people.ts'
 import { RoleMemory } from './role-memory.ts'
 import { type Anchored, NO_ROLE, Roles } from './roles.ts'
-import { type CutTerm, cutTerm, KnownWords, type Where, type WordPattern } from './term.ts'
+import { type CutTerm, cutTerm, readWord, type Where, type WordPattern } from './term.ts'
 
 /** A language pack made ready for matching. */
 export type Lexicon = {
@@ -60,8 +60,7 @@ export function compileTerms(
   names: readonly string[],
   concepts: Readonly<Record<string, readonly string[] | undefined>>,
 ): Lexicon {
-  const known = new KnownWords()
-  const sets = new WordSets(pack, known)
+  const sets = new WordSets(pack)
   const sought = new Sought()
   const anchored: Anchored[][] = []
   const row: number[] = []
@@ -160,22 +159,31 @@ class WordSets {
   /** By set: how often its words come, roughly. */
   readonly costs: number[] = []
   private readonly common: ReadonlySet<string>
-  private readonly known: KnownWords
   private readonly people: People
+  /** Numbers of all words for people, once a place has one of them. */
+  private persons: readonly number[] | undefined
   /** By pattern: how often it comes, and whether it is a word for people. */
   private readonly patternCosts: number[] = []
   private readonly isPerson: boolean[] = []
   /** Patterns by words as they are written. */
   private readonly patterns = new Map<string, number>()
-  private readonly byName = new Map<string, number>()
+  /** By their forms and letters: two spellings may be one pattern. */
+  private readonly byLetters: Record<WordPattern['form'], Map<string, number>> = {
+    word: new Map(),
+    stem: new Map(),
+    ending: new Map(),
+    number: new Map(),
+    digits: new Map(),
+  }
   private readonly sets = new Map<string, number>()
+  /** Sets of one word, by its pattern: those of most places. */
+  private readonly lone: number[] = []
   /** Sets by places as they are written: most come many times. */
   private readonly read = { words: new Map<string, number>(), people: new Map<string, number>() }
 
-  constructor(pack: Pack, known: KnownWords) {
+  constructor(pack: Pack) {
     this.common = new Set(pack.functionWords.split(' ').map(fold))
-    this.known = known
-    this.people = peopleOf(pack, known)
+    this.people = peopleOf(pack)
   }
 
   /**
@@ -192,15 +200,27 @@ class WordSets {
   }
 
   private numberNew(place: string, people: boolean, where: Where): number {
+    if (!place.includes('|')) {
+      const pattern = this.patternOf(place, where)
+      if (!people || !this.isPerson[pattern]) return (this.lone[pattern] ??= this.addSet([pattern]))
+    }
     const patterns = place.split('|').map((word) => this.patternOf(word, where))
     const all = people && patterns.some((pattern) => this.isPerson[pattern])
     const key = String.fromCharCode(...patterns.sort((a, b) => a - b), ...(all ? [PEOPLE] : []))
     const known = this.sets.get(key)
     if (known !== undefined) return known
-    const set = this.costs.push(0) - 1
+    const set = this.addSet(patterns)
     this.sets.set(key, set)
+    // One number for each: a language has up to a thousand of them, in hundreds of places.
+    if (all)
+      for (const person of (this.persons ??= this.people.all.map((word) => this.patternNamed(word))))
+        this.put(person, set)
+    return set
+  }
+
+  private addSet(patterns: readonly number[]): number {
+    const set = this.costs.push(0) - 1
     for (const pattern of patterns) this.put(pattern, set)
-    if (all) for (const person of this.people.all) this.put(this.patternNamed(person), set)
     return set
   }
 
@@ -212,18 +232,17 @@ class WordSets {
   private patternOf(written: string, where: Where): number {
     const known = this.patterns.get(written)
     if (known !== undefined) return known
-    const pattern = this.patternNamed(this.known.read(written, where))
+    const pattern = this.patternNamed(readWord(written, where))
     this.patterns.set(written, pattern)
     return pattern
   }
 
   private patternNamed(word: WordPattern): number {
-    // Two spellings may be one pattern: «Visa», «visa».
-    const name = `${word.form} ${word.letters}`
-    const known = this.byName.get(name)
+    const same = this.byLetters[word.form]
+    const known = same.get(word.letters)
     if (known !== undefined) return known
     const pattern = this.addPattern(word)
-    this.byName.set(name, pattern)
+    same.set(word.letters, pattern)
     return pattern
   }
 

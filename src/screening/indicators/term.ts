@@ -65,7 +65,8 @@ export function readTerm(written: string, where: string, known = new KnownWords(
   }))
 }
 
-function readWord(written: string, where: Where): WordPattern {
+/** @throws Error where it is no word */
+export function readWord(written: string, where: Where): WordPattern {
   // Nearly all words of Latin letters: nothing to fold, nothing to check.
   if (/^[a-z]{2,24}$/.test(written)) return { form: 'word', letters: written }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { SIGNS, signBits } from '../evidence.ts'
-import { compare, type Frequencies, forEachOf, type Traits, total, USUAL_AGREEMENT } from './agreement.ts'
+import { compare, type Frequencies, forEachOf, mostFor, type Traits, total, USUAL_AGREEMENT } from './agreement.ts'
 
 const offers = 1000
 const seen = (contact = 2, mark = 2, sign = 100): Frequencies => ({
@@ -90,4 +90,34 @@ test('forEachOf visits each value once, ascending, and tells which are in both',
       )
     }),
   )
+})
+
+describe('the most that can speak for two wordings', () => {
+  const ascending = (most: number) =>
+    fc.uniqueArray(fc.nat(most), { maxLength: 8 }).map((list) => list.sort((a, b) => a - b))
+  const any = fc
+    .record({ contacts: ascending(12), more: fc.nat(3), marks: ascending(16), signs: fc.nat() })
+    .map(({ contacts, more, marks, signs }) => ({
+      ...traits(contacts, marks, signs),
+      contactCount: contacts.length + more,
+    }))
+  const among = fc
+    .record({ all: fc.integer({ min: 2, max: 5_000_000 }), contact: fc.nat(70), mark: fc.nat(500), sign: fc.nat(500) })
+    .map(({ all, contact, mark, sign }) => ({ ...seen(contact, mark, sign), offers: all }))
+
+  test('is never less than what does speak for them', () => {
+    fc.assert(
+      fc.property(any, any, among, (a, b, frequencies) => {
+        assert.ok(mostFor(a, b, frequencies) >= total(said(a, b, frequencies)))
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  test('turns away two in a million that share two numbers, not three, and nobody with a contact point in common', () => {
+    const million = { ...seen(), offers: 1_000_000 }
+    assert.ok(mostFor(traits([], [2, 4, 6]), traits([1], [2, 4, 8]), million) < 0)
+    assert.ok(mostFor(traits([], [2, 4, 6, 8]), traits([], [2, 4, 6, 8]), million) > 0)
+    assert.equal(mostFor(traits([1, 2]), traits([2, 3]), million), Number.POSITIVE_INFINITY)
+  })
 })

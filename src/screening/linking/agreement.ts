@@ -86,7 +86,7 @@ export function compare(a: Traits, b: Traits, seen: Frequencies, agree: Agreemen
   const contact = contactEvidence(a, b, seen, agree.contact)
   const { number, picture } = markEvidence(a.marks, b.marks, seen, agree)
   return {
-    prior: Math.min(MOST_PRIOR, EXPECTED_PARTNERS - Math.log2(seen.offers)),
+    prior: priorAmong(seen.offers),
     contact,
     number,
     picture,
@@ -94,6 +94,30 @@ export function compare(a: Traits, b: Traits, seen: Frequencies, agree: Agreemen
     sign: Math.min(Math.max(0, contact + number + picture), signEvidence(a.signs, b.signs, seen, agree.sign)),
   }
 }
+
+const priorAmong = (offers: number): number => Math.min(MOST_PRIOR, EXPECTED_PARTNERS - Math.log2(offers))
+
+/**
+ * What {@link total} of {@link compare} does not pass, from how many marks both have and no frequency: below zero for nearly all that
+ * only happen to share two numbers.
+ */
+export function mostFor(a: Traits, b: Traits, seen: Frequencies): number {
+  let contacts = 0
+  forEachOf(a.contacts, b.contacts, (_, both) => {
+    contacts += Number(both)
+  })
+  // What a contact point says hangs on its rarity alone.
+  if (contacts > 0) return Number.POSITIVE_INFINITY
+  let shared = UNLINKED
+  forEachOf(a.marks, b.marks, (mark, both) => {
+    if (both) shared += isPicture(mark) ? PICTURE_SHARE * MOST_PICTURE : NUMBER_SHARE * MOST_NUMBER
+  })
+  // Signs confirm what else speaks for one offer, and say no more than that.
+  return priorAmong(seen.offers) + 2 * Math.max(0, shared) + ROUNDING
+}
+
+/** The same sum in another order may come out a little less. */
+const ROUNDING = 1e-9
 
 const chance = (count: number, offers: number): number => Math.max(LEAST_SEEN, count) / offers
 

@@ -1,7 +1,7 @@
 import { pairNeighbours } from '../candidates.ts'
 import { PairSorter } from '../pair-sorter.ts'
 import { mix } from '../shingles.ts'
-import { compare, total } from './agreement.ts'
+import { compare, mostFor, total } from './agreement.ts'
 import type { Offers } from './offers.ts'
 
 /** Two wordings (by number, the first lower) and the bits that speak for their being one offer. */
@@ -22,7 +22,7 @@ export function likelyPairs(offers: Offers): Pair[] {
   const visit = (x: number, y: number): void => {
     const [a, b] = x < y ? [x, y] : [y, x]
     const key = a * length + b
-    if (a === b || tried.has(key)) return
+    if (a === b || tried.has(key) || mostFor(offers.traits(a), offers.traits(b), offers.seen) < 0) return
     const bits = bitsOf(offers, a, b)
     // Only what was found is kept: strangers that meet twice are compared twice.
     if (bits <= 0) return

@@ -1,8 +1,14 @@
 const MOST_SPELLINGS = 24
 
 /** Each word of the list, and what one rule makes of it where it changes it. */
-const also = (words: readonly string[], from: RegExp, ...to: readonly string[]): string[] =>
-  [...new Set(words.flatMap((word) => [word, ...to.map((part) => word.replace(from, part))]))].slice(0, MOST_SPELLINGS)
+function also(words: string[], from: RegExp, ...to: readonly string[]): string[] {
+  // Most rules change no word; `test` would remember where in the word before it stopped.
+  if (words.every((word) => word.search(from) < 0)) return words
+  return [...new Set(words.flatMap((word) => [word, ...to.map((part) => word.replace(from, part))]))].slice(
+    0,
+    MOST_SPELLINGS,
+  )
+}
 
 /** The ways to write a word in Devanagari: «हिन्दी» = «हिंदी», «चाहिए» = «चाहिये», «डॉलर» = «डालर»; by ear also «शहर» = «सहर». */
 export function marksOf(word: string, loose: boolean): string[] {
