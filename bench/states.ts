@@ -2,8 +2,8 @@ import { ALL_RULES, rulesName } from '../src/modules/cases/rules/country.ts'
 import { GUARDS } from '../src/modules/cases/tracks/guards.ts'
 import { type Move, TRACKS, type Track } from '../src/modules/cases/tracks/shape.ts'
 import { RULES } from '../src/modules/cases/tracks/table.ts'
+import { RULES as REFERRALS, REFUSALS, type Move as ReferralMove } from '../src/modules/referrals/referral.ts'
 import { docsPage, writeOrCompare } from './written.ts'
-import { type Move as ReferralMove, RULES as REFERRALS, REFUSALS } from '../src/modules/referrals/referral.ts'
 
 /** The page of states, drawn from the tables that the program works by. */
 export const PAGE = docsPage('states.md')
