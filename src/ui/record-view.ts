@@ -20,7 +20,7 @@ export function recordParts(record: OwnRecord, words: Words): readonly Part[] {
     { heading: words.say('own.who'), lines: whoIn(record, words) },
     { heading: words.say('own.where'), lines: whereIn(record, words) },
     { heading: words.say('person.contact'), lines: contactIn(record, words) },
-    { heading: words.say('told.title'), lines: toldIn(record, words) },
+    { heading: words.say('rights.title'), lines: toldIn(record, words) },
     // That a way is kept is told; what it is, the person knows, and a found paper must not tell others.
     { heading: words.say('person.channels'), lines: channelsIn(record, words) },
     ...(record.papers as readonly Paper[]).map((paper) => paperPart(paper, words)),

@@ -12,15 +12,16 @@ const places = (permissions: readonly string[]) => roomsFor(permissions).map(({ 
 describe('rooms', () => {
   test('only what one’s roles open', () => {
     assert.deepEqual(places(of('analyst')), [
-      ...['/', '/leads', '/blocks', '/approvals', '/jobs', '/networks', '/sources', '/check', '/model', '/members'],
+      ...['/', '/leads', '/blocks', '/notices', '/approvals', '/jobs', '/networks', '/sources', '/check', '/model'],
+      '/members',
       '/settings',
     ])
     // Who protects opens no lead, and may look an offer over all the same.
     assert.deepEqual(places(of('social-worker')), [
-      ...['/', '/services', '/forms', '/approvals', '/jobs', '/check', '/members', '/settings'],
+      ...['/', '/services', '/cases', '/referrals', '/forms', '/approvals', '/jobs', '/check', '/members', '/settings'],
     ])
     // Comes from outside, with no key of the agency.
-    assert.deepEqual(places(of('lawyer')), ['/', '/services', '/settings'])
+    assert.deepEqual(places(of('lawyer')), ['/', '/services', '/cases', '/settings'])
     assert.deepEqual(places(of('auditor')), ['/', '/members', '/audit', '/settings'])
     assert.deepEqual(places(of('administrator')), ['/', '/jobs', '/members', '/clients', '/settings'])
     assert.deepEqual(places([]), ['/', '/settings'])

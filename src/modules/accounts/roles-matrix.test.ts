@@ -9,7 +9,8 @@ import { mayHoldKeys, permissionsOf, permits, RIGHTS, ROLES, type Role, type Rol
 
 /**
  * Columns of the matrix: what staff may, who looks an offer over, what is done with leads, sources, the learned order, networks,
- * reports, who a reporter is, requests of data subjects, blocks and services, who oversees, who keeps order.
+ * reports, who a reporter is, requests of data subjects, notices, orders, blocks, persons, referrals and services, who oversees, who keeps
+ * order.
  */
 const COLUMNS = [
   ['agency:read', 'member:list', 'member:admit', 'job:read', 'job:cancel', 'approval:decide', 'file:keep'],
@@ -21,7 +22,11 @@ const COLUMNS = [
   ['report:read', 'report:answer', 'report:decide', 'report:lead', 'intake:set', 'form:file'],
   ['identity:open', 'identity:list', 'custodian:admit'],
   ['request:read', 'request:decide', 'notice:set'],
+  ['notice:read', 'notice:draft', 'notice:approve', 'notice:send', 'notice:settle', 'notice:hold', 'recipient:set'],
+  ['order:draft', 'order:issue', 'preservation:approve', 'power:set'],
   ['block:read', 'block:decide', 'block-operator:manage'],
+  ['case:open', 'case:read', 'case:break-glass', 'case:work', 'case:decide', 'case:review', 'case:assign', 'act:keep'],
+  ['referral:work', 'referral:override', 'referral:abroad'],
   ['service:read', 'service:keep'],
   ['audit:read', 'audit:verify'],
   ['member:invite', 'member:end', 'member:set-roles', 'agency:set', 'oidc:set', 'client:manage', 'agency:create'],
@@ -32,32 +37,32 @@ const COLUMNS = [
  * first letter (i investigation, p protection, v prevention, s statistics, a administration, o oversight).
  */
 const MATRIX = `
-analyst                     c xxxxxxx x xxxxxx. xx xx xx ...... ... ... x.. .. .. ....... iva
-investigator                c xxxxxxx x xxxxxx. xx x. xx ...... ... ... xxx .. .. ....... iva
-labour-inspector            c xxxxxxx x xxxxxx. xx x. xx .....x ... ... xxx x. .. ....... ipva
-intake-officer              c xxxxxxx x xx..... x. x. x. xxxxxx x.. xx. ... x. .. ....... ipva
-hotline                     c xxxxxxx x xx..... x. x. x. xx...x ... ... ... x. .. ....... ipva
-prosecutor                  c xxxxxxx x x...... x. x. x. ...... ... ... xxx .. .. ....... iva
-border-officer              c xxxxxxx x x...... x. x. x. .....x ... ... ... x. .. ....... ipva
-focal-point                 c xxxxxxx x x..x... x. x. x. ...... ... ... ... x. .. ....... ipva
-identification-authority    c xxxxxxx x x...... x. x. x. ...... ... ... ... x. .. ....... ipva
-referral-desk               c xxxxxxx x ....... .. .. .. xxx.xx x.. ... ... xx .. ....... pva
-case-worker                 c xxxxxxx x ....... .. .. .. .....x ... ... ... xx .. ....... pva
-social-worker               c xxxxxxx x ....... .. .. .. .....x ... ... ... xx .. ....... pva
-health-worker               c xxxxxxx x ....... .. .. .. .....x ... ... ... xx .. ....... pva
-asylum-officer              c xxxxxxx x ....... .. .. .. .....x ... ... ... x. .. ....... pva
-custodian                   c xxxxxxx . ......x .. xx .. ...... xxx xx. ... .. .. ....... ipa
-guardian                    . x...... . ....... .. .. .. ...... ... ... ... x. .. ....... pa
-lawyer                      . x...... . ....... .. .. .. ...... ... ... ... x. .. ....... pa
-interpreter                 . x...... . ....... .. .. .. ...... ... ... ... .. .. ....... pa
-service-provider            . x...... . ....... .. .. .. ...... ... ... ... xx .. ....... pa
-platform                    . x...... . ....... .. .. .. ...... ... ... ... .. .. ....... va
-network-operator            . x...... . ....... .. .. .. ...... ... ... ... .. .. ....... va
-coordinator                 . x...... . ....... .. .. .. ...... ... ... ... .. .. ....... sa
-data-protection-officer     . xx..... . ......x .. xx .. ...... ... x.x ... .. xx ....... iao
-auditor                     . xx..... . ....... .. .. .. ...... ... ... ... .. xx ....... ao
-administrator               . xx.xx.. . ....... .. .. .. ...... ... ..x ... .. .. xxxxxx. a
-installation-administrator  . ....... . ....... .. .. .. ...... ... ... ... .. .. ......x a
+analyst                     c xxxxxxx x xxxxxx. xx xx xx ...... ... ... xxxxx.x .... x.. ........ ... .. .. ....... iva
+investigator                c xxxxxxx x xxxxxx. xx x. xx ...... ... ... xxxxxxx xx.. xxx xxx.x... x.. x. .. ....... ipva
+labour-inspector            c xxxxxxx x xxxxxx. xx x. xx .....x ... ... xxxxx.x xx.. xxx xxx..... x.. x. .. ....... ipva
+intake-officer              c xxxxxxx x xx..... x. x. x. xxxxxx x.. xx. xxxxx.x .... ... xxx..... x.. x. .. ....... ipva
+hotline                     c xxxxxxx x xx..... x. x. x. xx...x ... ... xxxxx.x .... ... xxx..... x.. x. .. ....... ipva
+prosecutor                  c xxxxxxx x x...... x. x. x. ...... ... ... x....x. xxx. xxx .x..x... ... .. .. ....... ipva
+border-officer              c xxxxxxx x x...... x. x. x. .....x ... ... ....... .... ... xxx..... x.. x. .. ....... ipva
+focal-point                 c xxxxxxx x x..x... x. x. x. ...... ... ... ....... .... ... xxxx...x x.x x. .. ....... ipva
+identification-authority    c xxxxxxx x x...... x. x. x. ...... ... ... ....... .... ... xxxxxx.x xx. x. .. ....... ipva
+referral-desk               c xxxxxxx x ....... .. .. .. xxx.xx x.. ... ....... .... ... xxxxxxxx xx. xx .. ....... pva
+case-worker                 c xxxxxxx x ....... .. .. .. .....x ... ... ....... .... ... xxxx...x x.. xx .. ....... pva
+social-worker               c xxxxxxx x ....... .. .. .. .....x ... ... ....... .... ... xxxx...x x.. xx .. ....... pva
+health-worker               c xxxxxxx x ....... .. .. .. .....x ... ... ....... .... ... xxxx...x x.. xx .. ....... pva
+asylum-officer              c xxxxxxx x ....... .. .. .. .....x ... ... ....... .... ... xxx..... x.. x. .. ....... pva
+custodian                   c xxxxxxx . ......x .. xx .. ...... xxx xx. ....... .... ... .....x.. ... .. .. ....... ipa
+guardian                    . x...... . ....... .. .. .. ...... ... ... ....... .... ... .x...... ... x. .. ....... pa
+lawyer                      . x...... . ....... .. .. .. ...... ... ... ....... .... ... .x.....x ... x. .. ....... pa
+interpreter                 . x...... . ....... .. .. .. ...... ... ... ....... .... ... ........ ... .. .. ....... pa
+service-provider            . x...... . ....... .. .. .. ...... ... ... ....... .... ... ........ ... xx .. ....... pa
+platform                    . x...... . ....... .. .. .. ...... ... ... ....... .... ... ........ ... .. .. ....... va
+network-operator            . x...... . ....... .. .. .. ...... ... ... ....... .... ... ........ ... .. .. ....... va
+coordinator                 . x...... . ....... .. .. .. ...... ... ... ....... .... ... ........ ... .. .. ....... sa
+data-protection-officer     . xx..... . ......x .. xx .. ...... ... x.x ....... .... ... ........ ... .. xx ....... iao
+auditor                     . xx..... . ....... .. .. .. ...... ... ... ....... .... ... ........ ... .. xx ....... ao
+administrator               . xx.xx.. . ....... .. .. .. ...... ... ..x ....... ...x ... ........ ... .. .. xxxxxx. a
+installation-administrator  . ....... . ....... .. .. .. ...... ... ... ....... .... ... ........ ... .. .. ......x a
 `.trim()
 
 const LETTERS = [
@@ -95,6 +100,10 @@ const reach = (...roles: Role[]) =>
       permission !== 'anyone' && permission !== 'self' && permits(member(roles), permission, purpose),
   )
 const names = (found: readonly [string, AnyOperation][]) => found.map(([name]) => name).sort()
+
+/** Which agencies and services there are, and where places lack. */
+const DIRECTORY = /^(agencies|services)\.|^referrals\.lacks$/
+const OF_THE_TEAM = /^(persons|papers|interviews|acts)\./
 
 const someRoles = fc.uniqueArray(fc.constantFrom(...ROLES), { maxLength: 5 })
 const somePermission = fc.constantFrom(...COLUMNS.flat(), 'anyone' as const, 'self' as const)
@@ -140,10 +149,14 @@ describe('the matrix of roles', () => {
   })
 
   test('who works from outside and who counts reach only which agencies and services there are', () => {
-    const DIRECTORY = ['services.get', 'services.search', 'services.towns']
-    for (const role of ['guardian', 'lawyer'] as const)
-      assert.deepEqual(names(reach(role)), ['agencies.get', 'agencies.list', ...DIRECTORY], role)
-    assert.ok(names(reach('service-provider')).every((name) => /^(agencies|services)\./.test(name)))
+    // Besides, those of a person on whose team they are named; row policies leave them nobody else's.
+    const beside = (role: Role) => names(reach(role)).filter((name) => !OF_THE_TEAM.test(name) && !DIRECTORY.test(name))
+    for (const role of ['guardian', 'lawyer'] as const) assert.deepEqual(beside(role), [], role)
+    const changed = (role: Role) => names(reach(role).filter(([, { verb }]) => verb !== 'consultation'))
+    assert.deepEqual(changed('guardian'), [])
+    // What a person was compelled to do is kept by their lawyer (rule 16).
+    assert.deepEqual(changed('lawyer'), ['acts.disclose', 'acts.keep', 'acts.move'])
+    assert.ok(names(reach('service-provider')).every((name) => DIRECTORY.test(name)))
     for (const role of ['interpreter', 'platform', 'network-operator', 'coordinator'] as const)
       assert.deepEqual(names(reach(role)), ['agencies.get', 'agencies.list'], role)
   })

@@ -33,7 +33,7 @@ export function Told({ person }: Props) {
   return (
     <section aria-labelledby="told">
       <h2 id="told" className="part">
-        {say('told.title')}
+        {say('rights.title')}
       </h2>
       {tellings.length === 0 && <p className="note">{say('told.none')}</p>}
       {/* A right that somebody does not know is none: what is missing stands before what was done. */}

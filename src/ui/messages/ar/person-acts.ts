@@ -2,7 +2,7 @@
 export const personActs = {
   'op.persons.inform': 'تسجيل ما قيل للشخص',
   'done-as.informed': 'أُخبر الشخص',
-  'told.title': 'ما قيل للشخص',
+  'rights.title': 'ما قيل للشخص',
   'told.none': 'لم يُسجَّل أن أحدًا أخبره بشيء.',
   'told.open': 'لم يُفهم بعد',
   'told.all': 'قيل كل ذلك وفُهم.',

@@ -2,7 +2,7 @@
 export const personActs = {
   'op.persons.inform': 'Record what the person was told',
   'done-as.informed': 'Told the person',
-  'told.title': 'What they were told',
+  'rights.title': 'What they were told',
   'told.none': 'Nobody has recorded that they were told anything.',
   'told.open': 'Not yet understood',
   'told.all': 'All of it was told and understood.',

@@ -2,7 +2,7 @@
 export const personActs = {
   'op.persons.inform': 'Ierakstīt, ko personai pastāstīja',
   'done-as.informed': 'Pastāstīts personai',
-  'told.title': 'Ko personai pastāstīja',
+  'rights.title': 'Ko personai pastāstīja',
   'told.none': 'Nav ierakstīts, ka personai būtu kaut kas pastāstīts.',
   'told.open': 'Vēl nav saprasts',
   'told.all': 'Viss pastāstīts un saprasts.',
