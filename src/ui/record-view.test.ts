@@ -9,7 +9,7 @@ import type { Language } from './languages.ts'
 import { ar } from './messages/ar.ts'
 import { en } from './messages/en.ts'
 import { lv } from './messages/lv.ts'
-import { type OwnRecord, recordFile, recordParts } from './record-view.ts'
+import { lineFile, type OwnRecord, recordFile, recordParts } from './record-view.ts'
 import { type Catalogue, voice } from './words.ts'
 
 const CATALOGUES: Readonly<Record<Language, Catalogue>> = { en, lv, ar }
@@ -209,6 +209,37 @@ describe('a person’s own record on paper', () => {
         assert.ok(line.includes(name))
       }),
     )
+  })
+})
+
+describe('what came from another system', () => {
+  const imported = {
+    prs_FirstName: 'Oksana',
+    prs_MobilePhone: '+371 2000 0142',
+    prs_MailingCity: 'Invented Town',
+    xyz_Own: 'x',
+  }
+
+  test('stands under the columns’ own names, but for what leads to a door or a telephone', () => {
+    const lines = recordParts(ownRecord({ imported }), ENGLISH).find(({ heading }) =>
+      /another system/.test(heading),
+    )?.lines
+    assert.deepEqual(
+      lines?.map(([column]) => column),
+      Object.keys(imported),
+    )
+    assert.doesNotMatch(JSON.stringify(lines), /2000 0142|Invented Town/)
+    assert.match(JSON.stringify(lines), /Oksana/)
+  })
+
+  test('of who was met here there is no such part', () => {
+    assert.ok(!recordParts(ownRecord(), ENGLISH).some(({ heading }) => /another system/.test(heading)))
+  })
+
+  test('as a line of the standard it is JSON, named by the number: a sheet would run what looks like a formula', () => {
+    const { name, text } = lineFile('00AB12', { prs_FirstName: '=1+1' })
+    assert.equal(name, 'htcds-00AB12.json')
+    assert.deepEqual(JSON.parse(text), [{ prs_FirstName: '=1+1' }])
   })
 })
 

@@ -26,6 +26,8 @@ export function recordParts(record: OwnRecord, words: Words): readonly Part[] {
     ...(record.papers as readonly Paper[]).map((paper) => paperPart(paper, words)),
     { heading: words.say('own.interviews'), lines: interviewsIn(record, words) },
     { heading: words.say('acts.title'), lines: actsIn(record, words) },
+    // Under the columns' own names: it is what another system kept, in its words.
+    { heading: words.say('import.from-file'), lines: importedIn(record, words) },
     { heading: words.say('own.events'), lines: record.events.flatMap((event) => eventLines(event, words)) },
   ]
   return parts
@@ -60,6 +62,15 @@ function whoIn({ identity, citizenship, ...record }: OwnRecord, { say, format }:
     [say('own.refuses'), format.list(record.refuses.map((party) => say(`party.${party}`)))],
   ]
 }
+
+/**
+ * A line of the Human Trafficking Case Data Standard as a file. JSON and not a sheet: a spreadsheet would take a telephone's plus or a word's
+ * equals sign for a formula, and run it.
+ */
+export const lineFile = (code: string, line: Readonly<Record<string, string>>) => ({
+  name: `htcds-${code}.json`,
+  text: `${JSON.stringify([line], null, 2)}\n`,
+})
 
 /** Tracks that have begun; of those that have not there is nothing to tell. */
 const whereIn = ({ tracks }: OwnRecord, words: Words): Lines =>
@@ -102,6 +113,15 @@ const channelsIn = ({ channels }: OwnRecord, { say }: Words): Lines =>
   channels.map(({ kind, safe, hours }) => [
     say(`channel.${kind}`),
     [say(safe ? 'person.channel-safe' : 'person.channel-unsafe'), hours].filter(Boolean).join(' · '),
+  ])
+
+/** What leads to somebody's door or telephone; nobody here has found it safe, so a paper says only that it is kept. */
+const REACHES = /^prs_(Email|HomePhone|MobilePhone|Mailing)/
+
+const importedIn = ({ imported }: OwnRecord, { say }: Words): Lines =>
+  Object.entries(imported).map(([column, value]) => [
+    column,
+    REACHES.test(column) ? say('person.channel-unsafe') : value,
   ])
 
 function paperPart(paper: Paper, words: Words): Part {

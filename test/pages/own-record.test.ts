@@ -104,6 +104,26 @@ describe('a person asks to see what is kept of them', { skip: noBrowser }, () =>
     })
   })
 
+  test('for another system: a line of the standard, with a reason of its own, saved under the number', async () => {
+    const line = { prs_FirstName: 'Oksana', vic_TraffickingStatus: 'Possible' }
+    const answers = { ...GIVEN, 'persons.export-htcds': { person: id(601), line } }
+    await stand.see(AT, { ...FULL, answers }, async ({ page, called, callsOf }) => {
+      await page.getByRole('button', { name: 'Save by the HTCDS standard' }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByLabel('Reason').fill('Her new shelter works with it')
+      await dialog.getByRole('button', { name: 'Go on' }).click()
+      assert.equal((await called('persons.export-htcds')).reason, 'Her new shelter works with it')
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name: 'Save the file' }).click(),
+      ])
+      assert.equal(download.suggestedFilename(), 'htcds-000000.json')
+      assert.deepEqual(JSON.parse(await readFile(await download.path(), 'utf8')), [line])
+      // The one is not the other: the whole record was not taken out.
+      assert.equal(callsOf('persons.export').length, 0)
+    })
+  })
+
   test('leaving the page lets go of it: coming back asks anew', async () => {
     await stand.see(
       AT,

@@ -1,10 +1,11 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { announcements, questions, useDo, useMember, useWords } from '../app.tsx'
+import type { In } from '../contract.ts'
 import { Button } from '../parts/button.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Failed, Notice } from '../parts/states.tsx'
-import { type OwnRecord, recordFile, recordParts, wholeMoment } from '../record-view.ts'
+import { lineFile, type OwnRecord, recordFile, recordParts, wholeMoment } from '../record-view.ts'
 import { Page } from '../shell/page.tsx'
 
 const route = getRouteApi('/staff/cases/$person/record')
@@ -14,15 +15,7 @@ export function OwnRecordPage() {
   const { say } = useWords()
   const { person } = route.useParams()
   const code = person.slice(0, 6).toUpperCase()
-  const taking = useDo('persons.export', ['persons.get'])
-  const take = async () => {
-    const reason = await questions.ask({ kind: 'reason', operation: 'persons.export' })
-    // Closed: nothing was asked of the server, and nothing is in the audit that nobody did.
-    if (typeof reason !== 'string') return
-    const answer = await taking.run({ input: { person }, reason }).catch(() => null)
-    if (answer?.kind === 'done') announcements.say(say('said.done'))
-  }
-  // Never put among the kept answers: nobody may come back to it by leafing.
+  const taking = useTaking('persons.export')
   const record = taking.answer?.kind === 'done' ? taking.answer.output.record : null
   const back = (
     <Link to="/cases/$person" params={{ person }}>
@@ -36,15 +29,30 @@ export function OwnRecordPage() {
           <p>{say('own.text')}</p>
           <Notice meaning="warning">{say('own.safe')}</Notice>
           {taking.failure && <Failed failure={taking.failure} />}
-          <Button go isPending={taking.busy} onPress={() => void take()}>
+          <Button go isPending={taking.busy} onPress={() => void taking.take(person)}>
             {say('own.take')}
           </Button>
+          <StandardLine person={person} code={code} />
         </>
       ) : (
         <Taken record={record} />
       )}
     </Page>
   )
+}
+
+/** Takes something of a person out, once somebody has said why. It is never put among the kept answers: nobody may come back to it by leafing. */
+function useTaking<N extends 'persons.export' | 'persons.export-htcds'>(name: N) {
+  const { say } = useWords()
+  const { run, ...taking } = useDo(name, ['persons.get'])
+  const take = async (person: string) => {
+    const reason = await questions.ask({ kind: 'reason', operation: name })
+    // Closed: nothing was asked of the server, and nothing is in the audit that nobody did.
+    if (typeof reason !== 'string') return
+    const answer = await run({ input: { person } as In<N>, reason }).catch(() => null)
+    if (answer?.kind === 'done') announcements.say(say('said.done'))
+  }
+  return { ...taking, take }
 }
 
 /** It stays in memory alone, and goes with the page. */
@@ -86,9 +94,12 @@ function Taken({ record }: { record: OwnRecord }) {
 
 function SaveFile({ record }: { record: OwnRecord }) {
   const { say } = useWords()
+  return <FileLink {...recordFile(record)} label={say('own.save')} />
+}
+
+/** For another program or adviser, whom the person chooses; the number is all that a file's name tells. */
+function FileLink({ name, text, label }: { name: string; text: string; label: string }) {
   const [address, setAddress] = useState<string | null>(null)
-  // For another program or adviser, whom the person chooses; the number is all that a file's name tells.
-  const { name, text } = recordFile(record)
   useEffect(() => {
     const made = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
     setAddress(made)
@@ -99,7 +110,28 @@ function SaveFile({ record }: { record: OwnRecord }) {
   return (
     <a className="btn" href={address} download={name}>
       <Icon name="file" />
-      <span>{say('own.save')}</span>
+      <span>{label}</span>
     </a>
+  )
+}
+
+/** The person as other systems of the field read them. */
+function StandardLine({ person, code }: { person: string; code: string }) {
+  const { say } = useWords()
+  const taking = useTaking('persons.export-htcds')
+  const line = taking.answer?.kind === 'done' ? taking.answer.output.line : null
+  return (
+    <section aria-labelledby="standard">
+      <h2 id="standard">{say('import.standard')}</h2>
+      <p className="note">{say('import.standard-text')}</p>
+      {taking.failure && <Failed failure={taking.failure} />}
+      {line === null ? (
+        <Button isPending={taking.busy} onPress={() => void taking.take(person)}>
+          {say('import.line-out')}
+        </Button>
+      ) : (
+        <FileLink {...lineFile(code, line)} label={say('import.line-save')} />
+      )}
+    </section>
   )
 }

@@ -44,6 +44,11 @@ export const imports = {
   'import.fault-no-value': 'ليست هذه من قيم المعيار.',
   'import.fault-no-country': 'اكتبوا البلدان بحرفين، مثل UA.',
   'import.fault-not-fitting': 'لا يصلح هذا هنا: هو أطول من اللازم، أو من نوع آخر.',
+  'import.from-file': 'من ملف نظام آخر',
   'import.link': 'نقل من ملف',
   'import.line-out': 'الحفظ وفق معيار HTCDS',
+  'import.line-save': 'حفظ الملف',
+  'import.standard': 'لأنظمة أخرى',
+  'import.standard-text':
+    'الشخص سطراً من معيار بيانات قضايا الاتجار بالبشر، وما جاء من نظام آخر كما جاء. من يتلقاه يرى من هو الشخص.',
 }

@@ -31,6 +31,11 @@ export const imports = {
   'import.fault-no-value': 'This is no value of the standard.',
   'import.fault-no-country': 'Write countries by their two letters, such as UA.',
   'import.fault-not-fitting': 'This does not fit here: it is too long, or of another kind.',
+  'import.from-file': 'From another system’s file',
   'import.link': 'Take over from a file',
   'import.line-out': 'Save by the HTCDS standard',
+  'import.line-save': 'Save the file',
+  'import.standard': 'For other systems',
+  'import.standard-text':
+    'The person as a line of the Human Trafficking Case Data Standard, with what came from another system as it came. Whoever gets it sees who the person is.',
 }

@@ -39,6 +39,11 @@ export const imports = {
   'import.fault-no-value': 'Standartā tādas vērtības nav.',
   'import.fault-no-country': 'Valstis rakstiet ar diviem burtiem, piemēram, UA.',
   'import.fault-not-fitting': 'Tas šeit neder: ir par garu vai cita veida.',
+  'import.from-file': 'No citas sistēmas datnes',
   'import.link': 'Pārņemt no datnes',
   'import.line-out': 'Saglabāt pēc HTCDS standarta',
+  'import.line-save': 'Saglabāt datni',
+  'import.standard': 'Citām sistēmām',
+  'import.standard-text':
+    'Persona kā cilvēku tirdzniecības lietu datu standarta rinda; kas nāca no citas sistēmas, ir tāds, kāds nāca. Kas to saņem, redz, kas ir šī persona.',
 }
