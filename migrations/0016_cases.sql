@@ -272,6 +272,8 @@ create table person_reviews (
   reviewed_by uuid,
   reviewed_at timestamptz,
   verdict text check (verdict in ('right', 'wrong')),
+  -- The person was erased while it waited: its words go once somebody has looked at it.
+  words_go boolean not null default false,
   check ((reviewed_by is null) = (verdict is null)),
   check ((reviewed_by is null) = (reviewed_at is null)),
   -- Two people, not two sessions.

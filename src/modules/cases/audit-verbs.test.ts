@@ -21,6 +21,7 @@ const VERBS: Readonly<Record<Verb, readonly Name[]>> = {
     'papers.plan',
     'papers.screen',
     'acts.keep',
+    'persons.import',
   ],
   consultation: [
     'cases.form',
@@ -48,12 +49,13 @@ const VERBS: Readonly<Record<Verb, readonly Name[]>> = {
     'persons.protect',
     'persons.join-team',
     'persons.leave-team',
+    'persons.inform',
     'persons.assign',
     'papers.reopen',
     'acts.move',
     'reviews.decide',
   ],
-  disclosure: ['persons.tell', 'persons.act-at-once', 'persons.export', 'acts.disclose'],
+  disclosure: ['persons.tell', 'persons.act-at-once', 'persons.export', 'persons.export-htcds', 'acts.disclose'],
   combination: [],
   erasure: ['persons.erase'],
 }

@@ -52,8 +52,8 @@ async function sealToThose(db: Tx, old: string, key: DataKey, agency: string, no
 }
 
 /**
- * Erases the reasons of reviews that are over; they name dangers and places. One that still waits keeps its words, so that nobody
- * escapes the second look by erasing whom it is about.
+ * Erases the reasons of reviews that are over; they name dangers and places. One that still waits keeps its words until somebody has
+ * looked at it, so that nobody escapes the second look by erasing whom it is about.
  */
 export async function forgetReviews(db: Tx, { id, agency }: Of, now: Date): Promise<void> {
   const over = await db
@@ -62,6 +62,13 @@ export async function forgetReviews(db: Tx, { id, agency }: Of, now: Date): Prom
     .where('agency', '=', agency)
     .where('person', '=', id)
     .where('reviewed_by', 'is not', null)
+    .execute()
+  await db
+    .updateTable('person_reviews')
+    .set({ words_go: true })
+    .where('agency', '=', agency)
+    .where('person', '=', id)
+    .where('reviewed_by', 'is', null)
     .execute()
   const keys = over.map(({ data_key }) => data_key)
   if (keys.length > 0) await eraseDataKeys(db, keys, agency, now)

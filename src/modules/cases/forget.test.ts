@@ -60,6 +60,10 @@ onDatabases('what is erased of a person', CasesHouse.open, (stand) => {
     )
     assert.equal(keys.length, 2)
     await house.step(house.worker, id, 'identification', 'decline')
+    // The words that still wait for a second person go once somebody has looked at them.
+    const { reviews } = await house.call<{ reviews: Review[] }>(house.authority.token, 'reviews.list')
+    const review = reviews.find(({ person }) => person === id)?.id
+    await house.call(house.authority.token, 'reviews.decide', { review, verdict: 'right' })
     for (const { key } of keys) {
       assert.equal(await count('erasures', `data_key = '${key}'`), 1)
       assert.equal(await count('data_key_seals', `data_key = '${key}'`), 0)
@@ -77,9 +81,10 @@ onDatabases('what is erased of a person', CasesHouse.open, (stand) => {
     assert.match(before.reason ?? '', /A knife was seen/)
     await house.step(house.worker, id, 'identification', 'decline')
     const after = await own()
-    assert.deepEqual([after.reason, after.by.id, after.at], [null, house.worker.id, before.at])
+    assert.equal(after.reason, before.reason, 'nobody escapes the second look by erasing whom it is about')
     await house.call(house.authority.token, 'reviews.decide', { review: after.id, verdict: 'right' })
-    assert.equal((await own()).verdict, 'right', 'a second person still says whether it was right')
+    const { reason, verdict, by, at } = await own()
+    assert.deepEqual([reason, verdict, by.id, at], [null, 'right', house.worker.id, before.at])
   })
 
   test('what only the lawyer knows is the lawyer’s to erase: declining leaves it, and nobody else learns of it', async () => {

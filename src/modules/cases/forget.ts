@@ -7,14 +7,6 @@ import type { PersonRow } from './tables.ts'
 export async function forget(db: Tx, row: PersonRow, now: Date): Promise<void> {
   // The key first of all, so that no backup of the rows can be opened.
   if (row.data_key !== null) await eraseDataKeys(db, [row.data_key], row.agency, now)
-  // Also of what was done at once for them: that it was done, by whom, and whether it was right stays, what was written of it goes.
-  const reviews = await db.selectFrom('person_reviews').select('data_key').where('person', '=', row.id).execute()
-  await eraseDataKeys(
-    db,
-    reviews.map(({ data_key }) => data_key),
-    row.agency,
-    now,
-  )
   // What only the lawyer knows is theirs to erase: nobody here may even know that there is something.
   await db.deleteFrom('person_acts').where('person', '=', row.id).where('known', '=', true).execute()
   // Without its marks no search finds the person by the name they once had.

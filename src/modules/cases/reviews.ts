@@ -4,7 +4,7 @@ import type { Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { operation } from '../../kernel/operation.ts'
-import { newDataKey } from '../../kernel/vault/data-keys.ts'
+import { eraseDataKeys, newDataKey } from '../../kernel/vault/data-keys.ts'
 import { openJson, sealJson } from '../../kernel/vault/seal.ts'
 import { memberNames } from '../accounts/index.ts'
 import { asMember, codeOf, unaltered } from './record.ts'
@@ -112,7 +112,7 @@ export const decideReview = operation({
     const member = asMember(actor)
     const row = await db
       .selectFrom('person_reviews')
-      .select(['person', 'by', 'reviewed_by'])
+      .select(['person', 'by', 'reviewed_by', 'data_key', 'words_go'])
       .where('agency', '=', member.agency)
       .where('id', '=', review)
       .forUpdate()
@@ -126,6 +126,7 @@ export const decideReview = operation({
       .set({ reviewed_by: member.id, reviewed_at: now, verdict })
       .where('id', '=', review)
       .execute()
+    if (row.words_go) await eraseDataKeys(db, [row.data_key], member.agency, now)
     return { person: row.person }
   },
 })

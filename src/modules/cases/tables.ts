@@ -164,6 +164,7 @@ declare module '../../kernel/database.ts' {
       reviewed_by: string | null
       reviewed_at: Date | null
       verdict: 'right' | 'wrong' | null
+      words_go: Generated<boolean>
     }
   }
 }
