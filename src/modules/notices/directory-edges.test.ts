@@ -86,7 +86,7 @@ onDatabases(
       assert.match(made?.publicKey ?? '', /^-----BEGIN PUBLIC KEY-----/)
       // Back again, the secret of before is not brought out of anywhere.
       const back = await problem({ recipient: id, channel: 'api', api: { ...API, secret: null } })
-      assert.deepEqual(back?.fields, [{ field: 'api', message: 'secret' }])
+      assert.deepEqual(back?.fields, [{ field: 'api.secret', message: 'missing' }])
       await save({ recipient: id, channel: 'api', api: { ...API, secret: 'another secret of twenty-four signs' } })
       await house().sent(id)
       assert.equal(house().hooks.at(-1)?.secret, 'another secret of twenty-four signs')
