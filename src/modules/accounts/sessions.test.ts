@@ -37,8 +37,7 @@ onDatabases(
       assert.equal(member.id, founder.id)
       // At its beginning: a token may end in any letter by itself, and the last one holds bits that nothing reads.
       const altered = `${token.startsWith('A') ? 'B' : 'A'}${token.slice(1)}`
-      for (const wrong of [null, '', 'x', altered])
-        assert.equal(await house.member(wrong as string), null)
+      for (const wrong of [null, '', 'x', altered]) assert.equal(await house.member(wrong as string), null)
     })
 
     test('the token stands nowhere, and its hash opens no key', async () => {

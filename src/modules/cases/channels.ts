@@ -3,8 +3,9 @@ import { Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { operation } from '../../kernel/operation.ts'
 import { openJson, sealJson } from '../../kernel/vault/seal.ts'
+import { unaltered } from '../../kernel/vault/unaltered.ts'
 import { enter } from './events.ts'
-import { asMember, NO_PERSON, personKey, personRow, unaltered } from './record.ts'
+import { asMember, NO_PERSON, personKey, personRow } from './record.ts'
 import { ChannelInput, ChannelSet, ContactInput, Reached } from './shapes.ts'
 
 /** What a way to a person is, sealed. */

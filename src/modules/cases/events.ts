@@ -2,7 +2,7 @@ import type { Member } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { newId } from '../../kernel/ids.ts'
 import { openJson, sealJson } from '../../kernel/vault/seal.ts'
-import { unaltered } from './record.ts'
+import { unaltered } from '../../kernel/vault/unaltered.ts'
 import type { PersonRow } from './tables.ts'
 import type { Track } from './tracks/shape.ts'
 

@@ -4,6 +4,7 @@ import { Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { operation } from '../../kernel/operation.ts'
 import { openJson, sealJson } from '../../kernel/vault/seal.ts'
+import { unaltered } from '../../kernel/vault/unaltered.ts'
 import { memberNames } from '../accounts/index.ts'
 import { isoDay } from './clocks.ts'
 import { enter } from './events.ts'
@@ -18,7 +19,7 @@ import {
   type Reopening,
   Screening,
 } from './paper.ts'
-import { asMember, personKey, personRow, unaltered } from './record.ts'
+import { asMember, personKey, personRow } from './record.ts'
 import { outcomeOf } from './screening.ts'
 import { Colleague, Done, OneInput } from './shapes.ts'
 import { colleague } from './summary.ts'

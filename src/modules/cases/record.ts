@@ -1,8 +1,8 @@
 import { type Actor, agencyFor, type Member } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
-import { Unsealable } from '../../kernel/vault/boxes.ts'
 import { openJson, sealJson } from '../../kernel/vault/seal.ts'
+import { unaltered } from '../../kernel/vault/unaltered.ts'
 import type { CaseRow, PersonRow } from './tables.ts'
 
 // Rows of cases and persons: how they are found, and how their content is sealed and opened.
@@ -81,20 +81,6 @@ export async function keyOf(db: Tx, member: Member, dataKey: string): Promise<Ui
 /** The key of a person; null of somebody who is only counted. @throws Problem `keys-closed` */
 export const personKey = (db: Tx, member: Member, row: Pick<PersonRow, 'data_key'>): Promise<Uint8Array | null> =>
   row.data_key === null ? Promise.resolve(null) : keyOf(db, member, row.data_key)
-
-/** @throws Problem `unavailable` where what is sealed was changed past the program */
-export function unaltered<T>(open: () => T): T {
-  try {
-    return open()
-  } catch (error) {
-    // Only what fails to open is a sign of tampering; every other fault keeps its own name.
-    if (!(error instanceof Unsealable)) throw error
-    throw new Problem(
-      'unavailable',
-      'What is kept here does not open: it was changed outside this program. Tell the keeper of the server; a backup may have it.',
-    )
-  }
-}
 
 // Labels bind a seal to its row and column: moved to another, it does not open.
 const identityLabel = (person: string) => `persons.identity ${person}`

@@ -1,23 +1,13 @@
 import type { Member } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
+import { changedOutside, unlessAltered } from '../../kernel/vault/unaltered.ts'
 import { decisionIn, historyOf } from './history.ts'
 import { type Body, type KeptPosting, POSTINGS_A_PART } from './kept.ts'
 import { actionsOf } from './lead.ts'
 import { explained, joined, named, worded } from './page.ts'
 import { People } from './people.ts'
-import {
-  asMember,
-  changedOutside,
-  keyOf,
-  leadRow,
-  openBody,
-  openPosting,
-  openPostings,
-  standOf,
-  unlessAltered,
-  waitingPasses,
-} from './record.ts'
+import { asMember, keyOf, leadRow, openBody, openPosting, openPostings, standOf, waitingPasses } from './record.ts'
 import { nearest, type Relative, relatives, type Shared, sharedWith, similarLeads } from './related.ts'
 import { openGiven } from './screenings.ts'
 import { searchKey } from './search-key.ts'

@@ -10,7 +10,7 @@ export { learnedOf, leastSure, orderInUse, placeLeads, placeOf, setOrder } from 
 export { contactMarks } from './list.ts'
 export { jobs, operations } from './operations.ts'
 export { People } from './people.ts'
-export { asMember, leadRow, openBody, openPosting, unlessAltered } from './record.ts'
+export { asMember, leadRow, openBody, openPosting } from './record.ts'
 export { makeScreening, screeningFigures } from './screenings.ts'
 export { oneAtATime, type SearchKey, searchKey, searchKeyOf } from './search-key.ts'
 export { ContactKind, Person, Similar, State } from './shapes.ts'

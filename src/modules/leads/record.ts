@@ -2,8 +2,8 @@ import type { Actor, Member } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
-import { Unsealable } from '../../kernel/vault/boxes.ts'
 import { openJson, sealJson } from '../../kernel/vault/seal.ts'
+import { unaltered } from '../../kernel/vault/unaltered.ts'
 import { type Body, type KeptPosting, POSTINGS_A_PART } from './kept.ts'
 import type { LeadStand } from './lead.ts'
 import type { EVENTS, Head, State } from './shapes.ts'
@@ -50,34 +50,6 @@ export async function keyOf(db: Tx, { keys }: Member, { data_key }: Pick<LeadRow
 const headLabel = (lead: string) => `leads.head ${lead}`
 const partLabel = (lead: string, part: string) => `lead_parts.${part} ${lead}`
 const wordsLabel = (event: string) => `lead_events.words ${event}`
-
-/** What was changed past the program; told apart from closed keys, which a colleague could help with. */
-export const changedOutside = (): Problem =>
-  // A fault of the program would hide it: whoever keeps the database must hear that somebody else writes there.
-  new Problem(
-    'unavailable',
-    'What is kept here does not open: it was changed outside this program. Tell the keeper of the server; a backup may have it.',
-  )
-
-/** @throws Problem `unavailable` where what is sealed was changed */
-export function unaltered<T>(open: () => T): T {
-  try {
-    return open()
-  } catch (error) {
-    if (error instanceof Unsealable) throw changedOutside()
-    throw error
-  }
-}
-
-/** What is sealed, or null where it was changed: in lists, where one bent row must not take all others away with it. */
-export function unlessAltered<T>(open: () => T): T | null {
-  try {
-    return open()
-  } catch (error) {
-    if (error instanceof Unsealable) return null
-    throw error
-  }
-}
 
 export const sealHead = (key: Uint8Array, lead: string, head: Head): Uint8Array => sealJson(key, head, headLabel(lead))
 export const openHead = (key: Uint8Array, { id, sealed_head }: Pick<LeadRow, 'id' | 'sealed_head'>): Head =>

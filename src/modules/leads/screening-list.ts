@@ -1,9 +1,10 @@
 import type { Actor } from '../../kernel/actor.ts'
 import { type SqlBool, sql, type Tx } from '../../kernel/database.ts'
 import { operation } from '../../kernel/operation.ts'
+import { unlessAltered } from '../../kernel/vault/unaltered.ts'
 import { type Cursor, readCursor, writePlace } from './cursor.ts'
 import { People } from './people.ts'
-import { asMember, unlessAltered } from './record.ts'
+import { asMember } from './record.ts'
 import { type Screening, ScreeningsInput, ScreeningsOutput } from './screening-shapes.ts'
 import { openBroken, openGiven } from './screenings.ts'
 

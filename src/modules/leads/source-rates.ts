@@ -1,6 +1,6 @@
 import type { Actor } from '../../kernel/actor.ts'
 import { sql, type Tx } from '../../kernel/database.ts'
-import { unlessAltered } from './record.ts'
+import { unlessAltered } from '../../kernel/vault/unaltered.ts'
 import { type SearchKey, searchKey } from './search-key.ts'
 
 /** How many postings of a source were read and how many of them were in leads. */

@@ -1,10 +1,11 @@
 import type { Member } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import type { RunContext } from '../../kernel/operation.ts'
+import { unlessAltered } from '../../kernel/vault/unaltered.ts'
 import { expiryOf, type Periods } from './lead.ts'
 import { isOrderOn } from './learned-order.ts'
 import { People } from './people.ts'
-import { openHead, unlessAltered, type Waiting, waitingPasses } from './record.ts'
+import { openHead, type Waiting, waitingPasses } from './record.ts'
 import type { Head, Summary } from './shapes.ts'
 import type { LeadRow } from './tables.ts'
 

@@ -2,8 +2,8 @@ import type { Actor, Member } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
-import { Unsealable } from '../../kernel/vault/boxes.ts'
 import { openJson, sealJson } from '../../kernel/vault/seal.ts'
+import { unaltered } from '../../kernel/vault/unaltered.ts'
 import type { Content } from './shapes.ts'
 import type { NoticeRow } from './tables.ts'
 import type { EventKind, Outcome, Refusal, State } from './vocabulary.ts'
@@ -48,20 +48,6 @@ export async function keyOf(db: Tx, { keys }: Member, dataKey: string): Promise<
       'Your keys are not open, so you cannot see this notice. Sign in anew or be admitted.',
     )
   return key
-}
-
-/** @throws Problem `unavailable` where what is sealed was changed past the program */
-export function unaltered<T>(open: () => T): T {
-  try {
-    return open()
-  } catch (error) {
-    // Any other fault is one of the program, and must not be put down to somebody who tampered.
-    if (!(error instanceof Unsealable)) throw error
-    throw new Problem(
-      'unavailable',
-      'What is kept here does not open: it was changed outside this program. Tell the keeper of the server; a backup may have it.',
-    )
-  }
 }
 
 // Each sealed thing says what it is and whose, so that no row can stand in for another.

@@ -1,8 +1,9 @@
 import type { Member } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { openJson } from '../../kernel/vault/seal.ts'
+import { unaltered } from '../../kernel/vault/unaltered.ts'
 import { isoDay } from '../reports/index.ts'
-import { openContent, unaltered } from './record.ts'
+import { openContent } from './record.ts'
 import type { Known } from './statement-match.ts'
 
 export const referenceLabel = (reference: string) => `notice_references.sealed ${reference}`

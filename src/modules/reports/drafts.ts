@@ -6,9 +6,9 @@ import { operation } from '../../kernel/operation.ts'
 import { sealTo } from '../../kernel/vault/boxes.ts'
 import { keepSealedKey } from '../../kernel/vault/data-keys.ts'
 import { newKey, openJson, sealJson } from '../../kernel/vault/seal.ts'
+import { unaltered } from '../../kernel/vault/unaltered.ts'
 import { DraftId, DraftInput, Drafts } from './form-shapes.ts'
 import './origin-tables.ts'
-import { unaltered } from './keys.ts'
 import { asMember } from './record.ts'
 
 /** What is not finished in a week is begun anew: drafts are no archive. */

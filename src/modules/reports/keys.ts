@@ -1,7 +1,8 @@
 import type { Actor } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
-import { openBox, Unsealable } from '../../kernel/vault/boxes.ts'
+import { openBox } from '../../kernel/vault/boxes.ts'
+import { bent, unaltered } from '../../kernel/vault/unaltered.ts'
 
 // How the keys of reports and requests are opened: by a member's session, or by a receipt.
 
@@ -30,21 +31,4 @@ export async function keyIfOpen(db: Tx, actor: Actor, dataKey: string): Promise<
     .where('recipient', '=', actor.id)
     .executeTakeFirst()
   return seal ? unaltered(() => openBox(actor.keys as NonNullable<typeof actor.keys>, seal.sealed)) : null
-}
-
-/** @throws Problem `unavailable` where what is sealed was changed past the program */
-export function unaltered<T>(open: () => T): T {
-  try {
-    return open()
-  } catch (error) {
-    return bent(error)
-  }
-}
-
-function bent(error: unknown): never {
-  if (!(error instanceof Unsealable)) throw error
-  throw new Problem(
-    'unavailable',
-    'What is kept here does not open: it was changed outside this program. Tell the keeper of the server; a backup may have it.',
-  )
 }

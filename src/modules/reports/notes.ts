@@ -2,7 +2,8 @@ import type { Member } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { newDataKey } from '../../kernel/vault/data-keys.ts'
 import { openJson } from '../../kernel/vault/seal.ts'
-import { keyOf, unaltered } from './keys.ts'
+import { unaltered } from '../../kernel/vault/unaltered.ts'
+import { keyOf } from './keys.ts'
 
 // Words of the staff on what somebody sent in: under a key of their own, which no receipt opens.
 
