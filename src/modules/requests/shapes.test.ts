@@ -19,10 +19,12 @@ import {
 
 const ID = '0190a1b2-0000-7000-8000-000000000001'
 const BYTES = 'A'.repeat(43)
+// The base point of X25519: to nothing but zeros nothing can be sealed.
+const KEY = `CQ${'A'.repeat(41)}`
 const making = {
   agency: ID,
   request: ID,
-  receipt: { lookup: BYTES, publicKey: BYTES },
+  receipt: { lookup: BYTES, publicKey: KEY },
   kind: 'access',
   language: 'lv',
   asked: { text: 'Everything on Anna of Invented Town' },
@@ -44,7 +46,7 @@ describe('what a request is made of', () => {
     ['a way without end', { asked: { text: 'x', reach: 'x'.repeat(601) } }, 'asked.reach'],
     ['a right there is not', { kind: 'payment' }, 'kind'],
     ['a language in words', { language: 'Latvian' }, 'language'],
-    ['a short receipt', { receipt: { lookup: 'A'.repeat(42), publicKey: BYTES } }, 'receipt.lookup'],
+    ['a short receipt', { receipt: { lookup: 'A'.repeat(42), publicKey: KEY } }, 'receipt.lookup'],
     ['a long key', { receipt: { lookup: BYTES, publicKey: 'A'.repeat(44) } }, 'receipt.publicKey'],
     ['a proof in plain base64', { proof: `${'A'.repeat(42)}+` }, 'proof'],
     ['a number that is none', { request: '17' }, 'request'],
@@ -58,7 +60,7 @@ describe('what a request is made of', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 64 }), (bytes) => {
         const lookup = Buffer.from(bytes).toString('base64url')
-        const isTaken = MakeInput.safeParse({ ...making, receipt: { lookup, publicKey: BYTES } }).success
+        const isTaken = MakeInput.safeParse({ ...making, receipt: { lookup, publicKey: KEY } }).success
         assert.equal(isTaken, bytes.length === 32)
       }),
     )
