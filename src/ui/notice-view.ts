@@ -114,7 +114,7 @@ export const linesOf = (text: string): string[] =>
     .filter((line) => line !== '')
 
 // «4.2» begins with «4» and is another clause; «4. No fees» and «4(a)» are clause 4.
-const goesOn = /^[\p{L}\p{N}]|^[.–-]\p{N}/u
+const goesOn = /^[.–-]?[\p{L}\p{N}]/u
 
 /** The clause that a provision names, as one of the recipient's; null where it is none of them. */
 export function clauseOf({ clauses, content }: Pick<NoticePage, 'clauses' | 'content'>): string | null {

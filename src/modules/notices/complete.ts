@@ -82,7 +82,7 @@ function groundFaults({ matter, ground, provision, clauses }: Checked): (Missing
 
 // Clause 4.25, or 4.2.1, is not clause 4.2.
 const beginsWith = (provision: string, code: string): boolean =>
-  provision.startsWith(code) && !/^(?:\.?[\p{L}\p{N}])/u.test(provision.slice(code.length))
+  provision.startsWith(code) && !/^[.–-]?[\p{L}\p{N}]/u.test(provision.slice(code.length))
 
 // Whoever writes «ā» as two signs, in capitals or over a line's end names the same person.
 const plain = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()

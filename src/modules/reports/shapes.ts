@@ -52,7 +52,11 @@ export const Clock = z.object({ what: z.enum(['read', 'answer']), due: Day, kept
 export const ReceiptHalves = z.object({
   lookup: Bytes32,
   // Told here and at its field: further in, it would be a fault of the program, and of the sender's nobody would learn.
-  publicKey: Bytes32.refine((text) => isSealable(Buffer.from(text, 'base64url')), 'Nothing can be sealed to this key.'),
+  publicKey: z
+    .string()
+    // What is no key at all is told once, as that.
+    .regex(/^[\w-]{43}$/, { error: 'not 32 bytes in base64url', abort: true })
+    .refine((text) => isSealable(Buffer.from(text, 'base64url')), 'Nothing can be sealed to this key.'),
 })
 
 /** Most files with one message. */

@@ -170,6 +170,7 @@ export const cases = {
   'work.follow-up': 'المتابعة',
   'clock.triage': 'النظر فيه',
   'clock.grounds': 'تحديد وجود أسباب',
+  'clock.decision': 'اتخاذ القرار',
   'clock.review': 'البت في المراجعة',
   'clock.guardian': 'تعيين وصي وإبلاغ السلطات',
   'clock.best-interests': 'تقييم المصلحة الفضلى',

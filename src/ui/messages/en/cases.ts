@@ -172,6 +172,7 @@ export const cases = {
   'work.follow-up': 'Follow-up',
   'clock.triage': 'Look at it',
   'clock.grounds': 'Say whether there are grounds',
+  'clock.decision': 'Decide',
   'clock.review': 'Decide on the review',
   'clock.guardian': 'Appoint a guardian, tell the authorities',
   'clock.best-interests': 'Assess the best interests',

@@ -172,6 +172,7 @@ export const cases = {
   'work.follow-up': 'Turpmāka uzraudzība',
   'clock.triage': 'Izvērtēt',
   'clock.grounds': 'Lemt, vai ir iemesls',
+  'clock.decision': 'Pieņemt lēmumu',
   'clock.review': 'Lemt par pārskatīšanu',
   'clock.guardian': 'Iecelt aizbildni, paziņot iestādēm',
   'clock.best-interests': 'Izvērtēt intereses',
