@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
+import { LANGUAGES, tongueOf } from '../../src/ui/languages.ts'
 import { ar } from '../../src/ui/messages/ar.ts'
 import { en } from '../../src/ui/messages/en.ts'
 import { lv } from '../../src/ui/messages/lv.ts'
@@ -51,8 +52,9 @@ export async function printsRight({ page }: View): Promise<void> {
 export async function englishLeft(page: Page, catalogue: Catalogue = lv): Promise<string[]> {
   const said: string = await page.evaluate(`document.body.innerText`)
   const lines = new Set(said.split('\n').map((line) => line.trim()))
-  // «No» is a word of Latvian, too.
-  const own = new Set<unknown>(Object.values(catalogue))
+  // «No» is a word of Latvian, too; and a menu of languages calls each by its own name.
+  const names = LANGUAGES.map((language) => tongueOf(language).name)
+  const own = new Set<unknown>([...Object.values(catalogue), ...names])
   return Object.entries(en).flatMap(([key, message]) => {
     const other = catalogue[key as keyof typeof en]
     // A letter alone is of no language: months of a chart have one, and so has north.

@@ -25,6 +25,11 @@ export function CasesPage() {
   const [found, setFound] = useState<Out<'persons.search'> | null>(null)
   const aside = (
     <>
+      {may('case:work') && (
+        <ButtonLink icon="upload" to="/cases/import">
+          {say('import.link')}
+        </ButtonLink>
+      )}
       {may('case:assign') && (
         <ButtonLink icon="desk" to="/cases/waiting">
           {say('agency.link')}
@@ -50,11 +55,6 @@ export function CasesPage() {
       )}
       {/* Last on the page: nobody should come upon it while looking for a list. */}
       {may('case:break-glass') && <Enter />}
-      {may('case:work') && (
-        <p className="note">
-          <Link to="/cases/import">{say('import.link')}</Link>
-        </p>
-      )}
     </Page>
   )
 }
