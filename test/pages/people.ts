@@ -133,6 +133,9 @@ export const QUIET: Answers = {
   'form-desks.get': { forms: [], enforcesReturns: false, known: [] },
   'scanners.get': { state: 'ready', taken: 0, most: null },
   'reminders.list': { reminders: [], overdue: 0 },
+  // A report alike no other, and a bell that calls nobody.
+  'reports.related': { leads: [], alikeLeads: [], reports: [], points: [], quotations: [] },
+  'rings.get': { rings: null },
   'reports.waiting': { helpUnread: 0, helpSince: null, unread: 0, replies: 0, overdue: 0 },
 }
 

@@ -10,7 +10,7 @@ import { administrator, analyst, id, SETTINGS, way } from './people.ts'
 import { raiseStand, type Stand, type View } from './stand.ts'
 
 const blue = way({ id: id(702), kind: 'passkey', name: 'Blue key', usedAt: '2026-11-20T08:00:00Z', current: false })
-const broken = way({ id: id(703), kind: 'oidc', name: 'Work', usedAt: null, current: false, works: false })
+const broken = way({ id: id(703), kind: 'oidc', name: 'Inspekcija', usedAt: null, current: false, works: false })
 const all: Answers = {
   ...SETTINGS,
   'credentials.list': { credentials: [way(), blue, broken], mayAdd: ['passkey'] },
