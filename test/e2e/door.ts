@@ -91,6 +91,10 @@ export const signInByPasskey = ({ page, hand }: Person): Promise<void> =>
 export async function signOut({ page, hand }: Person): Promise<void> {
   await hand.take(button(page, /You: /), 'Sign out')
   await heading(page, 'Sign in').waitFor()
-  await page.goBack()
+  // Signing out loads the page anew; a step back in the middle of that has no page to start from.
+  await page.goBack().catch(async () => {
+    await page.waitForLoadState()
+    await page.goBack()
+  })
   await heading(page, 'Sign in').waitFor()
 }
