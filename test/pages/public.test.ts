@@ -2,14 +2,11 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { BrowserContext, Page } from 'playwright-core'
 import { LEAVE_TO } from '../../src/public/layout.ts'
-import { TONGUES } from '../../src/public/words/index.ts'
-import { noBrowser, sideways, textOf, violations } from '../browser.ts'
+import { noBrowser, textOf, violations } from '../browser.ts'
 import { eventually } from '../eventually.ts'
-import { copied, goOn, PICTURE, PublicStand, press, tell } from '../public.ts'
+import { copied, goOn, PICTURE, PublicStand, tell } from '../public.ts'
 import { ask } from '../web.ts'
-
-/** Bytes that a page may have; an old phone over Tor loads this in some seconds. */
-const HEAVIEST = 60_000
+import { HEAVIEST, walk } from './public-walk.ts'
 
 describe('the public pages', { skip: noBrowser }, () => {
   let stand: PublicStand
@@ -18,74 +15,11 @@ describe('the public pages', { skip: noBrowser }, () => {
   })
   after(() => stand?.close())
 
-  /** Walks through every page there is in a language. */
-  async function walk(page: Page, language: string, look: (name: string) => Promise<void>): Promise<void> {
-    const visit = async (at: string) => {
-      await page.goto(`${stand.origin}/p/${language}${at && `/${at}`}`)
-      await look(at || 'start')
-    }
-    for (const at of ['', 'check', 'return', 'lines', 'trace', 'talk', 'nowhere']) await visit(at)
-    for (const at of ['form', 'ask', 'talk'] as const) {
-      await page.goto(`${stand.origin}/p/${language}/${at}`)
-      for (let step = 1; ; step++) {
-        await look(`${at} ${step}`)
-        if (await page.locator('#files').count()) break
-        const text = page.locator('#text')
-        if (await text.count()) {
-          // Sent empty first: the page with its fault is a page, too.
-          await goOn(page)
-          await look(`${at} ${step} with a fault`)
-          await text.fill('Some words')
-        }
-        await goOn(page)
-      }
-      await goOn(page)
-      await look(`${at} receipt`)
-    }
-    const words = await copied(page)
-    const { receipt } = await stand.house.file({ told: { text: 'words' } })
-    assert.ok(receipt && words)
-    await page.goto(`${stand.origin}/p/${language}/return`)
-    await page.locator('#words').fill('not seven words')
-    await goOn(page)
-    await look('return with a fault')
-    await page.locator('#words').fill(words)
-    await goOn(page)
-    await look('mine')
-    await press(page, 'button[value=withdraw]')
-    await look('withdraw')
-    await press(page, 'button[value=withdraw-yes]')
-    await look('withdrawn')
-    await page.goto(`${stand.origin}/p/${language}/check`)
-    await page.locator('#offer').fill('Workers wanted. We hold your passport. Do not tell anyone.')
-    await goOn(page)
-    await look('check answered')
-  }
-
-  for (const { code, direction } of TONGUES)
-    test(`in ${code}: axe finds nothing, nothing scrolls sideways, no page weighs more than ${HEAVIEST} bytes`, async () => {
-      const { context, page } = await stand.window({ script: true, width: 390 })
-      let heaviest = 0
-      page.on('response', async (response) => {
-        if (response.url().startsWith(stand.origin))
-          heaviest = Math.max(heaviest, (await response.body().catch(() => Buffer.alloc(0))).length)
-      })
-      const seen: string[] = []
-      await walk(page, code, async (name) => {
-        seen.push(name)
-        assert.deepEqual(await violations(page), [], `${code} ${name}`)
-        assert.equal(await sideways(page), 0, `${code} ${name}`)
-        assert.equal(await page.locator('html').getAttribute('dir'), direction)
-        assert.equal(await page.locator('.call').first().getAttribute('href'), 'tel:112', name)
-      })
-      assert.ok(seen.length > 30, `${seen.length} pages`)
-      assert.ok(heaviest > 5_000 && heaviest < HEAVIEST, `${heaviest} bytes`)
-      await context.close()
-    })
-
   test('in the dark, axe finds nothing either', async () => {
     const { context, page } = await stand.window({ script: true, dark: true })
-    await walk(page, 'en', async (name) => assert.deepEqual(await violations(page, ['color-contrast']), [], name))
+    await walk(stand, page, 'en', async (name) =>
+      assert.deepEqual(await violations(page, ['color-contrast']), [], name),
+    )
     await context.close()
   })
 
@@ -118,7 +52,7 @@ describe('the public pages', { skip: noBrowser }, () => {
       if (!request.url().startsWith(stand.origin) && !request.url().startsWith('data:')) foreign.push(request.url())
     })
     const titles = new Set<string>()
-    await walk(page, 'en', async () => {
+    await walk(stand, page, 'en', async () => {
       titles.add(await page.title())
       const kept = await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])
       assert.deepEqual(kept, [0, 0, ''])
