@@ -32,7 +32,8 @@ export const reportOf = (more: Partial<ReportInput> = {}) =>
     ...more,
   })
 
-const moment = fc.date({ min: new Date('2026-01-01'), max: new Date('2026-12-31'), noInvalidDate: true })
+/** Any moment of the year that is told. */
+export const moment = fc.date({ min: new Date('2026-01-01'), max: new Date('2026-12-31'), noInvalidDate: true })
 
 export const anyCounted: fc.Arbitrary<Counted> = fc.record({
   recipient: fc.constantFrom('r1', 'r2', 'r3'),

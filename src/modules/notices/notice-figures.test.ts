@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { anyCounted, moment } from '../../../test/flagger-report.ts'
 import { byMonth, byRecipient, type Counted, ENDS, endOf, figuresOf } from './notice-figures.ts'
-import { MATTER_NAMES, OUTCOMES, REFUSALS, STATE_NAMES } from './vocabulary.ts'
 
 const notice = (more: Partial<Counted> = {}): Counted => ({
   recipient: 'a',
@@ -70,23 +70,9 @@ test('months without a notice are there too, over the turn of a year', () => {
   )
 })
 
-const moment = fc.date({ min: new Date('2026-01-01'), max: new Date('2026-12-31'), noInvalidDate: true })
-const anyNotice: fc.Arbitrary<Counted> = fc.record({
-  recipient: fc.constantFrom('a', 'b', 'c'),
-  matter: fc.option(fc.constantFrom(...MATTER_NAMES)),
-  ground: fc.option(fc.constantFrom('law', 'terms')),
-  state: fc.constantFrom(...STATE_NAMES),
-  sentAt: moment,
-  decidedAt: fc.option(moment),
-  outcome: fc.option(fc.constantFrom(...OUTCOMES)),
-  refusal: fc.option(fc.constantFrom(...REFUSALS)),
-  automated: fc.option(fc.boolean()),
-  trusted: fc.boolean(),
-})
-
 test('every table adds up to its denominator, and the recipients to the whole', () => {
   fc.assert(
-    fc.property(fc.array(anyNotice, { maxLength: 40 }), (notices) => {
+    fc.property(fc.array(anyCounted, { maxLength: 40 }), (notices) => {
       const figures = figuresOf(notices)
       for (const table of [figures.ends, figures.matters, figures.grounds, figures.refusals, figures.automated])
         assert.equal(
@@ -194,7 +180,7 @@ test('months: a notice of the last moment of a month is of that month, and what 
 
 test('property: twelve months follow one another up to the asked one, and no notice is counted twice', () => {
   fc.assert(
-    fc.property(fc.array(anyNotice, { maxLength: 20 }), moment, (notices, until) => {
+    fc.property(fc.array(anyCounted, { maxLength: 20 }), moment, (notices, until) => {
       const months = byMonth(notices, until)
       assert.equal(months.at(-1)?.month, until.toISOString().slice(0, 7))
       assert.deepEqual(
@@ -210,7 +196,7 @@ test('property: twelve months follow one another up to the asked one, and no not
 
 test('property: recipients come by how many notices they got, whatever order they were read in', () => {
   fc.assert(
-    fc.property(fc.array(anyNotice, { maxLength: 20 }), (notices) => {
+    fc.property(fc.array(anyCounted, { maxLength: 20 }), (notices) => {
       const order = (list: readonly Counted[]) => byRecipient(list).map(({ recipient }) => recipient)
       assert.deepEqual(order(notices), order(notices.toReversed()))
       const sizes = byRecipient(notices).map(({ figures }) => figures.notices)
@@ -224,7 +210,7 @@ test('property: recipients come by how many notices they got, whatever order the
 
 test('property: the median lies between the fastest and the slowest that acted', () => {
   fc.assert(
-    fc.property(fc.array(anyNotice, { minLength: 1, maxLength: 15 }), (notices) => {
+    fc.property(fc.array(anyCounted, { minLength: 1, maxLength: 15 }), (notices) => {
       const { timeToAct } = figuresOf(notices)
       const days = notices
         .filter((each) => ['removed', 'disabled', 'restricted'].includes(endOf(each)))

@@ -5,32 +5,11 @@ import { onDatabases } from '../../../test/databases.ts'
 import { audited, FollowUp, plainIn, together } from '../../../test/follow-up.ts'
 import { inAgency } from '../../../test/kernel.ts'
 import { SENDER } from '../../../test/notices.ts'
+import { ORDER_TO_ACT as ACT, POWER as ACTS_ALONE, POWER_REASON as REASON } from '../../../test/orders.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Order, Orders, Powers } from './order-operation-shapes.ts'
 
-const POWER = {
-  country: 'LV',
-  authority: 'Invented Labour Inspectorate',
-  law: 'Invented Act on Online Services, section 9',
-  acts: true,
-  informs: true,
-  coordinator: 'Invented Coordinator',
-  coordinatorMail: 'coordinator@dsc.example',
-}
-const REASON = 'The act gives this power since January'
-
-const ACT = {
-  legalBasis: POWER.law,
-  authority: POWER.authority,
-  reasons: 'The advert recruits for forced labour.',
-  provision: 'Criminal Law, section 154-1',
-  addresses: ['https://jobs.example/ads/17'],
-  redress: 'Administrative court, within one month.',
-  effectTo: 'orders@inspectorate.example',
-  territory: ['LV'],
-  language: 'lv',
-  declared: ['lv'],
-}
+const POWER = { ...ACTS_ALONE, informs: true }
 const INFORM = {
   legalBasis: POWER.law,
   authority: POWER.authority,

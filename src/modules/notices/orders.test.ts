@@ -3,32 +3,11 @@ import { test } from 'node:test'
 import type { Person } from '../../../test/accounts.ts'
 import { onDatabases } from '../../../test/databases.ts'
 import { NoticesHouse } from '../../../test/notices.ts'
+import { ORDER_TO_ACT, POWER, POWER_REASON as REASON } from '../../../test/orders.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Orders, Powers } from './order-operation-shapes.ts'
 
-const POWER = {
-  country: 'LV',
-  authority: 'Invented Labour Inspectorate',
-  law: 'Invented Act on Online Services, section 9',
-  acts: true,
-  informs: false,
-  coordinator: 'Invented Coordinator',
-  coordinatorMail: 'coordinator@dsc.example',
-}
-const REASON = 'The act gives this power since January'
-
-const CONTENT = {
-  legalBasis: POWER.law,
-  authority: POWER.authority,
-  reasons: 'The advert recruits for forced labour.',
-  provision: 'Criminal Law, section 154-1',
-  addresses: ['https://jobs.example/ads/17'],
-  redress: 'Administrative court, within one month.',
-  effectTo: 'orders@inspectorate.example',
-  territory: ['LV'],
-  language: 'lv',
-  declared: ['en', 'lv'],
-}
+const CONTENT = { ...ORDER_TO_ACT, declared: ['en', 'lv'] }
 
 onDatabases(
   'orders to act and to inform',

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Person } from '../../../../test/accounts.ts'
 import { CasesHouse, REASON } from '../../../../test/cases.ts'
 import { onDatabases } from '../../../../test/databases.ts'
 import { newId } from '../../../kernel/ids.ts'
@@ -22,11 +21,11 @@ const LINE: HtcdsRecord = {
   cas_Status: 'FollowUp',
 }
 
-type Sent = { from?: number; copy?: number; by?: Person }
+type Sent = { from?: number; copy?: number }
 
 onDatabases('import and export of persons by the standard', CasesHouse.open, (house) => {
-  const send = async (records: HtcdsRecord[], { from = 1, copy, by }: Sent = {}): Promise<Outcome[]> => {
-    const token = (by ?? house().worker).token
+  const send = async (records: HtcdsRecord[], { from = 1, copy }: Sent = {}): Promise<Outcome[]> => {
+    const { token } = house().worker
     const lines = records.map((values, i) => ({ line: from + i, copy, values }))
     const why = 'from our old system'
     return (await house().call<{ outcomes: Outcome[] }>(token, 'persons.import', { lines }, why)).outcomes
