@@ -122,15 +122,13 @@ function foldDisguises(original: string): Canonical {
   const folding: Folding = { original, units: [], offsets: [], disguises: [] }
   foldSigns(folding)
   foldMixedWords(folding)
-  const joined = joinSpacedLetters(folding)
+  const { units, offsets, disguises } = joinSpacedLetters(folding)
   // One more, so that a span may end with the text.
-  joined.offsets.push(original.length)
-  return {
-    original,
-    text: joined.units.join(''),
-    offsets: Uint32Array.from(joined.offsets),
-    disguises: joined.disguises,
-  }
+  offsets.push(original.length)
+  const text = units.join('')
+  // What only looked like a disguise («1 2 3 4 A») changed nothing, and needs no way back.
+  const unaltered = text === original.toLowerCase() && offsets.every((offset, at) => offset === at)
+  return { original, text, offsets: unaltered ? null : Uint32Array.from(offsets), disguises }
 }
 
 function foldSigns(folding: Folding): void {

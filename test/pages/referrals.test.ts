@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { noBrowser, textOf } from '../browser.ts'
+import { eventually } from '../eventually.ts'
 import { type Answers, problem } from './answers.ts'
 import { personPage } from './cases.ts'
 import { seeAllLooks } from './looks.ts'
@@ -33,12 +34,14 @@ describe('pages of referrals', { skip: noBrowser }, () => {
 
   test('who did not arrive stands first and in words; the state is told beside the need and what is late', async () => {
     await stand.see('/referrals', { answers, as: referrer }, async ({ page }) => {
-      const [first, second] = await page.locator('ol.persons > li').allInnerTexts()
-      assert.match(first, /Bērns Vyhadans[\s\S]*Did not arrive[\s\S]*Shelter/)
-      assert.match(second, /Accepted, on the way[\s\S]*They meet/)
+      const rows = page.locator('ol.persons > li')
+      await eventually(() => rows.nth(0).innerText(), /Bērns Vyhadans[\s\S]*Did not arrive[\s\S]*Shelter/)
+      await eventually(() => rows.nth(1).innerText(), /Accepted, on the way[\s\S]*They meet/)
       await page.getByRole('link', { name: 'Sent', exact: true }).click()
-      assert.match(page.url(), /side=sender/)
-      await page.getByRole('link', { name: 'All', exact: true }).click()
+      await eventually(() => page.url(), /side=sender/)
+      const all = page.getByRole('link', { name: 'All', exact: true })
+      await all.click()
+      await eventually(() => all.getAttribute('aria-current'), /page|true/)
       assert.match(page.url(), /side=sender/, 'one choice keeps the other')
     })
   })
