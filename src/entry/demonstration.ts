@@ -5,6 +5,7 @@ import type { Config } from '../kernel/config.ts'
 import { execute } from '../kernel/execute.ts'
 import { readExample } from '../ports/examples.ts'
 import { type ThrowAway, throwAwayFolder } from '../ports/throw-away.ts'
+import { furnishPersons } from './furnish-persons.ts'
 import { furnishReports } from './furnish-reports.ts'
 import { type Front, type House, openHouse } from './house.ts'
 import { DEMO_COOKIE } from './http/demonstration-route.ts'
@@ -12,7 +13,7 @@ import { keepFile } from './http/file-route.ts'
 
 /**
  * The demonstration: a second installation in this process, with its own database, secrets and files in a throw-away
- * folder, one agency, the leads of the example postings, and invented reports. It shares nothing with the real one.
+ * folder, one agency, the leads of the example postings, and invented reports, services and persons. It shares nothing with the real one.
  */
 export class Demonstration {
   private readonly config: Config
@@ -103,7 +104,9 @@ async function furnish(house: House, { email, password, totp }: Setup): Promise<
   const { file } = await keepFile(house.kernel, { actor }, 'postings.jsonl', postings, house.door.uploadLimit)
   await execute(house.kernel, { actor, operation: 'screenings.start', input: { file, name: 'Invented postings' } })
   for (const { operation, input } of DIRECTORY) await execute(house.kernel, { actor, operation, input })
-  await furnishReports({ house, agency: String(agency), token: String(sessionToken) })
+  const furnishing = { house, agency: String(agency), token: String(sessionToken) }
+  await furnishReports(furnishing)
+  await furnishPersons(furnishing)
   return String(sessionToken)
 }
 

@@ -1,28 +1,20 @@
 import { randomBytes } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
 import { type Actor, visitor } from '../kernel/actor.ts'
-import { execute } from '../kernel/execute.ts'
 import { newId } from '../kernel/ids.ts'
 import { newReceipt, receiptKeys, reporterBy } from '../modules/reports/index.ts'
+import { type Furnishing, run } from './furnishing.ts'
 import type { House } from './house.ts'
 import { INVENTED_REPORTS, INVENTED_REQUEST } from './invented-reports.ts'
 
-// The reports of the demonstration come in by the same operations as real ones: what a newcomer sees is what the program does.
+// The reports of the demonstration come in by the same operations as real ones.
 
-type Output = Record<string, unknown>
-export type Furnishing = { readonly house: House; readonly agency: string; readonly token: string }
-
-async function run(house: House, actor: Actor, operation: string, input: unknown): Promise<Output> {
-  const result = await execute(house.kernel, { actor, operation, input, address: 'demonstration' })
-  // Nothing here asks for a second person; one that did would stand among what waits, for the newcomer to find.
-  return result.kind === 'done' ? (result.output as Output) : {}
-}
-
-const ROLES = ['administrator', 'analyst', 'intake-officer', 'custodian']
+// More than one person should have in an office: whoever looks is to find every room.
+const ROLES = ['administrator', 'analyst', 'intake-officer', 'referral-desk', 'custodian']
 
 /**
- * Gives the one who looks the roles by which reports are read. Nobody gives roles to themselves, so a colleague is made for it, who
- * then also stands where a second person is needed.
+ * Gives the one who looks the roles by which reports are read and persons helped. Nobody gives roles to themselves, so a
+ * colleague is made for it, who then also stands where a second person is needed.
  */
 async function giveRoles({ house, token }: Furnishing): Promise<Actor> {
   const founder = await house.door.authenticate(token)

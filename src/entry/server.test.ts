@@ -13,6 +13,7 @@ import { agencies } from '../kernel/job-claims.ts'
 import { Told } from '../modules/reports/index.ts'
 import { FolderInUse, lockFolder } from '../ports/folder-lock.ts'
 import { addToLedger } from '../ports/ledger.ts'
+import { INVENTED_CONTACTS, INVENTED_SERVICES } from './invented-persons.ts'
 import { INVENTED_REPORTS, INVENTED_REQUEST } from './invented-reports.ts'
 
 const room = mkdtempSync(join(tmpdir(), 'ausma-server-'))
@@ -283,10 +284,13 @@ describe('the demonstration', { timeout: 300_000 }, () => {
   })
 
   test('what is invented names nobody who could be called', () => {
-    const words = JSON.stringify([INVENTED_REPORTS, INVENTED_REQUEST])
+    const words = JSON.stringify([INVENTED_REPORTS, INVENTED_REQUEST, INVENTED_CONTACTS, INVENTED_SERVICES])
     assert.doesNotMatch(words, /\+?\d{6,}|https?:|@(?!example)/)
     for (const { told } of INVENTED_REPORTS)
       assert.deepEqual(Told.parse(told), { ...Told.parse({}), ...told }, 'each part is one that a report has')
+    // Of the range that its country sets aside, and in the words of a house that says that it is none.
+    for (const { offer } of INVENTED_SERVICES)
+      assert.match(`${offer.name} ${offer.phone}`, /invented.*\+371 20 000 1\d\d$/)
   })
 
   test('a second visitor comes into the same one', async () => {

@@ -12,16 +12,16 @@ const places = (permissions: readonly string[]) => roomsFor(permissions).map(({ 
 describe('rooms', () => {
   test('only what one’s roles open', () => {
     assert.deepEqual(places(of('analyst')), [
-      ...['/', '/leads', '/blocks', '/notices', '/approvals', '/jobs', '/networks', '/sources', '/check', '/model'],
+      ...['/', '/leads', '/notices', '/blocks', '/networks', '/sources', '/check', '/model', '/approvals', '/jobs'],
       '/members',
       '/settings',
     ])
     // Who protects opens no lead, and may look an offer over all the same.
     assert.deepEqual(places(of('social-worker')), [
-      ...['/', '/services', '/cases', '/referrals', '/forms', '/approvals', '/jobs', '/check', '/members', '/settings'],
+      ...['/', '/cases', '/referrals', '/services', '/forms', '/check', '/approvals', '/jobs', '/members', '/settings'],
     ])
     // Comes from outside, with no key of the agency.
-    assert.deepEqual(places(of('lawyer')), ['/', '/services', '/cases', '/settings'])
+    assert.deepEqual(places(of('lawyer')), ['/', '/cases', '/services', '/settings'])
     assert.deepEqual(places(of('auditor')), ['/', '/members', '/audit', '/settings'])
     assert.deepEqual(places(of('administrator')), ['/', '/jobs', '/members', '/clients', '/settings'])
     assert.deepEqual(places([]), ['/', '/settings'])
@@ -31,6 +31,14 @@ describe('rooms', () => {
     const all = Object.values(RIGHTS).flatMap(({ permissions }) => permissions)
     for (const { to, opens } of ROOMS)
       assert.ok(opens.length === 0 || opens.some((one) => all.some((held) => held === one)), to)
+  })
+
+  test('rooms of a group stand together: the rail has one line before each group', () => {
+    const changes = ROOMS.filter(({ group }, i) => i > 0 && group !== ROOMS[i - 1].group)
+    assert.deepEqual(
+      changes.map(({ group }) => group),
+      ['look', 'house'],
+    )
   })
 
   test('one is in a room on its pages too; the desk is only itself', () => {

@@ -3,39 +3,43 @@ import { wordsOf } from './lead-view.ts'
 import type { IconName } from './parts/icons.ts'
 import type { Key } from './words.ts'
 
+/** What rooms are for: the daily work, looking further into it, and the house itself. The rail has a line between them. */
+export type RoomGroup = 'work' | 'look' | 'house'
+
 /** A room of the rail: where it is, and which permissions open it (any of them). */
 export type Room = {
   readonly to: string
   readonly name: Key
   readonly icon: IconName
+  readonly group: RoomGroup
   readonly opens: readonly string[]
 }
 
 /** In the order of work. On a phone the first four stand in the bar and the rest under More. */
 export const ROOMS: readonly Room[] = [
-  { to: '/', name: 'room.desk', icon: 'desk', opens: [] },
-  { to: '/leads', name: 'room.leads', icon: 'leads', opens: ['lead:read'] },
-  { to: '/reports', name: 'room.reports', icon: 'mail', opens: ['report:read'] },
-  { to: '/services', name: 'room.services', icon: 'people', opens: ['service:read'] },
-  { to: '/blocks', name: 'room.blocks', icon: 'lock', opens: ['block:read'] },
-  { to: '/notices', name: 'room.notices', icon: 'notices', opens: ['notice:read'] },
-  { to: '/cases', name: 'room.cases', icon: 'cases', opens: ['case:read'] },
-  { to: '/referrals', name: 'room.referrals', icon: 'exchange', opens: ['referral:work'] },
-  { to: '/forms', name: 'room.forms', icon: 'note', opens: ['form:file'] },
-  { to: '/identities', name: 'room.identities', icon: 'person', opens: ['identity:list'] },
-  { to: '/requests', name: 'room.requests', icon: 'person', opens: ['request:read'] },
-  { to: '/approvals', name: 'room.approvals', icon: 'done', opens: ['approval:decide'] },
-  { to: '/jobs', name: 'room.jobs', icon: 'repeat', opens: ['job:read'] },
-  { to: '/networks', name: 'room.networks', icon: 'networks', opens: ['network:read'] },
-  { to: '/sources', name: 'room.sources', icon: 'globe', opens: ['source:read'] },
-  { to: '/check', name: 'room.check', icon: 'search', opens: ['offer:check'] },
-  { to: '/model', name: 'room.model', icon: 'model', opens: ['model:read'] },
-  { to: '/members', name: 'room.members', icon: 'people', opens: ['member:list'] },
-  { to: '/agencies', name: 'room.agencies', icon: 'post', opens: ['agency:create'] },
-  { to: '/clients', name: 'room.clients', icon: 'exchange', opens: ['client:manage'] },
-  { to: '/audit', name: 'room.audit', icon: 'file', opens: ['audit:read'] },
+  { to: '/', name: 'room.desk', icon: 'desk', group: 'work', opens: [] },
+  { to: '/leads', name: 'room.leads', icon: 'leads', group: 'work', opens: ['lead:read'] },
+  { to: '/reports', name: 'room.reports', icon: 'mail', group: 'work', opens: ['report:read'] },
+  { to: '/cases', name: 'room.cases', icon: 'cases', group: 'work', opens: ['case:read'] },
+  { to: '/referrals', name: 'room.referrals', icon: 'exchange', group: 'work', opens: ['referral:work'] },
+  { to: '/services', name: 'room.services', icon: 'shelter', group: 'work', opens: ['service:read'] },
+  { to: '/forms', name: 'room.forms', icon: 'note', group: 'work', opens: ['form:file'] },
+  { to: '/notices', name: 'room.notices', icon: 'notices', group: 'work', opens: ['notice:read'] },
+  { to: '/blocks', name: 'room.blocks', icon: 'stop', group: 'work', opens: ['block:read'] },
+  { to: '/networks', name: 'room.networks', icon: 'networks', group: 'look', opens: ['network:read'] },
+  { to: '/sources', name: 'room.sources', icon: 'globe', group: 'look', opens: ['source:read'] },
+  { to: '/check', name: 'room.check', icon: 'search', group: 'look', opens: ['offer:check'] },
+  { to: '/model', name: 'room.model', icon: 'model', group: 'look', opens: ['model:read'] },
+  { to: '/approvals', name: 'room.approvals', icon: 'done', group: 'house', opens: ['approval:decide'] },
+  { to: '/identities', name: 'room.identities', icon: 'person', group: 'house', opens: ['identity:list'] },
+  { to: '/requests', name: 'room.requests', icon: 'record', group: 'house', opens: ['request:read'] },
+  { to: '/jobs', name: 'room.jobs', icon: 'repeat', group: 'house', opens: ['job:read'] },
+  { to: '/members', name: 'room.members', icon: 'people', group: 'house', opens: ['member:list'] },
+  { to: '/agencies', name: 'room.agencies', icon: 'post', group: 'house', opens: ['agency:create'] },
+  { to: '/clients', name: 'room.clients', icon: 'plug', group: 'house', opens: ['client:manage'] },
+  { to: '/audit', name: 'room.audit', icon: 'file', group: 'house', opens: ['audit:read'] },
   // The desk and one's own settings are for everybody; nobody is left without a room.
-  { to: '/settings', name: 'room.settings', icon: 'settings', opens: [] },
+  { to: '/settings', name: 'room.settings', icon: 'settings', group: 'house', opens: [] },
 ]
 
 export const SHOWN_IN_BAR = 4

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe } from 'node:test'
-import { atRest } from '../eventually.ts'
+import { textOf } from '../browser.ts'
+import { atRest, eventually } from '../eventually.ts'
 import { button, field, heading } from './door.ts'
 import { keyboard, mouse } from './hand.ts'
 import { openLead, rows } from './leads.ts'
@@ -72,6 +73,22 @@ describe('trying it with invented data', { timeout: 600_000 }, () => {
       await atRest(page)
     },
   )
+
+  step('invented persons are met: the missing child first, a family handed to a house of the directory', async () => {
+    const { page } = visitor
+    await page.goto(stand.address('/cases'))
+    const persons = page.locator('ol.persons > li')
+    await eventually(() => persons.count(), 6)
+    assert.match(await textOf(persons.first()), /Sami Mithal.*Missing.*treated as a child/)
+    // Whoever wants no name has none here either.
+    await page.getByText(/^No name/).waitFor()
+    await page.goto(stand.address('/referrals?side=sender'))
+    await eventually(() => page.locator('ol.persons > li').count(), 2)
+    await page.getByText('House at the lake (invented)').first().waitFor()
+    await page.goto(stand.address('/services'))
+    await page.getByText('2 free of 6').waitFor()
+    await atRest(page)
+  })
 
   step('a contact point asked for never stands in the address', async () => {
     const { page } = visitor

@@ -35,7 +35,7 @@ describe('shell', { skip: noBrowser }, () => {
     await stand.see('/', { as: analyst }, async (view) => {
       await eventually(
         () => roomsOf(view),
-        ['Desk', 'Leads', 'Approvals', 'Jobs', 'Offers', 'Learning', 'Members', 'Settings'],
+        ['Desk', 'Leads', 'Offers', 'Learning', 'Approvals', 'Jobs', 'Members', 'Settings'],
       )
     })
     await stand.see('/', { as: auditor }, async (view) => {

@@ -27,7 +27,7 @@ export function Page({ title, name = title, sub, crumb, aside, children, lang }:
           </h1>
           {sub}
         </div>
-        {aside}
+        {aside && <div className="ways">{aside}</div>}
       </header>
       {children}
     </>

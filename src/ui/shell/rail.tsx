@@ -20,7 +20,13 @@ export function Rail({ session }: { session: Current }) {
           <Mark />
         </Link>
         {rooms.map((room, i) => (
-          <RoomLink key={room.to} room={room} waiting={waiting[room.to] ?? 0} isLate={i >= SHOWN_IN_BAR} />
+          <RoomLink
+            key={room.to}
+            room={room}
+            waiting={waiting[room.to] ?? 0}
+            isLate={i >= SHOWN_IN_BAR}
+            isApart={i > 0 && room.group !== rooms[i - 1].group}
+          />
         ))}
         {late.length > 0 && <More rooms={late} />}
       </div>
@@ -28,11 +34,14 @@ export function Rail({ session }: { session: Current }) {
   )
 }
 
-function RoomLink({ room, waiting, isLate }: { room: Room; waiting: number; isLate: boolean }) {
+type Linked = { room: Room; waiting: number; isLate: boolean; isApart: boolean }
+
+function RoomLink({ room, waiting, isLate, isApart }: Linked) {
   const { say } = useWords()
   const isHere = isIn(useLocation().pathname, room)
+  const look = `room${isLate ? ' late' : ''}${isApart ? ' apart' : ''}`
   return (
-    <Link to={room.to} className={isLate ? 'room late' : 'room'} aria-current={isHere ? 'page' : undefined}>
+    <Link to={room.to} className={look} aria-current={isHere ? 'page' : undefined}>
       <Icon name={room.icon} />
       {say(room.name)}
       {waiting > 0 && (
