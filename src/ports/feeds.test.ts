@@ -115,7 +115,7 @@ describe('fetching a feed', () => {
         response.on('close', () => clearInterval(drip))
       },
     })
-    const feeds = feedsWith({ time: 300 })
+    const feeds = feedsWith({ time: 1000 })
     for (const path of ['/silent', '/drip'])
       assert.equal((await faultOf(feeds(asking(`http://${site.host}${path}`)))).code, 'too-slow', path)
     const stop = new AbortController()

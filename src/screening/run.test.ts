@@ -144,7 +144,7 @@ describe('reading', () => {
     async function* poisoned(): AsyncGenerator<InputBatch> {
       for (let i = 0; i < 40; i++) yield { file: 'f', postings: impossible, broken: [] }
     }
-    const late = new Promise((resolve) => setTimeout(resolve, 8000, 'too late').unref())
+    const late = new Promise((resolve) => setTimeout(resolve, 60_000, 'too late').unref())
     const run = readAll(poisoned(), new MemoryStore(), new Gathered(), { threads: 1 })
     await assert.rejects(Promise.race([run, late]), TypeError)
   })

@@ -94,7 +94,7 @@ describe('a person withdraws her statement, sees her data and has them erased', 
     assert.doesNotMatch(page().url(), /Oksana/i)
     await shoot(page(), 'own record')
     await page().setViewportSize({ width: 390, height: 844 })
-    assert.equal(await sideways(page()), 0)
+    await eventually(() => sideways(page()), 0)
     await shoot(page(), 'own record, narrow')
     await page().setViewportSize({ width: 1280, height: 900 })
   })
@@ -138,7 +138,7 @@ describe('a person withdraws her statement, sees her data and has them erased', 
         for (const width of [1280, 390] as const) {
           await show(page(), { language, light: 'light', width })
           await page().locator(TRACKS).waitFor()
-          assert.equal(await sideways(page()), 0)
+          await eventually(() => sideways(page()), 0)
           await shoot(page(), `erased ${language} ${width}`)
         }
       assert.deepEqual(rita.complaints, [])

@@ -59,7 +59,7 @@ describe('a reception officer and an unaccompanied child who goes missing', {
       await met.getByLabel(say('contact.name'), { exact: false }).fill('Sami Invented')
       await met.getByLabel(say('contact.citizenship'), { exact: true }).selectOption('SY')
       assert.deepEqual(await violations(page()), [])
-      assert.equal(await sideways(page()), 0)
+      await eventually(() => sideways(page()), 0)
       await shoot(page(), 'reception, child, narrow')
       await next()
       await page().getByText(say('sign.others-speak')).click()
@@ -96,7 +96,7 @@ describe('a reception officer and an unaccompanied child who goes missing', {
         for (const width of [1280, 390] as const) {
           await show(page(), { language, light: 'light', width })
           await page().locator('.tracks').waitFor()
-          assert.equal(await sideways(page()), 0)
+          await eventually(() => sideways(page()), 0)
           assert.deepEqual(await englishLeft(page(), language === 'lv' ? lv : ar), [])
           await shoot(page(), `reception, child ${language} ${width}`)
         }

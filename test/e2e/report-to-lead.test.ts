@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { BrowserContext, Page } from 'playwright-core'
 import { noBrowser, textOf, violations } from '../browser.ts'
+import { eventually } from '../eventually.ts'
 import { copied, goOn, tell } from '../public.ts'
 import { Founder } from '../running.ts'
 import { officerOf } from '../web-reporter.ts'
@@ -57,13 +58,13 @@ describe('from a report to a lead', { skip: noBrowser, timeout: 240_000 }, () =>
     await page.getByText('Make a lead of the advert').click()
     const advert = page.getByLabel('Words of the advert')
     // What stands in quotation marks is proposed.
-    assert.equal(await advert.inputValue(), ADVERT)
+    await eventually(() => advert.inputValue(), ADVERT)
     await shoot(page, 'triage 1 report')
     await page.getByRole('button', { name: 'Make the lead' }).click()
     await page.waitForURL('**/leads/*')
     const link = page.locator('#from-reports ~ ul a')
     await link.waitFor()
-    assert.equal(await link.getAttribute('href'), `/reports/${report}`)
+    await eventually(() => link.getAttribute('href'), `/reports/${report}`)
     await shoot(page, 'triage 2 lead')
     const whole = await textOf(page.locator('main'))
     assert.ok(whole.includes('+371 20 000 142') || whole.includes('+37120000142'))

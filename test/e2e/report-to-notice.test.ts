@@ -81,7 +81,7 @@ describe('from a report to the yearly report', { skip: noBrowser, timeout: 240_0
     report = page.url().split('/').at(-1) ?? ''
     await eventually(() => textOf(page.locator('main')), /ekrāns\.png|image\/png|PNG/)
     await page.getByText('Make a lead of the advert').click()
-    assert.equal(await page.getByLabel('Words of the advert').inputValue(), ADVERT)
+    await eventually(() => page.getByLabel('Words of the advert').inputValue(), ADVERT)
     await press(officer, 'Make the lead')
     await page.waitForURL('**/leads/*')
     await page.locator('#from-reports ~ ul a').waitFor()
@@ -118,7 +118,7 @@ describe('from a report to the yearly report', { skip: noBrowser, timeout: 240_0
     const kept = page.locator('.card')
     await eventually(() => kept.count(), 2)
     await eventually(() => textOf(kept.nth(1)), /The page as its server sent it.*could not be read/)
-    assert.match(await textOf(kept.nth(0)), /SHA-256 [0-9a-f]{64}/)
+    await eventually(() => textOf(kept.nth(0)), /SHA-256 [0-9a-f]{64}/)
     await shoot(page, 'report to notice 1 evidence')
   })
 
@@ -126,8 +126,8 @@ describe('from a report to the yearly report', { skip: noBrowser, timeout: 240_0
     const { page } = analyst
     await press(analyst, 'Draft the notice')
     await page.getByLabel('Where it stands').waitFor()
-    assert.equal(await page.getByLabel('Where it stands').inputValue(), AT)
-    assert.match(await page.getByLabel('What was seen').inputValue(), /Pase jāatdod koordinatoram/)
+    await eventually(() => page.getByLabel('Where it stands').inputValue(), AT)
+    await eventually(() => page.getByLabel('What was seen').inputValue(), /Pase jāatdod koordinatoram/)
     await page.getByLabel('Why that is illegal').fill('Pases tiek atņemtas un maksa tiek ieturēta pirms darba.')
     await page.getByLabel('What is illegal about it').selectOption('forced-labour')
     await page.getByLabel('By what').selectOption('law')
@@ -137,7 +137,7 @@ describe('from a report to the yearly report', { skip: noBrowser, timeout: 240_0
     await press(analyst, 'Ask a second person to approve it')
     await page.getByText(/asked on .* that a second person approve it/).waitFor()
     assert.equal(letters.letters.length, 0)
-    assert.equal(await page.getByRole('button', { name: 'Approve', exact: true }).count(), 0)
+    await eventually(() => page.getByRole('button', { name: 'Approve', exact: true }).count(), 0)
   })
 
   step('the officer approves it on a phone, the analyst sends it, and a mail server has the letter', async () => {

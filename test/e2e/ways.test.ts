@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { after, before, describe } from 'node:test'
 import type { Locator } from 'playwright-core'
+import { eventually } from '../eventually.ts'
 import { button, field, inside, setUp, signInByPasskey, signOut } from './door.ts'
 import { mouse } from './hand.ts'
 import { openLead } from './leads.ts'
@@ -71,7 +72,7 @@ describe('a second key, and the first one lost', { timeout: 240_000 }, () => {
     await dialog().getByRole('alert').getByText('This device already has a passkey for this account.').waitFor()
     await page.keyboard.press('Escape')
     await dialog().waitFor({ state: 'detached' })
-    assert.equal(await ways().getByRole('listitem').count(), 2)
+    await eventually(() => ways().getByRole('listitem').count(), 2)
   })
 
   step('signs in with the second one, and reads what is sealed', async () => {
@@ -80,7 +81,7 @@ describe('a second key, and the first one lost', { timeout: 240_000 }, () => {
     await inside(anna)
     await anna.page.getByText('Keys open').waitFor()
     await openLead(anna, 0)
-    assert.equal(await anna.page.locator('main h1').innerText(), wording)
+    await eventually(() => anna.page.locator('main h1').innerText(), wording)
   })
 
   step('gives the first one a name, and removes it after being asked once more', async () => {
@@ -97,10 +98,11 @@ describe('a second key, and the first one lost', { timeout: 240_000 }, () => {
     await dialog().getByRole('button', { name: 'Remove' }).click()
     await way('Lost key').waitFor({ state: 'detached' })
     await way('Blue key').getByText('Cannot be removed').waitFor()
-    assert.equal(
-      await ways()
-        .getByRole('button', { name: /^Remove/ })
-        .count(),
+    await eventually(
+      () =>
+        ways()
+          .getByRole('button', { name: /^Remove/ })
+          .count(),
       0,
     )
   })

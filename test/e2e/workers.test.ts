@@ -96,7 +96,7 @@ describe('a labour inspector finds eight seasonal workers', { skip: noBrowser, t
     await shoot(page, 'person, maybe under 18')
     assert.deepEqual(await violations(page), [])
     await page.setViewportSize({ width: 390, height: 844 })
-    assert.equal(await sideways(page), 0)
+    await eventually(() => sideways(page), 0)
     await shoot(page, 'person, narrow')
     await page.setViewportSize({ width: 1280, height: 900 })
   })

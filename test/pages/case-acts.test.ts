@@ -58,7 +58,7 @@ describe('acts on a person’s page', { skip: noBrowser }, () => {
           text: 'A neighbour saw the van',
         })
         await form.getByRole('alert').waitFor()
-        assert.equal(await field.inputValue(), 'A neighbour saw the van')
+        await eventually(() => field.inputValue(), 'A neighbour saw the van')
         answer({ 'persons.note': DONE })
         await form.getByRole('button', { name: 'Keep the note' }).click()
         await eventually(() => field.inputValue(), '')
@@ -70,7 +70,7 @@ describe('acts on a person’s page', { skip: noBrowser }, () => {
     await see({ 'persons.refuse-contact': DONE }, async ({ page, called }) => {
       const form = page.locator('details.step', { hasText: 'Whom the person does not want to be told' })
       await form.locator('summary').click()
-      assert.ok(await form.getByLabel('Police').isChecked())
+      await eventually(() => form.getByLabel('Police').isChecked(), true)
       await form.getByText('Family').click()
       await form.getByRole('button', { name: 'Keep this' }).click()
       assert.deepEqual((await called('persons.refuse-contact')).input, {
@@ -89,7 +89,7 @@ describe('acts on a person’s page', { skip: noBrowser }, () => {
       const form = page.locator('details.step', { hasText: 'The person is' })
       await page.locator('details.step > summary', { hasText: /^Age$/ }).click()
       const save = form.getByRole('button', { name: 'Record the age' })
-      assert.ok(await save.isDisabled())
+      await eventually(() => save.isDisabled(), true)
       await form.getByLabel('The person is').selectOption('adult')
       await form.getByLabel('On which ground').fill('A passport')
       await form.getByLabel('How it was found out').fill('Document examined')
@@ -116,7 +116,7 @@ describe('acts on a person’s page', { skip: noBrowser }, () => {
       await eventually(() => textOf(team), /Dace Ozoliņa.*Responsible.*Pēteris Krūmiņš.*In an emergency, until/)
       await team.locator('summary').click()
       const who = team.getByLabel('Colleague')
-      assert.deepEqual(await who.locator('option').allTextContents(), ['…', 'Anna Liepa'])
+      await eventually(() => who.locator('option').allTextContents(), ['…', 'Anna Liepa'])
       await who.selectOption('Anna Liepa')
       await team.locator('.form').getByRole('button').click()
       assert.deepEqual((await called('persons.join-team')).input, { person: id(601), member: id(3) })
@@ -151,10 +151,10 @@ describe('acts on a person’s page', { skip: noBrowser }, () => {
       await page.locator('.tracks').waitFor()
       await settled()
       for (const part of ['ledger', 'papers', 'acts'])
-        assert.equal(await page.locator(`section[aria-labelledby=${part}]`).count(), 0, part)
+        await eventually(() => page.locator(`section[aria-labelledby=${part}]`).count(), 0, part)
       assert.equal(callsOf('papers.list').length, 0)
-      assert.equal(await page.getByText('Add a way').count(), 0)
-      assert.equal(await page.locator('details.step > summary', { hasText: /^Note$/ }).count(), 0)
+      await eventually(() => page.getByText('Add a way').count(), 0)
+      await eventually(() => page.locator('details.step > summary', { hasText: /^Note$/ }).count(), 0)
     })
   })
 
@@ -183,7 +183,7 @@ describe('acts on a person’s page', { skip: noBrowser }, () => {
     const none = problem('not-found', 'There is no such person here, or you are not on the team.')
     await see({ 'persons.get': none }, async ({ page }) => {
       await eventually(() => textOf(page.locator('main').getByRole('alert')), /not there|no such person/)
-      assert.equal(await page.locator('.tracks').count(), 0)
+      await eventually(() => page.locator('.tracks').count(), 0)
     })
   })
 })

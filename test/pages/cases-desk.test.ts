@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Out } from '../../src/ui/contract.ts'
 import { noBrowser, textOf } from '../browser.ts'
-import { eventually } from '../eventually.ts'
+import { atRest, eventually } from '../eventually.ts'
 import { type Answers, inTurn, problem, type Reply } from './answers.ts'
 import { personList } from './cases.ts'
 import { seeAllLooks } from './looks.ts'
@@ -61,7 +61,8 @@ describe('what waits in the agency', { skip: noBrowser }, () => {
       const rows = page.locator('.persons .card')
       await eventually(() => textOf(rows.first()), /0A1B2C.*Tell police and 116 000: was due.*Missing.*Dace Ozoliņa/)
       await eventually(() => textOf(rows.nth(1)), /3D4E5F.*Assess needs and risks: by.*Support.*…/)
-      assert.equal(await rows.getByRole('link').count(), 0)
+      await eventually(() => rows.getByRole('link').count(), 0)
+      await atRest(page)
       assert.doesNotMatch(await textOf(page.locator('main')), /Oksana/)
       await eventually(() => textOf(page.locator('main')), /protected identity is not in this list/)
       assert.equal(callsOf('persons.get').length, 0)
@@ -75,7 +76,7 @@ describe('what waits in the agency', { skip: noBrowser }, () => {
       const who = row.getByRole('combobox', { name: 'Colleague' })
       await eventually(() => who.locator('option').allTextContents(), ['…', 'Anna Liepa'])
       const give = row.getByRole('button', { name: 'Give to a colleague' })
-      assert.ok(await give.isDisabled())
+      await eventually(() => give.isDisabled(), true)
       await who.selectOption('Anna Liepa')
       const before = callsOf('persons.desk').length
       await give.click()
@@ -93,7 +94,7 @@ describe('what waits in the agency', { skip: noBrowser }, () => {
       await row.getByRole('combobox', { name: 'Colleague' }).selectOption('Anna Liepa')
       await row.getByRole('button', { name: 'Give to a colleague' }).click()
       await row.getByRole('alert').waitFor()
-      assert.equal(await row.getByRole('combobox', { name: 'Colleague' }).inputValue(), id(3))
+      await eventually(() => row.getByRole('combobox', { name: 'Colleague' }).inputValue(), id(3))
     })
   })
 

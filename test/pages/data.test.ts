@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { TONGUES } from '../../src/public/words/index.ts'
 import { noBrowser, sideways, textOf, violations } from '../browser.ts'
+import { eventually } from '../eventually.ts'
 import { copied, goOn, PublicStand, press } from '../public.ts'
 import { RequestsHouse } from '../requests.ts'
 
@@ -20,8 +21,12 @@ describe('data on oneself, on the public pages', { skip: noBrowser, timeout: 600
 
   async function looksRight(page: Page, name: string): Promise<void> {
     assert.deepEqual(await violations(page), [], name)
-    assert.equal(await sideways(page), 0, name)
-    assert.equal(await page.title(), TONGUES.find(({ code }) => page.url().includes(`/p/${code}/`))?.words.title, name)
+    await eventually(() => sideways(page), 0, name)
+    await eventually(
+      () => page.title(),
+      TONGUES.find(({ code }) => page.url().includes(`/p/${code}/`))?.words.title,
+      name,
+    )
   }
 
   for (const { code, direction } of TONGUES)
@@ -31,7 +36,7 @@ describe('data on oneself, on the public pages', { skip: noBrowser, timeout: 600
         const answer = await page.goto(at(code, name))
         assert.equal(answer?.status(), 200)
         assert.ok(Buffer.byteLength((await answer?.text()) ?? '') < HEAVIEST)
-        assert.equal(await page.locator('html').getAttribute('dir'), direction)
+        await eventually(() => page.locator('html').getAttribute('dir'), direction)
         await looksRight(page, `${code} ${name}`)
       }
       await context.close()
@@ -63,7 +68,7 @@ describe('data on oneself, on the public pages', { skip: noBrowser, timeout: 600
       await page.goto(at('ar', 'return'))
       await page.locator('#words').fill(words)
       await goOn(page)
-      assert.match(await textOf(page.locator('.messages')), /كيف يُكتب؟/)
+      await eventually(() => textOf(page.locator('.messages')), /كيف يُكتب؟/)
       await looks('mine')
       await page.locator('#text').fill('بالألف')
       await goOn(page)
@@ -77,7 +82,7 @@ describe('data on oneself, on the public pages', { skip: noBrowser, timeout: 600
       const text = await textOf(page.locator('main'))
       assert.match(text, /Refused\. The answer says why/)
       assert.match(text, /You can complain to Invented Data Protection Authority, https:\/\/dpa\.example/)
-      assert.equal(await page.locator('textarea').count(), 0)
+      await eventually(() => page.locator('textarea').count(), 0)
       await looks('ended')
       await context.close()
     })
@@ -89,18 +94,18 @@ describe('data on oneself, on the public pages', { skip: noBrowser, timeout: 600
     await page.locator('input[value=erasure]').check()
     await page.locator('.langs summary').click()
     await press(page, '.langs button[value="language lv"]')
-    assert.equal(await page.locator('html').getAttribute('lang'), 'lv')
-    assert.equal(await page.locator('#text').inputValue(), 'Some words')
-    assert.equal(await page.locator('input[value=erasure]').isChecked(), true)
+    await eventually(() => page.locator('html').getAttribute('lang'), 'lv')
+    await eventually(() => page.locator('#text').inputValue(), 'Some words')
+    await eventually(() => page.locator('input[value=erasure]').isChecked(), true)
     await context.close()
   })
 
   test('every page leads there, but no page on which something was written', async () => {
     const { context, page } = await stand.window()
     await page.goto(at('en', 'lines'))
-    assert.equal(await page.locator('footer a[href="/p/en/data"]').count(), 1)
+    await eventually(() => page.locator('footer a[href="/p/en/data"]').count(), 1)
     await page.goto(at('en', 'form'))
-    assert.equal(await page.locator('footer a[href="/p/en/data"]').count(), 0)
+    await eventually(() => page.locator('footer a[href="/p/en/data"]').count(), 0)
     await context.close()
   })
 })

@@ -89,8 +89,8 @@ describe('the life of a telephone with forms on it', { skip: noBrowser, timeout:
     await page().getByLabel('How many workers').fill('9')
     await page().keyboard.press('Tab')
     await page().clock.runFor(2 * 60_000)
-    assert.equal(
-      await page().getByLabel('How many workers').inputValue(),
+    await eventually(
+      () => page().getByLabel('How many workers').inputValue(),
       '9',
       'a key that was pressed counts as a touch',
     )
@@ -102,7 +102,7 @@ describe('the life of a telephone with forms on it', { skip: noBrowser, timeout:
       .locator('section[aria-labelledby=unfinished]')
       .getByRole('button', { name: 'Labour inspection' })
       .click()
-    assert.equal(await page().getByLabel('How many workers').inputValue(), '9')
+    await eventually(() => page().getByLabel('How many workers').inputValue(), '9')
   })
 
   test('locks as soon as it is out of sight', async () => {
@@ -144,7 +144,7 @@ describe('the life of a telephone with forms on it', { skip: noBrowser, timeout:
     await press('Fetch forms anew')
     await page().getByText('Forms are as they are now.').waitFor()
     await page().getByText('Nobody takes a form of yours yet.').waitFor()
-    assert.equal(await page().getByRole('button', { name: 'Labour inspection' }).count(), 0)
+    await eventually(() => page().getByRole('button', { name: 'Labour inspection' }).count(), 0)
     await desk(['labour'])
     await telephone.context.setOffline(true)
     await press('Fetch forms anew')
@@ -161,7 +161,7 @@ describe('the life of a telephone with forms on it', { skip: noBrowser, timeout:
     await telephone.context.setOffline(false)
     const refusal = page().getByRole('alert').filter({ hasText: 'Refused' })
     await refusal.waitFor()
-    assert.match(await textOf(refusal), /This agency takes no such form/)
+    await eventually(() => textOf(refusal), /This agency takes no such form/)
     assert.doesNotMatch(await textOf(refusal), /Invented/)
     await desk(['labour'])
     await fill()
@@ -178,8 +178,8 @@ describe('the life of a telephone with forms on it', { skip: noBrowser, timeout:
     await telephone.open()
     await page().getByLabel('Language').selectOption('lv')
     await heading('Mērvienības')
-    assert.equal(await page().title(), 'Mērvienības')
-    assert.equal(await page().locator('link[rel=manifest]').getAttribute('href'), '/o/lv.webmanifest')
+    await eventually(() => page().title(), 'Mērvienības')
+    await eventually(() => page().locator('link[rel=manifest]').getAttribute('href'), '/o/lv.webmanifest')
     await page().reload()
     await heading('Mērvienības')
     const manifest = (await (await page().request.get(`${stand.origin}/o/lv.webmanifest`)).json()) as Record<

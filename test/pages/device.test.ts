@@ -81,7 +81,7 @@ describe('forms without a network', { skip: noBrowser, timeout: 600_000 }, () =>
       .locator('section[aria-labelledby=unfinished]')
       .getByRole('button', { name: 'Labour inspection' })
       .click()
-    assert.equal(await page().getByLabel('Employer').inputValue(), LABOUR.employer)
+    await eventually(() => page().getByLabel('Employer').inputValue(), LABOUR.employer)
     await press('Finish and seal')
     await page().getByText('Nobody can open it on this device any more.').waitFor()
     await page().getByText('Waiting to be sent: 1').waitFor()
@@ -259,11 +259,11 @@ describe('forms without a network', { skip: noBrowser, timeout: 600_000 }, () =>
       await telephone.signIn()
       await telephone.open()
       await eventually(() => page().locator('html').getAttribute('lang'), language)
-      assert.equal(await page().locator('html').getAttribute('dir'), language === 'ar' ? 'rtl' : 'ltr')
+      await eventually(() => page().locator('html').getAttribute('dir'), language === 'ar' ? 'rtl' : 'ltr')
       const right = async (name: string) => {
         await shoot(page(), `device ${language} ${name}`)
         assert.deepEqual(await violations(page()), [], name)
-        assert.equal(await sideways(page()), 0, name)
+        await eventually(() => sideways(page()), 0, name)
       }
       await right('start')
       const buttons = () => page().locator('main button')

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { noBrowser, textOf } from '../browser.ts'
-import { eventually, hasFocus } from '../eventually.ts'
+import { atRest, eventually, hasFocus } from '../eventually.ts'
 import { type Answers, inTurn, problem, type Reply } from './answers.ts'
 import { FOLLOW, orders, power, preservations, statements } from './follow-up.ts'
 import { actions } from './notices.ts'
-import { id, noticeWriter } from './people.ts'
+import { id, NOW, noticeWriter } from './people.ts'
 import { raiseStand, type Stand, type View } from './stand.ts'
 
 const given = (more: Answers) => ({ as: noticeWriter, answers: { ...FOLLOW, ...more } })
@@ -61,12 +61,12 @@ describe('what is done after notices', { skip: noBrowser }, () => {
       await issued.getByLabel('On which day').fill('2027-01-01')
       await issued.getByRole('button', { name: 'They acted on it' }).click()
       await issued.locator('.fault').waitFor()
-      assert.equal(await issued.getByLabel('On which day').getAttribute('aria-invalid'), 'true')
+      await eventually(() => issued.getByLabel('On which day').getAttribute('aria-invalid'), 'true')
       await issued.getByLabel('On which day').fill('2026-11-22')
       await issued.getByRole('button', { name: 'They acted on it' }).click()
       assert.deepEqual((await called('orders.effect', 2)).input, { order: id(873), on: '2026-11-22' })
       const effected = cards.nth(3)
-      assert.equal(await effected.getByRole('button', { name: 'Withdraw it' }).count(), 0)
+      await eventually(() => effected.getByRole('button', { name: 'Withdraw it' }).count(), 0)
       await effected.getByRole('button', { name: 'The person was told' }).click()
       assert.deepEqual((await called('orders.inform')).input, { order: id(874) })
       await issued.getByRole('button', { name: 'Withdraw it' }).click()
@@ -97,7 +97,7 @@ describe('what is done after notices', { skip: noBrowser }, () => {
       })
       const asks = cards.nth(1).locator('details')
       await asks.locator('summary').click()
-      assert.equal(await asks.getByLabel('Exact addresses').count(), 0)
+      await eventually(() => asks.getByLabel('Exact addresses').count(), 0)
       await asks.getByLabel('Accounts it is about').fill(' @one \n\n@three')
       await asks.getByText('It asks only for what the service holds already').click()
       await asks.getByLabel('Do not tell the person before').fill('2026-12-24')
@@ -108,7 +108,7 @@ describe('what is done after notices', { skip: noBrowser }, () => {
         [['@one', '@three'], true, '2026-12-24'],
       )
       // Who may not issue is offered neither issuing nor withdrawing.
-      assert.equal(await cards.getByRole('button', { name: /Issue it|Withdraw it/ }).count(), 0)
+      await eventually(() => cards.getByRole('button', { name: /Issue it|Withdraw it/ }).count(), 0)
     })
   })
 
@@ -131,7 +131,8 @@ describe('what is done after notices', { skip: noBrowser }, () => {
       const laws = section(page, 'powers')
       await eventually(() => textOf(laws.locator('.card').first()), /section 9.*In force.*LV.*to act \(Art. 9\)/)
       await eventually(() => textOf(laws.locator('.card').nth(1)), /Repealed Act.*Ended.*to inform \(Art. 10\)/)
-      assert.equal(await laws.locator('.card').nth(1).getByRole('button').count(), 0)
+      await eventually(() => laws.locator('.card').nth(1).getByRole('button').count(), 0)
+      await atRest(page)
       assert.deepEqual([callsOf('orders.list').length, await page.locator('#orders').count()], [0, 0])
       const form = laws.locator('details')
       await form.locator('summary').click()
@@ -179,7 +180,7 @@ describe('what is done after notices', { skip: noBrowser }, () => {
       await eventually(() => textOf(cards.nth(1)), /Found by the recipient’s number.*keys are not open/)
       assert.ok(!(await textOf(cards.nth(1))).includes('Recorded so far'))
       // A reason of refusal is asked for only where the content was kept.
-      assert.equal(await cards.first().getByLabel('Their reason').count(), 0)
+      await eventually(() => cards.first().getByLabel('Their reason').count(), 0)
       await cards.first().getByRole('button', { name: 'Confirm' }).click()
       await cards.first().getByRole('alert').getByText('This notice is closed.').waitFor()
       await cards.first().getByRole('button', { name: 'Confirm' }).focus()
@@ -205,7 +206,7 @@ describe('what is done after notices', { skip: noBrowser }, () => {
       await eventually(() => textOf(imports.locator('.card')), /Being read/)
       assert.ok(!(await textOf(imports.locator('.card'))).includes('1,200'))
       const read = imports.getByRole('button', { name: 'Read it' })
-      assert.equal(await read.isDisabled(), true)
+      await eventually(() => read.isDisabled(), true)
       const [chooser] = await Promise.all([
         page.waitForEvent('filechooser'),
         imports.getByRole('button', { name: 'Choose a file' }).click(),
@@ -215,7 +216,7 @@ describe('what is done after notices', { skip: noBrowser }, () => {
       await called('statements.import')
       await imports.getByRole('alert').getByText('Upload it again.').waitFor()
       await imports.getByText('dump.csv').waitFor()
-      assert.equal(await read.isEnabled(), true)
+      await eventually(() => read.isEnabled(), true)
     })
   })
 
@@ -294,11 +295,14 @@ describe('what is done after notices', { skip: noBrowser }, () => {
       'independence.set': inTurn<Reply | typeof saved>(fault, saved),
     })
     await stand.see('/notices/report', answers, async ({ page, called }) => {
-      const years = await page.getByLabel('Year', { exact: true }).locator('option').allTextContents()
-      assert.deepEqual([years[0], years.at(-1)], [String(new Date().getFullYear()), '2024'])
+      const years = page.getByLabel('Year', { exact: true }).locator('option')
+      await eventually(
+        async () => [await years.first().textContent(), await years.last().textContent()],
+        [String(NOW.getFullYear()), '2024'],
+      )
       await page.getByRole('button', { name: 'Make the report' }).click()
       await page.getByRole('alert').getByText('That year has not begun yet').first().waitFor()
-      assert.equal(await page.locator('a[download]').count(), 0)
+      await eventually(() => page.locator('a[download]').count(), 0)
       const part = section(page, 'independence')
       const field = part.getByLabel('In your words')
       await eventually(() => field.inputValue(), 'We take no money from platforms.')
@@ -312,7 +316,7 @@ describe('what is done after notices', { skip: noBrowser }, () => {
     const none = given({ 'independence.get': { independence: null } }).answers
     await stand.see('/notices/report', { as: without('notice:settle'), answers: none }, async ({ page }) => {
       await page.getByText('Nothing was written about this yet.').waitFor()
-      assert.equal(await page.getByLabel('In your words').count(), 0)
+      await eventually(() => page.getByLabel('In your words').count(), 0)
     })
   })
 

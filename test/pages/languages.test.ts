@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { listLanguages } from '../../src/modules/offers/operations.ts'
 import { PACKS } from '../../src/screening/languages/index.ts'
@@ -41,7 +40,7 @@ describe('languages that are read', { skip: noBrowser }, () => {
       const row = page.getByRole('row').filter({ hasText: 'Spanish' })
       const missed = row.locator('.gap.missed').first()
       await eventually(() => textOf(missed), 'missed')
-      assert.equal(await missed.locator('svg').count(), 1)
+      await eventually(() => missed.locator('svg').count(), 1)
       await eventually(() => textOf(page.locator('.coverage-key')), /missed ?found in fewer than nine of ten/)
       const rules = row.locator('td.cell').nth(7)
       await eventually(() => textOf(rules), /by rules/)
@@ -53,15 +52,15 @@ describe('languages that are read', { skip: noBrowser }, () => {
       const first = () => textOf(page.locator('.matrix tbody th').first())
       const head = (name: string) => page.getByRole('columnheader', { name })
       await eventually(first, /^Arabic/)
-      assert.equal(await head('Language').getAttribute('aria-sort'), 'ascending')
+      await eventually(() => head('Language').getAttribute('aria-sort'), 'ascending')
       await head('Language').getByRole('button').focus()
       await page.keyboard.press('Enter')
       await eventually(first, /^Vietnamese/)
-      assert.equal(await head('Language').getAttribute('aria-sort'), 'descending')
+      await eventually(() => head('Language').getAttribute('aria-sort'), 'descending')
       await head('Terms').getByRole('button').focus()
       await page.keyboard.press('Enter')
       await eventually(first, /^(Chinese|Filipino)/)
-      assert.equal(await head('Language').getAttribute('aria-sort'), null)
+      await eventually(() => head('Language').getAttribute('aria-sort'), null)
       await head('Urgency').getByRole('button').click()
       await eventually(() => head('Urgency').getAttribute('aria-sort'), 'descending')
     })
@@ -71,8 +70,8 @@ describe('languages that are read', { skip: noBrowser }, () => {
     await stand.see('/languages', { ...READS, width: 390 }, async ({ page }) => {
       const lines = page.locator('.coverage > li')
       await eventually(() => lines.count(), PACKS.length)
-      assert.equal(await page.locator('.matrix').isVisible(), false)
-      assert.equal(await page.locator('.coverage dl').count(), 0, 'no signs before somebody asks')
+      await eventually(() => page.locator('.matrix').isVisible(), false)
+      await eventually(() => page.locator('.coverage dl').count(), 0, 'no signs before somebody asks')
       await page.getByLabel('Order').selectOption('gaps')
       await eventually(() => textOf(lines.first()), /^Catalan.*not measured.*27 gaps$/)
       const german = lines.filter({ hasText: 'German' })

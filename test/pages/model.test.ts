@@ -57,12 +57,12 @@ describe('the room of learning', { skip: noBrowser }, () => {
       assert.match(about, /86% of pairs \(80% to 91%\); by score alone 71%/)
       assert.match(about, /0\.152 \(Brier score; guessing has 0\.247\)/)
       const curve = page.getByRole('img', { name: /Reliability curve/ })
-      assert.equal(await curve.locator('circle').count(), 10)
+      await eventually(() => curve.locator('circle').count(), 10)
       await page.getByText('The same as a table').click()
-      assert.equal(await page.locator(`${part('Does what it foretells come true?')} tbody tr`).count(), 10)
+      await eventually(() => page.locator(`${part('Does what it foretells come true?')} tbody tr`).count(), 10)
       const weights = page.locator('.weights tbody tr')
-      assert.deepEqual(
-        (await weights.allTextContents()).map((row) => row.replace(/\s+/g, ' ')),
+      await eventually(
+        async () => (await weights.allTextContents()).map((row) => row.replace(/\s+/g, ' ')),
         [
           'Fee before work1.42',
           'Speaks against: licence number given−1.10',
@@ -70,8 +70,8 @@ describe('the room of learning', { skip: noBrowser }, () => {
           'Many postings alike0.31',
         ],
       )
-      assert.deepEqual(
-        await page.locator('.weight-bar rect').evaluateAll((bars) => bars.map((bar) => bar.getAttribute('class'))),
+      await eventually(
+        () => page.locator('.weight-bar rect').evaluateAll((bars) => bars.map((bar) => bar.getAttribute('class'))),
         ['up', 'down', 'up', 'up'],
       )
       const languages = await textOf(page.locator('section[aria-label="By language"]'))
@@ -80,7 +80,7 @@ describe('the room of learning', { skip: noBrowser }, () => {
       const sources = await textOf(page.locator('section[aria-label="By source"]'))
       assert.match(sources, /board\.example/)
       assert.match(sources, /A source whose name is not open or not kept/)
-      assert.match(await textOf(page.locator(part('Earlier models'))), /82/)
+      await eventually(() => textOf(page.locator(part('Earlier models'))), /82/)
     })
   })
 
@@ -121,7 +121,7 @@ describe('the room of learning', { skip: noBrowser }, () => {
       await page.getByText(/off, as it is by default for police and prosecutors \(AI Act/).waitFor()
       await settled()
       for (const name of ['Switch on', 'Learn now', 'Save'])
-        assert.equal(await page.getByRole('button', { name }).count(), 0, name)
+        await eventually(() => page.getByRole('button', { name }).count(), 0, name)
     })
   })
 
@@ -134,7 +134,7 @@ describe('the room of learning', { skip: noBrowser }, () => {
     })
     await stand.see(AT, { answers: { ...LEARNED, 'models.get': few } }, async ({ page }) => {
       await page.getByText('There are too few decisions to learn from.').waitFor()
-      assert.match(await textOf(page.locator('.lessons')), /12 of at least 30.*3 of at least 30/)
+      await eventually(() => textOf(page.locator('.lessons')), /12 of at least 30.*3 of at least 30/)
       await eventually(() => page.getByRole('button', { name: 'Learn now' }).isDisabled(), true)
     })
   })
@@ -233,7 +233,7 @@ describe('the room of learning', { skip: noBrowser }, () => {
     const down = { ...LEARNED, 'models.drift': problem('unavailable', 'The database cannot be reached.') }
     await stand.see(AT, { answers: down }, async ({ page }) => {
       await page.getByText('The database cannot be reached.').waitFor()
-      assert.ok(await page.getByText('The learned order is on.').isVisible(), 'the rest stays readable')
+      await eventually(() => page.getByText('The learned order is on.').isVisible(), true, 'the rest stays readable')
     })
     const keep = { ...LEARNED, 'models.keep-for': { days: 365 } }
     await stand.see(AT, { answers: keep, as: administrator }, async ({ page, called }) => {
@@ -246,7 +246,7 @@ describe('the room of learning', { skip: noBrowser }, () => {
   test('the card is downloaded as it was made', async () => {
     await stand.see('/model/card', { answers: LEARNED, own: true }, async ({ page }) => {
       await page.locator('.model-card').waitFor()
-      assert.equal(await page.locator('.model-card table tbody tr').count(), 2)
+      await eventually(() => page.locator('.model-card table tbody tr').count(), 2)
       const coming = page.waitForEvent('download')
       await page.getByRole('link', { name: 'Download' }).click()
       const file = await coming
@@ -277,17 +277,18 @@ describe('the learned order in the queue', { skip: noBrowser }, () => {
       const { page, called, settled } = view
       const line = page.locator('.learned-line')
       await line.waitFor()
-      assert.match(await textOf(line), /A learned order is on\. ?Show it/)
+      await eventually(() => textOf(line), /A learned order is on\. ?Show it/)
       await page.getByRole('link', { name: 'Show it' }).click()
       await page.getByText('In the learned order:').waitFor()
-      assert.equal((await called('leads.list', 2)).input && new URL(page.url()).searchParams.get('sort'), 'learned')
-      assert.match(await textOf(page.locator('.found')), /by learned order/)
-      assert.match(await textOf(page.locator(ROWS).first()), /learned 91%/)
+      await called('leads.list', 2)
+      await eventually(() => new URL(page.url()).searchParams.get('sort'), 'learned')
+      await eventually(() => textOf(page.locator('.found')), /by learned order/)
+      await eventually(() => textOf(page.locator(ROWS).first()), /learned 91%/)
       await settled()
       await looksRight(view)
       await page.getByRole('link', { name: 'By score instead' }).click()
       await page.getByText('A learned order is on.').waitFor()
-      assert.doesNotMatch(await textOf(page.locator(ROWS).first()), /learned 91%/)
+      await eventually(() => textOf(page.locator(ROWS).first()), /^(?!.*learned 91%)/)
     })
   })
 
@@ -297,7 +298,7 @@ describe('the learned order in the queue', { skip: noBrowser }, () => {
       await page.getByRole('link', { name: 'L-2292', exact: true }).waitFor()
       const marked = page.locator(ROWS).filter({ hasText: 'Your decision here would teach most' })
       await eventually(() => marked.count(), 1)
-      assert.equal(await marked.getAttribute('id'), `lead-${summary(2).id}`)
+      await eventually(() => marked.getAttribute('id'), `lead-${summary(2).id}`)
     })
   })
 
@@ -325,7 +326,7 @@ describe('the learned order in the queue', { skip: noBrowser }, () => {
       assert.ok(!calls.some(({ name }) => name.startsWith('models.')))
       assert.match(await textOf(page.locator('.found')), /by score/)
       await page.locator('.found button').click()
-      assert.equal(await page.getByRole('menuitem', { name: 'learned order' }).count(), 0)
+      await eventually(() => page.getByRole('menuitem', { name: 'learned order' }).count(), 0)
     })
   })
 

@@ -48,7 +48,7 @@ describe('the room of networks', { skip: noBrowser }, () => {
       await page.keyboard.press('Enter')
       await page.getByRole('link', { name: 'L-12' }).click()
       await page.locator('.network-list').waitFor()
-      assert.match(page.url(), /\/networks\/lead(:|%3A)/)
+      await eventually(() => page.url(), /\/networks\/lead(:|%3A)/)
       assert.doesNotMatch(decodeURIComponent(page.url()), /sunny_example/)
     })
   })
@@ -57,9 +57,9 @@ describe('the room of networks', { skip: noBrowser }, () => {
     await stand.see(AT, { answers }, async (view) => {
       const { page } = view
       await page.getByText('It is not a person.').first().waitFor()
-      assert.equal(await page.locator('.network-list tbody tr').count(), 4)
+      await eventually(() => page.locator('.network-list tbody tr').count(), 4)
       const row = page.locator('.network-list tbody tr').filter({ has: page.getByRole('rowheader', { name: 'L-14' }) })
-      assert.match(await textOf(row), /@sunny_example.*cut by a person/)
+      await eventually(() => textOf(row), /@sunny_example.*cut by a person/)
       await page.locator('.network-list th').getByRole('button', { name: '@sunny_example' }).click()
       await eventually(() => page.locator('aside h2').first().textContent(), '@sunny_example')
       await page.getByRole('button', { name: 'Show 2 more' }).click()

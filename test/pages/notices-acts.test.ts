@@ -213,7 +213,7 @@ describe('what can be done with a notice', { skip: noBrowser }, () => {
       await sender.getByLabel('Its mail address').fill('new@office.example')
       const police = sender.getByLabel('Police to tell before it goes')
       // One's own agency holds its notices by itself.
-      assert.deepEqual(await police.locator('option').allTextContents(), ['Nobody', 'Invented Police'])
+      await eventually(() => police.locator('option').allTextContents(), ['Nobody', 'Invented Police'])
       await police.selectOption(id(901))
       await sender.getByRole('button', { name: 'Keep the sender' }).click()
       assert.deepEqual((await called('notices.set-settings')).input, settings)

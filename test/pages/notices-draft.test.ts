@@ -39,7 +39,7 @@ describe('writing at a notice', { skip: noBrowser }, () => {
       answer({ 'notices.get': theirs })
       await askAnew(page)
       await eventually(() => textOf(page.locator('.record')), BEHIND)
-      assert.equal(await reasons(page).inputValue(), MINE)
+      await eventually(() => reasons(page).inputValue(), MINE)
       await page.getByRole('button', { name: 'Show what is kept' }).click()
       await eventually(() => reasons(page).inputValue(), 'Words of a colleague')
       await settled()
@@ -55,7 +55,7 @@ describe('writing at a notice', { skip: noBrowser }, () => {
       await page.getByRole('button', { name: 'Keep the draft' }).click()
       // Asked anew after the refusal, the page has the newer one and still shows what was typed.
       await eventually(() => textOf(page.locator('.record')), BEHIND)
-      assert.equal(await reasons(page).inputValue(), MINE)
+      await eventually(() => reasons(page).inputValue(), MINE)
       assert.equal(((await called('notices.edit')).input as { edition: number }).edition, 2)
       await page.getByRole('button', { name: 'Show what is kept' }).click()
       await eventually(() => page.getByText('Open it anew.').count(), 0)
@@ -82,10 +82,10 @@ describe('writing at a notice', { skip: noBrowser }, () => {
       answer({ 'notices.get': { ...held, actions: actions(['release', 'note'], 'held-by-police') } })
       await askAnew(page)
       await eventually(() => textOf(page.locator('.record')), BEHIND)
-      assert.equal(await reasons(page).inputValue(), MINE)
+      await eventually(() => reasons(page).inputValue(), MINE)
       await page.getByRole('button', { name: 'Show what is kept' }).click()
       await page.getByRole('heading', { name: 'The letter as it would go' }).waitFor()
-      assert.equal(await reasons(page).count(), 0)
+      await eventually(() => reasons(page).count(), 0)
     })
   })
 
@@ -124,7 +124,7 @@ describe('writing at a notice', { skip: noBrowser }, () => {
       answer({ 'notices.get': went })
       await page.getByRole('button', { name: 'Send it' }).click()
       await page.locator('summary', { hasText: 'Receipt was confirmed' }).waitFor()
-      assert.equal(await page.getByLabel('Note for colleagues').inputValue(), 'They called')
+      await eventually(() => page.getByLabel('Note for colleagues').inputValue(), 'They called')
     })
   })
 
@@ -142,13 +142,12 @@ describe('writing at a notice', { skip: noBrowser }, () => {
       await page.getByRole('button', { name: 'Saglabāt melnrakstu' }).click()
       const faults = page.locator('.field .fault')
       await eventually(() => faults.count(), 3)
-      assert.deepEqual(await faults.allTextContents(), [
-        'Tā nav tīmekļa lapas adrese.',
-        'Tas ir pārāk garš.',
-        'Tas ir pārāk garš.',
-      ])
+      await eventually(
+        () => faults.allTextContents(),
+        ['Tā nav tīmekļa lapas adrese.', 'Tas ir pārāk garš.', 'Tas ir pārāk garš.'],
+      )
       // A reader hears it with the field.
-      assert.equal(await page.getByLabel('Kur tas atrodas').getAttribute('aria-invalid'), 'true')
+      await eventually(() => page.getByLabel('Kur tas atrodas').getAttribute('aria-invalid'), 'true')
     })
   })
 
@@ -168,13 +167,13 @@ describe('writing at a notice', { skip: noBrowser }, () => {
       const provision = page.getByLabel('Provision or clause')
       await eventually(() => clause.inputValue(), '4.2')
       await clause.selectOption('4')
-      assert.equal(await provision.inputValue(), '4 Rules')
+      await eventually(() => provision.inputValue(), '4 Rules')
       await clause.selectOption('')
-      assert.equal(await provision.inputValue(), '')
+      await eventually(() => provision.inputValue(), '')
       await provision.fill('4.2(b) No deposits')
-      assert.equal(await clause.inputValue(), '4.2')
+      await eventually(() => clause.inputValue(), '4.2')
       await provision.fill('Something else')
-      assert.equal(await clause.inputValue(), '')
+      await eventually(() => clause.inputValue(), '')
       await page.getByRole('button', { name: 'Keep the draft' }).click()
       const { content } = (await called('notices.edit')).input as { content: { provision: string } }
       assert.equal(content.provision, 'Something else')
@@ -188,12 +187,12 @@ describe('writing at a notice', { skip: noBrowser }, () => {
     await stand.see(PLACE, given({}), async ({ page }) => {
       const provision = page.getByLabel('Provision or clause')
       await provision.fill('Section 154.1')
-      assert.equal(await page.getByLabel('Clause of their terms').count(), 0)
+      await eventually(() => page.getByLabel('Clause of their terms').count(), 0)
       await page.getByLabel('By what').selectOption('terms')
       await page.getByLabel('Clause of their terms').waitFor()
       await page.getByLabel('By what').selectOption('law')
-      assert.equal(await page.getByLabel('Clause of their terms').count(), 0)
-      assert.equal(await provision.inputValue(), 'Section 154.1')
+      await eventually(() => page.getByLabel('Clause of their terms').count(), 0)
+      await eventually(() => provision.inputValue(), 'Section 154.1')
       // The letter is that of what is kept: what is only typed would read as if it went already.
       await page.locator('summary', { hasText: 'The letter as it would go' }).click()
       await eventually(

@@ -128,8 +128,8 @@ describe('a notice, from a decided lead to the platform’s decision', { skip: n
     // The draft holds what was seen and asks for what only a person can say.
     await press(anna, 'Draft the notice')
     await eventually(() => textOf(anna.locator('.notice').first()), /What is missing/)
-    assert.equal(await anna.getByLabel('Where it stands').inputValue(), AT)
-    assert.match(await anna.getByLabel('What was seen').inputValue(), /Workers wanted/)
+    await eventually(() => anna.getByLabel('Where it stands').inputValue(), AT)
+    await eventually(() => anna.getByLabel('What was seen').inputValue(), /Workers wanted/)
     await anna.getByLabel('Why that is illegal').fill(WORDS.reasons)
     await anna.getByLabel('What is illegal about it').selectOption('forced-labour')
     await anna.getByLabel('By what').selectOption('law')
@@ -140,7 +140,7 @@ describe('a notice, from a decided lead to the platform’s decision', { skip: n
     await anna.getByText(/asked on .* that a second person approve it/).waitFor()
     await shoot(anna, 'notice 2 waits')
     // Who wrote it is offered no approval.
-    assert.equal(await anna.getByRole('button', { name: 'Approve', exact: true }).count(), 0)
+    await eventually(() => anna.getByRole('button', { name: 'Approve', exact: true }).count(), 0)
 
     // The second person, on a phone, reads the whole and approves.
     const path = new URL(anna.url()).pathname
@@ -161,7 +161,7 @@ describe('a notice, from a decided lead to the platform’s decision', { skip: n
     assert.match(letter, /^From: .*<ausma@house\.example>$/m)
     assert.doesNotMatch(letter, /Some Colleague|person\d+@/)
     await eventually(() => textOf(anna.locator('.report-facts')), /Sent/)
-    assert.match(await textOf(anna.locator('.record')), /The letter as it went.*Paziņojums par nelikumīgu saturu/)
+    await eventually(() => textOf(anna.locator('.record')), /The letter as it went.*Paziņojums par nelikumīgu saturu/)
 
     // What came back.
     await anna.locator('summary', { hasText: 'Receipt was confirmed' }).click()

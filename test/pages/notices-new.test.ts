@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { noBrowser, textOf } from '../browser.ts'
-import { eventually } from '../eventually.ts'
+import { atRest, eventually } from '../eventually.ts'
 import { type Answers, held, inTurn, problem } from './answers.ts'
 import { runsRightToLeft } from './looks.ts'
 import { ANSWERS, AT, evidence, ofLead, recipients } from './notices.ts'
@@ -45,7 +45,8 @@ describe('a notice that begins', { skip: noBrowser }, () => {
     const undecided = given({ 'notices.of-lead': { ...ofLead, open: false } })
     await stand.see(NEW, undecided, async ({ page, callsOf }) => {
       await page.getByText('Nobody has opened this lead for a notice.').waitFor()
-      assert.equal(await page.getByRole('button').filter({ hasText: 'Keep it as evidence' }).count(), 0)
+      await eventually(() => page.getByRole('button').filter({ hasText: 'Keep it as evidence' }).count(), 0)
+      await atRest(page)
       assert.equal(callsOf('leads.postings').length, 0)
     })
   })
@@ -71,10 +72,10 @@ describe('a notice that begins', { skip: noBrowser }, () => {
     await stand.see(NEW, answers, async ({ page, called }) => {
       const tick = page.locator('form .tick input')
       await page.locator('form .tick').click()
-      assert.equal(await tick.isChecked(), true)
+      await eventually(() => tick.isChecked(), true)
       await page.getByLabel('Posting', { exact: true }).selectOption('2 · board.example')
-      assert.equal(await tick.isChecked(), false)
-      assert.equal(await page.getByRole('button', { name: 'Keep it as evidence' }).isDisabled(), true)
+      await eventually(() => tick.isChecked(), false)
+      await eventually(() => page.getByRole('button', { name: 'Keep it as evidence' }).isDisabled(), true)
       await page.locator('summary', { hasText: 'Its words' }).first().click()
       await page.getByText('Words of 1').waitFor()
       await page.locator('form .tick').click()
@@ -96,7 +97,7 @@ describe('a notice that begins', { skip: noBrowser }, () => {
       assert.deepEqual((await called('leads.postings', 2)).input, { lead: id(101), after: 0 })
       const options = page.getByLabel('Posting', { exact: true }).locator('option')
       await eventually(() => options.allTextContents(), ['1 · jobs.example', '2 · board.example'])
-      assert.equal(await page.getByRole('button', { name: 'Further postings' }).count(), 0)
+      await eventually(() => page.getByRole('button', { name: 'Further postings' }).count(), 0)
     })
   })
 
@@ -112,8 +113,8 @@ describe('a notice that begins', { skip: noBrowser }, () => {
       await page.locator('form .tick').click()
       await page.locator('form button').first().click()
       await eventually(() => textOf(page.locator('.field .fault')), 'هذا ليس عنوان صفحة على الإنترنت.')
-      assert.equal(await address.inputValue(), ' jobs ')
-      assert.equal(await page.locator('form .tick input').isChecked(), true)
+      await eventually(() => address.inputValue(), ' jobs ')
+      await eventually(() => page.locator('form .tick input').isChecked(), true)
       await runsRightToLeft(view)
     })
   })
@@ -124,11 +125,11 @@ describe('a notice that begins', { skip: noBrowser }, () => {
     await stand.see(NEW, answers, async ({ page, answer, called }) => {
       const write = page.getByRole('button', { name: 'Draft the notice' })
       await page.getByRole('status').filter({ hasText: 'A page is being read.' }).waitFor()
-      assert.equal(await write.isDisabled(), true)
+      await eventually(() => write.isDisabled(), true)
       // Nobody reloads: the page looks by itself, and then more seldom again.
       answer({ 'notices.of-lead': ofLead })
       await eventually(() => write.isDisabled(), false)
-      assert.equal(await page.getByText('A page is being read.').count(), 0)
+      await eventually(() => page.getByText('A page is being read.').count(), 0)
       await write.click()
       const input = { lead: id(101), recipient: id(751), evidence: [id(711), id(712)] }
       assert.deepEqual((await called('notices.draft')).input, input)
@@ -143,7 +144,7 @@ describe('a notice that begins', { skip: noBrowser }, () => {
     await stand.see(NEW, given({ 'notices.draft': failing }), async ({ page }) => {
       await page.getByRole('button', { name: 'Draft the notice' }).click()
       await page.getByRole('alert').filter({ hasText: 'Say first in whose name notices go.' }).waitFor()
-      assert.match(page.url(), /\/notices\/new/)
+      await eventually(() => page.url(), /\/notices\/new/)
     })
   })
 
@@ -156,7 +157,7 @@ describe('a notice that begins', { skip: noBrowser }, () => {
       await write.click({ force: true })
       slow.release()
       await eventually(() => page.url(), new RegExp(`/notices/${id(709)}$`))
-      assert.equal(callsOf('notices.draft').length, 1)
+      await eventually(() => callsOf('notices.draft').length, 1)
     })
   })
 
@@ -169,7 +170,7 @@ describe('a notice that begins', { skip: noBrowser }, () => {
     })
     await stand.see(NEW, given({ 'recipients.list': { recipients: [hotline] } }), async ({ page }) => {
       await page.getByText('The directory is empty:').waitFor()
-      assert.equal(await page.getByRole('button', { name: 'Draft the notice' }).count(), 0)
+      await eventually(() => page.getByRole('button', { name: 'Draft the notice' }).count(), 0)
     })
   })
 
@@ -181,7 +182,7 @@ describe('a notice that begins', { skip: noBrowser }, () => {
       await page.locator('summary', { hasText: 'Pass its address on' }).click()
       const field = page.getByLabel('Addresses')
       const pass = page.getByRole('button', { name: /^Pass the address on/ })
-      assert.equal(await pass.isDisabled(), true)
+      await eventually(() => pass.isDisabled(), true)
       await field.fill(`${AT}\n\nno address`)
       await pass.click()
       await eventually(() => textOf(page.locator('.field .fault')), 'This is not the address of a web page.')
@@ -205,7 +206,7 @@ describe('a notice that begins', { skip: noBrowser }, () => {
         AT,
       ])
       await eventually(() => textOf(page.locator('.notice')), /went to Invented Hotline.*On its way/)
-      assert.equal(await page.locator('form').count(), 0)
+      await eventually(() => page.locator('form').count(), 0)
       assert.ok(!(await textOf(page.locator('main'))).includes(AT))
     })
   })
@@ -216,8 +217,8 @@ describe('a notice that begins', { skip: noBrowser }, () => {
     await stand.see(NEW, none, async ({ page }) => {
       await page.locator('summary', { hasText: 'Pass its address on' }).click()
       const part = page.getByRole('region', { name: /child/i })
-      assert.equal(await part.getByRole('link', { name: 'Directory of recipients' }).count(), 1)
-      assert.equal(await part.getByRole('textbox').count(), 0)
+      await eventually(() => part.getByRole('link', { name: 'Directory of recipients' }).count(), 1)
+      await eventually(() => part.getByRole('textbox').count(), 0)
     })
   })
 })

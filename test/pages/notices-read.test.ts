@@ -4,7 +4,7 @@ import { WHYS } from '../../src/modules/notices/vocabulary.ts'
 import type { NoticePage } from '../../src/ui/contract.ts'
 import { en } from '../../src/ui/messages/en.ts'
 import { noBrowser, textOf } from '../browser.ts'
-import { eventually } from '../eventually.ts'
+import { atRest, eventually } from '../eventually.ts'
 import { type Answers, problem, waits } from './answers.ts'
 import { leadPage } from './leads.ts'
 import { looksRight } from './looks.ts'
@@ -37,14 +37,14 @@ describe('reading notices', { skip: noBrowser }, () => {
     const page = { ...draft, actions: actions([], 'not-permitted') }
     await stand.see(PLACE, { ...given({ 'notices.get': page }), as: readsOnly }, async ({ page: tab }) => {
       await tab.getByRole('heading', { name: 'The letter as it would go' }).waitFor()
-      assert.equal(await tab.locator('.record form').count(), 0)
+      await eventually(() => tab.locator('.record form').count(), 0)
       const closed = tab.locator('.now .act.closed')
-      assert.ok((await closed.count()) >= 8)
+      await eventually(async () => (await closed.count()) >= 8, true)
       for (const text of await closed.allTextContents()) assert.match(text, /Your roles do not allow this/)
       // A door that is closed is still a stop for the keyboard, and tells why to who hears it.
       const first = closed.getByRole('button').first()
       const why = await first.getAttribute('aria-describedby')
-      assert.match(await textOf(tab.locator(`[id="${why}"]`)), /^Closed: /)
+      await eventually(() => textOf(tab.locator(`[id="${why}"]`)), /^Closed: /)
     })
   })
 
@@ -85,6 +85,7 @@ describe('reading notices', { skip: noBrowser }, () => {
       await tab.getByRole('button', { name: 'Decline' }).click()
       assert.deepEqual((await called('approvals.decline', 2)).input, { approval: id(999) })
       await eventually(() => tab.getByRole('button', { name: 'Decline' }).count(), 0)
+      await atRest(tab)
       assert.equal(callsOf('notices.approve').length, 0)
     })
   })
@@ -116,14 +117,17 @@ describe('reading notices', { skip: noBrowser }, () => {
     await stand.see(PLACE, given({ 'notices.get': { ...sent, evidence: pieces } }), async ({ page: tab }) => {
       const cards = tab.locator('.record .cards .card')
       await eventually(() => cards.count(), 3)
-      assert.match(await textOf(cards.nth(0)), /The posting as it was seen.*Ilze Kalniņa.*Sealed\..*SHA-256 (a3){32}/)
-      assert.match(await textOf(cards.nth(1)), /could not be read\. status 404/)
+      await eventually(
+        () => textOf(cards.nth(0)),
+        /The posting as it was seen.*Ilze Kalniņa.*Sealed\..*SHA-256 (a3){32}/,
+      )
+      await eventually(() => textOf(cards.nth(1)), /could not be read\. status 404/)
       // Only a page that was read, and whose keys are open, can be saved.
-      assert.equal(await tab.getByRole('button', { name: 'Save the page as it came' }).count(), 1)
-      assert.equal(await cards.nth(2).getByRole('button', { name: 'Save the page as it came' }).count(), 1)
+      await eventually(() => tab.getByRole('button', { name: 'Save the page as it came' }).count(), 1)
+      await eventually(() => cards.nth(2).getByRole('button', { name: 'Save the page as it came' }).count(), 1)
       // Of what could not be read there is no size and no hash to compare.
       assert.doesNotMatch(await textOf(cards.nth(1)), /SHA-256|0 byte/)
-      assert.match(await textOf(cards.nth(2)), /SHA-256 (b4){32}/)
+      await eventually(() => textOf(cards.nth(2)), /SHA-256 (b4){32}/)
     })
   })
 
@@ -194,11 +198,12 @@ describe('reading notices', { skip: noBrowser }, () => {
       const take = now.getByRole('button', { name: 'Take it out as a file' })
       await take.click()
       await now.locator('.failed').waitFor()
+      await atRest(tab)
       assert.doesNotMatch(await textOf(now), /counts as sent/)
     })
     await stand.see(PLACE, given({ 'notices.get': sent }), async ({ page: tab }) => {
       await tab.locator('.now').waitFor()
-      assert.equal(await tab.getByRole('button', { name: 'Take it out as a file' }).count(), 0)
+      await eventually(() => tab.getByRole('button', { name: 'Take it out as a file' }).count(), 0)
     })
   })
 
@@ -210,7 +215,7 @@ describe('reading notices', { skip: noBrowser }, () => {
       await tab.getByRole('button', { name: 'Try again' }).click()
       await tab.getByRole('heading', { name: 'Notice 12, Jobs Example' }).waitFor()
       // The window's title names nobody: it stands in histories and over shoulders.
-      assert.match(await tab.title(), /^Notice 12/)
+      await eventually(() => tab.title(), /^Notice 12/)
       assert.doesNotMatch(await tab.title(), /Jobs Example/)
     })
   })
@@ -258,9 +263,9 @@ describe('reading notices', { skip: noBrowser }, () => {
     await stand.see('/notices', given({ 'notices.list': { ...list, notices: rows } }), async ({ page: tab }) => {
       const cards = tab.locator('.cards .card')
       await eventually(() => cards.count(), 3)
-      assert.match(await textOf(cards.nth(0)), /On its way ECONNREFUSED/)
-      assert.match(await textOf(cards.nth(1)), /<i>שם<\/i>.*Drafted .* by …/)
-      assert.match(await textOf(cards.nth(2)), /No ground named yet.*0 addresses/)
+      await eventually(() => textOf(cards.nth(0)), /On its way ECONNREFUSED/)
+      await eventually(() => textOf(cards.nth(1)), /<i>שם<\/i>.*Drafted .* by …/)
+      await eventually(() => textOf(cards.nth(2)), /No ground named yet.*0 addresses/)
     })
   })
 
@@ -298,7 +303,7 @@ describe('reading notices', { skip: noBrowser }, () => {
       await tab.locator('.failed', { hasText: 'It went a moment ago.' }).waitFor()
       // What is shown was wrong then, and is asked anew.
       await eventually(() => callsOf('notices.told').length >= 2, true)
-      assert.equal(await tab.locator(`a[href^="${AT}"]`).count(), 0)
+      await eventually(() => tab.locator(`a[href^="${AT}"]`).count(), 0)
     })
   })
 
@@ -312,7 +317,7 @@ describe('reading notices', { skip: noBrowser }, () => {
     const reads = { ...given({ ...lead, 'notices.of-lead': there }), as: readsOnly }
     await stand.see(path, reads, async ({ page: tab }) => {
       await eventually(() => textOf(tab.locator('#now')), /Notice 12 Jobs Example · Held by police/)
-      assert.equal(await tab.getByRole('link', { name: 'Write a notice' }).count(), 0)
+      await eventually(() => tab.getByRole('link', { name: 'Write a notice' }).count(), 0)
       await tab.locator('#now').getByRole('link', { name: 'Notice 12' }).click()
       await eventually(() => tab.url(), new RegExp(`/notices/${id(701)}$`))
     })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { noBrowser, textOf } from '../browser.ts'
-import { eventually } from '../eventually.ts'
+import { atRest, eventually } from '../eventually.ts'
 import { type Answers, problem, waits } from './answers.ts'
 import { seeAllLooks } from './looks.ts'
 import { ANSWERS, AT, actions, draft, ofLead, sent } from './notices.ts'
@@ -83,15 +83,15 @@ describe('notices', { skip: noBrowser }, () => {
       await field.fill('Words of mine')
       await tab.getByRole('button', { name: 'Keep the draft' }).click()
       await tab.getByText('Somebody else has changed this draft meanwhile.').waitFor()
-      assert.equal(await field.inputValue(), 'Words of mine')
+      await eventually(() => field.inputValue(), 'Words of mine')
     })
   })
 
   test('an address that led to evidence is no link: a press would tell a trafficker’s site that we are there', async () => {
     await stand.see(PLACE, FULL, async ({ page: tab }) => {
       await tab.locator('.record .cards .card').first().waitFor()
-      assert.equal(await tab.locator(`a[href^="${AT}"]`).count(), 0)
-      assert.match(await textOf(tab.locator('.record')), /could not be read\. status 404/)
+      await eventually(() => tab.locator(`a[href^="${AT}"]`).count(), 0)
+      await eventually(() => textOf(tab.locator('.record')), /could not be read\. status 404/)
     })
   })
 
@@ -121,14 +121,14 @@ describe('notices', { skip: noBrowser }, () => {
       await eventually(() => textOf(tab.locator('.now')), /Send it.*Something that the law asks for is missing/)
       const closed = tab.locator('.act.closed button').first()
       await closed.focus()
-      assert.equal(await closed.evaluate((one) => one === document.activeElement), true)
+      await eventually(() => closed.evaluate((one) => one === document.activeElement), true)
     })
   })
 
   test('what they decided is recorded with their reason, only where they did not act', async () => {
     await stand.see(PLACE, given({ 'notices.get': sent, 'notices.decide': changed }), async ({ page: tab, called }) => {
       await tab.locator('summary', { hasText: 'They decided' }).click()
-      assert.equal(await tab.getByLabel('Their reason').count(), 0)
+      await eventually(() => tab.getByLabel('Their reason').count(), 0)
       await tab.getByLabel('What became of the content').selectOption('kept')
       await tab.getByLabel('Their reason').selectOption('not-illegal')
       await tab.getByRole('button', { name: 'They decided' }).click()
@@ -146,7 +146,7 @@ describe('notices', { skip: noBrowser }, () => {
     await stand.see(`/notices/new?lead=${id(101)}`, answers, async ({ page: tab, called }) => {
       const keep = tab.getByRole('button', { name: 'Keep it as evidence' })
       await keep.waitFor()
-      assert.equal(await keep.isDisabled(), true)
+      await eventually(() => keep.isDisabled(), true)
       await tab.getByLabel('Its exact address').fill(AT)
       await tab.locator('form .tick').click()
       await keep.click()
@@ -160,7 +160,7 @@ describe('notices', { skip: noBrowser }, () => {
     await stand.see(`/notices/new?lead=${id(101)}`, none, async ({ page: tab }) => {
       const write = tab.getByRole('button', { name: 'Draft the notice' })
       await write.waitFor()
-      assert.equal(await write.isDisabled(), true)
+      await eventually(() => write.isDisabled(), true)
     })
     const barred = {
       at: '2026-11-23T08:00:00Z',
@@ -172,7 +172,8 @@ describe('notices', { skip: noBrowser }, () => {
     const closed = given({ 'notices.of-lead': { ...ofLead, evidence: [], open: false, barred } })
     await stand.see(`/notices/new?lead=${id(101)}`, closed, async ({ page: tab, callsOf }) => {
       await eventually(() => textOf(tab.locator('.notice')), /went to Invented Hotline.*Not delivered EENVELOPE 550/)
-      assert.equal(await tab.getByRole('button', { name: 'Keep it as evidence' }).count(), 0)
+      await eventually(() => tab.getByRole('button', { name: 'Keep it as evidence' }).count(), 0)
+      await atRest(tab)
       assert.equal(callsOf('leads.posting').length, 0)
     })
   })
@@ -181,9 +182,10 @@ describe('notices', { skip: noBrowser }, () => {
     const answers = given({ 'notices.refer-child-material': { ...ofLead, evidence: [], open: false } })
     await stand.see(`/notices/new?lead=${id(101)}`, answers, async ({ page: tab, called }) => {
       await tab.locator('summary', { hasText: 'Pass its address on' }).click()
-      assert.deepEqual(await tab.getByLabel('To whom', { exact: true }).locator('option').allTextContents(), [
-        'Invented Hotline',
-      ])
+      await eventually(
+        () => tab.getByLabel('To whom', { exact: true }).locator('option').allTextContents(),
+        ['Invented Hotline'],
+      )
       await tab.getByLabel('Addresses').fill(AT)
       await tab.getByRole('button', { name: /^Pass the address on/ }).click()
       const { input } = await called('notices.refer-child-material')

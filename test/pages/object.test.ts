@@ -8,7 +8,7 @@ import { TONGUES } from '../../src/public/words/index.ts'
 import { BlockingHouse } from '../blocking.ts'
 import { noBrowser, sideways, startBrowser, violations } from '../browser.ts'
 import { openTestDatabase, type TestDatabase } from '../databases.ts'
-import { PATIENCE } from '../eventually.ts'
+import { eventually, PATIENCE } from '../eventually.ts'
 import { goOn, press } from '../public.ts'
 import { testServer } from '../web.ts'
 
@@ -47,10 +47,10 @@ describe('the page on which one objects to a block', { skip: noBrowser }, () => 
       const look = async (name: string) => {
         for (const width of [1280, 390]) {
           await page.setViewportSize({ width, height: 844 })
-          assert.equal(await sideways(page), 0, `${code} ${name} ${width}`)
+          await eventually(() => sideways(page), 0, `${code} ${name} ${width}`)
         }
         assert.deepEqual(await violations(page), [], `${code} ${name}`)
-        assert.equal(await page.locator('html').getAttribute('dir'), direction)
+        await eventually(() => page.locator('html').getAttribute('dir'), direction)
         assert.ok(Buffer.byteLength(await page.content()) < HEAVIEST)
       }
       await page.goto(address(code))
@@ -75,7 +75,7 @@ describe('the page on which one objects to a block', { skip: noBrowser }, () => 
     await page.locator('#reason').fill('نبيع السمك فقط')
     await page.locator('.langs summary').click()
     await press(page, 'button[value="language ar"]')
-    assert.equal(await page.locator('#reason').inputValue(), 'نبيع السمك فقط')
+    await eventually(() => page.locator('#reason').inputValue(), 'نبيع السمك فقط')
     await goOn(page)
     const number = /[0-9A-F]{8}/.exec((await page.locator('[role=status]').textContent()) ?? '')?.[0]
     const { appeals } = await house.does<{ appeals: AppealRow[] }>(house.approver, 'block-appeals.list')

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { LeadPage } from '../../src/ui/contract.ts'
 import { noBrowser, textOf } from '../browser.ts'
+import { eventually } from '../eventually.ts'
 import { leadPage } from './leads.ts'
 import { seeAllLooks } from './looks.ts'
 import { id } from './people.ts'
@@ -71,7 +72,7 @@ describe('what a lead offers', { skip: noBrowser }, () => {
       assert.match(words, /Germany: below the minimum wage, if it is gross pay\. 13\.9 EUR an hour, gross/)
       assert.match(words, /Since 1 Jan 2026: Mindestlohngesetz/)
       assert.match(words, /below the usual range of 13\.9–23\.63 EUR \(own assumption/)
-      assert.equal(await pay.locator('[lang="uk"]').count(), 2)
+      await eventually(() => pay.locator('[lang="uk"]').count(), 2)
       await part.getByRole('row', { name: 'Housing taken from pay 5 житло вираховують' }).waitFor()
       await part.getByRole('row', { name: /^Who is addressed women, men or couples 2/ }).waitFor()
     })
@@ -80,7 +81,7 @@ describe('what a lead offers', { skip: noBrowser }, () => {
   test('a lead without facts has no such part', async () => {
     await stand.see(AT, page([]), async ({ page: tab }) => {
       await tab.getByRole('region', { name: /^Template/ }).waitFor()
-      assert.equal(await tab.getByText('What is offered').count(), 0)
+      await eventually(() => tab.getByText('What is offered').count(), 0)
     })
   })
 

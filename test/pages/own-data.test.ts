@@ -66,12 +66,12 @@ describe('pages on which much depends', { skip: noBrowser }, () => {
     await stand.see('/settings', { as: may(intakeOfficer, 'notice:set'), answers }, async ({ page, called }) => {
       const form = page.locator('section[aria-labelledby=notice] form')
       const authority = form.getByLabel('Authority to which one complains')
-      assert.equal(await authority.inputValue(), 'Invented DPA')
+      await eventually(() => authority.inputValue(), 'Invented DPA')
       await authority.fill('')
       await form.getByRole('button', { name: 'Save' }).click()
       assert.deepEqual((await called('privacy-notices.set')).input, { ...NOTICE, authority: '' })
       await eventually(() => textOf(form.locator('.fault').first()), /Fill this in/)
-      assert.equal(await form.getByLabel('How long data are kept').inputValue(), 'Two years')
+      await eventually(() => form.getByLabel('How long data are kept').inputValue(), 'Two years')
     })
   })
 
@@ -88,8 +88,8 @@ describe('pages on which much depends', { skip: noBrowser }, () => {
     await stand.see('/identities', { as: keeper, answers }, async ({ page }) => {
       const part = page.locator('section[aria-labelledby=custodians]')
       await eventually(() => part.getByText('holds the key').count(), 2)
-      assert.equal(await part.locator('.notice.warning').count(), 0)
-      assert.equal(await page.getByRole('button', { name: /Give the key|Make the key/ }).count(), 0)
+      await eventually(() => part.locator('.notice.warning').count(), 0)
+      await eventually(() => page.getByRole('button', { name: /Give the key|Make the key/ }).count(), 0)
       assert.deepEqual(await violations(page), [])
     })
   })
@@ -100,7 +100,7 @@ describe('pages on which much depends', { skip: noBrowser }, () => {
     const answers: Answers = { 'reports.identities': { reports: [] }, 'custodians.get': found }
     await stand.see('/identities', { as: keeper, answers }, async ({ page }) => {
       await page.getByText('waits for another custodian to give them the key').waitFor()
-      assert.equal(await page.getByRole('button', { name: /Give the key/ }).count(), 0)
+      await eventually(() => page.getByRole('button', { name: /Give the key/ }).count(), 0)
     })
   })
 
@@ -120,7 +120,7 @@ describe('pages on which much depends', { skip: noBrowser }, () => {
       await go.click()
       assert.equal(((await called('clients.create')).input as { days: number }).days, 9999)
       await dialog.getByText('This number is too small or too large.').waitFor()
-      assert.equal(await dialog.getByLabel('Name of the system or firm').inputValue(), 'New Platform')
+      await eventually(() => dialog.getByLabel('Name of the system or firm').inputValue(), 'New Platform')
     })
   })
 
@@ -130,8 +130,8 @@ describe('pages on which much depends', { skip: noBrowser }, () => {
     await stand.see('/clients', { as, answers, language: 'ar' }, async ({ page }) => {
       const row = page.locator('tbody tr')
       await row.waitFor()
-      assert.equal(await page.locator('html').getAttribute('dir'), 'rtl')
-      assert.equal(await row.locator('bdi').first().textContent(), 'Invented Platform')
+      await eventually(() => page.locator('html').getAttribute('dir'), 'rtl')
+      await eventually(() => row.locator('bdi').first().textContent(), 'Invented Platform')
       assert.deepEqual(await violations(page), [])
     })
   })

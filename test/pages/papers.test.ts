@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Out } from '../../src/ui/contract.ts'
 import { noBrowser, textOf, violations } from '../browser.ts'
-import { eventually } from '../eventually.ts'
+import { atRest, eventually } from '../eventually.ts'
 import { type Answers, problem } from './answers.ts'
 import { acts, ledger, papers, personPage } from './cases.ts'
 import { seeAllLooks } from './looks.ts'
@@ -35,11 +35,12 @@ describe('interviews and papers about a person', { skip: noBrowser }, () => {
       await eventually(() => textOf(part), /First account.*Dace Ozoliņa.*Ukrainian.*The work, Money.*Tulks/)
       await part.locator('summary').click()
       await part.getByText('Fears').click()
-      assert.equal(await part.getByLabel('Why it is held all the same').count(), 0)
+      await eventually(() => part.getByLabel('Why it is held all the same').count(), 0)
       await part.locator('form').getByText('Money').click()
       await eventually(() => textOf(part.locator('.notice')), /asked about before/)
       await part.getByLabel('Why it is held all the same').fill('New papers came in')
       await part.getByText('The interpreter was asked').click()
+      await atRest(page)
       assert.equal(callsOf('interviews.add').length, 0)
       await part.getByRole('button', { name: 'Save' }).click()
       const { on, ...input } = (await called('interviews.add')).input as { on: string }
@@ -93,8 +94,8 @@ describe('interviews and papers about a person', { skip: noBrowser }, () => {
       const form = page.locator('details.write', { hasText: 'Agree a plan' })
       await form.locator('summary').click()
       const steps = form.getByLabel('Steps, one a line')
-      assert.equal(await steps.inputValue(), 'x Ārsta vizīte\nJauna bankas karte')
-      assert.ok(await form.getByRole('button', { name: 'Save' }).isDisabled())
+      await eventually(() => steps.inputValue(), 'x Ārsta vizīte\nJauna bankas karte')
+      await eventually(() => form.getByRole('button', { name: 'Save' }).isDisabled(), true)
       await steps.fill('x Ārsta vizīte\nx Jauna bankas karte\nKursi')
       await form.getByLabel('Look at it again on').fill('2027-01-15')
       await form.getByRole('button', { name: 'Save' }).click()
@@ -147,11 +148,11 @@ describe('interviews and papers about a person', { skip: noBrowser }, () => {
       const part = page.locator('section[aria-labelledby=acts]')
       await eventually(() => textOf(part), /Stay or border.*Entered.*Known to an authority.*Bez derīgas vīzas/)
       const notice = part.getByRole('button', { name: 'Say: Notice agreed' })
-      assert.ok(await notice.isDisabled())
+      await eventually(() => notice.isDisabled(), true)
       await part.getByText('The person agrees to a notice').click()
-      assert.ok(await notice.isDisabled())
+      await eventually(() => notice.isDisabled(), true)
       await part.getByText('The lawyer agrees to a notice').click()
-      assert.ok(await notice.isEnabled())
+      await eventually(() => notice.isEnabled(), true)
     })
   })
 
@@ -161,7 +162,7 @@ describe('interviews and papers about a person', { skip: noBrowser }, () => {
       await part.locator('summary', { hasText: 'Enter an act' }).click()
       await part.getByLabel('What it was').fill('A fine on the train')
       await part.locator('form').getByText('Known to an authority').click()
-      assert.ok(await part.getByRole('button', { name: 'Save' }).isDisabled())
+      await eventually(() => part.getByRole('button', { name: 'Save' }).isDisabled(), true)
     })
     const own: Out<'acts.list'> = { acts: [{ ...acts.acts[0], known: false, next: [], what: 'Nesa somu' }] }
     const answers: Answers = { ...ANSWERS, 'acts.list': own, 'acts.keep': { person: id(601), act: id(662) } }

@@ -78,16 +78,16 @@ describe('what is done for a person beside steps', { skip: noBrowser }, () => {
         /Not yet understoodInternational protection.*Where to complain.*Help, which.*Ukrainian.*interpreter.*Understood/,
       )
       const fields = await form(view, 'Record what they were told')
-      assert.equal(await fields.getByLabel('Reflection period').isChecked(), false, 'was understood already')
-      assert.ok(await fields.getByLabel('International protection').isChecked())
-      assert.equal(await fields.getByLabel('Guardian').count(), 0, 'an adult has no guardian')
-      assert.equal(await fields.getByLabel('Was it understood?').inputValue(), 'not-asked', 'never assumed')
-      assert.equal(await fields.getByLabel('In which language').inputValue(), 'uk')
+      await eventually(() => fields.getByLabel('Reflection period').isChecked(), false, 'was understood already')
+      await eventually(() => fields.getByLabel('International protection').isChecked(), true)
+      await eventually(() => fields.getByLabel('Guardian').count(), 0, 'an adult has no guardian')
+      await eventually(() => fields.getByLabel('Was it understood?').inputValue(), 'not-asked', 'never assumed')
+      await eventually(() => fields.getByLabel('In which language').inputValue(), 'uk')
       await fields.getByLabel('In which language').fill('Ukrainian')
-      assert.equal(await fields.getByLabel('In which language').inputValue(), 'Ukr', 'three letters at most')
+      await eventually(() => fields.getByLabel('In which language').inputValue(), 'Ukr', 'three letters at most')
       await fields.getByLabel('In which language').fill('')
       const save = fields.getByRole('button', { name: 'Keep this' })
-      assert.ok(await save.isDisabled(), 'in no language nothing was told')
+      await eventually(() => save.isDisabled(), true, 'in no language nothing was told')
       await fields.getByLabel('In which language').fill('UK')
       await fields.getByLabel('By which means').selectOption('recording')
       await fields.getByLabel('Was it understood?').selectOption('yes')
@@ -109,10 +109,14 @@ describe('what is done for a person beside steps', { skip: noBrowser }, () => {
       const told = view.page.locator('section[aria-labelledby=told]')
       await eventually(() => textOf(told), /Nobody has recorded.*Guardian and best interests/)
       const fields = await form(view, 'Record what they were told')
-      assert.ok(await fields.getByLabel('Guardian and best interests').isChecked())
+      await eventually(() => fields.getByLabel('Guardian and best interests').isChecked(), true)
       for (const tick of await fields.getByRole('checkbox').all())
         if (await tick.isChecked()) await tick.click({ force: true })
-      assert.ok(await fields.getByRole('button', { name: 'Keep this' }).isDisabled(), 'about nothing nothing was told')
+      await eventually(
+        () => fields.getByRole('button', { name: 'Keep this' }).isDisabled(),
+        true,
+        'about nothing nothing was told',
+      )
     })
   })
 
@@ -125,10 +129,10 @@ describe('what is done for a person beside steps', { skip: noBrowser }, () => {
       const who = fields.getByLabel('Who was told')
       await who.waitFor()
       // Police is refused by the person, the consulate shut by asylum, the employer never: none of them is offered.
-      assert.deepEqual(await who.locator('option').allTextContents(), ['Immigration', 'Family'])
+      await eventually(() => who.locator('option').allTextContents(), ['Immigration', 'Family'])
       const save = fields.getByRole('button', { name: 'Record it' })
       await fields.getByLabel('What they were told').fill('That she is well')
-      assert.ok(await save.isDisabled(), 'without a legal basis nobody is told')
+      await eventually(() => save.isDisabled(), true, 'without a legal basis nobody is told')
       await fields.getByLabel('On which legal basis').fill('Her consent of 24 November')
       await who.selectOption('Family')
       await save.click()
@@ -142,8 +146,8 @@ describe('what is done for a person beside steps', { skip: noBrowser }, () => {
       })
       assert.equal(call.reason, 'She asked us to tell her sister')
       await fields.getByRole('alert').waitFor()
-      assert.equal(
-        await fields.getByLabel('What they were told').inputValue(),
+      await eventually(
+        () => fields.getByLabel('What they were told').inputValue(),
         'That she is well',
         'nothing is typed twice',
       )
@@ -158,18 +162,18 @@ describe('what is done for a person beside steps', { skip: noBrowser }, () => {
       await closed.getByRole('button').focus()
       await hasFocus(closed.getByRole('button'))
       const described = await closed.getByRole('button').getAttribute('aria-describedby')
-      assert.match(await textOf(page.locator(`#${described}`)), /Nobody may be told/)
-      assert.equal(await page.getByLabel('Who was told').count(), 0)
+      await eventually(() => textOf(page.locator(`#${described}`)), /Nobody may be told/)
+      await eventually(() => page.getByLabel('Who was told').count(), 0)
     })
   })
 
   test('who they are: begins with what is known; a birth that never was is stopped; another name takes the first out', async () => {
     await see({ 'persons.set-identity': DONE }, async (view) => {
       const fields = await form(view, 'Who they are')
-      assert.equal(await fields.getByRole('textbox', { name: /^Name/ }).inputValue(), 'Oksana Vyhadana')
+      await eventually(() => fields.getByRole('textbox', { name: /^Name/ }).inputValue(), 'Oksana Vyhadana')
       await fields.getByLabel('Born').fill('1999-02-30')
       const save = fields.getByRole('button', { name: 'Keep this' })
-      assert.ok(await save.isDisabled())
+      await eventually(() => save.isDisabled(), true)
       await fields.getByLabel('Born').fill('1999-02')
       await fields.getByLabel('Other names and spellings').fill('Оксана Вигадана')
       await save.click()
@@ -183,7 +187,7 @@ describe('what is done for a person beside steps', { skip: noBrowser }, () => {
       })
       await fields.getByLabel('Kept').selectOption('pseudonym')
       await eventually(() => textOf(fields.locator('.notice')), /are taken out of the record/)
-      assert.equal(await fields.getByLabel('Born').count(), 0)
+      await eventually(() => fields.getByLabel('Born').count(), 0)
       await fields.getByLabel('Other name').fill('Bluebell')
       await save.click()
       assert.deepEqual((await view.called('persons.set-identity', 2)).input, {
@@ -239,12 +243,16 @@ describe('what is done for a person beside steps', { skip: noBrowser }, () => {
     await see({ 'persons.add': opened }, async (view) => {
       const fields = await form(view, 'Another person of this case')
       await fields.getByLabel('Registered').selectOption('counted')
-      assert.equal(await fields.getByLabel('Name', { exact: false }).count(), 0, 'who is only counted has no name here')
+      await eventually(
+        () => fields.getByLabel('Name', { exact: false }).count(),
+        0,
+        'who is only counted has no name here',
+      )
       await fields.getByLabel('Age').selectOption('child')
-      assert.deepEqual(await fields.getByLabel('Registered').locator('option').allTextContents(), [
-        'By name',
-        'Under another name',
-      ])
+      await eventually(
+        () => fields.getByLabel('Registered').locator('option').allTextContents(),
+        ['By name', 'Under another name'],
+      )
       await fields.getByLabel('Other name').fill('The little one')
       await fields.getByText('Family').click()
       await fields.getByRole('button', { name: 'Add the person' }).click()
@@ -274,13 +282,13 @@ describe('what is done for a person beside steps', { skip: noBrowser }, () => {
       const fields = await form(view, 'Protected identity')
       const save = fields.getByRole('button', { name: 'Put under protection' })
       await eventually(() => fields.getByRole('checkbox').count(), 3)
-      assert.equal(await fields.getByLabel('Gone Colleague').count(), 0, 'who left guards nobody')
-      assert.ok(await fields.getByLabel('Dace Ozoliņa').isChecked())
+      await eventually(() => fields.getByLabel('Gone Colleague').count(), 0, 'who left guards nobody')
+      await eventually(() => fields.getByLabel('Dace Ozoliņa').isChecked(), true)
       await eventually(() => textOf(fields), /Name two at least/)
-      assert.ok(await save.isDisabled())
+      await eventually(() => save.isDisabled(), true)
       await fields.getByText('Anna Liepa').click()
       await fields.getByText('Marta Jura').click()
-      assert.equal(await fields.getByText('You are not among them').count(), 0)
+      await eventually(() => fields.getByText('You are not among them').count(), 0)
       await fields.getByText('Dace Ozoliņa').click()
       await fields.getByText('You are not among them').waitFor()
       await save.click()
@@ -313,14 +321,14 @@ describe('what is done for a person beside steps', { skip: noBrowser }, () => {
       await view.page.reload()
       const fields = await form(view, 'Erase who they are')
       const erase = fields.getByRole('button', { name: 'Erase who they are' })
-      assert.ok(await erase.isDisabled())
+      await eventually(() => erase.isDisabled(), true)
       await eventually(() => textOf(fields), /nobody can bring them back.*A person who is counted stays/)
       await fields.getByText('The person asked for this').click()
       await erase.click()
       await giveReason(view, 'She asked for it in writing today')
       assert.deepEqual((await view.called('persons.erase')).input, { person: id(601) })
       await eventually(() => textOf(view.page.locator('.called')), /No name/)
-      assert.equal(await view.page.getByRole('link', { name: 'Take out their record' }).count(), 0)
+      await eventually(() => view.page.getByRole('link', { name: 'Take out their record' }).count(), 0)
       await eventually(() => textOf(closed), /Nothing is kept of them but a number/)
     })
   })
@@ -333,7 +341,7 @@ describe('what is done for a person beside steps', { skip: noBrowser }, () => {
       assert.equal(await page.locator('.their-data').count(), 0)
       assert.equal(await page.locator('.act.closed').count(), 0)
       for (const name of ['Who they are', 'Another person of this case', 'Record what they were told'])
-        assert.equal(await page.locator('summary', { hasText: name }).count(), 0, name)
+        await eventually(() => page.locator('summary', { hasText: name }).count(), 0, name)
     })
   })
 
@@ -343,8 +351,8 @@ describe('what is done for a person beside steps', { skip: noBrowser }, () => {
       const right = page.locator('.now')
       await eventually(() => textOf(right), /Who they are.*Who is only counted has no words here/)
       for (const act of ['Record what they were told', 'Something has happened'])
-        assert.equal(await page.locator('summary', { hasText: act }).count(), 0, act)
-      assert.equal(await page.locator('section[aria-labelledby=told]').count(), 0)
+        await eventually(() => page.locator('summary', { hasText: act }).count(), 0, act)
+      await eventually(() => page.locator('section[aria-labelledby=told]').count(), 0)
     })
   })
 })

@@ -56,9 +56,9 @@ describe('what is written about a person', { skip: noBrowser }, () => {
     await see({ 'papers.screen': { ...KEPT, outcome: 'exploited' } }, async (view) => {
       const form = await writing(view, 'Screening interview')
       await eventually(() => textOf(form), /For trained colleagues.*never a refusal.*nobody has checked their wording/)
-      assert.equal(await form.locator('details.signs').count(), 6)
-      assert.equal(
-        await form.getByText('Deceived about pay').isVisible(),
+      await eventually(() => form.locator('details.signs').count(), 6)
+      await eventually(
+        () => form.getByText('Deceived about pay').isVisible(),
         false,
         'sixty-seven signs at once are read by nobody',
       )
@@ -69,11 +69,11 @@ describe('what is written about a person', { skip: noBrowser }, () => {
       await eventually(() => textOf(part.locator('summary').first()), /2 signs/)
       const save = form.getByRole('button', { name: 'Save' })
       await form.getByText('Say of each sign what it stands on.').waitFor()
-      assert.ok(await save.isDisabled())
+      await eventually(() => save.isDisabled(), true)
       const pay = part.getByRole('group', { name: 'Little pay or none' })
       await pay.getByLabel('It was').selectOption('document')
       await pay.getByLabel('What exactly').fill('Payslip of May: 90 euro')
-      assert.ok(await save.isDisabled(), 'the other sign still stands on nothing')
+      await eventually(() => save.isDisabled(), true, 'the other sign still stands on nothing')
       await part.getByText('Dangerous work').first().click()
       await form.getByText('They were recruited, taken along').click()
       await form.getByLabel('How old they were then').selectOption('uncertain')
@@ -101,7 +101,7 @@ describe('what is written about a person', { skip: noBrowser }, () => {
       await part.getByLabel('What exactly').fill('No mask with the solvent')
       await form.getByRole('button', { name: 'Save' }).click()
       await form.getByRole('alert').waitFor()
-      assert.equal(await part.getByLabel('What exactly').inputValue(), 'No mask with the solvent')
+      await eventually(() => part.getByLabel('What exactly').inputValue(), 'No mask with the solvent')
     })
   })
 
@@ -118,10 +118,18 @@ describe('what is written about a person', { skip: noBrowser }, () => {
     }
     await see(answers, async (view) => {
       const form = await writing(view, 'Assess needs and risks')
-      assert.equal(await form.getByLabel('Risks').inputValue(), 'Saimnieks zina adresi', 'begins with the last version')
+      await eventually(
+        () => form.getByLabel('Risks').inputValue(),
+        'Saimnieks zina adresi',
+        'begins with the last version',
+      )
       await form.getByLabel('Risks').fill('He found the new address')
       const save = form.getByRole('button', { name: 'Save' })
-      assert.ok(await save.isDisabled(), 'an assessment without a day on which it is looked at again is none')
+      await eventually(
+        () => save.isDisabled(),
+        true,
+        'an assessment without a day on which it is looked at again is none',
+      )
       await form.getByLabel('Look at it again on').fill('2026-12-15')
       await save.click()
       const { input } = await view.called('papers.assess')
@@ -133,7 +141,7 @@ describe('what is written about a person', { skip: noBrowser }, () => {
       })
       const paper = view.page.getByRole('article', { name: 'Needs and risks' })
       await eventually(() => textOf(paper), /version 2.*He found the new address/)
-      assert.equal(await paper.count(), 1, 'the older version is not beside it')
+      await eventually(() => paper.count(), 1, 'the older version is not beside it')
     })
   })
 
@@ -143,9 +151,9 @@ describe('what is written about a person', { skip: noBrowser }, () => {
     })
     await see({ 'papers.plan': refused }, async (view) => {
       const form = await writing(view, 'Agree a plan')
-      assert.equal(await form.getByLabel('Steps, one a line').inputValue(), 'x Ārsta vizīte\nJauna bankas karte')
+      await eventually(() => form.getByLabel('Steps, one a line').inputValue(), 'x Ārsta vizīte\nJauna bankas karte')
       // Agreement with one version is none with the next: it begins as not given.
-      assert.equal(await form.getByLabel('Agreed with the person').inputValue(), 'not-yet')
+      await eventually(() => form.getByLabel('Agreed with the person').inputValue(), 'not-yet')
       await form.getByLabel('Steps, one a line').fill('x Ārsta vizīte\nx Jauna bankas karte\n\n Kursi ')
       await form.getByLabel('Agreed with the person').selectOption('on-screen')
       await form.getByLabel('Look at it again on').fill('2026-01-01')
@@ -161,14 +169,14 @@ describe('what is written about a person', { skip: noBrowser }, () => {
         agreed: 'on-screen',
       })
       await form.getByText('This day is over.').waitFor()
-      assert.equal(await form.getByLabel('Look at it again on').getAttribute('aria-invalid'), 'true')
+      await eventually(() => form.getByLabel('Look at it again on').getAttribute('aria-invalid'), 'true')
     })
   })
 
   test('an episode: how old they were then, not today, and an employer only where one was named', async () => {
     await see({ 'papers.episode': KEPT, 'persons.get': personPage({ age: 'uncertain' }) }, async (view) => {
       const form = await writing(view, 'Write down an episode')
-      assert.equal(await form.getByLabel('How old they were then').inputValue(), 'uncertain')
+      await eventually(() => form.getByLabel('How old they were then').inputValue(), 'uncertain')
       await form.getByLabel('How old they were then').selectOption('child')
       await form.getByLabel('From (year, month or day)').fill('2024-05')
       await form.getByLabel('Place of the work').fill('Invented Nursery')
@@ -270,7 +278,7 @@ describe('what only a lawyer knows becomes known', { skip: noBrowser }, () => {
       const notice = part.getByRole('button', { name: /notice/i }).first()
       await eventually(() => notice.isDisabled(), true)
       await part.getByText('The person agrees to a notice').click()
-      assert.ok(await notice.isDisabled())
+      await eventually(() => notice.isDisabled(), true)
       await part.getByText('The lawyer agrees to a notice').click()
       await notice.click()
       await page.getByRole('dialog').getByRole('textbox').fill('Both signed the letter today')

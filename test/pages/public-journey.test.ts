@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import type { Mine, ReportPage, Row } from '../../src/modules/reports/shapes.ts'
 import { noBrowser, textOf } from '../browser.ts'
 import { shoot } from '../e2e/shots.ts'
+import { eventually } from '../eventually.ts'
 import { copied, goOn, PICTURE, PublicStand, press, tell } from '../public.ts'
 
 const picture = { name: 'WhatsApp Image of Anna.png', mimeType: 'text/html', buffer: PICTURE }
@@ -60,7 +61,7 @@ describe('a report without JavaScript, from the first page to the answer', { ski
       await shot('3 send')
       await page.locator('#files').setInputFiles([picture])
       await goOn(page)
-      assert.equal(await textOf(page.locator('h1')), title)
+      await eventually(() => textOf(page.locator('h1')), title)
       await shot('4 receipt')
       const receipt = await copied(page)
       await context.close()
@@ -80,11 +81,11 @@ describe('a report without JavaScript, from the first page to the answer', { ski
       await later.page.goto(`${stand.origin}/p/${language}/return`)
       await later.page.locator('#words').fill(receipt.toUpperCase())
       await goOn(later.page)
-      assert.match(await textOf(later.page.locator('.messages')), new RegExp(question.replace('?', '\\?')))
+      await eventually(() => textOf(later.page.locator('.messages')), new RegExp(question.replace('?', '\\?')))
       await later.page.locator('#text').fill(reply)
       await later.page.locator('#files').setInputFiles([picture])
       await goOn(later.page)
-      assert.match(await textOf(later.page.locator('.messages')), new RegExp(reply))
+      await eventually(() => textOf(later.page.locator('.messages')), new RegExp(reply))
       await shoot(later.page, `public ${language} 5 mine`)
 
       const again = await latest(words.text)
@@ -122,9 +123,9 @@ describe('a report without JavaScript, from the first page to the answer', { ski
     await open()
     await press(page, 'button[value=withdraw]')
     await press(page, 'button[value=withdraw-yes]')
-    assert.equal(await textOf(page.locator('h1')), 'It is erased.')
+    await eventually(() => textOf(page.locator('h1')), 'It is erased.')
     await open()
-    assert.match(await textOf(page.locator('.fault')), /open nothing/)
+    await eventually(() => textOf(page.locator('.fault')), /open nothing/)
     assert.equal(stand.house.kernel.blobs.kept.size, kept - 1)
     await context.close()
   })
@@ -140,7 +141,7 @@ describe('a report without JavaScript, from the first page to the answer', { ski
     await page.locator('#reach').fill('Zvanīt vakarā')
     await goOn(page)
     // Monday, ten in the morning in Riga.
-    assert.match(await textOf(page.locator('main')), /Tieši tagad kāds lasa/)
+    await eventually(() => textOf(page.locator('main')), /Tieši tagad kāds lasa/)
     await shoot(page, 'public lv help send')
     await goOn(page)
     const { helpUnread } = await officer<{ helpUnread: number }>('reports.waiting', {})
@@ -156,11 +157,11 @@ describe('a report without JavaScript, from the first page to the answer', { ski
     await page.locator('#text').fill('Half written')
     await page.locator('.langs summary').click()
     await press(page, '.langs button[lang=ar]')
-    assert.equal(await page.locator('html').getAttribute('dir'), 'rtl')
-    assert.equal(await page.locator('#text').inputValue(), 'Half written')
+    await eventually(() => page.locator('html').getAttribute('dir'), 'rtl')
+    await eventually(() => page.locator('#text').inputValue(), 'Half written')
     await goOn(page)
     await press(page, 'button[value=back]')
-    assert.equal(await page.locator('#text').inputValue(), 'Half written')
+    await eventually(() => page.locator('#text').inputValue(), 'Half written')
     await context.close()
   })
 
@@ -173,9 +174,9 @@ describe('a report without JavaScript, from the first page to the answer', { ski
     const typed = words.with(2, `${words[2].slice(0, 2)}q${words[2].slice(2)}`).join(' ')
     await page.locator('#words').fill(typed)
     await goOn(page)
-    assert.match(await textOf(page.locator('.fault')), /not right|do not go together/)
+    await eventually(() => textOf(page.locator('.fault')), /not right|do not go together/)
     await press(page, 'button[name=words]')
-    assert.equal(await textOf(page.locator('h1')), 'Your report')
+    await eventually(() => textOf(page.locator('h1')), 'Your report')
     await context.close()
   })
 
@@ -190,7 +191,7 @@ describe('a report without JavaScript, from the first page to the answer', { ski
     await shoot(page, 'public en offer')
     await press(page, 'button[value=next]')
     await goOn(page)
-    assert.match(await page.locator('#text').inputValue(), /hold your passport/)
+    await eventually(() => page.locator('#text').inputValue(), /hold your passport/)
     await context.close()
   })
 

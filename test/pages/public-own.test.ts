@@ -6,6 +6,7 @@ import { Told } from '../../src/modules/reports/told.ts'
 import { TONGUES } from '../../src/public/words/index.ts'
 import { noBrowser, textOf, violations } from '../browser.ts'
 import { shoot } from '../e2e/shots.ts'
+import { eventually } from '../eventually.ts'
 import { copied, goOn, PublicStand, press, tell } from '../public.ts'
 
 const WHO = 'Kvistdarba of the little mill'
@@ -42,11 +43,11 @@ describe('a reporter’s own report without JavaScript', { skip: noBrowser }, ()
     await shoot(page, 'public own 1 identity')
     await page.locator('#identity').fill(WHO)
     await press(page, 'button[value=identity]')
-    assert.match(await textOf(page.locator('.note.done')), /It is kept apart/)
+    await eventually(() => textOf(page.locator('.note.done')), /It is kept apart/)
     assert.ok(!(await page.content()).includes('Kvistdarba'))
     await page.getByText('Say who you are').click()
     await press(page, 'button[value=identity-remove]')
-    assert.match(await textOf(page.locator('.note.done')), /It is gone/)
+    await eventually(() => textOf(page.locator('.note.done')), /It is gone/)
     await context.close()
   })
 
@@ -57,11 +58,11 @@ describe('a reporter’s own report without JavaScript', { skip: noBrowser }, ()
     await page.getByText('I wrote before').click()
     await page.locator('#chain').fill('seven wrong words')
     await press(page, 'button[value=chain]')
-    assert.match(await textOf(page.locator('.note.bad')), /not seven words/)
+    await eventually(() => textOf(page.locator('.note.bad')), /not seven words/)
     await page.getByText('I wrote before').click()
     await page.locator('#chain').fill(earlier)
     await press(page, 'button[value=chain]')
-    assert.match(await textOf(page.locator('.note.done')), /tied together/)
+    await eventually(() => textOf(page.locator('.note.done')), /tied together/)
     await context.close()
   })
 

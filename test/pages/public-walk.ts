@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import type { TONGUES } from '../../src/public/words/index.ts'
 import { noBrowser, sideways, violations } from '../browser.ts'
+import { eventually } from '../eventually.ts'
 import { copied, goOn, PublicStand, press } from '../public.ts'
 
 /** Bytes that a page may have; an old phone over Tor loads this in some seconds. */
@@ -78,9 +79,9 @@ export function looksRightIn(tongues: typeof TONGUES): void {
         await walk(stand, page, code, async (name) => {
           seen.push(name)
           assert.deepEqual(await violations(page), [], `${code} ${name}`)
-          assert.equal(await sideways(page), 0, `${code} ${name}`)
-          assert.equal(await page.locator('html').getAttribute('dir'), direction)
-          assert.equal(await page.locator('.call').first().getAttribute('href'), 'tel:112', name)
+          await eventually(() => sideways(page), 0, `${code} ${name}`)
+          await eventually(() => page.locator('html').getAttribute('dir'), direction)
+          await eventually(() => page.locator('.call').first().getAttribute('href'), 'tel:112', name)
         })
         assert.ok(seen.length > 30, `${seen.length} pages`)
         assert.ok(heaviest > 5_000 && heaviest < HEAVIEST, `${heaviest} bytes`)

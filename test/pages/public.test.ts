@@ -72,7 +72,7 @@ describe('the public pages', { skip: noBrowser }, () => {
     assert.match(text, /tulkojums vēl nav pārbaudīts/)
     assert.match(text, /Is somebody in danger right now\? Call 112/)
     await page.goto(`${stand.origin}/p/en/talk`)
-    assert.equal(await page.locator('.orig').count(), 0)
+    await eventually(() => page.locator('.orig').count(), 0)
     await context.close()
   })
 
@@ -80,8 +80,8 @@ describe('the public pages', { skip: noBrowser }, () => {
     const plain = await stand.window()
     await plain.page.goto(`${stand.origin}/p/en`)
     const leave = plain.page.locator('#leave')
-    assert.equal(await leave.getAttribute('href'), LEAVE_TO)
-    assert.match(String(await leave.getAttribute('rel')), /noreferrer/)
+    await eventually(() => leave.getAttribute('href'), LEAVE_TO)
+    await eventually(() => leave.getAttribute('rel'), /noreferrer/)
     await plain.context.close()
     for (const how of ['click', 'keys'] as const) {
       const { context, page } = await stand.window({ script: true })
@@ -100,7 +100,7 @@ describe('the public pages', { skip: noBrowser }, () => {
     else for (let i = 0; i < 3; i++) await page.keyboard.press('Shift')
     await eventually(() => page.url(), LEAVE_TO)
     await page.goBack()
-    assert.equal(page.url(), 'about:blank', 'back leads past the page that was left')
+    await eventually(() => page.url(), 'about:blank', 'back leads past the page that was left')
   }
 
   test('the words can be printed and copied where there is script, and are a picture where there is none', async () => {
@@ -113,9 +113,9 @@ describe('the public pages', { skip: noBrowser }, () => {
     const words = await copied(page)
     await page.locator('#copy').click()
     await page.locator('#copied').waitFor()
-    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), words)
-    assert.ok(await page.locator('#print').isVisible())
-    assert.equal(await page.locator('.qr svg').count(), 1)
+    await eventually(() => page.evaluate(() => navigator.clipboard.readText()), words)
+    await eventually(() => page.locator('#print').isVisible(), true)
+    await eventually(() => page.locator('.qr svg').count(), 1)
     await context.close()
   })
 

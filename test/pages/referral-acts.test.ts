@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import type { ReferralPage } from '../../src/ui/contract.ts'
 import { noBrowser, textOf } from '../browser.ts'
-import { eventually } from '../eventually.ts'
+import { atRest, eventually } from '../eventually.ts'
 import { type Answers, problem } from './answers.ts'
 import { papers } from './cases.ts'
 import { id, QUIET } from './people.ts'
@@ -57,7 +57,7 @@ describe('acts on a referral', { skip: noBrowser }, () => {
       assert.deepEqual([said, place, who], ['accept', 'Autoosta', 'Anna'])
       assert.equal(new Date(meetsAt).getUTCMinutes(), 30)
       await eventually(async () => (await textOf(accept)).includes('This hour is over.'), true)
-      assert.equal(await accept.getByLabel('Place').inputValue(), 'Autoosta', 'what was typed stays')
+      await eventually(() => accept.getByLabel('Place').inputValue(), 'Autoosta', 'what was typed stays')
       answer({ 'referrals.answer': TAKEN })
       await take(accept)
       await eventually(async () => (await textOf(accept)).includes('This hour is over.'), false)
@@ -70,7 +70,7 @@ describe('acts on a referral', { skip: noBrowser }, () => {
       const reject = await form(tab, 'Refuse')
       await reject.getByText('Takes something from the person').waitFor()
       const button = reject.getByRole('button', { name: 'Take this step' })
-      assert.ok(await button.isDisabled(), 'no refusal without a word')
+      await eventually(() => button.isDisabled(), true, 'no refusal without a word')
       await reject.getByLabel('Why').selectOption({ label: 'does not speak the language' })
       await reject.getByLabel('In words').fill('Nerunājam ukrainiski')
       await button.click()
@@ -86,7 +86,7 @@ describe('acts on a referral', { skip: noBrowser }, () => {
       await alarm.getByLabel('In words').fill('Autobusā nebija')
       await take(alarm)
       assert.deepEqual((await called('referrals.alarm')).input, { referral: id(701), text: 'Autobusā nebija' })
-      assert.equal(await tab.getByRole('dialog').count(), 0)
+      await eventually(() => tab.getByRole('dialog').count(), 0)
     })
   })
 
@@ -120,6 +120,7 @@ describe('acts on a referral', { skip: noBrowser }, () => {
       await tab.getByRole('dialog').waitFor()
       await tab.keyboard.press('Escape')
       await tab.getByRole('dialog').waitFor({ state: 'detached' })
+      await atRest(tab)
       assert.equal(calls.filter(({ name }) => name === 'referrals.revoke').length, 0)
       await take(revoke)
       const dialog = tab.getByRole('dialog')
@@ -138,7 +139,7 @@ describe('acts on a referral', { skip: noBrowser }, () => {
     })
     await see(page, { 'referrals.consent': TAKEN }, async ({ page: tab, called }) => {
       const consent = await form(tab, 'Record the consent')
-      assert.equal(await consent.getByText('said it back').count(), 0)
+      await eventually(() => consent.getByText('said it back').count(), 0)
       await consent.getByLabel('Why it is best for the child').fill('Viņas tante strādā tur')
       await consent.getByLabel('In which language').fill('uk')
       await take(consent)
@@ -154,7 +155,7 @@ describe('acts on a referral', { skip: noBrowser }, () => {
     })
     await see(page, { 'referrals.override': TAKEN }, async ({ page: tab, called }) => {
       const last = tab.locator('aside details').last()
-      assert.match(await textOf(last), /Danger to life/, 'what helps with consent stands first')
+      await eventually(() => textOf(last), /Danger to life/, 'what helps with consent stands first')
       const override = await form(tab, 'Danger to life')
       await override.getByLabel('Which danger').fill('Nav pie samaņas')
       await take(override)
@@ -173,7 +174,7 @@ describe('acts on a referral', { skip: noBrowser }, () => {
       async ({ page: tab, called }) => {
         const sending = await form(tab, 'Send')
         const button = sending.getByRole('button', { name: 'Take this step' })
-        assert.ok(await button.isDisabled())
+        await eventually(() => button.isDisabled(), true)
         await sending.getByLabel('What waits there').fill('Neviens viņu tur nepazīst')
         await button.click()
         assert.deepEqual((await called('referrals.send-abroad')).input, {
@@ -185,7 +186,7 @@ describe('acts on a referral', { skip: noBrowser }, () => {
     )
     await see(referralPage(), {}, async ({ page: tab }) => {
       const sending = await form(tab, 'Send')
-      assert.equal(await sending.getByLabel('What waits there').count(), 0)
+      await eventually(() => sending.getByLabel('What waits there').count(), 0)
     })
   })
 
@@ -199,7 +200,7 @@ describe('acts on a referral', { skip: noBrowser }, () => {
       const reject = await form(tab, 'Refuse')
       await reject.getByLabel('In words').fill('Pilns')
       const button = reject.getByRole('button', { name: 'Take this step' })
-      assert.ok(await button.isDisabled())
+      await eventually(() => button.isDisabled(), true)
       await reject.getByLabel('Who of them told you so').fill('Ilga pa tālruni')
       await button.click()
       assert.equal(((await called('referrals.answer')).input as Record<string, string>).saidBy, 'Ilga pa tālruni')
@@ -215,11 +216,11 @@ describe('acts on a referral', { skip: noBrowser }, () => {
     })
     await see(page, {}, async ({ page: tab }) => {
       const closed = tab.getByRole('button', { name: 'Send' })
-      assert.equal(await closed.getAttribute('aria-disabled'), 'true')
+      await eventually(() => closed.getAttribute('aria-disabled'), 'true')
       await closed.focus()
-      assert.ok(await closed.evaluate((button) => document.activeElement === button))
+      await eventually(() => closed.evaluate((button) => document.activeElement === button), true)
       const why = await closed.getAttribute('aria-describedby')
-      assert.match(await textOf(tab.locator(`#${why}`)), /does not want this receiver to be told/)
+      await eventually(() => textOf(tab.locator(`#${why}`)), /does not want this receiver to be told/)
     })
   })
 
@@ -243,7 +244,7 @@ describe('acts on a referral', { skip: noBrowser }, () => {
     })
     await see(received(), {}, async ({ page: tab }) => {
       await tab.getByText('Confirm the arrival').waitFor()
-      assert.equal(await tab.getByRole('button', { name: 'Bring up to date' }).count(), 0)
+      await eventually(() => tab.getByRole('button', { name: 'Bring up to date' }).count(), 0)
     })
   })
 
@@ -279,9 +280,9 @@ describe('acts on a referral', { skip: noBrowser }, () => {
     await stand.see(`/cases/${id(601)}`, { as: referrer, answers: given }, async ({ page: tab }) => {
       const part = tab.locator('section[aria-labelledby=referrals]')
       await part.getByText('Accepted, on the way').waitFor()
-      assert.match(await textOf(part), /Māja pie ezera/)
-      assert.equal(
-        await part.getByRole('link', { name: 'Refer to somebody' }).getAttribute('href'),
+      await eventually(() => textOf(part), /Māja pie ezera/)
+      await eventually(
+        () => part.getByRole('link', { name: 'Refer to somebody' }).getAttribute('href'),
         `/referrals/new?person=${id(601)}`,
       )
     })
@@ -291,7 +292,7 @@ describe('acts on a referral', { skip: noBrowser }, () => {
       { as: looking, answers: { ...answers, 'papers.list': papers } },
       async ({ page: tab }) => {
         await tab.getByRole('heading', { name: 'What can be done now' }).waitFor()
-        assert.equal(await tab.locator('section[aria-labelledby=referrals]').count(), 0)
+        await eventually(() => tab.locator('section[aria-labelledby=referrals]').count(), 0)
       },
     )
   })
@@ -299,7 +300,7 @@ describe('acts on a referral', { skip: noBrowser }, () => {
   test('a service offers to refer somebody there; the directory tells where places lack', async () => {
     await stand.see(SERVICE, { as: referrer, answers: { ...answers, ...SERVICE_ANSWERS } }, async ({ page: tab }) => {
       const refer = tab.getByRole('link', { name: 'Refer a person here' })
-      assert.equal(await refer.getAttribute('href'), `/referrals/new?service=${id(801)}`)
+      await eventually(() => refer.getAttribute('href'), `/referrals/new?service=${id(801)}`)
     })
     const lacking: Answers = { ...SERVICE_ANSWERS, 'referrals.lacks': { lacks: [{ need: 'shelter', refused: 7 }] } }
     await stand.see('/services', { as: referrer, answers: lacking }, async ({ page: tab }) => {
@@ -311,13 +312,13 @@ describe('acts on a referral', { skip: noBrowser }, () => {
     const waiting: Answers = { ...QUIET, 'referrals.waiting': { toAnswer: 2, arrivals: 1, late: 3, notArrived: 1 } }
     await stand.see('/', { as: referrer, answers: waiting }, async ({ page: tab }) => {
       const part = tab.getByRole('region', { name: 'Referrals' })
-      assert.match(await textOf(part.getByRole('alert')), /1 person did not arrive/)
-      assert.equal(
-        await part.getByRole('link', { name: '3 referrals are late' }).getAttribute('href'),
+      await eventually(() => textOf(part.getByRole('alert')), /1 person did not arrive/)
+      await eventually(
+        () => part.getByRole('link', { name: '3 referrals are late' }).getAttribute('href'),
         '/referrals?side=sender',
       )
-      assert.equal(
-        await part.getByRole('link', { name: '2 referrals wait for your answer' }).getAttribute('href'),
+      await eventually(
+        () => part.getByRole('link', { name: '2 referrals wait for your answer' }).getAttribute('href'),
         '/referrals',
       )
     })
@@ -333,9 +334,9 @@ describe('acts on a referral', { skip: noBrowser }, () => {
     const path = `/referrals/new?person=${id(601)}&draft=${id(701)}`
     await stand.see(path, { as: referrer, answers: given }, async ({ page: tab, called }) => {
       await tab.getByLabel('Days for which the receiver may read').waitFor()
-      assert.equal(await tab.getByLabel('Days for which the receiver may read').inputValue(), '9')
-      assert.ok(await tab.getByRole('checkbox', { name: 'The plan' }).isChecked())
-      assert.equal(await tab.getByText('Who else of the case goes along').count(), 0)
+      await eventually(() => tab.getByLabel('Days for which the receiver may read').inputValue(), '9')
+      await eventually(() => tab.getByRole('checkbox', { name: 'The plan' }).isChecked(), true)
+      await eventually(() => tab.getByText('Who else of the case goes along').count(), 0)
       await tab.getByRole('button', { name: 'Keep the draft' }).click()
       const { referral, persons, parts } = (await called('referrals.draft')).input as Record<string, unknown>
       assert.deepEqual([referral, persons, parts], [id(701), [id(601)], ['plan']])
@@ -346,7 +347,7 @@ describe('acts on a referral', { skip: noBrowser }, () => {
     const none: Answers = { ...answers, 'referrals.list': { referrals: [], total: 0, next: null } }
     await stand.see('/referrals', { as: referrer, answers: none }, async ({ page: tab }) => {
       await tab.getByText('No referral stands here.').waitFor()
-      assert.equal(await tab.getByRole('link', { name: 'Refer a person' }).getAttribute('href'), '/referrals/new')
+      await eventually(() => tab.getByRole('link', { name: 'Refer a person' }).getAttribute('href'), '/referrals/new')
     })
     const nobody: Answers = { ...answers, 'persons.list': { persons: [], total: 0, next: null } }
     await stand.see('/referrals/new', { as: referrer, answers: nobody }, async ({ page: tab }) => {

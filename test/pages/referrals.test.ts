@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { noBrowser, textOf } from '../browser.ts'
-import { eventually } from '../eventually.ts'
+import { atRest, eventually } from '../eventually.ts'
 import { type Answers, problem } from './answers.ts'
 import { personPage } from './cases.ts'
 import { seeAllLooks } from './looks.ts'
@@ -35,14 +35,14 @@ describe('pages of referrals', { skip: noBrowser }, () => {
   test('who did not arrive stands first and in words; the state is told beside the need and what is late', async () => {
     await stand.see('/referrals', { answers, as: referrer }, async ({ page }) => {
       const rows = page.locator('ol.persons > li')
-      await eventually(() => rows.nth(0).innerText(), /Bērns Vyhadans[\s\S]*Did not arrive[\s\S]*Shelter/)
-      await eventually(() => rows.nth(1).innerText(), /Accepted, on the way[\s\S]*They meet/)
+      await eventually(() => textOf(rows.nth(0)), /Bērns Vyhadans[\s\S]*Did not arrive[\s\S]*Shelter/)
+      await eventually(() => textOf(rows.nth(1)), /Accepted, on the way[\s\S]*They meet/)
       await page.getByRole('link', { name: 'Sent', exact: true }).click()
       await eventually(() => page.url(), /side=sender/)
       const all = page.getByRole('link', { name: 'All', exact: true })
       await all.click()
       await eventually(() => all.getAttribute('aria-current'), /page|true/)
-      assert.match(page.url(), /side=sender/, 'one choice keeps the other')
+      await eventually(() => page.url(), /side=sender/, 'one choice keeps the other')
     })
   })
 
@@ -51,7 +51,7 @@ describe('pages of referrals', { skip: noBrowser }, () => {
     const sent: Answers = { ...get(referralPage({ others })), 'referrals.send': { referrals: [id(701), id(703)] } }
     await stand.see(AT, { answers: sent, as: referrer }, async ({ page, called }) => {
       await page.getByText('Send', { exact: true }).click()
-      assert.ok(await page.getByRole('checkbox', { name: 'The same for all who go together' }).isChecked())
+      await eventually(() => page.getByRole('checkbox', { name: 'The same for all who go together' }).isChecked(), true)
       await page.getByRole('button', { name: 'Take this step' }).first().click()
       assert.deepEqual((await called('referrals.send')).input, { referral: id(701), withOthers: true })
       await page.getByText('Take it back').click()
@@ -64,10 +64,10 @@ describe('pages of referrals', { skip: noBrowser }, () => {
     const arrived: Answers = { ...get(received()), 'referrals.confirm-arrival': { referrals: [id(701)] } }
     await stand.see(AT, { answers: arrived, as: referrer }, async ({ page, called }) => {
       await page.getByText('For this need alone: Shelter.').waitFor()
-      assert.equal(await page.getByRole('link', { name: 'Open the person' }).count(), 0)
+      await eventually(() => page.getByRole('link', { name: 'Open the person' }).count(), 0)
       await page.getByText('Confirm the arrival').click()
       const take = page.getByRole('button', { name: 'Take this step' }).first()
-      assert.ok(await take.isDisabled(), 'not before somebody says where and who')
+      await eventually(() => take.isDisabled(), true, 'not before somebody says where and who')
       await page.getByLabel('Place').first().fill('Durvis pie ezera')
       await page.getByLabel('Who saw them arrive').fill('Nakts maiņa')
       await page.getByLabel('Hour').first().fill('9:05')
@@ -83,9 +83,9 @@ describe('pages of referrals', { skip: noBrowser }, () => {
       steps: [referralStep({ act: 'found' })],
     })
     await stand.see(AT, { answers: get(missing), as: referrer }, async ({ page }) => {
-      assert.match(await textOf(page.getByRole('alert')), /has not arrived/)
-      assert.equal(await page.getByText('Take it back').count(), 0)
-      assert.match((await page.getByRole('link', { name: 'Open the person' }).getAttribute('href')) ?? '', /\/cases\//)
+      await eventually(() => textOf(page.getByRole('alert')), /has not arrived/)
+      await eventually(() => page.getByText('Take it back').count(), 0)
+      await eventually(() => page.getByRole('link', { name: 'Open the person' }).getAttribute('href'), /\/cases\//)
     })
   })
 
@@ -99,11 +99,12 @@ describe('pages of referrals', { skip: noBrowser }, () => {
       await page.getByText('Refused: no free place').waitFor()
       await page.getByText('Nothing more is to be done here.').waitFor()
       const on = page.getByRole('link', { name: 'Refer to somebody else' })
-      assert.match((await on.getAttribute('href')) ?? '', new RegExp(`person=${id(601)}`))
+      await eventually(() => on.getAttribute('href'), new RegExp(`person=${id(601)}`))
     })
     const over = received({ called: null, summary: null, accessEndedAt: '2026-11-24T09:00:00Z' })
     await stand.see(AT, { answers: get(over), as: referrer }, async ({ page }) => {
       await page.getByText('Nothing opens to you here any more.').waitFor()
+      await atRest(page)
       assert.doesNotMatch(await textOf(page.locator('main')), /Vyhadana|2000 0142/)
     })
   })
@@ -120,7 +121,7 @@ describe('pages of referrals', { skip: noBrowser }, () => {
       async ({ page, called }) => {
         await page.getByText('Not open: Policija – The person does not want this receiver to be told.').waitFor()
         const save = page.getByRole('button', { name: 'Keep the draft' })
-        assert.ok(await save.isDisabled(), 'to nobody is no referral')
+        await eventually(() => save.isDisabled(), true, 'to nobody is no referral')
         await page.getByText('Bērns').click()
         await page.getByLabel('Agency').selectOption('Patvērums')
         await page.getByText('Name and day of birth').click()
@@ -143,7 +144,7 @@ describe('pages of referrals', { skip: noBrowser }, () => {
     await stand.see(`/referrals/new?service=${id(801)}`, { answers: more, as: referrer }, async ({ page }) => {
       await page.getByRole('link', { name: /Oksana/ }).click()
       await page.getByLabel('Service of the directory').waitFor()
-      assert.equal(await page.getByLabel('Service of the directory').inputValue(), id(801))
+      await eventually(() => page.getByLabel('Service of the directory').inputValue(), id(801))
       assert.doesNotMatch(page.url(), /Oksana/)
     })
   })
@@ -161,13 +162,13 @@ describe('pages of referrals', { skip: noBrowser }, () => {
       await told.fill('Teikts ukrainiski')
       await page.getByLabel('In which language').fill('UKR')
       const take = page.getByRole('button', { name: 'Take this step' })
-      assert.ok(await take.isDisabled(), 'not before it was understood')
+      await eventually(() => take.isDisabled(), true, 'not before it was understood')
       await page.getByText('The person said it back in their own words').click()
       await take.click()
       const { language, ground } = (await called('referrals.consent')).input as Record<string, string>
       assert.deepEqual([language, ground], ['ukr', 'given'])
       await page.getByRole('alert').first().waitFor()
-      assert.equal(await told.inputValue(), 'Teikts ukrainiski')
+      await eventually(() => told.inputValue(), 'Teikts ukrainiski')
     })
   })
 })

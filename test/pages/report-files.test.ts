@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import type { ReportPage } from '../../src/ui/contract.ts'
 import { noBrowser, textOf, violations } from '../browser.ts'
-import { eventually } from '../eventually.ts'
+import { atRest, eventually } from '../eventually.ts'
 import { jpegOf, pngOf } from '../hostile-pictures.ts'
 import { type Answers, waits } from './answers.ts'
 import { seeAllLooks } from './looks.ts'
@@ -61,9 +61,9 @@ describe('files of a report', { skip: noBrowser }, () => {
   test('each says what the scanner said; only a picture that may be seen is offered', async () => {
     await stand.see(at, given(), async ({ page }) => {
       await eventually(() => textOf(item(page, 0)), /image\/jpeg.*Scanned, nothing found.*by ClamAV/)
-      assert.match(await textOf(item(page, 1)), /Harmful: Eicar-Test-Signature/)
-      assert.match(await textOf(item(page, 2)), /Not scanned: the virus scanner did not answer/)
-      assert.equal(await page.getByRole('button', { name: 'Show picture' }).count(), 1)
+      await eventually(() => textOf(item(page, 1)), /Harmful: Eicar-Test-Signature/)
+      await eventually(() => textOf(item(page, 2)), /Not scanned: the virus scanner did not answer/)
+      await eventually(() => page.getByRole('button', { name: 'Show picture' }).count(), 1)
     })
   })
 
@@ -81,8 +81,8 @@ describe('files of a report', { skip: noBrowser }, () => {
       const image = page.locator('.picture img')
       await image.waitFor()
       await eventually(() => image.evaluate((one) => (one as HTMLImageElement).naturalWidth), 300)
-      assert.match(await image.evaluate((one) => getComputedStyle(one).filter), /blur/)
-      assert.match(String(await image.getAttribute('alt')), /blurred/)
+      await eventually(() => image.evaluate((one) => getComputedStyle(one).filter), /blur/)
+      await eventually(() => image.getAttribute('alt'), /blurred/)
       await page.getByRole('button', { name: 'Show it clearly' }).click()
       await eventually(() => image.evaluate((one) => getComputedStyle(one).filter), 'none')
       assert.deepEqual(await violations(page), [])
@@ -114,7 +114,7 @@ describe('files of a report', { skip: noBrowser }, () => {
       assert.equal(await savedFrom(page, () => button.click()), `/api/report-files/${id(821)}`)
       await item(page, 1).getByRole('button', { name: 'Save file…' }).click()
       const save = page.getByRole('button', { name: 'Save', exact: true })
-      assert.equal(await save.isDisabled(), true)
+      await eventually(() => save.isDisabled(), true)
       await page.getByText('I know that it is harmful').click()
       assert.equal(await savedFrom(page, () => save.click()), `/api/report-files/${id(822)}?sure=yes`)
     })
@@ -124,7 +124,7 @@ describe('files of a report', { skip: noBrowser }, () => {
     const answers: Answers = { 'reports.quarantine': { report: id(801), unseen: 'flagged' } }
     await stand.see(at, given({ unseen: 'child' }, answers), async ({ page, called }) => {
       await page.getByText('from or about a child, so no picture is shown').waitFor()
-      assert.equal(await page.getByRole('button', { name: 'Show picture' }).count(), 0)
+      await eventually(() => page.getByRole('button', { name: 'Show picture' }).count(), 0)
       await page.getByRole('button', { name: 'close the files' }).click()
       assert.deepEqual((await called('reports.quarantine')).input, { report: id(801) })
     })
@@ -137,7 +137,7 @@ describe('files of a report', { skip: noBrowser }, () => {
     }
     await stand.see(at, { ...given({ unseen: 'flagged' }, answers), own: true }, async ({ page, called }) => {
       await page.getByText('Nobody opens them here').waitFor()
-      assert.equal(await page.getByRole('button', { name: 'Save file…' }).count(), 0)
+      await eventually(() => page.getByRole('button', { name: 'Save file…' }).count(), 0)
       await item(page, 0).getByRole('button', { name: 'Take out for the police…' }).click()
       const hand = page.getByRole('dialog').getByRole('button', { name: 'Take out for the police…' })
       assert.match(await savedFrom(page, () => hand.click()), /821\?ticket=1\.abc$/)
@@ -154,11 +154,12 @@ describe('files of a report', { skip: noBrowser }, () => {
     const held = given({ heldSince: '2026-11-12', expiresOn: '2027-02-20' }, answers)
     await stand.see(at, { ...held, own: true }, async ({ page, called }) => {
       await page.getByText(/Restricted since .*12.*2026/).waitFor()
-      assert.match(await textOf(page.locator('#now')), /Kept/)
+      await eventually(() => textOf(page.locator('#now')), /Kept/)
+      await atRest(page)
       assert.doesNotMatch(await textOf(page.locator('#now')), /February 2027/)
       await page.getByRole('button', { name: 'End the restriction' }).click()
       const dialog = page.getByRole('dialog')
-      assert.equal(await dialog.getByRole('button', { name: 'End the restriction' }).isDisabled(), true)
+      await eventually(() => dialog.getByRole('button', { name: 'End the restriction' }).isDisabled(), true)
       await dialog.getByLabel('What the reporter is told').fill('The court has decided')
       assert.deepEqual(await violations(page), [])
       await dialog.getByRole('button', { name: 'End the restriction' }).click()
@@ -168,7 +169,7 @@ describe('files of a report', { skip: noBrowser }, () => {
     await stand.see(at, { ...held, as: reader }, async ({ page, settled }) => {
       await settled()
       await page.getByText('Restricted since').waitFor()
-      assert.equal(await page.getByRole('button', { name: 'End the restriction' }).count(), 0)
+      await eventually(() => page.getByRole('button', { name: 'End the restriction' }).count(), 0)
     })
   })
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Out, ReportRow } from '../../src/ui/contract.ts'
 import { noBrowser, textOf, violations } from '../browser.ts'
-import { eventually } from '../eventually.ts'
+import { atRest, eventually } from '../eventually.ts'
 import { type Answers, problem } from './answers.ts'
 import { seeAllLooks } from './looks.ts'
 import { id, intakeOfficer, reader } from './people.ts'
@@ -177,10 +177,7 @@ describe('reports', { skip: noBrowser }, () => {
         sort: 'complete',
         after: 0,
       })
-      assert.match(
-        String(await tab.getByRole('link', { name: 'Asks for help' }).getAttribute('aria-current')),
-        /page|true/,
-      )
+      await eventually(() => tab.getByRole('link', { name: 'Asks for help' }).getAttribute('aria-current'), /page|true/)
     })
   })
 
@@ -208,7 +205,7 @@ describe('reports', { skip: noBrowser }, () => {
       await tab.getByRole('button', { name: 'Ask a question' }).click()
       assert.deepEqual((await called('reports.ask')).input, { report: id(801), text: 'How many people?' })
       await tab.getByText('The reporter has withdrawn this report.').waitFor()
-      assert.equal(await field.inputValue(), 'How many people?')
+      await eventually(() => field.inputValue(), 'How many people?')
       answer({ 'reports.ask': { report: id(801), state: 'read', actions: page.actions } })
       await tab.getByRole('button', { name: 'Ask a question' }).click()
       await eventually(() => field.inputValue(), '')
@@ -234,7 +231,7 @@ describe('reports', { skip: noBrowser }, () => {
       const closed = tab.locator('.act.closed').first()
       await eventually(() => textOf(closed), /It was not read yet/)
       await closed.getByRole('button').focus()
-      assert.equal(await closed.getByRole('button').evaluate((one) => one === document.activeElement), true)
+      await eventually(() => closed.getByRole('button').evaluate((one) => one === document.activeElement), true)
     })
   })
 
@@ -249,7 +246,7 @@ describe('reports', { skip: noBrowser }, () => {
         () => textOf(alert),
         /2 calls for help are not read.*since yesterday|2 calls for help are not read/,
       )
-      assert.equal(await tab.locator('main section').first().getAttribute('aria-label'), 'Reports')
+      await eventually(() => tab.locator('main section').first().getAttribute('aria-label'), 'Reports')
       await alert.getByRole('link').click()
       await eventually(() => tab.url(), /\/reports\?(kind=help&state=received|state=received&kind=help)$/)
     })
@@ -278,6 +275,7 @@ describe('reports', { skip: noBrowser }, () => {
         const hours = form.getByLabel('When requests for help are read')
         await hours.fill('1 08:00 17:00\nsometimes')
         await form.getByRole('button', { name: 'Save' }).click()
+        await atRest(tab)
         assert.equal(callsOf('intakes.set').length, 0)
         await hours.fill('1 8:00 17:00\n7 20.00-06.00')
         await form.getByRole('button', { name: 'Save' }).click()

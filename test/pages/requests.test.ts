@@ -105,7 +105,7 @@ describe('requests', { skip: noBrowser }, () => {
         await tab.locator('summary', { hasText: 'Look through the copy' }).click()
         const button = tab.getByRole('button', { name: 'Look through the copy' })
         for (const words of ['I have read', 'other people is out', 'Nobody who reported']) {
-          assert.equal(await button.isDisabled(), true)
+          await eventually(() => button.isDisabled(), true)
           await tab.getByText(words).click()
         }
         await button.click()
@@ -132,7 +132,7 @@ describe('requests', { skip: noBrowser }, () => {
       await tab.getByText('You can complain to Invented Authority').waitFor()
       await tab.getByLabel('To the person').fill('It must be kept.')
       const button = tab.getByRole('button', { name: 'Answer and end' })
-      assert.equal(await button.isDisabled(), true)
+      await eventually(() => button.isDisabled(), true)
       await tab.getByLabel('Reasons for the record').fill('Criminal case')
       assert.deepEqual(await violations(tab), [])
       await button.click()

@@ -36,7 +36,7 @@ describe('who is called', { skip: noBrowser }, () => {
     await stand.see('/settings', { as: intakeOfficer, answers }, async ({ page, called }) => {
       const form = page.locator('section[aria-labelledby=rings] form')
       const onDuty = form.getByLabel('On duty')
-      assert.equal(await onDuty.inputValue(), 'duty@authority.example')
+      await eventually(() => onDuty.inputValue(), 'duty@authority.example')
       await onDuty.fill('duty@authority.example\n night@authority.example, duty@authority.example')
       await form.getByLabel(/Called as well/).fill('head@authority.example')
       await form.getByLabel('Language of the mail').selectOption('en')
@@ -62,7 +62,7 @@ describe('who is called', { skip: noBrowser }, () => {
       await form.getByLabel('On duty').fill('nobody')
       await form.getByRole('button', { name: 'Save' }).click()
       await eventually(() => textOf(form.locator('.fault').first()), /no e-mail address/)
-      assert.equal(await form.getByLabel('On duty').inputValue(), 'nobody')
+      await eventually(() => form.getByLabel('On duty').inputValue(), 'nobody')
     })
   })
 })
@@ -85,7 +85,10 @@ describe('the desk', { skip: noBrowser }, () => {
         () => textOf(part),
         /Should have been read by 17 Nov.*Report BBB222.*To be answered by 21 Feb 2027.*Report AAA111.*3 more/,
       )
-      assert.equal(await part.getByRole('link', { name: 'Report BBB222' }).getAttribute('href'), `/reports/${id(802)}`)
+      await eventually(
+        () => part.getByRole('link', { name: 'Report BBB222' }).getAttribute('href'),
+        `/reports/${id(802)}`,
+      )
       assert.deepEqual(await violations(page), [])
     })
   })
@@ -100,7 +103,7 @@ describe('the desk', { skip: noBrowser }, () => {
     })
     await see({ isSet: false, takesHelp: false }, async ({ page }) => {
       await page.getByText('Due next').waitFor()
-      assert.equal(await page.getByText('Nobody is called').count(), 0)
+      await eventually(() => page.getByText('Nobody is called').count(), 0)
     })
   })
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Out } from '../../src/ui/contract.ts'
 import { noBrowser, textOf } from '../browser.ts'
-import { eventually } from '../eventually.ts'
+import { atRest, eventually } from '../eventually.ts'
 import { type Answers, held, problem } from './answers.ts'
 import { id } from './people.ts'
 import { AT, SERVICE_ANSWERS as answers, serviceShown, serviceWorker as worker } from './services.ts'
@@ -28,11 +28,11 @@ describe('the form of a service', { skip: noBrowser }, () => {
     const given = { as: worker, answers: { ...answers, 'services.save': saved } as Answers }
     await stand.see(`${AT}/change`, given, async ({ page: tab, called }) => {
       await tab.getByLabel('Name').waitFor()
-      assert.equal(await tab.getByLabel('Name').inputValue(), 'House at the lake')
-      assert.equal(await tab.getByLabel('Languages spoken').inputValue(), 'lv uk')
-      assert.equal(await tab.getByLabel('Street and door').inputValue(), '12 Invented Lane')
-      assert.ok(await tab.getByRole('checkbox', { name: 'Shelter' }).isChecked())
-      assert.ok(!(await tab.getByRole('checkbox', { name: 'Work' }).isChecked()))
+      await eventually(() => tab.getByLabel('Name').inputValue(), 'House at the lake')
+      await eventually(() => tab.getByLabel('Languages spoken').inputValue(), 'lv uk')
+      await eventually(() => tab.getByLabel('Street and door').inputValue(), '12 Invented Lane')
+      await eventually(() => tab.getByRole('checkbox', { name: 'Shelter' }).isChecked(), true)
+      await eventually(() => tab.getByRole('checkbox', { name: 'Work' }).isChecked(), false)
       await tab.getByLabel('Places in all').fill('7')
       await tab.getByRole('button', { name: 'Save' }).click()
       const input = (await called('services.save')).input as Record<string, unknown>
@@ -49,7 +49,7 @@ describe('the form of a service', { skip: noBrowser }, () => {
     const sealed = { ...answers, 'services.get': page({ address: null, hidden: true }), 'services.save': saved }
     await stand.see(`${AT}/change`, { as: worker, answers: sealed as Answers }, async ({ page: tab, called }) => {
       await tab.getByText('your keys do not open it').waitFor()
-      assert.equal(await tab.getByLabel('Street and door').count(), 0)
+      await eventually(() => tab.getByLabel('Street and door').count(), 0)
       await tab.getByRole('button', { name: 'Save' }).click()
       assert.equal(((await called('services.save')).input as { address: unknown }).address, null)
     })
@@ -69,6 +69,7 @@ describe('the form of a service', { skip: noBrowser }, () => {
       await hours.fill('Monday in the morning')
       await tab.getByRole('button', { name: 'Save' }).click()
       await eventually(() => hours.getAttribute('aria-invalid'), 'true')
+      await atRest(tab)
       assert.equal(calls.length, 0)
       await hours.fill('1 08:00-12:00\n1 13:00-17:00')
       await tab.getByRole('button', { name: 'Save' }).click()
@@ -88,9 +89,9 @@ describe('the form of a service', { skip: noBrowser }, () => {
       await tab.getByRole('alert').first().waitFor()
       for (const { message } of fields) await tab.getByText(message).waitFor()
       const town = tab.getByLabel('Town')
-      assert.equal(await town.getAttribute('aria-invalid'), 'true')
+      await eventually(() => town.getAttribute('aria-invalid'), 'true')
       const told = await town.getAttribute('aria-describedby')
-      assert.match(await textOf(tab.locator(`[id="${told?.split(' ').at(-1)}"]`)), /no such town/)
+      await eventually(() => textOf(tab.locator(`[id="${told?.split(' ').at(-1)}"]`)), /no such town/)
     })
   })
 
@@ -111,7 +112,7 @@ describe('the form of a service', { skip: noBrowser }, () => {
       // What the browser writes into the field when somebody takes an offer.
       await town.fill('Valencia, ES')
       await eventually(() => town.inputValue(), 'Valencia')
-      assert.equal(await tab.getByLabel('Country').inputValue(), 'ES')
+      await eventually(() => tab.getByLabel('Country').inputValue(), 'ES')
     })
   })
 
@@ -126,7 +127,7 @@ describe('the form of a service', { skip: noBrowser }, () => {
         await save.click({ force: true }).catch(() => {})
         gate.release()
         await eventually(() => new URL(tab.url()).pathname, AT)
-        assert.equal(callsOf('services.save').length, 1)
+        await eventually(() => callsOf('services.save').length, 1)
       },
     )
   })
@@ -164,7 +165,7 @@ describe('what can be done with a service', { skip: noBrowser }, () => {
     }
     await stand.see(AT, { as: worker, answers: ended as Answers }, async ({ page: tab, called }) => {
       await tab.getByText('Nobody finds it').waitFor()
-      assert.equal(await tab.getByRole('button', { name: 'Free places now' }).count(), 0)
+      await eventually(() => tab.getByRole('button', { name: 'Free places now' }).count(), 0)
       await tab.getByRole('button', { name: 'Open again' }).click()
       assert.deepEqual((await called('services.reopen')).input, { service: id(801) })
     })
@@ -182,10 +183,10 @@ describe('what can be done with a service', { skip: noBrowser }, () => {
       await field.fill('9')
       await tab.keyboard.press('Enter')
       await tab.getByText('This service has 6 places.').waitFor()
-      assert.equal(await field.inputValue(), '9')
+      await eventually(() => field.inputValue(), '9')
       // An empty field is no number: the button waits for one.
       await field.fill('')
-      assert.ok(await tab.getByRole('dialog').getByRole('button', { name: 'Save' }).isDisabled())
+      await eventually(() => tab.getByRole('dialog').getByRole('button', { name: 'Save' }).isDisabled(), true)
     })
   })
 
@@ -202,7 +203,7 @@ describe('what can be done with a service', { skip: noBrowser }, () => {
       { as: worker, answers: { ...answers, 'services.search': nothing } as Answers },
       async ({ page: tab }) => {
         await tab.getByText('No service fits.').waitFor()
-        assert.equal(await tab.locator('.rings').count(), 0)
+        await eventually(() => tab.locator('.rings').count(), 0)
       },
     )
   })
@@ -218,9 +219,9 @@ describe('what can be done with a service', { skip: noBrowser }, () => {
   test('in Arabic the list runs from the right, and numbers, mail and telephone keep their own direction', async () => {
     await stand.see(AT, { as: worker, answers, language: 'ar' }, async ({ page: tab }) => {
       await tab.locator('dl.facts').waitFor()
-      assert.equal(await tab.locator('html').getAttribute('dir'), 'rtl')
-      assert.equal(await tab.locator('a[href^="tel:"]').getAttribute('href'), 'tel:+37120000147')
-      assert.match(await textOf(tab.locator('dl.facts')), /مأوى.*مكانان شاغران من.*نساء وفتيات/)
+      await eventually(() => tab.locator('html').getAttribute('dir'), 'rtl')
+      await eventually(() => tab.locator('a[href^="tel:"]').getAttribute('href'), 'tel:+37120000147')
+      await eventually(() => textOf(tab.locator('dl.facts')), /مأوى.*مكانان شاغران من.*نساء وفتيات/)
     })
   })
 })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { noBrowser, textOf } from '../browser.ts'
-import { eventually } from '../eventually.ts'
+import { atRest, eventually } from '../eventually.ts'
 import type { Answers } from './answers.ts'
 import { seeAllLooks } from './looks.ts'
 import { id } from './people.ts'
@@ -44,6 +44,7 @@ describe('the directory of services', { skip: noBrowser }, () => {
       const { need, language, withChildren, places, sex } = asked.at(-1) ?? {}
       assert.deepEqual([need, language, withChildren, places, sex], ['shelter', 'uk', true, 3, null])
       await page.getByText('Distances from Riga (Latvia).').waitFor()
+      await atRest(page)
       assert.equal(new URL(page.url()).search, '')
     })
   })
@@ -51,11 +52,14 @@ describe('the directory of services', { skip: noBrowser }, () => {
   test('each row says whether it fits and why not; the picture has the same numbers', async () => {
     await stand.see('/services', { answers, as: worker }, async ({ page }) => {
       const row = (name: string) => textOf(page.getByRole('row').filter({ hasText: name }))
-      assert.match(await row('House at the lake'), /1\..*Fits.*2 free of 6.*Valmiera · 103 km/)
-      assert.match(await row('Night shelter'), /Call first.*full/)
-      assert.match(await row('Legal clinic'), /Does not fit.*no places to count.*in this town.*Call before/)
-      assert.deepEqual((await page.locator('.rings .dot text').allTextContents()).toSorted(), ['1', '2', '3'])
-      assert.match(await textOf(page.getByText('services give this')), /2 services give this; 1 fit.*full/)
+      await eventually(() => row('House at the lake'), /1\..*Fits.*2 free of 6.*Valmiera · 103 km/)
+      await eventually(() => row('Night shelter'), /Call first.*full/)
+      await eventually(() => row('Legal clinic'), /Does not fit.*no places to count.*in this town.*Call before/)
+      await eventually(
+        async () => (await page.locator('.rings .dot text').allTextContents()).toSorted(),
+        ['1', '2', '3'],
+      )
+      await eventually(() => textOf(page.getByText('services give this')), /2 services give this; 1 fit.*full/)
     })
   })
 
@@ -83,7 +87,7 @@ describe('the directory of services', { skip: noBrowser }, () => {
     }
     await stand.see(AT, { as: worker, answers: looking }, async ({ page }) => {
       await page.getByText('known to its agency alone').waitFor()
-      assert.equal(await page.getByRole('button', { name: 'End', exact: true }).count(), 0)
+      await eventually(() => page.getByRole('button', { name: 'End', exact: true }).count(), 0)
     })
   })
 

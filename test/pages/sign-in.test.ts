@@ -90,7 +90,7 @@ describe('sign-in', { skip: noBrowser }, () => {
       await page.waitForURL('**/sign-in?to=%2Fprovider')
       const kept = await page.evaluate<string>(`sessionStorage.getItem('ausma-oidc')`)
       assert.deepEqual(JSON.parse(kept), { flow: 'sealed-flow', invite: null })
-      assert.equal(await page.evaluate(`localStorage.getItem('ausma-oidc')`), null)
+      await eventually(() => page.evaluate(`localStorage.getItem('ausma-oidc')`), null)
     })
   })
 

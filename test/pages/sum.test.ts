@@ -52,7 +52,7 @@ describe('a sum while many wait', { skip: noBrowser }, () => {
 
   test('nobody does one while few wait, and no script for it is sent', async () => {
     const page = await atTheEnd(true)
-    assert.equal(await page.locator('#sum').count(), 0)
+    await eventually(() => page.locator('#sum').count(), 0)
     assert.ok(!(await page.content()).includes('summing'))
     await press(page, send)
     await page.locator('.words').waitFor()
@@ -63,13 +63,13 @@ describe('a sum while many wait', { skip: noBrowser }, () => {
   test('in a crowd whoever has JavaScript gets a lane of their own; who has none waits where they come from', async () => {
     lanes.crowd(40)
     const page = await atTheEnd(true)
-    assert.equal(await page.locator('#sum').count(), 1)
-    assert.equal(await page.locator('#summing').isVisible(), false)
+    await eventually(() => page.locator('#sum').count(), 1)
+    await eventually(() => page.locator('#summing').isVisible(), false)
     await tap(page, send)
     await eventually(() => lanes.came.at(-1), /^sum [\w-]{16}$/)
 
     const plain = await atTheEnd(false)
-    assert.equal(await plain.locator('#summing').isVisible(), false)
+    await eventually(() => plain.locator('#summing').isVisible(), false)
     await plain.locator(send).press('Enter', { noWaitAfter: true })
     await eventually(() => lanes.came.at(-1), 'one office')
     lanes.over()

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Current, Out } from '../../src/ui/contract.ts'
 import { noBrowser, textOf, violations } from '../browser.ts'
-import { eventually } from '../eventually.ts'
+import { atRest, eventually } from '../eventually.ts'
 import { type Answers, problem } from './answers.ts'
 import { seeAllLooks } from './looks.ts'
 import { id, intakeOfficer } from './people.ts'
@@ -58,7 +58,7 @@ describe('the custodians’ page', { skip: noBrowser }, () => {
         reason: 'An invented court has ordered it',
       })
       await card.getByText('It was withdrawn.').waitFor()
-      assert.match(await textOf(page.locator('.card', { hasText: 'BBB222' })), /has not decided yet/)
+      await eventually(() => textOf(page.locator('.card', { hasText: 'BBB222' })), /has not decided yet/)
     })
   })
 
@@ -68,6 +68,7 @@ describe('the custodians’ page', { skip: noBrowser }, () => {
     await stand.see('/identities', { ...FULL, answers }, async ({ page, callsOf }) => {
       const card = page.locator('.card', { hasText: 'CCC333' })
       await card.getByRole('button', { name: 'Look' }).waitFor()
+      await atRest(page)
       assert.equal(callsOf('reports.identity').length, 0)
       await card.getByRole('button', { name: 'Look' }).click()
       await card.getByText('Kvistdarba').waitFor()

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Current } from '../../src/ui/contract.ts'
 import { noBrowser, textOf, until } from '../browser.ts'
-import { hasFocus } from '../eventually.ts'
+import { atRest, eventually, hasFocus } from '../eventually.ts'
 import { type Answers, inTurn, problem, type Reply } from './answers.ts'
 import { challenge, offer } from './doors.ts'
 import { looksRight, seeAllLooks } from './looks.ts'
@@ -44,14 +44,14 @@ describe('ways to sign in', { skip: noBrowser }, () => {
     await stand.see('/settings', { answers: all }, async (view) => {
       const rows = ways(view).getByRole('listitem')
       await rows.first().waitFor()
-      assert.match(
-        await textOf(rows.nth(0)),
+      await eventually(
+        () => textOf(rows.nth(0)),
         /^Password and code added 3 Nov · last used today · you are signed in with it ?Rename ?Remove$/,
       )
-      assert.match(await textOf(rows.nth(1)), /^Blue key Passkey · added 3 Nov · last used 20 Nov ?Rename/)
-      assert.match(await textOf(rows.nth(2)), /not used yet.*It does not work now: your agency/)
-      assert.equal(await rows.nth(1).getByRole('button', { name: 'Remove: Blue key' }).count(), 1)
-      assert.equal(await ways(view).getByText('This is the only one.').count(), 0)
+      await eventually(() => textOf(rows.nth(1)), /^Blue key Passkey · added 3 Nov · last used 20 Nov ?Rename/)
+      await eventually(() => textOf(rows.nth(2)), /not used yet.*It does not work now: your agency/)
+      await eventually(() => rows.nth(1).getByRole('button', { name: 'Remove: Blue key' }).count(), 1)
+      await eventually(() => ways(view).getByText('This is the only one.').count(), 0)
     })
   })
 
@@ -59,10 +59,11 @@ describe('ways to sign in', { skip: noBrowser }, () => {
     await stand.see('/settings', { answers: only }, async (view) => {
       await ways(view).getByText('Add a second, so that a lost phone or key does not lock you out.').waitFor()
       await ways(view).getByText('Cannot be removed: you could not sign in any more.').waitFor()
-      assert.equal(
-        await ways(view)
-          .getByRole('button', { name: /^Remove/ })
-          .count(),
+      await eventually(
+        () =>
+          ways(view)
+            .getByRole('button', { name: /^Remove/ })
+            .count(),
         0,
       )
     })
@@ -79,6 +80,7 @@ describe('ways to sign in', { skip: noBrowser }, () => {
       await looksRight(view)
       await page.keyboard.press('Escape')
       await dialog.waitFor({ state: 'detached' })
+      await atRest(page)
       assert.equal(callsOf('credentials.remove').length, 0)
       await until(page, `document.activeElement.getAttribute('aria-label') === 'Remove: Blue key'`)
       await page.keyboard.press('Enter')
@@ -87,7 +89,7 @@ describe('ways to sign in', { skip: noBrowser }, () => {
       assert.deepEqual((await called('credentials.remove')).input, { credential: id(702) })
       await page.locator('.said', { hasText: 'Removed. It does not sign you in any more.' }).waitFor()
       await ways(view).getByText('This is the only one.').waitFor()
-      assert.ok(callsOf('sessions.list').length > 1, 'sessions may have ended')
+      await eventually(() => callsOf('sessions.list').length > 1, true, 'sessions may have ended')
     })
   })
 
@@ -105,9 +107,9 @@ describe('ways to sign in', { skip: noBrowser }, () => {
       await ways(view).getByRole('button', { name: 'Rename: Blue key' }).click()
       const dialog = dialogOf(view, 'Another name for Blue key')
       const field = dialog.getByLabel('Name for it')
-      assert.equal(await field.inputValue(), 'Blue key')
+      await eventually(() => field.inputValue(), 'Blue key')
       await field.fill('   ')
-      assert.ok(await dialog.getByRole('button', { name: 'Save' }).isDisabled())
+      await eventually(() => dialog.getByRole('button', { name: 'Save' }).isDisabled(), true)
       await field.fill('  Darba dators ')
       await page.keyboard.press('Enter')
       await dialog.getByText('Write this on one line.').waitFor()
@@ -160,14 +162,15 @@ describe('ways to sign in', { skip: noBrowser }, () => {
       const { page, callsOf } = view
       await ways(view).getByRole('button', { name: 'Add a way to sign in' }).click()
       const dialog = dialogOf(view, 'Add a way to sign in')
-      assert.equal(await dialog.getByRole('radiogroup').count(), 0, 'there is a password already')
+      await eventually(() => dialog.getByRole('radiogroup').count(), 0, 'there is a password already')
       await dialog.getByLabel('Name for it').fill('Blue key')
       await page.keyboard.press('Enter')
       await hasFocus(dialogOf(view, 'Confirm that it is you'))
       await page.keyboard.press('Escape')
       await dialog.getByRole('alert').getByText('Confirm that it is you, then try again.').waitFor()
+      await atRest(page)
       assert.equal(callsOf('passkeys.challenge').length, 0)
-      assert.equal(await dialog.getByLabel('Name for it').inputValue(), 'Blue key')
+      await eventually(() => dialog.getByLabel('Name for it').inputValue(), 'Blue key')
     })
   })
 
@@ -197,7 +200,7 @@ describe('ways to sign in', { skip: noBrowser }, () => {
     const answers: Answers = { ...all, 'credentials.list': { credentials: [way(), blue], mayAdd: [] } }
     await stand.see('/settings', { answers }, async (view) => {
       await ways(view).getByText('There can be no more. Remove one that you do not use.').waitFor()
-      assert.ok(await ways(view).getByRole('button', { name: 'Add a way to sign in' }).isDisabled())
+      await eventually(() => ways(view).getByRole('button', { name: 'Add a way to sign in' }).isDisabled(), true)
     })
   })
 
@@ -221,7 +224,7 @@ describe('ways to sign in', { skip: noBrowser }, () => {
         },
       })
       await page.locator('.said', { hasText: 'Saved.' }).waitFor()
-      assert.ok(callsOf('credentials.list').length > 1)
+      await eventually(() => callsOf('credentials.list').length > 1, true)
     })
   })
 })

@@ -1,7 +1,7 @@
-import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { LeadPage } from '../../src/ui/contract.ts'
 import { noBrowser } from '../browser.ts'
+import { eventually } from '../eventually.ts'
 import { leadPage } from './leads.ts'
 import { seeAllLooks } from './looks.ts'
 import { id } from './people.ts'
@@ -58,7 +58,7 @@ describe('one offer in other words', { skip: noBrowser }, () => {
   test('a lead in one wording has no such part', async () => {
     await stand.see(AT, page([]), async ({ page: tab }) => {
       await tab.getByRole('region', { name: /^Template/ }).waitFor()
-      assert.equal(await tab.getByText('The same offer in other words').count(), 0)
+      await eventually(() => tab.getByText('The same offer in other words').count(), 0)
     })
   })
 

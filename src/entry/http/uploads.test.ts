@@ -8,6 +8,7 @@ import { after, before, describe, test } from 'node:test'
 import { setTimeout as pass } from 'node:timers/promises'
 import { z } from 'zod'
 import { openTestDatabase, type TestDatabase } from '../../../test/databases.ts'
+import { eventually } from '../../../test/eventually.ts'
 import { testAgency, testKernel } from '../../../test/kernel.ts'
 import { ask, SMALL, testServer } from '../../../test/web.ts'
 import type { Member } from '../../kernel/actor.ts'
@@ -78,8 +79,7 @@ async function leavingNothing(work: () => Promise<void>): Promise<void> {
   const [files, calls] = [onDisk(), taken.length]
   await work()
   // A connection that breaks is noticed a moment later.
-  for (let tries = 0; tries < 100 && onDisk().length !== files.length; tries++) await pass(20)
-  assert.deepEqual(onDisk(), files)
+  await eventually(onDisk, files)
   assert.equal(taken.length, calls, 'and nothing is said to be kept')
 }
 

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { setTimeout as pass } from 'node:timers/promises'
 import { z } from 'zod'
 import { onDatabases } from '../../../test/databases.ts'
+import { eventually } from '../../../test/eventually.ts'
 import { as, type TestKernel, testKernel } from '../../../test/kernel.ts'
 import { system } from '../../kernel/actor.ts'
 import { operation } from '../../kernel/operation.ts'
@@ -50,12 +51,8 @@ onDatabases(
   (stand) => {
     const rows = (kernel: TestKernel) => as(kernel, system(), (db) => db.selectFrom('outbox').selectAll().execute())
     const until = async (kernel: TestKernel, fits: (rows: Awaited<ReturnType<typeof rowsOf>>) => boolean) => {
-      for (let tries = 0; tries < 300; tries++) {
-        const found = await rows(kernel)
-        if (fits(found)) return found
-        await pass(10)
-      }
-      throw new Error('the outbox did not come to this')
+      await eventually(async () => fits(await rows(kernel)), true, 'the outbox did not come to this')
+      return rows(kernel)
     }
     const rowsOf = rows
     const put = (kernel: TestKernel, message: Message = { channel: 'mail', content: letter }) =>

@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { setTimeout as pass } from 'node:timers/promises'
 import { z } from 'zod'
 import { onDatabases } from '../../../test/databases.ts'
+import { eventually } from '../../../test/eventually.ts'
 import { as, signedIn, type TestKernel, testAgency, testKernel } from '../../../test/kernel.ts'
 import { type Member, system } from '../../kernel/actor.ts'
 import type { Selectable, Tables } from '../../kernel/database.ts'
@@ -76,17 +77,10 @@ onDatabases(
     const change = (kernel: TestKernel, to: Partial<Selectable<Tables['jobs']>>) =>
       as(kernel, system(), (db) => db.updateTable('jobs').set(to).execute())
     const until = async (kernel: TestKernel, id: string, state: string) => {
-      for (let tries = 0; tries < 400; tries++) {
-        const found = await row(kernel, id)
-        if (found.state === state) return found
-        await pass(10)
-      }
-      throw new Error(`job is ${(await row(kernel, id)).state}, not ${state}`)
+      await eventually(async () => (await row(kernel, id)).state, state)
+      return row(kernel, id)
     }
-    const stepsReach = async (count: number) => {
-      for (let tries = 0; tries < 400 && bench.steps.length < count; tries++) await pass(10)
-      assert.ok(bench.steps.length >= count, `only ${bench.steps.length} steps`)
-    }
+    const stepsReach = (count: number) => eventually(() => bench.steps.length >= count, true, `${count} steps`)
     const queued = (kernel: TestKernel, name: string, upTo = 3, by?: Member) => {
       const actor = by ?? system()
       return as(kernel, actor, (db) =>
@@ -136,7 +130,7 @@ onDatabases(
           [1, 5],
           [2, 10],
         ] as const) {
-          for (let tries = 0; tries < 400 && (await row(kernel, id)).attempts !== failures; tries++) await pass(10)
+          await eventually(async () => (await row(kernel, id)).attempts, failures)
           const waiting = await row(kernel, id)
           assert.deepEqual([waiting.state, waiting.attempts], ['waiting', failures])
           assert.equal(waiting.problem, 'unavailable: The other side does not answer.')
@@ -160,7 +154,7 @@ onDatabases(
       running(async (_, kernel) => {
         bench.fail = new Error('secret of Anna')
         const id = await queued(kernel, 'walk')
-        for (let tries = 0; tries < 400 && (await row(kernel, id)).attempts !== 1; tries++) await pass(10)
+        await eventually(async () => (await row(kernel, id)).attempts, 1)
         const told = `${(await row(kernel, id)).problem}`
         assert.match(told, /^internal: /)
         assert.ok(!told.includes('Anna'))
@@ -267,7 +261,7 @@ onDatabases(
           const id = await queued(kernel, 'walk')
           silent.wake(null)
           // Its first step is told before it falls silent.
-          for (let tries = 0; tries < 400 && (await row(kernel, id)).progress === null; tries++) await pass(10)
+          await eventually(async () => (await row(kernel, id)).progress !== null, true)
           kernel.clock.pass(SILENCE + 1)
           const other = new JobRunner(kernel, SETTINGS)
           await other.start()
@@ -328,10 +322,7 @@ onDatabases(
             )
             return rows.filter(({ state }) => state === 'done').length
           }
-          const reaches = async (count: number) => {
-            for (let tries = 0; tries < 200 && (await done()) < count; tries++) await pass(10)
-            assert.equal(await done(), count)
-          }
+          const reaches = (count: number) => eventually(done, count)
           kernel.clock.pass(60_000)
           await reaches(1)
           kernel.clock.pass(60_000)
@@ -367,7 +358,7 @@ onDatabases(
       running(async (runner, kernel) => {
         bench.fail = new Problem('unavailable', 'Away.')
         const id = await queued(kernel, 'walk')
-        for (let tries = 0; tries < 400 && (await row(kernel, id)).attempts !== 1; tries++) await pass(10)
+        await eventually(async () => (await row(kernel, id)).attempts, 1)
         bench.fail = null
         kernel.clock.pass(4_999)
         for (let i = 0; i < 5; i++) runner.wake(null)
@@ -382,8 +373,7 @@ onDatabases(
         const id = await queued(kernel, 'walk')
         await until(kernel, id, 'done')
         kernel.clock.pass(91 * 24 * 3600_000)
-        for (let tries = 0; tries < 200 && (await row(kernel, id)); tries++) await pass(10)
-        assert.equal(await row(kernel, id), undefined)
+        await eventually(() => row(kernel, id), undefined)
       }))
   },
 )

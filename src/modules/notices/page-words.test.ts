@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { processorSeconds } from '../../../test/processor.ts'
 import { wordsOfPage } from './page-words.ts'
 
 describe('the words of a page', () => {
@@ -39,16 +40,17 @@ describe('the words of a page', () => {
     ))
 
   test('a page made to take long does not', () => {
-    const started = performance.now()
-    wordsOfPage('<script '.repeat(20_000))
-    wordsOfPage('<!--'.repeat(50_000))
-    wordsOfPage('<'.repeat(200_000))
-    wordsOfPage('<p><!-- -->'.repeat(50_000))
-    wordsOfPage('&a'.repeat(200_000))
-    wordsOfPage(' \n'.repeat(200_000))
-    wordsOfPage(`<script>${'</scripted>'.repeat(100_000)}`)
-    wordsOfPage('<svg/>'.repeat(100_000))
-    assert.ok(performance.now() - started < 5_000)
+    const took = processorSeconds(() => {
+      wordsOfPage('<script '.repeat(20_000))
+      wordsOfPage('<!--'.repeat(50_000))
+      wordsOfPage('<'.repeat(200_000))
+      wordsOfPage('<p><!-- -->'.repeat(50_000))
+      wordsOfPage('&a'.repeat(200_000))
+      wordsOfPage(' \n'.repeat(200_000))
+      wordsOfPage(`<script>${'</scripted>'.repeat(100_000)}`)
+      wordsOfPage('<svg/>'.repeat(100_000))
+    })
+    assert.ok(took < 5, `${took} s`)
   })
 })
 

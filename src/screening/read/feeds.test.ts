@@ -319,7 +319,9 @@ test('any words come through RSS as they are', async () => {
       // Once for the markup, once for the XML around it.
       const twice = safe.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
       const { postings } = await readContent(rss(`<item><title>x</title><description>${twice}</description></item>`))
-      assert.equal(postings[0].text, text.replace(/ +/g, ' ').trim())
+      // Without a sign of markup it is plain text, which keeps its spaces; a page shows several as one.
+      const shown = /[<&]/.test(text) ? text.replace(/ +/g, ' ') : text
+      assert.equal(postings[0].text, shown.trim())
     }),
     { numRuns: 200 },
   )
