@@ -241,7 +241,7 @@ export const papers: Out<'papers.list'> = {
       paper: id(647),
       kind: 'screening',
       outcome: 'exploited',
-      words: { act: true, ageThen: 'adult', ticks: [] },
+      words: { form: 'labour', act: true, ageThen: 'adult', ticks: [] },
     },
     {
       ...paper,

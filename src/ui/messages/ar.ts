@@ -19,6 +19,7 @@ import { reportFiles } from './ar/report-files.ts'
 import { reports } from './ar/reports.ts'
 import { requests } from './ar/requests.ts'
 import { services } from './ar/services.ts'
+import { signs } from './ar/signs.ts'
 import { sources } from './ar/sources.ts'
 import { triage } from './ar/triage.ts'
 
@@ -39,6 +40,7 @@ export const ar: Catalogue = {
   ...papers,
   ...personActs,
   ...ilo,
+  ...signs,
   ...reports,
   ...services,
   ...requests,

@@ -18,6 +18,7 @@ import { reportFiles } from './en/report-files.ts'
 import { reports } from './en/reports.ts'
 import { requests } from './en/requests.ts'
 import { services } from './en/services.ts'
+import { signs } from './en/signs.ts'
 import { sources } from './en/sources.ts'
 import { triage } from './en/triage.ts'
 
@@ -38,6 +39,7 @@ export const en = {
   ...papers,
   ...personActs,
   ...ilo,
+  ...signs,
   ...reports,
   ...services,
   ...requests,

@@ -19,6 +19,7 @@ import { reportFiles } from './lv/report-files.ts'
 import { reports } from './lv/reports.ts'
 import { requests } from './lv/requests.ts'
 import { services } from './lv/services.ts'
+import { signs } from './lv/signs.ts'
 import { sources } from './lv/sources.ts'
 import { triage } from './lv/triage.ts'
 
@@ -39,6 +40,7 @@ export const lv: Catalogue = {
   ...papers,
   ...personActs,
   ...ilo,
+  ...signs,
   ...reports,
   ...services,
   ...requests,
