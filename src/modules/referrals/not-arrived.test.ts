@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { onDatabases } from '../../../test/databases.ts'
-import { REASON, ReferralsHouse } from '../../../test/referrals.ts'
+import { ReferralsHouse } from '../../../test/referrals.ts'
 
 // An alarm on a referral is an alarm on the person: nobody sits in an office where the file says that all is well.
 
