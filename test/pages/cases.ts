@@ -63,6 +63,7 @@ const STATES = {
   compensation: 'none',
   'cross-border': 'none',
   child: 'none',
+  witness: 'none',
 } as const
 
 const worker = { id: id(1), name: 'Dace Ozoliņa' }

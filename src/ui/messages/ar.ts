@@ -2,6 +2,7 @@
 import type { Catalogue } from '../words.ts'
 import { blocking } from './ar/blocking.ts'
 import { cases } from './ar/cases.ts'
+import { charges } from './ar/charges.ts'
 import { clients } from './ar/clients.ts'
 import { facts } from './ar/facts.ts'
 import { followUp } from './ar/follow-up.ts'
@@ -41,6 +42,7 @@ export const ar: Catalogue = {
   ...personActs,
   ...ilo,
   ...signs,
+  ...charges,
   ...reports,
   ...services,
   ...requests,

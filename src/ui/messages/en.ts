@@ -1,6 +1,7 @@
 // Data: every sentence of the pages in English. Other languages have the same keys; {n} decides the plural form.
 import { blocking } from './en/blocking.ts'
 import { cases } from './en/cases.ts'
+import { charges } from './en/charges.ts'
 import { clients } from './en/clients.ts'
 import { facts } from './en/facts.ts'
 import { followUp } from './en/follow-up.ts'
@@ -40,6 +41,7 @@ export const en = {
   ...personActs,
   ...ilo,
   ...signs,
+  ...charges,
   ...reports,
   ...services,
   ...requests,

@@ -2,6 +2,7 @@
 import type { Catalogue } from '../words.ts'
 import { blocking } from './lv/blocking.ts'
 import { cases } from './lv/cases.ts'
+import { charges } from './lv/charges.ts'
 import { clients } from './lv/clients.ts'
 import { facts } from './lv/facts.ts'
 import { followUp } from './lv/follow-up.ts'
@@ -41,6 +42,7 @@ export const lv: Catalogue = {
   ...personActs,
   ...ilo,
   ...signs,
+  ...charges,
   ...reports,
   ...services,
   ...requests,

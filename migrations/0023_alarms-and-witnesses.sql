@@ -55,3 +55,7 @@ alter function app.did_not_arrive() owner to ausma_broker;
 revoke create on schema app from ausma_broker;
 revoke all on function app.did_not_arrive() from public;
 grant execute on function app.did_not_arrive() to ausma_app;
+
+-- Persons of before get the track of the witness programme; where a step is taken its row must be there.
+insert into person_tracks (person, track, agency, state, since, rules)
+  select id, 'witness', agency, 'none', opened_at, rules from persons on conflict do nothing;
