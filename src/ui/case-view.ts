@@ -57,6 +57,7 @@ const DONE = new Set([
   'compensation awarded',
   'cross-border arrived',
   'child assessed',
+  'witness admitted',
 ])
 // First states, and a place that is known: they ask nothing of anybody.
 const NOTHING_YET = new Set(['none', 'not-open', 'signal', 'known', 'open'])

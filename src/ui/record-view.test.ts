@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { assessment, informed, ownRecord } from '../../test/pages/whole-record.ts'
+import { assessment, informed, ownRecord, screening } from '../../test/pages/whole-record.ts'
 import { MEANS } from '../modules/cases/paper.ts'
 import { wordFor } from './case-view.ts'
 import { formats } from './format.ts'
@@ -121,8 +121,15 @@ describe('a person’s own record on paper', () => {
 
   test('a sign of a screening interview stands with what it stands on, and the outcome with what it is not', () => {
     const lines = part(ownRecord(), /^Screening interview/)
-    assert.deepEqual(lines[0], ['Far too many hours or days of work', 'Seen: Grafiks pie sienas'])
+    assert.deepEqual(lines[0], ['Form of exploitation', 'Forced work'], 'a list that is no draft is not called one')
+    assert.deepEqual(lines[1], ['Far too many hours or days of work', 'Seen: Grafiks pie sienas'])
     assert.match(lines.at(-1)?.join(': ') ?? '', /Exploitation shown: A reason to ask and to refer, never a refusal/)
+  })
+
+  test('a list that nobody has compared with its source is called a draft on the person’s own paper', () => {
+    const papers = [{ ...screening, words: { ...screening.words, form: 'begging' as const } }]
+    const [[, line]] = part(ownRecord({ papers }), /^Screening interview/)
+    assert.equal(line, 'Forced begging · draft list')
   })
 
   test('all versions of a plan are there, not the last alone: the older one is also kept', () => {

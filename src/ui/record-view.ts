@@ -2,6 +2,7 @@ import { lookOf, wordFor } from './case-view.ts'
 import type { Out, Paper, PersonEvent } from './contract.ts'
 import type { Formats } from './format.ts'
 import { ASSESSED } from './paper-view.ts'
+import { type Form, SETS } from './screening-view.ts'
 import { tellingsIn } from './told-view.ts'
 import type { Catalogue, Say } from './words.ts'
 
@@ -143,6 +144,7 @@ function paperLines({ words: held, outcome }: Paper, words: Words): Lines {
   if ('personal' in held) return ASSESSED.map((part) => [say(`assess.${part}`), held[part]])
   if ('ticks' in held)
     return [
+      [say('screen.form'), formLine(held.form, words)],
       ...held.ticks.map(
         ({ indicator, stands, words: said }) =>
           [wordFor(`ilo.${indicator}`, words), `${say(`stands.${stands}`)}: ${said}`] as const,
@@ -173,6 +175,10 @@ const EPISODE_TEXTS = [
   'vehicles',
   'suspects',
 ] as const
+
+/** Also on the person's own paper: that the list was a draft is part of what was thought of them. */
+const formLine = (form: Form, words: Words): string =>
+  [wordFor(`form.${form}`, words), SETS[form].draft ? words.say('set.is-draft') : ''].filter(Boolean).join(' · ')
 
 type PlanStep = {
   readonly what: string

@@ -63,6 +63,7 @@ const STATES = {
   compensation: 'none',
   'cross-border': 'none',
   child: 'none',
+  witness: 'none',
 } as const
 
 const worker = { id: id(1), name: 'Dace Ozoliņa' }
@@ -241,7 +242,7 @@ export const papers: Out<'papers.list'> = {
       paper: id(647),
       kind: 'screening',
       outcome: 'exploited',
-      words: { act: true, ageThen: 'adult', ticks: [] },
+      words: { form: 'labour', act: true, ageThen: 'adult', ticks: [] },
     },
     {
       ...paper,

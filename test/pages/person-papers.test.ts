@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Locator } from 'playwright-core'
-import type { Out } from '../../src/ui/contract.ts'
+import type { Out, Paper } from '../../src/ui/contract.ts'
 import { noBrowser, textOf, violations } from '../browser.ts'
 import { eventually } from '../eventually.ts'
 import { type Answers, inTurn, problem } from './answers.ts'
@@ -55,7 +55,10 @@ describe('what is written about a person', { skip: noBrowser }, () => {
   test('screening: parts are closed and say how many signs stand; a sign without what it stands on is not sent', async () => {
     await see({ 'papers.screen': { ...KEPT, outcome: 'exploited' } }, async (view) => {
       const form = await writing(view, 'Screening interview')
-      await eventually(() => textOf(form), /For trained colleagues.*never a refusal.*nobody has checked their wording/)
+      await eventually(
+        () => textOf(form),
+        /For trained colleagues.*never a refusal.*Nobody has checked the wording.*List of 2009: International Labour Office/,
+      )
       await eventually(() => form.locator('details.signs').count(), 6)
       await eventually(
         () => form.getByText('Deceived about pay').isVisible(),
@@ -82,12 +85,65 @@ describe('what is written about a person', { skip: noBrowser }, () => {
       assert.deepEqual(input, {
         person: id(601),
         words: {
+          form: 'labour',
           act: true,
           ageThen: 'uncertain',
           ticks: [{ indicator: 'EX02', stands: 'document', words: 'Payslip of May: 90 euro' }],
         },
       })
       await eventually(() => part.getByRole('group').count(), 0)
+    })
+  })
+
+  test('another form has other signs and says whose list it is and that it is a draft; what was ticked stays for its own form', async () => {
+    await see({ 'papers.screen': { ...KEPT, outcome: 'not-weighed' } }, async (view) => {
+      const form = await writing(view, 'Screening interview')
+      await eventually(() => form.getByText('Draft:').count(), 0)
+      await form.locator('details.signs', { hasText: 'Exploitation' }).first().locator('summary').click()
+      await form.getByText('Dangerous work').click()
+      await form.getByLabel('Form of exploitation').selectOption('organ-removal')
+      await eventually(
+        () => textOf(form),
+        /List of 2015: After signs of the United Nations Office on Drugs and Crime.*Draft:.*no weights.*1 sign is of another form/,
+      )
+      const part = form.locator('details.signs')
+      await eventually(() => part.count(), 1)
+      await part.locator('summary').click()
+      await part.getByText('A scar or pain').click()
+      await part.getByLabel('What exactly').fill('Left side, in spring')
+      assert.deepEqual(await violations(view.page), [])
+      await form.getByLabel('Form of exploitation').selectOption('sexual')
+      await eventually(() => textOf(form), /Draft: nobody has compared/)
+      await form.getByText('Deception at recruitment').click()
+      await form.getByText('Deceived about the conditions of prostitution').waitFor()
+      await form.getByLabel('Form of exploitation').selectOption('organ-removal')
+      await form.getByRole('button', { name: 'Save' }).click()
+      const { input } = await view.called('papers.screen')
+      assert.deepEqual((input as { words: object }).words, {
+        form: 'organ-removal',
+        act: false,
+        ageThen: 'adult',
+        ticks: [{ indicator: 'OR07', stands: 'said', words: 'Left side, in spring' }],
+      })
+    })
+  })
+
+  test('a kept interview shows each sign with what it stands on, before what the rule says', async () => {
+    const sexual: Paper = {
+      ...screening,
+      words: {
+        form: 'sexual',
+        act: true,
+        ageThen: 'adult',
+        ticks: [{ indicator: 'CD07', stands: 'said', words: 'Divi vīrieši' }],
+      },
+    }
+    await see({ 'papers.list': { papers: [sexual] } }, async ({ page }) => {
+      const paper = page.getByRole('article', { name: 'Screening interview' })
+      await eventually(
+        () => textOf(paper),
+        /Sexual exploitation.*clients forced upon them.*Said.*Divi vīrieši.*Exploitation shown.*never a refusal.*Draft/,
+      )
     })
   })
 

@@ -36,6 +36,7 @@ export const screening: Paper = {
   reviewOn: null,
   outcome: 'exploited',
   words: {
+    form: 'labour',
     act: true,
     ageThen: 'adult',
     ticks: [

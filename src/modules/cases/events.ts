@@ -31,6 +31,7 @@ export const EVENT_KINDS = [
   'paper',
   'informed',
   'referred',
+  'checked',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 

@@ -33,6 +33,7 @@ const ACTS = [
   'persons.export',
   'papers.plan',
   'acts.keep',
+  'acts.check',
 ] as const
 
 export const getPerson = operation({

@@ -1,6 +1,7 @@
 import { discloseAct, keepAct, listActs, moveAct } from './acts.ts'
 import { setAge } from './age.ts'
 import { contactPerson, setChannel } from './channels.ts'
+import { checkCharge } from './charge-check.ts'
 import { exportPerson } from './export.ts'
 import { getPerson } from './get.ts'
 import { exportHtcds } from './htcds/export.ts'
@@ -59,6 +60,7 @@ export const operations = {
   'acts.keep': keepAct,
   'acts.move': moveAct,
   'acts.disclose': discloseAct,
+  'acts.check': checkCharge,
   'reviews.list': listReviews,
   'reviews.decide': decideReview,
 } as const

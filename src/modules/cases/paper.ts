@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { FORMS } from '../vocabulary/index.ts'
-import { INDICATORS, OUTCOMES } from './screening.ts'
+import { FORMS, SCREENING_FORMS } from '../vocabulary/index.ts'
+import { INDICATORS, OUTCOMES, strangersIn } from './screening.ts'
 import { AGES } from './tracks/shape.ts'
 
 // What papers about a person hold. All of it is sealed under the person's key.
@@ -100,19 +100,31 @@ export const Plan = z.strictObject({
 })
 
 /** Each sign with what it stands on: what was seen, what was said, or a paper; never alone. */
-export const Screening = z.strictObject({
-  act: z.boolean(),
-  ageThen: z.enum(AGES),
-  ticks: z
-    .array(
-      z.strictObject({
-        indicator: z.enum(INDICATORS),
-        stands: z.enum(['seen', 'said', 'document']),
-        words: z.string().max(500).regex(/\S/, 'Nothing was written.'),
-      }),
+export const Screening = z
+  .strictObject({
+    // What was kept before there were several forms is of labour.
+    form: z.enum(SCREENING_FORMS).default('labour'),
+    act: z.boolean(),
+    ageThen: z.enum(AGES),
+    ticks: z
+      .array(
+        z.strictObject({
+          indicator: z.enum(INDICATORS),
+          stands: z.enum(['seen', 'said', 'document']),
+          words: z.string().max(500).regex(/\S/, 'Nothing was written.'),
+        }),
+      )
+      .max(INDICATORS.length),
+  })
+  .superRefine(({ form, ticks }, context) => {
+    // A sign of another form would be weighed by no rule, and look as if it had been.
+    const strangers = strangersIn(
+      form,
+      ticks.map(({ indicator }) => indicator),
     )
-    .max(INDICATORS.length),
-})
+    if (strangers.length > 0)
+      context.addIssue({ code: 'custom', path: ['ticks'], message: `Not signs of this form: ${strangers.join(', ')}.` })
+  })
 
 // Shown beside the paper and never kept in it.
 export const Outcome = z.enum(OUTCOMES)

@@ -154,8 +154,8 @@ export const writeScreening = operation({
 })
 
 /** Counted anew whenever it is shown, so that no stored figure follows a person. */
-const outcomeIn = ({ act, ageThen, ticks }: z.output<typeof Screening>) =>
-  outcomeOf({ act, child: ageThen !== 'adult', indicators: ticks.map(({ indicator }) => indicator) })
+const outcomeIn = ({ form, act, ageThen, ticks }: z.output<typeof Screening>) =>
+  outcomeOf({ form, act, child: ageThen !== 'adult', indicators: ticks.map(({ indicator }) => indicator) })
 
 export const listPapers = operation({
   summary: 'Read what was written about a person: episodes, assessments, plans, screening interviews',

@@ -1,15 +1,25 @@
-import { ILO_LABOUR, type Weight } from '../vocabulary/index.ts'
+import {
+  ALL_SIGNS,
+  type Dimension,
+  SCREENING_SETS,
+  type ScreeningForm,
+  signsIn,
+  type Weight,
+} from '../vocabulary/index.ts'
 
-/** What the published rule says of an interview: a reason to ask and to refer. None of these is a refusal, and no step reads it. */
-export const OUTCOMES = ['ask-further', 'exploited', 'deceived-and-exploited', 'trafficking'] as const
+/**
+ * What the published rule says of an interview: a reason to ask and to refer. None of these is a refusal, and no step reads it.
+ * «not-weighed»: signs were noted for which nobody has published weights.
+ */
+export const OUTCOMES = ['ask-further', 'not-weighed', 'exploited', 'deceived-and-exploited', 'trafficking'] as const
 export type Outcome = (typeof OUTCOMES)[number]
 
-type Indicator = (typeof ILO_LABOUR)[number]
-export type Dimension = Indicator['dimension']
-export type IndicatorId = Indicator['id']
-
-export const DIMENSIONS = [...new Set(ILO_LABOUR.map(({ dimension }) => dimension))] as [Dimension, ...Dimension[]]
-export const INDICATORS = ILO_LABOUR.map(({ id }) => id) as [IndicatorId, ...IndicatorId[]]
+export const DIMENSIONS = [...new Set(SCREENING_SETS.labour.weighed.map(({ dimension }) => dimension))] as [
+  Dimension,
+  ...Dimension[],
+]
+/** Each sign that any form has. */
+export const INDICATORS = ALL_SIGNS
 
 /**
  * Whether a dimension is shown, by the published rule: two strong; one strong with one medium or weak; three medium; or two medium
@@ -25,6 +35,7 @@ export function isShown(weights: readonly Weight[]): boolean {
 }
 
 export type Screened = {
+  readonly form: ScreeningForm
   /** Under 18, or not known, when it happened: no means is needed (Art. 2(5) Directive 2011/36/EU). */
   readonly child: boolean
   /** Recruited, taken along, handed over, harboured or received: one of these is enough. */
@@ -32,14 +43,14 @@ export type Screened = {
   readonly indicators: readonly string[]
 }
 
-/** Which dimensions the ticked indicators show. An indicator that the list of children lacks counts nothing for a child. */
-export const shownDimensions = ({ child, indicators }: Screened): readonly Dimension[] =>
+/** Which dimensions the ticked indicators show. An indicator that the list of that age lacks counts nothing. */
+export const shownDimensions = ({ form, child, indicators }: Screened): readonly Dimension[] =>
   DIMENSIONS.filter((dimension) =>
     isShown(
-      ILO_LABOUR.filter((one) => one.dimension === dimension && indicators.includes(one.id)).flatMap(
+      SCREENING_SETS[form].weighed
+        .filter((one) => one.dimension === dimension && indicators.includes(one.id))
         // The list of children leaves out what says nothing about a child; it counts neither for nor against.
-        (one) => (child ? one.child : one.adult) ?? [],
-      ),
+        .flatMap((one) => (child ? one.child : one.adult) ?? []),
     ),
   )
 
@@ -51,9 +62,19 @@ const HELD: readonly string[] = ['coercion-at-destination', 'abuse-of-vulnerabil
 export function outcomeOf(screened: Screened): Outcome {
   const shown = shownDimensions(screened)
   // Never «no victim»: that nothing was said yet is how fear looks.
-  if (!shown.includes('exploitation')) return 'ask-further'
+  if (!shown.includes('exploitation')) return notesUnweighed(screened) ? 'not-weighed' : 'ask-further'
   if (screened.child) return screened.act ? 'trafficking' : 'exploited'
   const [means, held] = [shown.some((one) => MEANS.includes(one)), shown.some((one) => HELD.includes(one))]
   if (screened.act && means && held) return 'trafficking'
   return shown.includes('deceptive-recruitment') ? 'deceived-and-exploited' : 'exploited'
+}
+
+// Signs without weights are not nothing: who reads «ask further» must not think that none was found.
+const notesUnweighed = ({ form, indicators }: Screened): boolean =>
+  SCREENING_SETS[form].asked.some((id) => indicators.includes(id))
+
+/** Signs that the form does not have, which nobody could weigh or find again. */
+export const strangersIn = (form: ScreeningForm, indicators: readonly string[]): readonly string[] => {
+  const known: readonly string[] = signsIn(form)
+  return indicators.filter((id) => !known.includes(id))
 }

@@ -22,4 +22,13 @@ export {
   URGENT_NEEDS,
   type UrgentNeed,
 } from './protection.ts'
+export {
+  ALL_SIGNS,
+  type Dimension,
+  SCREENING_FORMS,
+  SCREENING_SETS,
+  type ScreeningForm,
+  type SignId,
+  signsIn,
+} from './screening-sets.ts'
 export { contactKind, explain, reasonName, tongue } from './words.ts'

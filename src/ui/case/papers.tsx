@@ -5,6 +5,7 @@ import { ASSESSED, latest } from '../paper-view.ts'
 import { Is } from '../parts/icon.tsx'
 import { Shown } from '../parts/states.tsx'
 import { NewScreening } from './screen.tsx'
+import { Screened } from './screened.tsx'
 import { NewAssessment, NewEpisode, NewPlan } from './write-paper.tsx'
 
 /** Episodes, needs and risks, plan, screening: the last version of each, and what asks for a new one. */
@@ -99,13 +100,7 @@ function Words({ paper }: { paper: Paper }) {
       </>
     )
   if ('personal' in held) return <Facts facts={ASSESSED.map((part) => [say(`assess.${part}`), held[part]] as const)} />
-  // The outcome stands with what it is not. A score that is read as a verdict decides about a person, which no score may.
-  if ('ticks' in held)
-    return (
-      <p>
-        <b>{wordFor(`outcome.${paper.outcome}`, words)}</b> <span className="note">{say('outcome.note')}</span>
-      </p>
-    )
+  if ('ticks' in held) return <Screened held={held} outcome={paper.outcome} />
   return (
     <Facts
       facts={[

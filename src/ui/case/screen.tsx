@@ -9,32 +9,38 @@ import { Failed, Notice } from '../parts/states.tsx'
 import {
   bareIn,
   countIn,
-  DIMENSIONS,
+  FORMS,
+  formFor,
+  outsideOf,
+  partsOf,
   type Sign,
+  type SignPart,
   STANDS,
   screeningWords,
-  signsOf,
   type Ticked,
   tickedWith,
 } from '../screening-view.ts'
 import { usePersonAct } from './act.ts'
+import { SignSet } from './sign-set.tsx'
 
 /** The screening interview of a trained colleague: each sign with what it stands on, in the order of the published list. */
 export function NewScreening({ person }: { person: PersonPage }) {
   const { say } = useWords()
   // Consent is asked nowhere in this form: it never lowers what is found (Art. 2(4) Directive 2011/36/EU).
+  const [form, setForm] = useState(formFor(person.exploitation))
   const [act, setAct] = useState(false)
   // Then and not today: whoever was a child when it happened needs no means, however old they are now.
   const [ageThen, setAgeThen] = useState(person.age)
   const [ticked, setTicked] = useState<Ticked>({})
   const screening = usePersonAct('papers.screen')
   // A sign without its fact cannot be checked by anybody later, nor answered by the person.
-  const bare = bareIn(ticked).length > 0
+  const bare = bareIn(form, ticked).length > 0
+  const outside = outsideOf(form, ticked)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (bare) return
     // Also an interview that shows nothing is kept: somebody asked, and must not ask again for want of a trace.
-    if (await screening.act({ person: person.id, words: screeningWords(act, ageThen, ticked) })) setTicked({})
+    if (await screening.act({ person: person.id, words: screeningWords(form, act, ageThen, ticked) })) setTicked({})
   }
   return (
     <details className="write">
@@ -42,6 +48,13 @@ export function NewScreening({ person }: { person: PersonPage }) {
       <form className="form" onSubmit={(event) => void submit(event)}>
         <p className="note">{say('screen.text')}</p>
         <Notice meaning="neutral">{say('screen.draft')}</Notice>
+        <Choice
+          label={say('screen.form')}
+          value={form}
+          onChange={setForm}
+          choices={FORMS.map((value) => ({ value, name: say(`form.${value}`) }))}
+        />
+        <SignSet form={form} />
         <Tick on={act} onChange={setAct}>
           {say('screen.act')}
         </Tick>
@@ -51,9 +64,11 @@ export function NewScreening({ person }: { person: PersonPage }) {
           onChange={setAgeThen}
           choices={AGES.map((value) => ({ value, name: say(`person.age-${value}`) }))}
         />
-        {DIMENSIONS.map((dimension) => (
-          <Signs key={dimension} dimension={dimension} ticked={ticked} set={setTicked} />
+        {partsOf(form).map((part) => (
+          <Signs key={part.name} part={part} ticked={ticked} set={setTicked} />
         ))}
+        {/* They come back with their form; leaving them out unsaid would lose what a person told. */}
+        {outside > 0 && <p className="note">{say('screen.outside', { n: outside })}</p>}
         {bare && <p className="note">{say('screen.lacks')}</p>}
         {screening.failure && <Failed failure={screening.failure} />}
         <Button type="submit" small isPending={screening.busy} isDisabled={bare}>
@@ -64,19 +79,19 @@ export function NewScreening({ person }: { person: PersonPage }) {
   )
 }
 
-type SignsProps = { dimension: (typeof DIMENSIONS)[number]; ticked: Ticked; set: (ticked: Ticked) => void }
+type SignsProps = { part: SignPart; ticked: Ticked; set: (ticked: Ticked) => void }
 
-function Signs({ dimension, ticked, set }: SignsProps) {
+function Signs({ part: { name, signs }, ticked, set }: SignsProps) {
   const words = useWords()
-  const count = countIn(ticked, dimension)
+  const count = countIn(ticked, signs)
   return (
     // Sixty-seven signs at once are read by nobody; closed, each part still says how much of it stands.
     <details className="signs">
       <summary>
-        {wordFor(`ilo.${dimension}`, words)}{' '}
+        {wordFor(`ilo.${name}`, words)}{' '}
         {count > 0 && <span className="note">{words.say('screen.ticked', { n: count })}</span>}
       </summary>
-      {signsOf(dimension).map((sign) => (
+      {signs.map((sign) => (
         <OneSign key={sign} sign={sign} ticked={ticked} set={set} />
       ))}
     </details>

@@ -2,6 +2,7 @@
 import type { Catalogue } from '../words.ts'
 import { blocking } from './ar/blocking.ts'
 import { cases } from './ar/cases.ts'
+import { charges } from './ar/charges.ts'
 import { clients } from './ar/clients.ts'
 import { facts } from './ar/facts.ts'
 import { followUp } from './ar/follow-up.ts'
@@ -19,6 +20,7 @@ import { reportFiles } from './ar/report-files.ts'
 import { reports } from './ar/reports.ts'
 import { requests } from './ar/requests.ts'
 import { services } from './ar/services.ts'
+import { signs } from './ar/signs.ts'
 import { sources } from './ar/sources.ts'
 import { triage } from './ar/triage.ts'
 
@@ -39,6 +41,8 @@ export const ar: Catalogue = {
   ...papers,
   ...personActs,
   ...ilo,
+  ...signs,
+  ...charges,
   ...reports,
   ...services,
   ...requests,

@@ -1,6 +1,7 @@
 // Data: every sentence of the pages in English. Other languages have the same keys; {n} decides the plural form.
 import { blocking } from './en/blocking.ts'
 import { cases } from './en/cases.ts'
+import { charges } from './en/charges.ts'
 import { clients } from './en/clients.ts'
 import { facts } from './en/facts.ts'
 import { followUp } from './en/follow-up.ts'
@@ -18,6 +19,7 @@ import { reportFiles } from './en/report-files.ts'
 import { reports } from './en/reports.ts'
 import { requests } from './en/requests.ts'
 import { services } from './en/services.ts'
+import { signs } from './en/signs.ts'
 import { sources } from './en/sources.ts'
 import { triage } from './en/triage.ts'
 
@@ -38,6 +40,8 @@ export const en = {
   ...papers,
   ...personActs,
   ...ilo,
+  ...signs,
+  ...charges,
   ...reports,
   ...services,
   ...requests,

@@ -2,6 +2,7 @@
 import type { Catalogue } from '../words.ts'
 import { blocking } from './lv/blocking.ts'
 import { cases } from './lv/cases.ts'
+import { charges } from './lv/charges.ts'
 import { clients } from './lv/clients.ts'
 import { facts } from './lv/facts.ts'
 import { followUp } from './lv/follow-up.ts'
@@ -19,6 +20,7 @@ import { reportFiles } from './lv/report-files.ts'
 import { reports } from './lv/reports.ts'
 import { requests } from './lv/requests.ts'
 import { services } from './lv/services.ts'
+import { signs } from './lv/signs.ts'
 import { sources } from './lv/sources.ts'
 import { triage } from './lv/triage.ts'
 
@@ -39,6 +41,8 @@ export const lv: Catalogue = {
   ...papers,
   ...personActs,
   ...ilo,
+  ...signs,
+  ...charges,
   ...reports,
   ...services,
   ...requests,

@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useAsk, useMay, useWords } from '../app.tsx'
 import { Channels } from '../case/channels.tsx'
+import { ChargeCheck } from '../case/charge-check.tsx'
 import { Acts } from '../case/compelled.tsx'
 import { Contact } from '../case/contact.tsx'
 import { Told } from '../case/inform.tsx'
@@ -78,6 +79,7 @@ function Found({ person }: { person: PersonPage }) {
           {person.mode !== 'counted' && <Papers person={person} />}
           {/* Who may not keep acts has not even the heading: it would say that there can be something. */}
           {may('act:keep') && person.mode !== 'counted' && <Acts person={person} />}
+          {person.may.includes('acts.check') && person.mode !== 'counted' && <ChargeCheck person={person} />}
           <Channels person={person} />
           <PersonReferrals person={person} />
           <Team person={person} />

@@ -29,6 +29,7 @@ export const TRACKS = [
   'compensation',
   'cross-border',
   'child',
+  'witness',
 ] as const
 export type Track = (typeof TRACKS)[number]
 

@@ -2,6 +2,7 @@ import { COMPENSATION, CRIMINAL, CROSS_BORDER } from './justice.ts'
 import { ASYLUM, CHILD, RESIDENCE, SUPPORT } from './protection.ts'
 import type { Track, TrackRules } from './shape.ts'
 import { FILE, IDENTIFICATION, WHEREABOUTS } from './three-fields.ts'
+import { WITNESS } from './witness.ts'
 
 /** All tracks of a person, which run side by side. Operations, pages, tests and docs/states.md read this table. */
 export const TABLE = {
@@ -16,6 +17,7 @@ export const TABLE = {
   compensation: { first: 'none', states: COMPENSATION },
   'cross-border': { first: 'none', states: CROSS_BORDER },
   child: { first: 'none', states: CHILD },
+  witness: { first: 'none', states: WITNESS },
 } as const satisfies Record<Track, TrackRules>
 
 /** The same, for reading by names that come from rows. */

@@ -106,7 +106,7 @@ export const personActs = {
   'screen.stands': 'كان ذلك',
   'screen.words': 'ما هو بالضبط',
   'screen.lacks': 'اذكر لكل علامة على ماذا تستند.',
-  'screen.draft': 'للعمل. العلامات هي علامات مكتب العمل الدولي؛ ولم يراجع أحد صياغتها بهذه اللغة بعد.',
+  'screen.draft': 'لم يراجع أحد صياغة هذه العلامات بهذه اللغة بعد.',
   'stands.seen': 'شوهد',
   'stands.said': 'قيل',
   'stands.document': 'قُرئ في وثيقة',

@@ -102,8 +102,7 @@ export const personActs = {
   'screen.stands': 'It was',
   'screen.words': 'What exactly',
   'screen.lacks': 'Say of each sign what it stands on.',
-  'screen.draft':
-    'For work. The signs are those of the International Labour Office; nobody has checked their wording in this language yet.',
+  'screen.draft': 'Nobody has checked the wording of these signs in this language yet.',
   'stands.seen': 'Seen',
   'stands.said': 'Said',
   'stands.document': 'Read in a document',

@@ -102,8 +102,7 @@ export const personActs = {
   'screen.stands': 'Tas tika',
   'screen.words': 'Kas tieši',
   'screen.lacks': 'Par katru pazīmi norādiet, uz kā tā balstās.',
-  'screen.draft':
-    'Par darbu. Pazīmes ir Starptautiskā Darba biroja; to formulējumu šajā valodā vēl neviens nav pārbaudījis.',
+  'screen.draft': 'Šo pazīmju formulējumu šajā valodā vēl neviens nav pārbaudījis.',
   'stands.seen': 'Redzēts',
   'stands.said': 'Teikts',
   'stands.document': 'Lasīts dokumentā',

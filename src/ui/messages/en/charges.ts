@@ -1,0 +1,38 @@
+// Data: the check before a charge and the witness programme in English.
+export const charges = {
+  'charge.title': 'Before a charge or a fine',
+  'charge.text':
+    'A person must not be punished for what they were compelled to do. Answer from what you know; do not ask the person again.',
+  'charge.meant': 'What is meant',
+  'charge.meant-charge': 'A criminal charge',
+  'charge.meant-fine': 'A fine or penalty',
+  'charge.meant-immigration': 'A decision on stay or removal',
+  'charge.ask-during': 'Did it happen while somebody exploited them, or on the way there?',
+  'charge.ask-told-to': 'Did somebody tell them what to do, where and how?',
+  'charge.ask-gain': 'Did somebody else get what it brought?',
+  'charge.ask-threat': 'Was there violence, a threat or a debt?',
+  'charge.ask-papers': 'Did somebody else hold their papers, telephone or money?',
+  'charge.ask-knew-nobody': 'Were they cut off: no language, no address, nobody to ask?',
+  'charge.answer-unknown': 'Not known',
+  'charge.answer-yes': 'Yes',
+  'charge.answer-no': 'No',
+  'charge.says-stop-and-tell':
+    'Stop here. This speaks for non-punishment: tell the prosecutor or your authority before anything else, and see to it that the person has a lawyer.',
+  'charge.says-ask-first': 'Not clear. Ask the referral mechanism and a lawyer before you go on.',
+  'charge.says-nothing-shown':
+    'Nothing of this was seen. That is no finding that the person was not exploited; non-punishment can be asked for at any stage.',
+  'charge.do': 'Check and keep',
+  'done-as.checked': 'Checked before a charge',
+  'op.acts.check': 'Check before a charge or a fine',
+  'track.witness': 'Witness programme',
+  'at.witness.none': 'Not asked for',
+  'at.witness.requested': 'Asked for',
+  'at.witness.admitted': 'Admitted',
+  'at.witness.refused': 'Refused',
+  'at.witness.ended': 'Ended',
+  'step.witness.request': 'Ask for the witness programme',
+  'step.witness.admit': 'Admitted to the programme',
+  'step.witness.refuse': 'The programme refused',
+  'step.witness.take-back': 'Take the request back',
+  'step.witness.end': 'The programme ends',
+} as const

@@ -1,0 +1,38 @@
+// Data: the check before a charge and the witness programme in Latvian.
+export const charges = {
+  'charge.title': 'Pirms apsūdzības vai soda',
+  'charge.text':
+    'Personu nedrīkst sodīt par to, ko tā bija spiesta darīt. Atbildiet pēc tā, ko zināt; neizjautājiet personu vēlreiz.',
+  'charge.meant': 'Kas ir paredzēts',
+  'charge.meant-charge': 'Apsūdzība noziegumā',
+  'charge.meant-fine': 'Naudas sods vai cits sods',
+  'charge.meant-immigration': 'Lēmums par uzturēšanos vai izraidīšanu',
+  'charge.ask-during': 'Vai tas notika, kamēr kāds personu izmantoja, vai ceļā uz turieni?',
+  'charge.ask-told-to': 'Vai kāds teica, ko, kur un kā darīt?',
+  'charge.ask-gain': 'Vai ieguvumu saņēma kāds cits?',
+  'charge.ask-threat': 'Vai bija vardarbība, draudi vai parāds?',
+  'charge.ask-papers': 'Vai kāds cits turēja dokumentus, tālruni vai naudu?',
+  'charge.ask-knew-nobody': 'Vai persona bija nošķirta: bez valodas, bez adreses, bez kāda, kam jautāt?',
+  'charge.answer-unknown': 'Nav zināms',
+  'charge.answer-yes': 'Jā',
+  'charge.answer-no': 'Nē',
+  'charge.says-stop-and-tell':
+    'Apstājieties. Tas liecina par labu nesodīšanai: vispirms pastāstiet prokuroram vai savai iestādei un parūpējieties, lai personai ir advokāts.',
+  'charge.says-ask-first': 'Nav skaidrs. Pirms turpināt, jautājiet nosūtīšanas mehānismam un advokātam.',
+  'charge.says-nothing-shown':
+    'Nekas no tā nav redzēts. Tas nenozīmē, ka persona nav izmantota; nesodīšanu var lūgt jebkurā posmā.',
+  'charge.do': 'Pārbaudīt un saglabāt',
+  'done-as.checked': 'Pārbaudīts pirms apsūdzības',
+  'op.acts.check': 'Pārbaudīt pirms apsūdzības vai soda',
+  'track.witness': 'Liecinieku aizsardzība',
+  'at.witness.none': 'Nav lūgta',
+  'at.witness.requested': 'Lūgta',
+  'at.witness.admitted': 'Uzņemta',
+  'at.witness.refused': 'Atteikta',
+  'at.witness.ended': 'Beigusies',
+  'step.witness.request': 'Lūgt liecinieku aizsardzību',
+  'step.witness.admit': 'Uzņemta programmā',
+  'step.witness.refuse': 'Programma atteica',
+  'step.witness.take-back': 'Atsaukt lūgumu',
+  'step.witness.end': 'Programma beidzas',
+} as const
