@@ -13,6 +13,7 @@ import { delivered, exportNotice, sendNotice, withdrawNotice } from './send.ts'
 import { addFlagger, endFlagger, getSettings, listFlaggers, setSettings } from './settings.ts'
 import { acknowledgeNotice, closeNotice, decideNotice, noteNotice } from './settle.ts'
 import { takePage } from './take-page.ts'
+import { tellPolice } from './tell-police.ts'
 
 /** The operations of this room by name. */
 export const operations = {
@@ -33,6 +34,7 @@ export const operations = {
   'notices.told': listTold,
   'notices.hold-told': holdTold,
   'notices.release-told': releaseTold,
+  'notices.tell-police': tellPolice,
   'notices.send': sendNotice,
   'notices.export': exportNotice,
   'notices.delivered': delivered,

@@ -341,4 +341,30 @@ export const notices = {
   'sender.police': 'Police to tell before it goes',
   'sender.police-hint': 'They see the addresses of each draft and may hold it up to 72 hours.',
   'sender.police-none': 'Nobody',
+  'op.notices.tell-police': 'Tell law enforcement of a suspicion',
+  'notice.event-told-police': 'Law enforcement told',
+  'suspicion.title': 'A threat to life or safety',
+  'suspicion.text':
+    'What this notice shows may be a crime that threatens somebody’s life or safety (Article 18 of the Digital Services Act). The notice takes the content away; it does not find whoever is in danger.',
+  'suspicion.here': 'This agency is law enforcement: your own people know of it here.',
+  'suspicion.told': '{agency} was told on {when} by {name}.',
+  'suspicion.told-program': '{agency} was told on {when} by the program, since the settings name it.',
+  'suspicion.nobody': 'No law enforcement was told yet.',
+  'suspicion.due': 'Due promptly, by Article 18. This house expects it by {when}.',
+  'suspicion.late': 'It is late: this house expected it by {when}. Article 18 says promptly.',
+  'suspicion.to': 'Agency of law enforcement or justice',
+  'suspicion.choose': 'Choose one',
+  'suspicion.tell': 'Tell law enforcement',
+  'suspicion.tell-hint':
+    'They see the matter and the addresses, also after the notice is sent, and nothing of what you think of it. In danger now, call 112 first.',
+  'suspicion.row': 'Told as a threat to life or safety',
+  'suspicion.why-no-suspicion': 'The matter of this notice threatens nobody’s life or safety.',
+  'suspicion.why-told-already': 'Every agency of law enforcement in this house was told.',
+  'suspicion.why-nobody-to-tell':
+    'No agency of this house is law enforcement or justice. Call the police by telephone.',
+  'suspicion.why-withdrawn': 'This notice was withdrawn.',
+  'suspicion.why-corrected': 'This notice was replaced by a corrected one. Tell of that one.',
+  'suspicion.why-child-abuse-material':
+    'It may show the abuse of a child: its address alone goes to police or the hotline.',
+  'suspicion.why-not-permitted': 'Your roles do not allow this.',
 } as const
