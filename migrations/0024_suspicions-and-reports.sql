@@ -23,3 +23,32 @@ alter function app.enforcing_agencies() owner to ausma_broker;
 revoke create on schema app from ausma_broker;
 revoke all on function app.enforcing_agencies() from public;
 grant execute on function app.enforcing_agencies() to ausma_app;
+
+-- An advert that somebody quoted from a report, so that a notice can be drafted from it: it stands where else a lead does.
+create table notice_quotations (
+  id uuid primary key,
+  agency uuid not null,
+  made_at timestamptz not null,
+  made_by uuid not null
+);
+create index notice_quotations_agency on notice_quotations (agency, made_at);
+alter table notice_quotations enable row level security;
+alter table notice_quotations force row level security;
+create policy own_agency on notice_quotations to ausma_app
+  using (agency = app.agency() and app.is_staff()) with check (agency = app.agency() and app.is_staff());
+grant select, insert on notice_quotations to ausma_app;
+
+-- Which report it was quoted from. Read for protection alone, as the link between reports and leads is: no room that writes to
+-- platforms can show it.
+create table notice_quotation_reports (
+  quotation uuid primary key references notice_quotations,
+  report uuid not null references reports on delete cascade,
+  agency uuid not null
+);
+create index notice_quotation_reports_report on notice_quotation_reports (report);
+alter table notice_quotation_reports enable row level security;
+alter table notice_quotation_reports force row level security;
+create policy own_agency on notice_quotation_reports to ausma_app
+  using (agency = app.agency() and app.is_staff() and app.purpose() = 'protection')
+  with check (agency = app.agency() and app.is_staff() and app.purpose() = 'protection');
+grant select, insert, delete on notice_quotation_reports to ausma_app;

@@ -227,7 +227,7 @@ export const recipients: Recipient[] = [
   },
 ]
 
-export const ofLead: OfLead = { evidence, open: true, barred: null, notices: [], reading: false }
+export const ofLead: OfLead = { evidence, open: true, quoted: false, barred: null, notices: [], reading: false }
 
 const posting = {
   place: 0,

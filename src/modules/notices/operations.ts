@@ -8,6 +8,7 @@ import { keepPage, keepPosting, openPageWork } from './evidence.ts'
 import { followUp, followUpJobs } from './follow-up.ts'
 import { getNotice } from './get.ts'
 import { listNotices } from './list.ts'
+import { listQuotations, quoteReport } from './quote.ts'
 import { listRecipients, retireRecipient, saveRecipient } from './recipients.ts'
 import { delivered, exportNotice, sendNotice, withdrawNotice } from './send.ts'
 import { addFlagger, endFlagger, getSettings, listFlaggers, setSettings } from './settings.ts'
@@ -25,6 +26,8 @@ export const operations = {
   'notices.keep-page': keepPage,
   'notices.take-page': takePage,
   'notices.refer-child-material': referChildMaterial,
+  'notices.quote-report': quoteReport,
+  'notices.quotations': listQuotations,
   'notices.draft': draftNotice,
   'notices.edit': editNotice,
   'notices.approve': approveNotice,

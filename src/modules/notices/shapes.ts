@@ -149,11 +149,25 @@ export const Evidence = z.object({
 export type Evidence = z.output<typeof Evidence>
 export const KeepOutput = z.object({ evidence: Id, job: Id.nullable() })
 
+/** Words of the advert as a report quotes them, with the place where somebody found it. */
+export const QuoteInput = z.object({
+  report: Id,
+  text: words(6000),
+  address: Address.nullable().default(null),
+  childAbuse: NoChildAbuse,
+})
+export const QuoteOutput = z.object({ quotation: Id, evidence: Id, job: Id.nullable() })
+export const QuotationsOutput = z.object({
+  quotations: z.array(z.object({ id: Id, madeAt: Moment, by: Person })),
+})
+
 export const OfLeadInput = z.object({ lead: Id })
 export const OfLead = z.object({
   evidence: z.array(Evidence),
   /** Whether the lead may become a notice now: it was opened for one, and nothing bars it. */
   open: z.boolean(),
+  /** It was quoted from a report; there are no more postings to keep. */
+  quoted: z.boolean(),
   barred: z
     .object({ at: Moment, by: Person, recipient: z.string(), delivery: Delivery, problem: z.string().nullable() })
     .nullable(),
@@ -187,7 +201,8 @@ export type Content = z.output<typeof Content>
 export const DraftInput = z.object({
   lead: Id,
   recipient: Id,
-  evidence: z.array(Id).min(1).max(50),
+  // As many as one page of a court's file holds; what a notice names is bounded by its addresses.
+  evidence: z.array(Id).min(1).max(500),
   language: NoticeLanguage.nullable().default(null),
 })
 

@@ -152,6 +152,8 @@ declare module '../../kernel/database.ts' {
       told_by: Generated<string | null>
       suspicion: Generated<boolean>
     }
+    notice_quotations: { id: string; agency: string; made_at: Date; made_by: string }
+    notice_quotation_reports: { quotation: string; report: string; agency: string }
     notice_items: { notice: string; evidence: string; agency: string }
     notice_events: EventRow & { seq: Generated<string> }
   }

@@ -367,4 +367,21 @@ export const notices = {
   'suspicion.why-child-abuse-material':
     'It may show the abuse of a child: its address alone goes to police or the hotline.',
   'suspicion.why-not-permitted': 'Your roles do not allow this.',
+  'op.notices.quote-report': 'Quote the advert of a report for a notice',
+  'op.notices.quotations': 'See adverts quoted from reports',
+  'report.event-quoted': 'Advert quoted for a notice',
+  'quote.title': 'Draft a notice of the advert',
+  'quote.hint':
+    'For one advert that needs no lead. Only words that stand in the report go along, and nothing of who told them. The notice does not say that there was a report.',
+  'quote.go': 'Keep it and draft a notice',
+  'quote.is': 'An advert quoted from a report. It is kept below as it was quoted.',
+  'quote.waiting': 'Quoted from reports, no notice drafted yet',
+  'quote.one': 'Quoted on {when} by {name}',
+  'pieces.title': 'Pieces that go along: {going} of {of}',
+  'pieces.hint': 'Leave out what another notice should name. It stays with the lead.',
+  'pieces.before': 'Pieces before',
+  'pieces.after': 'More pieces',
+  'pieces.page': 'Page {page} of {of}',
+  'fault.too-many-addresses':
+    'A notice names 50 addresses at most. Leave out some pieces, and name them in a second notice.',
 } as const

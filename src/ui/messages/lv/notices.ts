@@ -369,4 +369,21 @@ export const notices = {
   'suspicion.why-child-abuse-material':
     'Tas var rādīt bērna izmantošanu: policijai vai uzticības tālrunim nodod tikai adresi.',
   'suspicion.why-not-permitted': 'Jūsu lomas to neatļauj.',
+  'op.notices.quote-report': 'Citēt ziņojuma sludinājumu platformas paziņojumam',
+  'op.notices.quotations': 'Skatīt no ziņojumiem citētos sludinājumus',
+  'report.event-quoted': 'Sludinājums citēts paziņojumam',
+  'quote.title': 'Sagatavot paziņojumu par sludinājumu',
+  'quote.hint':
+    'Vienam sludinājumam, kam nevajag norādes. Līdzi iet tikai vārdi, kas ir ziņojumā, un nekas par to, kas tos teica. Paziņojums nesaka, ka bija ziņojums.',
+  'quote.go': 'Saglabāt un sagatavot paziņojumu',
+  'quote.is': 'No ziņojuma citēts sludinājums. Zemāk tas saglabāts, kā citēts.',
+  'quote.waiting': 'Citēts no ziņojumiem, paziņojums vēl nav sagatavots',
+  'quote.one': '{when} citēja {name}',
+  'pieces.title': 'Līdzi iet {going} no {of} gabaliem',
+  'pieces.hint': 'Atstājiet ārpusē to, kas jānosauc citā paziņojumā. Tas paliek pie norādes.',
+  'pieces.before': 'Iepriekšējie gabali',
+  'pieces.after': 'Vēl gabali',
+  'pieces.page': '{page}. lapa no {of}',
+  'fault.too-many-addresses':
+    'Paziņojums nosauc ne vairāk par 50 adresēm. Atstājiet dažus gabalus ārpusē un nosauciet tos otrā paziņojumā.',
 } as const
