@@ -52,3 +52,39 @@ create policy own_agency on notice_quotation_reports to ausma_app
   using (agency = app.agency() and app.is_staff() and app.purpose() = 'protection')
   with check (agency = app.agency() and app.is_staff() and app.purpose() = 'protection');
 grant select, insert, delete on notice_quotation_reports to ausma_app;
+
+-- Numbers to call as an agency keeps them: when somebody last called one, or that one is wrong. They stand on the pages for anybody.
+create table helplines (
+  id uuid primary key,
+  agency uuid not null,
+  country text not null check (country ~ '^[A-Z]{2}$'),
+  -- As it is written, and how it is dialled.
+  shown text not null check (length(shown) between 3 and 40),
+  tel text not null check (tel ~ '^[+]?[0-9]{3,15}$'),
+  -- A number that is wrong is not shown, also where the program brought it along.
+  wrong boolean not null default false,
+  verified_on date not null,
+  verified_by uuid not null,
+  unique (agency, country, tel)
+);
+alter table helplines enable row level security;
+alter table helplines force row level security;
+create policy own_agency on helplines to ausma_app
+  using (agency = app.agency() and app.is_staff()) with check (agency = app.agency() and app.is_staff());
+create policy broker on helplines for select to ausma_broker using (true);
+grant select, insert, update, delete on helplines to ausma_app;
+grant select on helplines to ausma_broker;
+
+-- What anybody may know of them. Only of agencies that take reports: their numbers stand beside their forms.
+create function app.public_helplines() returns table (country text, shown text, tel text, wrong boolean, verified_on date)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select h.country, h.shown, h.tel, h.wrong, h.verified_on
+  from helplines h join report_intakes i on i.agency = h.agency
+  where i.suspicions or i.help order by h.verified_on desc, h.tel
+$$;
+
+grant create on schema app to ausma_broker;
+alter function app.public_helplines() owner to ausma_broker;
+revoke create on schema app from ausma_broker;
+revoke all on function app.public_helplines() from public;
+grant execute on function app.public_helplines() to ausma_app;

@@ -162,16 +162,15 @@ describe('what a report may belong to', { skip: noBrowser }, () => {
     const fault = problem('invalid-input', 'No.', { fields: [{ field: 'text', message: 'own-words' }] })
     const answers: Answers = { ...FULL.answers, 'notices.quote-report': fault }
     await stand.see(AT, { as, answers, own: true }, async ({ page: tab, called, answer }) => {
-      answer({ 'notices.of-lead': problem('not-found', 'There is no such lead.') })
+      answer({
+        'notices.of-lead': problem('not-found', 'There is no such lead.'),
+        'recipients.list': { recipients: [] },
+      })
       const form = tab.locator('details', { hasText: 'Draft a notice of the advert' })
       await form.locator('summary').click()
       const go = form.getByRole('button', { name: 'Keep it and draft a notice' })
       await eventually(() => go.isDisabled(), true)
-      await form
-        .getByLabel('Where exactly it stands')
-        .or(form.locator('input[type=text]').first())
-        .first()
-        .fill('https://jobs.example/ads/17')
+      await form.getByLabel('Its exact address').fill('https://jobs.example/ads/17')
       await form.getByRole('checkbox').check({ force: true })
       await go.click()
       await eventually(() => textOf(form.locator('.fault').first()), /says this of themselves/)

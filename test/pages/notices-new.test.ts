@@ -234,7 +234,7 @@ describe('a notice that begins', { skip: noBrowser }, () => {
       await eventually(() => ticks.count(), 20)
       await ticks.last().uncheck({ force: true })
       await page.locator('summary', { hasText: 'Pieces that go along: 118 of 120' }).waitFor()
-      await page.getByRole('button', { name: 'Draft' }).last().click()
+      await page.getByRole('button', { name: 'Draft the notice' }).click()
       const { evidence: sent } = (await called('notices.draft')).input as { evidence: string[] }
       assert.deepEqual(
         sent,
@@ -249,7 +249,7 @@ describe('a notice that begins', { skip: noBrowser }, () => {
       await page.getByText('An advert quoted from a report.').waitFor()
       await settled()
       assert.equal(callsOf('leads.postings').length, 0)
-      await eventually(() => page.locator('main').getByRole('link', { name: 'Lead', exact: true }).count(), 0)
+      await eventually(() => page.locator('main').getByRole('link', { name: 'Look at the lead' }).count(), 0)
     })
     const waiting = {
       quotations: [{ id: id(101), madeAt: '2026-11-23T08:00:00Z', by: { id: id(1), name: 'Ilze Kalniņa' } }],

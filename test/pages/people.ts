@@ -132,6 +132,7 @@ export const QUIET: Answers = {
   'forms.origin': { origin: null },
   // Nobody has quoted an advert of a report that waits for its notice.
   'notices.quotations': { quotations: [] },
+  'helplines.list': { country: 'LV', helplines: [] },
   'form-desks.get': { forms: [], enforcesReturns: false, known: [] },
   'scanners.get': { state: 'ready', taken: 0, most: null },
   'reminders.list': { reminders: [], overdue: 0 },
