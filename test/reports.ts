@@ -7,7 +7,7 @@ import { operations as offers } from '../src/modules/offers/index.ts'
 import { jobs, newReceipt, operations, type Receipt, receiptKeys, reporterBy } from '../src/modules/reports/index.ts'
 import { House, type Person } from './accounts.ts'
 import type { TestDatabase } from './databases.ts'
-import { done, problemOf } from './kernel.ts'
+import { done, problemOf, type TestKernel } from './kernel.ts'
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url')
 
@@ -48,10 +48,14 @@ export class ReportsHouse extends House {
   officer!: Person
   database!: TestDatabase
 
-  static async open(database: TestDatabase): Promise<ReportsHouse> {
+  /** @param more what other rooms bring */
+  static async open(
+    database: TestDatabase,
+    more: Partial<Pick<TestKernel, 'operations' | 'jobs'>> = {},
+  ): Promise<ReportsHouse> {
     const house = new ReportsHouse(database, {
-      operations: { ...offers, ...leads.operations, ...networks.operations, ...operations },
-      jobs: { ...leads.jobs, ...networks.jobs, ...jobs },
+      operations: { ...more.operations, ...offers, ...leads.operations, ...networks.operations, ...operations },
+      jobs: { ...more.jobs, ...leads.jobs, ...networks.jobs, ...jobs },
     })
     const founder = await house.found()
     house.database = database

@@ -50,11 +50,16 @@ export class RunningServer implements Reached {
   static async start(settings: Settings): Promise<RunningServer> {
     const child = spawn(process.execPath, [MAIN, 'start'], { env: environment({ PORT: '0', ...settings }) })
     let said = ''
+    let complained = ''
+    child.stderr.on('data', (part: Buffer) => {
+      complained += part.toString('utf8')
+    })
     for await (const part of child.stdout) {
       said += Buffer.from(part as Uint8Array).toString('utf8')
       if (/Ausma is at .*\n/.test(said)) break
     }
-    if (!said.includes('Ausma is at')) throw new Error(`the server did not start: ${said}`)
+    // With what it said of it: «did not start» alone sent people looking in the wrong place.
+    if (!said.includes('Ausma is at')) throw new Error(`the server did not start: ${said}${complained}`)
     return new RunningServer(child, said)
   }
 

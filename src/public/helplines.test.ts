@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { linesOf } from '../modules/reports/index.ts'
 import { COUNTRIES, EUROPE, type Helpline } from './helplines.ts'
 import { voiceOf } from './language.ts'
 import { checked } from './layout.ts'
@@ -10,7 +11,7 @@ import { youngPage } from './young-page.ts'
 // A number that nobody has checked says so in words: a blank beside it would read as «it is right».
 
 const NOW = new Date('2026-11-28T08:00:00Z')
-const ALL: readonly Helpline[] = [...EUROPE, ...Object.values(COUNTRIES).flat()]
+const ALL: readonly Omit<Helpline, 'what'>[] = [...EUROPE, ...Object.values(COUNTRIES).flat()]
 const line = (verifiedOn: string | null): Helpline => ({ ...EUROPE[0], verifiedOn })
 const times = (text: string, part: string): number => text.split(part).length - 1
 
@@ -51,6 +52,22 @@ describe('helplines', () => {
         assert.doesNotMatch(said[0], /class="old"/)
       })
     })
+
+  test('what an agency says of a number stands on the page: checked first, wrong not at all, and beside 112', () => {
+    const kept = [
+      { country: 'LV', shown: '+371 2000 0142', tel: '+37120000142', wrong: false, verifiedOn: '2026-11-20' },
+      { country: 'LV', shown: '+371 28612120', tel: '+37128612120', wrong: true, verifiedOn: '2026-11-20' },
+    ]
+    const voice = voiceOf(TONGUES[0])
+    const lines = linesOf(COUNTRIES, kept)
+    const frame = { voice, nonce: 'n', now: NOW, countries: ['LV'], lines, at: '' }
+    const banner = String(startPage(frame, [])).split('class="now112')[1].split('</div></div>')[0]
+    assert.ok(banner.includes('tel:+37120000142') && !banner.includes(voice.say('lines.unchecked')), banner)
+    const page = String(linesPage({ ...frame, at: 'lines' }))
+    assert.ok(!page.includes('tel:+37128612120'), 'a number that is wrong is dialled by nobody')
+    // What nobody has called stays, marked as before.
+    assert.ok(page.includes('tel:080020100'))
+  })
 
   test('no number claims a check on a day that is none', () => {
     for (const { shown, verifiedOn } of ALL)

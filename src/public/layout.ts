@@ -1,4 +1,5 @@
 import { raw } from 'hono/html'
+import type { Line } from '../modules/reports/index.ts'
 import { ageOf } from './helpline-age.ts'
 import { COUNTRIES, type Helpline } from './helplines.ts'
 import type { Voice } from './language.ts'
@@ -16,6 +17,8 @@ export type Frame = {
   readonly now: Date
   /** Countries of the agencies that take reports here: their numbers stand on every page. */
   readonly countries: readonly string[]
+  /** Numbers to call by country, as agencies keep them; left out, as the program brings them along. */
+  readonly lines?: Readonly<Record<string, readonly Line[]>>
   /** The page's own address after the language. */
   readonly at: string
 }
@@ -77,10 +80,10 @@ function languages({ voice, at }: Frame, { form }: Shown): Html {
 }
 
 /** 112 first, on every page, and a number to talk to somebody. */
-function urgent({ voice, countries, now, at }: Frame, { form, danger }: Shown): Html {
+function urgent({ voice, countries, now, at, lines = COUNTRIES }: Frame, { form, danger }: Shown): Html {
   const { say, tongue } = voice
   // One number beside 112, not ten: in danger nobody reads a list.
-  const line = countries.flatMap((country) => COUNTRIES[country] ?? [])[0]
+  const line = countries.flatMap((country) => lines[country] ?? [])[0]
   return html`<div class="now112${danger ? ' high' : ''}">${icon('phone')}<div>
 <p>${say('danger.ask')} <a class="call" href="tel:112">${say('danger.call')}</a></p>
 ${original(voice, 'danger.ask', 'danger.call')}
@@ -99,7 +102,7 @@ export const numberOf = ({ tel, shown }: Pick<Helpline, 'tel' | 'shown'>): Html 
   html`<a href="tel:${tel}"><bdi>${shown}</bdi></a>`
 
 /** When somebody last made sure that a number is right. */
-export function checked({ say, day }: Voice, { verifiedOn }: Helpline, now: Date): Html {
+export function checked({ say, day }: Voice, { verifiedOn }: Pick<Helpline, 'verifiedOn'>, now: Date): Html {
   // In words in each case: a number without a word beside it looks checked.
   const age = ageOf(verifiedOn, now)
   if (age === 'unchecked' || verifiedOn === null) return html`<span class="old">${say('lines.unchecked')}</span>`

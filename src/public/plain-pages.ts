@@ -1,5 +1,5 @@
-import type { Desk } from '../modules/reports/index.ts'
-import { COUNTRIES, EUROPE, type Helpline } from './helplines.ts'
+import type { Desk, Line } from '../modules/reports/index.ts'
+import { COUNTRIES, EUROPE } from './helplines.ts'
 import { checked, type Frame, numberOf, page, pathOf } from './layout.ts'
 import { type Html, html } from './markup.ts'
 import type { WordKey } from './words/shape.ts'
@@ -51,16 +51,17 @@ function numbers(frame: Frame): Html {
   // The country of those who read here first; then by name, as the reader's language sorts.
   const rank = (code: string) => (frame.countries.includes(code) ? 0 : 1)
   const order = new Intl.Collator(tongue.code)
-  const countries = Object.keys(COUNTRIES)
+  const { lines = COUNTRIES } = frame
+  const countries = Object.keys(lines)
     .map((code) => ({ code, name: names.of(code) ?? code }))
     .toSorted((a, b) => rank(a.code) - rank(b.code) || order.compare(a.name, b.name))
   const emergency = { shown: '112', tel: '112', what: 'lines.emergency' as const }
   return html`<ul class="numbers"><li><p>${say(emergency.what)}</p><p class="tel">${numberOf(emergency)}</p></li></ul>
-<h2>${say('lines.country')}</h2><ul class="numbers">${countries.map(({ code, name }) => COUNTRIES[code].map((line) => number(frame, line, name)))}</ul>
+<h2>${say('lines.country')}</h2><ul class="numbers">${countries.map(({ code, name }) => lines[code].map((line) => number(frame, line, name)))}</ul>
 <h2>${say('lines.europe')}</h2><p class="hint">${say('lines.not-everywhere')}</p><ul class="numbers">${EUROPE.map((line) => number(frame, line, say(line.what)))}</ul>`
 }
 
-const number = ({ voice, now }: Frame, line: Helpline, name: string): Html =>
+const number = ({ voice, now }: Frame, line: Line, name: string): Html =>
   html`<li><p>${name}</p><p class="tel">${numberOf(line)}</p><p class="hint">${checked(voice, line, now)}</p></li>`
 
 export function tracePage(frame: Frame): Html {

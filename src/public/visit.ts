@@ -4,7 +4,8 @@ import { Problem } from '../kernel/errors.ts'
 import { execute } from '../kernel/execute.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { derive } from '../kernel/vault/seal.ts'
-import { type Desk, desks, spaceLeft } from '../modules/reports/index.ts'
+import { type Desk, desks, type KeptLine, keptHelplines, linesOf, spaceLeft } from '../modules/reports/index.ts'
+import { COUNTRIES } from './helplines.ts'
 import { Busy, Lanes } from './lanes.ts'
 import { tongueBy, tongueFor, voiceOf } from './language.ts'
 import type { Frame } from './layout.ts'
@@ -100,21 +101,25 @@ export class Visit {
   readonly site: Site
   readonly at: string
   readonly desks: readonly Desk[]
+  private readonly lines: Frame['lines']
   tongue: Tongue
   private own: string | undefined
 
-  private constructor(c: Context, site: Site, at: string, known: readonly Desk[]) {
+  private constructor(c: Context, site: Site, at: string, known: readonly Desk[], kept: readonly KeptLine[]) {
     this.c = c
     this.site = site
     this.at = at
     this.desks = known
+    this.lines = linesOf(COUNTRIES, kept)
     // The address goes before the browser: somebody chose it, or was sent it by who knows them.
     this.tongue = tongueBy(c.req.param('language') ?? '') ?? tongueFor(c.req.header('Accept-Language'))
   }
 
   static async of(c: Context, site: Site, at: string): Promise<Visit> {
     // Asked at each visit: an agency that closed its intake a minute ago must not get another report.
-    return new Visit(c, site, at, await desks(site.kernel.database))
+    const { database } = site.kernel
+    // Numbers too: one that was found wrong this morning must not be dialled this afternoon.
+    return new Visit(c, site, at, await desks(database), await keptHelplines(database))
   }
 
   /** Where it comes from; kept nowhere. */
@@ -142,7 +147,7 @@ export class Visit {
     const { nonce } = this.c.var as { nonce: string }
     // Their helplines come first: most who come live where the agency is.
     const countries = [...new Set(this.desks.map(({ country }) => country))]
-    return { voice: voiceOf(this.tongue), nonce, now: this.site.now, countries, at: this.at }
+    return { voice: voiceOf(this.tongue), nonce, now: this.site.now, countries, lines: this.lines, at: this.at }
   }
 
   /** Desks that take what a way asks about. */

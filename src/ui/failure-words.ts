@@ -1,6 +1,6 @@
 import type { Failure, FailureCode } from './failure.ts'
 import type { Language } from './languages.ts'
-import type { Key, Say } from './words.ts'
+import { type Catalogue, type Key, knows, type Say } from './words.ts'
 
 const CODES: Readonly<Record<string, Key>> = {
   'invalid-input': 'problem.invalid-input',
@@ -21,19 +21,64 @@ const CODES: Readonly<Record<string, Key>> = {
   'passkey-weak': 'problem.passkey-weak',
 } satisfies Partial<Record<FailureCode, Key>>
 
+/** The last part of a fault's key: the server's code or sentence in small letters. */
+export const codeOf = (message: string): string =>
+  message
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
+
+// Where a refusal is told by the state of a record, each room has words of its own for its codes.
+const WHYS = [
+  'notice.why',
+  'suspicion.why',
+  'report.why',
+  'request.why',
+  'block.why',
+  'referral.why',
+  'shut',
+  'against',
+]
+
+/** The key of what the server said of a field; null where it is no code that the pages know. */
+export function faultKey(message: string, field: string, catalogue: Catalogue): Key | null {
+  const code = codeOf(message)
+  // The field's own room first: «ended» is one thing of a block and another of a request.
+  const keys = [
+    `${field}.why-${code}`,
+    `fault.${code}`,
+    ...WHYS.map((room) => `${room}${room.endsWith('why') ? '-' : '.'}${code}`),
+  ]
+  return (
+    (keys.find((key) => knows(catalogue, key)) as Key | undefined) ??
+    FAULTS.find(([pattern]) => pattern.test(message))?.[1] ??
+    null
+  )
+}
+
+/** What a failure says of a record as a whole, where its first field has a code that the pages know. */
+function wholeKey({ code, fields }: Failure, catalogue: Catalogue): Key | null {
+  // «Some fields are not right» stands above fields that say it themselves; a refusal is told once, here.
+  if (code === 'invalid-input' || fields.length === 0) return null
+  return faultKey(fields[0].message, fields[0].field, catalogue)
+}
+
 /**
  * A failure in the reader's language. The server speaks English and is the more exact, so English readers get its own
- * words; others get the sentence for its kind.
+ * words; others get those of its code, or the sentence for its kind.
  */
-export function failureSentence(failure: Failure, say: Say, language: Language): string {
+export function failureSentence(failure: Failure, say: Say, language: Language, catalogue: Catalogue): string {
   const key = CODES[failure.code] ?? 'problem.not-understood'
   if (failure.code === 'too-many-requests') return say(key, { n: failure.retryAfter ?? 60 })
-  return language === 'en' && failure.message !== '' ? failure.message : say(key)
+  if (language === 'en' && failure.message !== '') return failure.message
+  return say(wholeKey(failure, catalogue) ?? key)
 }
 
 /** The server's sentence, where the one for its kind may say less than it. */
-export const detailOf = (failure: Failure, language: Language): string | null =>
-  language !== 'en' && failure.message !== '' && failure.code !== 'internal' ? failure.message : null
+export const detailOf = (failure: Failure, language: Language, catalogue: Catalogue): string | null =>
+  language !== 'en' && failure.message !== '' && failure.code !== 'internal' && wholeKey(failure, catalogue) === null
+    ? failure.message
+    : null
 
 const FAULTS: readonly (readonly [pattern: RegExp, key: Key])[] = [
   // Order counts: the more exact sentences stand before those of the schema language.
@@ -49,15 +94,20 @@ const FAULTS: readonly (readonly [pattern: RegExp, key: Key])[] = [
   [/^not-possible$|Invalid ISO date/, 'fault.day'],
   [/^missing$|Nothing was written|Say to which address/, 'fault.empty'],
   [/one line/, 'fault.one-line'],
-  [/^Too small: expected (string|array)/i, 'fault.empty'],
+  [/^Too small: expected string/i, 'fault.empty'],
+  [/^Too small: expected (array|set)/i, 'fault.few'],
+  [/^Too big: expected (array|set)/i, 'fault.many'],
+  [/^Invalid option|^Invalid input: expected (?!string|number|array)/i, 'fault.choice'],
   [/received undefined|required/i, 'fault.empty'],
   [/^Too big: expected string/i, 'fault.long'],
-  [/^Too (small|big): expected number/i, 'fault.range'],
+  [/^Too (small|big): expected (number|int)/i, 'fault.range'],
+  // What a page sends of these is its own making; whoever meets one has an old page before them.
+  [/^Invalid|^Unrecognized/i, 'fault.unread'],
 ]
 
 /** What is wrong with a field, in the reader's language; the server's words where there are no others. */
-export function faultSentence(message: string | undefined, say: Say): string | undefined {
+export function faultSentence(message: string | undefined, say: Say, catalogue: Catalogue): string | undefined {
   if (message === undefined) return undefined
-  const known = FAULTS.find(([pattern]) => pattern.test(message))
-  return known ? say(known[1]) : message
+  const key = faultKey(message, '', catalogue)
+  return key === null ? message : say(key)
 }

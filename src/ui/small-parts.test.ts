@@ -23,28 +23,28 @@ describe('failures in words', () => {
   const conflict = new Failure('conflict', 'Somebody else has just decided this.')
 
   test('English readers get the server’s own words, others the sentence for its kind with the words beside', () => {
-    assert.equal(failureSentence(conflict, english, 'en'), 'Somebody else has just decided this.')
-    assert.equal(failureSentence(conflict, latvian, 'lv'), lv['problem.conflict'])
-    assert.equal(detailOf(conflict, 'en'), null)
-    assert.equal(detailOf(conflict, 'lv'), 'Somebody else has just decided this.')
+    assert.equal(failureSentence(conflict, english, 'en', en), 'Somebody else has just decided this.')
+    assert.equal(failureSentence(conflict, latvian, 'lv', lv), lv['problem.conflict'])
+    assert.equal(detailOf(conflict, 'en', en), null)
+    assert.equal(detailOf(conflict, 'lv', lv), 'Somebody else has just decided this.')
   })
 
   test('how long to wait is said', () => {
     const busy = new Failure('too-many-requests', 'Wait.', { retryAfter: 21 })
-    assert.equal(failureSentence(busy, english, 'en'), 'Too many tries. Wait 21 seconds.')
-    assert.match(failureSentence(busy, latvian, 'lv'), /21 sekundi/)
+    assert.equal(failureSentence(busy, english, 'en', en), 'Too many tries. Wait 21 seconds.')
+    assert.match(failureSentence(busy, latvian, 'lv', lv), /21 sekundi/)
   })
 
   test('faults of fields are put into the reader’s language; others stay as they are', () => {
-    assert.equal(faultSentence('at least 12 characters are needed', latvian), 'Vajag vismaz 12 rakstzīmes.')
-    assert.equal(faultSentence('Invalid email address', english), 'This is not an e-mail address.')
-    assert.equal(faultSentence('Too small: expected string to have >=1 characters', english), 'Fill this in.')
+    assert.equal(faultSentence('at least 12 characters are needed', latvian, lv), 'Vajag vismaz 12 rakstzīmes.')
+    assert.equal(faultSentence('Invalid email address', english, en), 'This is not an e-mail address.')
+    assert.equal(faultSentence('Too small: expected string to have >=1 characters', english, en), 'Fill this in.')
     assert.equal(
-      faultSentence('Too big: expected number to be <=3650', english),
+      faultSentence('Too big: expected number to be <=3650', english, en),
       'This number is too small or too large.',
     )
-    assert.equal(faultSentence('something else', english), 'something else')
-    assert.equal(faultSentence(undefined, english), undefined)
+    assert.equal(faultSentence('something else', english, en), 'something else')
+    assert.equal(faultSentence(undefined, english, en), undefined)
   })
 
   test('the browser’s own failures with passkeys', () => {

@@ -152,6 +152,41 @@ describe('what a report may belong to', { skip: noBrowser }, () => {
     })
   })
 
+  test('the advert goes straight to a notice, once somebody has looked that it shows no child', async () => {
+    const quoted = { quotation: id(860), evidence: id(861), job: null }
+    const { member } = FULL.as
+    const as = {
+      ...FULL.as,
+      member: { ...member, permissions: [...member.permissions, 'notice:draft', 'report:lead'] },
+    }
+    const fault = problem('invalid-input', 'No.', { fields: [{ field: 'text', message: 'own-words' }] })
+    const answers: Answers = { ...FULL.answers, 'notices.quote-report': fault }
+    await stand.see(AT, { as, answers, own: true }, async ({ page: tab, called, answer }) => {
+      answer({
+        'notices.of-lead': problem('not-found', 'There is no such lead.'),
+        'recipients.list': { recipients: [] },
+      })
+      const form = tab.locator('details', { hasText: 'Draft a notice of the advert' })
+      await form.locator('summary').click()
+      const go = form.getByRole('button', { name: 'Keep it and draft a notice' })
+      await eventually(() => go.isDisabled(), true)
+      await form.getByLabel('Its exact address').fill('https://jobs.example/ads/17')
+      await form.getByRole('checkbox').check({ force: true })
+      await go.click()
+      await eventually(() => textOf(form.locator('.fault').first()), /says this of themselves/)
+      answer({ 'notices.quote-report': quoted })
+      await go.click()
+      assert.deepEqual((await called('notices.quote-report', 2)).input, {
+        report: id(801),
+        text: 'Pickers wanted abroad, the journey is paid',
+        address: 'https://jobs.example/ads/17',
+        childAbuse: false,
+      })
+      // By the quotation's own number: the report's stands in no address of another room.
+      await tab.waitForURL(`**/notices/new?lead=${id(860)}`)
+    })
+  })
+
   for (const [why, words] of [
     ['not-told', /does not stand in the report/],
     ['own-words', /says this of themselves/],

@@ -195,9 +195,10 @@ describe('what is done after notices', { skip: noBrowser }, () => {
 
   test('answers: an import under way says so; one that failed to start says why and keeps the file chosen', async () => {
     const running = { ...statements.imports[0], id: id(816), endedAt: null, platforms: [], brokenLines: [] }
+    const open = { ...running, state: 'reading' as const, failure: null, problem: null }
     const kept = { file: id(815), size: 1, sha256: 'ab'.repeat(32) }
     const answers = given({
-      'statements.list': { proposals: [], imports: [running] },
+      'statements.list': { proposals: [], imports: [open] },
       'files.keep': kept,
       'statements.import': problem('not-found', 'There is no such upload, or it was erased. Upload it again.'),
     } as Answers)
@@ -217,6 +218,24 @@ describe('what is done after notices', { skip: noBrowser }, () => {
       await imports.getByRole('alert').getByText('Upload it again.').waitFor()
       await imports.getByText('dump.csv').waitFor()
       await eventually(() => read.isEnabled(), true)
+    })
+  })
+
+  test('answers: a reading that was given up says so and is started again; one that waits says for whom', async () => {
+    const [one] = statements.imports
+    const failed = { ...one, endedAt: null, state: 'failed' as const, failure: 'gave-up' as const, mayRetry: true }
+    const waits = { ...one, id: id(817), endedAt: null, state: 'waiting' as const, failure: null, problem: null }
+    const given_ = (imports: typeof statements.imports) => ({ 'statements.list': { proposals: [], imports } })
+    const answers = given({ ...given_([failed, waits]), 'statements.retry': { import: one.id, job: id(818) } })
+    await stand.see('/notices/answers', answers, async ({ page, called, answer }) => {
+      const imports = section(page, 'imports')
+      await eventually(() => textOf(imports), /given up after several tries.*Waits until whoever started it/s)
+      answer(given_([{ ...failed, state: 'reading', failure: null, mayRetry: false }, waits]))
+      const again = imports.getByRole('button', { name: 'Read it again' })
+      await again.click()
+      assert.deepEqual((await called('statements.retry')).input, { import: one.id })
+      await eventually(() => textOf(imports.locator('.card').first()), /Being read/)
+      await eventually(() => again.count(), 0)
     })
   })
 

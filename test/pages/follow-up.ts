@@ -46,6 +46,9 @@ export const statements: Out<'statements.list'> = {
       ],
       brokenLines: [{ line: 17, reason: 'decision_ground is missing' }],
       problem: null,
+      state: 'done',
+      failure: null,
+      mayRetry: false,
     },
     {
       id: id(812),
@@ -59,6 +62,9 @@ export const statements: Out<'statements.list'> = {
       platforms: [],
       brokenLines: [],
       problem: 'This is a zip archive. Unpack it, also the archives inside, and import the CSV files.',
+      state: 'failed',
+      failure: 'not-statements',
+      mayRetry: false,
     },
   ],
 }
@@ -100,6 +106,7 @@ export const preservations: Out<'preservations.list'> = {
       decidedBy: null,
       why: 'The chat under the advert shows who pays the recruiters.',
       decision: null,
+      handOver: null,
       mayDecide: true,
       mayEnd: false,
     },

@@ -178,6 +178,7 @@ describe('what can be done with a notice', { skip: noBrowser }, () => {
           heldUntil: null,
           matter: null,
           addresses: [AT],
+          suspicion: false,
         },
         {
           id: id(791),
@@ -186,6 +187,7 @@ describe('what can be done with a notice', { skip: noBrowser }, () => {
           heldUntil: '2026-11-25T08:00:00Z',
           matter: 'begging' as const,
           addresses: null,
+          suspicion: false,
         },
       ],
     }

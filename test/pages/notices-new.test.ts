@@ -221,4 +221,43 @@ describe('a notice that begins', { skip: noBrowser }, () => {
       await eventually(() => part.getByRole('textbox').count(), 0)
     })
   })
+
+  test('of many pieces some are left out, page by page; the rest goes along', async () => {
+    const pieces = Array.from({ length: 120 }, (_, at) => ({ ...evidence[0], id: id(2000 + at), place: at }))
+    const answers = given({ 'notices.of-lead': { ...ofLead, evidence: pieces }, 'notices.draft': changed })
+    await stand.see(NEW, answers, async ({ page, called }) => {
+      await page.locator('summary', { hasText: 'Pieces that go along: 120 of 120' }).click()
+      const ticks = page.locator('fieldset').getByRole('checkbox')
+      await eventually(() => ticks.count(), 50)
+      await ticks.first().uncheck({ force: true })
+      await page.getByRole('button', { name: 'More pieces' }).click()
+      await page.getByRole('button', { name: 'More pieces' }).click()
+      await eventually(() => ticks.count(), 20)
+      await ticks.last().uncheck({ force: true })
+      await page.locator('summary', { hasText: 'Pieces that go along: 118 of 120' }).waitFor()
+      await page.getByRole('button', { name: 'Draft the notice' }).click()
+      const { evidence: sent } = (await called('notices.draft')).input as { evidence: string[] }
+      assert.deepEqual(
+        sent,
+        pieces.slice(1, -1).map((piece) => piece.id),
+      )
+    })
+  })
+
+  test('a quotation of a report has one piece, no lead to go to and no posting to keep', async () => {
+    const quoted = given({ 'notices.of-lead': { ...ofLead, quoted: true, evidence: [evidence[0]] } })
+    await stand.see(NEW, quoted, async ({ page, settled, callsOf }) => {
+      await page.getByText('An advert quoted from a report.').waitFor()
+      await settled()
+      assert.equal(callsOf('leads.postings').length, 0)
+      await eventually(() => page.locator('main').getByRole('link', { name: 'Look at the lead' }).count(), 0)
+    })
+    const waiting = {
+      quotations: [{ id: id(101), madeAt: '2026-11-23T08:00:00Z', by: { id: id(1), name: 'Ilze Kalniņa' } }],
+    }
+    await stand.see('/notices', given({ 'notices.quotations': waiting }), async ({ page }) => {
+      await page.getByRole('link', { name: /Quoted on .* by Ilze Kalniņa/ }).click()
+      await page.waitForURL(`**${NEW}`)
+    })
+  })
 })

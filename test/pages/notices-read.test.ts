@@ -292,6 +292,7 @@ describe('reading notices', { skip: noBrowser }, () => {
         heldUntil: null,
         matter: null,
         addresses: [AT],
+        suspicion: false,
       },
     ]
     const failing = problem('conflict', 'It went a moment ago.', {

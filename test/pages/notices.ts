@@ -143,7 +143,14 @@ export const draft: NoticePage = {
   corrects: null,
   correctedBy: null,
   repeats: null,
-  suspicion: { here: false, alerted: false },
+  suspicion: {
+    here: false,
+    told: [],
+    due: '2026-11-24T08:00:00Z',
+    late: false,
+    receivers: [{ id: id(790), name: 'Kurzemes policija' }],
+    why: null,
+  },
   waitsFor: null,
   events: [
     {
@@ -220,7 +227,7 @@ export const recipients: Recipient[] = [
   },
 ]
 
-export const ofLead: OfLead = { evidence, open: true, barred: null, notices: [], reading: false }
+export const ofLead: OfLead = { evidence, open: true, quoted: false, barred: null, notices: [], reading: false }
 
 const posting = {
   place: 0,

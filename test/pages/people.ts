@@ -130,6 +130,9 @@ export const QUIET: Answers = {
   'persons.waiting': { missing: 0, overdue: 0, children: 0, reviews: 0 },
   // A stranger's report has no origin to show, and an agency takes no forms until it says so.
   'forms.origin': { origin: null },
+  // Nobody has quoted an advert of a report that waits for its notice.
+  'notices.quotations': { quotations: [] },
+  'helplines.list': { country: 'LV', helplines: [] },
   'form-desks.get': { forms: [], enforcesReturns: false, known: [] },
   'scanners.get': { state: 'ready', taken: 0, most: null },
   'reminders.list': { reminders: [], overdue: 0 },

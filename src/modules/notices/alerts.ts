@@ -30,16 +30,21 @@ export async function alertPolice(db: Tx, agency: string, notice: string, key: D
   await db.insertInto('notice_alerts').values({ notice, agency, police, told_at: now }).execute()
 }
 
-/** Of a notice that is out, police of another agency need no more; their seal goes with the act that ends it. */
-export async function endAlert(db: Tx, { id, data_key, agency }: NoticeRow): Promise<void> {
-  const alerts = await db.selectFrom('notice_alerts').select('police').where('notice', '=', id).execute()
-  for (const { police } of alerts)
+/**
+ * Of a notice that is out, police of another agency need no more to hold it; their seal goes with the act that ends it.
+ * @param sent it reached its recipient: who was told of a suspicion then goes on looking for whoever is in danger
+ */
+export async function endAlert(db: Tx, { id, data_key, agency }: NoticeRow, sent = false): Promise<void> {
+  const alerts = await db.selectFrom('notice_alerts').select(['police', 'suspicion']).where('notice', '=', id).execute()
+  for (const { police, suspicion } of alerts) {
+    if (sent && suspicion) continue
     await db
       .deleteFrom('data_key_seals')
       .where('data_key', '=', data_key)
       .where('agency', '=', agency)
       .where('recipient_agency', '=', police)
       .execute()
+  }
 }
 
 // By the right to hold alone: who may hold nothing has no use for knowing where another agency is about to strike.
@@ -70,6 +75,7 @@ export const listTold = operation({
         matter: withheld ? null : row.matter,
         // What would vanish, and nothing of what the other agency thinks of it.
         addresses: key && !withheld ? openContent(key, row).addresses.map(({ address }) => address) : null,
+        suspicion: row.suspicion,
       })
     }
     return { notices }
@@ -81,11 +87,18 @@ const told = (db: Tx, { agency }: Member) =>
     .selectFrom('notices as n')
     .innerJoin('notice_alerts as a', 'a.notice', 'n.id')
     .selectAll('n')
+    .select('a.suspicion')
     .where('a.police', '=', agency)
-    // What is out cannot be held any more, and what ended strikes nobody.
-    .where('n.state', 'in', ['draft', 'approved'])
+    .where((row) =>
+      row.or([
+        // What is out cannot be held any more, and what ended strikes nobody.
+        row('n.state', 'in', ['draft', 'approved']),
+        // A suspicion was told for the sake of somebody in danger, whom sending the notice does not find.
+        row.and([row('a.suspicion', '=', true), row('n.state', 'not in', ['withdrawn', 'corrected'])]),
+      ]),
+    )
 
-const toldRows = (db: Tx, member: Member): Promise<NoticeRow[]> =>
+const toldRows = (db: Tx, member: Member): Promise<(NoticeRow & { suspicion: boolean })[]> =>
   // More than two hundred drafts at once would be read by nobody; the newest are those whose time to hold has not passed.
   told(db, member).orderBy('n.made_at', 'desc').limit(200).execute()
 

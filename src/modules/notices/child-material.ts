@@ -1,9 +1,8 @@
 import { Problem } from '../../kernel/errors.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { memberNames } from '../accounts/index.ts'
-import { leadRow } from '../leads/index.ts'
 import { endAlert } from './alerts.ts'
-import { evidenceOfLead, shownEvidence } from './evidence.ts'
+import { evidenceOfLead, shownEvidence, sourceOf } from './evidence.ts'
 import { stateAfter, stateAt } from './notice.ts'
 import { recipientRow } from './recipients.ts'
 import { asMember, enter, isBarred } from './record.ts'
@@ -30,7 +29,7 @@ export const referChildMaterial = operation({
   async run(context, { lead, addresses, recipient }) {
     const { db, actor, now } = context
     const member = asMember(actor)
-    await leadRow(db, member.agency, lead)
+    await sourceOf(db, member.agency, lead)
     // Once is enough: a second letter about one lead would look like a second finding.
     if (await isBarred(db, lead)) throw new Problem('conflict', 'The address of this lead was passed on already.')
     const to = await recipientRow(db, member.agency, recipient)
@@ -109,7 +108,7 @@ async function ofLead(context: RunContext, lead: string): Promise<OfLead> {
   const { db, actor, now } = context
   const { agency } = asMember(actor)
   // Asked first of the leads' room: a lead of another agency is not found, whatever stands in this room's tables.
-  const { state } = await leadRow(db, agency, lead)
+  const { open, quoted } = await sourceOf(db, agency, lead)
   const barred = await barredOf(context, lead)
   const notices = await db
     .selectFrom('notices as n')
@@ -122,7 +121,8 @@ async function ofLead(context: RunContext, lead: string): Promise<OfLead> {
   return {
     // Not listed where it may never be previewed.
     evidence: barred === null ? await shownEvidence(context, await evidenceOfLead(db, agency, lead)) : [],
-    open: state === 'open-for-notice' && barred === null,
+    open: open && barred === null,
+    quoted,
     barred,
     notices: notices.map(({ name, ...row }) => ({
       id: row.id,

@@ -31,6 +31,12 @@ export const draftNotice = operation({
     if (to.retired_at !== null || !(NOTICE_KINDS as readonly string[]).includes(to.kind))
       throw refused('recipient', 'Choose somebody who gets notices.')
     const rows = await piecesOf(db, member.agency, lead, evidence)
+    const content = firstContent(await shownEvidence(context, rows), language ?? to.language)
+    // Told and not cut: a place that silently fell out of the draft would stay up, and nobody would look for it.
+    if (content.addresses.length > MOST_ADDRESSES)
+      throw new Problem('invalid-input', `A notice names ${MOST_ADDRESSES} addresses at most. Leave out some pieces.`, {
+        fields: [{ field: 'evidence', message: 'too-many-addresses' }],
+      })
     // Whoever must act reads it first, so it is in their language unless somebody chose another.
     const tongue = language ?? to.language
     const id = await insertNotice(context, member, {
@@ -38,13 +44,16 @@ export const draftNotice = operation({
       recipient,
       language: tongue,
       evidence: rows.map((row) => row.id),
-      content: firstContent(await shownEvidence(context, rows), tongue),
+      content,
       // Found now and kept: whether it was a repetition must not change with what becomes of the earlier notice.
       repeats: await earlierSuccess(db, member.agency, lead, recipient),
     })
     return changed(context, id)
   },
 })
+
+/** What {@link Content} takes. */
+const MOST_ADDRESSES = 50
 
 const refused = (field: string, words: string) =>
   new Problem('invalid-input', words, { fields: [{ field, message: 'not-fitting' }] })

@@ -24,13 +24,29 @@ const seenLabel = (evidence: string) => `notice_evidence.seen ${evidence}`
 const fileLabel = (file: string) => `files.name ${file}`
 
 /**
- * A lead that may become a notice: decided so by a person, and not barred.
+ * What a notice may come from: a lead, open once somebody decided so, or an advert quoted from a report, which is that decision.
+ * @throws Problem `not-found`, also of another agency
+ */
+export async function sourceOf(db: Tx, agency: string, id: string): Promise<{ open: boolean; quoted: boolean }> {
+  const quotation = await db
+    .selectFrom('notice_quotations')
+    .select('id')
+    .where('agency', '=', agency)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (quotation !== undefined) return { open: true, quoted: true }
+  const { state } = await leadRow(db, agency, id)
+  return { open: state === 'open-for-notice', quoted: false }
+}
+
+/**
+ * A lead or quotation that may become a notice: decided so by a person, and not barred.
  * @throws Problem `not-found`, `conflict`
  */
 export async function leadForNotice(db: Tx, member: Member, lead: string): Promise<void> {
-  const { state } = await leadRow(db, member.agency, lead)
+  const { open } = await sourceOf(db, member.agency, lead)
   await unlessBarred(db, lead)
-  if (state !== 'open-for-notice')
+  if (!open)
     throw new Problem('conflict', 'Decide first that this lead is opened for a notice.', {
       fields: [{ field: 'lead', message: 'not-opened' }],
     })
@@ -45,7 +61,8 @@ type NewPiece = Pick<EvidenceRow, 'lead' | 'place' | 'kind' | 'page_of' | 'probl
   readonly key: { readonly id: string; readonly bytes: Uint8Array }
 }
 
-async function keepPiece(db: Tx, member: Member, now: Date, { key, seen, ...piece }: NewPiece): Promise<string> {
+/** Adds a piece; nothing changes one later. */
+export async function keepPiece(db: Tx, member: Member, now: Date, { key, seen, ...piece }: NewPiece): Promise<string> {
   const id = newId()
   await db
     .insertInto('notice_evidence')

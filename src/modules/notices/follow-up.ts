@@ -9,6 +9,7 @@ import { listReminders, remind, remindingJob, seeReminder } from './reminders.ts
 import { confirmStatement, listStatements, refuseStatement } from './statement-decide.ts'
 import { endImport, importStatements, proposeStatements, statementWork } from './statement-import.ts'
 import { statementJob } from './statement-job.ts'
+import { retryImport } from './statement-retry.ts'
 import { getIndependence, setIndependence, yearlyReport } from './yearly.ts'
 import './statement-tables.ts'
 
@@ -28,6 +29,7 @@ export const followUp = {
   'statements.work': statementWork,
   'statements.propose': proposeStatements,
   'statements.end': endImport,
+  'statements.retry': retryImport,
   'statements.list': listStatements,
   'statements.confirm': confirmStatement,
   'statements.refuse': refuseStatement,

@@ -54,7 +54,7 @@ export const getNotice = operation({
       decidedAt: isoOf(row.decided_at),
       automated: row.automated,
       closedAs: row.closed_as,
-      suspicion: await suspicionNow(db, row),
+      suspicion: await suspicionNow(context, row),
       events: await eventsOf(context, row, key),
       actions: actionsOf(await standNow(context, row, missing), may),
     }

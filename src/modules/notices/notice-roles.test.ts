@@ -27,6 +27,10 @@ const MAY = {
   'notices.keep-page': WRITERS,
   'notices.refer-child-material': WRITERS,
   'notices.draft': WRITERS,
+  'notices.tell-police': WRITERS,
+  'notices.quotations': WRITERS,
+  // An advert leaves a report by whoever may make a lead of it, and by nobody who only writes notices.
+  'notices.quote-report': ['intake-officer'],
   'notices.edit': WRITERS,
   'notices.approve': WRITERS,
   'notices.reopen': WRITERS,
@@ -97,6 +101,7 @@ describe('who may do what with notices', () => {
       'notices.release',
       'notices.release-told',
       'notices.reopen',
+      'notices.tell-police',
       'notices.withdraw',
       'recipients.retire',
     ])
@@ -114,8 +119,10 @@ describe('who may do what with notices', () => {
     const verbs = (verb: string) => NAMES.filter((name) => operations[name].verb === verb).toSorted()
     assert.deepEqual(verbs('disclosure'), [
       'notices.export',
+      'notices.quote-report',
       'notices.refer-child-material',
       'notices.send',
+      'notices.tell-police',
       'notices.withdraw',
     ])
     assert.deepEqual(verbs('collection'), [

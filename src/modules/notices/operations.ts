@@ -8,11 +8,13 @@ import { keepPage, keepPosting, openPageWork } from './evidence.ts'
 import { followUp, followUpJobs } from './follow-up.ts'
 import { getNotice } from './get.ts'
 import { listNotices } from './list.ts'
+import { listQuotations, quoteReport } from './quote.ts'
 import { listRecipients, retireRecipient, saveRecipient } from './recipients.ts'
 import { delivered, exportNotice, sendNotice, withdrawNotice } from './send.ts'
 import { addFlagger, endFlagger, getSettings, listFlaggers, setSettings } from './settings.ts'
 import { acknowledgeNotice, closeNotice, decideNotice, noteNotice } from './settle.ts'
 import { takePage } from './take-page.ts'
+import { tellPolice } from './tell-police.ts'
 
 /** The operations of this room by name. */
 export const operations = {
@@ -24,6 +26,8 @@ export const operations = {
   'notices.keep-page': keepPage,
   'notices.take-page': takePage,
   'notices.refer-child-material': referChildMaterial,
+  'notices.quote-report': quoteReport,
+  'notices.quotations': listQuotations,
   'notices.draft': draftNotice,
   'notices.edit': editNotice,
   'notices.approve': approveNotice,
@@ -33,6 +37,7 @@ export const operations = {
   'notices.told': listTold,
   'notices.hold-told': holdTold,
   'notices.release-told': releaseTold,
+  'notices.tell-police': tellPolice,
   'notices.send': sendNotice,
   'notices.export': exportNotice,
   'notices.delivered': delivered,

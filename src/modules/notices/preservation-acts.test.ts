@@ -123,6 +123,18 @@ onDatabases('acts about content that stays up', FollowUp.open, (stand) => {
     const preservation = await asked({ notice })
     const { written } = await house.call<{ written: boolean }>(prosecutor.token, DECIDE, decide(preservation))
     assert.equal(written, false)
+    // What the program cannot send is not lost: the letter stands there to be handed over, and so does that of its end.
+    const handOver = async () => (await list(house.anna, { notice })).preservations[0].handOver
+    assert.match((await handOver())?.text ?? '', new RegExp(`leave it up until ${stand().day(30)}`))
+    const end = { preservation }
+    const ended = await house.call<{ written: boolean }>(
+      house.anna.token,
+      'preservations.end',
+      end,
+      'It is secured now',
+    )
+    assert.equal(ended.written, false)
+    assert.match((await handOver())?.subject ?? '', /^End of our request/)
     assert.deepEqual(await waiting(), before)
   })
 

@@ -42,6 +42,8 @@ export const Preservation = z.object({
   /** Null where the keys are not open. */
   why: z.string().nullable(),
   decision: z.string().nullable(),
+  /** The letter to hand over by oneself, where the service takes no mail; null where the program sends it. */
+  handOver: z.object({ subject: z.string(), text: z.string() }).nullable(),
   mayDecide: z.boolean(),
   mayEnd: z.boolean(),
 })

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Person } from '../../../test/accounts.ts'
 import { onDatabases } from '../../../test/databases.ts'
+import { eventually } from '../../../test/eventually.ts'
 import { inAgency } from '../../../test/kernel.ts'
 import { NoticesHouse } from '../../../test/notices.ts'
 import { newId } from '../../kernel/ids.ts'
@@ -126,8 +127,23 @@ onDatabases(
     test('it ends before its day with a reason', async () => {
       const house = stand()
       const { id } = await open()
-      await house.call(house.anna.token, 'preservations.end', { preservation: id }, 'The evidence is secured')
+      const end = { preservation: id }
+      const said = await house.call<{ written: boolean }>(
+        house.anna.token,
+        'preservations.end',
+        end,
+        'The evidence is secured',
+      )
+      assert.equal(said.written, true)
       assert.equal((await open()).state, 'ended')
+      await house.posting(() =>
+        eventually(async () => house.mail.sent.map(({ subject }) => subject).join(), /End of our request/),
+      )
+      const letter = house.mail.sent.at(-1)
+      // It asks for the decision that was put off, and says nothing of why the evidence is no longer needed.
+      assert.match(letter?.text ?? '', /ended on \d{4}-\d\d-\d\d\.\n\nPlease decide about the content now/)
+      assert.ok(!letter?.text.includes('secured'))
+      assert.equal((await open()).handOver, null)
     })
 
     test('the table itself refuses one who approves their own, and what shows children', async () => {

@@ -8,7 +8,6 @@ import { openJson, sealJson } from '../../kernel/vault/seal.ts'
 import { unaltered } from '../../kernel/vault/unaltered.ts'
 import { memberNames } from '../accounts/index.ts'
 import { daysAfter, isoDay } from '../reports/index.ts'
-import { referenceOf } from './letter.ts'
 import { OPEN, stateAt } from './notice.ts'
 import {
   LONGEST_PRESERVATION,
@@ -17,6 +16,7 @@ import {
   preservationAfter,
   whyNoPreservation,
 } from './preservation.ts'
+import { endLetter, handedOver, keepLetter, mailed } from './preservation-letters.ts'
 import {
   AskInput,
   DecideInput,
@@ -25,9 +25,7 @@ import {
   PreservationList,
   Preserved,
 } from './preservation-shapes.ts'
-import { recipientRow } from './recipients.ts'
 import { asMember, isBarred, keyOf, noticeRow } from './record.ts'
-import { settingsOf } from './settings.ts'
 import type { PreservationRow } from './statement-tables.ts'
 import type { NoticeRow } from './tables.ts'
 
@@ -137,48 +135,35 @@ export const decidePreservation = operation({
       .set({ state, decided_by: member.id, decided_at: now, sealed_decision })
       .where('id', '=', preservation)
       .execute()
-    return { preservation, state, written: approve && (await write(context, notice, row)) }
+    // A refusal is told to nobody outside: the service never heard of the question.
+    return {
+      preservation,
+      state,
+      written: approve && (await mailed(context, notice, await keepLetter(db, notice, row))),
+    }
   },
 })
 
-/** Writes to the recipient where it takes mail; else a person hands the request over. */
-async function write({ db, send }: RunContext, notice: NoticeRow, { until }: PreservationRow): Promise<boolean> {
-  const to = await recipientRow(db, notice.agency, notice.recipient)
-  // In the agency's name, as notices go: a prosecutor's own would make them known to whoever reads the service's mail.
-  const from = await settingsOf(db, notice.agency)
-  if (to.mail === null || from === null) return false
-  const reference = referenceOf(notice.id)
-  // Not a word of who asked and why: it would tell the service, and whoever it tells, what is being looked into.
-  const text = [
-    `Our reference: ${reference}`,
-    `A prosecutor has approved this request. Please keep the content that this notice names, with all data you hold about it, and leave it up until ${until}.`,
-    'It is evidence in criminal proceedings. Do not tell the person who posted it, unless the law that binds you says otherwise.',
-    `After ${until} please decide about the content as you would have without this request.`,
-    `${from.senderName}\n${from.senderMail}`,
-  ]
-  const subject = `Request to keep evidence, ${reference}`
-  const content = { to: to.mail, subject, text: text.join('\n\n'), replyTo: from.senderMail, fromName: from.senderName }
-  await send({ channel: 'mail', content })
-  return true
-}
-
 export const endPreservation = operation({
-  summary: 'End a request to keep content up before its day',
+  summary: 'End a request to keep content up, and tell the service',
   permission: 'notice:settle',
   purpose: 'prevention',
-  verb: 'alteration',
+  verb: 'disclosure',
   reason: true,
   input: EndPreservation,
   output: Preserved,
   subject: ({ preservation }) => [preservation],
   async run(context, { preservation }) {
-    const { member, state } = await changing(context, preservation, 'end')
-    await context.db
+    const { member, row, state } = await changing(context, preservation, 'end')
+    const { db } = context
+    const notice = await noticeRow(db, member.agency, row.notice)
+    await db
       .updateTable('notice_preservations')
       .set({ state, ended_by: member.id, ended_at: context.now })
       .where('id', '=', preservation)
       .execute()
-    return { preservation, state, written: false }
+    // What stays up goes on doing harm: whoever was asked to leave it up must hear that nobody needs it any more.
+    return { preservation, state, written: await mailed(context, notice, await endLetter(db, notice, context.now)) }
   },
 })
 
@@ -212,6 +197,7 @@ export const listPreservations = operation({
         askedAt: row.asked_at.toISOString(),
         decidedBy: row.decided_by === null ? null : person(row.decided_by),
         ...(await wordsOf(db, member, row)),
+        handOver: await handedOver(context, row),
         // As the operation would say it: a button that only refuses helps nobody.
         mayDecide: row.state === 'asked' && may('preservations.decide') && row.asked_by !== member.id,
         mayEnd: row.state === 'approved' && may('preservations.end'),
@@ -226,7 +212,7 @@ async function preservationRows(db: Tx, agency: string, notice: string | undefin
     .innerJoin('notices as n', 'n.id', 'k.notice')
     .innerJoin('recipients as r', 'r.id', 'n.recipient')
     .selectAll('k')
-    .select(['n.number', 'n.data_key', 'r.name'])
+    .select(['n.number', 'n.data_key', 'n.recipient', 'r.name'])
     .where('k.agency', '=', agency)
   if (notice !== undefined) query = query.where('k.notice', '=', notice)
   return query.orderBy('k.asked_at', 'desc').limit(200).execute()

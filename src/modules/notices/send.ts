@@ -144,7 +144,7 @@ async function arrived({ db, now }: Pick<RunContext, 'db' | 'now'>, row: NoticeR
   await db.updateTable('notices').set(set).where('id', '=', row.id).execute()
   await enter(db, row, { kind: 'sent', at: now, by: null, from: row.state, to })
   // Nothing is left to hold, so police of another agency keep no key to it.
-  await endAlert(db, row)
+  await endAlert(db, row, true)
   if (row.corrects === null) return
   const old = await noticeRow(db, row.agency, row.corrects)
   // Closed or withdrawn meanwhile it stays that.

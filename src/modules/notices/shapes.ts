@@ -7,6 +7,7 @@ import {
   EventKind,
   GroundKind,
   Matter,
+  NoTelling,
   NoticeLanguage,
   Outcome,
   RecipientKind,
@@ -148,11 +149,25 @@ export const Evidence = z.object({
 export type Evidence = z.output<typeof Evidence>
 export const KeepOutput = z.object({ evidence: Id, job: Id.nullable() })
 
+/** Words of the advert as a report quotes them, with the place where somebody found it. */
+export const QuoteInput = z.object({
+  report: Id,
+  text: words(6000),
+  address: Address.nullable().default(null),
+  childAbuse: NoChildAbuse,
+})
+export const QuoteOutput = z.object({ quotation: Id, evidence: Id, job: Id.nullable() })
+export const QuotationsOutput = z.object({
+  quotations: z.array(z.object({ id: Id, madeAt: Moment, by: Person })),
+})
+
 export const OfLeadInput = z.object({ lead: Id })
 export const OfLead = z.object({
   evidence: z.array(Evidence),
   /** Whether the lead may become a notice now: it was opened for one, and nothing bars it. */
   open: z.boolean(),
+  /** It was quoted from a report; there are no more postings to keep. */
+  quoted: z.boolean(),
   barred: z
     .object({ at: Moment, by: Person, recipient: z.string(), delivery: Delivery, problem: z.string().nullable() })
     .nullable(),
@@ -186,7 +201,8 @@ export type Content = z.output<typeof Content>
 export const DraftInput = z.object({
   lead: Id,
   recipient: Id,
-  evidence: z.array(Id).min(1).max(50),
+  // As many as one page of a court's file holds; what a notice names is bounded by its addresses.
+  evidence: z.array(Id).min(1).max(500),
   language: NoticeLanguage.nullable().default(null),
 })
 
@@ -261,6 +277,23 @@ export const Event = z.object({
 })
 export type Event = z.output<typeof Event>
 
+/**
+ * Of a matter that threatens life or safety (Art. 18 DSA): whether the own agency enforces the law, which others of this house were
+ * told, and by when somebody should be. Null of any other matter.
+ */
+export const Suspicion = z.object({
+  here: z.boolean(),
+  /** `by` is null where the program told them, since the settings name them. */
+  told: z.array(z.object({ agency: z.object({ id: Id, name: z.string() }), at: Moment, by: Person.nullable() })),
+  due: Moment,
+  late: z.boolean(),
+  /** Whom it may be told to now. */
+  receivers: z.array(z.object({ id: Id, name: z.string() })),
+  /** Why nobody can be told now; null where somebody can. */
+  why: NoTelling.nullable(),
+})
+export const TellInput = z.object({ notice: Id, police: Id })
+
 export const NoticePage = Row.extend({
   lead: z.object({ id: Id, number: z.int().nullable() }),
   reference: z.string(),
@@ -283,11 +316,7 @@ export const NoticePage = Row.extend({
   corrects: z.object({ id: Id, number: z.int() }).nullable(),
   correctedBy: z.object({ id: Id, number: z.int() }).nullable(),
   repeats: z.object({ id: Id, number: z.int() }).nullable(),
-  /**
-   * Of a matter that threatens life or safety (Art. 18 DSA): whether the own agency enforces the law, and whether another one of
-   * this house was told of the draft. Null of any other matter.
-   */
-  suspicion: z.object({ here: z.boolean(), alerted: z.boolean() }).nullable(),
+  suspicion: Suspicion.nullable(),
   /** `mine`: whoever asks may be the second person. */
   waitsFor: z.object({ approval: Id, askedBy: Person, askedAt: Moment, mine: z.boolean() }).nullable(),
   events: z.array(Event),
@@ -311,6 +340,8 @@ export const ToldOutput = z.object({
       matter: Matter.nullable(),
       /** Null where the keys are not open, and as above. */
       addresses: z.array(z.string()).nullable(),
+      /** A person told it as a suspicion under Art. 18 DSA: it stays here also once the notice is sent. */
+      suspicion: z.boolean(),
     }),
   ),
 })

@@ -6,6 +6,7 @@ import { unaltered } from '../../kernel/vault/unaltered.ts'
 import { changed, changeNotice } from './change.ts'
 import { asMember } from './record.ts'
 import { momentOf } from './settle.ts'
+import { importFacts } from './statement-facts.ts'
 import { saidLabel } from './statement-proposals.ts'
 import {
   ConfirmInput,
@@ -17,6 +18,7 @@ import {
   type Said,
   Settled,
 } from './statement-shapes.ts'
+import { importStand } from './statement-stand.ts'
 import type { StatementRow } from './statement-tables.ts'
 import type { NoticeRow } from './tables.ts'
 
@@ -91,7 +93,9 @@ async function importsOf({ db }: Pick<RunContext, 'db'>, { agency }: Member): Pr
     .orderBy('statements', 'desc')
     .orderBy('platform')
     .execute()
-  return rows.map((row) => ({
+  const facts = await importFacts(db, rows)
+  return rows.map((row, at) => ({
+    ...importStand(facts[at]),
     id: row.id,
     startedAt: row.started_at.toISOString(),
     endedAt: row.ended_at?.toISOString() ?? null,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Changed } from './shapes.ts'
 import type { Statement } from './statement.ts'
 import { MATCHES } from './statement-match.ts'
+import { IMPORT_FAILURES, IMPORT_STATES } from './statement-stand.ts'
 import { Outcome, Refusal } from './vocabulary.ts'
 
 // What the operations about statements of reasons take and give. The pages import the types.
@@ -40,6 +41,10 @@ export const Import = z.object({
   platforms: z.array(z.object({ platform: z.string(), statements: z.int() })),
   brokenLines: z.array(BrokenLine),
   problem: z.string().nullable(),
+  state: z.enum(IMPORT_STATES),
+  /** Why it failed; null where it did not. */
+  failure: z.enum(IMPORT_FAILURES).nullable(),
+  mayRetry: z.boolean(),
 })
 export type Import = z.output<typeof Import>
 

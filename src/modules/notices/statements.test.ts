@@ -49,7 +49,7 @@ class Stand {
     assert.ok(member)
     const file = await upload(house, member, text)
     const input = await house.call<{ import: string }>(by.token, 'statements.import', { file })
-    return { file, run: () => this.run(input.import, by) }
+    return { file, import: input.import, run: () => this.run(input.import, by) }
   }
 
   private async run(id: string, by: Person) {
@@ -199,6 +199,42 @@ onDatabases(
       const [{ problem }] = (await one.list()).imports
       assert.match(String(problem), /no column decision_ground/)
       assert.ok(!one.house.kernel.blobs.kept.has(file))
+    })
+
+    test('a reading that was given up ends as failed, and is read again by whoever asks', async () => {
+      const one = stand()
+      const { house } = one
+      const reading = await one.file(dumpOf([one.statement({ puid: 'again-1', platform_name: 'Again Market' })]))
+      const shown = async () => (await one.list()).imports.find(({ id }) => id === reading.import)
+      const retry = (by = house.berta) => house.problem(by.token, 'statements.retry', { import: reading.import })
+      assert.equal((await shown())?.state, 'reading')
+      // While it is being read nobody starts a second reading beside it.
+      assert.equal((await retry())?.fields[0]?.message, 'not-retried')
+      await house.database.superuser(`update jobs set state = 'failed' where input->>'import' = '${reading.import}'`)
+      const failed = await shown()
+      assert.deepEqual([failed?.state, failed?.failure, failed?.mayRetry], ['failed', 'gave-up', true])
+      // Of two who press at once, one starts it.
+      const both = await Promise.all([retry(), retry(house.anna)])
+      assert.deepEqual(both.map((problem) => problem?.code ?? 'done').toSorted(), ['conflict', 'done'])
+      assert.equal((await shown())?.state, 'reading')
+      await reading.run()
+      const done = await shown()
+      assert.deepEqual([done?.state, done?.statements, done?.mayRetry], ['done', 1, false])
+      assert.equal((await retry())?.code, 'conflict')
+    })
+
+    test('a reading whose upload was erased says to upload it again, and nobody is offered to read it', async () => {
+      const one = stand()
+      const reading = await one.file('x')
+      await one.house.database.superuser(
+        `update jobs set state = 'failed' where input->>'import' = '${reading.import}'`,
+      )
+      await one.house.database.superuser(`delete from files where id = '${reading.file}'`)
+      const shown = (await one.list()).imports.find(({ id }) => id === reading.import)
+      assert.deepEqual([shown?.failure, shown?.mayRetry], ['upload-gone', false])
+      const theirs = await one.house.admitted(await one.house.another(one.house.keeper), ['analyst'])
+      const input = { import: reading.import }
+      assert.equal((await one.house.problem(theirs.token, 'statements.retry', input))?.code, 'not-found')
     })
 
     test('nothing of a service’s words stands in plain', async () => {

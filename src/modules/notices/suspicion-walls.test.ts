@@ -32,7 +32,10 @@ onDatabases(
     const hold = (by: Person, notice: string) =>
       house().problem(by.token, 'notices.hold-told', { notice, hours: 1 }, WATCH)
     const matter = (notice: string, matter: string) => house().edit(notice, { matter })
-    const suspicionOf = async (notice: string) => (await house().get(notice)).suspicion
+    const suspicionOf = async (notice: string) => {
+      const { suspicion } = await house().get(notice)
+      return suspicion && { here: suspicion.here, alerted: suspicion.told.length > 0 }
+    }
 
     test('its page says that nobody of law enforcement knows of it, until somebody was told', async () => {
       await name(null)

@@ -3,8 +3,8 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { Problem } from '../../kernel/errors.ts'
 import { ROLES } from '../accounts/index.ts'
-import { insistOnEnforcement, isSuspicion, mayBeTold } from './suspicion.ts'
-import { MATTER_NAMES, MATTERS } from './vocabulary.ts'
+import { dueOfSuspicion, insistOnEnforcement, isSuspicion, mayBeTold, whyNotTell } from './suspicion.ts'
+import { MATTER_NAMES, MATTERS, STATE_NAMES } from './vocabulary.ts'
 
 test('police and prosecutors may be told', () => {
   for (const role of ['investigator', 'prosecutor', 'border-officer'])
@@ -56,4 +56,25 @@ test('property: one role that enforces is enough, none of the others adds up to 
       },
     ),
   )
+})
+
+const telling = { state: 'draft', suspicion: true, barred: false, receivers: 1, wasTold: false } as const
+
+test('somebody is told within a day, counted from the draft; the last second counts', () =>
+  assert.equal(dueOfSuspicion(new Date('2026-11-23T08:00:00Z')).toISOString(), '2026-11-24T08:00:00.000Z'))
+
+test('a suspicion is told in every state but of what was perhaps wrong: a life in danger does not wait for an answer', () => {
+  for (const state of STATE_NAMES) {
+    // A hold lies over a draft or an approved notice and is no state of its own here.
+    if (state === 'held') continue
+    const over = state === 'withdrawn' || state === 'corrected'
+    assert.equal(whyNotTell({ ...telling, state }), over ? state : null, state)
+  }
+})
+
+test('whoever cannot tell learns what to do instead, the gravest reason first', () => {
+  assert.equal(whyNotTell({ ...telling, suspicion: false }), 'no-suspicion')
+  assert.equal(whyNotTell({ ...telling, receivers: 0 }), 'nobody-to-tell')
+  assert.equal(whyNotTell({ ...telling, receivers: 0, wasTold: true }), 'told-already')
+  assert.equal(whyNotTell({ ...telling, barred: true, suspicion: false, state: 'withdrawn' }), 'child-abuse-material')
 })

@@ -1,5 +1,5 @@
 import { Problem } from '../../kernel/errors.ts'
-import type { Matter } from './vocabulary.ts'
+import type { Matter, NoTelling, State } from './vocabulary.ts'
 
 /**
  * Whether a matter is an offence that threatens somebody's life or safety. Recital 56 of Regulation (EU) 2022/2065 names those of
@@ -56,4 +56,32 @@ export function insistOnEnforcement(receiver: Receiver): void {
     'not-permitted',
     'A suspicion under Article 18 of the Digital Services Act goes to law enforcement or judicial authorities only. Choose one of them.',
   )
+}
+
+/** Hours in which law enforcement should know. The law has no number («promptly»); this is what this house expects of itself. */
+export const TOLD_WITHIN_HOURS = 24
+
+/** By when law enforcement should know of a suspicion, counted from when somebody began to write it down. */
+export const dueOfSuspicion = (madeAt: Date): Date => new Date(madeAt.getTime() + TOLD_WITHIN_HOURS * 3_600_000)
+
+/** What the rule looks at. */
+export type TellingStand = {
+  readonly state: Exclude<State, 'held'>
+  readonly suspicion: boolean
+  /** Suspected child abuse material has a way of its own, by its address alone. */
+  readonly barred: boolean
+  /** Agencies of law enforcement in this house that do not know yet. */
+  readonly receivers: number
+  readonly wasTold: boolean
+}
+
+/** Why law enforcement cannot be told of a notice; null where it can, whether or not the notice was sent. */
+export function whyNotTell({ state, suspicion, barred, receivers, wasTold }: TellingStand): NoTelling | null {
+  // The worst first: of such material nothing goes by this way, whatever else holds.
+  if (barred) return 'child-abuse-material'
+  if (!suspicion) return 'no-suspicion'
+  // What was withdrawn was perhaps wrong, and what was corrected is told by its correction.
+  if (state === 'withdrawn' || state === 'corrected') return state
+  if (receivers > 0) return null
+  return wasTold ? 'told-already' : 'nobody-to-tell'
 }

@@ -144,7 +144,16 @@ declare module '../../kernel/database.ts' {
     notice_barred: { lead: string; agency: string; by: string; at: Date; recipient: string; outbox: string | null }
     notice_evidence: EvidenceRow & { seq: Generated<string> }
     notices: NoticeRow
-    notice_alerts: { notice: string; agency: string; police: string; told_at: Date }
+    notice_alerts: {
+      notice: string
+      agency: string
+      police: string
+      told_at: Date
+      told_by: Generated<string | null>
+      suspicion: Generated<boolean>
+    }
+    notice_quotations: { id: string; agency: string; made_at: Date; made_by: string }
+    notice_quotation_reports: { quotation: string; report: string; agency: string }
     notice_items: { notice: string; evidence: string; agency: string }
     notice_events: EventRow & { seq: Generated<string> }
   }

@@ -129,6 +129,7 @@ export const EVENTS = [
   'correcting',
   'corrected',
   'noted',
+  'told-police',
 ] as const
 export const EventKind = z.enum(EVENTS)
 export type EventKind = z.output<typeof EventKind>
@@ -155,3 +156,16 @@ export const WHYS = [
 ] as const
 export const Why = z.enum(WHYS)
 export type Why = z.output<typeof Why>
+
+/** Why law enforcement cannot be told of a suspicion (Art. 18 DSA) by this house; the pages have the words. */
+export const NO_TELLING = [
+  'no-suspicion',
+  'told-already',
+  'nobody-to-tell',
+  'withdrawn',
+  'corrected',
+  'child-abuse-material',
+  'not-permitted',
+] as const
+export const NoTelling = z.enum(NO_TELLING)
+export type NoTelling = z.output<typeof NoTelling>

@@ -55,6 +55,19 @@ export const makeLead = operation({
   },
 })
 
+/**
+ * Lets words of the advert that a report quotes go to another room, and enters that they did. By the rules of a lead: only what
+ * stands there, and nothing of whoever told it.
+ * @throws Problem `invalid-input`, `conflict` where the report is not read yet or was withdrawn
+ */
+export async function quotedAdvert(context: RunContext, report: string, text: string): Promise<void> {
+  await changeReport(context, report, 'make-lead', async ({ member, row }) => {
+    const { db, now } = context
+    await mustBeQuoted(db, member, row, { text, country: await countryOf(db, member.agency) })
+    await enter(db, member, row, { kind: 'quoted', at: now })
+  })
+}
+
 /** @throws Problem `invalid-input` where words would go along that must stay */
 async function mustBeQuoted(
   db: Tx,

@@ -5,6 +5,7 @@ import { fileReport } from './filing.ts'
 import { getDesk, setDesk } from './form-desks.ts'
 import * as forms from './forms.ts'
 import { getReport } from './get.ts'
+import { checkHelpline, listHelplines } from './helplines.ts'
 import { liftHold } from './holds.ts'
 import { identify, listIdentities, lookAtIdentity, openIdentity } from './identity.ts'
 import { getIntake, setIntake } from './intake.ts'
@@ -80,6 +81,8 @@ export const operations = {
   'scanners.get': scannerState,
   'intakes.get': getIntake,
   'intakes.set': setIntake,
+  'helplines.list': listHelplines,
+  'helplines.check': checkHelpline,
 } as const
 
 /** The jobs of this room by name. */

@@ -126,6 +126,7 @@ export const EVENT_KINDS = [
   'assessed',
   'noted',
   'led',
+  'quoted',
   'left-lead',
   'paired',
   'identity-agreed',

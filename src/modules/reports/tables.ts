@@ -49,6 +49,16 @@ export type MessageKind = (typeof MESSAGE_KINDS)[number]
 // See migrations/0009_reports.sql and 0013_triage.sql for what each column is for.
 declare module '../../kernel/database.ts' {
   interface Tables {
+    helplines: {
+      id: string
+      agency: string
+      country: string
+      shown: string
+      tel: string
+      wrong: boolean
+      verified_on: string
+      verified_by: string
+    }
     report_intakes: IntakeRow
     reports: ReportRow
     report_messages: {

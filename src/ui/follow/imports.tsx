@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { FileTrigger } from 'react-aria-components/FileTrigger'
-import { announcements, api, queries, useWords } from '../app.tsx'
+import { announcements, api, queries, useDo, useWords } from '../app.tsx'
 import type { Out } from '../contract.ts'
 import { asFailure, type Failure } from '../failure.ts'
 import { Button } from '../parts/button.tsx'
 import { Failed, Notice } from '../parts/states.tsx'
 import { upload } from '../ports/upload.ts'
+import type { Key } from '../words.ts'
 
 type Import = Out<'statements.list'>['imports'][number]
 
@@ -68,6 +69,27 @@ export function Imports({ imports }: { imports: readonly Import[] }) {
   )
 }
 
+// Of what has not ended: what waits for its reader's keys is not called «being read», or everybody would wait with it.
+const UNDER_WAY = {
+  reading: 'answers.reading',
+  waiting: 'answers.waits',
+  failed: 'answers.failed',
+  done: 'answers.reading',
+} as const satisfies Record<Import['state'], Key>
+
+function Retry({ id }: { id: string }) {
+  const { say } = useWords()
+  const retry = useDo('statements.retry', ['statements.list'])
+  return (
+    <>
+      {retry.failure && <Failed failure={retry.failure} />}
+      <Button small icon="repeat" isPending={retry.busy} onPress={() => retry.start({ input: { import: id } })}>
+        {say('answers.retry')}
+      </Button>
+    </>
+  )
+}
+
 function Card({ one }: { one: Import }) {
   const { say, format } = useWords()
   const { statements, proposed, known, unmatched, broken } = one
@@ -77,18 +99,20 @@ function Card({ one }: { one: Import }) {
   return (
     <li className="card">
       <h3>{format.moment(one.startedAt)}</h3>
-      {one.problem && (
+      {one.failure && (
         <Notice meaning="danger">
+          {say(`answers.failure-${one.failure}`)}{' '}
           {/* What a file holds is told by the reader of files, in its language: a screen reader must know which. */}
-          <span lang="en">{one.problem}</span>
+          {one.problem && <span lang="en">{one.problem}</span>}
         </Notice>
       )}
       <p>
         {/* Counts come with the end; before it they would say that nothing was found. */}
         {one.endedAt === null
-          ? say('answers.reading')
+          ? say(UNDER_WAY[one.state])
           : say('answers.counted', written as Record<keyof typeof counts, string>)}
       </p>
+      {one.mayRetry && <Retry id={one.id} />}
       {one.platforms.length > 0 && <Unmatched platforms={one.platforms} />}
       {one.brokenLines.length > 0 && (
         <details className="more">

@@ -76,12 +76,25 @@ function Card({ one }: { one: Preservation }) {
           <b>{say('keep.words')}</b> {one.decision}
         </p>
       )}
+      {one.handOver && (
+        <details className="more">
+          <summary>{say('keep.hand-over')}</summary>
+          <p className="note">{one.handOver.subject}</p>
+          {/* In the words that would go by mail: whoever copies them into a form changes nothing. */}
+          <p className="told-words" dir="ltr" lang="en">
+            {one.handOver.text}
+          </p>
+        </details>
+      )}
       {one.mayDecide && <Decide one={one} />}
       {end.failure && <Failed failure={end.failure} />}
       {one.mayEnd && (
-        <Button small isPending={end.busy} onPress={() => end.start({ input: { preservation: one.id } })}>
-          {say('keep.end')}
-        </Button>
+        <>
+          <Button small isPending={end.busy} onPress={() => end.start({ input: { preservation: one.id } })}>
+            {say('keep.end')}
+          </Button>
+          <p className="note">{say('keep.end-hint')}</p>
+        </>
       )}
     </li>
   )

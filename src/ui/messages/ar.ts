@@ -5,6 +5,7 @@ import { cases } from './ar/cases.ts'
 import { charges } from './ar/charges.ts'
 import { clients } from './ar/clients.ts'
 import { facts } from './ar/facts.ts'
+import { faults } from './ar/faults.ts'
 import { followUp } from './ar/follow-up.ts'
 import { forms } from './ar/forms.ts'
 import { ilo } from './ar/ilo.ts'
@@ -29,6 +30,7 @@ export const ar: Catalogue = {
   ...cases,
   ...clients,
   ...facts,
+  ...faults,
   ...forms,
   ...followUp,
   ...imports,

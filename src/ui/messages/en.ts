@@ -4,6 +4,7 @@ import { cases } from './en/cases.ts'
 import { charges } from './en/charges.ts'
 import { clients } from './en/clients.ts'
 import { facts } from './en/facts.ts'
+import { faults } from './en/faults.ts'
 import { followUp } from './en/follow-up.ts'
 import { forms } from './en/forms.ts'
 import { ilo } from './en/ilo.ts'
@@ -28,6 +29,7 @@ export const en = {
   ...cases,
   ...clients,
   ...facts,
+  ...faults,
   ...forms,
   ...followUp,
   ...imports,

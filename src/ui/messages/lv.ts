@@ -5,6 +5,7 @@ import { cases } from './lv/cases.ts'
 import { charges } from './lv/charges.ts'
 import { clients } from './lv/clients.ts'
 import { facts } from './lv/facts.ts'
+import { faults } from './lv/faults.ts'
 import { followUp } from './lv/follow-up.ts'
 import { forms } from './lv/forms.ts'
 import { ilo } from './lv/ilo.ts'
@@ -29,6 +30,7 @@ export const lv: Catalogue = {
   ...cases,
   ...clients,
   ...facts,
+  ...faults,
   ...forms,
   ...followUp,
   ...imports,

@@ -44,6 +44,11 @@ function Item({ row }: { row: Row }) {
           {say(`notice.state-${row.state}`)}
         </Is>
         {row.heldUntil && <span>{say('notice.held-until', { when: format.moment(row.heldUntil) })}</span>}
+        {row.suspicion && (
+          <Is icon="danger" meaning="danger">
+            {say('suspicion.row')}
+          </Is>
+        )}
         {row.matter && <span>{say(`notice.matter-${row.matter}`)}</span>}
         <span>{format.moment(row.madeAt)}</span>
       </p>
@@ -55,7 +60,8 @@ function Item({ row }: { row: Row }) {
           {row.addresses.join('\n')}
         </p>
       )}
-      <Holding row={row} />
+      {/* What was sent already is shown for the sake of whoever is in danger; there is nothing left to hold. */}
+      {['draft', 'held', 'approved'].includes(row.state) && <Holding row={row} />}
     </li>
   )
 }

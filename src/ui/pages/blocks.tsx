@@ -2,7 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { useAsk, useMay, useWords } from '../app.tsx'
 import { BlockFacts } from '../block/facts.tsx'
 import { UnlinkedObjections } from '../block/objections.tsx'
-import { type BlocksAsked, listInput, STATES } from '../block-view.ts'
+import { type BlocksAsked, blocksAsked, listInput, STATES } from '../block-view.ts'
 import type { BlockRow, Out } from '../contract.ts'
 import { ButtonLink } from '../parts/button.tsx'
 import { Empty, Shown } from '../parts/states.tsx'
@@ -14,7 +14,7 @@ const route = getRouteApi('/staff/blocks')
 export function BlocksPage() {
   const { say } = useWords()
   const may = useMay()
-  const asked = route.useSearch()
+  const asked = blocksAsked(route.useSearch())
   const list = useAsk('blocks.list', listInput(asked), { every: 30_000 })
   const ways = (
     <div className="row">

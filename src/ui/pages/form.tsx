@@ -7,6 +7,7 @@ import { Button } from '../parts/button.tsx'
 import { Choice } from '../parts/field.tsx'
 import { FormFields } from '../parts/form-fields.tsx'
 import { Empty, Failed, Notice, Shown } from '../parts/states.tsx'
+import { formAsked } from '../searches.ts'
 import { Page } from '../shell/page.tsx'
 
 const route = getRouteApi('/staff/forms/$form')
@@ -18,7 +19,7 @@ type Shape = List['forms'][number]
 export function FormPage() {
   const { say, language } = useWords()
   const { form: id } = route.useParams()
-  const { draft } = route.useSearch()
+  const { draft } = formAsked(route.useSearch())
   const list = useAsk('forms.list', {})
   const drafts = useAsk('drafts.list', {}, { when: draft !== undefined })
   const shape = list.data?.forms.find((one) => one.id === id)

@@ -3,8 +3,10 @@ import { useState } from 'react'
 import { useAsk, useDo, useWords } from '../app.tsx'
 import type { OfLead, Recipient } from '../contract.ts'
 import { ChildMaterial } from '../notice/child-material.tsx'
+import { ChoosePieces } from '../notice/choose-pieces.tsx'
 import { EvidenceList } from '../notice/evidence-list.tsx'
 import { KeepPosting } from '../notice/keep-posting.tsx'
+import { chosenPieces } from '../notice-pieces.ts'
 import { forNotices } from '../notice-recipients.ts'
 import { newFrom } from '../notice-view.ts'
 import { Button } from '../parts/button.tsx'
@@ -39,10 +41,17 @@ function FromLead({ lead }: { lead: string }) {
   const recipients = useAsk('recipients.list', {})
   const crumb = (
     <>
-      <Link to="/notices">{say('room.notices')}</Link> /{' '}
-      <Link to="/leads/$lead" params={{ lead }}>
-        {say('approvals.lead')}
-      </Link>
+      <Link to="/notices">{say('room.notices')}</Link>
+      {/* No way back to a report: who drafts notices need not be who reads reports. */}
+      {first.data?.quoted === false && (
+        <>
+          {' '}
+          /{' '}
+          <Link to="/leads/$lead" params={{ lead }}>
+            {say('approvals.lead')}
+          </Link>
+        </>
+      )}
     </>
   )
   return (
@@ -91,7 +100,8 @@ function Steps({ lead, found, recipients }: Props) {
       <section aria-labelledby="keep" className="source">
         <h2 id="keep">{say('notice.step-keep')}</h2>
         <p className="note">{say('notice.step-keep-text')}</p>
-        <KeepPosting lead={lead} />
+        {/* A quotation is its one piece already: no more of the report may go along. */}
+        {found.quoted ? <p className="note">{say('quote.is')}</p> : <KeepPosting lead={lead} />}
         {found.reading && (
           <p className="note" role="status">
             {say('notice.reading')}
@@ -118,6 +128,8 @@ function Draft({ lead, found, recipients }: Props) {
   const choices = forNotices(recipients)
   const [chosen, setChosen] = useState('')
   const recipient = chosen || (choices[0]?.id ?? '')
+  // All that was kept goes along unless somebody says otherwise; what was left out stays with the lead for all to see.
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const draft = useDo('notices.draft', ['notices.list', 'notices.of-lead'])
   if (choices.length === 0)
     return (
@@ -125,8 +137,7 @@ function Draft({ lead, found, recipients }: Props) {
         {say('notice.no-recipient')} <Link to="/notices/recipients">{say('notices.directory')}</Link>
       </p>
     )
-  // All that was kept goes along: what speaks against may not be left out by choice.
-  const evidence = found.evidence.map(({ id }) => id)
+  const evidence = chosenPieces(found.evidence, left)
   const write = () =>
     void draft
       .run({ input: { lead, recipient, evidence } })
@@ -143,8 +154,9 @@ function Draft({ lead, found, recipients }: Props) {
         onChange={setChosen}
         choices={choices.map(({ id, name }) => ({ value: id, name }))}
       />
+      <ChoosePieces evidence={found.evidence} left={left} onLeave={setLeft} />
       {/* The order is the law of the house: a notice can make vanish what nobody has kept. */}
-      {evidence.length === 0 && <p className="note">{say('notice.keep-first')}</p>}
+      {found.evidence.length === 0 && <p className="note">{say('notice.keep-first')}</p>}
       {draft.failure && <Failed failure={draft.failure} />}
       <Button icon="note" isPending={draft.busy} isDisabled={evidence.length === 0 || found.reading} onPress={write}>
         {say('notice.write')}

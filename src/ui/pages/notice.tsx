@@ -7,6 +7,7 @@ import { DraftForm } from '../notice/draft-form.tsx'
 import { EvidenceList } from '../notice/evidence-list.tsx'
 import { NoticeFacts } from '../notice/facts.tsx'
 import { NoticeNow } from '../notice/now.tsx'
+import { SuspicionPart } from '../notice/suspicion.tsx'
 import { NoticeTimeline } from '../notice/timeline.tsx'
 import { actionOf, standingOf } from '../notice-view.ts'
 import { Icon } from '../parts/icon.tsx'
@@ -51,6 +52,7 @@ function Record({ notice }: { notice: NoticePage }) {
       </a>
       <div className="two">
         <div className="record">
+          <SuspicionPart notice={notice} />
           {writing || actionOf(notice, 'edit')?.allowed ? (
             <DraftForm notice={notice} onWriting={setWriting} />
           ) : (

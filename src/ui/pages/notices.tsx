@@ -4,6 +4,7 @@ import type { NoticeRow, Out } from '../contract.ts'
 import { FollowLinks } from '../follow/links.tsx'
 import { NoticeFacts } from '../notice/facts.tsx'
 import { useListKeys } from '../notice/list-keys.ts'
+import { Quotations } from '../notice/quotations.tsx'
 import { Told } from '../notice/told.tsx'
 import { listInput, type NoticesAsked, noticesAsked } from '../notice-view.ts'
 import { ButtonLink } from '../parts/button.tsx'
@@ -40,6 +41,7 @@ export function NoticesPage() {
             )}
             <States found={found} asked={asked} />
             <Rows found={found} asked={asked} />
+            <Quotations />
             <Told />
           </>
         )}

@@ -4,7 +4,7 @@ import type { Out, ReportRow } from '../contract.ts'
 import { Empty, Notice, Shown } from '../parts/states.tsx'
 import { ReportFacts } from '../report/facts.tsx'
 import { ScannerDown } from '../report/scanner-down.tsx'
-import { KINDS, listInput, type ReportsAsked, SORTS, STATES } from '../report-view.ts'
+import { KINDS, listInput, type ReportsAsked, reportsAsked, SORTS, STATES } from '../report-view.ts'
 import { Page } from '../shell/page.tsx'
 
 const route = getRouteApi('/staff/reports')
@@ -12,7 +12,7 @@ const route = getRouteApi('/staff/reports')
 /** What anybody told the agency: a queue by urgency, by waiting, or by completeness. */
 export function ReportsPage() {
   const { say } = useWords()
-  const asked = route.useSearch()
+  const asked = reportsAsked(route.useSearch())
   const list = useAsk('reports.list', listInput(asked), { every: 30_000 })
   const intake = useAsk('intakes.get', {})
   const isClosed = intake.data !== undefined && !(intake.data.intake?.suspicions || intake.data.intake?.help)

@@ -2,6 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { useAsk, useWords } from '../app.tsx'
 import { Empty, Shown } from '../parts/states.tsx'
 import { RequestFacts } from '../request/facts.tsx'
+import { requestsAsked } from '../searches.ts'
 import { Page } from '../shell/page.tsx'
 
 const route = getRouteApi('/staff/requests')
@@ -9,7 +10,7 @@ const route = getRouteApi('/staff/requests')
 /** What people ask about data on themselves, the most urgent first. */
 export function RequestsPage() {
   const { say } = useWords()
-  const { state } = route.useSearch()
+  const { state } = requestsAsked(route.useSearch())
   const list = useAsk('requests.list', { state: state ?? 'open' }, { every: 60_000 })
   const chip = (name: 'requests.open' | 'requests.all', search: { state?: 'all' }, on: boolean) => (
     <li>

@@ -9,6 +9,7 @@ import { signOut } from '../shell/top.tsx'
 import { OidcSettings, RecoverKeys } from './agency-keys.tsx'
 import { AgencyPart, Retention } from './agency-settings.tsx'
 import { FormDeskPart } from './form-desk.tsx'
+import { HelplinesPart } from './helplines.tsx'
 import { IntakePart } from './intake.tsx'
 import { KeyChange } from './key-change.tsx'
 import { NoticePart } from './privacy-notice.tsx'
@@ -30,6 +31,7 @@ export function SettingsPage() {
         <Sessions />
         {may('member:admit') && keys === 'open' && <KeyChange />}
         {may('intake:set') && <IntakePart />}
+        {may('intake:set') && <HelplinesPart />}
         {may('intake:set') && <FormDeskPart />}
         {may('intake:set') && <RingsPart />}
         {may('notice:set') && <NoticePart />}

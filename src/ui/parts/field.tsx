@@ -50,8 +50,8 @@ export function Field({
   spellCheck,
   ...rest
 }: FieldProps) {
-  const { say } = useWords()
-  const words = faultSentence(fault, say)
+  const { say, catalogue } = useWords()
+  const words = faultSentence(fault, say, catalogue)
   const asked = {
     ...(autoComplete ? { autoComplete } : {}),
     ...(inputMode ? { inputMode } : {}),
@@ -94,8 +94,8 @@ type ChoiceProps<T extends string> = Omit<Common, 'value' | 'onChange'> & {
 /** One of a few. The browser's own list: it works with every keyboard, phone and reader. */
 export function Choice<T extends string>({ label, value, onChange, choices, hint, fault }: ChoiceProps<T>) {
   const id = useId()
-  const { say } = useWords()
-  const words = faultSentence(fault, say)
+  const { say, catalogue } = useWords()
+  const words = faultSentence(fault, say, catalogue)
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>

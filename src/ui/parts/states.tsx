@@ -41,12 +41,12 @@ export const Empty = ({ title, children }: { title: string; children?: ReactNode
 
 /** What failed, in words, and another try where it may help. */
 export function Failed({ failure, again }: { failure: Failure; again?: () => void }) {
-  const { say, language } = useWords()
-  const detail = detailOf(failure, language)
+  const { say, language, catalogue } = useWords()
+  const detail = detailOf(failure, language, catalogue)
   return (
     <div className="failed" role="alert">
       <Is icon="danger" meaning="danger">
-        {failureSentence(failure, say, language)}
+        {failureSentence(failure, say, language, catalogue)}
       </Is>
       {detail !== null && (
         // The server speaks English; the voice has to change with it (WCAG 3.1.2).

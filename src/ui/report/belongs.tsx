@@ -7,6 +7,7 @@ import { Failed, Shown } from '../parts/states.tsx'
 import { actionOf } from '../report-view.ts'
 import { reasonsOf } from '../triage-view.ts'
 import { MakeLead } from './make-lead.tsx'
+import { QuoteNotice } from './quote-notice.tsx'
 
 type Related = Out<'reports.related'>
 const CHANGES: readonly Name[] = ['reports.related', 'reports.get']
@@ -85,6 +86,7 @@ function Leads({ report, found }: { report: ReportPage; found: Related }) {
       </ul>
       {join.failure && <Failed failure={join.failure} />}
       {may('report:lead') && <MakeLead report={report} found={found} changes={CHANGES} />}
+      {may('report:lead') && <QuoteNotice report={report} found={found} changes={CHANGES} />}
     </>
   )
 }

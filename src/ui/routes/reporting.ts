@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { reportsAsked } from '../report-view.ts'
+import { formAsked, requestsAsked } from '../searches.ts'
 import { inside } from './staff.ts'
 
 const reports = createRoute({
@@ -21,7 +22,7 @@ const answers = createRoute({
 const requests = createRoute({
   ...inside,
   path: '/requests',
-  validateSearch: (search): { state?: 'all' } => (search.state === 'all' ? { state: 'all' } : {}),
+  validateSearch: requestsAsked,
   component: lazyRouteComponent(() => import('../pages/requests.tsx'), 'RequestsPage'),
 })
 const request = createRoute({
@@ -37,9 +38,7 @@ const forms = createRoute({
 const form = createRoute({
   ...inside,
   path: '/forms/$form',
-  // The number of a draft; never what it says.
-  validateSearch: (search): { draft?: string } =>
-    /^[\da-f-]{36}$/.test(String(search.draft)) ? { draft: String(search.draft) } : {},
+  validateSearch: formAsked,
   component: lazyRouteComponent(() => import('../pages/form.tsx'), 'FormPage'),
 })
 const identities = createRoute({

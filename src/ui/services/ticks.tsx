@@ -15,7 +15,8 @@ type Props<T extends string> = {
 /** Some of a closed list, to tick; in the list's own order, whatever the order of ticking. */
 export function Ticks<T extends string>({ name, all, on, change, say, fault }: Props<T>) {
   // One fault for the whole list: no single box is the wrong one.
-  const words = faultSentence(fault, useWords().say)
+  const reader = useWords()
+  const words = faultSentence(fault, reader.say, reader.catalogue)
   return (
     <fieldset className="ticks">
       <legend>{name}</legend>

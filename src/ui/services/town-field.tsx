@@ -14,14 +14,14 @@ type Props = {
 
 /** A town of the list, offered by the browser's own suggestions, which work with every keyboard, phone and reader. */
 export function TownField({ label, hint, town, country, fault, change }: Props) {
-  const { say, format } = useWords()
+  const { say, format, catalogue } = useWords()
   const id = useId()
   // Deferred, so that typing never waits for the list of towns.
   const typed = useDeferredValue(town.trim())
   // From two letters on: one would offer half a country.
   const answer = useAsk('services.towns', { text: typed, country }, { when: typed.length > 1 })
   const towns = typed.length > 1 ? (answer.data?.towns ?? []) : []
-  const words = faultSentence(fault, say)
+  const words = faultSentence(fault, say, catalogue)
   // A suggestion arrives as text like any typing; only what was offered sets the country too.
   const take = (value: string) => {
     const one = towns.find(({ name, country: of }) => `${name}, ${of}` === value)

@@ -251,4 +251,15 @@ export const followUp = {
   'part.territory': 'النطاق، مع أسباب تجاوز بلد واحد',
   'part.collected-already': 'فقط ما هو موجود أصلا',
   'part.language': 'لغة معلنة أو ترجمة',
+  'op.statements.retry': 'قراءة بيانات الأسباب من جديد',
+  'answers.waits': 'ينتظر حتى يسجل الدخول من بدأه: مفاتيحه وحدها تفتح الملف.',
+  'answers.failed': 'لم يُقرأ',
+  'answers.retry': 'اقرأه من جديد',
+  'answers.failure-not-statements': 'ليس في الملف بيانات أسباب:',
+  'answers.failure-gave-up':
+    'توقفت القراءة بعد عدة محاولات. لم يضع شيء: الملف ما زال موجودًا، وما عُثر عليه لا يُقترح مرتين.',
+  'answers.failure-cancelled': 'أوقف أحدهم القراءة. الملف ما زال موجودًا.',
+  'answers.failure-upload-gone': 'توقفت القراءة، ومُحي الملف منذ ذلك الحين. ارفعه من جديد.',
+  'keep.hand-over': 'هذه الخدمة لا تقبل البريد: سلّم هذه الرسالة بنفسك',
+  'keep.end-hint': 'تُبلَّغ الخدمة أنها لم تعد مطالبة بإبقاء المحتوى.',
 }

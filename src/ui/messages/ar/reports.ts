@@ -180,4 +180,18 @@ export const reports = {
   'intake.withdrawn-days': 'أيام بعد السحب حتى الحذف',
   'input.report': 'البلاغ',
   'input.text': 'النص',
+  'op.helplines.list': 'الاطلاع على أرقام الاتصال',
+  'op.helplines.check': 'تسجيل أن رقمًا اتُصل به',
+  'helplines.title': 'أرقام للاتصال',
+  'helplines.text':
+    'تظهر في كل صفحة عامة بجانب 112. اتصل بكل منها بين حين وآخر: الرقم الخطأ يضر بمن هو في خطر. وبعد 90 يومًا يظهر التحقق قديمًا.',
+  'helplines.unchecked': 'لم يتصل به أحد بعد، والصفحة تقول ذلك',
+  'helplines.right': 'صحيح، اتصل به {name} في {day}',
+  'helplines.wrong': 'خطأ، لا يظهر منذ {day} ({name})',
+  'helplines.called': 'اتصلت به اليوم: هو صحيح',
+  'helplines.is-wrong': 'هو خطأ: لا تعرضه',
+  'helplines.number': 'رقم آخر',
+  'helplines.number-hint': 'كما يُطلب في هذا البلد. اتصل به أولًا.',
+  'helplines.add': 'اتصلت به اليوم: اعرضه',
+  'fault.not-a-number-to-dial': 'اكتب الرقم كما يُطلب في هذا البلد، مثل +371 2000 0142.',
 }

@@ -256,4 +256,15 @@ export const followUp = {
   'part.territory': 'Territory, with reasons beyond one country',
   'part.collected-already': 'Only what is held already',
   'part.language': 'A declared language or a translation',
+  'op.statements.retry': 'Read statements of reasons again',
+  'answers.waits': 'Waits until whoever started it signs in: only their keys open the file.',
+  'answers.failed': 'Not read',
+  'answers.retry': 'Read it again',
+  'answers.failure-not-statements': 'The file holds no statements of reasons:',
+  'answers.failure-gave-up':
+    'The reading was given up after several tries. Nothing is lost: the file is still there, and what was found is not proposed twice.',
+  'answers.failure-cancelled': 'Somebody stopped the reading. The file is still there.',
+  'answers.failure-upload-gone': 'The reading was given up, and the file was erased since. Upload it again.',
+  'keep.hand-over': 'This service takes no mail: hand this letter over yourself',
+  'keep.end-hint': 'The service is told that it need not leave the content up any longer.',
 }

@@ -147,4 +147,18 @@ export const reports = {
   'intake.withdrawn-days': 'Days after withdrawal until it is erased',
   'input.report': 'Report',
   'input.text': 'Words',
+  'op.helplines.list': 'See the numbers to call',
+  'op.helplines.check': 'Record that a number was called',
+  'helplines.title': 'Numbers to call',
+  'helplines.text':
+    'They stand on every page for anybody, beside 112. Call each of them now and then: a wrong number harms whoever is in danger. After 90 days a check is shown as old.',
+  'helplines.unchecked': 'Nobody has called it yet; the page says so',
+  'helplines.right': 'Right, called on {day} by {name}',
+  'helplines.wrong': 'Wrong, not shown since {day} ({name})',
+  'helplines.called': 'I called it today: it is right',
+  'helplines.is-wrong': 'It is wrong: do not show it',
+  'helplines.number': 'Another number',
+  'helplines.number-hint': 'As it is dialled in this country. Call it first.',
+  'helplines.add': 'I called it today: show it',
+  'fault.not-a-number-to-dial': 'Write the number as it is dialled in this country, such as +371 2000 0142.',
 } as const

@@ -254,4 +254,15 @@ export const followUp = {
   'part.territory': 'Teritorija, ar iemesliem pāri vienai valstij',
   'part.collected-already': 'Tikai tas, kas jau ir',
   'part.language': 'Deklarēta valoda vai tulkojums',
+  'op.statements.retry': 'Nolasīt pamatojumus vēlreiz',
+  'answers.waits': 'Gaida, līdz tas, kurš sāka, pierakstīsies: datni atver tikai viņa atslēgas.',
+  'answers.failed': 'Nav nolasīts',
+  'answers.retry': 'Nolasīt vēlreiz',
+  'answers.failure-not-statements': 'Datnē nav pamatojumu:',
+  'answers.failure-gave-up':
+    'Lasīšana pārtraukta pēc vairākiem mēģinājumiem. Nekas nav zudis: datne vēl ir, un atrasto neierosina divreiz.',
+  'answers.failure-cancelled': 'Kāds lasīšanu apturēja. Datne vēl ir.',
+  'answers.failure-upload-gone': 'Lasīšana pārtraukta, un datne kopš tā laika izdzēsta. Augšupielādējiet to vēlreiz.',
+  'keep.hand-over': 'Šis pakalpojums nepieņem pastu: nododiet šo vēstuli paši',
+  'keep.end-hint': 'Pakalpojumam paziņo, ka saturs vairs nav jāatstāj redzams.',
 }

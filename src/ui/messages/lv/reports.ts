@@ -164,4 +164,18 @@ export const reports = {
   'intake.withdrawn-days': 'Dienas pēc atsaukšanas līdz dzēšanai',
   'input.report': 'Ziņojums',
   'input.text': 'Teksts',
+  'op.helplines.list': 'Skatīt tālruņus, kam zvanīt',
+  'op.helplines.check': 'Reģistrēt, ka numurs pārbaudīts',
+  'helplines.title': 'Tālruņi, kam zvanīt',
+  'helplines.text':
+    'Tie ir katrā lapā, ko redz ikviens, blakus 112. Pa laikam piezvaniet uz katru: nepareizs numurs kaitē tam, kas ir briesmās. Pēc 90 dienām pārbaudi rāda kā vecu.',
+  'helplines.unchecked': 'Neviens vēl nav zvanījis; lapa to saka',
+  'helplines.right': 'Pareizs, {day} zvanīja {name}',
+  'helplines.wrong': 'Nepareizs, nerāda kopš {day} ({name})',
+  'helplines.called': 'Šodien zvanīju: tas ir pareizs',
+  'helplines.is-wrong': 'Tas ir nepareizs: nerādīt',
+  'helplines.number': 'Vēl viens numurs',
+  'helplines.number-hint': 'Kā to sastāda šajā valstī. Vispirms piezvaniet.',
+  'helplines.add': 'Šodien zvanīju: rādīt',
+  'fault.not-a-number-to-dial': 'Rakstiet numuru, kā to sastāda šajā valstī, piemēram, +371 2000 0142.',
 }

@@ -1,0 +1,10 @@
+// What stands in an address is typed, kept and passed on by people. The router hands over what it did not ask for as well, so each
+// page reads it by one of these once more: an old or broken address opens a list all the same.
+type Search = Readonly<Record<string, unknown>>
+
+/** The list of requests: those that are open, or all of them. */
+export const requestsAsked = ({ state }: Search): { state?: 'all' } => (state === 'all' ? { state: 'all' } : {})
+
+/** The number of a draft that is written on; never what it says. */
+export const formAsked = ({ draft }: Search): { draft?: string } =>
+  typeof draft === 'string' && /^[\da-f-]{36}$/.test(draft) ? { draft } : {}
