@@ -38,6 +38,10 @@ const FOUND: Readonly<Record<string, Cases>> = {
     ['hu', 'Fele most, a többi kint.'],
     ['ro', 'Jumate din suma acum, restul dupa.'],
     ['tr', 'Yarısı şimdi, kalanı orada.'],
+    ['tr', 'Üyelik için 900 TL yatır.'],
+    ['de', '40 € einzahlen um das Konto freizuschalten.'],
+    ['fi', 'Talleta 40 e niin tili aktivoituu.'],
+    ['cs', 'Vlož 500 Kč na aktivaci účtu.'],
   ],
   'visa-shortcut': [
     ['pl', 'Wiza pracownicza na bank.'],
@@ -55,6 +59,16 @@ const FOUND: Readonly<Record<string, Cases>> = {
     ['de', 'Arbeit ohne jede Vorkenntnis.'],
     ['tr', 'Kimliği olmayan da gelsin.'],
     ['zh', '不会可以教。'],
+  ],
+  'vague-duties': [
+    ['cs', 'Napíšeme ti, co máš dělat.'],
+    ['sk', 'Povieme ti čo máš robiť.'],
+    ['de', 'Dann sagen wir dir was du machen sollst.'],
+    ['fi', 'Sitten kerromme mitä teet.'],
+    ['hu', 'Elmondjuk mi a feladatod.'],
+    ['pl', 'Napiszemy co robić.'],
+    ['ro', 'Iti explicam ce ai de facut.'],
+    ['tr', 'Ne yapacağını söyleriz.'],
   ],
   'minor-recruited': [
     ['sv', 'Du får vara 15.'],

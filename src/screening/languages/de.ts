@@ -99,6 +99,7 @@ export const de: Pack = {
       'macht nichts', 'kein problem|thema ~ wenn|deutsch|sprache|ohne',
     ],
     'upfront-fee': [
+      'einzahlen|überweisen|zahlen|aufladen ~~ konto|account|profil ~ freischalt*|freizuschalten|aktivier*',
       'hälfte ~ jetzt|sofort|vorab ~~ rest|andere|zweite', '# ~ jetzt|sofort ~~ rest ~ nach|bei|vor',
       'kaufen|kaufst|kauft|erwerben|buchen ~ kurs|schulung|paket|lehrgang|zertifikat ~ bei|von uns',
       'musst|müsst|müssen ~ kurs|schulung|paket|lehrgang|zertifikat ~ kaufen|bezahlen|buchen',
@@ -339,6 +340,7 @@ export const de: Pack = {
       'unterkunft ~ kosten ~ absprache|später|lohn',
     ],
     'vague-duties': [
+      'erklären|sagen|zeigen|schreiben ~ wir|ich|dir ~ was ~ zu|du|ihr tun|machen|machst|erledigen',
       'worum ~ es ~~ geht ~~ sagen|erfährst|erklären|erzähl*|besprechen|treffen|später|persönlich',
       'diverse|verschiedene aufgaben ~ zeig*|erklär*|sag*', 'allerlei aufgaben',
       'helfen|hilfe|aushelfen|anpacken ~ wo|überall ~ gebraucht|nötig|brennt|gerade|braucht',

@@ -83,6 +83,7 @@ export const pl: Pack = {
       'dogadasz|dogadacie się ~ po|rękami', 'dogadasz|dogadacie się ~ na migi', 'na migi', 'od zera', 'z ulicy',
     ],
     'upfront-fee': [
+      'wpłać|wpłacasz|przelej|doładuj ~~ # ~~ aktywacj*|aktywować|odblokowa*',
       'połowa|pół|połowę|połówka ~ teraz|zaraz|dziś ~~ reszta|resztę|druga|drugą|drugie', '# ~ teraz|zaraz ~~ reszta|resztę ~ na|po',
       'wykupić|kupić|zakupić|wykupujesz ~ u|od ~ nas ~ kurs*|szkoleni*|pakiet*',
       'musisz|trzeba|należy ~ wykupić|kupić ~ kurs*|szkoleni*|pakiet*|strój|certyfikat*',
@@ -344,6 +345,7 @@ export const pl: Pack = {
       'mieszkanie ~ i ~ wyżywienie|jedzenie', 'wikt i opierunek',
     ],
     'vague-duties': [
+      'powiemy|wyjaśnimy|wytłumaczymy|napiszemy|pokażemy co robić|masz|trzeba|robisz',
       'różne|rozmaite obowiązki ~ pokaż*|wyjaśn*|powie*', 'różne obowiązki',
       'pomoc|pomagać|pomożesz ~ tam|gdzie|w ~ trzeba|potrzeba|wszystkim',
       'powiem|opowiem|wyjaśnię|wytłumaczę ~ jak|gdy|kiedy ~ spotka*|zobaczy*|przyjedz*',

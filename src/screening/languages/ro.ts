@@ -122,6 +122,7 @@ export const ro: Pack = {
       'loc|locul de ~ dormit|somn', 'dormit*', 'dormi|dormiti|dormim|stai|stati inauntru|acolo|aici|sus', 'dormi|dormiti|dormim|stai|stati la etaj', 'dormi|dormiti|dormim|stai|stati la mansarda', 'dormi|dormiti|dormim|stai|stati la demisol', 'stati|stai|dormiti|sunteti|sunt ~ cate|# ~ in|persoane|la|intr', 'cazare|cazarea ~ in ~ incinta|curte|hala|ferma|santier|container*|comun', 'cazare si masa ~ in|se|la|din', 'inauntru ~ pana|cat', 'pat|loc ~ la ~ comun|familie|ferma|etaj',
     ],
     'vague-duties': [
+      'spunem|explicam|aratam|scriem ~ ce ~ de facut', 'spunem|explicam|aratam|scriem ~ ce ~ faci|trebuie',
       'atributii|sarcini|indatoriri diverse|diferite|variate',
       'ajutor|ajuti|sa ajuti ~ unde|la|pe ~ e|este|ce|unde ~ nevoie',
       'zic|spun|explic|povestesc ~ cand ~ vedem|intalnim|ajungi|vii', 'nimic ~ greu|complicat|deosebit|special',
