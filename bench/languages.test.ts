@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { PACKS } from '../src/screening/languages/index.ts'
 import { MEASURED } from '../src/screening/languages/measured.ts'
 import { isHere, LABELLED } from './adverts.ts'
 import { readLabelled } from './indicators.ts'
 import {
   MEASURED_AT,
   measured,
+  measuredWords,
   measurementFile,
   PAGE,
   partOf,
@@ -55,7 +57,10 @@ test('found and labelled indicators are counted by language', () => {
     row('We are looking for you. Do not tell anyone about this job.', []),
   ]
   assert.deepEqual(tallies(rows).get('en'), { postings: 2, hits: 1, extra: 1, missed: 1 })
-  assert.ok(qualityTable(rows).includes('| English (en) | 2 | 0.50 | 0.50 |'))
+  const table = qualityTable(rows)
+  assert.ok(table.includes('| English (en) | 2 | 0.50 | 0.50 |'))
+  assert.ok(table.includes('| Danish (da) | 0 | not measured | not measured |'), 'who has no posting is not left out')
+  assert.equal(table.split('\n').length, 2 + PACKS.length)
 })
 
 test('labelled and found signs are counted by language; what no pack reads is left out', () => {
@@ -70,9 +75,27 @@ test('labelled and found signs are counted by language; what no pack reads is le
   assert.match(table, /\| English \(en\) \|( –| 2\/2| 0\/1| \|)+$/m)
 })
 
+test('on how many postings each figure stands is said, and which languages have none', () => {
+  const all = Object.fromEntries(PACKS.map(({ language }, i) => [language, { postings: i + 1, signs: {} }]))
+  const { da: _, sv: __, ...some } = all
+  const words = measuredWords({ day: '2026-11-28', languages: some })
+  assert.match(
+    words,
+    new RegExp(
+      `^Measured on 2026-11-28, on \\d+ invented postings in ${PACKS.length - 2} of ${PACKS.length} languages`,
+    ),
+  )
+  assert.match(
+    words,
+    /Not measured at all: Danish \(da\), Swedish \(sv\)\.\*\* No labelled posting is in these 2 languages/,
+  )
+  assert.doesNotMatch(measuredWords({ day: '2026-11-28', languages: all }), /Not measured/)
+})
+
 test('the pages show what was measured last, and docs/languages.md the same', () => {
   assert.equal(readFileSync(MEASURED_AT, 'utf8'), measurementFile(MEASURED))
   assert.equal(partOf(readFileSync(PAGE, 'utf8'), 'recall'), recallTable(MEASURED))
+  assert.equal(partOf(readFileSync(PAGE, 'utf8'), 'measured'), measuredWords(MEASURED))
 })
 
 const skip = isHere(LABELLED) ? false : 'no labelled postings'

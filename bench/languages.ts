@@ -53,19 +53,31 @@ export function tallies(rows: readonly Labelled[]): Map<string, Tally & { postin
 
 const share = (part: number, whole: number): string => (whole === 0 ? '–' : (part / whole).toFixed(2))
 
-/** A table of how well indicators are found in each language that has a pack and labelled postings. */
+/** A table of how well indicators are found in each language that has a pack; who has no labelled posting is named too. */
 export function qualityTable(rows: readonly Labelled[]): string {
-  const known = new Set(PACKS.map(({ language }) => language))
-  const lines = [...tallies(rows)]
-    .filter(([language]) => known.has(language))
-    .sort(([a], [b]) => a.localeCompare(b))
-    .map(([language, { postings, hits, extra, missed }]) => [
-      nameOf(language),
-      postings,
-      share(hits, hits + missed),
-      share(hits, hits + extra),
-    ])
+  const told = tallies(rows)
+  const lines = codes().map((language) => {
+    const tally = told.get(language)
+    // A language that is left out would be taken for one that does well.
+    if (tally === undefined) return [nameOf(language), 0, 'not measured', 'not measured']
+    const { postings, hits, extra, missed } = tally
+    return [nameOf(language), postings, share(hits, hits + missed), share(hits, hits + extra)]
+  })
   return markdownTable(['language', 'postings', 'recall', 'precision'], lines, 'numbers')
+}
+
+const codes = (): string[] => PACKS.map(({ language }) => language).sort((a, b) => a.localeCompare(b))
+
+/** On how much the figures stand: how many languages have labelled postings, how many each, and which have none. */
+export function measuredWords({ day, languages }: Measurement): string {
+  const counts = codes().map((language) => ({ language, postings: languages[language]?.postings ?? 0 }))
+  const none = counts.filter(({ postings }) => postings === 0).map(({ language }) => nameOf(language))
+  const some = counts.filter(({ postings }) => postings > 0).map(({ postings }) => postings)
+  const all = some.reduce((sum, postings) => sum + postings, 0)
+  const most = `from ${Math.min(...some)} to ${Math.max(...some)} each`
+  const known = `Measured on ${day}, on ${all} invented postings in ${some.length} of ${counts.length} languages, ${most}.`
+  if (none.length === 0) return known
+  return `${known} **Not measured at all: ${none.join(', ')}.** No labelled posting is in these ${none.length} languages, so nobody knows how many signs are found.`
 }
 
 /** How many labelled postings of each language show each sign, and in how many of these it is found. */
@@ -145,21 +157,28 @@ export function withPart(page: string, part: string, text: string): string {
   return `${page.slice(0, from)}\n\n${text}\n\n${page.slice(page.indexOf(END(part)))}`
 }
 
+/** The day stays where nothing else has changed: a figure is as old as what it says. */
+const dated = (languages: Measurement['languages']): Measurement =>
+  JSON.stringify(languages) === JSON.stringify(MEASURED.languages)
+    ? MEASURED
+    : { day: new Date().toISOString().slice(0, 10), languages }
+
 /** `node bench/languages.ts [--write]` */
 function main(args: readonly string[]): void {
   const rows = isHere(LABELLED) ? readLabelled(LABELLED.file) : null
-  const now = rows && { day: new Date().toISOString().slice(0, 10), languages: measured(rows) }
+  const now = rows && dated(measured(rows))
   const tables = new Map([['terms', termTable()]])
   if (rows) tables.set('quality', qualityTable(rows))
-  if (now) tables.set('recall', recallTable(now))
+  if (now) {
+    tables.set('recall', recallTable(now))
+    tables.set('measured', measuredWords(now))
+  }
   for (const table of tables.values()) console.log(`${table}\n`)
   if (!args.includes('--write')) return
   let page = readFileSync(PAGE, 'utf8')
   for (const [part, table] of tables) page = withPart(page, part, table)
   writeFileSync(PAGE, page)
-  // The day stays where nothing else has changed.
-  if (now && JSON.stringify(now.languages) !== JSON.stringify(MEASURED.languages))
-    writeFileSync(MEASURED_AT, measurementFile(now))
+  if (now && now !== MEASURED) writeFileSync(MEASURED_AT, measurementFile(now))
 }
 
 if (import.meta.main) main(process.argv.slice(2))

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { type CoverageCell, gapsOf, type LanguageRow, type Order, recallOf, sorted, turned } from './coverage-view.ts'
+import { type CoverageCell, gapsOf, type LanguageRow, type Order, recallOf, sorted, turned, unmeasured } from './coverage-view.ts'
 
 const cell = (terms: number | null, labelled = 0, found = 0, gap: CoverageCell['gap'] = null): CoverageCell => {
   return { terms, labelled, found, gap }
@@ -53,4 +53,13 @@ describe('languages in order', () => {
 test('what is found of all that is labelled; nothing labelled is no share', () => {
   assert.deepEqual(rows.map(recallOf), [0.9, 5 / 6, null])
   assert.deepEqual(rows.map(gapsOf), [1, 1, 2])
+})
+
+test('languages without any labelled advert are named, in the order they came', () => {
+  const without = (name: string) => ({ ...row(name, 5, []), postings: 0 })
+  assert.deepEqual(
+    unmeasured([...rows, without('Maltiešu'), without('Īru')]).map(({ name }) => name),
+    ['Maltiešu', 'Īru'],
+  )
+  assert.deepEqual(unmeasured(rows), [])
 })

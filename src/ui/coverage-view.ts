@@ -13,6 +13,10 @@ export function recallOf({ cells }: LanguageRow): number | null {
   return labelled === 0 ? null : cells.reduce((sum, cell) => sum + cell.found, 0) / labelled
 }
 
+/** Languages without any labelled advert: of them no figure is known. */
+export const unmeasured = (rows: readonly LanguageRow[]): readonly LanguageRow[] =>
+  rows.filter(({ postings }) => postings === 0)
+
 /** Signs for which a language has a gap of any kind. */
 export const gapsOf = ({ cells }: LanguageRow): number => cells.filter(({ gap }) => gap !== null).length
 

@@ -20,6 +20,7 @@ const MINIMUM = {
   tax: 'gross',
   since: '2026-01-01',
   source: 'Invented Act',
+  checked: { by: 'reports', on: '2026-11-28' },
   perHour: 6.52,
 } as const
 const PAY: Pay = {
@@ -102,7 +103,7 @@ describe('facts in words', () => {
   test('pay says what an hour is worth and how that was reckoned', () => {
     assert.equal(
       plain(payNotes(PAY, english)[0]),
-      '6.1–6.78 EUR an hour; if 40 hours a week are worked, 52 weeks a year; 1 PLN = 0.235 EUR, rate of 2026-10 (rounded; European Central Bank where it gives one)',
+      '6.1–6.78 EUR an hour; if 40 hours a week are worked, 52 weeks a year; 1 PLN = 0.235 EUR, rate of 2026-10 (rounded, not verified)',
     )
     const bySize: Pay = {
       ...PAY,
@@ -123,9 +124,12 @@ describe('facts in words', () => {
 
   test('the comparison has country, figures, date and source, and says that the range is an assumption', () => {
     assert.deepEqual(payNotes(PAY, english).slice(1).map(plain), [
-      'Poland, by the currency: not comparable with the minimum wage, as one is net and the other gross. 4,806 PLN a month, gross; 6.52 EUR an hour. Since 1 Jan 2026: Invented Act',
+      'Poland, by the currency: not comparable with the minimum wage, as one is net and the other gross. 4,806 PLN a month, gross; 6.52 EUR an hour. Since 1 Jan 2026: Invented Act; compared with reports of the decision on 28 Nov 2026',
       'Poland, by the currency: net pay, beside a usual range of 6.52–16.3 EUR gross (own assumption: multiples of the minimum wage, any occupation)',
     ])
+    const unchecked = PAY.compared.map((one) => ({ ...one, minimum: { ...MINIMUM, checked: null } }))
+    assert.match(payNotes({ ...PAY, compared: unchecked }, english)[1], /Invented Act; not verified$/)
+    assert.match(payNotes({ ...PAY, compared: unchecked }, latvian)[1], /Invented Act; nav pārbaudīts$/)
     const none = {
       country: 'IT',
       by: 'place',

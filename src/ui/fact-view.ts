@@ -94,7 +94,7 @@ function comparedWords({ country, by, minimum, toMinimum, usual, toUsual }: Comp
     const { period, tax, perHour, since, source } = minimum
     const sum = taxed(voice, during(voice, money(voice, minimum), period), tax)
     const law = say('minimum.law', { sum, hour: format.number(perHour), since: format.date(since), source })
-    notes[0] = `${beside}. ${law}`
+    notes[0] = `${beside}. ${law}; ${checkedWords(minimum, voice)}`
   }
   if (usual !== null && toUsual !== null) {
     const group = usual.group === 'any' ? say('usual.any') : say('usual.group', { group: usual.group })
@@ -103,3 +103,7 @@ function comparedWords({ country, by, minimum, toMinimum, usual, toUsual }: Comp
   }
   return notes
 }
+
+/** Whether anybody has compared a minimum wage with something published: a figure from memory must not pass for law. */
+const checkedWords = ({ checked }: NonNullable<Compared['minimum']>, { say, format }: Voice): string =>
+  checked === null ? say('minimum.unchecked') : say(`minimum.checked-${checked.by}`, { day: format.date(checked.on) })

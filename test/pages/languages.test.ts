@@ -31,6 +31,9 @@ describe('languages that are read', { skip: noBrowser }, () => {
       await eventually(() => textOf(row), /^Spanish es ?\d,\d{3} ?16 ?\d\d% ?\d/)
       const croatian = table.getByRole('row').filter({ hasText: 'Croatian' })
       await eventually(() => textOf(croatian), /^Croatian hr ?\d,\d{3} ?0 ?– ?27/)
+      await page
+        .getByText(/^Not measured: Catalan, Croatian, .* and Swedish\. No labelled advert is in these \d+ languages/)
+        .waitFor()
       await page.getByText(/^Measured on \d+ \w+ 2026, on \d+ labelled adverts; they are invented\./).waitFor()
     })
   })

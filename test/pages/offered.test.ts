@@ -38,6 +38,7 @@ const OFFER: LeadPage['offer'] = [
             tax: 'gross',
             since: '2026-01-01',
             source: 'Mindestlohngesetz',
+            checked: null,
             perHour: 13.9,
           },
           toMinimum: 'below-if-gross',
@@ -70,7 +71,7 @@ describe('what a lead offers', { skip: noBrowser }, () => {
       await pay.waitFor()
       const words = await textOf(pay)
       assert.match(words, /Germany: below the minimum wage, if it is gross pay\. 13\.9 EUR an hour, gross/)
-      assert.match(words, /Since 1 Jan 2026: Mindestlohngesetz/)
+      assert.match(words, /Since 1 Jan 2026: Mindestlohngesetz; not verified/)
       assert.match(words, /below the usual range of 13\.9–23\.63 EUR \(own assumption/)
       await eventually(() => pay.locator('[lang="uk"]').count(), 2)
       await part.getByRole('row', { name: 'Housing taken from pay 5 житло вираховують' }).waitFor()

@@ -16,7 +16,7 @@ const FACTS = [
     ['before-work', 'from-pay', 'unknown', 'none'].map((when) => fact('fee', { what, when })),
   ),
   ...every('papers', 'what', 'contract no-contract handed-over kept-by-worker permit-promised permit-arranged'),
-  fact('pay', { compared: [{ toMinimum: 'below', toUsual: 'above' }] }),
+  fact('pay', { compared: [{ toMinimum: 'below', toUsual: 'above', minimum: { checked: {} } }] }),
 ]
 
 describe('names of features', () => {

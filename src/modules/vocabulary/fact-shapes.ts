@@ -25,6 +25,11 @@ const Minimum = z.object({
   tax: z.enum(['gross', 'net']),
   since: z.iso.date(),
   source: z.string(),
+  // Offers that were kept before figures were checked know nothing of it.
+  checked: z
+    .object({ by: z.enum(['eurostat', 'reports']), on: z.iso.date() })
+    .nullable()
+    .default(null),
   perHour: z.number(),
 })
 const Compared = z.object({

@@ -182,6 +182,18 @@ export const digitWords: readonly DigitWords[] = [
     needsAnd: true,
   },
   {
+    language: 'ca',
+    units: 'zero|un u una|dos dues|tres|quatre|cinc|sis|set|vuit huit|nou',
+    teens: 'deu|onze|dotze|tretze|catorze|quinze|setze|disset|divuit|dinou',
+    tens: 'vint|trenta|quaranta|cinquanta|seixanta|setanta|vuitanta huitanta|noranta',
+    hundreds: 'cent|dos-cents dos-centes|tres-cents|quatre-cents|cinc-cents|sis-cents|set-cents|vuit-cents|nou-cents',
+    zeros: 'zeros',
+    double: 'doble',
+    triple: 'triple',
+    times: 'vegades cops',
+    weak: 'un u una set deu nou',
+  },
+  {
     language: 'pt',
     units: 'zero|um|dois|três|quatro|cinco|seis meia|sete|oito|nove',
     teens:

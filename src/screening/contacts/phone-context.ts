@@ -4,7 +4,7 @@ export type Cue = 'phone' | 'other' | 'none'
 /** Beginnings of words that announce a phone number, in the languages of Europe. */
 const phoneStems =
   't т ph tel тел tfn tfno tlf tlfn tlfno tfo tlfo tālr talr mob моб мобилн phone telef telep mobil ' +
-  'cell call ring text whats wsp wapp ватс вотс ватц вацап viber вайб ' +
+  'cell cep gsm call ring text whats wsp wapp ватс вотс ватц вацап viber вайб ' +
   'вибер signal сигнал zalo imo zvan zvon звон звън позвън дзвон набер набир skamb dzwo zadzw dzvon ' +
   'kontakt contact contat ' +
   'контакт kapcs info інфо инфо llam llám lig sun sună apel suna anruf ruf erreich hív hivj hivas ' +

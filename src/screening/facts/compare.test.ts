@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { compare, minimumOf } from './compare.ts'
 import type { Compared, PerHour, Tax } from './fact.ts'
-import { MINIMUM_WAGES, NO_MINIMUM } from './minimum-wages.ts'
+import { CHECKS, FOURTEEN_PAYMENTS, MINIMUM_WAGES, NO_MINIMUM } from './minimum-wages.ts'
 import { rateOf } from './rates.ts'
 import { RANGE_COUNTRIES, USUAL_MULTIPLES } from './usual-range.ts'
 
@@ -41,8 +41,31 @@ describe('the table of minimum wages', () => {
     // 4,806 zł at 0.235 € by 173.3 hours.
     assert.equal(minimumOf('PL')?.perHour, 6.52)
     // Fourteen payments.
-    assert.equal(minimumOf('ES')?.perHour, 7.97)
+    assert.equal(minimumOf('ES')?.perHour, 8.22)
     for (const [least, most] of Object.values(USUAL_MULTIPLES)) assert.ok(least >= 1 && most > least)
+  })
+
+  test('is what Eurostat published for 1 January 2026, wherever it says that it was compared with that', () => {
+    // Euro a month, twelve payments a year, rounded: data set earn_mw_cur. Hourly ones depend on a country's usual week.
+    const published = {
+      ...{ BE: 2112, BG: 620, CY: 1088, GR: 1027, HR: 1050, LT: 1153, LU: 2704 },
+      ...{ LV: 780, MT: 994, PT: 1073, SK: 915 },
+    }
+    for (const [country, euro] of Object.entries(published)) {
+      const [amount, , period, , , , checked] = MINIMUM_WAGES[country]
+      const monthly = (period === 'week' ? (amount * 52) / 12 : amount) * (FOURTEEN_PAYMENTS.has(country) ? 14 / 12 : 1)
+      assert.equal(checked, 'eurostat', country)
+      assert.ok(Math.abs(monthly - euro) <= 0.5, `${country}: ${monthly}`)
+    }
+  })
+
+  test('says of each figure whether it was checked, on which day, and after it began to hold', () => {
+    for (const [country, row] of Object.entries(MINIMUM_WAGES)) {
+      const told = minimumOf(country)
+      assert.deepEqual(told?.checked, row[6] === null ? null : CHECKS[row[6]], country)
+      if (told?.checked) assert.ok(told.checked.on >= told.since, country)
+    }
+    assert.equal(minimumOf('AU')?.checked, null)
   })
 
   test('every EU state is there, or has none by law', () => {

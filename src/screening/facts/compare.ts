@@ -1,6 +1,6 @@
 import type { Quote } from '../posting.ts'
 import type { Compared, Minimum, Occupation, Pay, PerHour, Place, Tax } from './fact.ts'
-import { FOURTEEN_PAYMENTS, MINIMUM_WAGES, MINIMUM_WEEK, NO_MINIMUM } from './minimum-wages.ts'
+import { CHECKS, FOURTEEN_PAYMENTS, MINIMUM_WAGES, MINIMUM_WEEK, NO_MINIMUM } from './minimum-wages.ts'
 import { cents, hoursIn } from './per-hour.ts'
 import { rateOf } from './rates.ts'
 import { RANGE_COUNTRIES, USUAL_MULTIPLES } from './usual-range.ts'
@@ -28,13 +28,14 @@ const COUNTRY_OF: Readonly<Record<string, string>> = {
 }
 
 const minimums = new Map<string, Minimum>(
-  Object.entries(MINIMUM_WAGES).flatMap(([country, [amount, currency, period, tax, since, source]]) => {
+  Object.entries(MINIMUM_WAGES).flatMap(([country, [amount, currency, period, tax, since, source, checked]]) => {
     const rate = rateOf(currency)
     if (rate === null) return []
     const week = MINIMUM_WEEK[country] ?? 40
     const year = FOURTEEN_PAYMENTS.has(country) ? 14 / 12 : 1
     const hour = (amount * rate.euro * year) / hoursIn(period, { week, day: week / USUAL_DAYS })
-    return [[country, { amount, currency, period, tax, since, source, perHour: cents(hour) }] as const]
+    const told = { amount, currency, period, tax, since, source, checked: checked && CHECKS[checked] }
+    return [[country, { ...told, perHour: cents(hour) }] as const]
   }),
 )
 

@@ -41,6 +41,8 @@ export type Minimum = {
   /** ISO date from which it holds. */
   readonly since: string
   readonly source: string
+  /** What the figure was compared with, and on which ISO day; null where nobody has checked it. Such a one counts for nothing. */
+  readonly checked: { readonly by: 'eurostat' | 'reports'; readonly on: string } | null
   /** Euro an hour. */
   readonly perHour: number
 }

@@ -1,9 +1,9 @@
-// Data: statutory minimum wages, as each law writes them. Figures of 2026 where they were decided when this was written, else those
-// of 2025 or the last that held; `since` says from when. A newer one may hold: whoever reads sees the date. Countries whose figure
-// is not certain are left out, and so are those where it differs by canton, province or entity (CH and others stand under NONE).
+// Data: statutory minimum wages, as each law writes them; `since` says from when. A newer one may hold: whoever reads sees the date.
+// Every figure says what it was compared with, or `null`: then it was written from memory and nobody has checked it, which every page
+// and output says, and it counts for nothing anywhere. Countries where it differs by canton, province or entity are left out.
 import type { Minimum } from './fact.ts'
 
-/** Country → amount, currency, period, tax, since, source. */
+/** Country → amount, currency, period, tax, since, source, what it was compared with. */
 type Row = readonly [
   amount: number,
   currency: string,
@@ -11,7 +11,17 @@ type Row = readonly [
   tax: Minimum['tax'],
   since: string,
   source: string,
+  checked: keyof typeof CHECKS | null,
 ]
+
+/**
+ * What figures were compared with, and when. `eurostat`: monthly figures of 1 January 2026 (data set earn_mw_cur, as the European
+ * Commission published them; made a month's as Eurostat does). `reports`: what ministries and press wrote of the decision.
+ */
+export const CHECKS = {
+  eurostat: { by: 'eurostat', on: '2026-11-28' },
+  reports: { by: 'reports', on: '2026-11-28' },
+} as const satisfies Record<string, NonNullable<Minimum['checked']>>
 
 export const MINIMUM_WAGES: Readonly<Record<string, Row>> = {
   // European Union
@@ -22,14 +32,31 @@ export const MINIMUM_WAGES: Readonly<Record<string, Row>> = {
     'gross',
     '2025-02-01',
     'RMMMG/GGMMI, collective agreement 43 of the National Labour Council, indexed',
+    'eurostat',
   ],
-  BG: [620.2, 'EUR', 'month', 'gross', '2026-01-01', 'Council of Ministers, Art. 244 Labour Code'],
-  CY: [1000, 'EUR', 'month', 'gross', '2024-01-01', 'Minimum Wage Decree 2023, after six months with one employer'],
-  CZ: [22400, 'CZK', 'month', 'gross', '2026-01-01', 'Labour Code § 111, notice of the Ministry of Labour'],
-  DE: [13.9, 'EUR', 'hour', 'gross', '2026-01-01', 'Mindestlohngesetz, fifth adjustment ordinance'],
-  EE: [886, 'EUR', 'month', 'gross', '2025-01-01', 'Government regulation under Employment Contracts Act § 29'],
-  ES: [1184, 'EUR', 'month', 'gross', '2025-01-01', 'Real Decreto 87/2025, fourteen payments a year'],
-  FR: [12.02, 'EUR', 'hour', 'gross', '2026-01-01', 'SMIC, Code du travail Art. L3231-2'],
+  BG: [620.2, 'EUR', 'month', 'gross', '2026-01-01', 'Council of Ministers, Art. 244 Labour Code', 'eurostat'],
+  CY: [
+    1088,
+    'EUR',
+    'month',
+    'gross',
+    '2026-01-01',
+    'Minimum Wage Decree, after six months with one employer',
+    'eurostat',
+  ],
+  CZ: [22400, 'CZK', 'month', 'gross', '2026-01-01', 'Labour Code § 111, notice of the Ministry of Labour', 'eurostat'],
+  DE: [13.9, 'EUR', 'hour', 'gross', '2026-01-01', 'Mindestlohngesetz, fifth adjustment ordinance', 'eurostat'],
+  EE: [
+    946,
+    'EUR',
+    'month',
+    'gross',
+    '2026-04-01',
+    'Government regulation under Employment Contracts Act § 29',
+    'reports',
+  ],
+  ES: [1221, 'EUR', 'month', 'gross', '2026-01-01', 'Real Decreto 126/2026, fourteen payments a year', 'reports'],
+  FR: [12.02, 'EUR', 'hour', 'gross', '2026-01-01', 'SMIC, Code du travail Art. L3231-2', 'eurostat'],
   GR: [
     880,
     'EUR',
@@ -37,22 +64,40 @@ export const MINIMUM_WAGES: Readonly<Record<string, Row>> = {
     'gross',
     '2025-04-01',
     'Law 4172/2013 Art. 103, ministerial decision, fourteen payments a year',
+    'eurostat',
   ],
-  HR: [1050, 'EUR', 'month', 'gross', '2026-01-01', 'Government decree under the Minimum Wage Act'],
-  HU: [322800, 'HUF', 'month', 'gross', '2026-01-01', 'Government decree on the mandatory minimum wage'],
-  IE: [14.15, 'EUR', 'hour', 'gross', '2026-01-01', 'National Minimum Wage Act 2000, national minimum wage order'],
-  LT: [1153, 'EUR', 'month', 'gross', '2026-01-01', 'Government resolution under Labour Code Art. 141'],
-  LU: [2703.74, 'EUR', 'month', 'gross', '2025-05-01', 'Code du travail Art. L.222-9, unskilled, indexed'],
-  LV: [780, 'EUR', 'month', 'gross', '2026-01-01', 'Cabinet regulation No 656 under Labour Law Art. 61'],
+  HR: [1050, 'EUR', 'month', 'gross', '2026-01-01', 'Government decree under the Minimum Wage Act', 'eurostat'],
+  HU: [322800, 'HUF', 'month', 'gross', '2026-01-01', 'Government decree on the mandatory minimum wage', 'eurostat'],
+  IE: [
+    14.15,
+    'EUR',
+    'hour',
+    'gross',
+    '2026-01-01',
+    'National Minimum Wage Act 2000, national minimum wage order',
+    'eurostat',
+  ],
+  LT: [1153, 'EUR', 'month', 'gross', '2026-01-01', 'Government resolution under Labour Code Art. 141', 'eurostat'],
+  LU: [2703.74, 'EUR', 'month', 'gross', '2025-05-01', 'Code du travail Art. L.222-9, unskilled, indexed', 'eurostat'],
+  LV: [780, 'EUR', 'month', 'gross', '2026-01-01', 'Cabinet regulation No 656 under Labour Law Art. 61', 'eurostat'],
   MT: [
-    221.78,
+    229.44,
     'EUR',
     'week',
     'gross',
-    '2025-01-01',
+    '2026-01-01',
     'National Minimum Wage National Standard Order, 18 years and over',
+    'eurostat',
   ],
-  NL: [14.71, 'EUR', 'hour', 'gross', '2026-01-01', 'Wet minimumloon en minimumvakantiebijslag, 21 years and over'],
+  NL: [
+    14.71,
+    'EUR',
+    'hour',
+    'gross',
+    '2026-01-01',
+    'Wet minimumloon en minimumvakantiebijslag, 21 years and over',
+    'eurostat',
+  ],
   PL: [
     4806,
     'PLN',
@@ -60,6 +105,7 @@ export const MINIMUM_WAGES: Readonly<Record<string, Row>> = {
     'gross',
     '2026-01-01',
     'Regulation of the Council of Ministers under the Act of 10 October 2002',
+    'eurostat',
   ],
   PT: [
     920,
@@ -68,21 +114,31 @@ export const MINIMUM_WAGES: Readonly<Record<string, Row>> = {
     'gross',
     '2026-01-01',
     'Decree-Law on the guaranteed minimum monthly pay, fourteen payments a year',
+    'eurostat',
   ],
-  RO: [4050, 'RON', 'month', 'gross', '2025-01-01', 'Government Decision 1506/2024'],
-  SI: [1277.72, 'EUR', 'month', 'gross', '2025-01-01', 'Minimum Wage Act (ZMinP), amount in the Official Gazette'],
-  SK: [915, 'EUR', 'month', 'gross', '2026-01-01', 'Act 663/2007 on the minimum wage'],
+  RO: [4325, 'RON', 'month', 'gross', '2026-07-01', 'Government decision of 12 March 2026', 'reports'],
+  SI: [
+    1481.88,
+    'EUR',
+    'month',
+    'gross',
+    '2026-01-01',
+    'Minimum Wage Act (ZMinP), Official Gazette of 30 January 2026',
+    'reports',
+  ],
+  SK: [915, 'EUR', 'month', 'gross', '2026-01-01', 'Act 663/2007 on the minimum wage', 'eurostat'],
   // Others
   AL: [
-    40000,
+    50000,
     'ALL',
     'month',
     'gross',
-    '2023-04-01',
+    '2026-01-01',
     'Decision of the Council of Ministers on the national minimum wage',
+    'eurostat',
   ],
-  AU: [24.95, 'AUD', 'hour', 'gross', '2025-07-01', 'National Minimum Wage Order 2025, Fair Work Commission'],
-  BY: [726, 'BYN', 'month', 'gross', '2025-01-01', 'Council of Ministers under the Law of 17 July 2002'],
+  AU: [24.95, 'AUD', 'hour', 'gross', '2025-07-01', 'National Minimum Wage Order 2025, Fair Work Commission', null],
+  BY: [858, 'BYN', 'month', 'gross', '2026-01-01', 'Council of Ministers under the Law of 17 July 2002', 'reports'],
   GB: [
     12.71,
     'GBP',
@@ -90,18 +146,27 @@ export const MINIMUM_WAGES: Readonly<Record<string, Row>> = {
     'gross',
     '2026-04-01',
     'National Minimum Wage Regulations 2015, National Living Wage, 21 and over',
+    'reports',
   ],
-  IL: [6247.67, 'ILS', 'month', 'gross', '2025-04-01', 'Minimum Wage Law 5747-1987'],
-  KR: [10320, 'KRW', 'hour', 'gross', '2026-01-01', 'Minimum Wage Act, ministerial notice'],
-  MD: [6300, 'MDL', 'month', 'gross', '2026-01-01', 'Government decision under Law 1432/2000'],
-  ME: [600, 'EUR', 'month', 'net', '2024-10-01', 'Labour Law, jobs up to the fifth level of education'],
-  MK: [24379, 'MKD', 'month', 'net', '2025-03-01', 'Minimum Wage Act'],
-  NZ: [23.5, 'NZD', 'hour', 'gross', '2025-04-01', 'Minimum Wage Act 1983, Minimum Wage Order 2025'],
-  RS: [371, 'RSD', 'hour', 'net', '2026-01-01', 'Government decision under Labour Law Art. 112'],
-  RU: [27093, 'RUB', 'month', 'gross', '2026-01-01', 'Federal Law 82-FZ, federal minimum'],
-  TR: [33030, 'TRY', 'month', 'gross', '2026-01-01', 'Minimum Wage Determination Commission, Labour Law 4857 Art. 39'],
-  UA: [8647, 'UAH', 'month', 'gross', '2026-01-01', 'Law on the State Budget for 2026'],
-  US: [7.25, 'USD', 'hour', 'gross', '2009-07-24', 'Fair Labor Standards Act, federal; states may set more'],
+  IL: [6247.67, 'ILS', 'month', 'gross', '2025-04-01', 'Minimum Wage Law 5747-1987', null],
+  KR: [10320, 'KRW', 'hour', 'gross', '2026-01-01', 'Minimum Wage Act, ministerial notice', null],
+  MD: [6300, 'MDL', 'month', 'gross', '2026-01-01', 'Government decision under Law 1432/2000', 'eurostat'],
+  ME: [600, 'EUR', 'month', 'net', '2024-10-01', 'Labour Law, jobs up to the fifth level of education', null],
+  MK: [24379, 'MKD', 'month', 'net', '2025-03-01', 'Minimum Wage Act', null],
+  NZ: [23.5, 'NZD', 'hour', 'gross', '2025-04-01', 'Minimum Wage Act 1983, Minimum Wage Order 2025', null],
+  RS: [371, 'RSD', 'hour', 'net', '2026-01-01', 'Government decision under Labour Law Art. 112', 'reports'],
+  RU: [27093, 'RUB', 'month', 'gross', '2026-01-01', 'Federal Law 82-FZ, federal minimum', null],
+  TR: [
+    33030,
+    'TRY',
+    'month',
+    'gross',
+    '2026-01-01',
+    'Minimum Wage Determination Commission, Labour Law 4857 Art. 39',
+    'eurostat',
+  ],
+  UA: [8647, 'UAH', 'month', 'gross', '2026-01-01', 'Law on the State Budget for 2026', 'eurostat'],
+  US: [7.25, 'USD', 'hour', 'gross', '2009-07-24', 'Fair Labor Standards Act, federal; states may set more', null],
 }
 
 /** No national statutory minimum wage: set by collective agreements (also generalised ones), by cantons, or not at all. */

@@ -8,8 +8,8 @@ export type Rate = {
   readonly date: string
 }
 
-/** Named with each figure that a rate went into. */
-export const RATE_SOURCE = 'rounded; European Central Bank where it gives one'
+/** Named with each figure that a rate went into: they were written from memory, and nobody has compared them with a bank's. */
+export const RATE_SOURCE = 'rounded, not verified'
 
 /** The table that scoring uses too (autumn 2026). */
 const AUTUMN = '2026-10'

@@ -6,6 +6,7 @@ export const EURO_FOR: Record<string, number> = {
   KZT: 0.0016, KRW: 0.0006, UZS: 0.00007,
   // Autumn 2026, rounded; the riyal by its peg to the dollar, the Nepali rupee by its peg to the Indian one.
   CNY: 0.12, JPY: 0.0056, PHP: 0.0147, INR: 0.0097, NPR: 0.0061, SAR: 0.229, KWD: 2.8, EGP: 0.018,
+  AUD: 0.56, HKD: 0.11, SGD: 0.66, THB: 0.0266, MYR: 0.2,
 }
 
 /** Written forms, lower case without marks: whole words of the token row, or signs that stand at the number. */
@@ -27,6 +28,7 @@ export const CURRENCY_WORDS: Record<string, string> = {
   درهم: 'AED', دراهم: 'AED', दिरहम: 'AED', ريال: 'SAR', sar: 'SAR', रियाल: 'SAR', دينار: 'KWD', kwd: 'KWD', جنيه: 'EGP', جنيها: 'EGP', egp: 'EGP', ليرة: 'TRY',
   元: 'CNY', 块: 'CNY', 塊: 'CNY', 块钱: 'CNY', 塊錢: 'CNY', 人民币: 'CNY', 人民幣: 'CNY', rmb: 'CNY', cny: 'CNY', 日元: 'JPY', jpy: 'JPY',
   रुपये: 'INR', रुपए: 'INR', inr: 'INR', rupaye: 'INR', rupees: 'INR', रुपैयाँ: 'NPR', npr: 'NPR', koruna: 'CZK', koruny: 'CZK', korunu: 'CZK', forintot: 'HUF', forintert: 'HUF', kronan: 'SEK',
+  加元: 'CAD', 加币: 'CAD', 加幣: 'CAD', 澳元: 'AUD', 澳币: 'AUD', 澳幣: 'AUD', 英镑: 'GBP', 英鎊: 'GBP', 瑞郎: 'CHF', 港币: 'HKD', 港幣: 'HKD', 新币: 'SGD', 泰铢: 'THB', 泰銖: 'THB', 马币: 'MYR', 馬幣: 'MYR', 韩元: 'KRW', 韓元: 'KRW', 卢布: 'RUB', 盧布: 'RUB', 欧: 'EUR', 歐: 'EUR',
   aed: 'AED', dirham: 'AED', dirhams: 'AED', cad: 'CAD', brl: 'BRL', reais: 'BRL', vnd: 'VND',
 }
 

@@ -32,6 +32,9 @@ import {
 const UNSKILLED_NET = 2250
 const UNSKILLED_GROSS = 3400
 
+/** Where plain work is paid better than anywhere in the EU by euro: by how much more, by the currency that tells the country. */
+const DEARER: Readonly<Record<string, number>> = { DKK: 1.4, NOK: 1.3, CHF: 1.8 }
+
 const highPay: Rule = (reading) => {
   const said = firstOf(reading, 'pay-unrealistic') ?? together(reading, 'high', 'pay', 2)
   if (said !== null && (amountNear(reading, said, 6) === null || firstOf(reading, 'pay-unrealistic') !== null))
@@ -56,7 +59,8 @@ function isTooMuch(reading: Reading, amount: Reading['amounts'][number]): boolea
   const gross = amount.period === 'hour' || isSmall(amount) || near(reading, amount, 'gross', 4) !== null
   // A small sum without a period may be a fine or a fee as well as an hour's pay.
   if (amount.period === null && isSmall(amount) && near(reading, amount, 'pay', 4) === null) return false
-  if (month < (gross ? UNSKILLED_GROSS : UNSKILLED_NET) || month > 60000) return false
+  const usual = (gross ? UNSKILLED_GROSS : UNSKILLED_NET) * (DEARER[amount.currency] ?? 1)
+  if (month < usual || month > 60000) return false
   // What one pays beforehand is no wage.
   if (near(reading, amount, 'in-advance', 4) !== null || near(reading, amount, 'fee', 4) !== null) return false
   const other = ['housing', 'transport', 'deduct', 'visa'] as const

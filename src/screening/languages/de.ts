@@ -41,6 +41,7 @@ export const de: Pack = {
       'bezahlung ~ sehr gut', 'lohn ~ super|top', 'lohn ~ sehr gut',
     ],
     'no-requirements': [
+      'ohne ~ jede|jegliche|irgendwelche|alle ~ vorkenntnis*|erfahrung*|kenntnis*|ausbildung', 'musst ~ nix|nichts ~ können|mitbringen|wissen',
       'völlig*|kompletter|absoluter|totaler anfänger|anfängerin|neuling',
       'anfänger ~ kein|willkommen|gerne|auch|sein|können|kannst',
       'egal was|wo|welche|wie|woher|ob ~ gemacht|gearbeitet|gelernt|alt|vorher',
@@ -98,6 +99,8 @@ export const de: Pack = {
       'macht nichts', 'kein problem|thema ~ wenn|deutsch|sprache|ohne',
     ],
     'upfront-fee': [
+      'einzahlen|überweisen|zahlen|aufladen ~~ konto|account|profil ~ freischalt*|freizuschalten|aktivier*',
+      'hälfte ~ jetzt|sofort|vorab ~~ rest|andere|zweite', '# ~ jetzt|sofort ~~ rest ~ nach|bei|vor',
       'kaufen|kaufst|kauft|erwerben|buchen ~ kurs|schulung|paket|lehrgang|zertifikat ~ bei|von uns',
       'musst|müsst|müssen ~ kurs|schulung|paket|lehrgang|zertifikat ~ kaufen|bezahlen|buchen',
       'bei uns ~ kurs|schulung|paket|lehrgang ~ kaufen|buchen',
@@ -337,6 +340,8 @@ export const de: Pack = {
       'unterkunft ~ kosten ~ absprache|später|lohn',
     ],
     'vague-duties': [
+      'erklären|sagen|zeigen|schreiben ~ wir|ich|dir ~ was ~ zu|du|ihr tun|machen|machst|erledigen',
+      'worum ~ es ~~ geht ~~ sagen|erfährst|erklären|erzähl*|besprechen|treffen|später|persönlich',
       'diverse|verschiedene aufgaben ~ zeig*|erklär*|sag*', 'allerlei aufgaben',
       'helfen|hilfe|aushelfen|anpacken ~ wo|überall ~ gebraucht|nötig|brennt|gerade|braucht',
       'sag|sage|erzähl|erzähle|erklär|erkläre ~ dir|ich|euch ~ wenn|beim ~ sehen|treffen|kommst|da',
@@ -643,6 +648,7 @@ export const de: Pack = {
       'unbezahlt* ~ probe*|probearbeit*|einarbeitung|probetag*', 'wenn ~ chef ~ zufrieden',
     ],
     'excessive-hours': [
+      '# ~ bis ~ #|mitternacht|nachts ~ uhr ~ montag ~ bis ~ sonntag', 'montag|mo ~ bis|durchgehend sonntag|so ~~ # uhr|stunden',
       'zwei|einen|ein|eine|2|1 freie|freier|freien|frei ~ tage|tag ~ im|pro monat',
       'von|vom ~ sonnenaufgang|morgengrauen|früh|morgens ~ bis ~ sonnenuntergang|mitternacht|nacht|spät|abends|nachts',
       'bis ~ arbeit|alles ~ fertig|erledigt', 'ohne ~ pause|pausen|wochenende|urlaub',
@@ -847,6 +853,7 @@ export const de: Pack = {
       'arbeitserlaubnis', 'arbeitsgenehmigung', 'bleiberecht', 'asyl', 'asylantrag', 'einbürgerung',
     ],
     guaranteed: [
+      'todsicher', 'hundertpro', 'bombensicher',
       'garantiert', 'garantie', 'garantieren', 'garantierte', '100', 'hundert prozent', 'hundertprozentig',
       'ohne probleme', 'kein problem', 'besorgen', 'besorgt', 'beschaffen', 'sicher', 'ohne ablehnung',
       'ohne wartezeit',

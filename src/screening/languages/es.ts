@@ -60,6 +60,7 @@ export const es: Pack = {
       'nada de ~ titulos|experiencia|papeles|requisitos|curriculum', 'vale*|sirve*|acept*|admit*|bienvenid* ~ novat*|principiant*|sin', 'novat*|principiant* ~ bienvenid*|tambien|vale*|acept*', 'primer empleo', 'quien ~ no ~ sepa|sabe|tenga|haya ~ aprend*|enseñ*|igual|tambien', 'aprendes ~ en ~ un|una|dos|poco|dias', 'no ~ te|le|os ~ pediremos|vamos a pedir|van a pedir|pedimos|piden ~ nada|titulo*|papel*|idioma*', 'sin ~ haber ~ trabajado|hecho|estudiado', 'en la vida|jamas ~ hayas|haya', 'no hace ~ falta ~ que ~ sepas|sepa|tengas|hables', 'ni ~ curriculum|estudios|idiomas|titulo|experiencia', 'el ~ resto|demas ~ se ~ aprende|enseñ*',
     ],
     'upfront-fee': [
+      'ingres*|deposit*|recarg*|transfer*|paga* ~ # ~~ activar|desbloquear|habilitar ~ cuenta|perfil',
       'comprarnos|comprar|compres|compra ~ curso|kit|certificado|pack|formacion ~ a nosotros',
       'hay|tienes|debes ~ que ~ comprar*|pagar* ~ curso|kit|certificado|pack|formacion', 'comprarnos',
       'agencia|intermediario|gestor|nosotros|empresa cobra|pide|quiere|cobramos|pedimos # ~ al|antes|euros|por|ya|adelantado',

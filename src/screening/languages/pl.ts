@@ -10,6 +10,7 @@ export const pl: Pack = {
     'kobiety mężczyźni kobiet mężczyzn dziewczyny chłopaki dziewczyn chłopaków panie panowie ukrainki nepalki ukraińcy nepalczycy ukraińców nepalczyków muzułmanie chrześcijanie rumuni bułgarzy',
   concepts: {
     'pay-unrealistic': [
+      'kasa|kaska|zarobek|zarobki|pieniądze|hajs|siano ~ o ~ jak* ~ marz*|śni*', '# tys ~ na|do czysto|ręki|łapy',
       'kas*|pieniędzy ~ jak lodu', 'zarobisz|zarabiasz|zarobicie|wyciągniesz ~ tysiące|krocie|fortunę',
       'ogromn*|olbrzymi*|gigantyczn*|kosmiczn* ~ pensj*|zarob*|kas*|wypłat*|pieniądz*',
       'łatw*|szybk* kas*|pieniądz*|zarob*',
@@ -82,6 +83,8 @@ export const pl: Pack = {
       'dogadasz|dogadacie się ~ po|rękami', 'dogadasz|dogadacie się ~ na migi', 'na migi', 'od zera', 'z ulicy',
     ],
     'upfront-fee': [
+      'wpłać|wpłacasz|przelej|doładuj ~~ # ~~ aktywacj*|aktywować|odblokowa*',
+      'połowa|pół|połowę|połówka ~ teraz|zaraz|dziś ~~ reszta|resztę|druga|drugą|drugie', '# ~ teraz|zaraz ~~ reszta|resztę ~ na|po',
       'wykupić|kupić|zakupić|wykupujesz ~ u|od ~ nas ~ kurs*|szkoleni*|pakiet*',
       'musisz|trzeba|należy ~ wykupić|kupić ~ kurs*|szkoleni*|pakiet*|strój|certyfikat*',
       'agencja|pośrednik|my|firma bierze|pobiera|chce|bierzemy|pobieramy # ~ z góry', 'agencja|pośrednik|my|firma bierze|pobiera|chce|bierzemy|pobieramy # ~ zł|euro|złotych',
@@ -342,6 +345,7 @@ export const pl: Pack = {
       'mieszkanie ~ i ~ wyżywienie|jedzenie', 'wikt i opierunek',
     ],
     'vague-duties': [
+      'powiemy|wyjaśnimy|wytłumaczymy|napiszemy|pokażemy co robić|masz|trzeba|robisz',
       'różne|rozmaite obowiązki ~ pokaż*|wyjaśn*|powie*', 'różne obowiązki',
       'pomoc|pomagać|pomożesz ~ tam|gdzie|w ~ trzeba|potrzeba|wszystkim',
       'powiem|opowiem|wyjaśnię|wytłumaczę ~ jak|gdy|kiedy ~ spotka*|zobaczy*|przyjedz*',
@@ -878,6 +882,7 @@ export const pl: Pack = {
       'karta|karty|kartę pobytu', 'azyl', 'legalizacj*', 'settled', 'status uchodźcy', 'obywatelstw*',
     ],
     guaranteed: [
+      'na bank', 'bankowo', 'na stówę', 'na sto procent', 'murowan*',
       'gwarant*', 'gwarancj*', 'sto procent', '100', 'na pewno', 'załatwi*', 'załatwia*', 'wyrobi*', 'bez odmowy',
       'pewna', 'pewn* na', 'bez problemu', 'bez kolejki', 'od ręki', 'ogarn*',
     ],

@@ -30,6 +30,7 @@ export const ro: Pack = {
       'ajung|ajunge|ajungi|ajungeti|fac|scot|iau ~ la|si|peste ~ #|mii', 'ajung|ajunge|ajungi|ajungeti|fac|scot|iau ~ pana la ~ #|mii', 'ajung|ajunge|ajungi|ajungeti ~ la ~ #|mii', '# ~ cash ~ la|pe ~ final|sfarsit|sezon|serie|luna', 'mii ~ la|pe ~ luna|saptamana|sezon|seara|noapte|zi', '# mii ~ pe|la|intr|curat|net|fara', 'salar* ~ bun|mare|frumos|european|serios', 'nu ~ ai ~ vazut|castigat|visat ~ asa|in viata|atat*', 'euro ~ pe ~ seara|noapte|tura', 'fata|fetele|baietii|colegii ~ fac|scot|iau|ajung|castiga ~ #|mii', 'mai bine ~ ca|decat ~ doctor*|la stat|in tara',
     ],
     'no-requirements': [
+      'nu ~ cere|cerem|intreaba|intreab* ~ nimeni ~ acte|buletin|hartii|documente', 'nimeni ~ nu ~ cere|intreaba ~ acte|buletin|hartii|documente', 'nu cerem ~ acte|buletin|hartii|documente',
       'complet|total incepator|incepatori|novice', 'incepator* ~ bun|merge|primim|accept*|si',
       'nu ~ intereseaza|conteaza|intrebam ~ ce|unde|cati|ce-ai ~ lucrat|facut|ani|invatat|inainte',
       'chiar daca ~ limba|engleza|germana|vorbesti|nu|n', 'vorbesti prost|putin ~ limba|engleza|germana',
@@ -48,6 +49,7 @@ export const ro: Pack = {
       'cu sau fara experienta|acte|scoala|limba|calificare', 'merge|mergeti|vii|veniti|iau|primim ~ de la zero',
     ],
     'upfront-fee': [
+      'jumate|jumatate|jumatatea ~ acum|inainte|azi ~~ restul|cealalta|jumate', '# ~ acum|azi ~~ restul|rest ~ dupa|acolo|cand|la',
       'cumperi|cumperi|cumpara|cumparati|cumpere ~ curs*|kit*|certificat*|pachet* ~ de ~ la noi',
       'trebuie ~ sa ~ cumperi|cumparati|iei ~ curs*|kit*|certificat*|pachet*',
       'agentia|intermediarul|noi|firma ia|cere|vrea|luam|cerem # ~ pe|inainte|euro|lei|loc|avans',
@@ -120,6 +122,7 @@ export const ro: Pack = {
       'loc|locul de ~ dormit|somn', 'dormit*', 'dormi|dormiti|dormim|stai|stati inauntru|acolo|aici|sus', 'dormi|dormiti|dormim|stai|stati la etaj', 'dormi|dormiti|dormim|stai|stati la mansarda', 'dormi|dormiti|dormim|stai|stati la demisol', 'stati|stai|dormiti|sunteti|sunt ~ cate|# ~ in|persoane|la|intr', 'cazare|cazarea ~ in ~ incinta|curte|hala|ferma|santier|container*|comun', 'cazare si masa ~ in|se|la|din', 'inauntru ~ pana|cat', 'pat|loc ~ la ~ comun|familie|ferma|etaj',
     ],
     'vague-duties': [
+      'spunem|explicam|aratam|scriem ~ ce ~ de facut', 'spunem|explicam|aratam|scriem ~ ce ~ faci|trebuie',
       'atributii|sarcini|indatoriri diverse|diferite|variate',
       'ajutor|ajuti|sa ajuti ~ unde|la|pe ~ e|este|ce|unde ~ nevoie',
       'zic|spun|explic|povestesc ~ cand ~ vedem|intalnim|ajungi|vii', 'nimic ~ greu|complicat|deosebit|special',
@@ -252,12 +255,12 @@ export const ro: Pack = {
       'nu ~ te|va ~ costa ~ nimic', 'tine|voi|candidat*|muncitor* ~ nu ~ costa|plateste ~ nimic',
       'nu ~ ai|aveti|e ~ nimic ~ de ~ plat*', 'nu te costa',
       'de la ~ muncitori|candidati|oameni|lucratori|angajati ~ nu ~ luam|cerem|percepem',
-      'nu ~ luam|cerem|percepem|incasam ~ bani|taxe|garantie|comision|nimic|avans',
+      'nu ~ luam|cerem|percepem|incasam ~ taxe|garantie|comision|nimic|avans', 'nu ~ luam|cerem|percepem|incasam bani',
       'agenti* ~ platit*|plateste ~ angajator*|firma|client*',
       'angajatorul|firma|clientul plateste ~ agenti*|comision*',
       'servici*|recrutarea|angajarea|medierea ~ gratuit*|gratis', 'pentru ~ angajare|recrutare|mediere ~ nu ~ plat*',
       'nu ~ platesti|platiti ~ nimic|niciun ~ pentru|comision|taxa', 'fara ~ comision*|taxe|garantie|avans',
-      'nu ~ plat*|dati|achit*|dai ~ nimanui|nimic|bani|niciun|nicio|comision*|taxe', 'nu ~ percep*|cerem|cer|luam|solicit*|cere|incas* ~ comision*|tax*|bani|nimic|niciun|nicio|garanti*|avans*', 'fara ~ comision*|tax*|costuri|niciun cost ~ candidat*|pentru|de|ascunse|la|agentie|recrutare', 'fara comision*', 'comision ~ zero|0', 'zero|0|niciun|nicio comision*|tax*|cost*', 'comision* ~ agenti* ~ il|plat*|suport* ~ angajator*|familia|firma|client*', 'comision* ~ il ~ plateste|suporta ~ familia|angajator*|firma|client*', 'gratuit* ~ pentru ~ candidat*|muncitor*|lucrator*|dumneavoastra|angajat*|voi', 'recrutare*|selectia|selectie|inscriere*|plasare*|mediere* ~ gratuit*|gratis|fara', 'recrutare*|selectia|selectie|inscriere*|plasare*|mediere* ~ nu costa', 'nu costa nimic', 'angajatorul|familia|firma ~ plat*|suport* ~ agenti*|comision*|recrutare*', 'nu platiti|platesti nimanui|nimic', 'nimeni ~ nu ~ trebuie|voie ~ cear*|bani|ia',
+      'nu ~ plat*|dati|achit*|dai ~ nimanui|nimic|bani|niciun|nicio|comision*|taxe', 'nu ~ percep*|cerem|cer|luam|solicit*|cere|incas* ~ comision*|tax*|nimic|niciun|nicio|garanti*|avans*', 'nu ~ percep*|cerem|cer|luam|solicit*|cere|incas* bani', 'fara ~ comision*|tax*|costuri|niciun cost ~ candidat*|pentru|de|ascunse|la|agentie|recrutare', 'fara comision*', 'comision ~ zero|0', 'zero|0|niciun|nicio comision*|tax*|cost*', 'comision* ~ agenti* ~ il|plat*|suport* ~ angajator*|familia|firma|client*', 'comision* ~ il ~ plateste|suporta ~ familia|angajator*|firma|client*', 'gratuit* ~ pentru ~ candidat*|muncitor*|lucrator*|dumneavoastra|angajat*|voi', 'recrutare*|selectia|selectie|inscriere*|plasare*|mediere* ~ gratuit*|gratis|fara', 'recrutare*|selectia|selectie|inscriere*|plasare*|mediere* ~ nu costa', 'nu costa nimic', 'angajatorul|familia|firma ~ plat*|suport* ~ agenti*|comision*|recrutare*', 'nu platiti|platesti nimanui|nimic', 'nimeni ~ nu ~ trebuie|voie ~ cear*|bani|ia',
     ],
     not: ['nu', 'n', 'nici', 'fara', 'niciun', 'nicio', 'nimic', 'nimeni', 'niciodata', 'zero', 'nicidecum', 'nimanui'],
     only: ['doar', 'numai', 'exclusiv', 'strict'],

@@ -3,6 +3,8 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { offerFlags } from './offer-flags.ts'
 
+const checked = { by: 'eurostat', on: '2026-11-28' }
+
 test('housing, transport, fees and papers by their terms; pay by what it is beside the usual', () => {
   const flags = offerFlags([
     { kind: 'housing', value: { terms: 'from-pay', cost: { amount: 200 } }, share: 0.5 },
@@ -14,8 +16,8 @@ test('housing, transport, fees and papers by their terms; pay by what it is besi
       value: {
         low: 3000,
         compared: [
-          { toMinimum: 'below', toUsual: null },
-          { toMinimum: 'not-below', toUsual: 'above' },
+          { toMinimum: 'below', toUsual: null, minimum: { checked } },
+          { toMinimum: 'not-below', toUsual: 'above', minimum: { checked } },
         ],
       },
       share: 1,
@@ -29,6 +31,14 @@ test('housing, transport, fees and papers by their terms; pay by what it is besi
     'pay-below-minimum': 1,
     'transport-arranged': 1,
   })
+})
+
+test('a minimum wage that nobody has checked leaves no flag', () => {
+  const line = { toMinimum: 'below', toUsual: 'above' }
+  const flagsOf = (minimum: unknown) =>
+    offerFlags([{ kind: 'pay', value: { compared: [{ ...line, minimum }] }, share: 1 }])
+  for (const minimum of [null, undefined, { checked: null }, { perHour: 4 }]) assert.deepEqual(flagsOf(minimum), {})
+  assert.deepEqual(flagsOf({ checked }), { 'pay-above-usual': 1, 'pay-below-minimum': 1 })
 })
 
 test('who is asked for, where, for which work and when leaves no flag', () => {

@@ -7,13 +7,21 @@ function said(value: object, field: string): string | null {
   return typeof found === 'string' ? found : null
 }
 
-/** Pay beside the minimum and the usual pay of its country. */
+/** A figure that nobody has checked is shown to people, who can look it up; nothing is learned from it. */
+function isChecked(line: object): boolean {
+  const minimum: unknown = 'minimum' in line ? line.minimum : null
+  return typeof minimum === 'object' && minimum !== null && 'checked' in minimum && minimum.checked !== null
+}
+
+/** Pay beside the minimum and the usual pay of its country, which is made of the minimum. */
 function comparedIn(value: object): string[] {
   const lines: unknown = 'compared' in value ? value.compared : []
-  const codes = (Array.isArray(lines) ? lines : []).flatMap((line: object) => [
-    said(line, 'toMinimum') === 'below' ? 'pay-below-minimum' : '',
-    said(line, 'toUsual') === 'above' ? 'pay-above-usual' : '',
-  ])
+  const codes = (Array.isArray(lines) ? lines : [])
+    .filter(isChecked)
+    .flatMap((line: object) => [
+      said(line, 'toMinimum') === 'below' ? 'pay-below-minimum' : '',
+      said(line, 'toUsual') === 'above' ? 'pay-above-usual' : '',
+    ])
   return [...new Set(codes)].filter((code) => code !== '')
 }
 

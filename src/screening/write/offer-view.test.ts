@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import { advert } from '../../../test/adverts.ts'
 import { sampleLeads } from '../../../test/sample-leads.ts'
 import { createAssessor } from '../assess.ts'
-import { FACT_KINDS, type FactKind, type FactValues } from '../facts/fact.ts'
+import { FACT_KINDS, type FactKind, type FactValues, type Minimum } from '../facts/fact.ts'
 import { leadOffer } from '../facts/lead-offer.ts'
 import type { Lead } from '../lead.ts'
 import { offerView } from './offer-view.ts'
@@ -35,7 +35,7 @@ describe('what a lead offers, in the report', () => {
     const markup = view(offering(PAID))
     assert.match(
       markup,
-      /6\.1 EUR an hour, if 40 hours a week are worked, 52 weeks a year; 1 PLN = 0\.235 EUR, rate of 2026-10 \(rounded; European Central Bank where it gives one\)/,
+      /6\.1 EUR an hour, if 40 hours a week are worked, 52 weeks a year; 1 PLN = 0\.235 EUR, rate of 2026-10 \(rounded, not verified\)/,
     )
     assert.match(
       markup,
@@ -106,6 +106,22 @@ describe('words of facts', () => {
       'EUR',
     )
     assert.equal(words, '5–6 EUR an hour, taken as pay a month, by its size; by the hours told')
+  })
+
+  test('a minimum wage says with what it was compared, or that it was not', () => {
+    const law = { amount: 20, currency: 'EUR', period: 'hour', tax: 'gross', perHour: 20 } as const
+    const words = (checked: Minimum['checked']) =>
+      comparedWords({
+        country: 'IT',
+        by: 'place',
+        minimum: { ...law, since: '2026-01-01', source: 'Invented Act', checked },
+        toMinimum: 'below',
+        usual: null,
+        toUsual: null,
+      })
+    assert.match(words(null), /: Invented Act; not verified\)$/)
+    assert.match(words({ by: 'eurostat', on: '2026-11-28' }), /Eurostat’s figure of 1 January 2026 on 28.Nov.2026\)$/)
+    assert.match(words({ by: 'reports', on: '2026-11-28' }), /compared with reports of the decision on 28.Nov/)
   })
 
   test('no minimum wage is said in words', () => {

@@ -1,5 +1,5 @@
 // Data: how the report says what is offered.
-import type { Assumption, Compared, Cost, FactKind, FactValues, Pay, PerHour } from '../facts/fact.ts'
+import type { Assumption, Compared, Cost, FactKind, FactValues, Minimum, Pay, PerHour } from '../facts/fact.ts'
 import { RATE_SOURCE } from '../facts/rates.ts'
 import { fullDay } from './figures.ts'
 
@@ -135,16 +135,24 @@ const TO_USUAL = {
   'not-comparable': 'net pay, beside a usual range that is gross',
 } as const
 
-/** Pay beside the figures of a country, with their date and source. */
+const CHECKED = {
+  eurostat: 'compared with Eurostat’s figure of 1 January 2026 on',
+  reports: 'compared with reports of the decision on',
+} as const
+
+/** Pay beside the figures of a country, with their date and source, and whether anybody has checked them. */
 export function comparedWords({ country: code, by, minimum, toMinimum, usual, toUsual }: Compared): string {
   const where = by === 'place' ? country(code) : `${country(code)}, by the currency`
   const law =
     minimum === null
       ? ''
-      : ` (${money(minimum.amount, minimum.currency)}${PERIODS[minimum.period]} ${minimum.tax}, ${numbers.format(minimum.perHour)} EUR an hour, since ${fullDay(minimum.since)}: ${minimum.source})`
+      : ` (${money(minimum.amount, minimum.currency)}${PERIODS[minimum.period]} ${minimum.tax}, ${numbers.format(minimum.perHour)} EUR an hour, since ${fullDay(minimum.since)}: ${minimum.source}; ${checkedWords(minimum)})`
   const beside =
     usual === null || toUsual === null
       ? ''
       : `; ${TO_USUAL[toUsual]} of ${range(usual.from, usual.to)} EUR (own assumption: multiples of the minimum wage, ${usual.group === 'any' ? 'any occupation' : `ISCO-08 group ${usual.group}`})`
   return `${where}: ${TO_MINIMUM[toMinimum]}${law}${beside}`
 }
+
+const checkedWords = ({ checked }: Minimum): string =>
+  checked === null ? 'not verified' : `${CHECKED[checked.by]} ${fullDay(checked.on)}`

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useAsk, useWords } from '../app.tsx'
 import type { LanguageList } from '../contract.ts'
-import { type Order, type Sorting, sorted } from '../coverage-view.ts'
+import { type Order, type Sorting, sorted, unmeasured } from '../coverage-view.ts'
 import { tongueOf } from '../languages.ts'
 import { GAP_ICONS } from '../parts/coverage-cell.tsx'
 import { CoverageList } from '../parts/coverage-list.tsx'
@@ -26,6 +26,7 @@ const ORDERS = ['name', 'terms', 'postings', 'recall', 'gaps'] as const satisfie
 
 function Coverage({ told }: { told: LanguageList }) {
   const { say, format, language } = useWords()
+  const without = unmeasured(told.languages).map(({ name }) => name)
   const [sorting, sort] = useState<Sorting>({ by: 'name', down: false })
   const rows = sorted(told.languages, sorting, tongueOf(language).locale)
   const postings = told.languages.reduce((sum, row) => sum + row.postings, 0)
@@ -39,6 +40,13 @@ function Coverage({ told }: { told: LanguageList }) {
         })}{' '}
         {say('languages.few-adverts')}
       </p>
+      {without.length > 0 && (
+        <p>
+          <Is icon="warn" meaning="warning">
+            {say('languages.without', { n: without.length, languages: format.list(without) })}
+          </Is>
+        </p>
+      )}
       <p className="note">{say('languages.add')}</p>
       <Key />
       <div className="coverage-order">

@@ -78,7 +78,7 @@ export const facts = {
   'per-hour.day-stated': 'بحسب ساعات اليوم المذكورة، خمسة أيام في الأسبوع',
   'per-hour.usual-hours': 'إذا كان العمل 40 ساعة في الأسبوع، 52 أسبوعًا في السنة',
   'per-hour.by-size': 'لم تُذكر المدة، وقُدّرت من حجم المبلغ: {period}',
-  'per-hour.rate': '1 {currency} = {euro} يورو، سعر {date} (مقرَّب؛ البنك المركزي الأوروبي حيث يعلنه)',
+  'per-hour.rate': '1 {currency} = {euro} يورو، سعر {date} (مقرَّب ولم يُتحقق منه)',
 
   'minimum.below': '{country}: دون الحد الأدنى للأجور',
   'minimum.below-if-gross': '{country}: دون الحد الأدنى للأجور إن كان الأجر إجماليًا',
@@ -88,6 +88,9 @@ export const facts = {
   'minimum.no-figure': '{country}: لا يتوفر حد أدنى للأجور هنا',
   'minimum.by-currency': '{country}، بحسب العملة',
   'minimum.law': '{sum}؛ {hour} يورو في الساعة. منذ {since}: {source}',
+  'minimum.checked-eurostat': 'قورن في {day} برقم المكتب الإحصائي الأوروبي بتاريخ 1 يناير 2026',
+  'minimum.checked-reports': 'قورن في {day} بما نُشر عن القرار',
+  'minimum.unchecked': 'لم يُتحقق منه',
 
   'usual.within': 'ضمن النطاق المعتاد {sum} يورو',
   'usual.above': 'فوق النطاق المعتاد {sum} يورو',

@@ -71,7 +71,7 @@ export const facts = {
   'per-hour.day-stated': 'by the hours of a day told, five days a week',
   'per-hour.usual-hours': 'if 40 hours a week are worked, 52 weeks a year',
   'per-hour.by-size': 'the period is not told and taken by the size: {period}',
-  'per-hour.rate': '1 {currency} = {euro} EUR, rate of {date} (rounded; European Central Bank where it gives one)',
+  'per-hour.rate': '1 {currency} = {euro} EUR, rate of {date} (rounded, not verified)',
 
   'minimum.below': '{country}: below the minimum wage',
   'minimum.below-if-gross': '{country}: below the minimum wage, if it is gross pay',
@@ -81,6 +81,9 @@ export const facts = {
   'minimum.no-figure': '{country}: no minimum wage at hand',
   'minimum.by-currency': '{country}, by the currency',
   'minimum.law': '{sum}; {hour} EUR an hour. Since {since}: {source}',
+  'minimum.checked-eurostat': 'compared with the figure of Eurostat of 1 January 2026 on {day}',
+  'minimum.checked-reports': 'compared with reports of the decision on {day}',
+  'minimum.unchecked': 'not verified',
 
   'usual.within': 'within the usual range of {sum} EUR',
   'usual.above': 'above the usual range of {sum} EUR',

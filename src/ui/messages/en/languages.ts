@@ -8,6 +8,11 @@ export const languages = {
   'languages.measured': 'Measured on {day}, on {postings}; they are invented.',
   'languages.labelled': { one: '{n} labelled advert', other: '{n} labelled adverts' },
   'languages.few-adverts': 'Most languages have few labelled adverts, so a figure says little by itself.',
+  'languages.without': {
+    one: 'Not measured: {languages}. No labelled advert is in this language, so nobody knows how many signs are found.',
+    other:
+      'Not measured: {languages}. No labelled advert is in these {n} languages, so nobody knows how many signs are found.',
+  },
   'languages.add':
     'A word that is missing, or a whole language, is added in one file; CONTRIBUTING.md in the sources tells how, under «A language pack».',
   'languages.table': 'Languages by signs',

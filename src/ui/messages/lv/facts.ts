@@ -71,7 +71,7 @@ export const facts = {
   'per-hour.day-stated': 'pēc pateiktajām stundām dienā, piecas dienas nedēļā',
   'per-hour.usual-hours': 'ja strādā 40 stundas nedēļā, 52 nedēļas gadā',
   'per-hour.by-size': 'periods nav pateikts, pieņemts pēc summas lieluma: {period}',
-  'per-hour.rate': '1 {currency} = {euro} EUR, {date} kurss (noapaļots; Eiropas Centrālā banka, kur tā to dod)',
+  'per-hour.rate': '1 {currency} = {euro} EUR, {date} kurss (noapaļots, nav pārbaudīts)',
 
   'minimum.below': '{country}: zem minimālās algas',
   'minimum.below-if-gross': '{country}: zem minimālās algas, ja tā ir bruto',
@@ -81,6 +81,9 @@ export const facts = {
   'minimum.no-figure': '{country}: minimālā alga nav zināma',
   'minimum.by-currency': '{country}, pēc valūtas',
   'minimum.law': '{sum}; {hour} EUR stundā. No {since}: {source}',
+  'minimum.checked-eurostat': '{day} salīdzināts ar Eurostat 2026. gada 1. janvāra skaitli',
+  'minimum.checked-reports': '{day} salīdzināts ar ziņām par lēmumu',
+  'minimum.unchecked': 'nav pārbaudīts',
 
   'usual.within': 'parastajās robežās, {sum} EUR',
   'usual.above': 'virs parastajām robežām, {sum} EUR',

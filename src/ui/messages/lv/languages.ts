@@ -12,6 +12,12 @@ export const languages = {
     other: '{n} iezīmēti sludinājumi',
   },
   'languages.few-adverts': 'Vairumam valodu iezīmētu sludinājumu ir maz, tāpēc viens skaitlis pats par sevi saka maz.',
+  'languages.without': {
+    zero: 'Nav mērīts: {languages}. Šajās {n} valodās nav neviena iezīmēta sludinājuma, tāpēc nav zināms, cik pazīmju atrod.',
+    one: 'Nav mērīts: {languages}. Šajā {n} valodā nav neviena iezīmēta sludinājuma, tāpēc nav zināms, cik pazīmju atrod.',
+    other:
+      'Nav mērīts: {languages}. Šajās {n} valodās nav neviena iezīmēta sludinājuma, tāpēc nav zināms, cik pazīmju atrod.',
+  },
   'languages.add':
     'Trūkstošu vārdu vai veselu valodu pievieno vienā failā; kā to dara, stāsta CONTRIBUTING.md pirmkodā, nodaļa «A language pack».',
   'languages.table': 'Valodas pa pazīmēm',
