@@ -21,6 +21,7 @@ export const ROOMS: readonly Room[] = [
   { to: '/notices', name: 'room.notices', icon: 'notices', opens: ['notice:read'] },
   { to: '/cases', name: 'room.cases', icon: 'cases', opens: ['case:read'] },
   { to: '/referrals', name: 'room.referrals', icon: 'exchange', opens: ['referral:work'] },
+  { to: '/figures', name: 'room.figures', icon: 'half', opens: ['figure:read'] },
   { to: '/forms', name: 'room.forms', icon: 'note', opens: ['form:file'] },
   { to: '/identities', name: 'room.identities', icon: 'person', opens: ['identity:list'] },
   { to: '/requests', name: 'room.requests', icon: 'person', opens: ['request:read'] },

@@ -4,6 +4,7 @@ import { blocking } from './ar/blocking.ts'
 import { cases } from './ar/cases.ts'
 import { clients } from './ar/clients.ts'
 import { facts } from './ar/facts.ts'
+import { figures } from './ar/figures.ts'
 import { followUp } from './ar/follow-up.ts'
 import { forms } from './ar/forms.ts'
 import { ilo } from './ar/ilo.ts'
@@ -27,6 +28,7 @@ export const ar: Catalogue = {
   ...cases,
   ...clients,
   ...facts,
+  ...figures,
   ...forms,
   ...followUp,
   ...imports,

@@ -3,6 +3,7 @@ import { blocking } from './en/blocking.ts'
 import { cases } from './en/cases.ts'
 import { clients } from './en/clients.ts'
 import { facts } from './en/facts.ts'
+import { figures } from './en/figures.ts'
 import { followUp } from './en/follow-up.ts'
 import { forms } from './en/forms.ts'
 import { ilo } from './en/ilo.ts'
@@ -26,6 +27,7 @@ export const en = {
   ...cases,
   ...clients,
   ...facts,
+  ...figures,
   ...forms,
   ...followUp,
   ...imports,

@@ -4,6 +4,7 @@ import { blocking } from './lv/blocking.ts'
 import { cases } from './lv/cases.ts'
 import { clients } from './lv/clients.ts'
 import { facts } from './lv/facts.ts'
+import { figures } from './lv/figures.ts'
 import { followUp } from './lv/follow-up.ts'
 import { forms } from './lv/forms.ts'
 import { ilo } from './lv/ilo.ts'
@@ -27,6 +28,7 @@ export const lv: Catalogue = {
   ...cases,
   ...clients,
   ...facts,
+  ...figures,
   ...forms,
   ...followUp,
   ...imports,

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { casesAsked } from '../case-view.ts'
+import { figuresAsked } from '../figures-view.ts'
 import { referAsked, referralsAsked } from '../referral-view.ts'
 import { inside } from './staff.ts'
 
@@ -72,7 +73,14 @@ const referral = createRoute({
   component: lazyRouteComponent(() => import('../pages/referral.tsx'), 'ReferralRoom'),
 })
 
-/** Persons, who can help them, and to whom they are referred. */
+const figures = createRoute({
+  ...inside,
+  path: '/figures',
+  validateSearch: figuresAsked,
+  component: lazyRouteComponent(() => import('../pages/figures.tsx'), 'FiguresPage'),
+})
+
+/** Persons, who can help them, and to whom they are referred; and how many there are. */
 export const protecting = [
   cases,
   casesDesk,
@@ -87,4 +95,5 @@ export const protecting = [
   referrals,
   newReferral,
   referral,
+  figures,
 ]
