@@ -3,6 +3,7 @@ import { setAge } from './age.ts'
 import { contactPerson, setChannel } from './channels.ts'
 import { exportPerson } from './export.ts'
 import { getPerson } from './get.ts'
+import { handPaper, signPaper } from './hand-over.ts'
 import { exportHtcds } from './htcds/export.ts'
 import { importPersons } from './htcds/import.ts'
 import { informPerson } from './inform.ts'
@@ -55,6 +56,8 @@ export const operations = {
   'papers.plan': writePlan,
   'papers.screen': writeScreening,
   'papers.reopen': reopen,
+  'papers.hand': handPaper,
+  'papers.sign': signPaper,
   'acts.list': listActs,
   'acts.keep': keepAct,
   'acts.move': moveAct,

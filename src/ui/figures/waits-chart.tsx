@@ -20,7 +20,8 @@ export function WaitsChart({ figures }: { figures: Figures }) {
   const draw = useCallback(
     (width: number) => {
       const rows = drawn(figures).map(({ track, ...days }) => ({ name: trackName(track, words), ...days }))
-      return plotOf(rows, width)
+      // Before the page is laid out there is no width at all, and a bar of less than none is an error.
+      return plotOf(rows, Math.max(width, 160))
     },
     [figures, words],
   )

@@ -20,6 +20,7 @@ import { reportFiles } from './ar/report-files.ts'
 import { reports } from './ar/reports.ts'
 import { requests } from './ar/requests.ts'
 import { services } from './ar/services.ts'
+import { sheets } from './ar/sheets.ts'
 import { sources } from './ar/sources.ts'
 import { triage } from './ar/triage.ts'
 
@@ -43,6 +44,7 @@ export const ar: Catalogue = {
   ...ilo,
   ...reports,
   ...services,
+  ...sheets,
   ...requests,
   ...sources,
   ...triage,

@@ -19,6 +19,7 @@ import { reportFiles } from './en/report-files.ts'
 import { reports } from './en/reports.ts'
 import { requests } from './en/requests.ts'
 import { services } from './en/services.ts'
+import { sheets } from './en/sheets.ts'
 import { sources } from './en/sources.ts'
 import { triage } from './en/triage.ts'
 
@@ -42,6 +43,7 @@ export const en = {
   ...ilo,
   ...reports,
   ...services,
+  ...sheets,
   ...requests,
   ...sources,
   ...triage,

@@ -20,6 +20,7 @@ import { reportFiles } from './lv/report-files.ts'
 import { reports } from './lv/reports.ts'
 import { requests } from './lv/requests.ts'
 import { services } from './lv/services.ts'
+import { sheets } from './lv/sheets.ts'
 import { sources } from './lv/sources.ts'
 import { triage } from './lv/triage.ts'
 
@@ -43,6 +44,7 @@ export const lv: Catalogue = {
   ...ilo,
   ...reports,
   ...services,
+  ...sheets,
   ...requests,
   ...sources,
   ...triage,

@@ -20,6 +20,11 @@ const ownRecord = createRoute({
   path: '/cases/$person/record',
   component: lazyRouteComponent(() => import('../pages/own-record.tsx'), 'OwnRecordPage'),
 })
+const personSheets = createRoute({
+  ...inside,
+  path: '/cases/$person/papers',
+  component: lazyRouteComponent(() => import('../pages/person-sheets.tsx'), 'PersonSheets'),
+})
 const firstContact = createRoute({
   ...inside,
   path: '/cases/new',
@@ -85,6 +90,7 @@ export const protecting = [
   cases,
   casesDesk,
   ownRecord,
+  personSheets,
   firstContact,
   importPersons,
   person,
