@@ -99,21 +99,27 @@ function Signed({ paper, person }: { paper: Paper; person: PersonPage }) {
 
 function Words({ paper }: { paper: Paper }) {
   const words = useWords()
-  const { say } = words
+  const { say, format } = words
   const { words: held } = paper
   // Told apart by what they hold: the server sends each kind in its own strict shape.
   if ('steps' in held)
     return (
       <>
         <ul className="bullets">
-          {held.steps.map(({ what, done }) => (
-            <li key={what}>
+          {held.steps.map(({ what, who, by, done }) => (
+            <li key={`${what} ${by}`}>
               {done ? (
                 <Is icon="done" meaning="done">
                   {what}
                 </Is>
               ) : (
                 <bdi>{what}</bdi>
+              )}
+              {(who || by) && (
+                <span className="note sep">
+                  {who && <bdi>{who}</bdi>}
+                  {by && <span>{say('plan.by', { day: format.day(by) })}</span>}
+                </span>
               )}
             </li>
           ))}
