@@ -107,7 +107,9 @@ onDatabases('papers for a person', CasesHouse.open, (stand) => {
     await hand(id, { sheet: 'appointment', language: 'ar' })
     const { events } = await house.get(house.worker, id)
     assert.deepEqual(
-      events.filter(({ kind }) => kind === 'handed').map(({ words, by }) => [words?.value, words?.language, words?.text, by.id]),
+      events
+        .filter(({ kind }) => kind === 'handed')
+        .map(({ words, by }) => [words?.value, words?.language, words?.text, by.id]),
       [
         ['appointment', 'ar', 'in-hand', house.worker.id],
         ['plan', 'uk', 'in-hand 1', house.worker.id],
