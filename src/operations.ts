@@ -12,6 +12,7 @@ import * as referrals from './modules/referrals/index.ts'
 import * as reports from './modules/reports/index.ts'
 import * as requests from './modules/requests/index.ts'
 import * as sources from './modules/sources/index.ts'
+import * as statistics from './modules/statistics/index.ts'
 
 /** Everything the system does, by name; each room's own lines stand in its operations.ts. */
 export const operations = {
@@ -27,6 +28,7 @@ export const operations = {
   ...reports.operations,
   ...requests.operations,
   ...sources.operations,
+  ...statistics.operations,
 } as const satisfies Operations
 
 /** Long work, by name. */

@@ -6,6 +6,7 @@ import { knows } from './words.ts'
 export const QUEUES = [
   'open',
   'alarm',
+  'overdue',
   'child-protection',
   'identification',
   'first-line',

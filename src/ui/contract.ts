@@ -11,6 +11,7 @@ import type { operations as referrals } from '../modules/referrals/operations.ts
 import type { operations as reports } from '../modules/reports/operations.ts'
 import type { operations as requests } from '../modules/requests/operations.ts'
 import type { operations as sources } from '../modules/sources/operations.ts'
+import type { operations as statistics } from '../modules/statistics/operations.ts'
 
 /** What the server does besides its operations. */
 type Besides = { 'demonstrations.start': { input: z.ZodType<object>; output: z.ZodType<{ url: string }> } }
@@ -26,6 +27,7 @@ type Operations = typeof accounts &
   typeof reports &
   typeof requests &
   typeof sources &
+  typeof statistics &
   Besides
 
 /** Names of all operations. */
@@ -86,3 +88,4 @@ export type { Found, SearchOutput as ServicesFound, ServicePage, ServiceShown } 
 export type { Intake, ReportPage, Row as ReportRow } from '../modules/reports/shapes.ts'
 export type { NoticeWords, RequestPage, RequestRow } from '../modules/requests/shapes.ts'
 export type { Preview, Run, Source } from '../modules/sources/shapes.ts'
+export type { Days, Figures, NeedTold, PartTold, TrackTold } from '../modules/statistics/shapes.ts'

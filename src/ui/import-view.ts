@@ -1,7 +1,7 @@
 import { dsvFormat } from 'd3-dsv'
 import type { In, Out } from './contract.ts'
 
-type Lines = readonly Readonly<Record<string, string>>[]
+export type Lines = readonly Readonly<Record<string, string>>[]
 type Piece = In<'persons.import'>['lines']
 export type Outcome = Out<'persons.import'>['outcomes'][number]
 
@@ -57,7 +57,8 @@ export function readFile(text: string): FileRead {
   return lines.length > MOST_LINES ? { why: 'too-long' } : { lines }
 }
 
-const isColumn = (name: string): boolean => /^(org|prs|vic|per|cas|cco|hte|spl|con|aus)_/.test(name.trim())
+/** Whether a column is one of the standard, or ours beside it. */
+export const isColumn = (name: string): boolean => /^(org|prs|vic|per|cas|cco|hte|spl|con|aus)_/.test(name.trim())
 
 /** The lines in pieces, each line with its number, and with how many before it say the same: they are other people. */
 export function piecesOf(lines: Lines): readonly Piece[] {

@@ -80,7 +80,8 @@ describe('papers on the page', () => {
       fc.property(fc.array(step, { maxLength: 8 }), (steps) => {
         assert.deepEqual(
           stepsFrom(linesOf(steps)),
-          steps.map((one) => ({ ...one })),
+          // A stroke parts what from who, so within a text it comes back as another one.
+          steps.map((one) => ({ ...one, what: one.what.replaceAll('|', '/') })),
         )
       }),
     )

@@ -72,15 +72,37 @@ export const latest = (papers: readonly Paper[]): readonly Paper[] => {
 
 type PlanStep = In<'papers.plan'>['words']['steps'][number]
 
-/** Steps of a plan from lines of text; a line that was ticked off begins with x. */
+/** A day that there is; 2026-02-30 is none, and the server would refuse the whole plan for it. */
+const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text
+
+function stepFrom(line: string): PlanStep {
+  const [first = '', ...rest] = line.split('|').map((part) => part.trim())
+  const by = rest.find(isDay)
+  // What is no day stays with who: better in the wrong column than lost.
+  const who = rest.filter((part) => part !== by && part !== '').join(', ')
+  return {
+    // An x and a blank: a word that begins with x is no finished step.
+    ...{ what: first.replace(/^x\s+/i, '').slice(0, 300), done: /^x\s/i.test(first) },
+    ...(who ? { who: who.slice(0, 120) } : {}),
+    ...(by ? { by } : {}),
+  }
+}
+
+/** Steps of a plan from lines of text, such as `x Doctor | Anna | 2026-12-01`; a line that was ticked off begins with x. */
 export const stepsFrom = (text: string): readonly PlanStep[] =>
   text
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
-    // An x and a blank: a word that begins with x is no finished step.
-    .map((line) => ({ what: line.replace(/^x\s+/i, '').slice(0, 300), done: /^x\s/i.test(line) }))
+    .map(stepFrom)
 
-/** The same steps as lines, for the next version. */
-export const linesOf = (steps: readonly { readonly what: string; readonly done?: boolean | undefined }[]): string =>
-  steps.map(({ what, done }) => (done ? `x ${what}` : what)).join('\n')
+/** The same steps as lines, for the next version: with who and until when, or a new version would forget them. */
+export const linesOf = (steps: readonly PlanStep[]): string =>
+  steps
+    .map(({ what, who, by, done }) => {
+      // A stroke within what was written would part it anew.
+      const [first = '', second] = [what, who ?? ''].map((text) => text.replaceAll('|', '/'))
+      return [done ? `x ${first}` : first, second, by].filter(Boolean).join(' | ')
+    })
+    .join('\n')

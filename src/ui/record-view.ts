@@ -206,6 +206,9 @@ const actsIn = ({ acts }: OwnRecord, words: Words): Lines =>
     `${what} · ${wordFor(`actstate.${status}`, words)}`,
   ])
 
+/** Kinds of entries whose text is codes and no words of anybody. */
+const CODED: ReadonlySet<string> = new Set(['informed', 'channel', 'refused', 'handed', 'signed'])
+
 /** An entry, and after it each of its words that is a text of somebody. */
 function eventLines({ at, by, kind, track, act, words: said }: PersonEvent, words: Words): Lines {
   const { say } = words
@@ -213,7 +216,7 @@ function eventLines({ at, by, kind, track, act, words: said }: PersonEvent, word
   const what = [wordFor(`done-as.${kind}`, words), ...(track && act ? [wordFor(`step.${track}.${act}`, words)] : [])]
   const who = by.name ? say('own.by', { what: what.join(': '), name: by.name }) : what.join(': ')
   // Codes that stand in for words are read elsewhere on the paper, as what was told and how to reach them.
-  const texts = kind === 'informed' || kind === 'channel' || kind === 'refused' ? [] : [said?.text]
+  const texts = CODED.has(kind) ? [] : [said?.text]
   const { reason, remedy, plan, risk, danger, basis, method } = kind === 'informed' ? {} : (said ?? {})
   const written = [...texts, reason, remedy, plan, risk, danger, basis, method].filter((text) => text?.trim())
   return [[wholeMoment(at, words), [who, ...written].join(' · ')]]

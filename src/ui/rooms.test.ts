@@ -24,6 +24,7 @@ describe('rooms', () => {
     assert.deepEqual(places(of('lawyer')), ['/', '/cases', '/services', '/settings'])
     assert.deepEqual(places(of('auditor')), ['/', '/members', '/audit', '/settings'])
     assert.deepEqual(places(of('administrator')), ['/', '/jobs', '/members', '/clients', '/settings'])
+    assert.deepEqual(places(of('coordinator')), ['/', '/figures', '/settings'])
     assert.deepEqual(places([]), ['/', '/settings'])
   })
 

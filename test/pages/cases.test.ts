@@ -253,6 +253,11 @@ describe('cases', { skip: noBrowser }, () => {
         /2 persons wait too long.*Pēteris Krūmiņš got to 0000AB past the team.*The hospital asked at night/,
       )
       await atRest(page)
+      // To those who are counted, and not to everybody.
+      await eventually(
+        () => part.getByRole('link', { name: '2 persons wait too long' }).getAttribute('href'),
+        /\/cases\?queue=overdue$/,
+      )
       assert.doesNotMatch(await textOf(part), /Seen already/)
       await part.getByRole('button', { name: 'It was not right' }).click()
       assert.deepEqual((await called('reviews.decide')).input, { review: id(651), verdict: 'wrong' })

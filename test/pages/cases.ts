@@ -185,6 +185,8 @@ export const personPage = (more: Partial<PersonPage> = {}): PersonPage => ({
     'persons.set-age',
     'persons.join-team',
     'papers.plan',
+    'papers.hand',
+    'papers.sign',
     'acts.keep',
   ],
   ...more,
@@ -208,7 +210,15 @@ export const ledger: Out<'interviews.list'> = {
   ],
 }
 
-const paper = { version: 1, by, at: '2026-11-23T08:00:00Z', reopenedBy: null, outcome: null, reviewOn: null }
+const paper = {
+  version: 1,
+  by,
+  at: '2026-11-23T08:00:00Z',
+  reopenedBy: null,
+  outcome: null,
+  reviewOn: null,
+  signed: null,
+}
 
 export const papers: Out<'papers.list'> = {
   papers: [

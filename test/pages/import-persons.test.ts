@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import type { Outcome } from '../../src/ui/import-view.ts'
 import { noBrowser, textOf, violations } from '../browser.ts'
 import { atRest, eventually } from '../eventually.ts'
+import { workbook } from '../workbooks.ts'
 import { type Answers, problem } from './answers.ts'
 import { seeAllLooks } from './looks.ts'
 import { caseWorker, id } from './people.ts'
@@ -110,6 +111,35 @@ describe('taking persons over', { skip: noBrowser }, () => {
       await eventually(() => textOf(page.locator('form')), /nothing in this file/)
       await atRest(page)
       assert.ok(!calls.some(({ name }) => name === 'persons.import'))
+    })
+  })
+
+  test('a workbook: rows of its sheets go, and what is wrong stands by sheet, row and letter', async () => {
+    const head = ['prs_FirstName', 'aus_Age', 'prs_Gender']
+    const rows = [head, ['Ion', 'adult'], ['', '', { xml: '<c t="e"><v>#REF!</v></c>' }], ['Ana', '', 'F']]
+    const book = workbook([
+      { name: 'Piezīmes', rows: [['Rakstīts maijā']] },
+      { name: 'Personas', rows },
+    ])
+    const outcomes = [taken(1), { ...(TWO[1] as Outcome), line: 2 }]
+    await stand.see(AT, given({ 'persons.import': { outcomes } }), async ({ page, called }) => {
+      const file = { name: 'persons.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(book) }
+      await page.locator('input[type=file]').setInputFiles(file)
+      await go(page)
+      await because(page)
+      const { lines } = (await called('persons.import')).input as { lines: { values: object }[] }
+      assert.deepEqual(lines[1]?.values, { prs_FirstName: 'Ana', aus_Age: '', prs_Gender: 'F' })
+      assert.equal(lines.length, 2)
+      await eventually(() => textOf(page.locator('.came')), /1 person was taken over.*2 lines were not taken/s)
+      await eventually(
+        () => textOf(page.locator('.came tbody')),
+        /Personas.*3.*C.*prs_Gender.*#REF.*Personas.*4.*B.*aus_Age.*date of birth/s,
+      )
+      assert.deepEqual(await violations(page), [])
+      const macros = workbook([{ name: 'S', rows }], { more: { 'xl/vbaProject.bin': 'x' } })
+      await page.locator('input[type=file]').setInputFiles({ ...file, buffer: Buffer.from(macros) })
+      await go(page)
+      await eventually(() => textOf(page.locator('form')), /holds a program/)
     })
   })
 

@@ -15,6 +15,7 @@ export const assessment: Paper = {
   at: '2026-11-23T08:00:00Z',
   reviewOn: '2026-12-01',
   reopenedBy: null,
+  signed: null,
   outcome: null,
   words: {
     personal: 'Deviņpadsmit gadu',

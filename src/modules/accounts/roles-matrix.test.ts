@@ -9,8 +9,8 @@ import { mayHoldKeys, permissionsOf, permits, RIGHTS, ROLES, type Role, type Rol
 
 /**
  * Columns of the matrix: what staff may, who looks an offer over, what is done with leads, sources, the learned order, networks,
- * reports, who a reporter is, requests of data subjects, notices, orders, blocks, persons, referrals and services, who oversees, who keeps
- * order.
+ * reports, who a reporter is, requests of data subjects, notices, orders, blocks, persons, referrals and services, who oversees, who
+ * counts, who keeps order.
  */
 const COLUMNS = [
   ['agency:read', 'member:list', 'member:admit', 'job:read', 'job:cancel', 'approval:decide', 'file:keep'],
@@ -29,6 +29,7 @@ const COLUMNS = [
   ['referral:work', 'referral:override', 'referral:abroad'],
   ['service:read', 'service:keep'],
   ['audit:read', 'audit:verify'],
+  ['figure:read'],
   ['member:invite', 'member:end', 'member:set-roles', 'agency:set', 'oidc:set', 'client:manage', 'agency:create'],
 ] as const
 
@@ -37,32 +38,32 @@ const COLUMNS = [
  * first letter (i investigation, p protection, v prevention, s statistics, a administration, o oversight).
  */
 const MATRIX = `
-analyst                     c xxxxxxx x xxxxxx. xx xx xx ...... ... ... xxxxx.x .... x.. ........ ... .. .. ....... iva
-investigator                c xxxxxxx x xxxxxx. xx x. xx ...... ... ... xxxxxxx xx.. xxx xxx.x... x.. x. .. ....... ipva
-labour-inspector            c xxxxxxx x xxxxxx. xx x. xx .....x ... ... xxxxx.x xx.. xxx xxx..... x.. x. .. ....... ipva
-intake-officer              c xxxxxxx x xx..... x. x. x. xxxxxx x.. xx. xxxxx.x .... ... xxx..... x.. x. .. ....... ipva
-hotline                     c xxxxxxx x xx..... x. x. x. xx...x ... ... xxxxx.x .... ... xxx..... x.. x. .. ....... ipva
-prosecutor                  c xxxxxxx x x...... x. x. x. ...... ... ... x....x. xxx. xxx .x..x... ... .. .. ....... ipva
-border-officer              c xxxxxxx x x...... x. x. x. .....x ... ... ....... .... ... xxx..... x.. x. .. ....... ipva
-focal-point                 c xxxxxxx x x..x... x. x. x. ...... ... ... ....... .... ... xxxx...x x.x x. .. ....... ipva
-identification-authority    c xxxxxxx x x...... x. x. x. ...... ... ... ....... .... ... xxxxxx.x xx. x. .. ....... ipva
-referral-desk               c xxxxxxx x ....... .. .. .. xxx.xx x.. ... ....... .... ... xxxxxxxx xx. xx .. ....... pva
-case-worker                 c xxxxxxx x ....... .. .. .. .....x ... ... ....... .... ... xxxx...x x.. xx .. ....... pva
-social-worker               c xxxxxxx x ....... .. .. .. .....x ... ... ....... .... ... xxxx...x x.. xx .. ....... pva
-health-worker               c xxxxxxx x ....... .. .. .. .....x ... ... ....... .... ... xxxx...x x.. xx .. ....... pva
-asylum-officer              c xxxxxxx x ....... .. .. .. .....x ... ... ....... .... ... xxx..... x.. x. .. ....... pva
-custodian                   c xxxxxxx . ......x .. xx .. ...... xxx xx. ....... .... ... .....x.. ... .. .. ....... ipa
-guardian                    . x...... . ....... .. .. .. ...... ... ... ....... .... ... .x...... ... x. .. ....... pa
-lawyer                      . x...... . ....... .. .. .. ...... ... ... ....... .... ... .x.....x ... x. .. ....... pa
-interpreter                 . x...... . ....... .. .. .. ...... ... ... ....... .... ... ........ ... .. .. ....... pa
-service-provider            . x...... . ....... .. .. .. ...... ... ... ....... .... ... ........ ... xx .. ....... pa
-platform                    . x...... . ....... .. .. .. ...... ... ... ....... .... ... ........ ... .. .. ....... va
-network-operator            . x...... . ....... .. .. .. ...... ... ... ....... .... ... ........ ... .. .. ....... va
-coordinator                 . x...... . ....... .. .. .. ...... ... ... ....... .... ... ........ ... .. .. ....... sa
-data-protection-officer     . xx..... . ......x .. xx .. ...... ... x.x ....... .... ... ........ ... .. xx ....... iao
-auditor                     . xx..... . ....... .. .. .. ...... ... ... ....... .... ... ........ ... .. xx ....... ao
-administrator               . xx.xx.. . ....... .. .. .. ...... ... ..x ....... ...x ... ........ ... .. .. xxxxxx. a
-installation-administrator  . ....... . ....... .. .. .. ...... ... ... ....... .... ... ........ ... .. .. ......x a
+analyst                     c xxxxxxx x xxxxxx. xx xx xx ...... ... ... xxxxx.x .... x.. ........ ... .. .. . ....... iva
+investigator                c xxxxxxx x xxxxxx. xx x. xx ...... ... ... xxxxxxx xx.. xxx xxx.x... x.. x. .. . ....... ipva
+labour-inspector            c xxxxxxx x xxxxxx. xx x. xx .....x ... ... xxxxx.x xx.. xxx xxx..... x.. x. .. . ....... ipva
+intake-officer              c xxxxxxx x xx..... x. x. x. xxxxxx x.. xx. xxxxx.x .... ... xxx..... x.. x. .. . ....... ipva
+hotline                     c xxxxxxx x xx..... x. x. x. xx...x ... ... xxxxx.x .... ... xxx..... x.. x. .. . ....... ipva
+prosecutor                  c xxxxxxx x x...... x. x. x. ...... ... ... x....x. xxx. xxx .x..x... ... .. .. . ....... ipva
+border-officer              c xxxxxxx x x...... x. x. x. .....x ... ... ....... .... ... xxx..... x.. x. .. . ....... ipva
+focal-point                 c xxxxxxx x x..x... x. x. x. ...... ... ... ....... .... ... xxxx...x x.x x. .. . ....... ipva
+identification-authority    c xxxxxxx x x...... x. x. x. ...... ... ... ....... .... ... xxxxxx.x xx. x. .. . ....... ipva
+referral-desk               c xxxxxxx x ....... .. .. .. xxx.xx x.. ... ....... .... ... xxxxxxxx xx. xx .. . ....... pva
+case-worker                 c xxxxxxx x ....... .. .. .. .....x ... ... ....... .... ... xxxx...x x.. xx .. . ....... pva
+social-worker               c xxxxxxx x ....... .. .. .. .....x ... ... ....... .... ... xxxx...x x.. xx .. . ....... pva
+health-worker               c xxxxxxx x ....... .. .. .. .....x ... ... ....... .... ... xxxx...x x.. xx .. . ....... pva
+asylum-officer              c xxxxxxx x ....... .. .. .. .....x ... ... ....... .... ... xxx..... x.. x. .. . ....... pva
+custodian                   c xxxxxxx . ......x .. xx .. ...... xxx xx. ....... .... ... .....x.. ... .. .. . ....... ipa
+guardian                    . x...... . ....... .. .. .. ...... ... ... ....... .... ... .x...... ... x. .. . ....... pa
+lawyer                      . x...... . ....... .. .. .. ...... ... ... ....... .... ... .x.....x ... x. .. . ....... pa
+interpreter                 . x...... . ....... .. .. .. ...... ... ... ....... .... ... ........ ... .. .. . ....... pa
+service-provider            . x...... . ....... .. .. .. ...... ... ... ....... .... ... ........ ... xx .. . ....... pa
+platform                    . x...... . ....... .. .. .. ...... ... ... ....... .... ... ........ ... .. .. . ....... va
+network-operator            . x...... . ....... .. .. .. ...... ... ... ....... .... ... ........ ... .. .. . ....... va
+coordinator                 . x...... . ....... .. .. .. ...... ... ... ....... .... ... ........ ... .. .. x ....... sa
+data-protection-officer     . xx..... . ......x .. xx .. ...... ... x.x ....... .... ... ........ ... .. xx . ....... iao
+auditor                     . xx..... . ....... .. .. .. ...... ... ... ....... .... ... ........ ... .. xx . ....... ao
+administrator               . xx.xx.. . ....... .. .. .. ...... ... ..x ....... ...x ... ........ ... .. .. . xxxxxx. a
+installation-administrator  . ....... . ....... .. .. .. ...... ... ... ....... .... ... ........ ... .. .. . ......x a
 `.trim()
 
 const LETTERS = [
@@ -157,7 +158,9 @@ describe('the matrix of roles', () => {
     // What a person was compelled to do is kept by their lawyer (rule 16).
     assert.deepEqual(changed('lawyer'), ['acts.disclose', 'acts.keep', 'acts.move'])
     assert.ok(names(reach('service-provider')).every((name) => DIRECTORY.test(name)))
-    for (const role of ['interpreter', 'platform', 'network-operator', 'coordinator'] as const)
+    // Who counts has numbers of all beside them, and no other door.
+    assert.deepEqual(names(reach('coordinator')), ['agencies.get', 'agencies.list', 'figures.count'])
+    for (const role of ['interpreter', 'platform', 'network-operator'] as const)
       assert.deepEqual(names(reach(role)), ['agencies.get', 'agencies.list'], role)
   })
 

@@ -159,7 +159,7 @@ export const RIGHTS = {
   platform: { ...OUTSIDE, purposes: ['administration', 'prevention'] },
   'network-operator': { ...OUTSIDE, purposes: ['administration', 'prevention'] },
   // Numbers alone: what a national rapporteur gathers are statistics (Art. 19 Directive 2011/36/EU).
-  coordinator: { permissions: ANY, purposes: ['administration', 'statistics'], content: false },
+  coordinator: { permissions: [...ANY, 'figure:read'], purposes: ['administration', 'statistics'], content: false },
   // Watches over the rules (Art. 39(1)(b) GDPR). `investigation` is there for how long leads are kept, and without
   // `lead:read` it opens none.
   'data-protection-officer': {

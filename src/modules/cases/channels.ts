@@ -100,7 +100,7 @@ export const setChannel = operation({
 })
 
 /** @throws Problem `not-found`, also for a channel of somebody else */
-async function channelRow(db: Tx, person: string, channel: string) {
+export async function channelRow(db: Tx, person: string, channel: string) {
   const found = await db
     .selectFrom('person_channels')
     .selectAll()

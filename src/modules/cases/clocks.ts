@@ -17,6 +17,9 @@ export const daysAfter = (day: string, days: number): string =>
 // Law counts days and not hours: what is due on a day is not late before that day is over.
 const endOf = (day: string): Date => new Date(new Date(`${day}T00:00:00Z`).getTime() + DAY - 1)
 
+/** Whether a period is over: one measure for lists, desks, counts and pages. */
+export const isOver = (due: Date, now: Date): boolean => due < now
+
 export type Clock = { readonly track: Track; readonly name: ClockName; readonly due: string; readonly missed: boolean }
 
 export type Running = {
@@ -38,7 +41,7 @@ export function clocksOf({ facts, since, rulesOf, followUpOn, now }: Running): C
     // A state of an older version of the table has no period; a person must be seen all the same.
     if (name === null || from === undefined) return []
     const due = dueOf(name, from, rulesOf(track), facts, followUpOn)
-    return due === null ? [] : [{ track, name, due: due.toISOString(), missed: due < now }]
+    return due === null ? [] : [{ track, name, due: due.toISOString(), missed: isOver(due, now) }]
   })
   return found.sort((a, b) => a.due.localeCompare(b.due))
 }

@@ -32,6 +32,8 @@ export const EVENT_KINDS = [
   'informed',
   'referred',
   'checked',
+  'handed',
+  'signed',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 
@@ -104,12 +106,14 @@ export async function enter(
 /**
  * What was done with a person, the latest first, opened.
  * @param atMost a page shows the latest; whoever takes the record out gets all
+ * @param of one kind alone, so that no more is opened than is asked about
  */
-export async function eventsOf(db: Tx, key: Uint8Array | null, person: string, atMost: number) {
+export async function eventsOf(db: Tx, key: Uint8Array | null, person: string, atMost: number, of?: EventKind) {
   const rows = await db
     .selectFrom('person_events')
     .selectAll()
     .where('person', '=', person)
+    .$if(of !== undefined, (query) => query.where('kind', '=', of as EventKind))
     // By the order of writing, not by the hour: two steps of one moment keep their order.
     .orderBy('seq', 'desc')
     .limit(atMost)

@@ -32,6 +32,8 @@ const ACTS = [
   'persons.erase',
   'persons.export',
   'papers.plan',
+  'papers.hand',
+  'papers.sign',
   'acts.keep',
   'acts.check',
 ] as const

@@ -1,6 +1,7 @@
 import './tables.ts'
 
 export { operations } from './operations.ts'
+export { allPeriods, type Period } from './periods.ts'
 export { endOver, personRow as holdPerson } from './record.ts'
 export {
   COMPLAINT_PARTS,

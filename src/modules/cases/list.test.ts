@@ -87,8 +87,36 @@ onDatabases('lists of persons', CasesHouse.open, (stand) => {
     const { persons } = await list({ token })
     assert.deepEqual(new Set(persons.map(({ next }) => `${next?.name} ${next?.missed}`)), new Set(['grounds true']))
     assert.equal((await waits({ token })).overdue, 3)
+    assert.equal((await list({ token }, { queue: 'overdue' })).total, 3)
     house.keeper = { ...house.keeper, token: await house.signIn(house.keeper.passkey) }
     for (const who of ['worker', 'desk', 'authority'] as const)
+      house[who] = { ...house[who], token: await house.signIn(house[who].passkey) }
+  })
+
+  test('the desk counts as overdue who stands in the list of the overdue, the longest first; who is missing is in neither', async () => {
+    const house = stand()
+    const by = await inspector()
+    const first = await house.meets(by, { name: 'First' })
+    house.kernel.clock.pass(DAY)
+    let now = { ...by, token: await house.signIn(by.passkey) }
+    await house.meets(now, { name: 'Second' })
+    const gone = await house.meets(now, { name: 'Gone', age: 'child' })
+    await house.step(now, gone, 'whereabouts', 'miss')
+    house.kernel.clock.pass(8 * DAY)
+    now = { ...by, token: await house.signIn(by.passkey) }
+    await house.meets(now, { name: 'Fresh' })
+    const late = await list(now, { queue: 'overdue' })
+    assert.deepEqual(
+      late.persons.map(({ name, next }) => [name, next?.missed]),
+      [
+        ['First', true],
+        ['Second', true],
+      ],
+    )
+    const { overdue, missing } = await waits(now)
+    assert.deepEqual([overdue, missing], [late.total, 1])
+    assert.equal(late.persons[0]?.id, first)
+    for (const who of ['keeper', 'worker', 'desk', 'authority'] as const)
       house[who] = { ...house[who], token: await house.signIn(house[who].passkey) }
   })
 

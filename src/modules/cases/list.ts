@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { sql, type Tx } from '../../kernel/database.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { countryOf, memberNames } from '../accounts/index.ts'
-import { isoDay } from './clocks.ts'
+import { isOver, isoDay } from './clocks.ts'
 import { asMember, codeOf, endOver } from './record.ts'
 import { mustPassOn, rulesOn } from './rules/country.ts'
 import { marksByWord, searchKeyOf } from './search-key.ts'
@@ -12,6 +12,7 @@ import {
   ListInput,
   ListOutput,
   type PersonSummary,
+  QUEUES,
   SearchInput,
   SearchOutput,
   Waiting,
@@ -35,13 +36,14 @@ export const listPersons = operation({
     const chosen = () =>
       ownPersons(db, member.agency)
         .$if(queue === 'open', (query) => query.where('file', '<>', 'closed'))
-        .$if(queue !== 'open' && queue !== 'all', (query) => query.where('queue', '=', queue as PersonRow['queue']))
+        .$if(queue === 'overdue', (query) => query.where(late(now)))
+        .$if(isQueue(queue), (query) => query.where('queue', '=', queue as PersonRow['queue']))
     const { count } = await chosen()
       .select(({ fn }) => fn.countAll<string>().as('count'))
       .executeTakeFirstOrThrow()
     const rows = await chosen()
       .selectAll()
-      // An alarm before all else; then whose period ends first; the number breaks ties.
+      // An alarm before all else; then who has waited longest past their period, or whose ends first; the number breaks ties.
       .orderBy(sql`queue <> 'alarm'`)
       .orderBy(sql`next_due nulls last`)
       .orderBy('id')
@@ -52,6 +54,11 @@ export const listPersons = operation({
     return { persons: await shown(context, rows), total: Number(count), next: end < Number(count) ? end : null }
   },
 })
+
+/** Of whom something is overdue, as the desk counts them and the list shows them. Who is missing is told of before and apart. */
+const late = (now: Date) => sql<boolean>`(next_due < ${now} and whereabouts <> 'missing')`
+
+const isQueue = (queue: string): queue is PersonRow['queue'] => QUEUES.some((one) => one === queue)
 
 /** Row policies leave out whoever's team the member is not on. */
 const ownPersons = (db: Tx, agency: string) => db.selectFrom('persons').where('agency', '=', agency)
@@ -112,7 +119,7 @@ export const waitingPersons = operation({
     const counted = await ownPersons(db, member.agency)
       .select([
         sql<string>`count(*) filter (where whereabouts = 'missing')`.as('missing'),
-        sql<string>`count(*) filter (where next_due < ${now} and whereabouts <> 'missing')`.as('overdue'),
+        sql<string>`count(*) filter (where ${late(now)})`.as('overdue'),
         sql<string>`count(*) filter (where queue = 'child-protection')`.as('children'),
       ])
       .executeTakeFirstOrThrow()
@@ -160,7 +167,7 @@ export const deskPersons = operation({
         code: codeOf(person),
         owner: colleague(names, owner),
         queue,
-        next: { name: next_clock, due: new Date(next_due).toISOString(), missed: new Date(next_due) < now },
+        next: { name: next_clock, due: new Date(next_due).toISOString(), missed: isOver(new Date(next_due), now) },
       })),
     }
   },

@@ -4,6 +4,7 @@ import { contactPerson, setChannel } from './channels.ts'
 import { checkCharge } from './charge-check.ts'
 import { exportPerson } from './export.ts'
 import { getPerson } from './get.ts'
+import { handPaper, signPaper } from './hand-over.ts'
 import { exportHtcds } from './htcds/export.ts'
 import { importPersons } from './htcds/import.ts'
 import { informPerson } from './inform.ts'
@@ -56,6 +57,8 @@ export const operations = {
   'papers.plan': writePlan,
   'papers.screen': writeScreening,
   'papers.reopen': reopen,
+  'papers.hand': handPaper,
+  'papers.sign': signPaper,
   'acts.list': listActs,
   'acts.keep': keepAct,
   'acts.move': moveAct,

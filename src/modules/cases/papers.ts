@@ -7,7 +7,7 @@ import { openJson, sealJson } from '../../kernel/vault/seal.ts'
 import { unaltered } from '../../kernel/vault/unaltered.ts'
 import { memberNames } from '../accounts/index.ts'
 import { isoDay } from './clocks.ts'
-import { enter } from './events.ts'
+import { enter, eventsOf } from './events.ts'
 import {
   Assessment,
   Episode,
@@ -22,7 +22,11 @@ import {
 import { asMember, personKey, personRow } from './record.ts'
 import { outcomeOf } from './screening.ts'
 import { Colleague, Done, OneInput } from './shapes.ts'
+import { signedAs } from './sheet.ts'
 import { colleague } from './summary.ts'
+
+/** More entries than anybody has. */
+const ALL = 1_000_000
 
 // Bound to the version: an older one cannot be put in the place of the newer.
 const label = (id: string) => `person_papers.words ${id}`
@@ -40,6 +44,8 @@ const Shown = z.object({
   words: z.union([Episode, Assessment, Plan, Screening]),
   /** Of a screening interview alone, by the published rule: a reason to ask, never a refusal. */
   outcome: Outcome.nullable(),
+  /** Of a plan alone: when the person agreed to this very version on screen, and before whom. */
+  signed: z.object({ at: z.iso.datetime(), by: Colleague }).nullable(),
 })
 const Papers = z.object({ papers: z.array(Shown) })
 export type Paper = z.output<typeof Shown>
@@ -184,12 +190,16 @@ export async function papersOf(context: Context, key: Uint8Array, person: string
     .where('person', '=', person)
     .orderBy('seq', 'desc')
     .execute()
-  const names = await memberNames(
-    context,
-    rows.map(({ written_by }) => written_by),
-  )
+  // No column of its own: the entry is the proof, and a second place would one day say something else.
+  const signings = await eventsOf(context.db, key, person, ALL, 'signed')
+  const signedIn = new Map(signings.map(({ words, at, by }) => [words?.text, { at: at.toISOString(), by }]))
+  const names = await memberNames(context, [
+    ...rows.map(({ written_by }) => written_by),
+    ...signings.map(({ by }) => by),
+  ])
   return rows.map((row) => {
     const words = unaltered(() => openJson<Paper['words']>(key, row.sealed, label(row.id)))
+    const signed = signedIn.get(signedAs(row.paper, row.version))
     return {
       id: row.id,
       paper: row.paper,
@@ -201,6 +211,7 @@ export async function papersOf(context: Context, key: Uint8Array, person: string
       reopenedBy: row.reopened_by as Reopening | null,
       words,
       outcome: row.kind === 'screening' ? outcomeIn(Screening.parse(words)) : null,
+      signed: signed ? { at: signed.at, by: colleague(names, signed.by) } : null,
     }
   })
 }

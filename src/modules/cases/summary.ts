@@ -1,6 +1,7 @@
 import type { Member } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import type { Exploitation } from '../vocabulary/index.ts'
+import { isOver } from './clocks.ts'
 import { codeOf, type Identity, openIdentity } from './record.ts'
 import type { Colleague, PersonSummary } from './shapes.ts'
 import type { PersonRow } from './tables.ts'
@@ -34,7 +35,7 @@ export function summaryOf(row: PersonRow, identity: Identity | null, names: Name
     identification: row.identification,
     whereabouts: row.whereabouts,
     file: row.file,
-    next: due && next_clock ? { name: next_clock, due: due.toISOString(), missed: due < now } : null,
+    next: due && next_clock ? { name: next_clock, due: due.toISOString(), missed: isOver(due, now) } : null,
     owner: colleague(names, row.owner),
     openedAt: row.opened_at.toISOString(),
   }

@@ -77,6 +77,8 @@ const MAY: Readonly<Record<Name, readonly string[]>> = {
   'papers.plan': WORKS,
   'papers.screen': WORKS,
   'papers.reopen': MEETS,
+  'papers.hand': MEETS,
+  'papers.sign': WORKS,
   'acts.list': [...WORKS, 'lawyer'],
   'acts.keep': [...WORKS, 'lawyer'],
   'acts.move': [...WORKS, 'lawyer'],

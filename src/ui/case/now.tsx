@@ -39,6 +39,7 @@ export function PersonNow({ person }: Props) {
 
 /** What is written down: of the person, of what they were told, and of who else was told. */
 function Records({ person, may }: Props & { may: (operation: string) => boolean }) {
+  const { say } = useWords()
   const { open } = actsFor(person)
   // Of who is only counted no words are kept, so that none of these would have a place.
   const hasWords = person.mode !== 'counted'
@@ -46,6 +47,11 @@ function Records({ person, may }: Props & { may: (operation: string) => boolean 
     <>
       {may('persons.note') && hasWords && <Note person={person} />}
       {may('persons.inform') && hasWords && <Inform person={person} />}
+      {may('papers.hand') && hasWords && (
+        <ButtonLink icon="print" to="/cases/$person/papers" params={{ person: person.id }}>
+          {say('sheet.link')}
+        </ButtonLink>
+      )}
       {open.has('persons.tell') && <TellParty person={person} />}
       {may('papers.plan') && hasWords && <Reopen person={person} />}
       {may('persons.refuse-contact') && <Refuse person={person} />}

@@ -2,8 +2,10 @@ import { useAsk, useWords } from '../app.tsx'
 import { wordFor } from '../case-view.ts'
 import type { Paper, PersonPage } from '../contract.ts'
 import { ASSESSED, latest } from '../paper-view.ts'
+import { Button } from '../parts/button.tsx'
 import { Is } from '../parts/icon.tsx'
-import { Shown } from '../parts/states.tsx'
+import { Failed, Shown } from '../parts/states.tsx'
+import { usePersonAct } from './act.ts'
 import { NewScreening } from './screen.tsx'
 import { Screened } from './screened.tsx'
 import { NewAssessment, NewEpisode, NewPlan } from './write-paper.tsx'
@@ -29,7 +31,7 @@ export function Papers({ person }: { person: PersonPage }) {
             <>
               {last.length === 0 && <p className="note">{say('papers.none')}</p>}
               {last.map((paper) => (
-                <OnePaper key={paper.id} paper={paper} />
+                <OnePaper key={paper.id} paper={paper} person={person} />
               ))}
               {/* Below what is written, so that it is read before anything is added. */}
               {mayWrite && (
@@ -48,7 +50,7 @@ export function Papers({ person }: { person: PersonPage }) {
   )
 }
 
-function OnePaper({ paper }: { paper: Paper }) {
+function OnePaper({ paper, person }: { paper: Paper; person: PersonPage }) {
   const words = useWords()
   const { say, format } = words
   return (
@@ -66,27 +68,59 @@ function OnePaper({ paper }: { paper: Paper }) {
         )}
       </p>
       <Words paper={paper} />
+      {paper.kind === 'plan' && <Signed paper={paper} person={person} />}
     </article>
+  )
+}
+
+/** Whether the person agreed to this version on screen. No picture of a signature is made: it would prove nothing and identify somebody. */
+function Signed({ paper, person }: { paper: Paper; person: PersonPage }) {
+  const { say, format } = useWords()
+  const { act, busy, failure } = usePersonAct('papers.sign')
+  const { signed, version } = paper
+  if (signed !== null)
+    return (
+      <p>
+        <Is icon="done" meaning="done">
+          {say('plan.signed', { day: format.moment(signed.at), name: signed.by.name ?? '…', n: version })}
+        </Is>
+      </p>
+    )
+  if (!person.may.includes('papers.sign')) return null
+  return (
+    <>
+      <p className="note">{say('plan.sign-text')}</p>
+      {failure && <Failed failure={failure} />}
+      <Button small isPending={busy} onPress={() => void act({ person: person.id, paper: paper.paper, version })}>
+        {say('plan.sign', { n: version })}
+      </Button>
+    </>
   )
 }
 
 function Words({ paper }: { paper: Paper }) {
   const words = useWords()
-  const { say } = words
+  const { say, format } = words
   const { words: held } = paper
   // Told apart by what they hold: the server sends each kind in its own strict shape.
   if ('steps' in held)
     return (
       <>
         <ul className="bullets">
-          {held.steps.map(({ what, done }) => (
-            <li key={what}>
+          {held.steps.map(({ what, who, by, done }) => (
+            <li key={`${what} ${by}`}>
               {done ? (
                 <Is icon="done" meaning="done">
                   {what}
                 </Is>
               ) : (
                 <bdi>{what}</bdi>
+              )}
+              {(who || by) && (
+                <span className="note sep">
+                  {who && <bdi>{who}</bdi>}
+                  {by && <span>{say('plan.by', { day: format.day(by) })}</span>}
+                </span>
               )}
             </li>
           ))}

@@ -93,7 +93,7 @@ export function NewPlan({ person, before }: { person: string; before: Paper | un
   const ready = words.steps.length > 0 && reviewOn !== ''
   return (
     <PaperForm name={say('papers.new-plan')} busy={busy} failure={failure} ready={ready} save={save}>
-      <Field label={say('plan.steps')} lines={5} value={steps} onChange={setSteps} />
+      <Field label={say('plan.steps')} hint={say('plan.steps-hint')} lines={5} value={steps} onChange={setSteps} />
       <Field label={say('plan.safety')} optional lines={3} value={safety} onChange={setSafety} most={4000} />
       <Choice
         label={say('plan.agreed')}

@@ -6,6 +6,7 @@ import { charges } from './ar/charges.ts'
 import { clients } from './ar/clients.ts'
 import { facts } from './ar/facts.ts'
 import { faults } from './ar/faults.ts'
+import { figures } from './ar/figures.ts'
 import { followUp } from './ar/follow-up.ts'
 import { forms } from './ar/forms.ts'
 import { ilo } from './ar/ilo.ts'
@@ -22,6 +23,7 @@ import { reports } from './ar/reports.ts'
 import { requests } from './ar/requests.ts'
 import { services } from './ar/services.ts'
 import { signs } from './ar/signs.ts'
+import { sheets } from './ar/sheets.ts'
 import { sources } from './ar/sources.ts'
 import { triage } from './ar/triage.ts'
 
@@ -31,6 +33,7 @@ export const ar: Catalogue = {
   ...clients,
   ...facts,
   ...faults,
+  ...figures,
   ...forms,
   ...followUp,
   ...imports,
@@ -47,6 +50,7 @@ export const ar: Catalogue = {
   ...charges,
   ...reports,
   ...services,
+  ...sheets,
   ...requests,
   ...sources,
   ...triage,

@@ -5,6 +5,7 @@ import { charges } from './en/charges.ts'
 import { clients } from './en/clients.ts'
 import { facts } from './en/facts.ts'
 import { faults } from './en/faults.ts'
+import { figures } from './en/figures.ts'
 import { followUp } from './en/follow-up.ts'
 import { forms } from './en/forms.ts'
 import { ilo } from './en/ilo.ts'
@@ -21,6 +22,7 @@ import { reports } from './en/reports.ts'
 import { requests } from './en/requests.ts'
 import { services } from './en/services.ts'
 import { signs } from './en/signs.ts'
+import { sheets } from './en/sheets.ts'
 import { sources } from './en/sources.ts'
 import { triage } from './en/triage.ts'
 
@@ -30,6 +32,7 @@ export const en = {
   ...clients,
   ...facts,
   ...faults,
+  ...figures,
   ...forms,
   ...followUp,
   ...imports,
@@ -46,6 +49,7 @@ export const en = {
   ...charges,
   ...reports,
   ...services,
+  ...sheets,
   ...requests,
   ...sources,
   ...triage,

@@ -6,6 +6,7 @@ import { charges } from './lv/charges.ts'
 import { clients } from './lv/clients.ts'
 import { facts } from './lv/facts.ts'
 import { faults } from './lv/faults.ts'
+import { figures } from './lv/figures.ts'
 import { followUp } from './lv/follow-up.ts'
 import { forms } from './lv/forms.ts'
 import { ilo } from './lv/ilo.ts'
@@ -22,6 +23,7 @@ import { reports } from './lv/reports.ts'
 import { requests } from './lv/requests.ts'
 import { services } from './lv/services.ts'
 import { signs } from './lv/signs.ts'
+import { sheets } from './lv/sheets.ts'
 import { sources } from './lv/sources.ts'
 import { triage } from './lv/triage.ts'
 
@@ -31,6 +33,7 @@ export const lv: Catalogue = {
   ...clients,
   ...facts,
   ...faults,
+  ...figures,
   ...forms,
   ...followUp,
   ...imports,
@@ -47,6 +50,7 @@ export const lv: Catalogue = {
   ...charges,
   ...reports,
   ...services,
+  ...sheets,
   ...requests,
   ...sources,
   ...triage,

@@ -39,7 +39,10 @@ function Waits({ waiting }: { waiting: Out<'persons.waiting'> }) {
       <ul>
         {overdue > 0 && (
           <li>
-            <Link to="/cases">{say('desk.cases-overdue', { n: overdue })}</Link>
+            {/* To these and no others: the list counts by the same measure. */}
+            <Link to="/cases" search={{ queue: 'overdue' }}>
+              {say('desk.cases-overdue', { n: overdue })}
+            </Link>
           </li>
         )}
         {children > 0 && (

@@ -2,10 +2,11 @@ import { Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { api, queries, questions, useWords } from '../app.tsx'
 import { asFailure, type Failure } from '../failure.ts'
-import { type FileRead, type Outcome, piecesOf, readFile, summaryOf } from '../import-view.ts'
+import { type Outcome, piecesOf, summaryOf } from '../import-view.ts'
 import { Button, ButtonLink } from '../parts/button.tsx'
 import { PickFile } from '../parts/pick-file.tsx'
 import { Failed, Notice, Progress } from '../parts/states.tsx'
+import { faultsAt, type PersonsFile, type Place, readPersons } from '../persons-file.ts'
 import { Page } from '../shell/page.tsx'
 
 /** A table of another system goes in; each line becomes a person whom somebody here works with. */
@@ -37,28 +38,29 @@ export function ImportPersonsPage() {
           {say('import.go')}
         </Button>
       </form>
-      {work.of > 0 && <Came outcomes={work.outcomes} of={work.of} />}
+      {work.read && <Came outcomes={work.outcomes} read={work.read} />}
     </Page>
   )
 }
 
-type Why = Extract<FileRead, { why: string }>['why']
+type Why = Extract<PersonsFile, { why: string }>['why']
+type Read = Extract<PersonsFile, { lines: unknown }>
 
 /** Sends the lines in pieces. A connection that breaks loses nothing: in the same file again, who is here already stays one. */
 function useImport() {
   const [outcomes, setOutcomes] = useState<readonly Outcome[]>([])
-  const [of, setOf] = useState(0)
+  const [read, setRead] = useState<Read | null>(null)
   const [why, setWhy] = useState<Why | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
   const send = async (file: File) => {
-    const read = readFile(await file.text())
-    if ('why' in read) return setWhy(read.why)
+    const found = await readPersons(file)
+    if ('why' in found) return setWhy(found.why)
     const reason = await questions.ask({ kind: 'reason', operation: 'persons.import' })
     if (typeof reason !== 'string') return
     setOutcomes([])
-    setOf(read.lines.length)
-    for (const lines of piecesOf(read.lines)) {
+    setRead(found)
+    for (const lines of piecesOf(found.lines)) {
       const answer = await api.call('persons.import', { lines }, { reason })
       if (answer.kind === 'done') setOutcomes((before) => [...before, ...answer.output.outcomes])
     }
@@ -77,17 +79,19 @@ function useImport() {
   }
   const forget = () => {
     setOutcomes([])
-    setOf(0)
+    setRead(null)
     setWhy(null)
     setFailure(null)
   }
-  return { outcomes, of, why, failure, busy, start, forget }
+  return { outcomes, read, why, failure, busy, start, forget }
 }
 
-function Came({ outcomes, of }: { outcomes: readonly Outcome[]; of: number }) {
+function Came({ outcomes, read }: { outcomes: readonly Outcome[]; read: Read }) {
   const { say, format } = useWords()
-  const { taken, faulty } = summaryOf(outcomes)
+  const { taken } = summaryOf(outcomes)
+  const of = read.lines.length
   const isDone = outcomes.length === of
+  const faults = faultsAt(outcomes, read)
   return (
     <section className="screenings came" aria-labelledby="came">
       <h2 id="came">{say('import.came')}</h2>
@@ -101,33 +105,41 @@ function Came({ outcomes, of }: { outcomes: readonly Outcome[]; of: number }) {
       )}
       <p role="status">{isDone ? say('import.taken', { n: taken }) : null}</p>
       {isDone && taken > 0 && <ButtonLink to="/cases">{say('import.see')}</ButtonLink>}
-      {faulty.length > 0 && <Faulty faulty={faulty} />}
+      {faults.length > 0 && <Faulty faults={faults} />}
     </section>
   )
 }
 
-/** What was not taken, with line and column, so that it can be mended in the sheet and sent again. */
-function Faulty({ faulty }: { faulty: readonly Outcome[] }) {
+/** What was not taken, with sheet, row and column, so that it can be mended there and sent again. */
+function Faulty({ faults }: { faults: ReturnType<typeof faultsAt> }) {
   const { say, format } = useWords()
+  // Of a file without sheets the column would be empty from top to bottom.
+  const hasSheets = faults.some(({ place }) => place !== null)
   return (
     <>
-      <h3>{say('import.faulty', { n: faulty.length })}</h3>
+      <h3>{say('import.faulty', { n: faults.length })}</h3>
       <p className="note">{say('import.again')}</p>
       <table className="table to-list">
         <thead>
           <tr>
-            <th scope="col">{say('import.line')}</th>
+            {hasSheets && <th scope="col">{say('import.sheet')}</th>}
+            <th scope="col">{say(hasSheets ? 'import.row' : 'import.line')}</th>
             <th scope="col">{say('import.column')}</th>
             <th scope="col">{say('import.fault')}</th>
           </tr>
         </thead>
         <tbody>
-          {faulty.flatMap(({ line, faults }) =>
-            faults.map(({ field, why }) => (
-              <tr key={`${line} ${field}`}>
-                <td data-label={say('import.line')}>{format.number(line)}</td>
+          {faults.flatMap(({ line, place, faults: of }) =>
+            of.map(({ field, why }) => (
+              <tr key={`${place?.sheet} ${line} ${field}`}>
+                {hasSheets && (
+                  <td data-label={say('import.sheet')}>
+                    <bdi>{place?.sheet}</bdi>
+                  </td>
+                )}
+                <td data-label={say(hasSheets ? 'import.row' : 'import.line')}>{format.number(line)}</td>
                 <td data-label={say('import.column')}>
-                  <code dir="ltr">{field}</code>
+                  <Column field={field} place={place} />
                 </td>
                 <td data-label={say('import.fault')}>{say(`import.fault-${why}`)}</td>
               </tr>
@@ -135,6 +147,17 @@ function Faulty({ faulty }: { faulty: readonly Outcome[] }) {
           )}
         </tbody>
       </table>
+    </>
+  )
+}
+
+/** By its name, and in a sheet also by its letter: sheets are read by letters. */
+function Column({ field, place }: { field: string; place: Place | null }) {
+  const letter = place?.columns.get(field)
+  return (
+    <>
+      {letter && <b>{letter} </b>}
+      <code dir="ltr">{field}</code>
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { casesAsked } from '../case-view.ts'
+import { figuresAsked } from '../figures-view.ts'
 import { referAsked, referralsAsked } from '../referral-view.ts'
 import { inside } from './staff.ts'
 
@@ -18,6 +19,11 @@ const ownRecord = createRoute({
   ...inside,
   path: '/cases/$person/record',
   component: lazyRouteComponent(() => import('../pages/own-record.tsx'), 'OwnRecordPage'),
+})
+const personSheets = createRoute({
+  ...inside,
+  path: '/cases/$person/papers',
+  component: lazyRouteComponent(() => import('../pages/person-sheets.tsx'), 'PersonSheets'),
 })
 const firstContact = createRoute({
   ...inside,
@@ -72,11 +78,19 @@ const referral = createRoute({
   component: lazyRouteComponent(() => import('../pages/referral.tsx'), 'ReferralRoom'),
 })
 
-/** Persons, who can help them, and to whom they are referred. */
+const figures = createRoute({
+  ...inside,
+  path: '/figures',
+  validateSearch: figuresAsked,
+  component: lazyRouteComponent(() => import('../pages/figures.tsx'), 'FiguresPage'),
+})
+
+/** Persons, who can help them, and to whom they are referred; and how many there are. */
 export const protecting = [
   cases,
   casesDesk,
   ownRecord,
+  personSheets,
   firstContact,
   importPersons,
   person,
@@ -87,4 +101,5 @@ export const protecting = [
   referrals,
   newReferral,
   referral,
+  figures,
 ]

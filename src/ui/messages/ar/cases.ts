@@ -163,6 +163,7 @@ export const cases = {
   'work.open': 'المفتوحة',
   'work.all': 'الكل',
   'work.alarm': 'المفقودون',
+  'work.overdue': 'متأخر',
   'work.child-protection': 'حماية الطفل',
   'work.identification': 'التعرّف',
   'work.first-line': 'اللقاء الأول',

@@ -28,6 +28,8 @@ export const papers = {
   'assess.chosen': 'التدابير المختارة',
   'assess.refused': 'تدابير لم يردها الشخص',
   'plan.steps': 'الخطوات وكل خطوة في سطر',
+  'plan.steps-hint': 'من وإلى متى بعد خط، مثل: طبيب | آنا | 2026-12-01. حرف «x» قبله يعني أُنجز.',
+  'plan.by': 'حتى {day}',
   'plan.safety': 'خطة الأمان',
   'plan.agreed': 'متفق عليه مع الشخص',
   'plan.agreed-on-paper': 'موقّع على الورق',

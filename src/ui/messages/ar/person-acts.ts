@@ -1,6 +1,8 @@
 // Data: the words of what is done for a person, in Arabic.
 export const personActs = {
   'op.persons.inform': 'تسجيل ما قيل للشخص',
+  'done-as.handed': 'طُبعت ورقة للشخص',
+  'done-as.signed': 'وافق الشخص على الخطة على الشاشة',
   'done-as.informed': 'أُخبر الشخص',
   'rights.title': 'ما قيل للشخص',
   'told.none': 'لم يُسجَّل أن أحدًا أخبره بشيء.',

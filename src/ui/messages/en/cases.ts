@@ -165,6 +165,7 @@ export const cases = {
   'work.open': 'Open',
   'work.all': 'All',
   'work.alarm': 'Missing',
+  'work.overdue': 'Overdue',
   'work.child-protection': 'Child protection',
   'work.identification': 'Identification',
   'work.first-line': 'First contact',

@@ -9,7 +9,22 @@ export const imports = {
   'import.same-team':
     'Whoever takes a file over sees all persons in it. Telephones and addresses in it are kept, but used by nobody until somebody has marked a way as safe.',
   'import.drop': 'Drop the file here, or choose it.',
-  'import.formats': 'CSV as a spreadsheet saves it, or JSON. Nothing is sent before you say why.',
+  'import.formats':
+    'CSV as a spreadsheet saves it, XLSX, or JSON. Formulas are not worked out, hidden sheets are left out, and nothing is sent before you say why.',
+  'import.sheet': 'Sheet',
+  'import.row': 'Row',
+  'import.fault-no-value-kept':
+    'There is a formula here and no value was kept with it. Save the file in a spreadsheet, or write the value itself.',
+  'import.fault-cell-error': 'This cell shows an error, such as #REF!. Mend it in the sheet.',
+  'import.why-damaged':
+    'This file is not whole or not a workbook that can be read. Save it anew, or save the sheet as CSV.',
+  'import.why-locked': 'This workbook has a password. Save it without one.',
+  'import.why-too-large':
+    'This file is too large, or would become so when it is unpacked. Save the sheet as CSV, or divide it.',
+  'import.why-macros': 'This workbook holds a program (macros). Save it as XLSX without macros.',
+  'import.why-no-workbook': 'This is no workbook: it holds no sheets. XLSX, CSV and JSON are read.',
+  'import.why-old-format':
+    'This is a workbook of an old kind (XLS) or one with a password. Save it as XLSX without a password.',
   'import.go': 'Take over',
   'import.why-empty': 'There is nothing in this file.',
   'import.why-no-table': 'This is no table of the standard: its first line must name columns such as prs_FirstName.',

@@ -28,6 +28,9 @@ export const papers = {
   'assess.chosen': 'Measures chosen',
   'assess.refused': 'Measures the person did not want',
   'plan.steps': 'Steps, one a line',
+  'plan.steps-hint':
+    'Who and until when stand behind a stroke, such as: Doctor | Anna | 2026-12-01. An x before it: done.',
+  'plan.by': 'until {day}',
   'plan.safety': 'Safety plan',
   'plan.agreed': 'Agreed with the person',
   'plan.agreed-on-paper': 'Signed on paper',

@@ -1,6 +1,8 @@
 // Data: the words of what is done for a person, in English.
 export const personActs = {
   'op.persons.inform': 'Record what the person was told',
+  'done-as.handed': 'A paper was printed for the person',
+  'done-as.signed': 'The person agreed to the plan on screen',
   'done-as.informed': 'Told the person',
   'rights.title': 'What they were told',
   'told.none': 'Nobody has recorded that they were told anything.',

@@ -165,6 +165,7 @@ export const cases = {
   'work.open': 'Atvērtie',
   'work.all': 'Visi',
   'work.alarm': 'Pazudušie',
+  'work.overdue': 'Nokavēts',
   'work.child-protection': 'Bērnu aizsardzība',
   'work.identification': 'Identifikācija',
   'work.first-line': 'Pirmā saskare',

@@ -9,7 +9,21 @@ export const imports = {
   'import.same-team':
     'Kas pārņem datni, redz visas tajā esošās personas. Tālruņi un adreses tiek glabāti, bet neviens tos neizmanto, kamēr kāds saziņas veidu nav atzīmējis par drošu.',
   'import.drop': 'Ievelciet datni šeit vai izvēlieties to.',
-  'import.formats': 'CSV, kā to saglabā izklājlapa, vai JSON. Nekas netiek sūtīts, pirms pasakāt iemeslu.',
+  'import.formats':
+    'CSV, kā to saglabā izklājlapa, XLSX vai JSON. Formulas netiek rēķinātas, paslēptās lapas netiek ņemtas, un nekas netiek sūtīts, pirms pasakāt iemeslu.',
+  'import.sheet': 'Lapa',
+  'import.row': 'Rindas numurs',
+  'import.fault-no-value-kept':
+    'Šeit ir formula, bet tās vērtība nav saglabāta. Saglabājiet datni izklājlapā vai ierakstiet pašu vērtību.',
+  'import.fault-cell-error': 'Šūnā ir kļūda, piemēram, #REF!. Izlabojiet to lapā.',
+  'import.why-damaged':
+    'Šī datne nav vesela vai nav nolasāma darbgrāmata. Saglabājiet to no jauna vai saglabājiet lapu kā CSV.',
+  'import.why-locked': 'Šai darbgrāmatai ir parole. Saglabājiet to bez paroles.',
+  'import.why-too-large': 'Šī datne ir pārāk liela vai tāda kļūtu izpakota. Saglabājiet lapu kā CSV vai sadaliet to.',
+  'import.why-macros': 'Šajā darbgrāmatā ir programma (makro). Saglabājiet to kā XLSX bez makro.',
+  'import.why-no-workbook': 'Šī nav darbgrāmata: tajā nav lapu. Tiek lasīts XLSX, CSV un JSON.',
+  'import.why-old-format':
+    'Šī ir veca veida darbgrāmata (XLS) vai darbgrāmata ar paroli. Saglabājiet to kā XLSX bez paroles.',
   'import.go': 'Pārņemt',
   'import.why-empty': 'Šī datne ir tukša.',
   'import.why-no-table': 'Šī nav standarta tabula: pirmajā rindā jābūt sleju nosaukumiem, piemēram, prs_FirstName.',

@@ -28,6 +28,9 @@ export const papers = {
   'assess.chosen': 'Izvēlētie pasākumi',
   'assess.refused': 'Pasākumi, ko persona nevēlējās',
   'plan.steps': 'Soļi, katrs savā rindā',
+  'plan.steps-hint':
+    'Kas un līdz kuram laikam – aiz svītras, piemēram: Ārsts | Anna | 2026-12-01. x priekšā: izdarīts.',
+  'plan.by': 'līdz {day}',
   'plan.safety': 'Drošības plāns',
   'plan.agreed': 'Saskaņots ar personu',
   'plan.agreed-on-paper': 'Parakstīts uz papīra',

@@ -1,6 +1,8 @@
 // Data: the words of what is done for a person, in Latvian.
 export const personActs = {
   'op.persons.inform': 'Ierakstīt, ko personai pastāstīja',
+  'done-as.handed': 'Personai izdrukāta lapa',
+  'done-as.signed': 'Persona ekrānā piekrita plānam',
   'done-as.informed': 'Pastāstīts personai',
   'rights.title': 'Ko personai pastāstīja',
   'told.none': 'Nav ierakstīts, ka personai būtu kaut kas pastāstīts.',

@@ -1,0 +1,42 @@
+// Data: sentences of the figures on persons, in English.
+
+export const figures = {
+  'op.figures.count': 'See figures on persons',
+  'room.figures': 'Figures',
+  'figures.title': 'Figures on persons',
+  'figures.lede':
+    'How many persons there are, how long they wait and what is overdue, over all agencies. Nobody can be seen or found here.',
+  'figures.at': 'Counted at {day}. Numbers from one to fewer than {least} are told nowhere.',
+  'figures.few': 'There are too few persons to tell how long they wait.',
+  'figures.waits': 'How long they wait',
+  'figures.chart': 'Days that persons have waited, by track',
+  'figures.chart-text':
+    'Days since the present state began. Dark: half of the persons. Light: nine of ten. The line: the longest. The table below says the same.',
+  'figures.counts': 'By track, sex and age',
+  'figures.track': 'Track',
+  'figures.by': 'Divided by',
+  'figures.by-both': 'Sex, and age group',
+  'figures.by-sex': 'Sex alone',
+  'figures.by-age': 'Age group alone',
+  'figures.which': 'Rows',
+  'figures.late-no': 'Every row',
+  'figures.late-yes': 'Where something may be overdue',
+  'figures.persons': 'All persons',
+  'figures.all': 'All together',
+  'figures.group': 'Group',
+  'figures.persons-n': 'Persons',
+  'figures.overdue': 'Overdue',
+  'figures.median': 'Days, median',
+  'figures.ninth': 'Days, nine of ten',
+  'figures.longest': 'Days, longest over',
+  'figures.not-told': 'not told',
+  'figures.untold':
+    '«Not told» stands for fewer than {least}, and for numbers by which such a one could be worked out. Median days are told of {least} persons or more, the other days of twice as many; the longest is rounded down to thirty days. What is chosen above only hides rows.',
+  'figures.csv': 'Save as CSV',
+  'figures.refusals': 'Where capacity lacks: referrals refused',
+  'figures.refusals-text': 'Since {day}, by need and reason. Where one reason is not told, the sum is not told either.',
+  'figures.refusals-none': 'No referral was refused.',
+  'figures.need': 'Need',
+  'figures.reason': 'Why refused',
+  'figures.refused': 'Referrals',
+}

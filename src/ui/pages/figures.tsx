@@ -1,0 +1,201 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { useAsk, useWords } from '../app.tsx'
+import { wordFor } from '../case-view.ts'
+import type { Figures } from '../contract.ts'
+import { WaitsChart } from '../figures/waits-chart.tsx'
+import {
+  COUNTED,
+  csvOf,
+  drawn,
+  type FigureRow,
+  type FiguresAsked,
+  groupName,
+  rowsOf,
+  trackName,
+} from '../figures-view.ts'
+import { Choice } from '../parts/field.tsx'
+import { Empty, Shown } from '../parts/states.tsx'
+import { TakeFile } from '../parts/take-file.tsx'
+import { Page } from '../shell/page.tsx'
+
+const route = getRouteApi('/staff/figures')
+
+/** Numbers for whoever counts and sees nobody. */
+export function FiguresPage() {
+  const { say, format } = useWords()
+  const asked = route.useSearch()
+  const figures = useAsk('figures.count', {})
+  return (
+    <Page title={say('figures.title')} sub={<p className="lede">{say('figures.lede')}</p>}>
+      <Shown of={figures}>
+        {(told) => (
+          <>
+            <p className="note">
+              {say('figures.at', { day: format.moment(told.at), least: format.number(told.least) })}
+            </p>
+            <Waits figures={told} />
+            <Persons figures={told} asked={asked} />
+            <Refusals refusals={told.refusals} />
+          </>
+        )}
+      </Shown>
+    </Page>
+  )
+}
+
+function Waits({ figures }: { figures: Figures }) {
+  const { say } = useWords()
+  if (drawn(figures).length === 0) return <Empty title={say('figures.few')} />
+  return (
+    <section aria-labelledby="waits">
+      <h2 id="waits" className="part">{say('figures.waits')}</h2>
+      <p className="note">{say('figures.chart-text')}</p>
+      <WaitsChart figures={figures} />
+    </section>
+  )
+}
+
+function Persons({ figures, asked }: { figures: Figures; asked: FiguresAsked }) {
+  const { say, format } = useWords()
+  const rows = rowsOf(figures, asked)
+  return (
+    <section aria-labelledby="counts">
+      <h2 id="counts" className="part">{say('figures.counts')}</h2>
+      <Chosen asked={asked} />
+      <Table rows={rows} />
+      <p className="note">{say('figures.untold', { least: format.number(figures.least) })}</p>
+      <p className="row no-print">
+        <TakeFile
+          text={csvOf(rows, figures)}
+          type="text/csv"
+          name={`figures-${figures.at.slice(0, 10)}.csv`}
+          label={say('figures.csv')}
+        />
+      </p>
+    </section>
+  )
+}
+
+/** What is shown, from the address: a link to it shows somebody else the same. */
+function Chosen({ asked }: { asked: FiguresAsked }) {
+  const words = useWords()
+  const { say } = words
+  const navigate = route.useNavigate()
+  const choose = (more: { [name in keyof FiguresAsked]: FiguresAsked[name] | undefined }) => {
+    const entries = Object.entries({ ...asked, ...more }).filter(([, value]) => value !== undefined)
+    void navigate({ search: Object.fromEntries(entries) as FiguresAsked })
+  }
+  return (
+    <div className="row no-print">
+      <Choice
+        label={say('figures.track')}
+        value={asked.track ?? ''}
+        onChange={(track) => choose({ track: COUNTED.find((one) => one === track) })}
+        choices={[
+          { value: '', name: say('state.all') },
+          ...COUNTED.map((value) => ({ value, name: trackName(value, words) })),
+        ]}
+      />
+      <Choice<'both' | 'sex' | 'age'>
+        label={say('figures.by')}
+        value={asked.by ?? 'both'}
+        onChange={(by) => choose({ by: by === 'both' ? undefined : by })}
+        choices={(['both', 'sex', 'age'] as const).map((value) => ({ value, name: say(`figures.by-${value}`) }))}
+      />
+      <Choice<'no' | 'yes'>
+        label={say('figures.which')}
+        value={asked.late ?? 'no'}
+        onChange={(late) => choose({ late: late === 'yes' ? late : undefined })}
+        choices={(['no', 'yes'] as const).map((value) => ({ value, name: say(`figures.late-${value}`) }))}
+      />
+    </div>
+  )
+}
+
+function Table({ rows }: { rows: readonly FigureRow[] }) {
+  const words = useWords()
+  const { say } = words
+  const heads = ['persons-n', 'overdue', 'median', 'ninth', 'longest'] as const
+  return (
+    <table className="table to-list figures">
+      <thead>
+        <tr>
+          <th scope="col">{say('figures.track')}</th>
+          <th scope="col">{say('figures.group')}</th>
+          {heads.map((head) => (
+            <th key={head} scope="col">
+              {say(`figures.${head}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={`${row.track} ${row.by} ${row.value}`} className={row.by === null ? 'whole' : undefined}>
+            <th scope="row">{trackName(row.track, words)}</th>
+            <td data-label={say('figures.group')}>{groupName(row, words)}</td>
+            <td data-label={say('figures.persons-n')}>
+              <Told n={row.n} />
+            </td>
+            <td data-label={say('figures.overdue')}>{row.track === 'persons' ? '–' : <Told n={row.overdue} />}</td>
+            <td data-label={say('figures.median')}>
+              <Told n={row.days?.median ?? null} none={row.n === 0} />
+            </td>
+            <td data-label={say('figures.ninth')}>
+              <Told n={row.days?.ninth ?? null} none={row.n === 0} />
+            </td>
+            <td data-label={say('figures.longest')}>
+              <Told n={row.days?.longest ?? null} none={row.n === 0} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** A number, or in words that it is not told: an empty cell would be read as none. */
+function Told({ n, none }: { n: number | null; none?: boolean }) {
+  const { say, format } = useWords()
+  if (none) return '–'
+  return n === null ? <span className="note">{say('figures.not-told')}</span> : format.number(n)
+}
+
+function Refusals({ refusals }: { refusals: Figures['refusals'] }) {
+  const words = useWords()
+  const { say, format } = words
+  return (
+    <section aria-labelledby="refusals">
+      <h2 id="refusals" className="part">{say('figures.refusals')}</h2>
+      <p className="note">{say('figures.refusals-text', { day: format.date(refusals.since) })}</p>
+      {refusals.needs.length === 0 ? (
+        <p>{say('figures.refusals-none')}</p>
+      ) : (
+        <table className="table to-list figures">
+          <thead>
+            <tr>
+              <th scope="col">{say('figures.need')}</th>
+              <th scope="col">{say('figures.reason')}</th>
+              <th scope="col">{say('figures.refused')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {refusals.needs.flatMap(({ need, reasons, refused }) =>
+              [{ reason: null, n: refused }, ...reasons].map(({ reason, n }) => (
+                <tr key={`${need} ${reason}`} className={reason === null ? 'whole' : undefined}>
+                  <th scope="row">{wordFor(`services.need-${need}`, words)}</th>
+                  <td data-label={say('figures.reason')}>
+                    {reason === null ? say('figures.all') : wordFor(`referral.refusal-${reason}`, words)}
+                  </td>
+                  <td data-label={say('figures.refused')}>
+                    <Told n={n} />
+                  </td>
+                </tr>
+              )),
+            )}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,89 @@
+import { dayOf } from './dates.ts'
+import { type Book, eachOf } from './workbook.ts'
+
+/** What is wrong with a cell before anybody asks what it means. */
+export type CellFault = 'no-value-kept' | 'cell-error' | 'no-date'
+/** A cell by its column from nought: its text, or what is wrong with it. */
+export type Cell = { readonly text: string } | { readonly fault: CellFault }
+/** A row by its number as the sheet shows it. */
+export type Row = { readonly row: number; readonly cells: ReadonlyMap<number, Cell> }
+
+/** As far as columns are read: further right stand notes and leftovers, and a row of 16,384 is no person. */
+export const MOST_COLUMNS = 500
+
+/** `C` as 2; −1 where it is no column. */
+export function columnOf(place: string): number {
+  const letters = /^([A-Z]{1,3})\d*$/.exec(place)?.[1]
+  if (letters === undefined) return -1
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+}
+
+/** 2 as `C`. */
+export const letterOf = (column: number): string =>
+  (column >= 26 ? letterOf(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26))
+
+type Raw = { type: string; style: number; value: string | null; formula: boolean; inline: string }
+
+/** The rows of a sheet that hold anything. @param atMost more rows are not read: the caller says that there are too many */
+export function rowsOf(xml: string, book: Pick<Book, 'strings' | 'days' | 'from1904'>, atMost: number): readonly Row[] {
+  const rows: Row[] = []
+  let cells = new Map<number, Cell>()
+  let [row, column] = [0, -1]
+  let raw: Raw | null = null
+  let into: 'value' | 'inline' | null = null
+  eachOf(xml, {
+    open(name, attributes) {
+      if (name === 'row') {
+        // Both may leave their place out, and then come one after the other.
+        row = Number(attributes.r ?? row + 1)
+        column = -1
+        cells = new Map()
+      } else if (name === 'c') {
+        column = attributes.r === undefined ? column + 1 : columnOf(attributes.r)
+        raw = { type: attributes.t ?? 'n', style: Number(attributes.s ?? 0), value: null, formula: false, inline: '' }
+      } else if (raw && name === 'f') raw.formula = true
+      else if (raw && name === 'v') {
+        raw.value = ''
+        into = 'value'
+      } else if (raw && name === 't') into = 'inline'
+    },
+    text(text) {
+      if (raw === null) return
+      if (into === 'value') raw.value += text
+      if (into === 'inline') raw.inline += text
+    },
+    close(name) {
+      if (name === 'v' || name === 't') into = null
+      if (name === 'c' && raw !== null) {
+        const cell = cellOf(raw, book)
+        if (cell !== null && column >= 0 && column < MOST_COLUMNS) cells.set(column, cell)
+        raw = null
+      }
+      if (name === 'row' && cells.size > 0 && rows.length <= atMost) rows.push({ row, cells })
+    },
+  })
+  return rows
+}
+
+function cellOf(raw: Raw, { strings, days, from1904 }: Pick<Book, 'strings' | 'days' | 'from1904'>): Cell | null {
+  const { type, value, formula } = raw
+  if (type === 'inlineStr') return textCell(raw.inline)
+  // A formula is never worked out here: what the sheet showed last is taken, and where it kept nothing somebody has to look.
+  if (value === null || value === '') return formula ? { fault: 'no-value-kept' } : null
+  if (type === 'e') return { fault: 'cell-error' }
+  if (type === 's') return textCell(strings[Number(value)] ?? '')
+  if (type === 'b') return { text: value === '1' ? 'true' : 'false' }
+  if (type !== 'n') return textCell(value)
+  if (!days[raw.style]) return { text: plain(value) }
+  const day = dayOf(Number(value), from1904)
+  return day === null ? { fault: 'no-date' } : { text: day }
+}
+
+const textCell = (text: string): Cell | null => (text.trim() === '' ? null : { text })
+
+/** A number as people write it: sheets keep long ones, such as telephones, with an exponent. */
+function plain(value: string): string {
+  const number = Number(value)
+  // Beyond that digits are lost already, and what is left of them must not look whole.
+  return /e/i.test(value) && Number.isSafeInteger(number) ? String(number) : value
+}

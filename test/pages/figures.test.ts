@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { after, before, describe, test } from 'node:test'
+import type { Current } from '../../src/ui/contract.ts'
+import { noBrowser, textOf } from '../browser.ts'
+import { eventually } from '../eventually.ts'
+import { figuresTold } from './figures.ts'
+import { seeAllLooks } from './looks.ts'
+import { auditor } from './people.ts'
+import { raiseStand, type Stand } from './stand.ts'
+
+const permissions = ['agency:read', 'figure:read']
+const coordinator: Current = { ...auditor, member: { ...auditor.member, roles: ['coordinator'], permissions } }
+const FULL = { as: coordinator, answers: { 'figures.count': figuresTold } }
+const AT = '/figures'
+
+describe('figures on persons', { skip: noBrowser }, () => {
+  let stand: Stand
+  before(async () => {
+    stand = await raiseStand()
+  })
+  after(() => stand?.close())
+
+  test('all looks', () => seeAllLooks(stand, AT, FULL, '.figures'))
+
+  test('numbers with what is not told in words, a picture with a name, and no way to anybody', async () => {
+    await stand.see(AT, FULL, async ({ page, calls }) => {
+      const table = page.locator('table.figures').first()
+      await eventually(
+        () => textOf(table.locator('.whole').nth(1)),
+        /Identification.*All together.*57.*20.*71.*131.*510/,
+      )
+      await eventually(
+        () => textOf(table.locator('tr', { hasText: /Male/ }).nth(1)),
+        /Identification.*Male.*not told.*not told/,
+      )
+      await page.getByRole('img', { name: 'Days that persons have waited, by track' }).waitFor()
+      await eventually(() => page.locator('.chart svg').count(), 1)
+      const refused = page.locator('table.figures').nth(1)
+      await eventually(() => textOf(refused), /Shelter.*no free place.*14.*does not speak the language.*not told/)
+      assert.equal(await page.locator('main a[href*="/cases"]').count(), 0)
+      assert.ok(!calls.some(({ name }) => /^(persons|referrals|cases)\./.test(name)))
+    })
+  })
+
+  test('what is chosen stands in the address, Back undoes it, and the server is asked for nothing new', async () => {
+    await stand.see(AT, FULL, async ({ page, callsOf }) => {
+      const rows = page.locator('table.figures').first().locator('tbody tr')
+      await eventually(() => rows.count(), 24)
+      await page.getByRole('combobox', { name: 'Track' }).selectOption('Child protection')
+      await eventually(() => page.url(), /\/figures\?track=child$/)
+      await page.getByRole('combobox', { name: 'Divided by' }).selectOption('Age group alone')
+      await eventually(() => page.url(), /track=child&by=age$/)
+      await eventually(() => rows.count(), 4)
+      assert.equal(callsOf('figures.count').length, 1)
+      await page.goBack()
+      await eventually(() => rows.count(), 8)
+    })
+  })
+
+  test('the same as a file, by what is shown', async () => {
+    await stand.see(`${AT}?track=identification&by=age`, FULL, async ({ page }) => {
+      const link = page.getByRole('link', { name: 'Save as CSV' })
+      await link.waitFor()
+      const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
+      assert.equal(download.suggestedFilename(), 'figures-2026-11-24.csv')
+      const kept = await readFile(await download.path(), 'utf8')
+      assert.match(kept, /identification,total,child,27,:c/)
+      assert.doesNotMatch(kept, /female|asylum/)
+    })
+  })
+
+  test('too few to tell anything: it says so, and draws nothing', async () => {
+    const few = { ...figuresTold, tracks: [], refusals: { ...figuresTold.refusals, needs: [] } }
+    await stand.see(AT, { ...FULL, answers: { 'figures.count': few } }, async ({ page }) => {
+      await eventually(() => textOf(page.locator('main')), /too few persons.*No referral was refused/)
+      assert.equal(await page.locator('.chart').count(), 0)
+    })
+  })
+})
