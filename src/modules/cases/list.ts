@@ -56,7 +56,8 @@ export const listPersons = operation({
 /** Row policies leave out whoever's team the member is not on. */
 const ownPersons = (db: Tx, agency: string) => db.selectFrom('persons').where('agency', '=', agency)
 
-async function shown(context: RunContext, rows: readonly PersonRow[]): Promise<PersonSummary[]> {
+/** Persons as lists show them, with what the member's keys open. */
+export async function shown(context: RunContext, rows: readonly PersonRow[]): Promise<PersonSummary[]> {
   const member = asMember(context.actor)
   const identities = await identitiesOf(context.db, member, rows)
   const names = await memberNames(
@@ -174,14 +175,17 @@ export const formRules = operation({
   input: z.object({}),
   output: FormRules,
   subject: () => [],
-  async run({ db, actor, now }) {
-    const member = asMember(actor)
-    const rules = rulesOn(await countryOf(db, member.agency), isoDay(now))
-    return {
-      country: rules.country,
-      passOn: [...mustPassOn(rules, member.roles)],
-      unverified: rules.unverified.includes('passOn'),
-      childNotices: [...rules.childNotices],
-    }
-  },
+  run: (context) => passOnRules(context),
 })
+
+/** What the member must pass on, by the country's law and by what they are. */
+export async function passOnRules({ db, actor, now }: RunContext): Promise<z.output<typeof FormRules>> {
+  const member = asMember(actor)
+  const rules = rulesOn(await countryOf(db, member.agency), isoDay(now))
+  return {
+    country: rules.country,
+    passOn: [...mustPassOn(rules, member.roles)],
+    unverified: rules.unverified.includes('passOn'),
+    childNotices: [...rules.childNotices],
+  }
+}
