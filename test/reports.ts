@@ -48,9 +48,10 @@ export class ReportsHouse extends House {
   officer!: Person
   database!: TestDatabase
 
-  static async open(database: TestDatabase): Promise<ReportsHouse> {
+  /** @param more operations of rooms that come after reports */
+  static async open(database: TestDatabase, more: object = {}): Promise<ReportsHouse> {
     const house = new ReportsHouse(database, {
-      operations: { ...offers, ...leads.operations, ...networks.operations, ...operations },
+      operations: { ...offers, ...leads.operations, ...networks.operations, ...operations, ...more },
       jobs: { ...leads.jobs, ...networks.jobs, ...jobs },
     })
     const founder = await house.found()

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { sql, type Tx } from '../../kernel/database.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { countryOf, memberNames } from '../accounts/index.ts'
+import { toSettle } from './arrivals/versions.ts'
 import { isoDay } from './clocks.ts'
 import { asMember, codeOf, endOver } from './record.ts'
 import { mustPassOn, rulesOn } from './rules/country.ts'
@@ -132,6 +133,7 @@ export const waitingPersons = operation({
       overdue: Number(counted.overdue),
       children: Number(counted.children),
       reviews: Number(reviews.count),
+      devices: await toSettle(db, member.agency),
     }
   },
 })

@@ -121,7 +121,7 @@ function Rights({ tongue }: { tongue: string }) {
   const { language, lines } = rightsFor(tongue, reader)
   return (
     <details>
-      <summary>{say('contact.rights')}</summary>
+      <summary className="btn small">{say('contact.rights')}</summary>
       {/* In the person's language: another voice and perhaps another direction than the page around it. */}
       <ul className="bullets" lang={language} dir={language === 'ar' ? 'rtl' : 'ltr'}>
         {lines.map((line) => (

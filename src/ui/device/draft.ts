@@ -8,6 +8,8 @@ export type ScreeningDraft = Asked & { readonly about: Met | null }
 /** A person as the device knows them: by a number, and by what the officer called them. */
 export type Met = {
   readonly called: string
+  /** As it was told; none of whom only the number is known here. */
+  readonly age?: Asked['ageThen']
   readonly of: { readonly person: string } | { readonly contact: string; readonly number: number }
 }
 
@@ -34,6 +36,7 @@ export const metIn = (draft: ContactDraft): readonly Met[] =>
       : [
           {
             called: met.mode === 'pseudonym' && met.name.trim() !== '' ? met.name.trim() : String(i + 1),
+            age: met.age,
             of: { contact: draft.draft, number: i + 1 },
           },
         ],

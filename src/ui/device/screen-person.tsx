@@ -48,13 +48,18 @@ export function ScreenPerson({ device, opened, draft, say, leave }: Props) {
   }
   // The draft's own person first: its number may have left the list since it was begun.
   const choices = [...(about && !known.some((one) => keyOf(one) === keyOf(about)) ? [about] : []), ...known]
+  const choose = (key: string) => {
+    const one = choices.find((each) => keyOf(each) === key) ?? null
+    // Whoever is a child today was one then: no means is needed, and nobody should have to think of it.
+    setScreening({ ...screening, about: one, ageThen: one?.age ?? ageThen })
+  }
   return (
     <form className="form long" onSubmit={submit} noValidate>
       <h1>{say('screening')}</h1>
       <Choice
         label={say('of-whom')}
         value={about === null ? '' : keyOf(about)}
-        onChange={(key) => setScreening({ ...screening, about: choices.find((one) => keyOf(one) === key) ?? null })}
+        onChange={choose}
         choices={[
           { value: '', name: say('choose') },
           ...choices.map((one) => ({ value: keyOf(one), name: say('person', { called: one.called }) })),

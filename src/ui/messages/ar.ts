@@ -3,6 +3,7 @@ import type { Catalogue } from '../words.ts'
 import { blocking } from './ar/blocking.ts'
 import { cases } from './ar/cases.ts'
 import { clients } from './ar/clients.ts'
+import { devices } from './ar/devices.ts'
 import { facts } from './ar/facts.ts'
 import { followUp } from './ar/follow-up.ts'
 import { forms } from './ar/forms.ts'
@@ -26,6 +27,7 @@ export const ar: Catalogue = {
   ...blocking,
   ...cases,
   ...clients,
+  ...devices,
   ...facts,
   ...forms,
   ...followUp,

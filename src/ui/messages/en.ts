@@ -2,6 +2,7 @@
 import { blocking } from './en/blocking.ts'
 import { cases } from './en/cases.ts'
 import { clients } from './en/clients.ts'
+import { devices } from './en/devices.ts'
 import { facts } from './en/facts.ts'
 import { followUp } from './en/follow-up.ts'
 import { forms } from './en/forms.ts'
@@ -25,6 +26,7 @@ export const en = {
   ...blocking,
   ...cases,
   ...clients,
+  ...devices,
   ...facts,
   ...forms,
   ...followUp,

@@ -3,6 +3,7 @@ import type { Catalogue } from '../words.ts'
 import { blocking } from './lv/blocking.ts'
 import { cases } from './lv/cases.ts'
 import { clients } from './lv/clients.ts'
+import { devices } from './lv/devices.ts'
 import { facts } from './lv/facts.ts'
 import { followUp } from './lv/follow-up.ts'
 import { forms } from './lv/forms.ts'
@@ -26,6 +27,7 @@ export const lv: Catalogue = {
   ...blocking,
   ...cases,
   ...clients,
+  ...devices,
   ...facts,
   ...forms,
   ...followUp,

@@ -29,6 +29,11 @@ const importPersons = createRoute({
   path: '/cases/import',
   component: lazyRouteComponent(() => import('../pages/import-persons.tsx'), 'ImportPersonsPage'),
 })
+const fromDevices = createRoute({
+  ...inside,
+  path: '/cases/from-devices',
+  component: lazyRouteComponent(() => import('../pages/from-devices.tsx'), 'FromDevicesPage'),
+})
 const person = createRoute({
   ...inside,
   path: '/cases/$person',
@@ -79,6 +84,7 @@ export const protecting = [
   ownRecord,
   firstContact,
   importPersons,
+  fromDevices,
   person,
   services,
   newService,

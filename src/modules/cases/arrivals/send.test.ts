@@ -26,7 +26,10 @@ onDatabases('a first contact that a device sealed', ArrivalsHouse.open, (stand) 
     // The guardian was owed from the conversation on, and nobody may read that there is still time.
     assert.ok(page.clocks.some(({ missed }) => missed))
     // As online: whoever sends it is on the team and found by name.
-    assert.deepEqual(page.team.map(({ id, kind }) => [id, kind]), [[house.inspector.id, 'owner']])
+    assert.deepEqual(
+      page.team.map(({ id, kind }) => [id, kind]),
+      [[house.inspector.id, 'owner']],
+    )
     assert.ok((await house.listed(house.inspector)).some(({ id }) => id === sent.persons[0]))
   })
 
@@ -65,7 +68,10 @@ onDatabases('a first contact that a device sealed', ArrivalsHouse.open, (stand) 
       ['1970-01-01T00:00:00.000Z', since],
       ['2049-01-01T00:00:00.000Z', since],
     ]) {
-      const { persons } = await house.send(house.inspector, await house.sealedContact(house.inspector, device, {}, told))
+      const { persons } = await house.send(
+        house.inspector,
+        await house.sealedContact(house.inspector, device, {}, told),
+      )
       assert.equal((await house.get(house.inspector, persons[0])).openedAt, kept, told)
     }
   })
@@ -104,9 +110,18 @@ onDatabases('a first contact that a device sealed', ArrivalsHouse.open, (stand) 
     const strange = { ...kit, key: { ...kit.key, publicKey: written(pair.publicKey) } }
     const at = house.at()
     const words = { at, contact: { draft: newId() } } as never
-    assert.equal(await house.refused(house.inspector, await sealArrival(strange, device, { kind: 'contact', words })), 'invalid-input')
-    assert.equal(await house.refused(house.inspector, await sealArrival(kit, device, { kind: 'contact', words })), 'invalid-input')
-    assert.equal(await house.refused(house.inspector, enclose(kit.envelopeKey, { kind: 'contact', device: another })), 'invalid-input')
+    assert.equal(
+      await house.refused(house.inspector, await sealArrival(strange, device, { kind: 'contact', words })),
+      'invalid-input',
+    )
+    assert.equal(
+      await house.refused(house.inspector, await sealArrival(kit, device, { kind: 'contact', words })),
+      'invalid-input',
+    )
+    assert.equal(
+      await house.refused(house.inspector, enclose(kit.envelopeKey, { kind: 'contact', device: another })),
+      'invalid-input',
+    )
     const screening = await house.sealedScreening(house.worker, device, { about: { person: newId() } })
     assert.equal(await house.refused(house.inspector, screening), 'invalid-input', 'not by the door of a first contact')
     assert.equal(await house.refused(house.inspector, screening, 'forms.send'), 'invalid-input')

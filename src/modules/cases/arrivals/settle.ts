@@ -14,21 +14,11 @@ import { colleague, identitiesOf } from '../summary.ts'
 import type { ArrivalRow, PersonRow } from '../tables.ts'
 import { labelOf } from './open.ts'
 import { ContactInside, ContactList, SettleInput, type Told } from './shapes.ts'
-import { forgetVersions } from './versions.ts'
+import { forgetVersions, waiting } from './versions.ts'
 
 // Two versions of one first contact, and two persons of one name: shown side by side, and settled by somebody who says why.
 
 const declared = { permission: 'case:open', purpose: 'protection' } as const
-
-/** First contacts of the own cases that wait to be settled; row policies leave out the cases of other teams. */
-const waiting = (db: Tx, agency: string) =>
-  db
-    .selectFrom('device_arrivals')
-    .innerJoin('cases', 'cases.id', 'device_arrivals.case_id')
-    .selectAll('device_arrivals')
-    .where('device_arrivals.agency', '=', agency)
-    .where('settled_at', 'is', null)
-    .where(({ or, eb }) => or([eb('outcome', '=', 'differs'), eb('alike', '<>', [])]))
 
 export const listContacts = operation({
   ...declared,
@@ -41,7 +31,7 @@ export const listContacts = operation({
     const { db, actor, now } = context
     const member = asMember(actor)
     await endOver(db, member, now)
-    const rows = await waiting(db, member.agency).orderBy('sent_at').limit(50).execute()
+    const rows = await waiting(db, member.agency).selectAll('device_arrivals').orderBy('sent_at').limit(50).execute()
     const names = await memberNames(
       context,
       rows.map(({ sent_by }) => sent_by),
@@ -150,7 +140,10 @@ export const settleContact = operation({
     const { db, actor, now } = context
     const member = asMember(actor)
     await endOver(db, member, now)
-    const row = await waiting(db, member.agency).where('device_arrivals.id', '=', arrival).executeTakeFirst()
+    const row = await waiting(db, member.agency)
+      .selectAll('device_arrivals')
+      .where('device_arrivals.id', '=', arrival)
+      .executeTakeFirst()
     if (!row) throw new Problem('not-found', 'There is nothing to settle under this number, or it was settled already.')
     const between = row.outcome === 'differs' ? ['first', 'second', 'both'] : ['one', 'several']
     if (!between.includes(as)) throw new Problem('invalid-input', 'This is not what there is to settle here.')
