@@ -29,7 +29,7 @@ export class DeviceStand {
 
   static async raise(): Promise<DeviceStand> {
     const database = await openTestDatabase('embedded')
-    const house = await ReportsHouse.open(database, cases)
+    const house = await ReportsHouse.with(database, cases)
     const inspector = await house.admitted(house.keeper, ['labour-inspector'])
     await house.call(house.officer.token, 'form-desks.set', { forms: ['labour'], enforcesReturns: false })
     const server = await testServer(house.kernel, new Map<string, Member>(), {

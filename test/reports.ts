@@ -48,8 +48,12 @@ export class ReportsHouse extends House {
   officer!: Person
   database!: TestDatabase
 
+  static open(database: TestDatabase): Promise<ReportsHouse> {
+    return ReportsHouse.with(database, {})
+  }
+
   /** @param more operations of rooms that come after reports */
-  static async open(database: TestDatabase, more: object = {}): Promise<ReportsHouse> {
+  static async with(database: TestDatabase, more: object): Promise<ReportsHouse> {
     const house = new ReportsHouse(database, {
       operations: { ...offers, ...leads.operations, ...networks.operations, ...operations, ...more },
       jobs: { ...leads.jobs, ...networks.jobs, ...jobs },

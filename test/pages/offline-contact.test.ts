@@ -85,7 +85,9 @@ describe('a first contact without a network', { skip: noBrowser, timeout: 600_00
     await page().getByLabel(say('contact.language')).selectOption('ar')
     // Rights in the person's own language, though the network is off.
     await page().getByText(say('contact.rights')).click()
-    await page().getByText(ar['about.help']).waitFor()
+    await page()
+      .getByText(ar['about.help'] as string)
+      .waitFor()
     await page().getByLabel(say('contact.interpreter-here')).check()
     await page().getByLabel(say('contact.informed-told'), { exact: true }).check()
     await looks('4 talk')

@@ -1,4 +1,4 @@
-import type { Tx } from '../../../kernel/database.ts'
+import { type SqlBool, sql, type Tx } from '../../../kernel/database.ts'
 import { eraseDataKeys } from '../../../kernel/vault/data-keys.ts'
 
 /** First contacts of the own cases that wait to be settled; row policies leave out the cases of other teams. */
@@ -8,7 +8,7 @@ export const waiting = (db: Tx, agency: string) =>
     .innerJoin('cases', 'cases.id', 'device_arrivals.case_id')
     .where('device_arrivals.agency', '=', agency)
     .where('settled_at', 'is', null)
-    .where(({ or, eb }) => or([eb('outcome', '=', 'differs'), eb('alike', '<>', [])]))
+    .where(({ or, eb }) => or([eb('outcome', '=', 'differs'), sql<SqlBool>`cardinality(alike) > 0`]))
 
 /** How many of them. */
 export async function toSettle(db: Tx, agency: string): Promise<number> {
