@@ -18,17 +18,17 @@ onDatabases('first contacts that need somebody to look', ArrivalsHouse.open, (st
     (await stand().call<{ devices: number }>(by.token, 'persons.waiting')).devices
 
   /** One form finished in two windows with other words; gives the case and the second arrival. */
-  const twice = async () => {
+  const twice = async (name: string) => {
     const house = stand()
     const device = await house.device(house.inspector)
     const draft = newId()
     const [one, other] = [
-      await house.sealedContact(house.inspector, device, { draft, persons: [person({ name: 'Halyna Vyhadana' })] }),
+      await house.sealedContact(house.inspector, device, { draft, persons: [person({ name })] }),
       await house.sealedContact(house.inspector, device, {
         draft,
         danger: 'now',
         account: 'Nine people, and a locked door.',
-        persons: [person({ name: 'Halyna Vyhadana', refuses: ['police'] })],
+        persons: [person({ name, refuses: ['police'] })],
       }),
     ]
     const first = await house.send(house.inspector, one)
@@ -38,7 +38,7 @@ onDatabases('first contacts that need somebody to look', ArrivalsHouse.open, (st
 
   test('two versions stand side by side, both as they were told, and neither wins by itself', async () => {
     const house = stand()
-    const { first, second, other } = await twice()
+    const { first, second, other } = await twice('Halyna Pirmova')
     assert.deepEqual([second.outcome, second.case], ['differs', first.case])
     assert.equal((await house.send(house.inspector, other)).outcome, 'same', 'kept once, however often it is sent')
     const [row] = await listed()
@@ -59,7 +59,7 @@ onDatabases('first contacts that need somebody to look', ArrivalsHouse.open, (st
 
   test('settled for the second, its words become a note under the person’s own key, and the sealed copy goes', async () => {
     const house = stand()
-    const { first, second } = await twice()
+    const { first, second } = await twice('Solomiia Druzhba')
     await settle(second.arrival, 'second')
     const { events } = await house.get(house.inspector, first.persons[0])
     const note = events.find(({ kind }) => kind === 'noted')
@@ -77,7 +77,7 @@ onDatabases('first contacts that need somebody to look', ArrivalsHouse.open, (st
 
   test('another team sees and settles nothing of it; and only what there is to settle can be chosen', async () => {
     const house = stand()
-    const { second } = await twice()
+    const { second } = await twice('Yaryna Tretiak')
     assert.deepEqual(await listed(house.worker), [])
     assert.equal(await waits(house.worker), 0)
     const input = { arrival: second.arrival, as: 'first' }
