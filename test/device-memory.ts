@@ -1,6 +1,5 @@
-import type { Store } from '../src/ui/device/device.ts'
 import type { Lock } from '../src/ui/device/pin.ts'
-import type { StoredDraft, StoredEnvelope } from '../src/ui/ports/device-store.ts'
+import type { Store, StoredDraft, StoredEnvelope } from '../src/ui/ports/device-store.ts'
 
 /** What a device keeps, in memory, and how it looks to somebody who has taken it. */
 export class DeviceMemory implements Store {

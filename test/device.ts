@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { type Member, visitor } from '../src/kernel/actor.ts'
 import { authenticate } from '../src/modules/accounts/index.ts'
+import { operations as cases } from '../src/modules/cases/index.ts'
 import type { Person } from './accounts.ts'
 import { browserPath } from './browser.ts'
 import { openTestDatabase } from './databases.ts'
@@ -28,7 +29,7 @@ export class DeviceStand {
 
   static async raise(): Promise<DeviceStand> {
     const database = await openTestDatabase('embedded')
-    const house = await ReportsHouse.open(database)
+    const house = await ReportsHouse.with(database, { operations: cases })
     const inspector = await house.admitted(house.keeper, ['labour-inspector'])
     await house.call(house.officer.token, 'form-desks.set', { forms: ['labour'], enforcesReturns: false })
     const server = await testServer(house.kernel, new Map<string, Member>(), {
@@ -51,29 +52,37 @@ export class DeviceStand {
 
 /** A browser with a profile of its own on the disk, which a finder of the telephone can read. */
 export class Telephone {
-  readonly context: BrowserContext
-  readonly page: Page
+  context!: BrowserContext
+  page!: Page
   private readonly stand: DeviceStand
-  private readonly folder: string
+  private readonly folder = mkdtempSync(join(tmpdir(), 'ausma-telephone-'))
+  private readonly language: string
+  private readonly width: number
 
-  private constructor(stand: DeviceStand, context: BrowserContext, page: Page, folder: string) {
+  private constructor(stand: DeviceStand, language: string, width: number) {
     this.stand = stand
-    this.context = context
-    this.page = page
-    this.folder = folder
+    this.language = language
+    this.width = width
   }
 
   static async buy(stand: DeviceStand, { language = 'en', width = 390 }): Promise<Telephone> {
-    const folder = mkdtempSync(join(tmpdir(), 'ausma-telephone-'))
+    const telephone = new Telephone(stand, language, width)
+    await telephone.switchOn()
+    return telephone
+  }
+
+  /** Opens the browser, with whatever its profile holds. */
+  async switchOn(): Promise<void> {
+    const { language, width } = this
     const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-    const context = await chromium.launchPersistentContext(folder, {
+    this.context = await chromium.launchPersistentContext(this.folder, {
       executablePath: browserPath(),
       args: [...args, '--disable-gpu', '--disable-dev-shm-usage'],
       viewport: { width, height: 844 },
       locale: language === 'ar' ? 'ar' : language === 'lv' ? 'lv-LV' : 'en-GB',
     })
-    context.setDefaultTimeout(PATIENCE)
-    return new Telephone(stand, context, context.pages()[0] ?? (await context.newPage()), folder)
+    this.context.setDefaultTimeout(PATIENCE)
+    this.page = this.context.pages()[0] ?? (await this.context.newPage())
   }
 
   async signIn(token = this.stand.inspector.token): Promise<void> {

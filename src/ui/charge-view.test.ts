@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { ANSWERS as HELD, CHARGE_QUESTIONS, CHARGE_SAYS } from '../modules/cases/charge-check.ts'
+import { CHARGE_QUESTIONS, CHARGE_SAYS, ANSWERS as HELD } from '../modules/cases/charge-check.ts'
 import { ANSWERS, lookOfSays, MEANT, QUESTIONS, unanswered } from './charge-view.ts'
 import { ar } from './messages/ar.ts'
 import { en } from './messages/en.ts'

@@ -16,7 +16,9 @@ const AT_ONCE = 8
 const room = mkdtempSync(join(tmpdir(), 'ausma-intake-'))
 after(() => rmSync(room, { recursive: true, force: true }))
 
-describe(`a server killed ${KILLS} times while reports come in`, { timeout: Math.max(1_200_000, KILLS * 60_000) }, () => {
+describe(`a server killed ${KILLS} times while reports come in`, {
+  timeout: Math.max(1_200_000, KILLS * 60_000),
+}, () => {
   const settings = { DATA_DIR: join(room, 'data') }
   const random = seeded(50)
   /** Receipts that somebody was shown, with what they wrote. */

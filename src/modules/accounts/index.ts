@@ -4,6 +4,7 @@ import { isFounded as founded } from './enter.ts'
 
 export { CLIENT_KINDS, CLIENT_RIGHTS, type ClientKind } from './client.ts'
 export { clientBy } from './client-entry.ts'
+export { letIn } from './device.ts'
 export { setupToken } from './operations/agencies.ts'
 export { jobs, operations } from './operations.ts'
 export { isMembersAddress, memberNames, named, regimeOf } from './profile.ts'

@@ -6,6 +6,7 @@ import * as audit from './operations/audit.ts'
 import * as clients from './operations/clients.ts'
 import * as credentials from './operations/credentials.ts'
 import * as custodians from './operations/custodians.ts'
+import * as devices from './operations/devices.ts'
 import * as files from './operations/files.ts'
 import * as invites from './operations/invites.ts'
 import * as jobsOf from './operations/jobs.ts'
@@ -50,6 +51,9 @@ export const operations = {
   'credentials.add': credentials.add,
   'credentials.rename': credentials.rename,
   'credentials.remove': credentials.remove,
+  'devices.register': devices.register,
+  'devices.list': devices.list,
+  'devices.forget': devices.forget,
   'passkeys.challenge': passkeys.challenge,
   'totp.offer': totp.offer,
   'sessions.open': sessions.open,

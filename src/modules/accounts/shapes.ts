@@ -399,6 +399,27 @@ export const ClientRow = z.object({
 })
 export const ClientList = z.object({ clients: z.array(ClientRow) })
 
+/** A device that keeps forms without a network; `persons` is how many numbers of persons it holds now. */
+export const DeviceId = z.object({ device: z.uuid() })
+export const RegisterInput = DeviceId.extend({ persons: z.int().min(0).max(1000).default(0) })
+export const Registered = z.object({ forgotten: z.boolean() })
+const Named = z.object({ id: z.uuid(), name: z.string().nullable() })
+export const DeviceList = z.object({
+  devices: z.array(
+    z.object({
+      id: z.uuid(),
+      member: Named,
+      own: z.boolean(),
+      madeAt: z.iso.datetime(),
+      seenAt: z.iso.datetime(),
+      sent: z.int(),
+      persons: z.int(),
+      forgottenAt: z.iso.datetime().nullable(),
+      forgottenBy: Named.nullable(),
+    }),
+  ),
+})
+
 export const Nothing = z.object({})
 
 export type Agency = z.output<typeof Agency>

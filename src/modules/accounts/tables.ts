@@ -98,6 +98,18 @@ declare module '../../kernel/database.ts' {
       revoked_at: Date | null
       revoked_by: string | null
     }
+    // See migrations/0022_devices.sql.
+    devices: {
+      id: string
+      agency: string
+      member: string
+      made_at: Date
+      seen_at: Date
+      sent: Generated<number>
+      persons: Generated<number>
+      forgotten_at: Date | null
+      forgotten_by: string | null
+    }
     used_once: { digest: Uint8Array; expires_at: Date }
   }
 }

@@ -59,7 +59,10 @@ onDatabases('the check before a charge, kept', CasesHouse.open, (stand) => {
     const fined = await check(id, officer, { meant: 'fine', kind: 'work-permit', answers: all('no') })
     assert.equal(fined.says, 'nothing-shown')
     const [last, first] = (await house.get(officer, id)).events
-    assert.deepEqual([last.kind, last.words?.value, last.words?.method], ['checked', 'nothing-shown', 'fine work-permit'])
+    assert.deepEqual(
+      [last.kind, last.words?.value, last.words?.method],
+      ['checked', 'nothing-shown', 'fine work-permit'],
+    )
     assert.deepEqual([first.by.id, first.words?.value], [officer.id, 'stop-and-tell'])
     assert.match(first.words?.text ?? '', /gain:yes/)
   })

@@ -1,5 +1,6 @@
 import type { Tx } from '../../kernel/database.ts'
 import { eraseDataKeys } from '../../kernel/vault/data-keys.ts'
+import { forgetVersions } from './arrivals/versions.ts'
 import { forgetCase, forgetReviews } from './forget-case.ts'
 import type { PersonRow } from './tables.ts'
 
@@ -23,6 +24,8 @@ export async function forget(db: Tx, row: PersonRow, now: Date): Promise<void> {
     .set({ data_key: null, sealed: null, mode: 'counted', basis: 'none' })
     .where('id', '=', row.id)
     .execute()
+  // A second version of the first contact names everybody who was there, and so this person.
+  await forgetVersions(db, row.agency, row.case_id, now)
   await forgetReviews(db, row, now)
   await forgetCase(db, row, now)
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { sql, type Tx } from '../../kernel/database.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { countryOf, memberNames } from '../accounts/index.ts'
+import { toSettle } from './arrivals/versions.ts'
 import { isOver, isoDay } from './clocks.ts'
 import { asMember, codeOf, endOver } from './record.ts'
 import { mustPassOn, rulesOn } from './rules/country.ts'
@@ -63,7 +64,8 @@ const isQueue = (queue: string): queue is PersonRow['queue'] => QUEUES.some((one
 /** Row policies leave out whoever's team the member is not on. */
 const ownPersons = (db: Tx, agency: string) => db.selectFrom('persons').where('agency', '=', agency)
 
-async function shown(context: RunContext, rows: readonly PersonRow[]): Promise<PersonSummary[]> {
+/** Persons as lists show them, with what the member's keys open. */
+export async function shown(context: RunContext, rows: readonly PersonRow[]): Promise<PersonSummary[]> {
   const member = asMember(context.actor)
   const identities = await identitiesOf(context.db, member, rows)
   const names = await memberNames(
@@ -138,6 +140,7 @@ export const waitingPersons = operation({
       overdue: Number(counted.overdue),
       children: Number(counted.children),
       reviews: Number(reviews.count),
+      devices: await toSettle(db, member.agency),
     }
   },
 })
@@ -181,14 +184,17 @@ export const formRules = operation({
   input: z.object({}),
   output: FormRules,
   subject: () => [],
-  async run({ db, actor, now }) {
-    const member = asMember(actor)
-    const rules = rulesOn(await countryOf(db, member.agency), isoDay(now))
-    return {
-      country: rules.country,
-      passOn: [...mustPassOn(rules, member.roles)],
-      unverified: rules.unverified.includes('passOn'),
-      childNotices: [...rules.childNotices],
-    }
-  },
+  run: (context) => passOnRules(context),
 })
+
+/** What the member must pass on, by the country's law and by what they are. */
+export async function passOnRules({ db, actor, now }: RunContext): Promise<z.output<typeof FormRules>> {
+  const member = asMember(actor)
+  const rules = rulesOn(await countryOf(db, member.agency), isoDay(now))
+  return {
+    country: rules.country,
+    passOn: [...mustPassOn(rules, member.roles)],
+    unverified: rules.unverified.includes('passOn'),
+    childNotices: [...rules.childNotices],
+  }
+}

@@ -38,56 +38,62 @@ export const openCase = operation({
   input: OpenInput,
   output: Opened,
   subject: (input, output) => [output?.case ?? [], output?.persons ?? [], input.report ?? []].flat(),
-  async run(context, input) {
-    const { db, actor, now } = context
-    const member = asMember(actor)
-    input.persons.forEach(mustFit)
-    const id = numberFrom(context.secret, member, input.draft)
-    // Sent twice at once, the second waits here and then finds the first.
-    await sql`select pg_advisory_xact_lock(4202617, hashtext(${id}))`.execute(db)
-    const again = await openedBefore(db, id)
-    if (again !== null) return again
-    // Whoever reports must be answered first, and what nobody has read cannot be the ground of a case.
-    await mustBeRead(db, member, input.report)
-    // Of the agency: the law that binds whoever decides, not the one of where the person is from.
-    const country = await countryOf(db, member.agency)
-    const key = await newDataKey(db, member.agency, now)
-    const { place, account, danger, needs, signs, interpreter, informed, report } = input
-    await db
-      .insertInto('cases')
-      .values({
-        id: id,
-        agency: member.agency,
-        country,
-        opened_by: member.id,
-        opened_at: now,
-        data_key: key.id,
-        danger,
-        needs: [...needs],
-        signs: [...signs],
-        interpreter,
-        informed,
-        report: report ?? null,
-        // Place and account tell who was meant, and stand under the case’s own key; the rest is what counting and lists need.
-        sealed: sealCase(key.bytes, id, { place, account }),
-      })
-      .execute()
-    const persons: string[] = []
-    for (const [i, person] of input.persons.entries()) {
-      const { language, exploitation } = input
-      const adding = { member, case: id, country, language, exploitation, number: i + 1 }
-      persons.push(await addPerson(context, adding, person))
-    }
-    return { case: id, persons }
+  run(context, input) {
+    const { id, agency } = asMember(context.actor)
+    return openContact(context, caseNumber(context.secret, agency, id, input.draft), input)
   },
 })
+
+/** Opens a case under its number, or gives the one that was opened under it before. */
+export async function openContact(context: RunContext, id: string, input: OpenInput) {
+  const { db, actor, now } = context
+  const member = asMember(actor)
+  input.persons.forEach(mustFit)
+  // Sent twice at once, the second waits here and then finds the first.
+  await sql`select pg_advisory_xact_lock(4202617, hashtext(${id}))`.execute(db)
+  const again = await openedBefore(db, id)
+  if (again !== null) return again
+  // Whoever reports must be answered first, and what nobody has read cannot be the ground of a case.
+  await mustBeRead(db, member, input.report)
+  // Of the agency: the law that binds whoever decides, not the one of where the person is from.
+  const country = await countryOf(db, member.agency)
+  const key = await newDataKey(db, member.agency, now)
+  const { place, account, danger, needs, signs, interpreter, informed, report } = input
+  await db
+    .insertInto('cases')
+    .values({
+      id: id,
+      agency: member.agency,
+      country,
+      opened_by: member.id,
+      opened_at: now,
+      data_key: key.id,
+      danger,
+      needs: [...needs],
+      signs: [...signs],
+      interpreter,
+      informed,
+      report: report ?? null,
+      // Place and account tell who was meant, and stand under the case’s own key; the rest is what counting and lists need.
+      sealed: sealCase(key.bytes, id, { place, account }),
+    })
+    .execute()
+  const persons: string[] = []
+  for (const [i, person] of input.persons.entries()) {
+    const { language, exploitation } = input
+    const adding = { member, case: id, country, language, exploitation, number: i + 1 }
+    persons.push(await addPerson(context, adding, person))
+  }
+  return { case: id, persons }
+}
 
 /**
  * The number of a case, made from the one its form has. Not the form's own: whoever chose numbers could try out which ones another
  * agency has.
+ * @param by whose form it was, since two members may have made the same number
  */
-function numberFrom(secret: Uint8Array, { agency, id }: Member, draft: string): string {
-  const hash = createHmac('sha256', derive(secret, 'case numbers')).update(`${agency} ${id} ${draft}`).digest('hex')
+export function caseNumber(secret: Uint8Array, agency: string, by: string, draft: string): string {
+  const hash = createHmac('sha256', derive(secret, 'case numbers')).update(`${agency} ${by} ${draft}`).digest('hex')
   return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-4${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`
 }
 

@@ -1,5 +1,8 @@
 import { discloseAct, keepAct, listActs, moveAct } from './acts.ts'
 import { setAge } from './age.ts'
+import { contactKit } from './arrivals/kit.ts'
+import { sendContact, sendScreening } from './arrivals/send.ts'
+import { listContacts, settleContact } from './arrivals/settle.ts'
 import { contactPerson, setChannel } from './channels.ts'
 import { checkCharge } from './charge-check.ts'
 import { exportPerson } from './export.ts'
@@ -22,6 +25,11 @@ import { actAtOnce, notePerson, refuseContact, tellParty } from './tell.ts'
 export const operations = {
   'cases.form': formRules,
   'cases.open': openCase,
+  'contacts.kit': contactKit,
+  'contacts.send': sendContact,
+  'contacts.list': listContacts,
+  'contacts.settle': settleContact,
+  'screenings.send': sendScreening,
   'persons.add': addToCase,
   'persons.list': listPersons,
   'persons.search': searchPersons,

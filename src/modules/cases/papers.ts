@@ -80,7 +80,7 @@ async function lastOf(db: Tx, person: string, paper: string, kind: PaperKind) {
 type Context = Parameters<Parameters<typeof operation>[0]['run']>[0]
 
 /** Writes a version. What stood before stays as it was: somebody acted on it. */
-async function write({ db, actor, now }: Context, { person, paper, kind, words, reviewOn }: Writing) {
+export async function write({ db, actor, now }: Context, { person, paper, kind, words, reviewOn }: Writing) {
   const member = asMember(actor)
   const row = await personRow(db, member, person, now)
   const key = await personKey(db, member, row)

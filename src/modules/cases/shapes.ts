@@ -315,5 +315,11 @@ const DeskRow = z.object({
 })
 export const Desk = z.object({ waiting: z.array(DeskRow) })
 
-/** What waits for the member, as counts. */
-export const Waiting = z.object({ missing: z.int(), overdue: z.int(), children: z.int(), reviews: z.int() })
+/** What waits for the member, as counts; `devices` are first contacts from devices that somebody has to settle. */
+export const Waiting = z.object({
+  missing: z.int(),
+  overdue: z.int(),
+  children: z.int(),
+  reviews: z.int(),
+  devices: z.int().optional(),
+})

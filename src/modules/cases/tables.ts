@@ -57,6 +57,27 @@ export type CaseRow = {
 export type TeamKind = 'owner' | 'member' | 'break-glass'
 export type ReviewKind = 'danger' | 'break-glass' | 'tried'
 
+/** What came sealed from a device without a network, see migrations/0022_devices.sql. */
+export type ArrivalRow = {
+  id: string
+  agency: string
+  draft: string
+  kind: 'contact' | 'screening'
+  device: string
+  sent_by: string
+  told_at: Date
+  sent_at: Date
+  outcome: 'new' | 'differs'
+  case_id: string | null
+  person: string | null
+  paper: string | null
+  // In pairs: who came, and who was there before under a like name.
+  alike: Generated<string[]>
+  settled_at: Date | null
+  settled_by: string | null
+  settled_as: 'first' | 'second' | 'both' | 'one' | 'several' | null
+}
+
 // See migrations/0016_cases.sql for what each column is for.
 declare module '../../kernel/database.ts' {
   interface Tables {
@@ -150,6 +171,8 @@ declare module '../../kernel/database.ts' {
       imported_at: Date
       sealed: Uint8Array
     }
+    device_arrivals: ArrivalRow
+    device_versions: { id: string; agency: string; case_id: string; data_key: string; sealed: Uint8Array }
     person_marks: { mark: string; person: string; agency: string }
     person_reviews: {
       id: string

@@ -42,6 +42,11 @@ const REVIEWS = ['identification-authority', 'referral-desk', 'custodian'] as co
 const MAY: Readonly<Record<Name, readonly string[]>> = {
   'cases.form': MEETS,
   'cases.open': MEETS,
+  'contacts.kit': MEETS,
+  'contacts.send': MEETS,
+  'contacts.list': MEETS,
+  'contacts.settle': MEETS,
+  'screenings.send': WORKS,
   'persons.add': MEETS,
   'persons.list': READS,
   'persons.search': READS,
@@ -89,6 +94,7 @@ const MAY: Readonly<Record<Name, readonly string[]>> = {
 
 /** Operations that ask why. What takes, tells or gets past somebody is among them. */
 const WHY: readonly Name[] = [
+  'contacts.settle',
   'persons.move',
   'persons.arrange',
   'persons.decide',

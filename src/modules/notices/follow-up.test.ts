@@ -24,6 +24,7 @@ const WHO: Readonly<Record<keyof typeof followUp, readonly Role[]>> = {
   'statements.work': WRITERS,
   'statements.propose': WRITERS,
   'statements.end': WRITERS,
+  'statements.retry': WRITERS,
   'statements.list': READERS,
   'statements.confirm': WRITERS,
   'statements.refuse': WRITERS,

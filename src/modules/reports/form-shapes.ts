@@ -6,7 +6,11 @@ import { Day, Person, State } from './shapes.ts'
 import { About, Danger, Kind } from './told.ts'
 
 const Id = z.uuid()
-const Bytes = z.string().regex(/^[\w-]+$/, 'base64url is expected')
+/** Bytes in base64url without padding. */
+export const Bytes = z.string().regex(/^[\w-]+$/, 'base64url is expected')
+/** A data key as a device seals it to a key of the agency that takes what it sends. */
+// 32 bytes of key and 48 of libsodium's box are 80, in base64url 107 signs; anything else is no such key.
+export const SealedKey = z.object({ recipient: Id, sealed: Bytes.min(107).max(107) })
 const Language = z.string().regex(/^[a-z]{2}$/, 'a language by two small letters is expected')
 export const FormId = z.enum(FORM_IDS as [string, ...string[]])
 const Words = z.object({ en: z.string(), lv: z.string(), ar: z.string() })
@@ -33,8 +37,9 @@ export const Envelope = z.object({
   complete: z.int().min(0).max(6),
   message: Id,
   /** The data key, sealed to that key of the agency; and what was written, sealed under it. */
-  // 32 bytes of key and 48 of libsodium's box are 80, in base64url 107 signs; anything else is no such key.
-  key: z.object({ recipient: Id, sealed: Bytes.min(107).max(107) }),
+  key: SealedKey,
+  /** The device it comes from; none of one that was set up before devices had numbers. */
+  device: Id.optional(),
   // Less than nonce, tag and two signs of JSON cannot be sealed words.
   words: Bytes.min(40).max(150_000),
 })

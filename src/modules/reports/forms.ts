@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import type { Member } from '../../kernel/actor.ts'
-import { type SqlBool, sql } from '../../kernel/database.ts'
+import { sql } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
-import { operation, type RunContext } from '../../kernel/operation.ts'
-import { openBox, pairOf, Unsealable } from '../../kernel/vault/boxes.ts'
+import { operation } from '../../kernel/operation.ts'
 import { keepSealedKey } from '../../kernel/vault/data-keys.ts'
-import { derive } from '../../kernel/vault/seal.ts'
+import { letIn } from '../accounts/index.ts'
 import { isoDay } from './clocks.ts'
 import { dropDraft } from './drafts.ts'
+import { base64, bytesOf, envelopeKey, mustBeKeyOf, openEnvelope } from './envelope.ts'
 import { type Answers, formsFor, MOST, plainOfForm, toldOfForm } from './form.ts'
 import { deskFor, formDesks } from './form-desks.ts'
 import { Envelope, EnvelopeInput, FiledByMe, FillInput, FormList, type FormShown, Sent } from './form-shapes.ts'
@@ -18,12 +18,6 @@ import { asMember } from './record.ts'
 import { sealWords } from './sealed-words.ts'
 import type { State } from './shapes.ts'
 import { LONGEST } from './told.ts'
-
-/** The key pair to which devices seal what they send later: of the installation, so that it opens without anybody's session. */
-const envelopePair = (secret: Uint8Array) => pairOf(derive(secret, 'envelopes of forms'))
-
-// Without padding, as devices write it: both sides compare such texts sign by sign.
-const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url')
 
 export const listForms = operation({
   summary: 'See the forms that one’s roles fill in, and who takes them',
@@ -46,7 +40,7 @@ export const listForms = operation({
         forms: taken.filter((id) => offered.has(id)),
         key: { id: key, publicKey: base64(publicKey) },
       })),
-      envelopeKey: base64(envelopePair(secret).publicKey),
+      envelopeKey: envelopeKey(secret),
     }
   },
 })
@@ -122,15 +116,17 @@ export const sendEnvelope = operation({
   output: Sent,
   subject: (_, output) => (output === null ? [] : [output.report]),
   // Outside the transaction: opening costs time, and a refused envelope never takes a connection.
-  prepare: async ({ secret }, { envelope }) => openEnvelope(secret, envelope),
+  prepare: async ({ secret }, { envelope }) => openEnvelope(secret, envelope, Envelope),
   async run(context, _, envelope) {
     const { db, now, secret, actor } = context
     const member = asMember(actor)
-    const { agency, report, form: id, message, key, words, ...plain } = envelope
+    const { agency, report, form: id, message, key, words, device, ...plain } = envelope
     const { complaint } = formFor(member, id)
+    // Envelopes from before devices had numbers name none, and still wait on some.
+    if (device !== undefined) await letIn(db, member, device, now)
     await deskFor(db, agency, id)
     // Sealed weeks ago on a device: keys change meanwhile, and ended ones of the agency still open.
-    await mustBeTheirs(context, agency, key.recipient)
+    await mustBeKeyOf(db, agency, key.recipient)
     const outcome = await keepKnown(db, {
       report,
       agency,
@@ -142,48 +138,13 @@ export const sendEnvelope = operation({
       now,
       seal: async (inside) => ({
         message,
-        dataKey: await keepSealedKey(inside, agency, { recipient: key.recipient, sealed: bytes(key.sealed) }, now),
-        sealed: bytes(words),
+        dataKey: await keepSealedKey(inside, agency, { recipient: key.recipient, sealed: bytesOf(key.sealed) }, now),
+        sealed: bytesOf(words),
       }),
     })
     return { report, receivedOn: isoDay(now), outcome }
   },
 })
-
-const bytes = (text: string): Uint8Array => Buffer.from(text, 'base64url')
-
-/** @throws Problem `invalid-input` with every fault of what is inside */
-function openEnvelope(secret: Uint8Array, envelope: string): Envelope {
-  const { success, data, error } = Envelope.safeParse(insideOf(secret, envelope))
-  if (success) return data
-  // Named by its place alone: the value would stand in a log of whoever sent it.
-  const fields = error.issues.map(({ path, message }) => ({ field: ['envelope', ...path].join('.'), message }))
-  throw new Problem('invalid-input', 'This envelope does not hold a form.', { fields })
-}
-
-function insideOf(secret: Uint8Array, envelope: string): unknown {
-  try {
-    return JSON.parse(Buffer.from(openBox(envelopePair(secret), bytes(envelope))).toString('utf8'))
-  } catch (error) {
-    // Sealed to another installation, or changed on the way; the parser's own words could quote what is inside.
-    if (error instanceof Unsealable || error instanceof SyntaxError) return null
-    throw error
-  }
-}
-
-/** @throws Problem `conflict` where a device sealed to a key that is none of the agency's */
-async function mustBeTheirs({ db }: RunContext, agency: string, key: string): Promise<void> {
-  const row = await db
-    .selectFrom('keys')
-    .select('id')
-    .where('id', '=', key)
-    .where('agency', '=', agency)
-    // The custodians' key is of one role; a report under it would be closed to those who have to read it.
-    .where(sql<SqlBool>`role is null`)
-    .executeTakeFirst()
-  if (!row)
-    throw new Problem('conflict', 'It was sealed to a key that this agency does not have. Nobody could read it.')
-}
 
 export const listMine = operation({
   summary: 'See how far the forms are that one has sent',

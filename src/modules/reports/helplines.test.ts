@@ -26,8 +26,7 @@ onDatabases('numbers to call', ReportsHouse.open, (stand) => {
   const list = (by = stand().officer) => stand().call<Listed>(by.token, 'helplines.list')
   const check = (shown: string, wrong = false, by = stand().officer) =>
     stand().call<Listed>(by.token, 'helplines.check', { shown, wrong })
-  const isPublic = async (tel: string) =>
-    (await keptHelplines(stand().database)).filter((line) => line.tel === tel)
+  const isPublic = async (tel: string) => (await keptHelplines(stand().database)).filter((line) => line.tel === tel)
 
   test('what the program brought along is listed as unchecked, and once called carries day and name', async () => {
     const { country, helplines } = await list()

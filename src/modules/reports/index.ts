@@ -1,9 +1,11 @@
 import './tables.ts'
 
 export { daysAfter, isoDay, monthsAfter } from './clocks.ts'
+export { base64, bytesOf, envelopeKey, mustBeKeyOf, openEnvelope } from './envelope.ts'
 export { eraseWhole } from './erase.ts'
 export { fileKind, fileType, HEAD } from './file-kinds.ts'
 export { standsAtReturns } from './firewall.ts'
+export { Bytes, EnvelopeInput, SealedKey } from './form-shapes.ts'
 export { type KeptLine, type Line, linesOf } from './helpline.ts'
 export { HELPLINES } from './helpline-numbers.ts'
 export { keptHelplines } from './helplines.ts'

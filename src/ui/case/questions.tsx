@@ -3,6 +3,7 @@ import { wordFor } from '../case-view.ts'
 import { type ContactDraft, FORMS, NEEDS, SIGNS, toggledIn } from '../contact-view.ts'
 import { Choice, Field, Tick } from '../parts/field.tsx'
 import { Notice } from '../parts/states.tsx'
+import { rightsFor } from '../rights-texts.ts'
 import type { PartProps } from './part.ts'
 
 // «Not known» is an answer of its own: whoever has to choose between yes and no says no.
@@ -102,6 +103,7 @@ export function Talk({ draft, change }: PartProps) {
       />
       {/* Whoever came along may be the one who holds them. */}
       <p className="note">{say('contact.interpreter-hint')}</p>
+      <Rights tongue={draft.language} />
       <OneOf
         legend={say('contact.informed')}
         name="informed"
@@ -110,6 +112,23 @@ export function Talk({ draft, change }: PartProps) {
         choose={(informed) => change({ informed })}
       />
     </>
+  )
+}
+
+/** What to tell them, to be read out, or shown on the screen to whoever reads. */
+function Rights({ tongue }: { tongue: string }) {
+  const { say, language: reader } = useWords()
+  const { language, lines } = rightsFor(tongue, reader)
+  return (
+    <details>
+      <summary className="btn small">{say('contact.rights')}</summary>
+      {/* In the person's language: another voice and perhaps another direction than the page around it. */}
+      <ul className="bullets" lang={language} dir={language === 'ar' ? 'rtl' : 'ltr'}>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

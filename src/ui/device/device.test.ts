@@ -5,7 +5,8 @@ import { LABOUR } from '../../../test/forms.ts'
 import { newKeyPair } from '../../kernel/vault/boxes.ts'
 import { FORMS } from '../../modules/reports/forms/index.ts'
 import { shownForm } from '../../modules/reports/forms.ts'
-import { Device, DRAFT_HOURS, type Kit, type Opened } from './device.ts'
+import { Device, DRAFT_HOURS, type Opened } from './device.ts'
+import type { Kit } from './kit.ts'
 import { TRIES } from './pin.ts'
 import { written } from './seal.ts'
 import { converted } from './units.ts'
@@ -140,14 +141,6 @@ describe('a device without a network', () => {
     assert.equal(await device.send(), 'sent')
     await device.discard(left[0].id)
     assert.deepEqual(await device.waiting(), [])
-  })
-
-  test('tells why it cannot fetch forms', async () => {
-    assert.equal(await device.fetchKit(), null)
-    answers = [{ status: 401, body: null }]
-    assert.equal(await device.fetchKit(), 'sign-in')
-    answers = [{ status: 200, body: kit }]
-    assert.deepEqual(await device.fetchKit(), kit)
   })
 })
 

@@ -1,32 +1,19 @@
-import type { Sent } from '../api.ts'
-import type { Answers, FormShape } from '../form-view.ts'
-import type { DeviceStore, StoredEnvelope } from '../ports/device-store.ts'
+import type { FormShape } from '../form-view.ts'
+import type { Store, StoredEnvelope } from '../ports/device-store.ts'
+import { type Inside, sealArrival } from './contact-seal.ts'
+import { type Draft, type DraftOf, metIn, type Work, workOf } from './draft.ts'
+import { type Call, fetchKit, type Kit, type NoKit } from './kit.ts'
 import { type Lock, newLock, TRIES, tryPin } from './pin.ts'
 import { type Desk, openWith, sealForm, sealWith, utf8 } from './seal.ts'
+import { LANE, type Sending, sendAll } from './send.ts'
 
 /** Hours after which a form that was not finished is deleted. */
 export const DRAFT_HOURS = 24
 // Fewer than the days the server keeps a draft: a telephone is lost more easily, and a PIN holds not long.
 const HOUR = 3_600_000
 
-/** The forms and the keys of those who take them, as they were when the device was last with a network. */
-export type Kit = {
-  readonly forms: readonly FormShape[]
-  readonly desks: readonly Desk[]
-  readonly envelopeKey: string
-}
-export type Draft = { readonly id: string; readonly form: string; readonly answers: Answers; readonly until: number }
-
 export type Opened = { readonly kind: 'open'; readonly key: CryptoKey; readonly kit: Kit }
 export type Unlocking = Opened | { readonly kind: 'wrong'; readonly left: number } | { readonly kind: 'wiped' }
-
-/** How sending went: all sent; no network; somebody must sign in first. */
-export type Sending = 'sent' | 'offline' | 'sign-in'
-
-/** What a device keeps things in; tests bring one without a browser. */
-export type Store = Pick<DeviceStore, Exclude<keyof DeviceStore, 'database'>>
-
-type Call = (name: string, input: unknown) => Promise<Sent>
 
 const kitOf = (bytes: Uint8Array): Kit => JSON.parse(new TextDecoder().decode(bytes)) as Kit
 // With its number in the seal, a draft cannot be put in the place of another by whoever has the device.
@@ -54,13 +41,8 @@ export class Device {
   waiting = (): Promise<readonly StoredEnvelope[]> => this.store.envelopes()
   discard = (id: string): Promise<void> => this.store.dropEnvelope(id)
 
-  /** The forms from the server; null where there is no network, `sign-in` where nobody is signed in. */
-  async fetchKit(): Promise<Kit | 'sign-in' | null> {
-    const { status, body } = await this.call('forms.list', {}).catch(() => ({ status: 0, body: null }))
-    if (status === 200) return body as Kit
-    // 403: signed in with roles that fill in no form; another sign-in helps there, too.
-    return status === 401 || status === 403 ? 'sign-in' : null
-  }
+  /** Everything from the server anew, or why it cannot be had. */
+  fetchKit = (device: string = crypto.randomUUID()): Promise<Kit | NoKit> => fetchKit(this.call, device)
 
   async setUp(pin: string, kit: Kit): Promise<Opened> {
     // The forms before the lock: a lock without forms would let in to nothing.
@@ -111,16 +93,16 @@ export class Device {
       const opened = await openWith(key, sealed, draftLabel(id)).catch(() => null)
       // Of an earlier PIN, before the device was wiped and set up anew.
       if (opened === null) continue
-      drafts.push({ id, until, ...(JSON.parse(new TextDecoder().decode(opened)) as Pick<Draft, 'form' | 'answers'>) })
+      drafts.push({ id, until, ...workOf(JSON.parse(new TextDecoder().decode(opened))) })
     }
     // Times run from the beginning of each, so the one that was begun last comes first.
     return drafts.toSorted((one, other) => other.until - one.until)
   }
 
   /** Keeps an unfinished form. Its time runs from its beginning: writing on does not make it last. */
-  keepDraft(key: CryptoKey, { id, form, answers, until }: Draft): Promise<void> {
+  keepDraft(key: CryptoKey, { id, until, ...work }: Draft): Promise<void> {
     const keep = async () => {
-      const sealed = await sealWith(key, utf8(JSON.stringify({ form, answers })), draftLabel(id))
+      const sealed = await sealWith(key, utf8(JSON.stringify(work)), draftLabel(id))
       // Finished meanwhile: what was sealed for good must not come back as a draft.
       if (!this.finished.has(id)) await this.store.keepDraft({ id, until, sealed })
     }
@@ -130,50 +112,47 @@ export class Device {
   }
 
   dropDraft = (id: string): Promise<void> => this.store.dropDraft(id)
-  newDraft = (form: string): Draft => ({
-    id: crypto.randomUUID(),
-    form,
-    answers: {},
-    until: this.now() + DRAFT_HOURS * HOUR,
-  })
+  /** Begins something; its time runs from here. */
+  begin<W extends Work>(work: W): Draft<W> {
+    return { id: crypto.randomUUID(), until: this.now() + DRAFT_HOURS * HOUR, ...work }
+  }
+  newDraft = (form: string): DraftOf<'form'> => this.begin({ kind: 'form', form, answers: {} })
+  /** The hour of now, as it goes along with what was said. */
+  hour = (): string => new Date(this.now()).toISOString()
 
   /** Seals a finished form at once; from here on nobody opens it on this device. */
-  async finish({ envelopeKey }: Kit, desk: Desk, form: FormShape, draft: Draft, language: string): Promise<void> {
+  async finish(kit: Kit, desk: Desk, form: FormShape, draft: DraftOf<'form'>, language: string): Promise<void> {
     const { id, answers } = draft
-    const envelope = await sealForm({ report: id, form, answers, language, desk, envelopeKey })
-    this.finished.add(id)
+    const { envelopeKey, device } = kit
+    await this.seal(id, 'form', await sealForm({ report: id, form, answers, language, desk, envelopeKey, device }))
+  }
+
+  /** Seals what was finished about persons, and keeps for a while under the PIN whom it was about, without a name. */
+  async finishArrival({ key, kit }: Opened, draft: DraftOf<'contact' | 'screening'>, inside: Inside): Promise<void> {
+    if (!kit.contact || kit.device === undefined) throw new Error('nothing to seal it to')
+    await this.seal(draft.id, inside.kind, await sealArrival(kit.contact, kit.device, inside))
+    if (draft.kind === 'contact' && kit.contact.screening)
+      await this.keepDraft(key, this.begin({ kind: 'met', met: metIn(draft.contact) }))
+  }
+
+  private async seal(draft: string, kind: keyof typeof LANE, envelope: string): Promise<void> {
+    this.finished.add(draft)
     // Under a number of its own: finished twice in two windows it is two envelopes, and both are sent.
-    await this.store.finish({ id: crypto.randomUUID(), envelope, refused: null }, id)
+    await this.store.finish({ id: crypto.randomUUID(), envelope, lane: LANE[kind], refused: null }, draft)
+  }
+
+  /** Tries once more what was refused: somebody else may be signed in, or a role was given. */
+  async again(id: string): Promise<void> {
+    const one = (await this.store.envelopes()).find((each) => each.id === id)
+    if (one) await this.store.keepEnvelope({ ...one, refused: null })
   }
 
   /** Sends what waits, one after the other; what was sent is wiped. Two callers wait for the same sending. */
   send(): Promise<Sending> {
     // Sending in two would send each envelope twice, over a network that may be paid by the byte.
-    this.sending ??= this.sendAll().finally(() => {
+    this.sending ??= sendAll(this.store, this.call).finally(() => {
       this.sending = null
     })
     return this.sending
-  }
-
-  private async sendAll(): Promise<Sending> {
-    for (const one of await this.store.envelopes()) {
-      // It stays until somebody has read why.
-      if (one.refused !== null) continue
-      const { status, body } = await this.call('forms.send', { envelope: one.envelope }).catch(() => ({
-        status: 0,
-        body: null,
-      }))
-      // Sent again after a broken answer it is the same report: the server knows it by its number.
-      if (status === 200) await this.store.dropEnvelope(one.id)
-      else if (status === 401) return 'sign-in'
-      // A server that is busy, asleep or not there takes it later; a refusal would be the same each time.
-      else if (status === 0 || status === 429 || status >= 500) return 'offline'
-      else
-        await this.store.keepEnvelope({
-          ...one,
-          refused: (body as { detail?: string } | null)?.detail ?? String(status),
-        })
-    }
-    return 'sent'
   }
 }

@@ -84,7 +84,7 @@ export function SetUp({ device, say, enter, back }: Props) {
     setBusy(true)
     const kit = await device.fetchKit()
     // Before the PIN is set: a device without forms would be of no use, and would look ready.
-    if (kit === null || kit === 'sign-in') setTrouble(kit === null ? 'need-network' : 'need-sign-in')
+    if (typeof kit === 'string') setTrouble(kit === 'sign-in' ? 'need-sign-in' : 'need-network')
     else enter(await device.setUp(pin, kit))
     setBusy(false)
   }

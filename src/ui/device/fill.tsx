@@ -2,13 +2,14 @@ import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { type Answers, faultsOf, inLanguage, tidied } from '../form-view.ts'
 import type { Language } from '../languages.ts'
 import { FormFields } from '../parts/form-fields.tsx'
-import type { Device, Draft, Opened } from './device.ts'
+import type { Device, Opened } from './device.ts'
+import type { DraftOf } from './draft.ts'
 import type { DeviceSay } from './words.ts'
 
 type Props = {
   device: Device
   opened: Opened
-  draft: Draft
+  draft: DraftOf<'form'>
   say: DeviceSay
   language: Language
   leave: (said: string | null) => void

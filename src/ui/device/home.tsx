@@ -1,8 +1,12 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
+import { nothingAsked } from '../case/screening-fields.tsx'
+import { newContact } from '../contact-view.ts'
 import { inLanguage } from '../form-view.ts'
 import { type Language, tongueOf } from '../languages.ts'
-import type { StoredEnvelope } from '../ports/device-store.ts'
-import type { Device, Draft, Kit, Opened, Sending } from './device.ts'
+import type { Device, Opened } from './device.ts'
+import type { Draft } from './draft.ts'
+import type { Kit } from './kit.ts'
+import { Waiting } from './waiting.tsx'
 import type { DeviceSay } from './words.ts'
 
 type Props = {
@@ -19,14 +23,16 @@ type Props = {
 /** What can be filled in, what is not finished, and what waits to be sent. */
 export function Home(props: Props) {
   const { device, opened, say, language, fill, lock } = props
-  const { forms, desks } = opened.kit
+  const { forms, desks, contact } = opened.kit
+  useCheckIn(props)
   // What nobody takes could be filled in and never sent.
   const taken = forms.filter(({ id }) => desks.some((desk) => desk.forms.includes(id)))
   return (
     <>
       <h1>{say('forms')}</h1>
-      {taken.length === 0 && <p className="note">{say('no-forms')}</p>}
+      {taken.length === 0 && !contact && <p className="note">{say('no-forms')}</p>}
       <ul className="rows-plain">
+        {contact && <Meeting {...props} screening={contact.screening} />}
         {taken.map(({ id, title }) => (
           <li key={id}>
             <button type="button" className="btn" onClick={() => fill(device.newDraft(id))}>
@@ -47,9 +53,68 @@ export function Home(props: Props) {
   )
 }
 
+/** Says that the device is still there, and takes what has changed meanwhile: keys end, and rules get another version. */
+function useCheckIn({ device, opened, renewed, lock }: Props): void {
+  const [{ key, kit }] = useState(opened)
+  useEffect(() => {
+    let left = false
+    const checkIn = async () => {
+      const now = await device.fetchKit(kit.device)
+      // Without a network, or with nobody signed in, what was fetched last still holds.
+      if (left || now === 'offline' || now === 'sign-in') return
+      // Given up as lost: what is on it goes, whoever has it in hand.
+      if (now === 'forgotten') return device.wipe().then(lock)
+      await device.keepKit(key, now)
+      renewed(now)
+    }
+    void checkIn()
+    return () => {
+      left = true
+    }
+  }, [device, key, kit, renewed, lock])
+}
+
+/** Persons rather than forms: first of all in the list, since nobody may look for it in front of somebody. */
+function Meeting({ device, say, fill, screening }: Props & { screening: boolean }) {
+  const meet = () => {
+    const draft = device.begin({
+      kind: 'contact',
+      begun: device.hour(),
+      contact: newContact(crypto.randomUUID(), crypto.randomUUID()),
+    })
+    fill(draft)
+  }
+  const asked = { about: null, ...nothingAsked('unknown', 'adult') }
+  return (
+    <>
+      <li>
+        <button type="button" className="btn" onClick={meet}>
+          {say('contact')}
+        </button>
+      </li>
+      {/* Trained roles alone: whoever meets people first does not interview them. */}
+      {screening && (
+        <li>
+          <button
+            type="button"
+            className="btn"
+            onClick={() => fill(device.begin({ kind: 'screening', begun: device.hour(), screening: asked }))}
+          >
+            {say('screening')}
+          </button>
+        </li>
+      )}
+    </>
+  )
+}
+
 function Drafts({ device, opened: { key, kit }, say, language, fill }: Props) {
   const [drafts, setDrafts] = useState<readonly Draft[]>([])
-  const load = useCallback(() => void device.drafts(key).then(setDrafts), [device, key])
+  const load = useCallback(
+    // Whom the device still knows is nothing to go on with.
+    () => void device.drafts(key).then((all) => setDrafts(all.filter(({ kind }) => kind !== 'met'))),
+    [device, key],
+  )
   useEffect(load, [load])
   // The hour belongs to it: a draft of this morning is gone tomorrow morning, not at midnight.
   const times = new Intl.DateTimeFormat(tongueOf(language).locale, { dateStyle: 'medium', timeStyle: 'short' })
@@ -58,92 +123,28 @@ function Drafts({ device, opened: { key, kit }, say, language, fill }: Props) {
     <section aria-labelledby="unfinished">
       <h2 id="unfinished">{say('unfinished')}</h2>
       <ul className="rows-plain">
-        {drafts.map((draft) => {
-          const form = kit.forms.find(({ id }) => id === draft.form)
-          return (
-            <li key={draft.id}>
-              <button type="button" className="btn" onClick={() => fill(draft)}>
-                {form ? inLanguage(form.title, language) : draft.form}
-              </button>
-              <span className="note">{say('until', { when: times.format(draft.until) })}</span>
-              <button type="button" className="btn small" onClick={() => void device.dropDraft(draft.id).then(load)}>
-                {say('throw')}
-              </button>
-            </li>
-          )
-        })}
+        {drafts.map((draft) => (
+          <li key={draft.id}>
+            <button type="button" className="btn" onClick={() => fill(draft)}>
+              {titleOf(draft, kit, say, language)}
+            </button>
+            <span className="note">{say('until', { when: times.format(draft.until) })}</span>
+            <button type="button" className="btn small" onClick={() => void device.dropDraft(draft.id).then(load)}>
+              {say('throw')}
+            </button>
+          </li>
+        ))}
       </ul>
     </section>
   )
 }
 
-/** Milliseconds to the next try: soon at first, then each minute. */
-const AGAIN = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 60_000] as const
-
-/** Sends what waits: now, when a network comes back, and again and again while it could not be sent. */
-function useSending(device: Device) {
-  const [waiting, setWaiting] = useState<readonly StoredEnvelope[]>([])
-  const [how, setHow] = useState<Sending | null>(null)
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const send = useCallback(
-    async (tries = 0): Promise<void> => {
-      clearTimeout(timer.current)
-      const waits = (await device.waiting()).some(({ refused }) => refused === null)
-      const end = waits ? await device.send() : 'sent'
-      setHow(end)
-      setWaiting(await device.waiting())
-      // A browser says that it is online before the first request gets through.
-      const wait = AGAIN[Math.min(tries, AGAIN.length - 1)]
-      if (end !== 'sent') timer.current = setTimeout(() => void send(tries + 1), wait)
-    },
-    [device],
-  )
-  useEffect(() => {
-    const now = () => void send()
-    now()
-    // Background sync would send with the page closed, and leave a trace in the browser's own lists.
-    addEventListener('online', now)
-    return () => {
-      clearTimeout(timer.current)
-      removeEventListener('online', now)
-    }
-  }, [send])
-  return { waiting, how, send }
-}
-
-function Waiting({ device, say }: Pick<Props, 'device' | 'say'>) {
-  const { waiting, how, send } = useSending(device)
-  // What was refused is told one by one below and must not count as waiting: it never goes.
-  const open = waiting.filter(({ refused }) => refused === null)
-  return (
-    <section aria-labelledby="waiting">
-      <h2 id="waiting">
-        {/* The status is inside, since a heading that is one would be none any more. */}
-        <span role="status">{open.length === 0 ? say('none-waiting') : say('waiting', { n: open.length })}</span>
-      </h2>
-      {open.length > 0 && how === 'offline' && <p>{say('offline')}</p>}
-      {open.length > 0 && how === 'sign-in' && (
-        <p>
-          {say('sign-in-to-send')} <a href="/sign-in">{say('sign-in')}</a>
-        </p>
-      )}
-      {open.length > 0 && (
-        <button type="button" className="btn" onClick={() => void send()}>
-          {say('send-now')}
-        </button>
-      )}
-      {waiting.map(({ id, refused }) =>
-        refused === null ? null : (
-          <p key={id} role="alert">
-            {say('refused', { why: refused })}{' '}
-            <button type="button" className="btn small" onClick={() => void device.discard(id).then(() => send())}>
-              {say('throw')}
-            </button>
-          </p>
-        ),
-      )}
-    </section>
-  )
+/** What a draft is called: by its form, and never by anybody in it. */
+function titleOf(draft: Draft, { forms }: Kit, say: DeviceSay, language: Language): string {
+  if (draft.kind === 'contact') return say('contact')
+  if (draft.kind !== 'form') return say('screening')
+  const form = forms.find(({ id }) => id === draft.form)
+  return form ? inLanguage(form.title, language) : draft.form
 }
 
 /** Fetches forms anew, and wipes the device, in two presses. */
@@ -151,8 +152,9 @@ function Keeping({ device, opened, say, lock, renewed }: Props) {
   const [said, setSaid] = useState<string | null>(null)
   const [sure, setSure] = useState(false)
   const renew = async () => {
-    const kit = await device.fetchKit()
-    if (kit === null || kit === 'sign-in') return setSaid(say(kit === null ? 'offline' : 'need-sign-in'))
+    const kit = await device.fetchKit(opened.kit.device)
+    if (kit === 'forgotten') return device.wipe().then(lock)
+    if (typeof kit === 'string') return setSaid(say(kit === 'offline' ? 'offline' : 'need-sign-in'))
     // Sealed under the same PIN: which forms there are tells whose telephone it is.
     await device.keepKit(opened.key, kit)
     renewed(kit)
@@ -171,6 +173,11 @@ function Keeping({ device, opened, say, lock, renewed }: Props) {
         {say(sure ? 'wipe-sure' : 'wipe')}
       </button>
       <span role="status">{said}</span>
+      {/* As the house lists it, so that the right one of two is forgotten. */}
+      {opened.kit.device && <p className="note">{say('this-device', { code: deviceCode(opened.kit.device) })}</p>}
     </div>
   )
 }
+
+/** How people name a device to each other. */
+const deviceCode = (id: string): string => id.slice(0, 6).toUpperCase()

@@ -1,15 +1,22 @@
-import { StrictMode, useCallback, useEffect, useState } from 'react'
+import { StrictMode, useCallback, useEffect, useMemo, useState } from 'react'
+import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { createRoot } from 'react-dom/client'
+import { makeWords, WordsContext } from '../app.tsx'
 import { LANGUAGES, type Language, tongueOf } from '../languages.ts'
 import { DeviceStore } from '../ports/device-store.ts'
 import { send } from '../ports/fetch.ts'
 import { firstLanguage } from '../words.ts'
-import { Device, type Draft, type Opened } from './device.ts'
+import { deviceCatalogue } from './catalogue.ts'
+import { Device, type Opened } from './device.ts'
 import { SetUp, Unlock } from './door.tsx'
+import type { Draft } from './draft.ts'
 import { Fill } from './fill.tsx'
 import { Home } from './home.tsx'
+import type { Kit } from './kit.ts'
+import { ScreenPerson } from './screen-person.tsx'
 import { Start } from './start.tsx'
-import { sayIn } from './words.ts'
+import { TakeContact } from './take-contact.tsx'
+import { type DeviceSay, sayIn } from './words.ts'
 
 const CHOSEN = 'language'
 /** Locks itself after so long without a touch. */
@@ -36,6 +43,7 @@ function App({ device }: { device: Device }) {
     setSaid(null)
     setView('start')
   }, [])
+  const renewed = useCallback((kit: Kit) => setOpened((now) => now && { ...now, kit }), [])
   useIdle(opened !== null, lock)
   useEffect(() => {
     const sweep = () => void device.sweep()
@@ -43,10 +51,12 @@ function App({ device }: { device: Device }) {
     const timer = setInterval(sweep, SWEEP_EVERY)
     return () => clearInterval(timer)
   }, [device])
-  const speak = (next: Language) => {
+  const speak = useCallback((next: Language) => {
     localStorage.setItem(CHOSEN, next)
     setLanguage(next)
-  }
+  }, [])
+  // The parts that this page shares with the staff's speak through these.
+  const words = useMemo(() => makeWords(deviceCatalogue(language), language, speak), [language, speak])
   const enter = (next: Opened) => {
     setOpened(next)
     setView('home')
@@ -59,23 +69,46 @@ function App({ device }: { device: Device }) {
   if (view === 'door') return <Unlock {...door} />
   if (view === 'set-up' || opened === null) return <SetUp {...door} />
   const inside = { device, opened, say, language }
-  if (draft !== null)
-    return (
-      <Fill
-        {...inside}
-        draft={draft}
-        leave={(words) => {
-          setSaid(words)
-          setDraft(null)
-        }}
-      />
-    )
+  const leave = (words: string | null) => {
+    setSaid(words)
+    setDraft(null)
+  }
   return (
-    <>
-      <p role="status">{said}</p>
-      <Home {...inside} fill={setDraft} lock={lock} renewed={(kit) => setOpened({ ...opened, kit })} />
-    </>
+    <WordsContext value={words}>
+      {/* Components bring words of their own; they must not be in the browser's language. */}
+      <I18nProvider locale={tongueOf(language).locale}>
+        {draft === null && <p role="status">{said}</p>}
+        {draft === null ? (
+          <Home {...inside} fill={setDraft} lock={lock} renewed={renewed} />
+        ) : (
+          <Filling {...inside} draft={draft} leave={leave} />
+        )}
+      </I18nProvider>
+    </WordsContext>
   )
+}
+
+type FillingProps = {
+  device: Device
+  opened: Opened
+  say: DeviceSay
+  language: Language
+  draft: Draft
+  leave: (said: string | null) => void
+}
+
+function Filling({ draft, ...props }: FillingProps) {
+  switch (draft.kind) {
+    case 'form':
+      return <Fill {...props} draft={draft} />
+    case 'contact':
+      return <TakeContact {...props} draft={draft} />
+    case 'screening':
+      return <ScreenPerson {...props} draft={draft} />
+    // Whom the device knows is never opened by itself.
+    case 'met':
+      return null
+  }
 }
 
 /** Tells the browser which language the page is in; its title stays that of the start page. */

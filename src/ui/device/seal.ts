@@ -71,11 +71,30 @@ export async function openWith(key: CryptoKey, sealed: Uint8Array, label: string
   return new Uint8Array(await crypto.subtle.decrypt(options, key, body))
 }
 
+/** The public half of an agency's key, with its number. */
+export type PublicKey = { readonly id: string; readonly publicKey: string }
+
+/** Words under a key of their own, and that key sealed to whoever may open them. Not even this device can open them again. */
+export async function sealWords(to: PublicKey, words: unknown, label: string) {
+  const key = crypto.getRandomValues(new Uint8Array(32))
+  // Not extractable, so that no script gets at it while it is used.
+  const under = await crypto.subtle.importKey('raw', key, 'AES-GCM', false, ['encrypt'])
+  const sealed = await sealWith(under, utf8(JSON.stringify(words)), label)
+  const forThem = { recipient: to.id, sealed: written(sealTo(read(to.publicKey), key)) }
+  // As far as JavaScript lets one: copies may live on in memory until they are overwritten.
+  key.fill(0)
+  return { key: forThem, words: written(sealed) }
+}
+
+/** What goes around everything that waits: also which kind it is, and to whom it goes, opens at the installation alone. */
+export const enclose = (envelopeKey: string, inside: unknown): string =>
+  written(sealTo(read(envelopeKey), utf8(JSON.stringify(inside))))
+
 export type Desk = {
   readonly agency: string
   readonly name: string
   readonly forms: readonly string[]
-  readonly key: { readonly id: string; readonly publicKey: string }
+  readonly key: PublicKey
 }
 
 export type Finished = {
@@ -86,33 +105,28 @@ export type Finished = {
   readonly desk: Desk
   /** The public half of the installation's key for envelopes. */
   readonly envelopeKey: string
+  /** The number of the device; none before it was given one. */
+  readonly device?: string | undefined
 }
 
 /**
  * Seals a finished form twice: its words to the agency that takes it, and everything, also which form it is and how urgent, to
  * the installation. What stays on the device until it is sent tells nothing.
  */
-export async function sealForm({ report, form, answers, language, desk, envelopeKey }: Finished): Promise<string> {
+export async function sealForm({
+  report,
+  form,
+  answers,
+  language,
+  desk,
+  envelopeKey,
+  device,
+}: Finished): Promise<string> {
   // Tidied before it is sealed: nobody can take blanks out of it afterwards.
   const kept = tidied(form, answers)
   const message = crypto.randomUUID()
-  const key = crypto.getRandomValues(new Uint8Array(32))
-  // Not extractable, so that no script gets at it while it is used.
-  const under = await crypto.subtle.importKey('raw', key, 'AES-GCM', false, ['encrypt'])
-  const told = toldOf(form, kept)
-  const sent = { form: form.id, answers: kept }
-  const sealed = await sealWith(under, utf8(JSON.stringify({ told, sent })), `report_messages.words ${message}`)
-  const envelope = {
-    agency: desk.agency,
-    report,
-    form: form.id,
-    language,
-    ...plainOf(form, kept),
-    message,
-    key: { recipient: desk.key.id, sealed: written(sealTo(read(desk.key.publicKey), key)) },
-    words: written(sealed),
-  }
-  // As far as JavaScript lets one: copies may live on in memory until they are overwritten.
-  key.fill(0)
-  return written(sealTo(read(envelopeKey), utf8(JSON.stringify(envelope))))
+  const words = { told: toldOf(form, kept), sent: { form: form.id, answers: kept } }
+  const sealed = await sealWords(desk.key, words, `report_messages.words ${message}`)
+  const about = { agency: desk.agency, report, form: form.id, language, ...plainOf(form, kept), message }
+  return enclose(envelopeKey, { ...about, ...sealed, ...(device === undefined ? {} : { device }) })
 }

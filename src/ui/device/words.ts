@@ -19,7 +19,7 @@ const en = {
     'Everything on this device that was not finished has been wiped. Finished forms stay sealed and are still sent.',
   'set-up': 'Forms without a network',
   'set-up-text':
-    'Unfinished forms are kept on this device for {hours} hours, sealed under a PIN. Finished ones are sealed at once, so that nobody opens them here, and are sent once there is a network. After {tries} wrong PINs what is not finished is wiped.',
+    'Unfinished forms, and whom you met today by number, are kept on this device for {hours} hours, sealed under a PIN. Finished ones are sealed at once, so that nobody opens them here, and are sent once there is a network. After {tries} wrong PINs what is not finished is wiped.',
   'set-up-warn':
     'A PIN does not hold up somebody who has the device and time: six digits can be tried out within minutes on a good computer. Take ten or more, lock the device itself, and finish forms soon.',
   'pin-new': 'A new PIN, 6 digits or more',
@@ -58,6 +58,12 @@ const en = {
   optional: '(optional)',
   choose: 'Choose',
   missing: 'Answer this.',
+  contact: 'First contact',
+  screening: 'Screening interview',
+  'of-whom': 'Of whom',
+  person: 'Person {called}',
+  again: 'Try again',
+  'this-device': 'This device: {code}',
 }
 export type DeviceKey = keyof typeof en
 
@@ -78,7 +84,7 @@ const lv: Record<DeviceKey, string> = {
   wiped: 'Viss nepabeigtais šajā ierīcē ir izdzēsts. Pabeigtās veidlapas paliek aizzīmogotas un vēl tiks nosūtītas.',
   'set-up': 'Veidlapas bez tīkla',
   'set-up-text':
-    'Nepabeigtas veidlapas šajā ierīcē glabājas {hours} stundas, aizzīmogotas ar PIN. Pabeigtās aizzīmogo uzreiz, lai te tās neviens neatvērtu, un nosūta, kad ir tīkls. Pēc {tries} nepareiziem PIN nepabeigtais tiek izdzēsts.',
+    'Nepabeigtas veidlapas un šodien satiktās personas pēc numura šajā ierīcē glabājas {hours} stundas, aizzīmogotas ar PIN. Pabeigtās aizzīmogo uzreiz, lai te tās neviens neatvērtu, un nosūta, kad ir tīkls. Pēc {tries} nepareiziem PIN nepabeigtais tiek izdzēsts.',
   'set-up-warn':
     'PIN neaiztur to, kam ir ierīce un laiks: sešus ciparus labs dators izmēģina dažās minūtēs. Ņemiet desmit vai vairāk, bloķējiet pašu ierīci un veidlapas pabeidziet drīz.',
   'pin-new': 'Jauns PIN, 6 cipari vai vairāk',
@@ -117,6 +123,12 @@ const lv: Record<DeviceKey, string> = {
   optional: '(nav obligāts)',
   choose: 'Izvēlieties',
   missing: 'Atbildiet uz šo.',
+  contact: 'Pirmā saskare',
+  screening: 'Skrīninga intervija',
+  'of-whom': 'Par ko',
+  person: 'Persona {called}',
+  again: 'Mēģināt vēlreiz',
+  'this-device': 'Šī ierīce: {code}',
 }
 
 const ar: Record<DeviceKey, string> = {
@@ -136,7 +148,7 @@ const ar: Record<DeviceKey, string> = {
   wiped: 'مُحي من هذا الجهاز كل ما لم يكتمل. تبقى الاستمارات المكتملة مختومة وسوف تُرسل.',
   'set-up': 'استمارات بلا شبكة',
   'set-up-text':
-    'تُحفظ الاستمارات غير المكتملة على هذا الجهاز {hours} ساعة، مختومة برمز سري. وتُختم المكتملة فورًا فلا يفتحها أحد هنا، وتُرسل عند توفر شبكة. بعد {tries} رموز خاطئة يُمحى ما لم يكتمل.',
+    'تُحفظ الاستمارات غير المكتملة ومن قابلتهم اليوم بالأرقام على هذا الجهاز {hours} ساعة، مختومة برمز سري. وتُختم المكتملة فورًا فلا يفتحها أحد هنا، وتُرسل عند توفر شبكة. بعد {tries} رموز خاطئة يُمحى ما لم يكتمل.',
   'set-up-warn':
     'الرمز السري لا يوقف من لديه الجهاز والوقت: تُجرَّب ستة أرقام خلال دقائق على حاسوب جيد. اختر عشرة أرقام أو أكثر، واقفل الجهاز نفسه، وأكمل الاستمارات سريعًا.',
   'pin-new': 'رمز سري جديد، 6 أرقام أو أكثر',
@@ -175,6 +187,12 @@ const ar: Record<DeviceKey, string> = {
   optional: '(اختياري)',
   choose: 'اختر',
   missing: 'أجب عن هذا.',
+  contact: 'لقاء أول',
+  screening: 'مقابلة الفرز',
+  'of-whom': 'عن أي شخص',
+  person: 'الشخص {called}',
+  again: 'إعادة المحاولة',
+  'this-device': 'هذا الجهاز: {code}',
 }
 
 export const DEVICE_WORDS: Readonly<Record<Language, Readonly<Record<DeviceKey, string>>>> = { en, lv, ar }

@@ -4,6 +4,7 @@ import { blocking } from './ar/blocking.ts'
 import { cases } from './ar/cases.ts'
 import { charges } from './ar/charges.ts'
 import { clients } from './ar/clients.ts'
+import { devices } from './ar/devices.ts'
 import { facts } from './ar/facts.ts'
 import { faults } from './ar/faults.ts'
 import { figures } from './ar/figures.ts'
@@ -22,8 +23,8 @@ import { reportFiles } from './ar/report-files.ts'
 import { reports } from './ar/reports.ts'
 import { requests } from './ar/requests.ts'
 import { services } from './ar/services.ts'
-import { signs } from './ar/signs.ts'
 import { sheets } from './ar/sheets.ts'
+import { signs } from './ar/signs.ts'
 import { sources } from './ar/sources.ts'
 import { triage } from './ar/triage.ts'
 
@@ -31,6 +32,7 @@ export const ar: Catalogue = {
   ...blocking,
   ...cases,
   ...clients,
+  ...devices,
   ...facts,
   ...faults,
   ...figures,

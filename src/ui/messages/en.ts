@@ -3,6 +3,7 @@ import { blocking } from './en/blocking.ts'
 import { cases } from './en/cases.ts'
 import { charges } from './en/charges.ts'
 import { clients } from './en/clients.ts'
+import { devices } from './en/devices.ts'
 import { facts } from './en/facts.ts'
 import { faults } from './en/faults.ts'
 import { figures } from './en/figures.ts'
@@ -21,8 +22,8 @@ import { reportFiles } from './en/report-files.ts'
 import { reports } from './en/reports.ts'
 import { requests } from './en/requests.ts'
 import { services } from './en/services.ts'
-import { signs } from './en/signs.ts'
 import { sheets } from './en/sheets.ts'
+import { signs } from './en/signs.ts'
 import { sources } from './en/sources.ts'
 import { triage } from './en/triage.ts'
 
@@ -30,6 +31,7 @@ export const en = {
   ...blocking,
   ...cases,
   ...clients,
+  ...devices,
   ...facts,
   ...faults,
   ...figures,

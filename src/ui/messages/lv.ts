@@ -4,6 +4,7 @@ import { blocking } from './lv/blocking.ts'
 import { cases } from './lv/cases.ts'
 import { charges } from './lv/charges.ts'
 import { clients } from './lv/clients.ts'
+import { devices } from './lv/devices.ts'
 import { facts } from './lv/facts.ts'
 import { faults } from './lv/faults.ts'
 import { figures } from './lv/figures.ts'
@@ -22,8 +23,8 @@ import { reportFiles } from './lv/report-files.ts'
 import { reports } from './lv/reports.ts'
 import { requests } from './lv/requests.ts'
 import { services } from './lv/services.ts'
-import { signs } from './lv/signs.ts'
 import { sheets } from './lv/sheets.ts'
+import { signs } from './lv/signs.ts'
 import { sources } from './lv/sources.ts'
 import { triage } from './lv/triage.ts'
 
@@ -31,6 +32,7 @@ export const lv: Catalogue = {
   ...blocking,
   ...cases,
   ...clients,
+  ...devices,
   ...facts,
   ...faults,
   ...figures,

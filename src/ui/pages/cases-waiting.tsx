@@ -23,7 +23,7 @@ export function CasesWaiting() {
 
 function Waits({ waiting }: { waiting: Out<'persons.waiting'> }) {
   const { say } = useWords()
-  const { missing, overdue, children, reviews } = waiting
+  const { missing, overdue, children, reviews, devices = 0 } = waiting
   return (
     <>
       {missing > 0 && (
@@ -52,9 +52,14 @@ function Waits({ waiting }: { waiting: Out<'persons.waiting'> }) {
             </Link>
           </li>
         )}
+        {devices > 0 && (
+          <li>
+            <Link to="/cases/from-devices">{say('desk.cases-devices', { n: devices })}</Link>
+          </li>
+        )}
         {reviews > 0 && <li>{say('desk.cases-reviews', { n: reviews })}</li>}
       </ul>
-      {missing + overdue + children + reviews === 0 && <p className="note none">{say('desk.cases-none')}</p>}
+      {missing + overdue + children + reviews + devices === 0 && <p className="note none">{say('desk.cases-none')}</p>}
     </>
   )
 }

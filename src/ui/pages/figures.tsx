@@ -48,7 +48,9 @@ function Waits({ figures }: { figures: Figures }) {
   if (drawn(figures).length === 0) return <Empty title={say('figures.few')} />
   return (
     <section aria-labelledby="waits">
-      <h2 id="waits" className="part">{say('figures.waits')}</h2>
+      <h2 id="waits" className="part">
+        {say('figures.waits')}
+      </h2>
       <p className="note">{say('figures.chart-text')}</p>
       <WaitsChart figures={figures} />
     </section>
@@ -60,7 +62,9 @@ function Persons({ figures, asked }: { figures: Figures; asked: FiguresAsked }) 
   const rows = rowsOf(figures, asked)
   return (
     <section aria-labelledby="counts">
-      <h2 id="counts" className="part">{say('figures.counts')}</h2>
+      <h2 id="counts" className="part">
+        {say('figures.counts')}
+      </h2>
       <Chosen asked={asked} />
       <Table rows={rows} />
       <p className="note">{say('figures.untold', { least: format.number(figures.least) })}</p>
@@ -166,7 +170,9 @@ function Refusals({ refusals }: { refusals: Figures['refusals'] }) {
   const { say, format } = words
   return (
     <section aria-labelledby="refusals">
-      <h2 id="refusals" className="part">{say('figures.refusals')}</h2>
+      <h2 id="refusals" className="part">
+        {say('figures.refusals')}
+      </h2>
       <p className="note">{say('figures.refusals-text', { day: format.date(refusals.since) })}</p>
       {refusals.needs.length === 0 ? (
         <p>{say('figures.refusals-none')}</p>

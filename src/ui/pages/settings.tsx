@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useAsk, useDo, useMay, useMember, useWords } from '../app.tsx'
 import { PowersLink } from '../follow/links.tsx'
 import { LANGUAGES, tongueOf } from '../languages.ts'
@@ -29,6 +30,9 @@ export function SettingsPage() {
         {/* Only to whoever waits: others have no use for it, and the paper stays in the safe. */}
         {keys === 'waiting' && <RecoverKeys />}
         <Sessions />
+        <p>
+          <Link to="/devices">{say('devices.link')}</Link>
+        </p>
         {may('member:admit') && keys === 'open' && <KeyChange />}
         {may('intake:set') && <IntakePart />}
         {may('intake:set') && <HelplinesPart />}

@@ -5,7 +5,13 @@ type Bytes = Uint8Array<ArrayBuffer>
 /** An unfinished form: sealed under the PIN's key, and gone at its time. */
 export type StoredDraft = { readonly id: string; readonly until: number; readonly sealed: Bytes }
 /** A finished form: an envelope that this device cannot open any more. */
-export type StoredEnvelope = { readonly id: string; readonly envelope: string; readonly refused: string | null }
+export type StoredEnvelope = {
+  readonly id: string
+  readonly envelope: string
+  /** Which door it goes to, by number; none of forms from before there were others. */
+  readonly lane?: number
+  readonly refused: string | null
+}
 
 type Tables = { lock: Lock; kit: Bytes; drafts: StoredDraft; envelopes: StoredEnvelope }
 type Table = keyof Tables
@@ -77,6 +83,9 @@ export class DeviceStore {
     return ended(transaction)
   }
 }
+
+/** What a device keeps things in; tests bring one without a browser. */
+export type Store = Pick<DeviceStore, Exclude<keyof DeviceStore, 'database'>>
 
 function result<T>(request: IDBRequest<T>): Promise<T> {
   const { promise, resolve, reject } = Promise.withResolvers<T>()

@@ -42,6 +42,11 @@ const clients = createRoute({
   path: '/clients',
   component: lazyRouteComponent(() => import('../pages/clients.tsx'), 'ClientsPage'),
 })
+const devices = createRoute({
+  ...inside,
+  path: '/devices',
+  component: lazyRouteComponent(() => import('../pages/devices.tsx'), 'DevicesPage'),
+})
 
 /** The house itself: who works here, what waits, what was done. */
-export const house = [approvals, jobs, members, agencies, audit, settings, clients]
+export const house = [approvals, jobs, members, agencies, audit, settings, clients, devices]

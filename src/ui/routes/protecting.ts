@@ -35,6 +35,11 @@ const importPersons = createRoute({
   path: '/cases/import',
   component: lazyRouteComponent(() => import('../pages/import-persons.tsx'), 'ImportPersonsPage'),
 })
+const fromDevices = createRoute({
+  ...inside,
+  path: '/cases/from-devices',
+  component: lazyRouteComponent(() => import('../pages/from-devices.tsx'), 'FromDevicesPage'),
+})
 const person = createRoute({
   ...inside,
   path: '/cases/$person',
@@ -93,6 +98,7 @@ export const protecting = [
   personSheets,
   firstContact,
   importPersons,
+  fromDevices,
   person,
   services,
   newService,

@@ -347,6 +347,7 @@ export const cases = {
   'contact.interpreter-asked': 'مطلوب',
   'contact.interpreter-here': 'حاضر',
   'contact.interpreter-none': 'غير متاح',
+  'contact.rights': 'ما يجب إخبارهم به',
   'contact.informed': 'معلومات عن الحقوق بلغته',
   'contact.informed-understood': 'قُدمت وفُهمت',
   'contact.informed-told': 'قُدمت',

@@ -351,6 +351,7 @@ export const cases = {
   'contact.interpreter-asked': 'Asked for',
   'contact.interpreter-here': 'Is here',
   'contact.interpreter-none': 'None to be had',
+  'contact.rights': 'What to tell them',
   'contact.informed': 'Information on rights, in their language',
   'contact.informed-understood': 'Given and understood',
   'contact.informed-told': 'Given',

@@ -349,6 +349,7 @@ export const cases = {
   'contact.interpreter-asked': 'Pieaicināts',
   'contact.interpreter-here': 'Ir klāt',
   'contact.interpreter-none': 'Nav pieejams',
+  'contact.rights': 'Ko pastāstīt',
   'contact.informed': 'Informācija par tiesībām viņu valodā',
   'contact.informed-understood': 'Sniegta un saprasta',
   'contact.informed-told': 'Sniegta',

@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { ArrivalsHouse } from '../../../../test/arrivals.ts'
+import { person } from '../../../../test/cases.ts'
+import { onDatabases } from '../../../../test/databases.ts'
+import { newId } from '../../../kernel/ids.ts'
+import { newKeyPair } from '../../../kernel/vault/boxes.ts'
+import { sealArrival } from '../../../ui/device/contact-seal.ts'
+import { enclose, written } from '../../../ui/device/seal.ts'
+
+const DAY = 24 * 3_600_000
+
+onDatabases('a first contact that a device sealed', ArrivalsHouse.open, (stand) => {
+  test('becomes a case as if it had been entered at its hour, however late it is sent', async () => {
+    const house = stand()
+    const device = await house.device(house.inspector)
+    const sealed = await house.sealedContact(house.inspector, device, { persons: [person({ age: 'uncertain' })] })
+    const told = house.at()
+    await house.later(3 * DAY)
+    const sent = await house.send(house.inspector, sealed)
+    assert.equal(sent.outcome, 'new')
+    const page = await house.get(house.inspector, sent.persons[0])
+    assert.deepEqual([page.openedAt, page.contact.openedAt], [told, told])
+    assert.deepEqual([page.name, page.contact.account], ['Oksana Vyhadana', 'Eight people in one room.'])
+    assert.equal(page.queue, 'child-protection')
+    // The guardian was owed from the conversation on, and nobody may read that there is still time.
+    assert.ok(page.clocks.some(({ missed }) => missed))
+    // As online: whoever sends it is on the team and found by name.
+    assert.deepEqual(
+      page.team.map(({ id, kind }) => [id, kind]),
+      [[house.inspector.id, 'owner']],
+    )
+    assert.ok((await house.listed(house.inspector)).some(({ id }) => id === sent.persons[0]))
+  })
+
+  test('sent again is the same, by whichever colleague, and counts once', async () => {
+    const house = stand()
+    const device = await house.device(house.inspector)
+    const sealed = await house.sealedContact(house.inspector, device)
+    const first = await house.send(house.inspector, sealed)
+    assert.deepEqual((await house.send(house.inspector, sealed)).outcome, 'same')
+    const theirs = await house.send(house.worker, sealed)
+    assert.deepEqual([theirs.outcome, theirs.case], ['same', first.case])
+    assert.equal((await house.rows(`select 1 from cases where id = '${first.case}'`)).length, 1)
+    assert.deepEqual(await house.rows(`select sent from devices where id = '${device}'`), [{ sent: 1 }])
+  })
+
+  test('sent twice at once is one case', async () => {
+    const house = stand()
+    const sealed = await house.sealedContact(house.inspector, await house.device(house.inspector))
+    const both = await Promise.all([1, 2].map(() => house.send(house.inspector, sealed)))
+    assert.deepEqual(both.map(({ outcome }) => outcome).sort(), ['new', 'same'])
+    assert.equal(both[0].case, both[1].case)
+  })
+
+  test('by a colleague whose keys open it goes in as well, and is theirs to follow up', async () => {
+    const house = stand()
+    const sealed = await house.sealedContact(house.inspector, await house.device(house.inspector))
+    const { persons } = await house.send(house.worker, sealed)
+    assert.equal((await house.get(house.worker, persons[0])).owner.id, house.worker.id)
+  })
+
+  test('a clock that is wrong refuses nothing: no earlier than the device was known, no later than now', async () => {
+    const house = stand()
+    const device = await house.device(house.inspector)
+    const since = house.at()
+    for (const [told, kept] of [
+      ['1970-01-01T00:00:00.000Z', since],
+      ['2049-01-01T00:00:00.000Z', since],
+    ]) {
+      const { persons } = await house.send(
+        house.inspector,
+        await house.sealedContact(house.inspector, device, {}, told),
+      )
+      assert.equal((await house.get(house.inspector, persons[0])).openedAt, kept, told)
+    }
+  })
+
+  test('from a device that was forgotten, or that nobody knows, nothing is taken; what came before stays', async () => {
+    const house = stand()
+    const device = await house.device(house.inspector)
+    const [before, after] = [1, 2].map(() => house.sealedContact(house.inspector, device))
+    const sent = await house.send(house.inspector, await before)
+    await house.call(house.inspector.token, 'devices.forget', { device })
+    assert.equal(await house.refused(house.inspector, await after), 'conflict')
+    assert.equal((await house.send(house.inspector, await before)).outcome, 'same', 'the telephone may wipe it')
+    assert.ok(await house.get(house.inspector, sent.persons[0]))
+    assert.equal(await house.refused(house.inspector, await house.sealedContact(house.inspector, newId())), 'conflict')
+  })
+
+  test('opens to members whose keys are open, and to nobody else', async () => {
+    const house = stand()
+    const device = await house.device(house.inspector)
+    const sealed = await house.sealedContact(house.inspector, device)
+    const newcomer = await house.colleague(house.keeper, ['labour-inspector'])
+    assert.equal(await house.refused(newcomer, sealed), 'keys-closed')
+    // Another agency's member holds keys, but not these.
+    const other = await house.another(house.keeper)
+    const theirs = await house.admitted(other, ['labour-inspector'])
+    assert.equal(await house.refused(theirs, sealed), 'conflict')
+    assert.equal((await house.send(house.inspector, sealed)).outcome, 'new', 'whoever was refused has spoilt nothing')
+  })
+
+  test('whose kind, device or number was exchanged on the way does not open', async () => {
+    const house = stand()
+    const kit = await house.kit(house.inspector)
+    const [device, another] = [await house.device(house.inspector), await house.device(house.inspector)]
+    // The installation's key pair is known here alone, so the outside is made by hand around words of another.
+    const pair = newKeyPair()
+    const strange = { ...kit, key: { ...kit.key, publicKey: written(pair.publicKey) } }
+    const at = house.at()
+    const words = { at, contact: { draft: newId() } } as never
+    assert.equal(
+      await house.refused(house.inspector, await sealArrival(strange, device, { kind: 'contact', words })),
+      'invalid-input',
+    )
+    assert.equal(
+      await house.refused(house.inspector, await sealArrival(kit, device, { kind: 'contact', words })),
+      'invalid-input',
+    )
+    assert.equal(
+      await house.refused(house.inspector, enclose(kit.envelopeKey, { kind: 'contact', device: another })),
+      'invalid-input',
+    )
+    const screening = await house.sealedScreening(house.worker, device, { about: { person: newId() } })
+    assert.equal(await house.refused(house.inspector, screening), 'invalid-input', 'not by the door of a first contact')
+    assert.equal(await house.refused(house.inspector, screening, 'forms.send'), 'invalid-input')
+  })
+
+  test('that the form itself would refuse is refused with the field, and nothing of it is kept', async () => {
+    const house = stand()
+    const device = await house.device(house.inspector)
+    const draft = newId()
+    const counted = person({ mode: 'counted', name: '', age: 'child' })
+    const sealed = await house.sealedContact(house.inspector, device, { draft, persons: [counted] })
+    const problem = await house.problem(house.inspector.token, 'contacts.send', { envelope: sealed })
+    assert.equal(problem?.fields[0]?.field, 'persons.0.mode')
+    assert.deepEqual(await house.rows(`select 1 from device_arrivals where draft = '${draft}'`), [])
+  })
+
+  test('stands in the audit as collected, by its numbers and without a word', async () => {
+    const house = stand()
+    const sent = await house.send(
+      house.inspector,
+      await house.sealedContact(house.inspector, await house.device(house.inspector)),
+    )
+    const [entry] = await house.audited(sent.persons[0])
+    assert.deepEqual(
+      [entry.operation, entry.verb, entry.outcome, entry.purpose],
+      ['contacts.send', 'collection', 'done', 'protection'],
+    )
+    const text = JSON.stringify(await house.rows("select * from audit where operation = 'contacts.send'"))
+    assert.doesNotMatch(text, /Vyhadana|Valmiera|Eight people/)
+  })
+})

@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { Bytes, SealedKey } from '../../reports/index.ts'
+import { Screening } from '../paper.ts'
+import { Colleague, FormRules, Id, OpenInput, PersonSummary } from '../shapes.ts'
+
+// What comes from devices without a network, and what they are given beforehand.
+
+const Moment = z.iso.datetime()
+export const KINDS = ['contact', 'screening'] as const
+export type Kind = (typeof KINDS)[number]
+
+/** What the installation opens of an envelope: whose key opens the rest, and which device it comes from. */
+export const Outside = z.strictObject({
+  kind: z.enum(KINDS),
+  device: Id,
+  message: Id,
+  key: SealedKey,
+  words: Bytes.min(40).max(150_000),
+})
+export type Outside = z.output<typeof Outside>
+
+/** A first contact as it was finished, with the hour at which it began. */
+export const ContactInside = z.strictObject({ at: Moment, contact: OpenInput })
+
+/** Of whom an interview is: by number, or as one of a first contact that the device itself took. */
+export const About = z.union([
+  z.strictObject({ person: Id }),
+  z.strictObject({ contact: Id, number: z.int().min(1).max(40) }),
+])
+export type About = z.output<typeof About>
+export const ScreeningInside = z.strictObject({ at: Moment, draft: Id, about: About, words: Screening })
+
+export const OUTCOMES = ['new', 'same', 'differs'] as const
+export const Arrived = z.object({ arrival: Id, outcome: z.enum(OUTCOMES), case: Id.nullable(), persons: z.array(Id) })
+export type Arrived = z.output<typeof Arrived>
+
+/** What a device needs for first contacts without a network. */
+export const ContactKit = z.object({
+  rules: FormRules,
+  /** The public half of the agency's key: what is finished is sealed to it. */
+  key: z.object({ id: Id, publicKey: Bytes }),
+  envelopeKey: Bytes,
+  /** Whether the member's roles hold screening interviews. */
+  screening: z.boolean(),
+  /** Persons by their number alone; names stay here. */
+  persons: z.array(z.object({ id: Id, code: z.string() })),
+})
+export type ContactKit = z.output<typeof ContactKit>
+
+const Told = OpenInput.omit({ draft: true, persons: true, report: true }).extend({
+  persons: z.array(
+    z.object({
+      number: z.int(),
+      called: z.string(),
+      mode: z.string(),
+      age: z.string(),
+      sex: z.string(),
+      citizenship: z.string(),
+      refuses: z.array(z.string()),
+    }),
+  ),
+})
+export type Told = z.output<typeof Told>
+
+export const SETTLED = ['first', 'second', 'both', 'one', 'several'] as const
+export const ContactList = z.object({
+  contacts: z.array(
+    z.object({
+      arrival: Id,
+      case: Id,
+      by: Colleague,
+      at: Moment,
+      sentAt: Moment,
+      /** The same form finished twice with other words; null where it is not that. */
+      differs: z.object({ first: Told, second: Told }).nullable(),
+      /** Who came, beside who was there before under a like name. */
+      alike: z.array(z.object({ came: PersonSummary, before: PersonSummary })),
+    }),
+  ),
+})
+export const SettleInput = z.object({ arrival: Id, as: z.enum(SETTLED) })

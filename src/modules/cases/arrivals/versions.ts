@@ -1,0 +1,32 @@
+import { type SqlBool, sql, type Tx } from '../../../kernel/database.ts'
+import { eraseDataKeys } from '../../../kernel/vault/data-keys.ts'
+
+/** First contacts of the own cases that wait to be settled; row policies leave out the cases of other teams. */
+export const waiting = (db: Tx, agency: string) =>
+  db
+    .selectFrom('device_arrivals')
+    .innerJoin('cases', 'cases.id', 'device_arrivals.case_id')
+    .where('device_arrivals.agency', '=', agency)
+    .where('settled_at', 'is', null)
+    .where(({ or, eb }) => or([eb('outcome', '=', 'differs'), sql<SqlBool>`cardinality(alike) > 0`]))
+
+/** How many of them. */
+export async function toSettle(db: Tx, agency: string): Promise<number> {
+  const { count } = await waiting(db, agency)
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+/** Erases second versions of a case's first contact, of all of it or one, key and all. */
+export async function forgetVersions(db: Tx, agency: string, of: string, now: Date, one?: string): Promise<void> {
+  const rows = await db
+    .deleteFrom('device_versions')
+    .where('agency', '=', agency)
+    .where('case_id', '=', of)
+    .$if(one !== undefined, (query) => query.where('id', '=', one as string))
+    .returning('data_key')
+    .execute()
+  const keys = rows.map(({ data_key }) => data_key)
+  if (keys.length > 0) await eraseDataKeys(db, keys, agency, now)
+}

@@ -1,0 +1,42 @@
+import type { Sent } from '../api.ts'
+import type { FormShape } from '../form-view.ts'
+import type { ContactKit } from './contact-seal.ts'
+import type { Desk } from './seal.ts'
+
+/** What a device works with, as it was when it was last with a network: sealed under the PIN, since it tells whose device it is. */
+export type Kit = {
+  readonly forms: readonly FormShape[]
+  /** Who takes the forms, with their keys. */
+  readonly desks: readonly Desk[]
+  readonly envelopeKey: string
+  /** The device's own number; none on one that was set up before there were numbers. */
+  readonly device?: string
+  /** For first contacts; null where the member's roles hold none. */
+  readonly contact?: ContactKit | null
+}
+
+export type Call = (name: string, input: unknown) => Promise<Sent>
+
+/** Why there is none: no network; somebody must sign in first; the device was given up as lost. */
+export type NoKit = 'offline' | 'sign-in' | 'forgotten'
+
+const CLOSED: readonly number[] = [401, 403]
+
+/** Fetches all of it anew, and says that this device is still there. @param device its number, or one made for it */
+export async function fetchKit(call: Call, device: string): Promise<Kit | NoKit> {
+  const ask = (name: string, input: unknown = {}) => call(name, input).catch(() => ({ status: 0, body: null }))
+  const forms = await ask('forms.list')
+  // Nobody is signed in, or there is no network: the next question would be answered alike.
+  if (forms.status !== 200 && forms.status !== 403) return forms.status === 401 ? 'sign-in' : 'offline'
+  const contact = await ask('contacts.kit')
+  // Roles may fill in forms, or meet persons, or both; who does neither needs another sign-in.
+  if (CLOSED.includes(forms.status) && CLOSED.includes(contact.status)) return 'sign-in'
+  if (contact.status !== 200 && contact.status !== 403) return 'offline'
+  const persons = contact.status === 200 ? (contact.body as ContactKit) : null
+  // Last: so that a device which got nothing is not in the list of those that may hold something.
+  const known = await ask('devices.register', { device, persons: persons?.persons.length ?? 0 })
+  if (known.status !== 200) return 'offline'
+  if ((known.body as { forgotten: boolean }).forgotten) return 'forgotten'
+  const none = { forms: [], desks: [], envelopeKey: persons?.envelopeKey ?? '' }
+  return { ...none, ...(forms.status === 200 ? (forms.body as Kit) : {}), device, contact: persons }
+}
