@@ -12,6 +12,9 @@ export const EVENT_KINDS = [
   'followed',
   'noted',
   'age',
+  'age-decided',
+  'age-settled',
+  'review-closed',
   'refused',
   'channel',
   'contacted',
@@ -31,6 +34,7 @@ export const EVENT_KINDS = [
   'paper',
   'informed',
   'referred',
+  'witness',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 

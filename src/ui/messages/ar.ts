@@ -2,6 +2,7 @@
 import type { Catalogue } from '../words.ts'
 import { blocking } from './ar/blocking.ts'
 import { cases } from './ar/cases.ts'
+import { children } from './ar/children.ts'
 import { clients } from './ar/clients.ts'
 import { facts } from './ar/facts.ts'
 import { followUp } from './ar/follow-up.ts'
@@ -21,10 +22,12 @@ import { requests } from './ar/requests.ts'
 import { services } from './ar/services.ts'
 import { sources } from './ar/sources.ts'
 import { triage } from './ar/triage.ts'
+import { witnesses } from './ar/witnesses.ts'
 
 export const ar: Catalogue = {
   ...blocking,
   ...cases,
+  ...children,
   ...clients,
   ...facts,
   ...forms,
@@ -44,6 +47,7 @@ export const ar: Catalogue = {
   ...requests,
   ...sources,
   ...triage,
+  ...witnesses,
   'room.desk': 'المكتب',
   'room.leads': 'الخيوط',
   'room.approvals': 'الموافقات',

@@ -1,6 +1,7 @@
 // Data: every sentence of the pages in English. Other languages have the same keys; {n} decides the plural form.
 import { blocking } from './en/blocking.ts'
 import { cases } from './en/cases.ts'
+import { children } from './en/children.ts'
 import { clients } from './en/clients.ts'
 import { facts } from './en/facts.ts'
 import { followUp } from './en/follow-up.ts'
@@ -20,10 +21,12 @@ import { requests } from './en/requests.ts'
 import { services } from './en/services.ts'
 import { sources } from './en/sources.ts'
 import { triage } from './en/triage.ts'
+import { witnesses } from './en/witnesses.ts'
 
 export const en = {
   ...blocking,
   ...cases,
+  ...children,
   ...clients,
   ...facts,
   ...forms,
@@ -43,6 +46,7 @@ export const en = {
   ...requests,
   ...sources,
   ...triage,
+  ...witnesses,
   'room.desk': 'Desk',
   'room.leads': 'Leads',
   'room.approvals': 'Approvals',

@@ -2,6 +2,7 @@
 import type { Catalogue } from '../words.ts'
 import { blocking } from './lv/blocking.ts'
 import { cases } from './lv/cases.ts'
+import { children } from './lv/children.ts'
 import { clients } from './lv/clients.ts'
 import { facts } from './lv/facts.ts'
 import { followUp } from './lv/follow-up.ts'
@@ -21,10 +22,12 @@ import { requests } from './lv/requests.ts'
 import { services } from './lv/services.ts'
 import { sources } from './lv/sources.ts'
 import { triage } from './lv/triage.ts'
+import { witnesses } from './lv/witnesses.ts'
 
 export const lv: Catalogue = {
   ...blocking,
   ...cases,
+  ...children,
   ...clients,
   ...facts,
   ...forms,
@@ -44,6 +47,7 @@ export const lv: Catalogue = {
   ...requests,
   ...sources,
   ...triage,
+  ...witnesses,
   'room.desk': 'Galds',
   'room.leads': 'Norādes',
   'room.approvals': 'Saskaņot',

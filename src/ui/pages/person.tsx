@@ -3,6 +3,7 @@ import { useAsk, useMay, useWords } from '../app.tsx'
 import { Channels } from '../case/channels.tsx'
 import { Acts } from '../case/compelled.tsx'
 import { Contact } from '../case/contact.tsx'
+import { GrowingUp } from '../case/growing.tsx'
 import { Told } from '../case/inform.tsx'
 import { Ledger } from '../case/ledger.tsx'
 import { PersonNow } from '../case/now.tsx'
@@ -11,7 +12,9 @@ import { Due, Standing } from '../case/standing.tsx'
 import { Team } from '../case/team.tsx'
 import { Timeline } from '../case/timeline.tsx'
 import { Tracks } from '../case/tracks.tsx'
+import { WitnessPart } from '../case/witness.tsx'
 import { calledBy } from '../case-view.ts'
+import { hasChildhood } from '../child-view.ts'
 import type { PersonPage } from '../contract.ts'
 import { Icon } from '../parts/icon.tsx'
 import { Notice, Shown } from '../parts/states.tsx'
@@ -72,12 +75,14 @@ function Found({ person }: { person: PersonPage }) {
       <div className="two">
         <div className="record">
           <Tracks person={person} />
+          {hasChildhood(person) && <GrowingUp person={person} />}
           <Contact person={person} />
           {person.mode !== 'counted' && <Told person={person} />}
           {person.mode !== 'counted' && <Ledger person={person} />}
           {person.mode !== 'counted' && <Papers person={person} />}
           {/* Who may not keep acts has not even the heading: it would say that there can be something. */}
           {may('act:keep') && person.mode !== 'counted' && <Acts person={person} />}
+          {person.mode !== 'counted' && <WitnessPart person={person} />}
           <Channels person={person} />
           <PersonReferrals person={person} />
           <Team person={person} />
