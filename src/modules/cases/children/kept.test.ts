@@ -56,6 +56,21 @@ for (const kind of KINDS)
       assert.ok((await house.get(house.worker, gone)).events.length > 0, 'that something was done stays')
     })
 
+    test('of who is only counted nobody is told, nothing is refused, and no paper comes back: the words would be lost', async () => {
+      const counted = await house.meets(house.worker, { mode: 'counted', name: '' })
+      const before = (await house.get(house.worker, counted)).events.length
+      for (const [operation, more] of [
+        ['persons.tell', { party: 'family', what: 'Where she is', basis: 'None' }],
+        ['persons.refuse-contact', { refuses: ['family'] }],
+        ['papers.reopen', { by: 'threat' }],
+      ] as const) {
+        const problem = await house.problem(house.worker.token, operation, { person: counted, ...more }, REASON)
+        assert.equal(problem?.code, 'conflict', operation)
+        assert.match(problem?.message ?? '', /only counted/, operation)
+      }
+      assert.equal((await house.get(house.worker, counted)).events.length, before, 'and nothing is entered')
+    })
+
     test('access in an emergency ends in SQL at its hour, before anybody calls anything', async () => {
       const guest = house.inspector
       await house.call(guest.token, 'persons.break-glass', { code: id.slice(0, 8) }, REASON)
