@@ -113,6 +113,7 @@ export const as = <T>(kernel: Kernel, actor: Actor, work: (db: Tx) => Promise<T>
       actor: 'id' in actor ? actor.id : null,
       agency: 'agency' in actor ? actor.agency : null,
       purpose: 'investigation',
+      at: kernel.clock.now(),
     },
     work,
   )

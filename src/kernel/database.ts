@@ -21,6 +21,8 @@ export type Session = {
   readonly actor: string | null
   readonly agency: string | null
   readonly purpose: string
+  /** The operation's own time, so that policies end an access by the same clock as the program; else that of the database. */
+  readonly at?: Date
 }
 
 export type Database = {
@@ -171,7 +173,8 @@ function transaction<T>(
 }
 
 /** Tells Postgres on whose behalf the transaction works. */
-async function goOnAs(db: Tx, { kind, actor, agency, purpose }: Session): Promise<void> {
+async function goOnAs(db: Tx, { kind, actor, agency, purpose, at }: Session): Promise<void> {
   await sql`select set_config('app.kind', ${kind}, true), set_config('app.actor', ${actor ?? ''}, true),
-    set_config('app.agency', ${agency ?? ''}, true), set_config('app.purpose', ${purpose}, true)`.execute(db)
+    set_config('app.agency', ${agency ?? ''}, true), set_config('app.purpose', ${purpose}, true),
+    set_config('app.moment', ${at?.toISOString() ?? ''}, true)`.execute(db)
 }

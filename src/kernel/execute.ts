@@ -219,7 +219,7 @@ async function transact<T>(
 ): Promise<T> {
   const { purpose, verb } = operation
   const at = momentOf(call.actor, operation, kernel.clock.now())
-  const { result, link } = await kernel.database.transaction(sessionOf(call.actor, purpose), async (db) => {
+  const { result, link } = await kernel.database.transaction({ ...sessionOf(call.actor, purpose), at }, async (db) => {
     const { result, entry } = await work(db, at)
     if (entry === null) return { result, link: null }
     const reason = await sealedReason(db, call)

@@ -53,6 +53,7 @@ describe('interviews and papers about a person', { skip: noBrowser }, () => {
         recorded: false,
         interviewer: id(1),
         interpreterChecked: true,
+        guardianChecked: false,
         present: '',
         because: 'New papers came in',
       })

@@ -64,7 +64,14 @@ const DECIDES_BLOCKS = [...READS_BLOCKS, 'block:decide', 'block-operator:manage'
 const MEETS_PERSONS = [...FINDS_SERVICES, 'case:open', 'case:read', 'case:break-glass', 'referral:work'] as const
 /** Works with them over time. */
 const WORKS_WITH_PERSONS = [...MEETS_PERSONS, 'case:work', 'act:keep'] as const
-const DECIDES_ABOUT_PERSONS = [...WORKS_WITH_PERSONS, 'case:decide', 'case:review', 'referral:override'] as const
+/** Trained for it: also says who may have witnessed core international crimes, and tells a prosecutor’s contact. */
+const DECIDES_ABOUT_PERSONS = [
+  ...WORKS_WITH_PERSONS,
+  'case:decide',
+  'case:review',
+  'referral:override',
+  'witness:flag',
+] as const
 
 const staff = (permissions: readonly Permission[], purposes: readonly Purpose[]): RoleRights => ({
   permissions,
@@ -116,6 +123,7 @@ export const RIGHTS = {
       ...DECIDES_BLOCKS,
       'case:read',
       'case:decide',
+      'witness:receive',
     ],
     ['investigation', 'protection', 'prevention'],
   ),

@@ -132,14 +132,15 @@ onDatabases('a dispute over age', CasesHouse.open, (stand) => {
     assert.deepEqual([page.file, page.queue], ['reopened', 'child-protection'])
   })
 
-  test('who was held to be a child and is an adult has been told how to have it reviewed; their ground is then the law', async () => {
+  test('who was held to be a child and is said to be an adult has been told how to have it reviewed, and stays a child until then', async () => {
     const house = stand()
     const id = await house.meets(house.worker, { age: 'child' })
     for (const remedy of ['', '  ']) assert.equal((await say(id, 'adult', { remedy }))?.fields[0]?.field, 'remedy')
     assert.equal((await house.get(house.worker, id)).age, 'child', 'treated as a child until then')
     assert.equal(await say(id, 'adult'), null)
     const page = await house.get(house.worker, id)
-    assert.deepEqual([page.age, page.basis, page.events[0].words?.remedy], ['adult', 'law', SAID.remedy])
+    assert.deepEqual([page.age, page.basis, page.events[0].words?.remedy], ['child', 'child', SAID.remedy])
+    assert.equal(page.events[0].kind, 'age-decided')
     assert.equal(page.events[0].by.id, house.worker.id)
   })
 

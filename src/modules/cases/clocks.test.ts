@@ -146,7 +146,7 @@ describe('all periods of somebody', () => {
   test('property: a row repeats the next period and the queue, so that lists say what the page says', () => {
     fc.assert(
       fc.property(anyFacts, anySince, fc.option(fc.constant('2027-01-01')), (of, since, followUpOn) => {
-        const standing: Standing = { facts: of, since, under: {}, rules }
+        const standing: Standing = { facts: of, since, under: {}, dated: [], rules }
         const row = rowOf(standing, followUpOn, start)
         const [next] = clocksIn(standing, followUpOn, start)
         assert.deepEqual([row.next_clock, row.next_due?.toISOString()], [next?.name ?? null, next?.due])

@@ -1,6 +1,6 @@
 import type { CountryRules } from './rules/shape.ts'
-import type { ClockName, Facts, Track } from './tracks/shape.ts'
-import { TRACKS } from './tracks/shape.ts'
+import type { ClockName, DatedClock, Facts, Track } from './tracks/shape.ts'
+import { DATED_CLOCKS, TRACKS } from './tracks/shape.ts'
 import { RULES } from './tracks/table.ts'
 
 const HOUR = 3_600_000
@@ -30,11 +30,15 @@ export type Running = {
   readonly rulesOf: (track: Track) => CountryRules
   /** YYYY-MM-DD, as it was set when the file was closed. */
   readonly followUpOn: string | null
+  /** Days of the person's own, YYYY-MM-DD: reviews before majority, and the remedy of a decision about age. */
+  readonly dated?: readonly DatedDay[]
   readonly now: Date
 }
 
+export type DatedDay = { readonly name: DatedClock; readonly day: string }
+
 /** The periods that run for a person, the next first. Ageing is the same measure for everybody. */
-export function clocksOf({ facts, since, rulesOf, followUpOn, now }: Running): Clock[] {
+export function clocksOf({ facts, since, rulesOf, followUpOn, dated = [], now }: Running): Clock[] {
   const found = TRACKS.flatMap((track): Clock[] => {
     const name = RULES[track].states[facts[track]]?.clock ?? null
     const from = since[track]
@@ -43,12 +47,20 @@ export function clocksOf({ facts, since, rulesOf, followUpOn, now }: Running): C
     const due = dueOf(name, from, rulesOf(track), facts, followUpOn)
     return due === null ? [] : [{ track, name, due: due.toISOString(), missed: isOver(due, now) }]
   })
+  for (const { name, day } of dated) {
+    const due = endOf(day)
+    found.push({ track: 'child', name, due: due.toISOString(), missed: due < now })
+  }
   return found.sort((a, b) => a.due.localeCompare(b.due))
 }
 
 function dueOf(name: ClockName, from: Date, rules: CountryRules, facts: Facts, followUpOn: string | null): Date | null {
   if (name === 'reflection') return facts.reflectionEnds === null ? null : endOf(facts.reflectionEnds)
+  // No state has one of these: they stand with the person.
+  if (isDated(name)) return null
   if (name === 'follow-up') return followUpOn === null ? null : endOf(followUpOn)
   // From the moment and not from the day: a guardian within 24 hours means these hours, also over a midnight.
   return new Date(from.getTime() + rules.periods[name] * HOUR)
 }
+
+const isDated = (name: ClockName): name is DatedClock => (DATED_CLOCKS as readonly string[]).includes(name)

@@ -12,6 +12,9 @@ export const EVENT_KINDS = [
   'followed',
   'noted',
   'age',
+  'age-decided',
+  'age-settled',
+  'review-closed',
   'refused',
   'channel',
   'contacted',
@@ -34,6 +37,7 @@ export const EVENT_KINDS = [
   'checked',
   'handed',
   'signed',
+  'witness',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { operation } from '../../kernel/operation.ts'
 import { ActShown, actsOf } from './acts.ts'
 import { waysOf } from './channels.ts'
+import { ChildPage, childOf } from './children/get.ts'
 import { enter } from './events.ts'
 import { pageOf } from './get.ts'
 import { importedLine } from './htcds/export.ts'
@@ -9,6 +10,8 @@ import { Line, ledgerOf } from './interviews.ts'
 import { papersOf } from './papers.ts'
 import { asMember, personKey, personRow } from './record.ts'
 import { CHANNEL_KINDS, OneInput, PersonPage } from './shapes.ts'
+import { flagOf, openFlag } from './witness/rows.ts'
+import { WITNESS_STATES } from './witness/witness.ts'
 
 /** More entries than anybody has; access to one’s own data knows no first page (Art. 15(3) GDPR). */
 const ALL = 1_000_000
@@ -19,6 +22,10 @@ const Record = PersonPage.omit({ steps: true, may: true, others: true }).extend(
   /** The line of another system's file that the person came from, as it was. */
   imported: z.record(z.string(), z.string()),
   interviews: z.array(Line),
+  /** Reviews before majority and decisions about age, for whoever was held to be a child. */
+  growing: ChildPage.optional(),
+  /** Whether somebody holds the person to be a possible witness, and where that stands. */
+  witness: z.object({ state: z.enum(WITNESS_STATES), parties: z.array(z.string()), why: z.string() }).optional(),
   /** What the person was compelled to do, as far as authorities know. */
   acts: z.array(ActShown),
   ways: z.array(
@@ -61,6 +68,10 @@ export const exportPerson = operation({
     const acts = (await actsOf(context, member, key, person)).filter(({ known }) => known)
     const ways = await waysOf(db, key, person)
     const imported = await importedLine(db, key, person)
-    return { person, record: { ...page, takenOut, papers, interviews, acts, ways, imported } }
+    const growing = await childOf(context, row, key)
+    const flag = await flagOf(db, person)
+    const witness = flag && { state: flag.state, parties: [...flag.parties], why: openFlag(key, flag).why }
+    const besides = { growing, ...(witness ? { witness } : {}) }
+    return { person, record: { ...page, ...besides, takenOut, papers, interviews, acts, ways, imported } }
   },
 })

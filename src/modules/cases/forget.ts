@@ -3,9 +3,11 @@ import { eraseDataKeys } from '../../kernel/vault/data-keys.ts'
 import { forgetVersions } from './arrivals/versions.ts'
 import { forgetCase, forgetReviews } from './forget-case.ts'
 import type { PersonRow } from './tables.ts'
+import { forgetWitness } from './witness/end.ts'
 
 /** Erases all that identifies a person or tells of them in words; a person who is counted stays, and what was done when. */
 export async function forget(db: Tx, row: PersonRow, now: Date): Promise<void> {
+  await forgetWitness(db, row.id, row.agency, now)
   // The key first of all, so that no backup of the rows can be opened.
   if (row.data_key !== null) await eraseDataKeys(db, [row.data_key], row.agency, now)
   // What only the lawyer knows is theirs to erase: nobody here may even know that there is something.
@@ -13,11 +15,8 @@ export async function forget(db: Tx, row: PersonRow, now: Date): Promise<void> {
   // Without its marks no search finds the person by the name they once had.
   await db.deleteFrom('person_marks').where('person', '=', row.id).execute()
   await db.deleteFrom('person_channels').where('person', '=', row.id).execute()
-  await db.deleteFrom('person_interviews').where('person', '=', row.id).execute()
-  await db.deleteFrom('person_papers').where('person', '=', row.id).execute()
   await db.deleteFrom('person_imports').where('person', '=', row.id).execute()
-  // That something was done, and when, is what others answer for; the words of it are the person’s.
-  await db.updateTable('person_events').set({ sealed: null }).where('person', '=', row.id).execute()
+  // With the key go entries' words, interviews, papers and reviews: the database lets go of them in no other way.
   // Who declines is still counted (Eurostat’s third group): sex, age group, citizenship and form identify nobody by themselves.
   await db
     .updateTable('persons')

@@ -13,6 +13,7 @@ import { calledIn, colleague, identitiesOf, summaryOf } from './summary.ts'
 import type { CaseRow, PersonRow } from './tables.ts'
 import { PARTIES, whyNotTold } from './telling.ts'
 import { TRACKS } from './tracks/shape.ts'
+import { isAtWar } from './witness/rows.ts'
 
 /** What may be done with a person besides steps; each is there if the member's roles allow it. */
 const ACTS = [
@@ -84,6 +85,7 @@ export async function pageOf(
     ...team.map(({ member: one }) => one),
   ])
   const identity = key && openIdentity(key, row)
+  const atWar = await isAtWar(db, row)
   return {
     ...summaryOf(row, identity, names, now),
     identity,
@@ -94,7 +96,7 @@ export async function pageOf(
     reflectionEnds: row.reflection_ends,
     steps: stepsFor(context, standing),
     // The page shows whom one may tell before anybody picks up a telephone, and why not.
-    tellings: PARTIES.map((party) => ({ party, why: whyNotTold(party, standing.facts, row.refuses) })),
+    tellings: PARTIES.map((party) => ({ party, why: whyNotTold(party, standing.facts, row.refuses, atWar) })),
     channels: await channelsOf(db, key, row.id),
     team: team.map(({ member: one, kind, until }) => ({
       ...colleague(names, one),

@@ -1,4 +1,6 @@
 import './tables.ts'
+import './children/rows.ts'
+import './witness/rows.ts'
 
 export { operations } from './operations.ts'
 export { allPeriods, type Period } from './periods.ts'
@@ -16,4 +18,5 @@ export {
   type Referred,
 } from './referring.ts'
 export { askReview } from './reviews.ts'
+export { referredLedger, SharedLine } from './shared-ledger.ts'
 export { PARTIES, type Party } from './telling.ts'

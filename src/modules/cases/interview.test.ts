@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { faultsOf, INTERVIEW_KINDS, type Planned, repeatedTopics, TOPICS } from './interview.ts'
+import { FUNCTIONS, faultsOf, functionOf, INTERVIEW_KINDS, mayHold, type Planned, repeatedTopics, TOPICS } from './interview.ts'
 import { AGES } from './tracks/shape.ts'
 import { RULES } from './tracks/table.ts'
 
@@ -10,6 +10,7 @@ const planned = (more: Partial<Planned> = {}): Planned => ({
   topics: ['work'],
   interviewer: 'a',
   interpreterChecked: true,
+  guardianChecked: true,
   ...more,
 })
 const adult = { age: 'adult', child: 'none' } as const
@@ -38,13 +39,43 @@ describe('what stands against an interview', () => {
 
   test('a child without guardian, with somebody new, or for the fourth time; an adult’s stands for none of these', () => {
     assert.deepEqual(faultsOf([], planned(), { age: 'child', child: 'guardian-needed' }), ['no-guardian'])
-    assert.deepEqual(faultsOf([], planned(), { age: 'uncertain', child: 'none' }), ['no-guardian'])
+    for (const state of ['none', 'left'])
+      assert.deepEqual(faultsOf([], planned(), { age: 'uncertain', child: state }), ['no-guardian'])
+    assert.deepEqual(faultsOf([], planned({ guardianChecked: false }), child), ['guardian-unchecked'])
     const other = planned({ interviewer: 'b', topics: ['health'] })
     assert.deepEqual(faultsOf([other], planned(), child), ['other-interviewer'])
     assert.deepEqual(faultsOf([other, planned({ topics: ['journey'] })], planned(), child), [], 'somebody they know')
     const three = ['identity', 'journey', 'health'].map((topic) => planned({ topics: [topic] }))
     assert.deepEqual(faultsOf(three, planned(), child), ['many-sessions'])
     assert.deepEqual(faultsOf(three, planned({ interviewer: 'z' }), adult), [])
+  })
+
+  test('what other agencies asked counts like the own: repeated, and one more for a child', () => {
+    assert.deepEqual(faultsOf([], planned(), adult, [{ topics: ['work'] }]), ['repeats'])
+    const others = ['identity', 'journey', 'health'].map((topic) => ({ topics: [topic] }))
+    assert.deepEqual(faultsOf([], planned(), child, others), ['many-sessions'])
+    assert.deepEqual(faultsOf([], planned(), adult, others), [])
+  })
+
+  test('a first account is kept to what it is for; what goes deeper waits for another kind', () => {
+    const first = (topics: Planned['topics']) => faultsOf([], planned({ kind: 'first-account', topics }), adult)
+    assert.deepEqual(first(['identity', 'journey', 'health', 'fears']), [])
+    for (const topic of ['violence', 'sexual-violence', 'perpetrators', 'recruitment'])
+      assert.deepEqual(first(['health', topic]), ['too-deep'], topic)
+    assert.deepEqual(faultsOf([], planned({ topics: ['violence'] }), adult), [])
+  })
+
+  test('a forensic interview is an authority’s, every other kind is for any function', () => {
+    const forensic = FUNCTIONS.filter((one) => mayHold('forensic', one))
+    assert.deepEqual([...forensic].sort(), ['identification-authority', 'investigator', 'prosecutor'])
+    for (const kind of INTERVIEW_KINDS.filter((one) => one !== 'forensic'))
+      for (const one of FUNCTIONS) assert.ok(mayHold(kind, one), `${kind} ${one}`)
+  })
+
+  test('the function is the one with the most power to ask; of none that is known it is another', () => {
+    assert.equal(functionOf(['case-worker', 'investigator']), 'investigator')
+    assert.equal(functionOf(['hotline']), 'hotline')
+    for (const roles of [[], ['administrator'], ['constructor']]) assert.equal(functionOf(roles), 'other')
   })
 
   test('property: more earlier interviews never make less stand against one, but for a face that is known', () => {

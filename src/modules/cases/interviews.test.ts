@@ -156,9 +156,15 @@ onDatabases('the ledger of interviews', CasesHouse.open, (stand) => {
     const house = stand()
     const id = await house.meets(house.worker, { age: 'child' })
     await house.step(house.worker, id, 'child', 'appoint', {}, 'persons.arrange')
-    assert.equal(await add(id, { kind: 'first-account', topics: ['identity'] }), null)
-    assert.equal(await add(id, { kind: 'forensic', topics: ['journey'] }), null)
-    const other = { topics: ['health'], interviewer: house.authority.id }
+    assert.equal(await add(id, { kind: 'first-account', topics: ['identity'], guardianChecked: true }), null)
+    assert.equal(await add(id, { kind: 'best-interests', topics: ['journey'], guardianChecked: true }), null)
+    const unasked = await add(id, { topics: ['living'] })
+    assert.deepEqual(
+      unasked?.fields.map(({ message }) => message),
+      ['guardian-unchecked'],
+      'a guardian may have an interest of their own',
+    )
+    const other = { topics: ['health'], interviewer: house.authority.id, guardianChecked: true }
     assert.deepEqual(
       (await add(id, other))?.fields.map(({ message }) => message),
       ['other-interviewer'],

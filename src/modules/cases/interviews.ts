@@ -7,12 +7,24 @@ import { unaltered } from '../../kernel/vault/unaltered.ts'
 import { memberNames } from '../accounts/index.ts'
 import { isoDay } from './clocks.ts'
 import { enter } from './events.ts'
-import { FAULTS, type Fault, faultsOf, INTERVIEW_KINDS, repeatedTopics, TOPICS } from './interview.ts'
+import {
+  FAULTS,
+  type Fault,
+  faultsOf,
+  functionOf,
+  INTERVIEW_KINDS,
+  mayHold,
+  repeatedTopics,
+  TOPICS,
+} from './interview.ts'
 import { asMember, caseRow, personKey, personRow } from './record.ts'
 import { Colleague, OneInput } from './shapes.ts'
+import { openPlan, plansOf, sealPlan, sharedWith } from './shared-ledger.ts'
 import { standingOf } from './standing.ts'
 import { colleague } from './summary.ts'
 import { colleagueNamed } from './team.ts'
+import { flagOf } from './witness/rows.ts'
+import { closesQuestions } from './witness/witness.ts'
 
 export const Line = z.object({
   id: z.uuid(),
@@ -38,9 +50,13 @@ const AddInterview = z.strictObject({
   recorded: z.boolean(),
   interviewer: z.uuid(),
   interpreterChecked: z.boolean(),
+  /** Somebody has asked whether the child’s guardian has an interest of their own. */
+  guardianChecked: z.boolean().default(false),
   present: z.string().max(300).default(''),
   /** Why it is held although it repeats, or something else stands against it. */
   because: z.string().max(1000).default(''),
+  /** The plan it came of, whose reason is not asked for again. */
+  plan: z.uuid().optional(),
 })
 const Added = z.object({ interview: z.uuid(), faults: z.array(z.enum(FAULTS)) })
 
@@ -49,7 +65,9 @@ type Words = { readonly present: string; readonly because: string }
 
 const WORDS: Readonly<Record<Fault, string>> = {
   repeats: 'Some of this was asked about before.',
+  'too-deep': 'A first account is kept to who, what, where and when. The rest waits for whoever is trained to ask.',
   'no-guardian': 'The child has no guardian yet.',
+  'guardian-unchecked': 'Nobody has asked whether the guardian has an interest of their own.',
   'other-interviewer': 'Somebody else spoke with the child before.',
   'many-sessions': 'The child was interviewed often already.',
   'interpreter-unchecked': 'Nobody has asked whether the interpreter knows the person or those who exploited them.',
@@ -104,6 +122,37 @@ export async function ledgerOf(
   })
 }
 
+export const planInterview = operation({
+  summary: 'Plan an interview; one that repeats or lacks something says why before it starts',
+  permission: 'case:open',
+  purpose: 'protection',
+  verb: 'collection',
+  input: AddInterview.omit({ on: true, recorded: true, language: true, present: true, plan: true }),
+  output: Added.omit({ interview: true }).extend({ plan: z.uuid() }),
+  subject: ({ person }) => [person],
+  async run(context, input) {
+    const { person, kind, topics, interviewer, because } = input
+    const { member, row, key, faults } = await weighed(context, input, [])
+    const id = newId()
+    await context.db
+      .insertInto('interview_plans')
+      .values({
+        id,
+        person,
+        agency: row.agency,
+        kind,
+        topics: [...topics],
+        interviewer,
+        planned_by: member.id,
+        planned_at: context.now,
+        held: null,
+        sealed: sealPlan(key, id, { because: because.trim() }),
+      })
+      .execute()
+    return { plan: id, faults: [...faults] }
+  },
+})
+
 export const addInterview = operation({
   summary: 'Enter an interview in the ledger; one that repeats or lacks something says why',
   permission: 'case:open',
@@ -112,31 +161,17 @@ export const addInterview = operation({
   input: AddInterview,
   output: Added,
   subject: ({ person }, output) => [person, output?.interview ?? []].flat(),
-  async run({ db, actor, now }, input) {
-    const { person, on, kind, topics, language, recorded, interviewer, present, because } = input
-    const member = asMember(actor)
-    const row = await personRow(db, member, person, now)
-    const key = await personKey(db, member, row)
-    // An interview is of somebody: whoever wants to tell more is met anew, with a name or a pseudonym.
-    if (key === null) throw new Problem('conflict', 'Who is only counted is not interviewed here.')
+  async run(context, input) {
+    const { db, now } = context
+    const { person, on, kind, topics, language, recorded, interviewer, present, plan } = input
     if (on > isoDay(now))
       throw new Problem('invalid-input', 'Some fields are not right.', {
         fields: [{ field: 'on', message: 'This day is still to come.' }],
       })
-    // A number of a stranger would stand in the ledger of a person as somebody who knows them.
-    await colleagueNamed(db, member, interviewer)
-    const { country } = await caseRow(db, member, row.case_id)
-    const { facts } = await standingOf(db, row, country, now)
-    const earlier = await db
-      .selectFrom('person_interviews')
-      .selectAll()
-      .where('person', '=', person)
-      .orderBy('seq')
-      .execute()
-    // From what stands in the ledger now: the person’s row is locked, so that of two who ask the same at once the second sees the first.
-    const faults = faultsOf(earlier, input, facts)
-    // Never a ban: getting somebody out of danger waits for no guardian. But somebody must say it in words.
-    if (faults.length > 0 && because.trim() === '') throw againstIt(faults, repeatedTopics(earlier, topics))
+    const planned = plan === undefined ? undefined : (await plansOf(db, person)).find(({ id }) => id === plan)
+    const { member, row, key, faults, by } = await weighed(context, input, planned?.topics ?? [])
+    // Said once, before it began: the plan’s own reason is the interview’s.
+    const because = input.because.trim() || (planned ? openPlan(key, planned).because : '')
     const id = newId()
     await db
       .insertInto('person_interviews')
@@ -150,19 +185,68 @@ export const addInterview = operation({
         language,
         recorded,
         interviewer,
+        function: by,
         entered_by: member.id,
         entered_at: now,
-        sealed: sealJson(key, { present, because: because.trim() }, label(id)),
+        sealed: sealJson(key, { present, because }, label(id)),
       })
       .execute()
+    if (planned) await db.updateTable('interview_plans').set({ held: id }).where('id', '=', planned.id).execute()
     await enter(db, member, row, key, {
       kind: 'interviewed',
       at: now,
-      words: { value: kind, ...(because.trim() ? { reason: because } : {}) },
+      words: { value: kind, ...(because ? { reason: because } : {}) },
     })
     return { interview: id, faults: [...faults] }
   },
 })
+
+type Weighed = Pick<
+  z.output<typeof AddInterview>,
+  'person' | 'kind' | 'topics' | 'interviewer' | 'interpreterChecked' | 'guardianChecked' | 'because'
+>
+
+/**
+ * What stands against an interview, of the own ledger and of those of others who hold the same person; with the reason that it yields to.
+ * @param reasoned topics of a plan, for which somebody has said why already
+ * @throws Problem where none was given
+ */
+async function weighed(context: RunContext, input: Weighed, reasoned: readonly string[]) {
+  const { db, actor, now } = context
+  const { person, kind, topics, interviewer, because } = input
+  const member = asMember(actor)
+  const row = await personRow(db, member, person, now)
+  const key = await personKey(db, member, row)
+  // An interview is of somebody: whoever wants to tell more is met anew, with a name or a pseudonym.
+  if (key === null) throw new Problem('conflict', 'Who is only counted is not interviewed here.')
+  // A number of a stranger would stand in the ledger of a person as somebody who knows them.
+  const by = functionOf((await colleagueNamed(db, member, interviewer)).roles)
+  if (!mayHold(kind, by))
+    throw new Problem('invalid-input', 'A forensic interview is held by an authority. A first account is kept apart.', {
+      fields: [{ field: 'kind', message: 'not-an-authority' }],
+    })
+  // A possible witness of core international crimes is asked no more at the first line: each account that differs is held against them.
+  if (closesQuestions((await flagOf(db, person))?.state ?? null) && !context.may('persons.arrange'))
+    throw new Problem('conflict', 'Ask this person nothing further. Whoever works on the case knows why.', {
+      fields: [{ field: 'person', message: 'no-questions' }],
+    })
+  const { country } = await caseRow(db, member, row.case_id)
+  const { facts } = await standingOf(db, row, country, now)
+  const earlier = await db
+    .selectFrom('person_interviews')
+    .selectAll()
+    .where('person', '=', person)
+    .orderBy('seq')
+    .execute()
+  const shared = await sharedWith(db, person)
+  // From what stands in the ledger now: the person’s row is locked, so that of two who ask the same at once the second sees the first.
+  const faults = faultsOf(earlier, input, facts, shared)
+  const isReasoned = topics.every((topic) => reasoned.includes(topic))
+  // Never a ban: getting somebody out of danger waits for no guardian. But somebody must say it in words.
+  if (faults.length > 0 && because.trim() === '' && !isReasoned)
+    throw againstIt(faults, repeatedTopics([...earlier, ...shared], topics))
+  return { member, row, key, faults, by }
+}
 
 /** Says all that stands against it at once, and which topics: the ledger shows who asked about them. */
 function againstIt(faults: readonly Fault[], topics: readonly string[]): Problem {

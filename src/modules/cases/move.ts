@@ -65,6 +65,9 @@ function reflectionAfter({ today, reflectionDays, reflectionEnds }: Facts, to: s
   return reflectionEnds < yesterday ? reflectionEnds : yesterday
 }
 
+/** Never on the child’s track, or off it because somebody said that they are an adult. */
+const isOffTrack = ({ child }: Pick<Facts, 'child'>): boolean => child === 'none' || child === 'left'
+
 type Following = { readonly when: (facts: Facts) => boolean; readonly next: StepName }
 
 /** Steps the law attaches to a state, in order. None of them takes anything from the person. */
@@ -81,7 +84,7 @@ const FOLLOWS: readonly Following[] = [
   },
   // A child whose file was closed as an adult's has had no guardian: nobody would see that one is needed.
   {
-    when: (facts) => isChildPath(facts) && facts.child === 'none' && facts.file === 'closed',
+    when: (facts) => isChildPath(facts) && isOffTrack(facts) && facts.file === 'closed',
     next: { track: 'file', act: 'reopen' },
   },
   {
@@ -95,7 +98,7 @@ const FOLLOWS: readonly Following[] = [
   },
   // Whoever may be under 18 is on the child's track from the first contact on.
   {
-    when: (facts) => isChildPath(facts) && facts.child === 'none' && facts.identification !== 'signal',
+    when: (facts) => isChildPath(facts) && isOffTrack(facts) && facts.identification !== 'signal',
     next: { track: 'child', act: 'enter' },
   },
 ]

@@ -8,6 +8,7 @@ import { type DataKey, newDataKey } from '../../kernel/vault/data-keys.ts'
 import { derive } from '../../kernel/vault/seal.ts'
 import { countryOf } from '../accounts/index.ts'
 import { stateOfReport } from '../reports/index.ts'
+import { dateAndRestate } from './children/restate.ts'
 import { isoDay } from './clocks.ts'
 import { enter } from './events.ts'
 import { after, followsOf, type StepName } from './move.ts'
@@ -200,6 +201,8 @@ async function addPerson(context: RunContext, adding: Adding, person: NewPerson)
   })
   await keepTracks(db, member.agency, id, standing, now)
   await noteOpening(context, member, { id, agency: member.agency }, key, standing, followed)
+  // Only here do the days have a person to stand with; of who is only counted no birth is known.
+  if (key && person.age !== 'adult') await dateAndRestate(context, id, key.bytes, person)
   if (key) await mark(db, member, id, [name, otherNames, pseudonym].join(' '), now)
   return id
 }
@@ -215,6 +218,7 @@ function detected(person: NewPerson, rules: Standing['rules'], now: Date) {
     since: Object.fromEntries(TRACKS.map((track) => [track, now])),
     under: Object.fromEntries(TRACKS.map((track) => [track, rulesName(rules)])),
     rules,
+    dated: [],
   }
   return { standing, followed }
 }

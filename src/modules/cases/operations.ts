@@ -5,21 +5,27 @@ import { sendContact, sendScreening } from './arrivals/send.ts'
 import { listContacts, settleContact } from './arrivals/settle.ts'
 import { contactPerson, setChannel } from './channels.ts'
 import { checkCharge } from './charge-check.ts'
+import { closeReview } from './children/close.ts'
+import { decideAge } from './children/decide.ts'
+import { getChild, waitingChildren } from './children/get.ts'
 import { exportPerson } from './export.ts'
 import { getPerson } from './get.ts'
 import { handPaper, signPaper } from './hand-over.ts'
 import { exportHtcds } from './htcds/export.ts'
 import { importPersons } from './htcds/import.ts'
 import { informPerson } from './inform.ts'
-import { addInterview, listInterviews } from './interviews.ts'
+import { addInterview, listInterviews, planInterview } from './interviews.ts'
 import { deskPersons, formRules, listPersons, searchPersons, waitingPersons } from './list.ts'
 import { addToCase, openCase } from './open.ts'
 import { listPapers, reopen, writeAssessment, writeEpisode, writePlan, writeScreening } from './papers.ts'
 import { erasePerson, protectPerson, setIdentity } from './protect.ts'
 import { decideReview, listReviews } from './reviews.ts'
+import { sharedInterviews } from './shared-ledger.ts'
 import { arrangeStep, decideStep, moveStep } from './take-step.ts'
 import { assignPerson, breakGlass, joinTeam, leaveTeam } from './team.ts'
 import { actAtOnce, notePerson, refuseContact, tellParty } from './tell.ts'
+import { agreeWitness, declineWitness, flagWitness, liftWitness, tellContact } from './witness/acts.ts'
+import { getWitness, witnessNotices } from './witness/look.ts'
 
 /** The operations of this room by name. */
 export const operations = {
@@ -59,6 +65,8 @@ export const operations = {
   'persons.break-glass': breakGlass,
   'interviews.list': listInterviews,
   'interviews.add': addInterview,
+  'interviews.plan': planInterview,
+  'interviews.shared': sharedInterviews,
   'papers.list': listPapers,
   'papers.episode': writeEpisode,
   'papers.assess': writeAssessment,
@@ -72,6 +80,17 @@ export const operations = {
   'acts.move': moveAct,
   'acts.disclose': discloseAct,
   'acts.check': checkCharge,
+  'children.get': getChild,
+  'children.waiting': waitingChildren,
+  'children.close-review': closeReview,
+  'children.decide-age': decideAge,
+  'witnesses.get': getWitness,
+  'witnesses.flag': flagWitness,
+  'witnesses.tell': tellContact,
+  'witnesses.agree': agreeWitness,
+  'witnesses.decline': declineWitness,
+  'witnesses.lift': liftWitness,
+  'witnesses.notices': witnessNotices,
   'reviews.list': listReviews,
   'reviews.decide': decideReview,
 } as const

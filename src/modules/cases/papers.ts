@@ -241,8 +241,10 @@ export const reopen = operation({
   async run({ db, actor, now, reason }, { person, by }) {
     const member = asMember(actor)
     const row = await personRow(db, member, person, now)
+    const key = await personKey(db, member, row)
+    if (key === null) throw new Problem('conflict', 'Of who is only counted there are no papers.')
     await reopenPapers(db, person, by)
-    await enter(db, member, row, await personKey(db, member, row), {
+    await enter(db, member, row, key, {
       kind: 'paper',
       at: now,
       words: { value: by, reason: reason ?? '' },

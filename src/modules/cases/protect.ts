@@ -6,6 +6,8 @@ import { operation } from '../../kernel/operation.ts'
 import { eraseDataKeys } from '../../kernel/vault/data-keys.ts'
 import { newKey, openJson, sealJson } from '../../kernel/vault/seal.ts'
 import { unaltered } from '../../kernel/vault/unaltered.ts'
+import { restate } from './children/restate.ts'
+import { dateReviews } from './children/rows.ts'
 import { enter, resealEvents } from './events.ts'
 import { forget } from './forget.ts'
 import { joins } from './open.ts'
@@ -23,7 +25,8 @@ export const setIdentity = operation({
   permission: 'case:open',
   verb: 'alteration',
   input: IdentityInput,
-  async run({ db, actor, now }, { person, mode, ...identity }) {
+  async run(context, { person, mode, ...identity }) {
+    const { db, actor, now } = context
     const member = asMember(actor)
     const row = await personRow(db, member, person, now)
     const key = await personKey(db, member, row)
@@ -38,6 +41,11 @@ export const setIdentity = operation({
       .execute()
     await enter(db, member, row, key, { kind: 'named', at: now, words: { value: mode } })
     // A new name must not bring back into the search who was taken out of it.
+    // A day of birth that is known now, or better, moves the days before majority.
+    if (row.age !== 'adult') {
+      await dateReviews(db, { row, key, now }, { born: kept.born })
+      await restate(context, person)
+    }
     if (!row.protected) await mark(db, member, person, [kept.name, kept.otherNames, kept.pseudonym].join(' '), now)
     return { person }
   },
@@ -93,6 +101,10 @@ const SEALED = {
   person_papers: 'words',
   person_acts: 'words',
   person_imports: 'words',
+  child_reviews: 'words',
+  age_decisions: 'words',
+  interview_plans: 'words',
+  witness_flags: 'words',
 } as const
 
 /** Everything of the person under the new key. */

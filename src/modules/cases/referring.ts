@@ -25,6 +25,8 @@ import type { CaseRow, PersonRow } from './tables.ts'
 import { colleagueNamed } from './team.ts'
 import { type NotTold, type Party, whyNotTold } from './telling.ts'
 import { isChildPath } from './tracks/guards.ts'
+import { partiesOf } from './witness/rows.ts'
+import { consulateOfParty } from './witness/witness.ts'
 
 // What the room of referrals may know of a person: through here and no other way.
 
@@ -56,6 +58,8 @@ export type Referred = {
   readonly childPath: boolean
   readonly whereabouts: string
   notTold(party: Party): NotTold | null
+  /** Countries at war whose authorities must learn nothing of the person. */
+  readonly parties: readonly string[]
 }
 
 /** @throws Problem `not-found`, also for a person of another team; `conflict` for who is only counted; `keys-closed` */
@@ -66,6 +70,8 @@ export async function personToRefer(db: Tx, member: Member, id: string, now: Dat
   if (key === null) throw new Problem('conflict', 'Who is only counted is not referred: nobody here knows who it is.')
   const found = await caseRow(db, member, row.case_id)
   const { facts } = await standingOf(db, row, found.country, now)
+  const parties = await partiesOf(db, row)
+  const atWar = consulateOfParty(parties, row.citizenship)
   return {
     row,
     case: found,
@@ -74,7 +80,8 @@ export async function personToRefer(db: Tx, member: Member, id: string, now: Dat
     called: calledIn(openIdentity(key, row)) ?? codeOf(id),
     childPath: isChildPath(row),
     whereabouts: row.whereabouts,
-    notTold: (party) => whyNotTold(party, facts, row.refuses),
+    notTold: (party) => whyNotTold(party, facts, row.refuses, atWar),
+    parties,
   }
 }
 

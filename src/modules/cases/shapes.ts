@@ -44,6 +44,9 @@ const Identity = z.object({
   pseudonym: perhaps(100),
 })
 
+// Of whom is or may be a child: who is eighteen at least is no child.
+const AtLeast = z.int().min(0).max(17).optional()
+
 /** One person at the first contact. Registration mode, age and sex must be said, and each may be «not known». */
 export const NewPerson = Identity.extend({
   // Asked before the name: somebody who wants to stay without one must not have said it already.
@@ -54,6 +57,8 @@ export const NewPerson = Identity.extend({
   citizenship: Citizenship.default('unknown'),
   exploitation: Form.optional(),
   refuses: z.array(Party).max(PARTIES.length).default([]),
+  /** The lower of the estimated ages, where no day of birth is known. */
+  atLeast: AtLeast,
 })
 export type NewPerson = z.output<typeof NewPerson>
 
@@ -285,6 +290,8 @@ export const AgeInput = z.object({
   basis: words(1000),
   method: words(500),
   remedy: perhaps(1000),
+  /** The lower of the estimated ages, from which the days before majority are counted. */
+  atLeast: AtLeast,
 })
 export const IdentityInput = Identity.extend({ person: Id, mode: z.enum(['named', 'pseudonym']) })
 export const TeamInput = z.object({ person: Id, member: Id })

@@ -1,5 +1,6 @@
 import type { Tx } from '../../kernel/database.ts'
-import { type Clock, clocksOf, isoDay } from './clocks.ts'
+import { datedOf } from './children/dated.ts'
+import { type Clock, clocksOf, type DatedDay, isoDay } from './clocks.ts'
 import { queueOf } from './move.ts'
 import { rulesName, rulesNamed, rulesOn } from './rules/country.ts'
 import type { CountryRules } from './rules/shape.ts'
@@ -15,6 +16,8 @@ export type Standing = {
   readonly under: Readonly<Partial<Record<Track, string>>>
   /** The rules in force today, under which the next decision is taken. */
   readonly rules: CountryRules
+  /** Days of a child's own: reviews before majority, and the remedy of a decision about age. */
+  readonly dated: readonly DatedDay[]
 }
 
 export const firstStates = (): Record<Track, string> =>
@@ -52,17 +55,23 @@ export async function standingOf(db: Tx, row: PersonRow, country: string, now: D
     since: by(({ since }) => since),
     under: by(({ rules: name }) => name),
     rules,
+    dated: await datedOf(db, row),
   }
 }
 
 /** The periods of a person, the next first. */
-export const clocksIn = ({ facts, since, under, rules }: Standing, followUpOn: string | null, now: Date): Clock[] =>
+export const clocksIn = (
+  { facts, since, under, rules, dated }: Standing,
+  followUpOn: string | null,
+  now: Date,
+): Clock[] =>
   clocksOf({
     facts,
     since,
     // A record of before its rules had names is counted by today’s.
     rulesOf: (track) => rulesNamed(under[track] ?? rulesName(rules)),
     followUpOn,
+    dated,
     now,
   })
 

@@ -1,6 +1,6 @@
 import type { Generated } from '../../kernel/database.ts'
 import type { ActStatus } from './compelled.ts'
-import type { InterviewKind } from './interview.ts'
+import type { InterviewerFunction, InterviewKind } from './interview.ts'
 import type { PaperKind } from './paper.ts'
 import type { Age, ClockName, Queue, Track } from './tracks/shape.ts'
 
@@ -134,8 +134,21 @@ declare module '../../kernel/database.ts' {
       language: string
       recorded: boolean
       interviewer: string
+      function: InterviewerFunction
       entered_by: string
       entered_at: Date
+      sealed: Uint8Array
+    }
+    interview_plans: {
+      id: string
+      person: string
+      agency: string
+      kind: InterviewKind
+      topics: string[]
+      interviewer: string
+      planned_by: string
+      planned_at: Date
+      held: string | null
       sealed: Uint8Array
     }
     person_papers: {

@@ -6,8 +6,10 @@ import { askReview } from './reviews.ts'
 import { DangerInput, Done, NoteInput, RefuseInput, TellInput } from './shapes.ts'
 import { standingOf } from './standing.ts'
 import { type NotTold, whyNotTold, yieldsToDanger } from './telling.ts'
+import { isAtWar } from './witness/rows.ts'
 
 const WORDS: Readonly<Record<NotTold, string>> = {
+  'party-to-conflict': 'Authorities of a party to the conflict are never told of a possible witness.',
   'refused-by-person':
     'The person does not want this. Only a danger to life opens it: act at once then, and a second person looks at it.',
   'asylum-open': 'While asylum is open the consulate is never contacted.',
@@ -36,6 +38,8 @@ export const refuseContact = operation({
       .where('id', '=', person)
       .execute()
     const key = await personKey(db, member, row)
+    if (key === null)
+      throw new Problem('conflict', 'Of who is only counted nobody is told, so there is nothing to refuse.')
     await enter(db, member, row, key, { kind: 'refused', at: now, words: { text: refuses.join(' ') } })
     return { person }
   },
@@ -54,9 +58,12 @@ export const tellParty = operation({
     const { country } = await caseRow(db, member, row.case_id)
     const { facts } = await standingOf(db, row, country, now)
     // Asked at the moment of telling and not when the page was opened: asylum may have been asked for meanwhile.
-    const why = whyNotTold(party, facts, row.refuses)
+    const why = whyNotTold(party, facts, row.refuses, await isAtWar(db, row))
     if (why !== null) throw refused(why)
     const key = await personKey(db, member, row)
+    // What is told of somebody whom nobody knows is told of nobody, and the words of it would be lost without a sound.
+    if (key === null)
+      throw new Problem('conflict', 'Who is only counted is not told about: nobody here knows who it is.')
     await enter(db, member, row, key, {
       kind: 'told',
       at: now,
@@ -80,7 +87,7 @@ export const actAtOnce = operation({
     if (party !== undefined) {
       const { country } = await caseRow(db, member, row.case_id)
       const { facts } = await standingOf(db, row, country, now)
-      const why = whyNotTold(party, facts, row.refuses)
+      const why = whyNotTold(party, facts, row.refuses, await isAtWar(db, row))
       // A life weighs more than a wish, not more than the safety of the person herself.
       if (why !== null && !yieldsToDanger(why)) throw refused(why)
     }

@@ -13,6 +13,7 @@ import { endService, reopenService, saveService, setFree, verifyService } from '
 import { findTowns, getService, searchServices } from './look.ts'
 import { listReferrals, referralLacks, referralRecipients, referralsOfPerson, waitingReferrals } from './look-at.ts'
 import { getReferral } from './one-referral.ts'
+import { linkReferral, referralLedger } from './same-person.ts'
 import { consentToReferral, overrideConsent, renewReferral, sendAbroad, sendReferral } from './send.ts'
 
 /** The operations of this room by name. */
@@ -44,6 +45,8 @@ export const operations = {
   'referrals.feedback': giveFeedback,
   'referrals.finish': finishReferral,
   'referrals.revoke': revokeReferral,
+  'referrals.ledger': referralLedger,
+  'referrals.link': linkReferral,
   'referrals.expire': expireReferrals,
 } as const
 

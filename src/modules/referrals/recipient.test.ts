@@ -12,7 +12,12 @@ const people = fc.record({
   identification: fc.constantFrom(...IDENTIFICATION),
   refuses: fc.subarray([...PARTIES]),
 })
-const receivers = fc.option(fc.record({ regime: fc.constantFrom('gdpr', '2016-680'), enforces_returns: fc.boolean() }))
+const receivers = fc.option(fc.record({
+    regime: fc.constantFrom('gdpr', '2016-680'),
+    enforces_returns: fc.boolean(),
+    country: fc.constantFrom('LV', 'XA'),
+  }),
+)
 const parties = fc.option(fc.constantFrom(...PARTIES))
 const personWith = ({
   asylum,
@@ -24,13 +29,14 @@ const personWith = ({
   refuses: Party[]
 }) => ({
   notTold: (party: Party) => whyNotTold(party, { asylum, identification }, refuses),
+  parties: [] as readonly string[],
 })
 
 describe('who must not be told of a person', () => {
   test('property: whoever enforces returns is told of nobody, whatever the person wants and the sender says', () => {
     fc.assert(
       fc.property(people, parties, fc.constantFrom('gdpr', '2016-680'), (one, party, regime) => {
-        assert.equal(whyNotTo(personWith(one), { regime, enforces_returns: true }, party), 'return-enforcement')
+        assert.equal(whyNotTo(personWith(one), { regime, enforces_returns: true, country: 'LV' }, party), 'return-enforcement')
       }),
     )
   })
@@ -54,6 +60,17 @@ describe('who must not be told of a person', () => {
     )
   })
 
+  test('property: of a possible witness nobody in a country at war is told, whoever they are; elsewhere it closes nothing', () => {
+    fc.assert(
+      fc.property(people, parties, fc.constantFrom('gdpr', '2016-680'), (one, party, regime) => {
+        const witness = { ...personWith(one), parties: ['XA'] }
+        const at = (country: string) => ({ regime, enforces_returns: false, country })
+        assert.equal(whyNotTo(witness, at('XA'), party), 'party-to-conflict')
+        assert.equal(whyNotTo(witness, at('LV'), party), whyNotTo(personWith(one), at('LV'), party))
+      }),
+    )
+  })
+
   test('property: no employer is told, and no consulate while asylum is open', () => {
     fc.assert(
       fc.property(people, receivers, (one, receiver) => {
@@ -66,9 +83,9 @@ describe('who must not be told of a person', () => {
 
   test('a house that helps, of whom the person refused nothing, is open; by hand, too', () => {
     const free = personWith({ asylum: 'none', identification: 'detected', refuses: [] })
-    assert.equal(whyNotTo(free, { regime: 'gdpr', enforces_returns: false }, null), null)
+    assert.equal(whyNotTo(free, { regime: 'gdpr', enforces_returns: false, country: 'LV' }, null), null)
     assert.equal(whyNotTo(free, null, null), null)
-    assert.equal(whyNotTo(free, { regime: '2016-680', enforces_returns: false }, null), null)
+    assert.equal(whyNotTo(free, { regime: '2016-680', enforces_returns: false, country: 'LV' }, null), null)
   })
 })
 

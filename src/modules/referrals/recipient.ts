@@ -67,12 +67,14 @@ export async function recipientOf(db: Tx, member: Member, { agency, service }: T
  * whoever enforces returns is never told, since what was complained of must not flow there.
  */
 export function whyNotTo(
-  { notTold }: Pick<Referred, 'notTold'>,
-  receiver: Pick<Receiver, 'regime' | 'enforces_returns'> | null,
+  { notTold, parties: atWar }: Pick<Referred, 'notTold' | 'parties'>,
+  receiver: Pick<Receiver, 'regime' | 'enforces_returns' | 'country'> | null,
   party: Party | null,
 ): Why | null {
   // Before all else, and whatever the person agreed to: they may not know what an authority does besides.
   if (receiver?.enforces_returns) return 'return-enforcement'
+  // Of a possible witness of core international crimes, to nobody in a country that is at war.
+  if (receiver && atWar.includes(receiver.country)) return 'party-to-conflict'
   const parties: Party[] = [
     ...(party === null ? [] : [party]),
     ...(receiver?.regime === '2016-680' ? ['police' as const] : []),

@@ -32,7 +32,7 @@ const facts = fc.record({
   abroad: fc.boolean(),
   childPath: fc.boolean(),
   whereabouts: fc.constantFrom('known', 'lost-contact', 'missing'),
-  notTold: fc.option(fc.constantFrom(...WHYS.slice(0, 4))),
+  notTold: fc.option(fc.constantFrom(...WHYS.slice(0, 5))),
 }) as fc.Arbitrary<Facts>
 const acts = fc.constantFrom(...ACTS)
 const SOMEBODY = { member: 'a named member', reason: 'a reason' }

@@ -125,9 +125,10 @@ export type Refusal = (typeof REFUSALS)[number]
 export const GROUNDS = ['given', 'child', 'life'] as const
 export type Ground = (typeof GROUNDS)[number]
 
-/** Why a step is closed. The first four are what binds every telling of a person. */
+/** Why a step is closed. The first five are what binds every telling of a person. */
 export const WHYS = [
   'refused-by-person',
+  'party-to-conflict',
   'asylum-open',
   'return-enforcement',
   'never-the-employer',

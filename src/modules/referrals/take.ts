@@ -11,6 +11,7 @@ import type { ReferralRow } from './tables.ts'
 
 // Whole sentences that say what to do instead: who reads them has somebody sitting opposite.
 const WORDS: Readonly<Record<Why, string>> = {
+  'party-to-conflict': 'Nobody in a country at war is told of a possible witness. Look for another receiver.',
   'refused-by-person': 'The person does not want this receiver to be told. Look for another one.',
   'asylum-open': 'While asylum is open the consulate is never contacted.',
   'return-enforcement': 'What was complained of never flows to whoever enforces returns.',

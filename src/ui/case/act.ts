@@ -4,7 +4,7 @@ import type { In, Name } from '../contract.ts'
 /** What changes with a person, whatever is done. */
 const WITH_A_PERSON: readonly Name[] = ['persons.get', 'persons.list', 'persons.waiting', 'reviews.list']
 
-type Room = 'persons' | 'reviews' | 'interviews' | 'papers' | 'acts'
+type Room = 'persons' | 'witnesses' | 'children' | 'reviews' | 'interviews' | 'papers' | 'acts'
 type Operation = Extract<Name, `${Room}.${string}`>
 
 /**
@@ -13,9 +13,13 @@ type Operation = Extract<Name, `${Room}.${string}`>
  */
 const ALSO: Readonly<Record<Room, readonly Name[]>> = {
   // Who leaves or comes back brings the papers back to the table; protection and erasing change all of them.
-  persons: ['papers.list', 'persons.desk'],
+  persons: ['papers.list', 'persons.desk', 'children.get', 'children.waiting'],
+  // Who is an adult from now on has plans that were made with a guardian.
+  children: ['children.get', 'children.waiting', 'papers.list'],
+  // Who is held to be a witness is asked nothing further, and their consulate is closed.
+  witnesses: ['witnesses.get'],
   reviews: [],
-  interviews: ['interviews.list'],
+  interviews: ['interviews.list', 'interviews.shared', 'children.get'],
   papers: ['papers.list'],
   acts: ['acts.list'],
 }

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { useWords } from '../app.tsx'
+import { estimateOf } from '../child-view.ts'
 import { AGES, PARTIES, toggledIn } from '../contact-view.ts'
 import type { PersonPage } from '../contract.ts'
 import { faultsByField } from '../failure.ts'
@@ -112,11 +113,12 @@ export function AgeForm({ person }: Props) {
   // Begins with the age as it stands. Somebody whose age is in doubt stays protected until a named human decides otherwise
   // (Art. 13(2) Directive 2011/36/EU).
   const [draft, setDraft] = useState({ age: person.age, basis: '', method: '', remedy: '' })
+  const [atLeast, setAtLeast] = useState('')
   const { act, busy, failure } = usePersonAct('persons.set-age', true)
   const faults = faultsByField(failure)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    void act({ person: person.id, ...draft })
+    void act({ person: person.id, ...draft, ...estimateOf(draft.age, atLeast) })
   }
   // The remedy is marked as optional here and asked for by the server where the decision is «adult», the only one that takes something.
   const field = (name: 'basis' | 'method' | 'remedy', optional: boolean) => (
@@ -141,6 +143,18 @@ export function AgeForm({ person }: Props) {
         {field('basis', false)}
         {field('method', false)}
         {field('remedy', true)}
+        {draft.age !== 'adult' && (
+          <Field
+            label={say('age.at-least')}
+            hint={say('age.at-least-hint')}
+            optional
+            inputMode="numeric"
+            value={atLeast}
+            onChange={setAtLeast}
+            most={2}
+            fault={faults.atLeast}
+          />
+        )}
         {failure && <Failed failure={failure} />}
         <Button
           type="submit"

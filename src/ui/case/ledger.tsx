@@ -8,6 +8,7 @@ import { Button } from '../parts/button.tsx'
 import { Choice, Field, Tick } from '../parts/field.tsx'
 import { Failed, Notice, Shown } from '../parts/states.tsx'
 import { usePersonAct } from './act.ts'
+import { Plans, SharedLines } from './shared-lines.tsx'
 
 type Held = Out<'interviews.list'>['interviews']
 
@@ -17,6 +18,8 @@ export function Ledger({ person }: { person: PersonPage }) {
   const may = useMay()
   // Read before the form opens: asking again what was asked is the harm, not entering it twice (Art. 20 Directive 2012/29/EU).
   const ledger = useAsk('interviews.list', { person: person.id })
+  const others = useAsk('interviews.shared', { person: person.id })
+  const { shared, plans } = others.data ?? { shared: [], plans: [] }
   return (
     <section aria-labelledby="ledger">
       <h2 id="ledger" className="part">
@@ -27,7 +30,10 @@ export function Ledger({ person }: { person: PersonPage }) {
         {({ interviews }) => (
           <>
             <Lines interviews={interviews} />
-            {may('case:open') && <NewInterview person={person} held={interviews} />}
+            {others.error && <Failed failure={others.error} />}
+            <SharedLines lines={shared} />
+            <Plans plans={plans} />
+            {may('case:open') && <NewInterview person={person} held={[...interviews, ...shared]} plans={plans} />}
           </>
         )}
       </Shown>
@@ -71,7 +77,10 @@ function Lines({ interviews }: { interviews: Held }) {
 
 type Draft = Omit<In<'interviews.add'>, 'person' | 'topics'> & { topics: readonly (typeof TOPICS)[number][] }
 
-function NewInterview({ person, held }: { person: PersonPage; held: Held }) {
+type Planned = Out<'interviews.shared'>['plans']
+type NewProps = { person: PersonPage; held: readonly { topics: readonly string[] }[]; plans: Planned }
+
+function NewInterview({ person, held, plans }: NewProps) {
   const words = useWords()
   const { say } = words
   const { member } = useMember()
@@ -86,25 +95,56 @@ function NewInterview({ person, held }: { person: PersonPage; held: Held }) {
     interviewer: member.id,
     // Somebody has to have asked whether the interpreter knows the person or those who exploited them.
     interpreterChecked: false,
+    guardianChecked: false,
     present: '',
     because: '',
   }
   const [draft, setDraft] = useState(fresh)
-  const { act, busy, failure } = usePersonAct('interviews.add')
+  const adding = usePersonAct('interviews.add')
+  const planning = usePersonAct('interviews.plan')
+  const busy = adding.busy || planning.busy
+  const failure = adding.failure ?? planning.failure
   const change = (more: Partial<Draft>) => setDraft({ ...draft, ...more })
   // Looked up while one ticks, so that the question for the reason comes before the interview and not after it.
-  const again = askedBefore(held, draft.topics)
+  // Of a plan the reason was given already.
+  const planned = plans.find(({ id }) => id === draft.plan)
+  const again = planned ? [] : askedBefore(held, draft.topics)
   // What only the server knows: a missing guardian, many sessions, another interviewer.
   const against = faultsIn(failure)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     // There is no field for what was said, and the server takes none: content has its own disclosure.
-    if (await act({ ...draft, topics: [...draft.topics], person: person.id })) setDraft(fresh)
+    if (await adding.act({ ...draft, topics: [...draft.topics], person: person.id })) setDraft(fresh)
+  }
+  const plan = async () => {
+    const { kind, interviewer, interpreterChecked, guardianChecked, because } = draft
+    const input = { kind, interviewer, interpreterChecked, guardianChecked, because, topics: [...draft.topics] }
+    if (await planning.act({ ...input, person: person.id })) setDraft(fresh)
+  }
+  const choosePlan = (id: string) => {
+    const chosen = plans.find((one) => one.id === id)
+    if (chosen === undefined) return change({ plan: undefined })
+    // As it was planned; what came differently is changed before it is kept.
+    change({ plan: id, kind: chosen.kind, topics: chosen.topics, interviewer: chosen.interviewer.id })
   }
   return (
     <details>
       <summary className="btn small">{say('ledger.add')}</summary>
       <form className="form" onSubmit={(event) => void submit(event)}>
+        {plans.length > 0 && (
+          <Choice
+            label={say('ledger.of-plan')}
+            value={draft.plan ?? ''}
+            onChange={choosePlan}
+            choices={[
+              { value: '', name: say('ledger.of-no-plan') },
+              ...plans.map(({ id, kind, interviewer }) => ({
+                value: id,
+                name: `${wordFor(`interview.${kind}`, words)}: ${interviewer.name ?? '…'}`,
+              })),
+            ]}
+          />
+        )}
         <Choice
           label={say('ledger.kind')}
           value={draft.kind}
@@ -130,6 +170,11 @@ function NewInterview({ person, held }: { person: PersonPage; held: Held }) {
         <Tick on={draft.interpreterChecked} onChange={(interpreterChecked) => change({ interpreterChecked })}>
           {say('ledger.interpreter')}
         </Tick>
+        {person.age !== 'adult' && (
+          <Tick on={draft.guardianChecked ?? false} onChange={(guardianChecked) => change({ guardianChecked })}>
+            {say('ledger.guardian')}
+          </Tick>
+        )}
         <Field
           label={say('ledger.present')}
           optional
@@ -155,9 +200,17 @@ function NewInterview({ person, held }: { person: PersonPage; held: Held }) {
           </>
         )}
         {failure && against.length === 0 && <Failed failure={failure} />}
-        <Button type="submit" small isPending={busy} isDisabled={draft.topics.length === 0}>
-          {say('do.save')}
-        </Button>
+        <div className="row">
+          {/* Before the interview: who asks again says why before anybody has to answer again. */}
+          {draft.plan === undefined && (
+            <Button small isPending={busy} isDisabled={draft.topics.length === 0} onPress={() => void plan()}>
+              {say('ledger.plan')}
+            </Button>
+          )}
+          <Button type="submit" small isPending={busy} isDisabled={draft.topics.length === 0}>
+            {say('do.save')}
+          </Button>
+        </div>
       </form>
     </details>
   )

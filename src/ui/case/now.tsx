@@ -54,7 +54,7 @@ function Records({ person, may }: Props & { may: (operation: string) => boolean 
       )}
       {open.has('persons.tell') && <TellParty person={person} />}
       {may('papers.plan') && hasWords && <Reopen person={person} />}
-      {may('persons.refuse-contact') && <Refuse person={person} />}
+      {may('persons.refuse-contact') && hasWords && <Refuse person={person} />}
       {may('persons.set-age') && <AgeForm person={person} />}
       {open.has('persons.set-identity') && <SetIdentity person={person} />}
       {may('persons.add') && <AddPerson person={person} />}

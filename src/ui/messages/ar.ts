@@ -3,6 +3,7 @@ import type { Catalogue } from '../words.ts'
 import { blocking } from './ar/blocking.ts'
 import { cases } from './ar/cases.ts'
 import { charges } from './ar/charges.ts'
+import { children } from './ar/children.ts'
 import { clients } from './ar/clients.ts'
 import { devices } from './ar/devices.ts'
 import { facts } from './ar/facts.ts'
@@ -27,10 +28,12 @@ import { sheets } from './ar/sheets.ts'
 import { signs } from './ar/signs.ts'
 import { sources } from './ar/sources.ts'
 import { triage } from './ar/triage.ts'
+import { witnesses } from './ar/witnesses.ts'
 
 export const ar: Catalogue = {
   ...blocking,
   ...cases,
+  ...children,
   ...clients,
   ...devices,
   ...facts,
@@ -56,6 +59,7 @@ export const ar: Catalogue = {
   ...requests,
   ...sources,
   ...triage,
+  ...witnesses,
   'room.desk': 'المكتب',
   'room.leads': 'الخيوط',
   'room.approvals': 'الموافقات',

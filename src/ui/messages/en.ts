@@ -2,6 +2,7 @@
 import { blocking } from './en/blocking.ts'
 import { cases } from './en/cases.ts'
 import { charges } from './en/charges.ts'
+import { children } from './en/children.ts'
 import { clients } from './en/clients.ts'
 import { devices } from './en/devices.ts'
 import { facts } from './en/facts.ts'
@@ -26,10 +27,12 @@ import { sheets } from './en/sheets.ts'
 import { signs } from './en/signs.ts'
 import { sources } from './en/sources.ts'
 import { triage } from './en/triage.ts'
+import { witnesses } from './en/witnesses.ts'
 
 export const en = {
   ...blocking,
   ...cases,
+  ...children,
   ...clients,
   ...devices,
   ...facts,
@@ -55,6 +58,7 @@ export const en = {
   ...requests,
   ...sources,
   ...triage,
+  ...witnesses,
   'room.desk': 'Desk',
   'room.leads': 'Leads',
   'room.approvals': 'Approvals',

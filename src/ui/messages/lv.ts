@@ -3,6 +3,7 @@ import type { Catalogue } from '../words.ts'
 import { blocking } from './lv/blocking.ts'
 import { cases } from './lv/cases.ts'
 import { charges } from './lv/charges.ts'
+import { children } from './lv/children.ts'
 import { clients } from './lv/clients.ts'
 import { devices } from './lv/devices.ts'
 import { facts } from './lv/facts.ts'
@@ -27,10 +28,12 @@ import { sheets } from './lv/sheets.ts'
 import { signs } from './lv/signs.ts'
 import { sources } from './lv/sources.ts'
 import { triage } from './lv/triage.ts'
+import { witnesses } from './lv/witnesses.ts'
 
 export const lv: Catalogue = {
   ...blocking,
   ...cases,
+  ...children,
   ...clients,
   ...devices,
   ...facts,
@@ -56,6 +59,7 @@ export const lv: Catalogue = {
   ...requests,
   ...sources,
   ...triage,
+  ...witnesses,
   'room.desk': 'Galds',
   'room.leads': 'Norādes',
   'room.approvals': 'Saskaņot',

@@ -12,9 +12,11 @@ import { Page } from '../shell/page.tsx'
 import { NEW_LEADS } from '../shell/rail.tsx'
 import { faultSaid, needLook, standOf } from '../source-view.ts'
 import { CasesWaiting } from './cases-waiting.tsx'
+import { ChildrenWaiting } from './children-waiting.tsx'
 import { Admit } from './member-acts.tsx'
 import { ReferralsWaiting } from './referrals-waiting.tsx'
 import { ReportsWaiting } from './reports-waiting.tsx'
+import { WitnessNotices } from './witness-notices.tsx'
 
 /** What waits for whoever opens it, the most pressing first. */
 export function DeskPage() {
@@ -31,6 +33,8 @@ export function DeskPage() {
         <div>
           {/* What runs out comes first; what has all the time of the world comes last. */}
           {may('case:read') && <CasesWaiting />}
+          {may('case:read') && <ChildrenWaiting />}
+          {may('witness:receive') && <WitnessNotices />}
           {may('referral:work') && <ReferralsWaiting />}
           {may('report:read') && <ReportsWaiting />}
           {may('notice:read') && <NoticesDue />}

@@ -4,6 +4,7 @@ import { Channels } from '../case/channels.tsx'
 import { ChargeCheck } from '../case/charge-check.tsx'
 import { Acts } from '../case/compelled.tsx'
 import { Contact } from '../case/contact.tsx'
+import { GrowingUp } from '../case/growing.tsx'
 import { Told } from '../case/inform.tsx'
 import { Ledger } from '../case/ledger.tsx'
 import { PersonNow } from '../case/now.tsx'
@@ -12,7 +13,9 @@ import { Due, Standing } from '../case/standing.tsx'
 import { Team } from '../case/team.tsx'
 import { Timeline } from '../case/timeline.tsx'
 import { Tracks } from '../case/tracks.tsx'
+import { WitnessPart } from '../case/witness.tsx'
 import { calledBy } from '../case-view.ts'
+import { hasChildhood } from '../child-view.ts'
 import type { PersonPage } from '../contract.ts'
 import { Icon } from '../parts/icon.tsx'
 import { Notice, Shown } from '../parts/states.tsx'
@@ -73,6 +76,7 @@ function Found({ person }: { person: PersonPage }) {
       <div className="two">
         <div className="record">
           <Tracks person={person} />
+          {hasChildhood(person) && <GrowingUp person={person} />}
           <Contact person={person} />
           {person.mode !== 'counted' && <Told person={person} />}
           {person.mode !== 'counted' && <Ledger person={person} />}
@@ -80,6 +84,7 @@ function Found({ person }: { person: PersonPage }) {
           {/* Who may not keep acts has not even the heading: it would say that there can be something. */}
           {may('act:keep') && person.mode !== 'counted' && <Acts person={person} />}
           {person.may.includes('acts.check') && person.mode !== 'counted' && <ChargeCheck person={person} />}
+          {person.mode !== 'counted' && <WitnessPart person={person} />}
           <Channels person={person} />
           <PersonReferrals person={person} />
           <Team person={person} />

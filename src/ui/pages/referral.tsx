@@ -6,6 +6,7 @@ import { Icon } from '../parts/icon.tsx'
 import { Failed, Notice, Shown } from '../parts/states.tsx'
 import { useReferralAct } from '../referral/act.ts'
 import { Due, Rows } from '../referral/rows.tsx'
+import { SamePerson } from '../referral/same-person.tsx'
 import { StepForm } from '../referral/step-form.tsx'
 import { Summary } from '../referral/summary.tsx'
 import { closedSteps, openSteps } from '../referral-view.ts'
@@ -58,6 +59,7 @@ function Found({ page }: { page: ReferralPage }) {
               <Rows rows={page.others} />
             </section>
           )}
+          {page.side === 'receiver' && page.accessEndedAt === null && <SamePerson page={page} />}
           <History page={page} />
         </div>
         <Now page={page} />

@@ -1,4 +1,4 @@
-import type { ClockName } from '../tracks/shape.ts'
+import type { ClockName, DatedClock } from '../tracks/shape.ts'
 
 /** Whom an officer must tell by law, said on the page before the first question. */
 export const PASS_ON = ['danger-to-life', 'child-to-protection', 'crime-to-police', 'nothing-else'] as const
@@ -7,7 +7,7 @@ export type PassOn = (typeof PASS_ON)[number]
 /** Who tells and is told differently by law: officials of the state, others who care for people. */
 export type Calling = 'official' | 'care'
 
-export type Periods = Readonly<Record<Exclude<ClockName, 'reflection' | 'follow-up'>, number>>
+export type Periods = Readonly<Record<Exclude<ClockName, DatedClock | 'reflection' | 'follow-up'>, number>>
 
 /** The rules of a country as they stood from a day on. A file holds all versions: what was decided under one keeps it. */
 export type CountryRules = {

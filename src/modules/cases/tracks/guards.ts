@@ -11,6 +11,12 @@ const among = (state: string, states: readonly string[]): boolean => states.incl
 /** Whoever is or may be under 18 goes the child's way (Art. 13(2) Directive 2011/36/EU). */
 export const isChildPath = ({ age }: Pick<Facts, 'age'>): boolean => age !== 'adult'
 
+/** States of the child’s track in which somebody stands for the child. */
+const WITH_GUARDIAN: ReadonlySet<string> = new Set(['guardian', 'assessed', 'transition'])
+
+/** Whether somebody stands for the child in this state of their track. */
+export const hasGuardian = (child: string): boolean => WITH_GUARDIAN.has(child)
+
 /** The conditions of steps by name. Each says what it reads; a test gives it nothing else. */
 export const GUARDS = {
   adult: guard('adults-only', ['age'], (facts) => !isChildPath(facts)),

@@ -91,24 +91,28 @@ export const ASYLUM = {
   temporary: { moves: { wish: step('wished', 'first-line') }, rests: true, clock: null, queue: null },
 } as const satisfies Record<Asylum, StateRules<Asylum, GuardName>>
 
-type Child = 'none' | 'guardian-needed' | 'guardian' | 'assessed' | 'transition'
+type Child = 'none' | 'guardian-needed' | 'guardian' | 'assessed' | 'transition' | 'left'
+
+// Only of whom a named human has said that they are an adult; it ends a protection, so that its remedy is named.
+const leave = asked(step('left', 'case', ['adult']), true, ['remedy'])
+const enter = step('guardian-needed', 'first-line', ['child-path'])
 
 /** A child's own protection; whoever may be under 18 enters it without consent (Art. 13 to 16 Directive 2011/36/EU). */
 export const CHILD = {
   none: {
-    moves: { enter: step('guardian-needed', 'first-line', ['child-path']) },
+    moves: { enter },
     rests: true,
     clock: null,
     queue: null,
   },
   'guardian-needed': {
-    moves: { appoint: step('guardian', 'case') },
+    moves: { appoint: step('guardian', 'case'), leave },
     rests: false,
     clock: 'guardian',
     queue: 'child-protection',
   },
   guardian: {
-    moves: { assess: step('assessed', 'case'), replace: step('guardian-needed', 'case') },
+    moves: { assess: step('assessed', 'case'), replace: step('guardian-needed', 'case'), leave },
     rests: false,
     clock: 'best-interests',
     queue: 'child-protection',
@@ -118,11 +122,14 @@ export const CHILD = {
       assess: step('assessed', 'case'),
       replace: step('guardian-needed', 'case'),
       'grow-up': step('transition', 'case'),
+      leave,
     },
     rests: true,
     clock: null,
     queue: null,
   },
   // At 17½ and at 18 the plan is looked at; nothing ends by itself (Art. 14(1)).
-  transition: { moves: { assess: step('assessed', 'case') }, rests: true, clock: null, queue: null },
+  transition: { moves: { assess: step('assessed', 'case'), leave }, rests: true, clock: null, queue: null },
+  // Who turns out to be a child after all is on the way again at once.
+  left: { moves: { enter }, rests: true, clock: null, queue: null },
 } as const satisfies Record<Child, StateRules<Child, GuardName>>

@@ -83,6 +83,12 @@ export type ClockName =
   | 'reflection'
   | 'asylum-needs'
   | 'follow-up'
+  // Of a day and not of a state: majority, and the remedy of a decision about age.
+  | DatedClock
+
+/** Periods that end on a day of the person's own. */
+export const DATED_CLOCKS = ['before-18', 'at-18', 'age-remedy', 'age-review'] as const
+export type DatedClock = (typeof DATED_CLOCKS)[number]
 
 /** A step. What takes something from a person is adverse: it needs a remedy, and no program takes it. */
 export type Move<State extends string = string, GuardName extends string = string> = {

@@ -1,0 +1,35 @@
+import type { Tx } from '../../../kernel/database.ts'
+import { type DatedDay, isoDay } from '../clocks.ts'
+import { rulesNamed } from '../rules/country.ts'
+import type { PersonRow } from '../tables.ts'
+import './rows.ts'
+
+const HOUR = 3_600_000
+
+/** The days that stand with a child: the reviews on the way to majority that are not closed, and a decision about age that runs. */
+export async function datedOf(db: Tx, { id, age }: Pick<PersonRow, 'id' | 'age'>): Promise<DatedDay[]> {
+  // An adult has none, and most persons are adults: no question is asked for them.
+  if (age === 'adult') return []
+  const reviews = await db
+    .selectFrom('child_reviews')
+    .select(['kind', 'due_on'])
+    .where('person', '=', id)
+    .where('closed_by', 'is', null)
+    .execute()
+  const decisions = await db
+    .selectFrom('age_decisions')
+    .select(['state', 'remedy_until', 'since', 'rules'])
+    .where('person', '=', id)
+    .where('state', 'in', ['open', 'appealed'])
+    .execute()
+  return [
+    ...reviews.map(({ kind, due_on }): DatedDay => ({ name: kind, day: due_on })),
+    ...decisions.map(
+      ({ state, remedy_until, since, rules }): DatedDay =>
+        state === 'open'
+          ? { name: 'age-remedy', day: remedy_until }
+          : // Counted like any review, by the rules under which the decision was taken.
+            { name: 'age-review', day: isoDay(new Date(since.getTime() + rulesNamed(rules).periods.review * HOUR)) },
+    ),
+  ]
+}

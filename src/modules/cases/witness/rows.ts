@@ -1,0 +1,80 @@
+import { sql, type Tx } from '../../../kernel/database.ts'
+import { openJson, sealJson } from '../../../kernel/vault/seal.ts'
+import { unaltered } from '../../../kernel/vault/unaltered.ts'
+import type { PersonRow } from '../tables.ts'
+import { consulateOfParty, type WitnessState } from './witness.ts'
+
+// Rows of flags and of what was told of them, and how their words are sealed.
+
+declare module '../../../kernel/database.ts' {
+  interface Tables {
+    witness_flags: {
+      id: string
+      person: string
+      agency: string
+      set_by: string
+      set_at: Date
+      parties: string[]
+      self_incrimination: boolean
+      state: WitnessState
+      since: Date
+      notice: string | null
+      sealed: Uint8Array
+    }
+    witness_notices: {
+      id: string
+      agency: string
+      to_agency: string
+      parties: string[]
+      sent_by: string
+      sent_at: Date
+      state: Exclude<WitnessState, 'flagged'>
+      since: Date
+      data_key: string | null
+      sealed: Uint8Array | null
+    }
+  }
+}
+
+export type FlagWords = { readonly why: string; readonly lawyer?: string; readonly said?: string }
+/** What a contact learns once the person has agreed: who it is, what they speak, and how they may be reached through us. */
+export type Told = { readonly name: string; readonly language: string; readonly wishes: string }
+
+const flagLabel = (id: string) => `witness_flags.words ${id}`
+const toldLabel = (id: string) => `witness_notices.told ${id}`
+export const sealFlag = (key: Uint8Array, id: string, words: FlagWords): Uint8Array =>
+  sealJson(key, words, flagLabel(id))
+export const openFlag = (key: Uint8Array, { id, sealed }: { id: string; sealed: Uint8Array }): FlagWords =>
+  unaltered(() => openJson<FlagWords>(key, sealed, flagLabel(id)))
+export const sealTold = (key: Uint8Array, id: string, told: Told): Uint8Array => sealJson(key, told, toldLabel(id))
+export const openTold = (key: Uint8Array, { id, sealed }: { id: string; sealed: Uint8Array }): Told =>
+  unaltered(() => openJson<Told>(key, sealed, toldLabel(id)))
+
+/** The flag that stands for a person; row policies show it to the team alone. */
+export const flagOf = (db: Tx, person: string) =>
+  db
+    .selectFrom('witness_flags')
+    .selectAll()
+    .where('person', '=', person)
+    .where('state', '<>', 'lifted')
+    .executeTakeFirst()
+
+/** Parties to the conflict whose authorities must learn nothing of the person; none where there is no flag. */
+export const partiesOf = async (db: Tx, { id }: Pick<PersonRow, 'id'>): Promise<readonly string[]> =>
+  (await flagOf(db, id))?.parties ?? []
+
+export type Contact = {
+  readonly id: string
+  readonly name: string
+  readonly country: string
+  readonly key: string
+  readonly public_key: Uint8Array
+}
+
+/** Agencies that can be told: those with a prosecutor and a key. */
+export const contacts = async (db: Tx): Promise<readonly Contact[]> =>
+  (await sql<Contact>`select * from app.witness_contacts()`.execute(db)).rows
+
+/** Whether the person’s consulate may be one of a party to the conflict of which they may be a witness. */
+export const isAtWar = async (db: Tx, row: Pick<PersonRow, 'id' | 'citizenship'>): Promise<boolean> =>
+  consulateOfParty(await partiesOf(db, row), row.citizenship)
