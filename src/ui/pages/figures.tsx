@@ -1,7 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useAsk, useWords } from '../app.tsx'
-import { wordFor } from '../case-view.ts'
 import type { Figures } from '../contract.ts'
+import { Refusals } from '../figures/refusals.tsx'
+import { Told } from '../figures/told.tsx'
 import { WaitsChart } from '../figures/waits-chart.tsx'
 import {
   COUNTED,
@@ -155,53 +156,5 @@ function Table({ rows }: { rows: readonly FigureRow[] }) {
         ))}
       </tbody>
     </table>
-  )
-}
-
-/** A number, or in words that it is not told: an empty cell would be read as none. */
-function Told({ n, none }: { n: number | null; none?: boolean }) {
-  const { say, format } = useWords()
-  if (none) return '–'
-  return n === null ? <span className="note">{say('figures.not-told')}</span> : format.number(n)
-}
-
-function Refusals({ refusals }: { refusals: Figures['refusals'] }) {
-  const words = useWords()
-  const { say, format } = words
-  return (
-    <section aria-labelledby="refusals">
-      <h2 id="refusals" className="part">
-        {say('figures.refusals')}
-      </h2>
-      <p className="note">{say('figures.refusals-text', { day: format.date(refusals.since) })}</p>
-      {refusals.needs.length === 0 ? (
-        <p>{say('figures.refusals-none')}</p>
-      ) : (
-        <table className="table to-list figures">
-          <thead>
-            <tr>
-              <th scope="col">{say('figures.need')}</th>
-              <th scope="col">{say('figures.reason')}</th>
-              <th scope="col">{say('figures.refused')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {refusals.needs.flatMap(({ need, reasons, refused }) =>
-              [{ reason: null, n: refused }, ...reasons].map(({ reason, n }) => (
-                <tr key={`${need} ${reason}`} className={reason === null ? 'whole' : undefined}>
-                  <th scope="row">{wordFor(`services.need-${need}`, words)}</th>
-                  <td data-label={say('figures.reason')}>
-                    {reason === null ? say('figures.all') : wordFor(`referral.refusal-${reason}`, words)}
-                  </td>
-                  <td data-label={say('figures.refused')}>
-                    <Told n={n} />
-                  </td>
-                </tr>
-              )),
-            )}
-          </tbody>
-        </table>
-      )}
-    </section>
   )
 }

@@ -9,10 +9,10 @@ export type Cell = { readonly text: string } | { readonly fault: CellFault }
 export type Row = { readonly row: number; readonly cells: ReadonlyMap<number, Cell> }
 
 /** As far as columns are read: further right stand notes and leftovers, and a row of 16,384 is no person. */
-export const MOST_COLUMNS = 500
+const MOST_COLUMNS = 500
 
 /** `C` as 2; −1 where it is no column. */
-export function columnOf(place: string): number {
+function columnOf(place: string): number {
   const letters = /^([A-Z]{1,3})\d*$/.exec(place)?.[1]
   if (letters === undefined) return -1
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1

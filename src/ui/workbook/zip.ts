@@ -20,8 +20,8 @@ export type Part = {
 }
 
 /** More than a table of one agency takes, and little enough for the memory of a page. */
-export const MOST_BYTES = 20_000_000
-export const MOST_UNPACKED = 100_000_000
+const MOST_BYTES = 20_000_000
+const MOST_UNPACKED = 100_000_000
 const MOST_PARTS = 2000
 
 const END = 0x06054b50
