@@ -13,6 +13,9 @@ type Name = keyof typeof operations
  */
 const VERBS: Readonly<Record<Verb, readonly Name[]>> = {
   collection: [
+    'contacts.send',
+    'papers.send',
+
     'cases.open',
     'persons.add',
     'interviews.add',
@@ -27,6 +30,8 @@ const VERBS: Readonly<Record<Verb, readonly Name[]>> = {
     'cases.form',
     'persons.list',
     'persons.search',
+    'contacts.kit',
+    'contacts.list',
     'persons.waiting',
     'persons.desk',
     'persons.get',
@@ -38,6 +43,7 @@ const VERBS: Readonly<Record<Verb, readonly Name[]>> = {
     'reviews.list',
   ],
   alteration: [
+    'contacts.settle',
     'persons.move',
     'persons.arrange',
     'persons.decide',
