@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Out } from '../../src/ui/contract.ts'
 import { noBrowser, sideways, textOf, violations } from '../browser.ts'
+import { shoot } from '../e2e/shots.ts'
 import { eventually } from '../eventually.ts'
 import { type Answers, problem } from './answers.ts'
 import { personList } from './cases.ts'
@@ -80,9 +81,11 @@ describe('devices and what came from them', { skip: noBrowser }, () => {
       await eventually(() => textOf(rows.nth(1)), /B0B0B0.*of Jānis Bērziņš.*Forgotten.*by Dace Ozoliņa/)
       // What was forgotten is so for good: it has no second button.
       await eventually(() => page.getByRole('button', { name: /^Forget/ }).count(), 1)
+      await shoot(page, 'devices')
       await page.getByRole('button', { name: 'Forget: A5D0CA' }).click()
       const dialog = page.getByRole('dialog')
       await eventually(() => textOf(dialog), /for good.*end your sessions.*What may be on it.*24 hours.*2 numbers/)
+      await shoot(page, 'devices forget')
       assert.deepEqual(await violations(page), [])
       assert.equal(await sideways(page), 0)
       await dialog.getByRole('button', { name: 'Forget', exact: true }).click()
@@ -109,16 +112,20 @@ describe('devices and what came from them', { skip: noBrowser }, () => {
   })
 
   test('what differs is marked, and the version that holds is chosen with a reason', async () => {
-    await stand.see('/cases/from-devices', SETTLING, async ({ page, called }) => {
+    const answers = { ...SETTLING.answers, 'contacts.settle': problem('reason-needed', 'Say why.') }
+    await stand.see('/cases/from-devices', { ...SETTLING, answers, width: 390 }, async ({ page, called, answer }) => {
       const first = page.getByRole('table').first()
       await eventually(() => textOf(first), /Viens\..*Divi\./)
       await eventually(() => first.locator('.is.warning').count(), 2)
+      await shoot(page, 'devices versions')
+      assert.equal(await sideways(page), 0)
       await page.getByRole('button', { name: 'The second holds' }).click()
-      const dialog = page.getByRole('dialog')
-      await dialog.getByRole('textbox').fill('She corrected it herself')
-      await dialog.getByRole('button').last().click()
-      const call = await called('contacts.settle')
-      assert.deepEqual(call.input, { arrival: id(71), as: 'second' })
+      assert.deepEqual((await called('contacts.settle')).input, { arrival: id(71), as: 'second' })
+      answer({ 'contacts.settle': { arrival: id(71), case: id(72) }, 'contacts.list': { contacts: [] } })
+      const why = page.getByRole('dialog').filter({ has: page.locator('textarea') })
+      await why.locator('textarea').fill('She corrected it herself')
+      await why.getByRole('button').first().click()
+      await page.getByText('Nothing to settle.').waitFor()
     })
   })
 

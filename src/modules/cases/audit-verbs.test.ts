@@ -13,6 +13,9 @@ type Name = keyof typeof operations
  */
 const VERBS: Readonly<Record<Verb, readonly Name[]>> = {
   collection: [
+    'contacts.send',
+    'papers.send',
+
     'cases.open',
     'persons.add',
     'interviews.add',
@@ -28,6 +31,8 @@ const VERBS: Readonly<Record<Verb, readonly Name[]>> = {
     'cases.form',
     'persons.list',
     'persons.search',
+    'contacts.kit',
+    'contacts.list',
     'persons.waiting',
     'persons.desk',
     'persons.get',
@@ -44,6 +49,7 @@ const VERBS: Readonly<Record<Verb, readonly Name[]>> = {
     'children.waiting',
   ],
   alteration: [
+    'contacts.settle',
     'persons.move',
     'persons.arrange',
     'persons.decide',

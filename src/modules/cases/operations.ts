@@ -35,7 +35,7 @@ export const operations = {
   'contacts.send': sendContact,
   'contacts.list': listContacts,
   'contacts.settle': settleContact,
-  'screenings.send': sendScreening,
+  'papers.send': sendScreening,
   'persons.add': addToCase,
   'persons.list': listPersons,
   'persons.search': searchPersons,

@@ -46,7 +46,7 @@ const MAY: Readonly<Record<Name, readonly string[]>> = {
   'contacts.send': MEETS,
   'contacts.list': MEETS,
   'contacts.settle': MEETS,
-  'screenings.send': WORKS,
+  'papers.send': WORKS,
   'persons.add': MEETS,
   'persons.list': READS,
   'persons.search': READS,

@@ -5,10 +5,10 @@ import { newKeyPair, openBox } from '../../kernel/vault/boxes.ts'
 import { open } from '../../kernel/vault/seal.ts'
 import { labelOf } from '../../modules/cases/arrivals/open.ts'
 import { ContactInside, Outside, ScreeningInside } from '../../modules/cases/arrivals/shapes.ts'
-import { contactInput, newContact } from '../contact-view.ts'
+import { type ContactDraft, contactInput, newContact } from '../contact-view.ts'
 import type { ContactKit } from './contact-seal.ts'
 import { Device, DRAFT_HOURS, type Opened } from './device.ts'
-import { metIn, workOf } from './draft.ts'
+import { type DraftOf, metIn, workOf } from './draft.ts'
 import type { Kit } from './kit.ts'
 import { newLock } from './pin.ts'
 import { read, written } from './seal.ts'
@@ -32,19 +32,24 @@ const kit: Kit = {
   contact: contactKit,
 }
 const NAME = 'Invented Oksana'
-const told = () => {
+const told = (): ContactDraft => {
   const fresh = newContact(crypto.randomUUID(), 'row')
   const [met] = fresh.persons
   return {
     ...fresh,
-    ...{ said: true, danger: 'soon', needs: ['none'], language: 'uk', interpreter: 'here', informed: 'told' },
+    said: true,
+    danger: 'soon',
+    needs: ['none'],
+    language: 'uk',
+    interpreter: 'here',
+    informed: 'told',
     persons: [
       { ...met, name: NAME },
       { ...met, key: 'two', mode: 'pseudonym', age: 'child', name: 'Blue' },
       { ...met, key: 'three', mode: 'counted' },
     ],
     account: 'A locked door.',
-  } as const
+  }
 }
 
 describe('a device in a conversation', () => {
@@ -70,7 +75,7 @@ describe('a device in a conversation', () => {
     await device.keepKit(key, kit)
     opened = { kind: 'open', key, kit }
   })
-  const begin = () => device.begin({ kind: 'contact', begun: device.hour(), contact: told() })
+  const begin = (): DraftOf<'contact'> => device.begin({ kind: 'contact', begun: device.hour(), contact: told() })
   const finish = async (draft = begin()) => {
     const contact = contactInput(draft.contact) ?? assert.fail('not answered')
     await device.finishArrival(opened, draft, { kind: 'contact', words: { at: draft.begun, contact } })
@@ -137,15 +142,15 @@ describe('a device in a conversation', () => {
       at: draft.begun,
       draft: draft.id,
       about,
-      words: { act: true, ageThen: 'child', ticks: [] },
-    } as const
+      words: { act: true, ageThen: 'child' as const, ticks: [] },
+    }
     await device.finishArrival(opened, draft, { kind: 'screening', words })
     assert.deepEqual(ScreeningInside.parse(arrived().words).about, about)
     await finish()
     await memory.keepEnvelope({ id: crypto.randomUUID(), envelope: 'sealed long ago', refused: null })
     answers = Array.from({ length: 3 }, () => ({ status: 200, body: {} }))
     assert.equal(await device.send(), 'sent')
-    assert.deepEqual(calls, ['forms.send', 'contacts.send', 'screenings.send'])
+    assert.deepEqual(calls, ['forms.send', 'contacts.send', 'papers.send'])
   })
 
   for (const [status, how] of [
@@ -196,7 +201,7 @@ describe('what a draft is', () => {
 
   test('a pseudonym of blanks is none', () => {
     const [, blue] = told().persons
-    const met = metIn({ ...told(), persons: [{ ...blue, name: '  ' }] } as Parameters<typeof metIn>[0])
+    const met = metIn({ ...told(), persons: [{ ...blue, name: '  ' }] })
     assert.deepEqual(
       met.map(({ called }) => called),
       ['1'],
@@ -205,7 +210,7 @@ describe('what a draft is', () => {
 
   test('who was to be only counted and may be a child after all is somebody to be heard', () => {
     const [, , counted] = told().persons
-    const met = metIn({ ...told(), persons: [{ ...counted, age: 'uncertain' }] } as Parameters<typeof metIn>[0])
+    const met = metIn({ ...told(), persons: [{ ...counted, age: 'uncertain' }] })
     assert.equal(met.length, 1)
   })
 })

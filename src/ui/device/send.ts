@@ -6,7 +6,7 @@ export type Sending = 'sent' | 'offline' | 'sign-in'
 
 /** By number, and in this order: what was told of a person goes ahead of what is said about them later. */
 export const LANE = { form: 0, contact: 1, screening: 2 } as const
-const OPERATIONS = ['forms.send', 'contacts.send', 'screenings.send'] as const
+const OPERATIONS = ['forms.send', 'contacts.send', 'papers.send'] as const
 
 // Envelopes from before there were lanes are forms.
 const laneOf = ({ lane }: StoredEnvelope): number => lane ?? LANE.form

@@ -24,7 +24,7 @@ export const contactKit = operation({
     const key = await currentKey(db, member.agency)
     if (key === null)
       throw new Problem('conflict', 'This agency has no key yet. Its first member makes it when signing in.')
-    const screening = may('screenings.send')
+    const screening = may('papers.send')
     // Asked first: whose hour is over takes no number along.
     await endOver(db, member, now)
     // Nobody who lives in protected identity goes onto a telephone, not even by number.

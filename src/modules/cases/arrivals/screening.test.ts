@@ -11,8 +11,8 @@ import type { Paper } from '../papers.ts'
 const HOUR = 3_600_000
 
 onDatabases('a screening interview that a device sealed', ArrivalsHouse.open, (stand) => {
-  const send = (envelope: string, by = stand().worker) => stand().send(by, envelope, 'screenings.send')
-  const refused = (envelope: string, by = stand().worker) => stand().refused(by, envelope, 'screenings.send')
+  const send = (envelope: string, by = stand().worker) => stand().send(by, envelope, 'papers.send')
+  const refused = (envelope: string, by = stand().worker) => stand().refused(by, envelope, 'papers.send')
   const papersOf = async (id: string) =>
     (await stand().call<{ papers: Paper[] }>(stand().worker.token, 'papers.list', { person: id })).papers
 
