@@ -48,10 +48,14 @@ export class ReportsHouse extends House {
   officer!: Person
   database!: TestDatabase
 
+  static open(database: TestDatabase): Promise<ReportsHouse> {
+    return ReportsHouse.openWith(database, {})
+  }
+
   /** @param more what other rooms bring */
-  static async open(
+  static async openWith(
     database: TestDatabase,
-    more: Partial<Pick<TestKernel, 'operations' | 'jobs'>> = {},
+    more: Partial<Pick<TestKernel, 'operations' | 'jobs'>>,
   ): Promise<ReportsHouse> {
     const house = new ReportsHouse(database, {
       operations: { ...more.operations, ...offers, ...leads.operations, ...networks.operations, ...operations },

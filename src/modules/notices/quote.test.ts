@@ -20,7 +20,7 @@ const TOLD = {
 }
 
 async function open(database: TestDatabase) {
-  const house = await ReportsHouse.open(database, { operations, jobs: noticeJobs(new FakeFeeds().fetch) })
+  const house = await ReportsHouse.openWith(database, { operations, jobs: noticeJobs(new FakeFeeds().fetch) })
   const { officer } = house
   await house.call(officer.token, 'notices.set-settings', SENDER)
   const saved = await house.call<{ recipients: Recipient[] }>(officer.token, 'recipients.save', PLATFORM)
