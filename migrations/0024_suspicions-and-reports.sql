@@ -63,7 +63,8 @@ create table helplines (
   tel text not null check (tel ~ '^[+]?[0-9]{3,15}$'),
   -- A number that is wrong is not shown, also where the program brought it along.
   wrong boolean not null default false,
-  verified_on date not null,
+  -- YYYY-MM-DD.
+  verified_on text not null collate "C",
   verified_by uuid not null,
   unique (agency, country, tel)
 );
@@ -76,7 +77,7 @@ grant select, insert, update, delete on helplines to ausma_app;
 grant select on helplines to ausma_broker;
 
 -- What anybody may know of them. Only of agencies that take reports: their numbers stand beside their forms.
-create function app.public_helplines() returns table (country text, shown text, tel text, wrong boolean, verified_on date)
+create function app.public_helplines() returns table (country text, shown text, tel text, wrong boolean, verified_on text)
 language sql stable security definer set search_path = public, pg_temp as $$
   select h.country, h.shown, h.tel, h.wrong, h.verified_on
   from helplines h join report_intakes i on i.agency = h.agency

@@ -51,9 +51,9 @@ export function page(frame: Frame, content: Html, shown: Shown = {}): Html {
 <link rel="icon" href="data:,"><style nonce="${nonce}">${raw(STYLE)}</style></head>
 <body>
 <a class="skip" href="#main">${say('skip')}</a>
-<header class="bar"><a class="name" href="${pathOf(tongue, '')}" aria-label="${say('begin')}">${MARK}</a>
+<header class="bar"><a class="skip" id="leave-first" href="${LEAVE_TO}" rel="noreferrer noopener">${say('leave')}</a><a class="name" href="${pathOf(tongue, '')}" aria-label="${say('begin')}">${MARK}</a>
 ${languages(frame, shown)}
-<a class="leave" id="leave" href="${LEAVE_TO}" rel="noreferrer noopener" title="${say('leave.hint')}">${icon('leave', true)}${say('leave')}</a></header>
+<a class="leave" id="leave" href="${LEAVE_TO}" rel="noreferrer noopener" title="${say('leave.hint')}">${icon('leave', true)}${say('leave')}<span class="presses" id="presses" aria-hidden="true"></span></a><span class="vh" id="heard" role="status"></span></header>
 <main id="main">
 ${urgent(frame, shown)}
 ${content}

@@ -41,6 +41,7 @@ summary::-webkit-details-marker{display:none}
 .langs [aria-current]{font-weight:650}
 .leave{display:inline-flex;align-items:center;gap:.5rem;min-block-size:3rem;padding-inline:1rem;background:var(--ink);color:var(--paper);border-radius:4px;font-weight:600;text-decoration:none;line-height:1.2}
 .leave:hover{text-decoration:underline}
+.presses:empty{display:none}.presses{letter-spacing:.15em}
 main{padding-block:1.5rem 2rem}
 .now112{display:flex;gap:.75rem;padding-block-end:1rem;border-block-end:1px solid var(--rule)}
 .now112>.i{inline-size:1.5rem;block-size:1.5rem;margin-block-start:.15rem;color:var(--danger)}

@@ -101,7 +101,7 @@ export class Visit {
   readonly site: Site
   readonly at: string
   readonly desks: readonly Desk[]
-  private readonly lines: Frame['lines']
+  private readonly lines: NonNullable<Frame['lines']>
   tongue: Tongue
   private own: string | undefined
 

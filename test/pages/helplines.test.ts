@@ -25,7 +25,7 @@ describe('numbers to call in the settings', { skip: noBrowser }, () => {
   after(() => stand?.close())
 
   test('each says when it was called or that nobody has; it is called right, wrong, or added', async () => {
-    const answers = { ...SETTINGS, 'helplines.list': list, 'helplines.check': list }
+    const answers = { ...SETTINGS, 'intakes.get': { intake: null }, 'helplines.list': list, 'helplines.check': list }
     await stand.see('/settings', { as: intakeOfficer, answers }, async ({ page, called: calls, answer }) => {
       const items = page.locator(`${part} li`)
       await eventually(() => textOf(items.nth(0)), /Right, called on 20 Nov 2026 by Ilze Kalniņa/)

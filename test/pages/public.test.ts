@@ -83,24 +83,46 @@ describe('the public pages', { skip: noBrowser }, () => {
     await eventually(() => leave.getAttribute('href'), LEAVE_TO)
     await eventually(() => leave.getAttribute('rel'), /noreferrer/)
     await plain.context.close()
-    for (const how of ['click', 'keys'] as const) {
+    for (const how of ['click', 'keys', 'tab'] as const) {
       const { context, page } = await stand.window({ script: true })
       await leaveFrom(context, page, how)
       await context.close()
     }
   })
 
-  async function leaveFrom(context: BrowserContext, page: Page, how: 'click' | 'keys'): Promise<void> {
+  async function leaveFrom(context: BrowserContext, page: Page, how: 'click' | 'keys' | 'tab'): Promise<void> {
     await context.route(`${LEAVE_TO}**`, (route) =>
       route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>' }),
     )
     await page.goto('about:blank')
     await page.goto(`${stand.origin}/p/en`)
     if (how === 'click') await page.locator('#leave').click()
-    else for (let i = 0; i < 3; i++) await page.keyboard.press('Shift')
+    else if (how === 'keys') await byShift(page)
+    else {
+      // Second of all on the page, before its name and nineteen languages: who leaves in a hurry counts no stops.
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Tab')
+      await eventually(() => page.evaluate('document.activeElement.id'), 'leave-first')
+      await page.keyboard.press('Enter')
+    }
     await eventually(() => page.url(), LEAVE_TO)
     await page.goBack()
     await eventually(() => page.url(), 'about:blank', 'back leads past the page that was left')
+  }
+
+  /** Each press is seen and heard, and another key in between means that somebody is writing. */
+  async function byShift(page: Page): Promise<void> {
+    const presses = page.locator('#presses')
+    await page.keyboard.press('Shift')
+    await eventually(() => textOf(presses), '●○○')
+    await eventually(() => textOf(page.locator('#heard')), /three times/)
+    await page.keyboard.press('a')
+    await eventually(() => textOf(presses), '')
+    for (const said of ['●○○', '●●○']) {
+      await page.keyboard.press('Shift')
+      await eventually(() => textOf(presses), said)
+    }
+    await page.keyboard.press('Shift')
   }
 
   test('the words can be printed and copied where there is script, and are a picture where there is none', async () => {

@@ -21,6 +21,7 @@ const WHO: Readonly<Record<keyof typeof followUp, readonly Role[]>> = {
   'remedies.lodge': WRITERS,
   'remedies.end': WRITERS,
   'statements.import': WRITERS,
+  'statements.retry': WRITERS,
   'statements.work': WRITERS,
   'statements.propose': WRITERS,
   'statements.end': WRITERS,
@@ -105,9 +106,10 @@ test('steps of the program are offered to nobody', () => {
 
 test('what leaves the house is told as disclosure, what is only looked at as consultation', () => {
   const told = (verb: string) => NAMES.filter((name) => of(name).verb === verb)
-  assert.deepEqual(told('disclosure'), ['preservations.decide', 'orders.issue', 'orders.inform'])
+  // The end of a request to keep content goes to the service as the request did.
+  assert.deepEqual(told('disclosure'), ['preservations.decide', 'preservations.end', 'orders.issue', 'orders.inform'])
   assert.deepEqual(told('erasure'), ['statements.end'])
-  assert.deepEqual(told('collection'), ['statements.import', 'statements.propose'])
+  assert.deepEqual(told('collection'), ['statements.import', 'statements.propose', 'statements.retry'])
   for (const name of told('consultation')) assert.match(name, /\.(list|get|follow|report|work)$/, name)
 })
 

@@ -5,7 +5,7 @@ import { faultsByField } from '../failure.ts'
 import { Button } from '../parts/button.tsx'
 import { Choice } from '../parts/field.tsx'
 import { Is } from '../parts/icon.tsx'
-import { Failed } from '../parts/states.tsx'
+import { Failed, Notice } from '../parts/states.tsx'
 import { CHANGES } from './acts.tsx'
 
 type Suspicion = NonNullable<NoticePage['suspicion']>
@@ -49,13 +49,10 @@ function Knows({ suspicion: { here, told, due, late } }: { suspicion: Suspicion 
       </ul>
     )
   return (
-    <p className="sep">
-      <Is icon={late ? 'danger' : 'clock'} meaning={late ? 'danger' : 'warning'}>
-        {say('suspicion.nobody')}
-      </Is>
+    <Notice meaning={late ? 'danger' : 'warning'}>
       {/* The law has no number of hours: what is a promise of the house is called that. */}
-      <span>{say(late ? 'suspicion.late' : 'suspicion.due', { when: format.moment(due) })}</span>
-    </p>
+      <b>{say('suspicion.nobody')}</b> {say(late ? 'suspicion.late' : 'suspicion.due', { when: format.moment(due) })}
+    </Notice>
   )
 }
 

@@ -20,7 +20,7 @@ export function HelplinesPart() {
       <Shown of={list}>
         {({ helplines }) => (
           <>
-            <ul className="plain">
+            <ul className="cards">
               {helplines.map((line) => (
                 <Item key={line.tel} line={line} />
               ))}
@@ -52,11 +52,11 @@ function Item({ line }: { line: Line }) {
   const check = useCheck()
   const { shown, verifiedOn, wrong, by } = line
   return (
-    <li>
-      <p className="sep">
-        <b>
-          <bdi dir="ltr">{shown}</bdi>
-        </b>
+    <li className="card">
+      <h3>
+        <bdi dir="ltr">{shown}</bdi>
+      </h3>
+      <p>
         {/* Never by a mark alone: a number without a word beside it looks checked. */}
         {verifiedOn === null ? (
           <Is icon="warn" meaning="warning">
