@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { type CoverageCell, gapsOf, type LanguageRow, type Order, recallOf, sorted, turned, unmeasured } from './coverage-view.ts'
+import {
+  type CoverageCell,
+  gapsOf,
+  type LanguageRow,
+  type Order,
+  recallOf,
+  sorted,
+  turned,
+  unmeasured,
+} from './coverage-view.ts'
 
 const cell = (terms: number | null, labelled = 0, found = 0, gap: CoverageCell['gap'] = null): CoverageCell => {
   return { terms, labelled, found, gap }

@@ -22,12 +22,13 @@ export function LanguagesPage() {
   )
 }
 
+const BY_NAME: Sorting = { by: 'name', down: false }
 const ORDERS = ['name', 'terms', 'postings', 'recall', 'gaps'] as const satisfies readonly Order[]
 
 function Coverage({ told }: { told: LanguageList }) {
   const { say, format, language } = useWords()
-  const without = unmeasured(told.languages).map(({ name }) => name)
-  const [sorting, sort] = useState<Sorting>({ by: 'name', down: false })
+  const [sorting, sort] = useState<Sorting>(BY_NAME)
+  const without = unmeasured(sorted(told.languages, BY_NAME, tongueOf(language).locale)).map(({ name }) => name)
   const rows = sorted(told.languages, sorting, tongueOf(language).locale)
   const postings = told.languages.reduce((sum, row) => sum + row.postings, 0)
   const shown = ORDERS.find((by) => by === sorting.by) ?? 'name'
