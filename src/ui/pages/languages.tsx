@@ -34,21 +34,23 @@ function Coverage({ told }: { told: LanguageList }) {
   const shown = ORDERS.find((by) => by === sorting.by) ?? 'name'
   return (
     <>
-      <p>
-        {say('languages.measured', {
-          day: format.date(told.measuredOn),
-          postings: say('languages.labelled', { n: postings }),
-        })}{' '}
-        {say('languages.few-adverts')}
-      </p>
-      {without.length > 0 && (
+      <div className="coverage-told">
         <p>
-          <Is icon="warn" meaning="warning">
-            {say('languages.without', { n: without.length, languages: format.list(without) })}
-          </Is>
+          {say('languages.measured', {
+            day: format.date(told.measuredOn),
+            postings: say('languages.labelled', { n: postings }),
+          })}{' '}
+          {say('languages.few-adverts')}
         </p>
-      )}
-      <p className="note">{say('languages.add')}</p>
+        {without.length > 0 && (
+          <p>
+            <Is icon="warn" meaning="warning">
+              {say('languages.without', { n: without.length, languages: format.list(without) })}
+            </Is>
+          </p>
+        )}
+        <p className="note">{say('languages.add')}</p>
+      </div>
       <Key />
       <div className="coverage-order">
         <Choice
