@@ -21,7 +21,7 @@ type Zones = Record<string, { readonly exemplarCity?: string; readonly _type?: s
 
 const FOLDER = join(import.meta.dirname, '../src/screening/facts/places')
 const LANGUAGES =
-  'ar bg ca cs da de el en es et fi fr ga hi hr hu it lt lv mt ne nl pl pt ro ru sk sl sv tl tr uk vi zh'.split(' ')
+  'ar bg ca cs da de el en es et fi fr ga hi hr hu it lt lv mt ne nl pl pt ro ru sk sl sq sv tl tr uk vi zh'.split(' ')
 
 /** Least number of inhabitants, in thousands, by country. Where offers lead to, smaller towns count. */
 const LEAST: Readonly<Record<string, number>> = {

@@ -102,6 +102,17 @@ export const wordings = ({ postings, contacts }: Lead): Wording[] =>
 
 export const keptSamples = (): KeptLead[] => sampleLeads().map((lead) => keepLead(lead, wordings(lead)))
 
+/** A lead of the engine as an import gets it, with the words of its postings by their ids. */
+export const keptWith = (lead: Lead, words: ReadonlyMap<string, { title: string; text: string }>): KeptLead =>
+  keepLead(
+    lead,
+    lead.postings.map(({ id }) => ({
+      title: words.get(id)?.title ?? '',
+      text: words.get(id)?.text ?? '',
+      contacts: lead.contacts.map(({ kind, value }) => ({ kind, value })),
+    })),
+  )
+
 /** Begins a screening by hand, without reading a file. */
 export async function beginScreening(stand: Pick<LeadsStand, 'kernel'>, member: Member): Promise<string> {
   const file = await upload(stand, member, 'nothing')

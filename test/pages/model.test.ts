@@ -243,6 +243,15 @@ describe('the room of learning', { skip: noBrowser }, () => {
     })
   })
 
+  test('before anything was learned the card says so in the reader’s language, as no failure', async () => {
+    const none = problem('not-found', 'No order was learned yet.')
+    await stand.see('/model/card', { answers: { 'models.card': none }, language: 'lv' }, async ({ page }) => {
+      await page.getByText('Vēl nekas nav apgūts, tāpēc apgūtās secības nav.').waitFor()
+      await eventually(() => page.getByRole('alert').count(), 0)
+      await eventually(() => page.getByRole('button', { name: 'Mēģināt vēlreiz' }).count(), 0)
+    })
+  })
+
   test('the card is downloaded as it was made', async () => {
     await stand.see('/model/card', { answers: LEARNED, own: true }, async ({ page }) => {
       await page.locator('.model-card').waitFor()

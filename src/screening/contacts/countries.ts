@@ -186,7 +186,7 @@ export const countries: readonly Country[] = [
 /** Countries whose numbers a language's adverts give without a code, likeliest first. */
 export const homes: Record<string, string | undefined> = {
   lv: 'LV', lt: 'LT', et: 'EE', pl: 'PL', uk: 'UA', be: 'BY', bg: 'BG', cs: 'CZ', sk: 'SK', hu: 'HU', hr: 'HR BA',
-  sl: 'SI', sr: 'RS BA ME', bs: 'BA RS', mk: 'MK', sq: 'AL', el: 'GR CY', fi: 'FI', sv: 'SE FI', da: 'DK', nb: 'NO',
+  sl: 'SI', sr: 'RS BA ME', bs: 'BA RS', mk: 'MK', sq: 'AL MK', el: 'GR CY', fi: 'FI', sv: 'SE FI', da: 'DK', nb: 'NO',
   no: 'NO', is: 'IS', it: 'IT CH', nl: 'NL BE', tr: 'TR CY', vi: 'VN', ka: 'GE', hy: 'AM', az: 'AZ', kk: 'KZ', ky: 'KG',
   uz: 'UZ', tg: 'TJ', ro: 'RO MD', ru: 'RU KZ BY UA LV LT EE MD KG UZ TJ AM GE AZ',
   de: 'DE AT CH', fr: 'FR BE CH MA TN DZ SN CI CM BJ', pt: 'PT BR',

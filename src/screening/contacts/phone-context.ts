@@ -12,7 +12,7 @@ const phoneStems =
   'zavol zovi pozov nazov poklič chiam appel appell joind bel gsm sms смс ' +
   'hotlin лінія лінію линия линии горяч гаряч fax факс факсу rašyk rakst rašyt пиш писа pisz pisać napisz ' +
   'escrib mandar scriv scrie schreib skriv skriva kirjut írj ír γράψ τηλ κιν καλέ wats arayın ara hỏi gọi điện sđt ' +
-  'alo liên هاتف اتصل واتس جوال رقم موبايل تلفون للتواصل واتساب razón dyżur nahlás näbor soita ringi обажд звон ' +
+  'alo liên thirr telefono cel numri هاتف اتصل واتس جوال رقم موبايل تلفون للتواصل واتساب razón dyżur nahlás näbor soita ringi обажд звон ' +
   'फोन फ़ोन मोबाइल सम्पर्क संपर्क व्हाट्स ह्वाट्स वाट्स कॉल कल'
 
 /** Beginnings of words that announce another number: registrations, licences, codes, accounts, papers. */

@@ -19,10 +19,8 @@ const OTHERS: Readonly<Record<string, Rate>> = {
   BAM: { euro: 0.5113, date: '2002-01' },
   MKD: { euro: 0.0163, date: '2025-07' },
   RSD: { euro: 0.00853, date: '2025-07' },
-  ALL: { euro: 0.0102, date: '2025-07' },
   ILS: { euro: 0.254, date: '2025-07' },
   BYN: { euro: 0.29, date: '2025-07' },
-  AUD: { euro: 0.56, date: '2025-07' },
   NZD: { euro: 0.52, date: '2025-07' },
 }
 

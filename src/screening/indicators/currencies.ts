@@ -6,7 +6,7 @@ export const EURO_FOR: Record<string, number> = {
   KZT: 0.0016, KRW: 0.0006, UZS: 0.00007,
   // Autumn 2026, rounded; the riyal by its peg to the dollar, the Nepali rupee by its peg to the Indian one.
   CNY: 0.12, JPY: 0.0056, PHP: 0.0147, INR: 0.0097, NPR: 0.0061, SAR: 0.229, KWD: 2.8, EGP: 0.018,
-  AUD: 0.56, HKD: 0.11, SGD: 0.66, THB: 0.0266, MYR: 0.2,
+  AUD: 0.56, HKD: 0.11, SGD: 0.66, THB: 0.0266, MYR: 0.2, ALL: 0.0102,
 }
 
 /** Written forms, lower case without marks: whole words of the token row, or signs that stand at the number. */
@@ -36,6 +36,7 @@ export const CURRENCY_WORDS: Record<string, string> = {
 export const LOCAL_CURRENCY_WORDS: Record<string, string> = {
   tl: 'php:PHP piso:PHP pisong:PHP pesos:PHP peso:PHP', tr: 'lira:TRY liraya:TRY liradan:TRY dolari:USD', vi: 'dong:VND do:USD đô:USD yen:JPY te:CNY',
   da: 'kr:DKK kroner:DKK krone:DKK kronerne:DKK', hr: 'dolara:USD', hi: 'rs:INR', ne: 'rs:NPR rupaiya:NPR', mt: 'sterlini:GBP', it: 'sterline:GBP franchi:CHF dollari:USD',
+  sq: 'lekë:ALL leke:ALL lek:ALL franga:CHF paund:GBP',
   fr: 'francs:CHF livres:GBP', nl: 'pond:GBP', hu: 'forintot:HUF', ga: 'punt:GBP dollar:USD',
 }
 
@@ -44,13 +45,13 @@ export const LOCAL_SCALES: Record<string, string> = {
   tr: 'bin:1000', tl: 'libo:1000 libong:1000', mt: 'elf:1000 elef:1000', ga: 'mile:1000 mhile:1000', vi: 'nghìn:1000 ngàn:1000 nghin:1000 ngan:1000 triệu:1000000 trieu:1000000 tr:1000000 củ:1000000',
   zh: '千:1000 万:10000 萬:10000 w:10000', hi: 'हज़ार:1000 हजार:1000 hazar:1000 hajar:1000 लाख:100000 lakh:100000 lac:100000', ne: 'हजार:1000 hajar:1000 लाख:100000 lakh:100000',
   ar: 'ألف:1000 الف:1000 آلاف:1000 الاف:1000', cs: 'tisíc:1000 tisic:1000', sk: 'tisíc:1000 tisic:1000', hu: 'ezer:1000', hr: 'tisuća:1000 tisuca:1000 tisuće:1000', sl: 'tisoč:1000 tisoc:1000',
-  el: 'χιλιάδες:1000', it: 'mila:1000', fr: 'mille:1000', nl: 'duizend:1000', sv: 'tusen:1000', da: 'tusind:1000', fi: 'tuhatta:1000',
+  sq: 'mijë:1000 mije:1000', el: 'χιλιάδες:1000', it: 'mila:1000', fr: 'mille:1000', nl: 'duizend:1000', sv: 'tusen:1000', da: 'tusind:1000', fi: 'tuhatta:1000',
 }
 
 /** The currency that a bare «20 thousand a month» means in a language, where one country's prevails. */
 export const HOME_CURRENCY: Record<string, string> = {
   pl: 'PLN', ru: 'RUB', uk: 'UAH', ro: 'RON', lv: 'EUR', lt: 'EUR', et: 'EUR', de: 'EUR', bg: 'EUR', es: 'EUR',
-  cs: 'CZK', sk: 'EUR', hu: 'HUF', hr: 'EUR', fr: 'EUR', it: 'EUR', sl: 'EUR', el: 'EUR', nl: 'EUR', sv: 'SEK', da: 'DKK', fi: 'EUR', ga: 'EUR', mt: 'EUR', ca: 'EUR', tr: 'TRY',
+  cs: 'CZK', sk: 'EUR', hu: 'HUF', hr: 'EUR', fr: 'EUR', it: 'EUR', sl: 'EUR', el: 'EUR', nl: 'EUR', sv: 'SEK', da: 'DKK', fi: 'EUR', ga: 'EUR', mt: 'EUR', ca: 'EUR', sq: 'ALL', tr: 'TRY',
   tl: 'PHP', vi: 'VND', zh: 'CNY', hi: 'INR', ne: 'NPR',
 }
 

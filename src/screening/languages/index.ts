@@ -27,6 +27,7 @@ import { ro } from './ro.ts'
 import { ru } from './ru.ts'
 import { sk } from './sk.ts'
 import { sl } from './sl.ts'
+import { sq } from './sq.ts'
 import { sv } from './sv.ts'
 import { tl } from './tl.ts'
 import { tr } from './tr.ts'
@@ -67,6 +68,7 @@ export const PACKS: readonly Pack[] = [
   withLatin(ru, ROMANISED.ru),
   sk,
   sl,
+  sq,
   sv,
   tl,
   tr,

@@ -22,32 +22,35 @@ export function LanguagesPage() {
   )
 }
 
+const BY_NAME: Sorting = { by: 'name', down: false }
 const ORDERS = ['name', 'terms', 'postings', 'recall', 'gaps'] as const satisfies readonly Order[]
 
 function Coverage({ told }: { told: LanguageList }) {
   const { say, format, language } = useWords()
-  const without = unmeasured(told.languages).map(({ name }) => name)
-  const [sorting, sort] = useState<Sorting>({ by: 'name', down: false })
+  const [sorting, sort] = useState<Sorting>(BY_NAME)
+  const without = unmeasured(sorted(told.languages, BY_NAME, tongueOf(language).locale)).map(({ name }) => name)
   const rows = sorted(told.languages, sorting, tongueOf(language).locale)
   const postings = told.languages.reduce((sum, row) => sum + row.postings, 0)
   const shown = ORDERS.find((by) => by === sorting.by) ?? 'name'
   return (
     <>
-      <p>
-        {say('languages.measured', {
-          day: format.date(told.measuredOn),
-          postings: say('languages.labelled', { n: postings }),
-        })}{' '}
-        {say('languages.few-adverts')}
-      </p>
-      {without.length > 0 && (
+      <div className="coverage-told">
         <p>
-          <Is icon="warn" meaning="warning">
-            {say('languages.without', { n: without.length, languages: format.list(without) })}
-          </Is>
+          {say('languages.measured', {
+            day: format.date(told.measuredOn),
+            postings: say('languages.labelled', { n: postings }),
+          })}{' '}
+          {say('languages.few-adverts')}
         </p>
-      )}
-      <p className="note">{say('languages.add')}</p>
+        {without.length > 0 && (
+          <p>
+            <Is icon="warn" meaning="warning">
+              {say('languages.without', { n: without.length, languages: format.list(without) })}
+            </Is>
+          </p>
+        )}
+        <p className="note">{say('languages.add')}</p>
+      </div>
       <Key />
       <div className="coverage-order">
         <Choice

@@ -5,7 +5,7 @@ import { type Block, blocksOf } from '../card-view.ts'
 import type { Out } from '../contract.ts'
 import { Button } from '../parts/button.tsx'
 import { Icon } from '../parts/icon.tsx'
-import { Shown } from '../parts/states.tsx'
+import { Empty, Shown } from '../parts/states.tsx'
 import { Page } from '../shell/page.tsx'
 
 /** The model card, as it may be printed or taken along. */
@@ -19,7 +19,12 @@ export function ModelCardPage() {
   )
   return (
     <Page title={say('model.card')} crumb={crumb} aside={card.data && <Take card={card.data} />}>
-      <Shown of={card}>{(now) => <Card markdown={now.markdown} />}</Shown>
+      {/* That nothing was learned yet is no failure, and asking again changes nothing. */}
+      {card.error?.code === 'not-found' ? (
+        <Empty title={say('model.standing-no-model')} />
+      ) : (
+        <Shown of={card}>{(now) => <Card markdown={now.markdown} />}</Shown>
+      )}
     </Page>
   )
 }

@@ -66,6 +66,61 @@ test('entities with type, place and day; links with ends, reasons as cards, and 
   assert.ok(!/GradeOneIndex|GradeTwoIndex/.test(textOf(SAMPLE)), 'grades are for a person')
 })
 
+/** Where each element of a chart stands and which attributes it has, as in files that Analyst's Notebook wrote; grades are left out. */
+const PLACES: Readonly<Record<string, readonly [parents: string, attributes: string]>> = {
+  Chart: ['#document', ''],
+  ApplicationVersion: ['Chart', 'Major Minor Point Build'],
+  StrengthCollection: ['Chart', ''],
+  Strength: ['StrengthCollection', 'Id Name DotStyle'],
+  AttributeClassCollection: ['Chart', ''],
+  AttributeClass: ['AttributeClassCollection', 'Id Name Type IsUser UserCanAdd UserCanRemove'],
+  EntityTypeCollection: ['Chart', ''],
+  EntityType: ['EntityTypeCollection', 'Id Name'],
+  LinkTypeCollection: ['Chart', ''],
+  LinkType: ['LinkTypeCollection', 'Id Name'],
+  Summary: ['Chart', ''],
+  FieldCollection: ['Summary', ''],
+  Field: ['FieldCollection', 'Type Field'],
+  ChartItemCollection: ['Chart', ''],
+  ChartItem: ['ChartItemCollection', 'Id Label DateSet DateTime XPosition'],
+  End: ['ChartItem', 'X Y Z'],
+  Entity: ['End', 'EntityId Identity LabelIsIdentity'],
+  Icon: ['Entity', ''],
+  IconStyle: ['Icon', 'Type EntityTypeReference'],
+  Link: ['ChartItem', 'End1Id End2Id'],
+  CardCollection: ['Link', ''],
+  Card: ['CardCollection', 'Summary DateSet DateTime SourceReference SourceType'],
+  LinkStyle: ['Link', 'ArrowStyle Strength Type LinkTypeReference'],
+  AttributeCollection: ['ChartItem', ''],
+  Attribute: ['AttributeCollection', 'AttributeClass AttributeClassReference Value'],
+}
+
+test('each element stands where a chart has it, with attributes that it has there', () => {
+  fc.assert(
+    fc.property(networks, (network) => {
+      for (const one of elements(chartOf(network), '*')) {
+        const [parents, attributes] = PLACES[one.nodeName] ?? ['', '']
+        assert.equal(one.parentNode?.nodeName, parents, one.nodeName)
+        for (const name of Object.keys(attributesOf(one)))
+          assert.ok(attributes.split(' ').includes(name), `${one.nodeName} ${name}`)
+      }
+    }),
+    { numRuns: 100 },
+  )
+})
+
+test('a link has no arrow, and its cards the day on which it was first seen and where they come from', () => {
+  const document = chartOf(SAMPLE)
+  for (const style of elements(document, 'LinkStyle').map(attributesOf)) assert.equal(style.ArrowStyle, 'ArrowNone')
+  const cards = elements(document, 'Card').map(attributesOf)
+  assert.ok(cards.every(({ SourceType, SourceReference }) => SourceType === 'Ausma' && SourceReference !== ''))
+  const seen = SAMPLE.edges.flatMap(({ why, firstSeen }) => why.map(() => firstSeen && `${firstSeen}T00:00:00.000`))
+  assert.deepEqual(
+    cards.map(({ DateTime }) => DateTime ?? null),
+    seen,
+  )
+})
+
 test('its summary says what an organiser is', () => {
   const fields = elements(chartOf(SAMPLE), 'Field').map(attributesOf)
   assert.match(fields.find(({ Type }) => Type === 'SummaryFieldComments')?.Field ?? '', /never a person/)

@@ -109,8 +109,10 @@ function entityItem(ids: Ids, number: number, node: NetworkNode): string {
 function linkItem(ids: Ids, ends: readonly [number, number], edge: NetworkEdge): string {
   const { id, kind, why, decision, firstSeen, lastSeen } = edge
   const type = LINK_TYPES[kind]
-  const cards = why.map((Summary) => ({ Summary, SourceReference: id, SourceType: 'Ausma' }))
+  const cards = why.map((Summary) => ({ Summary, ...dated(firstSeen), SourceReference: id, SourceType: 'Ausma' }))
+  // A tie has no direction: an arrow would say who contacted whom.
   const style = {
+    ArrowStyle: 'ArrowNone',
     Strength: STRENGTHS[decision ?? 'proposed'][0],
     Type: type,
     LinkTypeReference: ids.of(`link ${type}`),

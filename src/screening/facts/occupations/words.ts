@@ -11,7 +11,7 @@ export type OccupationWords = { readonly [C in OccupationCode | 'none']?: string
 
 /** Languages that have a file of words. */
 export const LANGUAGES: readonly string[] =
-  'ar bg ca cs da de el en es et fi fr ga hi hr hu it lt lv mt ne nl pl pt ro ru sk sl sv tl tr uk vi zh'.split(' ')
+  'ar bg ca cs da de el en es et fi fr ga hi hr hu it lt lv mt ne nl pl pt ro ru sk sl sq sv tl tr uk vi zh'.split(' ')
 
 /** Codes by the number of their concept; the last is no occupation. */
 export const CODES: readonly (OccupationCode | 'none')[] = [...(Object.keys(OCCUPATIONS) as OccupationCode[]), 'none']

@@ -29,7 +29,7 @@ export type PlaceWords = {
 
 /** Languages that have a file of words. */
 export const LANGUAGES: readonly string[] =
-  'ar bg ca cs da de el en es et fi fr ga hi hr hu it lt lv mt ne nl pl pt ro ru sk sl sv tl tr uk vi zh'.split(' ')
+  'ar bg ca cs da de el en es et fi fr ga hi hr hu it lt lv mt ne nl pl pt ro ru sk sl sq sv tl tr uk vi zh'.split(' ')
 
 // Read when a posting first needs them: together they take longer to load than a usual run has use for.
 const load = createRequire(import.meta.url)

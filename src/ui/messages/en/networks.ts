@@ -61,7 +61,7 @@ export const networks = {
   'networks.leads': { one: '{n} lead', other: '{n} leads' },
   'networks.more': { one: '{n} more', other: '{n} more' },
   'networks.grow': { one: 'Show {n} more', other: 'Show {n} more' },
-  'networks.shown': { one: '{n} node and {links} links.', other: '{n} nodes and {links} links.' },
+  'networks.shown': { one: '{n} node; links: {links}.', other: '{n} nodes; links: {links}.' },
   'networks.busiest': { one: 'Most leads: {n}, seen {days}.', other: 'Most leads: {n}, seen {days}.' },
   'networks.unlinked': { one: '{n} lead is not linked yet.', other: '{n} leads are not linked yet.' },
   'networks.why-postings': { one: 'in {n} posting', other: 'in {n} postings' },

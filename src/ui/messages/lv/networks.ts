@@ -61,9 +61,9 @@ export const networks = {
   'networks.more': { zero: 'vēl {n}', one: 'vēl {n}', other: 'vēl {n}' },
   'networks.grow': { zero: 'Rādīt vēl {n}', one: 'Rādīt vēl {n}', other: 'Rādīt vēl {n}' },
   'networks.shown': {
-    zero: '{n} mezglu un {links} saites.',
-    one: '{n} mezgls un {links} saites.',
-    other: '{n} mezgli un {links} saites.',
+    zero: '{n} mezglu; saites: {links}.',
+    one: '{n} mezgls; saites: {links}.',
+    other: '{n} mezgli; saites: {links}.',
   },
   'networks.busiest': {
     zero: 'Visvairāk norāžu: {n}, redzētas {days}.',

@@ -1,0 +1,13 @@
+// Data: Albanian words around places, and names that Node and the gazetteer do not have.
+import type { PlaceWords } from '../words.ts'
+
+export const words: PlaceWords = {
+  where: 'në ne drejt për afër pranë',
+  between: 'qytetin qyteti e i të zonën zona rrethin jug veri qendër gjithë bukur',
+  announce: 'vendi vendndodhja lokacioni qyteti shteti punë destinacioni zona adresa',
+  elsewhere: 'nga prej regjistruar shtetas qytetar pasaportë zyra ambasada licencë lindur seli',
+  countries: 'AL: Shqipëria|Shqipëri|Shqipërinë|Shqipërisë; XK: Kosova|Kosovë|Kosovën|Kosovës; MK: Maqedonia|Maqedoni; DE: Gjermania|Gjermani|Gjermaninë|Gjermanisë; IT: Italia|Itali|Italinë|Italisë; GR: Greqia|Greqi|Greqinë|Greqisë; GB: Anglia|Angli|Anglinë|Britania|Britani|Britaninë e Madhe|Skocia|Skoci|Irlanda e Veriut; US: SHBA|Amerika|Amerikë|Amerikën; NL: Holanda|Hollanda|Hollandë|Holandë|Holandën; CH: Zvicra|Zvicër|Zvicrën|Zvicrës; AT: Austria|Austri|Austrinë; BE: Belgjika|Belgjikë|Belgjikën; FR: Franca|Francë|Francën; ES: Spanja|Spanjë|Spanjën; HR: Kroacia|Kroaci|Kroacinë; SI: Sllovenia|Slloveni|Slloveninë; DK: Danimarka|Danimarkë; SE: Suedia|Suedi|Suedinë; NO: Norvegjia|Norvegji|Norvegjinë; FI: Finlanda|Finlandë; PL: Polonia|Poloni|Poloninë; CZ: Çekia|Çeki; MT: Malta|Maltë|Maltën; CY: Qipro|Qipron; TR: Turqia|Turqi|Turqinë; AE: Emiratet|Emirate|Emiratet e Bashkuara; SA: Arabia Saudite; RO: Rumania|Rumani; BG: Bullgaria|Bullgari; RS: Serbia|Serbi; ME: Mali i Zi|Malin e Zi; HU: Hungaria|Hungari; IE: Irlanda|Irlandë; KH: Kamboxhia|Kamboxhe|Kamboxhi; TH: Tajlanda|Tajlandë; MM: Mianmari|Mianmar|Birmania; UA: Ukraina|Ukrainë|Ukrainën; SY: Siria|Siri; AF: Afganistani|Afganistan; PT: Portugalia|Portugali; LU: Luksemburgu|Luksemburg; KR: Koreja e Jugut; QA: Katari|Katar',
+  cities: 'London: Londra|Londër|Londrën; Paris: Parisi|Paris|Parisin; Rome: Roma|Romë|Romën; Milan: Milano|Milanon; Venice: Venecia|Venecia; Naples: Napoli; Turin: Torino; Florence: Firence|Firencen; Athens: Athina|Athinë|Athinën; Thessaloniki: Selanik|Selaniku; Munich: Mynih|Mynihu|Munih; Köln: Këln|Këlni; Berlin: Berlini; Hamburg: Hamburgu; Frankfurt am Main: Frankfurt|Frankfurti; Vienna: Vjena|Vjenë|Vjenën; Zürich: Cyrih|Cyrihu; Genève: Gjeneva|Gjenevë; Basel: Bazel; Brussels: Bruksel|Brukseli; Antwerpen: Anversa; The Hague: Haga; Tirana: Tiranë|Tirana|Tiranën; Durrës: Durrësi; Dubai: Dubaj|Dubai; Istanbul: Stamboll|Stambolli',
+  wary: 'Roma|Bari|Parma|Nisa|Split|Vara|Mira|Mali|Siri|Durrës|Pukë|Berat|Malta|Kuba|Irani|Lima|Milano|Napoli|Anglia',
+  never: 'Pune|Niger|Van|Ede|Most|Perm|Male|Side|Bar|Ora|Puna|Nice|Essen|Tours|Como|Lens|Cali|Sala|Pila|Rota|Po|Mora|Koka',
+}
