@@ -241,6 +241,85 @@ describe('what is written about a person', { skip: noBrowser }, () => {
     })
   })
 
+  test('an episode holds means, the chain of firms and what is around it; the page shows each under its name', async () => {
+    const kept: Paper = {
+      ...assessment,
+      id: id(695),
+      paper: id(696),
+      kind: 'episode',
+      reviewOn: null,
+      words: {
+        ...{
+          form: 'labour',
+          ageThen: 'adult',
+          means: ['threat'],
+          from: '',
+          to: '',
+          place: 'Ferma',
+          work: '',
+          hours: '',
+          pay: '',
+        },
+        ...{ living: '', freedom: 'Durvis slēgtas', suspects: '', vehicles: 'Balts buss', documents: '', money: '' },
+        links: [
+          { role: 'recruiter', name: 'Invented Jobs' },
+          { role: 'user-company', name: 'Larch Ltd' },
+        ],
+      },
+    }
+    await see({ 'papers.episode': KEPT, 'papers.list': { papers: [kept] } }, async (view) => {
+      const paper = view.page.getByRole('article', { name: 'Episode of exploitation' })
+      await eventually(
+        () => textOf(paper),
+        /Threat.*Ferma.*Durvis slēgtas.*Balts buss.*Who recruited them.*Invented Jobs.*Firm the work was done for.*Larch Ltd/,
+      )
+      const form = await writing(view, 'Write down an episode')
+      await form.getByText('Abuse of vulnerability').click()
+      await form.getByLabel('Vehicles').fill('A white van')
+      await form.getByLabel('Agency that placed them').fill('One; Two')
+      await form.getByRole('button', { name: 'Save' }).click()
+      const { words } = (await view.called('papers.episode')).input as { words: Record<string, unknown> }
+      assert.deepEqual(
+        [words.means, words.vehicles, words.links],
+        [
+          ['abuse-of-vulnerability'],
+          'A white van',
+          [
+            { role: 'agency', name: 'One' },
+            { role: 'agency', name: 'Two' },
+          ],
+        ],
+      )
+    })
+  })
+
+  test('before a charge: nothing is known until somebody answers, and what comes out tells what to do', async () => {
+    const answers: Answers = {
+      'persons.get': personPage({ may: ['acts.check', 'papers.plan'] }),
+      'acts.check': { person: id(601), says: 'stop-and-tell' },
+    }
+    await see(answers, async (view) => {
+      const form = await writing(view, 'Before a charge or a fine')
+      await form.getByLabel('What is meant').selectOption('fine')
+      await form.getByLabel('Did somebody else get what it brought?').selectOption('yes')
+      await form.getByRole('button', { name: 'Check and keep' }).click()
+      const { input } = await view.called('acts.check')
+      const open = {
+        during: 'unknown',
+        'told-to': 'unknown',
+        threat: 'unknown',
+        papers: 'unknown',
+        'knew-nobody': 'unknown',
+      }
+      assert.deepEqual(input, { person: id(601), kind: 'other', meant: 'fine', answers: { ...open, gain: 'yes' } })
+      await eventually(() => textOf(form), /Stop here.*prosecutor.*lawyer/)
+      assert.deepEqual(await violations(view.page), [])
+      // Of other answers it says nothing any more.
+      await form.getByLabel('Did somebody else get what it brought?').selectOption('no')
+      await eventually(() => form.getByText('Stop here.').count(), 0)
+    })
+  })
+
   test('an interview is entered, and stands in the ledger at once', async () => {
     const more = {
       ...ledger.interviews[0],
