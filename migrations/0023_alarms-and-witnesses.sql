@@ -59,3 +59,8 @@ grant execute on function app.did_not_arrive() to ausma_app;
 -- Persons of before get the track of the witness programme; where a step is taken its row must be there.
 insert into person_tracks (person, track, agency, state, since, rules)
   select id, 'witness', agency, 'none', opened_at, rules from persons on conflict do nothing;
+
+-- What waits in an agency is read in the order of its periods, and not sorted out of all persons.
+create index persons_due on persons (agency, next_due) where not protected and next_due is not null;
+-- Nobody works with thousands: from a team's few the planner goes to their persons, and not through all persons of the country.
+alter function app.my_persons() rows 100;

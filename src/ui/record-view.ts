@@ -156,7 +156,7 @@ function paperLines({ words: held, outcome }: Paper, words: Words): Lines {
     [say('episode.age-then'), say(`person.age-${held.ageThen}`)],
     [say('episode.means'), words.format.list(held.means.map((means) => say(`means.${means}`)))],
     ...EPISODE_TEXTS.map((part) => [say(`episode.${part}`), held[part]] as const),
-    [say('episode.employer'), held.links.map(({ name }) => name).join(' · ')],
+    ...held.links.map(({ role, name }) => [say(`episode.${role}`), name] as const),
   ]
 }
 

@@ -7,7 +7,7 @@ import { eventually } from '../eventually.ts'
 import { type Answers, inTurn, problem } from './answers.ts'
 import { acts, ledger, papers, personPage } from './cases.ts'
 import { seeAllLooks } from './looks.ts'
-import { caseWorker, id, lawyer } from './people.ts'
+import { caseWorker, id } from './people.ts'
 import { raiseStand, type Stand, type View } from './stand.ts'
 import { assessment, screening } from './whole-record.ts'
 
@@ -270,83 +270,6 @@ describe('what is written about a person', { skip: noBrowser }, () => {
       await part.getByRole('button', { name: 'Save' }).click()
       await view.called('interviews.add')
       await eventually(() => textOf(part), /For asylum.*Dace Ozoliņa/)
-    })
-  })
-})
-
-describe('what only a lawyer knows becomes known', { skip: noBrowser }, () => {
-  let stand: Stand
-  before(async () => {
-    stand = await raiseStand()
-  })
-  after(() => stand?.close())
-  const sealed = { ...acts.acts[0], known: false, next: [], what: 'Nesa somu pāri robežai' }
-  const AS_LAWYER: Answers = { ...ANSWERS, 'persons.get': personPage({ may: ['acts.keep'], steps: [] }) }
-
-  test('only what is sealed has the button; two presses, a warning and a reason stand before it', async () => {
-    const known = { ...acts.acts[0], id: id(662) }
-    const answers: Answers = {
-      ...AS_LAWYER,
-      'acts.list': inTurn({ acts: [sealed, known] }, { acts: [{ ...sealed, known: true }, known] }),
-      'acts.disclose': { person: id(601) },
-    }
-    await stand.see(AT, { as: lawyer, answers }, async ({ page, called, callsOf, settled }) => {
-      const part = page.locator('section[aria-labelledby=acts]')
-      const opening = part.locator('summary', { hasText: 'The authorities know it now' })
-      await eventually(() => opening.count(), 1)
-      await opening.click()
-      await eventually(() => textOf(part), /it cannot be taken back/)
-      await part.getByRole('button', { name: 'The authorities know it now' }).click()
-      const dialog = page.getByRole('dialog')
-      await dialog.waitFor()
-      await settled()
-      assert.equal(callsOf('acts.disclose').length, 0, 'not before there is a reason')
-      await dialog.getByRole('textbox').fill('The prosecutor wrote to us about it')
-      await dialog.getByRole('button').first().click()
-      const call = await called('acts.disclose')
-      assert.deepEqual(call.input, { person: id(601), act: sealed.id })
-      assert.equal(call.reason, 'The prosecutor wrote to us about it')
-      await eventually(() => opening.count(), 0)
-    })
-  })
-
-  test('closing the question leaves it sealed', async () => {
-    await stand.see(
-      AT,
-      { as: lawyer, answers: { ...AS_LAWYER, 'acts.list': { acts: [sealed] } } },
-      async ({ page, callsOf, settled }) => {
-        const part = page.locator('section[aria-labelledby=acts]')
-        await part.locator('summary', { hasText: 'The authorities know it now' }).click()
-        await part.getByRole('button', { name: 'The authorities know it now' }).click()
-        await page.getByRole('dialog').waitFor()
-        await page.keyboard.press('Escape')
-        await settled()
-        assert.equal(callsOf('acts.disclose').length, 0)
-        await eventually(() => textOf(part), /Known to nobody but you/)
-      },
-    )
-  })
-
-  test('a notice needs both: each tick alone opens nothing, and the reason goes with it', async () => {
-    const answers: Answers = { ...ANSWERS, 'acts.move': { person: id(601) } }
-    await stand.see(AT, { as: caseWorker, answers }, async ({ page, called }) => {
-      const part = page.locator('section[aria-labelledby=acts]')
-      const notice = part.getByRole('button', { name: /notice/i }).first()
-      await eventually(() => notice.isDisabled(), true)
-      await part.getByText('The person agrees to a notice').click()
-      await eventually(() => notice.isDisabled(), true)
-      await part.getByText('The lawyer agrees to a notice').click()
-      await notice.click()
-      await page.getByRole('dialog').getByRole('textbox').fill('Both signed the letter today')
-      await page.getByRole('dialog').getByRole('button').first().click()
-      const call = await called('acts.move')
-      assert.deepEqual(call.input, {
-        person: id(601),
-        act: id(661),
-        to: 'notice-agreed',
-        agreed: { person: true, lawyer: true },
-      })
-      assert.equal(call.reason, 'Both signed the letter today')
     })
   })
 })

@@ -37,8 +37,8 @@ const Answers = z.strictObject(
 
 export const checkCharge = operation({
   summary: 'Check, before somebody is charged, fined or removed, whether they were compelled to it',
-  // Also a guardian or lawyer runs it: what it says is for whoever decides, and its trace is for whoever asks later.
-  permission: 'case:read',
+  // Whoever meets people: police, inspectors and border officers are those who charge, fine and send away.
+  permission: 'case:open',
   purpose: 'protection',
   verb: 'alteration',
   input: z.object({

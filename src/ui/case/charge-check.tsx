@@ -20,9 +20,9 @@ export function ChargeCheck({ person }: { person: PersonPage }) {
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const found = await checking.run({ input: { person: person.id, kind, meant, answers } }).catch(() => null)
-    if (found === null) return
+    if (found?.kind !== 'done') return
     announcements.say(say('said.done'))
-    setSays(found.says)
+    setSays(found.output.says)
   }
   return (
     <details className="write">

@@ -1,6 +1,7 @@
 import { useAsk, useWords } from '../app.tsx'
 import { wordFor } from '../case-view.ts'
 import type { Paper, PersonPage } from '../contract.ts'
+import { EPISODE_FIELDS, ROLES } from '../episode-view.ts'
 import { ASSESSED, latest } from '../paper-view.ts'
 import { Button } from '../parts/button.tsx'
 import { Is } from '../parts/icon.tsx'
@@ -8,7 +9,8 @@ import { Failed, Shown } from '../parts/states.tsx'
 import { usePersonAct } from './act.ts'
 import { NewScreening } from './screen.tsx'
 import { Screened } from './screened.tsx'
-import { NewAssessment, NewEpisode, NewPlan } from './write-paper.tsx'
+import { NewEpisode } from './write-episode.tsx'
+import { NewAssessment, NewPlan } from './write-paper.tsx'
 
 /** Episodes, needs and risks, plan, screening: the last version of each, and what asks for a new one. */
 export function Papers({ person }: { person: PersonPage }) {
@@ -140,17 +142,19 @@ function Words({ paper }: { paper: Paper }) {
       facts={[
         [say('episode.form'), wordFor(`form.${held.form}`, words)],
         [say('episode.age-then'), say(`person.age-${held.ageThen}`)],
-        [say('episode.from'), held.from],
-        [say('episode.to'), held.to],
-        [say('episode.place'), held.place],
-        [say('episode.work'), held.work],
-        [say('episode.pay'), held.pay],
-        [say('episode.employer'), held.links.map(({ name }) => name).join(' · ')],
-        [say('episode.suspects'), held.suspects],
+        [say('episode.means'), words.format.list(held.means.map((means) => say(`means.${means}`)))],
+        ...EPISODE_FIELDS.map(([part]) => [say(`episode.${part}`), held[part]] as const),
+        ...ROLES.map((role) => [say(`episode.${role}`), namesIn(held.links, role)] as const),
       ]}
     />
   )
 }
+
+const namesIn = (links: readonly { role: string; name: string }[], role: string): string =>
+  links
+    .filter((link) => link.role === role)
+    .map(({ name }) => name)
+    .join(' · ')
 
 /** What was left empty is left out. */
 const Facts = ({ facts }: { facts: readonly (readonly [string, string])[] }) => (

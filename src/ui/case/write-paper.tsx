@@ -1,8 +1,6 @@
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useWords } from '../app.tsx'
-import { wordFor } from '../case-view.ts'
-import { AGES, FORMS } from '../contact-view.ts'
-import type { In, Paper, PersonPage } from '../contract.ts'
+import type { Paper } from '../contract.ts'
 import { faultsByField } from '../failure.ts'
 import { AGREED, ASSESSED, linesOf, stepsFrom } from '../paper-view.ts'
 import { Button } from '../parts/button.tsx'
@@ -20,7 +18,7 @@ type FormProps = {
 }
 
 /** A paper is written behind a button, so that the page stays short for whoever only reads. */
-function PaperForm({ name, busy, failure, ready, save, children }: FormProps) {
+export function PaperForm({ name, busy, failure, ready, save, children }: FormProps) {
   const { say } = useWords()
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -108,56 +106,6 @@ export function NewPlan({ person, before }: { person: string; before: Paper | un
         onChange={setReviewOn}
         fault={faultsByField(failure).reviewOn}
       />
-    </PaperForm>
-  )
-}
-
-const TEXTS = ['from', 'to', 'place', 'work', 'pay', 'suspects'] as const
-type EpisodeWords = In<'papers.episode'>['words']
-
-export function NewEpisode({ person }: { person: PersonPage }) {
-  const words = useWords()
-  const { say } = words
-  // The age today is where one begins, and what decides is the age then: for a child no means is needed (Art. 2(5) Directive
-  // 2011/36/EU).
-  const fresh: EpisodeWords = { form: person.exploitation, ageThen: person.age }
-  const [episode, setEpisode] = useState(fresh)
-  const [employer, setEmployer] = useState('')
-  const { act, busy, failure } = usePersonAct('papers.episode')
-  // A nameless employer would be a link to nobody.
-  const links = employer.trim() === '' ? [] : [{ role: 'employer' as const, name: employer.trim() }]
-  const save = async () => {
-    if (await act({ person: person.id, words: { ...episode, links } })) {
-      setEpisode(fresh)
-      setEmployer('')
-    }
-  }
-  const faults = faultsByField(failure)
-  return (
-    <PaperForm name={say('papers.new-episode')} busy={busy} failure={failure} ready save={() => void save()}>
-      <Choice
-        label={say('episode.form')}
-        value={episode.form}
-        onChange={(form) => setEpisode({ ...episode, form })}
-        choices={FORMS.map((value) => ({ value, name: wordFor(`form.${value}`, words) }))}
-      />
-      <Choice
-        label={say('episode.age-then')}
-        value={episode.ageThen}
-        onChange={(ageThen) => setEpisode({ ...episode, ageThen })}
-        choices={AGES.map((value) => ({ value, name: say(`person.age-${value}`) }))}
-      />
-      {TEXTS.map((part) => (
-        <Field
-          key={part}
-          label={say(`episode.${part}`)}
-          optional
-          value={episode[part] ?? ''}
-          onChange={(text) => setEpisode({ ...episode, [part]: text })}
-          fault={faults[`words.${part}`]}
-        />
-      ))}
-      <Field label={say('episode.employer')} optional value={employer} onChange={setEmployer} most={200} />
     </PaperForm>
   )
 }

@@ -79,4 +79,8 @@ export const signs = {
   'set.draft': 'مسودة: لم يقارن أحد هذه القائمة بمصدرها.',
   'set.draft-unweighed': 'مسودة: لم يقارن أحد هذه القائمة بمصدرها. لا أوزان لها ولا يُحسب شيء.',
   'outcome.not-weighed': 'سُجلت علامات بلا أوزان',
+  'episode.recruiter': 'من استقطبه',
+  'episode.agency': 'الوكالة التي شغّلته',
+  'episode.platform': 'المنصة أو القناة',
+  'episode.user-company': 'الشركة التي جرى العمل لها',
 } as const

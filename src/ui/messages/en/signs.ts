@@ -76,4 +76,8 @@ export const signs = {
   'set.draft-unweighed':
     'Draft: nobody has compared this list with its source. It has no weights, and nothing is counted.',
   'outcome.not-weighed': 'Signs noted, without weights',
+  'episode.recruiter': 'Who recruited them',
+  'episode.agency': 'Agency that placed them',
+  'episode.platform': 'Platform or channel',
+  'episode.user-company': 'Firm the work was done for',
 } as const

@@ -77,4 +77,8 @@ export const signs = {
   'set.draft-unweighed':
     'Projekts: neviens šo sarakstu nav salīdzinājis ar avotu. Tam nav svaru, un nekas netiek skaitīts.',
   'outcome.not-weighed': 'Pazīmes atzīmētas, bez svariem',
+  'episode.recruiter': 'Kas savervēja',
+  'episode.agency': 'Aģentūra, kas iekārtoja',
+  'episode.platform': 'Platforma vai kanāls',
+  'episode.user-company': 'Uzņēmums, kuram strādāja',
 } as const

@@ -1,0 +1,197 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import type { Locator } from 'playwright-core'
+import type { Out, Paper } from '../../src/ui/contract.ts'
+import { noBrowser, textOf, violations } from '../browser.ts'
+import { eventually } from '../eventually.ts'
+import { type Answers, inTurn } from './answers.ts'
+import { acts, ledger, papers, personPage } from './cases.ts'
+import { caseWorker, id, lawyer } from './people.ts'
+import { raiseStand, type Stand, type View } from './stand.ts'
+import { assessment, screening } from './whole-record.ts'
+
+const AT = `/cases/${id(601)}`
+const KEPT = { person: id(601), paper: id(690), version: 1 }
+const ALL: Out<'papers.list'> = {
+  papers: [...papers.papers.filter(({ kind }) => kind !== 'screening'), screening, assessment],
+}
+const ANSWERS: Answers = {
+  'persons.get': personPage(),
+  'members.list': { members: [], invites: [] },
+  'interviews.list': ledger,
+  'papers.list': ALL,
+  'acts.list': acts,
+}
+
+/** Opens the form of this name among the papers. */
+async function writing({ page }: View, name: string): Promise<Locator> {
+  const form = page.locator('details.write', { has: page.locator('summary', { hasText: name }) })
+  await form.locator('summary').first().click()
+  return form
+}
+
+describe('episodes, and the check before a charge', { skip: noBrowser }, () => {
+  let stand: Stand
+  before(async () => {
+    stand = await raiseStand()
+  })
+  after(() => stand?.close())
+  const see = (answers: Answers, look: Parameters<Stand['see']>[2]) =>
+    stand.see(AT, { as: caseWorker, answers: { ...ANSWERS, ...answers } }, look)
+
+  test('an episode holds means, the chain of firms and what is around it; the page shows each under its name', async () => {
+    const kept: Paper = {
+      ...assessment,
+      id: id(695),
+      paper: id(696),
+      kind: 'episode',
+      reviewOn: null,
+      words: {
+        ...{
+          form: 'labour',
+          ageThen: 'adult',
+          means: ['threat'],
+          from: '',
+          to: '',
+          place: 'Ferma',
+          work: '',
+          hours: '',
+          pay: '',
+        },
+        ...{ living: '', freedom: 'Durvis slēgtas', suspects: '', vehicles: 'Balts buss', documents: '', money: '' },
+        links: [
+          { role: 'recruiter', name: 'Invented Jobs' },
+          { role: 'user-company', name: 'Larch Ltd' },
+        ],
+      },
+    }
+    await see({ 'papers.episode': KEPT, 'papers.list': { papers: [kept] } }, async (view) => {
+      const paper = view.page.getByRole('article', { name: 'Episode of exploitation' })
+      await eventually(
+        () => textOf(paper),
+        /Threat.*Ferma.*Durvis slēgtas.*Balts buss.*Who recruited them.*Invented Jobs.*Firm the work was done for.*Larch Ltd/,
+      )
+      const form = await writing(view, 'Write down an episode')
+      await form.getByText('Abuse of vulnerability').click()
+      await form.getByLabel('Vehicles').fill('A white van')
+      await form.getByLabel('Agency that placed them').fill('One; Two')
+      await form.getByRole('button', { name: 'Save' }).click()
+      const { words } = (await view.called('papers.episode')).input as { words: Record<string, unknown> }
+      assert.deepEqual(
+        [words.means, words.vehicles, words.links],
+        [
+          ['abuse-of-vulnerability'],
+          'A white van',
+          [
+            { role: 'agency', name: 'One' },
+            { role: 'agency', name: 'Two' },
+          ],
+        ],
+      )
+    })
+  })
+
+  test('before a charge: nothing is known until somebody answers, and what comes out tells what to do', async () => {
+    const answers: Answers = {
+      'persons.get': personPage({ may: ['acts.check', 'papers.plan'] }),
+      'acts.check': { person: id(601), says: 'stop-and-tell' },
+    }
+    await see(answers, async (view) => {
+      const form = await writing(view, 'Before a charge or a fine')
+      await form.getByLabel('What is meant').selectOption('fine')
+      await form.getByLabel('Did somebody else get what it brought?').selectOption('yes')
+      await form.getByRole('button', { name: 'Check and keep' }).click()
+      const { input } = await view.called('acts.check')
+      const open = {
+        during: 'unknown',
+        'told-to': 'unknown',
+        threat: 'unknown',
+        papers: 'unknown',
+        'knew-nobody': 'unknown',
+      }
+      assert.deepEqual(input, { person: id(601), kind: 'other', meant: 'fine', answers: { ...open, gain: 'yes' } })
+      await eventually(() => textOf(form), /Stop here.*prosecutor.*lawyer/)
+      assert.deepEqual(await violations(view.page), [])
+      // Of other answers it says nothing any more.
+      await form.getByLabel('Did somebody else get what it brought?').selectOption('no')
+      await eventually(() => form.getByText('Stop here.').count(), 0)
+    })
+  })
+})
+
+describe('what only a lawyer knows becomes known', { skip: noBrowser }, () => {
+  let stand: Stand
+  before(async () => {
+    stand = await raiseStand()
+  })
+  after(() => stand?.close())
+  const sealed = { ...acts.acts[0], known: false, next: [], what: 'Nesa somu pāri robežai' }
+  const AS_LAWYER: Answers = { ...ANSWERS, 'persons.get': personPage({ may: ['acts.keep'], steps: [] }) }
+
+  test('only what is sealed has the button; two presses, a warning and a reason stand before it', async () => {
+    const known = { ...acts.acts[0], id: id(662) }
+    const answers: Answers = {
+      ...AS_LAWYER,
+      'acts.list': inTurn({ acts: [sealed, known] }, { acts: [{ ...sealed, known: true }, known] }),
+      'acts.disclose': { person: id(601) },
+    }
+    await stand.see(AT, { as: lawyer, answers }, async ({ page, called, callsOf, settled }) => {
+      const part = page.locator('section[aria-labelledby=acts]')
+      const opening = part.locator('summary', { hasText: 'The authorities know it now' })
+      await eventually(() => opening.count(), 1)
+      await opening.click()
+      await eventually(() => textOf(part), /it cannot be taken back/)
+      await part.getByRole('button', { name: 'The authorities know it now' }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.waitFor()
+      await settled()
+      assert.equal(callsOf('acts.disclose').length, 0, 'not before there is a reason')
+      await dialog.getByRole('textbox').fill('The prosecutor wrote to us about it')
+      await dialog.getByRole('button').first().click()
+      const call = await called('acts.disclose')
+      assert.deepEqual(call.input, { person: id(601), act: sealed.id })
+      assert.equal(call.reason, 'The prosecutor wrote to us about it')
+      await eventually(() => opening.count(), 0)
+    })
+  })
+
+  test('closing the question leaves it sealed', async () => {
+    await stand.see(
+      AT,
+      { as: lawyer, answers: { ...AS_LAWYER, 'acts.list': { acts: [sealed] } } },
+      async ({ page, callsOf, settled }) => {
+        const part = page.locator('section[aria-labelledby=acts]')
+        await part.locator('summary', { hasText: 'The authorities know it now' }).click()
+        await part.getByRole('button', { name: 'The authorities know it now' }).click()
+        await page.getByRole('dialog').waitFor()
+        await page.keyboard.press('Escape')
+        await settled()
+        assert.equal(callsOf('acts.disclose').length, 0)
+        await eventually(() => textOf(part), /Known to nobody but you/)
+      },
+    )
+  })
+
+  test('a notice needs both: each tick alone opens nothing, and the reason goes with it', async () => {
+    const answers: Answers = { ...ANSWERS, 'acts.move': { person: id(601) } }
+    await stand.see(AT, { as: caseWorker, answers }, async ({ page, called }) => {
+      const part = page.locator('section[aria-labelledby=acts]')
+      const notice = part.getByRole('button', { name: /notice/i }).first()
+      await eventually(() => notice.isDisabled(), true)
+      await part.getByText('The person agrees to a notice').click()
+      assert.ok(await notice.isDisabled())
+      await part.getByText('The lawyer agrees to a notice').click()
+      await notice.click()
+      await page.getByRole('dialog').getByRole('textbox').fill('Both signed the letter today')
+      await page.getByRole('dialog').getByRole('button').first().click()
+      const call = await called('acts.move')
+      assert.deepEqual(call.input, {
+        person: id(601),
+        act: id(661),
+        to: 'notice-agreed',
+        agreed: { person: true, lawyer: true },
+      })
+      assert.equal(call.reason, 'Both signed the letter today')
+    })
+  })
+})
