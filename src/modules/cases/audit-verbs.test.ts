@@ -53,6 +53,7 @@ const VERBS: Readonly<Record<Verb, readonly Name[]>> = {
     'persons.assign',
     'papers.reopen',
     'acts.move',
+    'acts.check',
     'reviews.decide',
   ],
   disclosure: ['persons.tell', 'persons.act-at-once', 'persons.export', 'persons.export-htcds', 'acts.disclose'],

@@ -81,6 +81,7 @@ const MAY: Readonly<Record<Name, readonly string[]>> = {
   'acts.keep': [...WORKS, 'lawyer'],
   'acts.move': [...WORKS, 'lawyer'],
   'acts.disclose': [...WORKS, 'lawyer'],
+  'acts.check': MEETS,
   'reviews.list': REVIEWS,
   'reviews.decide': REVIEWS,
 }
