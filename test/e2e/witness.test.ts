@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, describe } from 'node:test'
-import { ar } from '../../src/ui/messages/ar.ts'
-import { lv } from '../../src/ui/messages/lv.ts'
 import { noBrowser, sideways, textOf, violations } from '../browser.ts'
 import { eventually } from '../eventually.ts'
-import { englishLeft } from '../pages/looks.ts'
 import { giveReason, met, Office, openStep, type Staff } from './office.ts'
-import { shoot, show } from './shots.ts'
+import { shoot } from './shots.ts'
 import { steps } from './steps.ts'
 
 const NAME = 'Vira Witnessova'
@@ -123,15 +120,6 @@ describe('a witness in protected identity, searched for by a curious colleague',
         () => textOf(page.locator('section[aria-labelledby=timeline]')),
         /Opened.*Rita Invented.*Put under protection/,
       )
-      for (const language of ['lv', 'ar'] as const)
-        for (const width of [1280, 390] as const) {
-          await show(page, { language, light: 'light', width })
-          await page.locator('.tracks').waitFor()
-          assert.equal(await sideways(page), 0)
-          assert.deepEqual(await englishLeft(page, language === 'lv' ? lv : ar), [])
-          await shoot(page, `witness ${language} ${width}`)
-        }
-      await show(page, { language: 'en', light: 'light', width: 1280 })
       await office.go(rita, '/cases/waiting')
       await page.getByText('Nobody waits in this agency.').waitFor()
       await page.getByText('Who lives under protected identity is not in this list').waitFor()

@@ -2,13 +2,10 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { Secret, TOTP } from 'otpauth'
 import type { Page } from 'playwright-core'
-import { ar } from '../../src/ui/messages/ar.ts'
-import { lv } from '../../src/ui/messages/lv.ts'
 import { noBrowser, sideways, textOf, violations } from '../browser.ts'
 import { eventually } from '../eventually.ts'
-import { englishLeft } from '../pages/looks.ts'
 import { Founder } from '../running.ts'
-import { shoot, show } from './shots.ts'
+import { shoot } from './shots.ts'
 import { openStand, type Stand, type Visitor } from './stand.ts'
 
 /** An inspector whom the founder has invited and admitted; gives the session. */
@@ -122,16 +119,6 @@ describe('a labour inspector finds eight seasonal workers', { skip: noBrowser, t
     await eventually(() => textOf(page.locator('.tellings')), /Police.*The person refuses/)
     await take(page, 'There are reasonable grounds', 'The same farm and the same words')
     await eventually(() => textOf(page.locator('.tracks')), /Support.*Runs/)
-    // The officer may read Latvian or Arabic; the same page then has that language's words and direction, also on a telephone.
-    for (const language of ['lv', 'ar'] as const)
-      for (const width of [1280, 390] as const) {
-        await show(page, { language, light: 'light', width })
-        await page.locator('.tracks').waitFor()
-        await eventually(() => page.locator('html').getAttribute('dir'), language === 'ar' ? 'rtl' : 'ltr')
-        assert.equal(await sideways(page), 0)
-        assert.deepEqual(await englishLeft(page, language === 'lv' ? lv : ar), [])
-        await shoot(page, `workers, the eighth ${language} ${width}`)
-      }
     assert.deepEqual(visitor.complaints, [])
   })
 })

@@ -66,6 +66,7 @@ const VERBS: Readonly<Record<Verb, readonly Name[]>> = {
     'papers.reopen',
     'papers.sign',
     'acts.move',
+    'acts.check',
     'reviews.decide',
     'children.close-review',
     'witnesses.flag',

@@ -49,7 +49,7 @@ export function clocksOf({ facts, since, rulesOf, followUpOn, dated = [], now }:
   })
   for (const { name, day } of dated) {
     const due = endOf(day)
-    found.push({ track: 'child', name, due: due.toISOString(), missed: due < now })
+    found.push({ track: 'child', name, due: due.toISOString(), missed: isOver(due, now) })
   }
   return found.sort((a, b) => a.due.localeCompare(b.due))
 }
@@ -63,4 +63,5 @@ function dueOf(name: ClockName, from: Date, rules: CountryRules, facts: Facts, f
   return new Date(from.getTime() + rules.periods[name] * HOUR)
 }
 
-const isDated = (name: ClockName): name is DatedClock => (DATED_CLOCKS as readonly string[]).includes(name)
+/** Whether a period ends on a day of the person's own, and not so long after a state began. */
+export const isDated = (name: ClockName): name is DatedClock => (DATED_CLOCKS as readonly string[]).includes(name)

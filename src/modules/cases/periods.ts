@@ -1,3 +1,4 @@
+import { isDated } from './clocks.ts'
 import { ALL_RULES, rulesName } from './rules/country.ts'
 import type { ClockName } from './tracks/shape.ts'
 import { TRACKS, type Track } from './tracks/shape.ts'
@@ -22,7 +23,8 @@ export const allPeriods = (): readonly Period[] =>
   ALL_RULES.flatMap((rules) =>
     TRACKS.flatMap((track) =>
       Object.entries(RULES[track].states).flatMap(([state, { clock }]): Period[] => {
-        if (clock === null) return []
+        // Days on the way to majority belong to no state, and are counted by nobody.
+        if (clock === null || isDated(clock)) return []
         const at = { rules: rulesName(rules), track, state }
         // Days are kept with the person: a reflection period may have been set longer than the law's least.
         return [isDay(clock) ? { ...at, hours: null, day: clock } : { ...at, hours: rules.periods[clock], day: null }]

@@ -101,6 +101,7 @@ const MAY: Readonly<Record<Name, readonly string[]>> = {
   'witnesses.decline': WORKS,
   'witnesses.lift': ['identification-authority', 'referral-desk'],
   'witnesses.notices': ['prosecutor'],
+  'acts.check': MEETS,
   'reviews.list': REVIEWS,
   'reviews.decide': REVIEWS,
 }

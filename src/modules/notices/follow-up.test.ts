@@ -21,7 +21,6 @@ const WHO: Readonly<Record<keyof typeof followUp, readonly Role[]>> = {
   'remedies.lodge': WRITERS,
   'remedies.end': WRITERS,
   'statements.import': WRITERS,
-  'statements.retry': WRITERS,
   'statements.work': WRITERS,
   'statements.propose': WRITERS,
   'statements.end': WRITERS,

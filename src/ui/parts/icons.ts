@@ -2,6 +2,7 @@
 
 export const ICONS = {
   back: 'M12 5.5 7.5 10l4.5 4.5',
+  bars: 'M3.5 16.5h13M5.5 16.5v-5M10 16.5V5.5M14.5 16.5V9',
   cases: 'M3 5.5h5l1.5 2H17v8.5H3zM3 9.5h14',
   clock: 'M3 10a7 7 0 1 0 14 0a7 7 0 1 0-14 0M10 6v4.3l2.8 1.7',
   copy: 'M7 7h9.5v9.5H7zM4.5 12.5h-1v-9h9v1',
