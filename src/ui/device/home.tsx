@@ -59,17 +59,21 @@ function useCheckIn({ device, opened, renewed, lock }: Props): void {
   useEffect(() => {
     let left = false
     const checkIn = async () => {
-      const now = await device.fetchKit(kit.device)
+      const found = await device.fetchKit(kit.device)
       // Without a network, or with nobody signed in, what was fetched last still holds.
-      if (left || now === 'offline' || now === 'sign-in') return
+      if (left || found === 'offline' || found === 'sign-in') return
       // Given up as lost: what is on it goes, whoever has it in hand.
-      if (now === 'forgotten') return device.wipe().then(lock)
-      await device.keepKit(key, now)
-      renewed(now)
+      if (found === 'forgotten') return device.wipe().then(lock)
+      await device.keepKit(key, found)
+      renewed(found)
     }
-    void checkIn()
+    const now = () => void checkIn()
+    now()
+    // Opened without a network it must hear that it was given up as lost as soon as there is one.
+    addEventListener('online', now)
     return () => {
       left = true
+      removeEventListener('online', now)
     }
   }, [device, key, kit, renewed, lock])
 }
