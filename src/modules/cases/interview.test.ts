@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { FUNCTIONS, faultsOf, functionOf, INTERVIEW_KINDS, mayHold, type Planned, repeatedTopics, TOPICS } from './interview.ts'
+import {
+  FUNCTIONS,
+  faultsOf,
+  functionOf,
+  INTERVIEW_KINDS,
+  mayHold,
+  type Planned,
+  repeatedTopics,
+  TOPICS,
+} from './interview.ts'
 import { AGES } from './tracks/shape.ts'
 import { RULES } from './tracks/table.ts'
 

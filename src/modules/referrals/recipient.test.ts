@@ -12,7 +12,8 @@ const people = fc.record({
   identification: fc.constantFrom(...IDENTIFICATION),
   refuses: fc.subarray([...PARTIES]),
 })
-const receivers = fc.option(fc.record({
+const receivers = fc.option(
+  fc.record({
     regime: fc.constantFrom('gdpr', '2016-680'),
     enforces_returns: fc.boolean(),
     country: fc.constantFrom('LV', 'XA'),
@@ -36,7 +37,10 @@ describe('who must not be told of a person', () => {
   test('property: whoever enforces returns is told of nobody, whatever the person wants and the sender says', () => {
     fc.assert(
       fc.property(people, parties, fc.constantFrom('gdpr', '2016-680'), (one, party, regime) => {
-        assert.equal(whyNotTo(personWith(one), { regime, enforces_returns: true, country: 'LV' }, party), 'return-enforcement')
+        assert.equal(
+          whyNotTo(personWith(one), { regime, enforces_returns: true, country: 'LV' }, party),
+          'return-enforcement',
+        )
       }),
     )
   })

@@ -78,7 +78,8 @@ onDatabases('the ledger across agencies', ReferralsHouse.open, (stand) => {
     const { referral, own } = await both()
     await link(referral, own)
     const { on: _, recorded: __, language: ___, present: ____, ...planned } = interview(house.shelter.id)
-    const plan = (more: object) => house.problem(house.shelter.token, 'interviews.plan', { person: own, ...planned, ...more })
+    const plan = (more: object) =>
+      house.problem(house.shelter.token, 'interviews.plan', { person: own, ...planned, ...more })
     assert.deepEqual((await plan({}))?.fields[0], { field: 'because', message: 'repeats' })
     const because = 'She asked to correct it'
     const input = { person: own, ...planned, because }
