@@ -86,7 +86,8 @@ grant update (state, since, settled_by, sealed) on age_decisions to ausma_app;
 -- What was done and written about a person leaves in one way: with the person's key. The row of a person or of a case takes along
 -- what hangs on it, so neither is deleted either.
 revoke delete on cases, persons, person_team, person_tracks, person_events, person_interviews, person_papers from ausma_app;
-create policy broker_erases on person_events to ausma_broker using (true) with check (true);
+create policy broker_reads on person_events for select to ausma_broker using (true);
+create policy broker_erases on person_events for update to ausma_broker using (true) with check (true);
 create policy broker_erases on person_interviews to ausma_broker using (true) with check (true);
 create policy broker_erases on person_papers to ausma_broker using (true) with check (true);
 create policy broker_erases on child_reviews to ausma_broker using (true) with check (true);

@@ -3,7 +3,7 @@
 -- The states and steps are those of the tracks (tests compare them). Nothing here takes anything from the person, and no word is carried.
 create policy broker_alarm on persons for update to ausma_broker
   using (exists (select from referrals r where r.person = persons.id and r.state = 'not-arrived')) with check (true);
-create policy broker on person_tracks to ausma_broker using (true) with check (true);
+create policy broker_alarm on person_tracks for update to ausma_broker using (true) with check (true);
 create policy broker_alarm on person_events for insert to ausma_broker
   with check (kind = 'followed' and sealed is null and by = app.actor());
 create policy broker on person_papers to ausma_broker using (true) with check (true);
