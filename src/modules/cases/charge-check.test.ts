@@ -27,7 +27,7 @@ describe('the check before a charge', () => {
   })
 
   test('property: knowing more that speaks for the person never says less for them', () => {
-    const weight = (says: string) => CHARGE_SAYS.indexOf(says)
+    const weight = (says: (typeof CHARGE_SAYS)[number]) => CHARGE_SAYS.indexOf(says)
     fc.assert(
       fc.property(answers, ages, fc.constantFrom(...CHARGE_QUESTIONS), (given, age, question) => {
         const before = weight(chargeSays(given, { age }))
