@@ -9,13 +9,16 @@ const AGAIN = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 60_000] as const
 
 /** Sends what waits: now, when a network comes back, and again and again while it could not be sent. */
 function useSending(device: Device) {
-  const [waiting, setWaiting] = useState<readonly StoredEnvelope[]>([])
+  const [waiting, setWaiting] = useState<readonly StoredEnvelope[] | null>(null)
   const [how, setHow] = useState<Sending | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const send = useCallback(
     async (tries = 0): Promise<void> => {
       clearTimeout(timer.current)
-      const waits = (await device.waiting()).some(({ refused }) => refused === null)
+      const before = await device.waiting()
+      // Before sending, which takes its time: until it is done all of it still waits.
+      setWaiting(before)
+      const waits = before.some(({ refused }) => refused === null)
       const end = waits ? await device.send() : 'sent'
       setHow(end)
       setWaiting(await device.waiting())
@@ -41,6 +44,8 @@ function useSending(device: Device) {
 /** What waits to be sent, and what was refused, one by one. */
 export function Waiting({ device, say }: { device: Device; say: DeviceSay }) {
   const { waiting, how, send } = useSending(device)
+  // «Nothing waits» before anybody looked would send an officer home.
+  if (waiting === null) return null
   // What was refused is told one by one below and must not count as waiting: it never goes.
   const open = waiting.filter(({ refused }) => refused === null)
   return (
