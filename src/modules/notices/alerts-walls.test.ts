@@ -216,7 +216,8 @@ onDatabases(
       await house().call(house().anna.token, 'notices.set-settings', { ...SENDER, police: empty })
       const notice = await draft()
       assert.deepEqual(await house().database.superuser(`select 1 from notice_alerts where notice = '${notice}'`), [])
-      assert.deepEqual((await house().get(notice)).suspicion, { here: false, alerted: false })
+      const { here, told } = (await house().get(notice)).suspicion ?? {}
+      assert.deepEqual({ here, told }, { here: false, told: [] })
       await house().call(house().anna.token, 'notices.set-settings', { ...SENDER, police: stand().station.agency })
     })
 

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useAsk, useWords } from '../app.tsx'
 import { type Block, blocksOf } from '../card-view.ts'
 import type { Out } from '../contract.ts'
 import { Button } from '../parts/button.tsx'
-import { Icon } from '../parts/icon.tsx'
 import { Empty, Shown } from '../parts/states.tsx'
+import { TakeFile } from '../parts/take-file.tsx'
 import { Page } from '../shell/page.tsx'
 
 /** The model card, as it may be printed or taken along. */
@@ -31,20 +31,9 @@ export function ModelCardPage() {
 
 function Take({ card: { name, markdown } }: { card: Out<'models.card'> }) {
   const { say } = useWords()
-  const [address, setAddress] = useState<string | null>(null)
-  useEffect(() => {
-    const made = URL.createObjectURL(new Blob([markdown], { type: 'text/markdown' }))
-    setAddress(made)
-    return () => URL.revokeObjectURL(made)
-  }, [markdown])
   return (
     <p className="row">
-      {address !== null && (
-        <a className="btn" href={address} download={name}>
-          <Icon name="file" />
-          <span>{say('model.card-download')}</span>
-        </a>
-      )}
+      <TakeFile text={markdown} type="text/markdown" name={name} label={say('model.card-download')} />
       <Button icon="print" onPress={() => print()}>
         {say('model.card-print')}
       </Button>

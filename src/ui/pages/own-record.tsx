@@ -1,10 +1,9 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
 import { announcements, questions, useDo, useMember, useWords } from '../app.tsx'
 import type { In } from '../contract.ts'
 import { Button } from '../parts/button.tsx'
-import { Icon } from '../parts/icon.tsx'
 import { Failed, Notice } from '../parts/states.tsx'
+import { TakeFile } from '../parts/take-file.tsx'
 import { lineFile, type OwnRecord, recordFile, recordParts, wholeMoment } from '../record-view.ts'
 import { Page } from '../shell/page.tsx'
 
@@ -94,25 +93,8 @@ function Taken({ record }: { record: OwnRecord }) {
 
 function SaveFile({ record }: { record: OwnRecord }) {
   const { say } = useWords()
-  return <FileLink {...recordFile(record)} label={say('own.save')} />
-}
-
-/** For another program or adviser, whom the person chooses; the number is all that a file's name tells. */
-function FileLink({ name, text, label }: { name: string; text: string; label: string }) {
-  const [address, setAddress] = useState<string | null>(null)
-  useEffect(() => {
-    const made = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
-    setAddress(made)
-    // What identifies somebody stays in the browser's memory no longer than its page.
-    return () => URL.revokeObjectURL(made)
-  }, [text])
-  if (address === null) return null
-  return (
-    <a className="btn" href={address} download={name}>
-      <Icon name="file" />
-      <span>{label}</span>
-    </a>
-  )
+  // The number is all that a file's name tells.
+  return <TakeFile {...recordFile(record)} type="application/json" label={say('own.save')} />
 }
 
 /** The person as other systems of the field read them. */
@@ -130,7 +112,7 @@ function StandardLine({ person, code }: { person: string; code: string }) {
           {say('import.line-out')}
         </Button>
       ) : (
-        <FileLink {...lineFile(code, line)} label={say('import.line-save')} />
+        <TakeFile type="application/json" {...lineFile(code, line)} label={say('import.line-save')} />
       )}
     </section>
   )

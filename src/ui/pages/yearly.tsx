@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { announcements, useAsk, useDo, useMay, useWords } from '../app.tsx'
 import type { In, Out } from '../contract.ts'
 import { faultsByField } from '../failure.ts'
 import { Button } from '../parts/button.tsx'
 import { Choice, Field } from '../parts/field.tsx'
-import { Icon } from '../parts/icon.tsx'
 import { Failed, Shown } from '../parts/states.tsx'
+import { TakeFile } from '../parts/take-file.tsx'
 import { Page } from '../shell/page.tsx'
 
 type Language = NonNullable<In<'notices.report'>['language']>
@@ -82,30 +82,10 @@ function Made({ made: { report, html, csv } }: { made: Out<'notices.report'> }) 
         })}
       </p>
       <p className="row">
-        <Take text={html} type="text/html" name={`notices-${year}.html`} label={say('yearly.html')} />
-        <Take text={csv} type="text/csv" name={`notices-${year}.csv`} label={say('yearly.csv')} />
+        <TakeFile text={html} type="text/html" name={`notices-${year}.html`} label={say('yearly.html')} />
+        <TakeFile text={csv} type="text/csv" name={`notices-${year}.csv`} label={say('yearly.csv')} />
       </p>
     </div>
-  )
-}
-
-type TakeProps = { text: string; type: string; name: string; label: string }
-
-function Take({ text, type, name, label }: TakeProps) {
-  const [address, setAddress] = useState<string | null>(null)
-  useEffect(() => {
-    // Made in the page: what is taken along goes through no further server and leaves no address.
-    const made = URL.createObjectURL(new Blob([text], { type }))
-    setAddress(made)
-    // Else each report would stay in memory as long as the page.
-    return () => URL.revokeObjectURL(made)
-  }, [text, type])
-  if (address === null) return null
-  return (
-    <a className="btn" href={address} download={name}>
-      <Icon name="file" />
-      <span>{label}</span>
-    </a>
   )
 }
 
