@@ -94,9 +94,9 @@ onDatabases(
 
     test('who may not draft is told so and tells nobody; without a reason nothing goes', async () => {
       const notice = await house().draft(stand().recipient)
-      // A coordinator sees no content, and passes none on.
-      const coordinator = await house().admitted(house().keeper, ['coordinator'])
-      assert.equal((await tell(notice, stand().station.agency, coordinator))?.code, 'not-permitted')
+      // A border officer reads leads and writes no notices.
+      const officer = await house().admitted(house().keeper, ['border-officer'])
+      assert.equal((await tell(notice, stand().station.agency, officer))?.code, 'not-permitted')
       const input = { notice, police: stand().station.agency }
       assert.equal((await house().problem(house().anna.token, 'notices.tell-police', input))?.code, 'reason-needed')
       assert.equal((await suspicion(notice))?.told.length, 0)

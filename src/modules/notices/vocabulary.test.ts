@@ -79,10 +79,21 @@ onDatabases(
 
     test('what is added to and never changed has no right to be changed', async () => {
       const rows = await database().superuser(
-        `select relname from pg_class where relname in ('notice_evidence', 'notice_events', 'notice_items', 'notice_barred', 'notice_alerts')
+        `select relname from pg_class where relname in ('notice_evidence', 'notice_events', 'notice_items', 'notice_barred')
          and has_any_column_privilege('${await role('ausma_app')}', oid, 'update')`,
       )
       assert.deepEqual(rows, [])
+    })
+
+    test('of an alert nothing changes but that a person told it too', async () => {
+      const rows = await database().superuser(
+        `select attname from pg_attribute where attrelid = 'notice_alerts'::regclass and attnum > 0
+         and has_column_privilege('${await role('ausma_app')}', attrelid, attnum, 'update') order by 1`,
+      )
+      assert.deepEqual(
+        rows.map(({ attname }) => attname),
+        ['suspicion', 'told_at', 'told_by'],
+      )
     })
 
     test('the broker changes of a notice nothing but its hold', async () => {
