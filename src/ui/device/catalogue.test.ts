@@ -16,6 +16,7 @@ const SHARED = [
   'case/questions.tsx',
   'case/persons-met.tsx',
   'case/screening-fields.tsx',
+  'case/sign-set.tsx',
   'parts/field.tsx',
 ]
 
