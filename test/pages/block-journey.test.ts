@@ -154,7 +154,7 @@ describe('the way of an order', { skip: noBrowser || noNamed, timeout: 300_000 }
     await page.locator('#address').fill('https://www.fake-jobs.example.org/')
     await page.locator('#reason').fill('Mēs pārdodam zivis')
     await goOn(page)
-    const number = /[0-9A-F]{8}/.exec((await page.locator('[role=status]').textContent()) ?? '')?.[0]
+    const number = /[0-9A-F]{8}/.exec((await page.locator('main [role=status]').textContent()) ?? '')?.[0]
     assert.ok(number)
     await context.close()
     await resolver.load(await zone())

@@ -128,7 +128,7 @@ describe('ordered blocks, where something is closed, sealed or refused', { skip:
       await dialog.getByLabel('Name').fill('X')
       await dialog.getByLabel(/^Host of its page/).fill('https://x/')
       await dialog.getByRole('button', { name: 'Save' }).click()
-      await eventually(() => textOf(dialog.locator('.fault')), /no name of a host/)
+      await eventually(() => textOf(dialog.locator('.fault')), /no name of a server/)
       await eventually(() => dialog.getByLabel('Name').inputValue(), 'X')
     })
   })

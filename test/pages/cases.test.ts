@@ -76,7 +76,7 @@ describe('cases', { skip: noBrowser }, () => {
         () => textOf(tracks),
         /Identification.*Presumed victim.*Support.*Runs.*Assess needs and risks: was due/,
       )
-      await eventually(() => page.locator('.track').count(), 10)
+      await eventually(() => page.locator('.track').count(), 11)
       await eventually(
         () => textOf(page.locator('.tellings')),
         /Police.*The person refuses.*Consulate.*Never while asylum is open.*Employer.*Never/,

@@ -72,7 +72,7 @@ describe('data on oneself, on the public pages', { skip: noBrowser, timeout: 600
       await looks('mine')
       await page.locator('#text').fill('بالألف')
       await goOn(page)
-      await page.locator('[role=status]').waitFor()
+      await page.locator('main [role=status]').waitFor()
       await act('verify', { by: 'channel', how: 'Through the receipt' })
       await act('answer', { as: 'refused', text: 'It is written so in the passport.', why: 'Copy of the passport' })
 

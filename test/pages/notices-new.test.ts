@@ -70,15 +70,15 @@ describe('a notice that begins', { skip: noBrowser }, () => {
       'notices.keep-posting': { evidence: id(713), job: null },
     })
     await stand.see(NEW, answers, async ({ page, called }) => {
-      const tick = page.locator('form .tick input')
-      await page.locator('form .tick').click()
+      const tick = page.locator('form').first().locator('.tick input')
+      await page.locator('form').first().locator('.tick').click()
       await eventually(() => tick.isChecked(), true)
       await page.getByLabel('Posting', { exact: true }).selectOption('2 · board.example')
       await eventually(() => tick.isChecked(), false)
       await eventually(() => page.getByRole('button', { name: 'Keep it as evidence' }).isDisabled(), true)
       await page.locator('summary', { hasText: 'Its words' }).first().click()
       await page.getByText('Words of 1').waitFor()
-      await page.locator('form .tick').click()
+      await page.locator('form .tick').first().click()
       await page.getByRole('button', { name: 'Keep it as evidence' }).click()
       const input = { lead: id(101), place: 1, address: null, childAbuse: false }
       assert.deepEqual((await called('notices.keep-posting')).input, input)
@@ -110,11 +110,12 @@ describe('a notice that begins', { skip: noBrowser }, () => {
       const { page } = view
       const address = page.locator('form input[type=text]')
       await address.fill(' jobs ')
-      await page.locator('form .tick').click()
+      const looked = page.locator('form').first().locator('.tick')
+      await looked.click()
       await page.locator('form button').first().click()
       await eventually(() => textOf(page.locator('.field .fault')), 'هذا ليس عنوان صفحة على الإنترنت.')
       await eventually(() => address.inputValue(), ' jobs ')
-      await eventually(() => page.locator('form .tick input').isChecked(), true)
+      await eventually(() => looked.locator('input').isChecked(), true)
       await runsRightToLeft(view)
     })
   })

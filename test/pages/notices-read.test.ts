@@ -34,7 +34,8 @@ describe('reading notices', { skip: noBrowser }, () => {
   after(() => stand?.close())
 
   test('whoever may only read sees the letter and no form; each act says that their roles do not allow it', async () => {
-    const page = { ...draft, actions: actions([], 'not-permitted') }
+    const suspicion = draft.suspicion && { ...draft.suspicion, why: 'not-permitted' as const }
+    const page = { ...draft, suspicion, actions: actions([], 'not-permitted') }
     await stand.see(PLACE, { ...given({ 'notices.get': page }), as: readsOnly }, async ({ page: tab }) => {
       await tab.getByRole('heading', { name: 'The letter as it would go' }).waitFor()
       await eventually(() => tab.locator('.record form').count(), 0)

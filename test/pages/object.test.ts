@@ -77,7 +77,7 @@ describe('the page on which one objects to a block', { skip: noBrowser }, () => 
     await press(page, 'button[value="language ar"]')
     await eventually(() => page.locator('#reason').inputValue(), 'نبيع السمك فقط')
     await goOn(page)
-    const number = /[0-9A-F]{8}/.exec((await page.locator('[role=status]').textContent()) ?? '')?.[0]
+    const number = /[0-9A-F]{8}/.exec((await page.locator('main [role=status]').textContent()) ?? '')?.[0]
     const { appeals } = await house.does<{ appeals: AppealRow[] }>(house.approver, 'block-appeals.list')
     assert.equal(appeals.find((one) => one.number === number)?.words?.reason, 'نبيع السمك فقط')
     await context.close()
