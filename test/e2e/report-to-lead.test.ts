@@ -56,7 +56,7 @@ describe('from a report to a lead', { skip: noBrowser, timeout: 240_000 }, () =>
     await reported(TEXT)
     const report = await openUnread()
     await page.getByText('Make a lead of the advert').click()
-    const advert = page.getByLabel('Words of the advert')
+    const advert = page.getByLabel('Words of the advert').first()
     // What stands in quotation marks is proposed.
     await eventually(() => advert.inputValue(), ADVERT)
     await shoot(page, 'triage 1 report')

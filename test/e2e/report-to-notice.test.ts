@@ -81,7 +81,7 @@ describe('from a report to the yearly report', { skip: noBrowser, timeout: 240_0
     report = page.url().split('/').at(-1) ?? ''
     await eventually(() => textOf(page.locator('main')), /ekrāns\.png|image\/png|PNG/)
     await page.getByText('Make a lead of the advert').click()
-    await eventually(() => page.getByLabel('Words of the advert').inputValue(), ADVERT)
+    await eventually(() => page.getByLabel('Words of the advert').first().inputValue(), ADVERT)
     await press(officer, 'Make the lead')
     await page.waitForURL('**/leads/*')
     await page.locator('#from-reports ~ ul a').waitFor()

@@ -52,7 +52,10 @@ describe('notices', { skip: noBrowser }, () => {
 
   test('a draft says what is missing, and its ground is chosen by a person: law or a clause of the directory', async () => {
     await stand.see(PLACE, given({ 'notices.edit': changed }), async ({ page: tab, called }) => {
-      await eventually(() => textOf(tab.locator('.notice')), /What is missing:.*Why that is illegal.*good faith/)
+      await eventually(
+        () => textOf(tab.locator('.notice', { hasText: 'It cannot be approved yet.' })),
+        /What is missing:.*Why that is illegal.*good faith/,
+      )
       await tab.getByLabel('Why that is illegal').fill('Fees are taken from workers before they start.')
       await tab.getByLabel('By what').selectOption('terms')
       await tab.getByLabel('Clause of their terms').selectOption('4.2')
@@ -148,7 +151,7 @@ describe('notices', { skip: noBrowser }, () => {
       await keep.waitFor()
       await eventually(() => keep.isDisabled(), true)
       await tab.getByLabel('Its exact address').fill(AT)
-      await tab.locator('form .tick').click()
+      await tab.locator('form .tick').first().click()
       await keep.click()
       const input = { lead: id(101), place: 0, address: AT, childAbuse: false }
       assert.deepEqual((await called('notices.keep-posting')).input, input)

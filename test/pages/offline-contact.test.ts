@@ -187,7 +187,7 @@ describe('a first contact without a network', { skip: noBrowser, timeout: 600_00
       .getByLabel(tell('of-whom'))
       .selectOption({ label: tell('person', { called: 'زرقاء' }) })
     await page()
-      .getByText(ar['ilo.exploitation'] as string)
+      .getByText(ar['ilo.exploitation'] as string, { exact: true })
       .click()
     await page()
       .getByText(ar['ilo.EX01' as keyof typeof ar] as string)
