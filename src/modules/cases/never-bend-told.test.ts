@@ -88,7 +88,13 @@ onDatabases('rules that never bend about what is told', CasesHouse.open, (stand)
       const ask = (operation: string, input: object) => house.call(officer.token, operation, input)
       assert.deepEqual(await ask('persons.search', { name: 'Clinica Patientova' }), { persons: [] })
       assert.deepEqual(await ask('persons.list', { queue: 'all' }), { persons: [], total: 0, next: null })
-      assert.deepEqual(await ask('persons.waiting', {}), { missing: 0, overdue: 0, children: 0, reviews: 0, devices: 0 })
+      assert.deepEqual(await ask('persons.waiting', {}), {
+        missing: 0,
+        overdue: 0,
+        children: 0,
+        reviews: 0,
+        devices: 0,
+      })
       const glass = (code: string) => house.problem(officer.token, 'persons.break-glass', { code }, REASON)
       const [there, nobody] = [await glass(id.slice(0, 8)), await glass('ffffffff')]
       assert.deepEqual([there?.code, there?.message, there?.fields], [nobody?.code, nobody?.message, nobody?.fields])
