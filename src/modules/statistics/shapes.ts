@@ -17,8 +17,7 @@ export const COUNTED = [
   'child',
 ] as const
 // As the columns of persons have them; what is not known is a value like the others and is never left out.
-export const SEXES = ['female', 'male', 'other', 'unknown'] as const
-export const AGES = ['adult', 'child', 'uncertain'] as const
+export { AGES, SEXES } from '../cases/index.ts'
 
 /** Days since the state began. The longest is one person's, so it is told in full thirties: «over 510». */
 const Days = z.object({ median: z.int(), ninth: z.int().nullable(), longest: z.int().nullable() })
