@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
 import { visitor } from '../kernel/actor.ts'
 import type { Config } from '../kernel/config.ts'
-import { execute } from '../kernel/execute.ts'
 import { readExample } from '../ports/examples.ts'
 import { type ThrowAway, throwAwayFolder } from '../ports/throw-away.ts'
 import { furnishPersons } from './furnish-persons.ts'
 import { furnishReports } from './furnish-reports.ts'
+import { run } from './furnishing.ts'
 import { type Front, type House, openHouse } from './house.ts'
 import { DEMO_COOKIE } from './http/demonstration-route.ts'
 import { keepFile } from './http/file-route.ts'
@@ -78,15 +78,10 @@ const newSetup = (): Setup => ({
   totp: new TOTP({ secret: new Secret({ size: 20 }) }),
 })
 
-async function call(house: House, operation: string, input: unknown): Promise<Record<string, unknown>> {
-  const result = await execute(house.kernel, { actor: visitor, operation, input, address: 'demonstration' })
-  return result.kind === 'done' ? (result.output as Record<string, unknown>) : {}
-}
-
 /** Makes the agency and its member, and has the example postings screened. @returns the member's session */
 async function furnish(house: House, { email, password, totp }: Setup): Promise<string> {
   const secret = totp.secret.base32
-  const { sessionToken, agency } = await call(house, 'agencies.found', {
+  const { sessionToken, agency } = await run(house, visitor, 'agencies.found', {
     setup: await house.setupToken(),
     agency: {
       name: 'Example agency (invented)',
@@ -102,8 +97,8 @@ async function furnish(house: House, { email, password, totp }: Setup): Promise<
   const actor = await house.door.authenticate(String(sessionToken))
   const postings = readExample('postings.jsonl')
   const { file } = await keepFile(house.kernel, { actor }, 'postings.jsonl', postings, house.door.uploadLimit)
-  await execute(house.kernel, { actor, operation: 'screenings.start', input: { file, name: 'Invented postings' } })
-  for (const { operation, input } of DIRECTORY) await execute(house.kernel, { actor, operation, input })
+  await run(house, actor, 'screenings.start', { file, name: 'Invented postings' })
+  for (const { operation, input } of DIRECTORY) await run(house, actor, operation, input)
   const furnishing = { house, agency: String(agency), token: String(sessionToken) }
   await furnishReports(furnishing)
   await furnishPersons(furnishing)
@@ -144,5 +139,5 @@ const DIRECTORY = [
 async function signIn(house: House, { email, password, totp }: Setup): Promise<string> {
   // Of this moment: one that was made with the house would have run out.
   const code = totp.generate()
-  return String((await call(house, 'sessions.open', { kind: 'password', email, password, code })).sessionToken)
+  return String((await run(house, visitor, 'sessions.open', { kind: 'password', email, password, code })).sessionToken)
 }
