@@ -171,7 +171,7 @@ describe('what a report may belong to', { skip: noBrowser }, () => {
       const go = form.getByRole('button', { name: 'Keep it and draft a notice' })
       await eventually(() => go.isDisabled(), true)
       await form.getByLabel('Its exact address').fill('https://jobs.example/ads/17')
-      await form.getByRole('checkbox').check({ force: true })
+      await form.locator('.tick').click()
       await go.click()
       await eventually(() => textOf(form.locator('.fault').first()), /says this of themselves/)
       answer({ 'notices.quote-report': quoted })

@@ -51,7 +51,7 @@ async function make(view: View, more: { sheet?: string; language?: string } = {}
     await page.locator('main form input[type=text]').nth(1).fill('Brīvības 1')
   }
   await page.locator('main form select').last().selectOption('in-hand')
-  await page.locator('main form input[type=checkbox]').last().setChecked(true, { force: true })
+  await page.locator('main form .tick').last().click()
   await page.locator('main form .btn.go').click()
   await page.locator('.sheet').waitFor()
 }
