@@ -57,6 +57,7 @@ function threadPool(threads: number): Pool {
     })
     return worker
   })
+  const ended = workers.map((worker) => new Promise((resolve) => worker.once('exit', resolve)))
   return {
     assess: (work) =>
       new Promise((resolve, reject) => {
@@ -69,7 +70,10 @@ function threadPool(threads: number): Pool {
     ready: () =>
       open.size < threads * WAITING_PER_THREAD ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve)),
     close: async () => {
-      await Promise.all(workers.map((worker) => worker.terminate()))
+      // What is still being assessed was given up, and whoever had nothing to assess has nothing to give back.
+      const served = open.size === 0 && next > 0
+      for (const worker of workers) served ? worker.postMessage(null) : worker.terminate()
+      await Promise.all(ended)
     },
   }
 }

@@ -29,6 +29,22 @@ parentPort?.on('message', (n: number) => parentPort?.postMessage(twice(n)))`
     assert.equal(answer, 42)
   })
 
+  test('gives back what it no longer needs, so that nothing of it waits for other threads', async () => {
+    const own = JSON.stringify(new URL('thread.ts', import.meta.url).href)
+    const garbage = `import { parentPort } from 'node:worker_threads'
+import { getHeapStatistics } from 'node:v8'
+const { giveBack } = await import(${own})
+let made: object[] | null = Array.from({ length: 400_000 }, (_, n) => ({ n, next: { n } }))
+const before = getHeapStatistics().total_physical_size
+made = made.length > 0 ? null : made
+giveBack()
+parentPort?.postMessage([before, getHeapStatistics().total_physical_size])`
+    const thread = startThread(module('garbage.ts', garbage))
+    const [[before, after]] = await once(thread, 'message')
+    await thread.terminate()
+    assert.ok(after < before / 2, `${before} bytes before, ${after} after`)
+  })
+
   test('tells of a module that cannot be loaded', async () => {
     const thread = startThread(new URL('missing.ts', pathToFileURL(`${room}/`)))
     const [error] = await once(thread, 'error')
