@@ -26,6 +26,20 @@ const decided = {
 const answers = {
   'networks.get': picture,
   'networks.decisions': decided,
+  'networks.largest': {
+    organisers: [
+      {
+        node: 'organiser:00000000-0000-4000-8000-000000000003',
+        label: 'O-3',
+        leads: 4,
+        contacts: 2,
+        postings: 41,
+        firstSeen: '2026-11-08',
+        lastSeen: '2026-11-20',
+      },
+    ],
+    all: 23,
+  },
   'networks.find': {
     found: [{ node: LEAD.id, kind: 'lead' as const, label: 'L-12', title: 'Packers wanted abroad', leads: 1 }],
   },
@@ -44,8 +58,12 @@ describe('the room of networks', { skip: noBrowser }, () => {
 
   test('begins with what somebody types, and leads to its network', async () => {
     await stand.see('/networks', { answers }, async ({ page }) => {
+      const largest = page.getByRole('region', { name: 'The largest organisers' })
+      await eventually(() => textOf(largest), /O-3.*4 leads · 2 contact points · 41 postings · 8.*20 Nov.*22 more hold/)
       await page.getByLabel('Begin with').fill('L-12')
       await page.keyboard.press('Enter')
+      await page.getByRole('link', { name: 'L-12' }).waitFor()
+      await eventually(() => largest.count(), 0)
       await page.getByRole('link', { name: 'L-12' }).click()
       await page.locator('.network-list').waitFor()
       await eventually(() => page.url(), /\/networks\/lead(:|%3A)/)

@@ -4,11 +4,13 @@ import { listDecisions } from './decisions.ts'
 import { exportNetwork } from './export.ts'
 import { findStart } from './find.ts'
 import { getNetwork } from './get.ts'
+import { listLargest } from './largest.ts'
 import { linkJob, linkLeads } from './link.ts'
 
 /** The operations of this room by name. */
 export const operations = {
   'networks.find': findStart,
+  'networks.largest': listLargest,
   'networks.get': getNetwork,
   'networks.export': exportNetwork,
   'networks.confirm': confirmLink,

@@ -127,6 +127,24 @@ export const FindOutput = z.object({
   ),
 })
 
+/** Organisers to begin with, those with the most leads first. */
+export const LargestOutput = z.object({
+  organisers: z.array(
+    z.object({
+      node: z.string(),
+      label: z.string(),
+      leads: z.int(),
+      /** Contact points that stand in its leads. */
+      contacts: z.int(),
+      postings: z.int(),
+      firstSeen: Day.nullable(),
+      lastSeen: Day.nullable(),
+    }),
+  ),
+  /** How many hold more than one lead together, those left out included. */
+  all: z.int(),
+})
+
 /** A link between a lead and a contact point, or between two leads. */
 export const LinkInput = z.object({ from: leadId, to: z.union([leadId, contactId]) })
 export type LinkInput = z.output<typeof LinkInput>

@@ -23,9 +23,47 @@ export function NetworksPage() {
           {say('networks.find')}
         </Button>
       </form>
-      {asked !== '' && <Found text={asked} />}
+      {asked === '' ? <Largest /> : <Found text={asked} />}
       <p className="note">{say('networks.no-person')}</p>
     </Page>
+  )
+}
+
+/** Where somebody who looks for nothing in particular can begin. */
+function Largest() {
+  const { say, format } = useWords()
+  const answer = useAsk('networks.largest', {})
+  return (
+    <Shown of={answer}>
+      {({ organisers, all }) =>
+        organisers.length === 0 ? (
+          <Empty title={say('networks.none')}>
+            <p className="note">{say('networks.none-text')}</p>
+          </Empty>
+        ) : (
+          <section aria-labelledby="largest">
+            <h2 id="largest">{say('networks.largest')}</h2>
+            <ul className="plain network-found">
+              {organisers.map(({ node, label, leads, contacts, postings, firstSeen, lastSeen }) => (
+                <li key={node}>
+                  <Link to="/networks/$node" params={{ node }}>
+                    <bdi>{label}</bdi>
+                  </Link>{' '}
+                  <span className="note">
+                    {say('networks.leads', { n: leads })} · {say('networks.contacts', { n: contacts })} ·{' '}
+                    {say('networks.postings', { n: postings })}
+                    {firstSeen !== null && lastSeen !== null && ` · ${format.period(firstSeen, lastSeen)}`}
+                  </span>
+                </li>
+              ))}
+            </ul>
+            {all > organisers.length && (
+              <p className="note">{say('networks.further', { n: all - organisers.length })}</p>
+            )}
+          </section>
+        )
+      }
+    </Shown>
   )
 }
 

@@ -2,6 +2,7 @@
 
 export const networks = {
   'op.networks.find': 'Find where a network begins',
+  'op.networks.largest': 'List the largest organisers',
   'op.networks.get': 'Look at a network',
   'op.networks.export': 'Take a network out as a file',
   'op.networks.confirm': 'Confirm a link',
@@ -58,6 +59,15 @@ export const networks = {
   'networks.left':
     '{leads} leads, {contacts} contact points and {organisers} organisers more are not shown: a picture holds 2,000.',
   'networks.show': 'Show in networks',
+  'networks.largest': 'The largest organisers',
+  'networks.none': 'No leads hang together yet.',
+  'networks.none-text': 'Leads that share a contact point are shown here once they were screened and linked.',
+  'networks.contacts': { one: '{n} contact point', other: '{n} contact points' },
+  'networks.postings': { one: '{n} posting', other: '{n} postings' },
+  'networks.further': {
+    one: '{n} more holds leads together: find it by its number or a contact point.',
+    other: '{n} more hold leads together: find them by their number or a contact point.',
+  },
   'networks.leads': { one: '{n} lead', other: '{n} leads' },
   'networks.more': { one: '{n} more', other: '{n} more' },
   'networks.grow': { one: 'Show {n} more', other: 'Show {n} more' },

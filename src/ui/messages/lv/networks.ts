@@ -2,6 +2,7 @@
 
 export const networks = {
   'op.networks.find': 'Atrast, kur tīkls sākas',
+  'op.networks.largest': 'Uzskaitīt lielākos organizētājus',
   'op.networks.get': 'Aplūkot tīklu',
   'op.networks.export': 'Izdot tīklu kā datni',
   'op.networks.confirm': 'Apstiprināt saikni',
@@ -57,6 +58,20 @@ export const networks = {
   'networks.left':
     'Vēl {leads} norādes, {contacts} saziņas līdzekļi un {organisers} organizētāji nav redzami: attēlā ir vieta 2000.',
   'networks.show': 'Rādīt tīklos',
+  'networks.largest': 'Lielākie organizētāji',
+  'networks.none': 'Norādes vēl nav saistītas.',
+  'networks.none-text': 'Šeit redz norādes ar kopīgu saziņas līdzekli, tiklīdz tās ir pārbaudītas un saistītas.',
+  'networks.contacts': {
+    zero: '{n} saziņas līdzekļu',
+    one: '{n} saziņas līdzeklis',
+    other: '{n} saziņas līdzekļi',
+  },
+  'networks.postings': { zero: '{n} sludinājumu', one: '{n} sludinājums', other: '{n} sludinājumi' },
+  'networks.further': {
+    zero: 'Vēl {n} satur kopā vairākas norādes: meklējiet pēc numura vai saziņas līdzekļa.',
+    one: 'Vēl {n} satur kopā vairākas norādes: meklējiet pēc numura vai saziņas līdzekļa.',
+    other: 'Vēl {n} satur kopā vairākas norādes: meklējiet pēc numura vai saziņas līdzekļa.',
+  },
   'networks.leads': { zero: '{n} norāžu', one: '{n} norāde', other: '{n} norādes' },
   'networks.more': { zero: 'vēl {n}', one: 'vēl {n}', other: 'vēl {n}' },
   'networks.grow': { zero: 'Rādīt vēl {n}', one: 'Rādīt vēl {n}', other: 'Rādīt vēl {n}' },
