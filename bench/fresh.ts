@@ -25,7 +25,8 @@ export function readFresh(text: string, language: string): Labelled[] {
       .slice(0, end)
       .split(';')
       .map((part) => part.trim())
-    if (kind === '') throw new Error(`Advert ${i + 1} of ${language} says no class: write «# benign; codes; codes; employer».`)
+    if (kind === '')
+      throw new Error(`Advert ${i + 1} of ${language} says no class: write «# benign; codes; codes; employer».`)
     return {
       id: `${language}-${String(i + 1).padStart(2, '0')}`,
       source: 'fresh',
@@ -39,7 +40,10 @@ export function readFresh(text: string, language: string): Labelled[] {
   })
 }
 
-const codesOf = (indicators: string, protective: string) => ({ indicators: listed(indicators), protective: listed(protective) })
+const codesOf = (indicators: string, protective: string) => ({
+  indicators: listed(indicators),
+  protective: listed(protective),
+})
 
 const listed = (codes: string) =>
   codes

@@ -49,7 +49,8 @@ export function findAmounts(text: string, tokens: Tokens, hits: Hits, language: 
 /** Adds the sum that begins with a number, if it is one. @returns the token behind what was read */
 function readAmount(text: string, tokens: Tokens, hits: Hits, language: string, at: number, amounts: Amount[]): number {
   const { first, high, end } = readRange(text, tokens, at, language)
-  const currency = currencyAt(text, tokens, at, end, language) ?? homeCurrency(high, language, text, hits, tokens, at, end)
+  const currency =
+    currencyAt(text, tokens, at, end, language) ?? homeCurrency(high, language, text, hits, tokens, at, end)
   if (currency === null || high <= 0) return end
   amounts.push({
     start: currency.start,

@@ -175,7 +175,8 @@ function dated(reading: Reading, concept: Concept, reach: number): Span | null {
 }
 
 const personalProfile: Rule = anyOf(
-  (reading) => firstOf(reading, 'personal-profile', (span) => !isDeniedBefore(reading, span) && !isPictureOfPaper(reading, span)),
+  (reading) =>
+    firstOf(reading, 'personal-profile', (span) => !isDeniedBefore(reading, span) && !isPictureOfPaper(reading, span)),
   (reading) => firstOf(reading, 'person', (span) => ageRangeNear(reading, span, 6) !== null),
   pair('only', 'person', 2),
   pair('person', 'looks', 6),
@@ -183,10 +184,10 @@ const personalProfile: Rule = anyOf(
   (reading) => firstOf(reading, 'years-old', (span) => ageRangeNear(reading, span, 1) !== null),
 )
 
-/** «Send a photo of your passport» asks for papers, not for looks: the document follows with no more than two words between. */
+/** «Send a photo of your passport» asks for papers, not for looks: the document stands in the words found, or not more than two behind them. */
 function isPictureOfPaper(reading: Reading, span: Span): boolean {
   const document = near(reading, span, 'document', 2)
-  if (document === null || document.end <= span.end || has(reading, 'family-status')) return false
+  if (document === null || document.start < span.start || has(reading, 'family-status')) return false
   return !pauseWithin(reading.tokens, span.end, document.start, CLAUSE)
 }
 
