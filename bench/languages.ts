@@ -13,6 +13,7 @@ import { PACKS } from '../src/screening/languages/index.ts'
 import { MEASURED } from '../src/screening/languages/measured.ts'
 import type { Pack } from '../src/screening/languages/pack.ts'
 import { isHere, LABELLED } from './adverts.ts'
+import { freshAdverts } from './fresh.ts'
 import { type Labelled, readLabelled } from './indicators.ts'
 import { markdownTable } from './written.ts'
 
@@ -165,7 +166,7 @@ const dated = (languages: Measurement['languages']): Measurement =>
 
 /** `node bench/languages.ts [--write]` */
 function main(args: readonly string[]): void {
-  const rows = isHere(LABELLED) ? readLabelled(LABELLED.file) : null
+  const rows = isHere(LABELLED) ? [...readLabelled(LABELLED.file), ...freshAdverts()] : null
   const now = rows && dated(measured(rows))
   const tables = new Map([['terms', termTable()]])
   if (rows) tables.set('quality', qualityTable(rows))

@@ -4,6 +4,7 @@ import { createAssessor } from '../src/screening/assess.ts'
 import { assessBatch } from '../src/screening/batch.ts'
 import { type Conclusions, drawConclusions } from '../src/screening/conclude.ts'
 import { Gathered } from '../src/screening/gathered.ts'
+import { type LinkDecision, mergeDecisions } from '../src/screening/linking/decided.ts'
 import type { Posting } from '../src/screening/posting.ts'
 import type { InputBatch, RecordStore } from '../src/screening/run.ts'
 import { fingerprint } from '../src/screening/shingles.ts'
@@ -158,6 +159,7 @@ export type Day = {
   /** Members of each campaign, sorted, by its id. */
   readonly campaigns: ReadonlyMap<string, readonly string[]>
   readonly conclusions: Conclusions
+  readonly gathered: Gathered
   /** Postings that came from the state. */
   readonly loaded: number
 }
@@ -168,7 +170,7 @@ const assessor = createAssessor()
 export function screenDay(
   folder: string,
   postings: readonly Posting[],
-  { now = new Date('2026-03-01'), keep = 400 } = {},
+  { now = new Date('2026-03-01'), keep = 400, links = [] as readonly LinkDecision[] } = {},
 ): Day {
   const state = new StateStore(folder, keep, now)
   try {
@@ -180,7 +182,16 @@ export function screenDay(
     gathered.addBatch(batch, store.append(batch.records))
     const read = (at: number) =>
       at < loaded ? state.read(at) : store.read(gathered.recordAt[at], gathered.recordLengths[at])
-    const conclusions = drawConclusions(gathered, read, state.published, loaded, undefined, undefined, state.organisers)
+    const conclusions = drawConclusions(
+      gathered,
+      read,
+      state.published,
+      loaded,
+      undefined,
+      undefined,
+      state.organisers,
+      mergeDecisions(state.decided, links),
+    )
     state.save(gathered, loaded, conclusions, read)
     return {
       leads: conclusions.leads.map(({ members, score }) => `${members.join(' ')} = ${score}`).sort(),
@@ -188,6 +199,7 @@ export function screenDay(
         conclusions.campaigns.map(({ id, members }) => [id, members.map((at) => gathered.ids[at]).sort()]),
       ),
       conclusions,
+      gathered,
       loaded,
     }
   } finally {

@@ -3,9 +3,12 @@ import { LEAD_THRESHOLD, pointsOf, suspicionBy, usualRates } from './evidence.ts
 import type { Gathered } from './gathered.ts'
 import { type Grouping, groupPostings, type Texts } from './group.ts'
 import type { Lead } from './lead.ts'
+import type { DecidedLink } from './linking/decided.ts'
+import { apartWordings, type SettledLinks, settleLinks } from './linking/ends.ts'
 import { type Campaign, linkWordings } from './linking/link.ts'
 import { Organisation } from './linking/organisation.ts'
 import { mostFromOrganisation, organisationReasons } from './organisation.ts'
+import { aloneId, keyOf } from './posting-key.ts'
 import { contactsOf, isLead, type Member, type MemberWording, makeLead, scoreOf, wordingReasons } from './ranking.ts'
 import { parseRecord } from './record.ts'
 
@@ -27,6 +30,8 @@ export type Conclusions = {
   /** Ranked. */
   readonly leads: readonly Lead[]
   readonly inLead: Uint8Array
+  /** What persons decided of links, as it stands after this run. */
+  readonly links: SettledLinks
 }
 
 /** The distinct postings of a run, see {@link Conclusions}. */
@@ -46,6 +51,7 @@ export const textsOf = ({ corpus, sourceOf, sources }: Gathered, { order }: Dist
  * @param distinct what {@link distinctOf} gives, where it has been asked before
  * @param grouping of these, where they have been grouped before
  * @param organisersBefore contact points of earlier organisers, by id
+ * @param decided what persons decided of links
  */
 export function drawConclusions(
   gathered: Gathered,
@@ -55,6 +61,7 @@ export function drawConclusions(
   distinct: Distinct = distinctOf(gathered, firstNew),
   grouping: Grouping = groupPostings(textsOf(gathered, distinct)),
   organisersBefore: PublishedIds = new Map(),
+  decided: readonly DecidedLink[] = [],
 ): Conclusions {
   const { order, firsts } = distinct
   const firstOf = Uint32Array.from({ length: gathered.size }, (_, at) => at)
@@ -63,7 +70,9 @@ export function drawConclusions(
   const points = usual.map((rates) => rates.map((rate, sign) => pointsOf(sign, rate)))
   const suspicions = new Float64Array(gathered.size)
   for (const at of order) suspicions[at] = suspicionBy(gathered.bits[at], points[gathered.sourceOf[at]])
-  const linked = linkWordings(gathered, grouping.campaigns, order)
+  const linked = linkWordings(gathered, grouping.campaigns, order, (wordings) =>
+    apartWordings(gathered, wordings, decided, published),
+  )
   const ids = nameCampaigns(
     linked.map(({ members }) => members.map((at) => keyOf(gathered, at))),
     published,
@@ -77,7 +86,8 @@ export function drawConclusions(
   const ranker = new Ranker(gathered, usual, suspicions, read, isNew)
   const alone = Array.from(order.filter((at) => campaignOf[at] === null && suspicions[at] >= 0.5))
   const groups = [...campaigns, ...alone.map((at) => aloneGroup(gathered, at))]
-  const organisers = new Organisation(gathered, campaigns, order, organisersBefore)
+  const links = settleLinks(gathered, order, campaigns, decided)
+  const organisers = new Organisation(gathered, campaigns, order, organisersBefore, links.holding)
   const leads = groups.flatMap((group) => {
     const lead = ranker.lead(group)
     return lead === null ? [] : [{ ...lead, ...organisers.of(lead, group.members) }]
@@ -93,16 +103,9 @@ export function drawConclusions(
     organiserOf: organisers.organiserOf,
     leads,
     inLead: ranker.inLead,
+    links,
   }
 }
-
-/** What tells a posting from all others: its id and its words. */
-export const keyOf = ({ ids, wordings }: Gathered, at: number): string =>
-  `${ids[at]}\n${wordings[2 * at]}.${wordings[2 * at + 1]}`
-
-/** Id of a lead that is one posting. */
-export const aloneId = (gathered: Gathered, at: number): string =>
-  nameCampaigns([[keyOf(gathered, at)]], new Map())[0].replace('C-', 'P-')
 
 /** Tells postings from each other: what was read twice counts once. */
 export function distinctOf(gathered: Gathered, firstNew: number): Distinct {

@@ -126,6 +126,8 @@ export type LeadLink = {
     /** log2 of how many times more likely one organiser is, all told. */
     readonly bits: number
   }[]
+  /** Who confirmed it and why, where a person did. */
+  readonly decided?: { readonly by: string; readonly reason: string }
 }
 
 /** What the run read, for the head of the report. */

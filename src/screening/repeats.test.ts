@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { advert, gather, inventedAdverts, seeded, shuffled } from '../../test/adverts.ts'
-import { type Conclusions, drawConclusions, keyOf } from './conclude.ts'
+import { type Conclusions, drawConclusions } from './conclude.ts'
 import type { Gathered } from './gathered.ts'
 import type { Posting } from './posting.ts'
+import { keyOf } from './posting-key.ts'
 
 function conclude(postings: readonly Posting[]): { gathered: Gathered; concluded: Conclusions } {
   const { gathered, store } = gather(postings)

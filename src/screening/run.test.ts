@@ -64,6 +64,7 @@ describe('screen', () => {
     const memory: Memory = {
       published: new Map([['C-old', new Set<string>()]]),
       organisers: new Map<string, Set<string>>(),
+      decided: [],
       load: (gathered) => {
         for (const at of earlier.gathered.ids.keys()) {
           gathered.remember({

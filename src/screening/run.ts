@@ -4,6 +4,7 @@ import { type Conclusions, distinctOf, drawConclusions, type RecordReader, texts
 import { Gathered } from './gathered.ts'
 import { groupInThreads } from './group.ts'
 import type { RunSummary } from './lead.ts'
+import { type DecidedLink, type LinkDecision, mergeDecisions } from './linking/decided.ts'
 import { createPool, type Pool } from './pool.ts'
 import type { Posting } from './posting.ts'
 import type { Broken, LinesBlock } from './read/index.ts'
@@ -136,6 +137,8 @@ export type Memory = {
   readonly published: PublishedIds
   /** Contact points of organisers, by id. */
   readonly organisers: PublishedIds
+  /** What persons decided of links. */
+  readonly decided: readonly DecidedLink[]
 }
 
 export type Screening = {
@@ -146,15 +149,22 @@ export type Screening = {
   readonly read: RecordReader
 }
 
-/** Screens a stream of postings from end to end, together with what is remembered. */
+/**
+ * Screens a stream of postings from end to end, together with what is remembered.
+ * @param given decisions on links beside those that are remembered
+ * @throws LinksError where they cannot all hold
+ */
 export async function screen(
   input: AsyncIterable<InputBatch>,
   store: RecordStore,
   options: RunOptions,
   memory?: Memory,
+  given: readonly LinkDecision[] = [],
 ): Promise<Screening> {
   const gathered = new Gathered()
   memory?.load(gathered)
+  // Before an hour of reading: a file of decisions is written by hand.
+  const decided = mergeDecisions(memory?.decided ?? [], given)
   const firstNew = gathered.size
   const reading = await readAll(input, store, gathered, options)
   options.onProgress?.({ stage: 'grouping', postings: gathered.size })
@@ -163,6 +173,6 @@ export async function screen(
   const distinct = distinctOf(gathered, firstNew)
   const grouping = await groupInThreads(textsOf(gathered, distinct), Math.max(1, options.threads))
   const { published = new Map(), organisers = new Map() } = memory ?? {}
-  const conclusions = drawConclusions(gathered, read, published, firstNew, distinct, grouping, organisers)
+  const conclusions = drawConclusions(gathered, read, published, firstNew, distinct, grouping, organisers, decided)
   return { reading, conclusions, firstNew, read }
 }

@@ -16,7 +16,7 @@ export function auditFilter(search: Readonly<Record<string, unknown>>): Filter {
   const text = (name: string) => String(search[name] ?? '')
   const listed = (name: ListedFilter) => CHOICES[name].find((one) => one === text(name))
   const day = (name: string, time: string) =>
-    /^\d{4}-\d{2}-\d{2}$/.test(text(name)) ? new Date(`${text(name)}T${time}`).toISOString() : undefined
+    isDay(text(name)) ? new Date(`${text(name)}T${time}`).toISOString() : undefined
   const matching = (name: string, pattern: RegExp) => (pattern.test(text(name)) ? text(name) : undefined)
   const filter = {
     verb: listed('verb'),
@@ -29,6 +29,20 @@ export function auditFilter(search: Readonly<Record<string, unknown>>): Filter {
     to: day('to', '23:59:59'),
   }
   return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined))
+}
+
+/** «2026-13-45» looks like a day, and no clock takes it. */
+const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(new Date(`${text}T00:00:00`).getTime())
+
+const ASKED = ['verb', 'purpose', 'outcome', 'operation', 'actor', 'subject', 'from', 'to'] as const
+export type AuditAsked = { readonly [K in (typeof ASKED)[number]]?: string } & { readonly verify?: 'yes' }
+
+/** What of an address the page keeps: what its filter takes, as it was written, and whether to verify at once. */
+export function auditAsked(search: Readonly<Record<string, unknown>>): AuditAsked {
+  const taken = auditFilter(search)
+  const asked = ASKED.filter((name) => taken[name] !== undefined).map((name) => [name, String(search[name])])
+  return { ...Object.fromEntries(asked), ...(search.verify === 'yes' ? { verify: 'yes' as const } : {}) }
 }
 
 /** How far a verification is, over its steps. */

@@ -108,6 +108,12 @@ export const openedIn = (search: Readonly<Record<string, unknown>>): string[] =>
         .slice(0, MOST_OPEN)
     : []
 
+/** What of an address the page keeps: the nodes that were opened. */
+export function networkAsked(search: Readonly<Record<string, unknown>>): { open?: string } {
+  const open = openedIn(search).join('.')
+  return open === '' ? {} : { open }
+}
+
 const NODE = /^(?:lead|organiser):[0-9a-f-]{36}$|^contact:[\w-]{22}$/
 /** An address of more is cut by some servers on the way. */
 const MOST_OPEN = 100

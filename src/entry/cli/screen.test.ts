@@ -162,6 +162,70 @@ describe('with a state', () => {
   })
 })
 
+describe('with decisions on links', () => {
+  const links = (...rows: readonly object[]): string => {
+    const path = join(mkdtempSync(join(room, 'links-')), 'links.jsonl')
+    writeFileSync(path, rows.map((row) => `${JSON.stringify(row)}\n`).join(''))
+    return path
+  }
+  const said = (from: string, to: string, decision: string) => ({
+    from,
+    to,
+    decision,
+    reason: 'seen',
+    by: 'A. Analyst',
+  })
+  const ends = leadsIn(screenedOnce())
+  /** The ids of two leads with different organisers. */
+  function pairApart(): [string, string] {
+    const [first] = ends.filter(({ organiser }) => organiser !== null)
+    const other = ends.find(({ organiser }) => organiser !== null && organiser !== first.organiser)
+    return [first.id, other?.id ?? assert.fail()]
+  }
+  const organiserOf = (out: string, id: string) => leadsIn(out).find((lead) => lead.id === id)?.organiser
+
+  test('a confirmed link holds in this run and, by the state, in the next; the closing line tells', () => {
+    const [[a, b], state, out] = [pairApart(), join(room, 'decided'), folder()]
+    const path = links(said(b, a, 'confirm'), said('C-0000000000', a, 'cut'))
+    const first = ausma(['screen', file(list), '--out', out, '--state', state, '--links', path])
+    assert.equal(first.code, 0, first.err)
+    assert.match(
+      first.err,
+      /^2 decisions on links, 1 of them at work\n {2}«C-0000000000» and «[^»]+»: one of them has no/,
+    )
+    assert.equal(organiserOf(out, a), organiserOf(out, b))
+    const link = leadsIn(out)
+      .find(({ id }) => id === a)
+      ?.links.find(({ decided }) => decided !== undefined)
+    assert.deepEqual(link?.decided, { by: 'A. Analyst', reason: 'seen' })
+    assert.match(readFileSync(join(out, 'report.html'), 'utf8'), /confirmed by <bdi>A\. Analyst<\/bdi>: <bdi>seen/)
+    const later = folder()
+    assert.equal(ausma(['screen', file(list.slice(0, 3)), '--out', later, '--state', state]).code, 0)
+    assert.equal(organiserOf(later, a), organiserOf(later, b))
+  })
+
+  test('decisions that cannot be read or cannot all hold end with 2, in words, before anything is written', () => {
+    const [a, b] = pairApart()
+    for (const [path, message] of [
+      [links(said(a, b, 'confirm'), said(b, a, 'cut')), /is decided twice/],
+      [links({ from: a }), /line 1: «to» is missing/],
+      [join(room, 'nowhere.jsonl'), /nowhere\.jsonl, named by --links, cannot be read/],
+    ] as const) {
+      const out = folder()
+      const { code, err } = ausma(['screen', file(list.slice(0, 3)), '--out', out, '--links', path])
+      assert.equal(code, 2)
+      assert.match(err, message)
+      assert.deepEqual(readdirSync(out), [])
+    }
+  })
+
+  function screenedOnce(): string {
+    const out = folder()
+    assert.equal(ausma(['screen', file(list), '--out', out]).code, 0)
+    return out
+  }
+})
+
 const script = spawnSync('script', ['--version']).status === 0
 const skip = script ? false : 'no `script` to make a terminal with'
 

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import type { Conclusions } from '../../screening/conclude.ts'
 import { LEAD_THRESHOLD } from '../../screening/evidence.ts'
 import type { RunSummary } from '../../screening/lead.ts'
+import { type LinkDecision, LinksError } from '../../screening/linking/decided.ts'
 import { type ColumnMap, MapError, NotPostings, parseMap, readPostings } from '../../screening/read/index.ts'
 import { type InputBatch, type Progress, type Reading, screen } from '../../screening/run.ts'
 import { StateError } from '../../screening/state/files.ts'
@@ -12,6 +13,7 @@ import { Unsealable } from '../../screening/state/seal.ts'
 import { StateStore } from '../../screening/state/store.ts'
 import { writeOutput } from '../../screening/write/output.ts'
 import { Spool } from '../../screening/write/spool.ts'
+import { decisionsIn, linkLines } from './links.ts'
 import { ProgressLine } from './progress.ts'
 import { UsageError } from './usage.ts'
 
@@ -21,6 +23,8 @@ export const SCREEN_USAGE = `screen FILE… [options]
   --map FIELD=COLUMN,… which columns hold text, title, id, employer, date, source (a+b joins two columns)
   --out DIR            where assessments.jsonl, leads.json and report.html go (default: out)
   --state DIR          remember postings as keyed fingerprints, so that later files join earlier campaigns
+  --links FILE         what you decided of links, JSON Lines {"from", "to", "decision": cut, confirm or withdraw,
+                       "reason", "by"}; ends are ids of leads, campaigns or postings; --state keeps it for later runs
   --keep DAYS          how long the state keeps a posting (default: 400)
   --all                show contact points of postings below the threshold too
   --threads N          threads beside the reading one (default: by size of the input and processors)`
@@ -29,6 +33,7 @@ const OPTIONS = {
   map: { type: 'string', default: '' },
   out: { type: 'string', default: 'out' },
   state: { type: 'string' },
+  links: { type: 'string' },
   keep: { type: 'string', default: '400' },
   all: { type: 'boolean', default: false },
   threads: { type: 'string' },
@@ -39,6 +44,7 @@ type ScreenOptions = {
   map: ColumnMap
   out: string
   state: string | undefined
+  links: readonly LinkDecision[]
   keep: number
   all: boolean
   threads: number | undefined
@@ -50,6 +56,7 @@ function readOptions(words: readonly string[]): ScreenOptions {
   return {
     ...values,
     state: values.state,
+    links: decisionsIn(values.links),
     files: positionals,
     map: columnMap(values.map),
     keep: wholeNumber('keep', values.keep, 1),
@@ -134,7 +141,13 @@ export async function screenCommand(words: readonly string[]): Promise<number> {
 
 /** 2 for what the user can put right, 1 for what the system refuses (a full disk, a folder it may not write); null for a fault of ours. */
 function exitCodeOf(error: unknown): number | null {
-  if (error instanceof NotPostings || error instanceof StateError || error instanceof Unsealable) return 2
+  if (
+    error instanceof NotPostings ||
+    error instanceof StateError ||
+    error instanceof Unsealable ||
+    error instanceof LinksError
+  )
+    return 2
   return error instanceof Error && 'syscall' in error ? 1 : null
 }
 
@@ -151,7 +164,13 @@ async function screenFiles(
       threads: options.threads ?? threadsFor(options.files),
       onProgress: (at: Progress) => progress.show(at),
     }
-    const { reading, conclusions, firstNew, read } = await screen(inputOf(options, progress), spool, settings, state)
+    const { reading, conclusions, firstNew, read } = await screen(
+      inputOf(options, progress),
+      spool,
+      settings,
+      state,
+      options.links,
+    )
     progress.show({ stage: 'writing', postings: reading.gathered.size })
     const summary = summaryOf(reading, conclusions, firstNew)
     const { recordAt, recordLengths } = reading.gathered
@@ -160,7 +179,7 @@ async function screenFiles(
     // Last: where the output could not be written, the run can be repeated from the same state.
     state?.save(reading.gathered, firstNew, conclusions, read)
     progress.end()
-    return closingLines(summary, conclusions.leads.length, options.out)
+    return [...linkLines(conclusions.links), closingLines(summary, conclusions.leads.length, options.out)].join('\n')
   } finally {
     spool.close()
   }

@@ -49,7 +49,8 @@ export function findAmounts(text: string, tokens: Tokens, hits: Hits, language: 
 /** Adds the sum that begins with a number, if it is one. @returns the token behind what was read */
 function readAmount(text: string, tokens: Tokens, hits: Hits, language: string, at: number, amounts: Amount[]): number {
   const { first, high, end } = readRange(text, tokens, at, language)
-  const currency = currencyAt(text, tokens, at, end, language) ?? homeCurrency(high, language, hits, tokens, at, end)
+  const currency =
+    currencyAt(text, tokens, at, end, language) ?? homeCurrency(high, language, text, hits, tokens, at, end)
   if (currency === null || high <= 0) return end
   amounts.push({
     start: currency.start,
@@ -57,7 +58,7 @@ function readAmount(text: string, tokens: Tokens, hits: Hits, language: string, 
     low: first,
     high,
     currency: currency.code,
-    period: periodNear(hits, tokens, at, currency.end),
+    period: periodNear(text, hits, tokens, at, currency.end),
   })
   return Math.max(end, currency.end)
 }
@@ -230,9 +231,17 @@ function hanCurrency(text: string, tokens: Tokens, at: number) {
 const BARE_LEAST = 1000
 
 /** «20 тысяч в месяц»: a large bare number with a period of pay beside it is money of the language's country. */
-function homeCurrency(high: number, language: string, hits: Hits, tokens: Tokens, start: number, end: number) {
+function homeCurrency(
+  high: number,
+  language: string,
+  text: string,
+  hits: Hits,
+  tokens: Tokens,
+  start: number,
+  end: number,
+) {
   const code = HOME_CURRENCY[language]
-  if (code === undefined || high < BARE_LEAST || high % 10 !== 0 || periodNear(hits, tokens, start, end) === null)
+  if (code === undefined || high < BARE_LEAST || high % 10 !== 0 || periodNear(text, hits, tokens, start, end) === null)
     return null
   return { code, start, end }
 }
@@ -248,7 +257,7 @@ const REACH_BEHIND = 4
 const REACH_BEFORE = 5
 
 /** The nearest period word in the sentence: behind the sum first («15 € an hour»), else before it («hourly 15 €»). */
-function periodNear(hits: Hits, tokens: Tokens, start: number, end: number): Period | null {
+function periodNear(text: string, hits: Hits, tokens: Tokens, start: number, end: number): Period | null {
   let best: Period | null = null
   let nearest = REACH_BEHIND + REACH_BEFORE
   for (const [concept, period] of PERIODS) {
@@ -258,7 +267,9 @@ function periodNear(hits: Hits, tokens: Tokens, start: number, end: number): Per
       const ahead = found[i] >= end
       const distance = ahead ? found[i] - end : start - found[i + 1]
       const cost = ahead ? distance : distance + REACH_BEHIND
-      if (isHoursOf(hits, found[i])) continue
+      if (isHoursOf(hits, tokens, found[i])) continue
+      // «4 hours, 60 €» is what all of it pays, not an hour.
+      if (!ahead && period === 'hour' && found[i] > 0 && isNumberLike(text, tokens, found[i] - 1)) continue
       const allowed = ahead ? distance <= REACH_BEHIND : distance >= 0 && distance <= REACH_BEFORE
       if (allowed && cost < nearest && !hasBreak(tokens, Math.min(found[i], end), Math.max(found[i], start))) {
         nearest = cost
@@ -270,7 +281,9 @@ function periodNear(hits: Hits, tokens: Tokens, start: number, end: number): Per
 }
 
 /** «40 hours a week, 1,450 €»: that week belongs to the hours. */
-function isHoursOf(hits: Hits, start: number): boolean {
+function isHoursOf(hits: Hits, tokens: Tokens, start: number): boolean {
+  // «48 hours, monthly 22,000»: what a comma parts from the hours is not theirs.
+  if (tokens.pause[start] >= CLAUSE) return false
   const hours = hits[CONCEPT.hour]
   if (hours === undefined) return false
   for (let i = 0; i < hours.length; i += 2) if (hours[i] < start && start - hours[i + 1] <= 1) return true

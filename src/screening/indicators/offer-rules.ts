@@ -175,13 +175,21 @@ function dated(reading: Reading, concept: Concept, reach: number): Span | null {
 }
 
 const personalProfile: Rule = anyOf(
-  phrase('personal-profile'),
+  (reading) =>
+    firstOf(reading, 'personal-profile', (span) => !isDeniedBefore(reading, span) && !isPictureOfPaper(reading, span)),
   (reading) => firstOf(reading, 'person', (span) => ageRangeNear(reading, span, 6) !== null),
   pair('only', 'person', 2),
   pair('person', 'looks', 6),
   pair('person', 'family-status', 6),
   (reading) => firstOf(reading, 'years-old', (span) => ageRangeNear(reading, span, 1) !== null),
 )
+
+/** «Send a photo of your passport» asks for papers, not for looks: the document stands in the words found, or not more than two behind them. */
+function isPictureOfPaper(reading: Reading, span: Span): boolean {
+  const document = near(reading, span, 'document', 2)
+  if (document === null || document.start < span.start || has(reading, 'family-status')) return false
+  return !pauseWithin(reading.tokens, span.end, document.start, CLAUSE)
+}
 
 /** Two ages with a dash between, or «до 35», beside a span. */
 export function ageRangeNear(reading: Reading, span: Span, reach: number): Span | null {

@@ -869,7 +869,7 @@ export const de: Pack = {
       'abgeholt', 'abholung', 'wir fahren',
     ],
     housing: [
-      'personalwohnung', 'dienstwohnung', 'mitarbeiterwohnung', 'firmenwohnung', 'betriebswohnung', 'werkswohnung',
+      'bett stell*|stellen|vorhanden|bekommst', 'personalwohnung', 'dienstwohnung', 'mitarbeiterwohnung', 'firmenwohnung', 'betriebswohnung', 'werkswohnung',
       'ferienwohnung für',
       'wohnung|zimmer|bett vorhanden|gestellt|wird|werden|mit|für|im|in|inklusive|kostet|gibt|bekommst|auf|über|#|bei|am',
       'eigenes|ein|kleines|geteiltes|möbliertes|einfaches|gemeinsames zimmer|bett',

@@ -60,7 +60,7 @@ export const es: Pack = {
       'nada de ~ titulos|experiencia|papeles|requisitos|curriculum', 'vale*|sirve*|acept*|admit*|bienvenid* ~ novat*|principiant*|sin', 'novat*|principiant* ~ bienvenid*|tambien|vale*|acept*', 'primer empleo', 'quien ~ no ~ sepa|sabe|tenga|haya ~ aprend*|enseñ*|igual|tambien', 'aprendes ~ en ~ un|una|dos|poco|dias', 'no ~ te|le|os ~ pediremos|vamos a pedir|van a pedir|pedimos|piden ~ nada|titulo*|papel*|idioma*', 'sin ~ haber ~ trabajado|hecho|estudiado', 'en la vida|jamas ~ hayas|haya', 'no hace ~ falta ~ que ~ sepas|sepa|tengas|hables', 'ni ~ curriculum|estudios|idiomas|titulo|experiencia', 'el ~ resto|demas ~ se ~ aprende|enseñ*',
     ],
     'upfront-fee': [
-      'ingres*|deposit*|recarg*|transfer*|paga* ~ # ~~ activar|desbloquear|habilitar ~ cuenta|perfil',
+      'abona|paga|ingresa ~ primero|antes ~ gestión|gestion|trámite|tramite|expediente', 'primero ~ abona|paga|ingresa', 'ingres*|deposit*|recarg*|transfer*|paga* ~ # ~~ activar|desbloquear|habilitar ~ cuenta|perfil',
       'comprarnos|comprar|compres|compra ~ curso|kit|certificado|pack|formacion ~ a nosotros',
       'hay|tienes|debes ~ que ~ comprar*|pagar* ~ curso|kit|certificado|pack|formacion', 'comprarnos',
       'agencia|intermediario|gestor|nosotros|empresa cobra|pide|quiere|cobramos|pedimos # ~ al|antes|euros|por|ya|adelantado',
@@ -144,7 +144,7 @@ export const es: Pack = {
       'casa|casita|cuarto|cabaña|rancho|pieza|vivienda ~ dentro|adentro|junto|encima|atras|detras|misma', 'casa|casita|cuarto|cabaña|rancho|pieza|vivienda ~ en la finca', 'casa|casita|cuarto|cabaña|rancho|pieza|vivienda ~ del recinto', 'casa|casita|cuarto|cabaña|rancho|pieza|vivienda ~ al lado', 'dentro|adentro de la finca|del complejo|recinto|obra', 'cama y comida|techo', 'techo y comida|plato', 'se vive|duerme|queda ~ en|dentro|adentro|alli|alla|ahi', 'te quedas ~ a|en ~ dormir|casa|cuarto', 'cuartos|habitaciones de #|cuatro|seis|ocho|diez', 'estas|estais ~ interna|interno|internas|internos', 'no se sale|sales', 'se sale ~ con permiso', 'dormitorio* ~ de la empresa|compart*',
     ],
     'vague-duties': [
-      'tareas|funciones|labores diversas ~ enseñ*|explic*|veras', 'ya te enseñamos|enseñaremos|diremos',
+      'trabajo nocturno|fácil|sencillo|ligero ~ chicas', 'chicas ~~ trabajo nocturno|discreto', 'tareas|funciones|labores diversas ~ enseñ*|explic*|veras', 'ya te enseñamos|enseñaremos|diremos',
       'ayudar|ayuda|ayudas|echar ~ donde|en ~ falta|haga|necesite|todo',
       'te|os ~ lo ~ digo|cuento|explico ~ cuando|al ~ veamos|llegues|vengas|vernos',
       'nada ~ dificil|complicado|especial|pesado', 'trabajo ~ es ~ sencillo|facil|simple',
@@ -229,7 +229,7 @@ export const es: Pack = {
       'la direccion|ubicacion|ciudad ~ la|te|os|les ~ paso|mando|damos|digo|doy|enviamos', 'lugar|sitio|destino|pais ~ secreto|reservado|discreto|sin especificar|no especificad*', 'no ~ importa ~ donde', 'al subir|llegar ~ sabr*|ver*|dec*', 'te lo ~ cuento|digo|decimos ~ en|cuando ~ camino|llegues|ruta', 'fuera del pais', 'en el extranjero ~ detalles|sin', 'lejos de ~ todo|ciudad',
     ],
     'no-contract': [
-      'olvidate|olvida|olvidaos ~ del|de ~ contrato|papeles|papeleo', 'contrato ~ olvida*',
+      'todo en negro', 'olvidate|olvida|olvidaos ~ del|de ~ contrato|papeles|papeleo', 'contrato ~ olvida*',
       'dinero|pago|cobras|sueldo ~ en mano|efectivo ~ final|cada|semana|dia|mes',
       'sin ~ impuestos|seguridad|cotizar|nomina', 'dinero|pago en mano|efectivo',
       'contrato ~ quizas|quiza|igual|puede|talvez|mas|ya ~ despues|mes|prueba|adelante|hara|haremos',
@@ -304,7 +304,7 @@ export const es: Pack = {
       'no ~ retenemos|pedimos|guardamos|recogemos ~ pasaporte*|documento*',
     ],
     fee: ['tasa', 'tasas', 'fianza', 'cuota', 'deposito', 'señal de', 'comision de ~ agencia|gestion|colocacion|intermediacion', 'comision por ~ buscar|encontrar|colocar|tramit*', 'gastos de ~ gestion|tramit*|administracion|envio|inscripcion|expediente', 'honorarios', 'tarifa', 'costo|coste de ~ tramit*|inscripcion|visado|visa|curso|gestion', 'prepago', 'anticipo de'],
-    'pay-verb': ['pagar', 'pagas', 'pague', 'paguen', 'pagues', 'pagando', 'abonar', 'abone', 'abonas', 'abonen', 'ingresar', 'ingrese', 'ingresas', 'ingresen', 'transfiere', 'transferir', 'transfieras', 'depositar', 'deposita', 'deposite', 'depositas', 'girar', 'consignar', 'bizum', 'envia|enviar|envie dinero', 'manda|mandar|mandas dinero'],
+    'pay-verb': ['abona', 'pagar', 'pagas', 'pague', 'paguen', 'pagues', 'pagando', 'abonar', 'abone', 'abonas', 'abonen', 'ingresar', 'ingrese', 'ingresas', 'ingresen', 'transfiere', 'transferir', 'transfieras', 'depositar', 'deposita', 'deposite', 'depositas', 'girar', 'consignar', 'bizum', 'envia|enviar|envie dinero', 'manda|mandar|mandas dinero'],
     'in-advance': ['por adelantado', 'adelantado', 'de antemano', 'antes de ~ viajar|salir|empezar|firmar|entrar|partir|volar|viaje|salida|vuelo|contrato', 'antes del ~ viaje|vuelo|embarque|contrato|inicio', 'previo', 'previamente', 'para ~ reservar|apartar|asegurar|confirmar|empezar|activar|iniciar', 'anticipado', 'bitcoin', 'btc', 'usdt', 'cripto*', 'western union', 'iban', 'bizum', 'al inscribir*', 'al reservar', 'por transferencia'],
     deduct: ['descuenta*', 'descont*', `descuento* ~ ${WAGES}`, `quit*|sac*|rest*|reten*|retien*|cobr*|deduc*|deduzc*|recort* ~ del|de ~ ${WAGES}`, `del|al ${WAGES}`, `de|con tu|tus|su|sus|el|la|los|las ${WAGES}`, `de|con|en ~ primer|primera|primeros|primeras|tres|dos ~ ${WAGES}`, `de|con lo que ~ ${EARN}`, 'deduc*', 'se|te|lo resta*', 'devuelves', 'devuelvas', 'devolviendo', 'devolveras', 'devolverlo', 'devolverla', 'devolvernos', 'devolverme', 'me|nos ~ devuelv*', 'vas|van|ir|iras pagando|abonando', 'pagas|pagar|paga ~ luego|despues|poco a poco|a plazos|trabajando|en # meses', 'reembolsas', 'reintegras', 'lo trabajas', 'saldar', 'cancelas', 'se retiene*', 'te retien*', 'a plazos', 'pagandol*', 'se|te ~ ira* descontando'],
     advance: ['prestamo', 'prestamos', 'presto', 'adelanto', 'adelantamos', 'adelanta', 'anticipo', 'credito', 'deuda', 'financi*', 'gastos', 'costes', 'costos', 'capacitacion', 'bolsa', 'abogado'],

@@ -1,8 +1,8 @@
 import type { Gathered } from '../gathered.ts'
 import { compare, type Evidence } from './agreement.ts'
-import { clusterPairs } from './cluster.ts'
 import { describeOffers, type Offers, type Wording } from './offers.ts'
 import { bitsOf, likelyPairs } from './pairs.ts'
+import { clustered, type Ruling } from './rulings.ts'
 
 /** Why a wording is held for the same offer as an earlier one. */
 export type Joint = {
@@ -25,12 +25,18 @@ export type Campaign = {
  * Joins near-copies and single postings that are one offer in other words: reworded, reordered, translated.
  * @param groups near-copies; members are posting numbers in rank order
  * @param order all postings by rank
+ * @param apart which of some wordings persons decided are never one offer
  */
-export function linkWordings(gathered: Gathered, groups: readonly Wording[], order: Uint32Array): Campaign[] {
+export function linkWordings(
+  gathered: Gathered,
+  groups: readonly Wording[],
+  order: Uint32Array,
+  apart: (wordings: readonly Wording[]) => readonly Ruling[] = () => [],
+): Campaign[] {
   const wordings = allWordings(gathered, groups, order)
   const ungrouped = order.length - groups.reduce((sum, { members }) => sum + members.length, 0)
   const offers = describeOffers(gathered, wordings, groups.length + ungrouped)
-  const sets = clusterPairs(wordings.length, likelyPairs(offers), (a, b) => bitsOf(offers, a, b))
+  const sets = clustered(wordings.length, likelyPairs(offers), (a, b) => bitsOf(offers, a, b), apart(wordings))
   const joined = new Set(sets.flat())
   const alone = wordings.flatMap((wording, i) => (joined.has(i) || wording.members.length < 2 ? [] : [[i]]))
   const ranks = new Uint32Array(gathered.size)

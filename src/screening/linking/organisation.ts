@@ -2,7 +2,9 @@ import type { PublishedIds } from '../campaign-ids.ts'
 import type { Gathered } from '../gathered.ts'
 import type { Lead, LeadLink } from '../lead.ts'
 import { isHashOf } from './contact-class.ts'
+import type { HoldingLink } from './ends.ts'
 import { findOrganisers, type Organiser, type Unit } from './organisers.ts'
+import type { Ruling } from './rulings.ts'
 
 type NamedCampaign = { readonly id: string; readonly members: readonly number[] }
 
@@ -14,28 +16,39 @@ export class Organisation {
   private readonly units: readonly Unit[]
   private readonly unitOf: Map<number, number>
   private readonly organiserOfUnit = new Map<number, Organiser>()
+  private readonly decidedOf = new Map<string, LeadLink['decided']>()
 
   /**
    * @param order all postings by rank
    * @param published contact points of earlier organisers, by id
+   * @param decided what persons decided of links, and can hold
    */
   constructor(
     gathered: Gathered,
     campaigns: readonly NamedCampaign[],
     order: Uint32Array,
     published: PublishedIds = new Map(),
+    decided: readonly HoldingLink[] = [],
   ) {
     this.gathered = gathered
-    this.units = unitsOf(gathered, campaigns, order)
+    this.units = unitsOf(gathered, campaigns, order, new Set(decided.flatMap(({ a, b }) => [a, b])))
     this.unitOf = new Map(this.units.map(({ members }, i) => [members[0], i]))
     const organiserOf = new Array<string | null>(gathered.size).fill(null)
-    for (const organiser of findOrganisers(gathered, this.units, published)) {
+    for (const organiser of findOrganisers(gathered, this.units, published, this.rulingsOf(decided))) {
       for (const unit of organiser.units) {
         this.organiserOfUnit.set(unit, organiser)
         for (const at of this.units[unit].members) organiserOf[at] = organiser.id
       }
     }
     this.organiserOf = organiserOf
+  }
+
+  private rulingsOf(decided: readonly HoldingLink[]): Ruling[] {
+    return decided.map(({ a, b, together, by, reason }) => {
+      const [x, y] = [this.unitOf.get(a) ?? 0, this.unitOf.get(b) ?? 0]
+      for (const key of [`${x} ${y}`, `${y} ${x}`]) this.decidedOf.set(key, { by, reason })
+      return { a: x, b: y, together }
+    })
   }
 
   /** A lead's organiser, and its links to other offers. @param members the lead's posting numbers */
@@ -48,6 +61,7 @@ export class Organisation {
       organiser: organiser.id,
       links: links.map(({ to, shared }): LeadLink => {
         const { campaign, members: others } = this.units[to]
+        const decided = this.decidedOf.get(`${unit} ${to}`)
         return {
           to: campaign ?? this.gathered.ids[others[0]],
           postings: others.length,
@@ -57,14 +71,20 @@ export class Organisation {
             if (contact === undefined) return []
             return [{ kind: contact.kind, value: contact.value, offers: units, of: this.units.length, bits }]
           }),
+          ...(decided && { decided }),
         }
       }),
     }
   }
 }
 
-/** Campaigns, and each posting that is in none and has a contact point, in the order of their first postings. */
-function unitsOf(gathered: Gathered, campaigns: readonly NamedCampaign[], order: Uint32Array): Unit[] {
+/** Campaigns, and each posting that is in none and has a contact point or was decided about, in the order of their first postings. */
+function unitsOf(
+  gathered: Gathered,
+  campaigns: readonly NamedCampaign[],
+  order: Uint32Array,
+  decided: ReadonlySet<number>,
+): Unit[] {
   const campaignAt = new Map(campaigns.map((campaign) => [campaign.members[0], campaign]))
   const inCampaign = new Uint8Array(gathered.size)
   for (const { members } of campaigns) for (const at of members) inCampaign[at] = 1
@@ -72,7 +92,7 @@ function unitsOf(gathered: Gathered, campaigns: readonly NamedCampaign[], order:
   for (const at of order) {
     const campaign = campaignAt.get(at)
     if (campaign !== undefined) units.push({ members: campaign.members, campaign: campaign.id })
-    else if (inCampaign[at] === 0 && gathered.contactRows.lengthOf(at) > 0)
+    else if (inCampaign[at] === 0 && (gathered.contactRows.lengthOf(at) > 0 || decided.has(at)))
       units.push({ members: [at], campaign: null })
   }
   return units

@@ -1,9 +1,10 @@
 import { nameOrganisers, type PublishedIds } from '../campaign-ids.ts'
 import type { Gathered } from '../gathered.ts'
+import { keyOf } from '../posting-key.ts'
 import { forEachOf } from './agreement.ts'
-import { clusterPairs } from './cluster.ts'
 import { type ContactUse, contactUses, discount } from './contact-uses.ts'
 import { HUB, type Pair } from './pairs.ts'
+import { clustered, type Ruling } from './rulings.ts'
 
 /** A campaign, or a posting that is in none: what contact points join to organisers. */
 export type Unit = { readonly members: readonly number[]; readonly campaign: string | null }
@@ -31,8 +32,14 @@ export const NOTHING_SHARED = -1
  * Joins units by the contact points they share, each weighted by how rare it is.
  * @param units in a stable order
  * @param published contact points of earlier organisers, by id
+ * @param rulings what persons decided of units; they must be able to hold together
  */
-export function findOrganisers(gathered: Gathered, units: readonly Unit[], published: PublishedIds): Organiser[] {
+export function findOrganisers(
+  gathered: Gathered,
+  units: readonly Unit[],
+  published: PublishedIds,
+  rulings: readonly Ruling[] = [],
+): Organiser[] {
   const uses = contactUses(gathered, units)
   const shared = (a: number, b: number): SharedContact[] => {
     const found: SharedContact[] = []
@@ -43,7 +50,7 @@ export function findOrganisers(gathered: Gathered, units: readonly Unit[], publi
     return found
   }
   const bitsOf = (a: number, b: number) => strongest(shared(a, b)) ?? NOTHING_SHARED
-  const joined = clusterPairs(units.length, pairsOf(uses.of.values(), bitsOf), bitsOf)
+  const joined = clustered(units.length, pairsOf(uses.of.values(), bitsOf), bitsOf, rulings)
   const taken = new Set(joined.flat())
   // A campaign with contact points of its own alone is an organiser's too.
   const alone = units.flatMap(({ campaign }, i) =>
@@ -53,14 +60,17 @@ export function findOrganisers(gathered: Gathered, units: readonly Unit[], publi
   const ids = nameOrganisers(
     sets.map((set) => ({
       first: firstOf(gathered, units, set),
-      contacts: contactKeys(gathered, membersOf(units, set)),
+      contacts: organiserKeys(gathered, membersOf(units, set)),
     })),
     published,
+  )
+  const confirmed = new Set(
+    rulings.filter(({ together }) => together).flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`]),
   )
   return sets.map((set, i) => ({
     id: ids[i],
     units: set,
-    links: new Map(set.map((i) => [i, linksOf(i, set, shared)])),
+    links: new Map(set.map((i) => [i, linksOf(i, set, shared, confirmed)])),
   }))
 }
 
@@ -102,16 +112,22 @@ const linksOf = (
   unit: number,
   set: readonly number[],
   shared: (a: number, b: number) => readonly SharedContact[],
+  confirmed: ReadonlySet<string>,
 ): OrganiserLink[] =>
   set
     .filter((other) => other !== unit)
     .map((to) => ({ to, shared: shared(Math.min(unit, to), Math.max(unit, to)).toSorted((a, b) => b.bits - a.bits) }))
-    .filter((link) => link.shared.length > 0)
+    .filter(({ to, shared: common }) => common.length > 0 || confirmed.has(`${unit} ${to}`))
 
 const membersOf = (units: readonly Unit[], set: readonly number[]): number[] => set.flatMap((i) => units[i].members)
 
-/** Contact points of some postings, by which an organiser is known again. */
-export function contactKeys(gathered: Gathered, postings: readonly number[]): string[] {
+/** What an organiser is known again by: contact points; the postings themselves, where persons joined what has none. */
+export function organiserKeys(gathered: Gathered, postings: readonly number[]): string[] {
+  const contacts = contactKeys(gathered, postings)
+  return contacts.length > 0 ? contacts : postings.map((at) => keyOf(gathered, at))
+}
+
+function contactKeys(gathered: Gathered, postings: readonly number[]): string[] {
   const found = new Set<number>()
   for (const at of postings) {
     const hashes = gathered.contacts(at)

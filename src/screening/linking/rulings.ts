@@ -1,5 +1,5 @@
 import { Unions } from '../campaigns.ts'
-import { clusterSums, LEAST } from './cluster.ts'
+import { clusterPairs, clusterSums, LEAST } from './cluster.ts'
 import type { Pair } from './pairs.ts'
 
 /** What a person decided of two members: they belong together, or they never do. */
@@ -72,6 +72,16 @@ export function clusterRuled(
     .map((set) => set.flatMap((bloc) => blocs.members[bloc]).sort((a, b) => a - b))
     .sort((x, y) => x[0] - y[0])
 }
+
+/** Sets as average linkage finds them; where persons decided something, under that. Each ascending. */
+export const clustered = (
+  size: number,
+  pairs: readonly Pair[],
+  bitsOf: (a: number, b: number) => number,
+  rulings: readonly Ruling[],
+): number[][] =>
+  // Without rulings no member has to be looked at that no pair names.
+  rulings.length === 0 ? clusterPairs(size, pairs, bitsOf) : clusterRuled(size, pairs, bitsOf, rulings)
 
 const keyOf = (x: number, y: number): string => (x < y ? `${x} ${y}` : `${y} ${x}`)
 

@@ -1,9 +1,10 @@
 import { closeSync, mkdirSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Conclusions, RecordReader } from '../conclude.ts'
-import { keyOf } from '../conclude.ts'
 import type { Gathered } from '../gathered.ts'
-import { contactKeys } from '../linking/organisers.ts'
+import type { DecidedLink } from '../linking/decided.ts'
+import { organiserKeys } from '../linking/organisers.ts'
+import { keyOf } from '../posting-key.ts'
 import { type Contents, isBegun, namesIn, readContents, type Segment, writeContents } from './contents.ts'
 import { lockFolder, StateError, sweep, syncFolder } from './files.ts'
 import { Generation } from './generation.ts'
@@ -24,6 +25,8 @@ type Campaigns = {
   /** The same of organisers. */
   readonly retiredOrganisers: readonly string[]
   readonly records: readonly (readonly [posting: number, ...place: Place])[]
+  /** What persons decided of links, and the postings that each end last named; a state made before there were any has none. */
+  readonly decided?: readonly (Omit<DecidedLink, 'known'> & { readonly known: readonly (readonly number[])[] })[]
 }
 
 /**
@@ -35,6 +38,8 @@ export class StateStore {
   readonly published = new Map<string, Set<string>>()
   /** Contact points of earlier organisers, of postings that have not expired, by id. */
   readonly organisers = new Map<string, Set<string>>()
+  /** What persons decided of links. They outlive the postings they were decided on. */
+  decided: readonly DecidedLink[] = []
   private readonly folder: string
   private readonly index: Contents
   private readonly unlock: () => void
@@ -81,17 +86,25 @@ export class StateStore {
       posting += segment.postings
     }
     if (this.index.campaigns === null) return
-    const { campaigns, retired, organisers, retiredOrganisers, records } = JSON.parse(
-      this.openFile(this.index.campaigns).toString('utf8'),
-    ) as Campaigns
+    const {
+      campaigns,
+      retired,
+      organisers,
+      retiredOrganisers,
+      records,
+      decided = [],
+    } = JSON.parse(this.openFile(this.index.campaigns).toString('utf8')) as Campaigns
     const livingOf = (members: readonly number[]) => members.flatMap((member) => numbers.get(member) ?? [])
+    const keysOf = (members: readonly number[]) => new Set(livingOf(members).map((at) => keyOf(gathered, at)))
     // No members, so that no campaign can inherit the id.
     for (const id of retired) this.published.set(id, new Set())
     for (const { id, members } of campaigns) {
-      this.published.set(id, new Set(livingOf(members).map((at) => keyOf(gathered, at))))
+      this.published.set(id, keysOf(members))
     }
     for (const id of retiredOrganisers) this.organisers.set(id, new Set())
-    for (const { id, members } of organisers) this.organisers.set(id, new Set(contactKeys(gathered, livingOf(members))))
+    for (const { id, members } of organisers)
+      this.organisers.set(id, new Set(organiserKeys(gathered, livingOf(members))))
+    this.decided = decided.map((link) => ({ ...link, known: [keysOf(link.known[0]), keysOf(link.known[1])] }))
     for (const [member, ...place] of records) {
       const at = numbers.get(member)
       if (at !== undefined) this.places.set(at, place)
@@ -135,6 +148,7 @@ export class StateStore {
       retired: [...this.published.keys()].filter((id) => !living.has(id)),
       ...this.organisersOf(conclusions, entryOf),
       records: records.places.map(([at, ...place]) => [entryOf(at), ...place]),
+      decided: decidedIn(conclusions, gathered, entryOf),
     }
     const file = writer.seal('campaigns', Buffer.from(JSON.stringify(campaigns)))
     const index: Contents = { ...this.index, next: writer.next, segments, campaigns: file, records: records.files }
@@ -218,4 +232,18 @@ export class StateStore {
   private openFile(name: string): Buffer {
     return this.sealer.open(readFileSync(join(this.folder, name)), name)
   }
+}
+
+/** Decisions with the postings that their ends name, by number. */
+function decidedIn(
+  { order, links }: Conclusions,
+  gathered: Gathered,
+  entryOf: (at: number) => number,
+): NonNullable<Campaigns['decided']> {
+  if (links.kept.length === 0) return []
+  const entries = new Map(Array.from(order, (at) => [keyOf(gathered, at), entryOf(at)]))
+  return links.kept.map((link) => ({
+    ...link,
+    known: link.known.map((keys) => [...keys].flatMap((key) => entries.get(key) ?? []).sort((a, b) => a - b)),
+  }))
 }

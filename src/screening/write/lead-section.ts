@@ -150,11 +150,11 @@ function organiserView({ organiser, links }: Lead): Html {
   const shown = links.slice(0, POSTINGS)
   return html`<p class="note">${organiser}: a cluster of contact points, never a person</p>
 <ul class="why">${shown.map(
-    ({ to, postings, why }) =>
+    ({ to, postings, why, decided }) =>
       html`<li><bdi>${to}</bdi>, ${counted(postings, 'posting')}: ${why.map(
         ({ value, offers, of }, i) =>
           html`${i > 0 && ', '}<bdi>${value}</bdi> (in ${count(offers)} of ${count(of)} offers)`,
-      )}</li>`,
+      )}${decided !== undefined && html`${why.length > 0 && '; '}confirmed by <bdi>${decided.by}</bdi>: <bdi>${decided.reason}</bdi>`}</li>`,
   )}</ul>
 ${links.length > shown.length && html`<p class="note">+ ${count(links.length - shown.length)} more in leads.json</p>`}`
 }

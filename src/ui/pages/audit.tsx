@@ -19,7 +19,7 @@ const route = getRouteApi('/staff/audit')
 export function AuditPage() {
   const { say } = useWords()
   const may = useMay()
-  const search = route.useSearch()
+  const search = auditAsked(route.useSearch())
   return (
     <Page title={say('room.audit')} sub={<p className="lede">{say('audit.lede')}</p>}>
       {may('audit:verify') && <Verify atOnce={search.verify === 'yes'} />}
@@ -69,16 +69,13 @@ function Verify({ atOnce }: { atOnce: boolean }) {
   )
 }
 
-/** An address may hold anything; a field for days holds days. */
-const dayIn = (text: string | undefined): string => (/^\d{4}-\d{2}-\d{2}$/.test(text ?? '') ? (text ?? '') : '')
-
-function Filters({ search }: { search: Record<string, string> }) {
+function Filters({ search }: { search: AuditAsked }) {
   const words = useWords()
   const { say } = words
   const navigate = useNavigate()
   const members = useAsk('members.list', {})
   const set = (name: string) => (value: string) =>
-    void navigate({ to: '/audit', search: { ...search, [name]: value, verify: '' }, replace: true })
+    void navigate({ to: '/audit', search: { ...search, [name]: value, verify: undefined }, replace: true })
   const choices = (name: ListedFilter) => [
     { value: '', name: say('state.all') },
     ...AUDIT_CHOICES[name].map((value) => ({ value, name: listed(name, value, words) })),
@@ -101,14 +98,14 @@ function Filters({ search }: { search: Record<string, string> }) {
           choices={choices(name)}
         />
       ))}
-      <Field label={say('filter.from')} type="date" value={dayIn(search.from)} onChange={set('from')} />
-      <Field label={say('filter.to')} type="date" value={dayIn(search.to)} onChange={set('to')} />
+      <Field label={say('filter.from')} type="date" value={search.from ?? ''} onChange={set('from')} />
+      <Field label={say('filter.to')} type="date" value={search.to ?? ''} onChange={set('to')} />
       <Field label={say('audit.subject')} value={search.subject ?? ''} onChange={set('subject')} spellCheck={false} />
     </div>
   )
 }
 
-function Entries({ search }: { search: Record<string, string> }) {
+function Entries({ search }: { search: AuditAsked }) {
   const { say } = useWords()
   const filter = auditFilter(search)
   const query = useInfiniteQuery({

@@ -6,16 +6,15 @@ import { jobName, problemOf } from '../names.ts'
 import { Button } from '../parts/button.tsx'
 import { JobProgress, JobState } from '../parts/job-progress.tsx'
 import { Empty, Failed, Shown } from '../parts/states.tsx'
+import { JOB_STATES, jobsAsked } from '../searches.ts'
 import { Page } from '../shell/page.tsx'
 
 const route = getRouteApi('/staff/jobs')
-const STATES: readonly JobRow['state'][] = ['running', 'waiting', 'paused', 'failed', 'done', 'cancelled']
 
 /** Long work: what runs, what failed and why. */
 export function JobsPage() {
   const { say } = useWords()
-  const search = route.useSearch()
-  const state = STATES.find((one) => one === search.state)
+  const { state } = jobsAsked(route.useSearch())
   const input: In<'jobs.list'> = state === undefined ? {} : { state }
   // The first answer decides how often to ask again; both share one place in the cache and one request.
   const first = useAsk('jobs.list', input)
@@ -23,7 +22,7 @@ export function JobsPage() {
   return (
     <Page title={say('room.jobs')} sub={<p className="sub">{say('jobs.lede')}</p>}>
       <ul className="filters" aria-label={say('filter.name')}>
-        {[undefined, ...STATES].map((one) => (
+        {[undefined, ...JOB_STATES].map((one) => (
           <li key={one ?? 'all'}>
             <Link
               to="/jobs"

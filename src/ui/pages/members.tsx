@@ -7,6 +7,7 @@ import { Button } from '../parts/button.tsx'
 import { Is } from '../parts/icon.tsx'
 import { LinkOnce } from '../parts/link-once.tsx'
 import { Failed, Shown } from '../parts/states.tsx'
+import { membersAsked } from '../searches.ts'
 import { Page } from '../shell/page.tsx'
 import { Admit, End, InviteDialog, SetRoles } from './member-acts.tsx'
 
@@ -16,7 +17,7 @@ const route = getRouteApi('/staff/members')
 export function MembersPage() {
   const { say } = useWords()
   const may = useMay()
-  const [inviting, setInviting] = useState(route.useSearch().invite === 'yes')
+  const [inviting, setInviting] = useState(membersAsked(route.useSearch()).invite === 'yes')
   const [invited, setInvited] = useState<Out<'members.invite'> | null>(null)
   const members = useAsk('members.list', {})
   const aside = may('member:invite') && (

@@ -9,7 +9,7 @@ import { Chosen } from '../network/chosen.tsx'
 import { Exports } from '../network/exports.tsx'
 import { NetworkList } from '../network/list.tsx'
 import { Picture } from '../network/picture.tsx'
-import { ALWAYS, isNode, openedIn, openedWith, type Span, within } from '../network-view.ts'
+import { ALWAYS, isNode, networkAsked, openedIn, openedWith, type Span, within } from '../network-view.ts'
 import { Empty, Notice, Shown } from '../parts/states.tsx'
 import { Page } from '../shell/page.tsx'
 
@@ -19,8 +19,8 @@ const route = getRouteApi('/staff/networks/$node')
 export function NetworkRoom() {
   const { say } = useWords()
   const { node: start } = route.useParams()
-  const search = route.useSearch()
-  const open = useMemo(() => openedIn(search), [search])
+  const { open: written } = networkAsked(route.useSearch())
+  const open = useMemo(() => openedIn({ open: written }), [written])
   const page = useQuery({
     queryKey: ['networks.get', { start, open }],
     queryFn: ({ signal }) => api.get('networks.get', { start, open: [...open] }, { signal }),

@@ -8,7 +8,16 @@ import { faultsByField } from '../failure.ts'
 import { Button } from '../parts/button.tsx'
 import { Choice, Field, Tick } from '../parts/field.tsx'
 import { Empty, Failed, Shown } from '../parts/states.tsx'
-import { CHANGES, draftOf, type NewDraft, newDraft, newInput, PARTS, type ReferAsked } from '../referral-view.ts'
+import {
+  CHANGES,
+  draftOf,
+  type NewDraft,
+  newDraft,
+  newInput,
+  PARTS,
+  type ReferAsked,
+  referAsked,
+} from '../referral-view.ts'
 import { NEEDS } from '../services/choices.ts'
 import { Ticks } from '../services/ticks.tsx'
 import { Page } from '../shell/page.tsx'
@@ -18,7 +27,7 @@ const route = getRouteApi('/staff/referrals/new')
 /** A referral is drafted: to whom, what for, and which parts go along. Nothing goes out from here. */
 export function NewReferralPage() {
   const { say } = useWords()
-  const asked = route.useSearch()
+  const asked = referAsked(route.useSearch())
   return (
     <Page
       title={say('refer.title')}

@@ -4,7 +4,7 @@ import type { Out } from '../contract.ts'
 import { ButtonLink } from '../parts/button.tsx'
 import { Empty, Shown } from '../parts/states.tsx'
 import { Rows } from '../referral/rows.tsx'
-import { type ReferralsAsked, referralsInput } from '../referral-view.ts'
+import { type ReferralsAsked, referralsAsked, referralsInput } from '../referral-view.ts'
 import { Page } from '../shell/page.tsx'
 
 const route = getRouteApi('/staff/referrals')
@@ -13,7 +13,7 @@ const route = getRouteApi('/staff/referrals')
 export function ReferralsPage() {
   const { say } = useWords()
   const may = useMay()
-  const asked = route.useSearch()
+  const asked = referralsAsked(route.useSearch())
   // Asked again by itself: who sits before it all day must see an alarm without pressing anything.
   const list = useAsk('referrals.list', referralsInput(asked), { every: 30_000 })
   const aside = may('case:read') && (

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { askedFrom } from '../filters.ts'
-import { openedIn } from '../network-view.ts'
+import { networkAsked } from '../network-view.ts'
 import { inside } from './staff.ts'
 
 const desk = createRoute({
@@ -32,10 +32,7 @@ const networks = createRoute({
 const network = createRoute({
   ...inside,
   path: '/networks/$node',
-  validateSearch: (search): { open?: string } => {
-    const open = openedIn(search).join('.')
-    return open === '' ? {} : { open }
-  },
+  validateSearch: networkAsked,
   component: lazyRouteComponent(() => import('../pages/network.tsx'), 'NetworkRoom'),
 })
 const sources = createRoute({

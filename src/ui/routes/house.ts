@@ -1,8 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { auditAsked } from '../audit-view.ts'
+import { jobsAsked, membersAsked } from '../searches.ts'
 import { inside } from './staff.ts'
-
-// These pages read what they need themselves and take nothing else from an address.
-const flat = (search: Record<string, unknown>) => search as Record<string, string>
 
 const approvals = createRoute({
   ...inside,
@@ -12,13 +11,13 @@ const approvals = createRoute({
 const jobs = createRoute({
   ...inside,
   path: '/jobs',
-  validateSearch: flat,
+  validateSearch: jobsAsked,
   component: lazyRouteComponent(() => import('../pages/jobs.tsx'), 'JobsPage'),
 })
 const members = createRoute({
   ...inside,
   path: '/members',
-  validateSearch: flat,
+  validateSearch: membersAsked,
   component: lazyRouteComponent(() => import('../pages/members.tsx'), 'MembersPage'),
 })
 const agencies = createRoute({
@@ -29,7 +28,7 @@ const agencies = createRoute({
 const audit = createRoute({
   ...inside,
   path: '/audit',
-  validateSearch: flat,
+  validateSearch: auditAsked,
   component: lazyRouteComponent(() => import('../pages/audit.tsx'), 'AuditPage'),
 })
 const settings = createRoute({

@@ -22,6 +22,9 @@ test('collections stand before the items that refer to them, cards before the st
   assert.deepEqual(childNames(document.documentElement), [
     'ApplicationVersion',
     'StrengthCollection',
+    'GradeOne',
+    'GradeTwo',
+    'SourceHints',
     'AttributeClassCollection',
     'EntityTypeCollection',
     'LinkTypeCollection',
@@ -72,8 +75,13 @@ const PLACES: Readonly<Record<string, readonly [parents: string, attributes: str
   ApplicationVersion: ['Chart', 'Major Minor Point Build'],
   StrengthCollection: ['Chart', ''],
   Strength: ['StrengthCollection', 'Id Name DotStyle'],
+  GradeOne: ['Chart', ''],
+  GradeTwo: ['Chart', ''],
+  SourceHints: ['Chart', ''],
+  StringCollection: ['GradeOne GradeTwo SourceHints', ''],
+  String: ['StringCollection', 'Id Text'],
   AttributeClassCollection: ['Chart', ''],
-  AttributeClass: ['AttributeClassCollection', 'Id Name Type IsUser UserCanAdd UserCanRemove'],
+  AttributeClass: ['AttributeClassCollection', 'Id Name Type IsUser UserCanAdd UserCanRemove ShowValue'],
   EntityTypeCollection: ['Chart', ''],
   EntityType: ['EntityTypeCollection', 'Id Name'],
   LinkTypeCollection: ['Chart', ''],
@@ -100,7 +108,7 @@ test('each element stands where a chart has it, with attributes that it has ther
     fc.property(networks, (network) => {
       for (const one of elements(chartOf(network), '*')) {
         const [parents, attributes] = PLACES[one.nodeName] ?? ['', '']
-        assert.equal(one.parentNode?.nodeName, parents, one.nodeName)
+        assert.ok(parents.split(' ').includes(one.parentNode?.nodeName ?? ''), one.nodeName)
         for (const name of Object.keys(attributesOf(one)))
           assert.ok(attributes.split(' ').includes(name), `${one.nodeName} ${name}`)
       }
@@ -118,6 +126,42 @@ test('a link has no arrow, and its cards the day on which it was first seen and 
   assert.deepEqual(
     cards.map(({ DateTime }) => DateTime ?? null),
     seen,
+  )
+})
+
+test('an analyst can grade four by four in the chart, and nothing is graded; each source type can be chosen', () => {
+  const document = chartOf(SAMPLE)
+  const listed = (name: string) =>
+    Array.from(elements(document, name)[0].firstChild?.childNodes ?? [], (one) => attributesOf(one as Element).Text)
+  for (const [name, first] of [
+    ['GradeOne', /^A: /],
+    ['GradeTwo', /^1: /],
+  ] as const) {
+    assert.equal(listed(name).length, 4)
+    assert.match(listed(name)[0], first)
+  }
+  assert.ok(!elements(document, '*').some((one) => Object.keys(attributesOf(one)).some((key) => /^Grade/.test(key))))
+  for (const { SourceType } of elements(document, 'Card').map(attributesOf))
+    assert.ok(listed('SourceHints').includes(SourceType))
+})
+
+test('values of attributes are shown, and each is of a class and type that was declared', () => {
+  fc.assert(
+    fc.property(networks, (network) => {
+      const document = chartOf(network)
+      const classes = new Map(
+        elements(document, 'AttributeClass')
+          .map(attributesOf)
+          .map((one) => [one.Id, one]),
+      )
+      for (const { ShowValue } of classes.values()) assert.equal(ShowValue, 'true')
+      for (const one of elements(document, 'Attribute').map(attributesOf)) {
+        const declared = classes.get(one.AttributeClassReference)
+        assert.equal(declared?.Name, one.AttributeClass)
+        if (declared?.Type === 'AttNumber') assert.ok(Number.isFinite(Number(one.Value)))
+      }
+    }),
+    { numRuns: 50 },
   )
 })
 

@@ -3,7 +3,7 @@ import { remarkOn } from './remark.ts'
 import { type Attributes, element } from './xml.ts'
 
 // What i2 Analyst's Notebook reads as a chart exchange file. i2 publishes no free schema; names and order follow files that it
-// wrote and the open writer anxwritter (MIT): collections before items, CardCollection before LinkStyle, references by XML id.
+// wrote and the open writer anxwritter (MIT): collections before items, CardCollection before LinkStyle, references by XML id, grades by place.
 
 const ENTITY_TYPES: Record<NetworkNode['kind'], string> = {
   lead: 'Lead',
@@ -31,6 +31,24 @@ const CLASSES = [
 ] as const
 type Class = (typeof CLASSES)[number][0]
 
+/** Grades that an analyst may give in the chart, of a source and of what it says: the four by four of European police. None is given here. */
+const GRADES = {
+  GradeOne: [
+    'A: no doubt about the source',
+    'B: source mostly reliable',
+    'C: source mostly unreliable',
+    'X: source cannot be assessed',
+  ],
+  GradeTwo: [
+    '1: accuracy not in doubt',
+    '2: known to the source, not to who reports it',
+    '3: not known to the source, but corroborated',
+    '4: not known to the source, not corroborated',
+  ],
+} as const
+/** What cards name as their source. */
+const SOURCE = 'Ausma'
+
 /** XML ids, one for each thing that others refer to. */
 class Ids {
   private last = 0
@@ -48,8 +66,21 @@ class Ids {
 const collection = (name: string, item: string, rows: readonly Attributes[]): string =>
   element(name, {}, ...rows.map((row) => element(item, row)))
 
+/** A list of words to choose from; Analyst's Notebook asks for an id on each. */
+const strings = (ids: Ids, name: string, texts: readonly string[]): string =>
+  element(
+    name,
+    {},
+    collection(
+      'StringCollection',
+      'String',
+      texts.map((Text) => ({ Id: ids.of(`${name} ${Text}`), Text })),
+    ),
+  )
+
 function collections(ids: Ids): string {
-  const user = { IsUser: 'true', UserCanAdd: 'true', UserCanRemove: 'true' }
+  // Left out, `ShowValue` means no, and nobody would see a value on the chart.
+  const user = { IsUser: 'true', UserCanAdd: 'true', UserCanRemove: 'true', ShowValue: 'true' }
   const types = (of: string, names: readonly string[]) => names.map((Name) => ({ Id: ids.of(`${of} ${Name}`), Name }))
   return [
     collection(
@@ -57,6 +88,9 @@ function collections(ids: Ids): string {
       'Strength',
       Object.values(STRENGTHS).map(([Name, DotStyle]) => ({ Id: ids.of(`strength ${Name}`), Name, DotStyle })),
     ),
+    ...Object.entries(GRADES).map(([name, grades]) => strings(ids, name, grades)),
+    // A source type that is not listed cannot be chosen for another card of the chart.
+    strings(ids, 'SourceHints', [SOURCE]),
     collection(
       'AttributeClassCollection',
       'AttributeClass',
@@ -109,7 +143,7 @@ function entityItem(ids: Ids, number: number, node: NetworkNode): string {
 function linkItem(ids: Ids, ends: readonly [number, number], edge: NetworkEdge): string {
   const { id, kind, why, decision, firstSeen, lastSeen } = edge
   const type = LINK_TYPES[kind]
-  const cards = why.map((Summary) => ({ Summary, ...dated(firstSeen), SourceReference: id, SourceType: 'Ausma' }))
+  const cards = why.map((Summary) => ({ Summary, ...dated(firstSeen), SourceReference: id, SourceType: SOURCE }))
   // A tie has no direction: an arrow would say who contacted whom.
   const style = {
     ArrowStyle: 'ArrowNone',
