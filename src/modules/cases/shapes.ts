@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { FIRST_SIGNS, FORMS, URGENT_NEEDS } from '../vocabulary/index.ts'
 import { EVENT_KINDS } from './events.ts'
+import { Grading, gradingFault, NATURES, UNGRADED } from './grading.ts'
 import { PASS_ON } from './rules/shape.ts'
 import { PARTIES } from './telling.ts'
 import { AGES, ASKS, TRACKS, WHYS } from './tracks/shape.ts'
@@ -150,7 +151,8 @@ const Event = z.object({
     .object({
       reason: z.string(),
       text: z.string(),
-      nature: z.enum(['fact', 'assessment', 'hearsay']),
+      nature: z.enum(NATURES),
+      grading: Grading,
       remedy: z.string(),
       language: z.string(),
       deciders: z.array(Decider),
@@ -258,11 +260,17 @@ export type MoveInput = z.output<typeof MoveInput>
 
 export const Moved = z.object({ person: Id, steps: z.array(Step) })
 
-export const NoteInput = z.object({
-  person: Id,
-  nature: z.enum(['fact', 'assessment', 'hearsay']),
-  text: words(6000),
-})
+export const NoteInput = z
+  .object({
+    person: Id,
+    nature: z.enum(NATURES),
+    text: words(6000),
+    grading: Grading.default(UNGRADED),
+  })
+  .superRefine(({ nature, grading }, context) => {
+    const fault = gradingFault(nature, grading)
+    if (fault !== null) context.addIssue({ code: 'custom', path: ['grading'], message: fault })
+  })
 export const RefuseInput = z.object({ person: Id, refuses: z.array(Party).max(PARTIES.length) })
 export const ChannelInput = z.object({
   person: Id,

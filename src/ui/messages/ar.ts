@@ -11,6 +11,7 @@ import { faults } from './ar/faults.ts'
 import { figures } from './ar/figures.ts'
 import { followUp } from './ar/follow-up.ts'
 import { forms } from './ar/forms.ts'
+import { grading } from './ar/grading.ts'
 import { ilo } from './ar/ilo.ts'
 import { imports } from './ar/import.ts'
 import { languages } from './ar/languages.ts'
@@ -50,6 +51,7 @@ export const ar: Catalogue = {
   ...reportFiles,
   ...papers,
   ...personActs,
+  ...grading,
   ...ilo,
   ...signs,
   ...charges,

@@ -10,6 +10,7 @@ import { faults } from './en/faults.ts'
 import { figures } from './en/figures.ts'
 import { followUp } from './en/follow-up.ts'
 import { forms } from './en/forms.ts'
+import { grading } from './en/grading.ts'
 import { ilo } from './en/ilo.ts'
 import { imports } from './en/import.ts'
 import { languages } from './en/languages.ts'
@@ -49,6 +50,7 @@ export const en = {
   ...reportFiles,
   ...papers,
   ...personActs,
+  ...grading,
   ...ilo,
   ...signs,
   ...charges,

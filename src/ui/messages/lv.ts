@@ -11,6 +11,7 @@ import { faults } from './lv/faults.ts'
 import { figures } from './lv/figures.ts'
 import { followUp } from './lv/follow-up.ts'
 import { forms } from './lv/forms.ts'
+import { grading } from './lv/grading.ts'
 import { ilo } from './lv/ilo.ts'
 import { imports } from './lv/import.ts'
 import { languages } from './lv/languages.ts'
@@ -50,6 +51,7 @@ export const lv: Catalogue = {
   ...reportFiles,
   ...papers,
   ...personActs,
+  ...grading,
   ...ilo,
   ...signs,
   ...charges,
