@@ -2,6 +2,7 @@ import { lookOf, wordFor } from './case-view.ts'
 import type { Out, Paper, PersonEvent } from './contract.ts'
 import type { Formats } from './format.ts'
 import { gradingWords } from './grading-view.ts'
+import { mediaLine } from './media-view.ts'
 import { ASSESSED } from './paper-view.ts'
 import { type Form, SETS } from './screening-view.ts'
 import { tellingsIn } from './told-view.ts'
@@ -27,6 +28,7 @@ export function recordParts(record: OwnRecord, words: Words): readonly Part[] {
     { heading: words.say('person.channels'), lines: channelsIn(record, words) },
     ...(record.papers as readonly Paper[]).map((paper) => paperPart(paper, words)),
     { heading: words.say('own.interviews'), lines: interviewsIn(record, words) },
+    { heading: words.say('media.title'), lines: record.media.map((one) => mediaLine(one, words)) },
     { heading: words.say('acts.title'), lines: actsIn(record, words) },
     // Under the columns' own names: it is what another system kept, in its words.
     { heading: words.say('import.from-file'), lines: importedIn(record, words) },
@@ -224,6 +226,7 @@ function eventLines({ at, by, kind, track, act, words: said }: PersonEvent, word
   const who = by.name ? say('own.by', { what: what.join(': '), name: by.name }) : what.join(': ')
   // What somebody concluded must not be read on paper as what was seen (Art. 7(1) Directive (EU) 2016/680).
   const nature = said?.nature ? [wordFor(`note.${said.nature}`, words)] : []
+  if (kind === 'media' && said?.value) nature.push(wordFor(`media.did-${said.value}`, words))
   const graded = gradingWords(said?.nature, said?.grading, words) ?? ''
   // Codes that stand in for words are read elsewhere on the paper, as what was told and how to reach them.
   const texts = CODED.has(kind) ? [] : [said?.text]

@@ -1,6 +1,7 @@
 import type { Paper } from '../../src/ui/contract.ts'
 import type { OwnRecord } from '../../src/ui/record-view.ts'
 import { acts, ledger, papers, personPage } from './cases.ts'
+import { keptMedia } from './media.ts'
 import { id } from './people.ts'
 
 const { steps: _steps, may: _may, others: _others, ...page } = personPage()
@@ -68,6 +69,7 @@ export const ownRecord = (more: Partial<OwnRecord> = {}): OwnRecord => ({
   takenOut: '2026-11-24T10:05:00Z',
   papers: [...papers.papers.filter(({ kind }) => kind !== 'screening'), screening, assessment],
   interviews: ledger.interviews,
+  media: [...keptMedia],
   acts: acts.acts,
   ways: [{ kind: 'phone', safe: true, value: '+371 2000 0142', hours: '', codeWord: '' }],
   imported: {},

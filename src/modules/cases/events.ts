@@ -39,6 +39,7 @@ export const EVENT_KINDS = [
   'handed',
   'signed',
   'witness',
+  'media',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 

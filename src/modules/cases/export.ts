@@ -7,6 +7,7 @@ import { enter } from './events.ts'
 import { pageOf } from './get.ts'
 import { importedLine } from './htcds/export.ts'
 import { Line, ledgerOf } from './interviews.ts'
+import { MediaShown, mediaOf } from './media/rows.ts'
 import { papersOf } from './papers.ts'
 import { asMember, personKey, personRow } from './record.ts'
 import { CHANNEL_KINDS, OneInput, PersonPage } from './shapes.ts'
@@ -22,6 +23,8 @@ const Record = PersonPage.omit({ steps: true, may: true, others: true }).extend(
   /** The line of another system's file that the person came from, as it was. */
   imported: z.record(z.string(), z.string()),
   interviews: z.array(Line),
+  /** Photographs and recordings, each of which is saved by itself. */
+  media: z.array(MediaShown),
   /** Reviews before majority and decisions about age, for whoever was held to be a child. */
   growing: ChildPage.optional(),
   /** Whether somebody holds the person to be a possible witness, and where that stands. */
@@ -38,6 +41,9 @@ const Record = PersonPage.omit({ steps: true, may: true, others: true }).extend(
     }),
   ),
 })
+
+/** Of who is only counted. */
+const NOTHING = { papers: [], interviews: [], media: [], acts: [], ways: [], imported: {} }
 
 export const exportPerson = operation({
   summary: 'Take out all that is kept of a person, for the person who asks for it',
@@ -60,8 +66,7 @@ export const exportPerson = operation({
     await enter(db, member, row, key, { kind: 'exported', at: now, words: { reason: reason ?? '' } })
     const page = await pageOf(context, member, row, key, ALL)
     const takenOut = now.toISOString()
-    if (key === null)
-      return { person, record: { ...page, takenOut, papers: [], interviews: [], acts: [], ways: [], imported: {} } }
+    if (key === null) return { person, record: { ...page, takenOut, ...NOTHING } }
     const papers = await papersOf(context, key, person)
     const interviews = await ledgerOf(context, key, person)
     // What no authority knows is left out even where the lawyer takes the record out: a paper can be found on somebody.
@@ -71,7 +76,8 @@ export const exportPerson = operation({
     const growing = await childOf(context, row, key)
     const flag = await flagOf(db, person)
     const witness = flag && { state: flag.state, parties: [...flag.parties], why: openFlag(key, flag).why }
-    const besides = { growing, ...(witness ? { witness } : {}) }
+    const media = await mediaOf(context, key, person)
+    const besides = { growing, media, ...(witness ? { witness } : {}) }
     return { person, record: { ...page, ...besides, takenOut, papers, interviews, acts, ways, imported } }
   },
 })

@@ -1,5 +1,6 @@
 import './tables.ts'
 import './children/rows.ts'
+import './media/rows.ts'
 import './witness/rows.ts'
 
 export { operations } from './operations.ts'

@@ -16,6 +16,8 @@ import { importPersons } from './htcds/import.ts'
 import { informPerson } from './inform.ts'
 import { addInterview, listInterviews, planInterview } from './interviews.ts'
 import { deskPersons, formRules, listPersons, searchPersons, waitingPersons } from './list.ts'
+import { closeMedia, eraseMedia, keepMedia } from './media/keep.ts'
+import { listMedia, openOne } from './media/open.ts'
 import { addToCase, openCase } from './open.ts'
 import { listPapers, reopen, writeAssessment, writeEpisode, writePlan, writeScreening } from './papers.ts'
 import { erasePerson, protectPerson, setIdentity } from './protect.ts'
@@ -67,6 +69,11 @@ export const operations = {
   'interviews.add': addInterview,
   'interviews.plan': planInterview,
   'interviews.shared': sharedInterviews,
+  'media.list': listMedia,
+  'media.keep': keepMedia,
+  'media.open': openOne,
+  'media.close': closeMedia,
+  'media.erase': eraseMedia,
   'papers.list': listPapers,
   'papers.episode': writeEpisode,
   'papers.assess': writeAssessment,

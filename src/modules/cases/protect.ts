@@ -105,6 +105,7 @@ const SEALED = {
   age_decisions: 'words',
   interview_plans: 'words',
   witness_flags: 'words',
+  person_media: 'words',
 } as const
 
 /** Everything of the person under the new key. */

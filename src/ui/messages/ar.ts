@@ -16,6 +16,7 @@ import { ilo } from './ar/ilo.ts'
 import { imports } from './ar/import.ts'
 import { languages } from './ar/languages.ts'
 import { learning } from './ar/learning.ts'
+import { media } from './ar/media.ts'
 import { networks } from './ar/networks.ts'
 import { notices } from './ar/notices.ts'
 import { papers } from './ar/papers.ts'
@@ -45,6 +46,7 @@ export const ar: Catalogue = {
   ...imports,
   ...languages,
   ...learning,
+  ...media,
   ...networks,
   ...notices,
   ...referrals,

@@ -15,6 +15,7 @@ import { ilo } from './en/ilo.ts'
 import { imports } from './en/import.ts'
 import { languages } from './en/languages.ts'
 import { learning } from './en/learning.ts'
+import { media } from './en/media.ts'
 import { networks } from './en/networks.ts'
 import { notices } from './en/notices.ts'
 import { papers } from './en/papers.ts'
@@ -44,6 +45,7 @@ export const en = {
   ...imports,
   ...languages,
   ...learning,
+  ...media,
   ...networks,
   ...notices,
   ...referrals,

@@ -16,6 +16,7 @@ import { ilo } from './lv/ilo.ts'
 import { imports } from './lv/import.ts'
 import { languages } from './lv/languages.ts'
 import { learning } from './lv/learning.ts'
+import { media } from './lv/media.ts'
 import { networks } from './lv/networks.ts'
 import { notices } from './lv/notices.ts'
 import { papers } from './lv/papers.ts'
@@ -45,6 +46,7 @@ export const lv: Catalogue = {
   ...imports,
   ...languages,
   ...learning,
+  ...media,
   ...networks,
   ...notices,
   ...referrals,
