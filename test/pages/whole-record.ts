@@ -67,6 +67,13 @@ export const ownRecord = (more: Partial<OwnRecord> = {}): OwnRecord => ({
   ...page,
   events: [informed('help own-data', 'yes'), ...page.events],
   takenOut: '2026-11-24T10:05:00Z',
+  handedOut: {
+    by: { id: id(1), name: 'Rūta Vanaga' },
+    at: '2026-11-24T10:05:00Z',
+    purpose: 'access',
+    recipient: 'person',
+    reason: 'Viņa to lūdza',
+  },
   papers: [...papers.papers.filter(({ kind }) => kind !== 'screening'), screening, assessment],
   interviews: ledger.interviews,
   media: [...keptMedia],

@@ -15,7 +15,7 @@ const VERBS: Readonly<Record<Verb, readonly Name[]>> = {
   collection: [
     'contacts.send',
     'papers.send',
-
+    'media.keep',
     'cases.open',
     'persons.add',
     'interviews.add',
@@ -41,6 +41,8 @@ const VERBS: Readonly<Record<Verb, readonly Name[]>> = {
     'interviews.list',
     'interviews.shared',
     'papers.list',
+    'media.list',
+    'media.open',
     'acts.list',
     'reviews.list',
     'children.get',
@@ -65,6 +67,7 @@ const VERBS: Readonly<Record<Verb, readonly Name[]>> = {
     'persons.assign',
     'papers.reopen',
     'papers.sign',
+    'media.close',
     'acts.move',
     'acts.check',
     'reviews.decide',
@@ -85,7 +88,7 @@ const VERBS: Readonly<Record<Verb, readonly Name[]>> = {
     'witnesses.agree',
   ],
   combination: [],
-  erasure: ['persons.erase'],
+  erasure: ['persons.erase', 'media.erase'],
 }
 
 const PERSON = '0192f0c0-0000-4000-8000-000000000001'

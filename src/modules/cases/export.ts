@@ -5,6 +5,7 @@ import { waysOf } from './channels.ts'
 import { ChildPage, childOf } from './children/get.ts'
 import { enter } from './events.ts'
 import { pageOf } from './get.ts'
+import { HandedOut, handedOut } from './handed-out.ts'
 import { importedLine } from './htcds/export.ts'
 import { Line, ledgerOf } from './interviews.ts'
 import { MediaShown, mediaOf } from './media/rows.ts'
@@ -19,6 +20,8 @@ const ALL = 1_000_000
 
 const Record = PersonPage.omit({ steps: true, may: true, others: true }).extend({
   takenOut: z.iso.datetime(),
+  /** Who took it out, for whom: also the file says so, which no sheet of paper stands around. */
+  handedOut: HandedOut,
   papers: z.array(z.unknown()),
   /** The line of another system's file that the person came from, as it was. */
   imported: z.record(z.string(), z.string()),
@@ -65,8 +68,9 @@ export const exportPerson = operation({
     // Entered before it is read, so that the record that leaves says that it left.
     await enter(db, member, row, key, { kind: 'exported', at: now, words: { reason: reason ?? '' } })
     const page = await pageOf(context, member, row, key, ALL)
-    const takenOut = now.toISOString()
-    if (key === null) return { person, record: { ...page, takenOut, ...NOTHING } }
+    const mark = await handedOut(context, member, { purpose: 'access', recipient: 'person' })
+    const taken = { takenOut: mark.at, handedOut: mark }
+    if (key === null) return { person, record: { ...page, ...taken, ...NOTHING } }
     const papers = await papersOf(context, key, person)
     const interviews = await ledgerOf(context, key, person)
     // What no authority knows is left out even where the lawyer takes the record out: a paper can be found on somebody.
@@ -78,6 +82,6 @@ export const exportPerson = operation({
     const witness = flag && { state: flag.state, parties: [...flag.parties], why: openFlag(key, flag).why }
     const media = await mediaOf(context, key, person)
     const besides = { growing, media, ...(witness ? { witness } : {}) }
-    return { person, record: { ...page, ...besides, takenOut, papers, interviews, acts, ways, imported } }
+    return { person, record: { ...page, ...besides, ...taken, papers, interviews, acts, ways, imported } }
   },
 })

@@ -66,7 +66,11 @@ function Said({ event }: { event: PersonEvent }) {
   const { text, reason, remedy, plan, risk, danger, basis, method, deciders } = event.words
   // Other kinds hold codes in the same field, which stand as words elsewhere.
   const isWritten =
-    event.kind === 'noted' || event.kind === 'danger' || event.kind === 'told' || event.kind === 'contacted'
+    event.kind === 'noted' ||
+    event.kind === 'exported' ||
+    event.kind === 'danger' ||
+    event.kind === 'told' ||
+    event.kind === 'contacted'
   // Each with its own heading: a remedy that is read as a reason misleads whoever wants to object.
   const named = [
     ['step.why', reason],

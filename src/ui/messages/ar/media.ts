@@ -37,4 +37,6 @@ export const media = {
   'fault.not-made-here': 'لا يُحفظ عن طفل إلا ما صنعه زميل لهذا الملف.',
   'fault.no-ground': 'اذكر كيف وافق الشخص، أو أي قانون يطلبه.',
   'fault.closed': 'أُغلق: الشرطة تقرر ما يكون منه.',
+  'printed.by': 'طبعه {name}، {agency}، في {day}، لحماية الأشخاص المذكورين. لهذه الجهة وحدها.',
+  'printed.recipient': 'من يستلمه',
 } as const

@@ -38,4 +38,6 @@ export const media = {
   'fault.not-made-here': 'Of a child only what a colleague made for this record is kept.',
   'fault.no-ground': 'Say how the person agreed, or which law asks for it.',
   'fault.closed': 'It was closed: the police decide what becomes of it.',
+  'printed.by': 'Printed by {name}, {agency}, on {day}, to protect the persons named. For this agency alone.',
+  'printed.recipient': 'Who gets it',
 } as const

@@ -38,4 +38,6 @@ export const media = {
   'fault.not-made-here': 'Par bērnu glabā tikai to, ko kolēģis izgatavojis šai lietai.',
   'fault.no-ground': 'Norādiet, kā persona piekrita vai kurš likums to prasa.',
   'fault.closed': 'Tas ir slēgts: par tālāko lemj policija.',
+  'printed.by': 'Izdrukāja {name}, {agency}, {day}, nosaukto personu aizsardzībai. Tikai šai iestādei.',
+  'printed.recipient': 'Kas to saņem',
 } as const
