@@ -48,6 +48,8 @@ describe('a person’s own record on paper', () => {
       'Tikšanās ar policiju',
       'Tulks',
       'Bez derīgas vīzas',
+      'Rajona tiesa',
+      'Seja, apliecībai',
     ]
     for (const language of ['en', 'lv', 'ar'] as const) {
       const paper = written(ownRecord(), language)

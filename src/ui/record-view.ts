@@ -28,6 +28,7 @@ export function recordParts(record: OwnRecord, words: Words): readonly Part[] {
     { heading: words.say('person.channels'), lines: channelsIn(record, words) },
     ...(record.papers as readonly Paper[]).map((paper) => paperPart(paper, words)),
     { heading: words.say('own.interviews'), lines: interviewsIn(record, words) },
+    { heading: words.say('days.title'), lines: daysIn(record, words) },
     { heading: words.say('media.title'), lines: record.media.map((one) => mediaLine(one, words)) },
     { heading: words.say('acts.title'), lines: actsIn(record, words) },
     // Under the columns' own names: it is what another system kept, in its words.
@@ -208,6 +209,9 @@ const interviewsIn = ({ interviews }: OwnRecord, words: Words): Lines =>
 /** When each break began and how long it lasted. */
 export const breakLines = (breaks: OwnRecord['interviews'][number]['breaks'], { say }: Pick<Words, 'say'>): string[] =>
   breaks.map(({ at, minutes }) => say('breaks.one', { at, n: minutes }))
+
+const daysIn = ({ days }: OwnRecord, { say, format }: Words): Lines =>
+  days.map(({ kind, on, note }) => [`${say(`days.${kind}`)} · ${format.date(on)}`, note || say('days.title')])
 
 const actsIn = ({ acts }: OwnRecord, words: Words): Lines =>
   acts.map(({ kind, what, status }) => [

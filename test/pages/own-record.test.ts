@@ -68,9 +68,9 @@ describe('a person asks to see what is kept of them', { skip: noBrowser }, () =>
         () => textOf(record),
         /Taken out by Rūta Vanaga on 24 Nov 2026 12:05, for person 000000.*Who they are.*Oksana Vyhadana.*Where they stand.*What was done.*What only their lawyer knows/,
       )
-      await eventually(() => record.locator('section').count(), 14)
+      await eventually(() => record.locator('section').count(), 15)
       // Headings of one level, none left out: a reader goes from one part to the next (WCAG 1.3.1).
-      await eventually(() => record.locator('h2').count(), 14)
+      await eventually(() => record.locator('h2').count(), 15)
       await looksRight(view)
     })
   })

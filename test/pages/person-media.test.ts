@@ -10,10 +10,14 @@ import { seeAllLooks } from './looks.ts'
 import { keptMedia } from './media.ts'
 import { caseWorker, id } from './people.ts'
 import { raiseStand, type Stand } from './stand.ts'
+import { ownRecord } from './whole-record.ts'
 
 const AT = `/cases/${id(601)}`
 const { may } = personPage()
 const ANSWERS: Answers = {
+  'days.list': { days: ownRecord().days },
+  'days.set': { person: id(601), day: id(722) },
+  'days.drop': { person: id(601), day: id(721) },
   'persons.get': personPage({ may: [...may, 'media.keep', 'media.open'] }),
   'media.list': { media: [...keptMedia, { ...keptMedia[0], id: id(713), about: 'Slēgtā', closed: true }] },
 }
@@ -74,6 +78,17 @@ describe('photographs and recordings on a person’s page', { skip: noBrowser },
         how: 'She said yes, in Ukrainian',
       })
       await called('media.list', 2)
+
+      const days = page.locator('section[aria-labelledby=days]')
+      await eventually(() => textOf(days), /Court date.*20 Dec 2026.*looked at again from 6 Dec 2026.*Rajona tiesa/)
+      await days.locator('summary').click()
+      await days.getByLabel('What it is').selectOption('protection-ends')
+      await days.getByLabel('On', { exact: true }).fill('2027-03-04')
+      await days.getByRole('button', { name: 'Save' }).click()
+      const { input } = await called('days.set')
+      assert.deepEqual(input, { person: id(601), kind: 'protection-ends', on: '2027-03-04', note: '' })
+      await days.getByRole('button', { name: 'Take off 20 Dec 2026' }).click()
+      assert.deepEqual((await called('days.drop')).input, { day: id(721) })
     })
   })
 })

@@ -106,7 +106,7 @@ const names = (found: readonly [string, AnyOperation][]) => found.map(([name]) =
 
 /** Which agencies and services there are, and where places lack. */
 const DIRECTORY = /^(agencies|services)\.|^referrals\.lacks$/
-const OF_THE_TEAM = /^(persons|papers|media|interviews|acts|children|witnesses)\./
+const OF_THE_TEAM = /^(persons|papers|media|days|interviews|acts|children|witnesses)\./
 
 const someRoles = fc.uniqueArray(fc.constantFrom(...ROLES), { maxLength: 5 })
 const somePermission = fc.constantFrom(...COLUMNS.flat(), 'anyone' as const, 'self' as const)

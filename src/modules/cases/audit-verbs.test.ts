@@ -16,6 +16,7 @@ const VERBS: Readonly<Record<Verb, readonly Name[]>> = {
     'contacts.send',
     'papers.send',
     'media.keep',
+    'days.set',
     'cases.open',
     'persons.add',
     'interviews.add',
@@ -42,6 +43,7 @@ const VERBS: Readonly<Record<Verb, readonly Name[]>> = {
     'interviews.shared',
     'papers.list',
     'media.list',
+    'days.list',
     'media.open',
     'acts.list',
     'reviews.list',
@@ -68,6 +70,7 @@ const VERBS: Readonly<Record<Verb, readonly Name[]>> = {
     'papers.reopen',
     'papers.sign',
     'media.close',
+    'days.reopen',
     'acts.move',
     'acts.check',
     'reviews.decide',
@@ -88,7 +91,7 @@ const VERBS: Readonly<Record<Verb, readonly Name[]>> = {
     'witnesses.agree',
   ],
   combination: [],
-  erasure: ['persons.erase', 'media.erase'],
+  erasure: ['persons.erase', 'media.erase', 'days.drop'],
 }
 
 const PERSON = '0192f0c0-0000-4000-8000-000000000001'

@@ -3,6 +3,7 @@ import { operation } from '../../kernel/operation.ts'
 import { ActShown, actsOf } from './acts.ts'
 import { waysOf } from './channels.ts'
 import { ChildPage, childOf } from './children/get.ts'
+import { DayShown, shownDays } from './days/operations.ts'
 import { enter } from './events.ts'
 import { pageOf } from './get.ts'
 import { HandedOut, handedOut } from './handed-out.ts'
@@ -28,6 +29,7 @@ const Record = PersonPage.omit({ steps: true, may: true, others: true }).extend(
   interviews: z.array(Line),
   /** Photographs and recordings, each of which is saved by itself. */
   media: z.array(MediaShown),
+  days: z.array(DayShown),
   /** Reviews before majority and decisions about age, for whoever was held to be a child. */
   growing: ChildPage.optional(),
   /** Whether somebody holds the person to be a possible witness, and where that stands. */
@@ -46,7 +48,7 @@ const Record = PersonPage.omit({ steps: true, may: true, others: true }).extend(
 })
 
 /** Of who is only counted. */
-const NOTHING = { papers: [], interviews: [], media: [], acts: [], ways: [], imported: {} }
+const NOTHING = { papers: [], interviews: [], media: [], days: [], acts: [], ways: [], imported: {} }
 
 export const exportPerson = operation({
   summary: 'Take out all that is kept of a person, for the person who asks for it',
@@ -81,7 +83,7 @@ export const exportPerson = operation({
     const flag = await flagOf(db, person)
     const witness = flag && { state: flag.state, parties: [...flag.parties], why: openFlag(key, flag).why }
     const media = await mediaOf(context, key, person)
-    const besides = { growing, media, ...(witness ? { witness } : {}) }
+    const besides = { growing, media, days: await shownDays(db, key, person), ...(witness ? { witness } : {}) }
     return { person, record: { ...page, ...besides, ...taken, papers, interviews, acts, ways, imported } }
   },
 })

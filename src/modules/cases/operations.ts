@@ -8,6 +8,7 @@ import { checkCharge } from './charge-check.ts'
 import { closeReview } from './children/close.ts'
 import { decideAge } from './children/decide.ts'
 import { getChild, waitingChildren } from './children/get.ts'
+import { dropDay, listDays, reopeningJob, reopenNear, setDay } from './days/operations.ts'
 import { exportPerson } from './export.ts'
 import { getPerson } from './get.ts'
 import { handPaper, signPaper } from './hand-over.ts'
@@ -82,6 +83,10 @@ export const operations = {
   'papers.reopen': reopen,
   'papers.hand': handPaper,
   'papers.sign': signPaper,
+  'days.list': listDays,
+  'days.set': setDay,
+  'days.drop': dropDay,
+  'days.reopen': reopenNear,
   'acts.list': listActs,
   'acts.keep': keepAct,
   'acts.move': moveAct,
@@ -101,3 +106,6 @@ export const operations = {
   'reviews.list': listReviews,
   'reviews.decide': decideReview,
 } as const
+
+/** The jobs of this room by name. */
+export const jobs = { 'reopen-papers': reopeningJob } as const

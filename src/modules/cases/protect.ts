@@ -106,6 +106,7 @@ const SEALED = {
   interview_plans: 'words',
   witness_flags: 'words',
   person_media: 'words',
+  person_days: 'words',
 } as const
 
 /** Everything of the person under the new key. */

@@ -128,7 +128,9 @@ export type PersonSummary = z.output<typeof PersonSummary>
 
 export const QUEUES = ['alarm', 'child-protection', 'identification', 'first-line', 'support', 'follow-up'] as const
 export const ListInput = z.object({
-  queue: z.union([z.literal('all'), z.literal('open'), z.literal('overdue'), z.enum(QUEUES)]).default('open'),
+  queue: z
+    .union([z.literal('all'), z.literal('open'), z.literal('overdue'), z.literal('reopened'), z.enum(QUEUES)])
+    .default('open'),
   after: z.int().min(0).max(1_000_000).default(0),
   limit: z.int().min(1).max(100).default(50),
 })
@@ -337,4 +339,6 @@ export const Waiting = z.object({
   children: z.int(),
   reviews: z.int(),
   devices: z.int().optional(),
+  /** Of whom needs, risks or plan are to be looked at again. */
+  reopened: z.int().optional(),
 })

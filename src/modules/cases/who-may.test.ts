@@ -83,6 +83,11 @@ const MAY: Readonly<Record<Name, readonly string[]>> = {
   'media.open': ['case-worker', 'focal-point', 'identification-authority', 'referral-desk'],
   'media.close': MEETS,
   'media.erase': WORKS,
+  'days.list': READS,
+  'days.set': WORKS,
+  'days.drop': WORKS,
+  // Of the program alone: no door leads to it.
+  'days.reopen': WORKS,
   'papers.list': READS,
   'papers.episode': WORKS,
   'papers.assess': WORKS,

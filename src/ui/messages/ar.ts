@@ -5,6 +5,7 @@ import { cases } from './ar/cases.ts'
 import { charges } from './ar/charges.ts'
 import { children } from './ar/children.ts'
 import { clients } from './ar/clients.ts'
+import { days } from './ar/days.ts'
 import { devices } from './ar/devices.ts'
 import { facts } from './ar/facts.ts'
 import { faults } from './ar/faults.ts'
@@ -37,6 +38,7 @@ export const ar: Catalogue = {
   ...cases,
   ...children,
   ...clients,
+  ...days,
   ...devices,
   ...facts,
   ...faults,

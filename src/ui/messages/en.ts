@@ -4,6 +4,7 @@ import { cases } from './en/cases.ts'
 import { charges } from './en/charges.ts'
 import { children } from './en/children.ts'
 import { clients } from './en/clients.ts'
+import { days } from './en/days.ts'
 import { devices } from './en/devices.ts'
 import { facts } from './en/facts.ts'
 import { faults } from './en/faults.ts'
@@ -36,6 +37,7 @@ export const en = {
   ...cases,
   ...children,
   ...clients,
+  ...days,
   ...devices,
   ...facts,
   ...faults,

@@ -5,6 +5,7 @@ import { cases } from './lv/cases.ts'
 import { charges } from './lv/charges.ts'
 import { children } from './lv/children.ts'
 import { clients } from './lv/clients.ts'
+import { days } from './lv/days.ts'
 import { devices } from './lv/devices.ts'
 import { facts } from './lv/facts.ts'
 import { faults } from './lv/faults.ts'
@@ -37,6 +38,7 @@ export const lv: Catalogue = {
   ...cases,
   ...children,
   ...clients,
+  ...days,
   ...devices,
   ...facts,
   ...faults,
