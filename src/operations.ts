@@ -35,6 +35,7 @@ export const operations = {
 export const jobs = {
   ...accounts.jobs,
   ...blocking.jobs,
+  ...cases.jobs,
   ...leads.jobs,
   ...learning.jobs,
   ...networks.jobs,

@@ -45,6 +45,7 @@ const SCHEDULE = {
   'erase-requests': 24 * HOUR,
   'expire-blocks': HOUR,
   'expire-referrals': HOUR,
+  'reopen-papers': 6 * HOUR,
   'remind-notices': 6 * HOUR,
   'end-approvals': 6 * HOUR,
   'sweep-sign-ins': 6 * HOUR,

@@ -7,6 +7,7 @@ export const QUEUES = [
   'open',
   'alarm',
   'overdue',
+  'reopened',
   'child-protection',
   'identification',
   'first-line',

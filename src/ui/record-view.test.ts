@@ -48,6 +48,8 @@ describe('a person’s own record on paper', () => {
       'Tikšanās ar policiju',
       'Tulks',
       'Bez derīgas vīzas',
+      'Rajona tiesa',
+      'Seja, apliecībai',
     ]
     for (const language of ['en', 'lv', 'ar'] as const) {
       const paper = written(ownRecord(), language)
@@ -163,6 +165,27 @@ describe('a person’s own record on paper', () => {
       assert.doesNotMatch(paper, /abuse-of-power|payment-to-controller|episode\./, language)
     }
     assert.match(written(ownRecord({ papers: [episode] })), /Means: Force, Threat.*Payment to whoever controls them/)
+  })
+
+  test('what was concluded is never read as what was seen: each note says what it is, a fact with source and grade', () => {
+    const noted = (n: number, words: object) => ({ ...informed('', 'yes', n), kind: 'noted' as const, words })
+    const graded = { source: 'witness', reliability: 'B', credibility: '2' }
+    const events = [
+      // A grade that should not be there: an older program, or somebody with the key, may have kept one.
+      noted(680, { nature: 'assessment', text: 'Viņa baidās no brāļa', grading: graded }),
+      noted(681, { nature: 'fact', text: 'Zils mikroautobuss', grading: graded }),
+      noted(682, { nature: 'hearsay', text: 'Brālis esot prom' }),
+    ] as OwnRecord['events']
+    const lines = part(ownRecord({ events }), /^What was done/).map(([, text]) => text)
+    assert.match(lines[0], /Assessment: what you conclude · Viņa baidās/)
+    assert.doesNotMatch(lines[0], /B2|witness/i)
+    assert.match(lines[1], /Fact: seen or read · A witness · B2 · Zils/)
+    assert.match(lines[2], /Heard from somebody · Source not said · not graded · Brālis/)
+    assert.match(written(ownRecord()), /Source and grade: The person · B2/, 'and an episode says it too')
+  })
+
+  test('breaks of an interview stand with it', () => {
+    assert.match(part(ownRecord(), /^Interviews/)[0].join(': '), /10:40: 15 minutes/)
   })
 
   test('a step of a plan says whose it is and by when, where somebody said so', () => {

@@ -1,6 +1,8 @@
 import { lookOf, wordFor } from './case-view.ts'
 import type { Out, Paper, PersonEvent } from './contract.ts'
 import type { Formats } from './format.ts'
+import { gradingWords } from './grading-view.ts'
+import { mediaLine } from './media-view.ts'
 import { ASSESSED } from './paper-view.ts'
 import { type Form, SETS } from './screening-view.ts'
 import { tellingsIn } from './told-view.ts'
@@ -26,6 +28,8 @@ export function recordParts(record: OwnRecord, words: Words): readonly Part[] {
     { heading: words.say('person.channels'), lines: channelsIn(record, words) },
     ...(record.papers as readonly Paper[]).map((paper) => paperPart(paper, words)),
     { heading: words.say('own.interviews'), lines: interviewsIn(record, words) },
+    { heading: words.say('days.title'), lines: daysIn(record, words) },
+    { heading: words.say('media.title'), lines: record.media.map((one) => mediaLine(one, words)) },
     { heading: words.say('acts.title'), lines: actsIn(record, words) },
     // Under the columns' own names: it is what another system kept, in its words.
     { heading: words.say('import.from-file'), lines: importedIn(record, words) },
@@ -152,6 +156,7 @@ function paperLines({ words: held, outcome }: Paper, words: Words): Lines {
       [wordFor(`outcome.${outcome}`, words), say('outcome.note')],
     ]
   return [
+    [say('grade.is'), gradingWords('fact', held.grading, words) ?? ''],
     [say('episode.form'), wordFor(`form.${held.form}`, words)],
     [say('episode.age-then'), say(`person.age-${held.ageThen}`)],
     [say('episode.means'), words.format.list(held.means.map((means) => say(`means.${means}`)))],
@@ -191,14 +196,22 @@ const stepText = ({ what, who, by, done }: PlanStep, { format }: Words): string 
   [done ? `✓ ${what}` : what, who, by ? format.date(by) : ''].filter(Boolean).join(' · ')
 
 const interviewsIn = ({ interviews }: OwnRecord, words: Words): Lines =>
-  interviews.map(({ on: day, kind, topics, interviewer, present }) => [
+  interviews.map(({ on: day, kind, topics, interviewer, present, breaks }) => [
     `${words.format.date(day)} · ${wordFor(`interview.${kind}`, words)}`,
     [
       words.format.list(topics.map((topic) => wordFor(`topic.${topic}`, words))),
       ...(interviewer.name ? [interviewer.name] : []),
       ...(present ? [present] : []),
+      ...breakLines(breaks, words),
     ].join(' · '),
   ])
+
+/** When each break began and how long it lasted. */
+export const breakLines = (breaks: OwnRecord['interviews'][number]['breaks'], { say }: Pick<Words, 'say'>): string[] =>
+  breaks.map(({ at, minutes }) => say('breaks.one', { at, n: minutes }))
+
+const daysIn = ({ days }: OwnRecord, { say, format }: Words): Lines =>
+  days.map(({ kind, on, note }) => [`${say(`days.${kind}`)} · ${format.date(on)}`, note || say('days.title')])
 
 const actsIn = ({ acts }: OwnRecord, words: Words): Lines =>
   acts.map(({ kind, what, status }) => [
@@ -215,10 +228,16 @@ function eventLines({ at, by, kind, track, act, words: said }: PersonEvent, word
   // The kind first, then the step: a record is read down its left edge.
   const what = [wordFor(`done-as.${kind}`, words), ...(track && act ? [wordFor(`step.${track}.${act}`, words)] : [])]
   const who = by.name ? say('own.by', { what: what.join(': '), name: by.name }) : what.join(': ')
+  // What somebody concluded must not be read on paper as what was seen (Art. 7(1) Directive (EU) 2016/680).
+  const nature = said?.nature ? [wordFor(`note.${said.nature}`, words)] : []
+  if (kind === 'media' && said?.value) nature.push(wordFor(`media.did-${said.value}`, words))
+  const graded = gradingWords(said?.nature, said?.grading, words) ?? ''
   // Codes that stand in for words are read elsewhere on the paper, as what was told and how to reach them.
   const texts = CODED.has(kind) ? [] : [said?.text]
   const { reason, remedy, plan, risk, danger, basis, method } = kind === 'informed' ? {} : (said ?? {})
-  const written = [...texts, reason, remedy, plan, risk, danger, basis, method].filter((text) => text?.trim())
+  const written = [...nature, graded, ...texts, reason, remedy, plan, risk, danger, basis, method].filter((text) =>
+    text?.trim(),
+  )
   return [[wholeMoment(at, words), [who, ...written].join(' · ')]]
 }
 

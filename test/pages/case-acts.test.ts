@@ -51,11 +51,20 @@ describe('acts on a person’s page', { skip: noBrowser }, () => {
         await form.getByLabel('What it is').selectOption('hearsay')
         const field = form.getByLabel('Note', { exact: true })
         await field.fill('A neighbour saw the van')
+        await form.getByLabel('Where it comes from').selectOption('witness')
+        await form.getByLabel('How reliable the source is').selectOption('B')
+        await form.getByLabel('What it is').selectOption('assessment')
+        await eventually(() => form.getByLabel('Where it comes from').count(), 0, 'an assessment has no grade')
+        await form.getByLabel('What it is').selectOption('hearsay')
+        await form.getByLabel('Where it comes from').selectOption('witness')
+        await form.getByLabel('How well it is borne out').selectOption('3')
         await form.getByRole('button', { name: 'Keep the note' }).click()
         assert.deepEqual((await called('persons.note')).input, {
           person: id(601),
           nature: 'hearsay',
           text: 'A neighbour saw the van',
+          // The letter that was chosen before went with the change of nature.
+          grading: { source: 'witness', reliability: 'not-graded', credibility: '3' },
         })
         await form.getByRole('alert').waitFor()
         await eventually(() => field.inputValue(), 'A neighbour saw the van')

@@ -152,7 +152,11 @@ export const personPage = (more: Partial<PersonPage> = {}): PersonPage => ({
       from: null,
       to: null,
       rules: null,
-      words: { nature: 'hearsay', text: 'Kaimiņš redzēja busiņu' },
+      words: {
+        nature: 'hearsay',
+        text: 'Kaimiņš redzēja busiņu',
+        grading: { source: 'witness', reliability: 'C', credibility: '3' },
+      },
     },
   ],
   others: [{ id: id(602), code: '000000', number: 2, name: null, age: 'uncertain' }],
@@ -205,6 +209,7 @@ export const ledger: Out<'interviews.list'> = {
       recorded: false,
       interviewer: by,
       present: 'Tulks',
+      breaks: [{ at: '10:40', minutes: 15 }],
       reason: '',
     },
   ],
@@ -260,6 +265,7 @@ export const papers: Out<'papers.list'> = {
       paper: id(648),
       kind: 'episode',
       words: {
+        grading: { source: 'person', reliability: 'B', credibility: '2' },
         form: 'labour',
         means: [],
         ageThen: 'adult',

@@ -68,9 +68,9 @@ describe('a person asks to see what is kept of them', { skip: noBrowser }, () =>
         () => textOf(record),
         /Taken out by Rūta Vanaga on 24 Nov 2026 12:05, for person 000000.*Who they are.*Oksana Vyhadana.*Where they stand.*What was done.*What only their lawyer knows/,
       )
-      await eventually(() => record.locator('section').count(), 13)
+      await eventually(() => record.locator('section').count(), 15)
       // Headings of one level, none left out: a reader goes from one part to the next (WCAG 1.3.1).
-      await eventually(() => record.locator('h2').count(), 13)
+      await eventually(() => record.locator('h2').count(), 15)
       await looksRight(view)
     })
   })
@@ -109,11 +109,14 @@ describe('a person asks to see what is kept of them', { skip: noBrowser }, () =>
     const line = { prs_FirstName: 'Oksana', vic_TraffickingStatus: 'Possible' }
     const answers = { ...GIVEN, 'persons.export-htcds': { person: id(601), line } }
     await stand.see(AT, { ...FULL, answers }, async ({ page, called, callsOf }) => {
+      await page.getByLabel('Who gets it').fill('Shelter of an invented town')
       await page.getByRole('button', { name: 'Save by the HTCDS standard' }).click()
       const dialog = page.getByRole('dialog')
       await dialog.getByLabel('Reason').fill('Her new shelter works with it')
       await dialog.getByRole('button', { name: 'Go on' }).click()
-      assert.equal((await called('persons.export-htcds')).reason, 'Her new shelter works with it')
+      const { reason, input } = await called('persons.export-htcds')
+      assert.equal(reason, 'Her new shelter works with it')
+      assert.deepEqual(input, { person: id(601), recipient: 'Shelter of an invented town' })
       const [download] = await Promise.all([
         page.waitForEvent('download'),
         page.getByRole('link', { name: 'Save the file' }).click(),

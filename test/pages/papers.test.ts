@@ -55,6 +55,7 @@ describe('interviews and papers about a person', { skip: noBrowser }, () => {
         interpreterChecked: true,
         guardianChecked: false,
         present: '',
+        breaks: [],
         because: 'New papers came in',
       })
     })
@@ -138,7 +139,12 @@ describe('interviews and papers about a person', { skip: noBrowser }, () => {
       await episode.getByRole('button', { name: 'Save' }).click()
       assert.deepEqual((await called('papers.episode')).input, {
         person: id(601),
-        words: { form: 'labour', ageThen: 'uncertain', links: [{ role: 'employer', name: 'SIA Egle' }] },
+        words: {
+          form: 'labour',
+          ageThen: 'uncertain',
+          grading: { source: 'not-said', reliability: 'not-graded', credibility: 'not-graded' },
+          links: [{ role: 'employer', name: 'SIA Egle' }],
+        },
       })
     })
   })

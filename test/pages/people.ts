@@ -127,6 +127,8 @@ export const QUIET: Answers = {
   'referrals.ledger': { lines: [], person: null },
   'persons.list': { persons: [], total: 0, next: null },
   'papers.list': { papers: [] },
+  'media.list': { media: [] },
+  'days.list': { days: [] },
   'acts.list': { acts: [] },
   'children.get': { reviews: [], undated: false, decisions: [], alone: [] },
   'children.waiting': { reviews: [] },

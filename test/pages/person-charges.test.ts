@@ -47,6 +47,7 @@ describe('episodes, and the check before a charge', { skip: noBrowser }, () => {
       kind: 'episode',
       reviewOn: null,
       words: {
+        grading: { source: 'not-said', reliability: 'not-graded', credibility: 'not-graded' },
         form: 'labour',
         ageThen: 'adult',
         means: ['threat'],

@@ -236,10 +236,20 @@ describe('what is written about a person', { skip: noBrowser }, () => {
       await form.getByLabel('How old they were then').selectOption('child')
       await form.getByLabel('From (year, month or day)').fill('2024-05')
       await form.getByLabel('Place of the work').fill('Invented Nursery')
+      await form.getByLabel('Where it comes from').selectOption('person')
+      await form.getByLabel('How reliable the source is').selectOption('B')
+      await form.getByLabel('How well it is borne out').selectOption('2')
       await form.getByRole('button', { name: 'Save' }).click()
       assert.deepEqual((await view.called('papers.episode')).input, {
         person: id(601),
-        words: { form: 'labour', ageThen: 'child', from: '2024-05', place: 'Invented Nursery', links: [] },
+        words: {
+          form: 'labour',
+          ageThen: 'child',
+          from: '2024-05',
+          place: 'Invented Nursery',
+          grading: { source: 'person', reliability: 'B', credibility: '2' },
+          links: [],
+        },
       })
       await eventually(() => form.getByLabel('Place of the work').inputValue(), '')
       await form.getByLabel('Employer or firm').fill(' Larch Ltd ')
@@ -267,9 +277,16 @@ describe('what is written about a person', { skip: noBrowser }, () => {
       await part.getByLabel('Kind of interview').selectOption('asylum')
       await part.locator('form').getByText('The journey').click()
       await part.getByText('The interpreter was asked').click()
+      await part.getByRole('button', { name: 'Add a break' }).click()
+      await part.getByLabel('Break at').fill('11:20')
+      await part.getByLabel('Minutes').fill('25')
+      await part.getByRole('button', { name: 'Add a break' }).click()
+      await part.getByRole('button', { name: 'Take it off' }).last().click()
       await part.getByRole('button', { name: 'Save' }).click()
-      await view.called('interviews.add')
+      const { input } = await view.called('interviews.add')
+      assert.deepEqual((input as { breaks: object }).breaks, [{ at: '11:20', minutes: 25 }])
       await eventually(() => textOf(part), /For asylum.*Dace Ozoliņa/)
+      await eventually(() => textOf(part), /Breaks: 10:40: 15 minutes/)
     })
   })
 })

@@ -1,6 +1,7 @@
 import type { Paper } from '../../src/ui/contract.ts'
 import type { OwnRecord } from '../../src/ui/record-view.ts'
 import { acts, ledger, papers, personPage } from './cases.ts'
+import { keptMedia } from './media.ts'
 import { id } from './people.ts'
 
 const { steps: _steps, may: _may, others: _others, ...page } = personPage()
@@ -66,8 +67,17 @@ export const ownRecord = (more: Partial<OwnRecord> = {}): OwnRecord => ({
   ...page,
   events: [informed('help own-data', 'yes'), ...page.events],
   takenOut: '2026-11-24T10:05:00Z',
+  handedOut: {
+    by: { id: id(1), name: 'Rūta Vanaga' },
+    at: '2026-11-24T10:05:00Z',
+    purpose: 'access',
+    recipient: 'person',
+    reason: 'Viņa to lūdza',
+  },
   papers: [...papers.papers.filter(({ kind }) => kind !== 'screening'), screening, assessment],
   interviews: ledger.interviews,
+  media: [...keptMedia],
+  days: [{ id: id(721), kind: 'court', on: '2026-12-20', nearFrom: '2026-12-06', note: 'Rajona tiesa' }],
   acts: acts.acts,
   ways: [{ kind: 'phone', safe: true, value: '+371 2000 0142', hours: '', codeWord: '' }],
   imported: {},

@@ -10,6 +10,7 @@ import { sendEvidencePage } from './evidence-page-route.ts'
 import { sendFeed, sendFeedKey, sendFilter, sendFilterHashes } from './feed-route.ts'
 import { takeFile } from './file-route.ts'
 import { guardHeaders, PUBLIC, type Variables } from './headers.ts'
+import { sendMedia, takeMedia } from './media-route.ts'
 import { runOperation } from './operation-route.ts'
 import { problemAnswer, WebProblem } from './problems.ts'
 import { sendPicture, sendReportFile } from './report-file-route.ts'
@@ -39,6 +40,8 @@ export function makeApp(door: Door): App {
   app.get('/api/block-feeds/:file', (c) => sendFeed(c, door, c.req.param('file')))
   app.get('/api/block-filters/prefixes', (c) => sendFilter(c, door))
   app.get('/api/block-filters/:prefix', (c) => sendFilterHashes(c, door, c.req.param('prefix')))
+  app.put('/api/person-media', (c) => takeMedia(c, door))
+  app.get('/api/person-media/:media', (c) => sendMedia(c, door, c.req.param('media')))
   app.get('/api/report-pictures/:file', (c) => sendPicture(c, door, c.req.param('file')))
   // Not an operation: it makes a second installation, and nothing of it enters this one.
   for (const path of ['/api/demonstrations.start', '/try']) app.post(path, (c) => startDemonstration(c, door))
@@ -47,7 +50,11 @@ export function makeApp(door: Door): App {
   app.all('/api/:one', (c) => {
     c.header(
       'Allow',
-      c.req.param('one') === 'files' ? 'PUT' : /^(openapi\.json|docs)$/.test(c.req.param('one')) ? 'GET' : 'POST',
+      /^(files|person-media)$/.test(c.req.param('one'))
+        ? 'PUT'
+        : /^(openapi\.json|docs)$/.test(c.req.param('one'))
+          ? 'GET'
+          : 'POST',
     )
     throw new WebProblem('other-method', 'This address takes another method, see the header Allow.')
   })

@@ -63,7 +63,9 @@ const DECIDES_BLOCKS = [...READS_BLOCKS, 'block:decide', 'block-operator:manage'
 /** Meets people who may be exploited: opens a case, and works with those on whose team they are. */
 const MEETS_PERSONS = [...FINDS_SERVICES, 'case:open', 'case:read', 'case:break-glass', 'referral:work'] as const
 /** Works with them over time. */
-const WORKS_WITH_PERSONS = [...MEETS_PERSONS, 'case:work', 'act:keep'] as const
+const WORKS_WITH_PERSONS = [...MEETS_PERSONS, 'case:work', 'act:keep', 'media:keep'] as const
+/** Looks at photographs of persons and listens to recordings: a right beside reading what was written. */
+const OPENS_MEDIA = ['media:open'] as const
 /** Trained for it: also says who may have witnessed core international crimes, and tells a prosecutor’s contact. */
 const DECIDES_ABOUT_PERSONS = [
   ...WORKS_WITH_PERSONS,
@@ -71,6 +73,7 @@ const DECIDES_ABOUT_PERSONS = [
   'case:review',
   'referral:override',
   'witness:flag',
+  ...OPENS_MEDIA,
 ] as const
 
 const staff = (permissions: readonly Permission[], purposes: readonly Purpose[]): RoleRights => ({
@@ -129,7 +132,7 @@ export const RIGHTS = {
   ),
   'border-officer': staff([...READS_LEADS, ...MEETS_PERSONS, ...FILLS], ['investigation', 'protection', 'prevention']),
   'focal-point': staff(
-    [...READS_LEADS, 'lead:pass', ...WORKS_WITH_PERSONS, 'referral:abroad'],
+    [...READS_LEADS, 'lead:pass', ...WORKS_WITH_PERSONS, ...OPENS_MEDIA, 'referral:abroad'],
     ['investigation', 'protection', 'prevention'],
   ),
   'identification-authority': staff(
@@ -140,7 +143,10 @@ export const RIGHTS = {
     [...MEETS, ...DECIDES_REPORTS, ...FILLS, ...DECIDES_ABOUT_PERSONS, 'case:assign', ...KEEPS_SERVICES],
     ['protection', 'prevention'],
   ),
-  'case-worker': staff([...MEETS, ...FILLS, ...WORKS_WITH_PERSONS, ...KEEPS_SERVICES], ['protection', 'prevention']),
+  'case-worker': staff(
+    [...MEETS, ...FILLS, ...WORKS_WITH_PERSONS, ...OPENS_MEDIA, ...KEEPS_SERVICES],
+    ['protection', 'prevention'],
+  ),
   'social-worker': staff([...MEETS, ...FILLS, ...WORKS_WITH_PERSONS, ...KEEPS_SERVICES], ['protection', 'prevention']),
   'health-worker': staff([...MEETS, ...FILLS, ...WORKS_WITH_PERSONS, ...KEEPS_SERVICES], ['protection', 'prevention']),
   'asylum-officer': staff([...MEETS, ...FILLS, ...MEETS_PERSONS], ['protection', 'prevention']),

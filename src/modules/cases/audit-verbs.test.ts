@@ -15,7 +15,8 @@ const VERBS: Readonly<Record<Verb, readonly Name[]>> = {
   collection: [
     'contacts.send',
     'papers.send',
-
+    'media.keep',
+    'days.set',
     'cases.open',
     'persons.add',
     'interviews.add',
@@ -41,6 +42,9 @@ const VERBS: Readonly<Record<Verb, readonly Name[]>> = {
     'interviews.list',
     'interviews.shared',
     'papers.list',
+    'media.list',
+    'days.list',
+    'media.open',
     'acts.list',
     'reviews.list',
     'children.get',
@@ -65,6 +69,8 @@ const VERBS: Readonly<Record<Verb, readonly Name[]>> = {
     'persons.assign',
     'papers.reopen',
     'papers.sign',
+    'media.close',
+    'days.reopen',
     'acts.move',
     'acts.check',
     'reviews.decide',
@@ -85,7 +91,7 @@ const VERBS: Readonly<Record<Verb, readonly Name[]>> = {
     'witnesses.agree',
   ],
   combination: [],
-  erasure: ['persons.erase'],
+  erasure: ['persons.erase', 'media.erase', 'days.drop'],
 }
 
 const PERSON = '0192f0c0-0000-4000-8000-000000000001'

@@ -3,6 +3,7 @@ import type { Tx } from '../../kernel/database.ts'
 import { newId } from '../../kernel/ids.ts'
 import { openJson, sealJson } from '../../kernel/vault/seal.ts'
 import { unaltered } from '../../kernel/vault/unaltered.ts'
+import type { Grading, Nature } from './grading.ts'
 import type { PersonRow } from './tables.ts'
 import type { Track } from './tracks/shape.ts'
 
@@ -38,6 +39,7 @@ export const EVENT_KINDS = [
   'handed',
   'signed',
   'witness',
+  'media',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 
@@ -48,7 +50,9 @@ export type Decider = { readonly name: string; readonly seat: string }
 export type EventWords = {
   readonly reason?: string
   readonly text?: string
-  readonly nature?: 'fact' | 'assessment' | 'hearsay'
+  readonly nature?: Nature
+  /** Of a note that is no assessment. */
+  readonly grading?: Grading
   readonly remedy?: string
   readonly language?: string
   readonly deciders?: readonly Decider[]

@@ -3,10 +3,13 @@ import { operation } from '../../kernel/operation.ts'
 import { ActShown, actsOf } from './acts.ts'
 import { waysOf } from './channels.ts'
 import { ChildPage, childOf } from './children/get.ts'
+import { DayShown, shownDays } from './days/operations.ts'
 import { enter } from './events.ts'
 import { pageOf } from './get.ts'
+import { HandedOut, handedOut } from './handed-out.ts'
 import { importedLine } from './htcds/export.ts'
 import { Line, ledgerOf } from './interviews.ts'
+import { MediaShown, mediaOf } from './media/rows.ts'
 import { papersOf } from './papers.ts'
 import { asMember, personKey, personRow } from './record.ts'
 import { CHANNEL_KINDS, OneInput, PersonPage } from './shapes.ts'
@@ -18,10 +21,15 @@ const ALL = 1_000_000
 
 const Record = PersonPage.omit({ steps: true, may: true, others: true }).extend({
   takenOut: z.iso.datetime(),
+  /** Who took it out, for whom: also the file says so, which no sheet of paper stands around. */
+  handedOut: HandedOut,
   papers: z.array(z.unknown()),
   /** The line of another system's file that the person came from, as it was. */
   imported: z.record(z.string(), z.string()),
   interviews: z.array(Line),
+  /** Photographs and recordings, each of which is saved by itself. */
+  media: z.array(MediaShown),
+  days: z.array(DayShown),
   /** Reviews before majority and decisions about age, for whoever was held to be a child. */
   growing: ChildPage.optional(),
   /** Whether somebody holds the person to be a possible witness, and where that stands. */
@@ -38,6 +46,9 @@ const Record = PersonPage.omit({ steps: true, may: true, others: true }).extend(
     }),
   ),
 })
+
+/** Of who is only counted. */
+const NOTHING = { papers: [], interviews: [], media: [], days: [], acts: [], ways: [], imported: {} }
 
 export const exportPerson = operation({
   summary: 'Take out all that is kept of a person, for the person who asks for it',
@@ -59,9 +70,9 @@ export const exportPerson = operation({
     // Entered before it is read, so that the record that leaves says that it left.
     await enter(db, member, row, key, { kind: 'exported', at: now, words: { reason: reason ?? '' } })
     const page = await pageOf(context, member, row, key, ALL)
-    const takenOut = now.toISOString()
-    if (key === null)
-      return { person, record: { ...page, takenOut, papers: [], interviews: [], acts: [], ways: [], imported: {} } }
+    const mark = await handedOut(context, member, { purpose: 'access', recipient: 'person' })
+    const taken = { takenOut: mark.at, handedOut: mark }
+    if (key === null) return { person, record: { ...page, ...taken, ...NOTHING } }
     const papers = await papersOf(context, key, person)
     const interviews = await ledgerOf(context, key, person)
     // What no authority knows is left out even where the lawyer takes the record out: a paper can be found on somebody.
@@ -71,7 +82,8 @@ export const exportPerson = operation({
     const growing = await childOf(context, row, key)
     const flag = await flagOf(db, person)
     const witness = flag && { state: flag.state, parties: [...flag.parties], why: openFlag(key, flag).why }
-    const besides = { growing, ...(witness ? { witness } : {}) }
-    return { person, record: { ...page, ...besides, takenOut, papers, interviews, acts, ways, imported } }
+    const media = await mediaOf(context, key, person)
+    const besides = { growing, media, days: await shownDays(db, key, person), ...(witness ? { witness } : {}) }
+    return { person, record: { ...page, ...besides, ...taken, papers, interviews, acts, ways, imported } }
   },
 })

@@ -15,6 +15,11 @@ export async function forget(db: Tx, row: PersonRow, now: Date): Promise<void> {
   // Without its marks no search finds the person by the name they once had.
   await db.deleteFrom('person_marks').where('person', '=', row.id).execute()
   await db.deleteFrom('person_channels').where('person', '=', row.id).execute()
+  // The bytes, which nobody can open any more, are taken by the sweep of the store: no row names them from here on.
+  const media = await db.deleteFrom('person_media').where('person', '=', row.id).returning('id').execute()
+  const files = media.map(({ id }) => id)
+  if (files.length > 0) await db.deleteFrom('files').where('id', 'in', files).execute()
+  await db.deleteFrom('person_days').where('person', '=', row.id).execute()
   await db.deleteFrom('person_imports').where('person', '=', row.id).execute()
   // With the key go entries' words, interviews, papers and reviews: the database lets go of them in no other way.
   // Who declines is still counted (Eurostat’s third group): sex, age group, citizenship and form identify nobody by themselves.

@@ -33,6 +33,8 @@ const ACTS = [
   'persons.erase',
   'persons.export',
   'papers.plan',
+  'media.keep',
+  'media.open',
   'papers.hand',
   'papers.sign',
   'acts.keep',

@@ -1,8 +1,10 @@
 import './tables.ts'
 import './children/rows.ts'
+import './days/rows.ts'
+import './media/rows.ts'
 import './witness/rows.ts'
 
-export { operations } from './operations.ts'
+export { jobs, operations } from './operations.ts'
 export { allPeriods, type Period } from './periods.ts'
 export { endOver, personRow as holdPerson } from './record.ts'
 export {

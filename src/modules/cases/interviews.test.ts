@@ -5,7 +5,8 @@ import { CasesHouse, REASON } from '../../../test/cases.ts'
 import { onDatabases } from '../../../test/databases.ts'
 import { TOPICS } from './interview.ts'
 
-type Ledger = { interviews: { topics: string[]; reason: string; kind: string; present: string; on: string }[] }
+type Line = { topics: string[]; reason: string; kind: string; present: string; on: string; breaks: object[] }
+type Ledger = { interviews: Line[] }
 
 onDatabases('the ledger of interviews', CasesHouse.open, (stand) => {
   const interview = (id: string, more: object = {}) => ({
@@ -41,6 +42,27 @@ onDatabases('the ledger of interviews', CasesHouse.open, (stand) => {
       (await ledger(id)).map(({ reason }) => reason),
       ['', 'She asked to correct it'],
     )
+  })
+
+  test('breaks stand in the ledger as they were made, sealed; a time or a length that is none is refused', async () => {
+    const house = stand()
+    const id = await house.meets(house.worker)
+    const breaks = [
+      { at: '10:40', minutes: 15 },
+      { at: '11:55', minutes: 45 },
+    ]
+    assert.equal(await add(id, { breaks }), null)
+    assert.equal(await add(id, { topics: ['health'] }), null, 'one without a break')
+    assert.deepEqual(
+      (await ledger(id)).map((line) => line.breaks),
+      [breaks, []],
+    )
+    const wrong = [{ at: '24:10', minutes: 5 }, { at: '9:5', minutes: 5 }, { at: '10:00', minutes: 0 }, { at: '10:00' }]
+    for (const one of [...wrong, { ...breaks[0], said: 'She wept' }])
+      assert.equal((await add(id, { topics: ['fears'], breaks: [one] }))?.code, 'invalid-input', JSON.stringify(one))
+    // How long somebody had to rest tells how it went: words about a person, and so under their key.
+    const rows = await house.rows(`select * from person_interviews where person = '${id}'`)
+    assert.doesNotMatch(JSON.stringify(rows), /10:40|minutes/)
   })
 
   test('all that stands against one is said at once, each at its name', async () => {

@@ -26,6 +26,9 @@ import { colleagueNamed } from './team.ts'
 import { flagOf } from './witness/rows.ts'
 import { closesQuestions } from './witness/witness.ts'
 
+/** A break: when it began, by the clock of the place, and how many minutes it lasted. */
+const Break = z.strictObject({ at: z.iso.time({ precision: -1 }), minutes: z.int().min(1).max(600) })
+
 export const Line = z.object({
   id: z.uuid(),
   on: z.iso.date(),
@@ -35,6 +38,7 @@ export const Line = z.object({
   recorded: z.boolean(),
   interviewer: Colleague,
   present: z.string(),
+  breaks: z.array(Break),
   /** Why it was held although something stood against it. */
   reason: z.string(),
 })
@@ -53,6 +57,8 @@ const AddInterview = z.strictObject({
   /** Somebody has asked whether the child’s guardian has an interest of their own. */
   guardianChecked: z.boolean().default(false),
   present: z.string().max(300).default(''),
+  /** In the order in which they were made. */
+  breaks: z.array(Break).max(20).default([]),
   /** Why it is held although it repeats, or something else stands against it. */
   because: z.string().max(1000).default(''),
   /** The plan it came of, whose reason is not asked for again. */
@@ -61,7 +67,12 @@ const AddInterview = z.strictObject({
 const Added = z.object({ interview: z.uuid(), faults: z.array(z.enum(FAULTS)) })
 
 const label = (id: string) => `person_interviews.words ${id}`
-type Words = { readonly present: string; readonly because: string }
+type Words = {
+  readonly present: string
+  readonly because: string
+  // Missing where the interview was entered before breaks were.
+  readonly breaks?: readonly z.output<typeof Break>[]
+}
 
 const WORDS: Readonly<Record<Fault, string>> = {
   repeats: 'Some of this was asked about before.',
@@ -117,6 +128,7 @@ export async function ledgerOf(
       recorded,
       interviewer: colleague(names, interviewer),
       present: words?.present ?? '',
+      breaks: [...(words?.breaks ?? [])],
       reason: words?.because ?? '',
     }
   })
@@ -127,7 +139,7 @@ export const planInterview = operation({
   permission: 'case:open',
   purpose: 'protection',
   verb: 'collection',
-  input: AddInterview.omit({ on: true, recorded: true, language: true, present: true, plan: true }),
+  input: AddInterview.omit({ on: true, recorded: true, language: true, present: true, breaks: true, plan: true }),
   output: Added.omit({ interview: true }).extend({ plan: z.uuid() }),
   subject: ({ person }) => [person],
   async run(context, input) {
@@ -163,7 +175,7 @@ export const addInterview = operation({
   subject: ({ person }, output) => [person, output?.interview ?? []].flat(),
   async run(context, input) {
     const { db, now } = context
-    const { person, on, kind, topics, language, recorded, interviewer, present, plan } = input
+    const { person, on, kind, topics, language, recorded, interviewer, present, breaks, plan } = input
     if (on > isoDay(now))
       throw new Problem('invalid-input', 'Some fields are not right.', {
         fields: [{ field: 'on', message: 'This day is still to come.' }],
@@ -188,7 +200,7 @@ export const addInterview = operation({
         function: by,
         entered_by: member.id,
         entered_at: now,
-        sealed: sealJson(key, { present, because }, label(id)),
+        sealed: sealJson(key, { present, because, breaks } satisfies Words, label(id)),
       })
       .execute()
     if (planned) await db.updateTable('interview_plans').set({ held: id }).where('id', '=', planned.id).execute()

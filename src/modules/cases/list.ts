@@ -38,6 +38,7 @@ export const listPersons = operation({
       ofMyTeams(db, member.agency)
         .$if(queue === 'open', (query) => query.where('file', '<>', 'closed'))
         .$if(queue === 'overdue', (query) => query.where(late(now)))
+        .$if(queue === 'reopened', (query) => query.where(toLookAt))
         .$if(isQueue(queue), (query) => query.where('queue', '=', queue as PersonRow['queue']))
     const { count } = await chosen()
       .select(({ fn }) => fn.countAll<string>().as('count'))
@@ -58,6 +59,11 @@ export const listPersons = operation({
 
 /** Of whom something is overdue, as the desk counts them and the list shows them. Who is missing is told of before and apart. */
 const late = (now: Date) => sql<boolean>`(next_due < ${now} and whereabouts <> 'missing')`
+
+/** Of whom the last version of a paper was brought back to the table. */
+const toLookAt = sql<boolean>`(file <> 'closed' and exists (
+  select from person_papers p where p.person = persons.id and p.reopened_by is not null
+    and not exists (select from person_papers n where n.paper = p.paper and n.version > p.version)))`
 
 const isQueue = (queue: string): queue is PersonRow['queue'] => QUEUES.some((one) => one === queue)
 
@@ -128,6 +134,7 @@ export const waitingPersons = operation({
         sql<string>`count(*) filter (where whereabouts = 'missing')`.as('missing'),
         sql<string>`count(*) filter (where ${late(now)})`.as('overdue'),
         sql<string>`count(*) filter (where queue = 'child-protection')`.as('children'),
+        sql<string>`count(*) filter (where ${toLookAt})`.as('reopened'),
       ])
       .executeTakeFirstOrThrow()
     const reviews = may('reviews.decide')
@@ -146,6 +153,7 @@ export const waitingPersons = operation({
       children: Number(counted.children),
       reviews: Number(reviews.count),
       devices: await toSettle(db, member.agency),
+      reopened: Number(counted.reopened),
     }
   },
 })

@@ -8,6 +8,7 @@ import { checkCharge } from './charge-check.ts'
 import { closeReview } from './children/close.ts'
 import { decideAge } from './children/decide.ts'
 import { getChild, waitingChildren } from './children/get.ts'
+import { dropDay, listDays, reopeningJob, reopenNear, setDay } from './days/operations.ts'
 import { exportPerson } from './export.ts'
 import { getPerson } from './get.ts'
 import { handPaper, signPaper } from './hand-over.ts'
@@ -16,6 +17,8 @@ import { importPersons } from './htcds/import.ts'
 import { informPerson } from './inform.ts'
 import { addInterview, listInterviews, planInterview } from './interviews.ts'
 import { deskPersons, formRules, listPersons, searchPersons, waitingPersons } from './list.ts'
+import { closeMedia, eraseMedia, keepMedia } from './media/keep.ts'
+import { listMedia, openOne } from './media/open.ts'
 import { addToCase, openCase } from './open.ts'
 import { listPapers, reopen, writeAssessment, writeEpisode, writePlan, writeScreening } from './papers.ts'
 import { erasePerson, protectPerson, setIdentity } from './protect.ts'
@@ -67,6 +70,11 @@ export const operations = {
   'interviews.add': addInterview,
   'interviews.plan': planInterview,
   'interviews.shared': sharedInterviews,
+  'media.list': listMedia,
+  'media.keep': keepMedia,
+  'media.open': openOne,
+  'media.close': closeMedia,
+  'media.erase': eraseMedia,
   'papers.list': listPapers,
   'papers.episode': writeEpisode,
   'papers.assess': writeAssessment,
@@ -75,6 +83,10 @@ export const operations = {
   'papers.reopen': reopen,
   'papers.hand': handPaper,
   'papers.sign': signPaper,
+  'days.list': listDays,
+  'days.set': setDay,
+  'days.drop': dropDay,
+  'days.reopen': reopenNear,
   'acts.list': listActs,
   'acts.keep': keepAct,
   'acts.move': moveAct,
@@ -94,3 +106,6 @@ export const operations = {
   'reviews.list': listReviews,
   'reviews.decide': decideReview,
 } as const
+
+/** The jobs of this room by name. */
+export const jobs = { 'reopen-papers': reopeningJob } as const

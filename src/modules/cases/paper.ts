@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FORMS, SCREENING_FORMS } from '../vocabulary/index.ts'
+import { Grading, gradingFault, UNGRADED } from './grading.ts'
 import { INDICATORS, OUTCOMES, strangersIn } from './screening.ts'
 import { AGES } from './tracks/shape.ts'
 
@@ -44,7 +45,15 @@ const When = z
   .default('')
 
 // Strict, like the others below: a field that nobody thought of, such as one for consent, is refused and not quietly kept.
+/** Where what stands in an episode comes from, and how far it is to be believed. */
+const Graded = Grading.superRefine((grading, context) => {
+  const fault = gradingFault('fact', grading)
+  if (fault !== null) context.addIssue({ code: 'custom', message: fault })
+})
+
 export const Episode = z.strictObject({
+  // What was written before there were grades has none, and says so.
+  grading: Graded.default(UNGRADED),
   form: z.enum(FORMS),
   means: z.array(z.enum(MEANS)).max(MEANS.length).default([]),
   /** How old the person was then, which decides whether a means is needed; not how old they are today. */

@@ -105,6 +105,8 @@ const SEALED = {
   age_decisions: 'words',
   interview_plans: 'words',
   witness_flags: 'words',
+  person_media: 'words',
+  person_days: 'words',
 } as const
 
 /** Everything of the person under the new key. */

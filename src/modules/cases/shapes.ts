@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { FIRST_SIGNS, FORMS, URGENT_NEEDS } from '../vocabulary/index.ts'
 import { EVENT_KINDS } from './events.ts'
+import { Grading, gradingFault, NATURES, UNGRADED } from './grading.ts'
 import { PASS_ON } from './rules/shape.ts'
 import { PARTIES } from './telling.ts'
 import { AGES, ASKS, TRACKS, WHYS } from './tracks/shape.ts'
@@ -127,7 +128,9 @@ export type PersonSummary = z.output<typeof PersonSummary>
 
 export const QUEUES = ['alarm', 'child-protection', 'identification', 'first-line', 'support', 'follow-up'] as const
 export const ListInput = z.object({
-  queue: z.union([z.literal('all'), z.literal('open'), z.literal('overdue'), z.enum(QUEUES)]).default('open'),
+  queue: z
+    .union([z.literal('all'), z.literal('open'), z.literal('overdue'), z.literal('reopened'), z.enum(QUEUES)])
+    .default('open'),
   after: z.int().min(0).max(1_000_000).default(0),
   limit: z.int().min(1).max(100).default(50),
 })
@@ -150,7 +153,8 @@ const Event = z.object({
     .object({
       reason: z.string(),
       text: z.string(),
-      nature: z.enum(['fact', 'assessment', 'hearsay']),
+      nature: z.enum(NATURES),
+      grading: Grading,
       remedy: z.string(),
       language: z.string(),
       deciders: z.array(Decider),
@@ -258,11 +262,17 @@ export type MoveInput = z.output<typeof MoveInput>
 
 export const Moved = z.object({ person: Id, steps: z.array(Step) })
 
-export const NoteInput = z.object({
-  person: Id,
-  nature: z.enum(['fact', 'assessment', 'hearsay']),
-  text: words(6000),
-})
+export const NoteInput = z
+  .object({
+    person: Id,
+    nature: z.enum(NATURES),
+    text: words(6000),
+    grading: Grading.default(UNGRADED),
+  })
+  .superRefine(({ nature, grading }, context) => {
+    const fault = gradingFault(nature, grading)
+    if (fault !== null) context.addIssue({ code: 'custom', path: ['grading'], message: fault })
+  })
 export const RefuseInput = z.object({ person: Id, refuses: z.array(Party).max(PARTIES.length) })
 export const ChannelInput = z.object({
   person: Id,
@@ -329,4 +339,6 @@ export const Waiting = z.object({
   children: z.int(),
   reviews: z.int(),
   devices: z.int().optional(),
+  /** Of whom needs, risks or plan are to be looked at again. */
+  reopened: z.int().optional(),
 })

@@ -102,17 +102,19 @@ export const actAtOnce = operation({
 
 export const notePerson = operation({
   ...declared,
-  summary: 'Note a fact, what was heard, or an assessment, each as what it is',
+  summary: 'Note a fact, what was heard, or an assessment, each as what it is, with source and grading',
   permission: 'case:open',
   verb: 'alteration',
   input: NoteInput,
-  async run({ db, actor, now }, { person, nature, text }) {
+  async run({ db, actor, now }, { person, nature, text, grading }) {
     const member = asMember(actor)
     const row = await personRow(db, member, person, now)
     const key = await personKey(db, member, row)
     // A note is words about somebody, and without a key it would be words in plain.
     if (key === null) throw new Problem('conflict', 'Of who is only counted no words are kept.')
-    await enter(db, member, row, key, { kind: 'noted', at: now, words: { nature, text: text.trim() } })
+    // Of an assessment nothing is kept that could be read as a grade.
+    const graded = nature === 'assessment' ? {} : { grading }
+    await enter(db, member, row, key, { kind: 'noted', at: now, words: { nature, text: text.trim(), ...graded } })
     return { person }
   },
 })

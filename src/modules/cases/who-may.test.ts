@@ -78,6 +78,16 @@ const MAY: Readonly<Record<Name, readonly string[]>> = {
   'interviews.add': MEETS,
   'interviews.plan': MEETS,
   'interviews.shared': READS,
+  'media.list': READS,
+  'media.keep': WORKS,
+  'media.open': ['case-worker', 'focal-point', 'identification-authority', 'referral-desk'],
+  'media.close': MEETS,
+  'media.erase': WORKS,
+  'days.list': READS,
+  'days.set': WORKS,
+  'days.drop': WORKS,
+  // Of the program alone: no door leads to it.
+  'days.reopen': WORKS,
   'papers.list': READS,
   'papers.episode': WORKS,
   'papers.assess': WORKS,
@@ -109,6 +119,9 @@ const MAY: Readonly<Record<Name, readonly string[]>> = {
 /** Operations that ask why. What takes, tells or gets past somebody is among them. */
 const WHY: readonly Name[] = [
   'contacts.settle',
+  'media.open',
+  'media.close',
+  'media.erase',
   'persons.move',
   'persons.arrange',
   'persons.decide',

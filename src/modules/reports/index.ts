@@ -30,6 +30,7 @@ export {
   stateOfReport,
 } from './record.ts'
 export { reporterBy } from './reporter.ts'
+export { FileScan } from './scan.ts'
 export { FILES_AT_ONCE, type Filed, Hours, type Mine, type NewFile, ReceiptHalves } from './shapes.ts'
 export { spaceLeft } from './space.ts'
 export { About, DANGERS, Danger, LONGEST, Told } from './told.ts'

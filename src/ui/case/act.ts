@@ -4,7 +4,7 @@ import type { In, Name } from '../contract.ts'
 /** What changes with a person, whatever is done. */
 const WITH_A_PERSON: readonly Name[] = ['persons.get', 'persons.list', 'persons.waiting', 'reviews.list']
 
-type Room = 'persons' | 'witnesses' | 'children' | 'reviews' | 'interviews' | 'papers' | 'acts'
+type Room = 'persons' | 'witnesses' | 'children' | 'reviews' | 'interviews' | 'papers' | 'acts' | 'media' | 'days'
 type Operation = Extract<Name, `${Room}.${string}`>
 
 /**
@@ -22,6 +22,9 @@ const ALSO: Readonly<Record<Room, readonly Name[]>> = {
   interviews: ['interviews.list', 'interviews.shared', 'children.get'],
   papers: ['papers.list'],
   acts: ['acts.list'],
+  media: ['media.list'],
+  // A day that is near brings papers back at once.
+  days: ['days.list', 'papers.list'],
 }
 
 /** Does something with a person and says that it is done; what was typed stays until the server has it. */

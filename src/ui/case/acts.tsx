@@ -4,10 +4,12 @@ import { estimateOf } from '../child-view.ts'
 import { AGES, PARTIES, toggledIn } from '../contact-view.ts'
 import type { PersonPage } from '../contract.ts'
 import { faultsByField } from '../failure.ts'
+import { fitting, UNGRADED } from '../grading-view.ts'
 import { Button } from '../parts/button.tsx'
 import { Choice, Field, Tick } from '../parts/field.tsx'
 import { Failed } from '../parts/states.tsx'
 import { usePersonAct } from './act.ts'
+import { GradingFields } from './grading-fields.tsx'
 
 type Props = { person: PersonPage }
 
@@ -47,11 +49,19 @@ export function Note({ person }: Props) {
   const { say } = useWords()
   const [text, setText] = useState('')
   const [nature, setNature] = useState<(typeof NATURES)[number]>('fact')
+  const [grading, setGrading] = useState(UNGRADED)
   const { act, busy, failure } = usePersonAct('persons.note')
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     // Emptied only once it is kept.
-    if (await act({ person: person.id, nature, text })) setText('')
+    if (!(await act({ person: person.id, nature, text, grading }))) return
+    setText('')
+    // The next note has a source of its own.
+    setGrading(UNGRADED)
+  }
+  const change = (to: typeof nature) => {
+    setNature(to)
+    setGrading(fitting(to, grading))
   }
   return (
     <details className="step">
@@ -60,7 +70,7 @@ export function Note({ person }: Props) {
         <Choice
           label={say('note.nature')}
           value={nature}
-          onChange={setNature}
+          onChange={change}
           choices={NATURES.map((value) => ({ value, name: say(`note.${value}`) }))}
         />
         <Field
@@ -71,6 +81,7 @@ export function Note({ person }: Props) {
           most={6000}
           fault={faultsByField(failure).text}
         />
+        <GradingFields nature={nature} grading={grading} onChange={setGrading} />
         {failure && <Failed failure={failure} />}
         <Button type="submit" small isPending={busy} isDisabled={text.trim() === ''}>
           {say('note.save')}

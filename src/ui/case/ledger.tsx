@@ -7,7 +7,9 @@ import { askedBefore, faultsIn, INTERVIEW_KINDS, TOPICS } from '../paper-view.ts
 import { Button } from '../parts/button.tsx'
 import { Choice, Field, Tick } from '../parts/field.tsx'
 import { Failed, Notice, Shown } from '../parts/states.tsx'
+import { breakLines } from '../record-view.ts'
 import { usePersonAct } from './act.ts'
+import { BreakFields } from './break-fields.tsx'
 import { Plans, SharedLines } from './shared-lines.tsx'
 
 type Held = Out<'interviews.list'>['interviews']
@@ -47,7 +49,7 @@ function Lines({ interviews }: { interviews: Held }) {
   if (interviews.length === 0) return <p className="note">{say('ledger.none')}</p>
   return (
     <ol className="timeline-list">
-      {interviews.map(({ id, on, kind, topics, language, recorded, interviewer, reason, present }) => (
+      {interviews.map(({ id, on, kind, topics, language, recorded, interviewer, reason, present, breaks }) => (
         <li key={id}>
           <time dateTime={on}>{format.day(on)}</time>
           <div>
@@ -61,6 +63,11 @@ function Lines({ interviews }: { interviews: Held }) {
             {present && (
               <p className="note">
                 {say('ledger.present')}: <bdi>{present}</bdi>
+              </p>
+            )}
+            {breaks.length > 0 && (
+              <p className="note">
+                {say('breaks.title')}: {format.list(breakLines(breaks, words))}
               </p>
             )}
             {reason && (
@@ -97,6 +104,7 @@ function NewInterview({ person, held, plans }: NewProps) {
     interpreterChecked: false,
     guardianChecked: false,
     present: '',
+    breaks: [],
     because: '',
   }
   const [draft, setDraft] = useState(fresh)
@@ -182,6 +190,7 @@ function NewInterview({ person, held, plans }: NewProps) {
           onChange={(present) => change({ present })}
           most={300}
         />
+        <BreakFields breaks={draft.breaks ?? []} onChange={(breaks) => change({ breaks })} />
         {/* Said before the server does: what somebody told once is not asked again by oversight. */}
         {(again.length > 0 || against.length > 0) && (
           <>

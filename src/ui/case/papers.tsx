@@ -2,6 +2,7 @@ import { useAsk, useWords } from '../app.tsx'
 import { wordFor } from '../case-view.ts'
 import type { Paper, PersonPage } from '../contract.ts'
 import { EPISODE_FIELDS, ROLES } from '../episode-view.ts'
+import { gradingWords } from '../grading-view.ts'
 import { ASSESSED, latest } from '../paper-view.ts'
 import { Button } from '../parts/button.tsx'
 import { Is } from '../parts/icon.tsx'
@@ -140,6 +141,7 @@ function Words({ paper }: { paper: Paper }) {
   return (
     <Facts
       facts={[
+        [say('grade.is'), gradingWords('fact', held.grading, words) ?? ''],
         [say('episode.form'), wordFor(`form.${held.form}`, words)],
         [say('episode.age-then'), say(`person.age-${held.ageThen}`)],
         [say('episode.means'), words.format.list(held.means.map((means) => say(`means.${means}`)))],

@@ -1,6 +1,7 @@
 import { useWords } from '../app.tsx'
 import { wordFor } from '../case-view.ts'
 import type { PersonEvent, PersonPage } from '../contract.ts'
+import { gradingWords } from '../grading-view.ts'
 
 /** What was done, the latest first; each with who did it and why. */
 export function Timeline({ person }: { person: PersonPage }) {
@@ -30,6 +31,7 @@ function What({ event }: { event: PersonEvent }) {
   const { track, act, kind, by, rules } = event
   // What follows by law is shown like a step, with no reason: no person decided it.
   const isStep = kind === 'moved' || kind === 'followed'
+  const graded = gradingWords(event.words?.nature, event.words?.grading, words)
   return (
     <p>
       {wordFor(`done-as.${kind}`, words)}
@@ -40,8 +42,10 @@ function What({ event }: { event: PersonEvent }) {
         </>
       )}
       {event.words?.nature && <> · {wordFor(`note.${event.words.nature}`, words)}</>}
+      {graded && <span className="note"> · {graded}</span>}
       {event.words?.party && <> · {wordFor(`party.${event.words.party}`, words)}</>}
       {kind === 'age' && event.words?.value && <> · {wordFor(`person.age-${event.words.value}`, words)}</>}
+      {kind === 'media' && event.words?.value && <> · {wordFor(`media.did-${event.words.value}`, words)}</>}
       {by.name && (
         <span className="note">
           {' · '}
@@ -62,7 +66,11 @@ function Said({ event }: { event: PersonEvent }) {
   const { text, reason, remedy, plan, risk, danger, basis, method, deciders } = event.words
   // Other kinds hold codes in the same field, which stand as words elsewhere.
   const isWritten =
-    event.kind === 'noted' || event.kind === 'danger' || event.kind === 'told' || event.kind === 'contacted'
+    event.kind === 'noted' ||
+    event.kind === 'exported' ||
+    event.kind === 'danger' ||
+    event.kind === 'told' ||
+    event.kind === 'contacted'
   // Each with its own heading: a remedy that is read as a reason misleads whoever wants to object.
   const named = [
     ['step.why', reason],

@@ -5,8 +5,10 @@ import { AGES, FORMS } from '../contact-view.ts'
 import type { In, PersonPage } from '../contract.ts'
 import { EPISODE_FIELDS, linksFrom, MEANS, ROLES } from '../episode-view.ts'
 import { faultsByField } from '../failure.ts'
+import { UNGRADED } from '../grading-view.ts'
 import { Choice, Field, Tick } from '../parts/field.tsx'
 import { usePersonAct } from './act.ts'
+import { GradingFields } from './grading-fields.tsx'
 import { PaperForm } from './write-paper.tsx'
 
 type EpisodeWords = In<'papers.episode'>['words']
@@ -19,6 +21,7 @@ export function NewEpisode({ person }: { person: PersonPage }) {
   // The age today is where one begins, and what decides is the age then: for a child no means is needed (Art. 2(5) Directive
   // 2011/36/EU).
   const fresh: EpisodeWords = { form: person.exploitation, ageThen: person.age }
+  const [grading, setGrading] = useState(UNGRADED)
   const [episode, setEpisode] = useState(fresh)
   const [chain, setChain] = useState<Record<(typeof ROLES)[number], string>>(NOBODY)
   const { act, busy, failure } = usePersonAct('papers.episode')
@@ -26,8 +29,9 @@ export function NewEpisode({ person }: { person: PersonPage }) {
   const toggle = (one: (typeof MEANS)[number]) =>
     setEpisode({ ...episode, means: means.includes(one) ? means.filter((other) => other !== one) : [...means, one] })
   const save = async () => {
-    if (await act({ person: person.id, words: { ...episode, links: linksFrom(chain) } })) {
+    if (await act({ person: person.id, words: { ...episode, grading, links: linksFrom(chain) } })) {
       setEpisode(fresh)
+      setGrading(UNGRADED)
       setChain(NOBODY)
     }
   }
@@ -40,6 +44,7 @@ export function NewEpisode({ person }: { person: PersonPage }) {
         onChange={(form) => setEpisode({ ...episode, form })}
         choices={FORMS.map((value) => ({ value, name: wordFor(`form.${value}`, words) }))}
       />
+      <GradingFields nature="fact" grading={grading} onChange={setGrading} />
       <Choice
         label={say('episode.age-then')}
         value={episode.ageThen}

@@ -5,16 +5,19 @@ import { cases } from './ar/cases.ts'
 import { charges } from './ar/charges.ts'
 import { children } from './ar/children.ts'
 import { clients } from './ar/clients.ts'
+import { days } from './ar/days.ts'
 import { devices } from './ar/devices.ts'
 import { facts } from './ar/facts.ts'
 import { faults } from './ar/faults.ts'
 import { figures } from './ar/figures.ts'
 import { followUp } from './ar/follow-up.ts'
 import { forms } from './ar/forms.ts'
+import { grading } from './ar/grading.ts'
 import { ilo } from './ar/ilo.ts'
 import { imports } from './ar/import.ts'
 import { languages } from './ar/languages.ts'
 import { learning } from './ar/learning.ts'
+import { media } from './ar/media.ts'
 import { networks } from './ar/networks.ts'
 import { notices } from './ar/notices.ts'
 import { papers } from './ar/papers.ts'
@@ -35,6 +38,7 @@ export const ar: Catalogue = {
   ...cases,
   ...children,
   ...clients,
+  ...days,
   ...devices,
   ...facts,
   ...faults,
@@ -44,12 +48,14 @@ export const ar: Catalogue = {
   ...imports,
   ...languages,
   ...learning,
+  ...media,
   ...networks,
   ...notices,
   ...referrals,
   ...reportFiles,
   ...papers,
   ...personActs,
+  ...grading,
   ...ilo,
   ...signs,
   ...charges,

@@ -4,16 +4,19 @@ import { cases } from './en/cases.ts'
 import { charges } from './en/charges.ts'
 import { children } from './en/children.ts'
 import { clients } from './en/clients.ts'
+import { days } from './en/days.ts'
 import { devices } from './en/devices.ts'
 import { facts } from './en/facts.ts'
 import { faults } from './en/faults.ts'
 import { figures } from './en/figures.ts'
 import { followUp } from './en/follow-up.ts'
 import { forms } from './en/forms.ts'
+import { grading } from './en/grading.ts'
 import { ilo } from './en/ilo.ts'
 import { imports } from './en/import.ts'
 import { languages } from './en/languages.ts'
 import { learning } from './en/learning.ts'
+import { media } from './en/media.ts'
 import { networks } from './en/networks.ts'
 import { notices } from './en/notices.ts'
 import { papers } from './en/papers.ts'
@@ -34,6 +37,7 @@ export const en = {
   ...cases,
   ...children,
   ...clients,
+  ...days,
   ...devices,
   ...facts,
   ...faults,
@@ -43,12 +47,14 @@ export const en = {
   ...imports,
   ...languages,
   ...learning,
+  ...media,
   ...networks,
   ...notices,
   ...referrals,
   ...reportFiles,
   ...papers,
   ...personActs,
+  ...grading,
   ...ilo,
   ...signs,
   ...charges,

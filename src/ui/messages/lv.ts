@@ -5,16 +5,19 @@ import { cases } from './lv/cases.ts'
 import { charges } from './lv/charges.ts'
 import { children } from './lv/children.ts'
 import { clients } from './lv/clients.ts'
+import { days } from './lv/days.ts'
 import { devices } from './lv/devices.ts'
 import { facts } from './lv/facts.ts'
 import { faults } from './lv/faults.ts'
 import { figures } from './lv/figures.ts'
 import { followUp } from './lv/follow-up.ts'
 import { forms } from './lv/forms.ts'
+import { grading } from './lv/grading.ts'
 import { ilo } from './lv/ilo.ts'
 import { imports } from './lv/import.ts'
 import { languages } from './lv/languages.ts'
 import { learning } from './lv/learning.ts'
+import { media } from './lv/media.ts'
 import { networks } from './lv/networks.ts'
 import { notices } from './lv/notices.ts'
 import { papers } from './lv/papers.ts'
@@ -35,6 +38,7 @@ export const lv: Catalogue = {
   ...cases,
   ...children,
   ...clients,
+  ...days,
   ...devices,
   ...facts,
   ...faults,
@@ -44,12 +48,14 @@ export const lv: Catalogue = {
   ...imports,
   ...languages,
   ...learning,
+  ...media,
   ...networks,
   ...notices,
   ...referrals,
   ...reportFiles,
   ...papers,
   ...personActs,
+  ...grading,
   ...ilo,
   ...signs,
   ...charges,

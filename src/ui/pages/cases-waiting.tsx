@@ -23,7 +23,7 @@ export function CasesWaiting() {
 
 function Waits({ waiting }: { waiting: Out<'persons.waiting'> }) {
   const { say } = useWords()
-  const { missing, overdue, children, reviews, devices = 0 } = waiting
+  const { missing, overdue, children, reviews, devices = 0, reopened = 0 } = waiting
   return (
     <>
       {missing > 0 && (
@@ -52,6 +52,13 @@ function Waits({ waiting }: { waiting: Out<'persons.waiting'> }) {
             </Link>
           </li>
         )}
+        {reopened > 0 && (
+          <li>
+            <Link to="/cases" search={{ queue: 'reopened' }}>
+              {say('desk.cases-reopened', { n: reopened })}
+            </Link>
+          </li>
+        )}
         {devices > 0 && (
           <li>
             <Link to="/cases/from-devices">{say('desk.cases-devices', { n: devices })}</Link>
@@ -59,7 +66,7 @@ function Waits({ waiting }: { waiting: Out<'persons.waiting'> }) {
         )}
         {reviews > 0 && <li>{say('desk.cases-reviews', { n: reviews })}</li>}
       </ul>
-      {missing + overdue + children + reviews + devices === 0 && <p className="note none">{say('desk.cases-none')}</p>}
+      {missing + overdue + children + reviews + devices + reopened === 0 && <p className="note none">{say('desk.cases-none')}</p>}
     </>
   )
 }

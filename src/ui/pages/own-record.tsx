@@ -1,7 +1,9 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { announcements, questions, useDo, useMember, useWords } from '../app.tsx'
 import type { In } from '../contract.ts'
 import { Button } from '../parts/button.tsx'
+import { Field } from '../parts/field.tsx'
 import { Failed, Notice } from '../parts/states.tsx'
 import { TakeFile } from '../parts/take-file.tsx'
 import { lineFile, type OwnRecord, recordFile, recordParts, wholeMoment } from '../record-view.ts'
@@ -28,7 +30,7 @@ export function OwnRecordPage() {
           <p>{say('own.text')}</p>
           <Notice meaning="warning">{say('own.safe')}</Notice>
           {taking.failure && <Failed failure={taking.failure} />}
-          <Button go isPending={taking.busy} onPress={() => void taking.take(person)}>
+          <Button go isPending={taking.busy} onPress={() => void taking.take({ person })}>
             {say('own.take')}
           </Button>
           <StandardLine person={person} code={code} />
@@ -44,11 +46,11 @@ export function OwnRecordPage() {
 function useTaking<N extends 'persons.export' | 'persons.export-htcds'>(name: N) {
   const { say } = useWords()
   const { run, ...taking } = useDo(name, ['persons.get'])
-  const take = async (person: string) => {
+  const take = async (input: In<N>) => {
     const reason = await questions.ask({ kind: 'reason', operation: name })
     // Closed: nothing was asked of the server, and nothing is in the audit that nobody did.
     if (typeof reason !== 'string') return
-    const answer = await run({ input: { person } as In<N>, reason }).catch(() => null)
+    const answer = await run({ input, reason }).catch(() => null)
     if (answer?.kind === 'done') announcements.say(say('said.done'))
   }
   return { ...taking, take }
@@ -101,6 +103,7 @@ function SaveFile({ record }: { record: OwnRecord }) {
 function StandardLine({ person, code }: { person: string; code: string }) {
   const { say } = useWords()
   const taking = useTaking('persons.export-htcds')
+  const [recipient, setRecipient] = useState('')
   const line = taking.answer?.kind === 'done' ? taking.answer.output.line : null
   return (
     <section aria-labelledby="standard">
@@ -108,9 +111,17 @@ function StandardLine({ person, code }: { person: string; code: string }) {
       <p className="note">{say('import.standard-text')}</p>
       {taking.failure && <Failed failure={taking.failure} />}
       {line === null ? (
-        <Button isPending={taking.busy} onPress={() => void taking.take(person)}>
-          {say('import.line-out')}
-        </Button>
+        <>
+          {/* The line carries it: who finds a copy sees whose it was to be. */}
+          <Field label={say('printed.recipient')} value={recipient} onChange={setRecipient} most={200} />
+          <Button
+            isPending={taking.busy}
+            isDisabled={recipient.trim() === ''}
+            onPress={() => void taking.take({ person, recipient })}
+          >
+            {say('import.line-out')}
+          </Button>
+        </>
       ) : (
         <TakeFile type="application/json" {...lineFile(code, line)} label={say('import.line-save')} />
       )}

@@ -4,9 +4,11 @@ import { Channels } from '../case/channels.tsx'
 import { ChargeCheck } from '../case/charge-check.tsx'
 import { Acts } from '../case/compelled.tsx'
 import { Contact } from '../case/contact.tsx'
+import { Days } from '../case/days.tsx'
 import { GrowingUp } from '../case/growing.tsx'
 import { Told } from '../case/inform.tsx'
 import { Ledger } from '../case/ledger.tsx'
+import { MediaPart } from '../case/media.tsx'
 import { PersonNow } from '../case/now.tsx'
 import { Papers } from '../case/papers.tsx'
 import { Due, Standing } from '../case/standing.tsx'
@@ -81,6 +83,8 @@ function Found({ person }: { person: PersonPage }) {
           {person.mode !== 'counted' && <Told person={person} />}
           {person.mode !== 'counted' && <Ledger person={person} />}
           {person.mode !== 'counted' && <Papers person={person} />}
+          {person.mode !== 'counted' && <Days person={person} />}
+          {person.mode !== 'counted' && <MediaPart person={person} />}
           {/* Who may not keep acts has not even the heading: it would say that there can be something. */}
           {may('act:keep') && person.mode !== 'counted' && <Acts person={person} />}
           {person.may.includes('acts.check') && person.mode !== 'counted' && <ChargeCheck person={person} />}

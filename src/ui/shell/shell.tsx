@@ -6,6 +6,7 @@ import { installationState } from '../installation.ts'
 import { actOf, opensPalette } from '../keys.ts'
 import { Loading, Notice } from '../parts/states.tsx'
 import { Asks } from './asks.tsx'
+import { PrintedBy } from './printed-by.tsx'
 import { Rail } from './rail.tsx'
 import { Top } from './top.tsx'
 
@@ -69,6 +70,7 @@ function Rooms({ session }: { session: Current }) {
           <Outlet />
         </Suspense>
       </main>
+      <PrintedBy session={session} />
       {/* Outside of the page: what the server asks back must not vanish when the page below is drawn anew. */}
       <Asks />
       <Said />

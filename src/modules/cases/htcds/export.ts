@@ -6,6 +6,7 @@ import { unaltered } from '../../../kernel/vault/unaltered.ts'
 import type { Exploitation } from '../../vocabulary/index.ts'
 import { isoDay } from '../clocks.ts'
 import { enter } from '../events.ts'
+import { handedOut, markColumns } from '../handed-out.ts'
 import { asMember, caseRow, keyOf, NOBODY, openCase, openIdentity, personKey, personRow } from '../record.ts'
 import { OneInput } from '../shapes.ts'
 import { labelOf } from './import.ts'
@@ -29,10 +30,12 @@ export const exportHtcds = operation({
   verb: 'disclosure',
   reason: true,
   confirm: 'mfa',
-  input: OneInput,
+  // To whom it goes is part of what is entered (Art. 25(1) Directive (EU) 2016/680), and stands in the line.
+  input: OneInput.extend({ recipient: z.string().max(200).regex(/\S/, 'Nothing was written.') }),
   output: z.object({ person: z.uuid(), line: z.record(z.string(), z.string()) }),
   subject: ({ person }) => [person],
-  async run({ db, actor, now, reason }, { person }) {
+  async run(context, { person, recipient }) {
+    const { db, actor, now, reason } = context
     const member = asMember(actor)
     const row = await personRow(db, member, person, now)
     const key = await personKey(db, member, row)
@@ -43,7 +46,9 @@ export const exportHtcds = operation({
     const exploitation = row.exploitation as Exploitation
     const known = { ...identity, sex, age, citizenship, exploitation, language, place, signs: [] }
     const line = writeHtcds(known, { identification, file }, await importedLine(db, key, person), isoDay(now))
-    await enter(db, member, row, key, { kind: 'exported', at: now, words: { reason: reason ?? '' } })
-    return { person, line }
+    const mark = await handedOut(context, member, { purpose: 'protection', recipient })
+    const words = { reason: reason ?? '', text: mark.recipient }
+    await enter(db, member, row, key, { kind: 'exported', at: now, words })
+    return { person, line: { ...line, ...markColumns(mark) } }
   },
 })

@@ -1,0 +1,51 @@
+-- Photographs and sound recordings of persons, and days that bring their papers back to the table.
+
+-- A photograph or sound recording of a person. Its bytes lie in the store under the same number; their key, type, hash and what it is
+-- of are sealed under the person's key. Plain is that there is one, by whom and when, and whether it was closed.
+create table person_media (
+  id uuid primary key,
+  person uuid not null references persons on delete cascade,
+  agency uuid not null,
+  kind text not null check (kind in ('photo', 'sound')),
+  kept_by uuid not null,
+  kept_at timestamptz not null,
+  -- Somebody suspects that it shows the sexual abuse of a child: from then on nobody opens it.
+  closed_at timestamptz,
+  closed_by uuid,
+  sealed bytea not null,
+  check ((closed_at is null) = (closed_by is null))
+);
+create index person_media_person on person_media (person, kept_at);
+alter table person_media enable row level security;
+alter table person_media force row level security;
+create policy team on person_media to ausma_app
+  using (agency = app.agency() and (app.kind() = 'system' or app.kind() = 'member' and person in (select app.my_persons())))
+  with check (agency = app.agency() and app.is_staff());
+grant select, insert, delete on person_media to ausma_app;
+-- The seal changes with the person's key; what was closed once stays so.
+grant update (sealed, closed_at, closed_by) on person_media to ausma_app;
+
+-- Days that are known beforehand: of a court, and the end of temporary protection. The day is plain, so that a program without keys
+-- can see that it is near; which court and what for is sealed.
+create table person_days (
+  id uuid primary key,
+  person uuid not null references persons on delete cascade,
+  agency uuid not null,
+  kind text not null check (kind in ('court', 'protection-ends')),
+  -- YYYY-MM-DD.
+  on_day text not null collate "C",
+  set_by uuid not null,
+  set_at timestamptz not null,
+  -- When it brought papers back to the table; once for each day.
+  reopened_at timestamptz,
+  sealed bytea not null
+);
+create index person_days_person on person_days (person, on_day);
+create index person_days_near on person_days (agency, on_day) where reopened_at is null;
+alter table person_days enable row level security;
+alter table person_days force row level security;
+create policy team on person_days to ausma_app
+  using (agency = app.agency() and (app.kind() = 'system' or app.kind() = 'member' and person in (select app.my_persons())))
+  with check (agency = app.agency() and app.is_staff());
+grant select, insert, delete on person_days to ausma_app;
+grant update (sealed, reopened_at) on person_days to ausma_app;

@@ -1,0 +1,159 @@
+import { z } from 'zod'
+import { agencyFor } from '../../../kernel/actor.ts'
+import type { Tx } from '../../../kernel/database.ts'
+import { Problem } from '../../../kernel/errors.ts'
+import { newId } from '../../../kernel/ids.ts'
+import { job } from '../../../kernel/jobs.ts'
+import { operation } from '../../../kernel/operation.ts'
+import { daysAfter, isoDay } from '../clocks.ts'
+import { enter } from '../events.ts'
+import { reopenPapers } from '../papers.ts'
+import { asMember, personKey, personRow } from '../record.ts'
+import { OneInput } from '../shapes.ts'
+import { BEFORE, DAY_KINDS, isNear, nearFrom } from './days.ts'
+import { daysOf, openDay, sealDay } from './rows.ts'
+
+/** A day as lists and the person's own record show it. */
+export const DayShown = z.object({
+  id: z.uuid(),
+  kind: z.enum(DAY_KINDS),
+  on: z.iso.date(),
+  /** From when needs, risks and plan are looked at again for it. */
+  nearFrom: z.iso.date(),
+  note: z.string(),
+})
+
+export const listDays = operation({
+  summary: 'See which court dates and ends of protection are known of a person',
+  permission: 'case:read',
+  purpose: 'protection',
+  verb: 'consultation',
+  input: OneInput,
+  output: z.object({ days: z.array(DayShown) }),
+  subject: ({ person }) => [person],
+  async run({ db, actor, now }, { person }) {
+    const member = asMember(actor)
+    const row = await personRow(db, member, person, now)
+    const key = await personKey(db, member, row)
+    if (key === null) return { days: [] }
+    return { days: await shownDays(db, key, person) }
+  },
+})
+
+/** The days that are known of a person, opened. */
+export const shownDays = async (db: Tx, key: Uint8Array, person: string): Promise<z.output<typeof DayShown>[]> =>
+  (await daysOf(db, person)).map((day) => ({
+    ...{ id: day.id, kind: day.kind, on: day.on_day },
+    ...{ nearFrom: nearFrom(day.kind, day.on_day), note: openDay(key, day).note },
+  }))
+
+const Kept = z.object({ person: z.uuid(), day: z.uuid() })
+
+export const setDay = operation({
+  summary: 'Write down a court date, or the day on which temporary protection ends',
+  permission: 'case:work',
+  purpose: 'protection',
+  verb: 'collection',
+  input: OneInput.extend({ kind: z.enum(DAY_KINDS), on: z.iso.date(), note: z.string().max(300).default('') }),
+  output: Kept,
+  subject: ({ person }) => [person],
+  async run({ db, actor, now }, { person, kind, on, note }) {
+    const member = asMember(actor)
+    const row = await personRow(db, member, person, now)
+    const key = await personKey(db, member, row)
+    if (key === null) throw new Problem('conflict', 'Of who is only counted no words are kept.')
+    const today = isoDay(now)
+    if (on < today)
+      throw new Problem('invalid-input', 'Some fields are not right.', {
+        fields: [{ field: 'on', message: 'This day is over.' }],
+      })
+    // Told late is near at once: nobody waits an hour for the program to find out.
+    const near = isNear(kind, on, today)
+    if (near) await reopenPapers(db, person, BEFORE[kind].by)
+    const id = newId()
+    await db
+      .insertInto('person_days')
+      .values({
+        ...{ id, person, agency: row.agency, kind, on_day: on, set_by: member.id, set_at: now },
+        ...{ reopened_at: near ? now : null, sealed: sealDay(key, id, { note: note.trim() }) },
+      })
+      .execute()
+    await enter(db, member, row, key, { kind: 'paper', at: now, words: { value: BEFORE[kind].by, text: on } })
+    return { person, day: id }
+  },
+})
+
+export const dropDay = operation({
+  summary: 'Take off a court date or an end of protection that no longer holds',
+  permission: 'case:work',
+  purpose: 'protection',
+  verb: 'erasure',
+  input: z.object({ day: z.uuid() }),
+  output: Kept,
+  subject: ({ day }, output) => [day, ...(output ? [output.person] : [])],
+  async run({ db, actor, now }, { day }) {
+    const member = asMember(actor)
+    const found = await db.selectFrom('person_days').select('person').where('id', '=', day).executeTakeFirst()
+    if (!found) throw new Problem('not-found', 'There is no such day of a person.')
+    await personRow(db, member, found.person, now)
+    // What it has brought back stays open: somebody thought of it, and decides.
+    await db.deleteFrom('person_days').where('id', '=', day).execute()
+    return { person: found.person, day }
+  },
+})
+
+/** Few at a time, so that nobody's page waits for their rows. */
+const STEP = 100
+
+export const reopenNear = operation({
+  summary: 'Bring needs, risks and plan back to the table where a court date or the end of protection is near',
+  permission: 'case:work',
+  purpose: 'protection',
+  verb: 'alteration',
+  internal: true,
+  input: z.object({}),
+  output: z.object({ reopened: z.array(z.uuid()) }),
+  subject: (_, output) => output?.reopened ?? [],
+  async run({ db, actor, now }) {
+    const agency = agencyFor(actor, 'Persons belong to an agency.')
+    const today = isoDay(now)
+    const rows = await db
+      .selectFrom('person_days')
+      .select(['id', 'person', 'kind'])
+      .where('agency', '=', agency)
+      // Marked when it was done: a job that is done twice, or by two at once, brings nothing back a second time.
+      .where('reopened_at', 'is', null)
+      .where(({ or, and, eb }) =>
+        or(DAY_KINDS.map((kind) => and([eb('kind', '=', kind), eb('on_day', '<=', lastNear(kind, today))]))),
+      )
+      .orderBy('on_day')
+      .limit(STEP)
+      .forUpdate()
+      .execute()
+    for (const { id, person, kind } of rows) {
+      await reopenPapers(db, person, BEFORE[kind].by)
+      await db.updateTable('person_days').set({ reopened_at: now }).where('id', '=', id).execute()
+    }
+    return { reopened: rows.map(({ person }) => person) }
+  },
+})
+
+/** The last day that is near today. */
+const lastNear = (kind: (typeof DAY_KINDS)[number], today: string): string => daysAfter(today, BEFORE[kind].days)
+
+/** Queued for each agency by the program. */
+export const reopeningJob = job({
+  summary: 'Bring papers back to the table where a day is near',
+  input: z.object({}),
+  // It opens nothing: that a day is near stands in plain.
+  attended: false,
+  attempts: 5,
+  async run(context) {
+    for (let reopened = 0; ; ) {
+      context.signal.throwIfAborted()
+      const done = (await context.call('days.reopen', {})) as { reopened: string[] }
+      reopened += done.reopened.length
+      if (done.reopened.length < STEP) return { reopened }
+    }
+  },
+})

@@ -1,0 +1,31 @@
+import type { Tx } from '../../../kernel/database.ts'
+import { openJson, sealJson } from '../../../kernel/vault/seal.ts'
+import { unaltered } from '../../../kernel/vault/unaltered.ts'
+import type { DayKind } from './days.ts'
+
+declare module '../../../kernel/database.ts' {
+  interface Tables {
+    person_days: {
+      id: string
+      person: string
+      agency: string
+      kind: DayKind
+      on_day: string
+      set_by: string
+      set_at: Date
+      /** When papers were brought back for it; once for each day. */
+      reopened_at: Date | null
+      sealed: Uint8Array
+    }
+  }
+}
+
+const label = (id: string) => `person_days.words ${id}`
+export type DayWords = { readonly note: string }
+export const sealDay = (key: Uint8Array, id: string, words: DayWords): Uint8Array => sealJson(key, words, label(id))
+export const openDay = (key: Uint8Array, { id, sealed }: { id: string; sealed: Uint8Array }): DayWords =>
+  unaltered(() => openJson<DayWords>(key, sealed, label(id)))
+
+/** The days that are known of a person, the next first. */
+export const daysOf = (db: Tx, person: string) =>
+  db.selectFrom('person_days').selectAll().where('person', '=', person).orderBy('on_day').orderBy('id').execute()

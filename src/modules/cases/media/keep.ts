@@ -1,0 +1,143 @@
+import { createHmac } from 'node:crypto'
+import { z } from 'zod'
+import { Problem } from '../../../kernel/errors.ts'
+import { operation } from '../../../kernel/operation.ts'
+import { sealJson } from '../../../kernel/vault/seal.ts'
+import { FileScan } from '../../reports/index.ts'
+import { enter } from '../events.ts'
+import { asMember, personKey, personRow } from '../record.ts'
+import { isChildPath } from '../tracks/guards.ts'
+import { GROUNDS, MEDIA_KINDS, MOST_MEDIA, type Refusal, whyNotTaken } from './media.ts'
+import { mediaRow, sealMedia } from './rows.ts'
+
+const WORDS: Readonly<Record<Refusal, string>> = {
+  'other-type': 'This is no photograph (JPEG, PNG, WebP) or sound recording that can be kept here.',
+  harmful: 'The virus scanner knows this file as harmful. It is not kept.',
+  'not-made-here':
+    'Of a child only what a colleague made for this record is kept. What was found or handed over goes to the police unseen.',
+  'no-ground': 'Say how the person agreed, or which law asks for it.',
+}
+
+const B64 = /^[A-Za-z0-9_-]{43}$/
+
+const KeepInput = z.object({
+  person: z.uuid(),
+  kind: z.enum(MEDIA_KINDS),
+  file: z.uuid(),
+  /** The file's key and hash, as the door made them while the bytes came. */
+  key: z.string().regex(B64),
+  sha256: z.string().regex(B64),
+  size: z.int().min(1).max(MOST_MEDIA),
+  type: z.string().max(100),
+  scan: FileScan,
+  /** What it is of, in few words. */
+  about: z.string().max(300).default(''),
+  ground: z.enum(GROUNDS),
+  how: z.string().max(1000),
+  madeHere: z.boolean().default(false),
+})
+
+const OneMedia = z.object({ media: z.uuid() })
+const Kept = z.object({ person: z.uuid(), media: z.uuid() })
+
+export const keepMedia = operation({
+  summary: 'Keep a photograph or sound recording of a person, sealed',
+  permission: 'media:keep',
+  purpose: 'protection',
+  verb: 'collection',
+  input: KeepInput,
+  output: Kept,
+  subject: ({ person, file }) => [person, file],
+  async run({ db, actor, now }, { person, kind, file, key: fileKey, how, ...of }) {
+    const member = asMember(actor)
+    const row = await personRow(db, member, person, now)
+    const key = await personKey(db, member, row)
+    // A face is a name: of who chose to be only counted there is neither.
+    if (key === null || row.data_key === null)
+      throw new Problem('conflict', 'Of who is only counted no photograph and no recording is kept.')
+    const why = whyNotTaken({ ...of, kind, childPath: isChildPath(row), ground: how })
+    if (why !== null) throw new Problem('conflict', WORDS[why], { fields: [{ field: 'file', message: why }] })
+    const bytes = Buffer.from(fileKey, 'base64url')
+    const { type, size, sha256, scan, about, ground, madeHere } = of
+    await db
+      .insertInto('files')
+      .values({
+        id: file,
+        agency: row.agency,
+        kept_by: member.id,
+        // Whose key leads to it. The file's own key is sealed under that one alone: the agency's key opens no photograph.
+        data_key: row.data_key,
+        size: String(size),
+        sha256: createHmac('sha256', bytes).update(sha256).digest(),
+        sealed_name: sealJson(bytes, { type, sha256, scan }, `files.name ${file}`),
+        kept_at: now,
+        expires_at: null,
+      })
+      .execute()
+    const words = { key: fileKey, type, size, sha256, scan, about: about.trim(), ground, how: how.trim(), madeHere }
+    await db
+      .insertInto('person_media')
+      .values({
+        ...{ id: file, person, agency: row.agency, kind, kept_by: member.id, kept_at: now },
+        ...{ closed_at: null, closed_by: null, sealed: sealMedia(key, file, words) },
+      })
+      .execute()
+    await enter(db, member, row, key, { kind: 'media', at: now, words: { value: 'kept', basis: how.trim() } })
+    return { person, media: file }
+  },
+})
+
+export const closeMedia = operation({
+  summary: 'Close a photograph or recording to everybody: it may show the sexual abuse of a child',
+  // Whoever meets people may close: who suspects it first must not have to look for somebody with the right to open.
+  permission: 'case:open',
+  purpose: 'protection',
+  verb: 'alteration',
+  reason: true,
+  input: OneMedia,
+  output: Kept,
+  subject: ({ media }, output) => [media, ...(output ? [output.person] : [])],
+  async run({ db, actor, now, reason }, { media }) {
+    const member = asMember(actor)
+    const found = await mediaRow(db, media)
+    const row = await personRow(db, member, found.person, now)
+    const key = await personKey(db, member, row)
+    // Once is enough: a second press has found nothing new.
+    if (found.closed_at === null) {
+      await db
+        .updateTable('person_media')
+        .set({ closed_at: now, closed_by: member.id })
+        .where('id', '=', media)
+        .execute()
+      await enter(db, member, row, key, { kind: 'media', at: now, words: { value: 'closed', reason: reason ?? '' } })
+    }
+    return { person: row.id, media }
+  },
+})
+
+export const eraseMedia = operation({
+  summary: 'Erase a photograph or recording of a person',
+  permission: 'media:keep',
+  purpose: 'protection',
+  verb: 'erasure',
+  reason: true,
+  input: OneMedia,
+  output: Kept,
+  subject: ({ media }, output) => [media, ...(output ? [output.person] : [])],
+  async run({ db, actor, now, reason }, { media }) {
+    const member = asMember(actor)
+    const found = await mediaRow(db, media)
+    const row = await personRow(db, member, found.person, now)
+    const key = await personKey(db, member, row)
+    // What may be evidence of a crime against a child is not made away with by a click.
+    if (found.closed_at !== null)
+      throw new Problem('conflict', 'This was closed: the police decide what becomes of it.', {
+        fields: [{ field: 'media', message: 'closed' }],
+      })
+    // With the row goes the only seal of the file's key; the sweep of the store takes the bytes, which nobody can open any more.
+    await db.deleteFrom('person_media').where('id', '=', media).execute()
+    await db.deleteFrom('files').where('id', '=', media).execute()
+    await enter(db, member, row, key, { kind: 'media', at: now, words: { value: 'erased', reason: reason ?? '' } })
+    return { person: row.id, media }
+  },
+})

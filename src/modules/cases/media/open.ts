@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { Problem } from '../../../kernel/errors.ts'
+import { operation } from '../../../kernel/operation.ts'
+import { enter } from '../events.ts'
+import { asMember, personKey, personRow } from '../record.ts'
+import { OneInput } from '../shapes.ts'
+import { MEDIA_KINDS } from './media.ts'
+import { MediaShown, mediaOf, mediaRow, openMedia } from './rows.ts'
+
+export const listMedia = operation({
+  summary: 'See which photographs and recordings of a person are kept, and none of them',
+  permission: 'case:read',
+  purpose: 'protection',
+  verb: 'consultation',
+  input: OneInput,
+  output: z.object({ media: z.array(MediaShown) }),
+  subject: ({ person }) => [person],
+  async run(context, { person }) {
+    const { db, actor, now } = context
+    const member = asMember(actor)
+    const row = await personRow(db, member, person, now)
+    const key = await personKey(db, member, row)
+    return { media: key === null ? [] : await mediaOf(context, key, person) }
+  },
+})
+
+export const openOne = operation({
+  summary: 'Open a photograph or recording of a person, with a reason that the record keeps',
+  // A right of its own: to read what was written of somebody is not to look them in the face.
+  permission: 'media:open',
+  purpose: 'protection',
+  verb: 'consultation',
+  reason: true,
+  // Nobody looks at a hundred in a minute; who takes them all out does something else.
+  rate: '30/min',
+  input: z.object({ media: z.uuid() }),
+  output: z.object({
+    person: z.uuid(),
+    kind: z.enum(MEDIA_KINDS),
+    key: z.string(),
+    type: z.string(),
+    size: z.int(),
+  }),
+  subject: ({ media }, output) => [media, ...(output ? [output.person] : [])],
+  async run({ db, actor, now, reason }, { media }) {
+    const member = asMember(actor)
+    const found = await mediaRow(db, media)
+    const row = await personRow(db, member, found.person, now)
+    const key = await personKey(db, member, row)
+    if (key === null) throw new Problem('not-found', 'There is no such photograph or recording of this person.')
+    // Asked anew each time: one that somebody closed a moment ago is not opened any more.
+    if (found.closed_at !== null)
+      throw new Problem('conflict', 'This was closed to everybody: it may show the sexual abuse of a child.', {
+        fields: [{ field: 'media', message: 'closed' }],
+      })
+    const { key: fileKey, type, size } = openMedia(key, found)
+    // In the record, not in the audit alone: the team and the person see who looked, each time.
+    await enter(db, member, row, key, { kind: 'media', at: now, words: { value: 'opened', reason: reason ?? '' } })
+    return { person: row.id, kind: found.kind, key: fileKey, type, size }
+  },
+})

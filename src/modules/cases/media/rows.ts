@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import type { Tx } from '../../../kernel/database.ts'
+import { Problem } from '../../../kernel/errors.ts'
+import type { RunContext } from '../../../kernel/operation.ts'
+import { openJson, sealJson } from '../../../kernel/vault/seal.ts'
+import { unaltered } from '../../../kernel/vault/unaltered.ts'
+import { memberNames } from '../../accounts/index.ts'
+import { FileScan } from '../../reports/index.ts'
+import { Colleague } from '../shapes.ts'
+import { colleague } from '../summary.ts'
+import { GROUNDS, MEDIA_KINDS, type MediaKind } from './media.ts'
+
+// Photographs and recordings of a person: the bytes lie sealed in the store, their key lies sealed under the person's key.
+
+declare module '../../../kernel/database.ts' {
+  interface Tables {
+    person_media: {
+      /** Also the number of the file in the store. */
+      id: string
+      person: string
+      agency: string
+      kind: MediaKind
+      kept_by: string
+      kept_at: Date
+      closed_at: Date | null
+      closed_by: string | null
+      sealed: Uint8Array
+    }
+  }
+}
+
+/** What is sealed of it. The file's key is among it, so that whoever loses the person's key has lost the file. */
+export type MediaWords = {
+  readonly key: string
+  readonly type: string
+  readonly size: number
+  readonly sha256: string
+  readonly scan: z.output<typeof FileScan>
+  readonly about: string
+  readonly ground: (typeof GROUNDS)[number]
+  readonly how: string
+  readonly madeHere: boolean
+}
+
+const label = (id: string) => `person_media.words ${id}`
+export const sealMedia = (key: Uint8Array, id: string, words: MediaWords): Uint8Array => sealJson(key, words, label(id))
+export const openMedia = (key: Uint8Array, { id, sealed }: { id: string; sealed: Uint8Array }): MediaWords =>
+  unaltered(() => openJson<MediaWords>(key, sealed, label(id)))
+
+export const NO_MEDIA = 'There is no such photograph or recording of this person.'
+
+/** @throws Problem `not-found`, also where it is of a person on whose team one is not */
+export async function mediaRow(db: Tx, id: string) {
+  const row = await db.selectFrom('person_media').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  if (row === undefined) throw new Problem('not-found', NO_MEDIA)
+  return row
+}
+
+/** As lists show it: that it is there and what it is of, never what it shows. */
+export const MediaShown = z.object({
+  id: z.uuid(),
+  kind: z.enum(MEDIA_KINDS),
+  by: Colleague,
+  at: z.iso.datetime(),
+  /** Closed to everybody: somebody suspects what it shows. */
+  closed: z.boolean(),
+  type: z.string(),
+  size: z.int(),
+  scan: FileScan,
+  about: z.string(),
+  ground: z.enum(GROUNDS),
+  how: z.string(),
+})
+export type MediaShown = z.output<typeof MediaShown>
+
+/** All that is kept of a person, the latest first. */
+export async function mediaOf(context: RunContext, key: Uint8Array, person: string): Promise<MediaShown[]> {
+  const rows = await context.db
+    .selectFrom('person_media')
+    .selectAll()
+    .where('person', '=', person)
+    .orderBy('kept_at', 'desc')
+    .orderBy('id')
+    .execute()
+  const names = await memberNames(
+    context,
+    rows.map(({ kept_by }) => kept_by),
+  )
+  return rows.map((row) => {
+    // Without the file's key: a list must not be a way round the right to open.
+    const { type, size, scan, about, ground, how } = openMedia(key, row)
+    return {
+      ...{ id: row.id, kind: row.kind, by: colleague(names, row.kept_by), at: row.kept_at.toISOString() },
+      ...{ closed: row.closed_at !== null, type, size, scan, about, ground, how },
+    }
+  })
+}

@@ -1,0 +1,31 @@
+import type { Out } from './contract.ts'
+import type { Formats } from './format.ts'
+import type { Say } from './words.ts'
+
+export type Media = Out<'media.list'>['media'][number]
+
+/** Endings by type; a program elsewhere tells a file by them. */
+const ENDINGS: Readonly<Record<string, string>> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+  'audio/mpeg': 'mp3',
+  'audio/aac': 'aac',
+  'audio/x-m4a': 'm4a',
+  'audio/amr': 'amr',
+  'audio/x-wav': 'wav',
+  'application/ogg': 'ogg',
+}
+
+/** Under which name it is saved: a number and a type, nothing of whom it shows. */
+export const mediaName = ({ id, type }: Pick<Media, 'id' | 'type'>): string =>
+  `${id.slice(0, 8)}.${Object.hasOwn(ENDINGS, type) ? ENDINGS[type] : 'bin'}`
+
+/** A line of the person's own record: what is kept, since when, why, and that it is closed where it is. */
+export function mediaLine(
+  { kind, at, about, ground, how, closed, by }: Media,
+  { say, format }: { readonly say: Say; readonly format: Pick<Formats, 'date'> },
+): readonly [string, string] {
+  const parts = [about, `${say(`media.ground-${ground}`)}: ${how}`, by.name ?? '', closed ? say('media.closed') : '']
+  return [`${say(`media.kind-${kind}`)} · ${format.date(at)}`, parts.filter(Boolean).join(' · ')]
+}

@@ -1,0 +1,54 @@
+import { Failure, failureFrom } from '../failure.ts'
+
+/** What is said of a photograph or recording when it is kept. */
+export type AboutMedia = {
+  readonly person: string
+  readonly kind: 'photo' | 'sound'
+  readonly about: string
+  readonly ground: 'consent' | 'law'
+  readonly how: string
+  readonly madeHere: boolean
+}
+
+const AT = '/api/person-media'
+
+async function asked(address: string, init: RequestInit): Promise<Response> {
+  const answer = await fetch(address, { credentials: 'same-origin', ...init }).catch(() => {
+    throw new Failure('no-connection', '')
+  })
+  if (!answer.ok) throw failureFrom(answer.status, await answer.json().catch(() => null))
+  return answer
+}
+
+/** Sends a file to be sealed. What is said of it goes in a header: an address would be logged. @throws Failure */
+export async function keepMedia(file: File, about: AboutMedia): Promise<void> {
+  const headers = { 'Ausma-Request': '1', 'Ausma-About': encodeURIComponent(JSON.stringify(about)) }
+  await asked(AT, { method: 'PUT', headers, body: file })
+}
+
+/** Opens one, for the reason that was given: a copy of a photograph, or with `whole` the file itself. @throws Failure */
+export async function openMedia(media: string, reason: string, whole: boolean): Promise<Blob> {
+  const headers = { 'Ausma-Reason': encodeURIComponent(reason) }
+  const answer = await asked(`${AT}/${media}${whole ? '?whole=yes' : ''}`, { headers })
+  return answer.blob()
+}
+
+/** As an address that holds it whole: the pages' policy lets no picture come from elsewhere. */
+export function asDataAddress(blob: Blob): Promise<string> {
+  const { promise, resolve, reject } = Promise.withResolvers<string>()
+  const reader = new FileReader()
+  reader.onload = () => resolve(String(reader.result))
+  reader.onerror = () => reject(new Failure('not-understood', ''))
+  reader.readAsDataURL(blob)
+  return promise
+}
+
+/** Lets the browser save bytes under a name. */
+export function saveBlob(blob: Blob, name: string): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(blob)
+  link.download = name
+  link.click()
+  // After the click: the browser has taken it over by then.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { noBrowser, textOf, violations } from '../browser.ts'
+import { eventually } from '../eventually.ts'
+import { jpegOf, pngOf } from '../hostile-pictures.ts'
+import type { Answers } from './answers.ts'
+import { personPage } from './cases.ts'
+import { seeAllLooks } from './looks.ts'
+import { keptMedia } from './media.ts'
+import { caseWorker, id } from './people.ts'
+import { raiseStand, type Stand } from './stand.ts'
+import { ownRecord } from './whole-record.ts'
+
+const AT = `/cases/${id(601)}`
+const { may } = personPage()
+const ANSWERS: Answers = {
+  'days.list': { days: ownRecord().days },
+  'days.set': { person: id(601), day: id(722) },
+  'days.drop': { person: id(601), day: id(721) },
+  'persons.get': personPage({ may: [...may, 'media.keep', 'media.open'] }),
+  'media.list': { media: [...keptMedia, { ...keptMedia[0], id: id(713), about: 'Slēgtā', closed: true }] },
+}
+
+describe('photographs and recordings on a person’s page', { skip: noBrowser }, () => {
+  let stand: Stand
+  before(async () => {
+    stand = await raiseStand()
+  })
+  after(() => stand?.close())
+
+  const part = (page: Page) => page.locator('section[aria-labelledby=media]')
+  const item = (page: Page, about: string) => part(page).locator('li', { hasText: about })
+
+  test('all looks', () =>
+    seeAllLooks(stand, AT, { as: caseWorker, answers: ANSWERS }, 'section[aria-labelledby=media]'))
+
+  test('one is opened with a reason of its own; what is closed has no button; keeping needs a ground', async () => {
+    await stand.see(AT, { as: caseWorker, answers: ANSWERS, own: true }, async ({ page, called }) => {
+      const reasons: (string | undefined)[] = []
+      await page.route('**/api/person-media/*', async (route) => {
+        reasons.push(decodeURIComponent(route.request().headers()['ausma-reason'] ?? ''))
+        await route.fulfill({ status: 200, contentType: 'image/jpeg', body: jpegOf(pngOf(120, 160)) })
+      })
+      const photo = item(page, 'Seja')
+      await eventually(() => textOf(photo), /Photograph.*They agreed: Ukraiņu valodā/)
+      await eventually(() => textOf(item(page, 'Balss')), /Not scanned: the virus scanner did not answer.*A law asks/)
+      await eventually(() => textOf(item(page, 'Slēgtā')), /Closed to everybody/)
+      await eventually(() => item(page, 'Slēgtā').getByRole('button').count(), 0)
+      await photo.getByRole('button', { name: 'Show', exact: true }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByRole('textbox').fill('To compare with her passport')
+      await dialog.getByRole('button', { name: 'Go on' }).click()
+      const image = photo.getByRole('img', { name: 'Photograph of the person' })
+      await image.waitFor()
+      await eventually(() => image.evaluate((element) => (element as HTMLImageElement).naturalWidth), 120)
+      await eventually(() => reasons, ['To compare with her passport'])
+      assert.deepEqual(await violations(page), [])
+      await photo.getByRole('button', { name: 'Hide', exact: true }).click()
+      await eventually(() => image.count(), 0)
+
+      let said: unknown = null
+      await page.route('**/api/person-media', async (route) => {
+        said = JSON.parse(decodeURIComponent(route.request().headers()['ausma-about'] ?? ''))
+        await route.fulfill({ status: 200, contentType: 'application/json', body: '{}' })
+      })
+      const form = part(page).locator('details.write')
+      await form.locator('summary').click()
+      const save = form.getByRole('button', { name: 'Save' })
+      const chosen = page.waitForEvent('filechooser')
+      await form.getByRole('button', { name: 'Choose a file' }).click()
+      await (await chosen).setFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('x') })
+      await eventually(() => save.isDisabled(), true, 'nothing is kept without a ground')
+      await form.getByLabel('How they agreed, or which law').fill('She said yes, in Ukrainian')
+      await save.click()
+      await eventually(() => said, {
+        ...{ person: id(601), kind: 'photo', about: '', ground: 'consent', madeHere: false },
+        how: 'She said yes, in Ukrainian',
+      })
+      await called('media.list', 2)
+
+      const days = page.locator('section[aria-labelledby=days]')
+      await eventually(() => textOf(days), /Court date.*20 Dec 2026.*looked at again from 6 Dec 2026.*Rajona tiesa/)
+      await days.locator('summary').click()
+      await days.getByLabel('What it is').selectOption('protection-ends')
+      await days.getByLabel('On', { exact: true }).fill('2027-03-04')
+      await days.getByRole('button', { name: 'Save' }).click()
+      const { input } = await called('days.set')
+      assert.deepEqual(input, { person: id(601), kind: 'protection-ends', on: '2027-03-04', note: '' })
+      await days.getByRole('button', { name: 'Take off 20 Dec 2026' }).click()
+      assert.deepEqual((await called('days.drop')).input, { day: id(721) })
+    })
+  })
+})
