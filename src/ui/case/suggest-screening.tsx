@@ -10,7 +10,7 @@ export function SuggestScreening({ person }: { person: PersonPage }) {
   const { say, format } = words
   const signs = format.list(person.askAbout.map((sign) => wordFor(`sign.${sign}`, words)))
   return (
-    <>
+    <div className="suggested">
       {/* Neutral, and without a number of signs: nobody should read how much of a victim somebody is. */}
       <Notice meaning="neutral">
         <b>{say('suggest.title')}</b>
@@ -23,6 +23,6 @@ export function SuggestScreening({ person }: { person: PersonPage }) {
         )}
       </Notice>
       {person.may.includes('papers.screen') && <NewScreening person={person} />}
-    </>
+    </div>
   )
 }
