@@ -7,6 +7,7 @@ import {
   CONTACT_STEPS,
   type ContactDraft,
   contactInput,
+  ESTIMATES,
   FORMS,
   isAnswered,
   type MetDraft,
@@ -33,6 +34,8 @@ const mets: fc.Arbitrary<MetDraft> = fc.record({
   name: fc.string({ maxLength: 200 }),
   citizenship: fc.constantFrom('unknown', 'stateless', 'UA', 'NG'),
   refuses: fc.subarray([...PARTIES]),
+  // Chosen first and left standing when the age was changed to «adult».
+  atLeast: fc.constantFrom(...ESTIMATES),
 })
 const drafts: fc.Arbitrary<ContactDraft> = fc.record({
   draft: fc.constant(DRAFT),
@@ -69,6 +72,17 @@ describe('a first contact, whatever was answered', () => {
         if (sent.mode === 'counted') assert.equal('name' in sent || 'pseudonym' in sent, false)
         if (sent.mode === 'pseudonym') assert.equal('name' in sent, false, 'a pseudonym is not kept as the name')
         assert.ok(AddInput.safeParse({ case: CASE, language: 'uk', ...sent }).success)
+      }),
+    )
+  })
+
+  test('property: an estimate goes along as it was chosen, of nobody who is an adult, and «not known» as nothing', () => {
+    fc.assert(
+      fc.property(mets, (met) => {
+        const sent = metInput(met)
+        const said = met.age !== 'adult' && met.atLeast !== '' ? Number(met.atLeast) : undefined
+        assert.equal(sent.atLeast, said)
+        assert.equal('atLeast' in sent, said !== undefined)
       }),
     )
   })

@@ -6,9 +6,12 @@ import { FORMS as ALL_FORMS, FIRST_SIGNS, URGENT_NEEDS } from '../modules/vocabu
 import {
   CONTACT_STEPS,
   type ContactDraft,
+  contactAsked,
   contactInput,
+  ESTIMATES,
   FORMS,
   isAnswered,
+  metInput,
   modeFor,
   NEEDS,
   newContact,
@@ -70,6 +73,20 @@ describe('a first contact on the page', () => {
   test('whoever is or may be under 18 is never only counted', () => {
     for (const age of ['child', 'uncertain'] as const) assert.equal(modeFor({ age, mode: 'counted' }), 'pseudonym')
     assert.equal(modeFor({ age: 'adult', mode: 'counted' }), 'counted')
+  })
+
+  test('an age can be estimated below eighteen alone; a form from before there was the question goes as it was', () => {
+    assert.deepEqual([ESTIMATES[0], ESTIMATES[1], ESTIMATES.at(-1)], ['', '0', '17'])
+    const { atLeast: _, ...old } = { ...newMet('a'), age: 'child' as const, atLeast: '' }
+    assert.equal('atLeast' in metInput(old), false)
+    assert.equal(metInput({ ...old, atLeast: '0' }).atLeast, 0, 'a baby is not «not known»')
+  })
+
+  test('made from a report it goes with its number; the address gives a number or nothing', () => {
+    assert.deepEqual(contactAsked({ report: DRAFT }), { report: DRAFT })
+    for (const report of [undefined, '', 'all', `${DRAFT}/x`, ['a'], 7]) assert.deepEqual(contactAsked({ report }), {})
+    assert.equal(OpenInput.parse(contactInput({ ...answered, report: DRAFT })).report, DRAFT)
+    assert.equal('report' in (contactInput(answered) ?? {}), false)
   })
 
   test('nothing needed stands alone', () => {

@@ -1,3 +1,4 @@
+import { estimateOf } from './child-view.ts'
 import type { In } from './contract.ts'
 
 /** One thing a step, in the order of a first contact; before the first question stands what must be passed on. */
@@ -47,6 +48,8 @@ export const SIGNS = [
 ] as const
 export const PARTIES = ['police', 'immigration', 'consulate', 'family', 'employer'] as const
 export const AGES = ['adult', 'child', 'uncertain'] as const
+/** What can be estimated of whom is or may be a child: whole years below eighteen; the empty one is «not known». */
+export const ESTIMATES: readonly string[] = ['', ...Array.from({ length: 18 }, (_, years) => String(years))]
 export const SEXES = ['unknown', 'female', 'male', 'other'] as const
 export const MODES = ['named', 'pseudonym', 'counted'] as const
 
@@ -62,10 +65,15 @@ export type MetDraft = {
   readonly name: string
   readonly citizenship: string
   readonly refuses: readonly (typeof PARTIES)[number][]
+  /** The lower of the estimated ages, from `ESTIMATES`. */
+  // Optional: a form that was begun on a telephone before there was this question goes on without it.
+  readonly atLeast?: string
 }
 
 export type ContactDraft = {
   readonly draft: string
+  /** The report that it was made from; a first contact without one has none. */
+  readonly report?: string
   readonly said: boolean
   readonly danger: Opening['danger'] | ''
   readonly needs: readonly (typeof NEEDS)[number][]
@@ -150,6 +158,8 @@ export function metInput(met: MetDraft): Met {
     citizenship: met.citizenship as NonNullable<Met['citizenship']>,
     // Whom they refuse goes along for everybody, also for who is only counted: it binds each later step.
     refuses: [...met.refuses],
+    // From here the days before majority are counted, so that a child met without papers is looked at in time.
+    ...estimateOf(met.age, met.atLeast ?? ''),
     ...(mode === 'named' ? { name: called } : mode === 'pseudonym' ? { pseudonym: called.slice(0, 100) } : {}),
   }
 }
@@ -162,6 +172,7 @@ export function contactInput(draft: ContactDraft): Opening | null {
   if (!CONTACT_STEPS.every((step) => isAnswered(step, draft))) return null
   return {
     draft: draft.draft,
+    ...(draft.report === undefined ? {} : { report: draft.report }),
     danger,
     needs: [...draft.needs],
     language: draft.language,
@@ -175,3 +186,9 @@ export function contactInput(draft: ContactDraft): Opening | null {
     account: draft.account.trim(),
   }
 }
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** The report in the address of a first contact; whatever else stands there is nothing. */
+export const contactAsked = ({ report }: Readonly<Record<string, unknown>>): { readonly report?: string } =>
+  UUID.test(String(report ?? '')) ? { report: String(report) } : {}

@@ -5,7 +5,7 @@ import { filled } from '../../test/forms.ts'
 import { answersOf, plainOfForm, toldOfForm } from '../modules/reports/form.ts'
 import { FORMS } from '../modules/reports/forms/index.ts'
 import { shownForm } from '../modules/reports/forms.ts'
-import { answerText, differing, faultsOf, plainOf, tidied, toldOf } from './form-view.ts'
+import { answerText, differing, faultsOf, plainOf, signsTicked, tidied, toldOf } from './form-view.ts'
 
 describe('a form on a page or a device', () => {
   for (const form of FORMS) {
@@ -63,6 +63,26 @@ describe('a form on a page or a device', () => {
     )
     assert.equal(answerText(signs, undefined, 'lv'), '')
     assert.equal(answerText(signs, ['made up'], 'lv'), 'made up', 'what is not known is shown as it is')
+  })
+
+  test('signs are those that were ticked, in the words of the reader; a form without that question has none', () => {
+    const ticked = { signs: ['papers', 'locked', 'made up'], described: 'papers' }
+    assert.deepEqual(signsTicked(labour, ticked, 'lv'), [
+      'Dokumentus glabā kāds cits',
+      'Nedrīkst aiziet vai tiek uzraudzīts',
+      'made up',
+    ])
+    for (const signs of [undefined, [], null, 'papers']) assert.deepEqual(signsTicked(labour, { signs }, 'en'), [])
+    const unasked = { fields: labour.fields.filter(({ name }) => name !== 'signs') }
+    assert.deepEqual(signsTicked(unasked, ticked, 'en'), [])
+  })
+
+  test('each form that meets people in person asks for signs by the same name', () => {
+    for (const form of FORMS.filter(({ id }) => id !== 'hotline'))
+      assert.ok(
+        form.fields.some(({ name, kind }) => name === 'signs' && kind === 'choices'),
+        form.id,
+      )
   })
 
   test('what differs between two ways to fill it in', () => {

@@ -116,3 +116,16 @@ export const differing = (
   other: Readonly<Record<string, unknown>>,
 ): ReadonlySet<string> =>
   new Set(fields.map(({ name }) => name).filter((name) => JSON.stringify(one[name]) !== JSON.stringify(other[name])))
+
+/** The signs of trafficking that were ticked in a form, in the words of a language; empty where none were, or the form asks for none. */
+export function signsTicked(
+  { fields }: { readonly fields: readonly FormField[] },
+  answers: Readonly<Record<string, unknown>>,
+  language: Language,
+): readonly string[] {
+  // By the name of the question: the forms of labour inspection, borders, care and hotlines share it.
+  const asked = fields.find(({ name, kind }) => name === 'signs' && kind === 'choices')
+  const ticked = answers.signs
+  if (!asked || !Array.isArray(ticked)) return []
+  return ticked.map((sign) => answerText({ ...asked, kind: 'choice' }, sign, language))
+}

@@ -1,12 +1,18 @@
 import assert from 'node:assert/strict'
 import { after, before, describe } from 'node:test'
+import { ar } from '../../src/ui/messages/ar.ts'
+import { lv } from '../../src/ui/messages/lv.ts'
 import { noBrowser, sideways, textOf, violations } from '../browser.ts'
 import { eventually } from '../eventually.ts'
+import { englishLeft } from '../pages/looks.ts'
 import { giveReason, met, Office, openStep, type Staff } from './office.ts'
-import { shoot } from './shots.ts'
+import { shoot, show } from './shots.ts'
 import { steps } from './steps.ts'
 
 const NAME = 'Vira Witnessova'
+/** The words of the page, so that the journey is gone in Latvian and its sentences stand in one place. */
+const say = (key: keyof typeof lv): string => lv[key] as string
+const sentence = (key: keyof typeof lv): RegExp => new RegExp(RegExp.escape(say(key)))
 
 describe('a witness in protected identity, searched for by a curious colleague', {
   skip: noBrowser,
@@ -21,9 +27,9 @@ describe('a witness in protected identity, searched for by a curious colleague',
   const step = steps(() => office.visitors)
   before(async () => {
     office = await Office.open()
-    rita = await office.member('Rita Invented', ['referral-desk'])
-    anda = await office.member('Anda Invented', ['identification-authority'])
-    karlis = await office.member('Karlis Curious', ['case-worker'])
+    rita = await office.member('Rita Invented', ['referral-desk'], { locale: 'lv-LV' })
+    anda = await office.member('Anda Invented', ['identification-authority'], { locale: 'lv-LV', width: 390 })
+    karlis = await office.member('Karlis Curious', ['case-worker'], { locale: 'lv-LV' })
     const { persons } = await rita.call<{ persons: string[] }>('cases.open', met(NAME))
     person = persons[0]
     code = person.slice(0, 6).toUpperCase()
@@ -37,31 +43,37 @@ describe('a witness in protected identity, searched for by a curious colleague',
     await office.go(rita, '/cases/waiting')
     await eventually(() => textOf(page.locator('main')), new RegExp(code))
     await office.go(rita, `/cases/${person}`)
-    const form = await openStep(page, 'Protected identity')
-    await eventually(() => textOf(form), /In no search, and open to those named here alone/)
+    const form = await openStep(page, say('guard.title'))
+    await eventually(() => textOf(form), sentence('guard.text'))
     const named = form.getByRole('checkbox')
     await eventually(async () => (await named.count()) >= 3, true)
     await eventually(() => form.getByLabel('Rita Invented').isChecked(), true)
     await eventually(() => form.getByLabel('Anda Invented').isChecked(), true)
     await eventually(() => form.getByLabel('Karlis Curious').isChecked(), false)
     await shoot(page, 'protect')
-    await form.getByRole('button', { name: 'Put under protection' }).click()
+    await form.getByRole('button', { name: say('guard.save') }).click()
     await giveReason(page, 'Witness against a violent group, threatened by name')
-    await eventually(() => textOf(page.locator('.notice').first()), /Protected identity: in no search/)
+    await eventually(() => textOf(page.locator('.notice').first()), sentence('person.protected'))
     assert.deepEqual(await violations(page), [])
-    await shoot(page, 'protected person')
+    for (const language of ['ar', 'lv'] as const) {
+      await show(page, { language, light: 'light', width: language === 'ar' ? 390 : 1280 })
+      await page.locator('.tracks').waitFor()
+      await eventually(() => sideways(page), 0)
+      assert.deepEqual(await englishLeft(page, language === 'lv' ? lv : ar), [])
+      await shoot(page, `protected person ${language}`)
+    }
   })
 
   step('the curious colleague finds nobody: not by name, in no list, under no address', async () => {
     const { page } = karlis
     await office.go(karlis, '/cases')
     for (const name of [NAME, 'witnessova', 'Vira']) {
-      await page.getByLabel('Find by name').fill(name)
-      await page.getByRole('button', { name: 'Find', exact: true }).click()
-      await page.getByText('Nobody of this name is on your list.').waitFor()
+      await page.getByLabel(say('cases.search')).fill(name)
+      await page.getByRole('button', { name: say('cases.find'), exact: true }).click()
+      await page.getByText(say('cases.found-none')).waitFor()
     }
-    await page.getByRole('button', { name: 'Back to the list' }).click()
-    await page.getByText('Nobody is here.').waitFor()
+    await page.getByRole('button', { name: say('cases.found-clear') }).click()
+    await page.getByText(say('cases.none')).waitFor()
     await office.go(karlis, `/cases/${person}`)
     const there = await textOf(page.locator('main').getByRole('alert'))
     await office.go(karlis, `/cases/${crypto.randomUUID()}`)
@@ -75,8 +87,8 @@ describe('a witness in protected identity, searched for by a curious colleague',
     const { page } = karlis
     const trying = async (number: string) => {
       await office.go(karlis, '/cases')
-      await page.locator('summary', { hasText: 'Get in past the team' }).click()
-      await page.getByLabel('Number of the person').fill(number)
+      await page.locator('summary', { hasText: say('cases.enter') }).click()
+      await page.getByLabel(say('cases.enter-code')).fill(number)
       await page.locator('.enter').getByRole('button').click()
       await giveReason(page, 'I only wanted to know who this is')
       return textOf(page.locator('.enter').getByRole('alert'))
@@ -90,17 +102,23 @@ describe('a witness in protected identity, searched for by a curious colleague',
   step('those who guard her learn of the try, with his name and his reason, and look at it', async () => {
     const { page } = anda
     await office.go(anda, '/')
-    const part = page.locator('section[aria-label=Persons]')
-    await eventually(
-      () => textOf(part),
-      new RegExp(`Karlis Curious tried to get to ${code}, who is protected.*I only wanted to know who this is`),
-    )
-    await page.setViewportSize({ width: 390, height: 844 })
-    await eventually(() => sideways(page), 0)
-    await shoot(page, 'tried, narrow')
-    await page.setViewportSize({ width: 1280, height: 900 })
-    await part.getByRole('button', { name: 'It was not right' }).click()
-    await eventually(() => part.getByText('tried to get to').count(), 0)
+    const part = page.getByRole('region', { name: say('desk.cases'), exact: true })
+    await eventually(() => textOf(part), new RegExp(`Karlis Curious.*${code}.*I only wanted to know who this is`))
+    for (const [language, width] of [
+      ['ar', 1280],
+      ['ar', 390],
+      ['lv', 390],
+    ] as const) {
+      await show(page, { language, light: 'light', width })
+      await page.getByText('I only wanted to know who this is').waitFor()
+      await eventually(() => sideways(page), 0)
+      assert.deepEqual(await englishLeft(page, language === 'lv' ? lv : ar), [])
+      assert.doesNotMatch(await textOf(page.locator('main')), /Witnessova/)
+      await shoot(page, `tried ${language} ${width}`)
+    }
+    assert.deepEqual(await violations(page), [])
+    await part.getByRole('button', { name: say('reviews.wrong') }).click()
+    await eventually(() => part.getByText('I only wanted to know who this is').count(), 0)
   })
 
   step(
@@ -108,9 +126,9 @@ describe('a witness in protected identity, searched for by a curious colleague',
     async () => {
       const { page } = rita
       await office.go(rita, '/cases')
-      await page.getByLabel('Find by name').fill('Witnessova')
-      await page.getByRole('button', { name: 'Find', exact: true }).click()
-      await page.getByText('Nobody of this name is on your list.').waitFor()
+      await page.getByLabel(say('cases.search')).fill('Witnessova')
+      await page.getByRole('button', { name: say('cases.find'), exact: true }).click()
+      await page.getByText(say('cases.found-none')).waitFor()
       await office.go(rita, '/cases')
       await page
         .locator('.card')
@@ -118,11 +136,11 @@ describe('a witness in protected identity, searched for by a curious colleague',
         .click()
       await eventually(
         () => textOf(page.locator('section[aria-labelledby=timeline]')),
-        /Opened.*Rita Invented.*Put under protection/,
+        new RegExp(`${say('done-as.read')}.*Rita Invented.*${say('done-as.protected')}`),
       )
       await office.go(rita, '/cases/waiting')
-      await page.getByText('Nobody waits in this agency.').waitFor()
-      await page.getByText('Who lives under protected identity is not in this list').waitFor()
+      await page.getByText(say('agency.none')).waitFor()
+      await page.getByText(say('agency.protected')).waitFor()
       for (const { complaints } of [rita, anda, karlis]) assert.deepEqual(complaints, [])
     },
   )

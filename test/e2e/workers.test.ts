@@ -1,124 +1,176 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
-import { Secret, TOTP } from 'otpauth'
-import type { Page } from 'playwright-core'
+import { after, before, describe } from 'node:test'
+import { ar } from '../../src/ui/messages/ar.ts'
+import { lv } from '../../src/ui/messages/lv.ts'
+import { tongueFor } from '../../src/ui/sheet-view.ts'
 import { noBrowser, sideways, textOf, violations } from '../browser.ts'
 import { eventually } from '../eventually.ts'
-import { Founder } from '../running.ts'
-import { shoot } from './shots.ts'
-import { openStand, type Stand, type Visitor } from './stand.ts'
+import { englishLeft } from '../pages/looks.ts'
+import { meetEight } from './eight-workers.ts'
+import { Office, openStep, type Staff } from './office.ts'
+import { shoot, show } from './shots.ts'
+import { steps } from './steps.ts'
 
-/** An inspector whom the founder has invited and admitted; gives the session. */
-async function inspectorOf(stand: Stand): Promise<string> {
-  const founder = await new Founder().found(stand.server())
-  const call = async (name: string, input: object, token = '') => {
-    const answer = await stand.server().call(name, input, token)
-    assert.ok(answer.status < 300, `${name}: ${answer.body}`)
-    return answer
-  }
-  const email = 'dace@example.org'
-  const invited = (await call('members.invite', { email, roles: ['labour-inspector'] }, founder)).json()
-  const totp = new TOTP({ secret: new Secret({ size: 20 }) })
-  const joined = await call('invites.accept', {
-    secret: invited.secret,
-    member: { name: 'Dace Ozoliņa', email, language: 'en' },
-    method: {
-      kind: 'password',
-      password: 'four words beside a farm',
-      totp: { secret: totp.secret.base32, code: totp.generate() },
-    },
-  })
-  await call('members.admit', { member: (joined.json().member as { id: string }).id }, founder)
-  return /ausma_session=([\w-]+)/.exec(String(joined.headers['set-cookie']))?.[1] ?? ''
-}
-
-/** Takes the step of this name on a person's page. */
-async function take(page: Page, step: string, why: string): Promise<void> {
-  const form = page.locator('details.step', { hasText: step }).first()
-  await form.locator('summary').click()
-  await form.getByLabel('Why').fill(why)
-  await form.getByRole('button', { name: 'Take this step' }).click()
-}
+/** The words of the page, so that the journey is gone in Latvian and its sentences stand in one place. */
+const say = (key: keyof typeof lv): string => lv[key] as string
 
 describe('a labour inspector finds eight seasonal workers', { skip: noBrowser, timeout: 300_000 }, () => {
-  let stand: Stand
-  let visitor: Visitor
-  let page: Page
+  let office: Office
+  let dace: Staff
+  let anda: Staff
+  let persons: readonly { readonly id: string; readonly name: string; readonly age: string }[] = []
+  const step = steps(() => office.visitors)
   before(async () => {
-    stand = await openStand('embedded')
-    const value = await inspectorOf(stand)
-    visitor = await stand.visitor()
-    page = visitor.page
-    await visitor.context.addCookies([{ name: 'ausma_session', value, domain: 'localhost', path: '/' }])
+    office = await Office.open()
+    dace = await office.member('Dace Ozoliņa', ['labour-inspector'], { locale: 'lv-LV', width: 390 })
+    anda = await office.member('Anda Kalniņa', ['identification-authority'], { locale: 'lv-LV' })
   })
-  after(() => stand?.close())
-
-  test('one thing a step, and before the first question what an inspector must pass on', async () => {
-    await page.goto(stand.address('/cases'))
-    await page.getByText('Nobody is here.').waitFor()
-    await page.getByRole('link', { name: 'First contact' }).first().click()
-    await eventually(() => textOf(page.locator('.contact')), /must pass on by law.*What points to a crime/)
-    await page.getByText('I have said this').click()
-    const next = () => page.getByRole('button', { name: 'Next' }).click()
-    await next()
-    await page.getByLabel('In danger soon').check()
-    await next()
-    await page.getByText('A safe place tonight').click()
-    await next()
-    await page.getByLabel('Language they want to speak').selectOption('uk')
-    await page.getByLabel('Asked for').check()
-    await page.getByLabel('Not yet').check()
-    await next()
-    for (let i = 1; i < 8; i++) await page.getByRole('button', { name: 'Another person' }).click()
-    for (let i = 0; i < 8; i++) {
-      const met = page.locator('.met').nth(i)
-      await met.getByLabel('Name').fill(`Invented Worker ${i + 1}`)
-      if (i < 2) await met.getByLabel('Age').selectOption('uncertain')
+  after(() => office?.close())
+  const page = () => dace.page
+  const taking = async (name: keyof typeof lv, why: string) => {
+    const form = await openStep(page(), say(name))
+    await form.getByLabel(say('step.why'), { exact: true }).fill(why)
+    await form.getByRole('button', { name: say('step.take') }).click()
+  }
+  const personOf = (n: number) => {
+    const found = persons.find(({ name }) => name.endsWith(` ${n}`))
+    assert.ok(found)
+    return found
+  }
+  /** The page as an Arabic reader has it on a desk and a telephone; then it is as it was. */
+  const looked = async (whole: string, name: string) => {
+    for (const [language, width] of [
+      ['ar', 1280],
+      ['ar', 390],
+      ['lv', 390],
+    ] as const) {
+      await show(page(), { language, light: 'light', width })
+      await page().locator(whole).first().waitFor()
+      await eventually(() => sideways(page()), 0)
+      assert.deepEqual(await englishLeft(page(), language === 'lv' ? lv : ar), [])
+      await shoot(page(), `workers, ${name} ${language} ${width}`)
     }
-    await page.locator('.met').nth(7).getByText('Police').click()
-    await shoot(page, 'first contact, eight persons')
-    assert.deepEqual(await violations(page), [])
-    await next()
-    await page.getByLabel('What it looks like').selectOption('labour')
-    await page.getByText('Somebody else holds their papers').click()
-    await page.getByText('Little or no pay').click()
-    await page.getByRole('textbox', { name: 'Place' }).fill('Invented Farm')
-    await page.getByRole('button', { name: 'Open the case' }).click()
-    await page.locator('.tracks').waitFor()
+    assert.deepEqual(await violations(page()), [], name)
+  }
+
+  step('on a telephone, in Latvian: one thing a step, and first what an inspector must pass on', async () => {
+    await office.go(dace, '/cases/new')
+    await meetEight(page(), say)
+    persons = (await dace.call<{ persons: typeof persons }>('persons.list', { queue: 'all' })).persons
+    assert.equal(persons.length, 8)
   })
 
-  test('the first, maybe under 18, is on the child’s way without anybody’s consent; help begins with reasonable grounds', async () => {
-    await eventually(() => textOf(page.locator('.tracks')), /Child protection.*Guardian needed/)
-    await take(page, 'There are reasonable grounds', 'Papers are with the farmer, no pay for ten weeks')
-    await eventually(() => textOf(page.locator('.tracks')), /Presumed victim.*Support.*Runs.*Reflection period/)
-    const steps = await textOf(page.locator('.now'))
-    assert.doesNotMatch(steps, /Does not want to be registered/, 'a child does not lose protection by refusing')
-    await shoot(page, 'person, maybe under 18')
-    assert.deepEqual(await violations(page), [])
-    await page.setViewportSize({ width: 390, height: 844 })
-    await eventually(() => sideways(page), 0)
-    await shoot(page, 'person, narrow')
-    await page.setViewportSize({ width: 1280, height: 900 })
+  step('who may be under 18 is on the child’s way without consent, with days counted from the estimate', async () => {
+    await office.go(dace, `/cases/${personOf(1).id}`)
+    await eventually(
+      () => textOf(page().locator('.tracks')),
+      new RegExp(`${say('track.child')}.*${say('at.child.guardian-needed')}`),
+    )
+    const growing = page().locator('section[aria-labelledby=growing]')
+    await eventually(() => textOf(growing), new RegExp(say('growing.from-estimate').replace('{day}', '')))
+    await taking('step.identification.presume', 'Dokumenti pie saimnieka, desmit nedēļas bez algas')
+    await eventually(
+      () => textOf(page().locator('.tracks')),
+      new RegExp(`${say('at.identification.presumed')}.*${say('at.support.open')}`),
+    )
+    await eventually(
+      () =>
+        page()
+          .locator('.now', { hasText: say('step.identification.decline') })
+          .count(),
+      0,
+    )
+    await looked('.tracks', 'maybe under 18')
   })
 
-  test('the child leaves: an alarm before everything else in the list', async () => {
-    await take(page, 'Raise the alarm: missing', 'Not in the room at night, bed not slept in')
-    await eventually(() => textOf(page.locator('.tracks')), /Whereabouts.*Missing/)
-    await page.getByRole('link', { name: 'Cases' }).first().click()
-    await eventually(() => page.locator('.card').count(), 8)
-    await eventually(() => textOf(page.locator('.card').first()), /Invented Worker 1.*Missing.*Tell police and 116 000/)
-    await page.getByRole('link', { name: 'Child protection' }).click()
-    await eventually(() => page.locator('.card').count(), 1)
-    await shoot(page, 'list of persons')
+  step('signs lead to the interview of a trained colleague, whom the inspector puts on the team', async () => {
+    await office.go(dace, `/cases/${personOf(3).id}`)
+    const papers = page().locator('section[aria-labelledby=papers]')
+    await eventually(() => textOf(papers), new RegExp(`${say('suggest.title')}.*${say('sign.documents-held')}`))
+    await eventually(() => textOf(papers), new RegExp(say('suggest.others')))
+    await eventually(() => papers.locator('details.write', { hasText: say('screen.title') }).count(), 0)
+    await papers.getByRole('link', { name: say('person.team'), exact: true }).click()
+    const team = page().locator('section[aria-labelledby=team]')
+    await team.locator('summary', { hasText: say('person.team-add') }).click()
+    await team.getByRole('combobox').selectOption({ label: 'Anda Kalniņa' })
+    await team.locator('details button').first().click()
+    await eventually(() => textOf(team.locator('li').filter({ hasText: 'Anda Kalniņa' })), /Anda/)
+    await office.go(anda, `/cases/${personOf(3).id}`)
+    const theirs = anda.page.locator('section[aria-labelledby=papers]')
+    await eventually(() => textOf(theirs), new RegExp(say('suggest.text')))
+    await theirs
+      .locator('details.write', { hasText: say('screen.title') })
+      .locator('summary')
+      .first()
+      .click()
+    await theirs.getByText(say('screen.act')).waitFor()
+    await shoot(anda.page, 'workers, interview suggested')
   })
 
-  test('the eighth wants no contact with police: the page says so, and help is the same', async () => {
-    await page.getByLabel('Find by name').fill('worker 8')
-    await page.getByRole('button', { name: 'Find', exact: true }).click()
-    await page.locator('.card').getByRole('link').first().click()
-    await eventually(() => textOf(page.locator('.tellings')), /Police.*The person refuses/)
-    await take(page, 'There are reasonable grounds', 'The same farm and the same words')
-    await eventually(() => textOf(page.locator('.tracks')), /Support.*Runs/)
-    assert.deepEqual(visitor.complaints, [])
+  step('a child leaves: an alarm before everything else in the list', async () => {
+    await office.go(dace, `/cases/${personOf(1).id}`)
+    await taking('step.whereabouts.miss', 'Naktī nav istabā, gulta neaiztikta')
+    await eventually(() => textOf(page().locator('.tracks')), new RegExp(say('at.whereabouts.missing')))
+    await office.go(dace, '/cases')
+    await eventually(() => page().locator('.card').count(), 8)
+    await eventually(
+      () => textOf(page().locator('.card').first()),
+      new RegExp(`Invented Worker 1.*${say('at.whereabouts.missing')}.*${say('clock.alarm')}`),
+    )
+    await looked('.card', 'list')
+  })
+
+  step('the eighth wants no contact with police: the page says so, and help is the same', async () => {
+    await office.go(dace, '/cases')
+    await page().getByLabel(say('cases.search')).fill('worker 8')
+    await page()
+      .getByRole('button', { name: say('cases.find'), exact: true })
+      .click()
+    await page()
+      .locator('.card')
+      .getByRole('link', { name: /Worker 8/ })
+      .click()
+    await eventually(() => page().url(), new RegExp(personOf(8).id))
+    await eventually(
+      () => textOf(page().locator('.tellings li', { hasText: say('party.police') })),
+      new RegExp(say('tell.refused-by-person')),
+    )
+    await taking('step.identification.presume', 'Tā pati saimniecība un tie paši vārdi')
+    await eventually(
+      () => textOf(page().locator('.tracks')),
+      new RegExp(`${say('track.support')}.*${say('at.support.open')}`),
+    )
+  })
+
+  step('what they are entitled to they take along on paper, each in the own language and its direction', async () => {
+    const about = ['help', 'reflection', 'statement']
+    const told = { person: personOf(8).id, about, language: 'uk', medium: 'interpreter', understood: 'yes' }
+    await dace.call('persons.inform', told)
+    for (const [language, direction] of [
+      ['uk', 'ltr'],
+      ['ar', 'rtl'],
+      ['lv', 'ltr'],
+    ] as const) {
+      await office.go(dace, `/cases/${personOf(8).id}/papers`)
+      const form = page().locator('main form')
+      await form.getByLabel(say('sheet.kind'), { exact: true }).selectOption('rights')
+      await form.getByLabel(say('sheet.language')).selectOption(language)
+      await form.getByLabel(say('sheet.way')).selectOption('in-hand')
+      await form.getByText(say('sheet.safe-to-keep')).click()
+      await form.getByRole('button', { name: say('sheet.make') }).click()
+      const sheet = page().locator('.sheet')
+      await eventually(() => textOf(sheet), new RegExp(tongueFor(language)?.words.rights ?? 'no paper'))
+      await eventually(() => textOf(sheet), new RegExp(tongueFor(language)?.words['about-help'] ?? 'no help'))
+      await eventually(() => sheet.getAttribute('dir'), direction)
+      await eventually(() => sheet.getAttribute('lang'), language)
+      assert.doesNotMatch(
+        await textOf(sheet),
+        /Ausma|Invented|Ozoliņa/,
+        'a paper is found by whoever has power over somebody',
+      )
+      await eventually(() => sideways(page()), 0)
+      await shoot(page(), `workers, rights ${language}, narrow`)
+    }
+    for (const { complaints } of [dace, anda]) assert.deepEqual(complaints, [])
   })
 })

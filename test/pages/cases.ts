@@ -180,6 +180,7 @@ export const personPage = (more: Partial<PersonPage> = {}): PersonPage => ({
     childNotices: ['orphan-court', 'police'],
     unverified: ['reflection', 'decision', 'remedyDays'],
   },
+  askAbout: [],
   may: [
     'persons.note',
     'persons.refuse-contact',
@@ -189,6 +190,7 @@ export const personPage = (more: Partial<PersonPage> = {}): PersonPage => ({
     'persons.set-age',
     'persons.join-team',
     'papers.plan',
+    'papers.screen',
     'papers.hand',
     'papers.sign',
     'acts.keep',

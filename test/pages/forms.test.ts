@@ -280,6 +280,7 @@ describe('a report that came by a form', { skip: noBrowser }, () => {
       const said = await textOf(tab.locator('section[aria-labelledby=origin]'))
       assert.match(said, /without a network.*Labour inspection.*somebody of .*Labour Inspectorate of Nowhere/)
       assert.match(said, /never goes to those who enforce returns/)
+      assert.match(said, /In the form was ticked: .*Papers are kept by somebody else.*Nothing follows by itself/)
       await eventually(() => textOf(tab.locator('.act.closed', { hasText: 'To the reporter' })), /Nobody has a receipt/)
       await looksRight(view)
       await tab.getByRole('button', { name: 'This one holds' }).click()

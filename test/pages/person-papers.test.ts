@@ -41,7 +41,20 @@ describe('what is written about a person', { skip: noBrowser }, () => {
     stand.see(AT, { as: caseWorker, answers: { ...ANSWERS, ...answers } }, look)
 
   test('all looks with an open screening interview', async () => {
-    await see({ 'papers.list': { papers: [] } }, async (view) => {
+    // What the first contact noted is the reason that stands there, and the form stands with it, once.
+    const noted = personPage({ askAbout: ['documents-held', 'little-or-no-pay'] })
+    await see({ 'papers.list': { papers: [] }, 'persons.get': noted }, async (view) => {
+      const part = view.page.locator('section[aria-labelledby=papers]')
+      await eventually(
+        () => textOf(part),
+        /suggested.*noted: Somebody else holds their papers.*Little or no pay.*decides nothing/,
+      )
+      await eventually(() => part.locator('details.write', { hasText: 'Screening interview' }).count(), 1)
+      await eventually(
+        () => part.getByRole('link', { name: 'Team' }).count(),
+        0,
+        'of a trained person no other is asked',
+      )
       const form = await writing(view, 'Screening interview')
       await form.locator('details.signs > summary').first().click()
       await form.getByText('Deceived about pay').click()

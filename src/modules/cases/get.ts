@@ -9,6 +9,7 @@ import { rulesName } from './rules/country.ts'
 import { OneInput, PersonPage } from './shapes.ts'
 import { clocksIn, type Standing, standingOf } from './standing.ts'
 import { stepsFor } from './steps.ts'
+import { askAbout } from './suggest.ts'
 import { calledIn, colleague, identitiesOf, summaryOf } from './summary.ts'
 import type { CaseRow, PersonRow } from './tables.ts'
 import { PARTIES, whyNotTold } from './telling.ts'
@@ -35,6 +36,7 @@ const ACTS = [
   'papers.plan',
   'media.keep',
   'media.open',
+  'papers.screen',
   'papers.hand',
   'papers.sign',
   'acts.keep',
@@ -120,6 +122,7 @@ export async function pageOf(
     others,
     contact: await contactOf(db, member, found, names),
     rules: rulesShown(standing),
+    askAbout: await askAbout(db, row, standing.facts, found.signs),
     // The page asks nothing of its own about roles: what is not here has no button.
     may: ACTS.filter((name) => may(name)),
   }

@@ -237,6 +237,8 @@ export const PersonPage = PersonSummary.extend({
     childNotices: z.array(z.string()),
     unverified: z.array(z.string()),
   }),
+  /** Signs for which a trained person may hold the screening interview; empty where it is not suggested. */
+  askAbout: z.array(z.string()),
   /** What else may be done with the person, by operation. */
   may: z.array(z.string()),
 })

@@ -10,6 +10,7 @@ import { Failed, Shown } from '../parts/states.tsx'
 import { usePersonAct } from './act.ts'
 import { NewScreening } from './screen.tsx'
 import { Screened } from './screened.tsx'
+import { SuggestScreening } from './suggest-screening.tsx'
 import { NewEpisode } from './write-episode.tsx'
 import { NewAssessment, NewPlan } from './write-paper.tsx'
 
@@ -32,6 +33,7 @@ export function Papers({ person }: { person: PersonPage }) {
           const newest = (kind: Paper['kind']) => last.find((one) => one.kind === kind)
           return (
             <>
+              {person.askAbout.length > 0 && <SuggestScreening person={person} />}
               {last.length === 0 && <p className="note">{say('papers.none')}</p>}
               {last.map((paper) => (
                 <OnePaper key={paper.id} paper={paper} person={person} />
@@ -42,7 +44,8 @@ export function Papers({ person }: { person: PersonPage }) {
                   <NewAssessment person={person.id} before={newest('assessment')} />
                   <NewPlan person={person.id} before={newest('plan')} />
                   <NewEpisode person={person} />
-                  <NewScreening person={person} />
+                  {/* Where it is suggested it stands with its reason, and not twice. */}
+                  {person.askAbout.length === 0 && <NewScreening person={person} />}
                 </div>
               )}
             </>

@@ -1,5 +1,5 @@
 import { useWords } from '../app.tsx'
-import { AGES, type MetDraft, MODES, modeFor, newMet, PARTIES, SEXES, toggledIn } from '../contact-view.ts'
+import { AGES, ESTIMATES, type MetDraft, MODES, modeFor, newMet, PARTIES, SEXES, toggledIn } from '../contact-view.ts'
 import { COUNTRIES } from '../countries.ts'
 import { Button } from '../parts/button.tsx'
 import { Choice, Field, Tick } from '../parts/field.tsx'
@@ -45,7 +45,7 @@ type MetProps = { met: MetDraft; n: number; set: (more: Partial<MetDraft>) => vo
 
 /** One person: as short as it can be. */
 export function Met({ met, n, set, remove }: MetProps) {
-  const { say } = useWords()
+  const { say, format } = useWords()
   // What is shown is what is sent, also where an age chosen later overrules the way of registering.
   const mode = modeFor(met)
   return (
@@ -89,7 +89,22 @@ export function Met({ met, n, set, remove }: MetProps) {
         <Citizenship met={met} set={set} />
       </div>
       {/* So that nobody looks for a signature of somebody who need not and cannot give it. */}
-      {met.age !== 'adult' && <p className="note">{say('contact.child-named')}</p>}
+      {met.age !== 'adult' && (
+        <>
+          <p className="note">{say('contact.child-named')}</p>
+          {/* A list and no field: an age that somebody mistyped would move the days that are counted from it. */}
+          <Choice
+            label={say('age.at-least')}
+            hint={say('age.at-least-hint')}
+            value={met.atLeast ?? ''}
+            onChange={(atLeast) => set({ atLeast })}
+            choices={ESTIMATES.map((value) => ({
+              value,
+              name: value === '' ? say('age.at-least-unknown') : format.number(Number(value)),
+            }))}
+          />
+        </>
+      )}
       <fieldset className="ticks in-line">
         {/* Asked of each person by themselves: a husband does not refuse or agree for his wife. */}
         <legend>{say('contact.refuses')}</legend>

@@ -66,7 +66,9 @@ function Waits({ waiting }: { waiting: Out<'persons.waiting'> }) {
         )}
         {reviews > 0 && <li>{say('desk.cases-reviews', { n: reviews })}</li>}
       </ul>
-      {missing + overdue + children + reviews + devices + reopened === 0 && <p className="note none">{say('desk.cases-none')}</p>}
+      {missing + overdue + children + reviews + devices + reopened === 0 && (
+        <p className="note none">{say('desk.cases-none')}</p>
+      )}
     </>
   )
 }

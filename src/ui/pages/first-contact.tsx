@@ -1,11 +1,13 @@
-import { Link, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { announcements, useDo, useWords } from '../app.tsx'
 import { ContactSteps } from '../case/contact-steps.tsx'
 import { PassOn } from '../case/pass-on.tsx'
-import { type ContactDraft, contactInput, newContact } from '../contact-view.ts'
+import { type ContactDraft, contactAsked, contactInput, newContact } from '../contact-view.ts'
 import { Failed } from '../parts/states.tsx'
 import { Page } from '../shell/page.tsx'
+
+const route = getRouteApi('/staff/cases/new')
 
 /** The first contact: one thing a step, in the order in which it matters to the person. */
 export function FirstContactPage() {
@@ -21,7 +23,13 @@ function Form() {
   const { say } = useWords()
   const navigate = useNavigate()
   // In memory alone: a half-told story in the browser's storage would be found on a shared computer.
-  const [draft, setDraft] = useState(() => newContact(crypto.randomUUID(), crypto.randomUUID()))
+  // Nothing of the report is ticked beforehand: what its sender saw, this officer asks the person.
+  // Read once more here: the router hands on what stands in an address beside what a route has checked.
+  const { report } = contactAsked(route.useSearch())
+  const [draft, setDraft] = useState(() => ({
+    ...newContact(crypto.randomUUID(), crypto.randomUUID()),
+    ...(report === undefined ? {} : { report }),
+  }))
   const open = useDo('cases.open', ['persons.list', 'persons.waiting'])
   const end = async (whole: ContactDraft) => {
     const input = contactInput(whole)

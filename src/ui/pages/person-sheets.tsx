@@ -43,6 +43,10 @@ function Papers({ person }: { person: PersonPage }) {
     <>
       <div className="no-print">
         {!tongue.reviewed && <Notice meaning="warning">{say('sheet.unreviewed')}</Notice>}
+        {/* An empty paper looks like a whole one to somebody who cannot read it. */}
+        {made.draft.sheet === 'rights' && made.handed.told.length === 0 && (
+          <Notice meaning="warning">{say('sheet.nothing-told')}</Notice>
+        )}
         <p className="note">{say('sheet.headers')}</p>
         <p className="row">
           <Button go icon="print" onPress={() => print()}>

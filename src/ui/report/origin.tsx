@@ -1,6 +1,7 @@
+import { Link } from '@tanstack/react-router'
 import { useAsk, useDo, useMay, useWords } from '../app.tsx'
 import type { Out } from '../contract.ts'
-import { answerText, differing, inLanguage } from '../form-view.ts'
+import { answerText, differing, inLanguage, signsTicked } from '../form-view.ts'
 import { Button } from '../parts/button.tsx'
 import { Failed, Notice } from '../parts/states.tsx'
 import { knows } from '../words.ts'
@@ -25,6 +26,7 @@ export function Origin({ report }: { report: string }) {
       {from.versions.length > 1 && <Notice meaning="warning">{say('origin.differs')}</Notice>}
       {from.shown && <Versions report={report} from={from} />}
       {!from.shown && <Raw version={from.versions[0]} />}
+      <SignsNoted report={report} from={from} />
     </section>
   )
 }
@@ -100,6 +102,27 @@ function Versions({ report, from }: { report: string; from: From }) {
         )}
       </tbody>
     </table>
+  )
+}
+
+/** What the form noted of signs leads to the person and to a trained colleague, by somebody’s own act. */
+function SignsNoted({ report, from: { shown, versions } }: { report: string; from: From }) {
+  const { say, format, language } = useWords()
+  const may = useMay()
+  if (shown === null) return null
+  // Of every version: what one officer left out another has seen.
+  const signs = new Set(versions.flatMap(({ answers }) => signsTicked(shown, answers ?? {}, language)))
+  if (signs.size === 0) return null
+  return (
+    <Notice meaning="neutral">
+      <p>{say('origin.signs', { signs: format.list([...signs]) })}</p>
+      <p>{say('origin.signs-text')}</p>
+      {may('case:open') && (
+        <Link to="/cases/new" search={{ report }}>
+          {say('origin.contact')}
+        </Link>
+      )}
+    </Notice>
   )
 }
 

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { casesAsked } from '../case-view.ts'
+import { contactAsked } from '../contact-view.ts'
 import { figuresAsked } from '../figures-view.ts'
 import { referAsked, referralsAsked } from '../referral-view.ts'
 import { inside } from './staff.ts'
@@ -28,6 +29,7 @@ const personSheets = createRoute({
 const firstContact = createRoute({
   ...inside,
   path: '/cases/new',
+  validateSearch: contactAsked,
   component: lazyRouteComponent(() => import('../pages/first-contact.tsx'), 'FirstContactPage'),
 })
 const importPersons = createRoute({

@@ -15,6 +15,7 @@ export const children = {
   'clock.age-review': 'البت في مراجعة العمر',
   'age.at-least': 'العمر على الأقل',
   'age.at-least-hint': 'أدنى الأعمار المقدَّرة. تُحسب منه الأيام حتى سن الرشد.',
+  'age.at-least-unknown': 'غير معروف',
   'growing.title': 'بلوغ سن الرشد',
   'growing.text': 'لا شيء ينتهي بحلول تاريخ وحده. قبل سن الرشد ينظر شخص فيما ينتهي مع الطفولة، وفيما يجب أن يحل محله.',
   'growing.undated':

@@ -65,4 +65,8 @@ export const forms = {
     'Which forms this agency takes from labour inspectors, border and reception staff, health and social workers, and hotlines.',
   'form-desk.returns': 'This agency enforces returns',
   'form-desk.returns-text': 'Then it takes none of the forms in which workers or patients complain.',
+  'origin.signs': 'In the form was ticked: {signs}.',
+  'origin.signs-text':
+    'That is a reason for a first contact with the person, and then for a screening interview by a trained colleague. Nothing follows by itself.',
+  'origin.contact': 'First contact of this report',
 } as const

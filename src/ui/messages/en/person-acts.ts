@@ -134,4 +134,8 @@ export const personActs = {
   'agency.who': 'Colleague',
   'agency.given': 'The colleague is on the team of {code} now.',
   'agency.protected': 'Who lives under protected identity is not in this list: their team alone sees to them.',
+  'suggest.title': 'A screening interview is suggested',
+  'suggest.why': 'At the first contact was noted: {signs}.',
+  'suggest.text': 'That is a reason to ask, and decides nothing. Whether and when it is held, a trained person says.',
+  'suggest.others': 'Your role does not hold it. Put a trained colleague on the team.',
 } as const

@@ -34,4 +34,6 @@ export const sheets = {
   'plan.sign': 'They agree to version {n} on screen',
   'plan.sign-text': 'Only with the person before the screen, after it was read to them.',
   'plan.signed': 'Agreed on screen to version {n}, {day}, before {name}',
+  'sheet.nothing-told':
+    'They were told nothing yet, so that nothing stands on this paper. Record first what you told them.',
 }

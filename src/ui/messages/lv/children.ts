@@ -15,6 +15,7 @@ export const children = {
   'clock.age-review': 'Izlemt par vecuma pārskatīšanu',
   'age.at-least': 'Cik gadu vismaz',
   'age.at-least-hint': 'Zemākais no aplēstajiem vecumiem. No tā skaita dienas līdz pilngadībai.',
+  'age.at-least-unknown': 'Nav zināms',
   'growing.title': 'Pieaugšana',
   'growing.text':
     'Nekas nebeidzas tikai tāpēc, ka pienāk datums. Pirms pilngadības kāds aplūko, kas beidzas līdz ar bērnību un kam jābūt tā vietā.',

@@ -65,4 +65,8 @@ export const forms = {
     'Kuras veidlapas šī iestāde pieņem no darba inspektoriem, robežas un uzņemšanas darbiniekiem, veselības un sociālajiem darbiniekiem un palīdzības tālruņiem.',
   'form-desk.returns': 'Šī iestāde izpilda atgriešanu',
   'form-desk.returns-text': 'Tad tā nepieņem veidlapas, kurās sūdzas darbinieki vai pacienti.',
+  'origin.signs': 'Veidlapā atzīmēts: {signs}.',
+  'origin.signs-text':
+    'Tas ir iemesls pirmajai saskarei ar cilvēku un pēc tam skrīninga intervijai, ko rīko apmācīts kolēģis. Pats no sevis nekas nenotiek.',
+  'origin.contact': 'Šā ziņojuma pirmā saskare',
 } as const

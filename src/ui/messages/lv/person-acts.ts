@@ -134,4 +134,8 @@ export const personActs = {
   'agency.who': 'Kolēģis',
   'agency.given': 'Kolēģis tagad ir {code} komandā.',
   'agency.protected': 'Personu ar aizsargātu identitāti šajā sarakstā nav: par tām rūpējas tikai viņu komanda.',
+  'suggest.title': 'Ieteicama skrīninga intervija',
+  'suggest.why': 'Pirmajā saskarē atzīmēts: {signs}.',
+  'suggest.text': 'Tas ir iemesls jautāt un neko neizlemj. Vai un kad to rīkot, nosaka apmācīts darbinieks.',
+  'suggest.others': 'Jūsu loma to nerīko. Pievienojiet komandai apmācītu kolēģi.',
 } as const

@@ -32,4 +32,6 @@ export const sheets = {
   'plan.sign': 'Persona ekrānā piekrīt {n}. versijai',
   'plan.sign-text': 'Tikai tad, ja persona ir pie ekrāna un plāns tai ir nolasīts.',
   'plan.signed': 'Ekrānā piekrita {n}. versijai {day}, klāt bija {name}',
+  'sheet.nothing-told':
+    'Personai vēl nekas nav pastāstīts, tāpēc šajā lapā nekā nav. Vispirms ierakstiet, ko pastāstījāt.',
 }

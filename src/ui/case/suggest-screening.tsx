@@ -1,0 +1,28 @@
+import { useWords } from '../app.tsx'
+import { wordFor } from '../case-view.ts'
+import type { PersonPage } from '../contract.ts'
+import { Notice } from '../parts/states.tsx'
+import { NewScreening } from './screen.tsx'
+
+/** That a screening interview is suggested, with the signs that are the reason; held by a trained person or by nobody. */
+export function SuggestScreening({ person }: { person: PersonPage }) {
+  const words = useWords()
+  const { say, format } = words
+  const signs = format.list(person.askAbout.map((sign) => wordFor(`sign.${sign}`, words)))
+  return (
+    <div className="suggested">
+      {/* Neutral, and without a number of signs: nobody should read how much of a victim somebody is. */}
+      <Notice meaning="neutral">
+        <b>{say('suggest.title')}</b>
+        <p>{say('suggest.why', { signs })}</p>
+        <p>{say('suggest.text')}</p>
+        {!person.may.includes('papers.screen') && (
+          <p>
+            {say('suggest.others')} <a href="#team">{say('person.team')}</a>
+          </p>
+        )}
+      </Notice>
+      {person.may.includes('papers.screen') && <NewScreening person={person} />}
+    </div>
+  )
+}
