@@ -13,9 +13,6 @@ export const children = {
   'clock.at-18': 'Review at eighteen',
   'clock.age-remedy': 'A review of the decision about age can be asked for',
   'clock.age-review': 'Decide on the review of the age',
-  'age.at-least': 'At least how old',
-  'age.at-least-hint': 'The lower of the estimated ages. The days before majority are counted from it.',
-  'age.at-least-unknown': 'Not known',
   'growing.title': 'Growing up',
   'growing.text':
     'Nothing ends by a date alone. Before majority somebody looks at what ends with childhood, and at what must be there instead.',

@@ -13,9 +13,6 @@ export const children = {
   'clock.at-18': 'Pārskatīšana astoņpadsmit gados',
   'clock.age-remedy': 'Var lūgt pārskatīt lēmumu par vecumu',
   'clock.age-review': 'Izlemt par vecuma pārskatīšanu',
-  'age.at-least': 'Cik gadu vismaz',
-  'age.at-least-hint': 'Zemākais no aplēstajiem vecumiem. No tā skaita dienas līdz pilngadībai.',
-  'age.at-least-unknown': 'Nav zināms',
   'growing.title': 'Pieaugšana',
   'growing.text':
     'Nekas nebeidzas tikai tāpēc, ka pienāk datums. Pirms pilngadības kāds aplūko, kas beidzas līdz ar bērnību un kam jābūt tā vietā.',
