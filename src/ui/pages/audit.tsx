@@ -2,7 +2,15 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { api, useAsk, useMay, useWords } from '../app.tsx'
-import { AUDIT_CHOICES, auditFilter, type ListedFilter, type Verification, verifyAll } from '../audit-view.ts'
+import {
+  AUDIT_CHOICES,
+  type AuditAsked,
+  auditAsked,
+  auditFilter,
+  type ListedFilter,
+  type Verification,
+  verifyAll,
+} from '../audit-view.ts'
 import type { AuditEntry } from '../contract.ts'
 import { asFailure, type Failure } from '../failure.ts'
 import { listed, operationName, problemOf } from '../names.ts'
