@@ -82,8 +82,10 @@ function Filters({ search }: { search: AuditAsked }) {
   const { say } = words
   const navigate = useNavigate()
   const members = useAsk('members.list', {})
+  // A check that an address asked for is not asked for again by each filter.
+  const { verify: _, ...kept } = search
   const set = (name: string) => (value: string) =>
-    void navigate({ to: '/audit', search: { ...search, [name]: value, verify: undefined }, replace: true })
+    void navigate({ to: '/audit', search: { ...kept, [name]: value }, replace: true })
   const choices = (name: ListedFilter) => [
     { value: '', name: say('state.all') },
     ...AUDIT_CHOICES[name].map((value) => ({ value, name: listed(name, value, words) })),
