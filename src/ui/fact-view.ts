@@ -81,7 +81,7 @@ function hourNote({ perHour, currency }: Pay, voice: Voice): string[] {
     ...(code === 'by-the-hour' ? [] : [say(`per-hour.${code}`)]),
     ...(rate === null ? [] : [say('per-hour.rate', { currency, euro: format.number(rate.euro), date: rate.date })]),
   ]
-  return [parts.join('; ')]
+  return [format.clauses(parts)]
 }
 
 function comparedWords({ country, by, minimum, toMinimum, usual, toUsual }: Compared, voice: Voice): string[] {

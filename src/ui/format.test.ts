@@ -79,6 +79,19 @@ describe('numbers', () => {
     assert.equal(plain(latvian.percent(0.075)), '7,5%')
   })
 
+  test('a share is one thing amid Arabic, whatever stands beside it', () => {
+    assert.equal(arabic.percent(0.14), '\u206614%\u2069')
+    // Were a mark left in it, a value that begins with it would run from left to right as a whole.
+    assert.doesNotMatch(arabic.percent(0.021), /\u200e/)
+  })
+
+  test('statements one after the other have their language’s mark between', () => {
+    assert.equal(english.clauses(['in 3 postings', 'by hand']), 'in 3 postings; by hand')
+    assert.equal(arabic.clauses(['في إعلان', 'شخص']), 'في إعلان؛ شخص')
+    assert.equal(arabic.clauses(['في إعلان', '@name']), 'في إعلان؛ \u2068@name\u2069')
+    assert.equal(english.clauses([]), '')
+  })
+
   test('a list has its language’s comma, and words of the other direction stay by themselves', () => {
     assert.equal(english.list(['a', 'b']), 'a, b')
     assert.equal(arabic.list(['مصنع', 'Example Ltd']), 'مصنع، \u2068Example Ltd\u2069')

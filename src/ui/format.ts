@@ -1,4 +1,4 @@
-import { isolated } from './isolation.ts'
+import { apart, isolated } from './isolation.ts'
 import { type Language, tongueOf } from './languages.ts'
 
 const DAY = 24 * 3600_000
@@ -63,12 +63,15 @@ export function formats(language: Language, now: () => Date = () => new Date()) 
     comma,
     /** Things one after the other. */
     list: (items: readonly string[]): string => items.map((item) => isolated(item, direction)).join(comma),
+    /** Statements one after the other, in which commas may stand. */
+    clauses: (items: readonly string[]): string =>
+      items.map((item) => isolated(item, direction)).join(direction === 'rtl' ? '؛ ' : '; '),
     /** One decimal, with a real minus. */
     points: (value: number) =>
       // A hyphen would be read out as one, or not at all.
       numberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })(value).replace('-', '−'),
     percent: (share: number) =>
-      numberFormat(locale, { style: 'percent', maximumFractionDigits: share < 0.1 ? 1 : 0 })(share),
+      apart(numberFormat(locale, { style: 'percent', maximumFractionDigits: share < 0.1 ? 1 : 0 })(share), direction),
     bytes: (size: number): string => {
       const step = size < 1000 ? 0 : size < 1e6 ? 1 : size < 1e9 ? 2 : 3
       const unit = (['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const)[step]

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { isolated } from './isolation.ts'
+import { apart, isolated } from './isolation.ts'
 
 const [FROM, TO] = ['\u2068', '\u2069']
 
@@ -25,6 +25,15 @@ describe('a value amid words of the other direction', () => {
     assert.equal(isolated(`${apart('العربية')}, Latviešu`, 'ltr'), `${apart('العربية')}, Latviešu`)
     assert.equal(isolated(`${apart('Anna')}، مصنع`, 'rtl'), `${apart('Anna')}، مصنع`)
     assert.equal(isolated(`${apart('Anna')}، Berta`, 'rtl'), apart(`${apart('Anna')}، Berta`))
+  })
+
+  test('a share and its counts run from right to left amid Arabic, and a share alone needs nothing more', () => {
+    const share = apart('14\u200e%\u200e', 'rtl')
+    assert.equal(share, '\u206614%\u2069')
+    assert.equal(isolated(share, 'rtl'), share)
+    // First strong isolate: what is inside an isolate does not decide, so the first letter that does is Arabic.
+    assert.equal(isolated(`${share} (140 من 1,000)`, 'rtl'), `${FROM}${share} (140 من 1,000)${TO}`)
+    assert.equal(apart('14%', 'ltr'), '14%')
   })
 
   test('who leaves an isolate open gains nothing by it', () => {

@@ -11,7 +11,7 @@ export const requestsAsked = ({ state }: Search): { state?: 'all' } => (state ==
 export const formAsked = ({ draft }: Search): { draft?: string } =>
   typeof draft === 'string' && /^[\da-f-]{36}$/.test(draft) ? { draft } : {}
 
-const JOB_STATES = [
+export const JOB_STATES = [
   'running',
   'waiting',
   'paused',
@@ -25,7 +25,6 @@ export function jobsAsked({ state }: Search): { state?: JobRow['state'] } {
   const known = JOB_STATES.find((one) => one === state)
   return known === undefined ? {} : { state: known }
 }
-export { JOB_STATES }
 
 /** Whether the dialog that invites is open from the start, as from the palette. */
 export const membersAsked = ({ invite }: Search): { invite?: 'yes' } => (invite === 'yes' ? { invite: 'yes' } : {})

@@ -26,6 +26,15 @@ function amounts(language: string, wording: string): string[] {
 }
 
 const CASES: readonly (readonly [language: string, text: string, ...amounts: string[]])[] = [
+  // What all of some hours pays is no pay by the hour; a period after a comma is the sum's, before the next one it is not.
+  ['sl', 'Pomoč pri selitvi, 4 ure, 50 €', '50 EUR ?'],
+  ['en', 'Moving help, 4 hours, 60 euro', '60 EUR ?'],
+  ['en', '15 euro an hour', '15 EUR hour'],
+  ['ne', 'हप्तामा ४८ घण्टा, मासिक २२,००० रुपैयाँ', '22000 NPR month'],
+  ['vi', 'Mỗi giờ 14 €, tuần làm 38 giờ.', '14 EUR hour'],
+  ['en', 'You earn 2000 euro in one weekend', '2000 EUR week'],
+  ['de', '2000 Euro an einem Wochenende', '2000 EUR week'],
+  ['de', 'jedes Wochenende frei, 2500 Euro im Monat', '2500 EUR month'],
   ['mt', '1200 ewro', '1200 EUR ?'],
   ['mt', '2 elef ewro', '2000 EUR ?'],
   ['tr', "1500 Euro'dan", '1500 EUR ?'],

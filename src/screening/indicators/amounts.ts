@@ -267,7 +267,9 @@ function periodNear(text: string, hits: Hits, tokens: Tokens, start: number, end
       const ahead = found[i] >= end
       const distance = ahead ? found[i] - end : start - found[i + 1]
       const cost = ahead ? distance : distance + REACH_BEHIND
-      if (isHoursOf(hits, tokens, found[i])) continue
+      // «48 hours, monthly 22,000»: what a comma parts from the hours and stands before the sum is the sum's.
+      const isSums = !ahead && tokens.pause[found[i]] >= CLAUSE
+      if (!isSums && isHoursOf(hits, found[i])) continue
       // «4 hours, 60 €» is what all of it pays, not an hour.
       if (!ahead && period === 'hour' && found[i] > 0 && isNumberLike(text, tokens, found[i] - 1)) continue
       const allowed = ahead ? distance <= REACH_BEHIND : distance >= 0 && distance <= REACH_BEFORE
@@ -281,9 +283,7 @@ function periodNear(text: string, hits: Hits, tokens: Tokens, start: number, end
 }
 
 /** «40 hours a week, 1,450 €»: that week belongs to the hours. */
-function isHoursOf(hits: Hits, tokens: Tokens, start: number): boolean {
-  // «48 hours, monthly 22,000»: what a comma parts from the hours is not theirs.
-  if (tokens.pause[start] >= CLAUSE) return false
+function isHoursOf(hits: Hits, start: number): boolean {
   const hours = hits[CONCEPT.hour]
   if (hours === undefined) return false
   for (let i = 0; i < hours.length; i += 2) if (hours[i] < start && start - hours[i + 1] <= 1) return true

@@ -10,7 +10,7 @@ export const de: Pack = {
     'frauen männer mädchen jungen damen herren ukrainer nepalesen ukrainerinnen nepalesinnen muslime christen rumänen bulgaren polen ungarn',
   concepts: {
     'pay-unrealistic': [
-      'verdienst|verdient|verdienen|machst|kassierst ~ tausende|tausender|vermögen|haufen',
+      'ohne ~ etwas|was ~ tun|machen|arbeiten', 'fürs|für nichtstun|nichts', 'ohne arbeit|arbeiten|mühe', 'verdienst|verdient|verdienen|machst|kassierst ~ tausende|tausender|vermögen|haufen',
       'kohle|geld|knete ohne ende', 'riesig*|mega|irre|wahnsinn*|fett* gehalt|verdienst|lohn|geld|einkommen',
       'leicht verdientes geld', 'leicht|schnell|einfach verdient*',
       '# ~ locker|problemlos|mühelos ~ schaffen|drin|möglich|machen|verdienen',
@@ -915,7 +915,7 @@ export const de: Pack = {
       'täglich', 'am tag', 'den tag', 'tagesverdienst', 'pro tag', 'tagelohn', 'tageslohn', 'tagessatz', 'pro nacht',
       'pro schicht', 'tagesgage', 'am abend', 'pro abend',
     ],
-    'per-week': ['wöchentlich', 'wochenlohn', 'pro woche', 'die woche', 'in der woche'],
+    'per-week': ['pro|ein|einem wochenende', 'wöchentlich', 'wochenlohn', 'pro woche', 'die woche', 'in der woche'],
     'per-month': ['monat', 'monatlich', 'mtl', 'monats', 'monatslohn', 'im monat', 'pro monat', 'monatsgehalt'],
     'per-year': ['jahr', 'jährlich', 'jahresgehalt', 'p a', 'jahresbrutto'],
     hour: ['std', 'stunden', 'h', 'stunde', 'wochenstunden'],

@@ -10,7 +10,7 @@ export const en: Pack = {
     'women men girls boys ladies gentlemen females males woman man girl boy ukrainian nepali ukrainians nepalis romanian vietnamese muslim christian muslims christians filipino brazilian indian polish hindu catholic',
   concepts: {
     'pay-unrealistic': [
-      'silly|crazy|insane|serious|huge|massive money|cash|earnings', 'earn|earning|earns ~ thousands|fortune',
+      'for|paid ~ doing nothing', 'without|while doing anything', 'nothing to do', 'no work at all', 'silly|crazy|insane|serious|huge|massive money|cash|earnings', 'earn|earning|earns ~ thousands|fortune',
       'make ~ thousands ~ week|month|day|euros|dollars|pounds', 'make thousands|hundreds every|weekly|daily|a',
       'earnings|income ~ no|without limit|limits|ceiling|cap', 'easy|quick|fast money|cash',
       'high|great|excellent|amazing|big|huge|unlimited|massive|incredible|fantastic|top|serious|crazy earning|earnings|income',
@@ -1089,7 +1089,7 @@ export const en: Pack = {
     'per-day': [
       'daily', 'per day', 'a day', 'per night', 'a night', 'per shift', 'day rate', 'each day', 'nightly', 'a shift',
     ],
-    'per-week': ['weekly', 'per week', 'a week', 'wk', 'pw', 'each week', 'every week'],
+    'per-week': ['per|a|one weekend', 'weekly', 'per week', 'a week', 'wk', 'pw', 'each week', 'every week'],
     'per-month': ['month', 'monthly', 'per month', 'a month', 'mo', 'pcm', 'mth', 'months'],
     'per-year': ['year', 'yearly', 'per annum', 'annum', 'annual', 'annually', 'pa', 'fte', 'pro rata'],
     hour: ['hours', 'hour', 'h', 'hr', 'hrs'],

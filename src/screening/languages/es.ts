@@ -25,7 +25,7 @@ export const es: Pack = {
     'mujeres hombres chicas chicos señoritas señores mujer hombre chica chico ucranianos nepalíes colombianas venezolanas colombianos venezolanos musulmanes cristianos',
   concepts: {
     'pay-unrealistic': [
-      'dinero|pasta|billetes a espuertas|montones|mogollon|raudales',
+      'sin hacer|mover nada|dedo', 'por no hacer nada', 'sin ~ trabajar nada', 'dinero|pasta|billetes a espuertas|montones|mogollon|raudales',
       'ganaras|ganas|ganes|sacas|sacaras|cobras|haras ~ miles|millones|fortuna|dineral',
       'sueldo|sueldazo|ingresos|salario|ganancias ~ enorme*|brutal*|increible*|gigante*',
       'dinero|pasta facil|rapido|rapida', 'muy|super buen dinero|sueldo',
@@ -323,7 +323,7 @@ export const es: Pack = {
     gross: ['bruto', 'brutos', 'bruta', 'brutas', 'anual', 'anuales', 'b a', 'antes de impuestos', 'sba'],
     'per-hour': ['h', 'hora', 'por hora', 'la hora', 'hr', 'cada hora'],
     'per-day': ['dia', 'diario', 'diarios', 'diaria', 'diarias', 'al dia', 'por dia', 'jornal', 'noche', 'jornada', 'turno'],
-    'per-week': ['semana', 'semanal', 'semanales', 'semanalmente', 'a la semana', 'por semana'],
+    'per-week': ['en|por un fin|finde de semana', 'en|por un finde', 'semana', 'semanal', 'semanales', 'semanalmente', 'a la semana', 'por semana'],
     'per-month': ['mes', 'mensual', 'mensuales', 'mensualmente', 'al mes', 'mes'],
     'per-year': ['año', 'anual', 'anuales', 'al año', 'anualmente'],
     hour: ['horas|hs|hrs|horitas diari*|al|a|por|cada|semana*|seguidas|todos|toda|brut*|pagad*', 'horas ~ semana*|diari*|dia', 'horas de trabajo|faena|pie|jornada|presencia|curro|limpieza', 'hora', 'h semana*', 'h semanales', 'h al|a|por|diari*|dia|cada', 'h ~ semana*'],

@@ -10,7 +10,7 @@ export const et: Pack = {
     'naised mehed naisi mehi tüdrukud poisid tüdrukuid poisse ukrainlased nepallased ukrainlasi nepallasi moslemid kristlased eestlased lätlased',
   concepts: {
     'pay-unrealistic': [
-      'raha ~ nagu ~ raba|sita|sool*', 'teenid|teenite|teeni ~ tuhandeid|varandus*',
+      'mittemidagi|midagi ~ tegemise|tegemata', 'midagi tegemata', 'ilma tööta', 'raha ~ nagu ~ raba|sita|sool*', 'teenid|teenite|teeni ~ tuhandeid|varandus*',
       'meeletu*|tohutu*|hiigel*|ulme* palk|palga*|raha|teenistus*|sissetulek*', 'kerge|kiire|lihtne raha',
       'väga|tõesti|ülimalt|super|meeletult|päris hea*|kõrge*|suur*|korralik* palk|palga*|töötasu*|raha|teenistus*|sissetulek*|tasu',
       'hea|suur|kiire|lihtne|lihtsa|kerge|meeletu|röögatu|korralik|mõnus|krõbisev|kopsakas|kopsaka|suurt|head|kiiret|kerget|lihtsat raha|teenistus*|sissetulek*|pappi|papp|nutsu|tulu',
@@ -482,7 +482,7 @@ export const et: Pack = {
       'meessoost|naissoost',
     ],
     'document-handover': [
-      'pass*|dokument* ~ eest ~ hoolits*',
+      'passid|pass|dokumendid ~~ käes|hoiab|hoiul|hoida', 'passid|pass ~ kapteni*|peremehe|bossi|tööandja', 'pass*|dokument* ~ eest ~ hoolits*',
       'dokument*|passi ~ pilt|pildid|foto|koopia ~ whatsapp*|telegram*|viber*|saada',
       'pass*|dokument* ~ tagatis*|pandiks',
       'pass|passi|passid|passe|dokumendid|dokumente|id-kaart ~~ anda|annad|annate|andma|antakse|loovutad|jätad|jäävad|hoitakse|hoiame|kogume|korjame|korjatakse|võtame ~ ülemus*|brigadir*|peremehe*|boss*|juhataja*|kontor*|ära|päeval|kokku|meie|seif*|kätte|juures|firma*',
@@ -887,7 +887,7 @@ export const et: Pack = {
       'päevas', 'päev', 'päevatasu*', 'päeva eest', 'ööpäevas', 'vahetuses', 'vahetuse eest', 'öö eest', 'päevapalk*',
     ],
     'per-week': [
-      'nädalas', 'nädala', 'nädal', 'näd', 'nädala kohta',
+      'ühe|ühel nädalavahetusega|nädalavahetusel', 'nädalavahetusega', 'nädalas', 'nädala', 'nädal', 'näd', 'nädala kohta',
     ],
     'per-month': [
       'kuus', 'kuu', 'põhipalk', 'brutopalk', 'kuupalk*', 'kuutasu*', 'kuu eest', 'igakui*',

@@ -29,7 +29,7 @@ const elided = (word: string): string =>
 const withElided = (term: string): string => term.replace(/[\p{L}*]+/gu, elided)
 
 const concepts: Pack['concepts'] = {
-  'pay-unrealistic': [
+  'pay-unrealistic': ['sans ~ rien ~ faire', 'sans rien faire', 'à ne rien faire', 'sans effort', 
     '150|180|200|220|250|280|300|350|400|450|500|600|700|800|900|1000 jour|nuit|soir', '150|180|200|220|250|280|300|350|400|450|500|600|700|800|900|1000 euros|euro|eur|balles|dollars jour|nuit|soir', 'facilement|tranquillement|minimum|facile # ~ par|mois|semaine|jour', 'argent|thune|fric|oseille|cash|ble|sous|gain|gains|revenus facile*|rapide*|vite|garanti*', 'beaucoup|plein|enormement|tas|paquet|max|maximum de|dargent ~ argent|thune|thunes|fric|pognon|oseille|sous|ble|dargent',
     'gagn*|touch*|encaiss*|faire|fais|fait|ramass* ~ beaucoup|enormement|gros|plein|maximum|paquet|jusqua|mille|mieux|double|triple', 'gagn*|touch*|encaiss*|faire|fais|fait|ramass* ~ plus de', 'gagn*|touch*|encaiss*|faire|fais|fait|ramass* ~ des milliers', 'gagn*|touch*|encaiss*|faire|fais|fait|ramass* ~ une fortune', 'gagn* ~ tres|super|bien|ta|sa|leur|votre vie|bien', 'gagn* bien',
     'paye|payes|payee|payees|remunere|remuneree|remuneres|remunerees|paie|paient|payent|payons ~ super|tres|vraiment|hyper|grassement|extremement ~ bien', 'super|tres|hyper|vraiment|grassement|extremement bien paye|payes|payee|payees|remunere|remuneree|remuneres|remunerees', 'bien paye|payes|payee|payees', 'grassement',
@@ -146,7 +146,7 @@ const concepts: Pack['concepts'] = {
   gross: ['brut', 'bruts', 'brute', 'brutes', 'annuel', 'annuels', 'annuelle', 'avant impots', 'smic', 'rifseep', 'b an'],
   'per-hour': ['heure', 'horaire', 'h', 'lheure', 'de lheure', 'par heure', 'taux horaire'],
   'per-day': ['par jour', 'le jour', 'journee', 'chaque jour', 'la journee', 'nuit', 'soir', 'soiree', 'service', 'journalier', 'la nuit', 'par nuit', 'quotidien*', 'vacation'],
-  'per-week': ['semaine', 'hebdo', 'hebdomadaire', 'hebdomadaires', 'par semaine', 'sem'],
+  'per-week': ['par|en|un weekend', 'par|un week end', 'semaine', 'hebdo', 'hebdomadaire', 'hebdomadaires', 'par semaine', 'sem'],
   'per-month': ['mois', 'mensuel', 'mensuels', 'mensuelle', 'mensuelles', 'mensuellement', 'par mois'],
   'per-year': ['an', 'annuel', 'annuels', 'annuelle', 'par an', 'annuellement', 'lan', 'annee'],
   hour: ['heures par|hebdo*|semaine|jour|journee|mensuel*|sem|quotidien*|daffilee|debout|travail|journalier*|la', 'heures boulot|service|taf|menage|presence', 'heures de travail', 'heures ~ par|hebdo*|semaine', 'h par|hebdo*|semaine|sem|jour|mois|de', 'h ~ semaine|hebdo*'],

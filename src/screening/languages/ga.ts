@@ -17,7 +17,7 @@ const HIGH_AGE = '22|23|24|25|26|27|28|29|30|32|35|38|40|45|50'
 const DAYS = 'luain|luan|máirt|mairt|céadaoin|ceadaoin|déardaoin|deardaoin|aoine|sathairn|satharn|domhnaigh|domhnach'
 
 const concepts: Pack['concepts'] = {
-  'pay-unrealistic': [
+  'pay-unrealistic': ['gan faic|aon rud|rud ar bith ~ dhéanamh', 'ar son faic', 'gan obair', 
     'airgead ~ mór|mor|éasca|easca|tapa|maith|iontach|furasta|réidh|mhór', 'airgead ~ go leor', 'an ~ airgead', 'carn|carnán|moll|dalladh|neart|lear|lán|tonna ~ airgid|airgead', 'pá|tuarastal|ioncam|airgead|luach ~ an ~ ard|mhaith|mhór|hard', 'pá|tuarastal|ioncam ~ ard|iontach|thar|sármhaith|dochreidte|fial|ollmhór|barr|flaithiúil|scoth', 'ardphá', 'ardtuarastal', 'íoctar|íocaimid|íocfar|íocann|íocfaidh ~ go ~ maith|han|hiontach|fial|flaithiúil', 'íoctar|íocaimid|íocfar go han', 'tuill*|saothr*|gheob*|gheobh*|déan*|dhéan*|faigh* ~~ na mílte|milte|céadta|fortún|carn|moll|dhá|dúbailt|dúbáilte|saibhreas', 'na mílte|milte|céadta ~ euro|gach|sa|in|seachtain|mí|oíche', 'níos mó|mo ~~ ná|na ~~ bhliain|mbliain|mbliana|mí|baile|bhaile|leath', 'mí|seachtain|oíche|lá ~~ ná|na ~ mar|a ~~ bliain|mbliain|mbliana|mí|baile', 'dhá|trí|faoi|deich ~ oiread|dhó|thrí|dtrí|n ~ níos|agus|a|ná', 'a ~ dhá|trí|cúig|deich ~ oiread', 'athr* ~ do|sé|a|shaol|saol ~ saol|shaol', 'gan ~ teorainn|uasteorainn|srian ~ pá|ioncam|le|ar', 'níl ~ teorainn|srian|uasteorainn', 'teorainn ~ ioncam|tuilleamh|airgead|pá', 'saibhir|saibhreas|milliúnaí', 'éireoidh|éirigh|eirigh ~ saibhir', 'saor ó cháin', 'gan ~ cáin ~ íoc|le', 'glan ~ i ~ do ~ phóca|lámh', 'do phóca|phócaí', 'cuir*|seol* ~ # ~ abhaile|chuig ~ gach|do|mí', 'ceannaigh|ceannóidh|ceannaigh ~ teach|carr', 'teach|carr ~ nua ~ tar|i|ceannach', 'an ~ dream|té|duine ~ oibríonn ~ crua ~ faigh*|tuill*|déan*', 'ó|suas|go # ~ euro|dollar ~ oíche|lá|seachtain', 'gach oíche ~ euro|dollar', '# ~ sa|gach|an|in ~ oíche', 'airgead ~ nach|mar ~ bhfaca|raibh|chonaic|riamh', 'níos fearr ná ~ dochtúir|múinteoir|aon|áit', 'ráthaithe|cinnte ioncam|tuarastal|brabús', 'ioncam ~ ráthaithe|cinnte', 'brabús|ioncam ~ ón|ó|mbaile|ngutháin', 'brabús|ioncam ~ sa baile', 'pá ~ rachaidh|éireoidh ~ suas', 'séisín* ~ móra|maithe|ollmhóra', 'pá ~ dollar|dollair|mheiriceánach|gearmánach', 'tuill|tuillfidh|tuilleann|saothróidh|saothraigh ~ suas|oiread|níos', 'crann ~ airgid', 'mór ~ le|as ~ déanamh|saothrú ~ anseo|ann|thall', 'gan ~ mórán ~ oibre|dua|stró ~ airgead|pá',
   ],
   'no-requirements': [
@@ -103,7 +103,7 @@ const concepts: Pack['concepts'] = {
   gross: ['comhlán', 'comhlan', 'roimh cháin', 'ollmhéid', 'oll', 'sa bhliain', 'in aghaidh na bliana', 'pro rata', 'scála'],
   'per-hour': ['san uair', 'an uair', 'in aghaidh na huaire', 'gach uair', 'sa n uair', 'uair', 'ráta uaire'],
   'per-day': ['sa lá', 'sa la', 'gach lá', 'in aghaidh an lae', 'laethúil', 'laethuil', 'san oíche', 'gach oíche', 'in aghaidh na hoíche', 'oíche'],
-  'per-week': ['sa tseachtain', 'sa seachtain', 'seachtain', 'gach seachtain', 'in aghaidh na seachtaine', 'seachtainiúil', 'seachtainiuil'],
+  'per-week': ['deireadh seachtaine ~ amháin', 'in ~ deireadh seachtaine', 'sa tseachtain', 'sa seachtain', 'seachtain', 'gach seachtain', 'in aghaidh na seachtaine', 'seachtainiúil', 'seachtainiuil'],
   'per-month': ['sa mhí', 'sa mhi', 'mí', 'gach mí', 'in aghaidh na míosa', 'míosúil', 'miosuil', 'míosa'],
   'per-year': ['sa bhliain', 'in aghaidh na bliana', 'bliantúil', 'gach bliain', 'bliantuil'],
   hour: ['uair', 'uaire', 'huaire', 'uaireanta', 'uair an chloig', 'n uaire', 'uair an chloig sa|in'],

@@ -10,7 +10,7 @@ export const lt: Pack = {
     'merginos vaikinai merginas vaikinus moterys vyrai moteris vyrus moterims vyrams ukrainiečiai nepaliečiai ukrainiečių nepaliečių musulmonai krikščionys lietuviai latviai',
   concepts: {
     'pay-unrealistic': [
-      'pinig* ~ kaip ~ šieno', 'uždirb* ~ tūkstan*',
+      'už nieką', 'nieko nedarant|neveikiant', 'nieko ~ nereikia|nereikės daryti', 'pinig* ~ kaip ~ šieno', 'uždirb* ~ tūkstan*',
       'milžinišk*|didžiul*|fantastišk*|nereal* alg*|pinig*|uždarb*|atlyginim*', 'lengv*|greit* pinig*',
       'labai|tikrai|itin|super|nerealiai ger*|dosn*|aukšt*|didel* alg*|atlygin*|uždarb*|pinig*|pajam*|atlyg*',
       'alga|atlyginimas|uždarbis|pajamos|pinigai|atlygis|mokėjimas ~ labai|tikrai|super|nereal* ger*|didel*|aukšt*|dosn*',
@@ -833,7 +833,7 @@ export const lt: Pack = {
       'už naktį',
     ],
     'per-week': [
-      'per savaitę', 'savaitei', 'už savaitę', 'kas savaitę', 'sav', 'savaitinis',
+      'per|už savaitgalį', 'per savaitę', 'savaitei', 'už savaitę', 'kas savaitę', 'sav', 'savaitinis',
     ],
     'per-month': [
       'per mėnesį', 'mėn', 'mėnesiui', 'per mėn', 'už mėnesį', 'mėnesio', 'mėnesinis', 'kas mėnesį', 'į mėnesį',

@@ -10,7 +10,7 @@ export const lv: Pack = {
     'meitenes puiši meitenēm puišiem sievietes vīrieši sievietēm vīriešiem sieviete vīrietis ukraiņi nepālieši ukraiņiem nepāliešiem latvieši lietuvieši musulmaņi kristieši ukrainietes rumānietes',
   concepts: {
     'pay-unrealistic': [
-      'nauda ~ kā ~ spaļ*', 'nopeln*|pelnīsi|pelni|saņemsi ~ tūkstoš*',
+      'par neko', 'neko nedarot', 'nekas ~ nav ~ jādara', 'neko ~ darīt', 'nauda ~ kā ~ spaļ*', 'nopeln*|pelnīsi|pelni|saņemsi ~ tūkstoš*',
       'milzīg*|milzu|lieliska|liel*|fantastisk* alga|algu|peļņa|peļņu|nauda|naudu',
       'viegla|viegli|ātra|ātri nauda|nopeln*|naudiņa',
       'ļoti|patiešām|tiešām|super|baigi|kārtīgi lab*|augst*|liel*|dāsn* alg*|atalgojum*|peļņ*|samaks*|naud*|nopeln*|ienākum*',
@@ -823,7 +823,7 @@ export const lv: Pack = {
       'dienā', 'par dienu', 'diennaktī', 'maiņā', 'par maiņu', 'naktī', 'par nakti', 'dienas',
     ],
     'per-week': [
-      'nedēļā', 'ned', 'par nedēļu', 'nedēļu', 'ik nedēļu', 'nedēļas',
+      'vienā nedēļas nogalē', 'par nedēļas nogali', 'nedēļā', 'ned', 'par nedēļu', 'nedēļu', 'ik nedēļu', 'nedēļas',
     ],
     'per-month': [
       'mēnesī', 'mēn', 'mēneša', 'par mēnesi', 'ik mēnesi', 'mēnesis', 'mēnešalg*', 'men',

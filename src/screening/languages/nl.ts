@@ -36,7 +36,7 @@ export const nl: Pack = {
     'vrouwen mannen vrouw man meiden meisjes jongens dames heren polen roemenen bulgaren oekraïners nepalezen filipijnse moslims christenen',
   concepts: {
     'pay-unrealistic': [
-      '# ~ de|per man|persoon|neus',
+      'zonder ~ iets|wat ~ doen', 'voor niets doen', 'niks|niets ~ hoeven|hoeft ~ doen', '# ~ de|per man|persoon|neus',
       '# ~ per keer|klant|klus|afspraak|rit', '# ~ euro ~ per keer|klant|klus|afspraak', 'verdien* ~~ vanuit|vanaf|thuis ~ huis|bank|thuis|telefoon|mobiel',
       'snel|makkelijk|gemakkelijk|simpel|easy|grof|dik|vet|groot|groff|gratis geld|cash', 'geld|centen ~ snel|makkelijk|gemakkelijk|moeiteloos ~ verdien*', 'snel|makkelijk|gemakkelijk|eenvoudig|goed|supergoed|lekker|dik|grof|flink|bizar|waanzinnig verdienen|verdien|bijverdienen|betaald',
       `${EARN} ~ ${MUCH} ~ geld|cash|centen|euros|euro|meer`, `${MUCH} geld|cash|centen ~ ${EARN}`, 'goed geld', 'heel goed geld|verdienen|betaald', 'bakken|klauwen|tonnen|hopen|stapels ~ geld|cash', 'geld als water', 'goudmijn', 'zakken vullen', 'goudgeld', 'kapitalen', 'fortuin', 'duizenden euro|euros', 'honderden euros ~ dag|avond|nacht',
@@ -153,7 +153,7 @@ export const nl: Pack = {
     gross: ['bruto', 'brutoloon', 'bruto per', 'belastbaar', 'brutosalaris', 'fwg', 'cao loon'],
     'per-hour': ['per uur', 'uur', 'p u', 'u', 'uurloon', 'de uur', 'pu'],
     'per-day': ['per dag', 'p d', 'pd', 'op een dag', 'een dag', 'per avond', 'per nacht', 'per etmaal', 'dagloon', 'per dienst', 'per shift', 'elke|iedere dag|avond|nacht'],
-    'per-week': ['per week', 'week', 'p w', 'wekelijks', 'weekloon', 'pw', 'werkweek', 'in de week'],
+    'per-week': ['per|een weekend', 'per week', 'week', 'p w', 'wekelijks', 'weekloon', 'pw', 'werkweek', 'in de week'],
     'per-month': ['per maand', 'maand', 'p m', 'maandelijks', 'maandloon', 'pm', 'mnd', 'in de maand'],
     'per-year': ['per jaar', 'p j', 'jaarlijks', 'jaarsalaris', 'op jaarbasis'],
     hour: ['uur per|in|p|de|aan|op|werk|werken|week|contract|werkweek|pw|dag|daags', 'uur', 'uren per|in|p|de|aan|op|werk|week|pw', 'uren', 'urige', 'u per|p|week|pw|de', 'u', 'uurs', 'uur ~ week', 'uursweek'],
@@ -162,7 +162,7 @@ export const nl: Pack = {
     skilled: ['verpleegkundig*', 'verzorgende', 'verzorgenden', 'ingenieur*', 'programmeur*', 'ontwikkelaar*', 'developer*', 'elektricien*', 'elektromonteur*', 'monteur*', 'lasser*', 'loodgieter*', 'apotheker*', 'architect*', 'leraar', 'leraren', 'docent*', 'leerkracht*', 'piloot*', 'kapitein', 'schipper*', 'directeur*', 'manager', 'managers', 'analist*', 'consultant*', 'accountant*', 'boekhouder*', 'fysiotherapeut*', 'psycholoog*', 'dierenarts*', 'tandarts*', 'mondhygienist*', 'chirurg*', 'arts', 'artsen', 'huisarts*', 'informatic*', 'mecanicien*', 'technicus', 'technici', 'vrachtwagenchauffeur*', 'chauffeur ce|c|be|c1', 'chauffeurs ce|c', 'internationaal chauffeur', 'kraanmachinist*', 'machinist*', 'chef kok', 'souschef', 'teamleider*', 'uitvoerder*', 'projectleider*', 'cnc', 'frezer*', 'jurist*', 'advocaat', 'advocaten', 'controller*', 'planner*', 'stukadoor*', 'metselaar*', 'timmerman', 'timmerlieden', 'dakdekker*', 'accountmanager*', 'recruiter*', 'data', 'software', 'engineer*', 'hbo', 'wo', 'vakman', 'vaklieden', 'loods', 'stuurman', 'werkvoorbereider*'],
     contract: ['fase a|b', 'urengarantie', 'contract', 'contracten', 'arbeidsovereenkomst*', 'arbeidscontract*', '*contract', 'uitzendovereenkomst'],
     cash: ['cash', 'contant', 'handje contantje', 'in het|je|jouw handje', 'in de|je hand', 'zwart betaald|werken|uitbetaald|geld', 'onder de tafel', 'in ~ envelop|enveloppe|envelopje', 'contanten'],
-    later: ['later', 'daarna', 'misschien', 'eventueel', 'bij aankomst', 'na aankomst', 'ter plekke', 'na ~ proef|proefweek|proefperiode|weken|week', 'als ~ bevalt|klikt|goed|eenmaal', 'eerst kijken', 'zien we|wel', 'ooit', 'mogelijk', 'als je er|daar'],
+    later: ['na de|het eerste', 'na proef', 'later', 'daarna', 'misschien', 'eventueel', 'bij aankomst', 'na aankomst', 'ter plekke', 'na ~ proef|proefweek|proefperiode|weken|week', 'als ~ bevalt|klikt|goed|eenmaal', 'eerst kijken', 'zien we|wel', 'ooit', 'mogelijk', 'als je er|daar'],
     person: [...PEOPLE.split('|')],
     'years-old': ['jaar', 'jr', 'leeftijd', 'jaren', 'leeftijdscategorie'],
     looks: ['knap', 'knappe', 'mooi', 'mooie', 'slank', 'slanke', 'aantrekkelijk', 'aantrekkelijke', 'sexy', 'figuur', 'uiterlijk', 'foto', 'fotos', 'lengte', 'maten', 'jong', 'jonge', 'leuke', 'strak', 'strakke', 'blond', 'blonde', 'uitstraling', 'gespierd', 'gespierde', 'representatieve'],

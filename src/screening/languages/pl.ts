@@ -10,7 +10,7 @@ export const pl: Pack = {
     'kobiety mężczyźni kobiet mężczyzn dziewczyny chłopaki dziewczyn chłopaków panie panowie ukrainki nepalki ukraińcy nepalczycy ukraińców nepalczyków muzułmanie chrześcijanie rumuni bułgarzy',
   concepts: {
     'pay-unrealistic': [
-      'kasa|kaska|zarobek|zarobki|pieniądze|hajs|siano ~ o ~ jak* ~ marz*|śni*', '# tys ~ na|do czysto|ręki|łapy',
+      'za nic', 'bez robienia czegokolwiek', 'nic ~ robić', 'nie musisz ~ nic robić', 'kasa|kaska|zarobek|zarobki|pieniądze|hajs|siano ~ o ~ jak* ~ marz*|śni*', '# tys ~ na|do czysto|ręki|łapy',
       'kas*|pieniędzy ~ jak lodu', 'zarobisz|zarabiasz|zarobicie|wyciągniesz ~ tysiące|krocie|fortunę',
       'ogromn*|olbrzymi*|gigantyczn*|kosmiczn* ~ pensj*|zarob*|kas*|wypłat*|pieniądz*',
       'łatw*|szybk* kas*|pieniądz*|zarob*',
@@ -946,7 +946,7 @@ export const pl: Pack = {
       'roboczogodzin*',
     ],
     'per-day': ['dziennie', 'za dzień', 'na dzień', 'dniówka', 'dniówki', 'dniówkę', 'na dobę', 'dobę', 'za noc'],
-    'per-week': ['tygodniowo', 'tyg', 'tydz', 'na tydzień', 'za tydzień', 'co tydzień', 'tygodniówk*'],
+    'per-week': ['za|jeden weekend', 'tygodniowo', 'tyg', 'tydz', 'na tydzień', 'za tydzień', 'co tydzień', 'tygodniówk*'],
     'per-month': [
       'miesiąc', 'miesięcznie', 'mies', 'msc', 'mc', 'miesięczne', 'miesięczna', 'm c', 'miesiącu', 'miesięczny*',
     ],

@@ -23,7 +23,7 @@ export const pt: Pack = {
     'mulheres homens meninas meninos raparigas rapazes moças moços mulher homem ucranianos nepaleses brasileiras angolanas brasileiros angolanos muçulmanos cristãos',
   concepts: {
     'pay-unrealistic': [
-      'dinheiro|grana|guita a rodos|montes|potes',
+      'sem fazer nada', 'por não|nao fazer nada', 'dinheiro|grana|guita a rodos|montes|potes',
       'ganhar|ganhas|ganha|tiras|fazes ~ milhares|milhoes|fortuna|fortunas',
       'salario|ordenado|rendimento|ganhos ~ enorme*|brutal*|incrivel*|gigante*', 'dinheiro|grana facil|rapido|rapida',
       'dinheiro muito bom',
@@ -286,7 +286,7 @@ export const pt: Pack = {
     gross: ['bruto', 'brutos', 'iliquido', 'iliquidos', 'iliquida', 'anual', 'anuais', 'base', 'clt'],
     'per-hour': ['h', 'hora', 'por hora', 'a hora', 'hr'],
     'per-day': ['dia', 'diario', 'diarios', 'diaria', 'diarias', 'por dia', 'ao dia', 'noite', 'turno', 'a noite', 'jorna'],
-    'per-week': ['semana', 'semanal', 'semanais', 'por semana', 'semanalmente'],
+    'per-week': ['num fim de semana', 'por fim de semana', 'semana', 'semanal', 'semanais', 'por semana', 'semanalmente'],
     'per-month': ['mes', 'mensal', 'mensais', 'mensalmente', 'por mes', 'ao mes'],
     'per-year': ['ano', 'anual', 'anuais', 'por ano', 'anualmente'],
     hour: ['horas|hs|hrs diarias|por|dia|ao|a|semana*|seguidas|todos|toda|brutas', 'horas|hs|hrs de trabalho', 'horas ~ semana*|diarias|dia', 'hora', 'h semana*', 'h por|ao|a|dia|diarias|de', 'h dia', 'h ~ semana*'],

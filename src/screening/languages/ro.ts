@@ -23,7 +23,7 @@ export const ro: Pack = {
     'femei bărbați femeile bărbații fete băieți fetele băieții fetelor băieților ucraineni nepalezi ucrainence nepaleze musulmani creștini români bulgari',
   concepts: {
     'pay-unrealistic': [
-      'euro ~ luna|lună ~ mână|mana', 'bani|banii cu lopata', 'castigi|castigati|scoti|faci|faceti mii|sute ~ euro|lei|luna|saptamana',
+      'fără|fara ~ faci|face ~ nimic', 'pentru nimic', 'fără|fara să muncești|lucrezi', 'euro ~ luna|lună ~ mână|mana', 'bani|banii cu lopata', 'castigi|castigati|scoti|faci|faceti mii|sute ~ euro|lei|luna|saptamana',
       'castigi|castigati|scoti|faci mii', 'salariu|salarii|castig|castiguri|venituri ~ urias*|enorm*|fabulos*|imens*',
       'bani usori|rapizi|multi|grei', 'bani foarte|extrem buni|multi',
       'se castiga|plateste|platesc ~ bine|foarte|enorm|mult|excelent', 'castig*|bani|salari*|venit*|plata|leafa ~ bun|buni|buna|bune|frumos|frumosi|frumoase|mare|mari|excelent*|atractiv*|serios|seriosi|grei|grea|grasa|frumoasa|garantat*|nelimitat*|uriase|uriasa|fabulos|fabuloase|exceptional*|peste', 'bani ~ multi|usor|usori|rapid|rapizi|repede|grei|frumosi|grei|seriosi|albi|gramada', 'castigi|castigati|faci|faceti|scoti|scoateti|scoate|fac|scot|ia|iei|strangi|strange|pui ~ bine|mult|bani|usor|cat|lejer|peste|pana', 'castig*|faci|faceti|fac|scoti|scoateti|scoate|scot|iau|iei|ia|strang*|pun|aduc|vin|duc ~~ # ~ mii|euro|mie|dolari', 'peste|pana la ~ doua|trei|patru|cinci|sase|zece|# mii|mie ~ euro|de', 'doua|trei|patru|cinci|sase|sapte|opt|zece mii ~ euro|lunar|luna|pe', 'mii de euro', 'cu # ~ mii', '# # mii', 'cine ~ mana buna|harnic|munceste|vrea ~ scoate|face|castiga|ia', 'cat ~ vrei|poti|duci|muncesti', 'cat muncesti ~ atat|atata', 'fara|nu ~ limita|plafon|limite ~ venit*|castig*|la', 'imbogat*', 'te ~ scoti|faci|umpli ~ bani|casa|masina', 'iti faci|va faceti ~ casa|masina', 'intr o|un ~ luna|sezon|saptamana|seara|noapte ~~ cat ~ an|luna|acasa|tara', 'dublu|triplu|dublul|triplul ~ fata|decat|salari*|ce', 'de # ~ ori ~ mai mult|decat', 'mai mult decat ~ acasa|romania|tara|moldova|aici|visezi|doctor*', 'bacsis* ~ mari|grase|gras|bune|frumoase', 'bacsis* ~ in euro', 'euro|dolari|lei ~ pe|la seara|noapte|noaptea', 'salari* ~ occidental*|european*', 'salari* ~ de vis', 'salari* ~ in valuta', 'salari* ~ in euro', 'de vis ~ salari*|bani|castig*', 'foarte bine platit*|remunerat*', 'bine platit*', 'bine|foarte|extrem ~ platit*|remunerat*|platim', 'platim|platesc|plateste ~ bine|foarte|generos|cinstit|peste', 'plata|salari* ~ generoas*|peste medie|peste piata', 'fara impozit*|taxe', 'va schimba|iti schimba|schimbi ~ viata', 'pun deoparte', 'puneti|pui deoparte', 'vii|veniti|vine|intorci|intoarceti|intoarce ~ acasa|inapoi ~ cu ~ bani|#|buzunar*|masina|mii', 'euro ~ din prima ~ luna|zi|saptamana', 'gras|grasa|grase ~ salari*|plata|leafa|bani', 'castig nelimitat',
@@ -293,7 +293,7 @@ export const ro: Pack = {
     gross: ['brut', 'bruti', 'bruta', 'anual'],
     'per-hour': ['ora', 'h', 'pe ora', 'orar', 'per ora'],
     'per-day': ['zi', 'ziua', 'zilnic', 'pe zi', 'seara', 'noapte', 'tura', 'zile'],
-    'per-week': ['saptamana', 'saptamanal', 'pe saptamana'],
+    'per-week': ['pe|per weekend', 'într|intr un weekend', 'saptamana', 'saptamanal', 'pe saptamana'],
     'per-month': ['luna', 'lunar', 'pe luna', 'luni'],
     'per-year': ['an', 'anual', 'pe an'],
     hour: ['ore', 'ora', 'h', 'orele', 'de ore'],

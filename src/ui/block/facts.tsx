@@ -29,7 +29,9 @@ export function BlockFacts({ row }: { row: BlockRow }) {
       </p>
       <p className="note sep">
         <span dir="auto">
-          {row.authority}, {row.number}
+          {row.authority}
+          {format.comma}
+          {row.number}
         </span>
         {row.state === 'draft' && <span>{say('blocks.approvals', { have: row.approvals, need: row.needed })}</span>}
         {row.applied !== null && <span>{say('blocks.applied', { have: row.applied, of: row.addressees })}</span>}

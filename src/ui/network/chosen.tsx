@@ -84,7 +84,7 @@ function Tied({ tie: { edge, other }, node, labels, acts, choose }: TiedProps) {
       <button type="button" className="linklike" onClick={() => choose(other.id)}>
         <bdi>{other.label}</bdi>
       </button>
-      <small>{reasonsSaid(edge, labels, say, format).join('; ')}</small>
+      <small>{format.clauses(reasonsSaid(edge, labels, say, format))}</small>
       {closed !== null ? (
         <small>{say(closed)}</small>
       ) : (

@@ -25,10 +25,12 @@ export function Decisions({ node }: { node: string }) {
               {decisions.map(({ id, verdict, by, at, reason, from, to, stands }) => (
                 <li key={id} className={stands ? undefined : 'note'}>
                   <bdi>{from.label ?? '–'}</bdi> – <bdi>{to.label ?? '–'}</bdi> {say(`networks.said-${verdict}`)}
-                  <small>
-                    <bdi>{by.name}</bdi> · {format.moment(at)}
+                  <small className="line">
+                    <bdi>{by.name}</bdi> · <bdi>{format.moment(at)}</bdi>
                   </small>
-                  <q dir="auto">{reason ?? say('lead.sealed')}</q>
+                  <q className="line" dir="auto">
+                    {reason ?? say('lead.sealed')}
+                  </q>
                 </li>
               ))}
             </ol>

@@ -70,7 +70,7 @@ function Line({ row: { node, ties }, labels, isOfGroups, isChosen, choose }: Lin
               <button type="button" className="linklike" onClick={() => choose(other.id)}>
                 <bdi>{other.label}</bdi>
               </button>{' '}
-              <span className="note">{reasonsSaid(edge, labels, say, format).join('; ')}</span>
+              <span className="note">{format.clauses(reasonsSaid(edge, labels, say, format))}</span>
             </li>
           ))}
         </ul>

@@ -2,7 +2,15 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { api, useAsk, useMay, useWords } from '../app.tsx'
-import { AUDIT_CHOICES, auditFilter, type ListedFilter, type Verification, verifyAll } from '../audit-view.ts'
+import {
+  AUDIT_CHOICES,
+  type AuditAsked,
+  auditAsked,
+  auditFilter,
+  type ListedFilter,
+  type Verification,
+  verifyAll,
+} from '../audit-view.ts'
 import type { AuditEntry } from '../contract.ts'
 import { asFailure, type Failure } from '../failure.ts'
 import { listed, operationName, problemOf } from '../names.ts'
@@ -74,8 +82,10 @@ function Filters({ search }: { search: AuditAsked }) {
   const { say } = words
   const navigate = useNavigate()
   const members = useAsk('members.list', {})
+  // A check that an address asked for is not asked for again by each filter.
+  const { verify: _, ...kept } = search
   const set = (name: string) => (value: string) =>
-    void navigate({ to: '/audit', search: { ...search, [name]: value, verify: undefined }, replace: true })
+    void navigate({ to: '/audit', search: { ...kept, [name]: value }, replace: true })
   const choices = (name: ListedFilter) => [
     { value: '', name: say('state.all') },
     ...AUDIT_CHOICES[name].map((value) => ({ value, name: listed(name, value, words) })),

@@ -71,7 +71,9 @@ function Row({ source }: { source: Source }) {
           {source.details?.name ?? say('lead.sealed')}
         </Link>
         <small>
-          {say(`sources.kind-${source.kind}`)}, {planSaid(source.plan, say)}
+          {say(`sources.kind-${source.kind}`)}
+          {format.comma}
+          {planSaid(source.plan, say)}
         </small>
       </th>
       <td data-label={say('sources.last')}>

@@ -27,7 +27,9 @@ export function RecoveryKey({
         <b>{say('recovery.once')}</b> {say('recovery.why')}
       </Notice>
       <p className="print-only">
-        {say('recovery.paper', { agency })}, {format.date(new Date().toISOString())}
+        {say('recovery.paper', { agency })}
+        {format.comma}
+        {format.date(new Date().toISOString())}
       </p>
       <ol className="key-words">
         {keyWords(recoveryKey).map((word, i) => (
