@@ -49,3 +49,28 @@ create policy team on person_days to ausma_app
   with check (agency = app.agency() and app.is_staff());
 grant select, insert, delete on person_days to ausma_app;
 grant update (sealed, reopened_at) on person_days to ausma_app;
+
+-- A photograph or recording that went along with a referral, by a consent of its own. The file's key and what it is of are sealed under
+-- the referral's key, so that the receiver opens it as long as the referral, and not longer.
+create table referral_media (
+  id uuid primary key,
+  referral uuid not null references referrals on delete cascade,
+  -- Erased with the photograph itself.
+  media uuid not null references person_media on delete cascade,
+  agency uuid not null,
+  to_agency uuid not null,
+  passed_by uuid not null,
+  passed_at timestamptz not null,
+  sealed bytea not null,
+  unique (referral, media),
+  check (agency <> to_agency)
+);
+create index referral_media_media on referral_media (media);
+alter table referral_media enable row level security;
+alter table referral_media force row level security;
+create policy sender on referral_media to ausma_app
+  using (agency = app.agency() and app.kind() = 'member' and referral in (select id from referrals))
+  with check (agency = app.agency() and app.kind() = 'member' and passed_by = app.actor() and referral in (select id from referrals));
+create policy receiver on referral_media for select to ausma_app
+  using (to_agency = app.agency() and app.kind() = 'member' and referral in (select id from referrals));
+grant select, insert, delete on referral_media to ausma_app;

@@ -241,5 +241,6 @@ export const CHANGES: readonly Name[] = [
   'referrals.list',
   'referrals.of-person',
   'referrals.waiting',
+  'referrals.media',
   'persons.get',
 ]

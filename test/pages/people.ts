@@ -124,6 +124,7 @@ export const QUIET: Answers = {
   'oidc.agencies': { agencies: [] },
   'interviews.list': { interviews: [] },
   'interviews.shared': { shared: [], plans: [] },
+  'referrals.media': { passed: [], toPass: [] },
   'referrals.ledger': { lines: [], person: null },
   'persons.list': { persons: [], total: 0, next: null },
   'papers.list': { papers: [] },

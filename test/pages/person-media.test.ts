@@ -59,6 +59,18 @@ describe('photographs and recordings on a person’s page', { skip: noBrowser },
       await photo.getByRole('button', { name: 'Hide', exact: true }).click()
       await eventually(() => image.count(), 0)
 
+      // On paper the page says who printed it, at the foot of each sheet; on the screen it does not.
+      const mark = page.locator('.printed-by')
+      await eventually(() => mark.isVisible(), false)
+      await page.emulateMedia({ media: 'print' })
+      await eventually(
+        () => textOf(mark),
+        /Printed by Rūta Vanaga, Labour Inspectorate of Sēlija, on 24 Nov 2026.*alone/,
+      )
+      await eventually(() => mark.evaluate((element) => getComputedStyle(element).position), 'fixed')
+      if (process.env.AUSMA_SHOTS) await page.screenshot({ path: `${process.env.AUSMA_SHOTS}/printed.png` })
+      await page.emulateMedia({ media: 'screen' })
+
       let said: unknown = null
       await page.route('**/api/person-media', async (route) => {
         said = JSON.parse(decodeURIComponent(route.request().headers()['ausma-about'] ?? ''))

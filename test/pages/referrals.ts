@@ -12,7 +12,16 @@ export const referrer: Current = {
   member: {
     ...analyst.member,
     name: 'Dace Ozoliņa',
-    permissions: ['agency:read', 'member:list', 'service:read', 'case:open', 'case:read', 'case:work', 'referral:work'],
+    permissions: [
+      'agency:read',
+      'member:list',
+      'service:read',
+      'case:open',
+      'case:read',
+      'case:work',
+      'referral:work',
+      'media:open',
+    ],
   },
 }
 

@@ -80,7 +80,7 @@ async function* noting(head: Head, bytes: AsyncIterable<Uint8Array>): AsyncGener
   }
 }
 
-type Opened = { readonly kind: 'photo' | 'sound'; readonly key: string; readonly type: string; readonly size: number }
+type Opened = { readonly kind: 'photo' | 'sound'; readonly key: string; readonly size: number; readonly file?: string }
 
 /**
  * `GET /api/person-media/<media>` with the header `Ausma-Reason`: a photograph as a copy that the server made, or with `?whole=yes` the
@@ -93,9 +93,12 @@ export async function sendMedia(c: Context, door: Door, media: string): Promise<
     throw new WebProblem('other-site', 'The request comes from another site.')
   const { actor, address } = await callerOf(c, door)
   const reason = textHeader(c, 'Ausma-Reason')
-  const result = await execute(door.kernel, { actor, address, operation: 'media.open', input: { media }, reason })
-  const { kind, key, size } = (result as { output: Opened }).output
-  const bytes = door.kernel.blobs.get(media, Buffer.from(key, 'base64url'))
+  // What came with a referral has a number of its own, and another operation that knows who may.
+  const asked = { operation: 'media.open', input: { media } }
+  const call = c.req.query('passed') === 'yes' ? { operation: 'referrals.open-media', input: { passed: media } } : asked
+  const result = await execute(door.kernel, { actor, address, ...call, reason })
+  const { file = media, kind, key, size } = (result as { output: Opened }).output
+  const bytes = door.kernel.blobs.get(file, Buffer.from(key, 'base64url'))
   if (kind === 'photo' && c.req.query('whole') !== 'yes') return copied(c, door, bytes)
   // Never under its own type: nothing of it runs or is drawn by the browser that fetches it.
   c.header('Content-Type', 'application/octet-stream')

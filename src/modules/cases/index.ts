@@ -4,6 +4,8 @@ import './days/rows.ts'
 import './media/rows.ts'
 import './witness/rows.ts'
 
+export { MEDIA_KINDS } from './media/media.ts'
+export { mediaOf, mediaRow, openMedia } from './media/rows.ts'
 export { jobs, operations } from './operations.ts'
 export { allPeriods, type Period } from './periods.ts'
 export { endOver, personRow as holdPerson } from './record.ts'

@@ -12,6 +12,7 @@ import { expireReferrals, expiringJob } from './expire.ts'
 import { endService, reopenService, saveService, setFree, verifyService } from './keep.ts'
 import { findTowns, getService, searchServices } from './look.ts'
 import { listReferrals, referralLacks, referralRecipients, referralsOfPerson, waitingReferrals } from './look-at.ts'
+import { openPassed, passMedia, referralMedia } from './media.ts'
 import { getReferral } from './one-referral.ts'
 import { linkReferral, referralLedger } from './same-person.ts'
 import { consentToReferral, overrideConsent, renewReferral, sendAbroad, sendReferral } from './send.ts'
@@ -45,6 +46,9 @@ export const operations = {
   'referrals.feedback': giveFeedback,
   'referrals.finish': finishReferral,
   'referrals.revoke': revokeReferral,
+  'referrals.media': referralMedia,
+  'referrals.pass-media': passMedia,
+  'referrals.open-media': openPassed,
   'referrals.ledger': referralLedger,
   'referrals.link': linkReferral,
   'referrals.expire': expireReferrals,

@@ -35,13 +35,9 @@ export function Days({ person }: { person: PersonPage }) {
                     {note && <bdi>{note}</bdi>}
                   </span>
                   {mayWrite && (
-                    <Button
-                      small
-                      isPending={dropping.busy}
-                      aria-label={say('days.drop-one', { day: format.date(on) })}
-                      onPress={() => void dropping.act({ day: id })}
-                    >
-                      {say('days.drop')}
+                    <Button small isPending={dropping.busy} onPress={() => void dropping.act({ day: id })}>
+                      {/* With the day: two buttons of one name say to a listener only that there are two. */}
+                      {say('days.drop', { day: format.date(on) })}
                     </Button>
                   )}
                 </li>

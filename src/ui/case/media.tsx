@@ -1,15 +1,13 @@
-import { useState } from 'react'
-import { announcements, questions, useAsk, useMay, useWords } from '../app.tsx'
+import { useAsk, useMay, useWords } from '../app.tsx'
 import type { PersonPage } from '../contract.ts'
-import { asFailure, type Failure } from '../failure.ts'
 import { scanView } from '../file-view.ts'
-import { type Media, mediaName } from '../media-view.ts'
+import type { Media } from '../media-view.ts'
 import { Button } from '../parts/button.tsx'
 import { Is } from '../parts/icon.tsx'
 import { Failed, Shown } from '../parts/states.tsx'
-import { asDataAddress, openMedia, saveBlob } from '../ports/media.ts'
 import { usePersonAct } from './act.ts'
 import { KeepMedia } from './keep-media.tsx'
+import { OpenMedia, useOpening } from './open-media.tsx'
 
 /** Photographs and recordings: that they are there is read with the person, each is opened with a reason of its own. */
 export function MediaPart({ person }: { person: PersonPage }) {
@@ -82,18 +80,7 @@ function Acts({ media, person }: { media: Media; person: PersonPage }) {
       {opening.copy !== null && <img className="person-photo" src={opening.copy} alt={say('media.photo')} />}
       {failure && <Failed failure={failure} />}
       <div className="row">
-        {person.may.includes('media.open') && (
-          <>
-            {media.kind === 'photo' && (
-              <Button small isPending={opening.busy} onPress={() => void opening.show()}>
-                {say(opening.copy === null ? 'media.show' : 'media.hide')}
-              </Button>
-            )}
-            <Button small icon="down" isPending={opening.busy} onPress={() => void opening.save()}>
-              {say('media.save')}
-            </Button>
-          </>
-        )}
+        {person.may.includes('media.open') && <OpenMedia media={media} opening={opening} />}
         {may('case:open') && (
           <Button small isPending={closing.busy} onPress={() => void closing.act({ media: media.id })}>
             {say('media.close')}
@@ -107,32 +94,4 @@ function Acts({ media, person }: { media: Media; person: PersonPage }) {
       </div>
     </>
   )
-}
-
-/** Opens with a reason that is asked for each time; what was shown is gone with the page. */
-function useOpening(media: Media) {
-  const { say } = useWords()
-  const [copy, setCopy] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const open = async (whole: boolean, then: (blob: Blob) => Promise<void> | void) => {
-    const reason = await questions.ask({ kind: 'reason', operation: 'media.open' })
-    // Closed: nothing was asked of the server, and nothing stands in the record that nobody did.
-    if (typeof reason !== 'string') return
-    setBusy(true)
-    setFailure(null)
-    try {
-      await then(await openMedia(media.id, reason, whole))
-      announcements.say(say('said.done'))
-    } catch (error) {
-      setFailure(asFailure(error))
-    } finally {
-      setBusy(false)
-    }
-  }
-  return {
-    ...{ copy, busy, failure },
-    show: () => (copy === null ? open(false, async (blob) => setCopy(await asDataAddress(blob))) : setCopy(null)),
-    save: () => open(true, (blob) => saveBlob(blob, mediaName(media))),
-  }
 }

@@ -5,6 +5,7 @@ import { Button, ButtonLink } from '../parts/button.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Failed, Notice, Shown } from '../parts/states.tsx'
 import { useReferralAct } from '../referral/act.ts'
+import { ReferralMedia } from '../referral/media.tsx'
 import { Due, Rows } from '../referral/rows.tsx'
 import { SamePerson } from '../referral/same-person.tsx'
 import { StepForm } from '../referral/step-form.tsx'
@@ -51,6 +52,7 @@ function Found({ page }: { page: ReferralPage }) {
       <div className="two">
         <div className="record">
           <Summary page={page} />
+          <ReferralMedia page={page} />
           {page.others.length > 0 && (
             <section aria-labelledby="together">
               <h2 id="together" className="part">

@@ -26,10 +26,17 @@ export async function keepMedia(file: File, about: AboutMedia): Promise<void> {
   await asked(AT, { method: 'PUT', headers, body: file })
 }
 
-/** Opens one, for the reason that was given: a copy of a photograph, or with `whole` the file itself. @throws Failure */
-export async function openMedia(media: string, reason: string, whole: boolean): Promise<Blob> {
+/** Whole or as a copy; of a person's record, or as it came with a referral. */
+export type How = { readonly whole: boolean; readonly passed: boolean }
+const queryOf = ({ whole, passed }: How): Record<string, string> => ({
+  ...(whole ? { whole: 'yes' } : {}),
+  ...(passed ? { passed: 'yes' } : {}),
+})
+
+/** Opens one, for the reason that was given: a copy of a photograph, or whole the file itself. @throws Failure */
+export async function openMedia(media: string, reason: string, how: How): Promise<Blob> {
   const headers = { 'Ausma-Reason': encodeURIComponent(reason) }
-  const answer = await asked(`${AT}/${media}${whole ? '?whole=yes' : ''}`, { headers })
+  const answer = await asked(`${AT}/${media}?${new URLSearchParams(queryOf(how))}`, { headers })
   return answer.blob()
 }
 

@@ -14,8 +14,7 @@ export const days = {
   'days.note': 'أي محكمة، أو أي صفة',
   'days.near': 'يعاد النظر في الاحتياجات والمخاطر والخطة ابتداءً من {day}',
   'days.add': 'تدوين يوم',
-  'days.drop': 'إزالة',
-  'days.drop-one': 'إزالة {day}',
+  'days.drop': 'إزالة {day}',
   'work.reopened': 'يعاد النظر فيها',
   'desk.cases-reopened': {
     zero: 'لا أحد ({n}) يعاد النظر في احتياجاته أو مخاطره أو خطته',

@@ -39,4 +39,12 @@ export const media = {
   'fault.closed': 'أُغلق: الشرطة تقرر ما يكون منه.',
   'printed.by': 'طبعه {name}، {agency}، في {day}، لحماية الأشخاص المذكورين. لهذه الجهة وحدها.',
   'printed.recipient': 'من يستلمه',
+  'op.referrals.media': 'معرفة الصور المرافقة',
+  'op.referrals.pass-media': 'إرفاق صورة بالإحالة',
+  'op.referrals.open-media': 'فتح صورة مرفقة بإحالة',
+  'media.none-passed': 'لم تُرفق أي صورة.',
+  'media.pass': 'إرفاق',
+  'media.pass-how': 'كيف سُئل الشخص عن هذه، ولمن هي',
+  'media.pass-language': 'اللغة التي سُئل بها (مثل «uk»)',
+  'media.pass-yes': 'وافق على هذه، وأعاد ذلك بكلماته',
 } as const

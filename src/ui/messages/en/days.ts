@@ -14,8 +14,7 @@ export const days = {
   'days.note': 'Which court, or which title',
   'days.near': 'needs, risks and plan looked at again from {day}',
   'days.add': 'Write down a day',
-  'days.drop': 'Take it off',
-  'days.drop-one': 'Take off {day}',
+  'days.drop': 'Take off {day}',
   'work.reopened': 'To look at again',
   'desk.cases-reopened': {
     one: 'needs, risks or plan of {n} person are to be looked at again',

@@ -40,4 +40,12 @@ export const media = {
   'fault.closed': 'It was closed: the police decide what becomes of it.',
   'printed.by': 'Printed by {name}, {agency}, on {day}, to protect the persons named. For this agency alone.',
   'printed.recipient': 'Who gets it',
+  'op.referrals.media': 'See photographs that went along',
+  'op.referrals.pass-media': 'Let a photograph go along',
+  'op.referrals.open-media': 'Open a photograph of a referral',
+  'media.none-passed': 'None went along.',
+  'media.pass': 'Let one go along',
+  'media.pass-how': 'How they were asked about this one, and for whom',
+  'media.pass-language': 'Language in which they were asked (such as uk)',
+  'media.pass-yes': 'They agreed to this one, and said it back in their own words',
 } as const

@@ -14,8 +14,7 @@ export const days = {
   'days.note': 'Kura tiesa vai kurš statuss',
   'days.near': 'vajadzības, riskus un plānu pārskata no {day}',
   'days.add': 'Pierakstīt dienu',
-  'days.drop': 'Noņemt dienu',
-  'days.drop-one': 'Noņemt {day}',
+  'days.drop': 'Noņemt {day}',
   'work.reopened': 'Jāpārskata',
   'desk.cases-reopened': {
     zero: '{n} personām jāpārskata vajadzības, riski vai plāns',

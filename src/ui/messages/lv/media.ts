@@ -40,4 +40,12 @@ export const media = {
   'fault.closed': 'Tas ir slēgts: par tālāko lemj policija.',
   'printed.by': 'Izdrukāja {name}, {agency}, {day}, nosaukto personu aizsardzībai. Tikai šai iestādei.',
   'printed.recipient': 'Kas to saņem',
+  'op.referrals.media': 'Skatīt līdzi sūtītās fotogrāfijas',
+  'op.referrals.pass-media': 'Sūtīt fotogrāfiju līdzi',
+  'op.referrals.open-media': 'Atvērt nosūtījuma fotogrāfiju',
+  'media.none-passed': 'Neviena nav sūtīta līdzi.',
+  'media.pass': 'Sūtīt līdzi',
+  'media.pass-how': 'Kā par to jautāja un kam tā domāta',
+  'media.pass-language': 'Valoda, kurā jautāja (piemēram, «uk»)',
+  'media.pass-yes': 'Persona tam piekrita un pateica to saviem vārdiem',
 } as const

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import type { ReferralPage } from '../../src/ui/contract.ts'
+import { noBrowser, textOf } from '../browser.ts'
+import { eventually } from '../eventually.ts'
+import { jpegOf, pngOf } from '../hostile-pictures.ts'
+import type { Answers } from './answers.ts'
+import { id } from './people.ts'
+import { REFERRAL_ANSWERS as answers, received, referralPage, referrer } from './referrals.ts'
+import { raiseStand, type Stand } from './stand.ts'
+
+const AT = `/referrals/${id(701)}`
+
+describe('photographs of a referral', { skip: noBrowser }, () => {
+  let stand: Stand
+  before(async () => {
+    stand = await raiseStand()
+  })
+  after(() => stand?.close())
+
+  const see = (page: ReferralPage, more: Answers, look: Parameters<Stand['see']>[2]) =>
+    stand.see(AT, { as: referrer, own: true, answers: { ...answers, 'referrals.get': page, ...more } }, look)
+
+  test('a photograph goes along by a consent of its own; who received it opens it with a reason', async () => {
+    const passed = {
+      ...{ id: id(731), media: id(711), kind: 'photo' as const, type: 'image/jpeg', size: 120_000 },
+      ...{ about: 'Seja', at: '2026-11-24T08:00:00Z', how: 'Jautāts par šo vienu' },
+    }
+    const toPass = [{ media: id(712), kind: 'sound' as const, about: 'Balss' }]
+    const media = { 'referrals.media': { passed: [passed], toPass } }
+    const sending = { ...media, 'referrals.pass-media': { referral: id(701), media: id(712) } }
+    await see(referralPage({ state: 'accepted' }), sending, async ({ page: tab, called }) => {
+      const part = tab.locator('section[aria-labelledby=media]')
+      await eventually(() => textOf(part), /Photograph.*Seja.*Jautāts par šo vienu/)
+      await eventually(() => part.locator('li').getByRole('button').count(), 0, 'the sender opens it with the person')
+      const passing = part.locator('details.write')
+      await passing.locator('summary').click()
+      const go = passing.getByRole('button', { name: 'Let one go along' })
+      await passing.getByLabel('How they were asked').fill('Told in Ukrainian who hears her voice')
+      await passing.getByLabel('Language in which').fill('uk')
+      await eventually(() => go.isDisabled(), true, 'not before they said yes to this one')
+      await passing.locator('.tick').click()
+      await go.click()
+      assert.deepEqual((await called('referrals.pass-media')).input, {
+        ...{ referral: id(701), media: id(712), how: 'Told in Ukrainian who hears her voice' },
+        ...{ language: 'uk', understood: true },
+      })
+    })
+    await see(
+      received({ state: 'accepted' }),
+      { 'referrals.media': { passed: [passed], toPass: [] } },
+      async (view) => {
+        const part = view.page.locator('section[aria-labelledby=media]')
+        let asked = ''
+        await view.page.route('**/api/person-media/*', async (route) => {
+          asked = `${new URL(route.request().url()).search} ${decodeURIComponent(route.request().headers()['ausma-reason'] ?? '')}`
+          await route.fulfill({ status: 200, contentType: 'image/jpeg', body: jpegOf(pngOf(60, 80)) })
+        })
+        await part.getByRole('button', { name: 'Show', exact: true }).click()
+        const dialog = view.page.getByRole('dialog')
+        await dialog.getByRole('textbox').fill('To know her at the bus station')
+        await dialog.getByRole('button', { name: 'Go on' }).click()
+        await part.getByRole('img').waitFor()
+        await eventually(() => asked, '?passed=yes To know her at the bus station')
+      },
+    )
+  })
+})
