@@ -267,4 +267,5 @@ export const followUp = {
   'answers.failure-upload-gone': 'The reading was given up, and the file was erased since. Upload it again.',
   'keep.hand-over': 'This service takes no mail: hand this letter over yourself',
   'keep.end-hint': 'The service is told that it need not leave the content up any longer.',
+  'reminder.tell-police': 'Law enforcement does not know of a threat to life',
 }

@@ -265,4 +265,5 @@ export const followUp = {
   'answers.failure-upload-gone': 'Lasīšana pārtraukta, un datne kopš tā laika izdzēsta. Augšupielādējiet to vēlreiz.',
   'keep.hand-over': 'Šis pakalpojums nepieņem pastu: nododiet šo vēstuli paši',
   'keep.end-hint': 'Pakalpojumam paziņo, ka saturs vairs nav jāatstāj redzams.',
+  'reminder.tell-police': 'Tiesībaizsardzība nezina par draudiem dzīvībai',
 }
