@@ -9,9 +9,12 @@ const table = readFileSync('docs/never-bend.md', 'utf8')
 const path = (cell: string) => cell.replaceAll('`', '')
 
 describe('the table of rules that never bend', () => {
-  test('has every rule that touches persons', () => {
+  test('has every rule', () => {
     const rules = new Set(table.map(([, rule]) => Number(/^\d+/.exec(rule ?? '')?.[0])))
-    assert.deepEqual([...rules], [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 13, 14, 15, 16])
+    assert.deepEqual(
+      [...rules],
+      Array.from({ length: 16 }, (_, i) => i + 1),
+    )
   })
 
   for (const [, rule = '', code = '', , name = '', file = ''] of table)

@@ -3,6 +3,7 @@ import { Problem } from '../../kernel/errors.ts'
 import type { RunContext } from '../../kernel/operation.ts'
 import { actionsOf } from './actions.ts'
 import { type Act, stateAfter, stateAt, stored, whyNot } from './notice.ts'
+import { remindOfPolice } from './police-reminder.ts'
 import { asMember, enter, keyOf, type NewEvent, noticeRow, openContent } from './record.ts'
 import type { Changed, Content } from './shapes.ts'
 import { missingNow, standNow } from './stand.ts'
@@ -79,6 +80,7 @@ export async function changeNotice(
     .where('id', '=', notice)
     .execute()
   await enter(db, row, { ...event, at: now, by: member.id, from: stand.state, to: next, key })
+  await remindOfPolice(db, row.agency, now, notice)
   return changed(context, notice)
 }
 

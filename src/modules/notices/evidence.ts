@@ -30,14 +30,24 @@ const fileLabel = (file: string) => `files.name ${file}`
 export async function sourceOf(db: Tx, agency: string, id: string): Promise<{ open: boolean; quoted: boolean }> {
   const quotation = await db
     .selectFrom('notice_quotations')
-    .select('id')
+    .select('taken_back_at')
     .where('agency', '=', agency)
     .where('id', '=', id)
     .executeTakeFirst()
-  if (quotation !== undefined) return { open: true, quoted: true }
+  // Still there once it was taken back: a notice that was withdrawn before leads to it, and nothing is drafted from it any more.
+  if (quotation !== undefined) return { open: quotation.taken_back_at === null, quoted: true }
   const { state } = await leadRow(db, agency, id)
   return { open: state === 'open-for-notice', quoted: false }
 }
+
+/** Whether a quotation was taken back; of a lead it never is. */
+const isTakenBack = async (db: Tx, lead: string): Promise<boolean> =>
+  (await db
+    .selectFrom('notice_quotations')
+    .select('id')
+    .where('id', '=', lead)
+    .where('taken_back_at', 'is not', null)
+    .executeTakeFirst()) !== undefined
 
 /**
  * A lead or quotation that may become a notice: decided so by a person, and not barred.
@@ -153,6 +163,8 @@ export const openPageWork = operation({
     const row = await pieceRow(db, member.agency, evidence)
     // Asked here and not only when the posting was kept: somebody may have seen since what it shows.
     if (await isBarred(db, row.lead)) return { work: null }
+    // A quotation that was taken back meanwhile: where it stood opens to nobody, and nothing more is kept of it.
+    if (await isTakenBack(db, row.lead)) return { work: null }
     // A job that is run again after a crash must not fetch a second time what may have changed since: the first page stands.
     const taken = await db.selectFrom('notice_evidence').select('id').where('page_of', '=', evidence).executeTakeFirst()
     const { address } = await openSeen(db, member, row)
@@ -187,8 +199,9 @@ export const keepPage = operation({
   async run({ db, actor, now }, { evidence, address, problem, file }) {
     const member = asMember(actor)
     const { lead, place } = await pieceRow(db, member.agency, evidence)
-    // Asked once more: between fetching and keeping somebody may have seen what the page shows.
+    // Asked once more: between fetching and keeping somebody may have seen what the page shows, or taken the advert back.
     await unlessBarred(db, lead)
+    if (await isTakenBack(db, lead)) throw new Problem('conflict', 'This advert was taken back meanwhile.')
     const key =
       file === null
         ? await newDataKey(db, member.agency, now)

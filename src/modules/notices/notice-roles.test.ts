@@ -31,6 +31,7 @@ const MAY = {
   'notices.quotations': WRITERS,
   // An advert leaves a report by whoever may make a lead of it, and by nobody who only writes notices.
   'notices.quote-report': ['intake-officer'],
+  'notices.take-back-quotation': ['intake-officer'],
   'notices.edit': WRITERS,
   'notices.approve': WRITERS,
   'notices.reopen': WRITERS,
@@ -101,6 +102,7 @@ describe('who may do what with notices', () => {
       'notices.release',
       'notices.release-told',
       'notices.reopen',
+      'notices.take-back-quotation',
       'notices.tell-police',
       'notices.withdraw',
       'recipients.retire',
@@ -131,7 +133,7 @@ describe('who may do what with notices', () => {
       'notices.keep-page',
       'notices.keep-posting',
     ])
-    assert.equal(verbs('erasure').length, 0)
+    assert.deepEqual(verbs('erasure'), ['notices.take-back-quotation'])
   })
 })
 

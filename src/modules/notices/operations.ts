@@ -13,6 +13,7 @@ import { listRecipients, retireRecipient, saveRecipient } from './recipients.ts'
 import { delivered, exportNotice, sendNotice, withdrawNotice } from './send.ts'
 import { addFlagger, endFlagger, getSettings, listFlaggers, setSettings } from './settings.ts'
 import { acknowledgeNotice, closeNotice, decideNotice, noteNotice } from './settle.ts'
+import { takeBackQuotation } from './take-back.ts'
 import { takePage } from './take-page.ts'
 import { tellPolice } from './tell-police.ts'
 
@@ -27,6 +28,7 @@ export const operations = {
   'notices.take-page': takePage,
   'notices.refer-child-material': referChildMaterial,
   'notices.quote-report': quoteReport,
+  'notices.take-back-quotation': takeBackQuotation,
   'notices.quotations': listQuotations,
   'notices.draft': draftNotice,
   'notices.edit': editNotice,

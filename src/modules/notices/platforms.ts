@@ -82,6 +82,8 @@ async function overdueOf(db: Tx, agency: string, recipient: string): Promise<num
     .selectFrom('notice_reminders as r')
     .innerJoin('notices as n', 'n.id', 'r.notice')
     .select(({ fn }) => fn.count<string>('r.notice').distinct().as('notices'))
+    // What law enforcement was not told of is this house’s own delay, and no platform’s.
+    .where('r.what', '<>', 'tell-police')
     .where('r.agency', '=', agency)
     // Also what somebody has seen to: the service is late all the same.
     .where('r.overdue', '=', true)

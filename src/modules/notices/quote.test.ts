@@ -1,37 +1,24 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Person } from '../../../test/accounts.ts'
-import { onDatabases, type TestDatabase } from '../../../test/databases.ts'
-import { FakeFeeds } from '../../../test/fake-feeds.ts'
+import { onDatabases } from '../../../test/databases.ts'
 import { inAgency } from '../../../test/kernel.ts'
-import { AT, PLATFORM, SENDER } from '../../../test/notices.ts'
-import { ReportsHouse } from '../../../test/reports.ts'
+import { AT, PLATFORM } from '../../../test/notices.ts'
+import { ADVERT, openQuoting, type Quoted } from '../../../test/quoting.ts'
 import { WordSearch } from '../../../test/words-in-bytes.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { ReportPage } from '../reports/shapes.ts'
-import { noticeJobs, operations } from './operations.ts'
 import type { NoticePage, OfLead, Recipient } from './shapes.ts'
 
-const ADVERT = 'Workers wanted for a fish factory abroad. Give your passport to the coordinator.'
 const TOLD = {
   text: `My cousin got this: «${ADVERT}» and she is gone.`,
   affected: 'my cousin of Zvirgzdenieši village',
   reach: 'on +371 20 000 199 in the evening',
 }
 
-async function open(database: TestDatabase) {
-  const house = await ReportsHouse.with(database, { operations, jobs: noticeJobs(new FakeFeeds().fetch) })
-  const { officer } = house
-  await house.call(officer.token, 'notices.set-settings', SENDER)
-  const saved = await house.call<{ recipients: Recipient[] }>(officer.token, 'recipients.save', PLATFORM)
-  const analyst = await house.admitted(house.keeper, ['analyst'])
-  return { house, officer, analyst, recipient: saved.recipients[0].id }
-}
-
-type Quoted = { quotation: string; evidence: string; job: string | null }
 type Waiting = { quotations: { id: string }[] }
 
-onDatabases('a notice from a report', open, (stand) => {
+onDatabases('a notice from a report', openQuoting, (stand) => {
   const call = <T>(operation: string, input: unknown, by: Person = stand().officer) =>
     stand().house.call<T>(by.token, operation, input)
   const problem = (operation: string, input: unknown, by: Person = stand().officer) =>

@@ -65,6 +65,7 @@ export const listQuotations = operation({
       .selectFrom('notice_quotations as q')
       .select(['q.id', 'q.made_at', 'q.made_by'])
       .where('q.agency', '=', asMember(actor).agency)
+      .where('q.taken_back_at', 'is', null)
       .where(({ not, exists, selectFrom }) =>
         not(exists(selectFrom('notices as n').select('n.id').whereRef('n.lead', '=', 'q.id'))),
       )

@@ -15,6 +15,9 @@ import type { RemedyRow } from './statement-tables.ts'
 const TODAY = '2026-11-02'
 const at = (day: string) => new Date(`${day}T09:00:00Z`)
 
+/** Of a threat to life law enforcement must be told as well; that reminder has tests of its own. */
+const HARMLESS = { matter: 'false-account' } as const
+
 type Ran = { readonly made: number; readonly gone: number; readonly open: number }
 
 async function remind(house: NoticeRows, agency = house.agency): Promise<Ran> {
@@ -46,13 +49,13 @@ const remedy = (house: NoticeRows, notice: string, more: Partial<RemedyRow>) =>
       .execute(),
   )
 
-test('every clock has its reminder, and two things have a day of their own', () => {
-  assert.deepEqual([...REMINDERS], [...CLOCK_NAMES, 'preservation-ends', 'inform-recipient'])
+test('every clock has its reminder, and three things have a day of their own', () => {
+  assert.deepEqual([...REMINDERS], [...CLOCK_NAMES, 'preservation-ends', 'inform-recipient', 'tell-police'])
 })
 
 onDatabases('reminders', NoticeRows.open, (stand) => {
   let platform: string
-  const sent = (day: string, more: Told = {}) => stand().notice(platform, { sent_at: at(day), ...more })
+  const sent = (day: string, more: Told = {}) => stand().notice(platform, { ...HARMLESS, sent_at: at(day), ...more })
   const standOf = async (notice: string) =>
     (await inAgency(stand().kernel, stand().agency, (db) => clockStands(db, stand().agency, stand().now(), notice)))[0]
       ?.stand
@@ -134,7 +137,11 @@ onDatabases('reminders', NoticeRows.open, (stand) => {
   })
 
   test('where the service acted nobody is reminded to complain', async () => {
-    const gone = await stand().decided(platform, 'removed', { sent_at: at('2026-05-20'), decided_at: at('2026-05-20') })
+    const gone = await stand().decided(platform, 'removed', {
+      ...HARMLESS,
+      sent_at: at('2026-05-20'),
+      decided_at: at('2026-05-20'),
+    })
     await remind(stand())
     assert.ok((await list(stand())).reminders.every(({ notice }) => notice !== gone))
     assert.equal((await standOf(gone))?.granted, true)
@@ -142,6 +149,7 @@ onDatabases('reminders', NoticeRows.open, (stand) => {
 
   test('of several complaints the last one counts, by its day and then by when it was entered', async () => {
     const notice = await stand().decided(platform, 'kept', {
+      ...HARMLESS,
       refusal: 'other',
       state: 'complaint',
       sent_at: at('2026-08-01'),

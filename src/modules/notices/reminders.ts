@@ -7,9 +7,10 @@ import { operation } from '../../kernel/operation.ts'
 import { daysAfter, isoDay } from '../reports/index.ts'
 import { clockStands } from './clock-stand.ts'
 import { CLOCK_NAMES, noticeClocks, remindersOf } from './notice-clocks.ts'
+import { untoldDue } from './police-reminder.ts'
 import { asMember } from './record.ts'
 
-export const REMINDERS = [...CLOCK_NAMES, 'preservation-ends', 'inform-recipient'] as const
+export const REMINDERS = [...CLOCK_NAMES, 'preservation-ends', 'inform-recipient', 'tell-police'] as const
 
 /** Days before its end on which a request to keep content is brought up again. */
 const PRESERVATION_AHEAD = 14
@@ -29,7 +30,11 @@ export const remind = operation({
   subject: () => [],
   async run({ db, actor, now }) {
     const agency = agencyFor(actor, OWNED)
-    const due = [...(await clocksDue(db, agency, now)), ...(await datesDue(db, agency, now))]
+    const due: Due[] = [
+      ...(await clocksDue(db, agency, now)),
+      ...(await datesDue(db, agency, now)),
+      ...(await untoldDue(db, agency, now)),
+    ]
     // With its day: a new decision opens a new window, which somebody has to see anew.
     const keyOf = (one: Pick<Due, 'notice' | 'what' | 'due'>) => `${one.notice} ${one.what} ${one.due}`
     const asked = new Set(due.map(keyOf))

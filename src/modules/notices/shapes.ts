@@ -156,6 +156,8 @@ export const QuoteInput = z.object({
   address: Address.nullable().default(null),
   childAbuse: NoChildAbuse,
 })
+/** A quotation by its own number. */
+export const TakeBackInput = z.object({ quotation: Id })
 export const QuoteOutput = z.object({ quotation: Id, evidence: Id, job: Id.nullable() })
 export const QuotationsOutput = z.object({
   quotations: z.array(z.object({ id: Id, madeAt: Moment, by: Person })),

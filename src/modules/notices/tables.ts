@@ -152,7 +152,14 @@ declare module '../../kernel/database.ts' {
       told_by: Generated<string | null>
       suspicion: Generated<boolean>
     }
-    notice_quotations: { id: string; agency: string; made_at: Date; made_by: string }
+    notice_quotations: {
+      id: string
+      agency: string
+      made_at: Date
+      made_by: string
+      taken_back_at: Generated<Date | null>
+      taken_back_by: Generated<string | null>
+    }
     notice_quotation_reports: { quotation: string; report: string; agency: string }
     notice_items: { notice: string; evidence: string; agency: string }
     notice_events: EventRow & { seq: Generated<string> }

@@ -4,6 +4,7 @@ import { operation, type RunContext } from '../../kernel/operation.ts'
 import { currentKey } from '../../kernel/vault/agency-key.ts'
 import { sealDataKey } from '../../kernel/vault/data-keys.ts'
 import { stateAt } from './notice.ts'
+import { remindOfPolice } from './police-reminder.ts'
 import { asMember, enter, isBarred, keyOf, noticeRow } from './record.ts'
 import { TellInput } from './shapes.ts'
 import { isSuspicion, whyNotTell } from './suspicion.ts'
@@ -50,6 +51,8 @@ export const tellPolice = operation({
       .values({ notice, agency: member.agency, police, ...told })
       .onConflict((alert) => alert.columns(['notice', 'police']).doUpdateSet(told))
       .execute()
+    // At once and not at the program’s next round: whoever sees the reminder would tell a second time.
+    await remindOfPolice(db, member.agency, now, notice)
     const state = stateAt(row, now)
     await enter(db, row, {
       kind: 'told-police',

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { FileTrigger } from 'react-aria-components/FileTrigger'
 import { announcements, api, queries, useDo, useWords } from '../app.tsx'
+import { brokenParts } from '../broken-view.ts'
 import type { Out } from '../contract.ts'
 import { asFailure, type Failure } from '../failure.ts'
 import { Button } from '../parts/button.tsx'
@@ -119,14 +120,28 @@ function Card({ one }: { one: Import }) {
           <summary>{say('answers.broken')}</summary>
           <ul className="broken">
             {one.brokenLines.map(({ line, reason }) => (
-              <li key={line} lang="en">
-                {say('answers.line', { line: String(line) })}: {reason}
+              <li key={line}>
+                {say('answers.line', { line: String(line) })}: <Why reason={reason} />
               </li>
             ))}
           </ul>
         </details>
       )}
     </li>
+  )
+}
+
+/** Why a record was broken; what nobody has words for yet stays English, and says so to a screen reader. */
+function Why({ reason }: { reason: string }) {
+  const { say } = useWords()
+  return (
+    <span className="sep">
+      {brokenParts(reason, say).map(({ text, known }) => (
+        <span key={text} {...(known ? {} : { lang: 'en' })}>
+          {text}
+        </span>
+      ))}
+    </span>
   )
 }
 

@@ -33,6 +33,7 @@ function Row({ row, compact }: { row: Reminder; compact: boolean }) {
   const { say, format } = useWords()
   const may = useMay()
   const { overdue, due, what, notice, number } = row
+  const isOurs = what === 'tell-police'
   const see = useDo('reminders.see', ['reminders.list'])
   return (
     <li className="card">
@@ -41,14 +42,15 @@ function Row({ row, compact }: { row: Reminder; compact: boolean }) {
         {number === null ? (
           say(`reminder.${what}`)
         ) : (
-          <Link to="/notices/$notice/after" params={{ notice }}>
+          // Law enforcement is told on the notice itself; all else came after it.
+          <Link to={isOurs ? '/notices/$notice' : '/notices/$notice/after'} params={{ notice }}>
             {say(`reminder.${what}`)}
           </Link>
         )}
       </h3>
       <p className="sep">
-        {/* Overdue warns and does not alarm: it is somebody else who is late. */}
-        <Is icon={overdue ? 'warn' : 'clock'} meaning={overdue ? 'warning' : 'neutral'}>
+        {/* Overdue warns and does not alarm where it is somebody else who is late. */}
+        <Is icon={overdue ? 'warn' : 'clock'} meaning={overdue ? (isOurs ? 'danger' : 'warning') : 'neutral'}>
           {say(overdue ? 'reminder.overdue' : 'reminder.due', { day: format.date(due) })}
         </Is>
         {number !== null && <span>{say('notice.title', { number: String(number) })}</span>}

@@ -409,4 +409,10 @@ export const notices = {
   'pieces.after': 'مزيد من القطع',
   'pieces.page': 'الصفحة {page} من {of}',
   'fault.too-many-addresses': 'يسمي الإخطار 50 عنوانًا على الأكثر. اترك بعض القطع وسمها في إخطار ثان.',
+  'op.notices.take-back-quotation': 'سحب اقتباس',
+  'quote.take-back': 'اسحبه',
+  'quote.take-back-hint': 'قبل إرسال إخطار عنه فقط. تُمحى كلماته، ويبقى أنه كان موجودًا.',
+  'quotation.why-already-sent': 'أُرسل إخطار بهذا الإعلان.',
+  'quotation.why-notice-drafted': 'يُكتب إخطار عنه. اسحب ذلك الإخطار أولًا.',
+  'quotation.why-taken-back': 'سُحب من قبل.',
 } as const

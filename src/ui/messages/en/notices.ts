@@ -384,4 +384,10 @@ export const notices = {
   'pieces.page': 'Page {page} of {of}',
   'fault.too-many-addresses':
     'A notice names 50 addresses at most. Leave out some pieces, and name them in a second notice.',
+  'op.notices.take-back-quotation': 'Take back a quotation',
+  'quote.take-back': 'Take it back',
+  'quote.take-back-hint': 'Only before a notice of it was sent. Its words are erased; that it was there stays.',
+  'quotation.why-already-sent': 'A notice with this advert was sent already.',
+  'quotation.why-notice-drafted': 'A notice is being written about it. Withdraw that first.',
+  'quotation.why-taken-back': 'It was taken back before.',
 } as const

@@ -386,4 +386,10 @@ export const notices = {
   'pieces.page': '{page}. lapa no {of}',
   'fault.too-many-addresses':
     'Paziņojums nosauc ne vairāk par 50 adresēm. Atstājiet dažus gabalus ārpusē un nosauciet tos otrā paziņojumā.',
+  'op.notices.take-back-quotation': 'Atsaukt citātu',
+  'quote.take-back': 'Atsaukt',
+  'quote.take-back-hint': 'Tikai pirms nosūtīts paziņojums par to. Vārdus dzēš; tas, ka citāts bija, paliek.',
+  'quotation.why-already-sent': 'Paziņojums ar šo sludinājumu jau nosūtīts.',
+  'quotation.why-notice-drafted': 'Par to tiek rakstīts paziņojums. Vispirms to atsauciet.',
+  'quotation.why-taken-back': 'Tas jau ir atsaukts.',
 } as const
