@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Labelled } from './indicators.ts'
 
 /** Invented adverts of languages that the labelled set lacks, a file a language. */
-export const FRESH = fileURLToPath(new URL('fresh/', import.meta.url))
+const FRESH = fileURLToPath(new URL('fresh/', import.meta.url))
 
 /** Languages of which there are fresh adverts. */
 export const freshLanguages = (): string[] =>
