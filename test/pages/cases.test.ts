@@ -241,7 +241,7 @@ describe('cases', { skip: noBrowser }, () => {
     }
     const answers: Answers = {
       ...ANSWERS,
-      'persons.waiting': { missing: 1, overdue: 2, children: 1, reviews: 1 },
+      'persons.waiting': { missing: 1, overdue: 2, children: 1, reviews: 1, reopened: 3 },
       'reviews.list': { reviews: [review, { ...review, id: id(652), mayReview: false, reason: 'Seen already' }] },
       'reviews.decide': { person: id(601) },
     }
@@ -257,6 +257,10 @@ describe('cases', { skip: noBrowser }, () => {
       await eventually(
         () => part.getByRole('link', { name: '2 persons wait too long' }).getAttribute('href'),
         /\/cases\?queue=overdue$/,
+      )
+      await eventually(
+        () => part.getByRole('link', { name: '3 persons whose needs, risks or plan' }).getAttribute('href'),
+        /\/cases\?queue=reopened$/,
       )
       assert.doesNotMatch(await textOf(part), /Seen already/)
       await part.getByRole('button', { name: 'It was not right' }).click()

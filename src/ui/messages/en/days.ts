@@ -17,7 +17,7 @@ export const days = {
   'days.drop': 'Take off {day}',
   'work.reopened': 'To look at again',
   'desk.cases-reopened': {
-    one: 'needs, risks or plan of {n} person are to be looked at again',
-    other: 'needs, risks or plan of {n} persons are to be looked at again',
+    one: '{n} person whose needs, risks or plan are to be looked at again',
+    other: '{n} persons whose needs, risks or plan are to be looked at again',
   },
 } as const
