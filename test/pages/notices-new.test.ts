@@ -277,6 +277,8 @@ describe('a notice that begins', { skip: noBrowser }, () => {
     await stand.see('/notices', officer, async ({ page, called, answer }) => {
       await page.getByRole('button', { name: 'Take it back' }).click()
       const why = page.getByRole('dialog').filter({ has: page.locator('textarea') })
+      // The refusal has come before the answer is another one.
+      await why.locator('textarea').waitFor()
       answer({ 'notices.take-back-quotation': {}, 'notices.quotations': { quotations: [] } })
       await why.locator('textarea').fill('The name of a village was in it.')
       await why.getByRole('button').first().click()
