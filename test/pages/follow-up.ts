@@ -81,6 +81,10 @@ export const reminders: Out<'reminders.list'> = {
       overdue: false,
     },
     {
+      ...{ notice: id(706), number: 7, recipient: 'Jobs Example' },
+      ...{ what: 'tell-police', due: '2026-11-23', overdue: true },
+    },
+    {
       notice: id(821),
       number: null,
       recipient: 'Jobs Example',

@@ -263,8 +263,27 @@ describe('a notice that begins', { skip: noBrowser }, () => {
       quotations: [{ id: id(101), madeAt: '2026-11-23T08:00:00Z', by: { id: id(1), name: 'Ilze Kalniņa' } }],
     }
     await stand.see('/notices', given({ 'notices.quotations': waiting }), async ({ page }) => {
+      await eventually(() => page.getByRole('button', { name: 'Take it back' }).count(), 0, 'who cannot let one out')
       await page.getByRole('link', { name: /Quoted on .* by Ilze Kalniņa/ }).click()
       await page.waitForURL(`**${NEW}`)
+    })
+    const answers = {
+      'notices.quotations': waiting,
+      'notices.take-back-quotation': problem('reason-needed', 'Say why.'),
+    }
+    const { member } = noticeWriter
+    const both = { ...noticeWriter, member: { ...member, permissions: [...member.permissions, 'report:lead'] } }
+    const officer = { ...given(answers), as: both }
+    await stand.see('/notices', officer, async ({ page, called, answer }) => {
+      await page.getByRole('button', { name: 'Take it back' }).click()
+      const why = page.getByRole('dialog').filter({ has: page.locator('textarea') })
+      // The refusal has come before the answer is another one.
+      await why.locator('textarea').waitFor()
+      answer({ 'notices.take-back-quotation': {}, 'notices.quotations': { quotations: [] } })
+      await why.locator('textarea').fill('The name of a village was in it.')
+      await why.getByRole('button').first().click()
+      assert.deepEqual((await called('notices.take-back-quotation', 2)).input, { quotation: id(101) })
+      await eventually(() => page.getByRole('link', { name: /Quoted on/ }).count(), 0)
     })
   })
 })
