@@ -26,7 +26,9 @@ const told = (more: Partial<Told> = {}): Told => ({
   signs: ['fear'],
   place: 'Invented Farm',
   account: '',
-  persons: [{ number: 1, called: '', mode: 'named', age: 'child', sex: 'female', citizenship: 'UA', refuses: [] }],
+  persons: [
+    { number: 1, called: '', born: '', mode: 'named', age: 'child', sex: 'female', citizenship: 'UA', refuses: [] },
+  ],
   ...more,
 })
 const differing = (lines: ReturnType<typeof versionsBeside>) => lines.filter(({ same }) => !same).map(({ key }) => key)
@@ -46,6 +48,14 @@ describe('two versions side by side', () => {
     const line = versionsBeside({ first: told(), second }, words('en')).find(({ key }) => key === 'arrivals.persons')
     assert.match(line?.other ?? '', /\(1\).*Under 18.*police.*family/i)
     assert.doesNotMatch(line?.one ?? '', /police/i)
+  })
+
+  test('a year of birth that only one of them has is seen', () => {
+    const [met] = told().persons
+    const second = told({ persons: [{ ...met, born: '2009' }] })
+    const lines = versionsBeside({ first: told(), second }, words('en'))
+    assert.deepEqual(differing(lines), ['arrivals.persons'])
+    assert.match(lines.find(({ same }) => !same)?.other ?? '', /Born: 2009/)
   })
 
   test('property: a version beside itself differs in nothing, in each language, and no line shows a bare code', () => {

@@ -17,6 +17,7 @@ const metText = (met: Told['persons'][number], words: Voice): string =>
   [
     met.called || `${words.say('person.nameless')} (${met.number})`,
     words.say(`person.age-${met.age}` as Key),
+    ...(met.born === '' ? [] : [`${words.say('identity.born')}: ${met.born}`]),
     words.say(`person.sex-${met.sex}` as Key),
     // Whom somebody refuses binds each later step, so it must not be lost between two versions.
     ...(met.refuses.length > 0 ? [`${words.say('contact.refuses')}: ${listed('party', met.refuses, words)}`] : []),

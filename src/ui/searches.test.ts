@@ -62,6 +62,7 @@ test('no page of these rooms takes what stands in an address as it is', () => {
     'network',
     'new-referral',
     'referrals',
+    'figures',
   ]) {
     const text = readFileSync(new URL(`./pages/${page}.tsx`, import.meta.url), 'utf8')
     for (const [line] of text.matchAll(/^.*useSearch\(\).*$/gm))

@@ -39,7 +39,10 @@ const told = (more: object = {}) => ({
   ...{ danger: 'soon', needs: ['medical'], language: 'uk', interpreter: 'here', informed: 'told' },
   ...{ exploitation: 'labour', signs: ['fear'], place: 'Izdomāta ferma', account: 'Viens.' },
   persons: [
-    { number: 1, called: 'Oksana V.', mode: 'named', age: 'adult', sex: 'female', citizenship: 'UA', refuses: [] },
+    {
+      ...{ number: 1, called: 'Oksana V.', born: '', mode: 'named', age: 'adult', sex: 'female' },
+      ...{ citizenship: 'UA', refuses: [] },
+    },
   ],
   ...more,
 })

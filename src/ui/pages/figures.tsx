@@ -10,6 +10,7 @@ import {
   drawn,
   type FigureRow,
   type FiguresAsked,
+  figuresAsked,
   groupName,
   rowsOf,
   trackName,
@@ -24,7 +25,7 @@ const route = getRouteApi('/staff/figures')
 /** Numbers for whoever counts and sees nobody. */
 export function FiguresPage() {
   const { say, format } = useWords()
-  const asked = route.useSearch()
+  const asked = figuresAsked(route.useSearch())
   const figures = useAsk('figures.count', {})
   return (
     <Page title={say('figures.title')} sub={<p className="lede">{say('figures.lede')}</p>}>

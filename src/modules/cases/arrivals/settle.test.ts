@@ -28,7 +28,7 @@ onDatabases('first contacts that need somebody to look', ArrivalsHouse.open, (st
         draft,
         danger: 'now',
         account: 'Nine people, and a locked door.',
-        persons: [person({ name, refuses: ['police'] })],
+        persons: [person({ name, refuses: ['police'], born: '2009-04' })],
       }),
     ]
     const first = await house.send(house.inspector, one)
@@ -49,6 +49,7 @@ onDatabases('first contacts that need somebody to look', ArrivalsHouse.open, (st
       ['Eight people in one room.', 'Nine people, and a locked door.'],
     )
     assert.deepEqual([row.differs?.first.persons[0].refuses, row.differs?.second.persons[0].refuses], [[], ['police']])
+    assert.deepEqual([row.differs?.first.persons[0].born, row.differs?.second.persons[0].born], ['', '2009-04'])
     assert.equal(await waits(), 1)
     // The case is as it was: nobody has decided yet.
     const page = await house.get(house.inspector, first.persons[0])

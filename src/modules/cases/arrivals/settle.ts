@@ -92,15 +92,19 @@ async function bothOf(db: Tx, member: Member, row: ArrivalShown): Promise<{ firs
     // Of the first person, as the form asks once for all of them.
     language: persons[0]?.language ?? 'und',
     exploitation: (persons[0]?.exploitation ?? 'unknown') as Told['exploitation'],
-    persons: persons.map((one) => ({ ...metOf(one), number: one.number, called: calledIn(identities.get(one.id)) })),
+    persons: persons.map((one) => ({ ...metOf(one), number: one.number, ...toldOf(identities.get(one.id)) })),
   }
   const { draft: _, report: __, ...rest } = second
-  const met = second.persons.map((one, i) => ({ ...metOf(one), number: i + 1, called: calledIn(one) }))
+  const met = second.persons.map((one, i) => ({ ...metOf(one), number: i + 1, ...toldOf(one) }))
   return { first, second: { ...rest, persons: met } }
 }
 
-type Called = { readonly name: string; readonly pseudonym: string }
-const calledIn = (identity: Called | null | undefined): string => identity?.name || identity?.pseudonym || ''
+type Called = { readonly name: string; readonly pseudonym: string; readonly born: string }
+const toldOf = (identity: Called | null | undefined) => ({
+  called: identity?.name || identity?.pseudonym || '',
+  // A year of birth decides who is a child: two versions that differ in it must not look alike.
+  born: identity?.born ?? '',
+})
 const metOf = ({
   mode,
   age,

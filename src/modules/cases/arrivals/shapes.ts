@@ -52,6 +52,8 @@ const Told = OpenInput.omit({ draft: true, persons: true, report: true }).extend
     z.object({
       number: z.int(),
       called: z.string(),
+      /** Year, month or day of birth; '' where it is not known. */
+      born: z.string(),
       mode: z.string(),
       age: z.string(),
       sex: z.string(),
