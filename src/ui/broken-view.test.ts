@@ -29,6 +29,32 @@ const HEADER = 'decision_ground,application_date,uuid,decision_visibility'
 const csv = (...lines: string[]) => Buffer.from(`${[HEADER, ...lines].join('\n')}\n`)
 const GROUND = 'DECISION_GROUND_ILLEGAL_CONTENT'
 
+describe('why a whole file could not be read', () => {
+  const zip = Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(40)])
+  const files: readonly (readonly [string, Uint8Array])[] = [
+    ['empty', Buffer.alloc(0)],
+    ['a zip archive', zip],
+    ['no text', Buffer.from([0xff, 0xfe, 0, 1, 2, 0, 3])],
+    ['JSON of something else', json()],
+    ['a table without its columns', Buffer.from('one,two\n1,2\n')],
+    ['damaged', gzipSync(json({ uuid: 'a' })).fill(7, 10, 24)],
+  ]
+  for (const [what, file] of files)
+    test(`${what}: told in each language`, async () => {
+      const said = await faultsOf(file).then(
+        () => null,
+        (error: Error) => error.message,
+      )
+      assert.ok(said !== null)
+      const told = Object.values(VOICES).map((say) => brokenParts(said, say))
+      assert.ok(
+        told.every((of) => of.length === 1 && of.every(({ known }) => known)),
+        said,
+      )
+      assert.equal(new Set(told.map(([one]) => one.text)).size, 3, said)
+    })
+})
+
 describe('why a record of a file could not be read', () => {
   test('is told in each language, whatever the reader of files found', async () => {
     const whole = gzipSync(Buffer.concat([json({ uuid: 'a' }), Buffer.from('\n'.repeat(5000))]))

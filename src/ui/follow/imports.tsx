@@ -102,9 +102,7 @@ function Card({ one }: { one: Import }) {
       <h3>{format.moment(one.startedAt)}</h3>
       {one.failure && (
         <Notice meaning="danger">
-          {say(`answers.failure-${one.failure}`)}{' '}
-          {/* What a file holds is told by the reader of files, in its language: a screen reader must know which. */}
-          {one.problem && <span lang="en">{one.problem}</span>}
+          {say(`answers.failure-${one.failure}`)} {one.problem && <Why reason={one.problem} />}
         </Notice>
       )}
       <p>

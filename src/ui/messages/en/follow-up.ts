@@ -281,4 +281,10 @@ export const followUp = {
   'broken.damaged': 'The compressed file is damaged here',
   'broken.left-out': 'What could not be unpacked is left out',
   'broken.ends-packed': 'The compressed file ends in the middle',
+  'broken.empty': 'The file is empty.',
+  'broken.packed': 'The compressed file cannot be unpacked. Fetch it again.',
+  'broken.zip': 'This is a zip archive. Unpack it, also the archives inside, and import the CSV files.',
+  'broken.no-text': 'This is no text. Import CSV or JSON as the Transparency Database gives it, in UTF-8.',
+  'broken.none': 'No statement was found in this JSON file.',
+  'broken.no-column': 'The table lacks a column: {fields}. Import the dump as it is, with its header.',
 }

@@ -279,4 +279,10 @@ export const followUp = {
   'broken.damaged': 'Saspiestā datne šeit ir bojāta',
   'broken.left-out': 'Tas, ko nevarēja atspiest, ir izlaists',
   'broken.ends-packed': 'Saspiestā datne pārtrūkst pusceļā',
+  'broken.empty': 'Datne ir tukša.',
+  'broken.packed': 'Saspiesto datni nevar atspiest. Ielādējiet to vēlreiz.',
+  'broken.zip': 'Šis ir «zip» arhīvs. Atspiediet to, arī arhīvus tajā, un ielasiet CSV datnes.',
+  'broken.no-text': 'Tas nav teksts. Ielasiet CSV vai «JSON», kā to dod Pārredzamības datubāze, UTF-8 kodējumā.',
+  'broken.none': 'Šajā «JSON» datnē nav atrasts neviens pamatojums.',
+  'broken.no-column': 'Tabulā trūkst kolonnas: «{fields}». Ielasiet izrakstu, kāds tas ir, ar tā galveni.',
 }
