@@ -93,6 +93,7 @@ onDatabases('rules that never bend about what is told', CasesHouse.open, (stand)
         overdue: 0,
         children: 0,
         reviews: 0,
+        reopened: 0,
         devices: 0,
       })
       const glass = (code: string) => house.problem(officer.token, 'persons.break-glass', { code }, REASON)
