@@ -43,7 +43,6 @@ export type {
   Current,
   InviteShown,
   JobRow,
-  KeyState,
   MemberRow,
   Method,
   Self,
@@ -67,7 +66,6 @@ export type {
   ShareMap,
   State,
   Summary,
-  Why,
 } from '../modules/leads/shapes.ts'
 export type { NetworkPage } from '../modules/networks/shapes.ts'
 export type {
@@ -88,4 +86,4 @@ export type { Found, SearchOutput as ServicesFound, ServicePage, ServiceShown } 
 export type { Intake, ReportPage, Row as ReportRow } from '../modules/reports/shapes.ts'
 export type { NoticeWords, RequestPage, RequestRow } from '../modules/requests/shapes.ts'
 export type { Preview, Run, Source } from '../modules/sources/shapes.ts'
-export type { Days, Figures, NeedTold, PartTold, TrackTold } from '../modules/statistics/shapes.ts'
+export type { Days, Figures, PartTold, TrackTold } from '../modules/statistics/shapes.ts'

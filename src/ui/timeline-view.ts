@@ -4,9 +4,6 @@ import type { Formats } from './format.ts'
 type Timeline = LeadPage['timeline']
 type DayCount = Timeline['lanes'][number]['days'][number]
 
-/** A dot of the picture: how many postings one source had on one day. */
-export type Dot = { readonly source: string; readonly date: Date; readonly postings: number }
-
 /** So many lanes are drawn; the list has all. */
 const DRAWN = 8
 

@@ -7,10 +7,9 @@ export { clientBy } from './client-entry.ts'
 export { letIn } from './device.ts'
 export { setupToken } from './operations/agencies.ts'
 export { jobs, operations } from './operations.ts'
-export { isMembersAddress, memberNames, named, regimeOf } from './profile.ts'
-export { CUSTODIAN, mayHoldKeys, permissionsOf, permits, RIGHTS, ROLES, type Role } from './roles.ts'
+export { isMembersAddress, memberNames, regimeOf } from './profile.ts'
+export { CUSTODIAN, mayHoldKeys, permits, RIGHTS, ROLES, type Role } from './roles.ts'
 export { authenticate, isSessionOpen } from './session.ts'
-export { signedIn } from './signed-in.ts'
 
 /** The law an agency names for a purpose; null where it names none. */
 export async function legalBasisOf(db: Tx, agency: string, purpose: Purpose): Promise<string | null> {

@@ -23,7 +23,6 @@ export const ACT_KINDS = [
   'violence',
   'other',
 ] as const
-export type ActKind = (typeof ACT_KINDS)[number]
 
 /**
  * What may follow. A notice to the prosecutor or authority needs that the person and the lawyer both agree; nothing that is not

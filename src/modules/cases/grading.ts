@@ -13,7 +13,6 @@ export const SOURCES = [
   'observation',
   'anonymous',
 ] as const
-export type Source = (typeof SOURCES)[number]
 
 /** How reliable the source is, after the 6×6 of police work; F says that it was asked and cannot be judged. */
 // «not-graded» is none of them: nobody has asked, which must not look like F.

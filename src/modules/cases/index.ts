@@ -7,7 +7,7 @@ import './witness/rows.ts'
 export { MEDIA_KINDS } from './media/media.ts'
 export { mediaOf, mediaRow, openMedia } from './media/rows.ts'
 export { jobs, operations } from './operations.ts'
-export { allPeriods, type Period } from './periods.ts'
+export { allPeriods } from './periods.ts'
 export { endOver, personRow as holdPerson } from './record.ts'
 export {
   COMPLAINT_PARTS,
@@ -17,7 +17,6 @@ export {
   noteReferral,
   PARTS,
   type Part,
-  type Passed,
   personToRefer,
   type Referred,
 } from './referring.ts'

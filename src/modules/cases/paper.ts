@@ -137,4 +137,3 @@ export const Screening = z
 
 // Shown beside the paper and never kept in it.
 export const Outcome = z.enum(OUTCOMES)
-export type PlanWords = z.output<typeof Plan>

@@ -1,10 +1,9 @@
 import './tables.ts'
 
 export { assessed } from './advert.ts'
-export { advertLead, leadsLike, leadsNamed, type MadeLead, makeFromAdvert, shownLead } from './beside.ts'
+export { advertLead, leadsLike, leadsNamed, makeFromAdvert, shownLead } from './beside.ts'
 export { decidedLeads, lessonsCounted, takenBack } from './decided.ts'
-export type { KeptContact, KeptLead } from './kept.ts'
-export { STATES } from './lead.ts'
+export type { KeptContact } from './kept.ts'
 export { fillFeatures } from './lead-features.ts'
 export { learnedOf, leastSure, orderInUse, placeLeads, placeOf, setOrder } from './learned-order.ts'
 export { contactMarks } from './list.ts'

@@ -1,6 +1,5 @@
 /** What a text can be a sign of, by its code. */
 export type { IndicatorCode } from '../../screening/languages/pack.ts'
-export type { Words } from '../../screening/write/words.ts'
 export { factShape } from './fact-shapes.ts'
 export { ILO_LABOUR, type Weight } from './ilo-labour.ts'
 export { LANGUAGES, type Language } from './languages.ts'
@@ -13,14 +12,11 @@ export {
   resultSentence,
 } from './offer-words.ts'
 export {
-  EXPLOITATION,
   type Exploitation,
   FIRST_SIGNS,
   type FirstSign,
   FORMS,
-  signsFor,
   URGENT_NEEDS,
-  type UrgentNeed,
 } from './protection.ts'
 export {
   ALL_SIGNS,
@@ -28,7 +24,6 @@ export {
   SCREENING_FORMS,
   SCREENING_SETS,
   type ScreeningForm,
-  type SignId,
   signsIn,
 } from './screening-sets.ts'
 export { contactKind, explain, reasonName, tongue } from './words.ts'

@@ -28,7 +28,6 @@ export const URGENT_NEEDS = [
   'medicine',
   'none',
 ] as const
-export type UrgentNeed = (typeof URGENT_NEEDS)[number]
 
 /**
  * Few signs that whoever meets people first can see or hear, chosen from the general list of UNODC. They open questions and close

@@ -1,5 +1,5 @@
 import type { Contact } from '../contacts/contact.ts'
-import type { Concept, IndicatorCode, ProtectiveCode } from '../languages/pack.ts'
+import type { Concept } from '../languages/pack.ts'
 import type { Posting } from '../posting.ts'
 import { CLAUSE, JOINED, NUMBER, SENTENCE, type Tokens } from '../tokens.ts'
 import type { Amount } from './amounts.ts'
@@ -20,9 +20,6 @@ export type Reading = {
 
 /** Token numbers `[start, end)`. */
 export type Span = { readonly start: number; readonly end: number }
-export type Finding<Code extends IndicatorCode | ProtectiveCode = IndicatorCode | ProtectiveCode> = Span & {
-  readonly code: Code
-}
 /** A rule gives the place that shows its sign, or null. */
 export type Rule = (reading: Reading) => Span | null
 
