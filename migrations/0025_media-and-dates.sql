@@ -74,3 +74,24 @@ create policy sender on referral_media to ausma_app
 create policy receiver on referral_media for select to ausma_app
   using (to_agency = app.agency() and app.kind() = 'member' and referral in (select id from referrals));
 grant select, insert, delete on referral_media to ausma_app;
+
+-- Whoever suspects that a file shows the abuse of a child closes it to everybody, receivers included: with the row goes the only seal of
+-- the file's key that they have. Who closes it need not see the referral, so the broker takes the rows away.
+create policy broker_closes_seen on referral_media for select to ausma_broker using (true);
+create policy broker_closes on referral_media for delete to ausma_broker using (true);
+grant select (media), delete on referral_media to ausma_broker;
+
+create function app.close_passed_media() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  delete from referral_media where media = new.id;
+  return null;
+end $$;
+create trigger close_passed_media after update of closed_at on person_media for each row
+  when (new.closed_at is not null and old.closed_at is null) execute function app.close_passed_media();
+
+grant create on schema app to ausma_broker;
+alter function app.close_passed_media() owner to ausma_broker;
+revoke create on schema app from ausma_broker;
+revoke all on function app.close_passed_media() from public;
+grant execute on function app.close_passed_media() to ausma_app;

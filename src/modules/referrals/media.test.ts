@@ -99,6 +99,25 @@ onDatabases('photographs that go along with a referral', ReferralsHouse.open, (s
     assert.equal((await pass(referral, other.file))?.fields[0]?.message, 'closed')
   })
 
+  test('closed after it went, because it may show abuse, the receiver opens it no more either', async () => {
+    const house = stand()
+    const { person, referral, file } = await sent()
+    await goes(referral)
+    await pass(referral, file)
+    const [{ id }] = (await seen(referral)).passed
+    // A colleague of the person's team, who has no part in the referral.
+    await house.join(house.worker, person, house.inspector)
+    await house.call(house.inspector.token, 'media.close', { media: file }, REASON)
+    assert.deepEqual((await seen(referral)).passed, [])
+    const after = await house.problem(house.shelter.token, 'referrals.open-media', { passed: id }, REASON)
+    assert.equal(after?.code, 'not-found')
+    assert.deepEqual(
+      await house.rows(`select 1 from referral_media where id = '${id}'`),
+      [],
+      'with the row its key is gone',
+    )
+  })
+
   test('nobody else passes it or opens it: not who has no right to open, no other person’s, not the sender by this door', async () => {
     const house = stand()
     const { person, referral, file } = await sent()
