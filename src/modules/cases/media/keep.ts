@@ -8,7 +8,7 @@ import { enter } from '../events.ts'
 import { asMember, personKey, personRow } from '../record.ts'
 import { isChildPath } from '../tracks/guards.ts'
 import { GROUNDS, MEDIA_KINDS, MOST_MEDIA, type Refusal, whyNotTaken } from './media.ts'
-import { mediaRow, sealMedia } from './rows.ts'
+import { heldMedia, sealMedia } from './rows.ts'
 
 const WORDS: Readonly<Record<Refusal, string>> = {
   'other-type': 'This is no photograph (JPEG, PNG, WebP) or sound recording that can be kept here.',
@@ -97,11 +97,9 @@ export const closeMedia = operation({
   input: OneMedia,
   output: Kept,
   subject: ({ media }, output) => [media, ...(output ? [output.person] : [])],
-  async run({ db, actor, now, reason }, { media }) {
-    const member = asMember(actor)
-    const found = await mediaRow(db, media)
-    const row = await personRow(db, member, found.person, now)
-    const key = await personKey(db, member, row)
+  async run(context, { media }) {
+    const { db, now, reason } = context
+    const { member, found, row, key } = await heldMedia(context, media)
     // Once is enough: a second press has found nothing new.
     if (found.closed_at === null) {
       await db
@@ -124,11 +122,9 @@ export const eraseMedia = operation({
   input: OneMedia,
   output: Kept,
   subject: ({ media }, output) => [media, ...(output ? [output.person] : [])],
-  async run({ db, actor, now, reason }, { media }) {
-    const member = asMember(actor)
-    const found = await mediaRow(db, media)
-    const row = await personRow(db, member, found.person, now)
-    const key = await personKey(db, member, row)
+  async run(context, { media }) {
+    const { db, now, reason } = context
+    const { member, found, row, key } = await heldMedia(context, media)
     // What may be evidence of a crime against a child is not made away with by a click.
     if (found.closed_at !== null)
       throw new Problem('conflict', 'This was closed: the police decide what becomes of it.', {

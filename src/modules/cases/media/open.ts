@@ -5,7 +5,7 @@ import { enter } from '../events.ts'
 import { asMember, personKey, personRow } from '../record.ts'
 import { OneInput } from '../shapes.ts'
 import { MEDIA_KINDS } from './media.ts'
-import { MediaShown, mediaOf, mediaRow, openMedia } from './rows.ts'
+import { heldMedia, MediaShown, mediaOf, openMedia } from './rows.ts'
 
 export const listMedia = operation({
   summary: 'See which photographs and recordings of a person are kept, and none of them',
@@ -42,11 +42,9 @@ export const openOne = operation({
     size: z.int(),
   }),
   subject: ({ media }, output) => [media, ...(output ? [output.person] : [])],
-  async run({ db, actor, now, reason }, { media }) {
-    const member = asMember(actor)
-    const found = await mediaRow(db, media)
-    const row = await personRow(db, member, found.person, now)
-    const key = await personKey(db, member, row)
+  async run(context, { media }) {
+    const { db, now, reason } = context
+    const { member, found, row, key } = await heldMedia(context, media)
     if (key === null) throw new Problem('not-found', 'There is no such photograph or recording of this person.')
     // Asked anew each time: one that somebody closed a moment ago is not opened any more.
     if (found.closed_at !== null)

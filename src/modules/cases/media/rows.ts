@@ -6,6 +6,7 @@ import { openJson, sealJson } from '../../../kernel/vault/seal.ts'
 import { unaltered } from '../../../kernel/vault/unaltered.ts'
 import { memberNames } from '../../accounts/index.ts'
 import { FileScan } from '../../reports/index.ts'
+import { asMember, personKey, personRow } from '../record.ts'
 import { Colleague } from '../shapes.ts'
 import { colleague } from '../summary.ts'
 import { GROUNDS, MEDIA_KINDS, type MediaKind } from './media.ts'
@@ -54,6 +55,17 @@ export async function mediaRow(db: Tx, id: string) {
   const row = await db.selectFrom('person_media').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
   if (row === undefined) throw new Problem('not-found', NO_MEDIA)
   return row
+}
+
+/**
+ * One that a member asks for, with its person and their key; the key is null where the person is only counted.
+ * @throws Problem `not-found`, also where it is of a person on whose team one is not
+ */
+export async function heldMedia({ db, actor, now }: RunContext, media: string) {
+  const member = asMember(actor)
+  const found = await mediaRow(db, media)
+  const row = await personRow(db, member, found.person, now)
+  return { member, found, row, key: await personKey(db, member, row) }
 }
 
 /** As lists show it: that it is there and what it is of, never what it shows. */
