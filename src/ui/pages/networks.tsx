@@ -42,7 +42,9 @@ function Largest() {
           </Empty>
         ) : (
           <section aria-labelledby="largest">
-            <h2 id="largest">{say('networks.largest')}</h2>
+            <h2 id="largest" className="part">
+              {say('networks.largest')}
+            </h2>
             <ul className="plain network-found">
               {organisers.map(({ node, label, leads, contacts, postings, firstSeen, lastSeen }) => (
                 <li key={node}>
