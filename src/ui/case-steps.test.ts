@@ -152,7 +152,7 @@ describe('an address of the list', () => {
   })
 
   test('children who are missing come before the lists of work', () => {
-    assert.deepEqual(QUEUES.slice(0, 4), ['open', 'alarm', 'overdue', 'child-protection'])
+    assert.deepEqual(QUEUES.slice(0, 4), ['open', 'alarm', 'overdue', 'reopened'])
     assert.deepEqual(
       SERVER_QUEUES.filter((queue) => !QUEUES.includes(queue)),
       [],

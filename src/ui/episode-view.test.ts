@@ -14,7 +14,8 @@ describe('an episode on its page', () => {
   test('offers all means and all links that the record can hold, and every text of it', () => {
     assert.deepEqual([...MEANS].sort(), [...HELD].sort())
     assert.deepEqual([...ROLES].sort(), [...LINKS].sort())
-    const beside = ['form', 'means', 'ageThen', 'links']
+    // The grades have a part of their own, the same for notes.
+    const beside = ['form', 'means', 'ageThen', 'links', 'grading']
     assert.deepEqual(
       EPISODE_FIELDS.map(([part]) => part as string).sort(),
       Object.keys(Episode.shape)

@@ -32,6 +32,7 @@ export const codeOf = (message: string): string =>
 const WHYS = [
   'notice.why',
   'suspicion.why',
+  'quotation.why',
   'report.why',
   'request.why',
   'block.why',
