@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { execute } from '../../kernel/execute.ts'
 import { callerOf } from './caller.ts'
 import type { Door } from './door.ts'
-import { WebProblem } from './problems.ts'
+import { fromOwnPage } from './same-site.ts'
 
 type Opened = { readonly file: string; readonly key: string; readonly size: number }
 
@@ -13,9 +13,7 @@ type Opened = { readonly file: string; readonly key: string; readonly size: numb
  */
 export async function sendEvidencePage(c: Context, door: Door, evidence: string): Promise<Response> {
   // A link on another site must not make somebody's browser take out evidence.
-  const site = c.req.header('Sec-Fetch-Site')
-  if (site !== undefined && site !== 'same-origin')
-    throw new WebProblem('other-site', 'The request comes from another site.')
+  fromOwnPage(c)
   const { actor, address } = await callerOf(c, door)
   const result = await execute(door.kernel, { actor, address, operation: 'notices.take-page', input: { evidence } })
   const { file, key, size } = (result as { output: Opened }).output

@@ -1,20 +1,18 @@
-import { randomBytes } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type { Context } from 'hono'
-import { Problem } from '../../kernel/errors.ts'
 import { execute } from '../../kernel/execute.ts'
-import { newId } from '../../kernel/ids.ts'
-import type { Kernel } from '../../kernel/kernel.ts'
 import { noScanner } from '../../kernel/scanner.ts'
+import { MOST_MEDIA } from '../../modules/cases/index.ts'
 import { fileType, HEAD } from '../../modules/reports/index.ts'
 import { textHeader } from './body.ts'
-import { type Caller, callerOf } from './caller.ts'
+import { callerOf } from './caller.ts'
 import type { Door } from './door.ts'
 import { WebProblem } from './problems.ts'
+import { copyAnswer, whole } from './report-file-route.ts'
+import { fromOwnPage } from './same-site.ts'
+import { bytesOf, mayKeep, store } from './upload.ts'
 
 const KEEP = 'media.keep'
-/** So large a photograph or recording is taken in, in bytes. */
-const MOST_BYTES = 64 << 20
 
 /**
  * `PUT /api/person-media`: seals a photograph or recording on its way into the store, while the virus scanner looks at it. What is
@@ -23,38 +21,16 @@ const MOST_BYTES = 64 << 20
 export async function takeMedia(c: Context, door: Door): Promise<Response> {
   const { kernel } = door
   const by = await callerOf(c, door)
-  mayKeep(kernel, by)
+  mayKeep(kernel, by.actor, KEEP, 'Photographs are not taken in here.')
   const about = aboutOf(c)
-  if (Number(c.req.header('Content-Length') ?? 0) > MOST_BYTES)
-    throw new Problem('too-large', `The file is larger than ${MOST_BYTES} bytes.`)
-  const file = newId()
-  const key = randomBytes(32)
   const head: Head = { first: new Uint8Array() }
-  try {
-    const watched = (kernel.scanner ?? noScanner).watch(noting(head, c.req.raw.body ?? noBytes()))
-    const { size, sha256 } = await kernel.blobs.put(file, key, watched.bytes, MOST_BYTES)
-    const input = {
-      ...about,
-      // After what the page said: type, key and verdict are never the sender's.
-      ...{ file, size, type: fileType(head.first), scan: await watched.scan },
-      ...{ key: key.toString('base64url'), sha256: Buffer.from(sha256).toString('base64url') },
-    }
+  const watched = (kernel.scanner ?? noScanner).watch(noting(head, bytesOf(c, MOST_MEDIA)))
+  return store(kernel, watched.bytes, MOST_MEDIA, async (stored) => {
+    // After what the page said: type, key and verdict are never the sender's.
+    const input = { ...about, ...stored, type: fileType(head.first), scan: await watched.scan }
     const result = await execute(kernel, { ...by, operation: KEEP, input })
     return c.json((result as { output: object }).output)
-  } catch (error) {
-    // Whatever went wrong, bytes that no row names could never be erased by rule.
-    await kernel.blobs.remove(file)
-    throw error
-  }
-}
-
-/** Asked before the first byte is stored, so that nobody else fills the disk; `execute` asks again. */
-function mayKeep({ operations, permits }: Kernel, { actor }: Caller): void {
-  if (!Object.hasOwn(operations, KEEP)) throw new Problem('not-found', 'Photographs are not taken in here.')
-  const { permission, purpose } = operations[KEEP]
-  if (permits(actor, permission, purpose)) return
-  if (actor.kind === 'visitor') throw new Problem('not-signed-in', 'Sign in first.')
-  throw new Problem('not-permitted', `Your roles do not allow this (${permission}).`)
+  })
 }
 
 function aboutOf(c: Context): Record<string, unknown> {
@@ -66,8 +42,6 @@ function aboutOf(c: Context): Record<string, unknown> {
   }
   throw new WebProblem('malformed-request', 'The header Ausma-About is missing or is not URI-encoded JSON.')
 }
-
-async function* noBytes(): AsyncGenerator<Uint8Array> {}
 
 type Head = { first: Uint8Array }
 
@@ -88,9 +62,7 @@ type Opened = { readonly kind: 'photo' | 'sound'; readonly key: string; readonly
  */
 export async function sendMedia(c: Context, door: Door, media: string): Promise<Response> {
   // A link on another site must not open somebody's face in a colleague's browser. It could bring no reason either.
-  const site = c.req.header('Sec-Fetch-Site')
-  if (site !== undefined && site !== 'same-origin')
-    throw new WebProblem('other-site', 'The request comes from another site.')
+  fromOwnPage(c)
   const { actor, address } = await callerOf(c, door)
   const reason = textHeader(c, 'Ausma-Reason')
   // What came with a referral has a number of its own, and another operation that knows who may.
@@ -99,24 +71,17 @@ export async function sendMedia(c: Context, door: Door, media: string): Promise<
   const result = await execute(door.kernel, { actor, address, ...call, reason })
   const { file = media, kind, key, size } = (result as { output: Opened }).output
   const bytes = door.kernel.blobs.get(file, Buffer.from(key, 'base64url'))
-  if (kind === 'photo' && c.req.query('whole') !== 'yes') return copied(c, door, bytes)
+  // Nothing of the original but what is seen: no place, no camera, no hidden text.
+  if (kind === 'photo' && c.req.query('whole') !== 'yes')
+    return copyAnswer(
+      c,
+      await door.pictures.copy(await whole(bytes)),
+      'media',
+      () => 'No copy of this photograph can be made.',
+    )
   // Never under its own type: nothing of it runs or is drawn by the browser that fetches it.
   c.header('Content-Type', 'application/octet-stream')
   c.header('Content-Disposition', `attachment; filename="${media.slice(0, 8)}.bin"`)
   c.header('Content-Length', String(size))
   return c.body(Readable.toWeb(Readable.from(bytes)) as ReadableStream)
-}
-
-/** Nothing of the original but what is seen: no place, no camera, no hidden text. */
-async function copied(c: Context, door: Door, bytes: AsyncIterable<Uint8Array>): Promise<Response> {
-  const parts: Uint8Array[] = []
-  for await (const part of bytes) parts.push(part)
-  const copy = await door.pictures.copy(Buffer.concat(parts))
-  if ('not' in copy)
-    throw new Problem(copy.not === 'busy' ? 'unavailable' : 'conflict', 'No copy of this photograph can be made.', {
-      fields: [{ field: 'media', message: copy.not }],
-    })
-  c.header('Content-Type', 'image/jpeg')
-  c.header('Content-Disposition', 'inline; filename="copy.jpg"')
-  return c.body(copy.jpeg as Uint8Array<ArrayBuffer>)
 }

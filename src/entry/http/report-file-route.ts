@@ -2,10 +2,10 @@ import { Readable } from 'node:stream'
 import type { Context } from 'hono'
 import { Problem } from '../../kernel/errors.ts'
 import { execute } from '../../kernel/execute.ts'
-import type { NotShown } from '../../ports/pictures.ts'
+import type { Copied, NotShown } from '../../ports/pictures.ts'
 import { callerOf } from './caller.ts'
 import type { Door } from './door.ts'
-import { WebProblem } from './problems.ts'
+import { fromOwnPage } from './same-site.ts'
 
 /** The operations that give a file's key to the server for as long as it takes to stream or copy it. */
 type Operation = 'reports.take-out' | 'reports.show-picture'
@@ -27,9 +27,7 @@ type Opened = { readonly key: string; readonly type: string; readonly size: numb
 /** Asks the operation, which knows who may, and gives the bytes as a stream. */
 async function opened(c: Context, door: Door, operation: Operation, input: Asked) {
   // A link on another site must not make an officer's browser take out a file.
-  const site = c.req.header('Sec-Fetch-Site')
-  if (site !== undefined && site !== 'same-origin')
-    throw new WebProblem('other-site', 'The request comes from another site.')
+  fromOwnPage(c)
   const { actor, address } = await callerOf(c, door)
   const result = await execute(door.kernel, { actor, address, operation, input })
   const found = (result as { output: Opened }).output
@@ -71,9 +69,14 @@ const WHY: Readonly<Record<NotShown, string>> = {
 export async function sendPicture(c: Context, door: Door, file: string): Promise<Response> {
   const { bytes, size } = await opened(c, door, 'reports.show-picture', { file })
   const copied = size > MOST_BYTES ? { not: 'too-large' as const } : await door.pictures.copy(await whole(bytes))
+  return copyAnswer(c, copied, 'file', (not) => WHY[not])
+}
+
+/** A copy as it is sent. @param why what is told where none could be made, with the field it stands at */
+export function copyAnswer(c: Context, copied: Copied, field: string, why: (not: NotShown) => string): Response {
   if ('not' in copied)
-    throw new Problem(copied.not === 'busy' ? 'unavailable' : 'conflict', WHY[copied.not], {
-      fields: [{ field: 'file', message: copied.not }],
+    throw new Problem(copied.not === 'busy' ? 'unavailable' : 'conflict', why(copied.not), {
+      fields: [{ field, message: copied.not }],
     })
   c.header('Content-Type', 'image/jpeg')
   c.header('Content-Disposition', 'inline; filename="copy.jpg"')
@@ -81,7 +84,7 @@ export async function sendPicture(c: Context, door: Door, file: string): Promise
 }
 
 /** A picture is decoded whole; only what is small enough comes here. */
-async function whole(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+export async function whole(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const parts: Uint8Array[] = []
   for await (const part of bytes) parts.push(part)
   return Buffer.concat(parts)

@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { isPublic } from './headers.ts'
 import { WebProblem } from './problems.ts'
 
@@ -36,4 +36,14 @@ export function ownSite(origins: readonly string[]): MiddlewareHandler {
     }
     await next()
   }
+}
+
+/**
+ * Refuses a question that changes nothing, where a page of another site led a browser to ask it.
+ * @throws WebProblem `other-site`
+ */
+export function fromOwnPage(c: Context): void {
+  const site = c.req.header('Sec-Fetch-Site')
+  if (site !== undefined && site !== 'same-origin')
+    throw new WebProblem('other-site', 'The request comes from another site.')
 }

@@ -4,7 +4,7 @@ import './days/rows.ts'
 import './media/rows.ts'
 import './witness/rows.ts'
 
-export { MEDIA_KINDS } from './media/media.ts'
+export { MEDIA_KINDS, MOST_MEDIA } from './media/media.ts'
 export { mediaOf, mediaRow, openMedia } from './media/rows.ts'
 export { jobs, operations } from './operations.ts'
 export { allPeriods } from './periods.ts'

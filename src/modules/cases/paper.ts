@@ -44,13 +44,13 @@ const When = z
   .regex(/^(\d{4}(-\d{2}(-\d{2})?)?)?$/)
   .default('')
 
-// Strict, like the others below: a field that nobody thought of, such as one for consent, is refused and not quietly kept.
 /** Where what stands in an episode comes from, and how far it is to be believed. */
 const Graded = Grading.superRefine((grading, context) => {
   const fault = gradingFault('fact', grading)
   if (fault !== null) context.addIssue({ code: 'custom', message: fault })
 })
 
+// Strict, like the others below: a field that nobody thought of, such as one for consent, is refused and not quietly kept.
 export const Episode = z.strictObject({
   // What was written before there were grades has none, and says so.
   grading: Graded.default(UNGRADED),
