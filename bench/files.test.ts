@@ -7,7 +7,7 @@ import { generate } from './generate.ts'
 import { parsedLines } from './json-lines.ts'
 import { measure } from './measure.ts'
 import { screenSets } from './screened.ts'
-import { speedFigures } from './speed.ts'
+import { ALL, speedFigures, TWELVE } from './speed.ts'
 import { readTable } from './table.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'ausma-bench-'))
@@ -36,9 +36,9 @@ test('JSON Lines: letters of several bytes across the border of pieces', () => {
 
 test('generated postings: the same from the same seed, of 120 words, two in five in campaigns', () => {
   const [a, b, c] = ['1', '2', '3'].map((name) => join(folder, `generated-${name}.jsonl`))
-  generate(a, 2000, 5)
-  generate(b, 2000, 5)
-  generate(c, 2000, 6)
+  generate(a, 2000, null, 5)
+  generate(b, 2000, null, 5)
+  generate(c, 2000, null, 6)
   assert.equal(readFileSync(a, 'utf8'), readFileSync(b, 'utf8'))
   assert.notEqual(readFileSync(a, 'utf8'), readFileSync(c, 'utf8'))
   const postings = [...parsedLines(a)] as { text: string }[]
@@ -49,6 +49,16 @@ test('generated postings: the same from the same seed, of 120 words, two in five
   const byContact = Map.groupBy(postings, ({ text }) => /(\+371 .*|\S+)$/.exec(text)?.[0])
   const together = [...byContact.values()].filter(({ length }) => length > 3).flat().length
   assert.ok(together > 700 && together < 900, `${together} in campaigns`)
+})
+
+test('generated postings: in the languages asked for alone', () => {
+  const file = join(folder, 'generated-ru.jsonl')
+  generate(file, 20, ['ru'])
+  for (const { text } of parsedLines(file) as Iterable<{ text: string }>) {
+    const letters = (script: RegExp) => text.match(script)?.length ?? 0
+    // Its pack has words in Latin letters too.
+    assert.ok(letters(/\p{Script=Cyrillic}/gu) > 2 * letters(/\p{Script=Latin}/gu), text)
+  }
 })
 
 test('screened sets: every posting has a suspicion, and knows its set', async () => {
@@ -93,19 +103,25 @@ test('measure: a process that fails is an error that shows its words', async () 
 
 test('speed: the command, JSON.parse and MinHash on the same postings', async () => {
   const said: string[] = []
-  const sizes = [{ postings: 200, runs: 1 }]
+  const sizes = [TWELVE, ALL].map((mix) => ({ postings: 200, runs: 1, mix }))
   const figures = await speedFigures({ quick: true, say: (line) => said.push(line), sizes })
   assert.deepEqual(said, [
-    'generating 200 postings',
-    '200 postings: JSON.parse, 1 run',
-    '200 postings: screen, 1 run',
-    '200 postings: MinHash, 1 run',
+    'generating 200 postings, 12 languages',
+    '200 postings, 12 languages: JSON.parse, 1 run',
+    '200 postings, 12 languages: screen, 1 run',
+    'generating 200 postings, all languages',
+    '200 postings, all languages: JSON.parse, 1 run',
+    '200 postings, all languages: screen, 1 run',
+    '200 postings, all languages: MinHash, 1 run',
   ])
   assert.match(figures[0].value, /^\d+\.\d\d s$/)
   const barred = figures.filter(({ bar }) => bar !== '')
   assert.deepEqual(
     barred.map(({ figure, bar }) => `${figure} ${bar}`),
-    ['200 postings: time over JSON.parse ≤ 20.0 ×'],
+    [
+      '200 postings, 12 languages: time over JSON.parse ≤ 20.0 ×',
+      '200 postings, all languages: time over JSON.parse ≤ 20.0 ×',
+    ],
   )
   assert.match(figures.at(-1)?.value ?? '', /left out/)
 })

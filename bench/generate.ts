@@ -29,8 +29,11 @@ type Tongue = {
   readonly rare: readonly string[]
 }
 
-function tongues(random: () => number): Tongue[] {
-  return PACKS.filter(({ functionWords }) => functionWords !== '').map(({ language, functionWords, concepts }) => {
+function tongues(random: () => number, among: readonly string[] | null): Tongue[] {
+  const packs = PACKS.filter(
+    ({ language, functionWords }) => functionWords !== '' && (among?.includes(language) ?? true),
+  )
+  return packs.map(({ language, functionWords, concepts }) => {
     const syllables = SYLLABLES[['ru', 'uk', 'bg'].includes(language) ? 'cyrillic' : 'latin'].split(' ')
     const word = () =>
       Array.from(
@@ -83,10 +86,11 @@ function contact(random: () => number): string {
 /**
  * Writes invented postings: languages mixed, 120 tokens, 40 % in campaigns of 20 copies with 8 % of the tokens changed.
  * The same seed gives the same file.
+ * @param among the languages that are mixed; null for those of all packs that tell their small words
  */
-export function generate(file: string, postings: number, seed = 1): void {
+export function generate(file: string, postings: number, among: readonly string[] | null = null, seed = 1): void {
   const random = seeded(seed)
-  const all = tongues(random)
+  const all = tongues(random, among)
   const templates = Array.from({ length: Math.max(1, Math.round((postings * IN_CAMPAIGNS) / COPIES)) }, () => {
     const tongue = all[Math.floor(random() * all.length)]
     return { tongue, words: drawText(tongue, random), contact: contact(random) }
@@ -111,5 +115,5 @@ export function generate(file: string, postings: number, seed = 1): void {
   closeSync(out)
 }
 
-// `node bench/generate.ts FILE POSTINGS [SEED]`
-if (import.meta.main) generate(process.argv[2], Number(process.argv[3]), Number(process.argv[4] ?? 1))
+// `node bench/generate.ts FILE POSTINGS [LANGUAGE,…]`
+if (import.meta.main) generate(process.argv[2], Number(process.argv[3]), process.argv[4]?.split(',') ?? null)
