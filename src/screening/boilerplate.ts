@@ -107,9 +107,9 @@ export class BoilerplateFinder {
 
   private hasFrame(picked: readonly number[], everywhere: boolean): boolean {
     const sample = picked.map((rank) => this.corpus.shingles(this.kept[rank]))
-    if (everywhere && median(sample.slice(1).map((shingles, i) => jaccard(shingles, sample[i]))) < OWN_LEAST)
-      return true
-    const neighbours = sample.slice(1).map((shingles, i) => sharedOf(shingles, sample[i]))
+    const neighbours = sample.slice(1).map((shingles, i) => overlap(whole(shingles), whole(sample[i])))
+    const alike = neighbours.map((shared, i) => jaccard(shared, sample[i].length + sample[i + 1].length))
+    if (everywhere && median(alike) < OWN_LEAST) return true
     // The cheap look first: most common shingles join strangers without a frame.
     if (median(neighbours) < FRAME_LEAST) return false
     const own = ownOf(sample, sharedByMost(sample))
@@ -172,13 +172,7 @@ const lengthOf = ({ from, to }: Stretch): number => to - from
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >>> 1]
 
-const sharedOf = (a: Uint32Array, b: Uint32Array): number => overlap(whole(a), whole(b))
+/** Shared shingles over all shingles of two postings. @param sum of what each has */
+const jaccard = (shared: number, sum: number): number => (sum === shared ? 1 : shared / (sum - shared))
 
-const jaccard = (a: Uint32Array, b: Uint32Array): number => likeness(whole(a), whole(b))
-
-/** Shared shingles over all shingles of both. */
-function likeness(a: Stretch, b: Stretch): number {
-  const shared = overlap(a, b)
-  const all = lengthOf(a) + lengthOf(b) - shared
-  return all === 0 ? 1 : shared / all
-}
+const likeness = (a: Stretch, b: Stretch): number => jaccard(overlap(a, b), lengthOf(a) + lengthOf(b))
