@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { figuresTold } from '../../test/pages/figures.ts'
-import { COUNTED as OF_THE_SERVER } from '../modules/statistics/shapes.ts'
-import { COUNTED, csvOf, drawn, figuresAsked, groupName, rowsOf, trackName } from './figures-view.ts'
+import { NEVER_DUE as NEVER_DUE_THERE, COUNTED as OF_THE_SERVER } from '../modules/statistics/shapes.ts'
+import { COUNTED, csvOf, drawn, figuresAsked, groupName, NEVER_DUE, rowsOf, trackName } from './figures-view.ts'
 import { en } from './messages/en.ts'
 import { voice } from './words.ts'
 
@@ -11,6 +11,7 @@ const words = { say: voice(en, 'en'), catalogue: en }
 describe('figures on persons', () => {
   test('the tracks are those of the server, and each has a name', () => {
     assert.deepEqual(COUNTED, OF_THE_SERVER)
+    assert.deepEqual(NEVER_DUE, NEVER_DUE_THERE)
     for (const track of COUNTED) assert.match(trackName(track, words), /^[A-Z]/)
   })
 
@@ -82,6 +83,8 @@ describe('figures on persons', () => {
     ])
     // Nothing is due of a person as a whole: that is no secret, and so no mark.
     assert.match(csvOf(rowsOf(figuresTold, { track: 'persons' }), figuresTold), /persons,total,total,57,,88/)
+    const waits = { ...figuresTold, tracks: [{ ...figuresTold.tracks[0], track: 'witness' as const }] }
+    assert.match(csvOf(rowsOf(waits, {}), waits), /witness,total,total,57,,88/)
   })
 
   test('drawn is whatever has days', () => {

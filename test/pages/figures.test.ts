@@ -11,7 +11,7 @@ import { raiseStand, type Stand } from './stand.ts'
 
 const permissions = ['agency:read', 'figure:read']
 const coordinator: Current = { ...auditor, member: { ...auditor.member, roles: ['coordinator'], permissions } }
-const FULL = { as: coordinator, answers: { 'figures.count': figuresTold } }
+const FULL = { as: coordinator, answers: { 'figures.count': { told: figuresTold, next: '2026-12-01' } } }
 const AT = '/figures'
 
 describe('figures on persons', { skip: noBrowser }, () => {
@@ -34,6 +34,7 @@ describe('figures on persons', { skip: noBrowser }, () => {
         () => textOf(table.locator('tr', { hasText: /Male/ }).nth(1)),
         /Identification.*Male.*not told.*not told/,
       )
+      await eventually(() => textOf(page.locator('main')), /stay as they are.*drawn from 1 Dec 2026 on, once five/)
       await page.getByRole('img', { name: 'Days that persons have waited, by track' }).waitFor()
       await eventually(() => page.locator('.chart svg').count(), 1)
       const refused = page.locator('table.figures').nth(1)
@@ -72,9 +73,21 @@ describe('figures on persons', { skip: noBrowser }, () => {
 
   test('too few to tell anything: it says so, and draws nothing', async () => {
     const few = { ...figuresTold, tracks: [], refusals: { ...figuresTold.refusals, needs: [] } }
-    await stand.see(AT, { ...FULL, answers: { 'figures.count': few } }, async ({ page }) => {
-      await eventually(() => textOf(page.locator('main')), /too few persons.*No referral was refused/)
-      assert.equal(await page.locator('.chart').count(), 0)
-    })
+    await stand.see(
+      AT,
+      { ...FULL, answers: { 'figures.count': { told: few, next: '2026-12-01' } } },
+      async ({ page }) => {
+        await eventually(() => textOf(page.locator('main')), /too few persons.*No referral was refused/)
+        assert.equal(await page.locator('.chart').count(), 0)
+        // Before the first month was drawn there is no table either, and no row of noughts that would say «none».
+        await page.route('**/api/figures.count', (route) => route.fulfill({ json: { told: null, next: null } }))
+        await page.reload()
+        await eventually(
+          () => textOf(page.locator('main')),
+          /There are no figures yet.*when five persons or more are known/,
+        )
+        await eventually(() => page.locator('table, .chart').count(), 0)
+      },
+    )
   })
 })

@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useAsk, useWords } from '../app.tsx'
-import type { Figures } from '../contract.ts'
+import type { Figures, Out } from '../contract.ts'
 import { Refusals } from '../figures/refusals.tsx'
 import { Told } from '../figures/told.tsx'
 import { WaitsChart } from '../figures/waits-chart.tsx'
@@ -12,6 +12,7 @@ import {
   type FiguresAsked,
   figuresAsked,
   groupName,
+  NEVER_DUE,
   rowsOf,
   trackName,
 } from '../figures-view.ts'
@@ -30,16 +31,21 @@ export function FiguresPage() {
   return (
     <Page title={say('figures.title')} sub={<p className="lede">{say('figures.lede')}</p>}>
       <Shown of={figures}>
-        {(told) => (
-          <>
-            <p className="note">
-              {say('figures.at', { day: format.moment(told.at), least: format.number(told.least) })}
-            </p>
-            <Waits figures={told} />
-            <Persons figures={told} asked={asked} />
-            <Refusals refusals={told.refusals} />
-          </>
-        )}
+        {({ told, next }: Out<'figures.count'>) =>
+          told === null ? (
+            <Empty title={say('figures.none-yet')}>{say('figures.none-yet-text')}</Empty>
+          ) : (
+            <>
+              <p className="note">
+                {say('figures.at', { day: format.moment(told.at), least: format.number(told.least) })}
+              </p>
+              {next !== null && <p className="note">{say('figures.next', { day: format.date(next) })}</p>}
+              <Waits figures={told} />
+              <Persons figures={told} asked={asked} />
+              <Refusals refusals={told.refusals} />
+            </>
+          )
+        }
       </Shown>
     </Page>
   )
@@ -143,7 +149,9 @@ function Table({ rows }: { rows: readonly FigureRow[] }) {
             <td data-label={say('figures.persons-n')}>
               <Told n={row.n} />
             </td>
-            <td data-label={say('figures.overdue')}>{row.track === 'persons' ? '–' : <Told n={row.overdue} />}</td>
+            <td data-label={say('figures.overdue')}>
+              {NEVER_DUE.includes(row.track) ? '–' : <Told n={row.overdue} />}
+            </td>
             <td data-label={say('figures.median')}>
               <Told n={row.days?.median ?? null} none={row.n === 0} />
             </td>

@@ -7,6 +7,7 @@ import { FileScan } from '../../reports/index.ts'
 import { enter } from '../events.ts'
 import { asMember, personKey, personRow } from '../record.ts'
 import { isChildPath } from '../tracks/guards.ts'
+import { keptUntil } from './kept.ts'
 import { GROUNDS, MEDIA_KINDS, MOST_MEDIA, type Refusal, whyNotTaken } from './media.ts'
 import { heldMedia, sealMedia } from './rows.ts'
 
@@ -80,6 +81,7 @@ export const keepMedia = operation({
       .values({
         ...{ id: file, person, agency: row.agency, kind, kept_by: member.id, kept_at: now },
         ...{ closed_at: null, closed_by: null, sealed: sealMedia(key, file, words) },
+        ...{ keep_until: keptUntil(now), told_at: null, told_by: null, taken_at: null, taken_by: null },
       })
       .execute()
     await enter(db, member, row, key, { kind: 'media', at: now, words: { value: 'kept', basis: how.trim() } })

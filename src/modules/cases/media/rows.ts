@@ -25,6 +25,12 @@ declare module '../../../kernel/database.ts' {
       kept_at: Date
       closed_at: Date | null
       closed_by: string | null
+      /** YYYY-MM-DD, the last day. */
+      keep_until: string
+      told_at: Date | null
+      told_by: string | null
+      taken_at: Date | null
+      taken_by: string | null
       sealed: Uint8Array
     }
   }
@@ -68,6 +74,8 @@ export async function heldMedia({ db, actor, now }: RunContext, media: string) {
   return { member, found, row, key: await personKey(db, member, row) }
 }
 
+const Act = z.object({ by: Colleague, at: z.iso.datetime() })
+
 /** As lists show it: that it is there and what it is of, never what it shows. */
 export const MediaShown = z.object({
   id: z.uuid(),
@@ -82,6 +90,11 @@ export const MediaShown = z.object({
   about: z.string(),
   ground: z.enum(GROUNDS),
   how: z.string(),
+  /** The last day on which it is kept. */
+  until: z.iso.date(),
+  /** Of one that was closed: who told the police when, and who took it out for them. */
+  told: Act.nullable(),
+  taken: Act.nullable(),
 })
 export type MediaShown = z.output<typeof MediaShown>
 
@@ -96,14 +109,17 @@ export async function mediaOf(context: RunContext, key: Uint8Array, person: stri
     .execute()
   const names = await memberNames(
     context,
-    rows.map(({ kept_by }) => kept_by),
+    rows.flatMap(({ kept_by, told_by, taken_by }) => [kept_by, told_by, taken_by].filter((one) => one !== null)),
   )
+  const act = (by: string | null, at: Date | null) =>
+    by === null || at === null ? null : { by: colleague(names, by), at: at.toISOString() }
   return rows.map((row) => {
     // Without the file's key: a list must not be a way round the right to open.
     const { type, size, scan, about, ground, how } = openMedia(key, row)
     return {
       ...{ id: row.id, kind: row.kind, by: colleague(names, row.kept_by), at: row.kept_at.toISOString() },
-      ...{ closed: row.closed_at !== null, type, size, scan, about, ground, how },
+      ...{ closed: row.closed_at !== null, type, size, scan, about, ground, how, until: row.keep_until },
+      ...{ told: act(row.told_by, row.told_at), taken: act(row.taken_by, row.taken_at) },
     }
   })
 }
