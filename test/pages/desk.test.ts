@@ -160,6 +160,19 @@ describe('desk', { skip: noBrowser }, () => {
     })
   })
 
+  test('whoever counts is led to the figures, and is told of no leads that they miss', async () => {
+    const { member: auditing } = auditor
+    const counting = { ...auditing, roles: ['coordinator'], permissions: ['agency:read', 'figure:read'] }
+    await stand.see('/', { as: { ...auditor, member: counting } }, async ({ page, calls, settled }) => {
+      const link = page.getByRole('region', { name: 'Figures' }).getByRole('link', { name: 'Figures on persons' })
+      await eventually(() => link.getAttribute('href'), '/figures')
+      await settled()
+      assert.equal(await page.getByText('Your roles open no leads.').count(), 0)
+      // A link and no numbers: to look at the desk is not to look at figures.
+      assert.ok(!calls.some(({ name }) => name === 'figures.count'))
+    })
+  })
+
   test('a demonstration says what it is', async () => {
     await stand.see('/', { as: { ...administrator, demo: true } }, async ({ page }) => {
       await page.getByText('Invented data, to try things out.').waitFor()

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import type { Page } from 'playwright-core'
+import type { Page, Route } from 'playwright-core'
 import { noBrowser, textOf, violations } from '../browser.ts'
 import { eventually } from '../eventually.ts'
 import { jpegOf, pngOf } from '../hostile-pictures.ts'
@@ -77,10 +77,11 @@ describe('photographs and recordings on a person’s page', { skip: noBrowser },
 
       // Taken out, it is saved and never drawn; without a reason nothing is asked of the server.
       const fetched: string[] = []
-      await page.route('**/api/person-media/*', async (route) => {
+      const unseen = async (route: Route) => {
         fetched.push(new URL(route.request().url()).search)
         await route.fulfill({ status: 200, contentType: 'application/octet-stream', body: 'unseen' })
-      })
+      }
+      await page.route('**/api/person-media/*', unseen)
       await closed.locator('summary', { hasText: 'Take it out' }).click()
       const out = closed.locator('details', { hasText: 'Take it out' })
       await out.getByLabel('Which police, and whom').fill('Izdomāta nodaļa, žetons 12')
@@ -92,7 +93,7 @@ describe('photographs and recordings on a person’s page', { skip: noBrowser },
       assert.match((await saved).suggestedFilename(), /^\w{8}\.jpg$/)
       await eventually(() => fetched, ['?taken=yes'])
       await eventually(() => closed.getByRole('img').count(), 0)
-      await page.unroute('**/api/person-media/*')
+      await page.unroute('**/api/person-media/*', unseen)
       await photo.getByRole('button', { name: 'Show', exact: true }).click()
       const dialog = page.getByRole('dialog')
       await dialog.getByRole('textbox').fill('To compare with her passport')
@@ -122,7 +123,7 @@ describe('photographs and recordings on a person’s page', { skip: noBrowser },
         said = JSON.parse(decodeURIComponent(route.request().headers()['ausma-about'] ?? ''))
         await route.fulfill({ status: 200, contentType: 'application/json', body: '{}' })
       })
-      const form = part(page).locator('details.write')
+      const form = part(page).locator('details.write', { hasText: 'Keep a photograph' })
       await form.locator('summary').click()
       const save = form.getByRole('button', { name: 'Save' })
       const chosen = page.waitForEvent('filechooser')
