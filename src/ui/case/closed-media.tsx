@@ -21,7 +21,7 @@ export function ClosedMedia({ media, person }: { media: Media; person: PersonPag
           {say('media.closed')}
         </Is>
       </p>
-      <ol className="steps">
+      <ol className="police-steps">
         {policeSteps(media).map(({ key, done }) => (
           <li key={key}>
             {say(key, { number: media.id.slice(0, 8) })}
