@@ -82,6 +82,10 @@ onDatabases('figures of closed months', set, (stand) => {
     assert.deepEqual(await done(house.kernel, again), { drawn: false })
     const told = await asked()
     assert.deepEqual([all(told), told.next], [12, '2027-01-01'])
+    // However many come now: the month is closed.
+    await comes(6)
+    assert.deepEqual(await draw(), { drawn: false })
+    assert.deepEqual(await asked(), told)
     const months = await house.rows<{ month: string }>('select month from figures_told order by 1')
     assert.deepEqual(
       months.map(({ month }) => month),
