@@ -16,9 +16,13 @@ describe('figures on persons', () => {
   })
 
   test('an address keeps what was chosen, and nothing that it does not know', () => {
-    const asked = { track: 'child', by: 'age', late: 'yes' } as const
+    const asked = { track: 'child', by: 'age', late: 'yes', month: '2026-11' } as const
     assert.deepEqual(figuresAsked(asked), asked)
-    assert.deepEqual(figuresAsked({ track: 'persons; drop', by: 'name', late: 'no', person: 'x' }), {})
+    assert.deepEqual(
+      figuresAsked({ track: 'persons; drop', by: 'name', late: 'no', month: '2026-13', person: 'x' }),
+      {},
+    )
+    assert.deepEqual(figuresAsked({ month: 202611 }), {}, 'an address may hold a number')
     assert.deepEqual(figuresAsked({}), {})
   })
 

@@ -24,7 +24,14 @@ type Counted = (typeof COUNTED)[number]
 type By = 'sex' | 'age'
 
 /** What of the figures is shown, as it stands in an address. It chooses among numbers that are told anyway and makes no new ones. */
-export type FiguresAsked = { readonly track?: Counted; readonly by?: By; readonly late?: 'yes' }
+export type FiguresAsked = {
+  readonly track?: Counted
+  readonly by?: By
+  readonly late?: 'yes'
+  readonly month?: string
+}
+
+const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/
 
 /** Reads an address; what it does not know is as usual. */
 export function figuresAsked(search: Readonly<Record<string, unknown>>): FiguresAsked {
@@ -34,6 +41,7 @@ export function figuresAsked(search: Readonly<Record<string, unknown>>): Figures
     ...(track ? { track } : {}),
     ...(by ? { by } : {}),
     ...(search.late === 'yes' ? { late: 'yes' as const } : {}),
+    ...(typeof search.month === 'string' && MONTH.test(search.month) ? { month: search.month } : {}),
   }
 }
 

@@ -14,7 +14,7 @@ import type { Figures } from './shapes.ts'
 
 const DAY = 86_400_000
 
-type Asked = { told: Figures | null; next: string | null }
+type Asked = { told: Figures | null; drawn: { month: string; at: string }[]; next: string | null }
 type Stand = { house: ReferralsHouse; coordinator: Person; by: Person }
 
 async function set(database: TestDatabase): Promise<Stand> {
@@ -52,7 +52,7 @@ onDatabases('figures of closed months', set, (stand) => {
   test('of four persons nothing is drawn, and the page is told that there is nothing yet', async () => {
     await comes(4)
     assert.deepEqual(await draw(), { drawn: false })
-    assert.deepEqual(await asked(), { told: null, next: null })
+    assert.deepEqual(await asked(), { told: null, drawn: [], next: null })
   })
 
   test('with the fifth the first are drawn; whoever comes in the same month changes nothing', async () => {
@@ -91,6 +91,24 @@ onDatabases('figures of closed months', set, (stand) => {
       months.map(({ month }) => month),
       ['2026-11', '2026-12'],
     )
+  })
+
+  test('each month that was drawn can be read again as it was told, and no other month', async () => {
+    const { house, coordinator } = stand()
+    const token = await house.signIn(coordinator.passkey)
+    const latest = await asked()
+    assert.deepEqual(
+      latest.drawn.map(({ month }) => month),
+      ['2026-12', '2026-11'],
+    )
+    assert.equal(latest.drawn[0]?.at, latest.told?.at)
+    const before = await house.call<Asked>(token, 'figures.count', { month: '2026-11' })
+    assert.deepEqual([all(before), before.next], [7, '2027-01-01'])
+    assert.equal(before.told?.at, latest.drawn[1]?.at)
+    assert.deepEqual(await house.call<Asked>(token, 'figures.count', { month: '2026-12' }), latest)
+    assert.equal((await house.problem(token, 'figures.count', { month: '2026-10' }))?.code, 'not-found')
+    for (const month of ['2026-13', '2026-11-28', "2026-11' or '1", ''])
+      assert.equal((await house.problem(token, 'figures.count', { month }))?.code, 'invalid-input', month)
   })
 
   test('the job draws and says whether it did', async () => {

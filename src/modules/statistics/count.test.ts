@@ -28,7 +28,7 @@ async function set(database: TestDatabase): Promise<Stand> {
 }
 
 onDatabases('figures on persons', set, (stand) => {
-  type Asked = { told: Figures | null; next: string | null }
+  type Asked = { told: Figures | null }
   const asked = async (): Promise<Asked> => {
     const { house, coordinator } = stand()
     return house.call<Asked>(await house.signIn(coordinator.passkey), 'figures.count')

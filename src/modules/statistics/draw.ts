@@ -18,9 +18,15 @@ declare module '../../kernel/database.ts' {
 /** Refusals of this many days, the same as the directory of services looks back: of two stretches one could take one from the other. */
 const LOOKED_BACK = 90 * 86_400_000
 
-/** The figures that were drawn last; undefined where there are none yet. */
-export const lastTold = (db: Tx) =>
-  db.selectFrom('figures_told').selectAll().orderBy('month', 'desc').limit(1).executeTakeFirst()
+/** The months in which figures were drawn, the latest first. */
+export const drawnMonths = (db: Tx) =>
+  db.selectFrom('figures_told').select(['month', 'drawn_at']).orderBy('month', 'desc').execute()
+
+/** What was told in a month; null where nothing was drawn in it. */
+export async function toldIn(db: Tx, month: string): Promise<Figures | null> {
+  const row = await db.selectFrom('figures_told').select('told').where('month', '=', month).executeTakeFirst()
+  return row === undefined ? null : (row.told as Figures)
+}
 
 /** Fewer than five who came or went on would stand alone in what the new figures tell beyond the old. */
 async function hasMoved(db: Tx, since: Date): Promise<boolean> {
@@ -53,7 +59,7 @@ export const drawFigures = operation({
   subject: () => [],
   async run({ db, actor, now }) {
     if (actor.kind !== 'system') throw new Problem('not-permitted', 'Figures are drawn by the program alone.')
-    const last = await lastTold(db)
+    const [last] = await drawnMonths(db)
     if (!mayDraw(last?.month ?? null, now) || !(await hasMoved(db, last?.drawn_at ?? new Date(0))))
       return { drawn: false }
     const row = { month: monthOf(now), drawn_at: now, told: JSON.stringify(await counted(db, now)) }

@@ -1,6 +1,9 @@
 // When figures are drawn: once a month, and what was drawn stays as it is. Two counts of two days taken from each other tell of whoever came
 // between them; of a month many came and went.
 
+/** YYYY-MM */
+export const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/
+
 /** The month of a moment, YYYY-MM, by the same clock for every agency. */
 export const monthOf = (at: Date): string => at.toISOString().slice(0, 7)
 

@@ -13,6 +13,7 @@ export const figures = {
   'figures.none-yet': 'لا أرقام بعد',
   'figures.none-yet-text': 'تُعدّ مرة كل شهر، وأول مرة حين يُعرف خمسة أشخاص أو أكثر.',
   'figures.majority': 'المراجعة قبل سن الرشد',
+  'figures.month': 'أُعدّت في',
   'figures.few': 'عدد الأشخاص أقل من أن يُذكر كم ينتظرون.',
   'figures.waits': 'كم ينتظرون',
   'figures.chart': 'أيام الانتظار في كل مسار',

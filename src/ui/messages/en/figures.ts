@@ -14,6 +14,7 @@ export const figures = {
   'figures.none-yet': 'There are no figures yet',
   'figures.none-yet-text': 'They are drawn once a month, and for the first time when five persons or more are known.',
   'figures.majority': 'Review before majority',
+  'figures.month': 'Drawn on',
   'figures.few': 'There are too few persons to tell how long they wait.',
   'figures.waits': 'How long they wait',
   'figures.chart': 'Days that persons have waited, by track',

@@ -14,6 +14,7 @@ export const figures = {
   'figures.none-yet': 'Skaitļu vēl nav',
   'figures.none-yet-text': 'Tos sagatavo reizi mēnesī, pirmo reizi – kad zināmas vismaz piecas personas.',
   'figures.majority': 'Pārskatīšana pirms pilngadības',
+  'figures.month': 'Sagatavots',
   'figures.few': 'Personu ir pārāk maz, lai pateiktu, cik ilgi tās gaida.',
   'figures.waits': 'Cik ilgi tās gaida',
   'figures.chart': 'Gaidīšanas dienas pa virzieniem',
