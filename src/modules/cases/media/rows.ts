@@ -6,7 +6,7 @@ import { openJson, sealJson } from '../../../kernel/vault/seal.ts'
 import { unaltered } from '../../../kernel/vault/unaltered.ts'
 import { memberNames } from '../../accounts/index.ts'
 import { FileScan } from '../../reports/index.ts'
-import { asMember, personKey, personRow } from '../record.ts'
+import { heldPerson } from '../record.ts'
 import { Colleague } from '../shapes.ts'
 import { colleague } from '../summary.ts'
 import { GROUNDS, MEDIA_KINDS, type MediaKind } from './media.ts'
@@ -67,11 +67,9 @@ export async function mediaRow(db: Tx, id: string) {
  * One that a member asks for, with its person and their key; the key is null where the person is only counted.
  * @throws Problem `not-found`, also where it is of a person on whose team one is not
  */
-export async function heldMedia({ db, actor, now }: RunContext, media: string) {
-  const member = asMember(actor)
-  const found = await mediaRow(db, media)
-  const row = await personRow(db, member, found.person, now)
-  return { member, found, row, key: await personKey(db, member, row) }
+export async function heldMedia(context: RunContext, media: string) {
+  const found = await mediaRow(context.db, media)
+  return { found, ...(await heldPerson(context, found.person)) }
 }
 
 const Act = z.object({ by: Colleague, at: z.iso.datetime() })
