@@ -44,5 +44,6 @@ export const jobs = {
   ...reports.jobs,
   ...requests.jobs,
   ...sources.jobs,
+  ...statistics.jobs,
   screen: networks.thenLinked(leads.jobs.screen),
 } as const satisfies Record<string, AnyJob>

@@ -1,4 +1,4 @@
-import type { Actor } from '../kernel/actor.ts'
+import { type Actor, system } from '../kernel/actor.ts'
 import { newId } from '../kernel/ids.ts'
 import { type Furnishing, run } from './furnishing.ts'
 import type { House } from './house.ts'
@@ -37,7 +37,7 @@ async function refer(house: House, worker: Actor, persons: readonly string[], se
 }
 
 /** Lets the one who looks meet invented persons: at a farm, in a house, and a boy who is missing. */
-export async function furnishPersons({ house, token }: Furnishing): Promise<void> {
+export async function furnishPersons({ house, agency, token }: Furnishing): Promise<void> {
   const worker = await house.door.authenticate(token)
   const shelter = await keepServices(house, worker)
   await meet(house, worker, 'farm')
@@ -48,4 +48,6 @@ export async function furnishPersons({ house, token }: Furnishing): Promise<void
   const { missing, missingDanger } = INVENTED_REASONS
   const gone = { person: boy, track: 'whereabouts', act: 'miss', danger: missingDanger }
   await run(house, worker, 'persons.move', gone, missing)
+  // At once and not with the next hour: whoever looks at figures looks now, and by then all of them are there.
+  await run(house, system(agency), 'figures.draw', {})
 }

@@ -46,6 +46,8 @@ const SCHEDULE = {
   'expire-blocks': HOUR,
   'expire-referrals': HOUR,
   'reopen-papers': 6 * HOUR,
+  'draw-figures': 6 * HOUR,
+  'erase-media': 6 * HOUR,
   'remind-notices': 6 * HOUR,
   'end-approvals': 6 * HOUR,
   'sweep-sign-ins': 6 * HOUR,

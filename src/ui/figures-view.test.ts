@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { figuresTold } from '../../test/pages/figures.ts'
-import { COUNTED as OF_THE_SERVER } from '../modules/statistics/shapes.ts'
-import { COUNTED, csvOf, drawn, figuresAsked, groupName, rowsOf, trackName } from './figures-view.ts'
+import { NEVER_DUE as NEVER_DUE_THERE, COUNTED as OF_THE_SERVER } from '../modules/statistics/shapes.ts'
+import { COUNTED, csvOf, drawn, figuresAsked, groupName, NEVER_DUE, rowsOf, trackName } from './figures-view.ts'
 import { en } from './messages/en.ts'
 import { voice } from './words.ts'
 
@@ -11,13 +11,18 @@ const words = { say: voice(en, 'en'), catalogue: en }
 describe('figures on persons', () => {
   test('the tracks are those of the server, and each has a name', () => {
     assert.deepEqual(COUNTED, OF_THE_SERVER)
+    assert.deepEqual(NEVER_DUE, NEVER_DUE_THERE)
     for (const track of COUNTED) assert.match(trackName(track, words), /^[A-Z]/)
   })
 
   test('an address keeps what was chosen, and nothing that it does not know', () => {
-    const asked = { track: 'child', by: 'age', late: 'yes' } as const
+    const asked = { track: 'child', by: 'age', late: 'yes', month: '2026-11' } as const
     assert.deepEqual(figuresAsked(asked), asked)
-    assert.deepEqual(figuresAsked({ track: 'persons; drop', by: 'name', late: 'no', person: 'x' }), {})
+    assert.deepEqual(
+      figuresAsked({ track: 'persons; drop', by: 'name', late: 'no', month: '2026-13', person: 'x' }),
+      {},
+    )
+    assert.deepEqual(figuresAsked({ month: 202611 }), {}, 'an address may hold a number')
     assert.deepEqual(figuresAsked({}), {})
   })
 
@@ -82,6 +87,8 @@ describe('figures on persons', () => {
     ])
     // Nothing is due of a person as a whole: that is no secret, and so no mark.
     assert.match(csvOf(rowsOf(figuresTold, { track: 'persons' }), figuresTold), /persons,total,total,57,,88/)
+    const waits = { ...figuresTold, tracks: [{ ...figuresTold.tracks[0], track: 'witness' as const }] }
+    assert.match(csvOf(rowsOf(waits, {}), waits), /witness,total,total,57,,88/)
   })
 
   test('drawn is whatever has days', () => {

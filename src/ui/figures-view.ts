@@ -15,12 +15,23 @@ export const COUNTED = [
   'compensation',
   'cross-border',
   'child',
+  'witness',
+  'majority',
 ] as const
+/** Rows of which nothing is due, so that nothing can be late. */
+export const NEVER_DUE: readonly Counted[] = ['persons', 'witness']
 type Counted = (typeof COUNTED)[number]
 type By = 'sex' | 'age'
 
 /** What of the figures is shown, as it stands in an address. It chooses among numbers that are told anyway and makes no new ones. */
-export type FiguresAsked = { readonly track?: Counted; readonly by?: By; readonly late?: 'yes' }
+export type FiguresAsked = {
+  readonly track?: Counted
+  readonly by?: By
+  readonly late?: 'yes'
+  readonly month?: string
+}
+
+const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/
 
 /** Reads an address; what it does not know is as usual. */
 export function figuresAsked(search: Readonly<Record<string, unknown>>): FiguresAsked {
@@ -30,6 +41,7 @@ export function figuresAsked(search: Readonly<Record<string, unknown>>): Figures
     ...(track ? { track } : {}),
     ...(by ? { by } : {}),
     ...(search.late === 'yes' ? { late: 'yes' as const } : {}),
+    ...(typeof search.month === 'string' && MONTH.test(search.month) ? { month: search.month } : {}),
   }
 }
 
@@ -69,7 +81,7 @@ export const drawn = ({ tracks }: Figures) =>
 
 /** What a track is called. */
 export const trackName = (track: Counted, { say }: Pick<Voice, 'say'>): string =>
-  track === 'persons' ? say('figures.persons') : say(`track.${track}` as Key)
+  track === 'persons' || track === 'majority' ? say(`figures.${track}`) : say(`track.${track}` as Key)
 
 /** What a group is called: by the words of a person's page. */
 export const groupName = ({ by, value }: Pick<FigureRow, 'by' | 'value'>, words: Pick<Voice, 'say' | 'catalogue'>) =>
@@ -84,8 +96,8 @@ export function csvOf(rows: readonly FigureRow[], { at, refusals }: Figures): st
   const day = at.slice(0, 10)
   const persons = rows.map(({ track, by, value, n, overdue, days }) => [
     ...[day, track, by === 'sex' ? value : 'total', by === 'age' ? value : 'total', cell(n)],
-    // Of a person as a whole nothing is due: there is no number that could be confidential.
-    track === 'persons' ? '' : cell(overdue),
+    // Where nothing is due there is no number that could be confidential.
+    NEVER_DUE.includes(track) ? '' : cell(overdue),
     ...[cell(days?.median), cell(days?.ninth), cell(days?.longest)],
   ])
   const refused = refusals.needs.flatMap(({ need, reasons, refused: all }) => [

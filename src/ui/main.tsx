@@ -4,18 +4,12 @@ import { StrictMode, useCallback, useEffect, useMemo, useState } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { createRoot } from 'react-dom/client'
 import { makeWords, queries, WordsContext } from './app.tsx'
+import { catalogues } from './catalogues.ts'
 import { type Language, tongueOf } from './languages.ts'
 import { router } from './router.tsx'
 import { type Catalogue, firstLanguage } from './words.ts'
 
 const CHOSEN = 'ausma-language'
-
-// One catalogue is loaded, not all: most of the words would be brought for nothing.
-const catalogues: Record<Language, () => Promise<Catalogue>> = {
-  en: async () => (await import('./messages/en.ts')).en,
-  lv: async () => (await import('./messages/lv.ts')).lv,
-  ar: async () => (await import('./messages/ar.ts')).ar,
-}
 
 /** Tells the browser which language the page is in, and which way it runs. */
 function speak(language: Language): void {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { keptMedia } from '../../test/pages/media.ts'
 import { formats } from './format.ts'
-import { mediaLine, mediaName } from './media-view.ts'
+import { mediaLine, mediaName, policeSteps } from './media-view.ts'
 import { ar } from './messages/ar.ts'
 import { en } from './messages/en.ts'
 import { lv } from './messages/lv.ts'
@@ -26,9 +26,28 @@ describe('photographs and recordings on pages and papers', () => {
     const [photo] = keptMedia
     assert.deepEqual(mediaLine(photo, words('en')), [
       'Photograph · 24 Nov 2026',
-      'Seja, apliecībai · They agreed: Ukraiņu valodā, pārstāstīja · Dace Ozoliņa',
+      'Seja, apliecībai · They agreed: Ukraiņu valodā, pārstāstīja · Dace Ozoliņa · Kept until 24 Nov 2027, then erased by itself',
     ])
-    assert.match(mediaLine({ ...photo, closed: true }, words('en'))[1], /Closed to everybody/)
+    const closed = mediaLine({ ...photo, closed: true }, words('en'))[1]
+    assert.match(closed, /Closed to everybody/)
+    // It waits for the police, and no day is promised.
+    assert.doesNotMatch(closed, /until/)
+  })
+
+  test('what is done with a closed one stands in order, and beside it who did it', () => {
+    const done = { by: { id: keptMedia[0].by.id, name: 'Dace Ozoliņa' }, at: '2026-11-24T09:00:00Z' }
+    const steps = policeSteps({ told: done, taken: null })
+    assert.deepEqual(
+      steps.map(({ key, done: by }) => [key, by]),
+      [
+        ['media.step-leave', null],
+        ['media.step-call', done],
+        ['media.step-take-out', null],
+        ['media.step-no-copy', null],
+      ],
+    )
+    for (const language of ['en', 'lv', 'ar'] as const)
+      assert.match(words(language).say('media.step-call', { number: '0192abcd' }), /112.*0192abcd/s)
   })
 
   test('in each language in its words, and what was written as it was written', () => {

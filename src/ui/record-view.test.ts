@@ -123,7 +123,7 @@ describe('a person’s own record on paper', () => {
 
   test('a sign of a screening interview stands with what it stands on, and the outcome with what it is not', () => {
     const lines = part(ownRecord(), /^Screening interview/)
-    assert.deepEqual(lines[0], ['Form of exploitation', 'Forced work'], 'a list that is no draft is not called one')
+    assert.deepEqual(lines[0], ['Form of exploitation', 'Forced work · draft list'])
     assert.deepEqual(lines[1], ['Far too many hours or days of work', 'Seen: Grafiks pie sienas'])
     assert.match(lines.at(-1)?.join(': ') ?? '', /Exploitation shown: A reason to ask and to refer, never a refusal/)
   })

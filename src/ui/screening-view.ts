@@ -30,7 +30,7 @@ export const DIMENSIONS = Object.keys(COUNTS) as readonly Dimension[]
 
 /** Whose list a form is, of which year, and whether it is a draft that nobody has compared with its source. */
 export const SETS = {
-  labour: { source: 'ilo', year: 2009, draft: false, weighed: true },
+  labour: { source: 'ilo', year: 2009, draft: true, weighed: true },
   sexual: { source: 'ilo', year: 2009, draft: true, weighed: true },
   'criminal-activities': { source: 'own', year: null, draft: true, weighed: false },
   begging: { source: 'unodc', year: 2009, draft: true, weighed: false },

@@ -99,6 +99,12 @@ describe('a person withdraws her statement, sees her data and has them erased', 
     await page().setViewportSize({ width: 390, height: 844 })
     await eventually(() => sideways(page()), 0)
     await shoot(page(), 'own record, narrow')
+    // She reads another language than the officer: the paper has hers, the page stays his.
+    await page().getByLabel('Language of this record').selectOption('lv')
+    await eventually(() => textOf(record.locator('.handed-out')), /Rita Invented/)
+    await eventually(() => record.getAttribute('lang'), 'lv')
+    await eventually(() => page().locator('html').getAttribute('lang'), 'en')
+    await shoot(page(), 'own record, narrow lv')
     await page().setViewportSize({ width: 1280, height: 900 })
   })
 

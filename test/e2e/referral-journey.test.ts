@@ -80,6 +80,26 @@ describe('a woman and two children are handed over across a border', { skip: noB
     await page.goto(referrals[0])
   })
 
+  test('what she has to know of the way she takes along on paper, in Ukrainian; it names no house and nobody', async () => {
+    const { page } = sender
+    const back = page.url()
+    await page.goto(stand.address(`/cases/${persons[0]}/papers`))
+    const form = page.locator('main form')
+    await form.getByLabel('Paper', { exact: true }).selectOption('appointment')
+    await form.getByLabel('Language of the paper').selectOption('uk')
+    await form.getByLabel('Day', { exact: true }).fill('2031-04-02')
+    await form.getByLabel('Where').fill('D-terminal, door 4')
+    await form.getByLabel('How it gets to the person').selectOption('in-hand')
+    await form.getByText('I asked: it is safe').click()
+    await form.getByRole('button', { name: 'Make the paper' }).click()
+    const sheet = page.locator('.sheet')
+    await eventually(() => textOf(sheet), /Зустріч.*2 квітня 2031.*D-terminal, door 4.*Пояснювати не потрібно/)
+    await eventually(() => sheet.getAttribute('lang'), 'uk')
+    assert.doesNotMatch(await textOf(sheet), /Ausma|Varjupaik|Vyhadana|Ozola/, 'a paper is found by others')
+    await shoot(page, 'referral 1 appointment uk')
+    await page.goto(back)
+  })
+
   test('nothing is there for the receiver before it is sent; then three, under conditions', async () => {
     const theirs = receiver.page
     await theirs.goto(stand.address('/referrals'))

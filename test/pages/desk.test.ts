@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import type { Current } from '../../src/ui/contract.ts'
 import { noBrowser, textOf } from '../browser.ts'
 import { eventually } from '../eventually.ts'
 import { type Answers, held, problem } from './answers.ts'
@@ -157,6 +158,23 @@ describe('desk', { skip: noBrowser }, () => {
       await page.getByText('Your roles open no leads.').waitFor()
       await settled()
       assert.deepEqual([...new Set(calls.map(({ name }) => name))], ['sessions.current'])
+    })
+  })
+
+  test('whoever counts is led to the figures, and is told of no leads that they miss', async () => {
+    const { member: auditing } = auditor
+    const counting: Current['member'] = {
+      ...auditing,
+      roles: ['coordinator'],
+      permissions: ['agency:read', 'figure:read'],
+    }
+    await stand.see('/', { as: { ...auditor, member: counting } }, async ({ page, calls, settled }) => {
+      const link = page.getByRole('region', { name: 'Figures' }).getByRole('link', { name: 'Figures on persons' })
+      await eventually(() => link.getAttribute('href'), '/figures')
+      await settled()
+      assert.equal(await page.getByText('Your roles open no leads.').count(), 0)
+      // A link and no numbers: to look at the desk is not to look at figures.
+      assert.ok(!calls.some(({ name }) => name === 'figures.count'))
     })
   })
 

@@ -111,6 +111,8 @@ describe('devices and what came from them', { skip: noBrowser }, () => {
     await stand.see('/devices', { ...FULL, answers: { 'devices.list': { devices: [] } } }, async ({ page }) => {
       await page.getByText('No device keeps forms.').waitFor()
       await page.getByText('/o/').waitFor()
+      const open = page.getByRole('link', { name: 'Work without a network on this device' })
+      await eventually(() => open.getAttribute('href'), '/o/')
     })
   })
 

@@ -4,6 +4,7 @@ import { after, before, describe, test } from 'node:test'
 import type { Current } from '../../src/ui/contract.ts'
 import { noBrowser, textOf } from '../browser.ts'
 import { eventually } from '../eventually.ts'
+import type { Answers } from './answers.ts'
 import { figuresTold } from './figures.ts'
 import { seeAllLooks } from './looks.ts'
 import { auditor } from './people.ts'
@@ -11,7 +12,17 @@ import { raiseStand, type Stand } from './stand.ts'
 
 const permissions = ['agency:read', 'figure:read']
 const coordinator: Current = { ...auditor, member: { ...auditor.member, roles: ['coordinator'], permissions } }
-const FULL = { as: coordinator, answers: { 'figures.count': figuresTold } }
+const drawn = [
+  { month: '2026-11', at: figuresTold.at },
+  { month: '2026-10', at: '2026-10-02T10:00:00.000Z' },
+]
+const LATEST = { told: figuresTold, drawn, next: '2026-12-01' }
+const [everybody, ...tracks] = figuresTold.tracks
+const EARLIER = { ...LATEST, told: { ...figuresTold, tracks: [{ ...everybody, n: 44 }, ...tracks] } }
+const FULL: { as: Current; answers: Answers } = {
+  as: coordinator,
+  answers: { 'figures.count': ({ month }) => (month === '2026-10' ? EARLIER : LATEST) },
+}
 const AT = '/figures'
 
 describe('figures on persons', { skip: noBrowser }, () => {
@@ -34,6 +45,7 @@ describe('figures on persons', { skip: noBrowser }, () => {
         () => textOf(table.locator('tr', { hasText: /Male/ }).nth(1)),
         /Identification.*Male.*not told.*not told/,
       )
+      await eventually(() => textOf(page.locator('main')), /stay as they are.*drawn from 1 Dec 2026 on, once five/)
       await page.getByRole('img', { name: 'Days that persons have waited, by track' }).waitFor()
       await eventually(() => page.locator('.chart svg').count(), 1)
       const refused = page.locator('table.figures').nth(1)
@@ -55,6 +67,15 @@ describe('figures on persons', { skip: noBrowser }, () => {
       assert.equal(callsOf('figures.count').length, 1)
       await page.goBack()
       await eventually(() => rows.count(), 8)
+      // Another closed month is asked for by its name; nothing else makes a question of its own.
+      await page.getByRole('combobox', { name: 'Drawn on' }).selectOption('2 Oct 2026')
+      await eventually(() => page.url(), /track=child&month=2026-10$/)
+      await page.getByRole('combobox', { name: 'Track' }).selectOption('All persons')
+      await eventually(() => textOf(rows.nth(0)), /All persons.*44/)
+      assert.deepEqual(
+        callsOf('figures.count').map(({ input }) => input),
+        [{}, { month: '2026-10' }],
+      )
     })
   })
 
@@ -72,9 +93,23 @@ describe('figures on persons', { skip: noBrowser }, () => {
 
   test('too few to tell anything: it says so, and draws nothing', async () => {
     const few = { ...figuresTold, tracks: [], refusals: { ...figuresTold.refusals, needs: [] } }
-    await stand.see(AT, { ...FULL, answers: { 'figures.count': few } }, async ({ page }) => {
-      await eventually(() => textOf(page.locator('main')), /too few persons.*No referral was refused/)
-      assert.equal(await page.locator('.chart').count(), 0)
-    })
+    await stand.see(
+      AT,
+      { ...FULL, answers: { 'figures.count': { told: few, drawn: drawn.slice(0, 1), next: '2026-12-01' } } },
+      async ({ page }) => {
+        await eventually(() => textOf(page.locator('main')), /too few persons.*No referral was refused/)
+        assert.equal(await page.locator('.chart').count(), 0)
+        // Before the first month was drawn there is no table either, and no row of noughts that would say «none».
+        await page.route('**/api/figures.count', (route) =>
+          route.fulfill({ json: { told: null, drawn: [], next: null } }),
+        )
+        await page.reload()
+        await eventually(
+          () => textOf(page.locator('main')),
+          /There are no figures yet.*when five persons or more are known/,
+        )
+        await eventually(() => page.locator('table, .chart').count(), 0)
+      },
+    )
   })
 })

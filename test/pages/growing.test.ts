@@ -126,12 +126,18 @@ describe('growing up on a person’s page', { skip: noBrowser }, () => {
   })
 
   test('says what was done without a guardian, and that no day is known; who only reads has no button', async () => {
-    const undated: Answers = { 'children.get': { ...child, reviews: [], undated: true } }
+    const undated: Answers = {
+      'children.get': { ...child, reviews: [], undated: true },
+      'persons.get': personPage({ age: 'child', steps: [], may: [] }),
+    }
     const look: Parameters<Stand['see']>[2] = async ({ page }) => {
       const part = page.locator('section[aria-labelledby=growing]')
       await eventually(() => textOf(part), /no review opens by itself.*Done without a guardian.*Interview held.*Dace/)
       assert.equal(await part.getByRole('button').count(), 0)
       assert.equal(await part.locator('summary').count(), 0)
+      // An empty column would look broken: it says what the role is for, and leads to whom one can speak with.
+      await eventually(() => textOf(page.locator('aside.now')), /You read here whom you stand for/)
+      await eventually(() => page.locator('aside.now a[href="#team"]').count(), 1)
     }
     await see(undated, look, lawyer)
   })

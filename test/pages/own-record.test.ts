@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { after, before, describe, test } from 'node:test'
 import type { Out } from '../../src/ui/contract.ts'
-import { noBrowser, textOf, violations } from '../browser.ts'
+import { ar } from '../../src/ui/messages/ar.ts'
+import { noBrowser, sideways, textOf, violations } from '../browser.ts'
 import { atRest, eventually } from '../eventually.ts'
 import { type Answers, inTurn, problem, type Reply } from './answers.ts'
 import { englishLeft, looksRight, runsRightToLeft } from './looks.ts'
@@ -72,6 +73,22 @@ describe('a person asks to see what is kept of them', { skip: noBrowser }, () =>
       // Headings of one level, none left out: a reader goes from one part to the next (WCAG 1.3.1).
       await eventually(() => record.locator('h2').count(), 15)
       await looksRight(view)
+      // Whoever reads it need not read what the officer reads: the paper changes its language and direction, and the page does not.
+      await page.getByLabel('Language of this record').selectOption('ar')
+      await eventually(() => record.getAttribute('dir'), 'rtl')
+      await eventually(() => record.getAttribute('lang'), 'ar')
+      await eventually(() => textOf(record.locator('h2').first()), ar['own.who'] as string)
+      const names = async () => (await record.locator('dt').allTextContents()).join(' ')
+      await eventually(
+        async () => /Name|Born|Told|Why/.test(await names()),
+        false,
+        'no name of a line stays in English',
+      )
+      await eventually(() => page.locator('html').getAttribute('lang'), 'en')
+      assert.equal(await sideways(page), 0)
+      if (process.env.AUSMA_SHOTS) await page.screenshot({ path: `${process.env.AUSMA_SHOTS}/record-ar.png` })
+      await page.getByLabel('Language of this record').selectOption('lv')
+      await eventually(() => record.getAttribute('dir'), 'ltr')
     })
   })
 

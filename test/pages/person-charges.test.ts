@@ -101,6 +101,9 @@ describe('episodes, and the check before a charge', { skip: noBrowser }, () => {
       'acts.check': { person: id(601), says: 'stop-and-tell' },
     }
     await see(answers, async (view) => {
+      // Among what can be done now, and not only far down the page.
+      const way = view.page.locator('aside.now').getByRole('link', { name: 'Before a charge or a fine' })
+      await eventually(() => way.getAttribute('href'), '#charge')
       const form = await writing(view, 'Before a charge or a fine')
       await form.getByLabel('What is meant').selectOption('fine')
       await form.getByLabel('Did somebody else get what it brought?').selectOption('yes')

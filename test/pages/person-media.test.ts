@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import type { Page } from 'playwright-core'
+import type { Page, Route } from 'playwright-core'
 import { noBrowser, textOf, violations } from '../browser.ts'
 import { eventually } from '../eventually.ts'
 import { jpegOf, pngOf } from '../hostile-pictures.ts'
@@ -19,7 +19,21 @@ const ANSWERS: Answers = {
   'days.set': { person: id(601), day: id(722) },
   'days.drop': { person: id(601), day: id(721) },
   'persons.get': personPage({ may: [...may, 'media.keep', 'media.open'] }),
-  'media.list': { media: [...keptMedia, { ...keptMedia[0], id: id(713), about: 'Slēgtā', closed: true }] },
+  'media.list': {
+    media: [
+      ...keptMedia,
+      {
+        ...keptMedia[0],
+        id: id(713),
+        about: 'Slēgtā',
+        closed: true,
+        told: { by: keptMedia[0].by, at: keptMedia[0].at },
+      },
+    ],
+  },
+  'media.tell-police': { person: id(601), media: id(713) },
+  'media.take-out': { person: id(601), media: id(713) },
+  'media.prolong': { person: id(601), media: id(711), until: '2027-11-24' },
 }
 
 describe('photographs and recordings on a person’s page', { skip: noBrowser }, () => {
@@ -43,10 +57,43 @@ describe('photographs and recordings on a person’s page', { skip: noBrowser },
         await route.fulfill({ status: 200, contentType: 'image/jpeg', body: jpegOf(pngOf(120, 160)) })
       })
       const photo = item(page, 'Seja')
-      await eventually(() => textOf(photo), /Photograph.*They agreed: Ukraiņu valodā/)
+      await eventually(
+        () => textOf(photo),
+        /Photograph.*They agreed: Ukraiņu valodā.*Kept until 24 Nov 2027, then erased by itself/,
+      )
       await eventually(() => textOf(item(page, 'Balss')), /Not scanned: the virus scanner did not answer.*A law asks/)
       await eventually(() => textOf(item(page, 'Slēgtā')), /Closed to everybody/)
-      await eventually(() => item(page, 'Slēgtā').getByRole('button').count(), 0)
+      const closed = item(page, 'Slēgtā')
+      await eventually(() => closed.getByRole('button', { name: /Show|Save|Erase/ }).count(), 0)
+      await eventually(
+        () => textOf(closed),
+        /Do not look.*112.*Done by Dace Ozoliņa.*takes it out.*delete the saved file/,
+      )
+      await closed.locator('summary', { hasText: 'The police were told' }).click()
+      const tell = closed.locator('details', { hasText: 'The police were told' })
+      await tell.getByLabel('Which police, and whom').fill('Izdomāta nodaļa, lieta 7')
+      await tell.getByRole('button', { name: 'The police were told' }).click()
+      assert.deepEqual((await called('media.tell-police')).input, { media: id(713), to: 'Izdomāta nodaļa, lieta 7' })
+
+      // Taken out, it is saved and never drawn; without a reason nothing is asked of the server.
+      const fetched: string[] = []
+      const unseen = async (route: Route) => {
+        fetched.push(new URL(route.request().url()).search)
+        await route.fulfill({ status: 200, contentType: 'application/octet-stream', body: 'unseen' })
+      }
+      await page.route('**/api/person-media/*', unseen)
+      await closed.locator('summary', { hasText: 'Take it out' }).click()
+      const out = closed.locator('details', { hasText: 'Take it out' })
+      await out.getByLabel('Which police, and whom').fill('Izdomāta nodaļa, žetons 12')
+      await out.getByRole('button', { name: 'Take it out for the police' }).click()
+      const asks = page.getByRole('dialog')
+      await asks.getByRole('textbox').fill('Their written request of today')
+      const saved = page.waitForEvent('download')
+      await asks.getByRole('button', { name: 'Go on' }).click()
+      assert.match((await saved).suggestedFilename(), /^\w{8}\.jpg$/)
+      await eventually(() => fetched, ['?taken=yes'])
+      await eventually(() => closed.getByRole('img').count(), 0)
+      await page.unroute('**/api/person-media/*', unseen)
       await photo.getByRole('button', { name: 'Show', exact: true }).click()
       const dialog = page.getByRole('dialog')
       await dialog.getByRole('textbox').fill('To compare with her passport')
@@ -76,7 +123,7 @@ describe('photographs and recordings on a person’s page', { skip: noBrowser },
         said = JSON.parse(decodeURIComponent(route.request().headers()['ausma-about'] ?? ''))
         await route.fulfill({ status: 200, contentType: 'application/json', body: '{}' })
       })
-      const form = part(page).locator('details.write')
+      const form = part(page).locator('details.write', { hasText: 'Keep a photograph' })
       await form.locator('summary').click()
       const save = form.getByRole('button', { name: 'Save' })
       const chosen = page.waitForEvent('filechooser')

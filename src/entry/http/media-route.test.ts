@@ -72,6 +72,20 @@ test('the file itself is only saved, under no type of its own; a recording alway
   assert.match(String((await get(sound)).headers['content-disposition']), /^attachment/)
 })
 
+test('what was closed comes once it was taken out for the police, to be saved as it is: never as a picture', async () => {
+  const media = await taken()
+  await house.call(house.worker.token, 'media.close', { media }, 'It may show what nobody may look at')
+  assert.equal((await get(media, REASON, '?taken=yes')).status, 409, 'not before')
+  const to = { media, to: 'Invented unit, badge 12' }
+  await house.call(house.worker.token, 'media.tell-police', to)
+  await house.call(house.worker.token, 'media.take-out', to, 'They asked for it in writing')
+  const answer = await get(media, {}, '?taken=yes')
+  assert.equal(answer.headers['content-type'], 'application/octet-stream')
+  assert.equal(Number(answer.headers['content-length']), PICTURE.length)
+  for (const query of ['', '?whole=yes']) assert.equal((await get(media, REASON, query)).status, 409, query)
+  assert.equal((await get(media, {}, '?taken=yes', INSPECTOR)).status, 403)
+})
+
 test('without a reason, without the right, from another site or without a session nothing opens and no byte comes', async () => {
   const media = await taken()
   const refusals = [

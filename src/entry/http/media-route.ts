@@ -58,7 +58,7 @@ type Opened = { readonly kind: 'photo' | 'sound'; readonly key: string; readonly
 
 /**
  * `GET /api/person-media/<media>` with the header `Ausma-Reason`: a photograph as a copy that the server made, or with `?whole=yes` the
- * file as it came, to be saved. A recording always comes as it is, to be saved.
+ * file as it came, to be saved. A recording always comes as it is, to be saved. `?taken=yes` saves one that was closed and is drawn nowhere.
  */
 export async function sendMedia(c: Context, door: Door, media: string): Promise<Response> {
   // A link on another site must not open somebody's face in a colleague's browser. It could bring no reason either.
@@ -67,12 +67,16 @@ export async function sendMedia(c: Context, door: Door, media: string): Promise<
   const reason = textHeader(c, 'Ausma-Reason')
   // What came with a referral has a number of its own, and another operation that knows who may.
   const asked = { operation: 'media.open', input: { media } }
-  const call = c.req.query('passed') === 'yes' ? { operation: 'referrals.open-media', input: { passed: media } } : asked
+  const passed = { operation: 'referrals.open-media', input: { passed: media } }
+  // What was closed leaves in one way: to be saved, by whoever has just taken it out for the police.
+  const isTaken = c.req.query('taken') === 'yes'
+  const taken = { operation: 'media.fetch-taken', input: { media } }
+  const call = isTaken ? taken : c.req.query('passed') === 'yes' ? passed : asked
   const result = await execute(door.kernel, { actor, address, ...call, reason })
   const { file = media, kind, key, size } = (result as { output: Opened }).output
   const bytes = door.kernel.blobs.get(file, Buffer.from(key, 'base64url'))
   // Nothing of the original but what is seen: no place, no camera, no hidden text.
-  if (kind === 'photo' && c.req.query('whole') !== 'yes')
+  if (kind === 'photo' && !isTaken && c.req.query('whole') !== 'yes')
     return copyAnswer(
       c,
       await door.pictures.copy(await whole(bytes)),

@@ -161,7 +161,8 @@ describe('the matrix of roles', () => {
     assert.deepEqual(changed('lawyer'), ['acts.disclose', 'acts.keep', 'acts.move'])
     assert.ok(names(reach('service-provider')).every((name) => DIRECTORY.test(name)))
     // Who counts has numbers of all beside them, and no other door.
-    assert.deepEqual(names(reach('coordinator')), ['agencies.get', 'agencies.list', 'figures.count'])
+    // The last is for the program alone: whoever else asks for it is refused, and it has no address.
+    assert.deepEqual(names(reach('coordinator')), ['agencies.get', 'agencies.list', 'figures.count', 'figures.draw'])
     for (const role of ['interpreter', 'platform', 'network-operator'] as const)
       assert.deepEqual(names(reach(role)), ['agencies.get', 'agencies.list'], role)
   })

@@ -70,6 +70,7 @@ const VERBS: Readonly<Record<Verb, readonly Name[]>> = {
     'papers.reopen',
     'papers.sign',
     'media.close',
+    'media.prolong',
     'days.reopen',
     'acts.move',
     'acts.check',
@@ -83,6 +84,9 @@ const VERBS: Readonly<Record<Verb, readonly Name[]>> = {
   disclosure: [
     'persons.tell',
     'persons.act-at-once',
+    'media.tell-police',
+    'media.take-out',
+    'media.fetch-taken',
     'persons.export',
     'persons.export-htcds',
     'acts.disclose',
@@ -91,7 +95,7 @@ const VERBS: Readonly<Record<Verb, readonly Name[]>> = {
     'witnesses.agree',
   ],
   combination: [],
-  erasure: ['persons.erase', 'media.erase', 'days.drop'],
+  erasure: ['persons.erase', 'media.erase', 'media.expire', 'days.drop'],
 }
 
 const PERSON = '0192f0c0-0000-4000-8000-000000000001'

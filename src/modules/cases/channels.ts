@@ -5,7 +5,7 @@ import { operation } from '../../kernel/operation.ts'
 import { openJson, sealJson } from '../../kernel/vault/seal.ts'
 import { unaltered } from '../../kernel/vault/unaltered.ts'
 import { enter } from './events.ts'
-import { asMember, NO_PERSON, personKey, personRow } from './record.ts'
+import { heldPerson, NO_PERSON } from './record.ts'
 import { ChannelInput, ChannelSet, ContactInput, Reached } from './shapes.ts'
 
 /** What a way to a person is, sealed. */
@@ -69,9 +69,7 @@ export const setChannel = operation({
   output: ChannelSet,
   subject: ({ person }, output) => [person, output?.channel ?? []].flat(),
   async run({ db, actor, now }, { person, channel, kind, value, safe, hours, codeWord }) {
-    const member = asMember(actor)
-    const row = await personRow(db, member, person, now)
-    const key = await personKey(db, member, row)
+    const { member, row, key } = await heldPerson({ db, actor, now }, person)
     if (key === null) throw new Problem('conflict', 'Of who is only counted no way to reach them is kept.')
     // Of this person and of no other: else a number of somebody’s could be put in another one’s place.
     if (channel !== undefined) await channelRow(db, person, channel)
@@ -120,9 +118,7 @@ export const contactPerson = operation({
   output: Reached,
   subject: ({ person, channel }) => [person, channel],
   async run({ db, actor, now }, { person, channel, about }) {
-    const member = asMember(actor)
-    const row = await personRow(db, member, person, now)
-    const key = await personKey(db, member, row)
+    const { member, row, key } = await heldPerson({ db, actor, now }, person)
     const found = await channelRow(db, person, channel)
     // Erased meanwhile: nothing of it opens any more.
     if (key === null) throw new Problem('not-found', NO_PERSON)

@@ -11,7 +11,7 @@ import { importedLine } from './htcds/export.ts'
 import { Line, ledgerOf } from './interviews.ts'
 import { MediaShown, mediaOf } from './media/rows.ts'
 import { papersOf } from './papers.ts'
-import { asMember, personKey, personRow } from './record.ts'
+import { heldPerson } from './record.ts'
 import { CHANNEL_KINDS, OneInput, PersonPage } from './shapes.ts'
 import { flagOf, openFlag } from './witness/rows.ts'
 import { WITNESS_STATES } from './witness/witness.ts'
@@ -63,10 +63,8 @@ export const exportPerson = operation({
   output: z.object({ person: z.uuid(), record: Record }),
   subject: ({ person }) => [person],
   async run(context, { person }) {
-    const { db, actor, now, reason } = context
-    const member = asMember(actor)
-    const row = await personRow(db, member, person, now)
-    const key = await personKey(db, member, row)
+    const { db, now, reason } = context
+    const { member, row, key } = await heldPerson(context, person)
     // Entered before it is read, so that the record that leaves says that it left.
     await enter(db, member, row, key, { kind: 'exported', at: now, words: { reason: reason ?? '' } })
     const page = await pageOf(context, member, row, key, ALL)

@@ -4,7 +4,7 @@ import { operation, type RunContext } from '../../kernel/operation.ts'
 import { memberNames } from '../accounts/index.ts'
 import { channelsOf } from './channels.ts'
 import { type EventKind, enter, eventsOf } from './events.ts'
-import { asMember, caseRow, keyOf, openCase, openIdentity, personKey, personRow } from './record.ts'
+import { caseRow, heldPerson, keyOf, openCase, openIdentity } from './record.ts'
 import { rulesName } from './rules/country.ts'
 import { OneInput, PersonPage } from './shapes.ts'
 import { clocksIn, type Standing, standingOf } from './standing.ts'
@@ -52,10 +52,8 @@ export const getPerson = operation({
   output: PersonPage,
   subject: ({ person }) => [person],
   async run(context, { person }) {
-    const { db, actor, now } = context
-    const member = asMember(actor)
-    const row = await personRow(db, member, person, now)
-    const key = await personKey(db, member, row)
+    const { db, now } = context
+    const { member, row, key } = await heldPerson(context, person)
     // The team sees who opened somebody who lives under protection, each time.
     if (row.protected) await enter(db, member, row, key, { kind: 'read', at: now })
     return pageOf(context, member, row, key)

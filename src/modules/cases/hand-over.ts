@@ -7,7 +7,7 @@ import { enter, eventsOf } from './events.ts'
 import { MEDIA, SUBJECTS, UNDERSTOOD } from './inform.ts'
 import { Plan } from './paper.ts'
 import { papersOf } from './papers.ts'
-import { asMember, personKey, personRow } from './record.ts'
+import { heldPerson } from './record.ts'
 import { Done } from './shapes.ts'
 import { IN_HAND, type NotPrinted, SHEETS, signedAs, whyNotPrinted } from './sheet.ts'
 
@@ -58,10 +58,8 @@ export const handPaper = operation({
   output: Handed,
   subject: ({ person }) => [person],
   async run(context, { person, sheet, language, way, safeToKeep, safety }) {
-    const { db, actor, now } = context
-    const member = asMember(actor)
-    const row = await personRow(db, member, person, now)
-    const key = await personKey(db, member, row)
+    const { db, now } = context
+    const { member, row, key } = await heldPerson(context, person)
     if (key === null) throw new Problem('conflict', 'For who is only counted nothing is printed.')
     const channel = way === IN_HAND ? null : await channelRow(db, person, way)
     const why = whyNotPrinted({ channel, safeToKeep })
@@ -117,10 +115,8 @@ export const signPaper = operation({
   output: Done,
   subject: ({ person }) => [person],
   async run(context, { person, paper, version }) {
-    const { db, actor, now } = context
-    const member = asMember(actor)
-    const row = await personRow(db, member, person, now)
-    const key = await personKey(db, member, row)
+    const { db, now } = context
+    const { member, row, key } = await heldPerson(context, person)
     if (key === null) throw new Problem('conflict', 'Who is only counted signs nothing.')
     const last = (await papersOf(context, key, person)).find((one) => one.paper === paper && one.kind === 'plan')
     if (last === undefined) throw new Problem('not-found', 'There is no such plan of this person.')

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Problem } from '../../kernel/errors.ts'
 import { operation } from '../../kernel/operation.ts'
 import { enter } from './events.ts'
-import { asMember, personKey, personRow } from './record.ts'
+import { heldPerson } from './record.ts'
 import { Done } from './shapes.ts'
 
 /**
@@ -44,9 +44,7 @@ export const informPerson = operation({
   output: Done,
   subject: ({ person }) => [person],
   async run({ db, actor, now }, { person, about, language, medium, understood }) {
-    const member = asMember(actor)
-    const row = await personRow(db, member, person, now)
-    const key = await personKey(db, member, row)
+    const { member, row, key } = await heldPerson({ db, actor, now }, person)
     if (key === null) throw new Problem('conflict', 'Of who is only counted no words are kept.')
     // Kept in the order of the list, so that two entries about the same read the same.
     const text = SUBJECTS.filter((one) => about.includes(one)).join(' ')

@@ -17,7 +17,7 @@ import {
   repeatedTopics,
   TOPICS,
 } from './interview.ts'
-import { asMember, caseRow, personKey, personRow } from './record.ts'
+import { asMember, caseRow, heldPerson, personKey, personRow } from './record.ts'
 import { Colleague, OneInput } from './shapes.ts'
 import { openPlan, plansOf, sealPlan, sharedWith } from './shared-ledger.ts'
 import { standingOf } from './standing.ts'
@@ -93,10 +93,7 @@ export const listInterviews = operation({
   output: Ledger,
   subject: ({ person }) => [person],
   async run(context, { person }) {
-    const { db, actor, now } = context
-    const member = asMember(actor)
-    const row = await personRow(db, member, person, now)
-    const key = await personKey(db, member, row)
+    const { key } = await heldPerson(context, person)
     return { interviews: await ledgerOf(context, key, person) }
   },
 })

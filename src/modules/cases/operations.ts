@@ -18,7 +18,9 @@ import { informPerson } from './inform.ts'
 import { addInterview, listInterviews, planInterview } from './interviews.ts'
 import { deskPersons, formRules, listPersons, searchPersons, waitingPersons } from './list.ts'
 import { closeMedia, eraseMedia, keepMedia } from './media/keep.ts'
+import { expireMedia, expiringMediaJob, prolongMedia } from './media/keep-longer.ts'
 import { listMedia, openOne } from './media/open.ts'
+import { fetchTaken, takeOut, tellPolice } from './media/police.ts'
 import { addToCase, openCase } from './open.ts'
 import { listPapers, reopen, writeAssessment, writeEpisode, writePlan, writeScreening } from './papers.ts'
 import { erasePerson, protectPerson, setIdentity } from './protect.ts'
@@ -75,6 +77,11 @@ export const operations = {
   'media.open': openOne,
   'media.close': closeMedia,
   'media.erase': eraseMedia,
+  'media.prolong': prolongMedia,
+  'media.expire': expireMedia,
+  'media.tell-police': tellPolice,
+  'media.take-out': takeOut,
+  'media.fetch-taken': fetchTaken,
   'papers.list': listPapers,
   'papers.episode': writeEpisode,
   'papers.assess': writeAssessment,
@@ -108,4 +115,4 @@ export const operations = {
 } as const
 
 /** The jobs of this room by name. */
-export const jobs = { 'reopen-papers': reopeningJob } as const
+export const jobs = { 'reopen-papers': reopeningJob, 'erase-media': expiringMediaJob } as const

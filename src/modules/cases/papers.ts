@@ -19,7 +19,7 @@ import {
   type Reopening,
   Screening,
 } from './paper.ts'
-import { asMember, personKey, personRow } from './record.ts'
+import { asMember, heldPerson, personKey, personRow } from './record.ts'
 import { outcomeOf } from './screening.ts'
 import { Colleague, Done, OneInput } from './shapes.ts'
 import { signedAs } from './sheet.ts'
@@ -172,10 +172,7 @@ export const listPapers = operation({
   output: Papers,
   subject: ({ person }) => [person],
   async run(context, { person }) {
-    const { db, actor, now } = context
-    const member = asMember(actor)
-    const row = await personRow(db, member, person, now)
-    const key = await personKey(db, member, row)
+    const { key } = await heldPerson(context, person)
     // Of who is only counted there are none; a refusal would say that there may be some.
     if (key === null) return { papers: [] }
     return { papers: await papersOf(context, key, person) }
@@ -239,9 +236,7 @@ export const reopen = operation({
   output: Done,
   subject: ({ person }) => [person],
   async run({ db, actor, now, reason }, { person, by }) {
-    const member = asMember(actor)
-    const row = await personRow(db, member, person, now)
-    const key = await personKey(db, member, row)
+    const { member, row, key } = await heldPerson({ db, actor, now }, person)
     if (key === null) throw new Problem('conflict', 'Of who is only counted there are no papers.')
     await reopenPapers(db, person, by)
     await enter(db, member, row, key, {

@@ -1,6 +1,7 @@
 import { type Actor, agencyFor, type Member } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
+import type { RunContext } from '../../kernel/operation.ts'
 import { openJson, sealJson } from '../../kernel/vault/seal.ts'
 import { unaltered } from '../../kernel/vault/unaltered.ts'
 import type { CaseRow, PersonRow } from './tables.ts'
@@ -81,6 +82,16 @@ export async function keyOf(db: Tx, member: Member, dataKey: string): Promise<Ui
 /** The key of a person; null of somebody who is only counted. @throws Problem `keys-closed` */
 export const personKey = (db: Tx, member: Member, row: Pick<PersonRow, 'data_key'>): Promise<Uint8Array | null> =>
   row.data_key === null ? Promise.resolve(null) : keyOf(db, member, row.data_key)
+
+/**
+ * A person whom a member asks for: who asks, the row, and the person's key, null where the person is only counted.
+ * @throws Problem `not-found`, `keys-closed`
+ */
+export async function heldPerson({ db, actor, now }: Pick<RunContext, 'db' | 'actor' | 'now'>, id: string) {
+  const member = asMember(actor)
+  const row = await personRow(db, member, id, now)
+  return { member, row, key: await personKey(db, member, row) }
+}
 
 // Labels bind a seal to its row and column: moved to another, it does not open.
 const identityLabel = (person: string) => `persons.identity ${person}`

@@ -5,7 +5,7 @@ import { openJson, sealJson } from '../../kernel/vault/seal.ts'
 import { unaltered } from '../../kernel/vault/unaltered.ts'
 import { memberNames } from '../accounts/index.ts'
 import { FUNCTIONS, INTERVIEW_KINDS, TOPICS } from './interview.ts'
-import { asMember, personKey, personRow } from './record.ts'
+import { heldPerson } from './record.ts'
 import { Colleague, OneInput } from './shapes.ts'
 import { colleague } from './summary.ts'
 
@@ -73,10 +73,8 @@ export const sharedInterviews = operation({
   output: z.object({ shared: z.array(SharedLine), plans: z.array(Plan) }),
   subject: ({ person }) => [person],
   async run(context, { person }) {
-    const { db, actor, now } = context
-    const member = asMember(actor)
-    const row = await personRow(db, member, person, now)
-    const key = await personKey(db, member, row)
+    const { db } = context
+    const { key } = await heldPerson(context, person)
     if (key === null) return { shared: [], plans: [] }
     const plans = await plansOf(db, person)
     const names = await memberNames(

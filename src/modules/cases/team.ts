@@ -6,7 +6,7 @@ import { sealDataKey } from '../../kernel/vault/data-keys.ts'
 import { colleagueOf, mayHoldKeys } from '../accounts/index.ts'
 import { enter } from './events.ts'
 import { joins } from './open.ts'
-import { asMember, caseRow, endOver, keyOf, NO_PERSON, personKey, personRow } from './record.ts'
+import { asMember, caseRow, endOver, heldPerson, keyOf, NO_PERSON, personKey, personRow } from './record.ts'
 import { askReview } from './reviews.ts'
 import { CodeInput, Done, Entered, TeamInput } from './shapes.ts'
 import type { PersonRow } from './tables.ts'
@@ -29,9 +29,7 @@ export const joinTeam = operation({
   permission: 'case:open',
   subject: ({ person, member }) => [person, member],
   async run({ db, actor, now }, { person, member: newcomer }) {
-    const member = asMember(actor)
-    const row = await personRow(db, member, person, now)
-    const key = await personKey(db, member, row)
+    const { member, row, key } = await heldPerson({ db, actor, now }, person)
     const colleague = await colleagueNamed(db, member, newcomer)
     if (await isOnTeam(db, person, newcomer)) return { person }
     await joins(db, {
@@ -87,9 +85,7 @@ export const leaveTeam = operation({
   permission: 'case:open',
   subject: ({ person, member }) => [person, member],
   async run({ db, actor, now }, { person, member: leaving }) {
-    const member = asMember(actor)
-    const row = await personRow(db, member, person, now)
-    const key = await personKey(db, member, row)
+    const { member, row, key } = await heldPerson({ db, actor, now }, person)
     // Who has left already, or never was there, leaves no entry that says so.
     if (!(await isOnTeam(db, person, leaving))) return { person }
     const left = await db

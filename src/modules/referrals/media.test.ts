@@ -3,7 +3,9 @@ import { randomBytes } from 'node:crypto'
 import { test } from 'node:test'
 import type { Person } from '../../../test/accounts.ts'
 import { onDatabases } from '../../../test/databases.ts'
+import { done } from '../../../test/kernel.ts'
 import { REASON, ReferralsHouse } from '../../../test/referrals.ts'
+import { system } from '../../kernel/actor.ts'
 import { newId } from '../../kernel/ids.ts'
 
 type Seen = { passed: { id: string; about: string; how: string }[]; toPass: { media: string }[] }
@@ -78,8 +80,26 @@ onDatabases('photographs that go along with a referral', ReferralsHouse.open, (s
     await house.call(house.worker.token, 'referrals.revoke', { referral }, REASON)
     assert.deepEqual((await seen(referral)).passed, [])
     const after = await house.problem(house.shelter.token, 'referrals.open-media', { passed: id }, REASON)
-    assert.equal(after?.code, 'conflict')
+    assert.equal(after?.code, 'not-found')
     assert.equal((await pass(referral, file))?.code, 'conflict', 'and nothing goes after it')
+    assert.deepEqual(
+      await house.rows(`select 1 from referral_media where referral = '${referral}'`),
+      [],
+      'nor is it kept',
+    )
+  })
+
+  test('with the last day the program ends it by itself, though it sees no such row; the sender’s photograph stays', async () => {
+    const house = stand()
+    const { person, referral, file } = await sent()
+    await goes(referral)
+    await pass(referral, file)
+    house.kernel.clock.pass(181 * 86_400_000)
+    await done(house.kernel, { actor: system(house.agency), operation: 'referrals.expire', input: {} })
+    assert.deepEqual(await house.rows(`select 1 from referral_media where referral = '${referral}'`), [])
+    assert.equal((await house.rows(`select 1 from person_media where person = '${person}'`)).length, 1)
+    for (const who of ['worker', 'shelter', 'keeper', 'inspector'] as const)
+      house[who] = { ...house[who], token: await house.signIn(house[who].passkey) }
   })
 
   test('erased by the sender it is gone for the receiver; closed it does not go', async () => {

@@ -3,9 +3,9 @@ import { test } from 'node:test'
 import type { Person } from '../../../test/accounts.ts'
 import { person } from '../../../test/cases.ts'
 import { onDatabases, type TestDatabase } from '../../../test/databases.ts'
-import { as } from '../../../test/kernel.ts'
+import { as, done } from '../../../test/kernel.ts'
 import { ReferralsHouse } from '../../../test/referrals.ts'
-import type { Member } from '../../kernel/actor.ts'
+import { type Member, system } from '../../kernel/actor.ts'
 import { sql } from '../../kernel/database.ts'
 import type { PersonSummary } from '../cases/shapes.ts'
 import { operations } from './index.ts'
@@ -28,9 +28,22 @@ async function set(database: TestDatabase): Promise<Stand> {
 }
 
 onDatabases('figures on persons', set, (stand) => {
-  const told = async (): Promise<Figures> => {
+  type Asked = { told: Figures | null }
+  const asked = async (): Promise<Asked> => {
     const { house, coordinator } = stand()
-    return house.call<Figures>(await house.signIn(coordinator.passkey), 'figures.count')
+    return house.call<Asked>(await house.signIn(coordinator.passkey), 'figures.count')
+  }
+  /** As the job of the program does. */
+  const draw = () => {
+    const { house } = stand()
+    const call = { actor: system(house.agency), operation: 'figures.draw', input: {} }
+    return done<{ drawn: boolean }>(house.kernel, call)
+  }
+  /** Figures of this moment: what was drawn before is taken away, which no member and no program can. */
+  const told = async (): Promise<Figures> => {
+    await stand().house.rows('delete from figures_told')
+    assert.deepEqual(await draw(), { drawn: true })
+    return (await asked()).told as Figures
   }
   const trackOf = (figures: Figures, name: string) => figures.tracks.find(({ track }) => track === name) as TrackTold
   const numbers = (of: TrackTold['sex']) => Object.fromEntries(of.map(({ value, n }) => [value, n]))
@@ -127,9 +140,11 @@ onDatabases('figures on persons', set, (stand) => {
   test('the broker counts for no other purpose: past the program a member gets nothing either', async () => {
     const { house } = stand()
     const member = (await house.member(house.desk.token)) as Member
-    const asked = (text: ReturnType<typeof sql<object>>) =>
+    const looked = (text: ReturnType<typeof sql<object>>) =>
       as(house.kernel, member, async (db) => (await text.execute(db)).rows)
-    assert.deepEqual(await asked(sql`select * from app.track_figures(now(), '[]'::jsonb)`), [])
-    assert.deepEqual(await asked(sql`select * from app.refusal_figures('2020-01-01')`), [])
+    assert.deepEqual(await looked(sql`select * from app.track_figures(now(), '[]'::jsonb)`), [])
+    assert.deepEqual(await looked(sql`select * from app.refusal_figures('2020-01-01')`), [])
+    assert.deepEqual(await looked(sql`select app.figures_moved('2020-01-01', 5) as moved`), [{ moved: false }])
+    assert.deepEqual(await looked(sql`select * from figures_told`), [])
   })
 })

@@ -1,34 +1,38 @@
 import { z } from 'zod'
-import { sql } from '../../kernel/database.ts'
+import { Problem } from '../../kernel/errors.ts'
 import { operation } from '../../kernel/operation.ts'
-import { allPeriods } from '../cases/index.ts'
-import { type RefusalLine, refusalsTold, type TrackLine, tracksTold } from './figures.ts'
+import { drawnMonths, toldIn } from './draw.ts'
+import { firstAfter, MONTH } from './month.ts'
 import { Figures } from './shapes.ts'
-import { LEAST } from './untold.ts'
-
-/** Refusals of this many days, the same as the directory of services looks back: of two stretches one could take one from the other. */
-const LOOKED_BACK = 90 * 86_400_000
 
 export const countFigures = operation({
-  summary: 'See how many persons wait on each track, how long, and what is overdue: numbers alone, and none of a few',
+  summary:
+    'See how many persons waited on each track, how long, and what was overdue when figures were drawn: numbers alone, none of a few',
   permission: 'figure:read',
   purpose: 'statistics',
   verb: 'consultation',
   rate: '30/min',
-  // Nothing to choose: a choice would make another whole, and two wholes taken from each other tell of few.
-  input: z.strictObject({}),
-  output: Figures,
+  // Only which month of those that were told: any other choice would make another whole, and two wholes taken from each other tell of few.
+  input: z.strictObject({ month: z.string().regex(MONTH).optional() }),
+  output: z.object({
+    /** Null until the first were drawn, once five persons or more are known. */
+    told: Figures.nullable(),
+    /** All that were drawn, the latest first. */
+    drawn: z.array(z.object({ month: z.string(), at: z.iso.datetime() })),
+    /** The day from which the next may be drawn. */
+    next: z.iso.date().nullable(),
+  }),
   subject: () => [],
-  async run({ db, now }) {
-    const since = new Date(now.getTime() - LOOKED_BACK)
-    const periods = JSON.stringify(allPeriods())
-    const tracks = await sql<TrackLine>`select * from app.track_figures(${now}, ${periods}::jsonb)`.execute(db)
-    const refused = await sql<RefusalLine>`select * from app.refusal_figures(${since})`.execute(db)
+  async run({ db }, { month }) {
+    const drawn = await drawnMonths(db)
+    const [last] = drawn
+    if (last === undefined) return { told: null, drawn: [], next: null }
+    const told = await toldIn(db, month ?? last.month)
+    if (told === null) throw new Problem('not-found', 'No figures were drawn in this month.')
     return {
-      at: now.toISOString(),
-      least: LEAST,
-      tracks: tracksTold(tracks.rows),
-      refusals: { since: since.toISOString(), ...refusalsTold(refused.rows) },
+      told,
+      drawn: drawn.map(({ month: one, drawn_at }) => ({ month: one, at: drawn_at.toISOString() })),
+      next: firstAfter(last.month),
     }
   },
 })

@@ -62,6 +62,11 @@ describe('tracks as they are told', () => {
     )
     assert.equal(overdue, null)
     assert.ok(sex.every((part) => part.overdue === null))
+    // Nor of an answer that no law dates: «0 overdue» would be read as in time.
+    const waits = of([line({ track: 'witness' }), line({ track: 'witness', sex: 'female' })], 'witness')
+    assert.deepEqual([waits.n, waits.overdue, waits.days?.median], [12, null, 71])
+    const growing = of([line({ track: 'majority', overdue: 12 })], 'majority')
+    assert.equal(growing.overdue, 12, 'a review has its day')
   })
 })
 

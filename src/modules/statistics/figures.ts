@@ -1,4 +1,4 @@
-import { AGES, COUNTED, type Days, type NeedTold, type PartTold, SEXES, type TrackTold } from './shapes.ts'
+import { AGES, COUNTED, type Days, NEVER_DUE, type NeedTold, type PartTold, SEXES, type TrackTold } from './shapes.ts'
 import { LEAST, type Part, type ShownCount, type ShownPart, shownOf } from './untold.ts'
 
 /** A line of `app.track_figures`: of one sex, of one age group, or, with nulls, of all on a track. */
@@ -47,13 +47,14 @@ export function tracksTold(lines: readonly TrackLine[]): TrackTold[] {
     const shown = shownOf({ n: all?.n ?? 0, overdue: all?.overdue ?? 0, divided }, persons)
     persons ??= shown
     const [sex = [], age = []] = shown.divided
-    // Of a person as a whole nothing is due; what is late stands with the track on which it is.
-    const overdue = track === 'persons' ? null : shown.overdue
+    // «None is late» would be said where nothing can be.
+    const isDue = !NEVER_DUE.includes(track)
+    const overdue = isDue ? shown.overdue : null
     const told =
       (by: By) =>
       (part: ShownPart): PartTold => ({
         ...part,
-        overdue: track === 'persons' ? null : part.overdue,
+        overdue: isDue ? part.overdue : null,
         days: daysOf(lineOf(by, part.value), part),
       })
     const whole = { n: shown.n, overdue, days: daysOf(all, shown) }

@@ -1,1 +1,1 @@
-export { operations } from './operations.ts'
+export { jobs, operations } from './operations.ts'

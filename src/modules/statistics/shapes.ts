@@ -15,7 +15,12 @@ export const COUNTED = [
   'compensation',
   'cross-border',
   'child',
+  // The next two are no states of the work with a person: an answer of others that is waited for, and a review whose month has come.
+  'witness',
+  'majority',
 ] as const
+/** Of these nothing is due: of a person as a whole what is late stands with its track, and no law says when a witness programme answers. */
+export const NEVER_DUE: readonly string[] = ['persons', 'witness']
 // As the columns of persons have them; what is not known is a value like the others and is never left out.
 export { AGES, SEXES } from '../cases/index.ts'
 

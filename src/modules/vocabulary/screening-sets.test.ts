@@ -32,9 +32,10 @@ describe('lists of signs by form of exploitation', () => {
     assert.equal(ALL_SIGNS.length, 67 + 1 + ASKED_SIGNS.length)
   })
 
-  test('only the list whose weights were compared is no draft; all others say so', () => {
+  test('no list was compared with its paper, so each says that it is a draft', () => {
+    // Whoever has compared one takes its mark off and names it here.
     const settled = SCREENING_FORMS.filter((form) => !SCREENING_SETS[form].draft)
-    assert.deepEqual(settled, ['labour'])
+    assert.deepEqual(settled, [])
   })
 
   test('no weights where nobody has published any', () => {

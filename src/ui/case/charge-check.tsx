@@ -25,7 +25,7 @@ export function ChargeCheck({ person }: { person: PersonPage }) {
     setSays(found.output.says)
   }
   return (
-    <details className="write">
+    <details className="write" id="charge">
       <summary className="btn small">{say('charge.title')}</summary>
       <form className="form" onSubmit={(event) => void submit(event)}>
         <p className="note">{say('charge.text')}</p>

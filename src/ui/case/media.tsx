@@ -6,6 +6,7 @@ import { Button } from '../parts/button.tsx'
 import { Is } from '../parts/icon.tsx'
 import { Failed, Shown } from '../parts/states.tsx'
 import { usePersonAct } from './act.ts'
+import { ClosedMedia } from './closed-media.tsx'
 import { KeepMedia } from './keep-media.tsx'
 import { OpenMedia, useOpening } from './open-media.tsx'
 
@@ -53,16 +54,9 @@ function OneMedia({ media, person }: { media: Media; person: PersonPage }) {
       </p>
       <p className="note">
         {say(`media.ground-${media.ground}`)}: <q dir="auto">{media.how}</q>
+        {!media.closed && <> · {say('media.until', { day: format.date(media.until) })}</>}
       </p>
-      {media.closed ? (
-        <p>
-          <Is icon="lock" meaning="danger">
-            {say('media.closed')}
-          </Is>
-        </p>
-      ) : (
-        <Acts media={media} person={person} />
-      )}
+      {media.closed ? <ClosedMedia media={media} person={person} /> : <Acts media={media} person={person} />}
     </li>
   )
 }
@@ -73,8 +67,9 @@ function Acts({ media, person }: { media: Media; person: PersonPage }) {
   const may = useMay()
   const closing = usePersonAct('media.close', true)
   const erasing = usePersonAct('media.erase', true)
+  const prolonging = usePersonAct('media.prolong', true)
   const opening = useOpening(media)
-  const failure = opening.failure ?? closing.failure ?? erasing.failure
+  const failure = opening.failure ?? closing.failure ?? erasing.failure ?? prolonging.failure
   return (
     <>
       {opening.copy !== null && <img className="person-photo" src={opening.copy} alt={say('media.photo')} />}
@@ -84,6 +79,11 @@ function Acts({ media, person }: { media: Media; person: PersonPage }) {
         {may('case:open') && (
           <Button small isPending={closing.busy} onPress={() => void closing.act({ media: media.id })}>
             {say('media.close')}
+          </Button>
+        )}
+        {person.may.includes('media.keep') && (
+          <Button small isPending={prolonging.busy} onPress={() => void prolonging.act({ media: media.id })}>
+            {say('media.prolong')}
           </Button>
         )}
         {person.may.includes('media.keep') && (

@@ -22,6 +22,8 @@ export function PersonNow({ person }: Props) {
   const { say } = useWords()
   // What travels with the person, and not the roles alone: the server knows more than the page.
   const may = (operation: string) => person.may.includes(operation)
+  // Guardian and lawyer: an empty column would look like a page that is broken.
+  const reads = openSteps(person.steps).length === 0 && !may('persons.note')
   return (
     <aside className="now" id="now" aria-label={say('person.now')}>
       <h2>{say('person.now')}</h2>
@@ -30,6 +32,11 @@ export function PersonNow({ person }: Props) {
       {openSteps(person.steps).map((step) => (
         <StepForm key={`${step.track} ${step.act}`} person={person} step={step} />
       ))}
+      {reads && (
+        <p className="note">
+          {say('person.reads-only')} <a href="#team">{say('person.team')}</a>
+        </p>
+      )}
       <Records person={person} may={may} />
       <TheirData person={person} />
       <Closed person={person} />
@@ -51,6 +58,12 @@ function Records({ person, may }: Props & { may: (operation: string) => boolean 
         <ButtonLink icon="print" to="/cases/$person/papers" params={{ person: person.id }}>
           {say('sheet.link')}
         </ButtonLink>
+      )}
+      {/* On the left, after much else: who is about to charge somebody must not have to find it. */}
+      {may('acts.check') && hasWords && (
+        <a className="btn" href="#charge">
+          {say('charge.title')}
+        </a>
       )}
       {open.has('persons.tell') && <TellParty person={person} />}
       {may('papers.plan') && hasWords && <Reopen person={person} />}

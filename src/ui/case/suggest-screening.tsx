@@ -16,7 +16,8 @@ export function SuggestScreening({ person }: { person: PersonPage }) {
         <b>{say('suggest.title')}</b>
         <p>{say('suggest.why', { signs })}</p>
         <p>{say('suggest.text')}</p>
-        {!person.may.includes('papers.screen') && (
+        {/* Whoever stands for the person puts nobody on the team, and is not told to. */}
+        {!person.may.includes('papers.screen') && person.may.includes('persons.join-team') && (
           <p>
             {say('suggest.others')} <a href="#team">{say('person.team')}</a>
           </p>

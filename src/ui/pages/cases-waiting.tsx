@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useAsk, useMay, useWords } from '../app.tsx'
 import { usePersonAct } from '../case/act.ts'
 import type { Out, Review } from '../contract.ts'
-import { Button } from '../parts/button.tsx'
+import { Button, ButtonLink } from '../parts/button.tsx'
 import { Is } from '../parts/icon.tsx'
 import { Failed, Notice, Shown } from '../parts/states.tsx'
 
@@ -17,6 +17,14 @@ export function CasesWaiting() {
       <h2>{say('desk.cases')}</h2>
       <Shown of={waiting}>{(found) => <Waits waiting={found} />}</Shown>
       {may('case:review') && <Reviews />}
+      {/* Somebody stands before the officer now: no room has to be looked for first. */}
+      {may('case:open') && (
+        <p>
+          <ButtonLink small icon="cases" to="/cases/new">
+            {say('cases.new')}
+          </ButtonLink>
+        </p>
+      )}
     </section>
   )
 }

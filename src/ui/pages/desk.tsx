@@ -18,6 +18,9 @@ import { ReferralsWaiting } from './referrals-waiting.tsx'
 import { ReportsWaiting } from './reports-waiting.tsx'
 import { WitnessNotices } from './witness-notices.tsx'
 
+/** What gives the desk something to show. */
+const DESKS = ['lead:read', 'case:read', 'referral:work', 'report:read', 'figure:read']
+
 /** What waits for whoever opens it, the most pressing first. */
 export function DeskPage() {
   const { say, format } = useWords()
@@ -41,7 +44,9 @@ export function DeskPage() {
           {may('approval:decide') && <Approvals />}
           {may('lead:read') && <NewLeads />}
           {may('lead:read') && <MyLeads />}
-          {!may('lead:read') && <NoLeads />}
+          {may('figure:read') && <ToFigures />}
+          {/* Only where the desk would be empty: whoever stands for a child misses no leads. */}
+          {!DESKS.some(may) && <NoLeads />}
         </div>
         <div>
           {may('job:read') && <FailedJobs />}
@@ -233,6 +238,18 @@ function LeadRow({ lead }: { lead: Summary }) {
         </ButtonLink>
       }
     />
+  )
+}
+
+/** Nothing waits for whoever counts; here is where the numbers are. */
+function ToFigures() {
+  const { say } = useWords()
+  return (
+    <Section title={say('room.figures')}>
+      <p>
+        <Link to="/figures">{say('figures.title')}</Link>
+      </p>
+    </Section>
   )
 }
 

@@ -23,7 +23,9 @@ export function DevicesPage() {
     <Page title={say('room.devices')} sub={<p className="sub">{say('devices.lede')}</p>}>
       <Shown of={devices}>{({ devices: rows }) => <Devices rows={rows} />}</Shown>
       {may('case:open') && (
-        <p>
+        <p className="sep">
+          {/* A page of its own, outside the router: it works without a network. */}
+          <a href="/o/">{say('devices.open-page')}</a>
           <Link to="/cases/from-devices">{say('arrivals.link')}</Link>
         </p>
       )}

@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useAsk, useWords } from '../app.tsx'
-import type { Figures } from '../contract.ts'
+import type { Figures, Out } from '../contract.ts'
 import { Refusals } from '../figures/refusals.tsx'
 import { Told } from '../figures/told.tsx'
 import { WaitsChart } from '../figures/waits-chart.tsx'
@@ -12,6 +12,7 @@ import {
   type FiguresAsked,
   figuresAsked,
   groupName,
+  NEVER_DUE,
   rowsOf,
   trackName,
 } from '../figures-view.ts'
@@ -26,22 +27,46 @@ const route = getRouteApi('/staff/figures')
 export function FiguresPage() {
   const { say, format } = useWords()
   const asked = figuresAsked(route.useSearch())
-  const figures = useAsk('figures.count', {})
+  const figures = useAsk('figures.count', asked.month === undefined ? {} : { month: asked.month })
   return (
     <Page title={say('figures.title')} sub={<p className="lede">{say('figures.lede')}</p>}>
       <Shown of={figures}>
-        {(told) => (
-          <>
-            <p className="note">
-              {say('figures.at', { day: format.moment(told.at), least: format.number(told.least) })}
-            </p>
-            <Waits figures={told} />
-            <Persons figures={told} asked={asked} />
-            <Refusals refusals={told.refusals} />
-          </>
-        )}
+        {({ told, drawn, next }: Out<'figures.count'>) =>
+          told === null ? (
+            <Empty title={say('figures.none-yet')}>{say('figures.none-yet-text')}</Empty>
+          ) : (
+            <>
+              <p className="note">
+                {say('figures.at', { day: format.moment(told.at), least: format.number(told.least) })}
+              </p>
+              {next !== null && <p className="note">{say('figures.next', { day: format.date(next) })}</p>}
+              {drawn.length > 1 && <Months drawn={drawn} asked={asked} />}
+              <Waits figures={told} />
+              <Persons figures={told} asked={asked} />
+              <Refusals refusals={told.refusals} />
+            </>
+          )
+        }
       </Shown>
     </Page>
+  )
+}
+
+/** Which of the closed months is shown; each stays as it was told. */
+function Months({ drawn, asked }: { drawn: Out<'figures.count'>['drawn']; asked: FiguresAsked }) {
+  const { say, format } = useWords()
+  const choose = useChoosing(asked)
+  const [latest] = drawn
+  return (
+    <div className="row no-print">
+      <Choice
+        label={say('figures.month')}
+        value={asked.month ?? latest?.month ?? ''}
+        // The latest has no month in the address: a link to it is to what is latest when it is followed.
+        onChange={(month) => choose({ month: month === latest?.month ? undefined : month })}
+        choices={drawn.map(({ month, at }) => ({ value: month, name: format.date(at) }))}
+      />
+    </div>
   )
 }
 
@@ -82,15 +107,20 @@ function Persons({ figures, asked }: { figures: Figures; asked: FiguresAsked }) 
   )
 }
 
+/** Puts a choice into the address, beside what stands there. */
+function useChoosing(asked: FiguresAsked) {
+  const navigate = route.useNavigate()
+  return (more: { [name in keyof FiguresAsked]: FiguresAsked[name] | undefined }) => {
+    const entries = Object.entries({ ...asked, ...more }).filter(([, value]) => value !== undefined)
+    void navigate({ search: Object.fromEntries(entries) as FiguresAsked })
+  }
+}
+
 /** What is shown, from the address: a link to it shows somebody else the same. */
 function Chosen({ asked }: { asked: FiguresAsked }) {
   const words = useWords()
   const { say } = words
-  const navigate = route.useNavigate()
-  const choose = (more: { [name in keyof FiguresAsked]: FiguresAsked[name] | undefined }) => {
-    const entries = Object.entries({ ...asked, ...more }).filter(([, value]) => value !== undefined)
-    void navigate({ search: Object.fromEntries(entries) as FiguresAsked })
-  }
+  const choose = useChoosing(asked)
   return (
     <div className="row no-print">
       <Choice
@@ -143,7 +173,9 @@ function Table({ rows }: { rows: readonly FigureRow[] }) {
             <td data-label={say('figures.persons-n')}>
               <Told n={row.n} />
             </td>
-            <td data-label={say('figures.overdue')}>{row.track === 'persons' ? '–' : <Told n={row.overdue} />}</td>
+            <td data-label={say('figures.overdue')}>
+              {NEVER_DUE.includes(row.track) ? '–' : <Told n={row.overdue} />}
+            </td>
             <td data-label={say('figures.median')}>
               <Told n={row.days?.median ?? null} none={row.n === 0} />
             </td>

@@ -1,12 +1,13 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { announcements, questions, useDo, useMember, useWords } from '../app.tsx'
+import { announcements, questions, useDo, useWords } from '../app.tsx'
+import { RecordPaper } from '../case/record-paper.tsx'
 import type { In } from '../contract.ts'
 import { Button } from '../parts/button.tsx'
 import { Field } from '../parts/field.tsx'
 import { Failed, Notice } from '../parts/states.tsx'
 import { TakeFile } from '../parts/take-file.tsx'
-import { lineFile, type OwnRecord, recordFile, recordParts, wholeMoment } from '../record-view.ts'
+import { lineFile } from '../record-view.ts'
 import { Page } from '../shell/page.tsx'
 
 const route = getRouteApi('/staff/cases/$person/record')
@@ -36,7 +37,7 @@ export function OwnRecordPage() {
           <StandardLine person={person} code={code} />
         </>
       ) : (
-        <Taken record={record} />
+        <RecordPaper record={record} />
       )}
     </Page>
   )
@@ -54,49 +55,6 @@ function useTaking<N extends 'persons.export' | 'persons.export-htcds'>(name: N)
     if (answer?.kind === 'done') announcements.say(say('said.done'))
   }
   return { ...taking, take }
-}
-
-/** It stays in memory alone, and goes with the page. */
-function Taken({ record }: { record: OwnRecord }) {
-  const words = useWords()
-  const { say } = words
-  const { member } = useMember()
-  const mark = say('own.mark', { name: member.name, day: wholeMoment(record.takenOut, words), code: record.code })
-  return (
-    <article className="own-record">
-      <p className="row no-print">
-        <Button icon="print" onPress={() => print()}>
-          {say('own.print')}
-        </Button>
-        <SaveFile record={record} />
-      </p>
-      {/* On every sheet: a copy that is found says whose it is and who gave it out. */}
-      <p className="handed-out">{mark}</p>
-      {recordParts(record, words).map(({ heading, lines }, at) => (
-        // The parts of one record never change their places.
-        <section key={`${heading}${String(at)}`}>
-          <h2 className="part">{heading}</h2>
-          <dl className="facts">
-            {lines.map(([what, text], i) => (
-              <div key={`${what}${String(i)}`}>
-                <dt>{what}</dt>
-                <dd dir="auto" className="told-words">
-                  {text}
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      ))}
-      <p className="note">{say('own.lawyer')}</p>
-    </article>
-  )
-}
-
-function SaveFile({ record }: { record: OwnRecord }) {
-  const { say } = useWords()
-  // The number is all that a file's name tells.
-  return <TakeFile {...recordFile(record)} type="application/json" label={say('own.save')} />
 }
 
 /** The person as other systems of the field read them. */

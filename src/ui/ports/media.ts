@@ -40,6 +40,11 @@ export async function openMedia(media: string, reason: string, how: How): Promis
   return answer.blob()
 }
 
+/** Fetches one that was just taken out for the police: to be saved, and shown nowhere. @throws Failure */
+export async function fetchTaken(media: string): Promise<Blob> {
+  return (await asked(`${AT}/${media}?taken=yes`, {})).blob()
+}
+
 /** As an address that holds it whole: the pages' policy lets no picture come from elsewhere. */
 export function asDataAddress(blob: Blob): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<string>()

@@ -1,12 +1,25 @@
-import { createRootRoute, createRoute, Outlet } from '@tanstack/react-router'
+import { createRootRoute, createRoute, notFound, Outlet } from '@tanstack/react-router'
 import { Broken, Lost } from '../pages/lost.tsx'
 import { Shell } from '../shell/shell.tsx'
 
 /** Where every address begins. */
 export const root = createRootRoute({ component: Outlet, notFoundComponent: Lost, errorComponent: Broken })
 
+/** Parts of addresses that are numbers of the program, and what those look like. */
+const NUMBERED: readonly string[] = ['person', 'referral', 'service']
+const NUMBER = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
+
 /** Inside: the rail, the top, and one room. */
-export const staff = createRoute({ getParentRoute: () => root, id: 'staff', component: Shell })
+export const staff = createRoute({
+  getParentRoute: () => root,
+  id: 'staff',
+  component: Shell,
+  beforeLoad({ params }: { params: object }) {
+    // Cut off by a mail program or mistyped: it is told as an address where nothing is, and the server is not asked for a fault.
+    const wrong = Object.entries(params).some(([name, value]) => NUMBERED.includes(name) && !NUMBER.test(String(value)))
+    if (wrong) throw notFound()
+  },
+})
 
 /** What every page inside has. */
 export const inside = { getParentRoute: () => staff }

@@ -3,7 +3,7 @@ import { Problem } from '../../../kernel/errors.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { isoDay } from '../clocks.ts'
 import { enter } from '../events.ts'
-import { asMember, caseRow, personKey, personRow } from '../record.ts'
+import { caseRow, heldPerson } from '../record.ts'
 import { Done } from '../shapes.ts'
 import { standingOf } from '../standing.ts'
 import { hasGuardian } from '../tracks/guards.ts'
@@ -73,9 +73,7 @@ export const closeReview = operation({
   async run(context, input) {
     const { db, actor, now, reason } = context
     const { person, review, outcome } = input
-    const member = asMember(actor)
-    const row = await personRow(db, member, person, now)
-    const key = await personKey(db, member, row)
+    const { member, row, key } = await heldPerson({ db, actor, now }, person)
     const found = await db
       .selectFrom('child_reviews')
       .selectAll()

@@ -5,7 +5,7 @@ import { newId } from '../../../kernel/ids.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { daysAfter, isoDay } from '../clocks.ts'
 import { enter } from '../events.ts'
-import { asMember, caseRow, personKey, personRow } from '../record.ts'
+import { caseRow, heldPerson } from '../record.ts'
 import { rulesName, rulesOn } from '../rules/country.ts'
 import { Done } from '../shapes.ts'
 import { standingOf } from '../standing.ts'
@@ -115,10 +115,8 @@ export const decideAge = operation({
   output: Done,
   subject: ({ person }) => [person],
   async run(context, { person, ...step }) {
-    const { db, actor, now, reason } = context
-    const member = asMember(actor)
-    const row = await personRow(db, member, person, now)
-    const key = await personKey(db, member, row)
+    const { db, now, reason } = context
+    const { member, row, key } = await heldPerson(context, person)
     const running = key && (await runningDecision(db, person))
     if (!key || !running) throw new Problem('not-found', 'No decision about the age of this person runs.')
     const { country } = await caseRow(db, member, row.case_id)

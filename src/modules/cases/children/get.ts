@@ -3,7 +3,7 @@ import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { memberNames } from '../../accounts/index.ts'
 import { isoDay } from '../clocks.ts'
 import { EVENT_KINDS, type EventKind, eventsOf } from '../events.ts'
-import { asMember, codeOf, endOver, personKey, personRow } from '../record.ts'
+import { asMember, codeOf, endOver, heldPerson } from '../record.ts'
 import { Colleague, OneInput } from '../shapes.ts'
 import { colleague } from '../summary.ts'
 import type { PersonRow } from '../tables.ts'
@@ -77,10 +77,7 @@ export const getChild = operation({
   output: ChildPage,
   subject: ({ person }) => [person],
   async run(context, { person }): Promise<ChildPage> {
-    const { db, actor, now } = context
-    const member = asMember(actor)
-    const row = await personRow(db, member, person, now)
-    const key = await personKey(db, member, row)
+    const { row, key } = await heldPerson(context, person)
     return key === null ? { reviews: [], undated: false, decisions: [], alone: [] } : childOf(context, row, key)
   },
 })

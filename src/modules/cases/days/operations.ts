@@ -8,7 +8,7 @@ import { operation } from '../../../kernel/operation.ts'
 import { daysAfter, isoDay } from '../clocks.ts'
 import { enter } from '../events.ts'
 import { reopenPapers } from '../papers.ts'
-import { asMember, personKey, personRow } from '../record.ts'
+import { asMember, heldPerson, personRow } from '../record.ts'
 import { OneInput } from '../shapes.ts'
 import { BEFORE, DAY_KINDS, isNear, nearFrom } from './days.ts'
 import { daysOf, openDay, sealDay } from './rows.ts'
@@ -32,9 +32,7 @@ export const listDays = operation({
   output: z.object({ days: z.array(DayShown) }),
   subject: ({ person }) => [person],
   async run({ db, actor, now }, { person }) {
-    const member = asMember(actor)
-    const row = await personRow(db, member, person, now)
-    const key = await personKey(db, member, row)
+    const { key } = await heldPerson({ db, actor, now }, person)
     if (key === null) return { days: [] }
     return { days: await shownDays(db, key, person) }
   },
@@ -58,9 +56,7 @@ export const setDay = operation({
   output: Kept,
   subject: ({ person }) => [person],
   async run({ db, actor, now }, { person, kind, on, note }) {
-    const member = asMember(actor)
-    const row = await personRow(db, member, person, now)
-    const key = await personKey(db, member, row)
+    const { member, row, key } = await heldPerson({ db, actor, now }, person)
     if (key === null) throw new Problem('conflict', 'Of who is only counted no words are kept.')
     const today = isoDay(now)
     if (on < today)

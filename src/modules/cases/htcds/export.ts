@@ -7,7 +7,7 @@ import type { Exploitation } from '../../vocabulary/index.ts'
 import { isoDay } from '../clocks.ts'
 import { enter } from '../events.ts'
 import { handedOut, markColumns } from '../handed-out.ts'
-import { asMember, caseRow, keyOf, NOBODY, openCase, openIdentity, personKey, personRow } from '../record.ts'
+import { caseRow, heldPerson, keyOf, NOBODY, openCase, openIdentity } from '../record.ts'
 import { OneInput } from '../shapes.ts'
 import { labelOf } from './import.ts'
 import { type HtcdsRecord, writeHtcds } from './record.ts'
@@ -35,10 +35,8 @@ export const exportHtcds = operation({
   output: z.object({ person: z.uuid(), line: z.record(z.string(), z.string()) }),
   subject: ({ person }) => [person],
   async run(context, { person, recipient }) {
-    const { db, actor, now, reason } = context
-    const member = asMember(actor)
-    const row = await personRow(db, member, person, now)
-    const key = await personKey(db, member, row)
+    const { db, now, reason } = context
+    const { member, row, key } = await heldPerson(context, person)
     const found = await caseRow(db, member, row.case_id)
     const { place } = openCase(await keyOf(db, member, found.data_key), found)
     const identity = (key && openIdentity(key, row)) ?? NOBODY

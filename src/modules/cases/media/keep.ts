@@ -5,8 +5,9 @@ import { operation } from '../../../kernel/operation.ts'
 import { sealJson } from '../../../kernel/vault/seal.ts'
 import { FileScan } from '../../reports/index.ts'
 import { enter } from '../events.ts'
-import { asMember, personKey, personRow } from '../record.ts'
+import { heldPerson } from '../record.ts'
 import { isChildPath } from '../tracks/guards.ts'
+import { keptUntil } from './kept.ts'
 import { GROUNDS, MEDIA_KINDS, MOST_MEDIA, type Refusal, whyNotTaken } from './media.ts'
 import { heldMedia, sealMedia } from './rows.ts'
 
@@ -49,9 +50,7 @@ export const keepMedia = operation({
   output: Kept,
   subject: ({ person, file }) => [person, file],
   async run({ db, actor, now }, { person, kind, file, key: fileKey, how, ...of }) {
-    const member = asMember(actor)
-    const row = await personRow(db, member, person, now)
-    const key = await personKey(db, member, row)
+    const { member, row, key } = await heldPerson({ db, actor, now }, person)
     // A face is a name: of who chose to be only counted there is neither.
     if (key === null || row.data_key === null)
       throw new Problem('conflict', 'Of who is only counted no photograph and no recording is kept.')
@@ -80,6 +79,7 @@ export const keepMedia = operation({
       .values({
         ...{ id: file, person, agency: row.agency, kind, kept_by: member.id, kept_at: now },
         ...{ closed_at: null, closed_by: null, sealed: sealMedia(key, file, words) },
+        ...{ keep_until: keptUntil(now), told_at: null, told_by: null, taken_at: null, taken_by: null },
       })
       .execute()
     await enter(db, member, row, key, { kind: 'media', at: now, words: { value: 'kept', basis: how.trim() } })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Problem } from '../../../kernel/errors.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { enter } from '../events.ts'
-import { asMember, personKey, personRow } from '../record.ts'
+import { heldPerson } from '../record.ts'
 import { OneInput } from '../shapes.ts'
 import { MEDIA_KINDS } from './media.ts'
 import { heldMedia, MediaShown, mediaOf, openMedia } from './rows.ts'
@@ -16,10 +16,7 @@ export const listMedia = operation({
   output: z.object({ media: z.array(MediaShown) }),
   subject: ({ person }) => [person],
   async run(context, { person }) {
-    const { db, actor, now } = context
-    const member = asMember(actor)
-    const row = await personRow(db, member, person, now)
-    const key = await personKey(db, member, row)
+    const { key } = await heldPerson(context, person)
     return { media: key === null ? [] : await mediaOf(context, key, person) }
   },
 })

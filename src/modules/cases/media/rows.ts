@@ -6,7 +6,7 @@ import { openJson, sealJson } from '../../../kernel/vault/seal.ts'
 import { unaltered } from '../../../kernel/vault/unaltered.ts'
 import { memberNames } from '../../accounts/index.ts'
 import { FileScan } from '../../reports/index.ts'
-import { asMember, personKey, personRow } from '../record.ts'
+import { heldPerson } from '../record.ts'
 import { Colleague } from '../shapes.ts'
 import { colleague } from '../summary.ts'
 import { GROUNDS, MEDIA_KINDS, type MediaKind } from './media.ts'
@@ -25,6 +25,12 @@ declare module '../../../kernel/database.ts' {
       kept_at: Date
       closed_at: Date | null
       closed_by: string | null
+      /** YYYY-MM-DD, the last day. */
+      keep_until: string
+      told_at: Date | null
+      told_by: string | null
+      taken_at: Date | null
+      taken_by: string | null
       sealed: Uint8Array
     }
   }
@@ -61,12 +67,12 @@ export async function mediaRow(db: Tx, id: string) {
  * One that a member asks for, with its person and their key; the key is null where the person is only counted.
  * @throws Problem `not-found`, also where it is of a person on whose team one is not
  */
-export async function heldMedia({ db, actor, now }: RunContext, media: string) {
-  const member = asMember(actor)
-  const found = await mediaRow(db, media)
-  const row = await personRow(db, member, found.person, now)
-  return { member, found, row, key: await personKey(db, member, row) }
+export async function heldMedia(context: RunContext, media: string) {
+  const found = await mediaRow(context.db, media)
+  return { found, ...(await heldPerson(context, found.person)) }
 }
+
+const Act = z.object({ by: Colleague, at: z.iso.datetime() })
 
 /** As lists show it: that it is there and what it is of, never what it shows. */
 export const MediaShown = z.object({
@@ -82,6 +88,11 @@ export const MediaShown = z.object({
   about: z.string(),
   ground: z.enum(GROUNDS),
   how: z.string(),
+  /** The last day on which it is kept. */
+  until: z.iso.date(),
+  /** Of one that was closed: who told the police when, and who took it out for them. */
+  told: Act.nullable(),
+  taken: Act.nullable(),
 })
 export type MediaShown = z.output<typeof MediaShown>
 
@@ -96,14 +107,17 @@ export async function mediaOf(context: RunContext, key: Uint8Array, person: stri
     .execute()
   const names = await memberNames(
     context,
-    rows.map(({ kept_by }) => kept_by),
+    rows.flatMap(({ kept_by, told_by, taken_by }) => [kept_by, told_by, taken_by].filter((one) => one !== null)),
   )
+  const act = (by: string | null, at: Date | null) =>
+    by === null || at === null ? null : { by: colleague(names, by), at: at.toISOString() }
   return rows.map((row) => {
     // Without the file's key: a list must not be a way round the right to open.
     const { type, size, scan, about, ground, how } = openMedia(key, row)
     return {
       ...{ id: row.id, kind: row.kind, by: colleague(names, row.kept_by), at: row.kept_at.toISOString() },
-      ...{ closed: row.closed_at !== null, type, size, scan, about, ground, how },
+      ...{ closed: row.closed_at !== null, type, size, scan, about, ground, how, until: row.keep_until },
+      ...{ told: act(row.told_by, row.told_at), taken: act(row.taken_by, row.taken_at) },
     }
   })
 }

@@ -4,7 +4,7 @@ import { newId } from '../../../kernel/ids.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { newDataKey, sealDataKey } from '../../../kernel/vault/data-keys.ts'
 import { enter } from '../events.ts'
-import { asMember, caseRow, openIdentity, personKey, personRow } from '../record.ts'
+import { asMember, caseRow, heldPerson, openIdentity, personKey, personRow } from '../record.ts'
 import { Done } from '../shapes.ts'
 import { standingOf } from '../standing.ts'
 import { calledIn } from '../summary.ts'
@@ -54,9 +54,7 @@ export const flagWitness = operation({
   reason: true,
   input: z.object({ person: z.uuid(), parties: Countries, selfIncrimination: z.boolean() }),
   async run({ db, actor, now, reason }, { person, parties, selfIncrimination }) {
-    const member = asMember(actor)
-    const row = await personRow(db, member, person, now)
-    const key = await personKey(db, member, row)
+    const { member, row, key } = await heldPerson({ db, actor, now }, person)
     if (key === null) throw new Problem('conflict', 'Who is only counted is nobody whom a court could hear.')
     if (await flagOf(db, person)) throw new Problem('conflict', 'This flag stands already. Lift it first.')
     const id = newId()

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { sql } from '../../../kernel/database.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { memberNames } from '../../accounts/index.ts'
-import { asMember, personKey, personRow } from '../record.ts'
+import { asMember, heldPerson } from '../record.ts'
 import { Colleague, OneInput } from '../shapes.ts'
 import { colleague } from '../summary.ts'
 import { contacts, flagOf, openFlag, openTold } from './rows.ts'
@@ -36,10 +36,8 @@ export const getWitness = operation({
   }),
   subject: ({ person }) => [person],
   async run(context, { person }) {
-    const { db, actor, now, may } = context
-    const member = asMember(actor)
-    const row = await personRow(db, member, person, now)
-    const key = await personKey(db, member, row)
+    const { db, may } = context
+    const { key } = await heldPerson(context, person)
     const flag = key && (await flagOf(db, person))
     const mayFlag = may('witnesses.flag') && key !== null
     const mayAsk = !flag || may('persons.arrange')

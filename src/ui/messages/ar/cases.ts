@@ -207,6 +207,7 @@ export const cases = {
   'person.timeline': 'ما تم فعله',
   'person.contact': 'اللقاء الأول',
   'person.others': 'آخرون في هذه الحالة',
+  'person.reads-only': 'تقرأ هنا عمّن تمثّله. ما ينبغي تدوينه أو فعله قله لمن يعملون معه:',
   'person.team': 'الفريق',
   'person.team-owner': 'المسؤول',
   'person.team-emergency': 'في حالة طارئة حتى {day}',

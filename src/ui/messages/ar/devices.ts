@@ -10,6 +10,7 @@ export const devices = {
   'op.contacts.settle': 'البت في لقاء أول',
   'op.papers.send': 'استلام مقابلة فرز من جهاز',
   'devices.lede': 'هواتف وأجهزة لوحية تحفظ الاستمارات بلا شبكة. الجهاز المفقود يُتخلى عنه هنا.',
+  'devices.open-page': 'العمل دون شبكة على هذا الجهاز',
   'devices.none': 'لا يحفظ أي جهاز استمارات.',
   'devices.none-text': 'افتح {address} على جهاز سجّلت الدخول فيه، وحدد رمزًا سريًا.',
   'devices.device': 'الجهاز',

@@ -210,6 +210,8 @@ export const cases = {
   'person.timeline': 'What was done',
   'person.contact': 'First contact',
   'person.others': 'Others of this case',
+  'person.reads-only':
+    'You read here whom you stand for. What is to be noted or done, say to those who work with them:',
   'person.team': 'Team',
   'person.team-owner': 'Responsible',
   'person.team-emergency': 'In an emergency, until {day}',

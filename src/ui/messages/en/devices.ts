@@ -10,6 +10,7 @@ export const devices = {
   'op.contacts.settle': 'Settle a first contact',
   'op.papers.send': 'Take in a screening interview from a device',
   'devices.lede': 'Telephones and tablets that keep forms without a network. One that is lost is forgotten here.',
+  'devices.open-page': 'Work without a network on this device',
   'devices.none': 'No device keeps forms.',
   'devices.none-text': 'Open {address} on a device, while you are signed in there, and set a PIN.',
   'devices.device': 'Device',

@@ -2,11 +2,19 @@
 
 export const figures = {
   'op.figures.count': 'See figures on persons',
+  'op.figures.draw': 'Draw the figures of a month',
+  'job.draw-figures': 'Draw the figures of a month',
   'room.figures': 'Figures',
   'figures.title': 'Figures on persons',
   'figures.lede':
     'How many persons there are, how long they wait and what is overdue, over all agencies. Nobody can be seen or found here.',
   'figures.at': 'Counted at {day}. Numbers from one to fewer than {least} are told nowhere.',
+  'figures.next':
+    'They stay as they are, so that two days cannot be taken from each other. The next are drawn from {day} on, once five persons or more have come or moved on. What was wrong is put right then.',
+  'figures.none-yet': 'There are no figures yet',
+  'figures.none-yet-text': 'They are drawn once a month, and for the first time when five persons or more are known.',
+  'figures.majority': 'Review before majority',
+  'figures.month': 'Drawn on',
   'figures.few': 'There are too few persons to tell how long they wait.',
   'figures.waits': 'How long they wait',
   'figures.chart': 'Days that persons have waited, by track',

@@ -78,6 +78,9 @@ export const personActs = {
   'own.text':
     'All that is kept, for the person who asks to see it. Taking it out asks for a reason and your second factor, and the team sees it.',
   'own.take': 'Take it out',
+  'own.language': 'Language of this record',
+  'own.language-text':
+    'What was written stays in the language in which it was written. Somebody who reads another language has it read to them.',
   'own.print': 'Print',
   'own.save': 'Save as a file',
   'own.mark': 'Taken out by {name} on {day}, for person {code}. To be given to this person only.',

@@ -209,6 +209,8 @@ export const cases = {
   'person.timeline': 'Kas darīts',
   'person.contact': 'Pirmā saskare',
   'person.others': 'Citi šajā lietā',
+  'person.reads-only':
+    'Šeit lasāt par cilvēku, kuru pārstāvat. Ko pierakstīt vai darīt, sakiet tiem, kas ar viņu strādā:',
   'person.team': 'Komanda',
   'person.team-owner': 'Atbildīgais',
   'person.team-emergency': 'Ārkārtas gadījumā, līdz {day}',

@@ -10,6 +10,7 @@ export const devices = {
   'op.contacts.settle': 'Izšķirt pirmo saskari',
   'op.papers.send': 'Pieņemt skrīninga interviju no ierīces',
   'devices.lede': 'Tālruņi un planšetes, kas glabā veidlapas bez tīkla. Pazaudētu ierīci šeit aizmirst.',
+  'devices.open-page': 'Strādāt bez tīkla šajā ierīcē',
   'devices.none': 'Neviena ierīce neglabā veidlapas.',
   'devices.none-text': 'Ierīcē, kurā esat pierakstījies, atveriet {address} un iestatiet PIN.',
   'devices.device': 'Ierīce',

@@ -2,11 +2,19 @@
 
 export const figures = {
   'op.figures.count': 'Skatīt skaitļus par personām',
+  'op.figures.draw': 'Sagatavot mēneša skaitļus',
+  'job.draw-figures': 'Sagatavot mēneša skaitļus',
   'room.figures': 'Skaitļi',
   'figures.title': 'Skaitļi par personām',
   'figures.lede':
     'Cik ir personu, cik ilgi tās gaida un kas ir nokavēts visās iestādēs kopā. Nevienu šeit nevar redzēt vai atrast.',
   'figures.at': 'Saskaitīts: {day}. Skaitļi no viena līdz mazāk nekā {least} netiek nosaukti nekur.',
+  'figures.next':
+    'Tie paliek nemainīgi, lai divu dienu skaitļus nevarētu atņemt vienu no otra. Nākamos sagatavo, sākot ar {day}, kad pienākušas vai tālāk virzījušās vismaz piecas personas. Kļūdas izlabo tad.',
+  'figures.none-yet': 'Skaitļu vēl nav',
+  'figures.none-yet-text': 'Tos sagatavo reizi mēnesī, pirmo reizi – kad zināmas vismaz piecas personas.',
+  'figures.majority': 'Pārskatīšana pirms pilngadības',
+  'figures.month': 'Sagatavots',
   'figures.few': 'Personu ir pārāk maz, lai pateiktu, cik ilgi tās gaida.',
   'figures.waits': 'Cik ilgi tās gaida',
   'figures.chart': 'Gaidīšanas dienas pa virzieniem',

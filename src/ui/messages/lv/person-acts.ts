@@ -78,6 +78,9 @@ export const personActs = {
   'own.text':
     'Viss, kas glabājas, personai, kura lūdz to redzēt. Izsniegšanai vajag iemeslu un jūsu otro faktoru, un komanda to redz.',
   'own.take': 'Izsniegt',
+  'own.language': 'Šī izraksta valoda',
+  'own.language-text':
+    'Uzrakstītais paliek tajā valodā, kurā tas rakstīts. Kas lasa citā valodā, tam to nolasa priekšā.',
   'own.print': 'Drukāt',
   'own.save': 'Saglabāt failā',
   'own.mark': 'Izsniedza {name}, {day}, personai {code}. Nododams tikai šai personai.',

@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { agencyFor } from '../../../kernel/actor.ts'
+import { Problem } from '../../../kernel/errors.ts'
+import { job } from '../../../kernel/jobs.ts'
+import { operation } from '../../../kernel/operation.ts'
+import { isoDay } from '../clocks.ts'
+import { enter } from '../events.ts'
+import { keptUntil } from './kept.ts'
+import { heldMedia } from './rows.ts'
+
+export const prolongMedia = operation({
+  summary: 'Keep a photograph or recording for another year, with a reason',
+  permission: 'media:keep',
+  purpose: 'protection',
+  verb: 'alteration',
+  reason: true,
+  input: z.object({ media: z.uuid() }),
+  output: z.object({ person: z.uuid(), media: z.uuid(), until: z.iso.date() }),
+  subject: ({ media }, output) => [media, ...(output ? [output.person] : [])],
+  async run(context, { media }) {
+    const { db, now, reason } = context
+    const { member, found, row, key } = await heldMedia(context, media)
+    if (found.closed_at !== null)
+      throw new Problem('conflict', 'This was closed: it is kept until the police have it.', {
+        fields: [{ field: 'media', message: 'closed' }],
+      })
+    const until = keptUntil(now)
+    await db.updateTable('person_media').set({ keep_until: until }).where('id', '=', media).execute()
+    await enter(db, member, row, key, { kind: 'media', at: now, words: { value: 'prolonged', reason: reason ?? '' } })
+    return { person: row.id, media, until }
+  },
+})
+
+/** Few at a time, so that nobody's page waits for their rows. */
+const STEP = 100
+
+export const expireMedia = operation({
+  summary: 'Erase photographs and recordings of persons whose time is over',
+  permission: 'media:keep',
+  purpose: 'protection',
+  verb: 'erasure',
+  internal: true,
+  input: z.object({}),
+  output: z.object({ erased: z.array(z.uuid()) }),
+  subject: (_, output) => output?.erased ?? [],
+  async run({ db, actor, now }) {
+    const agency = agencyFor(actor, 'Persons belong to an agency.')
+    const over = db
+      .selectFrom('person_media')
+      .select('id')
+      .where('agency', '=', agency)
+      .where('keep_until', '<', isoDay(now))
+      // As `isOver` says: what was closed waits for the police.
+      .where(({ or, eb }) => or([eb('closed_at', 'is', null), eb('taken_at', 'is not', null)]))
+      .orderBy('keep_until')
+      .limit(STEP)
+    const rows = await db.deleteFrom('person_media').where('id', 'in', over).returning('id').execute()
+    const erased = rows.map(({ id }) => id)
+    if (erased.length > 0) await db.deleteFrom('files').where('id', 'in', erased).execute()
+    return { erased }
+  },
+})
+
+/** Queued for each agency by the program. */
+export const expiringMediaJob = job({
+  summary: 'Erase photographs and recordings of persons whose time is over',
+  input: z.object({}),
+  // Erasing needs no key: data outlive their time whether or not anybody is signed in.
+  attended: false,
+  attempts: 5,
+  async run(context) {
+    for (let done = 0; ; ) {
+      context.signal.throwIfAborted()
+      const { erased } = (await context.call('media.expire', {})) as { erased: string[] }
+      // After the commit that forgot their keys; bytes that stay behind open to nobody.
+      await Promise.all(erased.map((file) => context.blobs.remove(file)))
+      done += erased.length
+      if (erased.length < STEP) return { erased: done }
+    }
+  },
+})

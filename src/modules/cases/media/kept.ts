@@ -1,0 +1,22 @@
+import { isoDay } from '../clocks.ts'
+
+/** So long is a photograph or recording kept, and so long again whenever somebody says why it is still needed. */
+export const KEPT_MONTHS = 12
+
+/**
+ * The last day on which it is kept.
+ * @param from when it was taken in, or last prolonged
+ * @returns YYYY-MM-DD
+ */
+export function keptUntil(from: Date): string {
+  const [year, month, day] = [from.getUTCFullYear(), from.getUTCMonth() + KEPT_MONTHS, from.getUTCDate()]
+  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
+  // A 29th of February ends with that month, and not in March.
+  return isoDay(new Date(Date.UTC(year, month, Math.min(day, last))))
+}
+
+export type Kept = { readonly keepUntil: string; readonly closed: boolean; readonly taken: boolean }
+
+/** Whether its time is over. What was closed is evidence until the police have it: it waits for them, however long. */
+export const isOver = ({ keepUntil, closed, taken }: Kept, today: string): boolean =>
+  keepUntil < today && (!closed || taken)

@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { Problem } from '../../../kernel/errors.ts'
+import { operation, type RunContext } from '../../../kernel/operation.ts'
+import { enter } from '../events.ts'
+import { heldMedia, openMedia } from './rows.ts'
+
+// What becomes of a photograph or recording that was closed because it may show the sexual abuse of a child: the police are told, and get it
+// unseen. Nothing here shows it to anybody.
+
+/** How long whoever took it out may fetch it. */
+const FETCHED_WITHIN = 5 * 60_000
+
+const ToPolice = z.object({
+  media: z.uuid(),
+  /** Which police, and under which number they keep it. */
+  to: z.string().max(300).regex(/\S/, 'Nothing was written.'),
+})
+const Done = z.object({ person: z.uuid(), media: z.uuid() })
+const subject = ({ media }: { media: string }, output: { person: string } | null) => [
+  media,
+  ...(output ? [output.person] : []),
+]
+
+/** @throws Problem `conflict` where it was not closed: what is not suspected goes to nobody by this way */
+async function closedMedia(context: RunContext, media: string) {
+  const held = await heldMedia(context, media)
+  if (held.found.closed_at === null)
+    throw new Problem('conflict', 'This was not closed. Close it first if it may show the abuse of a child.', {
+      fields: [{ field: 'media', message: 'not-closed' }],
+    })
+  return held
+}
+
+export const tellPolice = operation({
+  summary: 'Record that the police were told of a closed photograph or recording',
+  // Whoever closes it calls, and must not have to wait for a colleague to write it down.
+  permission: 'case:open',
+  purpose: 'protection',
+  verb: 'disclosure',
+  input: ToPolice,
+  output: Done,
+  subject,
+  async run(context, { media, to }) {
+    const { db, now } = context
+    const { member, row, key } = await closedMedia(context, media)
+    await db.updateTable('person_media').set({ told_at: now, told_by: member.id }).where('id', '=', media).execute()
+    await enter(db, member, row, key, { kind: 'media', at: now, words: { value: 'told-police', text: to.trim() } })
+    return { person: row.id, media }
+  },
+})
+
+export const takeOut = operation({
+  summary: 'Take out a closed photograph or recording, unseen, for the police',
+  permission: 'media:open',
+  purpose: 'protection',
+  verb: 'disclosure',
+  reason: true,
+  confirm: 'mfa',
+  input: ToPolice,
+  output: Done,
+  subject,
+  async run(context, { media, to }) {
+    const { db, now, reason } = context
+    const { member, found, row, key } = await closedMedia(context, media)
+    // Nobody takes it out before somebody has spoken with those who are to get it.
+    if (found.told_at === null)
+      throw new Problem('conflict', 'Tell the police first, and write down whom you told.', {
+        fields: [{ field: 'media', message: 'police-first' }],
+      })
+    await db.updateTable('person_media').set({ taken_at: now, taken_by: member.id }).where('id', '=', media).execute()
+    const words = { value: 'taken-out', text: to.trim(), reason: reason ?? '' }
+    await enter(db, member, row, key, { kind: 'media', at: now, words })
+    return { person: row.id, media }
+  },
+})
+
+export const fetchTaken = operation({
+  summary: 'Fetch a closed photograph or recording that one has just taken out for the police',
+  permission: 'media:open',
+  purpose: 'protection',
+  verb: 'disclosure',
+  // The key is for the server's own hands: it streams the file out and forgets it.
+  internal: true,
+  input: z.object({ media: z.uuid() }),
+  output: Done.extend({ kind: z.enum(['photo', 'sound']), key: z.string(), type: z.string(), size: z.int() }),
+  subject,
+  async run(context, { media }) {
+    const { member, found, row, key } = await closedMedia(context, media)
+    const { taken_at: at, taken_by: by } = found
+    const isFresh = at !== null && by === member.id && context.now.getTime() - at.getTime() <= FETCHED_WITHIN
+    if (!isFresh || key === null)
+      throw new Problem('conflict', 'This was closed to everybody: it may show the sexual abuse of a child.', {
+        fields: [{ field: 'media', message: 'closed' }],
+      })
+    const { key: fileKey, type, size } = openMedia(key, found)
+    return { person: row.id, media, kind: found.kind, key: fileKey, type, size }
+  },
+})
