@@ -17,7 +17,7 @@ export function ToldOne({ match }: { match: Told }) {
   const { id, state, said } = match
   const title = `match-${id}`
   return (
-    <li aria-labelledby={title}>
+    <article className="card" aria-labelledby={title}>
       <h3 id={title}>
         <Link to="/cases/$person" params={{ person: match.person }}>
           <bdi>{match.called}</bdi>
@@ -41,7 +41,7 @@ export function ToldOne({ match }: { match: Told }) {
       <p className="note">{say('match.fits')}</p>
       <WhatIsTold match={match} />
       <Acts key={state} match={match} />
-    </li>
+    </article>
   )
 }
 

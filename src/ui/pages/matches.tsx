@@ -37,11 +37,9 @@ function ToldList({ told }: Pick<Out<'matches.list'>, 'told'>) {
         {say('match.told')}
       </h2>
       {told.length === 0 && <p className="note none">{say('match.told-none')}</p>}
-      <ol className="plain">
-        {inOrder(told).map((match) => (
-          <ToldOne key={match.id} match={match} />
-        ))}
-      </ol>
+      {inOrder(told).map((match) => (
+        <ToldOne key={match.id} match={match} />
+      ))}
     </section>
   )
 }
@@ -54,18 +52,16 @@ function AskedList({ asked }: Pick<Out<'matches.list'>, 'asked'>) {
         {say('match.asked')}
       </h2>
       {asked.length === 0 && <p className="note none">{say('match.asked-none')}</p>}
-      <ol className="plain">
-        {asked.map((question) => (
-          <li key={question.id}>
-            <h3>
-              <Link to="/cases/$person" params={{ person: question.person }}>
-                <bdi>{question.called}</bdi>
-              </Link>
-            </h3>
-            <StandingQuestion question={question} />
-          </li>
-        ))}
-      </ol>
+      {asked.map((question) => (
+        <article className="card" key={question.id}>
+          <h3>
+            <Link to="/cases/$person" params={{ person: question.person }}>
+              <bdi>{question.called}</bdi>
+            </Link>
+          </h3>
+          <StandingQuestion question={question} />
+        </article>
+      ))}
     </section>
   )
 }
