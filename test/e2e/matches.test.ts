@@ -61,7 +61,7 @@ describe('an agency asks whether another knows a person', { skip: noBrowser, tim
     await form.getByLabel('What you ask for').fill('A brother looks for her.')
     await shoot(asker, 'match 1 ask')
     await form.getByRole('button', { name: 'Put the question' }).click()
-    await eventually(() => textOf(part), /Asked on .*of 1 agencies.*No answer/)
+    await eventually(() => textOf(part), /Asked: today, of 1 agency.*No answer/)
     const silent = await textOf(part)
 
     // Sessions take their steps while people merely look at their desks.
@@ -94,7 +94,7 @@ describe('an agency asks whether another knows a person', { skip: noBrowser, tim
     await eventually(() => textOf(match), /Answered.*We know her/)
 
     await asker.reload()
-    await eventually(() => textOf(part), /Patvērums answered on .*We know her\. Call/)
+    await eventually(() => textOf(part), /Patvērums answered: .*We know her\. Call/)
     await shoot(asker, 'match 3 answered')
     assert.deepEqual(await violations(asker), [])
   })

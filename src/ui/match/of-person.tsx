@@ -43,7 +43,7 @@ function Ask({ person, about }: { person: string; about: About }) {
   return (
     <>
       <p className="note">{say('match.lede')}</p>
-      <details className="step">
+      <details>
         <summary className="btn small">{say('match.ask')}</summary>
         <p className="note">
           {about.agencies.length > 0

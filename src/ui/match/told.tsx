@@ -108,7 +108,7 @@ function AnswerForm({ match }: { match: Told }) {
     if (ready) void act({ match: match.id, ...draft })
   }
   return (
-    <details className="step">
+    <details>
       <summary className="btn small">{say('match.answer')}</summary>
       <form className="form" onSubmit={submit} aria-label={say('match.answer')}>
         <Field
