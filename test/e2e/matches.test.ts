@@ -61,7 +61,7 @@ describe('an agency asks whether another knows a person', { skip: noBrowser, tim
     await form.getByLabel('What you ask for').fill('A brother looks for her.')
     await shoot(asker, 'match 1 ask')
     await form.getByRole('button', { name: 'Put the question' }).click()
-    await eventually(() => textOf(part), /Asked: today, of 1 agency.*No answer/)
+    await eventually(() => textOf(part), /Asked: today; of 1 agency.*No answer/)
     const silent = await textOf(part)
 
     // Sessions take their steps while people merely look at their desks.

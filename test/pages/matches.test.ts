@@ -90,7 +90,7 @@ describe('questions between agencies', { skip: noBrowser }, () => {
           police: true,
         },
       })
-      await eventually(() => textOf(found), /of 3 agencies.*The person agrees.*No answer\. Nobody learns/)
+      await eventually(() => textOf(found), /of 3 agencies; ends.*The person agrees.*No answer\. Nobody learns/)
       await found.getByRole('button', { name: 'Take the question back' }).click()
       assert.deepEqual((await called('matches.withdraw')).input, { question: question.id })
     })

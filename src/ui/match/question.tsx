@@ -10,13 +10,15 @@ export function StandingQuestion({ question }: { question: Question }) {
   const { act, busy, failure } = useMatchAct('matches.withdraw')
   return (
     <>
-      <p className="note">
-        {say('match.asked-on', {
-          day: format.day(question.askedAt),
-          n: question.asked,
-          until: format.day(question.endsAt),
-        })}{' '}
-        {say(`match.ground-${question.ground}`)}.
+      <p className="note sep">
+        <span>
+          {say('match.asked-on', {
+            day: format.day(question.askedAt),
+            n: question.asked,
+            until: format.day(question.endsAt),
+          })}
+        </span>
+        <span>{say(`match.ground-${question.ground}`)}</span>
       </p>
       {question.answers.length === 0 && <p>{say('match.no-answer')}</p>}
       {question.answers.map(({ agency, at, words, basis }) => (

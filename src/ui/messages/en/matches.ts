@@ -37,8 +37,8 @@ export const matches = {
     'Whoever knows the person reads it. Write no name, no place and nothing by which others would know them.',
   'match.police': 'Ask police too: the person wishes it, and knows that police then learn that there is a record here',
   'match.asked-on': {
-    one: 'Asked: {day}, of {n} agency. Ends by itself: {until}.',
-    other: 'Asked: {day}, of {n} agencies. Ends by itself: {until}.',
+    one: 'Asked: {day}; of {n} agency; ends by itself: {until}',
+    other: 'Asked: {day}; of {n} agencies; ends by itself: {until}',
   },
   'match.no-answer': 'No answer. Nobody learns from it whether somebody knows the person.',
   'match.withdraw': 'Take the question back',
@@ -56,7 +56,7 @@ export const matches = {
   'match.as-border': 'Asks as border guard',
   'match.as-immigration': 'Asks as immigration authority',
   'match.as-other': 'Asks as agency that protects or inspects',
-  'match.until': 'Asked: {day}. Ends by itself: {until}',
+  'match.until': 'Asked: {day}; ends by itself: {until}',
   'match.fits': 'Two words of the name and the day of birth are the same. That is a likeness and no proof.',
   'match.warning':
     'Police, border and immigration officers would learn by your answer that there is a record here. Answer only with the person’s consent, or with a second colleague of the team.',

@@ -37,7 +37,7 @@ export const matches = {
   'match.why-hint':
     'To lasa tas, kas cilvēku pazīst. Nerakstiet ne vārdu, ne vietu, ne ko citu, pēc kā cilvēku varētu pazīt.',
   'match.police': 'Jautāt arī policijai: cilvēks to vēlas un zina, ka policija tad uzzina, ka šeit ir ieraksts',
-  'match.asked-on': 'Jautāts: {day}, iestādes: {n}. Pats beidzas: {until}.',
+  'match.asked-on': 'Jautāts: {day}; iestādes: {n}; pats beidzas: {until}',
   'match.no-answer': 'Atbildes nav. No tā neviens neuzzina, vai kāds cilvēku pazīst.',
   'match.withdraw': 'Atsaukt jautājumu',
   'match.answer-of': '{agency} atbildēja: {day}',
@@ -54,7 +54,7 @@ export const matches = {
   'match.as-border': 'Jautā kā robežsardze',
   'match.as-immigration': 'Jautā kā imigrācijas iestāde',
   'match.as-other': 'Jautā kā iestāde, kas aizsargā vai pārbauda',
-  'match.until': 'Jautāts: {day}. Pats beidzas: {until}',
+  'match.until': 'Jautāts: {day}; pats beidzas: {until}',
   'match.fits': 'Sakrīt divas vārda daļas un dzimšanas diena. Tā ir līdzība, ne pierādījums.',
   'match.warning':
     'No jūsu atbildes policija, robežsardze vai imigrācijas iestāde uzzinātu, ka šeit ir ieraksts. Atbildiet tikai ar cilvēka piekrišanu vai kopā ar otru komandas kolēģi.',
