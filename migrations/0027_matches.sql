@@ -65,7 +65,7 @@ create table match_asks (
   finished boolean not null default false,
   unique (question, to_agency)
 );
-create index match_asks_to on match_asks (to_agency) where answered is null;
+create index match_asks_to on match_asks (to_agency);
 alter table match_asks enable row level security;
 alter table match_asks force row level security;
 create policy asker_reads on match_asks for select to ausma_app
