@@ -10,7 +10,6 @@ export {
   matchScalar,
   missesMarks,
   piecesOf,
-  QUESTION,
   questionOf,
   unaskable,
 } from './match-marks.ts'

@@ -58,6 +58,12 @@ onDatabases('answering what another agency asked', MatchesHouse.open, (stand) =>
     const house = stand()
     const adult = await house.met(house.officer)
     assert.equal((await house.answers(house.helper, adult.match.id, { consent: true })).state, 'answered')
+    const entries = (await house.get(house.helper, adult.theirs)).events.filter(({ kind }) => kind === 'matched')
+    assert.deepEqual(
+      entries.map(({ words }) => words?.value),
+      ['consent'],
+      'that she agreed stands in her record',
+    )
     const day = { born: '2013-05-06' }
     const theirs = await house.meets(house.helper, { name: 'Young Somebody', age: 'child', ...day })
     const ours = await house.meets(house.officer, { name: 'Somebody Young', age: 'child', ...day })

@@ -83,7 +83,7 @@ export const answerMatch = operation({
       .set({ state, answer, ...decided })
       .where('id', '=', row.id)
       .execute()
-    if (!second) await tell(context, one, { words, basis })
+    if (!second) await tell(context, one, { words, basis }, consent)
     return { match, person: row.person, state }
   },
 })
@@ -133,7 +133,12 @@ export const passMatch = operation({
 })
 
 /** The answer goes out, and stands in the person's own record: to whom, what and by which law. */
-async function tell({ db, now }: RunContext, { member, row, found }: Held, words: AnswerWords): Promise<void> {
+async function tell(
+  { db, now }: RunContext,
+  { member, row, found }: Held,
+  words: AnswerWords,
+  consent = false,
+): Promise<void> {
   const key = (await member.keys?.dataKey(db, row.data_key)) ?? null
   if (key === null) throw new Problem('keys-closed', 'Your keys are not open, so nothing can be told. Sign in anew.')
   const { recipient, sealed } = await sealAnswer(db, row, key, words)
@@ -150,5 +155,7 @@ async function tell({ db, now }: RunContext, { member, row, found }: Held, words
     })
     .execute()
   const to = (await agencyNames(db)).get(row.from_agency) ?? ''
-  await noteMatch(db, member, found, { text: `${to}: ${words.words}`, reason: words.basis }, now)
+  // Consent must be shown to have been given (Art. 7(1) GDPR), so it stands with whoever recorded it.
+  const value = consent ? 'consent' : 'answered'
+  await noteMatch(db, member, found, { value, text: `${to}: ${words.words}`, reason: words.basis }, now)
 }

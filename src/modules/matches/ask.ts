@@ -121,7 +121,7 @@ export const askOthers = operation({
       .insertInto('match_asks')
       .values(agencies.map(({ id }) => ({ id: newId(), question, to_agency: id, points })))
       .execute()
-    await noteMatch(db, member, found, { text: why, reason: basis }, now)
+    await noteMatch(db, member, found, { value: 'asked', text: why, reason: basis }, now)
     await settleSoon(context, member)
     return { question, person }
   },
