@@ -58,8 +58,22 @@ describe('questions between agencies', { skip: noBrowser }, () => {
   after(() => stand?.close())
 
   test('are put from the person’s page: whom, on which ground, and police only as the person’s wish; then it stands', async () => {
-    await stand.see(`/cases/${id(601)}`, { as: worker, answers: ANSWERS }, async ({ page, called, answer: say }) => {
+    const undated: Answers = { ...ANSWERS, 'matches.of-person': { ...about, why: 'no-birth' } }
+    await stand.see(`/cases/${id(601)}`, { as: worker, answers: undated }, async ({ page, called, answer: say }) => {
       const found = page.locator(part)
+      // What is missing is said before there is a form to fill in.
+      for (const [why, words] of [
+        ['no-birth', /whole day of birth is needed/],
+        ['one-name', /a given name and a family name/],
+        ['nobody', /no agency here that may be asked/],
+      ] as const) {
+        say({ 'matches.of-person': { ...about, why } })
+        await page.reload()
+        await eventually(() => textOf(found), words)
+        await eventually(() => found.locator('summary').count(), 0)
+      }
+      say({ 'matches.of-person': about })
+      await page.reload()
       await found.locator('summary').click()
       await eventually(() => textOf(found), /Asked are: Patvērums, Slimnīca pie jūras/)
       const form = found.getByRole('form', { name: 'Ask other agencies' })
@@ -103,7 +117,14 @@ describe('questions between agencies', { skip: noBrowser }, () => {
       'matches.agree': { match: id(963), person: id(602), state: 'answered' },
       'matches.pass': { match: id(964), person: id(602), state: 'silent' },
     }
-    await stand.see(AT, { as: worker, answers }, async ({ page, called }) => {
+    const waits: Answers = { ...answers, 'matches.waiting': { toAnswer: 2, asked: 2, answered: 1 } }
+    await stand.see('/', { as: worker, answers: waits }, async ({ page, called, answer: say }) => {
+      const desk = page.locator('section[aria-label="Questions between agencies"]')
+      await eventually(() => textOf(desk), /2 questions of other agencies fit.*1 question of yours was answered/)
+      assert.ok(!(await textOf(desk)).includes('Oksana'), 'a desk stands open on a table')
+      say({ 'matches.waiting': { toAnswer: 0, asked: 1, answered: 0 } })
+      await page.reload()
+      await desk.getByRole('link', { name: 'All questions between agencies' }).click()
       await shoot(page, 'match page 2')
       const one = (name: string) => page.locator('section[aria-labelledby=told] article').filter({ hasText: name })
       const police = one('Виґадана').filter({ hasText: 'Valsts policija' })

@@ -153,5 +153,13 @@ onDatabases('asking whether others know a person', MatchesHouse.open, (stand) =>
     const colleague = await house.admitted(house.keeper, ['case-worker'])
     const other = await house.meets(colleague, KNOWN)
     assert.equal((await problem(colleague, other))?.code, 'too-many-requests', 'the agency as a whole')
+    const counts = () =>
+      house.rows<{ asked: number }>(`select asked from match_counts where member = '${colleague.id}'`)
+    assert.deepEqual(await counts(), [], 'what was refused is not counted')
+    // The clock of the house passes midnight; the sessions of both go on.
+    const midnight = Date.parse(house.now().toISOString().slice(0, 10)) + 86_400_000
+    house.kernel.clock.pass(midnight - house.now().getTime())
+    const token = await house.signIn(colleague.passkey)
+    assert.equal(await problem({ token }, other), null, 'tomorrow is another day')
   })
 })

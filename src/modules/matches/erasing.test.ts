@@ -4,7 +4,9 @@ import { onDatabases } from '../../../test/databases.ts'
 import { done } from '../../../test/kernel.ts'
 import { KNOWN, MatchesHouse, REASON } from '../../../test/matches.ts'
 import { system } from '../../kernel/actor.ts'
+import type { Job, JobContext } from '../../kernel/jobs.ts'
 import { STANDS } from './match.ts'
+import { jobs } from './operations.ts'
 
 const DAY = 86_400_000
 
@@ -80,6 +82,26 @@ onDatabases('the end of a question', MatchesHouse.open, (stand) => {
     for (const table of ['match_asks', 'match_hits']) assert.equal(await count(table, `question = '${question}'`), 0)
     assert.equal(await count('match_counts', `agency = '${house.agency}'`), 0, 'who asked how much is forgotten')
     await house.asks(house.worker, ours)
+  })
+
+  test('the job ends all that is over, and nothing of another agency', async () => {
+    const house = stand()
+    const [ours, others] = [await house.met(house.worker), await house.met(house.officer)]
+    await house.later((STANDS + 1) * DAY)
+    const calls: string[] = []
+    const context = {
+      signal: new AbortController().signal,
+      call: (name: string) => {
+        calls.push(name)
+        return expire(house.agency)
+      },
+    } as unknown as JobContext
+    const output = await (jobs['expire-matches'] as unknown as Job).run(context, {})
+    assert.ok(Number(output.ended) >= 1)
+    assert.deepEqual(calls, ['matches.expire'])
+    assert.equal(await count('match_questions', `id = '${ours.question}'`), 0)
+    assert.equal(await count('match_questions', `id = '${others.question}'`), 1)
+    assert.equal((await house.audited(ours.question)).at(-1)?.verb, 'erasure')
   })
 
   test('one that is over and not swept yet does not stand in the way of a new one', async () => {
