@@ -54,7 +54,7 @@ export class MatchesHouse extends CasesHouse {
   async asks(by: Person, person: string, more: object = {}) {
     // A day for each test: what is asked in one must not use up another's.
     await this.rows('delete from match_counts')
-    this.kernel.clock.pass(4_000)
+    this.kernel.clock.pass(15_000)
     return this.call<{ question: string }>(by.token, 'matches.ask', this.question(person, more))
   }
 

@@ -60,6 +60,15 @@ describe('a keyed hash that two parties make together', () => {
     )
   })
 
+  test('comes out tomorrow as it does today: marks that are kept must still fit', () => {
+    const secret = scalarOf(new Uint8Array(32).fill(1), 'persons')
+    assert.equal(hex(secret), '20daa218992751cbed2e0941aec62969d18cf39c02ff5f225d1fe658c4903d06')
+    const kept = '88d94623bbda1dd1f8e2e38e7e6b3ef752b19784062dc3e3cc97b49ffb78fdd2'
+    assert.equal(hex(markOf('persons', secret, 'oksana')), kept)
+    const { scalar, point } = blind('persons', 'oksana')
+    assert.equal(hex(finish('persons', scalar, evaluate(secret, point))), kept)
+  })
+
   test('each use has marks of its own', () => {
     const bytes = new Uint8Array(32).fill(7)
     assert.notEqual(

@@ -87,6 +87,20 @@ onDatabases('answering what another agency asked', MatchesHouse.open, (stand) =>
     assert.equal(refused?.fields[0]?.message, 'refused-by-person')
   })
 
+  test('two who answer at the same moment tell it once', async () => {
+    const house = stand()
+    const { theirs, ours, match } = await house.met(house.worker)
+    await house.join(house.helper, theirs, house.mate)
+    const ended = await Promise.allSettled([house.answers(house.helper, match.id), house.answers(house.mate, match.id)])
+    assert.deepEqual(ended.map(({ status }) => status).toSorted(), ['fulfilled', 'rejected'])
+    assert.equal((await answersOf(house.worker, ours)).length, 1)
+    const [{ decided_by, proposed_by }] = await house.rows<{ decided_by: string; proposed_by: string | null }>(
+      `select decided_by, proposed_by from match_hits where id = '${match.id}'`,
+    )
+    assert.ok([house.helper.id, house.mate.id].includes(decided_by))
+    assert.equal(proposed_by, null)
+  })
+
   test('what is proposed can be worded anew, and then the first of the two is who worded it last', async () => {
     const house = stand()
     const { theirs, match, ours } = await house.met(house.officer)

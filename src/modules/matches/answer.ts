@@ -71,6 +71,7 @@ export const answerMatch = operation({
       throw new Problem('invalid-input', 'Some fields are not right.', {
         fields: [{ field: 'consent', message: 'Nobody asks a child to agree to it.' }],
       })
+    // Decided by what the asker is, never by what is ticked alone.
     const second = needsSecond(row.asked_as, consent)
     const state = next(row, second ? 'propose' : 'answer')
     // The team's own copy, under the person's key: before it is given, nobody else can open it.
@@ -102,6 +103,7 @@ export const agreeToAnswer = operation({
     // Two people, not two sessions.
     if (row.proposed_by === member.id)
       throw new Problem('not-permitted', 'Somebody else of the team must agree to what you propose.')
+    // What was proposed, word for word: whoever agrees changes nothing, or the first would have told what they never saw.
     const words = unaltered(() => openJson<AnswerWords>(found.key, row.answer as Uint8Array, answerLabel(row.id)))
     await db
       .updateTable('match_hits')
@@ -140,6 +142,7 @@ async function tell(
   consent = false,
 ): Promise<void> {
   const key = (await member.keys?.dataKey(db, row.data_key)) ?? null
+  // The step is undone with it: a match that says «answered» while nobody was told would be worse than none.
   if (key === null) throw new Problem('keys-closed', 'Your keys are not open, so nothing can be told. Sign in anew.')
   const { recipient, sealed } = await sealAnswer(db, row, key, words)
   await db

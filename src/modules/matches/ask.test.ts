@@ -98,6 +98,17 @@ onDatabases('asking whether others know a person', MatchesHouse.open, (stand) =>
     await house.asks(house.worker, ours)
   })
 
+  test('two who ask at the same moment put one question', async () => {
+    const house = stand()
+    const person = await house.meets(house.worker, { name: 'Asked Twice', born: '1987-07-07' })
+    await house.join(house.worker, person, house.desk)
+    const put = (by: { token: string }) => house.call(by.token, 'matches.ask', house.question(person))
+    const ended = await Promise.allSettled([put(house.worker), put(house.desk)])
+    assert.deepEqual(ended.map(({ status }) => status).toSorted(), ['fulfilled', 'rejected'])
+    const questions = await house.rows(`select id from match_questions where person = '${person}'`)
+    assert.equal(questions.length, 1)
+  })
+
   test('who joins later with a name that fits is told as well, as long as the question stands', async () => {
     const house = stand()
     const person = await house.meets(house.worker, { name: 'Comes First', born: '1988-02-03' })

@@ -52,6 +52,7 @@ export const aboutPerson = operation({
     const member = asMember(actor)
     const found = await personToRefer(db, member, person, now)
     const { identity, police, agencies } = await askingAbout(db, member, found)
+    // One that is over is not shown, whether or not the program has swept it yet.
     const rows = await db
       .selectFrom('match_questions')
       .selectAll()
@@ -93,10 +94,12 @@ export const askOthers = operation({
       throw new Problem('conflict', 'Two words of the name and the whole day of birth are needed to ask others.')
     const agencies = asking.agencies(police)
     if (agencies.length === 0) throw new Problem('conflict', 'There is no agency that may be asked about this person.')
+    // Before anything is counted: a refusal for a question that stands costs nobody one of the day.
     await endOld(db, member, person, now)
     await countOne(db, member, now)
     const question = newId()
     const key = await keyForTeam(db, member, found, now)
+    // Sealed before anybody fits: afterwards nobody of the asking agency need be here for the words to be read.
     for (const one of agencies) await sealDataKey(db, key, member.agency, keyOfReceiver(one), now)
     const { points, scalars } = questionOf(identity)
     await db
@@ -121,6 +124,7 @@ export const askOthers = operation({
       .insertInto('match_asks')
       .values(agencies.map(({ id }) => ({ id: newId(), question, to_agency: id, points })))
       .execute()
+    // In the person's own record: it is theirs to know who was asked about them (Art. 15(1)(c) GDPR).
     await noteMatch(db, member, found, { value: 'asked', text: why, reason: basis }, now)
     await settleSoon(context, member)
     return { question, person }
@@ -150,6 +154,7 @@ export const withdrawQuestion = operation({
     const { db, actor, now } = context
     const member = asMember(actor)
     const row = await questionRow(db, question)
+    // The person first, as everywhere: whoever erases holds the person, and two who meet half-way would both be lost.
     await holdPerson(db, member, row.person, now)
     await endQuestions(db, member.agency, [row], now)
     return { question, person: row.person }
@@ -161,6 +166,7 @@ type Ending = { readonly id: string; readonly data_key: string }
 /** Ends questions: their rows go here and at those who were told of a match, and the key of their words for everybody. */
 export async function endQuestions(db: Tx, agency: string, rows: readonly Ending[], now: Date): Promise<void> {
   if (rows.length === 0) return
+  // The key before the rows: what a backup still has of them cannot be opened.
   await eraseDataKeys(
     db,
     rows.map(({ data_key }) => data_key),

@@ -26,6 +26,7 @@ export const expireMatches = operation({
       .where('ends_at', '<=', now)
       .limit(STEP)
       .execute()
+    // The asking agency ends them for all: matches and answers at others go with the question's row.
     await endQuestions(db, agency, rows, now)
     // Counts of days that are over say who asked how much, and serve nothing any more.
     const before = new Date(now.getTime() - 2 * DAY).toISOString().slice(0, 10)

@@ -19,6 +19,7 @@ export async function countOne(db: Tx, { id, agency }: Member, now: Date): Promi
     )
     .returning('asked')
     .executeTakeFirstOrThrow()
+  // Of all members together: ten colleagues who take turns are one list of names.
   const { all } = await db
     .selectFrom('match_counts')
     .select(({ fn }) => fn.sum<string>('asked').as('all'))

@@ -55,6 +55,7 @@ export const waitingMatches = operation({
       .where('q.agency', '=', member.agency)
       .where('q.ends_at', '>', now)
       .executeTakeFirstOrThrow()
+    // Counted here and not by the database: what somebody must not find must not be a number either.
     const toAnswer = hits.filter((row) => maySee(member, row)).length
     return { toAnswer, asked: Number(asked), answered: Number(answered) }
   },
@@ -97,6 +98,7 @@ async function toldTo(context: RunContext, member: Member): Promise<Told[]> {
     db,
     seen.map(({ data_key }) => data_key),
   )
+  // All at once: a list of fifty must not ask fifty times.
   const names = await agencyNames(db)
   const called = await calledOf(
     db,
@@ -110,6 +112,7 @@ async function toldTo(context: RunContext, member: Member): Promise<Told[]> {
       ...(await standingOf(context, member, row)),
       called: called.get(row.person) ?? codeOf(row.person),
       from: names.get(row.from_agency) ?? '',
+      // Closed keys and a bent row look alike here; the rest of the line still says that somebody asks.
       said: key ? openSaid(key, row) : null,
     })
   }

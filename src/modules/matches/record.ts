@@ -47,6 +47,7 @@ export async function sealAnswer(db: Tx, hit: HitRow, key: Uint8Array, words: An
   const asker = (await receivers(db)).find(({ id }) => id === hit.from_agency)
   if (asker === undefined) throw new Problem('conflict', 'The agency that asked has no key any more.')
   const recipient = keyOfReceiver(asker)
+  // So that whoever wrote it cannot read it again either: what was told lies with whom it was told to.
   const box = sealTo(recipient.publicKey, Buffer.from(JSON.stringify(words)))
   return { recipient: recipient.id, sealed: seal(key, box, toldLabel(hit.question)) }
 }
@@ -72,6 +73,7 @@ export async function answersTo(
     .orderBy('answered_at')
     .execute()
   for (const row of rows) {
+    // By the key it was sealed to: the agency may have changed its own since.
     const pair = await member.keys?.keyPair(db, row.recipient)
     const key = keyBy.get(row.question)
     const words = pair && key ? openAnswer(key, pair, row) : null
@@ -136,6 +138,7 @@ export async function hasSteps(db: Tx, member: Member, now: Date): Promise<boole
   // Whoever was not admitted yet would only leave jobs that fail.
   const own = await currentKey(db, member.agency)
   if (own === null || !(await holds(db, member, own.id))) return false
+  // One of each is enough to know: a desk asks this twice a minute.
   const [toAnswer, toFinish] = [await asksTo(db, member.agency, 1), await answersOf(db, member.agency, 1)]
   if (toAnswer.length + toFinish.length > 0) return true
   if (!(await missesMarks(db, member.agency))) return false

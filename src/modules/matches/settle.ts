@@ -28,6 +28,7 @@ export const settleMatches = operation({
   async run(context) {
     const { db, actor, now } = context
     const member = asMember(actor)
+    // First, so that whoever is marked here can fit what was asked long ago.
     const marked = await fillMarks(db, member, STEP, now)
     const evaluated = await evaluateAsks(context, member)
     const finished = await finishAnswers(context, member)
@@ -61,6 +62,7 @@ function evaluatedOf(secret: Uint8Array, points: Uint8Array): Uint8Array {
 /** Takes the blinding off what came back and gives it to the broker, which tells nothing. */
 async function finishAnswers({ db, now }: RunContext, member: Member): Promise<readonly string[]> {
   const rows = await answersOf(db, member.agency, STEP)
+  // As the law and the list of agencies stand now, and not as they stood when it was asked.
   const all = await receivers(db)
   for (const { id, question, to_agency, answered, person, scalars } of rows) {
     const found = await personToRefer(db, member, person, now)

@@ -17,6 +17,7 @@ export function PersonMatches({ person }: { person: PersonPage }) {
 
 function Part({ person }: { person: string }) {
   const { say } = useWords()
+  // Asked apart from the person, and not again by a timer: each look is an entry.
   const about = useAsk('matches.of-person', { person })
   return (
     <section aria-labelledby="matches">

@@ -20,6 +20,7 @@ export function StandingQuestion({ question }: { question: Question }) {
         </span>
         <span>{say(`match.ground-${question.ground}`)}</span>
       </p>
+      {/* The same sentence for «nobody knows them», «not yet» and «they stay silent»: any other would tell. */}
       {question.answers.length === 0 && <p>{say('match.no-answer')}</p>}
       {question.answers.map(({ agency, at, words, basis }) => (
         <div key={`${agency} ${at}`}>

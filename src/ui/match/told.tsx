@@ -37,9 +37,11 @@ export function ToldOne({ match }: { match: Told }) {
         <span>{say(`match.ground-${match.ground}`)}</span>
         {said && <span dir="auto">{said.basis}</span>}
       </p>
+      {/* Another agency's words, shown as theirs: they are no fact of this person's record. */}
       {said ? <blockquote dir="auto">{said.why}</blockquote> : <p className="note">{say('match.unread')}</p>}
       <p className="note">{say('match.fits')}</p>
       <WhatIsTold match={match} />
+      {/* Begun anew with each state, so that no half-written answer outlives a decision. */}
       <Acts key={state} match={match} />
     </article>
   )
@@ -129,6 +131,7 @@ function AnswerForm({ match }: { match: Told }) {
           autoComplete="off"
           most={300}
         />
+        {/* Asked only where it opens something: a tick that changes nothing teaches to tick. */}
         {match.second && match.mayConsent && (
           <Tick on={draft.consent} onChange={(consent) => setDraft({ ...draft, consent })}>
             {say('match.consent')}

@@ -24,6 +24,7 @@ export function MatchesWaiting() {
                   <Link to="/cases/matches">{say('desk.matches-answered', { n: answered })}</Link>
                 </li>
               )}
+              {/* A way to one's own questions, also while nothing came of them. */}
               {toAnswer + answered === 0 && asked > 0 && (
                 <li>
                   <Link to="/cases/matches">{say('match.all')}</Link>

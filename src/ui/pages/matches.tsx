@@ -10,6 +10,7 @@ import { Page } from '../shell/page.tsx'
 /** Questions between agencies: asked of us, each with its decision, and ours, with what was answered and nothing else. */
 export function MatchesPage() {
   const { say } = useWords()
+  // Others ask while the page stands open; what they ask ends by itself, too.
   const matches = useAsk('matches.list', {}, { every: 60_000 })
   return (
     <Page
