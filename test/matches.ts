@@ -66,10 +66,17 @@ export class MatchesHouse extends CasesHouse {
     ...more,
   })
 
+  /** What a session does by itself: what it answered of others' questions, and what it finished of its own. */
+  async settle(by: Person): Promise<{ evaluated: string[]; finished: string[] }> {
+    const step = (name: string) => this.call<{ done: string[] }>(by.token, `matches.${name}`)
+    const { done: evaluated } = await step('evaluate')
+    return { evaluated, finished: (await step('finish')).done }
+  }
+
   /** The steps that sessions take by themselves: the asked answer, the asker finishes. */
   async settles(asker: Person, ...asked: Person[]): Promise<void> {
-    for (const one of asked) await this.call(one.token, 'matches.settle')
-    await this.call(asker.token, 'matches.settle')
+    for (const one of asked) await this.settle(one)
+    await this.settle(asker)
   }
 
   box(by: Person): Promise<Box> {

@@ -24,11 +24,11 @@ onDatabases('rule 15, between agencies', MatchesHouse.open, (stand) => {
     const person = await house.meets(officer, KNOWN)
     told.push(await house.about(officer, person))
     const { question } = await house.asks(officer, person)
-    await house.call(house.helper.token, 'matches.settle')
-    told.push(await house.call(officer.token, 'matches.settle'))
+    await house.settle(house.helper)
+    told.push(await house.settle(officer))
     // The agency asked looks, which is when the database compares.
     await house.box(house.helper)
-    told.push(await house.call(officer.token, 'matches.settle'))
+    told.push(await house.settle(officer))
     told.push(await house.about(officer, person), await house.box(officer))
     told.push(await house.call(officer.token, 'matches.waiting'), await house.get(officer, person))
     told.push(await house.call(officer.token, 'persons.search', { name: KNOWN.name }))
@@ -50,7 +50,7 @@ onDatabases('rule 15, between agencies', MatchesHouse.open, (stand) => {
         .select(['operation', 'outcome', 'verb'] as never)
         .orderBy('seq' as never)
         .execute()
-        .then((all) => all.slice(-9)),
+        .then((all) => all.slice(-11)),
       await db
         .selectFrom('jobs')
         .select(['job', 'state', 'output'])

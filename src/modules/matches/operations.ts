@@ -2,7 +2,7 @@ import { agreeToAnswer, answerMatch, passMatch } from './answer.ts'
 import { aboutPerson, askOthers, withdrawQuestion } from './ask.ts'
 import { expireMatches, expiringJob } from './expire.ts'
 import { listMatches, waitingMatches } from './look.ts'
-import { settleMatches, settlingJob } from './settle.ts'
+import { evaluateMatches, finishMatches, settlingJob } from './settle.ts'
 
 /** The operations of this room by name. */
 export const operations = {
@@ -14,7 +14,8 @@ export const operations = {
   'matches.answer': answerMatch,
   'matches.agree': agreeToAnswer,
   'matches.pass': passMatch,
-  'matches.settle': settleMatches,
+  'matches.evaluate': evaluateMatches,
+  'matches.finish': finishMatches,
   'matches.expire': expireMatches,
 } as const
 

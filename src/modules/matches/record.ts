@@ -130,28 +130,28 @@ export async function settleSoon(context: RunContext, member: Member): Promise<v
   if (waits === undefined) await later({ job: SETTLE, input: {} })
 }
 
-/** Marks of persons from before are made now and then, and not again at each look where keys are missing. */
-const MARKS_EVERY = 10 * 60_000
+/** So long a session waits before it tries again what it could not do. */
+const AGAIN = 10 * 60_000
 
 /** Whether the member's session has steps to take: to answer what was asked, to finish what was answered, to mark who is not. */
 export async function hasSteps(db: Tx, member: Member, now: Date): Promise<boolean> {
   // Whoever was not admitted yet would only leave jobs that fail.
   const own = await currentKey(db, member.agency)
   if (own === null || !(await holds(db, member, own.id))) return false
-  // One of each is enough to know: a desk asks this twice a minute.
-  const [toAnswer, toFinish] = [await asksTo(db, member.agency, 1), await answersOf(db, member.agency, 1)]
-  if (toAnswer.length + toFinish.length > 0) return true
-  if (!(await missesMarks(db, member.agency))) return false
-  const since = new Date(now.getTime() - MARKS_EVERY)
   const tried = await db
     .selectFrom('jobs')
-    .select('id')
+    .select('state')
     .where('job', '=', SETTLE)
     .where('member', '=', member.id)
-    .where('made_at', '>', since)
-    .limit(1)
-    .executeTakeFirst()
-  return tried === undefined
+    .where('made_at', '>', new Date(now.getTime() - AGAIN))
+    .execute()
+  // A row that was bent past the program shows as a job that failed, and must not show so twice a minute.
+  if (tried.some(({ state }) => state === 'failed')) return false
+  // One of each is enough to know.
+  const [toAnswer, toFinish] = [await asksTo(db, member.agency, 1), await answersOf(db, member.agency, 1)]
+  if (toAnswer.length + toFinish.length > 0) return true
+  // Persons whom this member cannot open stay unmarked, and are no reason to try at each look.
+  return tried.length === 0 && (await missesMarks(db, member.agency))
 }
 
 async function holds(db: Tx, member: Member, key: string): Promise<boolean> {

@@ -12,8 +12,7 @@ import { jobs } from './operations.ts'
 const MINUTE = 60_000
 
 onDatabases('the steps that a session takes by itself', MatchesHouse.open, (stand) => {
-  const settle = (by: Person) =>
-    stand().call<{ evaluated: string[]; finished: string[]; marked: string[] }>(by.token, 'matches.settle')
+  const settle = (by: Person) => stand().settle(by)
   const waiting = (by: Person) => stand().call<{ toAnswer: number }>(by.token, 'matches.waiting')
   const queued = (by: Person) =>
     stand().rows<{ id: string; attended: boolean; input: object }>(
@@ -62,7 +61,7 @@ onDatabases('the steps that a session takes by itself', MatchesHouse.open, (stan
     await waiting(house.mate)
     assert.deepEqual(await queued(house.mate), [], 'nothing is left to do')
     // The program itself holds no keys, and decides for nobody.
-    const bySystem = done(house.kernel, { actor: system(house.helperAgency), operation: 'matches.settle', input: {} })
+    const bySystem = done(house.kernel, { actor: system(house.helperAgency), operation: 'matches.evaluate', input: {} })
     await assert.rejects(bySystem, /Only members/)
   })
 
@@ -121,6 +120,33 @@ onDatabases('the steps that a session takes by itself', MatchesHouse.open, (stan
     await settle(house.worker)
     assert.deepEqual([await isTold(bent.theirs), await isTold(right.theirs)], [false, true])
     assert.equal((await asksOf(bent.question))[0].finished, true)
+  })
+
+  test('a row that was bent past the program shows as a failed step, holds up nobody else, and is not tried at each look', async () => {
+    const house = stand()
+    await settle(house.worker)
+    const bent = await put('Bent Scalars')
+    await house.rows(
+      `update match_questions set scalars = decode(repeat('00', 508), 'hex') where id = '${bent.question}'`,
+    )
+    const right = await house.meets(house.helper, { name: 'Asks Meanwhile', born: '1972-02-02' })
+    const { question } = await house.asks(house.helper, right)
+    await settle(house.helper)
+    const call = (name: string, input: unknown) => house.call(house.worker.token, name, input)
+    const context = { call, signal: new AbortController().signal } as unknown as JobContext
+    await assert.rejects((jobs['settle-matches'] as unknown as Job).run(context, {}), /changed outside this program/)
+    assert.ok(
+      (await asksOf(question)).every(({ answered }) => answered !== null),
+      'others were answered all the same',
+    )
+    await house.rows(`update jobs set state = 'failed' where job = 'settle-matches' and member = '${house.worker.id}'`)
+    await waiting(house.worker)
+    assert.deepEqual(await queued(house.worker), [])
+    house.kernel.clock.pass(11 * MINUTE)
+    await waiting(house.worker)
+    assert.equal((await queued(house.worker)).length, 1)
+    await house.call(house.worker.token, 'matches.withdraw', { question: bent.question })
+    await endJobs()
   })
 
   test('an agency cannot make up what is compared with its own marks, to hear who asks about others', async () => {

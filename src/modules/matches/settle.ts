@@ -16,24 +16,35 @@ import { Settled } from './shapes.ts'
 /** Each of the three few at a time: a point takes a fifth of a millisecond, and a question has thirty. */
 const STEP = 20
 
-export const settleMatches = operation({
-  summary: 'Take the steps of questions between agencies that need somebody’s keys and nobody’s decision',
+const declared = {
   permission: 'match:work',
   purpose: 'protection',
   verb: 'combination',
   internal: true,
   input: z.object({}),
   output: Settled,
-  subject: (_, output) => (output ? [...output.marked, ...output.evaluated, ...output.finished] : []),
+  subject: (_: unknown, output: z.output<typeof Settled> | null | undefined) => output?.done ?? [],
+} as const
+
+export const evaluateMatches = operation({
+  ...declared,
+  summary: 'Answer, under the agency’s own scalar, points of which nobody here learns whom they are about',
   async run(context) {
     const { db, actor, now } = context
     const member = asMember(actor)
     // First, so that whoever is marked here can fit what was asked long ago.
     const marked = await fillMarks(db, member, STEP, now)
     const evaluated = await evaluateAsks(context, member)
-    const finished = await finishAnswers(context, member)
-    const more = [marked, evaluated, finished].some(({ length }) => length === STEP)
-    return { marked: [...marked], evaluated: [...evaluated], finished: [...finished], more }
+    return { done: [...marked, ...evaluated], more: marked.length === STEP || evaluated.length === STEP }
+  },
+})
+
+export const finishMatches = operation({
+  ...declared,
+  summary: 'Take the blinding off what was answered, for the database to compare',
+  async run(context) {
+    const finished = await finishAnswers(context, asMember(context.actor))
+    return { done: [...finished], more: finished.length === STEP }
   },
 })
 
@@ -98,11 +109,13 @@ export const settlingJob = job({
   attended: true,
   attempts: 3,
   async run(context) {
-    for (;;) {
-      context.signal.throwIfAborted()
-      const { more } = (await context.call('matches.settle', {})) as z.output<typeof Settled>
-      // Nothing is told of how many there were: counts of this job stand where others may read them.
-      if (!more) return {}
-    }
+    // Each by itself: one row that somebody bent stops one of them and not the other.
+    for (const step of ['matches.evaluate', 'matches.finish'])
+      for (let more = true; more; ) {
+        context.signal.throwIfAborted()
+        more = ((await context.call(step, {})) as z.output<typeof Settled>).more
+      }
+    // Nothing is told of how many there were: counts of this job stand where others may read them.
+    return {}
   },
 })

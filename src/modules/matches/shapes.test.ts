@@ -44,6 +44,6 @@ describe('what is said between agencies', () => {
     assert.deepEqual(answered.toSorted(), ['agency', 'at', 'basis', 'words'])
     assert.ok(!question.some((key) => (STATES as readonly string[]).includes(key)))
     assert.deepEqual(Object.keys(WaitingMatches.shape).toSorted(), ['answered', 'asked', 'toAnswer'])
-    assert.deepEqual(Object.keys(Settled.shape).toSorted(), ['evaluated', 'finished', 'marked', 'more'])
+    assert.deepEqual(Object.keys(Settled.shape).toSorted(), ['done', 'more'])
   })
 })

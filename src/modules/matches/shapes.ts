@@ -95,9 +95,8 @@ export const OneMatch = z.object({ match: Id })
 export const Decided = z.object({ match: Id, person: Id, state: z.enum(STATES) })
 
 export const Settled = z.object({
-  marked: z.array(Id),
-  evaluated: z.array(Id),
-  finished: z.array(Id),
+  /** Persons that were marked and asks that went a step on. */
+  done: z.array(Id),
   /** There may be more to do. */
   more: z.boolean(),
 })

@@ -112,7 +112,7 @@ onDatabases('the walls of questions between agencies', MatchesHouse.open, (stand
       tries(house.worker, (db) => db.updateTable('match_asks').set({ points: answered }).execute()),
       /permission denied/,
     )
-    await house.call(house.helper.token, 'matches.settle')
+    await house.settle(house.helper)
     for (const by of [house.desk, house.helper, house.officer])
       await tries(by, (db) => sql`select app.match_finish(${ask.id}, ${answered})`.execute(db))
     const [{ finished }] = await house.rows<{ finished: boolean }>(

@@ -77,7 +77,7 @@ onDatabases('who may ask and answer', MatchesHouse.open, (stand) => {
     const internal = Object.entries(operations).filter(([, one]) => 'internal' in one && one.internal)
     assert.deepEqual(
       internal.map(([name]) => name),
-      ['matches.settle', 'matches.expire'],
+      ['matches.evaluate', 'matches.finish', 'matches.expire'],
     )
     for (const [name, { purpose }] of Object.entries(operations)) assert.equal(purpose, 'protection', name)
   })

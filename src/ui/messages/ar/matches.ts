@@ -15,7 +15,8 @@ export const matches = {
   'op.matches.answer': 'الإجابة عن معرفة شخص',
   'op.matches.agree': 'الموافقة على إجابة عن شخص',
   'op.matches.pass': 'ترك سؤال دون إجابة',
-  'op.matches.settle': 'إتمام خطوات الأسئلة في الجلسة نفسها',
+  'op.matches.evaluate': 'الإجابة عن نقاط أسئلة الجهات الأخرى',
+  'op.matches.finish': 'إتمام ما أُجيب عن الأسئلة',
   'op.matches.expire': 'محو الأسئلة التي انتهت مدتها',
 
   'match.part': 'هل يعرف آخرون هذا الشخص؟',

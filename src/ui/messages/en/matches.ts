@@ -15,7 +15,8 @@ export const matches = {
   'op.matches.answer': 'Answer whether one knows a person',
   'op.matches.agree': 'Agree to an answer about a person',
   'op.matches.pass': 'Leave a question without an answer',
-  'op.matches.settle': 'Take the steps of questions by the session itself',
+  'op.matches.evaluate': 'Answer points of other agencies’ questions',
+  'op.matches.finish': 'Finish what was answered to questions',
   'op.matches.expire': 'Erase questions whose time is over',
 
   'match.part': 'Do others know this person?',

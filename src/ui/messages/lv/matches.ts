@@ -15,7 +15,8 @@ export const matches = {
   'op.matches.answer': 'Atbildēt, vai cilvēku pazīst',
   'op.matches.agree': 'Piekrist atbildei par cilvēku',
   'op.matches.pass': 'Atstāt jautājumu bez atbildes',
-  'op.matches.settle': 'Veikt jautājumu soļus pašā sesijā',
+  'op.matches.evaluate': 'Atbildēt uz citu iestāžu jautājumu punktiem',
+  'op.matches.finish': 'Pabeigt atbildēto uz jautājumiem',
   'op.matches.expire': 'Dzēst jautājumus, kuru laiks pagājis',
 
   'match.part': 'Vai citi šo cilvēku pazīst?',
