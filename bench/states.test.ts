@@ -10,7 +10,7 @@ test('docs/states.md shows the states that the program works by (else: node benc
 
 test('the page has a diagram for each track and says what is adverse', () => {
   const page = statesPage()
-  assert.equal(page.split('stateDiagram-v2').length - 1, TRACKS.length + 1, 'and one for referrals')
+  assert.equal(page.split('stateDiagram-v2').length - 1, TRACKS.length + 2, 'and one for referrals, one for matches')
   assert.match(page, /presumed --> not_confirmed: refuse \(adverse\)/)
   assert.match(
     page,
@@ -20,5 +20,8 @@ test('the page has a diagram for each track and says what is adverse', () => {
   // A person who did not arrive is looked for: the diagram shows no other way on.
   assert.match(page, /not_arrived --> arrived: confirm-arrival/)
   assert.doesNotMatch(page, /not_arrived --> (revoked|rejected|done)/)
+  // What was told cannot be taken back, and a proposal is agreed to before it goes out.
+  assert.match(page, /proposed --> answered: agree/)
+  assert.doesNotMatch(page, /answered --> (open|proposed|silent)/)
   assert.match(page, /\| sent \| reject \| rejected \| receiver \| yes \|/)
 })

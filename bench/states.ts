@@ -2,6 +2,7 @@ import { ALL_RULES, rulesName } from '../src/modules/cases/rules/country.ts'
 import { GUARDS } from '../src/modules/cases/tracks/guards.ts'
 import { type Move, TRACKS, type Track } from '../src/modules/cases/tracks/shape.ts'
 import { RULES } from '../src/modules/cases/tracks/table.ts'
+import { RULES as MATCHES } from '../src/modules/matches/match.ts'
 import { RULES as REFERRALS, REFUSALS, type Move as ReferralMove } from '../src/modules/referrals/referral.ts'
 import { docsPage, writeOrCompare } from './written.ts'
 
@@ -90,6 +91,18 @@ const referrals = (): string =>
     `Who refuses says why: ${REFUSALS.join(', ')}. An arrival is late that many hours after the one at which they meet.`,
   ].join('\n')
 
+/** The way of a match, as the team of the person who fits decides on it. */
+const matches = (): string =>
+  [
+    '```mermaid',
+    'stateDiagram-v2',
+    '  [*] --> open',
+    ...Object.entries(MATCHES).flatMap(([from, acts]) =>
+      Object.entries<string>(acts).map(([act, to]) => `  ${from} --> ${to}: ${act}`),
+    ),
+    '```',
+  ].join('\n')
+
 /** The whole page. */
 export const statesPage = (): string =>
   `${[
@@ -99,6 +112,9 @@ export const statesPage = (): string =>
     '## Referrals',
     'Where the receiver has no account here, the sender takes their steps and writes down who said so.',
     referrals(),
+    '## Matches between agencies',
+    'Whoever asked sees none of these states, and of an answer its words alone. To police, border and immigration a colleague agrees who did not propose, or the person consents.',
+    matches(),
     '## Countries',
     countries(),
   ].join('\n\n')}\n`

@@ -5,6 +5,7 @@ import * as blocking from './modules/blocking/index.ts'
 import * as cases from './modules/cases/index.ts'
 import * as leads from './modules/leads/index.ts'
 import * as learning from './modules/learning/index.ts'
+import * as matches from './modules/matches/index.ts'
 import * as networks from './modules/networks/index.ts'
 import * as notices from './modules/notices/index.ts'
 import * as offers from './modules/offers/index.ts'
@@ -21,6 +22,7 @@ export const operations = {
   ...cases.operations,
   ...leads.operations,
   ...learning.operations,
+  ...matches.operations,
   ...networks.operations,
   ...notices.operations,
   ...offers.operations,
@@ -38,6 +40,7 @@ export const jobs = {
   ...cases.jobs,
   ...leads.jobs,
   ...learning.jobs,
+  ...matches.jobs,
   ...networks.jobs,
   ...notices.jobs,
   ...referrals.jobs,

@@ -42,6 +42,7 @@ const ORDER = [
   'blocking',
   'cases',
   'referrals',
+  'matches',
   'exchange',
   'statistics',
 ]

@@ -44,6 +44,7 @@ const SCHEDULE = {
   'erase-reports': 6 * HOUR,
   'erase-requests': 24 * HOUR,
   'expire-blocks': HOUR,
+  'expire-matches': HOUR,
   'expire-referrals': HOUR,
   'reopen-papers': 6 * HOUR,
   'draw-figures': 6 * HOUR,

@@ -4,6 +4,7 @@ import type { operations as blocking } from '../modules/blocking/operations.ts'
 import type { operations as cases } from '../modules/cases/operations.ts'
 import type { operations as leads } from '../modules/leads/operations.ts'
 import type { operations as learning } from '../modules/learning/operations.ts'
+import type { operations as matches } from '../modules/matches/operations.ts'
 import type { operations as networks } from '../modules/networks/operations.ts'
 import type { operations as notices } from '../modules/notices/operations.ts'
 import type { operations as offers } from '../modules/offers/operations.ts'
@@ -20,6 +21,7 @@ type Operations = typeof accounts &
   typeof cases &
   typeof leads &
   typeof learning &
+  typeof matches &
   typeof networks &
   typeof notices &
   typeof offers &
@@ -67,6 +69,7 @@ export type {
   State,
   Summary,
 } from '../modules/leads/shapes.ts'
+export type { Question, Told } from '../modules/matches/shapes.ts'
 export type { NetworkPage } from '../modules/networks/shapes.ts'
 export type {
   Evidence,

@@ -184,6 +184,27 @@ describe('a person’s own record on paper', () => {
     assert.match(written(ownRecord()), /Source and grade: The person · B2/, 'and an episode says it too')
   })
 
+  test('who was asked about the person, and what others were told and on which ground, stands on their own paper', () => {
+    const matched = (n: number, words: object) => ({ ...informed('', 'yes', n), kind: 'matched' as const, words })
+    const events = [
+      matched(690, { value: 'asked', text: 'Brālis meklē', reason: 'VDAR 6. pants' }),
+      matched(691, { value: 'answered', text: 'Darba inspekcija: zvaniet', reason: 'Cits pants' }),
+      matched(692, { value: 'consent', text: 'Policija: zvaniet', reason: 'VDAR 6. pants' }),
+    ] as OwnRecord['events']
+    for (const language of ['en', 'lv', 'ar'] as const) {
+      const lines = written(ownRecord({ events }), language).split('\n')
+      for (const text of ['Brālis meklē', 'Darba inspekcija: zvaniet', 'Policija: zvaniet', 'Cits pants'])
+        assert.ok(
+          lines.some((line) => line.includes(text)),
+          `${text} in ${language}`,
+        )
+      assert.ok(!lines.some((line) => /did-|matched/.test(line)), 'no code stands for a word')
+    }
+    const lines = part(ownRecord({ events }), /^What was done/).map(([, text]) => text)
+    assert.match(lines[0], /Question between agencies.*asked others · Brālis meklē · VDAR/)
+    assert.match(lines[2], /answered, with the person’s consent · Policija/)
+  })
+
   test('breaks of an interview stand with it', () => {
     assert.match(part(ownRecord(), /^Interviews/)[0].join(': '), /10:40: 15 minutes/)
   })

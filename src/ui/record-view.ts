@@ -230,6 +230,7 @@ function eventLines({ at, by, kind, track, act, words: said }: PersonEvent, word
   const who = by.name ? say('own.by', { what: what.join(': '), name: by.name }) : what.join(': ')
   // What somebody concluded must not be read on paper as what was seen (Art. 7(1) Directive (EU) 2016/680).
   const nature = said?.nature ? [wordFor(`note.${said.nature}`, words)] : []
+  if (kind === 'matched' && said?.value) nature.push(wordFor(`match.did-${said.value}`, words))
   if (kind === 'media' && said?.value) nature.push(wordFor(`media.did-${said.value}`, words))
   const graded = gradingWords(said?.nature, said?.grading, words) ?? ''
   // Codes that stand in for words are read elsewhere on the paper, as what was told and how to reach them.

@@ -61,7 +61,14 @@ const READS_BLOCKS = ['block:read'] as const
 const DECIDES_BLOCKS = [...READS_BLOCKS, 'block:decide', 'block-operator:manage'] as const
 
 /** Meets people who may be exploited: opens a case, and works with those on whose team they are. */
-const MEETS_PERSONS = [...FINDS_SERVICES, 'case:open', 'case:read', 'case:break-glass', 'referral:work'] as const
+const MEETS_PERSONS = [
+  ...FINDS_SERVICES,
+  'case:open',
+  'case:read',
+  'case:break-glass',
+  'referral:work',
+  'match:work',
+] as const
 /** Works with them over time. */
 const WORKS_WITH_PERSONS = [...MEETS_PERSONS, 'case:work', 'act:keep', 'media:keep'] as const
 /** Looks at photographs of persons and listens to recordings: a right beside reading what was written. */

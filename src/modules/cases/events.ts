@@ -40,6 +40,7 @@ export const EVENT_KINDS = [
   'signed',
   'witness',
   'media',
+  'matched',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 

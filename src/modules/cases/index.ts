@@ -4,16 +4,26 @@ import './days/rows.ts'
 import './media/rows.ts'
 import './witness/rows.ts'
 
+export {
+  fillMarks,
+  MATCH_USE,
+  matchScalar,
+  missesMarks,
+  piecesOf,
+  questionOf,
+  unaskable,
+} from './match-marks.ts'
 export { MEDIA_KINDS, MOST_MEDIA } from './media/media.ts'
 export { mediaOf, mediaRow, openMedia } from './media/rows.ts'
 export { jobs, operations } from './operations.ts'
 export { allPeriods } from './periods.ts'
-export { endOver, personRow as holdPerson } from './record.ts'
+export { codeOf, endOver, openIdentity, personRow as holdPerson } from './record.ts'
 export {
   COMPLAINT_PARTS,
   calledOf,
   gather,
   keyForTeam,
+  noteMatch,
   noteReferral,
   PARTS,
   type Part,

@@ -11,6 +11,7 @@ import { stateOfReport } from '../reports/index.ts'
 import { dateAndRestate } from './children/restate.ts'
 import { isoDay } from './clocks.ts'
 import { enter } from './events.ts'
+import { markForMatches } from './match-marks.ts'
 import { after, followsOf, type StepName } from './move.ts'
 import { asMember, caseRow, endOver, sealCase, sealIdentity } from './record.ts'
 import { rulesName, rulesOn } from './rules/country.ts'
@@ -204,6 +205,7 @@ async function addPerson(context: RunContext, adding: Adding, person: NewPerson)
   // Only here do the days have a person to stand with; of who is only counted no birth is known.
   if (key && person.age !== 'adult') await dateAndRestate(context, id, key.bytes, person)
   if (key) await mark(db, member, id, [name, otherNames, pseudonym].join(' '), now)
+  if (key) await markForMatches(db, member, { id, agency: member.agency }, { name, otherNames, born, pseudonym }, now)
   return id
 }
 

@@ -10,6 +10,7 @@ import { restate } from './children/restate.ts'
 import { dateReviews } from './children/rows.ts'
 import { enter, resealEvents } from './events.ts'
 import { forget } from './forget.ts'
+import { markForMatches } from './match-marks.ts'
 import { joins } from './open.ts'
 import { asMember, NOBODY, openIdentity, personKey, personRow, sealIdentity } from './record.ts'
 import { mark } from './search-key.ts'
@@ -47,6 +48,8 @@ export const setIdentity = operation({
       await restate(context, person)
     }
     if (!row.protected) await mark(db, member, person, [kept.name, kept.otherNames, kept.pseudonym].join(' '), now)
+    // Of somebody under protection too: a match is told to those who were named, and to nobody else.
+    await markForMatches(db, member, row, kept, now)
     return { person }
   },
 })

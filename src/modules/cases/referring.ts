@@ -198,3 +198,12 @@ export const noteReferral = (
   words: EventWords,
   now: Date,
 ): Promise<void> => enter(db, member, row, key, { kind: 'referred', at: now, words })
+
+/** The same of a question to other agencies, or of what they were told. */
+export const noteMatch = (
+  db: Tx,
+  member: Member,
+  { row, key }: Pick<Referred, 'row' | 'key'>,
+  words: EventWords,
+  now: Date,
+): Promise<void> => enter(db, member, row, key, { kind: 'matched', at: now, words })

@@ -39,27 +39,40 @@ export const marksByWord = (key: Uint8Array, text: string): readonly (readonly s
 /** The marks that are kept of a name. */
 export const marksOf = (key: Uint8Array, text: string): readonly string[] => [...new Set(marksByWord(key, text).flat())]
 
+/** The agency's search key of persons, made with the first of them. @throws Problem `keys-closed` */
+export const searchKeyOf = (db: Tx, member: Member, now: Date): Promise<Uint8Array> =>
+  agencyKeyOf(db, member, 'search_key', now)
+
 /**
- * The agency's search key of persons, made with the first of them.
+ * A key that the agency has once, made with its first use.
  * @throws Problem `keys-closed`
  */
-export async function searchKeyOf(db: Tx, member: Member, now: Date): Promise<Uint8Array> {
+export async function agencyKeyOf(
+  db: Tx,
+  member: Member,
+  which: 'search_key' | 'match_key',
+  now: Date,
+): Promise<Uint8Array> {
   const { agency } = member
   await db
     .insertInto('case_settings')
     .values({ agency })
     .onConflict((row) => row.doNothing())
     .execute()
-  // Held, so that two first persons at once do not make two keys.
-  const { search_key } = await db
+  // Held, so that two first uses at once do not make two keys.
+  const { [which]: made } = await db
     .selectFrom('case_settings')
-    .select('search_key')
+    .select(which)
     .where('agency', '=', agency)
     .forUpdate()
     .executeTakeFirstOrThrow()
-  if (search_key !== null) return keyOf(db, member, search_key)
+  if (made !== null) return keyOf(db, member, made)
   const key = await newDataKey(db, agency, now)
-  await db.updateTable('case_settings').set({ search_key: key.id }).where('agency', '=', agency).execute()
+  await db
+    .updateTable('case_settings')
+    .set({ [which]: key.id })
+    .where('agency', '=', agency)
+    .execute()
   return key.bytes
 }
 

@@ -81,8 +81,8 @@ export type ArrivalRow = {
 // See migrations/0016_cases.sql for what each column is for.
 declare module '../../kernel/database.ts' {
   interface Tables {
-    // The key by which an agency searches; none before its first person.
-    case_settings: { agency: string; search_key: Generated<string | null> }
+    // The keys by which an agency searches, and answers whether it knows somebody; none before their first use.
+    case_settings: { agency: string; search_key: Generated<string | null>; match_key: Generated<string | null> }
     cases: CaseRow
     persons: PersonRow
     person_team: {
@@ -187,6 +187,7 @@ declare module '../../kernel/database.ts' {
     device_arrivals: ArrivalRow
     device_versions: { id: string; agency: string; case_id: string; data_key: string; sealed: Uint8Array }
     person_marks: { mark: string; person: string; agency: string }
+    match_marks: { mark: Uint8Array; person: string; agency: string }
     person_reviews: {
       id: string
       person: string

@@ -1,3 +1,5 @@
 import './tables.ts'
 
 export { jobs, operations } from './operations.ts'
+export { keyOfReceiver, type Receiver, receivers, whyNotTo } from './recipient.ts'
+export { agencyNames } from './record.ts'

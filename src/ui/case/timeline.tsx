@@ -45,6 +45,7 @@ function What({ event }: { event: PersonEvent }) {
       {graded && <span className="note"> · {graded}</span>}
       {event.words?.party && <> · {wordFor(`party.${event.words.party}`, words)}</>}
       {kind === 'age' && event.words?.value && <> · {wordFor(`person.age-${event.words.value}`, words)}</>}
+      {kind === 'matched' && event.words?.value && <> · {wordFor(`match.did-${event.words.value}`, words)}</>}
       {kind === 'media' && event.words?.value && <> · {wordFor(`media.did-${event.words.value}`, words)}</>}
       {by.name && (
         <span className="note">
@@ -70,7 +71,8 @@ function Said({ event }: { event: PersonEvent }) {
     event.kind === 'exported' ||
     event.kind === 'danger' ||
     event.kind === 'told' ||
-    event.kind === 'contacted'
+    event.kind === 'contacted' ||
+    event.kind === 'matched'
   // Each with its own heading: a remedy that is read as a reason misleads whoever wants to object.
   const named = [
     ['step.why', reason],

@@ -17,6 +17,7 @@ import { ilo } from './ar/ilo.ts'
 import { imports } from './ar/import.ts'
 import { languages } from './ar/languages.ts'
 import { learning } from './ar/learning.ts'
+import { matches } from './ar/matches.ts'
 import { media } from './ar/media.ts'
 import { networks } from './ar/networks.ts'
 import { notices } from './ar/notices.ts'
@@ -48,6 +49,7 @@ export const ar: Catalogue = {
   ...imports,
   ...languages,
   ...learning,
+  ...matches,
   ...media,
   ...networks,
   ...notices,

@@ -16,6 +16,7 @@ import { ilo } from './en/ilo.ts'
 import { imports } from './en/import.ts'
 import { languages } from './en/languages.ts'
 import { learning } from './en/learning.ts'
+import { matches } from './en/matches.ts'
 import { media } from './en/media.ts'
 import { networks } from './en/networks.ts'
 import { notices } from './en/notices.ts'
@@ -47,6 +48,7 @@ export const en = {
   ...imports,
   ...languages,
   ...learning,
+  ...matches,
   ...media,
   ...networks,
   ...notices,

@@ -17,6 +17,7 @@ import { ilo } from './lv/ilo.ts'
 import { imports } from './lv/import.ts'
 import { languages } from './lv/languages.ts'
 import { learning } from './lv/learning.ts'
+import { matches } from './lv/matches.ts'
 import { media } from './lv/media.ts'
 import { networks } from './lv/networks.ts'
 import { notices } from './lv/notices.ts'
@@ -48,6 +49,7 @@ export const lv: Catalogue = {
   ...imports,
   ...languages,
   ...learning,
+  ...matches,
   ...media,
   ...networks,
   ...notices,

@@ -14,6 +14,7 @@ import { faultSaid, needLook, standOf } from '../source-view.ts'
 import { CasesWaiting } from './cases-waiting.tsx'
 import { ChildrenWaiting } from './children-waiting.tsx'
 import { Admit } from './member-acts.tsx'
+import { MatchesWaiting } from './matches-waiting.tsx'
 import { ReferralsWaiting } from './referrals-waiting.tsx'
 import { ReportsWaiting } from './reports-waiting.tsx'
 import { WitnessNotices } from './witness-notices.tsx'
@@ -39,6 +40,7 @@ export function DeskPage() {
           {may('case:read') && <ChildrenWaiting />}
           {may('witness:receive') && <WitnessNotices />}
           {may('referral:work') && <ReferralsWaiting />}
+          {may('match:work') && <MatchesWaiting />}
           {may('report:read') && <ReportsWaiting />}
           {may('notice:read') && <NoticesDue />}
           {may('approval:decide') && <Approvals />}

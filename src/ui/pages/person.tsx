@@ -19,6 +19,7 @@ import { WitnessPart } from '../case/witness.tsx'
 import { calledBy } from '../case-view.ts'
 import { hasChildhood } from '../child-view.ts'
 import type { PersonPage } from '../contract.ts'
+import { PersonMatches } from '../match/of-person.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Notice, Shown } from '../parts/states.tsx'
 import { PersonReferrals } from '../referral/of-person.tsx'
@@ -91,6 +92,7 @@ function Found({ person }: { person: PersonPage }) {
           {person.mode !== 'counted' && <WitnessPart person={person} />}
           <Channels person={person} />
           <PersonReferrals person={person} />
+          <PersonMatches person={person} />
           <Team person={person} />
           <Others person={person} />
           <Timeline person={person} />

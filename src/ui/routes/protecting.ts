@@ -42,6 +42,11 @@ const fromDevices = createRoute({
   path: '/cases/from-devices',
   component: lazyRouteComponent(() => import('../pages/from-devices.tsx'), 'FromDevicesPage'),
 })
+const matches = createRoute({
+  ...inside,
+  path: '/cases/matches',
+  component: lazyRouteComponent(() => import('../pages/matches.tsx'), 'MatchesPage'),
+})
 const person = createRoute({
   ...inside,
   path: '/cases/$person',
@@ -101,6 +106,7 @@ export const protecting = [
   firstContact,
   importPersons,
   fromDevices,
+  matches,
   person,
   services,
   newService,

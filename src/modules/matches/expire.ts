@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { agencyFor } from '../../kernel/actor.ts'
+import { job } from '../../kernel/jobs.ts'
+import { operation } from '../../kernel/operation.ts'
+import { endQuestions } from './ask.ts'
+
+const DAY = 86_400_000
+/** Few at a time: each takes the rows of several agencies along. */
+const STEP = 100
+
+export const expireMatches = operation({
+  summary: 'Erase questions between agencies whose time is over',
+  permission: 'match:work',
+  purpose: 'protection',
+  verb: 'erasure',
+  internal: true,
+  input: z.object({}),
+  output: z.object({ ended: z.array(z.uuid()) }),
+  subject: (_, output) => output?.ended ?? [],
+  async run({ db, actor, now }) {
+    const agency = agencyFor(actor, 'Questions belong to an agency.')
+    const rows = await db
+      .selectFrom('match_questions')
+      .select(['id', 'data_key'])
+      .where('agency', '=', agency)
+      .where('ends_at', '<=', now)
+      .limit(STEP)
+      .execute()
+    // The asking agency ends them for all: matches and answers at others go with the question's row.
+    await endQuestions(db, agency, rows, now)
+    // Counts of days that are over say who asked how much, and serve nothing any more.
+    const before = new Date(now.getTime() - 2 * DAY).toISOString().slice(0, 10)
+    await db.deleteFrom('match_counts').where('agency', '=', agency).where('day', '<', before).execute()
+    return { ended: rows.map(({ id }) => id) }
+  },
+})
+
+/** Queued for each agency by the program. Whoever looks meanwhile finds nothing that is over. */
+export const expiringJob = job({
+  summary: 'Erase questions between agencies whose time is over',
+  input: z.object({}),
+  attended: false,
+  attempts: 5,
+  async run(context) {
+    for (let ended = 0; ; ) {
+      context.signal.throwIfAborted()
+      const done = (await context.call('matches.expire', {})) as { ended: string[] }
+      ended += done.ended.length
+      if (done.ended.length < STEP) return { ended }
+    }
+  },
+})

@@ -1,0 +1,3 @@
+import './tables.ts'
+
+export { jobs, operations } from './operations.ts'
