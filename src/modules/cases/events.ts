@@ -40,6 +40,10 @@ export const EVENT_KINDS = [
   'signed',
   'witness',
   'media',
+  'kept-on',
+  'held',
+  'hold-lifted',
+  'erasure-asked',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 

@@ -34,6 +34,9 @@ export type PersonRow = {
   file: string
   reflection_ends: string | null
   follow_up_on: string | null
+  /** YYYY-MM-DD; what follows from it stands in keeping/. */
+  keep_until: string | null
+  erasure_asked: string | null
   opened_at: Date
 }
 
@@ -82,7 +85,7 @@ export type ArrivalRow = {
 declare module '../../kernel/database.ts' {
   interface Tables {
     // The key by which an agency searches; none before its first person.
-    case_settings: { agency: string; search_key: Generated<string | null> }
+    case_settings: { agency: string; search_key: Generated<string | null>; keep_years: Generated<number> }
     cases: CaseRow
     persons: PersonRow
     person_team: {

@@ -15,6 +15,7 @@ import { forms } from './lv/forms.ts'
 import { grading } from './lv/grading.ts'
 import { ilo } from './lv/ilo.ts'
 import { imports } from './lv/import.ts'
+import { keeping } from './lv/keeping.ts'
 import { languages } from './lv/languages.ts'
 import { learning } from './lv/learning.ts'
 import { media } from './lv/media.ts'
@@ -39,6 +40,7 @@ export const lv: Catalogue = {
   ...children,
   ...clients,
   ...days,
+  ...keeping,
   ...devices,
   ...facts,
   ...faults,
