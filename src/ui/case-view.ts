@@ -8,6 +8,7 @@ export const QUEUES = [
   'alarm',
   'overdue',
   'reopened',
+  'keeping',
   'child-protection',
   'identification',
   'first-line',

@@ -24,7 +24,13 @@ import { knows } from './words.ts'
 
 const PERSON = '00000000-0000-4000-8000-000000000001'
 
-type Known = Pick<PersonPage, 'mode' | 'age' | 'file' | 'identification' | 'tellings' | 'may'>
+type Known = Pick<PersonPage, 'mode' | 'age' | 'file' | 'identification' | 'tellings' | 'keeping' | 'may'>
+const FREE = { ground: 'period', until: '2031-11-28', asked: null, held: null, due: false, bounds: null } as const
+const HELD = {
+  ...FREE,
+  ground: 'hold',
+  held: { since: '2026-11-28', by: { id: PERSON, name: 'Dace Ozoliņa' }, why: null },
+} as const
 const known = (more: Partial<Known> = {}): Known => ({
   mode: 'named',
   age: 'adult',
@@ -32,6 +38,7 @@ const known = (more: Partial<Known> = {}): Known => ({
   identification: 'presumed',
   tellings: PARTIES.map((party) => ({ party, why: null })),
   may: [...PERSON_ACTS],
+  keeping: FREE,
   ...more,
 })
 
@@ -48,6 +55,7 @@ const persons: fc.Arbitrary<Known> = fc
     asylum: fc.constantFrom(...Object.keys(RULES.asylum.states)),
     refuses: fc.subarray([...PARTIES]),
     may: fc.subarray([...PERSON_ACTS]),
+    keeping: fc.constantFrom(FREE, HELD),
   })
   .map(({ asylum, refuses, ...person }) => ({
     ...person,
@@ -76,6 +84,13 @@ describe('why an act is closed', () => {
   test('a child’s record stays although the file is closed, and so does that of somebody who may be a child', () => {
     for (const age of ['child', 'uncertain'] as const)
       assert.equal(whyNo('persons.erase', known({ age, file: 'closed' })), 'is-child', age)
+  })
+
+  test('of a held file nothing is erased, whatever else would let it, and all else goes on', () => {
+    for (const more of [{ file: 'closed' }, { identification: 'declined' }, { age: 'child' as const, file: 'open' }])
+      assert.equal(whyNo('persons.erase', known({ ...more, keeping: HELD })), 'held')
+    for (const act of ['persons.export', 'persons.protect', 'persons.set-identity'] as const)
+      assert.equal(whyNo(act, known({ keeping: HELD })), null, act)
   })
 
   test('of who is only counted there is nothing to see, erase, name or protect', () => {

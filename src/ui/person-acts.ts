@@ -10,16 +10,16 @@ export const PERSON_ACTS = [
 ] as const
 export type PersonAct = (typeof PERSON_ACTS)[number]
 
-export const NOES = ['counted', 'nothing-kept', 'file-open', 'is-child', 'nobody-may-be-told'] as const
+export const NOES = ['counted', 'nothing-kept', 'file-open', 'is-child', 'nobody-may-be-told', 'held'] as const
 export type No = (typeof NOES)[number]
 
-type Known = Pick<PersonPage, 'mode' | 'age' | 'file' | 'identification' | 'tellings'>
+type Known = Pick<PersonPage, 'mode' | 'age' | 'file' | 'identification' | 'tellings' | 'keeping'>
 
 /**
  * Why an act is closed for a person as they stand; null where it is open. The server refuses the same: this only says it before
  * somebody has written a page for nothing.
  */
-export function whyNo(act: PersonAct, { mode, age, file, identification, tellings }: Known): No | null {
+export function whyNo(act: PersonAct, { mode, age, file, identification, tellings, keeping }: Known): No | null {
   const isCounted = mode === 'counted'
   switch (act) {
     case 'persons.tell':
@@ -35,6 +35,8 @@ export function whyNo(act: PersonAct, { mode, age, file, identification, telling
       return isCounted ? 'nothing-kept' : null
     case 'persons.erase':
       if (isCounted) return 'nothing-kept'
+      // First: whoever asks for the person must hear that their wish can be recorded all the same.
+      if (keeping.held !== null) return 'held'
       // A grown person may ask for what was done to the child; somebody whose age is in doubt is a child here too.
       if (age !== 'adult') return 'is-child'
       // Closing is not erasing: whoever is being helped is not forgotten on the way.

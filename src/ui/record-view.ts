@@ -22,6 +22,7 @@ export function recordParts(record: OwnRecord, words: Words): readonly Part[] {
   const parts: readonly Part[] = [
     { heading: words.say('own.who'), lines: whoIn(record, words) },
     { heading: words.say('own.where'), lines: whereIn(record, words) },
+    { heading: words.say('own.kept'), lines: keptIn(record, words) },
     { heading: words.say('person.contact'), lines: contactIn(record, words) },
     { heading: words.say('rights.title'), lines: toldIn(record, words) },
     // That a way is kept is told; what it is, the person knows, and a found paper must not tell others.
@@ -89,6 +90,15 @@ const whereIn = ({ tracks }: OwnRecord, words: Words): Lines =>
         since ? words.say('person.since', { day: words.format.date(since) }) : '',
       ].join(' '),
     ])
+
+/** Until when and on what ground: the person can plan, and object (Art. 13(2)(a) GDPR). */
+const keptIn = ({ keeping: { ground, until, held }, basis }: OwnRecord, { say, format }: Words): Lines => {
+  const day = held?.since ?? until
+  return [
+    [say('own.kept'), say(`own.kept-${ground}`, { day: day === null ? '…' : format.date(day) })],
+    [say('own.basis'), say(`own.basis-${basis}`)],
+  ]
+}
 
 function contactIn({ contact, exploitation }: OwnRecord, words: Words): Lines {
   const { say, format } = words

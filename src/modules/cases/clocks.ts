@@ -15,7 +15,7 @@ export const daysAfter = (day: string, days: number): string =>
 
 /** The end of a day, by which something is due. */
 // Law counts days and not hours: what is due on a day is not late before that day is over.
-const endOf = (day: string): Date => new Date(new Date(`${day}T00:00:00Z`).getTime() + DAY - 1)
+export const endOf = (day: string): Date => new Date(new Date(`${day}T00:00:00Z`).getTime() + DAY - 1)
 
 /** Whether a period is over: one measure for lists, desks, counts and pages. */
 export const isOver = (due: Date, now: Date): boolean => due < now
@@ -30,7 +30,7 @@ export type Running = {
   readonly rulesOf: (track: Track) => CountryRules
   /** YYYY-MM-DD, as it was set when the file was closed. */
   readonly followUpOn: string | null
-  /** Days of the person's own, YYYY-MM-DD: reviews before majority, and the remedy of a decision about age. */
+  /** Days of the person's own, YYYY-MM-DD: reviews before majority, the remedy of a decision about age, and how long a file is kept. */
   readonly dated?: readonly DatedDay[]
   readonly now: Date
 }
@@ -49,7 +49,7 @@ export function clocksOf({ facts, since, rulesOf, followUpOn, dated = [], now }:
   })
   for (const { name, day } of dated) {
     const due = endOf(day)
-    found.push({ track: 'child', name, due: due.toISOString(), missed: isOver(due, now) })
+    found.push({ track: name === 'keeping' ? 'file' : 'child', name, due: due.toISOString(), missed: isOver(due, now) })
   }
   return found.sort((a, b) => a.due.localeCompare(b.due))
 }

@@ -41,6 +41,10 @@ export const EVENT_KINDS = [
   'witness',
   'media',
   'matched',
+  'kept-on',
+  'held',
+  'hold-lifted',
+  'erasure-asked',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 

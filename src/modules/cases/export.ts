@@ -50,6 +50,15 @@ const Record = PersonPage.omit({ steps: true, may: true, others: true }).extend(
 /** Of who is only counted. */
 const NOTHING = { papers: [], interviews: [], media: [], days: [], acts: [], ways: [], imported: {} }
 
+/** That they are held and since when is told; why stands with the team, which tells it where it harms no proceeding (Art. 15(1) LED). */
+const withoutWhy = ({ keeping, events, ...page }: PersonPage): PersonPage => ({
+  ...page,
+  keeping: { ...keeping, held: keeping.held && { ...keeping.held, why: null } },
+  events: events.map((event) =>
+    event.kind === 'held' || event.kind === 'hold-lifted' ? { ...event, words: null } : event,
+  ),
+})
+
 export const exportPerson = operation({
   summary: 'Take out all that is kept of a person, for the person who asks for it',
   // Access of the person to their own data (Art. 15 GDPR, Art. 14 Directive (EU) 2016/680).
@@ -67,7 +76,7 @@ export const exportPerson = operation({
     const { member, row, key } = await heldPerson(context, person)
     // Entered before it is read, so that the record that leaves says that it left.
     await enter(db, member, row, key, { kind: 'exported', at: now, words: { reason: reason ?? '' } })
-    const page = await pageOf(context, member, row, key, ALL)
+    const page = withoutWhy(await pageOf(context, member, row, key, ALL))
     const mark = await handedOut(context, member, { purpose: 'access', recipient: 'person' })
     const taken = { takenOut: mark.at, handedOut: mark }
     if (key === null) return { person, record: { ...page, ...taken, ...NOTHING } }

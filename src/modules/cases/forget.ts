@@ -2,11 +2,14 @@ import type { Tx } from '../../kernel/database.ts'
 import { eraseDataKeys } from '../../kernel/vault/data-keys.ts'
 import { forgetVersions } from './arrivals/versions.ts'
 import { forgetCase, forgetReviews } from './forget-case.ts'
+import { refuseHeld } from './keeping/rows.ts'
 import type { PersonRow } from './tables.ts'
 import { forgetWitness } from './witness/end.ts'
 
 /** Erases all that identifies a person or tells of them in words; a person who is counted stays, and what was done when. */
 export async function forget(db: Tx, row: PersonRow, now: Date): Promise<void> {
+  // Here and not with each way that leads here, so that none can forget it.
+  await refuseHeld(db, row.id)
   await forgetWitness(db, row.id, row.agency, now)
   // The key first of all, so that no backup of the rows can be opened.
   if (row.data_key !== null) await eraseDataKeys(db, [row.data_key], row.agency, now)
@@ -25,7 +28,7 @@ export async function forget(db: Tx, row: PersonRow, now: Date): Promise<void> {
   // Who declines is still counted (Eurostat’s third group): sex, age group, citizenship and form identify nobody by themselves.
   await db
     .updateTable('persons')
-    .set({ data_key: null, sealed: null, mode: 'counted', basis: 'none' })
+    .set({ data_key: null, sealed: null, mode: 'counted', basis: 'none', keep_until: null, erasure_asked: null })
     .where('id', '=', row.id)
     .execute()
   // A second version of the first contact names everybody who was there, and so this person.

@@ -4,6 +4,7 @@ import { operation, type RunContext } from '../../kernel/operation.ts'
 import { memberNames } from '../accounts/index.ts'
 import { channelsOf } from './channels.ts'
 import { type EventKind, enter, eventsOf } from './events.ts'
+import { keepingOf } from './keeping/rows.ts'
 import { caseRow, heldPerson, keyOf, openCase, openIdentity } from './record.ts'
 import { rulesName } from './rules/country.ts'
 import { OneInput, PersonPage } from './shapes.ts'
@@ -32,6 +33,10 @@ const ACTS = [
   'persons.leave-team',
   'persons.protect',
   'persons.erase',
+  'persons.keep-on',
+  'persons.hold',
+  'persons.lift-hold',
+  'persons.ask-erasure',
   'persons.export',
   'papers.plan',
   'media.keep',
@@ -121,6 +126,7 @@ export async function pageOf(
     contact: await contactOf(db, member, found, names),
     rules: rulesShown(standing),
     askAbout: await askAbout(db, row, standing.facts, found.signs),
+    keeping: await keepingOf(context, row, key),
     // The page asks nothing of its own about roles: what is not here has no button.
     may: ACTS.filter((name) => may(name)),
   }

@@ -3,7 +3,7 @@ import { sql, type Tx } from '../../kernel/database.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { countryOf, memberNames } from '../accounts/index.ts'
 import { toSettle } from './arrivals/versions.ts'
-import { isOver, isoDay } from './clocks.ts'
+import { endOf, isOver, isoDay } from './clocks.ts'
 import { asMember, codeOf, endOver } from './record.ts'
 import { mustPassOn, rulesOn } from './rules/country.ts'
 import { marksByWord, searchKeyOf } from './search-key.ts'
@@ -39,6 +39,7 @@ export const listPersons = operation({
         .$if(queue === 'open', (query) => query.where('file', '<>', 'closed'))
         .$if(queue === 'overdue', (query) => query.where(late(now)))
         .$if(queue === 'reopened', (query) => query.where(toLookAt))
+        .$if(queue === 'keeping', (query) => query.where(toDecide(now)))
         .$if(isQueue(queue), (query) => query.where('queue', '=', queue as PersonRow['queue']))
     const { count } = await chosen()
       .select(({ fn }) => fn.countAll<string>().as('count'))
@@ -64,6 +65,10 @@ const late = (now: Date) => sql<boolean>`(next_due < ${now} and whereabouts <> '
 const toLookAt = sql<boolean>`(file <> 'closed' and exists (
   select from person_papers p where p.person = persons.id and p.reopened_by is not null
     and not exists (select from person_papers n where n.paper = p.paper and n.version > p.version)))`
+
+/** Whose closed file has come to its day, or who asked to be erased and may be now. The same measure as `isDue`. */
+const toDecide = (now: Date) => sql<boolean>`(coalesce(erasure_asked, keep_until) <= ${isoDay(now)}
+  and not exists (select from person_holds h where h.person = persons.id))`
 
 const isQueue = (queue: string): queue is PersonRow['queue'] => QUEUES.some((one) => one === queue)
 
@@ -135,6 +140,7 @@ export const waitingPersons = operation({
         sql<string>`count(*) filter (where ${late(now)})`.as('overdue'),
         sql<string>`count(*) filter (where queue = 'child-protection')`.as('children'),
         sql<string>`count(*) filter (where ${toLookAt})`.as('reopened'),
+        sql<string>`count(*) filter (where ${toDecide(now)})`.as('keeping'),
       ])
       .executeTakeFirstOrThrow()
     const reviews = may('reviews.decide')
@@ -154,6 +160,7 @@ export const waitingPersons = operation({
       reviews: Number(reviews.count),
       devices: await toSettle(db, member.agency),
       reopened: Number(counted.reopened),
+      keeping: Number(counted.keeping),
     }
   },
 })
@@ -170,9 +177,11 @@ export const deskPersons = operation({
     const { db, actor, now } = context
     asMember(actor)
     // No word and no name of anybody: who gives work to others need not know about whom it is.
-    type Row = { person: string; owner: string; queue: string; next_clock: string; next_due: Date }
-    const { rows } =
+    const { rows: running } =
       await sql<Row>`select person, owner, queue, next_clock, next_due from app.person_desk(200)`.execute(db)
+    const kept = await keptDesk(db, now)
+    // One line a person. Of a closed file older periods say nothing any more, but that somebody decides about it does.
+    const rows = [...kept, ...running.filter(({ person }) => kept.every((one) => one.person !== person))]
     const names = await memberNames(
       context,
       rows.map(({ owner }) => owner),
@@ -188,6 +197,17 @@ export const deskPersons = operation({
     }
   },
 })
+
+type Row = { person: string; owner: string; queue: string; next_clock: string; next_due: Date }
+
+/** Whose closed file waits for a decision in the agency, the longest first. */
+async function keptDesk(db: Tx, now: Date): Promise<Row[]> {
+  type Kept = { person: string; owner: string; queue: string; kept_on: string }
+  const { rows } = await sql<Kept>`select person, owner, queue, kept_on from app.kept_desk(${isoDay(now)}, 50)`.execute(
+    db,
+  )
+  return rows.map(({ kept_on, ...row }) => ({ ...row, next_clock: 'keeping', next_due: endOf(kept_on) }))
+}
 
 export const formRules = operation({
   summary: 'See what one must pass on by law before the first question',

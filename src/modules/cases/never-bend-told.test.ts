@@ -95,6 +95,7 @@ onDatabases('rules that never bend about what is told', CasesHouse.open, (stand)
         reviews: 0,
         reopened: 0,
         devices: 0,
+        keeping: 0,
       })
       const glass = (code: string) => house.problem(officer.token, 'persons.break-glass', { code }, REASON)
       const [there, nobody] = [await glass(id.slice(0, 8)), await glass('ffffffff')]

@@ -16,6 +16,8 @@ import { exportHtcds } from './htcds/export.ts'
 import { importPersons } from './htcds/import.ts'
 import { informPerson } from './inform.ts'
 import { addInterview, listInterviews, planInterview } from './interviews.ts'
+import { askErasure, holdPerson, liftHold } from './keeping/hold.ts'
+import { keepFor, keepOn, keptFor } from './keeping/keep-on.ts'
 import { deskPersons, formRules, listPersons, searchPersons, waitingPersons } from './list.ts'
 import { closeMedia, eraseMedia, keepMedia } from './media/keep.ts'
 import { expireMedia, expiringMediaJob, prolongMedia } from './media/keep-longer.ts'
@@ -62,6 +64,12 @@ export const operations = {
   'persons.protect': protectPerson,
   'persons.export': exportPerson,
   'persons.erase': erasePerson,
+  'persons.keep-on': keepOn,
+  'persons.keep-for': keepFor,
+  'persons.kept-for': keptFor,
+  'persons.hold': holdPerson,
+  'persons.lift-hold': liftHold,
+  'persons.ask-erasure': askErasure,
   'persons.import': importPersons,
   'persons.export-htcds': exportHtcds,
   'persons.join-team': joinTeam,

@@ -10,6 +10,7 @@ import { restate } from './children/restate.ts'
 import { dateReviews } from './children/rows.ts'
 import { enter, resealEvents } from './events.ts'
 import { forget } from './forget.ts'
+import { refuseHeld } from './keeping/rows.ts'
 import { markForMatches } from './match-marks.ts'
 import { joins } from './open.ts'
 import { asMember, NOBODY, openIdentity, personKey, personRow, sealIdentity } from './record.ts'
@@ -33,6 +34,8 @@ export const setIdentity = operation({
     const key = await personKey(db, member, row)
     // A name for somebody who declined would undo what they asked for; they say themselves when they come back.
     if (key === null) throw new Problem('conflict', 'Who is only counted has no name here. They come back first.')
+    // Of who is held the name stays: under another one it would be erased.
+    if (mode === 'pseudonym' && row.mode === 'named') await refuseHeld(db, person)
     // Who goes over to a pseudonym leaves name and birth behind, and not in a field that no page shows.
     const kept = mode === 'pseudonym' ? { ...NOBODY, pseudonym: identity.pseudonym } : identity
     await db
@@ -179,7 +182,8 @@ export const erasePerson = operation({
   input: OneInput,
   output: Done,
   subject: ({ person }) => [person],
-  async run({ db, actor, now }, { person }) {
+  async run(context, { person }) {
+    const { db, actor, now } = context
     const member = asMember(actor)
     const row = await personRow(db, member, person, now)
     // Closing is not erasing, and nobody is erased while somebody still acts for them.
@@ -197,6 +201,8 @@ export const erasePerson = operation({
         },
       )
     await forget(db, row, now)
+    // Nobody has to decide any more about what is gone.
+    await restate(context, person)
     return { person }
   },
 })

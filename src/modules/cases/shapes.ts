@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { FIRST_SIGNS, FORMS, URGENT_NEEDS } from '../vocabulary/index.ts'
 import { EVENT_KINDS } from './events.ts'
 import { Grading, gradingFault, NATURES, UNGRADED } from './grading.ts'
+import { Keeping } from './keeping/shape.ts'
 import { PASS_ON } from './rules/shape.ts'
 import { PARTIES } from './telling.ts'
 import { AGES, ASKS, TRACKS, WHYS } from './tracks/shape.ts'
@@ -129,7 +130,14 @@ export type PersonSummary = z.output<typeof PersonSummary>
 export const QUEUES = ['alarm', 'child-protection', 'identification', 'first-line', 'support', 'follow-up'] as const
 export const ListInput = z.object({
   queue: z
-    .union([z.literal('all'), z.literal('open'), z.literal('overdue'), z.literal('reopened'), z.enum(QUEUES)])
+    .union([
+      z.literal('all'),
+      z.literal('open'),
+      z.literal('overdue'),
+      z.literal('reopened'),
+      z.literal('keeping'),
+      z.enum(QUEUES),
+    ])
     .default('open'),
   after: z.int().min(0).max(1_000_000).default(0),
   limit: z.int().min(1).max(100).default(50),
@@ -239,6 +247,7 @@ export const PersonPage = PersonSummary.extend({
   }),
   /** Signs for which a trained person may hold the screening interview; empty where it is not suggested. */
   askAbout: z.array(z.string()),
+  keeping: Keeping,
   /** What else may be done with the person, by operation. */
   may: z.array(z.string()),
 })
@@ -343,4 +352,6 @@ export const Waiting = z.object({
   devices: z.int().optional(),
   /** Of whom needs, risks or plan are to be looked at again. */
   reopened: z.int().optional(),
+  /** About whose closed file somebody decides now: keep on, or erase. */
+  keeping: z.int().optional(),
 })

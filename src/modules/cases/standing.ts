@@ -88,5 +88,7 @@ export function rowOf(standing: Standing, followUpOn: string | null, now: Date) 
     next_due: next ? new Date(next.due) : null,
     reflection_ends: facts.reflectionEnds,
     follow_up_on: followUpOn,
+    // An open file is kept for the help: there is no day on which somebody decides.
+    ...(facts.file === 'closed' ? {} : { keep_until: null }),
   }
 }

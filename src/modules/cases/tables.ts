@@ -34,6 +34,9 @@ export type PersonRow = {
   file: string
   reflection_ends: string | null
   follow_up_on: string | null
+  /** YYYY-MM-DD; what follows from it stands in keeping/. */
+  keep_until: string | null
+  erasure_asked: string | null
   opened_at: Date
 }
 
@@ -81,8 +84,13 @@ export type ArrivalRow = {
 // See migrations/0016_cases.sql for what each column is for.
 declare module '../../kernel/database.ts' {
   interface Tables {
-    // The keys by which an agency searches, and answers whether it knows somebody; none before their first use.
-    case_settings: { agency: string; search_key: Generated<string | null>; match_key: Generated<string | null> }
+    // The keys by which an agency searches, and answers whether it knows somebody; none before their first use. How long it keeps closed files.
+    case_settings: {
+      agency: string
+      search_key: Generated<string | null>
+      match_key: Generated<string | null>
+      keep_years: Generated<number>
+    }
     cases: CaseRow
     persons: PersonRow
     person_team: {

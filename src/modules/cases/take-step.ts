@@ -4,7 +4,7 @@ import { Problem } from '../../kernel/errors.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { newDataKey } from '../../kernel/vault/data-keys.ts'
 import { type EventWords, enter } from './events.ts'
-import { forget } from './forget.ts'
+import { keepAfter } from './keeping/after.ts'
 import { after, asksOf, followsOf, moveOf, type StepName, whyNot } from './move.ts'
 import { reopenPapers } from './papers.ts'
 import { asMember, caseRow, NOBODY, personKey, personRow, sealIdentity } from './record.ts'
@@ -123,6 +123,7 @@ async function takeStep(context: RunContext, given: Asked, by: By) {
     at = next
   }
   const ended = await settle(context, row, { ...standing, facts: { ...at, danger: false } }, taken, given, move.adverse)
+  await keepAfter(context, row, key, taken)
   return { person: row.id, steps: stepsFor(context, ended) }
 }
 
@@ -161,8 +162,6 @@ async function settle(
     .execute()
   // Who went or came back is in another danger than before.
   if (taken.some(({ track }) => track === 'whereabouts')) await reopenPapers(db, row.id, 'whereabouts')
-  // Who does not want to be registered is counted, and nothing that identifies them stays (the third group Eurostat counts).
-  if (given.act === 'decline') await forget(db, row, now)
   return ended
 }
 

@@ -31,6 +31,15 @@ export const draftReferral = operation({
     for (const id of asked.toSorted()) found.set(id, await personToRefer(db, member, id, now))
     const persons = asked.flatMap((id) => found.get(id) ?? [])
     mustBelongTogether(persons)
+    // Data that are restricted are kept and used for nothing else (Art. 18(2) GDPR).
+    if (persons.some(({ row }) => row.erasure_asked !== null))
+      throw new Problem(
+        'conflict',
+        'This person asked to be erased while their file is held: it is passed on to nobody.',
+        {
+          fields: [{ field: 'persons', message: 'restricted' }],
+        },
+      )
     // Said before anything is written for them: whom one of them refused is no receiver for any who goes along.
     for (const person of persons) {
       const why = whyNotTo(person, recipient.receiver, input.party)

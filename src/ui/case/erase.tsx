@@ -10,8 +10,10 @@ import { usePersonAct } from './act.ts'
 /** Erases who the person is. It is final: the person's wish, a reason and the second factor stand before it. */
 export function Erase({ person }: { person: PersonPage }) {
   const { say } = useWords()
-  // The person's wish, not the agency's: nobody is erased because a file is in the way.
+  // Nobody is erased because a file is in the way.
   const [sure, setSure] = useState(false)
+  // Where its time is over, or their wish waited for the hold to end, the tick says so; else the person's wish alone.
+  const isDue = person.keeping.due
   const { act, busy, failure } = usePersonAct('persons.erase', true)
   return (
     <details className="step">
@@ -24,7 +26,7 @@ export function Erase({ person }: { person: PersonPage }) {
         {/* Both halves: what goes and cannot come back, and what stays as a number. */}
         <p>{say('data.erase-text')}</p>
         <Tick on={sure} onChange={setSure}>
-          {say('data.erase-sure')}
+          {say(isDue ? 'keeping.over-sure' : 'data.erase-sure')}
         </Tick>
         {failure && <Failed failure={failure} />}
         <Button small isPending={busy} isDisabled={!sure} onPress={() => void act({ person: person.id })}>

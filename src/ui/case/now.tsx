@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useWords } from '../app.tsx'
 import { closedSteps, openSteps, wordFor } from '../case-view.ts'
 import type { PersonPage } from '../contract.ts'
+import { keepActs } from '../keeping-view.ts'
 import { ButtonLink } from '../parts/button.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { actsFor, type PersonAct } from '../person-acts.ts'
@@ -10,6 +11,7 @@ import { AddPerson } from './add-person.tsx'
 import { Erase } from './erase.tsx'
 import { SetIdentity } from './identity.tsx'
 import { Inform } from './inform.tsx'
+import { KeepActs } from './keep-acts.tsx'
 import { Protect } from './protect.tsx'
 import { Reopen } from './reopen.tsx'
 import { StepForm } from './step-form.tsx'
@@ -91,10 +93,11 @@ function TheirData({ person }: Props) {
   ]
   // What is closed stands below with its why, and not here, where one would press it.
   const shown = parts.filter(([act]) => open.has(act))
-  if (shown.length === 0) return null
+  if (shown.length === 0 && keepActs(person).size === 0) return null
   return (
     <section aria-labelledby="their-data" className="their-data">
       <h3 id="their-data">{say('data.title')}</h3>
+      <KeepActs person={person} />
       {shown.map(([, part]) => part)}
     </section>
   )

@@ -46,6 +46,7 @@ function What({ event }: { event: PersonEvent }) {
       {event.words?.party && <> · {wordFor(`party.${event.words.party}`, words)}</>}
       {kind === 'age' && event.words?.value && <> · {wordFor(`person.age-${event.words.value}`, words)}</>}
       {kind === 'matched' && event.words?.value && <> · {wordFor(`match.did-${event.words.value}`, words)}</>}
+      {kind === 'kept-on' && event.words?.value && <> · {words.format.date(event.words.value)}</>}
       {kind === 'media' && event.words?.value && <> · {wordFor(`media.did-${event.words.value}`, words)}</>}
       {by.name && (
         <span className="note">

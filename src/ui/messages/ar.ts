@@ -15,6 +15,7 @@ import { forms } from './ar/forms.ts'
 import { grading } from './ar/grading.ts'
 import { ilo } from './ar/ilo.ts'
 import { imports } from './ar/import.ts'
+import { keeping } from './ar/keeping.ts'
 import { languages } from './ar/languages.ts'
 import { learning } from './ar/learning.ts'
 import { matches } from './ar/matches.ts'
@@ -40,6 +41,7 @@ export const ar: Catalogue = {
   ...children,
   ...clients,
   ...days,
+  ...keeping,
   ...devices,
   ...facts,
   ...faults,

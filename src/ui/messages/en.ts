@@ -14,6 +14,7 @@ import { forms } from './en/forms.ts'
 import { grading } from './en/grading.ts'
 import { ilo } from './en/ilo.ts'
 import { imports } from './en/import.ts'
+import { keeping } from './en/keeping.ts'
 import { languages } from './en/languages.ts'
 import { learning } from './en/learning.ts'
 import { matches } from './en/matches.ts'
@@ -39,6 +40,7 @@ export const en = {
   ...children,
   ...clients,
   ...days,
+  ...keeping,
   ...devices,
   ...facts,
   ...faults,

@@ -15,6 +15,7 @@ import { forms } from './lv/forms.ts'
 import { grading } from './lv/grading.ts'
 import { ilo } from './lv/ilo.ts'
 import { imports } from './lv/import.ts'
+import { keeping } from './lv/keeping.ts'
 import { languages } from './lv/languages.ts'
 import { learning } from './lv/learning.ts'
 import { matches } from './lv/matches.ts'
@@ -40,6 +41,7 @@ export const lv: Catalogue = {
   ...children,
   ...clients,
   ...days,
+  ...keeping,
   ...devices,
   ...facts,
   ...faults,

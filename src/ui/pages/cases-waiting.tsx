@@ -31,7 +31,7 @@ export function CasesWaiting() {
 
 function Waits({ waiting }: { waiting: Out<'persons.waiting'> }) {
   const { say } = useWords()
-  const { missing, overdue, children, reviews, devices = 0, reopened = 0 } = waiting
+  const { missing, overdue, children, reviews, devices = 0, reopened = 0, keeping = 0 } = waiting
   return (
     <>
       {missing > 0 && (
@@ -67,6 +67,13 @@ function Waits({ waiting }: { waiting: Out<'persons.waiting'> }) {
             </Link>
           </li>
         )}
+        {keeping > 0 && (
+          <li>
+            <Link to="/cases" search={{ queue: 'keeping' }}>
+              {say('desk.cases-keeping', { n: keeping })}
+            </Link>
+          </li>
+        )}
         {devices > 0 && (
           <li>
             <Link to="/cases/from-devices">{say('desk.cases-devices', { n: devices })}</Link>
@@ -74,7 +81,7 @@ function Waits({ waiting }: { waiting: Out<'persons.waiting'> }) {
         )}
         {reviews > 0 && <li>{say('desk.cases-reviews', { n: reviews })}</li>}
       </ul>
-      {missing + overdue + children + reviews + devices + reopened === 0 && (
+      {missing + overdue + children + reviews + devices + reopened + keeping === 0 && (
         <p className="note none">{say('desk.cases-none')}</p>
       )}
     </>

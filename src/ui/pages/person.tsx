@@ -7,6 +7,7 @@ import { Contact } from '../case/contact.tsx'
 import { Days } from '../case/days.tsx'
 import { GrowingUp } from '../case/growing.tsx'
 import { Told } from '../case/inform.tsx'
+import { Kept } from '../case/keeping.tsx'
 import { Ledger } from '../case/ledger.tsx'
 import { MediaPart } from '../case/media.tsx'
 import { PersonNow } from '../case/now.tsx'
@@ -93,6 +94,7 @@ function Found({ person }: { person: PersonPage }) {
           <Channels person={person} />
           <PersonReferrals person={person} />
           <PersonMatches person={person} />
+          <Kept person={person} />
           <Team person={person} />
           <Others person={person} />
           <Timeline person={person} />

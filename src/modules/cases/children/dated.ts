@@ -1,13 +1,31 @@
 import type { Tx } from '../../../kernel/database.ts'
 import { type DatedDay, isoDay } from '../clocks.ts'
+import { decideOn } from '../keeping/keeping.ts'
+import { holdOn } from '../keeping/rows.ts'
 import { rulesNamed } from '../rules/country.ts'
 import type { PersonRow } from '../tables.ts'
 import './rows.ts'
 
 const HOUR = 3_600_000
 
+type Dated = Pick<PersonRow, 'id' | 'age' | 'keep_until' | 'erasure_asked'>
+
+/** The days of a person's own. */
+export const datedOf = async (db: Tx, row: Dated): Promise<DatedDay[]> => [
+  ...(await daysOfChild(db, row)),
+  ...(await keptDay(db, row)),
+]
+
+/** The day on which somebody decides about a closed file. */
+async function keptDay(db: Tx, { id, keep_until: until, erasure_asked: asked }: Dated): Promise<DatedDay[]> {
+  // Most files are open: no question is asked for them.
+  if (until === null && asked === null) return []
+  const day = decideOn({ until, asked, held: (await holdOn(db, id)) !== undefined })
+  return day === null ? [] : [{ name: 'keeping', day }]
+}
+
 /** The days that stand with a child: the reviews on the way to majority that are not closed, and a decision about age that runs. */
-export async function datedOf(db: Tx, { id, age }: Pick<PersonRow, 'id' | 'age'>): Promise<DatedDay[]> {
+async function daysOfChild(db: Tx, { id, age }: Pick<PersonRow, 'id' | 'age'>): Promise<DatedDay[]> {
   // An adult has none, and most persons are adults: no question is asked for them.
   if (age === 'adult') return []
   const reviews = await db

@@ -5,6 +5,7 @@ import { job } from '../../../kernel/jobs.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { isoDay } from '../clocks.ts'
 import { enter } from '../events.ts'
+import '../keeping/rows.ts'
 import { keptUntil } from './kept.ts'
 import { heldMedia } from './rows.ts'
 
@@ -52,6 +53,8 @@ export const expireMedia = operation({
       .where('keep_until', '<', isoDay(now))
       // As `isOver` says: what was closed waits for the police.
       .where(({ or, eb }) => or([eb('closed_at', 'is', null), eb('taken_at', 'is not', null)]))
+      // What is held waits until two people have lifted the hold.
+      .where('person', 'not in', db.selectFrom('person_holds').select('person').where('agency', '=', agency))
       .orderBy('keep_until')
       .limit(STEP)
     const rows = await db.deleteFrom('person_media').where('id', 'in', over).returning('id').execute()

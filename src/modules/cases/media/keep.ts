@@ -5,6 +5,7 @@ import { operation } from '../../../kernel/operation.ts'
 import { sealJson } from '../../../kernel/vault/seal.ts'
 import { FileScan } from '../../reports/index.ts'
 import { enter } from '../events.ts'
+import { refuseHeld } from '../keeping/rows.ts'
 import { heldPerson } from '../record.ts'
 import { isChildPath } from '../tracks/guards.ts'
 import { keptUntil } from './kept.ts'
@@ -130,6 +131,7 @@ export const eraseMedia = operation({
       throw new Problem('conflict', 'This was closed: the police decide what becomes of it.', {
         fields: [{ field: 'media', message: 'closed' }],
       })
+    await refuseHeld(db, row.id)
     // With the row goes the only seal of the file's key; the sweep of the store takes the bytes, which nobody can open any more.
     await db.deleteFrom('person_media').where('id', '=', media).execute()
     await db.deleteFrom('files').where('id', '=', media).execute()

@@ -83,11 +83,11 @@ export type ClockName =
   | 'reflection'
   | 'asylum-needs'
   | 'follow-up'
-  // Of a day and not of a state: majority, and the remedy of a decision about age.
+  // Of a day and not of a state: majority, the remedy of a decision about age, and how long a closed file is kept.
   | DatedClock
 
 /** Periods that end on a day of the person's own. */
-export const DATED_CLOCKS = ['before-18', 'at-18', 'age-remedy', 'age-review'] as const
+export const DATED_CLOCKS = ['before-18', 'at-18', 'age-remedy', 'age-review', 'keeping'] as const
 export type DatedClock = (typeof DATED_CLOCKS)[number]
 
 /** A step. What takes something from a person is adverse: it needs a remedy, and no program takes it. */

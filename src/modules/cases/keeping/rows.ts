@@ -1,0 +1,88 @@
+import type { Tx } from '../../../kernel/database.ts'
+import { Problem } from '../../../kernel/errors.ts'
+import type { RunContext } from '../../../kernel/operation.ts'
+import { memberNames } from '../../accounts/index.ts'
+import { latestBirth, monthsAfter } from '../children/majority.ts'
+import { reviewsOf } from '../children/rows.ts'
+import { isoDay } from '../clocks.ts'
+import { eventsOf } from '../events.ts'
+import { openIdentity } from '../record.ts'
+import type { PersonRow } from '../tables.ts'
+import { boundsOn, groundOf, isDue, type Kept, YEARS } from './keeping.ts'
+import type { Keeping } from './shape.ts'
+
+// Until when files are kept, and which of them are held (Art. 5 and 16(3) Directive (EU) 2016/680, Art. 5(1)(e) and 18 GDPR).
+
+declare module '../../../kernel/database.ts' {
+  interface Tables {
+    person_holds: { person: string; agency: string; by: string; at: Date }
+  }
+}
+
+export const holdOn = (db: Tx, person: string) =>
+  db.selectFrom('person_holds').select(['at', 'by']).where('person', '=', person).executeTakeFirst()
+
+/** @throws Problem `conflict` while a person is held: nothing of them is erased, whoever asks */
+export async function refuseHeld(db: Tx, person: string): Promise<void> {
+  const hold = await holdOn(db, person)
+  if (hold === undefined) return
+  throw new Problem(
+    'conflict',
+    `This file is held since ${isoDay(hold.at)}: nothing of it is erased. Two of the team who work on cases can lift the hold. If the person asks to be erased, record that: their data are then restricted.`,
+    { fields: [{ field: 'person', message: 'held' }] },
+  )
+}
+
+/** How many years the agency keeps closed files. */
+export async function yearsOf(db: Tx, agency: string): Promise<number> {
+  const row = await db.selectFrom('case_settings').select('keep_years').where('agency', '=', agency).executeTakeFirst()
+  return row?.keep_years ?? YEARS.usual
+}
+
+/** What the day depends on, for a file that is or was closed on a day. */
+export async function keptOf(db: Tx, row: PersonRow, key: Uint8Array, closedOn: string): Promise<Kept> {
+  const born = latestBirth(openIdentity(key, row)?.born ?? '')
+  // The end of the month in which an estimate says that they are eighteen is the best that is known without a birth.
+  const review = (await reviewsOf(db, row.id)).findLast(({ kind }) => kind === 'at-18')
+  const birth = born ?? (review ? monthsAfter(review.due_on, -18 * 12) : null)
+  return { closedOn, years: await yearsOf(db, row.agency), birth, mayBeChild: row.age !== 'adult' }
+}
+
+/** The day on which a person's file was closed. */
+export async function closedOn(db: Tx, person: string): Promise<string> {
+  const { since } = await db
+    .selectFrom('person_tracks')
+    .select('since')
+    .where('person', '=', person)
+    .where('track', '=', 'file')
+    .executeTakeFirstOrThrow()
+  return isoDay(since)
+}
+
+/** What a person's page says of it. */
+export async function keepingOf(context: RunContext, row: PersonRow, key: Uint8Array | null): Promise<Keeping> {
+  const { db, now } = context
+  const hold = key === null ? undefined : await holdOn(db, row.id)
+  const { keep_until: until, erasure_asked: asked } = row
+  const bounded = key !== null && until !== null
+  return {
+    ground: groundOf({ counted: key === null, closed: row.file === 'closed', held: hold !== undefined }),
+    until,
+    asked,
+    held: hold === undefined ? null : await heldBy(context, row, key, hold),
+    due: isDue({ until, asked, held: hold !== undefined }, isoDay(now)),
+    bounds: bounded ? boundsOn(isoDay(now), await keptOf(db, row, key, await closedOn(db, row.id))) : null,
+  }
+}
+
+async function heldBy(
+  context: RunContext,
+  row: PersonRow,
+  key: Uint8Array | null,
+  { at, by }: { at: Date; by: string },
+): Promise<NonNullable<Keeping['held']>> {
+  // The reason is the entry's own words: kept once, under the person's key, and gone with it.
+  const [entry] = await eventsOf(context.db, key, row.id, 1, 'held')
+  const names = await memberNames(context, [by])
+  return { since: isoDay(at), by: { id: by, name: names.get(by) ?? null }, why: entry?.words?.reason ?? null }
+}

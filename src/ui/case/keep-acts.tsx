@@ -1,0 +1,139 @@
+import { type FormEvent, useState } from 'react'
+import { announcements, useDo, useWords } from '../app.tsx'
+import type { Name, PersonPage } from '../contract.ts'
+import { faultsByField } from '../failure.ts'
+import { keepActs } from '../keeping-view.ts'
+import { Button } from '../parts/button.tsx'
+import { FormDialog } from '../parts/dialog.tsx'
+import { Field } from '../parts/field.tsx'
+import { Failed } from '../parts/states.tsx'
+import { usePersonAct } from './act.ts'
+
+type Props = { person: PersonPage }
+
+/** What can be done about how long a file is kept. */
+export function KeepActs({ person }: Props) {
+  const open = keepActs(person)
+  // Ahead of erasing: what can be undone stands before what cannot.
+  return (
+    <>
+      {open.has('persons.keep-on') && <KeepOn person={person} />}
+      {open.has('persons.hold') && <Hold person={person} />}
+      {open.has('persons.ask-erasure') && <AskErasure person={person} />}
+      {open.has('persons.lift-hold') && <Lift person={person} />}
+    </>
+  )
+}
+
+function KeepOn({ person }: Props) {
+  const { say, format } = useWords()
+  const [until, setUntil] = useState('')
+  const { act, busy, failure } = usePersonAct('persons.keep-on', true)
+  const { bounds } = person.keeping
+  if (bounds === null) return null
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (until !== '' && (await act({ person: person.id, until }))) setUntil('')
+  }
+  const span = { from: format.date(bounds.from), to: format.date(bounds.to) }
+  return (
+    <details className="step">
+      <summary className="btn">{say('keeping.on')}</summary>
+      <form className="form" onSubmit={(event) => void submit(event)}>
+        <Field
+          label={say('keeping.until')}
+          hint={say('keeping.until-hint', span)}
+          type="date"
+          value={until}
+          onChange={setUntil}
+          fault={faultsByField(failure).until}
+        />
+        {failure && <Failed failure={failure} />}
+        <Button type="submit" small isPending={busy} isDisabled={until === ''}>
+          {say('keeping.on')}
+        </Button>
+      </form>
+    </details>
+  )
+}
+
+function Hold({ person }: Props) {
+  const { say } = useWords()
+  const { act, busy, failure } = usePersonAct('persons.hold', true)
+  return (
+    <details className="step">
+      <summary className="btn">{say('keeping.hold')}</summary>
+      <div className="form">
+        <p className="note">{say('keeping.hold-text')}</p>
+        {failure && <Failed failure={failure} />}
+        <Button small isPending={busy} onPress={() => void act({ person: person.id })}>
+          {say('keeping.hold')}
+        </Button>
+      </div>
+    </details>
+  )
+}
+
+function AskErasure({ person }: Props) {
+  const { say } = useWords()
+  const { act, busy, failure } = usePersonAct('persons.ask-erasure')
+  return (
+    <details className="step">
+      <summary className="btn">{say('keeping.ask')}</summary>
+      <div className="form">
+        {/* Before it is pressed: the person stands there and must hear what becomes of their wish. */}
+        <p>{say('keeping.ask-text')}</p>
+        {failure && <Failed failure={failure} />}
+        <Button small isPending={busy} onPress={() => void act({ person: person.id })}>
+          {say('keeping.ask')}
+        </Button>
+      </div>
+    </details>
+  )
+}
+
+const CHANGES: readonly Name[] = ['persons.get', 'persons.waiting', 'approvals.list']
+
+/** Asks a second person to lift the hold. */
+function Lift({ person }: Props) {
+  const { say } = useWords()
+  const [isOpen, setOpen] = useState(false)
+  const [text, setText] = useState('')
+  const { run, busy, failure } = useDo('persons.lift-hold', CHANGES)
+  const lift = async () => {
+    const answer = await run({ input: { person: person.id, text } }).catch(() => null)
+    // What was typed stays in the open dialog where it was refused.
+    if (answer === null) return
+    announcements.say(say('keeping.lift-asked'))
+    setOpen(false)
+  }
+  return (
+    <>
+      <Button icon="unlock" onPress={() => setOpen(true)}>
+        {say('keeping.lift')}
+      </Button>
+      {isOpen && (
+        <FormDialog
+          title={say('keeping.lift')}
+          close={() => setOpen(false)}
+          act={say('keeping.lift')}
+          busy={busy}
+          failure={failure}
+          submit={() => void lift()}
+          ready={text.trim() !== ''}
+          go={false}
+        >
+          <p>{say('keeping.lift-text')}</p>
+          <Field
+            label={say('keeping.lift-words')}
+            lines={4}
+            value={text}
+            onChange={setText}
+            most={2000}
+            fault={faultsByField(failure).text}
+          />
+        </FormDialog>
+      )}
+    </>
+  )
+}
