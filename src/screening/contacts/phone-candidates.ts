@@ -85,6 +85,12 @@ function isGlued(text: string, start: number, end: number, cue: Cue): boolean {
 export function looksWritten(pieces: readonly Piece[], strict: boolean): boolean {
   const { groups, gaps } = groupsOf(pieces)
   if (groups.length === 2 && groups[1].length < 3) return false
+  // «0 7 4 0 . 0 0 1»: nobody lists single digits with spaces, so what parts them now and then groups them.
+  if (
+    groups.length >= FEWEST &&
+    groups.every((group, i) => group.length === 1 && (i === 0 || ' .-'.includes(gaps[i - 1].trim())))
+  )
+    return true
   const evenly = gaps.every((gap) => gap === gaps[0])
   if (!evenly && gaps.some((gap) => /[,;.]\s|\s{2}/.test(gap))) return false
   if (strict && groups.length > 1 && groups.some((g) => /^(?:19|20)\d\d$/.test(g))) return false

@@ -159,15 +159,24 @@ function lettersAsDigits(growing: Growing, atoms: readonly Atom[], i: number): s
   if (glued) return undefined
   const zeros = /^0+$/.test(digits)
   if (before && after) return digits
-  // «l23» after other digits; «10l» is a measure.
-  if (after && growing.pieces.length > 0) return digits
-  if (before || after) return zeros ? digits : undefined
+  // «l23» after other digits or a plus sign; «10l» is a measure.
+  if (after && (growing.pieces.length > 0 || text[atom.start - 1] === '+')) return digits
+  if (before || after) return zeros || isHiddenEnd(growing, before) ? digits : undefined
   if (!zeros) return undefined
   if (digits.length > 1) return digits
   const near = [atoms[i - 1], atoms[i + 1]].filter((a) => a !== undefined && joinOf(text, ...order(a, atom)) === APART)
   const beside = (a: Atom) => a.kind === 'word' || (a.kind === 'digits' && a.end - a.start === 1)
   return near.length === 2 && near.every(beside) ? digits : undefined
 }
+
+/** More digits than a measure has. */
+const TOO_LONG_FOR_MEASURE = 8
+
+/** «0I5I»: the group has a letter for a digit already, or the digits before are too many to be litres. */
+const isHiddenEnd = ({ pieces }: Growing, before: boolean): boolean =>
+  before &&
+  (pieces.some(({ kind }) => kind === 'letters') ||
+    pieces.reduce((sum, { digits }) => sum + digits.length, 0) >= TOO_LONG_FOR_MEASURE)
 
 const order = (a: Atom, b: Atom): [number, number] => (a.start < b.start ? [a.end, b.start] : [b.end, a.start])
 
@@ -245,7 +254,8 @@ function addsTo(growing: Growing, word: Word, join: Join, gap: string): boolean 
   if ((word.languages & french) !== 0) {
     if (said === 4 && word.value === 20) return true
     if (said === 60 || said === 80) return word.value < 20
-    if (said === 10 && gap === '-') return word.value > 6 && word.value < 10
+    // «Dix-sept», also behind a hundred: «huit cent dix-sept».
+    if (said % 100 === 10 && gap === '-') return word.value > 6 && word.value < 10
   }
   const tens = said % 100 >= 20 && said % 10 === 0
   return (
