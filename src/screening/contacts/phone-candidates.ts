@@ -68,7 +68,7 @@ function cueAround({ pieces, digits, spelled, start, end }: Candidate, { text }:
 
 /** Letters, a «#» or an underscore right beside digits make them part of a name or code; «tel2555…» does not, nor does Chinese, which leaves no spaces. */
 function isGlued(text: string, start: number, end: number, cue: Cue): boolean {
-  const before = /([\p{L}--\p{sc=Han}]*)([#_\/\\.,\-]?)$/v.exec(
+  const before = /([\p{L}--\p{sc=Han}]*)([#_\/\\.\-]?)$/v.exec(
     text.slice(Math.max(0, start - 14), start),
   ) as RegExpExecArray
   if (before[1] !== '' && !isPhoneWord(before[1])) return true

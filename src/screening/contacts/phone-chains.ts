@@ -68,6 +68,12 @@ function joinOf(text: string, from: number, to: number): Join {
   return OF.has(word) ? TIMES : NO
 }
 
+/** «Five times the zero» */
+const ARTICLE = /^\s(?:die|der|das|the|el|la|le|lo|il|o|a|de|het|den|det)\s$/
+
+const joinBehind = ({ text, repeat }: Growing, from: number, to: number): Join =>
+  repeat !== null && to - from <= LONGEST_GAP && ARTICLE.test(text.slice(from, to)) ? APART : joinOf(text, from, to)
+
 type Growing = {
   readonly text: string
   pieces: Piece[]
@@ -99,7 +105,7 @@ export function buildChains(text: string, atoms: readonly Atom[], language: stri
   for (let i = 0; i < atoms.length; i++) {
     const reached = reach(growing)
     if (atoms[i].start < reached || (reached < 0 && !keepLone && isLone(atoms, i))) continue
-    if (grow(growing, atoms, i, reached < 0 ? APART : joinOf(text, reached, atoms[i].start))) continue
+    if (grow(growing, atoms, i, reached < 0 ? APART : joinBehind(growing, reached, atoms[i].start))) continue
     if (growing.pieces.length > 0) chains.push(chainOf(growing.pieces))
     growing = fresh(text, spoken)
     grow(growing, atoms, i, APART)

@@ -19,6 +19,7 @@ test('hundreds, and how often a digit stands, in one word or two', () => {
     ['fr', 'whatsapp +34 six cents, 000, deux cent dix-neuf', '+34600000219*'],
     ['fr', 'zéro six, trente-neuf, quatre-vingt-dix-huit, quadruple zéro', '+33639980000*'],
     ['de', 'null eins fünf eins, fünfmal null, sieben zwei vier', '+4915100000724*'],
+    ['de', 'null eins sechs null, fünf mal die null, zwo vier eins', '+4916000000241*'],
     ['it', 'chiama trecento trenta tre, quattro zeri, duecento dieci', '+393330000210*'],
     ['sk', 'nula deväťsto päť, tri nuly, dvesto sedem', '+421905000207*'],
     ['hr', 'nula devet jedan, četiri nule, dvjesto sedamnaest', '+385910000217*'],

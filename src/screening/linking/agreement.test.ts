@@ -54,6 +54,26 @@ describe('evidence that two wordings are one offer', () => {
     assert.equal(number, 0)
     assert.ok(picture > 0)
   })
+  test('other pictures speak little against, however many there are', () => {
+    const few = said(traits([], [1]), traits([], [3])).picture
+    const many = said(traits([], [1, 3, 5, 7, 9]), traits([], [11, 13, 15, 17])).picture
+    assert.ok(few < 0)
+    assert.ok(Math.abs(many - 0.6 * -3) < 1e-9)
+    // A rare contact point in common outweighs them, other numbers too it does not.
+    const [a, b] = [traits([1], [1, 3, 5]), traits([1], [7, 9])]
+    assert.ok(total(said(a, b)) > 0)
+    const numbers = (...marks: number[]) =>
+      traits(
+        [1],
+        [1, 3, 5, ...marks].sort((x, y) => x - y),
+      )
+    assert.ok(total(said(numbers(20, 22, 24), numbers(30, 32, 34), seen(20))) < total(said(a, b, seen(20))))
+  })
+  test('among few offers a contact point in common weighs as among more', () => {
+    const among = (few: number) => said(traits([1]), traits([1]), { ...seen(8), offers: few }).contact
+    assert.equal(among(40), among(150))
+    assert.ok(among(1500) > among(150))
+  })
   test('what an advert demands of people links nothing, nor what it leaves unsaid, nor signs of an honest offer', () => {
     for (const code of [
       'personal-profile',
