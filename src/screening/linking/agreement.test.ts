@@ -59,15 +59,8 @@ describe('evidence that two wordings are one offer', () => {
     const many = said(traits([], [1, 3, 5, 7, 9]), traits([], [11, 13, 15, 17])).picture
     assert.ok(few < 0)
     assert.ok(Math.abs(many - 0.6 * -3) < 1e-9)
-    // A rare contact point in common outweighs them, other numbers too it does not.
-    const [a, b] = [traits([1], [1, 3, 5]), traits([1], [7, 9])]
-    assert.ok(total(said(a, b)) > 0)
-    const numbers = (...marks: number[]) =>
-      traits(
-        [1],
-        [1, 3, 5, ...marks].sort((x, y) => x - y),
-      )
-    assert.ok(total(said(numbers(20, 22, 24), numbers(30, 32, 34), seen(20))) < total(said(a, b, seen(20))))
+    // A rare contact point in common outweighs them.
+    assert.ok(total(said(traits([1], [1, 3, 5]), traits([1], [7, 9]))) > 0)
   })
   test('among few offers a contact point in common weighs as among more', () => {
     const among = (few: number) => said(traits([1]), traits([1]), { ...seen(8), offers: few }).contact
