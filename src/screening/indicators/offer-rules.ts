@@ -14,6 +14,7 @@ import {
   inOneSentence,
   isDenied,
   isDeniedBefore,
+  isDeniedInside,
   isRefused,
   near,
   numberAt,
@@ -98,7 +99,14 @@ const isRent = (reading: Reading, span: Span): boolean =>
   near(reading, span, 'housing', 6) !== null &&
   (['transport', 'advance', 'visa'] as const).every((concept) => near(reading, span, concept, 8) === null)
 
-const travelArranged: Rule = anyOf(phrase('travel-arranged'), pair('transport', 'arrange', 5))
+const travelArranged: Rule = anyOf(
+  (reading) => {
+    const found = phrase('travel-arranged')(reading)
+    // «The visa we do not make»: words between those of a phrase may deny it.
+    return found !== null && isDeniedInside(reading, found) ? null : found
+  },
+  pair('transport', 'arrange', 5),
+)
 
 const visaShortcut: Rule = anyOf(phrase('visa-shortcut'), pair('visa', 'guaranteed', 5), pair('visa', 'no-need', 3))
 
@@ -108,14 +116,27 @@ const tiedHousing: Rule = anyOf(phrase('tied-housing'), pair('housing', 'deduct'
     reading,
     'housing',
     (span) =>
-      !isDenied(reading, span) && near(reading, span, 'free', 6) === null && amountNear(reading, span, 7) === null,
+      !isDenied(reading, span) &&
+      !costsNothing(reading, span) &&
+      near(reading, span, 'free', 6) === null &&
+      amountNear(reading, span, 7) === null,
   ),
 )
+
+const BESIDE = 3
+
+/** «Room 0 €»: a nought close behind in the same clause. */
+export function costsNothing(reading: Reading, span: Span): boolean {
+  const { tokens } = reading
+  for (let at = span.end; at < span.end + BESIDE && at < tokens.count && tokens.pause[at] < CLAUSE; at++)
+    if (tokens.kind[at] === NUMBER && numberAt(reading, at) === 0) return true
+  return false
+}
 
 const handedOver: Rule = anyOf(phrase('document-handover'), pair('document', 'hand-over', 6))
 
 /** Not where the text says that the worker keeps the papers. */
-const documentHandover: Rule = (reading) => {
+export const documentHandover: Rule = (reading) => {
   const found = handedOver(reading)
   return found === null || near(reading, found, 'stays-with-owner', 3) !== null ? null : found
 }
