@@ -102,8 +102,9 @@ const isRent = (reading: Reading, span: Span): boolean =>
 const travelArranged: Rule = anyOf(
   (reading) => {
     const found = phrase('travel-arranged')(reading)
-    // «The visa we do not make»: words between those of a phrase may deny it.
-    return found !== null && isDeniedInside(reading, found) ? null : found
+    // «The visa we do not make»: a word inside a phrase may deny it; «for the journey do not worry» denies nothing.
+    const denied = found !== null && near(reading, found, 'visa', 0) !== null && isDeniedInside(reading, found)
+    return denied ? null : found
   },
   pair('transport', 'arrange', 5),
 )
