@@ -143,10 +143,12 @@ function contactOf(
 }
 
 const FILLERS =
-  'id user username name nick nickname account acc contact chat канал канала группа група ник нік нику ' +
+  'is id user username name nick nickname account acc contact chat канал канала группа група ник нік нику ' +
   'ніку юзер юзернейм профиль аккаунт лс ' +
   'особисті kanal kanāls kanāla grupa nicks лична konto kasutaja użytkownik usuario utilizador benutzer'
 const FILLER = new RegExp(`(?:${FILLERS.split(' ').join('|')})(?![\\p{L}\\p{N}_])`, 'uy')
+/** «Telegram user name is …» */
+const MOST_FILLERS = 3
 const LEAD = /[\s:=\-–—>→👉➡⟶«"„“*(]{1,8}/uy
 /** Common words behind «telegram» in languages written in Latin, none of them a user name. */
 const NO_NAMES = new Set(
@@ -162,8 +164,11 @@ function nameAfterService(c: Canonical, service: Atom): Contact | undefined {
   const { text } = c
   let at = skip(LEAD, text, service.end)
   if (at === service.end) return undefined
-  const filler = skip(FILLER, text, at)
-  if (filler > at) at = skip(LEAD, text, filler)
+  for (let n = 0; n < MOST_FILLERS; n++) {
+    const filler = skip(FILLER, text, at)
+    if (filler === at) break
+    at = skip(LEAD, text, filler)
+  }
   const name = readName(c, at)
   if (name === undefined || !/^[a-z]/.test(name.value) || NO_NAMES.has(name.value) || name.value.includes('.'))
     return undefined

@@ -92,6 +92,8 @@ type Growing = {
 
 const ANY = -1
 const french = languageBit.get('fr') as number
+/** Says «ten eight» in two words. */
+const turkish = languageBit.get('tr') as number
 
 /**
  * Strings atoms together into chains; most are far too short for a number.
@@ -263,7 +265,8 @@ function addsTo(growing: Growing, word: Word, join: Join, gap: string): boolean 
     // «Dix-sept», also behind a hundred: «huit cent dix-sept».
     if (said % 100 === 10 && gap === '-') return word.value > 6 && word.value < 10
   }
-  const tens = said % 100 >= 20 && said % 10 === 0
+  const isTen = said % 100 === 10 && (growing.languages & word.languages & turkish) !== 0
+  const tens = (said % 100 >= 20 || isTen) && said % 10 === 0
   return (
     tens &&
     word.value < 10 &&
@@ -276,6 +279,9 @@ function readingIn(growing: Growing, atoms: readonly Atom[], i: number): Word | 
   const words = (atoms[i].words as readonly Word[]).filter((w) => (w.languages & growing.languages) !== 0)
   // «Nul» is a zero in Dutch and «zeros» in Czech: the posting's own language is asked first.
   const own = words.filter((w) => (w.languages & growing.spoken) !== 0)
+  // «Beş yüz» is five hundred, not five and a hundred.
+  const hundred = growing.said > 0 && growing.said < 10 ? words.find((w) => w.role === 'hundred') : undefined
+  if (hundred !== undefined) return hundred
   const word = own.find((w) => !w.weak) ?? words.find((w) => !w.weak) ?? words[0]
   if (word === undefined || !word.weak) return word
   const last = growing.pieces.at(-1)

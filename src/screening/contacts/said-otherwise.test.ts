@@ -25,6 +25,7 @@ test('hundreds, and how often a digit stands, in one word or two', () => {
     ['hr', 'nula devet jedan, četiri nule, dvjesto sedamnaest', '+385910000217*'],
     ['nl', 'nul zes twaalf, viermaal nul, zesenvijftig', '+31612000056*'],
     ['tr', 'sıfır beşyüz otuzüç sıfır sıfır sıfır kırkbeş altmışyedi', '+905330004567*'],
+    ['tr', 'sıfır beş yüz otuz dört sıfır sıfır sıfır on iki yirmi üç', '+905340001223*'],
     ['es', 'seis cero cero, cuádruple cero, veintisiete', '+34600000027*'],
     ['es', 'pagamos veintiséis euros, turnos de doce horas, ocho personas, cien por cien legal'],
     ['fr', 'cent vingt euros par jour, six personnes, huit heures'],
@@ -96,6 +97,7 @@ test('Telegram in other cases of its name, by its picture, and underscores of tw
   each([
     ['lv', 'telegrams darbs_salas', 'telegram darbs_salas'],
     ['lt', 'telegramas darbai_uzsieny', 'telegram darbai_uzsieny'],
+    ['en', 'my telegram user name is island_crew_now', 'telegram island_crew_now'],
     ['en', 'write ✈️ island_crew_now', 'telegram island_crew_now'],
     ['en', '✈️ tickets are paid'],
     ['ru', 'тг ivan (нижнее подчеркивание) sever', 'telegram ivan_sever*'],
