@@ -51,6 +51,8 @@ const TELLING_SHARE = 2
 const SECOND_CONTACT = 1.5
 /** A contact point is no commoner in the world because few offers are looked at: among fewer it weighs as among so many. */
 const FEWEST_OFFERS = 150
+/** Nor a number: fewer for it, as some are common everywhere. */
+const FEWEST_FOR_MARKS = 80
 /** One value in so many is as rare as can be told from few offers. */
 const LEAST_SEEN = 2
 
@@ -154,7 +156,7 @@ function markEvidence(
   const [numbersA, picturesA] = countKinds(a)
   const [numbersB, picturesB] = countKinds(b)
   forEachOf(a, b, (hash, both) => {
-    const u = chance(mark(hash), offers)
+    const u = chance(mark(hash), Math.max(FEWEST_FOR_MARKS, offers))
     if (isPicture(hash)) picture += valueEvidence(both, m.picture, u, MOST_PICTURE)
     else number += valueEvidence(both, m.number, u, MOST_NUMBER)
   })
