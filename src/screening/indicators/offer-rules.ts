@@ -79,7 +79,7 @@ const upfrontFee: Rule = anyOf(
     ),
   pair('fee', 'in-advance', 10),
   pair('pay-verb', 'in-advance', 6),
-  (reading) => firstOf(reading, 'fee', (fee) => isOwed(reading, fee) && amountNear(reading, fee, 5) !== null),
+  (reading) => firstOf(reading, 'fee', (fee) => isOwed(reading, fee) && amountNear(reading, fee, 7) !== null),
   pair('fee', 'pay-verb', 4),
 )
 
@@ -87,12 +87,23 @@ const isOwed = (reading: Reading, fee: Span): boolean =>
   !isRefused(reading, fee) && near(reading, fee, 'free', 3) === null && near(reading, fee, 'no-fee-stated', 2) === null
 
 const debtAdvance: Rule = anyOf(
-  (reading) => firstOf(reading, 'debt-advance', (span) => !isDeniedBefore(reading, span) && !isRent(reading, span)),
+  (reading) =>
+    firstOf(
+      reading,
+      'debt-advance',
+      (span) => !isDeniedBefore(reading, span) && !isRent(reading, span) && !isNeverDeducted(reading, span),
+    ),
   pair('transport', 'deduct', 9),
   pair('visa', 'deduct', 8),
   pair('advance', 'deduct', 10),
   pair('fee', 'deduct', 6),
 )
+
+/** «Flights paid by us, never deducted»: what a phrase ends with is denied. */
+const isNeverDeducted = (reading: Reading, span: Span): boolean => {
+  const cut = firstOf(reading, 'deduct', ({ start, end }) => end === span.end && start > span.start)
+  return cut !== null && isDeniedBefore(reading, cut) && isDeniedInside(reading, span)
+}
 
 /** What a wage is cut for in this sentence is the bed alone. */
 const isRent = (reading: Reading, span: Span): boolean =>
