@@ -144,6 +144,16 @@ function timeOf(postings: readonly Labelled[]): number {
   return ((performance.now() - start) * 100) / texts.length
 }
 
+const readPostings = (file: string): Labelled[] =>
+  readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Labelled)
+
+/** A line a kind, all barred kinds, all kinds and disguise flags, for a file in the labelled set's format. */
+export const contactScores = (file: string, show: (line: string) => void = () => {}): Score[] =>
+  scoreLabelled(readPostings(file), show)
+
 /**
  * Recall and precision of the contact finder on the labelled postings and on phone numbers as adverts write them.
  * @param root folder of the evaluation data (`postings/labelled/postings.jsonl`, `contacts/phone-surface-forms.csv`)
@@ -153,10 +163,7 @@ function timeOf(postings: readonly Labelled[]): number {
 export function contactQuality(root: string, show: (line: string) => void = () => {}): ContactQuality | null {
   const file = join(root, 'postings/labelled/postings.jsonl')
   if (!existsSync(file)) return null
-  const postings = readFileSync(file, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Labelled)
+  const postings = readPostings(file)
   const surfaces = join(root, 'contacts/phone-surface-forms.csv')
   return {
     labelled: scoreLabelled(postings, show),
@@ -185,8 +192,16 @@ export function contactTable(quality: ContactQuality): string {
   ].join('\n')
 }
 
-if (import.meta.main) {
-  const root = process.argv[2] ?? join(import.meta.dirname, '../../shared/data')
-  const quality = contactQuality(root, (line) => console.log(line))
+/** `node bench/contacts.ts [FILE]`: another set of adverts in the labelled set's format, without the surface forms. */
+function main([file]: string[]): void {
+  const show = (line: string) => console.log(line)
+  if (file !== undefined) {
+    for (const score of contactScores(file, show)) console.log(row(score))
+    return
+  }
+  const root = join(import.meta.dirname, '../../shared/data')
+  const quality = contactQuality(root, show)
   console.log(quality === null ? `no labelled postings under ${root}` : contactTable(quality))
 }
+
+if (import.meta.main) main(process.argv.slice(2))

@@ -1,15 +1,15 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { PACKS } from '../src/screening/languages/index.ts'
-import { DATA, isHere, LABELLED } from './adverts.ts'
-import { contactQuality, type Score } from './contacts.ts'
+import { type Adverts, DATA, isHere, LABELLED } from './adverts.ts'
+import { contactQuality, contactScores, type Score } from './contacts.ts'
 import { atLeast, decimals, type Figure, markdown, told } from './figure.ts'
 import { compare, goldGroups, groupingQuality, groupTexts } from './grouping.ts'
 import { indicatorQuality, readLabelled } from './indicators.ts'
 import { linkFigures } from './links.ts'
 import { groupByMinHash } from './minhash.ts'
 import { groupingAccuracy } from './scores.ts'
-import { suspicionFigures } from './suspicion.ts'
+import { setFigures, suspicionFigures } from './suspicion.ts'
 import { readTable } from './table.ts'
 
 /** The languages that have a pack, and whose labels are therefore asked for. */
@@ -23,7 +23,7 @@ export async function qualityFigures(say: (line: string) => void): Promise<Figur
     ['grouping', groupingFigures],
     ['log lines', logFigures],
     ['contacts', contactFigures],
-    ['indicators', indicatorFigures],
+    ['indicators', () => indicatorFigures(LABELLED)],
     ['suspicion', suspicionFigures],
     ['one offer in other words', () => linkFigures()],
   ]
@@ -33,6 +33,16 @@ export async function qualityFigures(say: (line: string) => void): Promise<Figur
     figures.push(...(await measure()))
   }
   return figures
+}
+
+/** The figures of another set in the labelled set's format: what holds of it was not fitted to the labelled set alone. */
+async function otherSetFigures(set: Adverts): Promise<Figure[]> {
+  return [
+    ...contactFiguresOf(contactScores(set.file)),
+    ...indicatorFigures(set),
+    ...(await setFigures(set)),
+    ...linkFigures(set.file),
+  ]
 }
 
 function groupingFigures(): Figure[] {
@@ -69,22 +79,25 @@ function logFigures(): Figure[] {
 function contactFigures(): Figure[] {
   const quality = contactQuality(DATA)
   if (quality === null) return []
-  const named = new Map(quality.labelled.map((score) => [score.name, score]))
-  const kinds = ['phone', 'email', 'telegram', 'iban', 'btc', 'eth', 'usdt-trc20', 'barred kinds']
-  const barred = kinds.flatMap((kind) => {
-    const score = named.get(kind)
-    return score === undefined ? [] : recallAndPrecision(`contacts, ${kind}`, score)
-  })
-  const all = named.get('all kinds')
   return [
-    ...barred,
-    ...(all === undefined ? [] : [told('contacts, all kinds: recall, precision', pair(all))]),
+    ...contactFiguresOf(quality.labelled),
     ...(quality.surfaces ?? []).map((form) =>
       form.name === 'spelled'
         ? atLeast('phone forms, spelled: recall', form.recall, 0.95, ratio)
         : told(`phone forms, ${form.name}: recall`, ratio(form.recall)),
     ),
   ]
+}
+
+function contactFiguresOf(scores: readonly Score[]): Figure[] {
+  const named = new Map(scores.map((score) => [score.name, score]))
+  const kinds = ['phone', 'email', 'telegram', 'iban', 'btc', 'eth', 'usdt-trc20', 'barred kinds']
+  const barred = kinds.flatMap((kind) => {
+    const score = named.get(kind)
+    return score === undefined ? [] : recallAndPrecision(`contacts, ${kind}`, score)
+  })
+  const all = named.get('all kinds')
+  return [...barred, ...(all === undefined ? [] : [told('contacts, all kinds: recall, precision', pair(all))])]
 }
 
 const pair = ({ recall, precision }: Score): string => `${ratio(recall)}, ${ratio(precision)}`
@@ -94,14 +107,21 @@ const recallAndPrecision = (name: string, { recall, precision }: Score): Figure[
   atLeast(`${name}: precision`, precision, 0.98, ratio),
 ]
 
-function indicatorFigures(): Figure[] {
-  if (!isHere(LABELLED)) return []
-  const rows = readLabelled(LABELLED.file).filter(({ lang }) => LANGUAGES.has(lang))
+function indicatorFigures(set: Adverts): Figure[] {
+  if (!isHere(set)) return []
+  const rows = readLabelled(set.file).filter(({ lang }) => LANGUAGES.has(lang))
   return [
     atLeast('indicators: micro-F1', indicatorQuality(rows).f1, 0.8, ratio),
     told('protective signs: micro-F1', ratio(indicatorQuality(rows, 'protective').f1)),
   ]
 }
 
-// `node bench/quality.ts`
-if (import.meta.main) console.log(markdown(await qualityFigures((line) => console.error(line))))
+// `node bench/quality.ts [FILE]`, FILE a set of other adverts in the labelled set's format.
+if (import.meta.main) {
+  const [file] = process.argv.slice(2)
+  const figures =
+    file === undefined
+      ? await qualityFigures((line) => console.error(line))
+      : await otherSetFigures({ name: 'labelled', file })
+  console.log(markdown(figures))
+}

@@ -21,20 +21,27 @@ const ratio = decimals(3)
 /** How well suspicion tells deceptive from ordinary adverts, and how many ordinary ones it alarms on. */
 export async function suspicionFigures(): Promise<Figure[]> {
   if (!isHere(LABELLED)) return []
-  const { separation, threshold } = await labelledFigures()
   return [
-    ...separation,
+    ...(await setFigures(LABELLED)),
     ...(await separate('EMSCAD fraud', EMSCAD_FRAUD, EMSCAD_LEGITIMATE)),
     ...(await separate('Telegram spam', TELEGRAM_SPAM, TELEGRAM_HAM)),
+  ]
+}
+
+/** How well suspicion orders one set in the labelled set's format, and the false alarms at the level that set asks for. */
+export async function setFigures(set: Adverts): Promise<Figure[]> {
+  const { separation, threshold } = await labelledFigures(set)
+  return [
+    ...separation,
     told(`suspicion that catches ${percent(CAUGHT)} of labelled's suspects`, auc(threshold)),
     ...(await ordinary(EURES, threshold)),
     ...(await ordinary(POLISH, threshold)),
   ]
 }
 
-async function labelledFigures(): Promise<{ separation: Figure[]; threshold: number }> {
-  const classOf = new Map(readLabelled(LABELLED.file).map(({ id, gold }) => [id, gold.class]))
-  const { suspicions } = await screenSets([LABELLED])
+async function labelledFigures(set: Adverts): Promise<{ separation: Figure[]; threshold: number }> {
+  const classOf = new Map(readLabelled(set.file).map(({ id, gold }) => [id, gold.class]))
+  const { suspicions } = await screenSets([set])
   const ofClass = (...classes: string[]) => suspicions.filter(({ id }) => classes.includes(classOf.get(id) ?? ''))
   const scored = ofClass('suspect', 'scam', 'benign').map(
     ({ id, suspicion }): Scored => ({ score: suspicion, positive: classOf.get(id) !== 'benign' }),

@@ -30,6 +30,7 @@ const SPLIT: readonly (readonly [text: string, words: readonly string[]])[] = [
   ['work,work', ['work', 'work']],
   ["від'їзд завтра", ["від'їзд", 'завтра']],
   ['п’ять обов’язків', ['п’ять', 'обов’язків']],
+  ['пʼять обовʼязків', ['пʼять', 'обовʼязків']],
   ["don't ask", ["don't", 'ask']],
   ["'quoted'", ['quoted']],
   ['1,450 €', ['1,450']],
@@ -124,6 +125,7 @@ const SAME: readonly (readonly [a: string, b: string, form: boolean])[] = [
   ['ёлка', 'елка', false],
   ["від'їзд", 'відїзд', true],
   ['п’ять', "п'ять", true],
+  ['пʼять', "п'ять", true],
   ['work', 'work', true],
   ['szkoła', 'szkola', false],
 ]

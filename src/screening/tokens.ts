@@ -112,9 +112,10 @@ for (let unit = 0; unit < 65536; unit++) {
   else if (/^[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]$/.test(sign) && /[\p{L}\p{M}]/u.test(sign))
     classOf[unit] = UNSPACED
   else if (unit >= 0xd800 && unit <= 0xdfff) classOf[unit] = STRONG
+  // Before letters: Unicode counts the Ukrainian apostrophe (U+02BC) among them.
+  else if (/['’ʼ`´]/.test(sign)) classOf[unit] = APOSTROPHE
   else if (/[\p{L}\p{M}_]/u.test(sign)) classOf[unit] = LETTER
   else if (/\p{Nd}/u.test(sign)) classOf[unit] = DIGIT
-  else if (/['’ʼ`´]/.test(sign)) classOf[unit] = APOSTROPHE
   else if (/[^\S\n\r\u2028\u2029]/.test(sign)) classOf[unit] = SPACE
   else if (sign === '、') classOf[unit] = WEAK
   else if (/[.!?;؟۔।॥။។\n\r\u2028\u2029•·‣▪●○◦✅✔️➡👉❗❓…|*]/.test(sign) || unit >= 0x2190) classOf[unit] = STRONG

@@ -1,6 +1,8 @@
-/** Chinese numerals as a telephone number is said; two signs for zero, and «幺» for one. */
+/** Chinese numerals as a telephone number is said, two signs for zero and «幺» for one, and those of bank notes, which hide a number. */
 export const HAN_DIGITS: ReadonlyMap<number, number> = new Map(
-  [...'零一二三四五六七八九〇幺'].map((sign, i) => [sign.charCodeAt(0), i % 10]),
+  ['零一二三四五六七八九', '〇幺', '零壹贰叁肆伍陆柒捌玖', '零壹貳參肆伍陸柒捌玖'].flatMap((row) =>
+    [...row].map((sign, i): [number, number] => [sign.charCodeAt(0), i]),
+  ),
 )
 
 /** The digits of a run of canonical text in ASCII: it has no others but Chinese numerals. */

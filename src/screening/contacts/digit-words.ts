@@ -8,6 +8,8 @@ export type DigitWords = {
   readonly teens?: string
   /** Twenty to ninety. */
   readonly tens?: string
+  /** Twenty-one to twenty-nine, where they are words of their own. */
+  readonly twenties?: string
   /** One hundred to nine hundred, where people say a number in threes. */
   readonly hundreds?: string
   /** «Hundred» after a digit: «nine hundred». */
@@ -17,6 +19,8 @@ export type DigitWords = {
   /** Words that double or triple the digit that follows. */
   readonly double?: string
   readonly triple?: string
+  /** Words that say how often the digit that follows stands, from four times on. */
+  readonly manifold?: string
   /** «Times» between a count and a digit: «three times zero». */
   readonly times?: string
   /** Words above that also mean something common: they count only beside other digit words of this language. */
@@ -53,6 +57,8 @@ export const digitWords: readonly DigitWords[] = [
     double: 'dubultā dubults divreiz',
     triple: 'trīskāršā trīskārt trīsreiz',
     times: 'reiz reizes',
+    hundreds: 'simts|divsimt|trīssimt|četrsimt|piecsimt|sešsimt|septiņsimt|astoņsimt|deviņsimt',
+    manifold: 'četrreiz|piecreiz',
   },
   {
     language: 'lt',
@@ -68,6 +74,7 @@ export const digitWords: readonly DigitWords[] = [
     triple: 'triskart trigubas',
     times: 'kartus',
     weak: 'du',
+    manifold: 'keturiskart|penkiskart',
   },
   {
     language: 'et',
@@ -79,6 +86,7 @@ export const digitWords: readonly DigitWords[] = [
     double: 'topelt',
     triple: 'kolmekordne',
     times: 'korda',
+    hundreds: 'sada|kakssada|kolmsada|nelisada|viissada|kuussada|seitsesada|kaheksasada|üheksasada',
   },
   {
     language: 'pl',
@@ -94,6 +102,7 @@ export const digitWords: readonly DigitWords[] = [
     double: 'podwójne podwójna dwukrotnie',
     triple: 'potrójne potrójna trzykrotnie',
     times: 'razy',
+    manifold: 'czterokrotnie|pięciokrotnie',
   },
   {
     language: 'ru',
@@ -107,6 +116,7 @@ export const digitWords: readonly DigitWords[] = [
     double: 'дважды двойной',
     triple: 'трижды тройной',
     times: 'раза',
+    manifold: 'четырежды|пятижды',
   },
   {
     language: 'uk',
@@ -120,6 +130,7 @@ export const digitWords: readonly DigitWords[] = [
     double: 'двічі подвійний',
     triple: 'тричі потрійний',
     times: 'рази',
+    manifold: 'чотиричі|пʼятикратно',
   },
   {
     language: 'ro',
@@ -165,6 +176,9 @@ export const digitWords: readonly DigitWords[] = [
     weak: 'ein mal',
     compound: 'units-first',
     link: 'und',
+    hundreds:
+      'hundert einhundert|zweihundert|dreihundert|vierhundert|fünfhundert|sechshundert|siebenhundert|achthundert|neunhundert',
+    manifold: 'viermal|fünfmal|sechsmal',
   },
   {
     language: 'es',
@@ -180,6 +194,9 @@ export const digitWords: readonly DigitWords[] = [
     times: 'veces',
     weak: 'dos once',
     needsAnd: true,
+    twenties:
+      'veintiuno|veintidós|veintitrés|veinticuatro|veinticinco|veintiséis|veintisiete|veintiocho|veintinueve',
+    manifold: 'cuádruple|quíntuple',
   },
   {
     language: 'ca',
@@ -206,6 +223,7 @@ export const digitWords: readonly DigitWords[] = [
     times: 'vezes',
     weak: 'um meia',
     needsAnd: true,
+    manifold: 'quádruplo|quíntuplo',
   },
   {
     language: 'cs',
@@ -216,6 +234,8 @@ export const digitWords: readonly DigitWords[] = [
     zeros: 'nuly nul',
     double: 'dvakrát dvojitá',
     triple: 'třikrát trojitá',
+    hundred: 'set sta stě',
+    manifold: 'čtyřikrát|pětkrát',
   },
   {
     language: 'sk',
@@ -226,6 +246,8 @@ export const digitWords: readonly DigitWords[] = [
     zeros: 'nuly núl',
     double: 'dvakrát dvojitá',
     triple: 'trikrát trojitá',
+    hundreds: 'sto|dvesto|tristo|štyristo|päťsto|šesťsto|sedemsto|osemsto|deväťsto',
+    manifold: 'štyrikrát|päťkrát',
   },
   {
     language: 'hu',
@@ -239,6 +261,7 @@ export const digitWords: readonly DigitWords[] = [
     weak: 'egy két hat hét',
     compound: 'tens-first',
     link: '',
+    hundreds: 'száz|kétszáz|háromszáz|négyszáz|ötszáz|hatszáz|hétszáz|nyolcszáz|kilencszáz',
   },
   {
     language: 'hr',
@@ -250,6 +273,7 @@ export const digitWords: readonly DigitWords[] = [
     double: 'duplo dvaput',
     triple: 'triput',
     times: 'puta',
+    hundreds: 'sto|dvjesto|tristo|četiristo|petsto|šesto|sedamsto|osamsto|devetsto',
   },
   {
     language: 'sl',
@@ -261,6 +285,7 @@ export const digitWords: readonly DigitWords[] = [
     double: 'dvakrat dvojna',
     triple: 'trikrat trojna',
     weak: 'nič',
+    hundreds: 'sto|dvesto|tristo|štiristo|petsto|šeststo|sedemsto|osemsto|devetsto',
   },
   {
     language: 'fr',
@@ -272,6 +297,8 @@ export const digitWords: readonly DigitWords[] = [
     triple: 'triple',
     times: 'fois',
     weak: 'un une',
+    hundred: 'cent cents',
+    manifold: 'quadruple|quintuple',
   },
   {
     language: 'it',
@@ -286,6 +313,9 @@ export const digitWords: readonly DigitWords[] = [
     weak: 'sei',
     compound: 'tens-first',
     link: '',
+    hundreds:
+      'cento|duecento|trecento|quattrocento|cinquecento|seicento|settecento|ottocento|novecento',
+    manifold: 'quadruplo|quintuplo',
   },
   {
     language: 'nl',
@@ -299,6 +329,8 @@ export const digitWords: readonly DigitWords[] = [
     weak: 'een keer',
     compound: 'units-first',
     link: 'en',
+    hundreds: 'honderd|tweehonderd|driehonderd|vierhonderd|vijfhonderd|zeshonderd|zevenhonderd|achthonderd|negenhonderd',
+    manifold: 'viermaal|vijfmaal|zesmaal',
   },
   {
     language: 'el',
@@ -329,6 +361,9 @@ export const digitWords: readonly DigitWords[] = [
     times: 'kertaa',
     compound: 'tens-first',
     link: '',
+    hundreds:
+      'sata|kaksisataa|kolmesataa|neljäsataa|viisisataa|kuusisataa|seitsemänsataa|kahdeksansataa|yhdeksänsataa',
+    manifold: 'neljästi|viidesti',
   },
   {
     language: 'sv',
@@ -342,6 +377,7 @@ export const digitWords: readonly DigitWords[] = [
     weak: 'ett',
     compound: 'tens-first',
     link: '',
+    hundreds: 'hundra etthundra|tvåhundra|trehundra|fyrahundra|femhundra|sexhundra|sjuhundra|åttahundra|niohundra',
   },
   {
     language: 'da',
@@ -365,6 +401,10 @@ export const digitWords: readonly DigitWords[] = [
     triple: 'üçlü',
     times: 'kere tane adet',
     weak: 'bir on',
+    hundreds: 'yüz|ikiyüz|üçyüz|dörtyüz|beşyüz|altıyüz|yediyüz|sekizyüz|dokuzyüz',
+    hundred: 'yüz',
+    compound: 'tens-first',
+    link: '',
   },
   {
     language: 'vi',

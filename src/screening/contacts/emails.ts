@@ -44,8 +44,14 @@ function signForm(text: string, at: number): AtForm {
   return { start, end, form: bracketed ? 'bracketed' : end - start === 1 ? 'plain' : 'spaced' }
 }
 
+/** Names of «@» in two words: «a rond», «snabel-a», «kuyruklu a», «at sign». */
+const BEFORE_NAME = /(?<![\p{L}\p{N}])a $/u
+const BEHIND_NAME = /^(?:[- ]a|\s(?:sign|işareti))(?![\p{L}\p{N}])/u
+
 function wordForm(text: string, from: number, to: number): AtForm {
-  const { start, end, bracketed } = widen(text, from, to)
+  const before = text.startsWith('rond', from) ? BEFORE_NAME.exec(text.slice(Math.max(0, from - 3), from)) : null
+  const behind = BEHIND_NAME.exec(text.slice(to, to + 12))
+  const { start, end, bracketed } = widen(text, from - (before?.[0].length ?? 0), to + (behind?.[0].length ?? 0))
   if (bracketed) return { start, end, form: 'bracketed' }
   return { start, end, form: isWord(text.slice(from, to), 'at') ? 'named' : 'short' }
 }

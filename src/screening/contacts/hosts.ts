@@ -63,8 +63,10 @@ export function readHost(c: Canonical, from: number, allowSpaces: boolean): Read
   let spelled = false
   for (let i = from; labels.length < MOST_LABELS; ) {
     const label = at(LABEL, text, i)
-    if (label === null || (labels.length > 0 && startsSentence(c, i, spelled))) break
-    const end = i + glueEnd(c, i, label[0])
+    // A first label alone is no host yet, however it is written: «AgroWork», «HR@SunnyFarm.Example».
+    const isFirst = labels.length === 0
+    if (label === null || (labels.length > 1 && startsSentence(c, i, spelled))) break
+    const end = i + (isFirst ? label[0].length : glueEnd(c, i, label[0]))
     labels.push({ end, value: text.slice(i, end), spelled })
     // A label that was cut is followed by the next sentence, so no dot is looked for behind it.
     const dot = end === i + label[0].length ? readDot(text, end, allowSpaces) : undefined

@@ -70,6 +70,7 @@ function numbersOf(d: DigitWords): [string, number][] {
     ...simple(d.units, 0, 1),
     ...simple(d.teens, 10, 1),
     ...simple(d.tens, 20, 10),
+    ...simple(d.twenties, 21, 1),
     ...simple(d.hundreds, 100, 100),
     ...compounds,
   ]
@@ -82,6 +83,8 @@ function compound(d: DigitWords, ten: string, unit: string): string[] {
   const short = /^[uo]/.test(unit) ? [ten.slice(0, -1) + unit] : []
   return [ten + unit, ...short]
 }
+
+const FOURFOLD = 4
 
 function wordsOf(d: DigitWords): Word[] {
   const languages = languageBit.get(d.language) as number
@@ -105,6 +108,9 @@ function wordsOf(d: DigitWords): Word[] {
     ...all(d.zeros, 'zeros', 0),
     ...all(d.double, 'repeat', 2),
     ...all(d.triple, 'repeat', 3),
+    ...(d.manifold === undefined ? [] : cells(d.manifold)).flatMap((cell, i) =>
+      cell.map((text) => word(text, 'repeat', FOURFOLD + i)),
+    ),
     ...all(d.times, 'times', 0),
   ]
 }

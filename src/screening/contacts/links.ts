@@ -200,7 +200,7 @@ const WORDY_TLDS = new Set(
     'es no de la me it is at in to so do my se si as us be am by id om im ad al au ca ch co da ma mu na ' +
     'ne ni pa pe sa sc sm st su ta te tu va vi ' +
     'za od ge un et en el ir os ya he ti mi ve po ba qa tf ms mr dr ph hr pr pm sr jr cv vs gm ac ag re ' +
-    'bs py rs sh ps md'
+    'bs py rs sh ps md nr'
   ).split(' '),
 )
 /** Longer ones that people write without «www»; the many new ones are mostly words and need a link's other marks. */

@@ -15,7 +15,7 @@ export function findNames(scan: Scan, c: Canonical, taken: readonly { start: num
   const services = scan.signs.filter((s) => isRole(s, 'telegram') || isRole(s, 'other-service'))
   const underscores = scan.signs.filter((s) => isRole(s, 'underscore') || isRole(s, 'line'))
   const nothing = scan.ats.length === 0 && services.length === 0 && underscores.length === 0
-  if (nothing && c.disguises.length === 0) return []
+  if (nothing && c.disguises.length === 0 && !c.text.includes(PLANE)) return []
   const found: Contact[] = []
   const covers = (at: number) => (t: { start: number; end: number }) => at >= t.start && at < t.end
   const isFree = (at: number) => !taken.some(covers(at)) && !found.some(covers(at))
@@ -27,6 +27,7 @@ export function findNames(scan: Scan, c: Canonical, taken: readonly { start: num
     if (isRole(service, 'telegram') && isFree(service.start)) add(nameAfterService(c, service))
   // After the names behind a service, so that one between two services is not found twice.
   for (const service of services) if (isRole(service, 'telegram')) add(nameBeforeService(c, service))
+  for (const plane of planesIn(c.text)) if (isFree(plane)) add(nameAfterPlane(c, plane))
   for (const d of c.disguises) if (d.kind === 'spaced-letters' && isFree(d.start)) add(spacedName(c, d, services))
   for (const sign of underscores) if (isFree(sign.start)) add(nameAround(c, sign))
   return found
@@ -38,7 +39,7 @@ const LOW = lowWords.split(' ').join('|')
 const PART = /[\p{L}\p{M}\p{N}]+/uy
 const WORD = '[\\p{L}\\p{M}]+'
 const SEPARATOR = new RegExp(
-  `(?: ?_+ ?|\\.| ?[[({<] ?(?:_|(${WORD})(?: ${WORD})?) ?[\\])}>] ?| (?:(?:${LOW}) )?(${WORD}) (?:(?:${LOW}) )?)`,
+  `(?: ?_+ ?|\\.| ?[[({<] ?(?:_|(${WORD}(?: ${WORD}){0,2})) ?[\\])}>] ?| (?:(?:${LOW}) )?(${WORD}) (?:(?:du )?(?:${LOW}) )?)`,
   'uy',
 )
 
@@ -77,9 +78,11 @@ function signOf(c: Canonical, [whole, bracketed, spoken]: RegExpExecArray, at: n
   if (/^ ?_+ ?$/.test(whole)) return whole.trim()
   const word = bracketed ?? spoken
   if (word === undefined) return '_'
-  if (isWord(word, 'underscore')) return '_'
+  // «(нижнее подчёркивание)», «(low line)»: one of the words in brackets names it.
+  const words = word.split(' ')
+  if (words.some((one) => isWord(one, 'underscore'))) return '_'
   const low = bracketed !== undefined || whole.trim().includes(' ')
-  return low && isWord(word, 'line') ? '_' : undefined
+  return low && words.some((one) => isWord(one, 'line')) ? '_' : undefined
 }
 
 /** A dot inside a name, not the end of a sentence. */
@@ -140,10 +143,12 @@ function contactOf(
 }
 
 const FILLERS =
-  'id user username name nick nickname account acc contact chat канал канала группа група ник нік нику ' +
+  'is id user username name nick nickname account acc contact chat канал канала группа група ник нік нику ' +
   'ніку юзер юзернейм профиль аккаунт лс ' +
   'особисті kanal kanāls kanāla grupa nicks лична konto kasutaja użytkownik usuario utilizador benutzer'
 const FILLER = new RegExp(`(?:${FILLERS.split(' ').join('|')})(?![\\p{L}\\p{N}_])`, 'uy')
+/** «Telegram user name is …» */
+const MOST_FILLERS = 3
 const LEAD = /[\s:=\-–—>→👉➡⟶«"„“*(]{1,8}/uy
 /** Common words behind «telegram» in languages written in Latin, none of them a user name. */
 const NO_NAMES = new Set(
@@ -159,8 +164,11 @@ function nameAfterService(c: Canonical, service: Atom): Contact | undefined {
   const { text } = c
   let at = skip(LEAD, text, service.end)
   if (at === service.end) return undefined
-  const filler = skip(FILLER, text, at)
-  if (filler > at) at = skip(LEAD, text, filler)
+  for (let n = 0; n < MOST_FILLERS; n++) {
+    const filler = skip(FILLER, text, at)
+    if (filler === at) break
+    at = skip(LEAD, text, filler)
+  }
   const name = readName(c, at)
   if (name === undefined || !/^[a-z]/.test(name.value) || NO_NAMES.has(name.value) || name.value.includes('.'))
     return undefined
@@ -170,6 +178,23 @@ function nameAfterService(c: Canonical, service: Atom): Contact | undefined {
   if (!marked && !foreign && !announced) return undefined
   // What goes on like this is an address or a link: «telegram anna_k@inbox.lv».
   if (/^(?:\.\p{L}|\s?@|\/)/u.test(text.slice(name.end, name.end + 3))) return undefined
+  return contactOf(c, 'telegram', name, at, false)
+}
+
+/** Telegram's own sign, put where its name would be filtered: «✈️ golden_jobs». */
+const PLANE = '\u2708'
+
+function planesIn(text: string): number[] {
+  const places: number[] = []
+  for (let at = text.indexOf(PLANE); at >= 0; at = text.indexOf(PLANE, at + 1)) places.push(at)
+  return places
+}
+
+/** Planes mostly speak of journeys: only a name with «_» right behind one is meant. */
+function nameAfterPlane(c: Canonical, plane: number): Contact | undefined {
+  const at = skip(LEAD, c.text, plane + 1)
+  const name = at === plane + 1 ? undefined : readName(c, at)
+  if (name === undefined || !name.value.includes('_') || !/^[a-z]/.test(name.value)) return undefined
   return contactOf(c, 'telegram', name, at, false)
 }
 

@@ -68,7 +68,7 @@ function cueAround({ pieces, digits, spelled, start, end }: Candidate, { text }:
 
 /** Letters, a «#» or an underscore right beside digits make them part of a name or code; «tel2555…» does not, nor does Chinese, which leaves no spaces. */
 function isGlued(text: string, start: number, end: number, cue: Cue): boolean {
-  const before = /([\p{L}--\p{sc=Han}]*)([#_\/\\.,\-]?)$/v.exec(
+  const before = /([\p{L}--\p{sc=Han}]*)([#_\/\\.\-]?)$/v.exec(
     text.slice(Math.max(0, start - 14), start),
   ) as RegExpExecArray
   if (before[1] !== '' && !isPhoneWord(before[1])) return true
@@ -85,6 +85,12 @@ function isGlued(text: string, start: number, end: number, cue: Cue): boolean {
 export function looksWritten(pieces: readonly Piece[], strict: boolean): boolean {
   const { groups, gaps } = groupsOf(pieces)
   if (groups.length === 2 && groups[1].length < 3) return false
+  // «0 7 4 0 . 0 0 1»: nobody lists single digits with spaces, so what parts them now and then groups them.
+  if (
+    groups.length >= FEWEST &&
+    groups.every((group, i) => group.length === 1 && (i === 0 || ' .-'.includes(gaps[i - 1].trim())))
+  )
+    return true
   const evenly = gaps.every((gap) => gap === gaps[0])
   if (!evenly && gaps.some((gap) => /[,;.]\s|\s{2}/.test(gap))) return false
   if (strict && groups.length > 1 && groups.some((g) => /^(?:19|20)\d\d$/.test(g))) return false

@@ -68,6 +68,12 @@ function joinOf(text: string, from: number, to: number): Join {
   return OF.has(word) ? TIMES : NO
 }
 
+/** «Five times the zero» */
+const ARTICLE = /^\s(?:die|der|das|the|el|la|le|lo|il|o|a|de|het|den|det)\s$/
+
+const joinBehind = ({ text, repeat }: Growing, from: number, to: number): Join =>
+  repeat !== null && to - from <= LONGEST_GAP && ARTICLE.test(text.slice(from, to)) ? APART : joinOf(text, from, to)
+
 type Growing = {
   readonly text: string
   pieces: Piece[]
@@ -86,6 +92,8 @@ type Growing = {
 
 const ANY = -1
 const french = languageBit.get('fr') as number
+/** Says «ten eight» in two words. */
+const turkish = languageBit.get('tr') as number
 
 /**
  * Strings atoms together into chains; most are far too short for a number.
@@ -99,7 +107,7 @@ export function buildChains(text: string, atoms: readonly Atom[], language: stri
   for (let i = 0; i < atoms.length; i++) {
     const reached = reach(growing)
     if (atoms[i].start < reached || (reached < 0 && !keepLone && isLone(atoms, i))) continue
-    if (grow(growing, atoms, i, reached < 0 ? APART : joinOf(text, reached, atoms[i].start))) continue
+    if (grow(growing, atoms, i, reached < 0 ? APART : joinBehind(growing, reached, atoms[i].start))) continue
     if (growing.pieces.length > 0) chains.push(chainOf(growing.pieces))
     growing = fresh(text, spoken)
     grow(growing, atoms, i, APART)
@@ -159,15 +167,24 @@ function lettersAsDigits(growing: Growing, atoms: readonly Atom[], i: number): s
   if (glued) return undefined
   const zeros = /^0+$/.test(digits)
   if (before && after) return digits
-  // «l23» after other digits; «10l» is a measure.
-  if (after && growing.pieces.length > 0) return digits
-  if (before || after) return zeros ? digits : undefined
+  // «l23» after other digits or a plus sign; «10l» is a measure.
+  if (after && (growing.pieces.length > 0 || text[atom.start - 1] === '+')) return digits
+  if (before || after) return zeros || isHiddenEnd(growing, before) ? digits : undefined
   if (!zeros) return undefined
   if (digits.length > 1) return digits
   const near = [atoms[i - 1], atoms[i + 1]].filter((a) => a !== undefined && joinOf(text, ...order(a, atom)) === APART)
   const beside = (a: Atom) => a.kind === 'word' || (a.kind === 'digits' && a.end - a.start === 1)
   return near.length === 2 && near.every(beside) ? digits : undefined
 }
+
+/** More digits than a measure has. */
+const TOO_LONG_FOR_MEASURE = 8
+
+/** «0I5I»: the group has a letter for a digit already, or the digits before are too many to be litres. */
+const isHiddenEnd = ({ pieces }: Growing, before: boolean): boolean =>
+  before &&
+  (pieces.some(({ kind }) => kind === 'letters') ||
+    pieces.reduce((sum, { digits }) => sum + digits.length, 0) >= TOO_LONG_FOR_MEASURE)
 
 const order = (a: Atom, b: Atom): [number, number] => (a.start < b.start ? [a.end, b.start] : [b.end, a.start])
 
@@ -245,9 +262,11 @@ function addsTo(growing: Growing, word: Word, join: Join, gap: string): boolean 
   if ((word.languages & french) !== 0) {
     if (said === 4 && word.value === 20) return true
     if (said === 60 || said === 80) return word.value < 20
-    if (said === 10 && gap === '-') return word.value > 6 && word.value < 10
+    // «Dix-sept», also behind a hundred: «huit cent dix-sept».
+    if (said % 100 === 10 && gap === '-') return word.value > 6 && word.value < 10
   }
-  const tens = said % 100 >= 20 && said % 10 === 0
+  const isTen = said % 100 === 10 && (growing.languages & word.languages & turkish) !== 0
+  const tens = (said % 100 >= 20 || isTen) && said % 10 === 0
   return (
     tens &&
     word.value < 10 &&
@@ -260,6 +279,9 @@ function readingIn(growing: Growing, atoms: readonly Atom[], i: number): Word | 
   const words = (atoms[i].words as readonly Word[]).filter((w) => (w.languages & growing.languages) !== 0)
   // «Nul» is a zero in Dutch and «zeros» in Czech: the posting's own language is asked first.
   const own = words.filter((w) => (w.languages & growing.spoken) !== 0)
+  // «Beş yüz» is five hundred, not five and a hundred.
+  const hundred = growing.said > 0 && growing.said < 10 ? words.find((w) => w.role === 'hundred') : undefined
+  if (hundred !== undefined) return hundred
   const word = own.find((w) => !w.weak) ?? words.find((w) => !w.weak) ?? words[0]
   if (word === undefined || !word.weak) return word
   const last = growing.pieces.at(-1)

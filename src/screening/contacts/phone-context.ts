@@ -28,7 +28,7 @@ const otherStems =
   'zip cep postal plz poštn индекс індекс charit chariti company companies rc afm αφμ γεμη ruc rut ' +
   'cuit cnpj cpf nit rnc dossier ' +
   'order заказ замов tracking invoice счёт factura бюджет id permit cert kód zezwol wpis rejestr certyf ' +
-  'registrat registrac регистр реестр реєстр mst phép سجل رخصة ترخيص'
+  'rif бик vacatur ilan azonos kennziff aktenz registrat registrac регистр реестр реєстр mst phép سجل رخصة ترخيص'
 
 /** «Number»: of a phone, unless a word before it says of what else. */
 const NUMBER_STEMS =

@@ -59,6 +59,25 @@ function countryOfSource(source: string): string | undefined {
   return tld === 'UK' ? 'GB' : tld !== undefined && byCode.has(tld) ? tld : undefined
 }
 
+/** Chinese leaves no spaces to find words by, so the likeliest countries and cities of its adverts are looked for as they are. */
+const chinesePlaces: readonly (readonly [RegExp, string])[] = [
+  [/西班牙|马德里|巴塞罗那|瓦伦西亚/u, 'ES'],
+  [/意大利|米兰|罗马|普拉托/u, 'IT'],
+  [/德国|柏林|法兰克福|慕尼黑/u, 'DE'],
+  [/法国|巴黎/u, 'FR'],
+  [/英国|伦敦|曼彻斯特/u, 'GB'],
+  [/葡萄牙|里斯本/u, 'PT'],
+  [/荷兰|阿姆斯特丹|鹿特丹/u, 'NL'],
+  [/比利时|布鲁塞尔/u, 'BE'],
+  [/波兰|华沙/u, 'PL'],
+  [/匈牙利|布达佩斯/u, 'HU'],
+  [/爱尔兰|都柏林/u, 'IE'],
+  [/希腊|雅典/u, 'GR'],
+  [/柬埔寨|西港|金边/u, 'KH'],
+  [/泰国|曼谷/u, 'TH'],
+  [/缅甸|妙瓦底/u, 'MM'],
+]
+
 /** So few homes can all be trusted: their numbers differ in length or trunk digit. */
 const FEW_HOMES = 3
 
@@ -83,8 +102,13 @@ export function hypothesesFor(
   const [tag, region] = context.language.toLowerCase().split('-')
   const language = tag in homes && tag !== 'und' ? tag : languageByLetters(text)
   const home = (homes[language] ?? homes.und ?? '').split(' ')
-  const named = countriesNamed(text)
-  const own = [region?.toUpperCase(), countryOfSource(context.source), ...(language === 'und' ? named : [])]
+  const named =
+    language === 'zh'
+      ? [...countriesNamed(text), ...chinesePlaces.flatMap(([place, code]) => (place.test(text) ? [code] : []))]
+      : countriesNamed(text)
+  // Chinese is mostly written by and for people abroad: the country that is named is where the number is.
+  const isAbroad = language === 'und' || language === 'zh'
+  const own = [region?.toUpperCase(), countryOfSource(context.source), ...(isAbroad ? named : [])]
   const beside = calling.map((code) => byCalling.get(code)?.code)
   // Where one language is at home in many countries, those that the text names come first.
   const near = [

@@ -53,7 +53,15 @@ function withoutCode(candidate: Candidate, by: Judge, reach: Reach): Resolved | 
     const fit = bestFit(digits, [...near, ...named], loose) ?? bestFit(digits, others, loose)
     return fit ?? possible(digits, near) ?? unplaced(candidate, by)
   }
-  return (isAmerican(candidate) ? bestFit(digits, NORTH_AMERICA, true) : undefined) ?? unplaced(candidate, by)
+  const american = isAmerican(candidate) ? bestFit(digits, NORTH_AMERICA, true) : undefined
+  return american ?? abroad(candidate, by) ?? unplaced(candidate, by)
+}
+
+/** An advert that speaks of one country alone, not of the language's own, gives a number there, mostly in groups. */
+function abroad({ digits, pieces }: Candidate, by: Judge): Resolved | undefined {
+  if (pieces.length < 2) return undefined
+  const { named } = by.hypotheses()
+  return named.length === 1 ? bestFit(digits, named, false) : undefined
 }
 
 /** One country stands for all of +1: they share the plan and give the same E.164 number. */

@@ -98,6 +98,8 @@ function trunkOf(digits: string, { trunk, lengths, code }: Country): string | un
   if (trunk !== '' && fits(trunk)) return trunk
   // Lithuania goes over from 8 to 0; older Polish adverts still dial 0 first.
   if ((code === 'LT' || code === 'PL') && fits('0')) return '0'
+  // Until 2009 Ukraine dialled 8 and waited for a tone before the 0; Russian speakers still write it.
+  if (code === 'UA' && fits('80')) return '80'
   // Where 0 is the trunk digit, no number of the right length begins with a further 0.
   return fits('') && !(trunk === '0' && digits.startsWith('0')) ? '' : undefined
 }

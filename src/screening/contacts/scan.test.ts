@@ -85,7 +85,7 @@ describe('a text that is split into words already', () => {
   const EDGES = [
     'anna_k@firm.example',
     '_anna',
-    "п'ять п’ять o'brien '90",
+    "п'ять п’ять пʼять ʼtwo o'brien '90",
     'و40 و 40',
     'ज़रूर दो 2',
     'สวัสดี 99',

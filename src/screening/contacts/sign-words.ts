@@ -3,7 +3,8 @@
 
 /** «@» by name, unmistakable between two words (animals, loan words). */
 export const atNames =
-  'собака собачка собачкой собаку песик равлик małpa arroba arrobase arobase arobas chiocciola kukac zavináč ' +
+  'собака собачка собачкой собаку песик равлик małpa małpka małpą małpkę маймуна majmun آت snabel kuyruklu rond ' +
+  'arroba arrobase arobase arobas chiocciola kukac zavináč ' +
   'apestaartje apenstaartje klammeraffe arond maimuta маймунско кльомба παπάκι miukumauku snabela ätt eta'
 
 /** «@» by a short word that means other things too: only in brackets, or where the domain's dot is spelled too. */
@@ -12,7 +13,7 @@ export const atShort = 'at ät aet ет эт ат et etta a а'
 /** «.» by name. */
 export const dotNames =
   'dot точка точку крапка крапку kropka kropkę punkt punkts punktas taškas punct punto ponto point ' +
-    'pont tečka bodka nokta ' +
+    'pont tečka bodka nokta دوت ' +
   'τελεία chấm نقطة piste punktum točka pika punt дот'
 
 /** «_» by name. */
@@ -20,7 +21,7 @@ export const underscoreNames =
   'underscore підкреслення підкреслювання подчеркивание подчёркивание нижнееподчеркивание podkreślenie ' +
     'podkreślnik pasvītra ' +
   'apakšsvītra pasvītrojums pabraukimas alakriips allkriips unterstrich underline sublinhado understreck understrek ' +
-  'podtržítko podčiarkovník alulvonás alahúzás подчертавка'
+  'podtržítko podčiarkovník alulvonás alsóvonás alahúzás подчертавка'
 
 /** «_» by a noun that means any line: only in brackets or with an adjective beside it. */
 export const lineNames = 'черта черточка guion guión tiret trattino linie liniuță çizgi παύλα gạch شرطة line'
@@ -49,6 +50,7 @@ export const frontWords =
 
 /** «Telegram» as it is written before a user name. */
 export const telegramWords =
+  'telegrams telegramai telegramas telegramą telegramui telegrami telegrammi telegrammis telegramil telegrammil ' +
   'telegram telegramm telegramma telegramā telegrama telegrame telegramie telegramu telegramem ' +
     'telegramom telegramde telegramdan ' +
   'telegramis telegramı telegramban telegramon telegramissa telega telegą tele tg tlg tgram телеграм ' +

@@ -185,8 +185,11 @@ function currencyAt(
   const glued = tokens.kind[start] === NUMBER ? null : GLUED_ON.exec(text.slice(tokens.start[start], tokens.end[start]))
   if (glued !== null && !isScale(glued[1]))
     return { code: GLUED[glued[1]] ?? CURRENCY_WORDS[fold(glued[1])] ?? 'EUR', start, end }
-  const word = end < tokens.count && tokens.pause[end] !== SENTENCE ? currencyWord(text, tokens, end, language) : null
-  if (word !== null) return { code: word.code, start, end: end + word.places }
+  // Romanian counts «180 de euro».
+  const joint = language === 'ro' && end + 1 < tokens.count && isDe(text, tokens, end) ? end + 1 : end
+  const word =
+    joint < tokens.count && tokens.pause[end] !== SENTENCE ? currencyWord(text, tokens, joint, language) : null
+  if (word !== null) return { code: word.code, start, end: joint + word.places }
   if (language === 'vi' && isMillion(text.slice(tokens.start[start], tokens.end[end - 1])))
     return { code: 'VND', start, end }
   const ahead =
@@ -194,6 +197,9 @@ function currencyAt(
   // «р» before a number is a preposition or an initial, hardly ever a rouble.
   return ahead === undefined || ahead === 'RUB' ? null : { code: ahead, start: start - 1, end }
 }
+
+const isDe = (text: string, tokens: Tokens, at: number): boolean =>
+  tokens.end[at] - tokens.start[at] === 2 && text.startsWith('de', tokens.start[at])
 
 const GLUED_ON = /^\d+(eur|euro|e|zl|zł|ft|usd|lei|tr|củ|tl|rs|aed|kč|inr|dh)$/
 

@@ -17,6 +17,10 @@ export const CURRENCY_WORDS: Record<string, string> = {
   долара: 'USD', доллара: 'USD', баксов: 'USD', баксів: 'USD', usdt: 'USD', dolaru: 'USD', doleriu: 'USD', dollarit: 'USD',
   gbp: 'GBP', pound: 'GBP', pounds: 'GBP', quid: 'GBP', funtow: 'GBP', funty: 'GBP', svaru: 'GBP', lire: 'GBP', libras: 'GBP',
   фунтов: 'GBP', фунтів: 'GBP', паунда: 'GBP', marcinas: 'GBP', svarus: 'GBP', naela: 'GBP',
+  marcinu: 'GBP', marcinam: 'GBP', marcina: 'GBP', svarai: 'GBP', svarais: 'GBP', naelu: 'GBP', funta: 'GBP', фунты: 'GBP', фунта: 'GBP', фунти: 'GBP', фунтами: 'GBP',
+  паунд: 'GBP', liber: 'GBP', libry: 'GBP', libier: 'GBP', fontot: 'GBP', fontert: 'GBP', puntaa: 'GBP', sterlin: 'GBP', funtov: 'GBP', funti: 'GBP', λιρεσ: 'GBP', λιρων: 'GBP',
+  dolarov: 'USD', dolary: 'USD', dolarami: 'USD', dolariem: 'USD', dolarus: 'USD', dolarjev: 'USD', dollaria: 'USD', dollart: 'USD', доллары: 'USD', долларами: 'USD', долари: 'USD', доларами: 'USD', δολαρια: 'USD', δολαριων: 'USD',
+  zlotymi: 'PLN', kronam: 'NOK', kronomis: 'NOK', kruunua: 'SEK', zlotov: 'PLN',
   chf: 'CHF', franken: 'CHF', frankow: 'CHF', franci: 'CHF', frankus: 'CHF', франков: 'CHF', франків: 'CHF', франка: 'CHF',
   pln: 'PLN', zl: 'PLN', zloty: 'PLN', zlotych: 'PLN', zlotu: 'PLN', злотых: 'PLN', злотих: 'PLN', zlotus: 'PLN',
   ron: 'RON', lei: 'RON', lej: 'RON', mdl: 'MDL', bgn: 'BGN', lv: 'BGN', лв: 'BGN', лева: 'BGN', leva: 'BGN',
@@ -35,9 +39,9 @@ export const CURRENCY_WORDS: Record<string, string> = {
 /** Words that are money in one language alone, or another money there: «word:CODE». */
 export const LOCAL_CURRENCY_WORDS: Record<string, string> = {
   tl: 'php:PHP piso:PHP pisong:PHP pesos:PHP peso:PHP', tr: 'lira:TRY liraya:TRY liradan:TRY dolari:USD', vi: 'dong:VND do:USD đô:USD yen:JPY te:CNY',
-  da: 'kr:DKK kroner:DKK krone:DKK kronerne:DKK', hr: 'dolara:USD', hi: 'rs:INR', ne: 'rs:NPR rupaiya:NPR', mt: 'sterlini:GBP', it: 'sterline:GBP franchi:CHF dollari:USD',
+  da: 'kr:DKK pund:GBP kroner:DKK krone:DKK kronerne:DKK', hr: 'dolara:USD', hi: 'rs:INR', ne: 'rs:NPR rupaiya:NPR', mt: 'sterlini:GBP', it: 'sterline:GBP franchi:CHF dollari:USD',
   sq: 'lekë:ALL leke:ALL lek:ALL franga:CHF paund:GBP',
-  fr: 'francs:CHF livres:GBP', nl: 'pond:GBP', hu: 'forintot:HUF', ga: 'punt:GBP dollar:USD',
+  fr: 'francs:CHF livres:GBP', nl: 'pond:GBP', de: 'pfund:GBP', sv: 'pund:GBP', cs: 'libra:GBP', sk: 'libra:GBP', hu: 'forintot:HUF font:GBP', ga: 'punt:GBP dollar:USD',
 }
 
 /** Words that multiply the number before them, by language: «word:factor». */

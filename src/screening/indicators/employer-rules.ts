@@ -2,15 +2,17 @@ import type { Contact, ContactNature } from '../contacts/contact.ts'
 import { fold } from '../fold.ts'
 import type { IndicatorCode, ProtectiveCode } from '../languages/pack.ts'
 import { ABSENT, NumberTable } from '../number-table.ts'
-import { hashWord, NUMBER, WORD } from '../tokens.ts'
+import { CLAUSE, hashWord, NUMBER, SENTENCE, WORD } from '../tokens.ts'
 import { CHANNEL_WORDS } from './channel-words.ts'
-import { noContract } from './offer-rules.ts'
+import { costsNothing, documentHandover, noContract } from './offer-rules.ts'
 import {
   affirmed,
   amountNear,
   anyOf,
   firstOf,
   has,
+  isCapital,
+  isCapitalBeside,
   isDenied,
   isNameBeside,
   isRefused,
@@ -94,11 +96,15 @@ function registration(reading: Reading): Span | null {
   const { tokens } = reading
   return firstOf(reading, 'registration', (span) => {
     for (let at = span.start; at < span.end + 3 && at < tokens.count; at++) {
-      if (isNumberWord(reading, at)) return true
+      // «… for registration. Call +371 …»: a telephone number is none of a register.
+      if (isNumberWord(reading, at) && !isInContact(reading, at)) return true
     }
     return false
   })
 }
+
+const isInContact = ({ contacts, tokens }: Reading, at: number): boolean =>
+  contacts.some(({ start, end }) => tokens.start[at] >= start && tokens.start[at] < end)
 
 function isNumberWord(reading: Reading, at: number): boolean {
   const { text, tokens } = reading
@@ -127,10 +133,19 @@ const contractNamed: Rule = anyOf(phrase('contract-stated'), (reading) =>
     'contract',
     (span) =>
       !isDenied(reading, span) &&
+      !isEndOfKeeping(reading, span) &&
       near(reading, span, 'later', 4) === null &&
       near(reading, span, 'no-need', 2) === null,
   ),
 )
+
+const KEEPING = 12
+
+/** «He keeps the passport until the end of the contract»: that states no contract. */
+const isEndOfKeeping = (reading: Reading, span: Span): boolean => {
+  const kept = near(reading, span, 'document', KEEPING)
+  return kept !== null && kept.end <= span.start && documentHandover(reading) !== null
+}
 
 const WEEK = [4, 48] as const
 
@@ -160,7 +175,10 @@ const deductionsItemised: Rule = anyOf(
     firstOf(
       reading,
       'housing',
-      (span) => amountNear(reading, span, 6) !== null || (isFormal(reading) && near(reading, span, 'free', 3) !== null),
+      (span) =>
+        amountNear(reading, span, 6) !== null ||
+        costsNothing(reading, span) ||
+        (isFormal(reading) && near(reading, span, 'free', 3) !== null),
     ),
   (reading) =>
     firstOf(
@@ -192,10 +210,25 @@ export const protectiveRules: readonly (readonly [ProtectiveCode, Rule])[] = [
 /** A legal form or kind of house beside a name: «SIA Komplekts», «Larkfield Ltd», not «our company». */
 function namedCompany(reading: Reading): Span | null {
   return firstOf(reading, 'company', (span) => {
-    const before = isNameBeside(reading, span.start - 1, span.start)
-    const beside = before || isNameBeside(reading, span.end, span.end)
-    return beside && (before || isNameBeside(reading, span.start, span.start + 1))
+    const inside = span.start + 1
+    // «Company … limited»: without capitals a name is told between the words of the form too.
+    if (span.end - inside > 1 && !isCapital(reading, inside) && isCapitalBeside(reading, inside, span.start))
+      return true
+    const before = isNameBeside(reading, span.start - 1, span.start) && !isOpeningWord(reading, span)
+    // «Mushroom farm, Ireland»: what a comma or a new line parts from the house is no name of it.
+    const beside = before || (isNameBeside(reading, span.end, span.end) && reading.tokens.pause[span.end] < CLAUSE)
+    return beside && (before || isCapitalBeside(reading, span.start, span.start + 1))
   })
+}
+
+/** Legal forms are short, kinds of house are longer words. */
+const LONGEST_FORM = 4
+
+/** «Night salon needs …»: the first word of a sentence has its capital from there; before a legal form it is a name all the same. */
+function isOpeningWord(reading: Reading, { start, end }: Span): boolean {
+  const { tokens } = reading
+  if (isCapital(reading, start) || tokens.end[end - 1] - tokens.start[start] <= LONGEST_FORM) return false
+  return start - 1 === 0 || tokens.pause[start - 1] === SENTENCE
 }
 
 /** What an offer says or leaves unsaid, each a value of its own in the score. */

@@ -14,6 +14,7 @@ import {
   inOneSentence,
   isDenied,
   isDeniedBefore,
+  isDeniedInside,
   isRefused,
   near,
   numberAt,
@@ -78,7 +79,7 @@ const upfrontFee: Rule = anyOf(
     ),
   pair('fee', 'in-advance', 10),
   pair('pay-verb', 'in-advance', 6),
-  (reading) => firstOf(reading, 'fee', (fee) => isOwed(reading, fee) && amountNear(reading, fee, 5) !== null),
+  (reading) => firstOf(reading, 'fee', (fee) => isOwed(reading, fee) && amountNear(reading, fee, 7) !== null),
   pair('fee', 'pay-verb', 4),
 )
 
@@ -86,19 +87,38 @@ const isOwed = (reading: Reading, fee: Span): boolean =>
   !isRefused(reading, fee) && near(reading, fee, 'free', 3) === null && near(reading, fee, 'no-fee-stated', 2) === null
 
 const debtAdvance: Rule = anyOf(
-  (reading) => firstOf(reading, 'debt-advance', (span) => !isDeniedBefore(reading, span) && !isRent(reading, span)),
+  (reading) =>
+    firstOf(
+      reading,
+      'debt-advance',
+      (span) => !isDeniedBefore(reading, span) && !isRent(reading, span) && !isNeverDeducted(reading, span),
+    ),
   pair('transport', 'deduct', 9),
   pair('visa', 'deduct', 8),
   pair('advance', 'deduct', 10),
   pair('fee', 'deduct', 6),
 )
 
+/** «Flights paid by us, never deducted»: what a phrase ends with is denied. */
+const isNeverDeducted = (reading: Reading, span: Span): boolean => {
+  const cut = firstOf(reading, 'deduct', ({ start, end }) => end === span.end && start > span.start)
+  return cut !== null && isDeniedBefore(reading, cut) && isDeniedInside(reading, span)
+}
+
 /** What a wage is cut for in this sentence is the bed alone. */
 const isRent = (reading: Reading, span: Span): boolean =>
   near(reading, span, 'housing', 6) !== null &&
   (['transport', 'advance', 'visa'] as const).every((concept) => near(reading, span, concept, 8) === null)
 
-const travelArranged: Rule = anyOf(phrase('travel-arranged'), pair('transport', 'arrange', 5))
+const travelArranged: Rule = anyOf(
+  (reading) => {
+    const found = phrase('travel-arranged')(reading)
+    // «The visa we do not make»: a word inside a phrase may deny it; «for the journey do not worry» denies nothing.
+    const denied = found !== null && near(reading, found, 'visa', 0) !== null && isDeniedInside(reading, found)
+    return denied ? null : found
+  },
+  pair('transport', 'arrange', 5),
+)
 
 const visaShortcut: Rule = anyOf(phrase('visa-shortcut'), pair('visa', 'guaranteed', 5), pair('visa', 'no-need', 3))
 
@@ -108,14 +128,27 @@ const tiedHousing: Rule = anyOf(phrase('tied-housing'), pair('housing', 'deduct'
     reading,
     'housing',
     (span) =>
-      !isDenied(reading, span) && near(reading, span, 'free', 6) === null && amountNear(reading, span, 7) === null,
+      !isDenied(reading, span) &&
+      !costsNothing(reading, span) &&
+      near(reading, span, 'free', 6) === null &&
+      amountNear(reading, span, 7) === null,
   ),
 )
+
+const BESIDE = 3
+
+/** «Room 0 €»: a nought close behind in the same clause. */
+export function costsNothing(reading: Reading, span: Span): boolean {
+  const { tokens } = reading
+  for (let at = span.end; at < span.end + BESIDE && at < tokens.count && tokens.pause[at] < CLAUSE; at++)
+    if (tokens.kind[at] === NUMBER && numberAt(reading, at) === 0) return true
+  return false
+}
 
 const handedOver: Rule = anyOf(phrase('document-handover'), pair('document', 'hand-over', 6))
 
 /** Not where the text says that the worker keeps the papers. */
-const documentHandover: Rule = (reading) => {
+export const documentHandover: Rule = (reading) => {
   const found = handedOver(reading)
   return found === null || near(reading, found, 'stays-with-owner', 3) !== null ? null : found
 }

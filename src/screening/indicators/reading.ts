@@ -147,6 +147,10 @@ export function isDeniedBefore(reading: Reading, span: Span, other?: Span): bool
   return false
 }
 
+/** A «not» among the words of a span. */
+export const isDeniedInside = (reading: Reading, span: Span): boolean =>
+  firstAmong(placesAt(reading, NOT), ({ start, end }) => start > span.start && end < span.end) !== null
+
 const isWithin = (inner: Span, outer: Span | undefined): boolean =>
   outer !== undefined && inner.start >= outer.start && inner.end <= outer.end
 
@@ -210,13 +214,28 @@ export function isCapital(reading: Reading, at: number): boolean {
 }
 
 /** As {@link isCapital}; in a script without capitals any word is, if nothing parts it from the one at its side. */
-export function isNameBeside(reading: Reading, at: number, side: number): boolean {
+export function isCapitalBeside(reading: Reading, at: number, side: number): boolean {
   const { tokens, text } = reading
   if (at < 0 || at >= tokens.count) return false
   if (isCapital(reading, at)) return true
   const hasNoCapitals = /^[\u0600-\u06ff\u0900-\u097f\u3400-\u9fff]/.test(text[tokens.start[at]])
   return hasNoCapitals && tokens.pause[Math.max(at, side)] === JOINED
 }
+
+/** As {@link isCapitalBeside}, but in a script without capitals no word that the pack has a concept for. */
+export const isNameBeside = (reading: Reading, at: number, side: number): boolean =>
+  isCapitalBeside(reading, at, side) && (isCapital(reading, at) || !isKnownWord(reading, at))
+
+const COMPANY = CONCEPT.company
+
+/** «In a restaurant», «hotel pays»: words that adverts are made of name no house. */
+const isKnownWord = ({ hits }: Reading, at: number): boolean =>
+  hits.some((places, concept) => {
+    // A term for a company may hold its name between its words.
+    if (places === undefined || concept === COMPANY) return false
+    for (let i = 0; i < places.length; i += 2) if (places[i] <= at && at < places[i + 1]) return true
+    return false
+  })
 
 /** A token as canonical text has it; '' outside. */
 export const wordAt = ({ text, tokens }: Reading, at: number): string =>

@@ -14,6 +14,10 @@ describe('a company in a script without capitals', () => {
     assert.ok(!codes('上海新星有限公司招聘工人，我们的工厂在上海。电话 13800000123').includes('employer-hidden'))
     assert.ok(!codes('نبحث عن عمال للعمل في مصنع. شركة النور المحدودة. هاتف 055 000 0789').includes('employer-hidden'))
   })
+  test('is not named by a word of the offer itself beside a kind of house', () => {
+    for (const text of ['عمل جيد في مطعم. واتساب 055 000 0789', 'रेस्टोरेंट में काम, वेतन अच्छा। फोन 98000 00123'])
+      assert.ok(codes(text).includes('employer-hidden'), text)
+  })
   test('is not named where nobody is', () => {
     assert.ok(codes('我们急招工人，包吃住，薪资高。电话 13800000123').includes('employer-hidden'))
   })

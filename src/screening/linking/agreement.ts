@@ -43,10 +43,16 @@ const SIGN_SHARE = 0.35
 const MOST_NUMBER = 6.5
 const MOST_PICTURE = 4
 const MOST_AGAINST = -8
+/** Who words an offer anew takes other picture signs: they confirm one offer, and hardly speak against it. */
+const MOST_AGAINST_PICTURE = -3
 /** So much of the fewer contact points has to be in common for all they can say: a half. */
 const TELLING_SHARE = 2
 /** A second contact point in common says that the first is no chance. */
 const SECOND_CONTACT = 1.5
+/** A contact point is no commoner in the world because few offers are looked at: among fewer it weighs as among so many. */
+const FEWEST_OFFERS = 150
+/** Nor a number: fewer for it, as some are common everywhere. */
+const FEWEST_FOR_MARKS = 80
 /** One value in so many is as rare as can be told from few offers. */
 const LEAST_SEEN = 2
 
@@ -129,7 +135,7 @@ function contactEvidence(a: Traits, b: Traits, { offers, contact, discount }: Fr
   forEachOf(a.contacts, b.contacts, (hash, both) => {
     if (!both) return
     shared++
-    const bits = Math.log2(m / chance(contact(hash), offers)) - discount(hash)
+    const bits = Math.log2(m / chance(contact(hash), Math.max(FEWEST_OFFERS, offers))) - discount(hash)
     if (bits > 0) telling++
     most = Math.max(most, bits)
   })
@@ -150,14 +156,14 @@ function markEvidence(
   const [numbersA, picturesA] = countKinds(a)
   const [numbersB, picturesB] = countKinds(b)
   forEachOf(a, b, (hash, both) => {
-    const u = chance(mark(hash), offers)
+    const u = chance(mark(hash), Math.max(FEWEST_FOR_MARKS, offers))
     if (isPicture(hash)) picture += valueEvidence(both, m.picture, u, MOST_PICTURE)
     else number += valueEvidence(both, m.number, u, MOST_NUMBER)
   })
   return {
     // Where one of the two has none, nothing is said either way.
     number: numbersA > 0 && numbersB > 0 ? NUMBER_SHARE * Math.max(MOST_AGAINST, number) : 0,
-    picture: picturesA > 0 && picturesB > 0 ? PICTURE_SHARE * Math.max(MOST_AGAINST, picture) : 0,
+    picture: picturesA > 0 && picturesB > 0 ? PICTURE_SHARE * Math.max(MOST_AGAINST_PICTURE, picture) : 0,
   }
 }
 
