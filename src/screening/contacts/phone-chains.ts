@@ -29,7 +29,7 @@ const TIMES = 'times'
 const NO = 'no'
 type Join = typeof GLUED | typeof APART | typeof AND | typeof TIMES | typeof NO
 
-const BREAKS = new Set(`':;}=%€$£₽₴₺#<>?"|&+№°²³\n\r\u2028\u2029`)
+const BREAKS = new Set(`':;}=%€$£¤₽₴₺#<>?"|&+№°²³\n\r\u2028\u2029`)
 const ANDS = new Set([
   'y',
   'e',

@@ -57,9 +57,12 @@ function withoutCode(candidate: Candidate, by: Judge, reach: Reach): Resolved | 
   return american ?? abroad(candidate, by) ?? unplaced(candidate, by)
 }
 
+/** Sums have commas and brackets between their digits. */
+const PLAIN_GAP = /^[ ./–-]$/
+
 /** An advert that speaks of one country alone, not of the language's own, gives a number there, mostly in groups. */
 function abroad({ digits, pieces }: Candidate, by: Judge): Resolved | undefined {
-  if (pieces.length < 2) return undefined
+  if (pieces.length < 2 || !pieces.every(({ gap }, i) => i === 0 || PLAIN_GAP.test(gap))) return undefined
   const { named } = by.hypotheses()
   return named.length === 1 ? bestFit(digits, named, false) : undefined
 }

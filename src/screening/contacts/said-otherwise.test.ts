@@ -57,6 +57,8 @@ test('the old Ukrainian way of dialling, and one foreign country named', () => {
     ['ru', 'Харьков, вайбер 8 050 000 27 31', '+380500002731'],
     ['ru', 'Минск, тел. 8 029 600 00 12', '+375296000012'],
     ['uk', 'Потрібні люди в Брно. 720 000 431', '+420720000431'],
+    ['es', 'Hotel en Varsovia, salario bruto anual 29.016,64¤ (14 pagas)'],
+    ['es', 'Hotel en Varsovia, salario bruto anual 29.016,64 (14 pagas)'],
     ['uk', 'Вантажівка до Праги чи Берліна, 120 000 400 грн за рік'],
     ['zh', '马德里餐馆招人，联系 611 000 247', '+34611000247'],
     ['zh', '电话 壹叁捌零零零零零肆壹柒', '+8613800000417*'],
@@ -78,6 +80,7 @@ test('hosts in mixed case, and abbreviations that look like hosts', () => {
     ['en', 'cv to jobs@eGreen.example', 'email jobs@egreen.example'],
     ['sv', 'Fiktiva Bygg AB, org.nr 559900-0000'],
     // What goes on behind a full stop is still no part of the host.
+    ['en', 'see www.GreenValley.example for more', 'url greenvalley.example'],
     ['es', 'escribe a rrhh@campo.example.Enviar foto', 'email rrhh@campo.example'],
   ])
 })
