@@ -17,7 +17,7 @@ import {
 } from '../cases/index.ts'
 import { keyOfReceiver, type Receiver, receivers } from '../referrals/index.ts'
 import { countOne } from './limits.ts'
-import { agenciesToAsk, askedAs, groundsFor, mayAskPolice, STANDS } from './match.ts'
+import { agenciesToAsk, askedAs, groundsFor, isPolice, mayAskPolice, STANDS } from './match.ts'
 import { asMember, questionRow, questionsShown, scalarsLabel, settleSoon, wordsLabel } from './record.ts'
 import { AboutPerson, Asked, AskInput, OfPerson, OneQuestion } from './shapes.ts'
 
@@ -30,10 +30,10 @@ async function askingAbout(db: Tx, member: Member, found: Referred) {
   const own = all.find(({ id }) => id === member.agency)
   // Without a key of its own an agency has no persons who could be asked about.
   if (own === undefined) throw new Problem('conflict', 'This agency has no key yet.')
-  const from = { agency: member.agency, as: askedAs(own, member.roles) }
+  const from = { agency: member.agency, police: isPolice(own) }
   const identity = openIdentity(found.key, found.row)
   return {
-    from,
+    as: askedAs(own, member.roles),
     identity,
     police: mayAskPolice(found, from, all),
     agencies: (police: boolean): readonly Receiver[] => agenciesToAsk(found, from, all, police),
@@ -85,7 +85,7 @@ export const askOthers = operation({
     const member = asMember(actor)
     const found = await personToRefer(db, member, person, now)
     const asking = await askingAbout(db, member, found)
-    const { from, identity } = asking
+    const { as, identity } = asking
     if (!groundsFor(found.childPath).includes(ground)) throw wrong('ground', 'This ground does not fit the person.')
     // By the person's own wish and by nothing else: whoever is told of a match learns that there is a record here.
     if (police && (ground !== 'consent' || !asking.police))
@@ -111,7 +111,7 @@ export const askOthers = operation({
         asked_by: member.id,
         asked_at: now,
         ends_at: new Date(now.getTime() + STANDS * DAY),
-        asked_as: from.as,
+        asked_as: as,
         ground,
         asked: agencies.length,
         data_key: key.id,

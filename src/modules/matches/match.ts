@@ -46,25 +46,26 @@ export const groundsFor = (childPath: boolean): readonly Ground[] =>
   GROUNDS.filter((ground) => ground !== (childPath ? 'consent' : 'child'))
 
 type Asked = Parameters<typeof whyNotTo>[0]
-type From = { readonly agency: string; readonly as: AskedAs }
+/** Which agency asks, and whether police law rules it: the role of one member makes no agency police. */
+type From = { readonly agency: string; readonly police: boolean }
 
 /** Agencies that are asked at all: not the own, none that the person refused or the law bars. */
 function open(person: Asked, from: From, all: readonly Receiver[]): readonly Receiver[] {
   return all.filter((one) => one.id !== from.agency && whyNotTo(person, one, null) === null)
 }
 
-const isPolice = ({ regime }: InLaw): boolean => regime === '2016-680'
+export const isPolice = ({ regime }: Pick<InLaw, 'regime'>): boolean => regime === '2016-680'
 
 /** Whether asking police is a choice to be made: where others ask and there are police whom the person has not refused. */
 export const mayAskPolice = (person: Asked, from: From, all: readonly Receiver[]): boolean =>
-  from.as === 'other' && open(person, from, all).some(isPolice)
+  !from.police && open(person, from, all).some(isPolice)
 
 /**
  * Who is asked. Police only by police or by the person's own wish: being told of a match, they learn that the asker has a record
  * (rule 15). It depends on nothing that anybody asked holds.
  */
 export const agenciesToAsk = (person: Asked, from: From, all: readonly Receiver[], police: boolean) =>
-  open(person, from, all).filter((one) => police || from.as !== 'other' || !isPolice(one))
+  open(person, from, all).filter((one) => police || from.police || !isPolice(one))
 
 /** Days after which a question ends by itself. */
 export const STANDS = 30

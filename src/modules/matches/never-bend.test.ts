@@ -107,6 +107,21 @@ onDatabases('rule 15, between agencies', MatchesHouse.open, (stand) => {
     assert.equal((await toldOf()).length, 1)
   })
 
+  test('the role of one member makes no agency police: an officer of an inspectorate reaches police by the person’s wish alone', async () => {
+    const house = stand()
+    const day = { born: '1986-10-11' }
+    const officer = await house.admitted(house.keeper, ['investigator'])
+    const known = await house.meets(house.officer, { name: 'Known There', ...day })
+    const helped = await house.meets(house.helper, { name: 'There Known', ...day })
+    const ours = await house.meets(officer, { name: 'Known There', ...day })
+    await house.asks(officer, ours)
+    await house.settles(officer, house.officer, house.helper)
+    assert.ok((await house.box(house.officer)).told.every(({ person }) => person !== known))
+    // And whoever is asked still learns that an officer asks.
+    const match = (await house.box(house.helper)).told.find(({ person }) => person === helped)
+    assert.deepEqual([match?.as, match?.second], ['police', true])
+  })
+
   test('an agency that enforces returns is asked by nobody, and its officers find no question of those who help', async () => {
     const house = stand()
     const border = await house.admitted(house.keeper, ['case-worker', 'border-officer'])
