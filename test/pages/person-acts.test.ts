@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { noBrowser, textOf } from '../browser.ts'
 import { eventually, hasFocus } from '../eventually.ts'
-import { type Answers, inTurn, problem, type Reply, waits } from './answers.ts'
-import { personPage, step } from './cases.ts'
+import { type Answers, inTurn, problem, type Reply } from './answers.ts'
+import { heldFile, personPage, step } from './cases.ts'
 import { seeAllLooks } from './looks.ts'
 import { caseWorker, id, member } from './people.ts'
 import { raiseStand, type Stand, type View } from './stand.ts'
@@ -27,15 +27,6 @@ const MAY = [
 ]
 const person = (more: Parameters<typeof personPage>[0] = {}) => personPage({ may: MAY, ...more })
 const OPEN = person()
-const KEPT = {
-  ...{ ground: 'period', until: '2031-11-28', asked: null, held: null, due: false },
-  bounds: { from: '2026-11-29', to: '2031-11-24' },
-} as const
-const HELD = {
-  ...KEPT,
-  ground: 'hold',
-  held: { since: '2026-11-20', by: { id: id(1), name: 'Dace Ozoliņa' }, why: 'Tiesa prasa lietu' },
-} as const
 const PEOPLE = {
   members: [
     member({ id: id(1), name: 'Dace Ozoliņa' }),
@@ -75,7 +66,7 @@ describe('what is done for a person beside steps', { skip: noBrowser }, () => {
     seeAllLooks(
       stand,
       AT,
-      { as: caseWorker, answers: { ...ANSWERS, 'persons.get': person({ file: 'closed', keeping: HELD }) } },
+      { as: caseWorker, answers: { ...ANSWERS, 'persons.get': person({ file: 'closed', keeping: heldFile }) } },
       '.their-data',
     ))
 
@@ -343,51 +334,6 @@ describe('what is done for a person beside steps', { skip: noBrowser }, () => {
       await eventually(() => textOf(view.page.locator('.called')), /No name/)
       await eventually(() => view.page.getByRole('link', { name: 'Take out their record' }).count(), 0)
       await eventually(() => textOf(closed), /Nothing is kept of them but a number/)
-    })
-  })
-
-  test('a closed file: kept on, held, a wish recorded, the hold lifted by two, and then one press from erasing', async () => {
-    const closed = { file: 'closed' }
-    const held = person({ ...closed, keeping: HELD })
-    const asked = person({ ...closed, keeping: { ...HELD, asked: '2026-11-24' } })
-    const due = person({ ...closed, keeping: { ...KEPT, asked: '2026-11-24', due: true } })
-    const answers: Answers = {
-      'persons.get': inTurn(person({ ...closed, keeping: KEPT }), held, asked),
-      'persons.hold': DONE,
-      'persons.ask-erasure': { ...DONE, since: '2026-11-24' },
-      'persons.lift-hold': waits(id(902)),
-    }
-    await see(answers, async (view) => {
-      const kept = view.page.getByRole('region', { name: 'How long it is kept' })
-      await eventually(() => textOf(kept), /Kept until 28.*2031.*keep on, or erase/)
-      const on = await form(view, 'Keep on')
-      await eventually(() => textOf(on), /From 29.*2026.*to 24.*2031/)
-      await eventually(() => on.getByRole('button', { name: 'Keep on' }).isDisabled(), true, 'no day is chosen')
-      const hold = await form(view, 'Hold the file')
-      await hold.getByRole('button', { name: 'Hold the file' }).click()
-      await giveReason(view, 'Tiesa prasa lietu')
-      await eventually(() => textOf(kept), /Held since 20.*by Dace Ozoliņa.*Why: Tiesa prasa lietu/)
-      const erase = view.page.locator('.act.closed', { hasText: 'Erase who they are' })
-      await eventually(() => textOf(erase), /held: nothing of it is erased until two people lift the hold/)
-      const ask = await form(view, 'Record their wish to be erased')
-      await ask.getByRole('button', { name: 'Record their wish to be erased' }).click()
-      await eventually(() => textOf(kept), /asked to be erased on 24.*used for nothing else/)
-      await view.page.getByRole('button', { name: 'Lift the hold' }).click()
-      const dialog = view.page.getByRole('dialog')
-      await dialog.getByRole('textbox').fill('Tiesa ir izlēmusi')
-      await dialog.getByRole('button', { name: 'Lift the hold' }).click()
-      assert.deepEqual((await view.called('persons.lift-hold')).input, { person: id(601), text: 'Tiesa ir izlēmusi' })
-      await dialog.waitFor({ state: 'detached' })
-      view.answer({ 'persons.get': due })
-      await view.page.reload()
-      await eventually(() => textOf(kept), /the hold is lifted. Erase the file, or hold it/)
-      const gone = await form(view, 'Erase who they are')
-      await gone.getByText('Its time is over, or the person asked').waitFor()
-      await eventually(
-        () => view.page.locator('summary', { hasText: 'Keep on' }).count(),
-        0,
-        'another day is no answer',
-      )
     })
   })
 
