@@ -241,7 +241,7 @@ describe('cases', { skip: noBrowser }, () => {
     }
     const answers: Answers = {
       ...ANSWERS,
-      'persons.waiting': { missing: 1, overdue: 2, children: 1, reviews: 1, reopened: 3 },
+      'persons.waiting': { missing: 1, overdue: 2, children: 1, reviews: 1, reopened: 3, keeping: 2 },
       'reviews.list': { reviews: [review, { ...review, id: id(652), mayReview: false, reason: 'Seen already' }] },
       'reviews.decide': { person: id(601) },
     }
@@ -261,6 +261,10 @@ describe('cases', { skip: noBrowser }, () => {
       await eventually(
         () => part.getByRole('link', { name: '3 persons whose needs, risks or plan' }).getAttribute('href'),
         /\/cases\?queue=reopened$/,
+      )
+      await eventually(
+        () => part.getByRole('link', { name: '2 closed files to keep on or erase' }).getAttribute('href'),
+        /\/cases\?queue=keeping$/,
       )
       assert.doesNotMatch(await textOf(part), /Seen already/)
       await part.getByRole('button', { name: 'It was not right' }).click()

@@ -305,3 +305,18 @@ export const acts: Out<'acts.list'> = {
     },
   ],
 }
+
+/** A closed file in its period, and one that is held. */
+export const keptFile: PersonPage['keeping'] = {
+  ground: 'period',
+  until: '2031-11-28',
+  asked: null,
+  held: null,
+  due: false,
+  bounds: { from: '2026-11-29', to: '2031-11-24' },
+}
+export const heldFile: PersonPage['keeping'] = {
+  ...keptFile,
+  ground: 'hold',
+  held: { since: '2026-11-20', by: worker, why: 'Tiesa prasa lietu' },
+}

@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import { noBrowser, textOf } from '../browser.ts'
 import { eventually, hasFocus } from '../eventually.ts'
 import { type Answers, inTurn, problem, type Reply } from './answers.ts'
-import { personPage, step } from './cases.ts'
+import { heldFile, personPage, step } from './cases.ts'
 import { seeAllLooks } from './looks.ts'
 import { caseWorker, id, member } from './people.ts'
 import { raiseStand, type Stand, type View } from './stand.ts'
@@ -20,6 +20,10 @@ const MAY = [
   'persons.protect',
   'persons.export',
   'persons.erase',
+  'persons.keep-on',
+  'persons.hold',
+  'persons.ask-erasure',
+  'persons.lift-hold',
 ]
 const person = (more: Parameters<typeof personPage>[0] = {}) => personPage({ may: MAY, ...more })
 const OPEN = person()
@@ -62,7 +66,7 @@ describe('what is done for a person beside steps', { skip: noBrowser }, () => {
     seeAllLooks(
       stand,
       AT,
-      { as: caseWorker, answers: { ...ANSWERS, 'persons.get': person({ file: 'closed' }) } },
+      { as: caseWorker, answers: { ...ANSWERS, 'persons.get': person({ file: 'closed', keeping: heldFile }) } },
       '.their-data',
     ))
 

@@ -67,8 +67,16 @@ describe('settings', { skip: noBrowser }, () => {
 
   test('retention: numbers are sent as numbers, faults stand at their fields', async () => {
     const fields = [{ field: 'undecidedDays', message: 'Too small: expected number to be >=1' }]
-    const answers: Answers = { ...SETTINGS, 'retention.set': problem('invalid-input', 'Look.', { fields }) }
-    await stand.see('/settings', { ...FULL, answers }, async (view) => {
+    const answers: Answers = {
+      ...SETTINGS,
+      'retention.set': problem('invalid-input', 'Look.', { fields }),
+      'persons.kept-for': { years: 5 },
+      'persons.keep-for': { years: 7 },
+    }
+    // The custodian's rights besides, under which the years of closed files stand here too.
+    const { member } = administrator
+    const as = { ...administrator, member: { ...member, permissions: [...member.permissions, 'case:review'] } }
+    await stand.see('/settings', { answers, as }, async (view) => {
       const { page, called, answer, settled } = view
       const part = page.getByRole('region', { name: 'How long leads are kept' })
       await part.getByText('3 leads are erased within seven days.').waitFor()
@@ -88,6 +96,16 @@ describe('settings', { skip: noBrowser }, () => {
       assert.deepEqual((await called('retention.set', 2)).input, { undecidedDays: 120, dismissedDays: 30 })
       await page.locator('.said', { hasText: 'Saved.' }).waitFor()
       await part.locator('.fault').waitFor({ state: 'detached' })
+      const files = page.getByRole('region', { name: 'Closed files of persons' })
+      const save = files.getByRole('button', { name: 'Save' })
+      await eventually(() => files.getByLabel('Years').inputValue(), '5')
+      await eventually(() => save.isDisabled(), true, 'nothing has changed')
+      await files.getByLabel('Years').fill('7')
+      await save.click()
+      await page.getByRole('dialog').getByRole('textbox').fill('Seven years is what our archive asks')
+      await page.getByRole('dialog').getByRole('button').first().click()
+      const kept = await called('persons.keep-for')
+      assert.deepEqual([kept.input, kept.reason], [{ years: 7 }, 'Seven years is what our archive asks'])
     })
   })
 

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useAsk, useDo, useMay, useMember, useWords } from '../app.tsx'
+import { KeptFor } from '../case/kept-for.tsx'
 import { PowersLink } from '../follow/links.tsx'
 import { LANGUAGES, tongueOf } from '../languages.ts'
 import { Button } from '../parts/button.tsx'
@@ -40,6 +41,8 @@ export function SettingsPage() {
         {may('intake:set') && <RingsPart />}
         {may('notice:set') && <NoticePart />}
         {may('retention:set') && <Retention />}
+        {/* The custodian's: whoever only watches over the rules has no part in protection. */}
+        {may('retention:set') && may('case:review') && <KeptFor />}
         {may('agency:set') && <AgencyPart />}
         {may('power:set') && <PowersLink />}
         {may('oidc:set') && <OidcSettings />}

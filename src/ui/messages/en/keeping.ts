@@ -17,7 +17,7 @@ export const keeping = {
   'keeping.ground-period': 'Kept until {day}. On that day somebody of the team decides: keep on, or erase.',
   'keeping.ground-hold': 'Held: nothing is erased until two people lift the hold.',
   'keeping.due': 'Kept until {day}: keep on, or erase. Nothing is erased by itself.',
-  'keeping.held': 'Held since {day} by {name}. Nothing of it is erased.',
+  'keeping.held': 'Held since {day} by {name}.',
   'keeping.why': 'Why',
   'keeping.asked':
     'The person asked to be erased on {day}. Until the hold is lifted their data are kept and used for nothing else. They can be told so.',

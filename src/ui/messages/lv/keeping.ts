@@ -17,7 +17,7 @@ export const keeping = {
   'keeping.ground-period': 'Glabā līdz {day}. Tajā dienā komanda izlemj: glabāt ilgāk vai dzēst.',
   'keeping.ground-hold': 'Aizturēta: neko nedzēš, kamēr divi cilvēki aizturēšanu neatceļ.',
   'keeping.due': 'Glabāta līdz {day}: glabāt ilgāk vai dzēst. Pati par sevi nedzēšas.',
-  'keeping.held': 'Aizturēta kopš {day}, aizturēja {name}. Neko no tās nedzēš.',
+  'keeping.held': 'Aizturēta kopš {day}, aizturēja {name}.',
   'keeping.why': 'Kāpēc',
   'keeping.asked':
     'Persona {day} lūdza dzēst datus. Kamēr aizturēšana nav atcelta, datus glabā un nekam citam neizmanto. To personai drīkst teikt.',

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { noBrowser, textOf } from '../browser.ts'
+import { eventually } from '../eventually.ts'
+import { type Answers, inTurn, waits } from './answers.ts'
+import { heldFile, keptFile, personPage } from './cases.ts'
+import { caseWorker, id } from './people.ts'
+import { raiseStand, type Stand, type View } from './stand.ts'
+
+const AT = `/cases/${id(601)}`
+const DONE = { person: id(601) }
+const ACTS = ['erase', 'keep-on', 'hold', 'ask-erasure', 'lift-hold'].map((act) => `persons.${act}`)
+const person = (more: Parameters<typeof personPage>[0]) => personPage({ may: [...personPage().may, ...ACTS], ...more })
+
+/** Opens the form behind a button on the right. */
+async function form({ page }: View, name: string) {
+  const title = new RegExp(`^\\s*${name}\\s*$`)
+  const opened = page.locator('.now details.step', { has: page.locator('summary', { hasText: title }) })
+  await opened.locator('summary').click()
+  return opened
+}
+
+/** Says why in the question that the page asks. */
+async function giveReason({ page }: View, reason: string) {
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox').fill(reason)
+  await dialog.getByRole('button').first().click()
+}
+
+describe('how long a closed file is kept', { skip: noBrowser }, () => {
+  let stand: Stand
+  before(async () => {
+    stand = await raiseStand()
+  })
+  after(() => stand?.close())
+
+  test('a closed file: kept on, held, a wish recorded, the hold lifted by two, and then one press from erasing', async () => {
+    const closed = { file: 'closed' }
+    const held = person({ ...closed, keeping: heldFile })
+    const asked = person({ ...closed, keeping: { ...heldFile, asked: '2026-11-24' } })
+    const due = person({ ...closed, keeping: { ...keptFile, asked: '2026-11-24', due: true } })
+    const answers: Answers = {
+      'members.list': { members: [], invites: [] },
+      'persons.get': inTurn(person({ ...closed, keeping: keptFile }), held, asked),
+      'persons.hold': DONE,
+      'persons.ask-erasure': { ...DONE, since: '2026-11-24' },
+      'persons.lift-hold': waits(id(902)),
+    }
+    await stand.see(AT, { as: caseWorker, answers }, async (view) => {
+      const kept = view.page.getByRole('region', { name: 'How long it is kept' })
+      await eventually(() => textOf(kept), /Kept until 28.*2031.*keep on, or erase/)
+      const on = await form(view, 'Keep on')
+      await eventually(() => textOf(on), /From 29.*2026.*to 24.*2031/)
+      await eventually(() => on.getByRole('button', { name: 'Keep on' }).isDisabled(), true, 'no day is chosen')
+      const hold = await form(view, 'Hold the file')
+      await hold.getByRole('button', { name: 'Hold the file' }).click()
+      await giveReason(view, 'Tiesa prasa lietu')
+      await eventually(() => textOf(kept), /Held since 20.*by Dace Ozoliņa.*Why: Tiesa prasa lietu/)
+      const erase = view.page.locator('.act.closed', { hasText: 'Erase who they are' })
+      await eventually(() => textOf(erase), /held: nothing of it is erased until two people lift the hold/)
+      const ask = await form(view, 'Record their wish to be erased')
+      await ask.getByRole('button', { name: 'Record their wish to be erased' }).click()
+      await eventually(() => textOf(kept), /asked to be erased on 24.*used for nothing else/)
+      await view.page.getByRole('button', { name: 'Lift the hold' }).click()
+      const dialog = view.page.getByRole('dialog')
+      await dialog.getByRole('textbox').fill('Tiesa ir izlēmusi')
+      await dialog.getByRole('button', { name: 'Lift the hold' }).click()
+      assert.deepEqual((await view.called('persons.lift-hold')).input, { person: id(601), text: 'Tiesa ir izlēmusi' })
+      await dialog.waitFor({ state: 'detached' })
+      view.answer({ 'persons.get': due })
+      await view.page.reload()
+      await eventually(() => textOf(kept), /the hold is lifted. Erase the file, or hold it/)
+      const gone = await form(view, 'Erase who they are')
+      await gone.getByText('Its time is over, or the person asked').waitFor()
+      await eventually(
+        () => view.page.locator('summary', { hasText: 'Keep on' }).count(),
+        0,
+        'another day is no answer',
+      )
+    })
+  })
+})
