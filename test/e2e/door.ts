@@ -78,13 +78,6 @@ export async function bringIn(stand: Stand, { context, page }: Visitor, token: s
   await page.getByRole('navigation', { name: 'Rooms' }).waitFor()
 }
 
-export async function signInByPassword({ page, hand, email }: Person, app: CodeApp): Promise<void> {
-  await hand.write(field(page, 'E-mail address'), email)
-  await hand.write(field(page, 'Password'), PASSWORD)
-  await hand.write(field(page, 'Code from your app'), await app.code())
-  await hand.press(button(page, 'Sign in with password and code'))
-}
-
 export const signInByPasskey = ({ page, hand }: Person): Promise<void> =>
   hand.press(button(page, 'Sign in with a passkey'))
 

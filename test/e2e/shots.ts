@@ -5,7 +5,7 @@ import { LANGUAGES } from '../../src/ui/languages.ts'
 /** Folder for pictures of pages; none are taken where the environment names none. */
 export const SHOTS = process.env.AUSMA_SHOTS ?? null
 
-export type Light = 'light' | 'dark'
+type Light = 'light' | 'dark'
 
 /** Each way a page is looked at. */
 export const LOOKS = LANGUAGES.flatMap((language) =>
