@@ -5,8 +5,6 @@ import { LANGUAGES } from '../../src/ui/languages.ts'
 /** Folder for pictures of pages; none are taken where the environment names none. */
 export const SHOTS = process.env.AUSMA_SHOTS ?? null
 
-type Light = 'light' | 'dark'
-
 /** Each way a page is looked at. */
 export const LOOKS = LANGUAGES.flatMap((language) =>
   (['light', 'dark'] as const).flatMap((light) => ([1280, 390] as const).map((width) => ({ language, light, width }))),
