@@ -31,15 +31,7 @@ export const draftReferral = operation({
     for (const id of asked.toSorted()) found.set(id, await personToRefer(db, member, id, now))
     const persons = asked.flatMap((id) => found.get(id) ?? [])
     mustBelongTogether(persons)
-    // Data that are restricted are kept and used for nothing else (Art. 18(2) GDPR).
-    if (persons.some(({ row }) => row.erasure_asked !== null))
-      throw new Problem(
-        'conflict',
-        'This person asked to be erased while their file is held: it is passed on to nobody.',
-        {
-          fields: [{ field: 'persons', message: 'restricted' }],
-        },
-      )
+    mustNotBeRestricted(persons)
     // Said before anything is written for them: whom one of them refused is no receiver for any who goes along.
     for (const person of persons) {
       const why = whyNotTo(person, recipient.receiver, input.party)
@@ -53,6 +45,14 @@ export const draftReferral = operation({
     return { referrals }
   },
 })
+
+/** @throws Problem `conflict` of who asked to be erased while held: such data are kept and used for nothing else (Art. 18(2) GDPR) */
+export function mustNotBeRestricted(persons: readonly Referred[]): void {
+  if (persons.every(({ row }) => row.erasure_asked === null)) return
+  throw new Problem('conflict', 'This person asked to be erased while their file is held: it is passed on to nobody.', {
+    fields: [{ field: 'persons', message: 'restricted' }],
+  })
+}
 
 /** @throws Problem `invalid-input` where somebody of another case goes along: that would tell one case of the other */
 function mustBelongTogether(persons: readonly Referred[]): void {

@@ -4,7 +4,7 @@ import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { restate } from '../children/restate.ts'
 import { isoDay } from '../clocks.ts'
 import { enter } from '../events.ts'
-import { asMember, personKey, personRow } from '../record.ts'
+import { heldPerson } from '../record.ts'
 import { Done, OneInput } from '../shapes.ts'
 import { holdOn } from './rows.ts'
 
@@ -18,10 +18,8 @@ const declared = {
 } as const
 
 /** The person with their key. @throws Problem `conflict` of who is only counted: there is nothing to keep */
-async function keptPerson({ db, actor, now }: RunContext, person: string) {
-  const member = asMember(actor)
-  const row = await personRow(db, member, person, now)
-  const key = await personKey(db, member, row)
+async function keptPerson(context: RunContext, person: string) {
+  const { member, row, key } = await heldPerson(context, person)
   if (key === null) throw new Problem('conflict', 'Of who is only counted nothing is kept that could be held.')
   return { member, row, key }
 }

@@ -5,7 +5,7 @@ import { operation } from '../../../kernel/operation.ts'
 import { restate } from '../children/restate.ts'
 import { isoDay } from '../clocks.ts'
 import { enter } from '../events.ts'
-import { asMember, personKey, personRow } from '../record.ts'
+import { heldPerson } from '../record.ts'
 import { Done, OneInput } from '../shapes.ts'
 import { boundsOn, type Fault, whyNotUntil, YEARS } from './keeping.ts'
 import { closedOn, keptOf, yearsOf } from './rows.ts'
@@ -25,10 +25,8 @@ export const keepOn = operation({
   output: Done.extend({ until: z.iso.date() }),
   subject: ({ person }) => [person],
   async run(context, { person, until }) {
-    const { db, actor, now, reason } = context
-    const member = asMember(actor)
-    const row = await personRow(db, member, person, now)
-    const key = await personKey(db, member, row)
+    const { db, now, reason } = context
+    const { member, row, key } = await heldPerson(context, person)
     if (key === null || row.keep_until === null)
       throw new Problem('conflict', 'Only a closed file has a day until which it is kept.', {
         fields: [{ field: 'person', message: 'not-closed' }],
