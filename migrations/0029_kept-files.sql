@@ -45,6 +45,8 @@ begin
   end if;
   return case tg_op when 'DELETE' then old else new end;
 end $$;
+revoke all on function app.held_stays() from public;
+grant execute on function app.held_stays() to ausma_app;
 create trigger held_stays before update of data_key on persons for each row
   when (new.data_key is null and old.data_key is not null) execute function app.held_stays();
 create trigger held_stays before delete on person_media for each row execute function app.held_stays();
