@@ -37,6 +37,7 @@ const WHYS = [
   'request.why',
   'block.why',
   'referral.why',
+  'person.why',
   'shut',
   'against',
 ]

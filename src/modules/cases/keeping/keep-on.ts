@@ -38,7 +38,7 @@ export const keepOn = operation({
       })
     const fault = whyNotUntil(until, boundsOn(isoDay(now), await keptOf(db, row, key, await closedOn(db, person))))
     if (fault !== null)
-      throw new Problem('invalid-input', WORDS[fault], { fields: [{ field: 'until', message: WORDS[fault] }] })
+      throw new Problem('invalid-input', WORDS[fault], { fields: [{ field: 'until', message: fault }] })
     await db.updateTable('persons').set({ keep_until: until }).where('id', '=', person).execute()
     await enter(db, member, row, key, { kind: 'kept-on', at: now, words: { value: until, reason: reason ?? '' } })
     await restate(context, person)
