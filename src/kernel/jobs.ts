@@ -44,3 +44,19 @@ export type AnyJob = Omit<Job, 'run'> & {
 }
 
 export const job = <In extends z.ZodType>(declared: Job<In>): Job<In> => Object.freeze(declared)
+
+/**
+ * Erases what is over, a bounded number of records a step, until a step finds none.
+ * @param step gives how many it took
+ * @returns how many were taken in all
+ */
+export async function eraseInSteps(context: JobContext, step: () => Promise<number>): Promise<number> {
+  for (let done = 0; ; ) {
+    // Between steps only: a step that began is one transaction, and ends or was never there.
+    context.signal.throwIfAborted()
+    const taken = await step()
+    if (taken === 0) return done
+    done += taken
+    await context.progress({ stage: 'erasing', done, of: null })
+  }
+}

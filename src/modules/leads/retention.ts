@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { agencyFor } from '../../kernel/actor.ts'
 import { sql, type Tx } from '../../kernel/database.ts'
-import { type JobContext, job } from '../../kernel/jobs.ts'
+import { eraseInSteps, type JobContext, job } from '../../kernel/jobs.ts'
 import { operation } from '../../kernel/operation.ts'
 import { eraseDataKeys } from '../../kernel/vault/data-keys.ts'
 import { count } from './counts.ts'
@@ -192,13 +192,9 @@ async function allOf(
   step: string,
   then: (ids: readonly string[]) => Promise<unknown> = async () => {},
 ): Promise<number> {
-  for (let done = 0; ; ) {
-    // Between steps only: a step that began is one transaction, and ends or was never there.
-    context.signal.throwIfAborted()
+  return eraseInSteps(context, async () => {
     const { erased } = (await context.call(step, {})) as { erased: string[] }
     await then(erased)
-    if (erased.length === 0) return done
-    done += erased.length
-    await context.progress({ stage: 'erasing', done, of: null })
-  }
+    return erased.length
+  })
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { agencyFor } from '../../kernel/actor.ts'
-import { job } from '../../kernel/jobs.ts'
+import { eraseInSteps, job } from '../../kernel/jobs.ts'
 import { operation } from '../../kernel/operation.ts'
 import { endQuestions } from './ask.ts'
 
@@ -42,11 +42,10 @@ export const expiringJob = job({
   attended: false,
   attempts: 5,
   async run(context) {
-    for (let ended = 0; ; ) {
-      context.signal.throwIfAborted()
+    const ended = await eraseInSteps(context, async () => {
       const done = (await context.call('matches.expire', {})) as { ended: string[] }
-      ended += done.ended.length
-      if (done.ended.length < STEP) return { ended }
-    }
+      return done.ended.length
+    })
+    return { ended }
   },
 })

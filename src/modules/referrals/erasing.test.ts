@@ -107,10 +107,10 @@ onDatabases('what ends, and what stays, of referrals', ReferralsHouse.open, (sta
     assert.deepEqual(await expiringJob.run(context(new AbortController().signal), {}), { ended: 207 })
     assert.deepEqual(
       called,
-      Array.from({ length: 3 }, () => 'referrals.expire'),
+      Array.from({ length: 4 }, () => 'referrals.expire'),
     )
     await assert.rejects(expiringJob.run(context(AbortSignal.abort()), {}), /abort/i)
-    assert.equal(called.length, 3, 'stopped before anything was asked')
+    assert.equal(called.length, 4, 'stopped before anything was asked')
   })
 
   test('what each operation is in the audit: a disclosure where something leaves, with everybody it was about', async () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { agencyFor } from '../../kernel/actor.ts'
-import { job } from '../../kernel/jobs.ts'
+import { eraseInSteps, job } from '../../kernel/jobs.ts'
 import { operation } from '../../kernel/operation.ts'
 import { daysAfter, isoDay } from './clocks.ts'
 import { sweepDrafts } from './drafts.ts'
@@ -75,15 +75,12 @@ export const erasingJob = job({
   attended: false,
   attempts: 5,
   async run(context) {
-    for (let done = 0; ; ) {
-      // Between steps only: a step that began is one transaction, and ends or was never there.
-      context.signal.throwIfAborted()
+    const reports = await eraseInSteps(context, async () => {
       const { erased, files } = (await context.call('reports.erase', {})) as { erased: string[]; files: string[] }
       // After the commit that forgot their keys; bytes that stay behind open to nobody.
       await Promise.all(files.map((file) => context.blobs.remove(file)))
-      if (erased.length === 0) return { reports: done }
-      done += erased.length
-      await context.progress({ stage: 'erasing', done, of: null })
-    }
+      return erased.length
+    })
+    return { reports }
   },
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { agencyFor } from '../../kernel/actor.ts'
-import { job } from '../../kernel/jobs.ts'
+import { eraseInSteps, job } from '../../kernel/jobs.ts'
 import { operation } from '../../kernel/operation.ts'
 import { eraseDataKeys } from '../../kernel/vault/data-keys.ts'
 import { isoDay, monthsAfter } from '../reports/index.ts'
@@ -53,13 +53,10 @@ export const erasingJob = job({
   attended: false,
   attempts: 5,
   async run(context) {
-    for (let done = 0; ; ) {
-      // A step that began ends: it is one transaction.
-      context.signal.throwIfAborted()
+    const requests = await eraseInSteps(context, async () => {
       const { erased } = (await context.call('requests.erase', {})) as { erased: string[] }
-      if (erased.length === 0) return { requests: done }
-      done += erased.length
-      await context.progress({ stage: 'erasing', done, of: null })
-    }
+      return erased.length
+    })
+    return { requests }
   },
 })

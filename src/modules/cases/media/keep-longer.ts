@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { agencyFor } from '../../../kernel/actor.ts'
 import { Problem } from '../../../kernel/errors.ts'
-import { job } from '../../../kernel/jobs.ts'
+import { eraseInSteps, job } from '../../../kernel/jobs.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { isoDay } from '../clocks.ts'
 import { enter } from '../events.ts'
@@ -72,13 +72,12 @@ export const expiringMediaJob = job({
   attended: false,
   attempts: 5,
   async run(context) {
-    for (let done = 0; ; ) {
-      context.signal.throwIfAborted()
-      const { erased } = (await context.call('media.expire', {})) as { erased: string[] }
+    const erased = await eraseInSteps(context, async () => {
+      const { erased: files } = (await context.call('media.expire', {})) as { erased: string[] }
       // After the commit that forgot their keys; bytes that stay behind open to nobody.
-      await Promise.all(erased.map((file) => context.blobs.remove(file)))
-      done += erased.length
-      if (erased.length < STEP) return { erased: done }
-    }
+      await Promise.all(files.map((file) => context.blobs.remove(file)))
+      return files.length
+    })
+    return { erased }
   },
 })

@@ -110,7 +110,12 @@ onDatabases('photographs that end by themselves', CasesHouse.open, (stand) => {
     await later(400)
     const removed: string[] = []
     const context = (signal = new AbortController().signal) =>
-      ({ signal, call: () => expire(), blobs: { remove: async (id: string) => void removed.push(id) } }) as never
+      ({
+        signal,
+        call: () => expire(),
+        progress: async () => {},
+        blobs: { remove: async (id: string) => void removed.push(id) },
+      }) as never
     await assert.rejects(expiringMediaJob.run(context(AbortSignal.abort()), {}), /abort/i)
     assert.deepEqual(await expiringMediaJob.run(context(), {}), { erased: 1 })
     assert.deepEqual(removed, [file])
