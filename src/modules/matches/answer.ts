@@ -6,7 +6,7 @@ import { operation, type RunContext } from '../../kernel/operation.ts'
 import { openJson, sealJson } from '../../kernel/vault/seal.ts'
 import { unaltered } from '../../kernel/vault/unaltered.ts'
 import { holdPerson, noteMatch, personToRefer, type Referred } from '../cases/index.ts'
-import { agencyNames, receivers, whyNotTo } from '../referrals/index.ts'
+import { agencyNames, type Receiver, receivers, whyNotTo } from '../referrals/index.ts'
 import { maySee } from './look.ts'
 import { type Act, after, needsSecond, type State } from './match.ts'
 import { type AnswerWords, answerLabel, asMember, sealAnswer } from './record.ts'
@@ -45,12 +45,12 @@ function next({ state }: HitRow, act: Act): State {
   return to
 }
 
-/** @throws Problem `conflict` where the asker must not be told, whatever was agreed */
-async function mustBeOpen(db: Tx, { row, found }: Held): Promise<void> {
+/** Who asked. @throws Problem `conflict` where they must not be told, whatever was agreed, or have no key any more */
+async function mustBeOpen(db: Tx, { row, found }: Held): Promise<Receiver> {
   const asker = (await receivers(db)).find(({ id }) => id === row.from_agency)
   if (asker === undefined) throw new Problem('conflict', 'The agency that asked has no key any more.')
   const why = whyNotTo(found, asker, null)
-  if (why === null) return
+  if (why === null) return asker
   throw new Problem('conflict', 'This agency must not be told of this person.', {
     fields: [{ field: 'match', message: why }],
   })
@@ -66,7 +66,7 @@ export const answerMatch = operation({
     const { db, now } = context
     const one = await held(context, match)
     const { member, row, found } = one
-    await mustBeOpen(db, one)
+    const asker = await mustBeOpen(db, one)
     if (consent && found.childPath)
       throw new Problem('invalid-input', 'Some fields are not right.', {
         fields: [{ field: 'consent', message: 'Nobody asks a child to agree to it.' }],
@@ -84,7 +84,7 @@ export const answerMatch = operation({
       .set({ state, answer, ...decided })
       .where('id', '=', row.id)
       .execute()
-    if (!second) await tell(context, one, { words, basis }, consent)
+    if (!second) await tell(context, one, asker, { words, basis }, consent)
     return { match, person: row.person, state }
   },
 })
@@ -99,7 +99,7 @@ export const agreeToAnswer = operation({
     const one = await held(context, match)
     const { member, row, found } = one
     const state = next(row, 'agree')
-    await mustBeOpen(db, one)
+    const asker = await mustBeOpen(db, one)
     // Two people, not two sessions.
     if (row.proposed_by === member.id)
       throw new Problem('not-permitted', 'Somebody else of the team must agree to what you propose.')
@@ -110,7 +110,7 @@ export const agreeToAnswer = operation({
       .set({ state, decided_by: member.id, decided_at: now })
       .where('id', '=', row.id)
       .execute()
-    await tell(context, one, words)
+    await tell(context, one, asker, words)
     return { match, person: row.person, state }
   },
 })
@@ -138,13 +138,14 @@ export const passMatch = operation({
 async function tell(
   { db, now }: RunContext,
   { member, row, found }: Held,
+  asker: Receiver,
   words: AnswerWords,
   consent = false,
 ): Promise<void> {
   const key = (await member.keys?.dataKey(db, row.data_key)) ?? null
   // The step is undone with it: a match that says «answered» while nobody was told would be worse than none.
   if (key === null) throw new Problem('keys-closed', 'Your keys are not open, so nothing can be told. Sign in anew.')
-  const { recipient, sealed } = await sealAnswer(db, row, key, words)
+  const { recipient, sealed } = sealAnswer(asker, row, key, words)
   await db
     .insertInto('match_answers')
     .values({

@@ -5,7 +5,7 @@ import { operation, type RunContext } from '../../kernel/operation.ts'
 import { openJson } from '../../kernel/vault/seal.ts'
 import { unlessAltered } from '../../kernel/vault/unaltered.ts'
 import { calledOf, codeOf, endOver, personToRefer } from '../cases/index.ts'
-import { agencyNames, receivers, whyNotTo } from '../referrals/index.ts'
+import { agencyNames, type Receiver, receivers, whyNotTo } from '../referrals/index.ts'
 import { standsAtReturns } from '../reports/index.ts'
 import { type AskedAs, needsSecond } from './match.ts'
 import { type AnswerWords, answerLabel, asMember, hasSteps, openSaid, questionsShown, settleSoon } from './record.ts'
@@ -100,6 +100,7 @@ async function toldTo(context: RunContext, member: Member): Promise<Told[]> {
   )
   // All at once: a list of fifty must not ask fifty times.
   const names = await agencyNames(db)
+  const askers = await receivers(db)
   const called = await calledOf(
     db,
     member,
@@ -109,7 +110,7 @@ async function toldTo(context: RunContext, member: Member): Promise<Told[]> {
   for (const row of seen) {
     const key = keys?.get(row.data_key)
     told.push({
-      ...(await standingOf(context, member, row)),
+      ...(await standingOf(context, member, row, askers)),
       called: called.get(row.person) ?? codeOf(row.person),
       from: names.get(row.from_agency) ?? '',
       // Closed keys and a bent row look alike here; the rest of the line still says that somebody asks.
@@ -124,9 +125,9 @@ export const maySee = (member: Member, { asked_as }: { readonly asked_as: AskedA
   asked_as !== 'other' || !standsAtReturns(member)
 
 /** Where a match stands, and what may be done with it. */
-async function standingOf({ db, now }: RunContext, member: Member, row: HitRow) {
+async function standingOf({ db, now }: RunContext, member: Member, row: HitRow, askers: readonly Receiver[]) {
   const found = await personToRefer(db, member, row.person, now)
-  const asker = (await receivers(db)).find(({ id }) => id === row.from_agency)
+  const asker = askers.find(({ id }) => id === row.from_agency)
   const { id, person, asked_as, ground, asked_at, ends_at, state, answer, proposed_by } = row
   return {
     ...{ id, person, ground, state },

@@ -7,7 +7,7 @@ import { openBox, sealTo, Unsealable } from '../../kernel/vault/boxes.ts'
 import { open, openJson, seal } from '../../kernel/vault/seal.ts'
 import { unlessAltered } from '../../kernel/vault/unaltered.ts'
 import { calledOf, codeOf, missesMarks } from '../cases/index.ts'
-import { agencyNames, keyOfReceiver, receivers } from '../referrals/index.ts'
+import { agencyNames, keyOfReceiver, type Receiver } from '../referrals/index.ts'
 import type { Question } from './shapes.ts'
 import type { HitRow, QuestionRow } from './tables.ts'
 
@@ -41,11 +41,8 @@ export const openSaid = (key: Uint8Array, { question, sealed }: Pick<HitRow, 'qu
 /**
  * Seals an answer to the asking agency alone, then under the question's key: the others who were asked hold that key and not the
  * agency's, and with the question's key the answer ends everywhere.
- * @throws Problem `conflict` where the agency has no key any more
  */
-export async function sealAnswer(db: Tx, hit: HitRow, key: Uint8Array, words: AnswerWords) {
-  const asker = (await receivers(db)).find(({ id }) => id === hit.from_agency)
-  if (asker === undefined) throw new Problem('conflict', 'The agency that asked has no key any more.')
+export function sealAnswer(asker: Receiver, hit: HitRow, key: Uint8Array, words: AnswerWords) {
   const recipient = keyOfReceiver(asker)
   // So that whoever wrote it cannot read it again either: what was told lies with whom it was told to.
   const box = sealTo(recipient.publicKey, Buffer.from(JSON.stringify(words)))

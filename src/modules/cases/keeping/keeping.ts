@@ -19,7 +19,7 @@ export type Kept = {
 const later = (a: string, b: string): string => (a > b ? a : b)
 
 /** The last day of a day's month. */
-const endOfMonth = (day: string): string => daysAfter(`${monthsAfter(`${day.slice(0, 7)}-01`, 1)}`, -1)
+const endOfMonth = (day: string): string => daysAfter(monthsAfter(`${day.slice(0, 7)}-01`, 1), -1)
 
 /** Before which day the file of somebody who was a child when it was closed is not let go; null for adults. */
 export function childUntil({ closedOn, birth, mayBeChild }: Omit<Kept, 'years'>): string | null {

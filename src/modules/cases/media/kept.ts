@@ -1,3 +1,4 @@
+import { monthsAfter } from '../children/majority.ts'
 import { isoDay } from '../clocks.ts'
 
 /** So long is a photograph or recording kept, and so long again whenever somebody says why it is still needed. */
@@ -8,12 +9,7 @@ export const KEPT_MONTHS = 12
  * @param from when it was taken in, or last prolonged
  * @returns YYYY-MM-DD
  */
-export function keptUntil(from: Date): string {
-  const [year, month, day] = [from.getUTCFullYear(), from.getUTCMonth() + KEPT_MONTHS, from.getUTCDate()]
-  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
-  // A 29th of February ends with that month, and not in March.
-  return isoDay(new Date(Date.UTC(year, month, Math.min(day, last))))
-}
+export const keptUntil = (from: Date): string => monthsAfter(isoDay(from), KEPT_MONTHS)
 
 export type Kept = { readonly keepUntil: string; readonly closed: boolean; readonly taken: boolean }
 
