@@ -19,7 +19,7 @@ export type ReviewOutcome = 'prepared' | 'grown-up' | 'still-a-child' | 'not-nee
 const MONTHS = { 'before-18': 17 * 12 + 6, 'at-18': 18 * 12 } as const satisfies Record<ReviewOf18, number>
 
 /** The last day of a month; months beyond the twelfth lead into the next years. */
-export const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
+const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
 
 /**
  * The latest day on which somebody can have been born: where only a year or a month is known, its end, so that doubt keeps a child a
