@@ -1,14 +1,9 @@
 import { fold } from '../fold.ts'
 import { CLAUSE, hashWord, JOINED, NUMBER, SENTENCE, type Tokens, WORD } from '../tokens.ts'
-import {
-  CURRENCY_SIGNS,
-  CURRENCY_WORDS,
-  EURO_FOR,
-  HOME_CURRENCY,
-  LOCAL_CURRENCY_WORDS,
-  LOCAL_SCALES,
-} from './currencies.ts'
+import { CURRENCY_SIGNS, CURRENCY_WORDS, EURO_FOR, HOME_CURRENCY, LOCAL_CURRENCY_WORDS } from './currencies.ts'
 import { CONCEPT, type Hits } from './lexicon.ts'
+import { isNumberLike, readNumber } from './numbers.ts'
+import { valuesByWord, WordValues } from './word-values.ts'
 
 export type Period = 'hour' | 'day' | 'week' | 'month' | 'year'
 
@@ -25,7 +20,6 @@ export type Amount = {
 
 /** Working time that turns other periods into a month: 40 hours and 5 days a week, 52 weeks a year. */
 const PER_MONTH: Record<Period, number> = { hour: 173.3, day: 21.7, week: 4.33, month: 1, year: 1 / 12 }
-const LONGEST_NUMBER = 12
 
 /**
  * Euro a month at the upper end. A period that is not said is taken from the size: below 45 € an hour, from 1,000 a month; what
@@ -85,88 +79,9 @@ function readRange(
 
 const thousand = (scale: number): number => (scale === 1 ? 1000 : scale)
 
-const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57
-
-/** Digits, also with a thousand or a currency glued on: «4k», «900eur». */
-export const isNumberLike = (text: string, tokens: Tokens, at: number): boolean =>
-  tokens.kind[at] === NUMBER ||
-  (tokens.kind[at] === WORD &&
-    isDigit(text.charCodeAt(tokens.start[at])) &&
-    /^(\d{1,3}(k|tk|т|тис|eur|euro|e|zl|zł|ft|usd|lei|tr|củ)|\d{1,6}(tl|rs|aed|kč|inr|dh))$/.test(
-      text.slice(tokens.start[at], tokens.end[at]),
-    ))
-
-/**
- * The number that begins at a token, groups of three and a word for thousands taken in.
- * @param language whose words for thousands count beside those of all
- * @returns the token behind it too
- */
-export function readNumber(
-  text: string,
-  tokens: Tokens,
-  at: number,
-  language = '',
-): { value: number; scale: number; end: number } {
-  let digits = text.slice(tokens.start[at], tokens.end[at])
-  let end = at + 1
-  // «1 850»: three digits that follow after one space belong to the number before.
-  while (
-    end < tokens.count &&
-    tokens.kind[end] === NUMBER &&
-    tokens.pause[end] === JOINED &&
-    digits.length <= 7 &&
-    tokens.start[end] === tokens.end[end - 1] + 1 &&
-    tokens.end[end] - tokens.start[end] === 3 &&
-    /^\d{1,3}( ?\d{3})*$/.test(digits)
-  ) {
-    digits += text.slice(tokens.start[end], tokens.end[end])
-    end++
-  }
-  const glued = tokens.kind[at] === NUMBER ? 1 : gluedScale(digits)
-  const scale = glued === 1 && end < tokens.count ? scaleAt(text, tokens, end, language) : glued
-  if (scale !== 1 && tokens.kind[at] === NUMBER) end++
-  return { value: parseNumber(digits) * scale, scale, end }
-}
-
-/** «4k» 1000, «20tr» a million. */
-const gluedScale = (digits: string): number =>
-  /^\d{1,3}(k|tk|т|тис)$/.test(digits) ? 1000 : /^\d{1,3}(tr|củ)$/.test(digits) ? 1_000_000 : 1
-
-function scaleAt(text: string, tokens: Tokens, at: number, language: string): number {
-  if (tokens.kind[at] !== WORD || tokens.pause[at] === SENTENCE) return 1
-  const word = text.slice(tokens.start[at], tokens.end[at])
-  return SCALES.get(language)?.get(word) ?? (THOUSANDS.test(word) ? 1000 : 1)
-}
-
-/** The words of «word:value word:value» with their values, by language. */
-const byWord = <T>(
-  table: Record<string, string>,
-  read: (value: string) => T,
-): ReadonlyMap<string, ReadonlyMap<string, T>> =>
-  new Map(
-    Object.entries(table).map(([language, list]) => [
-      language,
-      new Map(
-        list.split(' ').map((pair) => [pair.slice(0, pair.indexOf(':')), read(pair.slice(pair.indexOf(':') + 1))]),
-      ),
-    ]),
-  )
-const SCALES = byWord(LOCAL_SCALES, Number)
-const LOCAL_WORDS = byWord(LOCAL_CURRENCY_WORDS, String)
-
-const THOUSANDS =
-  /^(tūkstoši|tūkstošus|tūkstošu|tukstosi|tūkstančiai|tūkstančių|tūkstančius|tuhande|tuhandeid|k|tys|tūkst|tukst|тыс|тис|mii|mil|хил|хиляди|тысяч|тисяч|tisic|tuhat|thousand|tysiecy|tysiące)$/
-/** «2.500», «2,500», «1850», «13,90», «6.5»: a mark before exactly three digits groups, any other is the decimal mark. */
-function parseNumber(glued: string): number {
-  // Most numbers are digits alone.
-  if (/^\d{1,12}$/.test(glued)) return Number(glued)
-  const written = glued.replace(/[^\d.,]/g, '')
-  if (written.length > LONGEST_NUMBER) return 0
-  const grouped = /^\d{1,3}([.,]\d{3})+$/.test(written)
-  return Number(grouped ? written.replace(/[.,]/g, '') : written.replace(/,/g, '.').replace(/\.(?=.*\.)/g, ''))
-}
-
 function isRangeGap(text: string, tokens: Tokens, at: number): boolean {
+  // Every dash and stroke between two numbers is a pause.
+  if (tokens.pause[at] === JOINED) return false
   return /^\s?(-|–|—|−|\.\.|…|\/)\s?[€$£]?\s?$/.test(text.slice(tokens.end[at - 1], tokens.start[at]))
 }
 
@@ -178,9 +93,7 @@ function currencyAt(
   end: number,
   language: string,
 ): { code: string; start: number; end: number } | null {
-  const before = text.slice(start > 0 ? tokens.end[start - 1] : 0, tokens.start[start])
-  const behind = text.slice(tokens.end[end - 1], end < tokens.count ? tokens.start[end] : tokens.end[end - 1] + 2)
-  const sign = CURRENCY_SIGNS[behind.trimStart()[0]] ?? CURRENCY_SIGNS[before.trimEnd().slice(-1)]
+  const sign = signBehind(text, tokens, end) ?? signBefore(text, tokens, start)
   if (sign !== undefined) return { code: sign, start, end }
   const glued = tokens.kind[start] === NUMBER ? null : GLUED_ON.exec(text.slice(tokens.start[start], tokens.end[start]))
   if (glued !== null && !isScale(glued[1]))
@@ -198,6 +111,26 @@ function currencyAt(
   return ahead === undefined || ahead === 'RUB' ? null : { code: ahead, start: start - 1, end }
 }
 
+const CODE_OF_SIGN = new Map(Object.entries(CURRENCY_SIGNS).map(([sign, code]) => [sign.charCodeAt(0), code]))
+const isSpace = (unit: number): boolean =>
+  unit === 32 || ((unit < 14 || unit > 127) && /\s/.test(String.fromCharCode(unit)))
+
+/** The currency whose sign stands behind the token before `end`, before any other sign. */
+function signBehind(text: string, tokens: Tokens, end: number): string | undefined {
+  const from = tokens.end[end - 1]
+  const to = end < tokens.count ? tokens.start[end] : Math.min(text.length, from + 2)
+  let at = from
+  while (at < to && isSpace(text.charCodeAt(at))) at++
+  return at < to ? CODE_OF_SIGN.get(text.charCodeAt(at)) : undefined
+}
+
+function signBefore(text: string, tokens: Tokens, start: number): string | undefined {
+  const from = start > 0 ? tokens.end[start - 1] : 0
+  let at = tokens.start[start] - 1
+  while (at >= from && isSpace(text.charCodeAt(at))) at--
+  return at >= from ? CODE_OF_SIGN.get(text.charCodeAt(at)) : undefined
+}
+
 const isDe = (text: string, tokens: Tokens, at: number): boolean =>
   tokens.end[at] - tokens.start[at] === 2 && text.startsWith('de', tokens.start[at])
 
@@ -210,7 +143,8 @@ const isScale = (sign: string): boolean => sign === 'tr' || sign === 'củ'
 const isMillion = (written: string): boolean => /(?:tr|củ|triệu|trieu)$/.test(written)
 
 /** Currency words by the hash that tokens carry. */
-const CURRENCY_BY_HASH = new Map(Object.entries(CURRENCY_WORDS).map(([word, code]) => [hashWord(fold(word)), code]))
+const CODES = new WordValues(Object.entries(CURRENCY_WORDS).map(([word, code]) => [hashWord(fold(word)), code]))
+const LOCAL_CODES = valuesByWord(LOCAL_CURRENCY_WORDS, hashWord, String)
 const FIRST_HAN = 0x3400
 const LAST_HAN = 0x9fff
 const LONGEST_HAN = 3
@@ -219,8 +153,7 @@ function currencyWord(text: string, tokens: Tokens, at: number, language: string
   if (tokens.kind[at] !== WORD) return null
   const unit = text.charCodeAt(tokens.start[at])
   if (unit >= FIRST_HAN && unit <= LAST_HAN) return hanCurrency(text, tokens, at)
-  const local = LOCAL_WORDS.get(language)
-  const code = local?.get(fold(text.slice(tokens.start[at], tokens.end[at]))) ?? CURRENCY_BY_HASH.get(tokens.hash[at])
+  const code = LOCAL_CODES.get(language)?.at(tokens.hash[at]) ?? CODES.at(tokens.hash[at])
   return code === undefined ? null : { code, places: 1 }
 }
 

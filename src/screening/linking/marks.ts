@@ -1,4 +1,4 @@
-import { isNumberLike, readNumber } from '../indicators/amounts.ts'
+import { isNumberLike, readNumber } from '../indicators/numbers.ts'
 import { hashText, mix } from '../shingles.ts'
 import type { Tokens } from '../tokens.ts'
 
