@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer'
 import type { Assessment, Assessor, Looked } from './assess.ts'
 import { bitsOf } from './evidence.ts'
 import { contactHash } from './linking/contact-class.ts'
@@ -39,8 +40,6 @@ export type AssessedBatch = {
   /** UTF-8 records, see record.ts. */
   readonly records: Uint8Array
 }
-
-const encoder = new TextEncoder()
 
 /** Assesses postings and packs what later stages need. */
 export function assessBatch(assessor: Assessor, work: Work): AssessedBatch {
@@ -128,7 +127,7 @@ function contactHashes({ contacts, natures }: Assessment): Uint32Array {
 }
 
 /** Where records are written as they come; used again, lest the system hand out and clear fresh memory each time. */
-let room = new Uint8Array(1 << 16)
+let room = Buffer.alloc(1 << 16)
 
 /** Records as bytes at once, whatever their order: kept as text until the end of the batch they would be moved about by the engine. */
 class Records {
@@ -145,11 +144,11 @@ class Records {
     // UTF-8 needs at most three bytes for a UTF-16 unit.
     const most = this.used + 3 * record.length
     if (room.length < most) {
-      const wide = new Uint8Array(2 * most)
-      wide.set(room.subarray(0, this.used))
+      const wide = Buffer.alloc(2 * most)
+      room.copy(wide, 0, 0, this.used)
       room = wide
     }
-    const { written } = encoder.encodeInto(record, room.subarray(this.used))
+    const written = room.write(record, this.used)
     this.starts[at] = this.used
     this.lengths[at] = written
     this.used += written

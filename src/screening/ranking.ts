@@ -1,5 +1,4 @@
 import type { Assessment, FoundContact, Sign } from './assess.ts'
-import { canonical } from './canonical.ts'
 import {
   carries,
   LEAD_THRESHOLD,
@@ -17,7 +16,7 @@ import { INDICATORS, type IndicatorCode, PROTECTIVE } from './languages/pack.ts'
 import type { Lead, LeadContact, LeadIndicator, LeadPosting, LeadWording, Reason } from './lead.ts'
 import { explainJoint, type Read } from './linking/explain.ts'
 import type { Joint } from './linking/link.ts'
-import { type Posting, wording } from './posting.ts'
+import type { Posting } from './posting.ts'
 import { type Words, wordsOf } from './template/aligned-text.ts'
 import { buildTemplate } from './template/template.ts'
 import { contactSpans } from './wording-contacts.ts'
@@ -239,4 +238,4 @@ function readOf(members: readonly Member[], { members: places, medoid }: MemberW
 }
 
 const words = ({ posting, assessment }: NonNullable<Member['record']>): Words =>
-  wordsOf(posting, () => contactSpans(posting, canonical(wording(posting)), assessment.contacts))
+  wordsOf(posting, (c) => contactSpans(posting, c, assessment.contacts))

@@ -62,10 +62,22 @@ describe('a record', () => {
     })
   })
 
-  test('of an earlier run, before offers were read, has an empty one', () => {
-    const earlier = writeRecord(posting, assessment).split('\n').slice(0, 5).join('\n')
+  test('of an earlier run has its text within the posting, and before offers were read an empty one', () => {
+    const lines = writeRecord(posting, assessment).split('\n').slice(0, 5)
+    lines[4] = JSON.stringify(posting)
+    const earlier = lines.join('\n')
+    assert.deepEqual(parseRecord(earlier).posting, posting)
     assert.deepEqual(parseRecord(earlier).assessment.offer, {})
     assert.deepEqual(lineOf(earlier, true).offer, {})
+  })
+
+  test('comes back from its bytes as it was, half a surrogate pair and an empty text too', () => {
+    for (const body of ['', 'a\n\nb\n', '\ud83d alone', 'ē 🌾 \u2028'])
+      for (const title of ['', 'Darbs'])
+        assert.deepEqual(
+          parseRecord(Buffer.from(writeRecord({ ...posting, title, text: body }, assessment)).toString()).posting,
+          { ...posting, title, text: body },
+        )
   })
 
   test('says what was not read, and nothing where all was', () => {

@@ -4,8 +4,9 @@ import { masked as mask, maskedOffer, shows } from './facts/masked.ts'
 import type { Posting, Quote } from './posting.ts'
 
 /**
- * The lines of a record; JSON puts no line break inside any of them. `masked` is as `signs`, with the quotes that show a contact
- * point left empty ('' where none does), and so is `maskedOffer` to `offer`. Records of earlier runs may have no offer.
+ * The lines of a record, and behind them the posting's text as it stands, which would cost most to write as JSON; JSON puts no line
+ * break inside any line. `masked` is as `signs`, with the quotes that show a contact point left empty ('' where none does), and so is
+ * `maskedOffer` to `offer`. Records of earlier runs may have no offer, and have the text within the posting.
  */
 type Lines = readonly [
   head: string,
@@ -15,6 +16,7 @@ type Lines = readonly [
   posting: string,
   offer?: string,
   maskedOffer?: string,
+  ...text: string[],
 ]
 
 type Found = Pick<Assessment, 'indicators' | 'protective' | 'contacts' | 'offer'>
@@ -25,6 +27,8 @@ export function writeRecord(
   { language, indicators, protective, contacts, offer }: Assessment,
 ): string {
   const hidden = maskedOffer(offer, contacts)
+  // Half a surrogate pair would not survive as UTF-8; JSON spells it out.
+  const isBehind = posting.text.isWellFormed()
   const lines: Lines = [
     `{"id":${JSON.stringify(posting.id)},"language":${JSON.stringify(language)}${notRead(posting)}`,
     writeSigns(indicators, protective),
@@ -32,9 +36,10 @@ export function writeRecord(
       ? writeSigns(mask(indicators, contacts), mask(protective, contacts))
       : '',
     JSON.stringify(contacts),
-    JSON.stringify(posting),
+    JSON.stringify(isBehind ? { ...posting, text: '' } : posting),
     JSON.stringify(offer),
     hidden === offer ? '' : JSON.stringify(hidden),
+    ...(isBehind ? [posting.text] : []),
   ]
   return lines.join('\n')
 }
@@ -55,10 +60,11 @@ const linesOf = (record: string): Lines => record.split('\n') as unknown as Line
 
 /** The signs, contacts, offer and posting of a record. */
 export function parseRecord(record: string): { posting: Posting; assessment: Found } {
-  const [, signs, , contacts, posting, offer = NO_OFFER] = linesOf(record)
+  const [, signs, , contacts, posting, offer = NO_OFFER, , ...text] = linesOf(record)
   const found = JSON.parse(`{${signs}}`) as Pick<Assessment, 'indicators' | 'protective'>
+  const told = JSON.parse(posting) as Posting
   return {
-    posting: JSON.parse(posting) as Posting,
+    posting: told.text === '' ? { ...told, text: text.join('\n') } : told,
     assessment: {
       ...found,
       contacts: JSON.parse(contacts) as Assessment['contacts'],

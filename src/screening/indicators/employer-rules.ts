@@ -18,6 +18,7 @@ import {
   isRefused,
   near,
   numberAt,
+  once,
   phrase,
   type Reading,
   type Rule,
@@ -125,7 +126,7 @@ const employerVerifiable: Rule = (reading) => {
 }
 
 /** A posting that elsewhere says «no contract» or «later» states none. */
-const contractStated: Rule = (reading) => (noContract(reading) === null ? contractNamed(reading) : null)
+const contractStated: Rule = once((reading) => (noContract(reading) === null ? contractNamed(reading) : null))
 
 const contractNamed: Rule = anyOf(phrase('contract-stated'), (reading) =>
   firstOf(
@@ -178,7 +179,7 @@ const deductionsItemised: Rule = anyOf(
       (span) =>
         amountNear(reading, span, 6) !== null ||
         costsNothing(reading, span) ||
-        (isFormal(reading) && near(reading, span, 'free', 3) !== null),
+        (near(reading, span, 'free', 3) !== null && isFormal(reading)),
     ),
   (reading) =>
     firstOf(
@@ -208,8 +209,8 @@ export const protectiveRules: readonly (readonly [ProtectiveCode, Rule])[] = [
 ]
 
 /** A legal form or kind of house beside a name: «SIA Komplekts», «Larkfield Ltd», not «our company». */
-function namedCompany(reading: Reading): Span | null {
-  return firstOf(reading, 'company', (span) => {
+const namedCompany: Rule = once((reading) =>
+  firstOf(reading, 'company', (span) => {
     const inside = span.start + 1
     // «Company … limited»: without capitals a name is told between the words of the form too.
     if (span.end - inside > 1 && !isCapital(reading, inside) && isCapitalBeside(reading, inside, span.start))
@@ -218,8 +219,8 @@ function namedCompany(reading: Reading): Span | null {
     // «Mushroom farm, Ireland»: what a comma or a new line parts from the house is no name of it.
     const beside = before || (isNameBeside(reading, span.end, span.end) && reading.tokens.pause[span.end] < CLAUSE)
     return beside && (before || isCapitalBeside(reading, span.start, span.start + 1))
-  })
-}
+  }),
+)
 
 /** Legal forms are short, kinds of house are longer words. */
 const LONGEST_FORM = 4

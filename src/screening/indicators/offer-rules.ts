@@ -18,6 +18,7 @@ import {
   isRefused,
   near,
   numberAt,
+  once,
   pair,
   pauseWithin,
   phrase,
@@ -266,18 +267,14 @@ const targetedVulnerable: Rule = anyOf(
 )
 
 /** No written contract, or only later. */
-export const noContract: Rule = anyOf(
-  (reading) => firstOf(reading, 'no-contract', (span) => !isRefused(reading, span)),
-  pair('contract', 'later', 4),
-  (reading) => firstOf(reading, 'cash', (span) => !isRefused(reading, span)),
-  (reading) => {
-    const spans = placesOf(reading, 'contract')
-    for (let i = 0; i < spans.length; i += 2) {
-      const span = { start: spans[i], end: spans[i + 1] }
-      if (isDeniedOnce(reading, span) || near(reading, span, 'no-need', 2) !== null) return span
-    }
-    return null
-  },
+export const noContract: Rule = once(
+  anyOf(
+    (reading) => firstOf(reading, 'no-contract', (span) => !isRefused(reading, span)),
+    pair('contract', 'later', 4),
+    (reading) => firstOf(reading, 'cash', (span) => !isRefused(reading, span)),
+    (reading) =>
+      firstOf(reading, 'contract', (span) => isDeniedOnce(reading, span) || near(reading, span, 'no-need', 2) !== null),
+  ),
 )
 
 /** «No contract» and «the contract we do not sign», but not «without a contract nobody works». */

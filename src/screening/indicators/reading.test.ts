@@ -162,3 +162,14 @@ describe('a verb denied behind, in the new languages', () => {
     test(text, () => assert.ok(!assess(posting(text)).indicators.some(({ code }) => code === 'upfront-fee')))
   }
 })
+
+test('a rule that is asked once is asked anew for another reading', () => {
+  let asked = 0
+  const rule = read.once((seen) => {
+    asked++
+    return read.affirmed(seen, 'visa')
+  })
+  const [one, other] = [reading('visa'), reading('fee')]
+  assert.deepEqual([rule(one), rule(one), rule(other), rule(other), rule(one)], [at(0), at(0), null, null, at(0)])
+  assert.equal(asked, 3)
+})

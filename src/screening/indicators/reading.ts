@@ -186,6 +186,17 @@ export const anyOf =
     return null
   }
 
+/** A rule that several others ask of the same reading: its last answer is kept. */
+export function once(rule: Rule): Rule {
+  let last: Reading | undefined
+  let found: Span | null = null
+  return (reading) => {
+    if (reading !== last) found = rule(reading)
+    last = reading
+    return found
+  }
+}
+
 /** A whole phrase of the pack, not denied by a word before it (a phrase may carry its own «no»). */
 export function phrase(concept: Concept): Rule {
   const number = CONCEPT[concept]

@@ -1,4 +1,4 @@
-import { canonical, originalSpan } from '../canonical.ts'
+import { type Canonical, canonical, originalSpan } from '../canonical.ts'
 import { type Posting, wording } from '../posting.ts'
 import { maskContacts, Tokens, tokenise } from '../tokens.ts'
 
@@ -17,12 +17,12 @@ const LONGEST = 600
 /** @param contacts spans of contact points in canonical units, as found by the assessor */
 export function wordsOf(
   posting: Posting,
-  contacts: (text: string) => readonly { start: number; end: number }[],
+  contacts: (c: Canonical) => readonly { start: number; end: number }[],
 ): Words {
   const original = wording(posting)
   const c = canonical(original)
   const tokens = tokenise(c.text, new Tokens())
-  maskContacts(tokens, contacts(original))
+  maskContacts(tokens, contacts(c))
   const count = Math.min(tokens.count, LONGEST)
   const spans = Array.from({ length: count }, (_, i) => originalSpan(c, tokens.start[i], tokens.end[i]))
   return {

@@ -14,20 +14,36 @@ const wordsIn = (value: string): number => (value === '' ? 0 : value.split(/\s+/
 const entropy = (counts: readonly number[], total: number): number =>
   counts.reduce((sum, count) => sum - count * Math.log2(count / total), 0)
 
+/** How often each value comes, of those with one key the first that came. */
+function countsBy(values: readonly string[], key: (value: string) => string): Map<string, Counted> {
+  const written = new Map<string, Counted>()
+  const counts = new Map<string, Counted>()
+  for (const value of values) {
+    let entry = written.get(value)
+    if (entry === undefined) {
+      const name = key(value)
+      entry = counts.get(name) ?? { value, count: 0 }
+      counts.set(name, entry)
+      written.set(value, entry)
+    }
+    entry.count++
+  }
+  return counts
+}
+
+type Counted = { readonly value: string; count: number }
+
 /**
  * The shortest description of what the postings have at one place (minimum description length, as InfoShield's slots):
  * one constant with exceptions, words that some have and some lack, or a slot with its list of values.
  * @param values what each posting has there, '' for nothing
  */
 export function tell(values: readonly string[], key: (value: string) => string): Told {
-  const counts = new Map<string, { value: string; count: number }>()
-  for (const value of values) {
-    const entry = counts.get(key(value))
-    if (entry === undefined) counts.set(key(value), { value, count: 1 })
-    else entry.count++
-  }
-  const ranked = [...counts.values()].sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
   const total = values.length
+  // Most places of near-copies: nothing is shorter than a constant without exceptions.
+  if (values.every((value) => value === values[0])) return { reading: 'constant', value: values[0], postings: total }
+  const counts = countsBy(values, key)
+  const ranked = [...counts.values()].sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
   const [first] = ranked
   // The commonest value may be nothing; a reader wants to see the words that some have.
   const filled = ranked.find(({ value }) => value !== '') ?? first
