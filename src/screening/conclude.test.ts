@@ -144,10 +144,10 @@ describe('campaigns of invented adverts', () => {
   })
 })
 
-test('records are read of leads only, each once', () => {
+test('records are read of leads only, each once, when the leads are first asked for', () => {
   const { gathered, store } = gather([...exampleAdverts(), ...inventedAdverts([9, 5], 30, 4)])
   const asked: number[] = []
-  const { inLead } = drawConclusions(
+  const concluded = drawConclusions(
     gathered,
     (at) => {
       asked.push(at)
@@ -155,8 +155,11 @@ test('records are read of leads only, each once', () => {
     },
     new Map(),
   )
+  const { inLead } = concluded
   const members = [...inLead.keys()].filter((at) => inLead[at] === 1)
   assert.ok(members.length > 0 && members.length < gathered.size)
+  assert.deepEqual(asked, [])
+  assert.equal(concluded.leads, concluded.leads)
   assert.deepEqual(
     asked.sort((a, b) => a - b),
     members,

@@ -2,7 +2,7 @@ import { nameCampaigns, type PublishedIds } from './campaign-ids.ts'
 import { LEAD_THRESHOLD, pointsOf, suspicionBy, usualRates } from './evidence.ts'
 import type { Gathered } from './gathered.ts'
 import { type Grouping, groupPostings, type Texts } from './group.ts'
-import type { Lead } from './lead.ts'
+import type { Lead, Reason } from './lead.ts'
 import type { DecidedLink } from './linking/decided.ts'
 import { apartWordings, type SettledLinks, settleLinks } from './linking/ends.ts'
 import { type Campaign, linkWordings } from './linking/link.ts'
@@ -27,7 +27,7 @@ export type Conclusions = {
   readonly campaigns: readonly { readonly id: string; readonly members: readonly number[] }[]
   /** Organiser id of each posting (by number of arrival), null for none. */
   readonly organiserOf: readonly (string | null)[]
-  /** Ranked. */
+  /** Ranked; put together when they are first asked for, which takes as long as all the rest. */
   readonly leads: readonly Lead[]
   readonly inLead: Uint8Array
   /** What persons decided of links, as it stands after this run. */
@@ -88,11 +88,9 @@ export function drawConclusions(
   const groups = [...campaigns, ...alone.map((at) => aloneGroup(gathered, at))]
   const links = settleLinks(gathered, order, campaigns, decided)
   const organisers = new Organisation(gathered, campaigns, order, organisersBefore, links.holding)
-  const leads = groups.flatMap((group) => {
-    const lead = ranker.lead(group)
-    return lead === null ? [] : [{ ...lead, ...organisers.of(lead, group.members) }]
-  })
-  leads.sort((a, b) => b.score - a.score || b.size - a.size || (a.id < b.id ? -1 : 1))
+  const outlines = groups.flatMap((group) => ranker.outline(group) ?? [])
+  outlines.sort((a, b) => b.score - a.score || b.size - a.size || (a.id < b.id ? -1 : 1))
+  let leads: readonly Lead[] | undefined
   return {
     order,
     firsts,
@@ -101,7 +99,13 @@ export function drawConclusions(
     campaignOf,
     campaigns,
     organiserOf: organisers.organiserOf,
-    leads,
+    get leads() {
+      leads ??= outlines.map((outline) => {
+        const lead = ranker.lead(outline)
+        return { ...lead, ...organisers.of(lead, outline.members) }
+      })
+      return leads
+    },
     inLead: ranker.inLead,
     links,
   }
@@ -144,6 +148,13 @@ function placesOf(members: readonly number[], wordings: Campaign['wordings']): M
   }))
 }
 
+type Outline = Pick<Group, 'id' | 'members' | 'wordings'> & {
+  readonly known: readonly Omit<Member, 'record'>[]
+  readonly reasons: readonly Reason[]
+  readonly score: number
+  readonly size: number
+}
+
 class Ranker {
   readonly inLead: Uint8Array
   private readonly gathered: Gathered
@@ -167,8 +178,8 @@ class Ranker {
     this.inLead = new Uint8Array(gathered.size)
   }
 
-  /** The lead that a group makes, or null below the threshold. */
-  lead({ id, members, wordings }: Group): Omit<Lead, 'organiser' | 'links'> | null {
+  /** What is told of the lead that a group makes before its records are read, or null below the threshold. */
+  outline({ id, members, wordings }: Group): Outline | null {
     const { gathered } = this
     const wording = wordingReasons(
       members.map((at) => gathered.bits[at]),
@@ -178,9 +189,13 @@ class Ranker {
     const known = members.map((at) => this.member(at))
     const reasons = [...wording, ...organisationReasons(known)]
     if (!isLead(reasons)) return null
+    for (const at of members) this.inLead[at] = 1
+    return { id, members, wordings, known, reasons, score: scoreOf(reasons), size: members.length }
+  }
+
+  lead({ id, members, wordings, known, reasons }: Outline): Omit<Lead, 'organiser' | 'links'> {
     // Records lie on disk: they are read of leads only.
     const shown = known.map((member, i) => ({ ...member, record: this.record(members[i]) }))
-    for (const at of members) this.inLead[at] = 1
     const fresh = members.filter((at) => this.isNew(at)).length
     return makeLead(id, shown, placesOf(members, wordings), reasons, contactsOf(shown), fresh)
   }

@@ -175,7 +175,9 @@ async function screenFiles(
     const summary = summaryOf(reading, conclusions, firstNew)
     const { recordAt, recordLengths } = reading.gathered
     const record = (at: number) => spool.bytes(recordAt[at], recordLengths[at])
-    writeOutput(conclusions, record, summary, { folder: options.out, all: options.all, firstNew })
+    const { file, size } = spool
+    const spooled = settings.threads > 0 ? { spooled: { file, size, recordAt, recordLengths } } : {}
+    await writeOutput(conclusions, record, summary, { folder: options.out, all: options.all, firstNew, ...spooled })
     // Last: where the output could not be written, the run can be repeated from the same state.
     state?.save(reading.gathered, firstNew, conclusions, read)
     progress.end()

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer'
+import { writeSync } from 'node:fs'
 
 const ROOM = 1 << 18
 const ASCII = 0x80
@@ -46,4 +47,13 @@ export class ByteRow {
     this.flush()
     if (bytes > this.row.length) this.row = Buffer.allocUnsafe(bytes)
   }
+}
+
+/** Writes an open file through a row. @throws what the system says */
+export function fillFile(file: number, fill: (row: ByteRow) => void): void {
+  const row = new ByteRow((bytes) => {
+    for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done)
+  })
+  fill(row)
+  row.flush()
 }

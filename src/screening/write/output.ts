@@ -1,16 +1,22 @@
-import { closeSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Conclusions } from '../conclude.ts'
 import type { Lead, RunSummary } from '../lead.ts'
-import { writeAssessment } from '../record.ts'
-import { ByteRow } from './byte-row.ts'
+import { type ByteRow, fillFile } from './byte-row.ts'
+import {
+  linesInThread,
+  linesOf,
+  type PostingLines,
+  type RecordBytes,
+  type Spooled,
+  writeLines,
+} from './posting-lines.ts'
 import { renderReport } from './report.ts'
+
+export type { RecordBytes } from './posting-lines.ts'
 
 /** A browser still opens this many sections at once; the ranking beyond is in leads.json. */
 const REPORT_SHOWS = 200
-
-/** Gives a posting's record, which holds until the next is asked for. */
-export type RecordBytes = (at: number) => Buffer
 
 export type OutputOptions = {
   readonly folder: string
@@ -18,28 +24,38 @@ export type OutputOptions = {
   readonly all: boolean
   /** Postings from this number on were read in this run: only they get a line. */
   readonly firstNew: number
+  /** Where records lie in a spool: another thread then writes the lines of postings while leads are put together here. */
+  readonly spooled?: Spooled
 }
 
 /** Writes `assessments.jsonl`, `leads.json` and `report.html`; each appears whole or not at all. */
-export function writeOutput(
+export async function writeOutput(
   conclusions: Conclusions,
   record: RecordBytes,
   summary: RunSummary,
   options: OutputOptions,
-): void {
+): Promise<void> {
   mkdirSync(options.folder, { recursive: true })
-  whole(join(options.folder, 'assessments.jsonl'), (row) => {
-    for (const at of conclusions.order) {
-      if (at < options.firstNew) continue
-      const shown = options.all || conclusions.inLead[at] === 1
-      const groups = { campaign: conclusions.campaignOf[at], organiser: conclusions.organiserOf[at] }
-      writeAssessment(record(at), conclusions.suspicion[at], groups, shown, row)
-    }
-  })
-  whole(join(options.folder, 'leads.json'), (row) => writeLeads(conclusions.leads, row))
-  const shown = conclusions.leads.slice(0, REPORT_SHOWS)
-  whole(join(options.folder, 'report.html'), (row) =>
-    row.text(renderReport(summary, shown, { shown: REPORT_SHOWS, total: conclusions.leads.length })),
+  const path = join(options.folder, 'assessments.jsonl')
+  const lines = linesOf(conclusions, options)
+  if (options.spooled === undefined) {
+    whole(path, (row) => writeLines(lines, record, row))
+    writeRanking(conclusions, summary, options.folder)
+    return
+  }
+  const beside = writeBeside(path, lines, options.spooled)
+  try {
+    writeRanking(conclusions, summary, options.folder)
+  } finally {
+    await beside
+  }
+}
+
+function writeRanking({ leads }: Conclusions, summary: RunSummary, folder: string): void {
+  whole(join(folder, 'leads.json'), (row) => writeLeads(leads, row))
+  const shown = leads.slice(0, REPORT_SHOWS)
+  whole(join(folder, 'report.html'), (row) =>
+    row.text(renderReport(summary, shown, { shown: REPORT_SHOWS, total: leads.length })),
   )
 }
 
@@ -52,17 +68,28 @@ function writeLeads(leads: readonly Lead[], row: ByteRow): void {
 
 /** Writes beside the file and renames at the end. */
 function whole(path: string, fill: (row: ByteRow) => void): void {
-  const beside = `${path}.part`
-  const file = openSync(beside, 'w')
-  const row = new ByteRow((bytes) => {
-    for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done)
-  })
+  const { beside, file } = openBeside(path)
   try {
-    fill(row)
-    row.flush()
+    fillFile(file, fill)
   } finally {
     closeSync(file)
   }
   // Not reached after an error, so an older whole file stays in place.
   renameSync(beside, path)
+}
+
+/** As {@link whole}, for the lines of postings, in another thread. */
+async function writeBeside(path: string, lines: PostingLines, spooled: Spooled): Promise<void> {
+  const { beside, file } = openBeside(path)
+  try {
+    await linesInThread({ lines, spooled, file })
+  } finally {
+    closeSync(file)
+  }
+  renameSync(beside, path)
+}
+
+function openBeside(path: string): { beside: string; file: number } {
+  const beside = `${path}.part`
+  return { beside, file: openSync(beside, 'w') }
 }

@@ -7,38 +7,21 @@ const CLOSE = 1 << 14
 /** Read ahead at the second of a row; twice as much each time the row goes on. */
 const AHEAD = 1 << 13
 
-/**
- * A file that takes records as they come and gives them back in any order, so that postings need not stay in memory.
- * It is unlinked as soon as it is open: nothing is left when the program ends, however it ends.
- */
-export class Spool {
-  private readonly file: number
-  private size = 0
+/** A spool's file, for another thread of this process to read while nothing is added. */
+export type SpoolFile = { readonly file: number; readonly size: number }
+
+/** Reads records of a spool in any order. */
+export class SpoolReader {
   private last = -1
   private window = Buffer.allocUnsafe(WINDOW)
   private from = 0
   private filled = 0
   private ahead = 0
+  private readonly spool: SpoolFile
 
-  /** @param folder where there is room for as much as the input */
-  constructor(folder: string) {
-    mkdirSync(folder, { recursive: true })
-    const path = join(folder, `.spool-${process.pid}-${Date.now()}`)
-    this.file = openSync(path, 'wx+', 0o600)
-    unlinkSync(path)
-  }
-
-  /** Appends bytes and gives their place. */
-  append(bytes: Uint8Array): number {
-    const at = this.size
-    for (let done = 0; done < bytes.length; ) done += writeSync(this.file, bytes, done, bytes.length - done, at + done)
-    this.size += bytes.length
-    return at
-  }
-
-  /** One record as text. */
-  read(at: number, length: number): string {
-    return this.bytes(at, length).toString('utf8')
+  /** @param spool whose size may grow */
+  constructor(spool: SpoolFile) {
+    this.spool = spool
   }
 
   /** One record, until the next is asked for; where records are asked for in a row, those that follow are read ahead. */
@@ -56,7 +39,44 @@ export class Spool {
 
   private fill(at: number, wanted: number): number {
     if (wanted > this.window.length) this.window = Buffer.allocUnsafe(wanted)
-    return readSync(this.file, this.window, 0, Math.min(wanted, this.size - at), at)
+    return readSync(this.spool.file, this.window, 0, Math.min(wanted, this.spool.size - at), at)
+  }
+}
+
+/**
+ * A file that takes records as they come and gives them back in any order, so that postings need not stay in memory.
+ * It is unlinked as soon as it is open: nothing is left when the program ends, however it ends.
+ */
+export class Spool {
+  readonly file: number
+  size = 0
+  private readonly reader: SpoolReader
+
+  /** @param folder where there is room for as much as the input */
+  constructor(folder: string) {
+    mkdirSync(folder, { recursive: true })
+    const path = join(folder, `.spool-${process.pid}-${Date.now()}`)
+    this.file = openSync(path, 'wx+', 0o600)
+    unlinkSync(path)
+    this.reader = new SpoolReader(this)
+  }
+
+  /** Appends bytes and gives their place. */
+  append(bytes: Uint8Array): number {
+    const at = this.size
+    for (let done = 0; done < bytes.length; ) done += writeSync(this.file, bytes, done, bytes.length - done, at + done)
+    this.size += bytes.length
+    return at
+  }
+
+  /** One record as text. */
+  read(at: number, length: number): string {
+    return this.bytes(at, length).toString('utf8')
+  }
+
+  /** One record, until the next is asked for. */
+  bytes(at: number, length: number): Buffer {
+    return this.reader.bytes(at, length)
   }
 
   close(): void {

@@ -1,0 +1,16 @@
+import { parentPort } from 'node:worker_threads'
+import { doLines, type LinesAnswer, type LinesTask } from './posting-lines.ts'
+
+parentPort?.on('message', (task: LinesTask) => parentPort?.postMessage(answer(task)))
+
+function answer(task: LinesTask): LinesAnswer {
+  try {
+    doLines(task)
+    return null
+  } catch (error) {
+    // What the system says is told as such; a fault of ours goes up as one.
+    const { message, syscall, code } = error as NodeJS.ErrnoException
+    if (syscall === undefined) throw error
+    return { message, syscall, code: code ?? '' }
+  }
+}
