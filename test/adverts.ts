@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createAssessor } from '../src/screening/assess.ts'
+import { type Assessment, createAssessor } from '../src/screening/assess.ts'
 import { assessBatch } from '../src/screening/batch.ts'
 import { type Conclusions, drawConclusions } from '../src/screening/conclude.ts'
 import { Gathered } from '../src/screening/gathered.ts'
 import { type LinkDecision, mergeDecisions } from '../src/screening/linking/decided.ts'
 import type { Posting } from '../src/screening/posting.ts'
+import { writeRecord } from '../src/screening/record.ts'
 import type { InputBatch, RecordStore } from '../src/screening/run.ts'
 import { fingerprint } from '../src/screening/shingles.ts'
 import { StateStore } from '../src/screening/state/store.ts'
@@ -219,3 +220,14 @@ export const printOf = (text: string) => fingerprint(tokenise(text.toLowerCase()
 /** The postings as lines of JSON. */
 export const asLines = (postings: readonly Posting[]): string =>
   postings.map((one) => `${JSON.stringify(one)}\n`).join('')
+
+/** A posting's record as one text. */
+export function recordOf(one: Posting, assessment: Assessment): string {
+  let record = ''
+  writeRecord(one, assessment, {
+    text: (piece) => {
+      record += piece
+    },
+  })
+  return record
+}

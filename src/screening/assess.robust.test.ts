@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { exampleAdverts } from '../../test/adverts.ts'
+import { exampleAdverts, recordOf } from '../../test/adverts.ts'
 import { processorSeconds } from '../../test/processor.ts'
 import { type Assessment, createAssessor } from './assess.ts'
 import { bitsOf } from './evidence.ts'
 import { FACT_KINDS } from './facts/fact.ts'
 import type { Posting, Quote } from './posting.ts'
-import { parseRecord, writeRecord } from './record.ts'
+import { parseRecord } from './record.ts'
 import { fingerprint } from './shingles.ts'
 
 /** Random inputs and mutated adverts, all together. */
@@ -152,9 +152,9 @@ describe('any input', () => {
   test('the same posting is always assessed alike, whatever came before', () => {
     fc.assert(
       fc.property(mutated, mutated, (one, other) => {
-        const first = writeRecord(one, assessor.assess(one))
+        const first = recordOf(one, assessor.assess(one))
         assessor.assess(other)
-        assert.equal(writeRecord(one, assessor.assess(one)), first)
+        assert.equal(recordOf(one, assessor.assess(one)), first)
       }),
       { numRuns: 300 },
     )
@@ -169,7 +169,7 @@ describe('any input', () => {
         ),
         (one) => {
           const { indicators, protective, contacts, offer } = assessor.assess(one)
-          const record = writeRecord(one, assessor.assess(one))
+          const record = recordOf(one, assessor.assess(one))
           assert.deepEqual(parseRecord(record), {
             posting: one,
             assessment: { indicators, protective, contacts, offer },

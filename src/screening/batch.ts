@@ -66,7 +66,8 @@ export function assessBatch(assessor: Assessor, work: Work): AssessedBatch {
     wordings.set(hashForms(tokens), 2 * i)
     // Masked in the tokens, yet another number makes another posting.
     for (let k = 1; k < contacts[i].length; k += 2) wordings[2 * i] = mix(wordings[2 * i] ^ contacts[i][k])
-    records.put(i, writeRecord(posting, assessment))
+    records.begin(i)
+    writeRecord(posting, assessment, records)
   }
   return {
     ...columns,
@@ -134,23 +135,29 @@ class Records {
   private readonly starts: Uint32Array
   private readonly lengths: Uint32Array
   private used = 0
+  private at = 0
 
   constructor(count: number) {
     this.starts = new Uint32Array(count)
     this.lengths = new Uint32Array(count)
   }
 
-  put(at: number, record: string): void {
+  /** What follows is of the record of this number. */
+  begin(at: number): void {
+    this.at = at
+    this.starts[at] = this.used
+  }
+
+  text(text: string): void {
     // UTF-8 needs at most three bytes for a UTF-16 unit.
-    const most = this.used + 3 * record.length
+    const most = this.used + 3 * text.length
     if (room.length < most) {
       const wide = Buffer.alloc(2 * most)
       room.copy(wide, 0, 0, this.used)
       room = wide
     }
-    const written = room.write(record, this.used)
-    this.starts[at] = this.used
-    this.lengths[at] = written
+    const written = room.write(text, this.used)
+    this.lengths[this.at] += written
     this.used += written
   }
 

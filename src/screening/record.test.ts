@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { advert, exampleAdverts } from '../../test/adverts.ts'
+import { advert, exampleAdverts, recordOf } from '../../test/adverts.ts'
 import { type Assessment, createAssessor } from './assess.ts'
 import { assessBatch } from './batch.ts'
 import { wording } from './posting.ts'
-import { parseRecord, writeAssessment, writeRecord } from './record.ts'
+import { parseRecord, writeAssessment } from './record.ts'
 import { fingerprint } from './shingles.ts'
 
 const text = 'Zvani +44 7700 900123 un nevienam nesaki, raksti a@b.example'
@@ -56,14 +56,14 @@ const lineOf = (record: string, contacts: boolean, campaign: string | null = nul
 describe('a record', () => {
   test('gives back signs, contacts, offer and posting', () => {
     const { indicators, protective, contacts, offer } = assessment
-    assert.deepEqual(parseRecord(writeRecord(posting, assessment)), {
+    assert.deepEqual(parseRecord(recordOf(posting, assessment)), {
       posting,
       assessment: { indicators, protective, contacts, offer },
     })
   })
 
   test('of an earlier run has its text within the posting, and before offers were read an empty one', () => {
-    const lines = writeRecord(posting, assessment).split('\n').slice(0, 5)
+    const lines = recordOf(posting, assessment).split('\n').slice(0, 5)
     lines[4] = JSON.stringify(posting)
     const earlier = lines.join('\n')
     assert.deepEqual(parseRecord(earlier).posting, posting)
@@ -75,18 +75,18 @@ describe('a record', () => {
     for (const body of ['', 'a\n\nb\n', '\ud83d alone', 'ē 🌾 \u2028'])
       for (const title of ['', 'Darbs'])
         assert.deepEqual(
-          parseRecord(Buffer.from(writeRecord({ ...posting, title, text: body }, assessment)).toString()).posting,
+          parseRecord(Buffer.from(recordOf({ ...posting, title, text: body }, assessment)).toString()).posting,
           { ...posting, title, text: body },
         )
   })
 
   test('says what was not read, and nothing where all was', () => {
     const seen = { ...posting, notRead: [{ kind: 'image' as const, count: 2 }] }
-    const record = writeRecord(seen, assessment)
+    const record = recordOf(seen, assessment)
     assert.deepEqual(parseRecord(record).posting, seen)
     const line: unknown = JSON.parse(assessmentLine(record, 0.25, NO_GROUPS, false))
     assert.deepEqual((line as { notRead: unknown }).notRead, [{ kind: 'image', count: 2 }])
-    assert.doesNotMatch(assessmentLine(writeRecord(posting, assessment), 0.25, NO_GROUPS, true), /notRead/)
+    assert.doesNotMatch(assessmentLine(recordOf(posting, assessment), 0.25, NO_GROUPS, true), /notRead/)
   })
 
   test('whatever the words: breaks, quotes, lone surrogates, zeros', () => {
@@ -94,7 +94,7 @@ describe('a record', () => {
     fc.assert(
       fc.property(any, any, any, fc.option(any), any, (id, title, body, employer, source) => {
         const odd = { id, title, text: body, employer, date: null, source }
-        const record = writeRecord(odd, assessment)
+        const record = recordOf(odd, assessment)
         assert.deepEqual(parseRecord(record).posting, odd)
         assert.equal(lineOf(record, true).id, id)
       }),
@@ -103,7 +103,7 @@ describe('a record', () => {
   })
 
   test('is one line of output with all signs and contacts where they may be shown', () => {
-    const record = writeRecord(posting, assessment)
+    const record = recordOf(posting, assessment)
     const written = assessmentLine(record, 0.25, { campaign: 'C-7', organiser: 'O-7' }, true)
     assert.equal(written.indexOf('\n'), written.length - 1)
     const { indicators, protective, offer, contacts, language } = assessment
@@ -121,7 +121,7 @@ describe('a record', () => {
   })
 
   test('below the threshold shows no contact point, in quotes neither', () => {
-    const written = assessmentLine(writeRecord(posting, assessment), 0.25, NO_GROUPS, false)
+    const written = assessmentLine(recordOf(posting, assessment), 0.25, NO_GROUPS, false)
     assert.doesNotMatch(written, /900123|7700|a@b/)
     const { indicators, protective, contacts, offer } = JSON.parse(written) as Line
     assert.deepEqual(offer.hours, [{ ...place('900123'), quote: '', from: 40, to: 40, per: 'week' }])
@@ -140,7 +140,7 @@ describe('a record', () => {
 
   test('a contact in the title hides no quote of the text at the same place', () => {
     const { indicators } = lineOf(
-      writeRecord(posting, {
+      recordOf(posting, {
         ...assessment,
         contacts: [{ kind: 'phone', value: '1', field: 'title', quote: text.slice(0, 60), start: 0, end: 60 }],
       }),
@@ -153,7 +153,7 @@ describe('a record', () => {
   })
 
   test('without contact points both ways of showing are the same', () => {
-    const record = writeRecord(posting, { ...assessment, contacts: [] })
+    const record = recordOf(posting, { ...assessment, contacts: [] })
     assert.equal(assessmentLine(record, 0, NO_GROUPS, true), assessmentLine(record, 0, NO_GROUPS, false))
   })
 
@@ -161,7 +161,7 @@ describe('a record', () => {
     const assessor = createAssessor()
     for (const one of exampleAdverts()) {
       const assessed = assessor.assess(one)
-      const written = JSON.stringify({ ...lineOf(writeRecord(one, assessed), false), id: '' })
+      const written = JSON.stringify({ ...lineOf(recordOf(one, assessed), false), id: '' })
       for (const { quote } of assessed.contacts) {
         const shown = JSON.stringify(quote).slice(1, -1)
         assert.ok(!written.includes(shown), `${one.id} shows a contact`)

@@ -21,11 +21,12 @@ type Lines = readonly [
 
 type Found = Pick<Assessment, 'indicators' | 'protective' | 'contacts' | 'offer'>
 
-/** A posting's assessment and wording as one text that is set aside; {@link writeAssessment} makes the output of it without parsing. */
+/** Writes a posting's assessment and wording as they are set aside; {@link writeAssessment} makes the output of it without parsing. */
 export function writeRecord(
   posting: Posting,
   { language, indicators, protective, contacts, offer }: Assessment,
-): string {
+  into: Pick<Writer, 'text'>,
+): void {
   const hidden = maskedOffer(offer, contacts)
   // Half a surrogate pair would not survive as UTF-8; JSON spells it out.
   const isBehind = posting.text.isWellFormed()
@@ -39,9 +40,10 @@ export function writeRecord(
     JSON.stringify(isBehind ? { ...posting, text: '' } : posting),
     JSON.stringify(offer),
     hidden === offer ? '' : JSON.stringify(hidden),
-    ...(isBehind ? [posting.text] : []),
+    '',
   ]
-  return lines.join('\n')
+  into.text(lines.join('\n'))
+  if (isBehind) into.text(posting.text)
 }
 
 /** Said only where there is something: most lines stay as short as they were. */
