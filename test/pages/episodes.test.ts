@@ -200,7 +200,7 @@ describe('what stands around an episode', { skip: noBrowser }, () => {
       assert.deepEqual((await view.called('papers.shared-things')).input, { person: id(601) })
       await eventually(
         () => textOf(part),
-        /AAA601 ?Suspect ?Recruited ?Вітя ?AAA602 ?Firm ?Who recruited them ?Vitja.*Van ?XX-0000 ?Lithuania.*reason to look, not a proof.*Compared: AAA601/,
+        /AAA601 ?Said to have done it ?Recruited ?Вітя ?AAA602 ?Firm ?Who recruited them ?Vitja.*Van ?XX-0000 ?Lithuania.*reason to look, not a proof.*Compared: AAA601/,
       )
       assert.doesNotMatch(await textOf(part), /Oksana/)
       assert.equal(await part.getByRole('link', { name: 'AAA602' }).first().getAttribute('href'), `/cases/${id(602)}`)

@@ -2,8 +2,7 @@ import { z } from 'zod'
 import type { Member } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { operation } from '../../kernel/operation.ts'
-import type { Episode } from './paper.ts'
-import { openWords } from './papers.ts'
+import { lastEpisodes } from './episodes.ts'
 import { codeOf, heldPerson } from './record.ts'
 import { AS, sameThings, type Told } from './same-things.ts'
 import { Id, OneInput } from './shapes.ts'
@@ -54,33 +53,21 @@ const ofCase = (db: Tx, member: Member, { id, case_id }: PersonRow) =>
     .orderBy('number')
     .execute()
 
-/** The last version of each episode of these persons; null of whom the member's keys do not open. */
+/** The episodes of these persons; null of whom the member's keys do not open. */
 async function toldIn(
   db: Tx,
   member: Member,
   persons: readonly Pick<PersonRow, 'id' | 'data_key'>[],
 ): Promise<readonly Told[]> {
-  const ids = persons.flatMap(({ data_key }) => data_key ?? [])
-  const keys = (await member.keys?.dataKeys(db, ids)) ?? new Map<string, Uint8Array>()
-  const rows = await lastEpisodes(
-    db,
-    persons.map(({ id }) => id),
-  )
-  return persons.map(({ id, data_key }) => {
-    const key = data_key === null ? undefined : keys.get(data_key)
-    const own = rows.filter((row) => row.person === id)
-    return { person: id, episodes: key ? own.map((row) => openWords(key, row) as Episode) : null }
+  const opened =
+    (await member.keys?.dataKeys(
+      db,
+      persons.flatMap(({ data_key }) => data_key ?? []),
+    )) ?? new Map<string, Uint8Array>()
+  const keys = persons.flatMap(({ id, data_key }) => {
+    const key = data_key === null ? undefined : opened.get(data_key)
+    return key === undefined ? [] : [[id, key] as const]
   })
+  const episodes = await lastEpisodes(db, new Map(keys))
+  return persons.map(({ id }) => ({ person: id, episodes: episodes.get(id) ?? null }))
 }
-
-/** What an older version said was put right by the newer one, and is not compared any more. */
-const lastEpisodes = (db: Tx, persons: readonly string[]) =>
-  db
-    .selectFrom('person_papers')
-    .distinctOn('paper')
-    .select(['id', 'person', 'kind', 'sealed'])
-    .where('person', 'in', persons)
-    .where('kind', '=', 'episode')
-    .orderBy('paper')
-    .orderBy('version', 'desc')
-    .execute()

@@ -47,11 +47,11 @@ function Found({ found: { compared, things }, own }: { found: Things; own: strin
           <ul className="rows-plain">
             {things.map((mentions) => (
               <li key={keyOf(mentions[0])}>
-                <ul className="mentions">
+                <div>
                   {mentions.map((mention) => (
                     <OneMention key={keyOf(mention)} mention={mention} own={own} />
                   ))}
-                </ul>
+                </div>
               </li>
             ))}
           </ul>
@@ -72,18 +72,21 @@ function OneMention({ mention: { person, code, as, role, called, country }, own 
   const { say, format } = words
   const part = as === 'firm' ? `episode.${role}` : `${as}.${role}`
   return (
-    <li className="sep">
+    <p className="sep">
       {person === own ? (
         <b>{code}</b>
       ) : (
-        <Link to="/cases/$person" params={{ person }}>
-          {code}
-        </Link>
+        <span>
+          <Link to="/cases/$person" params={{ person }}>
+            {code}
+          </Link>
+        </span>
       )}
-      <span>{say(`things.as-${as}`)}</span>
+      {/* Said and not proven, here too. */}
+      <span>{as === 'suspect' ? say('episode.suspects') : say(`things.as-${as}`)}</span>
       {role !== 'unknown' && <span>{wordFor(part, words)}</span>}
       <bdi>{called}</bdi>
       {as === 'vehicle' && country !== 'unknown' && <span>{format.country(country) ?? country}</span>}
-    </li>
+    </p>
   )
 }

@@ -1,9 +1,17 @@
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { useWords } from '../app.tsx'
 import { wordFor } from '../case-view.ts'
 import { AGES, FORMS } from '../contact-view.ts'
 import type { Paper, PersonPage } from '../contract.ts'
-import { draftOf, EPISODE_FIELDS, type Episode, listsOf, MEANS, PLACE_KINDS } from '../episode-view.ts'
+import {
+  draftOf,
+  EPISODE_FIELDS,
+  type Episode,
+  type EpisodeDraft,
+  listsOf,
+  MEANS,
+  PLACE_KINDS,
+} from '../episode-view.ts'
 import { faultsByField } from '../failure.ts'
 import { UNGRADED } from '../grading-view.ts'
 import { Choice, Field, Tick } from '../parts/field.tsx'
@@ -74,29 +82,20 @@ export function NewEpisode({ person, before }: Props) {
           </Tick>
         ))}
       </fieldset>
-      <Choice
-        label={say('episode.place-kind')}
-        value={episode.placeKind ?? 'unknown'}
-        onChange={(placeKind) => setEpisode({ ...episode, placeKind })}
-        choices={PLACE_KINDS.map((value) => ({ value, name: wordFor(`placekind.${value}`, words) }))}
-      />
-      <CountryChoice
-        label={say('episode.place-country')}
-        value={episode.placeCountry ?? 'unknown'}
-        onChange={(placeCountry) => setEpisode({ ...episode, placeCountry })}
-      />
       {EPISODE_FIELDS.map(([part, most]) => (
-        <Field
-          key={part}
-          label={say(`episode.${part}`)}
-          optional
-          // What is told at length gets room for it.
-          {...(most > 300 ? { lines: 2 } : {})}
-          value={episode[part] ?? ''}
-          onChange={(text) => setEpisode({ ...episode, [part]: text })}
-          most={most}
-          fault={faults[`words.${part}`]}
-        />
+        <Fragment key={part}>
+          <Field
+            label={say(`episode.${part}`)}
+            optional
+            // What is told at length gets room for it.
+            {...(most > 300 ? { lines: 2 } : {})}
+            value={episode[part] ?? ''}
+            onChange={(text) => setEpisode({ ...episode, [part]: text })}
+            most={most}
+            fault={faults[`words.${part}`]}
+          />
+          {part === 'place' && <PlaceFields episode={episode} change={(more) => setEpisode({ ...episode, ...more })} />}
+        </Fragment>
       ))}
       {LISTS.map((list) => (
         <ThingRows
@@ -108,5 +107,28 @@ export function NewEpisode({ person, before }: Props) {
         />
       ))}
     </PaperForm>
+  )
+}
+
+type PlaceProps = { episode: EpisodeDraft; change: (more: Partial<EpisodeDraft>) => void }
+
+/** What kind of place it was and where, so that places can be told apart without anybody's words. */
+function PlaceFields({ episode: { placeKind = 'unknown', placeCountry = 'unknown' }, change }: PlaceProps) {
+  const words = useWords()
+  const { say } = words
+  return (
+    <>
+      <Choice
+        label={say('episode.place-kind')}
+        value={placeKind}
+        onChange={(kind) => change({ placeKind: kind })}
+        choices={PLACE_KINDS.map((value) => ({ value, name: wordFor(`placekind.${value}`, words) }))}
+      />
+      <CountryChoice
+        label={say('episode.place-country')}
+        value={placeCountry}
+        onChange={(country) => change({ placeCountry: country })}
+      />
+    </>
   )
 }

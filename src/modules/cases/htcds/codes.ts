@@ -63,6 +63,8 @@ export const SIGNS: Readonly<Record<string, FirstSign>> = {
   DebtBondage: 'debt',
   TakesEarnings: 'little-or-no-pay',
   Threats: 'threats',
+  PhysicalThreats: 'threats',
+  ThreatsLawEnforcement: 'threats',
   ThreatOfLawEnforcement: 'threats',
   FalsePromises: 'deceived',
   RestrictsMovement: 'cannot-leave',

@@ -31,7 +31,6 @@ export const things = {
   'things.shared-none': 'لا يرد اسم ولا لوحة في وقائع شخصين منهم.',
   'things.shared-note': 'تشابه الكتابة سبب للنظر وليس دليلاً. لم يُدَن أحد ممن ذُكر هنا.',
   'things.compared': 'تمت مقارنة: {codes}',
-  'things.as-suspect': 'مشتبه به',
   'things.as-firm': 'شركة',
   'things.as-vehicle': 'مركبة',
   'thing.not-known': 'غير معروف',

@@ -31,7 +31,6 @@ export const things = {
   'things.shared-none': 'No name and no plate stands in the episodes of two of them.',
   'things.shared-note': 'That it is written alike is a reason to look, not a proof. Nobody named here is convicted.',
   'things.compared': 'Compared: {codes}',
-  'things.as-suspect': 'Suspect',
   'things.as-firm': 'Firm',
   'things.as-vehicle': 'Vehicle',
   'thing.not-known': 'Not known',

@@ -32,7 +32,6 @@ export const things = {
   'things.shared-note':
     'Vienāds pieraksts ir iemesls paskatīties, nevis pierādījums. Neviens šeit nosauktais nav notiesāts.',
   'things.compared': 'Salīdzināts: {codes}',
-  'things.as-suspect': 'Aizdomās turamais',
   'things.as-firm': 'Uzņēmums',
   'things.as-vehicle': 'Transportlīdzeklis',
   'thing.not-known': 'Nav zināms',
