@@ -21,21 +21,12 @@ export const MEANS: readonly NonNullable<Words['means']>[number][] = [
   'payment-to-controller',
 ]
 
-export const PLACE_KINDS: readonly NonNullable<Words['placeKind']>[] = [
-  'unknown',
-  'farm',
-  'construction',
-  'factory',
-  'private-home',
-  'flat',
-  'hotel',
-  'club',
-  'street',
-  'vessel',
-  'online',
-  'institution',
-  'other',
-]
+type PlaceKind = NonNullable<Words['placeKind']>
+/** In the order in which they are offered; the test holds them against the record. */
+export const PLACE_KINDS =
+  'unknown farm construction factory private-home flat hotel club street vessel online institution other'.split(
+    ' ',
+  ) as readonly string[] as readonly PlaceKind[]
 
 type Text = 'from' | 'to' | 'place' | 'work' | 'hours' | 'pay' | 'living' | 'freedom'
 /** The texts of an episode in the order of a talk, with how long each may be. */

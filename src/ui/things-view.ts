@@ -127,7 +127,7 @@ export function thingPieces(list: List, thing: Thing, words: Voice): readonly st
 }
 
 /** The word for what was chosen, or the text itself. */
-export function partWord(part: Part, value: string, words: Voice): string {
+function partWord(part: Part, value: string, words: Voice): string {
   if (part.ask === 'choice') return wordFor(`${part.names}${value}`, words)
   if (part.ask === 'citizenship' && value === 'stateless') return words.say('person.citizen-stateless')
   if (part.ask === 'country' || part.ask === 'citizenship') return words.format.country(value) ?? value
