@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { assessment, informed, ownRecord, screening } from '../../test/pages/whole-record.ts'
-import { MEANS } from '../modules/cases/paper.ts'
+import { Episode, MEANS } from '../modules/cases/paper.ts'
 import { wordFor } from './case-view.ts'
 import { formats } from './format.ts'
 import type { Language } from './languages.ts'
@@ -158,13 +158,37 @@ describe('a person’s own record on paper', () => {
       links: [],
       ...held,
     }
-    const episode = { ...assessment, kind: 'episode', words }
+    // As the server reads it: where lists are today, text stood before.
+    const episode = { ...assessment, kind: 'episode', words: Episode.parse(words) }
     for (const language of ['en', 'lv', 'ar'] as const) {
       const paper = written(ownRecord({ papers: [episode] }), language)
       for (const part of texts) assert.match(paper, new RegExp(`Uzrakstīts ${part}`), `${language} ${part}`)
       assert.doesNotMatch(paper, /abuse-of-power|payment-to-controller|episode\./, language)
     }
     assert.match(written(ownRecord({ papers: [episode] })), /Means: Force, Threat.*Payment to whoever controls them/)
+  })
+
+  test('who is said to have done it, vehicles, papers and money: a line each, in words and with no code', () => {
+    const words = Episode.parse({
+      form: 'labour',
+      ageThen: 'adult',
+      placeKind: 'private-home',
+      placeCountry: 'EE',
+      suspects: [{ role: 'service-user', called: 'Izdomāts Vitja', sex: 'male' }, { note: 'Divi vīri' }],
+      vehicles: [{ kind: 'lorry', plate: 'XX-0000', country: 'LT' }],
+      documents: [{ kind: 'residence-permit', holder: 'somebody-else' }],
+      money: [{ kind: 'debt-claimed', amount: '1200.50', currency: 'EUR', per: 'once', who: 'Vitja' }],
+    })
+    const record = ownRecord({ papers: [{ ...assessment, kind: 'episode', words }] })
+    const lines = part(record, /^Episode/).map((line) => line.join(': '))
+    assert.ok(lines.includes('Place of the work: Private home · Estonia'))
+    assert.ok(lines.includes('Said to have done it: Used services, knowing · Izdomāts Vitja · Male'))
+    assert.ok(lines.includes('Said to have done it: Divi vīri'), 'each stands by itself')
+    assert.ok(lines.includes('Vehicles: Lorry · XX-0000 · Lithuania'))
+    assert.ok(lines.includes('Their papers: Residence permit · With somebody else'))
+    assert.ok(lines.includes('Money: Debt that was claimed · 1200.50 EUR · once · to or from Vitja'))
+    for (const language of ['lv', 'ar'] as const)
+      assert.doesNotMatch(written(record, language), /service-user|lorry|debt-claimed|somebody-else|unknown/, language)
   })
 
   test('what was concluded is never read as what was seen: each note says what it is, a fact with source and grade', () => {

@@ -1,5 +1,6 @@
 import { lookOf, wordFor } from './case-view.ts'
 import type { Out, Paper, PersonEvent } from './contract.ts'
+import { episodeLines } from './episode-view.ts'
 import type { Formats } from './format.ts'
 import { gradingWords } from './grading-view.ts'
 import { mediaLine } from './media-view.ts'
@@ -165,31 +166,8 @@ function paperLines({ words: held, outcome }: Paper, words: Words): Lines {
       ),
       [wordFor(`outcome.${outcome}`, words), say('outcome.note')],
     ]
-  return [
-    [say('grade.is'), gradingWords('fact', held.grading, words) ?? ''],
-    [say('episode.form'), wordFor(`form.${held.form}`, words)],
-    [say('episode.age-then'), say(`person.age-${held.ageThen}`)],
-    [say('episode.means'), words.format.list(held.means.map((means) => say(`means.${means}`)))],
-    ...EPISODE_TEXTS.map((part) => [say(`episode.${part}`), held[part]] as const),
-    ...held.links.map(({ role, name }) => [say(`episode.${role}`), name] as const),
-  ]
+  return episodeLines(held, words).map(([label, pieces]) => [label, pieces.join(' · ')])
 }
-
-/** Each text that an episode may have, also those for which the page has no field: other programs write them. */
-const EPISODE_TEXTS = [
-  'from',
-  'to',
-  'place',
-  'work',
-  'hours',
-  'pay',
-  'living',
-  'freedom',
-  'documents',
-  'money',
-  'vehicles',
-  'suspects',
-] as const
 
 /** Also on the person's own paper: that the list was a draft is part of what was thought of them. */
 const formLine = (form: Form, words: Words): string =>

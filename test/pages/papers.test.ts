@@ -135,7 +135,8 @@ describe('interviews and papers about a person', { skip: noBrowser }, () => {
       const episode = page.locator('details.write', { hasText: 'Write down an episode' })
       await episode.locator('summary').click()
       await episode.getByLabel('How old they were then').selectOption('uncertain')
-      await episode.getByLabel('Employer or firm').fill('SIA Egle')
+      await episode.getByRole('button', { name: 'Add a firm' }).click()
+      await episode.getByRole('group', { name: 'Firm 1' }).getByLabel('Name').fill('SIA Egle')
       await episode.getByRole('button', { name: 'Save' }).click()
       assert.deepEqual((await called('papers.episode')).input, {
         person: id(601),

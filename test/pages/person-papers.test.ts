@@ -261,11 +261,11 @@ describe('what is written about a person', { skip: noBrowser }, () => {
           from: '2024-05',
           place: 'Invented Nursery',
           grading: { source: 'person', reliability: 'B', credibility: '2' },
-          links: [],
         },
       })
       await eventually(() => form.getByLabel('Place of the work').inputValue(), '')
-      await form.getByLabel('Employer or firm').fill(' Larch Ltd ')
+      await form.getByRole('button', { name: 'Add a firm' }).click()
+      await form.getByRole('group', { name: 'Firm 1' }).getByLabel('Name').fill(' Larch Ltd ')
       await form.getByRole('button', { name: 'Save' }).click()
       const { input } = await view.called('papers.episode', 2)
       assert.deepEqual((input as { words: { links: object[] } }).words.links, [{ role: 'employer', name: 'Larch Ltd' }])

@@ -100,7 +100,7 @@ const VERBS: Readonly<Record<Verb, readonly Name[]>> = {
     'witnesses.tell',
     'witnesses.agree',
   ],
-  combination: [],
+  combination: ['papers.shared-things'],
   erasure: ['persons.erase', 'media.erase', 'media.expire', 'days.drop'],
 }
 

@@ -31,7 +31,7 @@ export {
   type Referred,
 } from './referring.ts'
 export { askReview } from './reviews.ts'
-export { SEXES } from './shapes.ts'
 export { referredLedger, SharedLine } from './shared-ledger.ts'
 export { PARTIES, type Party } from './telling.ts'
 export { AGES } from './tracks/shape.ts'
+export { SEXES } from './traits.ts'

@@ -28,6 +28,7 @@ import { listPapers, reopen, writeAssessment, writeEpisode, writePlan, writeScre
 import { erasePerson, protectPerson, setIdentity } from './protect.ts'
 import { decideReview, listReviews } from './reviews.ts'
 import { sharedInterviews } from './shared-ledger.ts'
+import { sharedThings } from './shared-things.ts'
 import { arrangeStep, decideStep, moveStep } from './take-step.ts'
 import { assignPerson, breakGlass, joinTeam, leaveTeam } from './team.ts'
 import { actAtOnce, notePerson, refuseContact, tellParty } from './tell.ts'
@@ -91,6 +92,7 @@ export const operations = {
   'media.take-out': takeOut,
   'media.fetch-taken': fetchTaken,
   'papers.list': listPapers,
+  'papers.shared-things': sharedThings,
   'papers.episode': writeEpisode,
   'papers.assess': writeAssessment,
   'papers.plan': writePlan,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { FORMS, SCREENING_FORMS } from '../vocabulary/index.ts'
 import { Grading, gradingFault, UNGRADED } from './grading.ts'
 import { INDICATORS, OUTCOMES, strangersIn } from './screening.ts'
+import { Country, Document, listOf, Money, PLACE_KINDS, Suspect, Vehicle } from './things.ts'
 import { AGES } from './tracks/shape.ts'
 
 // What papers about a person hold. All of it is sealed under the person's key.
@@ -61,6 +62,8 @@ export const Episode = z.strictObject({
   from: When,
   to: When,
   place: short,
+  placeKind: z.enum(PLACE_KINDS).default('unknown'),
+  placeCountry: Country.default('unknown'),
   work: short,
   hours: short,
   pay: short,
@@ -70,11 +73,12 @@ export const Episode = z.strictObject({
     .array(z.strictObject({ role: z.enum(LINKS), name: z.string().max(200) }))
     .max(20)
     .default([]),
-  suspects: long,
-  vehicles: short,
-  documents: short,
-  money: long,
+  suspects: listOf(Suspect, 30),
+  vehicles: listOf(Vehicle, 20),
+  documents: listOf(Document, 20),
+  money: listOf(Money, 40),
 })
+export type Episode = z.output<typeof Episode>
 
 export const Assessment = z.strictObject({
   /** Of the person, of the kind of crime, and of the circumstances (Art. 22(2)). */

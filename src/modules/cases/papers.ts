@@ -77,6 +77,7 @@ async function lastOf(db: Tx, person: string, paper: string, kind: PaperKind) {
   return found
 }
 
+type Sealed = { readonly id: string; readonly kind: PaperKind; readonly sealed: Uint8Array }
 type Context = Parameters<Parameters<typeof operation>[0]['run']>[0]
 
 /** Writes a version. What stood before stays as it was: somebody acted on it. */
@@ -179,6 +180,12 @@ export const listPapers = operation({
   },
 })
 
+/** What a version holds; an episode that was kept as text around it is given the lists of today. @throws Problem `unavailable` */
+export function openWords(key: Uint8Array, { id, kind, sealed }: Sealed): Paper['words'] {
+  const words = unaltered(() => openJson<Paper['words']>(key, sealed, label(id)))
+  return kind === 'episode' ? Episode.parse(words) : words
+}
+
 /** All versions, the latest first. */
 export async function papersOf(context: Context, key: Uint8Array, person: string): Promise<Paper[]> {
   const rows = await context.db
@@ -195,7 +202,7 @@ export async function papersOf(context: Context, key: Uint8Array, person: string
     ...signings.map(({ by }) => by),
   ])
   return rows.map((row) => {
-    const words = unaltered(() => openJson<Paper['words']>(key, row.sealed, label(row.id)))
+    const words = openWords(key, row)
     const signed = signedIn.get(signedAs(row.paper, row.version))
     return {
       id: row.id,

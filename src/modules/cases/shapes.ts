@@ -6,6 +6,7 @@ import { Keeping } from './keeping/shape.ts'
 import { PASS_ON } from './rules/shape.ts'
 import { PARTIES } from './telling.ts'
 import { AGES, ASKS, TRACKS, WHYS } from './tracks/shape.ts'
+import { Citizenship, SEXES } from './traits.ts'
 
 // What the operations of this room take and give. The pages import the types.
 
@@ -16,9 +17,6 @@ const words = (longest: number) => z.string().max(longest).regex(/\S/, 'Nothing 
 const perhaps = (longest: number) => z.string().max(longest).default('')
 /** ISO 639 */
 const Tongue = z.string().regex(/^[a-z]{2,3}$/)
-/** ISO 3166-1, or not known: a value of its own that is never dropped. */
-// Of counting and of help alone; no rule of this room reads it.
-const Citizenship = z.union([z.literal('unknown'), z.literal('stateless'), z.string().regex(/^[A-Z]{2}$/)])
 
 /** A colleague as others see them; the name is null where it is not known any more. */
 export const Colleague = z.object({ id: Id, name: z.string().nullable() })
@@ -26,7 +24,6 @@ export type Colleague = z.output<typeof Colleague>
 
 export const MODES = ['named', 'pseudonym', 'counted'] as const
 export const BASES = ['law', 'consent', 'child', 'none'] as const
-export const SEXES = ['female', 'male', 'other', 'unknown'] as const
 export const DANGERS = ['now', 'soon', 'unknown', 'no'] as const
 export const INTERPRETERS = ['not-needed', 'asked', 'here', 'none'] as const
 export const INFORMED = ['understood', 'told', 'not-yet'] as const

@@ -20,7 +20,8 @@ const ALSO: Readonly<Record<Room, readonly Name[]>> = {
   witnesses: ['witnesses.get'],
   reviews: [],
   interviews: ['interviews.list', 'interviews.shared', 'children.get'],
-  papers: ['papers.list'],
+  // What stands in several accounts is shown only where somebody asked, and is then asked anew.
+  papers: ['papers.list', 'papers.shared-things'],
   acts: ['acts.list'],
   media: ['media.list'],
   // A day that is near brings papers back at once.

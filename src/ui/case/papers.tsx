@@ -1,8 +1,7 @@
 import { useAsk, useWords } from '../app.tsx'
 import { wordFor } from '../case-view.ts'
 import type { Paper, PersonPage } from '../contract.ts'
-import { EPISODE_FIELDS, ROLES } from '../episode-view.ts'
-import { gradingWords } from '../grading-view.ts'
+import { type EpisodeLine, episodeLines } from '../episode-view.ts'
 import { ASSESSED, latest } from '../paper-view.ts'
 import { Button } from '../parts/button.tsx'
 import { Is } from '../parts/icon.tsx'
@@ -59,6 +58,7 @@ export function Papers({ person }: { person: PersonPage }) {
 function OnePaper({ paper, person }: { paper: Paper; person: PersonPage }) {
   const words = useWords()
   const { say, format } = words
+  const { words: held } = paper
   return (
     <article className="paper" aria-label={say(`papers.kind-${paper.kind}`)}>
       <h3>{say(`papers.kind-${paper.kind}`)}</h3>
@@ -75,6 +75,10 @@ function OnePaper({ paper, person }: { paper: Paper; person: PersonPage }) {
       </p>
       <Words paper={paper} />
       {paper.kind === 'plan' && <Signed paper={paper} person={person} />}
+      {/* What was learnt later belongs to the same episode, and what stood there is not typed again. */}
+      {'means' in held && person.may.includes('papers.plan') && (
+        <NewEpisode person={person} before={{ ...paper, words: held }} />
+      )}
     </article>
   )
 }
@@ -141,25 +145,25 @@ function Words({ paper }: { paper: Paper }) {
     )
   if ('personal' in held) return <Facts facts={ASSESSED.map((part) => [say(`assess.${part}`), held[part]] as const)} />
   if ('ticks' in held) return <Screened held={held} outcome={paper.outcome} />
-  return (
-    <Facts
-      facts={[
-        [say('grade.is'), gradingWords('fact', held.grading, words) ?? ''],
-        [say('episode.form'), wordFor(`form.${held.form}`, words)],
-        [say('episode.age-then'), say(`person.age-${held.ageThen}`)],
-        [say('episode.means'), words.format.list(held.means.map((means) => say(`means.${means}`)))],
-        ...EPISODE_FIELDS.map(([part]) => [say(`episode.${part}`), held[part]] as const),
-        ...ROLES.map((role) => [say(`episode.${role}`), namesIn(held.links, role)] as const),
-      ]}
-    />
-  )
+  return <Around lines={episodeLines(held, words)} />
 }
 
-const namesIn = (links: readonly { role: string; name: string }[], role: string): string =>
-  links
-    .filter((link) => link.role === role)
-    .map(({ name }) => name)
-    .join(' · ')
+/** An episode: several things of one kind stand under one name, each piece in its own direction of writing. */
+const Around = ({ lines }: { lines: readonly EpisodeLine[] }) => (
+  <dl className="facts">
+    {[...Map.groupBy(lines, ([label]) => label)].map(([label, things]) => (
+      <div key={label}>
+        <dt>{label}</dt>
+        {things.map(([, pieces], at) => (
+          // Things have no number of their own, and this list is read only.
+          <dd key={`${String(at)}`} dir={pieces.length > 1 ? undefined : 'auto'} className="told-words sep">
+            {pieces.length > 1 ? pieces.map((piece) => <bdi key={piece}>{piece}</bdi>) : pieces[0]}
+          </dd>
+        ))}
+      </div>
+    ))}
+  </dl>
+)
 
 /** What was left empty is left out. */
 const Facts = ({ facts }: { facts: readonly (readonly [string, string])[] }) => (

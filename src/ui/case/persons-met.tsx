@@ -1,6 +1,6 @@
 import { useWords } from '../app.tsx'
 import { AGES, ESTIMATES, type MetDraft, MODES, modeFor, newMet, PARTIES, SEXES, toggledIn } from '../contact-view.ts'
-import { COUNTRIES } from '../countries.ts'
+import { ORIGINS } from '../countries.ts'
 import { Button } from '../parts/button.tsx'
 import { Choice, Field, Tick } from '../parts/field.tsx'
 import type { PartProps } from './part.ts'
@@ -127,39 +127,10 @@ export function Met({ met, n, set, remove }: MetProps) {
   )
 }
 
-/** States of Europe, and those from which people come who are exploited here most. */
-const FROM = [
-  ...COUNTRIES,
-  'BD',
-  'BR',
-  'CN',
-  'CO',
-  'CI',
-  'ET',
-  'ER',
-  'GN',
-  'IN',
-  'KG',
-  'KZ',
-  'LK',
-  'MA',
-  'NG',
-  'NP',
-  'PH',
-  'PK',
-  'RU',
-  'SD',
-  'SO',
-  'SY',
-  'TH',
-  'UZ',
-  'VN',
-]
-
 function Citizenship({ met, set }: Pick<MetProps, 'met' | 'set'>) {
   const { say, format } = useWords()
   // Sorted in the language of the page; in another order nobody finds their country.
-  const named = FROM.map((value) => ({ value, name: format.country(value) ?? value }))
+  const named = ORIGINS.map((value) => ({ value, name: format.country(value) ?? value }))
   return (
     <Choice
       label={say('contact.citizenship')}

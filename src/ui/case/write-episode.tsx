@@ -1,43 +1,66 @@
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { useWords } from '../app.tsx'
 import { wordFor } from '../case-view.ts'
 import { AGES, FORMS } from '../contact-view.ts'
-import type { In, PersonPage } from '../contract.ts'
-import { EPISODE_FIELDS, linksFrom, MEANS, ROLES } from '../episode-view.ts'
+import type { Paper, PersonPage } from '../contract.ts'
+import {
+  draftOf,
+  EPISODE_FIELDS,
+  type Episode,
+  type EpisodeDraft,
+  listsOf,
+  MEANS,
+  PLACE_KINDS,
+} from '../episode-view.ts'
 import { faultsByField } from '../failure.ts'
 import { UNGRADED } from '../grading-view.ts'
 import { Choice, Field, Tick } from '../parts/field.tsx'
+import { LISTS, listsInput, saidLists } from '../things-view.ts'
 import { usePersonAct } from './act.ts'
 import { GradingFields } from './grading-fields.tsx'
+import { CountryChoice, ThingRows } from './thing-rows.tsx'
 import { PaperForm } from './write-paper.tsx'
 
-type EpisodeWords = In<'papers.episode'>['words']
-const NOBODY = { employer: '', agency: '', 'user-company': '', platform: '', recruiter: '' }
+type Props = { person: PersonPage; before?: Paper & { words: Episode } }
 
-/** What was done to the person, where and by whom: the chain of firms, who did it, vehicles, documents and money around it. */
-export function NewEpisode({ person }: { person: PersonPage }) {
+/**
+ * What was done to the person, where and by whom: the chain of firms, who is said to have done it, vehicles, papers and money around it.
+ * @param before the last version of the one that is written anew; without it another episode begins
+ */
+export function NewEpisode({ person, before }: Props) {
   const words = useWords()
   const { say } = words
+  const held = before?.words ?? null
   // The age today is where one begins, and what decides is the age then: for a child no means is needed (Art. 2(5) Directive
   // 2011/36/EU).
-  const fresh: EpisodeWords = { form: person.exploitation, ageThen: person.age }
-  const [grading, setGrading] = useState(UNGRADED)
+  const fresh = draftOf(held, { form: person.exploitation, ageThen: person.age })
+  const [grading, setGrading] = useState(held?.grading ?? UNGRADED)
   const [episode, setEpisode] = useState(fresh)
-  const [chain, setChain] = useState<Record<(typeof ROLES)[number], string>>(NOBODY)
+  const [lists, setLists] = useState(() => listsOf(held))
   const { act, busy, failure } = usePersonAct('papers.episode')
   const means = episode.means ?? []
   const toggle = (one: (typeof MEANS)[number]) =>
     setEpisode({ ...episode, means: means.includes(one) ? means.filter((other) => other !== one) : [...means, one] })
   const save = async () => {
-    if (await act({ person: person.id, words: { ...episode, grading, links: linksFrom(chain) } })) {
+    const said = saidLists(lists)
+    // Before it is sent: a row that was left empty goes, and what is found wrong stands with the right one.
+    setLists(said)
+    const about = { person: person.id, ...(before ? { paper: before.paper } : {}) }
+    if (await act({ ...about, words: { ...episode, grading, ...listsInput(said) } })) {
       setEpisode(fresh)
-      setGrading(UNGRADED)
-      setChain(NOBODY)
+      setGrading(held?.grading ?? UNGRADED)
+      setLists(listsOf(held))
     }
   }
   const faults = faultsByField(failure)
   return (
-    <PaperForm name={say('papers.new-episode')} busy={busy} failure={failure} ready save={() => void save()}>
+    <PaperForm
+      name={say(before ? 'papers.episode-anew' : 'papers.new-episode')}
+      busy={busy}
+      failure={failure}
+      ready
+      save={() => void save()}
+    >
       <Choice
         label={say('episode.form')}
         value={episode.form}
@@ -60,28 +83,52 @@ export function NewEpisode({ person }: { person: PersonPage }) {
         ))}
       </fieldset>
       {EPISODE_FIELDS.map(([part, most]) => (
-        <Field
-          key={part}
-          label={say(`episode.${part}`)}
-          optional
-          // What is told at length gets room for it.
-          {...(most > 300 ? { lines: 2 } : {})}
-          value={episode[part] ?? ''}
-          onChange={(text) => setEpisode({ ...episode, [part]: text })}
-          most={most}
-          fault={faults[`words.${part}`]}
-        />
+        <Fragment key={part}>
+          <Field
+            label={say(`episode.${part}`)}
+            optional
+            // What is told at length gets room for it.
+            {...(most > 300 ? { lines: 2 } : {})}
+            value={episode[part] ?? ''}
+            onChange={(text) => setEpisode({ ...episode, [part]: text })}
+            most={most}
+            fault={faults[`words.${part}`]}
+          />
+          {part === 'place' && <PlaceFields episode={episode} change={(more) => setEpisode({ ...episode, ...more })} />}
+        </Fragment>
       ))}
-      {ROLES.map((role) => (
-        <Field
-          key={role}
-          label={say(`episode.${role}`)}
-          optional
-          value={chain[role]}
-          onChange={(name) => setChain({ ...chain, [role]: name })}
-          most={200}
+      {LISTS.map((list) => (
+        <ThingRows
+          key={list}
+          list={list}
+          things={lists[list]}
+          faults={faults}
+          onChange={(things) => setLists({ ...lists, [list]: things })}
         />
       ))}
     </PaperForm>
+  )
+}
+
+type PlaceProps = { episode: EpisodeDraft; change: (more: Partial<EpisodeDraft>) => void }
+
+/** What kind of place it was and where, so that places can be told apart without anybody's words. */
+function PlaceFields({ episode: { placeKind = 'unknown', placeCountry = 'unknown' }, change }: PlaceProps) {
+  const words = useWords()
+  const { say } = words
+  return (
+    <>
+      <Choice
+        label={say('episode.place-kind')}
+        value={placeKind}
+        onChange={(kind) => change({ placeKind: kind })}
+        choices={PLACE_KINDS.map((value) => ({ value, name: wordFor(`placekind.${value}`, words) }))}
+      />
+      <CountryChoice
+        label={say('episode.place-country')}
+        value={placeCountry}
+        onChange={(country) => change({ placeCountry: country })}
+      />
+    </>
   )
 }

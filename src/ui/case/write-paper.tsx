@@ -20,21 +20,25 @@ type FormProps = {
 /** A paper is written behind a button, so that the page stays short for whoever only reads. */
 export function PaperForm({ name, busy, failure, ready, save, children }: FormProps) {
   const { say } = useWords()
+  // Made when it is first opened: a person with several episodes has as many forms, each with all countries in it.
+  const [opened, setOpened] = useState(false)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     // Enter in a field must not send what the button would not.
     if (ready) save()
   }
   return (
-    <details className="write">
+    <details className="write" onToggle={({ currentTarget }) => setOpened(opened || currentTarget.open)}>
       <summary className="btn small">{name}</summary>
-      <form className="form" onSubmit={submit}>
-        {children}
-        {failure && <Failed failure={failure} />}
-        <Button type="submit" small isPending={busy} isDisabled={!ready}>
-          {say('do.save')}
-        </Button>
-      </form>
+      {opened && (
+        <form className="form" onSubmit={submit}>
+          {children}
+          {failure && <Failed failure={failure} />}
+          <Button type="submit" small isPending={busy} isDisabled={!ready}>
+            {say('do.save')}
+          </Button>
+        </form>
+      )}
     </details>
   )
 }

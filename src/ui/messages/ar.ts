@@ -32,6 +32,7 @@ import { services } from './ar/services.ts'
 import { sheets } from './ar/sheets.ts'
 import { signs } from './ar/signs.ts'
 import { sources } from './ar/sources.ts'
+import { things } from './ar/things.ts'
 import { triage } from './ar/triage.ts'
 import { witnesses } from './ar/witnesses.ts'
 
@@ -68,6 +69,7 @@ export const ar: Catalogue = {
   ...sheets,
   ...requests,
   ...sources,
+  ...things,
   ...triage,
   ...witnesses,
   'room.desk': 'المكتب',

@@ -31,6 +31,7 @@ import { services } from './en/services.ts'
 import { sheets } from './en/sheets.ts'
 import { signs } from './en/signs.ts'
 import { sources } from './en/sources.ts'
+import { things } from './en/things.ts'
 import { triage } from './en/triage.ts'
 import { witnesses } from './en/witnesses.ts'
 
@@ -67,6 +68,7 @@ export const en = {
   ...sheets,
   ...requests,
   ...sources,
+  ...things,
   ...triage,
   ...witnesses,
   'room.desk': 'Desk',

@@ -32,6 +32,7 @@ import { services } from './lv/services.ts'
 import { sheets } from './lv/sheets.ts'
 import { signs } from './lv/signs.ts'
 import { sources } from './lv/sources.ts'
+import { things } from './lv/things.ts'
 import { triage } from './lv/triage.ts'
 import { witnesses } from './lv/witnesses.ts'
 
@@ -68,6 +69,7 @@ export const lv: Catalogue = {
   ...sheets,
   ...requests,
   ...sources,
+  ...things,
   ...triage,
   ...witnesses,
   'room.desk': 'Galds',

@@ -12,6 +12,7 @@ import { Ledger } from '../case/ledger.tsx'
 import { MediaPart } from '../case/media.tsx'
 import { PersonNow } from '../case/now.tsx'
 import { Papers } from '../case/papers.tsx'
+import { SharedThings } from '../case/shared-things.tsx'
 import { Due, Standing } from '../case/standing.tsx'
 import { Team } from '../case/team.tsx'
 import { Timeline } from '../case/timeline.tsx'
@@ -97,6 +98,7 @@ function Found({ person }: { person: PersonPage }) {
           <Kept person={person} />
           <Team person={person} />
           <Others person={person} />
+          <SharedThings person={person} />
           <Timeline person={person} />
         </div>
         <PersonNow key={`${person.id} ${person.events[0]?.id ?? ''}`} person={person} />

@@ -1,6 +1,6 @@
 import type { Exploitation, FirstSign } from '../../vocabulary/index.ts'
-import type { SEXES } from '../shapes.ts'
 import type { AGES } from '../tracks/shape.ts'
+import type { SEXES } from '../traits.ts'
 
 // Data: codes of the Human Trafficking Case Data Standard (HTCDS 2.0, IOM, CC BY 4.0) beside ours.
 
@@ -63,6 +63,8 @@ export const SIGNS: Readonly<Record<string, FirstSign>> = {
   DebtBondage: 'debt',
   TakesEarnings: 'little-or-no-pay',
   Threats: 'threats',
+  PhysicalThreats: 'threats',
+  ThreatsLawEnforcement: 'threats',
   ThreatOfLawEnforcement: 'threats',
   FalsePromises: 'deceived',
   RestrictsMovement: 'cannot-leave',

@@ -5,10 +5,12 @@ import { openJson } from '../../../kernel/vault/seal.ts'
 import { unaltered } from '../../../kernel/vault/unaltered.ts'
 import type { Exploitation } from '../../vocabulary/index.ts'
 import { isoDay } from '../clocks.ts'
+import { lastEpisodes } from '../episodes.ts'
 import { enter } from '../events.ts'
 import { handedOut, markColumns } from '../handed-out.ts'
 import { caseRow, heldPerson, keyOf, NOBODY, openCase, openIdentity } from '../record.ts'
 import { OneInput } from '../shapes.ts'
+import { withEpisodes } from './episodes.ts'
 import { labelOf } from './import.ts'
 import { type HtcdsRecord, writeHtcds } from './record.ts'
 
@@ -43,7 +45,9 @@ export const exportHtcds = operation({
     const { sex, age, citizenship, language, identification, file } = row
     const exploitation = row.exploitation as Exploitation
     const known = { ...identity, sex, age, citizenship, exploitation, language, place, signs: [] }
-    const line = writeHtcds(known, { identification, file }, await importedLine(db, key, person), isoDay(now))
+    const met = writeHtcds(known, { identification, file }, await importedLine(db, key, person), isoDay(now))
+    const episodes = key === null ? [] : ((await lastEpisodes(db, new Map([[person, key]]))).get(person) ?? [])
+    const line = withEpisodes(met, episodes)
     const mark = await handedOut(context, member, { purpose: 'protection', recipient })
     const words = { reason: reason ?? '', text: mark.recipient }
     await enter(db, member, row, key, { kind: 'exported', at: now, words })

@@ -43,7 +43,6 @@ export const papers = {
   'episode.work': 'العمل',
   'episode.pay': 'الأجر',
   'episode.employer': 'صاحب العمل أو الشركة',
-  'episode.suspects': 'من فعل ذلك',
   'outcome.ask-further': 'السؤال أكثر',
   'outcome.exploited': 'ظهر استغلال',
   'outcome.deceived-and-exploited': 'ظهر خداع واستغلال',

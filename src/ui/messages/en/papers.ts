@@ -44,7 +44,6 @@ export const papers = {
   'episode.work': 'Work',
   'episode.pay': 'Pay',
   'episode.employer': 'Employer or firm',
-  'episode.suspects': 'Who did it',
   'outcome.ask-further': 'Ask further',
   'outcome.exploited': 'Exploitation shown',
   'outcome.deceived-and-exploited': 'Deception and exploitation shown',

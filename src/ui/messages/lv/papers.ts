@@ -44,7 +44,6 @@ export const papers = {
   'episode.work': 'Darbs',
   'episode.pay': 'Atalgojums',
   'episode.employer': 'Darba devējs vai uzņēmums',
-  'episode.suspects': 'Kas to darīja',
   'outcome.ask-further': 'Jautāt tālāk',
   'outcome.exploited': 'Redzama izmantošana',
   'outcome.deceived-and-exploited': 'Redzama maldināšana un izmantošana',
