@@ -8,6 +8,7 @@ import { Button } from '../parts/button.tsx'
 import { Is } from '../parts/icon.tsx'
 import { Failed, Shown } from '../parts/states.tsx'
 import { usePersonAct } from './act.ts'
+import { Shut } from './closed-act.tsx'
 import { NewScreening } from './screen.tsx'
 import { Screened } from './screened.tsx'
 import { SuggestScreening } from './suggest-screening.tsx'
@@ -48,6 +49,8 @@ export function Papers({ person }: { person: PersonPage }) {
                   {person.askAbout.length === 0 && <NewScreening person={person} />}
                 </div>
               )}
+              <Shut person={person} act="papers.plan" />
+              {person.askAbout.length === 0 && <Shut person={person} act="papers.screen" />}
             </>
           )
         }}
@@ -92,7 +95,7 @@ function Signed({ paper, person }: { paper: Paper; person: PersonPage }) {
         </Is>
       </p>
     )
-  if (!person.may.includes('papers.sign')) return null
+  if (!person.may.includes('papers.sign')) return <Shut person={person} act="papers.sign" />
   return (
     <>
       <p className="note">{say('plan.sign-text')}</p>

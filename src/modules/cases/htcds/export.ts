@@ -7,6 +7,7 @@ import type { Exploitation } from '../../vocabulary/index.ts'
 import { isoDay } from '../clocks.ts'
 import { enter } from '../events.ts'
 import { handedOut, markColumns } from '../handed-out.ts'
+import { refuseRestricted } from '../keeping/restricted.ts'
 import { caseRow, heldPerson, keyOf, NOBODY, openCase, openIdentity } from '../record.ts'
 import { OneInput } from '../shapes.ts'
 import { labelOf } from './import.ts'
@@ -37,6 +38,7 @@ export const exportHtcds = operation({
   async run(context, { person, recipient }) {
     const { db, now, reason } = context
     const { member, row, key } = await heldPerson(context, person)
+    refuseRestricted([row])
     const found = await caseRow(db, member, row.case_id)
     const { place } = openCase(await keyOf(db, member, found.data_key), found)
     const identity = (key && openIdentity(key, row)) ?? NOBODY
