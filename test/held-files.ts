@@ -9,6 +9,20 @@ import { done } from './kernel.ts'
 /** What is said when a hold is lifted. */
 export const TEXT = 'The court has decided.'
 
+/** Somebody as a line of another system's file. */
+export const LINE = {
+  prs_FirstName: 'Importa',
+  prs_SecondName: 'Kepta',
+  prs_Birthdate: '2001-04-05',
+  prs_Gender: 'Feminine',
+  prs_Citizenship: 'RO',
+  prs_PrimaryLanguage: 'ron',
+  vic_TraffickingStatus: 'Possible',
+  vic_TypeOfExploitation: 'ForcedLabour',
+  vic_MethodsOfControl: 'DebtBondage',
+  vic_LocationOfExploitation: 'Invented Nursery',
+}
+
 /** What tests do with files that are held. */
 export function heldFiles(stand: () => CasesHouse) {
   const does = <T = unknown>(operation: string, id: string, more: object = {}, by = stand().worker) =>

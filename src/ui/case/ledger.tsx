@@ -10,8 +10,8 @@ import { Failed, Notice, Shown } from '../parts/states.tsx'
 import { breakLines } from '../record-view.ts'
 import { usePersonAct } from './act.ts'
 import { BreakFields } from './break-fields.tsx'
-import { Shut } from './closed-act.tsx'
 import { Plans, SharedLines } from './shared-lines.tsx'
+import { Shut } from './shut.tsx'
 
 type Held = Out<'interviews.list'>['interviews']
 

@@ -6,10 +6,10 @@ import { Button } from '../parts/button.tsx'
 import { Is } from '../parts/icon.tsx'
 import { Failed, Shown } from '../parts/states.tsx'
 import { usePersonAct } from './act.ts'
-import { Shut } from './closed-act.tsx'
 import { ClosedMedia } from './closed-media.tsx'
 import { KeepMedia } from './keep-media.tsx'
 import { OpenMedia, useOpening } from './open-media.tsx'
+import { Shut } from './shut.tsx'
 
 /** Photographs and recordings: that they are there is read with the person, each is opened with a reason of its own. */
 export function MediaPart({ person }: { person: PersonPage }) {

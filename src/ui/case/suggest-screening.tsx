@@ -2,8 +2,8 @@ import { useWords } from '../app.tsx'
 import { wordFor } from '../case-view.ts'
 import type { PersonPage } from '../contract.ts'
 import { Notice } from '../parts/states.tsx'
-import { Shut } from './closed-act.tsx'
 import { NewScreening } from './screen.tsx'
+import { Shut } from './shut.tsx'
 
 /** That a screening interview is suggested, with the signs that are the reason; held by a trained person or by nobody. */
 export function SuggestScreening({ person }: { person: PersonPage }) {

@@ -2,22 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { CasesHouse, person, REASON } from '../../../../test/cases.ts'
 import { onDatabases } from '../../../../test/databases.ts'
-import { heldFiles, keepsPhoto } from '../../../../test/held-files.ts'
+import { heldFiles, keepsPhoto, LINE } from '../../../../test/held-files.ts'
 import { as, done } from '../../../../test/kernel.ts'
 import { system } from '../../../kernel/actor.ts'
 
-const LINE = {
-  prs_FirstName: 'Importa',
-  prs_SecondName: 'Kepta',
-  prs_Birthdate: '2001-04-05',
-  prs_Gender: 'Feminine',
-  prs_Citizenship: 'RO',
-  prs_PrimaryLanguage: 'ron',
-  vic_TraffickingStatus: 'Possible',
-  vic_TypeOfExploitation: 'ForcedLabour',
-  vic_MethodsOfControl: 'DebtBondage',
-  vic_LocationOfExploitation: 'Invented Nursery',
-}
 onDatabases('nothing of a held file goes', CasesHouse.open, (stand) => {
   const { does, why, keeping, member, held, lift } = heldFiles(stand)
 

@@ -16,7 +16,10 @@ const declared = {
   purpose: 'protection',
   verb: 'alteration',
   subject: ({ person }: { person: string }) => [person],
+  output: Done,
 } as const
+/** What a member does with a reason and nothing else. */
+const withReason = { ...declared, reason: true, input: OneInput } as const
 
 /** The person with their key. @throws Problem `conflict` of who is only counted: there is nothing to keep */
 async function keptPerson(context: RunContext, person: string) {
@@ -29,11 +32,8 @@ const notHeld = () =>
   new Problem('conflict', 'This file is not held.', { fields: [{ field: 'person', message: 'not-held' }] })
 
 export const holdPerson = operation({
-  ...declared,
+  ...withReason,
   summary: 'Hold the file of a person: nothing of it is erased until two people lift the hold',
-  reason: true,
-  input: OneInput,
-  output: Done,
   async run(context, { person }) {
     const { db, now, reason } = context
     const { member, row, key } = await keptPerson(context, person)
@@ -58,7 +58,6 @@ export const liftHold = operation({
   approval: 'second-person',
   // In the input and not beside it: the second person must read why.
   input: OneInput.extend({ text: z.string().max(2000).regex(/\S/, 'Nothing was written.') }),
-  output: Done,
   async run(context, { person, text }) {
     const { db, now } = context
     const { member, row, key } = await keptPerson(context, person)
@@ -89,12 +88,9 @@ export const askErasure = operation({
 })
 
 export const withdrawErasure = operation({
-  ...declared,
-  summary: 'Record that a person takes back their wish to be erased: their data are used again',
   // Their consent opens the data again (Art. 18(2) GDPR), so it must be shown how they gave it.
-  reason: true,
-  input: OneInput,
-  output: Done,
+  ...withReason,
+  summary: 'Record that a person takes back their wish to be erased: their data are used again',
   async run(context, { person }) {
     const { db, now, reason } = context
     const { member, row, key } = await keptPerson(context, person)

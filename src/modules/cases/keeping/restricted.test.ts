@@ -3,21 +3,11 @@ import { test } from 'node:test'
 import { ArrivalsHouse } from '../../../../test/arrivals.ts'
 import { person, REASON } from '../../../../test/cases.ts'
 import { onDatabases } from '../../../../test/databases.ts'
-import { heldFiles, keepsPhoto, photoOf } from '../../../../test/held-files.ts'
+import { heldFiles, keepsPhoto, LINE, photoOf } from '../../../../test/held-files.ts'
 import { newId } from '../../../kernel/ids.ts'
 
 const PLAN = { steps: [{ what: 'See a doctor' }], agreed: 'on-paper' }
 const REVIEW = '2026-12-01'
-const LINE = {
-  prs_FirstName: 'Importa',
-  prs_SecondName: 'Restricta',
-  prs_Birthdate: '2001-04-05',
-  prs_Gender: 'Feminine',
-  prs_Citizenship: 'RO',
-  prs_PrimaryLanguage: 'ron',
-  vic_TraffickingStatus: 'Possible',
-  vic_TypeOfExploitation: 'ForcedLabour',
-}
 type Imported = { outcomes: { person: string | null; faults: { why: string }[] }[] }
 
 onDatabases('of who asked to be erased while held', ArrivalsHouse.open, (stand) => {
