@@ -21,8 +21,8 @@ const free = (more: Partial<Keeping> = {}): Keeping => ({
   ...more,
 })
 const HELD = { since: '2026-11-28', by: BY, why: 'A court asks for it' }
-const acts = (keeping: Keeping, more: { mode?: 'named' | 'counted'; may?: string[] } = {}) => [
-  ...keepActs({ mode: 'named', may: [...KEEP_ACTS], keeping, ...more }),
+const acts = (keeping: Keeping, more: { mode?: 'named' | 'counted'; may?: string[]; identification?: string } = {}) => [
+  ...keepActs({ mode: 'named', identification: 'identified', may: [...KEEP_ACTS], keeping, ...more }),
 ]
 
 const day = fc.constantFrom('2026-11-28', '2031-11-28')
@@ -59,11 +59,13 @@ describe('how long a file is kept, on the page', () => {
   test('a held one can be let go, and the person’s wish is recorded once', () => {
     const held = free({ ground: 'hold', held: HELD, bounds: null })
     assert.deepEqual(acts(held), ['persons.ask-erasure', 'persons.lift-hold'])
-    assert.deepEqual(acts({ ...held, asked: '2026-11-28' }), ['persons.lift-hold'])
+    assert.deepEqual(acts({ ...held, asked: '2026-11-28' }), ['persons.withdraw-erasure', 'persons.lift-hold'])
   })
 
-  test('once the hold is lifted a wish is answered by erasing or by a new hold, and not by another day', () => {
-    assert.deepEqual(acts(free({ asked: '2026-11-28', due: true })), ['persons.hold'])
+  test('once the hold is lifted a wish is answered by erasing, a new hold or the person’s other mind, and not by another day', () => {
+    const asked = free({ asked: '2026-11-28', due: true })
+    assert.deepEqual(acts(asked), ['persons.hold', 'persons.withdraw-erasure'])
+    assert.deepEqual(acts(asked, { identification: 'declined' }), ['persons.hold'], 'who declined comes back instead')
   })
 
   test('property: of who is only counted nothing; never what the roles do not allow; never hold and lift together', () => {

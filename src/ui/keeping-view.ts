@@ -11,19 +11,30 @@ export function keptLine({ ground, until }: Keeping) {
 }
 
 /** What can be done about how long a file is kept, besides erasing it. */
-export const KEEP_ACTS = ['persons.keep-on', 'persons.hold', 'persons.ask-erasure', 'persons.lift-hold'] as const
+export const KEEP_ACTS = [
+  'persons.keep-on',
+  'persons.hold',
+  'persons.ask-erasure',
+  'persons.withdraw-erasure',
+  'persons.lift-hold',
+] as const
 export type KeepAct = (typeof KEEP_ACTS)[number]
 
-type Known = Pick<PersonPage, 'may' | 'mode' | 'keeping'>
+type Known = Pick<PersonPage, 'may' | 'mode' | 'keeping' | 'identification'>
+type Standing = Keeping & Pick<Known, 'identification'>
 
-const OPEN: Readonly<Record<KeepAct, (keeping: Keeping) => boolean>> = {
+const OPEN: Readonly<Record<KeepAct, (standing: Standing) => boolean>> = {
   // Somebody's wish is not answered by another day.
   'persons.keep-on': ({ bounds, asked }) => bounds !== null && asked === null,
   'persons.hold': ({ held }) => held === null,
   'persons.ask-erasure': ({ held, asked }) => held !== null && asked === null,
+  // Who declined to be registered takes it back by coming back.
+  'persons.withdraw-erasure': ({ asked, identification }) => asked !== null && identification !== 'declined',
   'persons.lift-hold': ({ held }) => held !== null,
 }
 
 /** Those that are open for the member and the person as they stand. */
-export const keepActs = ({ may, mode, keeping }: Known): ReadonlySet<KeepAct> =>
-  new Set(mode === 'counted' ? [] : KEEP_ACTS.filter((act) => may.includes(act) && OPEN[act](keeping)))
+export function keepActs({ may, mode, keeping, identification }: Known): ReadonlySet<KeepAct> {
+  if (mode === 'counted') return new Set()
+  return new Set(KEEP_ACTS.filter((act) => may.includes(act) && OPEN[act]({ ...keeping, identification })))
+}

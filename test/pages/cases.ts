@@ -194,8 +194,11 @@ export const personPage = (more: Partial<PersonPage> = {}): PersonPage => ({
     'papers.screen',
     'papers.hand',
     'papers.sign',
+    'interviews.add',
+    'days.set',
     'acts.keep',
   ],
+  shut: [],
   ...more,
 })
 

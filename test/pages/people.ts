@@ -21,7 +21,15 @@ const READS = [
   'offer:check',
 ]
 const DECIDES = ['screening:start', 'model:switch', 'lead:triage', 'lead:decide', 'lead:pass', 'lead:merge']
-const KEEPS_HOUSE = ['member:invite', 'member:end', 'member:set-roles', 'agency:create', 'agency:set', 'retention:set']
+const KEEPS_HOUSE = [
+  'member:invite',
+  'member:end',
+  'member:set-roles',
+  'agency:create',
+  'agency:set',
+  'retention:read',
+  'retention:set',
+]
 
 const session = (name: string, roles: Current['member']['roles'], permissions: readonly string[]): Current => ({
   member: {

@@ -3,13 +3,15 @@ import { after, before, describe, test } from 'node:test'
 import { noBrowser, textOf } from '../browser.ts'
 import { eventually } from '../eventually.ts'
 import { type Answers, inTurn, waits } from './answers.ts'
-import { heldFile, keptFile, personPage } from './cases.ts'
+import { heldFile, keptFile, ledger, papers, personPage } from './cases.ts'
+import { looksRight } from './looks.ts'
 import { caseWorker, id } from './people.ts'
 import { raiseStand, type Stand, type View } from './stand.ts'
 
 const AT = `/cases/${id(601)}`
 const DONE = { person: id(601) }
-const ACTS = ['erase', 'keep-on', 'hold', 'ask-erasure', 'lift-hold'].map((act) => `persons.${act}`)
+const ACTS = ['erase', 'keep-on', 'hold', 'ask-erasure', 'withdraw-erasure', 'lift-hold'].map((act) => `persons.${act}`)
+type Shut = ReturnType<typeof personPage>['shut']
 const person = (more: Parameters<typeof personPage>[0]) => personPage({ may: [...personPage().may, ...ACTS], ...more })
 
 /** Opens the form behind a button on the right. */
@@ -77,6 +79,39 @@ describe('how long a closed file is kept', { skip: noBrowser }, () => {
         0,
         'another day is no answer',
       )
+    })
+  })
+
+  test('what the wish to be erased closes says so where its button stood; taken back, it opens with a reason', async () => {
+    const asked = { ...heldFile, ground: 'hold', asked: '2026-11-24' } as const
+    const shut: Shut = ['persons.note', 'papers.plan', 'papers.screen', 'papers.sign', 'interviews.add', 'media.keep']
+    const may = person({}).may.filter((name) => !(shut as string[]).includes(name))
+    const answers: Answers = {
+      'persons.get': inTurn(person({ keeping: asked, may, shut }), person({ keeping: heldFile })),
+      'papers.list': papers,
+      'interviews.list': ledger,
+      'interviews.shared': { shared: [], plans: [] },
+      'media.list': { media: [] },
+      'persons.withdraw-erasure': DONE,
+    }
+    await stand.see(AT, { as: caseWorker, answers }, async (view) => {
+      const { page } = view
+      const closed = page.locator('.act.closed', { hasText: 'nothing new is written about them' })
+      for (const name of [
+        'Note something',
+        'Agree a plan',
+        'Keep a screening',
+        'Enter an interview',
+        'Keep a photograph',
+      ])
+        await closed.filter({ hasText: name }).getByRole('button').and(page.locator('[aria-disabled=true]')).waitFor()
+      await looksRight(view)
+      const back = await form(view, 'Record that they take the wish back')
+      await back.getByRole('button').click()
+      await giveReason(view, 'Viņa palika un lūdz palīdzību')
+      assert.deepEqual((await view.called('persons.withdraw-erasure')).input, DONE)
+      await eventually(() => closed.count(), 0)
+      await page.locator('.now summary', { hasText: 'Note' }).waitFor()
     })
   })
 })

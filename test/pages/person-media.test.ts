@@ -18,7 +18,7 @@ const ANSWERS: Answers = {
   'days.list': { days: ownRecord().days },
   'days.set': { person: id(601), day: id(722) },
   'days.drop': { person: id(601), day: id(721) },
-  'persons.get': personPage({ may: [...may, 'media.keep', 'media.open'] }),
+  'persons.get': personPage({ may: [...may, 'media.keep', 'media.erase', 'media.open'] }),
   'media.list': {
     media: [
       ...keptMedia,

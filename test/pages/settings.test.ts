@@ -65,6 +65,21 @@ describe('settings', { skip: noBrowser }, () => {
     })
   })
 
+  test('who watches over data protection reads how long leads are kept, and is offered nothing that is refused', async () => {
+    const { member } = administrator
+    const permissions = ['agency:read', 'member:list', 'audit:read', 'audit:verify', 'retention:read']
+    const roles: typeof member.roles = ['data-protection-officer']
+    const as = { ...administrator, member: { ...member, roles, permissions } }
+    await stand.see('/settings', { answers: SETTINGS, as }, async (view) => {
+      const part = view.page.getByRole('region', { name: 'How long leads are kept' })
+      await eventually(() => textOf(part), /Undecided leads, days90Dismissed leads, days30The custodian sets this/)
+      assert.equal(await part.getByRole('button').count(), 0)
+      assert.equal(await view.page.getByRole('region', { name: 'Closed files of persons' }).count(), 0)
+      assert.deepEqual(view.callsOf('persons.kept-for'), [])
+      await looksRight(view)
+    })
+  })
+
   test('retention: numbers are sent as numbers, faults stand at their fields', async () => {
     const fields = [{ field: 'undecidedDays', message: 'Too small: expected number to be >=1' }]
     const answers: Answers = {

@@ -34,6 +34,7 @@ const COLUMNS = [
   ['witness:flag', 'witness:receive'],
   ['media:keep', 'media:open'],
   ['match:work'],
+  ['retention:read'],
 ] as const
 
 /**
@@ -41,32 +42,32 @@ const COLUMNS = [
  * first letter (i investigation, p protection, v prevention, s statistics, a administration, o oversight).
  */
 const MATRIX = `
-analyst                     c xxxxxxx x xxxxxx. xx xx xx ...... ... ... xxxxx.x .... x.. ........ ... .. .. . ....... .. .. . iva
-investigator                c xxxxxxx x xxxxxx. xx x. xx ...... ... ... xxxxxxx xx.. xxx xxx.x... x.. x. .. . ....... .. .. x ipva
-labour-inspector            c xxxxxxx x xxxxxx. xx x. xx .....x ... ... xxxxx.x xx.. xxx xxx..... x.. x. .. . ....... .. .. x ipva
-intake-officer              c xxxxxxx x xx..... x. x. x. xxxxxx x.. xx. xxxxx.x .... ... xxx..... x.. x. .. . ....... .. .. x ipva
-hotline                     c xxxxxxx x xx..... x. x. x. xx...x ... ... xxxxx.x .... ... xxx..... x.. x. .. . ....... .. .. x ipva
-prosecutor                  c xxxxxxx x x...... x. x. x. ...... ... ... x....x. xxx. xxx .x..x... ... .. .. . ....... .x .. . ipva
-border-officer              c xxxxxxx x x...... x. x. x. .....x ... ... ....... .... ... xxx..... x.. x. .. . ....... .. .. x ipva
-focal-point                 c xxxxxxx x x..x... x. x. x. ...... ... ... ....... .... ... xxxx...x x.x x. .. . ....... .. xx x ipva
-identification-authority    c xxxxxxx x x...... x. x. x. ...... ... ... ....... .... ... xxxxxx.x xx. x. .. . ....... x. xx x ipva
-referral-desk               c xxxxxxx x ....... .. .. .. xxx.xx x.. ... ....... .... ... xxxxxxxx xx. xx .. . ....... x. xx x pva
-case-worker                 c xxxxxxx x ....... .. .. .. .....x ... ... ....... .... ... xxxx...x x.. xx .. . ....... .. xx x pva
-social-worker               c xxxxxxx x ....... .. .. .. .....x ... ... ....... .... ... xxxx...x x.. xx .. . ....... .. x. x pva
-health-worker               c xxxxxxx x ....... .. .. .. .....x ... ... ....... .... ... xxxx...x x.. xx .. . ....... .. x. x pva
-asylum-officer              c xxxxxxx x ....... .. .. .. .....x ... ... ....... .... ... xxx..... x.. x. .. . ....... .. .. x pva
-custodian                   c xxxxxxx . ......x .. xx .. ...... xxx xx. ....... .... ... .....x.. ... .. .. . ....... .. .. . ipa
-guardian                    . x...... . ....... .. .. .. ...... ... ... ....... .... ... .x...... ... x. .. . ....... .. .. . pa
-lawyer                      . x...... . ....... .. .. .. ...... ... ... ....... .... ... .x.....x ... x. .. . ....... .. .. . pa
-interpreter                 . x...... . ....... .. .. .. ...... ... ... ....... .... ... ........ ... .. .. . ....... .. .. . pa
-service-provider            . x...... . ....... .. .. .. ...... ... ... ....... .... ... ........ ... xx .. . ....... .. .. . pa
-platform                    . x...... . ....... .. .. .. ...... ... ... ....... .... ... ........ ... .. .. . ....... .. .. . va
-network-operator            . x...... . ....... .. .. .. ...... ... ... ....... .... ... ........ ... .. .. . ....... .. .. . va
-coordinator                 . x...... . ....... .. .. .. ...... ... ... ....... .... ... ........ ... .. .. x ....... .. .. . sa
-data-protection-officer     . xx..... . ......x .. xx .. ...... ... x.x ....... .... ... ........ ... .. xx . ....... .. .. . iao
-auditor                     . xx..... . ....... .. .. .. ...... ... ... ....... .... ... ........ ... .. xx . ....... .. .. . ao
-administrator               . xx.xx.. . ....... .. .. .. ...... ... ..x ....... ...x ... ........ ... .. .. . xxxxxx. .. .. . a
-installation-administrator  . ....... . ....... .. .. .. ...... ... ... ....... .... ... ........ ... .. .. . ......x .. .. . a
+analyst                     c xxxxxxx x xxxxxx. xx xx xx ...... ... ... xxxxx.x .... x.. ........ ... .. .. . ....... .. .. . . iva
+investigator                c xxxxxxx x xxxxxx. xx x. xx ...... ... ... xxxxxxx xx.. xxx xxx.x... x.. x. .. . ....... .. .. x . ipva
+labour-inspector            c xxxxxxx x xxxxxx. xx x. xx .....x ... ... xxxxx.x xx.. xxx xxx..... x.. x. .. . ....... .. .. x . ipva
+intake-officer              c xxxxxxx x xx..... x. x. x. xxxxxx x.. xx. xxxxx.x .... ... xxx..... x.. x. .. . ....... .. .. x . ipva
+hotline                     c xxxxxxx x xx..... x. x. x. xx...x ... ... xxxxx.x .... ... xxx..... x.. x. .. . ....... .. .. x . ipva
+prosecutor                  c xxxxxxx x x...... x. x. x. ...... ... ... x....x. xxx. xxx .x..x... ... .. .. . ....... .x .. . . ipva
+border-officer              c xxxxxxx x x...... x. x. x. .....x ... ... ....... .... ... xxx..... x.. x. .. . ....... .. .. x . ipva
+focal-point                 c xxxxxxx x x..x... x. x. x. ...... ... ... ....... .... ... xxxx...x x.x x. .. . ....... .. xx x . ipva
+identification-authority    c xxxxxxx x x...... x. x. x. ...... ... ... ....... .... ... xxxxxx.x xx. x. .. . ....... x. xx x . ipva
+referral-desk               c xxxxxxx x ....... .. .. .. xxx.xx x.. ... ....... .... ... xxxxxxxx xx. xx .. . ....... x. xx x . pva
+case-worker                 c xxxxxxx x ....... .. .. .. .....x ... ... ....... .... ... xxxx...x x.. xx .. . ....... .. xx x . pva
+social-worker               c xxxxxxx x ....... .. .. .. .....x ... ... ....... .... ... xxxx...x x.. xx .. . ....... .. x. x . pva
+health-worker               c xxxxxxx x ....... .. .. .. .....x ... ... ....... .... ... xxxx...x x.. xx .. . ....... .. x. x . pva
+asylum-officer              c xxxxxxx x ....... .. .. .. .....x ... ... ....... .... ... xxx..... x.. x. .. . ....... .. .. x . pva
+custodian                   c xxxxxxx . ......x .. xx .. ...... xxx xx. ....... .... ... .....x.. ... .. .. . ....... .. .. . x ipa
+guardian                    . x...... . ....... .. .. .. ...... ... ... ....... .... ... .x...... ... x. .. . ....... .. .. . . pa
+lawyer                      . x...... . ....... .. .. .. ...... ... ... ....... .... ... .x.....x ... x. .. . ....... .. .. . . pa
+interpreter                 . x...... . ....... .. .. .. ...... ... ... ....... .... ... ........ ... .. .. . ....... .. .. . . pa
+service-provider            . x...... . ....... .. .. .. ...... ... ... ....... .... ... ........ ... xx .. . ....... .. .. . . pa
+platform                    . x...... . ....... .. .. .. ...... ... ... ....... .... ... ........ ... .. .. . ....... .. .. . . va
+network-operator            . x...... . ....... .. .. .. ...... ... ... ....... .... ... ........ ... .. .. . ....... .. .. . . va
+coordinator                 . x...... . ....... .. .. .. ...... ... ... ....... .... ... ........ ... .. .. x ....... .. .. . . sa
+data-protection-officer     . xx..... . ....... .. xx .. ...... ... x.x ....... .... ... ........ ... .. xx . ....... .. .. . x iao
+auditor                     . xx..... . ....... .. .. .. ...... ... ... ....... .... ... ........ ... .. xx . ....... .. .. . . ao
+administrator               . xx.xx.. . ....... .. .. .. ...... ... ..x ....... ...x ... ........ ... .. .. . xxxxxx. .. .. . . a
+installation-administrator  . ....... . ....... .. .. .. ...... ... ... ....... .... ... ........ ... .. .. . ......x .. .. . . a
 `.trim()
 
 const LETTERS = [
@@ -146,10 +147,10 @@ describe('the matrix of roles', () => {
     for (const [name, { verb }] of reach('auditor')) assert.equal(verb, 'consultation', name)
   })
 
-  test('a data-protection officer oversees, and sets and sees how long things are kept, but reads no lead', () => {
+  test('a data-protection officer oversees and sees how long leads are kept, sets no period and reads no lead', () => {
     const reached = names(reach('data-protection-officer'))
-    assert.ok(reached.includes('audit.list') && reached.includes('retention.set'))
-    assert.doesNotMatch(reached.join(), /leads\.|screenings|members\.(invite|end|admit)/)
+    assert.ok(reached.includes('audit.list') && reached.includes('retention.get'))
+    assert.doesNotMatch(reached.join(), /retention\.set|keep-for|leads\.|screenings|members\.(invite|end|admit)/)
   })
 
   test('who works from outside and who counts reach only which agencies and services there are', () => {

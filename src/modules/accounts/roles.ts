@@ -162,6 +162,7 @@ export const RIGHTS = {
     [
       ...STAFF,
       ...DECIDES_REQUESTS,
+      'retention:read',
       'retention:set',
       'model:read',
       'model:switch',
@@ -181,15 +182,16 @@ export const RIGHTS = {
   'network-operator': { ...OUTSIDE, purposes: ['administration', 'prevention'] },
   // Numbers alone: what a national rapporteur gathers are statistics (Art. 19 Directive 2011/36/EU).
   coordinator: { permissions: [...ANY, 'figure:read'], purposes: ['administration', 'statistics'], content: false },
-  // Watches over the rules (Art. 39(1)(b) GDPR). `investigation` is there for how long leads are kept, and without
-  // `lead:read` it opens none.
+  // Watches over the rules and advises (Art. 39(1)(a) and (b) GDPR). How long things are kept is decided by the controller, for whom the
+  // custodian sets it: who has to judge a period must not have chosen it (Art. 38(6)). `investigation` is there to see how long
+  // leads are kept, and without `lead:read` it opens none.
   'data-protection-officer': {
     // Sees which requests there are and what is late; words open to whoever holds keys.
     permissions: [
       ...COLLEAGUE,
       'audit:read',
       'audit:verify',
-      'retention:set',
+      'retention:read',
       'model:read',
       'model:switch',
       'request:read',

@@ -59,6 +59,7 @@ const VERBS: Readonly<Record<Verb, readonly Name[]>> = {
     'persons.hold',
     'persons.lift-hold',
     'persons.ask-erasure',
+    'persons.withdraw-erasure',
     'contacts.settle',
     'persons.move',
     'persons.arrange',

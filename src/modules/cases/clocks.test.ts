@@ -65,6 +65,45 @@ describe('a period', () => {
   })
 })
 
+describe('a period of a closed file', () => {
+  const closedAt = at(10 * DAY)
+  const closed = (of: Partial<Facts>, more: Partial<Running> = {}) =>
+    running(
+      { file: 'closed', identification: 'identified', reflectionEnds: '2026-12-02', ...of },
+      { now: at(60 * DAY), ...more },
+    )
+  const names = (of: Running) => clocksOf(of).map(({ name }) => name)
+  const since = { ...running({}).since, file: closedAt }
+
+  test('of help, stay and asylum is over with it, however long ago it ran out', () => {
+    for (const one of [{ support: 'open' }, { residence: 'reflection' }, { asylum: 'applied' }]) {
+      assert.deepEqual(names(closed(one, { since })), [], JSON.stringify(one))
+      assert.equal(names(closed({ ...one, file: 'open' }, { since })).length, 1, 'while it is open it runs')
+      assert.equal(names(closed({ ...one, file: 'reopened' }, { since })).length, 1, 'and once it is opened again')
+    }
+  })
+
+  test('that began after it was closed runs', () => {
+    const anew = { ...since, support: at(20 * DAY) }
+    assert.deepEqual(names(closed({ support: 'open' }, { since: anew })), ['needs'])
+  })
+
+  test('goes on where it is not the agency’s own: follow-up, keeping, reviews, a remedy, an alarm, a child’s guardian', () => {
+    const dated = [
+      { name: 'keeping', day: '2031-11-12' },
+      { name: 'at-18', day: '2027-11-12' },
+      { name: 'age-remedy', day: '2026-12-12' },
+    ] as const
+    const of = closed(
+      { residence: 'reflection', whereabouts: 'missing', identification: 'under-review', child: 'guardian-needed' },
+      { since, followUpOn: '2027-06-01', dated },
+    )
+    assert.deepEqual(names(of).toSorted(), [
+      ...['age-remedy', 'alarm', 'at-18', 'follow-up', 'guardian', 'keeping', 'review'],
+    ])
+  })
+})
+
 describe('a period that ends with a day', () => {
   test('the reflection period ends with its last day, whatever the hour it began', () => {
     const of = (now: string) =>

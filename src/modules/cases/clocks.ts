@@ -43,7 +43,7 @@ export function clocksOf({ facts, since, rulesOf, followUpOn, dated = [], now }:
     const name = RULES[track].states[facts[track]]?.clock ?? null
     const from = since[track]
     // A state of an older version of the table has no period; a person must be seen all the same.
-    if (name === null || from === undefined) return []
+    if (name === null || from === undefined || endedWithFile(track, facts, since)) return []
     const due = dueOf(name, from, rulesOf(track), facts, followUpOn)
     return due === null ? [] : [{ track, name, due: due.toISOString(), missed: isOver(due, now) }]
   })
@@ -52,6 +52,18 @@ export function clocksOf({ facts, since, rulesOf, followUpOn, dated = [], now }:
     found.push({ track: name === 'keeping' ? 'file' : 'child', name, due: due.toISOString(), missed: isOver(due, now) })
   }
   return found.sort((a, b) => a.due.localeCompare(b.due))
+}
+
+/**
+ * Tracks whose work ends when the file is closed. A child's guardian, an alarm, reviews and how long the file is kept go on: none of them is
+ * the agency's work alone.
+ */
+const END_WITH_FILE: readonly Track[] = ['support', 'residence', 'asylum']
+
+/** Whether a track's period is over because the file was closed after it began; what begins on a closed file runs. */
+function endedWithFile(track: Track, { file }: Facts, since: Running['since']): boolean {
+  const [from, closed] = [since[track], since.file]
+  return file === 'closed' && END_WITH_FILE.includes(track) && !!from && !!closed && from <= closed
 }
 
 function dueOf(name: ClockName, from: Date, rules: CountryRules, facts: Facts, followUpOn: string | null): Date | null {

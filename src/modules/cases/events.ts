@@ -45,6 +45,7 @@ export const EVENT_KINDS = [
   'held',
   'hold-lifted',
   'erasure-asked',
+  'erasure-withdrawn',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 

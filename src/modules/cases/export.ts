@@ -19,7 +19,7 @@ import { WITNESS_STATES } from './witness/witness.ts'
 /** More entries than anybody has; access to one’s own data knows no first page (Art. 15(3) GDPR). */
 const ALL = 1_000_000
 
-const Record = PersonPage.omit({ steps: true, may: true, others: true }).extend({
+const Record = PersonPage.omit({ steps: true, may: true, shut: true, others: true }).extend({
   takenOut: z.iso.datetime(),
   /** Who took it out, for whom: also the file says so, which no sheet of paper stands around. */
   handedOut: HandedOut,

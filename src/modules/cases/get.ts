@@ -4,6 +4,7 @@ import { operation, type RunContext } from '../../kernel/operation.ts'
 import { memberNames } from '../accounts/index.ts'
 import { channelsOf } from './channels.ts'
 import { type EventKind, enter, eventsOf } from './events.ts'
+import { isRestricted, SHUT } from './keeping/restricted.ts'
 import { keepingOf } from './keeping/rows.ts'
 import { caseRow, heldPerson, keyOf, openCase, openIdentity } from './record.ts'
 import { rulesName } from './rules/country.ts'
@@ -37,9 +38,13 @@ const ACTS = [
   'persons.hold',
   'persons.lift-hold',
   'persons.ask-erasure',
+  'persons.withdraw-erasure',
   'persons.export',
   'papers.plan',
+  'interviews.add',
+  'days.set',
   'media.keep',
+  'media.erase',
   'media.open',
   'papers.screen',
   'papers.hand',
@@ -76,7 +81,7 @@ export async function pageOf(
   key: Uint8Array | null,
   atMost = SHOWN,
 ): Promise<PersonPage> {
-  const { db, now, may } = context
+  const { db, now } = context
   const found = await caseRow(db, member, row.case_id)
   const standing = await standingOf(db, row, found.country, now)
   // One after the other: a transaction has one connection.
@@ -127,9 +132,16 @@ export async function pageOf(
     rules: rulesShown(standing),
     askAbout: await askAbout(db, row, standing.facts, found.signs),
     keeping: await keepingOf(context, row, key),
-    // The page asks nothing of its own about roles: what is not here has no button.
-    may: ACTS.filter((name) => may(name)),
+    ...openTo(context, row),
   }
+}
+
+/** What the member's roles allow: open, or shut because the person asked to be erased. */
+function openTo({ may }: RunContext, row: PersonRow): Pick<PersonPage, 'may' | 'shut'> {
+  const shut = isRestricted(row) ? SHUT.filter((name) => may(name)) : []
+  const closed: readonly string[] = shut
+  // The page asks nothing of its own about roles: what is in neither has no button.
+  return { may: ACTS.filter((name) => may(name) && !closed.includes(name)), shut }
 }
 
 const tracksOf = ({ facts, since, under }: Standing) => ({

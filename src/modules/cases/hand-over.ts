@@ -5,6 +5,7 @@ import { operation } from '../../kernel/operation.ts'
 import { channelRow } from './channels.ts'
 import { enter, eventsOf } from './events.ts'
 import { MEDIA, SUBJECTS, UNDERSTOOD } from './inform.ts'
+import { refuseRestricted } from './keeping/restricted.ts'
 import { Plan } from './paper.ts'
 import { papersOf } from './papers.ts'
 import { heldPerson } from './record.ts'
@@ -118,6 +119,7 @@ export const signPaper = operation({
     const { db, now } = context
     const { member, row, key } = await heldPerson(context, person)
     if (key === null) throw new Problem('conflict', 'Who is only counted signs nothing.')
+    refuseRestricted([row])
     const last = (await papersOf(context, key, person)).find((one) => one.paper === paper && one.kind === 'plan')
     if (last === undefined) throw new Problem('not-found', 'There is no such plan of this person.')
     if (last.version !== version) throw new Problem('conflict', 'There is a newer version of this plan. Read that one.')

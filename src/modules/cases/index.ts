@@ -4,6 +4,7 @@ import './days/rows.ts'
 import './media/rows.ts'
 import './witness/rows.ts'
 
+export { isRestricted, refuseRestricted } from './keeping/restricted.ts'
 export {
   fillMarks,
   MATCH_USE,

@@ -17,6 +17,7 @@ import {
   repeatedTopics,
   TOPICS,
 } from './interview.ts'
+import { refuseRestricted } from './keeping/restricted.ts'
 import { asMember, caseRow, heldPerson, personKey, personRow } from './record.ts'
 import { Colleague, OneInput } from './shapes.ts'
 import { openPlan, plansOf, sealPlan, sharedWith } from './shared-ledger.ts'
@@ -225,6 +226,7 @@ async function weighed(context: RunContext, input: Weighed, reasoned: readonly s
   const { person, kind, topics, interviewer, because } = input
   const member = asMember(actor)
   const row = await personRow(db, member, person, now)
+  refuseRestricted([row])
   const key = await personKey(db, member, row)
   // An interview is of somebody: whoever wants to tell more is met anew, with a name or a pseudonym.
   if (key === null) throw new Problem('conflict', 'Who is only counted is not interviewed here.')

@@ -180,7 +180,7 @@ export const deskPersons = operation({
     const { rows: running } =
       await sql<Row>`select person, owner, queue, next_clock, next_due from app.person_desk(200)`.execute(db)
     const kept = await keptDesk(db, now)
-    // One line a person. Of a closed file older periods say nothing any more, but that somebody decides about it does.
+    // One line a person: that somebody decides about a closed file comes before all else that still runs on it.
     const rows = [...kept, ...running.filter(({ person }) => kept.every((one) => one.person !== person))]
     const names = await memberNames(
       context,

@@ -16,7 +16,7 @@ import { exportHtcds } from './htcds/export.ts'
 import { importPersons } from './htcds/import.ts'
 import { informPerson } from './inform.ts'
 import { addInterview, listInterviews, planInterview } from './interviews.ts'
-import { askErasure, holdPerson, liftHold } from './keeping/hold.ts'
+import { askErasure, holdPerson, liftHold, withdrawErasure } from './keeping/hold.ts'
 import { keepFor, keepOn, keptFor } from './keeping/keep-on.ts'
 import { deskPersons, formRules, listPersons, searchPersons, waitingPersons } from './list.ts'
 import { closeMedia, eraseMedia, keepMedia } from './media/keep.ts'
@@ -71,6 +71,7 @@ export const operations = {
   'persons.hold': holdPerson,
   'persons.lift-hold': liftHold,
   'persons.ask-erasure': askErasure,
+  'persons.withdraw-erasure': withdrawErasure,
   'persons.import': importPersons,
   'persons.export-htcds': exportHtcds,
   'persons.join-team': joinTeam,

@@ -8,6 +8,7 @@ import { unaltered } from '../../kernel/vault/unaltered.ts'
 import { memberNames } from '../accounts/index.ts'
 import { isoDay } from './clocks.ts'
 import { enter, eventsOf } from './events.ts'
+import { refuseRestricted } from './keeping/restricted.ts'
 import {
   Assessment,
   Episode,
@@ -84,6 +85,7 @@ type Context = Parameters<Parameters<typeof operation>[0]['run']>[0]
 export async function write({ db, actor, now }: Context, { person, paper, kind, words, reviewOn }: Writing) {
   const member = asMember(actor)
   const row = await personRow(db, member, person, now)
+  refuseRestricted([row])
   const key = await personKey(db, member, row)
   if (key === null) throw new Problem('conflict', 'Of who is only counted no words are kept.')
   // A day that is over would be a review that nobody ever sees coming.
@@ -245,6 +247,8 @@ export const reopen = operation({
   async run({ db, actor, now, reason }, { person, by }) {
     const { member, row, key } = await heldPerson({ db, actor, now }, person)
     if (key === null) throw new Problem('conflict', 'Of who is only counted there are no papers.')
+    // It would ask for a new version that nobody may write.
+    refuseRestricted([row])
     await reopenPapers(db, person, by)
     await enter(db, member, row, key, {
       kind: 'paper',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { FIRST_SIGNS, FORMS, URGENT_NEEDS } from '../vocabulary/index.ts'
 import { EVENT_KINDS } from './events.ts'
 import { Grading, gradingFault, NATURES, UNGRADED } from './grading.ts'
+import { SHUT } from './keeping/restricted.ts'
 import { Keeping } from './keeping/shape.ts'
 import { PASS_ON } from './rules/shape.ts'
 import { PARTIES } from './telling.ts'
@@ -247,6 +248,8 @@ export const PersonPage = PersonSummary.extend({
   keeping: Keeping,
   /** What else may be done with the person, by operation. */
   may: z.array(z.string()),
+  /** What the member's roles allow and the person's wish to be erased closes, by operation. */
+  shut: z.array(z.enum(SHUT)),
 })
 export type PersonPage = z.output<typeof PersonPage>
 

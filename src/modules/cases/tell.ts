@@ -1,6 +1,7 @@
 import { Problem } from '../../kernel/errors.ts'
 import { operation } from '../../kernel/operation.ts'
 import { enter } from './events.ts'
+import { refuseRestricted } from './keeping/restricted.ts'
 import { asMember, caseRow, heldPerson, personKey, personRow } from './record.ts'
 import { askReview } from './reviews.ts'
 import { DangerInput, Done, NoteInput, RefuseInput, TellInput } from './shapes.ts'
@@ -108,6 +109,7 @@ export const notePerson = operation({
   input: NoteInput,
   async run({ db, actor, now }, { person, nature, text, grading }) {
     const { member, row, key } = await heldPerson({ db, actor, now }, person)
+    refuseRestricted([row])
     // A note is words about somebody, and without a key it would be words in plain.
     if (key === null) throw new Problem('conflict', 'Of who is only counted no words are kept.')
     // Of an assessment nothing is kept that could be read as a grade.

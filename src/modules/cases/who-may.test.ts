@@ -71,6 +71,7 @@ const MAY: Readonly<Record<Name, readonly string[]>> = {
   'persons.hold': WORKS,
   'persons.lift-hold': WORKS,
   'persons.ask-erasure': WORKS,
+  'persons.withdraw-erasure': WORKS,
   // Whoever sets how long anything is kept decides about nobody.
   'persons.keep-for': ['custodian'],
   'persons.kept-for': ['custodian'],
@@ -149,6 +150,7 @@ const WHY: readonly Name[] = [
   'persons.keep-on',
   'persons.keep-for',
   'persons.hold',
+  'persons.withdraw-erasure',
   'persons.import',
   'persons.export-htcds',
   'persons.break-glass',

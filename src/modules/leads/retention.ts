@@ -16,7 +16,7 @@ const SOON = 7
 
 export const getRetention = operation({
   summary: 'See how long leads are kept',
-  permission: 'lead:read',
+  permission: 'retention:read',
   purpose: 'investigation',
   verb: 'consultation',
   input: z.object({}),

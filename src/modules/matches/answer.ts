@@ -5,7 +5,7 @@ import { newId } from '../../kernel/ids.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { openJson, sealJson } from '../../kernel/vault/seal.ts'
 import { unaltered } from '../../kernel/vault/unaltered.ts'
-import { holdPerson, noteMatch, personToRefer, type Referred } from '../cases/index.ts'
+import { holdPerson, noteMatch, personToRefer, type Referred, refuseRestricted } from '../cases/index.ts'
 import { agencyNames, type Receiver, receivers, whyNotTo } from '../referrals/index.ts'
 import { maySee } from './look.ts'
 import { type Act, after, needsSecond, type State } from './match.ts'
@@ -45,10 +45,11 @@ function next({ state }: HitRow, act: Act): State {
   return to
 }
 
-/** Who asked. @throws Problem `conflict` where they must not be told, whatever was agreed, or have no key any more */
+/** Who asked. @throws Problem `conflict` where they or nobody must be told, whatever was agreed, or have no key any more */
 async function mustBeOpen(db: Tx, { row, found }: Held): Promise<Receiver> {
   const asker = (await receivers(db)).find(({ id }) => id === row.from_agency)
   if (asker === undefined) throw new Problem('conflict', 'The agency that asked has no key any more.')
+  refuseRestricted([found.row])
   const why = whyNotTo(found, asker, null)
   if (why === null) return asker
   throw new Problem('conflict', 'This agency must not be told of this person.', {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { onDatabases } from '../../../test/databases.ts'
-import { KNOWN, KNOWN_ELSEWHERE, MatchesHouse } from '../../../test/matches.ts'
+import { KNOWN, KNOWN_ELSEWHERE, MatchesHouse, REASON } from '../../../test/matches.ts'
 import { PER_DAY } from './match.ts'
 
 onDatabases('asking whether others know a person', MatchesHouse.open, (stand) => {
@@ -172,5 +172,25 @@ onDatabases('asking whether others know a person', MatchesHouse.open, (stand) =>
     house.kernel.clock.pass(midnight - house.now().getTime())
     const token = await house.signIn(colleague.passkey)
     assert.equal(await problem({ token }, other), null, 'tomorrow is another day')
+  })
+
+  test('asks nothing of who asked to be erased while held, and answers nothing about them', async () => {
+    const house = stand()
+    await house.later(0)
+    const { theirs, ours, match } = await house.met(house.worker)
+    for (const [by, id] of [
+      [house.worker, ours],
+      [house.helper, theirs],
+    ] as const) {
+      await house.call(by.token, 'persons.hold', { person: id }, REASON)
+      await house.call(by.token, 'persons.ask-erasure', { person: id })
+    }
+    assert.equal((await house.about(house.worker, ours)).why, 'restricted')
+    assert.equal((await problem(house.worker, ours))?.fields[0]?.message, 'restricted')
+    const answer = { match: match.id, basis: 'Art. 6(1)(e) GDPR', words: 'We know her.' }
+    const said = await house.problem(house.helper.token, 'matches.answer', answer)
+    assert.equal(said?.fields[0]?.message, 'restricted')
+    assert.deepEqual((await house.about(house.worker, ours)).question?.answers, [])
+    await house.call(house.helper.token, 'matches.pass', { match: match.id })
   })
 })

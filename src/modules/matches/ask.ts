@@ -7,12 +7,14 @@ import { eraseDataKeys, sealDataKey } from '../../kernel/vault/data-keys.ts'
 import { seal, sealJson } from '../../kernel/vault/seal.ts'
 import {
   holdPerson,
+  isRestricted,
   keyForTeam,
   noteMatch,
   openIdentity,
   personToRefer,
   questionOf,
   type Referred,
+  refuseRestricted,
   unaskable,
 } from '../cases/index.ts'
 import { keyOfReceiver, type Receiver, receivers } from '../referrals/index.ts'
@@ -61,9 +63,10 @@ export const aboutPerson = operation({
       .execute()
     const asked = agencies(false)
     const missing = identity === null ? 'one-name' : unaskable(identity)
+    const shut = isRestricted(found.row) ? ('restricted' as const) : missing
     return {
       question: (await questionsShown(context, member, rows))[0] ?? null,
-      why: missing ?? (asked.length === 0 && !police ? ('nobody' as const) : null),
+      why: shut ?? (asked.length === 0 && !police ? ('nobody' as const) : null),
       grounds: [...groundsFor(found.childPath)],
       police,
       agencies: asked.map(({ name }) => name),
@@ -84,6 +87,7 @@ export const askOthers = operation({
     const { db, actor, now } = context
     const member = asMember(actor)
     const found = await personToRefer(db, member, person, now)
+    refuseRestricted([found.row])
     const asking = await askingAbout(db, member, found)
     const { as, identity } = asking
     if (!groundsFor(found.childPath).includes(ground)) throw wrong('ground', 'This ground does not fit the person.')

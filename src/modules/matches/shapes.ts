@@ -44,7 +44,7 @@ export type Question = z.output<typeof Question>
 export const AboutPerson = z.object({
   question: Question.nullable(),
   /** Why nobody can be asked; null where somebody can. */
-  why: z.enum(['no-birth', 'one-name', 'nobody']).nullable(),
+  why: z.enum(['restricted', 'no-birth', 'one-name', 'nobody']).nullable(),
   grounds: z.array(z.enum(GROUNDS)),
   /** Whether asking police is a choice here. */
   police: z.boolean(),

@@ -3,7 +3,7 @@ import type { Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
-import { keyForTeam, noteReferral, personToRefer, type Referred } from '../cases/index.ts'
+import { keyForTeam, noteReferral, personToRefer, type Referred, refuseRestricted } from '../cases/index.ts'
 import { mustBeLeast, type Recipient, recipientOf, whyNotTo } from './recipient.ts'
 import { asMember } from './record.ts'
 import { enterStep, mustOpen, openSummary, referralRow, sealSummary, sideOf } from './referral-row.ts'
@@ -31,7 +31,10 @@ export const draftReferral = operation({
     for (const id of asked.toSorted()) found.set(id, await personToRefer(db, member, id, now))
     const persons = asked.flatMap((id) => found.get(id) ?? [])
     mustBelongTogether(persons)
-    mustNotBeRestricted(persons)
+    refuseRestricted(
+      persons.map(({ row }) => row),
+      'persons',
+    )
     // Said before anything is written for them: whom one of them refused is no receiver for any who goes along.
     for (const person of persons) {
       const why = whyNotTo(person, recipient.receiver, input.party)
@@ -45,14 +48,6 @@ export const draftReferral = operation({
     return { referrals }
   },
 })
-
-/** @throws Problem `conflict` of who asked to be erased while held: such data are kept and used for nothing else (Art. 18(2) GDPR) */
-export function mustNotBeRestricted(persons: readonly Referred[]): void {
-  if (persons.every(({ row }) => row.erasure_asked === null)) return
-  throw new Problem('conflict', 'This person asked to be erased while their file is held: it is passed on to nobody.', {
-    fields: [{ field: 'persons', message: 'restricted' }],
-  })
-}
 
 /** @throws Problem `invalid-input` where somebody of another case goes along: that would tell one case of the other */
 function mustBelongTogether(persons: readonly Referred[]): void {

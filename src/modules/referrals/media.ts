@@ -6,7 +6,15 @@ import { newId } from '../../kernel/ids.ts'
 import { operation } from '../../kernel/operation.ts'
 import { openJson, sealJson } from '../../kernel/vault/seal.ts'
 import { unaltered } from '../../kernel/vault/unaltered.ts'
-import { MEDIA_KINDS, mediaOf, mediaRow, noteReferral, openMedia, personToRefer } from '../cases/index.ts'
+import {
+  MEDIA_KINDS,
+  mediaOf,
+  mediaRow,
+  noteReferral,
+  openMedia,
+  personToRefer,
+  refuseRestricted,
+} from '../cases/index.ts'
 import { receivers, whyNotTo } from './recipient.ts'
 import { asMember } from './record.ts'
 import { keyOfReferral, mustOpen, referralRow, sideOf } from './referral-row.ts'
@@ -121,6 +129,7 @@ export const passMedia = operation({
     if (sideOf(row, member) !== 'sender' || !isRead(row) || row.to_agency === null)
       throw new Problem('conflict', 'A photograph goes along with a referral that was sent and may still be read.')
     const of = await personToRefer(db, member, row.person, now)
+    refuseRestricted([of.row])
     await mayLearn(db, row, of)
     const found = await mediaRow(db, media)
     if (found.person !== row.person) throw new Problem('not-found', 'This is not of the person who is referred.')

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { person } from '../../../test/cases.ts'
 import { onDatabases } from '../../../test/databases.ts'
+import { keepsPhoto } from '../../../test/held-files.ts'
 import { REASON, ReferralsHouse } from '../../../test/referrals.ts'
 
 onDatabases('somebody who asked to be erased while their file is held', ReferralsHouse.open, (stand) => {
@@ -40,5 +41,28 @@ onDatabases('somebody who asked to be erased while their file is held', Referral
     assert.deepEqual(await stand().box(stand().shelter, 'receiver'), [])
     const { state } = (await stand().rows<{ state: string }>(`select state from referrals where id = '${referral}'`))[0]
     assert.equal(state, 'consented')
+  })
+
+  test('has no photograph go along with what was sent before', async () => {
+    const { worker, shelter } = stand()
+    const id = await stand().meets(worker)
+    const [referral] = await stand().drafts(worker, id)
+    const { media } = await keepsPhoto(stand(), id)
+    await stand().consents(worker, referral)
+    await stand().call(worker.token, 'referrals.send', { referral })
+    await wishes(id)
+    const pass = { referral, media, how: 'Asked for the shelter', language: 'uk', understood: true }
+    assert.deepEqual(await faultsOf('referrals.pass-media', pass), ['restricted'])
+    const seen = await stand().call<{ passed: unknown[] }>(shelter.token, 'referrals.media', { referral })
+    assert.deepEqual(seen.passed, [])
+  })
+
+  test('is not said to be whom others refer to here', async () => {
+    const { referral } = await stand().sent()
+    const own = await stand().meets(stand().shelter, { name: 'The same woman' })
+    await stand().call(stand().shelter.token, 'persons.hold', { person: own }, REASON)
+    await stand().call(stand().shelter.token, 'persons.ask-erasure', { person: own })
+    const said = await stand().problem(stand().shelter.token, 'referrals.link', { referral, person: own })
+    assert.equal(said?.fields[0]?.message, 'restricted')
   })
 })

@@ -4,7 +4,7 @@ import type { Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { operation } from '../../kernel/operation.ts'
-import { holdPerson, referredLedger, SharedLine } from '../cases/index.ts'
+import { holdPerson, referredLedger, refuseRestricted, SharedLine } from '../cases/index.ts'
 import { asMember } from './record.ts'
 import { referralRow, sideOf } from './referral-row.ts'
 import type { ReferralRow } from './tables.ts'
@@ -72,6 +72,7 @@ export const linkReferral = operation({
     const own = await holdPerson(db, member, person, now)
     if (own.data_key === null)
       throw new Problem('conflict', 'Who is only counted is nobody whom somebody else could know.')
+    refuseRestricted([own])
     const there = await linkOf(db, referral)
     if (there?.person === person) return { referral, person }
     if (there) await db.updateTable('person_links').set({ ended_at: now }).where('id', '=', there.id).execute()

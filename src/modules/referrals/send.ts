@@ -1,8 +1,7 @@
 import { Problem } from '../../kernel/errors.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { sealDataKey } from '../../kernel/vault/data-keys.ts'
-import { askReview, gather, noteReferral, type Referred } from '../cases/index.ts'
-import { mustNotBeRestricted } from './draft.ts'
+import { askReview, gather, noteReferral, type Referred, refuseRestricted } from '../cases/index.ts'
 import { keyOfReceiver, mustBeLeast, receivers } from './recipient.ts'
 import { asMember } from './record.ts'
 import { groundProblem, isEnd } from './referral.ts'
@@ -151,7 +150,7 @@ async function sendOne(context: RunContext, row: ReferralRow, risk: string): Pro
   const { person: found } = await takingOf(context, row)
   const person = mustHave(found)
   // What was agreed to before the wish to be erased is outlived by it.
-  mustNotBeRestricted([person])
+  refuseRestricted([person.row], 'persons')
   // Again, since rules may have changed with the program since it was drafted.
   mustBeLeast(row.parts, row.party)
   const key = await mustOpen(db, member, row)

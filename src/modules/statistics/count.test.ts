@@ -90,6 +90,23 @@ onDatabases('figures on persons', set, (stand) => {
       house[who] = { ...house[who], token: await house.signIn(house[who].passkey) }
   })
 
+  test('of a closed file no period is counted that ended with it', async () => {
+    const { house, by } = stand()
+    const token = await house.signIn(by.passkey)
+    const many = Array.from({ length: 6 }, () => person({ sex: 'female' }))
+    const { persons } = await house.opens({ ...by, token }, { persons: many })
+    const ids = persons.map((id) => `'${id}'`).join()
+    await house.rows(`update persons set reflection_ends = '2026-11-05' where id in (${ids})`)
+    const stands = (track: string, state: string) =>
+      house.rows(`update person_tracks set state = '${state}' where track = '${track}' and person in (${ids})`)
+    await stands('residence', 'reflection')
+    assert.equal(trackOf(await told(), 'residence').n, 6)
+    await stands('file', 'closed')
+    await house.rows(`update persons set file = 'closed' where id in (${ids})`)
+    assert.equal(trackOf(await told(), 'residence').n, 0)
+    await house.rows(`update persons set file = 'open' where id in (${ids})`)
+  })
+
   test('refusals by need and reason; of fewer than five neither the number nor a sum with it', async () => {
     const { house } = stand()
     const refuse = async (need: string, refusedFor: string) => {

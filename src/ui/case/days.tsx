@@ -15,7 +15,7 @@ export function Days({ person }: { person: PersonPage }) {
   const { say, format } = useWords()
   const known = useAsk('days.list', { person: person.id })
   const dropping = usePersonAct('days.drop')
-  const mayWrite = person.may.includes('papers.plan')
+  const mayWrite = person.may.includes('days.set')
   return (
     <section aria-labelledby="days">
       <h2 id="days" className="part">

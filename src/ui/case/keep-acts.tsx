@@ -7,6 +7,7 @@ import { Button } from '../parts/button.tsx'
 import { FormDialog } from '../parts/dialog.tsx'
 import { Field } from '../parts/field.tsx'
 import { Failed } from '../parts/states.tsx'
+import type { Key } from '../words.ts'
 import { usePersonAct } from './act.ts'
 
 type Props = { person: PersonPage }
@@ -18,12 +19,25 @@ export function KeepActs({ person }: Props) {
   return (
     <>
       {open.has('persons.keep-on') && <KeepOn person={person} />}
-      {open.has('persons.hold') && <Hold person={person} />}
-      {open.has('persons.ask-erasure') && <AskErasure person={person} />}
+      {PRESSES.map(
+        (press) => open.has(press.operation) && <AtOnePress key={press.operation} person={person} {...press} />,
+      )}
       {open.has('persons.lift-hold') && <Lift person={person} />}
     </>
   )
 }
+
+type Press = {
+  readonly operation: 'persons.hold' | 'persons.ask-erasure' | 'persons.withdraw-erasure'
+  readonly name: Key
+  readonly text: Key
+  readonly asksReason: boolean
+}
+const PRESSES: readonly Press[] = [
+  { operation: 'persons.hold', name: 'keeping.hold', text: 'keeping.hold-text', asksReason: true },
+  { operation: 'persons.ask-erasure', name: 'keeping.ask', text: 'keeping.ask-text', asksReason: false },
+  { operation: 'persons.withdraw-erasure', name: 'keeping.withdraw', text: 'keeping.withdraw-text', asksReason: true },
+]
 
 function KeepOn({ person }: Props) {
   const { say, format } = useWords()
@@ -57,41 +71,24 @@ function KeepOn({ person }: Props) {
   )
 }
 
-function Hold({ person }: Props) {
+/** What is done by one press, after what follows from it was read. */
+function AtOnePress({ person, operation, name, text, asksReason }: Props & Press) {
   const { say } = useWords()
-  const { act, busy, failure } = usePersonAct('persons.hold', true)
+  const { act, busy, failure } = usePersonAct(operation, asksReason)
   return (
     <details className="step">
-      <summary className="btn">{say('keeping.hold')}</summary>
+      <summary className="btn">{say(name)}</summary>
       <div className="form">
-        <p className="note">{say('keeping.hold-text')}</p>
+        {/* Before it is pressed: the person stands there and must hear what becomes of it. */}
+        <p>{say(text)}</p>
         {failure && <Failed failure={failure} />}
         <Button small isPending={busy} onPress={() => void act({ person: person.id })}>
-          {say('keeping.hold')}
+          {say(name)}
         </Button>
       </div>
     </details>
   )
 }
-
-function AskErasure({ person }: Props) {
-  const { say } = useWords()
-  const { act, busy, failure } = usePersonAct('persons.ask-erasure')
-  return (
-    <details className="step">
-      <summary className="btn">{say('keeping.ask')}</summary>
-      <div className="form">
-        {/* Before it is pressed: the person stands there and must hear what becomes of their wish. */}
-        <p>{say('keeping.ask-text')}</p>
-        {failure && <Failed failure={failure} />}
-        <Button small isPending={busy} onPress={() => void act({ person: person.id })}>
-          {say('keeping.ask')}
-        </Button>
-      </div>
-    </details>
-  )
-}
-
 const CHANGES: readonly Name[] = ['persons.get', 'persons.waiting', 'approvals.list']
 
 /** Asks a second person to lift the hold. */

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react'
-import { useAsk, useMay, useMember, useWords } from '../app.tsx'
+import { useAsk, useMember, useWords } from '../app.tsx'
 import { wordFor } from '../case-view.ts'
 import { toggledIn } from '../contact-view.ts'
 import type { In, Out, PersonPage } from '../contract.ts'
@@ -11,13 +11,13 @@ import { breakLines } from '../record-view.ts'
 import { usePersonAct } from './act.ts'
 import { BreakFields } from './break-fields.tsx'
 import { Plans, SharedLines } from './shared-lines.tsx'
+import { Shut } from './shut.tsx'
 
 type Held = Out<'interviews.list'>['interviews']
 
 /** Who has asked about what: looked at before anybody asks again. What was said has no place here. */
 export function Ledger({ person }: { person: PersonPage }) {
   const { say } = useWords()
-  const may = useMay()
   // Read before the form opens: asking again what was asked is the harm, not entering it twice (Art. 20 Directive 2012/29/EU).
   const ledger = useAsk('interviews.list', { person: person.id })
   const others = useAsk('interviews.shared', { person: person.id })
@@ -35,7 +35,10 @@ export function Ledger({ person }: { person: PersonPage }) {
             {others.error && <Failed failure={others.error} />}
             <SharedLines lines={shared} />
             <Plans plans={plans} />
-            {may('case:open') && <NewInterview person={person} held={[...interviews, ...shared]} plans={plans} />}
+            {person.may.includes('interviews.add') && (
+              <NewInterview person={person} held={[...interviews, ...shared]} plans={plans} />
+            )}
+            <Shut person={person} act="interviews.add" />
           </>
         )}
       </Shown>

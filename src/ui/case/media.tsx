@@ -9,6 +9,7 @@ import { usePersonAct } from './act.ts'
 import { ClosedMedia } from './closed-media.tsx'
 import { KeepMedia } from './keep-media.tsx'
 import { OpenMedia, useOpening } from './open-media.tsx'
+import { Shut } from './shut.tsx'
 
 /** Photographs and recordings: that they are there is read with the person, each is opened with a reason of its own. */
 export function MediaPart({ person }: { person: PersonPage }) {
@@ -32,6 +33,7 @@ export function MediaPart({ person }: { person: PersonPage }) {
         )}
       </Shown>
       {person.may.includes('media.keep') && <KeepMedia person={person} />}
+      <Shut person={person} act="media.keep" />
     </section>
   )
 }
@@ -81,12 +83,12 @@ function Acts({ media, person }: { media: Media; person: PersonPage }) {
             {say('media.close')}
           </Button>
         )}
-        {person.may.includes('media.keep') && (
+        {person.may.includes('media.erase') && (
           <Button small isPending={prolonging.busy} onPress={() => void prolonging.act({ media: media.id })}>
             {say('media.prolong')}
           </Button>
         )}
-        {person.may.includes('media.keep') && (
+        {person.may.includes('media.erase') && (
           <Button small isPending={erasing.busy} onPress={() => void erasing.act({ media: media.id })}>
             {say('media.erase')}
           </Button>

@@ -4,7 +4,7 @@ import { closedSteps, openSteps, wordFor } from '../case-view.ts'
 import type { PersonPage } from '../contract.ts'
 import { keepActs } from '../keeping-view.ts'
 import { ButtonLink } from '../parts/button.tsx'
-import { Icon } from '../parts/icon.tsx'
+import { ClosedAct } from '../parts/closed-act.tsx'
 import { actsFor, type PersonAct } from '../person-acts.ts'
 import { AgeForm, AtOnce, Note, Refuse } from './acts.tsx'
 import { AddPerson } from './add-person.tsx'
@@ -14,6 +14,7 @@ import { Inform } from './inform.tsx'
 import { KeepActs } from './keep-acts.tsx'
 import { Protect } from './protect.tsx'
 import { Reopen } from './reopen.tsx'
+import { Shut } from './shut.tsx'
 import { StepForm } from './step-form.tsx'
 import { TellParty } from './tell-party.tsx'
 
@@ -25,7 +26,7 @@ export function PersonNow({ person }: Props) {
   // What travels with the person, and not the roles alone: the server knows more than the page.
   const may = (operation: string) => person.may.includes(operation)
   // Guardian and lawyer: an empty column would look like a page that is broken.
-  const reads = openSteps(person.steps).length === 0 && !may('persons.note')
+  const reads = openSteps(person.steps).length === 0 && ![...person.may, ...person.shut].includes('persons.note')
   return (
     <aside className="now" id="now" aria-label={say('person.now')}>
       <h2>{say('person.now')}</h2>
@@ -55,6 +56,7 @@ function Records({ person, may }: Props & { may: (operation: string) => boolean 
   return (
     <>
       {may('persons.note') && hasWords && <Note person={person} />}
+      <Shut person={person} act="persons.note" />
       {may('persons.inform') && hasWords && <Inform person={person} />}
       {may('papers.hand') && hasWords && (
         <ButtonLink icon="print" to="/cases/$person/papers" params={{ person: person.id }}>
@@ -131,14 +133,7 @@ function Closed({ person }: Props) {
     <section aria-labelledby="closed-steps">
       <h3 id="closed-steps">{say('person.closed-steps')}</h3>
       {closed.map(({ id, name, why }) => (
-        <div className="act closed" key={id}>
-          {/* Not disabled: somebody who tabs there must be told why it is closed. */}
-          <button type="button" className="btn" aria-disabled="true" aria-describedby={`why-${id}`}>
-            <Icon name="lock" />
-            <span>{name}</span>
-          </button>
-          <p id={`why-${id}`}>{why}</p>
-        </div>
+        <ClosedAct key={id} id={id} name={name} why={why} />
       ))}
     </section>
   )

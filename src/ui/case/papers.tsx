@@ -9,6 +9,7 @@ import { Failed, Shown } from '../parts/states.tsx'
 import { usePersonAct } from './act.ts'
 import { NewScreening } from './screen.tsx'
 import { Screened } from './screened.tsx'
+import { Shut } from './shut.tsx'
 import { SuggestScreening } from './suggest-screening.tsx'
 import { NewEpisode } from './write-episode.tsx'
 import { NewAssessment, NewPlan } from './write-paper.tsx'
@@ -47,6 +48,8 @@ export function Papers({ person }: { person: PersonPage }) {
                   {person.askAbout.length === 0 && <NewScreening person={person} />}
                 </div>
               )}
+              <Shut person={person} act="papers.plan" />
+              {person.askAbout.length === 0 && <Shut person={person} act="papers.screen" />}
             </>
           )
         }}
@@ -96,7 +99,7 @@ function Signed({ paper, person }: { paper: Paper; person: PersonPage }) {
         </Is>
       </p>
     )
-  if (!person.may.includes('papers.sign')) return null
+  if (!person.may.includes('papers.sign')) return <Shut person={person} act="papers.sign" />
   return (
     <>
       <p className="note">{say('plan.sign-text')}</p>

@@ -3,6 +3,7 @@ import { wordFor } from '../case-view.ts'
 import type { PersonPage } from '../contract.ts'
 import { Notice } from '../parts/states.tsx'
 import { NewScreening } from './screen.tsx'
+import { Shut } from './shut.tsx'
 
 /** That a screening interview is suggested, with the signs that are the reason; held by a trained person or by nobody. */
 export function SuggestScreening({ person }: { person: PersonPage }) {
@@ -17,13 +18,14 @@ export function SuggestScreening({ person }: { person: PersonPage }) {
         <p>{say('suggest.why', { signs })}</p>
         <p>{say('suggest.text')}</p>
         {/* Whoever stands for the person puts nobody on the team, and is not told to. */}
-        {!person.may.includes('papers.screen') && person.may.includes('persons.join-team') && (
+        {![...person.may, ...person.shut].includes('papers.screen') && person.may.includes('persons.join-team') && (
           <p>
             {say('suggest.others')} <a href="#team">{say('person.team')}</a>
           </p>
         )}
       </Notice>
       {person.may.includes('papers.screen') && <NewScreening person={person} />}
+      <Shut person={person} act="papers.screen" />
     </div>
   )
 }

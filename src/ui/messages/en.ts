@@ -903,6 +903,7 @@ export const en = {
   'retention.text': 'Leads are personal data. What nobody decides, and what was dismissed, is erased after these days.',
   'retention.undecided': 'Undecided leads, days',
   'retention.dismissed': 'Dismissed leads, days',
+  'retention.by': 'The custodian sets this. Who watches over data protection advises.',
   'retention.soon': { one: '{n} lead is erased within seven days.', other: '{n} leads are erased within seven days.' },
   'key-change.title': 'Change the agency’s key',
   'key-change.text':

@@ -945,6 +945,7 @@ export const lv: Catalogue = {
   'retention.text': 'Norādes ir personas dati. Neizlemtās un noraidītās pēc šīm dienām tiek dzēstas.',
   'retention.undecided': 'Neizlemtas norādes, dienas',
   'retention.dismissed': 'Noraidītas norādes, dienas',
+  'retention.by': 'To nosaka datu glabātājs. Kas uzrauga datu aizsardzību, tas dod padomu.',
   'retention.soon': {
     zero: 'Septiņu dienu laikā tiks dzēstas {n} norādes.',
     one: 'Septiņu dienu laikā tiks dzēsta {n} norāde.',

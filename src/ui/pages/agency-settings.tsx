@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react'
-import { announcements, useAsk, useDo, useWords } from '../app.tsx'
+import { announcements, useAsk, useDo, useMay, useWords } from '../app.tsx'
 import type { Out } from '../contract.ts'
 import { faultsByField } from '../failure.ts'
 import { basesFrom, basisFields, PURPOSES } from '../legal-bases.ts'
@@ -11,13 +11,36 @@ import { Failed, Notice, Shown } from '../parts/states.tsx'
 /** How long leads are kept before they are erased. */
 export function Retention() {
   const { say } = useWords()
+  const may = useMay()
   const retention = useAsk('retention.get', {})
   return (
     <section aria-labelledby="retention">
       <h2 id="retention">{say('retention.title')}</h2>
       <p className="note">{say('retention.text')}</p>
-      <Shown of={retention}>{(now) => <RetentionForm now={now} />}</Shown>
+      <Shown of={retention}>
+        {(now) => (may('retention:set') ? <RetentionForm now={now} /> : <RetentionRead now={now} />)}
+      </Shown>
     </section>
+  )
+}
+
+/** For whoever advises on it and must not decide (Art. 38(6) GDPR). */
+function RetentionRead({ now }: { now: Out<'retention.get'> }) {
+  const { say, format } = useWords()
+  return (
+    <>
+      <dl className="facts">
+        <div>
+          <dt>{say('retention.undecided')}</dt>
+          <dd>{format.number(now.undecidedDays)}</dd>
+        </div>
+        <div>
+          <dt>{say('retention.dismissed')}</dt>
+          <dd>{format.number(now.dismissedDays)}</dd>
+        </div>
+      </dl>
+      <p className="note">{say('retention.by')}</p>
+    </>
   )
 }
 

@@ -40,8 +40,8 @@ export function SettingsPage() {
         {may('intake:set') && <FormDeskPart />}
         {may('intake:set') && <RingsPart />}
         {may('notice:set') && <NoticePart />}
-        {may('retention:set') && <Retention />}
-        {/* The custodian's: whoever only watches over the rules has no part in protection. */}
+        {may('retention:read') && <Retention />}
+        {/* The custodian's: whoever watches over the rules sets no period (Art. 38(6) GDPR). */}
         {may('retention:set') && may('case:review') && <KeptFor />}
         {may('agency:set') && <AgencyPart />}
         {may('power:set') && <PowersLink />}

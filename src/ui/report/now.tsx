@@ -3,8 +3,8 @@ import { announcements, useDo, useWords } from '../app.tsx'
 import type { In, Name, ReportPage } from '../contract.ts'
 import { faultsByField } from '../failure.ts'
 import { Button } from '../parts/button.tsx'
+import { ClosedAct } from '../parts/closed-act.tsx'
 import { Choice, Field } from '../parts/field.tsx'
-import { Icon } from '../parts/icon.tsx'
 import { Failed } from '../parts/states.tsx'
 import { actionOf, type ReportAct } from '../report-view.ts'
 import { Pass } from './pass.tsx'
@@ -61,16 +61,15 @@ function Act({
   const action = actionOf(report, act)
   if (action?.allowed) return children
   return (
-    <div className="act closed">
-      {/* Not disabled: somebody who tabs there must be told why it is closed. */}
-      <button type="button" className="btn" aria-disabled="true" aria-describedby={`why-${act}`}>
-        <Icon name="lock" />
-        <span>{name}</span>
-      </button>
-      <p id={`why-${act}`}>
-        <b>{say('act.closed')}</b> {say(`report.why-${action?.why ?? 'not-permitted'}`)}
-      </p>
-    </div>
+    <ClosedAct
+      id={act}
+      name={name}
+      why={
+        <>
+          <b>{say('act.closed')}</b> {say(`report.why-${action?.why ?? 'not-permitted'}`)}
+        </>
+      }
+    />
   )
 }
 

@@ -5,8 +5,22 @@ import { Shell } from '../shell/shell.tsx'
 /** Where every address begins. */
 export const root = createRootRoute({ component: Outlet, notFoundComponent: Lost, errorComponent: Broken })
 
-/** Parts of addresses that are numbers of the program, and what those look like. */
-const NUMBERED: readonly string[] = ['person', 'referral', 'service']
+/**
+ * Parts of addresses that are numbers of the program, and what those look like. Forms and parts of networks have names,
+ * which their own pages read.
+ */
+const NUMBERED: readonly string[] = [
+  'lead',
+  'source',
+  'report',
+  'request',
+  'notice',
+  'platform',
+  'block',
+  'person',
+  'referral',
+  'service',
+]
 const NUMBER = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
 
 /** Inside: the rail, the top, and one room. */

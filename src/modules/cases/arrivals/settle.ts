@@ -7,6 +7,7 @@ import { open } from '../../../kernel/vault/seal.ts'
 import { unaltered } from '../../../kernel/vault/unaltered.ts'
 import { memberNames } from '../../accounts/index.ts'
 import { enter } from '../events.ts'
+import { refuseRestricted } from '../keeping/restricted.ts'
 import { shown } from '../list.ts'
 import { asMember, caseRow, codeOf, endOver, keyOf, openCase, personKey } from '../record.ts'
 import type { OpenInput } from '../shapes.ts'
@@ -210,6 +211,7 @@ async function note(
   nature: 'fact' | 'assessment',
   text: string,
 ) {
+  refuseRestricted([row])
   const key = await personKey(db, member, row)
   await enter(db, member, row, key, { kind: 'noted', at: now, words: { nature, text } })
 }

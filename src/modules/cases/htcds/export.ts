@@ -8,6 +8,7 @@ import { isoDay } from '../clocks.ts'
 import { lastEpisodes } from '../episodes.ts'
 import { enter } from '../events.ts'
 import { handedOut, markColumns } from '../handed-out.ts'
+import { refuseRestricted } from '../keeping/restricted.ts'
 import { caseRow, heldPerson, keyOf, NOBODY, openCase, openIdentity } from '../record.ts'
 import { OneInput } from '../shapes.ts'
 import { withEpisodes } from './episodes.ts'
@@ -39,6 +40,7 @@ export const exportHtcds = operation({
   async run(context, { person, recipient }) {
     const { db, now, reason } = context
     const { member, row, key } = await heldPerson(context, person)
+    refuseRestricted([row])
     const found = await caseRow(db, member, row.case_id)
     const { place } = openCase(await keyOf(db, member, found.data_key), found)
     const identity = (key && openIdentity(key, row)) ?? NOBODY

@@ -6,6 +6,7 @@ import { newId } from '../../../kernel/ids.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { sealJson } from '../../../kernel/vault/seal.ts'
 import { isoDay } from '../clocks.ts'
+import { isRestricted } from '../keeping/restricted.ts'
 import { openCase } from '../open.ts'
 import { asMember, personKey, personRow } from '../record.ts'
 import { Id, OpenInput } from '../shapes.ts'
@@ -67,8 +68,8 @@ async function take(context: RunContext, { line, copy, values }: Sent): Promise<
   if (!input.success) return { line, person: null, faults: faultsOf(input.error) }
   const { persons } = await openCase.run(context, { ...input.data, draft: draftOf(read.kept, copy) }, undefined)
   const person = persons[0] as string
-  await keep(context.db, asMember(context.actor), person, read.kept, context.now)
-  return { line, person, faults: [] }
+  const isKept = await keep(context.db, asMember(context.actor), person, read.kept, context.now)
+  return isKept ? { line, person, faults: [] } : { line, person: null, faults: [{ field: '', why: 'restricted' }] }
 }
 
 /**
@@ -116,11 +117,12 @@ const COLUMNS: Readonly<Record<string, string>> = {
 const faultsOf = (error: z.ZodError): Fault[] =>
   error.issues.map(({ path }) => ({ field: COLUMNS[path.at(-1) as string] ?? path.join('.'), why: 'not-fitting' }))
 
-/** Seals the line as it came, under the person's own key. A line that is sent again changes nothing. */
-async function keep(db: Tx, member: Member, person: string, line: HtcdsRecord, now: Date): Promise<void> {
+/** Seals the line as it came, under the person's own key; false where they asked to be erased. A line that is sent again changes nothing. */
+async function keep(db: Tx, member: Member, person: string, line: HtcdsRecord, now: Date): Promise<boolean> {
   const row = await personRow(db, member, person, now)
+  if (isRestricted(row)) return false
   const key = await personKey(db, member, row)
-  if (key === null) return
+  if (key === null) return true
   const id = newId()
   await db
     .insertInto('person_imports')
@@ -134,4 +136,5 @@ async function keep(db: Tx, member: Member, person: string, line: HtcdsRecord, n
     })
     .onConflict((conflict) => conflict.column('person').doNothing())
     .execute()
+  return true
 }

@@ -24,7 +24,7 @@ export type Known = {
 }
 
 /** Why a column is not right; the page has words for each. */
-export const FAULTS = ['no-date', 'no-age', 'no-value', 'no-country', 'not-fitting'] as const
+export const FAULTS = ['no-date', 'no-age', 'no-value', 'no-country', 'not-fitting', 'restricted'] as const
 export type Fault = { readonly field: string; readonly why: (typeof FAULTS)[number] }
 export type Read = { readonly known: Known; readonly kept: HtcdsRecord } | { readonly faults: readonly Fault[] }
 

@@ -1,64 +1,18 @@
 import assert from 'node:assert/strict'
-import { randomBytes } from 'node:crypto'
 import { test } from 'node:test'
 import { CasesHouse, person, REASON } from '../../../../test/cases.ts'
 import { onDatabases } from '../../../../test/databases.ts'
+import { heldFiles, keepsPhoto, LINE } from '../../../../test/held-files.ts'
 import { as, done } from '../../../../test/kernel.ts'
-import { type Member, system } from '../../../kernel/actor.ts'
-import { execute } from '../../../kernel/execute.ts'
-import { newId } from '../../../kernel/ids.ts'
-
-const LINE = {
-  prs_FirstName: 'Importa',
-  prs_SecondName: 'Kepta',
-  prs_Birthdate: '2001-04-05',
-  prs_Gender: 'Feminine',
-  prs_Citizenship: 'RO',
-  prs_PrimaryLanguage: 'ron',
-  vic_TraffickingStatus: 'Possible',
-  vic_TypeOfExploitation: 'ForcedLabour',
-  vic_MethodsOfControl: 'DebtBondage',
-  vic_LocationOfExploitation: 'Invented Nursery',
-}
-const TEXT = 'The court has decided.'
+import { system } from '../../../kernel/actor.ts'
 
 onDatabases('nothing of a held file goes', CasesHouse.open, (stand) => {
-  const does = (operation: string, id: string, more: object = {}, by = stand().worker) =>
-    stand().call(by.token, operation, { person: id, ...more }, REASON)
-  const why = async (operation: string, id: string, more: object = {}, by = stand().worker) =>
-    (await stand().problem(by.token, operation, { person: id, ...more }, REASON))?.fields[0]?.message
-  const keeping = async (id: string) => (await stand().get(stand().worker, id)).keeping
-  const member = async (token: string) => (await stand().member(token)) as Member
-
-  /** A closed file that is held. */
-  async function held(more: object = {}) {
-    const id = await stand().closed(more)
-    await does('persons.hold', id)
-    return id
-  }
-  /** Asked by the worker; gives how a colleague agrees. */
-  async function asksToLift(id: string) {
-    const house = stand()
-    const call = { operation: 'persons.lift-hold', input: { person: id, text: TEXT } }
-    const asked = await execute(house.kernel, { ...call, actor: await member(house.worker.token) })
-    assert.equal(asked.kind, 'waits')
-    const approval = asked.kind === 'waits' ? asked.approval : ''
-    return async (by = house.authority) => ({ ...call, actor: await member(by.token), approval })
-  }
-  const lift = async (id: string) => done(stand().kernel, await (await asksToLift(id))())
-  async function keepsPhoto(id: string) {
-    const [file, key] = [newId(), randomBytes(32).toString('base64url')]
-    await does('media.keep', id, {
-      ...{ kind: 'photo', file, key, sha256: key, size: 2048, type: 'image/jpeg' },
-      ...{ scan: { verdict: 'clean', by: 'Test scanner' }, about: '', ground: 'consent', how: 'She agreed' },
-    })
-    return file
-  }
+  const { does, why, keeping, member, held, lift } = heldFiles(stand)
 
   test('no erasure works by any way: the file, the name, a photograph, the program', async () => {
     const house = stand()
     const id = await held({ name: 'Helda Kepta' })
-    const photo = await keepsPhoto(id)
+    const photo = (await keepsPhoto(house, id)).media
     const problem = await house.problem(house.worker.token, 'persons.erase', { person: id }, REASON)
     assert.equal(problem?.fields[0]?.message, 'held')
     assert.match(problem?.message ?? '', /held since \d{4}-\d\d-\d\d.*Two of the team/, 'why, and who may lift it')
@@ -78,7 +32,7 @@ onDatabases('nothing of a held file goes', CasesHouse.open, (stand) => {
   test('the database itself keeps whoever is held, whatever way is written next year', async () => {
     const house = stand()
     const id = await held()
-    const photo = await keepsPhoto(id)
+    const photo = (await keepsPhoto(house, id)).media
     const [{ of }] = await house.rows<{ of: string }>(`select case_id as of from persons where id = '${id}'`)
     for (const attack of [
       `update persons set data_key = null, sealed = null, mode = 'counted', keep_until = null where id = '${id}'`,

@@ -2,37 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { CasesHouse, REASON } from '../../../../test/cases.ts'
 import { onDatabases } from '../../../../test/databases.ts'
+import { heldFiles, TEXT } from '../../../../test/held-files.ts'
 import { done, problemOf } from '../../../../test/kernel.ts'
-import type { Member } from '../../../kernel/actor.ts'
-import { execute } from '../../../kernel/execute.ts'
-
-const TEXT = 'The court has decided.'
 
 onDatabases('files that are held', CasesHouse.open, (stand) => {
-  const does = (operation: string, id: string, more: object = {}, by = stand().worker) =>
-    stand().call(by.token, operation, { person: id, ...more }, REASON)
-  const why = async (operation: string, id: string, more: object = {}, by = stand().worker) =>
-    (await stand().problem(by.token, operation, { person: id, ...more }, REASON))?.fields[0]?.message
-  const keeping = async (id: string) => (await stand().get(stand().worker, id)).keeping
+  const { does, why, keeping, held, asksToLift, lift } = heldFiles(stand)
   const waits = async () => (await stand().call<{ keeping: number }>(stand().worker.token, 'persons.waiting')).keeping
-  const member = async (token: string) => (await stand().member(token)) as Member
-
-  /** A closed file that is held. */
-  async function held(more: object = {}) {
-    const id = await stand().closed(more)
-    await does('persons.hold', id)
-    return id
-  }
-  /** Asked by the worker; gives how a colleague agrees. */
-  async function asksToLift(id: string) {
-    const house = stand()
-    const call = { operation: 'persons.lift-hold', input: { person: id, text: TEXT } }
-    const asked = await execute(house.kernel, { ...call, actor: await member(house.worker.token) })
-    assert.equal(asked.kind, 'waits')
-    const approval = asked.kind === 'waits' ? asked.approval : ''
-    return async (by = house.authority) => ({ ...call, actor: await member(by.token), approval })
-  }
-  const lift = async (id: string) => done(stand().kernel, await (await asksToLift(id))())
 
   test('the page says since when, by whom and why; held twice it is held since the first day', async () => {
     const house = stand()

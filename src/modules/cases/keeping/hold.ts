@@ -6,6 +6,7 @@ import { isoDay } from '../clocks.ts'
 import { enter } from '../events.ts'
 import { heldPerson } from '../record.ts'
 import { Done, OneInput } from '../shapes.ts'
+import type { PersonRow } from '../tables.ts'
 import { holdOn } from './rows.ts'
 
 // Files that must not go although their time is over or the person asks for it: a court, a claim, a complaint about the file itself.
@@ -15,7 +16,10 @@ const declared = {
   purpose: 'protection',
   verb: 'alteration',
   subject: ({ person }: { person: string }) => [person],
+  output: Done,
 } as const
+/** What a member does with a reason and nothing else. */
+const withReason = { ...declared, reason: true, input: OneInput } as const
 
 /** The person with their key. @throws Problem `conflict` of who is only counted: there is nothing to keep */
 async function keptPerson(context: RunContext, person: string) {
@@ -28,11 +32,8 @@ const notHeld = () =>
   new Problem('conflict', 'This file is not held.', { fields: [{ field: 'person', message: 'not-held' }] })
 
 export const holdPerson = operation({
-  ...declared,
+  ...withReason,
   summary: 'Hold the file of a person: nothing of it is erased until two people lift the hold',
-  reason: true,
-  input: OneInput,
-  output: Done,
   async run(context, { person }) {
     const { db, now, reason } = context
     const { member, row, key } = await keptPerson(context, person)
@@ -57,7 +58,6 @@ export const liftHold = operation({
   approval: 'second-person',
   // In the input and not beside it: the second person must read why.
   input: OneInput.extend({ text: z.string().max(2000).regex(/\S/, 'Nothing was written.') }),
-  output: Done,
   async run(context, { person, text }) {
     const { db, now } = context
     const { member, row, key } = await keptPerson(context, person)
@@ -86,3 +86,31 @@ export const askErasure = operation({
     return { person, since }
   },
 })
+
+export const withdrawErasure = operation({
+  // Their consent opens the data again (Art. 18(2) GDPR), so it must be shown how they gave it.
+  ...withReason,
+  summary: 'Record that a person takes back their wish to be erased: their data are used again',
+  async run(context, { person }) {
+    const { db, now, reason } = context
+    const { member, row, key } = await keptPerson(context, person)
+    const fault = whyNotWithdrawn(row)
+    if (fault !== null)
+      throw new Problem('conflict', WITHDRAWN[fault], { fields: [{ field: 'person', message: fault }] })
+    await db.updateTable('persons').set({ erasure_asked: null }).where('id', '=', person).execute()
+    await enter(db, member, row, key, { kind: 'erasure-withdrawn', at: now, words: { reason: reason ?? '' } })
+    await restate(context, person)
+    return { person }
+  },
+})
+
+const WITHDRAWN = {
+  'not-asked': 'This person did not ask to be erased.',
+  declined: 'Who declined to be registered takes that back by coming back.',
+} as const
+
+function whyNotWithdrawn({ erasure_asked, identification }: PersonRow): keyof typeof WITHDRAWN | null {
+  if (erasure_asked === null) return 'not-asked'
+  // Else their file would stay without a ground and without a day.
+  return identification === 'declined' ? 'declined' : null
+}

@@ -5,6 +5,7 @@ import { operation } from '../../../kernel/operation.ts'
 import { sealJson } from '../../../kernel/vault/seal.ts'
 import { FileScan } from '../../reports/index.ts'
 import { enter } from '../events.ts'
+import { refuseRestricted } from '../keeping/restricted.ts'
 import { refuseHeld } from '../keeping/rows.ts'
 import { heldPerson } from '../record.ts'
 import { isChildPath } from '../tracks/guards.ts'
@@ -52,6 +53,7 @@ export const keepMedia = operation({
   subject: ({ person, file }) => [person, file],
   async run({ db, actor, now }, { person, kind, file, key: fileKey, how, ...of }) {
     const { member, row, key } = await heldPerson({ db, actor, now }, person)
+    refuseRestricted([row])
     // A face is a name: of who chose to be only counted there is neither.
     if (key === null || row.data_key === null)
       throw new Problem('conflict', 'Of who is only counted no photograph and no recording is kept.')

@@ -55,6 +55,7 @@ export const imports = {
   'import.fault-no-value': 'ليست هذه من قيم المعيار.',
   'import.fault-no-country': 'اكتبوا البلدان بحرفين، مثل UA.',
   'import.fault-not-fitting': 'لا يصلح هذا هنا: هو أطول من اللازم، أو من نوع آخر.',
+  'import.fault-restricted': 'طلب هذا الشخص المحو. لم يؤخذ شيء من السطر.',
   'import.from-file': 'من ملف نظام آخر',
   'import.link': 'نقل من ملف',
   'import.line-out': 'الحفظ وفق معيار HTCDS',

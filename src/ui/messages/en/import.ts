@@ -46,6 +46,7 @@ export const imports = {
   'import.fault-no-value': 'This is no value of the standard.',
   'import.fault-no-country': 'Write countries by their two letters, such as UA.',
   'import.fault-not-fitting': 'This does not fit here: it is too long, or of another kind.',
+  'import.fault-restricted': 'This person asked to be erased. Nothing of the line was taken over.',
   'import.from-file': 'From another system’s file',
   'import.link': 'Take over from a file',
   'import.line-out': 'Save by the HTCDS standard',

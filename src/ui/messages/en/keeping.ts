@@ -6,12 +6,14 @@ export const keeping = {
   'op.persons.hold': 'Hold a person’s file',
   'op.persons.lift-hold': 'Lift the hold of a person’s file',
   'op.persons.ask-erasure': 'Record a wish to be erased',
+  'op.persons.withdraw-erasure': 'Record that the wish to be erased is taken back',
   'clock.keeping': 'Keep on, or erase',
   'work.keeping': 'To keep on or erase',
   'done-as.kept-on': 'Kept on',
   'done-as.held': 'Held',
   'done-as.hold-lifted': 'Hold lifted',
   'done-as.erasure-asked': 'Asked to be erased',
+  'done-as.erasure-withdrawn': 'Took back the wish to be erased',
   'keeping.title': 'How long it is kept',
   'keeping.ground-help': 'Kept while help goes on. When the file is closed it gets a day.',
   'keeping.ground-period': 'Kept until {day}. On that day somebody of the team decides: keep on, or erase.',
@@ -36,6 +38,9 @@ export const keeping = {
   'keeping.ask': 'Record their wish to be erased',
   'keeping.ask-text':
     'The file is held, so it is not erased now. Their data are kept and used for nothing else, and the wish comes back to the desk when the hold is lifted.',
+  'keeping.withdraw': 'Record that they take the wish back',
+  'keeping.withdraw-text':
+    'Only if they say so themselves. From then on their data are used for their help again, and they can ask to be erased anew.',
   'keeping.over-sure': 'Its time is over, or the person asked for this; it is final',
   'keeping.years-title': 'Closed files of persons',
   'keeping.years-text':
@@ -46,7 +51,10 @@ export const keeping = {
   'person.why-not-held': 'The file is not held.',
   'person.why-not-closed': 'Only a closed file has a day until which it is kept.',
   'person.why-erasure-asked': 'The person asked to be erased. Erase the file, or hold it and say why.',
-  'person.why-restricted': 'The person asked to be erased while the file is held: it is passed on to nobody.',
+  'person.why-restricted':
+    'The person asked to be erased while the file is held: nothing new is written about them, and they are passed on to nobody.',
+  'person.why-not-asked': 'This person did not ask to be erased.',
+  'person.why-declined': 'Who declined to be registered takes that back by coming back.',
   'person.why-too-soon': 'Choose a day that is still to come; a child’s file is kept to their 21st year at least.',
   'person.why-too-far': 'So long no closed file is kept here. Choose an earlier day: it can be kept on again then.',
   'own.kept': 'How long it is kept',

@@ -28,6 +28,7 @@ export const matches = {
   'match.whom-none': 'Only police can be asked, and only by the person’s own wish.',
   'match.no-birth': 'To ask, the whole day of birth is needed. Add it to the name once the person has told you.',
   'match.one-name': 'To ask, two words of the name are needed: a given name and a family name.',
+  'match.restricted': 'They asked to be erased while their file is held: nobody is asked about them.',
   'match.nobody': 'There is no agency here that may be asked about this person.',
   'match.ground': 'On which ground',
   'match.ground-consent': 'The person agrees',

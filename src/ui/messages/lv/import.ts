@@ -53,6 +53,7 @@ export const imports = {
   'import.fault-no-value': 'Standartā tādas vērtības nav.',
   'import.fault-no-country': 'Valstis rakstiet ar diviem burtiem, piemēram, UA.',
   'import.fault-not-fitting': 'Tas šeit neder: ir par garu vai cita veida.',
+  'import.fault-restricted': 'Šī persona lūdza dzēst datus. No rindas nekas nav pārņemts.',
   'import.from-file': 'No citas sistēmas datnes',
   'import.link': 'Pārņemt no datnes',
   'import.line-out': 'Saglabāt pēc HTCDS standarta',

@@ -6,12 +6,14 @@ export const keeping = {
   'op.persons.hold': 'Aizturēt personas lietu',
   'op.persons.lift-hold': 'Atcelt personas lietas aizturēšanu',
   'op.persons.ask-erasure': 'Pierakstīt vēlēšanos tikt dzēstam',
+  'op.persons.withdraw-erasure': 'Pierakstīt, ka lūgums dzēst datus ir atsaukts',
   'clock.keeping': 'Glabāt ilgāk vai dzēst',
   'work.keeping': 'Glabāt vai dzēst',
   'done-as.kept-on': 'Glabā ilgāk',
   'done-as.held': 'Aizturēta',
   'done-as.hold-lifted': 'Aizturēšana atcelta',
   'done-as.erasure-asked': 'Lūdza dzēst',
+  'done-as.erasure-withdrawn': 'Atsauca lūgumu dzēst datus',
   'keeping.title': 'Cik ilgi glabā',
   'keeping.ground-help': 'Glabā, kamēr palīdzība turpinās. Slēdzot lietu, tiek noteikta diena.',
   'keeping.ground-period': 'Glabā līdz {day}. Tajā dienā komanda izlemj: glabāt ilgāk vai dzēst.',
@@ -36,6 +38,9 @@ export const keeping = {
   'keeping.ask': 'Pierakstīt vēlēšanos tikt dzēstam',
   'keeping.ask-text':
     'Lieta ir aizturēta, tāpēc tagad to nedzēš. Datus glabā un nekam citam neizmanto, un lūgums atgriežas uz galda, kad aizturēšanu atceļ.',
+  'keeping.withdraw': 'Pierakstīt, ka lūgumu atsauc',
+  'keeping.withdraw-text':
+    'Tikai tad, ja persona pati to saka. No tā brīža datus atkal izmanto palīdzībai, un persona var lūgt dzēšanu no jauna.',
   'keeping.over-sure': 'Glabāšanas laiks ir beidzies vai persona to lūdza; tas ir galīgi',
   'keeping.years-title': 'Slēgtas personu lietas',
   'keeping.years-text':
@@ -46,7 +51,10 @@ export const keeping = {
   'person.why-not-held': 'Lieta nav aizturēta.',
   'person.why-not-closed': 'Diena, līdz kurai glabā, ir vienīgi slēgtai lietai.',
   'person.why-erasure-asked': 'Persona lūdza dzēst datus. Dzēsiet lietu vai aizturiet to un norādiet iemeslu.',
-  'person.why-restricted': 'Persona lūdza dzēst datus, kamēr lieta ir aizturēta: to nevienam nenodod.',
+  'person.why-restricted':
+    'Persona lūdza dzēst datus, kamēr lieta ir aizturēta: par to neko jaunu neraksta un to nevienam nenodod.',
+  'person.why-not-asked': 'Šī persona nav lūgusi dzēst datus.',
+  'person.why-declined': 'Kas atteicās no reģistrācijas, to atsauc, atgriežoties.',
   'person.why-too-soon': 'Izvēlieties dienu, kas vēl būs; bērna lietu glabā vismaz līdz 21. gadam.',
   'person.why-too-far':
     'Tik ilgi slēgtas lietas šeit neglabā. Izvēlieties agrāku dienu: tad varēs glabāt ilgāk vēlreiz.',

@@ -29,6 +29,7 @@ export const matches = {
   'match.no-birth':
     'Lai jautātu, vajadzīga pilna dzimšanas diena. Ierakstiet to pie vārda, kad cilvēks to pastāstījis.',
   'match.one-name': 'Lai jautātu, vajadzīgas divas vārda daļas: vārds un uzvārds.',
+  'match.restricted': 'Persona lūdza dzēst datus, kamēr lieta ir aizturēta: par to nevienam nejautā.',
   'match.nobody': 'Šeit nav iestādes, kurai par šo cilvēku drīkst jautāt.',
   'match.ground': 'Uz kāda pamata',
   'match.ground-consent': 'Cilvēks piekrīt',
