@@ -107,6 +107,28 @@ describe('a labour inspector finds eight seasonal workers', { skip: noBrowser, t
     await shoot(anda.page, 'workers, interview suggested')
   })
 
+  step('two of them speak of the same van: compared by hand, shown by numbers and never by names', async () => {
+    const ilze = await office.member('Ilze Liepiņa', ['case-worker'], { locale: 'lv-LV', width: 390 })
+    for (const n of [3, 4]) await dace.call('persons.join-team', { person: personOf(n).id, member: ilze.id })
+    const told = { form: 'labour', ageThen: 'adult', vehicles: [{ kind: 'van', plate: 'xx 0000' }] }
+    await ilze.call('papers.episode', { person: personOf(4).id, words: told })
+    await office.go(ilze, `/cases/${personOf(3).id}`)
+    const papers = ilze.page.locator('section[aria-labelledby=papers]')
+    const form = papers.locator('details.write', { hasText: say('papers.new-episode') })
+    await form.locator('summary').first().click()
+    await form.getByRole('button', { name: say('things.vehicles-add') }).click()
+    // Typed on a Cyrillic keyboard: the letters only look the same.
+    await form.getByRole('textbox', { name: say('thing.vehicles-plate') }).fill('ХХ-0000')
+    await form.getByRole('button', { name: say('do.save') }).click()
+    await papers.locator('.paper', { hasText: 'ХХ-0000' }).waitFor()
+    const part = ilze.page.locator('section[aria-labelledby=shared-things]')
+    await part.getByRole('button', { name: say('things.compare') }).click()
+    await eventually(() => textOf(part), /(ХХ-0000.*xx 0000|xx 0000.*ХХ-0000)/)
+    assert.doesNotMatch(await textOf(part), /Invented Worker/)
+    await shoot(ilze.page, 'workers, the same van')
+    assert.deepEqual(ilze.complaints, [])
+  })
+
   step('a child leaves: an alarm before everything else in the list', async () => {
     await office.go(dace, `/cases/${personOf(1).id}`)
     await taking('step.whereabouts.miss', 'Naktī nav istabā, gulta neaiztikta')
