@@ -6,6 +6,7 @@ import { sayIn } from '../../src/ui/device/words.ts'
 import type { Language } from '../../src/ui/languages.ts'
 import { ar } from '../../src/ui/messages/ar.ts'
 import { lv } from '../../src/ui/messages/lv.ts'
+import { ar as papersInArabic } from '../../src/ui/sheets/ar.ts'
 import { type Catalogue, voice } from '../../src/ui/words.ts'
 import type { Person } from '../accounts.ts'
 import { noBrowser, sideways, violations } from '../browser.ts'
@@ -85,9 +86,7 @@ describe('a first contact without a network', { skip: noBrowser, timeout: 600_00
     await page().getByLabel(say('contact.language')).selectOption('ar')
     // Rights in the person's own language, though the network is off.
     await page().getByText(say('contact.rights')).click()
-    await page()
-      .getByText(ar['about.help'] as string)
-      .waitFor()
+    await page().getByText(papersInArabic.words['about-help']).waitFor()
     await page().getByLabel(say('contact.interpreter-here')).check()
     await page().getByLabel(say('contact.informed-told'), { exact: true }).check()
     await looks('4 talk')

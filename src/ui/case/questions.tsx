@@ -118,12 +118,12 @@ export function Talk({ draft, change }: PartProps) {
 /** What to tell them, to be read out, or shown on the screen to whoever reads. */
 function Rights({ tongue }: { tongue: string }) {
   const { say, language: reader } = useWords()
-  const { language, lines } = rightsFor(tongue, reader)
+  const { code, direction, lines } = rightsFor(tongue, reader)
   return (
     <details>
       <summary className="btn small">{say('contact.rights')}</summary>
       {/* In the person's language: another voice and perhaps another direction than the page around it. */}
-      <ul className="bullets" lang={language} dir={language === 'ar' ? 'rtl' : 'ltr'}>
+      <ul className="bullets" lang={code} dir={direction}>
         {lines.map((line) => (
           <li key={line}>{line}</li>
         ))}
