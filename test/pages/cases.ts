@@ -194,6 +194,7 @@ export const personPage = (more: Partial<PersonPage> = {}): PersonPage => ({
     'papers.screen',
     'papers.hand',
     'papers.sign',
+    'papers.shared-things',
     'interviews.add',
     'days.set',
     'acts.keep',

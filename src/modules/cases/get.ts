@@ -49,6 +49,7 @@ const ACTS = [
   'papers.screen',
   'papers.hand',
   'papers.sign',
+  'papers.shared-things',
   'acts.keep',
   'acts.check',
 ] as const

@@ -99,6 +99,18 @@ onDatabases('what several persons of a case tell of', CasesHouse.open, (stand) =
     assert.deepEqual(who(await shared(hidden)), [[one, hidden, two].toSorted()])
   })
 
+  test('who asked to be erased while their file is held is compared with nobody', async () => {
+    const house = stand()
+    const [one, two, kept] = await met(3)
+    for (const id of [one, two, kept]) await tells(id, { suspects: [{ called: 'Vitja' }] })
+    await house.rows(`update persons set erasure_asked = '2026-11-28' where id = '${kept}'`)
+    assert.deepEqual(who(await shared(one)), [[one, two].toSorted()])
+    const refused = await house.problem(house.worker.token, 'papers.shared-things', { person: kept })
+    assert.equal(refused?.fields[0]?.message, 'restricted')
+    const page = await house.get(house.worker, kept)
+    assert.ok(page.shut.includes('papers.shared-things') && !page.may.includes('papers.shared-things'))
+  })
+
   test('the last version of an episode counts: what was put right is not held against anybody any more', async () => {
     const house = stand()
     const [one, two] = await met(2)

@@ -3,6 +3,7 @@ import type { Member } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { operation } from '../../kernel/operation.ts'
 import { lastEpisodes } from './episodes.ts'
+import { refuseRestricted } from './keeping/restricted.ts'
 import { codeOf, heldPerson } from './record.ts'
 import { AS, sameThings, type Told } from './same-things.ts'
 import { Id, OneInput } from './shapes.ts'
@@ -20,8 +21,9 @@ const Output = z.object({
 
 export const sharedThings = operation({
   summary: 'See which suspects, firms and vehicles stand in episodes of several persons of a case',
-  // Nobody learns by it what they could not read in the papers of each of them; and each of them has the entry.
-  permission: 'case:read',
+  // Nobody learns by it what they could not read in the papers of each of them, and each of them has the entry. A guardian or lawyer, who
+  // reads one person's papers for that person, does not compare.
+  permission: 'case:work',
   purpose: 'protection',
   verb: 'combination',
   input: OneInput,
@@ -29,6 +31,7 @@ export const sharedThings = operation({
   subject: ({ person }, output) => [...new Set([person, ...(output?.compared.map((one) => one.person) ?? [])])],
   async run(context, { person }) {
     const { member, row } = await heldPerson(context, person)
+    refuseRestricted([row])
     const told = await toldIn(context.db, member, await ofCase(context.db, member, row))
     return {
       compared: told.filter(({ episodes }) => episodes !== null).map((one) => named(one.person)),
@@ -41,7 +44,7 @@ const named = (person: string) => ({ person, code: codeOf(person) })
 
 /**
  * Persons of a case on whose team the member is; row policies leave out the others. Who lives under protection is met on their own page
- * alone, as in a search.
+ * alone, as in a search; who asked to be erased is not met at all, since their data are only kept (Art. 18(1) GDPR).
  */
 const ofCase = (db: Tx, member: Member, { id, case_id }: PersonRow) =>
   db
@@ -49,6 +52,7 @@ const ofCase = (db: Tx, member: Member, { id, case_id }: PersonRow) =>
     .select(['id', 'data_key'])
     .where('agency', '=', member.agency)
     .where('case_id', '=', case_id)
+    .where('erasure_asked', 'is', null)
     .where(({ eb, or }) => or([eb('protected', '=', false), eb('id', '=', id)]))
     .orderBy('number')
     .execute()

@@ -102,7 +102,7 @@ const MAY: Readonly<Record<Name, readonly string[]>> = {
   // Of the program alone: no door leads to it.
   'days.reopen': WORKS,
   'papers.list': READS,
-  'papers.shared-things': READS,
+  'papers.shared-things': WORKS,
   'papers.episode': WORKS,
   'papers.assess': WORKS,
   'papers.plan': WORKS,

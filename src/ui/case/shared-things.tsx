@@ -5,6 +5,7 @@ import { wordFor } from '../case-view.ts'
 import type { Out, PersonPage } from '../contract.ts'
 import { Button } from '../parts/button.tsx'
 import { Shown } from '../parts/states.tsx'
+import { Shut } from './shut.tsx'
 
 type Things = Out<'papers.shared-things'>
 type Mention = Things['things'][number][number]
@@ -16,21 +17,24 @@ export function SharedThings({ person }: { person: PersonPage }) {
   const [asked, setAsked] = useState(false)
   const things = useAsk('papers.shared-things', { person: person.id }, { when: asked })
   // Nobody to compare with that one may open; that there are others is nobody's business here.
-  if (person.others.length === 0) return null
+  if (person.others.length === 0 || ![...person.may, ...person.shut].includes('papers.shared-things')) return null
   return (
     <section aria-labelledby="shared-things">
       <h2 id="shared-things" className="part">
         {say('things.shared')}
       </h2>
       <p className="note">{say('things.shared-text')}</p>
+      <Shut person={person} act="papers.shared-things" />
       {asked ? (
         <div aria-live="polite">
           <Shown of={things}>{(found) => <Found found={found} own={person.id} />}</Shown>
         </div>
       ) : (
-        <Button small onPress={() => setAsked(true)}>
-          {say('things.compare')}
-        </Button>
+        person.may.includes('papers.shared-things') && (
+          <Button small onPress={() => setAsked(true)}>
+            {say('things.compare')}
+          </Button>
+        )
       )}
     </section>
   )

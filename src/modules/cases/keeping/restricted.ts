@@ -11,6 +11,7 @@ export const SHUT = [
   'papers.plan',
   'papers.screen',
   'papers.sign',
+  'papers.shared-things',
   'interviews.add',
   'media.keep',
 ] as const
