@@ -104,10 +104,12 @@ export class JobRunner {
 
   /** What is done from time to time. A database that is away for a moment must not end the program. */
   private async tick(): Promise<void> {
+    // Read before the beats: a clock that is put forward between them and the sweep would make every job here look silent.
+    const now = this.kernel.clock.now()
     try {
       await this.endSessions()
       await Promise.all([...this.running.values()].map(({ run }) => run.beat()))
-      await this.sweep()
+      await this.sweep(now)
       await this.look()
     } catch (error) {
       console.error(`jobs: could not look for work (${(error as Error).name}); trying again`)
@@ -122,8 +124,7 @@ export class JobRunner {
       if (run.member !== null && !this.presence.isOpen(run.member.session)) run.stop('pause')
   }
 
-  private async sweep(): Promise<void> {
-    const now = this.kernel.clock.now()
+  private async sweep(now: Date): Promise<void> {
     const before = (span: number) => new Date(now.getTime() - span)
     await asSystem(this.kernel, async (db) => {
       await reclaimLost(db, before(SILENCE), now)
