@@ -3,14 +3,7 @@ import { join } from 'node:path'
 import type { Conclusions } from '../conclude.ts'
 import type { Lead, RunSummary } from '../lead.ts'
 import { type ByteRow, fillFile } from './byte-row.ts'
-import {
-  linesInThread,
-  linesOf,
-  type PostingLines,
-  type RecordBytes,
-  type Spooled,
-  writeLines,
-} from './posting-lines.ts'
+import { linesInThread, linesOf, type RecordBytes, type Spooled, writeLines } from './posting-lines.ts'
 import { renderReport } from './report.ts'
 
 export type { RecordBytes } from './posting-lines.ts'
@@ -38,25 +31,25 @@ export async function writeOutput(
   mkdirSync(options.folder, { recursive: true })
   const path = join(options.folder, 'assessments.jsonl')
   const lines = linesOf(conclusions, options)
-  if (options.spooled === undefined) {
-    whole(path, (row) => writeLines(lines, record, row))
-    writeRanking(conclusions, summary, options.folder)
+  const { spooled } = options
+  if (spooled === undefined) {
+    await whole(path, (file) => fillFile(file, (row) => writeLines(lines, record, row)))
+    await writeRanking(conclusions, summary, options.folder)
     return
   }
-  const beside = writeBeside(path, lines, options.spooled)
+  const beside = whole(path, (file) => linesInThread({ lines, spooled, file }))
   try {
-    writeRanking(conclusions, summary, options.folder)
+    await writeRanking(conclusions, summary, options.folder)
   } finally {
     await beside
   }
 }
 
-function writeRanking({ leads }: Conclusions, summary: RunSummary, folder: string): void {
-  whole(join(folder, 'leads.json'), (row) => writeLeads(leads, row))
+async function writeRanking({ leads }: Conclusions, summary: RunSummary, folder: string): Promise<void> {
+  await whole(join(folder, 'leads.json'), (file) => fillFile(file, (row) => writeLeads(leads, row)))
   const shown = leads.slice(0, REPORT_SHOWS)
-  whole(join(folder, 'report.html'), (row) =>
-    row.text(renderReport(summary, shown, { shown: REPORT_SHOWS, total: leads.length })),
-  )
+  const report = () => renderReport(summary, shown, { shown: REPORT_SHOWS, total: leads.length })
+  await whole(join(folder, 'report.html'), (file) => fillFile(file, (row) => row.text(report())))
 }
 
 function writeLeads(leads: readonly Lead[], row: ByteRow): void {
@@ -66,30 +59,15 @@ function writeLeads(leads: readonly Lead[], row: ByteRow): void {
   row.text('\n]\n')
 }
 
-/** Writes beside the file and renames at the end. */
-function whole(path: string, fill: (row: ByteRow) => void): void {
-  const { beside, file } = openBeside(path)
+/** Has a file written beside the one it becomes, and renames it at the end. */
+async function whole(path: string, write: (file: number) => void | Promise<void>): Promise<void> {
+  const beside = `${path}.part`
+  const file = openSync(beside, 'w')
   try {
-    fillFile(file, fill)
+    await write(file)
   } finally {
     closeSync(file)
   }
   // Not reached after an error, so an older whole file stays in place.
   renameSync(beside, path)
-}
-
-/** As {@link whole}, for the lines of postings, in another thread. */
-async function writeBeside(path: string, lines: PostingLines, spooled: Spooled): Promise<void> {
-  const { beside, file } = openBeside(path)
-  try {
-    await linesInThread({ lines, spooled, file })
-  } finally {
-    closeSync(file)
-  }
-  renameSync(beside, path)
-}
-
-function openBeside(path: string): { beside: string; file: number } {
-  const beside = `${path}.part`
-  return { beside, file: openSync(beside, 'w') }
 }
