@@ -6,7 +6,7 @@ import { FINDERS, type LookedUp, namedIn } from './facts/named.ts'
 import { readOffer } from './facts/offer.ts'
 import { findAmounts } from './indicators/amounts.ts'
 import { absenceRules, protectiveRules, STATED } from './indicators/employer-rules.ts'
-import { compileLexicon, findTermsBy, type Hits } from './indicators/lexicon.ts'
+import { compileLexicon, findTermsBy, type Hits, revivedLexicon } from './indicators/lexicon.ts'
 import { offerRules } from './indicators/offer-rules.ts'
 import type { Reading, Rule, Span } from './indicators/reading.ts'
 import { createLanguageLook } from './language.ts'
@@ -14,6 +14,7 @@ import { PACKS } from './languages/index.ts'
 import type { IndicatorCode, ProtectiveCode } from './languages/pack.ts'
 import { marksOf } from './linking/marks.ts'
 import { type Posting, type Quote, quoteOf, wording } from './posting.ts'
+import { keptOr } from './state/kept-words.ts'
 import { maskContacts, Tokens, tokenise } from './tokens.ts'
 import { readWords, type Vocabulary, vocabularyOf } from './vocabulary.ts'
 
@@ -117,7 +118,8 @@ function createVocabularies(): (language: string) => Vocabulary | undefined {
     const known = vocabularies.get(language)
     const pack = packs.get(language)
     if (known !== undefined || pack === undefined) return known
-    const vocabulary = vocabularyOf(language, compileLexicon(pack))
+    const terms = keptOr(`terms-${language}`, () => compileLexicon(pack), revivedLexicon)
+    const vocabulary = vocabularyOf(language, terms)
     vocabularies.set(language, vocabulary)
     return vocabulary
   }

@@ -8,6 +8,9 @@ export class NumberTable {
   private values = new Int32Array(64)
   private size = 0
 
+  /** A table as it comes from a file. */
+  static revived = (kept: NumberTable): NumberTable => Object.assign(new NumberTable(), kept)
+
   /** @returns the key's number, {@link ABSENT} for a key that was never set */
   get(key: number): number {
     return this.values[this.cellOf(key)] - 1

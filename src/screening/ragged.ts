@@ -5,6 +5,9 @@ export class Ragged {
   private ends = new Uint32Array(1024)
   private count = 0
 
+  /** Rows as they come from a file. */
+  static revived = (kept: Ragged): Ragged => Object.assign(new Ragged(), kept)
+
   add(row: ArrayLike<number>): void {
     const start = this.startOf(this.count)
     const end = start + row.length

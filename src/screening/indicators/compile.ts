@@ -49,6 +49,16 @@ export const CONCEPT = Object.fromEntries(CONCEPTS.map((concept, i) => [concept,
 export const compileLexicon = (pack: Pack): Lexicon =>
   compileTerms(pack, CONCEPTS, { ...pack.concepts, month: wordsOf(pack.months) })
 
+/** A lexicon as it comes from a file, with no words met yet. */
+export const revivedLexicon = (kept: Lexicon): Lexicon => ({
+  ...kept,
+  words: NumberTable.revived(kept.words),
+  stems: NumberTable.revived(kept.stems),
+  endings: NumberTable.revived(kept.endings),
+  roles: Roles.revived(kept.roles),
+  memory: new RoleMemory(),
+})
+
 /**
  * Reads terms of any concepts.
  * @param pack whose small words are common, and whose words for people stand for each other

@@ -6,7 +6,7 @@ import { UNKNOWN } from './role-memory.ts'
 import { NO_ROLE, OFFSET, ROLE_SIZE, SET, TERM, TERM_SIZE, TERMS_FROM, TERMS_TO } from './roles.ts'
 import { LEAST_STEM, LONGEST_STEM } from './term.ts'
 
-export { CONCEPT, compileLexicon, compileTerms, type Lexicon } from './compile.ts'
+export { CONCEPT, compileLexicon, compileTerms, type Lexicon, revivedLexicon } from './compile.ts'
 
 /** By concept number: where its terms stand, as pairs of token numbers `[start, end)`, ascending; undefined for nowhere. */
 export type Hits = readonly (readonly number[] | undefined)[]

@@ -64,6 +64,12 @@ export class Roles {
     for (const [set, number] of sought) this.sought[set] = number
   }
 
+  /** Roles as they come from a file. */
+  static revived(kept: Roles): Roles {
+    const flat = { lists: Ragged.revived(kept.lists), anchored: Ragged.revived(kept.anchored) }
+    return Object.assign(new Roles([], [], new Map()), kept, flat)
+  }
+
   /** The role of a word that, beside what gave it `role`, also fits a pattern; {@link ABSENT} for no pattern. */
   with(role: number, pattern: number): number {
     if (pattern === ABSENT) return role

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
-import { compileTerms, type Lexicon } from '../../indicators/lexicon.ts'
+import { compileTerms, type Lexicon, revivedLexicon } from '../../indicators/lexicon.ts'
+import { keptOr } from '../../state/kept-words.ts'
 import { OCCUPATIONS, type OccupationCode } from './concepts.ts'
 import { spelledIn } from './spelling.ts'
 
@@ -29,7 +30,9 @@ const lexicons = new Map<string, Lexicon>()
 export function lexiconOf(language: string): Lexicon {
   const known = lexicons.get(language)
   if (known !== undefined) return known
-  const lexicon = LANGUAGES.includes(language) ? compileWords(language) : lexiconOf('en')
+  const lexicon = LANGUAGES.includes(language)
+    ? keptOr(`occupations-${language}`, () => compileWords(language), revivedLexicon)
+    : lexiconOf('en')
   lexicons.set(language, lexicon)
   return lexicon
 }

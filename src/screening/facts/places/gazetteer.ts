@@ -1,4 +1,5 @@
 import { fold } from '../../fold.ts'
+import { keptOr } from '../../state/kept-words.ts'
 import { hashWord } from '../../tokens.ts'
 import { type Changes, readChanges } from './forms.ts'
 import { LANDS, NEVER, WARY } from './lands.ts'
@@ -30,10 +31,14 @@ const made = new Map<string, Gazetteer>()
 export function gazetteerOf(language: string): Gazetteer {
   const known = made.get(language)
   if (known !== undefined) return known
-  const gazetteer = LANGUAGES.includes(language) ? makeGazetteer(language, wordsIn(language)) : gazetteerOf('en')
+  const gazetteer = LANGUAGES.includes(language)
+    ? keptOr(`places-${language}`, () => makeGazetteer(language, wordsIn(language)), revivedGazetteer)
+    : gazetteerOf('en')
   made.set(language, gazetteer)
   return gazetteer
 }
+
+const revivedGazetteer = (kept: Gazetteer): Gazetteer => ({ ...kept, names: NameTable.revived(kept.names) })
 
 function makeGazetteer(language: string, words: PlaceWords): Gazetteer {
   return {

@@ -50,6 +50,17 @@ export class NameTable {
     this.never = new Set(never.map(plain))
   }
 
+  /** A table as it comes from a file. */
+  static revived(kept: NameTable): NameTable {
+    const flat = {
+      first: NumberTable.revived(kept.first),
+      entries: Object.assign(new Row(), kept.entries),
+      names: Object.assign(new Row(), kept.names),
+      rest: Object.assign(new Row(), kept.rest),
+    }
+    return Object.assign(new NameTable([], []), kept, flat)
+  }
+
   /** The first name that begins with a word of this hash, those of more words first; {@link ABSENT} for none. */
   at(hash: number): number {
     return this.first.get(hash)
