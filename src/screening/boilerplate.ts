@@ -1,5 +1,6 @@
 import type { Corpus } from './corpus.ts'
 import { overlap, type Stretch, whole } from './overlap.ts'
+import { Tally } from './tally.ts'
 
 /** A source's shingle is looked at when so many of its postings have it, and this share of them at least. */
 const MANY = 40
@@ -45,6 +46,7 @@ export class BoilerplateFinder {
   private readonly counts: Uint32Array
   /** What was seen of a sample: the shingles of one frame stand in the same postings. */
   private readonly looked = new Map<string, boolean>()
+  private readonly tally = new Tally()
 
   /**
    * @param kept posting numbers by rank
@@ -112,7 +114,7 @@ export class BoilerplateFinder {
     if (everywhere && median(alike) < OWN_LEAST) return true
     // The cheap look first: most common shingles join strangers without a frame.
     if (median(neighbours) < FRAME_LEAST) return false
-    const own = ownOf(sample, sharedByMost(sample))
+    const own = ownOf(sample, this.tally)
     if (median(own.map((rest, i) => lengthOf(rest) / sample[i].length)) < OWN_LEAST) return false
     return areStrangers(own)
   }
@@ -135,35 +137,19 @@ export function areStrangers(own: readonly Stretch[]): boolean {
   return false
 }
 
-/** Shingles that at least {@link CORE} of the sample have, ascending. */
-function sharedByMost(sample: readonly Uint32Array[]): Uint32Array {
-  const all = new Uint32Array(sample.reduce((sum, shingles) => sum + shingles.length, 0))
-  let at = 0
-  for (const shingles of sample) {
-    all.set(shingles, at)
-    at += shingles.length
-  }
-  all.sort()
-  const core: number[] = []
-  for (let start = 0; start < all.length; ) {
-    let end = start + 1
-    while (end < all.length && all[end] === all[start]) end++
-    if (end - start >= CORE * sample.length) core.push(all[start])
-    start = end
-  }
-  return Uint32Array.from(core)
-}
-
-/** Each posting's shingles without those left out, one posting behind the other. All are ascending. */
-function ownOf(sample: readonly Uint32Array[], out: Uint32Array): Stretch[] {
-  const kept = new Uint32Array(sample.reduce((sum, shingles) => sum + shingles.length, 0))
+/**
+ * Each posting's shingles without those that at least {@link CORE} of the sample have, one posting behind the other. All are ascending.
+ */
+function ownOf(sample: readonly Uint32Array[], tally: Tally): Stretch[] {
+  const all = sample.reduce((sum, shingles) => sum + shingles.length, 0)
+  tally.clear(all)
+  for (const shingles of sample) for (let i = 0; i < shingles.length; i++) tally.add(shingles[i])
+  const most = CORE * sample.length
+  const kept = new Uint32Array(all)
   let to = 0
   return sample.map((shingles) => {
     const from = to
-    for (let i = 0, k = 0; i < shingles.length; i++) {
-      while (k < out.length && out[k] < shingles[i]) k++
-      if (k >= out.length || out[k] !== shingles[i]) kept[to++] = shingles[i]
-    }
+    for (let i = 0; i < shingles.length; i++) if (tally.of(shingles[i]) < most) kept[to++] = shingles[i]
     return { of: kept, from, to }
   })
 }
