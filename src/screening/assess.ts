@@ -59,7 +59,7 @@ export type Assessor = {
 }
 
 const NO_HITS: Hits = []
-const STATEMENTS = Object.keys(STATED) as Statement[]
+const STATEMENTS = Object.entries(STATED) as [Statement, (reading: Reading) => boolean][]
 
 /** The returned assessor has no memory from one posting to the next. */
 export function createAssessor(): Assessor {
@@ -92,7 +92,7 @@ export function createAssessor(): Assessor {
       protective,
       contacts: contacts.map((contact) => quoteContact(contact, posting, c)),
       natures: contacts.map(({ nature }) => nature),
-      unstated: STATEMENTS.filter((statement) => !STATED[statement](reading)),
+      unstated: unstatedIn(reading),
       offer: readOffer(reading, language, { indicators, protective }, quoting, named),
     }
   }
@@ -141,9 +141,17 @@ function signs<Code>(rules: readonly (readonly [Code, Rule])[], reading: Reading
   const found: Sign<Code>[] = []
   for (const [code, rule] of rules) {
     const span = rule(reading)
-    if (span !== null) found.push({ code, ...quoteSpan(span, reading, c) })
+    if (span === null) continue
+    const { field, quote, start, end } = quoteSpan(span, reading, c)
+    found.push({ code, field, quote, start, end })
   }
   return found
+}
+
+function unstatedIn(reading: Reading): Statement[] {
+  const unstated: Statement[] = []
+  for (const [statement, isStated] of STATEMENTS) if (!isStated(reading)) unstated.push(statement)
+  return unstated
 }
 
 type Read = { readonly reading: Reading; readonly c: Canonical }
@@ -164,7 +172,8 @@ function quoteSpan(span: Span, { tokens, posting }: Reading, c: Canonical): Quot
 
 function quoteContact(contact: Contact, posting: Posting, c: Canonical): FoundContact {
   const [start, end] = originalSpan(c, contact.start, contact.end)
-  return { kind: contact.kind, value: contact.value, ...quoteOf(posting, start, end) }
+  const { field, quote, start: from, end: to } = quoteOf(posting, start, end)
+  return { kind: contact.kind, value: contact.value, field, quote, start: from, end: to }
 }
 
 /** Spans that do not overlap, for the tokeniser: of two that share a place, the first. */

@@ -17,7 +17,8 @@ import {
   traits,
   wordOf,
 } from './sign-care.ts'
-import { ADDRESS_SIGNS, joinSpacedLetters, SPACED_LETTERS } from './spaced-letters.ts'
+import { isInAddresses, joinSpacedLetters, SPACED_LETTERS } from './spaced-letters.ts'
+import { unitsOf } from './units.ts'
 
 export type { Disguise } from './folding.ts'
 
@@ -93,8 +94,10 @@ function isHonest(text: string): typeof NO | typeof YES | typeof WITH_SWAPS {
   let scripts = 0
   let singles = 0
   let run = 0
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
+  const { length } = text
+  const units = unitsOf(text)
+  for (let i = 0; i < length; i++) {
+    const unit = units[i]
     const trait = traits[unit]
     const need = needOf(trait)
     if (need !== KEEP) {
@@ -111,7 +114,7 @@ function isHonest(text: string): typeof NO | typeof YES | typeof WITH_SWAPS {
     // Cheap here, so that the costly search for spaced-out words runs on few texts.
     if (run === 1 && (unit === 32 || need === SWAP)) {
       if (++singles >= SPACED_LETTERS) return NO
-    } else if (run > 0 || (unit !== 32 && !ADDRESS_SIGNS.includes(text[i]))) singles = 0
+    } else if (run > 0 || (unit !== 32 && !isInAddresses(unit))) singles = 0
     scripts = 0
     run = 0
   }

@@ -2,8 +2,9 @@ import type { Disguise, Folding } from './folding.ts'
 
 /** So many single letters in a row are no words: no language strings five one-letter words together. */
 export const SPACED_LETTERS = 5
-/** Signs of an address that may stand spaced between its letters. */
-export const ADDRESS_SIGNS = '@.-/'
+const ADDRESS_SIGNS = [...'@.-/'].map((sign) => sign.charCodeAt(0))
+/** Of a sign of an address that may stand spaced between its letters. */
+export const isInAddresses = (unit: number): boolean => ADDRESS_SIGNS.includes(unit)
 
 /** Single letters, digits and underscores with one space between each two, and signs of an address among them. */
 const SPACED = /(?<![\p{L}\p{N}_])(?:@ )?(?:[\p{L}\p{N}_] (?:[@./-] )*){5,}[\p{L}\p{N}_](?![\p{L}\p{N}_])/gu

@@ -1,6 +1,7 @@
 import { foldLetter, GONE } from './fold.ts'
 import { ABSENT, NumberTable } from './number-table.ts'
 import { SHORT_WORDS } from './short-words.ts'
+import { unitsOf } from './units.ts'
 
 export const WORD = 1
 export const NUMBER = 2
@@ -133,11 +134,13 @@ const isLetter = (kind: number): boolean => kind === LETTER || kind === ODD_LETT
 export function tokenise(text: string, into: Tokens): Tokens {
   into.count = 0
   let pause = SENTENCE
-  for (let i = 0; i < text.length; ) {
-    const unit = text.charCodeAt(i)
+  const { length } = text
+  const units = unitsOf(text)
+  for (let i = 0; i < length; ) {
+    const unit = units[i]
     const kind = classOf[unit]
     if (kind === LETTER || kind === DIGIT || kind === ODD_LETTER) {
-      i = pushRun(text, i, pause, into)
+      i = pushRun(units, length, i, pause, into)
       pause = JOINED
       continue
     }
@@ -239,28 +242,28 @@ const NINE = 57
 const WAW = 0x648
 
 /** A run of letters and digits, apostrophes left out of the hash («від'їзд» = «відїзд»). @returns where it ends */
-function pushRun(text: string, from: number, pause: number, into: Tokens): number {
+function pushRun(units: Uint16Array, length: number, from: number, pause: number, into: Tokens): number {
   let hash = HASH_SEED
   let form = FORM_SEED
   let letters = 0
   let digits = 0
   let odd = 0
   let i = from
-  for (; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
+  for (; i < length; i++) {
+    const unit = units[i]
     const kind = classOf[unit]
     if (kind === LETTER) {
       letters++
       hash = hashUnit(hash, foldLetter[unit])
     } else if (kind === DIGIT) {
-      if (i === from + 1 && text.charCodeAt(from) === WAW) break
+      if (i === from + 1 && units[from] === WAW) break
       // Other scripts' digits have been swapped in canonical text; elsewhere not all who read it know them.
       if (unit <= NINE) digits++
       hash = hashUnit(hash, unit)
     } else if (kind === ODD_LETTER) {
       odd++
       if (foldLetter[unit] !== GONE) hash = hashUnit(hash, foldLetter[unit])
-    } else if (i + 1 < text.length && isInner(text, i, kind, letters + odd > 0)) continue
+    } else if (i + 1 < length && isInner(units, i, kind, letters + odd > 0)) continue
     else break
     form = hashForm(form, unit)
   }
@@ -271,9 +274,9 @@ function pushRun(text: string, from: number, pause: number, into: Tokens): numbe
 }
 
 /** An apostrophe between letters, or a point or comma between digits. */
-function isInner(text: string, i: number, kind: number, letters: boolean): boolean {
-  const next = classOf[text.charCodeAt(i + 1)]
+function isInner(units: Uint16Array, i: number, kind: number, letters: boolean): boolean {
+  const next = classOf[units[i + 1]]
   if (kind === APOSTROPHE) return letters && isLetter(next)
-  const unit = text.charCodeAt(i)
-  return (unit === 46 || unit === 44) && !letters && next === DIGIT && classOf[text.charCodeAt(i - 1)] === DIGIT
+  const unit = units[i]
+  return (unit === 46 || unit === 44) && !letters && next === DIGIT && classOf[units[i - 1]] === DIGIT
 }

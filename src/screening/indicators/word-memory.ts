@@ -1,4 +1,4 @@
-const PLACE_BITS = 14
+const PLACE_BITS = 15
 const PLACES = 1 << PLACE_BITS
 /** Marks a cell that is taken; beside it a cell has room for what its place does not tell of a hash. */
 const TAKEN = 1

@@ -32,7 +32,7 @@ export function marksOf(text: string, tokens: Tokens, original: string): Uint32A
   }
   for (const value of numbersIn(text, tokens)) note(numberMark(value))
   for (const sign of picturesIn(original)) note(pictureMark(sign))
-  return found.length === 0 ? NONE : new Uint32Array(found.sort((a, b) => a - b).slice(0, MOST_MARKS))
+  return found.length === 0 ? NONE : Uint32Array.from(found).sort().slice(0, MOST_MARKS)
 }
 
 /** The marks of a posting with what is shown of each, for whoever explains a link. */
