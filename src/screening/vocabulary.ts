@@ -30,11 +30,12 @@ export type Words = {
 }
 
 const OCCUPATIONS = 3
+const WORDS = WHOLE | STEM | ENDING
 
 /** @param terms the language's pack, compiled */
 export function vocabularyOf(language: string, terms: Lexicon): Vocabulary {
   const occupations = lexiconOf(language)
-  const filter = terms.filter.map((bits, i) => bits | (occupations.filter[i] << OCCUPATIONS))
+  const filter = terms.filter.map((bits, i) => (bits & WORDS) | ((occupations.filter[i] & WORDS) << OCCUPATIONS))
   return { terms, occupations, names: gazetteerOf(language).names, filter, memory: new WordMemory() }
 }
 

@@ -1,7 +1,7 @@
 import { fold } from '../fold.ts'
 import { CONCEPTS, type Concept, type Pack, wordsOf } from '../languages/pack.ts'
 import { ABSENT, NumberTable } from '../number-table.ts'
-import { hashWord } from '../tokens.ts'
+import { formOf, hashWord } from '../tokens.ts'
 import { meetsPeople, NAMES_PEOPLE, type People, peopleOf } from './people.ts'
 import { RoleMemory } from './role-memory.ts'
 import { type Anchored, NO_ROLE, Roles } from './roles.ts'
@@ -41,6 +41,8 @@ export const FILTER = 0xffff
 export const WHOLE = 1
 export const STEM = 2
 export const ENDING = 4
+/** Of a number that is written so, by its form. */
+export const DIGITS = 8
 
 /** The number of each concept, to look hits up by. */
 export const CONCEPT = Object.fromEntries(CONCEPTS.map((concept, i) => [concept, i])) as Record<Concept, number>
@@ -263,8 +265,10 @@ class WordSets {
     this.patternCosts.push(frequency(word, this.common))
     this.isPerson.push(meetsPeople(word, this.people))
     if (form === 'number') tables.anyNumber = pattern
-    else if (form === 'digits') tables.digits.set(letters, pattern)
-    else if (form === 'word') this.hash(tables.words, letters, WHOLE, pattern)
+    else if (form === 'digits') {
+      tables.digits.set(letters, pattern)
+      tables.filter[formOf(letters) & FILTER] |= DIGITS
+    } else if (form === 'word') this.hash(tables.words, letters, WHOLE, pattern)
     else if (form === 'stem') this.hash(tables.stems, letters, STEM, pattern)
     // Words are looked at from their ends for these.
     else this.hash(tables.endings, [...letters].reverse().join(''), ENDING, pattern)

@@ -1,7 +1,7 @@
 import { foldLetter, GONE } from '../fold.ts'
 import { ABSENT } from '../number-table.ts'
 import { HASH_SEED, hashUnit, NUMBER, SENTENCE, type Tokens, WORD } from '../tokens.ts'
-import { ANCHOR, ENDING, FILTER, gapAt, type Lexicon, PLACES, STEM, setAt, WHOLE } from './compile.ts'
+import { ANCHOR, DIGITS, ENDING, FILTER, gapAt, type Lexicon, PLACES, STEM, setAt, WHOLE } from './compile.ts'
 import { UNKNOWN } from './role-memory.ts'
 import { NO_ROLE, OFFSET, ROLE_SIZE, SET, TERM, TERM_SIZE, TERMS_FROM, TERMS_TO } from './roles.ts'
 import { LEAST_STEM, LONGEST_STEM } from './term.ts'
@@ -71,8 +71,13 @@ function roleAt(lexicon: Lexicon, text: string, tokens: Tokens, at: number): num
 }
 
 /** The role of a number. */
-export function numberRole({ digits, number, roles }: Lexicon, text: string, tokens: Tokens, at: number): number {
-  if (digits.size === 0) return number
+export function numberRole(
+  { digits, number, filter, roles }: Lexicon,
+  text: string,
+  tokens: Tokens,
+  at: number,
+): number {
+  if ((filter[tokens.form[at] & FILTER] & DIGITS) === 0) return number
   return roles.with(number, digits.get(text.slice(tokens.start[at], tokens.end[at])) ?? ABSENT)
 }
 
