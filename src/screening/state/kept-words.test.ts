@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import {
+  chownSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -67,6 +68,14 @@ describe('words kept from an earlier run', () => {
     }
     assert.deepEqual(screened(), fresh)
     for (const [i, path] of kept().entries()) assert.ok(readFileSync(path).equals(whole[i]), path)
+  })
+
+  const isRoot = process.getuid?.() === 0
+  test('are not taken from others', { skip: isRoot ? false : 'only root can give a file away' }, () => {
+    const files = kept()
+    for (const path of files) chownSync(path, 65534, 65534)
+    assert.deepEqual(screened(), fresh)
+    for (const path of files) assert.equal(statSync(path).uid, 0)
   })
 
   test('are forgotten but for those of the last few states of the code', () => {

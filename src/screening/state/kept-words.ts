@@ -1,13 +1,24 @@
 import { Buffer } from 'node:buffer'
 import { createHash } from 'node:crypto'
-import { globSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  fstatSync,
+  globSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { getCompileCacheDir } from 'node:module'
 import { dirname, join } from 'node:path'
-import { pid } from 'node:process'
+import { getuid, pid } from 'node:process'
 import { deserialize, serialize } from 'node:v8'
 import { threadId } from 'node:worker_threads'
 import { crc32 } from 'node:zlib'
-import { once } from '../languages/writing/lazy.ts'
 
 /** Of so many states of the code what was worked out is kept; two checkouts side by side do not take it from each other. */
 const STATES = 4
@@ -21,40 +32,53 @@ const SUM = 4
  * @param revive gives what comes from a file, which knows no classes, its classes back
  */
 export function keptOr<T>(name: string, make: () => T, revive: (kept: T) => T): T {
-  const folder = folderOf()
   if (folder === undefined) return make()
   const file = join(folder, name)
   const kept = readKept(file)
   if (kept !== undefined) return revive(kept as T)
   const made = make()
-  keep(file, made)
+  // Word lists are loaded when first asked for, and may be newer than the code.
+  if (lastWritten() === written) keep(file, made)
   return made
 }
 
-const folderOf = once((): string | undefined => {
-  const cache = getCompileCacheDir()
-  return cache === undefined ? undefined : join(cache, 'ausma-words', stateOf(join(import.meta.dirname, '..')))
-})
+const CODE = join(import.meta.dirname, '..')
+const cache = getCompileCacheDir()
+const paths = cache === undefined ? [] : filesOf(CODE)
+/** Of the code as it is when it is loaded, not when words are first asked for: a server may run on while its files are replaced. */
+const written = lastWritten()
+const folder = cache === undefined ? undefined : join(cache, 'ausma-words', stateOf(paths))
+
+function filesOf(folder: string): string[] {
+  return globSync('**/*.ts', { cwd: folder, exclude: (name) => name.endsWith('.test.ts') }).sort()
+}
 
 /** Tells one state of the code from another by all that is written in it: a changed word must never meet an older list. */
-function stateOf(code: string): string {
+function stateOf(paths: readonly string[]): string {
   const sum = createHash('sha256')
-  for (const path of globSync('**/*.ts', { cwd: code, exclude: (name) => name.endsWith('.test.ts') }).sort())
-    sum
-      .update(`${path}\0`)
-      .update(readFileSync(join(code, path)))
-      .update('\0')
+  for (const path of paths) sum.update(`${path}\0`).update(readFileSync(join(CODE, path)))
   return sum.digest('hex').slice(0, 32)
 }
 
-/** @returns undefined where nothing whole is there */
-function readKept(file: string): unknown {
+/** A number that is another once any of the files has been written. */
+function lastWritten(): number {
+  return paths.reduce((sum, path) => sum + (statSync(join(CODE, path), { throwIfNoEntry: false })?.mtimeMs ?? 0), 0)
+}
+
+/** @returns undefined where nothing whole of the user's own is there */
+function readKept(path: string): unknown {
+  let file: number | undefined
   try {
+    file = openSync(path, 'r')
+    // The cache mostly lies in the temporary folder, which is everybody's: words put there by others would hide signs.
+    if (fstatSync(file).uid !== (getuid?.() ?? 0)) return undefined
     const bytes = readFileSync(file)
     const body = bytes.subarray(SUM)
     return crc32(body) === bytes.readUInt32LE(0) ? deserialize(body) : undefined
   } catch {
     return undefined
+  } finally {
+    if (file !== undefined) closeSync(file)
   }
 }
 
@@ -65,7 +89,7 @@ function keep(file: string, made: unknown): void {
   // Another thread or process may be writing the same.
   const beside = `${file}.${pid}-${threadId}`
   try {
-    if (mkdirSync(dirname(file), { recursive: true }) !== undefined) forgetOlder(dirname(dirname(file)))
+    if (mkdirSync(dirname(file), { recursive: true, mode: 0o700 }) !== undefined) forgetOlder(dirname(dirname(file)))
     writeFileSync(beside, Buffer.concat([sum, body]))
     renameSync(beside, file)
   } catch {
