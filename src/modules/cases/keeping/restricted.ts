@@ -15,7 +15,6 @@ export const SHUT = [
   'interviews.add',
   'media.keep',
 ] as const
-export type Shut = (typeof SHUT)[number]
 
 type Asked = Pick<PersonRow, 'erasure_asked'>
 
