@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto'
 import {
   closeSync,
   fstatSync,
-  globSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -19,6 +18,7 @@ import { getuid, pid } from 'node:process'
 import { deserialize, serialize } from 'node:v8'
 import { threadId } from 'node:worker_threads'
 import { crc32 } from 'node:zlib'
+import { once } from '../languages/writing/lazy.ts'
 
 /** Of so many states of the code what was worked out is kept; two checkouts side by side do not take it from each other. */
 const STATES = 4
@@ -32,6 +32,7 @@ const SUM = 4
  * @param revive gives what comes from a file, which knows no classes, its classes back
  */
 export function keptOr<T>(name: string, make: () => T, revive: (kept: T) => T): T {
+  const folder = folderOf()
   if (folder === undefined) return make()
   const file = join(folder, name)
   const kept = readKept(file)
@@ -47,10 +48,15 @@ const cache = getCompileCacheDir()
 const paths = cache === undefined ? [] : filesOf(CODE)
 /** Of the code as it is when it is loaded, not when words are first asked for: a server may run on while its files are replaced. */
 const written = lastWritten()
-const folder = cache === undefined ? undefined : join(cache, 'ausma-words', stateOf(paths))
+/** All files are read for its name, so only once words are asked for; none for a code that is no longer the one loaded. */
+const folderOf = once(() =>
+  cache === undefined || lastWritten() !== written ? undefined : join(cache, 'ausma-words', stateOf(paths)),
+)
 
 function filesOf(folder: string): string[] {
-  return globSync('**/*.ts', { cwd: folder, exclude: (name) => name.endsWith('.test.ts') }).sort()
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
+    .sort()
 }
 
 /** Tells one state of the code from another by all that is written in it: a changed word must never meet an older list. */
