@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { setTimeout as pass } from 'node:timers/promises'
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
 import { eventually, SLOWNESS } from './eventually.ts'
 
@@ -30,6 +31,41 @@ export async function brake(page: Page): Promise<void> {
   if (SLOWNESS === 1) return
   const devtools = await page.context().newCDPSession(page)
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWNESS })
+}
+
+const FRAME_WITHIN = 5_000 * SLOWNESS
+const LOOKED_AT_FOR = 1_000
+
+/**
+ * What a page does. Chromium without windows has been seen, once in some ten thousand tests, to wait for a frame that
+ * never came: every click then waits in vain, and it says nothing of the page. One that is busy with its own scripts
+ * gets no frame either, and is to blame; it takes time of the processor, the other none.
+ */
+export async function lifeOf(page: Page): Promise<'is drawn' | 'waits to be drawn' | 'is busy'> {
+  const drawn = page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))')
+  // What cannot be asked, as the page went elsewhere or its tab fell over, has another fault.
+  const answered = drawn.then(
+    () => true,
+    () => true,
+  )
+  if (await Promise.race([answered, pass(FRAME_WITHIN, false)])) return 'is drawn'
+  const before = await timeOfPages(page)
+  await pass(LOOKED_AT_FOR)
+  return (await timeOfPages(page)) - before > LOOKED_AT_FOR / 10 ? 'is busy' : 'waits to be drawn'
+}
+
+/** How long a browser's pages have kept a processor busy, in milliseconds. */
+async function timeOfPages(page: Page): Promise<number> {
+  const pages = (await processesOf(page)).filter(({ type }) => type === 'renderer')
+  return 1000 * pages.reduce((sum, { cpuTime }) => sum + cpuTime, 0)
+}
+
+/** The processes of a page's browser: their kind, number, and how many seconds each has kept a processor busy. */
+export async function processesOf(page: Page): Promise<readonly { type: string; id: number; cpuTime: number }[]> {
+  const devtools = await (page.context().browser() as Browser).newBrowserCDPSession()
+  const { processInfo } = await devtools.send('SystemInfo.getProcessInfo')
+  await devtools.detach()
+  return processInfo
 }
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')

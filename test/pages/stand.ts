@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { BrowserContext, Page } from 'playwright-core'
 import type { Current } from '../../src/ui/contract.ts'
 import type { Language } from '../../src/ui/languages.ts'
-import { startBrowser } from '../browser.ts'
+import { lifeOf, startBrowser } from '../browser.ts'
 import { atRest, eventually, PATIENCE } from '../eventually.ts'
 import { type Answers, type Call, problem } from './answers.ts'
 import { analyst, QUIET } from './people.ts'
@@ -37,11 +37,14 @@ export type View = {
   readonly answer: (answers: Answers) => void
 }
 
+/** What a test looks at in an open page. */
+type Look = (view: View) => Promise<void>
+
 export type Stand = {
   readonly origin: string
   readonly context: BrowserContext
   /** Opens a page, looks at it, and closes it; the browser must have had nothing to complain of. */
-  see(path: string, given: Given, look: (view: View) => Promise<void>): Promise<void>
+  see(path: string, given: Given, look: Look): Promise<void>
   close(): Promise<void>
 }
 
@@ -53,38 +56,47 @@ export async function raiseStand(): Promise<Stand> {
   const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Riga' })
   context.setDefaultTimeout(PATIENCE)
   let tab: Tab | null = null
+  const see = async (path: string, given: Given, look: Look, isAgain = false): Promise<void> => {
+    const {
+      as = analyst,
+      answers = {},
+      language = 'en',
+      width = 1280,
+      dark = false,
+      state = 'ready',
+      own = false,
+    } = given
+    const session = as ?? problem('not-signed-in', 'Sign in first.')
+    const told = { ...QUIET, 'sessions.current': session, ...answers }
+    const scene: Scene = { answers: told, state, calls: [], open: 0, complaints: [] }
+    const name = String(scenes.push(scene) - 1)
+    const { page } = (tab ??= await Tab.open(context))
+    let isUndrawn = false
+    try {
+      await tab.show(scene, name, server.origin, { language, width, dark })
+      await page.goto(server.origin + path)
+      await look(viewOf(page, scene))
+      await tab.clear()
+    } catch (error) {
+      const life = page.isClosed() ? 'is drawn' : await lifeOf(page)
+      if (life !== 'is drawn') console.error(`${path} ${life}: ${error instanceof Error ? error.message : error}`)
+      isUndrawn = life === 'waits to be drawn'
+      if (!isUndrawn || isAgain) throw error
+    } finally {
+      // Where something failed nobody knows what is left in it.
+      if (own || !tab?.isClear()) {
+        tab = null
+        await page.close()
+      }
+    }
+    // The browser's own fault: looked at once more, in a new tab.
+    if (isUndrawn) return see(path, given, look, true)
+    assert.deepEqual(scene.complaints, [], 'complaints of the browser')
+  }
   return {
     origin: server.origin,
     context,
-    async see(path, given, look) {
-      const {
-        as = analyst,
-        answers = {},
-        language = 'en',
-        width = 1280,
-        dark = false,
-        state = 'ready',
-        own = false,
-      } = given
-      const session = as ?? problem('not-signed-in', 'Sign in first.')
-      const told = { ...QUIET, 'sessions.current': session, ...answers }
-      const scene: Scene = { answers: told, state, calls: [], open: 0, complaints: [] }
-      const name = String(scenes.push(scene) - 1)
-      const { page } = (tab ??= await Tab.open(context))
-      try {
-        await tab.show(scene, name, server.origin, { language, width, dark })
-        await page.goto(server.origin + path)
-        await look(viewOf(page, scene))
-        await tab.clear()
-      } finally {
-        // Where something failed nobody knows what is left in it.
-        if (own || !tab?.isClear()) {
-          tab = null
-          await page.close()
-        }
-      }
-      assert.deepEqual(scene.complaints, [], 'complaints of the browser')
-    },
+    see,
     async close() {
       await browser.close()
       await server.close()
