@@ -3,9 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSyn
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
-
-/** The settings cannot be used as they are; the words name the variable or file and say what to do. */
-export class ConfigFault extends Error {}
+import { ConfigFault } from './config-fault.ts'
 
 const GIB = 2 ** 30
 

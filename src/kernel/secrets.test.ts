@@ -3,7 +3,8 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, st
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
-import { ConfigFault, openSecrets } from './config.ts'
+import { openSecrets } from './config.ts'
+import { ConfigFault } from './config-fault.ts'
 
 describe('secrets', () => {
   const room = mkdtempSync(join(tmpdir(), 'ausma-config-'))

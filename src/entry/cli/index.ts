@@ -1,4 +1,4 @@
-import { ConfigFault } from '../../kernel/config.ts'
+import { ConfigFault } from '../../kernel/config-fault.ts'
 import { SCREEN_USAGE, screenCommand } from './screen.ts'
 import { CALL_USAGE, UsageError } from './usage.ts'
 import { PROOF_USAGE, verifyProofCommand } from './verify-proof.ts'

@@ -1,4 +1,5 @@
-import { ConfigFault, readConfig } from '../../kernel/config.ts'
+import { readConfig } from '../../kernel/config.ts'
+import { ConfigFault } from '../../kernel/config-fault.ts'
 import { DatabaseFault } from '../../kernel/database.ts'
 import { MigrationFault } from '../../kernel/migrations.ts'
 import { FolderInUse } from '../../ports/folder-lock.ts'

@@ -1,6 +1,6 @@
+import { createRequire } from 'node:module'
 import { AddressType, getAddressInfo, Network } from 'bitcoin-address-validation'
 import { getCountrySpecifications, ValidationErrorsIBAN, validateIBAN } from 'ibantools'
-import { validate } from 'multicoin-address-validator'
 import { type Canonical, originalSpan, withCapitals } from '../canonical.ts'
 import type { Contact, ContactKind } from './contact.ts'
 import type { Scan } from './scan.ts'
@@ -54,6 +54,14 @@ function readWallet(c: Canonical, { start, end }: { start: number; end: number }
   const disguised = written !== c.original.slice(...originalSpan(c, start, end)).trimEnd()
   return { kind, value, nature: 'account', start, end, disguised }
 }
+
+type Validate = typeof import('multicoin-address-validator')['validate']
+
+const load = createRequire(import.meta.url)
+
+/** Whether the checksum holds. Its seventy files are brought only once a wallet is to be checked, as every thread loads its own. */
+const validate: Validate = (address, currency) =>
+  (load('multicoin-address-validator') as { readonly validate: Validate }).validate(address, currency)
 
 function walletKind(address: string): ContactKind | undefined {
   if (/^0x[0-9a-f]{40}$/i.test(address)) return validate(address, 'eth') ? 'eth' : undefined
