@@ -75,7 +75,7 @@ async function time({ postings, runs, mix }: Size, say: (line: string) => void):
       postings,
       mix,
       parse: await middle('JSON.parse', 'bench/json-parse.ts', [file]),
-      command: await middle('screen', 'src/main.ts', ['screen', file, '--out', join(folder, 'out')]),
+      command: await middle('screen', 'src/main.js', ['screen', file, '--out', join(folder, 'out')]),
       ...(mix === ALL && { minHash: await middle('MinHash', 'bench/minhash.ts', [file]) }),
     }
   } finally {

@@ -7,7 +7,7 @@ import { measure } from './measure.ts'
 import { median } from './scores.ts'
 
 const RUNS = 5
-const COMMAND = join(import.meta.dirname, '../src/main.ts')
+const COMMAND = join(import.meta.dirname, '../src/main.js')
 const ONE_POSTING = {
   id: 'one',
   title: 'Warehouse worker',

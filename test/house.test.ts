@@ -7,7 +7,7 @@ import { readSource, type Source } from './source.ts'
 
 const root = join(import.meta.dirname, '..')
 
-const sources = globSync('{src,test,bench}/**/*.{ts,tsx}', { cwd: root })
+const sources = globSync('{src,test,bench}/**/*.{ts,tsx,js}', { cwd: root })
   .map((path) => path.replaceAll('\\', '/'))
   .sort()
   .map((path) => readSource({ path, text: readFileSync(join(root, path), 'utf8') }))

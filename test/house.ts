@@ -199,8 +199,8 @@ const atMost = (what: string, value: number, most: number): Figure => {
   return { what, measured: `${value}`, bar: `≤ ${most} lines`, holds: value <= most }
 }
 
-/** `src/kernel/audit.ts` → kernel; `src/main.ts` → main. */
-const roomOf = (path: string) => path.split('/')[1].replace(/\.tsx?$/, '')
+/** `src/kernel/audit.ts` → kernel; `src/main.js` → main. */
+const roomOf = (path: string) => path.split('/')[1].replace(/\.(js|tsx?)$/, '')
 
 function roomAllows(from: string, to: string): boolean {
   const room = roomOf(from)
@@ -218,6 +218,6 @@ function moduleAllows(from: string, to: string): boolean {
 
 /** A folder or a file, with any of its endings (`.test.ts`). */
 function isGoodName(part: string): boolean {
-  const name = part.replace(/(\.d|(\.(property|robust))?\.test)?\.tsx?$/, '')
+  const name = part.replace(/(\.d|(\.(property|robust))?\.test)?\.(?:js|tsx?)$/, '')
   return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) && !EMPTY_NAME.test(name)
 }

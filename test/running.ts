@@ -6,7 +6,7 @@ import { readConfig } from '../src/kernel/config.ts'
 import type { Ended } from './command.ts'
 import { type Answered, ask } from './web.ts'
 
-const MAIN = join(import.meta.dirname, '../src/main.ts')
+const MAIN = join(import.meta.dirname, '../src/main.js')
 
 type Settings = Readonly<Record<string, string>>
 

@@ -1,6 +1,7 @@
 import { foldLetter, GONE } from './fold.ts'
 import { ABSENT, NumberTable } from './number-table.ts'
 import { SHORT_WORDS } from './short-words.ts'
+import { markUnits } from './unit-runs.ts'
 import { unitsOf } from './units.ts'
 
 export const WORD = 1
@@ -104,26 +105,28 @@ const UNSPACED = 7
 const ODD_LETTER = 8
 /** From here on scripts have rules of their own. */
 const FIRST_ODD = 0x2190
+const LOW_LINE = 95
 
-const classOf = new Uint8Array(65536)
-for (let unit = 0; unit < 65536; unit++) {
-  const sign = String.fromCharCode(unit)
-  if ((unit >= 0x3040 && unit <= 0x30ff) || (unit >= 0x3400 && unit <= 0x9fff)) classOf[unit] = SOLO
-  else if (unit >= 0xac00 && unit <= 0xd7a3) classOf[unit] = LETTER
-  else if (/^[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]$/.test(sign) && /[\p{L}\p{M}]/u.test(sign))
-    classOf[unit] = UNSPACED
-  else if (unit >= 0xd800 && unit <= 0xdfff) classOf[unit] = STRONG
-  // Before letters: Unicode counts the Ukrainian apostrophe (U+02BC) among them.
-  else if (/['’ʼ`´]/.test(sign)) classOf[unit] = APOSTROPHE
-  else if (/[\p{L}\p{M}_]/u.test(sign)) classOf[unit] = LETTER
-  else if (/\p{Nd}/u.test(sign)) classOf[unit] = DIGIT
-  else if (/[^\S\n\r\u2028\u2029]/.test(sign)) classOf[unit] = SPACE
-  else if (sign === '、') classOf[unit] = WEAK
-  else if (/[.!?;؟۔।॥။។\n\r\u2028\u2029•·‣▪●○◦✅✔️➡👉❗❓…|*]/.test(sign) || unit >= 0x2190) classOf[unit] = STRONG
-  else classOf[unit] = WEAK
-  if (classOf[unit] === LETTER && (sign === '_' || unit >= FIRST_ODD || foldLetter[unit] === GONE))
+const classOf = new Uint8Array(65536).fill(WEAK)
+classOf.fill(STRONG, 0x2190)
+// A later line has the last word: Unicode counts the Ukrainian apostrophe (U+02BC) among letters.
+for (const [signs, kind] of [
+  [/[.!?;؟۔।॥။។\n\r\u2028\u2029•·‣▪●○◦✅✔️➡👉❗❓…|*]+/g, STRONG],
+  [/、/g, WEAK],
+  [/[^\S\n\r\u2028\u2029]+/g, SPACE],
+  [/\p{Nd}+/gu, DIGIT],
+  [/[\p{L}\p{M}_]+/gu, LETTER],
+  [/['’ʼ`´]+/g, APOSTROPHE],
+  [/[[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]&&[\p{L}\p{M}]]+/gv, UNSPACED],
+  [/[\uac00-\ud7a3]+/g, LETTER],
+  [/[\u3040-\u30ff\u3400-\u9fff]+/g, SOLO],
+] as const)
+  markUnits(classOf, signs, kind)
+// Halves of pairs are mostly those of emoji.
+classOf.fill(STRONG, 0xd800, 0xe000)
+for (let unit = 0; unit < 65536; unit++)
+  if (classOf[unit] === LETTER && (unit === LOW_LINE || unit >= FIRST_ODD || foldLetter[unit] === GONE))
     classOf[unit] = ODD_LETTER
-}
 
 const isLetter = (kind: number): boolean => kind === LETTER || kind === ODD_LETTER
 

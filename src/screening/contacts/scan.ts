@@ -1,5 +1,6 @@
 import { foldLetter } from '../fold.ts'
 import { HASH_SEED, hashUnit, type Tokens, WORD } from '../tokens.ts'
+import { markUnits } from '../unit-runs.ts'
 import { HAN_DIGITS, LOOKALIKES, lookalikeDigits } from './digit-letters.ts'
 import { maybeKnown, type Readings, readings, type Word } from './lexicon.ts'
 
@@ -41,15 +42,9 @@ const APOSTROPHE = 6
 
 /** Class of each UTF-16 unit of canonical text, whose digits are ASCII. */
 export const unitClass = new Uint8Array(65536)
-for (let unit = 0; unit < 65536; unit++) {
-  // Half a surrogate pair says nothing about the sign it belongs to.
-  if (unit >= 0xd800 && unit <= 0xdfff) continue
-  if (unit >= 48 && unit <= 57) unitClass[unit] = DIGIT
-  else if ((unit >= 97 && unit <= 122) || (unit > 0x7f && /[\p{L}\p{M}]/u.test(String.fromCharCode(unit)))) {
-    unitClass[unit] = LETTER
-  }
-}
-for (let unit = 65; unit <= 90; unit++) unitClass[unit] = LETTER
+// Half a surrogate pair says nothing about the sign it belongs to.
+markUnits(unitClass, /[[A-Za-z\x80-\uffff]&&[\p{L}\p{M}]]+/gv, LETTER)
+markUnits(unitClass, /[0-9]+/g, DIGIT)
 unitClass[0x40] = AT
 unitClass[0x2e] = DOT
 unitClass[0x3a] = COLON

@@ -26,7 +26,7 @@ const cache = join(folder, 'cache')
 /** Screens the example. @returns what was written, file by file */
 function screened(more: Record<string, string> = {}): string[] {
   const out = join(folder, 'out')
-  const words = [join(root, 'src/main.ts'), 'screen', join(root, 'examples/postings.jsonl'), '--out', out]
+  const words = [join(root, 'src/main.js'), 'screen', join(root, 'examples/postings.jsonl'), '--out', out]
   const { status, stderr } = spawnSync(execPath, words, {
     encoding: 'utf8',
     env: { ...process.env, NODE_COMPILE_CACHE: cache, ...more },

@@ -1,6 +1,7 @@
 // Data: how the report says what is offered.
 import type { Assumption, Compared, Cost, FactKind, FactValues, Minimum, Pay, PerHour } from '../facts/fact.ts'
 import { RATE_SOURCE } from '../facts/rates.ts'
+import { once } from '../languages/writing/lazy.ts'
 import { fullDay } from './figures.ts'
 
 /** What each kind of fact is called. */
@@ -65,19 +66,20 @@ const WHO = {
   anyone: 'anyone: no experience, language or papers needed',
 } as const
 
-const numbers = new Intl.NumberFormat('en', { maximumFractionDigits: 2 })
-const money = (amount: number, currency: string): string => `${numbers.format(amount)} ${currency}`
+/** Made when first asked for, as the tables of numbers take a moment to load. */
+const numbers = once(() => new Intl.NumberFormat('en', { maximumFractionDigits: 2 }))
+const money = (amount: number, currency: string): string => `${numbers().format(amount)} ${currency}`
 const range = (from: number, to: number): string =>
-  from === to ? numbers.format(from) : `${numbers.format(from)}–${numbers.format(to)}`
+  from === to ? numbers().format(from) : `${numbers().format(from)}–${numbers().format(to)}`
 const priced = (said: string, cost: Cost | undefined): string =>
   cost === undefined
     ? said
     : `${said}: ${money(cost.amount, cost.currency)}${cost.period === null ? '' : PERIODS[cost.period]}`
 
-const regions = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' })
-const months = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' })
-const monthName = (month: number): string => months.format(Date.UTC(2026, month - 1, 1))
-const country = (code: string): string => (/^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code)
+const regions = once(() => new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' }))
+const months = once(() => new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }))
+const monthName = (month: number): string => months().format(Date.UTC(2026, month - 1, 1))
+const country = (code: string): string => (/^[A-Z]{2}$/.test(code) ? (regions().of(code) ?? code) : code)
 
 type Say = { readonly [K in FactKind]: (value: FactValues[K]) => string }
 
@@ -146,7 +148,7 @@ export function comparedWords({ country: code, by, minimum, toMinimum, usual, to
   const law =
     minimum === null
       ? ''
-      : ` (${money(minimum.amount, minimum.currency)}${PERIODS[minimum.period]} ${minimum.tax}, ${numbers.format(minimum.perHour)} EUR an hour, since ${fullDay(minimum.since)}: ${minimum.source}; ${checkedWords(minimum)})`
+      : ` (${money(minimum.amount, minimum.currency)}${PERIODS[minimum.period]} ${minimum.tax}, ${numbers().format(minimum.perHour)} EUR an hour, since ${fullDay(minimum.since)}: ${minimum.source}; ${checkedWords(minimum)})`
   const beside =
     usual === null || toUsual === null
       ? ''

@@ -1,6 +1,8 @@
+import { once } from '../languages/writing/lazy.ts'
 import { type Html, html } from './html.ts'
 
-const NAMES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
+/** Made when first asked for: that takes as long as to assess a hundred adverts. */
+const names = once(() => new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }))
 
 /** Intl is slow to ask, and a report asks for the same few languages thousands of times. */
 const known = new Map<string, string | undefined>()
@@ -13,7 +15,7 @@ function nameOf(code: string): string | undefined {
 function lookUp(code: string): string | undefined {
   // The pattern lets through what BCP 47 does not («en-en-en»), and there Intl throws.
   try {
-    return code === 'und' || code === 'mul' ? undefined : NAMES.of(code)
+    return code === 'und' || code === 'mul' ? undefined : names().of(code)
   } catch {
     return undefined
   }
