@@ -7,8 +7,19 @@ import type { Scan } from './scan.ts'
 
 /** Bank accounts (checked mod 97) and wallets (checked by their checksums). */
 export function findAccounts(scan: Scan, c: Canonical): Contact[] {
-  return [...scan.ibans.flatMap((at) => readIban(c, at) ?? []), ...scan.runs.flatMap((run) => readWallet(c, run) ?? [])]
+  const ibans = [...scan.ibans, ...countriesApart(scan)]
+  return [...ibans.flatMap((at) => readIban(c, at) ?? []), ...scan.runs.flatMap((run) => readWallet(c, run) ?? [])]
 }
+
+/** A country's letters and the space behind them. */
+const LETTERS_APART = 3
+
+/** «UA 02 999999 …»: places of two letters that stand apart before digits. */
+const countriesApart = ({ text, atoms }: Scan): number[] =>
+  atoms
+    .filter(({ kind, start }) => kind === 'digits' && start >= LETTERS_APART)
+    .map(({ start }) => start - LETTERS_APART)
+    .filter((at) => /^[a-z]{2} $/.test(text.slice(at, at + LETTERS_APART)) && !/[\p{L}\p{N}]/u.test(text[at - 1] ?? ''))
 
 /** Some countries write an IBAN-like number without being in the registry: those would only bring false finds. */
 const ibanLength: ReadonlyMap<string, number> = new Map(

@@ -113,6 +113,25 @@ ru | - | ИНН 519000041812 ОГРН 1025190000418, зп 145 000 - 160 000
 ru | - | вахта 60/30, з/п 5000-6500 руб смена 12ч, 2026 г. 01.04.2026
 ru | - | график 5/2 6/1 15/15 30/30, з/п 90 000-120 000, аванс 15 и 30 числа
 ru | - | один или два человека, семь дней, восемь часов, девять месяцев, шесть недель, три смены
+bg | email:anna.k@webmail.example | anna.k [маймунка] webmail [точка] example
+en | email:anna.k@webmail.example | anna.k AT webmail . example
+en | - | work at home . work every day
+lt | email:anna.k@webmail.example | rašyti: anna . k @ webmail . example
+et | email:anna.k@webmail.example | anna.k[ät]webmail[punkt]example. Tel hiljem
+es | telegram:euro_job_anna | Tlgm: euro_job_anna 👈
+de | telegram:euro_job_anna | Telegram name ist euro_job_anna
+pl | handle:dom.nad.rzeka | insta: dom.nad.rzeka
+de | handle:hof_am_see | oder insta hof_am_see, bitte
+en | handle:beach.crew | msg me or IG beach.crew
+en | - | see our instagram. We pay 12 EUR
+en | - | find us on facebook e.g. by name
+uk | iban:UA029999991387295094041895476 | IBAN UA 02 999999 13872950940 41895476
+bg | +359888000417 | Спирката на автобус 66 е отпред. 0888 / 00-04-17
+bg | +359888000417 | осемстотин осемдесет и осем, 00, 04, 17 (с нула отпред)
+ru | +77000000417,+77000000418 | звонить 8 (700) 000-04-17 / 8 (700) 000-04-18
+lv | +48500000417,+48500000418 | plus 48 pieci simti 000 četri viens septiņi vai 48.500.000.418
+de | +493041700417 | ☎ 030-4 17.00.417 (9:00–15:00)
+pl | +48500120441 | sms pięć-zero-zero 120 4 czterdzieści 1
 sv | - | org.nr 550004-1829, 722 11 Västerås
 tr | - | Mersis 0000418273600018, 34.500 TL
 uk | - | ЄДРПОУ 00419283, 24 000 – 26 000 грн, 79000 Львів

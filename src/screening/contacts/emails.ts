@@ -61,13 +61,16 @@ function readEmail(c: Canonical, at: AtForm): Contact | undefined {
   const spaced = at.form !== 'plain'
   // «telegram @name. Do not call»: an «@» that belongs to the name behind it begins no address that goes on after a full stop.
   const hasName = at.form === 'spaced' && text[at.end - 1] === '@'
-  const host = readHost(c, at.end, spaced && at.form !== 'short' && !hasName)
-  // A short word such as «a» is an «@» only where the dot is spelled too: «anna a inbox kropka lv».
-  if (host === undefined || (at.form === 'short' && !host.spelled)) return undefined
+  const host = at.form === 'short' ? hostBehindShort(c, at.end) : readHost(c, at.end, spaced && !hasName)
+  if (host === undefined) return undefined
+  const apart = DOT_APART.test(text.slice(host.start, host.end))
   const local =
-    spaced || /[\])}>]/.test(text[at.start - 1] ?? '') ? readLocal(text, at.start, spaced) : plainLocal(text, at.start)
+    spaced || /[\])}>]/.test(text[at.start - 1] ?? '')
+      ? readLocal(text, at.start, spaced, apart)
+      : plainLocal(text, at.start)
   if (local === undefined) return undefined
-  if (at.form === 'spaced' && !host.spelled && !looksLikeAddress(text, local)) return undefined
+  const isDoubtful = at.form === 'spaced' ? !host.spelled : at.form === 'short' && apart
+  if (isDoubtful && !looksLikeAddress(text, local)) return undefined
   // Marks are folded away, so that «józef@» and «jozef@» join two postings.
   const value = fold(`${local.value}@${host.value}`)
   const { start } = local
@@ -81,6 +84,17 @@ function readEmail(c: Canonical, at: AtForm): Contact | undefined {
     end,
     disguised: spaced || local.spelled || host.spelled || hidden,
   }
+}
+
+/** A dot with a space on either side: no sentence ends so. */
+const DOT_APART = / \. /
+
+/** A short word such as «a» is an «@» only where the dot is spelled too: «anna a inbox kropka lv», «anna.k at inbox . lv». */
+function hostBehindShort(c: Canonical, from: number): Reading | undefined {
+  const host = readHost(c, from, false)
+  if (host !== undefined) return host.spelled ? host : undefined
+  const loose = readHost(c, from, true)
+  return loose !== undefined && DOT_APART.test(c.text.slice(loose.start, loose.end)) ? loose : undefined
 }
 
 /** «name @ firm.com» is an address, «apply @ firm.com» may be a sentence. */
@@ -111,8 +125,11 @@ const isLocalSign = (text: string, at: number): boolean => {
 const LOCAL_PART = /[\p{L}\p{M}\p{N}_%+'-]+$/u
 const SEPARATOR = /(?:\.| ?[[({<] ?([._-]|[\p{L}\p{M}]+) ?[\])}>] ?| {1,2}([\p{L}\p{M}]+) {1,2}| ?([._]) ?)$/u
 
-/** Reads backwards from `end`: «euro [dot] dim [dot] work». Spelled signs count only where the «@» is spelled too. */
-function readLocal(text: string, end: number, spaced: boolean): Reading | undefined {
+/**
+ * Reads backwards from `end`: «euro [dot] dim [dot] work». Spelled signs count only where the «@» is spelled too.
+ * @param apart the dots of the host have spaces around them: so may those before the «@»
+ */
+function readLocal(text: string, end: number, spaced: boolean, apart: boolean): Reading | undefined {
   const floor = Math.max(0, end - LONGEST_LOCAL)
   let head = text.slice(floor, end)
   let value = ''
@@ -123,7 +140,7 @@ function readLocal(text: string, end: number, spaced: boolean): Reading | undefi
     value = part[0] + value
     head = head.slice(0, part.index)
     const separator = SEPARATOR.exec(head)
-    const sign = separator === null ? undefined : separatorSign(separator, spaced)
+    const sign = separator === null ? undefined : separatorSign(separator, spaced, apart)
     if (separator === null || sign === undefined || !LOCAL_PART.test(head.slice(0, separator.index))) break
     spelled ||= separator[0] !== '.'
     value = sign + value
@@ -136,9 +153,13 @@ function readLocal(text: string, end: number, spaced: boolean): Reading | undefi
   return { value: clean, start, end, spelled }
 }
 
-function separatorSign([whole, bracketed, spoken, loose]: RegExpExecArray, spaced: boolean): string | undefined {
+function separatorSign(
+  [whole, bracketed, spoken, loose]: RegExpExecArray,
+  spaced: boolean,
+  apart: boolean,
+): string | undefined {
   if (whole === '.') return '.'
-  if (loose !== undefined) return undefined
+  if (loose !== undefined) return apart && whole === ' . ' ? '.' : undefined
   if (bracketed !== undefined && /^[._-]$/.test(bracketed)) return bracketed
   if (!spaced) return undefined
   const word = bracketed ?? spoken

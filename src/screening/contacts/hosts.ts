@@ -61,6 +61,7 @@ export function readHost(c: Canonical, from: number, allowSpaces: boolean): Read
   const { text } = c
   const labels: { end: number; value: string; spelled: boolean }[] = []
   let spelled = false
+  let spaces = allowSpaces
   for (let i = from; labels.length < MOST_LABELS; ) {
     const label = at(LABEL, text, i)
     // A first label alone is no host yet, however it is written: «AgroWork», «HR@SunnyFarm.Example».
@@ -69,8 +70,10 @@ export function readHost(c: Canonical, from: number, allowSpaces: boolean): Read
     const end = i + (isFirst ? label[0].length : glueEnd(c, i, label[0]))
     labels.push({ end, value: text.slice(i, end), spelled })
     // A label that was cut is followed by the next sentence, so no dot is looked for behind it.
-    const dot = end === i + label[0].length ? readDot(text, end, allowSpaces) : undefined
+    const dot = end === i + label[0].length ? readDot(text, end, spaces) : undefined
     if (dot === undefined) break
+    // Who spells or glues the first dot ends a sentence with a spaced one: «freemail[punkt]example. Tel».
+    spaces &&= dot.spaced
     spelled ||= dot.spelled
     i = dot.end
   }

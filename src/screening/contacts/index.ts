@@ -18,6 +18,9 @@ export type ContactContext = {
   readonly source: string
 }
 
+/** Norway's have fifteen signs, two of them letters. */
+const FEWEST_OF_IBAN = 13
+
 /** Shared, because most postings have no account and an array for each would only be thrown away. */
 const NOTHING: Contact[] = []
 
@@ -30,7 +33,8 @@ const NOTHING: Contact[] = []
 export function findContacts(c: Canonical, context: ContactContext, tokens?: Tokens): Contact[] {
   const found = scan(c.text, tokens)
   // Accounts come first: the digits of an IBAN would else be found as a phone.
-  const accounts = found.runs.length + found.ibans.length === 0 ? NOTHING : apart(findAccounts(found, c))
+  const noAccount = found.runs.length + found.ibans.length === 0 && found.digits < FEWEST_OF_IBAN
+  const accounts = noAccount ? NOTHING : apart(findAccounts(found, c))
   const emails = apart(findEmails(found, c), accounts)
   const addressed = [...accounts, ...emails]
   const links = apart(findLinks(found, c, addressed), addressed)

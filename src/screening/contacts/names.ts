@@ -25,6 +25,8 @@ export function findNames(scan: Scan, c: Canonical, taken: readonly { start: num
   for (const at of scan.ats) if (isFree(at)) add(nameAfterAt(c, at, services))
   for (const service of services)
     if (isRole(service, 'telegram') && isFree(service.start)) add(nameAfterService(c, service))
+  for (const service of services)
+    if (isRole(service, 'other-service') && isFree(service.start)) add(handleAfterService(c, service))
   // After the names behind a service, so that one between two services is not found twice.
   for (const service of services) if (isRole(service, 'telegram')) add(nameBeforeService(c, service))
   for (const plane of planesIn(c.text)) if (isFree(plane)) add(nameAfterPlane(c, plane))
@@ -145,7 +147,7 @@ function contactOf(
 const FILLERS =
   'is id user username name nick nickname account acc contact chat канал канала группа група ник нік нику ' +
   'ніку юзер юзернейм профиль аккаунт лс ' +
-  'особисті kanal kanāls kanāla grupa nicks лична konto kasutaja użytkownik usuario utilizador benutzer'
+  'особисті kanal kanāls kanāla grupa nicks лична konto kasutaja użytkownik usuario utilizador benutzer ist heißt lautet jest este yra'
 const FILLER = new RegExp(`(?:${FILLERS.split(' ').join('|')})(?![\\p{L}\\p{N}_])`, 'uy')
 /** «Telegram user name is …» */
 const MOST_FILLERS = 3
@@ -159,9 +161,8 @@ const NO_NAMES = new Set(
   ).split(' '),
 )
 
-/** «telegram darbs_nl»: a name with «_» or digits, or a Latin one behind a word in another script or behind a colon. */
-function nameAfterService(c: Canonical, service: Atom): Contact | undefined {
-  const { text } = c
+/** Where the name may stand that a service is named for: behind a colon, an arrow or a word such as «channel». */
+function placeBehind(text: string, service: Atom): number | undefined {
   let at = skip(LEAD, text, service.end)
   if (at === service.end) return undefined
   for (let n = 0; n < MOST_FILLERS; n++) {
@@ -169,6 +170,27 @@ function nameAfterService(c: Canonical, service: Atom): Contact | undefined {
     if (filler === at) break
     at = skip(LEAD, text, filler)
   }
+  return at
+}
+
+/** What goes on like this is an address or a link: «telegram anna_k@inbox.lv». */
+const goesOn = (text: string, end: number): boolean => /^(?:\.\p{L}|\s?@|\/)/u.test(text.slice(end, end + 3))
+
+const HANDLE = /^[a-z][a-z0-9]+(?:[._][a-z0-9]+)*[._][a-z0-9]{2,}$/
+
+/** «insta zajazd.pod.bukiem», «ig: golden_jobs»: only names with «_» or inner dots are told from words. */
+function handleAfterService(c: Canonical, service: Atom): Contact | undefined {
+  const at = placeBehind(c.text, service)
+  const name = at === undefined ? undefined : readName(c, at)
+  if (at === undefined || name === undefined || !HANDLE.test(name.value) || goesOn(c.text, name.end)) return undefined
+  return name.spelled ? undefined : contactOf(c, 'handle', name, at, false)
+}
+
+/** «telegram darbs_nl»: a name with «_» or digits, or a Latin one behind a word in another script or behind a colon. */
+function nameAfterService(c: Canonical, service: Atom): Contact | undefined {
+  const { text } = c
+  const at = placeBehind(text, service)
+  if (at === undefined) return undefined
   const name = readName(c, at)
   if (name === undefined || !/^[a-z]/.test(name.value) || NO_NAMES.has(name.value) || name.value.includes('.'))
     return undefined
@@ -176,8 +198,7 @@ function nameAfterService(c: Canonical, service: Atom): Contact | undefined {
   const foreign = !/^[a-z]/.test(text.slice(service.start, service.end))
   const announced = /[:=→>]/.test(text.slice(service.end, at)) && /^\s*(?:[\n,.;)!/]|$)/.test(text.slice(name.end))
   if (!marked && !foreign && !announced) return undefined
-  // What goes on like this is an address or a link: «telegram anna_k@inbox.lv».
-  if (/^(?:\.\p{L}|\s?@|\/)/u.test(text.slice(name.end, name.end + 3))) return undefined
+  if (goesOn(text, name.end)) return undefined
   return contactOf(c, 'telegram', name, at, false)
 }
 

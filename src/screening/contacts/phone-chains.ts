@@ -107,7 +107,8 @@ export function buildChains(text: string, atoms: readonly Atom[], language: stri
   for (let i = 0; i < atoms.length; i++) {
     const reached = reach(growing)
     if (atoms[i].start < reached || (reached < 0 && !keepLone && isLone(atoms, i))) continue
-    if (grow(growing, atoms, i, reached < 0 ? APART : joinBehind(growing, reached, atoms[i].start))) continue
+    const join = reached < 0 ? APART : startsClock(text, atoms[i]) ? NO : joinBehind(growing, reached, atoms[i].start)
+    if (grow(growing, atoms, i, join)) continue
     if (growing.pieces.length > 0) chains.push(chainOf(growing.pieces))
     growing = fresh(text, spoken)
     grow(growing, atoms, i, APART)
@@ -115,6 +116,10 @@ export function buildChains(text: string, atoms: readonly Atom[], language: stri
   if (growing.pieces.length > 0) chains.push(chainOf(growing.pieces))
   return chains
 }
+
+/** «030 41700 12 (9:00–15:00)»: hours behind a number are none of its groups. */
+const startsClock = (text: string, { start, end }: Atom): boolean =>
+  end - start <= 2 && /^:[0-5]\d(?!\d)/.test(text.slice(end, end + 4))
 
 const SHORTEST_NUMBER = 7
 
@@ -151,9 +156,30 @@ function grow(growing: Growing, atoms: readonly Atom[], i: number, join: Join): 
     atom.kind === 'digits' ? asciiDigits(growing.text, atom.start, atom.end) : lettersAsDigits(growing, atoms, i)
   if (digits === undefined) return false
   if (join === TIMES) return digits === '0' && countBefore(growing) > 0 && repeatLast(growing, '0', atom.end)
+  if (endsTens(growing, atoms, i, digits)) {
+    const last = growing.pieces.at(-1) as Piece
+    last.digits = String(growing.said + Number(digits))
+    last.end = atom.end
+    growing.said = -1
+    return true
+  }
   push(growing, atom, digits)
   growing.said = -1
   return true
+}
+
+/** «czterdzieści 1» is 41, as long as single digits do not go on: «czterdzieści 1 2 3». */
+function endsTens(
+  { text, said, needsAnd, languages, pieces }: Growing,
+  atoms: readonly Atom[],
+  i: number,
+  digits: string,
+): boolean {
+  const last = pieces.at(-1)
+  const next = atoms[i + 1]
+  if (last?.kind !== 'word' || text.slice(last.end, atoms[i].start) !== ' ' || !/^[1-9]$/.test(digits)) return false
+  const goesOn = next !== undefined && next.end - next.start === 1 && joinOf(text, atoms[i].end, next.start) === APART
+  return said % 100 >= 20 && said % 10 === 0 && (languages & ~needsAnd) !== 0 && !goesOn
 }
 
 /** Letters between or beside digits; «ooo» may stand alone, a single «o» only beside words («double seven o»). */

@@ -13,6 +13,9 @@ const phoneStems =
   'hotlin лінія лінію линия линии горяч гаряч fax факс факсу rašyk rakst rašyt пиш писа pisz pisać napisz ' +
   'escrib mandar scriv scrie schreib skriv skriva kirjut írj ír γράψ τηλ κιν καλέ wats arayın ara hỏi gọi điện sđt ' +
   'alo liên thirr telefono cel numri هاتف اتصل واتس جوال رقم موبايل تلفون للتواصل واتساب razón dyżur nahlás näbor soita ringi обажд звон ' +
+  'телеф тлф позвон перезвон созвон подзвон подзвін зателеф обад пишет пишит пишіт напиш ' +
+  'мобіл мобил ватсап вотсап piezv sazvan sazin paskamb parašy parasy susisiek võtke votke ligue ligar zap wasap wasapp guasap ' +
+  'móvil movil telem celular rufen durchruf handy hdy smsem komórk komork kom dial msg mobiil ' +
   'फोन फ़ोन मोबाइल सम्पर्क संपर्क व्हाट्स ह्वाट्स वाट्स कॉल कल'
 
 /** Beginnings of words that announce another number: registrations, licences, codes, accounts, papers. */
@@ -152,6 +155,7 @@ const isRound = (g: readonly string[]): boolean =>
 
 /** «5, 10, 15, 20»: a list, not a number; without an announcing word also «5,10,15». */
 export function isList(groups: readonly string[], gaps: readonly string[], announced: boolean): boolean {
-  if (groups.length < 3 || groups[0].startsWith('0')) return false
+  // «…, 00, 05, 37»: nobody lists numbers with a zero in front.
+  if (groups.length < 3 || groups.some((n) => n.length > 1 && n.startsWith('0')) || groups[0] === '0') return false
   return gaps.every((gap) => (announced ? gap === ', ' : /^\s?[,;]\s?$|^\.\.\.?$/.test(gap)))
 }

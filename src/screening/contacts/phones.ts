@@ -25,11 +25,11 @@ export function findPhones(
   const isFree = (atom: Span) => !taken.some((t) => atom.start < t.end && atom.end > t.start)
   const free = taken.length === 0 ? scan.atoms : scan.atoms.filter(isFree)
   const fronts = scan.signs.filter((s) => s.words?.some((w) => w.role === 'front'))
-  const chains = joinPrefixes(buildChains(scan.text, free, context.language, fronts.length > 0), fronts)
+  const chains = joinPrefixes(scan.text, buildChains(scan.text, free, context.language, fronts.length > 0), fronts)
   // Looking for countries reads the whole text, so it waits until a number needs it, and is done once.
   let found: Hypotheses | undefined
   const hypotheses = () => {
-    found ??= hypothesesFor(scan.text, context, callingCodes(scan.text))
+    found ??= hypothesesFor(scan.text, context, callingCodes(scan))
     return found
   }
   const search = { scan, c, hypotheses }
@@ -39,8 +39,15 @@ export function findPhones(
 }
 
 /** Codes of the numbers that have one; «371» may begin with the code 3, 37 or 371, and the table knows which exist. */
-const callingCodes = (text: string): string[] =>
-  [...text.matchAll(/(?:\+|(?<!\d)00)(\d{1,3})/g)].flatMap(([, b]) => [b, b.slice(0, 2), b.slice(0, 1)])
+const callingCodes = ({ text, signs }: Scan): string[] => {
+  const named = signs
+    .filter((s) => s.words?.some((w) => w.role === 'plus'))
+    .map((s) => /^ ?(\d{1,3})/.exec(text.slice(s.end, s.end + 4)))
+  const written = [...text.matchAll(/(?:\+|(?<!\d)00)(\d{1,3})/g)]
+  return [...written, ...named].flatMap((match) =>
+    match === null ? [] : [match[1], match[1].slice(0, 2), match[1].slice(0, 1)],
+  )
+}
 
 const NEAR_PREFIX = 24
 const BESIDE_WORD = 4
@@ -48,25 +55,30 @@ const BESIDE_WORD = 4
 const LONGEST_PREFIX = 4
 
 /** «600 000 271, with thirty-four in front»: the short chain beside such a word becomes the prefix of the long one. */
-function joinPrefixes(chains: Chain[], fronts: readonly Span[]): Chain[] {
+function joinPrefixes(text: string, chains: Chain[], fronts: readonly Span[]): Chain[] {
   let joined = chains
   for (const front of fronts) {
     const isCode = (chain: Chain) => countDigits(chain.pieces) <= LONGEST_PREFIX
     const code = joined.find((chain) => isCode(chain) && gapBetween(chain, front) <= BESIDE_WORD)
     if (code === undefined) continue
     const span = { start: Math.min(code.start, front.start), end: Math.max(code.end, front.end) }
-    const number = joined.find((chain) => !isCode(chain) && gapBetween(chain, span) <= NEAR_PREFIX)
+    const number = joined.find((chain) => !isCode(chain) && isBeside(text, chain, span))
     if (number === undefined || number.prefix !== '') continue
-    number.prefix = code.pieces
-      .map((p) => p.digits)
-      .join('')
-      .replace(/^00/, '')
+    joined = joined.filter((chain) => chain !== code)
+    const dialled = code.pieces.map((p) => p.digits).join('')
+    // «with a zero in front» names the trunk digit.
+    if (dialled === '0')
+      number.pieces = [{ ...number.pieces[0], digits: dialled + number.pieces[0].digits }, ...number.pieces.slice(1)]
+    else number.prefix = dialled.replace(/^00/, '')
     number.start = Math.min(number.start, span.start)
     number.end = Math.max(number.end, span.end)
-    joined = joined.filter((chain) => chain !== code)
   }
   return joined
 }
+
+/** «Bus 66 stops in front. 0899…»: a sentence that ends between them parts them. */
+const isBeside = (text: string, a: Span, b: Span): boolean =>
+  gapBetween(a, b) <= NEAR_PREFIX && !/[.!?]\s|\n/.test(text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)))
 
 const gapBetween = (a: Span, b: Span): number => (a.end <= b.start ? b.start - a.end : a.start - b.end)
 
@@ -167,7 +179,8 @@ const STRONG = /[,;/|!?•·]\s|\s[/|–—·•-]\s|\s{2,}|\.\s|^\s[–—-]$|[
 function splitStrong(pieces: readonly Piece[], text: string): Piece[][] {
   const parts: Piece[][] = []
   for (const [i, piece] of pieces.entries()) {
-    const closes = /\)\s?$/.test(piece.gap) && text[pieces[0].start - 1] !== '('
+    const closes =
+      /\)\s?$/.test(piece.gap) && text[pieces[0].start - 1] !== '(' && !isAreaCode(parts.at(-1) ?? [], text)
     const isWhole = (part: readonly Piece[]) => countDigits(part) >= FEWEST
     const slashed = piece.gap === '/' && isWhole(parts.at(-1) ?? []) && isWhole(pieces.slice(i))
     if (i === 0 || STRONG.test(piece.gap) || closes || slashed) parts.push([piece])
@@ -175,6 +188,12 @@ function splitStrong(pieces: readonly Piece[], text: string): Piece[][] {
   }
   return parts
 }
+
+/** «8 (700) 123-45-93»: brackets behind a trunk digit or a country's code, as part of one number. */
+const isAreaCode = (part: readonly Piece[], text: string): boolean =>
+  part.length === 2 && part[0].digits.length <= LONGEST_CODE && text[part[1].start - 1] === '('
+
+const LONGEST_CODE = 3
 
 function contactOf({ pieces, start, end }: Candidate, found: Resolved, { scan, c }: Search): Contact {
   // A start before the digits that shows no «+» means a plus written as a word.

@@ -5,7 +5,8 @@
 export const atNames =
   'собака собачка собачкой собаку песик равлик małpa małpka małpą małpkę маймуна majmun آت snabel kuyruklu rond ' +
   'arroba arrobase arobase arobas chiocciola kukac zavináč ' +
-  'apestaartje apenstaartje klammeraffe arond maimuta маймунско кльомба παπάκι miukumauku snabela ätt eta'
+  'apestaartje apenstaartje klammeraffe affenschwanz arond maimuta маймунско маймунка кльомба παπάκι miukumauku snabela ätt eta ' +
+  'мавпа мавпочка małpeczka rožytė krøllalfa alfakrøll kanelbulle'
 
 /** «@» by a short word that means other things too: only in brackets, or where the domain's dot is spelled too. */
 export const atShort = 'at ät aet ет эт ат et etta a а'
@@ -53,10 +54,10 @@ export const telegramWords =
   'telegrams telegramai telegramas telegramą telegramui telegrami telegrammi telegrammis telegramil telegrammil ' +
   'telegram telegramm telegramma telegramā telegrama telegrame telegramie telegramu telegramem ' +
     'telegramom telegramde telegramdan ' +
-  'telegramis telegramı telegramban telegramon telegramissa telega telegą tele tg tlg tgram телеграм ' +
+  'telegramis telegramı telegramban telegramon telegramissa telega telegą tele tg tlg tgm tlgm tlgrm tgram телеграм ' +
     'телеграмм телеграме ' +
   'телеграмме телеграмі телеграму телеграмом телега телеге телегу телегі телегою телеграма телеграмма ' +
-    'телеграмму тг тґ тлг τηλεγραμ تيليجرام تلغرام ' +
+    'телеграмму тг тґ тлг тгм тлгм τηλεγραμ تيليجرام تلغرام ' +
   'تليجرام تيليغرام تلجرام'
 
 /** Services whose user names are no Telegram names. */

@@ -19,6 +19,8 @@ describe('excessive hours', () => {
     ['fourteen hours a day', 'You work 14 hours per day.'],
     ['seventy hours a week', 'You work 70 hours per week in the season.'],
     ['no day off', 'There are no days off in the season.'],
+    ['number and measure in one word', 'You work 14h a day in the season.'],
+    ['hours of a month', 'You work 280 hours per month in the season.'],
   ] as const
   for (const [name, text] of long) {
     test(`${name} is shown`, () => assert.notEqual(shown(`${FRAME}\n${text}`), null))
@@ -27,6 +29,8 @@ describe('excessive hours', () => {
   const usual = [
     ['forty hours a week', 'You work 40 hours per week.'],
     ['eight hours a day', 'You work 8 hours per day.'],
+    ['a time of day in one word', 'The day is 8h-17h, three days a week, and you are paid by the day.'],
+    ['hours of a usual month', 'You work 168 hours per month.'],
     ['a day from nine to five', 'The shift is 9:00-17:00 on weekdays.'],
     ['a twelve-hour shift with days off', 'The shift is 7:00-19:00, two on and two off.'],
     ['a time of day', 'The office is open until 18 hours.'],

@@ -1,4 +1,4 @@
-import { NUMBER } from '../tokens.ts'
+import { NUMBER, WORD } from '../tokens.ts'
 import {
   anyOf,
   firstOf,
@@ -28,6 +28,7 @@ export const UNTIL = new Set([
   'bis',
   'hasta',
   'até',
+  'às',
   'kell',
   'nuo',
   'po',
@@ -41,12 +42,15 @@ export const UNTIL = new Set([
 const CLOCK_GAP = 4
 const HOURS_A_DAY = 11
 const HOURS_A_WEEK = 56
+/** 56 a week, as above, and four weeks and a third. */
+const HOURS_A_MONTH = 245
 
 /** More than Directive 2003/88/EC allows (11 hours' rest a day, 48 hours a week on average), with room for honest overtime. */
 export const excessiveHours: Rule = anyOf(
   phrase('excessive-hours'),
   (reading) => firstOf(reading, 'day-off', (span) => isDenied(reading, span)),
   (reading) => firstOf(reading, 'hour', (span) => isTooLong(reading, span)),
+  gluedHours,
   longShift,
 )
 
@@ -78,12 +82,14 @@ function clock(hour: string, minute: string | undefined, half: string | undefine
 }
 
 function isTooLong(reading: Reading, span: Span): boolean {
-  const hours = numberAt(reading, span.start - 1)
-  if (Number.isNaN(hours) || reading.tokens.kind[span.start - 1] !== NUMBER) return false
-  if (reading.amounts.some((amount) => amount.start <= span.start - 1 && amount.end >= span.start)) return false
+  const at = span.start - 1
+  const hours = numberAt(reading, at)
+  if (Number.isNaN(hours) || reading.tokens.kind[at] !== NUMBER) return false
+  if (reading.amounts.some((amount) => amount.start <= at && amount.end >= span.start)) return false
   // «до 18 часов», «de 9 a 14 horas», «10–18 h» are times of day.
-  if (UNTIL.has(wordAt(reading, span.start - 2)) || hours - numberAt(reading, span.start - 2) >= CLOCK_GAP) return false
-  if (near(reading, span, 'per-month', 3) !== null || near(reading, span, 'transport', 2) !== null) return false
+  if (UNTIL.has(wordAt(reading, at - 1)) || hours - numberAt(reading, at - 1) >= CLOCK_GAP) return false
+  if (near(reading, span, 'transport', 2) !== null) return false
+  if (near(reading, span, 'per-month', 3) !== null) return hours >= HOURS_A_MONTH && hours <= 480
   if (near(reading, span, 'per-week', 3) !== null) return hours >= HOURS_A_WEEK && hours <= 112
   return (
     hours >= HOURS_A_DAY &&
@@ -92,4 +98,40 @@ function isTooLong(reading: Reading, span: Span): boolean {
       near(reading, span, 'work-time', 5) !== null ||
       has(reading, 'per-day'))
   )
+}
+
+/** How long a time is, from one with too many hours to one nobody means. */
+const TOO_MANY = [
+  ['per-day', HOURS_A_DAY, 20],
+  ['per-week', HOURS_A_WEEK, 112],
+  ['per-month', HOURS_A_MONTH, 480],
+] as const
+
+/** Number and measure in one word. */
+const GLUED = /^(\d{2,3})(?:h|hr|hrs|hs|std|godz|hod|ч|час|часов|год|годин|ore|val|tim|uur)$/
+const LONGEST_GLUED = 8
+
+/** «14h a day», «12ч в день»: written together they are one word, which no list of words has. */
+function gluedHours(reading: Reading): Span | null {
+  const { text } = reading
+  const { count, kind, start, end } = reading.tokens
+  for (let at = 0; at < count; at++) {
+    const unit = text.charCodeAt(start[at])
+    if (unit < 48 || unit > 57 || kind[at] !== WORD || end[at] - start[at] > LONGEST_GLUED) continue
+    const match = GLUED.exec(text.slice(start[at], end[at]))
+    const span = { start: at, end: at + 1 }
+    // «8h-17h», «15h a 21:30h», «às 13h» are times of day.
+    const isClock =
+      /^\d/.test(wordAt(reading, at - 1)) || /^\d/.test(wordAt(reading, at + 2)) || UNTIL.has(wordAt(reading, at - 1))
+    if (match === null || isClock) continue
+    const hours = Number(match[1])
+    const isRightBehind = (time: Span) => time.start >= span.end && time.start - span.end <= 1
+    if (
+      TOO_MANY.some(
+        ([time, least, most]) => hours >= least && hours <= most && firstOf(reading, time, isRightBehind) !== null,
+      )
+    )
+      return span
+  }
+  return null
 }

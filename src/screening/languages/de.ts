@@ -689,7 +689,7 @@ export const de: Pack = {
       '12|13|14|15|16|17|18 stunden|std|h ~ täglich|schicht|schichten|tag',
       '12|13|14|15|16|17|18 stunden|std|h ~ am|pro|jeden tag',
       '12|13|14|15|16|17|18 stunden schicht|schichten|tag|tage|arbeitstag', '13|14|15|16|17|18 stunden',
-      '13h|14h|15h|16h|17h|18h', '12h ~ am|pro|täglich|schicht|schichten|tag|sieben',
+      '12h ~ am|pro|täglich|schicht|schichten|tag|sieben',
       '250|260|270|280|290|300|310|320|330|340|350 stunden|std',
       '60|65|70|72|75|77|80|84|90 stunden|std|h woche|wöchentlich',
       '60|65|70|72|75|77|80|84|90 stunden|std|h in der woche', '60|65|70|72|75|77|80|84|90 stunden|std|h pro|die woche',

@@ -826,7 +826,7 @@ export const en: Pack = {
       '12 hours|hrs|hr|hour ~ a|every|per day', '12 hr|hour|hours ~ overtime|duty|seven|7',
       '12 hr|hour|hours ~ shifts 6|7', '12 hr|hour|hours ~ 6|six days',
       'twelve|thirteen|fourteen|fifteen|sixteen|eighteen ~ hour|hours ~ day|days|shifts|a|per|shift|daily',
-      '13h|14h|15h|16h|17h|18h', '12h ~ day|days|6|7|shifts|per', '# to 12|13|14|15|16|17|18 hours|hrs|hr|h',
+      '12h ~ day|days|6|7|shifts|per', '# to 12|13|14|15|16|17|18 hours|hrs|hr|h',
       '# 12|13|14|15|16|17|18 hours|hrs daily|shift|shifts', '# 12|13|14|15|16|17|18 hours|hrs a day',
       '# 12|13|14|15|16|17|18 hours|hrs per day|shift',
       '60|65|70|72|75|80|84|85|90|100 hours|hrs|hour|h ~ week|weekly|weeks',

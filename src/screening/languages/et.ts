@@ -656,7 +656,7 @@ export const et: Pack = {
       'pause|pausi|puhkust|puhkeaeg* ~ pärast hooa*', 'haige*|haigeks ~ pole', 'haige*|haigeks ~ ei tohi',
       'haige*|haigeks ~ ei saa', '# päeva järjest', 'kuu aega järjest', 'alates 5|6|7 kuni 20|21|22|23',
       'kell|kella 5|6|7 ~ 20|21|22|23', 'vahetajat ~ pole', 'vahetajat ~ ei ole', 'magad # tundi',
-      '13h|14h|15h|16h|17h', '12h ~ päevas|kuus|6|7|iga',
+      '12h ~ päevas|kuus|6|7|iga',
       'viiest|kuuest|seitsmest|neljast ~ õhtul|kaheksani|üheksani|kümneni|üheteistkümneni|õhtuni|ööni',
       'varavalg* ~ hilis*|õhtu*|pimeda*', 'üks|1 vaba päev', 'ainult üks vaba päev', 'vabapäev ~ iga|kord|kui',
       'vaba päev ~ iga|kord|kui', 'päev|tööpäev ~ 12|13|14|15|16 ~ tundi|h',

@@ -619,7 +619,7 @@ export const lt: Pack = {
       'laisv*|laisvadien*|poils* ~~ kai ~ užbaig*|baig*|nuims|atiduos|pabaig*',
       'prad*|keliamės|einam ~ švint*|auš*|šviesoj|tamsoj|anksti ~~ tems*|tamsoj|sutem*|vėlai',
       'neišeini|neišeiti|neini|neišeinat', 'išeiti negal*', 'šešias|6|septynias|7 dien* ~ savait* ~ nuo|#',
-      'šešias|6|septynias|7 dien* ~ per savait* ~ nuo|#', '13h|14h|15h|16h|17h', '12h ~ per|šešias|6|7|kasdien',
+      'šešias|6|septynias|7 dien* ~ per savait* ~ nuo|#', '12h ~ per|šešias|6|7|kasdien',
       'penktos|šeštos|septintos|ketvirtos|penkių|šešių ~ ryto|iki ~~ vakaro|vakar*|dešimtos|devintos|vienuoliktos|nakt*',
       'nuo ryto iki ~ vėl*|nakt*', 'viena laisva diena', 'laisvadienis ~ kas|kart*', 'laisva diena ~ kas|kart*',
     ],
