@@ -132,6 +132,13 @@ ru | +77000000417,+77000000418 | звонить 8 (700) 000-04-17 / 8 (700) 000-
 lv | +48500000417,+48500000418 | plus 48 pieci simti 000 četri viens septiņi vai 48.500.000.418
 de | +493041700417 | ☎ 030-4 17.00.417 (9:00–15:00)
 pl | +48500120441 | sms pięć-zero-zero 120 4 czterdzieści 1
+pt | email:anna.k@webmail.example | ou anna.k@webmail . example
+en | - | write to anna@firm . Thanks
+en | +447412330417 | text a pic of your passport to 07412 33 04 17
+en | - | passport number 074123304
+bg | +359888004017 | Зв. 0 8 8 8, 0 0 4 0, 1 7 бай Кольо
+et | - | töökuulutus nr 5514-2026
+pt | +351282990417,url:marefunda.example/vagas | veja marefunda.example/vagas?id=17. Dúvidas: 00351 282 990 417
 sv | - | org.nr 550004-1829, 722 11 Västerås
 tr | - | Mersis 0000418273600018, 34.500 TL
 uk | - | ЄДРПОУ 00419283, 24 000 – 26 000 грн, 79000 Львів

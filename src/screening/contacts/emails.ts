@@ -61,8 +61,10 @@ function readEmail(c: Canonical, at: AtForm): Contact | undefined {
   const spaced = at.form !== 'plain'
   // «telegram @name. Do not call»: an «@» that belongs to the name behind it begins no address that goes on after a full stop.
   const hasName = at.form === 'spaced' && text[at.end - 1] === '@'
-  const host = at.form === 'short' ? hostBehindShort(c, at.end) : readHost(c, at.end, spaced && !hasName)
-  if (host === undefined) return undefined
+  const strict = readHost(c, at.end, at.form !== 'short' && spaced && !hasName)
+  // A short word such as «a» is an «@» only where the dot is spelled too: «anna a inbox kropka lv», «anna.k at inbox . lv».
+  const host = strict ?? hostApart(c, at.end)
+  if (host === undefined || (at.form === 'short' && !host.spelled)) return undefined
   const apart = DOT_APART.test(text.slice(host.start, host.end))
   const local =
     spaced || /[\])}>]/.test(text[at.start - 1] ?? '')
@@ -89,12 +91,10 @@ function readEmail(c: Canonical, at: AtForm): Contact | undefined {
 /** A dot with a space on either side: no sentence ends so. */
 const DOT_APART = / \. /
 
-/** A short word such as «a» is an «@» only where the dot is spelled too: «anna a inbox kropka lv», «anna.k at inbox . lv». */
-function hostBehindShort(c: Canonical, from: number): Reading | undefined {
-  const host = readHost(c, from, false)
-  if (host !== undefined) return host.spelled ? host : undefined
-  const loose = readHost(c, from, true)
-  return loose !== undefined && DOT_APART.test(c.text.slice(loose.start, loose.end)) ? loose : undefined
+/** «anna@inbox . lv», «anna.k at inbox . lv» */
+function hostApart(c: Canonical, from: number): Reading | undefined {
+  const host = readHost(c, from, true)
+  return host !== undefined && DOT_APART.test(c.text.slice(host.start, host.end)) ? host : undefined
 }
 
 /** «name @ firm.com» is an address, «apply @ firm.com» may be a sentence. */

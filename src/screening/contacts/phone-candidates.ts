@@ -63,8 +63,13 @@ function cueAround({ pieces, digits, spelled, start, end }: Candidate, { text }:
   if (digits.startsWith('000') || isMeasureShape(groups, gaps) || besideMeasure(text, start, end)) return 'other'
   const cue = spelled ? 'phone' : cueBefore(text, start)
   if (cue === 'other' || isGlued(text, start, end, cue)) return 'other'
+  if (cue === 'none' && isReference(groups, text.slice(Math.max(0, start - 4), start))) return 'other'
   return !spelled && isList(groups, gaps, cue === 'phone') ? 'other' : cue
 }
+
+/** «nr 5514-2026»: a number in a year's book. */
+const isReference = (groups: readonly string[], before: string): boolean =>
+  groups.length === 2 && /^20[12]\d$/.test(groups[1]) && /(?:^|[^\p{L}])(?:nr|no|nº|n°|№|нр|num)\.? ?$/u.test(before)
 
 /** Letters, a «#» or an underscore right beside digits make them part of a name or code; «tel2555…» does not, nor does Chinese, which leaves no spaces. */
 function isGlued(text: string, start: number, end: number, cue: Cue): boolean {
@@ -88,7 +93,8 @@ export function looksWritten(pieces: readonly Piece[], strict: boolean): boolean
   // «0 7 4 0 . 0 0 1»: nobody lists single digits with spaces, so what parts them now and then groups them.
   if (
     groups.length >= FEWEST &&
-    groups.every((group, i) => group.length === 1 && (i === 0 || ' .-'.includes(gaps[i - 1].trim())))
+    groups.every((group, i) => group.length === 1 && (i === 0 || ' .,-'.includes(gaps[i - 1].trim()))) &&
+    (gaps.includes(' ') || !gaps.some((gap) => gap.includes(',')))
   )
     return true
   const evenly = gaps.every((gap) => gap === gaps[0])

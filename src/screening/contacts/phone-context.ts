@@ -13,7 +13,7 @@ const phoneStems =
   'hotlin лінія лінію линия линии горяч гаряч fax факс факсу rašyk rakst rašyt пиш писа pisz pisać napisz ' +
   'escrib mandar scriv scrie schreib skriv skriva kirjut írj ír γράψ τηλ κιν καλέ wats arayın ara hỏi gọi điện sđt ' +
   'alo liên thirr telefono cel numri هاتف اتصل واتس جوال رقم موبايل تلفون للتواصل واتساب razón dyżur nahlás näbor soita ringi обажд звон ' +
-  'телеф тлф позвон перезвон созвон подзвон подзвін зателеф обад пишет пишит пишіт напиш ' +
+  'телеф тлф зв позвон перезвон созвон подзвон подзвін зателеф обад пишет пишит пишіт напиш ' +
   'мобіл мобил ватсап вотсап piezv sazvan sazin paskamb parašy parasy susisiek võtke votke ligue ligar zap wasap wasapp guasap ' +
   'móvil movil telem celular rufen durchruf handy hdy smsem komórk komork kom dial msg mobiil ' +
   'फोन फ़ोन मोबाइल सम्पर्क संपर्क व्हाट्स ह्वाट्स वाट्स कॉल कल'
@@ -67,7 +67,8 @@ export function cueBefore(text: string, start: number): Cue {
   const from = Math.max(0, start - LOOK_BACK)
   const line = text.slice(Math.max(from, text.lastIndexOf('\n', start - 1) + 1), start)
   if (/[📞📱☎📲✆🤙]\W*$/u.test(line)) return 'phone'
-  const words = line.match(/[\p{L}\p{M}№§]+/gu)
+  // «…/vagas?id=17» says nothing of the number behind it.
+  const words = line.replace(/\S*=\S*/g, ' ').match(/[\p{L}\p{M}№§]+/gu)
   if (words === null) return 'none'
   let cue: Cue = 'none'
   for (const word of words.slice(-WORDS_BACK).reverse()) {
@@ -77,10 +78,15 @@ export function cueBefore(text: string, start: number): Cue {
       continue
     }
     if (startsWithStem(word, phoneTable)) return 'phone'
-    if (word === '№' || startsWithStem(word, otherTable)) return 'other'
+    if (word === '№' || startsWithStem(word, otherTable)) return isSentTo(words) ? 'none' : 'other'
   }
   return cue
 }
+
+/** «a photo of your passport to 07412…»: papers are sent to a phone, and the number is not theirs. */
+const isSentTo = (words: readonly string[]): boolean => TOWARDS.has(words.at(-1) ?? '')
+
+const TOWARDS = new Set('to на uz į aadressile na la al para pe auf an till til a'.split(' '))
 
 const SIGNS = '[€$£₽₴₺₸₪₹¥%‰°]'
 const STEMS =
