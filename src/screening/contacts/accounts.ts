@@ -15,11 +15,17 @@ export function findAccounts(scan: Scan, c: Canonical): Contact[] {
 const LETTERS_APART = 3
 
 /** «UA 02 999999 …»: places of two letters that stand apart before digits. */
-const countriesApart = ({ text, atoms }: Scan): number[] =>
-  atoms
-    .filter(({ kind, start }) => kind === 'digits' && start >= LETTERS_APART)
-    .map(({ start }) => start - LETTERS_APART)
-    .filter((at) => /^[a-z]{2} $/.test(text.slice(at, at + LETTERS_APART)) && !/[\p{L}\p{N}]/u.test(text[at - 1] ?? ''))
+function countriesApart({ text, atoms }: Scan): number[] {
+  const found: number[] = []
+  for (const { kind, start } of atoms) {
+    const at = start - LETTERS_APART
+    if (kind !== 'digits' || at < 0 || text[start - 1] !== ' ') continue
+    if (APART.test(text.slice(Math.max(0, at - 1), start))) found.push(at)
+  }
+  return found
+}
+
+const APART = /(?:^|[^\p{L}\p{N}])[a-z]{2} $/u
 
 /** Some countries write an IBAN-like number without being in the registry: those would only bring false finds. */
 const ibanLength: ReadonlyMap<string, number> = new Map(

@@ -93,9 +93,12 @@ const DOT_APART = / \. /
 
 /** «anna@inbox . lv», «anna.k at inbox . lv» */
 function hostApart(c: Canonical, from: number): Reading | undefined {
+  if (!DOT_APART.test(c.text.slice(from, from + LONGEST_HOST))) return undefined
   const host = readHost(c, from, true)
   return host !== undefined && DOT_APART.test(c.text.slice(host.start, host.end)) ? host : undefined
 }
+
+const LONGEST_HOST = 64
 
 /** «name @ firm.com» is an address, «apply @ firm.com» may be a sentence. */
 function looksLikeAddress(text: string, local: Reading): boolean {

@@ -119,7 +119,7 @@ export function buildChains(text: string, atoms: readonly Atom[], language: stri
 
 /** «030 41700 12 (9:00–15:00)»: hours behind a number are none of its groups. */
 const startsClock = (text: string, { start, end }: Atom): boolean =>
-  end - start <= 2 && /^:[0-5]\d(?!\d)/.test(text.slice(end, end + 4))
+  text[end] === ':' && end - start <= 2 && /^:[0-5]\d(?!\d)/.test(text.slice(end, end + 4))
 
 const SHORTEST_NUMBER = 7
 

@@ -68,7 +68,7 @@ export function cueBefore(text: string, start: number): Cue {
   const line = text.slice(Math.max(from, text.lastIndexOf('\n', start - 1) + 1), start)
   if (/[📞📱☎📲✆🤙]\W*$/u.test(line)) return 'phone'
   // «…/vagas?id=17» says nothing of the number behind it.
-  const words = line.replace(/\S*=\S*/g, ' ').match(/[\p{L}\p{M}№§]+/gu)
+  const words = (line.includes('=') ? line.replace(/\S*=\S*/g, ' ') : line).match(/[\p{L}\p{M}№§]+/gu)
   if (words === null) return 'none'
   let cue: Cue = 'none'
   for (const word of words.slice(-WORDS_BACK).reverse()) {
