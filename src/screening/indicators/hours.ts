@@ -40,10 +40,11 @@ export const UNTIL = new Set([
 ])
 /** «12–14 hours» is a length, «10–18 h» a time of day: lengths lie closer together. */
 const CLOCK_GAP = 4
-const HOURS_A_DAY = 11
-const HOURS_A_WEEK = 56
-/** 56 a week, as above, and four weeks and a third. */
-const HOURS_A_MONTH = 245
+/** From what is too many hours to what nobody means; a month has four weeks and a third. */
+const TOO_MANY = { 'per-day': [11, 20], 'per-week': [56, 112], 'per-month': [245, 480] } as const
+type Time = keyof typeof TOO_MANY
+const TIMES = Object.keys(TOO_MANY) as Time[]
+const areTooMany = (hours: number, time: Time): boolean => hours >= TOO_MANY[time][0] && hours <= TOO_MANY[time][1]
 
 /** More than Directive 2003/88/EC allows (11 hours' rest a day, 48 hours a week on average), with room for honest overtime. */
 export const excessiveHours: Rule = anyOf(
@@ -89,23 +90,15 @@ function isTooLong(reading: Reading, span: Span): boolean {
   // «до 18 часов», «de 9 a 14 horas», «10–18 h» are times of day.
   if (UNTIL.has(wordAt(reading, at - 1)) || hours - numberAt(reading, at - 1) >= CLOCK_GAP) return false
   if (near(reading, span, 'transport', 2) !== null) return false
-  if (near(reading, span, 'per-month', 3) !== null) return hours >= HOURS_A_MONTH && hours <= 480
-  if (near(reading, span, 'per-week', 3) !== null) return hours >= HOURS_A_WEEK && hours <= 112
+  if (near(reading, span, 'per-month', 3) !== null) return areTooMany(hours, 'per-month')
+  if (near(reading, span, 'per-week', 3) !== null) return areTooMany(hours, 'per-week')
   return (
-    hours >= HOURS_A_DAY &&
-    hours <= 20 &&
+    areTooMany(hours, 'per-day') &&
     (near(reading, span, 'per-day', 3) !== null ||
       near(reading, span, 'work-time', 5) !== null ||
       has(reading, 'per-day'))
   )
 }
-
-/** How long a time is, from one with too many hours to one nobody means. */
-const TOO_MANY = [
-  ['per-day', HOURS_A_DAY, 20],
-  ['per-week', HOURS_A_WEEK, 112],
-  ['per-month', HOURS_A_MONTH, 480],
-] as const
 
 /** Number and measure in one word. */
 const GLUED = /^(\d{2,3})(?:h|hr|hrs|hs|std|godz|hod|ч|час|часов|год|годин|ore|val|tim|uur)$/
@@ -126,12 +119,7 @@ function gluedHours(reading: Reading): Span | null {
     if (match === null || isClock) continue
     const hours = Number(match[1])
     const isRightBehind = (time: Span) => time.start >= span.end && time.start - span.end <= 1
-    if (
-      TOO_MANY.some(
-        ([time, least, most]) => hours >= least && hours <= most && firstOf(reading, time, isRightBehind) !== null,
-      )
-    )
-      return span
+    if (TIMES.some((time) => areTooMany(hours, time) && firstOf(reading, time, isRightBehind) !== null)) return span
   }
   return null
 }
