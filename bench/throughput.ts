@@ -2,39 +2,52 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Adverts, EMSCAD_FRAUD, EMSCAD_LEGITIMATE, EURES, isHere, POLISH, postingsOf } from './adverts.ts'
-import { atLeast, type Figure, markdown, told, whole } from './figure.ts'
-import { measure } from './measure.ts'
+import { atLeast, decimals, type Figure, markdown, told, whole } from './figure.ts'
+import { type Cost, measure } from './measure.ts'
 import { median } from './scores.ts'
 
 const RUNS = 5
+const times = decimals(1, ' ×')
 const COMMAND = join(import.meta.dirname, '../src/main.js')
+const WORDS = join(import.meta.dirname, 'words.ts')
 const ONE_POSTING = {
   id: 'one',
   title: 'Warehouse worker',
   text: 'A bakery in Riga looks for a warehouse worker. Contract of one year, 40 hours a week. office@bakery.example',
 }
 
-/** Postings a second of the command on real files; its time on a file of one posting counts as start-up and is taken off. */
+/**
+ * Postings a second of the command on real files, beside what reading and splitting into words takes alone. The time of each
+ * on a file of one posting counts as start-up and is taken off.
+ */
 export async function throughputFigures(say: (line: string) => void): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'ausma-throughput-'))
   try {
     const one = join(folder, 'one.jsonl')
     writeFileSync(one, `${JSON.stringify(ONE_POSTING)}\n`)
-    const time = async (files: readonly string[]) => {
-      say(`screen ${files.map((file) => file.slice(file.lastIndexOf('/') + 1)).join(' ')}, ${RUNS} runs`)
+    const time = async (name: string, files: readonly string[], run: () => Promise<Cost>) => {
+      say(`${name} ${files.map((file) => file.slice(file.lastIndexOf('/') + 1)).join(' ')}, ${RUNS} runs`)
       const walls: number[] = []
-      for (let run = 0; run < RUNS; run++)
-        walls.push((await measure(COMMAND, ['screen', ...files, '--out', join(folder, 'out')])).wall)
+      for (let i = 0; i < RUNS; i++) walls.push((await run()).wall)
       return median(walls)
     }
-    const startUp = await time([one])
+    const screen = (files: readonly string[]) =>
+      time('screen', files, () => measure(COMMAND, ['screen', ...files, '--out', join(folder, 'out')]))
+    const words = (files: readonly string[]) => time('words of', files, () => measure(WORDS, files))
+    const startUp = await screen([one])
+    const startOfWords = await words([one])
     const figures = [told('start-up (one posting)', `${startUp.toFixed(2)} s`)]
     const sets = { Polish: [POLISH], Spanish: [EURES], 'EMSCAD, both files': [EMSCAD_FRAUD, EMSCAD_LEGITIMATE] }
     for (const [name, adverts] of Object.entries(sets)) {
       if (!adverts.every(isHere)) continue
-      const wall = await time(adverts.map(({ file }) => file))
+      const files = adverts.map(({ file }) => file)
+      const postings = await count(adverts)
+      const taken = (await screen(files)) - startUp
+      const floor = (await words(files)) - startOfWords
       figures.push(
-        atLeast(`${name}: postings/s without start-up`, (await count(adverts)) / (wall - startUp), 5000, whole),
+        atLeast(`${name}: postings/s without start-up`, postings / taken, 5000, whole),
+        told(`${name}: postings/s of reading and splitting into words alone`, whole(postings / floor)),
+        told(`${name}: time over reading and splitting into words`, times(taken / floor)),
       )
     }
     return figures

@@ -5,7 +5,9 @@ import type { Offer } from './facts/fact.ts'
 import { FINDERS, type LookedUp, namedIn } from './facts/named.ts'
 import { readOffer } from './facts/offer.ts'
 import { findAmounts } from './indicators/amounts.ts'
+import { withBarePeriods } from './indicators/bare-periods.ts'
 import { absenceRules, protectiveRules, STATED } from './indicators/employer-rules.ts'
+import { withGluedHours } from './indicators/lengths.ts'
 import { compileLexicon, findTermsBy, type Hits, revivedLexicon } from './indicators/lexicon.ts'
 import { offerRules } from './indicators/offer-rules.ts'
 import type { Reading, Rule, Span } from './indicators/reading.ts'
@@ -80,7 +82,7 @@ export function createAssessor(): Assessor {
     marks = marksOf(c.text, tokens, c.original)
     const { hits, known } = lookUp(wordsOf(language), c.text, tokens)
     const amounts = findAmounts(c.text, tokens, hits, language)
-    const reading: Reading = { posting, ...c, tokens, hits, contacts, amounts }
+    const reading: Reading = { posting, ...c, tokens, hits, contacts, amounts, towns: known?.names }
     last = { reading, c }
     const indicators = [...signs(offerRules, reading, c), ...signs(absenceRules, reading, c)]
     const protective = signs(protectiveRules, reading, c)
@@ -131,8 +133,9 @@ const NOTHING: Found = { hits: NO_HITS }
 function lookUp(vocabulary: Vocabulary | undefined, text: string, tokens: Tokens): Found {
   if (vocabulary === undefined) return NOTHING
   const words = readWords(vocabulary, text, tokens)
+  const terms = findTermsBy(vocabulary.terms, words.terms, tokens)
   return {
-    hits: findTermsBy(vocabulary.terms, words.terms, tokens),
+    hits: withGluedHours(withBarePeriods(terms, text, tokens, vocabulary.language), text, tokens),
     known: { occupations: findTermsBy(vocabulary.occupations, words.occupations, tokens), names: words.names },
   }
 }

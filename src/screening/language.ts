@@ -66,10 +66,15 @@ export function createLanguageLook(packs: readonly Pack[]): LanguageLook {
   let ngrams: Ngrams | undefined
   return (text, tokens) => {
     scores.fill(0)
-    countWords(tokens, wordTable, scores)
+    countWords(tokens, wordTable, scores, 0, LOOKED_AT)
     countLetters(text, letterTable, scores)
-    const decided = winner(scores)
     // Nine postings in ten end here.
+    let decided = winner(scores)
+    if (decided < 0 && tokens.count > LOOKED_AT) {
+      // Names, an address and a list of figures may come first.
+      countWords(tokens, wordTable, scores, LOOKED_AT, tokens.count)
+      decided = winner(scores)
+    }
     if (decided >= 0) return languages[decided]
     // Even a row of emoji may have known n-grams.
     if (tokens.count === 0 || !/\p{L}/u.test(text)) return 'und'
@@ -116,9 +121,15 @@ function tableOfWords(languages: readonly string[], words: Record<string, string
 
 const END = -1
 
-function countWords(tokens: Tokens, { starts, row, weights }: WordTable, scores: Float64Array): void {
-  const stop = Math.min(tokens.count, LOOKED_AT)
-  for (let at = 0; at < stop; at++) {
+function countWords(
+  tokens: Tokens,
+  { starts, row, weights }: WordTable,
+  scores: Float64Array,
+  from: number,
+  to: number,
+): void {
+  const stop = Math.min(tokens.count, to)
+  for (let at = from; at < stop; at++) {
     if (tokens.end[at] - tokens.start[at] > LONGEST_SMALL_WORD) continue
     const start = starts.get(tokens.form[at])
     if (start === ABSENT) continue

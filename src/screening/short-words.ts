@@ -15,3 +15,14 @@ export const SHORT_WORDS =
     // hi ne, in both scripts
     'hai ko ki ke hi ho lo cha ra lai xa है हैं हो'
   ).split(' ')
+
+/** Abbreviations of four letters and more, without marks on Latin letters. */
+export const ABBREVIATIONS =
+  // pl lv lt et
+  (
+    'godz mies tydz wynagr zakwat wyzyw miesz ubezp okol stund talr tukst savait ' +
+    // de en ro es pt
+    'inkl exkl evtl zzgl tagl woch mind incl approx sapt aprox mens ' +
+    // ru uk bg
+    'прож проц тижд седм приб квал обяз'
+  ).split(' ')

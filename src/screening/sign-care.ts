@@ -38,6 +38,9 @@ const SMALL_CAPITALS = 'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠ
 for (const [i, letter] of [...'abcdefghijklmnoprstuvwyz'].entries()) swapped.set(SMALL_CAPITALS[i], letter)
 // «İ» alone is two units in lower case.
 swapped.set('İ', 'i')
+// Before digits in keycaps: «➕3️⃣7️⃣1️⃣…».
+swapped.set('➕', '+')
+swapped.set('➖', '-')
 
 /** Code points from one to another whose signs of two units fold to something else, or to nothing. */
 const ODD_PAIRS: readonly (readonly [from: number, to: number])[] = [

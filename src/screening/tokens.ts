@@ -1,6 +1,6 @@
 import { foldLetter, GONE } from './fold.ts'
 import { ABSENT, NumberTable } from './number-table.ts'
-import { SHORT_WORDS } from './short-words.ts'
+import { ABBREVIATIONS, SHORT_WORDS } from './short-words.ts'
 import { markUnits } from './unit-runs.ts'
 import { unitsOf } from './units.ts'
 
@@ -216,6 +216,8 @@ const FULL_STOP = 46
 const SHORT_WORD = 3
 const WHOLE_WORDS = new NumberTable()
 for (const word of SHORT_WORDS) WHOLE_WORDS.set(hashWord(word), 1)
+const LONGER = new NumberTable()
+for (const word of ABBREVIATIONS) LONGER.set(hashWord(word), 1)
 
 /** «tel.», «руб.», «reģ. Nr.», «15. martā», «mėn., 40 val.»: the full stop of an abbreviation or ordinal ends no sentence. */
 function isWithinSentence(text: string, at: number, { count, kind, start, end, hash }: Tokens): boolean {
@@ -225,8 +227,10 @@ function isWithinSentence(text: string, at: number, { count, kind, start, end, h
   if (last < 0 || end[last] !== at) return false
   const length = at - start[last]
   // «call us.» ends one: what it says of a fee has nothing to do with the next.
-  if (kind[last] === WORD)
-    return length <= SHORT_WORD && WHOLE_WORDS.get(hash[last]) === ABSENT && !isWholeWord(text, start[last], at)
+  if (kind[last] === WORD) {
+    if (length > SHORT_WORD) return LONGER.get(hash[last]) !== ABSENT
+    return WHOLE_WORDS.get(hash[last]) === ABSENT && !isWholeWord(text, start[last], at)
+  }
   return kind[last] === NUMBER && length <= 2 && text[at + 1] === ' ' && isLetter(classOf[text.charCodeAt(at + 2)])
 }
 

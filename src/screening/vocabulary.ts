@@ -12,6 +12,7 @@ import { HASH_SEED, hashUnit, NUMBER, type Tokens, WORD } from './tokens.ts'
 
 /** All that a language's words are looked up in: the terms of its pack, its words for occupations, its names of places. */
 export type Vocabulary = {
+  readonly language: string
   readonly terms: Lexicon
   readonly occupations: Lexicon
   readonly names: NameTable
@@ -36,7 +37,7 @@ const WORDS = WHOLE | STEM | ENDING
 export function vocabularyOf(language: string, terms: Lexicon): Vocabulary {
   const occupations = lexiconOf(language)
   const filter = terms.filter.map((bits, i) => (bits & WORDS) | ((occupations.filter[i] & WORDS) << OCCUPATIONS))
-  return { terms, occupations, names: gazetteerOf(language).names, filter, memory: new WordMemory() }
+  return { language, terms, occupations, names: gazetteerOf(language).names, filter, memory: new WordMemory() }
 }
 
 let rows: Words = rowsFor(512)

@@ -37,7 +37,7 @@ export const countries: readonly Country[] = [
   country('PL', '48', '', '9',
     'polsk poland polen polonia pologne польш польщ polij lenkij poola warszaw варшав kraków krakow ' +
     'краков краків wrocław вроцлав вроцлаві gdańsk гданьск łódź łodzi лодзь pozna познан szczecin щецин ' +
-    'lublin люблин люблін katowic катовіц zł злот pln opole rzesz'),
+    'lublin люблин люблін katowic катовіц zł злот зл= pln opole rzesz zakopan закопан bydgoszcz быдгощ бидгощ toruń торун'),
   country('UA', '380', '0', '9',
     'україн украин ukrain ucrain ucrania oekra київ києв киев kyiv kiev львів львов lviv одес харків ' +
     'харьков дніпр днепр запоріж полтав вінниц грн гривень гривні uah'),

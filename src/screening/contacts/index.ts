@@ -39,7 +39,7 @@ export function findContacts(c: Canonical, context: ContactContext, tokens?: Tok
   const addressed = [...accounts, ...emails]
   const links = apart(findLinks(found, c, addressed), addressed)
   const linked = [...addressed, ...links]
-  const names = apart(findNames(found, c, linked), linked)
+  const names = apart(findNames(found, c, context.language, linked), linked)
   const taken = [...linked, ...names]
   // Phones come last and need no `apart`: they are built only of what nothing else has taken.
   const phones = findPhones(found, c, context, taken)

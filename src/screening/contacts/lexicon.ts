@@ -184,14 +184,25 @@ function readingsFor(words: readonly Word[]): Readings {
   }
 }
 
-const table: ReadonlyMap<number, Readings> = new Map([...build()].map(([hash, words]) => [hash, readingsFor(words)]))
+const entries = [...build()]
+const table: ReadonlyMap<number, Readings> = new Map(entries.map(([hash, words]) => [hash, readingsFor(words)]))
 /** 64 KB, so that the sieve stays in the processor's cache while nearly every word is turned away. */
 const SIEVE_BITS = 16
 const sieve = new Uint8Array(1 << SIEVE_BITS)
-for (const hash of table.keys()) sieve[hash >>> (32 - SIEVE_BITS)] = 1
+const KNOWN = 1
+const BEGINS_NUMBER = 2
+for (const hash of table.keys()) sieve[hash >>> (32 - SIEVE_BITS)] |= KNOWN
+/** So many first letters tell whether a word can begin with a word for a number. */
+export const FIRST_LETTERS = 3
+for (const { text, role } of entries.flatMap(([, words]) => words))
+  if (NUMBER_ROLES.has(role) && text.length >= FIRST_LETTERS)
+    sieve[hashWord(text.slice(0, FIRST_LETTERS)) >>> (32 - SIEVE_BITS)] |= BEGINS_NUMBER
 
 /** False for nearly all words that are not in the lexicon; `hash` is of the folded letters. */
-export const maybeKnown = (hash: number): boolean => sieve[hash >>> (32 - SIEVE_BITS)] === 1
+export const maybeKnown = (hash: number): boolean => (sieve[hash >>> (32 - SIEVE_BITS)] & KNOWN) !== 0
+
+/** Whether a word for a number may begin so. @param hash of the first {@link FIRST_LETTERS} folded letters */
+export const mayBeginNumber = (hash: number): boolean => (sieve[hash >>> (32 - SIEVE_BITS)] & BEGINS_NUMBER) !== 0
 
 /** Readings of a word by the hash of its folded letters; `length` guards against another word's hash. */
 export function readings(hash: number, length: number): Readings | undefined {
@@ -203,4 +214,11 @@ export function readings(hash: number, length: number): Readings | undefined {
 export function isWord(text: string, role: Role): boolean {
   const folded = key(text)
   return readings(hashWord(folded), folded.length)?.signs?.some((w) => w.role === role) ?? false
+}
+
+/** The number that a word says in one of these languages and nothing common beside it; undefined for any other word. */
+export function saidBy(text: string, languages: number): number | undefined {
+  const folded = key(text)
+  const numbers = readings(hashWord(folded), folded.length)?.numbers
+  return numbers?.find(({ role, weak, languages: own }) => role === 'digit' && !weak && (own & languages) !== 0)?.value
 }

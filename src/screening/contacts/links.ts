@@ -1,6 +1,6 @@
 import { type Canonical, originalSpan, withCapitals } from '../canonical.ts'
 import type { Contact, ContactKind } from './contact.ts'
-import { readHost } from './hosts.ts'
+import { type Reading, readHost } from './hosts.ts'
 import { international } from './phone-numbers.ts'
 import { DIGIT, LETTER, type Scan, unitClass } from './scan.ts'
 import { slashNames } from './sign-words.ts'
@@ -98,7 +98,7 @@ function readLink(c: Canonical, dot: number, taken: readonly Span[]): Contact | 
   const first = hostStart(text, dot)
   if (first === dot || text[first - 1] === '@' || taken.some((t) => first < t.end && dot >= t.start)) return undefined
   if (isSentenceEnd(c, dot)) return undefined
-  const host = readHost(c, first, /^t ?\./.test(text.slice(first, first + 3)))
+  const host = readHost(c, first, /^t ?\./.test(text.slice(first, first + 3))) ?? cyrillicTelegram(text, first)
   if (host === undefined || host.end <= dot || text[host.end] === '@' || text[host.end] === '_') return undefined
   const scheme = /(?:h[tx]{2}ps?:\/\/)$/.exec(text.slice(Math.max(0, first - 8), first))?.[0] ?? ''
   const start = first - scheme.length
@@ -107,12 +107,22 @@ function readLink(c: Canonical, dot: number, taken: readonly Span[]): Contact | 
   return toContact(c, host.value, path, { start, end: path.end, spelled: host.spelled || path.spelled })
 }
 
+const CYRILLIC_TELEGRAM = /т ?\. ?ме(?![\p{L}\p{N}])/uy
+
+/** «т.ме/name»: no top-level domain, but everybody knows what is meant. */
+function cyrillicTelegram(text: string, start: number): Reading | undefined {
+  CYRILLIC_TELEGRAM.lastIndex = start
+  if (!CYRILLIC_TELEGRAM.test(text)) return undefined
+  return { value: 't.me', start, end: CYRILLIC_TELEGRAM.lastIndex, spelled: true }
+}
+
 type Path = { readonly text: string; readonly end: number; readonly spelled: boolean }
 
 const PATH = /(?::\d{2,5})?[/?#][^\s<>"'»”,;]*/uy
 /** «t.me/ + name», «t.me / name» */
 const SPACED_PATH = /\s?\/\s?(?:\+\s)?\s?([a-z0-9_]{5,32})/uy
-const SPOKEN_PATH = /\s?[[({]?\s?([\p{L}]+)\s?[\])}]?\s?([a-z0-9_]{3,32})/uy
+/** «t.me slash name», «t.me[/]name» */
+const SPOKEN_PATH = /\s?(?:[[({]\s?(\/)\s?[\])}]|[[({]?\s?(\p{L}+)\s?[\])}]?)\s?([a-z0-9_]{3,32})/uy
 
 function readPath(c: Canonical, from: number): Path {
   const { text } = c
@@ -129,8 +139,8 @@ function readPath(c: Canonical, from: number): Path {
   }
   SPOKEN_PATH.lastIndex = from
   const spoken = SPOKEN_PATH.exec(text)
-  if (spoken !== null && SLASHES.has(spoken[1])) {
-    return { text: `/${spoken[2]}`, end: SPOKEN_PATH.lastIndex, spelled: true }
+  if (spoken !== null && (spoken[1] !== undefined || SLASHES.has(spoken[2]))) {
+    return { text: `/${spoken[3]}`, end: SPOKEN_PATH.lastIndex, spelled: true }
   }
   return { text: '', end: plain === null ? from : from + plain[0].length, spelled: false }
 }
@@ -147,6 +157,8 @@ function toContact(
   const disguised = span.spelled || isHidden(c, start, end)
   const bare = host.replace(/^www\d?\./, '')
   const written = path.spelled ? path.text : originalPath(c, path)
+  // «Write on t.me»: to nobody.
+  if (path.text === '' && MESSENGER.test(bare)) return undefined
   const link = messengerLink(c, bare, written, span)
   if (link !== undefined) return { ...link, disguised }
   const value =
@@ -160,6 +172,8 @@ function toContact(
 
 /** A path's case may matter, the host's does not. */
 const originalPath = (c: Canonical, path: Path): string => withCapitals(c, path.end - path.text.length, path.end)
+
+const MESSENGER = /^(?:t|wa|m|viber|signal|telegram)\.me$/
 
 function messengerLink(c: Canonical, host: string, path: string, { start, end }: Span): Contact | undefined {
   if (/^(?:t|telegram)\.(?:me|dog)$/.test(host)) return telegramLink(c, path, start, end)
@@ -215,7 +229,7 @@ const SITE_WORD =
 
 /** Whether a bare «word.word» is meant as an address. */
 function isPlainHost(c: Canonical, host: string, start: number, end: number): boolean {
-  if (/^www\d?\./.test(host) || /^(?:t|wa|viber|signal|telegram)\.me$/.test(host)) return true
+  if (/^www\d?\./.test(host) || MESSENGER.test(host)) return true
   const { text } = c
   if (NO_HOSTS.test(host) || /[\p{L}\p{N}]/u.test(text[end] ?? '') || text[start - 1] === '.') return false
   const labels = host.split('.')

@@ -2,20 +2,33 @@ import { type Canonical, originalSpan } from '../canonical.ts'
 import { confusables } from '../confusables.ts'
 import type { Contact } from './contact.ts'
 import type { Reading } from './hosts.ts'
-import { isWord } from './lexicon.ts'
+import { isWord, languageBit, saidBy } from './lexicon.ts'
 import type { Atom, Scan } from './scan.ts'
-import { lowWords } from './sign-words.ts'
+import { atNames, lowAlone, lowWords } from './sign-words.ts'
 
 /** Telegram gives nobody a shorter name, so shorter ones belong to another service or are words. */
 const SHORTEST_TELEGRAM = 5
 const LONGEST = 32
 
-/** User names: «@name», «telegram name», «_» spelled out. Telegram's unless another service is named beside. */
-export function findNames(scan: Scan, c: Canonical, taken: readonly { start: number; end: number }[]): Contact[] {
+/** A text, and the bit of its language, whose words for numbers may stand in a name that is spelled out. */
+type Text = Canonical & { readonly spoken: number }
+
+/**
+ * User names: «@name», «telegram name», «_» spelled out. Telegram's unless another service is named beside.
+ * @param language the posting's, 'und' where unknown
+ */
+export function findNames(
+  scan: Scan,
+  written: Canonical,
+  language: string,
+  taken: readonly { start: number; end: number }[],
+): Contact[] {
   const services = scan.signs.filter((s) => isRole(s, 'telegram') || isRole(s, 'other-service'))
   const underscores = scan.signs.filter((s) => isRole(s, 'underscore') || isRole(s, 'line'))
-  const nothing = scan.ats.length === 0 && services.length === 0 && underscores.length === 0
-  if (nothing && c.disguises.length === 0 && !c.text.includes(PLANE)) return []
+  const ats = scan.signs.filter((s) => isRole(s, 'at'))
+  const nothing = scan.ats.length + services.length + underscores.length + ats.length === 0
+  if (nothing && written.disguises.length === 0 && !written.text.includes(PLANE)) return []
+  const c: Text = { ...written, spoken: languageBit.get(language) ?? 0 }
   const found: Contact[] = []
   const covers = (at: number) => (t: { start: number; end: number }) => at >= t.start && at < t.end
   const isFree = (at: number) => !taken.some(covers(at)) && !found.some(covers(at))
@@ -31,6 +44,7 @@ export function findNames(scan: Scan, c: Canonical, taken: readonly { start: num
   for (const service of services) if (isRole(service, 'telegram')) add(nameBeforeService(c, service))
   for (const plane of planesIn(c.text)) if (isFree(plane)) add(nameAfterPlane(c, plane))
   for (const d of c.disguises) if (d.kind === 'spaced-letters' && isFree(d.start)) add(spacedName(c, d, services))
+  for (const at of ats) if (isFree(at.start)) add(nameAfterSpokenAt(c, at, services))
   for (const sign of underscores) if (isFree(sign.start)) add(nameAround(c, sign))
   return found
 }
@@ -41,12 +55,12 @@ const LOW = lowWords.split(' ').join('|')
 const PART = /[\p{L}\p{M}\p{N}]+/uy
 const WORD = '[\\p{L}\\p{M}]+'
 const SEPARATOR = new RegExp(
-  `(?: ?_+ ?|\\.| ?[[({<] ?(?:_|(${WORD}(?: ${WORD}){0,2})) ?[\\])}>] ?| (?:(?:${LOW}) )?(${WORD}) (?:(?:du )?(?:${LOW}) )?)`,
+  `(?: ?_+ ?|\\.| (${lowAlone}) (?=[a-z\\d])| ?[[({<] ?(?:_|(${WORD}(?: ${WORD}){0,2})) ?[\\])}>] ?| (?:(?:${LOW}) )?(${WORD}) (?:(?:du )?(?:${LOW}) )?)`,
   'uy',
 )
 
 /** Reads a name from `from`: parts with «_», « _ », «(underscore)» or inner dots between them. */
-function readName(c: Canonical, from: number): Reading | undefined {
+function readName(c: Text, from: number): Reading | undefined {
   const { text } = c
   let value = ''
   let spelled = false
@@ -56,11 +70,11 @@ function readName(c: Canonical, from: number): Reading | undefined {
       value += '_'
       end = ++i
     }
-    PART.lastIndex = i
-    const part = PART.exec(text)
-    if (part === null) break
-    value += part[0]
-    end = PART.lastIndex
+    const said = spelled ? saidNumbers(c, i) : undefined
+    const part = said ?? partAt(text, i)
+    if (part === undefined) break
+    value += part.value
+    end = part.end
     SEPARATOR.lastIndex = end
     const separator = SEPARATOR.exec(text)
     const sign = separator === null ? undefined : signOf(c, separator, end)
@@ -75,26 +89,56 @@ function readName(c: Canonical, from: number): Reading | undefined {
   return { value: plain.value, start: from, end, spelled: spelled || plain.altered }
 }
 
-function signOf(c: Canonical, [whole, bracketed, spoken]: RegExpExecArray, at: number): string | undefined {
+type Part = { readonly value: string; readonly end: number }
+
+function partAt(text: string, at: number): Part | undefined {
+  PART.lastIndex = at
+  const part = PART.exec(text)
+  return part === null ? undefined : { value: part[0], end: PART.lastIndex }
+}
+
+/** «anna (underscore) seventy seven»: whoever spells the signs of a name out spells its digits out too. */
+function saidNumbers({ text, spoken }: Text, from: number): Part | undefined {
+  let value = ''
+  let end = from
+  let tens = 0
+  for (let at = from; ; at = end + 1) {
+    const word = partAt(text, at)
+    const number = word && saidBy(word.value, spoken)
+    if (word === undefined || number === undefined) break
+    const isUnit = tens > 0 && number > 0 && number < 10
+    value = isUnit ? value.slice(0, -2) + String(tens + number) : value + String(number)
+    tens = number >= 20 && number < 100 && number % 10 === 0 ? number : 0
+    end = word.end
+    if (text[end] !== ' ' && text[end] !== '-') break
+  }
+  return end === from ? undefined : { value, end }
+}
+
+function signOf(c: Text, [whole, low, bracketed, spoken]: RegExpExecArray, at: number): string | undefined {
   if (whole === '.') return continuesName(c, at) ? '.' : undefined
   if (/^ ?_+ ?$/.test(whole)) return whole.trim()
+  if (low !== undefined) return '_'
   const word = bracketed ?? spoken
   if (word === undefined) return '_'
   // «(нижнее подчёркивание)», «(low line)»: one of the words in brackets names it.
   const words = word.split(' ')
   if (words.some((one) => isWord(one, 'underscore'))) return '_'
-  const low = bracketed !== undefined || whole.trim().includes(' ')
-  return low && words.some((one) => isWord(one, 'line')) ? '_' : undefined
+  const isLow = bracketed !== undefined || whole.trim().includes(' ')
+  return isLow && words.some((one) => isWord(one, 'line')) ? '_' : undefined
 }
 
 /** A dot inside a name, not the end of a sentence. */
-function continuesName(c: Canonical, at: number): boolean {
+function continuesName(c: Text, at: number): boolean {
   if (!/[a-z0-9_]/.test(c.text[at + 1] ?? '')) return false
   const next = c.original.slice(...originalSpan(c, at + 1, at + 2))
   return next === next.toLowerCase()
 }
 
-/** Look-alike letters and a zero in a word of letters are read as meant; undefined for what is no user name. */
+/**
+ * Look-alike letters and a zero in a word of letters are read as meant; a one is left, as real names have it («@harbour1a»).
+ * @returns undefined for what is no user name
+ */
 function asMeant(written: string): { readonly value: string; readonly altered: boolean } | undefined {
   // Only a name that is Latin in part is mended; one wholly in another script is a plain word.
   const latin = /[a-z]/.test(written) ? [...written].map((sign) => confusables[1][sign] ?? sign).join('') : written
@@ -108,7 +152,7 @@ function asMeant(written: string): { readonly value: string; readonly altered: b
 const BEFORE_SERVICE = 28
 const AFTER_SERVICE = 16
 
-function nameAfterAt(c: Canonical, at: number, services: readonly Atom[]): Contact | undefined {
+function nameAfterAt(c: Text, at: number, services: readonly Atom[]): Contact | undefined {
   const { text } = c
   // «飞机@name»: Chinese leaves no space, and no address of mail begins like that.
   if (/[\p{L}\p{N}]/u.test(text[at - 1] ?? '') && !/\p{Script=Han}/u.test(text[at - 1])) return undefined
@@ -131,7 +175,7 @@ function otherServiceBeside(text: string, services: readonly Atom[], start: numb
 }
 
 function contactOf(
-  c: Canonical,
+  c: Text,
   kind: 'telegram' | 'handle',
   name: Reading,
   start: number,
@@ -147,6 +191,7 @@ function contactOf(
 const FILLERS =
   'is id user username name nick nickname account acc contact chat канал канала группа група ник нік нику ' +
   'ніку юзер юзернейм профиль аккаунт лс ' +
+  `${atNames} ` +
   'особисті kanal kanāls kanāla grupa nicks лична konto kasutaja użytkownik usuario utilizador benutzer ist heißt lautet jest este yra'
 const FILLER = new RegExp(`(?:${FILLERS.split(' ').join('|')})(?![\\p{L}\\p{N}_])`, 'uy')
 /** «Telegram user name is …» */
@@ -179,7 +224,7 @@ const goesOn = (text: string, end: number): boolean => /^(?:\.\p{L}|\s?@|\/)/u.t
 const HANDLE = /^[a-z][a-z0-9]+(?:[._][a-z0-9]+)*[._][a-z0-9]{2,}$/
 
 /** «insta zajazd.pod.bukiem», «ig: golden_jobs»: only names with «_» or inner dots are told from words. */
-function handleAfterService(c: Canonical, service: Atom): Contact | undefined {
+function handleAfterService(c: Text, service: Atom): Contact | undefined {
   const at = placeBehind(c.text, service)
   const name = at === undefined ? undefined : readName(c, at)
   if (at === undefined || name === undefined || !HANDLE.test(name.value) || goesOn(c.text, name.end)) return undefined
@@ -187,7 +232,7 @@ function handleAfterService(c: Canonical, service: Atom): Contact | undefined {
 }
 
 /** «telegram darbs_nl»: a name with «_» or digits, or a Latin one behind a word in another script or behind a colon. */
-function nameAfterService(c: Canonical, service: Atom): Contact | undefined {
+function nameAfterService(c: Text, service: Atom): Contact | undefined {
   const { text } = c
   const at = placeBehind(text, service)
   if (at === undefined) return undefined
@@ -212,7 +257,7 @@ function planesIn(text: string): number[] {
 }
 
 /** Planes mostly speak of journeys: only a name with «_» right behind one is meant. */
-function nameAfterPlane(c: Canonical, plane: number): Contact | undefined {
+function nameAfterPlane(c: Text, plane: number): Contact | undefined {
   const at = skip(LEAD, c.text, plane + 1)
   const name = at === plane + 1 ? undefined : readName(c, at)
   if (name === undefined || !name.value.includes('_') || !/^[a-z]/.test(name.value)) return undefined
@@ -223,7 +268,7 @@ const NAME_BEFORE =
   /(?<![\p{L}\p{N}@/._-])([a-z][a-z0-9]*_[a-z0-9_]*[a-z0-9])[\s(–—-]{1,3}(?:(?:on|in|via|в|у|no|en|auf|na|w|op)\s)?$/u
 
 /** «golden_jobs on telegram», «golden_jobs (telegram)»: only names with «_» are told from words. */
-function nameBeforeService(c: Canonical, service: Atom): Contact | undefined {
+function nameBeforeService(c: Text, service: Atom): Contact | undefined {
   const head = c.text.slice(Math.max(0, service.start - LONGEST - 12), service.start)
   const match = NAME_BEFORE.exec(head)
   if (match === null) return undefined
@@ -238,13 +283,9 @@ function nameBeforeService(c: Canonical, service: Atom): Contact | undefined {
 }
 
 /** «g o l d e n _ j o b s», joined already: a name where it has «_», or stands right behind Telegram's. */
-function spacedName(
-  c: Canonical,
-  span: { start: number; end: number },
-  services: readonly Atom[],
-): Contact | undefined {
+function spacedName(c: Text, span: { start: number; end: number }, services: readonly Atom[]): Contact | undefined {
   const value = c.text.slice(span.start, span.end)
-  if (!/^[a-z][a-z0-9_]+$/.test(value) || NO_NAMES.has(value)) return undefined
+  if (!/^[a-z][a-z0-9_]+$/.test(value) || NO_NAMES.has(value) || saidBy(value, c.spoken) !== undefined) return undefined
   if (!value.includes('_') && !services.some((service) => leadsTo(c.text, service, span.start))) return undefined
   return contactOf(c, 'telegram', { value, start: span.start, end: span.end, spelled: true }, span.start, false)
 }
@@ -260,9 +301,21 @@ function skip(pattern: RegExp, text: string, from: number): number {
   return pattern.test(text) ? pattern.lastIndex : from
 }
 
+const LONGEST_LOW = 10
+const PART_BEFORE = new RegExp(`([a-z0-9_]+)\\s?[[({<]? ?(?:(?:${LOW}) )?$`, 'u')
+
+/** «собака anton нижнее подчёркивание border77»: a name behind a spoken «@», told from words by its «_». */
+function nameAfterSpokenAt(c: Text, at: Atom, services: readonly Atom[]): Contact | undefined {
+  const name = c.text[at.end] === ' ' ? readName(c, at.end + 1) : undefined
+  if (name === undefined || !name.value.includes('_') || !/^[a-z]/.test(name.value) || goesOn(c.text, name.end))
+    return undefined
+  const kind = otherServiceBeside(c.text, services, at.start, name.end) ? 'handle' : 'telegram'
+  return contactOf(c, kind, name, at.start, true)
+}
+
 /** A name told by its spelled-out underscores alone: «anna (underscore) euro». */
-function nameAround(c: Canonical, sign: Atom): Contact | undefined {
-  const first = /([a-z0-9_]+)\s?[[({<]? ?$/.exec(c.text.slice(Math.max(0, sign.start - LONGEST - 3), sign.start))
+function nameAround(c: Text, sign: Atom): Contact | undefined {
+  const first = PART_BEFORE.exec(c.text.slice(Math.max(0, sign.start - LONGEST - LONGEST_LOW), sign.start))
   if (first === null) return undefined
   const start = sign.start - first[0].length
   const name = readName(c, start)

@@ -1,5 +1,6 @@
 import { asciiDigits, lookalikeDigits } from './digit-letters.ts'
 import { languageBit, type Word } from './lexicon.ts'
+import { AND, APART, type Join, joinOf, LONGEST_GAP, LONGEST_GROUP, NO, TIMES } from './phone-joins.ts'
 import { type Atom, LETTER, unitClass } from './scan.ts'
 
 /** Digits of a number that stand together, however they are written. */
@@ -19,53 +20,6 @@ export type Chain = {
   end: number
   /** Dialling code that the text names apart from the number. */
   prefix: string
-}
-
-const LONGEST_GAP = 8
-const GLUED = 'glued'
-const APART = 'apart'
-const AND = 'and'
-const TIMES = 'times'
-const NO = 'no'
-type Join = typeof GLUED | typeof APART | typeof AND | typeof TIMES | typeof NO
-
-const BREAKS = new Set(`':;}=%€$£¤₽₴₺#<>?"|&+№°²³\n\r\u2028\u2029`)
-const ANDS = new Set([
-  'y',
-  'e',
-  'i',
-  'și',
-  'si',
-  'и',
-  'і',
-  'та',
-  'und',
-  'and',
-  'et',
-  'en',
-  'és',
-  'a',
-  'og',
-  'och',
-  'un',
-  've',
-  'και',
-])
-const OF = new Set(['de', 'x', 'х', '×'])
-
-/** How two atoms hang together by what stands between them. */
-function joinOf(text: string, from: number, to: number): Join {
-  if (to === from) return GLUED
-  if (to - from > LONGEST_GAP || to < from) return NO
-  let letters = false
-  for (let i = from; i < to; i++) {
-    if (BREAKS.has(text[i])) return NO
-    if (unitClass[text.charCodeAt(i)] === LETTER) letters = true
-  }
-  if (!letters) return APART
-  const word = text.slice(from, to).replace(/^[\s,]+|\s+$/g, '')
-  if (ANDS.has(word)) return AND
-  return OF.has(word) ? TIMES : NO
 }
 
 /** «Five times the zero» */
@@ -98,16 +52,24 @@ const turkish = languageBit.get('tr') as number
 /**
  * Strings atoms together into chains; most are far too short for a number.
  * @param language the posting's, 'und' where unknown
- * @param keepLone also atoms that stand alone and are too short for a number: they may be a dialling code
+ * @param fronts words such as «in front»: with them atoms that stand alone and are too short for a number may be a dialling code
  */
-export function buildChains(text: string, atoms: readonly Atom[], language: string, keepLone: boolean): Chain[] {
+export function buildChains(
+  text: string,
+  atoms: readonly Atom[],
+  language: string,
+  fronts: readonly { readonly start: number }[],
+): Chain[] {
   const chains: Chain[] = []
   const spoken = languageBit.get(language) ?? ANY
   let growing = fresh(text, spoken)
   for (let i = 0; i < atoms.length; i++) {
     const reached = reach(growing)
-    if (atoms[i].start < reached || (reached < 0 && !keepLone && isLone(atoms, i))) continue
-    const join = reached < 0 ? APART : startsClock(text, atoms[i]) ? NO : joinBehind(growing, reached, atoms[i].start)
+    if (atoms[i].start < reached || (reached < 0 && fronts.length === 0 && isLone(atoms, i))) continue
+    const isApart =
+      reached >= 0 &&
+      (startsClock(text, atoms[i]) || startsSentence(text, atoms, i) || isFront(text, reached, atoms[i], fronts))
+    const join = reached < 0 ? APART : isApart ? NO : joinBehind(growing, reached, atoms[i].start)
     if (grow(growing, atoms, i, join)) continue
     if (growing.pieces.length > 0) chains.push(chainOf(growing.pieces))
     growing = fresh(text, spoken)
@@ -117,9 +79,29 @@ export function buildChains(text: string, atoms: readonly Atom[], language: stri
   return chains
 }
 
+/** A dialling code and the word that puts it in front stand so close. */
+export const BESIDE_FRONT = 4
+
+/** «… one three two (oh in front)» */
+const isFront = (
+  text: string,
+  from: number,
+  { start, end }: Atom,
+  fronts: readonly { readonly start: number }[],
+): boolean =>
+  /[(,;]/.test(text.slice(from, start)) &&
+  fronts.some((front) => front.start >= end && front.start - end <= BESIDE_FRONT)
+
 /** «030 41700 12 (9:00–15:00)»: hours behind a number are none of its groups. */
 const startsClock = (text: string, { start, end }: Atom): boolean =>
   text[end] === ':' && end - start <= 2 && /^:[0-5]\d(?!\d)/.test(text.slice(end, end + 4))
+
+/** «(reg. 999004171). Two women»: a word behind a whole number and the full stop of its sentence counts something else. */
+function startsSentence(text: string, atoms: readonly Atom[], i: number): boolean {
+  if (i === 0 || atoms[i].kind !== 'word' || atoms[i - 1].kind !== 'digits') return false
+  const { start, end } = atoms[i - 1]
+  return end - start >= SHORTEST_NUMBER && /^\W*[.!?]\s/.test(text.slice(end, atoms[i].start))
+}
 
 const SHORTEST_NUMBER = 7
 
@@ -197,7 +179,8 @@ function lettersAsDigits(growing: Growing, atoms: readonly Atom[], i: number): s
   if (after && (growing.pieces.length > 0 || text[atom.start - 1] === '+')) return digits
   if (before || after) return zeros || isHiddenEnd(growing, before) ? digits : undefined
   if (!zeros) return undefined
-  if (digits.length > 1) return digits
+  // «double-o»
+  if (digits.length > 1 || growing.repeat !== null) return digits
   const near = [atoms[i - 1], atoms[i + 1]].filter((a) => a !== undefined && joinOf(text, ...order(a, atom)) === APART)
   const beside = (a: Atom) => a.kind === 'word' || (a.kind === 'digits' && a.end - a.start === 1)
   return near.length === 2 && near.every(beside) ? digits : undefined
@@ -250,13 +233,17 @@ function growWord(growing: Growing, atoms: readonly Atom[], i: number, join: Joi
     last.end = atom.end
     return keepLanguage(growing, word)
   }
-  if (join === AND || (word.value >= 100 && last?.kind === 'digits')) return false
+  if (join === AND || (word.value >= 100 && last?.kind === 'digits' && !mayGoOn(growing, last, word))) return false
   push(growing, atom, String(word.value))
   growing.said = word.value
   growing.unitsApart = false
   growing.needsAnd = word.needsAnd
   return keepLanguage(growing, word)
 }
+
+/** «48 п'ятсот 000»: a group goes on with hundreds in the posting's own language; behind a whole number «СТО» is a garage. */
+const mayGoOn = ({ spoken }: Growing, { digits }: Piece, { languages }: Word): boolean =>
+  spoken !== ANY && (languages & spoken) !== 0 && digits.length <= LONGEST_GROUP
 
 /** The count said last («three» in «three zeros»), 0 where none was. */
 function countBefore(growing: Growing): number {

@@ -23,7 +23,7 @@ const otherStems =
   'reģ reg рег nip regon krs kraz kvk cui cif nif nie nipc iva vat pvn pvm ičo ičp dič ico dic icp инн ' +
   'огрн кпп снилс єдрпоу едрпоу ' +
   'еик булстат унп бин иин licen лиценз ліценз ліц лиц код кодо code código cod codice codul kods ' +
-  'kodas ofert offer oglos ref refer ' +
+  'kodas kood kodak įk ofert offer oglos ref refer ' +
   'vakan vacan ваканс ваканс konto kont rach rachun rahun account acct рахун счет счёт сметк carta ' +
   'card kart картк карт kred iban bic swift ' +
   'siret siren rcs hrb ust steuer steuern handelsreg mersis pesel oib cnp dni passp паспорт pas isbn ' +
@@ -31,7 +31,8 @@ const otherStems =
   'zip cep postal plz poštn индекс індекс charit chariti company companies rc afm αφμ γεμη ruc rut ' +
   'cuit cnpj cpf nit rnc dossier ' +
   'order заказ замов tracking invoice счёт factura бюджет id permit cert kód zezwol wpis rejestr certyf ' +
-  'rif бик vacatur ilan azonos kennziff aktenz registrat registrac регистр реестр реєстр mst phép سجل رخصة ترخيص'
+  'rif бик vacatur ilan azonos kennziff aktenz registrat registrac reģistrācijas registernum autorizac autorizaț autorizaç kundennum auftragsnum betriebsnum ' +
+  'регистр реестр реєстр mst phép سجل رخصة ترخيص'
 
 /** «Number»: of a phone, unless a word before it says of what else. */
 const NUMBER_STEMS =

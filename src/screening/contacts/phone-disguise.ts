@@ -3,8 +3,8 @@ import type { Piece } from './phone-chains.ts'
 
 /** Fewer single digits stand in honest grouping too, such as the «8» of «8 800 …». */
 const SPACED_DIGITS = 5
-/** What honest people put between groups; emoji, stars, tildes, underscores and commas hide a number. */
-const HONEST_GAP = /^[\s.()/\-–—‑‒[\]\u00a0·•]*$/
+/** What honest people put between groups; emoji, stars, tildes, underscores, commas and new lines hide a number. */
+const HONEST_GAP = /^(?:[.()/\-–—‑‒[\]·•]|[^\S\n])*$/
 
 /** True where a number is written so that a filter misses it; plain grouping is not. */
 export function isDisguisedPhone(pieces: readonly Piece[], c: Canonical): boolean {

@@ -1,7 +1,7 @@
 import type { Canonical } from '../canonical.ts'
 import type { Contact } from './contact.ts'
 import { assess, type Candidate, countDigits, FEWEST } from './phone-candidates.ts'
-import { buildChains, type Chain, type Piece } from './phone-chains.ts'
+import { BESIDE_FRONT, buildChains, type Chain, type Piece } from './phone-chains.ts'
 import { type Hypotheses, hypothesesFor } from './phone-countries.ts'
 import { isDisguisedPhone } from './phone-disguise.ts'
 import { type Judge, judge, type Reach } from './phone-judge.ts'
@@ -25,7 +25,7 @@ export function findPhones(
   const isFree = (atom: Span) => !taken.some((t) => atom.start < t.end && atom.end > t.start)
   const free = taken.length === 0 ? scan.atoms : scan.atoms.filter(isFree)
   const fronts = scan.signs.filter((s) => s.words?.some((w) => w.role === 'front'))
-  const chains = joinPrefixes(scan.text, buildChains(scan.text, free, context.language, fronts.length > 0), fronts)
+  const chains = joinPrefixes(scan.text, buildChains(scan.text, free, context.language, fronts), fronts)
   // Looking for countries reads the whole text, so it waits until a number needs it, and is done once.
   let found: Hypotheses | undefined
   const hypotheses = () => {
@@ -50,7 +50,6 @@ const callingCodes = ({ text, signs }: Scan): string[] => {
 }
 
 const NEAR_PREFIX = 24
-const BESIDE_WORD = 4
 /** Room for «00» and a country code of two digits; a code alone has three at most. */
 const LONGEST_PREFIX = 4
 
@@ -59,7 +58,7 @@ function joinPrefixes(text: string, chains: Chain[], fronts: readonly Span[]): C
   let joined = chains
   for (const front of fronts) {
     const isCode = (chain: Chain) => countDigits(chain.pieces) <= LONGEST_PREFIX
-    const code = joined.find((chain) => isCode(chain) && gapBetween(chain, front) <= BESIDE_WORD)
+    const code = joined.find((chain) => isCode(chain) && gapBetween(chain, front) <= BESIDE_FRONT)
     if (code === undefined) continue
     const span = { start: Math.min(code.start, front.start), end: Math.max(code.end, front.end) }
     const number = joined.find((chain) => !isCode(chain) && isBeside(text, chain, span))
@@ -91,9 +90,19 @@ function searchChain(chain: Chain, search: Search): Contact[] {
   const parts = splitStrong(chain.pieces, search.scan.text).map((part) => assess(part, search.scan))
   const inside = parts.length > 1 ? searchParts(parts, search, 'near') : searchWindows(whole, search)
   if (inside.length > 0) return inside
+  const bare = withoutFirstWord(chain, search)
+  if (bare.length > 0) return bare
   const far = judge(whole, search, 'far')
   if (far !== undefined) return [contactOf(whole, far, search)]
   return parts.length > 1 ? searchParts(parts, search, 'far') : []
+}
+
+/** «Cem 0157 …»: a name that says a number in another language stands before a whole number in digits. */
+function withoutFirstWord({ pieces: [first, ...pieces] }: Chain, search: Search): Contact[] {
+  if (first.kind !== 'word' || pieces.length === 0 || pieces.some(({ kind }) => kind === 'word')) return []
+  const bare = assess(pieces, search.scan)
+  const near = judge(bare, search, 'near')
+  return near === undefined ? [] : [contactOf(bare, near, search)]
 }
 
 function prefixedChain(chain: Chain, { c }: Search): Contact[] {

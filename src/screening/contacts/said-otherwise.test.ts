@@ -33,6 +33,40 @@ test('hundreds, and how often a digit stands, in one word or two', () => {
   ])
 })
 
+test('a plus sign that is an emoji', () => {
+  each([['es', 'hablar con Kevin ➕8️⃣5️⃣5️⃣1️⃣2️⃣0️⃣0️⃣0️⃣4️⃣1️⃣7️⃣', '+85512000417*']])
+})
+
+test('words for digits written together, and a money that tells the country', () => {
+  each([
+    ['ro', 'sunati la zero7doi2 treizero 0 1 9 4', '+40722300194*'],
+    ['lv', 'divi deviņi nullenulle pieci seši septiņi astoņi', '+37129005678*'],
+    ['lv', 'divideviņinullenullepiecisešiseptiņiastoņi', '+37129005678*'],
+    ['de', 'Einrichtungsleitung zweiundzwanzig Betten, Kinderundjugendhilfeeinrichtung'],
+    ['uk', '16 зл на руки, щодня. Світлана 512 000 739', '+48512000739'],
+  ])
+})
+
+test('numbers of registers, permits and customers are no telephones', () => {
+  each([
+    ['lv', 'Vienotais reģistrācijas numurs 50103999999'],
+    ['es', 'Número de autorización 0800000017'],
+    ['de', 'Registernummer 08001234567'],
+    ['de', 'Kundennummer 08001234567'],
+    ['bg', 'Бургас (ЕИК 999004171). Две жени или мъже'],
+    ['lv', 'Reģistrācija: 29 000 567', '+37129000567'],
+  ])
+})
+
+test('a hostile word of words for digits is given up in time', () => {
+  for (const part of ['kakssada', 'treizero', 'uno']) {
+    const text = `7 ${part.repeat(60)}x 7 ${part.repeat(20_000)}`
+    const start = performance.now()
+    found('es', text)
+    assert.ok(performance.now() - start < 2_000, part)
+  }
+})
+
 test('a letter for a digit at the end or right behind a plus sign', () => {
   each([
     ['de', 'O15I/OOOOO72I', '+4915100000721*'],
@@ -109,4 +143,48 @@ test('Telegram in other cases of its name, by its picture, and underscores of tw
     ['hu', 'telegram bela alsóvonás munka', 'telegram bela_munka*'],
     ['en', 'see table (low season only) and figure'],
   ])
+})
+
+test('names spelled out behind a spoken «@», with digits said in them', () => {
+  each([
+    ['es', 'escribe a arroba luz guion bajo faro guion bajo rrhh', 'telegram luz_faro_rrhh*'],
+    ['ru', 'пишем собака oleg нижнее подчёркивание most12', 'telegram oleg_most12*'],
+    ['ru', 'тг собака oleg нижнее most пишите', 'telegram oleg_most*'],
+    ['ru', 'инста собака oleg нижнее подчёркивание most', 'handle oleg_most*'],
+    ['en', 'tg: mia (underscore) crew (underscore) forty two, no calls', 'telegram mia_crew_42*'],
+    ['en', 'tg: mia (underscore) crew (underscore) two two', 'telegram mia_crew_22*'],
+    ['de', 'mia unterstrich zwo unterstrich crew', 'telegram mia_2_crew*'],
+    ['lv', 'tgramā luz (svītriņa) faro', 'telegram luz_faro*'],
+    ['en', 'tg @harbour1a, @c0astal', 'telegram harbour1a', 'telegram coastal*'],
+    ['pl', 'tele: p i ę ć s e t'],
+    ['ru', 'майка calvin нижнее белье'],
+    ['es', 'trato de arroba la familia'],
+  ])
+})
+
+test('links whose signs are in brackets, spoken or in another script', () => {
+  each([
+    ['bg', 'пиши t[.]me[/]luz_faro', 'telegram luz_faro*'],
+    ['ru', 'телега т.ме слэш luz_faro', 'telegram luz_faro*'],
+    ['ru', 'т.ме/luz_faro', 'telegram luz_faro*'],
+    ['en', 'our channel is on t.me. Write or call'],
+    ['pl', 'm.me/luz.faro.praca', 'url m.me/luz.faro.praca'],
+    ['es', 'solicitud en https://faro.example/ Ofertas abiertas', 'url faro.example'],
+  ])
+})
+
+test('a number in lines, in words among groups, behind a name that says a number elsewhere', () => {
+  each([
+    ['ro', 'suna:\n0740\n000\n271', '+40740000271*'],
+    ['ro', 'preturi:\n100\n200\n300'],
+    ['uk', "або 48 п'ятсот 000 двісті сім", '+48500000207*'],
+    ['ru', 'ремонт 89120000 СТО', '89120000'],
+    ['de', 'Cem 0157 00 00 02 71', '+4915700000271'],
+    ['en', 'o77oo nine double-o 271', '+447700900271*'],
+    ['en', 'seven seven double-oh, nine hundred two seven one (oh in front, UK)', '+447700900271*'],
+  ])
+})
+
+test('the number of an Estonian register is no telephone', () => {
+  each([['et', 'Kadakas OÜ, Ringtee 61, Tartu (rg-kood 17990142). Helista +372 5399 0271', '+37253990271']])
 })

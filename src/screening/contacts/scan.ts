@@ -2,7 +2,7 @@ import { foldLetter } from '../fold.ts'
 import { HASH_SEED, hashUnit, type Tokens, WORD } from '../tokens.ts'
 import { markUnits } from '../unit-runs.ts'
 import { HAN_DIGITS, LOOKALIKES, lookalikeDigits } from './digit-letters.ts'
-import { maybeKnown, type Readings, readings, type Word } from './lexicon.ts'
+import { FIRST_LETTERS, mayBeginNumber, maybeKnown, type Readings, readings, type Word } from './lexicon.ts'
 
 /** A run of digits, a word of the lexicon, or letters that can stand for digits. */
 export type Atom = {
@@ -191,8 +191,62 @@ function scanLetters(text: string, start: number, draft: Draft): number {
 /** Letters that run on from `start` to `end`, with their hash and number but for apostrophes. */
 function noteLetters(text: string, start: number, end: number, hash: number, letters: number, draft: Draft): void {
   if (maybeKnown(hash)) noteWord(text, start, end, readings(hash, letters), draft)
+  else if (letters >= LEAST_JOINED && isBesideNumber(start, letters, draft)) noteJoined(text, start, end, draft)
   if (isLookalike[text.charCodeAt(start)] === 1 && end - start <= LONGEST_LOOKALIKE)
     noteLookalike(text, start, end, draft)
+}
+
+/** «dosuno»: two of the shortest. */
+const LEAST_JOINED = 6
+const LONGEST_NUMBER_WORD = 20
+/** So long a word may be a whole number. */
+const WHOLE_NUMBER = 24
+
+/** A number came right before, or the word is long enough to be one by itself: other words are not worth a look. */
+function isBesideNumber(start: number, letters: number, { atoms }: Draft): boolean {
+  return letters >= WHOLE_NUMBER || (atoms.length > 0 && start - atoms[atoms.length - 1].end <= 2)
+}
+
+type Part = { readonly from: number; readonly to: number; readonly words: Readings }
+
+/** Fifteen digits in long words: no number is longer. */
+const LONGEST_JOINED = 160
+
+/** Words for digits written together: «zero7doi2 treizero». */
+function noteJoined(text: string, start: number, end: number, draft: Draft): void {
+  let hash = HASH_SEED | 0
+  for (let i = start; i < start + FIRST_LETTERS; i++) hash = hashUnit(hash, foldedLetter[text.charCodeAt(i)])
+  if (!mayBeginNumber(hash) || end - start > LONGEST_JOINED) return
+  for (const { from, to, words } of partsOf(text, start, end, new Set()) ?? []) noteWord(text, from, to, words, draft)
+}
+
+/**
+ * A word in words for numbers, the longest first: «treize|ro» leads nowhere, «trei|zero» does.
+ * @param dead places from which no way leads to the end: without them a hostile word would be tried in endlessly many ways
+ */
+function partsOf(text: string, from: number, end: number, dead: Set<number>): readonly Part[] | null {
+  if (from === end) return []
+  if (dead.has(from)) return null
+  for (const part of numbersAt(text, from, end)) {
+    const rest = partsOf(text, part.to, end, dead)
+    if (rest !== null) return [part, ...rest]
+  }
+  dead.add(from)
+  return null
+}
+
+const NO_PARTS: readonly Part[] = []
+
+/** Words for numbers that begin here, the longest first. */
+function numbersAt(text: string, from: number, end: number): readonly Part[] {
+  let found = NO_PARTS
+  let hash = HASH_SEED | 0
+  for (let to = from; to < end && to - from < LONGEST_NUMBER_WORD; to++) {
+    hash = hashUnit(hash, foldedLetter[text.charCodeAt(to)])
+    const words = maybeKnown(hash) ? readings(hash, to + 1 - from) : undefined
+    if (words !== undefined && words.numbers !== null) found = [{ from, to: to + 1, words }, ...found]
+  }
+  return found
 }
 
 /** In a text without spaces fewer of them in a row are a count or a year's part. */

@@ -25,10 +25,13 @@ export const underscoreNames =
   'podtržítko podčiarkovník alulvonás alsóvonás alahúzás подчертавка'
 
 /** «_» by a noun that means any line: only in brackets or with an adjective beside it. */
-export const lineNames = 'черта черточка guion guión tiret trattino linie liniuță çizgi παύλα gạch شرطة line'
+export const lineNames = 'черта черточка guion guión tiret trattino linie liniuță çizgi παύλα gạch شرطة line svītra svītriņa brūkšnys kriips kreska'
 
 /** Adjectives that make a line the low one, before or behind it. */
-export const lowWords = 'нижнее нижняя нижнє нижній нижня долна bajo bas basso alt κάτω dưới سفلية jos dolna dolní low'
+export const lowWords = 'нижнее нижняя нижнє нижній нижня долна bajo bas basso alt κάτω dưới سفلية jos dolna dolní low apakšējā apatinis alumine'
+
+/** Said alone it means «_» between two parts of a name. */
+export const lowAlone = 'нижнее'
 
 /** «/» by name. */
 export const slashNames = 'slash слэш слеш ukośnik slīpsvītra barra skråstrek lomítko lomka'

@@ -1,4 +1,4 @@
-import { UNTIL } from '../indicators/hours.ts'
+import { CLOCK_GAP, DAY, isMoney, isStrokeBehind, lengthAt, UNTIL } from '../indicators/lengths.ts'
 import { near, numberAt, placesOf, type Reading, type Span, wordAt } from '../indicators/reading.ts'
 import { NUMBER } from '../tokens.ts'
 import type { Hours } from './fact.ts'
@@ -11,8 +11,6 @@ const LONGEST_WEEK = 100
 /** Between a day's and a week's hours lie times of day: «till 23 h». */
 const LEAST_WEEK = 25
 const LONGEST_MONTH = 400
-/** «8 to 10 hours» is a length, «9 to 18 h» a time of day: lengths lie closer together. */
-const CLOCK_GAP = 4
 
 /** A length of work with the words that tell it. */
 export type ToldHours = { readonly span: Span; readonly hours: Hours }
@@ -29,12 +27,12 @@ export function hoursOf(reading: Reading): ToldHours[] {
 }
 
 function hoursAt(reading: Reading, span: Span): ToldHours | null {
-  const at = span.start - 1
-  const to = numberAt(reading, at)
-  if (at < 0 || reading.tokens.kind[at] !== NUMBER || !(to >= LEAST_HOURS)) return null
-  if (reading.amounts.some(({ start, end }) => start <= at && end > at)) return null
+  const { hours: to, at } = lengthAt(reading, span)
+  const isGlued = at === span.start
+  if (at < 0 || (!isGlued && reading.tokens.kind[at] !== NUMBER) || !(to >= LEAST_HOURS)) return null
+  if (isMoney(reading, at)) return null
   // «typing speed 40+, language»: what a comma parts is no length.
-  if (wordsBetween(reading, { start: at, end: at + 1 }, span, PARTED) > 0) return null
+  if (!isGlued && wordsBetween(reading, { start: at, end: at + 1 }, span, PARTED) > 0) return null
   const first = firstOfRange(reading, at, to)
   if (first === 'clock' || near(reading, span, 'transport', 2) !== null) return null
   // In some packs the term for hours has its period in it.
@@ -56,9 +54,9 @@ function firstOfRange(reading: Reading, at: number, to: number): { at: number; v
   const value = numberAt(reading, before)
   const gap = before >= 0 && before < at ? text.slice(tokens.end[before], tokens.start[before + 1]).trim() : ''
   const joined = word || /^[-–—−/]$/.test(gap)
-  if (before < 0 || tokens.kind[before] !== NUMBER || !joined) return word ? 'clock' : alone
+  if (before < 0 || tokens.kind[before] !== NUMBER || !joined) return word && to <= DAY ? 'clock' : alone
   if (!(value < to)) return alone
-  return to - value > CLOCK_GAP && to <= 24 ? 'clock' : { at: before, value }
+  return to - value > CLOCK_GAP && to <= DAY ? 'clock' : { at: before, value }
 }
 
 type Per = { readonly per: Hours['per']; readonly end: number; readonly longest: number }
@@ -84,7 +82,8 @@ function perOf(reading: Reading, span: Span): Per | null {
       const found = { start: places[i], end: places[i + 1] }
       const behind = found.start >= span.start
       if (!behind && reading.amounts.some(({ end }) => end === found.start)) continue
-      const away = wordsBetween(reading, span, found, PARTED)
+      const away =
+        found.start === span.end && isStrokeBehind(reading, span.end) ? 0 : wordsBetween(reading, span, found, PARTED)
       if (away >= nearest || away > (behind ? REACH_BEHIND : REACH_BEFORE)) continue
       nearest = away
       best = { per, longest, end: behind ? Math.max(found.end, span.end) : span.end }

@@ -11,7 +11,7 @@ import { withSign } from './quoting.ts'
 function reading(text: string): Reading {
   const c = canonical(text)
   const tokens = tokenise(c.text, new Tokens())
-  return { posting: advert({ text }), ...c, tokens, hits: [], amounts: [], contacts: [] }
+  return { posting: advert({ text }), ...c, tokens, hits: [], amounts: [], contacts: [], towns: undefined }
 }
 const one = (at: number) => ({ start: at, end: at + 1 })
 

@@ -1,4 +1,4 @@
-import { UNTIL } from '../indicators/hours.ts'
+import { UNTIL } from '../indicators/lengths.ts'
 import { ageRangeNear } from '../indicators/offer-rules.ts'
 import {
   firstOf,

@@ -3,7 +3,7 @@ import { CLAUSE, hashWord, JOINED, NUMBER, SENTENCE, type Tokens, WORD } from '.
 import { CURRENCY_SIGNS, CURRENCY_WORDS, EURO_FOR, HOME_CURRENCY, LOCAL_CURRENCY_WORDS } from './currencies.ts'
 import { CONCEPT, type Hits } from './lexicon.ts'
 import { isNumberLike, readNumber } from './numbers.ts'
-import { valuesByWord, WordValues } from './word-values.ts'
+import { valuesByWord, WordValues, wordSet } from './word-values.ts'
 
 export type Period = 'hour' | 'day' | 'week' | 'month' | 'year'
 
@@ -52,10 +52,13 @@ function readAmount(text: string, tokens: Tokens, hits: Hits, language: string, 
     low: first,
     high,
     currency: currency.code,
-    period: periodNear(text, hits, tokens, at, currency.end),
+    period: isPerHour(text, tokens, end - 1) ? 'hour' : periodNear(text, hits, tokens, at, currency.end),
   })
   return Math.max(end, currency.end)
 }
+
+const isPerHour = (text: string, { kind, end }: Tokens, at: number): boolean =>
+  kind[at] === WORD && text.startsWith('ph', end[at] - 2)
 
 function readRange(
   text: string,
@@ -168,8 +171,12 @@ function hanCurrency(text: string, tokens: Tokens, at: number) {
 }
 
 const BARE_LEAST = 1000
+const GROSS_LEAST = 4
 
-/** «20 тысяч в месяц»: a large bare number with a period of pay beside it is money of the language's country. */
+/**
+ * «20 тысяч в месяц», «13,90 brutto»: a large bare number with a period of pay beside it, or any that is called gross or net, is money
+ * of the language's country.
+ */
 function homeCurrency(
   high: number,
   language: string,
@@ -180,10 +187,27 @@ function homeCurrency(
   end: number,
 ) {
   const code = HOME_CURRENCY[language]
-  if (code === undefined || high < BARE_LEAST || high % 10 !== 0 || periodNear(text, hits, tokens, start, end) === null)
-    return null
-  return { code, start, end }
+  if (code === undefined) return null
+  const isRoundPay = high >= BARE_LEAST && high % 10 === 0 && periodNear(text, hits, tokens, start, end) !== null
+  return isRoundPay || (high >= GROSS_LEAST && isTaxTold(tokens, start, end)) ? { code, start, end } : null
 }
+
+/** A sum may end before a token: with the sign or word of a currency, gross or net. */
+export const mayEndSum = (text: string, tokens: Tokens, at: number, language: string): boolean =>
+  signBehind(text, tokens, at) !== undefined ||
+  currencyWord(text, tokens, at - 1, language) !== null ||
+  TAX_WORDS.at(tokens.hash[at - 1]) === true
+
+/** «1.640 brutos», «netto 2400». */
+function isTaxTold(tokens: Tokens, start: number, end: number): boolean {
+  const { pause, hash } = tokens
+  if (end < tokens.count && pause[end] === JOINED && TAX_WORDS.at(hash[end])) return true
+  return start > 0 && pause[start] === JOINED && TAX_WORDS.at(hash[start - 1]) === true
+}
+
+const GROSS = 'brutto bruto bruta brutos brutas brut bruts bruti brute брутто бруто брутно брутна'
+const NET = 'net neto netto neta nette netti нетто нето'
+const TAX_WORDS = wordSet(`${GROSS} ${NET}`)
 
 const PERIODS: readonly (readonly [number, Period])[] = [
   [CONCEPT['per-hour'], 'hour'],
@@ -202,7 +226,8 @@ function periodNear(text: string, hits: Hits, tokens: Tokens, start: number, end
   for (const [concept, period] of PERIODS) {
     const found = hits[concept]
     if (found === undefined) continue
-    for (let i = 0; i < found.length; i += 2) {
+    // Places ascend, so that none behind the first that is too far needs a look.
+    for (let i = 0; i < found.length && found[i] <= end + REACH_BEHIND; i += 2) {
       const ahead = found[i] >= end
       const distance = ahead ? found[i] - end : start - found[i + 1]
       const cost = ahead ? distance : distance + REACH_BEHIND

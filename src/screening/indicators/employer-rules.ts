@@ -1,10 +1,13 @@
+import { canonical } from '../canonical.ts'
 import type { Contact, ContactNature } from '../contacts/contact.ts'
-import { fold } from '../fold.ts'
 import type { IndicatorCode, ProtectiveCode } from '../languages/pack.ts'
-import { ABSENT, NumberTable } from '../number-table.ts'
-import { CLAUSE, hashWord, NUMBER, SENTENCE, WORD } from '../tokens.ts'
+import { CLAUSE, NUMBER, SENTENCE, WORD } from '../tokens.ts'
 import { CHANNEL_WORDS } from './channel-words.ts'
-import { costsNothing, documentHandover, noContract } from './offer-rules.ts'
+import { isHouse, placeBehind } from './employer-place.ts'
+import { excessiveHours } from './hours.ts'
+import { tellsLasting } from './lasting-contract.ts'
+import { isMoney, lengthAt } from './lengths.ts'
+import { costsNothing, isOwed, noContract, offerRules } from './offer-rules.ts'
 import {
   affirmed,
   amountNear,
@@ -17,7 +20,6 @@ import {
   isNameBeside,
   isRefused,
   near,
-  numberAt,
   once,
   phrase,
   type Reading,
@@ -25,6 +27,8 @@ import {
   type Span,
   tokenAt,
 } from './reading.ts'
+import { hasRent, rentTold } from './rents.ts'
+import { wordSet } from './word-values.ts'
 
 /** What anyone can hide behind; an account is where money goes, no way to reach somebody. */
 const ANONYMOUS: ReadonlySet<ContactNature> = new Set(['mobile', 'messenger', 'free-mail', 'profile', 'phone'])
@@ -62,7 +66,7 @@ function darkContact(reading: Reading, natures: ReadonlySet<ContactNature>): Spa
   if (text.length > SHORT) return null
   for (let at = 0; at < tokens.count; at++) {
     if (tokens.kind[at] !== WORD) continue
-    if (CHANNELS.get(tokens.hash[at]) !== ABSENT) return { start: at, end: at + 1 }
+    if (CHANNELS.at(tokens.hash[at])) return { start: at, end: at + 1 }
     if (isHanChannel(reading, at)) return { start: at, end: at + 2 }
   }
   return null
@@ -76,10 +80,18 @@ function isHanChannel({ text, tokens }: Reading, at: number): boolean {
 }
 
 /** By the hash that tokens carry. */
-const CHANNELS = new NumberTable()
-for (const word of CHANNEL_WORDS) CHANNELS.set(hashWord(fold(word)), 1)
+const CHANNELS = wordSet([...CHANNEL_WORDS].join(' '))
 
-const contactMobileOnly: Rule = (reading) => (has(reading, 'address') ? null : darkContact(reading, ANONYMOUS))
+const contactMobileOnly: Rule = (reading) => {
+  const dark = has(reading, 'address') ? null : darkContact(reading, ANONYMOUS)
+  return dark === null || hasHouse(reading) ? null : dark
+}
+
+/** Whoever names street and house can be found without a telephone. */
+function hasHouse(reading: Reading): boolean {
+  const place = placeOfEmployer(reading)
+  return place !== null && isHouse(reading, place.end - 1)
+}
 
 const employerHidden: Rule = (reading) => {
   const named = reading.posting.employer !== null || namedCompany(reading) !== null
@@ -122,11 +134,57 @@ const employerVerifiable: Rule = (reading) => {
   const firm = reading.contacts.find((contact) => contact.nature === 'own-mail' || contact.nature === 'site')
   const place = firstOf(reading, 'address')
   if (place !== null) return place
-  return firm === undefined ? null : spanOf(reading, firm)
+  return firm === undefined ? placeOfEmployer(reading) : spanOf(reading, firm)
+}
+
+/** Where the employer is, told behind its name as the posting's own field or the text has it. */
+const placeOfEmployer: Rule = once((reading) => {
+  const name = fieldInText(reading)
+  const place = name === null ? null : placeBehind(reading, name.end, true)
+  if (place !== null) return place
+  const company = firstOf(reading, 'company', (span) => placeOfCompany(reading, span) !== null)
+  return company && placeOfCompany(reading, company)
+})
+
+const placeOfCompany = (reading: Reading, span: Span): Span | null =>
+  isCompanyNamed(reading, span) ? placeBehind(reading, span.end, opensSentence(reading, span.start)) : null
+
+const LONGEST_NAME = 10
+
+/** The words of a name go back to where a sentence opens. */
+function opensSentence(reading: Reading, at: number): boolean {
+  let from = at
+  while (
+    from > 0 &&
+    at - from < LONGEST_NAME &&
+    reading.tokens.pause[from] !== SENTENCE &&
+    isCapital(reading, from - 1)
+  )
+    from--
+  return from === 0 || reading.tokens.pause[from] === SENTENCE
+}
+
+/** Where the text names the employer of the posting's field. */
+function fieldInText({ posting, text, tokens }: Reading): Span | null {
+  if (posting.employer === null) return null
+  const name = canonical(posting.employer).text
+  const start = name === '' ? -1 : text.indexOf(name)
+  return start < 0 ? null : { start: tokenAt(tokens, start), end: tokenAt(tokens, start + name.length - 1) + 1 }
 }
 
 /** A posting that elsewhere says «no contract» or «later» states none. */
 const contractStated: Rule = once((reading) => (noContract(reading) === null ? contractNamed(reading) : null))
+
+/** Beside these the bare word, which tells neither the contract's kind nor its terms, tells nothing at all. */
+const DARK: readonly IndicatorCode[] = [
+  'document-handover',
+  'debt-advance',
+  'upfront-fee',
+  'visa-shortcut',
+  'excessive-hours',
+  'scam-compound',
+]
+const isDark: Rule = anyOf(...offerRules.filter(([code]) => DARK.includes(code)).map(([, rule]) => rule))
 
 const contractNamed: Rule = anyOf(phrase('contract-stated'), (reading) =>
   firstOf(
@@ -134,37 +192,49 @@ const contractNamed: Rule = anyOf(phrase('contract-stated'), (reading) =>
     'contract',
     (span) =>
       !isDenied(reading, span) &&
-      !isEndOfKeeping(reading, span) &&
-      near(reading, span, 'later', 4) === null &&
-      near(reading, span, 'no-need', 2) === null,
+      !isSold(reading, span) &&
+      (near(reading, span, 'later', 4) === null || tellsLasting(reading, span)) &&
+      near(reading, span, 'no-need', 2) === null &&
+      isDark(reading) === null,
   ),
 )
 
-const KEEPING = 12
-
-/** «He keeps the passport until the end of the contract»: that states no contract. */
-const isEndOfKeeping = (reading: Reading, span: Span): boolean => {
-  const kept = near(reading, span, 'document', KEEPING)
-  return kept !== null && kept.end <= span.start && documentHandover(reading) !== null
+/** «The fee for the contract is 45 €»: what is sold is no offer. */
+function isSold(reading: Reading, span: Span): boolean {
+  const fee = near(reading, span, 'fee', 2)
+  return near(reading, span, 'upfront-fee', 0) !== null || (fee !== null && isOwed(reading, fee))
 }
 
-const WEEK = [4, 48] as const
+/** Fewer hours are an errand's. */
+const LEAST_HOURS = 6
+/** A day has not so many. */
+const LEAST_WEEK = 24
+const LONGEST_WEEK = 48
 
-/** Gross pay (or pay by the hour) and the hours of a week or day. */
+/** Gross pay and the hours of a week or day, or pay by the hour and the hours of a week: who pays by the hour needs not say gross. */
 const payAndHoursStated: Rule = (reading) => {
+  const isGross = has(reading, 'gross')
   const pay = reading.amounts.find(
-    (amount) => near(reading, amount, 'gross', 5) !== null || amount.period === 'hour' || amount.period === 'month',
+    (amount) =>
+      amount.period === 'hour' ||
+      (isGross && (amount.period === 'month' || near(reading, amount, 'gross', 5) !== null)),
   )
-  // «2,000 a month» without gross or net is what deceptive adverts say too.
-  if (pay === undefined || (!has(reading, 'gross') && pay.period !== 'hour')) return null
+  if (pay === undefined || excessiveHours(reading) !== null) return null
   const hours = firstOf(reading, 'hour', (span) => {
-    const value = numberAt(reading, span.start - 1)
-    // «15 €/h»: that number is money.
-    if (reading.amounts.some((amount) => amount.start < span.start && amount.end >= span.start)) return false
-    return value >= WEEK[0] && value <= WEEK[1]
+    const { hours, at } = lengthAt(reading, span)
+    if (isMoney(reading, at)) return false
+    const isMonth = near(reading, span, 'per-month', 3) !== null && hours > LONGEST_WEEK
+    return (isGross || isMonth || isWeek(reading, span, hours)) && isUsual(isMonth ? hours / WEEKS_A_MONTH : hours)
   })
-  return hours === null ? firstOf(reading, 'work-time') && pay : pay
+  if (hours !== null) return pay
+  return has(reading, 'work-time') ? pay : null
 }
+
+const WEEKS_A_MONTH = 52 / 12
+const isUsual = (hours: number): boolean => hours >= LEAST_HOURS && hours <= LONGEST_WEEK
+
+const isWeek = (reading: Reading, span: Span, hours: number): boolean =>
+  hours > LEAST_WEEK || near(reading, span, 'per-week', 3) !== null
 
 const noFeeStated: Rule = anyOf(phrase('no-fee-stated'), (reading) =>
   firstOf(reading, 'fee', (span) => isRefused(reading, span)),
@@ -177,10 +247,11 @@ const deductionsItemised: Rule = anyOf(
       reading,
       'housing',
       (span) =>
-        amountNear(reading, span, 6) !== null ||
+        hasRent(reading, span) ||
         costsNothing(reading, span) ||
-        (near(reading, span, 'free', 3) !== null && isFormal(reading)),
+        (near(reading, span, 'free', 6) !== null && isFormal(reading)),
     ),
+  rentTold,
   (reading) =>
     firstOf(
       reading,
@@ -209,18 +280,27 @@ export const protectiveRules: readonly (readonly [ProtectiveCode, Rule])[] = [
 ]
 
 /** A legal form or kind of house beside a name: «SIA Komplekts», «Larkfield Ltd», not «our company». */
-const namedCompany: Rule = once((reading) =>
-  firstOf(reading, 'company', (span) => {
-    const inside = span.start + 1
-    // «Company … limited»: without capitals a name is told between the words of the form too.
-    if (span.end - inside > 1 && !isCapital(reading, inside) && isCapitalBeside(reading, inside, span.start))
-      return true
-    const before = isNameBeside(reading, span.start - 1, span.start) && !isOpeningWord(reading, span)
-    // «Mushroom farm, Ireland»: what a comma or a new line parts from the house is no name of it.
-    const beside = before || (isNameBeside(reading, span.end, span.end) && reading.tokens.pause[span.end] < CLAUSE)
-    return beside && (before || isCapitalBeside(reading, span.start, span.start + 1))
-  }),
-)
+const namedCompany: Rule = once((reading) => firstOf(reading, 'company', (span) => isCompanyNamed(reading, span)))
+
+function isCompanyNamed(reading: Reading, span: Span): boolean {
+  const inside = span.start + 1
+  // «Company … limited»: without capitals a name is told between the words of the form too.
+  if (span.end - inside > 1 && !isCapital(reading, inside) && isCapitalBeside(reading, inside, span.start)) return true
+  // «ООО «Балтик Хлеб»», «„Родопски сладкар“ ЕООД»: quotation marks say that it is a name.
+  if (isQuoted(reading, span)) return true
+  const before = isNameBeside(reading, span.start - 1, span.start) && !isOpeningWord(reading, span)
+  // «Mushroom farm, Ireland»: what a comma or a new line parts from the house is no name of it.
+  const beside = before || (isNameBeside(reading, span.end, span.end) && reading.tokens.pause[span.end] < CLAUSE)
+  return beside && (before || isCapitalBeside(reading, span.start, span.start + 1))
+}
+
+/** A name in quotation marks stands right before a span or behind it. */
+function isQuoted(reading: Reading, { start, end }: Span): boolean {
+  const { text, tokens } = reading
+  const isOpened = end < tokens.count && /^\s?[«„“”"]$/.test(text.slice(tokens.end[end - 1], tokens.start[end]))
+  if (isOpened && isCapital(reading, end)) return true
+  return start > 0 && /^[»“”"]\s?$/.test(text.slice(tokens.end[start - 1], tokens.start[start]))
+}
 
 /** Legal forms are short, kinds of house are longer words. */
 const LONGEST_FORM = 4

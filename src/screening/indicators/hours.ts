@@ -1,67 +1,107 @@
-import { NUMBER, WORD } from '../tokens.ts'
+import { NUMBER } from '../tokens.ts'
+import { CLOCK_GAP, isMoney, isRightBehind, isStrokeBehind, lengthAt, UNTIL } from './lengths.ts'
 import {
   anyOf,
   firstOf,
   has,
   isDenied,
+  isDeniedBefore,
   near,
   numberAt,
-  phrase,
+  once,
+  placesOf,
   type Reading,
   type Rule,
   type Span,
+  sentenceAround,
   tokenAt,
+  union,
   wordAt,
 } from './reading.ts'
+import { hoursAt, isOfHouse, isOfShift, type WorkDays, workDays } from './work-days.ts'
 
-/** Words between two ends: «8 to 10», «с 9 до 18». */
-export const UNTIL = new Set([
-  'до',
-  'to',
-  'until',
-  'till',
-  'līdz',
-  'iki',
-  'kuni',
-  'do',
-  'până',
-  'bis',
-  'hasta',
-  'até',
-  'às',
-  'kell',
-  'nuo',
-  'po',
-  'no',
-  'ora',
-  ...'hanggang dtí sa sal sas إلى الى حتى لحد đến tới 到 至 à as a tot til till asti ig έως ως μέχρι kadar तक tak सम्म samma'.split(
-    ' ',
-  ),
-])
-/** «12–14 hours» is a length, «10–18 h» a time of day: lengths lie closer together. */
-const CLOCK_GAP = 4
 /** From what is too many hours to what nobody means; a month has four weeks and a third. */
 const TOO_MANY = { 'per-day': [11, 20], 'per-week': [56, 112], 'per-month': [245, 480] } as const
 type Time = keyof typeof TOO_MANY
 const TIMES = Object.keys(TOO_MANY) as Time[]
 const areTooMany = (hours: number, time: Time): boolean => hours >= TOO_MANY[time][0] && hours <= TOO_MANY[time][1]
 
+/** «20 Std./Woche»: behind a stroke stands what the hours are of, whether the pack knows the word or not. */
+const isOfOtherTime = (reading: Reading, { end }: Span): boolean =>
+  isStrokeBehind(reading, end) && firstOf(reading, 'per-day', ({ start }) => start === end) === null
+
 /** More than Directive 2003/88/EC allows (11 hours' rest a day, 48 hours a week on average), with room for honest overtime. */
-export const excessiveHours: Rule = anyOf(
-  phrase('excessive-hours'),
-  (reading) => firstOf(reading, 'day-off', (span) => isDenied(reading, span)),
-  (reading) => firstOf(reading, 'hour', (span) => isTooLong(reading, span)),
-  gluedHours,
-  longShift,
+export const excessiveHours: Rule = once(
+  anyOf(
+    // «70 € in three hours»: a sum of money is no length.
+    (reading) =>
+      firstOf(reading, 'excessive-hours', (span) => !isDeniedBefore(reading, span) && !isMoney(reading, span.start)),
+    (reading) => firstOf(reading, 'day-off', (span) => isDenied(reading, span)),
+    (reading) => {
+      const span = firstOf(reading, 'hour', (span) => isTooLong(reading, span))
+      return span && withNumber(reading, span)
+    },
+    longShift,
+    longWeek,
+  ),
 )
+
+/** As many hours a week are told by those of a day and its days; a shift from clock to clock may hold an hour's break. */
+const LONG_WEEK = 60
+const LONG_WEEK_BY_CLOCK = 66
+const BESIDE_DAYS = 8
+
+/** «12 h, 6 days a week», «8 till 8, seven days»: hours of a day and days of a week in one sentence. */
+function longWeek(reading: Reading): Span | null {
+  for (const days of workDays(reading)) {
+    if (isDenied(reading, days)) continue
+    const { start: from, end: to } = sentenceAround(reading.tokens, days, BESIDE_DAYS)
+    const hours = hoursOfDay(reading, from, to, days) ?? clocksOfDay(reading, from, to, days)
+    if (hours !== null) return union(hours, days)
+  }
+  return null
+}
+
+function hoursOfDay(reading: Reading, from: number, to: number, { days }: WorkDays): Span | null {
+  for (let at = from; at < to; at++) {
+    const { hours, end } = hoursAt(reading, at)
+    // Of «8–10 hours» the fewer.
+    const least = isRange(reading, at) ? numberAt(reading, at - 1) : hours
+    if (!(least * days >= LONG_WEEK && hours <= TOO_MANY['per-day'][1]) || isMoney(reading, at)) continue
+    if (isTimeOfDay(reading, at, hours)) continue
+    const isOfMore = (['per-week', 'per-month'] as const).some((time) =>
+      isRightBehind(placesOf(reading, time), reading.tokens, end, 0),
+    )
+    if (!isOfMore) return { start: at, end }
+  }
+  return null
+}
+
+function clocksOfDay(reading: Reading, from: number, to: number, { days }: WorkDays): Span | null {
+  const { text, tokens } = reading
+  if (isOfHouse(reading, from, to)) return null
+  const offset = tokens.start[from]
+  for (const match of text.slice(offset, tokens.end[to - 1]).matchAll(CLOCKS_BESIDE_DAYS)) {
+    const told = hoursBetween(match)
+    // «8 till 8», «7 to 6»: from morning to evening on a clock of twelve hours.
+    const hours = told === 0 || told > LONGEST_BY_CLOCK ? (told + 12) % 24 : told
+    if (hours * days < LONG_WEEK_BY_CLOCK || hours > LONGEST_BY_CLOCK || !isMorning(Number(match[1]))) continue
+    const start = tokenAt(tokens, offset + match.index)
+    const end = tokenAt(tokens, offset + match.index + match[0].length - 1) + 1
+    // «From 5 to 20 June».
+    if (!isMoney(reading, end - 1) && near(reading, { start, end }, 'month', 0) === null) return { start, end }
+  }
+  return null
+}
+const isMorning = (hour: number): boolean => hour >= 4 && hour <= 11
+const LONGEST_BY_CLOCK = 16
 
 /** «18:00–08:00», «9pm–10am»: from clock to clock in twelve hours and more. */
 function longShift(reading: Reading): Span | null {
   if (!CLOCK.test(reading.text)) return null
   for (const match of reading.text.matchAll(CLOCKS)) {
-    const [from, to] = [clock(match[1], match[2], match[3]), clock(match[4], match[5], match[6])]
     const told = match[2] !== undefined || match[3] !== undefined
-    const hours = (to - from + 24) % 24
+    const hours = hoursBetween(match)
     if (!told || hours <= LONG_SHIFT || hours > 20) continue
     const start = tokenAt(reading.tokens, match.index)
     const end = tokenAt(reading.tokens, match.index + match[0].length - 1) + 1
@@ -72,54 +112,66 @@ function longShift(reading: Reading): Span | null {
 
 /** Minutes or a half of the day, without which two numbers are no clock times: few texts have any. */
 const CLOCK = /\d[:.]\d\d|\d\s?[ap]m/
-const CLOCKS =
-  /(?<![\d.,:])(\d{1,2})(?:[:.](\d{2}))?\s?(am|pm)?\s?(?:-|–|—|до|to|līdz|iki|do|bis|hasta|até|până|hanggang|dtí|sas?|sal|إلى|الى|حتى|đến|tới|到|至|à|alle|tot|till?|asti|-ig|έως|kadar|से|तक)\s?(\d{1,2})(?:[:.](\d{2}))?\s?(am|pm)?(?![\d:]|[.,]\d)/g
+const TO =
+  '-|–|—|до|to|līdz|iki|do|bis|kuni|hasta|até|às|până|hanggang|dtí|sas?|sal|إلى|الى|حتى|đến|tới|到|至|à|alle|tot|till?|asti|-ig|έως|kadar|से|तक'
+const clocks = (to: string): RegExp =>
+  new RegExp(
+    String.raw`(?<![\d.,:])(\d{1,2})(?:[:.](\d{2}))?\s?(am|pm)?\s?(?:${to})\s?(\d{1,2})(?:[:.](\d{2}))?\s?(am|pm)?(?![\d:]|[.,]\d)`,
+    'g',
+  )
+const CLOCKS = clocks(TO)
+/** Beside the days of a week «a» and «la» part clocks too; elsewhere such hours are often those of a house. */
+const CLOCKS_BESIDE_DAYS = clocks(`${TO}|a|la`)
 /** Twelve-hour shifts with days off between them are usual in care and industry. */
 const LONG_SHIFT = 12
+
+const hoursBetween = (match: RegExpExecArray): number =>
+  (clock(match[4], match[5], match[6]) - clock(match[1], match[2], match[3]) + 24) % 24
 
 function clock(hour: string, minute: string | undefined, half: string | undefined): number {
   const noon = half === 'pm' && hour !== '12' ? 12 : half === 'am' && hour === '12' ? -12 : 0
   return Number(hour) + noon + Number(minute ?? 0) / 60
 }
 
+/** «84 h», not «h». */
+function withNumber(reading: Reading, span: Span): Span {
+  const { at } = lengthAt(reading, span)
+  return union(span, { start: at, end: at + 1 })
+}
+
+/** «До 18 часов», «de 9 a 14 horas», «10–18 h». */
+const isTimeOfDay = (reading: Reading, at: number, hours: number): boolean =>
+  (UNTIL.has(wordAt(reading, at - 1)) && !isEach(reading, at)) || hours - numberAt(reading, at - 1) >= CLOCK_GAP
+
+/** «Po 12 val. per dieną»: «after» is also «each», and so it is meant before hours of a day. */
+const isEach = (reading: Reading, at: number): boolean =>
+  wordAt(reading, at - 1) === 'po' && isRightBehind(placesOf(reading, 'per-day'), reading.tokens, at + 2, 0)
+
+/** «12–13 h»: that number is the upper end of a length. */
+function isRange(reading: Reading, at: number): boolean {
+  const apart = numberAt(reading, at) - numberAt(reading, at - 1)
+  return apart > 0 && apart < CLOCK_GAP
+}
+
 function isTooLong(reading: Reading, span: Span): boolean {
-  const at = span.start - 1
-  const hours = numberAt(reading, at)
+  const { hours, at } = lengthAt(reading, span)
+  // «14h a day»: in one word, hours need their period beside them.
+  if (at === span.start)
+    return TIMES.some(
+      (time) => areTooMany(hours, time) && isRightBehind(placesOf(reading, time), reading.tokens, span.end, 1),
+    )
   if (Number.isNaN(hours) || reading.tokens.kind[at] !== NUMBER) return false
   if (reading.amounts.some((amount) => amount.start <= at && amount.end >= span.start)) return false
-  // «до 18 часов», «de 9 a 14 horas», «10–18 h» are times of day.
-  if (UNTIL.has(wordAt(reading, at - 1)) || hours - numberAt(reading, at - 1) >= CLOCK_GAP) return false
+  if (isTimeOfDay(reading, at, hours)) return false
   if (near(reading, span, 'transport', 2) !== null) return false
   if (near(reading, span, 'per-month', 3) !== null) return areTooMany(hours, 'per-month')
   if (near(reading, span, 'per-week', 3) !== null) return areTooMany(hours, 'per-week')
   return (
     areTooMany(hours, 'per-day') &&
+    !isOfOtherTime(reading, span) &&
     (near(reading, span, 'per-day', 3) !== null ||
       near(reading, span, 'work-time', 5) !== null ||
+      (hours > LONG_SHIFT && isOfShift(reading, { start: isRange(reading, at) ? at - 1 : at, end: span.end })) ||
       has(reading, 'per-day'))
   )
-}
-
-/** Number and measure in one word. */
-const GLUED = /^(\d{2,3})(?:h|hr|hrs|hs|std|godz|hod|ч|час|часов|год|годин|ore|val|tim|uur)$/
-const LONGEST_GLUED = 8
-
-/** «14h a day», «12ч в день»: written together they are one word, which no list of words has. */
-function gluedHours(reading: Reading): Span | null {
-  const { text } = reading
-  const { count, kind, start, end } = reading.tokens
-  for (let at = 0; at < count; at++) {
-    const unit = text.charCodeAt(start[at])
-    if (unit < 48 || unit > 57 || kind[at] !== WORD || end[at] - start[at] > LONGEST_GLUED) continue
-    const match = GLUED.exec(text.slice(start[at], end[at]))
-    const span = { start: at, end: at + 1 }
-    // «8h-17h», «15h a 21:30h», «às 13h» are times of day.
-    const isClock =
-      /^\d/.test(wordAt(reading, at - 1)) || /^\d/.test(wordAt(reading, at + 2)) || UNTIL.has(wordAt(reading, at - 1))
-    if (match === null || isClock) continue
-    const hours = Number(match[1])
-    const isRightBehind = (time: Span) => time.start >= span.end && time.start - span.end <= 1
-    if (TIMES.some((time) => areTooMany(hours, time) && firstOf(reading, time, isRightBehind) !== null)) return span
-  }
-  return null
 }

@@ -11,6 +11,14 @@ export { CONCEPT, compileLexicon, compileTerms, type Lexicon, revivedLexicon } f
 /** By concept number: where its terms stand, as pairs of token numbers `[start, end)`, ascending; undefined for nowhere. */
 export type Hits = readonly (readonly number[] | undefined)[]
 
+/** With more places of a concept. @param places as pairs of token numbers */
+export function withPlaces(hits: Hits, concept: number, places: readonly number[]): Hits {
+  if (places.length === 0) return hits
+  const all: number[] = []
+  for (const row of [hits[concept] ?? [], places]) for (let i = 0; i < row.length; i += 2) keep(all, row[i], row[i + 1])
+  return hits.with(concept, all)
+}
+
 type Found = (number[] | undefined)[]
 
 /** The role of each token of the text at hand, from 1: no role stands before the first and behind the last. */

@@ -10,14 +10,15 @@ const LONGEST_NUMBER = 12
 const LONGEST_BEFORE_GROUP = 7
 const GROUP = 3
 
-const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57
+/** @param unit of UTF-16 in canonical text, whose digits are ASCII */
+export const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57
 
-/** Digits, also with a thousand or a currency glued on: «4k», «900eur». */
+/** Digits, also with a thousand, a currency or «per hour» glued on: «4k», «900eur», «12.71ph». */
 export const isNumberLike = (text: string, tokens: Tokens, at: number): boolean =>
   tokens.kind[at] === NUMBER ||
   (tokens.kind[at] === WORD &&
     isDigit(text.charCodeAt(tokens.start[at])) &&
-    /^(\d{1,3}(k|tk|т|тис|eur|euro|e|zl|zł|ft|usd|lei|tr|củ)|\d{1,6}(tl|rs|aed|kč|inr|dh))$/.test(
+    /^(\d{1,3}(k|к|tk|т|тис|eur|euro|e|zl|zł|ft|usd|lei|tr|củ)|\d{1,6}(tl|rs|aed|kč|inr|dh)|\d{1,2}([.,]\d{1,2})?ph)$/.test(
       text.slice(tokens.start[at], tokens.end[at]),
     ))
 
@@ -82,10 +83,10 @@ function parseNumber(glued: string): number {
 
 /** «4k» 1000, «20tr» a million. */
 const gluedScale = (digits: string): number =>
-  /^\d{1,3}(k|tk|т|тис)$/.test(digits) ? 1000 : /^\d{1,3}(tr|củ)$/.test(digits) ? 1_000_000 : 1
+  /^\d{1,3}(k|к|tk|т|тис)$/.test(digits) ? 1000 : /^\d{1,3}(tr|củ)$/.test(digits) ? 1_000_000 : 1
 
 const THOUSANDS =
-  'tūkstoši tūkstošus tūkstošu tukstosi tūkstančiai tūkstančių tūkstančius tuhande tuhandeid k tys tūkst tukst тыс тис mii ' +
+  'tūkstoši tūkstošus tūkstošu tukstosi tūkstančiai tūkstančių tūkstančius tuhande tuhandeid k к tys tūkst tukst тыс тис mii ' +
   'mil хил хиляди тысяч тисяч tisic tuhat thousand tysiecy tysiące'
 /** By the hash of a word with its marks. */
 const SCALES = new WordValues(THOUSANDS.split(' ').map((word) => [formOf(word), 1000]))

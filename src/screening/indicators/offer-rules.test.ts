@@ -30,6 +30,9 @@ const SHOWN: Record<string, readonly (readonly [language: string, text: string])
     ['es', 'Ganarás mucho dinero, ingresos muy altos.'],
     ['pt', 'Os ajudantes ganham 5000 € por mês desde o primeiro dia.'],
     ['pt', 'Aqui você ganha muito dinheiro, salário muito alto.'],
+    // Where fraud compounds stand this is many times what plain work earns.
+    ['en', 'Chat operators for Sihanoukville, 1,200 USD a month.'],
+    ['ru', 'Операторы чата, Камбоджа, оклад 1300 долларов в месяц.'],
   ],
   'no-requirements': [
     ['en', 'No experience needed, no English needed.'],

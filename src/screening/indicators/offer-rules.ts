@@ -1,13 +1,16 @@
+import { fold } from '../fold.ts'
 import type { Concept, IndicatorCode } from '../languages/pack.ts'
-import { CLAUSE, NUMBER } from '../tokens.ts'
-import { euroPerMonth } from './amounts.ts'
-import { EURO_FOR } from './currencies.ts'
+import { CLAUSE, NUMBER, SENTENCE } from '../tokens.ts'
+import { CURRENCY_WORDS } from './currencies.ts'
 import { excessiveHours } from './hours.ts'
+import { tellsLasting } from './lasting-contract.ts'
+import { highPay, scamCompound } from './pay-rules.ts'
 import {
   affirmed,
   amountNear,
   anyOf,
   distance,
+  endsClauseAt,
   firstOf,
   has,
   hasDeniedVerb,
@@ -19,6 +22,7 @@ import {
   near,
   numberAt,
   once,
+  overlaps,
   pair,
   pauseWithin,
   phrase,
@@ -26,65 +30,23 @@ import {
   type Reading,
   type Rule,
   type Span,
-  together,
   union,
+  wordAt,
 } from './reading.ts'
-
-/** Upper end of what unskilled work pays net a month in the EU's best-paying states, autumn 2026 (Eurostat minimum wages: at most 2,704 € gross). */
-const UNSKILLED_NET = 2250
-const UNSKILLED_GROSS = 3400
-
-/** Where plain work is paid better than anywhere in the EU by euro: by how much more, by the currency that tells the country. */
-const DEARER: Readonly<Record<string, number>> = { DKK: 1.4, NOK: 1.3, CHF: 1.8 }
-
-const highPay: Rule = (reading) => {
-  const said = firstOf(reading, 'pay-unrealistic') ?? together(reading, 'high', 'pay', 2)
-  if (said !== null && (amountNear(reading, said, 6) === null || firstOf(reading, 'pay-unrealistic') !== null))
-    return said
-  return reading.amounts.find((amount) => isTooMuch(reading, amount) && !isSkilled(reading, amount)) ?? null
-}
-
-const HEADLINE = 14
-const SKILL_REACH = 10
-
-/** A skilled occupation stands in the headline or near the sum: for it the sum may be usual. */
-const isSkilled = (reading: Reading, amount: Span): boolean =>
-  firstOf(reading, 'skilled', (span) => span.start < HEADLINE || distance(span, amount) <= SKILL_REACH) !== null
-
-/** So much an hour, or less than that for anything. */
-const HOURLY = 45
-const isSmall = ({ high, currency }: Reading['amounts'][number]): boolean => high * (EURO_FOR[currency] ?? 1) < HOURLY
-
-function isTooMuch(reading: Reading, amount: Reading['amounts'][number]): boolean {
-  const month = euroPerMonth(amount)
-  // Pay by the hour is told gross nearly everywhere.
-  const gross = amount.period === 'hour' || isSmall(amount) || near(reading, amount, 'gross', 4) !== null
-  // A small sum without a period may be a fine or a fee as well as an hour's pay.
-  if (amount.period === null && isSmall(amount) && near(reading, amount, 'pay', 4) === null) return false
-  const usual = (gross ? UNSKILLED_GROSS : UNSKILLED_NET) * (DEARER[amount.currency] ?? 1)
-  if (month < usual || month > 60000) return false
-  // What one pays beforehand is no wage.
-  if (near(reading, amount, 'in-advance', 4) !== null || near(reading, amount, 'fee', 4) !== null) return false
-  const other = ['housing', 'transport', 'deduct', 'visa'] as const
-  return (
-    !other.some((concept) => near(reading, amount, concept, 2) !== null) || near(reading, amount, 'pay', 3) !== null
-  )
-}
+import { rentCut } from './rents.ts'
+import { hoursAt } from './work-days.ts'
 
 const upfrontFee: Rule = anyOf(
   (reading) =>
-    firstOf(
-      reading,
-      'upfront-fee',
-      (span) => !isRefused(reading, span) && near(reading, span, 'no-fee-stated', 0) === null,
-    ),
+    firstOf(reading, 'upfront-fee', (span) => !isRefused(reading, span) && !overlaps(reading, span, 'no-fee-stated')),
   pair('fee', 'in-advance', 10),
   pair('pay-verb', 'in-advance', 6),
   (reading) => firstOf(reading, 'fee', (fee) => isOwed(reading, fee) && amountNear(reading, fee, 7) !== null),
   pair('fee', 'pay-verb', 4),
 )
 
-const isOwed = (reading: Reading, fee: Span): boolean =>
+/** A fee that is neither refused nor said to be none. */
+export const isOwed = (reading: Reading, fee: Span): boolean =>
   !isRefused(reading, fee) && near(reading, fee, 'free', 3) === null && near(reading, fee, 'no-fee-stated', 2) === null
 
 const debtAdvance: Rule = anyOf(
@@ -115,7 +77,7 @@ const travelArranged: Rule = anyOf(
   (reading) => {
     const found = phrase('travel-arranged')(reading)
     // «The visa we do not make»: a word inside a phrase may deny it; «for the journey do not worry» denies nothing.
-    const denied = found !== null && near(reading, found, 'visa', 0) !== null && isDeniedInside(reading, found)
+    const denied = found !== null && overlaps(reading, found, 'visa') && isDeniedInside(reading, found)
     return denied ? null : found
   },
   pair('transport', 'arrange', 5),
@@ -124,27 +86,56 @@ const travelArranged: Rule = anyOf(
 const visaShortcut: Rule = anyOf(phrase('visa-shortcut'), pair('visa', 'guaranteed', 5), pair('visa', 'no-need', 3))
 
 /** Housing whose cost is taken from pay, or not told: neither free nor with a sum beside it. */
-const tiedHousing: Rule = anyOf(phrase('tied-housing'), pair('housing', 'deduct', 8), (reading) =>
-  firstOf(
-    reading,
-    'housing',
-    (span) =>
-      !isDenied(reading, span) &&
-      !costsNothing(reading, span) &&
-      near(reading, span, 'free', 6) === null &&
-      amountNear(reading, span, 7) === null,
-  ),
+const tiedHousing: Rule = anyOf(
+  (reading) => firstOf(reading, 'tied-housing', (span) => !isDeniedBefore(reading, span) && !isFree(reading, span)),
+  pair('housing', 'deduct', 8),
+  rentCut,
+  (reading) =>
+    firstOf(
+      reading,
+      'housing',
+      (span) =>
+        !isRefused(reading, span) &&
+        !costsNothing(reading, span) &&
+        near(reading, span, 'free', 6) === null &&
+        amountNear(reading, span, 7) === null,
+    ),
 )
 
-const BESIDE = 3
+/** «Room for two in the yard: free», where nothing is said to be taken from pay; not «a room with free internet». */
+const isFree = (reading: Reading, span: Span): boolean =>
+  near(reading, span, 'deduct', 8) === null &&
+  (costsNothing(reading, span) ||
+    firstOf(
+      reading,
+      'free',
+      ({ start, end }) =>
+        start >= span.end &&
+        start - span.end <= BESIDE &&
+        endsClauseAt(reading.tokens, end) &&
+        inOneSentence(reading.tokens, span, { start, end }),
+    ) !== null)
 
-/** «Room 0 €»: a nought close behind in the same clause. */
+const BESIDE = 3
+const SUM_REACH = 7
+
+/** «Room 0 €»: a nought close behind in the same clause, or no money as the next number of the sentence: «room and meals: 0 €». */
 export function costsNothing(reading: Reading, span: Span): boolean {
   const { tokens } = reading
-  for (let at = span.end; at < span.end + BESIDE && at < tokens.count && tokens.pause[at] < CLAUSE; at++)
-    if (tokens.kind[at] === NUMBER && numberAt(reading, at) === 0) return true
+  let isClause = true
+  for (let at = span.end; at < span.end + SUM_REACH && at < tokens.count && tokens.pause[at] < SENTENCE; at++) {
+    isClause &&= tokens.pause[at] < CLAUSE && at < span.end + BESIDE
+    if (tokens.kind[at] !== NUMBER) continue
+    if (numberAt(reading, at) === 0 && (isClause || isOfMoney(reading, at))) return true
+    if (!isClause) return false
+  }
   return false
 }
+
+/** A sign or word of a currency stands behind a number. */
+const isOfMoney = (reading: Reading, at: number): boolean =>
+  /^\s?\p{Sc}/u.test(reading.text.slice(reading.tokens.end[at], reading.tokens.end[at] + 2)) ||
+  CURRENCY_WORDS[fold(wordAt(reading, at + 1))] !== undefined
 
 const handedOver: Rule = anyOf(phrase('document-handover'), pair('document', 'hand-over', 6))
 
@@ -166,7 +157,7 @@ const waivedRequirement: Rule = anyOf(
     firstOf(
       reading,
       'no-requirements',
-      (span) => !isDeniedBefore(reading, span) && near(reading, span, 'secrecy', 0) === null,
+      (span) => !isDeniedBefore(reading, span) && !hasDeniedVerb(reading, span) && !overlaps(reading, span, 'secrecy'),
     ),
   (reading) => {
     const spans = placesOf(reading, 'requirement')
@@ -244,8 +235,40 @@ export function ageRangeNear(reading: Reading, span: Span, reach: number): Span 
   return null
 }
 
-const minorRecruited: Rule = anyOf(phrase('minor-recruited'), ageAndOver, (reading) =>
-  firstOf(reading, 'minor', (span) => !isDenied(reading, span) && !has(reading, 'contract')),
+const ADULT = 18
+
+/** «Age 18–65, experience does not matter», «3 hours, 15 €», «14 hours»: ages of adults, sums of money and hours are no age of a child. */
+const tellsAdults = (reading: Reading, span: Span): boolean => {
+  for (let at = span.start; at < span.end; at++)
+    if (numberAt(reading, at) > ADULT || hoursAt(reading, at).hours > 0) return true
+  return reading.amounts.some(({ start, end }) => start < span.end && end > span.start)
+}
+
+/**
+ * Work of minors that their parents must agree to is what the law asks for; not where papers are taken or nobody is to know: «parents'
+ * consent: we have somebody who makes it».
+ */
+const minorRecruited: Rule = (reading) => (isLawfulWork(reading) ? null : minorSought(reading))
+
+const isLawfulWork = (reading: Reading): boolean =>
+  firstOf(reading, 'parents-agree', (span) => isAsked(reading, span)) !== null &&
+  documentHandover(reading) === null &&
+  !has(reading, 'secrecy')
+
+/** «Consent of the parents not needed», «we arrange it»: then nobody asks the parents. */
+const isAsked = (reading: Reading, span: Span): boolean =>
+  !isRefused(reading, span) && near(reading, span, 'no-need', 3) === null && near(reading, span, 'arrange', 3) === null
+
+const minorSought: Rule = anyOf(
+  (reading) =>
+    firstOf(reading, 'minor-recruited', (span) => !isDeniedBefore(reading, span) && !tellsAdults(reading, span)),
+  ageAndOver,
+  (reading) =>
+    firstOf(
+      reading,
+      'minor',
+      (span) => !isDenied(reading, span) && !tellsAdults(reading, span) && !has(reading, 'contract'),
+    ),
 )
 
 /** «15+»: an age below 18 with a plus, where no contract hints at lawful holiday work. */
@@ -266,11 +289,20 @@ const targetedVulnerable: Rule = anyOf(
   pair('only', 'nationality', 2),
 )
 
+const contractLater = pair('contract', 'later', 4)
+
+/** «A permanent contract after three months», but not «no permanent contract»: what is found begins with its «no». */
+const isLasting = (reading: Reading, span: Span): boolean =>
+  tellsLasting(reading, span) && !isDeniedInside(reading, { start: span.start - 1, end: span.start + 2 })
+
 /** No written contract, or only later. */
 export const noContract: Rule = once(
   anyOf(
-    (reading) => firstOf(reading, 'no-contract', (span) => !isRefused(reading, span)),
-    pair('contract', 'later', 4),
+    (reading) => firstOf(reading, 'no-contract', (span) => !isRefused(reading, span) && !isLasting(reading, span)),
+    (reading) => {
+      const later = contractLater(reading)
+      return later === null || isLasting(reading, later) ? null : later
+    },
     (reading) => firstOf(reading, 'cash', (span) => !isRefused(reading, span)),
     (reading) =>
       firstOf(reading, 'contract', (span) => isDeniedOnce(reading, span) || near(reading, span, 'no-need', 2) !== null),
@@ -281,27 +313,20 @@ export const noContract: Rule = once(
 const isDeniedOnce = (reading: Reading, span: Span): boolean =>
   isDeniedBefore(reading, span) ? !hasDeniedVerb(reading, span) : isRefused(reading, span)
 
-const scamCompound: Rule = anyOf(phrase('scam-compound'), (reading) => {
-  const place = firstOf(reading, 'compound-place')
-  const work = firstOf(reading, 'online-work')
-  if (place === null || work === null) return null
-  return distance(place, work) <= 25 ? union(place, work) : place
-})
-
-/** Indicators that a posting's words show; what shows by absence stands in {@link ./employer-rules.ts}. */
+/** Indicators that a posting's words show; what shows by absence stands in {@link ./employer-rules.ts}, which asks some of these again. */
 export const offerRules: readonly (readonly [IndicatorCode, Rule])[] = [
   ['pay-unrealistic', highPay],
   ['no-requirements', noRequirements],
-  ['upfront-fee', upfrontFee],
-  ['debt-advance', debtAdvance],
+  ['upfront-fee', once(upfrontFee)],
+  ['debt-advance', once(debtAdvance)],
   ['travel-arranged', travelArranged],
-  ['visa-shortcut', visaShortcut],
+  ['visa-shortcut', once(visaShortcut)],
   ['tied-housing', tiedHousing],
   ['vague-duties', phrase('vague-duties')],
   ['urgency', urgency],
   ['secrecy', phrase('secrecy')],
   ['personal-profile', personalProfile],
-  ['document-handover', documentHandover],
+  ['document-handover', once(documentHandover)],
   ['place-withheld', phrase('place-withheld')],
   ['no-contract', noContract],
   ['excessive-hours', excessiveHours],

@@ -21,7 +21,15 @@ function reading(wording: string): read.Reading {
   const tokens = tokenise(c.text, new Tokens())
   const hits = findTerms(lexicon, c.text, tokens)
   const posting = { id: '1', title: '', text: wording, employer: null, date: null, source: 's' }
-  return { ...c, posting, tokens, hits, contacts: [], amounts: findAmounts(c.text, tokens, hits, 'en') }
+  return {
+    ...c,
+    posting,
+    tokens,
+    hits,
+    contacts: [],
+    amounts: findAmounts(c.text, tokens, hits, 'en'),
+    towns: undefined,
+  }
 }
 const at = (start: number, end = start + 1): read.Span => ({ start, end })
 

@@ -1,6 +1,7 @@
 import type { Contact } from '../contacts/contact.ts'
 import type { Concept } from '../languages/pack.ts'
 import type { Posting } from '../posting.ts'
+
 import { CLAUSE, JOINED, NUMBER, SENTENCE, type Tokens } from '../tokens.ts'
 import type { Amount } from './amounts.ts'
 import { CONCEPT, type Hits } from './lexicon.ts'
@@ -16,6 +17,8 @@ export type Reading = {
   readonly hits: Hits
   readonly amounts: readonly Amount[]
   readonly contacts: readonly Contact[]
+  /** Of each token the first name of a large town or country that begins with it; ABSENT of number-table.ts for none. */
+  readonly towns: Int32Array | undefined
 }
 
 /** Token numbers `[start, end)`. */
@@ -54,6 +57,15 @@ export function inOneSentence(tokens: Tokens, a: Span, b: Span): boolean {
 export function pauseWithin(tokens: Tokens, from: number, to: number, strength: number): boolean {
   for (let i = from; i <= to && i < tokens.count; i++) if (tokens.pause[i] >= strength) return true
   return false
+}
+
+/** A span with the tokens around it in its sentence, at most `reach` on each side. */
+export function sentenceAround({ count, pause }: Tokens, { start, end }: Span, reach: number): Span {
+  let from = start
+  while (from > 0 && start - from < reach && pause[from] < SENTENCE) from--
+  let to = end
+  while (to < count && to - end < reach && pause[to] < SENTENCE) to++
+  return { start: from, end: to }
 }
 
 /** Words between two spans; 0 where they touch or overlap. */
@@ -108,8 +120,11 @@ export function isDenied(reading: Reading, span: Span, other?: Span): boolean {
 
 const NOT = CONCEPT.not
 
-const endsClause = ({ count, pause }: Tokens, no: Span): boolean =>
-  pause[no.start] < CLAUSE && (no.end >= count || pause[no.end] >= CLAUSE)
+const endsClause = (tokens: Tokens, no: Span): boolean =>
+  tokens.pause[no.start] < CLAUSE && endsClauseAt(tokens, no.end)
+
+/** A clause ends before a token. */
+export const endsClauseAt = ({ count, pause }: Tokens, at: number): boolean => at >= count || pause[at] >= CLAUSE
 
 /** What denies a verb, the next noun never: «ohne Lohn» may follow «ohne Vertrag», «nicht» takes it back. */
 const DENIES_VERB =
@@ -169,6 +184,10 @@ export function near(reading: Reading, span: Span, concept: Concept, reach: numb
   }
   return null
 }
+
+/** A place of a concept shares a word with a span. */
+export const overlaps = (reading: Reading, span: Span, concept: Concept): boolean =>
+  firstOf(reading, concept, ({ start, end }) => start < span.end && end > span.start) !== null
 
 /** A sum of money in the same sentence as a span, at most `reach` words away. */
 export const amountNear = (reading: Reading, span: Span, reach: number): Amount | null =>
@@ -240,7 +259,7 @@ export const isNameBeside = (reading: Reading, at: number, side: number): boolea
 const COMPANY = CONCEPT.company
 
 /** «In a restaurant», «hotel pays»: words that adverts are made of name no house. */
-const isKnownWord = ({ hits }: Reading, at: number): boolean =>
+export const isKnownWord = ({ hits }: Reading, at: number): boolean =>
   hits.some((places, concept) => {
     // A term for a company may hold its name between its words.
     if (places === undefined || concept === COMPANY) return false

@@ -124,6 +124,7 @@ const concepts: Pack['concepts'] = {
   'years-old': ['anys', 'edat', 'edats', 'anyets'],
   looks: ['atractiv*', 'atractiu', 'bonic*', 'guap*', 'bona presencia', 'figura', 'foto*', 'esvelt*', 'prima', 'primes', 'aparenca', 'imatge', 'sexy', 'cos', 'bella', 'belles', 'maca', 'maques', 'altes', 'alts'],
   'family-status': ['solter*', 'sense fills', 'sense parella', 'sense familia', 'sense carregues', 'sense compromis*', 'divorciat*', 'divorciad*', 'vidu', 'vidua'],
+  'parents-agree': ['autoritzacio|permis|consentiment ~ pares|tutor*'],
   minor: ['tens|teniu|tinguis 14|15|16|17', '14|15|16 o|i 15|16|17 anys', 'de 14|15|16 a 16|17|18 anys', 'menors ~ tambe|benvinguts|accept*', 'estudiants de secundaria|institut|batxillerat|leso', 'a partir de|dels 13|14|15 anys', 'des de|dels 13|14|15 anys', 'de 13|14|15 anys', 'menors|alumnes|estudiants|adolescents ~ tambe|poden|institut|benvinguts|accept*', 'tambe ~ menors|alumnes|adolescents ~ institut|escola|eso|poden', 'amb|fins a 14|15|16|17 ~ tambe|val|serveix|no', 'encara ~ a ~ institut|escola', 'sembl*|aparent* ~ 18|major', 'busquem|necessitem adolescents|menors'],
   group: ['refugiat*', 'refugiad*', 'desplacat*', 'desplacad*', 'indocumentat*', 'indocumentad*', 'mares solteres', 'mares soles', 'pares solters', 'sense sostre', 'sense llar', 'orfe', 'orfes', 'sol licitants dasil', 'sollicitants dasil', 'damnificat*', 'exreclus*', 'desesperat*', 'desesperad*', 'sense papers', 'desnonat*', 'desnonad*', 'endeutat*', 'endeutad*'],
   nationality: LANDS.split('|').filter((word) => !word.includes(' ')),

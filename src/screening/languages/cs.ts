@@ -218,6 +218,7 @@ export const cs: Pack = {
     'years-old': ['let', 'roků', 'věk', 'věku'],
     looks: ['hezk*', 'pěkn*', 'krásn*', 'atraktivn*', 'sexy', 'štíhl*', 'pohledn*', 'půvabn*', 'postav*', 'vzhled*', 'fotk*', 'fotku', 'foto', 'fotografi*', 'reprezentativn*', 'upraven*'],
     'family-status': ['svobodn*', 'nezadan*', 'bezdětn*', 'bez dětí', 'bez závazků', 'bez rodiny', 'bez partnera', 'bez manžela', 'bez přítele', 'rozveden*', 'vdov*'],
+    'parents-agree': ['souhlas* ~ rodič*|zákonn*', 'rodič* ~ souhlas*'],
     minor: ['nezletilé|nezletilí|nezletilá ~ taky|berem*|vezm*|vítán*|hledá*|i|nevadí', 'hledáme|sháním|bereme ~ nezletil*|školačk*|školák*|náctilet*|teenager*', 'školačk*', 'školáky', 'od 13|14 let', 'dívky|holky|slečny|kluci|kluky od 15|16|17', '14|15|16|17 ~ taky|nevadí|stačí|klidně ~ bez|nikdo|neptá*'],
     group: ['uprchlík*', 'uprchlic*', 'utečen*', 'bezdomov*', 'samoživitel*', 'azylant*', 'lidi|lidé bez domova|přístřeší', 'dlužník* ~ vítán*|pomůž*|pro', 'běženc*', 'lidi|lidé v tísni|nouzi|exekuci|exekucích', 'propuštěn* ~ z'],
     nationality: [...LANDS.split('|').filter((word) => !/cizin/.test(word)), 'nepálce', 'filipínky'],

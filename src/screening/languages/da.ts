@@ -158,6 +158,7 @@ export const da: Pack = {
     'years-old': ['år', 'alder', 'alderen', 'årig', 'årige'],
     looks: ['flot', 'flotte', 'sød', 'søde', 'slank', 'slanke', 'smuk', 'smukke', 'attraktiv*', 'sexet', 'sexede', 'udseende', 'figur', 'mål', 'billede', 'billeder', 'foto', 'fotos', 'unge', 'blond*', 'udstråling', 'veltræn*', 'højde', 'vægt', 'frisk*', 'lækker', 'lækre', 'pæn', 'pæne'],
     'family-status': ['ugift', 'ugifte', 'single', 'singler', 'enlig', 'enlige', 'barnløs*', 'uden børn|familie|partner|kæreste|mand', 'ingen børn', 'fraskilt*', 'enke', 'enker', 'skilt'],
+    'parents-agree': ['forældre*|værge* ~ samtykke|tilladelse|accept', 'samtykke|tilladelse|accept ~ forældre*|værge*'],
     minor: ['fra 13|14 ~ år', 'fyldt 13|14', 'skolepiger', 'teenagepiger', 'fra 15 ~ år', 'fra 16 ~ år', 'mindreårige ~ velkom*|også|må', 'fyldt 15|16'],
     group: ['papirløs', 'papirløse', 'hjemløs', 'hjemløse', 'enlige mødre', 'asylansøgere', 'forgæld*', 'desperat*', 'flygtninge ~ velkom*|søges|fra', 'boligløse', 'i rki'],
     nationality: LANDS.split('|'),

@@ -154,6 +154,7 @@ export const fi: Pack = {
     'years-old': ['vuotta', 'vuotias', 'vuotiaita', 'vuotiaat', 'vuotiaille', 'ikä', 'ikäisiä', 'ikäinen', 'v'],
     looks: ['nuori', 'nuoria', 'nuoret', 'kaunis', 'kauniita', 'kauniit', 'nätti', 'nättejä', 'hoikka', 'hoikkia', 'solakk*', 'viehättäv*', 'seksikäs', 'seksikkäi*', 'blondi', 'blondeja', 'hyvännäköi*', 'edustava', 'edustavia', 'ulkonäkö', 'vartalo', 'mitat', 'kuva', 'kuvia', 'pituus', 'söpö', 'söpöjä', 'upeita', 'komeita'],
     'family-status': ['naimaton', 'naimattomia', 'naimattomat', 'sinkku', 'sinkkuja', 'lapseton', 'lapsettomia', 'perheetön', 'perheettömiä', 'ilman lapsia|perhettä|puolisoa', 'ei lapsia', 'eronnut', 'eronneita', 'leski', 'leskiä'],
+    'parents-agree': ['huoltaj*|vanhemp* ~ lupa|luvalla|suostumu*'],
     minor: ['13|14 vuotiaat|vuotiaita|vuotiaille|vuotiaasta|vuotiaista', '15|16 vuotiaasta|vuotiaista alkaen|lähtien', '15|16 vuotta täyttä*', 'yli 15|16 vuotiaat|vuotiaita|vuotiaille', 'koulutyttöjä', 'teinityttöjä', 'alaikäisiä', 'alaikäiset ~ tervetul*|myös'],
     group: ['paperittom*', 'paperiton', 'asunnottom*', 'asunnoton', 'kodittom*', 'yksinhuoltajaäid*', 'turvapaikanhakij*', 'velkaantun*', 'epätoivoi*', 'pakolaisille', 'pakolaiset ~ tervetul*|meiltä|heti'],
     nationality: LANDS.split('|'),

@@ -160,6 +160,7 @@ const concepts: Pack['concepts'] = {
   'years-old': ['ans', 'age', 'ages', 'agee', 'agees'],
   looks: ['jolie', 'jolies', 'mignonne*', 'photo', 'photos', 'physique agreable', 'silhouette', 'mince', 'minces', 'sexy', 'mensurations', 'elegante*', 'bikini', 'selfie', 'attirante*', 'seduisante*', 'charmante*', 'belle presentation', 'belle', 'belles', 'taille #', 'blonde*', 'sensuelle*', 'souriantes et'],
   'family-status': ['celibataire*', 'sans enfant*', 'sans attache*', 'sans famille', 'sans mari', 'pas mariee*', 'non mariee*', 'divorcee*', 'veuve*', 'pas enceinte'],
+  'parents-agree': ['autorisation|accord|consentement ~ parents|parentale|parental|tuteur*'],
   minor: ['lyceennes', 'collegiennes', 'collegiens', 'ecolieres', 'mineurs|mineures accept*|bienvenu*|aussi', 'a partir de 13|14|15 ans', 'des 13|14|15 ans', 'moins de 18 ans ~ accept*|aussi|bienvenu*|ok|possible', '14|15|16|17 ans ~ ok|suffit|accept*|bienvenu*|aussi|possible', 'ados ~ bienvenu*|cherch*|accept*|motive*', 'gamines', 'fillettes'],
   group: ['refugie', 'refugies', 'refugiee', 'refugiees', 'sans papiers', 'sans abri', 'sans abris', 'sdf', 'demandeurs dasile', 'demandeur dasile', 'demandeuses dasile', 'meres celibataires|isolees|seules', 'mamans seules|celibataires|isolees', 'orphelin*', 'clandestins', 'migrants', 'exiles', 'ex detenus', 'anciens detenus', 'surendettes', 'debout* de lasile', 'dublines', 'mineurs isoles'],
   nationality: LANDS.split('|'),

@@ -117,6 +117,7 @@ const concepts: Pack['concepts'] = {
   'years-old': ['bliana daois', 'bliain daois', 'bliana d aois', 'bliana', 'bliain', 'daois', 'd aois', 'aois'],
   looks: ['dathúil', 'dathúla', 'sciamhach*', 'álainn', 'áille', 'tanaí', 'tarraingteach*', 'grianghraf', 'grianghraif', 'pictiúr*', 'cruth', 'dealramh', 'dóighiúil', 'slachtmhar', 'bicíní', 'gnaíúil', 'seicsiúil', 'óga'],
   'family-status': ['singil', 'neamhphósta', 'gan pháistí', 'gan páistí', 'gan leanaí', 'gan chlann', 'gan teaghlach', 'colscartha', 'gan fear céile', 'gan chúraimí'],
+  'parents-agree': ['cead|toiliú ~ tuismitheo*'],
   minor: ['déagóirí ~ fáilte|teastáil|freisin', 'daltaí scoile ~ freisin|fáilte', 'mionaoiseach', 'mionaoisigh', 'ó 13|14|15|16 bliana', '14|15|16|17 ~ ceart|leor|maith', 'páistí scoile ~ freisin|fáilte', 'faoi 18 ~ freisin|fáilte|ceart'],
   group: ['dídeanaithe', 'didean*', 'teifigh', 'iarrthóirí tearmainn', 'gan dídean', 'máithreacha aonair', 'máithreacha singil', 'dílleachtaí', 'díláithrithe', 'gan pháipéir', 'gan páipéir', 'i bhfiacha', 'iarchimí', 'baintreacha'],
   nationality: LANDS.split('|'),

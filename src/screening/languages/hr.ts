@@ -233,6 +233,7 @@ export const hr: Pack = {
     'years-old': ['godina', 'god', 'godine', 'godišta', 'dob', 'starosti', 'starost'],
     looks: ['zgodn*', 'lijep*', 'lepa', 'lepe', 'atraktivn*', 'privlačn*', 'vitk*', 'seksi', 'izgled*', 'figur*', 'stas*', 'slika', 'sliku', 'slike', 'fotografij*', 'fotk*', 'foto', 'reprezentativn*', 'njegovan*', 'visoke'],
     'family-status': ['neoženjen*', 'neudan*', 'neudat*', 'slobodn*', 'samci', 'samac', 'bez djece', 'bez dece', 'bez obaveza', 'bez obitelji', 'bez porodice', 'razveden*', 'rastavljen*', 'udovic*', 'udovac*'],
+    'parents-agree': ['suglasnost*|dozvol*|pristanak|odobrenj* ~ roditelj*|skrbnik*', 'roditelj*|skrbnik* ~ suglasnost*|dozvol*'],
     minor: ['imaš|imate 14|15|16|17', '14|15|16 ili|i|do 15|16|17 godina', 'maloljetn*|maloletn* ~ mogu|primamo|može|i', 'tražimo|primamo|i ~ maloljetn*|maloletn*|školark*|tinejdžer*|učenic*', 'školarke', 'srednjoškolke', 'tinejdžerke', 'od 13|14 god*', 'djevojke|devojke|cure|momci ~ od 15|16|17', '14|15|16|17 ~ može|dovolj*|također ~ nitko|niko|ne|bez|god*', '14|15|16|17 ~ nije problem ~ nitko|niko|ne|bez|god*'],
     group: ['izbjeglic*', 'izbeglic*', 'izbjegli', 'beskućni*', 'samohrane', 'samohranih', 'samohrana', 'tražitelj* azila', 'azilant*', 'prognani*', 'siročad', 'ovršeni*', 'migrant*', 'prezadužen*', 'bivši zatvorenici', 'ljude s ulice'],
     nationality: [...LANDS.split('|').filter((word) => !/stran|dijaspor/.test(word)), 'nepalci', 'filipinke'],

@@ -198,6 +198,7 @@ export const hu: Pack = {
     'years-old': ['éves', 'évesek', 'évesig', 'éves kor*', 'életkor', 'kor'],
     looks: ['csinos*', 'szép', 'szexi', 'vonzó', 'karcsú', 'dekoratív', 'megjelenés*', 'külső', 'fotó*', 'fénykép*', 'alakú', 'alakos', 'mutatós', 'jóképű*', 'vékony'],
     'family-status': ['egyedülálló*', 'független*', 'szingli*', 'hajadon*', 'nőtlen*', 'gyermektelen*', 'elvált*', 'özvegy*', 'család nélkül*', 'gyerek nélkül*', 'kötöttség nélkül*'],
+    'parents-agree': ['szülői|szülő*|szülei*|gondvisel* ~ engedély*|engedélly*|hozzájárul*|beleegyez*'],
     minor: ['kiskorúak* ~ is|várunk|jöhet*', 'keresünk|várunk ~ kiskorú*|tini*|tinédzser*|iskolás*', 'tinilány*|tinik*|tinédzser*', 'iskolás lány*|fiú*', '13|14 éves ~ kortól|felett', '15|16|17 éves|évesek ~ is|lányok*|jöhet*|elég', '15|16|17 ~ is ~ jöhet*|elég|jó'],
     group: ['menekült*', 'hajléktalan*', 'egyedülálló anyák*|anyukák*|szülők*', 'eladósodott*', 'rászoruló*', 'árvák*', 'közfoglalkoztatott*', 'közmunkások*', 'büntetett előéletű*', 'menedékkérő*', 'börtönviselt*', 'adósok*', 'papírnélküli*', 'kilakoltatott*'],
     nationality: [...LANDS.split('|').filter((word) => !/külföld/.test(word)), 'nepáliak', 'ukránok'],

@@ -133,6 +133,7 @@ const concepts: Pack['concepts'] = {
   'years-old': ['anni', 'eta', 'anno di eta', 'enni'],
   looks: ['bella presenza', 'bell aspetto', 'carina', 'carine', 'attraente', 'attraenti', 'sexy', 'foto', 'fotografia', 'figura', 'fisico', 'snella', 'snelle', 'magra', 'magre', 'misure', 'taglia #', 'bikini', 'selfie', 'bellissima', 'bellissime', 'presenza', 'altezza', 'belle', 'avvenente', 'avvenenti', 'bionda', 'bionde'],
   'family-status': ['single', 'nubile', 'nubili', 'celibe', 'celibi', 'senza figli', 'senza famiglia', 'senza legami', 'senza marito', 'non sposata', 'non sposate', 'divorziat*', 'vedov*', 'separata', 'senza impegni'],
+  'parents-agree': ['consenso|autorizzazione|permesso ~ genitor*|tutore'],
   minor: ['minorenni', 'minorenne', 'liceali', 'sedicenni', 'quindicenni', 'quattordicenni', 'ragazzine', 'ragazzini ~ volenteros*|cerc*|lavor*', 'dai 13|14|15 anni', 'da 13|14|15 anni', 'studentesse ~ superiori|medie|liceo', 'minori ~ accett*|benvenut*|anche|ok'],
   group: ['rifugiati', 'rifugiate', 'rifugiato', 'profughi', 'profughe', 'sfollati', 'sfollate', 'richiedenti asilo', 'richiedente asilo', 'senza documenti', 'senza permesso', 'clandestini', 'irregolari', 'senzatetto', 'ragazze madri', 'mamme sole', 'mamme single', 'madri sole', 'madri single', 'donne sole', 'orfani', 'orfane', 'ex detenuti', 'migranti', 'indebitati', 'disperati', 'tossicodipendenti', 'minori non accompagnati', 'poveri'],
   nationality: LANDS.split('|'),

@@ -116,6 +116,7 @@ const concepts: Pack['concepts'] = {
   'years-old': ['sena', 'il sena', 'eta', 'snin'],
   looks: ['sbieh', 'sabiha', 'sabih', 'attraenti', 'helwa', 'helwin', 'dehra', 'ritratt', 'ritratti', 'figura', 'gisem', 'gismek', 'prezentabbli', 'slim', 'rqiqa', 'irqaq', 'bikini', 'sexy', 'zghira'],
   'family-status': ['mhux mizzewg*', 'single', 'bla tfal', 'minghajr tfal', 'bla familja', 'minghajr familja', 'xebba', 'guvni', 'separat*', 'divorzjat*', 'armla', 'bla rabtiet'],
+  'parents-agree': ['kunsens|permess ~ ġenituri|kustodju'],
   minor: ['teenagers', 'minuri', 'adolexxenti', 'minn 13|14|15|16 il sena', '14|15|16|17 ~ sena ~ tajjeb|tajbin|ukoll|bizzejjed|xorta', 'studenti ~ sekondarja ~ ukoll|milqugh*', 'tfal tal iskola'],
   group: ['refugjati', 'refugjat', 'azilanti', 'migranti irregolari', 'bla karti', 'minghajr karti', 'ommijiet wahedhom', 'omm wahedha', 'bla dar', 'minghajr dar', 'fid dejn', 'orfni', 'spostati', 'romol', 'ex prigunieri', 'single mothers'],
   nationality: LANDS.split('|'),

@@ -167,6 +167,7 @@ export const nl: Pack = {
     'years-old': ['jaar', 'jr', 'leeftijd', 'jaren', 'leeftijdscategorie'],
     looks: ['knap', 'knappe', 'mooi', 'mooie', 'slank', 'slanke', 'aantrekkelijk', 'aantrekkelijke', 'sexy', 'figuur', 'uiterlijk', 'foto', 'fotos', 'lengte', 'maten', 'jong', 'jonge', 'leuke', 'strak', 'strakke', 'blond', 'blonde', 'uitstraling', 'gespierd', 'gespierde', 'representatieve'],
     'family-status': ['ongehuwd*', 'ongetrouwd*', 'vrijgezel*', 'single', 'singles', 'alleenstaand', 'ongebonden', 'kinderloos', 'zonder kinderen|gezin|partner|relatie|vriend|man', 'geen kinderen|gezin|partner|relatie', 'gescheiden', 'weduwe', 'weduwen', 'weduwnaar'],
+    'parents-agree': ['toestemming ~ ouder*|voogd', 'ouder*|voogd ~ toestemming'],
     minor: ['schoolmeisjes', 'schoolmeiden', 'tienermeisjes', 'vanaf|al|vandaf 13|14', `vanaf 15|16|17|vijftien|zestien|zeventien`, `al vanaf ${YOUNG}`, `${YOUNG} jarige*|plussers`, '15 jarigen|16 jarigen', 'minderjarigen ~ welkom|mogen|ook', 'scholieren ~ nacht|nachten'],
     group: ['vluchtelingen ~ gezocht|welkom|ook|uit', 'ongedocumenteerden', 'illegalen', 'daklozen', 'dakloze', 'alleenstaande moeders', 'asielzoekers', 'uitgeprocedeerden', 'ontheemden', 'wanhopig', 'ex gedetineerden'],
     nationality: LANDS.split('|'),

@@ -32,7 +32,7 @@ export const CONCEPTS = [
   'no-need', 'requirement', 'pay', 'high', 'gross', 'per-hour', 'per-day', 'per-week', 'per-month', 'per-year', 'hour',
   'work-time', 'day-off', 'skilled', 'contract', 'cash', 'later',
   // people asked for
-  'person', 'years-old', 'looks', 'family-status', 'minor', 'group', 'nationality',
+  'person', 'years-old', 'looks', 'family-status', 'minor', 'parents-agree', 'group', 'nationality',
   // who offers, and where
   'company', 'address', 'registration', 'online-work', 'compound-place', 'place',
   // told by `months`

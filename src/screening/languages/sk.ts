@@ -231,6 +231,7 @@ export const sk: Pack = {
     'years-old': ['rokov', 'let', 'rokov', 'vek', 'veku'],
     looks: ['pekn*', 'krasn*', 'pekn*', 'krásn*', 'atraktivn*', 'sexy', 'štíhl*', 'pohľadn*', 'pôvabn*', 'postav*', 'vzhľad*', 'fotk*', 'fotku', 'foto', 'fotografi*', 'reprezentativn*', 'upraven*'],
     'family-status': ['svobodn*', 'nezadan*', 'bezdetn*', 'bez deti', 'bez záväzkov', 'bez rodiny', 'bez partnera', 'bez manžela', 'bez priateľa', 'rozveden*', 'vdov*'],
+    'parents-agree': ['súhlas* ~ rodič*|zákonn*', 'rodič* ~ súhlas*'],
     minor: ['neplnoleté|neplnoletí|neplnoletá ~ tiež|aj|berie*|zober*|vezm*|vítan*|hľada*|i|nevadi', 'hľadame|zháňam|hľadám|berieme ~ neplnolet*|školáčk*|školák*|násťročn*|tínedžer*', 'školáčk*', 'školáky', 'od 13|14 rokov|let', 'dievčatá|baby|slečny|chalani|chlapci|chalanov|chlapcov od 15|16|17', '14|15|16|17 ~ tiež|aj|nevadi|stači|stačia|kľudne|pokojne ~ bez|nikto|nepyta*'],
     group: ['utečen*', 'utečenk*', 'utečen*', 'bezdomov*', 'samoživitel*', 'azylant*', 'ludi|ľudia bez domova|prístreš*', 'dlžnik* ~ vítan*|pomôž*|pro', 'utečenc*', 'ludi|ľudia v|vo tiesni|núdzi|exekúciu|exekúcii|exekúciách', 'prepusten* ~ z'],
     nationality: [...LANDS.split('|').filter((word) => !/cudzin/.test(word)), 'nepálčanov', 'filipínky'],

@@ -123,6 +123,7 @@ const concepts: Pack['concepts'] = {
   'years-old': ['let', 'leta', 'starost', 'starosti', 'stari', 'stare'],
   looks: ['lepa', 'lepe', 'lepo', 'lepega', 'privlacn*', 'vitk*', 'postava', 'postave', 'postavo', 'videz', 'videza', 'izgled', 'izgleda', 'slika', 'sliko', 'slike', 'fotografij*', 'fotka', 'fotko', 'seksi', 'bikini*', 'kopalkah', 'mere', 'selfi', 'atraktivn*', 'zunanjost', 'blond*', 'celega telesa', 'visina'],
   'family-status': ['samska', 'samsko', 'samske', 'samski ~ moski|fantje|brez', 'neporocen*', 'brez otrok', 'brez druzine', 'brez moza', 'brez partnerja', 'brez obveznosti', 'locen*', 'vdov*', 'ni porocena'],
+  'parents-agree': ['soglasj*|dovoljenj* ~ starš*|skrbnik*'],
   minor: ['star|stara|stari 14|15|16', '14|15|16 ali|do 15|16|17 let', 'mladoletn*', 'nepolnoletn*', 'osnovnosol*', 'petnajstlet*', 'sestnajstlet*', 'stirinajstlet*', 'od 13|14|15 let', 'od 13|14|15 leta', 'najstnice', 'najstnike', 'pod 18 ~ tudi|lahko|ok'],
   group: ['begunc*', 'begunk*', 'prosilci za azil', 'prosilce za azil', 'prosilcem za azil', 'prosilke za azil', 'azilant*', 'brezdom*', 'samohranilk*', 'samohranilc*', 'ilegalc*', 'ilegalni migrant*', 'migrante', 'migranti', 'migrantom', 'brez papirjev', 'brez dokumentov', 'sirote', 'sirot', 'bivsi zaporniki', 'bivse zapornike', 'zadolzen*', 'razseljen*', 'socialno ogrozen*', 'odvisnik*', 'v stiski'],
   nationality: LANDS.split('|'),

@@ -129,6 +129,7 @@ const plain: Pack = {
     'years-old': ['vjeç', 'vjeçe', 'vjeçare', 'vjeçar', 'vjet', 'moshë', 'mosha', 'moshe', 'moshës'],
     looks: ['bukur', 'bukura', 'hijshme', 'atraktive', 'seksi', 'pamje', 'paraqitje', 'paraqitshme', 'foto', 'trup', 'trupi', 'figurë', 'gjata', 'dobëta', 'simpatike', 'elegante', 'pashëm', 'e re', 'bjonde', 'brune'],
     'family-status': ['beqar*', 'pamartuar', 'pamartuara', 'divorcuar', 'divorcuara', 'të vetme', 'pa fëmijë', 'pa burrë', 'pa familje', 'pa detyrime', 'vejushë', 'vejushe', 'të lira'],
+    'parents-agree': ['leje|leja|lejen|pëlqim* ~ prind*'],
     minor: ['të mitur ~ mund|pranoj*|edhe|mirë', 'edhe ~ të mitur', `nga ${YOUNG} vjeç|vjeçe|vjet`, `mbi ${YOUNG} vjeç|vjeçe|vjet`, 'nxënës ~ fillore|nëntëvjeç*|tetëvjeç*', 'adoleshentë ~ mund|pranoj*|edhe'],
     group: ['refugjat*', 'azilkërkues*', 'jetim*', 'nëna të vetme', 'gra të vetme', 'pastrehë', 'të pastrehë', 'të varfër', 'në nevojë', 'borxhli*', 'të dëshpëruar*', 'viktima', 'të dëbuar', 'të përndjekur', 'ish të burgosur'],
     nationality: LANDS.split('|').filter((word) => !word.includes('_')),

@@ -159,6 +159,7 @@ export const sv: Pack = {
     'years-old': ['år', 'ålder', 'åldern', 'åldrar', 'årig', 'åringar'],
     looks: ['snygg', 'snygga', 'söt', 'söta', 'smal', 'smala', 'slank', 'slanka', 'vacker', 'vackra', 'attraktiv*', 'sexig*', 'utseende', 'figur', 'mått', 'bild', 'bilder', 'foto', 'foton', 'ung', 'unga', 'blond*', 'utstrålning', 'vältränad*', 'längd', 'vikt', 'fräsch*', 'helkroppsbild*', 'läcker', 'läckra'],
     'family-status': ['ogift', 'ogifta', 'singel', 'singlar', 'ensamstående', 'barnlös*', 'utan barn|familj|partner|pojkvän', 'inga barn', 'frånskild*', 'änka', 'änkor', 'skild', 'ensamma'],
+    'parents-agree': ['målsman*|förälder*|föräldr* ~ samtycke|tillstånd|medgivande|godkännande', 'samtycke|tillstånd|medgivande|godkännande ~ målsman*|föräldr*'],
     minor: ['från 13|14 ~ år', 'fyllt 13|14', 'skolflickor', 'högstadietjejer', 'tonårstjejer', 'från 15 ~ år', 'från 16 ~ år', 'minderåriga ~ välkom*|också|får', 'fyllda 15|16'],
     group: ['papperslös', 'papperslösa', 'hemlös', 'hemlösa', 'ensamstående mammor|mödrar', 'asylsökande', 'skuldsatt*', 'desperat*', 'flyktingar ~ välkom*|sökes|från', 'utförsäkrade', 'bostadslös*'],
     nationality: LANDS.split('|'),

@@ -120,6 +120,7 @@ const own: Pack['concepts'] = {
   'years-old': ['anyos', 'taong gulang', 'years old', 'edad', 'yrs old', 'y o', 'gulang'],
   looks: ['maganda', 'magaganda', 'magandang', 'gwapo', 'guwapo', 'sexy', 'seksi', 'makinis', 'maputi', 'payat', 'slim', 'matangkad', 'pleasing', 'itsura', 'hitsura', 'picture', 'pic', 'full body', 'litrato', 'balingkinitan', 'fresh', 'may itsura'],
   'family-status': ['single', 'dalaga', 'binata', 'walang anak', 'walang asawa', 'walang sabit', 'hiwalay', 'separada', 'biyuda', 'walang jowa', 'walang pamilya', 'no kids', 'walang pananagutan'],
+  'parents-agree': ['pahintulot|consent|permiso ~ magulang|parent*'],
   minor: ['15|16 years old ka', 'menor ~ pwede|tanggap|ok|tinatanggap', 'kahit menor', 'kahit minor', 'underage', '13|14|15|16|17 anyos ~ pataas|pwede|ok|puwede|tanggap', 'kahit 14|15|16|17', 'estudyante ng high school ~ pwede|welcome|ok', 'dalagita ~ pwede|hanap|kailangan'],
   group: ['single mom', 'single moms', 'single mother*', 'solo parent*', 'refugee', 'refugees', 'tnt', 'undocumented', 'nasalanta', 'nasunugan', 'bakwit', 'ulila', 'ulilang', 'homeless', 'mga walang papel', 'baon sa utang', 'gipit', 'ex convict', 'biyuda', 'evacuees'],
   nationality: ['pinoy', 'pinay', 'pinoys', 'filipino', 'filipina', 'filipinos', 'filipinas', 'pilipino', 'pilipina', 'bisaya', 'ilokano', 'indonesian', 'vietnamese', 'nepali', 'indian', 'african', 'muslim', 'intsik', 'koreano', 'hapon', 'kenyan', 'bangladeshi', 'sri lankan', 'ugandan'],

@@ -133,6 +133,7 @@ export const tr: Pack = {
     'years-old': ['yas', 'yasinda', 'yasindaki', 'yaslari', 'yaslarinda', 'yasini', 'yas arasi', 'yaslar'],
     looks: ['guzel', 'bakimli', 'alimli', 'cekici', 'prezentabl*', 'prezantabl*', 'fizik*', 'fizigi*', 'foto', 'fotograf*', 'boydan', 'resim', 'resm*', 'ince', 'zayif', 'fit', 'gorunum*', 'gorunus*', 'seksi', 'bikini*', 'uzun boylu'],
     'family-status': ['bekar*', 'evli olmayan', 'cocuksuz', 'cocugu olmayan', 'ailesi olmayan', 'dul', 'bosanmis', 'esinden ayrilmis'],
+    'parents-agree': ['veli*|ebeveyn*|anne|baba ~ izin*|izni*|onay*|muvafakat*|rıza*'],
     minor: ['liseli*', 'lise ogrenci* ~ gel*|alinir|olur|da', 'cocuk isci*', '14|15|16|17 yasinda ~ da|olur|alinir|aliyoruz|cirak*|cocuk*', '14|15|16 yas ~ ustu|uzeri', 'resit olmayan*', 'ortaokul*', '13|14|15|16 yasindan ~ itibaren|buyuk'],
     group: ['multeci*', 'siginmaci*', 'depremzede*', 'kimsesiz*', 'evsiz*', 'kacak gocmen*', 'kagitsiz*', 'dul kadin*', 'yetim*', 'savas magdur*', 'gecici koruma*', 'borclu*', 'caresiz*'],
     nationality: LANDS.split('|'),

@@ -141,6 +141,7 @@ export const vi = writtenOut({
     'years-old': ['tuổi', 't', 'độ tuổi'],
     looks: ['xinh', 'ưa nhìn', 'ngoại hình', 'trẻ đẹp', 'xinh đẹp', 'dễ nhìn', 'toàn thân', 'da trắng', 'dáng đẹp|chuẩn', 'cao ráo', '1m60', '1m58', '1m65', '1m55', 'khả ái', 'gợi cảm', 'hình ~ thân|mặt'],
     'family-status': ['độc thân', 'chưa chồng|vợ|con', 'chưa lập gia đình', 'chưa có gia đình', 'ly hôn', 'chưa kết hôn', 'không vướng bận'],
+    'parents-agree': ['phụ huynh ~ đồng ý', 'cha|bố mẹ ~ đồng ý', 'đồng ý ~ phụ huynh', 'đồng ý ~ cha|bố mẹ'],
     minor: [`${TEEN} tuổi ~ trở_lên|cũng|vẫn|là`, `từ ${TEEN} tuổi`, 'học sinh ~ nghỉ_học|bỏ_học|cấp', 'nghỉ học ~ muốn|kiếm|đi', 'vị thành niên', 'chưa đủ ~ tuổi|18 ~ vẫn|cũng', 'cháu ~ 14|15|16|17'],
     group: ['tị nạn', 'tỵ nạn', 'vô gia cư', 'mồ côi', 'bất hợp pháp', 'mẹ đơn thân', 'phụ nữ đơn thân', 'nợ nần', 'hoàn cảnh khó_khăn|éo_le', 'hộ nghèo', 'nhà nghèo', 'người nghèo', 'kẹt tiền', 'không giấy tờ', 'cơ nhỡ', 'vùng sâu'],
     nationality: ['khmer', 'tày', 'nùng', 'mường', 'hmông', 'filipino', 'nepal', 'bangladesh', 'pakistan', 'indonesia', 'người việt|lào|hoa|thái|kinh', 'dân tộc', 'việt kiều', 'đồng hương', 'philippines'],

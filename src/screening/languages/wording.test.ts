@@ -118,6 +118,11 @@ const CONTRARY: Sentences = {
     ['es', 'No pedimos fianza.'],
     ['pt', 'Não pedimos caução.'],
   ],
+  'excessive-hours': [['de', '20 Std./Woche, 13,90 € brutto.']],
+  'minor-recruited': [
+    ['lt', 'Amžius 18–65, patirtis nesvarbi.'],
+    ['et', 'Vaja 2 meest, 3-4 tundi, 15 eurot tund.'],
+  ],
   'no-contract': [
     ['ru', 'В конвертах не платим.'],
     ['uk', 'У конвертах не платимо.'],

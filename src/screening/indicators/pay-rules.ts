@@ -1,0 +1,105 @@
+import { euroPerMonth } from './amounts.ts'
+import { EURO_FOR } from './currencies.ts'
+import { lengthAt } from './lengths.ts'
+import {
+  amountNear,
+  anyOf,
+  distance,
+  firstOf,
+  isRefused,
+  near,
+  once,
+  phrase,
+  type Reading,
+  type Rule,
+  type Span,
+  together,
+  union,
+} from './reading.ts'
+
+export const scamCompound: Rule = once(
+  anyOf(phrase('scam-compound'), (reading) => {
+    const place = firstOf(reading, 'compound-place')
+    const work = firstOf(reading, 'online-work')
+    if (place === null || work === null) return null
+    return distance(place, work) <= 25 ? union(place, work) : place
+  }),
+)
+
+/** Upper end of what unskilled work pays net a month in the EU's best-paying states, autumn 2026 (Eurostat minimum wages: at most 2,704 € gross). */
+const UNSKILLED_NET = 2250
+const UNSKILLED_GROSS = 3400
+
+/** Where plain work is paid better than anywhere in the EU by euro: by how much more, by the currency that tells the country. */
+const DEARER: Readonly<Record<string, number>> = { DKK: 1.4, NOK: 1.3, CHF: 1.8 }
+
+/**
+ * Where compounds of online fraud stand plain work earns a third of this at most (minimum wages of 2025 a month: Myanmar some 100 $, Laos 115,
+ * Cambodia 208, Thailand some 300): who offers it there offers too much.
+ */
+const COMPOUND_MONTH = 900
+
+export const highPay: Rule = (reading) => {
+  // «We cannot promise high earnings.»
+  const promised = firstOf(reading, 'pay-unrealistic', (span) => !isRefused(reading, span))
+  if (promised !== null) return promised
+  const said = together(reading, 'high', 'pay', 2)
+  if (said !== null && amountNear(reading, said, 6) === null && !isRefused(reading, said)) return said
+  return reading.amounts.find((amount) => isTooMuch(reading, amount) && !isSkilled(reading, amount)) ?? null
+}
+
+const HEADLINE = 14
+const SKILL_REACH = 10
+
+/** A skilled occupation stands in the headline or near the sum: for it the sum may be usual. */
+const isSkilled = (reading: Reading, amount: Span): boolean =>
+  firstOf(reading, 'skilled', (span) => span.start < HEADLINE || distance(span, amount) <= SKILL_REACH) !== null
+
+/** So much an hour, or less than that for anything. */
+const HOURLY = 45
+const isSmall = ({ high, currency }: Reading['amounts'][number]): boolean => high * (EURO_FOR[currency] ?? 1) < HOURLY
+
+/** Work of so few hours a day is told with them. */
+const FEW_HOURS = 4
+const USUAL_DAY = 8
+const BESIDE_SUM = 4
+
+/** «90 € for 2 hours a day», «1,400 a month, 3 hours a day»: the few hours of a day that a sum pays; null where none are told. */
+function fewHours(reading: Reading, amount: Reading['amounts'][number]): number | null {
+  const place = firstOf(reading, 'hour', (span) => {
+    if (distance(span, amount) > BESIDE_SUM || near(reading, span, 'per-day', 2) === null) return false
+    const { hours, at } = lengthAt(reading, span)
+    return hours >= 1 && hours <= FEW_HOURS && (at < amount.start || at >= amount.end)
+  })
+  return place === null ? null : lengthAt(reading, place).hours
+}
+
+/**
+ * As much as the sum would come to in a month of whole days.
+ * @param hours the few hours of a day that it pays, or null; beside them a sum of no other period is the day's
+ */
+const monthOf = (amount: Reading['amounts'][number], hours: number | null): number =>
+  hours === null
+    ? euroPerMonth(amount)
+    : (euroPerMonth({ ...amount, period: amount.period ?? 'day' }) * USUAL_DAY) / hours
+
+function isTooMuch(reading: Reading, amount: Reading['amounts'][number]): boolean {
+  const hours = amount.period === 'hour' || amount.period === 'year' ? null : fewHours(reading, amount)
+  const month = monthOf(amount, hours)
+  // Pay by the hour is told gross nearly everywhere.
+  const gross =
+    amount.period === 'hour' || isSmall(amount) || near(reading, amount, 'gross', 4) !== null || hours !== null
+  // A small sum without a period may be a fine or a fee as well as an hour's pay.
+  if (amount.period === null && isSmall(amount) && near(reading, amount, 'pay', 4) === null) return false
+  const usual =
+    scamCompound(reading) === null
+      ? (gross ? UNSKILLED_GROSS : UNSKILLED_NET) * (DEARER[amount.currency] ?? 1)
+      : COMPOUND_MONTH
+  if (month < usual || month > 60000) return false
+  // What one pays beforehand is no wage.
+  if (near(reading, amount, 'in-advance', 4) !== null || near(reading, amount, 'fee', 4) !== null) return false
+  const other = ['housing', 'transport', 'deduct', 'visa'] as const
+  return (
+    !other.some((concept) => near(reading, amount, concept, 2) !== null) || near(reading, amount, 'pay', 3) !== null
+  )
+}

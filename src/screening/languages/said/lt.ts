@@ -1,0 +1,166 @@
+// Data: invented sentences in Lithuanian, by the sign they show; under `not` what sounds alike and does not show it.
+import type { Said } from './said.ts'
+
+export const lt: Said = {
+  shown: {
+    'pay-unrealistic': [
+      'Babkės rimtos, nesigailėsi, brolau.',
+      'Šimtas eurų per valandą masažuotojoms, mokymai vietoje.',
+      'Padavėja naktiniame klube nuo 500 € už vakarą plius arbatpinigiai.',
+      'Norit gyvent kaip žmogus? Čia alga, apie kurią kiti tik svajoja.',
+      'Užmokestis viršys visus jūsų lūkesčius.',
+      'Jau po pirmo mėnesio galėsi uždengti visas paskolas, tiek mokam.',
+    ],
+    'no-requirements': [
+      'Dokumentų apie mokslą ar darbo stažą neprašysime.',
+      'Priimame ir tuos, kurie gyvenime nė dienos nedirbo.',
+      'CV nesiųskite, tokie dalykai mums neįdomūs.',
+      'Nesvarbu, ar kada laikei rankose plaktuką – į Norvegijos statybas tinka kiekvienas.',
+      'Užtenka turėti asmens tapatybės kortelę ir norą, daugiau nieko.',
+    ],
+    'upfront-fee': [
+      'Pirma pinigai, paskui adresas ir bilietas.',
+      'Darbo drabužius ir batus turi nusipirkti iš mūsų prieš pradedant, kaina 90 eurų.',
+      'Kelionės rezervacijai sumesk po 70 eurų, surinksiu rytoj.',
+      'Apmokėjus sąskaitą už vertimus ir leidimą, per dvi dienas gausite iškvietimą.',
+      'Susimoki man šimtinę ir aš tave rekomenduoju šefui.',
+      'Už tarpininkavimą imame pusę pirmo atlyginimo avansu.',
+      'Notarui ir vertėjui sumoka pats žmogus, 110 eur, pinigus atvežti į ofisą.',
+      'Teistumo pažymą ir anketą užsakome mes, paslauga 45 €, apmokėti iki penktadienio.',
+    ],
+    'debt-advance': [
+      'Išeisi anksčiau nei po šešių mėnesių – turėsi kompensuoti kelionę ir dokumentus.',
+      'Pirmąsias šešias savaites išmokama tik pusė, kol pasidengs bilietas.',
+      'Atvežimo kaina 600 eurų, ji padalijama į keturias algas.',
+      'Nutraukus sutartį anksčiau, visas atvykimo išlaidas teks sugrąžinti.',
+    ],
+    'travel-arranged': [
+      'Ketvirtadienį jus surenkame Panevėžyje ir lydime iki pat Rygos oro uosto ir toliau.',
+      'Logistika ant mūsų: keltas, kuro pinigai, nakvynė kelyje.',
+      'Lėktuvo bilietai ir pervežimas iki gamyklos – agentūros rūpestis.',
+      'Tavo tik pasas ir rankinė, kitkas padaryta',
+      'Į Suomiją keliate mūsų keltu, vieta jau rezervuota visai grupei.',
+    ],
+    'visa-shortcut': [
+      'Iškvietimą parašo pažįstama įmonė, dirbsi visai kitur.',
+      'Su bevize keliauji 90 dienų ir tiek dirbi, po to keičiam pasą.',
+      'Konsulate sakyk, kad turizmas, likusius dalykus pataisysim.',
+      'Mėlynąją kortelę išrūpinsim ir be diplomo.',
+      'Nereikia jokio leidimo, mūsų advokatas žino kelią aplink įstatymą.',
+    ],
+    'tied-housing': [
+      'Šeimininkė duos kamaraitę prie virtuvės, suskaičiuosit vėliau.',
+      'Išeini iš darbo – tą pačią dieną išeini ir iš buto.',
+    ],
+    'vague-duties': [
+      'Telefonu apie darbą nekalbam, viska suzinosi atvaziaves',
+      'Reikia žmogaus šiokiam tokiam reikaliukui Londone.',
+      'Siūlau uždarbį, tik nesiaiškink, kas ir kaip.',
+      'Padėjėja turtingam vyrui kelionėse, funkcijos priklauso nuo situacijos.',
+      'Veikla nauja, greitai viska suprasi, aprasymo kol kas nera',
+      'Pagalbiniai darbai, kokie bus – tokie bus.',
+    ],
+    urgency: [
+      'Nėra kada galvoti, grupė išvyksta po kelių valandų.',
+      'Kraunam bagažą, dar vienas žmogus telpa, skambink!',
+      'Reikia buti oro uoste siandien 23 val',
+      'Atrankos nedarome, užsirašai ir išvažiuoji tą pačią dieną.',
+      'Jei iki pietų neatsakysi, tavo vietą atiduosim.',
+      'Laisva viena vieta, kiti jau susėdę.',
+    ],
+    secrecy: [
+      'Policijai ir darbo inspekcijai apie mus neužsimink.',
+      'Numerį, kuriuo rašau, pas save neįrašyk.',
+      'Jei kas klaus, važiuoji atostogauti.',
+      'susirasineti tik per signal su dingstanciom zinutem',
+      'Apie tai žinom tik tu ir aš.',
+    ],
+    'personal-profile': [
+      'Kandidatė turi būti ilgaplaukė, be tatuiruočių, iki 52 kg.',
+      'Anketoje nurodykite krūtinės apimtį ir kraujo grupę.',
+    ],
+    'document-handover': [
+      'Vairuotojas išvykstant surenka visų dokumentus.',
+    ],
+    'place-withheld': [
+      'kur tiksliai bus darbas zino tik vairuotojas',
+      'Kur dirbsi, nuspręs šeimininkas, kai atvažiuosi.',
+      'Objektas kiekvieną kartą kitas, kur veš rytoj – nežinia.',
+      'Šalies kol kas neminėsiu, bet šilta ir prie jūros.',
+      'Pirma sutinki, po to pasakom kur.',
+      'Adresas bus tavo telefone, kai nusileisi.',
+      'Darbo vieta: Europa (tikslinama).',
+      'Miestas paslaptis, bet tau patiks.',
+      'lokacija duosiu kai busi pasiruoses',
+    ],
+    'no-contract': [
+      'Sutartį gausi tik nuvažiavęs į vietą.',
+      'Įforminti nebūtina, po mėnesio pažiūrėsim.',
+      'Sodroje nerodysim, tau juk geriau.',
+      'Pasitikėjimas svarbiau už sutartį.',
+      'Į pirmą mėnesį žiūrim kaip į bandymą, be jokio parašo.',
+      'Pinigai kiekvieną penktadienį kišenėn, niekas niekur nerašo.',
+    ],
+    'excessive-hours': [
+      'Poilsio diena viena per tris savaites.',
+      'sestadienis sekmadienis kaip visos dienos, darbas visada yra',
+    ],
+    'targeted-vulnerable': [
+      'Skelbimas moterims, pabėgusioms nuo smurto, priimsim su darbu.',
+      'Jei išmetė iš nuomojamo buto ir nėra ko valgyti, parašyk.',
+      'Alkoholikus irgi imam, duodam kambarį kaime ir darbą miške.',
+      'migrantams is stovyklos, isveziam dirbt',
+    ],
+    'scam-compound': [
+      'Poipete, biure, bendrausi su klientais internetu, vizą ir skrydį organizuojame.',
+      'Pasimatymų programėlės moderatorius Laose, nakvynė ir skrydis įskaičiuoti.',
+      'Tailando pasienyje, Mae Sot, atidarytas biuras, reikia žmonių rinkodaros skambučiams, bilietas dovanų.',
+      'Forex konsultantai Manilos biure, įmonė perka bilietą.',
+      'Lažybų platforma, darbo vieta Sihanukvilis, apgyvendinimas teritorijoje, išeiti nereikia.',
+      'Teksto rinkejas Kambodzoj, moka dideli pinigai, vaziuoji is Bankoko su vairuotoju',
+      'Skaitmeninių valiutų pardavėjas Dubajaus komplekse, atvykimą apmoka firma.',
+    ],
+    'minor-recruited': [
+      'moksleives kurios nori uzsidirbti vakarais viesbuty, rasykit',
+      'Moksleiviams darbas statybose užsienyje visą vasarą.',
+      'Septyniolikmetėms modelių darbas Milane, mama gali nežinoti.',
+      'Tau penkiolika ir nori dirbti sandėlyje? Nieko tokio.',
+      'Kiek tau metų, mums neįdomu, dokumento neprašysim.',
+      'Paauglės hostesės vakarėliams, geriausia 16–17.',
+      'Metus pasuose pataisysim, jei trūksta iki 18.',
+      'Vaikai irgi gali rinkti braškes visą dieną, moka už kilogramą.',
+    ],
+    'licence-number': [
+      'Užimtumo tarnybos išduotas leidimas tarpininkauti įdarbinant Nr. 12/2024.',
+      'Registruota Norvegijos registre, org. nr. 900000000.',
+      'Įdarbinimo paslaugų teikėjo registracija VDI: Nr. 0033.',
+      'Veiklos leidimas Nr. 19-LT-2023.',
+      'Mūsų kodas juridinių asmenų registre yra 303333333.',
+    ],
+    'no-fee-stated': [
+      'Nei cento neprašysime – toks mūsų principas.',
+      'Įdarbinimo paslauga jums 0 eurų.',
+      'Visus agentūros kaštus prisiima darbdavys.',
+      'Registruotis mūsų bazėje galima nemokamai.',
+    ],
+    'deductions-itemised': [
+      'Nuomos kaina 11 eurų per parą, nurašoma nuo algos.',
+      'uz buta 300 eur men, uz masina 20 eur savaitei',
+      'Iš algos bus išskaičiuota: nuoma 85 eurai per savaitę, skalbimas 5 eurai.',
+    ],
+  },
+  not: {
+    'tied-housing': [
+      'Gyvenamąją vietą darbuotojas susiranda pats.',
+    ],
+    secrecy: [
+      'Darbuotojas įsipareigoja saugoti komercines paslaptis.',
+    ],
+    'excessive-hours': [
+      '40 valandų per savaitę, šeštadieniais ir sekmadieniais nedirbame.',
+    ],
+    'targeted-vulnerable': [
+      'Pabėgėlių centras ieško socialinio darbuotojo visu etatu.',
+    ],
+  },
+}
