@@ -10,8 +10,27 @@ import type { Locator, Page } from 'playwright-core'
  */
 export const SLOWNESS = Number(process.env.AUSMA_SLOW ?? 1)
 
+/** So many milliseconds of the machine as it is, as many more as the pages are made slower. */
+export function within(milliseconds: number): number {
+  return milliseconds * SLOWNESS
+}
+
+/**
+ * By how many milliseconds a call may come late at the server, to find what a test or a page takes for answered already.
+ * Where pages are braked, calls are late too; else they are as quick as the machine.
+ */
+const LATE = Number(process.env.AUSMA_LATE ?? (SLOWNESS > 1 ? 80 * SLOWNESS : 0))
+
+/** Whether calls are held back at all. */
+export const areLate = LATE > 0
+
+/** Holds a call back for a while; how long is chance, so that calls overtake each other. */
+export const late = async (): Promise<void> => {
+  if (areLate) await pass(Math.random() * LATE)
+}
+
 /** How long a test waits for what it expects, in milliseconds. A machine shared with others can be ten times slower. */
-export const PATIENCE = 45_000 * SLOWNESS
+export const PATIENCE = within(45_000)
 
 const AGAIN_AFTER = 25
 

@@ -36,6 +36,8 @@ export function ask(port: number, { method = 'GET', path, headers = {}, body, ho
     method,
     path,
     headers: { Host: `localhost:${port}`, ...headers },
+    // A connection of its own: one that was kept may be closed by the server in the moment in which it is used again.
+    agent: false,
   })
   sent.on('error', reject)
   sent.on('response', async (response) => {

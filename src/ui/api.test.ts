@@ -20,10 +20,11 @@ function server(answers: readonly Sent[], replies: readonly Reply[] = []) {
       sent.push({ path, headers, body })
       return answers[sent.length - 1]
     },
-    async ({ kind }) => {
-      asked.push(kind)
-      return left.shift() ?? null
-    },
+    () =>
+      async ({ kind }) => {
+        asked.push(kind)
+        return left.shift() ?? null
+      },
   )
   return { api, asked, sent }
 }
@@ -63,6 +64,20 @@ describe('a call', () => {
     })
   })
 
+  test('tells how it is sent that it goes on when the page is left', async () => {
+    const told: unknown[] = []
+    const api = makeApi(
+      async (_path, _headers, _body, how) => {
+        told.push(how?.outlives)
+        return { status: 200, body: {} }
+      },
+      () => async () => null,
+    )
+    await api.call('sessions.close', {}, { outlives: true })
+    await api.call('leads.claim', { lead: id })
+    assert.deepEqual(told, [true, undefined])
+  })
+
   test('what is no problem document is not understood', async () => {
     const { api } = server([{ status: 502, body: '<html>' }])
     await assert.rejects(api.call('leads.claim', { lead: id }), { code: 'not-understood', status: 502 })
@@ -71,7 +86,7 @@ describe('a call', () => {
   test('no connection is told as such', async () => {
     const api = makeApi(
       () => Promise.reject(new TypeError('x')),
-      async () => null,
+      () => async () => null,
     )
     await assert.rejects(api.call('leads.claim', { lead: id }), { code: 'no-connection' })
   })
@@ -81,7 +96,7 @@ describe('a call', () => {
     stop.abort()
     const api = makeApi(
       () => Promise.reject(new DOMException('', 'AbortError')),
-      async () => null,
+      () => async () => null,
     )
     await assert.rejects(api.call('leads.claim', { lead: id }, { signal: stop.signal }), { name: 'AbortError' })
   })
@@ -133,6 +148,25 @@ describe('one person, many calls', () => {
     assert.deepEqual(await Promise.all(replies), [true, true])
     assert.equal(questions.current(), null)
   })
+
+  for (const reply of [true, null] as const)
+    test(`a call that was slower is told the reply that was given meanwhile: ${reply}`, async () => {
+      const questions = new Questions()
+      const [first, slower] = [questions.fromNow(), questions.fromNow()]
+      const asked = first({ kind: 'sign-in' })
+      questions.reply(reply)
+      assert.deepEqual([await asked, await slower({ kind: 'sign-in' }), questions.current()], [reply, reply, null])
+      // Another question, a later call and a reason are asked anew.
+      for (const [ask, question] of [
+        [slower, { kind: 'confirm' }],
+        [questions.fromNow(), { kind: 'sign-in' }],
+        [slower, { kind: 'reason', operation: 'leads.dismiss' }],
+      ] as const) {
+        void ask(question)
+        assert.deepEqual(questions.current(), question)
+        questions.reply(null)
+      }
+    })
 
   test('each reason is asked for by itself, in turn', async () => {
     const questions = new Questions()

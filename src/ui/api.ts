@@ -1,9 +1,14 @@
 import type { In, Name, Out } from './contract.ts'
 import { Failure, failureFrom } from './failure.ts'
-import type { Question, Reply } from './questions.ts'
+import type { Ask, Question } from './questions.ts'
 
 /** Sends one request and gives status and body; throws only where there is no connection. */
-export type Send = (path: string, headers: Record<string, string>, body: string, signal?: AbortSignal) => Promise<Sent>
+export type Send = (
+  path: string,
+  headers: Record<string, string>,
+  body: string,
+  how?: Pick<CallOptions, 'signal' | 'outlives'>,
+) => Promise<Sent>
 export type Sent = { readonly status: number; readonly body: unknown }
 
 /** The output, or the number under which it waits for a second person. */
@@ -16,6 +21,8 @@ export type CallOptions = {
   /** Carries out what waits under this number; the input is then not read. */
   readonly approval?: string
   readonly signal?: AbortSignal
+  /** Goes to its end although the page is left meanwhile; for calls of few words alone. */
+  readonly outlives?: boolean
   /** Leaves what the server asks back to the caller: at the door there is nobody to ask yet. */
   readonly quiet?: boolean
 }
@@ -26,18 +33,15 @@ export type Api = {
   get<N extends Name>(name: N, input: In<N>, options?: CallOptions): Promise<Out<N>>
 }
 
-/** Calls operations, and asks the person what the server wants to know before it does them. */
-export function makeApi(send: Send, ask: (question: Question) => Promise<Reply>): Api {
+/** Calls operations, and asks the person what the server wants to know before it does them; `fromNow` as of `Questions`. */
+export function makeApi(send: Send, fromNow: () => Ask): Api {
   const once = async <N extends Name>(name: N, input: In<N>, options: CallOptions): Promise<Answer<N>> => {
-    const { status, body } = await send(
-      `/api/${name}`,
-      headersOf(options),
-      JSON.stringify(input),
-      options.signal,
-    ).catch((error: unknown) => {
-      if (options.signal?.aborted) throw error
-      throw new Failure('no-connection', '')
-    })
+    const { status, body } = await send(`/api/${name}`, headersOf(options), JSON.stringify(input), options).catch(
+      (error: unknown) => {
+        if (options.signal?.aborted) throw error
+        throw new Failure('no-connection', '')
+      },
+    )
     if (status === 200) return { kind: 'done', output: body as Out<N> }
     if (status === 202) return { kind: 'waits', approval: (body as { approval: string }).approval }
     throw failureFrom(status, body)
@@ -46,6 +50,7 @@ export function makeApi(send: Send, ask: (question: Question) => Promise<Reply>)
     let given = options
     // One call may meet several questions in turn: a session that ended, then the second factor, then the reason.
     for (;;) {
+      const ask = fromNow()
       try {
         return await once(name, input, given)
       } catch (error) {

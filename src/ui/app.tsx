@@ -13,7 +13,7 @@ import { type Catalogue, formOf, type Key, pieces, type Say, voice } from './wor
 
 export const questions = new Questions()
 export const announcements = new Announcements()
-export const api = makeApi(send, (question) => questions.ask(question))
+export const api = makeApi(send, questions.fromNow)
 
 export const queries = new QueryClient({
   defaultOptions: {
@@ -73,9 +73,18 @@ export function useAsk<N extends Name>(
     queryFn: ({ signal }) => api.get(name, input, { signal }),
     enabled: when,
     // What is asked again and again is what others change: whoever opens its page must not read «nothing waits» of before.
-    ...(every === undefined ? {} : { refetchInterval: every, refetchOnMount: 'always' as const }),
+    ...(every === undefined ? {} : { refetchInterval: repeated(every), refetchOnMount: 'always' as const }),
   }) as UseQueryResult<Out<N>, Failure>
 }
+
+/**
+ * Asks again after so many milliseconds, but not of a session that ended: whoever closed the question to read on, or to
+ * copy what they typed, would find it before them again each time.
+ */
+export const repeated =
+  (every: number | false) =>
+  ({ state }: { state: { error: unknown } }): number | false =>
+    state.error instanceof Failure && state.error.code === 'not-signed-in' ? false : every
 
 type Doing<N extends Name> = { readonly input: In<N> } & CallOptions
 

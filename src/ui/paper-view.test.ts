@@ -14,6 +14,7 @@ import {
   ASSESSED,
   askedBefore,
   faultsIn,
+  following,
   INTERVIEW_KINDS,
   latest,
   linesOf,
@@ -69,6 +70,11 @@ describe('papers on the page', () => {
         ['b', 1],
       ],
     )
+  })
+
+  test('a next version says which one it follows, a first one none', () => {
+    assert.deepEqual(following({ paper: 'a', version: 3 } as Paper), { paper: 'a', after: 3 })
+    assert.deepEqual(following(undefined), {})
   })
 
   test('property: steps of a plan are lines, there and back', () => {

@@ -70,6 +70,10 @@ export const latest = (papers: readonly Paper[]): readonly Paper[] => {
   })
 }
 
+/** What a save says of the version that was before its writer; without one another paper begins. */
+export const following = (before: Paper | undefined): { readonly paper?: string; readonly after?: number } =>
+  before ? { paper: before.paper, after: before.version } : {}
+
 type PlanStep = In<'papers.plan'>['words']['steps'][number]
 
 /** A day that there is; 2026-02-30 is none, and the server would refuse the whole plan for it. */

@@ -11,6 +11,8 @@ export const PASSWORD = 'four words beside a gate'
 export const field = (page: Page, label: string) => page.getByLabel(label, { exact: true })
 export const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
 export const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name })
+/** The door itself: settings have a part with «Ways to sign in», and a session that ended asks to sign in again. */
+export const door = (page: Page) => page.getByRole('heading', { name: 'Sign in', exact: true })
 
 /** What an agency says of itself, in the form of the first page or of the dialog. */
 export async function describeAgency({ page, hand }: Person, name: string): Promise<void> {
@@ -83,11 +85,11 @@ export const signInByPasskey = ({ page, hand }: Person): Promise<void> =>
 
 export async function signOut({ page, hand }: Person): Promise<void> {
   await hand.take(button(page, /You: /), 'Sign out')
-  await heading(page, 'Sign in').waitFor()
+  await door(page).waitFor()
   // Signing out loads the page anew; a step back in the middle of that has no page to start from.
   await page.goBack().catch(async () => {
     await page.waitForLoadState()
     await page.goBack()
   })
-  await heading(page, 'Sign in').waitFor()
+  await door(page).waitFor()
 }

@@ -67,12 +67,15 @@ describe(`a server killed ${KILLS} times during imports`, { timeout: 1_200_000 }
 
   /** Decides one lead after another until the server is gone; remembers only what was answered with yes. */
   async function decide(): Promise<void> {
-    const { leads } = await call('leads.list', { filter: { state: 'new' }, limit: 50 })
-    for (const { id } of leads as { id: string }[]) {
-      const reason = `Known to be in order, number ${decided.size}.`
-      if ((await server.call('leads.note', { lead: id, text: reason }, token)).status === 200) noted.set(id, reason)
-      if ((await server.call('leads.claim', { lead: id }, token)).status !== 200) continue
-      if ((await dismiss(id, reason)) === 200) decided.set(id, reason)
+    // All may be decided before the new import has made its first.
+    for (; ; await pass(100)) {
+      const { leads } = await call('leads.list', { filter: { state: 'new' }, limit: 50 })
+      for (const { id } of leads as { id: string }[]) {
+        const reason = `Known to be in order, number ${decided.size}.`
+        if ((await server.call('leads.note', { lead: id, text: reason }, token)).status === 200) noted.set(id, reason)
+        if ((await server.call('leads.claim', { lead: id }, token)).status !== 200) continue
+        if ((await dismiss(id, reason)) === 200) decided.set(id, reason)
+      }
     }
   }
   async function dismiss(lead: string, reason: string): Promise<number> {

@@ -62,5 +62,7 @@ export async function dismiss({ page, hand }: Person, reason: string): Promise<v
   await hand.write(field(page, 'Reason'), reason)
   await page.getByLabel('What was it?').selectOption('Known already')
   await hand.press(button(page, 'Go on'))
+  // The reason stands in the dialog too, which closes once it is done.
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
   await page.getByText(reason).first().waitFor()
 }

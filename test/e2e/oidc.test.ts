@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe } from 'node:test'
 import type { Page } from 'playwright-core'
-import { eventually } from '../eventually.ts'
+import { eventually, within } from '../eventually.ts'
 import { CLIENT, startProvider, type TestProvider } from '../oidc-provider.ts'
 import { Founder } from '../running.ts'
 import { bringIn, button, field, heading, inside, signOut } from './door.ts'
@@ -13,7 +13,7 @@ import { steps } from './steps.ts'
 
 const PASSPHRASE = 'a passphrase of my own vault'
 
-describe('signing in through the organisation', { timeout: 600_000 }, () => {
+describe('signing in through the organisation', { timeout: within(600_000) }, () => {
   const founder = new Founder()
   let stand: Stand
   let provider: TestProvider

@@ -3,7 +3,7 @@ import { after, before, describe } from 'node:test'
 import { ar } from '../../src/ui/messages/ar.ts'
 import { lv } from '../../src/ui/messages/lv.ts'
 import { noBrowser, sideways, textOf, violations } from '../browser.ts'
-import { eventually } from '../eventually.ts'
+import { eventually, within } from '../eventually.ts'
 import { englishLeft } from '../pages/looks.ts'
 import { Office, openStep, type Staff } from './office.ts'
 import { shoot, show } from './shots.ts'
@@ -14,7 +14,7 @@ const say = (key: keyof typeof lv): string => lv[key] as string
 
 describe('a reception officer and an unaccompanied child who goes missing', {
   skip: noBrowser,
-  timeout: 300_000,
+  timeout: within(600_000),
 }, () => {
   let office: Office
   let officer: Staff

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { BrowserContext, Page } from 'playwright-core'
-import { noBrowser, textOf, violations } from '../browser.ts'
-import { eventually } from '../eventually.ts'
+import { noBrowser, sideways, textOf, violations } from '../browser.ts'
+import { eventually, within } from '../eventually.ts'
 import { copied, goOn, tell } from '../public.ts'
 import { Founder } from '../running.ts'
 import { officerOf } from '../web-reporter.ts'
@@ -14,7 +14,7 @@ const ADVERT =
 const OWN = 'my sister of the little mill'
 const TEXT = `I am afraid for ${OWN}. She got «${ADVERT}» last week.`
 
-describe('from a report to a lead', { skip: noBrowser, timeout: 240_000 }, () => {
+describe('from a report to a lead', { skip: noBrowser, timeout: within(600_000) }, () => {
   let stand: Stand
   let token: string
   let officer: { context: BrowserContext; page: Page; complaints: readonly string[] }
@@ -89,8 +89,7 @@ describe('from a report to a lead', { skip: noBrowser, timeout: 240_000 }, () =>
     await leads.getByText(/Of one matter, says/).waitFor()
     await page.setViewportSize({ width: 390, height: 844 })
     await shoot(page, 'triage 4 narrow')
-    const { scrollWidth } = await page.evaluate(() => ({ scrollWidth: document.documentElement.scrollWidth }))
-    assert.ok(scrollWidth <= 390, `${scrollWidth}`)
+    await eventually(() => sideways(page), 0)
     await page.setViewportSize({ width: 1280, height: 900 })
     assert.deepEqual(officer.complaints, [])
   })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { after, before, describe } from 'node:test'
 import { eventually } from '../eventually.ts'
 import { command } from '../running.ts'
-import { heading, inside, setUp, signInByPasskey, signOut } from './door.ts'
+import { door, inside, setUp, signInByPasskey, signOut } from './door.ts'
 import { mouse } from './hand.ts'
 import { act, claim, history, note, openLead } from './leads.ts'
 import { giveAuthenticator, type Person } from './member.ts'
@@ -52,7 +52,7 @@ describe('a backup, a lost machine, a restored one', { timeout: 600_000 }, () =>
     await stand.start()
     assert.equal(stand.server().setup, null)
     await anna.page.goto(stand.address(lead))
-    await heading(anna.page, 'Sign in').waitFor()
+    await door(anna.page).waitFor()
     await signInByPasskey(anna)
     await inside(anna)
     // Whoever was sent to the door comes to where they wanted to go.

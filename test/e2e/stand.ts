@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { brake, startBrowser } from '../browser.ts'
 import { asSuperuser, type Kind, serverUrl } from '../databases.ts'
-import { PATIENCE } from '../eventually.ts'
+import { areLate, late, PATIENCE } from '../eventually.ts'
 import { RunningServer } from '../running.ts'
 import { afterFirstStart } from './first-start.ts'
 
@@ -77,6 +77,12 @@ export async function openStand(
 async function visit(browser: Browser, { locale = 'en-GB', width = 1280 }: Look = {}): Promise<Visitor> {
   const context = await browser.newContext({ locale, viewport: { width, height: 900 }, timezoneId: 'Europe/Riga' })
   context.setDefaultTimeout(PATIENCE)
+  if (areLate)
+    await context.route('**/api/**', async (route) => {
+      await late()
+      // The page may be gone by then.
+      await route.continue().catch(() => {})
+    })
   const page = await context.newPage()
   await brake(page)
   const complaints: string[] = []

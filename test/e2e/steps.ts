@@ -1,4 +1,5 @@
 import { test } from 'node:test'
+import { lifeOf } from '../browser.ts'
 import { failurePicture } from './shots.ts'
 import type { Visitor } from './stand.ts'
 
@@ -14,7 +15,11 @@ export function steps(visitors: () => readonly Visitor[]): Step {
         await work()
       } catch (error) {
         broken = name
-        for (const [i, { page }] of visitors().entries()) await failurePicture(page, `${i} ${name}`)
+        for (const [i, { page }] of visitors().entries()) {
+          // A browser that stopped drawing is at fault itself, see lifeOf.
+          console.error(`«${name}» failed; page ${i} ${await lifeOf(page).catch(() => 'cannot be asked')}`)
+          await failurePicture(page, `${i} ${name}`)
+        }
         throw error
       }
     })

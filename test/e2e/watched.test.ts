@@ -83,8 +83,9 @@ describe('a watched feed, and a server that is killed while it reads it', { time
     await call('sources.run', { source: id })
     await eventually(async () => (await call<Page>('sources.get', { source: id })).runs[0].problem, 'robots')
     assert.ok(asked.every(({ path }) => !path.startsWith('/closed')))
-    const { jobs } = await call<{ jobs: { problem: string }[] }>('jobs.list', { state: 'failed' })
-    assert.match(jobs[0].problem, /robots\.txt/)
+    // The run is written down before its job is.
+    const failed = () => call<{ jobs: { problem: string }[] }>('jobs.list', { state: 'failed' })
+    await eventually(async () => (await failed()).jobs[0].problem, /robots\.txt/)
   })
 
   test('neither its name nor its address stands in plain on the disk', async () => {

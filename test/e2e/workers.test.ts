@@ -4,7 +4,7 @@ import { ar } from '../../src/ui/messages/ar.ts'
 import { lv } from '../../src/ui/messages/lv.ts'
 import { tongueFor } from '../../src/ui/sheet-view.ts'
 import { noBrowser, sideways, textOf, violations } from '../browser.ts'
-import { eventually } from '../eventually.ts'
+import { eventually, within } from '../eventually.ts'
 import { englishLeft } from '../pages/looks.ts'
 import { meetEight } from './eight-workers.ts'
 import { Office, openStep, type Staff } from './office.ts'
@@ -14,7 +14,7 @@ import { steps } from './steps.ts'
 /** The words of the page, so that the journey is gone in Latvian and its sentences stand in one place. */
 const say = (key: keyof typeof lv): string => lv[key] as string
 
-describe('a labour inspector finds eight seasonal workers', { skip: noBrowser, timeout: 300_000 }, () => {
+describe('a labour inspector finds eight seasonal workers', { skip: noBrowser, timeout: within(600_000) }, () => {
   let office: Office
   let dace: Staff
   let anda: Staff

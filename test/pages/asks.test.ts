@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { setTimeout as pass } from 'node:timers/promises'
 import { noBrowser, textOf, until } from '../browser.ts'
 import { eventually, hasFocus } from '../eventually.ts'
-import { type Answers, inTurn, problem, type Reply } from './answers.ts'
+import { type Answers, inTurn, problem, Reply } from './answers.ts'
 import { changed, leadPage, ownActions } from './leads.ts'
 import { looksRight } from './looks.ts'
 import { administrator, analyst, id, member } from './people.ts'
@@ -10,6 +11,8 @@ import { raiseStand, type Stand } from './stand.ts'
 
 // What the server asks back before it does something: who is there, is it them, and why.
 
+/** After so many milliseconds the queue asks for its last screening again. */
+const AGAIN = 5000
 const AT = `/leads/${id(101)}`
 const OWN: Answers = { 'leads.get': leadPage({ state: 'claimed', mine: true, actions: ownActions }) }
 const ended = problem('not-signed-in', 'Your session has ended.')
@@ -95,6 +98,42 @@ describe('what the server asks back', { skip: noBrowser }, () => {
       await page.keyboard.press('Escape')
       await page.getByRole('dialog').waitFor({ state: 'detached' })
       await page.locator('main').getByRole('alert').getByText('Your session has ended.').waitFor()
+    })
+  })
+
+  test('a refusal that comes after the question was closed opens it no second time; signing in shows it all', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const slow = new Reply(ended.status, ended.body, promise)
+    const answers: Answers = { 'leads.get': ended, 'approvals.list': slow, 'jobs.list': slow, 'leads.list': slow }
+    await stand.see(AT, { answers }, async ({ page, answer, called, settled }) => {
+      const dialog = page.getByRole('dialog', { name: 'Sign in again' })
+      await hasFocus(dialog)
+      await called('leads.list')
+      await page.keyboard.press('Escape')
+      await dialog.waitFor({ state: 'detached' })
+      resolve()
+      await settled()
+      await eventually(() => dialog.count(), 0)
+      // Whoever asks for something themselves is asked.
+      const session = { 'sessions.open': { sessionToken: 't'.repeat(43), member: analyst.member } }
+      await page.locator('main').getByRole('alert').getByRole('button', { name: 'Try again' }).click()
+      await hasFocus(dialog)
+      answer({ ...session, ...OWN })
+      await dialog.getByRole('button', { name: 'Sign in with password and code' }).click()
+      await page.getByLabel('Note', { exact: true }).waitFor()
+      await called('leads.list', 2)
+    })
+  })
+
+  test('what is asked again by itself asks nobody to sign in again after they closed that', async () => {
+    const answers: Answers = { 'screenings.list': ended }
+    await stand.see('/leads', { answers }, async ({ page, callsOf, settled }) => {
+      await hasFocus(page.getByRole('dialog', { name: 'Sign in again' }))
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+      await pass(AGAIN + 1000)
+      await settled()
+      assert.deepEqual([callsOf('screenings.list').length, await page.getByRole('dialog').count()], [1, 0])
     })
   })
 

@@ -8,7 +8,7 @@ import type { Person } from '../accounts.ts'
 import { BlockingHouse } from '../blocking.ts'
 import { noBrowser, startBrowser, textOf, violations } from '../browser.ts'
 import { openTestDatabase, type TestDatabase } from '../databases.ts'
-import { eventually, PATIENCE } from '../eventually.ts'
+import { eventually, PATIENCE, within } from '../eventually.ts'
 import { checkedZone, noNamed, Resolver } from '../named.ts'
 import { goOn } from '../public.ts'
 import { ask, call, testServer } from '../web.ts'
@@ -18,7 +18,7 @@ import { builtPages } from './build.ts'
  * The whole way of an order: written down on one person's page, approved and published on another's, fetched by an operator's
  * program and loaded into a real resolver, objected to by somebody affected, suspended, and answered again.
  */
-describe('the way of an order', { skip: noBrowser || noNamed, timeout: 300_000 }, () => {
+describe('the way of an order', { skip: noBrowser || noNamed, timeout: within(300_000) }, () => {
   let database: TestDatabase
   let house: BlockingHouse
   let server: Listening

@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import type { In, Out, Review } from '../../src/ui/contract.ts'
 import { noBrowser, textOf } from '../browser.ts'
 import { atRest, eventually } from '../eventually.ts'
-import { type Answers, inTurn, problem } from './answers.ts'
+import { type Answers, held, inTurn, problem, type Reply } from './answers.ts'
 import { missingChild, personList, personPage, personRow } from './cases.ts'
 import { seeAllLooks } from './looks.ts'
 import { caseWorker, id, inspector, lawyer, reader } from './people.ts'
@@ -121,6 +121,28 @@ describe('the list of persons', { skip: noBrowser }, () => {
       await page.getByRole('button', { name: 'Back to the list' }).click()
       await page.locator('.persons .card').nth(1).waitFor()
       await eventually(() => callsOf('persons.search').length, 1)
+    })
+  })
+
+  test('whoever goes back to the list while a search is under way stays there when it comes', async () => {
+    const late = held('persons.search', { persons: [personRow({ name: 'Late Invented' })] })
+    const answers: Answers = {
+      ...ANSWERS,
+      'persons.search': inTurn<Out<'persons.search'> | Reply>({ persons: [] }, late.reply),
+    }
+    await stand.see('/cases', { ...FULL, answers }, async ({ page, called, settled }) => {
+      await page.getByLabel('Find by name').fill('Vyhadana')
+      await page.keyboard.press('Enter')
+      await page.getByText('Nobody of this name is on your list.').waitFor()
+      await page.getByLabel('Find by name').fill('Late')
+      await page.keyboard.press('Enter')
+      await called('persons.search', 2)
+      await page.getByRole('button', { name: 'Back to the list' }).click()
+      await page.locator('.persons .card').nth(1).waitFor()
+      late.release()
+      await settled()
+      await eventually(() => page.locator('.persons .card').count(), 2)
+      await eventually(() => page.getByText('Late Invented').count(), 0)
     })
   })
 

@@ -3,14 +3,14 @@ import { after, before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { TONGUES } from '../../src/public/words/index.ts'
 import { noBrowser, sideways, textOf, violations } from '../browser.ts'
-import { eventually } from '../eventually.ts'
+import { eventually, within } from '../eventually.ts'
 import { copied, goOn, PublicStand, press } from '../public.ts'
 import { RequestsHouse } from '../requests.ts'
 
 /** Bytes that a page may have. */
 const HEAVIEST = 60_000
 
-describe('data on oneself, on the public pages', { skip: noBrowser, timeout: 600_000 }, () => {
+describe('data on oneself, on the public pages', { skip: noBrowser, timeout: within(600_000) }, () => {
   let stand: PublicStand
   before(async () => {
     stand = await PublicStand.raise(RequestsHouse.open)

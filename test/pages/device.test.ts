@@ -4,15 +4,16 @@ import type { Origin } from '../../src/modules/reports/form-shapes.ts'
 import type { ReportPage, Row } from '../../src/modules/reports/shapes.ts'
 import { noBrowser, sideways, textOf, violations } from '../browser.ts'
 import { DeviceStand, type Telephone } from '../device.ts'
+import { unfinished } from '../device-drafts.ts'
 import { shoot } from '../e2e/shots.ts'
-import { eventually } from '../eventually.ts'
+import { eventually, SLOWNESS } from '../eventually.ts'
 import { LABOUR } from '../forms.ts'
 
 const PIN = '48291573'
 /** Words of a form, and those that would tell what it is: nothing of them may be found on the device. */
 const SECRETS = ['Invented Road', 'Invented Berries', 'pickers', 'Referral', '"labour"', PIN]
 
-describe('forms without a network', { skip: noBrowser, timeout: 600_000 }, () => {
+describe('forms without a network', { skip: noBrowser, timeout: 600_000 * SLOWNESS }, () => {
   let stand: DeviceStand
   let telephone: Telephone
   before(async () => {
@@ -72,8 +73,9 @@ describe('forms without a network', { skip: noBrowser, timeout: 600_000 }, () =>
     await fill()
     await shoot(page(), 'device 3 form')
     // Half way, with the page gone: what was typed is there again, and nobody reads it without the PIN.
-    await eventually(async () => (await telephone.rows()).drafts, 1)
-    await page().waitForTimeout(300)
+    const kept = async () =>
+      (await unfinished(telephone, PIN)).map((draft) => (draft.kind === 'form' ? draft.answers : null))
+    await eventually(kept, [LABOUR])
     await nothingFound()
     await page().reload()
     await unlock()
@@ -181,17 +183,19 @@ describe('forms without a network', { skip: noBrowser, timeout: 600_000 }, () =>
     await press('Labour inspection')
     await fill()
     await press('Leave it for now')
+    // Listed once it is kept, and from here on with these answers: the other window's come later.
+    await page().locator('section[aria-labelledby=unfinished]').waitFor()
     const second = await telephone.context.newPage()
     await second.goto(`${stand.origin}/o/`)
     await second.getByRole('button', { name: 'More' }).click()
     await second.getByLabel('PIN').fill(PIN)
     await second.getByRole('button', { name: 'Open' }).click()
-    const unfinished = (tab: typeof second) =>
+    const listed = (tab: typeof second) =>
       tab.locator('section[aria-labelledby=unfinished]').getByRole('button', { name: 'Labour inspection' })
-    await unfinished(second).click()
+    await listed(second).click()
     await second.getByLabel('How many workers').fill('14')
     await page().bringToFront()
-    await unfinished(page()).click()
+    await listed(page()).click()
     await press('Finish and seal')
     await page().getByText('Nothing waits to be sent.').waitFor()
     await second.bringToFront()

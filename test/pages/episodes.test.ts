@@ -7,7 +7,7 @@ import { ar } from '../../src/ui/messages/ar.ts'
 import { voice } from '../../src/ui/words.ts'
 import { noBrowser, sideways, textOf, violations } from '../browser.ts'
 import { eventually } from '../eventually.ts'
-import { type Answers, inTurn, problem } from './answers.ts'
+import { type Answers, held, inTurn, problem } from './answers.ts'
 import { acts, ledger, papers, personPage } from './cases.ts'
 import { englishLeft } from './looks.ts'
 import { caseWorker, id, inspector } from './people.ts'
@@ -142,6 +142,54 @@ describe('what stands around an episode', { skip: noBrowser }, () => {
           { kind: 'unknown', plate: 'XX-0000', country: 'unknown', note: 'Balts buss' },
         ],
       )
+    })
+  })
+
+  test('what is typed for a new version outlives a colleague’s; it is said, and theirs can be taken', async () => {
+    const theirs = {
+      ...paper,
+      id: id(699),
+      version: paper.version + 1,
+      words: Episode.parse({ ...OLD, place: 'Noliktava' }),
+    }
+    const answers: Answers = { 'papers.episode': KEPT, 'papers.list': inTurn(old, { papers: [theirs] }) }
+    await see(answers, async (view) => {
+      const form = await writing(view, 'Write a new version')
+      const place = form.getByLabel('Place of the work')
+      await place.fill('Ferma pie ezera')
+      // Another episode is kept, and all of them are asked for anew.
+      const another = await writing(view, 'Write down an episode')
+      await another.getByRole('button', { name: 'Save' }).click()
+      const article = view.page.getByRole('article', { name: 'Episode of exploitation' })
+      await article.getByText('This has changed since you began').waitFor()
+      await eventually(() => place.inputValue(), 'Ferma pie ezera')
+      await article.getByRole('button', { name: 'Show what is kept' }).click()
+      await form.locator('summary').first().click()
+      await eventually(() => place.inputValue(), 'Noliktava')
+    })
+  })
+
+  test('a row that was added by a button counts as written, and what is kept stays where somebody writes on', async () => {
+    const late = held('papers.episode', KEPT)
+    const mine = { ...paper, id: id(698), version: paper.version + 1, words: Episode.parse(OLD) }
+    const answers: Answers = { 'papers.episode': late.reply, 'papers.list': inTurn(old, { papers: [mine] }) }
+    await see(answers, async (view) => {
+      const { page, called, answer, settled } = view
+      const form = await writing(view, 'Write a new version')
+      await form.getByRole('button', { name: 'Add a vehicle' }).click()
+      await row(form, 'Vehicle 2').getByLabel('Number plate').fill('XX-0000')
+      await form.getByRole('button', { name: 'Save' }).click()
+      await called('papers.episode')
+      await form.getByLabel('Place of the work').fill('Ferma pie ezera')
+      late.release()
+      await settled()
+      await eventually(() => row(form, 'Vehicle 2').getByLabel('Number plate').inputValue(), 'XX-0000')
+      await eventually(() => page.getByText('This has changed since you began').count(), 0, 'it was oneself')
+      answer({ 'papers.episode': KEPT })
+      await form.getByRole('button', { name: 'Save' }).click()
+      const { input } = await called('papers.episode', 2)
+      assert.equal((input as { after?: number }).after, paper.version + 1)
+      assert.equal(Episode.parse((input as Sent).words).vehicles.length, 2)
     })
   })
 

@@ -225,12 +225,18 @@ describe('what is done after notices', { skip: noBrowser }, () => {
     const [one] = statements.imports
     const failed = { ...one, endedAt: null, state: 'failed' as const, failure: 'gave-up' as const, mayRetry: true }
     const waits = { ...one, id: id(817), endedAt: null, state: 'waiting' as const, failure: null, problem: null }
-    const given_ = (imports: typeof statements.imports) => ({ 'statements.list': { proposals: [], imports } })
-    const answers = given({ ...given_([failed, waits]), 'statements.retry': { import: one.id, job: id(818) } })
-    await stand.see('/notices/answers', answers, async ({ page, called, answer }) => {
+    let now: typeof statements.imports = [failed, waits]
+    const answers = given({
+      'statements.list': () => ({ proposals: [], imports: now }),
+      // With the act, not before it: asked anew in between, the page would take the button from under the press.
+      'statements.retry': () => {
+        now = [{ ...failed, state: 'reading', failure: null, mayRetry: false }, waits]
+        return { import: one.id, job: id(818) }
+      },
+    })
+    await stand.see('/notices/answers', answers, async ({ page, called }) => {
       const imports = section(page, 'imports')
       await eventually(() => textOf(imports), /given up after several tries.*Waits until whoever started it/s)
-      answer(given_([{ ...failed, state: 'reading', failure: null, mayRetry: false }, waits]))
       const again = imports.getByRole('button', { name: 'Read it again' })
       await again.click()
       assert.deepEqual((await called('statements.retry')).input, { import: one.id })

@@ -3,9 +3,9 @@ import { after, before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import type { Outcome } from '../../src/ui/import-view.ts'
 import { noBrowser, textOf, violations } from '../browser.ts'
-import { atRest, eventually } from '../eventually.ts'
+import { atRest, eventually, hasFocus } from '../eventually.ts'
 import { workbook } from '../workbooks.ts'
-import { type Answers, problem } from './answers.ts'
+import { type Answers, held, problem } from './answers.ts'
 import { seeAllLooks } from './looks.ts'
 import { caseWorker, id } from './people.ts'
 import { raiseStand, type Stand } from './stand.ts'
@@ -79,6 +79,26 @@ describe('taking persons over', { skip: noBrowser }, () => {
     })
   })
 
+  test('while a file is being taken over no other comes between, and who was taken is said', async () => {
+    const slow = held('persons.import', { outcomes: [taken(1), taken(2)] })
+    await stand.see(AT, given({ 'persons.import': slow.reply }), async ({ page, called, settled }) => {
+      const other = page.getByRole('button', { name: 'Choose another file' })
+      await choose(page, FILE)
+      await go(page)
+      await page.getByRole('dialog').waitFor()
+      await choose(page, FILE, 'second.csv')
+      await because(page)
+      await called('persons.import')
+      await eventually(() => other.isDisabled(), true)
+      await choose(page, FILE, 'third.csv')
+      slow.release()
+      await settled()
+      await eventually(() => textOf(page.locator('.came')), /2 persons were taken over/)
+      await eventually(() => textOf(page.locator('.drop')), /persons\.csv/)
+      await eventually(() => other.isEnabled(), true)
+    })
+  })
+
   test('a long file goes in pieces, and one that fails halfway can be sent again', async () => {
     const long = `prs_FirstName,aus_Age\n${'Ion,adult\n'.repeat(60)}`
     const piece = Array.from({ length: 50 }, (_, i) => taken(i + 1))
@@ -147,7 +167,7 @@ describe('taking persons over', { skip: noBrowser }, () => {
     await stand.see(AT, given(), async ({ page, calls }) => {
       await choose(page, FILE)
       await go(page)
-      await page.getByRole('dialog').waitFor()
+      await hasFocus(page.getByRole('dialog'))
       await page.keyboard.press('Escape')
       await eventually(() => page.getByRole('dialog').count(), 0)
       await atRest(page)

@@ -198,6 +198,25 @@ describe('what can be done with a lead', { skip: noBrowser }, () => {
     })
   })
 
+  test('what is typed while a note is being kept stays', async () => {
+    const slow = held('leads.note', changed())
+    await stand.see(
+      AT,
+      { answers: { ...MINE.answers, 'leads.note': slow.reply } },
+      async ({ page, called, settled }) => {
+        const note = page.getByLabel('Note', { exact: true })
+        await note.fill('Called them.')
+        await page.getByRole('button', { name: 'Save note' }).click()
+        await called('leads.note')
+        await note.pressSequentially(' She is inside.')
+        slow.release()
+        await page.locator('.said', { hasText: 'Note saved.' }).waitFor()
+        await settled()
+        await eventually(() => note.inputValue(), 'Called them. She is inside.')
+      },
+    )
+  })
+
   test('who only reads leads writes no notes', async () => {
     await stand.see(AT, { answers: { 'leads.get': leadPage() }, as: reader }, async ({ page, settled }) => {
       await page.locator('.now').waitFor()

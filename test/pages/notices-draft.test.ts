@@ -118,10 +118,17 @@ describe('writing at a notice', { skip: noBrowser }, () => {
       sentAt: '2026-11-24T09:00:00Z',
       actions: actions(['acknowledge', 'note'], 'already-sent'),
     }
-    const answers = given({ 'notices.get': approved, 'notices.send': { ...changed, state: 'approved' as const } })
-    await stand.see(PLACE, answers, async ({ page, answer }) => {
+    let now = approved
+    const answers = given({
+      'notices.get': () => now,
+      // With the act, not before it: asked anew in between, the page would take the button from under the press.
+      'notices.send': () => {
+        now = went
+        return { ...changed, state: 'approved' as const }
+      },
+    })
+    await stand.see(PLACE, answers, async ({ page }) => {
       await page.getByLabel('Note for colleagues').fill('They called')
-      answer({ 'notices.get': went })
       await page.getByRole('button', { name: 'Send it' }).click()
       await page.locator('summary', { hasText: 'Receipt was confirmed' }).waitFor()
       await eventually(() => page.getByLabel('Note for colleagues').inputValue(), 'They called')

@@ -4,7 +4,7 @@ import { after, before, describe, test } from 'node:test'
 import type { Out } from '../../src/ui/contract.ts'
 import { ar } from '../../src/ui/messages/ar.ts'
 import { noBrowser, sideways, textOf, violations } from '../browser.ts'
-import { atRest, eventually } from '../eventually.ts'
+import { atRest, eventually, hasFocus } from '../eventually.ts'
 import { type Answers, inTurn, problem, type Reply } from './answers.ts'
 import { englishLeft, looksRight, runsRightToLeft } from './looks.ts'
 import { caseWorker, id } from './people.ts'
@@ -51,7 +51,7 @@ describe('a person asks to see what is kept of them', { skip: noBrowser }, () =>
   test('the question closed: nothing was taken out, and one can begin anew', async () => {
     await stand.see(AT, FULL, async ({ page, callsOf, settled }) => {
       await page.getByRole('button', { name: 'Take it out' }).click()
-      await page.getByRole('dialog').waitFor()
+      await hasFocus(page.getByRole('dialog'))
       await page.keyboard.press('Escape')
       await settled()
       assert.equal(callsOf('persons.export').length, 0)

@@ -104,6 +104,7 @@ describe('interviews and papers about a person', { skip: noBrowser }, () => {
       assert.deepEqual((await called('papers.plan')).input, {
         person: id(601),
         paper: id(646),
+        after: 2,
         words: {
           steps: [
             { what: 'Ārsta vizīte', done: true },
@@ -115,6 +116,49 @@ describe('interviews and papers about a person', { skip: noBrowser }, () => {
         },
         reviewOn: '2027-01-15',
       })
+    })
+  })
+
+  test('a plan begins with a colleague’s newer version where nobody wrote yet; where somebody did it is said, and nothing goes', async () => {
+    const version = (n: number, safety: string): Out<'papers.list'> => ({
+      papers: papers.papers.map((one) =>
+        one.version === 2 && 'steps' in one.words
+          ? { ...one, id: id(900 + n), version: n, words: { ...one.words, safety } }
+          : one,
+      ),
+    })
+    const answers: Answers = { ...ANSWERS, 'papers.assess': { person: id(601), paper: id(649), version: 1 } }
+    await stand.see(AT, { ...FULL, answers }, async ({ page, answer, called, settled }) => {
+      // Another paper is kept, and all of them are asked for anew.
+      const assess = async (times: number) => {
+        const form = page.locator('details.write', { hasText: 'Assess needs and risks' })
+        await form.locator('summary').click()
+        await form.getByLabel('Look at it again on').fill('2027-01-15')
+        await form.getByRole('button', { name: 'Save' }).click()
+        await called('papers.assess', times)
+        await eventually(() => form.getAttribute('open'), null)
+        await settled()
+      }
+      const plan = page.locator('details.write', { hasText: 'Agree a plan' })
+      const safety = plan.getByLabel(/Safety|safe/i)
+      await plan.locator('summary').waitFor()
+      answer({ 'papers.list': version(3, 'Jauna parole') })
+      await assess(1)
+      await plan.locator('summary').click()
+      await eventually(() => safety.inputValue(), 'Jauna parole')
+      await safety.fill('Mana parole')
+      answer({ 'papers.list': version(4, 'Cita parole') })
+      await assess(2)
+      await page.getByText('This has changed since you began').waitFor()
+      await eventually(() => safety.inputValue(), 'Mana parole')
+      // Whoever saves it all the same follows the version they began with, and the server says that there is a newer one.
+      answer({ 'papers.plan': problem('conflict', 'A newer version was written.') })
+      await plan.getByLabel('Look at it again on').fill('2027-01-15')
+      await plan.getByRole('button', { name: 'Save' }).click()
+      assert.equal(((await called('papers.plan')).input as { after?: number }).after, 3)
+      await plan.getByRole('alert').getByText('A newer version was written.').waitFor()
+      await plan.getByRole('button', { name: 'Save' }).click()
+      assert.equal(((await called('papers.plan', 2)).input as { after?: number }).after, 4)
     })
   })
 

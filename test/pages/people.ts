@@ -48,6 +48,11 @@ const session = (name: string, roles: Current['member']['roles'], permissions: r
 
 /** Works on leads and decides. */
 export const analyst = session('Ilze Kalniņa', ['analyst'], [...READS, ...DECIDES])
+/** An analyst who looks after watched sources as well. */
+export const watcher: Current = {
+  ...analyst,
+  member: { ...analyst.member, permissions: [...analyst.member.permissions, 'source:read', 'source:manage'] },
+}
 /** Keeps the house and opens everything there is. */
 export const administrator = session(
   'Jānis Bērziņš',

@@ -189,6 +189,8 @@ describe('what is done for a person beside steps', { skip: noBrowser }, () => {
         born: '1999-02',
         pseudonym: '',
       })
+      await eventually(() => fields.getAttribute('open'), null, 'what is kept closes the form')
+      await fields.locator('summary').click()
       await fields.getByLabel('Kept').selectOption('pseudonym')
       await eventually(() => textOf(fields.locator('.notice')), /are taken out of the record/)
       await eventually(() => fields.getByLabel('Born').count(), 0)
@@ -234,7 +236,7 @@ describe('what is done for a person beside steps', { skip: noBrowser }, () => {
     await see({ 'papers.reopen': DONE }, async (view) => {
       const fields = await form(view, 'Something has happened')
       await fields.getByRole('button', { name: 'Look at them again' }).click()
-      await view.page.getByRole('dialog').waitFor()
+      await hasFocus(view.page.getByRole('dialog'))
       await view.page.keyboard.press('Escape')
       await eventually(() => view.page.getByRole('dialog').count(), 0)
       await view.settled()

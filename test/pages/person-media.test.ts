@@ -150,4 +150,33 @@ describe('photographs and recordings on a person’s page', { skip: noBrowser },
       assert.deepEqual((await called('days.drop')).input, { day: id(721) })
     })
   })
+
+  test('a photograph goes in once, and the next that is chosen meanwhile waits for a ground of its own', async () => {
+    await stand.see(AT, { as: caseWorker, answers: ANSWERS, own: true }, async ({ page, called, settled }) => {
+      const { promise: released, resolve: release } = Promise.withResolvers<void>()
+      let sent = 0
+      await page.route('**/api/person-media', async (route) => {
+        sent++
+        await released
+        await route.fulfill({ status: 200, contentType: 'application/json', body: '{}' })
+      })
+      const form = part(page).locator('details.write', { hasText: 'Keep a photograph' })
+      await form.locator('summary').click()
+      const choose = (name: string) =>
+        form.locator('input[type=file]').setInputFiles({ name, mimeType: 'image/jpeg', buffer: Buffer.from('x') })
+      await choose('first.jpg')
+      await form.getByLabel('How they agreed, or which law').fill('She said yes, in Ukrainian')
+      await form.getByRole('button', { name: 'Save' }).click()
+      await eventually(() => sent, 1)
+      await form.getByLabel('What it is of').press('Enter')
+      await choose('second.jpg')
+      release()
+      await called('media.list', 2)
+      await page.locator('.said', { hasText: 'Done.' }).waitFor()
+      await settled()
+      assert.equal(sent, 1)
+      await eventually(() => form.getByLabel('How they agreed, or which law').inputValue(), '')
+      await eventually(() => textOf(form), /second\.jpg/)
+    })
+  })
 })

@@ -205,6 +205,7 @@ describe('what is written about a person', { skip: noBrowser }, () => {
       assert.deepEqual(input, {
         person: id(601),
         paper: assessment.paper,
+        after: assessment.version,
         words: { ...assessment.words, risks: 'He found the new address' },
         reviewOn: '2026-12-15',
       })

@@ -5,7 +5,7 @@ import { WHYS } from '../../src/modules/cases/tracks/shape.ts'
 import type { Out, PersonEvent } from '../../src/ui/contract.ts'
 import { noBrowser, textOf } from '../browser.ts'
 import { eventually } from '../eventually.ts'
-import { type Answers, inTurn, problem, type Reply } from './answers.ts'
+import { type Answers, held, inTurn, problem, type Reply } from './answers.ts'
 import { personPage, step } from './cases.ts'
 import { caseWorker, id, member } from './people.ts'
 import { raiseStand, type Stand } from './stand.ts'
@@ -185,6 +185,26 @@ describe('parts of a person’s page', { skip: noBrowser }, () => {
       assert.equal((input as { safe: boolean }).safe, true)
       await eventually(() => form.getByLabel('Number or address').inputValue(), '')
       await eventually(() => form.getByRole('checkbox').isChecked(), false, 'the next one is not safe by oversight')
+    })
+  })
+
+  test('a way that is typed while another is being kept stays, and is not safe by the tick of the other', async () => {
+    const slow = held('persons.set-channel', { person: id(601), channel: id(613) })
+    await see({ 'persons.set-channel': slow.reply }, async ({ page, called, settled }) => {
+      const part = page.locator('section[aria-labelledby=channels]')
+      await part.locator('summary').click()
+      const form = part.locator('details form')
+      const value = form.getByLabel('Number or address')
+      await value.fill('+371 2000 0199')
+      await form.getByText('The person says it is safe').click()
+      await form.getByRole('button', { name: 'Save' }).click()
+      assert.equal(((await called('persons.set-channel')).input as { safe: boolean }).safe, true)
+      await value.fill('+371 2000 0142')
+      slow.release()
+      await page.locator('.said', { hasText: 'Done.' }).waitFor()
+      await settled()
+      await eventually(() => form.getByRole('checkbox').isChecked(), false)
+      await eventually(() => value.inputValue(), '+371 2000 0142')
     })
   })
 

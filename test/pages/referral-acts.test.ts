@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import type { ReferralPage } from '../../src/ui/contract.ts'
 import { noBrowser, textOf } from '../browser.ts'
-import { atRest, eventually } from '../eventually.ts'
+import { atRest, eventually, hasFocus } from '../eventually.ts'
 import { type Answers, problem } from './answers.ts'
 import { papers } from './cases.ts'
 import { id, QUIET } from './people.ts'
@@ -64,6 +64,28 @@ describe('acts on a referral', { skip: noBrowser }, () => {
     })
   })
 
+  test('words of a step outlive what else is done with the referral, and it is said that it changed', async () => {
+    const before = received({
+      state: 'sent',
+      steps: [referralStep({ act: 'accept' }), referralStep({ act: 'reject', adverse: true })],
+    })
+    const after = { ...before, events: [{ ...referralPage().events[0], id: id(799) }, ...before.events] }
+    const failing = problem('conflict', 'Somebody else was quicker.')
+    await see(before, { 'referrals.answer': failing }, async ({ page: tab, called, answer, settled }) => {
+      const accept = await form(tab, 'Accept')
+      await accept.getByLabel('Day').fill('2026-11-24')
+      await accept.getByLabel('Hour').fill('7:30')
+      await accept.getByLabel('Place').fill('Autoosta')
+      await accept.getByLabel('Whom to ask for').fill('Anna')
+      answer({ 'referrals.get': after })
+      await take(accept)
+      await called('referrals.get', 2)
+      await settled()
+      await eventually(() => accept.getByLabel('Place').inputValue(), 'Autoosta')
+      await tab.getByText('This has changed since you began').waitFor()
+    })
+  })
+
   test('refusing is marked as taking something, and asks for a word of the list and words of one’s own', async () => {
     const page = received({ state: 'sent', steps: [referralStep({ act: 'reject', adverse: true })] })
     await see(page, { 'referrals.answer': TAKEN }, async ({ page: tab, called }) => {
@@ -117,7 +139,7 @@ describe('acts on a referral', { skip: noBrowser }, () => {
       assert.deepEqual((await called('referrals.finish')).input, { referral: id(701) })
       const revoke = await form(tab, 'Take it back')
       await take(revoke)
-      await tab.getByRole('dialog').waitFor()
+      await hasFocus(tab.getByRole('dialog'))
       await tab.keyboard.press('Escape')
       await tab.getByRole('dialog').waitFor({ state: 'detached' })
       await atRest(tab)

@@ -4,7 +4,7 @@ import type { ReferralPage } from '../../src/ui/contract.ts'
 import { noBrowser, textOf } from '../browser.ts'
 import { eventually } from '../eventually.ts'
 import { jpegOf, pngOf } from '../hostile-pictures.ts'
-import type { Answers } from './answers.ts'
+import { type Answers, held, inTurn } from './answers.ts'
 import { id } from './people.ts'
 import { REFERRAL_ANSWERS as answers, received, referralPage, referrer } from './referrals.ts'
 import { raiseStand, type Stand } from './stand.ts'
@@ -64,5 +64,26 @@ describe('photographs of a referral', { skip: noBrowser }, () => {
         await eventually(() => asked, '?passed=yes To know her at the bus station')
       },
     )
+  })
+
+  test('what was said of one goes along with no other, also where somebody chooses the next while it is sent', async () => {
+    const both = [712, 713].map((n) => ({ media: id(n), kind: 'sound' as const, about: `Balss ${String(n)}` }))
+    const late = held('referrals.pass-media', { referral: id(701), media: id(712) })
+    const media = inTurn({ passed: [], toPass: both }, { passed: [], toPass: both.slice(1) })
+    const more: Answers = { 'referrals.media': media, 'referrals.pass-media': late.reply }
+    await see(referralPage({ state: 'accepted' }), more, async ({ page: tab, called, settled }) => {
+      const passing = tab.locator('section[aria-labelledby=media] details.write')
+      await passing.locator('summary').click()
+      await passing.getByLabel('How they were asked').fill('Told who hears the first')
+      await passing.getByLabel('Language in which').fill('uk')
+      await passing.locator('.tick').click()
+      await passing.getByRole('button', { name: 'Let one go along' }).click()
+      await called('referrals.pass-media')
+      await passing.getByRole('combobox').selectOption({ label: await textOf(passing.locator('option').nth(1)) })
+      late.release()
+      await settled()
+      await eventually(() => passing.getByRole('checkbox').isChecked(), false)
+      await eventually(() => passing.getByLabel('How they were asked').inputValue(), '')
+    })
   })
 })

@@ -120,6 +120,24 @@ describe('requests', { skip: noBrowser }, () => {
     )
   })
 
+  test('words that are being written outlive that the copy was looked through', async () => {
+    const changed = { request: id(851), state: 'checked', erased: false, actions: [] } as const
+    const look = given({}, { 'requests.check': { ...changed, actions: [] } })
+    await stand.see(`/requests/${id(851)}`, look, async ({ page: tab, called, answer, settled }) => {
+      await tab.locator('summary', { hasText: 'Two months more' }).click()
+      const why = tab.locator('details[open]', { hasText: 'Two months more' }).getByRole('textbox')
+      await why.fill('They wrote twice')
+      await tab.locator('summary', { hasText: 'Look through the copy' }).click()
+      for (const words of ['I have read', 'other people is out', 'Nobody who reported'])
+        await tab.getByText(words).click()
+      answer(given({ state: 'checked' }).answers)
+      await tab.getByRole('button', { name: 'Look through the copy' }).click()
+      await called('requests.get', 2)
+      await settled()
+      await eventually(() => why.inputValue(), 'They wrote twice')
+    })
+  })
+
   test('a refusal wants reasons for the record and shows the remedy that is added; an erasure says what it does', async () => {
     const open = given(
       { kind: 'erasure', report: id(801), actions: all(['requests.answer']) },

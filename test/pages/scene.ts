@@ -1,11 +1,10 @@
 import type { AddressInfo } from 'node:net'
-import { setTimeout as pass } from 'node:timers/promises'
 import { serve } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import type { Door } from '../../src/entry/http/door.ts'
 import { guardHeaders, type Variables } from '../../src/entry/http/headers.ts'
 import { staffPage } from '../../src/entry/http/staff-pages.ts'
-import { SLOWNESS } from '../eventually.ts'
+import { late } from '../eventually.ts'
 import { type Answers, type Call, problem, Reply } from './answers.ts'
 import { builtPages } from './build.ts'
 
@@ -64,15 +63,12 @@ export async function startServer(
   }
 }
 
-/** Each way of a call is as long as this, in milliseconds. */
-const WAY = SLOWNESS > 1 ? 40 * SLOWNESS : 0
-
 async function answerTo(scene: Scene, call: Call): Promise<Reply> {
   scene.open++
-  if (WAY > 0) await pass(WAY)
+  await late()
   scene.calls.push(call)
   const reply = await replyTo(scene, call)
-  if (WAY > 0) await pass(WAY)
+  await late()
   // What a test itself holds back is nothing that one could wait for.
   scene.open--
   await reply.ready

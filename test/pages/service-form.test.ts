@@ -123,9 +123,10 @@ describe('the form of a service', { skip: noBrowser }, () => {
     await stand.see(
       `${AT}/change`,
       { as: worker, answers: { ...answers, 'services.save': gate.reply } as Answers },
-      async ({ page: tab, callsOf }) => {
+      async ({ page: tab, called, callsOf }) => {
         const save = tab.getByRole('button', { name: 'Save' })
         await save.click()
+        await called('services.save')
         await save.click({ force: true }).catch(() => {})
         gate.release()
         await eventually(() => new URL(tab.url()).pathname, AT)

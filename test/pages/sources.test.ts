@@ -1,17 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import type { Current, Out, Preview, Run, Source } from '../../src/ui/contract.ts'
+import type { Out, Preview, Run, Source } from '../../src/ui/contract.ts'
 import { noBrowser, textOf } from '../browser.ts'
 import { eventually } from '../eventually.ts'
 import { type Answers, held, problem } from './answers.ts'
 import { seeAllLooks } from './looks.ts'
-import { analyst, id, QUIET } from './people.ts'
+import { id, QUIET, watcher } from './people.ts'
 import { raiseStand, type Stand } from './stand.ts'
-
-const watcher: Current = {
-  ...analyst,
-  member: { ...analyst.member, permissions: [...analyst.member.permissions, 'source:read', 'source:manage'] },
-}
 
 const run = (more: Partial<Run> = {}): Run => ({
   id: id(601),
@@ -181,20 +176,24 @@ describe('sources', { skip: noBrowser }, () => {
   })
 
   test('reading now, pausing, resuming and removing say which source', async () => {
+    let now = source()
     const answers: Answers = {
       ...ANSWERS,
+      'sources.get': () => ({ source: now, runs: [], mayManage: true }),
       'sources.run': { run: id(1), job: id(2) },
-      'sources.pause': {},
+      'sources.pause': () => {
+        now = source({ pausedWhy: 'review', nextRunAt: null })
+        return {}
+      },
       'sources.resume': {},
       'sources.remove': {},
     }
     const input = { source: id(501) }
-    await stand.see(ONE, { as: watcher, answers }, async ({ page, called, answer }) => {
+    await stand.see(ONE, { as: watcher, answers }, async ({ page, called }) => {
       await page.getByRole('button', { name: 'Read now' }).click()
       assert.deepEqual((await called('sources.run')).input, input)
       await page.getByRole('button', { name: 'Pause' }).click()
       assert.deepEqual((await called('sources.pause')).input, input)
-      answer({ 'sources.get': { source: source({ pausedWhy: 'review', nextRunAt: null }), runs: [], mayManage: true } })
       await page.getByText('The day of its review is over.').waitFor()
       await page.getByRole('button', { name: 'Resume' }).click()
       assert.deepEqual((await called('sources.resume')).input, input)

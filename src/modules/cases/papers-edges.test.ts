@@ -172,6 +172,23 @@ onDatabases('what papers take and refuse', CasesHouse.open, (stand) => {
     )
   })
 
+  test('a version that says what it follows is refused where a colleague wrote a newer one, and nothing of either is lost', async () => {
+    const house = stand()
+    const id = await house.meets(house.worker)
+    const plan = { person: id, words: PLAN, reviewOn: '2026-12-24' }
+    const { paper } = await house.call<{ paper: string }>(house.worker.token, 'papers.plan', plan)
+    const next = { ...plan, paper, after: 1 }
+    assert.equal((await house.call<{ version: number }>(house.worker.token, 'papers.plan', next)).version, 2)
+    assert.equal((await house.problem(house.worker.token, 'papers.plan', next))?.code, 'conflict')
+    assert.deepEqual(
+      (await papers(id)).map(({ version }) => version),
+      [2, 1],
+    )
+    // Who has seen the newer one writes on it.
+    const seen = await house.call<{ version: number }>(house.worker.token, 'papers.plan', { ...next, after: 2 })
+    assert.equal(seen.version, 3)
+  })
+
   test('whoever meets people first reads what was written and writes none of it, and who is not on the team neither', async () => {
     const house = stand()
     const id = await house.meets(house.worker)

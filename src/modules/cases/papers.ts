@@ -51,14 +51,15 @@ const Shown = z.object({
 const Papers = z.object({ papers: z.array(Shown) })
 export type Paper = z.output<typeof Shown>
 
-/** A first version, or the next one of a paper that is there. */
-const about = { person: z.uuid(), paper: z.uuid().optional() }
+/** A first version, or the next one of a paper that is there: of the version that its writer had before them, where they say which. */
+const about = { person: z.uuid(), paper: z.uuid().optional(), after: z.int().positive().optional() }
 const Kept = z.object({ person: z.uuid(), paper: z.uuid(), version: z.int() })
 const Screened = Kept.extend({ outcome: Outcome })
 
 type Writing = {
   readonly person: string
   readonly paper?: string | undefined
+  readonly after?: number | undefined
   readonly kind: PaperKind
   readonly words: unknown
   readonly reviewOn?: string | undefined
@@ -81,8 +82,11 @@ async function lastOf(db: Tx, person: string, paper: string, kind: PaperKind) {
 type Sealed = { readonly id: string; readonly kind: PaperKind; readonly sealed: Uint8Array }
 type Context = Parameters<Parameters<typeof operation>[0]['run']>[0]
 
-/** Writes a version. What stood before stays as it was: somebody acted on it. */
-export async function write({ db, actor, now }: Context, { person, paper, kind, words, reviewOn }: Writing) {
+/**
+ * Writes a version. What stood before stays as it was: somebody acted on it.
+ * @throws Problem `conflict` where a newer one is there than its writer had before them
+ */
+export async function write({ db, actor, now }: Context, { person, paper, after, kind, words, reviewOn }: Writing) {
   const member = asMember(actor)
   const row = await personRow(db, member, person, now)
   refuseRestricted([row])
@@ -94,7 +98,11 @@ export async function write({ db, actor, now }: Context, { person, paper, kind, 
       fields: [{ field: 'reviewOn', message: 'This day is over.' }],
     })
   // The person’s row is locked, so that two who write at once get versions of their own.
-  const version = paper === undefined ? 1 : (await lastOf(db, person, paper, kind)).version + 1
+  const last = paper === undefined ? 0 : (await lastOf(db, person, paper, kind)).version
+  // What a colleague wrote meanwhile would hold no longer, and nobody would have said so.
+  if (after !== undefined && after !== last)
+    throw new Problem('conflict', 'A newer version was written meanwhile. Look at it, then save yours again.')
+  const version = last + 1
   const id = newId()
   const of = paper ?? newId()
   await db

@@ -240,6 +240,22 @@ class Walk {
   }
 }
 
+/** To the platform and to the end, a letter that came back among it. */
+const STRAIGHT: Step[] = [
+  { do: 'ask', by: 'anna' },
+  { do: 'approve', by: 'berta' },
+  { do: 'send', by: 'anna' },
+  { do: 'post', problem: 'EENVELOPE 550' },
+  { do: 'send', by: 'berta' },
+  { do: 'post', problem: null },
+  { do: 'acknowledge', by: 'anna' },
+  { do: 'decide', outcome: 'kept' },
+  { do: 'decide', outcome: 'removed' },
+  { do: 'close' },
+  { do: 'note', by: 'berta' },
+  { do: 'withdraw', by: 'anna' },
+]
+
 onDatabases(
   'whatever people do with a notice',
   async (database) => {
@@ -257,7 +273,8 @@ onDatabases(
           await walk.check()
           taken += walk.taken
         }),
-        { numRuns: 9, endOnFailure: true },
+        // One walk that goes somewhere, whatever the others do.
+        { numRuns: 9, endOnFailure: true, examples: [[STRAIGHT]] },
       )
       // Walks that got nowhere would have shown nothing.
       assert.ok(taken > 9, `${taken} acts went through`)
@@ -266,20 +283,7 @@ onDatabases(
     test('the straight way and each way off it, one after another', async () => {
       const { house, recipient, lead } = stand()
       const ways: readonly (readonly Step[])[] = [
-        [
-          { do: 'ask', by: 'anna' },
-          { do: 'approve', by: 'berta' },
-          { do: 'send', by: 'anna' },
-          { do: 'post', problem: 'EENVELOPE 550' },
-          { do: 'send', by: 'berta' },
-          { do: 'post', problem: null },
-          { do: 'acknowledge', by: 'anna' },
-          { do: 'decide', outcome: 'kept' },
-          { do: 'decide', outcome: 'removed' },
-          { do: 'close' },
-          { do: 'note', by: 'berta' },
-          { do: 'withdraw', by: 'anna' },
-        ],
+        STRAIGHT,
         [
           { do: 'hold', hours: 60 },
           { do: 'edit', by: 'anna' },

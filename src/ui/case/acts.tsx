@@ -3,6 +3,7 @@ import { useWords } from '../app.tsx'
 import { estimateOf } from '../child-view.ts'
 import { AGES, PARTIES, toggledIn } from '../contact-view.ts'
 import type { PersonPage } from '../contract.ts'
+import { emptied } from '../emptied.ts'
 import { faultsByField } from '../failure.ts'
 import { fitting, UNGRADED } from '../grading-view.ts'
 import { Button } from '../parts/button.tsx'
@@ -55,9 +56,9 @@ export function Note({ person }: Props) {
     event.preventDefault()
     // Emptied only once it is kept.
     if (!(await act({ person: person.id, nature, text, grading }))) return
-    setText('')
+    setText(emptied(text, ''))
     // The next note has a source of its own.
-    setGrading(UNGRADED)
+    setGrading(emptied(grading, UNGRADED))
   }
   const change = (to: typeof nature) => {
     setNature(to)

@@ -1,8 +1,8 @@
-import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { announcements, useDo, useWords } from '../app.tsx'
 import { type MetDraft, metInput, newMet } from '../contact-view.ts'
 import type { PersonPage } from '../contract.ts'
+import { useGoOn } from '../go-on.ts'
 import { Button } from '../parts/button.tsx'
 import { Failed } from '../parts/states.tsx'
 import { Met } from './persons-met.tsx'
@@ -10,7 +10,7 @@ import { Met } from './persons-met.tsx'
 /** One more person of the same case: found later, or born since. */
 export function AddPerson({ person }: { person: PersonPage }) {
   const { say } = useWords()
-  const navigate = useNavigate()
+  const goOn = useGoOn()
   const [met, setMet] = useState<MetDraft>(() => newMet('added'))
   // Not through the acts of this person: what it answers is another one's page.
   const add = useDo('persons.add', ['persons.get', 'persons.list', 'persons.waiting'])
@@ -21,7 +21,7 @@ export function AddPerson({ person }: { person: PersonPage }) {
     const answer = await add.run({ input }).catch(() => null)
     if (answer?.kind !== 'done') return
     announcements.say(say('said.done'))
-    void navigate({ to: '/cases/$person', params: { person: answer.output.persons[0] } })
+    void goOn({ to: '/cases/$person', params: { person: answer.output.persons[0] } })
   }
   return (
     <details className="step">

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { useDo, useMay, useWords } from '../app.tsx'
 import type { Out, PersonPage } from '../contract.ts'
+import { emptied } from '../emptied.ts'
 import { faultsByField } from '../failure.ts'
 import { Button } from '../parts/button.tsx'
 import { Choice, Field, Tick } from '../parts/field.tsx'
@@ -97,8 +98,9 @@ function NewChannel({ person }: { person: string }) {
   const faults = faultsByField(failure)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    // The next way begins from nothing: a tick that stayed would make it safe by oversight.
-    if (await act({ person, ...way })) setWay(EMPTY)
+    if (!(await act({ person, ...way }))) return
+    // The tick goes even where somebody types on: it was about the way that is kept, and would make the next one safe by oversight.
+    setWay((now) => ({ ...emptied(way, EMPTY)(now), safe: EMPTY.safe }))
   }
   return (
     <details>

@@ -17,17 +17,23 @@ export function ChargeCheck({ person }: { person: PersonPage }) {
   const [answers, setAnswers] = useState(unanswered)
   const [says, setSays] = useState<Says | null>(null)
   const checking = useDo('acts.check', ['persons.get'])
-  const submit = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault()
-    const found = await checking.run({ input: { person: person.id, kind, meant, answers } }).catch(() => null)
-    if (found?.kind !== 'done') return
-    announcements.say(say('said.done'))
-    setSays(found.output.says)
+    checking.start(
+      { input: { person: person.id, kind, meant, answers } },
+      {
+        onSuccess: (found) => {
+          if (found.kind !== 'done') return
+          announcements.say(say('said.done'))
+          setSays(found.output.says)
+        },
+      },
+    )
   }
   return (
     <details className="write" id="charge">
       <summary className="btn small">{say('charge.title')}</summary>
-      <form className="form" onSubmit={(event) => void submit(event)}>
+      <form className="form" onSubmit={submit}>
         <p className="note">{say('charge.text')}</p>
         <Choice
           label={say('charge.meant')}
@@ -47,7 +53,8 @@ export function ChargeCheck({ person }: { person: PersonPage }) {
             label={say(`charge.ask-${question}`)}
             value={answers[question]}
             onChange={(answer) => {
-              // What was said of other answers no longer holds.
+              // What was said of other answers no longer holds, nor what is still being said of them.
+              checking.reset()
               setSays(null)
               setAnswers({ ...answers, [question]: answer })
             }}

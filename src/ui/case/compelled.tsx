@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { useAsk, useMember, useWords } from '../app.tsx'
 import { wordFor } from '../case-view.ts'
 import type { Out, PersonPage } from '../contract.ts'
+import { emptied } from '../emptied.ts'
 import { ACT_KINDS } from '../paper-view.ts'
 import { Button } from '../parts/button.tsx'
 import { Choice, Field, Tick } from '../parts/field.tsx'
@@ -120,8 +121,9 @@ function NewAct({ person, isLawyer }: { person: string; isLawyer: boolean }) {
   const { act, busy, failure } = usePersonAct('acts.keep')
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    // Nothing of it stays in a field that a colleague may look at next.
-    if (await act({ person, ...draft })) setDraft(empty)
+    if (!(await act({ person, ...draft }))) return
+    // Nothing that is kept stays in a field that a colleague may look at next; nor does the tick, which was about what is kept.
+    setDraft((now) => ({ ...emptied(draft, empty)(now), known: empty.known }))
   }
   return (
     <details>

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { useAsk, useWords } from '../app.tsx'
 import type { In, PersonPage } from '../contract.ts'
+import { emptied } from '../emptied.ts'
 import { faultsByField } from '../failure.ts'
 import { Button } from '../parts/button.tsx'
 import { Choice, Field } from '../parts/field.tsx'
@@ -62,8 +63,8 @@ function NewDay({ person }: { person: string }) {
     event.preventDefault()
     if (on === '' || !(await act({ person, kind, on, note }))) return
     // The kind stays: a trial has several days.
-    setOn('')
-    setNote('')
+    setOn(emptied(on, ''))
+    setNote(emptied(note, ''))
   }
   return (
     <details className="write">

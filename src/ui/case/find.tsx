@@ -1,8 +1,8 @@
-import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { useDo, useWords } from '../app.tsx'
 import type { Out } from '../contract.ts'
 import { faultsByField } from '../failure.ts'
+import { useGoOn } from '../go-on.ts'
 import { Button } from '../parts/button.tsx'
 import { Field } from '../parts/field.tsx'
 import { Failed } from '../parts/states.tsx'
@@ -15,16 +15,21 @@ export function Search({ found, show }: { found: Found | null; show: (found: Fou
   const [name, setName] = useState('')
   // Sent as an act and not asked as a question: answers to questions are kept for a while, with the name they were asked by.
   const search = useDo('persons.search')
-  const submit = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault()
     // An empty field would find nobody and count against how often one may search.
-    const answer = name.trim() === '' ? null : await search.run({ input: { name } }).catch(() => null)
+    if (name.trim() === '') return
     // An old result stays where the new search failed: the alert beside it says that it is old.
-    if (answer?.kind === 'done') show(answer.output)
+    search.start({ input: { name } }, { onSuccess: (answer) => answer.kind === 'done' && show(answer.output) })
+  }
+  const clear = () => {
+    // Also what is still being searched: its result would come over the list that was asked for.
+    search.reset()
+    show(null)
   }
   return (
     <search>
-      <form className="form find" onSubmit={(event) => void submit(event)}>
+      <form className="form find" onSubmit={submit}>
         <div className="row end">
           <Field
             label={say('cases.search')}
@@ -37,7 +42,7 @@ export function Search({ found, show }: { found: Found | null; show: (found: Fou
           <Button type="submit" icon="search" isPending={search.busy}>
             {say('cases.find')}
           </Button>
-          {found !== null && <Button onPress={() => show(null)}>{say('cases.found-clear')}</Button>}
+          {found !== null && <Button onPress={clear}>{say('cases.found-clear')}</Button>}
         </div>
         {search.failure && <Failed failure={search.failure} />}
       </form>
@@ -48,7 +53,7 @@ export function Search({ found, show }: { found: Found | null; show: (found: Fou
 /** Past the team, in an emergency. The reason is asked for by the server. */
 export function Enter() {
   const { say } = useWords()
-  const navigate = useNavigate()
+  const goOn = useGoOn()
   const [code, setCode] = useState('')
   // The list is asked anew: for a shift the person stands in it.
   const enter = useDo('persons.break-glass', ['persons.list'])
@@ -56,7 +61,7 @@ export function Enter() {
     event.preventDefault()
     const answer = await enter.run({ input: { code } }).catch(() => null)
     // The number that was typed is a beginning only; the address has the whole one, which tells nobody a name.
-    if (answer?.kind === 'done') void navigate({ to: '/cases/$person', params: { person: answer.output.person } })
+    if (answer?.kind === 'done') void goOn({ to: '/cases/$person', params: { person: answer.output.person } })
   }
   return (
     <details className="enter">

@@ -3,6 +3,7 @@ import { announcements, useDo, useWords } from '../app.tsx'
 import type { Name, PersonPage } from '../contract.ts'
 import { faultsByField } from '../failure.ts'
 import { keepActs } from '../keeping-view.ts'
+import { Anew } from '../parts/anew.tsx'
 import { Button } from '../parts/button.tsx'
 import { FormDialog } from '../parts/dialog.tsx'
 import { Field } from '../parts/field.tsx'
@@ -18,9 +19,18 @@ export function KeepActs({ person }: Props) {
   // Ahead of erasing: what can be undone stands before what cannot.
   return (
     <>
-      {open.has('persons.keep-on') && <KeepOn person={person} />}
+      {open.has('persons.keep-on') && (
+        <Anew>
+          <KeepOn person={person} />
+        </Anew>
+      )}
       {PRESSES.map(
-        (press) => open.has(press.operation) && <AtOnePress key={press.operation} person={person} {...press} />,
+        (press) =>
+          open.has(press.operation) && (
+            <Anew key={press.operation}>
+              <AtOnePress person={person} {...press} />
+            </Anew>
+          ),
       )}
       {open.has('persons.lift-hold') && <Lift person={person} />}
     </>

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { announcements, useWords } from '../app.tsx'
 import type { PersonPage } from '../contract.ts'
+import { emptied } from '../emptied.ts'
 import { asFailure, type Failure } from '../failure.ts'
 import { Button } from '../parts/button.tsx'
 import { Choice, Field, Tick } from '../parts/field.tsx'
@@ -24,9 +25,11 @@ export function KeepMedia({ person }: { person: PersonPage }) {
   const ready = file !== null && draft.how.trim() !== '' && (!isChild || draft.madeHere)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if (!ready || !(await keep(file, draft))) return
-    setDraft(FRESH)
-    setFile(null)
+    // Enter in a field sends a form even while its button is at work: the same photograph would go in twice.
+    if (busy || !ready || !(await keep(file, draft))) return
+    // No tick stays for the next file, which may have been chosen meanwhile: somebody says anew that it was made here.
+    setDraft((now) => ({ ...emptied(draft, FRESH)(now), madeHere: FRESH.madeHere }))
+    setFile(emptied<File | null>(file, null))
   }
   return (
     <details className="write">

@@ -3,6 +3,7 @@ import { useAsk, useMember, useWords } from '../app.tsx'
 import { wordFor } from '../case-view.ts'
 import { toggledIn } from '../contact-view.ts'
 import type { In, Out, PersonPage } from '../contract.ts'
+import { emptied } from '../emptied.ts'
 import { askedBefore, faultsIn, INTERVIEW_KINDS, TOPICS } from '../paper-view.ts'
 import { Button } from '../parts/button.tsx'
 import { Choice, Field, Tick } from '../parts/field.tsx'
@@ -125,12 +126,12 @@ function NewInterview({ person, held, plans }: NewProps) {
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     // There is no field for what was said, and the server takes none: content has its own disclosure.
-    if (await adding.act({ ...draft, topics: [...draft.topics], person: person.id })) setDraft(fresh)
+    if (await adding.act({ ...draft, topics: [...draft.topics], person: person.id })) setDraft(emptied(draft, fresh))
   }
   const plan = async () => {
     const { kind, interviewer, interpreterChecked, guardianChecked, because } = draft
     const input = { kind, interviewer, interpreterChecked, guardianChecked, because, topics: [...draft.topics] }
-    if (await planning.act({ ...input, person: person.id })) setDraft(fresh)
+    if (await planning.act({ ...input, person: person.id })) setDraft(emptied(draft, fresh))
   }
   const choosePlan = (id: string) => {
     const chosen = plans.find((one) => one.id === id)

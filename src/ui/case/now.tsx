@@ -3,9 +3,11 @@ import { useWords } from '../app.tsx'
 import { closedSteps, openSteps, wordFor } from '../case-view.ts'
 import type { PersonPage } from '../contract.ts'
 import { keepActs } from '../keeping-view.ts'
+import { Anew } from '../parts/anew.tsx'
 import { ButtonLink } from '../parts/button.tsx'
 import { ClosedAct } from '../parts/closed-act.tsx'
-import { actsFor, type PersonAct } from '../person-acts.ts'
+import { actsFor, identityOf, type PersonAct, tellable } from '../person-acts.ts'
+import { openFor } from '../told-view.ts'
 import { AgeForm, AtOnce, Note, Refuse } from './acts.tsx'
 import { AddPerson } from './add-person.tsx'
 import { Erase } from './erase.tsx'
@@ -31,9 +33,15 @@ export function PersonNow({ person }: Props) {
     <aside className="now" id="now" aria-label={say('person.now')}>
       <h2>{say('person.now')}</h2>
       {/* Above all else and in its own colour; the only act that waits for nothing. */}
-      {may('persons.act-at-once') && <AtOnce person={person} />}
+      {may('persons.act-at-once') && (
+        <Anew>
+          <AtOnce person={person} />
+        </Anew>
+      )}
       {openSteps(person.steps).map((step) => (
-        <StepForm key={`${step.track} ${step.act}`} person={person} step={step} />
+        <Anew key={`${step.track} ${step.act}`} of={`${step.to} ${String(person.rules.quorum)}`}>
+          <StepForm person={person} step={step} />
+        </Anew>
       ))}
       {reads && (
         <p className="note">
@@ -47,7 +55,10 @@ export function PersonNow({ person }: Props) {
   )
 }
 
-/** What is written down: of the person, of what they were told, and of who else was told. */
+/**
+ * What is written down: of the person, of what they were told, and of who else was told. Each form follows what it begins with, and only
+ * that: of somebody protected every reading is an event, and none of them may take a note from whoever is writing it.
+ */
 function Records({ person, may }: Props & { may: (operation: string) => boolean }) {
   const { say } = useWords()
   const { open } = actsFor(person)
@@ -55,9 +66,17 @@ function Records({ person, may }: Props & { may: (operation: string) => boolean 
   const hasWords = person.mode !== 'counted'
   return (
     <>
-      {may('persons.note') && hasWords && <Note person={person} />}
+      {may('persons.note') && hasWords && (
+        <Anew>
+          <Note person={person} />
+        </Anew>
+      )}
       <Shut person={person} act="persons.note" />
-      {may('persons.inform') && hasWords && <Inform person={person} />}
+      {may('persons.inform') && hasWords && (
+        <Anew of={`${person.language} ${openFor(person).join(' ')}`}>
+          <Inform person={person} />
+        </Anew>
+      )}
       {may('papers.hand') && hasWords && (
         <ButtonLink icon="print" to="/cases/$person/papers" params={{ person: person.id }}>
           {say('sheet.link')}
@@ -69,12 +88,36 @@ function Records({ person, may }: Props & { may: (operation: string) => boolean 
           {say('charge.title')}
         </a>
       )}
-      {open.has('persons.tell') && <TellParty person={person} />}
-      {may('papers.plan') && hasWords && <Reopen person={person} />}
-      {may('persons.refuse-contact') && hasWords && <Refuse person={person} />}
-      {may('persons.set-age') && <AgeForm person={person} />}
-      {open.has('persons.set-identity') && <SetIdentity person={person} />}
-      {may('persons.add') && <AddPerson person={person} />}
+      {open.has('persons.tell') && (
+        <Anew of={tellable(person).join(' ')}>
+          <TellParty person={person} />
+        </Anew>
+      )}
+      {may('papers.plan') && hasWords && (
+        <Anew>
+          <Reopen person={person} />
+        </Anew>
+      )}
+      {may('persons.refuse-contact') && hasWords && (
+        <Anew of={person.refuses.join(' ')}>
+          <Refuse person={person} />
+        </Anew>
+      )}
+      {may('persons.set-age') && (
+        <Anew of={person.age}>
+          <AgeForm person={person} />
+        </Anew>
+      )}
+      {open.has('persons.set-identity') && (
+        <Anew of={JSON.stringify(identityOf(person))}>
+          <SetIdentity person={person} />
+        </Anew>
+      )}
+      {may('persons.add') && (
+        <Anew>
+          <AddPerson person={person} />
+        </Anew>
+      )}
     </>
   )
 }
@@ -84,14 +127,24 @@ function TheirData({ person }: Props) {
   const { say } = useWords()
   const { open } = actsFor(person)
   const parts: readonly (readonly [PersonAct, ReactNode])[] = [
-    ['persons.protect', <Protect key="protect" person={person} />],
+    [
+      'persons.protect',
+      <Anew key="protect" of={person.team.map(({ id }) => id).join(' ')}>
+        <Protect person={person} />
+      </Anew>,
+    ],
     [
       'persons.export',
       <ButtonLink key="export" icon="file" to="/cases/$person/record" params={{ person: person.id }}>
         {say('data.see')}
       </ButtonLink>,
     ],
-    ['persons.erase', <Erase key="erase" person={person} />],
+    [
+      'persons.erase',
+      <Anew key="erase" of={String(person.keeping.due)}>
+        <Erase person={person} />
+      </Anew>,
+    ],
   ]
   // What is closed stands below with its why, and not here, where one would press it.
   const shown = parts.filter(([act]) => open.has(act))

@@ -3,6 +3,7 @@ import { wordFor } from '../case-view.ts'
 import type { Paper, PersonPage } from '../contract.ts'
 import { type EpisodeLine, episodeLines } from '../episode-view.ts'
 import { ASSESSED, latest } from '../paper-view.ts'
+import { Anew } from '../parts/anew.tsx'
 import { Button } from '../parts/button.tsx'
 import { Is } from '../parts/icon.tsx'
 import { Failed, Shown } from '../parts/states.tsx'
@@ -36,13 +37,18 @@ export function Papers({ person }: { person: PersonPage }) {
               {person.askAbout.length > 0 && <SuggestScreening person={person} />}
               {last.length === 0 && <p className="note">{say('papers.none')}</p>}
               {last.map((paper) => (
-                <OnePaper key={paper.id} paper={paper} person={person} />
+                <OnePaper key={paper.paper} paper={paper} person={person} />
               ))}
               {/* Below what is written, so that it is read before anything is added. */}
               {mayWrite && (
                 <div className="row">
-                  <NewAssessment person={person.id} before={newest('assessment')} />
-                  <NewPlan person={person.id} before={newest('plan')} />
+                  {/* Begun from the newest version, also where a colleague wrote it while this page was open. */}
+                  <Anew of={newest('assessment')?.id}>
+                    <NewAssessment person={person.id} before={newest('assessment')} />
+                  </Anew>
+                  <Anew of={newest('plan')?.id}>
+                    <NewPlan person={person.id} before={newest('plan')} />
+                  </Anew>
                   <NewEpisode person={person} />
                   {/* Where it is suggested it stands with its reason, and not twice. */}
                   {person.askAbout.length === 0 && <NewScreening person={person} />}
@@ -80,7 +86,9 @@ function OnePaper({ paper, person }: { paper: Paper; person: PersonPage }) {
       {paper.kind === 'plan' && <Signed paper={paper} person={person} />}
       {/* What was learnt later belongs to the same episode, and what stood there is not typed again. */}
       {'means' in held && person.may.includes('papers.plan') && (
-        <NewEpisode person={person} before={{ ...paper, words: held }} />
+        <Anew of={paper.id}>
+          <NewEpisode person={person} before={{ ...paper, words: held }} />
+        </Anew>
       )}
     </article>
   )

@@ -1,8 +1,8 @@
-import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useAsk, useMember, useWords } from '../app.tsx'
 import { toggledIn } from '../contact-view.ts'
 import type { PersonPage } from '../contract.ts'
+import { useGoOn } from '../go-on.ts'
 import { Button } from '../parts/button.tsx'
 import { Tick } from '../parts/field.tsx'
 import { Failed, Notice, Shown } from '../parts/states.tsx'
@@ -13,7 +13,7 @@ import { usePersonAct } from './act.ts'
 export function Protect({ person }: { person: PersonPage }) {
   const { say } = useWords()
   const { member } = useMember()
-  const navigate = useNavigate()
+  const goOn = useGoOn()
   // All of the agency: who guards a witness need not have been on the team before.
   const members = useAsk('members.list', {})
   // Whoever is on the team by break-glass is there for a shift and guards nobody.
@@ -23,7 +23,7 @@ export function Protect({ person }: { person: PersonPage }) {
   const stays = named.includes(member.id)
   const save = async () => {
     // The record closes behind whoever did not name themselves; staying on its page would only show a failure.
-    if ((await act({ person: person.id, members: [...named] })) && !stays) void navigate({ to: '/cases' })
+    if ((await act({ person: person.id, members: [...named] })) && !stays) void goOn({ to: '/cases' })
   }
   return (
     <details className="step">

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { useWords } from '../app.tsx'
 import type { PersonPage } from '../contract.ts'
+import { emptied } from '../emptied.ts'
 import { Button } from '../parts/button.tsx'
 import { Failed } from '../parts/states.tsx'
 import { usePersonAct } from './act.ts'
@@ -17,7 +18,8 @@ export function NewScreening({ person }: { person: PersonPage }) {
     event.preventDefault()
     if (bare) return
     // Also an interview that shows nothing is kept: somebody asked, and must not ask again for want of a trace.
-    if (await screening.act({ person: person.id, words: wordsOf(asked) })) setAsked({ ...asked, ticked: {} })
+    if (await screening.act({ person: person.id, words: wordsOf(asked) }))
+      setAsked(emptied(asked, { ...asked, ticked: {} }))
   }
   return (
     <details className="write">

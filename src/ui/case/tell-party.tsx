@@ -15,13 +15,15 @@ export function TellParty({ person }: { person: PersonPage }) {
   const open = tellable(person)
   // The form is not there where nobody may be told, so that the first one is always open.
   const [draft, setDraft] = useState({ party: open[0] ?? 'police', what: '', basis: '' })
+  // Who may be told no longer is in the list no more, which then shows the first.
+  const party = open.includes(draft.party) ? draft.party : (open[0] ?? draft.party)
   const { act, busy, failure } = usePersonAct('persons.tell', true)
   const faults = faultsByField(failure)
   // Without a basis there is no disclosure to record; «because they asked» is none (Art. 6 GDPR, Art. 8 Directive (EU) 2016/680).
   const isWritten = draft.what.trim() !== '' && draft.basis.trim() !== ''
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (isWritten) void act({ person: person.id, ...draft })
+    if (isWritten) void act({ person: person.id, ...draft, party })
   }
   return (
     <details className="step">
@@ -30,8 +32,8 @@ export function TellParty({ person }: { person: PersonPage }) {
         <p className="note">{say('party.text')}</p>
         <Choice
           label={say('party.who')}
-          value={draft.party}
-          onChange={(party) => setDraft({ ...draft, party })}
+          value={party}
+          onChange={(chosen) => setDraft({ ...draft, party: chosen })}
           choices={open.map((value) => ({ value, name: say(`party.${value}`) }))}
         />
         <Field

@@ -3,6 +3,7 @@ import { useWords } from '../app.tsx'
 import { wordFor } from '../case-view.ts'
 import { ORIGINS } from '../countries.ts'
 import { CURRENCIES } from '../currencies.ts'
+import { useOwn } from '../parts/anew.tsx'
 import { Button } from '../parts/button.tsx'
 import { Choice, Field } from '../parts/field.tsx'
 import { freshThing, type List, MOST, PARTS, type Part, type Thing } from '../things-view.ts'
@@ -16,6 +17,7 @@ export function ThingRows({ list, things, faults, onChange }: Props) {
   const place = useRef<HTMLFieldSetElement>(null)
   // Whoever works by keyboard goes on where something came, or where the button is once a row is gone.
   const next = useRef<string | null>(null)
+  const own = useOwn()
   useEffect(() => {
     if (next.current === null) return
     place.current?.querySelector<HTMLElement>(next.current)?.focus()
@@ -23,10 +25,12 @@ export function ThingRows({ list, things, faults, onChange }: Props) {
   })
   const add = () => {
     next.current = '.thing:nth-last-child(2) :is(input, select, textarea)'
+    own.writes()
     onChange([...things, freshThing(list)])
   }
   const remove = (at: number) => {
     next.current = ':scope > .btn'
+    own.writes()
     onChange(things.filter((_, other) => other !== at))
   }
   return (

@@ -3,6 +3,7 @@ import { useWords } from '../app.tsx'
 import { wordFor } from '../case-view.ts'
 import { AGES, FORMS } from '../contact-view.ts'
 import type { Paper, PersonPage } from '../contract.ts'
+import { emptied } from '../emptied.ts'
 import {
   draftOf,
   EPISODE_FIELDS,
@@ -19,7 +20,7 @@ import { LISTS, listsInput, saidLists } from '../things-view.ts'
 import { usePersonAct } from './act.ts'
 import { GradingFields } from './grading-fields.tsx'
 import { CountryChoice, ThingRows } from './thing-rows.tsx'
-import { PaperForm } from './write-paper.tsx'
+import { PaperForm, useFollowing } from './write-paper.tsx'
 
 type Props = { person: PersonPage; before?: Paper & { words: Episode } }
 
@@ -38,6 +39,7 @@ export function NewEpisode({ person, before }: Props) {
   const [episode, setEpisode] = useState(fresh)
   const [lists, setLists] = useState(() => listsOf(held))
   const { act, busy, failure } = usePersonAct('papers.episode')
+  const { follows, kept } = useFollowing(before, failure)
   const means = episode.means ?? []
   const toggle = (one: (typeof MEANS)[number]) =>
     setEpisode({ ...episode, means: means.includes(one) ? means.filter((other) => other !== one) : [...means, one] })
@@ -45,11 +47,13 @@ export function NewEpisode({ person, before }: Props) {
     const said = saidLists(lists)
     // Before it is sent: a row that was left empty goes, and what is found wrong stands with the right one.
     setLists(said)
-    const about = { person: person.id, ...(before ? { paper: before.paper } : {}) }
+    const about = { person: person.id, ...follows }
     if (await act({ ...about, words: { ...episode, grading, ...listsInput(said) } })) {
-      setEpisode(fresh)
-      setGrading(held?.grading ?? UNGRADED)
-      setLists(listsOf(held))
+      // A new version begins anew by itself; where somebody wrote on, all of it stays, or a part that is kept would be undone.
+      if (before) return kept()
+      setEpisode(emptied(episode, fresh))
+      setGrading(emptied(grading, UNGRADED))
+      setLists(emptied(said, listsOf(null)))
     }
   }
   const faults = faultsByField(failure)

@@ -2,7 +2,7 @@ import { type FormEvent, type ReactNode, useState } from 'react'
 import { useWords } from '../app.tsx'
 import type { Paper } from '../contract.ts'
 import { faultsByField } from '../failure.ts'
-import { AGREED, ASSESSED, linesOf, stepsFrom } from '../paper-view.ts'
+import { AGREED, ASSESSED, following, linesOf, stepsFrom } from '../paper-view.ts'
 import { Button } from '../parts/button.tsx'
 import { Choice, Field } from '../parts/field.tsx'
 import { Failed } from '../parts/states.tsx'
@@ -45,6 +45,20 @@ export function PaperForm({ name, busy, failure, ready, save, children }: FormPr
 
 type Assessed = Record<(typeof ASSESSED)[number], string>
 
+/**
+ * What a save says of the version that a form was begun with. Only once the server has said that there is a newer one, it goes by the one that
+ * stands on the page now: whoever saves again has been told.
+ */
+export function useFollowing(before: Paper | undefined, failure: FormProps['failure']) {
+  const [begun, setBegun] = useState(before)
+  const from = begun === undefined || failure?.code === 'conflict' ? before : begun
+  return {
+    follows: following(from),
+    /** One's own version is there now, and what is typed on goes on from it. */
+    kept: () => setBegun(from && { ...from, version: from.version + 1 }),
+  }
+}
+
 /** A new version begins with what the last one said: what is still so is not typed again. */
 export function NewAssessment({ person, before }: { person: string; before: Paper | undefined }) {
   const { say } = useWords()
@@ -55,7 +69,8 @@ export function NewAssessment({ person, before }: { person: string; before: Pape
   // Never filled in beforehand: a day that nobody chose is a day on which nobody looks (Art. 22(7) Directive 2012/29/EU).
   const [reviewOn, setReviewOn] = useState('')
   const { act, busy, failure } = usePersonAct('papers.assess')
-  const save = () => void act({ person, ...(before ? { paper: before.paper } : {}), words, reviewOn })
+  const { follows, kept } = useFollowing(before, failure)
+  const save = () => void act({ person, ...follows, words, reviewOn }).then((done) => done && kept())
   return (
     <PaperForm name={say('papers.new-assessment')} busy={busy} failure={failure} ready={reviewOn !== ''} save={save}>
       {ASSESSED.map((part) => (
@@ -91,7 +106,8 @@ export function NewPlan({ person, before }: { person: string; before: Paper | un
   const { act, busy, failure } = usePersonAct('papers.plan')
   // Lines of text and not a table: a plan is written while two people talk.
   const words = { steps: [...stepsFrom(steps)], safety, agreed }
-  const save = () => void act({ person, ...(before ? { paper: before.paper } : {}), words, reviewOn })
+  const { follows, kept } = useFollowing(before, failure)
+  const save = () => void act({ person, ...follows, words, reviewOn }).then((done) => done && kept())
   const ready = words.steps.length > 0 && reviewOn !== ''
   return (
     <PaperForm name={say('papers.new-plan')} busy={busy} failure={failure} ready={ready} save={save}>

@@ -133,6 +133,55 @@ describe('a device on which things go wrong', () => {
       assert.deepEqual(calls, [{ name: 'forms.list', input: {} }])
     })
 
+  /** Another device on the same telephone whose fetches wait for their forms, each until it is answered. */
+  const fetching = () => {
+    const asked: ((desks: Kit['desks']) => void)[] = []
+    const call = async (name: string): Promise<{ status: number; body: unknown }> => {
+      if (name === 'contacts.kit') return { status: 403, body: null }
+      if (name === 'devices.register') return { status: 200, body: { forgotten: false } }
+      const { promise, resolve } = Promise.withResolvers<Kit['desks']>()
+      asked.push(resolve)
+      return { status: 200, body: { ...kit, desks: await promise } }
+    }
+    return { asked, device: new Device(memory, call) }
+  }
+
+  test('of two fetches the one that began last stays, whichever ends first', async () => {
+    const { asked, device } = fetching()
+    const opened = { kind: 'open', key: quick.key, kit } as const
+    const [older, newer] = [device.renew(opened), device.renew(opened)]
+    asked[1]([])
+    await newer
+    asked[0]([desk])
+    assert.equal(await older, 'overtaken')
+    const again = await device.unlock(PIN)
+    assert.deepEqual(again.kind === 'open' && again.kit.desks, [])
+  })
+
+  test('a fetch from before the device was set up anew puts nothing under the PIN of before', async () => {
+    const { asked, device } = fetching()
+    const late = device.renew({ kind: 'open', key: quick.key, kit })
+    await device.wipe()
+    await device.setUp('739204', kit)
+    asked[0]([])
+    assert.equal(await late, 'overtaken')
+    assert.equal((await device.unlock('739204')).kind, 'open')
+  })
+
+  test('a fetch from before that tells of a lost device is none of the one that was set up anew', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const device = new Device(memory, async (name) => {
+      if (name === 'contacts.kit') return { status: 403, body: null }
+      await promise
+      return { status: 200, body: name === 'devices.register' ? { forgotten: true } : kit }
+    })
+    const late = device.renew({ kind: 'open', key: quick.key, kit: { ...kit, device: crypto.randomUUID() } })
+    await device.wipe()
+    await device.setUp('739204', kit)
+    resolve()
+    assert.equal(await late, 'overtaken')
+  })
+
   test('the right PIN at the last try still opens, and the count begins anew', async () => {
     await memory.keepLock({ ...quick.lock, tries: TRIES - 1 })
     assert.equal((await device.unlock(PIN)).kind, 'open')
@@ -217,6 +266,52 @@ describe('a device on which things go wrong', () => {
     memory.keepDraft = keepDraft
     await device.keepDraft(quick.key, { ...draft, answers: { where: 'b' } })
     assert.deepEqual(await device.drafts(quick.key), [{ ...draft, answers: { where: 'b' } }])
+  })
+
+  test('a draft that is opened again while it is still being kept is the one that was typed last', async () => {
+    const draft = device.newDraft('labour')
+    await device.keepDraft(quick.key, { ...draft, answers: { where: 'Far' } })
+    void device.keepDraft(quick.key, { ...draft, answers: { where: 'Farm' } })
+    assert.deepEqual(await device.drafts(quick.key), [{ ...draft, answers: { where: 'Farm' } }])
+  })
+
+  test('a draft that is thrown away while it is still being kept does not come back', async () => {
+    const draft = device.newDraft('labour')
+    const late = device.keepDraft(quick.key, { ...draft, answers: LABOUR })
+    await device.dropDraft(draft.id)
+    await late
+    assert.equal(memory.draftsHeld.size, 0)
+  })
+
+  test('after wiping nothing comes back: neither what was being kept, nor what is told to be kept later', async () => {
+    const keep = () => [
+      device.keepDraft(quick.key, { ...device.newDraft('labour'), answers: LABOUR }),
+      device.keepKit(quick.key, kit),
+    ]
+    const before = keep()
+    const wiped = device.wipe()
+    await Promise.all([...before, wiped, ...keep()])
+    assert.deepEqual([memory.held, memory.draftsHeld.size], [{ lock: null, kit: null }, 0])
+  })
+
+  test('the last wrong PIN wipes what is still being kept as well', async () => {
+    await memory.keepLock({ ...quick.lock, tries: TRIES - 1 })
+    const { keepDraft } = memory
+    const slow = Promise.withResolvers<void>()
+    memory.keepDraft = async (draft) => slow.promise.then(() => keepDraft(draft))
+    const late = device.keepDraft(quick.key, { ...device.newDraft('labour'), answers: LABOUR })
+    const trying = device.unlock('999990')
+    setTimeout(slow.resolve, 50)
+    assert.deepEqual(await trying, { kind: 'wiped' })
+    await late
+    assert.equal(memory.draftsHeld.size, 0)
+  })
+
+  test('wiping waits for no failure: what could not be kept does not stop it', async () => {
+    memory.keepDraft = async () => assert.fail('no room')
+    const late = device.keepDraft(quick.key, { ...device.newDraft('labour'), answers: LABOUR })
+    await Promise.all([assert.rejects(late, /no room/), device.wipe()])
+    assert.equal(await device.isSetUp(), false)
   })
 
   test('a draft that is thrown away is gone, and no other', async () => {

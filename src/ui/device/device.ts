@@ -16,6 +16,7 @@ export type Opened = { readonly kind: 'open'; readonly key: CryptoKey; readonly 
 export type Unlocking = Opened | { readonly kind: 'wrong'; readonly left: number } | { readonly kind: 'wiped' }
 
 const kitOf = (bytes: Uint8Array): Kit => JSON.parse(new TextDecoder().decode(bytes)) as Kit
+const sealedKit = (key: CryptoKey, kit: Kit) => sealWith(key, utf8(JSON.stringify(kit)), 'kit')
 // With its number in the seal, a draft cannot be put in the place of another by whoever has the device.
 const draftLabel = (id: string) => `draft ${id}`
 
@@ -25,7 +26,10 @@ export class Device {
   private readonly call: Call
   private readonly now: () => number
   private sending: Promise<Sending> | null = null
-  private keeping: Promise<void> = Promise.resolve()
+  private keeping: Promise<unknown> = Promise.resolve()
+  // Fetches are numbered as they begin: of how many were begun, and the last whose forms are kept.
+  private fetches = 0
+  private fetched = 0
   // Of this window only: what was finished in another is two envelopes, and the server knows them by the report.
   private readonly finished = new Set<string>()
 
@@ -47,13 +51,39 @@ export class Device {
   async setUp(pin: string, kit: Kit): Promise<Opened> {
     // The forms before the lock: a lock without forms would let in to nothing.
     const { lock, key } = await newLock(pin)
-    await this.keepKit(key, kit)
+    await this.store.keepKit(await sealedKit(key, kit))
+    // A fetch from before would put the forms back under the PIN of before.
+    this.fetched = ++this.fetches
     await this.store.keepLock(lock)
     return { kind: 'open', key, kit }
   }
 
-  async keepKit(key: CryptoKey, kit: Kit): Promise<void> {
-    await this.store.keepKit(await sealWith(key, utf8(JSON.stringify(kit)), 'kit'))
+  /** Fetches all of it anew and keeps it; not if something newer came first, which an older answer would undo. */
+  async renew({ key, kit }: Opened): Promise<Kit | NoKit | 'overtaken'> {
+    const fetch = ++this.fetches
+    const found = await this.fetchKit(kit.device)
+    // Also of having been given up as lost: set up anew meanwhile, it is another device.
+    if (fetch < this.fetched) return 'overtaken'
+    if (typeof found === 'string') return found
+    this.fetched = fetch
+    await this.keepKit(key, found)
+    return found
+  }
+
+  /** Sealed under the PIN: which forms there are tells whose telephone it is. */
+  keepKit(key: CryptoKey, kit: Kit): Promise<void> {
+    return this.inTurn(async () => {
+      const sealed = await sealedKit(key, kit)
+      // Wiped meanwhile, it stays empty.
+      if (await this.isSetUp()) await this.store.keepKit(sealed)
+    })
+  }
+
+  /** One after the other, whether or not the one before could be done. */
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.keeping.then(work, work)
+    this.keeping = done
+    return done
   }
 
   /** Counts each try before it is made, so that closing the page in time saves none. */
@@ -69,7 +99,7 @@ export class Device {
     if (key !== null && kit !== null) return this.opened(lock, key, kit)
     // The last wrong one is told by what it does.
     if (tries < TRIES) return { kind: 'wrong', left: TRIES - tries }
-    await this.store.wipe()
+    await this.wipe()
     return { kind: 'wiped' }
   }
 
@@ -79,7 +109,8 @@ export class Device {
     return { kind: 'open', key, kit: kitOf(await openWith(key, kit, 'kit')) }
   }
 
-  wipe = (): Promise<void> => this.store.wipe()
+  /** Everything but what is finished. What was still to be kept goes with it. */
+  wipe = (): Promise<void> => this.inTurn(() => this.store.wipe())
 
   /** Deletes unfinished forms whose time is over; they need not be opened for it. */
   async sweep(): Promise<void> {
@@ -89,7 +120,8 @@ export class Device {
   async drafts(key: CryptoKey): Promise<Draft[]> {
     await this.sweep()
     const drafts: Draft[] = []
-    for (const { id, until, sealed } of await this.store.drafts()) {
+    // Only after what is still being kept: an older copy, opened again, would overwrite what was typed last.
+    for (const { id, until, sealed } of await this.inTurn(this.store.drafts)) {
       const opened = await openWith(key, sealed, draftLabel(id)).catch(() => null)
       // Of an earlier PIN, before the device was wiped and set up anew.
       if (opened === null) continue
@@ -101,17 +133,18 @@ export class Device {
 
   /** Keeps an unfinished form. Its time runs from its beginning: writing on does not make it last. */
   keepDraft(key: CryptoKey, { id, until, ...work }: Draft): Promise<void> {
-    const keep = async () => {
+    // In turn, so that an earlier sign never overwrites a later one.
+    return this.inTurn(async () => {
       const sealed = await sealWith(key, utf8(JSON.stringify(work)), draftLabel(id))
+      // Wiped meanwhile: nothing may come back, and the key is gone that would open it.
+      if (!(await this.isSetUp())) return
       // Finished meanwhile: what was sealed for good must not come back as a draft.
       if (!this.finished.has(id)) await this.store.keepDraft({ id, until, sealed })
-    }
-    // One after the other, so that an earlier sign never overwrites a later one.
-    this.keeping = this.keeping.then(keep, keep)
-    return this.keeping
+    })
   }
 
-  dropDraft = (id: string): Promise<void> => this.store.dropDraft(id)
+  /** In turn too: what is still being kept of it would bring it back. */
+  dropDraft = (id: string): Promise<void> => this.inTurn(() => this.store.dropDraft(id))
   /** Begins something; its time runs from here. */
   begin<W extends Work>(work: W): Draft<W> {
     return { id: crypto.randomUUID(), until: this.now() + DRAFT_HOURS * HOUR, ...work }

@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { type Device, DRAFT_HOURS, type Opened } from './device.ts'
 import { digitsOf, pinFault, TRIES } from './pin.ts'
 import type { DeviceSay } from './words.ts'
@@ -33,17 +33,35 @@ function PinField({ label, value, change, fault = null }: PinProps) {
   )
 }
 
+/**
+ * Whether nobody stands at the door any more. A PIN takes a second or so; opened after somebody went back, the forms
+ * would show themselves over a page that was meant to hide them.
+ */
+function useLeft(): () => boolean {
+  const gone = useRef(false)
+  useEffect(() => {
+    gone.current = false
+    return () => {
+      gone.current = true
+    }
+  }, [])
+  // Out of sight it is about to be left: the page may not have drawn that yet.
+  return () => gone.current || document.visibilityState === 'hidden'
+}
+
 /** Asks for the PIN. */
 export function Unlock({ device, say, enter, back }: Props) {
   const [pin, setPin] = useState('')
   const [busy, setBusy] = useState(false)
   const [said, setSaid] = useState<string | null>(null)
+  const left = useLeft()
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     // Two presses would be two tries of the few there are.
     if (busy || pin === '') return
     setBusy(true)
     const answer = await device.unlock(pin)
+    if (left()) return
     // Gone from the page before anything is shown, right or wrong.
     setPin('')
     setBusy(false)
@@ -76,6 +94,7 @@ export function SetUp({ device, say, enter, back }: Props) {
   const [busy, setBusy] = useState(false)
   const [tried, setTried] = useState(false)
   const [trouble, setTrouble] = useState<'need-network' | 'need-sign-in' | null>(null)
+  const left = useLeft()
   const fault = pinFault(pin)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
@@ -83,10 +102,15 @@ export function SetUp({ device, say, enter, back }: Props) {
     if (busy || fault !== null || pin !== again) return
     setBusy(true)
     const kit = await device.fetchKit()
+    // Who went back sets no PIN.
+    if (left()) return
     // Before the PIN is set: a device without forms would be of no use, and would look ready.
-    if (typeof kit === 'string') setTrouble(kit === 'sign-in' ? 'need-sign-in' : 'need-network')
-    else enter(await device.setUp(pin, kit))
-    setBusy(false)
+    if (typeof kit === 'string') {
+      setBusy(false)
+      return setTrouble(kit === 'sign-in' ? 'need-sign-in' : 'need-network')
+    }
+    const opened = await device.setUp(pin, kit)
+    if (!left()) enter(opened)
   }
   return (
     <form className="form" onSubmit={(event) => void submit(event)}>

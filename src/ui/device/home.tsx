@@ -55,17 +55,16 @@ export function Home(props: Props) {
 
 /** Says that the device is still there, and takes what has changed meanwhile: keys end, and rules get another version. */
 function useCheckIn({ device, opened, renewed, lock }: Props): void {
-  const [{ key, kit }] = useState(opened)
+  const [first] = useState(opened)
   useEffect(() => {
     let left = false
     const checkIn = async () => {
-      const found = await device.fetchKit(kit.device)
-      // Without a network, or with nobody signed in, what was fetched last still holds.
-      if (left || found === 'offline' || found === 'sign-in') return
+      const found = await device.renew(first)
+      if (left) return
       // Given up as lost: what is on it goes, whoever has it in hand.
       if (found === 'forgotten') return device.wipe().then(lock)
-      await device.keepKit(key, found)
-      renewed(found)
+      // Without a network, or with nobody signed in, what was fetched last still holds.
+      if (typeof found !== 'string') renewed(found)
     }
     const now = () => void checkIn()
     now()
@@ -75,7 +74,7 @@ function useCheckIn({ device, opened, renewed, lock }: Props): void {
       left = true
       removeEventListener('online', now)
     }
-  }, [device, key, kit, renewed, lock])
+  }, [device, first, renewed, lock])
 }
 
 /** Persons rather than forms: first of all in the list, since nobody may look for it in front of somebody. */
@@ -156,12 +155,12 @@ function Keeping({ device, opened, say, lock, renewed }: Props) {
   const [said, setSaid] = useState<string | null>(null)
   const [sure, setSure] = useState(false)
   const renew = async () => {
-    const kit = await device.fetchKit(opened.kit.device)
+    const kit = await device.renew(opened)
     if (kit === 'forgotten') return device.wipe().then(lock)
-    if (typeof kit === 'string') return setSaid(say(kit === 'offline' ? 'offline' : 'need-sign-in'))
-    // Sealed under the same PIN: which forms there are tells whose telephone it is.
-    await device.keepKit(opened.key, kit)
-    renewed(kit)
+    if (kit === 'offline') return setSaid(say('offline'))
+    if (kit === 'sign-in') return setSaid(say('need-sign-in'))
+    // Overtaken, what is shown is newer still.
+    if (kit !== 'overtaken') renewed(kit)
     setSaid(say('renewed'))
   }
   return (

@@ -44,7 +44,8 @@ function App({ device }: { device: Device }) {
     setView('start')
   }, [])
   const renewed = useCallback((kit: Kit) => setOpened((now) => now && { ...now, kit }), [])
-  useIdle(opened !== null, lock)
+  // The door too: a PIN that is being tried would open to whoever looks at the page next.
+  useIdle(view !== 'start', lock)
   useEffect(() => {
     const sweep = () => void device.sweep()
     sweep()

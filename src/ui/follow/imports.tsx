@@ -3,6 +3,7 @@ import { FileTrigger } from 'react-aria-components/FileTrigger'
 import { announcements, api, queries, useDo, useWords } from '../app.tsx'
 import { brokenParts } from '../broken-view.ts'
 import type { Out } from '../contract.ts'
+import { emptied } from '../emptied.ts'
 import { asFailure, type Failure } from '../failure.ts'
 import { Button } from '../parts/button.tsx'
 import { Failed, Notice } from '../parts/states.tsx'
@@ -26,7 +27,7 @@ export function ImportStatements() {
       // Not `useDo`: two steps belong together here, and either can fail.
       await api.get('statements.import', { file: id })
       // Emptied only once it was taken: after a failure one tries again without choosing anew.
-      setFile(null)
+      setFile(emptied<File | null>(chosen, null))
       announcements.say(say('said.done'))
       await queries.invalidateQueries({ queryKey: ['statements.list'] })
     } catch (error) {

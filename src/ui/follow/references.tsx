@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { announcements, useDo, useWords } from '../app.tsx'
 import type { Out } from '../contract.ts'
+import { emptied } from '../emptied.ts'
 import { faultsByField } from '../failure.ts'
 import { Button } from '../parts/button.tsx'
 import { Field } from '../parts/field.tsx'
@@ -16,7 +17,7 @@ export function References({ page }: { page: Out<'notices.follow'> }) {
     void add.run({ input: { notice: page.id, reference } }).then(
       () => {
         // Only once it is kept: after a fault one corrects what was typed.
-        setReference('')
+        setReference(emptied(reference, ''))
         announcements.say(say('said.saved'))
       },
       () => {},

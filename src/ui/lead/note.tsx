@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { announcements, useDo, useWords } from '../app.tsx'
 import type { LeadPage } from '../contract.ts'
+import { emptied } from '../emptied.ts'
 import { faultsByField } from '../failure.ts'
 import { Button } from '../parts/button.tsx'
 import { Field } from '../parts/field.tsx'
@@ -16,7 +17,7 @@ export function Note({ lead }: { lead: LeadPage }) {
     // What was typed stays there until the server has it.
     const answer = await note.run({ input: { lead: lead.id, text } }).catch(() => null)
     if (answer === null) return
-    setText('')
+    setText(emptied(text, ''))
     announcements.say(say('said.noted'))
   }
   return (

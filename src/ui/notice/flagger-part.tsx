@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { announcements, useAsk, useDo, useMay, useWords } from '../app.tsx'
 import type { Out } from '../contract.ts'
+import { emptied } from '../emptied.ts'
 import { faultsByField } from '../failure.ts'
 import { Button } from '../parts/button.tsx'
 import { Field } from '../parts/field.tsx'
@@ -77,7 +78,7 @@ function AddStatus() {
       .then(() => {
         announcements.say(say('said.saved'))
         // Emptied only when it is kept: a refused form must not be typed twice.
-        setStatus(EMPTY)
+        setStatus(emptied(status, EMPTY))
       })
       .catch(() => {})
   }

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { announcements, api, useAsk, useDo, useWords } from '../app.tsx'
+import { emptied } from '../emptied.ts'
 import { asFailure, faultsByField } from '../failure.ts'
 import { type Place, placeName } from '../notice-view.ts'
 import { Button } from '../parts/button.tsx'
@@ -51,7 +52,7 @@ function Form({ lead, places }: { lead: string; places: readonly Place[] }) {
       .run({ input: { lead, place: Number(place), address: address.trim() || null, childAbuse: false } })
       .then(() => {
         announcements.say(say('said.done'))
-        setAddress('')
+        setAddress(emptied(address, ''))
         // Each posting is looked at anew: the tick was about this one.
         setLooked(false)
       })

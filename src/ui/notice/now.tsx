@@ -1,6 +1,7 @@
 import { Fragment, useState } from 'react'
 import { useWords } from '../app.tsx'
 import type { NoticePage } from '../contract.ts'
+import { emptied } from '../emptied.ts'
 import { actionOf } from '../notice-view.ts'
 import { Button } from '../parts/button.tsx'
 import { Field } from '../parts/field.tsx'
@@ -106,7 +107,7 @@ function Note({ notice }: { notice: NoticePage }) {
           isPending={busy}
           isDisabled={text.trim() === ''}
           // What was typed stays until the server has it.
-          onPress={() => void act({ notice: notice.id, text }).then((done) => done && setText(''))}
+          onPress={() => void act({ notice: notice.id, text }).then((done) => done && setText(emptied(text, '')))}
         >
           {say('notice.note-save')}
         </Button>

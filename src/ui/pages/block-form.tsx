@@ -1,8 +1,9 @@
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { useDo, useWords } from '../app.tsx'
 import { OrderBasis, OrderHost, OrderPeriod, OrderTarget } from '../block/order-parts.tsx'
 import { emptyOrder, lacksByField, orderInput } from '../block-view.ts'
+import { useGoOn } from '../go-on.ts'
 import { Button } from '../parts/button.tsx'
 import { Failed, Notice } from '../parts/states.tsx'
 import { Page } from '../shell/page.tsx'
@@ -22,7 +23,7 @@ const publicPage = (): string => (window.location.protocol === 'https:' ? `${win
 
 function OrderForm() {
   const { say } = useWords()
-  const navigate = useNavigate()
+  const goOn = useGoOn()
   const [form, setForm] = useState(() => emptyOrder(publicPage()))
   const draft = useDo('blocks.draft', ['blocks.list'])
   const lacks = lacksByField(draft.failure, say)
@@ -33,7 +34,7 @@ function OrderForm() {
     void draft
       .run({ input: orderInput(form) })
       .then((answer) => {
-        if (answer.kind === 'done') void navigate({ to: '/blocks/$block', params: { block: answer.output.block } })
+        if (answer.kind === 'done') void goOn({ to: '/blocks/$block', params: { block: answer.output.block } })
       })
       .catch(() => {})
   }

@@ -1,9 +1,10 @@
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { announcements, useDo, useWords } from '../app.tsx'
 import { ContactSteps } from '../case/contact-steps.tsx'
 import { PassOn } from '../case/pass-on.tsx'
 import { type ContactDraft, contactAsked, contactInput, newContact } from '../contact-view.ts'
+import { useGoOn } from '../go-on.ts'
 import { Failed } from '../parts/states.tsx'
 import { Page } from '../shell/page.tsx'
 
@@ -21,7 +22,7 @@ export function FirstContactPage() {
 
 function Form() {
   const { say } = useWords()
-  const navigate = useNavigate()
+  const goOn = useGoOn()
   // In memory alone: a half-told story in the browser's storage would be found on a shared computer.
   // Nothing of the report is ticked beforehand: what its sender saw, this officer asks the person.
   // Read once more here: the router hands on what stands in an address beside what a route has checked.
@@ -37,7 +38,7 @@ function Form() {
     if (answer?.kind !== 'done') return
     announcements.say(say('said.done'))
     // To the first person, where the next act waits: help begins with saying that there are reasonable grounds.
-    void navigate({ to: '/cases/$person', params: { person: answer.output.persons[0] } })
+    void goOn({ to: '/cases/$person', params: { person: answer.output.persons[0] } })
   }
   return (
     <ContactSteps

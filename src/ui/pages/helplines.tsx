@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { announcements, useAsk, useDo, useWords } from '../app.tsx'
 import type { Out } from '../contract.ts'
+import { emptied } from '../emptied.ts'
 import { faultsByField } from '../failure.ts'
 import { Button } from '../parts/button.tsx'
 import { Field } from '../parts/field.tsx'
@@ -91,7 +92,7 @@ function Add() {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     // What was typed stays until the server has it.
-    void check.run(shown, false).then((done) => done && setShown(''))
+    void check.run(shown, false).then((done) => done && setShown(emptied(shown, '')))
   }
   return (
     <form className="form" onSubmit={submit}>

@@ -16,7 +16,7 @@ export function ImportPersonsPage() {
   const work = useImport()
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (file) void work.start(file)
+    if (file && !work.busy) void work.start(file)
   }
   const pick = (chosen: File) => {
     // What was said of one file is not true of the next.
@@ -31,7 +31,13 @@ export function ImportPersonsPage() {
     >
       <Notice meaning="neutral">{say('import.same-team')}</Notice>
       <form className="form" onSubmit={submit}>
-        <PickFile file={file} pick={pick} drop={say('import.drop')} formats={say('import.formats')} />
+        <PickFile
+          file={file}
+          pick={pick}
+          drop={say('import.drop')}
+          formats={say('import.formats')}
+          isClosed={work.busy}
+        />
         {work.why && <Notice meaning="danger">{say(`import.why-${work.why}`)}</Notice>}
         {work.failure && <Failed failure={work.failure} />}
         <Button type="submit" go icon="upload" isDisabled={file === null} isPending={work.busy}>

@@ -1,3 +1,4 @@
+import { useBlocker } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { announcements, useDo, useMember, useWords } from '../app.tsx'
 import { Button } from '../parts/button.tsx'
@@ -11,10 +12,15 @@ export function KeyChange() {
   const { say } = useWords()
   const { member } = useMember()
   const [renews, setRenews] = useState(false)
+  // As it was asked: the tick can be taken back while the key is made.
+  const [makes, setMakes] = useState(false)
   const [recoveryKey, setRecoveryKey] = useState<string | null>(null)
   const change = useDo('keys.change', ['jobs.list', 'sessions.current'])
+  // What is shown once must find its page: whoever went away while it is made would have no recovery key at all.
+  useBlocker({ shouldBlockFn: () => true, enableBeforeUnload: true, disabled: !(makes && change.busy) })
   const submit = async (event: FormEvent) => {
     event.preventDefault()
+    setMakes(renews)
     const answer = await change.run({ input: { renewRecovery: renews } }).catch(() => null)
     if (answer?.kind !== 'done') return
     announcements.say(say('key-change.done'))

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useLocation, useNavigate } from '@tanstack/react-router'
-import { api, useAsk, useMay, useWords } from '../app.tsx'
+import { api, repeated, useAsk, useMay, useWords } from '../app.tsx'
 import type { ListOutput, Out } from '../contract.ts'
 import { asFailure } from '../failure.ts'
 import { type Asked, askedFrom, inputFrom, searchFrom } from '../filters.ts'
@@ -73,7 +73,7 @@ function useQueue(asked: Asked, contact: string | null, every: number | false) {
     getNextPageParam: ({ next }) => next,
     // The rows stay while a filter changes; a list that empties itself each time loses one's place.
     placeholderData: (before) => before,
-    refetchInterval: every,
+    refetchInterval: repeated(every),
     // An import that ended unseen by any page has told nobody: whoever opens the queue must not read the one of before.
     refetchOnMount: 'always',
   })

@@ -1,7 +1,8 @@
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useAsk, useDo, useWords } from '../app.tsx'
 import type { OfLead, Recipient } from '../contract.ts'
+import { useGoOn } from '../go-on.ts'
 import { ChildMaterial } from '../notice/child-material.tsx'
 import { ChoosePieces } from '../notice/choose-pieces.tsx'
 import { EvidenceList } from '../notice/evidence-list.tsx'
@@ -124,7 +125,7 @@ function Steps({ lead, found, recipients }: Props) {
 
 function Draft({ lead, found, recipients }: Props) {
   const { say } = useWords()
-  const navigate = useNavigate()
+  const goOn = useGoOn()
   const choices = forNotices(recipients)
   const [chosen, setChosen] = useState('')
   const recipient = chosen || (choices[0]?.id ?? '')
@@ -143,7 +144,7 @@ function Draft({ lead, found, recipients }: Props) {
       .run({ input: { lead, recipient, evidence } })
       .then((answer) => {
         // A draft waits for nobody; the answer is looked at only because any act might.
-        if (answer.kind === 'done') void navigate({ to: '/notices/$notice', params: { notice: answer.output.notice } })
+        if (answer.kind === 'done') void goOn({ to: '/notices/$notice', params: { notice: answer.output.notice } })
       })
       .catch(() => {})
   return (

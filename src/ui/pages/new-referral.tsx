@@ -1,10 +1,11 @@
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { useAsk, useDo, useWords } from '../app.tsx'
 import { calledBy } from '../case-view.ts'
 import { PARTIES, toggledIn } from '../contact-view.ts'
 import type { Out, PersonPage } from '../contract.ts'
 import { faultsByField } from '../failure.ts'
+import { useGoOn } from '../go-on.ts'
 import { Button } from '../parts/button.tsx'
 import { Choice, Field, Tick } from '../parts/field.tsx'
 import { Empty, Failed, Shown } from '../parts/states.tsx'
@@ -105,7 +106,7 @@ type FormProps = { person: PersonPage; agencies: Agencies; begun: NewDraft; chan
 function DraftForm({ person, agencies, begun, changes }: FormProps) {
   const words = useWords()
   const { say } = words
-  const navigate = useNavigate()
+  const goOn = useGoOn()
   const [draft, setDraft] = useState(begun)
   const saving = useDo('referrals.draft', CHANGES)
   const faults = faultsByField(saving.failure)
@@ -117,7 +118,7 @@ function DraftForm({ person, agencies, begun, changes }: FormProps) {
       .then((answer) => {
         // The first of those who go together; from its page the others are one press away.
         if (answer.kind !== 'done') return
-        void navigate({ to: '/referrals/$referral', params: { referral: answer.output.referrals[0] ?? '' } })
+        void goOn({ to: '/referrals/$referral', params: { referral: answer.output.referrals[0] ?? '' } })
       })
       .catch(() => {})
   }

@@ -101,7 +101,7 @@ function Found({ person }: { person: PersonPage }) {
           <SharedThings person={person} />
           <Timeline person={person} />
         </div>
-        <PersonNow key={`${person.id} ${person.events[0]?.id ?? ''}`} person={person} />
+        <PersonNow person={person} />
       </div>
     </>
   )

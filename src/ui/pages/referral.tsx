@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useAsk, useWords } from '../app.tsx'
 import type { ReferralPage } from '../contract.ts'
+import { Anew } from '../parts/anew.tsx'
 import { Button, ButtonLink } from '../parts/button.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Failed, Notice, Shown } from '../parts/states.tsx'
@@ -23,7 +24,7 @@ export function ReferralRoom() {
   return (
     // Nobody's name in the history of the browser.
     <Page title={say('referral.title')} crumb={<Link to="/referrals">{say('room.referrals')}</Link>}>
-      <Shown of={page}>{(found) => <Found key={`${found.id} ${found.events.length}`} page={found} />}</Shown>
+      <Shown of={page}>{(found) => <Found key={found.id} page={found} />}</Shown>
     </Page>
   )
 }
@@ -157,7 +158,10 @@ function Now({ page }: { page: ReferralPage }) {
       {page.steps.length === 0 && <p className="note">{say('referral.ended')}</p>}
       {page.turn !== null && page.turn !== page.side && <p className="note">{say('referral.why-not-your-step')}</p>}
       {open.map((step) => (
-        <StepForm key={step.act} page={page} step={step} />
+        // Whatever was done since may change what a step means, so that whoever writes it is told.
+        <Anew key={step.act} of={String(page.events.length)}>
+          <StepForm page={page} step={step} />
+        </Anew>
       ))}
       {page.mayRenew && <Renew page={page} />}
       {closed.length > 0 && (

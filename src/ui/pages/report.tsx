@@ -1,4 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { Fragment } from 'react'
 import { useAsk, useWords } from '../app.tsx'
 import type { ReportPage } from '../contract.ts'
 import { DoneList, Quoted } from '../parts/done-list.tsx'
@@ -28,7 +29,8 @@ export function ReportRoom() {
     <Page title={title} crumb={<Link to="/reports">{say('room.reports')}</Link>}>
       <Shown of={page}>
         {(found) => (
-          <>
+          // What was typed at one report is not to stand under another, which a link on this page leads to.
+          <Fragment key={found.id}>
             <div className="report-facts">
               <ReportFacts row={found} />
             </div>
@@ -54,9 +56,9 @@ export function ReportRoom() {
                 <Belongs report={found} />
                 <Done report={found} />
               </div>
-              <ReportNow key={`${found.id} ${found.state}`} report={found} />
+              <ReportNow report={found} />
             </div>
-          </>
+          </Fragment>
         )}
       </Shown>
     </Page>

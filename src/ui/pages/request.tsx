@@ -41,7 +41,7 @@ export function RequestRoom() {
                 <Messages request={found} />
                 <Done request={found} />
               </div>
-              <RequestNow key={`${found.id} ${found.state}`} request={found} />
+              <RequestNow key={found.id} request={found} />
             </div>
           </>
         )}

@@ -1,9 +1,10 @@
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { useAsk, useDo, useWords } from '../app.tsx'
 import type { In, ServicePage } from '../contract.ts'
 import { COUNTRIES } from '../countries.ts'
 import { faultsByField } from '../failure.ts'
+import { useGoOn } from '../go-on.ts'
 import { Button } from '../parts/button.tsx'
 import { Choice, Field, Tick } from '../parts/field.tsx'
 import { Failed, Shown } from '../parts/states.tsx'
@@ -65,7 +66,7 @@ const filledFrom = ({ service, address, hidden }: ServicePage): Filled => ({
 
 function ServiceForm({ filled: at }: { filled: Filled }) {
   const { say } = useWords()
-  const navigate = useNavigate()
+  const goOn = useGoOn()
   const [filled, setFilled] = useState(at)
   const save = useDo('services.save', ['services.get', 'services.search'])
   const hours = hoursFrom(filled.hours)
@@ -79,8 +80,7 @@ function ServiceForm({ filled: at }: { filled: Filled }) {
     void save
       .run({ input: { ...filled, languages: codesIn(filled.languages), hours: [...hours], places } })
       .then((answer) => {
-        if (answer.kind === 'done')
-          void navigate({ to: '/services/$service', params: { service: answer.output.service } })
+        if (answer.kind === 'done') void goOn({ to: '/services/$service', params: { service: answer.output.service } })
       })
       .catch(() => {})
   }

@@ -1,8 +1,9 @@
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { useAsk, useDo, useWords } from '../app.tsx'
 import type { In, Source } from '../contract.ts'
 import { faultsByField } from '../failure.ts'
+import { useGoOn } from '../go-on.ts'
 import { Button } from '../parts/button.tsx'
 import { Choice, Field } from '../parts/field.tsx'
 import { Failed, Shown } from '../parts/states.tsx'
@@ -96,7 +97,7 @@ type Part = { filled: Filled; change: Change; faults: Readonly<Record<string, st
 
 function SourceForm({ source, filled: at }: { source?: string; filled: Filled }) {
   const { say } = useWords()
-  const navigate = useNavigate()
+  const goOn = useGoOn()
   const [filled, setFilled] = useState(at)
   const save = useDo('sources.save', ['sources.list', 'sources.get'])
   const change: Change = (field) => (value) => setFilled((before) => ({ ...before, [field]: value }))
@@ -106,7 +107,7 @@ function SourceForm({ source, filled: at }: { source?: string; filled: Filled })
     void save
       .run({ input: inputFrom(source, filled) })
       .then((answer) => {
-        if (answer.kind === 'done') void navigate({ to: '/sources/$source', params: { source: answer.output.source } })
+        if (answer.kind === 'done') void goOn({ to: '/sources/$source', params: { source: answer.output.source } })
       })
       .catch(() => {})
   }

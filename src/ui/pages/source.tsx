@@ -1,7 +1,8 @@
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { type ReactNode, useMemo, useState } from 'react'
 import { announcements, useAsk, useDo, useWords } from '../app.tsx'
 import type { Out, Run, Source } from '../contract.ts'
+import { useGoOn } from '../go-on.ts'
 import { Button, ButtonLink } from '../parts/button.tsx'
 import { FormDialog } from '../parts/dialog.tsx'
 import { Failed, Notice, Shown } from '../parts/states.tsx'
@@ -110,12 +111,12 @@ function Acts({ source, runs }: { source: Source; runs: Out<'sources.get'>['runs
 
 function Remove({ source, close }: { source: string; close: () => void }) {
   const { say } = useWords()
-  const navigate = useNavigate()
+  const goOn = useGoOn()
   const remove = useDo('sources.remove', ['sources.list'])
   const submit = () =>
     void remove
       .run({ input: { source } })
-      .then(() => navigate({ to: '/sources' }))
+      .then(() => goOn({ to: '/sources' }))
       .catch(() => {})
   return (
     <FormDialog

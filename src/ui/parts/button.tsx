@@ -28,11 +28,15 @@ export function Button({
   ...rest
 }: Look & Omit<ButtonProps, 'children' | 'className'>) {
   return (
-    <AriaButton {...rest} className={look({ go, small })}>
-      <Inside {...(icon ? { icon } : {})} {...(keys ? { keys } : {})}>
-        {children}
-      </Inside>
-    </AriaButton>
+    <>
+      {/* React Aria's button is none that submits while it is pending, and Enter in a form without one sends it once more. */}
+      {rest.type === 'submit' && rest.isPending && <button type="submit" disabled hidden />}
+      <AriaButton {...rest} className={look({ go, small })}>
+        <Inside {...(icon ? { icon } : {})} {...(keys ? { keys } : {})}>
+          {children}
+        </Inside>
+      </AriaButton>
+    </>
   )
 }
 

@@ -2,6 +2,8 @@ import { type FormEvent, useState } from 'react'
 import { useAsk, useMay, useWords } from '../app.tsx'
 import { OpenMedia, useOpening } from '../case/open-media.tsx'
 import type { Out, ReferralPage } from '../contract.ts'
+import { emptied } from '../emptied.ts'
+import { Anew } from '../parts/anew.tsx'
 import { Button } from '../parts/button.tsx'
 import { Choice, Field, Tick } from '../parts/field.tsx'
 import { Failed, Shown } from '../parts/states.tsx'
@@ -28,7 +30,11 @@ export function ReferralMedia({ page }: { page: ReferralPage }) {
                 <OnePassed key={one.id} media={one} opens={page.side === 'receiver' && may('media:open')} />
               ))}
             </ul>
-            {toPass.length > 0 && may('media:open') && <PassMedia referral={page.id} toPass={toPass} />}
+            {toPass.length > 0 && may('media:open') && (
+              <Anew of={toPass.map((one) => one.media).join(' ')}>
+                <PassMedia referral={page.id} toPass={toPass} />
+              </Anew>
+            )}
           </section>
         )
       }
@@ -64,7 +70,9 @@ function OnePassed({ media, opens }: { media: Seen['passed'][number]; opens: boo
 /** Asked for each by itself: who lets a shelter know her name has not shown it her face. */
 function PassMedia({ referral, toPass }: { referral: string; toPass: Seen['toPass'] }) {
   const { say, format } = useWords()
-  const [media, setMedia] = useState(toPass[0].media)
+  const [chosen, setChosen] = useState(toPass[0].media)
+  // One that was passed is in the list no more, which then shows the first.
+  const media = toPass.some((one) => one.media === chosen) ? chosen : toPass[0].media
   const [how, setHow] = useState('')
   const [language, setLanguage] = useState('')
   const [understood, setUnderstood] = useState(false)
@@ -73,7 +81,10 @@ function PassMedia({ referral, toPass }: { referral: string; toPass: Seen['toPas
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     // The literal yes is what the server asks for; a form that sent «no» would only be refused.
-    if (ready) await act({ referral, media, how, language, understood: true })
+    if (!ready || !(await act({ referral, media, how, language, understood: true }))) return
+    // What was said of one is said of no other, also where somebody wrote on meanwhile.
+    setUnderstood(false)
+    setHow(emptied(how, ''))
   }
   return (
     <details className="write">
@@ -82,7 +93,7 @@ function PassMedia({ referral, toPass }: { referral: string; toPass: Seen['toPas
         <Choice
           label={say('media.kind')}
           value={media}
-          onChange={setMedia}
+          onChange={setChosen}
           choices={toPass.map((one) => ({
             value: one.media,
             name: format.list([say(`media.kind-${one.kind}`), one.about].filter(Boolean)),

@@ -1,8 +1,8 @@
-import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { announcements, useDo, useWords } from '../app.tsx'
 import type { Name, Out, ReportPage } from '../contract.ts'
 import { faultsByField } from '../failure.ts'
+import { useGoOn } from '../go-on.ts'
 import { Button } from '../parts/button.tsx'
 import { Field, Tick } from '../parts/field.tsx'
 import { Icon } from '../parts/icon.tsx'
@@ -39,7 +39,7 @@ export function MakeLead({ report, found, changes }: { report: ReportPage; found
 
 function Form({ report, found, changes }: { report: string; found: Related; changes: readonly Name[] }) {
   const { say, catalogue } = useWords()
-  const navigate = useNavigate()
+  const goOn = useGoOn()
   // What stands in quotation marks is most likely the advert; it is proposed and can be changed.
   const [text, setText] = useState(found.quotations.join('\n'))
   // Kept as what was left out: a contact point that comes in later is ticked like the others.
@@ -57,7 +57,7 @@ function Form({ report, found, changes }: { report: string; found: Related; chan
       .run({ input: { report, text: quoted } })
       .then((answer) => {
         announcements.say(say('said.done'))
-        if (answer.kind === 'done') return navigate({ to: '/leads/$lead', params: { lead: answer.output.lead } })
+        if (answer.kind === 'done') return goOn({ to: '/leads/$lead', params: { lead: answer.output.lead } })
       })
       .catch(() => {})
   return (

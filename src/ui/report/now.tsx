@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { announcements, useDo, useWords } from '../app.tsx'
 import type { In, Name, ReportPage } from '../contract.ts'
+import { emptied } from '../emptied.ts'
 import { faultsByField } from '../failure.ts'
 import { Button } from '../parts/button.tsx'
 import { ClosedAct } from '../parts/closed-act.tsx'
@@ -113,8 +114,10 @@ function Write({ id, canAnswer }: { id: string; canAnswer: boolean }) {
   const answer = useAct('reports.answer')
   // One field for both: what was typed is kept when somebody sees that it is the answer and no question.
   const failure = ask.failure ?? answer.failure
+  // One at a time: the same words would go to the reporter twice, as a question and as the answer.
+  const busy = ask.busy || answer.busy
   const send = async (how: typeof ask.act) => {
-    if (await how({ report: id, text })) setText('')
+    if (await how({ report: id, text })) setText(emptied(text, ''))
   }
   return (
     <form className="form note-form" onSubmit={(event) => event.preventDefault()}>
@@ -130,20 +133,14 @@ function Write({ id, canAnswer }: { id: string; canAnswer: boolean }) {
       />
       {failure && <Failed failure={failure} />}
       <div className="row">
-        <Button
-          small
-          icon="mail"
-          isPending={ask.busy}
-          isDisabled={text.trim() === ''}
-          onPress={() => void send(ask.act)}
-        >
+        <Button small icon="mail" isPending={busy} isDisabled={text.trim() === ''} onPress={() => void send(ask.act)}>
           {say('report.ask')}
         </Button>
         {canAnswer && (
           <Button
             small
             icon="done"
-            isPending={answer.busy}
+            isPending={busy}
             isDisabled={text.trim() === ''}
             onPress={() => void send(answer.act)}
           >
@@ -175,7 +172,7 @@ function Note({ id }: { id: string }) {
         small
         isPending={busy}
         isDisabled={text.trim() === ''}
-        onPress={() => void act({ report: id, text }).then((done) => done && setText(''))}
+        onPress={() => void act({ report: id, text }).then((done) => done && setText(emptied(text, '')))}
       >
         {say('report.note-save')}
       </Button>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { announcements, useDo, useWords } from '../app.tsx'
 import type { In, Name, ReportPage } from '../contract.ts'
 import { faultsByField } from '../failure.ts'
+import { Anew, useOwn } from '../parts/anew.tsx'
 import { Button } from '../parts/button.tsx'
 import { Choice, Field, Tick } from '../parts/field.tsx'
 import { Failed } from '../parts/states.tsx'
@@ -15,10 +16,12 @@ type Passing = In<'reports.pass'>
 export function Pass({ report }: { report: ReportPage }) {
   const { say } = useWords()
   return (
-    <details>
-      <summary className="btn">{say('report.pass')}</summary>
-      <Form report={report} />
-    </details>
+    <Anew>
+      <details>
+        <summary className="btn">{say('report.pass')}</summary>
+        <Form report={report} />
+      </details>
+    </Anew>
   )
 }
 
@@ -49,8 +52,12 @@ function Form({ report }: { report: ReportPage }) {
   const isReady = authority.trim() !== '' && basis.trim() !== '' && parts.size > 0
   const toggle = (part: Passing['parts'][number], on: boolean) =>
     setParts((before) => new Set(on ? [...before, part] : [...before].filter((one) => one !== part)))
+  const own = useOwn()
   const done = (work: Promise<unknown>, key: 'said.waits' | 'said.done') =>
-    void work.then(() => announcements.say(say(key))).catch(() => {})
+    void own
+      .during(work)
+      .then(() => announcements.say(say(key)))
+      .catch(() => {})
   return (
     <form className="form" onSubmit={(event) => event.preventDefault()}>
       <p className="note">{say('report.pass-hint')}</p>

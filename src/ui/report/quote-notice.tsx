@@ -1,8 +1,8 @@
-import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { announcements, useDo, useMay, useWords } from '../app.tsx'
 import type { Name, Out, ReportPage } from '../contract.ts'
 import { faultsByField } from '../failure.ts'
+import { useGoOn } from '../go-on.ts'
 import { Button } from '../parts/button.tsx'
 import { Field, Tick } from '../parts/field.tsx'
 import { Failed } from '../parts/states.tsx'
@@ -26,7 +26,7 @@ export function QuoteNotice({ report, found, changes }: Props) {
 
 function Form({ report, found, changes }: Omit<Props, 'report'> & { report: string }) {
   const { say } = useWords()
-  const navigate = useNavigate()
+  const goOn = useGoOn()
   const [text, setText] = useState(found.quotations.join('\n'))
   const [address, setAddress] = useState('')
   const [looked, setLooked] = useState(false)
@@ -38,7 +38,7 @@ function Form({ report, found, changes }: Omit<Props, 'report'> & { report: stri
       .then((answer) => {
         announcements.say(say('said.done'))
         // To the page of a new notice, which knows the quotation by its own number and not the report.
-        if (answer.kind === 'done') return navigate({ to: '/notices/new', search: { lead: answer.output.quotation } })
+        if (answer.kind === 'done') return goOn({ to: '/notices/new', search: { lead: answer.output.quotation } })
       })
       .catch(() => {})
   return (

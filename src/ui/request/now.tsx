@@ -1,7 +1,9 @@
 import { type ReactNode, useState } from 'react'
 import { announcements, useDo, useWords } from '../app.tsx'
 import type { In, Name, RequestPage } from '../contract.ts'
+import { emptied } from '../emptied.ts'
 import { faultsByField } from '../failure.ts'
+import { Anew, useOwn } from '../parts/anew.tsx'
 import { Button } from '../parts/button.tsx'
 import { Choice, Field, Tick } from '../parts/field.tsx'
 import { Icon } from '../parts/icon.tsx'
@@ -11,6 +13,8 @@ import { Failed, Notice } from '../parts/states.tsx'
 const CHANGES: readonly Name[] = ['requests.get', 'requests.list']
 const ACTS = ['verify', 'ask', 'extend', 'check', 'answer', 'close'] as const
 type Act = (typeof ACTS)[number]
+// What is looked through, or ended, is what was there then; a question is right in any state.
+const OF_A_STATE: ReadonlySet<Act> = new Set(['check', 'answer', 'close'])
 
 /** What can be done now; each closed act says why it is closed. */
 export function RequestNow({ request }: { request: RequestPage }) {
@@ -40,10 +44,12 @@ function One({ request, act, children }: { request: RequestPage; act: Act; child
   const action = request.actions.find(({ operation }) => operation === `requests.${act}`)
   if (action?.allowed)
     return (
-      <details>
-        <summary className="btn">{say(`request.${act}`)}</summary>
-        {children}
-      </details>
+      <Anew of={OF_A_STATE.has(act) ? request.state : ''}>
+        <details>
+          <summary className="btn">{say(`request.${act}`)}</summary>
+          {children}
+        </details>
+      </Anew>
     )
   return (
     <div className="act closed">
@@ -65,9 +71,10 @@ type Operation = `requests.${Act}`
 /** Does one thing with the request; what was typed stays until the server has it. */
 function useAct<N extends Operation>(name: N) {
   const { say } = useWords()
+  const own = useOwn()
   const doing = useDo(name, CHANGES)
   const act = async (input: In<N>): Promise<boolean> => {
-    const answer = await doing.run({ input }).catch(() => null)
+    const answer = await own.during(doing.run({ input })).catch(() => null)
     if (answer !== null) announcements.say(say('said.done'))
     return answer !== null
   }
@@ -126,7 +133,7 @@ function Write({ id, act: what }: { id: string; act: 'ask' | 'extend' }) {
   const { act, busy, failure, faults } = useAct(`requests.${what}`)
   const send = async () => {
     // Emptied only when the server has it: a lost connection loses no words.
-    if (await act({ request: id, text })) setText('')
+    if (await act({ request: id, text })) setText(emptied(text, ''))
   }
   return (
     <Form busy={busy} ready={text.trim() !== ''} name={say('request.send')} submit={() => void send()}>

@@ -7,6 +7,7 @@ import { Field } from '../parts/field.tsx'
 import { isReason, ReasonField } from '../parts/reason-field.tsx'
 import { passkeyFailure } from '../passkey-failure.ts'
 import { passkeysWork, provePasskey } from '../ports/passkey.ts'
+import type { Reply } from '../questions.ts'
 import { SignInForm } from '../sign-in/sign-in-form.tsx'
 import { type AskedKind, confirmable } from '../way-view.ts'
 import { knows } from '../words.ts'
@@ -15,23 +16,32 @@ import { knows } from '../words.ts'
 export function Asks() {
   const question = useSyncExternalStore(questions.subscribe, questions.current)
   if (question === null) return null
+  // What comes when its question was closed already is no reply to the one that stands there now; only a sign-in is one for all.
+  const reply = (to: Reply) => {
+    const current = questions.current()
+    if (current === question || (current?.kind === 'sign-in' && question.kind === 'sign-in')) questions.reply(to)
+  }
   // One at a time, by the order in which they came: two dialogs over each other trap the focus.
-  if (question.kind === 'sign-in') return <SignInAgain />
-  if (question.kind === 'confirm') return <Confirm />
-  return <Why operation={question.operation} />
+  if (question.kind === 'sign-in') return <SignInAgain reply={reply} />
+  if (question.kind === 'confirm') return <Confirm reply={reply} />
+  return <Why key={question.operation} operation={question.operation} reply={reply} />
 }
 
-function SignInAgain() {
+type Replying = { reply: (to: Reply) => void }
+
+function SignInAgain({ reply }: Replying) {
   const { say } = useWords()
   const before = useSession()
   const done = async () => {
     const { data } = await queries.fetchQuery({ ...sessionQuery, staleTime: 0 }).then((data) => ({ data }))
     // Somebody else must not go on in a page that shows what the one before them could read.
-    if (before && data.member.id !== before.member.id) location.assign('/')
-    else questions.reply(true)
+    if (before && data.member.id !== before.member.id) return location.assign('/')
+    reply(true)
+    // What was refused when the question was closed before is shown as refused no longer, and asked again by itself.
+    void queries.refetchQueries({ predicate: ({ state }) => state.status === 'error' }, { cancelRefetch: false })
   }
   return (
-    <Dialog title={say('again.title')} close={() => questions.reply(null)}>
+    <Dialog title={say('again.title')} close={() => reply(null)}>
       {/* Said first: people fear for what they have typed, and close what they should answer. */}
       <p className="note">{say('again.text')}</p>
       <SignInForm done={() => void done()} />
@@ -39,7 +49,7 @@ function SignInAgain() {
   )
 }
 
-function Confirm() {
+function Confirm({ reply }: Replying) {
   const { say } = useWords()
   const session = useSession()
   const methods: Self['methods'] = session?.member.methods ?? ['password']
@@ -55,7 +65,7 @@ function Confirm() {
     setFailed(null)
     try {
       await confirm.run({ input: await inputOf(), quiet: true })
-      questions.reply(true)
+      reply(true)
     } catch (error) {
       setFailed(passkeyFailure(error))
     }
@@ -70,7 +80,7 @@ function Confirm() {
   return (
     <FormDialog
       title={say('confirm.title')}
-      close={() => questions.reply(null)}
+      close={() => reply(null)}
       act={say(method === 'passkey' ? 'confirm.passkey' : 'do.confirm')}
       busy={confirm.busy || challenge.busy}
       failure={failed}
@@ -101,20 +111,20 @@ function Confirm() {
   )
 }
 
-function Why({ operation }: { operation: string }) {
+function Why({ operation, reply }: Replying & { operation: string }) {
   const { say, catalogue } = useWords()
   const [reason, setReason] = useState('')
   const key = `op.${operation}`
   return (
     <FormDialog
       title={knows(catalogue, key) ? say(key) : say('reason.title')}
-      close={() => questions.reply(null)}
+      close={() => reply(null)}
       act={say('do.go-on')}
       // No amber button: a decision that needs a reason is nothing the page recommends.
       go={false}
       busy={false}
       failure={null}
-      submit={() => questions.reply(reason.trim())}
+      submit={() => reply(reason.trim())}
       ready={isReason(reason)}
     >
       <ReasonField value={reason} onChange={setReason} />

@@ -92,6 +92,7 @@ function You({ session }: { session: Current }) {
 /** Ends the session. The page is loaded anew, so that nothing one has read stays in memory. */
 export async function signOut(): Promise<void> {
   // Signing out ends here even where the server cannot be reached; its session then runs out by itself.
-  await api.call('sessions.close', {}, { quiet: true }).catch(() => {})
+  // Whoever presses it and closes the tab at once, or steps back, has signed out as well.
+  await api.call('sessions.close', {}, { quiet: true, outlives: true }).catch(() => {})
   location.assign('/sign-in')
 }

@@ -12,13 +12,15 @@ type Props = { kind: Source['kind']; place: string; map: string; change: (map: s
 export function Look({ kind, place, map, change }: Props) {
   const { say } = useWords()
   const look = useDo('sources.preview')
-  const [asked, setAsked] = useState<string | null>(null)
+  const [asked, setAsked] = useState<Pick<Props, 'kind' | 'place' | 'map'> | null>(null)
   const go = (how: string) => {
-    setAsked(how)
+    setAsked({ kind, place, map: how })
     look.start({ input: { kind, place, map: how } })
   }
+  // What was found at another address is not what would be read.
+  const isHere = asked?.kind === kind && asked.place === place
   const fault = faultsByField(look.failure).place ?? faultsByField(look.failure).map
-  const preview = look.answer?.kind === 'done' ? look.answer.output : null
+  const preview = isHere && look.answer?.kind === 'done' ? look.answer.output : null
   return (
     <>
       <Button icon="search" isPending={look.busy} isDisabled={place.trim() === ''} onPress={() => go(map)}>
@@ -31,7 +33,9 @@ export function Look({ kind, place, map, change }: Props) {
           {fault}
         </p>
       )}
-      {preview && !look.busy && <Found preview={preview} map={map} change={change} isOld={asked !== map} again={go} />}
+      {preview && !look.busy && (
+        <Found preview={preview} map={map} change={change} isOld={asked?.map !== map} again={go} />
+      )}
     </>
   )
 }

@@ -138,4 +138,5 @@ export const personActs = {
   'suggest.why': 'At the first contact was noted: {signs}.',
   'suggest.text': 'That is a reason to ask, and decides nothing. Whether and when it is held, a trained person says.',
   'suggest.others': 'Your role does not hold it. Put a trained colleague on the team.',
+  'anew.changed': 'This has changed since you began. Your words stay here: look at what is kept before you save them.',
 } as const

@@ -138,4 +138,6 @@ export const personActs = {
   'suggest.why': 'Pirmajā saskarē atzīmēts: {signs}.',
   'suggest.text': 'Tas ir iemesls jautāt un neko neizlemj. Vai un kad to rīkot, nosaka apmācīts darbinieks.',
   'suggest.others': 'Jūsu loma to nerīko. Pievienojiet komandai apmācītu kolēģi.',
+  'anew.changed':
+    'Kopš sākāt rakstīt, šeit kaut kas ir mainīts. Jūsu teksts paliek šeit: pirms saglabāt, apskatiet, kas jau ir saglabāts.',
 } as const
