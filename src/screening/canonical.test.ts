@@ -104,6 +104,7 @@ const DISGUISED: readonly Hidden[] = [
   ],
   ['w o r k now', 'w o r k now', null, 'now', 'now'],
   ['g o l d e n job', 'golden job', 'spaced-letters', 'golden', 'g o l d e n'],
+  ['q u e e n job', 'queen job', 'spaced-letters', 'queen', 'q u e e n'],
   ['write h r _ g o l d e n today', 'write hr_golden today', 'spaced-letters', 'hr_golden', 'h r _ g o l d e n'],
   ['р а б о т а тут', 'работа тут', 'spaced-letters', 'работа', 'р а б о т а'],
   ['İstanbul\u200b', 'istanbul', null, 'stanbul', 'stanbul\u200b'],

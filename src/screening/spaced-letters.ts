@@ -7,8 +7,8 @@ const ADDRESS_SIGNS = [...'@.-/'].map((sign) => sign.charCodeAt(0))
 export const isInAddresses = (unit: number): boolean => ADDRESS_SIGNS.includes(unit)
 
 /** Single letters, digits and underscores with one space between each two, and signs of an address among them. */
-const SPACED = /(?<![\p{L}\p{N}_])(?:@ )?(?:[\p{L}\p{N}_] (?:[@./-] )*){5,}[\p{L}\p{N}_](?![\p{L}\p{N}_])/gu
-const PLAIN = /(?<![\p{L}\p{N}_])(?:[\p{L}\p{N}_] ){5,}[\p{L}\p{N}_](?![\p{L}\p{N}_])/gu
+const SPACED = /(?<![\p{L}\p{N}_])(?:@ )?(?:[\p{L}\p{N}_] (?:[@./-] )*){4,}[\p{L}\p{N}_](?![\p{L}\p{N}_])/gu
+const PLAIN = /(?<![\p{L}\p{N}_])(?:[\p{L}\p{N}_] ){4,}[\p{L}\p{N}_](?![\p{L}\p{N}_])/gu
 /** What an address or a user name comes to; «A - B - C - D - E - F» is a list. */
 const ADDRESS = /^(?:@[a-z0-9_]+|[a-z0-9_.-]+@[a-z0-9.-]+|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:\/[a-z0-9_./-]*)?)$/
 

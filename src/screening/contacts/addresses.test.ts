@@ -113,6 +113,7 @@ test('user names of Telegram', () => {
     ['uk', 'телеграм anna нижнє підкреслення euro', 'telegram anna_euro*'],
     ['de', 'Kontakt: @ fruehling _ jobs (ohne Leerzeichen)', 'telegram fruehling_jobs*'],
     ['pt', 'no Telegram h r _ g o l d e n r i v e r (tudo junto)', 'telegram hr_goldenriver*'],
+    ['es', 'tele r e i n a guion bajo dulce', 'telegram reina_dulce*'],
     ['ru', '@anna_eur0_dim', 'telegram anna_euro_dim*'],
     ['es', 'telegram @obrа_yа', 'telegram obra_ya*'],
     ['uk', '@anna\u200c_euro\u200c_dim', 'telegram anna_euro_dim*'],

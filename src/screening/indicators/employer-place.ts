@@ -20,6 +20,12 @@ const LOCALITIES = wordSet(
     'frazione borgo quartiere hameau village quartier selo naselje falu község',
 )
 
+/** Words between a small place and the town that it lies near, of all languages at once. */
+const NEAR_TOWN = wordSet(
+  'near bei nähe bij vid nær nära lähellä k koło pod blisko u kod pri pie netālu prie netoli lähedal blízko pri под рядом близ ' +
+    'біля коло поблизу близо до lângă langa aproape cerca perto junto près vicino közelében κοντά',
+)
+
 /** So far behind a name goes what tells where it is. */
 const REACH = 14
 const LONGEST_PLACE = 4
@@ -37,6 +43,9 @@ export function placeBehind(reading: Reading, from: number, isSure: boolean): Sp
   const stop = Math.min(tokens.count, from + REACH)
   let isParted = false
   let hasComma = false
+  let isInTown = false
+  // «Farm X (Nowa 99)»: nothing but the name of a street or village stands before that house.
+  let isBracket = gapBefore(reading, from).endsWith('(')
   // «Consulting firm with a seat in Miami, Florida»: more than the name stands before that comma.
   let isName = isSure
   for (let at = from; at < stop; at++) {
@@ -44,13 +53,16 @@ export function placeBehind(reading: Reading, from: number, isSure: boolean): Sp
     const gap = gapBefore(reading, at)
     const isComma = /[,–—]/.test(gap)
     isName &&= !/[:(]/.test(gap)
-    if (isName && gap.endsWith(', ') && !hasComma) {
+    // «Hotel X, Y.», and behind the town «Hotel X, Jūrmala, Bulduri».
+    if (isName && gap.endsWith(', ') && (!hasComma || isInTown)) {
       const place = smallPlace(reading, at)
       if (place !== null) return place
+      isInTown = isTown(reading, at)
     }
     hasComma ||= isComma
     isParted ||= isComma || gap.includes('(')
-    if (hasComma && isHouse(reading, at)) return { start: at - 1, end: at + 1 }
+    if ((hasComma || isBracket) && isHouse(reading, at)) return { start: at - 1, end: at + 1 }
+    isBracket &&= isProper(reading, at)
     if (isParted && isLocality(reading, at)) return { start: at, end: at + 1 }
     isName &&= isProper(reading, at) || isLink(reading, at)
   }
@@ -66,7 +78,9 @@ export function isHouse(reading: Reading, at: number): boolean {
   if (tokens.kind[at] !== NUMBER || tokens.pause[at] !== JOINED || !isProper(reading, at - 1)) return false
   const house = numberAt(reading, at)
   if (!Number.isInteger(house) || house < 1 || house > MOST_HOUSES) return false
-  return endsClauseAt(reading.tokens, at + 1) && !isMoney(reading, at) && !isMonth(reading, at - 1)
+  // «Visum 100 %»
+  const isShare = /^\s?%/.test(reading.text.slice(tokens.end[at], tokens.end[at] + 2))
+  return endsClauseAt(tokens, at + 1) && !isShare && !isMoney(reading, at) && !isMonth(reading, at - 1)
 }
 
 const isMonth = (reading: Reading, at: number): boolean => has(reading, 'month') && isKnownWord(reading, at)
@@ -102,7 +116,7 @@ function smallPlace(reading: Reading, from: number): Span | null {
   let end = from
   while (end < tokens.count && end - from < LONGEST_PLACE && (end === from || tokens.pause[end] === JOINED)) {
     if (!isProper(reading, end)) break
-    if (towns === undefined || towns[end] !== ABSENT) return null
+    if (towns === undefined || isTown(reading, end)) return null
     if (isKnownWord(reading, end) || overlaps(reading, { start: end, end: end + 1 }, 'company')) return null
     end++
   }
@@ -115,10 +129,14 @@ function endsPlace(reading: Reading, end: number): boolean {
   const { tokens } = reading
   if (end >= tokens.count || tokens.pause[end] === SENTENCE) return true
   if (tokens.pause[end] === CLAUSE) return gapBefore(reading, end).includes(',')
+  // «Pieczarkarnia X, Zaliwie k. Siedlec»
+  if (NEAR_TOWN.at(tokens.hash[end])) return isProper(reading, end + 1)
   // «Gasthof X, Y sucht», not «Gasthof X, Reinigung der Zimmer».
   const isVerb = tokens.kind[end] === WORD && tokens.end[end] - tokens.start[end] > LONGEST_LINK
   return isVerb && !isCapital(reading, end) && !isKnownWord(reading, end)
 }
+
+const isTown = ({ towns }: Reading, at: number): boolean => towns !== undefined && towns[at] !== ABSENT
 
 /** A word with a capital first and small letters behind. */
 function isProper(reading: Reading, at: number): boolean {

@@ -82,6 +82,9 @@ const SHOWN: readonly Case[] = [
   ['employer-verifiable', 'Marlow Farm, Elmbury parish. Call Ann.'],
   ['employer-verifiable', 'Marlow Farm, village of Elmbury. Call Ann.'],
   ['employer-verifiable', 'Marlow Farm, Elmbury. Call Ann.'],
+  ['employer-verifiable', 'Marlow Farm, Riga, Elmbury. Call Ann.'],
+  ['employer-verifiable', 'Marlow Farm, Elmbury near Riga. Call Ann.'],
+  ['employer-verifiable', 'Marlow Farm (Elmbury 99) seeks pickers. Call Ann.'],
   ['employer-verifiable', 'Hello from The Brass Otter, Elmbury, call Ann.', { employer: 'The Brass Otter' }],
   // What a bed costs, in words that are housing by their price only.
   ['deductions-itemised', 'Bed above the shop 55 a week.'],
@@ -141,6 +144,7 @@ const ABSENT: readonly Case[] = [
   ['employer-verifiable', 'Marlow Farm, Riga. Call Ann.'],
   ['employer-verifiable', 'We do Business Services, Telecoms, Sales and more.'],
   ['employer-verifiable', 'Marlow Farm, from May 15. Call Ann.'],
+  ['employer-verifiable', 'Marlow Farm, Visum 100 %. Call Ann.'],
   ['employer-verifiable', 'Marlow Farm looks for pickers in Riga, Elmbury.'],
   ['employer-verifiable', 'Marlow Farm, Sat and Sun off. Call Ann.'],
   ['employer-verifiable', 'Marlow Farm, Washing for the guests. Call Ann.'],

@@ -7,7 +7,7 @@ import { isHouse, placeBehind } from './employer-place.ts'
 import { excessiveHours } from './hours.ts'
 import { tellsLasting } from './lasting-contract.ts'
 import { isMoney, lengthAt } from './lengths.ts'
-import { costsNothing, isOwed, noContract, offerRules } from './offer-rules.ts'
+import { costsNothing, isOwed, isRefusedFee, noContract, offerRules } from './offer-rules.ts'
 import {
   affirmed,
   amountNear,
@@ -18,7 +18,6 @@ import {
   isCapitalBeside,
   isDenied,
   isNameBeside,
-  isRefused,
   near,
   once,
   phrase,
@@ -237,7 +236,7 @@ const isWeek = (reading: Reading, span: Span, hours: number): boolean =>
   hours > LEAST_WEEK || near(reading, span, 'per-week', 3) !== null
 
 const noFeeStated: Rule = anyOf(phrase('no-fee-stated'), (reading) =>
-  firstOf(reading, 'fee', (span) => isRefused(reading, span)),
+  firstOf(reading, 'fee', (span) => isRefusedFee(reading, span)),
 )
 
 /** Housing with its cost, or none in a formal offer; the way to work with its cost. A fare that is lent is a debt. */

@@ -4,6 +4,7 @@ import { CLAUSE, NUMBER, SENTENCE } from '../tokens.ts'
 import { CURRENCY_WORDS } from './currencies.ts'
 import { excessiveHours } from './hours.ts'
 import { tellsLasting } from './lasting-contract.ts'
+import { isMoney } from './lengths.ts'
 import { highPay, scamCompound } from './pay-rules.ts'
 import {
   affirmed,
@@ -34,20 +35,32 @@ import {
   wordAt,
 } from './reading.ts'
 import { rentCut } from './rents.ts'
-import { hoursAt } from './work-days.ts'
+import { hoursAt, isOfTime } from './work-days.ts'
 
 const upfrontFee: Rule = anyOf(
   (reading) =>
-    firstOf(reading, 'upfront-fee', (span) => !isRefused(reading, span) && !overlaps(reading, span, 'no-fee-stated')),
+    firstOf(
+      reading,
+      'upfront-fee',
+      (span) => !isRefusedFee(reading, span) && !overlaps(reading, span, 'no-fee-stated'),
+    ),
   pair('fee', 'in-advance', 10),
   pair('pay-verb', 'in-advance', 6),
   (reading) => firstOf(reading, 'fee', (fee) => isOwed(reading, fee) && amountNear(reading, fee, 7) !== null),
   pair('fee', 'pay-verb', 4),
 )
 
+const REFUSAL_REACH = 4
+
+/** As {@link isRefused}, also in so many words: «Vermittlungsgebühr gibt es bei uns nicht». */
+export const isRefusedFee = (reading: Reading, fee: Span): boolean =>
+  isRefused(reading, fee) || hasDeniedVerb(reading, fee, REFUSAL_REACH)
+
 /** A fee that is neither refused nor said to be none. */
 export const isOwed = (reading: Reading, fee: Span): boolean =>
-  !isRefused(reading, fee) && near(reading, fee, 'free', 3) === null && near(reading, fee, 'no-fee-stated', 2) === null
+  !isRefusedFee(reading, fee) &&
+  near(reading, fee, 'free', 3) === null &&
+  near(reading, fee, 'no-fee-stated', 2) === null
 
 const debtAdvance: Rule = anyOf(
   (reading) =>
@@ -178,7 +191,8 @@ function deniedWith(reading: Reading, span: Span): Span | null {
 }
 
 const urgency: Rule = anyOf(
-  phrase('urgency'),
+  // «Brauciens 1 € dienā»: what ends with a sum tells no day of leaving.
+  (reading) => firstOf(reading, 'urgency', (span) => !isDeniedBefore(reading, span) && !isMoney(reading, span.end - 1)),
   pair('departure', 'soon', 4),
   (reading) => dated(reading, 'departure', 3),
   (reading) => dated(reading, 'transport', 2),
@@ -237,10 +251,10 @@ export function ageRangeNear(reading: Reading, span: Span, reach: number): Span 
 
 const ADULT = 18
 
-/** «Age 18–65, experience does not matter», «3 hours, 15 €», «14 hours»: ages of adults, sums of money and hours are no age of a child. */
+/** «Age 18–65, experience does not matter», «3 hours, 15 €», «14 hours», «a 16-week run»: ages of adults, money and times are no age of a child. */
 const tellsAdults = (reading: Reading, span: Span): boolean => {
   for (let at = span.start; at < span.end; at++)
-    if (numberAt(reading, at) > ADULT || hoursAt(reading, at).hours > 0) return true
+    if (numberAt(reading, at) > ADULT || hoursAt(reading, at).hours > 0 || isOfTime(reading, at)) return true
   return reading.amounts.some(({ start, end }) => start < span.end && end > span.start)
 }
 

@@ -134,19 +134,22 @@ const DENIES_VERB =
 export const isRefused = (reading: Reading, span: Span): boolean =>
   isDenied(reading, span) || hasDeniedVerb(reading, span)
 
-/** The clause goes on behind the span with a denied verb, and ends there. */
-export const hasDeniedVerb = (reading: Reading, span: Span): boolean =>
-  firstOf(reading, 'not', (no) => deniesVerbOf(reading, span, no)) !== null
+/**
+ * The clause goes on behind the span with a denied verb, and ends there.
+ * @param reach words at most before a «not» that ends its clause
+ */
+export const hasDeniedVerb = (reading: Reading, span: Span, reach = DENIAL_REACH): boolean =>
+  firstOf(reading, 'not', (no) => deniesVerbOf(reading, span, no, reach)) !== null
 
-function deniesVerbOf(reading: Reading, span: Span, no: Span): boolean {
+function deniesVerbOf(reading: Reading, span: Span, no: Span, reach: number): boolean {
   const { tokens } = reading
-  if (no.start < span.end || no.start - span.end > DENIAL_REACH || !DENIES_VERB.test(wordAt(reading, no.start))) {
-    return false
-  }
+  const gap = no.start - span.end
+  if (gap < 0 || gap > reach || !DENIES_VERB.test(wordAt(reading, no.start))) return false
   // «The deposit of 200 is not given back» is no refusal of it.
   for (let at = span.end; at < no.start; at++) if (tokens.kind[at] === NUMBER) return false
   if (pauseWithin(tokens, span.end, no.start, CLAUSE)) return false
-  return endsClause(tokens, no) || endsClause(tokens, { start: no.start, end: no.end + 1 })
+  if (endsClause(tokens, no)) return true
+  return gap <= DENIAL_REACH && endsClause(tokens, { start: no.start, end: no.end + 1 })
 }
 
 /** As {@link isDenied}, for whole phrases, which may be followed by the «no» of the next one. */

@@ -1013,7 +1013,7 @@ export const et: Pack = {
       'tunnis', 'tund', 'tunnitasu*', 'tunni eest', 'tunnipalk*', 'tunnihind*',
     ],
     'per-day': [
-      'päevas', 'päev', 'päevatasu*', 'päeva eest', 'ööpäevas', 'vahetuses', 'vahetuse eest', 'öö eest', 'päevapalk*',
+      'päevas', 'päev', 'päevatasu*', 'päeva eest', 'ööpäevas', 'vahetuse eest', 'öö eest', 'päevapalk*',
     ],
     'per-week': [
       'ühe|ühel nädalavahetusega|nädalavahetusel', 'nädalavahetusega', 'nädalas', 'nädala', 'nädal', 'näd', 'nädala kohta',

@@ -1085,7 +1085,7 @@ export const lt: Pack = {
       'seniūnija', 'baseinas', 'picerija', 'kirpykla',
     ],
     'address': [
-      'gatvė', 'gatvėje', 'gatvės', 'g', 'prospekt*', 'pr', 'alėja', 'alėjoje', 'alėjos', 'plentas', 'plente', 'plento',
+      'gatvė', 'gatvėje', 'gatvės', 'g', 'takas #', 'skg #', 'akl #', 'prospekt*', 'pr', 'alėja', 'alėjoje', 'alėjos', 'plentas', 'plente', 'plento',
       'aikštė', 'aikštėje', 'aikštės', 'senamiest*', 'skersgatv*',
       'rajon*|raj|r seniūn*|sen|kaim*',
     ],

@@ -180,6 +180,7 @@ export const de: Said = {
     ],
   },
   not: {
+    'upfront-fee': ['Vermittlungsgebühr gibt es bei uns nicht.'],
     'no-requirements': [
       'Ohne Führerschein Klasse CE können wir Sie leider nicht einstellen.',
     ],

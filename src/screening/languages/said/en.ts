@@ -205,6 +205,7 @@ export const en: Said = {
       'The museum shows how people fled the war.',
     ],
     'minor-recruited': [
+      'We cast trained dancers for a 16-week revue.',
       'You will teach children aged 13 to 16.',
       'Under-18s only work daytime and never with machinery.',
       'Our firm is 16 years old.',

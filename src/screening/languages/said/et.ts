@@ -167,6 +167,7 @@ export const et: Said = {
     ],
   },
   not: {
+    'pay-unrealistic': ['Brutopalk 1290 €, 40 h nädalas kahes vahetuses.'],
     'upfront-fee': [
       'Tervisekontrolli eest tasub tööandja.',
     ],

@@ -92,6 +92,7 @@ export const lv: Said = {
     ],
   },
   not: {
+    urgency: ['No Rīgas kursē autobuss, brauciens 1 € dienā.'],
     'debt-advance': [
       'Studiju kredītu palīdzēsim dzēst pēc gada nostrādāšanas.',
     ],
