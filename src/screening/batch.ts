@@ -41,6 +41,15 @@ export type AssessedBatch = {
   readonly records: Uint8Array
 }
 
+/** The arrays of a batch whose memory can be moved to another thread. */
+export const arraysOf = (batch: AssessedBatch): ArrayBuffer[] =>
+  Object.values(batch).flatMap((part) => (ArrayBuffer.isView(part) ? [part.buffer as ArrayBuffer] : []))
+
+/** Gives memory back at once; nothing in it can be read afterwards. Left to the engine, it would sweep the whole heap for it time and again. */
+export function letGo(memory: readonly ArrayBuffer[]): void {
+  for (const part of memory) part.transfer(0)
+}
+
 /** Assesses postings and packs what later stages need. */
 export function assessBatch(assessor: Assessor, work: Work): AssessedBatch {
   const { postings, broken } = 'bytes' in work ? readBlock(work) : { postings: work, broken: [] }

@@ -50,6 +50,16 @@ describe('a pool', () => {
     })
   })
 
+  test('gives back the memory of a batch that is let go, and of no other', async () => {
+    await withPool(2, async (pool) => {
+      const [one, other] = await Promise.all(batches().slice(0, 2).map(pool.assess))
+      pool.letGo(one)
+      assert.equal(one.records.length, 0)
+      assert.equal(one.shingles.length, 0)
+      assert.ok(other.records.length > 0)
+    })
+  })
+
   test('is ready while few batches wait, and says when it is again', async () => {
     await withPool(1, async (pool) => {
       await pool.ready()

@@ -1,11 +1,13 @@
 import { createAssessor } from './assess.ts'
-import { type AssessedBatch, assessBatch, type Work } from './batch.ts'
+import { type AssessedBatch, arraysOf, assessBatch, letGo, type Work } from './batch.ts'
 import { startThread } from './thread.ts'
 
 /** Assesses batches, here or in other threads; what comes back does not depend on how many there are. */
 export type Pool = {
   /** Lines are moved to the other thread: nothing is left of them here. */
   assess(work: Work): Promise<AssessedBatch>
+  /** Takes a batch back that nobody reads any more. */
+  letGo(batch: AssessedBatch): void
   /** Resolves once a new batch will not wait long. */
   ready(): Promise<void>
   close(): Promise<void>
@@ -20,6 +22,8 @@ function inlinePool(): Pool {
   const assessor = createAssessor()
   return {
     assess: async (work) => assessBatch(assessor, work),
+    // Once any memory is given back, the engine's code for arrays looks each time whether it is still there: dear for a few batches.
+    letGo: () => {},
     ready: async () => {},
     close: async () => {},
   }
@@ -67,6 +71,7 @@ function threadPool(threads: number): Pool {
         // In turn: batches cost about the same.
         workers[ticket % threads].postMessage({ ticket, work }, 'bytes' in work ? [work.bytes.buffer] : [])
       }),
+    letGo: (batch) => letGo(arraysOf(batch)),
     ready: () =>
       open.size < threads * WAITING_PER_THREAD ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve)),
     close: async () => {

@@ -110,6 +110,7 @@ class BatchQueue {
         await before
         this.broken.add(file, batch.broken)
         this.gathered.addBatch(batch, this.store.append(batch.records))
+        this.pool.letGo(batch)
       }),
     )
   }

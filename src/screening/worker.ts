@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import { createAssessor } from './assess.ts'
-import { assessBatch, type Work } from './batch.ts'
+import { arraysOf, assessBatch, letGo, type Work } from './batch.ts'
 import { giveBack } from './thread.ts'
 
 const assessor = createAssessor()
@@ -15,21 +15,6 @@ parentPort?.on('message', (order: Order) => {
   }
   const { ticket, work } = order
   const batch = assessBatch(assessor, work)
-  const moved = [
-    batch.bits,
-    batch.wordings,
-    batch.orders,
-    batch.shingleCounts,
-    batch.shingles,
-    batch.contactCounts,
-    batch.contactHashes,
-    batch.markCounts,
-    batch.marks,
-    batch.recordLengths,
-    batch.records,
-  ]
-  parentPort?.postMessage(
-    { ticket, batch },
-    moved.map((part) => part.buffer as ArrayBuffer),
-  )
+  if ('bytes' in work) letGo([work.bytes.buffer])
+  parentPort?.postMessage({ ticket, batch }, arraysOf(batch))
 })

@@ -7,6 +7,7 @@ import { brake, startBrowser } from '../browser.ts'
 import { asSuperuser, type Kind, serverUrl } from '../databases.ts'
 import { areLate, late, PATIENCE } from '../eventually.ts'
 import { RunningServer } from '../running.ts'
+import { lookFirst } from './arrive.ts'
 import { afterFirstStart } from './first-start.ts'
 
 /** The program as it runs, and a browser before it. */
@@ -85,6 +86,7 @@ async function visit(browser: Browser, { locale = 'en-GB', width = 1280 }: Look 
     })
   const page = await context.newPage()
   await brake(page)
+  lookFirst(page)
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => {
