@@ -32,8 +32,11 @@ function inlinePool(): Pool {
 const WAITING_PER_THREAD = 3
 /** Megabytes for young objects: a batch's strings die before they are moved. */
 const YOUNG = 64
-/** What compiled language packs and remembered words need, with room; a tighter heap is swept sooner. */
-const OLD = 384
+/**
+ * A limit, and no need: how far the engine lets a heap grow beyond what lived at its last sweep goes by how large it may become. Below two
+ * gigabytes it sweeps the packs and remembered words, some 40 MB, four times as often.
+ */
+const OLD = 2048
 
 type Ticket = { resolve: (batch: AssessedBatch) => void; reject: (error: Error) => void }
 
