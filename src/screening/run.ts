@@ -10,7 +10,11 @@ import type { Posting } from './posting.ts'
 import type { Broken, LinesBlock } from './read/index.ts'
 
 /** Where records go until all postings have been read, and come back from. */
-export type RecordStore = { append(bytes: Uint8Array): number; read(at: number, length: number): string }
+export type RecordStore = {
+  /** @param bytes are there only until it returns: their memory is given back */
+  append(bytes: Uint8Array): number
+  read(at: number, length: number): string
+}
 
 /** A batch as a reader gives it. */
 export type InputBatch = {

@@ -15,7 +15,10 @@ test('what is appended comes back, in memory or beyond it, in any order', () => 
         const places: { at: number; length: number; text: string }[] = []
         for (const batch of batches) {
           const records = batch.map((text) => Buffer.from(text.toWellFormed()))
-          let at = spool.append(Buffer.concat(records))
+          const bytes = new Uint8Array(Buffer.concat(records))
+          let at = spool.append(bytes)
+          // As a thread's batch does once it is gathered.
+          bytes.buffer.transfer(0)
           for (const record of records) {
             places.push({ at, length: record.length, text: record.toString() })
             at += record.length

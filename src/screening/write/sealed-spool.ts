@@ -36,7 +36,7 @@ export class SealedSpool {
     const at = this.size
     this.size += bytes.length
     if (this.file === null && this.size <= this.inMemory) {
-      this.pieces.push({ at, bytes })
+      this.pieces.push({ at, bytes: new Uint8Array(bytes) })
       this.border = this.size
     } else this.write(bytes, at)
     return at
