@@ -7,10 +7,16 @@ const ADDRESS_SIGNS = [...'@.-/'].map((sign) => sign.charCodeAt(0))
 export const isInAddresses = (unit: number): boolean => ADDRESS_SIGNS.includes(unit)
 
 /** Single letters, digits and underscores with one space between each two, and signs of an address among them. */
-const SPACED = /(?<![\p{L}\p{N}_])(?:@ )?(?:[\p{L}\p{N}_] (?:[@./-] )*){4,}[\p{L}\p{N}_](?![\p{L}\p{N}_])/gu
-const PLAIN = /(?<![\p{L}\p{N}_])(?:[\p{L}\p{N}_] ){4,}[\p{L}\p{N}_](?![\p{L}\p{N}_])/gu
+const SPACED = inRow('(?:@ )?', '(?:[@./-] )*')
+const PLAIN = inRow('', '')
 /** What an address or a user name comes to; «A - B - C - D - E - F» is a list. */
 const ADDRESS = /^(?:@[a-z0-9_]+|[a-z0-9_.-]+@[a-z0-9.-]+|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:\/[a-z0-9_./-]*)?)$/
+
+/** {@link SPACED_LETTERS} signs of words and more with a space behind each but the last. @param first and between what may stand there besides */
+function inRow(first: string, between: string): RegExp {
+  const sign = String.raw`[\p{L}\p{N}_]`
+  return new RegExp(`(?<!${sign})${first}(?:${sign} ${between}){${SPACED_LETTERS - 1},}${sign}(?!${sign})`, 'gu')
+}
 
 type Span = readonly [start: number, end: number]
 

@@ -118,7 +118,7 @@ export function hoursAt(reading: Reading, at: number): { readonly hours: number;
 export const isOfTime = ({ tokens }: Reading, at: number): boolean =>
   tokens.kind[at] === NUMBER &&
   at + 1 < tokens.count &&
-  (WEEK.at(tokens.hash[at + 1]) ?? COUNTED.at(tokens.hash[at + 1])) === true
+  (WEEK.at(tokens.hash[at + 1]) || COUNTED.at(tokens.hash[at + 1])) === true
 
 const isHour = (reading: Reading, at: number): boolean =>
   HOURS.at(reading.tokens.hash[at]) === true || firstOf(reading, 'hour', ({ start }) => start === at) !== null
