@@ -1,6 +1,6 @@
 import { readMigrations } from '../src/kernel/database.ts'
 import type { Migration } from '../src/kernel/migrations.ts'
-import { openTestDatabase, type TestDatabase } from '../test/databases.ts'
+import { openTestDatabase, type TestDatabase } from '../test/run/databases.ts'
 import { docsPage, markdownTable, writeOrCompare } from './written.ts'
 
 /** What is kept where, drawn from the database itself and the words above each table in `migrations/`. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { train } from '../src/screening/learning/train.ts'
-import { swapped } from '../test/swapped-people.ts'
+import { swapped } from '../test/samples/swapped-people.ts'
 import { isHere, LABELLED } from './adverts.ts'
 import { readLabelled } from './indicators.ts'
 import { decidedPostings, learningTable } from './learning.ts'

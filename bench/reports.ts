@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { Founder, RunningServer } from '../test/running.ts'
-import { officerOf, WebReporter } from '../test/web-reporter.ts'
+import { officerOf, WebReporter } from '../test/houses/web-reporter.ts'
+import { Founder, RunningServer } from '../test/run/running.ts'
 import { machine } from './machine.ts'
 
 /** `node bench/reports.ts [--reporters 1000]`: so many send at once over loopback; how long they wait, and that none is lost. */

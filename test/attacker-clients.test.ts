@@ -6,10 +6,10 @@ import { newId } from '../src/kernel/ids.ts'
 import type { AnyOperation } from '../src/kernel/operation.ts'
 import { CLIENT_KINDS, CLIENT_RIGHTS, type ClientKind, clientBy } from '../src/modules/accounts/index.ts'
 import { operations } from '../src/operations.ts'
-import { onDatabases, type TestDatabase } from './databases.ts'
-import { problemOf } from './kernel.ts'
-import { ReportsHouse } from './reports.ts'
-import { sampleInputs } from './sample-input.ts'
+import { problemOf } from './houses/kernel.ts'
+import { ReportsHouse } from './houses/reports.ts'
+import { onDatabases, type TestDatabase } from './run/databases.ts'
+import { sampleInputs } from './samples/input.ts'
 
 const declared = (name: string): AnyOperation => operations[name as keyof typeof operations]
 

@@ -6,11 +6,11 @@ import { newId } from '../src/kernel/ids.ts'
 import type { AnyOperation } from '../src/kernel/operation.ts'
 import { RIGHTS, ROLES, type Role } from '../src/modules/accounts/index.ts'
 import { jobs, operations } from '../src/operations.ts'
-import { House } from './accounts.ts'
-import { onDatabases, type TestDatabase } from './databases.ts'
-import { problemOf } from './kernel.ts'
-import { imported, keptSamples } from './leads.ts'
-import { sampleInputs } from './sample-input.ts'
+import { House } from './houses/accounts.ts'
+import { problemOf } from './houses/kernel.ts'
+import { imported, keptSamples } from './houses/leads.ts'
+import { onDatabases, type TestDatabase } from './run/databases.ts'
+import { sampleInputs } from './samples/input.ts'
 
 const NAMES = Object.keys(operations) as (keyof typeof operations)[]
 const declared = (name: string): AnyOperation => operations[name as keyof typeof operations]

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { circles, figures, percentile, rules, table } from './house.ts'
-import { readSource, type Source } from './source.ts'
+import { circles, figures, percentile, rules, table } from './rules/house.ts'
+import { readSource, type Source } from './rules/source.ts'
 
 const root = join(import.meta.dirname, '..')
 

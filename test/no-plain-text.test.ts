@@ -7,9 +7,9 @@ import { setTimeout as pass } from 'node:timers/promises'
 import { PGlite } from '@electric-sql/pglite'
 import { Secret, TOTP } from 'otpauth'
 import { LITE } from '../src/kernel/database.ts'
-import { RunningServer } from './running.ts'
-import { type Answered, ask } from './web.ts'
-import { type Found, WordSearch } from './words-in-bytes.ts'
+import { type Found, WordSearch } from './rules/words-in-bytes.ts'
+import { RunningServer } from './run/running.ts'
+import { type Answered, ask } from './run/web.ts'
 
 /**
  * Words that stand in exactly one kind of content each, and nowhere in the program: where one is found, it tells what

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import type { Listening } from '../src/entry/http/listen.ts'
-import { BlockingHouse } from './blocking.ts'
-import { openTestDatabase, type TestDatabase } from './databases.ts'
-import { ask, call, testServer } from './web.ts'
+import { BlockingHouse } from './houses/blocking.ts'
+import { openTestDatabase, type TestDatabase } from './run/databases.ts'
+import { ask, call, testServer } from './run/web.ts'
 
 const GUIDE = readFileSync(join(import.meta.dirname, '../docs/network-operators.md'), 'utf8')
 const noOpenssl = spawnSync('openssl', ['version']).status === 0 ? false : 'no openssl here'

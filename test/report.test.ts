@@ -7,7 +7,7 @@ import { after, before, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { renderReport } from '../src/screening/write/report.ts'
-import { hostile, sampleLeads, sampleSummary } from './sample-leads.ts'
+import { hostile, sampleLeads, sampleSummary } from './samples/leads.ts'
 
 /** The report in a real browser: Debian's chromium. */
 const CHROMIUM = '/usr/bin/chromium'

@@ -5,10 +5,10 @@ import { join, relative } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { PGlite } from '@electric-sql/pglite'
 import { LITE } from '../src/kernel/database.ts'
-import { Founder, RunningServer } from './running.ts'
-import { ask } from './web.ts'
-import { officerOf, WebReporter } from './web-reporter.ts'
-import { WordSearch } from './words-in-bytes.ts'
+import { officerOf, WebReporter } from './houses/web-reporter.ts'
+import { WordSearch } from './rules/words-in-bytes.ts'
+import { Founder, RunningServer } from './run/running.ts'
+import { ask } from './run/web.ts'
 
 /** Words that stand in one kind of content each, and nowhere in the program. */
 const WORDS = {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
 import pg from 'pg'
-import { asSuperuser, serverUrl } from '../../test/databases.ts'
+import { asSuperuser, serverUrl } from '../../test/run/databases.ts'
 import { DatabaseFault, openServer, readMigrations } from './database.ts'
 import { roleName } from './migrations.ts'
 

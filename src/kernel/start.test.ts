@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { PGlite } from '@electric-sql/pglite'
-import { onDatabases } from '../../test/databases.ts'
+import { onDatabases } from '../../test/run/databases.ts'
 import { LITE, openEmbedded, readMigrations } from './database.ts'
 import { digestOf, type Migration, MigrationFault, migrate, mismatch, roleName } from './migrations.ts'
 

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { setTimeout as pass } from 'node:timers/promises'
-import { EICAR } from '../../test/fake-clamd.ts'
+import { EICAR } from '../../test/fakes/clamd.ts'
 import { clamav, clamdPlace } from './clamav.ts'
 
 const CLAMD = '/usr/sbin/clamd'

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { after, before, beforeEach, test } from 'node:test'
 import fc from 'fast-check'
-import { EICAR, FakeClamd } from '../../test/fake-clamd.ts'
+import { EICAR, FakeClamd } from '../../test/fakes/clamd.ts'
 import { noScanner, type Scanner } from '../kernel/scanner.ts'
 import { clamav, clamdPlace, readVerdict } from './clamav.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { MailServer } from '../../test/mail-server.ts'
+import { MailServer } from '../../test/fakes/mail-server.ts'
 import { MailFault, smtp } from './mail.ts'
 
 describe('mail over SMTP', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { jpegOf, movingGif, pngOf, webpOf } from '../../test/hostile-pictures.ts'
+import { jpegOf, movingGif, pngOf, webpOf } from '../../test/samples/hostile-pictures.ts'
 import { withMemoryCap } from './capped-memory.ts'
 import { pictureHead } from './picture-head.ts'
 import { upright } from './picture-turn.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { deflateSync } from 'node:zlib'
-import { jpegOf, lookInto, movingGif, pngOf, pngWith, swollenGif, webpOf } from '../../test/hostile-pictures.ts'
+import { jpegOf, lookInto, movingGif, pngOf, pngWith, swollenGif, webpOf } from '../../test/samples/hostile-pictures.ts'
 import { type Copied, openPictures, PICTURE_LIMITS } from './pictures.ts'
 
 const pictures = openPictures({ ...PICTURE_LIMITS, side: 64 })

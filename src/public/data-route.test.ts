@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { hidden, publicPages } from '../../test/public-pages.ts'
-import { NOTICE, RequestsHouse } from '../../test/requests.ts'
-import type { Answered } from '../../test/web.ts'
+import { hidden, publicPages } from '../../test/browser/public-pages.ts'
+import { NOTICE, RequestsHouse } from '../../test/houses/requests.ts'
+import type { Answered } from '../../test/run/web.ts'
 import { newReceipt, writeReceipt } from '../modules/reports/index.ts'
 import type { RequestRow } from '../modules/requests/shapes.ts'
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { BlockingHouse } from '../../test/blocking.ts'
-import { hidden, publicPages } from '../../test/public-pages.ts'
-import type { Answered } from '../../test/web.ts'
+import { hidden, publicPages } from '../../test/browser/public-pages.ts'
+import { BlockingHouse } from '../../test/houses/blocking.ts'
+import type { Answered } from '../../test/run/web.ts'
 import type { AppealRow } from '../modules/blocking/shapes.ts'
 
 const pages = publicPages(BlockingHouse.open)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { publicPages } from '../../test/public-pages.ts'
-import { ReportsHouse } from '../../test/reports.ts'
+import { publicPages } from '../../test/browser/public-pages.ts'
+import { ReportsHouse } from '../../test/houses/reports.ts'
 import {
   explain,
   LANGUAGES,

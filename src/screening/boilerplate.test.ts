@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { edited, inventedWords, printOf, seeded } from '../../test/adverts.ts'
+import { edited, inventedWords, printOf, seeded } from '../../test/samples/adverts.ts'
 import { areStrangers, frameTest } from './boilerplate.ts'
 import { Corpus } from './corpus.ts'
 import { type Grouping, groupPostings } from './group.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { advert, exampleAdverts, gather, inventedAdverts, seeded, shuffled } from '../../test/adverts.ts'
+import { advert, exampleAdverts, gather, inventedAdverts, seeded, shuffled } from '../../test/samples/adverts.ts'
 import { type Conclusions, drawConclusions } from './conclude.ts'
 import { LEAD_THRESHOLD, SHOWN_ONLY, scoringIndicators } from './evidence.ts'
 import type { Gathered } from './gathered.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { edited, inventedWords, printOf, seeded } from '../../test/adverts.ts'
+import { edited, inventedWords, printOf, seeded } from '../../test/samples/adverts.ts'
 import { Corpus } from './corpus.ts'
 import { createCrew, type Step } from './crew.ts'
 import { groupInThreads, groupPostings, type Texts } from './group.ts'

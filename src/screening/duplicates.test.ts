@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { printOf } from '../../test/adverts.ts'
+import { printOf } from '../../test/samples/adverts.ts'
 import { Corpus } from './corpus.ts'
 import { exactCopies } from './duplicates.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { advert, gather } from '../../test/adverts.ts'
+import { advert, gather } from '../../test/samples/adverts.ts'
 import { createAssessor } from './assess.ts'
 import { assessBatch } from './batch.ts'
 import { SIGNS, signBits } from './evidence.ts'

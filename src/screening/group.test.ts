@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { edited, inventedWords, printOf, seeded, shuffled } from '../../test/adverts.ts'
+import { edited, inventedWords, printOf, seeded, shuffled } from '../../test/samples/adverts.ts'
 import { COHESION } from './campaigns.ts'
 import { Corpus } from './corpus.ts'
 import { groupPostings } from './group.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { edited, inventedWords, printOf, seeded } from '../../test/adverts.ts'
+import { edited, inventedWords, printOf, seeded } from '../../test/samples/adverts.ts'
 import { Unions } from './campaigns.ts'
 import { noLookUps } from './candidates.ts'
 import { Corpus } from './corpus.ts'

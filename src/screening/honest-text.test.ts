@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { AROUND } from '../../test/around.ts'
+import { AROUND } from '../../test/samples/around.ts'
 import { canonical, originalSpan } from './canonical.ts'
 import { PACKS } from './languages/index.ts'
 

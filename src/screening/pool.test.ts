@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { advert, asLines, inventedAdverts } from '../../test/adverts.ts'
+import { advert, asLines, inventedAdverts } from '../../test/samples/adverts.ts'
 import { createPool, type Pool } from './pool.ts'
 import type { Posting } from './posting.ts'
 

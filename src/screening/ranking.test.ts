@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { advert } from '../../test/adverts.ts'
+import { advert } from '../../test/samples/adverts.ts'
 import type { FoundContact, Sign } from './assess.ts'
 import { LEAD_THRESHOLD, RATES, SHOWN_ONLY, SIGNS, type SignCode, signBits, usualRates } from './evidence.ts'
 import { INDICATORS, type IndicatorCode, PROTECTIVE } from './languages/pack.ts'

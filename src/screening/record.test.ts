@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { advert, exampleAdverts, recordOf } from '../../test/adverts.ts'
+import { advert, exampleAdverts, recordOf } from '../../test/samples/adverts.ts'
 import { type Assessment, createAssessor } from './assess.ts'
 import { assessBatch } from './batch.ts'
 import { wording } from './posting.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { advert, gather, inventedAdverts, seeded, shuffled } from '../../test/adverts.ts'
+import { advert, gather, inventedAdverts, seeded, shuffled } from '../../test/samples/adverts.ts'
 import { type Conclusions, drawConclusions } from './conclude.ts'
 import type { Gathered } from './gathered.ts'
 import type { Posting } from './posting.ts'

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { asInput, exampleAdverts, gather, inventedAdverts, MemoryStore, seeded, shuffled } from '../../test/adverts.ts'
+import {
+  asInput,
+  exampleAdverts,
+  gather,
+  inventedAdverts,
+  MemoryStore,
+  seeded,
+  shuffled,
+} from '../../test/samples/adverts.ts'
 import { drawConclusions } from './conclude.ts'
 import { Gathered } from './gathered.ts'
 import type { Posting } from './posting.ts'

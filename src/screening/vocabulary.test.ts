@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { exampleAdverts } from '../../test/adverts.ts'
+import { exampleAdverts } from '../../test/samples/adverts.ts'
 import { canonical } from './canonical.ts'
 import { lexiconOf } from './facts/occupations/words.ts'
 import { gazetteerOf } from './facts/places/gazetteer.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { codesIn, faultCodes } from '../../test/fault-codes.ts'
+import { codesIn, faultCodes } from '../../test/rules/fault-codes.ts'
 import { Failure } from './failure.ts'
 import { codeOf, detailOf, failureSentence, faultKey, faultSentence } from './failure-words.ts'
 import { ar } from './messages/ar.ts'

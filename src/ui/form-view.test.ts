@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { filled } from '../../test/forms.ts'
+import { filled } from '../../test/samples/forms.ts'
 import { answersOf, plainOfForm, toldOfForm } from '../modules/reports/form.ts'
 import { FORMS } from '../modules/reports/forms/index.ts'
 import { shownForm } from '../modules/reports/forms.ts'

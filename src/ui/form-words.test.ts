@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { filled } from '../../test/forms.ts'
+import { filled } from '../../test/samples/forms.ts'
 import { FORMS } from '../modules/reports/forms/index.ts'
 import { shownForm } from '../modules/reports/forms.ts'
 import { answerText, differing, type FormField, faultsOf, inLanguage, plainOf, tidied, toldOf } from './form-view.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { type BookMore, type TestCell, type TestSheet, workbook, zipped } from '../../test/workbooks.ts'
+import { type BookMore, type TestCell, type TestSheet, workbook, zipped } from '../../test/samples/workbooks.ts'
 import type { Outcome } from './import-view.ts'
 import { faultsAt, MOST_FILE, type PersonsFile, readPersons } from './persons-file.ts'
 

@@ -1,5 +1,5 @@
 import type { Page, Request } from 'playwright-core'
-import { atRest, eventually, within } from '../eventually.ts'
+import { atRest, eventually, within } from '../browser/eventually.ts'
 
 /** What is still under way after so long is waited for no longer: some tests hold calls back. */
 const LONGEST = within(5_000)

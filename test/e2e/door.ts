@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { eventually } from '../eventually.ts'
+import { eventually } from '../browser/eventually.ts'
 import { CodeApp, type Person } from './member.ts'
 import type { Stand, Visitor } from './stand.ts'
 

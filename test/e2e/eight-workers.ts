@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import type { Locator, Page } from 'playwright-core'
 import { lv } from '../../src/ui/messages/lv.ts'
-import { sideways, textOf, violations } from '../browser.ts'
-import { eventually } from '../eventually.ts'
+import { sideways, textOf, violations } from '../browser/browser.ts'
+import { eventually } from '../browser/eventually.ts'
 import { englishLeft } from '../pages/looks.ts'
 import { shoot } from './shots.ts'
 

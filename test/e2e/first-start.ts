@@ -1,7 +1,7 @@
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
-import { keptFolder } from '../kept.ts'
-import { RunningServer } from '../running.ts'
+import { keptFolder } from '../run/kept.ts'
+import { RunningServer } from '../run/running.ts'
 
 /** All that the embedded database and its first start are made of. */
 const SOURCES = ['src/kernel', 'src/modules', 'src/entry', 'migrations', 'package-lock.json']

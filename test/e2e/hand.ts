@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
-import { atRest, eventually } from '../eventually.ts'
+import { atRest, eventually } from '../browser/eventually.ts'
 
 /** How a person works a page. Steps are written for either, so that one journey proves both. */
 export type Hand = {

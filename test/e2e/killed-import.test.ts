@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { setTimeout as pass } from 'node:timers/promises'
-import { asLines, inventedAdverts, seeded } from '../adverts.ts'
-import { command, Founder, RunningServer } from '../running.ts'
-import { ask } from '../web.ts'
+import { command, Founder, RunningServer } from '../run/running.ts'
+import { ask } from '../run/web.ts'
+import { asLines, inventedAdverts, seeded } from '../samples/adverts.ts'
 import { afterFirstStart } from './first-start.ts'
 
 /** How often the server is killed; the promise is twenty, which takes minutes. */

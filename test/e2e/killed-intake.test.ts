@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { setTimeout as pass } from 'node:timers/promises'
-import { seeded } from '../adverts.ts'
-import { Founder, RunningServer } from '../running.ts'
-import { officerOf, WebReporter } from '../web-reporter.ts'
+import { officerOf, WebReporter } from '../houses/web-reporter.ts'
+import { Founder, RunningServer } from '../run/running.ts'
+import { seeded } from '../samples/adverts.ts'
 import { afterFirstStart } from './first-start.ts'
 
 /** How often the server is killed; the promise is fifty, which takes minutes. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { Secret, TOTP } from 'otpauth'
 import type { Page } from 'playwright-core'
-import { Founder } from '../running.ts'
+import { Founder } from '../run/running.ts'
 import { type Look, openStand, type Stand, type Visitor } from './stand.ts'
 
 /** Somebody of the agency: what the server is told by them directly, and their own computer. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
-import { within } from '../eventually.ts'
+import { within } from '../browser/eventually.ts'
 import { button, describeAgency, field, heading } from './door.ts'
 import type { Person } from './member.ts'
 

@@ -1,5 +1,5 @@
 import { test } from 'node:test'
-import { lifeOf } from '../browser.ts'
+import { lifeOf } from '../browser/browser.ts'
 import { failurePicture } from './shots.ts'
 import type { Visitor } from './stand.ts'
 

@@ -5,9 +5,9 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import { eventually } from '../eventually.ts'
-import { Founder, RunningServer } from '../running.ts'
-import { items, rss } from '../sources.ts'
+import { eventually } from '../browser/eventually.ts'
+import { items, rss } from '../houses/sources.ts'
+import { Founder, RunningServer } from '../run/running.ts'
 
 type Run = { state: string; postings: number; leads: number; problem: string | null }
 type Page = { source: { details: { name: string } | null }; runs: Run[] }

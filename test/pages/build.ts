@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type Pages, readPages } from '../../src/ports/pages.ts'
-import { keptFolder } from '../kept.ts'
+import { keptFolder } from '../run/kept.ts'
 
 /** The staff pages as they would be served now. Test files of one run share what the first of them has built. */
 export const builtPages = async (): Promise<Pages> =>

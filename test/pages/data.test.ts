@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { TONGUES } from '../../src/public/words/index.ts'
-import { noBrowser, sideways, textOf, violations } from '../browser.ts'
-import { eventually, within } from '../eventually.ts'
-import { copied, goOn, PublicStand, press } from '../public.ts'
-import { RequestsHouse } from '../requests.ts'
+import { noBrowser, sideways, textOf, violations } from '../browser/browser.ts'
+import { eventually, within } from '../browser/eventually.ts'
+import { copied, goOn, PublicStand, press } from '../houses/public.ts'
+import { RequestsHouse } from '../houses/requests.ts'
 
 /** Bytes that a page may have. */
 const HEAVIEST = 60_000

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, afterEach, before, describe, test } from 'node:test'
-import { noBrowser, textOf } from '../browser.ts'
-import { DeviceStand, type Telephone } from '../device.ts'
-import { atRest, eventually, SLOWNESS } from '../eventually.ts'
-import { LABOUR } from '../forms.ts'
+import { noBrowser, textOf } from '../browser/browser.ts'
+import { atRest, eventually, SLOWNESS } from '../browser/eventually.ts'
+import { DeviceStand, type Telephone } from '../houses/device.ts'
+import { LABOUR } from '../samples/forms.ts'
 
 const PIN = '48291573'
 

@@ -5,8 +5,8 @@ import { ar } from '../../src/ui/messages/ar.ts'
 import { en } from '../../src/ui/messages/en.ts'
 import { lv } from '../../src/ui/messages/lv.ts'
 import type { Catalogue } from '../../src/ui/words.ts'
-import { sideways, violations } from '../browser.ts'
-import { atRest, eventually } from '../eventually.ts'
+import { sideways, violations } from '../browser/browser.ts'
+import { atRest, eventually } from '../browser/eventually.ts'
 import type { Given, Stand, View } from './stand.ts'
 
 // What holds for every page, whatever is on it.

@@ -5,12 +5,12 @@ import type { Browser } from 'playwright-core'
 import type { Listening } from '../../src/entry/http/listen.ts'
 import type { AppealRow } from '../../src/modules/blocking/shapes.ts'
 import { TONGUES } from '../../src/public/words/index.ts'
-import { BlockingHouse } from '../blocking.ts'
-import { noBrowser, sideways, startBrowser, violations } from '../browser.ts'
-import { openTestDatabase, type TestDatabase } from '../databases.ts'
-import { eventually, PATIENCE } from '../eventually.ts'
-import { goOn, press } from '../public.ts'
-import { testServer } from '../web.ts'
+import { noBrowser, sideways, startBrowser, violations } from '../browser/browser.ts'
+import { eventually, PATIENCE } from '../browser/eventually.ts'
+import { BlockingHouse } from '../houses/blocking.ts'
+import { goOn, press } from '../houses/public.ts'
+import { openTestDatabase, type TestDatabase } from '../run/databases.ts'
+import { testServer } from '../run/web.ts'
 
 const HEAVIEST = 60_000
 /** Pictures are taken where somebody wants to look at them. */

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Mine, ReportPage, Row } from '../../src/modules/reports/shapes.ts'
-import { noBrowser, textOf } from '../browser.ts'
+import { noBrowser, textOf } from '../browser/browser.ts'
+import { eventually } from '../browser/eventually.ts'
 import { shoot } from '../e2e/shots.ts'
-import { eventually } from '../eventually.ts'
-import { copied, goOn, PICTURE, PublicStand, press, tell } from '../public.ts'
+import { copied, goOn, PICTURE, PublicStand, press, tell } from '../houses/public.ts'
 
 const picture = { name: 'WhatsApp Image of Anna.png', mimeType: 'text/html', buffer: PICTURE }
 

@@ -4,10 +4,10 @@ import type { Page } from 'playwright-core'
 import { checkProof, proofKey } from '../../src/modules/reports/index.ts'
 import { Told } from '../../src/modules/reports/told.ts'
 import { TONGUES } from '../../src/public/words/index.ts'
-import { noBrowser, textOf, violations } from '../browser.ts'
+import { noBrowser, textOf, violations } from '../browser/browser.ts'
+import { eventually } from '../browser/eventually.ts'
 import { shoot } from '../e2e/shots.ts'
-import { eventually } from '../eventually.ts'
-import { copied, goOn, PublicStand, press, tell } from '../public.ts'
+import { copied, goOn, PublicStand, press, tell } from '../houses/public.ts'
 
 const WHO = 'Kvistdarba of the little mill'
 

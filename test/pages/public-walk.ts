@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import type { TONGUES } from '../../src/public/words/index.ts'
-import { noBrowser, sideways, violations } from '../browser.ts'
-import { eventually } from '../eventually.ts'
-import { copied, goOn, PublicStand, press } from '../public.ts'
+import { noBrowser, sideways, violations } from '../browser/browser.ts'
+import { eventually } from '../browser/eventually.ts'
+import { copied, goOn, PublicStand, press } from '../houses/public.ts'
 
 /** Bytes that a page may have; an old phone over Tor loads this in some seconds. */
 export const HEAVIEST = 60_000

@@ -4,7 +4,7 @@ import { type Context, Hono } from 'hono'
 import type { Door } from '../../src/entry/http/door.ts'
 import { guardHeaders, type Variables } from '../../src/entry/http/headers.ts'
 import { staffPage } from '../../src/entry/http/staff-pages.ts'
-import { late } from '../eventually.ts'
+import { late } from '../browser/eventually.ts'
 import { type Answers, type Call, problem, Reply } from './answers.ts'
 import { builtPages } from './build.ts'
 

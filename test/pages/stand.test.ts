@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { noBrowser, processesOf } from '../browser.ts'
+import { noBrowser, processesOf } from '../browser/browser.ts'
 import { raiseStand, type Stand } from './stand.ts'
 
 describe('a page that a test looks at', { skip: noBrowser }, () => {

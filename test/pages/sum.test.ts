@@ -5,12 +5,12 @@ import type { Browser, Page } from 'playwright-core'
 import { guardHeaders, type Variables } from '../../src/entry/http/headers.ts'
 import { type Listening, listen } from '../../src/entry/http/listen.ts'
 import { publicSite } from '../../src/public/index.ts'
-import { noBrowser, startBrowser, violations } from '../browser.ts'
-import { CrowdedLanes } from '../crowded-lanes.ts'
-import { openTestDatabase, type TestDatabase } from '../databases.ts'
-import { eventually, PATIENCE } from '../eventually.ts'
-import { press, tell } from '../public.ts'
-import { ReportsHouse } from '../reports.ts'
+import { noBrowser, startBrowser, violations } from '../browser/browser.ts'
+import { eventually, PATIENCE } from '../browser/eventually.ts'
+import { CrowdedLanes } from '../fakes/crowded-lanes.ts'
+import { press, tell } from '../houses/public.ts'
+import { ReportsHouse } from '../houses/reports.ts'
+import { openTestDatabase, type TestDatabase } from '../run/databases.ts'
 
 describe('a sum while many wait', { skip: noBrowser }, () => {
   let database: TestDatabase

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import type { Language } from '../../src/ui/languages.ts'
-import { brake } from '../browser.ts'
+import { brake } from '../browser/browser.ts'
 import { NOW } from './people.ts'
 import { EMPTY, SCENE, type Scene } from './scene.ts'
 

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import { asSuperuser, serverUrl } from '../../../test/databases.ts'
+import { asSuperuser, serverUrl } from '../../../test/run/databases.ts'
 import { openSecrets, readConfig } from '../../kernel/config.ts'
 import { type Database, openServer } from '../../kernel/database.ts'
 import { addToLedger } from '../../ports/ledger.ts'

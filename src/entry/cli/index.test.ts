@@ -3,8 +3,8 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, wri
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
-import { asLines, inventedAdverts } from '../../../test/adverts.ts'
-import { said as saidBy } from '../../../test/said.ts'
+import { said as saidBy } from '../../../test/run/said.ts'
+import { asLines, inventedAdverts } from '../../../test/samples/adverts.ts'
 
 const room = mkdtempSync(join(tmpdir(), 'ausma-cli-'))
 after(() => rmSync(room, { recursive: true }))

@@ -3,8 +3,8 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
-import { asLines, inventedAdverts, seeded } from '../../../test/adverts.ts'
-import { ausma, ausmaEnded } from '../../../test/command.ts'
+import { ausma, ausmaEnded } from '../../../test/run/command.ts'
+import { asLines, inventedAdverts, seeded } from '../../../test/samples/adverts.ts'
 import type { Lead } from '../../screening/lead.ts'
 
 /** How often a run is ended in the middle; the promise of the command is twenty, which takes a minute. */

@@ -3,10 +3,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { openTestDatabase, type TestDatabase } from '../../../test/databases.ts'
-import { NoticeRows } from '../../../test/notice-rows.ts'
-import { said } from '../../../test/said.ts'
-import { testServer } from '../../../test/web.ts'
+import { NoticeRows } from '../../../test/houses/notice-rows.ts'
+import { openTestDatabase, type TestDatabase } from '../../../test/run/databases.ts'
+import { said } from '../../../test/run/said.ts'
+import { testServer } from '../../../test/run/web.ts'
 import type { Member } from '../../kernel/actor.ts'
 
 const room = mkdtempSync(join(tmpdir(), 'ausma-notices-report-'))

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
-import { command } from '../../../test/running.ts'
+import { command } from '../../../test/run/running.ts'
 import { makeProof, proofKey } from '../../modules/reports/proof.ts'
 import { Told } from '../../modules/reports/told.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import type { SMALL } from '../../../test/web.ts'
+import type { SMALL } from '../../../test/run/web.ts'
 import type { operations } from '../../operations.ts'
 import { ApiClient, type Input, type Output, Refused, type Session, Unreachable } from './client.ts'
 

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { createHash, randomBytes } from 'node:crypto'
 import { connect } from 'node:net'
 import { after, before, describe, test } from 'node:test'
-import { openTestDatabase, type TestDatabase } from '../../../test/databases.ts'
-import { type TestKernel, testAgency, testKernel } from '../../../test/kernel.ts'
-import { type Answered, ask, call, SMALL, testServer } from '../../../test/web.ts'
+import { type TestKernel, testAgency, testKernel } from '../../../test/houses/kernel.ts'
+import { openTestDatabase, type TestDatabase } from '../../../test/run/databases.ts'
+import { type Answered, ask, call, SMALL, testServer } from '../../../test/run/web.ts'
 import type { Member } from '../../kernel/actor.ts'
 
 let database: TestDatabase

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { z } from 'zod'
-import { House } from '../../../test/accounts.ts'
-import { openTestDatabase, type TestDatabase } from '../../../test/databases.ts'
-import { call, testServer } from '../../../test/web.ts'
+import { House } from '../../../test/houses/accounts.ts'
+import { openTestDatabase, type TestDatabase } from '../../../test/run/databases.ts'
+import { call, testServer } from '../../../test/run/web.ts'
 import { operation } from '../../kernel/operation.ts'
 
 /** Stands in for what rooms offer to other systems. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import type { TestKernel } from '../../../test/kernel.ts'
-import { ask, testServer } from '../../../test/web.ts'
+import type { TestKernel } from '../../../test/houses/kernel.ts'
+import { ask, testServer } from '../../../test/run/web.ts'
 import { Problem } from '../../kernel/errors.ts'
 import type { Door } from './door.ts'
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { openTestDatabase, type TestDatabase } from '../../../test/databases.ts'
-import { testKernel } from '../../../test/kernel.ts'
-import { ask, testServer } from '../../../test/web.ts'
+import { testKernel } from '../../../test/houses/kernel.ts'
+import { openTestDatabase, type TestDatabase } from '../../../test/run/databases.ts'
+import { ask, testServer } from '../../../test/run/web.ts'
 import type { Pages } from '../../ports/pages.ts'
 import { isDevice } from './device-page.ts'
 

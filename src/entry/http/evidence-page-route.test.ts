@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { after, before, test } from 'node:test'
-import { openTestDatabase, type TestDatabase } from '../../../test/databases.ts'
-import { AT, NoticesHouse } from '../../../test/notices.ts'
-import { ask, testServer } from '../../../test/web.ts'
+import { AT, NoticesHouse } from '../../../test/houses/notices.ts'
+import { openTestDatabase, type TestDatabase } from '../../../test/run/databases.ts'
+import { ask, testServer } from '../../../test/run/web.ts'
 import type { Member } from '../../kernel/actor.ts'
 import type { Listening } from './listen.ts'
 

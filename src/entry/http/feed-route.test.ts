@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { createPublicKey, verify } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
-import { BlockingHouse } from '../../../test/blocking.ts'
-import { openTestDatabase, type TestDatabase } from '../../../test/databases.ts'
-import { ask, call, testServer } from '../../../test/web.ts'
+import { BlockingHouse } from '../../../test/houses/blocking.ts'
+import { openTestDatabase, type TestDatabase } from '../../../test/run/databases.ts'
+import { ask, call, testServer } from '../../../test/run/web.ts'
 import type { Member } from '../../kernel/actor.ts'
 import type { Listening } from './listen.ts'
 

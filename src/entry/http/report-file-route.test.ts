@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { openTestDatabase, type TestDatabase } from '../../../test/databases.ts'
-import { ReportsHouse } from '../../../test/reports.ts'
-import { ask, testServer } from '../../../test/web.ts'
+import { ReportsHouse } from '../../../test/houses/reports.ts'
+import { openTestDatabase, type TestDatabase } from '../../../test/run/databases.ts'
+import { ask, testServer } from '../../../test/run/web.ts'
 import type { Member } from '../../kernel/actor.ts'
 import type { Listening } from './listen.ts'
 

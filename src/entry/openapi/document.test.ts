@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { SMALL } from '../../../test/web.ts'
+import { SMALL } from '../../../test/run/web.ts'
 import type { Operations } from '../../kernel/operation.ts'
 import { operations } from '../../operations.ts'
 import { openApi } from './document.ts'

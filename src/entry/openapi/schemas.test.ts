@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { z } from 'zod'
-import { noBrowser, sideways, startBrowser, violations } from '../../../test/browser.ts'
+import { noBrowser, sideways, startBrowser, violations } from '../../../test/browser/browser.ts'
 import { PROBLEMS } from '../../kernel/errors.ts'
 import type { Operations } from '../../kernel/operation.ts'
 import { operations } from '../../operations.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { House } from '../../../test/accounts.ts'
-import { onDatabases } from '../../../test/databases.ts'
+import { House } from '../../../test/houses/accounts.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 
 const MINUTE = 60_000
 const WHY = 'left the authority in autumn'

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
-import { House } from '../../../test/accounts.ts'
-import { onDatabases } from '../../../test/databases.ts'
+import { House } from '../../../test/houses/accounts.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 import { newId } from '../../kernel/ids.ts'
 import { operation } from '../../kernel/operation.ts'
 

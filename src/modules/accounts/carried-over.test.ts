@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { test } from 'node:test'
-import { asSuperuser, serverUrl } from '../../../test/databases.ts'
+import { asSuperuser, serverUrl } from '../../../test/run/databases.ts'
 import { readMigrations } from '../../kernel/database.ts'
 import { migrate, type Owner } from '../../kernel/migrations.ts'
 

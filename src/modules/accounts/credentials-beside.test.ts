@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { onDatabases } from '../../../test/databases.ts'
-import { PASSWORD, waysStand } from '../../../test/ways.ts'
+import { PASSWORD, waysStand } from '../../../test/houses/ways.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 import { newId } from '../../kernel/ids.ts'
 import { packProof } from './oidc-proof.ts'
 

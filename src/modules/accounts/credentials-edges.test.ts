@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { House } from '../../../test/accounts.ts'
-import { onDatabases } from '../../../test/databases.ts'
-import { problemOf } from '../../../test/kernel.ts'
-import { waysStand } from '../../../test/ways.ts'
+import type { House } from '../../../test/houses/accounts.ts'
+import { problemOf } from '../../../test/houses/kernel.ts'
+import { waysStand } from '../../../test/houses/ways.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 import { MOST_WAYS } from './ways.ts'
 
 const MINUTE = 60_000

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { House } from '../../../test/accounts.ts'
-import type { SoftwareAuthenticator } from '../../../test/authenticator.ts'
-import { onDatabases } from '../../../test/databases.ts'
-import { as } from '../../../test/kernel.ts'
+import type { SoftwareAuthenticator } from '../../../test/fakes/authenticator.ts'
+import { House } from '../../../test/houses/accounts.ts'
+import { as } from '../../../test/houses/kernel.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 import { newDataKey } from '../../kernel/vault/data-keys.ts'
 
 /** What somebody does with their ways to sign in; `at` picks one of those they have, or had. */

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { codeOf, type Person } from '../../../test/accounts.ts'
-import { onDatabases } from '../../../test/databases.ts'
-import { as } from '../../../test/kernel.ts'
-import { PASSWORD, waysStand } from '../../../test/ways.ts'
+import { codeOf, type Person } from '../../../test/houses/accounts.ts'
+import { as } from '../../../test/houses/kernel.ts'
+import { PASSWORD, waysStand } from '../../../test/houses/ways.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 import { newDataKey } from '../../kernel/vault/data-keys.ts'
 
 const MINUTE = 60_000

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { House, type Person } from '../../../test/accounts.ts'
-import { onDatabases } from '../../../test/databases.ts'
-import { as, inAgency } from '../../../test/kernel.ts'
+import { House, type Person } from '../../../test/houses/accounts.ts'
+import { as, inAgency } from '../../../test/houses/kernel.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 import type { Job, JobContext } from '../../kernel/jobs.ts'
 import { newDataKey } from '../../kernel/vault/data-keys.ts'
 

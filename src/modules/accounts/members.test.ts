@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { AGENCY, House } from '../../../test/accounts.ts'
-import { onDatabases } from '../../../test/databases.ts'
-import { problemOf } from '../../../test/kernel.ts'
+import { AGENCY, House } from '../../../test/houses/accounts.ts'
+import { problemOf } from '../../../test/houses/kernel.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 
 const HOUR = 3600_000
 const WHY = 'left the authority'

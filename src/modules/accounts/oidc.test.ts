@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { House } from '../../../test/accounts.ts'
-import { onDatabases } from '../../../test/databases.ts'
-import { CLIENT, startProvider, type TestProvider } from '../../../test/oidc-provider.ts'
+import { CLIENT, startProvider, type TestProvider } from '../../../test/fakes/oidc-provider.ts'
+import { House } from '../../../test/houses/accounts.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 
 const PASSPHRASE = 'seven quiet words for a vault'
 const MINUTE = 60_000

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { describe, test } from 'node:test'
-import { House, type Person } from '../../../test/accounts.ts'
-import { SoftwareAuthenticator } from '../../../test/authenticator.ts'
-import { onDatabases } from '../../../test/databases.ts'
+import { SoftwareAuthenticator } from '../../../test/fakes/authenticator.ts'
+import { House, type Person } from '../../../test/houses/accounts.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 import {
   authenticationOptions,
   type Ceremony,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { codeOf, House, type Person } from '../../../test/accounts.ts'
-import { onDatabases } from '../../../test/databases.ts'
+import { codeOf, House, type Person } from '../../../test/houses/accounts.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 import { authenticate, isSessionOpen } from './index.ts'
 
 const SECOND = 1000

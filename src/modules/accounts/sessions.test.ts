@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { House, type Person } from '../../../test/accounts.ts'
-import { onDatabases } from '../../../test/databases.ts'
-import { as } from '../../../test/kernel.ts'
+import { House, type Person } from '../../../test/houses/accounts.ts'
+import { as } from '../../../test/houses/kernel.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 import { newDataKey } from '../../kernel/vault/data-keys.ts'
 import { isFounded, isSessionOpen } from './index.ts'
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { codeOf, House, type Person } from '../../../test/accounts.ts'
-import { SoftwareAuthenticator } from '../../../test/authenticator.ts'
-import { onDatabases } from '../../../test/databases.ts'
+import { SoftwareAuthenticator } from '../../../test/fakes/authenticator.ts'
+import { codeOf, House, type Person } from '../../../test/houses/accounts.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 
 const MINUTE = 60_000
 const PASSWORD = 'correct horse battery'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { codeOf } from '../../../test/accounts.ts'
+import { codeOf } from '../../../test/houses/accounts.ts'
 import { offerTotp, openTotp, sealTotp, stepOfCode } from './totp.ts'
 
 const STEP = 30_000

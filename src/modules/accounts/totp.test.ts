@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { Secret } from 'otpauth'
-import { codeOf } from '../../../test/accounts.ts'
+import { codeOf } from '../../../test/houses/accounts.ts'
 import { offerTotp, stepOfCode } from './totp.ts'
 
 const NOW = new Date('2026-11-02T08:00:10Z')

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { contents, order } from '../../../test/blocking.ts'
+import { contents, order } from '../../../test/houses/blocking.ts'
 import { readAddress } from './address.ts'
 import type { Entry } from './entry.ts'
 import { jsonList, stixBundle } from './list.ts'

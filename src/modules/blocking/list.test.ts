@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { generateKeyPairSync } from 'node:crypto'
 import { describe, test } from 'node:test'
-import { contents, entry } from '../../../test/blocking.ts'
+import { contents, entry } from '../../../test/houses/blocking.ts'
 import { jsonList, stixBundle } from './list.ts'
 import { feedKey, isSigned, signFeed } from './signature.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { orderInput } from '../../../test/blocking.ts'
+import { orderInput } from '../../../test/houses/blocking.ts'
 import { type Lack, lacksOf, orderFrom, saidOf } from './order.ts'
 import { Order, OrderInput } from './shapes.ts'
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import fc from 'fast-check'
-import { contents, entry } from '../../../test/blocking.ts'
-import { eventually } from '../../../test/eventually.ts'
-import { checkedZone, noNamed, Resolver } from '../../../test/named.ts'
+import { eventually } from '../../../test/browser/eventually.ts'
+import { checkedZone, noNamed, Resolver } from '../../../test/fakes/named.ts'
+import { contents, entry } from '../../../test/houses/blocking.ts'
 import type { Entry } from './entry.ts'
 import { policyZone } from './zone.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { contents, entry } from '../../../test/blocking.ts'
+import { contents, entry } from '../../../test/houses/blocking.ts'
 import { readAddress } from './address.ts'
 import { stixBundle } from './list.ts'
 

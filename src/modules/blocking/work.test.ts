@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { BlockingHouse, orderInput } from '../../../test/blocking.ts'
-import { onDatabases } from '../../../test/databases.ts'
-import { done } from '../../../test/kernel.ts'
+import { BlockingHouse, orderInput } from '../../../test/houses/blocking.ts'
+import { done } from '../../../test/houses/kernel.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 import { system } from '../../kernel/actor.ts'
 import type { Changed, ListOutput } from './shapes.ts'
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import fc from 'fast-check'
-import { contents, entry } from '../../../test/blocking.ts'
-import { checkedZone, noNamed, Resolver } from '../../../test/named.ts'
+import { checkedZone, noNamed, Resolver } from '../../../test/fakes/named.ts'
+import { contents, entry } from '../../../test/houses/blocking.ts'
 import { type Entry, namesOf } from './entry.ts'
 import { hostsList, policyZone } from './zone.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { CasesHouse, contact, REASON } from '../../../test/cases.ts'
-import { onDatabases } from '../../../test/databases.ts'
+import { CasesHouse, contact, REASON } from '../../../test/houses/cases.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 import type { Verb } from '../../kernel/operation.ts'
 import { operations } from './operations.ts'
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Person } from '../../../test/accounts.ts'
-import { CasesHouse } from '../../../test/cases.ts'
-import { onDatabases } from '../../../test/databases.ts'
+import type { Person } from '../../../test/houses/accounts.ts'
+import { CasesHouse } from '../../../test/houses/cases.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 import { CHANNEL_KINDS } from './shapes.ts'
 
 const WAY = { kind: 'phone', value: '+371 2000 0161', safe: true, hours: 'after six', codeWord: 'heather' }

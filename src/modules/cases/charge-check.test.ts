@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { CasesHouse } from '../../../test/cases.ts'
-import { onDatabases } from '../../../test/databases.ts'
+import { CasesHouse } from '../../../test/houses/cases.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 import { ANSWERS, CHARGE_QUESTIONS, CHARGE_SAYS, type ChargeAnswers, chargeSays } from './charge-check.ts'
 
 const all = (answer: 'yes' | 'no' | 'unknown', more: Partial<ChargeAnswers> = {}): ChargeAnswers =>

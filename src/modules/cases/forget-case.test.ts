@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { CasesHouse, person, REASON } from '../../../test/cases.ts'
-import { onDatabases } from '../../../test/databases.ts'
+import { CasesHouse, person, REASON } from '../../../test/houses/cases.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 import type { PersonPage, Review } from './shapes.ts'
 
 const WORDS = { place: 'Invented Farm near Valmiera', account: 'Eight people in one room.' }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { CasesHouse } from '../../../test/cases.ts'
-import { onDatabases } from '../../../test/databases.ts'
+import { CasesHouse } from '../../../test/houses/cases.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 import { CREDIBILITIES, GRADING_FAULTS, gradingFault, NATURES, RELIABILITIES, SOURCES, UNGRADED } from './grading.ts'
 import type { Paper } from './papers.ts'
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { CasesHouse, person, REASON } from '../../../test/cases.ts'
-import { onDatabases } from '../../../test/databases.ts'
-import { as } from '../../../test/kernel.ts'
+import { CasesHouse, person, REASON } from '../../../test/houses/cases.ts'
+import { as } from '../../../test/houses/kernel.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 import type { Member } from '../../kernel/actor.ts'
 import { resealStep, rotateKey } from '../../kernel/vault/rotation.ts'
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { CasesHouse, REASON } from '../../../test/cases.ts'
-import { onDatabases } from '../../../test/databases.ts'
-import { as, inAgency } from '../../../test/kernel.ts'
+import { CasesHouse, REASON } from '../../../test/houses/cases.ts'
+import { as, inAgency } from '../../../test/houses/kernel.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 import type { Member } from '../../kernel/actor.ts'
 
 type Acts = { acts: { id: string; what: string; known: boolean; status: string; next: string[] }[] }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Person } from '../../../test/accounts.ts'
-import { CasesHouse, contact, person } from '../../../test/cases.ts'
-import { onDatabases } from '../../../test/databases.ts'
+import type { Person } from '../../../test/houses/accounts.ts'
+import { CasesHouse, contact, person } from '../../../test/houses/cases.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 
 /** Words that stand in one kind of content each: which one is found tells what leaked. */
 const WORDS = {

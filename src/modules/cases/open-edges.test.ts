@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Person } from '../../../test/accounts.ts'
-import { CasesHouse, contact, type Opened, person } from '../../../test/cases.ts'
-import { onDatabases } from '../../../test/databases.ts'
+import type { Person } from '../../../test/houses/accounts.ts'
+import { CasesHouse, contact, type Opened, person } from '../../../test/houses/cases.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 import { newId } from '../../kernel/ids.ts'
 
 onDatabases('what a first contact takes and refuses', CasesHouse.open, (stand) => {

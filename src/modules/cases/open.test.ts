@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { CasesHouse, contact, type Opened, person } from '../../../test/cases.ts'
-import { onDatabases } from '../../../test/databases.ts'
-import { INTAKE } from '../../../test/reports.ts'
+import { CasesHouse, contact, type Opened, person } from '../../../test/houses/cases.ts'
+import { INTAKE } from '../../../test/houses/reports.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 import { newReceipt, receiptKeys } from '../reports/index.ts'
 import { OpenInput } from './shapes.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { CasesHouse, REASON } from '../../../test/cases.ts'
-import { onDatabases } from '../../../test/databases.ts'
+import { CasesHouse, REASON } from '../../../test/houses/cases.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 import type { exportPerson } from './export.ts'
 
 type Record = (typeof exportPerson)['output']['_zod']['output']['record']

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Person } from '../../../test/accounts.ts'
-import { CasesHouse, REASON } from '../../../test/cases.ts'
-import { onDatabases } from '../../../test/databases.ts'
-import { as } from '../../../test/kernel.ts'
+import type { Person } from '../../../test/houses/accounts.ts'
+import { CasesHouse, REASON } from '../../../test/houses/cases.ts'
+import { as } from '../../../test/houses/kernel.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 import type { Member } from '../../kernel/actor.ts'
 import type { Review } from './shapes.ts'
 

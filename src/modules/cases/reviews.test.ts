@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Person } from '../../../test/accounts.ts'
-import { CasesHouse, REASON } from '../../../test/cases.ts'
-import { onDatabases } from '../../../test/databases.ts'
+import type { Person } from '../../../test/houses/accounts.ts'
+import { CasesHouse, REASON } from '../../../test/houses/cases.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 import type { Review } from './shapes.ts'
 
 const DAY = 86_400_000

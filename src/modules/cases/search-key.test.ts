@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { CasesHouse } from '../../../test/cases.ts'
-import { onDatabases } from '../../../test/databases.ts'
+import { CasesHouse } from '../../../test/houses/cases.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 import { newKey } from '../../kernel/vault/seal.ts'
 import { marksByWord, marksOf } from './search-key.ts'
 

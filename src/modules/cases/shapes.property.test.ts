@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { contact, person } from '../../../test/cases.ts'
+import { contact, person } from '../../../test/houses/cases.ts'
 import { AgeInput, CodeInput, MoveInput, NewPerson, OpenInput, SearchInput } from './shapes.ts'
 import { PARTIES, whyNotTold, yieldsToDanger } from './telling.ts'
 import { RULES } from './tracks/table.ts'

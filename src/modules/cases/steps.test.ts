@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { CasesHouse, REASON } from '../../../test/cases.ts'
-import { onDatabases } from '../../../test/databases.ts'
-import { done, problemOf } from '../../../test/kernel.ts'
+import { CasesHouse, REASON } from '../../../test/houses/cases.ts'
+import { done, problemOf } from '../../../test/houses/kernel.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 import { system } from '../../kernel/actor.ts'
 
 const DAY = 86_400_000

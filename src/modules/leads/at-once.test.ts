@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { onDatabases } from '../../../test/databases.ts'
 import {
   another,
   beginScreening,
@@ -11,7 +10,8 @@ import {
   leadsStand,
   list,
   trueCounts,
-} from '../../../test/leads.ts'
+} from '../../../test/houses/leads.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 import type { Changed } from './shapes.ts'
 
 const SAMPLES = keptSamples()

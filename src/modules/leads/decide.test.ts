@@ -1,8 +1,17 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
-import { onDatabases } from '../../../test/databases.ts'
-import { problemOf, signedIn } from '../../../test/kernel.ts'
-import { another, call, imported, keptSamples, type LeadsStand, leadsStand, list, page } from '../../../test/leads.ts'
+import { problemOf, signedIn } from '../../../test/houses/kernel.ts'
+import {
+  another,
+  call,
+  imported,
+  keptSamples,
+  type LeadsStand,
+  leadsStand,
+  list,
+  page,
+} from '../../../test/houses/leads.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 import type { Member } from '../../kernel/actor.ts'
 import { execute } from '../../kernel/execute.ts'
 import type { Changed } from './shapes.ts'

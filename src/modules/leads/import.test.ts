@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { onDatabases } from '../../../test/databases.ts'
-import { problemOf } from '../../../test/kernel.ts'
+import { problemOf } from '../../../test/houses/kernel.ts'
 import {
   another,
   beginScreening,
@@ -13,7 +12,8 @@ import {
   list,
   page,
   trueCounts,
-} from '../../../test/leads.ts'
+} from '../../../test/houses/leads.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 
 onDatabases('leads.import', leadsStand, (stand) => {
   test('leads are kept once, however often a step is repeated', async () => {

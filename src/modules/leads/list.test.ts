@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { onDatabases } from '../../../test/databases.ts'
-import { problemOf } from '../../../test/kernel.ts'
-import { another, call, imported, keptSamples, leadsStand, list, page } from '../../../test/leads.ts'
+import { problemOf } from '../../../test/houses/kernel.ts'
+import { another, call, imported, keptSamples, leadsStand, list, page } from '../../../test/houses/leads.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 import type { ListOutput } from './shapes.ts'
 
 const SAMPLES = keptSamples()

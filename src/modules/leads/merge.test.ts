@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { onDatabases } from '../../../test/databases.ts'
-import { inAgency, problemOf } from '../../../test/kernel.ts'
+import { inAgency, problemOf } from '../../../test/houses/kernel.ts'
 import {
   another,
   call,
@@ -14,7 +13,8 @@ import {
   list,
   page,
   trueCounts,
-} from '../../../test/leads.ts'
+} from '../../../test/houses/leads.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 import type { Member } from '../../kernel/actor.ts'
 import { asProblem } from '../../kernel/errors.ts'
 import { type Act, type LeadStand, stateAfter, whyNot } from './lead.ts'

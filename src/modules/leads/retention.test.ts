@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
-import { onDatabases } from '../../../test/databases.ts'
-import { done, problemOf } from '../../../test/kernel.ts'
+import { done, problemOf } from '../../../test/houses/kernel.ts'
 import {
   another,
   beginScreening,
@@ -14,7 +13,8 @@ import {
   list,
   trueCounts,
   upload,
-} from '../../../test/leads.ts'
+} from '../../../test/houses/leads.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 import { type Actor, system } from '../../kernel/actor.ts'
 import { execute } from '../../kernel/execute.ts'
 import { newId } from '../../kernel/ids.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { keptSamples } from '../../../test/leads.ts'
+import { keptSamples } from '../../../test/houses/leads.ts'
 import type { KeptContact, KeptGroup } from './kept.ts'
 import type { Relative } from './related.ts'
 import { type Sharing, shareMap } from './share-map.ts'

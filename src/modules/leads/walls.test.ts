@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { onDatabases } from '../../../test/databases.ts'
-import { as, problemOf, signedIn } from '../../../test/kernel.ts'
+import { as, problemOf, signedIn } from '../../../test/houses/kernel.ts'
 import {
   another,
   call,
@@ -13,7 +12,8 @@ import {
   page,
   runScreening,
   upload,
-} from '../../../test/leads.ts'
+} from '../../../test/houses/leads.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { visitor } from '../../kernel/actor.ts'
 import { execute } from '../../kernel/execute.ts'

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
-import { onDatabases } from '../../../test/databases.ts'
-import { call, imported, type LeadsStand } from '../../../test/leads.ts'
-import { decided, learningStand, manyLeads, runJob, taught } from '../../../test/learning.ts'
-import { WordSearch } from '../../../test/words-in-bytes.ts'
+import { call, imported, type LeadsStand } from '../../../test/houses/leads.ts'
+import { decided, learningStand, manyLeads, runJob, taught } from '../../../test/houses/learning.ts'
+import { WordSearch } from '../../../test/rules/words-in-bytes.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 import { LEAST } from '../../screening/learning/train.ts'
 import type { Drift } from './shapes.ts'
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
-import { onDatabases } from '../../../test/databases.ts'
-import { inAgency, problemOf } from '../../../test/kernel.ts'
-import { call, imported, type LeadsStand, list } from '../../../test/leads.ts'
-import { decided, learningStand, manyLeads, runJob, taught } from '../../../test/learning.ts'
+import { inAgency, problemOf } from '../../../test/houses/kernel.ts'
+import { call, imported, type LeadsStand, list } from '../../../test/houses/leads.ts'
+import { decided, learningStand, manyLeads, runJob, taught } from '../../../test/houses/learning.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 import { LEAST } from '../../screening/learning/train.ts'
 import type { Drift, Explanation, LearningPage } from './shapes.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { onDatabases } from '../../../test/databases.ts'
-import { KNOWN_ELSEWHERE, MatchesHouse } from '../../../test/matches.ts'
+import { KNOWN_ELSEWHERE, MatchesHouse } from '../../../test/houses/matches.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 
 onDatabases('answering what another agency asked', MatchesHouse.open, (stand) => {
   const answersOf = async (by: { token: string; id: string }, person: string) =>

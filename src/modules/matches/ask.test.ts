@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { onDatabases } from '../../../test/databases.ts'
-import { KNOWN, KNOWN_ELSEWHERE, MatchesHouse, REASON } from '../../../test/matches.ts'
+import { KNOWN, KNOWN_ELSEWHERE, MatchesHouse, REASON } from '../../../test/houses/matches.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 import { PER_DAY } from './match.ts'
 
 onDatabases('asking whether others know a person', MatchesHouse.open, (stand) => {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import fc from 'fast-check'
-import type { Person } from '../../../test/accounts.ts'
-import { openTestDatabase, type TestDatabase } from '../../../test/databases.ts'
-import { MatchesHouse } from '../../../test/matches.ts'
+import type { Person } from '../../../test/houses/accounts.ts'
+import { MatchesHouse } from '../../../test/houses/matches.ts'
+import { openTestDatabase, type TestDatabase } from '../../../test/run/databases.ts'
 import type { State } from './match.ts'
 
 type Act = { readonly who: 'helper' | 'mate'; readonly act: 'answer' | 'consent' | 'agree' | 'pass' }

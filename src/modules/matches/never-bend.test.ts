@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { onDatabases } from '../../../test/databases.ts'
-import { as } from '../../../test/kernel.ts'
-import { KNOWN, KNOWN_ELSEWHERE, MatchesHouse } from '../../../test/matches.ts'
+import { as } from '../../../test/houses/kernel.ts'
+import { KNOWN, KNOWN_ELSEWHERE, MatchesHouse } from '../../../test/houses/matches.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 import type { Member } from '../../kernel/actor.ts'
 
 // Rule 15: a search or a match never reveals to police, border or immigration users that an NGO, health or child-protection record

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Person } from '../../../test/accounts.ts'
-import { onDatabases } from '../../../test/databases.ts'
-import { problemOf } from '../../../test/kernel.ts'
-import { KNOWN, MatchesHouse, REASON } from '../../../test/matches.ts'
+import type { Person } from '../../../test/houses/accounts.ts'
+import { problemOf } from '../../../test/houses/kernel.ts'
+import { KNOWN, MatchesHouse, REASON } from '../../../test/houses/matches.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 import { system, visitor } from '../../kernel/actor.ts'
 import { operations } from './operations.ts'
 

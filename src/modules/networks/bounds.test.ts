@@ -1,8 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { onDatabases } from '../../../test/databases.ts'
-import { call, imported, type LeadsStand } from '../../../test/leads.ts'
-import { contactIn, leadWith, linked, netted, network, networksStand, organiserOf } from '../../../test/networks.ts'
+import { call, imported, type LeadsStand } from '../../../test/houses/leads.ts'
+import {
+  contactIn,
+  leadWith,
+  linked,
+  netted,
+  network,
+  networksStand,
+  organiserOf,
+} from '../../../test/houses/networks.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 
 onDatabases('a network that is too large to be shown', networksStand, (stand) => {
   const on = (): LeadsStand => stand()

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { onDatabases } from '../../../test/databases.ts'
-import { problemOf } from '../../../test/kernel.ts'
-import { call } from '../../../test/leads.ts'
-import { contactIn, leadWith, netted, network, networksStand } from '../../../test/networks.ts'
+import { problemOf } from '../../../test/houses/kernel.ts'
+import { call } from '../../../test/houses/leads.ts'
+import { contactIn, leadWith, netted, network, networksStand } from '../../../test/houses/networks.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 import { NOTE } from './why.ts'
 
 type Out = { readonly name: string; readonly type: string; readonly content: string; readonly leads: readonly string[] }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { onDatabases } from '../../../test/databases.ts'
-import { call, type LeadsStand } from '../../../test/leads.ts'
-import { contactPoint, leadWith, netted, networksStand } from '../../../test/networks.ts'
+import { call, type LeadsStand } from '../../../test/houses/leads.ts'
+import { contactPoint, leadWith, netted, networksStand } from '../../../test/houses/networks.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 import type { LargestOutput } from './shapes.ts'
 
 type Largest = ReturnType<typeof LargestOutput.parse>

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { onDatabases } from '../../../test/databases.ts'
-import { call, type LeadsStand } from '../../../test/leads.ts'
+import { call, type LeadsStand } from '../../../test/houses/leads.ts'
 import {
   contactIn,
   contactPoint,
@@ -10,7 +9,8 @@ import {
   network,
   networksStand,
   organiserOf,
-} from '../../../test/networks.ts'
+} from '../../../test/houses/networks.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 
 onDatabases('networks', networksStand, (stand) => {
   const on = (): LeadsStand => stand()

@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import { inventedAdverts, screenDay } from '../../../test/adverts.ts'
-import { onDatabases } from '../../../test/databases.ts'
-import { keptWith, type LeadsStand } from '../../../test/leads.ts'
-import { decide, decisions, netted, networksStand, organiserOf } from '../../../test/networks.ts'
+import { keptWith, type LeadsStand } from '../../../test/houses/leads.ts'
+import { decide, decisions, netted, networksStand, organiserOf } from '../../../test/houses/networks.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
+import { inventedAdverts, screenDay } from '../../../test/samples/adverts.ts'
 
 const room = mkdtempSync(join(tmpdir(), 'ausma-rescreened-'))
 after(() => rmSync(room, { recursive: true }))

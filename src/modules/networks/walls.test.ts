@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { onDatabases } from '../../../test/databases.ts'
-import { inAgency, problemOf } from '../../../test/kernel.ts'
-import { call, type LeadsStand } from '../../../test/leads.ts'
+import { inAgency, problemOf } from '../../../test/houses/kernel.ts'
+import { call, type LeadsStand } from '../../../test/houses/leads.ts'
 import {
   contactIn,
   contactPoint,
@@ -13,7 +12,8 @@ import {
   network,
   networksStand,
   REASON,
-} from '../../../test/networks.ts'
+} from '../../../test/houses/networks.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 import type { Member } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 

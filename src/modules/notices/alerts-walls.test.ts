@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Person } from '../../../test/accounts.ts'
-import { onDatabases } from '../../../test/databases.ts'
-import { as } from '../../../test/kernel.ts'
-import { AT, NoticesHouse, SENDER, WORDS } from '../../../test/notices.ts'
+import type { Person } from '../../../test/houses/accounts.ts'
+import { as } from '../../../test/houses/kernel.ts'
+import { AT, NoticesHouse, SENDER, WORDS } from '../../../test/houses/notices.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 import { sql } from '../../kernel/database.ts'
 import { newId } from '../../kernel/ids.ts'
 

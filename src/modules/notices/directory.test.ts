@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { createPublicKey, verify } from 'node:crypto'
 import { test } from 'node:test'
-import { onDatabases } from '../../../test/databases.ts'
-import { NoticesHouse, PLATFORM, SENDER } from '../../../test/notices.ts'
+import { NoticesHouse, PLATFORM, SENDER } from '../../../test/houses/notices.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 import { signedHeaders } from '../../ports/webhooks.ts'
 import type { Flagger, Recipient } from './shapes.ts'
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Person } from '../../../test/accounts.ts'
-import { onDatabases } from '../../../test/databases.ts'
-import { as } from '../../../test/kernel.ts'
-import { NoticeRows } from '../../../test/notice-rows.ts'
-import { rawStatement } from '../../../test/statements.ts'
+import type { Person } from '../../../test/houses/accounts.ts'
+import { as } from '../../../test/houses/kernel.ts'
+import { NoticeRows } from '../../../test/houses/notice-rows.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
+import { rawStatement } from '../../../test/samples/statements.ts'
 import { type Actor, visitor } from '../../kernel/actor.ts'
 
 const TABLES = ['notice_independence', 'order_powers', 'statement_imports', 'statement_unmatched'] as const

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { test } from 'node:test'
-import { onDatabases } from '../../../test/databases.ts'
-import { AT, NoticesHouse, SENDER } from '../../../test/notices.ts'
+import { AT, NoticesHouse, SENDER } from '../../../test/houses/notices.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 
 onDatabases(
   'the way of a notice',
@@ -70,7 +70,7 @@ onDatabases(
 
     test('a failed delivery is shown, with its reason, and can be tried anew', async () => {
       const { anna, mail } = house()
-      const { MailFault } = await import('../../../test/notices.ts')
+      const { MailFault } = await import('../../../test/houses/notices.ts')
       const notice = await house().approved(await house().recipient())
       mail.fault = new MailFault('EENVELOPE 550', true)
       await house().act(anna, 'send', notice)
@@ -86,7 +86,7 @@ onDatabases(
 
     test('what waits for the mail server says so, and nothing about it can be changed meanwhile', async () => {
       const { anna, mail } = house()
-      const { MailFault } = await import('../../../test/notices.ts')
+      const { MailFault } = await import('../../../test/houses/notices.ts')
       const notice = await house().approved(await house().recipient())
       mail.fault = new MailFault('ECONNECTION', false)
       await house().act(anna, 'send', notice)

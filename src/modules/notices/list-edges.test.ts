@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { onDatabases } from '../../../test/databases.ts'
-import { NoticesHouse } from '../../../test/notices.ts'
+import { NoticesHouse } from '../../../test/houses/notices.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { ListOutput } from './shapes.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { anyCounted, moment } from '../../../test/flagger-report.ts'
+import { anyCounted, moment } from '../../../test/samples/flagger-report.ts'
 import { byMonth, byRecipient, type Counted, ENDS, endOf, figuresOf } from './notice-figures.ts'
 
 const notice = (more: Partial<Counted> = {}): Counted => ({

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import type { Person } from '../../../test/accounts.ts'
-import { onDatabases } from '../../../test/databases.ts'
-import { FollowUp } from '../../../test/follow-up.ts'
+import type { Person } from '../../../test/houses/accounts.ts'
+import { FollowUp } from '../../../test/houses/follow-up.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 import type { Orders, Powers } from './order-operation-shapes.ts'
 
 // Orders walked at random by three people, held against a small model of the law: four eyes, each state its acts.

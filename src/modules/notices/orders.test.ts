@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Person } from '../../../test/accounts.ts'
-import { onDatabases } from '../../../test/databases.ts'
-import { NoticesHouse } from '../../../test/notices.ts'
-import { ORDER_TO_ACT, POWER, POWER_REASON as REASON } from '../../../test/orders.ts'
+import type { Person } from '../../../test/houses/accounts.ts'
+import { NoticesHouse } from '../../../test/houses/notices.ts'
+import { ORDER_TO_ACT, POWER, POWER_REASON as REASON } from '../../../test/houses/orders.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Orders, Powers } from './order-operation-shapes.ts'
 

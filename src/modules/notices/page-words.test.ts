@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { processorSeconds } from '../../../test/processor.ts'
+import { processorSeconds } from '../../../test/run/processor.ts'
 import { wordsOfPage } from './page-words.ts'
 
 describe('the words of a page', () => {

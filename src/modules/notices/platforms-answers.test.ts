@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { onDatabases } from '../../../test/databases.ts'
-import { inAgency } from '../../../test/kernel.ts'
-import { NoticeRows } from '../../../test/notice-rows.ts'
-import { seenAgain } from '../../../test/seen-again.ts'
+import { inAgency } from '../../../test/houses/kernel.ts'
+import { NoticeRows } from '../../../test/houses/notice-rows.ts'
+import { seenAgain } from '../../../test/houses/seen-again.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { PlatformList, PlatformPage } from './figure-shapes.ts'
 

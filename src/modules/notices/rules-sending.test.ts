@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { onDatabases } from '../../../test/databases.ts'
-import { inAgency } from '../../../test/kernel.ts'
-import { NoticesHouse, SENDER, WORDS } from '../../../test/notices.ts'
+import { inAgency } from '../../../test/houses/kernel.ts'
+import { NoticesHouse, SENDER, WORDS } from '../../../test/houses/notices.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 import { system } from '../../kernel/actor.ts'
 import { newId } from '../../kernel/ids.ts'
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { onDatabases } from '../../../test/databases.ts'
-import { as, inAgency } from '../../../test/kernel.ts'
-import { AT, NoticesHouse, WORDS } from '../../../test/notices.ts'
+import { as, inAgency } from '../../../test/houses/kernel.ts'
+import { AT, NoticesHouse, WORDS } from '../../../test/houses/notices.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 import { newId } from '../../kernel/ids.ts'
 
 const whyOf = (problem: { fields: readonly { message: string }[] } | null) => problem?.fields[0]?.message

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { dumpOf, rawStatement } from '../../../test/statements.ts'
+import { dumpOf, rawStatement } from '../../../test/samples/statements.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { JobContext } from '../../kernel/jobs.ts'
 import { statementJob } from './statement-job.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { rawStatement } from '../../../test/statements.ts'
+import { rawStatement } from '../../../test/samples/statements.ts'
 import { indexOf } from './statement-match.ts'
 import { Tally } from './statement-tally.ts'
 

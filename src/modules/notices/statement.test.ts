@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { rawStatement } from '../../../test/statements.ts'
+import { rawStatement } from '../../../test/samples/statements.ts'
 import { isFault, readStatement } from './statement.ts'
 import * as values from './statement-values.ts'
 

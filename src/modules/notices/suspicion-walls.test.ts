@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Person } from '../../../test/accounts.ts'
-import { onDatabases } from '../../../test/databases.ts'
-import { AT, NoticesHouse, SENDER } from '../../../test/notices.ts'
+import type { Person } from '../../../test/houses/accounts.ts'
+import { AT, NoticesHouse, SENDER } from '../../../test/houses/notices.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 
 type Told = { notices: { id: string; matter: string | null; addresses: string[] | null; state: string }[] }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { onDatabases } from '../../../test/databases.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 import { roleName } from '../../kernel/migrations.ts'
 import { LONGEST_HOLD_HOURS, STATES } from './notice.ts'
 import {

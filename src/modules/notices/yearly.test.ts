@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { onDatabases } from '../../../test/databases.ts'
-import { inAgency } from '../../../test/kernel.ts'
-import { NoticeRows } from '../../../test/notice-rows.ts'
+import { inAgency } from '../../../test/houses/kernel.ts'
+import { NoticeRows } from '../../../test/houses/notice-rows.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { IndependenceOutput, PlatformList, PlatformPage, ReportOutput } from './figure-shapes.ts'
 

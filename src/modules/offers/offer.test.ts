@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { advert } from '../../../test/adverts.ts'
+import { advert } from '../../../test/samples/adverts.ts'
 import { type Assessment, createAssessor } from '../../screening/assess.ts'
 import { SHOWN_ONLY } from '../../screening/evidence.ts'
 import { INDICATORS, PROTECTIVE } from '../../screening/languages/pack.ts'

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { onDatabases } from '../../../test/databases.ts'
-import { REASON, ReferralsHouse } from '../../../test/referrals.ts'
-import { filledIn } from '../../../test/services.ts'
+import { REASON, ReferralsHouse } from '../../../test/houses/referrals.ts'
+import { filledIn } from '../../../test/houses/services.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 
 onDatabases('answers, arrivals and alarms', ReferralsHouse.open, (stand) => {
   const field = (problem: { fields: readonly { field: string }[] } | null) => problem?.fields.map((one) => one.field)

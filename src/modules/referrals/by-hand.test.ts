@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Person } from '../../../test/accounts.ts'
-import { onDatabases } from '../../../test/databases.ts'
-import { REASON, ReferralsHouse } from '../../../test/referrals.ts'
-import { filledIn } from '../../../test/services.ts'
+import type { Person } from '../../../test/houses/accounts.ts'
+import { REASON, ReferralsHouse } from '../../../test/houses/referrals.ts'
+import { filledIn } from '../../../test/houses/services.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 
 onDatabases('a receiver without an account, and one across a border', ReferralsHouse.open, (stand) => {
   const service = async (more: object = {}) =>

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { onDatabases } from '../../../test/databases.ts'
-import { REASON, ReferralsHouse } from '../../../test/referrals.ts'
+import { REASON, ReferralsHouse } from '../../../test/houses/referrals.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 import { ACTS, type Act, isEnd, moveOf, type State } from './referral.ts'
 
 // Whatever two agencies try, in whatever order, the program goes where the table goes and nowhere else.

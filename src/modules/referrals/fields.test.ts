@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { onDatabases } from '../../../test/databases.ts'
-import { done } from '../../../test/kernel.ts'
-import { filledIn, keep, page, problem, search, servicesStand } from '../../../test/services.ts'
+import { done } from '../../../test/houses/kernel.ts'
+import { filledIn, keep, page, problem, search, servicesStand } from '../../../test/houses/services.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 import { ACCESS, AGES, NEEDS, SEXES } from './fitting.ts'
 
 const some = <T>(all: readonly T[], minLength = 0) => fc.subarray([...all], { minLength })

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { onDatabases } from '../../../test/databases.ts'
-import { as, done } from '../../../test/kernel.ts'
-import { filledIn, keep, page, problem, search, servicesStand } from '../../../test/services.ts'
+import { as, done } from '../../../test/houses/kernel.ts'
+import { filledIn, keep, page, problem, search, servicesStand } from '../../../test/houses/services.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 import type { Member } from '../../kernel/actor.ts'
 
 const WHY = 'Invented: the lease has run out.'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { onDatabases } from '../../../test/databases.ts'
-import { ReferralsHouse } from '../../../test/referrals.ts'
+import { ReferralsHouse } from '../../../test/houses/referrals.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 
 // An alarm on a referral is an alarm on the person: nobody sits in an office where the file says that all is well.
 

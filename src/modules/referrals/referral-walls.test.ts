@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Person } from '../../../test/accounts.ts'
-import { onDatabases } from '../../../test/databases.ts'
-import { as } from '../../../test/kernel.ts'
-import { REASON, ReferralsHouse } from '../../../test/referrals.ts'
+import type { Person } from '../../../test/houses/accounts.ts'
+import { as } from '../../../test/houses/kernel.ts'
+import { REASON, ReferralsHouse } from '../../../test/houses/referrals.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 import { type Member, system } from '../../kernel/actor.ts'
 import { execute } from '../../kernel/execute.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { onDatabases } from '../../../test/databases.ts'
-import { ReferralsHouse } from '../../../test/referrals.ts'
+import { ReferralsHouse } from '../../../test/houses/referrals.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 
 onDatabases('a referral from draft to done', ReferralsHouse.open, (stand) => {
   test('the whole way: consent, sent, accepted, arrived, told, finished; each side sees whose turn it is', async () => {

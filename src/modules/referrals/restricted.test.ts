@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { person } from '../../../test/cases.ts'
-import { onDatabases } from '../../../test/databases.ts'
-import { keepsPhoto } from '../../../test/held-files.ts'
-import { REASON, ReferralsHouse } from '../../../test/referrals.ts'
+import { person } from '../../../test/houses/cases.ts'
+import { keepsPhoto } from '../../../test/houses/held-files.ts'
+import { REASON, ReferralsHouse } from '../../../test/houses/referrals.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 
 onDatabases('somebody who asked to be erased while their file is held', ReferralsHouse.open, (stand) => {
   /** Met by the worker, held, and wishing to be erased. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import type { z } from 'zod'
-import { filledIn } from '../../../test/services.ts'
+import { filledIn } from '../../../test/houses/services.ts'
 import { ACCESS, AGES, NEEDS, SEXES } from './fitting.ts'
 import { FreeInput, SearchInput, ServiceInput, TownsInput } from './shapes.ts'
 

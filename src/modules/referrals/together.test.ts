@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { onDatabases } from '../../../test/databases.ts'
-import { REASON, ReferralsHouse } from '../../../test/referrals.ts'
+import { REASON, ReferralsHouse } from '../../../test/houses/referrals.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 
 onDatabases('those who go together', ReferralsHouse.open, (stand) => {
   /** A mother and two children, with a referral each, agreed to. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { filled } from '../../../test/forms.ts'
+import { filled } from '../../../test/samples/forms.ts'
 import { RIGHTS, type Role } from '../accounts/index.ts'
 import { RETURN_ROLES } from './firewall.ts'
 import { type Answers, answersOf, filledWith, formsFor, MOST, plainOfForm, toldOfForm } from './form.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { filled } from '../../../test/forms.ts'
+import { filled } from '../../../test/samples/forms.ts'
 import { RIGHTS } from '../accounts/index.ts'
 import { mayTake, RETURN_ROLES, standsAtReturns } from './firewall.ts'
 import { answersOf, formsFor, plainOfForm, toldOfForm } from './form.ts'

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { onDatabases } from '../../../test/databases.ts'
-import { audited } from '../../../test/follow-up.ts'
-import { INTAKE, ReportsHouse } from '../../../test/reports.ts'
+import { audited } from '../../../test/houses/follow-up.ts'
+import { INTAKE, ReportsHouse } from '../../../test/houses/reports.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 import { HELPLINES } from './helpline-numbers.ts'
 import { dialled, keptHelplines } from './helplines.ts'
 

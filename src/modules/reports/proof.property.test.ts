@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { WordSearch } from '../../../test/words-in-bytes.ts'
+import { WordSearch } from '../../../test/rules/words-in-bytes.ts'
 import { canonicalTold, checkProof, fingerprintOf, makeProof, type Proof, proofKey } from './proof.ts'
 import { Told } from './told.ts'
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { onDatabases } from '../../../test/databases.ts'
-import { type Filed, ReportsHouse } from '../../../test/reports.ts'
-import { WordSearch } from '../../../test/words-in-bytes.ts'
+import { type Filed, ReportsHouse } from '../../../test/houses/reports.ts'
+import { WordSearch } from '../../../test/rules/words-in-bytes.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 import type { Told } from './told.ts'
 import type { Related } from './triage-shapes.ts'
 

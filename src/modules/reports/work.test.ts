@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { onDatabases } from '../../../test/databases.ts'
-import { done, problemOf } from '../../../test/kernel.ts'
-import { type Filed, INTAKE, ReportsHouse } from '../../../test/reports.ts'
+import { done, problemOf } from '../../../test/houses/kernel.ts'
+import { type Filed, INTAKE, ReportsHouse } from '../../../test/houses/reports.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 import { system, visitor } from '../../kernel/actor.ts'
 import type { Changed, Mine, ReportPage, Row, Waiting } from './shapes.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { onDatabases } from '../../../test/databases.ts'
-import { RequestsHouse } from '../../../test/requests.ts'
+import { RequestsHouse } from '../../../test/houses/requests.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 import type { RequestRow } from './shapes.ts'
 
 onDatabases('the list of requests', RequestsHouse.open, (stand) => {

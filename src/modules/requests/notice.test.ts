@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { onDatabases } from '../../../test/databases.ts'
-import { as, inAgency } from '../../../test/kernel.ts'
-import { NOTICE, RequestsHouse } from '../../../test/requests.ts'
+import { as, inAgency } from '../../../test/houses/kernel.ts'
+import { NOTICE, RequestsHouse } from '../../../test/houses/requests.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 import type { Member } from '../../kernel/actor.ts'
 import { privacyNotices, remedyOf } from './notice.ts'
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { onDatabases } from '../../../test/databases.ts'
-import { as } from '../../../test/kernel.ts'
-import { RequestsHouse } from '../../../test/requests.ts'
+import { as } from '../../../test/houses/kernel.ts'
+import { RequestsHouse } from '../../../test/houses/requests.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 import { requesterBy } from './requester.ts'
 import type { RequestPage } from './shapes.ts'
 

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { onDatabases } from '../../../test/databases.ts'
-import { eventually } from '../../../test/eventually.ts'
+import { eventually } from '../../../test/browser/eventually.ts'
 import {
   call,
   emptyQueue,
@@ -16,7 +15,8 @@ import {
   running,
   save,
   sourcesStand,
-} from '../../../test/sources.ts'
+} from '../../../test/houses/sources.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 import { execute } from '../../kernel/execute.ts'
 import { FeedFault } from '../../ports/feeds.ts'
 

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { onDatabases } from '../../../test/databases.ts'
 import {
   call,
   emptyQueue,
@@ -14,7 +13,8 @@ import {
   running,
   save,
   sourcesStand,
-} from '../../../test/sources.ts'
+} from '../../../test/houses/sources.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 import { system } from '../../kernel/actor.ts'
 import { execute } from '../../kernel/execute.ts'
 import type { Fetched, Work } from './steps.ts'

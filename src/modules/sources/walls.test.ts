@@ -1,9 +1,20 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { AGENCY, House } from '../../../test/accounts.ts'
-import { onDatabases } from '../../../test/databases.ts'
-import { signedIn } from '../../../test/kernel.ts'
-import { call, codeOf, FEED, filledIn, page, plan, rows, rss, save, sourcesStand } from '../../../test/sources.ts'
+import { AGENCY, House } from '../../../test/houses/accounts.ts'
+import { signedIn } from '../../../test/houses/kernel.ts'
+import {
+  call,
+  codeOf,
+  FEED,
+  filledIn,
+  page,
+  plan,
+  rows,
+  rss,
+  save,
+  sourcesStand,
+} from '../../../test/houses/sources.ts'
+import { onDatabases } from '../../../test/run/databases.ts'
 import * as leads from '../leads/index.ts'
 import { jobs, operations } from './operations.ts'
 import type { Source } from './shapes.ts'

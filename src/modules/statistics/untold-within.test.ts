@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { counted, parts } from '../../../test/figures.ts'
+import { counted, parts } from '../../../test/samples/figures.ts'
 import { LEAST, type ShownCount, shownOf } from './untold.ts'
 
 /** Whether the whole and a track within it could be told as they are while row `target` of the whole, or of the track, has five or more. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { counted, parts } from '../../../test/figures.ts'
+import { counted, parts } from '../../../test/samples/figures.ts'
 import { LEAST, type Part, type ShownCount, shownOf, untold } from './untold.ts'
 
 const told = ({ n, overdue, divided }: ShownCount) => [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
-import { exampleAdverts } from '../../../test/adverts.ts'
+import { exampleAdverts } from '../../../test/samples/adverts.ts'
 import { createAssessor } from '../../screening/assess.ts'
 import { FACT_KINDS } from '../../screening/facts/fact.ts'
 import { factShape } from './fact-shapes.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { advert } from '../../../test/adverts.ts'
+import { advert } from '../../../test/samples/adverts.ts'
 import { createAssessor } from '../assess.ts'
 import { FACT_KINDS, type Hours } from './fact.ts'
 import { leadOffer, type Offered } from './lead-offer.ts'

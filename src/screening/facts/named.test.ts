@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { advert } from '../../../test/adverts.ts'
+import { advert } from '../../../test/samples/adverts.ts'
 import { canonical } from '../canonical.ts'
 import { type Posting, wording } from '../posting.ts'
 import { Tokens, tokenise } from '../tokens.ts'

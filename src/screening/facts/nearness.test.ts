@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { advert } from '../../../test/adverts.ts'
+import { advert } from '../../../test/samples/adverts.ts'
 import { canonical } from '../canonical.ts'
 import type { Reading } from '../indicators/reading.ts'
 import { Tokens, tokenise } from '../tokens.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { aroundText } from '../../../test/around.ts'
+import { aroundText } from '../../../test/samples/around.ts'
 import { createAssessor } from '../assess.ts'
 
 const { assess } = createAssessor()

@@ -1,4 +1,4 @@
-import { testShown } from '../../../test/around.ts'
+import { testShown } from '../../../test/samples/around.ts'
 import { createAssessor } from '../assess.ts'
 
 const { assess } = createAssessor()

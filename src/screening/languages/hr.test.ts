@@ -1,4 +1,4 @@
-import { testLanguage } from '../../../test/language.ts'
+import { testLanguage } from '../../../test/samples/language.ts'
 
 testLanguage({
   language: 'hr',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { existsSync, readdirSync } from 'node:fs'
 import { describe, test } from 'node:test'
-import { AROUND, aroundText } from '../../../test/around.ts'
+import { AROUND, aroundText } from '../../../test/samples/around.ts'
 import { createAssessor } from '../assess.ts'
 import { compileLexicon } from '../indicators/lexicon.ts'
 import { readTerm } from '../indicators/term.ts'

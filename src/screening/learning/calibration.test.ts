@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { seeded } from '../../../test/adverts.ts'
+import { seeded } from '../../../test/samples/adverts.ts'
 import { calibrated, plattScale } from './calibration.ts'
 import { sigmoid } from './logistic.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { seeded } from '../../../test/adverts.ts'
+import { seeded } from '../../../test/samples/adverts.ts'
 import { fallen, LEAST_POSTINGS, LEAST_SCREENINGS, movedRate, type Sample } from './drift.ts'
 
 const day = (i: number) => new Date(Date.UTC(2026, 0, 1 + i)).toISOString()

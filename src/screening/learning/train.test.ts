@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { seeded, shuffled } from '../../../test/adverts.ts'
+import { seeded, shuffled } from '../../../test/samples/adverts.ts'
 import { CAMPAIGN, type Features, NAMED } from './features.ts'
 import { sigmoid } from './logistic.ts'
 import { coefficients, judge, WORDING } from './model.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { seeded, shuffled } from '../../../test/adverts.ts'
+import { seeded, shuffled } from '../../../test/samples/adverts.ts'
 import { type LinkDecision, LinksError, type LinkVerdict, mergeDecisions } from './decided.ts'
 import { readDecisions } from './decided-lines.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { advert, exampleAdverts, gather, inventedAdverts, seeded, shuffled } from '../../../test/adverts.ts'
+import { advert, exampleAdverts, gather, inventedAdverts, seeded, shuffled } from '../../../test/samples/adverts.ts'
 import { drawConclusions } from '../conclude.ts'
 import type { ContactNature } from '../contacts/contact.ts'
 import type { Lead } from '../lead.ts'

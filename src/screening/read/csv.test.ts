@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
-import { readContent } from '../../../test/read-content.ts'
+import { readContent } from '../../../test/samples/read-content.ts'
 import { NotPostings } from './index.ts'
 
 const saysNot = (pattern: RegExp) => (error: unknown) => error instanceof NotPostings && pattern.test(error.message)

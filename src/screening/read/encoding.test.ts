@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { readContent } from '../../../test/read-content.ts'
+import { readContent } from '../../../test/samples/read-content.ts'
 import { guessEncoding } from './encoding.ts'
 import { NotPostings } from './index.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
-import { readContent } from '../../../test/read-content.ts'
+import { readContent } from '../../../test/samples/read-content.ts'
 import { htmlToText } from './html-text.ts'
 import { NotPostings } from './index.ts'
 

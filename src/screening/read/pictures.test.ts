@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { readContent } from '../../../test/read-content.ts'
+import { readContent } from '../../../test/samples/read-content.ts'
 import type { Posting } from '../posting.ts'
 import { countAttached, countPictures, picturesIn } from './pictures.ts'
 import { telegramPictures } from './telegram.ts'

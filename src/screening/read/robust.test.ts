@@ -3,7 +3,7 @@ import { existsSync, openSync, readSync } from 'node:fs'
 import { test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
-import { readContent } from '../../../test/read-content.ts'
+import { readContent } from '../../../test/samples/read-content.ts'
 import { NotPostings } from './index.ts'
 
 const DATA = new URL('../../../../shared/data/', import.meta.url)

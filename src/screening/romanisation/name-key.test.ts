@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { ALIKE, APART } from '../../../test/name-pairs.ts'
+import { ALIKE, APART } from '../../../test/samples/name-pairs.ts'
 import { nameKey } from './name-key.ts'
 import { romanise } from './romanise.ts'
 import type { RomanisationName } from './tables.ts'

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
-import { inventedAdverts, screenDay, seeded } from '../../../test/adverts.ts'
+import { inventedAdverts, screenDay, seeded } from '../../../test/samples/adverts.ts'
 import { Gathered } from '../gathered.ts'
 import { StateError } from './files.ts'
 import { Unsealable } from './seal.ts'

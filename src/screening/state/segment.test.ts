@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { exampleAdverts, gather } from '../../../test/adverts.ts'
+import { exampleAdverts, gather } from '../../../test/samples/adverts.ts'
 import { Gathered, type Remembered } from '../gathered.ts'
 import { roundKeys } from './seal.ts'
 import { decodeSegment, encodeSegment } from './segment.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { bare, sampleLeads } from '../../../test/sample-leads.ts'
+import { bare, sampleLeads } from '../../../test/samples/leads.ts'
 import type { Lead } from '../lead.ts'
 import { leadList } from './lead-list.ts'
 import { anchor, firmNames, leadSection } from './lead-section.ts'

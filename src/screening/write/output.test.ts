@@ -3,7 +3,7 @@ import { closeSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
-import { exampleAdverts, gather, inventedAdverts } from '../../../test/adverts.ts'
+import { exampleAdverts, gather, inventedAdverts } from '../../../test/samples/adverts.ts'
 import { drawConclusions } from '../conclude.ts'
 import type { Lead, RunSummary } from '../lead.ts'
 import type { Posting } from '../posting.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { test } from 'node:test'
-import { bare, HOSTILE, hostile, manyLeads, sampleLeads, sampleSummary } from '../../../test/sample-leads.ts'
+import { bare, HOSTILE, hostile, manyLeads, sampleLeads, sampleSummary } from '../../../test/samples/leads.ts'
 import { renderReport } from './report.ts'
 
 const leads = sampleLeads()

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { sampleLeads } from '../../../test/sample-leads.ts'
+import { sampleLeads } from '../../../test/samples/leads.ts'
 import { barKey, barScale, partsOf, scoreBar, whyTable } from './score-view.ts'
 
 const [warehouse] = sampleLeads().filter(({ id }) => id === 'L-2291')

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
 import fc from 'fast-check'
-import { seeded, shuffled } from '../../../test/adverts.ts'
+import { seeded, shuffled } from '../../../test/samples/adverts.ts'
 import { Spool } from './spool.ts'
 
 const room = mkdtempSync(join(tmpdir(), 'ausma-spool-'))

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { bare, sampleLeads } from '../../../test/sample-leads.ts'
+import { bare, sampleLeads } from '../../../test/samples/leads.ts'
 import type { Lead, TemplatePart } from '../lead.ts'
 import { html } from './html.ts'
 import { fillings, leadExcerpt, leadTitle, templateView } from './template-view.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { beforeEach, describe, test } from 'node:test'
-import { DeviceMemory } from '../../../test/device-memory.ts'
+import { DeviceMemory } from '../../../test/fakes/device-memory.ts'
 import { newKeyPair, openBox } from '../../kernel/vault/boxes.ts'
 import { open } from '../../kernel/vault/seal.ts'
 import { labelOf } from '../../modules/cases/arrivals/open.ts'

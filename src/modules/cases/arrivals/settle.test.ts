@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { z } from 'zod'
-import { ArrivalsHouse } from '../../../../test/arrivals.ts'
-import { person, REASON } from '../../../../test/cases.ts'
-import { onDatabases } from '../../../../test/databases.ts'
+import { ArrivalsHouse } from '../../../../test/houses/arrivals.ts'
+import { person, REASON } from '../../../../test/houses/cases.ts'
+import { onDatabases } from '../../../../test/run/databases.ts'
 import { newId } from '../../../kernel/ids.ts'
 import type { ContactList } from './shapes.ts'
 

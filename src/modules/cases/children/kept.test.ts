@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { CasesHouse, REASON } from '../../../../test/cases.ts'
-import { KINDS, openTestDatabase, type TestDatabase } from '../../../../test/databases.ts'
-import { as } from '../../../../test/kernel.ts'
+import { CasesHouse, REASON } from '../../../../test/houses/cases.ts'
+import { as } from '../../../../test/houses/kernel.ts'
+import { KINDS, openTestDatabase, type TestDatabase } from '../../../../test/run/databases.ts'
 import type { Member } from '../../../kernel/actor.ts'
 import { sql } from '../../../kernel/database.ts'
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { CasesHouse } from '../../../../test/cases.ts'
-import { onDatabases } from '../../../../test/databases.ts'
-import { heldFiles } from '../../../../test/held-files.ts'
+import { CasesHouse } from '../../../../test/houses/cases.ts'
+import { heldFiles } from '../../../../test/houses/held-files.ts'
+import { onDatabases } from '../../../../test/run/databases.ts'
 
 const DAY = 86_400_000
 const MIGRATION = new URL('../../../../migrations/0030_periods-of-closed-files.sql', import.meta.url)

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { CasesHouse, person, REASON } from '../../../../test/cases.ts'
-import { onDatabases } from '../../../../test/databases.ts'
-import { heldFiles, keepsPhoto, LINE } from '../../../../test/held-files.ts'
-import { as, done } from '../../../../test/kernel.ts'
+import { CasesHouse, person, REASON } from '../../../../test/houses/cases.ts'
+import { heldFiles, keepsPhoto, LINE } from '../../../../test/houses/held-files.ts'
+import { as, done } from '../../../../test/houses/kernel.ts'
+import { onDatabases } from '../../../../test/run/databases.ts'
 import { system } from '../../../kernel/actor.ts'
 
 onDatabases('nothing of a held file goes', CasesHouse.open, (stand) => {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { CasesHouse, REASON } from '../../../../test/cases.ts'
-import { onDatabases } from '../../../../test/databases.ts'
-import { heldFiles, TEXT } from '../../../../test/held-files.ts'
-import { done, problemOf } from '../../../../test/kernel.ts'
+import { CasesHouse, REASON } from '../../../../test/houses/cases.ts'
+import { heldFiles, TEXT } from '../../../../test/houses/held-files.ts'
+import { done, problemOf } from '../../../../test/houses/kernel.ts'
+import { onDatabases } from '../../../../test/run/databases.ts'
 
 onDatabases('files that are held', CasesHouse.open, (stand) => {
   const { does, why, keeping, held, asksToLift, lift } = heldFiles(stand)

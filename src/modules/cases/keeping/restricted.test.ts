@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { ArrivalsHouse } from '../../../../test/arrivals.ts'
-import { person, REASON } from '../../../../test/cases.ts'
-import { onDatabases } from '../../../../test/databases.ts'
-import { heldFiles, keepsPhoto, LINE, photoOf } from '../../../../test/held-files.ts'
+import { ArrivalsHouse } from '../../../../test/houses/arrivals.ts'
+import { person, REASON } from '../../../../test/houses/cases.ts'
+import { heldFiles, keepsPhoto, LINE, photoOf } from '../../../../test/houses/held-files.ts'
+import { onDatabases } from '../../../../test/run/databases.ts'
 import { newId } from '../../../kernel/ids.ts'
 
 const PLAN = { steps: [{ what: 'See a doctor' }], agreed: 'on-paper' }

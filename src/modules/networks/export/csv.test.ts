@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { networks, SAMPLE } from '../../../../test/network-samples.ts'
+import { networks, SAMPLE } from '../../../../test/samples/networks.ts'
 import { writeCsv } from './csv.ts'
 import { writable } from './xml.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { anyCounted, anyName, counted, reportOf } from '../../../../test/flagger-report.ts'
+import { anyCounted, anyName, counted, reportOf } from '../../../../test/samples/flagger-report.ts'
 import { flaggerCsv } from './csv.ts'
 import type { FlaggerReport } from './report.ts'
 import { REPORT_LANGUAGES, REPORT_WORDS } from './words.ts'

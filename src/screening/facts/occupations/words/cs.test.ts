@@ -1,4 +1,4 @@
-import { testOfferWords } from '../../../../../test/offer-words.ts'
+import { testOfferWords } from '../../../../../test/samples/offer-words.ts'
 
 testOfferWords({
   language: 'cs',

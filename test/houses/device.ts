@@ -1,0 +1,148 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Member, visitor } from '../../src/kernel/actor.ts'
+import { authenticate } from '../../src/modules/accounts/index.ts'
+import { operations as cases } from '../../src/modules/cases/index.ts'
+import { browserPath } from '../browser/browser.ts'
+import { PATIENCE } from '../browser/eventually.ts'
+import { builtPages } from '../pages/build.ts'
+import { openTestDatabase } from '../run/databases.ts'
+import { testServer } from '../run/web.ts'
+import type { Person } from './accounts.ts'
+import { ReportsHouse } from './reports.ts'
+
+/** A house that takes forms, with its real pages, and an inspector who has a telephone. */
+export class DeviceStand {
+  readonly house: ReportsHouse
+  readonly inspector: Person
+  readonly port: number
+  private readonly closing: () => Promise<void>
+
+  private constructor(house: ReportsHouse, inspector: Person, port: number, closing: () => Promise<void>) {
+    this.house = house
+    this.inspector = inspector
+    this.port = port
+    this.closing = closing
+  }
+
+  static async raise(): Promise<DeviceStand> {
+    const database = await openTestDatabase('embedded')
+    const house = await ReportsHouse.with(database, { operations: cases })
+    const inspector = await house.admitted(house.keeper, ['labour-inspector'])
+    await house.call(house.officer.token, 'form-desks.set', { forms: ['labour'], enforcesReturns: false })
+    const server = await testServer(house.kernel, new Map<string, Member>(), {
+      pages: await builtPages(),
+      authenticate: async (token) => (await authenticate(house.kernel, token, house.now())) ?? visitor,
+    })
+    return new DeviceStand(house, inspector, server.port, async () => {
+      await server.close()
+      await database.close()
+    })
+  }
+
+  get origin(): string {
+    return `http://localhost:${this.port}`
+  }
+
+  telephone = (more: { language?: string; width?: number } = {}): Promise<Telephone> => Telephone.buy(this, more)
+  close = (): Promise<void> => this.closing()
+}
+
+/** A browser with a profile of its own on the disk, which a finder of the telephone can read. */
+export class Telephone {
+  context!: BrowserContext
+  page!: Page
+  private readonly stand: DeviceStand
+  private readonly folder = mkdtempSync(join(tmpdir(), 'ausma-telephone-'))
+  private readonly language: string
+  private readonly width: number
+
+  private constructor(stand: DeviceStand, language: string, width: number) {
+    this.stand = stand
+    this.language = language
+    this.width = width
+  }
+
+  static async buy(stand: DeviceStand, { language = 'en', width = 390 }): Promise<Telephone> {
+    const telephone = new Telephone(stand, language, width)
+    await telephone.switchOn()
+    return telephone
+  }
+
+  /** Opens the browser, with whatever its profile holds. */
+  async switchOn(): Promise<void> {
+    const { language, width } = this
+    const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+    this.context = await chromium.launchPersistentContext(this.folder, {
+      executablePath: browserPath(),
+      args: [...args, '--disable-gpu', '--disable-dev-shm-usage'],
+      viewport: { width, height: 844 },
+      locale: language === 'ar' ? 'ar' : language === 'lv' ? 'lv-LV' : 'en-GB',
+    })
+    this.context.setDefaultTimeout(PATIENCE)
+    this.page = this.context.pages()[0] ?? (await this.context.newPage())
+  }
+
+  async signIn(token = this.stand.inspector.token): Promise<void> {
+    await this.context.addCookies([{ name: 'ausma_session', value: token, url: this.stand.origin, httpOnly: true }])
+  }
+
+  signOut = (): Promise<void> => this.context.clearCookies()
+
+  /** Opens the page; the first time waits until the browser has kept it. */
+  async open(): Promise<void> {
+    await this.page.goto(`${this.stand.origin}/o/`)
+    await this.page.locator('h1').waitFor()
+    // A script's answer, since the pages' policy forbids what Playwright would poll with.
+    await this.page.evaluate('navigator.serviceWorker.ready.then(() => true)')
+  }
+
+  /** All that scripts of the page could find on the device, as text. */
+  storage(): Promise<string> {
+    return this.page.evaluate<string>(`(async () => {
+      const seen = [JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage }), document.cookie]
+      const bytes = (value) => value instanceof Uint8Array ? Array.from(value, (b) => String.fromCharCode(b)).join('')
+        : value && typeof value === 'object' ? Object.values(value).map(bytes).join(' ') : String(value)
+      for (const { name } of await indexedDB.databases()) {
+        const db = await new Promise((resolve) => { const r = indexedDB.open(name); r.onsuccess = () => resolve(r.result) })
+        for (const table of db.objectStoreNames) {
+          const rows = await new Promise((resolve) => {
+            const r = db.transaction(table).objectStore(table).getAll(); r.onsuccess = () => resolve(r.result) })
+          seen.push(table + ': ' + rows.map(bytes).join(' | '))
+        }
+        db.close()
+      }
+      for (const name of await caches.keys()) for (const request of await (await caches.open(name)).keys())
+        seen.push(name + ' ' + new URL(request.url).pathname)
+      return seen.join('\\n')
+    })()`)
+  }
+
+  /** How many rows stand in each table of the device. */
+  rows(): Promise<Record<string, number>> {
+    return this.page.evaluate<Record<string, number>>(`(async () => {
+      const db = await new Promise((resolve) => { const r = indexedDB.open('units'); r.onsuccess = () => resolve(r.result) })
+      const counts = {}
+      for (const table of db.objectStoreNames) counts[table] = await new Promise((resolve) => {
+        const r = db.transaction(table).objectStore(table).count(); r.onsuccess = () => resolve(r.result) })
+      db.close()
+      return counts
+    })()`)
+  }
+
+  /** Every file of the browser's profile, as it lies on the disk, in both ways in which browsers write letters. */
+  profile(): string {
+    const files = readdirSync(this.folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile())
+    return files
+      .map(({ parentPath, name }) => readFileSync(join(parentPath, name)))
+      .map((bytes) => `${bytes.toString('latin1')}\n${bytes.toString('utf16le')}`)
+      .join('\n')
+  }
+
+  async throwAway(): Promise<void> {
+    await this.context.close()
+    rmSync(this.folder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto'
+import { visitor } from '../../src/kernel/actor.ts'
+import { newId } from '../../src/kernel/ids.ts'
+import * as leads from '../../src/modules/leads/index.ts'
+import * as networks from '../../src/modules/networks/index.ts'
+import { operations as offers } from '../../src/modules/offers/index.ts'
+import { jobs, newReceipt, operations, type Receipt, receiptKeys, reporterBy } from '../../src/modules/reports/index.ts'
+import type { TestDatabase } from '../run/databases.ts'
+import { House, type Person } from './accounts.ts'
+import { done, problemOf, type TestKernel } from './kernel.ts'
+
+const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url')
+
+export const INTAKE = {
+  publicName: 'Invented Authority',
+  suspicions: true,
+  help: true,
+  statutory: false,
+  zone: 'Europe/Riga',
+  hours: [1, 2, 3, 4, 5].map((day) => ({ day, from: '08:00', to: '17:00' })),
+  closedDays: 90,
+  withdrawnDays: 30,
+}
+
+/** What a test says of a report; the rest is made up. */
+export type Telling = {
+  readonly receipt?: Receipt
+  readonly report?: string
+  readonly kind?: 'suspicion' | 'help'
+  readonly danger?: 'now' | 'soon' | 'unknown' | 'no'
+  readonly about?: string
+  readonly told?: Record<string, string>
+  readonly files?: readonly unknown[]
+}
+
+export type Filed = {
+  readonly report: string
+  readonly receipt: Receipt
+  readonly filedOn: string
+  readonly readDue: string
+  readonly answerDue: string
+}
+
+/** An agency that takes reports, with an officer who reads them. */
+export class ReportsHouse extends House {
+  agency = ''
+  keeper!: Person
+  officer!: Person
+  database!: TestDatabase
+
+  static open(database: TestDatabase): Promise<ReportsHouse> {
+    return ReportsHouse.with(database, {})
+  }
+
+  /** @param more what other rooms bring */
+  static async with(
+    database: TestDatabase,
+    more: Partial<Pick<TestKernel, 'operations' | 'jobs'>>,
+  ): Promise<ReportsHouse> {
+    const house = new ReportsHouse(database, {
+      operations: { ...more.operations, ...offers, ...leads.operations, ...networks.operations, ...operations },
+      jobs: { ...more.jobs, ...leads.jobs, ...networks.jobs, ...jobs },
+    })
+    const founder = await house.found()
+    house.database = database
+    house.agency = founder.agency
+    house.keeper = founder
+    house.officer = await house.admitted(founder, ['intake-officer'])
+    await house.call(house.officer.token, 'intakes.set', INTAKE)
+    return house
+  }
+
+  filing(
+    { receipt = newReceipt(), report = newId(), told = { text: 'Some words' }, ...more }: Telling,
+    agency = this.agency,
+  ) {
+    const { lookup, pair } = receiptKeys(receipt, this.kernel.secret)
+    const sealed = { lookup: base64(lookup), publicKey: base64(pair.publicKey) }
+    const input = { agency, report, receipt: sealed, kind: 'suspicion', about: 'work', language: 'lv', told, ...more }
+    return { receipt, input }
+  }
+
+  /** Reports as a page would do it for somebody. */
+  async file(telling: Telling = {}): Promise<Filed> {
+    const { receipt, input } = this.filing(telling)
+    const filed = await done<Omit<Filed, 'receipt'>>(this.kernel, { actor: visitor, operation: 'reports.file', input })
+    return { ...filed, receipt }
+  }
+
+  /** Bytes in the sealed store, as a page puts them there before it files. */
+  async newFile(text: string, type = 'image/png') {
+    const [file, key] = [newId(), randomBytes(32)]
+    const bytes = async function* () {
+      yield Buffer.from(text)
+    }
+    const { size, sha256 } = await this.kernel.blobs.put(file, key, bytes(), 1 << 20)
+    return { file, key: base64(key), size, sha256: base64(sha256), type }
+  }
+
+  async reporter(receipt: Receipt) {
+    return reporterBy(this.kernel, receipt)
+  }
+
+  /** Runs an operation as whoever has the receipt. */
+  async asReporter<T>(receipt: Receipt, operation: string, input: unknown = {}): Promise<T> {
+    const actor = await this.reporter(receipt)
+    if (actor === null) throw new Error('the receipt opens nothing')
+    return done<T>(this.kernel, { actor, operation, input })
+  }
+
+  async reporterProblem(receipt: Receipt, operation: string, input: unknown = {}) {
+    const actor = await this.reporter(receipt)
+    if (actor === null) throw new Error('the receipt opens nothing')
+    return problemOf(this.kernel, { actor, operation, input })
+  }
+}

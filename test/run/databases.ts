@@ -1,0 +1,126 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe } from 'node:test'
+import { PGlite } from '@electric-sql/pglite'
+import pg from 'pg'
+import { type Database, LITE, lowered, openServer, readMigrations } from '../../src/kernel/database.ts'
+import { digestOf } from '../../src/kernel/migrations.ts'
+import { startPostgres } from './postgres.ts'
+
+/** The two databases the program runs on. */
+export const KINDS = ['embedded', 'server'] as const
+export type Kind = (typeof KINDS)[number]
+
+/** A database of one test's own, with a way past its walls, which only tests have. */
+export type TestDatabase = Database & {
+  /** Runs SQL as the superuser: to look, or to tamper. */
+  superuser(text: string): Promise<readonly Record<string, unknown>[]>
+}
+
+/** Opens an empty, migrated database. Whoever opens it closes it. */
+export const openTestDatabase = (kind: Kind): Promise<TestDatabase> => (kind === 'embedded' ? embedded() : onServer())
+
+/**
+ * The same tests on both databases.
+ * @param set makes what the tests stand on, once for each database
+ * @param tests gets a function that gives it, to be called inside tests only
+ */
+export function onDatabases<T>(
+  name: string,
+  set: (database: TestDatabase, kind: Kind) => Promise<T>,
+  tests: (stand: () => T) => void,
+): void {
+  for (const kind of KINDS)
+    describe(`${name}, ${kind}`, () => {
+      let database: TestDatabase
+      let stand: T
+      before(async () => {
+        database = await openTestDatabase(kind)
+        stand = await set(database, kind)
+      })
+      after(() => database.close())
+      tests(() => stand)
+    })
+}
+
+const migrations = readMigrations()
+const version = createHash('sha256')
+  .update(migrations.map(({ name, text }) => name + digestOf(text)).join())
+  .digest('hex')
+  .slice(0, 16)
+
+/** Making a database takes PGlite seconds, so the files of one that is migrated are kept and copied. */
+async function embedded(): Promise<TestDatabase> {
+  const path = join(tmpdir(), `ausma-test-${version}-${process.getuid?.() ?? 0}.tar`)
+  if (!existsSync(path)) {
+    const lite = await PGlite.create(LITE)
+    await lowered(lite)
+    await lite.exec('set session authorization postgres')
+    const beside = `${path}.${process.pid}`
+    writeFileSync(beside, Buffer.from(await (await lite.dumpDataDir('none')).arrayBuffer()))
+    renameSync(beside, path)
+    await lite.close()
+  }
+  const lite = await PGlite.create({ ...LITE, loadDataDir: new Blob([readFileSync(path)]) })
+  const database = await lowered(lite)
+  return {
+    ...database,
+    superuser: async (text) => {
+      await lite.exec('set session authorization postgres')
+      try {
+        return ((await lite.exec(text)).at(-1)?.rows ?? []) as Record<string, unknown>[]
+      } finally {
+        await lite.exec('set session authorization ausma_server')
+      }
+    },
+  }
+}
+
+let running: Promise<string> | undefined
+
+/** The server that `npm test` started for all test files, or one of this file's own. */
+export function serverUrl(): Promise<string> {
+  const shared = process.env.AUSMA_TEST_POSTGRES
+  running ??= shared === undefined ? startPostgres() : Promise.resolve(shared)
+  return running
+}
+
+const LOGIN = 'ausma_test_login'
+
+async function onServer(): Promise<TestDatabase> {
+  const root = await serverUrl()
+  const name = `ausma_${randomBytes(6).toString('hex')}`
+  const url = (user: string, database: string) =>
+    Object.assign(new URL(root), { username: user, pathname: `/${database}` })
+  await asSuperuser(root, async (client) => {
+    await client.query(`do $$ begin create role ${LOGIN} login noinherit; exception when others then null; end $$`)
+    await client.query(`create database ${name}`)
+  })
+  const superuserUrl = url('postgres', name).href
+  const database = await openServer(url(LOGIN, name).href, superuserUrl, 4)
+  return {
+    ...database,
+    superuser: (text) =>
+      asSuperuser(superuserUrl, async (client) => {
+        const result = (await client.query(text)) as pg.QueryResult | pg.QueryResult[]
+        return (Array.isArray(result) ? result[result.length - 1] : result).rows
+      }),
+    close: async () => {
+      await database.close()
+      await asSuperuser(root, (client) => client.query(`drop database if exists ${name} with (force)`))
+    },
+  }
+}
+
+/** Works on a server as its superuser. */
+export async function asSuperuser<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
