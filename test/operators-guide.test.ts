@@ -19,7 +19,7 @@ describe('the guide for network operators', () => {
   let folder: string
 
   before(async () => {
-    database = await openTestDatabase('embedded')
+    database = await openTestDatabase('server')
     house = await BlockingHouse.open(database)
     server = await testServer(house.kernel)
     await house.published({ address: 'guide.example.org' })

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { echoStand } from '../../test/houses/echo-stand.ts'
 import { as, inAgency } from '../../test/houses/kernel.ts'
-import { onDatabases } from '../../test/run/databases.ts'
+import { onBothDatabases } from '../../test/run/databases.ts'
 import type { Member } from './actor.ts'
 import { endApproval, endExpired } from './approvals.ts'
 import { Problem } from './errors.ts'
@@ -26,7 +26,7 @@ const step = fc.record({
   which: fc.nat(5),
 })
 
-onDatabases(
+onBothDatabases(
   'requests for a second person',
   async (database) => {
     const base = await echoStand(database)

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { type EchoStand, echoStand } from '../../test/houses/echo-stand.ts'
 import { inAgency } from '../../test/houses/kernel.ts'
-import { onDatabases } from '../../test/run/databases.ts'
+import { onBothDatabases } from '../../test/run/databases.ts'
 import type { Actor } from './actor.ts'
 import { endExpired } from './approvals.ts'
 import { execute } from './execute.ts'
 import { newId } from './ids.ts'
 
-onDatabases('a second person', echoStand, (stand) => {
+onBothDatabases('a second person', echoStand, (stand) => {
   const call: EchoStand['call'] = (...what) => stand().call(...what)
   const problem: EchoStand['problem'] = (what) => stand().problem(what)
   const lastEntry = () => stand().lastEntry()

@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { as, testKernel } from '../../test/houses/kernel.ts'
-import { onDatabases } from '../../test/run/databases.ts'
+import { onBothDatabases } from '../../test/run/databases.ts'
 import { type Actor, agencyOf, idOf, system, visitor } from './actor.ts'
 import { append, chain, type Entry, faultIn } from './audit.ts'
 import type { Link } from './audit-head.ts'
@@ -71,7 +71,7 @@ const actor: fc.Arbitrary<Actor> = fc.oneof(
   fc.tuple(fc.uuid(), fc.uuid()).map(([id, agency]) => ({ kind: 'client', id, agency, roles: [] }) as const),
 )
 
-onDatabases(
+onBothDatabases(
   'the text of an entry',
   async (database) => ({ kernel: testKernel(database), database }),
   (stand) => {

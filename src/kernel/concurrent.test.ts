@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { type EchoStand, echoStand } from '../../test/houses/echo-stand.ts'
 import { as } from '../../test/houses/kernel.ts'
-import { onDatabases } from '../../test/run/databases.ts'
+import { onBothDatabases } from '../../test/run/databases.ts'
 import { type Actor, system, visitor } from './actor.ts'
 import { chain, faultIn } from './audit.ts'
 import { headFault } from './audit-head.ts'
@@ -13,7 +13,7 @@ import { newId } from './ids.ts'
 
 type Ended = { readonly call: Call; readonly code: string }
 
-onDatabases('many calls at once', echoStand, (stand) => {
+onBothDatabases('many calls at once', echoStand, (stand) => {
   const call: EchoStand['call'] = (...what) => stand().call(...what)
   const run = async (one: Call): Promise<Ended> => {
     try {

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type EchoStand, echoStand } from '../../test/houses/echo-stand.ts'
 import { as, inAgency } from '../../test/houses/kernel.ts'
-import { onDatabases } from '../../test/run/databases.ts'
+import { onBothDatabases } from '../../test/run/databases.ts'
 import { type Actor, visitor } from './actor.ts'
 import { sql } from './database.ts'
 import { execute } from './execute.ts'
 import { newId } from './ids.ts'
 
-onDatabases('the walls in the database', echoStand, (stand) => {
+onBothDatabases('the walls in the database', echoStand, (stand) => {
   const call: EchoStand['call'] = (...what) => stand().call(...what)
 
   /** Every table of the kernel; `keys` shows public halves to all. */

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { type EchoStand, echoStand } from '../../test/houses/echo-stand.ts'
 import { as, done, problemOf } from '../../test/houses/kernel.ts'
-import { onDatabases } from '../../test/run/databases.ts'
+import { onBothDatabases } from '../../test/run/databases.ts'
 import { system, visitor } from './actor.ts'
 import { Problem } from './errors.ts'
 import { execute } from './execute.ts'
 import { newId } from './ids.ts'
 import { openBox, Unsealable } from './vault/boxes.ts'
 
-onDatabases('execute', echoStand, (stand) => {
+onBothDatabases('execute', echoStand, (stand) => {
   const call: EchoStand['call'] = (...what) => stand().call(...what)
   const problem: EchoStand['problem'] = (what) => stand().problem(what)
   const lastEntry = () => stand().lastEntry()

@@ -12,6 +12,7 @@ import { queueJob, queueMessage } from './queue.ts'
 import { noScanner } from './scanner.ts'
 import { currentKey } from './vault/agency-key.ts'
 import { sealTo } from './vault/boxes.ts'
+import { STRONG } from './vault/wrapping.ts'
 
 /** One call of an operation. */
 export type Call = {
@@ -139,9 +140,10 @@ async function run(
   input: unknown,
   approval: Approval | null,
 ): Promise<unknown> {
-  const { blobs, clock, secret, site, scanner = noScanner } = kernel
+  const { blobs, clock, secret, site, stretching = STRONG, scanner = noScanner } = kernel
   const now = momentOf(call.actor, operation, clock.now())
-  const prepared = await operation.prepare?.({ actor: call.actor, now, blobs, secret, site, scanner }, input)
+  const outside = { actor: call.actor, now, blobs, secret, site, stretching, scanner }
+  const prepared = await operation.prepare?.(outside, input)
   const woken = new Set<'jobs' | 'outbox'>()
   const { output, refusal } = await transact<Ended>(kernel, call, operation, async (db, now) => {
     // Ended first and in this transaction: of two approvers at once the second waits for this row and then finds it ended.

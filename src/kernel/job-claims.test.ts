@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { z } from 'zod'
 import { as, signedIn, testKernel } from '../../test/houses/kernel.ts'
-import { onDatabases } from '../../test/run/databases.ts'
+import { onBothDatabases } from '../../test/run/databases.ts'
 import { type Actor, system } from './actor.ts'
 import type { Tx } from './database.ts'
 import { newId } from './ids.ts'
@@ -15,7 +15,7 @@ const plain = job({ summary: 'Plain', input: z.object({}), attended: false, atte
 const JOBS = { plain, attended: { ...plain, attended: true } }
 const MINUTE = 60_000
 
-onDatabases(
+onBothDatabases(
   'the queue of jobs',
   async (database) => ({ database, kernel: testKernel(database), agency: newId() }),
   (stand) => {

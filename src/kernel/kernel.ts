@@ -8,6 +8,7 @@ import type { Operations, Permission, Purpose } from './operation.ts'
 import type { Rates } from './rates.ts'
 import type { Scanner } from './scanner.ts'
 import type { Site } from './site.ts'
+import type { Stretching } from './vault/wrapping.ts'
 
 export type { Site } from './site.ts'
 
@@ -30,6 +31,8 @@ export type Kernel = {
   /** The installation's own secret, 32 bytes; keys for single uses are derived from it. */
   readonly secret: Uint8Array
   readonly site: Site
+  /** What a guess at a password costs: the strong one unless a test lowers it. */
+  readonly stretching?: Stretching
   /** None where no scanner is set up. */
   readonly scanner?: Scanner
   readonly wake: Wake

@@ -8,6 +8,7 @@ import type { Message } from './outbox.ts'
 import type { Permission, Purpose } from './permission.ts'
 import type { Scanner } from './scanner.ts'
 import type { Site } from './site.ts'
+import type { Stretching } from './vault/wrapping.ts'
 
 export { type Permission, PURPOSES, type Purpose } from './permission.ts'
 
@@ -23,6 +24,8 @@ export type PrepareContext = {
   /** The installation's own secret, from which keys for single uses are derived. */
   readonly secret: Uint8Array
   readonly site: Site
+  /** What a guess at a password costs. */
+  readonly stretching: Stretching
   /** The virus scanner that looks at what comes in. */
   readonly scanner: Scanner
 }

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { as, inAgency, signedIn, testKernel } from '../../test/houses/kernel.ts'
-import { onDatabases } from '../../test/run/databases.ts'
+import { onBothDatabases } from '../../test/run/databases.ts'
 import { system, visitor } from './actor.ts'
 import type { Tx } from './database.ts'
 import { newId } from './ids.ts'
@@ -16,7 +16,7 @@ const MINUTE = 60_000
 /** So long a delivery is one worker's. */
 const LEASE = 5 * MINUTE
 
-onDatabases(
+onBothDatabases(
   'the outbox',
   async (database) => ({ database, kernel: testKernel(database), agency: newId() }),
   (stand) => {

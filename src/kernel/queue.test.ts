@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { z } from 'zod'
 import { as, inAgency, signedIn, testAgency, testKernel } from '../../test/houses/kernel.ts'
-import { onDatabases } from '../../test/run/databases.ts'
+import { onBothDatabases } from '../../test/run/databases.ts'
 import { type Actor, system, visitor } from './actor.ts'
 import type { Tx } from './database.ts'
 import { newId } from './ids.ts'
@@ -13,7 +13,7 @@ import { queueJob } from './queue.ts'
 const plain = job({ summary: 'Plain', input: z.object({}), attended: false, attempts: 3, run: async () => ({}) })
 const JOBS = { plain, attended: { ...plain, attended: true } }
 
-onDatabases(
+onBothDatabases(
   'queueing jobs',
   async (database) => ({ database, kernel: testKernel(database), agency: newId() }),
   (stand) => {

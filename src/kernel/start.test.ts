@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { PGlite } from '@electric-sql/pglite'
-import { onDatabases } from '../../test/run/databases.ts'
+import { onBothDatabases } from '../../test/run/databases.ts'
 import { LITE, openEmbedded, readMigrations } from './database.ts'
 import { digestOf, type Migration, MigrationFault, migrate, mismatch, roleName } from './migrations.ts'
 
@@ -124,7 +124,7 @@ test('an embedded database that is opened again is lowered again, and has kept w
   }
 })
 
-onDatabases(
+onBothDatabases(
   'row security',
   async (database) => database,
   (stand) => {

@@ -12,7 +12,7 @@ let house: BlockingHouse
 let server: Listening
 
 before(async () => {
-  database = await openTestDatabase('embedded')
+  database = await openTestDatabase('server')
   house = await BlockingHouse.open(database)
   await house.published({ address: 'fish.example.org' })
   server = await testServer(house.kernel)

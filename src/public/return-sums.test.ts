@@ -26,7 +26,7 @@ describe('coming back while many wait', () => {
   const lanes = new CrowdedLanes({ atOnce: 2, waiting: 5000, patience: 60_000 })
 
   before(async () => {
-    database = await openTestDatabase('embedded')
+    database = await openTestDatabase('server')
     house = await RequestsHouse.open(database)
     app.use(guardHeaders(false))
     app.route('/p', publicSite({ kernel: house.kernel, addressOf: () => 'one office', lanes }))

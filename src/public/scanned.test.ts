@@ -18,7 +18,7 @@ let clamd: FakeClamd
 const OFFICER = 'o'.repeat(43)
 
 before(async () => {
-  database = await openTestDatabase('embedded')
+  database = await openTestDatabase('server')
   house = await ReportsHouse.open(database)
   clamd = await FakeClamd.start()
   const scanner = clamav({ host: '127.0.0.1', port: clamd.port }, { silence: 3000, verdict: 3000 })

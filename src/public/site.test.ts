@@ -12,7 +12,7 @@ let house: ReportsHouse
 let server: Listening
 
 before(async () => {
-  database = await openTestDatabase('embedded')
+  database = await openTestDatabase('server')
   house = await ReportsHouse.open(database)
   server = await testServer(house.kernel)
 })

@@ -21,7 +21,7 @@ export function publicPages<H extends { readonly kernel: TestKernel }>(open: (da
   let house: H
   let server: Listening
   before(async () => {
-    database = await openTestDatabase('embedded')
+    database = await openTestDatabase('server')
     house = await open(database)
     server = await testServer(house.kernel)
   })

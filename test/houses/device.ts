@@ -28,7 +28,7 @@ export class DeviceStand {
   }
 
   static async raise(): Promise<DeviceStand> {
-    const database = await openTestDatabase('embedded')
+    const database = await openTestDatabase('server')
     const house = await ReportsHouse.with(database, { operations: cases })
     const inspector = await house.admitted(house.keeper, ['labour-inspector'])
     await house.call(house.officer.token, 'form-desks.set', { forms: ['labour'], enforcesReturns: false })

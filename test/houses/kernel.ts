@@ -94,6 +94,8 @@ export function testKernel(
     head: new AuditHead(store, randomBytes(32)),
     rates: new Rates(),
     secret: randomBytes(32),
+    // Hundreds of invented members sign in; what the program asks of a guess is held by a test of its own.
+    stretching: { memory: 8, passes: 1 },
     site: { publicUrl: 'http://localhost:8321', demo: false, session: { idle: 30 * 60_000, longest: 12 * 3600_000 } },
     wake: (...what) => void woken.push(what),
     woken,

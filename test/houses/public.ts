@@ -29,7 +29,7 @@ export class PublicStand {
   static async raise(
     open: (database: TestDatabase) => Promise<ReportsHouse> = ReportsHouse.open,
   ): Promise<PublicStand> {
-    const database = await openTestDatabase('embedded')
+    const database = await openTestDatabase('server')
     const house = await open(database)
     const server = await testServer(house.kernel)
     const browser = await startBrowser()

@@ -27,7 +27,7 @@ describe('the way of an order', { skip: noBrowser || noNamed, timeout: within(30
   let key: string
 
   before(async () => {
-    database = await openTestDatabase('embedded')
+    database = await openTestDatabase('server')
     house = await BlockingHouse.open(database, operations)
     const pages = await builtPages()
     server = await testServer(house.kernel, new Map(), { pages, authenticate: (token) => house.actor(token) })

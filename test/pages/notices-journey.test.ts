@@ -40,7 +40,7 @@ class Stand {
   }
 
   static async raise(): Promise<Stand> {
-    const database: TestDatabase = await openTestDatabase('embedded')
+    const database: TestDatabase = await openTestDatabase('server')
     const house = await NoticesHouse.open(database, { operations, jobs })
     const letters = new MailServer()
     const mail = smtp({ url: `smtp://127.0.0.1:${await letters.listen()}`, from: 'Ausma <ausma@house.example>' })

@@ -22,7 +22,7 @@ describe('the page on which one objects to a block', { skip: noBrowser }, () => 
   let server: Listening
   let browser: Browser
   before(async () => {
-    database = await openTestDatabase('embedded')
+    database = await openTestDatabase('server')
     house = await BlockingHouse.open(database)
     await house.published({ address: 'fish.example.org' })
     server = await testServer(house.kernel)

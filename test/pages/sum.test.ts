@@ -19,7 +19,7 @@ describe('a sum while many wait', { skip: noBrowser }, () => {
   const lanes = new CrowdedLanes({ atOnce: 2, waiting: 5000, patience: 60_000 })
 
   before(async () => {
-    database = await openTestDatabase('embedded')
+    database = await openTestDatabase('server')
     const house = await ReportsHouse.open(database)
     const app = new Hono<{ Variables: Variables }>()
     app.use(guardHeaders(false))

@@ -7,7 +7,9 @@ import { PGlite } from '@electric-sql/pglite'
 import pg from 'pg'
 import { type Database, LITE, lowered, openServer, readMigrations } from '../../src/kernel/database.ts'
 import { digestOf } from '../../src/kernel/migrations.ts'
+import { isLane, isWhole } from './mode.ts'
 import { startPostgres } from './postgres.ts'
+import { type Opened, Shelf } from './shelf.ts'
 
 /** The two databases the program runs on. */
 export const KINDS = ['embedded', 'server'] as const
@@ -19,20 +21,34 @@ export type TestDatabase = Database & {
   superuser(text: string): Promise<readonly Record<string, unknown>[]>
 }
 
+/** Opening takes a second, emptying a hundredth of it: what a lane has opened, the next of its files gets emptied. */
+const shelves: Record<Kind, Shelf> = {
+  embedded: new Shelf(embedded, isLane),
+  server: new Shelf(onServer, isLane),
+}
+
 /** Opens an empty, migrated database. Whoever opens it closes it. */
-export const openTestDatabase = (kind: Kind): Promise<TestDatabase> => (kind === 'embedded' ? embedded() : onServer())
+export const openTestDatabase = (kind: Kind): Promise<TestDatabase> => shelves[kind].take()
+
+type Tests<T> = (stand: () => T) => void
+type SetUp<T> = (database: TestDatabase, kind: Kind) => Promise<T>
 
 /**
- * The same tests on both databases.
+ * The tests of a room: on PostgreSQL, where row security is real, and in the whole run on the embedded database too.
  * @param set makes what the tests stand on, once for each database
  * @param tests gets a function that gives it, to be called inside tests only
  */
-export function onDatabases<T>(
-  name: string,
-  set: (database: TestDatabase, kind: Kind) => Promise<T>,
-  tests: (stand: () => T) => void,
-): void {
-  for (const kind of KINDS)
+export function onDatabases<T>(name: string, set: SetUp<T>, tests: Tests<T>): void {
+  each(isWhole ? KINDS : ['server'], name, set, tests)
+}
+
+/** The same tests on both databases in every run: of what the kernel promises, and one file a room. */
+export function onBothDatabases<T>(name: string, set: SetUp<T>, tests: Tests<T>): void {
+  each(KINDS, name, set, tests)
+}
+
+function each<T>(kinds: readonly Kind[], name: string, set: SetUp<T>, tests: Tests<T>): void {
+  for (const kind of kinds)
     describe(`${name}, ${kind}`, () => {
       let database: TestDatabase
       let stand: T
@@ -52,21 +68,21 @@ const version = createHash('sha256')
   .slice(0, 16)
 
 /** Making a database takes PGlite seconds, so the files of one that is migrated are kept and copied. */
-async function embedded(): Promise<TestDatabase> {
+async function embedded(): Promise<Opened> {
   const path = join(tmpdir(), `ausma-test-${version}-${process.getuid?.() ?? 0}.tar`)
   if (!existsSync(path)) {
-    const lite = await PGlite.create(LITE)
-    await lowered(lite)
-    await lite.exec('set session authorization postgres')
+    const fresh = await PGlite.create(LITE)
+    await lowered(fresh)
+    await fresh.exec('set session authorization postgres')
     const beside = `${path}.${process.pid}`
-    writeFileSync(beside, Buffer.from(await (await lite.dumpDataDir('none')).arrayBuffer()))
+    writeFileSync(beside, Buffer.from(await (await fresh.dumpDataDir('none')).arrayBuffer()))
     renameSync(beside, path)
-    await lite.close()
+    await fresh.close()
   }
   const lite = await PGlite.create({ ...LITE, loadDataDir: new Blob([readFileSync(path)]) })
   const database = await lowered(lite)
   return {
-    ...database,
+    database,
     superuser: async (text) => {
       await lite.exec('set session authorization postgres')
       try {
@@ -75,12 +91,13 @@ async function embedded(): Promise<TestDatabase> {
         await lite.exec('set session authorization ausma_server')
       }
     },
+    remove: () => database.close(),
   }
 }
 
 let running: Promise<string> | undefined
 
-/** The server that `npm test` started for all test files, or one of this file's own. */
+/** The server that `npm test` started for all test files, or one of this process's own. */
 export function serverUrl(): Promise<string> {
   const shared = process.env.AUSMA_TEST_POSTGRES
   running ??= shared === undefined ? startPostgres() : Promise.resolve(shared)
@@ -89,7 +106,7 @@ export function serverUrl(): Promise<string> {
 
 const LOGIN = 'ausma_test_login'
 
-async function onServer(): Promise<TestDatabase> {
+async function onServer(): Promise<Opened> {
   const root = await serverUrl()
   const name = `ausma_${randomBytes(6).toString('hex')}`
   const url = (user: string, database: string) =>
@@ -100,15 +117,20 @@ async function onServer(): Promise<TestDatabase> {
   })
   const superuserUrl = url('postgres', name).href
   const database = await openServer(url(LOGIN, name).href, superuserUrl, 4)
+  const superuser = new pg.Client({ connectionString: superuserUrl })
+  await superuser.connect()
+  let before: Promise<unknown> = Promise.resolve()
   return {
-    ...database,
-    superuser: (text) =>
-      asSuperuser(superuserUrl, async (client) => {
-        const result = (await client.query(text)) as pg.QueryResult | pg.QueryResult[]
-        return (Array.isArray(result) ? result[result.length - 1] : result).rows
-      }),
-    close: async () => {
+    database,
+    // One connection says one thing at a time.
+    superuser: (text) => {
+      const said = before.then(() => superuser.query(text) as Promise<pg.QueryResult | pg.QueryResult[]>)
+      before = said.catch(() => undefined)
+      return said.then((result) => (Array.isArray(result) ? result[result.length - 1] : result).rows)
+    },
+    remove: async () => {
       await database.close()
+      await superuser.end()
       await asSuperuser(root, (client) => client.query(`drop database if exists ${name} with (force)`))
     },
   }

@@ -1,15 +1,22 @@
 import { spawnSync } from 'node:child_process'
-import { globSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
+import { parseArgs } from 'node:util'
 import { install, isNewEnough } from './install.ts'
+import { runLanes } from './lanes.ts'
+import { ofRoom, shuffled, testFiles, wanted } from './plan.ts'
 import { startPostgres } from './postgres.ts'
+import { Tally } from './tally.ts'
 
-// `npm test` runs this: what tests need, types, lint and format, then every test, or only the test files it is given.
+// `npm test` runs this: what tests need, types, lint, unused code, then the tests.
+//   npm test                    what proves each behaviour once
+//   npm test -- FILE…           these files of tests alone, without the checks before them
+//   npm run test:all            everything, on both databases; -- ROOM… for some rooms
+//   … -- --seed N               the order of an earlier run;  --lanes N  so many side by side
 
 const root = join(import.meta.dirname, '../..')
 const tools = join(root, 'node_modules', '.bin')
-const failed: string[] = []
 
 if (!isNewEnough(process.versions.node)) {
   console.error(`Ausma needs Node.js 24.7 or later, and this is ${process.versions.node}.`)
@@ -17,40 +24,62 @@ if (!isNewEnough(process.versions.node)) {
   process.exit(1)
 }
 
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { all: { type: 'boolean' }, seed: { type: 'string' }, lanes: { type: 'string' } },
+})
+const isWhole = values.all === true
+const isPart = positionals.length > 0
+const seed = Number(values.seed ?? Date.now() % 1_000_000)
+const lanes = Number(values.lanes ?? availableParallelism())
+const files = chosen()
+const tally = new Tally()
+
 const isReady = step('install', () => {
   const lacking = install()
   if (lacking !== null) console.error(lacking)
   return lacking === null
 })
-step('types', () => run(join(tools, 'tsc'), ['--noEmit']))
-step('lint', () => run(join(tools, 'biome'), ['check', '.', '--error-on-warnings']))
-await test()
+if (!isPart) {
+  step('types', () => run('tsc', '--noEmit'))
+  step('lint', () => run('biome', 'check', '.', '--error-on-warnings'))
+  step('unused', () => run('knip', '--no-progress'))
+}
+await tests()
+process.exitCode = tally.end() ? 0 : 1
 
-// Node's own summary ends the output; only a failure before it has the last word, so that it cannot be missed.
-if (failed.length > 0) console.error(`\nfailed: ${failed.join(', ')}`)
-process.exitCode = failed.length > 0 ? 1 : 0
+/** The files of tests that the words after the command ask for. */
+function chosen(): readonly string[] {
+  if (!isPart) return testFiles(isWhole)
+  const all = testFiles(true)
+  const found = positionals.flatMap((word) => {
+    const path = relative(root, join(process.cwd(), word)).replaceAll('\\', '/')
+    const named = existsSync(join(root, path)) ? all.filter((file) => file === path || file.startsWith(`${path}/`)) : []
+    return named.length > 0 ? named : ofRoom(all, word)
+  })
+  if (found.length > 0) return [...new Set(found)]
+  console.error(`No test belongs to ${positionals.join(' ')}. Name files or folders of tests, or a room such as cases.`)
+  process.exit(2)
+}
 
 function step(name: string, succeeds: () => boolean): boolean {
   const start = performance.now()
   const ok = succeeds()
-  if (!ok) failed.push(name)
-  console.log(`${ok ? '✔' : '✖'} ${name} (${((performance.now() - start) / 1000).toFixed(1)} s)`)
+  tally.step(name, ok, (performance.now() - start) / 1000)
   return ok
 }
 
-async function test(): Promise<void> {
-  // One server for all test files; it ends with this process.
-  if (isReady) process.env.AUSMA_TEST_POSTGRES ??= await startPostgres()
-  // Each file is a process of its own, and most load the same modules: a sixth of their time went into reading these anew.
-  process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), `ausma-compiled-${process.getuid?.() ?? 0}`)
-  const files = process.argv.slice(2)
-  const all = () => globSync('{src,test,bench}/**/*.test.{ts,tsx}', { cwd: root }).sort()
-  const options = ['--test', '--test-reporter=spec', `--test-concurrency=${availableParallelism()}`]
-  if (!run(process.execPath, [...options, ...(files.length > 0 ? files : all())])) failed.push('tests')
+function run(tool: string, ...args: readonly string[]): boolean {
+  const { status, error } = spawnSync(join(tools, tool), args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
+  if (error) console.error(`${tool}: ${error.message}`)
+  return status === 0
 }
 
-function run(command: string, args: readonly string[]): boolean {
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
-  if (error) console.error(`${command}: ${error.message}`)
-  return status === 0
+async function tests(): Promise<void> {
+  if (isWhole) process.env.AUSMA_TEST_ALL = '1'
+  // One server for all lanes; it ends with this process. Where few files are run, the lane that needs one starts it.
+  if (isReady && !isPart) process.env.AUSMA_TEST_POSTGRES ??= await startPostgres()
+  process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), `ausma-compiled-${process.getuid?.() ?? 0}`)
+  console.log(`\n${files.length} files in ${lanes} lanes, in the order of --seed ${seed}\n`)
+  await runLanes(shuffled(files, seed).map(wanted), Math.min(lanes, files.length), (report) => tally.add(report))
 }

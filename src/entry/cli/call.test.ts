@@ -40,7 +40,7 @@ function signedInAs(token: string | null): void {
 }
 
 before(async () => {
-  database = await openTestDatabase('embedded')
+  database = await openTestDatabase('server')
   kernel = testKernel(database, { operations, jobs, now: new Date('2026-11-24T08:00:00Z') })
   const agency = await testAgency(kernel)
   const anna = agency.founder

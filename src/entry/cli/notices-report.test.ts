@@ -18,7 +18,7 @@ let house: NoticeRows
 let server: Awaited<ReturnType<typeof testServer>>
 
 before(async () => {
-  database = await openTestDatabase('embedded')
+  database = await openTestDatabase('server')
   house = await NoticeRows.open(database)
   await house.decided(await house.recipient('Invented Jobs'), 'removed')
   server = await testServer(house.kernel, members)

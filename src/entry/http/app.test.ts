@@ -16,7 +16,7 @@ const cookie = (token: string) => ({ Cookie: `ausma_session=${token}` })
 const port = () => server.port
 
 before(async () => {
-  database = await openTestDatabase('embedded')
+  database = await openTestDatabase('server')
   kernel = testKernel(database, { operations: SMALL })
   const agency = await testAgency(kernel)
   members.set(one, agency.founder).set(two, await agency.member())

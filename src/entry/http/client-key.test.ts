@@ -25,7 +25,7 @@ describe('a key in the header Authorization', () => {
   let keeper: Awaited<ReturnType<House['found']>>
   let made: { client: string; key: string }
   before(async () => {
-    database = await openTestDatabase('embedded')
+    database = await openTestDatabase('server')
     house = new House(database, { operations: { 'things.own': own } })
     keeper = await house.found()
     made = await house.call(keeper.token, 'clients.create', { name: 'Invented Platform', kind: 'platform' })

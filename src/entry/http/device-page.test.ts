@@ -19,7 +19,7 @@ describe('the page that works without a network', () => {
   let server: Awaited<ReturnType<typeof testServer>>
   let empty: Awaited<ReturnType<typeof testServer>>
   before(async () => {
-    database = await openTestDatabase('embedded')
+    database = await openTestDatabase('server')
     server = await testServer(testKernel(database), new Map(), { pages: PAGES })
     empty = await testServer(testKernel(database), new Map(), { pages: new Map() })
   })

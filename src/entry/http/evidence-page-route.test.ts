@@ -18,7 +18,7 @@ const members = new Map<string, Member>()
 const [ANALYST, CARER, STRANGER] = ['a', 'b', 'c'].map((letter) => letter.repeat(43))
 
 before(async () => {
-  database = await openTestDatabase('embedded')
+  database = await openTestDatabase('server')
   house = await NoticesHouse.open(database)
   const theirs = await house.admitted(await house.another(house.keeper), ['analyst'])
   for (const [token, person] of [

@@ -10,7 +10,7 @@ let house: BlockingHouse
 let server: Listening
 
 before(async () => {
-  database = await openTestDatabase('embedded')
+  database = await openTestDatabase('server')
   house = await BlockingHouse.open(database)
   server = await testServer(house.kernel)
   await house.published({ address: 'hidden.example.org' })

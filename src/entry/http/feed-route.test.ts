@@ -14,7 +14,7 @@ const OFFICER = 'a'.repeat(43)
 const members = new Map<string, Member>()
 
 before(async () => {
-  database = await openTestDatabase('embedded')
+  database = await openTestDatabase('server')
   house = await BlockingHouse.open(database)
   members.set(OFFICER, (await house.member(house.approver.token)) as Member)
   server = await testServer(house.kernel, members)

@@ -16,7 +16,7 @@ let server: Listening
 let hurried: Listening
 
 before(async () => {
-  database = await openTestDatabase('embedded')
+  database = await openTestDatabase('server')
   const house = await ReportsHouse.open(database)
   const real = await testServer(house.kernel)
   server = real

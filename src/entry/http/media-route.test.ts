@@ -17,7 +17,7 @@ const [WORKER, INSPECTOR] = ['a', 'b'].map((letter) => letter.repeat(43))
 const REASON = { 'Ausma-Reason': encodeURIComponent('To compare with her passport — ļoti') }
 
 before(async () => {
-  database = await openTestDatabase('embedded')
+  database = await openTestDatabase('server')
   house = await CasesHouse.open(database)
   members.set(WORKER, (await house.member(house.worker.token)) as Member)
   members.set(INSPECTOR, (await house.member(house.inspector.token)) as Member)

@@ -14,7 +14,7 @@ const members = new Map<string, Member>()
 const [OFFICER, KEEPER, STRANGER] = ['a', 'b', 'c'].map((letter) => letter.repeat(43))
 
 before(async () => {
-  database = await openTestDatabase('embedded')
+  database = await openTestDatabase('server')
   house = await ReportsHouse.open(database)
   const other = await house.another(house.keeper)
   const theirs = await house.admitted(other, ['intake-officer'])

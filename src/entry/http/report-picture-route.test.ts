@@ -18,7 +18,7 @@ const members = new Map<string, Member>()
 const [OFFICER, KEEPER] = ['a', 'b'].map((letter) => letter.repeat(43))
 
 before(async () => {
-  database = await openTestDatabase('embedded')
+  database = await openTestDatabase('server')
   house = await ReportsHouse.open(database)
   members.set(OFFICER, (await house.member(house.officer.token)) as Member)
   members.set(KEEPER, (await house.member(house.keeper.token)) as Member)

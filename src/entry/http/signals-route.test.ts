@@ -29,7 +29,7 @@ describe('what a platform sends over the web', () => {
   let key: string
   let client: string
   before(async () => {
-    database = await openTestDatabase('embedded')
+    database = await openTestDatabase('server')
     house = await ReportsHouse.open(database)
     const input = { name: 'Invented Platform', kind: 'platform', perMinute: 200 }
     const made = await house.call<{ key: string; client: string }>(house.keeper.token, 'clients.create', input)

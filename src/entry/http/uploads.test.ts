@@ -43,7 +43,7 @@ let blobs: FileBlobs
 let server: Awaited<ReturnType<typeof testServer>>
 
 before(async () => {
-  database = await openTestDatabase('embedded')
+  database = await openTestDatabase('server')
   blobs = openBlobs(join(room, 'blobs'))
   const kernel = { ...testKernel(database, { operations: { 'files.keep': keep } }), blobs }
   members.set(TOKEN, (await testAgency(kernel as never)).founder)

@@ -4,7 +4,7 @@ import { setTimeout as pass } from 'node:timers/promises'
 import { z } from 'zod'
 import { eventually } from '../../../test/browser/eventually.ts'
 import { as, done, inAgency, signedIn, type TestKernel, testAgency, testKernel } from '../../../test/houses/kernel.ts'
-import { onDatabases } from '../../../test/run/databases.ts'
+import { onBothDatabases } from '../../../test/run/databases.ts'
 import { system } from '../../kernel/actor.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { job } from '../../kernel/jobs.ts'
@@ -34,7 +34,7 @@ const read = job({
 
 const SETTINGS: RunnerSettings = { atOnce: 2, every: 20, isAlone: false, schedule: {}, isOpen: async () => true }
 
-onDatabases(
+onBothDatabases(
   'attended jobs of an agency',
   async (database) => {
     const permits: TestKernel['permits'] = (actor, permission) =>

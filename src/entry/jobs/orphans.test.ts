@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { inAgency, testAgency, testKernel } from '../../../test/houses/kernel.ts'
-import { onDatabases } from '../../../test/run/databases.ts'
+import { onBothDatabases } from '../../../test/run/databases.ts'
 import { type Erasure, eraseDataKeys, newDataKey } from '../../kernel/vault/data-keys.ts'
 import { jobs, operations, permits } from '../../modules/accounts/index.ts'
 import { keepFile } from '../http/file-route.ts'
@@ -13,7 +13,7 @@ async function* bytes(): AsyncGenerator<Uint8Array> {
   yield Buffer.from('Annas stāsts')
 }
 
-onDatabases(
+onBothDatabases(
   'sweeping',
   async (database) => {
     const kernel = testKernel(database, { operations, jobs, permits })

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { eventually } from '../../../test/browser/eventually.ts'
 import { as, type TestKernel, testKernel } from '../../../test/houses/kernel.ts'
-import { onDatabases } from '../../../test/run/databases.ts'
+import { onBothDatabases } from '../../../test/run/databases.ts'
 import { system } from '../../kernel/actor.ts'
 import type { Message } from '../../kernel/outbox.ts'
 import { queueMessage } from '../../kernel/queue.ts'
@@ -38,7 +38,7 @@ class OrderedMail implements Mail {
   }
 }
 
-onDatabases(
+onBothDatabases(
   'the order of post',
   async (database) => ({ database }),
   (stand) => {

@@ -4,7 +4,7 @@ import { setTimeout as pass } from 'node:timers/promises'
 import { z } from 'zod'
 import { eventually } from '../../../test/browser/eventually.ts'
 import { as, type TestKernel, testKernel } from '../../../test/houses/kernel.ts'
-import { onDatabases } from '../../../test/run/databases.ts'
+import { onBothDatabases } from '../../../test/run/databases.ts'
 import { system } from '../../kernel/actor.ts'
 import { operation } from '../../kernel/operation.ts'
 import type { Message } from '../../kernel/outbox.ts'
@@ -45,7 +45,7 @@ const hear = operation({
 
 const letter = { to: 'anna@example.org', subject: 'Invite', text: 'Come.' }
 
-onDatabases(
+onBothDatabases(
   'outbox',
   async (database) => ({ database }),
   (stand) => {

@@ -5,7 +5,7 @@ import { setTimeout as pass } from 'node:timers/promises'
 import { z } from 'zod'
 import { eventually } from '../../../test/browser/eventually.ts'
 import { as, signedIn, type TestKernel, testAgency, testKernel } from '../../../test/houses/kernel.ts'
-import { onDatabases } from '../../../test/run/databases.ts'
+import { onBothDatabases } from '../../../test/run/databases.ts'
 import { type Member, system } from '../../kernel/actor.ts'
 import type { Selectable, Tables } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
@@ -63,7 +63,7 @@ const jobs: Record<string, AnyJob> = {
 
 const SETTINGS: RunnerSettings = { atOnce: 2, every: 20, isAlone: false, schedule: {}, isOpen: async () => true }
 
-onDatabases(
+onBothDatabases(
   'jobs',
   async (database) => ({ database }),
   (stand) => {

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { as, inAgency, testAgency, testKernel } from '../../../test/houses/kernel.ts'
-import { onDatabases } from '../../../test/run/databases.ts'
+import { onBothDatabases } from '../../../test/run/databases.ts'
 import type { Member } from '../actor.ts'
 import { newId } from '../ids.ts'
 import { currentKey } from './agency-key.ts'
 import { eraseDataKeys, erasures, newDataKey, newDataKeys, sealDataKey } from './data-keys.ts'
 import { reapplyErasures } from './erasures.ts'
 
-onDatabases(
+onBothDatabases(
   'erasing',
   async (database) => ({ database, kernel: testKernel(database) }),
   (stand) => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { as, inAgency, signedIn, testAgency, testKernel } from '../../../test/houses/kernel.ts'
-import { onDatabases, type TestDatabase } from '../../../test/run/databases.ts'
+import { onBothDatabases, type TestDatabase } from '../../../test/run/databases.ts'
 import { currentKey } from './agency-key.ts'
 import { newKeyPair, sealTo } from './boxes.ts'
 import { eraseDataKeys, erasures, keepSealedKey } from './data-keys.ts'
@@ -12,7 +12,7 @@ async function set(database: TestDatabase) {
   return { kernel, agency: await testAgency(kernel), other: await testAgency(kernel) }
 }
 
-onDatabases('data keys that were sealed elsewhere', set, (stand) => {
+onBothDatabases('data keys that were sealed elsewhere', set, (stand) => {
   const now = () => stand().kernel.clock.now()
   /** Seals a key as a device does: with the public half alone, in no transaction. */
   const arrive = async (bytes: Uint8Array, publicKey?: Uint8Array) => {

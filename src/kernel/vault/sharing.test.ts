@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { as, inAgency, signedIn, type TestAgency, testAgency, testKernel } from '../../../test/houses/kernel.ts'
-import { onDatabases } from '../../../test/run/databases.ts'
+import { onBothDatabases } from '../../../test/run/databases.ts'
 import { type Actor, type Member, system, visitor } from '../actor.ts'
 import type { Tx } from '../database.ts'
 import { newId } from '../ids.ts'
@@ -13,7 +13,7 @@ import { newKey } from './seal.ts'
 
 const hex = (bytes: Uint8Array | null): string | null => bytes && Buffer.from(bytes).toString('hex')
 
-onDatabases(
+onBothDatabases(
   'data keys between agencies',
   async (database) => {
     const kernel = testKernel(database)

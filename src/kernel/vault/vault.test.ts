@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { as, inAgency, signedIn, type TestKernel, testAgency, testKernel } from '../../../test/houses/kernel.ts'
-import { onDatabases } from '../../../test/run/databases.ts'
+import { onBothDatabases } from '../../../test/run/databases.ts'
 import type { Member } from '../actor.ts'
 import type { ProblemCode } from '../errors.ts'
 import { Problem } from '../errors.ts'
@@ -20,7 +20,7 @@ const isProblem = (code: ProblemCode) => (error: unknown) => error instanceof Pr
 /** The public half of a member's own key, as the accounts room would have it. */
 const holderOf = ({ member, pair }: ReturnType<typeof signedIn>) => ({ id: member.id, publicKey: pair.publicKey })
 
-onDatabases(
+onBothDatabases(
   'vault',
   async (database) => ({ database, kernel: testKernel(database) }),
   (stand) => {

@@ -45,13 +45,13 @@ export async function prepareMethod(context: PrepareContext, method: Method, ema
   return provider(context, method)
 }
 
-async function password({ secret, now }: PrepareContext, method: Of<'password'>, email: string): Promise<Prepared> {
+async function password({ now, ...means }: PrepareContext, method: Of<'password'>, email: string): Promise<Prepared> {
   // A code proves that the app holds the secret, before anybody is locked out by a picture that did not scan.
   const { totp } = method
   const step = stepOfCode(totp.secret, totp.code, now)
   if (step === null) throw wrong('totp.code', 'this code does not belong to the secret shown')
   // Before the transaction: it takes 64 MiB and a fifth of a second, and a few tries at once would hold every connection.
-  const stretched = await stretch(secret, normalEmail(email), method.password)
+  const stretched = await stretch(means, normalEmail(email), method.password)
   const kept = { secret: totp.secret, step }
   return { kind: 'password', lookup: null, ...stretched, counter: 0, totp: kept, once: null, vouchedBy: null }
 }
@@ -65,12 +65,12 @@ async function passkey(context: PrepareContext, { response, prf }: Of<'passkey'>
   return { kind: 'passkey', ...known, totp: null, vouchedBy: null }
 }
 
-async function provider({ secret, now }: PrepareContext, method: Of<'oidc'>): Promise<Prepared> {
-  const proof = unpackProof(secret, method.proof, now)
+async function provider({ now, ...means }: PrepareContext, method: Of<'oidc'>): Promise<Prepared> {
+  const proof = unpackProof(means.secret, method.proof, now)
   if (proof === null) throw wrong('proof', 'sign in with your organisation again')
   const { agency, subject } = proof.value
   // Stretched with the provider's name for the person: their address there may be another's next year.
-  const stretched = await stretch(secret, subject, method.passphrase)
+  const stretched = await stretch(means, subject, method.passphrase)
   const known = { lookup: Buffer.from(subject, 'hex'), ...stretched, once: proof.once }
   return { kind: 'oidc', ...known, counter: 0, totp: null, vouchedBy: agency }
 }

@@ -46,19 +46,19 @@ const refused = (member: string | null) =>
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 export async function prepareSignIn(
-  { secret, now }: Pick<PrepareContext, 'secret' | 'now'>,
+  { now, ...means }: Pick<PrepareContext, 'secret' | 'stretching' | 'now'>,
   input: SignIn,
 ): Promise<PreparedSignIn> {
   if (input.kind === 'passkey') return { kind: 'passkey', given: input }
   if (input.kind === 'password') {
-    const stretched = await stretch(secret, normalEmail(input.email), input.password)
+    const stretched = await stretch(means, normalEmail(input.email), input.password)
     // Apps show a code in two groups, and so it is copied.
     return { kind: 'password', stretched, email: input.email, code: input.code.replaceAll(' ', '') }
   }
-  const proof = unpackProof(secret, input.proof, now)
+  const proof = unpackProof(means.secret, input.proof, now)
   if (proof === null) throw new Problem('not-signed-in', 'Sign in with your organisation again.')
   const { agency, subject } = proof.value
-  const stretched = await stretch(secret, subject, input.passphrase)
+  const stretched = await stretch(means, subject, input.passphrase)
   return { kind: 'oidc', stretched, agency, subject: Buffer.from(subject, 'hex'), once: proof.once }
 }
 

@@ -19,14 +19,14 @@ const CARRIED = {
 
 const SHARES = ['identification', 'whereabouts', 'file'] as const
 
-// The tables are walked as data elsewhere; here the whole room walks, with its rows, keys, entries and lists. On the embedded database
+// The tables are walked as data elsewhere; here the whole room walks, with its rows, keys, entries and lists. On PostgreSQL
 // alone: that both databases take the steps alike is tested step by step.
 describe('somebody’s way through the room at random', () => {
   let database: TestDatabase
   let house: CasesHouse
 
   before(async () => {
-    database = await openTestDatabase('embedded')
+    database = await openTestDatabase('server')
     house = await CasesHouse.open(database)
   })
   after(() => database.close())

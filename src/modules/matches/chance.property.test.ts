@@ -30,7 +30,7 @@ describe('two colleagues of a team and police who asked, doing whatever comes', 
   let database: TestDatabase
   let house: MatchesHouse
   before(async () => {
-    database = await openTestDatabase('embedded')
+    database = await openTestDatabase('server')
     house = await MatchesHouse.open(database)
   })
   after(() => database.close())

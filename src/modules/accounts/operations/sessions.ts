@@ -115,11 +115,11 @@ export const confirm = operation({
   output: Confirmed,
   subject: () => [],
   rate: '20/min',
-  async prepare({ secret, now }, input) {
+  async prepare({ now, ...means }, input) {
     // Who signs in with the organisation confirms there again: the passphrase alone is only one factor.
-    const proof = input.kind === 'oidc' ? unpackProof(secret, input.proof, now) : null
+    const proof = input.kind === 'oidc' ? unpackProof(means.secret, input.proof, now) : null
     if (input.kind !== 'oidc' || proof === null) return null
-    return { ...proof, stretched: await stretch(secret, proof.value.subject, input.passphrase) }
+    return { ...proof, stretched: await stretch(means, proof.value.subject, input.passphrase) }
   },
   async run(context, input, proof) {
     const { db, now } = context
