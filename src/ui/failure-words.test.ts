@@ -14,6 +14,8 @@ const OTHERS: readonly (readonly [name: 'lv' | 'ar', catalogue: Catalogue])[] = 
   ['lv', lv],
   ['ar', ar],
 ]
+const english = voice(en, 'en')
+const latvian = voice(lv, 'lv')
 
 describe('every fault that the rooms can tell of a field', () => {
   test('the walk through their code finds them in each way in which they are written', () => {
@@ -42,7 +44,6 @@ describe('every fault that the rooms can tell of a field', () => {
   for (const [language, catalogue] of OTHERS)
     test(`none of them stays English in ${language}`, () => {
       const say = voice(catalogue, language)
-      const english = voice(en, 'en')
       for (const { message, file } of found) {
         const said = faultSentence(message, say, catalogue)
         assert.notEqual(said, message, `${message} of ${file}`)
@@ -68,16 +69,44 @@ describe('faults of the schema language', () => {
   for (const [said, key] of SAID) test(said, () => assert.equal(faultKey(said, '', en), key))
 })
 
+describe('failures in words', () => {
+  const conflict = new Failure('conflict', 'Somebody else has just decided this.')
+
+  test('English readers get the server’s own words, others the sentence for its kind with the words beside', () => {
+    assert.equal(failureSentence(conflict, english, 'en', en), 'Somebody else has just decided this.')
+    assert.equal(failureSentence(conflict, latvian, 'lv', lv), lv['problem.conflict'])
+    assert.equal(detailOf(conflict, 'en', en), null)
+    assert.equal(detailOf(conflict, 'lv', lv), 'Somebody else has just decided this.')
+  })
+
+  test('how long to wait is said', () => {
+    const busy = new Failure('too-many-requests', 'Wait.', { retryAfter: 21 })
+    assert.equal(failureSentence(busy, english, 'en', en), 'Too many tries. Wait 21 seconds.')
+    assert.match(failureSentence(busy, latvian, 'lv', lv), /21 sekundi/)
+  })
+
+  test('faults of fields are put into the reader’s language; others stay as they are', () => {
+    assert.equal(faultSentence('at least 12 characters are needed', latvian, lv), 'Vajag vismaz 12 rakstzīmes.')
+    assert.equal(faultSentence('Invalid email address', english, en), 'This is not an e-mail address.')
+    assert.equal(faultSentence('Too small: expected string to have >=1 characters', english, en), 'Fill this in.')
+    assert.equal(
+      faultSentence('Too big: expected number to be <=3650', english, en),
+      'This number is too small or too large.',
+    )
+    assert.equal(faultSentence('something else', english, en), 'something else')
+    assert.equal(faultSentence(undefined, english, en), undefined)
+  })
+})
+
 describe('a refusal of a whole record', () => {
   const refusal = (field: string, message: string) =>
     new Failure('conflict', 'The server’s own sentence.', { fields: [{ field, message }] })
-  const latvian = voice(lv, 'lv')
 
   test('is told in the reader’s language by its code, and then not once more in English', () => {
     const sent = refusal('notice', 'already-sent')
     assert.equal(failureSentence(sent, latvian, 'lv', lv), lv['notice.why-already-sent'])
     assert.equal(detailOf(sent, 'lv', lv), null)
-    assert.equal(failureSentence(sent, voice(en, 'en'), 'en', en), 'The server’s own sentence.')
+    assert.equal(failureSentence(sent, english, 'en', en), 'The server’s own sentence.')
   })
 
   test('the field says of which room it is: one code has other words in another', () => {

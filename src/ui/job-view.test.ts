@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { formats } from './format.ts'
-import { isMoving, lookAgain, saidProgress, secondsLeft } from './job-view.ts'
+import { isMoving, lookAgain, meaningOf, saidProgress, secondsLeft } from './job-view.ts'
 import { en } from './messages/en.ts'
 import { lv } from './messages/lv.ts'
 import { voice } from './words.ts'
@@ -62,5 +62,22 @@ describe('how soon to look again', () => {
       (['waiting', 'running', 'paused', 'done', 'failed', 'cancelled'] as const).map((state) => isMoving({ state })),
       [true, true, true, false, false, false],
     )
+  })
+})
+
+describe('jobs', () => {
+  test('a page looks often while one moves', () => {
+    assert.ok(isMoving({ state: 'running' }) && isMoving({ state: 'paused' }) && !isMoving({ state: 'failed' }))
+    assert.ok(lookAgain([{ state: 'done' }, { state: 'running' }]) < lookAgain([{ state: 'done' }]))
+    assert.ok(lookAgain(undefined) > 1000)
+  })
+
+  test('time left at the pace so far', () => {
+    const now = new Date('2026-11-24T10:00:10Z')
+    assert.equal(secondsLeft('2026-11-24T10:00:00Z', 100, 400, now), 30)
+    assert.equal(secondsLeft('2026-11-24T10:00:00Z', 100, null, now), null)
+    assert.equal(secondsLeft('2026-11-24T10:00:09Z', 100, 400, now), null)
+    assert.equal(secondsLeft(null, 100, 400, now), null)
+    assert.equal(meaningOf('failed'), 'danger')
   })
 })

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import type { LeadPage, State } from './contract.ts'
+import type { Action, LeadPage, State } from './contract.ts'
 import { formats } from './format.ts'
-import { mayTurn, mergeable, sharedWith } from './lead-acts.ts'
+import { actByKey, actsOf, mayTurn, mergeable, sharedWith } from './lead-acts.ts'
 import { en } from './messages/en.ts'
 import { lv } from './messages/lv.ts'
-import { neighbour, QueueOrder } from './queue-order.ts'
 import { voice } from './words.ts'
 
 const english = { say: voice(en, 'en'), format: formats('en') }
@@ -53,30 +52,33 @@ describe('leads that are alike', () => {
   })
 })
 
-describe('the neighbours of a lead', () => {
-  const order = new QueueOrder()
-  order.show(['a', 'b', 'c'])
+describe('what can be done with a lead', () => {
+  const action = (operation: string, allowed: boolean, why: Action['why'] = null): Action => ({
+    operation,
+    allowed,
+    why,
+    reason: false,
+    secondPerson: false,
+  })
+  const actions = [
+    action('leads.dismiss', false, 'claim-first'),
+    action('leads.claim', true),
+    action('leads.release', false, 'not-claimed'),
+    action('leads.split', false, 'nothing-merged'),
+    action('leads.unheard-of', true),
+  ]
 
-  test('keys lead to them', () => {
-    assert.equal(neighbour(order.around('b'), 'next'), 'c')
-    assert.equal(neighbour(order.around('b'), 'previous'), 'a')
+  test('in order, closed ones in their place, without those that have nothing to undo', () => {
+    assert.deepEqual(
+      actsOf(actions).map(({ action: { operation } }) => operation),
+      ['leads.claim', 'leads.dismiss'],
+    )
   })
 
-  test('nothing beyond the ends, nothing where the queue was not seen', () => {
-    assert.equal(neighbour(order.around('a'), 'previous'), null)
-    assert.equal(neighbour(order.around('c'), 'next'), null)
-    assert.equal(neighbour(order.around('x'), 'next'), null)
-    assert.equal(neighbour(new QueueOrder().around('a'), 'next'), null)
-  })
-
-  test('other keys move nothing', () => {
-    for (const key of ['claim', 'dismiss', 'open', 'help', null] as const)
-      assert.equal(neighbour(order.around('b'), key), null)
-  })
-
-  test('walking on meets every lead once', () => {
-    const met = ['a']
-    for (let at: string | null = 'a'; at; at = neighbour(order.around(at), 'next')) if (at !== 'a') met.push(at)
-    assert.deepEqual(met, ['a', 'b', 'c'])
+  test('a key starts only what is open', () => {
+    const acts = actsOf(actions)
+    assert.equal(actByKey(acts, 'claim')?.action.operation, 'leads.claim')
+    assert.equal(actByKey(acts, 'dismiss'), undefined)
+    assert.equal(actByKey(acts, null), undefined)
   })
 })

@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import type { Source } from './source.ts'
 
 /** A rule of the house: its sentence, and where the sources break it (`path:line what`). */
@@ -53,6 +54,8 @@ const FILE_SYSTEM = /^(node:)?fs(\/promises)?$/
 const READS_FILES =
   /^src\/(ports|screening\/(read|write|state)|entry\/cli)\/|^src\/entry\/cli\.ts$|^src\/kernel\/(config|database)\.ts$/
 const EMPTY_NAME = /^(.*-)?(utils?|helpers?|common|manager|service|base)$/
+/** Words that name a source where one stands beside, and no behaviour. */
+const SAYS_LITTLE = /^(acts|edges|lists?|rows|rules|walks?)(\.|$)/
 
 /** The rules that hold or do not; a folder that is not there yet breaks none. */
 export const rules: readonly Rule[] = [
@@ -100,6 +103,10 @@ export const rules: readonly Rule[] = [
   {
     name: 'names: kebab-case, and none says utils, helpers, common, manager, service or base',
     breaches: (sources) => sources.map(({ path }) => path).filter((path) => !path.split('/').every(isGoodName)),
+  },
+  {
+    name: 'a test in src has its place: beside the source or folder of its name, or in behaviour/ by what it proves',
+    breaches: (sources) => unplaced(sources),
   },
   {
     name: `no file over ${LONGEST} lines`,
@@ -190,6 +197,25 @@ function uses(sources: readonly Source[], what: 'env' | 'fetch', objects: (path:
     .filter(({ path }) => objects(path))
     .flatMap(({ path, uses }) => uses[what].map((line) => `${path}:${line}`))
 }
+
+/** Tests that neither stand beside what they are named after, nor in `behaviour/` of a folder that has code. */
+function unplaced(sources: readonly Source[]): string[] {
+  const known = new Set(program(sources).flatMap(({ path }) => [path.replace(/\.(js|tsx?)$/, ''), ...foldersOf(path)]))
+  const tests = sources.filter(({ path, kind }) => inSrc(path) && kind === 'test')
+  return tests.map(({ path }) => path).filter((path) => !hasPlace(path, known))
+}
+
+function hasPlace(path: string, known: ReadonlySet<string>): boolean {
+  const [folder, name] = [posix.dirname(path), posix.basename(path).replace(/\.test\.tsx?$/, '')]
+  if (posix.basename(folder) === 'behaviour') return known.has(posix.dirname(folder)) && !SAYS_LITTLE.test(name)
+  return mayBeOf(name).some((source) => known.has(`${folder}/${source}`))
+}
+
+/** `order-lacks.property` → order, order-lacks, order-lacks.property: each may be the source, the rest an aspect of it. */
+const mayBeOf = (name: string) => [...name.matchAll(/[-.]|$/g)].map(({ index }) => name.slice(0, index))
+
+/** `src/kernel/vault/seal.ts` → src, src/kernel, src/kernel/vault. */
+const foldersOf = (path: string) => [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index))
 
 const program = (sources: readonly Source[]) => sources.filter(({ path, kind }) => inSrc(path) && kind !== 'test')
 const inSrc = (path: string) => path.startsWith('src/')

@@ -17,6 +17,7 @@ export type Result = {
 export type Closed = { readonly kind: 'closed' }
 
 /** Tells the parent process of each test that has ended. */
+// biome-ignore lint/correctness/useYield: a reporter has to be a generator; this one speaks over the channel to its parent.
 export default async function* reporter(events: AsyncIterable<TestEvent>): AsyncGenerator<never> {
   const path: string[] = []
   for await (const { type, data } of events) {

@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict'
+import { connect } from 'node:net'
+import { after, before, describe, test } from 'node:test'
+import { setTimeout as pass } from 'node:timers/promises'
+import fc from 'fast-check'
+import { ReportsHouse } from '../../../../test/houses/reports.ts'
+import { openTestDatabase, type TestDatabase } from '../../../../test/run/databases.ts'
+import { ask, testServer } from '../../../../test/run/web.ts'
+import { makeApp } from '../app.ts'
+import { type Listening, listen } from '../listen.ts'
+
+// What no browser sends, over a socket of its own, to the server as it is.
+
+let database: TestDatabase
+let server: Listening
+let hurried: Listening
+
+before(async () => {
+  database = await openTestDatabase('server')
+  const house = await ReportsHouse.open(database)
+  const real = await testServer(house.kernel)
+  server = real
+  const limits = { headersTimeout: 300, requestTimeout: 1000, connectionsCheckingInterval: 100 }
+  const app = makeApp({ ...real.door, origins: ['http://localhost'] })
+  hurried = await listen((request, env) => app.fetch(request, env), 0, { limits, silence: 400 })
+})
+after(async () => {
+  await Promise.all([server.close(), hurried.close()])
+  await database.close()
+})
+
+/** Sends bytes as they are and gives all that comes back until the connection ends, or `for` milliseconds have passed. */
+function raw(bytes: string | Uint8Array, { port = server.port, wait = 20_000, end = true } = {}): Promise<string> {
+  const { promise, resolve } = Promise.withResolvers<string>()
+  const socket = connect(port, '127.0.0.1')
+  let said = ''
+  const timer = setTimeout(() => socket.destroy(), wait)
+  socket.on('data', (part) => {
+    said += part.toString('latin1')
+  })
+  socket.on('error', () => undefined)
+  socket.on('close', () => {
+    clearTimeout(timer)
+    resolve(said)
+  })
+  if (end) socket.end(bytes)
+  else socket.write(bytes)
+  return promise
+}
+const statusOf = (said: string): number => Number(/^HTTP\/1\.1 (\d{3})/.exec(said)?.[1] ?? 0)
+const host = () => `Host: localhost:${server.port}`
+const head = (...lines: string[]) => `${lines.join('\r\n')}\r\n\r\n`
+const FORM = 'Content-Type: application/x-www-form-urlencoded'
+/** It still answers whoever asks rightly. */
+const stands = async () => assert.equal((await ask(server.port, { path: '/p/en' })).status, 200)
+
+describe('requests that no browser sends', { timeout: 60_000 }, () => {
+  for (const [what, request, status] of [
+    ['no name', () => head('GET /p/en HTTP/1.1'), 400],
+    ['two names', () => head('GET /p/en HTTP/1.1', host(), 'Host: evil.example'), 400],
+    ['the same name twice', () => head('GET /p/en HTTP/1.1', host(), host()), 400],
+    ['a foreign name', () => head('GET /p/en HTTP/1.1', 'Host: evil.example'), 421],
+    ['a whole foreign address', () => head('GET http://evil.example/p/en HTTP/1.1', host()), 0],
+    ['huge headers', () => head('GET /p/en HTTP/1.1', host(), `X-A: ${'a'.repeat(20_000)}`), 431],
+    ['very many headers', () => head('GET /p/en HTTP/1.1', host(), ...Array(3000).fill('X-A: a')), 431],
+    [
+      'two lengths',
+      () => `${head('POST /p/en/form HTTP/1.1', host(), FORM, 'Content-Length: 3', 'Content-Length: 4')}a=b`,
+      400,
+    ],
+    [
+      'a length and chunks',
+      () =>
+        `${head('POST /p/en/form HTTP/1.1', host(), FORM, 'Content-Length: 3', 'Transfer-Encoding: chunked')}0\r\n\r\n`,
+      400,
+    ],
+    ['a negative length', () => head('POST /p/en/form HTTP/1.1', host(), FORM, 'Content-Length: -1'), 400],
+    ['no number as length', () => head('POST /p/en/form HTTP/1.1', host(), FORM, 'Content-Length: 1e3'), 400],
+    [
+      'an unknown encoding',
+      () => head('POST /p/en/form HTTP/1.1', host(), FORM, 'Transfer-Encoding: gzip, chunked, x'),
+      400,
+    ],
+    ['a header in two lines', () => head('GET /p/en HTTP/1.1', host(), 'X-A: a\r\n b'), 400],
+    ['a NUL in a header', () => head('GET /p/en HTTP/1.1', host(), 'X-A: a\0b'), 400],
+    ['another protocol', () => '\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03', 400],
+    ['an old protocol without a name', () => head('GET /p/en HTTP/1.0'), 400],
+  ] as const)
+    test(what, async () => {
+      const said = await raw(request())
+      if (status !== 0) assert.equal(statusOf(said), status, said.slice(0, 200))
+      else assert.ok(statusOf(said) >= 400, said.slice(0, 200))
+      await stands()
+    })
+
+  for (const path of [
+    '/p/../api/sessions.current',
+    '/p/%2e%2e/api/files',
+    '/p/en/..%2f..%2f..%2fetc%2fpasswd',
+    '//evil.example/p/en',
+    '/p/en/\\..\\..\\secrets.json',
+    '/p/en/%00',
+    '/p/en/%ff%fe',
+    '/p/en/__proto__',
+    '/p/constructor/toString',
+    `/p/en/${'a'.repeat(8000)}`,
+  ])
+    test(`the path ${path.slice(0, 40)} leads to nothing`, async () => {
+      const said = await raw(head(`GET ${path} HTTP/1.1`, host(), 'Connection: close'))
+      assert.ok([400, 404, 405, 421].includes(statusOf(said)), said.slice(0, 120))
+      assert.doesNotMatch(said, /root:|installation"|at .*\.ts:\d+/)
+    })
+
+  test('chunks that lie about themselves end the connection', async () => {
+    for (const chunks of [
+      'zz\r\nab\r\n',
+      '5\r\nab\r\n0\r\n\r\n',
+      'ffffffffffffffffff\r\na',
+      `1;${'x'.repeat(40_000)}\r\na\r\n0\r\n\r\n`,
+    ]) {
+      const said = await raw(`${head('POST /p/en/form HTTP/1.1', host(), FORM, 'Transfer-Encoding: chunked')}${chunks}`)
+      assert.ok(statusOf(said) >= 400 || said === '', said.slice(0, 100))
+    }
+    await stands()
+  })
+
+  test('more fields and longer ones than any form of ours has', async () => {
+    const post = (body: string) =>
+      ask(server.port, {
+        method: 'POST',
+        path: '/p/en/form',
+        headers: { 'Content-Type': 'application/x-www-form-urlencoded', Origin: 'null' },
+        body,
+      })
+    assert.ok((await post(Array.from({ length: 20_000 }, (_, n) => `f${n}=1`).join('&'))).status < 500)
+    assert.equal((await post(`text=${'a'.repeat(300_000)}`)).status, 422)
+    assert.ok((await post('__proto__=1&constructor=2&go=send')).status < 500)
+    await stands()
+  })
+
+  test('property: bytes of any kind never bring it down', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uint8Array({ minLength: 1, maxLength: 300 }),
+        async (bytes) => void (await raw(bytes, { wait: 300 })),
+      ),
+      { numRuns: 40 },
+    )
+    await stands()
+  })
+})
+
+describe('slow ones', { timeout: 60_000 }, () => {
+  const slow = (bytes: string) => raw(bytes, { port: hurried.port, wait: 40_000, end: false })
+
+  test('a header that never ends, and one that drips', async () => {
+    const began = Date.now()
+    assert.equal(statusOf(await slow('GET /p/en HTTP/1.1\r\nHost: localhost\r\nX-A: ')), 408)
+    const socket = connect(hurried.port, '127.0.0.1')
+    const closed = new Promise((resolve) => socket.once('close', resolve))
+    socket.on('error', () => undefined)
+    const drip = setInterval(() => socket.write('X'), 100)
+    socket.write('GET /p/en HTTP/1.1\r\nX-A: ')
+    await closed
+    clearInterval(drip)
+    assert.ok(Date.now() - began < 30_000)
+  })
+
+  test('a body that stops, and one that is shorter than it said', async () => {
+    const began = Date.now()
+    await slow(`${head('POST /p/en/form HTTP/1.1', 'Host: localhost', FORM, 'Content-Length: 1000')}a=`)
+    assert.ok(Date.now() - began < 30_000)
+  })
+
+  test('two hundred of them at once hold up nobody', async () => {
+    const sockets = Array.from({ length: 200 }, () => {
+      const socket = connect(hurried.port, '127.0.0.1')
+      socket.on('error', () => undefined)
+      socket.write('GET /p/en HTTP/1.1\r\nX')
+      return socket
+    })
+    await pass(50)
+    const began = Date.now()
+    assert.equal((await ask(hurried.port, { path: '/p/en', headers: { Host: 'localhost' } })).status, 200)
+    assert.ok(Date.now() - began < 10_000)
+    for (const socket of sockets) socket.destroy()
+  })
+})
