@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import type { Labelled } from './indicators.ts'
 
 /** Invented adverts of languages that the labelled set lacks, a file a language. */
-const FRESH = fileURLToPath(new URL('fresh/', import.meta.url))
+const FRESH = join(import.meta.dirname, 'fresh')
 
 /** Languages of which there are fresh adverts. */
 export const freshLanguages = (): string[] =>
@@ -53,4 +53,4 @@ const listed = (codes: string) =>
 
 /** All fresh adverts. */
 export const freshAdverts = (languages: readonly string[] = freshLanguages()): Labelled[] =>
-  languages.flatMap((language) => readFresh(readFileSync(`${FRESH}${language}.txt`, 'utf8'), language))
+  languages.flatMap((language) => readFresh(readFileSync(join(FRESH, `${language}.txt`), 'utf8'), language))

@@ -11,7 +11,7 @@ export const JOURNEYS: readonly string[] = [
   'test/e2e/own-data.test.ts',
   'test/e2e/referral-journey.test.ts',
   'test/e2e/report-to-notice.test.ts',
-  'test/e2e/restore.test.ts',
+  'test/e2e/workers.test.ts',
 ]
 
 /** Files that only `npm run test:all` runs, beside the other journeys, and why. CONTRIBUTING.md names them. */

@@ -5,7 +5,7 @@ import { FILE, IDENTIFICATION, WHEREABOUTS } from './three-fields.ts'
 import { WITNESS } from './witness.ts'
 
 /** All tracks of a person, which run side by side. Operations, pages, tests and docs/states.md read this table. */
-export const TABLE = {
+const TABLE = {
   // The first three are what the file is read by; the others run beside it and close nothing.
   identification: { first: 'signal', states: IDENTIFICATION },
   whereabouts: { first: 'known', states: WHEREABOUTS },
