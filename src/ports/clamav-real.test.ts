@@ -5,7 +5,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import { setTimeout as pass } from 'node:timers/promises'
+import { eventually, PATIENCE } from '../../test/browser/eventually.ts'
 import { EICAR } from '../../test/fakes/clamd.ts'
 import { clamav, clamdPlace } from './clamav.ts'
 
@@ -16,7 +16,8 @@ describe('ClamAV as it is', { skip: !existsSync(CLAMD) && 'clamd is not installe
   const room = mkdtempSync(join(tmpdir(), 'ausma-clamd-'))
   const socket = join(room, 'clamd.ctl')
   let clamd: ChildProcess
-  const scanner = () => clamav(clamdPlace(`unix:${socket}`) ?? { path: socket })
+  const place = clamdPlace(`unix:${socket}`) ?? { path: socket }
+  const scanner = () => clamav(place, { silence: PATIENCE, verdict: PATIENCE })
 
   before(async () => {
     const signatures = join(room, 'signatures')
@@ -34,7 +35,7 @@ describe('ClamAV as it is', { skip: !existsSync(CLAMD) && 'clamd is not installe
     writeFileSync(join(room, 'clamd.conf'), `${settings.join('\n')}\n`)
     chmodSync(room, 0o755)
     clamd = spawn(CLAMD, ['--config-file', join(room, 'clamd.conf')], { stdio: 'ignore' })
-    for (let tries = 0; tries < 300 && (await scanner().state()) !== 'ready'; tries++) await pass(100)
+    await eventually(() => scanner().state(), 'ready')
   })
   after(() => {
     clamd.kill('SIGKILL')

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { createServer, type Server, type Socket } from 'node:net'
 import { after, before, describe, test } from 'node:test'
 import fc from 'fast-check'
+import { PATIENCE } from '../../test/browser/eventually.ts'
 import { clamav, clamdPlace, readVerdict } from './clamav.ts'
 
 const name = fc
@@ -102,7 +103,7 @@ describe('a scanner that speaks in pieces', () => {
     const file = async function* () {
       yield Buffer.from('Some words')
     }
-    const watched = clamav({ host: '127.0.0.1', port }, { silence: 2000, verdict: 2000 }).watch(file())
+    const watched = clamav({ host: '127.0.0.1', port }, { silence: PATIENCE, verdict: PATIENCE }).watch(file())
     for await (const _ of watched.bytes);
     return watched.scan
   }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { after, before, beforeEach, test } from 'node:test'
 import fc from 'fast-check'
+import { PATIENCE } from '../../test/browser/eventually.ts'
 import { EICAR, FakeClamd } from '../../test/fakes/clamd.ts'
 import { noScanner, type Scanner } from '../kernel/scanner.ts'
 import { clamav, clamdPlace, readVerdict } from './clamav.ts'
@@ -16,7 +17,11 @@ beforeEach(() => {
 after(() => clamd.close())
 
 const BY = 'ClamAV 1.4.6/27777/Fri Nov 27 09:00:00 2026'
-const scanner = (limits = { silence: 300, verdict: 300 }) => clamav({ host: '127.0.0.1', port: clamd.port }, limits)
+/** Only a scanner that hangs runs out of it. */
+const PATIENT = { silence: PATIENCE, verdict: PATIENCE }
+/** For one that is to run out of it. */
+const HURRIED = { silence: 300, verdict: 300 }
+const scanner = (limits = PATIENT) => clamav({ host: '127.0.0.1', port: clamd.port }, limits)
 
 async function* parts(...all: (string | Uint8Array)[]): AsyncGenerator<Uint8Array> {
   for (const part of all) yield Buffer.from(part as string)
@@ -45,7 +50,7 @@ test('a found one, also where it is cut in two', async () => {
 
 test('a large one, in many parts', async () => {
   const whole = Array.from({ length: 12 }, () => randomBytes(60_000))
-  const { came, scan } = await through(scanner({ silence: 5000, verdict: 5000 }), ...whole)
+  const { came, scan } = await through(scanner(), ...whole)
   assert.equal(scan.verdict, 'clean')
   assert.ok(Buffer.concat(whole).equals(came))
 })
@@ -57,7 +62,7 @@ for (const [manner, why] of [
 ] as const)
   test(`a scanner that is ${manner}: the file comes through, not scanned because ${why}`, async () => {
     clamd.manner = manner
-    const { came, scan } = await through(scanner(), 'Some words')
+    const { came, scan } = await through(scanner(why === 'slow' ? HURRIED : PATIENT), 'Some words')
     assert.equal(came.toString(), 'Some words')
     assert.deepEqual(scan, { verdict: 'not-scanned', why })
   })
@@ -65,15 +70,13 @@ for (const [manner, why] of [
 test('one that takes nothing does not hold up a file for ever', async () => {
   clamd.manner = 'deaf'
   const whole = Array.from({ length: 200 }, () => randomBytes(60_000))
-  const { came, scan } = await through(scanner(), ...whole)
+  const { came, scan } = await through(scanner(HURRIED), ...whole)
   assert.equal(came.length, 12_000_000)
   assert.deepEqual(scan, { verdict: 'not-scanned', why: 'slow' })
 })
 
 test('a file longer than it takes', async () => {
-  // Patient: on a busy machine reading so much takes it longer than the limits that other tests want reached.
-  const patient = scanner({ silence: 5000, verdict: 5000 })
-  const { came, scan } = await through(patient, ...Array.from({ length: 40 }, () => randomBytes(60_000)))
+  const { came, scan } = await through(scanner(), ...Array.from({ length: 40 }, () => randomBytes(60_000)))
   assert.deepEqual(scan, { verdict: 'not-scanned', why: 'too-large' })
   assert.equal(came.length, 2_400_000)
 })
@@ -110,7 +113,7 @@ test('property: however a file is cut, the same bytes come through and the same 
   await fc.assert(
     fc.asyncProperty(cut, fc.boolean(), async (pieces, harmful) => {
       const all = harmful ? [...pieces, Buffer.from(EICAR.slice(0, 9)), Buffer.from(EICAR.slice(9))] : pieces
-      const { came, scan } = await through(scanner({ silence: 5000, verdict: 5000 }), ...all)
+      const { came, scan } = await through(scanner(), ...all)
       assert.ok(came.equals(Buffer.concat(all)))
       assert.equal(scan.verdict, harmful ? 'found' : 'clean')
     }),

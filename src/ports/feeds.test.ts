@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, test } from 'node:test'
-import { setTimeout as pass } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import { FeedFault, type FeedRequest, type FeedSettings, feedAddress, politeFeeds } from './feeds.ts'
 import { isListed, isPublic, type Resolve } from './public-address.ts'
@@ -93,8 +92,8 @@ describe('fetching a feed', () => {
       '/announced': (_, response) => void response.writeHead(200, { 'Content-Length': '99999999' }).write('x'),
       '/strange': (_, response) => void response.writeHead(200, { 'Content-Encoding': 'zstd-x' }).end('x'),
       '/torn': (_, response) => {
-        response.writeHead(200, { 'Content-Encoding': 'gzip' }).write(gzipSync(FEED.repeat(50)).subarray(0, 40))
-        setTimeout(() => response.destroy(), 20)
+        const torn = gzipSync(FEED.repeat(50)).subarray(0, 40)
+        response.writeHead(200, { 'Content-Encoding': 'gzip' }).write(torn, () => response.destroy())
       },
     })
     const feeds = feedsWith()
@@ -108,21 +107,30 @@ describe('fetching a feed', () => {
   })
 
   test('a server that drips or says nothing is left after its time, and a cancelled run at once', async () => {
+    const given: number[] = []
+    let clock = new AbortController()
+    const alarm = (milliseconds: number) => {
+      given.push(milliseconds)
+      clock = new AbortController()
+      return clock.signal
+    }
     const site = await serve({
-      '/silent': () => {},
+      '/silent': () => clock.abort(),
       '/drip': (_, response) => {
-        const drip = setInterval(() => response.write('x'), 20)
-        response.on('close', () => clearInterval(drip))
+        const drop = (drops: number) =>
+          drops === 3 ? clock.abort() : response.write('x', () => setImmediate(drop, drops + 1))
+        drop(0)
       },
+      '/cancelled': () => stop.abort(reason),
     })
-    const feeds = feedsWith({ time: 1000 })
+    const feeds = feedsWith({ time: 1000, alarm })
     for (const path of ['/silent', '/drip'])
       assert.equal((await faultOf(feeds(asking(`http://${site.host}${path}`)))).code, 'too-slow', path)
+    assert.deepEqual(site.asked, ['/robots.txt', '/silent', '/drip'])
+    assert.deepEqual(given, [1000, 1000, 1000])
     const stop = new AbortController()
     const reason = new Error('cancelled')
-    const patient = feedsWith()(asking(`http://${site.host}/silent`, { signal: stop.signal }))
-    setTimeout(() => stop.abort(reason), 50)
-    await assert.rejects(patient, reason)
+    await assert.rejects(feeds(asking(`http://${site.host}/cancelled`, { signal: stop.signal })), reason)
   })
 
   test('what a server answers instead is told by its number; nobody there is told as such', async () => {
@@ -294,38 +302,48 @@ describe('manners', () => {
   })
 
   test('a host is asked one thing at a time, with a pause of the program’s or of its own wish', async () => {
-    let [atOnce, most] = [0, 0]
-    const slow: Answer = async (_, response) => {
-      most = Math.max(most, ++atOnce)
-      await pass(30)
-      atOnce--
-      response.end(FEED)
+    const steps: unknown[] = []
+    let now = 0
+    // A clock that goes on by what is waited for.
+    const clock = {
+      now: () => new Date(now),
+      wait: async (milliseconds: number) => {
+        steps.push(milliseconds)
+        now += milliseconds
+      },
+    }
+    const slow: Answer = (request, response) => {
+      steps.push(request.url)
+      // Whoever did not wait for this answer would come before it ends.
+      setImmediate(() => {
+        steps.push('answered')
+        response.end(FEED)
+      })
     }
     const site = await serve({ '/a': slow, '/b': slow, '/c': slow })
-    const feeds = feedsWith({ pause: 100 })
-    const begun = performance.now()
+    const feeds = feedsWith({ pause: 100, ...clock })
     await Promise.all(['/a', '/b', '/c'].map((path) => feeds(asking(`http://${site.host}${path}`))))
-    assert.equal(most, 1)
     // robots.txt and three pages, a pause between each two.
-    assert.ok(performance.now() - begun >= 300)
-    const wishing = await serve(robots('User-agent: *\nCrawl-delay: 0.2'))
-    const from = performance.now()
-    await feedsWith()(asking(`http://${wishing.host}/a`))
-    const after = feedsWith()
-    await after(asking(`http://${wishing.host}/a`))
-    await after(asking(`http://${wishing.host}/b`))
-    assert.ok(performance.now() - from >= 200)
+    assert.deepEqual(
+      steps.splice(0),
+      ['/a', '/b', '/c'].flatMap((path) => [100, path, 'answered']),
+    )
+    const wishing = await serve({ ...robots('User-agent: *\nCrawl-delay: 0.2'), '/a': slow, '/b': slow })
+    const others = feedsWith(clock)
+    for (const path of ['/a', '/b']) await others(asking(`http://${wishing.host}${path}`))
+    assert.deepEqual(steps, ['/a', 'answered', 200, '/b', 'answered'])
   })
 
   test('whoever leaves the line lets the others through', async () => {
-    const site = await serve({ '/slow': (_, response) => void setTimeout(() => response.end(FEED), 150) })
+    const { promise: left, resolve: hasLeft } = Promise.withResolvers<void>()
+    const site = await serve({ '/slow': (_, response) => void left.then(() => response.end(FEED)) })
     const feeds = feedsWith()
     const [leaves, reason] = [new AbortController(), new Error('cancelled')]
     const first = feeds(asking(`http://${site.host}/slow`))
     const second = feeds(asking(`http://${site.host}/b`, { signal: leaves.signal }))
     const third = feeds(asking(`http://${site.host}/c`))
     leaves.abort(reason)
-    await assert.rejects(second, reason)
+    await assert.rejects(second, reason).finally(hasLeft)
     assert.equal((await first).kind, 'fetched')
     assert.equal((await third).kind, 'fetched')
     assert.deepEqual(site.asked, ['/robots.txt', '/slow', '/c'])

@@ -1,6 +1,6 @@
 import { setTimeout as after } from 'node:timers/promises'
 import { FeedFault } from './feed-fault.ts'
-import { type Answered, type Bounds, oneRequest } from './one-request.ts'
+import { type Alarm, type Answered, alarmClock, type Bounds, oneRequest } from './one-request.ts'
 import { orAborted } from './or-aborted.ts'
 import { type Resolve, systemResolve } from './public-address.ts'
 import { ALLOWS_ALL, ALLOWS_NOTHING, type Robots, readRobots } from './robots.ts'
@@ -46,6 +46,9 @@ export type FeedSettings = {
   /** Longest time one request may take, milliseconds. */
   readonly time: number
   readonly now: () => Date
+  /** Waits so many milliseconds. @throws the signal's reason, if that comes first */
+  readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>
+  readonly alarm: Alarm
 }
 
 const TOKEN = 'Ausma'
@@ -74,6 +77,8 @@ export function politeFeeds(settings: Partial<FeedSettings> = {}): Feeds {
     pause: 3_000,
     time: 60_000,
     now: () => new Date(),
+    wait: (milliseconds, signal) => after(milliseconds, undefined, { signal }),
+    alarm: alarmClock,
     ...settings,
   })
   return (request) => fetcher.fetch(request)
@@ -153,15 +158,16 @@ class PoliteFetcher {
     const wait = host.readyAt - this.now()
     // The server asked for more patience than a run has.
     if (wait > LONGEST_DELAY) throw new FeedFault('asked-to-wait', { notBefore: new Date(host.readyAt) })
-    if (wait > 0) await after(wait, undefined, { signal })
+    if (wait > 0) await this.settings.wait(wait, signal)
     try {
-      const { resolve } = this.settings
+      const { resolve, alarm } = this.settings
       const answer = await oneRequest(url, {
         headers: { 'User-Agent': agent, Accept: ACCEPT, ...headers },
         bounds,
         hosts,
         resolve,
         signal,
+        alarm,
       })
       host.readyAt = waitFor(answer, new Date(this.now()))?.getTime() ?? 0
       return answer

@@ -15,6 +15,12 @@ export type Bounds = {
   readonly time: number
 }
 
+/** Gives a signal that comes after so many milliseconds. */
+export type Alarm = (milliseconds: number) => AbortSignal
+
+/** By the machine's own clock. */
+export const alarmClock: Alarm = (milliseconds) => AbortSignal.timeout(milliseconds)
+
 export type Asking = {
   readonly headers: Readonly<Record<string, string>>
   readonly bounds: Bounds
@@ -22,6 +28,7 @@ export type Asking = {
   readonly hosts: readonly string[]
   readonly resolve: Resolve
   readonly signal: AbortSignal
+  readonly alarm?: Alarm
   /** Sent by POST where it is there. */
   readonly body?: string
 }
@@ -37,7 +44,7 @@ export type Answered = {
  * @throws FeedFault
  */
 export async function oneRequest(url: URL, asking: Asking): Promise<Answered> {
-  const time = AbortSignal.timeout(asking.bounds.time)
+  const time = (asking.alarm ?? alarmClock)(asking.bounds.time)
   const signal = AbortSignal.any([asking.signal, time])
   try {
     return await answerOf(url, asking, await orAborted(permitted(url, asking), signal), signal)

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { after, before, test } from 'node:test'
+import { PATIENCE } from '../../test/browser/eventually.ts'
 import { EICAR, FakeClamd } from '../../test/fakes/clamd.ts'
 import { clamav } from '../ports/clamav.ts'
 import { openBlobs } from '../ports/files.ts'
@@ -37,7 +38,7 @@ const plenty = (limits = LIMITS) => new Room(async () => ({ free: 1e12, left: 1e
 
 /** Posts files as a browser does, with a word before and after them, into the store as it is. */
 async function post(files: readonly (Uint8Array | string)[], room = plenty()) {
-  const scanner = clamav({ host: '127.0.0.1', port: clamd.port }, { silence: 2000, verdict: 5000 })
+  const scanner = clamav({ host: '127.0.0.1', port: clamd.port }, { silence: PATIENCE, verdict: PATIENCE })
   const intake = new FileIntake({ blobs, scanner }, room.enter('place'))
   const parts = [field('before', 'a'), ...files.flatMap(part), field('after', 'z'), Buffer.from(`--${B}--\r\n`)]
   const headers = { 'Content-Type': `multipart/form-data; boundary=${B}` }
@@ -52,7 +53,7 @@ async function post(files: readonly (Uint8Array | string)[], room = plenty()) {
 const kept = () => readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile()).length
 
 test('files come in sealed, with what the scanner says of each; an empty field is none', {
-  timeout: 20_000,
+  timeout: PATIENCE,
 }, async () => {
   const { intake, fields } = await post(['words', '', EICAR])
   assert.deepEqual(fields, { before: 'a', after: 'z' })
@@ -68,21 +69,23 @@ test('files come in sealed, with what the scanner says of each; an empty field i
 })
 
 // The store stops reading at the limit; the rest of the form must come through all the same.
-test('one too large is let go in the middle, and the words behind it are still read', { timeout: 30_000 }, async () => {
+test('one too large is let go in the middle, and the words behind it are still read', {
+  timeout: PATIENCE,
+}, async () => {
   const { intake, fields } = await post([Buffer.alloc(26 * MIB)])
   assert.equal(intake.fault, 'files.too-large')
   assert.deepEqual(fields, { before: 'a', after: 'z' })
   assert.equal(kept(), 0)
 })
 
-test('where there is no room the words are still read', { timeout: 20_000 }, async () => {
+test('where there is no room the words are still read', { timeout: PATIENCE }, async () => {
   const { intake, fields } = await post([Buffer.alloc(3 * MIB)], plenty({ ...LIMITS, underway: MIB }))
   assert.equal(intake.fault, 'files.full')
   assert.deepEqual(fields, { before: 'a', after: 'z' })
   assert.equal(kept(), 0)
 })
 
-test('what a request took is free again when it ends', { timeout: 30_000 }, async () => {
+test('what a request took is free again when it ends', { timeout: PATIENCE }, async () => {
   const room = plenty({ ...LIMITS, underway: 4 * MIB })
   for (let times = 0; times < 3; times++) {
     const { intake } = await post([Buffer.alloc(3 * MIB)], room)

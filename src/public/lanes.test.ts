@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { PATIENCE } from '../../test/browser/eventually.ts'
 import { Busy, Lanes } from './lanes.ts'
 
 /** Work that ends when it is told to. */
@@ -15,7 +16,7 @@ describe('lanes', () => {
     const places = fc.array(fc.constantFrom('a', 'b', 'c'), { minLength: 1, maxLength: 40 })
     await fc.assert(
       fc.asyncProperty(places, fc.integer({ min: 1, max: 4 }), async (list, atOnce) => {
-        const lanes = new Lanes({ atOnce, waiting: 100, patience: 10_000 })
+        const lanes = new Lanes({ atOnce, waiting: 100, patience: PATIENCE })
         let [running, most] = [0, 0]
         const ended = await Promise.all(
           list.map((place, at) =>
@@ -38,7 +39,7 @@ describe('lanes', () => {
   })
 
   test('whoever floods waits behind themselves: another place has its turn after one of theirs', async () => {
-    const lanes = new Lanes({ atOnce: 1, waiting: 1000, patience: 10_000 })
+    const lanes = new Lanes({ atOnce: 1, waiting: 1000, patience: PATIENCE })
     const first = held()
     const order: string[] = []
     const begun = lanes.run('flood', first.work)
@@ -51,7 +52,7 @@ describe('lanes', () => {
   })
 
   test('where all places are taken, the longest lane gives way to a newcomer, and who floods is refused', async () => {
-    const lanes = new Lanes({ atOnce: 1, waiting: 5, patience: 10_000 })
+    const lanes = new Lanes({ atOnce: 1, waiting: 5, patience: PATIENCE })
     const first = held()
     const begun = lanes.run('flood', first.work)
     const flood = Array.from({ length: 7 }, () => lanes.run('flood', async () => 'done'))
@@ -79,7 +80,7 @@ describe('lanes', () => {
   })
 
   test('work that fails lets the next one start', async () => {
-    const lanes = new Lanes({ atOnce: 1, waiting: 5, patience: 10_000 })
+    const lanes = new Lanes({ atOnce: 1, waiting: 5, patience: PATIENCE })
     const failing = lanes.run('a', async () => {
       await turn()
       throw new Error('no')
@@ -90,7 +91,7 @@ describe('lanes', () => {
   })
 
   test('no place is kept as it is, and none at all once nothing of it waits', async () => {
-    const lanes = new Lanes({ atOnce: 1, waiting: 5, patience: 10_000 })
+    const lanes = new Lanes({ atOnce: 1, waiting: 5, patience: PATIENCE })
     const kept = () => [...(lanes as unknown as { lanes: Map<string, unknown> }).lanes.keys()]
     const first = held()
     const begun = lanes.run('192.0.2.7', first.work)
@@ -104,7 +105,7 @@ describe('lanes', () => {
 })
 
 test('a lane opened by a sum is served beside a flood, and the number of those who wait is told', async () => {
-  const lanes = new Lanes({ atOnce: 1, waiting: 100, patience: 10_000 })
+  const lanes = new Lanes({ atOnce: 1, waiting: 100, patience: PATIENCE })
   const first = held()
   const running = lanes.run('office', first.work)
   const order: string[] = []
@@ -119,7 +120,7 @@ test('a lane opened by a sum is served beside a flood, and the number of those w
 })
 
 test('when all places are taken a newcomer from elsewhere gets one of the flood’s', async () => {
-  const lanes = new Lanes({ atOnce: 1, waiting: 5, patience: 10_000 })
+  const lanes = new Lanes({ atOnce: 1, waiting: 5, patience: PATIENCE })
   const first = held()
   const running = lanes.run('flood', first.work)
   const flood = Array.from({ length: 5 }, () => lanes.run('flood', async () => 'done').catch(() => 'refused'))

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, afterEach, before, describe, test } from 'node:test'
 import { Hono } from 'hono'
-import { eventually } from '../../test/browser/eventually.ts'
+import { eventually, PATIENCE } from '../../test/browser/eventually.ts'
 import { CrowdedLanes } from '../../test/fakes/crowded-lanes.ts'
 import { RequestsHouse } from '../../test/houses/requests.ts'
 import { openTestDatabase, type TestDatabase } from '../../test/run/databases.ts'
@@ -23,7 +23,7 @@ describe('coming back while many wait', () => {
   let database: TestDatabase
   let house: RequestsHouse
   const app = new Hono<{ Variables: Variables }>()
-  const lanes = new CrowdedLanes({ atOnce: 2, waiting: 5000, patience: 60_000 })
+  const lanes = new CrowdedLanes({ atOnce: 2, waiting: 5000, patience: PATIENCE })
 
   before(async () => {
     database = await openTestDatabase('server')

@@ -8,7 +8,8 @@ import { Problem } from '../../src/kernel/errors.ts'
 import { operation } from '../../src/kernel/operation.ts'
 import { clientBy } from '../../src/modules/accounts/index.ts'
 import type { Pages } from '../../src/ports/pages.ts'
-import { openPictures } from '../../src/ports/pictures.ts'
+import { openPictures, PICTURE_LIMITS } from '../../src/ports/pictures.ts'
+import { PATIENCE } from '../browser/eventually.ts'
 import type { TestKernel } from '../houses/kernel.ts'
 
 /** What an answer was, read whole. */
@@ -88,7 +89,7 @@ export async function testServer(
     authenticate: async (token): Promise<Actor> => (token === null ? visitor : (members.get(token) ?? visitor)),
     client: (key, address) => clientBy(kernel, key, address),
     pages: PAGES,
-    pictures: openPictures(),
+    pictures: openPictures({ ...PICTURE_LIMITS, time: PATIENCE }),
     behindProxy: false,
     uploadLimit: 1 << 20,
     cookie: 'ausma_session',

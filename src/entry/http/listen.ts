@@ -18,7 +18,7 @@ const LOOPBACKS = ['127.0.0.1', '::1'] as const
 const GRACE = 10_000
 
 /** A slow or silent caller loses the connection after these (milliseconds). Uploads may be long, but never silent. */
-const LIMITS = {
+export const LIMITS = {
   headersTimeout: 15_000,
   // Node looks for slow ones every 30 seconds by itself; between two looks they hold their place.
   connectionsCheckingInterval: 5_000,
@@ -30,7 +30,7 @@ const SILENCE = 120_000
 // A thousand who come at once wait in the system's own queue, which is 511 long if nobody asks; beyond it some wait seconds for nothing.
 const BACKLOG = 4096
 
-/** What a test makes shorter. */
+/** What a test makes shorter, or none by 0: where two could run out at once, it would be chance which of them does. */
 export type Patience = { readonly limits?: Partial<typeof LIMITS>; readonly silence?: number }
 
 /**

@@ -5,9 +5,8 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import { setTimeout as pass } from 'node:timers/promises'
 import { z } from 'zod'
-import { eventually } from '../../../test/browser/eventually.ts'
+import { eventually, HANG, PATIENCE } from '../../../test/browser/eventually.ts'
 import { testAgency, testKernel } from '../../../test/houses/kernel.ts'
 import { openTestDatabase, type TestDatabase } from '../../../test/run/databases.ts'
 import { ask, SMALL, testServer } from '../../../test/run/web.ts'
@@ -83,6 +82,19 @@ async function leavingNothing(work: () => Promise<void>): Promise<void> {
   assert.equal(taken.length, calls, 'and nothing is said to be kept')
 }
 
+/** Lets nobody take a step before all of them have come to it. */
+function inStep(all: number): () => Promise<void> {
+  let [come, { promise, resolve }] = [0, Promise.withResolvers<void>()]
+  return () => {
+    const together = promise
+    if (++come % all === 0) {
+      resolve()
+      ;({ promise, resolve } = Promise.withResolvers<void>())
+    }
+    return together
+  }
+}
+
 async function read(kept: Kept): Promise<Buffer> {
   const parts: Uint8Array[] = []
   for await (const part of blobs.get(kept.file, Buffer.from(kept.key, 'base64url'))) parts.push(part)
@@ -112,16 +124,17 @@ describe('what is kept', () => {
     for (const { body } of answers) assert.ok(!body.includes(a.key) && !body.includes(b.key))
   })
 
-  test('two at once do not mix', async () => {
-    const slowly = (letter: string) =>
+  test('several at once do not mix', { timeout: PATIENCE }, async () => {
+    const step = inStep(3)
+    const inTurns = (letter: string) =>
       (async function* () {
         for (let i = 0; i < 20; i++) {
           yield Buffer.alloc(5000, letter)
-          await pass(2)
+          await step()
         }
       })()
     const before = taken.length
-    const answers = await Promise.all(['a', 'b', 'c'].map((letter) => put(slowly(letter))))
+    const answers = await Promise.all(['a', 'b', 'c'].map((letter) => put(inTurns(letter))))
     assert.ok(answers.every(({ status }) => status === 200))
     const texts = await Promise.all(taken.slice(before).map(read))
     assert.deepEqual(
@@ -199,25 +212,26 @@ describe('what is refused leaves nothing behind', () => {
   })
 })
 
-describe('a connection that breaks', () => {
-  const raw = (head: string[], body: Uint8Array) =>
-    new Promise<void>((resolve) => {
-      const socket = connect(server.port, '127.0.0.1')
-      const lines = [
-        'PUT /api/files HTTP/1.1',
-        `Host: localhost:${server.port}`,
-        'Ausma-Request: 1',
-        'Ausma-File-Name: x.csv',
-        `Cookie: ausma_session=${TOKEN}`,
-        ...head,
-      ]
-      socket.write(`${lines.join('\r\n')}\r\n\r\n`)
-      socket.write(body)
-      socket.on('error', () => {})
-      // Long enough that the server is in the middle of it.
-      setTimeout(() => socket.destroy(), 100)
-      socket.on('close', () => resolve())
-    })
+describe('a connection that breaks', { timeout: HANG }, () => {
+  /** Sends a part of a request. */
+  const raw = (head: string[], body: Uint8Array) => {
+    const socket = connect(server.port, '127.0.0.1')
+    socket.on('error', () => {})
+    // Unread, the server's end would not be seen.
+    socket.resume()
+    const closed = new Promise<void>((resolve) => socket.on('close', () => resolve()))
+    const lines = [
+      'PUT /api/files HTTP/1.1',
+      `Host: localhost:${server.port}`,
+      'Ausma-Request: 1',
+      'Ausma-File-Name: x.csv',
+      `Cookie: ausma_session=${TOKEN}`,
+      ...head,
+    ]
+    socket.write(`${lines.join('\r\n')}\r\n\r\n`)
+    socket.write(body)
+    return { socket, closed }
+  }
 
   for (const [what, head] of [
     ['with a length', ['Content-Length: 500000']],
@@ -225,15 +239,18 @@ describe('a connection that breaks', () => {
   ] as const)
     test(`${what}: half a file is no file`, () =>
       leavingNothing(async () => {
+        const files = onDisk().length
         const part = Buffer.alloc(100_000, 'x')
         const body = head[0].startsWith('Transfer') ? Buffer.concat([Buffer.from('186a0\r\n'), part]) : part
-        await raw([...head], body)
+        const { socket, closed } = raw([...head], body)
+        // Not before the server is in the middle of it.
+        await eventually(() => onDisk().length, files + 1)
+        socket.destroy()
+        await closed
       }))
 
   test('a length that lies is not believed', () =>
-    leavingNothing(async () => {
-      await raw(['Content-Length: 10', 'Transfer-Encoding: chunked'], Buffer.from('zz\r\n'))
-    }))
+    leavingNothing(() => raw(['Content-Length: 10', 'Transfer-Encoding: chunked'], Buffer.from('zz\r\n')).closed))
 
   test('and the next upload is well', async () => assert.equal((await put('x')).status, 200))
 })

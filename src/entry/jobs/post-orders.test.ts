@@ -76,12 +76,15 @@ onBothDatabases(
     })
 
     test('two posts on one database send each letter once', () => {
-      const mail = new OrderedMail(() => new Promise((resolve) => setTimeout(resolve, 5)))
+      const { promise: both, resolve: goOn } = Promise.withResolvers<void>()
+      const mail = new OrderedMail(() => both)
       return posting(mail, async (kernel, post) => {
         const second = new Post(kernel, mail, 3_600_000)
         for (let i = 0; i < 12; i++) await put(kernel, to(`n${i}`))
         post.wake()
         second.wake()
+        // Each sends one letter at a time, so that two on their way are one of each.
+        await eventually(() => mail.asked.length, 2).finally(goOn)
         await eventually(() => waiting(kernel), 0)
         await second.stop()
         assert.equal(mail.asked.length, 12)

@@ -32,6 +32,8 @@ const read = job({
   },
 })
 
+const plain = job({ summary: 'Needs nobody', input: z.object({}), attended: false, attempts: 1, run: async () => ({}) })
+
 const SETTINGS: RunnerSettings = { atOnce: 2, every: 20, isAlone: false, schedule: {}, isOpen: async () => true }
 
 onBothDatabases(
@@ -39,7 +41,7 @@ onBothDatabases(
   async (database) => {
     const permits: TestKernel['permits'] = (actor, permission) =>
       permission !== 'screening:start' || (actor.kind === 'member' && actor.roles.includes('analyst'))
-    const kernel = testKernel(database, { jobs: { read }, operations: { 'jobs.retry': retry }, permits })
+    const kernel = testKernel(database, { jobs: { read, plain }, operations: { 'jobs.retry': retry }, permits })
     return { kernel, ours: await testAgency(kernel), theirs: await testAgency(kernel) }
   },
   (stand) => {
@@ -56,11 +58,11 @@ onBothDatabases(
         await runner.stop()
       }
     }
-    const queued = () => {
+    const queued = (name = 'read') => {
       const { kernel, ours } = stand()
       const actor = system(ours.id)
       return inAgency(kernel, ours.id, (db) =>
-        queueJob(db, kernel.jobs, actor, { job: 'read', input: {} }, kernel.clock.now()),
+        queueJob(db, kernel.jobs, actor, { job: name, input: {} }, kernel.clock.now()),
       )
     }
     const stateOf = async (id: string) =>
@@ -68,6 +70,11 @@ onBothDatabases(
         await as(stand().kernel, system(), (db) => db.selectFrom('jobs').select('state').where('id', '=', id).execute())
       )[0].state
     const isDone = (id: string) => eventually(() => stateOf(id), 'done')
+    /** The runner has looked for work since, and passed over what waits longer than the job that it took. */
+    const hasLooked = async () => {
+      stand().kernel.clock.pass(1)
+      await isDone(await queued('plain'))
+    }
 
     test('one waits until a member who may is here, and goes by nobody else', () =>
       running(async (runner) => {
@@ -75,7 +82,7 @@ onBothDatabases(
         const id = await queued()
         runner.present(theirs.founder)
         runner.present(await ours.member(['hotline']))
-        await pass(100)
+        await hasLooked()
         assert.deepEqual([await stateOf(id), ran.with], ['waiting', []])
         runner.present(ours.founder)
         await isDone(id)
@@ -106,7 +113,7 @@ onBothDatabases(
         const id = await queued()
         runner.present(newcomer)
         await eventually(async () => [await stateOf(id), ran.with.length], ['paused', 1])
-        await pass(100)
+        await hasLooked()
         assert.deepEqual(ran.with, [newcomer.id])
         runner.present(ours.founder)
         await isDone(id)

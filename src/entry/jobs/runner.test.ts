@@ -87,6 +87,11 @@ onBothDatabases(
         queueJob(db, kernel.jobs, actor, { job: name, input: { upTo } }, kernel.clock.now()),
       )
     }
+    /** The runner has looked for work since, and passed over what waits longer than the job that it took. */
+    const hasLooked = async (kernel: TestKernel) => {
+      kernel.clock.pass(1)
+      await until(kernel, await queued(kernel, 'walk', 0), 'done')
+    }
     /** Runs a test with a runner of its own and an empty queue. */
     const running = async (
       work: (runner: JobRunner, kernel: TestKernel) => Promise<void>,
@@ -191,7 +196,7 @@ onBothDatabases(
         const { member } = signedIn(kernel, randomUUID())
         const id = await queued(kernel, 'attend', 2, member)
         runner.present(signedIn(kernel, member.agency).member)
-        await pass(100)
+        await hasLooked(kernel)
         assert.equal((await row(kernel, id)).state, 'waiting')
         runner.present(member)
         await until(kernel, id, 'done')
@@ -203,7 +208,7 @@ onBothDatabases(
         const { member } = signedIn(kernel, randomUUID())
         const id = await queued(kernel, 'attend', 2, member)
         runner.present({ ...member, keys: null })
-        await pass(100)
+        await hasLooked(kernel)
         assert.equal((await row(kernel, id)).state, 'waiting')
       }))
 
@@ -301,39 +306,48 @@ onBothDatabases(
       }))
 
     test('not more at once than there is room for', () =>
-      running(async (runner, kernel) => {
-        bench.hold = true
-        const ids = [await queued(kernel, 'walk'), await queued(kernel, 'walk'), await queued(kernel, 'walk')]
-        runner.wake(null)
-        await stepsReach(2)
-        await pass(60)
-        assert.equal(bench.steps.length, 2)
-        bench.hold = false
-        for (const id of ids) await until(kernel, id, 'done')
-      }))
-
-    test('jobs of the program come at their times for each agency, one at a time', () =>
       running(
-        async (runner, kernel) => {
+        async (_, kernel) => {
+          bench.hold = true
+          const ids = [await queued(kernel, 'walk'), await queued(kernel, 'walk'), await queued(kernel, 'walk')]
+          const next = new JobRunner(kernel, SETTINGS)
+          // It has taken all it takes when it has started.
+          await next.start()
+          const states = await Promise.all(ids.map(async (id) => (await row(kernel, id)).state))
+          assert.deepEqual(states.sort(), ['running', 'running', 'waiting'])
+          bench.hold = false
+          for (const id of ids) await until(kernel, id, 'done')
+          await next.stop()
+        },
+        { every: 1e6 },
+      ))
+
+    test('jobs of the program come at their times for each agency, one at a time', () => {
+      // When it was last asked what is due for whom, which is asked after all that comes at set times was queued.
+      const asked = new Map<string, number>()
+      return running(
+        async (_, kernel) => {
           const { id: agency } = await testAgency(kernel)
-          const done = async () => {
+          const states = async () => {
             const rows = await as(kernel, system(), (db) =>
               db.selectFrom('jobs').select('state').where('agency', '=', agency).execute(),
             )
-            return rows.filter(({ state }) => state === 'done').length
+            return rows.map(({ state }) => state)
           }
-          const reaches = (count: number) => eventually(done, count)
           kernel.clock.pass(60_000)
-          await reaches(1)
+          await eventually(states, ['done'])
           kernel.clock.pass(60_000)
-          runner.wake(null)
-          await pass(80)
-          assert.equal(await done(), 1)
+          await eventually(() => asked.get(agency), kernel.clock.now().getTime())
+          assert.deepEqual(await states(), ['done'])
           kernel.clock.pass(3600_000)
-          await reaches(2)
+          await eventually(states, ['done', 'done'])
         },
-        { schedule: { sweep: 3600_000 } },
-      ))
+        {
+          schedule: { sweep: 3600_000 },
+          plan: async (_, agency, now) => void asked.set(agency, now.getTime()),
+        },
+      )
+    })
 
     for (const [what, by] of [
       ['set back an hour', -3600_000],
@@ -346,8 +360,10 @@ onBothDatabases(
           runner.wake(null)
           await stepsReach(1)
           kernel.clock.pass(by)
-          // Time for several beats under the new clock.
-          await pass(120)
+          for (let beats = 0; beats < 3; beats++) {
+            kernel.clock.pass(1)
+            await eventually(async () => (await row(kernel, id)).alive_at, kernel.clock.now())
+          }
           bench.hold = false
           const done = await until(kernel, id, 'done')
           assert.deepEqual(bench.steps, ['system 1', 'system 2', 'system 3'])
@@ -360,9 +376,9 @@ onBothDatabases(
         const id = await queued(kernel, 'walk')
         await eventually(async () => (await row(kernel, id)).attempts, 1)
         bench.fail = null
-        kernel.clock.pass(4_999)
+        kernel.clock.pass(4_998)
         for (let i = 0; i < 5; i++) runner.wake(null)
-        await pass(80)
+        await hasLooked(kernel)
         assert.equal((await row(kernel, id)).state, 'waiting')
         kernel.clock.pass(1)
         await until(kernel, id, 'done')

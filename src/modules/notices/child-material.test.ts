@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { eventually } from '../../../test/browser/eventually.ts'
 import { as, inAgency } from '../../../test/houses/kernel.ts'
 import { AT, MailFault, NoticesHouse, SENDER } from '../../../test/houses/notices.ts'
 import { onDatabases } from '../../../test/run/databases.ts'
@@ -26,9 +27,7 @@ onDatabases(
     const refer = async (lead: string, more: object = {}) => assert.equal(await ask(lead, more), null)
     const barred = async (lead: string) => (await house().ofLead(lead)).barred
     const posted = async (lead: string, wanted: string) =>
-      house().posting(async () => {
-        while ((await barred(lead))?.delivery !== wanted) await new Promise((go) => setTimeout(go, 20))
-      })
+      house().posting(() => eventually(async () => (await barred(lead))?.delivery, wanted))
 
     test('a lead needs no decision first: every hour counts', async () => {
       const lead = await house().newLead()

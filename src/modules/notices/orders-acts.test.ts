@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { eventually } from '../../../test/browser/eventually.ts'
 import type { Person } from '../../../test/houses/accounts.ts'
 import { audited, FollowUp, plainIn, together } from '../../../test/houses/follow-up.ts'
 import { inAgency } from '../../../test/houses/kernel.ts'
@@ -120,9 +121,7 @@ onDatabases('acts about orders and powers', FollowUp.open, (stand) => {
     const order = await draft({ kind: 'inform', content: INFORM })
     assert.deepEqual((await one(order)).missing, [])
     await issue(order)
-    await house.posting(async () => {
-      while ((await waiting()) > 0) await new Promise((done) => setTimeout(done, 20))
-    })
+    await house.posting(() => eventually(waiting, 0))
     const letters = house.mail.sent.filter(({ text }) => text.includes(INFORM.asked))
     assert.deepEqual(letters.map(({ to, subject }) => [to, subject.startsWith('Copy: ')]).toSorted(), [
       [POWER.coordinatorMail, true],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { eventually } from '../../../test/browser/eventually.ts'
 import type { Person } from '../../../test/houses/accounts.ts'
 import { NoticesHouse } from '../../../test/houses/notices.ts'
 import { ORDER_TO_ACT, POWER, POWER_REASON as REASON } from '../../../test/houses/orders.ts'
@@ -81,9 +82,7 @@ onDatabases(
       assert.equal((await house.problem(house.police.token, 'orders.issue', { order }))?.code, 'not-permitted')
       const before = house.mail.sent.length
       await house.call(second.token, 'orders.issue', { order })
-      await house.posting(async () => {
-        while (house.mail.sent.length < before + 2) await new Promise((done) => setTimeout(done, 20))
-      })
+      await house.posting(() => eventually(() => house.mail.sent.length, before + 2))
       const letters = house.mail.sent.slice(before)
       assert.deepEqual(letters.map(({ to }) => to).toSorted(), ['coordinator@dsc.example', 'legal@jobs.example'])
       for (const { text } of letters)

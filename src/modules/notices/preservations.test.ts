@@ -115,10 +115,9 @@ onDatabases(
       assert.equal(await decide(prosecutor, { preservation: id, approve: true }), null)
       const { state, decision, decidedBy } = await open()
       assert.deepEqual([state, decision, decidedBy?.id], ['approved', 'Needed to identify the payers.', prosecutor.id])
-      await house.posting(async () => {
-        while (!house.mail.sent.some(({ subject }) => subject.startsWith('Request to keep evidence')))
-          await new Promise((done) => setTimeout(done, 20))
-      })
+      await house.posting(() =>
+        eventually(() => house.mail.sent.map(({ subject }) => subject).join('\n'), /^Request to keep evidence/m),
+      )
       const letter = house.mail.sent.at(-1)
       assert.ok(letter?.text.includes(until()) && !letter.text.includes(WHY))
       assert.equal((await decide(prosecutor, { preservation: id, approve: false }))?.code, 'conflict')

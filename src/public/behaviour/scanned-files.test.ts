@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
+import { PATIENCE } from '../../../test/browser/eventually.ts'
 import { EICAR, FakeClamd } from '../../../test/fakes/clamd.ts'
 import { ReportsHouse } from '../../../test/houses/reports.ts'
 import { openTestDatabase, type TestDatabase } from '../../../test/run/databases.ts'
@@ -15,13 +16,15 @@ let database: TestDatabase
 let house: ReportsHouse
 let server: Listening
 let clamd: FakeClamd
+/** How long the scanner is waited for; only where it is to be too long is it short. */
+const limits = { silence: PATIENCE, verdict: PATIENCE }
 const OFFICER = 'o'.repeat(43)
 
 before(async () => {
   database = await openTestDatabase('server')
   house = await ReportsHouse.open(database)
   clamd = await FakeClamd.start()
-  const scanner = clamav({ host: '127.0.0.1', port: clamd.port }, { silence: 3000, verdict: 3000 })
+  const scanner = clamav({ host: '127.0.0.1', port: clamd.port }, limits)
   // Room for so few bytes that one more file fills it.
   const site = { ...house.kernel.site, reportFiles: 1000 }
   const members = new Map([[OFFICER, (await house.member(house.officer.token)) as Member]])
@@ -29,6 +32,7 @@ before(async () => {
 })
 beforeEach(() => {
   clamd.manner = 'right'
+  limits.verdict = PATIENCE
 })
 after(async () => {
   await server.close()
@@ -102,6 +106,7 @@ for (const [manner, why] of [
 ] as const)
   test(`a scanner that is ${manner} stops no report, and the officer is told that nobody looked`, async () => {
     clamd.manner = manner
+    if (why === 'slow') limits.verdict = 300
     assert.match((await send(`While ${manner}`, 'words')).body, /It has arrived/)
     assert.deepEqual((await seen(`While ${manner}`)).scan, { verdict: 'not-scanned', why })
   })

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { eventually } from '../../../../test/browser/eventually.ts'
 import { as, inAgency } from '../../../../test/houses/kernel.ts'
 import { AT, NoticesHouse, WORDS } from '../../../../test/houses/notices.ts'
 import { onDatabases } from '../../../../test/run/databases.ts'
@@ -81,10 +82,7 @@ onDatabases(
       const asked = feeds.asked.length
       const before = mail.sent.length
       await refer(lead)
-      await house().posting(async () => {
-        while ((await house().ofLead(lead)).barred?.delivery !== 'delivered')
-          await new Promise((go) => setTimeout(go, 20))
-      })
+      await house().posting(() => eventually(async () => (await house().ofLead(lead)).barred?.delivery, 'delivered'))
       const letter = mail.sent.at(-1)
       assert.deepEqual([mail.sent.length, letter?.to], [before + 1, 'report@hotline.example'])
       assert.ok(letter?.text.includes(AT) && !/Workers wanted|Advert/.test(letter.text))
@@ -109,7 +107,7 @@ onDatabases(
       const { promise, resolve } = Promise.withResolvers<void>()
       feeds.hold = promise
       const running = house().capture(evidence)
-      while (!feeds.asked.some(({ address }) => address === AT)) await new Promise((go) => setTimeout(go, 10))
+      await eventually(() => feeds.addresses.includes(AT), true)
       await refer(lead)
       resolve()
       await assert.rejects(running)

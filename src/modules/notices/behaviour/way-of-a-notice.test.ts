@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { test } from 'node:test'
+import { eventually } from '../../../../test/browser/eventually.ts'
 import { AT, NoticesHouse, SENDER } from '../../../../test/houses/notices.ts'
 import { onDatabases } from '../../../../test/run/databases.ts'
 
@@ -90,9 +91,7 @@ onDatabases(
       const notice = await house().approved(await house().recipient())
       mail.fault = new MailFault('ECONNECTION', false)
       await house().act(anna, 'send', notice)
-      await house().posting(async () => {
-        while ((await house().get(notice)).problem === null) await new Promise((go) => setTimeout(go, 20))
-      })
+      await house().posting(() => eventually(async () => (await house().get(notice)).problem !== null, true))
       const waiting = await house().get(notice)
       assert.deepEqual([waiting.delivery, waiting.problem], ['waiting', 'ECONNECTION'])
       assert.equal(
