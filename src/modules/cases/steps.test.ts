@@ -39,17 +39,23 @@ onDatabases('steps for a person', CasesHouse.open, (stand) => {
     )
   })
 
-  test('each step needs a reason, and the program itself takes none', async () => {
+  test('each step needs a reason, and the program itself takes none and reads nobody', async () => {
     const house = stand()
     const id = await house.meets(house.inspector)
     const input = { person: id, track: 'identification', act: 'presume' }
     assert.equal((await house.problem(house.inspector.token, 'persons.move', input))?.code, 'reason-needed')
-    for (const operation of ['persons.move', 'persons.arrange', 'persons.decide'])
-      assert.equal(
-        (await problemOf(house.kernel, { actor: system(house.agency), operation, input, reason: REASON }))?.code,
-        'not-permitted',
-        operation,
-      )
+    const calls: readonly (readonly [string, object])[] = [
+      ...['persons.move', 'persons.arrange', 'persons.decide'].map((operation) => [operation, input] as const),
+      ['persons.list', {}],
+      ['persons.get', { person: id }],
+      ['persons.note', { person: id, nature: 'fact', text: 'x' }],
+      ['reviews.list', {}],
+    ]
+    for (const [operation, input] of calls) {
+      const call = { actor: system(house.agency), operation, input, reason: REASON }
+      assert.equal((await problemOf(house.kernel, call))?.code, 'not-permitted', operation)
+    }
+    assert.equal(await house.stateOf(house.inspector, id, 'identification'), 'detected')
   })
 
   test('a negative decision: only deciders of the country, after reflection, with remedy, language, plan and commission', async () => {

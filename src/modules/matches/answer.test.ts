@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { KNOWN_ELSEWHERE, MatchesHouse } from '../../../test/houses/matches.ts'
+import { KNOWN_ELSEWHERE, MatchesHouse, REASON } from '../../../test/houses/matches.ts'
 import { onDatabases } from '../../../test/run/databases.ts'
 
 onDatabases('answering what another agency asked', MatchesHouse.open, (stand) => {
@@ -114,5 +114,30 @@ onDatabases('answering what another agency asked', MatchesHouse.open, (stand) =>
       (await answersOf(house.officer, ours)).map(({ words }) => words),
       ['Call us first.'],
     )
+  })
+
+  test('who leaves the team loses the question and the match with the person', async () => {
+    const house = stand()
+    const { theirs, ours, match } = await house.met(house.worker)
+    await house.join(house.helper, theirs, house.mate)
+    await house.call(house.helper.token, 'persons.leave-team', { person: theirs, member: house.helper.id })
+    assert.ok((await house.box(house.helper)).told.every(({ id }) => id !== match.id))
+    const answer = { match: match.id, basis: 'Art. 6', words: 'We know her.' }
+    assert.equal((await house.problem(house.helper.token, 'matches.answer', answer))?.code, 'not-found')
+    assert.ok((await house.box(house.mate)).told.some(({ id }) => id === match.id))
+    await house.join(house.worker, ours, house.desk)
+    await house.call(house.worker.token, 'persons.leave-team', { person: ours, member: house.worker.id })
+    assert.ok((await house.box(house.worker)).asked.every(({ person }) => person !== ours))
+    assert.ok((await house.box(house.desk)).asked.some(({ person }) => person === ours))
+  })
+
+  test('who got in in an emergency sees a match as long as that lasts, and not longer', async () => {
+    const house = stand()
+    const { theirs, match } = await house.met(house.worker)
+    await house.call(house.mate.token, 'persons.break-glass', { code: theirs.slice(0, 8) }, REASON)
+    const sees = async () => (await house.box(house.mate)).told.some(({ id }) => id === match.id)
+    assert.equal(await sees(), true)
+    await house.later(9 * 3_600_000)
+    assert.equal(await sees(), false)
   })
 })

@@ -7,6 +7,8 @@ import { PER_DAY } from './match.ts'
 onDatabases('asking whether others know a person', MatchesHouse.open, (stand) => {
   const problem = (by: { token: string }, person: string, more: object = {}) =>
     stand().problem(by.token, 'matches.ask', stand().question(person, more))
+  const codeOf = async (by: { token: string }, operation: string, input: object) =>
+    (await stand().problem(by.token, operation, input))?.code
 
   test('tells the team of whoever fits, across scripts, and who asks and why, without the person asked about', async () => {
     const house = stand()
@@ -69,6 +71,19 @@ onDatabases('asking whether others know a person', MatchesHouse.open, (stand) =>
     assert.equal((await house.about(house.worker, three)).police, false)
     const refused = await problem(house.worker, three, { ground: 'consent', police: true })
     assert.equal(refused?.code, 'invalid-input')
+  })
+
+  test('a member of the person’s team, and no colleague beside it', async () => {
+    const house = stand()
+    const ours = await house.meets(house.worker, { ...KNOWN, born: '1981-01-01' })
+    for (const by of [house.desk, house.inspector, house.authority, house.helper, house.officer])
+      assert.equal((await problem(by, ours))?.code, 'not-found')
+    assert.equal(await codeOf(house.desk, 'matches.of-person', { person: ours }), 'not-found')
+    await house.join(house.worker, ours, house.desk)
+    assert.equal(await problem(house.desk, ours), null)
+    const { question } = await house.about(house.worker, ours)
+    assert.equal(await codeOf(house.inspector, 'matches.withdraw', { question: question?.id }), 'not-found')
+    assert.equal(await codeOf(house.worker, 'matches.withdraw', { question: question?.id }), undefined)
   })
 
   test('what the person refuses after the question ends it for those', async () => {

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Person } from '../../../test/houses/accounts.ts'
 import { person } from '../../../test/houses/cases.ts'
-import { done } from '../../../test/houses/kernel.ts'
+import { problemOf } from '../../../test/houses/kernel.ts'
 import { KNOWN, MatchesHouse } from '../../../test/houses/matches.ts'
 import { onDatabases } from '../../../test/run/databases.ts'
 import { system } from '../../kernel/actor.ts'
 import type { Job, JobContext } from '../../kernel/jobs.ts'
-import { jobs } from './operations.ts'
+import { jobs, operations } from './operations.ts'
 
 const MINUTE = 60_000
 
@@ -60,9 +60,6 @@ onDatabases('the steps that a session takes by itself', MatchesHouse.open, (stan
     await endJobs()
     await waiting(house.mate)
     assert.deepEqual(await queued(house.mate), [], 'nothing is left to do')
-    // The program itself holds no keys, and decides for nobody.
-    const bySystem = done(house.kernel, { actor: system(house.helperAgency), operation: 'matches.evaluate', input: {} })
-    await assert.rejects(bySystem, /Only members/)
   })
 
   test('who was not admitted yet leaves no job that could only fail', async () => {
@@ -162,5 +159,15 @@ onDatabases('the steps that a session takes by itself', MatchesHouse.open, (stan
     await settle(house.worker)
     assert.equal((await asksOf(question))[0].finished, true)
     assert.equal(await isTold(bait), false)
+  })
+
+  test('the program itself holds no keys and decides for nobody: of its own it only ends what is over', async () => {
+    const house = stand()
+    const { ours, match } = await house.met(house.worker)
+    const input = { ...house.question(ours), question: ours, match: match.id, words: 'x' }
+    for (const operation of Object.keys(operations)) {
+      const problem = await problemOf(house.kernel, { actor: system(house.helperAgency), operation, input })
+      assert.equal(problem?.code, operation === 'matches.expire' ? undefined : 'not-permitted', operation)
+    }
   })
 })

@@ -11,6 +11,7 @@ import {
   GROUNDS,
   groundProblem,
   isEnd,
+  type Move,
   moveOf,
   OPEN_STATES,
   RULES,
@@ -40,6 +41,16 @@ const open: Facts = {
   ...{ state: 'draft', byHand: false, abroad: false, childPath: false, whereabouts: 'known', notTold: null },
 }
 const focal = (side: Taker['side']): Taker => ({ side, isFocalPoint: true })
+const SIDES = ['sender', 'receiver'] as const
+/** Each act of each state that either side could take in these facts. */
+const opened = (more: Partial<Facts>, isFocalPoint = true): string[] =>
+  STATES.flatMap((state) =>
+    ACTS.flatMap((act) =>
+      SIDES.filter((side) => whyNot({ ...open, ...more, state }, act, { side, isFocalPoint }) === null).map(
+        (side) => `${state} ${act} ${side}`,
+      ),
+    ),
+  )
 
 /** Walks where chance leads, each step by the side that may take it; gives the states that were passed. */
 function walk(start: Facts, steps: readonly { act: Act; taker: Taker }[]): State[] {
@@ -149,13 +160,45 @@ describe('the table of referrals', () => {
     )
   })
 
-  test('across a border only a focal point sends; within it nobody needs one', () => {
-    const ready = { ...open, state: 'consented' } as const
-    const plain = { side: 'sender', isFocalPoint: false } as const
-    assert.equal(whyNot(ready, 'send', plain), null)
-    assert.equal(whyNot({ ...ready, abroad: true }, 'send', plain), 'focal-point-only')
-    assert.equal(whyNot({ ...ready, abroad: true }, 'send', focal('sender')), null)
-    assert.equal(whyNot({ ...ready, whereabouts: 'missing' }, 'send', focal('sender')), 'is-missing')
+  test('with nothing in the way a step is open to the side that the table names; by hand the sender takes all of them', () => {
+    const sidesOf = ({ by }: Move, byHand: boolean) =>
+      SIDES.filter((side) => by === 'either' || by === side || (byHand && side === 'sender'))
+    const table = (byHand: boolean) =>
+      STATES.flatMap((state) =>
+        ACTS.flatMap((act) => {
+          const move = moveOf(state, act)
+          return move === null ? [] : sidesOf(move, byHand).map((side) => `${state} ${act} ${side}`)
+        }),
+      )
+    for (const byHand of [false, true]) assert.deepEqual(opened({ byHand }), table(byHand))
+  })
+
+  test('what stands in the way closes the steps it is about, and no other', () => {
+    const all = opened({})
+    const closed = (more: Partial<Facts>, isFocalPoint = true) => {
+      const left = opened(more, isFocalPoint)
+      assert.ok(left.every((step) => all.includes(step)))
+      return all.filter((step) => !left.includes(step))
+    }
+    // What was sent to whom the person refused can still be taken back, and who is there goes on being helped.
+    assert.deepEqual(closed({ notTold: 'refused-by-person' }), [
+      ...['draft consent sender', 'draft override sender', 'consented send sender'],
+    ])
+    assert.deepEqual(closed({ whereabouts: 'missing' }), ['consented send sender'])
+    assert.deepEqual(closed({ abroad: true }, false), ['consented send sender'])
+    assert.deepEqual(closed({ abroad: true }), [])
+  })
+
+  test('why a step is closed: first that there is none, then whose it is, then whom the person refused, then what else', () => {
+    const everything = { state: 'consented', abroad: true, whereabouts: 'missing', notTold: 'asylum-open' } as const
+    const why = (more: Partial<Facts>, side: Taker['side'] = 'sender') =>
+      whyNot({ ...open, ...everything, ...more }, 'send', { side, isFocalPoint: false })
+    assert.equal(why({ state: 'done' }, 'receiver'), 'no-such-step')
+    assert.equal(why({}, 'receiver'), 'not-your-step')
+    assert.equal(why({}), 'asylum-open')
+    assert.equal(why({ notTold: null }), 'is-missing')
+    assert.equal(why({ notTold: null, whereabouts: 'known' }), 'focal-point-only')
+    assert.equal(why({ notTold: null, whereabouts: 'known', abroad: false }), null)
   })
 
   test('grounds: a child’s way is not an adult’s, and an adult’s danger not a child’s; consent is everybody’s', () => {
@@ -191,6 +234,11 @@ describe('the table of referrals', () => {
       'each period belongs to one state',
     )
     assert.equal(dueOf('accepted', day, null)?.toISOString(), '2026-11-24T10:00:00.000Z')
+  })
+
+  test('what was sent is the receiver’s turn until they told how it goes, but for a search, which is the sender’s', () => {
+    const theirs = STATES.filter((state) => turnOf(state, false) === 'receiver')
+    assert.deepEqual(theirs, ['sent', 'accepted', 'arrived'])
   })
 
   test('whose turn leads somewhere: the side whose turn it is has an open step', () => {
