@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { renderReport } from '../src/screening/write/report.ts'
+import { noBrowser as skip, startBrowser } from './browser/browser.ts'
 import { hostile, sampleLeads, sampleSummary } from './samples/leads.ts'
 
-/** The report in a real browser: Debian's chromium. */
-const CHROMIUM = '/usr/bin/chromium'
-const skip = existsSync(CHROMIUM) ? false : `no ${CHROMIUM}: apt-get install chromium`
+// The report in a real browser.
+
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 // What runs in the page is text, since the project is checked without the types of a browser.
@@ -32,7 +32,7 @@ before(async () => {
   save('full', renderReport(summary, sampleLeads(), { shown: 200, total: 1827 }))
   save('empty', renderReport({ ...summary, broken: [], brokenCount: 0 }, [], { shown: 200 }))
   save('hostile', renderReport(summary, [hostile()], { shown: 200 }))
-  browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] })
+  browser = await startBrowser()
 })
 
 after(async () => {

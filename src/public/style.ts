@@ -57,7 +57,7 @@ summary.label,summary u{text-decoration:underline var(--accent-line) 1px;text-un
 .old{color:var(--warning)}
 
 .step{margin-block-start:2rem;color:var(--ink-2);font-size:1rem}
-legend{padding:0}
+legend{padding:0;max-inline-size:100%}
 h1{font-size:2.125rem;font-weight:650;line-height:1.25;letter-spacing:-.015em}
 main>h1,.now112+h1{margin-block-start:2rem}
 :lang(ar) h1{letter-spacing:0;line-height:1.5}
@@ -125,11 +125,11 @@ footer p+p{margin-block-start:.25rem}
 footer a{display:inline-block;padding-block:.125rem}
 @media (forced-colors:active){.choice input:checked{background:CanvasText}}
 @media (max-width:34rem){
-.bar{gap:.25rem}
+.bar{flex-wrap:wrap;gap:.25rem}
 .langs{position:static;margin-inline-start:0}
 .langs ul{inset-inline:1rem;inline-size:auto}
 .langs summary{padding-inline:.5rem}
-.leave{margin-inline-start:auto;padding-inline:.75rem}
+.leave{flex:1 1 0;max-inline-size:max-content;margin-inline-start:auto;padding-inline:.75rem}
 h1{font-size:1.75rem}
 .step{margin-block-start:1.5rem}
 .choices{margin-inline:-1rem}
@@ -137,6 +137,7 @@ h1{font-size:1.75rem}
 .primary{flex:1 1 100%}
 .words{columns:1}
 }
+@media (max-width:22rem){.leave>.i{display:none}}
 @media print{.bar,.go,.now112,footer,.skip,.screen{display:none}body{font-size:12pt}}
 @media (prefers-reduced-motion:reduce){*{scroll-behavior:auto}}
 `

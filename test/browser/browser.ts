@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { setTimeout as pass } from 'node:timers/promises'
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
 import { eventually, SLOWNESS } from './eventually.ts'
+import { withOurFonts } from './fonts.ts'
 
 /**
  * Real browsers for tests of pages, both of Debian. The first is the same Chromium without windows, tabs and all that
@@ -14,17 +15,16 @@ const browser = process.env.AUSMA_BROWSER ?? BROWSERS.find((path) => existsSync(
 /** Why tests in a browser cannot run here; false where they can. */
 export const noBrowser = browser ? false : `no ${BROWSERS.join(', no ')}: apt-get install chromium-headless-shell`
 
-/** The browser's program. */
-export function browserPath(): string {
+/** How every browser of tests is started: which program, and with the fonts that the tests bring. */
+export function howToStart() {
   if (browser === undefined) throw new Error(String(noBrowser))
-  return browser
+  // Chromium's own sandbox cannot be made by root.
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const args = [...sandbox, '--disable-gpu', '--disable-dev-shm-usage', '--font-render-hinting=none']
+  return { executablePath: browser, args, env: withOurFonts() }
 }
 
-export function startBrowser(): Promise<Browser> {
-  // Chromium's own sandbox cannot be made by root.
-  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  return chromium.launch({ executablePath: browserPath(), args: [...args, '--disable-gpu', '--disable-dev-shm-usage'] })
-}
+export const startBrowser = (): Promise<Browser> => chromium.launch(howToStart())
 
 /** Makes a page as slow as `SLOWNESS` says. */
 export async function brake(page: Page): Promise<void> {

@@ -5,7 +5,7 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { type Member, visitor } from '../../src/kernel/actor.ts'
 import { authenticate } from '../../src/modules/accounts/index.ts'
 import { operations as cases } from '../../src/modules/cases/index.ts'
-import { browserPath } from '../browser/browser.ts'
+import { howToStart } from '../browser/browser.ts'
 import { PATIENCE } from '../browser/eventually.ts'
 import { builtPages } from '../pages/build.ts'
 import { openTestDatabase } from '../run/databases.ts'
@@ -74,10 +74,8 @@ export class Telephone {
   /** Opens the browser, with whatever its profile holds. */
   async switchOn(): Promise<void> {
     const { language, width } = this
-    const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
     this.context = await chromium.launchPersistentContext(this.folder, {
-      executablePath: browserPath(),
-      args: [...args, '--disable-gpu', '--disable-dev-shm-usage'],
+      ...howToStart(),
       viewport: { width, height: 844 },
       locale: language === 'ar' ? 'ar' : language === 'lv' ? 'lv-LV' : 'en-GB',
     })
