@@ -5,21 +5,17 @@ import { join } from 'node:path'
 import { after, before, describe } from 'node:test'
 import { PGlite } from '@electric-sql/pglite'
 import pg from 'pg'
-import { type Database, LITE, lowered, openServer, readMigrations } from '../../src/kernel/database.ts'
+import { LITE, lowered, openServer, readMigrations } from '../../src/kernel/database.ts'
 import { digestOf } from '../../src/kernel/migrations.ts'
 import { isLane, isWhole } from './mode.ts'
 import { startPostgres } from './postgres.ts'
-import { type Opened, Shelf } from './shelf.ts'
+import { type Opened, Shelf, type TestDatabase } from './shelf.ts'
 
 /** The two databases the program runs on. */
 export const KINDS = ['embedded', 'server'] as const
 export type Kind = (typeof KINDS)[number]
 
-/** A database of one test's own, with a way past its walls, which only tests have. */
-export type TestDatabase = Database & {
-  /** Runs SQL as the superuser: to look, or to tamper. */
-  superuser(text: string): Promise<readonly Record<string, unknown>[]>
-}
+export type { TestDatabase } from './shelf.ts'
 
 /** Opening takes a second, emptying a hundredth of it: what a lane has opened, the next of its files gets emptied. */
 const shelves: Record<Kind, Shelf> = {

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
+import { builtFolder } from '../pages/build.ts'
 import { install, isNewEnough } from './install.ts'
 import { runLanes } from './lanes.ts'
 import { ofRoom, shuffled, testFiles, wanted } from './plan.ts'
@@ -35,15 +36,16 @@ const lanes = Number(values.lanes ?? availableParallelism())
 const files = chosen()
 const tally = new Tally()
 
-const isReady = step('install', () => {
+const isReady = await step('install', () => {
   const lacking = install()
   if (lacking !== null) console.error(lacking)
   return lacking === null
 })
 if (!isPart) {
-  step('types', () => run('tsc', '--noEmit'))
-  step('lint', () => run('biome', 'check', '.', '--error-on-warnings'))
-  step('unused', () => run('knip', '--no-progress'))
+  await step('types', () => run('tsc', '--noEmit'))
+  await step('lint', () => run('biome', 'check', '.', '--error-on-warnings'))
+  await step('unused', () => run('knip', '--no-progress'))
+  await step('pages', async () => (await builtFolder()) !== '')
 }
 await tests()
 process.exitCode = tally.end() ? 0 : 1
@@ -62,9 +64,9 @@ function chosen(): readonly string[] {
   process.exit(2)
 }
 
-function step(name: string, succeeds: () => boolean): boolean {
+async function step(name: string, succeeds: () => boolean | Promise<boolean>): Promise<boolean> {
   const start = performance.now()
-  const ok = succeeds()
+  const ok = await succeeds()
   tally.step(name, ok, (performance.now() - start) / 1000)
   return ok
 }

@@ -1,5 +1,10 @@
 import type { Database } from '../../src/kernel/database.ts'
-import type { TestDatabase } from './databases.ts'
+
+/** A database of one test's own, with a way past its walls, which only tests have. */
+export type TestDatabase = Database & {
+  /** Runs SQL as the superuser: to look, or to tamper. */
+  superuser(text: string): Promise<readonly Record<string, unknown>[]>
+}
 
 /** An open database that tests may have one after the other. */
 export type Opened = {
