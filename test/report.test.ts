@@ -7,6 +7,7 @@ import { after, before, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { renderReport } from '../src/screening/write/report.ts'
+import { PATIENCE } from './browser/eventually.ts'
 import { hostile, sampleLeads, sampleSummary } from './samples/leads.ts'
 
 /** The report in a real browser: Debian's chromium. */
@@ -32,7 +33,7 @@ before(async () => {
   save('full', renderReport(summary, sampleLeads(), { shown: 200, total: 1827 }))
   save('empty', renderReport({ ...summary, broken: [], brokenCount: 0 }, [], { shown: 200 }))
   save('hostile', renderReport(summary, [hostile()], { shown: 200 }))
-  browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] })
+  browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'], timeout: PATIENCE })
 })
 
 after(async () => {
@@ -45,6 +46,7 @@ type Opened = { readonly page: Page; readonly complaints: string[]; readonly req
 /** Opens a page and collects what the browser complains of and asks for. */
 async function open(name: string, options: BrowserContextOptions): Promise<Opened> {
   const page = await browser.newPage(options)
+  page.setDefaultTimeout(PATIENCE)
   const complaints: string[] = []
   const requests: string[] = []
   page.on('console', (message) => complaints.push(message.text()))

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Browser } from 'playwright-core'
 import { lifeOf, noBrowser, processesOf, startBrowser } from './browser.ts'
-import { eventually } from './eventually.ts'
+import { eventually, PATIENCE } from './eventually.ts'
 
 describe('what a page still does', { skip: noBrowser }, () => {
   let browser: Browser
@@ -34,7 +34,7 @@ describe('what a page still does', { skip: noBrowser }, () => {
 
   test('a page whose script never ends is busy', async () => {
     const page = await browser.newPage()
-    const says = page.waitForEvent('console')
+    const says = page.waitForEvent('console', { timeout: PATIENCE })
     // Its last words: once the loop has begun no call to the page can tell.
     await page.evaluate('setTimeout(() => { console.log("I loop"); for (;;); })')
     await says

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { z } from 'zod'
 import { noBrowser, sideways, startBrowser, violations } from '../../../test/browser/browser.ts'
-import { HANG } from '../../../test/browser/eventually.ts'
+import { HANG, PATIENCE } from '../../../test/browser/eventually.ts'
 import { PROBLEMS } from '../../kernel/errors.ts'
 import type { Operations } from '../../kernel/operation.ts'
 import { operations } from '../../operations.ts'
@@ -177,6 +177,7 @@ describe('the readable page', { skip: noBrowser }, () => {
         ['dark', 360],
       ] as const) {
         const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 } })
+        context.setDefaultTimeout(PATIENCE)
         const page = await context.newPage()
         await page.setContent(html)
         assert.deepEqual(await violations(page), [], colorScheme)
