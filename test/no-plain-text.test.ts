@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import { setTimeout as pass } from 'node:timers/promises'
 import { PGlite } from '@electric-sql/pglite'
 import { Secret, TOTP } from 'otpauth'
 import { LITE } from '../src/kernel/database.ts'
+import { eventually, HANG } from './browser/eventually.ts'
 import { type Found, WordSearch } from './rules/words-in-bytes.ts'
 import { RunningServer } from './run/running.ts'
 import { type Answered, ask } from './run/web.ts'
@@ -112,7 +112,7 @@ class Person {
 const sessionOf = ({ headers, body }: Answered): string =>
   /ausma_session=([\w-]+)/.exec(String(headers['set-cookie']))?.[1] ?? assert.fail(body)
 
-describe('a data folder after a day’s work', { timeout: 300_000 }, () => {
+describe('a data folder after a day’s work', { timeout: HANG }, () => {
   const room = mkdtempSync(join(tmpdir(), 'ausma-plain-'))
   const [data, spool] = [join(room, 'data'), join(room, 'tmp')]
   mkdirSync(spool)
@@ -149,11 +149,7 @@ describe('a data folder after a day’s work', { timeout: 300_000 }, () => {
     assert.equal(answer.status, 200, answer.body)
     return String(answer.json().file)
   }
-  const jobState = async (id: string) => {
-    const { state, problem } = await call(token, 'jobs.get', { id })
-    assert.notEqual(state, 'failed', String(problem))
-    return state
-  }
+  const jobState = async (id: string) => (await call(token, 'jobs.get', { id })).state
   /** Every byte of what is on the disk, but for the secrets: with them everything opens, and that is their use. */
   const onDisk = (): readonly (Found & { file: string })[] =>
     [...filesIn(data), ...filesIn(spool)]
@@ -201,11 +197,12 @@ describe('a data folder after a day’s work', { timeout: 300_000 }, () => {
   test('a file is screened, another waits, and a third cannot be read', async () => {
     const file = await upload('slepenfails november.jsonl', UPLOAD)
     const { job } = await call(token, 'screenings.start', { file, name: 'Pavasarvētra' })
-    while ((await jobState(String(job))) !== 'done') await pass(200)
+    await eventually(() => jobState(String(job)), /^(done|failed)$/)
+    assert.equal(await jobState(String(job)), 'done')
     await upload('neizmantots.jsonl', UPLOAD)
     const unread = await upload('slepenfails.jsonl', '{"Salauzlapiņš":"Zvirgzdenieši","salary":100}')
     const failing = String((await call(token, 'screenings.start', { file: unread })).job)
-    while ((await call(token, 'jobs.get', { id: failing })).state !== 'failed') await pass(200)
+    await eventually(() => jobState(failing), 'failed')
   })
 
   test('leads are noted, decided, and one waits for a second person', async () => {
@@ -261,7 +258,7 @@ describe('a data folder after a day’s work', { timeout: 300_000 }, () => {
   test('killed in the middle of a screening, it leaves no words on the disk, the spool included', async () => {
     const copies = Array.from({ length: 300 }, (_, i) => UPLOAD.replaceAll('"id":"', `"id":"${i} `)).join('\n')
     const { job } = await call(token, 'screenings.start', { file: await upload('slepenfails 2.jsonl', copies) })
-    while ((await call(token, 'jobs.get', { id: String(job) })).progress === null) await pass(20)
+    await eventually(async () => (await call(token, 'jobs.get', { id: String(job) })).progress !== null, true)
     await server.end('SIGKILL')
     mustBeClean(onDisk(), 'after a kill')
   })

@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { renderReport } from '../src/screening/write/report.ts'
 import { noBrowser as skip, startBrowser } from './browser/browser.ts'
+import { PATIENCE } from './browser/eventually.ts'
 import { hostile, sampleLeads, sampleSummary } from './samples/leads.ts'
 
 // The report in a real browser.
@@ -45,6 +46,7 @@ type Opened = { readonly page: Page; readonly complaints: string[]; readonly req
 /** Opens a page and collects what the browser complains of and asks for. */
 async function open(name: string, options: BrowserContextOptions): Promise<Opened> {
   const page = await browser.newPage(options)
+  page.setDefaultTimeout(PATIENCE)
   const complaints: string[] = []
   const requests: string[] = []
   page.on('console', (message) => complaints.push(message.text()))

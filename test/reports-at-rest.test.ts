@@ -5,6 +5,7 @@ import { join, relative } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { PGlite } from '@electric-sql/pglite'
 import { LITE } from '../src/kernel/database.ts'
+import { HANG } from './browser/eventually.ts'
 import { officerOf, WebReporter } from './houses/web-reporter.ts'
 import { WordSearch } from './rules/words-in-bytes.ts'
 import { Founder, RunningServer } from './run/running.ts'
@@ -33,7 +34,7 @@ const filesIn = (folder: string): string[] =>
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name))
 
-describe('a stolen copy of the database and the disk, without any member’s secret', { timeout: 300_000 }, () => {
+describe('a stolen copy of the database and the disk, without any member’s secret', { timeout: HANG }, () => {
   const room = mkdtempSync(join(tmpdir(), 'ausma-reports-'))
   const [data, spool] = [join(room, 'data'), join(room, 'tmp')]
   mkdirSync(spool)

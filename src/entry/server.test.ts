@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import { setTimeout as pass } from 'node:timers/promises'
+import { eventually, HANG } from '../../test/browser/eventually.ts'
 import { command, Founder, OpenedServer, RunningServer } from '../../test/run/running.ts'
 import { said } from '../../test/run/said.ts'
 import { ask, call } from '../../test/run/web.ts'
@@ -29,7 +29,7 @@ writeFileSync(adverts, asLines(inventedAdverts([40, 40, 40], 100, 7)))
 type Json = Record<string, unknown>
 
 // Only what a process proves is done in one: its start, its signals, its lock. All else runs here, seconds sooner.
-describe('a server from its first start to a restored backup', { timeout: 300_000 }, () => {
+describe('a server from its first start to a restored backup', { timeout: HANG }, () => {
   const founder = new Founder()
   let server: RunningServer | OpenedServer
   let token: string
@@ -42,13 +42,10 @@ describe('a server from its first start to a restored backup', { timeout: 300_00
     return (total as { leads: number }).leads
   }
   const jobState = async (job: string, wanted: string, by = token) => {
-    for (let tries = 0; tries < 300; tries++) {
-      const { state, problem } = (await server.call('jobs.get', { id: job }, by)).json()
-      if (state === wanted) return
-      assert.notEqual(state, 'failed', String(problem))
-      await pass(100)
-    }
-    throw new Error(`job ${job} did not become ${wanted}`)
+    const get = async () => (await server.call('jobs.get', { id: job }, by)).json()
+    await eventually(async () => (await get()).state, new RegExp(`^(${wanted}|failed)$`))
+    const { state, problem } = await get()
+    assert.equal(state, wanted, String(problem))
   }
 
   let first: RunningServer
@@ -236,7 +233,7 @@ describe('a server from its first start to a restored backup', { timeout: 300_00
   })
 })
 
-describe('the demonstration', { timeout: 300_000 }, () => {
+describe('the demonstration', { timeout: HANG }, () => {
   let server: OpenedServer
   before(async () => {
     server = await OpenedServer.open({ DATA_DIR: join(room, 'other') })
@@ -254,12 +251,9 @@ describe('the demonstration', { timeout: 300_000 }, () => {
     cookie = String(answer.headers['set-cookie']).split(';')[0]
     assert.match(cookie, /^ausma_try=/)
     assert.equal((await calls('sessions.current', cookie)).json().demo, true)
-    for (let tries = 0; tries < 300; tries++) {
-      const { total } = (await calls('leads.list', cookie, { sort: 'score' })).json()
-      if ((total as { leads: number }).leads > 10) return
-      await pass(100)
-    }
-    throw new Error('no leads came')
+    const leads = async () =>
+      ((await calls('leads.list', cookie, { sort: 'score' })).json().total as { leads: number }).leads
+    await eventually(async () => (await leads()) > 10, true, 'leads came')
   })
 
   test('and among invented reports and a request, read by the roles of an intake officer and a custodian', async () => {

@@ -182,21 +182,21 @@ describe('any input', () => {
 
   for (const [what, text] of [
     ['a million letters without a space', 'a'.repeat(1_000_000)],
-    ['a hundred thousand digits', '7'.repeat(100_000)],
-    ['digits with a space between each two', '7 '.repeat(50_000)],
-    ['letters with a space between each two', 'a '.repeat(50_000)],
-    ['hidden signs only', '\u200b'.repeat(100_000)],
-    ['at signs and points', '@.'.repeat(50_000)],
-    ['brackets', '('.repeat(100_000)],
-    ['slashes and protocols', 'http://'.repeat(20_000)],
-    ['words for digits', 'nulle viens divi trīs '.repeat(5_000)],
-    ['letters of two scripts in turn', 'aа'.repeat(50_000)],
-    ['combining marks', `a${'\u0301'.repeat(50_000)}`],
-    ['lines', '\n'.repeat(200_000)],
+    ['four hundred thousand digits', '7'.repeat(400_000)],
+    ['digits with a space between each two', '7 '.repeat(200_000)],
+    ['letters with a space between each two', 'a '.repeat(200_000)],
+    ['hidden signs only', '\u200b'.repeat(400_000)],
+    ['at signs and points', '@.'.repeat(200_000)],
+    ['brackets', '('.repeat(400_000)],
+    ['slashes and protocols', 'http://'.repeat(80_000)],
+    ['words for digits', 'nulle viens divi trīs '.repeat(20_000)],
+    ['letters of two scripts in turn', 'aа'.repeat(200_000)],
+    ['combining marks', `a${'\u0301'.repeat(400_000)}`],
+    ['lines', '\n'.repeat(400_000)],
   ] as const) {
     test(`${what}: done within seconds`, () => {
       const took = processorSeconds(() => check(posting('', text)))
-      assert.ok(took < 5, `${took} s`)
+      assert.ok(took < 10, `${took} s`)
     })
   }
 })

@@ -45,7 +45,7 @@ const AGAIN_AFTER = 25
  * So many times it is looked at least, before that is given up. A look takes longer the busier the machine is, so this
  * stretches with its load; time alone also runs out while a machine sleeps.
  */
-const LOOKS = 2_000
+const LOOKS = 200
 
 /**
  * Reads until what is read is as expected: a text matches, everything else is deeply equal. What cannot be read yet

@@ -4,7 +4,7 @@ import { chownSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { eventually } from '../browser/eventually.ts'
+import { eventually, PATIENCE } from '../browser/eventually.ts'
 
 const found = (...paths: readonly string[]): string | null => paths.find((path) => existsSync(path)) ?? null
 const NAMED = found('/usr/sbin/named', '/usr/bin/named')
@@ -151,7 +151,10 @@ async function freePort(): Promise<number> {
   return port
 }
 
-/** One question over UDP (RFC 1035, 4): enough of the protocol for a test. */
+/** What goes over UDP may be lost, so whoever asks asks again (RFC 1035, 4.2.1). */
+const ASKED_AGAIN = 1_000
+
+/** One question over UDP: enough of the protocol for a test. */
 function queried(port: number, name: string, type: number): Promise<Answer & { serial?: number }> {
   const socket = createSocket('udp4')
   const question = Buffer.concat([
@@ -160,15 +163,18 @@ function queried(port: number, name: string, type: number): Promise<Answer & { s
     Buffer.from([0, 0, type, 0, 1]),
   ])
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => end(() => reject(new Error('no answer'))), 2000)
+    const ask = () => socket.send(question, port, '127.0.0.1')
+    const again = setInterval(ask, ASKED_AGAIN)
+    const timer = setTimeout(() => end(() => reject(new Error('no answer'))), PATIENCE)
     const end = (then: () => void) => {
+      clearInterval(again)
       clearTimeout(timer)
       socket.close()
       then()
     }
     socket.on('error', (error) => end(() => reject(error)))
     socket.on('message', (message) => end(() => resolve(read(message))))
-    socket.send(question, port, '127.0.0.1')
+    ask()
   })
 }
 

@@ -78,6 +78,7 @@ export class Telephone {
       ...howToStart(),
       viewport: { width, height: 844 },
       locale: language === 'ar' ? 'ar' : language === 'lv' ? 'lv-LV' : 'en-GB',
+      timeout: PATIENCE,
     })
     this.context.setDefaultTimeout(PATIENCE)
     this.page = this.context.pages()[0] ?? (await this.context.newPage())

@@ -68,12 +68,16 @@ export async function upload({ kernel }: Pick<LeadsStand, 'kernel'>, member: Mem
 
 export type Ran = { readonly output: unknown; readonly progress: readonly JobProgress[] }
 
-/** Runs the job of a screening as the runner would. */
+/**
+ * Runs the job of a screening as the runner would.
+ * @param tell hears how far it is
+ */
 export async function runScreening(
   { kernel }: Pick<LeadsStand, 'kernel'>,
   member: Member,
   screening: string,
   signal = new AbortController().signal,
+  tell: (at: JobProgress) => void = () => {},
 ): Promise<Ran> {
   const progress: JobProgress[] = []
   const context: JobContext = {
@@ -87,7 +91,10 @@ export async function runScreening(
       const result = await execute(kernel, { actor: member, operation, input })
       return result.kind === 'done' ? result.output : null
     },
-    progress: async (at) => void progress.push(at),
+    progress: async (at) => {
+      progress.push(at)
+      tell(at)
+    },
   }
   return { output: await screeningJob.run(context, { screening }), progress }
 }

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
+import { HANG } from '../../../test/browser/eventually.ts'
 import { asSuperuser, serverUrl } from '../../../test/run/databases.ts'
 import { openSecrets, readConfig } from '../../kernel/config.ts'
 import { type Database, openServer } from '../../kernel/database.ts'
@@ -15,7 +16,7 @@ import { UsageError } from './usage.ts'
 const room = mkdtempSync(join(tmpdir(), 'ausma-backup-'))
 after(() => rmSync(room, { recursive: true }))
 
-describe('a backup of a PostgreSQL server', { timeout: 120_000 }, () => {
+describe('a backup of a PostgreSQL server', { timeout: HANG }, () => {
   const name = `ausma_${randomBytes(6).toString('hex')}`
   const login = `${name}_login`
   const dataDir = join(room, 'data')

@@ -3,12 +3,12 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
-import { ausma, ausmaEnded } from '../../../test/run/command.ts'
-import { asLines, inventedAdverts, seeded } from '../../../test/samples/adverts.ts'
+import { ausma, ausmaInSteps } from '../../../test/run/command.ts'
+import { asLines, inventedAdverts } from '../../../test/samples/adverts.ts'
 import type { Lead } from '../../screening/lead.ts'
 
-/** How often a run is ended in the middle; the promise of the command is twenty, which takes a minute. */
-const KILLS = Number(process.env.AUSMA_KILLS ?? 5)
+/** How often a run is ended beside where its index is written; the promise of the command is twenty, which takes a minute. */
+const KILLS = Number(process.env.AUSMA_KILLS ?? 3)
 
 const room = mkdtempSync(join(tmpdir(), 'ausma-kill-'))
 after(() => rmSync(room, { recursive: true }))
@@ -31,12 +31,10 @@ const stray = (state: string): string[] =>
 
 describe('a run that is ended in the middle', () => {
   const sound = join(room, 'sound')
-  assert.equal(ausma(screen(one, sound)).code, 0)
-  const began = performance.now()
+  const first = ausmaInSteps(screen(one, sound), sound)
   const undisturbed = join(room, 'undisturbed')
   cpSync(sound, undisturbed, { recursive: true })
-  assert.equal(ausma(screen(two, undisturbed)).code, 0)
-  const takes = performance.now() - began
+  const second = ausmaInSteps(screen(two, undisturbed), undisturbed)
   assert.equal(ausma(screen(three, undisturbed)).code, 0)
   const expected = memberships()
 
@@ -44,20 +42,24 @@ describe('a run that is ended in the middle', () => {
     assert.deepEqual(expected.map((line) => line.split(' ')[0].split(',').length).sort(), [60, 60, 60])
   })
 
-  for (const [signal, times] of [
-    ['SIGKILL', KILLS],
-    ['SIGINT', 1],
+  /** So many steps of a run, evenly apart, the last one among them. */
+  const some = (steps: readonly string[], many: number): string[] =>
+    Array.from({ length: many }, (_, at) => steps[Math.ceil((steps.length * (at + 1)) / many) - 1])
+  // What belongs to the state stands in its index: a run that ends while that is written must leave the old one.
+  const ofIndex = second.steps.filter((step) => step.includes('index.json'))
+
+  for (const [signal, steps] of [
+    ['SIGKILL', new Set([...some(second.steps, KILLS), ...ofIndex])],
+    ['SIGINT', new Set([ofIndex[1]])],
   ] as const) {
-    test(`by ${signal}, ${times} times: the state opens and joins the next file as if nothing had been`, async () => {
-      const random = seeded(signal.length)
+    test(`by ${signal}, ${steps.size} times: the state opens and joins the next file as if nothing had been`, () => {
       const state = join(room, signal)
       cpSync(sound, state, { recursive: true })
-      let ended = 0
-      for (let round = 0; round < times; round++) {
-        // From the start of the process to just after its end, more often towards the end, where the state is written.
-        if (await ausmaEnded(screen(two, state), signal, takes * (0.2 + 0.9 * Math.sqrt(random())))) ended++
-      }
-      if (times > 3) assert.ok(ended >= 1, 'some runs were ended')
+      // Each later than the one before. Once the file is taken in, a run of it takes fewer steps and may end by itself.
+      const ends = second.steps.filter((step) => steps.has(step))
+      const runs = ends.map((before) => ausmaInSteps(screen(two, state), state, { by: signal, before }))
+      const ended = runs.filter((run) => run.ended).length
+      assert.ok(ended > ends.length / 2, `${ended} of ${ends.length} were ended`)
       assert.equal(ausma(screen(two, state)).code, 0)
       assert.equal(ausma(screen(three, state)).code, 0)
       assert.deepEqual(memberships(), expected)
@@ -65,9 +67,10 @@ describe('a run that is ended in the middle', () => {
     })
   }
 
-  test('by SIGKILL before there was a state: the first run can be made again', async () => {
+  test('by SIGKILL before there was a state: the first run can be made again', () => {
     const state = join(room, 'first')
-    await ausmaEnded(screen(one, state), 'SIGKILL', takes * 0.8)
+    const before = first.steps.findLast((step) => step.startsWith('renameSync')) ?? ''
+    assert.ok(ausmaInSteps(screen(one, state), state, { by: 'SIGKILL', before }).ended)
     assert.equal(ausma([...screen(one, state), two, three]).code, 0)
     assert.deepEqual(memberships(), expected)
   })

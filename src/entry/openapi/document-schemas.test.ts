@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { z } from 'zod'
 import { noBrowser, sideways, startBrowser, violations } from '../../../test/browser/browser.ts'
+import { HANG, PATIENCE } from '../../../test/browser/eventually.ts'
 import { PROBLEMS } from '../../kernel/errors.ts'
 import type { Operations } from '../../kernel/operation.ts'
 import { operations } from '../../operations.ts'
@@ -165,7 +166,7 @@ describe('the description', () => {
 
 describe('the readable page', { skip: noBrowser }, () => {
   test('has nothing that axe finds, in light and dark, wide and narrow, and runs no script', {
-    timeout: 90_000,
+    timeout: HANG,
   }, async () => {
     const browser = await startBrowser()
     try {
@@ -176,6 +177,7 @@ describe('the readable page', { skip: noBrowser }, () => {
         ['dark', 360],
       ] as const) {
         const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 } })
+        context.setDefaultTimeout(PATIENCE)
         const page = await context.newPage()
         await page.setContent(html)
         assert.deepEqual(await violations(page), [], colorScheme)

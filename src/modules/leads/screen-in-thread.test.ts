@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { setTimeout as pass } from 'node:timers/promises'
+import { setImmediate as turn } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import type { KeptLead } from './kept.ts'
 import { NotRead, type Surroundings, screenInThread } from './screen-in-thread.ts'
@@ -86,7 +86,7 @@ test('the thread waits for each lead to be taken', async () => {
     around: {
       lead: async () => {
         most = Math.max(most, ++taking)
-        await pass(2)
+        await turn()
         taking--
       },
     },
@@ -130,7 +130,7 @@ test('aborted before or in the middle it ends with the reason', async () => {
   const slow = async function* () {
     yield EXAMPLES.subarray(0, 5000)
     abort.abort(reason)
-    await pass(10_000, undefined, { ref: false })
+    await new Promise(() => {})
   }
   await assert.rejects(screened(EXAMPLES, { around: { bytes: slow(), signal: abort.signal } }), reason)
 })

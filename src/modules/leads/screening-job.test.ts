@@ -132,8 +132,8 @@ onDatabases(
       const reason = new Error('cancelled')
       await assert.rejects(runScreening(stand(), ieva, screening, AbortSignal.abort(reason)), reason)
       const later = new AbortController()
-      setTimeout(() => later.abort(reason), 150)
-      await assert.rejects(runScreening(stand(), ieva, screening, later.signal), reason)
+      const atOnce = () => later.abort(reason)
+      await assert.rejects(runScreening(stand(), ieva, screening, later.signal, atOnce), reason)
       assert.equal((await screenings(stand(), ieva))[0].endedAt, null)
     })
 
