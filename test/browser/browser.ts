@@ -1,9 +1,10 @@
+import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { setTimeout as pass } from 'node:timers/promises'
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
 import { isLane } from '../run/mode.ts'
-import { eventually, SLOWNESS } from './eventually.ts'
+import { atRest, eventually, PATIENCE, SLOWNESS } from './eventually.ts'
 import { withOurFonts } from './fonts.ts'
 
 /**
@@ -22,7 +23,7 @@ export function howToStart() {
   // Chromium's own sandbox cannot be made by root.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const args = [...sandbox, '--disable-gpu', '--disable-dev-shm-usage', '--font-render-hinting=none']
-  return { executablePath: browser, args, env: withOurFonts() }
+  return { executablePath: browser, args, env: withOurFonts(), timeout: PATIENCE }
 }
 
 let ofLane: Promise<Browser> | null = null
@@ -120,9 +121,30 @@ export async function violations(page: Page, only?: readonly string[]): Promise<
   )
 }
 
+/** The whole run, which looks at every page in all its looks; the usual one leaves out those that only repeat others. */
+export const ALL_LOOKS = process.env.AUSMA_TEST_ALL === '1'
+
 /** By how many pixels the page can be scrolled sideways. */
 export const sideways = (page: Page): Promise<number> =>
   page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+
+/** Nothing scrolls sideways at these widths; the last one stays. */
+export async function holdsAt(page: Page, widths: readonly number[], name = ''): Promise<void> {
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 })
+    await atRest(page)
+    if ((await sideways(page)) > 0) assert.fail(`sideways at ${width} ${name}: ${await beyond(page)}`)
+  }
+}
+
+/** The innermost elements that reach over the window's edge, by how many pixels. */
+const beyond = (page: Page): Promise<string> =>
+  page.evaluate<string>(`[...document.body.querySelectorAll('*')].flatMap((one) => {
+    const { left, right, width } = one.getBoundingClientRect()
+    const over = Math.max(-left, right - document.documentElement.clientWidth)
+    const isOver = width > 0 && over > 0.5 && ![...one.children].some((child) => child.getBoundingClientRect().right >= right)
+    return isOver ? [Math.ceil(over) + ' px ' + one.outerHTML.slice(0, 120)] : []
+  }).slice(0, 5).join('\\n')`)
 
 /** The words of an element on one line. */
 export const textOf = async (place: Locator): Promise<string> =>

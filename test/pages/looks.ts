@@ -5,33 +5,33 @@ import { ar } from '../../src/ui/messages/ar.ts'
 import { en } from '../../src/ui/messages/en.ts'
 import { lv } from '../../src/ui/messages/lv.ts'
 import type { Catalogue } from '../../src/ui/words.ts'
-import { sideways, violations } from '../browser/browser.ts'
+import { ALL_LOOKS, holdsAt, violations } from '../browser/browser.ts'
 import { atRest, eventually } from '../browser/eventually.ts'
 import type { Given, Stand, View } from './stand.ts'
 
 // What holds for every page, whatever is on it.
 
 const COLOURS = ['color-contrast', 'link-in-text-block']
-/** So narrow is a phone; so narrow a large screen at 400 %. */
-const WIDTHS = [1280, 390]
+/** A computer, a phone, and a narrow phone or a large screen at 400 %. */
+const WIDTHS = [1280, 390, 320]
+/** At these axe looks too. On a phone all parts of a page are there as well, under one another. */
+const LOOKED = ALL_LOOKS ? [1280, 390] : [390]
 
-/** Axe finds nothing and nothing scrolls sideways: wide and narrow, light and dark. */
+/**
+ * Nothing scrolls sideways and axe finds nothing: on a phone, in the light all it can tell and in the dark what differs there,
+ * the colours. Left for the whole run (`AUSMA_TEST_ALL=1`): axe at the width of a computer.
+ */
 export async function looksRight({ page, settled }: View): Promise<void> {
   await settled()
   for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 900 })
     await page.emulateMedia({ colorScheme: 'light' })
-    await atRest(page)
+    await holdsAt(page, [width])
+    if (!LOOKED.includes(width)) continue
     assert.deepEqual(await violations(page), [], `axe at ${width}, light`)
     await page.emulateMedia({ colorScheme: 'dark' })
     await atRest(page)
-    // Only colours differ in the dark.
     assert.deepEqual(await violations(page, COLOURS), [], `axe at ${width}, dark`)
-    assert.equal(await sideways(page), 0, `sideways at ${width}`)
   }
-  await page.setViewportSize({ width: 320, height: 900 })
-  await atRest(page)
-  assert.equal(await sideways(page), 0, 'sideways at 320')
 }
 
 /** On paper: black on white even in the dark, without what only a screen needs. */
@@ -63,7 +63,10 @@ export async function englishLeft(page: Page, catalogue: Catalogue = lv): Promis
   })
 }
 
-/** Looks at a page in all its looks, then once more in Latvian and in Arabic. `until` is seen when the page is whole. */
+/**
+ * Looks at a page as `looksRight` does and on paper, then once more in Latvian and in Arabic: words, direction and widths. `until` is
+ * seen when the page is whole. Left for the whole run (`AUSMA_TEST_ALL=1`), besides what `looksRight` leaves: axe in Arabic.
+ */
 export async function seeAllLooks(stand: Stand, path: string, given: Given, until: string): Promise<void> {
   await stand.see(path, given, async (view) => {
     await view.page.locator(until).first().waitFor()
@@ -75,9 +78,7 @@ export async function seeAllLooks(stand: Stand, path: string, given: Given, unti
     await eventually(() => page.locator('html').getAttribute('lang'), 'lv')
     await settled()
     assert.deepEqual(await englishLeft(page), [])
-    await page.setViewportSize({ width: 390, height: 900 })
-    await atRest(page)
-    assert.equal(await sideways(page), 0, 'sideways in Latvian')
+    await holdsAt(page, [390, 320], 'in Latvian')
   })
   await stand.see(path, { ...given, language: 'ar' }, async (view) => {
     await view.page.locator(until).first().waitFor()
@@ -85,16 +86,15 @@ export async function seeAllLooks(stand: Stand, path: string, given: Given, unti
   })
 }
 
-/** In Arabic: its words, its direction, nothing that axe finds or that scrolls sideways, wide and narrow. */
+/** In Arabic: its words, its direction, nothing that scrolls sideways; in the whole run nothing that axe finds either. */
 export async function runsRightToLeft({ page, settled }: View): Promise<void> {
   await eventually(() => page.locator('html').getAttribute('dir'), 'rtl')
   assert.equal(await page.locator('html').getAttribute('lang'), 'ar')
   await settled()
   assert.deepEqual(await englishLeft(page, ar), [])
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 900 })
-    await atRest(page)
+  await holdsAt(page, WIDTHS, 'in Arabic')
+  for (const width of ALL_LOOKS ? LOOKED : []) {
+    await holdsAt(page, [width], 'in Arabic')
     assert.deepEqual(await violations(page), [], `axe at ${width}, in Arabic`)
-    assert.equal(await sideways(page), 0, `sideways at ${width}, in Arabic`)
   }
 }

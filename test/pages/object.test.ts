@@ -5,14 +5,14 @@ import type { Browser } from 'playwright-core'
 import type { Listening } from '../../src/entry/http/listen.ts'
 import type { AppealRow } from '../../src/modules/blocking/shapes.ts'
 import { TONGUES } from '../../src/public/words/index.ts'
-import { noBrowser, sideways, startBrowser, violations } from '../browser/browser.ts'
+import { holdsAt, noBrowser, startBrowser } from '../browser/browser.ts'
 import { eventually, PATIENCE } from '../browser/eventually.ts'
 import { BlockingHouse } from '../houses/blocking.ts'
 import { goOn, press } from '../houses/public.ts'
 import { openTestDatabase, type TestDatabase } from '../run/databases.ts'
 import { testServer } from '../run/web.ts'
+import { HEAVIEST, holdsIn } from './public-walk.ts'
 
-const HEAVIEST = 60_000
 /** Pictures are taken where somebody wants to look at them. */
 const PICTURES = process.env.AUSMA_PICTURES
 
@@ -41,16 +41,13 @@ describe('the page on which one objects to a block', { skip: noBrowser }, () => 
   }
   const address = (language: string) => `http://localhost:${server.port}/p/${language}/object`
 
-  for (const { code, direction } of TONGUES)
+  for (const tongue of TONGUES) {
+    const { code } = tongue
     test(`in ${code}: axe finds nothing, nothing scrolls sideways, light enough, with its fault and its answer`, async () => {
       const { context, page } = await window(1280)
       const look = async (name: string) => {
-        for (const width of [1280, 390]) {
-          await page.setViewportSize({ width, height: 844 })
-          await eventually(() => sideways(page), 0, `${code} ${name} ${width}`)
-        }
-        assert.deepEqual(await violations(page), [], `${code} ${name}`)
-        await eventually(() => page.locator('html').getAttribute('dir'), direction)
+        await holdsAt(page, [1280], `${code} ${name}`)
+        await holdsIn(page, tongue, name)
         assert.ok(Buffer.byteLength(await page.content()) < HEAVIEST)
       }
       await page.goto(address(code))
@@ -67,6 +64,7 @@ describe('the page on which one objects to a block', { skip: noBrowser }, () => 
       await look('answer')
       await context.close()
     })
+  }
 
   test('without JavaScript somebody changes the language on the way and loses nothing', async () => {
     const { context, page } = await window(390)
