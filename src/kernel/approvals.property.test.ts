@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { echoStand } from '../../test/houses/echo-stand.ts'
 import { as, inAgency } from '../../test/houses/kernel.ts'
 import { onBothDatabases } from '../../test/run/databases.ts'
+import { runs } from '../../test/run/mode.ts'
 import type { Member } from './actor.ts'
 import { endApproval, endExpired } from './approvals.ts'
 import { Problem } from './errors.ts'
@@ -104,7 +105,7 @@ onBothDatabases(
             assert.deepEqual(row, { state, opens: state === 'waiting' })
           }
         }),
-        { numRuns: 12 },
+        runs(12),
       ))
   },
 )

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '../../test/run/mode.ts'
 import { headFile } from '../ports/files.ts'
 import { AuditHead, type Head, headFault, type Link } from './audit-head.ts'
 
@@ -132,7 +133,7 @@ describe('the head in its file', () => {
           }
         },
       ),
-      { numRuns: 40 },
+      runs(40),
     ))
 })
 

@@ -4,6 +4,7 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { as, testKernel } from '../../test/houses/kernel.ts'
 import { onBothDatabases } from '../../test/run/databases.ts'
+import { runs } from '../../test/run/mode.ts'
 import { type Actor, agencyOf, idOf, system, visitor } from './actor.ts'
 import { append, chain, type Entry, faultIn } from './audit.ts'
 import type { Link } from './audit-head.ts'
@@ -85,7 +86,7 @@ onBothDatabases(
           const expected = sha256(previous, textOf(seq, who, 'investigation', one))
           for (const found of [hash, kept, computed]) assert.deepEqual(Buffer.from(found), expected)
         }),
-        { numRuns: 40 },
+        runs(40),
       ))
 
     test('property: entries of many transactions make one chain without a fault, from wherever it is read', () =>
@@ -103,7 +104,7 @@ onBothDatabases(
             assert.equal(faultIn(all.slice(from), all[from - 1] ?? null), null)
           },
         ),
-        { numRuns: 12 },
+        runs(12),
       ))
 
     test('a transaction that is undone leaves no gap', async () => {
@@ -149,7 +150,7 @@ onBothDatabases(
             assert.equal(now, before)
           },
         ),
-        { numRuns: 30 },
+        runs(30),
       ))
 
     test('an outcome that there is not is refused by the database itself', async () => {

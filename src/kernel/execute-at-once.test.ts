@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { type EchoStand, echoStand } from '../../test/houses/echo-stand.ts'
 import { as } from '../../test/houses/kernel.ts'
 import { onBothDatabases } from '../../test/run/databases.ts'
+import { runs } from '../../test/run/mode.ts'
 import { type Actor, system, visitor } from './actor.ts'
 import { chain, faultIn } from './audit.ts'
 import { headFault } from './audit-head.ts'
@@ -61,7 +62,7 @@ onBothDatabases('many calls at once', echoStand, (stand) => {
         await stand().kernel.head.settled()
         assert.equal(headFault(stand().kernel.head.read(), all, { after: 0, isEnd: true }), null)
       }),
-      { numRuns: 10 },
+      runs(10),
     ))
 
   test('each entry tells of its own call: who, for which agency, about what', async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { PGlite } from '@electric-sql/pglite'
 import fc from 'fast-check'
+import { runs } from '../../test/run/mode.ts'
 import { LITE, readMigrations } from './database.ts'
 import { digestOf, type Migration, MigrationFault, migrate, mismatch, type Owner, roleName } from './migrations.ts'
 
@@ -58,7 +59,7 @@ describe('migrations', () => {
         await migrate(owner(), FILES)
         await whole()
       }),
-      { numRuns: 8 },
+      runs(8),
     ))
 
   test('property: whichever file fails, those before it stay, and the mended one goes on from there', () =>
@@ -78,7 +79,7 @@ describe('migrations', () => {
         await migrate(owner(), FILES)
         await whole()
       }),
-      { numRuns: 4 },
+      runs(4),
     ))
 
   test('property: a connection that is lost at any moment leaves a database that the next start completes', () =>
@@ -96,7 +97,7 @@ describe('migrations', () => {
         await migrate(owner(), FILES)
         await whole()
       }),
-      { numRuns: 8 },
+      runs(8),
     ))
 
   test('a file of an older version that comes back under its name with other content is refused before anything runs', async () => {

@@ -4,6 +4,7 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { as, inAgency, signedIn, testKernel } from '../../test/houses/kernel.ts'
 import { onBothDatabases } from '../../test/run/databases.ts'
+import { runs } from '../../test/run/mode.ts'
 import { system, visitor } from './actor.ts'
 import type { Tx } from './database.ts'
 import { newId } from './ids.ts'
@@ -42,7 +43,7 @@ onBothDatabases(
             assert.ok(!Buffer.from(sealed).includes('Anna'))
             assert.deepEqual((await claim())?.message, { channel: 'mail', content: sent })
           }),
-          { numRuns: 20 },
+          runs(20),
         ))
 
       test('opens to nobody who has the database alone, and in no other row', async () => {

@@ -4,6 +4,7 @@ import { describe, test } from 'node:test'
 import { setImmediate as turn } from 'node:timers/promises'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import fc from 'fast-check'
+import { runs } from '../../test/run/mode.ts'
 import { ArchiveFault, type Entry, isSealed, readArchive, writeArchive } from './archive.ts'
 
 type File = { path: string; text: string | null }
@@ -122,6 +123,6 @@ test('property: any files come back', () => {
       const sound = files.map(({ path: one, text }) => ({ path: one, text: text?.toWellFormed() ?? null }))
       assert.deepEqual(await read(await write(sound, null), null), sound)
     }),
-    { numRuns: 50 },
+    runs(50),
   )
 })

@@ -4,6 +4,7 @@ import { after, before, beforeEach, test } from 'node:test'
 import fc from 'fast-check'
 import { PATIENCE } from '../../test/browser/eventually.ts'
 import { EICAR, FakeClamd } from '../../test/fakes/clamd.ts'
+import { runs } from '../../test/run/mode.ts'
 import { noScanner, type Scanner } from '../kernel/scanner.ts'
 import { clamav, clamdPlace, readVerdict } from './clamav.ts'
 
@@ -117,6 +118,6 @@ test('property: however a file is cut, the same bytes come through and the same 
       assert.ok(came.equals(Buffer.concat(all)))
       assert.equal(scan.verdict, harmful ? 'found' : 'clean')
     }),
-    { numRuns: 20 },
+    runs(20),
   )
 })

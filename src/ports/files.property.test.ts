@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '../../test/run/mode.ts'
 import { Problem } from '../kernel/errors.ts'
 import { Unsealable } from '../kernel/vault/boxes.ts'
 import { openBlobs } from './files.ts'
@@ -30,7 +31,7 @@ const keptIds = (): string[] =>
     .map(({ name }) => name)
 
 const size = fc.oneof(fc.nat(300), fc.constantFrom(65_535, 65_536, 65_537, 131_072), fc.nat(200_000))
-const runs = { numRuns: 25 }
+const often = runs(25)
 
 test('property: any bytes in any pieces come back, with their size and digest told', () =>
   fc.assert(
@@ -41,7 +42,7 @@ test('property: any bytes in any pieces come back, with their size and digest to
       assert.deepEqual(Buffer.from(kept.sha256), createHash('sha256').update(bytes).digest())
       assert.ok((await whole(blobs.get(id, key))).equals(bytes))
     }),
-    runs,
+    often,
   ))
 
 test('property: one byte more than is allowed is refused, whatever the pieces, and leaves nothing', () =>
@@ -57,7 +58,7 @@ test('property: one byte more than is allowed is refused, whatever the pieces, a
       await assert.rejects(put, (error) => error instanceof Problem && error.code === 'too-large')
       assert.deepEqual(keptIds(), before)
     }),
-    runs,
+    often,
   ))
 
 test('property: a file that was changed, cut or lengthened on the disk does not open as if it were whole', () => {
@@ -81,7 +82,7 @@ test('property: a file that was changed, cut or lengthened on the disk does not 
         await assert.rejects(whole(blobs.get(id, key)), Unsealable)
       },
     ),
-    runs,
+    often,
   )
 })
 
@@ -108,7 +109,7 @@ test('property: any steps with a few files leave exactly what was kept last', ()
         else await assert.rejects(whole(blobs.get(id, randomBytes(32))), { code: 'not-found' })
       }
     }),
-    runs,
+    often,
   )
 })
 

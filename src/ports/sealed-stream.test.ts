@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '../../test/run/mode.ts'
 import { Unsealable } from '../kernel/vault/boxes.ts'
 import { CHUNK, openStream, sealStream } from './sealed-stream.ts'
 
@@ -29,7 +30,7 @@ const size = fc.oneof(
   fc.constantFrom(CHUNK - 1, CHUNK, CHUNK + 1, 2 * CHUNK - 1, 2 * CHUNK, 2 * CHUNK + 1),
   fc.nat(3 * CHUNK),
 )
-const runs = { numRuns: 40 }
+const often = runs(40)
 
 test('property: what is sealed opens again, however the bytes arrive', () =>
   fc.assert(
@@ -44,7 +45,7 @@ test('property: what is sealed opens again, however the bytes arrive', () =>
         assert.ok((await open(sealed, 'x', Math.max(b, least))).equals(bytes))
       },
     ),
-    runs,
+    often,
   ))
 
 test('property: a changed bit is found, wherever it is', () =>
@@ -54,7 +55,7 @@ test('property: a changed bit is found, wherever it is', () =>
       sealed[Math.min(sealed.length - 1, Math.floor(where * sealed.length))] ^= 1 << bit
       await assert.rejects(open(sealed), Unsealable)
     }),
-    runs,
+    often,
   ))
 
 test('property: cutting it off is found, wherever it is cut', () =>
@@ -63,7 +64,7 @@ test('property: cutting it off is found, wherever it is cut', () =>
       const sealed = await seal(randomBytes(n))
       await assert.rejects(open(sealed.subarray(0, Math.floor(share * sealed.length))), Unsealable)
     }),
-    runs,
+    often,
   ))
 
 describe('whole chunks', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { createHmac, generateKeyPairSync } from 'node:crypto'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '../../test/run/mode.ts'
 import { MailFault } from './mail.ts'
 import { signedHeaders, signedWebhooks, type Webhook } from './webhooks.ts'
 
@@ -111,7 +112,7 @@ describe('where a signed message may go', () => {
         assert.ok(message === 'not-public' || message === 'address', String(message))
         assert.equal(isFinal, true)
       }),
-      { numRuns: 20 },
+      runs(20),
     )
   })
 })

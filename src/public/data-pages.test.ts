@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '../../test/run/mode.ts'
 import { listFor, newReceipt, wordsOf } from '../modules/reports/index.ts'
 import { KINDS, type MyRequest, type PrivacyNotice } from '../modules/requests/index.ts'
 import { askedPage, askPage, noticePage, requestPage, type Typed } from './data-pages.ts'
@@ -106,7 +107,7 @@ describe('the page on which one asks', () => {
         assert.doesNotMatch(page, /<script>/)
         assert.equal(page.match(/<\/textarea>/g)?.length, 2)
       }),
-      { numRuns: 40 },
+      runs(40),
     )
   })
 })

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { PATIENCE } from '../../test/browser/eventually.ts'
+import { runs } from '../../test/run/mode.ts'
 import { Busy, Lanes } from './lanes.ts'
 
 /** Work that ends when it is told to. */
@@ -34,7 +35,7 @@ describe('lanes', () => {
         )
         assert.ok(most <= atOnce)
       }),
-      { numRuns: 40 },
+      runs(40),
     )
   })
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '../../test/run/mode.ts'
 import { readPosted, Unreadable } from './posted.ts'
 
 const SHORT = 'application/x-www-form-urlencoded'
@@ -69,7 +70,7 @@ describe('a posted form', () => {
       fc.asyncProperty(bytes, fc.constantFrom(SHORT, MULTIPART), async (body, type) => {
         await read(body, type).catch((error: unknown) => assert.ok(error instanceof Unreadable, String(error)))
       }),
-      { numRuns: 60 },
+      runs(60),
     )
   })
 

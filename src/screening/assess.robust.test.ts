@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '../../test/run/mode.ts'
 import { processorSeconds } from '../../test/run/processor.ts'
 import { exampleAdverts, recordOf } from '../../test/samples/adverts.ts'
 import { type Assessment, createAssessor } from './assess.ts'
@@ -130,7 +131,7 @@ describe('any input', () => {
       fc.property(fc.oneof(fc.constant(''), anyText), anyText, (title, text) => {
         check(posting(title, text))
       }),
-      { numRuns: RUNS / 2 },
+      runs(RUNS / 2),
     )
   })
 
@@ -139,7 +140,7 @@ describe('any input', () => {
       fc.property(mutated, (one) => {
         check(one)
       }),
-      { numRuns: RUNS / 2 },
+      runs(RUNS / 2),
     )
   })
 
@@ -156,7 +157,7 @@ describe('any input', () => {
         assessor.assess(other)
         assert.equal(recordOf(one, assessor.assess(one)), first)
       }),
-      { numRuns: 300 },
+      runs(300),
     )
   })
 
@@ -176,7 +177,7 @@ describe('any input', () => {
           })
         },
       ),
-      { numRuns: 500 },
+      runs(500),
     )
   })
 

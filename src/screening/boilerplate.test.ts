@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '../../test/run/mode.ts'
 import { edited, inventedWords, printOf, seeded } from '../../test/samples/adverts.ts'
 import { areStrangers, frameTest } from './boilerplate.ts'
 import { Corpus } from './corpus.ts'
@@ -139,7 +140,7 @@ test('strangers are told before all pairs are looked at as they are told by the 
       seen.add(told)
       assert.equal(told, byMedian(sample.map((words) => new Set(words))))
     }),
-    { numRuns: 500 },
+    runs(500),
   )
   assert.equal(seen.size, 2, 'both answers were met')
 })

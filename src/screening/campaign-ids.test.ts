@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '../../test/run/mode.ts'
 import { nameCampaigns, nameOrganisers, type PublishedIds } from './campaign-ids.ts'
 
 const published = (ids: Record<string, readonly string[]>): PublishedIds =>
@@ -74,7 +75,7 @@ describe('nameCampaigns', () => {
           for (const [i, id] of ids.entries()) known.set(id, new Set(groups[i]))
         }
       }),
-      { numRuns: 300 },
+      runs(300),
     )
   })
 
@@ -88,7 +89,7 @@ describe('nameCampaigns', () => {
         const forward = named(groups)
         assert.deepEqual(named(groups.toSorted((a, b) => (a[0] < b[0] ? -1 : 1))), forward, 'sorted')
       }),
-      { numRuns: 200 },
+      runs(200),
     )
   })
 })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '../../test/run/mode.ts'
 import { COHESION, cohere, EDGE, groupsOf, medoidOf, Unions } from './campaigns.ts'
 import { Corpus } from './corpus.ts'
 import { Similarity } from './similarity.ts'
@@ -149,7 +150,7 @@ describe('cohesion', () => {
             assert.ok(member === medoid || similarity.of(member, medoid) >= COHESION, `${member} and ${medoid}`)
         }
       }),
-      { numRuns: 200 },
+      runs(200),
     )
   })
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '../../test/run/mode.ts'
 import { AROUND } from '../../test/samples/around.ts'
 import { canonical, originalSpan } from './canonical.ts'
 import { PACKS } from './languages/index.ts'
@@ -69,7 +70,7 @@ describe('honest text of a language is never altered', () => {
           assert.equal(c.offsets, null, text)
           assert.deepEqual(originalSpan(c, 0, c.text.length), [0, text.length])
         }),
-        { numRuns: 150 },
+        runs(150),
       )
     })
   }

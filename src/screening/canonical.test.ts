@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '../../test/run/mode.ts'
 import { canonical, canonicalSpan, originalSpan, withCapitals } from './canonical.ts'
 
 /** Honest wording: only its case changes, and no map is kept. */
@@ -203,7 +204,7 @@ test('offsets ascend and end at the end of the original', () => {
       assert.equal(offsets[text.length], original.length)
       for (let i = 1; i < offsets.length; i++) assert.ok(offsets[i] >= offsets[i - 1])
     }),
-    { numRuns: 500 },
+    runs(500),
   )
 })
 
@@ -218,7 +219,7 @@ test('the way in is the inverse of the way back, for spans between whole signs',
       fc.pre(!splits(start) && !splits(end))
       assert.deepEqual(canonicalSpan(c, ...originalSpan(c, start, end)), [start, end])
     }),
-    { numRuns: 500 },
+    runs(500),
   )
 })
 
@@ -228,7 +229,7 @@ test('canonical text is its own canonical text when nothing mixes scripts', () =
       const once = canonical(original).text
       assert.equal(canonical(once).text, once)
     }),
-    { numRuns: 300 },
+    runs(300),
   )
 })
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '../../test/run/mode.ts'
 import { printOf } from '../../test/samples/adverts.ts'
 import { Corpus } from './corpus.ts'
 import { exactCopies } from './duplicates.ts'
@@ -48,7 +49,7 @@ describe('exactCopies', () => {
         for (const first of copies.firsts)
           for (const copy of copies.copiesOf(first)) assert.equal(texts[copy], texts[first])
       }),
-      { numRuns: 50 },
+      runs(50),
     )
   })
 })

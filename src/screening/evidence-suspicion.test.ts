@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '../../test/run/mode.ts'
 import {
   carries,
   LEAD_THRESHOLD,
@@ -46,7 +47,7 @@ describe('suspicion', () => {
         assert.ok(suspicion(signBits([one, ...rest]), usual) <= 0.2)
         assert.ok(suspicion(signBits(rest), usual) <= 0.2)
       }),
-      { numRuns: 300 },
+      runs(300),
     )
   })
 

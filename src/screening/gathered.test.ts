@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '../../test/run/mode.ts'
 import { advert, gather } from '../../test/samples/adverts.ts'
 import { createAssessor } from './assess.ts'
 import { assessBatch } from './batch.ts'
@@ -126,7 +127,7 @@ describe('Gathered', () => {
           [...gathered.byId()].map((at) => `${gathered.ids[at]} ${gathered.wordings[2 * at]}`)
         assert.deepEqual(names(allOf(one)), names(allOf(one.toReversed())))
       }),
-      { numRuns: 30 },
+      runs(30),
     )
   })
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '../../test/run/mode.ts'
 import { edited, inventedWords, printOf, seeded, shuffled } from '../../test/samples/adverts.ts'
 import { COHESION } from './campaigns.ts'
 import { Corpus } from './corpus.ts'
@@ -132,7 +133,7 @@ describe('groupPostings', () => {
           assert.deepEqual(groupsOf(shuffled(list, seeded(order))), groupsOf(list))
         },
       ),
-      { numRuns: 40 },
+      runs(40),
     )
   })
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { eld } from 'eld/small'
 import fc from 'fast-check'
+import { runs } from '../../test/run/mode.ts'
 import { PACKS } from './languages/index.ts'
 import { NEIGHBOURS } from './languages/neighbours.ts'
 import { Ngrams } from './ngrams.ts'
@@ -48,7 +49,7 @@ describe('n-grams tell what eld tells', () => {
       .join(' ')
       .split(' ')
     const text = fc.array(fc.constantFrom(...words), { maxLength: 80 }).map((some) => some.join(' '))
-    fc.assert(fc.property(text, check), { numRuns: 500 })
+    fc.assert(fc.property(text, check), runs(500))
   })
 })
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '../../test/run/mode.ts'
 import { advert } from '../../test/samples/adverts.ts'
 import type { FoundContact, Sign } from './assess.ts'
 import { LEAD_THRESHOLD, RATES, SHOWN_ONLY, SIGNS, type SignCode, signBits, usualRates } from './evidence.ts'
@@ -94,7 +95,7 @@ describe('reasons of the wording', () => {
           assert.equal(of, members.length)
         }
       }),
-      { numRuns: 200 },
+      runs(200),
     )
   })
 
@@ -295,7 +296,7 @@ describe('makeLead', () => {
         assert.equal(why.length, reasons.length)
         for (let i = 1; i < why.length; i++) assert.ok(why[i].points <= why[i - 1].points, 'heaviest first')
       }),
-      { numRuns: 50 },
+      runs(50),
     )
   })
 

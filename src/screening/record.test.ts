@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '../../test/run/mode.ts'
 import { advert, exampleAdverts, recordOf } from '../../test/samples/adverts.ts'
 import { type Assessment, createAssessor } from './assess.ts'
 import { assessBatch } from './batch.ts'
@@ -98,7 +99,7 @@ describe('a record', () => {
         assert.deepEqual(parseRecord(record).posting, odd)
         assert.equal(lineOf(record, true).id, id)
       }),
-      { numRuns: 50 },
+      runs(50),
     )
   })
 

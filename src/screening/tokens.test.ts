@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '../../test/run/mode.ts'
 import { fold } from './fold.ts'
 import { SHORT_WORDS } from './short-words.ts'
 import {
@@ -210,7 +211,7 @@ test('tokens ascend, lie in the text and do not overlap', () => {
       }
       assert.ok(behind <= text.length)
     }),
-    { numRuns: 500 },
+    runs(500),
   )
 })
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '../../test/run/mode.ts'
 import { exampleAdverts } from '../../test/samples/adverts.ts'
 import { canonical } from './canonical.ts'
 import { lexiconOf } from './facts/occupations/words.ts'
@@ -40,7 +41,7 @@ describe('words looked up once for all', () => {
       fc.property(fc.array(words, { maxLength: 3 }), (lists) =>
         assertSame('en', [...lists.map((list) => list.join(' ').toLowerCase()), 'driver '.repeat(600)]),
       ),
-      { numRuns: 5 },
+      runs(5),
     )
   })
 })

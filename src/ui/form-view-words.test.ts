@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '../../test/run/mode.ts'
 import { filled } from '../../test/samples/forms.ts'
 import { FORMS } from '../modules/reports/forms/index.ts'
 import { shownForm } from '../modules/reports/forms.ts'
@@ -44,7 +45,7 @@ describe('what a form’s answers become', () => {
         const asked = new Set(shapes[i].fields.map(({ name }) => name))
         assert.ok(Object.keys(once).every((name) => asked.has(name)))
       }),
-      { numRuns: 80 },
+      runs(80),
     )
   })
 
@@ -150,7 +151,7 @@ describe('answers in words', () => {
                   )
             assert.equal(shown, one.kind === 'choice' ? names[0] : names.join(' · '))
           }),
-          { numRuns: 10 },
+          runs(10),
         )
   })
 
@@ -179,7 +180,7 @@ describe('answers in words', () => {
         assert.deepEqual(differing(shapes[i], one, other), differing(shapes[i], other, one))
         assert.equal(differing(shapes[i], one, structuredClone(one)).size, 0)
       }),
-      { numRuns: 50 },
+      runs(50),
     )
   })
 })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '../../test/run/mode.ts'
 import { filled } from '../../test/samples/forms.ts'
 import { answersOf, plainOfForm, toldOfForm } from '../modules/reports/form.ts'
 import { FORMS } from '../modules/reports/forms/index.ts'
@@ -16,7 +17,7 @@ describe('a form on a page or a device', () => {
           assert.deepEqual(toldOf(shape, answers), toldOfForm(form, answers))
           assert.deepEqual({ ...plainOf(shape, answers), language: 'lv' }, plainOfForm(form, answers, 'lv'))
         }),
-        { numRuns: 40 },
+        runs(40),
       )
     })
 
@@ -48,7 +49,7 @@ describe('a form on a page or a device', () => {
           assert.deepEqual(new Set(faultsOf(shape, answers as never)), wrong)
           assert.equal(success, wrong.size === 0)
         }),
-        { numRuns: 60 },
+        runs(60),
       )
     })
   }

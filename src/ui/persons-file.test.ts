@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '../../test/run/mode.ts'
 import { type BookMore, type TestCell, type TestSheet, workbook, zipped } from '../../test/samples/workbooks.ts'
 import type { Outcome } from './import-view.ts'
 import { faultsAt, MOST_FILE, type PersonsFile, readPersons } from './persons-file.ts'
@@ -114,7 +115,7 @@ describe('a workbook of persons is read', () => {
           kept.map((row) => row.map((one) => (one.trim() === '' ? '' : one))),
         )
       }),
-      { numRuns: 40 },
+      runs(40),
     )
   })
 })
@@ -167,7 +168,7 @@ describe('a file that is not read says why', () => {
         const bent = cut ? whole.slice(0, at) : whole.with(at, byte)
         assert.match(await why(bent), /^[a-z-]+$/)
       }),
-      { numRuns: 200 },
+      runs(200),
     )
   })
 })

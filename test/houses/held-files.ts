@@ -23,13 +23,17 @@ export const LINE = {
   vic_LocationOfExploitation: 'Invented Nursery',
 }
 
-/** What tests do with files that are held. */
+/** What tests do with files that are closed or held. */
 export function heldFiles(stand: () => CasesHouse) {
   const does = <T = unknown>(operation: string, id: string, more: object = {}, by = stand().worker) =>
     stand().call<T>(by.token, operation, { person: id, ...more }, REASON)
-  const why = async (operation: string, id: string, more: object = {}, by = stand().worker) =>
-    (await stand().problem(by.token, operation, { person: id, ...more }, REASON))?.fields[0]?.message
+  const refused = (operation: string, id: string, more: object = {}, by = stand().worker) =>
+    stand().problem(by.token, operation, { person: id, ...more }, REASON)
+  const why = async (...what: Parameters<typeof refused>) => (await refused(...what))?.fields[0]?.message
   const keeping = async (id: string) => (await stand().get(stand().worker, id)).keeping
+  /** How many files wait for a decision, for whoever looks. */
+  const waits = async (by = stand().worker) =>
+    (await stand().call<{ keeping: number }>(by.token, 'persons.waiting')).keeping
   const member = async (token: string) => (await stand().member(token)) as Member
 
   /** A closed file that is held. */
@@ -48,7 +52,7 @@ export function heldFiles(stand: () => CasesHouse) {
     return async (by = house.authority) => ({ ...call, actor: await member(by.token), approval })
   }
   const lift = async (id: string) => done(stand().kernel, await (await asksToLift(id))())
-  return { does, why, keeping, member, held, asksToLift, lift }
+  return { does, refused, why, keeping, waits, member, held, asksToLift, lift }
 }
 
 /** A photograph of somebody as a page would send it. */

@@ -5,7 +5,15 @@ import { noBrowser, textOf, violations } from '../browser/browser.ts'
 import { eventually } from '../browser/eventually.ts'
 import { type Answers, problem } from './answers.ts'
 import { id, intakeOfficer } from './people.ts'
-import { firstMessage, peteris, reportActions, reportEvent, reportPage } from './report-sample.ts'
+import {
+  alikeLead,
+  alikeReport,
+  firstMessage,
+  peteris,
+  reportActions,
+  reportEvent,
+  reportPage,
+} from './report-sample.ts'
 import { raiseStand, type Stand } from './stand.ts'
 
 const officer: Current = {
@@ -38,32 +46,8 @@ const page = reportPage({
 })
 const related: Out<'reports.related'> = {
   leads: [],
-  alikeLeads: [
-    {
-      lead: id(842),
-      number: 7,
-      state: 'claimed',
-      score: 21.4,
-      size: 40,
-      title: 'Work in the south',
-      contacts: ['+37120000142'],
-      wording: true,
-      employer: false,
-    },
-  ],
-  reports: [
-    {
-      report: id(803),
-      code: 'ABC123',
-      filedOn: '2026-11-19',
-      state: 'read',
-      contacts: ['+37120000142'],
-      words: 0.64,
-      chain: true,
-      verdict: null,
-      by: null,
-    },
-  ],
+  alikeLeads: [alikeLead],
+  reports: [alikeReport],
   points: [
     { kind: 'phone', value: '+37120000142', written: '20 000 142' },
     { kind: 'telegram', value: 'pickers', written: '@pickers' },

@@ -4,11 +4,10 @@ import { noBrowser, textOf } from '../browser/browser.ts'
 import { eventually } from '../browser/eventually.ts'
 import { type Answers, problem } from './answers.ts'
 import { personPage } from './cases.ts'
-import { caseWorker, id, lawyer, member } from './people.ts'
+import { id, lawyer, member } from './people.ts'
+import { AT, DONE, seesPerson } from './person-page.ts'
 import { raiseStand, type Stand } from './stand.ts'
 
-const AT = `/cases/${id(601)}`
-const DONE = { person: id(601) }
 const ANSWERS: Answers = {
   'persons.get': personPage(),
   'members.list': {
@@ -23,8 +22,7 @@ describe('acts on a person’s page', { skip: noBrowser }, () => {
     stand = await raiseStand()
   })
   after(() => stand?.close())
-  const see = (answers: Answers, look: Parameters<Stand['see']>[2]) =>
-    stand.see(AT, { as: caseWorker, answers: { ...ANSWERS, ...answers } }, look)
+  const see = seesPerson(() => stand, ANSWERS)
 
   test('danger to life stands before all else, says what comes after, and asks for a reason', async () => {
     await see({ 'persons.act-at-once': DONE }, async ({ page, called }) => {

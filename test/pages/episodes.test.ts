@@ -8,31 +8,19 @@ import { voice } from '../../src/ui/words.ts'
 import { noBrowser, sideways, textOf, violations } from '../browser/browser.ts'
 import { eventually } from '../browser/eventually.ts'
 import { type Answers, held, inTurn, problem } from './answers.ts'
-import { acts, ledger, papers, personPage } from './cases.ts'
+import { papers, personPage } from './cases.ts'
 import { englishLeft } from './looks.ts'
 import { caseWorker, id, inspector } from './people.ts'
-import { raiseStand, type Stand, type View } from './stand.ts'
+import { AT, seesPerson, WRITTEN, writing } from './person-page.ts'
+import { raiseStand, type Stand } from './stand.ts'
 
-const AT = `/cases/${id(601)}`
 const KEPT = { person: id(601), paper: id(648), version: 2 }
 /** As it was kept while text stood around an episode. */
 const OLD = { form: 'labour', ageThen: 'adult', place: 'Ferma', suspects: 'Divi vīri', vehicles: 'Balts buss' }
 const paper = papers.papers.find(({ kind }) => kind === 'episode') as Paper
 const old: Out<'papers.list'> = { papers: [{ ...paper, words: Episode.parse(OLD) }] }
-const ANSWERS: Answers = {
-  'persons.get': personPage(),
-  'members.list': { members: [], invites: [] },
-  'interviews.list': ledger,
-  'papers.list': old,
-  'acts.list': acts,
-}
+const ANSWERS: Answers = { ...WRITTEN, 'papers.list': old }
 
-/** Opens the form of this name. */
-async function writing({ page }: View, name: string): Promise<Locator> {
-  const form = page.locator('details.write', { has: page.locator('summary', { hasText: name }) })
-  await form.locator('summary').first().click()
-  return form
-}
 const row = (form: Locator, name: string) => form.getByRole('group', { name, exact: true })
 type Sent = { person: string; paper?: string; words: Record<string, unknown> }
 
@@ -42,8 +30,7 @@ describe('what stands around an episode', { skip: noBrowser }, () => {
     stand = await raiseStand()
   })
   after(() => stand?.close())
-  const see = (answers: Answers, look: Parameters<Stand['see']>[2], as = caseWorker) =>
-    stand.see(AT, { as, answers: { ...ANSWERS, ...answers } }, look)
+  const see = seesPerson(() => stand, ANSWERS)
 
   test('rows by keyboard: a new one has the focus, one that is taken out gives it back, an empty one is not sent', async () => {
     await see({ 'papers.episode': KEPT }, async (view) => {

@@ -7,10 +7,10 @@ import { type Answers, problem } from './answers.ts'
 import { personPage } from './cases.ts'
 import { seeAllLooks } from './looks.ts'
 import { caseWorker, id, lawyer } from './people.ts'
+import { AT, seesPerson } from './person-page.ts'
 import { raiseStand, type Stand } from './stand.ts'
 
 type Child = Out<'children.get'>
-const AT = `/cases/${id(601)}`
 const by = { id: id(1), name: 'Dace Ozoliņa' }
 const review = (more: Partial<Child['reviews'][number]> = {}): Child['reviews'][number] => ({
   id: id(901),
@@ -73,8 +73,7 @@ describe('growing up on a person’s page', { skip: noBrowser }, () => {
     stand = await raiseStand()
   })
   after(() => stand?.close())
-  const see = (answers: Answers, look: Parameters<Stand['see']>[2], as = caseWorker) =>
-    stand.see(AT, { as, answers: { ...FULL, ...answers } }, look)
+  const see = seesPerson(() => stand, FULL)
 
   test('a review is closed only with a word on each point; growing up asks how the guardian was told', async () => {
     const refused = problem('invalid-input', 'This step must say more.', {

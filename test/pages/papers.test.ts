@@ -4,19 +4,13 @@ import type { Out } from '../../src/ui/contract.ts'
 import { noBrowser, textOf, violations } from '../browser/browser.ts'
 import { atRest, eventually } from '../browser/eventually.ts'
 import { type Answers, problem } from './answers.ts'
-import { acts, ledger, papers, personPage } from './cases.ts'
+import { acts, papers } from './cases.ts'
 import { seeAllLooks } from './looks.ts'
 import { caseWorker, id, inspector, lawyer } from './people.ts'
+import { AT, WRITTEN } from './person-page.ts'
 import { raiseStand, type Stand } from './stand.ts'
 
-const AT = `/cases/${id(601)}`
-const ANSWERS: Answers = {
-  'persons.get': personPage(),
-  'members.list': { members: [], invites: [] },
-  'interviews.list': ledger,
-  'papers.list': papers,
-  'acts.list': acts,
-}
+const ANSWERS: Answers = { ...WRITTEN, 'papers.list': papers }
 const FULL = { as: caseWorker, answers: ANSWERS }
 
 describe('interviews and papers about a person', { skip: noBrowser }, () => {

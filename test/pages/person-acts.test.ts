@@ -6,11 +6,10 @@ import { type Answers, inTurn, problem, type Reply } from './answers.ts'
 import { heldFile, personPage, step } from './cases.ts'
 import { seeAllLooks } from './looks.ts'
 import { caseWorker, id, member } from './people.ts'
-import { raiseStand, type Stand, type View } from './stand.ts'
+import { AT, acting, DONE, giveReason, seesPerson } from './person-page.ts'
+import { raiseStand, type Stand } from './stand.ts'
 import { informed } from './whole-record.ts'
 
-const AT = `/cases/${id(601)}`
-const DONE = { person: id(601) }
 const MAY = [
   ...personPage().may,
   'persons.inform',
@@ -38,29 +37,13 @@ const PEOPLE = {
 }
 const ANSWERS: Answers = { 'persons.get': OPEN, 'members.list': PEOPLE }
 
-/** Opens the form behind a button on the right. */
-async function form({ page }: View, name: string | RegExp) {
-  const title = typeof name === 'string' ? new RegExp(`^\\s*${name}\\s*$`) : name
-  const opened = page.locator('.now details.step', { has: page.locator('summary', { hasText: title }) })
-  await opened.locator('summary').click()
-  return opened
-}
-
-/** Says why in the question that the page asks. */
-async function giveReason({ page }: View, reason: string) {
-  const dialog = page.getByRole('dialog')
-  await dialog.getByRole('textbox').fill(reason)
-  await dialog.getByRole('button').first().click()
-}
-
 describe('what is done for a person beside steps', { skip: noBrowser }, () => {
   let stand: Stand
   before(async () => {
     stand = await raiseStand()
   })
   after(() => stand?.close())
-  const see = (answers: Answers, look: Parameters<Stand['see']>[2]) =>
-    stand.see(AT, { as: caseWorker, answers: { ...ANSWERS, ...answers } }, look)
+  const see = seesPerson(() => stand, ANSWERS)
 
   test('all looks of a page on which everything is open', () =>
     seeAllLooks(
@@ -81,7 +64,7 @@ describe('what is done for a person beside steps', { skip: noBrowser }, () => {
         () => textOf(told),
         /Not yet understoodInternational protection.*Where to complain.*Help, which.*Ukrainian.*interpreter.*Understood/,
       )
-      const fields = await form(view, 'Record what they were told')
+      const fields = await acting(view, 'Record what they were told')
       await eventually(() => fields.getByLabel('Reflection period').isChecked(), false, 'was understood already')
       await eventually(() => fields.getByLabel('International protection').isChecked(), true)
       await eventually(() => fields.getByLabel('Guardian').count(), 0, 'an adult has no guardian')
@@ -112,7 +95,7 @@ describe('what is done for a person beside steps', { skip: noBrowser }, () => {
     await see({ 'persons.get': person({ age: 'uncertain', events: [] }) }, async (view) => {
       const told = view.page.locator('section[aria-labelledby=told]')
       await eventually(() => textOf(told), /Nobody has recorded.*Guardian and best interests/)
-      const fields = await form(view, 'Record what they were told')
+      const fields = await acting(view, 'Record what they were told')
       await eventually(() => fields.getByLabel('Guardian and best interests').isChecked(), true)
       for (const tick of await fields.getByRole('checkbox').all())
         if (await tick.isChecked()) await tick.click({ force: true })
@@ -129,7 +112,7 @@ describe('what is done for a person beside steps', { skip: noBrowser }, () => {
       fields: [{ field: 'party', message: 'refused-by-person' }],
     })
     await see({ 'persons.tell': inTurn<typeof DONE | Reply>(refused, DONE) }, async (view) => {
-      const fields = await form(view, 'Somebody was told about the person')
+      const fields = await acting(view, 'Somebody was told about the person')
       const who = fields.getByLabel('Who was told')
       await who.waitFor()
       // Police is refused by the person, the consulate shut by asylum, the employer never: none of them is offered.
@@ -173,7 +156,7 @@ describe('what is done for a person beside steps', { skip: noBrowser }, () => {
 
   test('who they are: begins with what is known; a birth that never was is stopped; another name takes the first out', async () => {
     await see({ 'persons.set-identity': DONE }, async (view) => {
-      const fields = await form(view, 'Who they are')
+      const fields = await acting(view, 'Who they are')
       await eventually(() => fields.getByRole('textbox', { name: /^Name/ }).inputValue(), 'Oksana Vyhadana')
       await fields.getByLabel('Born').fill('1999-02-30')
       const save = fields.getByRole('button', { name: 'Keep this' })
@@ -209,7 +192,7 @@ describe('what is done for a person beside steps', { skip: noBrowser }, () => {
       fields: [{ field: 'born', message: 'This day is still to come.' }],
     })
     await see({ 'persons.set-identity': refused }, async (view) => {
-      const fields = await form(view, 'Who they are')
+      const fields = await acting(view, 'Who they are')
       await fields.getByRole('button', { name: 'Keep this' }).click()
       const born = fields.getByLabel('Born')
       await eventually(() => born.getAttribute('aria-invalid'), 'true')
@@ -219,7 +202,7 @@ describe('what is done for a person beside steps', { skip: noBrowser }, () => {
 
   test('something has happened: needs and plan are looked at again, with a reason', async () => {
     await see({ 'papers.reopen': DONE }, async (view) => {
-      const fields = await form(view, 'Something has happened')
+      const fields = await acting(view, 'Something has happened')
       await fields.getByLabel('What has happened').selectOption('contact-by-trafficker')
       const asked = view.callsOf('papers.list').length
       await fields.getByRole('button', { name: 'Look at them again' }).click()
@@ -234,7 +217,7 @@ describe('what is done for a person beside steps', { skip: noBrowser }, () => {
 
   test('closing the question for the reason does nothing at all', async () => {
     await see({ 'papers.reopen': DONE }, async (view) => {
-      const fields = await form(view, 'Something has happened')
+      const fields = await acting(view, 'Something has happened')
       await fields.getByRole('button', { name: 'Look at them again' }).click()
       await hasFocus(view.page.getByRole('dialog'))
       await view.page.keyboard.press('Escape')
@@ -247,7 +230,7 @@ describe('what is done for a person beside steps', { skip: noBrowser }, () => {
   test('another person of the case: a child is never only counted, and their page opens', async () => {
     const opened = { case: id(600), persons: [id(603)] }
     await see({ 'persons.add': opened }, async (view) => {
-      const fields = await form(view, 'Another person of this case')
+      const fields = await acting(view, 'Another person of this case')
       await fields.getByLabel('Registered').selectOption('counted')
       await eventually(
         () => fields.getByLabel('Name', { exact: false }).count(),
@@ -285,7 +268,7 @@ describe('what is done for a person beside steps', { skip: noBrowser }, () => {
       'persons.protect': DONE,
     }
     await see(answers, async (view) => {
-      const fields = await form(view, 'Protected identity')
+      const fields = await acting(view, 'Protected identity')
       const save = fields.getByRole('button', { name: 'Put under protection' })
       await eventually(() => fields.getByRole('checkbox').count(), 3)
       await eventually(() => fields.getByLabel('Gone Colleague').count(), 0, 'who left guards nobody')
@@ -309,7 +292,7 @@ describe('what is done for a person beside steps', { skip: noBrowser }, () => {
   test('of somebody protected already it is said who may open the record', async () => {
     await see({ 'persons.get': person({ protected: true }) }, async (view) => {
       await eventually(() => textOf(view.page.locator('.notice').first()), /Protected identity: in no search/)
-      await form(view, 'Change who may open the record')
+      await acting(view, 'Change who may open the record')
     })
   })
 
@@ -325,7 +308,7 @@ describe('what is done for a person beside steps', { skip: noBrowser }, () => {
       await eventually(() => textOf(closed), /until they can ask for it themselves/)
       view.answer({ 'persons.get': inTurn(closedFile, gone), 'persons.erase': DONE })
       await view.page.reload()
-      const fields = await form(view, 'Erase who they are')
+      const fields = await acting(view, 'Erase who they are')
       const erase = fields.getByRole('button', { name: 'Erase who they are' })
       await eventually(() => erase.isDisabled(), true)
       await eventually(() => textOf(fields), /nobody can bring them back.*A person who is counted stays/)

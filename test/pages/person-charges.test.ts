@@ -1,43 +1,23 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import type { Locator } from 'playwright-core'
-import type { Out, Paper } from '../../src/ui/contract.ts'
+import type { Paper } from '../../src/ui/contract.ts'
 import { noBrowser, textOf, violations } from '../browser/browser.ts'
 import { eventually } from '../browser/eventually.ts'
 import { type Answers, inTurn } from './answers.ts'
-import { acts, ledger, papers, personPage } from './cases.ts'
+import { acts, personPage } from './cases.ts'
 import { caseWorker, id, lawyer } from './people.ts'
-import { raiseStand, type Stand, type View } from './stand.ts'
-import { assessment, screening } from './whole-record.ts'
+import { AT, seesPerson, WRITTEN, writing } from './person-page.ts'
+import { raiseStand, type Stand } from './stand.ts'
+import { assessment } from './whole-record.ts'
 
-const AT = `/cases/${id(601)}`
 const KEPT = { person: id(601), paper: id(690), version: 1 }
-const ALL: Out<'papers.list'> = {
-  papers: [...papers.papers.filter(({ kind }) => kind !== 'screening'), screening, assessment],
-}
-const ANSWERS: Answers = {
-  'persons.get': personPage(),
-  'members.list': { members: [], invites: [] },
-  'interviews.list': ledger,
-  'papers.list': ALL,
-  'acts.list': acts,
-}
-
-/** Opens the form of this name among the papers. */
-async function writing({ page }: View, name: string): Promise<Locator> {
-  const form = page.locator('details.write', { has: page.locator('summary', { hasText: name }) })
-  await form.locator('summary').first().click()
-  return form
-}
-
 describe('episodes, and the check before a charge', { skip: noBrowser }, () => {
   let stand: Stand
   before(async () => {
     stand = await raiseStand()
   })
   after(() => stand?.close())
-  const see = (answers: Answers, look: Parameters<Stand['see']>[2]) =>
-    stand.see(AT, { as: caseWorker, answers: { ...ANSWERS, ...answers } }, look)
+  const see = seesPerson(() => stand, WRITTEN)
 
   test('an episode holds means, the chain of firms and what is around it; the page shows each under its name', async () => {
     const kept: Paper = {
@@ -126,7 +106,7 @@ describe('what only a lawyer knows becomes known', { skip: noBrowser }, () => {
   })
   after(() => stand?.close())
   const sealed = { ...acts.acts[0], known: false, next: [], what: 'Nesa somu pāri robežai' }
-  const AS_LAWYER: Answers = { ...ANSWERS, 'persons.get': personPage({ may: ['acts.keep'], steps: [] }) }
+  const AS_LAWYER: Answers = { ...WRITTEN, 'persons.get': personPage({ may: ['acts.keep'], steps: [] }) }
 
   test('only what is sealed has the button; two presses, a warning and a reason stand before it', async () => {
     const known = { ...acts.acts[0], id: id(662) }
@@ -173,7 +153,7 @@ describe('what only a lawyer knows becomes known', { skip: noBrowser }, () => {
   })
 
   test('a notice needs both: each tick alone opens nothing, and the reason goes with it', async () => {
-    const answers: Answers = { ...ANSWERS, 'acts.move': { person: id(601) } }
+    const answers: Answers = { ...WRITTEN, 'acts.move': { person: id(601) } }
     await stand.see(AT, { as: caseWorker, answers }, async ({ page, called }) => {
       const part = page.locator('section[aria-labelledby=acts]')
       const notice = part.getByRole('button', { name: /notice/i }).first()

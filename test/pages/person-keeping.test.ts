@@ -6,28 +6,12 @@ import { type Answers, inTurn, waits } from './answers.ts'
 import { heldFile, keptFile, ledger, papers, personPage } from './cases.ts'
 import { looksRight } from './looks.ts'
 import { caseWorker, id } from './people.ts'
-import { raiseStand, type Stand, type View } from './stand.ts'
+import { AT, acting, DONE, giveReason } from './person-page.ts'
+import { raiseStand, type Stand } from './stand.ts'
 
-const AT = `/cases/${id(601)}`
-const DONE = { person: id(601) }
 const ACTS = ['erase', 'keep-on', 'hold', 'ask-erasure', 'withdraw-erasure', 'lift-hold'].map((act) => `persons.${act}`)
 type Shut = ReturnType<typeof personPage>['shut']
 const person = (more: Parameters<typeof personPage>[0]) => personPage({ may: [...personPage().may, ...ACTS], ...more })
-
-/** Opens the form behind a button on the right. */
-async function form({ page }: View, name: string) {
-  const title = new RegExp(`^\\s*${name}\\s*$`)
-  const opened = page.locator('.now details.step', { has: page.locator('summary', { hasText: title }) })
-  await opened.locator('summary').click()
-  return opened
-}
-
-/** Says why in the question that the page asks. */
-async function giveReason({ page }: View, reason: string) {
-  const dialog = page.getByRole('dialog')
-  await dialog.getByRole('textbox').fill(reason)
-  await dialog.getByRole('button').first().click()
-}
 
 describe('how long a closed file is kept', { skip: noBrowser }, () => {
   let stand: Stand
@@ -51,16 +35,16 @@ describe('how long a closed file is kept', { skip: noBrowser }, () => {
     await stand.see(AT, { as: caseWorker, answers }, async (view) => {
       const kept = view.page.getByRole('region', { name: 'How long it is kept' })
       await eventually(() => textOf(kept), /Kept until 28.*2031.*keep on, or erase/)
-      const on = await form(view, 'Keep on')
+      const on = await acting(view, 'Keep on')
       await eventually(() => textOf(on), /From 29.*2026.*to 24.*2031/)
       await eventually(() => on.getByRole('button', { name: 'Keep on' }).isDisabled(), true, 'no day is chosen')
-      const hold = await form(view, 'Hold the file')
+      const hold = await acting(view, 'Hold the file')
       await hold.getByRole('button', { name: 'Hold the file' }).click()
       await giveReason(view, 'Tiesa prasa lietu')
       await eventually(() => textOf(kept), /Held since 20.*by Dace Ozoliņa.*Why: Tiesa prasa lietu/)
       const erase = view.page.locator('.act.closed', { hasText: 'Erase who they are' })
       await eventually(() => textOf(erase), /held: nothing of it is erased until two people lift the hold/)
-      const ask = await form(view, 'Record their wish to be erased')
+      const ask = await acting(view, 'Record their wish to be erased')
       await ask.getByRole('button', { name: 'Record their wish to be erased' }).click()
       await eventually(() => textOf(kept), /asked to be erased on 24.*used for nothing else/)
       await view.page.getByRole('button', { name: 'Lift the hold' }).click()
@@ -72,7 +56,7 @@ describe('how long a closed file is kept', { skip: noBrowser }, () => {
       view.answer({ 'persons.get': due })
       await view.page.reload()
       await eventually(() => textOf(kept), /the hold is lifted. Erase the file, or hold it/)
-      const gone = await form(view, 'Erase who they are')
+      const gone = await acting(view, 'Erase who they are')
       await gone.getByText('Its time is over, or the person asked').waitFor()
       await eventually(
         () => view.page.locator('summary', { hasText: 'Keep on' }).count(),
@@ -106,7 +90,7 @@ describe('how long a closed file is kept', { skip: noBrowser }, () => {
       ])
         await closed.filter({ hasText: name }).getByRole('button').and(page.locator('[aria-disabled=true]')).waitFor()
       await looksRight(view)
-      const back = await form(view, 'Record that they take the wish back')
+      const back = await acting(view, 'Record that they take the wish back')
       await back.getByRole('button').click()
       await giveReason(view, 'Viņa palika un lūdz palīdzību')
       assert.deepEqual((await view.called('persons.withdraw-erasure')).input, DONE)

@@ -1,44 +1,24 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import type { Locator } from 'playwright-core'
-import type { Out, Paper } from '../../src/ui/contract.ts'
+import type { Paper } from '../../src/ui/contract.ts'
 import { noBrowser, textOf, violations } from '../browser/browser.ts'
 import { eventually } from '../browser/eventually.ts'
 import { type Answers, inTurn, problem } from './answers.ts'
-import { acts, ledger, papers, personPage } from './cases.ts'
+import { ledger, personPage } from './cases.ts'
 import { seeAllLooks } from './looks.ts'
 import { caseWorker, id } from './people.ts'
-import { raiseStand, type Stand, type View } from './stand.ts'
+import { ALL, AT, seesPerson, WRITTEN, writing } from './person-page.ts'
+import { raiseStand, type Stand } from './stand.ts'
 import { assessment, screening } from './whole-record.ts'
 
-const AT = `/cases/${id(601)}`
 const KEPT = { person: id(601), paper: id(690), version: 1 }
-const ALL: Out<'papers.list'> = {
-  papers: [...papers.papers.filter(({ kind }) => kind !== 'screening'), screening, assessment],
-}
-const ANSWERS: Answers = {
-  'persons.get': personPage(),
-  'members.list': { members: [], invites: [] },
-  'interviews.list': ledger,
-  'papers.list': ALL,
-  'acts.list': acts,
-}
-
-/** Opens the form of this name among the papers. */
-async function writing({ page }: View, name: string): Promise<Locator> {
-  const form = page.locator('details.write', { has: page.locator('summary', { hasText: name }) })
-  await form.locator('summary').first().click()
-  return form
-}
-
 describe('what is written about a person', { skip: noBrowser }, () => {
   let stand: Stand
   before(async () => {
     stand = await raiseStand()
   })
   after(() => stand?.close())
-  const see = (answers: Answers, look: Parameters<Stand['see']>[2]) =>
-    stand.see(AT, { as: caseWorker, answers: { ...ANSWERS, ...answers } }, look)
+  const see = seesPerson(() => stand, WRITTEN)
 
   test('all looks with an open screening interview', async () => {
     // What the first contact noted is the reason that stands there, and the form stands with it, once.
@@ -62,7 +42,7 @@ describe('what is written about a person', { skip: noBrowser }, () => {
       await view.page.setViewportSize({ width: 390, height: 900 })
       assert.deepEqual(await violations(view.page), [])
     })
-    await seeAllLooks(stand, AT, { as: caseWorker, answers: ANSWERS }, '.paper')
+    await seeAllLooks(stand, AT, { as: caseWorker, answers: WRITTEN }, '.paper')
   })
 
   test('screening: parts are closed and say how many signs stand; a sign without what it stands on is not sent', async () => {

@@ -7,10 +7,10 @@ import { noBrowser, textOf } from '../browser/browser.ts'
 import { eventually } from '../browser/eventually.ts'
 import { type Answers, held, inTurn, problem, type Reply } from './answers.ts'
 import { personPage, step } from './cases.ts'
-import { caseWorker, id, member } from './people.ts'
+import { id, member } from './people.ts'
+import { seesPerson } from './person-page.ts'
 import { raiseStand, type Stand } from './stand.ts'
 
-const AT = `/cases/${id(601)}`
 const ANSWERS: Answers = {
   'persons.get': personPage(),
   'members.list': { members: [member({ id: id(3), name: 'Anna Liepa' })], invites: [] },
@@ -35,8 +35,7 @@ describe('parts of a person’s page', { skip: noBrowser }, () => {
     stand = await raiseStand()
   })
   after(() => stand?.close())
-  const see = (answers: Answers, look: Parameters<Stand['see']>[2]) =>
-    stand.see(AT, { as: caseWorker, answers: { ...ANSWERS, ...answers } }, look)
+  const see = seesPerson(() => stand, ANSWERS)
 
   test('what was done: every kind has its words, an entry without words breaks nothing, and codes stand nowhere', async () => {
     const events = EVENT_KINDS.map((kind, n) => event(n, { kind }))

@@ -106,3 +106,28 @@ export const reportEvent = (more: Partial<ReportPage['events'][number]>): Report
   parts: [],
   ...more,
 })
+
+type Related = Out<'reports.related'>
+/** A lead and a report that may belong to it. */
+export const alikeLead: NonNullable<Related['alikeLeads']>[number] = {
+  lead: id(842),
+  number: 7,
+  state: 'claimed',
+  score: 21.4,
+  size: 40,
+  title: 'Work in the south',
+  contacts: ['+37120000142'],
+  wording: true,
+  employer: false,
+}
+export const alikeReport: Related['reports'][number] = {
+  report: id(803),
+  code: 'ABC123',
+  filedOn: '2026-11-19',
+  state: 'read',
+  contacts: ['+37120000142'],
+  words: 0.64,
+  chain: true,
+  verdict: null,
+  by: null,
+}

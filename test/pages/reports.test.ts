@@ -7,7 +7,16 @@ import { atRest, eventually } from '../browser/eventually.ts'
 import { type Answers, held, problem } from './answers.ts'
 import { seeAllLooks } from './looks.ts'
 import { id, intakeOfficer, reader } from './people.ts'
-import { firstMessage, peteris, reportActions, reportEvent, reportPage, reportRow } from './report-sample.ts'
+import {
+  alikeLead,
+  alikeReport,
+  firstMessage,
+  peteris,
+  reportActions,
+  reportEvent,
+  reportPage,
+  reportRow,
+} from './report-sample.ts'
 import { raiseStand, type Stand } from './stand.ts'
 
 const row = (more: Partial<ReportRow> = {}): ReportRow =>
@@ -87,31 +96,9 @@ const related: Out<'reports.related'> = {
       at: '2026-11-22T09:00:00Z',
     },
   ],
-  alikeLeads: [
-    {
-      lead: id(842),
-      number: 7,
-      state: 'claimed',
-      score: 21.4,
-      size: 40,
-      title: 'Work in the south',
-      contacts: ['+37120000142'],
-      wording: true,
-      employer: false,
-    },
-  ],
+  alikeLeads: [alikeLead],
   reports: [
-    {
-      report: id(803),
-      code: 'ABC123',
-      filedOn: '2026-11-19',
-      state: 'read',
-      contacts: ['+37120000142'],
-      words: 0.64,
-      chain: true,
-      verdict: null,
-      by: null,
-    },
+    alikeReport,
     {
       report: id(804),
       code: 'DEF456',

@@ -7,11 +7,11 @@ import { type Answers, problem } from './answers.ts'
 import { ledger, personList, personPage } from './cases.ts'
 import { seeAllLooks } from './looks.ts'
 import { caseWorker, id } from './people.ts'
+import { AT, seesPerson } from './person-page.ts'
 import { referralPage, referrer } from './referrals.ts'
 import { raiseStand, type Stand } from './stand.ts'
 
 type Shared = Out<'interviews.shared'>
-const AT = `/cases/${id(601)}`
 const line: Shared['shared'][number] = {
   agency: 'Robežsardze Austrumos',
   on: '2026-11-20',
@@ -51,8 +51,7 @@ describe('the ledger across agencies', { skip: noBrowser }, () => {
     stand = await raiseStand()
   })
   after(() => stand?.close())
-  const see = (answers: Answers, look: Parameters<Stand['see']>[2]) =>
-    stand.see(AT, { as: caseWorker, answers: { ...FULL, ...answers } }, look)
+  const see = seesPerson(() => stand, FULL)
 
   test('others’ lines say agency, function and topics; what they asked is asked again only with a reason, before it starts', async () => {
     const plans = { 'interviews.plan': { plan: id(972), faults: [] } }

@@ -7,10 +7,10 @@ import { type Answers, problem } from './answers.ts'
 import { personPage } from './cases.ts'
 import { seeAllLooks } from './looks.ts'
 import { caseWorker, id, inspector, prosecutor } from './people.ts'
+import { AT, seesPerson } from './person-page.ts'
 import { raiseStand, type Stand } from './stand.ts'
 
 type Witness = Out<'witnesses.get'>
-const AT = `/cases/${id(601)}`
 const flag = (more: Partial<NonNullable<Witness['flag']>> = {}): NonNullable<Witness['flag']> => ({
   setBy: { id: id(1), name: 'Dace Ozoliņa' },
   setAt: '2026-11-20T08:00:00Z',
@@ -46,8 +46,7 @@ describe('a possible witness on a person’s page', { skip: noBrowser }, () => {
     stand = await raiseStand()
   })
   after(() => stand?.close())
-  const see = (answers: Answers, look: Parameters<Stand['see']>[2], as = caseWorker) =>
-    stand.see(AT, { as, answers: { ...FULL, ...answers } }, look)
+  const see = seesPerson(() => stand, FULL)
 
   test('a contact is told without a name; one of a party is not offered, and a lawyer comes first', async () => {
     const refused = problem('conflict', 'A lawyer first: say who advised them, and when.', {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { Hono } from 'hono'
+import { runs } from '../../../test/run/mode.ts'
 import { problemAnswer } from './problems.ts'
 import { ownHost, ownSite } from './same-site.ts'
 
@@ -100,6 +101,6 @@ test('property: no name and no origin but our own is let in', async () => {
       const status = await statusOf('POST', { ...OURS, Origin: `https://${name}` })
       assert.equal(status, name === 'ausma.example' ? 200 : 403)
     }),
-    { numRuns: 200 },
+    runs(200),
   )
 })

@@ -6,6 +6,7 @@ import { after, describe, test } from 'node:test'
 import { brotliDecompressSync } from 'node:zlib'
 import fc from 'fast-check'
 import { Hono } from 'hono'
+import { runs } from '../../../test/run/mode.ts'
 import { readPages } from '../../ports/pages.ts'
 import type { Door } from './door.ts'
 import { guardHeaders, type Variables } from './headers.ts'
@@ -170,7 +171,7 @@ describe('paths that climb', () => {
         assert.ok(answer.status === 200 || answer.status === 404)
         assert.ok(!(await answer.text()).includes('SECRET'))
       }),
-      { numRuns: 150 },
+      runs(150),
     )
   })
 })

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { as, inAgency, signedIn, type TestAgency, testAgency, testKernel } from '../../../test/houses/kernel.ts'
 import { onBothDatabases } from '../../../test/run/databases.ts'
+import { runs } from '../../../test/run/mode.ts'
 import { type Actor, type Member, system, visitor } from '../actor.ts'
 import type { Tx } from '../database.ts'
 import { newId } from '../ids.ts'
@@ -66,7 +67,7 @@ onBothDatabases(
           for (const [i, key] of keys.entries())
             for (const [who, agency] of agencies.entries()) assert.equal(await opens(agency, key), may[i].has(who))
         }),
-        { numRuns: 12 },
+        runs(12),
       )
     })
 

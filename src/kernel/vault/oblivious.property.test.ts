@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '../../../test/run/mode.ts'
 import { Unsealable } from './boxes.ts'
 import { blind, evaluate, finish, markOf, POINT, scalarOf } from './oblivious.ts'
 
 const word = fc.string({ maxLength: 40 })
 const key = fc.uint8Array({ minLength: 32, maxLength: 32 })
-const RUNS = { numRuns: 40 }
+const RUNS = runs(40)
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
 
 describe('a keyed hash that two parties make together', () => {

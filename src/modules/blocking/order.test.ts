@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { orderInput } from '../../../test/houses/blocking.ts'
+import { runs } from '../../../test/run/mode.ts'
 import { type Lack, lacksOf, orderFrom, saidOf } from './order.ts'
 import { Order, OrderInput } from './shapes.ts'
 
@@ -96,7 +97,7 @@ describe('an order', () => {
         made++
         assert.ok(Order.safeParse(orderFrom(input)).success)
       }),
-      { numRuns: 500 },
+      runs(500),
     )
     assert.ok(made > 5, `${made} orders`)
   })

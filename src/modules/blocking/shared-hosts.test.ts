@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { parse } from 'tldts'
+import { runs } from '../../../test/run/mode.ts'
 import { readAddress, sharedBy } from './address.ts'
 import { SHARED_DOMAINS } from './shared-hosts.ts'
 import { canonicalUrl } from './url-expressions.ts'
@@ -48,7 +49,7 @@ describe('what is read of any text at all', () => {
         assert.match(address.host, /^[a-z0-9_-]+(\.[a-z0-9_-]+)*$/)
         sharedBy(address)
       }),
-      { numRuns: 2000 },
+      runs(2000),
     )
   })
 

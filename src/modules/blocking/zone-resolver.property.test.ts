@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { eventually, HANG } from '../../../test/browser/eventually.ts'
 import { checkedZone, noNamed, Resolver } from '../../../test/fakes/named.ts'
 import { contents, entry } from '../../../test/houses/blocking.ts'
+import { runs } from '../../../test/run/mode.ts'
 import type { Entry } from './entry.ts'
 import { policyZone } from './zone.ts'
 
@@ -51,7 +52,7 @@ describe('a real BIND with any orders at all', { skip: noNamed, timeout: HANG },
           }
         },
       ),
-      { numRuns: 40 },
+      runs(40),
     )
     assert.ok(blocked > 50 && answered > 50, `${blocked} blocked, ${answered} answered`)
   })

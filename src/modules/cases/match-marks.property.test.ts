@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '../../../test/run/mode.ts'
 import { evaluate, finish, scalarOf } from '../../kernel/vault/oblivious.ts'
 import { descriptorsOf, MATCH_USE, MOST, matchMarks, piecesOf, QUESTION, questionOf, unaskable } from './match-marks.ts'
 import { NOBODY } from './record.ts'
@@ -58,7 +59,7 @@ describe('by what another agency meets the same person', () => {
         assert.equal(scalars.length, QUESTION)
         assert.ok(matchMarks(secret, identity).length >= 1, 'a row says that somebody has looked')
       }),
-      { numRuns: 25 },
+      runs(25),
     )
   })
 
@@ -72,7 +73,7 @@ describe('by what another agency meets the same person', () => {
         const same = descriptorsOf(one)[0] === descriptorsOf(another)[0]
         assert.equal(meets(one, another), same ? 1 : 0)
       }),
-      { numRuns: 15 },
+      runs(15),
     )
   })
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '../../../test/run/mode.ts'
 import { ILO_LABOUR, SCREENING_FORMS, SCREENING_SETS, signsIn, type Weight } from '../vocabulary/index.ts'
 import { Screening } from './paper.ts'
 import {
@@ -161,7 +162,7 @@ describe('every form', () => {
         const screened = { form, child, act, indicators }
         assert.equal(outcomeOf(screened), again(screened))
       }),
-      { numRuns: 500 },
+      runs(500),
     )
     // Few signs are where the patterns end; many of them show nearly everything.
     fc.assert(
@@ -175,7 +176,7 @@ describe('every form', () => {
           assert.equal(outcomeOf(screened), again(screened))
         },
       ),
-      { numRuns: 500 },
+      runs(500),
     )
   })
 

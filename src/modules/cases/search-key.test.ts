@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { CasesHouse } from '../../../test/houses/cases.ts'
 import { onDatabases } from '../../../test/run/databases.ts'
+import { runs } from '../../../test/run/mode.ts'
 import { newKey } from '../../kernel/vault/seal.ts'
 import { marksByWord, marksOf } from './search-key.ts'
 
@@ -49,7 +50,7 @@ describe('marks by which a person is found', () => {
         const theirs = new Set(marksOf(newKey(), name))
         assert.ok(marksOf(key, name).every((mark) => !theirs.has(mark)))
       }),
-      { numRuns: 50 },
+      runs(50),
     )
   })
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { contact, person } from '../../../test/houses/cases.ts'
+import { runs } from '../../../test/run/mode.ts'
 import { AgeInput, CodeInput, MoveInput, NewPerson, OpenInput, SearchInput } from './shapes.ts'
 import { PARTIES, whyNotTold, yieldsToDanger } from './telling.ts'
 import { RULES } from './tracks/table.ts'
@@ -24,7 +25,7 @@ describe('what is taken in', () => {
         )
         assert.equal(fits(NewPerson, person({ born: text })), shaped, text)
       }),
-      { numRuns: 300 },
+      runs(300),
     )
   })
 

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { as } from '../../../test/houses/kernel.ts'
 import { call, leadsStand } from '../../../test/houses/leads.ts'
 import { onDatabases } from '../../../test/run/databases.ts'
+import { runs } from '../../../test/run/mode.ts'
 import { advertLead, wordingPieces } from './advert.ts'
 import { leadsLike, makeFromAdvert, shownLead } from './beside.ts'
 import { KeptLead } from './kept.ts'
@@ -35,7 +36,7 @@ describe('a lead of one advert', () => {
         const lead = KeptLead.parse(advert(text))
         assert.equal(advert(text).fingerprint, lead.fingerprint)
       }),
-      { numRuns: 60 },
+      runs(60),
     )
   })
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { wordings } from '../../../test/houses/leads.ts'
+import { runs } from '../../../test/run/mode.ts'
 import { bare, hostile, manyLeads } from '../../../test/samples/leads.ts'
 import { newKey } from '../../kernel/vault/seal.ts'
 import type { Lead, LeadPosting, Slot } from '../../screening/lead.ts'
@@ -164,7 +165,7 @@ test('whatever an advert holds is kept to the letter and fits the shape: markup,
         assert.ok(KeptLead.safeParse(kept).success)
       },
     ),
-    { numRuns: 60 },
+    runs(60),
   )
 })
 
@@ -247,6 +248,6 @@ test('a source is sealed anew each time, opens to the letter, and under its own 
       assert.throws(() => key.openSource(agency, mark, bent))
       assert.throws(() => key.openSource(agency, mark, one.slice(0, 20)))
     }),
-    { numRuns: 40 },
+    runs(40),
   )
 })

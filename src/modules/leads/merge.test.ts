@@ -15,6 +15,7 @@ import {
   trueCounts,
 } from '../../../test/houses/leads.ts'
 import { onDatabases } from '../../../test/run/databases.ts'
+import { runs } from '../../../test/run/mode.ts'
 import type { Member } from '../../kernel/actor.ts'
 import { asProblem } from '../../kernel/errors.ts'
 import { type Act, type LeadStand, stateAfter, whyNot } from './lead.ts'
@@ -123,7 +124,7 @@ onDatabases('merging leads', leadsStand, (stand) => {
         }
         assert.deepEqual(await keptCounts(stand(), stand().ours.id), await trueCounts(stand(), stand().ours.id))
       }),
-      { numRuns: 8 },
+      runs(8),
     )
   })
 
@@ -140,7 +141,7 @@ onDatabases('merging leads', leadsStand, (stand) => {
         await call(stand(), ieva, 'leads.split', { lead: ids[lead] })
         assert.deepEqual(await rows(stand(), ids), before)
       }),
-      { numRuns: 5 },
+      runs(5),
     )
   })
 

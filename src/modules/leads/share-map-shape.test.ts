@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '../../../test/run/mode.ts'
 import type { KeptContact, KeptGroup, KeptPosting } from './kept.ts'
 import type { Relative } from './related.ts'
 import { ShareMap } from './shapes.ts'
@@ -165,6 +166,6 @@ test('the picture is the same each time and fits what the page takes, whatever i
       // Ids of other leads are ids there; here there are none.
       assert.ok(ShareMap.safeParse(map).success)
     }),
-    { numRuns: 60 },
+    runs(60),
   )
 })

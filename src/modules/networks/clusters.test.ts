@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '../../../test/run/mode.ts'
 import { bitsOf, canStand, clusterLeads, Shared, type Standing, type Use } from './clusters.ts'
 
 const use = (lead: string, mark: string, more: Partial<Use> = {}): Use => {
@@ -108,7 +109,7 @@ describe('properties', () => {
         for (const group of confirmed.values())
           for (const one of group) assert.ok(group.length === 1 || together(sets, group[0].lead, one.lead))
       }),
-      { numRuns: 500 },
+      runs(500),
     )
   })
 

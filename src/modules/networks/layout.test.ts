@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '../../../test/run/mode.ts'
 import { layOut } from './layout.ts'
 
 const tie = (from: string, to: string) => ({ from, to, weight: 1 })
@@ -46,7 +47,7 @@ describe('layout', () => {
           assert.ok(place && place.x >= 0 && place.x <= 1 && place.y >= 0 && place.y <= 1)
         }
       }),
-      { numRuns: 60 },
+      runs(60),
     )
   })
 

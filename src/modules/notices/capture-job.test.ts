@@ -4,6 +4,7 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { FakeFeeds } from '../../../test/fakes/feeds.ts'
 import { MemoryBlobs } from '../../../test/houses/kernel.ts'
+import { runs } from '../../../test/run/mode.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { JobContext } from '../../kernel/jobs.ts'
@@ -163,6 +164,6 @@ describe('keeping a page', () => {
         assert.ok(words.length <= 20_000 && !words.includes('\0'))
         if (script.length > 8 && !text.includes(script)) assert.ok(!words.includes(script))
       }),
-      { numRuns: 60 },
+      runs(60),
     ))
 })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '../../../test/run/mode.ts'
 import { type Checked, MISSING, missingOf } from './complete.ts'
 import { GROUND_KINDS, MATTER_NAMES } from './vocabulary.ts'
 
@@ -69,7 +70,7 @@ describe('what a notice lacks, of anything that people write', () => {
         assert.ok(notice.facts.trim().length >= 20 && notice.reasons.trim().length >= 40)
         assert.ok(notice.matter !== null && notice.ground !== null && notice.provision.trim() !== '')
       }),
-      { numRuns: 4000 },
+      runs(4000),
     )
     assert.ok(complete > 0)
   })

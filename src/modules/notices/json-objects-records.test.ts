@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '../../../test/run/mode.ts'
 import { JsonObjects, LONGEST_RECORD, type Piece } from './json-objects.ts'
 
 const whole = (text: string | Uint8Array): Piece[] => {
@@ -123,7 +124,7 @@ describe('records of a file of statements', () => {
           assert.deepEqual(byByte(text), whole(text))
         },
       ),
-      { numRuns: 400 },
+      runs(400),
     ))
 
   test('property: lines are counted as an editor counts them', () =>

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import type { Person } from '../../../test/houses/accounts.ts'
 import { FollowUp } from '../../../test/houses/follow-up.ts'
 import { onDatabases } from '../../../test/run/databases.ts'
+import { runs } from '../../../test/run/mode.ts'
 import type { Orders, Powers } from './order-operation-shapes.ts'
 
 // Orders walked at random by three people, held against a small model of the law: four eyes, each state its acts.
@@ -107,7 +108,7 @@ onDatabases('orders walked at random', FollowUp.open, (stand) => {
           [model.state, model.informed, model.whole],
         )
       }),
-      { numRuns: 25 },
+      runs(25),
     )
   })
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
+import { runs } from '../../../test/run/mode.ts'
 import { dumpOf, rawStatement } from '../../../test/samples/statements.ts'
 import { LONGEST_RECORD } from './json-objects.ts'
 import type { Raw } from './statement.ts'
@@ -57,7 +58,7 @@ test('words with quotes, brackets, backslashes and line ends come back as they w
         }
       },
     ),
-    { numRuns: 60 },
+    runs(60),
   )
 })
 
@@ -254,6 +255,6 @@ test('property: however many rows are broken, each whole one is read and each br
         expected,
       )
     }),
-    { numRuns: 60 },
+    runs(60),
   )
 })

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { done, problemOf, type TestAgency, testAgency, testKernel } from '../../../test/houses/kernel.ts'
 import { WordSearch } from '../../../test/rules/words-in-bytes.ts'
 import { onDatabases, type TestDatabase } from '../../../test/run/databases.ts'
+import { runs } from '../../../test/run/mode.ts'
 import { visitor } from '../../kernel/actor.ts'
 import { permits, RIGHTS, ROLES, type Role } from '../accounts/index.ts'
 import { LANGUAGES } from '../vocabulary/index.ts'
@@ -157,7 +158,7 @@ onDatabases(
               assert.equal(text.slice(start, end), quote)
           },
         ),
-        { numRuns: 30 },
+        runs(30),
       )
     })
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '../../../test/run/mode.ts'
 import { bearing, kilometres } from './distance.ts'
 import { type Fit, fit, inOrder, OBSTACLES, type Service, type Wanted } from './fitting.ts'
 import { townNamed, townsLike } from './town.ts'
@@ -94,7 +95,7 @@ describe('towns and ways', () => {
           assert.ok(Math.abs(town.latitude) <= 90 && Math.abs(town.longitude) <= 180, town.name)
         }
       }),
-      { numRuns: 60 },
+      runs(60),
     )
   })
 
@@ -106,7 +107,7 @@ describe('towns and ways', () => {
         const exact = townsLike(typed, 'LV').filter(({ name }) => name.toLowerCase() === typed)
         if (exact.length === 0 && firstForeign >= 0) assert.ok(!own.slice(firstForeign).includes(true))
       }),
-      { numRuns: 60 },
+      runs(60),
     )
   })
 

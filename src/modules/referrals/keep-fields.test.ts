@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { done } from '../../../test/houses/kernel.ts'
 import { filledIn, keep, page, problem, search, servicesStand } from '../../../test/houses/services.ts'
 import { onDatabases } from '../../../test/run/databases.ts'
+import { runs } from '../../../test/run/mode.ts'
 import { ACCESS, AGES, NEEDS, SEXES } from './fitting.ts'
 
 const some = <T>(all: readonly T[], minLength = 0) => fc.subarray([...all], { minLength })
@@ -47,7 +48,7 @@ onDatabases('the fields of a service', servicesStand, (stand) => {
         assert.equal(address ?? '', filled.address)
         assert.equal(kept.town, filled.town === 'Liepāja' ? kept.town : filled.town)
       }),
-      { numRuns: 25 },
+      runs(25),
     )
   })
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '../../../test/run/mode.ts'
 import { filled } from '../../../test/samples/forms.ts'
 import { RIGHTS, type Role } from '../accounts/index.ts'
 import { RETURN_ROLES } from './firewall.ts'
@@ -102,7 +103,7 @@ describe('a form that is sent', () => {
         assert.equal(read.form, form.id)
         assert.deepEqual(read.answers, { ...answers })
       }),
-      { numRuns: 60 },
+      runs(60),
     )
   })
 
@@ -136,7 +137,7 @@ describe('a form that is sent', () => {
         const short = Object.values(rest).every((value) => typeof value !== 'string' || /^[a-z]{2,10}$/.test(value))
         assert.ok(short, JSON.stringify(rest))
       }),
-      { numRuns: 80 },
+      runs(80),
     )
   })
 
@@ -147,7 +148,7 @@ describe('a form that is sent', () => {
         const { [names[n % names.length]]: _, ...fewer } = answers
         assert.ok(plainOfForm(form, fewer, 'en').complete <= plainOfForm(form, answers, 'en').complete)
       }),
-      { numRuns: 80 },
+      runs(80),
     )
   })
 })

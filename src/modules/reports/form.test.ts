@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '../../../test/run/mode.ts'
 import { filled } from '../../../test/samples/forms.ts'
 import { RIGHTS } from '../accounts/index.ts'
 import { mayTake, RETURN_ROLES, standsAtReturns } from './firewall.ts'
@@ -22,7 +23,7 @@ describe('the table of forms', () => {
             assert.equal(plain.child, ['yes', 'unknown'].includes(String(answers.children)))
             assert.ok(plain.complete >= 0 && plain.complete <= 6)
           }),
-          { numRuns: 40 },
+          runs(40),
         )
       })
 

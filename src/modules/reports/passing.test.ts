@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { type Filed, ReportsHouse } from '../../../test/houses/reports.ts'
 import { onDatabases } from '../../../test/run/databases.ts'
+import { runs } from '../../../test/run/mode.ts'
 import { execute } from '../../kernel/execute.ts'
 import { whyNotTo } from './passing.ts'
 import { PASSED_PARTS, RECIPIENTS } from './passing-shapes.ts'
@@ -114,7 +115,7 @@ onDatabases('passing a report on', ReportsHouse.open, (stand) => {
           assert.equal((await open(filed)).state, 'read')
         },
       ),
-      { numRuns: 6 },
+      runs(6),
     )
   })
 

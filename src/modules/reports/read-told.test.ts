@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '../../../test/run/mode.ts'
 import { newKey } from '../../kernel/vault/seal.ts'
 import { SearchKey } from '../leads/search-key.ts'
 import { marksOf, tellingOf } from './marks.ts'
@@ -41,7 +42,7 @@ describe('what a report is compared by', () => {
         const number = `20 000 ${String(n).padStart(3, '0')}`
         assert.deepEqual(values({ text: `Call ${number}` }), values({ text: `Call +371 ${number}` }))
       }),
-      { numRuns: 25 },
+      runs(25),
     )
   })
 })
@@ -68,7 +69,7 @@ describe('marks of a report', () => {
         const other = new Set(marksOf(seen, theirs).wording)
         assert.ok(marks.every((mark) => !other.has(mark)))
       }),
-      { numRuns: 40 },
+      runs(40),
     )
   })
 })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '../../../test/run/mode.ts'
 import { toldOf, toldOfBatch, whyNotHere } from './signal.ts'
 import { Batch, CONCERNED_BY, IdempotencyKey, STAGES, Suspicion } from './signal-shapes.ts'
 import { ABOUT, completeness, DANGERS, Told } from './told.ts'
@@ -94,7 +95,7 @@ describe('a batch', () => {
           assert.ok(source.trim() === '' || told.source.startsWith(source.slice(0, 599)))
         }
       }),
-      { numRuns: 40 },
+      runs(40),
     )
   })
 

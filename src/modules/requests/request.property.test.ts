@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '../../../test/run/mode.ts'
 import { ACTS, type Act, actionsOf, isOpen, type Standing, stateAfter, whyNot } from './request.ts'
 import { KINDS, STATE_NAMES, type State } from './shapes.ts'
 
@@ -41,7 +42,7 @@ test('property: no walk answers somebody unknown, discloses an unchecked copy, o
       }
       assert.ok(done.filter((what) => what === 'answer' || what === 'close').length <= 1, 'an end is an end')
     }),
-    { numRuns: 500 },
+    runs(500),
   )
 })
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '../../../test/run/mode.ts'
 import { counted, parts } from '../../../test/samples/figures.ts'
 import { LEAST, type ShownCount, shownOf } from './untold.ts'
 
@@ -50,7 +51,7 @@ describe('nor by holding a track against all persons', () => {
             assert.ok(allows(whole, track, i, 'track'), `track ${i}: ${JSON.stringify([whole, track])}`)
         }
       }),
-      { numRuns: 300 },
+      runs(300),
     )
   })
 })

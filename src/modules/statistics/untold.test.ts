@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '../../../test/run/mode.ts'
 import { counted, parts } from '../../../test/samples/figures.ts'
 import { LEAST, type Part, type ShownCount, shownOf, untold } from './untold.ts'
 
@@ -130,7 +131,7 @@ describe('nobody works out a number from one to four', () => {
             assert.ok(most(shown, 0, i, 'in-time') >= LEAST, `in time ${i}: ${JSON.stringify(shown)}`)
         }
       }),
-      { numRuns: 300 },
+      runs(300),
     )
   })
 

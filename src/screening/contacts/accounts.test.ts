@@ -1,20 +1,7 @@
-import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { canonical } from '../canonical.ts'
-import { findContacts } from './index.ts'
+import { contacts, eachBy } from '../../../test/samples/contacts.ts'
 
-/** «kind value» of each contact, the disguised ones with a star behind. */
-function contacts(language: string, text: string): string[] {
-  return findContacts(canonical(text), { language, source: 'social' }).map(
-    (contact) => `${contact.kind} ${contact.value}${contact.disguised ? '*' : ''}`,
-  )
-}
-
-function each(cases: readonly (readonly [string, string, ...string[]])[]): void {
-  for (const [language, text, ...expected] of cases) {
-    assert.deepEqual(contacts(language, text), expected, `${language}: ${text}`)
-  }
-}
+const each = eachBy(contacts)
 
 test('accounts and paths in letters and digits of other kinds', () => {
   each([

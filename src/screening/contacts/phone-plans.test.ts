@@ -9,6 +9,7 @@ import {
   parsePhoneNumberFromString,
 } from 'libphonenumber-js/max'
 import examples from 'libphonenumber-js/mobile/examples'
+import { runs } from '../../../test/run/mode.ts'
 import { type PlanReading, readByPlan } from './phone-plans.ts'
 
 /** What the library says by itself. */
@@ -46,11 +47,11 @@ describe('numbers read by the tables are what the library reads', () => {
     const near = fc
       .tuple(country, fc.nat(14), fc.stringMatching(/^\d{1,4}$/))
       .map(([of, at, put]) => mobileOf(of).slice(0, at) + put + mobileOf(of).slice(at + put.length))
-    fc.assert(fc.property(fc.oneof(behind, near), isAsAsked), { numRuns: 5000 })
+    fc.assert(fc.property(fc.oneof(behind, near), isAsAsked), runs(5000))
   })
 
   test('any digits at all', () => {
-    fc.assert(fc.property(fc.stringMatching(/^\d{0,20}$/), isAsAsked), { numRuns: 1000 })
+    fc.assert(fc.property(fc.stringMatching(/^\d{0,20}$/), isAsAsked), runs(1000))
   })
 })
 

@@ -1,20 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { eachBy, phones } from '../../../test/samples/contacts.ts'
 import { canonical } from '../canonical.ts'
 import { findContacts } from './index.ts'
 
-/** Phones found in a text, the disguised ones with a star behind. */
-function phones(language: string, text: string, source = 'classified'): string[] {
-  return findContacts(canonical(text), { language, source })
-    .filter((contact) => contact.kind === 'phone')
-    .map((contact) => contact.value + (contact.disguised ? '*' : ''))
-}
-
-function each(cases: readonly (readonly [string, string, ...string[]])[]): void {
-  for (const [language, text, ...expected] of cases) {
-    assert.deepEqual(phones(language, text), expected, `${language}: ${text}`)
-  }
-}
+const each = eachBy(phones)
 
 test('numbers with a code, however they are grouped', () => {
   each([

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '../../../test/run/mode.ts'
 import { Tokens, tokenise } from '../tokens.ts'
 import { asciiDigits, lookalikeDigits } from './digit-letters.ts'
 import { type Scan, scan } from './scan.ts'
@@ -108,7 +109,7 @@ describe('a text that is split into words already', () => {
     const words = fc.array(fc.oneof(piece, fc.constant(' '), fc.string({ unit: 'grapheme', maxLength: 3 })))
     fc.assert(
       fc.property(words, (parts) => isSame(parts.join('').toLowerCase())),
-      { numRuns: 3000 },
+      runs(3000),
     )
   })
 })

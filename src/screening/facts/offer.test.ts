@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '../../../test/run/mode.ts'
 import { advert } from '../../../test/samples/adverts.ts'
 import { createAssessor } from '../assess.ts'
 import { FACT_KINDS, type FactKind, type Offer } from './fact.ts'
@@ -273,7 +274,7 @@ describe('whatever the words', () => {
             assert.ok(start < end, kind)
           }
       }),
-      { numRuns: 300 },
+      runs(300),
     )
   })
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '../../../test/run/mode.ts'
 import { seeded, shuffled } from '../../../test/samples/adverts.ts'
 import { CAMPAIGN, type Features, NAMED } from './features.ts'
 import { sigmoid } from './logistic.ts'
@@ -57,7 +58,7 @@ describe('training', () => {
       fc.property(fc.nat(), (seed) => {
         assert.deepEqual(train(shuffled(sample.slice(0, 120), seeded(seed))), train(sample.slice(0, 120)))
       }),
-      { numRuns: 5 },
+      runs(5),
     )
   })
 

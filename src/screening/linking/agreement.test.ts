@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '../../../test/run/mode.ts'
 import { SIGNS, signBits } from '../evidence.ts'
 import { compare, type Frequencies, forEachOf, mostFor, type Traits, total, USUAL_AGREEMENT } from './agreement.ts'
 
@@ -126,7 +127,7 @@ describe('the most that can speak for two wordings', () => {
       fc.property(any, any, among, (a, b, frequencies) => {
         assert.ok(mostFor(a, b, frequencies) >= total(said(a, b, frequencies)))
       }),
-      { numRuns: 3000 },
+      runs(3000),
     )
   })
 

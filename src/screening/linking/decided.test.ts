@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '../../../test/run/mode.ts'
 import { seeded, shuffled } from '../../../test/samples/adverts.ts'
 import { type LinkDecision, LinksError, type LinkVerdict, mergeDecisions } from './decided.ts'
 import { readDecisions } from './decided-lines.ts'
@@ -71,7 +72,7 @@ describe('decisions on links', () => {
         const inTwo = outcome(() => told(mergeDecisions(mergeDecisions([], all.slice(0, place)), all.slice(place))))
         if (typeof whole !== 'string') assert.deepEqual(inTwo, told(whole as LinkDecision[]))
       }),
-      { numRuns: 400 },
+      runs(400),
     )
   })
 })

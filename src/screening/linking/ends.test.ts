@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '../../../test/run/mode.ts'
 import { advert, exampleAdverts, gather, screenDay, seeded, shuffled } from '../../../test/samples/adverts.ts'
 import { drawConclusions } from '../conclude.ts'
 import type { Posting } from '../posting.ts'
@@ -110,7 +111,7 @@ describe('decided links of a run', () => {
         const postings = shuffled([...strangers, ...offers], seeded(one))
         assert.equal(shown(postings, shuffled(links, seeded(two))), first)
       }),
-      { numRuns: 6 },
+      runs(6),
     )
   })
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '../../../test/run/mode.ts'
 import { clusterPairs } from './cluster.ts'
 import { Contradiction, clusterRuled, consistent, type Ruling } from './rulings.ts'
 
@@ -78,7 +79,7 @@ describe('properties', () => {
           else assert.ok(x < 0 || x !== y, `${a} and ${b} were parted`)
         }
       }),
-      { numRuns: 500 },
+      runs(500),
     )
   })
 
@@ -99,7 +100,7 @@ describe('properties', () => {
           assert.throws(() => clusterRuled(SIZE, [], () => -1, [...before, ruling]), Contradiction)
         }
       }),
-      { numRuns: 300 },
+      runs(300),
     )
   })
 
@@ -112,7 +113,7 @@ describe('properties', () => {
         const sets = ruled(SIZE, list, ...held)
         for (const set of plain) assert.ok(sets.some((one) => set.every((a) => one.includes(a))))
       }),
-      { numRuns: 200 },
+      runs(200),
     )
   })
 })

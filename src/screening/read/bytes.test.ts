@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
+import { runs } from '../../../test/run/mode.ts'
 import { peek } from './bytes.ts'
 import { gunzip, isGzip } from './gunzip.ts'
 import { countLines, LineCounter, Sink } from './sink.ts'
@@ -62,7 +63,7 @@ describe('gunzip', () => {
         assert.deepEqual(reasons, [])
       },
     )
-    await fc.assert(property, { numRuns: 150 })
+    await fc.assert(property, runs(150))
   })
 
   test('passes over filling bytes between and behind members', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '../../../test/run/mode.ts'
 import { readContent } from '../../../test/samples/read-content.ts'
 import type { Posting } from '../posting.ts'
 import type { ColumnMap } from './column-map.ts'
@@ -50,7 +51,7 @@ describe('lines that are set aside', () => {
         assert.deepEqual(found.postings, postings)
         assert.deepEqual(byLine(found.broken), byLine(broken))
       }),
-      { numRuns: 60 },
+      runs(60),
     )
   })
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '../../../test/run/mode.ts'
 import { LOST, MORE, nextObject, objectEnd, skipGap, stringEnd } from './json-tokens.ts'
 
 describe('ends of strings and objects', () => {
@@ -38,7 +39,7 @@ describe('ends of strings and objects', () => {
       const json = JSON.stringify(value)
       assert.equal(objectEnd(Buffer.from(json + behind), 0), Buffer.byteLength(json))
     })
-    fc.assert(property, { numRuns: 500 })
+    fc.assert(property, runs(500))
   })
 
   test('no beginning of an object is taken for a whole one', () => {
@@ -46,7 +47,7 @@ describe('ends of strings and objects', () => {
       const json = Buffer.from(JSON.stringify(value))
       assert.equal(objectEnd(json.subarray(0, 1 + (cut % (json.length - 1 || 1))), 0), MORE)
     })
-    fc.assert(property, { numRuns: 500 })
+    fc.assert(property, runs(500))
   })
 })
 

@@ -3,6 +3,7 @@ import { existsSync, openSync, readSync } from 'node:fs'
 import { test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
+import { runs } from '../../../test/run/mode.ts'
 import { readContent } from '../../../test/samples/read-content.ts'
 import { NotPostings } from './index.ts'
 
@@ -126,7 +127,7 @@ test('7,000 mutated samples crash nothing and give the same in any pieces', asyn
     if (content[0] !== 0x1f) assert.equal(await outcome(content, size), whole)
     else await outcome(content, size)
   })
-  await fc.assert(property, { numRuns: 7000 })
+  await fc.assert(property, runs(7000))
 })
 
 test('1,000 random contents crash nothing', async () => {
@@ -137,7 +138,7 @@ test('1,000 random contents crash nothing', async () => {
   )
   await fc.assert(
     fc.asyncProperty(content, piece, async (bytes, size) => void (await outcome(bytes, size))),
-    { numRuns: 1000 },
+    runs(1000),
   )
 })
 
@@ -149,6 +150,6 @@ test('2,000 mutated heads of real files crash nothing', {
     await outcome(mutate(sample.subarray(0, length), list), 1 << 14)
   })
   // The contents are other people's: a failure must not print them.
-  const result = await fc.check(property, { numRuns: 2000, endOnFailure: true })
+  const result = await fc.check(property, { ...runs(2000), endOnFailure: true })
   assert.equal(result.failed, false, `seed ${result.seed}, path ${result.counterexamplePath}: ${result.errorInstance}`)
 })

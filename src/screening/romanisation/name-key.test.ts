@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '../../../test/run/mode.ts'
 import { ALIKE, APART } from '../../../test/samples/name-pairs.ts'
 import { nameKey } from './name-key.ts'
 import { romanise } from './romanise.ts'
@@ -73,7 +74,7 @@ describe('a name has the key of its official romanisation', () => {
           const name = `мак ${words.join(' ')} мак`
           assert.equal(nameKey(romanise(name, language)), nameKey(name), `${name}: ${romanise(name, language)}`)
         }),
-        { numRuns: 2000 },
+        runs(2000),
       )
     })
   }
@@ -85,6 +86,6 @@ test('any name: no throw, never empty but for what is empty, the same again', ()
       assert.equal(nameKey(name), nameKey(name))
       if (/\p{L}/u.test(name)) assert.notEqual(nameKey(name), '')
     }),
-    { numRuns: 1000 },
+    runs(1000),
   )
 })

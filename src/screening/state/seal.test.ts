@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '../../../test/run/mode.ts'
 import { createSealer, keyed, roundKeys, Unsealable, unkeyed } from './seal.ts'
 
 const secret = Buffer.alloc(32, 7)
@@ -77,7 +78,7 @@ describe('keyed fingerprints', () => {
         assert.equal(unkeyed(hidden, round), value)
         assert.equal(keyed(unkeyed(value, round), round), value)
       }),
-      { numRuns: 2000 },
+      runs(2000),
     )
   })
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '../../../test/run/mode.ts'
 import { exampleAdverts, gather } from '../../../test/samples/adverts.ts'
 import { Gathered, type Remembered } from '../gathered.ts'
 import { roundKeys } from './seal.ts'
@@ -59,7 +60,7 @@ describe('a segment', () => {
         assert.equal(back.size, chosen.length)
         for (const [i, at] of chosen.entries()) assert.deepEqual(posted(back, i), posted(gathered, at))
       }),
-      { numRuns: 60 },
+      runs(60),
     )
   })
 

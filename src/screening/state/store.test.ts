@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '../../../test/run/mode.ts'
 import { advert, exampleAdverts, inventedAdverts, screenDay, seeded, shuffled } from '../../../test/samples/adverts.ts'
 import { Gathered } from '../gathered.ts'
 import type { Posting } from '../posting.ts'
@@ -41,7 +42,7 @@ describe('feeding in parts', () => {
         assert.deepEqual(groupsIn(last.campaigns), groupsIn(whole.campaigns))
         assert.deepEqual(last.leads, whole.leads)
       }),
-      { numRuns: 12 },
+      runs(12),
     )
   })
 
@@ -62,7 +63,7 @@ describe('feeding in parts', () => {
           }
         }
       }),
-      { numRuns: 8 },
+      runs(8),
     )
   })
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '../../../test/run/mode.ts'
 import { advert, inventedWords, seeded } from '../../../test/samples/adverts.ts'
 import { createAssessor } from '../assess.ts'
 import { canonical } from '../canonical.ts'
@@ -125,7 +126,7 @@ describe('a template', () => {
         for (const [t, text] of written.entries()) assert.equal(filled(template, t), text)
         assert.equal(template.slots.length, stretches.length)
       }),
-      { numRuns: 100 },
+      runs(100),
     )
   })
 

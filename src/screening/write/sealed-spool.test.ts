@@ -3,6 +3,7 @@ import { readFileSync, readlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '../../../test/run/mode.ts'
 import { SealedSpool } from './sealed-spool.ts'
 
 test('what is appended comes back, in memory or beyond it, in any order', () => {
@@ -28,7 +29,7 @@ test('what is appended comes back, in memory or beyond it, in any order', () => 
         spool.close()
       },
     ),
-    { numRuns: 60 },
+    runs(60),
   )
 })
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '../../../test/run/mode.ts'
 import { seeded, shuffled } from '../../../test/samples/adverts.ts'
 import { Spool } from './spool.ts'
 
@@ -38,7 +39,7 @@ describe('the spool', () => {
             assert.equal(spool.read(at, length), text)
         })
       }),
-      { numRuns: 50 },
+      runs(50),
     )
   })
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { beforeEach, describe, test } from 'node:test'
 import fc from 'fast-check'
 import { DeviceMemory } from '../../../test/fakes/device-memory.ts'
+import { runs } from '../../../test/run/mode.ts'
 import { LABOUR } from '../../../test/samples/forms.ts'
 import { newKeyPair, openBox } from '../../kernel/vault/boxes.ts'
 import { open } from '../../kernel/vault/seal.ts'
@@ -218,7 +219,7 @@ describe('a device on which things go wrong', () => {
         const left = minutes.flatMap((age, i) => (age * 60_000 < DRAFT_HOURS * HOUR ? [`${i}`] : []))
         assert.deepEqual([...memory.draftsHeld.keys()], left)
       }),
-      { numRuns: 40 },
+      runs(40),
     )
   })
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '../../../test/run/mode.ts'
 import { digitsOf, newLock, pinFault, ROUNDS, SHORTEST, tryPin } from './pin.ts'
 
 const pin = fc.stringMatching(/^\d{6,12}$/)
@@ -13,7 +14,7 @@ describe('a PIN', () => {
         assert.notEqual(await tryPin(one, lock), null)
         assert.equal((await tryPin(other, lock)) === null, one !== other)
       }),
-      { numRuns: 30 },
+      runs(30),
     )
   })
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '../../../test/run/mode.ts'
 import { newKeyPair, openBox, Unsealable } from '../../kernel/vault/boxes.ts'
 import { open, seal } from '../../kernel/vault/seal.ts'
 import { openWith, read, sealTo, sealWith, utf8, written } from './seal.ts'
@@ -22,7 +23,7 @@ describe('what a device seals', () => {
         bent[bent.length - 1] ^= 1
         assert.throws(() => openBox(pair, bent), Unsealable)
       }),
-      { numRuns: 60 },
+      runs(60),
     )
   })
 
@@ -47,7 +48,7 @@ describe('what a device seals', () => {
           await assert.rejects(openWith(await imported(key), sealed, `${label}x`))
         },
       ),
-      { numRuns: 60 },
+      runs(60),
     )
   })
 

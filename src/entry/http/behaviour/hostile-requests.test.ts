@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { HANG } from '../../../../test/browser/eventually.ts'
 import { ReportsHouse } from '../../../../test/houses/reports.ts'
 import { openTestDatabase, type TestDatabase } from '../../../../test/run/databases.ts'
+import { runs } from '../../../../test/run/mode.ts'
 import { ask, testServer } from '../../../../test/run/web.ts'
 import { makeApp } from '../app.ts'
 import { LIMITS, type Listening, listen, type Patience } from '../listen.ts'
@@ -142,7 +143,7 @@ describe('requests that no browser sends', { timeout: HANG }, () => {
   test('property: bytes of any kind never bring it down', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ minLength: 1, maxLength: 300 }), async (bytes) => void (await raw(bytes))),
-      { numRuns: 40 },
+      runs(40),
     )
     await stands()
   })

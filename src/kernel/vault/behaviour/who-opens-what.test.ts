@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { as, inAgency, signedIn, type TestKernel, testAgency, testKernel } from '../../../../test/houses/kernel.ts'
 import { onBothDatabases } from '../../../../test/run/databases.ts'
+import { runs } from '../../../../test/run/mode.ts'
 import type { Member } from '../../actor.ts'
 import type { ProblemCode } from '../../errors.ts'
 import { Problem } from '../../errors.ts'
@@ -250,7 +251,7 @@ onBothDatabases(
                 assert.equal(bytes(await look(fresh, key.id)), bytes(key.bytes))
               }
           }),
-          { numRuns: 8 },
+          runs(8),
         )
       })
 

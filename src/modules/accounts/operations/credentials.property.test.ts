@@ -5,6 +5,7 @@ import type { SoftwareAuthenticator } from '../../../../test/fakes/authenticator
 import { House } from '../../../../test/houses/accounts.ts'
 import { as } from '../../../../test/houses/kernel.ts'
 import { onDatabases } from '../../../../test/run/databases.ts'
+import { runs } from '../../../../test/run/mode.ts'
 import { newDataKey } from '../../../kernel/vault/data-keys.ts'
 
 /** What somebody does with their ways to sign in; `at` picks one of those they have, or had. */
@@ -54,7 +55,7 @@ onDatabases(
           const last = await house.problem(token, 'credentials.remove', { credential: first.credential })
           assert.equal(last?.code, 'conflict')
         }),
-        { numRuns: 6 },
+        runs(6),
       ))
   },
 )

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { contents, order } from '../../../../test/houses/blocking.ts'
+import { runs } from '../../../../test/run/mode.ts'
 import { readAddress } from '../address.ts'
 import type { Entry } from '../entry.ts'
 import { jsonList, stixBundle } from '../list.ts'
@@ -117,7 +118,7 @@ describe('of any orders', () => {
         ])
           assert.equal(draw(contents(here)), draw(contents(structuredClone(here))))
       }),
-      { numRuns: 30 },
+      runs(30),
     )
   })
 

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { order } from '../../../../test/houses/blocking.ts'
+import { runs } from '../../../../test/run/mode.ts'
 import { visitor } from '../../../kernel/actor.ts'
 import { Problem } from '../../../kernel/errors.ts'
 import { appealNumber } from '../appeals.ts'
@@ -74,7 +75,7 @@ describe('the signature of a feed', () => {
         assert.ok(!isSigned(pem, body + more, signature))
         assert.ok(!isSigned(feedKey(OTHER), body, signature))
       }),
-      { numRuns: 30 },
+      runs(30),
     )
   })
 

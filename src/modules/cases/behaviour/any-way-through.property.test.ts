@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import fc from 'fast-check'
 import { CasesHouse, REASON } from '../../../../test/houses/cases.ts'
 import { openTestDatabase, type TestDatabase } from '../../../../test/run/databases.ts'
+import { runs } from '../../../../test/run/mode.ts'
 import type { PersonPage, Step } from '../shapes.ts'
 import { AGES, TRACKS } from '../tracks/shape.ts'
 import { RULES } from '../tracks/table.ts'
@@ -99,7 +100,7 @@ describe('somebody’s way through the room at random', () => {
           }
         },
       ),
-      { numRuns: 6 },
+      runs(6),
     )
   })
 
@@ -123,7 +124,7 @@ describe('somebody’s way through the room at random', () => {
           else assert.deepEqual([problem.code, why], ['not-permitted', 'not-permitted'])
         }
       }),
-      { numRuns: 4 },
+      runs(4),
     )
   })
 
@@ -138,7 +139,7 @@ describe('somebody’s way through the room at random', () => {
         const problem = await house.stepProblem(house.worker, id, track, act, CARRIED)
         assert.deepEqual([problem?.code, problem?.fields[0]?.message], ['conflict', 'no-such-step'])
       }),
-      { numRuns: 30 },
+      runs(30),
     )
     assert.deepEqual((await house.get(house.worker, id)).tracks, before.tracks)
   })

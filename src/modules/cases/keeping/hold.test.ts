@@ -6,8 +6,7 @@ import { done, problemOf } from '../../../../test/houses/kernel.ts'
 import { onDatabases } from '../../../../test/run/databases.ts'
 
 onDatabases('files that are held', CasesHouse.open, (stand) => {
-  const { does, why, keeping, held, asksToLift, lift } = heldFiles(stand)
-  const waits = async () => (await stand().call<{ keeping: number }>(stand().worker.token, 'persons.waiting')).keeping
+  const { does, refused, why, keeping, waits, held, asksToLift, lift } = heldFiles(stand)
 
   test('the page says since when, by whom and why; held twice it is held since the first day', async () => {
     const house = stand()
@@ -90,7 +89,7 @@ onDatabases('files that are held', CasesHouse.open, (stand) => {
     const house = stand()
     const id = await house.meets(house.worker)
     await house.step(house.worker, id, 'identification', 'decline')
-    assert.equal((await house.problem(house.worker.token, 'persons.hold', { person: id }, REASON))?.code, 'conflict')
+    assert.equal((await refused('persons.hold', id))?.code, 'conflict')
   })
 
   test('the own record says that it is held and since when, and leaves why to the team', async () => {

@@ -2,19 +2,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { z } from 'zod'
 import { CasesHouse, REASON } from '../../../../test/houses/cases.ts'
+import { heldFiles } from '../../../../test/houses/held-files.ts'
 import { onDatabases } from '../../../../test/run/databases.ts'
 import type { Desk } from '../shapes.ts'
 
 const DAY = 86_400_000
 
 onDatabases('closed files and their day', CasesHouse.open, (stand) => {
-  const does = (operation: string, person: string, more: object = {}, by = stand().worker) =>
-    stand().call(by.token, operation, { person, ...more }, REASON)
-  const refused = (operation: string, person: string, more: object = {}, by = stand().worker) =>
-    stand().problem(by.token, operation, { person, ...more }, REASON)
-  const keeping = async (person: string) => (await stand().get(stand().worker, person)).keeping
-  const waits = async (by = stand().worker) =>
-    (await stand().call<{ keeping: number }>(by.token, 'persons.waiting')).keeping
+  const { does, refused, keeping, waits } = heldFiles(stand)
   /** So that a test does not wait five years. */
   const comes = (person: string, day = '2026-11-01') =>
     stand().rows(`update persons set keep_until = '${day}' where id = '${person}'`)

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import type { Person } from '../../../../test/houses/accounts.ts'
 import { MatchesHouse } from '../../../../test/houses/matches.ts'
 import { openTestDatabase, type TestDatabase } from '../../../../test/run/databases.ts'
+import { runs } from '../../../../test/run/mode.ts'
 import type { State } from '../match.ts'
 
 type Act = { readonly who: 'helper' | 'mate'; readonly act: 'answer' | 'consent' | 'agree' | 'pass' }
@@ -62,7 +63,7 @@ describe('two colleagues of a team and police who asked, doing whatever comes', 
           question: (await house.about(house.officer, ours)).question?.id,
         })
       }),
-      { numRuns: 12 },
+      runs(12),
     )
   })
 })

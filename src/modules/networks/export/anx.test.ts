@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { attributesOf, elements, parsedXml } from '../../../../test/rules/xml.ts'
+import { runs } from '../../../../test/run/mode.ts'
 import { networks, SAMPLE } from '../../../../test/samples/networks.ts'
 import type { Network } from '../network.ts'
 import { writeAnx } from './anx.ts'
@@ -113,7 +114,7 @@ test('each element stands where a chart has it, with attributes that it has ther
           assert.ok(attributes.split(' ').includes(name), `${one.nodeName} ${name}`)
       }
     }),
-    { numRuns: 100 },
+    runs(100),
   )
 })
 
@@ -161,7 +162,7 @@ test('values of attributes are shown, and each is of a class and type that was d
         if (declared?.Type === 'AttNumber') assert.ok(Number.isFinite(Number(one.Value)))
       }
     }),
-    { numRuns: 50 },
+    runs(50),
   )
 })
 
@@ -200,6 +201,6 @@ test('whatever the labels: it parses, ids are unique, each reference leads somew
         network.nodes.map(({ label }) => writable(label)),
       )
     }),
-    { numRuns: 300 },
+    runs(300),
   )
 })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '../../../../test/run/mode.ts'
 import { networks, SAMPLE } from '../../../../test/samples/networks.ts'
 import { writeCsv } from './csv.ts'
 import { writable } from './xml.ts'
@@ -53,7 +54,7 @@ test('no cell of text begins a formula, whatever the labels', () => {
       for (const csv of [nodes, edges])
         for (const cell of rowsOf(csv).flat()) assert.doesNotMatch(cell, /^[=+\-@\t\r\n＝＋－＠]/u)
     }),
-    { numRuns: 300 },
+    runs(300),
   )
 })
 
@@ -72,6 +73,6 @@ test('each cell comes back, but for the apostrophe that guards it, and all rows 
       const [edgeHead, ...edgeRows] = rowsOf(edges)
       assert.ok(edgeRows.length === network.edges.length && edgeRows.every((row) => row.length === edgeHead.length))
     }),
-    { numRuns: 300 },
+    runs(300),
   )
 })

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { MultiUndirectedGraph } from 'graphology'
 import { parse } from 'graphology-gexf'
 import { attributesOf, elements, parsedXml } from '../../../../test/rules/xml.ts'
+import { runs } from '../../../../test/run/mode.ts'
 import { networks, SAMPLE } from '../../../../test/samples/networks.ts'
 import { writeGexf } from './gexf.ts'
 import { writable } from './xml.ts'
@@ -77,7 +78,7 @@ test('whatever the labels: the file parses, and each label comes back as far as 
       for (const size of elements(document, 'viz:size')) assert.ok(Number(attributesOf(size).value) > 0)
       assert.match(elements(document, 'description')[0].textContent ?? '', /never a person/)
     }),
-    { numRuns: 300 },
+    runs(300),
   )
 })
 

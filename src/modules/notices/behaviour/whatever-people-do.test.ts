@@ -5,6 +5,7 @@ import type { Person } from '../../../../test/houses/accounts.ts'
 import { inAgency } from '../../../../test/houses/kernel.ts'
 import { NoticesHouse } from '../../../../test/houses/notices.ts'
 import { onDatabases } from '../../../../test/run/databases.ts'
+import { runs } from '../../../../test/run/mode.ts'
 import { system } from '../../../kernel/actor.ts'
 import { execute } from '../../../kernel/execute.ts'
 import {
@@ -274,7 +275,7 @@ onDatabases(
           taken += walk.taken
         }),
         // One walk that goes somewhere, whatever the others do.
-        { numRuns: 9, endOnFailure: true, examples: [[STRAIGHT]] },
+        { ...runs(9), endOnFailure: true, examples: [[STRAIGHT]] },
       )
       // Walks that got nowhere would have shown nothing.
       assert.ok(taken > 9, `${taken} acts went through`)

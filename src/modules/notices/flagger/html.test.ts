@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '../../../../test/run/mode.ts'
 import { anyCounted, anyName, counted, reportOf } from '../../../../test/samples/flagger-report.ts'
 import { flaggerHtml } from './html.ts'
 import type { ReportInput } from './report.ts'
@@ -35,7 +36,7 @@ test('property: whatever is opened is closed, in each language and for any notic
       }
       assert.deepEqual(open, [])
     }),
-    { numRuns: 30 },
+    runs(30),
   )
 })
 

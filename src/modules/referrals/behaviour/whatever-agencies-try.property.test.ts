@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { REASON, ReferralsHouse } from '../../../../test/houses/referrals.ts'
 import { onDatabases } from '../../../../test/run/databases.ts'
+import { runs } from '../../../../test/run/mode.ts'
 import { ACTS, type Act, isEnd, moveOf, type State } from '../referral.ts'
 
 // Whatever two agencies try, in whatever order, the program goes where the table goes and nowhere else.
@@ -67,7 +68,7 @@ onDatabases('referrals at random', ReferralsHouse.open, (stand) => {
         }
         assert.equal(page.turn === null, isEnd(state))
       }),
-      { numRuns: 12 },
+      runs(12),
     )
   })
 

@@ -1,21 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+
+import { contacts, eachBy } from '../../../../test/samples/contacts.ts'
 import { canonical } from '../../canonical.ts'
 import { findContacts } from '../index.ts'
 import { isFreeMail } from '../webmail.ts'
 
-/** «kind value» of each contact, the disguised ones with a star behind. */
-function contacts(language: string, text: string): string[] {
-  return findContacts(canonical(text), { language, source: 'social' }).map(
-    (contact) => `${contact.kind} ${contact.value}${contact.disguised ? '*' : ''}`,
-  )
-}
-
-function each(cases: readonly (readonly [string, string, ...string[]])[]): void {
-  for (const [language, text, ...expected] of cases) {
-    assert.deepEqual(contacts(language, text), expected, `${language}: ${text}`)
-  }
-}
+const each = eachBy(contacts)
 
 test('plain e-mail addresses, glued sentences cut off', () => {
   each([

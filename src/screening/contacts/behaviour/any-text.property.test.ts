@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '../../../../test/run/mode.ts'
 import { canonical } from '../../canonical.ts'
 import { digitWords } from '../digit-words.ts'
 import { findContacts } from '../index.ts'
@@ -77,7 +78,7 @@ test('any text: no throw, spans inside it, ascending', () => {
         last = contact.start
       }
     }),
-    { numRuns: 4000 },
+    runs(4000),
   )
 })
 
@@ -87,7 +88,7 @@ test('the same text gives the same contacts again', () => {
       const text = shards.join('')
       assert.deepEqual(find(text, spoken), find(text, spoken))
     }),
-    { numRuns: 500 },
+    runs(500),
   )
 })
 
@@ -111,7 +112,7 @@ test('signs between the digits do not hide a number', () => {
     fc.property(number, sign, ([spoken, digits, value], between) => {
       assert.deepEqual(valuesIn(`tel: ${digits.split('').join(between)}`, spoken), [value])
     }),
-    { numRuns: 300 },
+    runs(300),
   )
 })
 
@@ -133,7 +134,7 @@ test('keycaps, full-width digits and hidden characters do not hide a number', ()
       assert.equal(contact?.value, value, text)
       assert.equal(contact.disguised, true)
     }),
-    { numRuns: 300 },
+    runs(300),
   )
 })
 
@@ -150,7 +151,7 @@ test('letters for zeros do not hide a number', () => {
         assert.deepEqual(valuesIn(`tel. ${text}`, spoken), [value], text)
       },
     ),
-    { numRuns: 300 },
+    runs(300),
   )
 })
 
@@ -169,7 +170,7 @@ test('digit words in random places do not hide a number', () => {
         .join(' ')
       assert.deepEqual(valuesIn(`tel: ${text}`, spoken), [value], text)
     }),
-    { numRuns: 400 },
+    runs(400),
   )
 })
 
@@ -194,7 +195,7 @@ test('dates, hours and ranges of pay give nothing', () => {
     fc.property(honest, language, (text, spoken) => {
       assert.deepEqual(find(`Alga un laiks: ${text}, darbs`, spoken), [])
     }),
-    { numRuns: 1500 },
+    runs(1500),
   )
 })
 
@@ -210,6 +211,6 @@ test('an address keeps its value however «@» and dots are spelled', () => {
         [`${local}@freemail.example`],
       )
     }),
-    { numRuns: 300 },
+    runs(300),
   )
 })

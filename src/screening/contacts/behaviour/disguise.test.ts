@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { compare } from '../../../../bench/contacts.ts'
+import { runs } from '../../../../test/run/mode.ts'
 import { seeded } from '../../../../test/samples/adverts.ts'
 import { disguise, KINDS, type Kind, type Recipe, type Written } from '../../../../test/samples/disguise.ts'
 import { canonical } from '../../canonical.ts'
@@ -68,7 +69,7 @@ describe('disguise of labelled postings', { skip: postings.length === 0 && '../s
         }
         assertHolds(tallyOf(postings, dress), plain, some.join(' '))
       }),
-      { numRuns: 20 },
+      runs(20),
     )
   })
 
@@ -79,7 +80,7 @@ describe('disguise of labelled postings', { skip: postings.length === 0 && '../s
           const dress = dressedBy({ kind, contacts: 1, words: words / 2, seed: first })
           assertHolds(tallyOf(postings, dress), plain, kind)
         }),
-        { numRuns: 5 },
+        runs(5),
       )
     })
   }

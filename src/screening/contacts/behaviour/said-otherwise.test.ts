@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+
 import { processorSeconds } from '../../../../test/run/processor.ts'
+import { eachBy } from '../../../../test/samples/contacts.ts'
 import { canonical } from '../../canonical.ts'
 import { findContacts } from '../index.ts'
 
@@ -10,10 +12,7 @@ const found = (language: string, text: string): string[] =>
     ({ kind, value, disguised }) => (kind === 'phone' ? value : `${kind} ${value}`) + (disguised ? '*' : ''),
   )
 
-function each(cases: readonly (readonly [string, string, ...string[]])[]): void {
-  for (const [language, text, ...expected] of cases)
-    assert.deepEqual(found(language, text), expected, `${language}: ${text}`)
-}
+const each = eachBy(found)
 
 test('hundreds, and how often a digit stands, in one word or two', () => {
   each([

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
+import { runs } from '../../../../test/run/mode.ts'
 import { readContent } from '../../../../test/samples/read-content.ts'
 import { NotPostings, parseMap } from '../index.ts'
 import { readSitemap } from '../sitemap.ts'
@@ -323,6 +324,6 @@ test('any words come through RSS as they are', async () => {
       const shown = /[<&]/.test(text) ? text.replace(/ +/g, ' ') : text
       assert.equal(postings[0].text, shown.trim())
     }),
-    { numRuns: 200 },
+    runs(200),
   )
 })

@@ -7,13 +7,13 @@ import { onDatabases } from '../../../../../test/run/databases.ts'
 import { system } from '../../../../kernel/actor.ts'
 
 onDatabases('nothing of a held file goes', CasesHouse.open, (stand) => {
-  const { does, why, keeping, member, held, lift } = heldFiles(stand)
+  const { does, refused, why, keeping, member, held, lift } = heldFiles(stand)
 
   test('no erasure works by any way: the file, the name, a photograph, the program', async () => {
     const house = stand()
     const id = await held({ name: 'Helda Kepta' })
     const photo = (await keepsPhoto(house, id)).media
-    const problem = await house.problem(house.worker.token, 'persons.erase', { person: id }, REASON)
+    const problem = await refused('persons.erase', id)
     assert.equal(problem?.fields[0]?.message, 'held')
     assert.match(problem?.message ?? '', /held since \d{4}-\d\d-\d\d.*Two of the team/, 'why, and who may lift it')
     assert.equal(await why('persons.set-identity', id, { mode: 'pseudonym', pseudonym: 'Bluebell' }), 'held')
