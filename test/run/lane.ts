@@ -3,6 +3,7 @@ import { describe } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import { inspect } from 'node:util'
 import { leftBy } from './leftovers.ts'
+import { isWhole, runs } from './mode.ts'
 
 // A lane: a process that runs one test file after the other, as its parent names them. Each file is a suite of its own, so
 // that what it sets up before and after its tests holds for it alone.
@@ -19,6 +20,9 @@ const tell = (told: Told) => process.send?.(told)
 const strays: string[] = []
 process.on('uncaughtException', (error) => strays.push(`an error came from outside a test: ${inspect(error)}`))
 process.on('unhandledRejection', (error) => strays.push(`an error came from outside a test: ${inspect(error)}`))
+
+// Properties that do not say how often they are tried are tried a hundred times.
+if (isWhole) (await import('fast-check')).default.configureGlobal(runs(100))
 
 for await (const file of wanted()) {
   const [began, cpu, left] = [performance.now(), process.cpuUsage(), leftBy()]
