@@ -9,7 +9,7 @@ export type Said = { readonly code: number; readonly out: string; readonly err: 
  */
 export async function said(words: readonly string[], settings: Readonly<Record<string, string>> = {}): Promise<Said> {
   const { log, error } = console
-  const before = Object.fromEntries(Object.keys(settings).map((name) => [name, process.env[name] ?? '']))
+  const before = Object.fromEntries(Object.keys(settings).map((name) => [name, process.env[name]]))
   const lines: { out: string[]; err: string[] } = { out: [], err: [] }
   console.log = (...parts: unknown[]) => lines.out.push(parts.join(' '))
   console.error = (...parts: unknown[]) => lines.err.push(parts.join(' '))
@@ -19,6 +19,9 @@ export async function said(words: readonly string[], settings: Readonly<Record<s
     return { code, out: lines.out.join('\n'), err: lines.err.join('\n') }
   } finally {
     Object.assign(console, { log, error })
-    Object.assign(process.env, before)
+    for (const [name, value] of Object.entries(before)) {
+      if (value === undefined) delete process.env[name]
+      else process.env[name] = value
+    }
   }
 }

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { BlockingHouse, orderInput } from '../../../test/houses/blocking.ts'
 import { problemOf } from '../../../test/houses/kernel.ts'
-import { onDatabases } from '../../../test/run/databases.ts'
+import { onBothDatabases } from '../../../test/run/databases.ts'
 import { permits, RIGHTS, ROLES, type Role } from '../accounts/index.ts'
 import { operations } from './operations.ts'
 import type { OperatorRow } from './shapes.ts'
 
 const DECIDERS: readonly Role[] = ['investigator', 'prosecutor', 'labour-inspector']
 
-onDatabases(
+onBothDatabases(
   'network operators',
   (database) => BlockingHouse.open(database),
   (stand) => {
@@ -138,7 +138,7 @@ test('every operation that changes a feed asks for a reason or a second hand, an
   }
 })
 
-onDatabases(
+onBothDatabases(
   'an order, with every hand that must not be on it',
   (database) => BlockingHouse.open(database),
   (stand) => {

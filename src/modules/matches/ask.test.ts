@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { KNOWN, KNOWN_ELSEWHERE, MatchesHouse, REASON } from '../../../test/houses/matches.ts'
-import { onDatabases } from '../../../test/run/databases.ts'
+import { onBothDatabases } from '../../../test/run/databases.ts'
 import { PER_DAY } from './match.ts'
 
-onDatabases('asking whether others know a person', MatchesHouse.open, (stand) => {
+onBothDatabases('asking whether others know a person', MatchesHouse.open, (stand) => {
   const problem = (by: { token: string }, person: string, more: object = {}) =>
     stand().problem(by.token, 'matches.ask', stand().question(person, more))
   const codeOf = async (by: { token: string }, operation: string, input: object) =>

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { done, problemOf, type TestAgency, testAgency, testKernel } from '../../../test/houses/kernel.ts'
 import { WordSearch } from '../../../test/rules/words-in-bytes.ts'
-import { onDatabases, type TestDatabase } from '../../../test/run/databases.ts'
+import { onBothDatabases, type TestDatabase } from '../../../test/run/databases.ts'
 import { runs } from '../../../test/run/mode.ts'
 import { visitor } from '../../kernel/actor.ts'
 import { permits, RIGHTS, ROLES, type Role } from '../accounts/index.ts'
@@ -39,7 +39,7 @@ async function everything(database: TestDatabase): Promise<string> {
   return rows.join('\n')
 }
 
-onDatabases(
+onBothDatabases(
   'checking an offer',
   async (database): Promise<Stand> => {
     const kernel = testKernel(database, { operations, permits, now: new Date('2026-11-24T08:00:00Z') })

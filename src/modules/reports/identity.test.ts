@@ -4,7 +4,7 @@ import type { Person } from '../../../test/houses/accounts.ts'
 import { as } from '../../../test/houses/kernel.ts'
 import { type Filed, ReportsHouse } from '../../../test/houses/reports.ts'
 import { WordSearch } from '../../../test/rules/words-in-bytes.ts'
-import { onDatabases, type TestDatabase } from '../../../test/run/databases.ts'
+import { onBothDatabases, type TestDatabase } from '../../../test/run/databases.ts'
 import { system } from '../../kernel/actor.ts'
 import { execute } from '../../kernel/execute.ts'
 import type { Job, JobContext } from '../../kernel/jobs.ts'
@@ -33,7 +33,7 @@ class CustodiansHouse extends ReportsHouse {
 
 type Asked = { readonly code: string; readonly fields: readonly { readonly message: string }[] } | null
 
-onDatabases('who a reporter is', CustodiansHouse.open, (stand) => {
+onBothDatabases('who a reporter is', CustodiansHouse.open, (stand) => {
   const officer = <T>(operation: string, input: unknown = {}) =>
     stand().call<T>(stand().officer.token, operation, input)
   const told = async (words = WHO): Promise<Filed> => {

@@ -16,13 +16,13 @@ import {
   save,
   sourcesStand,
 } from '../../../test/houses/sources.ts'
-import { onDatabases } from '../../../test/run/databases.ts'
+import { onBothDatabases } from '../../../test/run/databases.ts'
 import { execute } from '../../kernel/execute.ts'
 import { FeedFault } from '../../ports/feeds.ts'
 
 const HOUR = 3600_000
 
-onDatabases(
+onBothDatabases(
   'watched sources',
   (database) => sourcesStand(database),
   (stand) => {

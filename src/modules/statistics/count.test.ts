@@ -4,7 +4,7 @@ import type { Person } from '../../../test/houses/accounts.ts'
 import { person } from '../../../test/houses/cases.ts'
 import { as, done } from '../../../test/houses/kernel.ts'
 import { ReferralsHouse } from '../../../test/houses/referrals.ts'
-import { onDatabases, type TestDatabase } from '../../../test/run/databases.ts'
+import { onBothDatabases, type TestDatabase } from '../../../test/run/databases.ts'
 import { type Member, system } from '../../kernel/actor.ts'
 import { sql } from '../../kernel/database.ts'
 import type { PersonSummary } from '../cases/shapes.ts'
@@ -27,7 +27,7 @@ async function set(database: TestDatabase): Promise<Stand> {
   return { house, by, coordinator: await house.colleague(house.keeper, ['coordinator']) }
 }
 
-onDatabases('figures on persons', set, (stand) => {
+onBothDatabases('figures on persons', set, (stand) => {
   type Asked = { told: Figures | null }
   const asked = async (): Promise<Asked> => {
     const { house, coordinator } = stand()

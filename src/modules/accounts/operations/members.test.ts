@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { AGENCY, House } from '../../../../test/houses/accounts.ts'
 import { problemOf } from '../../../../test/houses/kernel.ts'
-import { onDatabases } from '../../../../test/run/databases.ts'
+import { onBothDatabases } from '../../../../test/run/databases.ts'
 
 const HOUR = 3600_000
 const WHY = 'left the authority'
@@ -12,7 +12,7 @@ type Members = {
   invites: unknown[]
 }
 
-onDatabases(
+onBothDatabases(
   'members',
   async (database) => {
     const house = new House(database)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { CasesHouse, contact, person, REASON } from '../../../../test/houses/cases.ts'
 import { as } from '../../../../test/houses/kernel.ts'
-import { onDatabases } from '../../../../test/run/databases.ts'
+import { onBothDatabases } from '../../../../test/run/databases.ts'
 import type { Member } from '../../../kernel/actor.ts'
 import type { Review } from '../shapes.ts'
 
@@ -17,7 +17,7 @@ const TABLES = [
 ] as const
 const HOUR = 3_600_000
 
-onDatabases('the walls of cases', CasesHouse.open, (stand) => {
+onBothDatabases('the walls of cases', CasesHouse.open, (stand) => {
   const rowsSeen = async (by: { token: string }) => {
     const member = (await stand().member(by.token)) as Member
     const seen: number[] = []

@@ -13,7 +13,7 @@ import {
   runScreening,
   upload,
 } from '../../../../test/houses/leads.ts'
-import { onDatabases } from '../../../../test/run/databases.ts'
+import { onBothDatabases } from '../../../../test/run/databases.ts'
 import type { Actor } from '../../../kernel/actor.ts'
 import { visitor } from '../../../kernel/actor.ts'
 import { execute } from '../../../kernel/execute.ts'
@@ -75,7 +75,7 @@ async function everything({ database, kernel }: LeadsStand): Promise<string> {
   return parts.join('\n')
 }
 
-onDatabases('walls round leads', leadsStand, (stand) => {
+onBothDatabases('walls round leads', leadsStand, (stand) => {
   test('a copy of the database and of the files holds no word of postings, contacts, names or notes', async () => {
     const { ieva, andris, kernel } = stand()
     const file = await upload(stand(), ieva, ADVERTS)

@@ -3,13 +3,13 @@ import { before, test } from 'node:test'
 import { inAgency, problemOf } from '../../../../test/houses/kernel.ts'
 import { call, imported, type LeadsStand, list } from '../../../../test/houses/leads.ts'
 import { decided, learningStand, manyLeads, runJob, taught } from '../../../../test/houses/learning.ts'
-import { onDatabases } from '../../../../test/run/databases.ts'
+import { onBothDatabases } from '../../../../test/run/databases.ts'
 import { LEAST } from '../../../screening/learning/train.ts'
 import type { Drift, Explanation, LearningPage } from '../shapes.ts'
 
 const REASON = 'We want to see whether it helps.'
 
-onDatabases('learning from decisions', learningStand, (stand) => {
+onBothDatabases('learning from decisions', learningStand, (stand) => {
   let set: LeadsStand
   let ids: readonly string[] = []
   let open: readonly string[] = []

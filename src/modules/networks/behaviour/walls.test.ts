@@ -13,7 +13,7 @@ import {
   networksStand,
   REASON,
 } from '../../../../test/houses/networks.ts'
-import { onDatabases } from '../../../../test/run/databases.ts'
+import { onBothDatabases } from '../../../../test/run/databases.ts'
 import type { Member } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../kernel/database.ts'
 
@@ -21,7 +21,7 @@ const TABLES = ['network_uses', 'network_leads', 'organisers', 'network_decision
 /** Words that stand in contact points, firm names and reasons of these tests and nowhere else. */
 const SECRETS = ['quagmire_hiring', '+447700900177', 'Thistlewick Crewing', 'Vārnukalns']
 
-onDatabases('walls round networks', networksStand, (stand) => {
+onBothDatabases('walls round networks', networksStand, (stand) => {
   const on = (): LeadsStand => stand()
   const rows = (table: string) => on().database.superuser(`select to_jsonb(t)::text as row from ${table} t`)
 

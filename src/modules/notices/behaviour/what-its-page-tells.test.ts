@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { MailFault, NoticesHouse, SENDER } from '../../../../test/houses/notices.ts'
-import { onDatabases } from '../../../../test/run/databases.ts'
+import { onBothDatabases } from '../../../../test/run/databases.ts'
 import { newId } from '../../../kernel/ids.ts'
 import type { FollowPage } from '../follow.ts'
 
 const DAY = 86_400_000
 
-onDatabases(
+onBothDatabases(
   'the page of a notice',
   async (database) => {
     const house = await NoticesHouse.open(database)
@@ -128,7 +128,7 @@ onDatabases(
   },
 )
 
-onDatabases(
+onBothDatabases(
   'what came after a notice',
   async (database) => {
     const house = await NoticesHouse.open(database)

@@ -3,9 +3,9 @@ import { test } from 'node:test'
 import type { Person } from '../../../../test/houses/accounts.ts'
 import { REASON, ReferralsHouse } from '../../../../test/houses/referrals.ts'
 import { filledIn } from '../../../../test/houses/services.ts'
-import { onDatabases } from '../../../../test/run/databases.ts'
+import { onBothDatabases } from '../../../../test/run/databases.ts'
 
-onDatabases('a receiver without an account, and one across a border', ReferralsHouse.open, (stand) => {
+onBothDatabases('a receiver without an account, and one across a border', ReferralsHouse.open, (stand) => {
   const service = async (more: object = {}) =>
     (await stand().call<{ service: string }>(stand().worker.token, 'services.save', filledIn(more))).service
   /** Handed over by hand and sent, by somebody who works with the person. */

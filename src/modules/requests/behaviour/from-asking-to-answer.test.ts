@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { as, done, problemOf } from '../../../../test/houses/kernel.ts'
 import { NOTICE, RequestsHouse } from '../../../../test/houses/requests.ts'
-import { onDatabases } from '../../../../test/run/databases.ts'
+import { onBothDatabases } from '../../../../test/run/databases.ts'
 import type { Member } from '../../../kernel/actor.ts'
 import { visitor } from '../../../kernel/actor.ts'
 import { execute } from '../../../kernel/execute.ts'
@@ -10,7 +10,7 @@ import { privacyNotices } from '../notice.ts'
 import { requesterBy } from '../requester.ts'
 import type { MyRequest, RequestRow } from '../shapes.ts'
 
-onDatabases('requests', RequestsHouse.open, (stand) => {
+onBothDatabases('requests', RequestsHouse.open, (stand) => {
   const officer = () => stand().officer.token
   const act = (name: string, input: object) =>
     stand().call<{ state: string; erased: boolean }>(officer(), `requests.${name}`, input)
