@@ -34,6 +34,12 @@ export const contact = (more: object = {}) => ({
 
 export const REASON = 'as an invented rule says it must be'
 
+/** What `persons.waiting` counts for whoever has nobody. */
+export const NOTHING_WAITS = {
+  ...{ missing: 0, overdue: 0, children: 0, reviews: 0 },
+  ...{ reopened: 0, devices: 0, keeping: 0 },
+}
+
 export type Opened = { case: string; persons: string[] }
 
 /** An agency of Latvia with somebody in each seat that cases need. */
@@ -156,4 +162,13 @@ export class CasesHouse extends House {
     seat,
     name: `Commissioner ${i + 1}`,
   }))
+}
+
+/** What a member does to a person and what is refused to them, each with a reason. */
+export function aboutPersons(stand: () => CasesHouse) {
+  const does = (id: string, operation: string, more: object = {}, by = stand().worker) =>
+    stand().call<Record<string, string>>(by.token, operation, { person: id, ...more }, REASON)
+  const refused = (id: string, operation: string, more: object = {}, by = stand().worker) =>
+    stand().problem(by.token, operation, { person: id, ...more }, REASON)
+  return { does, refused }
 }

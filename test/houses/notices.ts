@@ -90,6 +90,12 @@ export class NoticesHouse extends House {
     return house
   }
 
+  /** The same, with a recipient that notices can go to. */
+  static async withRecipient(database: TestDatabase): Promise<{ house: NoticesHouse; recipient: string }> {
+    const house = await NoticesHouse.open(database)
+    return { house, recipient: await house.recipient() }
+  }
+
   /** Lets time go by; everybody signs in anew after it. */
   async pass(milliseconds: number): Promise<void> {
     this.kernel.clock.pass(milliseconds)

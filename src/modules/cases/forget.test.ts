@@ -1,17 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Person } from '../../../test/houses/accounts.ts'
-import { CasesHouse, REASON } from '../../../test/houses/cases.ts'
+import { aboutPersons, CasesHouse } from '../../../test/houses/cases.ts'
 import { onDatabases } from '../../../test/run/databases.ts'
 import type { Review } from './shapes.ts'
 
 const PLAN = { words: { steps: [{ what: 'See a doctor' }], agreed: 'not-yet' }, reviewOn: '2026-12-24' }
 
 onDatabases('what is erased of a person', CasesHouse.open, (stand) => {
-  const does = (id: string, operation: string, more: object = {}, by: Person = stand().worker) =>
-    stand().call<Record<string, string>>(by.token, operation, { person: id, ...more }, REASON)
-  const refused = (id: string, operation: string, more: object = {}, by: Person = stand().worker) =>
-    stand().problem(by.token, operation, { person: id, ...more }, REASON)
+  const { does, refused } = aboutPersons(stand)
   const count = async (table: string, where: string) =>
     (await stand().rows<{ n: number }>(`select count(*)::int as n from ${table} where ${where}`))[0].n
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { CasesHouse, person, REASON } from '../../../test/houses/cases.ts'
+import { CasesHouse, NOTHING_WAITS, person, REASON } from '../../../test/houses/cases.ts'
 import { onDatabases } from '../../../test/run/databases.ts'
 import type { PersonSummary } from './shapes.ts'
 
@@ -66,40 +66,16 @@ onDatabases('lists of persons', CasesHouse.open, (stand) => {
   test('what waits is counted for whoever asks: missing, late, children without a guardian, acts for a second person', async () => {
     const house = stand()
     const by = await inspector()
-    assert.deepEqual(await waits(by), {
-      missing: 0,
-      overdue: 0,
-      children: 0,
-      reviews: 0,
-      reopened: 0,
-      devices: 0,
-      keeping: 0,
-    })
+    assert.deepEqual(await waits(by), NOTHING_WAITS)
     const child = await house.meets(by, { age: 'child' })
     const adult = await house.meets(by)
-    assert.deepEqual(await waits(by), {
-      missing: 0,
-      overdue: 0,
-      children: 1,
-      reviews: 0,
-      reopened: 0,
-      devices: 0,
-      keeping: 0,
-    })
+    assert.deepEqual(await waits(by), { ...NOTHING_WAITS, children: 1 })
     await house.call(by.token, 'persons.act-at-once', { person: adult, what: 'A threat' }, REASON)
     const before = await waits(house.authority)
     assert.ok(before.reviews >= 1)
     assert.equal((await waits(by)).reviews, 0, 'an inspector reviews nothing')
     await house.step(by, child, 'whereabouts', 'miss')
-    assert.deepEqual(await waits(by), {
-      missing: 1,
-      overdue: 0,
-      children: 0,
-      reviews: 0,
-      reopened: 0,
-      devices: 0,
-      keeping: 0,
-    })
+    assert.deepEqual(await waits(by), { ...NOTHING_WAITS, missing: 1 })
   })
 
   test('a period that is over shows as missed, the same for everybody', async () => {

@@ -1,16 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Person } from '../../../../test/houses/accounts.ts'
-import { CasesHouse, REASON } from '../../../../test/houses/cases.ts'
+import { aboutPersons, CasesHouse, NOTHING_WAITS, REASON } from '../../../../test/houses/cases.ts'
 import { onDatabases } from '../../../../test/run/databases.ts'
 
 // The other half of the rules that never bend: who is asked, told, reached and found.
 
 onDatabases('rules that never bend about what is told', CasesHouse.open, (stand) => {
-  const does = (id: string, operation: string, more: object, by: Person = stand().worker) =>
-    stand().call<Record<string, string>>(by.token, operation, { person: id, ...more }, REASON)
-  const refused = (id: string, operation: string, more: object, by: Person = stand().worker) =>
-    stand().problem(by.token, operation, { person: id, ...more }, REASON)
+  const { does, refused } = aboutPersons(stand)
 
   test('6: what was told once is shown to the next who asks, with who asked, when and in which language', async () => {
     const house = stand()
@@ -88,15 +84,7 @@ onDatabases('rules that never bend about what is told', CasesHouse.open, (stand)
       const ask = (operation: string, input: object) => house.call(officer.token, operation, input)
       assert.deepEqual(await ask('persons.search', { name: 'Clinica Patientova' }), { persons: [] })
       assert.deepEqual(await ask('persons.list', { queue: 'all' }), { persons: [], total: 0, next: null })
-      assert.deepEqual(await ask('persons.waiting', {}), {
-        missing: 0,
-        overdue: 0,
-        children: 0,
-        reviews: 0,
-        reopened: 0,
-        devices: 0,
-        keeping: 0,
-      })
+      assert.deepEqual(await ask('persons.waiting', {}), NOTHING_WAITS)
       const glass = (code: string) => house.problem(officer.token, 'persons.break-glass', { code }, REASON)
       const [there, nobody] = [await glass(id.slice(0, 8)), await glass('ffffffff')]
       assert.deepEqual([there?.code, there?.message, there?.fields], [nobody?.code, nobody?.message, nobody?.fields])

@@ -1,17 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Person } from '../../../../test/houses/accounts.ts'
-import { CasesHouse, REASON } from '../../../../test/houses/cases.ts'
+import { aboutPersons, CasesHouse, REASON } from '../../../../test/houses/cases.ts'
 import { onDatabases } from '../../../../test/run/databases.ts'
 import type { PersonPage } from '../shapes.ts'
 
 // The rules that never bend, as far as they touch persons: each test tries to break one through the doors people have.
 
 onDatabases('rules that never bend', CasesHouse.open, (stand) => {
-  const does = (id: string, operation: string, more: object, by: Person = stand().worker) =>
-    stand().call<Record<string, string>>(by.token, operation, { person: id, ...more }, REASON)
-  const refused = (id: string, operation: string, more: object, by: Person = stand().worker) =>
-    stand().problem(by.token, operation, { person: id, ...more }, REASON)
+  const { does, refused } = aboutPersons(stand)
   const steps = (page: PersonPage, track: string) =>
     page.steps.filter((one) => one.track === track).map(({ act, allowed, why, asks }) => ({ act, allowed, why, asks }))
 
