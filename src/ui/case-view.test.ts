@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { step } from '../../test/pages/cases.ts'
 import { EVENT_KINDS } from '../modules/cases/events.ts'
 import { ALL_RULES } from '../modules/cases/rules/country.ts'
 import { ListInput, MoveInput, QUEUES as WORK_LISTS } from '../modules/cases/shapes.ts'
@@ -18,21 +19,8 @@ import {
   QUEUES,
   seatsOf,
 } from './case-view.ts'
-import type { Step } from './contract.ts'
 import { en } from './messages/en.ts'
 import { knows } from './words.ts'
-
-const step = (more: Partial<Step> = {}): Step => ({
-  track: 'identification',
-  act: 'presume',
-  to: 'presumed',
-  operation: 'persons.move',
-  allowed: true,
-  why: null,
-  adverse: false,
-  asks: [],
-  ...more,
-})
 
 describe('words of the tables', () => {
   test('every state, step, period, reason, list, seat and sign has its words', () => {

@@ -1,31 +1,17 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import type { ClientRow } from '../../src/ui/contract.ts'
 import { noBrowser, textOf } from '../browser/browser.ts'
 import { eventually } from '../browser/eventually.ts'
 import { type Answers, problem } from './answers.ts'
+import { clientRow } from './client-row.ts'
 import { looksRight, seeAllLooks } from './looks.ts'
 import { administrator, id } from './people.ts'
 import { raiseStand, type Stand } from './stand.ts'
 
-const row = (more: Partial<ClientRow> = {}): ClientRow => ({
-  id: id(951),
-  name: 'Invented Platform',
-  kind: 'platform',
-  state: 'active',
-  perMinute: 60,
-  madeAt: '2026-11-02T08:00:00Z',
-  madeBy: { id: id(1), name: 'Jānis Bērziņš' },
-  expiresAt: '2027-11-02T08:00:00Z',
-  usedOn: '2026-11-23',
-  revokedAt: null,
-  revokedBy: null,
-  ...more,
-})
 const clients = [
-  row(),
-  row({ id: id(952), name: 'Hotels of Nowhere', kind: 'partner', state: 'expired', usedOn: null }),
-  row({ id: id(953), name: 'Old Platform', state: 'revoked', revokedAt: '2026-11-20T08:00:00Z' }),
+  clientRow(),
+  clientRow({ id: id(952), name: 'Hotels of Nowhere', kind: 'partner', state: 'expired', usedOn: null }),
+  clientRow({ id: id(953), name: 'Old Platform', state: 'revoked', revokedAt: '2026-11-20T08:00:00Z' }),
 ]
 const keeper = {
   ...administrator,

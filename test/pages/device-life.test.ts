@@ -3,9 +3,8 @@ import { after, afterEach, before, describe, test } from 'node:test'
 import { noBrowser, textOf } from '../browser/browser.ts'
 import { atRest, eventually, SLOWNESS } from '../browser/eventually.ts'
 import { DeviceStand, type Telephone } from '../houses/device.ts'
+import { inHand, PIN } from '../houses/telephone-in-hand.ts'
 import { LABOUR } from '../samples/forms.ts'
-
-const PIN = '48291573'
 
 describe('the life of a telephone with forms on it', { skip: noBrowser, timeout: 600_000 * SLOWNESS }, () => {
   let stand: DeviceStand
@@ -16,27 +15,10 @@ describe('the life of a telephone with forms on it', { skip: noBrowser, timeout:
   afterEach(() => telephone?.throwAway())
   after(() => stand?.close())
 
-  const page = () => telephone.page
-  const press = (name: string | RegExp) =>
-    page()
-      .getByRole('button', { name, exact: typeof name === 'string' })
-      .click()
-  const heading = (name: string | RegExp) => page().getByRole('heading', { level: 1, name }).waitFor()
+  const { page, press, heading, unlock, ...hand } = inHand(() => telephone)
   const setUp = async () => {
     telephone = await stand.telephone()
-    await telephone.signIn()
-    await telephone.open()
-    await press('More')
-    await page().getByLabel('A new PIN').fill(PIN)
-    await page().getByLabel('The same PIN again').fill(PIN)
-    await press('Set the PIN')
-    await heading('Fill in a form')
-  }
-  const unlock = async () => {
-    await press('More')
-    await page().getByLabel('PIN').fill(PIN)
-    await press('Open')
-    await heading('Fill in a form')
+    await hand.setUp()
   }
   const fill = async () => {
     await press('Labour inspection')

@@ -7,9 +7,9 @@ import { eventually, SLOWNESS } from '../browser/eventually.ts'
 import { shoot } from '../e2e/shots.ts'
 import { DeviceStand, type Telephone } from '../houses/device.ts'
 import { unfinished } from '../houses/device-drafts.ts'
+import { inHand, PIN } from '../houses/telephone-in-hand.ts'
 import { LABOUR } from '../samples/forms.ts'
 
-const PIN = '48291573'
 /** Words of a form, and those that would tell what it is: nothing of them may be found on the device. */
 const SECRETS = ['Invented Road', 'Invented Berries', 'pickers', 'Referral', '"labour"', PIN]
 
@@ -22,24 +22,10 @@ describe('forms without a network', { skip: noBrowser, timeout: 600_000 * SLOWNE
   afterEach(() => telephone?.throwAway())
   after(() => stand?.close())
 
-  const page = () => telephone.page
-  const press = (name: string | RegExp) => page().getByRole('button', { name }).click()
-  const heading = (name: string | RegExp) => page().getByRole('heading', { level: 1, name }).waitFor()
-
+  const { page, press, heading, unlock, ...hand } = inHand(() => telephone)
   const setUp = async () => {
     telephone = await stand.telephone()
-    await telephone.signIn()
-    await telephone.open()
-    await press('More')
-    await page().getByLabel('A new PIN').fill(PIN)
-    await page().getByLabel('The same PIN again').fill(PIN)
-    await press('Set the PIN')
-    await heading('Fill in a form')
-  }
-  const unlock = async (pin = PIN) => {
-    await press('More')
-    await page().getByLabel('PIN').fill(pin)
-    await press('Open')
+    await hand.setUp()
   }
   const fill = async (persons = 12) => {
     await page().getByLabel('Where', { exact: true }).fill(LABOUR.where)

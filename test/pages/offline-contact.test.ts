@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { after, afterEach, before, describe, test } from 'node:test'
 import type { ListOutput, PersonPage } from '../../src/modules/cases/shapes.ts'
 import { type Inside, sealArrival } from '../../src/ui/device/contact-seal.ts'
-import { sayIn } from '../../src/ui/device/words.ts'
 import type { Language } from '../../src/ui/languages.ts'
 import { ar } from '../../src/ui/messages/ar.ts'
 import { lv } from '../../src/ui/messages/lv.ts'
@@ -14,8 +13,8 @@ import { shoot } from '../e2e/shots.ts'
 import type { Person } from '../houses/accounts.ts'
 import { DeviceStand, type Telephone } from '../houses/device.ts'
 import { unfinished } from '../houses/device-drafts.ts'
+import { inHand, PIN } from '../houses/telephone-in-hand.ts'
 
-const PIN = '48291573'
 const CATALOGUES: Readonly<Record<string, Catalogue>> = { lv, ar }
 
 describe('a first contact without a network', { skip: noBrowser, timeout: 600_000 * SLOWNESS }, () => {
@@ -34,17 +33,10 @@ describe('a first contact without a network', { skip: noBrowser, timeout: 600_00
 
   /** Somebody with a telephone in their language; `say` speaks as the shared parts do, `tell` as the page itself. */
   async function officer(language: Language, by: Person) {
-    const [say, tell] = [voice(CATALOGUES[language], language), sayIn(language)]
+    const say = voice(CATALOGUES[language], language)
     telephone = await stand.telephone({ language })
-    await telephone.signIn(by.token)
-    await telephone.open()
-    await button(tell('more')).click()
-    await page().getByLabel(tell('pin-new')).fill(PIN)
-    await page().getByLabel(tell('pin-again')).fill(PIN)
-    await button(tell('set-up-go')).click()
-    await page()
-      .getByRole('heading', { level: 1, name: tell('forms') })
-      .waitFor()
+    const { tell, setUp, givePin, unlock } = inHand(() => telephone, language)
+    await setUp(by.token)
     const looks = async (name: string) => {
       await shoot(page(), `offline ${language} ${name}`)
       assert.deepEqual(await violations(page()), [], name)
@@ -56,15 +48,7 @@ describe('a first contact without a network', { skip: noBrowser, timeout: 600_00
         .getByText(say('contact.step', { n: step, of: 6 }), { exact: true })
         .waitFor()
     }
-    const unlock = async () => {
-      await button(tell('more')).click()
-      await page().getByLabel(tell('pin'), { exact: true }).fill(PIN)
-      await button(tell('open')).click()
-      await page()
-        .getByRole('heading', { level: 1, name: tell('forms') })
-        .waitFor()
-    }
-    return { say, tell, looks, next, unlock }
+    return { say, tell, looks, next, givePin, unlock }
   }
   type Officer = Awaited<ReturnType<typeof officer>>
 
@@ -219,7 +203,7 @@ describe('a first contact without a network', { skip: noBrowser, timeout: 600_00
 
   test('given up as lost, it wipes itself when it next has a network, and what waits on it is refused', async () => {
     const { inspector, house } = stand
-    const { tell } = await officer('lv', inspector)
+    const { tell, givePin } = await officer('lv', inspector)
     // As the officer reads it out on the telephone: there may be two of theirs in the list.
     const shown = page().getByText(tell('this-device', { code: '' }).trim())
     await shown.waitFor()
@@ -234,9 +218,7 @@ describe('a first contact without a network', { skip: noBrowser, timeout: 600_00
     const kit = await house.call<Parameters<typeof sealArrival>[0]>(inspector.token, 'contacts.kit')
     await house.call(inspector.token, 'devices.forget', { device: lost })
     await telephone.context.setOffline(false)
-    await button(tell('more')).click()
-    await page().getByLabel(tell('pin'), { exact: true }).fill(PIN)
-    await button(tell('open')).click()
+    await givePin()
     await page()
       .getByRole('heading', { name: tell('units') })
       .waitFor()

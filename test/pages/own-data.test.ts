@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import type { ClientRow, Current, Out } from '../../src/ui/contract.ts'
+import type { Current, Out } from '../../src/ui/contract.ts'
 import { noBrowser, textOf, violations } from '../browser/browser.ts'
 import { eventually } from '../browser/eventually.ts'
 import { type Answers, problem } from './answers.ts'
+import { clientRow } from './client-row.ts'
 import { administrator, id, intakeOfficer } from './people.ts'
 import { raiseStand, type Stand } from './stand.ts'
 
@@ -35,19 +36,7 @@ const custodians = (more: Partial<Out<'custodians.get'>>): Out<'custodians.get'>
   ...more,
 })
 const keeper = may(intakeOfficer, 'identity:list', 'identity:open', 'custodian:admit')
-const fresh: ClientRow = {
-  id: id(951),
-  name: 'Invented Platform',
-  kind: 'platform',
-  state: 'active',
-  perMinute: 60,
-  madeAt: '2026-11-02T08:00:00Z',
-  madeBy: { id: id(1), name: 'Jānis Bērziņš' },
-  expiresAt: '2027-11-02T08:00:00Z',
-  usedOn: null,
-  revokedAt: null,
-  revokedBy: null,
-}
+const fresh = clientRow({ usedOn: null })
 
 describe('pages on which much depends', { skip: noBrowser }, () => {
   let stand: Stand

@@ -14,11 +14,11 @@ import {
   referralRow,
   referralStep,
   referrer,
+  seesReferral,
 } from './referrals.ts'
 import { AT as SERVICE, SERVICE_ANSWERS } from './services.ts'
 import { raiseStand, type Stand } from './stand.ts'
 
-const AT = `/referrals/${id(701)}`
 const TAKEN = { referrals: [id(701)] }
 
 describe('acts on a referral', { skip: noBrowser }, () => {
@@ -28,8 +28,7 @@ describe('acts on a referral', { skip: noBrowser }, () => {
   })
   after(() => stand?.close())
 
-  const see = (page: ReferralPage, more: Answers, look: Parameters<Stand['see']>[2]) =>
-    stand.see(AT, { as: referrer, answers: { ...answers, 'referrals.get': page, ...more } }, look)
+  const see = seesReferral(() => stand)
   /** Opens the form of a step by its button. */
   const form = async (page: Page, button: string) => {
     const details = page.locator('aside details', { has: page.locator('summary', { hasText: button }) })

@@ -1,15 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import type { ReferralPage } from '../../src/ui/contract.ts'
 import { noBrowser, textOf } from '../browser/browser.ts'
 import { eventually } from '../browser/eventually.ts'
 import { jpegOf, pngOf } from '../samples/hostile-pictures.ts'
 import { type Answers, held, inTurn } from './answers.ts'
 import { id } from './people.ts'
-import { REFERRAL_ANSWERS as answers, received, referralPage, referrer } from './referrals.ts'
+import { received, referralPage, seesReferral } from './referrals.ts'
 import { raiseStand, type Stand } from './stand.ts'
-
-const AT = `/referrals/${id(701)}`
 
 describe('photographs of a referral', { skip: noBrowser }, () => {
   let stand: Stand
@@ -18,8 +15,7 @@ describe('photographs of a referral', { skip: noBrowser }, () => {
   })
   after(() => stand?.close())
 
-  const see = (page: ReferralPage, more: Answers, look: Parameters<Stand['see']>[2]) =>
-    stand.see(AT, { as: referrer, own: true, answers: { ...answers, 'referrals.get': page, ...more } }, look)
+  const see = seesReferral(() => stand, { own: true })
 
   test('a photograph goes along by a consent of its own; who received it opens it with a reason', async () => {
     const passed = {

@@ -7,6 +7,7 @@ import { personPage } from './cases.ts'
 import { seeAllLooks } from './looks.ts'
 import { id } from './people.ts'
 import {
+  AT,
   REFERRAL_ANSWERS as answers,
   received,
   referralPage,
@@ -15,8 +16,6 @@ import {
   referrer,
 } from './referrals.ts'
 import { raiseStand, type Stand } from './stand.ts'
-
-const AT = `/referrals/${id(701)}`
 
 describe('pages of referrals', { skip: noBrowser }, () => {
   let stand: Stand

@@ -3,8 +3,11 @@ import type { Answers } from './answers.ts'
 import { personPage } from './cases.ts'
 import { analyst, id } from './people.ts'
 import { SERVICES_FOUND } from './services.ts'
+import type { Given, Stand } from './stand.ts'
 
-// Invented referrals as the server tells of them.
+// Invented referrals as the server tells of them, and their page.
+
+export const AT = `/referrals/${id(701)}`
 
 /** A case worker who refers persons and receives them. */
 export const referrer: Current = {
@@ -121,3 +124,9 @@ export const REFERRAL_ANSWERS: Answers = {
   'persons.get': personPage(),
   'services.search': SERVICES_FOUND,
 }
+
+/** Opens the page of a referral as it stands; a test says what else is answered. */
+export const seesReferral =
+  (stand: () => Stand, given: Given = {}) =>
+  (page: ReferralPage, more: Answers, look: Parameters<Stand['see']>[2]): Promise<void> =>
+    stand().see(AT, { as: referrer, ...given, answers: { ...REFERRAL_ANSWERS, 'referrals.get': page, ...more } }, look)

@@ -1,0 +1,37 @@
+import { sayIn } from '../../src/ui/device/words.ts'
+import type { Language } from '../../src/ui/languages.ts'
+import type { Telephone } from './device.ts'
+
+/** What everybody with a telephone of a test chose. */
+export const PIN = '48291573'
+
+/** What an officer does on a telephone, by the words of its page. */
+export function inHand(telephone: () => Telephone, language: Language = 'en') {
+  const tell = sayIn(language)
+  const page = () => telephone().page
+  const press = (name: string | RegExp) =>
+    page()
+      .getByRole('button', { name, exact: typeof name === 'string' })
+      .click()
+  const heading = (name: string | RegExp) => page().getByRole('heading', { level: 1, name }).waitFor()
+  /** Signs in, opens the page for the first time, and chooses the PIN. */
+  const setUp = async (token?: string) => {
+    await telephone().signIn(token)
+    await telephone().open()
+    await press(tell('more'))
+    await page().getByLabel(tell('pin-new')).fill(PIN)
+    await page().getByLabel(tell('pin-again')).fill(PIN)
+    await press(tell('set-up-go'))
+    await heading(tell('forms'))
+  }
+  const givePin = async () => {
+    await press(tell('more'))
+    await page().getByLabel(tell('pin'), { exact: true }).fill(PIN)
+    await press(tell('open'))
+  }
+  const unlock = async () => {
+    await givePin()
+    await heading(tell('forms'))
+  }
+  return { tell, page, press, heading, setUp, givePin, unlock }
+}
