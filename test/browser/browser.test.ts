@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { setTimeout as pass } from 'node:timers/promises'
 import type { Browser } from 'playwright-core'
 import { lifeOf, noBrowser, processesOf, startBrowser } from './browser.ts'
 import { eventually } from './eventually.ts'
@@ -14,7 +13,7 @@ describe('what a page still does', { skip: noBrowser }, () => {
 
   test('a page that is well is drawn', async () => {
     const page = await browser.newPage()
-    assert.equal(await lifeOf(page), 'is drawn')
+    await eventually(() => lifeOf(page), 'is drawn')
     await page.close()
   })
 
@@ -29,15 +28,14 @@ describe('what a page still does', { skip: noBrowser }, () => {
     } finally {
       process.kill(drawing.id, 'SIGCONT')
     }
-    assert.equal(await lifeOf(page), 'is drawn')
+    await eventually(() => lifeOf(page), 'is drawn')
     await page.close()
   })
 
   test('a page whose script never ends is busy', async () => {
     const page = await browser.newPage()
     await page.evaluate('setTimeout(() => { for (;;); })')
-    // The loop has begun by then, and no call to the page can tell.
-    await pass(500)
-    assert.equal(await lifeOf(page), 'is busy')
+    // It begins a moment later, and no call to the page can tell.
+    await eventually(() => lifeOf(page), 'is busy')
   })
 })

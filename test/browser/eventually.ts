@@ -29,8 +29,14 @@ export const late = async (): Promise<void> => {
   if (areLate) await pass(Math.random() * LATE)
 }
 
-/** How long a test waits for what it expects, in milliseconds. A machine shared with others can be ten times slower. */
-export const PATIENCE = within(45_000)
+/**
+ * How long a test waits for what it expects, in milliseconds. A machine shared with others can be ten times slower, and longer: nothing but
+ * what never comes may be waited for in vain.
+ */
+export const PATIENCE = within(120_000)
+
+/** Longer than any journey takes, in milliseconds, on such a machine too: only one that hangs is ended. */
+export const A_JOURNEY = within(1_800_000)
 
 const AGAIN_AFTER = 25
 
