@@ -107,9 +107,9 @@ describe('a server from its first start to a restored backup', { timeout: HANG }
   test('the command line signs in and keeps its session in a file of its own', async () => {
     const wrong = await said(['sessions.current'], settings())
     assert.equal(wrong.code, 1, 'nobody is signed in yet')
-    assert.equal((await signIn(founder.code(1), 'not the password')).code, 1)
+    assert.equal((await signIn(await founder.code(), 'not the password')).code, 1)
     assert.ok(!existsSync(SESSION))
-    const { code, out, err } = await signIn(founder.code(1))
+    const { code, out, err } = await signIn(await founder.code())
     assert.equal(code, 0, err)
     assert.match(out, /You are signed in/)
     assert.doesNotMatch(out + err, /a long enough password/)

@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client'
 import { makeWords, queries, WordsContext } from './app.tsx'
 import { catalogues } from './catalogues.ts'
 import { type Language, tongueOf } from './languages.ts'
+import { keepPresses } from './presses.ts'
 import { router } from './router.tsx'
 import { type Catalogue, firstLanguage } from './words.ts'
 
@@ -40,6 +41,7 @@ function App({ first, firstCatalogue }: { first: Language; firstCatalogue: Catal
 }
 
 const first = firstLanguage(localStorage.getItem(CHOSEN), navigator.languages)
+keepPresses()
 // Before the words are there: what is read out while they load is in the right voice already.
 speak(first)
 void catalogues[first]().then((catalogue) => {

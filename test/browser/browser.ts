@@ -65,12 +65,13 @@ export async function brake(page: Page): Promise<void> {
 }
 
 const FRAME_WITHIN = 5_000 * SLOWNESS
-const LOOKED_AT_FOR = 1_000
+const LOOKS = 20
+const LOOK_EVERY = 100
 
 /**
  * What a page does. Chromium without windows has been seen, once in some ten thousand tests, to wait for a frame that
  * never came: every click then waits in vain, and it says nothing of the page. One that is busy with its own scripts
- * gets no frame either, and is to blame; it takes time of the processor, the other none.
+ * gets no frame either, and is to blame; it wants the processor all the time, the other waits.
  */
 export async function lifeOf(page: Page): Promise<'is drawn' | 'waits to be drawn' | 'is busy'> {
   const drawn = page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))')
@@ -80,19 +81,27 @@ export async function lifeOf(page: Page): Promise<'is drawn' | 'waits to be draw
     () => true,
   )
   if (await Promise.race([answered, pass(FRAME_WITHIN, false)])) return 'is drawn'
-  const before = await timeOfPages(page)
-  await pass(LOOKED_AT_FOR)
-  return (await timeOfPages(page)) - before > LOOKED_AT_FOR / 10 ? 'is busy' : 'waits to be drawn'
-}
-
-/** How long a browser's pages have kept a processor busy, in milliseconds. */
-async function timeOfPages(page: Page): Promise<number> {
   const pages = (await processesOf(page)).filter(({ type }) => type === 'renderer')
-  return 1000 * pages.reduce((sum, { cpuTime }) => sum + cpuTime, 0)
+  let busy = 0
+  for (let look = 0; look < LOOKS; look++) {
+    if (pages.some(({ id }) => wantsProcessor(id))) busy++
+    await pass(LOOK_EVERY)
+  }
+  return busy > LOOKS / 2 ? 'is busy' : 'waits to be drawn'
 }
 
-/** The processes of a page's browser: their kind, number, and how many seconds each has kept a processor busy. */
-export async function processesOf(page: Page): Promise<readonly { type: string; id: number; cpuTime: number }[]> {
+/** Whether the first thread of a process, which runs a page's scripts, runs or would if a busy machine let it (proc(5), `stat`). */
+function wantsProcessor(id: number): boolean {
+  try {
+    return readFileSync(`/proc/${id}/stat`, 'latin1').split(') ').at(-1)?.[0] === 'R'
+  } catch {
+    // It has ended meanwhile.
+    return false
+  }
+}
+
+/** The processes of a page's browser: their kind and number. */
+export async function processesOf(page: Page): Promise<readonly { type: string; id: number }[]> {
   const devtools = await (page.context().browser() as Browser).newBrowserCDPSession()
   const { processInfo } = await devtools.send('SystemInfo.getProcessInfo')
   await devtools.detach()

@@ -39,6 +39,9 @@ export const PATIENCE = within(180_000)
 /** A suite that takes longer than so many milliseconds hangs. For suites in which a fault would be to wait for ever. */
 export const HANG = 5 * PATIENCE
 
+/** Longer than any journey takes, in milliseconds, on a busy machine too: only one that hangs is ended. */
+export const A_JOURNEY = within(1_800_000)
+
 const AGAIN_AFTER = 25
 
 /**

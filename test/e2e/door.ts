@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { eventually } from '../browser/eventually.ts'
-import { CodeApp, type Person } from './member.ts'
+import { CodeApp } from '../run/codes.ts'
+import type { Person } from './member.ts'
 import type { Stand, Visitor } from './stand.ts'
 
 // At the door: setting up, accepting an invite, signing in and out.
@@ -55,8 +56,8 @@ export async function keepRecoveryKey({ page, hand }: Person): Promise<string> {
   return words.join('-')
 }
 
-/** Opens an invite and accepts it with password and code. @returns the app on their phone */
-export async function accept(person: Person, link: string): Promise<CodeApp> {
+/** Opens an invite and accepts it with password and code. */
+export async function accept(person: Person, link: string): Promise<void> {
   const { page, hand, name } = person
   await page.goto(link)
   await heading(page, /^You are invited to/).waitFor()
@@ -64,10 +65,8 @@ export async function accept(person: Person, link: string): Promise<CodeApp> {
   await hand.pick(page.getByRole('radio', { name: /^Password and code/ }))
   await hand.write(field(page, 'Password'), PASSWORD)
   const secret = (await page.locator('.totp .secret').innerText()).replace(/\s/g, '')
-  const app = new CodeApp(secret)
-  await hand.write(field(page, 'Code from your app'), await app.code())
+  await hand.write(field(page, 'Code from your app'), await new CodeApp(secret).code())
   await hand.press(button(page, 'Accept'))
-  return app
 }
 
 export const inside = ({ page }: Person): Promise<void> => page.getByRole('navigation', { name: 'Rooms' }).waitFor()

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, describe } from 'node:test'
-import { atRest, eventually, within } from '../browser/eventually.ts'
+import { A_JOURNEY, atRest, eventually } from '../browser/eventually.ts'
 import type { Kind } from '../run/databases.ts'
 import { accept, heading, inside, keepRecoveryKey, setUp, signInByPasskey, signOut } from './door.ts'
 import type { Hand } from './hand.ts'
@@ -37,7 +37,7 @@ async function people(stand: Stand, hand: Hand): Promise<People> {
 
 /** From the setup link to the verified audit, as one person after another lives it. */
 export function journey(name: string, kind: Kind, hand: Hand): void {
-  describe(name, { timeout: within(900_000) }, () => {
+  describe(name, { timeout: A_JOURNEY }, () => {
     let stand: Stand
     let who: People
     before(async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { setTimeout as pass } from 'node:timers/promises'
+import { A_JOURNEY } from '../browser/eventually.ts'
 import { officerOf, WebReporter } from '../houses/web-reporter.ts'
 import { Founder, RunningServer } from '../run/running.ts'
 import { seeded } from '../samples/adverts.ts'
@@ -17,7 +18,7 @@ const room = mkdtempSync(join(tmpdir(), 'ausma-intake-'))
 after(() => rmSync(room, { recursive: true, force: true }))
 
 describe(`a server killed ${KILLS} times while reports come in`, {
-  timeout: Math.max(1_200_000, KILLS * 60_000),
+  timeout: Math.max(A_JOURNEY, KILLS * 120_000),
 }, () => {
   const settings = { DATA_DIR: join(room, 'data') }
   const random = seeded(50)

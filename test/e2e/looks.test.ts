@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { A_JOURNEY, atRest, eventually } from '../browser/eventually.ts'
 import { accept, inside, setUp } from './door.ts'
 import { mouse } from './hand.ts'
 import { askToPass, claim, dismiss, openLead } from './leads.ts'
@@ -37,8 +38,9 @@ const overhang = (page: Page): Promise<number> =>
 /** Waits until everything that was asked for is there. */
 async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor()
-  await page.waitForLoadState('networkidle')
-  await page.waitForFunction(() => document.querySelector('.loading') === null)
+  await atRest(page)
+  await eventually(() => page.locator('.loading').count(), 0)
+  await atRest(page)
 }
 
 /** Looks at a page every way: axe finds nothing, and nothing is wider than the window. */
@@ -75,7 +77,7 @@ const ROOMS = [
 ]
 const nameOf = (path: string): string => (path === '/' ? 'desk' : path.slice(1).replace(/\/.*/, ''))
 
-describe('every page, in each language, light and dark, wide and narrow', { timeout: 1_200_000 }, () => {
+describe('every page, in each language, light and dark, wide and narrow', { timeout: A_JOURNEY }, () => {
   let stand: Stand
   let anna: Person
   let clara: Person

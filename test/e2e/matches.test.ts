@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { noBrowser, textOf, violations } from '../browser/browser.ts'
-import { eventually, within } from '../browser/eventually.ts'
+import { A_JOURNEY, eventually } from '../browser/eventually.ts'
 import { contact, person } from '../houses/cases.ts'
 import { anotherAgency, colleague, done, type Staff } from '../houses/staff.ts'
 import { Founder } from '../run/running.ts'
@@ -11,7 +11,7 @@ import { openStand, type Stand } from './stand.ts'
 
 const THEIRS = 'Виґадана Оксана Петрівна'
 
-describe('an agency asks whether another knows a person', { skip: noBrowser, timeout: within(600_000) }, () => {
+describe('an agency asks whether another knows a person', { skip: noBrowser, timeout: A_JOURNEY }, () => {
   let stand: Stand
   let asker: Page
   let owner: Page

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe } from 'node:test'
 import type { Page } from 'playwright-core'
-import { eventually, within } from '../browser/eventually.ts'
+import { A_JOURNEY, eventually } from '../browser/eventually.ts'
 import { CLIENT, startProvider, type TestProvider } from '../fakes/oidc-provider.ts'
 import { Founder } from '../run/running.ts'
 import { bringIn, button, field, heading, inside, signOut } from './door.ts'
@@ -13,7 +13,7 @@ import { steps } from './steps.ts'
 
 const PASSPHRASE = 'a passphrase of my own vault'
 
-describe('signing in through the organisation', { timeout: within(600_000) }, () => {
+describe('signing in through the organisation', { timeout: A_JOURNEY }, () => {
   const founder = new Founder()
   let stand: Stand
   let provider: TestProvider

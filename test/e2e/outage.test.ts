@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { after, before, describe } from 'node:test'
-import { atRest, eventually, within } from '../browser/eventually.ts'
+import { A_JOURNEY, atRest, eventually } from '../browser/eventually.ts'
 import { Founder } from '../run/running.ts'
 import { bringIn, button, field, heading } from './door.ts'
 import { mouse } from './hand.ts'
@@ -13,7 +13,7 @@ import { steps } from './steps.ts'
 
 const EXAMPLES = join(import.meta.dirname, '../../examples/postings.jsonl')
 
-describe('when something ends while a page is open', { timeout: within(600_000) }, () => {
+describe('when something ends while a page is open', { timeout: A_JOURNEY }, () => {
   const founder = new Founder()
   let stand: Stand
   let anna: Person
@@ -28,28 +28,42 @@ describe('when something ends while a page is open', { timeout: within(600_000) 
   const note = () => field(anna.page, 'Note')
   const WORDS = 'A long note that nobody wants to type twice.'
 
+  const AWAY = 'The server does not answer. What you typed is still here; try again.'
+  const picture = () => anna.page.getByRole('region', { name: 'When they appeared' })
+
   step('the server is away: the page says so, and keeps what was typed', async () => {
     await upload(anna, EXAMPLES, 'Invented')
     await watch(anna, 'Invented')
+    // A picture comes after the rest of the page, and its code now when there is no server any more.
+    const ended = Promise.withResolvers<void>()
+    await anna.page.route('**/assets/timeline-*.js', async (route) => {
+      await ended.promise
+      await route.fallback()
+    })
     await openLead(anna, 0)
     await claim(anna)
     await note().fill(WORDS)
     await stand.stop('SIGKILL')
+    ended.resolve()
     await button(anna.page, 'Save note').click()
-    await anna.page.getByText('The server does not answer. What you typed is still here; try again.').first().waitFor()
+    await anna.page.locator('.note-form').getByText(AWAY).waitFor()
+    await picture().scrollIntoViewIfNeeded()
+    await picture().getByText(AWAY).waitFor()
     await atRest(anna.page)
     assert.equal(await note().inputValue(), WORDS)
   })
 
-  step('it is back: the same press saves it', async () => {
+  step('it is back: the same press saves it, and the picture comes', async () => {
     await stand.start()
     await button(anna.page, 'Save note').click()
     await history(anna.page).getByText(WORDS).waitFor()
     await eventually(() => note().inputValue(), '')
+    await picture().getByRole('button', { name: 'Try again' }).click()
+    await picture().locator('.chart').waitFor()
   })
 
   step('the session was ended from elsewhere: the page asks to sign in again, over what was typed', async () => {
-    const open = { kind: 'password', email: founder.email, password: founder.password, code: founder.code(1) }
+    const open = { kind: 'password', email: founder.email, password: founder.password, code: await founder.code() }
     const elsewhere = await stand.server().call('sessions.open', open)
     assert.equal(elsewhere.status, 200, elsewhere.body)
     const token = /ausma_session=([\w-]+)/.exec(String(elsewhere.headers['set-cookie']))?.[1]
@@ -72,17 +86,10 @@ describe('when something ends while a page is open', { timeout: within(600_000) 
     const box = anna.page.getByRole('dialog')
     await box.getByLabel('E-mail address').fill(founder.email)
     await box.getByLabel('Password', { exact: true }).fill(founder.password)
-    await box.getByLabel('Code from your app').fill(await nextCode())
+    await box.getByLabel('Code from your app').fill(await founder.code())
     await box.getByRole('button', { name: 'Sign in with password and code' }).click()
     await history(anna.page).getByText(`${WORDS} Again.`).waitFor()
   })
-
-  /** The founder's codes of now and of the next half minute are used; a third one comes with time. */
-  async function nextCode(): Promise<string> {
-    const began = Math.floor(Date.now() / 30_000)
-    while (Math.floor(Date.now() / 30_000) === began) await anna.page.waitForTimeout(500)
-    return founder.code(1)
-  }
 
   step('a session ended at the settings page is gone', async () => {
     await goTo(anna, 'Settings')

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { after, before, describe } from 'node:test'
 import { noBrowser, sideways, textOf, violations } from '../browser/browser.ts'
-import { eventually, within } from '../browser/eventually.ts'
+import { A_JOURNEY, eventually } from '../browser/eventually.ts'
 import { giveReason, met, Office, openStep, type Staff, take } from './office.ts'
 import { shoot, show } from './shots.ts'
 import { steps } from './steps.ts'
@@ -20,7 +20,7 @@ const COMMISSION = {
 
 describe('a person withdraws her statement, sees her data and has them erased', {
   skip: noBrowser,
-  timeout: within(600_000),
+  timeout: A_JOURNEY,
 }, () => {
   let office: Office
   let rita: Staff

@@ -3,7 +3,7 @@ import { after, before, describe } from 'node:test'
 import { ar } from '../../src/ui/messages/ar.ts'
 import { lv } from '../../src/ui/messages/lv.ts'
 import { noBrowser, sideways, textOf, violations } from '../browser/browser.ts'
-import { eventually, within } from '../browser/eventually.ts'
+import { A_JOURNEY, eventually } from '../browser/eventually.ts'
 import { englishLeft } from '../pages/looks.ts'
 import { Office, openStep, type Staff } from './office.ts'
 import { shoot, show } from './shots.ts'
@@ -14,7 +14,7 @@ const say = (key: keyof typeof lv): string => lv[key] as string
 
 describe('a reception officer and an unaccompanied child who goes missing', {
   skip: noBrowser,
-  timeout: within(600_000),
+  timeout: A_JOURNEY,
 }, () => {
   let office: Office
   let officer: Staff

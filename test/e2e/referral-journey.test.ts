@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe } from 'node:test'
 import { noBrowser, textOf, violations } from '../browser/browser.ts'
-import { eventually, within } from '../browser/eventually.ts'
+import { A_JOURNEY, eventually } from '../browser/eventually.ts'
 import { contact, person } from '../houses/cases.ts'
 import { anotherAgency, colleague, done, type Staff } from '../houses/staff.ts'
 import { Founder } from '../run/running.ts'
@@ -13,7 +13,7 @@ const MOTHER = 'Oksana Vyhadana'
 
 describe('a woman and two children are handed over across a border', {
   skip: noBrowser,
-  timeout: within(600_000),
+  timeout: A_JOURNEY,
 }, () => {
   let stand: Stand
   let sender: Visitor & { staff: Staff }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { BrowserContext, Page } from 'playwright-core'
 import { noBrowser, sideways, textOf, violations } from '../browser/browser.ts'
-import { eventually, within } from '../browser/eventually.ts'
+import { A_JOURNEY, eventually } from '../browser/eventually.ts'
 import { copied, goOn, tell } from '../houses/public.ts'
 import { officerOf } from '../houses/web-reporter.ts'
 import { Founder } from '../run/running.ts'
@@ -14,7 +14,7 @@ const ADVERT =
 const OWN = 'my sister of the little mill'
 const TEXT = `I am afraid for ${OWN}. She got «${ADVERT}» last week.`
 
-describe('from a report to a lead', { skip: noBrowser, timeout: within(600_000) }, () => {
+describe('from a report to a lead', { skip: noBrowser, timeout: A_JOURNEY }, () => {
   let stand: Stand
   let token: string
   let officer: { context: BrowserContext; page: Page; complaints: readonly string[] }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe } from 'node:test'
 import { noBrowser, textOf, violations } from '../browser/browser.ts'
-import { eventually, within } from '../browser/eventually.ts'
+import { A_JOURNEY, eventually } from '../browser/eventually.ts'
 import { MailServer, wordsOf } from '../fakes/mail-server.ts'
 import { copied, goOn, PICTURE, tell } from '../houses/public.ts'
 import { joined, officerOf } from '../houses/web-reporter.ts'
@@ -24,7 +24,7 @@ const PLATFORM = 'legal@jobs.example'
 // Nobody has this host (RFC 2606): the posting is kept as it was seen, and of its page that it could not be read.
 const AT = 'https://jobs.example/ads/17'
 
-describe('from a report to the yearly report', { skip: noBrowser, timeout: within(600_000) }, () => {
+describe('from a report to the yearly report', { skip: noBrowser, timeout: A_JOURNEY }, () => {
   const letters = new MailServer()
   let stand: Stand
   let officer: Visitor

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, describe } from 'node:test'
-import { eventually } from '../browser/eventually.ts'
+import { A_JOURNEY, eventually } from '../browser/eventually.ts'
 import { command } from '../run/running.ts'
 import { door, inside, setUp, signInByPasskey, signOut } from './door.ts'
 import { mouse } from './hand.ts'
@@ -14,7 +14,7 @@ import { steps } from './steps.ts'
 
 const EXAMPLES = join(import.meta.dirname, '../../examples/postings.jsonl')
 
-describe('a backup, a lost machine, a restored one', { timeout: 600_000 }, () => {
+describe('a backup, a lost machine, a restored one', { timeout: A_JOURNEY }, () => {
   let stand: Stand
   let anna: Person
   let lead: string

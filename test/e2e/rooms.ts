@@ -88,7 +88,7 @@ export const card = (page: Page, name: string) =>
   page.getByRole('listitem').filter({ has: page.getByRole('heading', { name, exact: true }) })
 
 /** Half a minute where nothing else runs. */
-const A_SCREENING = within(300_000)
+export const A_SCREENING = within(300_000)
 
 /** Watches a screening to its end. @returns what was seen of its progress, in order and without repetition */
 export async function watch({ page }: Person, name: string): Promise<string[]> {

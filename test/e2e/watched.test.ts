@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import { eventually } from '../browser/eventually.ts'
+import { A_JOURNEY, eventually } from '../browser/eventually.ts'
 import { items, rss } from '../houses/sources.ts'
 import { Founder, RunningServer } from '../run/running.ts'
 
@@ -14,7 +14,7 @@ type Page = { source: { details: { name: string } | null }; runs: Run[] }
 
 const inNinetyDays = new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10)
 
-describe('a watched feed, and a server that is killed while it reads it', { timeout: 300_000 }, () => {
+describe('a watched feed, and a server that is killed while it reads it', { timeout: A_JOURNEY }, () => {
   const room = mkdtempSync(join(tmpdir(), 'ausma-watched-'))
   const settings = { DATA_DIR: join(room, 'data'), FEED_HOSTS: '127.0.0.1' }
   const asked: { path: string; agent: string }[] = []

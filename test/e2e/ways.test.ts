@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { after, before, describe } from 'node:test'
 import type { Locator } from 'playwright-core'
-import { eventually, within } from '../browser/eventually.ts'
+import { A_JOURNEY, eventually } from '../browser/eventually.ts'
 import { button, field, inside, setUp, signInByPasskey, signOut } from './door.ts'
 import { mouse } from './hand.ts'
 import { openLead } from './leads.ts'
@@ -14,7 +14,7 @@ import { steps } from './steps.ts'
 
 const EXAMPLES = join(import.meta.dirname, '../../examples/postings.jsonl')
 
-describe('a second key, and the first one lost', { timeout: within(600_000) }, () => {
+describe('a second key, and the first one lost', { timeout: A_JOURNEY }, () => {
   let stand: Stand
   let anna: Person
   let keys: readonly Authenticator[]

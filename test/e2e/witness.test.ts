@@ -3,7 +3,7 @@ import { after, before, describe } from 'node:test'
 import { ar } from '../../src/ui/messages/ar.ts'
 import { lv } from '../../src/ui/messages/lv.ts'
 import { noBrowser, sideways, textOf, violations } from '../browser/browser.ts'
-import { eventually } from '../browser/eventually.ts'
+import { A_JOURNEY, eventually } from '../browser/eventually.ts'
 import { englishLeft } from '../pages/looks.ts'
 import { giveReason, met, Office, openStep, type Staff } from './office.ts'
 import { shoot, show } from './shots.ts'
@@ -16,7 +16,7 @@ const sentence = (key: keyof typeof lv): RegExp => new RegExp(RegExp.escape(say(
 
 describe('a witness in protected identity, searched for by a curious colleague', {
   skip: noBrowser,
-  timeout: 300_000,
+  timeout: A_JOURNEY,
 }, () => {
   let office: Office
   let rita: Staff

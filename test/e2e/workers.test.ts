@@ -4,7 +4,7 @@ import { ar } from '../../src/ui/messages/ar.ts'
 import { lv } from '../../src/ui/messages/lv.ts'
 import { tongueFor } from '../../src/ui/sheet-view.ts'
 import { noBrowser, sideways, textOf, violations } from '../browser/browser.ts'
-import { eventually, within } from '../browser/eventually.ts'
+import { A_JOURNEY, eventually } from '../browser/eventually.ts'
 import { englishLeft } from '../pages/looks.ts'
 import { meetEight } from './eight-workers.ts'
 import { Office, openStep, type Staff } from './office.ts'
@@ -14,7 +14,7 @@ import { steps } from './steps.ts'
 /** The words of the page, so that the journey is gone in Latvian and its sentences stand in one place. */
 const say = (key: keyof typeof lv): string => lv[key] as string
 
-describe('a labour inspector finds eight seasonal workers', { skip: noBrowser, timeout: within(600_000) }, () => {
+describe('a labour inspector finds eight seasonal workers', { skip: noBrowser, timeout: A_JOURNEY }, () => {
   let office: Office
   let dace: Staff
   let anda: Staff

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { setTimeout as pass } from 'node:timers/promises'
 import { noBrowser, textOf, until } from '../browser/browser.ts'
 import { eventually, hasFocus } from '../browser/eventually.ts'
 import { type Answers, inTurn, problem, Reply } from './answers.ts'
@@ -131,7 +130,7 @@ describe('what the server asks back', { skip: noBrowser }, () => {
       await hasFocus(page.getByRole('dialog', { name: 'Sign in again' }))
       await page.keyboard.press('Escape')
       await page.getByRole('dialog').waitFor({ state: 'detached' })
-      await pass(AGAIN + 1000)
+      await page.clock.runFor(AGAIN + 1000)
       await settled()
       assert.deepEqual([callsOf('screenings.list').length, await page.getByRole('dialog').count()], [1, 0])
     })

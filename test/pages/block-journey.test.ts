@@ -5,7 +5,7 @@ import type { Listening } from '../../src/entry/http/listen.ts'
 import { isSigned } from '../../src/modules/blocking/index.ts'
 import { operations } from '../../src/operations.ts'
 import { noBrowser, startBrowser, textOf, violations } from '../browser/browser.ts'
-import { eventually, PATIENCE, within } from '../browser/eventually.ts'
+import { A_JOURNEY, eventually, PATIENCE } from '../browser/eventually.ts'
 import { checkedZone, noNamed, Resolver } from '../fakes/named.ts'
 import type { Person } from '../houses/accounts.ts'
 import { BlockingHouse } from '../houses/blocking.ts'
@@ -18,7 +18,7 @@ import { builtPages } from './build.ts'
  * The whole way of an order: written down on one person's page, approved and published on another's, fetched by an operator's
  * program and loaded into a real resolver, objected to by somebody affected, suspended, and answered again.
  */
-describe('the way of an order', { skip: noBrowser || noNamed, timeout: within(300_000) }, () => {
+describe('the way of an order', { skip: noBrowser || noNamed, timeout: A_JOURNEY }, () => {
   let database: TestDatabase
   let house: BlockingHouse
   let server: Listening

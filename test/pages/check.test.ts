@@ -164,7 +164,7 @@ describe('checking an offer', { skip: noBrowser }, () => {
       await view.page.evaluate(
         `window.dispatchEvent(new Event('focus')); document.dispatchEvent(new Event('visibilitychange'))`,
       )
-      await view.page.waitForTimeout(300)
+      await view.settled()
       assert.equal(view.callsOf('offers.check').length, 1)
     })
   })

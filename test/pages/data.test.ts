@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { TONGUES } from '../../src/public/words/index.ts'
 import { noBrowser, textOf } from '../browser/browser.ts'
-import { eventually, within } from '../browser/eventually.ts'
+import { A_JOURNEY, eventually } from '../browser/eventually.ts'
 import { copied, goOn, PublicStand, press } from '../houses/public.ts'
 import { RequestsHouse } from '../houses/requests.ts'
 import { holdsIn } from './public-walk.ts'
@@ -11,7 +11,7 @@ import { holdsIn } from './public-walk.ts'
 /** Bytes that a page may have. */
 const HEAVIEST = 60_000
 
-describe('data on oneself, on the public pages', { skip: noBrowser, timeout: within(600_000) }, () => {
+describe('data on oneself, on the public pages', { skip: noBrowser, timeout: A_JOURNEY }, () => {
   let stand: PublicStand
   before(async () => {
     stand = await PublicStand.raise(RequestsHouse.open)

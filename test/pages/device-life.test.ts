@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, afterEach, before, describe, test } from 'node:test'
 import { noBrowser, textOf } from '../browser/browser.ts'
-import { atRest, eventually, SLOWNESS } from '../browser/eventually.ts'
+import { A_JOURNEY, atRest, eventually } from '../browser/eventually.ts'
 import { DeviceStand, type Telephone } from '../houses/device.ts'
 import { inHand, PIN } from '../houses/telephone-in-hand.ts'
 import { LABOUR } from '../samples/forms.ts'
 
-describe('the life of a telephone with forms on it', { skip: noBrowser, timeout: 600_000 * SLOWNESS }, () => {
+describe('the life of a telephone with forms on it', { skip: noBrowser, timeout: A_JOURNEY }, () => {
   let stand: DeviceStand
   let telephone: Telephone
   before(async () => {

@@ -3,7 +3,7 @@ import { after, afterEach, before, describe, test } from 'node:test'
 import type { Origin } from '../../src/modules/reports/form-shapes.ts'
 import type { ReportPage, Row } from '../../src/modules/reports/shapes.ts'
 import { noBrowser, sideways, textOf, violations } from '../browser/browser.ts'
-import { eventually, SLOWNESS } from '../browser/eventually.ts'
+import { A_JOURNEY, eventually } from '../browser/eventually.ts'
 import { shoot } from '../e2e/shots.ts'
 import { DeviceStand, type Telephone } from '../houses/device.ts'
 import { unfinished } from '../houses/device-drafts.ts'
@@ -13,7 +13,7 @@ import { LABOUR } from '../samples/forms.ts'
 /** Words of a form, and those that would tell what it is: nothing of them may be found on the device. */
 const SECRETS = ['Invented Road', 'Invented Berries', 'pickers', 'Referral', '"labour"', PIN]
 
-describe('forms without a network', { skip: noBrowser, timeout: 600_000 * SLOWNESS }, () => {
+describe('forms without a network', { skip: noBrowser, timeout: A_JOURNEY }, () => {
   let stand: DeviceStand
   let telephone: Telephone
   before(async () => {

@@ -8,7 +8,7 @@ import { lv } from '../../src/ui/messages/lv.ts'
 import { ar as papersInArabic } from '../../src/ui/sheets/ar.ts'
 import { type Catalogue, voice } from '../../src/ui/words.ts'
 import { noBrowser, sideways, violations } from '../browser/browser.ts'
-import { eventually, SLOWNESS } from '../browser/eventually.ts'
+import { A_JOURNEY, eventually } from '../browser/eventually.ts'
 import { shoot } from '../e2e/shots.ts'
 import type { Person } from '../houses/accounts.ts'
 import { DeviceStand, type Telephone } from '../houses/device.ts'
@@ -17,7 +17,7 @@ import { inHand, PIN } from '../houses/telephone-in-hand.ts'
 
 const CATALOGUES: Readonly<Record<string, Catalogue>> = { lv, ar }
 
-describe('a first contact without a network', { skip: noBrowser, timeout: 600_000 * SLOWNESS }, () => {
+describe('a first contact without a network', { skip: noBrowser, timeout: A_JOURNEY }, () => {
   let stand: DeviceStand
   let telephone: Telephone
   before(async () => {

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { Secret, TOTP } from 'otpauth'
 import { openServer, type Server } from '../../src/entry/server.ts'
 import { readConfig } from '../../src/kernel/config.ts'
+import { CodeApp } from './codes.ts'
 import type { Ended } from './command.ts'
 import { type Answered, ask } from './web.ts'
 
@@ -127,11 +127,11 @@ export async function command(words: readonly string[], settings: Settings, inpu
 export class Founder {
   readonly email = 'first@example.org'
   readonly password = 'a long enough password'
-  private readonly totp = new TOTP({ secret: new Secret({ size: 20 }) })
+  private readonly app = new CodeApp()
 
-  /** @param steps a code counts once, so that the next sign-in takes the next one */
-  code(steps = 0): string {
-    return this.totp.generate({ timestamp: Date.now() + steps * 30_000 })
+  /** A code counts once: each sign-in takes another. */
+  code(): Promise<string> {
+    return this.app.code()
   }
 
   /** Founds the agency over HTTP and gives the session's token. */
@@ -149,7 +149,7 @@ export class Founder {
       method: {
         kind: 'password',
         password: this.password,
-        totp: { secret: this.totp.secret.base32, code: this.code() },
+        totp: { secret: this.app.secret, code: await this.code() },
       },
     })
     if (answer.status !== 200) throw new Error(answer.body)

@@ -5,6 +5,7 @@ import { makeWords, WordsContext } from '../app.tsx'
 import { LANGUAGES, type Language, tongueOf } from '../languages.ts'
 import { DeviceStore } from '../ports/device-store.ts'
 import { send } from '../ports/fetch.ts'
+import { keepPresses } from '../presses.ts'
 import { firstLanguage } from '../words.ts'
 import { deviceCatalogue } from './catalogue.ts'
 import { Device, type Opened } from './device.ts'
@@ -149,6 +150,7 @@ function useIdle(isOpen: boolean, lock: () => void): void {
 const call = (name: string, input: unknown) =>
   send(`/api/${name}`, { 'Content-Type': 'application/json', 'Ausma-Request': '1' }, JSON.stringify(input))
 
+keepPresses()
 // Refused in a window that keeps nothing; the page then works as long as there is a network.
 void navigator.serviceWorker?.register('/o/sw.js', { scope: '/o/' }).catch(() => {})
 void DeviceStore.open().then((store) => {

@@ -1,12 +1,11 @@
-import { lazy, Suspense } from 'react'
 import { useWords } from '../app.tsx'
 import { type Model, saidShare, saidWeight } from '../model-view.ts'
-import { Loading } from '../parts/states.tsx'
+import { Later } from '../parts/later.tsx'
 import { WhenSeen } from '../parts/when-seen.tsx'
 import { tongueName } from '../tongues.ts'
 
 // Plot is larger than all the rest of the page.
-const Curve = lazy(() => import('./curve.tsx').then(({ Curve }) => ({ default: Curve })))
+const loadCurve = async () => (await import('./curve.tsx')).Curve
 
 /** How well the model foretells decisions, all in all, by probability, language and source. */
 export function Agreement({ model }: { model: Model }) {
@@ -19,9 +18,9 @@ export function Agreement({ model }: { model: Model }) {
       <section aria-labelledby="curve">
         <h2 id="curve">{say('model.curve')}</h2>
         <WhenSeen>
-          <Suspense fallback={<Loading />}>
-            <Curve model={model} />
-          </Suspense>
+          <Later name="curve" load={loadCurve}>
+            {(Curve) => <Curve model={model} />}
+          </Later>
         </WhenSeen>
       </section>
       <Groups

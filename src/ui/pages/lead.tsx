@@ -1,5 +1,5 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { lazy, type ReactNode, Suspense, useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useAsk, useMay, useWords } from '../app.tsx'
 import type { LeadPage } from '../contract.ts'
 import { actOf } from '../keys.ts'
@@ -15,16 +15,17 @@ import { Template } from '../lead/template.tsx'
 import { Place } from '../model/place.tsx'
 import { ButtonLink } from '../parts/button.tsx'
 import { Icon } from '../parts/icon.tsx'
+import { Later } from '../parts/later.tsx'
 import { LeadState } from '../parts/lead-parts.tsx'
-import { Loading, Notice, Shown } from '../parts/states.tsx'
+import { Notice, Shown } from '../parts/states.tsx'
 import { WhenSeen } from '../parts/when-seen.tsx'
 import { neighbour, queueOrder } from '../queue-order.ts'
 import { Page } from '../shell/page.tsx'
 import { langOf, tongueName } from '../tongues.ts'
 
 // Plot and Sigma are larger than all the rest together, and triage is over before most people look at a picture.
-const Timeline = lazy(() => import('../lead/timeline.tsx').then(({ Timeline }) => ({ default: Timeline })))
-const Shares = lazy(() => import('../lead/shares.tsx').then(({ Shares }) => ({ default: Shares })))
+const loadTimeline = async () => (await import('../lead/timeline.tsx')).Timeline
+const loadShares = async () => (await import('../lead/shares.tsx')).Shares
 const route = getRouteApi('/staff/leads/$lead')
 
 /** One lead: facts, then what they may mean, then what was done; on the right, what can be done now. */
@@ -94,10 +95,14 @@ function Known({ lead }: { lead: LeadPage }) {
       <Postings lead={lead} />
       <Contacts lead={lead} />
       <Seen title={say('lead.when')}>
-        <Timeline timeline={lead.timeline} />
+        <Later name="timeline" load={loadTimeline}>
+          {(Timeline) => <Timeline timeline={lead.timeline} />}
+        </Later>
       </Seen>
       <Seen title={say('lead.who')}>
-        <Shares shares={lead.shares} />
+        <Later name="shares" load={loadShares}>
+          {(Shares) => <Shares shares={lead.shares} />}
+        </Later>
         <InNetworks lead={lead.id} />
       </Seen>
     </>
@@ -108,9 +113,7 @@ function Known({ lead }: { lead: LeadPage }) {
 const Seen = ({ title, children }: { title: string; children: ReactNode }) => (
   <section aria-label={title}>
     <h3>{title}</h3>
-    <WhenSeen>
-      <Suspense fallback={<Loading />}>{children}</Suspense>
-    </WhenSeen>
+    <WhenSeen>{children}</WhenSeen>
   </section>
 )
 

@@ -1,9 +1,10 @@
 import { Outlet, useLocation, useNavigate, useRouter } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { announcements, useSession, useWords } from '../app.tsx'
 import type { Current } from '../contract.ts'
 import { installationState } from '../installation.ts'
 import { actOf, opensPalette } from '../keys.ts'
+import { Later } from '../parts/later.tsx'
 import { Loading, Notice } from '../parts/states.tsx'
 import { Asks } from './asks.tsx'
 import { PrintedBy } from './printed-by.tsx'
@@ -11,9 +12,9 @@ import { Rail } from './rail.tsx'
 import { Top } from './top.tsx'
 
 // Loaded late: seen once in the life of an installation, or only after a key was pressed.
-const FirstPage = lazy(() => import('../pages/first.tsx').then(({ FirstPage }) => ({ default: FirstPage })))
-const Palette = lazy(() => import('./palette.tsx').then(({ Palette }) => ({ default: Palette })))
-const KeysHelp = lazy(() => import('./keys-help.tsx').then(({ KeysHelp }) => ({ default: KeysHelp })))
+const loadFirstPage = async () => (await import('../pages/first.tsx')).FirstPage
+const loadPalette = async () => (await import('./palette.tsx')).Palette
+const loadKeysHelp = async () => (await import('./keys-help.tsx')).KeysHelp
 
 /** Decides who comes in: the signed-in to their rooms, others to the door, the very first to the first page. */
 export function Shell() {
@@ -24,9 +25,9 @@ export function Shell() {
   // A demonstration keeps its first page, so that whoever signs out can begin again.
   if (installationState() !== 'ready')
     return (
-      <Suspense fallback={<Loading />}>
-        <FirstPage />
-      </Suspense>
+      <Later name="first" load={loadFirstPage}>
+        {(FirstPage) => <FirstPage />}
+      </Later>
     )
   return <ToSignIn from={href} />
 }
@@ -74,10 +75,18 @@ function Rooms({ session }: { session: Current }) {
       {/* Outside of the page: what the server asks back must not vanish when the page below is drawn anew. */}
       <Asks />
       <Said />
-      <Suspense>
-        {over === 'palette' && <Palette session={session} close={() => setOver(null)} />}
-        {over === 'keys' && <KeysHelp close={() => setOver(null)} />}
-      </Suspense>
+      <div className="over">
+        {over === 'palette' && (
+          <Later name="palette" load={loadPalette}>
+            {(Palette) => <Palette session={session} close={() => setOver(null)} />}
+          </Later>
+        )}
+        {over === 'keys' && (
+          <Later name="keys" load={loadKeysHelp}>
+            {(KeysHelp) => <KeysHelp close={() => setOver(null)} />}
+          </Later>
+        )}
+      </div>
     </div>
   )
 }
