@@ -77,9 +77,12 @@ function same(actual: unknown, expected: unknown, message?: string): void {
  * it, that would only not have happened yet.
  */
 export async function atRest(page: Page): Promise<void> {
-  // A page that lies behind others is not drawn at all; a second is enough for it.
+  // A page that lies behind others is not drawn at all. It is at rest after so many turns of its own, which take a second,
+  // and longer where the machine is busy.
   await page.evaluate(`new Promise((rested) => {
-    setTimeout(rested, ${1000 * SLOWNESS})
+    let turns = ${40 * SLOWNESS}
+    const turn = () => (turns-- > 0 ? setTimeout(turn, 25) : rested())
+    turn()
     requestAnimationFrame(() => requestIdleCallback(() => rested()))
   })`)
 }

@@ -151,12 +151,12 @@ describe('requests that no browser sends', { timeout: HANG }, () => {
 
 describe('slow ones', { timeout: HANG }, () => {
   test('a header that never ends, and one that drips', async () => {
-    const head = 'GET /p/en HTTP/1.1\r\nHost: localhost\r\nX-A: '
-    assert.equal(statusOf(await raw(head, { port: hurriedHeads.port, end: false })), 408)
+    const endless = 'GET /p/en HTTP/1.1\r\nHost: localhost\r\nX-A: '
+    assert.equal(statusOf(await raw(endless, { port: hurriedHeads.port, end: false })), 408)
     const socket = connect(hurriedHeads.port, '127.0.0.1')
     const closed = new Promise((resolve) => socket.once('close', resolve))
     socket.on('error', () => undefined)
-    socket.write(head)
+    socket.write(endless)
     const drip = setInterval(() => socket.write('X'), 20)
     await closed
     clearInterval(drip)
