@@ -108,7 +108,8 @@ describe('requests that no browser sends', { timeout: HANG }, () => {
     `/p/en/${'a'.repeat(8000)}`,
   ])
     test(`the path ${path.slice(0, 40)} leads to nothing`, async () => {
-      const said = await raw(head(`GET ${path} HTTP/1.1`, host(), 'Connection: close'))
+      // The server ends the connection: whoever hangs up before the answer gets none.
+      const said = await raw(head(`GET ${path} HTTP/1.1`, host(), 'Connection: close'), { end: false })
       assert.ok([400, 404, 405, 421].includes(statusOf(said)), said.slice(0, 120))
       assert.doesNotMatch(said, /root:|installation"|at .*\.ts:\d+/)
     })
