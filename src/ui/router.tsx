@@ -10,21 +10,24 @@ import { root, staff } from './routes/staff.ts'
 
 const rooms = [...finding, ...reporting, ...acting, ...protecting, ...house]
 
-/** Every address of these pages. */
-export const router = createRouter({
-  routeTree: root.addChildren([...atTheDoor, staff.addChildren(rooms)]),
-  // The router's own form is JSON in quotes; addresses of ours are read and written by people and by reports.
-  parseSearch,
-  stringifySearch,
-  // The code of a page comes while the pointer is still on its way; personal data is not asked for before the visit.
-  defaultPreload: 'intent',
-  // Back from a lead leads to the row one left, as deep in the queue as it was.
-  scrollRestoration: true,
-})
+const routeTree = root.addChildren([...atTheDoor, staff.addChildren(rooms)])
+
+/** What finds the page of every address of these pages. */
+export const makeRouter = () =>
+  createRouter({
+    routeTree,
+    // The router's own form is JSON in quotes; addresses of ours are read and written by people and by reports.
+    parseSearch,
+    stringifySearch,
+    // The code of a page comes while the pointer is still on its way; personal data is not asked for before the visit.
+    defaultPreload: 'intent',
+    // Back from a lead leads to the row one left, as deep in the queue as it was.
+    scrollRestoration: true,
+  })
 
 declare module '@tanstack/react-router' {
   interface Register {
-    router: typeof router
+    router: ReturnType<typeof makeRouter>
   }
   // What may not stand in an address travels in the history instead.
   interface HistoryState {

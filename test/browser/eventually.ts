@@ -32,9 +32,10 @@ export const late = async (): Promise<void> => {
 /**
  * How long a test waits for what it expects, in milliseconds: so long that only a hang passes it. Tests share their machine
  * with each other and with whatever else runs there, and what takes a second alone has taken a minute among them. A limit
- * near the usual fails sound work now and then, and a failure that comes now and then is soon believed no more.
+ * near the usual fails sound work now and then, and a failure that comes now and then is soon believed no more. Whoever writes
+ * a test sets `AUSMA_PATIENCE` lower meanwhile.
  */
-export const PATIENCE = within(180_000)
+export const PATIENCE = within(Number(process.env.AUSMA_PATIENCE ?? 180_000))
 
 /** A suite that takes longer than so many milliseconds hangs. For suites in which a fault would be to wait for ever. */
 export const HANG = 5 * PATIENCE

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
-import type { BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { Current } from '../../src/ui/contract.ts'
 import type { Language } from '../../src/ui/languages.ts'
 import { lifeOf, startBrowser } from '../browser/browser.ts'
 import { atRest, eventually, PATIENCE } from '../browser/eventually.ts'
+import { isLane } from '../run/mode.ts'
 import { type Answers, type Call, problem } from './answers.ts'
 import { analyst, QUIET } from './people.ts'
 import { type Scene, startServer } from './scene.ts'
@@ -48,13 +49,42 @@ export type Stand = {
   close(): Promise<void>
 }
 
-/** A browser and a server with the real pages and headers, whose answers each test makes up. */
-export async function raiseStand(): Promise<Stand> {
+/** What stands share: a server with the real pages and headers, and a window of a browser that has read their code before. */
+type Ground = {
+  readonly browser: Browser
+  readonly context: BrowserContext
+  readonly origin: string
+  readonly scenes: Scene[]
+  close(): Promise<void>
+}
+
+async function makeGround(): Promise<Ground> {
   const scenes: Scene[] = []
   const server = await startServer((name) => scenes.at(name === undefined ? -1 : Number(name)) as Scene)
   const browser = await startBrowser()
   const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Riga' })
   context.setDefaultTimeout(PATIENCE)
+  const close = async () => {
+    await browser.close()
+    await server.close()
+  }
+  return { browser, context, origin: server.origin, scenes, close }
+}
+
+let ofLane: Ground | null = null
+
+/** In a lane all files stand on the same ground, until a test fails on it. */
+async function groundOf(): Promise<Ground> {
+  if (!isLane) return makeGround()
+  if (!ofLane?.browser.isConnected()) ofLane = await makeGround()
+  return ofLane
+}
+
+/** A browser and a server with the real pages and headers, whose answers each test makes up. */
+export async function raiseStand(): Promise<Stand> {
+  const ground = await groundOf()
+  const { context, origin, scenes } = ground
+  let isSound = true
   let tab: Tab | null = null
   const see = async (path: string, given: Given, look: Look, isAgain = false): Promise<void> => {
     const {
@@ -72,11 +102,12 @@ export async function raiseStand(): Promise<Stand> {
     const name = String(scenes.push(scene) - 1)
     const { page } = (tab ??= await Tab.open(context))
     let isUndrawn = false
+    let isClear = false
     try {
-      await tab.show(scene, name, server.origin, { language, width, dark })
-      await page.goto(server.origin + path)
+      await tab.show(scene, name, origin, path, { language, width, dark })
       await look(viewOf(page, scene))
       await tab.clear()
+      isClear = true
     } catch (error) {
       const life = page.isClosed() ? 'is drawn' : await lifeOf(page)
       if (life !== 'is drawn') console.error(`${path} ${life}: ${error instanceof Error ? error.message : error}`)
@@ -84,8 +115,9 @@ export async function raiseStand(): Promise<Stand> {
       if (!isUndrawn || isAgain) throw error
     } finally {
       // Where something failed nobody knows what is left in it.
-      if (own || !tab?.isClear()) {
+      if (own || !isClear) {
         tab = null
+        isSound &&= isClear
         await page.close()
       }
     }
@@ -94,12 +126,15 @@ export async function raiseStand(): Promise<Stand> {
     assert.deepEqual(scene.complaints, [], 'complaints of the browser')
   }
   return {
-    origin: server.origin,
+    origin,
     context,
     see,
     async close() {
-      await browser.close()
-      await server.close()
+      await tab?.page.close()
+      await context.clearPermissions()
+      if (isLane && isSound) return
+      ofLane = null
+      await ground.close()
     },
   }
 }

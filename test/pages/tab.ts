@@ -11,6 +11,8 @@ export type Look = { readonly language: Language; readonly width: number; readon
 export class Tab {
   readonly page: Page
   private scene: Scene | null = null
+  /** What the server had said of itself in the document that was left, where another page can be shown in it. */
+  private left: Scene['state'] | null = null
 
   private constructor(page: Page) {
     this.page = page
@@ -26,28 +28,31 @@ export class Tab {
     return tab
   }
 
-  /** Gets ready to show a scene; the requests of its pages are named after it. */
-  async show(scene: Scene, name: string, origin: string, { language, width, dark }: Look): Promise<void> {
+  /** Shows a page of a scene; the requests of its pages are named after it. */
+  async show(scene: Scene, name: string, origin: string, path: string, look: Look): Promise<void> {
+    const { language, width, dark } = look
     this.scene = scene
     await this.page.context().addCookies([{ name: SPOKEN, value: language, url: origin }])
     await this.page.setViewportSize({ width, height: 900 })
     const colorScheme = dark ? 'dark' : 'light'
     await this.page.emulateMedia({ media: 'screen', colorScheme, reducedMotion: 'reduce' })
     await this.page.setExtraHTTPHeaders({ [SCENE]: name })
-  }
-
-  isClear(): boolean {
-    return this.page.url().endsWith(EMPTY)
+    const isHere = this.left === scene.state
+    this.left = null
+    if (isHere) await this.page.evaluate(`testPages.show(${JSON.stringify(path)}, '${language}')`)
+    else await this.page.goto(origin + path)
   }
 
   /** Leaves the page and forgets all that it kept. What the browser had to complain of has been told by then. */
   async clear(): Promise<void> {
     const { page } = this
     await page.unrouteAll({ behavior: 'ignoreErrors' })
+    await page.mouse.move(0, 0)
+    this.left = await page.evaluate<Scene['state'] | null>(LEAVE)
+    if (this.left !== null) return
     await page.evaluate('sessionStorage.clear(); localStorage.clear()')
     // Of the same server: for any other address Chromium would start a new process, which is what costs.
     await page.goto(new URL(EMPTY, page.url()).href)
-    await page.mouse.move(0, 0)
   }
 
   private listen(): void {
@@ -67,6 +72,10 @@ export class Tab {
     })
   }
 }
+
+/** Takes the pages away, as `again.ts` does. The whole run has nothing of that, and loads each page anew. */
+const LEAVE = `
+  globalThis.testPages?.leave().then((isBare) => (isBare ? document.querySelector('meta[name=ausma-state]').content : null)) ?? null`
 
 const SPOKEN = 'test-language'
 
