@@ -1,4 +1,4 @@
-import { queries, questions } from '../../src/ui/app.tsx'
+import { announcements, queries, questions } from '../../src/ui/app.tsx'
 import { mount } from '../../src/ui/mount.tsx'
 import { keepPresses } from '../../src/ui/presses.ts'
 
@@ -13,17 +13,37 @@ const bare = marks()
 
 function marks(): string {
   const { documentElement, body } = document
-  const own = [documentElement, body].flatMap(({ attributes }) => [...attributes].map(({ name }) => name))
-  const stay = ['lang', 'dir']
-  return [...own.filter((name) => !stay.includes(name)), ...[...body.children].map(({ tagName }) => tagName)].join()
+  const attributes = [documentElement, body].flatMap((element) => [...element.attributes])
+  // The language is set anew with each page, and a lock on scrolling that was taken off leaves an empty style.
+  const own = attributes.filter(({ name, value }) => !['lang', 'dir'].includes(name) && value !== '')
+  // What React Aria reads out has one place for as long as the document lives.
+  const parts = [...body.children].filter((part) => !part.matches('[data-live-announcer]'))
+  return [...own.map(({ name }) => name), ...parts.map(({ tagName }) => tagName)].join()
+}
+
+/**
+ * What a page does stays under way when it is taken away, and may lead elsewhere once it is answered.
+ * @returns whether it has come to its end within some turns; the answers are on their way here
+ */
+async function isDone(): Promise<boolean> {
+  for (let turns = 0; turns < 40; turns++) {
+    while (questions.current() !== null) questions.reply(null)
+    const isIdle = queries.isMutating() === 0
+    // What follows an answer comes after it.
+    await new Promise((resolve) => setTimeout(resolve, isIdle ? 0 : 5))
+    if (isIdle) return true
+  }
+  return false
 }
 
 /** Takes the pages away, with all they kept. @returns whether nothing is left of them */
 async function leave(): Promise<boolean> {
+  if (!(await isDone())) return false
   const unmount = await pages
   unmount()
-  while (questions.current() !== null) questions.reply(null)
   queries.clear()
+  announcements.say('')
+  for (const log of document.querySelectorAll('[data-live-announcer] [role=log]')) log.replaceChildren()
   sessionStorage.clear()
   localStorage.clear()
   scrollTo(0, 0)

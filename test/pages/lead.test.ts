@@ -20,7 +20,7 @@ describe('lead', { skip: noBrowser }, () => {
   })
   after(() => stand?.close())
 
-  test('all looks', () => seeAllLooks(stand, AT, with_(), '.record'))
+  test('all looks', () => seeAllLooks(stand, AT, { ...with_(), draws: true }, '.record'))
 
   test('what it is: words as heading, number as the window’s name, size and days below', async () => {
     await stand.see(AT, with_(), async ({ page, called }) => {
@@ -182,8 +182,9 @@ describe('lead', { skip: noBrowser }, () => {
   })
 
   test('who shares what: a list beside the picture, other leads as links, what is left out', async () => {
-    await stand.see(AT, with_(), async ({ page }) => {
+    await stand.see(AT, { ...with_(), draws: true }, async ({ page }) => {
       const part = page.getByRole('region', { name: 'Who shares what' })
+      await part.getByRole('img').waitFor()
       await part.scrollIntoViewIfNeeded()
       const row = part.locator('.netlist li')
       await row.waitFor()

@@ -54,7 +54,7 @@ describe('the room of networks', { skip: noBrowser }, () => {
 
   test('all looks of the beginning', () => seeAllLooks(stand, '/networks', { answers }, '.network-search'))
 
-  test('all looks of a network', () => seeAllLooks(stand, AT, { answers }, '.network-list'))
+  test('all looks of a network', () => seeAllLooks(stand, AT, { answers, draws: true }, '.network-list'))
 
   test('begins with what somebody types, and leads to its network', async () => {
     await stand.see('/networks', { answers }, async ({ page }) => {
@@ -72,7 +72,7 @@ describe('the room of networks', { skip: noBrowser }, () => {
   })
 
   test('the list says what the picture says; a row shows what can be done, and grows', async () => {
-    await stand.see(AT, { answers }, async (view) => {
+    await stand.see(AT, { answers, draws: true }, async (view) => {
       const { page } = view
       await page.getByText('It is not a person.').first().waitFor()
       await eventually(() => page.locator('.network-list tbody tr').count(), 4)

@@ -4,14 +4,13 @@ import { after, before, describe, test } from 'node:test'
 import type { Browser } from 'playwright-core'
 import type { Listening } from '../../src/entry/http/listen.ts'
 import type { AppealRow } from '../../src/modules/blocking/shapes.ts'
-import { TONGUES } from '../../src/public/words/index.ts'
 import { holdsAt, noBrowser, startBrowser } from '../browser/browser.ts'
 import { eventually, PATIENCE } from '../browser/eventually.ts'
 import { BlockingHouse } from '../houses/blocking.ts'
 import { goOn, press } from '../houses/public.ts'
 import { openTestDatabase, type TestDatabase } from '../run/databases.ts'
 import { testServer } from '../run/web.ts'
-import { HEAVIEST, holdsIn } from './public-walk.ts'
+import { HEAVIEST, holdsIn, LOOKED } from './public-walk.ts'
 
 /** Pictures are taken where somebody wants to look at them. */
 const PICTURES = process.env.AUSMA_PICTURES
@@ -41,7 +40,7 @@ describe('the page on which one objects to a block', { skip: noBrowser }, () => 
   }
   const address = (language: string) => `http://localhost:${server.port}/p/${language}/object`
 
-  for (const tongue of TONGUES) {
+  for (const tongue of LOOKED) {
     const { code } = tongue
     test(`in ${code}: axe finds nothing, nothing scrolls sideways, light enough, with its fault and its answer`, async () => {
       const { context, page } = await window(1280)

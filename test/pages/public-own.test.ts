@@ -3,11 +3,11 @@ import { after, before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { checkProof, proofKey } from '../../src/modules/reports/index.ts'
 import { Told } from '../../src/modules/reports/told.ts'
-import { TONGUES } from '../../src/public/words/index.ts'
 import { noBrowser, textOf, violations } from '../browser/browser.ts'
 import { eventually } from '../browser/eventually.ts'
 import { shoot } from '../e2e/shots.ts'
 import { copied, goOn, PublicStand, press, tell } from '../houses/public.ts'
+import { LOOKED } from './public-walk.ts'
 
 const WHO = 'Kvistdarba of the little mill'
 
@@ -90,7 +90,7 @@ describe('a reporter’s own report without JavaScript', { skip: noBrowser }, ()
   test('axe finds nothing on these pages in any language, and none is heavier than 60 kB', async () => {
     const words = await filed('For each language')
     const { context, page } = await stand.window({ script: true, width: 390 })
-    for (const { code } of TONGUES) {
+    for (const { code } of LOOKED) {
       await back(page, words, code)
       for (const summary of await page.locator('main form > details > summary').all())
         if (await summary.isVisible()) await summary.click()

@@ -15,6 +15,8 @@ export type Scene = {
   readonly calls: Call[]
   /** Calls that came and were not answered yet, but for those that the test itself holds back. */
   open: number
+  /** Calls that the test itself holds back. */
+  held: number
   readonly complaints: string[]
 }
 
@@ -71,7 +73,9 @@ async function answerTo(scene: Scene, call: Call): Promise<Reply> {
   await late()
   // What a test itself holds back is nothing that one could wait for.
   scene.open--
+  scene.held++
   await reply.ready
+  scene.held--
   return reply
 }
 

@@ -18,6 +18,8 @@ export type Given = {
   readonly language?: Language
   readonly width?: number
   readonly dark?: boolean
+  /** The picture of a graph is drawn; else the browser cannot, and the page says so. In the whole run it is drawn always. */
+  readonly draws?: boolean
   /** What the server says of itself in its page. */
   readonly state?: 'new' | 'ready' | 'demo'
   /** The test changes the tab itself, so that no other test may have it afterwards. */
@@ -55,8 +57,14 @@ type Ground = {
   readonly context: BrowserContext
   readonly origin: string
   readonly scenes: Scene[]
+  /** What shows one scene after the other, and how many it has shown. */
+  tab: Tab | null
+  shown: number
   close(): Promise<void>
 }
+
+/** So many scenes a tab shows, before another takes its place: what pages leave in its memory comes to an end. */
+const MOST_SHOWN = 120
 
 async function makeGround(): Promise<Ground> {
   const scenes: Scene[] = []
@@ -68,7 +76,7 @@ async function makeGround(): Promise<Ground> {
     await browser.close()
     await server.close()
   }
-  return { browser, context, origin: server.origin, scenes, close }
+  return { browser, context, origin: server.origin, scenes, tab: null, shown: 0, close }
 }
 
 let ofLane: Ground | null = null
@@ -85,7 +93,6 @@ export async function raiseStand(): Promise<Stand> {
   const ground = await groundOf()
   const { context, origin, scenes } = ground
   let isSound = true
-  let tab: Tab | null = null
   const see = async (path: string, given: Given, look: Look, isAgain = false): Promise<void> => {
     const {
       as = analyst,
@@ -93,18 +100,21 @@ export async function raiseStand(): Promise<Stand> {
       language = 'en',
       width = 1280,
       dark = false,
+      draws = false,
       state = 'ready',
       own = false,
     } = given
     const session = as ?? problem('not-signed-in', 'Sign in first.')
     const told = { ...QUIET, 'sessions.current': session, ...answers }
-    const scene: Scene = { answers: told, state, calls: [], open: 0, complaints: [] }
+    const scene: Scene = { answers: told, state, calls: [], open: 0, held: 0, complaints: [] }
     const name = String(scenes.push(scene) - 1)
-    const { page } = (tab ??= await Tab.open(context))
+    const tab = (ground.tab ??= await Tab.open(context))
+    const { page } = tab
+    ground.shown++
     let isUndrawn = false
     let isClear = false
     try {
-      await tab.show(scene, name, origin, path, { language, width, dark })
+      await tab.show(scene, name, origin, path, { language, width, dark, draws })
       await look(viewOf(page, scene))
       await tab.clear()
       isClear = true
@@ -115,8 +125,9 @@ export async function raiseStand(): Promise<Stand> {
       if (!isUndrawn || isAgain) throw error
     } finally {
       // Where something failed nobody knows what is left in it.
-      if (own || !isClear) {
-        tab = null
+      if (own || !isClear || ground.shown > MOST_SHOWN) {
+        ground.tab = null
+        ground.shown = 0
         isSound &&= isClear
         await page.close()
       }
@@ -130,7 +141,6 @@ export async function raiseStand(): Promise<Stand> {
     context,
     see,
     async close() {
-      await tab?.page.close()
       await context.clearPermissions()
       if (isLane && isSound) return
       ofLane = null

@@ -1,11 +1,18 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import type { Language } from '../../src/ui/languages.ts'
 import { brake } from '../browser/browser.ts'
+import { eventually } from '../browser/eventually.ts'
 import { NOW } from './people.ts'
+import { isWhole } from '../run/mode.ts'
 import { EMPTY, SCENE, type Scene } from './scene.ts'
 
 /** How a page is looked at. */
-export type Look = { readonly language: Language; readonly width: number; readonly dark: boolean }
+export type Look = {
+  readonly language: Language
+  readonly width: number
+  readonly dark: boolean
+  readonly draws: boolean
+}
 
 /** A tab of the browser that shows one scene after the other: a new tab for each would cost twice as much time. */
 export class Tab {
@@ -24,15 +31,17 @@ export class Tab {
     await page.clock.setFixedTime(NOW)
     await brake(page)
     await page.addInitScript(SPEAK)
+    if (!isWhole) await page.addInitScript(SPARE)
     tab.listen()
     return tab
   }
 
   /** Shows a page of a scene; the requests of its pages are named after it. */
   async show(scene: Scene, name: string, origin: string, path: string, look: Look): Promise<void> {
-    const { language, width, dark } = look
+    const { language, width, dark, draws } = look
     this.scene = scene
-    await this.page.context().addCookies([{ name: SPOKEN, value: language, url: origin }])
+    const told = { [SPOKEN]: language, [DRAWS]: draws ? 'yes' : 'no' }
+    await this.page.context().addCookies(Object.entries(told).map(([name, value]) => ({ name, value, url: origin })))
     await this.page.setViewportSize({ width, height: 900 })
     const colorScheme = dark ? 'dark' : 'light'
     await this.page.emulateMedia({ media: 'screen', colorScheme, reducedMotion: 'reduce' })
@@ -48,7 +57,9 @@ export class Tab {
     const { page } = this
     await page.unrouteAll({ behavior: 'ignoreErrors' })
     await page.mouse.move(0, 0)
-    this.left = await page.evaluate<Scene['state'] | null>(LEAVE)
+    await eventually(() => this.scene?.open, 0, 'a call stays without an answer')
+    // What is held back would be answered into the next page.
+    if (this.scene?.held === 0) this.left = await page.evaluate<Scene['state'] | null>(LEAVE)
     if (this.left !== null) return
     await page.evaluate('sessionStorage.clear(); localStorage.clear()')
     // Of the same server: for any other address Chromium would start a new process, which is what costs.
@@ -76,6 +87,15 @@ export class Tab {
 /** Takes the pages away, as `again.ts` does. The whole run has nothing of that, and loads each page anew. */
 const LEAVE = `
   globalThis.testPages?.leave().then((isBare) => (isBare ? document.querySelector('meta[name=ausma-state]').content : null)) ?? null`
+
+const DRAWS = 'test-draws'
+
+/** A browser without WebGL where a test does not want it: without a graphics card a picture takes a second of the processor. */
+const SPARE = `
+  const context = HTMLCanvasElement.prototype.getContext
+  HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
+    return kind.startsWith('webgl') && document.cookie.includes('${DRAWS}=no') ? null : context.call(this, kind, ...rest)
+  }`
 
 const SPOKEN = 'test-language'
 
