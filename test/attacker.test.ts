@@ -119,15 +119,18 @@ describe('an attacker', () => {
       const { kernel, database, mine, victim } = stand()
       const [before, entered] = [await stateOf(database, victim.agency), await refusals()]
       let refused = 0
-      for (const role of ROLES)
-        for (const name of NAMES) {
-          if (mayUse([role], declared(name))) continue
-          const problem = await attempt(withRoles(mine, [role], kernel.clock.now()), name)
-          assert.equal(problem?.code, 'not-permitted', `${name} as ${role}`)
+      for (const name of NAMES) {
+        const without = ROLES.filter((role) => !mayUse([role], declared(name)))
+        // One role that lets through lets all of them through; the whole run tries each by itself, too.
+        for (const roles of [without, ...(isWhole ? without.map((role) => [role]) : [])]) {
+          if (roles.length === 0) continue
+          const problem = await attempt(withRoles(mine, roles, kernel.clock.now()), name)
+          assert.equal(problem?.code, 'not-permitted', `${name} as ${roles}`)
           assert.match(problem.message, /^Your roles do not allow/)
           refused++
         }
-      assert.ok(refused > NAMES.length)
+      }
+      assert.ok(refused > NAMES.length / 2)
       assert.equal(await stateOf(database, victim.agency), before)
       assert.equal((await refusals()) - entered, refused)
     })
@@ -142,13 +145,15 @@ describe('an attacker', () => {
 
     test('with the role passes the door, whatever happens behind it', async () => {
       const { kernel, villain } = stand()
-      for (const role of ROLES)
-        for (const name of NAMES) {
-          if (!mayUse([role], declared(name)) || declared(name).permission === 'anyone') continue
+      for (const [i, name] of NAMES.entries()) {
+        const may = ROLES.filter((role) => mayUse([role], declared(name)) && declared(name).permission !== 'anyone')
+        // What a role may is one table; the whole run tries each role that may, the usual one of them in turn.
+        for (const role of isWhole ? may : may.slice(i % may.length, (i % may.length) + 1)) {
           const problem = await attempt(withRoles(villain, [role], kernel.clock.now()), name)
           assert.doesNotMatch(problem?.message ?? '', /^Your roles do not allow/, `${name} as ${role}`)
           assert.notEqual(problem?.code, 'internal', `${name} as ${role}: ${problem?.cause}`)
         }
+      }
     })
 
     test('of another agency changes and sees nothing, with every role and every id', async () => {
@@ -157,24 +162,32 @@ describe('an attacker', () => {
       const before = await stateOf(database, victim.agency)
       const secret = [...ids].filter(([table]) => table !== 'agencies').map(([, id]) => id)
       const chosen = new Set<string>()
-      for (const name of AUDIT_FIRST)
-        for (const actor of [withRoles(villain, ROLES, kernel.clock.now()), visitor]) {
-          // Whoever is not signed in is refused before anything is looked up. The whole run tries every id all the same.
-          const isRefused = actor === visitor && !OPEN.includes(declared(name).permission)
-          for (const input of attacks(declared(name), ids).slice(0, isRefused && !isWhole ? 1 : undefined)) {
-            kernel.clock.pass(61_000)
-            const call = { actor: freshly(actor, kernel.clock.now()), operation: name, input, reason: REASON }
-            const output = await outcome(kernel, { ...call, address: newId() })
-            assert.notEqual(output.code, 'internal', `${name}: ${output.cause}`)
-            for (const id of secret) {
-              const isGiven = JSON.stringify(input).includes(id)
-              if (isGiven && name in OWN_NUMBERS && output.code === null) chosen.add(`${OWN_NUMBERS[name]} ${id}`)
-              const isOwn = isGiven || chosen.has(`${name} ${id}`)
-              assert.ok(isOwn || !output.text.includes(id), `${name} shows ${id}`)
+      const tables = await tablesOf(database)
+      const everything = withRoles(villain, ROLES, kernel.clock.now())
+      // Reading the state of all tables takes longer than twenty calls.
+      for (const names of batches(AUDIT_FIRST, 20)) {
+        for (const name of names)
+          for (const actor of [everything, visitor]) {
+            // Whoever is not signed in is refused before anything is looked up. The whole run tries every id all the same.
+            const isRefused = actor === visitor && !OPEN.includes(declared(name).permission)
+            for (const input of attacks(declared(name), { ids, tables }).slice(
+              0,
+              isRefused && !isWhole ? 1 : undefined,
+            )) {
+              kernel.clock.pass(61_000)
+              const call = { actor: freshly(actor, kernel.clock.now()), operation: name, input, reason: REASON }
+              const output = await outcome(kernel, { ...call, address: newId() })
+              assert.notEqual(output.code, 'internal', `${name}: ${output.cause}`)
+              for (const id of secret) {
+                const isGiven = JSON.stringify(input).includes(id)
+                if (isGiven && name in OWN_NUMBERS && output.code === null) chosen.add(`${OWN_NUMBERS[name]} ${id}`)
+                const isOwn = isGiven || chosen.has(`${name} ${id}`)
+                assert.ok(isOwn || !output.text.includes(id), `${name} shows ${id}`)
+              }
             }
           }
-          assert.equal(await stateOf(database, victim.agency), before, `${name} changed something`)
-        }
+        assert.equal(await stateOf(database, victim.agency), before, `one of ${names} changed something`)
+      }
       // The same call by one of the agency's own does change something, so the comparison can tell.
       const own = withRoles(mine, ['analyst'], kernel.clock.now())
       assert.equal(await attempt(own, 'leads.claim', { lead: ids.get('leads') }), null)
@@ -197,10 +210,34 @@ describe('an attacker', () => {
   })
 })
 
-/** Inputs of an operation with each of the victim's ids; one of them is enough where it asks for no id. */
-function attacks({ input }: AnyOperation, ids: ReadonlyMap<string, string>): readonly unknown[] {
-  const made = [...ids.values()].flatMap((id) => sampleInputs(input, id))
+/**
+ * Inputs of an operation with each of the victim's ids; one of them is enough where it asks for no id. In the usual run, where each field is
+ * named after a table, with the ids of these tables and one other: an id of another kind is found nowhere.
+ */
+function attacks(
+  { input }: AnyOperation,
+  { ids, tables }: { ids: ReadonlyMap<string, string>; tables: readonly string[] },
+): readonly unknown[] {
+  const fields = fieldsWith(ANY, sampleInputs(input, ANY)).map((field) => field.replace(/s$/, ''))
+  const isOf = (table: string) => fields.some((field) => table.startsWith(field))
+  const areNamed = fields.every((field) => tables.some((table) => table.startsWith(field)))
+  const [other] = [...ids].filter(([table]) => !isOf(table))
+  const aimed = isWhole || !areNamed ? [...ids] : [...[...ids].filter(([table]) => isOf(table)), other]
+  const made = aimed.flatMap(([, id]) => sampleInputs(input, id))
   return [...new Map(made.map((one) => [JSON.stringify(one), one])).values()]
+}
+
+const batches = <T>(all: readonly T[], size: number): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size))
+
+const ANY = '11111111-1111-4111-8111-111111111111'
+
+/** The names of the fields, however deep, whose values hold an id. */
+function fieldsWith(id: string, value: unknown, field = ''): readonly string[] {
+  if (typeof value === 'string') return field !== '' && value.includes(id) ? [field] : []
+  if (Array.isArray(value)) return value.flatMap((one) => fieldsWith(id, one, field))
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, one]) => fieldsWith(id, one, name))
 }
 
 const freshly = (actor: Actor, now: Date): Actor =>

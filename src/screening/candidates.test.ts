@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '../../test/run/mode.ts'
 import { Unions } from './campaigns.ts'
 import { forEachCandidate, LookUpChooser, type LookUps, noLookUps } from './candidates.ts'
 import { Corpus } from './corpus.ts'
@@ -142,6 +143,7 @@ describe('candidates', () => {
         const found = Array.from({ length: parts }, (_, part) => pairsOf(drawn, { part, parts })).flat()
         assert.deepEqual(found, pairsOf(drawn))
       }),
+      runs(20),
     )
   })
 

@@ -2,8 +2,8 @@ import type { BrowserContext, Page } from 'playwright-core'
 import type { Language } from '../../src/ui/languages.ts'
 import { brake } from '../browser/browser.ts'
 import { eventually } from '../browser/eventually.ts'
-import { NOW } from './people.ts'
 import { isWhole } from '../run/mode.ts'
+import { NOW } from './people.ts'
 import { EMPTY, SCENE, type Scene } from './scene.ts'
 
 /** How a page is looked at. */

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
-import { command } from '../../../test/run/running.ts'
+import { said } from '../../../test/run/said.ts'
 import { makeProof, proofKey } from '../../modules/reports/proof.ts'
 import { Told } from '../../modules/reports/told.ts'
 
@@ -23,7 +23,7 @@ const file = (name: string, text: string) => {
   return join(folder, name)
 }
 const proof = JSON.stringify(makeProof(SECRET, about))
-const check = (...words: string[]) => command(['verify-proof', ...words], {})
+const check = (...words: string[]) => said(['verify-proof', ...words], {})
 
 describe('ausma verify-proof', () => {
   test('says what it shows and what not, with the key and the words', async () => {

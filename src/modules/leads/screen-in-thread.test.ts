@@ -53,14 +53,17 @@ test('leads come ranked, the same whatever the pieces, the packing and the numbe
     scores,
     [...scores].sort((a, b) => b - a),
   )
-  const others = [
-    await screened(gzipSync(EXAMPLES), { piece: 1000 }),
-    await screened(EXAMPLES, { settings: { threads: 2 } }),
-    await screened(Buffer.alloc(0), { settings: { path: 'examples/postings.jsonl' } }),
-  ]
-  for (const { leads, found } of others) {
-    assert.deepEqual(leads, whole.leads)
-    assert.deepEqual(found, whole.found)
+  const file = await screened(Buffer.alloc(0), { settings: { path: 'examples/postings.jsonl' } })
+  const few = await screened(FEW)
+  const pieces = await screened(gzipSync(FEW), { piece: 1000 })
+  const threads = await screened(FEW, { settings: { threads: 2 } })
+  for (const [one, other] of [
+    [whole, file],
+    [few, pieces],
+    [few, threads],
+  ]) {
+    assert.deepEqual(one.leads, other.leads)
+    assert.deepEqual(one.found, other.found)
   }
 })
 
