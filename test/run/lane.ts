@@ -11,7 +11,13 @@ import { isWhole, runs } from './mode.ts'
 /** What a lane tells its parent. The tests themselves are told by `reporter.ts`. */
 export type Told =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'ran'; readonly seconds: number; readonly cpu: number; readonly left: readonly string[] }
+  | {
+      readonly kind: 'ran'
+      readonly cpu: number
+      /** Bytes of memory that the process holds. */
+      readonly memory: number
+      readonly left: readonly string[]
+    }
 
 const root = join(import.meta.dirname, '../..')
 const tell = (told: Told) => process.send?.(told)
@@ -25,11 +31,11 @@ process.on('unhandledRejection', (error) => strays.push(`an error came from outs
 if (isWhole) (await import('fast-check')).default.configureGlobal(runs(100))
 
 for await (const file of wanted()) {
-  const [began, cpu, left] = [performance.now(), process.cpuUsage(), leftBy()]
+  const [cpu, left] = [process.cpuUsage(), leftBy()]
   await describe(file, () => import(pathToFileURL(join(root, file)).href))
   const { user, system } = process.cpuUsage(cpu)
-  const seconds = (performance.now() - began) / 1000
-  tell({ kind: 'ran', seconds, cpu: (user + system) / 1e6, left: [...left(), ...strays.splice(0)] })
+  const memory = process.memoryUsage.rss()
+  tell({ kind: 'ran', cpu: (user + system) / 1e6, memory, left: [...left(), ...strays.splice(0)] })
 }
 process.exit()
 

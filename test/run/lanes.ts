@@ -35,13 +35,16 @@ export async function runLanes(
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
       const own: Lane = next.isAlone ? new Lane() : (lane ??= new Lane())
       told(await own.run(next.file))
-      if (next.isAlone) await own.end()
+      if (next.isAlone || own.memory > MOST_MEMORY) await own.end()
       if (lane?.isGone) lane = null
     }
     await lane?.end()
   }
   await Promise.all(Array.from({ length: lanes }, work))
 }
+
+/** A lane that holds more bytes than this ends, and another takes its place: what files leave in memory piles up. */
+const MOST_MEMORY = 2 ** 31
 
 type Message = Told | Result | Closed
 
@@ -52,6 +55,8 @@ class Lane {
   private said = ''
   private readonly ready: Promise<void>
   isGone = false
+  /** Bytes that its process held after its last file. */
+  memory = 0
 
   constructor() {
     const reporter = ['--test-reporter', join(HERE, 'reporter.ts'), '--test-reporter-destination', 'stdout']
@@ -102,6 +107,7 @@ class Lane {
     this.said = ''
     const rest = { file, results, said, seconds: (performance.now() - began) / 1000 }
     if (typeof end === 'string') return { ...rest, faults: [end], cpu: 0 }
+    this.memory = end.memory
     return { ...rest, faults: end.left, cpu: end.cpu }
   }
 
