@@ -9,8 +9,8 @@ const ROOT = join(import.meta.dirname, '../..')
 const VITE = join(ROOT, 'node_modules/vite/bin/vite.js')
 
 /** In the whole run the pages are what people get; in the usual one they can be shown again without loading them anew. */
-const CONFIG = isWhole ? 'vite.config.ts' : 'test/pages/vite.config.ts'
-const MADE_OF = ['src/ui', 'vite.config.ts', 'test/pages/vite.config.ts', 'test/pages/again.ts', 'package-lock.json']
+const CONFIG = isWhole ? 'vite.config.ts' : 'test/pages/vite-again.ts'
+const MADE_OF = ['src/ui', 'vite.config.ts', 'test/pages/vite-again.ts', 'test/pages/again.ts', 'package-lock.json']
 
 /** Where the built staff pages lie. All test files share what the first of them, or `npm test` before them, has built. */
 export const builtFolder = (): Promise<string> =>

@@ -16,7 +16,8 @@ export const JOURNEYS: readonly string[] = [
 
 /** Files that only `npm run test:all` runs, beside the other journeys, and why. CONTRIBUTING.md names them. */
 export const WHOLE_ONLY: Readonly<Record<string, string>> = {
-  'src/screening/state/kept-words.test.ts': 'screens the examples in eight processes, to see what a cache keeps between them',
+  'src/screening/state/kept-words.test.ts':
+    'screens the examples in eight processes, to see what a cache keeps between them',
 }
 
 /** Files that get a process of their own, and why. */
