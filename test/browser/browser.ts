@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { setTimeout as pass } from 'node:timers/promises'
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
-import { isLane } from '../run/mode.ts'
+import { isLane, isWhole } from '../run/mode.ts'
 import { atRest, eventually, PATIENCE, SLOWNESS } from './eventually.ts'
 import { withOurFonts } from './fonts.ts'
 
@@ -17,12 +17,19 @@ const browser = process.env.AUSMA_BROWSER ?? BROWSERS.find((path) => existsSync(
 /** Why tests in a browser cannot run here; false where they can. */
 export const noBrowser = browser ? false : `no ${BROWSERS.join(', no ')}: apt-get install chromium-headless-shell`
 
+/**
+ * What the usual run goes without: a process and a compositor for a graphics card that is not there, and optimised code for pages that
+ * live a second. A quarter of the processor; the whole run has a browser as people have it.
+ */
+const SPARING = ['--in-process-gpu', '--disable-gpu-compositing', '--js-flags=--no-opt,--no-maglev']
+
 /** How every browser of tests is started: which program, and with the fonts that the tests bring. */
 export function howToStart() {
   if (browser === undefined) throw new Error(String(noBrowser))
   // Chromium's own sandbox cannot be made by root.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const args = [...sandbox, '--disable-gpu', '--disable-dev-shm-usage', '--font-render-hinting=none']
+  const usual = isWhole ? [] : SPARING
+  const args = [...sandbox, ...usual, '--disable-gpu', '--disable-dev-shm-usage', '--font-render-hinting=none']
   return { executablePath: browser, args, env: withOurFonts(), timeout: PATIENCE }
 }
 
