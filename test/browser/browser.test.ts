@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import type { Browser } from 'playwright-core'
-import { lifeOf, noBrowser, processesOf, startBrowser } from './browser.ts'
+import { type Browser, chromium } from 'playwright-core'
+import { howToStart, lifeOf, noBrowser, processesOf } from './browser.ts'
 import { eventually, PATIENCE } from './eventually.ts'
 
 describe('what a page still does', { skip: noBrowser }, () => {
   let browser: Browser
   before(async () => {
-    browser = await startBrowser()
+    // One that draws in a process of its own, which can be stopped.
+    const how = howToStart()
+    browser = await chromium.launch({ ...how, args: how.args.filter((word) => word !== '--in-process-gpu') })
   })
   after(() => browser.close())
 
