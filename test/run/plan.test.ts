@@ -9,7 +9,8 @@ const read = (path: string): string => readFileSync(join(root, path), 'utf8')
 
 describe('npm test', () => {
   test('runs every file of tests but those that CONTRIBUTING names', () => {
-    const left = testFiles(true).filter((file) => !testFiles(false).includes(file))
+    const usual = new Set(testFiles(false))
+    const left = testFiles(true).filter((file) => !usual.has(file))
     const told = read('CONTRIBUTING.md')
     assert.deepEqual(
       left.filter((file) => !told.includes(`\`${file.split('/').at(-1)?.replace('.test.ts', '')}\``)),
