@@ -130,7 +130,7 @@ describe('an attacker', () => {
           refused++
         }
       }
-      assert.ok(refused > NAMES.length / 2)
+      assert.ok(refused > (isWhole ? NAMES.length : NAMES.length / 2))
       assert.equal(await stateOf(database, victim.agency), before)
       assert.equal((await refusals()) - entered, refused)
     })
@@ -147,7 +147,7 @@ describe('an attacker', () => {
       const { kernel, villain } = stand()
       for (const [i, name] of NAMES.entries()) {
         const may = ROLES.filter((role) => mayUse([role], declared(name)) && declared(name).permission !== 'anyone')
-        // What a role may is one table; the whole run tries each role that may, the usual one of them in turn.
+        // The whole run tries each role that may, the usual run one of them in turn: all stand in one table.
         for (const role of isWhole ? may : may.slice(i % may.length, (i % may.length) + 1)) {
           const problem = await attempt(withRoles(villain, [role], kernel.clock.now()), name)
           assert.doesNotMatch(problem?.message ?? '', /^Your roles do not allow/, `${name} as ${role}`)
@@ -163,17 +163,14 @@ describe('an attacker', () => {
       const secret = [...ids].filter(([table]) => table !== 'agencies').map(([, id]) => id)
       const chosen = new Set<string>()
       const tables = await tablesOf(database)
-      const everything = withRoles(villain, ROLES, kernel.clock.now())
       // Reading the state of all tables takes longer than twenty calls.
       for (const names of batches(AUDIT_FIRST, 20)) {
         for (const name of names)
-          for (const actor of [everything, visitor]) {
-            // Whoever is not signed in is refused before anything is looked up. The whole run tries every id all the same.
+          for (const actor of [withRoles(villain, ROLES, kernel.clock.now()), visitor]) {
+            // The door refuses a visitor before it looks anything up, so that the usual run tries one id. The whole run tries all.
             const isRefused = actor === visitor && !OPEN.includes(declared(name).permission)
-            for (const input of attacks(declared(name), { ids, tables }).slice(
-              0,
-              isRefused && !isWhole ? 1 : undefined,
-            )) {
+            const inputs = attacks(declared(name), { ids, tables })
+            for (const input of isRefused && !isWhole ? inputs.slice(0, 1) : inputs) {
               kernel.clock.pass(61_000)
               const call = { actor: freshly(actor, kernel.clock.now()), operation: name, input, reason: REASON }
               const output = await outcome(kernel, { ...call, address: newId() })
@@ -221,8 +218,9 @@ function attacks(
   const fields = fieldsWith(ANY, sampleInputs(input, ANY)).map((field) => field.replace(/s$/, ''))
   const isOf = (table: string) => fields.some((field) => table.startsWith(field))
   const areNamed = fields.every((field) => tables.some((table) => table.startsWith(field)))
-  const [other] = [...ids].filter(([table]) => !isOf(table))
-  const aimed = isWhole || !areNamed ? [...ids] : [...[...ids].filter(([table]) => isOf(table)), other]
+  const named = [...ids].filter(([table]) => isOf(table))
+  const others = [...ids].filter(([table]) => !isOf(table))
+  const aimed = isWhole || !areNamed ? [...ids] : [...named, ...others.slice(0, 1)]
   const made = aimed.flatMap(([, id]) => sampleInputs(input, id))
   return [...new Map(made.map((one) => [JSON.stringify(one), one])).values()]
 }

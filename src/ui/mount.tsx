@@ -9,7 +9,8 @@ import { type Language, tongueOf } from './languages.ts'
 import { makeRouter } from './router.tsx'
 import { type Catalogue, firstLanguage } from './words.ts'
 
-const CHOSEN = 'ausma-language'
+/** Under this name the browser keeps the chosen language. */
+export const CHOSEN = 'ausma-language'
 
 /** Tells the browser which language the page is in, and which way it runs. */
 function speak(language: Language): void {

@@ -12,7 +12,7 @@ const rooms = [...finding, ...reporting, ...acting, ...protecting, ...house]
 
 const routeTree = root.addChildren([...atTheDoor, staff.addChildren(rooms)])
 
-/** What finds the page of every address of these pages. */
+/** Makes the router, which finds the page of each address. */
 export const makeRouter = () =>
   createRouter({
     routeTree,

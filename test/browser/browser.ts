@@ -18,8 +18,8 @@ const browser = process.env.AUSMA_BROWSER ?? BROWSERS.find((path) => existsSync(
 export const noBrowser = browser ? false : `no ${BROWSERS.join(', no ')}: apt-get install chromium-headless-shell`
 
 /**
- * What the usual run goes without: a process and a compositor for a graphics card that is not there, and optimised code for pages that
- * live a second. A quarter of the processor; the whole run has a browser as people have it.
+ * Switches that save a quarter of the processor in the usual run. They turn off the process and the compositor for a graphics card, which
+ * is not there, and the optimising compiler, which pays after more than a second. The whole run starts the browser as people have it.
  */
 const SPARING = ['--in-process-gpu', '--disable-gpu-compositing', '--js-flags=--no-opt,--no-maglev']
 
@@ -136,9 +136,6 @@ export async function violations(page: Page, only?: readonly string[]): Promise<
     nodes.slice(0, 3).map(({ html }) => `${id}: ${html.slice(0, 240)}`),
   )
 }
-
-/** The whole run, which looks at every page in all its looks; the usual one leaves out those that only repeat others. */
-export const ALL_LOOKS = process.env.AUSMA_TEST_ALL === '1'
 
 /** By how many pixels the page can be scrolled sideways. */
 export const sideways = (page: Page): Promise<number> =>

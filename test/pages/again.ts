@@ -1,9 +1,9 @@
 import { announcements, queries, questions } from '../../src/ui/app.tsx'
-import { mount } from '../../src/ui/mount.tsx'
+import { CHOSEN, mount } from '../../src/ui/mount.tsx'
 import { keepPresses } from '../../src/ui/presses.ts'
 
-// What `src/ui/main.tsx` does, for tests that show one page after the other: the pages can be taken away and shown anew at
-// another address, without reading, compiling and warming up all their code each time, which takes most of a test.
+// This file takes the place of `src/ui/main.tsx` in tests. It can take the pages away and show them at another address, so that their code
+// is read, compiled and warmed up once: that takes most of a test.
 
 keepPresses()
 const place = document.getElementById('app') as HTMLElement
@@ -52,7 +52,7 @@ async function leave(): Promise<boolean> {
 
 /** Shows the pages anew in a language, at an address. */
 async function show(path: string, language: string): Promise<void> {
-  localStorage.setItem('ausma-language', language)
+  localStorage.setItem(CHOSEN, language)
   history.pushState(null, '', path)
   pages = mount(place)
   await pages

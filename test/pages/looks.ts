@@ -5,8 +5,9 @@ import { ar } from '../../src/ui/messages/ar.ts'
 import { en } from '../../src/ui/messages/en.ts'
 import { lv } from '../../src/ui/messages/lv.ts'
 import type { Catalogue } from '../../src/ui/words.ts'
-import { ALL_LOOKS, holdsAt, violations } from '../browser/browser.ts'
+import { holdsAt, violations } from '../browser/browser.ts'
 import { atRest, eventually } from '../browser/eventually.ts'
+import { isWhole } from '../run/mode.ts'
 import type { Given, Stand, View } from './stand.ts'
 
 // What holds for every page, whatever is on it.
@@ -15,7 +16,7 @@ const COLOURS = ['color-contrast', 'link-in-text-block']
 /** A computer, a phone, and a narrow phone or a large screen at 400 %. */
 const WIDTHS = [1280, 390, 320]
 /** At these axe looks too. On a phone all parts of a page are there as well, under one another. */
-const LOOKED = ALL_LOOKS ? [1280, 390] : [390]
+const LOOKED = isWhole ? [1280, 390] : [390]
 
 /**
  * Nothing scrolls sideways and axe finds nothing, on a phone and in the light. Left for the whole run (`AUSMA_TEST_ALL=1`): axe at
@@ -28,7 +29,7 @@ export async function looksRight({ page, settled }: View): Promise<void> {
     await holdsAt(page, [width])
     if (!LOOKED.includes(width)) continue
     assert.deepEqual(await violations(page), [], `axe at ${width}, light`)
-    if (!ALL_LOOKS) continue
+    if (!isWhole) continue
     await page.emulateMedia({ colorScheme: 'dark' })
     await atRest(page)
     assert.deepEqual(await violations(page, COLOURS), [], `axe at ${width}, dark`)
@@ -74,7 +75,7 @@ export async function seeAllLooks(stand: Stand, path: string, given: Given, unti
     await looksRight(view)
     await printsRight(view)
   })
-  if (!ALL_LOOKS) return
+  if (!isWhole) return
   await stand.see(path, { ...given, language: 'lv' }, async ({ page, settled }) => {
     await page.locator(until).first().waitFor()
     await eventually(() => page.locator('html').getAttribute('lang'), 'lv')
@@ -95,7 +96,7 @@ export async function runsRightToLeft({ page, settled }: View): Promise<void> {
   await settled()
   assert.deepEqual(await englishLeft(page, ar), [])
   await holdsAt(page, WIDTHS, 'in Arabic')
-  for (const width of ALL_LOOKS ? LOOKED : []) {
+  for (const width of isWhole ? LOOKED : []) {
     await holdsAt(page, [width], 'in Arabic')
     assert.deepEqual(await violations(page), [], `axe at ${width}, in Arabic`)
   }

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { TONGUES } from '../../src/public/words/index.ts'
-import { ALL_LOOKS, holdsAt, noBrowser, violations } from '../browser/browser.ts'
+import { holdsAt, noBrowser, violations } from '../browser/browser.ts'
 import { eventually } from '../browser/eventually.ts'
 import { copied, goOn, PublicStand, press } from '../houses/public.ts'
+import { isWhole } from '../run/mode.ts'
 
 /** Bytes that a page may have; an old phone over Tor loads this in some seconds. */
 export const HEAVIEST = 60_000
@@ -16,7 +17,7 @@ const PHONES = [320, 390]
  * The languages in which pages are looked at. They are made of the same elements in each, and differ in their words: one language a
  * direction is enough, and the rest is left for the whole run (`AUSMA_TEST_ALL=1`).
  */
-export const LOOKED: typeof TONGUES = TONGUES.filter(({ code }) => ALL_LOOKS || ['en', 'ar'].includes(code))
+export const LOOKED: typeof TONGUES = TONGUES.filter(({ code }) => isWhole || ['en', 'ar'].includes(code))
 
 /** A public page in a language: its direction, nothing that scrolls sideways on a phone or that axe finds. */
 export async function holdsIn(page: Page, { code, direction }: (typeof TONGUES)[number], name: string): Promise<void> {

@@ -1,17 +1,21 @@
 import { defineConfig, type Plugin } from 'vite'
 import pages from '../../vite.config.ts'
 
+/** Replaces a part of a source. @throws if the part is not there, as the source has changed */
+function swapped(source: string, part: string, other: string): string {
+  if (!source.includes(part)) throw new Error(`The source no longer holds ${part}.`)
+  return source.replace(part, other)
+}
+
 /** Puts `again.ts` in the place of the pages' own beginning. */
 const again: Plugin = {
   name: 'again',
   transformIndexHtml: {
     order: 'pre',
     handler: (html, { path }) =>
-      path === '/index.html' ? html.replace('./main.tsx', '../../test/pages/again.ts') : html,
+      path === '/index.html' ? swapped(html, './main.tsx', '../../test/pages/again.ts') : html,
   },
 }
-
-const LONG = 'ROUNDS = 1_000_000'
 
 /** A PIN is stretched a thousandth as long; `src/ui/device/pin.test.ts` holds that the program does it long enough. */
 const brief: Plugin = {
@@ -20,10 +24,7 @@ const brief: Plugin = {
   enforce: 'pre',
   transform: {
     filter: { id: /device\/pin\.ts$/ },
-    handler(code) {
-      if (!code.includes(LONG)) throw new Error(`No ${LONG} in device/pin.ts.`)
-      return code.replace(LONG, 'ROUNDS = 1e3')
-    },
+    handler: (code) => swapped(code, 'ROUNDS = 1_000_000', 'ROUNDS = 1e3'),
   },
 }
 

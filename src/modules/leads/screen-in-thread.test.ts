@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { setImmediate as turn } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
+import { isWhole } from '../../../test/run/mode.ts'
 import type { KeptLead } from './kept.ts'
 import { NotRead, type Surroundings, screenInThread } from './screen-in-thread.ts'
 import type { Found, ThreadSettings } from './screening-messages.ts'
@@ -54,9 +55,10 @@ test('leads come ranked, the same whatever the pieces, the packing and the numbe
     [...scores].sort((a, b) => b - a),
   )
   const file = await screened(Buffer.alloc(0), { settings: { path: 'examples/postings.jsonl' } })
-  const few = await screened(FEW)
-  const pieces = await screened(gzipSync(FEW), { piece: 1000 })
-  const threads = await screened(FEW, { settings: { threads: 2 } })
+  const some = isWhole ? EXAMPLES : FEW
+  const few = await screened(some)
+  const pieces = await screened(gzipSync(some), { piece: 1000 })
+  const threads = await screened(some, { settings: { threads: 2 } })
   for (const [one, other] of [
     [whole, file],
     [few, pieces],
