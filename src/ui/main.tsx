@@ -1,5 +1,5 @@
-import { mount } from './mount.tsx'
-import { keepPresses } from './presses.ts'
+import { mount } from './shell/mount.tsx'
+import { keepPresses } from './shell/presses.ts'
 
 keepPresses()
 const place = document.getElementById('app')

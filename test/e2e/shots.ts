@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { LANGUAGES } from '../../src/ui/languages.ts'
+import { LANGUAGES } from '../../src/ui/shell/languages.ts'
 
 /** Folder for pictures of pages; none are taken where the environment names none. */
 export const SHOTS = process.env.AUSMA_SHOTS ?? null

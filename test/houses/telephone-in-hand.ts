@@ -1,5 +1,5 @@
 import { sayIn } from '../../src/ui/device/words.ts'
-import type { Language } from '../../src/ui/languages.ts'
+import type { Language } from '../../src/ui/shell/languages.ts'
 import type { Telephone } from './device.ts'
 
 /** What everybody with a telephone of a test chose. */

@@ -1,6 +1,6 @@
-import { announcements, queries, questions } from '../../src/ui/app.tsx'
-import { CHOSEN, mount } from '../../src/ui/mount.tsx'
-import { keepPresses } from '../../src/ui/presses.ts'
+import { announcements, queries, questions } from '../../src/ui/shell/app.tsx'
+import { CHOSEN, mount } from '../../src/ui/shell/mount.tsx'
+import { keepPresses } from '../../src/ui/shell/presses.ts'
 
 // This file takes the place of `src/ui/main.tsx` in tests. It can take the pages away and show them at another address, so that their code
 // is read, compiled and warmed up once: that takes most of a test.

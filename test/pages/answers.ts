@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../../src/kernel/errors.ts'
-import type { In, Name, Out } from '../../src/ui/contract.ts'
+import type { In, Name, Out } from '../../src/ui/shell/contract.ts'
 
 // What a test lets the server say. The shapes are those of the rooms, so that a changed shape breaks the test.
 

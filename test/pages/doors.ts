@@ -1,4 +1,4 @@
-import type { Out } from '../../src/ui/contract.ts'
+import type { Out } from '../../src/ui/shell/contract.ts'
 import { administrator, id } from './people.ts'
 
 // What the server says to somebody who is not signed in yet. Secrets are invented.

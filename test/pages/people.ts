@@ -1,4 +1,4 @@
-import type { ApprovalRow, CredentialRow, Current, JobRow, MemberRow, Out } from '../../src/ui/contract.ts'
+import type { ApprovalRow, CredentialRow, Current, JobRow, MemberRow, Out } from '../../src/ui/shell/contract.ts'
 import type { Answers } from './answers.ts'
 
 // Invented people and what they have before them. Nothing here is real.

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core'
-import type { Language } from '../../src/ui/languages.ts'
+import type { Language } from '../../src/ui/shell/languages.ts'
 import { brake } from '../browser/browser.ts'
 import { eventually } from '../browser/eventually.ts'
 import { isWhole } from '../run/mode.ts'

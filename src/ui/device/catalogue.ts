@@ -1,4 +1,3 @@
-import type { Language } from '../languages.ts'
 import { cases as casesAr } from '../messages/ar/cases.ts'
 import { ilo as iloAr } from '../messages/ar/ilo.ts'
 import { personActs as actsAr } from '../messages/ar/person-acts.ts'
@@ -11,7 +10,8 @@ import { cases as casesLv } from '../messages/lv/cases.ts'
 import { ilo as iloLv } from '../messages/lv/ilo.ts'
 import { personActs as actsLv } from '../messages/lv/person-acts.ts'
 import { signs as signsLv } from '../messages/lv/signs.ts'
-import type { Catalogue } from '../words.ts'
+import type { Language } from '../shell/languages.ts'
+import type { Catalogue } from '../shell/words.ts'
 import { DEVICE_WORDS } from './words.ts'
 
 // The rooms whose parts this page shows, and no others: a telephone in the field pays for each kilobyte, once, in all languages,

@@ -1,4 +1,4 @@
-import type { In, Out } from '../contract.ts'
+import type { In, Out } from '../shell/contract.ts'
 import { enclose, sealWords } from './seal.ts'
 
 // What is finished about persons is sealed whole to the agency: nothing of it stands in plain for a queue, as a form's urgency does.

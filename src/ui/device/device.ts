@@ -1,5 +1,5 @@
-import type { FormShape } from '../form-view.ts'
 import type { Store, StoredEnvelope } from '../ports/device-store.ts'
+import type { FormShape } from '../rooms/reports/forms/form-view.ts'
 import { type Inside, sealArrival } from './contact-seal.ts'
 import { type Draft, type DraftOf, metIn, type Work, workOf } from './draft.ts'
 import { type Call, fetchKit, type Kit, type NoKit } from './kit.ts'

@@ -1,6 +1,6 @@
-import type { Asked } from '../case/screening-fields.tsx'
-import type { ContactDraft } from '../contact-view.ts'
-import type { Answers } from '../form-view.ts'
+import type { ContactDraft } from '../rooms/cases/contacts/contact-view.ts'
+import type { Asked } from '../rooms/cases/screening/screening-fields.tsx'
+import type { Answers } from '../rooms/reports/forms/form-view.ts'
 
 /** An interview while it is written down: of whom, and what was seen or said. */
 export type ScreeningDraft = Asked & { readonly about: Met | null }

@@ -1,5 +1,5 @@
-import type { Sent } from '../api.ts'
-import type { FormShape } from '../form-view.ts'
+import type { FormShape } from '../rooms/reports/forms/form-view.ts'
+import type { Sent } from '../shell/api.ts'
 import type { ContactKit } from './contact-seal.ts'
 import type { Desk } from './seal.ts'
 

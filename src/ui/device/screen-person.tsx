@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { isBare, ScreeningFields, wordsOf } from '../case/screening-fields.tsx'
 import { Button } from '../parts/button.tsx'
 import { Choice } from '../parts/field.tsx'
+import { isBare, ScreeningFields, wordsOf } from '../rooms/cases/screening/screening-fields.tsx'
 import type { Device, Opened } from './device.ts'
 import type { DraftOf, Met } from './draft.ts'
 import type { DeviceSay } from './words.ts'

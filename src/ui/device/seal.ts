@@ -1,7 +1,7 @@
 import { hsalsa, xsalsa20poly1305 } from '@noble/ciphers/salsa.js'
 import { x25519 } from '@noble/curves/ed25519.js'
 import { blake2b } from '@noble/hashes/blake2.js'
-import { type Answers, type FormShape, plainOf, tidied, toldOf } from '../form-view.ts'
+import { type Answers, type FormShape, plainOf, tidied, toldOf } from '../rooms/reports/forms/form-view.ts'
 
 // What a device seals without a network is opened by the server's vault as it is: libsodium's sealed box for keys, and
 // AES-256-GCM as nonce, tag and sealed bytes for words (src/kernel/vault). Tests open one with the other.

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { LANGUAGES, type Language, tongueOf } from '../languages.ts'
+import { LANGUAGES, type Language, tongueOf } from '../shell/languages.ts'
 import { converted, UNITS, type Unit } from './units.ts'
 import type { DeviceSay } from './words.ts'
 

@@ -1,5 +1,5 @@
 // Data: words of the page that works without a network. They are few, and come with the page.
-import type { Language } from '../languages.ts'
+import type { Language } from '../shell/languages.ts'
 
 const en = {
   units: 'Units',

@@ -1,5 +1,5 @@
 // Data: every sentence of the pages in Arabic, with the keys of en.ts. {n} chooses among six forms; those for one and two say the number in the noun.
-import type { Catalogue } from '../words.ts'
+import type { Catalogue } from '../shell/words.ts'
 import { blocking } from './ar/blocking.ts'
 import { cases } from './ar/cases.ts'
 import { charges } from './ar/charges.ts'

@@ -1,5 +1,5 @@
 // Data: every sentence of the pages in Latvian, with the keys of en.ts. Zero and numbers ending in 11 to 19 take «zero».
-import type { Catalogue } from '../words.ts'
+import type { Catalogue } from '../shell/words.ts'
 import { blocking } from './lv/blocking.ts'
 import { cases } from './lv/cases.ts'
 import { charges } from './lv/charges.ts'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useWords } from '../app.tsx'
+import { useWords } from '../shell/app.tsx'
 
 /** A table whose last column holds what can be done with each row; narrow, it becomes a list. */
 export function ActsTable({ heads, children }: { heads: readonly string[]; children: ReactNode }) {

@@ -1,5 +1,5 @@
 import { createContext, Fragment, type ReactNode, use, useState } from 'react'
-import { useWords } from '../app.tsx'
+import { useWords } from '../shell/app.tsx'
 import { Button } from './button.tsx'
 import { Notice } from './states.tsx'
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useWords } from '../app.tsx'
+import { useWords } from '../shell/app.tsx'
 
 type Event = { readonly id: string; readonly at: string; readonly by: { readonly name: string | null } }
 

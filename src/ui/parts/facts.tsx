@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { useWords } from '../app.tsx'
-import { factWords, payNotes, type ShownFact } from '../fact-view.ts'
+import { useWords } from '../shell/app.tsx'
+import { factWords, payNotes, type ShownFact } from './fact-view.ts'
 
 /** A fact in a table: what else stands in its row is the page's choice. */
 export type FactRow = { readonly key: string; readonly fact: ShownFact; readonly cells: readonly FactCell[] }

@@ -5,8 +5,8 @@ import { Label } from 'react-aria-components/Label'
 import { Text } from 'react-aria-components/Text'
 import { TextArea } from 'react-aria-components/TextArea'
 import { TextField } from 'react-aria-components/TextField'
-import { useWords } from '../app.tsx'
-import { faultSentence } from '../failure-words.ts'
+import { useWords } from '../shell/app.tsx'
+import { faultSentence } from '../shell/failure-words.ts'
 import { Icon } from './icon.tsx'
 
 type Common = {

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type Sigma from 'sigma'
-import { useWords } from '../app.tsx'
+import { useWords } from '../shell/app.tsx'
 import { drawing, type Token } from './graph-drawing.ts'
 
 type Props = {

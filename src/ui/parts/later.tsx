@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { api } from '../app.tsx'
-import { Failure } from '../failure.ts'
+import { api } from '../shell/app.tsx'
+import { Failure } from '../shell/failure.ts'
 import { Shown } from './states.tsx'
 
 type Props<Part> = {

@@ -1,4 +1,4 @@
-import { marked } from '../lead-view.ts'
+import { marked } from '../rooms/leads/lead-view.ts'
 
 /** A number amid words from right to left is drawn group by group from its end, and reads as another one. */
 const directionOf = (words: string) => (/\p{L}/u.test(words) ? undefined : 'ltr')

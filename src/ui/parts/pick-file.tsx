@@ -1,6 +1,6 @@
 import { DropZone } from 'react-aria-components/DropZone'
 import { FileTrigger } from 'react-aria-components/FileTrigger'
-import { useWords } from '../app.tsx'
+import { useWords } from '../shell/app.tsx'
 import { Button } from './button.tsx'
 import { Icon } from './icon.tsx'
 

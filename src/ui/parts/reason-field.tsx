@@ -1,4 +1,4 @@
-import { useWords } from '../app.tsx'
+import { useWords } from '../shell/app.tsx'
 import { Field } from './field.tsx'
 
 /** As short as the server takes one, in letters. */

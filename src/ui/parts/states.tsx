@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { ProgressBar } from 'react-aria-components/ProgressBar'
-import { useWords } from '../app.tsx'
-import type { Failure } from '../failure.ts'
-import { detailOf, failureSentence } from '../failure-words.ts'
+import { useWords } from '../shell/app.tsx'
+import type { Failure } from '../shell/failure.ts'
+import { detailOf, failureSentence } from '../shell/failure-words.ts'
 import { Button } from './button.tsx'
 import { Icon, Is } from './icon.tsx'
 

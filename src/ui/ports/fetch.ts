@@ -1,4 +1,4 @@
-import type { Send } from '../api.ts'
+import type { Send } from '../shell/api.ts'
 
 /** Sends a call to the server these pages came from; the session's cookie goes with it. */
 export const send: Send = async (path, headers, body, { signal, outlives = false } = {}) => {

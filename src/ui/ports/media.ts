@@ -1,4 +1,4 @@
-import { Failure, failureFrom } from '../failure.ts'
+import { Failure, failureFrom } from '../shell/failure.ts'
 
 /** What is said of a photograph or recording when it is kept. */
 export type AboutMedia = {

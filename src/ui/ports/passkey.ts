@@ -1,5 +1,5 @@
 import { startAuthentication, startRegistration } from '@simplewebauthn/browser'
-import type { Out } from '../contract.ts'
+import type { Out } from '../shell/contract.ts'
 
 type Challenge = Out<'passkeys.challenge'>
 type Registering = Parameters<typeof startRegistration>[0]['optionsJSON']

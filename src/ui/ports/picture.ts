@@ -1,4 +1,4 @@
-import { Failure, failureFrom } from '../failure.ts'
+import { Failure, failureFrom } from '../shell/failure.ts'
 
 /** A picture's copy as an address that holds it whole; nothing of it is left in the browser's cache. @throws Failure */
 export async function pictureCopy(file: string, signal: AbortSignal): Promise<string> {

@@ -1,4 +1,4 @@
-import { Failure, failureFrom } from '../failure.ts'
+import { Failure, failureFrom } from '../shell/failure.ts'
 
 export type Uploaded = { readonly file: string; readonly size: number; readonly sha256: string }
 

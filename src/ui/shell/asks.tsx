@@ -1,16 +1,16 @@
 import { useState, useSyncExternalStore } from 'react'
-import { queries, questions, sessionQuery, useDo, useSession, useWords } from '../app.tsx'
-import type { In, Self } from '../contract.ts'
 import { Button } from '../parts/button.tsx'
 import { Dialog, FormDialog } from '../parts/dialog.tsx'
 import { Field } from '../parts/field.tsx'
 import { isReason, ReasonField } from '../parts/reason-field.tsx'
-import { passkeyFailure } from '../passkey-failure.ts'
 import { passkeysWork, provePasskey } from '../ports/passkey.ts'
-import type { Reply } from '../questions.ts'
-import { SignInForm } from '../sign-in/sign-in-form.tsx'
-import { type AskedKind, confirmable } from '../way-view.ts'
-import { knows } from '../words.ts'
+import { type AskedKind, confirmable } from '../rooms/settings/way-view.ts'
+import { SignInForm } from '../rooms/sign-in/sign-in-form.tsx'
+import { queries, questions, sessionQuery, useDo, useSession, useWords } from './app.tsx'
+import type { In, Self } from './contract.ts'
+import { passkeyFailure } from './passkey-failure.ts'
+import type { Reply } from './questions.ts'
+import { knows } from './words.ts'
 
 /** What the server asks back, over the page that stays as it is. */
 export function Asks() {

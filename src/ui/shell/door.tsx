@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect } from 'react'
-import { useWords } from '../app.tsx'
-import { LANGUAGES, tongueOf } from '../languages.ts'
 import { Mark } from '../parts/icon.tsx'
+import { useWords } from './app.tsx'
+import { LANGUAGES, tongueOf } from './languages.ts'
 
 /** The page around whoever is not signed in. */
 export function Door({

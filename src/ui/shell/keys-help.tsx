@@ -1,6 +1,6 @@
-import { useWords } from '../app.tsx'
 import { Dialog } from '../parts/dialog.tsx'
-import type { Key } from '../words.ts'
+import { useWords } from './app.tsx'
+import type { Key } from './words.ts'
 
 const KEYS: readonly (readonly [keys: string, what: Key])[] = [
   ['Ctrl K', 'keys.palette'],

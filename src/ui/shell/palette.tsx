@@ -6,10 +6,10 @@ import { Input } from 'react-aria-components/Input'
 import { Menu, MenuItem } from 'react-aria-components/Menu'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { SearchField } from 'react-aria-components/SearchField'
-import { useAsk, useWords } from '../app.tsx'
-import type { Current } from '../contract.ts'
 import { Icon } from '../parts/icon.tsx'
-import { type Command, commandsFor, leadsFound, matching } from '../rooms.ts'
+import { useAsk, useWords } from './app.tsx'
+import type { Current } from './contract.ts'
+import { type Command, commandsFor, leadsFound, matching } from './rooms.ts'
 
 /** Searches rooms, commands and the leads that are loaded; nothing typed here stands in an address. */
 export function Palette({ session, close }: { session: Current; close: () => void }) {

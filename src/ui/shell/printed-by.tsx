@@ -1,10 +1,10 @@
 import { useLocation } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { useWords } from '../app.tsx'
-import type { Current } from '../contract.ts'
-import { holdsPersons } from '../printed-view.ts'
-import { wholeMoment } from '../record-view.ts'
+import { wholeMoment } from '../rooms/cases/papers/record-view.ts'
+import { useWords } from './app.tsx'
+import type { Current } from './contract.ts'
+import { holdsPersons } from './printed-view.ts'
 
 /**
  * On each sheet that somebody prints of persons: who, when, for what and for whom. Papers that a person takes along have none of it:

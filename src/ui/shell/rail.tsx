@@ -1,10 +1,10 @@
 import { Link, useLocation } from '@tanstack/react-router'
 import { useRef } from 'react'
-import { useAsk, useWords } from '../app.tsx'
-import type { Current } from '../contract.ts'
-import { toDecide } from '../desk-view.ts'
 import { Icon, Mark } from '../parts/icon.tsx'
-import { isIn, type Room, roomsFor, SHOWN_IN_BAR } from '../rooms.ts'
+import { toDecide } from '../rooms/today/desk-view.ts'
+import { useAsk, useWords } from './app.tsx'
+import type { Current } from './contract.ts'
+import { isIn, type Room, roomsFor, SHOWN_IN_BAR } from './rooms.ts'
 
 /** The rooms that one's roles open. On a phone it is a bar of four and More. */
 export function Rail({ session }: { session: Current }) {

@@ -1,18 +1,18 @@
 import { Outlet, useLocation, useNavigate, useRouter } from '@tanstack/react-router'
 import { Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import { announcements, useSession, useWords } from '../app.tsx'
-import type { Current } from '../contract.ts'
-import { installationState } from '../installation.ts'
-import { actOf, opensPalette } from '../keys.ts'
 import { Later } from '../parts/later.tsx'
 import { Loading, Notice } from '../parts/states.tsx'
+import { announcements, useSession, useWords } from './app.tsx'
 import { Asks } from './asks.tsx'
+import type { Current } from './contract.ts'
+import { installationState } from './installation.ts'
+import { actOf, opensPalette } from './keys.ts'
 import { PrintedBy } from './printed-by.tsx'
 import { Rail } from './rail.tsx'
 import { Top } from './top.tsx'
 
 // Loaded late: seen once in the life of an installation, or only after a key was pressed.
-const loadFirstPage = async () => (await import('../pages/first.tsx')).FirstPage
+const loadFirstPage = async () => (await import('../rooms/today/first.tsx')).FirstPage
 const loadPalette = async () => (await import('./palette.tsx')).Palette
 const loadKeysHelp = async () => (await import('./keys-help.tsx')).KeysHelp
 

@@ -2,11 +2,11 @@ import { useNavigate } from '@tanstack/react-router'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu'
 import { Popover } from 'react-aria-components/Popover'
-import { api, useWords } from '../app.tsx'
-import type { Current } from '../contract.ts'
-import { LANGUAGES, tongueOf } from '../languages.ts'
-import { initials } from '../names.ts'
 import { Icon } from '../parts/icon.tsx'
+import { api, useWords } from './app.tsx'
+import type { Current } from './contract.ts'
+import { LANGUAGES, tongueOf } from './languages.ts'
+import { initials } from './names.ts'
 
 /** Search and commands, the state of one's keys, and who one is. */
 export function Top({ session, search }: { session: Current; search: () => void }) {

@@ -1,6 +1,6 @@
 // Data: sentences of the room of sources in Latvian.
 
-import type { Message } from '../../words.ts'
+import type { Message } from '../../shell/words.ts'
 import type { sources as en } from '../en/sources.ts'
 
 export const sources: Readonly<Record<keyof typeof en, Message>> = {

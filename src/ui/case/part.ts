@@ -1,7 +1,0 @@
-import type { ContactDraft } from '../contact-view.ts'
-
-/** What each step of a first contact is given. */
-export type PartProps = {
-  readonly draft: ContactDraft
-  readonly change: (more: Partial<ContactDraft>) => void
-}

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { signatureOf } from '../../shell/search-key.ts'
+import { auditFilter, verifyAll } from './audit-view.ts'
+
+describe('the audit', () => {
+  test('an address names ids and closed lists only', () => {
+    const filter = auditFilter({
+      verb: 'disclosure',
+      outcome: 'lost',
+      operation: 'leads.pass',
+      subject: 'a b',
+      actor: 'Anna',
+      verify: 'yes',
+    })
+    assert.deepEqual(filter, { verb: 'disclosure', operation: 'leads.pass' })
+    assert.match(auditFilter({ from: '2026-11-02' }).from ?? '', /^2026-11-0[12]T/)
+    assert.deepEqual(auditFilter({ from: 'yesterday' }), {})
+  })
+
+  test('verifies stretch after stretch to the end', async () => {
+    const told: number[] = []
+    const steps = [
+      { checked: 2, of: 5, next: 2, fault: null },
+      { checked: 3, of: 5, next: null, fault: null },
+    ]
+    const at = await verifyAll(
+      async (after) => steps[after === 0 ? 0 : 1],
+      ({ checked }) => told.push(checked),
+    )
+    assert.deepEqual([at, told], [{ checked: 5, of: 5, fault: null, isDone: true }, [2, 5]])
+  })
+
+  test('stops at the first fault', async () => {
+    let calls = 0
+    const at = await verifyAll(
+      async () => {
+        calls += 1
+        return { checked: 2, of: 5, next: 2, fault: 'Entry 2 was changed.' }
+      },
+      () => {},
+    )
+    assert.deepEqual([calls, at.fault, at.isDone], [1, 'Entry 2 was changed.', true])
+  })
+
+  test('the same filters in another order are the same', () => {
+    assert.equal(signatureOf({ b: '2', a: '1', c: '' }), signatureOf({ a: '1', b: '2' }))
+  })
+})

@@ -1,0 +1,77 @@
+import type { In } from '../../shell/contract.ts'
+
+type Filter = NonNullable<In<'audit.list'>['filter']>
+
+const CHOICES = {
+  verb: ['collection', 'alteration', 'consultation', 'disclosure', 'combination', 'erasure'],
+  purpose: ['protection', 'investigation', 'prevention', 'statistics', 'administration', 'oversight'],
+  outcome: ['done', 'refused', 'failed', 'waits'],
+} as const satisfies { [K in 'verb' | 'purpose' | 'outcome']: readonly NonNullable<Filter[K]>[] }
+
+export type ListedFilter = keyof typeof CHOICES
+export const AUDIT_CHOICES = CHOICES
+
+/** What an address of the audit asks for; ids and closed lists only, so nothing personal stands in it. */
+export function auditFilter(search: Readonly<Record<string, unknown>>): Filter {
+  const text = (name: string) => String(search[name] ?? '')
+  const listed = (name: ListedFilter) => CHOICES[name].find((one) => one === text(name))
+  const day = (name: string, time: string) =>
+    isDay(text(name)) ? new Date(`${text(name)}T${time}`).toISOString() : undefined
+  const matching = (name: string, pattern: RegExp) => (pattern.test(text(name)) ? text(name) : undefined)
+  const filter = {
+    verb: listed('verb'),
+    purpose: listed('purpose'),
+    outcome: listed('outcome'),
+    operation: matching('operation', /^[a-z-]+\.[a-z-]+$/),
+    actor: matching('actor', /^[\da-f-]{36}$/),
+    subject: matching('subject', /^[\w-]{1,100}$/),
+    from: day('from', '00:00:00'),
+    to: day('to', '23:59:59'),
+  }
+  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined))
+}
+
+/** «2026-13-45» looks like a day, and no clock takes it. */
+const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(new Date(`${text}T00:00:00`).getTime())
+
+const ASKED = ['verb', 'purpose', 'outcome', 'operation', 'actor', 'subject', 'from', 'to'] as const
+export type AuditAsked = { readonly [K in (typeof ASKED)[number]]?: string } & { readonly verify?: 'yes' }
+
+/** What of an address the page keeps: what its filter takes, as it was written, and whether to verify at once. */
+export function auditAsked(search: Readonly<Record<string, unknown>>): AuditAsked {
+  const taken = auditFilter(search)
+  const asked = ASKED.filter((name) => taken[name] !== undefined).map((name) => [name, String(search[name])])
+  return { ...Object.fromEntries(asked), ...(search.verify === 'yes' ? { verify: 'yes' as const } : {}) }
+}
+
+/** How far a verification is, over its steps. */
+export type Verification = {
+  readonly checked: number
+  readonly of: number
+  readonly fault: string | null
+  readonly isDone: boolean
+}
+
+type Step = {
+  readonly checked: number
+  readonly of: number
+  readonly next: number | null
+  readonly fault: string | null
+}
+
+/** Verifies stretch after stretch until the end or the first fault. @param tell called after each step */
+export async function verifyAll(
+  step: (after: number) => Promise<Step>,
+  tell: (at: Verification) => void,
+): Promise<Verification> {
+  let at: Verification = { checked: 0, of: 0, fault: null, isDone: false }
+  let after: number | null = 0
+  while (after !== null && at.fault === null) {
+    const { checked, of, next, fault }: Step = await step(after)
+    at = { checked: at.checked + checked, of, fault, isDone: next === null || fault !== null }
+    tell(at)
+    after = next
+  }
+  return at
+}

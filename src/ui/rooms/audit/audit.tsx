@@ -1,0 +1,230 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
+import { Button } from '../../parts/button.tsx'
+import { Choice, Field } from '../../parts/field.tsx'
+import { Is } from '../../parts/icon.tsx'
+import { Empty, Failed, Notice, Progress, Shown } from '../../parts/states.tsx'
+import { api, useAsk, useMay, useWords } from '../../shell/app.tsx'
+import type { AuditEntry } from '../../shell/contract.ts'
+import { asFailure, type Failure } from '../../shell/failure.ts'
+import { listed, operationName, problemOf } from '../../shell/names.ts'
+import { Page } from '../../shell/page.tsx'
+import { signatureOf } from '../../shell/search-key.ts'
+import {
+  AUDIT_CHOICES,
+  type AuditAsked,
+  auditAsked,
+  auditFilter,
+  type ListedFilter,
+  type Verification,
+  verifyAll,
+} from './audit-view.ts'
+
+const route = getRouteApi('/staff/audit')
+
+/** What happened, and a proof that nothing was changed or taken out. */
+export function AuditPage() {
+  const { say } = useWords()
+  const may = useMay()
+  const search = auditAsked(route.useSearch())
+  return (
+    <Page title={say('room.audit')} sub={<p className="lede">{say('audit.lede')}</p>}>
+      {may('audit:verify') && <Verify atOnce={search.verify === 'yes'} />}
+      <Filters search={search} />
+      <Entries key={signatureOf(search)} search={search} />
+    </Page>
+  )
+}
+
+function Verify({ atOnce }: { atOnce: boolean }) {
+  const { say } = useWords()
+  const [at, setAt] = useState<Verification | null>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const begun = useRef(false)
+  const verify = () => {
+    setFailure(null)
+    setAt({ checked: 0, of: 0, fault: null, isDone: false })
+    void verifyAll((after) => api.get('audit.verify', { after }), setAt).catch((error: unknown) => {
+      setAt(null)
+      setFailure(asFailure(error))
+    })
+  }
+  useEffect(() => {
+    if (!atOnce || begun.current) return
+    // Once: React runs effects twice while developing, and a chain may take minutes to verify.
+    begun.current = true
+    verify()
+  })
+  return (
+    <div className="verify" aria-live="polite">
+      {(at === null || at.isDone) && (
+        <Button icon="lock" onPress={verify}>
+          {say(at === null ? 'audit.verify' : 'audit.verify-again')}
+        </Button>
+      )}
+      {at !== null && !at.isDone && (
+        <Progress label={say('audit.verifying')} done={at.checked} of={at.of === 0 ? null : at.of} />
+      )}
+      {at?.isDone && at.fault === null && <Notice meaning="done">{say('audit.whole', { n: at.checked })}</Notice>}
+      {at?.fault && (
+        <Notice meaning="danger">
+          <b>{say('audit.fault')}</b> <span lang="en">{at.fault}</span>
+        </Notice>
+      )}
+      {failure && <Failed failure={failure} />}
+    </div>
+  )
+}
+
+function Filters({ search }: { search: AuditAsked }) {
+  const words = useWords()
+  const { say } = words
+  const navigate = useNavigate()
+  const members = useAsk('members.list', {})
+  // A check that an address asked for is not asked for again by each filter.
+  const { verify: _, ...kept } = search
+  const set = (name: string) => (value: string) =>
+    void navigate({ to: '/audit', search: { ...kept, [name]: value }, replace: true })
+  const choices = (name: ListedFilter) => [
+    { value: '', name: say('state.all') },
+    ...AUDIT_CHOICES[name].map((value) => ({ value, name: listed(name, value, words) })),
+  ]
+  const people = (members.data?.members ?? []).map(({ id, name }) => ({ value: id, name }))
+  return (
+    <div className="filter-form">
+      <Choice
+        label={say('audit.who')}
+        value={search.actor ?? ''}
+        onChange={set('actor')}
+        choices={[{ value: '', name: say('state.all') }, ...people]}
+      />
+      {(Object.keys(AUDIT_CHOICES) as ListedFilter[]).map((name) => (
+        <Choice
+          key={name}
+          label={say(`audit.${name}`)}
+          value={search[name] ?? ''}
+          onChange={set(name)}
+          choices={choices(name)}
+        />
+      ))}
+      <Field label={say('filter.from')} type="date" value={search.from ?? ''} onChange={set('from')} />
+      <Field label={say('filter.to')} type="date" value={search.to ?? ''} onChange={set('to')} />
+      <Field label={say('audit.subject')} value={search.subject ?? ''} onChange={set('subject')} spellCheck={false} />
+    </div>
+  )
+}
+
+function Entries({ search }: { search: AuditAsked }) {
+  const { say } = useWords()
+  const filter = auditFilter(search)
+  const query = useInfiniteQuery({
+    queryKey: ['audit.list', filter],
+    queryFn: ({ pageParam, signal }) =>
+      api.get('audit.list', { filter, ...(pageParam === null ? {} : { before: pageParam }) }, { signal }),
+    initialPageParam: null as number | null,
+    getNextPageParam: ({ next }) => next,
+  })
+  const entries = query.data?.pages.flatMap((page) => page.entries)
+  return (
+    <Shown of={{ data: entries, error: query.error === null ? null : asFailure(query.error), refetch: query.refetch }}>
+      {(rows) => (
+        <>
+          {rows.length === 0 ? <Empty title={say('audit.none')} /> : <Table rows={rows} />}
+          {query.hasNextPage && (
+            <Button onPress={() => void query.fetchNextPage()} isPending={query.isFetchingNextPage}>
+              {say('audit.older')}
+            </Button>
+          )}
+        </>
+      )}
+    </Shown>
+  )
+}
+
+function Table({ rows }: { rows: readonly AuditEntry[] }) {
+  const { say } = useWords()
+  return (
+    <table className="table to-list audit">
+      <thead>
+        <tr>
+          <th className="num">{say('audit.number')}</th>
+          <th>{say('audit.when')}</th>
+          <th>{say('audit.who')}</th>
+          <th>{say('audit.what')}</th>
+          <th>{say('audit.purpose')}</th>
+          <th>{say('audit.outcome')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((entry) => (
+          <Row key={entry.seq} entry={entry} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Row({ entry }: { entry: AuditEntry }) {
+  const words = useWords()
+  const { say, format } = words
+  return (
+    <tr>
+      <td className="num">{entry.seq}</td>
+      <td className="fit" data-label={say('audit.when')}>
+        {format.moment(entry.at)}
+      </td>
+      <td data-label={say('audit.who')}>
+        {entry.actor?.name ?? say(entry.kind === 'system' ? 'audit.system' : 'audit.visitor')}
+      </td>
+      {/* What was done heads the row: it is what one looks for. */}
+      <th scope="row" data-label={say('audit.what')}>
+        {operationName(entry.operation, words)} <small>{listed('verb', entry.verb, words)}</small>
+        {entry.reason && (
+          <q className="line" dir="auto">
+            {entry.reason.text ?? say('audit.sealed')}
+          </q>
+        )}
+        <Subjects ids={entry.subjects} />
+      </th>
+      <td data-label={say('audit.purpose')}>{listed('purpose', entry.purpose, words)}</td>
+      <td data-label={say('audit.outcome')}>
+        <Outcome entry={entry} />
+        {entry.problem && <small>{problemOf(entry.problem, words)}</small>}
+      </td>
+    </tr>
+  )
+}
+
+function Subjects({ ids }: { ids: readonly string[] }) {
+  const { say } = useWords()
+  if (ids.length === 0) return null
+  return (
+    <small className="ids">
+      {ids.slice(0, 3).map((id) => (
+        // Numbers only: the audit names no records, so that it can be shown to an outside auditor.
+        <Link key={id} to="/audit" search={{ subject: id }} aria-label={say('audit.about', { id: id.slice(0, 8) })}>
+          {id.slice(0, 8)}
+        </Link>
+      ))}
+      {ids.length > 3 && <bdi>+{ids.length - 3}</bdi>}
+    </small>
+  )
+}
+
+const OUTCOMES = {
+  done: ['done', 'done'],
+  refused: ['lock', 'warning'],
+  failed: ['danger', 'danger'],
+  waits: ['clock', 'neutral'],
+} as const
+
+function Outcome({ entry }: { entry: AuditEntry }) {
+  const words = useWords()
+  const [icon, meaning] = OUTCOMES[entry.outcome as keyof typeof OUTCOMES] ?? OUTCOMES.waits
+  return (
+    <Is icon={icon} meaning={meaning}>
+      {listed('outcome', entry.outcome, words)}
+    </Is>
+  )
+}

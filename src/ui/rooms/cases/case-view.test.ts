@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import fc from 'fast-check'
+import { step } from '../../../../test/pages/cases/cases.ts'
+import { EVENT_KINDS } from '../../../modules/cases/events.ts'
+import { ALL_RULES } from '../../../modules/cases/rules/country.ts'
+import { ListInput, MoveInput, QUEUES as WORK_LISTS } from '../../../modules/cases/shapes.ts'
+import { TRACKS, WHYS } from '../../../modules/cases/tracks/shape.ts'
+import { RULES } from '../../../modules/cases/tracks/table.ts'
+import { FIRST_SIGNS, FORMS, URGENT_NEEDS } from '../../../modules/vocabulary/index.ts'
+import { en } from '../../messages/en.ts'
+import { knows } from '../../shell/words.ts'
+import {
+  casesAsked,
+  casesInput,
+  closedSteps,
+  lookOf,
+  moveInput,
+  newDraft,
+  openSteps,
+  QUEUES,
+  seatsOf,
+} from './case-view.ts'
+
+describe('words of the tables', () => {
+  test('every state, step, period, reason, list, seat and sign has its words', () => {
+    const keys = [
+      ...TRACKS.flatMap((track) => [
+        `track.${track}`,
+        ...Object.entries(RULES[track].states).flatMap(([state, { moves, clock }]) => [
+          `at.${track}.${state}`,
+          ...Object.keys(moves).map((act) => `step.${track}.${act}`),
+          ...(clock === null ? [] : [`clock.${clock}`]),
+        ]),
+      ]),
+      ...WHYS.map((why) => `shut.${why}`),
+      ...WORK_LISTS.map((queue) => `work.${queue}`),
+      ...EVENT_KINDS.map((kind) => `done-as.${kind}`),
+      ...ALL_RULES.flatMap(({ deciders }) => deciders.seats.map((seat) => `seat.${seat}`)),
+      ...FORMS.map((form) => `form.${form}`),
+      ...FIRST_SIGNS.map((sign) => `sign.${sign}`),
+      ...URGENT_NEEDS.map((need) => `need.${need}`),
+    ]
+    assert.deepEqual(
+      keys.filter((key) => !knows(en, key)),
+      [],
+    )
+  })
+
+  test('the lists of the page are those of the server', () => {
+    assert.deepEqual(
+      [...QUEUES].filter((queue) => !['open', 'all', 'overdue', 'reopened', 'keeping'].includes(queue)).sort(),
+      [...WORK_LISTS].sort(),
+    )
+  })
+})
+
+describe('an address of the list', () => {
+  test('is read; what it does not know is as usual', () => {
+    assert.deepEqual(casesAsked({ queue: 'alarm', after: '50' }), { queue: 'alarm', after: 50 })
+    assert.deepEqual(casesAsked({ queue: 'x', after: '-1', name: 'Olena' }), {})
+    assert.deepEqual(casesInput({}), { queue: 'open', after: 0 })
+  })
+
+  test('property: whatever stands in it, the server is asked something it knows', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom('queue', 'after', 'name'), fc.string()), (search) => {
+        assert.ok(ListInput.safeParse(casesInput(casesAsked(search))).success)
+      }),
+    )
+  })
+})
+
+describe('steps', () => {
+  test('that help stand before those that take something; what is closed by roles is not told on each page', () => {
+    const steps = [
+      step({ act: 'refuse', adverse: true }),
+      step(),
+      step({ act: 'identify', allowed: false, why: 'not-permitted' }),
+      step({ act: 'close', allowed: false, why: 'support-open' }),
+    ]
+    assert.deepEqual(
+      openSteps(steps).map(({ act }) => act),
+      ['presume', 'refuse'],
+    )
+    assert.deepEqual(
+      closedSteps(steps).map(({ act }) => act),
+      ['close'],
+    )
+  })
+
+  test('carry only what they ask for, in the form the server takes', () => {
+    const seats = seatsOf({ seats: ['lawyer', 'psychologist'], quorum: 3 })
+    assert.deepEqual(seats, ['lawyer', 'psychologist', 'lawyer'])
+    const draft = { ...newDraft(3), remedy: 'Court', plan: 'unasked', language: ' UK ', deciders: ['Ada', '', 'Bea'] }
+    const person = '00000000-0000-4000-8000-000000000001'
+    const input = moveInput(person, step({ asks: ['remedy', 'language', 'deciders'] }), draft, seats)
+    assert.deepEqual(input, {
+      person,
+      track: 'identification',
+      act: 'presume',
+      remedy: 'Court',
+      language: 'uk',
+      deciders: [
+        { seat: 'lawyer', name: 'Ada' },
+        { seat: 'lawyer', name: 'Bea' },
+      ],
+    })
+    assert.ok(MoveInput.safeParse(input).success)
+    assert.deepEqual(moveInput(person, step(), draft, seats), { person, track: 'identification', act: 'presume' })
+  })
+
+  test('a missing person and a child without a guardian look urgent, what has not begun looks quiet', () => {
+    assert.equal(lookOf('whereabouts', 'missing').meaning, 'danger')
+    assert.equal(lookOf('child', 'guardian-needed').meaning, 'warning')
+    assert.equal(lookOf('support', 'open').meaning, 'done')
+    assert.equal(lookOf('criminal', 'none').icon, 'ring')
+  })
+})

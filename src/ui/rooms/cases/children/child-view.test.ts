@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { AGE_ACTS, AGE_STATES, afterAgeStep, whyNotAge } from '../../../../modules/cases/children/age-decision.ts'
+import { LOOKED_AT, OUTCOMES_OF } from '../../../../modules/cases/children/majority.ts'
+import { children as ar } from '../../../messages/ar/children.ts'
+import { children as en } from '../../../messages/en/children.ts'
+import { children as lv } from '../../../messages/lv/children.ts'
+import {
+  ageActs,
+  alonePoint,
+  endsChildhood,
+  estimateOf,
+  hasChildhood,
+  missingPoints,
+  namesReview,
+  nothingLooked,
+  POINTS,
+} from './child-view.ts'
+
+const track = (state: string) => ({ track: 'child' as const, state, since: null, rules: null })
+
+describe('what a page shows of growing up', () => {
+  test('is there for a child, for whoever may be one, and for whoever was on that way; never of who is only counted', () => {
+    const of = (age: 'adult' | 'child' | 'uncertain', state: string, mode: 'named' | 'counted' = 'named') =>
+      hasChildhood({ age, mode, tracks: [track(state)] })
+    assert.deepEqual([of('child', 'none'), of('uncertain', 'none'), of('adult', 'left')], [true, true, true])
+    assert.deepEqual([of('adult', 'none'), of('adult', 'left', 'counted')], [false, false])
+  })
+
+  test('the points are those that the server asks for, each with its words in every language', () => {
+    assert.deepEqual([...POINTS], [...LOOKED_AT])
+    for (const words of [en, lv, ar]) for (const point of POINTS) assert.ok(words[`look.${point}`].length > 5)
+  })
+
+  test('every outcome, state and step of a decision has its words', () => {
+    const keys: Readonly<Record<string, string>> = en
+    for (const outcome of Object.values(OUTCOMES_OF).flat()) assert.ok(keys[`grown.${outcome}`], outcome)
+    for (const state of AGE_STATES) assert.ok(keys[`agecase.${state}`], state)
+    for (const act of AGE_ACTS) assert.ok(keys[`agecase.act-${act}`], act)
+  })
+
+  test('points of blanks are missing', () => {
+    assert.equal(missingPoints(nothingLooked).length, POINTS.length)
+    assert.deepEqual(missingPoints({ ...nothingLooked, guardian: 'x', shelter: ' ' }).includes('shelter'), true)
+  })
+
+  test('a step says which it was, anything else what it was', () => {
+    const one = { id: '', at: '', by: { id: '', name: null } }
+    assert.equal(alonePoint({ ...one, kind: 'moved', track: 'support', act: 'open' }), 'step.support.open')
+    assert.equal(alonePoint({ ...one, kind: 'interviewed', track: null, act: null }), 'done-as.interviewed')
+  })
+
+  test('offers the steps that the server would take on that day, and no other', () => {
+    for (const state of AGE_STATES)
+      for (const today of ['2026-12-01', '2026-12-02', '2026-12-03']) {
+        const next = AGE_ACTS.filter((act) => afterAgeStep(state, act) !== null)
+        const standing = { state, remedyUntil: '2026-12-02', today, hasGuardian: true }
+        const taken = next.filter((act) => whyNotAge(standing, { act, review: 'x', guardianTold: 'x' }) === null)
+        assert.deepEqual(ageActs({ next, remedyUntil: '2026-12-02' }, today), taken, `${state} ${today}`)
+      }
+  })
+
+  test('asks who reviewed, and how the guardian was told, where the server does', () => {
+    for (const act of AGE_ACTS) {
+      const ask = (review: string, guardianTold: string) => {
+        const standing = {
+          state: 'open',
+          remedyUntil: '2026-12-02',
+          today: act === 'appeal' ? '2026-12-01' : '2026-12-09',
+        }
+        return whyNotAge({ ...standing, state: 'open', hasGuardian: true }, { act, review, guardianTold })
+      }
+      assert.equal(ask('', 'x') === 'no-review-named', namesReview(act), act)
+      assert.equal(ask('x', '') === 'guardian-not-told', endsChildhood(act), act)
+    }
+  })
+
+  test('an estimate is a number of years; of an adult, and of what is none, nothing goes along', () => {
+    assert.deepEqual(estimateOf('uncertain', ' 16 '), { atLeast: 16 })
+    for (const typed of ['', 'about 16', '16-18', '-1']) assert.deepEqual(estimateOf('child', typed), {}, typed)
+    assert.deepEqual(estimateOf('adult', '17'), {})
+  })
+})

@@ -1,0 +1,73 @@
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { Button } from '../../../parts/button.tsx'
+import { useWords } from '../../../shell/app.tsx'
+import type { PartProps } from '../person/part.ts'
+import { CONTACT_STEPS, type ContactDraft, type ContactStep, isAnswered } from './contact-view.ts'
+import { Persons } from './persons-met.tsx'
+import { Needs, Safety, Signs, Talk } from './questions.tsx'
+
+type StepsProps = PartProps & {
+  /** The first step: what must be passed on, from wherever the rules are known. */
+  passOn: (props: PartProps) => ReactNode
+  end: (draft: ContactDraft) => void
+  busy: boolean
+  endWord: string
+  /** What stands above the buttons, such as a failure. */
+  said?: ReactNode
+  /** One more button beside them. */
+  beside?: ReactNode
+}
+
+const PARTS: Readonly<Record<Exclude<ContactStep, 'pass-on'>, (props: PartProps) => ReactNode>> = {
+  safety: Safety,
+  needs: Needs,
+  talk: Talk,
+  persons: Persons,
+  signs: Signs,
+}
+
+/** The first contact, one thing a step, with a network and without: nobody is asked in another order because there is none. */
+export function ContactSteps({ draft, change, passOn, end, busy, endWord, said, beside }: StepsProps) {
+  const { say } = useWords()
+  const [at, setAt] = useState(0)
+  const heading = useStepHeading(at)
+  const name = CONTACT_STEPS[at]
+  const isLast = at === CONTACT_STEPS.length - 1
+  const Part = name === 'pass-on' ? passOn : PARTS[name]
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    // Enter sends a form whose button is disabled; a step that was jumped over would be missing for good.
+    if (!isAnswered(name, draft)) return
+    // Each step is a page of this form and no address: Back of the browser must not lose what was said.
+    if (!isLast) return setAt(at + 1)
+    end(draft)
+  }
+  return (
+    <form className="form contact" onSubmit={submit}>
+      <p className="note" ref={heading} tabIndex={-1}>
+        {say('contact.step', { n: at + 1, of: CONTACT_STEPS.length })}
+      </p>
+      <Part draft={draft} change={change} />
+      {said}
+      <div className="row">
+        <Button type="submit" go isPending={busy} isDisabled={!isAnswered(name, draft)}>
+          {isLast ? endWord : say('contact.next')}
+        </Button>
+        {at > 0 && <Button onPress={() => setAt(at - 1)}>{say('contact.back')}</Button>}
+        {beside}
+      </div>
+    </form>
+  )
+}
+
+/** Each step begins at its beginning, for the eye and for a reader. */
+function useStepHeading(at: number) {
+  const heading = useRef<HTMLParagraphElement>(null)
+  const before = useRef(at)
+  useEffect(() => {
+    // Not at the first showing: the page's own heading has the focus then.
+    if (before.current !== at) heading.current?.focus()
+    before.current = at
+  }, [at])
+  return heading
+}

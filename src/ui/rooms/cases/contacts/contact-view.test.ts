@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { OpenInput } from '../../../../modules/cases/shapes.ts'
+import { PARTIES as TOLD } from '../../../../modules/cases/telling.ts'
+import { FORMS as ALL_FORMS, FIRST_SIGNS, URGENT_NEEDS } from '../../../../modules/vocabulary/index.ts'
+import {
+  CONTACT_STEPS,
+  type ContactDraft,
+  contactAsked,
+  contactInput,
+  ESTIMATES,
+  FORMS,
+  isAnswered,
+  metInput,
+  modeFor,
+  NEEDS,
+  newContact,
+  newMet,
+  PARTIES,
+  SIGNS,
+  toggledIn,
+} from './contact-view.ts'
+
+const DRAFT = '00000000-0000-4000-8000-000000000001'
+const answered: ContactDraft = {
+  ...newContact(DRAFT, 'a'),
+  said: true,
+  danger: 'soon',
+  needs: ['sleep'],
+  language: 'uk',
+  interpreter: 'here',
+  informed: 'told',
+}
+
+describe('a first contact on the page', () => {
+  test('offers every code that the server knows, and no other', () => {
+    assert.deepEqual([...NEEDS], [...URGENT_NEEDS])
+    assert.deepEqual([...FORMS], [...ALL_FORMS])
+    assert.deepEqual([...SIGNS], [...FIRST_SIGNS])
+    assert.deepEqual([...PARTIES], [...TOLD])
+  })
+
+  test('goes on only where a step is answered, and begins with what must be passed on', () => {
+    const empty = newContact(DRAFT, 'a')
+    assert.equal(CONTACT_STEPS[0], 'pass-on')
+    assert.deepEqual(
+      CONTACT_STEPS.filter((step) => !isAnswered(step, empty)),
+      ['pass-on', 'safety', 'needs', 'talk'],
+    )
+    assert.equal(contactInput(empty), null)
+    assert.equal(contactInput({ ...answered, said: false }), null, 'what must be passed on is said before all else')
+  })
+
+  test('is sent as the server takes it', () => {
+    const persons = [
+      { ...newMet('a'), name: ' Olena ', refuses: ['police' as const] },
+      { ...newMet('b'), mode: 'pseudonym' as const, name: 'Blue' },
+      { ...newMet('c'), mode: 'counted' as const, name: 'Not kept' },
+    ]
+    const input = contactInput({ ...answered, persons })
+    const parsed = OpenInput.parse(input)
+    assert.deepEqual(
+      parsed.persons.map(({ name, pseudonym }) => [name, pseudonym]),
+      [
+        ['Olena', ''],
+        ['', 'Blue'],
+        ['', ''],
+      ],
+    )
+    assert.deepEqual(parsed.persons[0].refuses, ['police'])
+  })
+
+  test('whoever is or may be under 18 is never only counted', () => {
+    for (const age of ['child', 'uncertain'] as const) assert.equal(modeFor({ age, mode: 'counted' }), 'pseudonym')
+    assert.equal(modeFor({ age: 'adult', mode: 'counted' }), 'counted')
+  })
+
+  test('an age can be estimated below eighteen alone; a form from before there was the question goes as it was', () => {
+    assert.deepEqual([ESTIMATES[0], ESTIMATES[1], ESTIMATES.at(-1)], ['', '0', '17'])
+    const { atLeast: _, ...old } = { ...newMet('a'), age: 'child' as const, atLeast: '' }
+    assert.equal('atLeast' in metInput(old), false)
+    assert.equal(metInput({ ...old, atLeast: '0' }).atLeast, 0, 'a baby is not «not known»')
+  })
+
+  test('made from a report it goes with its number; the address gives a number or nothing', () => {
+    assert.deepEqual(contactAsked({ report: DRAFT }), { report: DRAFT })
+    for (const report of [undefined, '', 'all', `${DRAFT}/x`, ['a'], 7]) assert.deepEqual(contactAsked({ report }), {})
+    assert.equal(OpenInput.parse(contactInput({ ...answered, report: DRAFT })).report, DRAFT)
+    assert.equal('report' in (contactInput(answered) ?? {}), false)
+  })
+
+  test('nothing needed stands alone', () => {
+    assert.deepEqual(toggledIn<string>(['sleep'], 'none'), ['none'])
+    assert.deepEqual(toggledIn<string>(['none'], 'sleep'), ['sleep'])
+    assert.deepEqual(toggledIn<string>(['sleep', 'phone'], 'sleep'), ['phone'])
+  })
+})

@@ -1,0 +1,129 @@
+import { type FormEvent, useState } from 'react'
+import { Button } from '../../../parts/button.tsx'
+import { Choice, Field, Tick } from '../../../parts/field.tsx'
+import { Is } from '../../../parts/icon.tsx'
+import { Failed } from '../../../parts/states.tsx'
+import { useWords } from '../../../shell/app.tsx'
+import type { PersonPage } from '../../../shell/contract.ts'
+import { faultsByField } from '../../../shell/failure.ts'
+import { wordFor } from '../case-view.ts'
+import { usePersonAct } from '../person/act.ts'
+import { toggledIn } from './contact-view.ts'
+import {
+  isTold,
+  MEDIA,
+  newTelling,
+  openFor,
+  owedTo,
+  type Subject,
+  tellingInput,
+  tellingsIn,
+  UNDERSTOOD,
+} from './told-view.ts'
+
+type Props = { person: PersonPage }
+
+/** What the person was told, and first of all what they have not understood yet. */
+export function Told({ person }: Props) {
+  const words = useWords()
+  const { say, format } = words
+  // Read from the record of what was done: a second list would one day say something else.
+  const tellings = tellingsIn(person.events)
+  const open = openFor(person)
+  return (
+    <section aria-labelledby="told">
+      <h2 id="told" className="part">
+        {say('rights.title')}
+      </h2>
+      {tellings.length === 0 && <p className="note">{say('told.none')}</p>}
+      {/* A right that somebody does not know is none: what is missing stands before what was done. */}
+      <p>
+        <Is icon={open.length === 0 ? 'done' : 'warn'} meaning={open.length === 0 ? 'done' : 'warning'}>
+          {say(open.length === 0 ? 'told.all' : 'told.open')}
+        </Is>
+      </p>
+      {open.length > 0 && (
+        <ul className="bullets">
+          {open.map((subject) => (
+            <li key={subject}>{say(`about.${subject}`)}</li>
+          ))}
+        </ul>
+      )}
+      {tellings.length > 0 && (
+        <ol className="timeline-list">
+          {tellings.map(({ id, at, by, about, language, medium, understood }) => (
+            <li key={id}>
+              <time dateTime={at}>{format.moment(at)}</time>
+              <div>
+                <p>{format.list(about.map((subject) => say(`about.${subject}`)))}</p>
+                {/* In which language and whether it was understood: a paper that was handed over is no information. */}
+                <p className="note sep">
+                  <span>{format.tongue(language) ?? language}</span>
+                  <span>{wordFor(`medium.${medium}`, words)}</span>
+                  <span>{wordFor(`understood.${understood}`, words)}</span>
+                  {by && <bdi>{by}</bdi>}
+                </p>
+              </div>
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  )
+}
+
+/** Records what the person was told; what is still open is ticked to begin with. */
+export function Inform({ person }: Props) {
+  const { say } = useWords()
+  // What is still open is ticked: most are told everything at once, and what was not is unticked by whoever knows.
+  const [draft, setDraft] = useState(() => newTelling(person))
+  const { act, busy, failure } = usePersonAct('persons.inform')
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (isTold(draft)) void act(tellingInput(person.id, draft))
+  }
+  return (
+    <details className="step">
+      <summary className="btn">{say('told.add')}</summary>
+      <form className="form" onSubmit={submit}>
+        <fieldset className="ticks">
+          <legend>{say('told.about')}</legend>
+          {/* Only what this person is owed: an adult who is told of a guardian thinks that one is coming. */}
+          {owedTo(person).map((subject) => (
+            <Tick
+              key={subject}
+              on={draft.about.includes(subject)}
+              onChange={() => setDraft({ ...draft, about: toggledIn<Subject>(draft.about, subject) })}
+            >
+              {say(`about.${subject}`)}
+            </Tick>
+          ))}
+        </fieldset>
+        <Field
+          label={say('told.language')}
+          hint={say('step.ask-language-hint')}
+          value={draft.language}
+          onChange={(language) => setDraft({ ...draft, language })}
+          most={3}
+          fault={faultsByField(failure).language}
+        />
+        <Choice
+          label={say('told.medium')}
+          value={draft.medium}
+          onChange={(medium) => setDraft({ ...draft, medium })}
+          choices={MEDIA.map((value) => ({ value, name: say(`medium.${value}`) }))}
+        />
+        <Choice
+          label={say('told.understood')}
+          value={draft.understood}
+          onChange={(understood) => setDraft({ ...draft, understood })}
+          choices={UNDERSTOOD.map((value) => ({ value, name: say(`understood.${value}`) }))}
+        />
+        {failure && <Failed failure={failure} />}
+        <Button type="submit" small isPending={busy} isDisabled={!isTold(draft)}>
+          {say('told.save')}
+        </Button>
+      </form>
+    </details>
+  )
+}

@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import fc from 'fast-check'
+import * as server from '../../../../modules/cases/inform.ts'
+import { ar } from '../../../messages/ar.ts'
+import { en } from '../../../messages/en.ts'
+import { lv } from '../../../messages/lv.ts'
+import type { PersonEvent } from '../../../shell/contract.ts'
+import { knows } from '../../../shell/words.ts'
+import {
+  isTold,
+  MEDIA,
+  newTelling,
+  openFor,
+  owedTo,
+  SUBJECTS,
+  type Subject,
+  type TellingDraft,
+  tellingInput,
+  tellingsIn,
+  UNDERSTOOD,
+} from './told-view.ts'
+
+const PERSON = '00000000-0000-4000-8000-000000000001'
+
+const event = (more: Partial<PersonEvent> = {}): PersonEvent => ({
+  id: '00000000-0000-4000-8000-000000000002',
+  at: '2026-11-24T08:00:00Z',
+  by: { id: '00000000-0000-4000-8000-000000000003', name: 'Dace Ozoliņa' },
+  kind: 'informed',
+  track: null,
+  act: null,
+  from: null,
+  to: null,
+  rules: null,
+  words: { text: 'help asylum', language: 'uk', method: 'interpreter', value: 'yes' },
+  ...more,
+})
+
+const told = (text: string, value: string) => event({ words: { text, language: 'uk', method: 'spoken', value } })
+
+describe('the lists of the page', () => {
+  test('are those of the server, in its order', () => {
+    assert.deepEqual([...SUBJECTS], [...server.SUBJECTS])
+    assert.deepEqual([...MEDIA], [...server.MEDIA])
+    assert.deepEqual([...UNDERSTOOD], [...server.UNDERSTOOD])
+  })
+
+  test('have their words in each language', () => {
+    const keys = [
+      ...SUBJECTS.map((one) => `about.${one}`),
+      ...MEDIA.map((one) => `medium.${one}`),
+      ...UNDERSTOOD.map((one) => `understood.${one}`),
+    ]
+    for (const catalogue of [en, lv, ar])
+      assert.deepEqual(
+        keys.filter((key) => !knows(catalogue, key)),
+        [],
+      )
+  })
+})
+
+describe('what a person was told', () => {
+  test('is read from the record, with who said it and how', () => {
+    assert.deepEqual(tellingsIn([event()]), [
+      {
+        id: '00000000-0000-4000-8000-000000000002',
+        at: '2026-11-24T08:00:00Z',
+        by: 'Dace Ozoliņa',
+        about: ['help', 'asylum'],
+        language: 'uk',
+        medium: 'interpreter',
+        understood: 'yes',
+      },
+    ])
+  })
+
+  test('that police were told about them is not that they were told', () => {
+    assert.deepEqual(tellingsIn([event({ kind: 'told' }), event({ kind: 'noted' })]), [])
+  })
+
+  test('after erasing, entries without words tell nothing and break nothing', () => {
+    assert.deepEqual(tellingsIn([event({ words: null })]), [])
+  })
+
+  test('a subject that this version does not know is left out, the others stay', () => {
+    assert.deepEqual(tellingsIn([told('help something-new', 'yes')])[0].about, ['help'])
+    assert.deepEqual(tellingsIn([event({ words: {} })])[0].about, [])
+  })
+})
+
+describe('what is still open', () => {
+  test('a guardian concerns whoever is or may be under 18, and nobody else', () => {
+    assert.equal(owedTo({ age: 'adult' }).includes('guardian'), false)
+    assert.ok(owedTo({ age: 'child' }).includes('guardian'))
+    assert.ok(owedTo({ age: 'uncertain' }).includes('guardian'), 'doubt counts as child')
+  })
+
+  test('only what was understood is closed: told, told in part, or not asked is not enough', () => {
+    const person = (value: string) => ({ age: 'adult' as const, events: [told('help', value)] })
+    assert.equal(openFor(person('yes')).includes('help'), false)
+    for (const value of ['partly', 'no', 'not-asked']) assert.ok(openFor(person(value)).includes('help'), value)
+  })
+
+  test('once understood stays so, whichever entry comes first', () => {
+    const entries = [told('help', 'no'), told('help', 'yes')]
+    for (const events of [entries, entries.toReversed()])
+      assert.equal(openFor({ age: 'adult', events }).includes('help'), false)
+  })
+
+  const value = fc.constantFrom(...UNDERSTOOD)
+  const about = fc.uniqueArray(fc.constantFrom(...SUBJECTS))
+  const age = fc.constantFrom('adult' as const, 'child' as const, 'uncertain' as const)
+  const record = fc.array(fc.tuple(about, value))
+
+  test('property: more tellings never open anything again, and nothing is open that is not owed', () => {
+    fc.assert(
+      fc.property(age, record, record, (years, first, later) => {
+        const events = (all: readonly (readonly [readonly Subject[], string])[]) =>
+          all.map(([subjects, understood]) => told(subjects.join(' '), understood))
+        const before = openFor({ age: years, events: events(first) })
+        const after = openFor({ age: years, events: events([...later, ...first]) })
+        assert.ok(after.every((one) => before.includes(one)))
+        assert.ok(before.every((one) => owedTo({ age: years }).includes(one)))
+      }),
+    )
+  })
+
+  test('property: when all that is owed was understood, nothing is open', () => {
+    fc.assert(
+      fc.property(age, (years) => {
+        const all = owedTo({ age: years }).map((subject) => told(subject, 'yes'))
+        assert.deepEqual(openFor({ age: years, events: all }), [])
+      }),
+    )
+  })
+})
+
+describe('a new entry', () => {
+  const person = { age: 'adult' as const, language: 'uk', events: [told('help reflection', 'yes')] }
+
+  test('begins with what is open, in the person’s language, and assumes nothing about understanding', () => {
+    const draft = newTelling(person)
+    assert.equal(draft.about.includes('help'), false)
+    assert.ok(draft.about.includes('asylum'))
+    assert.equal(draft.language, 'uk')
+    assert.equal(draft.understood, 'not-asked')
+  })
+
+  test('needs something that was said and a language by its code', () => {
+    const draft = newTelling(person)
+    assert.ok(isTold(draft))
+    assert.equal(isTold({ ...draft, about: [] }), false)
+    for (const language of ['', 'u', 'ukrainian', '12']) assert.equal(isTold({ ...draft, language }), false, language)
+    assert.ok(isTold({ ...draft, language: ' UK ' }))
+  })
+
+  test('property: what can be kept is what the server takes, and comes back as it was written', () => {
+    const draft: fc.Arbitrary<TellingDraft> = fc.record({
+      about: fc.uniqueArray(fc.constantFrom(...SUBJECTS)),
+      language: fc.oneof(fc.string({ maxLength: 4 }), fc.constantFrom('uk', ' LV', 'rom')),
+      medium: fc.constantFrom(...MEDIA),
+      understood: fc.constantFrom(...UNDERSTOOD),
+    })
+    fc.assert(
+      fc.property(draft, (one) => {
+        const parsed = server.informPerson.input.safeParse(tellingInput(PERSON, one))
+        assert.equal(parsed.success, isTold(one))
+      }),
+    )
+  })
+})

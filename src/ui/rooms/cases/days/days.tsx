@@ -1,0 +1,88 @@
+import { type FormEvent, useState } from 'react'
+import { Button } from '../../../parts/button.tsx'
+import { Choice, Field } from '../../../parts/field.tsx'
+import { Failed, Shown } from '../../../parts/states.tsx'
+import { useAsk, useWords } from '../../../shell/app.tsx'
+import type { In, PersonPage } from '../../../shell/contract.ts'
+import { emptied } from '../../../shell/emptied.ts'
+import { faultsByField } from '../../../shell/failure.ts'
+import { usePersonAct } from '../person/act.ts'
+
+type Kind = In<'days.set'>['kind']
+const KINDS: readonly Kind[] = ['court', 'protection-ends']
+
+/** Court dates and ends of protection: each brings needs, risks and plan back to the table by itself, in good time. */
+export function Days({ person }: { person: PersonPage }) {
+  const { say, format } = useWords()
+  const known = useAsk('days.list', { person: person.id })
+  const dropping = usePersonAct('days.drop')
+  const mayWrite = person.may.includes('days.set')
+  return (
+    <section aria-labelledby="days">
+      <h2 id="days" className="part">
+        {say('days.title')}
+      </h2>
+      <Shown of={known}>
+        {({ days }) => (
+          <>
+            {days.length === 0 && <p className="note">{say('days.none')}</p>}
+            <ul className="rows-plain">
+              {days.map(({ id, kind, on, nearFrom, note }) => (
+                <li key={id} className="row">
+                  <span className="sep">
+                    <b>{say(`days.${kind}`)}</b>
+                    <time dateTime={on}>{format.date(on)}</time>
+                    <span className="note">{say('days.near', { day: format.date(nearFrom) })}</span>
+                    {note && <bdi>{note}</bdi>}
+                  </span>
+                  {mayWrite && (
+                    <Button small isPending={dropping.busy} onPress={() => void dropping.act({ day: id })}>
+                      {/* With the day: two buttons of one name say to a listener only that there are two. */}
+                      {say('days.drop', { day: format.date(on) })}
+                    </Button>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Shown>
+      {dropping.failure && <Failed failure={dropping.failure} />}
+      {mayWrite && <NewDay person={person.id} />}
+    </section>
+  )
+}
+
+function NewDay({ person }: { person: string }) {
+  const { say } = useWords()
+  const [kind, setKind] = useState<Kind>('court')
+  const [on, setOn] = useState('')
+  const [note, setNote] = useState('')
+  const { act, busy, failure } = usePersonAct('days.set')
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (on === '' || !(await act({ person, kind, on, note }))) return
+    // The kind stays: a trial has several days.
+    setOn(emptied(on, ''))
+    setNote(emptied(note, ''))
+  }
+  return (
+    <details className="write">
+      <summary className="btn small">{say('days.add')}</summary>
+      <form className="form" onSubmit={(event) => void submit(event)}>
+        <Choice
+          label={say('days.kind')}
+          value={kind}
+          onChange={setKind}
+          choices={KINDS.map((value) => ({ value, name: say(`days.${value}`) }))}
+        />
+        <Field label={say('days.on')} type="date" value={on} onChange={setOn} fault={faultsByField(failure).on} />
+        <Field label={say('days.note')} optional value={note} onChange={setNote} most={300} />
+        {failure && <Failed failure={failure} />}
+        <Button type="submit" small isPending={busy} isDisabled={on === ''}>
+          {say('do.save')}
+        </Button>
+      </form>
+    </details>
+  )
+}

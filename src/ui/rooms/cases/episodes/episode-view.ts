@@ -1,0 +1,86 @@
+import type { In, Paper } from '../../../shell/contract.ts'
+import type { Formats } from '../../../shell/format.ts'
+import type { Catalogue, Say } from '../../../shell/words.ts'
+import { wordFor } from '../case-view.ts'
+import { gradingWords } from './grading-view.ts'
+import { eachList, LISTS, type List, type Lists, thingPieces } from './things-view.ts'
+
+type Words = In<'papers.episode'>['words']
+/** An episode as it is read. */
+export type Episode = Extract<Paper['words'], { means: unknown }>
+type Voice = { readonly say: Say; readonly format: Formats; readonly catalogue: Catalogue }
+
+export const MEANS: readonly NonNullable<Words['means']>[number][] = [
+  'force',
+  'threat',
+  'abduction',
+  'fraud',
+  'deception',
+  'abuse-of-power',
+  'abuse-of-vulnerability',
+  'payment-to-controller',
+]
+
+type PlaceKind = NonNullable<Words['placeKind']>
+/** In the order in which they are offered; the test holds them against the record. */
+export const PLACE_KINDS =
+  'unknown farm construction factory private-home flat hotel club street vessel online institution other'.split(
+    ' ',
+  ) as readonly string[] as readonly PlaceKind[]
+
+type Text = 'from' | 'to' | 'place' | 'work' | 'hours' | 'pay' | 'living' | 'freedom'
+/** The texts of an episode in the order of a talk, with how long each may be. */
+export const EPISODE_FIELDS: readonly (readonly [part: Text, most: number])[] = [
+  ['from', 10],
+  ['to', 10],
+  ['place', 300],
+  ['work', 300],
+  ['hours', 300],
+  ['pay', 300],
+  ['living', 4000],
+  ['freedom', 4000],
+]
+
+/** What is written of an episode besides its lists. */
+export type EpisodeDraft = Omit<Words, List | 'grading'>
+
+/** How an episode begins: with what is known of the person, or with what its last version says. */
+export function draftOf(held: Episode | null, fresh: EpisodeDraft): EpisodeDraft {
+  if (held === null) return fresh
+  const { grading: _, links, suspects, vehicles, documents, money, ...draft } = held
+  return draft
+}
+
+/** The lists of the last version as rows, or none. */
+export const listsOf = (held: Episode | null): Lists => eachList((list) => held?.[list] ?? [])
+
+/** A line of an episode: what it is, and what stands there, in pieces. */
+export type EpisodeLine = readonly [label: string, pieces: readonly string[]]
+
+/** Each thing that an episode holds, a line each, in the words of the page; what is empty or not known is left out. */
+export function episodeLines(held: Episode, words: Voice): readonly EpisodeLine[] {
+  const { say, format } = words
+  const texts = EPISODE_FIELDS.map(
+    ([part]) => [say(`episode.${part}`), part === 'place' ? placePieces(held, words) : [held[part]]] as const,
+  )
+  const lines: readonly EpisodeLine[] = [
+    [say('grade.is'), [gradingWords('fact', held.grading, words) ?? '']],
+    [say('episode.form'), [wordFor(`form.${held.form}`, words)]],
+    [say('episode.age-then'), [say(`person.age-${held.ageThen}`)]],
+    [say('episode.means'), [format.list(held.means.map((means) => say(`means.${means}`)))]],
+    ...texts,
+    ...held.links.map(({ role, name }) => [say(`episode.${role}`), [name]] as const),
+    ...LISTS.filter((list) => list !== 'links').flatMap((list) =>
+      held[list].map((thing) => [say(`episode.${list}`), thingPieces(list, thing, words)] as const),
+    ),
+  ]
+  return lines
+    .map(([label, pieces]) => [label, pieces.filter((piece) => piece.trim() !== '')] as const)
+    .filter(([, pieces]) => pieces.length > 0)
+}
+
+const placePieces = ({ place, placeKind, placeCountry }: Episode, words: Voice): readonly string[] => [
+  placeKind === 'unknown' ? '' : wordFor(`placekind.${placeKind}`, words),
+  placeCountry === 'unknown' ? '' : (words.format.country(placeCountry) ?? placeCountry),
+  place,
+]

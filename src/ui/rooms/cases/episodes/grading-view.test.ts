@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import fc from 'fast-check'
+import {
+  gradingFault,
+  NATURES,
+  CREDIBILITIES as SERVER_CREDIBILITIES,
+  RELIABILITIES as SERVER_RELIABILITIES,
+  SOURCES,
+} from '../../../../modules/cases/grading.ts'
+import { ar } from '../../../messages/ar.ts'
+import { en } from '../../../messages/en.ts'
+import { lv } from '../../../messages/lv.ts'
+import { voice } from '../../../shell/words.ts'
+import { CREDIBILITIES, fitting, gradingWords, RELIABILITIES, sourcesFor, UNGRADED } from './grading-view.ts'
+
+const english = { say: voice(en, 'en') }
+const grading = fc.record({
+  source: fc.constantFrom(...SOURCES),
+  reliability: fc.constantFrom(...SERVER_RELIABILITIES),
+  credibility: fc.constantFrom(...SERVER_CREDIBILITIES),
+})
+const nature = fc.constantFrom(...NATURES)
+
+describe('source and grade on a page', () => {
+  test('the page offers every source and grade that the server takes', () => {
+    assert.deepEqual([...sourcesFor('fact')].sort(), [...SOURCES].sort())
+    assert.deepEqual(RELIABILITIES, SERVER_RELIABILITIES)
+    assert.deepEqual(CREDIBILITIES, SERVER_CREDIBILITIES)
+  })
+
+  test('says the source, then the grade; a half that nobody graded has a dash, not the letter for «cannot be judged»', () => {
+    const said = (more: object) => gradingWords('fact', { ...UNGRADED, ...more }, english)
+    assert.equal(said({ source: 'witness', reliability: 'B', credibility: '2' }), 'A witness · B2')
+    assert.equal(said({ source: 'document', credibility: '1' }), 'A document · –1')
+    assert.equal(said({ source: 'person', reliability: 'F' }), 'The person · F–')
+    assert.equal(said({}), 'Source not said · not graded')
+    assert.equal(gradingWords('hearsay', undefined, english), 'Source not said · not graded', 'an older entry')
+  })
+
+  test('property: an assessment never shows a grade, whatever was kept with it', () => {
+    fc.assert(fc.property(grading, (kept) => gradingWords('assessment', kept, english) === null))
+    assert.equal(gradingWords(undefined, UNGRADED, english), null, 'and neither does what is no note')
+  })
+
+  test('property: what the form sends is never refused for its grading, however often the nature was changed', () => {
+    fc.assert(
+      fc.property(fc.array(nature, { minLength: 1 }), grading, (natures, first) => {
+        const last = natures.reduce((kept, one) => fitting(one, kept), first)
+        assert.equal(gradingFault(natures.at(-1) ?? 'fact', last), null)
+      }),
+    )
+  })
+
+  test('what may stand is left as it was chosen', () => {
+    const chosen = { source: 'authority', reliability: 'C', credibility: '4' } as const
+    assert.deepEqual(fitting('hearsay', chosen), chosen)
+    assert.deepEqual(fitting('hearsay', { ...chosen, source: 'observation' }), {
+      ...UNGRADED,
+      credibility: '4',
+    })
+  })
+
+  test('no source and no grade reads like another, in any language', () => {
+    for (const [language, catalogue] of Object.entries({ en, lv, ar })) {
+      const say = voice(catalogue, language as 'en' | 'lv' | 'ar')
+      const names = SOURCES.map((source) => say(`source.${source}`))
+      assert.equal(new Set(names).size, SOURCES.length, language)
+      const grades = [...RELIABILITIES.slice(1), ...CREDIBILITIES.slice(1)].map((one) => say(`grade.${one}`))
+      assert.equal(new Set(grades).size, grades.length, language)
+    }
+  })
+})

@@ -1,0 +1,135 @@
+import type { In } from '../../../shell/contract.ts'
+import type { Formats } from '../../../shell/format.ts'
+import type { Catalogue, Say } from '../../../shell/words.ts'
+import { wordFor } from '../case-view.ts'
+
+// What stands around an episode, as rows of a form and as lines of a paper.
+
+type Words = In<'papers.episode'>['words']
+type Voice = { readonly say: Say; readonly format: Formats; readonly catalogue: Catalogue }
+
+/** The chain of firms first: whom the person dealt with; then who is said to have done it, and what was there. */
+export const LISTS = ['links', 'suspects', 'vehicles', 'documents', 'money'] as const
+export type List = (typeof LISTS)[number]
+
+/** One thing: each of its parts is text or a code. */
+export type Thing = Readonly<Record<string, string>>
+export type Lists = Readonly<Record<List, readonly Thing[]>>
+
+/** A part of a thing and how it is asked: one of a list (its words under `names`), a country, a currency, or text. */
+export type Part = { readonly part: string } & (
+  | { readonly ask: 'choice'; readonly values: readonly string[]; readonly names: string }
+  | { readonly ask: 'country' | 'citizenship' | 'currency' }
+  | { readonly ask: 'text'; readonly most: number }
+)
+
+const choice = (part: string, names: string, values: string): Part => ({
+  ...{ part, ask: 'choice', names },
+  values: values.split(' '),
+})
+const text = (part: string, most: number): Part => ({ part, ask: 'text', most })
+const NOTE = text('note', 4000)
+
+/** Each list with its parts in the order of a talk. The first of a choice is what stands there before anybody has chosen. */
+export const PARTS: Readonly<Record<List, readonly Part[]>> = {
+  links: [choice('role', 'episode.', 'employer agency user-company platform recruiter'), text('name', 200)],
+  suspects: [
+    choice('role', 'suspect.', 'unknown recruiter transporter controller exploiter service-user helper'),
+    text('called', 200),
+    choice('sex', 'person.sex-', 'unknown female male other'),
+    choice('age', 'suspect.age-', 'unknown adult child'),
+    { part: 'citizenship', ask: 'citizenship' },
+    NOTE,
+  ],
+  vehicles: [
+    choice('kind', 'vehicle.', 'unknown car van bus lorry motorcycle boat other'),
+    text('plate', 20),
+    { part: 'country', ask: 'country' },
+    NOTE,
+  ],
+  documents: [
+    choice('kind', 'document.', 'other passport identity-card residence-permit visa contract'),
+    { part: 'country', ask: 'country' },
+    choice('holder', 'holder.', 'unknown person employer recruiter somebody-else lost destroyed'),
+    NOTE,
+  ],
+  money: [
+    choice('kind', 'money.', 'other debt-claimed fee-paid wage-promised wage-paid wage-withheld deduction money-taken'),
+    text('amount', 20),
+    { part: 'currency', ask: 'currency' },
+    choice('per', 'per.', 'unknown once hour day week month'),
+    text('who', 200),
+    NOTE,
+  ],
+}
+
+/** The most of a list that the record takes. */
+export const MOST: Readonly<Record<List, number>> = { links: 20, suspects: 30, vehicles: 20, documents: 20, money: 40 }
+
+const unsaid = (part: Part): string => {
+  if (part.ask === 'choice') return part.values[0] ?? ''
+  return part.ask === 'country' || part.ask === 'citizenship' ? 'unknown' : ''
+}
+
+/** A thing of which nothing is said yet. */
+export const freshThing = (list: List): Thing =>
+  Object.fromEntries(PARTS[list].map((part) => [part.part, unsaid(part)]))
+
+/** A link without a name would be a link to nobody; of other things any one part is enough. */
+const isSaid = (list: List, thing: Thing): boolean =>
+  list === 'links'
+    ? thing.name?.trim() !== ''
+    : PARTS[list].some((part) => (thing[part.part] ?? '').trim() !== unsaid(part))
+
+/** A sum with the point that the record takes: people write «1 200,50». «1,200» could be two sums, and stays as it was typed. */
+export const amountFrom = (typed: string): string => {
+  const bare = typed.replaceAll(/\s/g, '')
+  return /^\d+,\d{1,2}$/.test(bare) ? bare.replace(',', '.') : bare
+}
+
+const trimmed = (list: List, thing: Thing): Thing => ({
+  ...thing,
+  ...(list === 'links' ? { name: (thing.name ?? '').trim() } : {}),
+  ...(list === 'money' ? { amount: amountFrom(thing.amount ?? '') } : {}),
+})
+
+/** Lists made one by one. */
+export const eachList = (make: (list: List) => readonly Thing[]): Lists => ({
+  links: make('links'),
+  suspects: make('suspects'),
+  vehicles: make('vehicles'),
+  documents: make('documents'),
+  money: make('money'),
+})
+
+/** The lists without rows that say nothing, as they are sent; what the server finds wrong then has the place of its row. */
+export const saidLists = (lists: Lists): Lists =>
+  eachList((list) => lists[list].filter((thing) => isSaid(list, thing)).map((thing) => trimmed(list, thing)))
+
+/** Lists as the server takes them; an empty one is left out. */
+export const listsInput = (lists: Lists): Pick<Words, List> =>
+  // Codes of these rows come from the lists above alone; the test holds them against the record.
+  Object.fromEntries(LISTS.filter((list) => lists[list].length > 0).map((list) => [list, lists[list]])) as Pick<
+    Words,
+    List
+  >
+
+/** What a thing says, piece by piece; what nobody knows, and what is nothing more than «other», takes no room. */
+export function thingPieces(list: List, thing: Thing, words: Voice): readonly string[] {
+  return PARTS[list].flatMap((part) => {
+    const value = thing[part.part] ?? ''
+    // A sum and its currency are one word.
+    if (value === unsaid(part) || part.ask === 'currency') return []
+    if (part.part === 'amount') return [`${value} ${thing.currency ?? ''}`.trim()]
+    if (part.part === 'who') return [words.say('thing.with', { name: value })]
+    return [partWord(part, value, words)]
+  })
+}
+
+/** The word for what was chosen, or the text itself. */
+function partWord(part: Part, value: string, words: Voice): string {
+  if (part.ask === 'choice') return wordFor(`${part.names}${value}`, words)
+  if (part.ask === 'citizenship' && value === 'stateless') return words.say('person.citizen-stateless')
+  if (part.ask === 'country' || part.ask === 'citizenship') return words.format.country(value) ?? value
+  return value
+}

@@ -1,0 +1,146 @@
+import { type FormEvent, useState } from 'react'
+import { Anew } from '../../../parts/anew.tsx'
+import { Button } from '../../../parts/button.tsx'
+import { FormDialog } from '../../../parts/dialog.tsx'
+import { Field } from '../../../parts/field.tsx'
+import { Failed } from '../../../parts/states.tsx'
+import { announcements, useDo, useWords } from '../../../shell/app.tsx'
+import type { Name, PersonPage } from '../../../shell/contract.ts'
+import { faultsByField } from '../../../shell/failure.ts'
+import type { Key } from '../../../shell/words.ts'
+import { usePersonAct } from '../person/act.ts'
+import { keepActs } from './keeping-view.ts'
+
+type Props = { person: PersonPage }
+
+/** What can be done about how long a file is kept. */
+export function KeepActs({ person }: Props) {
+  const open = keepActs(person)
+  // Ahead of erasing: what can be undone stands before what cannot.
+  return (
+    <>
+      {open.has('persons.keep-on') && (
+        <Anew>
+          <KeepOn person={person} />
+        </Anew>
+      )}
+      {PRESSES.map(
+        (press) =>
+          open.has(press.operation) && (
+            <Anew key={press.operation}>
+              <AtOnePress person={person} {...press} />
+            </Anew>
+          ),
+      )}
+      {open.has('persons.lift-hold') && <Lift person={person} />}
+    </>
+  )
+}
+
+type Press = {
+  readonly operation: 'persons.hold' | 'persons.ask-erasure' | 'persons.withdraw-erasure'
+  readonly name: Key
+  readonly text: Key
+  readonly asksReason: boolean
+}
+const PRESSES: readonly Press[] = [
+  { operation: 'persons.hold', name: 'keeping.hold', text: 'keeping.hold-text', asksReason: true },
+  { operation: 'persons.ask-erasure', name: 'keeping.ask', text: 'keeping.ask-text', asksReason: false },
+  { operation: 'persons.withdraw-erasure', name: 'keeping.withdraw', text: 'keeping.withdraw-text', asksReason: true },
+]
+
+function KeepOn({ person }: Props) {
+  const { say, format } = useWords()
+  const [until, setUntil] = useState('')
+  const { act, busy, failure } = usePersonAct('persons.keep-on', true)
+  const { bounds } = person.keeping
+  if (bounds === null) return null
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (until !== '' && (await act({ person: person.id, until }))) setUntil('')
+  }
+  const span = { from: format.date(bounds.from), to: format.date(bounds.to) }
+  return (
+    <details className="step">
+      <summary className="btn">{say('keeping.on')}</summary>
+      <form className="form" onSubmit={(event) => void submit(event)}>
+        <Field
+          label={say('keeping.until')}
+          hint={say('keeping.until-hint', span)}
+          type="date"
+          value={until}
+          onChange={setUntil}
+          fault={faultsByField(failure).until}
+        />
+        {failure && <Failed failure={failure} />}
+        <Button type="submit" small isPending={busy} isDisabled={until === ''}>
+          {say('keeping.on')}
+        </Button>
+      </form>
+    </details>
+  )
+}
+
+/** What is done by one press, after what follows from it was read. */
+function AtOnePress({ person, operation, name, text, asksReason }: Props & Press) {
+  const { say } = useWords()
+  const { act, busy, failure } = usePersonAct(operation, asksReason)
+  return (
+    <details className="step">
+      <summary className="btn">{say(name)}</summary>
+      <div className="form">
+        {/* Before it is pressed: the person stands there and must hear what becomes of it. */}
+        <p>{say(text)}</p>
+        {failure && <Failed failure={failure} />}
+        <Button small isPending={busy} onPress={() => void act({ person: person.id })}>
+          {say(name)}
+        </Button>
+      </div>
+    </details>
+  )
+}
+const CHANGES: readonly Name[] = ['persons.get', 'persons.waiting', 'approvals.list']
+
+/** Asks a second person to lift the hold. */
+function Lift({ person }: Props) {
+  const { say } = useWords()
+  const [isOpen, setOpen] = useState(false)
+  const [text, setText] = useState('')
+  const { run, busy, failure } = useDo('persons.lift-hold', CHANGES)
+  const lift = async () => {
+    const answer = await run({ input: { person: person.id, text } }).catch(() => null)
+    // What was typed stays in the open dialog where it was refused.
+    if (answer === null) return
+    announcements.say(say('keeping.lift-asked'))
+    setOpen(false)
+  }
+  return (
+    <>
+      <Button icon="unlock" onPress={() => setOpen(true)}>
+        {say('keeping.lift')}
+      </Button>
+      {isOpen && (
+        <FormDialog
+          title={say('keeping.lift')}
+          close={() => setOpen(false)}
+          act={say('keeping.lift')}
+          busy={busy}
+          failure={failure}
+          submit={() => void lift()}
+          ready={text.trim() !== ''}
+          go={false}
+        >
+          <p>{say('keeping.lift-text')}</p>
+          <Field
+            label={say('keeping.lift-words')}
+            lines={4}
+            value={text}
+            onChange={setText}
+            most={2000}
+            fault={faultsByField(failure).text}
+          />
+        </FormDialog>
+      )}
+    </>
+  )
+}

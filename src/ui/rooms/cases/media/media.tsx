@@ -1,0 +1,99 @@
+import { Button } from '../../../parts/button.tsx'
+import { Is } from '../../../parts/icon.tsx'
+import { Failed, Shown } from '../../../parts/states.tsx'
+import { useAsk, useMay, useWords } from '../../../shell/app.tsx'
+import type { PersonPage } from '../../../shell/contract.ts'
+import { scanView } from '../../reports/file-view.ts'
+import { Shut } from '../keeping/shut.tsx'
+import { usePersonAct } from '../person/act.ts'
+import { ClosedMedia } from './closed-media.tsx'
+import { KeepMedia } from './keep-media.tsx'
+import type { Media } from './media-view.ts'
+import { OpenMedia, useOpening } from './open-media.tsx'
+
+/** Photographs and recordings: that they are there is read with the person, each is opened with a reason of its own. */
+export function MediaPart({ person }: { person: PersonPage }) {
+  const { say } = useWords()
+  const media = useAsk('media.list', { person: person.id })
+  return (
+    <section aria-labelledby="media">
+      <h2 id="media" className="part">
+        {say('media.title')}
+      </h2>
+      <Shown of={media}>
+        {({ media: all }) => (
+          <>
+            {all.length === 0 && <p className="note">{say('media.none')}</p>}
+            <ul className="files">
+              {all.map((one) => (
+                <OneMedia key={one.id} media={one} person={person} />
+              ))}
+            </ul>
+          </>
+        )}
+      </Shown>
+      {person.may.includes('media.keep') && <KeepMedia person={person} />}
+      <Shut person={person} act="media.keep" />
+    </section>
+  )
+}
+
+function OneMedia({ media, person }: { media: Media; person: PersonPage }) {
+  const { say, format } = useWords()
+  const { icon, meaning, key } = scanView(media.scan)
+  return (
+    <li>
+      <p className="sep">
+        <b>{say(`media.kind-${media.kind}`)}</b>
+        {media.about && <bdi>{media.about}</bdi>}
+        <span>{format.day(media.at)}</span>
+        <span>{format.bytes(media.size)}</span>
+        {media.scan.verdict !== 'found' && (
+          <Is icon={icon} meaning={meaning}>
+            {say(key)}
+          </Is>
+        )}
+      </p>
+      <p className="note">
+        {say(`media.ground-${media.ground}`)}: <q dir="auto">{media.how}</q>
+        {!media.closed && <> · {say('media.until', { day: format.date(media.until) })}</>}
+      </p>
+      {media.closed ? <ClosedMedia media={media} person={person} /> : <Acts media={media} person={person} />}
+    </li>
+  )
+}
+
+/** What may be done with one; who has not the right to open it sees that it is there, and no button. */
+function Acts({ media, person }: { media: Media; person: PersonPage }) {
+  const { say } = useWords()
+  const may = useMay()
+  const closing = usePersonAct('media.close', true)
+  const erasing = usePersonAct('media.erase', true)
+  const prolonging = usePersonAct('media.prolong', true)
+  const opening = useOpening(media)
+  const failure = opening.failure ?? closing.failure ?? erasing.failure ?? prolonging.failure
+  return (
+    <>
+      {opening.copy !== null && <img className="person-photo" src={opening.copy} alt={say('media.photo')} />}
+      {failure && <Failed failure={failure} />}
+      <div className="row">
+        {person.may.includes('media.open') && <OpenMedia media={media} opening={opening} />}
+        {may('case:open') && (
+          <Button small isPending={closing.busy} onPress={() => void closing.act({ media: media.id })}>
+            {say('media.close')}
+          </Button>
+        )}
+        {person.may.includes('media.erase') && (
+          <Button small isPending={prolonging.busy} onPress={() => void prolonging.act({ media: media.id })}>
+            {say('media.prolong')}
+          </Button>
+        )}
+        {person.may.includes('media.erase') && (
+          <Button small isPending={erasing.busy} onPress={() => void erasing.act({ media: media.id })}>
+            {say('media.erase')}
+          </Button>
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import { Button } from '../../../parts/button.tsx'
+import { asDataAddress, openMedia, saveBlob } from '../../../ports/media.ts'
+import { announcements, questions, useWords } from '../../../shell/app.tsx'
+import { asFailure, type Failure } from '../../../shell/failure.ts'
+import { type Media, mediaName } from './media-view.ts'
+
+type Openable = Pick<Media, 'id' | 'kind' | 'type'>
+
+/** The buttons that show a photograph, or save a file. */
+export function OpenMedia({ media, opening }: { media: Openable; opening: ReturnType<typeof useOpening> }) {
+  const { say } = useWords()
+  return (
+    <>
+      {/* A recording is only saved: played in a room it is heard by others. */}
+      {media.kind === 'photo' && (
+        <Button small isPending={opening.busy} onPress={() => void opening.show()}>
+          {say(opening.copy === null ? 'media.show' : 'media.hide')}
+        </Button>
+      )}
+      <Button small icon="down" isPending={opening.busy} onPress={() => void opening.save()}>
+        {say('media.save')}
+      </Button>
+    </>
+  )
+}
+
+/** Opens with a reason that is asked for each time; what was shown is gone with the page. */
+export function useOpening(media: Openable, passed = false) {
+  const { say } = useWords()
+  const [copy, setCopy] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const open = async (whole: boolean, then: (blob: Blob) => Promise<void> | void) => {
+    const reason = await questions.ask({ kind: 'reason', operation: passed ? 'referrals.open-media' : 'media.open' })
+    // Closed: nothing was asked of the server, and nothing stands in the record that nobody did.
+    if (typeof reason !== 'string') return
+    setBusy(true)
+    setFailure(null)
+    try {
+      await then(await openMedia(media.id, reason, { whole, passed }))
+      announcements.say(say('said.done'))
+    } catch (error) {
+      setFailure(asFailure(error))
+    } finally {
+      setBusy(false)
+    }
+  }
+  return {
+    ...{ copy, busy, failure },
+    show: () => (copy === null ? open(false, async (blob) => setCopy(await asDataAddress(blob))) : setCopy(null)),
+    save: () => open(true, (blob) => saveBlob(blob, mediaName(media))),
+  }
+}

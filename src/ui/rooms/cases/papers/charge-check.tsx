@@ -1,0 +1,72 @@
+import { type FormEvent, useState } from 'react'
+import { Button } from '../../../parts/button.tsx'
+import { Choice } from '../../../parts/field.tsx'
+import { Failed, Notice } from '../../../parts/states.tsx'
+import { announcements, useDo, useWords } from '../../../shell/app.tsx'
+import type { PersonPage } from '../../../shell/contract.ts'
+import { wordFor } from '../case-view.ts'
+import { ANSWERS, lookOfSays, MEANT, QUESTIONS, type Says, unanswered } from './charge-view.ts'
+import { ACT_KINDS } from './paper-view.ts'
+
+/** What is asked before anybody charges, fines or removes the person. It never asks what they did: only how it came about. */
+export function ChargeCheck({ person }: { person: PersonPage }) {
+  const words = useWords()
+  const { say } = words
+  const [meant, setMeant] = useState<(typeof MEANT)[number]>('charge')
+  const [kind, setKind] = useState<(typeof ACT_KINDS)[number]>('other')
+  const [answers, setAnswers] = useState(unanswered)
+  const [says, setSays] = useState<Says | null>(null)
+  const checking = useDo('acts.check', ['persons.get'])
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    checking.start(
+      { input: { person: person.id, kind, meant, answers } },
+      {
+        onSuccess: (found) => {
+          if (found.kind !== 'done') return
+          announcements.say(say('said.done'))
+          setSays(found.output.says)
+        },
+      },
+    )
+  }
+  return (
+    <details className="write" id="charge">
+      <summary className="btn small">{say('charge.title')}</summary>
+      <form className="form" onSubmit={submit}>
+        <p className="note">{say('charge.text')}</p>
+        <Choice
+          label={say('charge.meant')}
+          value={meant}
+          onChange={setMeant}
+          choices={MEANT.map((value) => ({ value, name: say(`charge.meant-${value}`) }))}
+        />
+        <Choice
+          label={say('acts.kind')}
+          value={kind}
+          onChange={setKind}
+          choices={ACT_KINDS.map((value) => ({ value, name: wordFor(`actkind.${value}`, words) }))}
+        />
+        {QUESTIONS.map((question) => (
+          <Choice
+            key={question}
+            label={say(`charge.ask-${question}`)}
+            value={answers[question]}
+            onChange={(answer) => {
+              // What was said of other answers no longer holds, nor what is still being said of them.
+              checking.reset()
+              setSays(null)
+              setAnswers({ ...answers, [question]: answer })
+            }}
+            choices={ANSWERS.map((value) => ({ value, name: say(`charge.answer-${value}`) }))}
+          />
+        ))}
+        {checking.failure && <Failed failure={checking.failure} />}
+        {says && <Notice meaning={lookOfSays(says)}>{say(`charge.says-${says}`)}</Notice>}
+        <Button type="submit" small isPending={checking.busy}>
+          {say('charge.do')}
+        </Button>
+      </form>
+    </details>
+  )
+}

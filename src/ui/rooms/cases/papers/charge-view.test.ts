@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { CHARGE_QUESTIONS, CHARGE_SAYS, ANSWERS as HELD } from '../../../../modules/cases/charge-check.ts'
+import { ar } from '../../../messages/ar.ts'
+import { en } from '../../../messages/en.ts'
+import { lv } from '../../../messages/lv.ts'
+import { knows } from '../../../shell/words.ts'
+import { ANSWERS, lookOfSays, MEANT, QUESTIONS, unanswered } from './charge-view.ts'
+
+describe('the check before a charge on its page', () => {
+  test('asks what the server asks, each with words in every language', () => {
+    assert.deepEqual([...QUESTIONS].sort(), [...CHARGE_QUESTIONS].sort())
+    assert.deepEqual([...ANSWERS].sort(), [...HELD].sort())
+    const keys = [
+      ...QUESTIONS.map((one) => `charge.ask-${one}`),
+      ...ANSWERS.map((one) => `charge.answer-${one}`),
+      ...MEANT.map((one) => `charge.meant-${one}`),
+      ...CHARGE_SAYS.map((one) => `charge.says-${one}`),
+    ]
+    for (const catalogue of [en, lv, ar])
+      assert.deepEqual(
+        keys.filter((key) => !knows(catalogue, key)),
+        [],
+      )
+  })
+
+  test('begins with nothing known, and never looks like leave to go on', () => {
+    assert.deepEqual(new Set(Object.values(unanswered())), new Set(['unknown']))
+    for (const says of CHARGE_SAYS) assert.notEqual(lookOfSays(says) as string, 'done', says)
+    assert.equal(lookOfSays('stop-and-tell'), 'danger')
+  })
+
+  test('what it says tells what to do, and that nothing seen is no finding', () => {
+    assert.match(en['charge.says-stop-and-tell'], /prosecutor.*lawyer/)
+    assert.match(en['charge.says-nothing-shown'], /no finding/)
+  })
+})

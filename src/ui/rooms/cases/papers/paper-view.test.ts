@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import fc from 'fast-check'
+import { ACT_STATUSES, ACT_KINDS as KINDS } from '../../../../modules/cases/compelled.ts'
+import { TOPICS as ASKED, FAULTS, INTERVIEW_KINDS as HELD } from '../../../../modules/cases/interview.ts'
+import { Assessment, Plan, REOPENINGS } from '../../../../modules/cases/paper.ts'
+import { OUTCOMES } from '../../../../modules/cases/screening.ts'
+import { en } from '../../../messages/en.ts'
+import type { Paper } from '../../../shell/contract.ts'
+import { Failure } from '../../../shell/failure.ts'
+import { knows } from '../../../shell/words.ts'
+import {
+  ACT_KINDS,
+  AGREED,
+  ASSESSED,
+  askedBefore,
+  faultsIn,
+  following,
+  INTERVIEW_KINDS,
+  latest,
+  linesOf,
+  stepsFrom,
+  TOPICS,
+} from './paper-view.ts'
+
+describe('papers on the page', () => {
+  test('offer what the server knows, and each code has its words', () => {
+    assert.deepEqual([...INTERVIEW_KINDS], [...HELD])
+    assert.deepEqual([...TOPICS], [...ASKED])
+    assert.deepEqual([...ACT_KINDS], [...KINDS])
+    assert.deepEqual([...ASSESSED], Object.keys(Assessment.shape))
+    assert.deepEqual([...AGREED].sort(), Object.values(Plan.shape.agreed.def.entries).sort())
+    const keys = [
+      ...HELD.map((kind) => `interview.${kind}`),
+      ...ASKED.map((topic) => `topic.${topic}`),
+      ...FAULTS.map((fault) => `against.${fault}`),
+      ...KINDS.map((kind) => `actkind.${kind}`),
+      ...ACT_STATUSES.map((status) => `actstate.${status}`),
+      ...REOPENINGS.map((what) => `reopen.${what}`),
+      ...OUTCOMES.map((outcome) => `outcome.${outcome}`),
+    ]
+    assert.deepEqual(
+      keys.filter((key) => !knows(en, key)),
+      [],
+    )
+  })
+
+  test('say who asked before, so that nobody asks again without knowing', () => {
+    assert.deepEqual(askedBefore([{ topics: ['work'] }, { topics: ['money'] }], ['money', 'fears']), ['money'])
+    assert.deepEqual(askedBefore([], ['money']), [])
+  })
+
+  test('tell what stands against an interview from the answer of the server', () => {
+    const failure = new Failure('conflict', '', {
+      fields: [
+        { field: 'because', message: 'repeats' },
+        { field: 'on', message: 'too late' },
+      ],
+    })
+    assert.deepEqual(faultsIn(failure), ['repeats'])
+    assert.deepEqual(faultsIn(null), [])
+  })
+
+  test('show the last version of each', () => {
+    const paper = (of: string, version: number) => ({ paper: of, version }) as Paper
+    assert.deepEqual(
+      latest([paper('a', 3), paper('b', 1), paper('a', 2), paper('a', 1)]).map((one) => [one.paper, one.version]),
+      [
+        ['a', 3],
+        ['b', 1],
+      ],
+    )
+  })
+
+  test('a next version says which one it follows, a first one none', () => {
+    assert.deepEqual(following({ paper: 'a', version: 3 } as Paper), { paper: 'a', after: 3 })
+    assert.deepEqual(following(undefined), {})
+  })
+
+  test('property: steps of a plan are lines, there and back', () => {
+    const step = fc.record({
+      what: fc.string({ minLength: 1, maxLength: 60 }).map((text) => `see ${text.replace(/\s+/g, ' ').trim()}`.trim()),
+      done: fc.boolean(),
+    })
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 8 }), (steps) => {
+        assert.deepEqual(
+          stepsFrom(linesOf(steps)),
+          // A stroke parts what from who, so within a text it comes back as another one.
+          steps.map((one) => ({ ...one, what: one.what.replaceAll('|', '/') })),
+        )
+      }),
+    )
+    assert.deepEqual(stepsFrom(' \n x  Doctor\n\nX-ray\n'), [
+      { what: 'Doctor', done: true },
+      { what: 'X-ray', done: false },
+    ])
+  })
+})

@@ -1,0 +1,194 @@
+import { Anew } from '../../../parts/anew.tsx'
+import { Button } from '../../../parts/button.tsx'
+import { Is } from '../../../parts/icon.tsx'
+import { Failed, Shown } from '../../../parts/states.tsx'
+import { useAsk, useWords } from '../../../shell/app.tsx'
+import type { Paper, PersonPage } from '../../../shell/contract.ts'
+import { wordFor } from '../case-view.ts'
+import { type EpisodeLine, episodeLines } from '../episodes/episode-view.ts'
+import { NewEpisode } from '../episodes/write-episode.tsx'
+import { Shut } from '../keeping/shut.tsx'
+import { usePersonAct } from '../person/act.ts'
+import { NewScreening } from '../screening/screen.tsx'
+import { Screened } from '../screening/screened.tsx'
+import { SuggestScreening } from '../screening/suggest-screening.tsx'
+import { ASSESSED, latest } from './paper-view.ts'
+import { NewAssessment, NewPlan } from './write-paper.tsx'
+
+/** Episodes, needs and risks, plan, screening: the last version of each, and what asks for a new one. */
+export function Papers({ person }: { person: PersonPage }) {
+  const { say } = useWords()
+  const papers = useAsk('papers.list', { person: person.id })
+  // One permission for all of them: who plans also assesses, and front-line staff do neither.
+  const mayWrite = person.may.includes('papers.plan')
+  return (
+    <section aria-labelledby="papers">
+      <h2 id="papers" className="part">
+        {say('papers.title')}
+      </h2>
+      <Shown of={papers}>
+        {({ papers: all }) => {
+          // Older versions stay in the record and are taken out with it; on the page they would be read as if they still held.
+          const last = latest(all)
+          // A new version begins with it, so that what is still so is not asked again.
+          const newest = (kind: Paper['kind']) => last.find((one) => one.kind === kind)
+          return (
+            <>
+              {person.askAbout.length > 0 && <SuggestScreening person={person} />}
+              {last.length === 0 && <p className="note">{say('papers.none')}</p>}
+              {last.map((paper) => (
+                <OnePaper key={paper.paper} paper={paper} person={person} />
+              ))}
+              {/* Below what is written, so that it is read before anything is added. */}
+              {mayWrite && (
+                <div className="row">
+                  {/* Begun from the newest version, also where a colleague wrote it while this page was open. */}
+                  <Anew of={newest('assessment')?.id}>
+                    <NewAssessment person={person.id} before={newest('assessment')} />
+                  </Anew>
+                  <Anew of={newest('plan')?.id}>
+                    <NewPlan person={person.id} before={newest('plan')} />
+                  </Anew>
+                  <NewEpisode person={person} />
+                  {/* Where it is suggested it stands with its reason, and not twice. */}
+                  {person.askAbout.length === 0 && <NewScreening person={person} />}
+                </div>
+              )}
+              <Shut person={person} act="papers.plan" />
+              {person.askAbout.length === 0 && <Shut person={person} act="papers.screen" />}
+            </>
+          )
+        }}
+      </Shown>
+    </section>
+  )
+}
+
+function OnePaper({ paper, person }: { paper: Paper; person: PersonPage }) {
+  const words = useWords()
+  const { say, format } = words
+  const { words: held } = paper
+  return (
+    <article className="paper" aria-label={say(`papers.kind-${paper.kind}`)}>
+      <h3>{say(`papers.kind-${paper.kind}`)}</h3>
+      <p className="note sep">
+        <span>{format.moment(paper.at)}</span>
+        <bdi>{paper.by.name ?? '…'}</bdi>
+        <span>{say('papers.version', { n: paper.version })}</span>
+        {paper.reviewOn && <span>{say('papers.review', { day: format.day(paper.reviewOn) })}</span>}
+        {paper.reopenedBy && (
+          <Is icon="warn" meaning="warning">
+            {say('papers.reopened', { what: wordFor(`reopen.${paper.reopenedBy}`, words) })}
+          </Is>
+        )}
+      </p>
+      <Words paper={paper} />
+      {paper.kind === 'plan' && <Signed paper={paper} person={person} />}
+      {/* What was learnt later belongs to the same episode, and what stood there is not typed again. */}
+      {'means' in held && person.may.includes('papers.plan') && (
+        <Anew of={paper.id}>
+          <NewEpisode person={person} before={{ ...paper, words: held }} />
+        </Anew>
+      )}
+    </article>
+  )
+}
+
+/** Whether the person agreed to this version on screen. No picture of a signature is made: it would prove nothing and identify somebody. */
+function Signed({ paper, person }: { paper: Paper; person: PersonPage }) {
+  const { say, format } = useWords()
+  const { act, busy, failure } = usePersonAct('papers.sign')
+  const { signed, version } = paper
+  if (signed !== null)
+    return (
+      <p>
+        <Is icon="done" meaning="done">
+          {say('plan.signed', { day: format.moment(signed.at), name: signed.by.name ?? '…', n: version })}
+        </Is>
+      </p>
+    )
+  if (!person.may.includes('papers.sign')) return <Shut person={person} act="papers.sign" />
+  return (
+    <>
+      <p className="note">{say('plan.sign-text')}</p>
+      {failure && <Failed failure={failure} />}
+      <Button small isPending={busy} onPress={() => void act({ person: person.id, paper: paper.paper, version })}>
+        {say('plan.sign', { n: version })}
+      </Button>
+    </>
+  )
+}
+
+function Words({ paper }: { paper: Paper }) {
+  const words = useWords()
+  const { say, format } = words
+  const { words: held } = paper
+  // Told apart by what they hold: the server sends each kind in its own strict shape.
+  if ('steps' in held)
+    return (
+      <>
+        <ul className="bullets">
+          {held.steps.map(({ what, who, by, done }) => (
+            <li key={`${what} ${by}`}>
+              {done ? (
+                <Is icon="done" meaning="done">
+                  {what}
+                </Is>
+              ) : (
+                <bdi>{what}</bdi>
+              )}
+              {(who || by) && (
+                <span className="note sep">
+                  {who && <bdi>{who}</bdi>}
+                  {by && <span>{say('plan.by', { day: format.day(by) })}</span>}
+                </span>
+              )}
+            </li>
+          ))}
+        </ul>
+        <Facts
+          facts={[
+            [say('plan.safety'), held.safety],
+            [say('plan.agreed'), say(`plan.agreed-${held.agreed}`)],
+          ]}
+        />
+      </>
+    )
+  if ('personal' in held) return <Facts facts={ASSESSED.map((part) => [say(`assess.${part}`), held[part]] as const)} />
+  if ('ticks' in held) return <Screened held={held} outcome={paper.outcome} />
+  return <Around lines={episodeLines(held, words)} />
+}
+
+/** An episode: several things of one kind stand under one name, each piece in its own direction of writing. */
+const Around = ({ lines }: { lines: readonly EpisodeLine[] }) => (
+  <dl className="facts">
+    {[...Map.groupBy(lines, ([label]) => label)].map(([label, things]) => (
+      <div key={label}>
+        <dt>{label}</dt>
+        {things.map(([, pieces], at) => (
+          // Things have no number of their own, and this list is read only.
+          <dd key={`${String(at)}`} dir={pieces.length > 1 ? undefined : 'auto'} className="told-words sep">
+            {pieces.length > 1 ? pieces.map((piece) => <bdi key={piece}>{piece}</bdi>) : pieces[0]}
+          </dd>
+        ))}
+      </div>
+    ))}
+  </dl>
+)
+
+/** What was left empty is left out. */
+const Facts = ({ facts }: { facts: readonly (readonly [string, string])[] }) => (
+  <dl className="facts">
+    {facts.map(
+      ([name, text]) =>
+        text.trim() !== '' && (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd dir="auto" className="told-words">
+              {text}
+            </dd>
+          </div>
+        ),
+    )}
+  </dl>
+)

@@ -1,0 +1,131 @@
+import { type FormEvent, type ReactNode, useState } from 'react'
+import { Button } from '../../../parts/button.tsx'
+import { Choice, Field } from '../../../parts/field.tsx'
+import { Failed } from '../../../parts/states.tsx'
+import { useWords } from '../../../shell/app.tsx'
+import type { Paper } from '../../../shell/contract.ts'
+import { faultsByField } from '../../../shell/failure.ts'
+import { usePersonAct } from '../person/act.ts'
+import { AGREED, ASSESSED, following, linesOf, stepsFrom } from './paper-view.ts'
+
+type FormProps = {
+  name: string
+  busy: boolean
+  failure: ReturnType<typeof usePersonAct>['failure']
+  ready: boolean
+  save: () => void
+  children: ReactNode
+}
+
+/** A paper is written behind a button, so that the page stays short for whoever only reads. */
+export function PaperForm({ name, busy, failure, ready, save, children }: FormProps) {
+  const { say } = useWords()
+  // Made when it is first opened: a person with several episodes has as many forms, each with all countries in it.
+  const [opened, setOpened] = useState(false)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    // Enter in a field must not send what the button would not.
+    if (ready) save()
+  }
+  return (
+    <details className="write" onToggle={({ currentTarget }) => setOpened(opened || currentTarget.open)}>
+      <summary className="btn small">{name}</summary>
+      {opened && (
+        <form className="form" onSubmit={submit}>
+          {children}
+          {failure && <Failed failure={failure} />}
+          <Button type="submit" small isPending={busy} isDisabled={!ready}>
+            {say('do.save')}
+          </Button>
+        </form>
+      )}
+    </details>
+  )
+}
+
+type Assessed = Record<(typeof ASSESSED)[number], string>
+
+/**
+ * What a save says of the version that a form was begun with. Only once the server has said that there is a newer one, it goes by the one that
+ * stands on the page now: whoever saves again has been told.
+ */
+export function useFollowing(before: Paper | undefined, failure: FormProps['failure']) {
+  const [begun, setBegun] = useState(before)
+  const from = begun === undefined || failure?.code === 'conflict' ? before : begun
+  return {
+    follows: following(from),
+    /** One's own version is there now, and what is typed on goes on from it. */
+    kept: () => setBegun(from && { ...from, version: from.version + 1 }),
+  }
+}
+
+/** A new version begins with what the last one said: what is still so is not typed again. */
+export function NewAssessment({ person, before }: { person: string; before: Paper | undefined }) {
+  const { say } = useWords()
+  const known = before && 'personal' in before.words ? before.words : null
+  const [words, setWords] = useState<Assessed>(
+    () => Object.fromEntries(ASSESSED.map((part) => [part, known?.[part] ?? ''])) as Assessed,
+  )
+  // Never filled in beforehand: a day that nobody chose is a day on which nobody looks (Art. 22(7) Directive 2012/29/EU).
+  const [reviewOn, setReviewOn] = useState('')
+  const { act, busy, failure } = usePersonAct('papers.assess')
+  const { follows, kept } = useFollowing(before, failure)
+  const save = () => void act({ person, ...follows, words, reviewOn }).then((done) => done && kept())
+  return (
+    <PaperForm name={say('papers.new-assessment')} busy={busy} failure={failure} ready={reviewOn !== ''} save={save}>
+      {ASSESSED.map((part) => (
+        <Field
+          key={part}
+          label={say(`assess.${part}`)}
+          optional
+          lines={2}
+          value={words[part]}
+          onChange={(text) => setWords({ ...words, [part]: text })}
+          most={4000}
+        />
+      ))}
+      <Field
+        label={say('papers.review-on')}
+        type="date"
+        value={reviewOn}
+        onChange={setReviewOn}
+        fault={faultsByField(failure).reviewOn}
+      />
+    </PaperForm>
+  )
+}
+
+export function NewPlan({ person, before }: { person: string; before: Paper | undefined }) {
+  const { say } = useWords()
+  const known = before && 'steps' in before.words ? before.words : null
+  const [steps, setSteps] = useState(() => linesOf(known?.steps ?? []))
+  const [safety, setSafety] = useState(known?.safety ?? '')
+  // Agreement with the last version is none with this one.
+  const [agreed, setAgreed] = useState<(typeof AGREED)[number]>('not-yet')
+  const [reviewOn, setReviewOn] = useState('')
+  const { act, busy, failure } = usePersonAct('papers.plan')
+  // Lines of text and not a table: a plan is written while two people talk.
+  const words = { steps: [...stepsFrom(steps)], safety, agreed }
+  const { follows, kept } = useFollowing(before, failure)
+  const save = () => void act({ person, ...follows, words, reviewOn }).then((done) => done && kept())
+  const ready = words.steps.length > 0 && reviewOn !== ''
+  return (
+    <PaperForm name={say('papers.new-plan')} busy={busy} failure={failure} ready={ready} save={save}>
+      <Field label={say('plan.steps')} hint={say('plan.steps-hint')} lines={5} value={steps} onChange={setSteps} />
+      <Field label={say('plan.safety')} optional lines={3} value={safety} onChange={setSafety} most={4000} />
+      <Choice
+        label={say('plan.agreed')}
+        value={agreed}
+        onChange={setAgreed}
+        choices={AGREED.map((value) => ({ value, name: say(`plan.agreed-${value}`) }))}
+      />
+      <Field
+        label={say('papers.review-on')}
+        type="date"
+        value={reviewOn}
+        onChange={setReviewOn}
+        fault={faultsByField(failure).reviewOn}
+      />
+    </PaperForm>
+  )
+}

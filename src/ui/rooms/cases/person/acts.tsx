@@ -1,0 +1,182 @@
+import { type FormEvent, useState } from 'react'
+import { Button } from '../../../parts/button.tsx'
+import { Choice, Field, Tick } from '../../../parts/field.tsx'
+import { Failed } from '../../../parts/states.tsx'
+import { useWords } from '../../../shell/app.tsx'
+import type { PersonPage } from '../../../shell/contract.ts'
+import { emptied } from '../../../shell/emptied.ts'
+import { faultsByField } from '../../../shell/failure.ts'
+import { estimateOf } from '../children/child-view.ts'
+import { AGES, PARTIES, toggledIn } from '../contacts/contact-view.ts'
+import { GradingFields } from '../episodes/grading-fields.tsx'
+import { fitting, UNGRADED } from '../episodes/grading-view.ts'
+import { usePersonAct } from './act.ts'
+
+type Props = { person: PersonPage }
+
+/** Danger to life: acted upon at once, looked at by a second person afterwards. */
+export function AtOnce({ person }: Props) {
+  const { say } = useWords()
+  // No party is asked for: whoever sees a knife calls 112 and writes afterwards, and a list of offices would hold them up.
+  const [what, setWhat] = useState('')
+  const { act, busy, failure } = usePersonAct('persons.act-at-once', true)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    // The words stay in the form until the page goes: where the connection broke, nobody describes a danger a second time.
+    void act({ person: person.id, what })
+  }
+  return (
+    <details className="step">
+      <summary className="btn danger-to-life">{say('danger.title')}</summary>
+      <form className="form" onSubmit={submit}>
+        {/* Before the field, for whoever is typing and should be calling. */}
+        <p className="note">{say('danger.text')}</p>
+        <Field label={say('danger.what')} lines={3} value={what} onChange={setWhat} most={2000} />
+        {failure && <Failed failure={failure} />}
+        <Button type="submit" small isPending={busy} isDisabled={what.trim() === ''}>
+          {say('danger.save')}
+        </Button>
+      </form>
+    </details>
+  )
+}
+
+// Facts apart from assessments, with what was only heard between them (Art. 7(1) Directive (EU) 2016/680). There is no fourth:
+// what is none of these is not written down.
+const NATURES = ['fact', 'hearsay', 'assessment'] as const
+
+/** A note says what it is: a fact, what was heard, or an assessment. */
+export function Note({ person }: Props) {
+  const { say } = useWords()
+  const [text, setText] = useState('')
+  const [nature, setNature] = useState<(typeof NATURES)[number]>('fact')
+  const [grading, setGrading] = useState(UNGRADED)
+  const { act, busy, failure } = usePersonAct('persons.note')
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    // Emptied only once it is kept.
+    if (!(await act({ person: person.id, nature, text, grading }))) return
+    setText(emptied(text, ''))
+    // The next note has a source of its own.
+    setGrading(emptied(grading, UNGRADED))
+  }
+  const change = (to: typeof nature) => {
+    setNature(to)
+    setGrading(fitting(to, grading))
+  }
+  return (
+    <details className="step">
+      <summary className="btn">{say('note.text')}</summary>
+      <form className="form" onSubmit={(event) => void submit(event)}>
+        <Choice
+          label={say('note.nature')}
+          value={nature}
+          onChange={change}
+          choices={NATURES.map((value) => ({ value, name: say(`note.${value}`) }))}
+        />
+        <Field
+          label={say('note.text')}
+          lines={4}
+          value={text}
+          onChange={setText}
+          most={6000}
+          fault={faultsByField(failure).text}
+        />
+        <GradingFields nature={nature} grading={grading} onChange={setGrading} />
+        {failure && <Failed failure={failure} />}
+        <Button type="submit" small isPending={busy} isDisabled={text.trim() === ''}>
+          {say('note.save')}
+        </Button>
+      </form>
+    </details>
+  )
+}
+
+/** Whom the person does not want to be told; it binds every later step. */
+export function Refuse({ person }: Props) {
+  const { say } = useWords()
+  // Begins with what the person said before: a list that began empty would take back a refusal that nobody took back.
+  const [refuses, setRefuses] = useState<readonly (typeof PARTIES)[number][]>(person.refuses)
+  const { act, busy, failure } = usePersonAct('persons.refuse-contact')
+  return (
+    <details className="step">
+      <summary className="btn">{say('refuse.title')}</summary>
+      <div className="form">
+        <fieldset className="ticks">
+          <legend>{say('refuse.title')}</legend>
+          {PARTIES.map((party) => (
+            <Tick key={party} on={refuses.includes(party)} onChange={() => setRefuses(toggledIn(refuses, party))}>
+              {say(`party.${party}`)}
+            </Tick>
+          ))}
+        </fieldset>
+        {failure && <Failed failure={failure} />}
+        <Button small isPending={busy} onPress={() => void act({ person: person.id, refuses: [...refuses] })}>
+          {say('refuse.save')}
+        </Button>
+      </div>
+    </details>
+  )
+}
+
+/** A decision on age, with ground, method and remedy. */
+export function AgeForm({ person }: Props) {
+  const { say } = useWords()
+  // Begins with the age as it stands. Somebody whose age is in doubt stays protected until a named human decides otherwise
+  // (Art. 13(2) Directive 2011/36/EU).
+  const [draft, setDraft] = useState({ age: person.age, basis: '', method: '', remedy: '' })
+  const [atLeast, setAtLeast] = useState('')
+  const { act, busy, failure } = usePersonAct('persons.set-age', true)
+  const faults = faultsByField(failure)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    void act({ person: person.id, ...draft, ...estimateOf(draft.age, atLeast) })
+  }
+  // The remedy is marked as optional here and asked for by the server where the decision is «adult», the only one that takes something.
+  const field = (name: 'basis' | 'method' | 'remedy', optional: boolean) => (
+    <Field
+      label={say(`age.${name}`)}
+      optional={optional}
+      value={draft[name]}
+      onChange={(text) => setDraft({ ...draft, [name]: text })}
+      fault={faults[name]}
+    />
+  )
+  return (
+    <details className="step">
+      <summary className="btn">{say('age.title')}</summary>
+      <form className="form" onSubmit={submit}>
+        <Choice
+          label={say('age.is')}
+          value={draft.age}
+          onChange={(age) => setDraft({ ...draft, age })}
+          choices={AGES.map((value) => ({ value, name: say(`person.age-${value}`) }))}
+        />
+        {field('basis', false)}
+        {field('method', false)}
+        {field('remedy', true)}
+        {draft.age !== 'adult' && (
+          <Field
+            label={say('age.at-least')}
+            hint={say('age.at-least-hint')}
+            optional
+            inputMode="numeric"
+            value={atLeast}
+            onChange={setAtLeast}
+            most={2}
+            fault={faults.atLeast}
+          />
+        )}
+        {failure && <Failed failure={failure} />}
+        <Button
+          type="submit"
+          small
+          isPending={busy}
+          isDisabled={draft.basis.trim() === '' || draft.method.trim() === ''}
+        >
+          {say('age.save')}
+        </Button>
+      </form>
+    </details>
+  )
+}

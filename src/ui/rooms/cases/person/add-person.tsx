@@ -1,0 +1,39 @@
+import { type FormEvent, useState } from 'react'
+import { Button } from '../../../parts/button.tsx'
+import { Failed } from '../../../parts/states.tsx'
+import { announcements, useDo, useWords } from '../../../shell/app.tsx'
+import type { PersonPage } from '../../../shell/contract.ts'
+import { useGoOn } from '../../../shell/go-on.ts'
+import { type MetDraft, metInput, newMet } from '../contacts/contact-view.ts'
+import { Met } from '../contacts/persons-met.tsx'
+
+/** One more person of the same case: found later, or born since. */
+export function AddPerson({ person }: { person: PersonPage }) {
+  const { say } = useWords()
+  const goOn = useGoOn()
+  const [met, setMet] = useState<MetDraft>(() => newMet('added'))
+  // Not through the acts of this person: what it answers is another one's page.
+  const add = useDo('persons.add', ['persons.get', 'persons.list', 'persons.waiting'])
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    // The language is asked anew on their own page; people of one case mostly share it.
+    const input = { case: person.case, language: person.language, exploitation: person.exploitation, ...metInput(met) }
+    const answer = await add.run({ input }).catch(() => null)
+    if (answer?.kind !== 'done') return
+    announcements.say(say('said.done'))
+    void goOn({ to: '/cases/$person', params: { person: answer.output.persons[0] } })
+  }
+  return (
+    <details className="step">
+      <summary className="btn">{say('add.title')}</summary>
+      <form className="form" onSubmit={(event) => void submit(event)}>
+        <p className="note">{say('add.text')}</p>
+        <Met met={met} n={person.others.length + 2} set={(more) => setMet({ ...met, ...more })} />
+        {add.failure && <Failed failure={add.failure} />}
+        <Button type="submit" small isPending={add.busy}>
+          {say('add.save')}
+        </Button>
+      </form>
+    </details>
+  )
+}

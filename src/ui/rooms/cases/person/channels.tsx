@@ -1,0 +1,149 @@
+import { type FormEvent, useState } from 'react'
+import { Button } from '../../../parts/button.tsx'
+import { Choice, Field, Tick } from '../../../parts/field.tsx'
+import { Is } from '../../../parts/icon.tsx'
+import { Failed } from '../../../parts/states.tsx'
+import { useDo, useMay, useWords } from '../../../shell/app.tsx'
+import type { Out, PersonPage } from '../../../shell/contract.ts'
+import { emptied } from '../../../shell/emptied.ts'
+import { faultsByField } from '../../../shell/failure.ts'
+import { usePersonAct } from './act.ts'
+
+type Channel = PersonPage['channels'][number]
+
+/** Ways to reach the person. What a way is shows only when somebody says what for, and never where it is not safe. */
+export function Channels({ person }: { person: PersonPage }) {
+  const { say } = useWords()
+  const may = useMay()
+  return (
+    <section aria-labelledby="channels">
+      <h2 id="channels" className="part">
+        {say('person.channels')}
+      </h2>
+      {person.channels.length === 0 && <p className="note">{say('person.channels-none')}</p>}
+      <ul className="rows-plain">
+        {person.channels.map((channel) => (
+          <li key={channel.id}>
+            <Way person={person.id} channel={channel} />
+          </li>
+        ))}
+      </ul>
+      {may('case:open') && person.mode !== 'counted' && <NewChannel person={person.id} />}
+    </section>
+  )
+}
+
+function Way({ person, channel }: { person: string; channel: Channel }) {
+  const { say } = useWords()
+  const [about, setAbout] = useState('')
+  // Held by this row alone and gone with the page: a number that stays on a screen is read by whoever passes.
+  const [shown, setShown] = useState<Out<'persons.contact'> | null>(null)
+  // Changes nothing that is shown; that somebody asked, and what for, stands in the record of what was done.
+  const contact = useDo('persons.contact')
+  const ask = async (event: FormEvent) => {
+    event.preventDefault()
+    const answer = await contact.run({ input: { person, channel: channel.id, about } }).catch(() => null)
+    if (answer?.kind === 'done') setShown(answer.output)
+  }
+  return (
+    <div>
+      <p className="sep">
+        <b>{say(`channel.${channel.kind}`)}</b>
+        <Is icon={channel.safe ? 'done' : 'lock'} meaning={channel.safe ? 'done' : 'warning'}>
+          {say(channel.safe ? 'person.channel-safe' : 'person.channel-unsafe')}
+        </Is>
+        {channel.hours && <bdi>{channel.hours}</bdi>}
+      </p>
+      {/* No button at all where it is not safe: a disabled one invites to find a way around it. */}
+      {channel.safe && shown === null && (
+        <form className="row end" onSubmit={(event) => void ask(event)}>
+          <Field label={say('person.channel-about')} value={about} onChange={setAbout} most={500} autoComplete="off" />
+          <Button type="submit" small isPending={contact.busy} isDisabled={about.trim() === ''}>
+            {say('person.channel-show')}
+          </Button>
+        </form>
+      )}
+      {shown && (
+        <dl className="facts">
+          <div>
+            <dt>{say('person.channel-value')}</dt>
+            <dd>
+              <bdi>{shown.value}</bdi>
+            </dd>
+          </div>
+          {shown.codeWord && (
+            <div>
+              <dt>{say('person.channel-word')}</dt>
+              <dd>
+                {/* Said first on the telephone, so that the person knows who calls. */}
+                <bdi>{shown.codeWord}</bdi>
+              </dd>
+            </div>
+          )}
+        </dl>
+      )}
+      {contact.failure && <Failed failure={contact.failure} />}
+    </div>
+  )
+}
+
+const KINDS = ['phone', 'message', 'mail', 'address', 'somebody'] as const
+// Not safe until the person says so. A number that a trafficker answers is worse than none.
+const EMPTY = { kind: 'phone' as (typeof KINDS)[number], value: '', hours: '', codeWord: '', safe: false }
+
+function NewChannel({ person }: { person: string }) {
+  const { say } = useWords()
+  const [way, setWay] = useState(EMPTY)
+  const { act, busy, failure } = usePersonAct('persons.set-channel')
+  const faults = faultsByField(failure)
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (!(await act({ person, ...way }))) return
+    // The tick goes even where somebody types on: it was about the way that is kept, and would make the next one safe by oversight.
+    setWay((now) => ({ ...emptied(way, EMPTY)(now), safe: EMPTY.safe }))
+  }
+  return (
+    <details>
+      <summary className="btn small">{say('person.channel-add')}</summary>
+      <form className="form" onSubmit={(event) => void submit(event)}>
+        <Choice
+          label={say('person.channel-kind')}
+          value={way.kind}
+          onChange={(kind) => setWay({ ...way, kind })}
+          choices={KINDS.map((value) => ({ value, name: say(`channel.${value}`) }))}
+        />
+        <Field
+          // A browser that remembers numbers of people who hide gives them to whoever sits down next: no completion, here and below.
+          label={say('person.channel-value')}
+          value={way.value}
+          onChange={(value) => setWay({ ...way, value })}
+          most={300}
+          autoComplete="off"
+          fault={faults.value}
+        />
+        <Field
+          label={say('person.channel-hours')}
+          optional
+          value={way.hours}
+          onChange={(hours) => setWay({ ...way, hours })}
+          most={200}
+        />
+        <Field
+          label={say('person.channel-word')}
+          optional
+          value={way.codeWord}
+          onChange={(codeWord) => setWay({ ...way, codeWord })}
+          most={100}
+          autoComplete="off"
+        />
+        <Tick on={way.safe} onChange={(safe) => setWay({ ...way, safe })}>
+          {say('person.channel-is-safe')}
+        </Tick>
+        {failure && <Failed failure={failure} />}
+        <Button type="submit" small isPending={busy} isDisabled={way.value.trim() === ''}>
+          {say('do.save')}
+        </Button>
+      </form>
+    </details>
+  )
+}

@@ -1,0 +1,193 @@
+import type { ReactNode } from 'react'
+import { Anew } from '../../../parts/anew.tsx'
+import { ButtonLink } from '../../../parts/button.tsx'
+import { ClosedAct } from '../../../parts/closed-act.tsx'
+import { useWords } from '../../../shell/app.tsx'
+import type { PersonPage } from '../../../shell/contract.ts'
+import { closedSteps, openSteps, wordFor } from '../case-view.ts'
+import { Inform } from '../contacts/inform.tsx'
+import { openFor } from '../contacts/told-view.ts'
+import { Erase } from '../keeping/erase.tsx'
+import { KeepActs } from '../keeping/keep-acts.tsx'
+import { keepActs } from '../keeping/keeping-view.ts'
+import { Reopen } from '../keeping/reopen.tsx'
+import { Shut } from '../keeping/shut.tsx'
+import { actsFor, identityOf, type PersonAct, tellable } from '../person-acts.ts'
+import { AgeForm, AtOnce, Note, Refuse } from './acts.tsx'
+import { AddPerson } from './add-person.tsx'
+import { SetIdentity } from './identity.tsx'
+import { Protect } from './protect.tsx'
+import { StepForm } from './step-form.tsx'
+import { TellParty } from './tell-party.tsx'
+
+type Props = { person: PersonPage }
+
+/** What can be done now: the next lawful steps as buttons, what is closed with why, and what is always open. */
+export function PersonNow({ person }: Props) {
+  const { say } = useWords()
+  // What travels with the person, and not the roles alone: the server knows more than the page.
+  const may = (operation: string) => person.may.includes(operation)
+  // Guardian and lawyer: an empty column would look like a page that is broken.
+  const reads = openSteps(person.steps).length === 0 && ![...person.may, ...person.shut].includes('persons.note')
+  return (
+    <aside className="now" id="now" aria-label={say('person.now')}>
+      <h2>{say('person.now')}</h2>
+      {/* Above all else and in its own colour; the only act that waits for nothing. */}
+      {may('persons.act-at-once') && (
+        <Anew>
+          <AtOnce person={person} />
+        </Anew>
+      )}
+      {openSteps(person.steps).map((step) => (
+        <Anew key={`${step.track} ${step.act}`} of={`${step.to} ${String(person.rules.quorum)}`}>
+          <StepForm person={person} step={step} />
+        </Anew>
+      ))}
+      {reads && (
+        <p className="note">
+          {say('person.reads-only')} <a href="#team">{say('person.team')}</a>
+        </p>
+      )}
+      <Records person={person} may={may} />
+      <TheirData person={person} />
+      <Closed person={person} />
+    </aside>
+  )
+}
+
+/**
+ * What is written down: of the person, of what they were told, and of who else was told. Each form follows what it begins with, and only
+ * that: of somebody protected every reading is an event, and none of them may take a note from whoever is writing it.
+ */
+function Records({ person, may }: Props & { may: (operation: string) => boolean }) {
+  const { say } = useWords()
+  const { open } = actsFor(person)
+  // Of who is only counted no words are kept, so that none of these would have a place.
+  const hasWords = person.mode !== 'counted'
+  return (
+    <>
+      {may('persons.note') && hasWords && (
+        <Anew>
+          <Note person={person} />
+        </Anew>
+      )}
+      <Shut person={person} act="persons.note" />
+      {may('persons.inform') && hasWords && (
+        <Anew of={`${person.language} ${openFor(person).join(' ')}`}>
+          <Inform person={person} />
+        </Anew>
+      )}
+      {may('papers.hand') && hasWords && (
+        <ButtonLink icon="print" to="/cases/$person/papers" params={{ person: person.id }}>
+          {say('sheet.link')}
+        </ButtonLink>
+      )}
+      {/* On the left, after much else: who is about to charge somebody must not have to find it. */}
+      {may('acts.check') && hasWords && (
+        <a className="btn" href="#charge">
+          {say('charge.title')}
+        </a>
+      )}
+      {open.has('persons.tell') && (
+        <Anew of={tellable(person).join(' ')}>
+          <TellParty person={person} />
+        </Anew>
+      )}
+      {may('papers.plan') && hasWords && (
+        <Anew>
+          <Reopen person={person} />
+        </Anew>
+      )}
+      {may('persons.refuse-contact') && hasWords && (
+        <Anew of={person.refuses.join(' ')}>
+          <Refuse person={person} />
+        </Anew>
+      )}
+      {may('persons.set-age') && (
+        <Anew of={person.age}>
+          <AgeForm person={person} />
+        </Anew>
+      )}
+      {open.has('persons.set-identity') && (
+        <Anew of={JSON.stringify(identityOf(person))}>
+          <SetIdentity person={person} />
+        </Anew>
+      )}
+      {may('persons.add') && (
+        <Anew>
+          <AddPerson person={person} />
+        </Anew>
+      )}
+    </>
+  )
+}
+
+/** What the person decides about their own data; last, so that nobody comes upon it on the way to something else. */
+function TheirData({ person }: Props) {
+  const { say } = useWords()
+  const { open } = actsFor(person)
+  const parts: readonly (readonly [PersonAct, ReactNode])[] = [
+    [
+      'persons.protect',
+      <Anew key="protect" of={person.team.map(({ id }) => id).join(' ')}>
+        <Protect person={person} />
+      </Anew>,
+    ],
+    [
+      'persons.export',
+      <ButtonLink key="export" icon="file" to="/cases/$person/record" params={{ person: person.id }}>
+        {say('data.see')}
+      </ButtonLink>,
+    ],
+    [
+      'persons.erase',
+      <Anew key="erase" of={String(person.keeping.due)}>
+        <Erase person={person} />
+      </Anew>,
+    ],
+  ]
+  // What is closed stands below with its why, and not here, where one would press it.
+  const shown = parts.filter(([act]) => open.has(act))
+  if (shown.length === 0 && keepActs(person).size === 0) return null
+  return (
+    <section aria-labelledby="their-data" className="their-data">
+      <h3 id="their-data">{say('data.title')}</h3>
+      <KeepActs person={person} />
+      {shown.map(([, part]) => part)}
+    </section>
+  )
+}
+
+const TITLES = {
+  'persons.tell': 'party.title',
+  'persons.set-identity': 'identity.title',
+  'persons.protect': 'guard.title',
+  'persons.export': 'data.see',
+  'persons.erase': 'data.erase',
+} as const satisfies Record<PersonAct, string>
+
+function Closed({ person }: Props) {
+  const words = useWords()
+  const { say } = words
+  const closed = [
+    ...closedSteps(person.steps).map(({ track, act, why }) => ({
+      id: `${track}-${act}`,
+      name: wordFor(`step.${track}.${act}`, words),
+      why: wordFor(`shut.${why}`, words),
+    })),
+    ...actsFor(person).closed.map(({ act, why }) => ({
+      id: act.replace('.', '-'),
+      name: say(TITLES[act]),
+      why: say(`no.${why}`),
+    })),
+  ]
+  if (closed.length === 0) return null
+  return (
+    <section aria-labelledby="closed-steps">
+      <h3 id="closed-steps">{say('person.closed-steps')}</h3>
+      {closed.map(({ id, name, why }) => (
+        <ClosedAct key={id} id={id} name={name} why={why} />
+      ))}
+    </section>
+  )
+}

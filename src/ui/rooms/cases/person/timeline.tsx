@@ -1,0 +1,109 @@
+import { useWords } from '../../../shell/app.tsx'
+import type { PersonEvent, PersonPage } from '../../../shell/contract.ts'
+import { wordFor } from '../case-view.ts'
+import { gradingWords } from '../episodes/grading-view.ts'
+
+/** What was done, the latest first; each with who did it and why. */
+export function Timeline({ person }: { person: PersonPage }) {
+  const { say, format } = useWords()
+  return (
+    <section aria-labelledby="timeline">
+      <h2 id="timeline" className="part">
+        {say('person.timeline')}
+      </h2>
+      <ol className="timeline-list">
+        {person.events.map((event) => (
+          <li key={event.id}>
+            <time dateTime={event.at}>{format.moment(event.at)}</time>
+            <div>
+              <What event={event} />
+              <Said event={event} />
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function What({ event }: { event: PersonEvent }) {
+  const words = useWords()
+  const { track, act, kind, by, rules } = event
+  // What follows by law is shown like a step, with no reason: no person decided it.
+  const isStep = kind === 'moved' || kind === 'followed'
+  const graded = gradingWords(event.words?.nature, event.words?.grading, words)
+  return (
+    <p>
+      {wordFor(`done-as.${kind}`, words)}
+      {isStep && (
+        <>
+          {': '}
+          <b>{wordFor(`step.${track}.${act}`, words)}</b>
+        </>
+      )}
+      {event.words?.nature && <> · {wordFor(`note.${event.words.nature}`, words)}</>}
+      {graded && <span className="note"> · {graded}</span>}
+      {event.words?.party && <> · {wordFor(`party.${event.words.party}`, words)}</>}
+      {kind === 'age' && event.words?.value && <> · {wordFor(`person.age-${event.words.value}`, words)}</>}
+      {kind === 'matched' && event.words?.value && <> · {wordFor(`match.did-${event.words.value}`, words)}</>}
+      {kind === 'kept-on' && event.words?.value && <> · {words.format.date(event.words.value)}</>}
+      {kind === 'media' && event.words?.value && <> · {wordFor(`media.did-${event.words.value}`, words)}</>}
+      {by.name && (
+        <span className="note">
+          {' · '}
+          <bdi>{by.name}</bdi>
+        </span>
+      )}
+      {/* Under which rules: a decision is read by those that held then, whatever came after. */}
+      {isStep && rules && <span className="note"> · {rules}</span>}
+    </p>
+  )
+}
+
+/** Words that a colleague wrote, each under its name. */
+function Said({ event }: { event: PersonEvent }) {
+  const words = useWords()
+  // Erased, or of somebody who is only counted: that it happened stays, what was said does not.
+  if (event.words === null) return null
+  const { text, reason, remedy, plan, risk, danger, basis, method, deciders } = event.words
+  // Other kinds hold codes in the same field, which stand as words elsewhere.
+  const isWritten =
+    event.kind === 'noted' ||
+    event.kind === 'exported' ||
+    event.kind === 'danger' ||
+    event.kind === 'told' ||
+    event.kind === 'contacted' ||
+    event.kind === 'matched'
+  // Each with its own heading: a remedy that is read as a reason misleads whoever wants to object.
+  const named = [
+    ['step.why', reason],
+    ['step.ask-danger', danger],
+    ['step.ask-remedy', remedy],
+    ['step.ask-plan', plan],
+    ['step.ask-risk', risk],
+    ['age.basis', basis],
+    ['age.method', method],
+  ] as const
+  return (
+    <>
+      {isWritten && text && (
+        <p dir="auto" className="told-words">
+          {text}
+        </p>
+      )}
+      {named.map(
+        ([key, said]) =>
+          said && (
+            <p key={key} className="note">
+              {words.say(key)}: <q dir="auto">{said}</q>
+            </p>
+          ),
+      )}
+      {deciders && deciders.length > 0 && (
+        <p className="note">
+          {words.format.list(deciders.map(({ name, seat }) => `${wordFor(`seat.${seat}`, words)}: ${name}`))}
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { inside } from '../../shell/staff.ts'
+import { casesAsked } from './case-view.ts'
+import { contactAsked } from './contacts/contact-view.ts'
+
+const cases = createRoute({
+  ...inside,
+  path: '/cases',
+  validateSearch: casesAsked,
+  component: lazyRouteComponent(() => import('./cases.tsx'), 'CasesPage'),
+})
+const casesDesk = createRoute({
+  ...inside,
+  path: '/cases/waiting',
+  component: lazyRouteComponent(() => import('./cases-desk.tsx'), 'CasesDesk'),
+})
+const ownRecord = createRoute({
+  ...inside,
+  path: '/cases/$person/record',
+  component: lazyRouteComponent(() => import('./papers/own-record.tsx'), 'OwnRecordPage'),
+})
+const personSheets = createRoute({
+  ...inside,
+  path: '/cases/$person/papers',
+  component: lazyRouteComponent(() => import('./papers/person-sheets.tsx'), 'PersonSheets'),
+})
+const firstContact = createRoute({
+  ...inside,
+  path: '/cases/new',
+  validateSearch: contactAsked,
+  component: lazyRouteComponent(() => import('./contacts/first-contact.tsx'), 'FirstContactPage'),
+})
+const importPersons = createRoute({
+  ...inside,
+  path: '/cases/import',
+  component: lazyRouteComponent(() => import('./persons-file/import-persons.tsx'), 'ImportPersonsPage'),
+})
+const fromDevices = createRoute({
+  ...inside,
+  path: '/cases/from-devices',
+  component: lazyRouteComponent(() => import('./arrivals/from-devices.tsx'), 'FromDevicesPage'),
+})
+const person = createRoute({
+  ...inside,
+  path: '/cases/$person',
+  component: lazyRouteComponent(() => import('./person.tsx'), 'PersonRoom'),
+})
+
+/** The pages of this room. */
+export const casesPages = [cases, casesDesk, ownRecord, personSheets, firstContact, importPersons, fromDevices, person]

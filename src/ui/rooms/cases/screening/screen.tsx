@@ -1,0 +1,36 @@
+import { type FormEvent, useState } from 'react'
+import { Button } from '../../../parts/button.tsx'
+import { Failed } from '../../../parts/states.tsx'
+import { useWords } from '../../../shell/app.tsx'
+import type { PersonPage } from '../../../shell/contract.ts'
+import { emptied } from '../../../shell/emptied.ts'
+import { usePersonAct } from '../person/act.ts'
+import { isBare, nothingAsked, ScreeningFields, wordsOf } from './screening-fields.tsx'
+
+/** The screening interview of a trained colleague: each sign with what it stands on, in the order of the published list. */
+export function NewScreening({ person }: { person: PersonPage }) {
+  const { say } = useWords()
+  const [asked, setAsked] = useState(nothingAsked(person.exploitation, person.age))
+  const screening = usePersonAct('papers.screen')
+  // A sign without its fact cannot be checked by anybody later, nor answered by the person.
+  const bare = isBare(asked)
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (bare) return
+    // Also an interview that shows nothing is kept: somebody asked, and must not ask again for want of a trace.
+    if (await screening.act({ person: person.id, words: wordsOf(asked) }))
+      setAsked(emptied(asked, { ...asked, ticked: {} }))
+  }
+  return (
+    <details className="write">
+      <summary className="btn small">{say('screen.title')}</summary>
+      <form className="form" onSubmit={(event) => void submit(event)}>
+        <ScreeningFields asked={asked} change={(more) => setAsked({ ...asked, ...more })} />
+        {screening.failure && <Failed failure={screening.failure} />}
+        <Button type="submit" small isPending={screening.busy} isDisabled={bare}>
+          {say('do.save')}
+        </Button>
+      </form>
+    </details>
+  )
+}

@@ -1,0 +1,128 @@
+import { Choice, Field, Tick } from '../../../parts/field.tsx'
+import { Notice } from '../../../parts/states.tsx'
+import { useWords } from '../../../shell/app.tsx'
+import { wordFor } from '../case-view.ts'
+import { AGES } from '../contacts/contact-view.ts'
+import {
+  bareIn,
+  countIn,
+  FORMS,
+  type Form,
+  formFor,
+  outsideOf,
+  partsOf,
+  type Sign,
+  type SignPart,
+  STANDS,
+  screeningWords,
+  type Ticked,
+  tickedWith,
+} from './screening-view.ts'
+import { SignSet } from './sign-set.tsx'
+
+/** What a screening interview has found so far. */
+export type Asked = {
+  readonly form: Form
+  readonly act: boolean
+  readonly ageThen: (typeof AGES)[number]
+  readonly ticked: Ticked
+}
+
+/** How an interview begins, with the form of what is thought to have happened. */
+export const nothingAsked = (exploitation: string, ageThen: Asked['ageThen']): Asked => ({
+  ...{ form: formFor(exploitation), act: false, ageThen, ticked: {} },
+})
+
+/** Whether a sign that is ticked says nothing of what it stands on. */
+export const isBare = ({ form, ticked }: Asked): boolean => bareIn(form, ticked).length > 0
+
+/** The interview as the server takes it. */
+export const wordsOf = ({ form, act, ageThen, ticked }: Asked) => screeningWords(form, act, ageThen, ticked)
+
+/** The questions of a screening interview, with a network and without. */
+export function ScreeningFields({ asked, change }: { asked: Asked; change: (more: Partial<Asked>) => void }) {
+  const { say } = useWords()
+  const { form, act, ageThen, ticked } = asked
+  const outside = outsideOf(form, ticked)
+  return (
+    <>
+      <p className="note">{say('screen.text')}</p>
+      <Notice meaning="neutral">{say('screen.draft')}</Notice>
+      <Choice
+        label={say('screen.form')}
+        value={form}
+        onChange={(chosen) => change({ form: chosen })}
+        choices={FORMS.map((value) => ({ value, name: say(`form.${value}`) }))}
+      />
+      <SignSet form={form} />
+      {/* Consent is asked nowhere in this form: it never lowers what is found (Art. 2(4) Directive 2011/36/EU). */}
+      <Tick on={act} onChange={(on) => change({ act: on })}>
+        {say('screen.act')}
+      </Tick>
+      {/* Then and not today: whoever was a child when it happened needs no means, however old they are now. */}
+      <Choice
+        label={say('screen.age-then')}
+        value={ageThen}
+        onChange={(age) => change({ ageThen: age })}
+        choices={AGES.map((value) => ({ value, name: say(`person.age-${value}`) }))}
+      />
+      {partsOf(form).map((part) => (
+        <Signs key={part.name} part={part} ticked={ticked} set={(next) => change({ ticked: next })} />
+      ))}
+      {/* They come back with their form; leaving them out unsaid would lose what a person told. */}
+      {outside > 0 && <p className="note">{say('screen.outside', { n: outside })}</p>}
+      {isBare(asked) && <p className="note">{say('screen.lacks')}</p>}
+    </>
+  )
+}
+
+type SignsProps = { part: SignPart; ticked: Ticked; set: (ticked: Ticked) => void }
+
+function Signs({ part: { name, signs }, ticked, set }: SignsProps) {
+  const words = useWords()
+  const count = countIn(ticked, signs)
+  return (
+    // Sixty-seven signs at once are read by nobody; closed, each part still says how much of it stands.
+    <details className="signs">
+      <summary>
+        {wordFor(`ilo.${name}`, words)}{' '}
+        {count > 0 && <span className="note">{words.say('screen.ticked', { n: count })}</span>}
+      </summary>
+      {signs.map((sign) => (
+        <OneSign key={sign} sign={sign} ticked={ticked} set={set} />
+      ))}
+    </details>
+  )
+}
+
+function OneSign({ sign, ticked, set }: { sign: Sign; ticked: Ticked; set: (ticked: Ticked) => void }) {
+  const words = useWords()
+  const { say } = words
+  const name = wordFor(`ilo.${sign}`, words)
+  // Its fields come with the tick: sixty-seven empty ones would be an interrogation.
+  const tick = ticked[sign]
+  return (
+    <>
+      <Tick on={tick !== undefined} onChange={() => set(tickedWith(ticked, sign))}>
+        {name}
+      </Tick>
+      {tick && (
+        <fieldset className="stands">
+          <legend>{name}</legend>
+          <Choice
+            label={say('screen.stands')}
+            value={tick.stands}
+            onChange={(stands) => set({ ...ticked, [sign]: { ...tick, stands } })}
+            choices={STANDS.map((value) => ({ value, name: say(`stands.${value}`) }))}
+          />
+          <Field
+            label={say('screen.words')}
+            value={tick.words}
+            onChange={(text) => set({ ...ticked, [sign]: { ...tick, words: text } })}
+            most={500}
+          />
+        </fieldset>
+      )}
+    </>
+  )
+}

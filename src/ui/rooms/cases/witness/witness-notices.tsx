@@ -1,0 +1,56 @@
+import { Failed } from '../../../parts/states.tsx'
+import { useAsk, useWords } from '../../../shell/app.tsx'
+import type { Out } from '../../../shell/contract.ts'
+import { wordFor } from '../case-view.ts'
+
+type Told = Out<'witnesses.notices'>['notices'][number]
+
+/** For a prosecutor: possible witnesses of core international crimes of whom other agencies told; who they are where they agree. */
+export function WitnessNotices() {
+  const { say } = useWords()
+  const notices = useAsk('witnesses.notices', {}, { every: 60_000 })
+  if (notices.error) return <Failed failure={notices.error} />
+  const all = notices.data?.notices ?? []
+  if (all.length === 0) return null
+  return (
+    <section aria-label={say('witness.notices')}>
+      <h2>
+        {say('witness.notices')} <span className="count">{all.length}</span>
+      </h2>
+      <ul className="rows-plain">
+        {all.map((notice) => (
+          <li key={notice.id}>
+            <One notice={notice} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function One({ notice }: { notice: Told }) {
+  const words = useWords()
+  const { say, format } = words
+  const { code, from, parties, sentAt, state, told } = notice
+  return (
+    <div>
+      <p className="sep">
+        <b>{say('witness.possible', { code })}</b>
+        <bdi>{from}</bdi>
+        <span>{format.day(sentAt)}</span>
+        <span>{wordFor(`witness.${state}`, words)}</span>
+      </p>
+      {/* Beside each, since it binds whoever reads it as much as whoever sent it. */}
+      <p className="note">
+        {say('witness.never', { countries: format.list(parties.map((one) => format.country(one) ?? one)) })}
+      </p>
+      {told && (
+        <p className="sep">
+          <bdi>{told.name}</bdi>
+          <span>{format.tongue(told.language) ?? told.language}</span>
+          {told.wishes && <q dir="auto">{told.wishes}</q>}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import fc from 'fast-check'
+import { WITNESS_STATES } from '../../../../modules/cases/witness/witness.ts'
+import { witnesses as ar } from '../../../messages/ar/witnesses.ts'
+import { witnesses as en } from '../../../messages/en/witnesses.ts'
+import { witnesses as lv } from '../../../messages/lv/witnesses.ts'
+import { countriesIn } from './witness-view.ts'
+
+describe('parties to a conflict, as somebody types them', () => {
+  test('are two letters each, in any case and with any sign between, each once', () => {
+    assert.deepEqual(countriesIn('xa, XB;xa / xc'), ['XA', 'XB', 'XC'])
+    for (const typed of ['', ' , ', 'X', 'Nowhere', 'XA1B']) assert.deepEqual(countriesIn(typed), [], typed)
+  })
+
+  test('property: whatever is typed, the server is sent codes alone', () => {
+    fc.assert(
+      fc.property(fc.string(), (typed) => {
+        for (const code of countriesIn(typed)) assert.match(code, /^[A-Z]{2}$/)
+      }),
+    )
+  })
+
+  test('every state has its words, in each language', () => {
+    for (const words of [en, lv, ar]) {
+      const keys: Readonly<Record<string, string>> = words
+      for (const state of WITNESS_STATES) assert.ok(keys[`witness.${state}`], state)
+    }
+  })
+})

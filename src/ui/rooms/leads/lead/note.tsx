@@ -1,0 +1,40 @@
+import { type FormEvent, useState } from 'react'
+import { Button } from '../../../parts/button.tsx'
+import { Field } from '../../../parts/field.tsx'
+import { Failed } from '../../../parts/states.tsx'
+import { announcements, useDo, useWords } from '../../../shell/app.tsx'
+import type { LeadPage } from '../../../shell/contract.ts'
+import { emptied } from '../../../shell/emptied.ts'
+import { faultsByField } from '../../../shell/failure.ts'
+
+/** A note for colleagues, sealed to the agency. */
+export function Note({ lead }: { lead: LeadPage }) {
+  const { say } = useWords()
+  const [text, setText] = useState('')
+  const note = useDo('leads.note', ['leads.get'])
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    // What was typed stays there until the server has it.
+    const answer = await note.run({ input: { lead: lead.id, text } }).catch(() => null)
+    if (answer === null) return
+    setText(emptied(text, ''))
+    announcements.say(say('said.noted'))
+  }
+  return (
+    <form className="form note-form" onSubmit={(event) => void submit(event)}>
+      <Field
+        label={say('lead.note')}
+        hint={say('lead.note-hint')}
+        lines={3}
+        value={text}
+        onChange={setText}
+        most={4000}
+        fault={faultsByField(note.failure).text}
+      />
+      {note.failure && <Failed failure={note.failure} />}
+      <Button type="submit" small isPending={note.busy} isDisabled={text.trim() === ''}>
+        {say('lead.note-save')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,126 @@
+import { Link } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { Button } from '../../../parts/button.tsx'
+import { Icon } from '../../../parts/icon.tsx'
+import { Failed } from '../../../parts/states.tsx'
+import { useLeadAct, useMay, useWords } from '../../../shell/app.tsx'
+import type { LeadPage } from '../../../shell/contract.ts'
+import { actOf } from '../../../shell/keys.ts'
+import { LeadNotices } from '../../notices/notice/lead-notices.tsx'
+import { type Act, actByKey, actsOf, sharedWith } from '../lead-acts.ts'
+import { DismissDialog } from './dismiss-dialog.tsx'
+import { FromReports } from './from-reports.tsx'
+import { MergeDialog } from './merge-dialog.tsx'
+import { Note } from './note.tsx'
+import { PassDialog } from './pass-dialog.tsx'
+
+/** What can be done now. Nothing here is amber: the page recommends no decision. */
+export function Now({ lead }: { lead: LeadPage }) {
+  const { say, format } = useWords()
+  const may = useMay()
+  const [asks, setAsks] = useState<'pass' | 'merge' | 'dismiss' | null>(null)
+  const { act, busy, failure } = useLeadAct()
+  const acts = actsOf(lead.actions)
+  const start = ({ action: { operation, reason } }: Act) => {
+    // These need more than a reason, so they have forms of their own.
+    if (operation === 'leads.pass') setAsks('pass')
+    else if (operation === 'leads.merge') setAsks('merge')
+    else if (operation === 'leads.dismiss') setAsks('dismiss')
+    else void act(operation as 'leads.claim', { lead: lead.id }, reason).catch(() => {})
+  }
+  useActKeys(acts, start)
+  return (
+    <aside className="now" id="now" aria-label={say('lead.now')}>
+      <h2>{say('lead.now')}</h2>
+      {acts.map((one) => (
+        <Action key={one.action.operation} act={one} busy={busy === one.action.operation} start={() => start(one)} />
+      ))}
+      {failure && <Failed failure={failure} />}
+      <LeadNotices lead={lead} />
+      {may('lead:triage') && <Note lead={lead} />}
+      <Alike lead={lead} />
+      <FromReports lead={lead.id} />
+      <h3>{say('lead.keeping')}</h3>
+      <p className="note">
+        {lead.expiresAt
+          ? say('lead.expires-long', { day: format.date(lead.expiresAt), away: format.away(lead.expiresAt) })
+          : say('lead.kept')}
+      </p>
+      {lead.screening && (
+        <p className="note">
+          {say('lead.from-screening', {
+            name: lead.screening.name ?? '…',
+            when: format.moment(lead.screening.startedAt),
+          })}
+        </p>
+      )}
+      {asks === 'pass' && <PassDialog lead={lead} close={() => setAsks(null)} />}
+      {asks === 'merge' && <MergeDialog lead={lead} close={() => setAsks(null)} />}
+      {asks === 'dismiss' && <DismissDialog lead={lead.id} close={() => setAsks(null)} />}
+    </aside>
+  )
+}
+
+function useActKeys(acts: readonly Act[], start: (act: Act) => void): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const key = actOf(event)
+      const act = actByKey(acts, key)
+      // The field is the note's own; a letter that was meant as a key must not be typed into it.
+      if (key === 'note') document.querySelector<HTMLElement>('.now textarea')?.focus()
+      else if (act) start(act)
+      else return
+      event.preventDefault()
+    }
+    addEventListener('keydown', press)
+    return () => removeEventListener('keydown', press)
+  }, [acts, start])
+}
+
+function Action({ act, busy, start }: { act: Act; busy: boolean; start: () => void }) {
+  const { say } = useWords()
+  const { action } = act
+  if (!action.allowed)
+    return (
+      <div className="act closed">
+        {/* Not disabled: somebody who tabs there must be told why it is closed. */}
+        <button type="button" className="btn" aria-disabled="true" aria-describedby={`why-${action.operation}`}>
+          <Icon name="lock" />
+          <span>{say(act.name)}</span>
+        </button>
+        <p id={`why-${action.operation}`}>
+          <b>{say('act.closed')}</b> {say(`why.${action.why ?? 'not-permitted'}`)}
+        </p>
+      </div>
+    )
+  return (
+    <div className="act">
+      <Button icon={act.icon} onPress={start} isPending={busy} {...(act.shown ? { keys: act.shown } : {})}>
+        {busy ? say('state.working') : say(act.name)}
+      </Button>
+      {act.hint && <p>{say(act.hint)}</p>}
+    </div>
+  )
+}
+
+function Alike({ lead }: { lead: LeadPage }) {
+  const words = useWords()
+  const { say, format } = words
+  return (
+    <>
+      <h3>{say('lead.alike')}</h3>
+      {lead.similar.length === 0 && <p className="note">{say('lead.alike-none')}</p>}
+      <ul className="alike">
+        {lead.similar.map((one) => (
+          <li key={one.lead}>
+            <Link to="/leads/$lead" params={{ lead: one.lead }}>
+              <bdi>{say('lead.number', { number: String(one.number) })}</bdi>
+            </Link>{' '}
+            {format.points(one.score)} · {say(`state.${one.state}`)}
+            <span className="note">{sharedWith(one, words)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,112 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { Button } from '../../../parts/button.tsx'
+import { Failed } from '../../../parts/states.tsx'
+import { useLeadAct, useWords } from '../../../shell/app.tsx'
+import type { ListOutput, Summary } from '../../../shell/contract.ts'
+import { actOf, step } from '../../../shell/keys.ts'
+import { DismissDialog } from '../lead/dismiss-dialog.tsx'
+import { queueOrder } from '../queue-order.ts'
+import { useTeaching } from './learned.tsx'
+import { Preview } from './preview.tsx'
+import { Queue } from './queue.tsx'
+
+type TriageProps = { list: ListOutput; more: { load: () => void; busy: boolean } | null }
+
+/** The queue with the picked lead beside it, worked through by keys. */
+export function Triage({ list, more }: TriageProps) {
+  const { say } = useWords()
+  const ids = list.leads.map(({ id }) => id)
+  const [at, setAt] = useState(() => queueOrder.place(ids))
+  const place = Math.min(at, ids.length - 1)
+  const picked = list.leads[place]
+  const pick = (next: number) => {
+    setAt(next)
+    queueOrder.pick(ids[next] ?? null)
+  }
+  // While drawing, not in an effect: a press of Enter may come before effects have run.
+  queueOrder.show(ids)
+  const { act, failure } = useLeadAct()
+  const [dismissing, setDismissing] = useState<string | null>(null)
+  const teaching = useTeaching(list.learned)
+  useTriageKeys({ list: list.leads, place, pick, more, act, dismiss: setDismissing })
+  return (
+    <div className="split">
+      <section className="queue" aria-label={say('queue.name')}>
+        <Queue leads={list.leads} picked={place} pick={pick} learned={list.sort === 'learned'} teaching={teaching} />
+        {failure && <Failed failure={failure} />}
+        {more && (
+          <p className="more-rows">
+            <Button onPress={more.load} isPending={more.busy}>
+              {say(more.busy ? 'state.loading' : 'queue.more')}
+            </Button>
+          </p>
+        )}
+        <KeyLine />
+      </section>
+      {picked && <Preview lead={picked} act={act} />}
+      {dismissing !== null && <DismissDialog lead={dismissing} close={() => setDismissing(null)} />}
+    </div>
+  )
+}
+
+type Keys = {
+  list: readonly Summary[]
+  place: number
+  pick: (at: number) => void
+  more: TriageProps['more']
+  act: ReturnType<typeof useLeadAct>['act']
+  dismiss: (lead: string) => void
+}
+
+/** Keyboard triage: the picked row is moved, opened, claimed and dismissed without the mouse. */
+function useTriageKeys({ list, place, pick, more, act, dismiss }: Keys): void {
+  const navigate = useNavigate()
+  useEffect(() => {
+    const move = (by: number) => {
+      const next = step(place, by, list.length)
+      pick(next)
+      document.getElementById(`lead-${list[next]?.id}`)?.scrollIntoView({ block: 'nearest' })
+      // Asked for before the end is reached, so that J never has to wait.
+      if (next >= list.length - 3) more?.load()
+    }
+    const press = (event: KeyboardEvent) => {
+      const key = actOf(event)
+      const lead = list[place]
+      if (key === null || key === 'help' || lead === undefined) return
+      // Firefox would begin its search in the page at some of these keys.
+      event.preventDefault()
+      if (key === 'next') move(1)
+      else if (key === 'previous') move(-1)
+      else if (key === 'open') void navigate({ to: '/leads/$lead', params: { lead: lead.id } })
+      else if (key === 'filter') document.querySelector<HTMLElement>('.filters .chip:not(.on)')?.focus()
+      else if (key === 'claim') void act(lead.mine ? 'leads.release' : 'leads.claim', { lead: lead.id }).catch(() => {})
+      // With a reason, as on the lead's own page: triage by keys is quick, but it is no way around.
+      else if (key === 'dismiss') dismiss(lead.id)
+    }
+    addEventListener('keydown', press)
+    return () => removeEventListener('keydown', press)
+  }, [list, place, pick, more, act, dismiss, navigate])
+}
+
+function KeyLine() {
+  const { say } = useWords()
+  const keys = [
+    ['J', 'K', 'keys.move'],
+    ['Enter', null, 'keys.open'],
+    ['C', null, 'keys.claim'],
+    ['D', null, 'keys.dismiss'],
+    ['F', null, 'keys.filter'],
+    ['?', null, 'keys.help'],
+  ] as const
+  return (
+    <p className="keys">
+      {keys.map(([one, two, what]) => (
+        <span key={what}>
+          <kbd>{one}</kbd>
+          {two && <kbd>{two}</kbd>} {say(what)}
+        </span>
+      ))}
+    </p>
+  )
+}

@@ -1,0 +1,40 @@
+import { type FormEvent, useState } from 'react'
+import { Button } from '../../parts/button.tsx'
+import { Field } from '../../parts/field.tsx'
+import { Failed } from '../../parts/states.tsx'
+import { announcements, useDo, useWords } from '../../shell/app.tsx'
+import { faultsByField } from '../../shell/failure.ts'
+
+/** For how long decisions are learned from. */
+export function KeepFor({ days: now }: { days: number }) {
+  const { say } = useWords()
+  const [days, setDays] = useState(String(now))
+  const keep = useDo('models.keep-for', ['models.get'])
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    void keep
+      .run({ input: { days: Number(days) } })
+      .then(() => announcements.say(say('said.saved')))
+      .catch(() => {})
+  }
+  return (
+    <section aria-labelledby="keep">
+      <h2 id="keep">{say('model.keep')}</h2>
+      <p className="note">{say('model.keep-text')}</p>
+      <form className="form" onSubmit={submit}>
+        <Field
+          label={say('model.keep-days')}
+          type="number"
+          inputMode="numeric"
+          value={days}
+          onChange={setDays}
+          fault={faultsByField(keep.failure).days}
+        />
+        {keep.failure && <Failed failure={keep.failure} />}
+        <Button type="submit" isPending={keep.busy}>
+          {say('do.save')}
+        </Button>
+      </form>
+    </section>
+  )
+}

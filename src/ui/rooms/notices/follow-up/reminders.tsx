@@ -1,0 +1,68 @@
+import { Link } from '@tanstack/react-router'
+import { Button } from '../../../parts/button.tsx'
+import { Is } from '../../../parts/icon.tsx'
+import { Failed, Shown } from '../../../parts/states.tsx'
+import { useAsk, useDo, useMay, useWords } from '../../../shell/app.tsx'
+import type { Out } from '../../../shell/contract.ts'
+
+type Reminder = Out<'reminders.list'>['reminders'][number]
+
+/** What is overdue or ends soon. @param compact on the desk, without buttons */
+export function Reminders({ compact = false }: { compact?: boolean }) {
+  const { say } = useWords()
+  const reminders = useAsk('reminders.list', {}, { every: 60_000 })
+  return (
+    <Shown of={reminders}>
+      {({ reminders: rows }) =>
+        rows.length === 0 ? (
+          <p className="note none">{say('answers.reminders-none')}</p>
+        ) : (
+          <ol className="cards">
+            {/* The desk names the most urgent; the rest is one press away. */}
+            {(compact ? rows.slice(0, 5) : rows).map((row) => (
+              <Row key={`${row.notice} ${row.what} ${row.due}`} row={row} compact={compact} />
+            ))}
+          </ol>
+        )
+      }
+    </Shown>
+  )
+}
+
+function Row({ row, compact }: { row: Reminder; compact: boolean }) {
+  const { say, format } = useWords()
+  const may = useMay()
+  const { overdue, due, what, notice, number } = row
+  const isOurs = what === 'tell-police'
+  const see = useDo('reminders.see', ['reminders.list'])
+  return (
+    <li className="card">
+      <h3>
+        {/* Of an order there is no notice to lead to. */}
+        {number === null ? (
+          say(`reminder.${what}`)
+        ) : (
+          // Law enforcement is told on the notice itself; all else came after it.
+          <Link to={isOurs ? '/notices/$notice' : '/notices/$notice/after'} params={{ notice }}>
+            {say(`reminder.${what}`)}
+          </Link>
+        )}
+      </h3>
+      <p className="sep">
+        {/* Overdue warns and does not alarm where it is somebody else who is late. */}
+        <Is icon={overdue ? 'warn' : 'clock'} meaning={overdue ? (isOurs ? 'danger' : 'warning') : 'neutral'}>
+          {say(overdue ? 'reminder.overdue' : 'reminder.due', { day: format.date(due) })}
+        </Is>
+        {number !== null && <span>{say('notice.title', { number: String(number) })}</span>}
+        {row.recipient !== null && <bdi>{row.recipient}</bdi>}
+      </p>
+      {see.failure && <Failed failure={see.failure} />}
+      {/* Not on the desk: who says «seen to» should have seen the notice. */}
+      {!compact && may('notice:settle') && (
+        <Button small isPending={see.busy} onPress={() => see.start({ input: { notice, what, due } })}>
+          {say('answers.seen')}
+        </Button>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,104 @@
+import type { In, Recipient } from '../../shell/contract.ts'
+import { clausesFrom, clauseText, linesOf } from './notice-view.ts'
+
+export const KINDS = ['platform', 'marketplace', 'host', 'registrar', 'search', 'hotline', 'police'] as const
+export const CHANNELS = ['mail', 'api', 'export'] as const
+export const SIGNINGS = ['hmac', 'ed25519'] as const
+
+/** A recipient as its form holds it. */
+export type RecipientForm = Pick<
+  Recipient,
+  'name' | 'kind' | 'country' | 'language' | 'channel' | 'checkedOn' | 'clauses'
+> & {
+  readonly mail: string
+  readonly form: string
+  readonly hosts: string
+  readonly clauseLines: string
+  readonly api: string
+  readonly signing: (typeof SIGNINGS)[number]
+  readonly secret: string
+}
+
+/** The day as a calendar on the wall shows it; by UTC it would be yesterday's until two or three in the morning in Riga. */
+export function calendarDay(date: Date): string {
+  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+  return parts.map((part) => String(part).padStart(2, '0')).join('-')
+}
+
+/**
+ * The form of one who is not in the directory yet.
+ * @param today the day of the person's calendar; whoever adds somebody has just looked
+ */
+export const newForm = (today: string): RecipientForm => ({
+  name: '',
+  // What is added most: the large platforms, most of which sit there for the Union.
+  kind: 'platform',
+  country: 'IE',
+  language: 'en',
+  channel: 'mail',
+  checkedOn: today,
+  clauses: [],
+  mail: '',
+  form: '',
+  hosts: '',
+  clauseLines: '',
+  api: '',
+  signing: 'hmac',
+  // What is kept never comes back to a page; left empty, it stays.
+  secret: '',
+})
+
+/** The form of one that is in the directory. Its day of checking stays: opening a form is no checking. */
+export const formOf = ({ name, kind, country, language, channel, checkedOn, ...rest }: Recipient): RecipientForm => ({
+  ...newForm(checkedOn),
+  name,
+  kind,
+  country,
+  language,
+  channel,
+  clauses: rest.clauses,
+  mail: rest.mail ?? '',
+  form: rest.form ?? '',
+  hosts: rest.hosts.join('\n'),
+  clauseLines: clauseText(rest.clauses),
+  api: rest.api?.address ?? '',
+  signing: rest.api?.signing ?? 'hmac',
+})
+
+/** What the server is sent of a form. @param recipient its id; null for a new one */
+export function saveInput(recipient: string | null, form: RecipientForm): In<'recipients.save'> {
+  const { name, kind, country, language, channel, checkedOn, mail, api, signing, secret } = form
+  return {
+    recipient,
+    name,
+    kind,
+    country,
+    language,
+    channel,
+    checkedOn,
+    mail: mail.trim() || null,
+    // An empty field is no contact point, and `''` would pass for one.
+    form: form.form.trim() || null,
+    // Hosts are compared letter by letter with those of addresses, and there they are small.
+    hosts: linesOf(form.hosts.toLowerCase()),
+    clauses: clausesFrom(form.clauseLines, form.clauses),
+    api: api.trim() === '' ? null : { address: api.trim(), signing, secret: secret || null },
+  }
+}
+
+type Known = Pick<Recipient, 'kind' | 'retired' | 'mail'>
+
+// Only who may lawfully look at such material: hotlines of the national kind, and police.
+const takesChildMaterial = ({ kind }: Pick<Recipient, 'kind'>): boolean => kind === 'hotline' || kind === 'police'
+
+/** Who may be written a notice: hotlines and police get addresses of suspected child abuse material alone. */
+export const forNotices = <R extends Known>(recipients: readonly R[]): R[] =>
+  recipients.filter((one) => !one.retired && !takesChildMaterial(one))
+
+/** Who may get such an address: by mail only, so that no interface keeps what nobody may hold. */
+export const forChildMaterial = <R extends Known>(recipients: readonly R[]): R[] =>
+  recipients.filter((one) => !one.retired && one.mail !== null && takesChildMaterial(one))
+
+/** Agencies that may be told before a notice goes: the own one holds its notices by itself. */
+export const otherAgencies = <A extends { readonly id: string }>(agencies: readonly A[], own: string): A[] =>
+  agencies.filter(({ id }) => id !== own)

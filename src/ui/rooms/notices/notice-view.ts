@@ -1,0 +1,170 @@
+import type { Meaning } from '../../parts/icon.tsx'
+import type { IconName } from '../../parts/icons.ts'
+import type { Evidence, In, NoticePage, NoticeRow, Recipient } from '../../shell/contract.ts'
+import type { Key } from '../../shell/words.ts'
+
+/** What the list of notices is asked, as it stands in an address. */
+export type NoticesAsked = {
+  readonly state?: 'all' | NoticeRow['state']
+  readonly after?: number
+}
+
+export const STATES = [
+  'draft',
+  'held',
+  'approved',
+  'sent',
+  'acknowledged',
+  'decided',
+  'complaint',
+  'dispute',
+  'closed',
+  'withdrawn',
+  'corrected',
+] as const satisfies NoticeRow['state'][]
+
+/** Reads an address; what it does not know is as usual. */
+export function noticesAsked(search: Readonly<Record<string, unknown>>): NoticesAsked {
+  // Addresses are typed, kept and passed on: an old or broken one must open a list all the same.
+  const state = (['all', ...STATES] as const).find((one) => one === search.state)
+  const after = /^\d{1,5}$/.test(String(search.after ?? '')) ? Number(search.after) : 0
+  return { ...(state ? { state } : {}), ...(after > 0 ? { after } : {}) }
+}
+
+// What is over is looked for on purpose only; the list is one of work.
+export const listInput = ({ state, after }: NoticesAsked): In<'notices.list'> => ({
+  state: state ?? 'open',
+  after: after ?? 0,
+})
+
+/** The lead that a new notice comes from, as it stands in an address. */
+export function newFrom(search: Readonly<Record<string, unknown>>): { lead?: string } {
+  const { lead } = search
+  // Only an id: a lead's words or number must not get into histories and logs by this way.
+  return typeof lead === 'string' && /^[0-9a-f-]{36}$/.test(lead) ? { lead } : {}
+}
+
+/** A state as icon and meaning: never by colour alone. */
+export const LOOKS = {
+  // Amber is kept for what waits on somebody outside the house: police, or a body that hears both sides.
+  draft: { icon: 'note', meaning: 'neutral' },
+  held: { icon: 'lock', meaning: 'warning' },
+  approved: { icon: 'done', meaning: 'neutral' },
+  sent: { icon: 'notices', meaning: 'neutral' },
+  acknowledged: { icon: 'mail', meaning: 'neutral' },
+  decided: { icon: 'done', meaning: 'done' },
+  complaint: { icon: 'half', meaning: 'warning' },
+  dispute: { icon: 'half', meaning: 'warning' },
+  closed: { icon: 'done', meaning: 'neutral' },
+  withdrawn: { icon: 'x', meaning: 'neutral' },
+  corrected: { icon: 'repeat', meaning: 'neutral' },
+} as const satisfies Record<NoticeRow['state'], { icon: IconName; meaning: Meaning }>
+
+export type NoticeAct =
+  | 'edit'
+  | 'approve'
+  | 'send'
+  | 'hold'
+  | 'release'
+  | 'reopen'
+  | 'acknowledge'
+  | 'decide'
+  | 'correct'
+  | 'withdraw'
+  | 'close'
+  | 'note'
+
+/** One action of the page by its short name. */
+export const actionOf = ({ actions }: Pick<NoticePage, 'actions'>, act: NoticeAct) =>
+  actions.find(({ operation }) => operation === `notices.${act}`)
+
+/** Addresses as lines of text: the address, and after a blank what else is needed to find the content. */
+export const addressText = (addresses: NoticePage['content']['addresses']): string =>
+  addresses.map(({ address, more }) => `${address} ${more}`.trim()).join('\n')
+
+/** Lines of text as addresses; the server says which of them is none, so that nothing typed vanishes here. */
+export const addressesFrom = (text: string): { address: string; more: string }[] =>
+  linesOf(text).map((line) => {
+    const [address, ...rest] = line.split(/\s+/)
+    return { address, more: rest.join(' ') }
+  })
+
+/** Clauses as lines of text: code, stroke, words. */
+export const clauseText = (clauses: Recipient['clauses']): string =>
+  clauses.map(({ code, words }) => `${code} | ${words}`).join('\n')
+
+/**
+ * Lines of text as clauses; one without a stroke is its own code.
+ * @param known clauses as they stood before: the address of one whose code stays is no part of its line, and stays too
+ */
+export const clausesFrom = (text: string, known: Recipient['clauses'] = []): Recipient['clauses'] =>
+  linesOf(text).map((line) => {
+    // Only the first stroke parts: terms of service like to hold more of them.
+    const [code, ...words] = line.split('|')
+    const said = words.join('|').trim()
+    const address = known.find((clause) => clause.code === code.trim())?.address ?? null
+    return { code: code.trim(), words: said === '' ? code.trim() : said, address }
+  })
+
+/** Lines that hold something: who pastes a list brings blank ones along. */
+export const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+
+// «4.2» begins with «4» and is another clause; «4. No fees» and «4(a)» are clause 4.
+const goesOn = /^[.–-]?[\p{L}\p{N}]/u
+
+/** The clause that a provision names, as one of the recipient's; null where it is none of them. */
+export function clauseOf({ clauses, content }: Pick<NoticePage, 'clauses' | 'content'>): string | null {
+  const named = content.provision.trim()
+  const found = clauses.filter(({ code }) => named.startsWith(code) && !goesOn.test(named.slice(code.length)))
+  // Codes with letters may still begin alike («4» and «4 a»): the longer one says more.
+  return found.toSorted((a, b) => b.code.length - a.code.length)[0]?.code ?? null
+}
+
+type Way = Pick<NoticeRow, 'delivery' | 'problem'>
+
+/** How the way to the recipient looks; null where there is none to speak of. */
+export function deliveryLook({ delivery, problem }: Way): { key: Key; icon: IconName; meaning: Meaning } | null {
+  if (delivery === 'none' || delivery === 'delivered') return null
+  const key: Key = `notice.delivery-${delivery}`
+  if (delivery === 'failed') return { key, icon: 'danger', meaning: 'danger' }
+  // A first try that failed is tried again by itself; whoever looks must know that it is not just slow.
+  return { key, icon: 'clock', meaning: problem === null ? 'neutral' : 'warning' }
+}
+
+type Standing = Pick<NoticePage, 'delivery' | 'state' | 'heldUntil' | 'waitsFor'> & {
+  readonly missing: readonly NoticePage['missing'][number][]
+}
+
+/** What stands in the way of a notice or is late, the worst first: said above all else. */
+export function standingOf({ delivery, state, heldUntil, waitsFor, missing }: Standing) {
+  return [
+    // A failure is never silent, whatever became of the notice since.
+    delivery === 'failed' && 'failed',
+    state === 'held' && heldUntil !== null && 'held',
+    waitsFor !== null && 'waits',
+    // Later states have passed the check; what the directory lacks since then is no fault of theirs.
+    state === 'draft' && missing.length > 0 && 'missing',
+  ].filter((one) => one !== false)
+}
+
+/** What the server said of a field or of anything in it (`hosts.3`): a field of lines has one place for all of them. */
+export const faultUnder = (faults: Readonly<Record<string, string>>, field: string): string | undefined =>
+  Object.entries(faults).find(([path]) => path === field || path.startsWith(`${field}.`))?.[1]
+
+/** One posting of a lead, to be chosen by its place, source and day. */
+export type Place = { readonly place: number; readonly source: string; readonly date: string | null }
+
+/** A posting's name in a list, counted from one as on the lead's own page. */
+export const placeName = ({ place, source, date }: Place, format: { day: (iso: string) => string }): string =>
+  [String(place + 1), source, date === null ? '' : format.day(date)].filter((part) => part !== '').join(' · ')
+
+/** Whether there is a page to be saved: one that was read, and that the member's keys open. */
+export const canSave = ({ kind, problem, seen }: Pick<Evidence, 'kind' | 'problem' | 'seen'>): boolean =>
+  kind === 'page' && problem === null && seen !== null
+
+/** Where a page that was kept is saved from: by the number of its piece, never by its address. */
+export const pageAddress = (evidence: string): string => `/api/evidence-pages/${evidence}`

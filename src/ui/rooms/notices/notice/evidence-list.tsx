@@ -1,0 +1,78 @@
+import { Button } from '../../../parts/button.tsx'
+import { Is } from '../../../parts/icon.tsx'
+import { saveFrom } from '../../../ports/picture.ts'
+import { useWords } from '../../../shell/app.tsx'
+import type { Evidence } from '../../../shell/contract.ts'
+import { canSave, pageAddress } from '../notice-view.ts'
+
+/** What was kept, as it was seen. */
+export function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
+  const { say } = useWords()
+  if (evidence.length === 0) return <p className="note">{say('notice.evidence-none')}</p>
+  return (
+    <ol className="cards">
+      {evidence.map((piece) => (
+        <Piece key={piece.id} piece={piece} />
+      ))}
+    </ol>
+  )
+}
+
+function Piece({ piece }: { piece: Evidence }) {
+  const { say, format } = useWords()
+  const { kind, takenAt, takenBy, sha256, size, problem, seen } = piece
+  return (
+    <li className="card">
+      <h3>{say(`notice.piece-${kind}`)}</h3>
+      <p className="note sep">
+        <time dateTime={takenAt}>{format.moment(takenAt)}</time>
+        {takenBy.name && <bdi>{takenBy.name}</bdi>}
+        {problem === null && <span>{format.bytes(size)}</span>}
+      </p>
+      {/* Said in words and by its code: whoever decides later must know that nobody saw more than the posting. */}
+      {problem !== null && (
+        <p>
+          <Is icon="warn" meaning="warning">
+            {say('notice.piece-unread')} <bdi>{problem}</bdi>
+          </Is>
+        </p>
+      )}
+      {/* The fact that it was kept needs no key; what it shows does. */}
+      {seen === null ? (
+        <p className="note">{say('notice.piece-sealed')}</p>
+      ) : (
+        <>
+          {/* Not a link: one press would tell a trafficker's site that the agency is there. */}
+          {seen.address && (
+            <p className="told-words" dir="ltr">
+              {seen.address}
+            </p>
+          )}
+          {/* Folded: adverts are long, and some are hard to read day after day. */}
+          {seen.text !== '' && (
+            <details>
+              <summary className="btn small">{say('notice.piece-words')}</summary>
+              <p className="told-words" dir="auto">
+                {seen.text}
+              </p>
+            </details>
+          )}
+        </>
+      )}
+      {/* Whole, not shortened: it is compared sign by sign, and read out over the telephone. */}
+      {sha256 && (
+        <p className="note told-words" dir="ltr">
+          SHA-256 {sha256}
+        </p>
+      )}
+      {canSave(piece) && (
+        <>
+          <Button small icon="down" onPress={() => saveFrom(pageAddress(piece.id))}>
+            {say('notice.piece-save')}
+          </Button>
+          <p className="note">{say('notice.piece-save-hint')}</p>
+        </>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,42 @@
+import { Button } from '../../../parts/button.tsx'
+import { Failed } from '../../../parts/states.tsx'
+import { announcements, useDo, useWords } from '../../../shell/app.tsx'
+import type { NoticePage, Out } from '../../../shell/contract.ts'
+import { CHANGES } from './acts.tsx'
+
+/** Takes a notice out as a file, for whoever puts it into a recipient's form. */
+export function Export({ notice, again = false }: { notice: NoticePage; again?: boolean }) {
+  const { say } = useWords()
+  const doing = useDo('notices.export', CHANGES)
+  const take = () =>
+    void doing
+      .run({ input: { notice: notice.id } })
+      .then((answer) => {
+        // Nothing to keep where it waits for somebody.
+        if (answer.kind !== 'done') return
+        keepFile(answer.output)
+        announcements.say(say('said.done'))
+      })
+      .catch(() => {})
+  return (
+    <div className="act">
+      <Button icon="down" isPending={doing.busy} onPress={take}>
+        {say('notice.export')}
+      </Button>
+      {/* The first time it counts as sent; afterwards it is only a copy, and says nothing of that. */}
+      {!again && <p>{say('notice.channel-export')}</p>}
+      {doing.failure && <Failed failure={doing.failure} />}
+    </div>
+  )
+}
+
+/** Hands a file to the browser; it goes to the person's own folder, where no other page reads it. */
+function keepFile(letter: Out<'notices.export'>): void {
+  const url = URL.createObjectURL(new Blob([JSON.stringify(letter, null, 2)], { type: 'application/json' }))
+  const link = document.createElement('a')
+  link.href = url
+  // By its number alone: names of files stand in many lists.
+  link.download = `notice-${letter.reference}.json`
+  link.click()
+  URL.revokeObjectURL(url)
+}

@@ -1,0 +1,80 @@
+import type { In, NoticePage } from '../../../shell/contract.ts'
+import { addressesFrom, addressText } from '../notice-view.ts'
+
+/** What a notice may say is illegal, in the order in which a person is asked: the forms of exploitation first. */
+export const MATTERS = [
+  'sexual-exploitation',
+  'forced-labour',
+  'begging',
+  'slavery',
+  'criminal-activities',
+  'organ-removal',
+  'surrogacy',
+  'forced-marriage',
+  'illegal-adoption',
+  // The form is often not known from an advert alone; whoever writes must be able to say so.
+  'trafficking',
+  // What comes before exploitation is easier to show, and most terms of service forbid it by name.
+  'recruitment-fees',
+  'unlicensed-recruitment',
+  'fraudulent-offer',
+  'false-account',
+] as const satisfies NonNullable<NoticePage['matter']>[]
+
+/** Languages of letters: of the recipients, not of the pages. */
+export const TONGUES = ['en', 'lv', 'de', 'fr', 'es', 'pl', 'ar'] as const satisfies NoticePage['language'][]
+
+/** A draft as its form holds it: lines of text, and an empty choice where nobody has chosen. */
+export type Draft = {
+  readonly addresses: string
+  readonly facts: string
+  readonly reasons: string
+  readonly matter: NoticePage['matter'] | ''
+  readonly ground: NoticePage['ground'] | ''
+  readonly provision: string
+  readonly language: NoticePage['language']
+  readonly goodFaith: boolean
+}
+
+type Written = Pick<NoticePage, 'content' | 'matter' | 'ground' | 'language'>
+
+/** What a form shows of a notice. */
+export const draftOf = ({ content, matter, ground, language }: Written): Draft => ({
+  addresses: addressText(content.addresses),
+  facts: content.facts,
+  reasons: content.reasons,
+  matter: matter ?? '',
+  ground: ground ?? '',
+  provision: content.provision,
+  language,
+  goodFaith: content.goodFaith,
+})
+
+/**
+ * What the server is sent of a form.
+ * @param edition the one that was written at; of a later one the server keeps nothing of this, so nobody's words are lost
+ */
+export function editInput(notice: string, edition: number, draft: Draft): In<'notices.edit'> {
+  const { addresses, matter, ground, language, facts, reasons, provision, goodFaith } = draft
+  // Half a ground is none: the server takes both or neither, and the form keeps the half until the other is chosen.
+  const whole = matter && ground ? { matter, ground } : { matter: null, ground: null }
+  const content = { addresses: addressesFrom(addresses), facts, reasons, provision, goodFaith }
+  return { notice, edition, ...whole, language, content }
+}
+
+/** Whether two forms hold the same words. */
+export const isSame = (one: Draft, other: Draft): boolean =>
+  (Object.keys(one) as (keyof Draft)[]).every((field) => one[field] === other[field])
+
+/** Where a form began: the edition that was shown, and what it said. */
+export type Begun = { readonly edition: number; readonly draft: Draft }
+
+/**
+ * What a form does when the page has asked anew and got an edition.
+ * `follow`: nobody was writing, so it shows what is there now. `keep`: somebody is writing, and a colleague's newer words must
+ * not wipe out theirs; the page says so.
+ */
+export function onEdition(begun: Begun, draft: Draft, edition: number): 'same' | 'follow' | 'keep' {
+  if (edition <= begun.edition) return 'same'
+  return isSame(begun.draft, draft) ? 'follow' : 'keep'
+}

@@ -1,0 +1,117 @@
+import { Fragment, useState } from 'react'
+import { Button } from '../../../parts/button.tsx'
+import { Field } from '../../../parts/field.tsx'
+import type { IconName } from '../../../parts/icons.ts'
+import { Failed } from '../../../parts/states.tsx'
+import { useWords } from '../../../shell/app.tsx'
+import type { NoticePage } from '../../../shell/contract.ts'
+import { emptied } from '../../../shell/emptied.ts'
+import { actionOf } from '../notice-view.ts'
+import { Act, useAct } from './acts.tsx'
+import { Acknowledge, Close, Decide, Hold } from './answers.tsx'
+import { Approve } from './approve.tsx'
+import { Export } from './export.tsx'
+
+/** What can be done now. Nothing here is amber: the page recommends no decision. */
+export function NoticeNow({ notice }: { notice: NoticePage }) {
+  const { say } = useWords()
+  return (
+    <aside className="now" id="now" aria-label={say('notice.now')}>
+      <h2>{say('notice.now')}</h2>
+      {/* Begun anew in each state: an old failure or a half-filled answer belongs to the state before. */}
+      <Fragment key={notice.state}>
+        <Acts notice={notice} />
+      </Fragment>
+      {/* Not so the note, which is right in any state: the post may change that while somebody types. */}
+      <Note notice={notice} />
+    </aside>
+  )
+}
+
+// In the order of a notice's life, so that what comes next stands below what is done.
+function Acts({ notice }: { notice: NoticePage }) {
+  const { say } = useWords()
+  const isExport = notice.channel === 'export'
+  return (
+    <>
+      <Approve notice={notice} />
+      {/* A file is not sent: taking it out is the act, and says that somebody puts it into the recipient's form. */}
+      {isExport && actionOf(notice, 'send')?.allowed ? (
+        <Export notice={notice} />
+      ) : (
+        <Simple notice={notice} act="send" icon="notices" hint={say(`notice.channel-${notice.channel}`)} />
+      )}
+      <Act notice={notice} act="hold">
+        <Hold notice={notice} />
+      </Act>
+      {/* No closed doors for the rare: what nobody can have wanted here would only hide what can be done. */}
+      {actionOf(notice, 'release')?.allowed && <Simple notice={notice} act="release" icon="unlock" />}
+      {notice.state === 'approved' && <Simple notice={notice} act="reopen" icon="note" />}
+      <Act notice={notice} act="acknowledge">
+        <Acknowledge notice={notice} />
+      </Act>
+      <Act notice={notice} act="decide">
+        <Decide notice={notice} />
+      </Act>
+      <Simple notice={notice} act="correct" icon="repeat" hint={say('notice.correct-hint')} />
+      <Simple notice={notice} act="withdraw" icon="x" hint={say('notice.withdraw-hint')} />
+      <Act notice={notice} act="close">
+        <Close notice={notice} />
+      </Act>
+      {isExport && notice.sentAt !== null && <Export notice={notice} again />}
+    </>
+  )
+}
+
+/** Acts that need nothing said but, some of them, a reason, for which the way to the server asks by itself. */
+type SimpleAct = 'send' | 'release' | 'reopen' | 'correct' | 'withdraw'
+
+function Simple({
+  notice,
+  act: name,
+  icon,
+  hint,
+}: {
+  notice: NoticePage
+  act: SimpleAct
+  icon: IconName
+  hint?: string
+}) {
+  const { say } = useWords()
+  const { act, busy, failure } = useAct(`notices.${name}`)
+  return (
+    <Act notice={notice} act={name}>
+      <div className="act">
+        <Button icon={icon} isPending={busy} onPress={() => void act({ notice: notice.id })}>
+          {busy ? say('state.working') : say(`notice.act-${name}`)}
+        </Button>
+        {hint && <p>{hint}</p>}
+        {failure && <Failed failure={failure} />}
+      </div>
+    </Act>
+  )
+}
+
+// For the house alone: no letter, statement or figure takes anything from it.
+function Note({ notice }: { notice: NoticePage }) {
+  const { say } = useWords()
+  const [text, setText] = useState('')
+  const { act, busy, failure } = useAct('notices.note')
+  return (
+    <Act notice={notice} act="note">
+      <form className="form note-form" onSubmit={(event) => event.preventDefault()}>
+        <Field label={say('notice.act-note')} lines={3} value={text} onChange={setText} most={4000} />
+        {failure && <Failed failure={failure} />}
+        <Button
+          small
+          isPending={busy}
+          isDisabled={text.trim() === ''}
+          // What was typed stays until the server has it.
+          onPress={() => void act({ notice: notice.id, text }).then((done) => done && setText(emptied(text, '')))}
+        >
+          {say('notice.note-save')}
+        </Button>
+      </form>
+    </Act>
+  )
+}

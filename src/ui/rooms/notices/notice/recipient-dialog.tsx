@@ -1,0 +1,186 @@
+import { useState } from 'react'
+import { FormDialog } from '../../../parts/dialog.tsx'
+import { Choice, Field } from '../../../parts/field.tsx'
+import { announcements, useDo, useWords } from '../../../shell/app.tsx'
+import type { Recipient } from '../../../shell/contract.ts'
+import { COUNTRIES } from '../../../shell/countries.ts'
+import { faultsByField } from '../../../shell/failure.ts'
+import {
+  CHANNELS,
+  calendarDay,
+  formOf,
+  KINDS,
+  newForm,
+  type RecipientForm,
+  SIGNINGS,
+  saveInput,
+} from '../notice-recipients.ts'
+import { faultUnder } from '../notice-view.ts'
+import { TONGUES } from './notice-draft.ts'
+
+type Change = <K extends keyof RecipientForm>(field: K) => (value: RecipientForm[K]) => void
+type Part = { form: RecipientForm; change: Change; faults: Readonly<Record<string, string>> }
+
+/** One recipient as it is kept in the directory. */
+export function RecipientDialog({ recipient, close }: { recipient: Recipient | null; close: () => void }) {
+  const { say } = useWords()
+  const [form, setForm] = useState(() => (recipient === null ? newForm(calendarDay(new Date())) : formOf(recipient)))
+  // Drafts on the page of a notice show the recipient's clauses and its way, so they are asked anew with it.
+  const save = useDo('recipients.save', ['recipients.list', 'notices.get'])
+  const faults = faultsByField(save.failure)
+  const change: Change = (field) => (value) => setForm((before) => ({ ...before, [field]: value }))
+  const submit = () =>
+    void save
+      .run({ input: saveInput(recipient?.id ?? null, form) })
+      .then(() => {
+        announcements.say(say('said.saved'))
+        // Only now: a refusal leaves the form open with all that is in it.
+        close()
+      })
+      .catch(() => {})
+  const part = { form, change, faults }
+  return (
+    <FormDialog
+      title={say(recipient === null ? 'recipients.add' : 'recipients.change')}
+      wide
+      close={close}
+      act={say('do.save')}
+      busy={save.busy}
+      failure={save.failure}
+      submit={submit}
+      ready={form.name.trim() !== ''}
+    >
+      <Field
+        label={say('recipients.name')}
+        value={form.name}
+        onChange={change('name')}
+        most={120}
+        fault={faults.name}
+        autoComplete="off"
+      />
+      <Who {...part} />
+      <Way {...part} />
+      <Field
+        label={say('recipients.form')}
+        optional
+        value={form.form}
+        onChange={change('form')}
+        fault={faults.form}
+        autoComplete="off"
+      />
+      <Field
+        label={say('recipients.hosts')}
+        // By them statements of reasons are told to be of this recipient.
+        hint={say('recipients.hosts-hint')}
+        optional
+        lines={2}
+        value={form.hosts}
+        onChange={change('hosts')}
+        spellCheck={false}
+        fault={faultUnder(faults, 'hosts')}
+      />
+      <Field
+        label={say('recipients.clauses')}
+        hint={say('recipients.clauses-hint')}
+        optional
+        lines={4}
+        value={form.clauseLines}
+        onChange={change('clauseLines')}
+        fault={faultUnder(faults, 'clauses')}
+      />
+      <Field
+        label={say('recipients.checked-on')}
+        type="date"
+        value={form.checkedOn}
+        onChange={change('checkedOn')}
+        fault={faults.checkedOn}
+      />
+    </FormDialog>
+  )
+}
+
+function Who({ form, change }: Part) {
+  const { say, format, language } = useWords()
+  // By their names in the reader's language, in that language's order.
+  const countries = COUNTRIES.map((value) => ({ value, name: format.country(value) ?? value })).sort((a, b) =>
+    a.name.localeCompare(b.name, language),
+  )
+  return (
+    <>
+      <Choice
+        label={say('recipients.kind')}
+        value={form.kind}
+        onChange={change('kind')}
+        choices={KINDS.map((value) => ({ value, name: say(`recipients.kind-${value}`) }))}
+      />
+      <Choice label={say('agency.country')} value={form.country} onChange={change('country')} choices={countries} />
+      <Choice
+        label={say('notice.language')}
+        value={form.language}
+        onChange={change('language')}
+        choices={TONGUES.map((value) => ({ value, name: say(`notice.tongue-${value}`) }))}
+      />
+    </>
+  )
+}
+
+// One way at a time is used; the fields of another stay filled, so that going back to it costs nothing.
+function Way({ form, change, faults }: Part) {
+  const { say } = useWords()
+  return (
+    <>
+      <Choice
+        label={say('recipients.channel')}
+        value={form.channel}
+        onChange={change('channel')}
+        choices={CHANNELS.map((value) => ({ value, name: say(`recipients.channel-${value}`) }))}
+      />
+      <Field
+        label={say('recipients.mail')}
+        hint={say('recipients.mail-hint')}
+        type="email"
+        // Kept beside another way as well: the directory is also where one looks up whom to ask.
+        optional={form.channel !== 'mail'}
+        value={form.mail}
+        onChange={change('mail')}
+        fault={faults.mail}
+        autoComplete="off"
+      />
+      {form.channel === 'api' && <Api form={form} change={change} faults={faults} />}
+    </>
+  )
+}
+
+/** Where its interface is and how we sign; a secret that is kept already is never shown again. */
+function Api({ form, change, faults }: Part) {
+  const { say } = useWords()
+  return (
+    <>
+      <Field
+        label={say('recipients.api')}
+        value={form.api}
+        onChange={change('api')}
+        fault={faults['api.address'] ?? faults.api}
+        autoComplete="off"
+      />
+      <Choice
+        label={say('recipients.signing')}
+        value={form.signing}
+        onChange={change('signing')}
+        choices={SIGNINGS.map((value) => ({ value, name: say(`recipients.signing-${value}`) }))}
+      />
+      {/* Of the other kind the house makes the pair itself; its public half stands in the directory, to be handed over. */}
+      {form.signing === 'hmac' && (
+        <Field
+          label={say('recipients.secret')}
+          hint={say('recipients.secret-hint')}
+          type="password"
+          value={form.secret}
+          onChange={change('secret')}
+          fault={faults['api.secret']}
+          autoComplete="off"
+        />
+      )}
+    </>
+  )
+}

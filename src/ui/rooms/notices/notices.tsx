@@ -1,0 +1,135 @@
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { ButtonLink } from '../../parts/button.tsx'
+import { Empty, Notice, Shown } from '../../parts/states.tsx'
+import { useAsk, useWords } from '../../shell/app.tsx'
+import type { NoticeRow, Out } from '../../shell/contract.ts'
+import { Page } from '../../shell/page.tsx'
+import { FollowLinks } from './follow-up/links.tsx'
+import { NoticeFacts } from './notice/facts.tsx'
+import { useListKeys } from './notice/list-keys.ts'
+import { Quotations } from './notice/quotations.tsx'
+import { Told } from './notice/told.tsx'
+import { listInput, type NoticesAsked, noticesAsked } from './notice-view.ts'
+
+const route = getRouteApi('/staff/notices')
+
+/** Notices of the agency, the newest first. */
+export function NoticesPage() {
+  const { say } = useWords()
+  // The router hands down the address as it stands; a state that there is not would be refused instead of left out.
+  const asked = noticesAsked(route.useSearch())
+  // Others approve and the post delivers meanwhile.
+  const list = useAsk('notices.list', listInput(asked), { every: 30_000 })
+  const directory = (
+    <p className="row">
+      <FollowLinks />
+      <ButtonLink icon="post" to="/notices/recipients">
+        {say('notices.directory')}
+      </ButtonLink>
+    </p>
+  )
+  return (
+    <Page title={say('room.notices')} sub={<p className="sub">{say('notices.lede')}</p>} aside={directory}>
+      <Shown of={list}>
+        {(found) => (
+          <>
+            {/* Before the first draft: without an office in whose name it goes, none can even be numbered. */}
+            {found.settingsMissing && (
+              <Notice meaning="warning">
+                {say('notices.settings-missing')} <Link to="/notices/recipients">{say('notices.directory')}</Link>
+              </Notice>
+            )}
+            <States found={found} asked={asked} />
+            <Rows found={found} asked={asked} />
+            <Quotations />
+            <Told />
+          </>
+        )}
+      </Shown>
+    </Page>
+  )
+}
+
+type Found = { found: Out<'notices.list'>; asked: NoticesAsked }
+
+function States({ found, asked }: Found) {
+  const { say } = useWords()
+  // Links, not buttons: each state has its address, so Back works and a colleague can be sent there.
+  const chips = [
+    { key: 'open', text: say('notices.state-open'), search: {}, on: asked.state === undefined },
+    { key: 'all', text: say('notices.state-all'), search: { state: 'all' as const }, on: asked.state === 'all' },
+    ...found.states.map(({ state, notices }) => ({
+      key: state,
+      text: `${say(`notice.state-${state}`)} ${notices}`,
+      search: { state },
+      on: asked.state === state,
+    })),
+  ]
+  return (
+    <ul className="filters" aria-label={say('notices.state')}>
+      {chips.map(({ key, text, search, on }) => (
+        <li key={key}>
+          <Link
+            to="/notices"
+            search={search}
+            activeOptions={{ exact: true }}
+            className={on ? 'chip on plain' : 'chip'}
+            aria-current={on || undefined}
+          >
+            {text}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Rows({ found, asked }: Found) {
+  const { say } = useWords()
+  useListKeys('.cards .card h2 a')
+  // Said with the way on: a notice cannot be begun here, and somebody new looks for a button that there is not.
+  if (found.notices.length === 0)
+    return (
+      <Empty title={say('notices.none')}>
+        <p className="note">{say('notices.none-text')}</p>
+        <ButtonLink to="/leads" search={{ state: 'open-for-notice' }}>
+          {say('notices.from-leads')}
+        </ButtonLink>
+      </Empty>
+    )
+  return (
+    <>
+      <p className="note">{say('notices.total', { n: found.total })}</p>
+      <ol className="cards">
+        {found.notices.map((row) => (
+          <Row key={row.id} row={row} />
+        ))}
+      </ol>
+      {/* By its address, not by scrolling: a place in a long list can be come back to. */}
+      {found.next !== null && (
+        <p className="all">
+          <Link to="/notices" search={{ ...asked, after: found.next }}>
+            {say('notices.more')}
+          </Link>
+        </p>
+      )}
+    </>
+  )
+}
+
+// The recipient's name is written by anybody in any script: apart, so that it cannot turn the words around it.
+function Row({ row }: { row: NoticeRow }) {
+  const { say, format } = useWords()
+  return (
+    <li className="card">
+      <h2>
+        <Link to="/notices/$notice" params={{ notice: row.id }}>
+          {say('notice.title', { number: String(row.number) })}
+          {format.comma}
+          <bdi>{row.recipient.name}</bdi>
+        </Link>
+      </h2>
+      <NoticeFacts row={row} />
+    </li>
+  )
+}

@@ -1,0 +1,225 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import fc from 'fast-check'
+import { referralPage, referralRow, referralStep } from '../../../../test/pages/referrals/referrals.ts'
+import { PARTS as ALL_PARTS } from '../../../modules/cases/index.ts'
+import { operations } from '../../../modules/referrals/index.ts'
+import { ACTS, REFUSALS as ALL_REFUSALS, CLOCKS, GROUNDS, STATES, WHYS } from '../../../modules/referrals/referral.ts'
+import { DraftInput, ListReferrals } from '../../../modules/referrals/referral-shapes.ts'
+import { ar } from '../../messages/ar.ts'
+import { en } from '../../messages/en.ts'
+import { lv } from '../../messages/lv.ts'
+import { knows } from '../../shell/words.ts'
+import {
+  type Act,
+  closedSteps,
+  dayAndTime,
+  draftOf,
+  EMPTY,
+  fieldsOf,
+  goesWith,
+  isReady,
+  lookOf,
+  momentFrom,
+  newDraft,
+  newInput,
+  openSteps,
+  PARTS,
+  REFUSALS,
+  referAsked,
+  referralsAsked,
+  referralsInput,
+  stepInput,
+} from './referral-view.ts'
+
+const FILLED = {
+  ...EMPTY,
+  ...{ how: ' Told ', language: ' UK ', understood: true, danger: 'd', risk: 'r', day: '2026-11-24', time: '9:30' },
+  ...{ place: 'Bus station', who: 'Anna', text: 'No bed', saidBy: 'Ilga' },
+}
+const here = referralPage()
+
+describe('words of referrals', () => {
+  test('every state, act, ground, refusal, part, clock and reason has its words in each language', () => {
+    const keys = [
+      ...STATES.map((state) => `referral.state-${state}`),
+      ...ACTS.flatMap((act) => [`referral.act-${act}`, `referral.did-${act}`]),
+      ...GROUNDS.map((ground) => `referral.consent-${ground}`),
+      ...ALL_REFUSALS.map((one) => `referral.refusal-${one}`),
+      ...ALL_PARTS.map((part) => `referral.part-${part}`),
+      ...CLOCKS.map((clock) => `clock.${clock}`),
+      ...WHYS.map((why) => `referral.why-${why}`),
+    ]
+    for (const catalogue of [en, lv, ar])
+      assert.deepEqual(
+        keys.filter((key) => !knows(catalogue, key)),
+        [],
+      )
+  })
+
+  test('what can be picked is all that the server knows, in its order', () => {
+    assert.deepEqual(PARTS, ALL_PARTS)
+    assert.deepEqual(REFUSALS, ALL_REFUSALS)
+  })
+})
+
+describe('addresses', () => {
+  test('property: whatever stands in one, the server takes the list as it is asked', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom('side', 'all', 'after', 'x'), fc.string()), (search) => {
+        const asked = referralsAsked(search)
+        assert.ok(ListReferrals.safeParse(referralsInput(asked)).success)
+        assert.deepEqual(referralsAsked(asked), asked, 'reading it again changes nothing')
+      }),
+    )
+  })
+
+  test('received and open is what is asked where nothing is said', () => {
+    assert.deepEqual(referralsInput({}), { side: 'receiver', open: true, after: 0 })
+    assert.deepEqual(referralsInput(referralsAsked({ side: 'sender', all: 'yes', after: '50' })), {
+      ...{ side: 'sender', open: false, after: 50 },
+    })
+  })
+
+  test('a new referral reads numbers from its address and nothing that could be a name', () => {
+    const id = '00000000-0000-4000-8000-000000000601'
+    assert.deepEqual(referAsked({ person: id, service: 'Oksana', draft: '../x' }), { person: id })
+    assert.deepEqual(referAsked({ person: `${id}0` }), {})
+  })
+})
+
+describe('the forms of steps', () => {
+  const parses = (act: Act, page: typeof here) => {
+    const input = stepInput(page, { act }, FILLED)
+    const operation = referralStep({ act }).operation as keyof typeof operations
+    return { input, result: operations[operation].input.safeParse(input) }
+  }
+
+  test('each step, filled in, is taken by its operation, in every place it can stand', () => {
+    for (const act of ACTS)
+      for (const childPath of [true, false])
+        for (const byHand of [true, false]) {
+          const page = referralPage({ childPath, byHand, abroad: true })
+          assert.ok(isReady(page, act, FILLED), act)
+          const { result } = parses(act, page)
+          assert.ok(result.success, `${act}: ${result.success ? '' : result.error.message}`)
+        }
+  })
+
+  test('nobody is asked for what does not matter: who said so where they answer themselves, risk at home, consent of a child', () => {
+    assert.deepEqual(fieldsOf(here, 'accept'), ['when', 'place', 'who'])
+    assert.deepEqual(fieldsOf({ ...here, byHand: true }, 'accept'), ['when', 'place', 'who', 'saidBy'])
+    assert.deepEqual(fieldsOf(here, 'send'), [])
+    assert.deepEqual(fieldsOf({ ...here, abroad: true }, 'send'), ['risk'])
+    assert.deepEqual(fieldsOf({ ...here, childPath: true }, 'consent'), ['how', 'language'])
+    const together = { ...here, others: [referralRow({ state: here.state })] }
+    assert.deepEqual(fieldsOf(together, 'send'), ['others'])
+  })
+
+  test('what was typed for another step does not go along', () => {
+    assert.deepEqual(stepInput(here, { act: 'alarm' }, FILLED), { referral: here.id, text: 'No bed' })
+    assert.deepEqual(stepInput(here, { act: 'finish' }, FILLED), { referral: here.id })
+    const { meetsAt, ...reject } = stepInput(here, { act: 'reject' }, FILLED)
+    assert.equal(meetsAt, undefined)
+    assert.deepEqual(reject, { referral: here.id, answer: 'reject', refusedFor: 'full', text: 'No bed' })
+  })
+
+  test('a child’s consent is never said to be the child’s, and an adult’s only where it was understood', () => {
+    const child = stepInput({ ...here, childPath: true }, { act: 'consent' }, FILLED)
+    assert.deepEqual([child.ground, child.language], ['child', 'uk'])
+    assert.equal(stepInput(here, { act: 'consent' }, FILLED).ground, 'given')
+    assert.equal(isReady(here, 'consent', { ...FILLED, understood: false }), false)
+  })
+
+  test('a form is not ready while something it asks for is empty', () => {
+    for (const [act, missing] of [
+      ['accept', { place: ' ' }],
+      ['accept', { who: '' }],
+      ['accept', { time: '25:00' }],
+      ['confirm-arrival', { day: '' }],
+      ['reject', { text: '' }],
+      ['override', { danger: '' }],
+    ] as const)
+      assert.equal(isReady(here, act, { ...FILLED, ...missing }), false, act)
+  })
+
+  test('only who stands at the same place goes along with a step', () => {
+    const others = [referralRow({ state: 'accepted' }), referralRow({ state: 'not-arrived' })]
+    assert.deepEqual(goesWith({ others, state: 'accepted' }), [others[0]])
+  })
+})
+
+describe('hours', () => {
+  test('property: an hour that is read is the one that was typed', () => {
+    const moments = fc.date({ min: new Date('2026-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })
+    fc.assert(
+      fc.property(moments, (moment) => {
+        moment.setSeconds(0, 0)
+        const { day, time } = dayAndTime(moment)
+        assert.equal(momentFrom(day, time), moment.toISOString())
+      }),
+    )
+  })
+
+  test('property: what is no hour is none, and never an error', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (day, time) => {
+        const moment = momentFrom(day, time)
+        assert.ok(moment === null || !Number.isNaN(Date.parse(moment)))
+      }),
+    )
+    for (const time of ['24:00', '9', '9:5', '', '12:60']) assert.equal(momentFrom('2026-11-24', time), null, time)
+    assert.equal(momentFrom('2026-13-45', '10:00'), null)
+  })
+})
+
+describe('drafts', () => {
+  test('a new one takes little along, and is taken by the server', () => {
+    const draft = newDraft([here.id], here.id)
+    assert.deepEqual(draft.parts, ['identity', 'needs', 'channels'])
+    const read = DraftInput.parse(newInput(draft))
+    assert.deepEqual([read.to, read.party, read.accessDays], [{ agency: null, service: here.id }, null, 30])
+  })
+
+  test('one that is changed comes back as it was, and says which one it is', () => {
+    const page = referralPage({ party: 'police', parts: ['plan'], accessDays: 9 })
+    const { referral, ...input } = newInput(draftOf(page), page.id)
+    assert.equal(referral, page.id)
+    assert.deepEqual(input, {
+      ...{ persons: [page.person], need: page.need, party: 'police', parts: ['plan'], accessDays: 9 },
+      ...{ note: page.summary?.note, to: { agency: page.to.agency, service: page.to.service } },
+    })
+    assert.deepEqual(draftOf(referralPage({ person: null, summary: null })).persons, [])
+  })
+})
+
+describe('what a page shows', () => {
+  test('steps that help stand before those that take something; what the other side does is not called closed', () => {
+    const steps = [
+      referralStep({ act: 'revoke', adverse: true }),
+      referralStep({ act: 'send' }),
+      referralStep({ act: 'accept', allowed: false, why: 'not-your-step' }),
+      referralStep({ act: 'alarm', allowed: false, why: 'is-missing' }),
+    ]
+    assert.deepEqual(
+      openSteps(steps).map(({ act }) => act),
+      ['send', 'revoke'],
+    )
+    assert.deepEqual(
+      closedSteps(steps).map(({ act }) => act),
+      ['alarm'],
+    )
+  })
+
+  test('who did not arrive looks like danger and nothing else does', () => {
+    assert.deepEqual(
+      STATES.filter((state) => lookOf(state).meaning === 'danger'),
+      ['not-arrived'],
+    )
+    assert.deepEqual(
+      STATES.filter((state) => lookOf(state).meaning === 'done'),
+      ['arrived', 'feedback', 'done'],
+      'accepted is not arrived',
+    )
+  })
+})

@@ -1,0 +1,246 @@
+import type { IconName } from '../../parts/icons.ts'
+import type { In, Name, ReferralPage, ReferralRow, ReferralStep } from '../../shell/contract.ts'
+
+// What pages of referrals decide without showing anything.
+
+export const PARTS: readonly ReferralPage['parts'][number][] = [
+  'identity',
+  'citizenship',
+  'exploitation',
+  'needs',
+  'channels',
+  'interviews',
+  'plan',
+  'signs',
+  'place',
+  'account',
+]
+export const REFUSALS: readonly NonNullable<ReferralPage['refusedFor']>[] = [
+  'full',
+  'not-served',
+  'language',
+  'safety',
+  'conflict',
+  'other',
+]
+
+export type Act = ReferralStep['act']
+
+/** What the list is asked, as it stands in an address: never a name. */
+export type ReferralsAsked = { readonly side?: 'sender'; readonly all?: 'yes'; readonly after?: number }
+
+/** Reads an address; what it does not know is as usual. */
+export function referralsAsked(search: Readonly<Record<string, unknown>>): ReferralsAsked {
+  const after = /^\d{1,6}$/.test(String(search.after ?? '')) ? Number(search.after) : 0
+  return {
+    ...(search.side === 'sender' ? { side: 'sender' as const } : {}),
+    ...(search.all === 'yes' ? { all: 'yes' as const } : {}),
+    ...(after > 0 ? { after } : {}),
+  }
+}
+
+export const referralsInput = ({ side, all, after }: ReferralsAsked): In<'referrals.list'> => ({
+  // What others wait for comes first: received before sent.
+  side: side ?? 'receiver',
+  open: all !== 'yes',
+  after: after ?? 0,
+})
+
+/** Whom a new referral is about and where it goes, where a page led here; numbers alone. */
+export type ReferAsked = { readonly person?: string; readonly service?: string; readonly draft?: string }
+
+// Anything else in an address is dropped: a name must not get into the history of a browser.
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+export function referAsked(search: Readonly<Record<string, unknown>>): ReferAsked {
+  const given = (name: string) => (UUID.test(String(search[name] ?? '')) ? { [name]: String(search[name]) } : {})
+  return { ...given('person'), ...given('service'), ...given('draft') }
+}
+
+// Icon and meaning together, since colour alone tells nothing to one man in twelve.
+type Look = { readonly icon: IconName; readonly meaning: 'danger' | 'warning' | 'done' | 'neutral' }
+
+/** How a state looks: never by colour alone. */
+export function lookOf(state: ReferralRow['state']): Look {
+  if (state === 'not-arrived') return { icon: 'danger', meaning: 'danger' }
+  if (state === 'rejected') return { icon: 'warn', meaning: 'warning' }
+  // Accepted is not arrived: only who was seen looks like done.
+  if (state === 'arrived' || state === 'feedback' || state === 'done') return { icon: 'done', meaning: 'done' }
+  if (state === 'revoked') return { icon: 'x', meaning: 'neutral' }
+  return { icon: state === 'draft' ? 'ring' : 'half', meaning: 'neutral' }
+}
+
+/** The open steps, those that help before those that take something. */
+export const openSteps = (steps: readonly ReferralStep[]): readonly ReferralStep[] =>
+  steps.filter(({ allowed }) => allowed).toSorted((a, b) => Number(a.adverse) - Number(b.adverse))
+
+/** Closed ones that the page explains; what is the other side's step says so in the state already. */
+export const closedSteps = (steps: readonly ReferralStep[]): readonly ReferralStep[] =>
+  steps.filter(({ allowed, why }) => !allowed && why !== 'not-permitted' && why !== 'not-your-step')
+
+/** Everything that a step may carry, as it is typed. */
+export type Draft = {
+  readonly how: string
+  readonly language: string
+  readonly understood: boolean
+  readonly danger: string
+  readonly risk: string
+  readonly others: boolean
+  readonly day: string
+  readonly time: string
+  readonly place: string
+  readonly who: string
+  readonly text: string
+  readonly saidBy: string
+  readonly refusedFor: (typeof REFUSALS)[number]
+}
+// «The same for all» begins ticked: families are told one thing, and who goes alone has no such box.
+export const EMPTY: Draft = {
+  ...{ how: '', language: '', understood: false, danger: '', risk: '', others: true, day: '', time: '' },
+  ...{ place: '', who: '', text: '', saidBy: '', refusedFor: 'full' },
+}
+
+type FieldName =
+  | 'how'
+  | 'language'
+  | 'understood'
+  | 'danger'
+  | 'risk'
+  | 'when'
+  | 'place'
+  | 'who'
+  | 'refusedFor'
+  | 'text'
+  | 'saidBy'
+  | 'others'
+
+/** What each step asks for, in the order of its form. */
+const FIELDS = {
+  consent: ['how', 'language', 'understood'],
+  override: ['danger'],
+  send: ['risk', 'others'],
+  accept: ['when', 'place', 'who', 'saidBy', 'others'],
+  reject: ['refusedFor', 'text', 'saidBy', 'others'],
+  alarm: ['text'],
+  found: ['text'],
+  'confirm-arrival': ['when', 'place', 'who', 'saidBy', 'others'],
+  feedback: ['text', 'saidBy', 'others'],
+  finish: [],
+  revoke: [],
+} as const satisfies Record<Act, readonly FieldName[]>
+
+type Of = Pick<ReferralPage, 'id' | 'abroad' | 'byHand' | 'childPath' | 'state' | 'others'>
+
+/** The fields of a step for this referral: nobody is asked for what does not matter here. */
+export const fieldsOf = (of: Of, act: Act): readonly FieldName[] =>
+  FIELDS[act].filter((field) => {
+    if (field === 'risk') return of.abroad
+    // Who answers for themselves is named by the program.
+    if (field === 'saidBy') return of.byHand
+    // A child is not asked to carry the decision.
+    if (field === 'understood') return !of.childPath
+    return field !== 'others' || goesWith(of).length > 0
+  })
+
+/** Who goes together and stands where this one stands. */
+export const goesWith = ({ others, state }: Pick<ReferralPage, 'others' | 'state'>): readonly ReferralRow[] =>
+  others.filter((other) => other.state === state)
+
+/** An hour as it was typed, by the clock of whoever types; null where it is none. */
+export function momentFrom(day: string, time: string): string | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !/^([01]?\d|2[0-3]):[0-5]\d$/.test(time.trim())) return null
+  const moment = new Date(`${day}T${time.trim().padStart(5, '0')}`)
+  return Number.isNaN(moment.getTime()) ? null : moment.toISOString()
+}
+
+/** Day and hour of a moment, as the fields hold them. */
+export function dayAndTime(moment: Date): { day: string; time: string } {
+  const two = (n: number) => String(n).padStart(2, '0')
+  return {
+    day: `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`,
+    time: `${two(moment.getHours())}:${two(moment.getMinutes())}`,
+  }
+}
+
+/** Whether a form says enough to be sent; the server judges the rest. */
+export const isReady = (of: Of, act: Act, draft: Draft): boolean =>
+  fieldsOf(of, act).every((field) => {
+    if (field === 'others' || field === 'refusedFor') return true
+    if (field === 'when') return momentFrom(draft.day, draft.time) !== null
+    return field === 'understood' ? draft.understood : draft[field].trim() !== ''
+  })
+
+/** A step as the server takes it: only what this step asks for goes along. */
+export function stepInput(of: Of, { act }: Pick<ReferralStep, 'act'>, draft: Draft): Record<string, unknown> {
+  const asks = new Set(fieldsOf(of, act))
+  const text = (field: 'how' | 'danger' | 'risk' | 'place' | 'who' | 'text' | 'saidBy') =>
+    asks.has(field) ? { [field]: draft[field].trim() } : {}
+  // What was typed for another step before is not sent with this one.
+  const moment = asks.has('when') ? momentFrom(draft.day, draft.time) : null
+  return {
+    referral: of.id,
+    ...text('how'),
+    ...text('danger'),
+    ...text('risk'),
+    ...text('place'),
+    ...text('who'),
+    ...text('text'),
+    ...text('saidBy'),
+    ...(asks.has('language') ? { language: draft.language.trim().toLowerCase() } : {}),
+    // The ground follows from who the person is and is nobody's choice on a form.
+    ...(act === 'consent' ? { ground: of.childPath ? 'child' : 'given', understood: draft.understood } : {}),
+    ...(act === 'accept' || act === 'reject' ? { answer: act } : {}),
+    ...(act === 'accept' && moment ? { meetsAt: moment } : {}),
+    ...(act === 'confirm-arrival' && moment ? { at: moment } : {}),
+    ...(asks.has('refusedFor') ? { refusedFor: draft.refusedFor } : {}),
+    ...(asks.has('others') ? { withOthers: draft.others } : {}),
+  }
+}
+
+/** Steps for which the server wants the reason with the audit entry. */
+export const ASKS_REASON: readonly Act[] = ['override', 'revoke']
+
+/** What a new referral holds, as it is typed. */
+export type NewDraft = {
+  readonly persons: readonly string[]
+  readonly need: ReferralRow['need']
+  readonly agency: string
+  readonly service: string
+  readonly party: NonNullable<ReferralPage['party']> | ''
+  readonly parts: readonly ReferralPage['parts'][number][]
+  readonly note: string
+  readonly days: string
+}
+
+/** Least data to begin with: what every house needs on the first evening, and nothing else. */
+export const newDraft = (persons: readonly string[], service = ''): NewDraft => ({
+  ...{ persons, need: 'shelter', agency: '', service, party: '', parts: ['identity', 'needs', 'channels'] },
+  ...{ note: '', days: '30' },
+})
+
+/** A draft that is changed, as its form holds it. */
+export const draftOf = ({ person, need, to, party, parts, summary, accessDays }: ReferralPage): NewDraft => ({
+  ...{ persons: person === null ? [] : [person], need, agency: to.agency ?? '', service: to.service ?? '' },
+  ...{ party: party ?? '', parts, note: summary?.note ?? '', days: String(accessDays) },
+})
+
+// An empty choice is none; the server refuses a referral to nobody.
+export function newInput(draft: NewDraft, referral?: string): In<'referrals.draft'> {
+  const { persons, need, agency, service, party, parts, note, days } = draft
+  return {
+    ...(referral ? { referral } : {}),
+    ...{ persons: [...persons], need, party: party === '' ? null : party, parts: [...parts], note },
+    to: { agency: agency === '' ? null : agency, service: service === '' ? null : service },
+    accessDays: Number(days),
+  }
+}
+
+/** What changes with a referral, whatever is done. */
+export const CHANGES: readonly Name[] = [
+  'referrals.get',
+  'referrals.list',
+  'referrals.of-person',
+  'referrals.waiting',
+  'referrals.media',
+  'persons.get',
+]

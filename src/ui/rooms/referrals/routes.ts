@@ -1,0 +1,44 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { inside } from '../../shell/staff.ts'
+import { referAsked, referralsAsked } from './referral-view.ts'
+
+const services = createRoute({
+  ...inside,
+  path: '/services',
+  component: lazyRouteComponent(() => import('./services/services.tsx'), 'ServicesPage'),
+})
+const newService = createRoute({
+  ...inside,
+  path: '/services/new',
+  component: lazyRouteComponent(() => import('./services/service-form.tsx'), 'NewServicePage'),
+})
+const service = createRoute({
+  ...inside,
+  path: '/services/$service',
+  component: lazyRouteComponent(() => import('./services/service-page.tsx'), 'ServiceRoom'),
+})
+const changeService = createRoute({
+  ...inside,
+  path: '/services/$service/change',
+  component: lazyRouteComponent(() => import('./services/service-form.tsx'), 'ChangeServicePage'),
+})
+const referrals = createRoute({
+  ...inside,
+  path: '/referrals',
+  validateSearch: referralsAsked,
+  component: lazyRouteComponent(() => import('./referrals.tsx'), 'ReferralsPage'),
+})
+const newReferral = createRoute({
+  ...inside,
+  path: '/referrals/new',
+  validateSearch: referAsked,
+  component: lazyRouteComponent(() => import('./new-referral.tsx'), 'NewReferralPage'),
+})
+const referral = createRoute({
+  ...inside,
+  path: '/referrals/$referral',
+  component: lazyRouteComponent(() => import('./referral.tsx'), 'ReferralRoom'),
+})
+
+/** The pages of this room. */
+export const referralsPages = [services, newService, service, changeService, referrals, newReferral, referral]

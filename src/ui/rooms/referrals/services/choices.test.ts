@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import fc from 'fast-check'
+import * as fitting from '../../../../modules/referrals/fitting.ts'
+import { SearchInput } from '../../../../modules/referrals/shapes.ts'
+import { ACCESS, AGES, NEEDS, SEXES, SPOKEN } from './choices.ts'
+import { searchFrom } from './service-view.ts'
+
+// The pages keep lists of their own, since they load no module; here both are held together.
+
+describe('what can be picked', () => {
+  test('is all that the server knows, in its order, so that no service is entered that nobody can look for', () => {
+    assert.deepEqual(NEEDS, fitting.NEEDS)
+    assert.deepEqual(SEXES, fitting.SEXES)
+    assert.deepEqual(AGES, fitting.AGES)
+    assert.deepEqual(ACCESS, fitting.ACCESS)
+  })
+
+  test('languages are codes that a search takes, each once', () => {
+    assert.equal(new Set(SPOKEN).size, SPOKEN.length)
+    for (const language of SPOKEN) assert.ok(SearchInput.safeParse({ language }).success, language)
+  })
+
+  test('property: whatever is picked and typed, the server takes the search as it was meant', () => {
+    const or = <T extends string>(all: readonly T[]) => fc.constantFrom<T | ''>('', ...all)
+    const form = fc.record({
+      need: or(NEEDS),
+      language: or(SPOKEN),
+      sex: or(SEXES),
+      age: or(AGES),
+      access: fc.subarray([...ACCESS]),
+      withChildren: fc.boolean(),
+      places: fc.string({ maxLength: 6 }),
+      town: fc.string({ maxLength: 100 }),
+      country: fc.constantFrom('LV', 'UA'),
+    })
+    fc.assert(
+      fc.property(form, (asked) => {
+        const read = SearchInput.parse(searchFrom(asked))
+        assert.deepEqual(
+          [read.need ?? '', read.language ?? '', read.sex ?? '', read.age ?? '', read.access, read.withChildren],
+          [asked.need, asked.language, asked.sex, asked.age, asked.access, asked.withChildren],
+        )
+        assert.equal(read.from?.town ?? '', asked.town.trim())
+      }),
+    )
+  })
+})

@@ -1,0 +1,261 @@
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { type FormEvent, useState } from 'react'
+import { Button } from '../../../parts/button.tsx'
+import { Choice, Field, Tick } from '../../../parts/field.tsx'
+import { Failed, Shown } from '../../../parts/states.tsx'
+import { useAsk, useDo, useWords } from '../../../shell/app.tsx'
+import type { In, ServicePage } from '../../../shell/contract.ts'
+import { COUNTRIES } from '../../../shell/countries.ts'
+import { faultsByField } from '../../../shell/failure.ts'
+import { useGoOn } from '../../../shell/go-on.ts'
+import { Page } from '../../../shell/page.tsx'
+import { hoursFrom, hoursText } from '../../reports/report-view.ts'
+import { ACCESS, AGES, NEEDS, SEXES } from './choices.ts'
+import { codesIn } from './service-view.ts'
+import { Ticks } from './ticks.tsx'
+import { TownField } from './town-field.tsx'
+
+const route = getRouteApi('/staff/services/$service/change')
+
+export function NewServicePage() {
+  const { say } = useWords()
+  return (
+    <Page title={say('service-form.new')} crumb={<Link to="/services">{say('room.services')}</Link>}>
+      <ServiceForm filled={EMPTY} />
+    </Page>
+  )
+}
+
+export function ChangeServicePage() {
+  const { say } = useWords()
+  const { service } = route.useParams()
+  const page = useAsk('services.get', { service })
+  return (
+    <Page title={say('service-form.change')} crumb={<Link to="/services">{say('room.services')}</Link>}>
+      <Shown of={page}>{(found) => <ServiceForm filled={filledFrom(found)} />}</Shown>
+    </Page>
+  )
+}
+
+type Input = In<'services.save'>
+/** Kept as text what is typed as text: half a line is no time yet, and an empty field is no number. */
+type Filled = Omit<Input, 'languages' | 'hours' | 'places'> & {
+  readonly languages: string
+  readonly hours: string
+  readonly places: string
+}
+
+const EMPTY: Filled = {
+  ...{ name: '', needs: [], languages: '', sexes: ['female', 'male', 'other'], ages: ['adult'], access: [] },
+  ...{ withChildren: false, country: 'LV', town: '', phone: '', email: '', hours: '', conditions: '', places: '' },
+  zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  address: '',
+}
+
+const filledFrom = ({ service, address, hidden }: ServicePage): Filled => ({
+  service: service.id,
+  ...{ name: service.name, needs: service.needs, sexes: service.sexes, ages: service.ages, access: service.access },
+  ...{ withChildren: service.withChildren, country: service.country, town: service.town, zone: service.zone },
+  ...{ phone: service.phone, email: service.email, conditions: service.conditions },
+  languages: service.languages.join(' '),
+  hours: hoursText(service.hours),
+  places: service.places === null ? '' : String(service.places),
+  // What does not open stays as it is.
+  address: hidden ? null : (address ?? ''),
+})
+
+function ServiceForm({ filled: at }: { filled: Filled }) {
+  const { say } = useWords()
+  const goOn = useGoOn()
+  const [filled, setFilled] = useState(at)
+  const save = useDo('services.save', ['services.get', 'services.search'])
+  const hours = hoursFrom(filled.hours)
+  const change = (more: Partial<Filled>) => setFilled((before) => ({ ...before, ...more }))
+  const faults = faultsByField(save.failure)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    // Told at the field while it is typed: what cannot be read is never sent as something else.
+    if (hours === null) return
+    const places = filled.places.trim() === '' ? null : Number(filled.places)
+    void save
+      .run({ input: { ...filled, languages: codesIn(filled.languages), hours: [...hours], places } })
+      .then((answer) => {
+        if (answer.kind === 'done') void goOn({ to: '/services/$service', params: { service: answer.output.service } })
+      })
+      .catch(() => {})
+  }
+  const part = { filled, change, faults }
+  return (
+    <form className="form" onSubmit={submit}>
+      <What {...part} />
+      <Whom {...part} />
+      <Where {...part} readable={hours !== null} />
+      {save.failure && <Failed failure={save.failure} />}
+      <Button type="submit" go isPending={save.busy}>
+        {say('do.save')}
+      </Button>
+    </form>
+  )
+}
+
+type Part = { filled: Filled; change: (more: Partial<Filled>) => void; faults: Readonly<Record<string, string>> }
+
+function What({ filled, change, faults }: Part) {
+  const { say } = useWords()
+  return (
+    <>
+      <Field
+        label={say('service-form.name')}
+        value={filled.name}
+        onChange={(name) => change({ name })}
+        most={120}
+        fault={faults.name}
+        autoComplete="off"
+      />
+      <Ticks
+        name={say('service-form.gives')}
+        all={NEEDS}
+        on={filled.needs}
+        change={(needs) => change({ needs })}
+        say={(need) => say(`services.need-${need}`)}
+        fault={faults.needs}
+      />
+      <Field
+        label={say('service-form.places')}
+        hint={say('service-form.places-hint')}
+        type="number"
+        inputMode="numeric"
+        optional
+        value={filled.places}
+        onChange={(places) => change({ places })}
+        fault={faults.places}
+      />
+      <Field
+        label={say('services.conditions')}
+        hint={say('service-form.conditions-hint')}
+        optional
+        lines={4}
+        most={2000}
+        value={filled.conditions}
+        onChange={(conditions) => change({ conditions })}
+        fault={faults.conditions}
+      />
+    </>
+  )
+}
+
+function Whom({ filled, change, faults }: Part) {
+  const { say } = useWords()
+  return (
+    <>
+      <h2>{say('services.takes')}</h2>
+      <Ticks
+        name={say('services.sex')}
+        all={SEXES}
+        on={filled.sexes}
+        change={(sexes) => change({ sexes })}
+        say={(sex) => say(`services.sex-${sex}`)}
+        fault={faults.sexes}
+      />
+      <Ticks
+        name={say('services.age')}
+        all={AGES}
+        on={filled.ages}
+        change={(ages) => change({ ages })}
+        say={(age) => say(`services.age-${age}`)}
+        fault={faults.ages}
+      />
+      <Tick on={filled.withChildren} onChange={(withChildren) => change({ withChildren })}>
+        {say('service-form.with-children')}
+      </Tick>
+      <Ticks
+        name={say('services.access')}
+        all={ACCESS}
+        on={filled.access}
+        change={(access) => change({ access })}
+        say={(one) => say(`services.access-${one}`)}
+      />
+      <Field
+        label={say('service-form.languages')}
+        hint={say('service-form.languages-hint')}
+        value={filled.languages}
+        onChange={(languages) => change({ languages })}
+        fault={Object.entries(faults).find(([field]) => field.startsWith('languages'))?.[1]}
+        spellCheck={false}
+        autoComplete="off"
+      />
+    </>
+  )
+}
+
+function Where({ filled, change, faults, readable }: Part & { readable: boolean }) {
+  const { say, format } = useWords()
+  const countries = COUNTRIES.map((value) => ({ value, name: format.country(value) ?? value }))
+  return (
+    <>
+      <h2>{say('services.where')}</h2>
+      <Choice
+        label={say('services.country')}
+        value={filled.country}
+        onChange={(country) => change({ country })}
+        choices={countries.toSorted((a, b) => a.name.localeCompare(b.name))}
+        fault={faults.country}
+      />
+      <TownField
+        label={say('service-form.town')}
+        hint={say('service-form.town-hint')}
+        town={filled.town}
+        country={filled.country}
+        fault={faults.town}
+        change={change}
+      />
+      {filled.address === null ? (
+        <p className="note">{say('services.sealed')}</p>
+      ) : (
+        <Field
+          label={say('services.address')}
+          hint={say('service-form.address-hint')}
+          optional
+          value={filled.address}
+          onChange={(address) => change({ address })}
+          most={400}
+          fault={faults.address}
+          autoComplete="off"
+        />
+      )}
+      <h2>{say('services.reach')}</h2>
+      <Field
+        label={say('service-form.phone')}
+        value={filled.phone}
+        onChange={(phone) => change({ phone })}
+        most={60}
+        fault={faults.phone}
+        autoComplete="off"
+      />
+      <Field
+        label={say('service-form.email')}
+        optional
+        value={filled.email}
+        onChange={(email) => change({ email })}
+        fault={faults.email}
+        autoComplete="off"
+      />
+      <Field
+        label={say('services.hours')}
+        hint={say('intake.hours-hint')}
+        optional
+        lines={5}
+        value={filled.hours}
+        onChange={(hours) => change({ hours })}
+        fault={readable ? faults.hours : say('intake.hours-hint')}
+      />
+      <Field
+        label={say('intake.zone')}
+        value={filled.zone}
+        onChange={(zone) => change({ zone })}
+        most={60}
+        fault={faults.zone}
+      />
+    </>
+  )
+}

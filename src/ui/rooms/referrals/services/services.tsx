@@ -1,0 +1,152 @@
+import { Link } from '@tanstack/react-router'
+import { useDeferredValue, useState } from 'react'
+import { ButtonLink } from '../../../parts/button.tsx'
+import { Is } from '../../../parts/icon.tsx'
+import { Empty, Notice, Shown } from '../../../parts/states.tsx'
+import { useAsk, useMember, useWords } from '../../../shell/app.tsx'
+import type { Found, ServicesFound } from '../../../shell/contract.ts'
+import { COUNTRIES } from '../../../shell/countries.ts'
+import { Page } from '../../../shell/page.tsx'
+import { RingsPicture } from './rings.tsx'
+import { SearchForm } from './search-form.tsx'
+import { type Asked, bedsSaid, namesOf, opensSaid, searchFrom, standing } from './service-view.ts'
+
+const NOTHING: Asked = {
+  ...{ need: '', language: '', sex: '', age: '', access: [], withChildren: false, places: '', town: '', country: '' },
+}
+
+/** Who can help, by need, language, distance and free places. What is asked is kept nowhere, not even in the address. */
+export function ServicesPage() {
+  const { say } = useWords()
+  const { member } = useMember()
+  const agency = useAsk('agencies.get', {})
+  const [chosen, setChosen] = useState<Asked>(NOTHING)
+  // Most look in their own country first, and nobody should have to say so.
+  const asked = { ...chosen, country: chosen.country || (agency.data?.country ?? COUNTRIES[0]) }
+  // Typing is not held up by what it asks for.
+  const wanted = useDeferredValue(asked)
+  const found = useAsk('services.search', searchFrom(wanted))
+  const add = member.permissions.includes('service:keep') && (
+    <ButtonLink icon="people" go to="/services/new">
+      {say('services.add')}
+    </ButtonLink>
+  )
+  return (
+    <Page title={say('room.services')} sub={<p className="lede">{say('services.lede')}</p>} aside={add}>
+      <SearchForm asked={asked} change={(more) => setChosen({ ...chosen, ...more })} from={found.data?.from} />
+      <Shown of={found}>{(answer) => <Answer answer={answer} />}</Shown>
+    </Page>
+  )
+}
+
+function Answer({ answer: { services, lacks, more } }: { answer: ServicesFound }) {
+  const words = useWords()
+  const { say, format } = words
+  if (services.length === 0)
+    return (
+      <Empty title={say('services.none')}>
+        <p className="note">{say('services.none-text')}</p>
+      </Empty>
+    )
+  return (
+    <>
+      <p role="status">
+        {say('services.giving', { n: lacks.giving, fitting: format.number(lacks.fitting) })}{' '}
+        {lacks.by.map(({ obstacle, services: n }) => (
+          <span key={obstacle}>{say('services.lacks', { n, what: namesOf('obstacle', [obstacle], words) })} </span>
+        ))}
+      </p>
+      {lacks.fitting === 0 && lacks.giving > 0 && <Notice meaning="warning">{say('services.none-text')}</Notice>}
+      <Refused />
+      <div className="service-sides">
+        <Services rows={services} />
+        <RingsPicture services={services} />
+      </div>
+      {more > 0 && <p className="note">{say('services.more', { n: more })}</p>}
+    </>
+  )
+}
+
+/** Where capacity lacks, by what houses refused; small numbers are not told, see the server. */
+function Refused() {
+  const words = useWords()
+  // Where it cannot be told, nothing is said: it is no part of the search.
+  const lacks = useAsk('referrals.lacks', {}).data?.lacks ?? []
+  return lacks.map(({ need, refused: n }) => (
+    <p key={need} className="note">
+      {words.say('services.refused', { n, what: namesOf('need', [need], words) })}
+    </p>
+  ))
+}
+
+function Services({ rows }: { rows: readonly Found[] }) {
+  const { say } = useWords()
+  return (
+    <table className="table to-list services">
+      <caption className="vh">{say('services.list')}</caption>
+      <thead>
+        <tr>
+          <th>{say('services.service')}</th>
+          <th>{say('services.fits')}</th>
+          <th>{say('services.beds')}</th>
+          <th>{say('services.where')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((service, at) => (
+          <Row key={service.id} service={service} number={at + 1} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Row({ service, number }: { service: Found; number: number }) {
+  const words = useWords()
+  const { say, format } = words
+  const { said, when } = bedsSaid(service, service.beds, words)
+  return (
+    <tr id={`service-${number}`}>
+      <th scope="row">
+        <span className="note">{format.number(number)}.</span>{' '}
+        <Link to="/services/$service" params={{ service: service.id }} dir="auto">
+          {service.name}
+        </Link>
+        <small>{namesOf('need', service.needs, words)}</small>
+        <small>{format.list(service.languages.map((code) => format.tongue(code) ?? code))}</small>
+      </th>
+      <td data-label={say('services.fits')}>
+        <Fits service={service} />
+      </td>
+      <td data-label={say('services.beds')}>
+        {said}
+        {when !== null && <small>{when}</small>}
+      </td>
+      <td data-label={say('services.where')}>
+        <bdi>{service.town}</bdi>
+        {service.kilometres !== null && (
+          <> · {service.kilometres === 0 ? say('services.here') : format.kilometres(service.kilometres)}</>
+        )}
+        <small>{opensSaid(service, words)}</small>
+        {service.isOld && <small>{say('services.old', { day: format.day(service.verifiedOn) })}</small>}
+      </td>
+    </tr>
+  )
+}
+
+const LOOKS = {
+  yes: { icon: 'done', meaning: 'done' },
+  call: { icon: 'clock', meaning: 'warning' },
+  no: { icon: 'x', meaning: 'neutral' },
+} as const
+
+function Fits({ service }: { service: Found }) {
+  const words = useWords()
+  const stands = standing(service)
+  return (
+    <>
+      <Is {...LOOKS[stands]}>{words.say(`services.${stands}`)}</Is>
+      {service.obstacles.length > 0 && <small>{namesOf('obstacle', service.obstacles, words)}</small>}
+    </>
+  )
+}

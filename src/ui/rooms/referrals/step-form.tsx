@@ -1,0 +1,139 @@
+import { type FormEvent, useState } from 'react'
+import { Button } from '../../parts/button.tsx'
+import { Choice, Field, Tick } from '../../parts/field.tsx'
+import { Icon, Is } from '../../parts/icon.tsx'
+import { Failed } from '../../parts/states.tsx'
+import { useWords } from '../../shell/app.tsx'
+import type { In, ReferralPage, ReferralStep } from '../../shell/contract.ts'
+import { faultsByField } from '../../shell/failure.ts'
+import { type Doing, useReferralAct } from './act.ts'
+import { ASKS_REASON, type Draft, dayAndTime, EMPTY, fieldsOf, isReady, REFUSALS, stepInput } from './referral-view.ts'
+
+type Props = { page: ReferralPage; step: ReferralStep }
+
+/** A form that begins with the present hour where something has just happened, and with the agreed place. */
+function begun({ act }: ReferralStep): Draft {
+  return act === 'confirm-arrival' ? { ...EMPTY, ...dayAndTime(new Date()) } : EMPTY
+}
+
+/** One step: a button that opens what it must carry. */
+export function StepForm({ page, step }: Props) {
+  const { say } = useWords()
+  const { act: name } = step
+  const [draft, setDraft] = useState(() => begun(step))
+  const { act, busy, failure } = useReferralAct(step.operation as Doing, ASKS_REASON.includes(name))
+  // Told before it is sent: a refusal after an hour on the telephone helps nobody.
+  const ready = isReady(page, name, draft)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (ready) void act(stepInput(page, step, draft) as In<Doing>)
+  }
+  return (
+    <details className="step">
+      <summary className="btn">
+        <span>
+          {step.adverse && <Icon name="warn" />} {say(`referral.act-${name}`)}
+        </span>
+      </summary>
+      <form className="form" onSubmit={submit}>
+        {step.adverse && (
+          <Is icon="warn" meaning="warning">
+            {say('step.adverse')}
+          </Is>
+        )}
+        <Fields page={page} step={step} draft={draft} change={setDraft} faults={faultsByField(failure)} />
+        {failure && <Failed failure={failure} />}
+        <Button type="submit" small isPending={busy} isDisabled={!ready}>
+          {say('step.take')}
+        </Button>
+      </form>
+    </details>
+  )
+}
+
+type FieldsProps = Props & {
+  draft: Draft
+  change: (draft: Draft) => void
+  faults: Readonly<Record<string, string>>
+}
+
+/** Only what this step asks for here; see `fieldsOf`. */
+// One form for eleven steps: a step is a line of a table, and so are its fields.
+function Fields({ page, step: { act }, draft, change, faults }: FieldsProps) {
+  const { say } = useWords()
+  const asks = fieldsOf(page, act)
+  const set = (more: Partial<Draft>) => change({ ...draft, ...more })
+  return (
+    <>
+      {asks.map((field) => {
+        if (field === 'when') return <When key={field} draft={draft} set={set} fault={faults.meetsAt ?? faults.at} />
+        if (field === 'refusedFor')
+          return (
+            <Choice
+              key={field}
+              label={say('referral.field-refusedFor')}
+              value={draft.refusedFor}
+              onChange={(refusedFor) => set({ refusedFor })}
+              choices={REFUSALS.map((value) => ({ value, name: say(`referral.refusal-${value}`) }))}
+            />
+          )
+        if (field === 'understood' || field === 'others')
+          return (
+            <Tick key={field} on={draft[field]} onChange={(on) => set({ [field]: on })}>
+              {say(`referral.field-${field}`)}
+            </Tick>
+          )
+        const lines =
+          field === 'place' || field === 'who' || field === 'saidBy' || field === 'language' ? {} : { lines: 3 }
+        return (
+          <Field
+            key={field}
+            label={say(labelOf(field, act, page))}
+            {...(field === 'language' ? { hint: say('referral.field-language-hint'), most: 3 } : {})}
+            {...lines}
+            value={draft[field]}
+            onChange={(text) => set({ [field]: text })}
+            fault={faults[field]}
+            // What was typed about one person must not be offered for the next.
+            autoComplete="off"
+          />
+        )
+      })}
+    </>
+  )
+}
+
+type Typed = 'how' | 'language' | 'danger' | 'risk' | 'place' | 'who' | 'text' | 'saidBy'
+
+/** The same field asks for something else on a child's way, and of a meeting than of an arrival. */
+function labelOf(field: Typed, act: ReferralStep['act'], { childPath }: ReferralPage) {
+  if (field === 'how') return childPath ? 'referral.field-how-child' : 'referral.field-how'
+  if (field === 'who') return act === 'accept' ? 'referral.field-who-accept' : 'referral.field-who-confirm-arrival'
+  return `referral.field-${field}` as const
+}
+
+type WhenProps = { draft: Draft; set: (more: Partial<Draft>) => void; fault: string | undefined }
+
+/** Two fields that every keyboard and phone can fill; one of the browser's own for both is not to be had everywhere. */
+function When({ draft, set, fault }: WhenProps) {
+  const { say } = useWords()
+  return (
+    <div className="row end">
+      <Field
+        label={say('referral.field-day')}
+        type="date"
+        value={draft.day}
+        onChange={(day) => set({ day })}
+        fault={fault}
+      />
+      <Field
+        label={say('referral.field-time')}
+        hint={say('referral.field-time-hint')}
+        value={draft.time}
+        onChange={(time) => set({ time })}
+        most={5}
+        autoComplete="off"
+      />
+    </div>
+  )
+}

@@ -1,0 +1,116 @@
+import { type FormEvent, useState } from 'react'
+import { Button } from '../../../parts/button.tsx'
+import { Field, Tick } from '../../../parts/field.tsx'
+import { Failed, Shown } from '../../../parts/states.tsx'
+import { announcements, useAsk, useDo, useMember, useWords } from '../../../shell/app.tsx'
+import type { Intake } from '../../../shell/contract.ts'
+import { faultsByField } from '../../../shell/failure.ts'
+import { hoursFrom, hoursText } from '../report-view.ts'
+
+/** Whether the public pages take in reports for this agency, and when somebody reads them. */
+export function IntakePart() {
+  const { say } = useWords()
+  const intake = useAsk('intakes.get', {})
+  const { member } = useMember()
+  return (
+    <section aria-labelledby="intake">
+      <h2 id="intake">{say('intake.title')}</h2>
+      <p className="note">{say('intake.text')}</p>
+      <Shown of={intake}>{(found) => <IntakeForm now={found.intake ?? fresh(member.agency.name)} />}</Shown>
+    </section>
+  )
+}
+
+/** What stands in the form of an agency that never took in any: closed, with the hours of an office. */
+const fresh = (publicName: string): Intake => ({
+  publicName,
+  suspicions: false,
+  help: false,
+  statutory: false,
+  zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  hours: [1, 2, 3, 4, 5].map((day) => ({ day, from: '08:00', to: '17:00' })),
+  closedDays: 90,
+  withdrawnDays: 30,
+})
+
+function IntakeForm({ now }: { now: Intake }) {
+  const { say } = useWords()
+  const [intake, setIntake] = useState(now)
+  // Kept as text: half a line is no time yet, and must not be lost while somebody types.
+  const [hours, setHours] = useState(hoursText(now.hours))
+  const [days, setDays] = useState({ closed: String(now.closedDays), withdrawn: String(now.withdrawnDays) })
+  const set = useDo('intakes.set', ['intakes.get', 'reports.list'])
+  const faults = faultsByField(set.failure)
+  const read = hoursFrom(hours)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    // Told at the field while it is typed: what cannot be read is never sent as something else.
+    if (read === null) return
+    const input = {
+      ...intake,
+      hours: [...read],
+      closedDays: Number(days.closed),
+      withdrawnDays: Number(days.withdrawn),
+    }
+    void set
+      .run({ input })
+      .then(() => announcements.say(say('said.saved')))
+      .catch(() => {})
+  }
+  const change = (more: Partial<Intake>) => setIntake({ ...intake, ...more })
+  return (
+    <form className="form" onSubmit={submit}>
+      <Field
+        label={say('intake.name')}
+        value={intake.publicName}
+        onChange={(publicName) => change({ publicName })}
+        most={120}
+        fault={faults.publicName}
+      />
+      <Tick on={intake.suspicions} onChange={(suspicions) => change({ suspicions })}>
+        {say('intake.suspicions')}
+      </Tick>
+      <Tick on={intake.help} onChange={(help) => change({ help })}>
+        {say('intake.help')}
+      </Tick>
+      <Field
+        label={say('intake.hours')}
+        hint={say('intake.hours-hint')}
+        lines={5}
+        value={hours}
+        onChange={setHours}
+        fault={read === null ? say('intake.hours-hint') : faults.hours}
+      />
+      <Field
+        label={say('intake.zone')}
+        value={intake.zone}
+        onChange={(zone) => change({ zone })}
+        most={60}
+        fault={faults.zone}
+      />
+      <Tick on={intake.statutory} onChange={(statutory) => change({ statutory })}>
+        {say('intake.statutory')}
+      </Tick>
+      <Field
+        label={say('intake.closed-days')}
+        type="number"
+        inputMode="numeric"
+        value={days.closed}
+        onChange={(closed) => setDays({ ...days, closed })}
+        fault={faults.closedDays}
+      />
+      <Field
+        label={say('intake.withdrawn-days')}
+        type="number"
+        inputMode="numeric"
+        value={days.withdrawn}
+        onChange={(withdrawn) => setDays({ ...days, withdrawn })}
+        fault={faults.withdrawnDays}
+      />
+      {set.failure && <Failed failure={set.failure} />}
+      <Button type="submit" isPending={set.busy}>
+        {say('do.save')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,91 @@
+import type { IconName } from '../../parts/icons.ts'
+import type { In, ReportPage, ReportRow } from '../../shell/contract.ts'
+import type { Key } from '../../shell/words.ts'
+
+/** What the list of reports is asked, as it stands in an address. */
+export type ReportsAsked = {
+  readonly kind?: 'help' | 'suspicion'
+  readonly state?: 'all' | ReportRow['state']
+  readonly sort?: 'waiting' | 'complete'
+  readonly after?: number
+}
+
+export const KINDS = ['help', 'suspicion'] as const
+export const STATES = ['all', 'received', 'read', 'answered', 'passed', 'closed', 'withdrawn'] as const
+export const SORTS = ['danger', 'waiting', 'complete'] as const
+
+/** Reads an address; what it does not know is as usual. */
+export function reportsAsked(search: Readonly<Record<string, unknown>>): ReportsAsked {
+  const kind = KINDS.find((one) => one === search.kind)
+  const state = STATES.find((one) => one === search.state)
+  const sort = (['waiting', 'complete'] as const).find((one) => one === search.sort)
+  const after = /^\d{1,5}$/.test(String(search.after ?? '')) ? Number(search.after) : 0
+  return {
+    ...(kind ? { kind } : {}),
+    ...(state ? { state } : {}),
+    ...(sort ? { sort } : {}),
+    ...(after > 0 ? { after } : {}),
+  }
+}
+
+export const listInput = ({ kind, state, sort, after }: ReportsAsked): In<'reports.list'> => ({
+  kind: kind ?? 'all',
+  state: state ?? 'open',
+  sort: sort ?? 'danger',
+  after: after ?? 0,
+})
+
+/** How urgent, as icon and meaning: never by colour alone. */
+export const DANGER = {
+  now: { icon: 'danger', meaning: 'danger' },
+  soon: { icon: 'warn', meaning: 'warning' },
+  unknown: { icon: 'ring', meaning: 'neutral' },
+  no: { icon: 'ring', meaning: 'neutral' },
+} as const satisfies Record<ReportRow['danger'], { icon: IconName; meaning: 'danger' | 'warning' | 'neutral' }>
+
+/** The promise that is next or late: its sentence, its day, and whether it was missed. Null where both were kept or it has ended. */
+export function promiseOf({
+  clocks,
+  state,
+}: Pick<ReportRow, 'clocks' | 'state'>): { key: Key; day: string; missed: boolean } | null {
+  if (state !== 'received' && state !== 'read') return null
+  const next = clocks.find(({ kept }) => kept === null)
+  if (next === undefined) return null
+  const { what, due, missed } = next
+  return { key: missed ? `report.late-${what}` : `report.due-${what}`, day: due, missed }
+}
+
+/** Parts of what was told, in the order in which one reads them; what was left empty is left out. */
+export const PARTS = ['text', 'where', 'when', 'affected', 'suspected', 'source', 'reach'] as const
+
+export function partsOf({
+  messages,
+}: Pick<ReportPage, 'messages'>): readonly { part: (typeof PARTS)[number]; text: string }[] {
+  const told = messages.find((message) => message.told !== null)?.told
+  if (!told) return []
+  return PARTS.map((part) => ({ part, text: told[part].trim() })).filter(({ text }) => text !== '')
+}
+
+export type ReportAct = 'ask' | 'answer' | 'pass' | 'close' | 'reopen' | 'assess' | 'note' | 'make-lead'
+
+/** One action of the page by its short name. */
+export const actionOf = ({ actions }: Pick<ReportPage, 'actions'>, act: ReportAct) =>
+  actions.find(({ operation }) => operation === `reports.${act}`)
+
+type Hours = { readonly day: number; readonly from: string; readonly to: string }
+
+/** Hours as lines of text. */
+export const hoursText = (hours: readonly Hours[]): string =>
+  hours.map(({ day, from, to }) => `${day} ${from} ${to}`).join('\n')
+
+/** Lines of text as hours; null where one cannot be read. */
+export function hoursFrom(text: string): readonly Hours[] | null {
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  const read = lines.map((line) => /^([1-7])[\s.,:]+(\d{1,2}[:.]\d{2})\s*[-–\s]\s*(\d{1,2}[:.]\d{2})$/.exec(line))
+  if (read.some((match) => match === null)) return null
+  const time = (written: string) => written.replace('.', ':').padStart(5, '0')
+  return read.flatMap((match) => (match ? [{ day: Number(match[1]), from: time(match[2]), to: time(match[3]) }] : []))
+}

@@ -1,0 +1,45 @@
+import { Is } from '../../../parts/icon.tsx'
+import { useWords } from '../../../shell/app.tsx'
+import type { ReportRow } from '../../../shell/contract.ts'
+import { DANGER, promiseOf } from '../report-view.ts'
+
+/** What is known of a report without opening it: urgent and complete beside each other, never as one figure. */
+export function ReportFacts({ row }: { row: ReportRow }) {
+  const { say, format } = useWords()
+  const { icon, meaning } = DANGER[row.danger]
+  // The next promise alone: two days beside each other are read as one.
+  const promise = promiseOf(row)
+  return (
+    <>
+      <p className="sep">
+        <Is icon={icon} meaning={meaning}>
+          {say(`report.danger-${row.danger}`)}
+        </Is>
+        <span>{say(`reports.kind-${row.kind}`)}</span>
+        <span>{say(`report.about-${row.about}`)}</span>
+        {row.child && (
+          <Is icon="person" meaning="warning">
+            {say('report.child')}
+          </Is>
+        )}
+        <span>{say('report.complete', { n: row.complete })}</span>
+      </p>
+      <p className="note sep">
+        <span>{say(`reports.state-${row.state}`)}</span>
+        <span>{say('report.filed', { day: format.day(row.filedOn) })}</span>
+        {row.unreadSince && row.state !== 'received' && (
+          <Is icon="mail" meaning="warning">
+            {say('report.unread', { day: format.day(row.unreadSince) })}
+          </Is>
+        )}
+        {promise && (
+          <Is icon="clock" meaning={promise.missed ? 'danger' : 'neutral'}>
+            {say(promise.key, { day: format.day(promise.day) })}
+          </Is>
+        )}
+        {row.readBy?.name && <span>{say('report.read-by', { name: row.readBy.name })}</span>}
+        <span>{format.tongue(row.language) ?? row.language}</span>
+      </p>
+    </>
+  )
+}

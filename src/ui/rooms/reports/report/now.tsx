@@ -1,0 +1,219 @@
+import { type ReactNode, useState } from 'react'
+import { Button } from '../../../parts/button.tsx'
+import { ClosedAct } from '../../../parts/closed-act.tsx'
+import { Choice, Field } from '../../../parts/field.tsx'
+import { Failed } from '../../../parts/states.tsx'
+import { announcements, useDo, useWords } from '../../../shell/app.tsx'
+import type { In, Name, ReportPage } from '../../../shell/contract.ts'
+import { emptied } from '../../../shell/emptied.ts'
+import { faultsByField } from '../../../shell/failure.ts'
+import { actionOf, type ReportAct } from '../report-view.ts'
+import { Pass } from './pass.tsx'
+
+// Lists show the state and promise of this report, so they are asked anew with it.
+const CHANGES: readonly Name[] = ['reports.get', 'reports.list', 'reports.waiting']
+
+/** What can be done now. Nothing here is amber: the page recommends no decision. */
+export function ReportNow({ report }: { report: ReportPage }) {
+  const { say, format } = useWords()
+  const { id } = report
+  return (
+    <aside className="now" id="now" aria-label={say('report.now')}>
+      <h2>{say('report.now')}</h2>
+      <Act report={report} act="assess" name={say('report.assess')}>
+        <Assess report={report} />
+      </Act>
+      <Act report={report} act="ask" name={say('report.write')}>
+        <Write id={id} canAnswer={actionOf(report, 'answer')?.allowed ?? false} />
+      </Act>
+      <Act report={report} act="note" name={say('report.note')}>
+        <Note id={id} />
+      </Act>
+      <Act report={report} act="pass" name={say('report.pass')}>
+        <Pass report={report} />
+      </Act>
+      <Act report={report} act="close" name={say('report.close')}>
+        <Close id={id} />
+      </Act>
+      {actionOf(report, 'reopen')?.allowed && <Reopen id={id} />}
+      <p className="note">
+        {/* A date of erasure would be false while it is held. */}
+        {report.expiresOn && report.heldSince === null
+          ? say('report.expires', { day: format.date(report.expiresOn) })
+          : say('report.kept')}
+      </p>
+    </aside>
+  )
+}
+
+/** An action with its form, or with why it is closed. */
+function Act({
+  report,
+  act,
+  name,
+  children,
+}: {
+  report: ReportPage
+  act: ReportAct
+  name: string
+  children: ReactNode
+}) {
+  const { say } = useWords()
+  const action = actionOf(report, act)
+  if (action?.allowed) return children
+  return (
+    <ClosedAct
+      id={act}
+      name={name}
+      why={
+        <>
+          <b>{say('act.closed')}</b> {say(`report.why-${action?.why ?? 'not-permitted'}`)}
+        </>
+      }
+    />
+  )
+}
+
+type Operation = Extract<Name, `reports.${string}`>
+
+/** Does something with the report and says that it is done; what was typed stays until the server has it. */
+function useAct<N extends Operation>(name: N) {
+  const { say } = useWords()
+  const doing = useDo(name, CHANGES)
+  const act = async (input: In<N>): Promise<boolean> => {
+    const answer = await doing.run({ input }).catch(() => null)
+    if (answer !== null) announcements.say(say('said.done'))
+    return answer !== null
+  }
+  return { act, busy: doing.busy, failure: doing.failure }
+}
+
+const DANGERS = ['now', 'soon', 'unknown', 'no'] as const
+
+function Assess({ report }: { report: ReportPage }) {
+  const { say } = useWords()
+  const { act, failure } = useAct('reports.assess')
+  return (
+    <div className="form">
+      <Choice
+        label={say('report.assess')}
+        hint={say('report.said', { danger: say(`report.danger-${report.dangerTold}`) })}
+        value={report.danger}
+        onChange={(danger) => void act({ report: report.id, danger })}
+        choices={DANGERS.map((value) => ({ value, name: say(`report.danger-${value}`) }))}
+      />
+      {failure && <Failed failure={failure} />}
+    </div>
+  )
+}
+
+function Write({ id, canAnswer }: { id: string; canAnswer: boolean }) {
+  const { say } = useWords()
+  const [text, setText] = useState('')
+  const ask = useAct('reports.ask')
+  const answer = useAct('reports.answer')
+  // One field for both: what was typed is kept when somebody sees that it is the answer and no question.
+  const failure = ask.failure ?? answer.failure
+  // One at a time: the same words would go to the reporter twice, as a question and as the answer.
+  const busy = ask.busy || answer.busy
+  const send = async (how: typeof ask.act) => {
+    if (await how({ report: id, text })) setText(emptied(text, ''))
+  }
+  return (
+    <form className="form note-form" onSubmit={(event) => event.preventDefault()}>
+      <Field
+        label={say('report.write')}
+        hint={say('report.write-hint')}
+        lines={5}
+        value={text}
+        onChange={setText}
+        most={5000}
+        autoComplete="off"
+        fault={faultsByField(failure).text}
+      />
+      {failure && <Failed failure={failure} />}
+      <div className="row">
+        <Button small icon="mail" isPending={busy} isDisabled={text.trim() === ''} onPress={() => void send(ask.act)}>
+          {say('report.ask')}
+        </Button>
+        {canAnswer && (
+          <Button
+            small
+            icon="done"
+            isPending={busy}
+            isDisabled={text.trim() === ''}
+            onPress={() => void send(answer.act)}
+          >
+            {say('report.answer')}
+          </Button>
+        )}
+      </div>
+    </form>
+  )
+}
+
+function Note({ id }: { id: string }) {
+  const { say } = useWords()
+  const [text, setText] = useState('')
+  const { act, busy, failure } = useAct('reports.note')
+  return (
+    <form className="form note-form" onSubmit={(event) => event.preventDefault()}>
+      <Field
+        label={say('report.note')}
+        hint={say('report.note-hint')}
+        lines={3}
+        value={text}
+        onChange={setText}
+        most={5000}
+        fault={faultsByField(failure).text}
+      />
+      {failure && <Failed failure={failure} />}
+      <Button
+        small
+        isPending={busy}
+        isDisabled={text.trim() === ''}
+        onPress={() => void act({ report: id, text }).then((done) => done && setText(emptied(text, '')))}
+      >
+        {say('report.note-save')}
+      </Button>
+    </form>
+  )
+}
+
+const CLOSED_AS = ['taken-up', 'no-ground', 'not-for-us', 'known', 'spam'] as const
+
+function Close({ id }: { id: string }) {
+  const { say } = useWords()
+  const [as, setAs] = useState<(typeof CLOSED_AS)[number]>('no-ground')
+  const { act, busy, failure } = useAct('reports.close')
+  return (
+    <details>
+      <summary className="btn">{say('report.close')}</summary>
+      <form className="form" onSubmit={(event) => event.preventDefault()}>
+        <Choice
+          label={say('report.close-as')}
+          value={as}
+          onChange={setAs}
+          choices={CLOSED_AS.map((value) => ({ value, name: say(`report.as-${value}`) }))}
+        />
+        {failure && <Failed failure={failure} />}
+        <Button small isPending={busy} onPress={() => void act({ report: id, as })}>
+          {say('report.close')}
+        </Button>
+      </form>
+    </details>
+  )
+}
+
+function Reopen({ id }: { id: string }) {
+  const { say } = useWords()
+  const { act, busy, failure } = useAct('reports.reopen')
+  return (
+    <div className="act">
+      <Button icon="repeat" isPending={busy} onPress={() => void act({ report: id })}>
+        {say('report.reopen')}
+      </Button>
+      {failure && <Failed failure={failure} />}
+    </div>
+  )
+}

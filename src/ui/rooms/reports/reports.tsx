@@ -1,0 +1,146 @@
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { Empty, Notice, Shown } from '../../parts/states.tsx'
+import { useAsk, useWords } from '../../shell/app.tsx'
+import type { Out, ReportRow } from '../../shell/contract.ts'
+import { Page } from '../../shell/page.tsx'
+import { ReportFacts } from './report/facts.tsx'
+import { ScannerDown } from './report/scanner-down.tsx'
+import { KINDS, listInput, type ReportsAsked, reportsAsked, SORTS, STATES } from './report-view.ts'
+
+const route = getRouteApi('/staff/reports')
+
+/** What anybody told the agency: a queue by urgency, by waiting, or by completeness. */
+export function ReportsPage() {
+  const { say } = useWords()
+  const asked = reportsAsked(route.useSearch())
+  const list = useAsk('reports.list', listInput(asked), { every: 30_000 })
+  const intake = useAsk('intakes.get', {})
+  const isClosed = intake.data !== undefined && !(intake.data.intake?.suspicions || intake.data.intake?.help)
+  return (
+    <Page title={say('room.reports')} sub={<p className="sub">{say('reports.lede')}</p>}>
+      {isClosed && <Notice meaning="neutral">{say('reports.closed')}</Notice>}
+      <ScannerDown />
+      <Filters asked={asked} />
+      <Shown of={list}>{(found) => <Queue found={found} asked={asked} />}</Shown>
+      <p className="note">
+        <a href="/p" rel="noreferrer">
+          {say('reports.public')}
+        </a>
+      </p>
+    </Page>
+  )
+}
+
+function Filters({ asked }: { asked: ReportsAsked }) {
+  const { say } = useWords()
+  const { after: _, ...kept } = asked
+  const { kind: _k, ...withoutKind } = kept
+  const { state: _s, ...withoutState } = kept
+  const { sort: _o, ...withoutSort } = kept
+  return (
+    <>
+      <Chips
+        name={say('reports.kind')}
+        chips={[
+          { key: 'all', text: say('reports.kind-all'), search: withoutKind, on: asked.kind === undefined },
+          ...KINDS.map((kind) => ({
+            key: kind,
+            text: say(`reports.kind-${kind}`),
+            search: { ...kept, kind },
+            on: asked.kind === kind,
+          })),
+        ]}
+      />
+      <Chips
+        name={say('reports.state')}
+        chips={[
+          { key: 'open', text: say('reports.state-open'), search: withoutState, on: asked.state === undefined },
+          ...STATES.map((state) => ({
+            key: state,
+            text: say(`reports.state-${state}`),
+            search: { ...kept, state },
+            on: asked.state === state,
+          })),
+        ]}
+      />
+      <Chips
+        name={say('reports.sort')}
+        shown
+        chips={SORTS.map((sort) => ({
+          key: sort,
+          text: say(`reports.sort-${sort}`),
+          search: sort === 'danger' ? withoutSort : { ...kept, sort },
+          on: (asked.sort ?? 'danger') === sort,
+        }))}
+      />
+    </>
+  )
+}
+
+type Chip = { readonly key: string; readonly text: string; readonly search: ReportsAsked; readonly on: boolean }
+
+const Chips = ({ name, chips, shown = false }: { name: string; chips: readonly Chip[]; shown?: boolean }) => (
+  <ul className="filters" aria-label={name}>
+    {shown && <li className="note">{name}</li>}
+    {chips.map(({ key, text, search, on }) => (
+      <li key={key}>
+        <Link
+          to="/reports"
+          search={search}
+          activeOptions={{ exact: true }}
+          className={on ? 'chip on plain' : 'chip'}
+          aria-current={on || undefined}
+        >
+          {text}
+        </Link>
+      </li>
+    ))}
+  </ul>
+)
+
+function Queue({ found, asked }: { found: Out<'reports.list'>; asked: ReportsAsked }) {
+  const { say } = useWords()
+  if (found.reports.length === 0)
+    return (
+      <Empty title={say('reports.none')}>
+        <p className="note">{say('reports.none-text')}</p>
+      </Empty>
+    )
+  return (
+    <>
+      <p className="note">{say('reports.total', { n: found.total })}</p>
+      <ol className="cards">
+        {found.reports.map((row) => (
+          <Report key={row.id} row={row} />
+        ))}
+      </ol>
+      {found.next !== null && (
+        <p className="all">
+          <Link to="/reports" search={{ ...asked, after: found.next }}>
+            {say('reports.more')}
+          </Link>
+        </p>
+      )}
+    </>
+  )
+}
+
+function Report({ row }: { row: ReportRow }) {
+  const { say } = useWords()
+  return (
+    <li className="card">
+      <h2>
+        <Link to="/reports/$report" params={{ report: row.id }}>
+          {say('report.title', { code: row.code })}
+        </Link>
+      </h2>
+      <ReportFacts row={row} />
+      {/* Words of a report stand here only once somebody has opened it by name. */}
+      {row.excerpt === null ? (
+        <p className="note">{row.state === 'received' ? say('report.unopened') : say('lead.sealed')}</p>
+      ) : (
+        <p dir="auto">{row.excerpt}</p>
+      )}
+    </li>
+  )
+}

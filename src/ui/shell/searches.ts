@@ -1,0 +1,39 @@
+import type { JobRow } from './contract.ts'
+
+// What stands in an address is typed, kept and passed on by people. The router hands over what it did not ask for as well, so each
+// page reads it by one of these once more: an old or broken address opens a list all the same.
+type Search = Readonly<Record<string, unknown>>
+
+/** The list of requests: those that are open, or all of them. */
+export const requestsAsked = ({ state }: Search): { state?: 'all' } => (state === 'all' ? { state: 'all' } : {})
+
+/** The number of a draft that is written on; never what it says. */
+export const formAsked = ({ draft }: Search): { draft?: string } =>
+  typeof draft === 'string' && /^[\da-f-]{36}$/.test(draft) ? { draft } : {}
+
+export const JOB_STATES = [
+  'running',
+  'waiting',
+  'paused',
+  'failed',
+  'done',
+  'cancelled',
+] as const satisfies readonly JobRow['state'][]
+
+/** Jobs in one state, or all of them. */
+export function jobsAsked({ state }: Search): { state?: JobRow['state'] } {
+  const known = JOB_STATES.find((one) => one === state)
+  return known === undefined ? {} : { state: known }
+}
+
+/** Whether the dialog that invites is open from the start, as from the palette. */
+export const membersAsked = ({ invite }: Search): { invite?: 'yes' } => (invite === 'yes' ? { invite: 'yes' } : {})
+
+/** Search of any address as flat text, neither quoted nor nested. */
+export const parseSearch = (search: string): Record<string, string> => Object.fromEntries(new URLSearchParams(search))
+
+export function stringifySearch(search: Readonly<Record<string, unknown>>): string {
+  const said = Object.entries(search).filter(([, value]) => value !== undefined && value !== null && value !== '')
+  const text = new URLSearchParams(said.map(([name, value]) => [name, String(value)])).toString()
+  return text === '' ? '' : `?${text}`
+}

@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { noBrowser, textOf } from '../../browser/browser.ts'
+import { eventually } from '../../browser/eventually.ts'
+import { type Answers, held, problem } from '../answers.ts'
+import { changed } from '../leads/leads.ts'
+import { seeAllLooks } from '../looks.ts'
+import { approval, id } from '../people.ts'
+import { raiseStand, type Stand } from '../stand.ts'
+
+const own = approval({ id: id(302), own: true, mayApprove: false })
+const FULL: { answers: Answers } = { answers: { 'approvals.list': { approvals: [approval(), own] } } }
+const NONE: Answers = { 'approvals.list': { approvals: [] } }
+
+describe('approvals', { skip: noBrowser }, () => {
+  let stand: Stand
+  before(async () => {
+    stand = await raiseStand()
+  })
+  after(() => stand?.close())
+
+  test('all looks', () => seeAllLooks(stand, '/approvals', FULL, '.card'))
+
+  test('what was asked for is read before it is decided: by whom, until when, and each word of it', async () => {
+    await stand.see('/approvals', FULL, async ({ page }) => {
+      const card = page.locator('.card').first()
+      await card.getByRole('heading', { name: 'Pass on' }).waitFor()
+      await eventually(() => textOf(card), /Asked by Pēteris Krūmiņš, 09:30 ?ends in 46 hours/)
+      await eventually(
+        () => card.locator('dl.facts > div').allTextContents(),
+        [
+          'LeadLook at the lead',
+          'To which authorityState Police',
+          'Legal basisSection 12 of an invented law',
+          'WhyThey are hurt.',
+        ],
+      )
+      await eventually(
+        () => card.getByRole('link', { name: 'Look at the lead' }).getAttribute('href'),
+        `/leads/${id(101)}`,
+      )
+    })
+  })
+
+  test('approving calls the operation that waits by its number, with no input of its own', async () => {
+    const answers: Answers = { ...FULL.answers, 'leads.pass': changed('passed') }
+    await stand.see('/approvals', { answers }, async ({ page, called, answer }) => {
+      const approve = page.getByRole('button', { name: 'Approve' })
+      await approve.waitFor()
+      answer(NONE)
+      await approve.click()
+      const call = await called('leads.pass')
+      assert.equal(call.approval, id(301))
+      assert.ok(!JSON.stringify(call.input).includes('State Police'), 'what was approved lies sealed on the server')
+      await page.getByText('Nothing waits.').waitFor()
+      await page.locator('.said', { hasText: 'Done.' }).waitFor()
+    })
+  })
+
+  test('what came in while another page was open is there at once, though the desk has just asked', async () => {
+    await stand.see('/approvals', { answers: NONE }, async ({ page, answer }) => {
+      await page.getByText('Nothing waits.').waitFor()
+      const rooms = page.getByRole('navigation', { name: 'Rooms' })
+      await rooms.getByRole('link', { name: /^Jobs/ }).click()
+      await page.getByRole('heading', { level: 1, name: 'Jobs' }).waitFor()
+      answer(FULL.answers)
+      await rooms.getByRole('link', { name: /^Approvals/ }).click()
+      await page.getByRole('button', { name: 'Approve' }).waitFor()
+    })
+  })
+
+  test('declining and withdrawing say which one', async () => {
+    const answers: Answers = { ...FULL.answers, 'approvals.decline': {}, 'approvals.withdraw': {} }
+    await stand.see('/approvals', { answers }, async ({ page, called, callsOf, settled }) => {
+      await page.getByRole('button', { name: 'Decline' }).click()
+      assert.deepEqual((await called('approvals.decline')).input, { approval: id(301) })
+      await page.getByRole('button', { name: 'Withdraw' }).click()
+      assert.deepEqual((await called('approvals.withdraw')).input, { approval: id(302) })
+      await settled()
+      assert.equal(callsOf('leads.pass').length, 0)
+    })
+  })
+
+  test('nobody approves what they asked for themselves', async () => {
+    await stand.see(
+      '/approvals',
+      { answers: { 'approvals.list': { approvals: [own] } } },
+      async ({ page, settled }) => {
+        await page.getByText('You asked for this yourself; somebody else has to agree.').waitFor()
+        await settled()
+        assert.equal(await page.getByRole('button', { name: 'Approve' }).count(), 0)
+      },
+    )
+  })
+
+  test('roles that do not decide it are told so', async () => {
+    const other = approval({ mayApprove: false })
+    await stand.see(
+      '/approvals',
+      { answers: { 'approvals.list': { approvals: [other] } } },
+      async ({ page, settled }) => {
+        await page.getByText('Your roles do not decide this.').waitFor()
+        await settled()
+        assert.equal(await page.locator('.card').getByRole('button').count(), 0)
+      },
+    )
+  })
+
+  test('closed keys: that it waits, not what it is', async () => {
+    const sealed = approval({ input: null })
+    await stand.see(
+      '/approvals',
+      { answers: { 'approvals.list': { approvals: [sealed] } } },
+      async ({ page, settled }) => {
+        await page.getByText('Your keys are not open, so what was asked for cannot be shown.').waitFor()
+        await settled()
+        assert.equal(await page.locator('dl.facts').count(), 0)
+      },
+    )
+  })
+
+  test('an operation or field that nobody has translated is shown by its own name', async () => {
+    const rare = approval({ operation: 'things.do', input: { colour: 'green', empty: ' ', many: 3, nested: { a: 1 } } })
+    await stand.see('/approvals', { answers: { 'approvals.list': { approvals: [rare] } } }, async ({ page }) => {
+      await page.getByRole('heading', { name: 'things.do' }).waitFor()
+      await eventually(() => page.locator('dl.facts > div').allTextContents(), ['colourgreen', 'many3'])
+    })
+  })
+
+  test('a refusal stands at what was refused', async () => {
+    const two = { approvals: [approval(), approval({ id: id(303) })] }
+    const answers: Answers = { 'approvals.list': two, 'leads.pass': problem('conflict', 'It was withdrawn.') }
+    await stand.see('/approvals', { answers }, async ({ page }) => {
+      await page.locator('.card').nth(1).getByRole('button', { name: 'Approve' }).click()
+      await page.locator('.card').nth(1).getByRole('alert').getByText('It was withdrawn.').waitFor()
+      await eventually(() => page.locator('main').getByRole('alert').count(), 1)
+    })
+  })
+
+  test('nothing waits; on its way; failed', async () => {
+    await stand.see('/approvals', {}, async ({ page }) => {
+      await page.getByText('Nothing waits.').waitFor()
+    })
+    const slow = held('approvals.list', { approvals: [approval()] })
+    await stand.see('/approvals', { answers: { 'approvals.list': slow.reply } }, async ({ page }) => {
+      await page.locator('main').getByRole('progressbar', { name: 'Loading …' }).waitFor()
+      slow.release()
+      await page.locator('.card').waitFor()
+    })
+    const refused = problem('not-permitted', 'This needs approval:decide.')
+    await stand.see('/approvals', { answers: { 'approvals.list': refused } }, async ({ page, answer }) => {
+      await page.getByText('This needs approval:decide.').waitFor()
+      answer(FULL.answers)
+      await page.getByRole('button', { name: 'Try again' }).click()
+      await page.locator('.card').first().waitFor()
+    })
+  })
+})

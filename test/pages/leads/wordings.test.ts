@@ -1,0 +1,66 @@
+import { after, before, describe, test } from 'node:test'
+import type { LeadPage } from '../../../src/ui/shell/contract.ts'
+import { noBrowser } from '../../browser/browser.ts'
+import { eventually } from '../../browser/eventually.ts'
+import { seeAllLooks } from '../looks.ts'
+import { id } from '../people.ts'
+import { raiseStand, type Stand } from '../stand.ts'
+import { leadPage } from './leads.ts'
+
+const RUSSIAN: LeadPage['otherWordings'][number] = {
+  language: 'ru',
+  postings: 2,
+  template: {
+    parts: [
+      { kind: 'constant', text: 'Нужны упаковщики в' },
+      { kind: 'slot', slot: 0 },
+    ],
+    slots: [{ type: 'place', values: [{ value: 'Утопию', postings: 2 }], more: 0 }],
+  },
+  why: [
+    { field: 'contact', values: ['+999 5550 101'], bits: 6.2 },
+    { field: 'number', values: ['4000'], bits: 3.1 },
+    { field: 'picture', values: [], bits: -1.2 },
+    { field: 'prior', values: ['246'], bits: -1.9 },
+  ],
+}
+
+describe('one offer in other words', { skip: noBrowser }, () => {
+  let stand: Stand
+  before(async () => {
+    stand = await raiseStand()
+  })
+  after(() => stand?.close())
+  const AT = `/leads/${id(101)}`
+  const page = (otherWordings: LeadPage['otherWordings']) => ({
+    answers: { 'leads.get': leadPage({ otherWordings }) },
+  })
+
+  test('each wording with its language, its words and the reasons that add up', async () => {
+    await stand.see(AT, page([RUSSIAN]), async ({ page: tab }) => {
+      const part = tab.getByRole('region', { name: /^The same offer in other words/ })
+      await part.getByText('2 postings').click()
+      await part.getByText('Нужны упаковщики в').waitFor()
+      await part.locator('.template[lang="ru"]').waitFor()
+      await part.getByRole('row', { name: 'Contact points +999 5550 101 6.2' }).waitFor()
+      await part.getByRole('row', { name: /^Picture signs nothing −1.2$/ }).waitFor()
+      await part.getByRole('row', { name: /two of 246 offers are seldom the same −1.9/ }).waitFor()
+      await part.getByRole('row', { name: /more likely one offer told twice than two 6.2/ }).waitFor()
+    })
+  })
+
+  test('the template is said to be alike in its own postings alone', async () => {
+    await stand.see(AT, page([RUSSIAN]), async ({ page: tab }) => {
+      await tab.getByText('alike in all 5; grey where only some say it').waitFor()
+    })
+  })
+
+  test('a lead in one wording has no such part', async () => {
+    await stand.see(AT, page([]), async ({ page: tab }) => {
+      await tab.getByRole('region', { name: /^Template/ }).waitFor()
+      await eventually(() => tab.getByText('The same offer in other words').count(), 0)
+    })
+  })
+
+  test('all looks', () => seeAllLooks(stand, AT, page([RUSSIAN]), '.record'))
+})

@@ -1,0 +1,244 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { after, before, describe, test } from 'node:test'
+import { noBrowser, textOf, until } from '../../browser/browser.ts'
+import { eventually } from '../../browser/eventually.ts'
+import { type Answers, problem } from '../answers.ts'
+import { leadPage, list, summary } from '../leads/leads.ts'
+import { looksRight } from '../looks.ts'
+import { administrator, analyst, approval, auditor, job, SETTINGS } from '../people.ts'
+import { raiseStand, type Stand, type View } from '../stand.ts'
+
+const ROUTES = new URL('../../../src/ui/routes/', import.meta.url)
+
+const BUSY: { answers: Answers } = {
+  answers: {
+    'leads.list': list([summary(1), summary(2)], { total: { leads: 12, exact: true } }),
+    'approvals.list': { approvals: [approval(), approval({ id: 'other', mayApprove: false })] },
+    'jobs.list': { jobs: [job()], next: null },
+    'leads.get': leadPage(),
+  },
+}
+
+const roomsOf = async ({ page }: View) => {
+  await page.locator('.rail .room').first().waitFor()
+  const links = await page.locator('.rail .room').allTextContents()
+  return links.map((words) => words.replace(/, \d+ .*/, ''))
+}
+const focused = ({ page }: View) => page.evaluate<string>(`document.activeElement.textContent`)
+
+describe('shell', { skip: noBrowser }, () => {
+  let stand: Stand
+  before(async () => {
+    stand = await raiseStand()
+  })
+  after(() => stand?.close())
+
+  test('the rail has the rooms that one’s roles open', async () => {
+    await stand.see('/', { as: analyst }, async (view) => {
+      await eventually(
+        () => roomsOf(view),
+        ['Desk', 'Leads', 'Offers', 'Learning', 'Approvals', 'Jobs', 'Members', 'Settings'],
+      )
+    })
+    await stand.see('/', { as: auditor }, async (view) => {
+      await eventually(() => roomsOf(view), ['Desk', 'Audit', 'Settings'])
+    })
+    await stand.see('/', { as: administrator }, async (view) => {
+      await eventually(async () => (await roomsOf(view)).length, 10)
+    })
+  })
+
+  test('the rail says how much waits, and where one is', async () => {
+    await stand.see('/', BUSY, async ({ page }) => {
+      const rail = page.getByRole('navigation', { name: 'Rooms' })
+      await rail.getByRole('link', { name: /^Leads ?, ?12 waiting$/ }).waitFor()
+      await rail.getByRole('link', { name: /^Approvals ?, ?1 waiting$/ }).waitFor()
+      await rail.getByRole('link', { name: /^Jobs ?, ?1 waiting$/ }).waitFor()
+      await eventually(() => textOf(rail.locator('.room[aria-current=page]')), 'Desk')
+      await rail.getByRole('link', { name: /^Leads/ }).click()
+      await page.waitForURL('**/leads')
+      await eventually(() => textOf(rail.locator('.room[aria-current=page]')), /^Leads/)
+    })
+  })
+
+  test('a lead’s page lies in the room of leads', async () => {
+    await stand.see('/leads/00000000-0000-4000-8000-000000000101', BUSY, async ({ page }) => {
+      await page.locator('h1').waitFor()
+      await eventually(() => textOf(page.locator('.rail .room[aria-current=page]')), /^Leads/)
+    })
+  })
+
+  test('on a phone four rooms stand in the bar, the others under More', async () => {
+    await stand.see(
+      '/',
+      { answers: { ...BUSY.answers, ...SETTINGS }, width: 390, as: administrator },
+      async ({ page }) => {
+        const seen = page.locator('.rail .room').filter({ visible: true })
+        await seen.first().waitFor()
+        await eventually(() => seen.count(), 4)
+        await page.locator('.rail summary').click()
+        await page.locator('.rail details').getByRole('link', { name: 'Settings' }).click()
+        await page.waitForURL('**/settings')
+        await eventually(() => page.locator('.rail details[open]').count(), 0)
+      },
+    )
+  })
+
+  test('going to a room moves the focus to its heading; opening one does not', async () => {
+    await stand.see('/', BUSY, async (view) => {
+      const { page } = view
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await eventually(() => page.evaluate(`document.activeElement === document.body`), true)
+      await page.getByRole('navigation').getByRole('link', { name: /^Jobs/ }).click()
+      await page.getByRole('heading', { level: 1, name: 'Jobs' }).waitFor()
+      await until(page, `document.activeElement.tagName === 'H1'`)
+      await eventually(() => focused(view), 'Jobs')
+      await page.goBack()
+      await until(page, `document.activeElement.textContent.startsWith('Tuesday')`)
+    })
+  })
+
+  test('the first Tab skips to the content', async () => {
+    await stand.see('/jobs', BUSY, async (view) => {
+      const { page } = view
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await page.keyboard.press('Tab')
+      await eventually(() => focused(view), 'Skip to content')
+      await page.keyboard.press('Enter')
+      await until(page, `document.activeElement.id === 'main'`)
+    })
+  })
+
+  test('Ctrl K opens the palette; arrows and Enter go to a room', async () => {
+    await stand.see('/', BUSY, async ({ page, settled }) => {
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await page.keyboard.press('Control+k')
+      const dialog = page.getByRole('dialog', { name: 'Search, or type a command' })
+      await dialog.getByRole('menuitem', { name: 'Desk' }).waitFor()
+      await settled()
+      assert.equal(await dialog.getByRole('menuitem', { name: 'Audit' }).count(), 0, 'not for this role')
+      await page.keyboard.type('memb')
+      await dialog.getByRole('menuitem', { name: 'Members' }).waitFor()
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('Enter')
+      await page.waitForURL('**/members')
+      await dialog.waitFor({ state: 'detached' })
+    })
+  })
+
+  test('the palette finds commands without marks and case, and says when nothing fits', async () => {
+    await stand.see('/', { ...BUSY, as: administrator, language: 'lv' }, async ({ page }) => {
+      await page.locator('h1').waitFor()
+      await page.keyboard.press('Control+k')
+      await eventually(async () => (await page.getByRole('menuitem').count()) >= 15, true, 'rooms and commands')
+      await page.keyboard.type('IESTATIJUMI')
+      await until(page, `document.querySelectorAll('[role=menuitem]').length === 1`)
+      await page.keyboard.type(' qqq')
+      await page.locator('.palette .none').waitFor()
+    })
+  })
+
+  test('the palette leads to a lead by its number or words', async () => {
+    await stand.see('/', BUSY, async ({ page }) => {
+      await page.getByRole('button', { name: 'Search, or type a command' }).click()
+      await page.getByRole('searchbox').or(page.getByRole('combobox')).first().fill('l 2292')
+      await page.getByRole('menuitem', { name: /^L-2292/ }).waitFor()
+      await eventually(() => page.getByRole('menuitem').count(), 1)
+      await page.getByRole('searchbox').or(page.getByRole('combobox')).first().fill('warehouse 1')
+      await page.getByRole('menuitem', { name: /^L-2291/ }).click()
+      await page.waitForURL('**/leads/00000000-0000-4000-8000-000000000101')
+    })
+  })
+
+  test('the palette gives the focus back when it closes, and looks right', async () => {
+    await stand.see('/', BUSY, async (view) => {
+      const { page } = view
+      await page.getByRole('button', { name: 'Search, or type a command' }).click()
+      await page.getByRole('menuitem').first().waitFor()
+      await looksRight(view)
+      await page.setViewportSize({ width: 1280, height: 900 })
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+      await until(page, `document.activeElement.classList.contains('search')`)
+    })
+  })
+
+  test('? lists all keys, and not while one writes', async () => {
+    await stand.see('/', BUSY, async (view) => {
+      const { page, settled } = view
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await page.keyboard.press('?')
+      const dialog = page.getByRole('dialog', { name: 'Keys' })
+      await dialog.getByText('claim or release').waitFor()
+      await looksRight(view)
+      await page.keyboard.press('Escape')
+      await dialog.waitFor({ state: 'detached' })
+      await page.keyboard.press('Control+k')
+      await page.getByRole('dialog', { name: 'Search, or type a command' }).waitFor()
+      await until(page, `document.activeElement.tagName === 'INPUT'`)
+      await page.keyboard.type('?')
+      await settled()
+      assert.equal(await dialog.count(), 0)
+    })
+  })
+
+  test('the top says agency, roles and keys; the menu holds settings, language and leaving', async () => {
+    await stand.see('/', { as: administrator, answers: SETTINGS }, async ({ page }) => {
+      const top = page.locator('.session')
+      await top.waitFor()
+      await eventually(() => textOf(top), /Labour Inspectorate of Sēlija, administrator, analyst Keys open/)
+      await page.getByRole('button', { name: 'You: Jānis Bērziņš' }).click()
+      await page.getByRole('menuitem', { name: 'Settings' }).click()
+      await page.waitForURL('**/settings')
+    })
+  })
+
+  test('the language changes at once, is kept, and the page says which it is', async () => {
+    await stand.see('/', BUSY, async ({ page }) => {
+      await page.getByRole('button', { name: /You:/ }).click()
+      await page.getByRole('menuitem', { name: 'Latviešu' }).click()
+      await until(page, `document.documentElement.lang === 'lv'`)
+      await eventually(() => page.evaluate(`localStorage.getItem('ausma-language')`), 'lv')
+      await eventually(() => textOf(page.locator('h1')), /^Otrdiena/)
+    })
+  })
+
+  test('leaving closes the session and loads the door anew', async () => {
+    await stand.see('/', { answers: { 'sessions.close': {} } }, async ({ page, called, answer }) => {
+      await page.getByRole('button', { name: /You:/ }).click()
+      answer({ 'sessions.current': problem('not-signed-in', 'Sign in first.') })
+      await page.getByRole('menuitem', { name: 'Sign out' }).click()
+      assert.deepEqual((await called('sessions.close')).input, {})
+      await page.waitForURL('**/sign-in')
+    })
+  })
+
+  test('an address where nothing is says so', async () => {
+    await stand.see('/nowhere', {}, async ({ page }) => {
+      await page.getByRole('heading', { name: 'There is nothing at this address' }).waitFor()
+      await page.getByRole('link', { name: 'Go to your desk' }).click()
+      await page.getByText('What waits for you').waitFor()
+    })
+  })
+
+  test('a number that was cut off or mistyped is told as an address where nothing is, and the server is not asked', async () => {
+    await stand.see('/', {}, async ({ page, calls, settled }) => {
+      await settled()
+      const known = calls.length
+      for (const address of numbered()) {
+        await page.goto(new URL(address, page.url()).href)
+        await page.getByRole('heading', { name: 'There is nothing at this address' }).waitFor()
+      }
+      await settled()
+      assert.deepEqual(calls.slice(known), [])
+    })
+  })
+})
+
+/** Each address of a record, with half a number. Forms and networks name their parts, and say so on their own pages. */
+const numbered = (): string[] =>
+  readdirSync(ROUTES)
+    .flatMap((file) => [...readFileSync(new URL(file, ROUTES), 'utf8').matchAll(/path: '([^']*\$[^']*)'/g)])
+    .map(([, path]) => path.replace(/\$\w+/, '0192f0c0-0000'))
+    .filter((path) => !/^\/(forms|networks)\//.test(path))

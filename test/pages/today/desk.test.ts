@@ -1,0 +1,191 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import type { Current } from '../../../src/ui/shell/contract.ts'
+import { noBrowser, textOf } from '../../browser/browser.ts'
+import { eventually } from '../../browser/eventually.ts'
+import { type Answers, held, problem } from '../answers.ts'
+import { list, summary } from '../leads/leads.ts'
+import { seeAllLooks } from '../looks.ts'
+import { administrator, approval, auditor, id, job, member, newcomer } from '../people.ts'
+import { raiseStand, type Stand } from '../stand.ts'
+
+const NEW = list([summary(1), summary(2)], { total: { leads: 12, exact: true } })
+const MINE = list([summary(3, { state: 'claimed', mine: true })])
+const FULL: { answers: Answers } = {
+  answers: {
+    'leads.list': ({ filter }) => (filter?.mine ? MINE : NEW),
+    'approvals.list': { approvals: [approval()] },
+    'jobs.list': { jobs: [job()], next: null },
+    'members.list': { members: [member()], invites: [] },
+  },
+}
+
+describe('desk', { skip: noBrowser }, () => {
+  let stand: Stand
+  before(async () => {
+    stand = await raiseStand()
+  })
+  after(() => stand?.close())
+
+  test('all looks', () => seeAllLooks(stand, '/', FULL, '.rows'))
+
+  test('today is its heading, and the window is named after the room', async () => {
+    await stand.see('/', FULL, async ({ page }) => {
+      await page.getByRole('heading', { level: 1, name: 'Tuesday 24 November' }).waitFor()
+      await page.getByText('What waits for you, Ilze Kalniņa.').waitFor()
+      await eventually(() => page.title(), 'Desk · Ausma')
+    })
+  })
+
+  test('what waits for one’s decision: what, by whom, how long', async () => {
+    await stand.see('/', FULL, async ({ page }) => {
+      const part = page.getByRole('region', { name: 'Waits for your decision' })
+      await part.getByRole('link', { name: 'Pass on' }).waitFor()
+      await eventually(() => textOf(part), /Asked by Pēteris Krūmiņš, 09:30/)
+      await eventually(() => textOf(part), /in 46 hours/)
+      await part.getByRole('link', { name: 'Look' }).click()
+      await page.waitForURL('**/approvals')
+    })
+  })
+
+  test('what others decide is not counted as waiting for oneself', async () => {
+    const answers: Answers = { 'approvals.list': { approvals: [approval({ mayApprove: false, own: true })] } }
+    await stand.see('/', { answers }, async ({ page, settled }) => {
+      await page.getByText('Nothing waits for a second person.').waitFor()
+      await settled()
+      assert.equal(await page.locator('.rail .n').count(), 0)
+    })
+  })
+
+  test('new leads and one’s own, each with the way to all of them', async () => {
+    await stand.see('/', FULL, async ({ page, calls }) => {
+      const fresh = page.getByRole('region', { name: 'New leads' })
+      await eventually(
+        () => textOf(fresh.locator('.rows li').first()),
+        /9\.9.*L-2291.*7 postings, 1 contact point, last seen 12 Nov/,
+      )
+      const mine = page.getByRole('region', { name: 'Claimed by you' })
+      await eventually(() => mine.locator('.rows li').count(), 1)
+      const asked = () => calls.some(({ input }) => JSON.stringify(input).includes('"state":"claimed","mine":true'))
+      await eventually(asked, true)
+      await fresh.getByRole('link', { name: 'All 12 leads' }).click()
+      await page.waitForURL('**/leads?state=new')
+    })
+  })
+
+  test('what failed says why, in the program’s own words for English readers', async () => {
+    await stand.see('/', FULL, async ({ page }) => {
+      const failed = page.getByRole('region', { name: 'What failed' })
+      await failed.getByText('Line 4 is no JSON.').waitFor()
+      await failed.getByRole('link', { name: 'Screening' }).click()
+      await page.waitForURL('**/jobs?state=failed')
+    })
+    await stand.see('/', { ...FULL, language: 'lv' }, async ({ page, settled }) => {
+      await page.locator('.when.danger').waitFor()
+      await settled()
+      assert.doesNotMatch(await textOf(page.locator('main')), /Line 4/)
+    })
+  })
+
+  test('to admit: asks once more, sends whom, and says it', async () => {
+    const answers: Answers = { ...FULL.answers, 'members.admit': {} }
+    await stand.see('/', { answers }, async ({ page, called, callsOf, answer, settled }) => {
+      await page.getByRole('button', { name: 'Admit' }).click()
+      const dialog = page.getByRole('dialog', { name: 'Admit Pēteris Krūmiņš' })
+      await dialog.getByText('peteris@inspektorats.example').waitFor()
+      await settled()
+      assert.equal(callsOf('members.admit').length, 0)
+      answer({ 'members.list': { members: [member({ keys: 'open' })], invites: [] } })
+      await dialog.getByRole('button', { name: 'Admit' }).click()
+      assert.deepEqual((await called('members.admit')).input, { member: id(2) })
+      await page.getByText('Nobody waits to be admitted.').waitFor()
+      await page.locator('.said', { hasText: 'Pēteris Krūmiņš can open what is sealed' }).waitFor()
+    })
+  })
+
+  test('members whose time has ended wait for nobody', async () => {
+    const answers: Answers = { 'members.list': { members: [member({ state: 'ended' })], invites: [] } }
+    await stand.see('/', { answers }, async ({ page }) => {
+      await page.getByText('Nobody waits to be admitted.').waitFor()
+    })
+  })
+
+  test('empty: every part says so, and the first step is offered', async () => {
+    await stand.see('/', {}, async ({ page }) => {
+      for (const words of [
+        'Nothing waits for a second person.',
+        'No new leads.',
+        'You have claimed nothing.',
+        'Nothing failed.',
+        'Nobody waits to be admitted.',
+      ])
+        await page.getByText(words).waitFor()
+      await page.getByRole('link', { name: 'Screen postings' }).click()
+      await page.waitForURL('**/upload')
+    })
+  })
+
+  test('each part is on its way by itself: what is there already is shown', async () => {
+    const slow = held('approvals.list', { approvals: [approval()] })
+    await stand.see('/', { answers: { ...FULL.answers, 'approvals.list': slow.reply } }, async ({ page }) => {
+      await page.getByRole('region', { name: 'New leads' }).locator('.rows').waitFor()
+      await page.getByRole('region', { name: 'Waits for your decision' }).getByRole('progressbar').waitFor()
+      slow.release()
+      await page.getByRole('link', { name: 'Pass on' }).waitFor()
+    })
+  })
+
+  test('one part that fails leaves the others standing', async () => {
+    const answers: Answers = { ...FULL.answers, 'jobs.list': problem('internal', 'Something broke.') }
+    await stand.see('/', { answers }, async ({ page, settled }) => {
+      const failed = page.getByRole('region', { name: 'What failed' })
+      await failed.getByRole('alert').getByText('Something broke.').waitFor()
+      await page.getByRole('region', { name: 'New leads' }).locator('.rows').waitFor()
+      await settled()
+      assert.equal(await page.getByRole('alert').count(), 1)
+    })
+  })
+
+  test('closed keys show numbers, not words', async () => {
+    const answers: Answers = { 'leads.list': list([summary(1, { head: null })]) }
+    await stand.see('/', { as: newcomer, answers }, async ({ page }) => {
+      await page.getByRole('region', { name: 'New leads' }).getByRole('link', { name: 'Sealed' }).waitFor()
+    })
+  })
+
+  test('roles without leads are told so, and nothing is asked that they may not', async () => {
+    await stand.see('/', { as: auditor }, async ({ page, calls, settled }) => {
+      await page.getByText('Your roles open no leads.').waitFor()
+      await settled()
+      assert.deepEqual([...new Set(calls.map(({ name }) => name))], ['sessions.current'])
+    })
+  })
+
+  test('whoever counts is led to the figures, and is told of no leads that they miss', async () => {
+    const { member: auditing } = auditor
+    const counting: Current['member'] = {
+      ...auditing,
+      roles: ['coordinator'],
+      permissions: ['agency:read', 'figure:read'],
+    }
+    await stand.see('/', { as: { ...auditor, member: counting } }, async ({ page, calls, settled }) => {
+      const link = page.getByRole('region', { name: 'Figures' }).getByRole('link', { name: 'Figures on persons' })
+      await eventually(() => link.getAttribute('href'), '/figures')
+      await settled()
+      assert.equal(await page.getByText('Your roles open no leads.').count(), 0)
+      // A link and no numbers: to look at the desk is not to look at figures.
+      assert.ok(!calls.some(({ name }) => name === 'figures.count'))
+    })
+  })
+
+  test('a demonstration says what it is', async () => {
+    await stand.see('/', { as: { ...administrator, demo: true } }, async ({ page }) => {
+      await page.getByText('Invented data, to try things out.').waitFor()
+    })
+    await stand.see('/', { as: administrator }, async ({ page, settled }) => {
+      await page.getByText('What waits for you').waitFor()
+      await settled()
+      assert.equal(await page.getByText('Invented data, to try things out.').count(), 0)
+    })
+  })
+})
