@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Locator, Page } from 'playwright-core'
-import { lv } from '../../src/ui/messages/lv.ts'
+import { lv } from '../samples/catalogues.ts'
 import { sideways, textOf, violations } from '../browser/browser.ts'
 import { eventually } from '../browser/eventually.ts'
 import { englishLeft } from '../pages/looks.ts'

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
-import { ar } from '../../src/ui/messages/ar.ts'
-import { en } from '../../src/ui/messages/en.ts'
-import { lv } from '../../src/ui/messages/lv.ts'
+import { en } from '../../src/ui/shell/catalogues/en.ts'
 import { LANGUAGES, tongueOf } from '../../src/ui/shell/languages.ts'
 import type { Catalogue } from '../../src/ui/shell/words.ts'
 import { holdsAt, violations } from '../browser/browser.ts'
 import { atRest, eventually } from '../browser/eventually.ts'
 import { isWhole } from '../run/mode.ts'
+import { ar, lv } from '../samples/catalogues.ts'
 import type { Given, Stand, View } from './stand.ts'
 
 // What holds for every page, whatever is on it.

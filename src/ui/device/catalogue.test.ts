@@ -12,12 +12,12 @@ const UI = join(import.meta.dirname, '..')
 
 /** Parts that this page shares with the staff's, with all that they bring along. */
 const SHARED = [
-  'case/contact-steps.tsx',
-  'case/duties.tsx',
-  'case/questions.tsx',
-  'case/persons-met.tsx',
-  'case/screening-fields.tsx',
-  'case/sign-set.tsx',
+  'rooms/cases/contacts/contact-steps.tsx',
+  'rooms/cases/person/duties.tsx',
+  'rooms/cases/contacts/questions.tsx',
+  'rooms/cases/contacts/persons-met.tsx',
+  'rooms/cases/screening/screening-fields.tsx',
+  'rooms/cases/screening/sign-set.tsx',
   'parts/field.tsx',
 ]
 

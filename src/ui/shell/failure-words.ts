@@ -30,27 +30,23 @@ export const codeOf = (message: string): string =>
 
 // Where a refusal is told by the state of a record, each room has words of its own for its codes.
 const WHYS = [
-  'notice.why',
-  'suspicion.why',
-  'quotation.why',
-  'report.why',
-  'request.why',
-  'block.why',
-  'referral.why',
-  'person.why',
-  'shut',
-  'against',
+  'notice.why-',
+  'suspicion.why-',
+  'quotation.why-',
+  'report.why-',
+  'request.why-',
+  'block.why-',
+  'referral.why-',
+  'person.why-',
+  'shut.',
+  'against.',
 ]
 
 /** The key of what the server said of a field; null where it is no code that the pages know. */
 export function faultKey(message: string, field: string, catalogue: Catalogue): Key | null {
   const code = codeOf(message)
   // The field's own room first: «ended» is one thing of a block and another of a request.
-  const keys = [
-    `${field}.why-${code}`,
-    `fault.${code}`,
-    ...WHYS.map((room) => `${room}${room.endsWith('why') ? '-' : '.'}${code}`),
-  ]
+  const keys = [`${field}.why-${code}`, `fault.${code}`, ...WHYS.map((beginning) => `${beginning}${code}`)]
   return (
     (keys.find((key) => knows(catalogue, key)) as Key | undefined) ??
     FAULTS.find(([pattern]) => pattern.test(message))?.[1] ??

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { en } from '../messages/en.ts'
-import { lv } from '../messages/lv.ts'
+import { lv } from '../../../test/samples/catalogues.ts'
+import { en } from './catalogues/en.ts'
 import { initials, jobName, listed, operationName, problemOf, signName, stageName } from './names.ts'
 import { voice } from './words.ts'
 

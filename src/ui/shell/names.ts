@@ -36,9 +36,11 @@ export const stageName = (stage: string, { say, catalogue }: Voice): string => {
   return knows(catalogue, key) ? say(key) : stage
 }
 
+const LISTS = { verb: 'verb.', purpose: 'purpose.', outcome: 'outcome.' } as const
+
 /** A name from one of the closed lists: verbs, purposes, outcomes. */
-export const listed = (list: 'verb' | 'purpose' | 'outcome', name: string, { say, catalogue }: Voice): string => {
-  const key = `${list}.${name}`
+export const listed = (list: keyof typeof LISTS, name: string, { say, catalogue }: Voice): string => {
+  const key = `${LISTS[list]}${name}`
   return knows(catalogue, key) ? say(key) : name
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { RIGHTS } from '../../modules/accounts/roles.ts'
-import { en } from '../messages/en.ts'
+import { en } from './catalogues/en.ts'
 import { commandsFor, isIn, leadNumber, matching, ROOMS, roomsFor } from './rooms.ts'
 import { voice } from './words.ts'
 

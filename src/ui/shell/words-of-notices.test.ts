@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { ar, lv } from '../../../test/samples/catalogues.ts'
 import { MISSING } from '../../modules/notices/complete.ts'
 import * as known from '../../modules/notices/vocabulary.ts'
-import { ar } from '../messages/ar.ts'
-import { en } from '../messages/en.ts'
-import { lv } from '../messages/lv.ts'
+import { en } from './catalogues/en.ts'
 import { LANGUAGES, type Language } from './languages.ts'
 import { type Catalogue, type Key, knows, voice } from './words.ts'
 

@@ -1,46 +1,104 @@
 import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { jobs, operations } from '../../operations.ts'
 import { INDICATORS } from '../../screening/languages/pack.ts'
-import { ar } from '../messages/ar.ts'
-import { en } from '../messages/en.ts'
-import { lv } from '../messages/lv.ts'
+import { ar } from './catalogues/ar.ts'
+import { en } from './catalogues/en.ts'
+import { lv } from './catalogues/lv.ts'
 import { LANGUAGES, type Language } from './languages.ts'
-import { type Catalogue, firstLanguage, formOf, knows, type Message, pieces, voice } from './words.ts'
+import {
+  type Catalogue,
+  completed,
+  firstLanguage,
+  formOf,
+  knows,
+  type Message,
+  pieces,
+  type Sentences,
+  voice,
+} from './words.ts'
 
-const catalogues: Record<Language, Catalogue> = { en, lv, ar }
+const UI = join(import.meta.dirname, '..')
+const catalogues: Record<Language, Catalogue> = {
+  en,
+  lv: lv as Sentences as Catalogue,
+  ar: ar as Sentences as Catalogue,
+}
 const others = Object.entries(catalogues).filter(([language]) => language !== 'en')
 const keys = Object.keys(en) as (keyof typeof en)[]
+/** The keys that a language has words for; a key may be missing and is then said in English. */
+const present = (catalogue: Catalogue) => keys.filter((key) => key in catalogue)
 const PLACE = /\{\w+\}/g
 const forms = (message: Message): string[] => (typeof message === 'string' ? [message] : Object.values(message))
 const places = (message: Message): Set<string> =>
   new Set(forms(message).flatMap((form) => pieces(form).filter((_, i) => i % 2 === 1)))
 
+/** Tells whether the pages say a key: whole, or as a beginning and an end around a code. */
+function spoken(): (key: string) => boolean {
+  const texts = globSync('**/*.{ts,tsx}', { cwd: UI })
+    .filter((file) => !/(^|\/)(words|catalogues|sheets)\/|\.test\.tsx?$/.test(file))
+    .map((file) => readFileSync(join(UI, file), 'utf8'))
+  const quoted = texts.flatMap((text) => [...text.matchAll(/(['"])([a-z][\w-]*\.[\w.-]*)\1/g)].map(([, , key]) => key))
+  const whole = new Set(quoted)
+  const beginnings = quoted.filter((key) => /[.-]$/.test(key))
+  const begun = texts.flatMap((text) =>
+    [...text.matchAll(/`([a-z][\w-]*\.(?:[\w.-]|\$\{[^}`]*\})*)`/g)].map(([, key]) => key),
+  )
+  const made = [...new Set(begun)].map(
+    (key) =>
+      new RegExp(
+        `^${key
+          .split(/\$\{[^}]*\}/)
+          .map(RegExp.escape)
+          .join('[\\w.-]+')}$`,
+      ),
+  )
+  return (key) =>
+    whole.has(key) || beginnings.some((part) => key.startsWith(part)) || made.some((pattern) => pattern.test(key))
+}
+
 describe('catalogues', () => {
-  test('each language has every key and no other', () => {
+  test('no language has a key that English lacks', () => {
     assert.deepEqual(Object.keys(catalogues), LANGUAGES)
     for (const [language, catalogue] of others)
-      assert.deepEqual(Object.keys(catalogue).sort(), keys.toSorted(), language)
+      assert.deepEqual(
+        Object.keys(catalogue).filter((key) => !(key in en)),
+        [],
+        language,
+      )
   })
 
-  test('no key stands in two files: the later one would silently be said for both', async () => {
+  test('no key stands in two files, and every file is part of its catalogue', async () => {
     for (const [language, catalogue] of Object.entries(catalogues)) {
       const seen = new Map<string, string>()
-      for (const file of globSync(`messages/${language}/*.ts`, { cwd: import.meta.dirname }).sort()) {
-        const lists = Object.values((await import(`./${file}`)) as Record<string, Catalogue>)
-        for (const key of lists.flatMap((list) => Object.keys(list))) {
+      const files = globSync(`{rooms/**,shell}/words/${language}.ts`, { cwd: UI }).sort()
+      assert.ok(files.length > 20, 'the search finds the files of the rooms')
+      for (const file of files) {
+        const { words } = (await import(join(UI, file))) as { words: Sentences }
+        for (const key of Object.keys(words)) {
           assert.equal(seen.get(key), undefined, `${key} stands in ${seen.get(key)} and in ${file}`)
           assert.ok(key in catalogue, `${file} is not part of the catalogue`)
           seen.set(key, file)
         }
       }
+      assert.deepEqual(Object.keys(catalogue).sort(), [...seen.keys()].sort(), language)
     }
+  })
+
+  test('no key is left that no code says', () => {
+    const said = spoken()
+    assert.deepEqual(
+      keys.filter((key) => !said(key)),
+      [],
+    )
+    assert.ok(!said('no-such.key'), 'the search tells what nobody says')
   })
 
   test('each sentence has the same places in every language', () => {
     for (const [language, catalogue] of others) {
-      const told = keys.filter((key) => {
+      const told = present(catalogue).filter((key) => {
         const [english, other] = [places(en[key]), places(catalogue[key])]
         // A form for one may leave the number out: «The one lead».
         english.delete('n')
@@ -53,7 +111,7 @@ describe('catalogues', () => {
 
   test('the last form of a sentence has all its places', () => {
     for (const [language, catalogue] of Object.entries(catalogues))
-      for (const key of keys) {
+      for (const key of present(catalogue)) {
         const message = catalogue[key]
         if (typeof message === 'string') continue
         assert.deepEqual(places(message.other), places(message), `${language} ${key}`)
@@ -82,15 +140,13 @@ describe('catalogues', () => {
     )
   })
 
-  test('every job has its name, in each language', () => {
-    for (const catalogue of Object.values(catalogues)) {
-      const unnamed = Object.keys(jobs).filter((name) => !knows(catalogue, `job.${name}`))
-      assert.deepEqual(unnamed, [])
-    }
+  test('every job has its name', () => {
+    const unnamed = Object.keys(jobs).filter((name) => !knows(en, `job.${name}`))
+    assert.deepEqual(unnamed, [])
   })
 
   test('every stage that a job tells of has its words', () => {
-    const root = new URL('../', import.meta.url)
+    const root = new URL('../../', import.meta.url)
     const sources = globSync('{kernel,modules,screening}/**/*.ts', { cwd: root })
       .filter((path) => !path.endsWith('.test.ts'))
       .map((path) => readFileSync(new URL(path.replaceAll('\\', '/'), root), 'utf8'))
@@ -98,11 +154,10 @@ describe('catalogues', () => {
     const stages = new Set(told.map(([, stage]) => stage))
     for (const stage of ['reading', 'grouping', 'keeping', 'erasing', 'sealing'])
       assert.ok(stages.has(stage), `the search does not find ${stage} any more`)
-    for (const catalogue of Object.values(catalogues))
-      assert.deepEqual(
-        [...stages].filter((stage) => !knows(catalogue, `stage.${stage}`)),
-        [],
-      )
+    assert.deepEqual(
+      [...stages].filter((stage) => !knows(en, `stage.${stage}`)),
+      [],
+    )
   })
 
   test('no sentence is empty, and none ends or begins with a blank', () => {
@@ -141,6 +196,21 @@ describe('catalogues', () => {
         assert.doesNotMatch(said, /\b[a-z]{4,}\b/, `${key}: ${form}`)
         assert.doesNotMatch(said.replace(/\d,\d/g, ''), /[,;?]|["“”]/, `${key}: ${form}`)
       }
+  })
+})
+
+describe('a sentence that a language lacks', () => {
+  const { 'do.save': _, 'count.leads': __, ...most } = lv
+  const catalogue = completed(most, en)
+
+  test('is said in English and marked as English', () => {
+    assert.equal(voice(catalogue, 'lv')('do.save'), '\u2068Save\u2069 (English)')
+    assert.match(voice(catalogue, 'lv')('count.leads', { n: 3 }), /3 leads.*\(English\)/)
+    assert.equal(catalogue['do.close'], lv['do.close'])
+  })
+
+  test('is not there before: a whole language stays as it is', () => {
+    assert.deepEqual(completed(lv, en), lv)
   })
 })
 

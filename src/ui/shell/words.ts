@@ -1,4 +1,4 @@
-import type { en } from '../messages/en.ts'
+import type { en } from './catalogues/en.ts'
 import { isolated } from './isolation.ts'
 import { LANGUAGES, type Language, tongueOf } from './languages.ts'
 
@@ -8,6 +8,12 @@ export type Message =
   | ({ readonly other: string } & { readonly [form in Exclude<Intl.LDMLPluralRule, 'other'>]?: string })
 export type Key = keyof typeof en
 export type Catalogue = Readonly<Record<Key, Message>>
+/** What a language has of the sentences in an English file: all of them, or fewer. */
+export type Lines<English> = { readonly [key in keyof English]?: Message }
+/** What a language has of all sentences. */
+export type Sentences = Lines<typeof en>
+/** Whether a language has all sentences: `true` or `false`, as a type. */
+export type IsWhole<Language> = Key extends keyof Language ? true : false
 export type Values = Readonly<Record<string, string | number>>
 
 /** Gives the sentence for a key in one language. */
@@ -47,4 +53,19 @@ export const knows = (catalogue: Catalogue, key: string): key is Key => Object.h
 export function firstLanguage(chosen: string | null, wished: readonly string[]): Language {
   const known = (code: string | null) => LANGUAGES.find((language) => language === code?.slice(0, 2).toLowerCase())
   return known(chosen) ?? wished.map(known).find((language) => language !== undefined) ?? 'en'
+}
+
+/** A sentence in English within a page of another language. It keeps its own direction, and says which language it is in. */
+const inEnglish = (sentence: string): string => `\u2068${sentence}\u2069 (English)`
+
+/** The sentences of a language; those it lacks in English, marked as such. */
+export function completed(sentences: Sentences, english: Catalogue): Catalogue {
+  const lacking = (Object.entries(english) as [Key, Message][]).filter(([key]) => sentences[key] === undefined)
+  const marked = lacking.map(([key, message]) => [
+    key,
+    typeof message === 'string'
+      ? inEnglish(message)
+      : Object.fromEntries(Object.entries(message).map(([form, sentence]) => [form, inEnglish(sentence)])),
+  ])
+  return { ...(sentences as Catalogue), ...Object.fromEntries(marked) }
 }

@@ -2,8 +2,6 @@ import assert from 'node:assert/strict'
 import { after, afterEach, before, describe, test } from 'node:test'
 import type { ListOutput, PersonPage } from '../../../src/modules/cases/shapes.ts'
 import { type Inside, sealArrival } from '../../../src/ui/device/contact-seal.ts'
-import { ar } from '../../../src/ui/messages/ar.ts'
-import { lv } from '../../../src/ui/messages/lv.ts'
 import { ar as papersInArabic } from '../../../src/ui/rooms/cases/papers/sheets/ar.ts'
 import type { Language } from '../../../src/ui/shell/languages.ts'
 import { type Catalogue, voice } from '../../../src/ui/shell/words.ts'
@@ -14,6 +12,7 @@ import type { Person } from '../../houses/accounts.ts'
 import { DeviceStand, type Telephone } from '../../houses/device.ts'
 import { unfinished } from '../../houses/device-drafts.ts'
 import { inHand, PIN } from '../../houses/telephone-in-hand.ts'
+import { ar, lv } from '../../samples/catalogues.ts'
 
 const CATALOGUES: Readonly<Record<string, Catalogue>> = { lv, ar }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { WHYS } from '../../../src/modules/notices/vocabulary.ts'
-import { en } from '../../../src/ui/messages/en.ts'
+import { en } from '../../../src/ui/shell/catalogues/en.ts'
 import type { NoticePage } from '../../../src/ui/shell/contract.ts'
 import { noBrowser, textOf } from '../../browser/browser.ts'
 import { atRest, eventually } from '../../browser/eventually.ts'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { after, before, describe, test } from 'node:test'
 import { noBrowser, textOf, until } from '../../browser/browser.ts'
 import { eventually } from '../../browser/eventually.ts'
@@ -9,7 +9,7 @@ import { looksRight } from '../looks.ts'
 import { administrator, analyst, approval, auditor, job, SETTINGS } from '../people.ts'
 import { raiseStand, type Stand, type View } from '../stand.ts'
 
-const ROUTES = new URL('../../../src/ui/routes/', import.meta.url)
+const ROUTES = new URL('../../../src/ui/rooms/', import.meta.url)
 
 const BUSY: { answers: Answers } = {
   answers: {
@@ -238,7 +238,7 @@ describe('shell', { skip: noBrowser }, () => {
 
 /** Each address of a record, with half a number. Forms and networks name their parts, and say so on their own pages. */
 const numbered = (): string[] =>
-  readdirSync(ROUTES)
+  globSync('*/routes.ts', { cwd: ROUTES })
     .flatMap((file) => [...readFileSync(new URL(file, ROUTES), 'utf8').matchAll(/path: '([^']*\$[^']*)'/g)])
     .map(([, path]) => path.replace(/\$\w+/, '0192f0c0-0000'))
     .filter((path) => !/^\/(forms|networks)\//.test(path))

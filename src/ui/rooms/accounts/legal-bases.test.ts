@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { PURPOSES as KNOWN } from '../../../kernel/operation.ts'
-import { en } from '../../messages/en.ts'
+import { en } from '../../shell/catalogues/en.ts'
 import { knows } from '../../shell/words.ts'
 import { basesFrom, basisFields, PURPOSES } from './legal-bases.ts'
 

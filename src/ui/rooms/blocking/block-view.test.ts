@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { lv } from '../../../../test/samples/catalogues.ts'
 import { lacksOf, saidOf } from '../../../modules/blocking/order.ts'
 import { OrderInput } from '../../../modules/blocking/shapes.ts'
-import { lv } from '../../messages/lv.ts'
 import { Failure } from '../../shell/failure.ts'
 import { voice } from '../../shell/words.ts'
 import {

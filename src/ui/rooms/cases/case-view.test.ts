@@ -8,7 +8,7 @@ import { ListInput, MoveInput, QUEUES as WORK_LISTS } from '../../../modules/cas
 import { TRACKS, WHYS } from '../../../modules/cases/tracks/shape.ts'
 import { RULES } from '../../../modules/cases/tracks/table.ts'
 import { FIRST_SIGNS, FORMS, URGENT_NEEDS } from '../../../modules/vocabulary/index.ts'
-import { en } from '../../messages/en.ts'
+import { en } from '../../shell/catalogues/en.ts'
 import { knows } from '../../shell/words.ts'
 import {
   casesAsked,

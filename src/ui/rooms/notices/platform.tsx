@@ -28,8 +28,8 @@ function Platform({ page }: Found) {
       <Link to="/notices">{say('room.notices')}</Link> / <Link to="/notices/platforms">{say('platforms.title')}</Link>
     </>
   )
-  const endName = useName('end', 'notice.outcome')
-  const refusalName = useName('notice.refusal', 'end')
+  const endName = useName('end.', 'notice.outcome-')
+  const refusalName = useName('notice.refusal-', 'end.')
   return (
     <Page title={page.name} crumb={crumb}>
       <Summary page={page} />
@@ -74,14 +74,12 @@ function Platform({ page }: Found) {
   )
 }
 
-/** Names a key of a table by the first list of words that knows it. */
+/** Names a key of a table by the first list of words that knows it. A list is named by how its keys begin. */
 function useName(first: string, second: string): (key: string) => ReactNode {
   const { say, catalogue } = useWords()
   return (key) => {
     // Outcomes and states have their words in two rooms' lists; the key itself would be no word of any language.
-    const name = [`${first}-${key}`, `${first}.${key}`, `${second}-${key}`, `${second}.${key}`].find((one) =>
-      knows(catalogue, one),
-    )
+    const name = [`${first}${key}`, `${second}${key}`].find((one) => knows(catalogue, one))
     return name === undefined ? key : say(name as 'end.unknown')
   }
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { NOT_SCANNED } from '../../../kernel/scanner.ts'
-import { en } from '../../messages/en.ts'
+import { en } from '../../shell/catalogues/en.ts'
 import { fileAddress, isShown, notShownKey, scanView } from './file-view.ts'
 
 const CLEAN = { verdict: 'clean', by: 'ClamAV' } as const

@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { ar, lv } from '../../../../test/samples/catalogues.ts'
 import {
   PASSED_PARTS as SERVED_PARTS,
   RECIPIENTS as SERVED_RECIPIENTS,
 } from '../../../modules/reports/passing-shapes.ts'
 import type { Refusal } from '../../../modules/reports/quoting.ts'
 import { ringLetter } from '../../../modules/reports/ring-letters.ts'
-import { ar } from '../../messages/ar.ts'
-import { en } from '../../messages/en.ts'
-import { lv } from '../../messages/lv.ts'
+import { en } from '../../shell/catalogues/en.ts'
 import { formats } from '../../shell/format.ts'
 import { knows, voice } from '../../shell/words.ts'
 import {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { parseMap } from '../../../screening/read/index.ts'
-import { en } from '../../messages/en.ts'
+import { en } from '../../shell/catalogues/en.ts'
 import type { Run, Source } from '../../shell/contract.ts'
 import { voice } from '../../shell/words.ts'
 import {

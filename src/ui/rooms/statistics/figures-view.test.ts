@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { figuresTold } from '../../../../test/pages/statistics/figures.ts'
 import { NEVER_DUE as NEVER_DUE_THERE, COUNTED as OF_THE_SERVER } from '../../../modules/statistics/shapes.ts'
-import { en } from '../../messages/en.ts'
+import { en } from '../../shell/catalogues/en.ts'
 import { voice } from '../../shell/words.ts'
 import { COUNTED, csvOf, drawn, figuresAsked, groupName, NEVER_DUE, rowsOf, trackName } from './figures-view.ts'
 

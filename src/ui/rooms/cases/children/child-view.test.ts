@@ -2,9 +2,6 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { AGE_ACTS, AGE_STATES, afterAgeStep, whyNotAge } from '../../../../modules/cases/children/age-decision.ts'
 import { LOOKED_AT, OUTCOMES_OF } from '../../../../modules/cases/children/majority.ts'
-import { children as ar } from '../../../messages/ar/children.ts'
-import { children as en } from '../../../messages/en/children.ts'
-import { children as lv } from '../../../messages/lv/children.ts'
 import {
   ageActs,
   alonePoint,
@@ -16,6 +13,9 @@ import {
   nothingLooked,
   POINTS,
 } from './child-view.ts'
+import { words as ar } from './words/ar.ts'
+import { words as en } from './words/en.ts'
+import { words as lv } from './words/lv.ts'
 
 const track = (state: string) => ({ track: 'child' as const, state, since: null, rules: null })
 

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { ar, lv } from '../../../../../test/samples/catalogues.ts'
 import * as server from '../../../../modules/cases/inform.ts'
-import { ar } from '../../../messages/ar.ts'
-import { en } from '../../../messages/en.ts'
-import { lv } from '../../../messages/lv.ts'
+import { en } from '../../../shell/catalogues/en.ts'
 import type { PersonEvent } from '../../../shell/contract.ts'
 import { knows } from '../../../shell/words.ts'
 import {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { ar, lv } from '../../../../../test/samples/catalogues.ts'
 import {
   gradingFault,
   NATURES,
@@ -8,9 +9,7 @@ import {
   RELIABILITIES as SERVER_RELIABILITIES,
   SOURCES,
 } from '../../../../modules/cases/grading.ts'
-import { ar } from '../../../messages/ar.ts'
-import { en } from '../../../messages/en.ts'
-import { lv } from '../../../messages/lv.ts'
+import { en } from '../../../shell/catalogues/en.ts'
 import { voice } from '../../../shell/words.ts'
 import { CREDIBILITIES, fitting, gradingWords, RELIABILITIES, sourcesFor, UNGRADED } from './grading-view.ts'
 

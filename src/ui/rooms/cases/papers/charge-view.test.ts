@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { ar, lv } from '../../../../../test/samples/catalogues.ts'
 import { CHARGE_QUESTIONS, CHARGE_SAYS, ANSWERS as HELD } from '../../../../modules/cases/charge-check.ts'
-import { ar } from '../../../messages/ar.ts'
-import { en } from '../../../messages/en.ts'
-import { lv } from '../../../messages/lv.ts'
+import { en } from '../../../shell/catalogues/en.ts'
 import { knows } from '../../../shell/words.ts'
 import { ANSWERS, lookOfSays, MEANT, QUESTIONS, unanswered } from './charge-view.ts'
 

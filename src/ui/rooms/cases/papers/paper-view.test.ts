@@ -5,7 +5,7 @@ import { ACT_STATUSES, ACT_KINDS as KINDS } from '../../../../modules/cases/comp
 import { TOPICS as ASKED, FAULTS, INTERVIEW_KINDS as HELD } from '../../../../modules/cases/interview.ts'
 import { Assessment, Plan, REOPENINGS } from '../../../../modules/cases/paper.ts'
 import { OUTCOMES } from '../../../../modules/cases/screening.ts'
-import { en } from '../../../messages/en.ts'
+import { en } from '../../../shell/catalogues/en.ts'
 import type { Paper } from '../../../shell/contract.ts'
 import { Failure } from '../../../shell/failure.ts'
 import { knows } from '../../../shell/words.ts'

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { ar, lv } from '../../../../../test/samples/catalogues.ts'
 import { Screening } from '../../../../modules/cases/paper.ts'
 import { outcomeOf } from '../../../../modules/cases/screening.ts'
 import { ILO_LABOUR, SCREENING_FORMS, SCREENING_SETS, signsIn } from '../../../../modules/vocabulary/index.ts'
-import { ar } from '../../../messages/ar.ts'
-import { en } from '../../../messages/en.ts'
-import { lv } from '../../../messages/lv.ts'
+import { en } from '../../../shell/catalogues/en.ts'
 import { knows } from '../../../shell/words.ts'
 import {
   bareIn,

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { WITNESS_STATES } from '../../../../modules/cases/witness/witness.ts'
-import { witnesses as ar } from '../../../messages/ar/witnesses.ts'
-import { witnesses as en } from '../../../messages/en/witnesses.ts'
-import { witnesses as lv } from '../../../messages/lv/witnesses.ts'
 import { countriesIn } from './witness-view.ts'
+import { words as ar } from './words/ar.ts'
+import { words as en } from './words/en.ts'
+import { words as lv } from './words/lv.ts'
 
 describe('parties to a conflict, as somebody types them', () => {
   test('are two letters each, in any case and with any sign between, each once', () => {

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
+import { ar, lv } from '../../../../../test/samples/catalogues.ts'
 import { readStatements } from '../../../../modules/notices/statement-file.ts'
-import { ar } from '../../../messages/ar.ts'
-import { en } from '../../../messages/en.ts'
-import { lv } from '../../../messages/lv.ts'
+import { en } from '../../../shell/catalogues/en.ts'
 import { voice } from '../../../shell/words.ts'
 import { brokenParts } from './broken-view.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { en } from '../../../messages/en.ts'
+import { en } from '../../../shell/catalogues/en.ts'
 import { formats } from '../../../shell/format.ts'
 import { voice } from '../../../shell/words.ts'
 import { type Asked, bedsSaid, codesIn, fromSaid, opensSaid, ringsOf, searchFrom, standing } from './service-view.ts'

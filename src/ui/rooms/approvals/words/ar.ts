@@ -1,0 +1,28 @@
+// Data: words of approvals in Arabic.
+import type { Lines } from '../../../shell/words.ts'
+import type { words as en } from './en.ts'
+
+export const words = {
+  'room.approvals': 'الموافقات',
+
+  'op.approvals.expire': 'إنهاء ما طال انتظاره لشخص ثانٍ',
+
+  'op.approvals.list': 'سرد الموافقات',
+  'op.approvals.decline': 'رفض',
+  'op.approvals.withdraw': 'سحب طلب',
+
+  'approvals.lede': 'ما طلبه شخص وعلى شخص آخر أن يوافق عليه.',
+  'approvals.none': 'لا شيء ينتظر.',
+  'approvals.ends': 'ينتهي {away}',
+  'approvals.sealed': 'مفاتيحك غير مفتوحة، لذا لا يمكن عرض ما طُلب.',
+  'approvals.lead': 'الاطلاع على الخيط',
+  'approvals.approve': 'موافقة',
+  'approvals.decline': 'رفض',
+  'approvals.withdraw': 'سحب',
+  'approvals.own': 'أنت من طلب هذا؛ وعلى غيرك أن يوافق.',
+  'approvals.not-you': 'أدوارك لا تقرر في هذا.',
+  'input.lead': 'الخيط',
+  'input.authority': 'إلى أي سلطة',
+  'input.basis': 'الأساس القانوني',
+  'input.reason': 'لماذا',
+} as const satisfies Lines<typeof en>

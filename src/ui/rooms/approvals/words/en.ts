@@ -1,0 +1,25 @@
+// Data: words of approvals in English.
+export const words = {
+  'room.approvals': 'Approvals',
+
+  'op.approvals.expire': 'End what waited too long for a second person',
+
+  'op.approvals.list': 'List approvals',
+  'op.approvals.decline': 'Decline',
+  'op.approvals.withdraw': 'Withdraw a request',
+
+  'approvals.lede': 'What one person asked for and another has to agree to.',
+  'approvals.none': 'Nothing waits.',
+  'approvals.ends': 'ends {away}',
+  'approvals.sealed': 'Your keys are not open, so what was asked for cannot be shown.',
+  'approvals.lead': 'Look at the lead',
+  'approvals.approve': 'Approve',
+  'approvals.decline': 'Decline',
+  'approvals.withdraw': 'Withdraw',
+  'approvals.own': 'You asked for this yourself; somebody else has to agree.',
+  'approvals.not-you': 'Your roles do not decide this.',
+  'input.lead': 'Lead',
+  'input.authority': 'To which authority',
+  'input.basis': 'Legal basis',
+  'input.reason': 'Why',
+} as const

@@ -1,0 +1,28 @@
+// Data: words of approvals in Latvian.
+import type { Lines } from '../../../shell/words.ts'
+import type { words as en } from './en.ts'
+
+export const words = {
+  'room.approvals': 'Saskaņot',
+
+  'op.approvals.expire': 'Izbeigt, kas pārāk ilgi gaidīja otru personu',
+
+  'op.approvals.list': 'Saskaņojamā saraksts',
+  'op.approvals.decline': 'Atteikt',
+  'op.approvals.withdraw': 'Atsaukt lūgumu',
+
+  'approvals.lede': 'Ko viens cilvēks lūdz un kam otram jāpiekrīt.',
+  'approvals.none': 'Nekas negaida.',
+  'approvals.ends': 'beidzas {away}',
+  'approvals.sealed': 'Jūsu atslēgas nav atvērtas, tāpēc lūgto nevar parādīt.',
+  'approvals.lead': 'Skatīt norādi',
+  'approvals.approve': 'Apstiprināt',
+  'approvals.decline': 'Atteikt',
+  'approvals.withdraw': 'Atsaukt',
+  'approvals.own': 'Jūs pats to lūdzāt; jāpiekrīt kādam citam.',
+  'approvals.not-you': 'Jūsu lomas par to nelemj.',
+  'input.lead': 'Norāde',
+  'input.authority': 'Kurai iestādei',
+  'input.basis': 'Tiesiskais pamats',
+  'input.reason': 'Kāpēc',
+} as const satisfies Lines<typeof en>

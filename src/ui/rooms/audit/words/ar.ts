@@ -1,0 +1,56 @@
+// Data: words of audit in Arabic.
+import type { Lines } from '../../../shell/words.ts'
+import type { words as en } from './en.ts'
+
+export const words = {
+  'room.audit': 'سجل التدقيق',
+
+  'command.verify': 'التحقق من سجل التدقيق',
+
+  'op.audit.list': 'قراءة سجل التدقيق',
+  'op.audit.verify': 'التحقق من سجل التدقيق',
+
+  'audit.lede': 'من فعل ماذا، ومتى، ولأي غرض. يحمل كل قيد بصمة القيد الذي قبله.',
+  'audit.verify': 'التحقق من السلسلة',
+  'audit.verify-again': 'التحقق من جديد',
+  'audit.verifying': 'جارٍ التحقق من القيود',
+  'audit.whole': {
+    zero: 'لا قيود للتحقق منها.',
+    one: 'القيد الوحيد سليم: لم يُغيَّر شيء ولم يُنزع.',
+    two: 'القيدان سليمان: لم يُغيَّر شيء ولم يُنزع.',
+    few: 'القيود كلها سليمة، وعددها {n}: لم يُغيَّر شيء ولم يُنزع.',
+    many: 'القيود كلها سليمة، وعددها {n}: لم يُغيَّر شيء ولم يُنزع.',
+    other: 'القيود كلها سليمة، وعددها {n}: لم يُغيَّر شيء ولم يُنزع.',
+  },
+  'audit.fault': 'السلسلة مكسورة.',
+  'audit.none': 'لا قيد يوافق هذه المرشحات.',
+  'audit.older': 'عرض قيود أقدم',
+  'audit.number': 'الرقم',
+  'audit.when': 'متى',
+  'audit.who': 'من',
+  'audit.what': 'ماذا',
+  'audit.verb': 'النوع',
+  'audit.purpose': 'الغرض',
+  'audit.outcome': 'النتيجة',
+  'audit.subject': 'عن (رقم سجل)',
+  'audit.about': 'كل القيود عن {id}',
+  'audit.system': 'البرنامج',
+  'audit.visitor': 'شخص لم يسجّل الدخول',
+  'audit.sealed': 'سبب مختوم',
+  'verb.collection': 'جمع',
+  'verb.alteration': 'تعديل',
+  'verb.consultation': 'اطلاع',
+  'verb.disclosure': 'إفصاح',
+  'verb.combination': 'ربط',
+  'verb.erasure': 'محو',
+  'purpose.protection': 'حماية',
+  'purpose.investigation': 'تحقيق',
+  'purpose.prevention': 'وقاية',
+  'purpose.statistics': 'إحصاء',
+  'purpose.administration': 'إدارة',
+  'purpose.oversight': 'رقابة',
+  'outcome.done': 'تمّ',
+  'outcome.refused': 'رُفض',
+  'outcome.failed': 'تعذّر',
+  'outcome.waits': 'ينتظر',
+} as const satisfies Lines<typeof en>

@@ -1,0 +1,53 @@
+// Data: words of audit in Latvian.
+import type { Lines } from '../../../shell/words.ts'
+import type { words as en } from './en.ts'
+
+export const words = {
+  'room.audit': 'Audits',
+
+  'command.verify': 'Pārbaudīt auditu',
+
+  'op.audit.list': 'Lasīt auditu',
+  'op.audit.verify': 'Pārbaudīt auditu',
+
+  'audit.lede': 'Kas ko darīja, kad un kādam nolūkam. Katrā ierakstā ir iepriekšējā ieraksta jaucējvērtība.',
+  'audit.verify': 'Pārbaudīt ķēdi',
+  'audit.verify-again': 'Pārbaudīt vēlreiz',
+  'audit.verifying': 'Pārbauda ierakstus',
+  'audit.whole': {
+    zero: 'Visi {n} ieraksti ir veseli: nekas nav mainīts vai izņemts.',
+    one: '{n} ieraksts ir vesels: nekas nav mainīts vai izņemts.',
+    other: 'Visi {n} ieraksti ir veseli: nekas nav mainīts vai izņemts.',
+  },
+  'audit.fault': 'Ķēde ir pārrauta.',
+  'audit.none': 'Šiem filtriem neatbilst neviens ieraksts.',
+  'audit.older': 'Rādīt vecākus ierakstus',
+  'audit.number': 'Nr.',
+  'audit.when': 'Kad',
+  'audit.who': 'Kas',
+  'audit.what': 'Ko',
+  'audit.verb': 'Veids',
+  'audit.purpose': 'Nolūks',
+  'audit.outcome': 'Iznākums',
+  'audit.subject': 'Par ko (ieraksta numurs)',
+  'audit.about': 'Visi ieraksti par {id}',
+  'audit.system': 'programma',
+  'audit.visitor': 'kāds, kas nav pierakstījies',
+  'audit.sealed': 'aizzīmogots iemesls',
+  'verb.collection': 'vākšana',
+  'verb.alteration': 'pārveidošana',
+  'verb.consultation': 'aplūkošana',
+  'verb.disclosure': 'izpaušana',
+  'verb.combination': 'kombinēšana',
+  'verb.erasure': 'dzēšana',
+  'purpose.protection': 'aizsardzība',
+  'purpose.investigation': 'izmeklēšana',
+  'purpose.prevention': 'novēršana',
+  'purpose.statistics': 'statistika',
+  'purpose.administration': 'pārvaldība',
+  'purpose.oversight': 'uzraudzība',
+  'outcome.done': 'izdarīts',
+  'outcome.refused': 'atteikts',
+  'outcome.failed': 'neizdevās',
+  'outcome.waits': 'gaida',
+} as const satisfies Lines<typeof en>

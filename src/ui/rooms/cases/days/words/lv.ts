@@ -1,0 +1,27 @@
+// Data: words of cases/days in Latvian.
+import type { Lines } from '../../../../shell/words.ts'
+import type { words as en } from './en.ts'
+
+export const words = {
+  'op.days.list': 'Skatīt tiesas dienas un aizsardzības beigas',
+  'op.days.set': 'Pierakstīt tiesas dienu vai aizsardzības beigas',
+  'op.days.drop': 'Noņemt tiesas dienu vai aizsardzības beigas',
+  'op.days.reopen': 'Atgriezt dokumentus, kad diena tuvojas',
+  'job.reopen-papers': 'Atgriezt dokumentus, kad diena tuvojas',
+  'days.title': 'Gaidāmās dienas',
+  'days.none': 'Nav pierakstīta ne tiesas diena, ne aizsardzības beigas.',
+  'days.kind': 'Kas tas ir',
+  'days.court': 'Tiesas diena',
+  'days.protection-ends': 'Beidzas pagaidu aizsardzība',
+  'days.on': 'Datums',
+  'days.note': 'Kura tiesa vai kurš statuss',
+  'days.near': 'vajadzības, riskus un plānu pārskata no {day}',
+  'days.add': 'Pierakstīt dienu',
+  'days.drop': 'Noņemt {day}',
+  'work.reopened': 'Jāpārskata',
+  'desk.cases-reopened': {
+    zero: '{n} personām jāpārskata vajadzības, riski vai plāns',
+    one: '{n} personai jāpārskata vajadzības, riski vai plāns',
+    other: '{n} personām jāpārskata vajadzības, riski vai plāns',
+  },
+} as const satisfies Lines<typeof en>

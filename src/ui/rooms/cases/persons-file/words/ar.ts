@@ -1,0 +1,67 @@
+// Data: words of cases/persons-file in Arabic.
+import type { Lines } from '../../../../shell/words.ts'
+import type { words as en } from './en.ts'
+
+export const words = {
+  'op.persons.import': 'نقل أشخاص من ملف',
+  'op.persons.export-htcds': 'إخراج شخص وفق معيار HTCDS',
+  'import.title': 'نقل أشخاص',
+  'import.lede':
+    'جدول من نظام آخر وفق معيار بيانات قضايا الاتجار بالبشر (HTCDS). يصبح كل سطر شخصاً في فريقكم، ويبدأ هنا من أول الطريق.',
+  'import.same-team':
+    'من ينقل ملفاً يرى كل من فيه. تُحفظ الهواتف والعناوين الواردة فيه، ولا يستعملها أحد حتى يُعلَّم طريق اتصال بأنه آمن.',
+  'import.drop': 'ألقوا الملف هنا، أو اختاروه.',
+  'import.formats':
+    'CSV كما يحفظه برنامج الجداول، أو XLSX، أو JSON. لا تُحسب الصيغ، وتُترك الأوراق المخفية، ولا يُرسل شيء قبل أن تذكروا السبب.',
+  'import.sheet': 'الورقة',
+  'import.row': 'الصف',
+  'import.fault-no-value-kept': 'هنا صيغة لم تُحفظ معها قيمة. احفظوا الملف في برنامج الجداول، أو اكتبوا القيمة نفسها.',
+  'import.fault-cell-error': 'في هذه الخلية خطأ مثل «#REF!». أصلحوه في الورقة.',
+  'import.why-damaged': 'هذا الملف ناقص أو ليس مصنفاً يمكن قراءته. احفظوه من جديد، أو احفظوا الورقة بصيغة CSV.',
+  'import.why-locked': 'لهذا المصنف كلمة سر. احفظوه بدونها.',
+  'import.why-too-large': 'هذا الملف كبير جداً، أو يصبح كذلك عند فكه. احفظوا الورقة بصيغة CSV، أو قسّموه.',
+  'import.why-macros': 'في هذا المصنف برنامج (ماكرو). احفظوه بصيغة XLSX بدونه.',
+  'import.why-no-workbook': 'هذا ليس مصنفاً: لا أوراق فيه. تُقرأ XLSX وCSV وJSON.',
+  'import.why-old-format': 'هذا مصنف من نوع قديم (XLS) أو له كلمة سر. احفظوه بصيغة XLSX بلا كلمة سر.',
+  'import.go': 'نقل',
+  'import.why-empty': 'لا شيء في هذا الملف.',
+  'import.why-no-table': 'ليس هذا جدولاً من المعيار: يجب أن يسمي سطره الأول أعمدة مثل «prs_FirstName».',
+  'import.why-too-long': 'في هذا الملف أكثر من 20,000 سطر. قسّموه.',
+  'import.came': 'النتيجة',
+  'import.sending': 'يجري نقل الأسطر',
+  'import.sent': '{done} من {of} سطراً',
+  'import.taken': {
+    zero: 'لم يُنقل أحد.',
+    one: 'نُقل شخص واحد.',
+    two: 'نُقل شخصان.',
+    few: 'نُقل {n} أشخاص.',
+    many: 'نُقل {n} شخصاً.',
+    other: 'نُقل {n} شخص.',
+  },
+  'import.see': 'عرضهم',
+  'import.faulty': {
+    zero: 'لا سطر متروك',
+    one: 'سطر واحد لم يُنقل',
+    two: 'سطران لم يُنقلا',
+    few: '{n} أسطر لم تُنقل',
+    many: '{n} سطراً لم يُنقل',
+    other: '{n} سطر لم يُنقل',
+  },
+  'import.again': 'أصلحوها في الملف، ثم انقلوه مرة أخرى من هذه الصفحة: من هو هنا من قبل لا يُفتح مرتين.',
+  'import.line': 'السطر',
+  'import.column': 'العمود',
+  'import.fault': 'الخطأ',
+  'import.fault-no-date': 'ليس هذا تاريخاً. اكتبوه هكذا: 1999-12-31.',
+  'import.fault-no-age': 'لا تاريخ ميلاد. أضيفوا العمود «aus_Age» بقيمة «adult» أو «child» أو «uncertain».',
+  'import.fault-no-value': 'ليست هذه من قيم المعيار.',
+  'import.fault-no-country': 'اكتبوا البلدان بحرفين، مثل UA.',
+  'import.fault-not-fitting': 'لا يصلح هذا هنا: هو أطول من اللازم، أو من نوع آخر.',
+  'import.fault-restricted': 'طلب هذا الشخص المحو. لم يؤخذ شيء من السطر.',
+  'import.from-file': 'من ملف نظام آخر',
+  'import.link': 'نقل من ملف',
+  'import.line-out': 'الحفظ وفق معيار HTCDS',
+  'import.line-save': 'حفظ الملف',
+  'import.standard': 'لأنظمة أخرى',
+  'import.standard-text':
+    'الشخص سطراً من معيار بيانات قضايا الاتجار بالبشر، وما جاء من نظام آخر كما جاء. من يتلقاه يرى من هو الشخص.',
+} as const satisfies Lines<typeof en>

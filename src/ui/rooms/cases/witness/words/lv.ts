@@ -1,0 +1,48 @@
+// Data: words of cases/witness in Latvian.
+import type { Lines } from '../../../../shell/words.ts'
+import type { words as en } from './en.ts'
+
+export const words = {
+  'op.witnesses.get': 'Skatīt, vai kādu uzskata par iespējamu liecinieku',
+  'op.witnesses.flag': 'Norādīt, ka kāds var būt smagāko starptautisko noziegumu liecinieks',
+  'op.witnesses.tell': 'Pastāstīt prokuratūras kontaktam par iespējamu liecinieku',
+  'op.witnesses.agree': 'Ierakstīt, ka iespējamais liecinieks piekrīt tikt nosaukts',
+  'op.witnesses.decline': 'Ierakstīt, ka iespējamais liecinieks nepiekrīt',
+  'op.witnesses.lift': 'Noņemt iespējamā liecinieka atzīmi',
+  'op.witnesses.notices': 'Skatīt, par kuriem iespējamiem lieciniekiem ir pastāstīts',
+  'done-as.witness': 'Iespējams liecinieks',
+  'tell.party-to-conflict': 'Var piederēt konflikta pusei',
+  'referral.why-party-to-conflict': 'Valstī, kas ir konflikta puse, nevienam nestāsta par iespējamu liecinieku.',
+  'witness.title': 'Smagākie starptautiskie noziegumi',
+  'witness.set': 'Norādīt, ka cilvēks var būt liecinieks',
+  'witness.set-text':
+    'Genocīds, noziegumi pret cilvēci, kara noziegumi. Neviens vairāk nejautā: prokuratūras kontaktam pasaka, ka kāds ir, bet ne kas.',
+  'witness.parties': 'Konflikta puses',
+  'witness.parties-hint': 'Valstis ar diviem burtiem, piemēram, XA, XB. To iestādēm nekad neko nestāsta.',
+  'witness.self': 'Pastāstīto var vērst pret pašu cilvēku',
+  'witness.ask-nothing': 'Nejautājiet šim cilvēkam neko vairāk. Palīdzība turpinās kā līdz šim.',
+  'witness.never': 'Nekad nekas šo valstu iestādēm: {countries}',
+  'witness.lawyer-first': 'Vispirms advokāts, tikai tad kādam stāsta.',
+  'witness.lawyer': 'Kurš advokāts konsultējis un kad',
+  'witness.flagged': 'Nevienam nav pastāstīts',
+  'witness.told': 'Kontakts zina, ka kāds ir',
+  'witness.agreed': 'Cilvēks piekrīt: kontakts zina, kas tas ir',
+  'witness.refused': 'Cilvēks nepiekrīt',
+  'witness.withdrawn': 'Cilvēks piekrišanu atsaucis',
+  'witness.lifted': 'Noņemts',
+  'witness.tell': 'Pastāstīt kontaktam bez vārda',
+  'witness.tell-text':
+    'Kontakts redz «iespējams liecinieks», numuru un jūsu iestādi. Ne vārda, ne lietas, ne ceļa pie cilvēka.',
+  'witness.contact': 'Kontakts',
+  'witness.no-contact': 'Šeit nav neviena kontakta, kam drīkst stāstīt.',
+  'witness.agree': 'Cilvēks piekrīt tikt nosaukts',
+  'witness.agree-text': 'Palīdzība no tā nav atkarīga. To var atsaukt jebkurā laikā, un kontakts vārdu uzreiz zaudē.',
+  'witness.how': 'Kā piekrita un kas bija blakus',
+  'witness.wishes': 'Ko cilvēks lūdz: kad, kas, kādā valodā',
+  'witness.understood': 'Saprasts, ko tas nozīmē un ka to var atsaukt',
+  'witness.refuse': 'Cilvēks nepiekrīt',
+  'witness.withdraw': 'Cilvēks piekrišanu atsauc',
+  'witness.lift': 'Noņemt atzīmi',
+  'witness.notices': 'Iespējamie liecinieki',
+  'witness.possible': 'Iespējams liecinieks {code}',
+} as const satisfies Lines<typeof en>

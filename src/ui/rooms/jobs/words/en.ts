@@ -1,0 +1,38 @@
+// Data: words of jobs in English.
+export const words = {
+  'room.jobs': 'Jobs',
+
+  'command.failed': 'Failed jobs',
+
+  'op.jobs.list': 'List jobs',
+  'op.jobs.get': 'Look at a job',
+  'op.jobs.cancel': 'Cancel a job',
+  'op.jobs.retry': 'Try a job again',
+
+  'jobs.lede': 'Long work: what runs, what waits, what failed.',
+  'jobs.none': 'There are no jobs here.',
+  'job.screen': 'Screening',
+  'job.erase-leads': 'Erasing leads that have expired',
+  'job.end-approvals': 'Ending requests that nobody decided in time',
+  'job.sweep-sign-ins': 'Erasing old sessions, invites and traces of sign-ins',
+  'job.keys.reseal': 'Sealing records to the new key',
+  'job.attempts': { one: '{n} try', other: '{n} tries' },
+  'job.attended': 'works while you are signed in',
+  'job.cancel': 'Cancel',
+  'job.done-of': '{done} of {of}',
+  'job.left-seconds': { one: 'about {n} second left', other: 'about {n} seconds left' },
+  'job.left-minutes': { one: 'about {n} minute left', other: 'about {n} minutes left' },
+  'job.paused-why': 'Paused: it needs the keys of whoever started it. It goes on when they sign in.',
+  'job-state.waiting': 'Waiting',
+  'job-state.running': 'Running',
+  'job-state.paused': 'Paused',
+  'job-state.done': 'Done',
+  'job-state.failed': 'Failed',
+  'job-state.cancelled': 'Cancelled',
+  'stage.reading': 'Reading postings',
+  'stage.grouping': 'Looking for groups',
+  'stage.writing': 'Writing down what was found',
+  'stage.keeping': 'Keeping leads',
+  'stage.erasing': 'Erasing',
+  'stage.sealing': 'Sealing anew',
+} as const

@@ -1,0 +1,51 @@
+// Data: words of statistics in Arabic.
+import type { Lines } from '../../../shell/words.ts'
+import type { words as en } from './en.ts'
+
+export const words = {
+  'op.figures.count': 'الاطلاع على أرقام الأشخاص',
+  'op.figures.draw': 'إعداد أرقام الشهر',
+  'job.draw-figures': 'إعداد أرقام الشهر',
+  'room.figures': 'الأرقام',
+  'figures.title': 'أرقام عن الأشخاص',
+  'figures.lede': 'كم عدد الأشخاص، وكم ينتظرون، وما الذي تأخر، في كل الجهات معاً. لا يُرى هنا أحد ولا يُعثر على أحد.',
+  'figures.at': 'حُسبت في {day}. الأعداد من واحد إلى أقل من {least} لا تُذكر في أي مكان.',
+  'figures.next':
+    'تبقى كما هي، حتى لا تُطرح أرقام يوم من أرقام يوم آخر. تُعدّ الأرقام التالية ابتداءً من {day}، متى جاء خمسة أشخاص أو أكثر أو انتقلوا إلى حالة أخرى. وما كان خطأً يُصحَّح حينها.',
+  'figures.none-yet': 'لا أرقام بعد',
+  'figures.none-yet-text': 'تُعدّ مرة كل شهر، وأول مرة حين يُعرف خمسة أشخاص أو أكثر.',
+  'figures.majority': 'المراجعة قبل سن الرشد',
+  'figures.month': 'أُعدّت في',
+  'figures.few': 'عدد الأشخاص أقل من أن يُذكر كم ينتظرون.',
+  'figures.waits': 'كم ينتظرون',
+  'figures.chart': 'أيام الانتظار في كل مسار',
+  'figures.chart-text':
+    'الأيام منذ بداية الحالة الراهنة. الداكن: نصف الأشخاص. الفاتح: تسعة من عشرة. الخط: الأطول. الجدول أدناه يقول الشيء نفسه.',
+  'figures.counts': 'بحسب المسار والجنس والعمر',
+  'figures.track': 'المسار',
+  'figures.by': 'التقسيم',
+  'figures.by-both': 'الجنس والفئة العمرية',
+  'figures.by-sex': 'الجنس وحده',
+  'figures.by-age': 'الفئة العمرية وحدها',
+  'figures.which': 'الأسطر',
+  'figures.late-no': 'كل الأسطر',
+  'figures.late-yes': 'حيث قد يكون شيء متأخراً',
+  'figures.persons': 'كل الأشخاص',
+  'figures.all': 'الكل معاً',
+  'figures.group': 'الفئة',
+  'figures.persons-n': 'الأشخاص',
+  'figures.overdue': 'المتأخر',
+  'figures.median': 'الأيام، الوسيط',
+  'figures.ninth': 'الأيام، تسعة من عشرة',
+  'figures.longest': 'الأيام، الأطول فوق',
+  'figures.not-told': 'لا يُذكر',
+  'figures.untold':
+    '«لا يُذكر» يعني أقل من {least}، أو عدداً يمكن أن يُحسب منه عدد كهذا. يُذكر الوسيط لعدد {least} فأكثر، وبقية الأيام لضعف ذلك، ويُقرَّب الأطول إلى ما دونه بثلاثين يوماً. ما يُختار أعلاه يخفي أسطراً فقط.',
+  'figures.csv': 'الحفظ بصيغة CSV',
+  'figures.refusals': 'أين تنقص الأماكن: الإحالات المرفوضة',
+  'figures.refusals-text': 'منذ {day}، بحسب الحاجة والسبب. حيث لا يُذكر سبب لا يُذكر المجموع أيضاً.',
+  'figures.refusals-none': 'لم تُرفض أي إحالة.',
+  'figures.need': 'الحاجة',
+  'figures.reason': 'سبب الرفض',
+  'figures.refused': 'الإحالات',
+} as const satisfies Lines<typeof en>

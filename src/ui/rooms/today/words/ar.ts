@@ -1,0 +1,51 @@
+// Data: words of today in Arabic.
+import type { Lines } from '../../../shell/words.ts'
+import type { words as en } from './en.ts'
+
+export const words = {
+  'room.desk': 'المكتب',
+
+  'first.title': 'اكشف التوظيف الخادع. احمِ من يستهدفهم.',
+  'first.lede': 'يقرأ Ausma أعدادًا كبيرة من إعلانات العمل ويُظهر أيها مترابط وأي الكلمات تستحق النظر. القرار للناس.',
+  'first.try': 'جرّبه ببيانات مختلَقة',
+  'first.try-text': 'بنقرة واحدة تُنشأ جهة لا وجود لها ويُفحص 246 إعلانًا مختلَقًا. لا يبقى شيء من ذلك عند توقف الخادم.',
+  'first.try-go': 'تجربة',
+  'first.trying': 'جارٍ فحص إعلانات مختلَقة …',
+  'first.set-up': 'الإعداد الفعلي',
+  'first.set-up-text': 'ينشئ هذا جهتك وأول عضو فيها ومفاتيحها.',
+  'first.set-up-link': 'افتح الرابط الصالح لمرة واحدة الذي طبعه الخادم حيث جرى تشغيله.',
+  'first.find': 'الكشف',
+  'first.find-text': 'يدخل ملف من الإعلانات؛ وتخرج مجموعات وراء كل منها يد واحدة، مع الكلمات التي تدل على ذلك.',
+  'first.look': 'النظر',
+  'first.look-text': 'الوقائع أولًا، ثم ما قد تعنيه، مع مصدر كل علامة.',
+  'first.decide': 'القرار',
+  'first.decide-text': 'يقرر شخص ويذكر الأسباب؛ أما التحويل إلى جهة أخرى فيلزمه شخصان.',
+  'first.prove': 'الإثبات',
+  'first.prove-text': 'كل خطوة في سلسلة من القيود لا يمكن تغييرها خفية.',
+  'first.licence': 'برنامج حر برخصة EUPL 1.2. يعمل على جهازك أنت؛ ولا يخرج منه شيء ما لم يرسله شخص.',
+
+  'desk.hello': 'ما ينتظرك، {name}.',
+  'desk.approvals': 'ينتظر قرارك',
+  'desk.approvals-none': 'لا شيء ينتظر شخصًا ثانيًا.',
+  'desk.ends': 'حتى ينتهي',
+  'desk.asked-by': 'طلبه {name}، {when}',
+  'desk.new': 'خيوط جديدة',
+  'desk.new-none': 'لا خيوط جديدة.',
+  'desk.mine': 'ما تتولّاه',
+  'desk.mine-none': 'لا تتولّى شيئًا.',
+  'desk.all-leads': {
+    zero: 'كل الخيوط',
+    one: 'الخيط الوحيد',
+    two: 'الخيطان كلاهما',
+    few: 'الخيوط كلها، وعددها {n}',
+    many: 'الخيوط كلها، وعددها {n}',
+    other: 'الخيوط كلها، وعددها {n}',
+  },
+  'desk.lead-note': '{postings}، {contacts}، آخر ظهور {seen}',
+  'desk.failed': 'مهام تعذّرت',
+  'desk.failed-none': 'لم تتعذّر أي مهمة.',
+  'desk.admit': 'للقبول',
+  'desk.admit-none': 'لا أحد ينتظر القبول.',
+  'desk.no-leads': 'أدوارك لا تفتح خيوطًا.',
+  'desk.no-leads-text': 'ما يمكنك فعله موجود في الشريط الجانبي.',
+} as const satisfies Lines<typeof en>

@@ -1,0 +1,47 @@
+// Data: words of today in Latvian.
+import type { Lines } from '../../../shell/words.ts'
+import type { words as en } from './en.ts'
+
+export const words = {
+  'room.desk': 'Galds',
+
+  'first.title': 'Atrast maldinošu vervēšanu. Pasargāt cilvēkus, pret kuriem tā vērsta.',
+  'first.lede':
+    'Ausma izlasa lielu daudzumu darba sludinājumu un parāda, kuri no tiem ir saistīti un kuriem vārdiem jāpievērš uzmanība. Lemj cilvēki.',
+  'first.try': 'Izmēģināt ar izdomātiem datiem',
+  'first.try-text':
+    'Ar vienu klikšķi tiek izveidota neesoša iestāde un pārbaudīti 246 izdomāti sludinājumi. Kad serveris apstājas, nekas no tā nepaliek.',
+  'first.try-go': 'Izmēģināt',
+  'first.trying': 'Pārbauda izdomātus sludinājumus …',
+  'first.set-up': 'Sākt strādāt pa īstam',
+  'first.set-up-text': 'Tiek izveidota jūsu iestāde, tās pirmais biedrs un tās atslēgas.',
+  'first.set-up-link': 'Atveriet vienreizējo saiti, ko serveris izdrukāja tur, kur tas tika palaists.',
+  'first.find': 'Atrast',
+  'first.find-text': 'Iekšā nonāk sludinājumu fails, ārā nāk grupas, aiz kurām ir viena roka, un vārdi, kas to parāda.',
+  'first.look': 'Aplūkot',
+  'first.look-text': 'Vispirms fakti, tad tas, ko tie var nozīmēt, un katras pazīmes avots.',
+  'first.decide': 'Lemt',
+  'first.decide-text': 'Lemj cilvēks un norāda iemeslus; lai ko nodotu tālāk, vajag divus.',
+  'first.prove': 'Pierādīt',
+  'first.prove-text': 'Katrs solis ir ierakstu ķēdē, kuru nevar nemanāmi mainīt.',
+  'first.licence':
+    'Brīva programmatūra ar licenci EUPL 1.2. Darbojas jūsu datorā; nekas to nepamet, ja cilvēks to nenosūta.',
+
+  'desk.hello': 'Kas jūs gaida, {name}.',
+  'desk.approvals': 'Gaida jūsu lēmumu',
+  'desk.approvals-none': 'Nekas negaida otru personu.',
+  'desk.ends': 'līdz beigām',
+  'desk.asked-by': 'Lūdz {name}, {when}',
+  'desk.new': 'Jaunas norādes',
+  'desk.new-none': 'Jaunu norāžu nav.',
+  'desk.mine': 'Jūsu pārņemtās',
+  'desk.mine-none': 'Jūs neesat pārņēmis nevienu norādi.',
+  'desk.all-leads': { zero: 'Visas {n} norādes', one: 'Visa {n} norāde', other: 'Visas {n} norādes' },
+  'desk.lead-note': '{postings}, {contacts}, pēdējoreiz redzēts {seen}',
+  'desk.failed': 'Kas neizdevās',
+  'desk.failed-none': 'Viss izdevās.',
+  'desk.admit': 'Jāuzņem',
+  'desk.admit-none': 'Neviens negaida uzņemšanu.',
+  'desk.no-leads': 'Jūsu lomas neatver norādes.',
+  'desk.no-leads-text': 'Tas, ko varat darīt, ir redzams sānu joslā.',
+} as const satisfies Lines<typeof en>
