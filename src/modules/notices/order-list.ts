@@ -26,7 +26,8 @@ export const listOrders = operation({
       .select(['p.authority', 'p.law', 'p.coordinator', 'r.name'])
       .where('o.agency', '=', member.agency)
       .orderBy('o.made_at', 'desc')
-      .orderBy('o.id')
+      // Ids are made in the order of time: of two orders of one moment the later stands first as well.
+      .orderBy('o.id', 'desc')
       .limit(200)
       .execute()
     // All names in one question, not one for each row.

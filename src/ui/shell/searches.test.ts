@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { auditAsked, auditFilter } from '../rooms/audit/audit-view.ts'
+import { askedFrom } from '../rooms/leads/filters.ts'
 import { networkAsked } from '../rooms/networks/network-view.ts'
 import { formAsked, JOB_STATES, jobsAsked, membersAsked, requestsAsked } from './searches.ts'
 
@@ -42,6 +43,12 @@ test('the audit keeps of an address what its filter takes, and nothing makes it 
       assert.deepEqual(auditAsked(kept), kept, 'what was kept is kept again')
     }),
   )
+})
+
+test('what no address can hold counts as nothing said, and makes no page fail', () => {
+  const odd = { toString: false }
+  assert.deepEqual(auditAsked({ verb: odd, actor: odd }), {})
+  assert.deepEqual(askedFrom({ state: odd, size: odd }), {})
 })
 
 test('a network keeps the nodes that were opened, and no other word of an address', () => {

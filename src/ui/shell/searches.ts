@@ -4,6 +4,10 @@ import type { JobRow } from './contract.ts'
 // page reads it by one of these once more: an old or broken address opens a list all the same.
 type Search = Readonly<Record<string, unknown>>
 
+/** What an address says under a name, as text; empty where it says nothing, or something that no address can hold. */
+export const said = (value: unknown): string =>
+  ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : ''
+
 /** The list of requests: those that are open, or all of them. */
 export const requestsAsked = ({ state }: Search): { state?: 'all' } => (state === 'all' ? { state: 'all' } : {})
 

@@ -1,4 +1,5 @@
 import type { Filter, ListInput, State } from '../../shell/contract.ts'
+import { said } from '../../shell/searches.ts'
 
 export type Sort = NonNullable<ListInput['sort']>
 
@@ -50,7 +51,7 @@ const NAMES = Object.keys(READS) as (keyof Asked)[]
 
 /** What an address asks for. What it should not hold, or is malformed, is left out. */
 export function askedFrom(search: Readonly<Record<string, unknown>>): Asked {
-  const read = NAMES.map((name) => [name, READS[name](String(search[name] ?? ''))] as const)
+  const read = NAMES.map((name) => [name, READS[name](said(search[name]))] as const)
   return Object.fromEntries(read.filter(([, value]) => value !== undefined))
 }
 
