@@ -62,14 +62,15 @@ const examples: readonly Example[] = [
     },
   },
   {
-    rule: 'ui',
+    rule: 'ui: only types',
     bad: {
-      'src/ui/lead.tsx': importing('../modules/leads/index.ts'),
-      'src/ui/desk.tsx': `export * from '../main.ts'\n`,
+      'src/ui/rooms/leads/lead.tsx': importing('../../../modules/leads/index.ts'),
+      'src/ui/rooms/today/desk.tsx': `export * from '../../../main.ts'\n`,
     },
     good: {
-      'src/ui/lead.tsx': `import type { Lead } from '../modules/leads/index.ts'\n${importing('./table.tsx')}`,
-      'src/ui/case.tsx': `import { type Case } from '../modules/cases/index.ts'\n${importing('react')}`,
+      'src/ui/rooms/leads/lead.tsx': `import type { Lead } from '../../../modules/leads/index.ts'\n${importing('./table.tsx')}`,
+      'src/ui/rooms/cases/case.tsx': `import { type Case } from '../../../modules/cases/index.ts'\n${importing('react')}`,
+      'src/ui/rooms/cases/age.tsx': importing('../../../modules/cases/codes.ts'),
     },
   },
   {
@@ -144,7 +145,7 @@ const examples: readonly Example[] = [
       'src/kernel/mail-service.ts': '',
       'src/kernel/Audit.ts': '',
     },
-    good: { 'src/screening/offer-rules.test.ts': '', 'src/screening/base58.ts': '', 'src/ui/services/list.tsx': '' },
+    good: { 'src/screening/offer-rules.test.ts': '', 'src/screening/base58.ts': '', 'src/ui/rooms/cases/list.tsx': '' },
   },
   {
     rule: 'a test in src has its place',
@@ -165,6 +166,37 @@ const examples: readonly Example[] = [
       'src/modules/leads/behaviour/two-at-once.test.ts': '',
       'src/modules/leads/screenings/behaviour/walls.test.ts': '',
       'test/pages/leads.test.ts': '',
+    },
+  },
+  {
+    rule: 'ui: no file outside',
+    bad: { 'src/ui/lead-view.ts': '', 'src/ui/pages/lead.tsx': '', 'src/ui/rooms/lead.tsx': '' },
+    good: { 'src/ui/main.tsx': '', 'src/ui/shell/app.tsx': '', 'src/ui/rooms/leads/lead.tsx': '' },
+  },
+  {
+    rule: 'ui rooms',
+    beside: { 'src/modules/leads/lead.ts': '' },
+    bad: { 'src/ui/rooms/lead/lead.tsx': '', 'src/ui/rooms/queue/queue.tsx': '' },
+    good: { 'src/ui/rooms/leads/lead.tsx': '', 'src/ui/rooms/today/desk.tsx': '' },
+  },
+  {
+    rule: 'codes.ts',
+    bad: { 'src/modules/leads/codes.ts': importing('./lead.ts'), 'src/kernel/codes.ts': `export * from 'zod'\n` },
+    good: { 'src/modules/leads/codes.ts': `export const STATES = ['new', 'claimed'] as const\n` },
+  },
+  {
+    rule: 'closed lists',
+    beside: {
+      'src/modules/leads/codes.ts': `export const SEXES = ['f', 'm', 'o']\nexport const WAYS = ['a', 'b', 'c', 'd']\n`,
+    },
+    bad: {
+      'src/ui/rooms/leads/lead.tsx': `const sexes = ['m', 'f', 'o']\n`,
+      'src/modules/cases/person.ts': `type Way = 'd' | 'a' | 'b' | 'c'\n`,
+    },
+    good: {
+      'src/ui/rooms/leads/lead.tsx': `const some = ['m', 'f']\n`,
+      'src/modules/cases/person.ts': `type Sex = 'm' | 'f' | 'o'\nconst said = ['A sentence.', 'a', 'b', 'c']\n`,
+      'src/screening/ways.ts': `const ways = ['a', 'b', 'c', 'd']\n`,
     },
   },
   {

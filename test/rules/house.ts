@@ -1,8 +1,6 @@
 import { posix } from 'node:path'
+import { flat, inSrc, program, type Rule, roomRules, twice } from './rooms.ts'
 import type { Source } from './source.ts'
-
-/** A rule of the house: its sentence, and where the sources break it (`path:line what`). */
-export type Rule = { readonly name: string; readonly breaches: (sources: readonly Source[]) => readonly string[] }
 
 /** One line of the printed table. */
 export type Figure = {
@@ -68,9 +66,13 @@ export const rules: readonly Rule[] = [
     breaches: (sources) => imports(sources, (from, to) => !moduleAllows(from, to)),
   },
   {
-    name: 'ui: only types from outside',
+    name: 'ui: only types and codes.ts from outside',
     breaches: (sources) =>
-      imports(sources, (from, to, typeOnly) => roomOf(from) === 'ui' && inSrc(to) && roomOf(to) !== 'ui' && !typeOnly),
+      imports(
+        sources,
+        (from, to, typeOnly) =>
+          roomOf(from) === 'ui' && inSrc(to) && roomOf(to) !== 'ui' && !typeOnly && !to.endsWith('/codes.ts'),
+      ),
   },
   {
     name: 'database drivers only in kernel/database.ts',
@@ -108,6 +110,7 @@ export const rules: readonly Rule[] = [
     name: 'a test in src has its place: beside the source or folder of its name, or in behaviour/ by what it proves',
     breaches: (sources) => unplaced(sources),
   },
+  ...roomRules,
   {
     name: `no file over ${LONGEST} lines`,
     breaches: (sources) =>
@@ -134,6 +137,9 @@ export function figures(sources: readonly Source[]): readonly Figure[] {
     atMost('files, longest', Math.max(0, ...files), LONGEST),
     atMost('functions, median', percentile(functions, 0.5), 12),
     atMost('functions, 90th percentile', percentile(functions, 0.9), 40),
+    none('import circles', circles(sources).length),
+    none('ui files outside a room or folder', flat(sources).length),
+    none('closed lists typed twice', twice(sources).length),
     { what: 'test lines', measured: `${testLines}`, bar: `≥ ${codeLines} code lines`, holds: testLines >= codeLines },
     {
       what: 'comments inside code',
@@ -217,9 +223,9 @@ const mayBeOf = (name: string) => [...name.matchAll(/[-.]|$/g)].map(({ index }) 
 /** `src/kernel/vault/seal.ts` → src, src/kernel, src/kernel/vault. */
 const foldersOf = (path: string) => [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index))
 
-const program = (sources: readonly Source[]) => sources.filter(({ path, kind }) => inSrc(path) && kind !== 'test')
-const inSrc = (path: string) => path.startsWith('src/')
 const total = (numbers: readonly number[]) => numbers.reduce((sum, n) => sum + n, 0)
+
+const none = (what: string, value: number): Figure => ({ what, measured: `${value}`, bar: '0', holds: value === 0 })
 
 const atMost = (what: string, value: number, most: number): Figure => {
   return { what, measured: `${value}`, bar: `≤ ${most} lines`, holds: value <= most }

@@ -13,6 +13,9 @@ export type Import = { readonly target: string; readonly typeOnly: boolean; read
 /** A function that has a name: declarations, methods, and functions given to a constant or property. */
 export type NamedFunction = { readonly name: string; readonly line: number; readonly lines: number }
 
+/** A closed list of at least three codes, as an array (`['a', 'b', 'c']`) or a type (`'a' | 'b' | 'c'`). */
+export type CodeList = { readonly codes: readonly string[]; readonly line: number }
+
 /** What the house rules look at in one file. Line numbers count from 1. */
 export type Source = {
   readonly path: string
@@ -25,6 +28,7 @@ export type Source = {
   readonly commentLines: number
   readonly functions: readonly NamedFunction[]
   readonly imports: readonly Import[]
+  readonly lists: readonly CodeList[]
   /** Lines that use the type `any`, `fetch(…)`, or `process.env`. */
   readonly uses: { readonly any: readonly number[]; readonly fetch: readonly number[]; readonly env: readonly number[] }
 }
@@ -97,14 +101,19 @@ function linesOf(spans: readonly Span[], lineAt: (offset: number) => number): Se
   return lines
 }
 
-type Found = Pick<Source, 'functions' | 'imports' | 'uses'>
+type Found = Pick<Source, 'functions' | 'imports' | 'lists' | 'uses'>
 
 function visit(parsed: Parsed, path: string, lineAt: (offset: number) => number): Found {
   const functions: NamedFunction[] = []
   const imports: Import[] = []
+  const lists: CodeList[] = []
   const uses = { any: [] as number[], fetch: [] as number[], env: [] as number[] }
   const add = (name: unknown, { start, end }: Span) =>
     functions.push({ name: nameOf(name), line: lineAt(start), lines: lineAt(end - 1) - lineAt(start) + 1 })
+  const list = (values: readonly unknown[], { start }: Span) => {
+    const codes = values.filter((value) => typeof value === 'string' && CODE.test(value)) as string[]
+    if (codes.length === values.length && codes.length > 2) lists.push({ codes, line: lineAt(start) })
+  }
   const bring = (target: unknown, typeOnly: boolean, { start }: Span) => {
     if (typeof target === 'string') imports.push({ target: resolve(path, target), typeOnly, line: lineAt(start) })
   }
@@ -118,6 +127,16 @@ function visit(parsed: Parsed, path: string, lineAt: (offset: number) => number)
       if (taken.some((property) => 'key' in property && nameOf(property.key) === 'env'))
         uses.env.push(lineAt(node.start))
     },
+    ArrayExpression: (node) =>
+      list(
+        node.elements.map((one) => heldBy(one)),
+        node,
+      ),
+    TSUnionType: (node) =>
+      list(
+        node.types.map((one) => 'literal' in one && heldBy(one.literal)),
+        node,
+      ),
     Property: (node) => isFunction(node.value) && add(node.key, node),
     ImportDeclaration(node) {
       const named =
@@ -135,8 +154,13 @@ function visit(parsed: Parsed, path: string, lineAt: (offset: number) => number)
     MemberExpression: (node) =>
       nameOf(node.object) === 'process' && nameOf(node.property) === 'env' && uses.env.push(lineAt(node.start)),
   }).visit(parsed.program)
-  return { functions, imports, uses }
+  return { functions, imports, lists, uses }
 }
+
+/** A code: no sentence, no column of a table, no name of an operation. */
+const CODE = /^[A-Za-z0-9][A-Za-z0-9-]*$/
+
+const heldBy = (node: object | null): unknown => (node !== null && 'value' in node ? node.value : undefined)
 
 const isFunction = (node: { type: string } | null): boolean =>
   node !== null && (node.type === 'ArrowFunctionExpression' || node.type === 'FunctionExpression')

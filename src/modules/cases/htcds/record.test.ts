@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { FORMS } from '../../vocabulary/index.ts'
 import { AGES } from '../tracks/shape.ts'
 import { SEXES } from '../traits.ts'
-import { GENDER_OF, GENDERS, TYPE_OF } from './codes.ts'
+import { GENDER_OF, GENDERS, TYPE_OF } from './coded.ts'
 import { canonical, type Fault, type HtcdsRecord, type Known, readHtcds, valuesOf, writeHtcds } from './record.ts'
 
 const TODAY = '2026-11-24'

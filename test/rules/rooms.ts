@@ -1,0 +1,74 @@
+import type { Source } from './source.ts'
+
+/** A rule of the house: its sentence, and where the sources break it (`path:line what`). */
+export type Rule = { readonly name: string; readonly breaches: (sources: readonly Source[]) => readonly string[] }
+
+export const inSrc = (path: string) => path.startsWith('src/')
+export const program = (sources: readonly Source[]) =>
+  sources.filter(({ path, kind }) => inSrc(path) && kind !== 'test')
+
+/** Rooms of the staff pages that no module of the server has, each with its reason. */
+const WITHOUT_MODULE: Record<string, string> = {
+  today: 'shows what waits in all rooms',
+  approvals: 'acts of all rooms wait there for a second person',
+  audit: 'the kernel writes it for all rooms',
+  jobs: 'the kernel runs them for all rooms',
+  'sign-in': 'is there before anybody is a member',
+  settings: 'one’s own ways to sign in, beside what others manage in accounts',
+}
+/** The folders of `src/ui`. */
+const UI = ['shell', 'parts', 'device', 'ports', 'rooms']
+/** Where the pages begin; a browser finds it from `index.html` beside it. */
+const BEGINNING = 'src/ui/main.tsx'
+
+/** Files of the pages that lie in no room and no folder that all share. */
+export const flat = (sources: readonly Source[]): readonly string[] =>
+  sources
+    .map(({ path }) => path)
+    .filter((path) => path.startsWith('src/ui/') && path !== BEGINNING)
+    .filter((path) => !UI.includes(path.split('/')[2]) || /^src\/ui\/rooms\/[^/]+$/.test(path))
+
+/** Rooms of the pages that are named after no module, and have no reason for it. */
+function strange(sources: readonly Source[]): readonly string[] {
+  const named = (pattern: RegExp) => new Set(sources.flatMap(({ path }) => pattern.exec(path)?.[1] ?? []))
+  const modules = named(/^src\/modules\/([^/]+)\//)
+  return [...named(/^src\/ui\/rooms\/([^/]+)\//)]
+    .filter((room) => !modules.has(room) && !(room in WITHOUT_MODULE))
+    .map((room) => `src/ui/rooms/${room}`)
+}
+
+/**
+ * Closed lists that stand in two places, in whichever order: three codes or more where one place is a page and the other is not,
+ * four or more elsewhere. The words of languages and the engine's own lists are not looked at.
+ */
+export function twice(sources: readonly Source[]): readonly string[] {
+  const places = new Map<string, string[]>()
+  for (const { path, lists } of program(sources).filter(({ path, kind }) => kind !== 'generated' && !isElsewhere(path)))
+    for (const { codes, line } of lists) {
+      const key = codes.toSorted().join(' ')
+      places.set(key, [...(places.get(key) ?? []), `${path}:${line}`])
+    }
+  return [...places]
+    .filter(([key, at]) => isDouble(key.split(' ').length, at))
+    .map(([key, at]) => `${at.join(', ')}: ${key}`)
+}
+
+/** The engine knows no room, and words are sentences that may be alike. */
+const isElsewhere = (path: string) => /^src\/(screening|public)\/|\/words\//.test(path)
+const inPages = (place: string) => place.startsWith('src/ui/')
+const isDouble = (codes: number, places: readonly string[]) =>
+  places.length > 1 && (codes > 3 || (places.some(inPages) && !places.every(inPages)))
+
+/** The rules of rooms and of what they share with their pages. */
+export const roomRules: readonly Rule[] = [
+  { name: 'ui: no file outside a room or a folder that all share', breaches: flat },
+  { name: 'ui rooms: named as a module, or listed with a reason', breaches: strange },
+  {
+    name: 'codes.ts imports nothing',
+    breaches: (sources) =>
+      program(sources)
+        .filter(({ path }) => path.endsWith('/codes.ts'))
+        .flatMap(({ path, imports }) => imports.map(({ target, line }) => `${path}:${line} imports ${target}`)),
+  },
+  { name: 'closed lists: each typed once', breaches: twice },
+]
