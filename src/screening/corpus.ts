@@ -1,6 +1,7 @@
 import type { Fingerprint } from './shingles.ts'
 
-const SEGMENT = 1 << 22
+/** Words of the first segment, which any posting fits into, and of the largest. Each is twice the one before: few postings cost little. */
+const [FIRST, LARGEST] = [1 << 16, 1 << 22]
 
 /** What a corpus keeps, in memory that threads can share. */
 export type CorpusMemory = {
@@ -30,7 +31,7 @@ const emptyMemory = (): CorpusMemory => ({
 /** The fingerprints of all postings of a run, one after the other in large segments, in order of arrival. */
 export class Corpus {
   readonly memory: CorpusMemory
-  private used = SEGMENT
+  private used = 0
 
   /** @param memory another thread's corpus, to be read and thinned out here; a new one otherwise */
   constructor(memory: CorpusMemory = emptyMemory()) {
@@ -45,8 +46,9 @@ export class Corpus {
   add({ shingles, order }: Fingerprint): number {
     const { memory } = this
     const kept = shingles.length > 0xffff ? shingles.subarray(0, 0xffff) : shingles
-    if (memory.segments.length === 0 || this.used + kept.length > SEGMENT) {
-      memory.segments.push(sharedWords(SEGMENT))
+    const room = memory.segments.at(-1)?.length
+    if (room === undefined || this.used + kept.length > room) {
+      memory.segments.push(sharedWords(Math.min(LARGEST, FIRST << Math.min(memory.segments.length, 6))))
       this.used = 0
     }
     if (memory.size === memory.startOf.length) this.grow()
