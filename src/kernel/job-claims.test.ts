@@ -181,6 +181,19 @@ onBothDatabases('the queue of jobs', queueStand, (stand) => {
       assert.notEqual((await row(waits)).ended_at, null)
     })
 
+    test('an attended one that was to be cancelled when the program ended is cancelled, and waits for no member', async () => {
+      await empty()
+      const { member } = signedIn(stand().kernel, stand().agency)
+      const [cancelled, stays] = [await queue('attended', member), await queue('attended', member)]
+      for (const id of [cancelled, stays]) await change(id, { state: 'running', alive_at: new Date(0) })
+      // Somebody asked its worker to end it, who was gone before they heard of it.
+      await change(cancelled, { cancel_asked: true })
+      await work((db) => reclaimLost(db, new Date(1), now()))
+      await work((db) => endCancelled(db, now()))
+      const [{ state, ended_at }, other] = [await row(cancelled), await row(stays)]
+      assert.deepEqual([state, ended_at, other.state], ['cancelled', now(), 'paused'])
+    })
+
     test('only what ended long ago is forgotten', async () => {
       await empty()
       const [old, young, waits] = [await queue(), await queue(), await queue()]

@@ -7,7 +7,7 @@ import { system } from '../../kernel/actor.ts'
 import { execute } from '../../kernel/execute.ts'
 import { newId } from '../../kernel/ids.ts'
 import { clockStands } from './clock-stand.ts'
-import { CLOCK_NAMES } from './notice-clocks.ts'
+import { CLOCK_NAMES } from './codes.ts'
 import { REMINDERS, type ReminderList } from './reminders.ts'
 import type { RemedyRow } from './statement-tables.ts'
 
@@ -145,6 +145,20 @@ onDatabases('reminders', NoticeRows.open, (stand) => {
     await remind(stand())
     assert.ok((await list(stand())).reminders.every(({ notice }) => notice !== gone))
     assert.equal((await standOf(gone))?.granted, true)
+  })
+
+  test('where the service only restricted what was to go, the window to complain is open and is brought up', async () => {
+    const less = await stand().decided(platform, 'restricted', {
+      ...HARMLESS,
+      sent_at: at('2026-05-20'),
+      decided_at: at('2026-05-20'),
+    })
+    await remind(stand())
+    const its = (await list(stand())).reminders.filter(({ notice }) => notice === less)
+    assert.deepEqual(
+      its.map(({ what, due, overdue }) => [what, due, overdue]),
+      [['complaint-window', '2026-11-20', false]],
+    )
   })
 
   test('of several complaints the last one counts, by its day and then by when it was entered', async () => {

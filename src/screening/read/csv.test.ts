@@ -66,6 +66,19 @@ describe('tables', () => {
     assert.equal(none.postings.length, 50001)
   })
 
+  test('a row whose first column of text is blank is read from the next one that holds something', async () => {
+    for (const title of ['', 'Work']) {
+      const rows = ['Pick apples in the field,Apples', ',Wash cars at night', '" \t",Carry boxes']
+      const lines = ['id,title,description,summary', ...rows.map((row, n) => `${n},${title},${row}`)]
+      const { postings, broken } = await readContent(lines.join('\n'))
+      assert.deepEqual(broken, [])
+      assert.deepEqual(
+        postings.map(({ text }) => text),
+        ['Pick apples in the field', 'Wash cars at night', 'Carry boxes'],
+      )
+    }
+  })
+
   test('stray quotes inside a field are words', async () => {
     const { postings, broken } = await readContent('id,text\n1,"He said "hi" to me"\n2,the "best" job\n3,"a ""b"" c"\n')
     assert.deepEqual(broken, [])

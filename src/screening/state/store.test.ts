@@ -84,6 +84,17 @@ describe('feeding in parts', () => {
     assert.ok((lead?.template.length ?? 0) > 3, 'the template is shown again from the words that were kept')
   })
 
+  test('a posting that is a lead by itself shows its words, quotes and contacts in later runs too', () => {
+    const path = folder()
+    const [shown, ...more] = screenDay(path, inventedAdverts([1], 0, 31), { now: day(0) }).conclusions.leads
+    assert.deepEqual([shown.size, more], [1, []])
+    assert.ok(shown.template.length > 0 && shown.contacts.length > 0)
+    assert.ok(shown.indicators.some(({ quotes }) => quotes.length > 0))
+    // Kept from run to run, and not only into the next one.
+    for (const later of [1, 2])
+      assert.deepEqual(screenDay(path, [], { now: day(later) }).conclusions.leads, [{ ...shown, newPostings: 0 }])
+  })
+
   test('an organiser keeps its id from one run to the next', () => {
     const path = folder()
     const offer = (id: string, work: string) => advert({ id, text: `${work}, write to @one_same_name` })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { isDeepStrictEqual } from 'node:util'
-import type { Out, ReportRow } from '../../../src/ui/shell/contract.ts'
+import type { In, Out, ReportRow } from '../../../src/ui/shell/contract.ts'
 import { noBrowser, textOf, violations } from '../../browser/browser.ts'
 import { atRest, eventually } from '../../browser/eventually.ts'
 import { type Answers, held, problem } from '../answers.ts'
@@ -163,6 +163,24 @@ describe('reports', { skip: noBrowser }, () => {
       // Of questions sent one after another the last one need not come last.
       await eventually(() => callsOf('reports.list').some(({ input }) => isDeepStrictEqual(input, wanted)), true)
       await eventually(() => tab.getByRole('link', { name: 'Asks for help' }).getAttribute('aria-current'), /page|true/)
+    })
+  })
+
+  test('further reports are those of the kind and state one looks at, and have an address', async () => {
+    const shown = ({ after }: In<'reports.list'>): Out<'reports.list'> =>
+      after === 50
+        ? { reports: [row({ id: id(805), excerpt: 'Vēl viens' })], total: 51, next: null }
+        : { reports: [help], total: 51, next: 50 }
+    const answers: Answers = { ...FULL.answers, 'reports.list': shown }
+    const looked = { kind: 'help', state: 'received', sort: 'waiting' }
+    await stand.see(`/reports?${new URLSearchParams(looked)}`, { ...FULL, answers }, async ({ page: tab, callsOf }) => {
+      const further = tab.getByRole('link', { name: 'Further reports' })
+      await further.click()
+      await tab.getByText('Vēl viens').waitFor()
+      assert.deepEqual(Object.fromEntries(new URL(tab.url()).searchParams), { ...looked, after: '50' })
+      const wanted = { ...looked, after: 50 }
+      await eventually(() => callsOf('reports.list').some(({ input }) => isDeepStrictEqual(input, wanted)), true)
+      await eventually(() => further.count(), 0)
     })
   })
 

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { testKernel } from '../../../test/houses/kernel.ts'
+import { openTestDatabase, type TestDatabase } from '../../../test/run/databases.ts'
+import { call, SMALL, testServer } from '../../../test/run/web.ts'
+
+// What a stranger may do so often a minute is counted by their address. Whoever could choose it could guess passwords without end.
+
+describe('the address by which strangers are counted', () => {
+  let database: TestDatabase
+  before(async () => {
+    database = await openTestDatabase('server')
+  })
+  after(() => database.close())
+
+  /** A try to sign in, with what the request says of where it comes from; signing in has three a minute. */
+  async function trying(behindProxy: boolean, does: (tried: (from: string) => Promise<number>) => Promise<void>) {
+    const server = await testServer(testKernel(database, { operations: SMALL }), new Map(), { behindProxy })
+    const tried = async (from: string) =>
+      (await call(server.port, 'sessions.open', { password: 'wrong' }, { 'X-Forwarded-For': from })).status
+    await does(tried).finally(() => server.close())
+  }
+
+  test('behind a proxy is what the proxy wrote: who sends another one with each try is held up all the same', () =>
+    trying(true, async (tried) => {
+      for (let one = 1; one <= 3; one++) assert.equal(await tried(`198.51.100.${one}, 203.0.113.7`), 403)
+      assert.equal(await tried('198.51.100.4, 203.0.113.7'), 429)
+      // Nor does anybody use up the tries of somebody whose address they write before their own.
+      assert.equal(await tried('203.0.113.8'), 403)
+      assert.equal(await tried('203.0.113.7, 203.0.113.8'), 403)
+    }))
+
+  test('without a proxy is that of the connection, whatever is sent', () =>
+    trying(false, async (tried) => {
+      for (let one = 1; one <= 3; one++) assert.equal(await tried(`198.51.100.${one}`), 403)
+      assert.equal(await tried('198.51.100.4'), 429)
+    }))
+})

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { hidden, publicPages } from '../../test/browser/public-pages.ts'
+import { problemOf } from '../../test/houses/kernel.ts'
+import { ReportsHouse } from '../../test/houses/reports.ts'
+import type { Answered } from '../../test/run/web.ts'
+import { newId } from '../kernel/ids.ts'
+import { writeReceipt } from '../modules/reports/index.ts'
+import type { Mine } from '../modules/reports/shapes.ts'
+
+const pages = publicPages(ReportsHouse.open)
+/** A browser leaves out the first line end of the field. */
+const typedIn = ({ body }: Answered) => /<textarea id="text"[^>]*>\n([^<]*)</.exec(body)?.[1]
+
+test('a reply that cannot be kept comes back with all that was typed, and goes once when it is sent again', async () => {
+  const house = pages.house()
+  const { receipt } = await house.file()
+  const opened = await pages.post('/p/en/return', { words: writeReceipt(receipt, 'en') })
+  const reply = { message: hidden(opened, 'message'), go: 'send', text: 'It was red.\nIt came twice & at night.' }
+  // So many in a minute that one more is refused.
+  const actor = (await house.reporter(receipt)) ?? assert.fail('the receipt opens nothing')
+  const another = () =>
+    problemOf(house.kernel, {
+      actor,
+      operation: 'reports.reply',
+      input: { message: newId(), text: 'More', files: [] },
+    })
+  let refused = await another()
+  while (refused === null) refused = await another()
+  assert.equal(refused.code, 'too-many-requests')
+
+  const back = await pages.post('/p/en/return', { ...reply, state: hidden(opened, 'state') })
+  assert.equal(back.status, 422)
+  assert.match(back.body, /role="alert"/)
+  assert.equal(typedIn(back), 'It was red.\nIt came twice &amp; at night.')
+  assert.equal(hidden(back, 'message'), reply.message)
+
+  house.kernel.clock.pass(60_001)
+  for (let twice = 0; twice < 2; twice++) await pages.post('/p/en/return', { ...reply, state: hidden(back, 'state') })
+  const { messages } = await house.asReporter<Mine>(receipt, 'reports.mine')
+  assert.equal(messages.filter(({ text }) => text === reply.text).length, 1)
+})
