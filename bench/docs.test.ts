@@ -5,6 +5,7 @@ import { RIGHTS, ROLES } from '../src/modules/accounts/index.ts'
 import { operations } from '../src/operations.ts'
 import { openTestDatabase, type TestDatabase } from '../test/run/databases.ts'
 import { PAGE as DATA_MAP, dataMapPage, formOf, wordsOf } from './data-map.ts'
+import { PAGE as DECISIONS, decisionsPage } from './decisions.ts'
 import { PAGE as OPERATIONS, operationsPage } from './operations-page.ts'
 import { PAGE as PERMISSIONS, permissionsPage } from './permissions.ts'
 import { markdownTable } from './written.ts'
@@ -15,6 +16,10 @@ test('docs/operations.md names every operation (else: node bench/operations-page
   const page = operationsPage()
   assert.equal(stands(OPERATIONS), page)
   for (const name of Object.keys(operations)) assert.ok(page.includes(`| \`${name}\` |`), name)
+})
+
+test('docs/decisions/README.md lists every record with its date and status (else: npm run docs)', () => {
+  assert.equal(stands(DECISIONS), decisionsPage())
 })
 
 test('what somebody must bring besides the permission stands with the operation', () => {
