@@ -1,13 +1,12 @@
 import type { Locator, Page } from 'playwright-core'
-import { ar } from '../test/samples/catalogues.ts'
 import { en } from '../src/ui/shell/catalogues/en.ts'
-import { lv } from '../test/samples/catalogues.ts'
 import type { Out } from '../src/ui/shell/contract.ts'
 import type { Language } from '../src/ui/shell/languages.ts'
 import type { Catalogue, Key } from '../src/ui/shell/words.ts'
 import { personPage } from '../test/pages/cases/cases.ts'
 import { id, inspector } from '../test/pages/people.ts'
 import { raiseStand, type Stand } from '../test/pages/stand.ts'
+import { ar, lv } from '../test/samples/catalogues.ts'
 import { type Counts, Expert, handSeconds, spokenSeconds } from './expert.ts'
 
 // «At most 12 mandatory fields and 10 minutes»: what a first contact costs by the keystroke-level model. A model, and no stopwatch of people.

@@ -3,7 +3,8 @@ import { GUARDS } from '../src/modules/cases/tracks/guards.ts'
 import { type Move, TRACKS, type Track } from '../src/modules/cases/tracks/shape.ts'
 import { RULES } from '../src/modules/cases/tracks/table.ts'
 import { RULES as MATCHES } from '../src/modules/matches/match.ts'
-import { RULES as REFERRALS, REFUSALS, type Move as ReferralMove } from '../src/modules/referrals/referral.ts'
+import { REFUSALS } from '../src/modules/referrals/codes.ts'
+import { RULES as REFERRALS, type Move as ReferralMove } from '../src/modules/referrals/referral.ts'
 import { docsPage, writeOrCompare } from './written.ts'
 
 /** The page of states, drawn from the tables that the program works by. */

@@ -1,5 +1,6 @@
 // Data: invented persons and services of the demonstration, for who looks at cases for the first time. Nobody of them exists, nor does any
 // house; telephone numbers are of ranges set aside for fiction.
+import { LEAST_PARTS, SEXES } from '../modules/referrals/index.ts'
 
 /** Six days a week, as in the directory's form. */
 const WORKDAYS = [1, 2, 3, 4, 5, 6].map((day) => ({ day, from: '08:00', to: '20:00' }))
@@ -11,7 +12,7 @@ const service = {
   hours: WORKDAYS,
   access: [],
   withChildren: false,
-  sexes: ['female', 'male', 'other'],
+  sexes: SEXES,
   ages: ['adult'],
   conditions: '',
   address: null,
@@ -143,7 +144,7 @@ export const INVENTED_REASONS = {
 /** What the woman agreed to have told to the house, and how it was said to her. */
 export const INVENTED_REFERRAL = {
   need: 'shelter',
-  parts: ['identity', 'needs', 'channels'],
+  parts: LEAST_PARTS,
   note: 'The girl needs her inhaler at night.',
   how: 'Told by the interpreter what the house learns and for how long it may look',
 } as const

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Link } from './audit-head.ts'
+import type { Outcome, Verb } from './codes.ts'
 import { sql, type Tx } from './database.ts'
 import { isId } from './ids.ts'
-import type { Verb } from './operation.ts'
-
-export type Outcome = 'done' | 'refused' | 'failed' | 'waits'
 
 /** One entry before it is appended. Who acted, for which agency and purpose, the database adds from its session. */
 export type Entry = {

@@ -40,7 +40,10 @@ onBothDatabases('many calls at once', echoStand, (stand) => {
       [call(north.founder, 'echoes.break'), 'internal'],
       [call(north.founder, 'echoes.garble'), 'internal'],
       [call(south.founder, 'echoes.tell'), 'internal'],
-      [call({ ...north.founder, confirmedAt: stand().kernel.clock.now().getTime() }, 'echoes.explain'), 'reason-needed'],
+      [
+        call({ ...north.founder, confirmedAt: stand().kernel.clock.now().getTime() }, 'echoes.explain'),
+        'reason-needed',
+      ],
       [call(north.founder, 'echoes.queue'), 'done'],
     ]
   }

@@ -1,7 +1,7 @@
+import { ENDED_JOB_STATES, type JobState } from './codes.ts'
 import type { Tx } from './database.ts'
 import { newId } from './ids.ts'
 import type { JobProgress } from './jobs.ts'
-import { JOB_STATES, type JobState } from './queue.ts'
 
 /** A job as its worker holds it. */
 export type ClaimedJob = {
@@ -158,8 +158,6 @@ export async function endCancelled(db: Tx, now: Date): Promise<void> {
     .execute()
 }
 
-const OVER = JOB_STATES.filter((state) => state === 'done' || state === 'cancelled' || state === 'failed')
-
 /** The agencies that have a key, which is every one that has had a member. */
 export async function agencies(db: Tx): Promise<readonly string[]> {
   const rows = await db.selectFrom('keys').select('agency').distinct().orderBy('agency').execute()
@@ -175,7 +173,9 @@ export async function queueScheduled(db: Tx, agency: string, job: string, every:
     .where('agency', '=', agency)
     .where('member', 'is', null)
     // Counted from when it was made: a job that takes longer than its period must not come twice at once.
-    .where((row) => row.or([row('state', 'not in', OVER), row('made_at', '>', new Date(now.getTime() - every))]))
+    .where((row) =>
+      row.or([row('state', 'not in', ENDED_JOB_STATES), row('made_at', '>', new Date(now.getTime() - every))]),
+    )
     .limit(1)
     .executeTakeFirst()
   if (other) return
@@ -188,5 +188,5 @@ export async function queueScheduled(db: Tx, agency: string, job: string, every:
 
 /** Forgets jobs that ended before a moment. */
 export async function forgetEnded(db: Tx, before: Date): Promise<void> {
-  await db.deleteFrom('jobs').where('state', 'in', OVER).where('ended_at', '<', before).execute()
+  await db.deleteFrom('jobs').where('state', 'in', ENDED_JOB_STATES).where('ended_at', '<', before).execute()
 }

@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import type { Member } from './actor.ts'
 import type { Blobs } from './blobs.ts'
-import type { Permission, Purpose } from './permission.ts'
+import type { Purpose } from './codes.ts'
+import type { Permission } from './permission.ts'
 
 /** Long work that an operation leaves for after its commit. `input` holds ids and settings, never content. */
 export type JobRequest = { readonly job: string; readonly input: Readonly<Record<string, unknown>> }

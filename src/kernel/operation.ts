@@ -2,19 +2,17 @@ import type { z } from 'zod'
 import type { Actor } from './actor.ts'
 import type { AuditHead } from './audit-head.ts'
 import type { Blobs } from './blobs.ts'
+import type { Purpose, Verb } from './codes.ts'
 import type { Tx } from './database.ts'
 import type { JobRequest } from './jobs.ts'
 import type { Message } from './outbox.ts'
-import type { Permission, Purpose } from './permission.ts'
+import type { Permission } from './permission.ts'
 import type { Scanner } from './scanner.ts'
 import type { Site } from './site.ts'
 import type { Stretching } from './vault/wrapping.ts'
 
-export { type Permission, PURPOSES, type Purpose } from './permission.ts'
-
-/** What happens to data, in the words of Art. 25(1) Directive (EU) 2016/680. */
-export const VERBS = ['collection', 'alteration', 'consultation', 'disclosure', 'combination', 'erasure'] as const
-export type Verb = (typeof VERBS)[number]
+export { PURPOSES, type Purpose, VERBS, type Verb } from './codes.ts'
+export type { Permission } from './permission.ts'
 
 /** What `prepare` may use: everything but the database. */
 export type PrepareContext = {

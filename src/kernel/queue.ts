@@ -1,12 +1,12 @@
 import { type Actor, agencyOf } from './actor.ts'
+import type { JobState } from './codes.ts'
 import type { Generated, Tx } from './database.ts'
 import { newId } from './ids.ts'
 import type { AnyJob, JobProgress, JobRequest } from './jobs.ts'
 import type { Message } from './outbox.ts'
 import { derive, sealJson } from './vault/seal.ts'
 
-export const JOB_STATES = ['waiting', 'running', 'paused', 'done', 'failed', 'cancelled'] as const
-export type JobState = (typeof JOB_STATES)[number]
+export { JOB_STATES, type JobState } from './codes.ts'
 
 declare module './database.ts' {
   interface Tables {

@@ -1,12 +1,11 @@
+import type { NOT_SCANNED, ScannerState } from './codes.ts'
+
 /** What a virus scanner said of a file, or why it said nothing. */
 export type Scan =
   | { readonly verdict: 'clean'; readonly by: string }
   /** `what`: the name under which the scanner knows it. */
   | { readonly verdict: 'found'; readonly by: string; readonly what: string }
   | { readonly verdict: 'not-scanned'; readonly why: (typeof NOT_SCANNED)[number] }
-
-/** No scanner is set up; it does not answer; the file is longer than it takes; it took too long; it failed on the file. */
-export const NOT_SCANNED = ['none', 'down', 'too-large', 'slow', 'failed'] as const
 
 /** Looks at files while they come in. A scanner that fails never holds up or loses a file. */
 export type Scanner = {
@@ -16,7 +15,7 @@ export type Scanner = {
    */
   watch(bytes: AsyncIterable<Uint8Array>): { readonly bytes: AsyncIterable<Uint8Array>; readonly scan: Promise<Scan> }
   /** Whether there is one and it answers. */
-  state(): Promise<'none' | 'ready' | 'down'>
+  state(): Promise<ScannerState>
 }
 
 /** Where none is set up. Said of every file, so that nobody takes silence for a clean bill. */

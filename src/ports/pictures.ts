@@ -1,8 +1,6 @@
 import { Worker } from 'node:worker_threads'
+import type { NotShown } from './codes.ts'
 import { pictureHead } from './picture-head.ts'
-
-/** Why a picture is not shown. */
-export type NotShown = 'no-picture' | 'too-large' | 'broken' | 'too-slow' | 'busy'
 
 /** A small copy made of what is seen and nothing else, as JPEG; or why there is none. */
 export type Copied = { readonly jpeg: Uint8Array } | { readonly not: NotShown }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import type { Locator, Page } from 'playwright-core'
-import { lv } from '../samples/catalogues.ts'
 import { sideways, textOf, violations } from '../browser/browser.ts'
 import { eventually } from '../browser/eventually.ts'
 import { englishLeft } from '../pages/looks.ts'
+import { lv } from '../samples/catalogues.ts'
 import { shoot } from './shots.ts'
 
 /** Takes the first contact with eight workers on an open form, in Latvian: two may be under 18, the eighth wants no police. */

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { globSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { type Pages, readPages } from '../../src/ports/pages.ts'
@@ -10,7 +11,14 @@ const VITE = join(ROOT, 'node_modules/vite/bin/vite.js')
 
 /** In the whole run the pages are what people get; in the usual one they can be shown again without loading them anew. */
 const CONFIG = isWhole ? 'vite.config.ts' : 'test/pages/vite-again.ts'
-const MADE_OF = ['src/ui', 'vite.config.ts', 'test/pages/vite-again.ts', 'test/pages/again.ts', 'package-lock.json']
+const MADE_OF = [
+  'src/ui',
+  ...globSync('src/{kernel,modules/*}/codes.ts', { cwd: ROOT }),
+  'vite.config.ts',
+  'test/pages/vite-again.ts',
+  'test/pages/again.ts',
+  'package-lock.json',
+]
 
 /** Where the built staff pages lie. All test files share what the first of them, or `npm test` before them, has built. */
 export const builtFolder = (): Promise<string> =>

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, globSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 const ROOT = join(import.meta.dirname, '..', '..', '..')
@@ -7,7 +7,8 @@ const SOURCES = join(ROOT, 'src', 'ui')
 /** Where the built staff pages are. */
 export const PAGES = join(ROOT, 'dist')
 
-const MADE_WITH = ['package-lock.json', 'vite.config.ts']
+/** What the pages are made of beside their own folder; of the server's code they take its closed lists. */
+const MADE_WITH = ['package-lock.json', 'vite.config.ts', 'src/{kernel,modules/*}/codes.ts']
 
 /**
  * Builds the staff pages where they are missing or older than what they are made of; takes a few seconds. Where that
@@ -24,7 +25,7 @@ export async function buildPages(say: (line: string) => void): Promise<void> {
 
 function isFresh(): boolean {
   const built = statSync(join(PAGES, 'index.html'), { throwIfNoEntry: false })?.mtimeMs ?? 0
-  const made = MADE_WITH.map((name) => statSync(join(ROOT, name)).mtimeMs)
+  const made = globSync(MADE_WITH, { cwd: ROOT }).map((name) => statSync(join(ROOT, name)).mtimeMs)
   return built > Math.max(newest(SOURCES), ...made)
 }
 

@@ -3,6 +3,9 @@ import type { Kernel } from '../../kernel/kernel.ts'
 import type { Pages } from '../../ports/pages.ts'
 import type { Pictures } from '../../ports/pictures.ts'
 
+/** `new`: there is no agency yet; `demo`: invented data that are thrown away. */
+export type InstallationState = 'new' | 'ready' | 'demo'
+
 /** What the web server stands on. */
 export type Door = {
   readonly kernel: Kernel
@@ -23,8 +26,7 @@ export type Door = {
   readonly cookie: string
   /** Opens the demonstration and signs a visitor in there; the demonstration itself has none. */
   readonly demonstration?: { enter(): Promise<string> }
-  /** `new`: there is no agency yet; `demo`: invented data that are thrown away. */
-  state(): Promise<'new' | 'ready' | 'demo'>
+  state(): Promise<InstallationState>
   /** A member is here, with open keys: attended jobs may go on. */
   present(member: Member): void
   /** A session was closed: its attended jobs pause. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { CLIENT_KINDS, CLIENT_RIGHTS, CLIENT_STATES, clientPermits, clientState, isKey, writeKey } from './client.ts'
+import { CLIENT_RIGHTS, clientPermits, clientState, isKey, writeKey } from './client.ts'
+import { CLIENT_KINDS, CLIENT_STATES } from './codes.ts'
 import { RIGHTS } from './roles.ts'
 import { newToken } from './session.ts'
 

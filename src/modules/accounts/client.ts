@@ -1,4 +1,5 @@
 import type { Permission, Purpose } from '../../kernel/operation.ts'
+import type { ClientKind, ClientState } from './codes.ts'
 
 /** What another system may do with its key. */
 export type ClientRights = { readonly permissions: readonly Permission[]; readonly purposes: readonly Purpose[] }
@@ -11,14 +12,7 @@ export const CLIENT_RIGHTS = {
   partner: { permissions: ['signal:file', 'signal:own'], purposes: ['protection'] },
   // Fetches what is ordered to be blocked. Its keys are made with the operator, which the order names as an addressee.
   'network-operator': { permissions: ['block-feed:read'], purposes: ['prevention'] },
-} as const satisfies Record<string, ClientRights>
-
-/** Kinds whose keys an administrator makes; see the room of blocks for the others. */
-export type ClientKind = Exclude<keyof typeof CLIENT_RIGHTS, 'network-operator'>
-export const CLIENT_KINDS = Object.keys(CLIENT_RIGHTS).filter((kind) => kind !== 'network-operator') as [
-  ClientKind,
-  ...ClientKind[],
-]
+} as const satisfies Record<ClientKind | 'network-operator', ClientRights>
 
 /** Whether one of these kinds holds both permission and purpose. What the table does not know opens nothing. */
 export const clientPermits = (kinds: readonly string[], permission: Permission, purpose: Purpose): boolean =>
@@ -29,9 +23,6 @@ export const clientPermits = (kinds: readonly string[], permission: Permission, 
       const { permissions, purposes }: ClientRights = CLIENT_RIGHTS[kind]
       return permissions.includes(permission) && purposes.includes(purpose)
     })
-
-export const CLIENT_STATES = ['active', 'expired', 'revoked'] as const
-export type ClientState = (typeof CLIENT_STATES)[number]
 
 /** Whether a key still opens something. One that was revoked stays so, also after it would have expired. */
 export function clientState(

@@ -1,10 +1,8 @@
 import { z } from 'zod'
-import { PURPOSES, VERBS } from '../../kernel/operation.ts'
-import { JOB_STATES } from '../../kernel/queue.ts'
+import { JOB_STATES, OUTCOMES, PURPOSES, VERBS } from '../../kernel/codes.ts'
 import { LANGUAGES } from '../vocabulary/index.ts'
-import { CLIENT_KINDS, CLIENT_STATES } from './client.ts'
+import { CLIENT_KINDS, CLIENT_STATES, CREDENTIAL_KINDS, REGIMES } from './codes.ts'
 import { ASSIGNABLE_ROLES, mayHoldKeys, ROLES } from './roles.ts'
-import { CREDENTIAL_KINDS } from './tables.ts'
 
 /** A moment as it travels: ISO 8601 in UTC. */
 export const Moment = z.iso.datetime()
@@ -30,7 +28,7 @@ export const Role = z.enum(ROLES)
 const RoleSet = z.array(AssignableRole).min(1).max(ASSIGNABLE_ROLES.length)
 
 /** Which data protection law an agency works under. */
-export const Regime = z.enum(['gdpr', '2016-680'])
+export const Regime = z.enum(REGIMES)
 
 /** Legal basis of one purpose, in the words of the agency's law. */
 export const LegalBases = z.partialRecord(z.enum(PURPOSES), line(300))
@@ -290,7 +288,7 @@ export const AuditFilter = z.object({
   subject: z.string().max(100).optional(),
   verb: z.enum(VERBS).optional(),
   purpose: z.enum(PURPOSES).optional(),
-  outcome: z.enum(['done', 'refused', 'failed', 'waits']).optional(),
+  outcome: z.enum(OUTCOMES).optional(),
   from: Moment.optional(),
   to: Moment.optional(),
 })

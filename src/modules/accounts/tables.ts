@@ -1,10 +1,7 @@
 import type { Generated } from '../../kernel/database.ts'
 import type { Purpose } from '../../kernel/operation.ts'
-import type { ClientKind } from './client.ts'
+import type { ClientKind, CredentialKind, Regime } from './codes.ts'
 import type { ServerMetadata } from './provider.ts'
-
-export const CREDENTIAL_KINDS = ['password', 'passkey', 'oidc'] as const
-export type CredentialKind = (typeof CREDENTIAL_KINDS)[number]
 
 /** Rows of the accounts' tables, see migrations/0002_accounts.sql and 0014_clients-and-forms.sql. */
 declare module '../../kernel/database.ts' {
@@ -13,7 +10,7 @@ declare module '../../kernel/database.ts' {
       id: string
       name: string
       country: string
-      regime: 'gdpr' | '2016-680'
+      regime: Regime
       controller: string
       data_protection_officer: string
       legal_bases: Generated<Partial<Record<Purpose, string>>>

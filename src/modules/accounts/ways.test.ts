@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { CREDENTIAL_KINDS, type CredentialKind } from './tables.ts'
+import { CREDENTIAL_KINDS, type CredentialKind } from './codes.ts'
 import { MOST_WAYS, mayAdd, mayRemove, type Way } from './ways.ts'
 
 const way = (id: string, kind: CredentialKind = 'passkey', works = true): Way => ({ id, kind, works })

@@ -1,4 +1,4 @@
-import type { CredentialKind } from './tables.ts'
+import type { CredentialKind } from './codes.ts'
 
 /** A way to sign in, as far as the rules read it. */
 export type Way = {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { readAddress, type SharedBy, sharedBy } from './address.ts'
-import type { Scope } from './shapes.ts'
+import { readAddress, sharedBy } from './address.ts'
+import type { Scope, SharedBy } from './codes.ts'
 
 const shared = (scope: Scope, text: string): SharedBy | null => {
   const address = readAddress(scope, text)

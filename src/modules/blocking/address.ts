@@ -1,14 +1,11 @@
 import { domainToASCII } from 'node:url'
 import { parse } from 'tldts'
-import type { Scope } from './shapes.ts'
+import type { AddressFault, Scope, SharedBy } from './codes.ts'
 import { SHARED_DOMAINS } from './shared-hosts.ts'
 import { canonicalUrl, hostOf } from './url-expressions.ts'
 
 /** What an entry covers, in one form: the host in ASCII, and of a URL the whole of it. */
 export type Address = { readonly scope: Scope; readonly host: string; readonly value: string }
-
-/** Why an address cannot stand in a feed. */
-export type AddressFault = 'not-an-address' | 'not-a-host' | 'is-a-number' | 'too-long'
 
 /** Longest host, in signs: a policy zone puts its own name behind it, and both together may have 253 (RFC 1035, 2.3.4). */
 const LONGEST_HOST = 190
@@ -39,9 +36,6 @@ function hostFault(host: string): AddressFault | null {
   if (host.length > LONGEST_HOST) return 'too-long'
   return host.split('.').every((label) => LABEL.test(label)) ? null : 'not-a-host'
 }
-
-/** Why blocking an address would reach people the order is not about. */
-export type SharedBy = 'public-suffix' | 'shared-host'
 
 /**
  * Whether unrelated people share what would be blocked; null where the whole host or domain belongs to one site, and for a single

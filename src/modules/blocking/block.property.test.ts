@@ -1,25 +1,24 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { type Act, actionsOf, type Event, type Hands, inFeeds, STATES, stateAfter, whyNot } from './block.ts'
-import { STATE_NAMES, type State } from './shapes.ts'
+import { actionsOf, type Event, type Hands, inFeeds, STATES, stateAfter, whyNot } from './block.ts'
+import { ACTS, type BlockAct, STATE_NAMES, type State } from './codes.ts'
 
 const PEOPLE = ['anna', 'boriss', 'cecīlija'] as const
-const ACTS = ['approve', 'publish', 'suspend', 'uphold', 'lift'] as const satisfies readonly Act[]
 const EVENTS = ['appeal', 'expire'] as const satisfies readonly Event[]
 
-type Step = { readonly what: Act | Event; readonly by: string }
+type Step = { readonly what: BlockAct | Event; readonly by: string }
 const step: fc.Arbitrary<Step> = fc.record({
-  what: fc.constantFrom<Act | Event>(...ACTS, ...EVENTS),
+  what: fc.constantFrom<BlockAct | Event>(...ACTS, ...EVENTS),
   by: fc.constantFrom(...PEOPLE),
 })
 type Stand = { readonly state: State; readonly hands: Hands }
 
-const isEvent = (what: Act | Event): what is Event => (EVENTS as readonly string[]).includes(what)
+const isEvent = (what: BlockAct | Event): what is Event => (EVENTS as readonly string[]).includes(what)
 
 /** What an operation would do: nothing where the act is closed. */
 function after({ state, hands }: Stand, { what, by }: Step): Stand {
-  const moves = STATES[state].moves as Readonly<Partial<Record<Act | Event, State>>>
+  const moves = STATES[state].moves as Readonly<Partial<Record<BlockAct | Event, State>>>
   if (isEvent(what) ? moves[what] === undefined : whyNot(state, what, hands, by) !== null) return { state, hands }
   const next = stateAfter(state, what, hands)
   return { state: next, hands: what === 'approve' ? { ...hands, approvedBy: [...hands.approvedBy, by] } : hands }
@@ -56,7 +55,7 @@ describe('the way of an entry', () => {
   test('an appeal changes nothing in the feeds; suspending and lifting take it out at once', () => {
     const hands: Hands = { draftedBy: 'anna', approvedBy: ['boriss'], needed: 1 }
     for (const state of STATE_NAMES) {
-      const moves = STATES[state].moves as Readonly<Partial<Record<Act | Event, State>>>
+      const moves = STATES[state].moves as Readonly<Partial<Record<BlockAct | Event, State>>>
       if (moves.appeal) assert.equal(inFeeds(moves.appeal), inFeeds(state), state)
       for (const out of ['suspend', 'lift', 'expire'] as const)
         if (moves[out]) assert.ok(!inFeeds(stateAfter(state, out, hands)), `${state} ${out}`)
@@ -93,7 +92,7 @@ describe('the way of an entry', () => {
       fc.property(walks, both, fc.constantFrom(...PEOPLE), (steps, needed, member) => {
         const { state, hands } = steps.reduce(after, start(needed))
         for (const { operation, allowed, why } of actionsOf(state, hands, member, () => true)) {
-          const act = operation.replace('blocks.', '') as Act
+          const act = operation.replace('blocks.', '') as BlockAct
           assert.equal(allowed, whyNot(state, act, hands, member) === null)
           assert.equal(why === null, allowed)
         }

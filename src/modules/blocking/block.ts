@@ -1,12 +1,10 @@
-import type { Action, State, Why } from './shapes.ts'
-
-/** What a member of the staff can do with an entry. */
-export type Act = 'approve' | 'publish' | 'suspend' | 'uphold' | 'lift'
+import type { BlockAct, State, Why } from './codes.ts'
+import type { Action } from './shapes.ts'
 
 /** What comes from elsewhere: somebody affected writes, or the last day is over. */
 export type Event = 'appeal' | 'expire'
 
-type Moves = { readonly [move in Act | Event]?: State }
+type Moves = { readonly [move in BlockAct | Event]?: State }
 
 export type StateRules = {
   readonly moves: Moves
@@ -59,7 +57,7 @@ export type Hands = {
  * Why an act is closed for somebody; null where it is open. Nobody approves what they drafted, nobody approves twice, and who
  * drafted an entry does not decide that it stays.
  */
-export function whyNot(state: State, act: Act, hands: Hands, member: string): Why | null {
+export function whyNot(state: State, act: BlockAct, hands: Hands, member: string): Why | null {
   if (RULES[state].moves[act] === undefined) return closedBy(state, act)
   if (act === 'approve' && member === hands.draftedBy) return 'own-draft'
   if (act === 'approve' && hands.approvedBy.includes(member)) return 'approved-already'
@@ -67,7 +65,7 @@ export function whyNot(state: State, act: Act, hands: Hands, member: string): Wh
   return null
 }
 
-function closedBy(state: State, act: Act): Why {
+function closedBy(state: State, act: BlockAct): Why {
   // The most lasting reason first: what has ended is not told to wait for somebody.
   if (state === 'lifted' || state === 'expired') return 'ended'
   if (act === 'approve') return 'approved-already'
@@ -76,14 +74,14 @@ function closedBy(state: State, act: Act): Why {
 }
 
 /** The state after an act that {@link whyNot} leaves open. An approval that is not the last one leaves a draft a draft. */
-export function stateAfter(state: State, move: Act | Event, hands: Hands): State {
+export function stateAfter(state: State, move: BlockAct | Event, hands: Hands): State {
   const next = RULES[state].moves[move]
   // Whoever comes here did not ask whether it is open: a fault of the program, not of the person.
   if (next === undefined) throw new Error(`${state} has no ${move}`)
   return move === 'approve' && hands.approvedBy.length + 1 < hands.needed ? state : next
 }
 
-const ACTIONS: readonly { readonly act: Act; readonly reason: boolean }[] = [
+const ACTIONS: readonly { readonly act: BlockAct; readonly reason: boolean }[] = [
   { act: 'approve', reason: false },
   { act: 'publish', reason: false },
   { act: 'suspend', reason: true },

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { type Database, sql, type Tx } from '../../kernel/database.ts'
 import { operation } from '../../kernel/operation.ts'
+import { SCOPES, type Scope } from './codes.ts'
 import { isoDay } from './record.ts'
-import { Scope } from './shapes.ts'
 
 /** Bytes of a prefix: short enough to stand for many addresses, long enough that few visits ask for more. */
 export const PREFIX_BYTES = 4
 
-type Filter = { readonly hash: Uint8Array; readonly scope: z.output<typeof Scope> }
+type Filter = { readonly hash: Uint8Array; readonly scope: Scope }
 
 async function filtersOn(db: Tx, day: string): Promise<readonly Filter[]> {
   const { rows } = await sql<Filter>`select hash, scope from app.block_filters(${day})`.execute(db)
@@ -55,7 +55,7 @@ export const lookUpFilters = operation({
       .min(1)
       .max(30),
   }),
-  output: z.object({ hashes: z.array(z.object({ hash: z.string(), scope: Scope })) }),
+  output: z.object({ hashes: z.array(z.object({ hash: z.string(), scope: z.enum(SCOPES) })) }),
   subject: () => [],
   async run({ db, now }, { prefixes }) {
     // Compared here and not in the database: what was asked stands in no statement log.

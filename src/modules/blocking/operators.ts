@@ -5,6 +5,7 @@ import { Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { operation } from '../../kernel/operation.ts'
 import { readAddress } from './address.ts'
+import type { Mark } from './codes.ts'
 import { keyHash, newOperatorKey } from './operator-key.ts'
 import { asMember, OURS, serialOf } from './record.ts'
 import { KeyInput, KeyMade, OperatorInput, OperatorsOutput, RevokeInput } from './shapes.ts'
@@ -45,7 +46,7 @@ export const listOperators = operation({
   },
 })
 
-function mark(row: OperatorRow, what: 'fetched' | 'seen' | 'applied') {
+function mark(row: OperatorRow, what: Mark) {
   const [serial, at] = [row[`${what}_serial`], row[`${what}_at`]]
   return serial === null || at === null ? null : { serial: Number(serial), at: at.toISOString() }
 }

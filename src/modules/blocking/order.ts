@@ -1,20 +1,9 @@
-import { type Address, type AddressFault, readAddress } from './address.ts'
+import { type Address, readAddress } from './address.ts'
+import type { DayField, LackCode } from './codes.ts'
 import type { Order, OrderInput } from './shapes.ts'
 
 /** One thing that an order lacks: the field, and what is wrong with it. */
 export type Lack = { readonly field: keyof OrderInput; readonly why: LackCode }
-export type LackCode =
-  | 'missing'
-  | 'not-a-day'
-  | 'not-yet'
-  | 'over'
-  | 'before-issue'
-  | 'after-end'
-  | 'not-a-country'
-  | 'not-a-sha-256'
-  | 'not-reachable'
-  | 'own-advert'
-  | AddressFault
 
 const SAID: Readonly<Record<LackCode, string>> = {
   missing: 'This is missing.',
@@ -95,8 +84,6 @@ function evidenceLacks({ evidence }: OrderInput): Lack[] {
   if (evidence.trim() === '') return lack('evidence', 'missing')
   return /^[0-9a-f]{64}$/i.test(evidence.trim()) ? [] : lack('evidence', 'not-a-sha-256')
 }
-
-type DayField = 'hostAskedOn' | 'collateralOn' | 'issued' | 'expires' | 'reviewOn'
 
 /** A day that must have come. */
 function dayIn(field: DayField, input: OrderInput, today: string): Lack[] {

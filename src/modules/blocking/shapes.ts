@@ -1,18 +1,10 @@
 import { z } from 'zod'
+import { APPEAL_STATES, FORMATS, HOST_OUTCOMES, ORDERED_BY, SCOPES, SHARED, STATE_NAMES, WHYS } from './codes.ts'
 
 // What the operations of this room take and give. The pages import the types.
 
-export const STATE_NAMES = ['draft', 'approved', 'published', 'appealed', 'suspended', 'lifted', 'expired'] as const
-export const State = z.enum(STATE_NAMES)
-export type State = z.output<typeof State>
-
-/** One page, one host, or a domain with everything under it. */
-export const SCOPES = ['url', 'host', 'domain'] as const
-export const Scope = z.enum(SCOPES)
-export type Scope = z.output<typeof Scope>
-
-export const SHARED = ['public-suffix', 'shared-host'] as const
-
+const State = z.enum(STATE_NAMES)
+const Scope = z.enum(SCOPES)
 const Id = z.uuid()
 const Day = z.iso.date()
 // Whole numbers of JSON are exact far beyond what thirty-two bits of a zone can hold.
@@ -22,29 +14,14 @@ const Serial = z.int().min(0)
 export const Person = z.object({ id: Id, name: z.string().nullable() })
 export type Person = z.output<typeof Person>
 
-export const Why = z.enum([
-  'own-draft',
-  'approved-already',
-  'not-published',
-  'published-already',
-  'no-appeal',
-  'suspended',
-  'ended',
-  'not-permitted',
-])
-export type Why = z.output<typeof Why>
-
 export const Action = z.object({
   operation: z.string(),
   allowed: z.boolean(),
-  why: Why.nullable(),
+  why: z.enum(WHYS).nullable(),
   /** The operation asks for a reason. */
   reason: z.boolean(),
 })
 export type Action = z.output<typeof Action>
-
-/** What became of asking the host first. */
-export const HOST_OUTCOMES = ['no-answer', 'refused', 'not-reachable', 'agreed-not-done'] as const
 
 // Bounded, so that no feed grows by one order beyond what an operator's program reads.
 const Text = z.string().max(2000).default('')
@@ -56,7 +33,7 @@ export const OrderInput = z.object({
   scope: Scope.default('url'),
   address: Text,
   /** Whether a court or an authority ordered it. */
-  orderedBy: z.enum(['court', 'authority']).nullable().default(null),
+  orderedBy: z.enum(ORDERED_BY).nullable().default(null),
   authority: Text,
   number: Text,
   law: Text,
@@ -88,7 +65,7 @@ export const Order = z.object({
   scope: Scope,
   host: z.string(),
   value: z.string(),
-  orderedBy: z.enum(['court', 'authority']),
+  orderedBy: z.enum(ORDERED_BY),
   authority: z.string(),
   number: z.string(),
   law: z.string(),
@@ -152,7 +129,7 @@ export const AppealRow = z.object({
   number: z.string(),
   block: Id.nullable(),
   filedOn: Day,
-  state: z.enum(['open', 'decided']),
+  state: z.enum(APPEAL_STATES),
   /** Null where the keys are not open. */
   words: z.object({ address: z.string(), reason: z.string(), contact: z.string() }).nullable(),
 })
@@ -206,9 +183,7 @@ export const KeyMade = z.object({ operator: Id, keyId: Id, key: z.string() })
 export const KeyInput = z.object({ operator: Id })
 export const RevokeInput = z.object({ operator: Id, keyId: Id })
 
-export const FORMATS = ['json', 'hosts', 'rpz', 'stix'] as const
-export const Format = z.enum(FORMATS)
-export type Format = z.output<typeof Format>
+const Format = z.enum(FORMATS)
 export const FeedInput = z.object({
   format: Format.default('json'),
   /** Only what has changed after this serial, with what is gone; JSON and STIX alone can say that something is gone. */

@@ -1,5 +1,5 @@
 import type { Generated } from '../../kernel/database.ts'
-import type { Scope, SHARED, State } from './shapes.ts'
+import type { AppealState, Scope, SharedBy, State } from './codes.ts'
 
 /** A row of `blocks`. */
 export type BlockRow = {
@@ -7,7 +7,7 @@ export type BlockRow = {
   agency: string
   state: State
   scope: Scope
-  shared: (typeof SHARED)[number] | null
+  shared: SharedBy | null
   sealed_order: Uint8Array
   data_key: string
   host_hash: Uint8Array
@@ -45,7 +45,7 @@ export type AppealRow = {
   data_key: string
   sealed: Uint8Array
   filed_on: string
-  state: 'open' | 'decided'
+  state: AppealState
   decided_by: string | null
   decided_at: Date | null
 }

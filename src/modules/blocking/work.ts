@@ -1,8 +1,9 @@
 import { Problem } from '../../kernel/errors.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
-import { type Act, inFeeds, stateAfter, whyNot } from './block.ts'
+import { inFeeds, stateAfter, whyNot } from './block.ts'
+import type { BlockAct, State, Why } from './codes.ts'
 import { approvalsOf, asMember, blockRow, enter, handsOf, isoDay, nextSerial, openOrder } from './record.ts'
-import { Changed, OneInput, type Order, type State, type Why } from './shapes.ts'
+import { Changed, OneInput, type Order } from './shapes.ts'
 import type { BlockRow, EventKind } from './tables.ts'
 import { expressionOf, hashOf } from './url-expressions.ts'
 
@@ -17,7 +18,7 @@ const WORDS: Readonly<Record<Why, string>> = {
   'not-permitted': 'Your roles do not allow this.',
 }
 
-const DONE: Readonly<Record<Act, EventKind>> = {
+const DONE: Readonly<Record<BlockAct, EventKind>> = {
   approve: 'approved',
   publish: 'published',
   suspend: 'suspended',
@@ -45,7 +46,7 @@ export const filterHash = ({ scope, value }: Pick<Order, 'scope' | 'value'>): Bu
  * Lets one act happen to an entry if its state and the hands it went through allow it.
  * @throws Problem `conflict` with the why-key as its field's message
  */
-async function change(context: RunContext, block: string, act: Act): Promise<Changed> {
+async function change(context: RunContext, block: string, act: BlockAct): Promise<Changed> {
   const { db, actor, now, reason } = context
   const member = asMember(actor)
   const row = await blockRow(db, member, block)

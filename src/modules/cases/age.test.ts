@@ -3,10 +3,11 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { CasesHouse, REASON } from '../../../test/houses/cases.ts'
 import { onDatabases } from '../../../test/run/databases.ts'
+import type { AGES } from './codes.ts'
 import { after, followsOf, queueOf, stepsOf, whyNot } from './move.ts'
 import { rulesOn } from './rules/country.ts'
 import { factsOf } from './standing.ts'
-import { type AGES, type Facts, TRACKS } from './tracks/shape.ts'
+import { type Facts, TRACKS } from './tracks/shape.ts'
 import { RULES } from './tracks/table.ts'
 
 const SAID = { basis: 'School papers came', method: 'Papers compared', remedy: 'The court, within 30 days' }

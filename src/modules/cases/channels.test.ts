@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import type { Person } from '../../../test/houses/accounts.ts'
 import { CasesHouse } from '../../../test/houses/cases.ts'
 import { onDatabases } from '../../../test/run/databases.ts'
-import { CHANNEL_KINDS } from './shapes.ts'
+import { CHANNEL_KINDS } from './codes.ts'
 
 const WAY = { kind: 'phone', value: '+371 2000 0161', safe: true, hours: 'after six', codeWord: 'heather' }
 

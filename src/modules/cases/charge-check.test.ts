@@ -3,12 +3,13 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { CasesHouse } from '../../../test/houses/cases.ts'
 import { onDatabases } from '../../../test/run/databases.ts'
-import { ANSWERS, CHARGE_QUESTIONS, CHARGE_SAYS, type ChargeAnswers, chargeSays } from './charge-check.ts'
+import { CHARGE_SAYS, type ChargeAnswers, chargeSays } from './charge-check.ts'
+import { CHARGE_ANSWERS, CHARGE_QUESTIONS } from './codes.ts'
 
 const all = (answer: 'yes' | 'no' | 'unknown', more: Partial<ChargeAnswers> = {}): ChargeAnswers =>
   ({ ...Object.fromEntries(CHARGE_QUESTIONS.map((question) => [question, answer])), ...more }) as ChargeAnswers
 const answers = fc.record(
-  Object.fromEntries(CHARGE_QUESTIONS.map((question) => [question, fc.constantFrom(...ANSWERS)])),
+  Object.fromEntries(CHARGE_QUESTIONS.map((question) => [question, fc.constantFrom(...CHARGE_ANSWERS)])),
 ) as fc.Arbitrary<ChargeAnswers>
 const ages = fc.constantFrom('adult' as const, 'child' as const, 'uncertain' as const)
 
@@ -71,7 +72,7 @@ onDatabases('the check before a charge, kept', CasesHouse.open, (stand) => {
     const house = stand()
     const id = await house.presumed()
     const before = await house.get(house.worker, id)
-    for (const answer of ANSWERS) await check(id, house.worker, { answers: all(answer) })
+    for (const answer of CHARGE_ANSWERS) await check(id, house.worker, { answers: all(answer) })
     const after = await house.get(house.worker, id)
     assert.deepEqual([after.tracks, after.steps, after.queue], [before.tracks, before.steps, before.queue])
     assert.deepEqual(await house.call(house.worker.token, 'acts.list', { person: id }), { acts: [] })

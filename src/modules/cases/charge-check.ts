@@ -1,26 +1,26 @@
 import { z } from 'zod'
 import { operation } from '../../kernel/operation.ts'
-import { ACT_KINDS } from './compelled.ts'
+import {
+  ACT_KINDS,
+  type Age,
+  CHARGE_ANSWERS,
+  CHARGE_MEANT,
+  CHARGE_QUESTIONS,
+  type ChargeAnswer,
+  type ChargeQuestion,
+} from './codes.ts'
 import { enter } from './events.ts'
 import { asMember, personKey, personRow } from './record.ts'
 import { isChildPath } from './tracks/guards.ts'
 
-/**
- * What whoever wants to charge, fine or remove somebody asks before (Art. 8 Directive 2011/36/EU, Art. 26 CETS 197): none of it needs the
- * person to have said that they are a victim.
- */
-export const CHARGE_QUESTIONS = ['during', 'told-to', 'gain', 'threat', 'papers', 'knew-nobody'] as const
-export type ChargeQuestion = (typeof CHARGE_QUESTIONS)[number]
-export const ANSWERS = ['yes', 'no', 'unknown'] as const
-type Answer = (typeof ANSWERS)[number]
-export type ChargeAnswers = Readonly<Record<ChargeQuestion, Answer>>
+export type ChargeAnswers = Readonly<Record<ChargeQuestion, ChargeAnswer>>
 
 /** What the check says. None of the three says that somebody is to be charged. */
 export const CHARGE_SAYS = ['stop-and-tell', 'ask-first', 'nothing-shown'] as const
 export type ChargeSays = (typeof CHARGE_SAYS)[number]
 
 /** The rule of the check: one sign stops a charge until somebody who knows the field has looked; a doubt asks first. */
-export function chargeSays(answers: ChargeAnswers, age: { readonly age: 'adult' | 'child' | 'uncertain' }): ChargeSays {
+export function chargeSays(answers: ChargeAnswers, age: { readonly age: Age }): ChargeSays {
   const given = Object.values(answers)
   // Of a child no means is asked for: that it happened while somebody exploited the child is enough.
   if (given.includes('yes')) return 'stop-and-tell'
@@ -29,7 +29,7 @@ export function chargeSays(answers: ChargeAnswers, age: { readonly age: 'adult' 
 }
 
 const Answers = z.strictObject(
-  Object.fromEntries(CHARGE_QUESTIONS.map((question) => [question, z.enum(ANSWERS)])) as Record<
+  Object.fromEntries(CHARGE_QUESTIONS.map((question) => [question, z.enum(CHARGE_ANSWERS)])) as Record<
     ChargeQuestion,
     z.ZodEnum<{ yes: 'yes'; no: 'no'; unknown: 'unknown' }>
   >,
@@ -44,7 +44,7 @@ export const checkCharge = operation({
   input: z.object({
     person: z.uuid(),
     kind: z.enum(ACT_KINDS),
-    meant: z.enum(['charge', 'fine', 'immigration']),
+    meant: z.enum(CHARGE_MEANT),
     answers: Answers,
   }),
   output: z.object({ person: z.uuid(), says: z.enum(CHARGE_SAYS) }),

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { clocksOf, daysAfter, isoDay, type Running } from './clocks.ts'
+import { AGES } from './codes.ts'
 import { ALL_RULES, rulesName, rulesOn } from './rules/country.ts'
 import type { CountryRules } from './rules/shape.ts'
 import { clocksIn, factsOf, firstStates, rowOf, type Standing } from './standing.ts'
-import { AGES, type ClockName, type Facts, TRACKS, type Track } from './tracks/shape.ts'
+import { type ClockName, type Facts, TRACKS, type Track } from './tracks/shape.ts'
 import { RULES } from './tracks/table.ts'
 
 const HOUR = 3_600_000

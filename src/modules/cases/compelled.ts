@@ -10,20 +10,6 @@ export const ACT_STATUSES = [
 ] as const
 export type ActStatus = (typeof ACT_STATUSES)[number]
 
-/** Offences and other unlawful acts, fines and immigration matters included (Art. 8 Directive 2011/36/EU as amended). */
-export const ACT_KINDS = [
-  'theft',
-  'drugs',
-  'fraud',
-  'prostitution',
-  'immigration',
-  'documents',
-  'work-permit',
-  'fine',
-  'violence',
-  'other',
-] as const
-
 /**
  * What may follow. A notice to the prosecutor or authority needs that the person and the lawyer both agree; nothing that is not
  * known to an authority ever moves.

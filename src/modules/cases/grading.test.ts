@@ -3,7 +3,8 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { CasesHouse } from '../../../test/houses/cases.ts'
 import { onDatabases } from '../../../test/run/databases.ts'
-import { CREDIBILITIES, GRADING_FAULTS, gradingFault, NATURES, RELIABILITIES, SOURCES, UNGRADED } from './grading.ts'
+import { CREDIBILITIES, NATURES, RELIABILITIES, SOURCES } from './codes.ts'
+import { GRADING_FAULTS, gradingFault, UNGRADED } from './grading.ts'
 import type { Paper } from './papers.ts'
 
 const grading = fc.record({

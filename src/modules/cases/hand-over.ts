@@ -3,14 +3,14 @@ import type { Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { operation } from '../../kernel/operation.ts'
 import { channelRow } from './channels.ts'
+import { SHEETS, SUBJECTS, TELLING_MEDIA, UNDERSTOOD } from './codes.ts'
 import { enter, eventsOf } from './events.ts'
-import { MEDIA, SUBJECTS, UNDERSTOOD } from './inform.ts'
 import { refuseRestricted } from './keeping/restricted.ts'
 import { Plan } from './paper.ts'
 import { papersOf } from './papers.ts'
 import { heldPerson } from './record.ts'
 import { Done } from './shapes.ts'
-import { IN_HAND, type NotPrinted, SHEETS, signedAs, whyNotPrinted } from './sheet.ts'
+import { IN_HAND, type NotPrinted, signedAs, whyNotPrinted } from './sheet.ts'
 
 const ALL = 1_000_000
 
@@ -30,7 +30,7 @@ const Told = z.object({
   at: z.iso.datetime(),
   about: z.array(z.enum(SUBJECTS)),
   language: z.string(),
-  medium: z.enum(MEDIA).nullable(),
+  medium: z.enum(TELLING_MEDIA).nullable(),
   understood: z.enum(UNDERSTOOD).nullable(),
 })
 
@@ -99,7 +99,7 @@ async function toldTo(db: Tx, key: Uint8Array, person: string): Promise<Handed['
             // Entries outlive versions of the program: a subject that is gone is left out and breaks nothing.
             about: SUBJECTS.filter((subject) => (words.text ?? '').split(' ').includes(subject)),
             language: words.language ?? '',
-            medium: oneOf(MEDIA, words.method),
+            medium: oneOf(TELLING_MEDIA, words.method),
             understood: oneOf(UNDERSTOOD, words.value),
           },
         ],

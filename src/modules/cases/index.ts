@@ -4,6 +4,7 @@ import './days/rows.ts'
 import './media/rows.ts'
 import './witness/rows.ts'
 
+export { AGES, MEDIA_KINDS, PARTIES, PARTS, type Part, type Party, SEXES } from './codes.ts'
 export { isRestricted, refuseRestricted } from './keeping/restricted.ts'
 export {
   fillMarks,
@@ -14,7 +15,7 @@ export {
   questionOf,
   unaskable,
 } from './match-marks.ts'
-export { MEDIA_KINDS, MOST_MEDIA } from './media/media.ts'
+export { MOST_MEDIA } from './media/media.ts'
 export { mediaOf, mediaRow, openMedia } from './media/rows.ts'
 export { jobs, operations } from './operations.ts'
 export { allPeriods } from './periods.ts'
@@ -26,13 +27,8 @@ export {
   keyForTeam,
   noteMatch,
   noteReferral,
-  PARTS,
-  type Part,
   personToRefer,
   type Referred,
 } from './referring.ts'
 export { askReview } from './reviews.ts'
 export { referredLedger, SharedLine } from './shared-ledger.ts'
-export { PARTIES, type Party } from './telling.ts'
-export { AGES } from './tracks/shape.ts'
-export { SEXES } from './traits.ts'

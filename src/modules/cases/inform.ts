@@ -1,36 +1,16 @@
 import { z } from 'zod'
 import { Problem } from '../../kernel/errors.ts'
 import { operation } from '../../kernel/operation.ts'
+import { SUBJECTS, TELLING_MEDIA, UNDERSTOOD } from './codes.ts'
 import { enter } from './events.ts'
 import { heldPerson } from './record.ts'
 import { Done } from './shapes.ts'
-
-/**
- * What a person is told about. Help and the reflection period, and that protection may be asked for (Art. 11(5) and (6) Directive
- * 2011/36/EU); advice and compensation (Art. 12 and 17); what is kept and how to see it or have it erased (Art. 13 to 17 GDPR).
- */
-export const SUBJECTS = [
-  'help',
-  'reflection',
-  'asylum',
-  'statement',
-  'legal-aid',
-  'compensation',
-  'passed-on',
-  'own-data',
-  'complaint',
-  'guardian',
-] as const
-/** By which means. Not everybody reads, so speech and recordings stand beside paper. */
-export const MEDIA = ['spoken', 'interpreter', 'paper', 'recording', 'sign-language'] as const
-/** Whether it was understood, as the person showed it; whoever did not ask says so. */
-export const UNDERSTOOD = ['yes', 'partly', 'no', 'not-asked'] as const
 
 const InformInput = z.strictObject({
   person: z.uuid(),
   about: z.array(z.enum(SUBJECTS)).min(1).max(SUBJECTS.length),
   language: z.string().regex(/^[a-z]{2,3}$/),
-  medium: z.enum(MEDIA),
+  medium: z.enum(TELLING_MEDIA),
   understood: z.enum(UNDERSTOOD),
 })
 

@@ -1,17 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import {
-  FUNCTIONS,
-  faultsOf,
-  functionOf,
-  INTERVIEW_KINDS,
-  mayHold,
-  type Planned,
-  repeatedTopics,
-  TOPICS,
-} from './interview.ts'
-import { AGES } from './tracks/shape.ts'
+import { AGES, INTERVIEW_KINDS, TOPICS } from './codes.ts'
+import { FUNCTIONS, faultsOf, functionOf, mayHold, type Planned, repeatedTopics } from './interview.ts'
 import { RULES } from './tracks/table.ts'
 
 const planned = (more: Partial<Planned> = {}): Planned => ({

@@ -1,30 +1,6 @@
+import type { InterviewKind, Topic } from './codes.ts'
 import { hasGuardian, isChildPath } from './tracks/guards.ts'
 import type { Facts } from './tracks/shape.ts'
-
-/** What an interview is for. A first account is short and anybody's; a forensic interview is an authority's: they are kept apart. */
-export const INTERVIEW_KINDS = ['first-account', 'screening', 'forensic', 'asylum', 'best-interests', 'needs'] as const
-export type InterviewKind = (typeof INTERVIEW_KINDS)[number]
-
-/** What was asked about. What a counsellor or lawyer hears is no interview and never enters. */
-export const TOPICS = [
-  'identity',
-  'family',
-  'recruitment',
-  'journey',
-  'work',
-  'living',
-  'control',
-  'violence',
-  'sexual-violence',
-  'money',
-  'documents',
-  'perpetrators',
-  'others-affected',
-  'health',
-  'fears',
-  'wishes',
-] as const
-export type Topic = (typeof TOPICS)[number]
 
 /** As what somebody asks; all that another agency learns of who it was. */
 export const FUNCTIONS = [

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import type { Person } from '../../../test/houses/accounts.ts'
 import { CasesHouse, REASON } from '../../../test/houses/cases.ts'
 import { onDatabases } from '../../../test/run/databases.ts'
-import { TOPICS } from './interview.ts'
+import { TOPICS } from './codes.ts'
 
 type Line = { topics: string[]; reason: string; kind: string; present: string; on: string; breaks: object[] }
 type Ledger = { interviews: Line[] }

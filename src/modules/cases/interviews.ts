@@ -6,17 +6,9 @@ import { openJson, sealJson } from '../../kernel/vault/seal.ts'
 import { unaltered } from '../../kernel/vault/unaltered.ts'
 import { memberNames } from '../accounts/index.ts'
 import { isoDay } from './clocks.ts'
+import { INTERVIEW_KINDS, TOPICS, type Topic } from './codes.ts'
 import { enter } from './events.ts'
-import {
-  FAULTS,
-  type Fault,
-  faultsOf,
-  functionOf,
-  INTERVIEW_KINDS,
-  mayHold,
-  repeatedTopics,
-  TOPICS,
-} from './interview.ts'
+import { FAULTS, type Fault, faultsOf, functionOf, mayHold, repeatedTopics } from './interview.ts'
 import { refuseRestricted } from './keeping/restricted.ts'
 import { asMember, caseRow, heldPerson, personKey, personRow } from './record.ts'
 import { Colleague, OneInput } from './shapes.ts'
@@ -121,7 +113,7 @@ export async function ledgerOf(
       id,
       on: held_on,
       kind,
-      topics: topics as (typeof TOPICS)[number][],
+      topics: topics as Topic[],
       language,
       recorded,
       interviewer: colleague(names, interviewer),

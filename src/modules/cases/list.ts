@@ -4,6 +4,7 @@ import { operation, type RunContext } from '../../kernel/operation.ts'
 import { countryOf, memberNames } from '../accounts/index.ts'
 import { toSettle } from './arrivals/versions.ts'
 import { endOf, isOver, isoDay } from './clocks.ts'
+import { QUEUES } from './codes.ts'
 import { asMember, codeOf, endOver } from './record.ts'
 import { mustPassOn, rulesOn } from './rules/country.ts'
 import { marksByWord, searchKeyOf } from './search-key.ts'
@@ -13,7 +14,6 @@ import {
   ListInput,
   ListOutput,
   type PersonSummary,
-  QUEUES,
   SearchInput,
   SearchOutput,
   Waiting,

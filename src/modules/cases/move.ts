@@ -1,6 +1,7 @@
 import { daysAfter } from './clocks.ts'
+import { QUEUES, type Queue } from './codes.ts'
 import { GUARDS, isChildPath } from './tracks/guards.ts'
-import type { Ask, By, Facts, Move, Queue, Track, Why } from './tracks/shape.ts'
+import type { Ask, By, Facts, Move, Track, Why } from './tracks/shape.ts'
 import { TRACKS } from './tracks/shape.ts'
 import { RULES } from './tracks/table.ts'
 
@@ -127,11 +128,7 @@ export function followsOf(facts: Facts, { act }: StepName): StepName[] {
   return found
 }
 
-/** Whose list a person stands in: the first of these that any track names. */
-// In the order in which somebody comes to harm if nobody looks.
-const QUEUES: readonly Queue[] = ['alarm', 'child-protection', 'identification', 'first-line', 'support', 'follow-up']
-
-/** The work list of a person. Never none: who is in no other list is followed up. */
+/** The work list of a person: the first that any track names. Never none: who is in no other list is followed up. */
 export function queueOf(facts: Facts): Queue {
   const named = TRACKS.map((track) => RULES[track].states[facts[track]]?.queue ?? null)
   // A closed file waits for nobody but an alarm and the day of its follow-up.

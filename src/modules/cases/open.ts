@@ -10,6 +10,7 @@ import { countryOf } from '../accounts/index.ts'
 import { stateOfReport } from '../reports/index.ts'
 import { dateAndRestate } from './children/restate.ts'
 import { isoDay } from './clocks.ts'
+import type { TeamKind } from './codes.ts'
 import { enter } from './events.ts'
 import { markForMatches } from './match-marks.ts'
 import { after, followsOf, type StepName } from './move.ts'
@@ -265,7 +266,7 @@ type Joining = {
   readonly agency: string
   readonly by: string
   readonly now: Date
-  readonly kind: 'owner' | 'member' | 'break-glass'
+  readonly kind: TeamKind
   readonly until?: Date
 }
 

@@ -1,42 +1,15 @@
 import { z } from 'zod'
 import { FORMS, SCREENING_FORMS } from '../vocabulary/index.ts'
+import { AGES, AGREED, LINKS, MEANS, PLACE_KINDS, STANDS } from './codes.ts'
 import { Grading, gradingFault, UNGRADED } from './grading.ts'
 import { INDICATORS, OUTCOMES, strangersIn } from './screening.ts'
-import { Country, Document, listOf, Money, PLACE_KINDS, Suspect, Vehicle } from './things.ts'
-import { AGES } from './tracks/shape.ts'
+import { Country, Document, listOf, Money, Suspect, Vehicle } from './things.ts'
 
 // What papers about a person hold. All of it is sealed under the person's key.
 
 // Each is written by people about a person, so each names its writer and keeps its older versions (Art. 7(1) Directive (EU) 2016/680).
 export const PAPER_KINDS = ['episode', 'assessment', 'plan', 'screening'] as const
 export type PaperKind = (typeof PAPER_KINDS)[number]
-
-/** What brings an assessment and a plan back to the table (Art. 22(7) Directive 2012/29/EU: when the elements change). */
-export const REOPENINGS = [
-  'threat',
-  'contact-by-trafficker',
-  'court-date',
-  'move',
-  'protection-expires',
-  'age-18',
-  'whereabouts',
-] as const
-export type Reopening = (typeof REOPENINGS)[number]
-
-/** Means of Art. 2(1) Directive 2011/36/EU. For a child none is needed. */
-export const MEANS = [
-  'force',
-  'threat',
-  'abduction',
-  'fraud',
-  'deception',
-  'abuse-of-power',
-  'abuse-of-vulnerability',
-  'payment-to-controller',
-] as const
-
-/** Who stood between the person and the work. */
-export const LINKS = ['employer', 'agency', 'user-company', 'platform', 'recruiter'] as const
 
 const short = z.string().max(300).default('')
 const long = z.string().max(4000).default('')
@@ -109,7 +82,7 @@ export const Plan = z.strictObject({
   // Read aloud where it must be: whoever has power over the person may find the paper.
   safety: long,
   /** An agreement between the person and the organisation: how the person has agreed. */
-  agreed: z.enum(['on-paper', 'on-screen', 'not-yet']),
+  agreed: z.enum(AGREED),
 })
 
 /** Each sign with what it stands on: what was seen, what was said, or a paper; never alone. */
@@ -123,7 +96,7 @@ export const Screening = z
       .array(
         z.strictObject({
           indicator: z.enum(INDICATORS),
-          stands: z.enum(['seen', 'said', 'document']),
+          stands: z.enum(STANDS),
           words: z.string().max(500).regex(/\S/, 'Nothing was written.'),
         }),
       )

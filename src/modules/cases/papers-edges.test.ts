@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import type { Person } from '../../../test/houses/accounts.ts'
 import { CasesHouse, REASON } from '../../../test/houses/cases.ts'
 import { onDatabases } from '../../../test/run/databases.ts'
-import { LINKS, MEANS, REOPENINGS } from './paper.ts'
+import { LINKS, MEANS, REOPENINGS } from './codes.ts'
 import type { Paper } from './papers.ts'
 
 const PLAN = { steps: [{ what: 'See a doctor' }], agreed: 'not-yet' }

@@ -7,19 +7,10 @@ import { openJson, sealJson } from '../../kernel/vault/seal.ts'
 import { unaltered } from '../../kernel/vault/unaltered.ts'
 import { memberNames } from '../accounts/index.ts'
 import { isoDay } from './clocks.ts'
+import { REOPENINGS, type Reopening } from './codes.ts'
 import { enter, eventsOf } from './events.ts'
 import { refuseRestricted } from './keeping/restricted.ts'
-import {
-  Assessment,
-  Episode,
-  Outcome,
-  PAPER_KINDS,
-  type PaperKind,
-  Plan,
-  REOPENINGS,
-  type Reopening,
-  Screening,
-} from './paper.ts'
+import { Assessment, Episode, Outcome, PAPER_KINDS, type PaperKind, Plan, Screening } from './paper.ts'
 import { asMember, heldPerson, personKey, personRow } from './record.ts'
 import { outcomeOf } from './screening.ts'
 import { Colleague, Done, OneInput } from './shapes.ts'

@@ -7,7 +7,8 @@ import { onDatabases } from '../../../test/run/databases.ts'
 import type { Member } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
-import { calledOf, gather, keyForTeam, noteReferral, PARTS, type Part, personToRefer } from './referring.ts'
+import { PARTS, type Part } from './codes.ts'
+import { calledOf, gather, keyForTeam, noteReferral, personToRefer } from './referring.ts'
 
 onDatabases('the door through which persons are referred', CasesHouse.open, (stand) => {
   /** Works as a room that comes after this one does: in a transaction of a member. */

@@ -6,6 +6,7 @@ import type { RunContext } from '../../kernel/operation.ts'
 import { type DataKey, newDataKey, sealDataKey } from '../../kernel/vault/data-keys.ts'
 import { newKey } from '../../kernel/vault/seal.ts'
 import { safeWaysOf } from './channels.ts'
+import type { Part, Party } from './codes.ts'
 import { type EventWords, enter } from './events.ts'
 import { papersOf } from './papers.ts'
 import {
@@ -23,27 +24,12 @@ import { standingOf } from './standing.ts'
 import { calledIn, identitiesOf } from './summary.ts'
 import type { CaseRow, PersonRow } from './tables.ts'
 import { colleagueNamed } from './team.ts'
-import { type NotTold, type Party, whyNotTold } from './telling.ts'
+import { type NotTold, whyNotTold } from './telling.ts'
 import { isChildPath } from './tracks/guards.ts'
 import { partiesOf } from './witness/rows.ts'
 import { consulateOfParty } from './witness/witness.ts'
 
 // What the room of referrals may know of a person: through here and no other way.
-
-/** Parts of a record that can be passed on. Acts under compulsion are not among them, known or not: nothing here ever reads them. */
-export const PARTS = [
-  'identity',
-  'citizenship',
-  'exploitation',
-  'needs',
-  'channels',
-  'interviews',
-  'plan',
-  'signs',
-  'place',
-  'account',
-] as const
-export type Part = (typeof PARTS)[number]
 
 /** What was complained of at work, to a doctor or at school. It never flows to return enforcement. */
 export const COMPLAINT_PARTS: readonly Part[] = ['exploitation', 'signs', 'place', 'account']

@@ -8,10 +8,10 @@ import { eraseDataKeys, newDataKey } from '../../kernel/vault/data-keys.ts'
 import { openJson, sealJson } from '../../kernel/vault/seal.ts'
 import { unaltered } from '../../kernel/vault/unaltered.ts'
 import { memberNames } from '../accounts/index.ts'
+import type { ReviewKind } from './codes.ts'
 import { asMember, codeOf } from './record.ts'
 import { Done, ReviewInput, Reviews } from './shapes.ts'
 import { colleague } from './summary.ts'
-import type { ReviewKind } from './tables.ts'
 
 /** A second person looks within a day at what was done at once or past the team. */
 // Soon enough that whoever was told wrongly can still be called back.

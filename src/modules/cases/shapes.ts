@@ -1,13 +1,29 @@
 import { z } from 'zod'
+import { DANGERS } from '../reports/index.ts'
 import { FIRST_SIGNS, FORMS, URGENT_NEEDS } from '../vocabulary/index.ts'
+import {
+  AGES,
+  BASES,
+  CHANNEL_KINDS,
+  IDENTITY_MODES,
+  INFORMED,
+  INTERPRETERS,
+  MODES,
+  NATURES,
+  PARTIES,
+  QUEUES,
+  REVIEW_KINDS,
+  SEXES,
+  TEAM_KINDS,
+  VERDICTS,
+} from './codes.ts'
 import { EVENT_KINDS } from './events.ts'
-import { Grading, gradingFault, NATURES, UNGRADED } from './grading.ts'
+import { Grading, gradingFault, UNGRADED } from './grading.ts'
 import { SHUT } from './keeping/restricted.ts'
 import { Keeping } from './keeping/shape.ts'
 import { PASS_ON } from './rules/shape.ts'
-import { PARTIES } from './telling.ts'
-import { AGES, ASKS, TRACKS, WHYS } from './tracks/shape.ts'
-import { Citizenship, SEXES } from './traits.ts'
+import { ASKS, TRACKS, WHYS } from './tracks/shape.ts'
+import { Citizenship } from './traits.ts'
 
 // What the operations of this room take and give. The pages import the types.
 
@@ -23,11 +39,6 @@ const Tongue = z.string().regex(/^[a-z]{2,3}$/)
 export const Colleague = z.object({ id: Id, name: z.string().nullable() })
 export type Colleague = z.output<typeof Colleague>
 
-export const MODES = ['named', 'pseudonym', 'counted'] as const
-export const BASES = ['law', 'consent', 'child', 'none'] as const
-export const DANGERS = ['now', 'soon', 'unknown', 'no'] as const
-export const INTERPRETERS = ['not-needed', 'asked', 'here', 'none'] as const
-export const INFORMED = ['understood', 'told', 'not-yet'] as const
 const Party = z.enum(PARTIES)
 const Track = z.enum(TRACKS)
 const Form = z.enum(FORMS)
@@ -125,7 +136,6 @@ export const PersonSummary = z.object({
 })
 export type PersonSummary = z.output<typeof PersonSummary>
 
-export const QUEUES = ['alarm', 'child-protection', 'identification', 'first-line', 'support', 'follow-up'] as const
 export const ListInput = z.object({
   queue: z
     .union([
@@ -178,7 +188,6 @@ const Event = z.object({
 })
 export type PersonEvent = z.output<typeof Event>
 
-export const CHANNEL_KINDS = ['phone', 'message', 'mail', 'address', 'somebody'] as const
 /** A way to reach the person; what it is, is given out only by asking to contact, and only where it is safe. */
 const Channel = z.object({
   id: Id,
@@ -192,7 +201,7 @@ const Channel = z.object({
 const Telling = z.object({ party: Party, why: z.string().nullable() })
 const Review = z.object({
   id: Id,
-  kind: z.enum(['danger', 'break-glass', 'tried']),
+  kind: z.enum(REVIEW_KINDS),
   person: Id,
   code: z.string(),
   by: Colleague,
@@ -203,7 +212,7 @@ const Review = z.object({
   reason: z.string().nullable(),
   mayReview: z.boolean(),
   reviewedBy: Colleague.nullable(),
-  verdict: z.enum(['right', 'wrong']).nullable(),
+  verdict: z.enum(VERDICTS).nullable(),
 })
 export type Review = z.output<typeof Review>
 
@@ -219,7 +228,7 @@ export const PersonPage = PersonSummary.extend({
   steps: z.array(Step),
   tellings: z.array(Telling),
   channels: z.array(Channel),
-  team: z.array(Colleague.extend({ kind: z.enum(['owner', 'member', 'break-glass']), until: Moment.nullable() })),
+  team: z.array(Colleague.extend({ kind: z.enum(TEAM_KINDS), until: Moment.nullable() })),
   events: z.array(Event),
   /** Others of the same case whose team the member is on. */
   others: z.array(PersonSummary.pick({ id: true, code: true, number: true, name: true, age: true })),
@@ -314,7 +323,7 @@ export const AgeInput = z.object({
   /** The lower of the estimated ages, from which the days before majority are counted. */
   atLeast: AtLeast,
 })
-export const IdentityInput = Identity.extend({ person: Id, mode: z.enum(['named', 'pseudonym']) })
+export const IdentityInput = Identity.extend({ person: Id, mode: z.enum(IDENTITY_MODES) })
 export const TeamInput = z.object({ person: Id, member: Id })
 // Few enough that each can be asked; that two are the least is said in words where it is refused.
 export const ProtectInput = z.object({ person: Id, members: z.array(Id).min(1).max(12) })
@@ -322,7 +331,7 @@ export const ProtectInput = z.object({ person: Id, members: z.array(Id).min(1).m
 export const CodeInput = z.object({ code: z.string().regex(/^\s*[0-9a-fA-F]{6,8}\s*$/, 'not the number of a person') })
 export const Entered = z.object({ person: Id, until: Moment })
 export const Reviews = z.object({ reviews: z.array(Review) })
-export const ReviewInput = z.object({ review: Id, verdict: z.enum(['right', 'wrong']) })
+export const ReviewInput = z.object({ review: Id, verdict: z.enum(VERDICTS) })
 export const Done = z.object({ person: Id })
 export const ChannelSet = z.object({ person: Id, channel: Id })
 

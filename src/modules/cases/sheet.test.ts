@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { CHANNEL_KINDS } from './shapes.ts'
+import { CHANNEL_KINDS } from './codes.ts'
 import { whyNotPrinted } from './sheet.ts'
 
 const someKind = fc.constantFrom(...CHANNEL_KINDS)

@@ -1,7 +1,5 @@
 // What a person takes along on paper, and when the program refuses to print it. Pure rules.
 
-export const SHEETS = ['plan', 'rights', 'appointment'] as const
-
 /** Given from hand to hand, where nobody has to bring it. */
 export const IN_HAND = 'in-hand'
 

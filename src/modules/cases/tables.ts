@@ -1,8 +1,25 @@
 import type { Generated } from '../../kernel/database.ts'
+import type { DANGERS, SETTLED_AS } from '../reports/index.ts'
+import type {
+  Age,
+  Alike,
+  ArrivalKind,
+  Basis,
+  ChannelKind,
+  Informed,
+  Interpreter,
+  InterviewKind,
+  Mode,
+  Queue,
+  ReviewKind,
+  Sex,
+  TeamKind,
+  Verdict,
+} from './codes.ts'
 import type { ActStatus } from './compelled.ts'
-import type { InterviewerFunction, InterviewKind } from './interview.ts'
+import type { InterviewerFunction } from './interview.ts'
 import type { PaperKind } from './paper.ts'
-import type { Age, ClockName, Queue, Track } from './tracks/shape.ts'
+import type { ClockName, Track } from './tracks/shape.ts'
 
 /** A row of `persons`. */
 export type PersonRow = {
@@ -13,9 +30,9 @@ export type PersonRow = {
   number: number
   data_key: string | null
   sealed: Uint8Array | null
-  mode: 'named' | 'pseudonym' | 'counted'
-  basis: 'law' | 'consent' | 'child' | 'none'
-  sex: 'female' | 'male' | 'other' | 'unknown'
+  mode: Mode
+  basis: Basis
+  sex: Sex
   age: Age
   citizenship: string
   exploitation: string
@@ -48,24 +65,21 @@ export type CaseRow = {
   opened_by: string
   opened_at: Date
   data_key: string
-  danger: 'now' | 'soon' | 'unknown' | 'no'
+  danger: (typeof DANGERS)[number]
   needs: string[]
   signs: string[]
-  interpreter: 'not-needed' | 'asked' | 'here' | 'none'
-  informed: 'understood' | 'told' | 'not-yet'
+  interpreter: Interpreter
+  informed: Informed
   report: string | null
   sealed: Uint8Array
 }
-
-export type TeamKind = 'owner' | 'member' | 'break-glass'
-export type ReviewKind = 'danger' | 'break-glass' | 'tried'
 
 /** What came sealed from a device without a network, see migrations/0022_devices.sql. */
 export type ArrivalRow = {
   id: string
   agency: string
   draft: string
-  kind: 'contact' | 'screening'
+  kind: ArrivalKind
   device: string
   sent_by: string
   told_at: Date
@@ -78,7 +92,7 @@ export type ArrivalRow = {
   alike: Generated<string[]>
   settled_at: Date | null
   settled_by: string | null
-  settled_as: 'first' | 'second' | 'both' | 'one' | 'several' | null
+  settled_as: (typeof SETTLED_AS)[number] | Alike | null
 }
 
 // See migrations/0016_cases.sql for what each column is for.
@@ -110,7 +124,7 @@ declare module '../../kernel/database.ts' {
       id: string
       person: string
       agency: string
-      kind: 'phone' | 'message' | 'mail' | 'address' | 'somebody'
+      kind: ChannelKind
       safe: boolean
       set_by: string
       set_at: Date
@@ -208,7 +222,7 @@ declare module '../../kernel/database.ts' {
       sealed: Uint8Array
       reviewed_by: string | null
       reviewed_at: Date | null
-      verdict: 'right' | 'wrong' | null
+      verdict: Verdict | null
       words_go: Generated<boolean>
     }
   }

@@ -1,8 +1,5 @@
+import type { Party } from './codes.ts'
 import type { Facts } from './tracks/shape.ts'
-
-/** Who may be told something about a person. */
-export const PARTIES = ['police', 'immigration', 'consulate', 'family', 'employer'] as const
-export type Party = (typeof PARTIES)[number]
 
 /**
  * States of the asylum track in which the home country must not learn of the person. A refusal is one of them: while it can be

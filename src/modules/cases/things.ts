@@ -1,54 +1,9 @@
 import { z } from 'zod'
-import { Citizenship, SEXES } from './traits.ts'
+import { AGE_GROUPS, DOCUMENT_KINDS, HOLDERS, MONEY_KINDS, PER, SEXES, SUSPECT_ROLES, VEHICLE_KINDS } from './codes.ts'
+import { Citizenship } from './traits.ts'
 
 // What stands around an episode: who is said to have done it, vehicles, papers, money. Each is a small thing of its own, so that it can be
 // compared and counted; nothing of it must be known. All of it is sealed with the episode.
-
-/**
- * What somebody is said to have done. Said and not proven: nobody here is convicted (Art. 6 Directive (EU) 2016/680), and whoever knowingly
- * used what an exploited person did is apart from those who exploited them (Art. 18a Directive 2011/36/EU).
- */
-export const SUSPECT_ROLES = [
-  'unknown',
-  'recruiter',
-  'transporter',
-  'controller',
-  'exploiter',
-  'service-user',
-  'helper',
-] as const
-/** As Art. 19a Directive 2011/36/EU counts suspects: a child or not, where that is known. */
-export const AGE_GROUPS = ['unknown', 'adult', 'child'] as const
-export const VEHICLE_KINDS = ['unknown', 'car', 'van', 'bus', 'lorry', 'motorcycle', 'boat', 'other'] as const
-export const DOCUMENT_KINDS = ['passport', 'identity-card', 'residence-permit', 'visa', 'contract', 'other'] as const
-/** Who has a paper of the person now: that others hold it is one of the signs of forced labour (ILO). */
-export const HOLDERS = ['unknown', 'person', 'employer', 'recruiter', 'somebody-else', 'lost', 'destroyed'] as const
-export const MONEY_KINDS = [
-  'debt-claimed',
-  'fee-paid',
-  'wage-promised',
-  'wage-paid',
-  'wage-withheld',
-  'deduction',
-  'money-taken',
-  'other',
-] as const
-export const PER = ['unknown', 'once', 'hour', 'day', 'week', 'month'] as const
-export const PLACE_KINDS = [
-  'unknown',
-  'farm',
-  'construction',
-  'factory',
-  'private-home',
-  'flat',
-  'hotel',
-  'club',
-  'street',
-  'vessel',
-  'online',
-  'institution',
-  'other',
-] as const
 
 /** ISO 3166-1 alpha-2, or not known. */
 export const Country = z.union([z.literal('unknown'), z.string().regex(/^[A-Z]{2}$/)])

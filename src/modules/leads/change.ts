@@ -2,11 +2,12 @@ import type { Member } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import type { RunContext } from '../../kernel/operation.ts'
+import type { State } from './codes.ts'
 import { recounted } from './counts.ts'
 import { type Act, actionsOf, stateAfter, whyNot } from './lead.ts'
 import { asMember, leadRow, standOf, waitingPasses } from './record.ts'
 import { oneAtATime } from './search-key.ts'
-import type { Changed, State, Why } from './shapes.ts'
+import type { Changed, Why } from './shapes.ts'
 import type { LeadRow } from './tables.ts'
 
 const WORDS: Readonly<Record<Why, string>> = {

@@ -2,9 +2,10 @@ import type { Member } from '../../kernel/actor.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { type Changing, changeLead } from './change.ts'
+import type { Because } from './codes.ts'
 import type { Act } from './lead.ts'
 import { asMember, enter, keyOf, type NewEvent } from './record.ts'
-import { type Because, Changed, DecideInput, DismissInput, PassInput } from './shapes.ts'
+import { Changed, DecideInput, DismissInput, PassInput } from './shapes.ts'
 
 const deciding = {
   permission: 'lead:decide',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { BECAUSE, STATE_NAMES } from './codes.ts'
 import { lessonOf } from './decided.ts'
-import { BECAUSE, STATE_NAMES } from './shapes.ts'
 
 test('what was pursued is a lesson whatever else; a dismissal only where it says something of the offer', () => {
   for (const state of ['open-for-notice', 'open-for-case', 'passed'] as const) assert.equal(lessonOf(state, null), true)

@@ -1,6 +1,6 @@
 import { sql, type Tx } from '../../kernel/database.ts'
 import type { Features } from '../../screening/learning/features.ts'
-import { BECAUSE, type Because, type State } from './shapes.ts'
+import { BECAUSE, type Because, type State } from './codes.ts'
 
 // What other rooms may learn from decisions. The lead itself, its words and who decided stay here.
 

@@ -1,7 +1,8 @@
 import type { RunContext } from '../../kernel/operation.ts'
+import type { Because } from './codes.ts'
 import { People } from './people.ts'
 import { openWords } from './record.ts'
-import { type Because, EVENTS, type Event, type LeadPage } from './shapes.ts'
+import { EVENTS, type Event, type LeadPage } from './shapes.ts'
 
 const DECISIONS: readonly string[] = ['dismissed', 'opened-for-notice', 'opened-for-case', 'passed']
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { STATE_NAMES } from './codes.ts'
 import { type Act, actionsOf, expiryOf, type LeadStand, STATES, stateAfter, whyNot } from './lead.ts'
-import { STATE_NAMES, type Why } from './shapes.ts'
+import type { Why } from './shapes.ts'
 
 const ACTS = [
   'claim',

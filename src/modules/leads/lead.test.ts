@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { STATE_NAMES } from './codes.ts'
 import { type Act, actionsOf, expiryOf, type LeadStand, LISTED, OPEN, STATES, stateAfter, whyNot } from './lead.ts'
-import { STATE_NAMES, WHYS } from './shapes.ts'
+import { WHYS } from './shapes.ts'
 
 const ACTS: Act[] = [
   'claim',

@@ -1,4 +1,5 @@
-import type { Action, State, Why } from './shapes.ts'
+import { OPEN_STATES, type OpenState, STATE_NAMES, type State } from './codes.ts'
+import type { Action, Why } from './shapes.ts'
 
 /** What a person can do with a lead that changes its state. */
 export type Act =
@@ -55,15 +56,15 @@ export const STATES = {
 const RULES: Readonly<Record<State, StateRules>> = STATES
 
 /** States that wait for a decision: the queue. */
-export const OPEN: readonly State[] = ['new', 'claimed']
+export const OPEN: readonly State[] = OPEN_STATES
 /** All states that a list can show; what was merged is shown under another lead. */
-export const LISTED: readonly State[] = ['new', 'claimed', 'dismissed', 'open-for-notice', 'open-for-case', 'passed']
+export const LISTED: readonly State[] = STATE_NAMES.filter((state) => state !== 'merged')
 
 /** What the rules look at. */
 export type LeadStand = {
   readonly state: State
   /** Of a merged lead. */
-  readonly stateBefore: 'new' | 'claimed' | null
+  readonly stateBefore: OpenState | null
   readonly claimedBy: string | null
   /** State of the lead it is shown under; its own where that is itself. */
   readonly rootState: State

@@ -1,7 +1,8 @@
 import { type SqlBool, sql, type Tx } from '../../kernel/database.ts'
+import type { State } from './codes.ts'
 import { type Cursor, ORDERS, type Sort } from './cursor.ts'
 import { LISTED, OPEN } from './lead.ts'
-import type { Filter, State } from './shapes.ts'
+import type { Filter } from './shapes.ts'
 import type { FacetName, LeadRow } from './tables.ts'
 
 /** A filter ready for the database: contact points and sources are marks. */

@@ -18,8 +18,9 @@ import { onDatabases } from '../../../test/run/databases.ts'
 import { runs } from '../../../test/run/mode.ts'
 import type { Member } from '../../kernel/actor.ts'
 import { asProblem } from '../../kernel/errors.ts'
+import type { State } from './codes.ts'
 import { type Act, type LeadStand, stateAfter, whyNot } from './lead.ts'
-import type { Changed, State } from './shapes.ts'
+import type { Changed } from './shapes.ts'
 
 const SAMPLES = keptSamples()
 const REASON = 'Because a property test says so.'

@@ -4,9 +4,10 @@ import { Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { openJson, sealJson } from '../../kernel/vault/seal.ts'
 import { unaltered } from '../../kernel/vault/unaltered.ts'
+import type { State } from './codes.ts'
 import { type Body, type KeptPosting, POSTINGS_A_PART } from './kept.ts'
 import type { LeadStand } from './lead.ts'
-import type { EVENTS, Head, State } from './shapes.ts'
+import type { EVENTS, Head } from './shapes.ts'
 import type { LeadRow } from './tables.ts'
 
 // A lead's rows: how they are found, and how their content is sealed and opened.

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { JOB_STATES } from '../../kernel/codes.ts'
 import { Person } from './shapes.ts'
 
 // What the operations of screenings take and give.
@@ -28,8 +29,8 @@ export const Screening = z.object({
   startedAt: z.iso.datetime(),
   startedBy: Person,
   endedAt: z.iso.datetime().nullable(),
-  /** Of its job: waiting, running, paused, done, failed, cancelled. */
-  state: z.enum(['waiting', 'running', 'paused', 'done', 'failed', 'cancelled']),
+  /** Of its job. */
+  state: z.enum(JOB_STATES),
   progress: z.object({ stage: z.string(), done: z.int(), of: z.int().nullable() }).nullable(),
   /** Words for people where it failed. */
   problem: z.string().nullable(),

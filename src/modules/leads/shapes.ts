@@ -1,27 +1,14 @@
 import { z } from 'zod'
 import { LINK_FIELDS } from '../../screening/linking/explain.ts'
 import { LANGUAGES } from '../vocabulary/index.ts'
+import { BECAUSE, SCORE_PARTS, SORTS, STATE_NAMES } from './codes.ts'
 import { LeadFact, Quote } from './quote-shapes.ts'
 
 // What the operations of this room take and give. The pages import the types.
 
-/** States of a lead, in the order of its way; see lead.ts for the moves between them. */
-export const STATE_NAMES = [
-  'new',
-  'claimed',
-  'dismissed',
-  'open-for-notice',
-  'open-for-case',
-  'passed',
-  'merged',
-] as const
 export const State = z.enum(STATE_NAMES)
 export type State = z.output<typeof State>
-
-/** Why a lead is dismissed. Only the first two say something of the offer, and so teach the learned order. */
-export const BECAUSE = ['honest-offer', 'no-offer', 'known-already', 'not-ours', 'too-little', 'other'] as const
-export const Because = z.enum(BECAUSE)
-export type Because = z.output<typeof Because>
+const Because = z.enum(BECAUSE)
 
 // Days are kept as text and compared as text, which ISO order allows; a time zone would move postings to another day.
 const Day = z.iso.date()
@@ -114,8 +101,6 @@ export const Summary = z.object({
   head: Head.nullable(),
 })
 export type Summary = z.output<typeof Summary>
-
-export const SORTS = ['score', 'learned', 'seen', 'arrived', 'size'] as const
 
 export const ListInput = z.object({
   /**
@@ -230,7 +215,7 @@ export const Reason = z.object({
   usual: z.number().nullable(),
   rule: z.string().nullable(),
   points: z.number(),
-  part: z.enum(['words', 'contacts', 'reach', 'off']),
+  part: z.enum(SCORE_PARTS),
 })
 
 const Elsewhere = z.object({ lead: Id, number: z.int(), state: State, title: z.string().nullable() })

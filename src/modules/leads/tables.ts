@@ -1,7 +1,7 @@
 import type { Generated } from '../../kernel/database.ts'
 import type { Features } from '../../screening/learning/features.ts'
 import type { Model } from '../../screening/learning/model.ts'
-import type { Because, State } from './shapes.ts'
+import type { Because, OpenState, State } from './codes.ts'
 
 /** Figures of a lead without what was merged into it. */
 export type OwnFigures = {
@@ -22,7 +22,7 @@ export type LeadRow = {
   data_key: string
   fingerprint: Uint8Array
   state: State
-  state_before: 'new' | 'claimed' | null
+  state_before: OpenState | null
   merged_into: string | null
   root: string
   claimed_by: string | null

@@ -6,6 +6,7 @@ import { fallen, LEAST_PURSUED, LEAST_SCREENINGS, movedRate } from '../../screen
 import { type Agreement, agreement, type Judged } from '../../screening/learning/measures.ts'
 import { groupedBy } from '../../screening/learning/train.ts'
 import { sourceNames, sourceRates } from '../leads/index.ts'
+import { WATCHED_SHARES } from './codes.ts'
 import { latestModel } from './record.ts'
 import { Drift } from './shapes.ts'
 import type { ModelRow } from './tables.ts'
@@ -83,7 +84,11 @@ async function sinceTraining(db: Tx, agency: string) {
 }
 
 function compared(language: string | null, { trained_at }: ModelRow, before: Agreement, now: Agreement) {
-  return (['recall', 'precision'] as const)
-    .filter((what) => fallen(before[what], now[what]))
-    .map((what) => ({ language, what, before: before[what], now: now[what], since: trained_at.toISOString() }))
+  return WATCHED_SHARES.filter((what) => fallen(before[what], now[what])).map((what) => ({
+    language,
+    what,
+    before: before[what],
+    now: now[what],
+    since: trained_at.toISOString(),
+  }))
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { agencyFor } from '../../kernel/actor.ts'
+import { GOING_JOB_STATES } from '../../kernel/codes.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
@@ -48,7 +49,7 @@ async function trainingNow({ db }: Pick<RunContext, 'db'>, agency: string): Prom
     .select('id')
     .where('agency', '=', agency)
     .where('job', '=', 'learn')
-    .where('state', 'in', ['waiting', 'running', 'paused'])
+    .where('state', 'in', GOING_JOB_STATES)
     .limit(1)
     .executeTakeFirst()
   return row?.id ?? null

@@ -2,7 +2,7 @@ import type { Tx } from '../../kernel/database.ts'
 import type { RunContext } from '../../kernel/operation.ts'
 import { memberNames, regimeOf } from '../accounts/index.ts'
 import { orderInUse, setOrder } from '../leads/index.ts'
-import type { Standing } from './shapes.ts'
+import type { Standing } from './codes.ts'
 import { isOnIn, standingOf } from './standing.ts'
 import type { ModelRow } from './tables.ts'
 

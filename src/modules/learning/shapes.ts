@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LANGUAGES } from '../vocabulary/index.ts'
+import { STANDINGS, WATCHED_SHARES } from './codes.ts'
 
 // What the operations of this room take and give. The pages import the types.
 
@@ -67,10 +68,7 @@ export const ModelPage = z.object({
   useful: z.boolean(),
 })
 
-/** Why the order is on or off. */
-export const STANDINGS = ['on', 'off', 'on-by-default', 'off-by-default', 'not-useful', 'no-model'] as const
-export const Standing = z.enum(STANDINGS)
-export type Standing = z.output<typeof Standing>
+const Standing = z.enum(STANDINGS)
 
 export const GetInput = z.object({ language: Language })
 export const LearningPage = z.object({
@@ -125,7 +123,7 @@ const Moved = z.object({
 /** A share that has fallen among decisions since training; `language` is null for all of them. */
 const Fallen = z.object({
   language: z.string().nullable(),
-  what: z.enum(['recall', 'precision']),
+  what: z.enum(WATCHED_SHARES),
   before: Share,
   now: Share,
   since: Moment,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { STANDINGS } from './shapes.ts'
+import { STANDINGS } from './codes.ts'
 import { isOnIn, standingOf } from './standing.ts'
 
 const all = [true, false].flatMap((police) =>

@@ -1,4 +1,4 @@
-import type { Standing } from './shapes.ts'
+import type { Standing } from './codes.ts'
 
 /** What decides whether the learned order is on. */
 export type Asked = {

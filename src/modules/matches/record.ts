@@ -1,4 +1,5 @@
 import type { Actor, Member } from '../../kernel/actor.ts'
+import { GOING_JOB_STATES } from '../../kernel/codes.ts'
 import { sql, type Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import type { RunContext } from '../../kernel/operation.ts'
@@ -121,7 +122,7 @@ export async function settleSoon(context: RunContext, member: Member): Promise<v
     .select('id')
     .where('job', '=', SETTLE)
     .where('member', '=', member.id)
-    .where('state', 'in', ['waiting', 'running', 'paused'])
+    .where('state', 'in', GOING_JOB_STATES)
     .limit(1)
     .executeTakeFirst()
   if (waits === undefined) await later({ job: SETTLE, input: {} })

@@ -3,7 +3,7 @@ import { discountOf } from '../../screening/linking/contact-uses.ts'
 import { NOTHING_SHARED, organiserBits } from '../../screening/linking/organisers.ts'
 import { HUB, type Pair } from '../../screening/linking/pairs.ts'
 import { clusterRuled, consistent, type Ruling } from '../../screening/linking/rulings.ts'
-import type { Verdict } from './tables.ts'
+import type { OtherKind, Verdict } from './codes.ts'
 
 /** A contact point in a lead. */
 export type Use = {
@@ -17,7 +17,7 @@ export type Use = {
 /** What stands of a link: between two leads, or a lead and a contact point. */
 export type Standing = {
   readonly lead: string
-  readonly other: { readonly kind: 'lead' | 'contact'; readonly id: string }
+  readonly other: { readonly kind: OtherKind; readonly id: string }
   readonly verdict: Verdict
 }
 

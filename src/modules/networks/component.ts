@@ -2,6 +2,7 @@ import { sql, type Tx } from '../../kernel/database.ts'
 import type { ContactClass } from '../../screening/linking/contact-class.ts'
 import { HUB } from '../../screening/linking/pairs.ts'
 import type { Standing, Use } from './clusters.ts'
+import type { StandingVerdict } from './codes.ts'
 import { standingOf } from './standing.ts'
 
 /** Leads that hang together by contact points, organisers and decisions: what has to be looked at for one of them. */
@@ -102,7 +103,7 @@ export async function decidedFor(
   db: Tx,
   agency: string,
   marks: readonly string[],
-  verdict: 'confirmed' | 'cut',
+  verdict: StandingVerdict,
 ): Promise<string[]> {
   if (marks.length === 0) return []
   const { rows } = await sql<{ root: string }>`

@@ -6,12 +6,12 @@ import { newDataKey } from '../../kernel/vault/data-keys.ts'
 import { openJson, sealJson } from '../../kernel/vault/seal.ts'
 import { asMember, leadRow, oneAtATime } from '../leads/index.ts'
 import { canStand, type Standing } from './clusters.ts'
+import type { Verdict } from './codes.ts'
 import { componentOf, confirmedFor } from './component.ts'
 import { remember, traitsOf } from './inherit.ts'
 import { organise } from './organise.ts'
 import { Decided, LinkInput } from './shapes.ts'
 import { leadKeyOf } from './standing.ts'
-import type { Verdict } from './tables.ts'
 
 const reasonLabel = (decision: string) => `network_decisions.reason ${decision}`
 export const openReason = (key: Uint8Array, decision: string, sealed: Uint8Array): string =>

@@ -3,11 +3,11 @@ import { sql, type Tx } from '../../kernel/database.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { unlessAltered } from '../../kernel/vault/unaltered.ts'
 import { asMember, People } from '../leads/index.ts'
+import type { OtherKind, Verdict } from './codes.ts'
 import { openReason } from './decide.ts'
 import { contactNode, leadNode, partsOf } from './neighbours.ts'
 import { writtenContacts } from './rows.ts'
 import { type Decision, DecisionsInput, DecisionsOutput } from './shapes.ts'
-import type { Verdict } from './tables.ts'
 
 export const listDecisions = operation({
   summary: 'List what was decided of links',
@@ -35,7 +35,7 @@ type Row = {
   readonly verdict: Verdict
   readonly by: string
   readonly at: Date
-  readonly other_kind: 'lead' | 'contact'
+  readonly other_kind: OtherKind
   readonly other_key: string
   readonly lead: string | null
   readonly number: number | null

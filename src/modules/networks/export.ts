@@ -1,11 +1,12 @@
 import { operation } from '../../kernel/operation.ts'
+import type { ExportFormat } from './codes.ts'
 import { writeAnx } from './export/anx.ts'
 import { writeCsv } from './export/csv.ts'
 import { writeGexf } from './export/gexf.ts'
 import { networkOf } from './get.ts'
 import { partsOf } from './neighbours.ts'
 import type { Network } from './network.ts'
-import { type ExportFormat, ExportInput, ExportOutput } from './shapes.ts'
+import { ExportInput, ExportOutput } from './shapes.ts'
 import { within } from './span.ts'
 
 type File = { readonly name: string; readonly type: string; readonly write: (network: Network) => string | Uint8Array }

@@ -4,6 +4,7 @@ import { Problem } from '../../kernel/errors.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { asMember } from '../leads/index.ts'
 import type { Standing } from './clusters.ts'
+import type { NodeKind } from './codes.ts'
 import { decidedFor } from './component.ts'
 import { countUnlinked } from './link.ts'
 import { type Grown, grow, partsOf } from './neighbours.ts'
@@ -18,7 +19,7 @@ import {
   wordingFacts,
   writtenContacts,
 } from './rows.ts'
-import { ACTS, GetInput, NetworkPage, type NodeKind } from './shapes.ts'
+import { ACTS, GetInput, NetworkPage } from './shapes.ts'
 import { standingOf } from './standing.ts'
 import { NOTE } from './why.ts'
 

@@ -1,8 +1,9 @@
 import { sql, type Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { leadRow } from '../leads/index.ts'
+import type { NodeKind } from './codes.ts'
 import { cutFrom } from './component.ts'
-import { MOST_NODES, type NodeKind } from './shapes.ts'
+import { MOST_NODES } from './shapes.ts'
 import { standingOf } from './standing.ts'
 
 /** A node's kind and the id or mark behind it. */

@@ -1,7 +1,9 @@
+import type { EdgeKind, NodeKind, StandingVerdict } from './codes.ts'
+
 /** A lead (one campaign), a contact point, or an organiser: a cluster of contact points, which is no person. */
 export type NetworkNode = {
   readonly id: string
-  readonly kind: 'lead' | 'contact' | 'organiser'
+  readonly kind: NodeKind
   readonly label: string
   /** Kind of a contact point (`phone`, `telegram`, …); null for all else. */
   readonly contactKind: string | null
@@ -22,10 +24,10 @@ export type NetworkEdge = {
   readonly id: string
   readonly from: string
   readonly to: string
-  readonly kind: 'uses' | 'organiser' | 'wording'
+  readonly kind: EdgeKind
   /** In words, the weightiest first. */
   readonly why: readonly string[]
-  readonly decision: 'confirmed' | 'cut' | null
+  readonly decision: StandingVerdict | null
   readonly firstSeen: string | null
   readonly lastSeen: string | null
 }

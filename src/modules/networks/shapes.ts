@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ContactKind, Person, State } from '../leads/index.ts'
+import { EDGE_KINDS, EXPORT_FORMATS, NODE_KINDS, OTHER_KINDS, STANDING_VERDICTS, VERDICTS } from './codes.ts'
 
 // What the operations of this room take and give. The pages import the types.
 
@@ -12,9 +13,7 @@ const contactId = z.string().regex(/^contact:[\w-]{22}$/)
 const organiserId = z.string().regex(/^organiser:[0-9a-f-]{36}$/)
 export const NodeId = z.union([leadId, contactId, organiserId])
 
-export const NODE_KINDS = ['lead', 'contact', 'organiser'] as const
-export const NodeKind = z.enum(NODE_KINDS)
-export type NodeKind = z.output<typeof NodeKind>
+const NodeKind = z.enum(NODE_KINDS)
 
 /** Nodes that are shown at most; the rest is counted. */
 export const MOST_NODES = 2000
@@ -27,8 +26,6 @@ const Grown = z.object({
 
 export const GetInput = Grown
 
-export const EXPORT_FORMATS = ['gexf', 'anx', 'csv-nodes', 'csv-edges'] as const
-export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 export const ExportInput = Grown.extend({
   format: z.enum(EXPORT_FORMATS),
   /** Days between which something was seen to be taken out; null for no bound. */
@@ -83,10 +80,10 @@ export const Edge = z.object({
   id: z.string(),
   from: z.string(),
   to: z.string(),
-  kind: z.enum(['uses', 'organiser', 'wording']),
+  kind: z.enum(EDGE_KINDS),
   why: z.array(z.string()),
   reasons: z.array(EdgeReason),
-  decision: z.enum(['confirmed', 'cut']).nullable(),
+  decision: z.enum(STANDING_VERDICTS).nullable(),
   firstSeen: Day.nullable(),
   lastSeen: Day.nullable(),
   /** Whether a person can decide about it: links to an organiser follow from the others. */
@@ -156,10 +153,10 @@ export const DecisionsInput = z.object({
   after: z.int().nullable().default(null),
   limit: z.int().min(1).max(100).default(50),
 })
-const End = z.object({ node: z.string().nullable(), kind: z.enum(['lead', 'contact']), label: z.string().nullable() })
+const End = z.object({ node: z.string().nullable(), kind: z.enum(OTHER_KINDS), label: z.string().nullable() })
 export const Decision = z.object({
   id: Id,
-  verdict: z.enum(['confirmed', 'cut', 'withdrawn']),
+  verdict: z.enum(VERDICTS),
   by: Person,
   at: z.iso.datetime(),
   /** Null where its key is not open. */

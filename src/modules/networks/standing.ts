@@ -1,6 +1,6 @@
 import { sql, type Tx } from '../../kernel/database.ts'
 import type { Standing } from './clusters.ts'
-import type { Verdict } from './tables.ts'
+import type { OtherKind, Verdict } from './codes.ts'
 
 /** By what a lead is known in decisions for ever: the keyed hash of the postings it is made of. */
 export const leadKeyOf = (fingerprint: Uint8Array): string => Buffer.from(fingerprint).toString('hex')
@@ -20,7 +20,7 @@ export async function standingOf(
     id: string
     root: string
     other_root: string | null
-    other_kind: 'lead' | 'contact'
+    other_kind: OtherKind
     other_key: string
     verdict: Verdict
   }>`

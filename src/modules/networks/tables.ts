@@ -1,7 +1,6 @@
 import type { Generated } from '../../kernel/database.ts'
 import type { ContactClass } from '../../screening/linking/contact-class.ts'
-
-export type Verdict = 'confirmed' | 'cut' | 'withdrawn'
+import type { OtherKind, Verdict } from './codes.ts'
 
 /** A row of `network_decisions`. */
 export type DecisionRow = {
@@ -9,7 +8,7 @@ export type DecisionRow = {
   seq: Generated<string>
   agency: string
   lead_key: string
-  other_kind: 'lead' | 'contact'
+  other_kind: OtherKind
   other_key: string
   verdict: Verdict
   by: string

@@ -1,3 +1,4 @@
+import { GOING_JOB_STATES } from '../../kernel/codes.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { memberNames } from '../accounts/index.ts'
@@ -170,7 +171,7 @@ async function isReading({ db, actor }: RunContext, lead: string): Promise<boole
     .where('agency', '=', agency)
     .where('job', '=', 'capture-page')
     // A paused one counts: it goes on as soon as whoever asked is signed in again.
-    .where('state', 'in', ['waiting', 'running', 'paused'])
+    .where('state', 'in', GOING_JOB_STATES)
     .execute()
   // Two questions instead of one join: a job's input is JSON, and Postgres could use no index through it.
   const ids = jobs.map(({ input }) => String(input.evidence))

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { runs } from '../../../test/run/mode.ts'
+import { GROUND_KINDS, MATTER_NAMES } from './codes.ts'
 import { type Checked, MISSING, missingOf } from './complete.ts'
-import { GROUND_KINDS, MATTER_NAMES } from './vocabulary.ts'
 
 const text = fc.oneof(
   fc.string({ maxLength: 30 }),

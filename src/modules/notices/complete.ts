@@ -1,4 +1,4 @@
-import type { GroundKind, Matter } from './vocabulary.ts'
+import type { GroundKind, Matter } from './codes.ts'
 
 /** What a notice can lack. Pages have the words. */
 export const MISSING = [

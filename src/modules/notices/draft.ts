@@ -6,13 +6,13 @@ import { operation, type RunContext } from '../../kernel/operation.ts'
 import { newDataKey } from '../../kernel/vault/data-keys.ts'
 import { alertPolice } from './alerts.ts'
 import { changed, changeNotice } from './change.ts'
+import { NOTICE_KINDS, type NoticeLanguage } from './codes.ts'
 import { leadForNotice, shownEvidence } from './evidence.ts'
 import { factsOf } from './letter.ts'
 import { recipientRow } from './recipients.ts'
 import { asMember, enter, sealContent } from './record.ts'
 import { Changed, type Content, Corrected, DraftInput, EditInput, type Evidence, OneInput } from './shapes.ts'
 import type { EvidenceRow, NoticeRow } from './tables.ts'
-import { NOTICE_KINDS, type NoticeLanguage } from './vocabulary.ts'
 
 export const draftNotice = operation({
   summary: 'Draft a notice from what was kept of a lead',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AUTOMATED, COUNTED_RESULTS, REPORT_LANGUAGES } from './codes.ts'
 import { ENDS } from './notice-figures.ts'
 
 // What the operations that count notices take and give. The pages import the types.
@@ -7,8 +8,7 @@ import { ENDS } from './notice-figures.ts'
 const counts = <K extends z.ZodType<string>>(key: K) =>
   z.object({ of: z.int(), rows: z.array(z.object({ key, count: z.int() })) })
 export const Table = counts(z.string())
-// «open» is none of the results that somebody can enter: it stands for those that have none yet.
-const Results = counts(z.enum(['upheld', 'partly', 'rejected', 'withdrawn', 'open']))
+const Results = counts(z.enum(COUNTED_RESULTS))
 
 export const Figures = z.object({
   notices: z.int(),
@@ -17,7 +17,7 @@ export const Figures = z.object({
   matters: Table,
   grounds: Table,
   refusals: Table,
-  automated: counts(z.enum(['yes', 'no', 'unknown'])),
+  automated: counts(z.enum(AUTOMATED)),
   timeToAct: z.object({ days: z.number().nullable(), of: z.int() }),
   acted: z.object({ count: z.int(), of: z.int() }),
 })
@@ -33,7 +33,7 @@ const Standing = z.object({
 export const ReportInput = z.object({
   // The Regulation applies in full since 17 February 2024 (Art. 93(2)): before that there was nothing to report.
   year: z.int().min(2024).max(2100),
-  language: z.enum(['en', 'lv']).default('en'),
+  language: z.enum(REPORT_LANGUAGES).default('en'),
 })
 
 /** The yearly report as numbers, as a page and as a table. */

@@ -5,8 +5,9 @@ import { openJson, sealJson } from '../../kernel/vault/seal.ts'
 import { unaltered } from '../../kernel/vault/unaltered.ts'
 import { isoDay } from '../reports/index.ts'
 import { clockStands } from './clock-stand.ts'
+import { CLOCK_KINDS, CLOCK_NAMES, CLOCK_STATES, OUTCOMES, STATE_NAMES, WHYS, type Why } from './codes.ts'
 import { stateAt, whyNot } from './notice.ts'
-import { CLOCK_NAMES, noticeClocks } from './notice-clocks.ts'
+import { noticeClocks } from './notice-clocks.ts'
 import { asMember, keyOf, noticeRow } from './record.ts'
 import { answerLabel, remedyLabel } from './remedies.ts'
 import { type Lodged, Remedy } from './remedy-shapes.ts'
@@ -14,15 +15,14 @@ import { proposalsOf } from './statement-decide.ts'
 import { referenceLabel } from './statement-known.ts'
 import { Proposal } from './statement-shapes.ts'
 import type { NoticeRow } from './tables.ts'
-import { Outcome, State, Why } from './vocabulary.ts'
 
 const Clock = z.object({
   what: z.enum(CLOCK_NAMES),
-  kind: z.enum(['wait', 'window']),
+  kind: z.enum(CLOCK_KINDS),
   from: z.string(),
   due: z.string(),
   kept: z.string().nullable(),
-  state: z.enum(['running', 'near', 'overdue', 'kept', 'late', 'over']),
+  state: z.enum(CLOCK_STATES),
   statutory: z.boolean(),
   law: z.string(),
 })
@@ -31,16 +31,16 @@ const Clock = z.object({
 export const FollowPage = z.object({
   id: z.uuid(),
   number: z.int(),
-  state: State,
+  state: z.enum(STATE_NAMES),
   recipient: z.object({ id: z.uuid(), name: z.string() }),
-  outcome: Outcome.nullable(),
+  outcome: z.enum(OUTCOMES).nullable(),
   clocks: z.array(Clock),
   references: z.array(z.object({ id: z.uuid(), reference: z.string() })),
   remedies: z.array(Remedy),
   proposals: z.array(Proposal),
   /** Why a complaint or dispute cannot be lodged; null where it can. */
-  complaint: Why.nullable(),
-  dispute: Why.nullable(),
+  complaint: z.enum(WHYS).nullable(),
+  dispute: z.enum(WHYS).nullable(),
   maySettle: z.boolean(),
 })
 export type FollowPage = z.output<typeof FollowPage>

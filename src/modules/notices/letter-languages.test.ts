@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { MATTER_NAMES, NOTICE_LANGUAGES, type NoticeLanguage } from './codes.ts'
 import { factsOf, type LetterParts, letterOf, referenceOf } from './letter.ts'
 import { LETTER_WORDS } from './letters/index.ts'
+import { MATTERS } from './matters.ts'
 import { Exported } from './shapes.ts'
-import { MATTER_NAMES, MATTERS, NOTICE_LANGUAGES, type NoticeLanguage } from './vocabulary.ts'
 
 const PLACE = 'https://jobs.example/ads/17'
 const EARLIER = { reference: 'AAAA1111', sentAt: new Date('2026-11-18T23:30:00Z') }

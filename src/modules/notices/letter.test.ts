@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { MATTER_NAMES, NOTICE_LANGUAGES } from './codes.ts'
 import { factsOf, type LetterParts, letterOf, referenceOf } from './letter.ts'
 import { LETTER_WORDS } from './letters/index.ts'
-import { MATTER_NAMES, MATTERS, NOTICE_LANGUAGES } from './vocabulary.ts'
+import { MATTERS } from './matters.ts'
 
 const PLACE = /\{\w+\}/g
 const places = (words: string) => [...words.matchAll(PLACE)].map(([place]) => place).sort()

@@ -1,6 +1,7 @@
+import type { EvidenceKind, GroundKind, Matter, NoticeLanguage } from './codes.ts'
 import { LETTER_WORDS } from './letters/index.ts'
+import { MATTERS } from './matters.ts'
 import type { Content, Exported } from './shapes.ts'
-import { type GroundKind, MATTERS, type Matter, type NoticeLanguage } from './vocabulary.ts'
 
 /** What a letter is written from. */
 export type LetterParts = {
@@ -13,7 +14,7 @@ export type LetterParts = {
   readonly ground: GroundKind | null
   readonly content: Content
   readonly evidence: readonly {
-    readonly kind: 'posting' | 'page'
+    readonly kind: EvidenceKind
     readonly takenAt: Date
     readonly sha256: string | null
   }[]

@@ -1,12 +1,12 @@
 import { type SqlBool, sql, type Tx } from '../../kernel/database.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { memberNames } from '../accounts/index.ts'
+import { STATE_NAMES, type State } from './codes.ts'
 import { OPEN, stateAt } from './notice.ts'
 import { asMember } from './record.ts'
 import { settingsOf } from './settings.ts'
 import { type ListInput as Asked, ListInput, ListOutput, type Row } from './shapes.ts'
 import type { NoticeRow } from './tables.ts'
-import { STATE_NAMES, type State } from './vocabulary.ts'
 
 /** The state as it is at a moment, in SQL: the same as `stateAt`. */
 const stateNow = (now: Date) =>

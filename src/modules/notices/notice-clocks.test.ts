@@ -1,17 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import {
-  CLOCK_NAMES,
-  CLOCKS,
-  type ClockName,
-  type ClockStand,
-  dayOrNone,
-  isOverdue,
-  noticeClocks,
-  remindersOf,
-} from './notice-clocks.ts'
-import { STATE_NAMES } from './vocabulary.ts'
+import { CLOCK_NAMES, type ClockName, STATE_NAMES } from './codes.ts'
+import { CLOCKS, type ClockStand, dayOrNone, isOverdue, noticeClocks, remindersOf } from './notice-clocks.ts'
 
 const stand = (more: Partial<ClockStand> = {}): ClockStand => ({
   state: 'sent',

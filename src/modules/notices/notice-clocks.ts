@@ -1,14 +1,5 @@
 import { daysAfter, isoDay, monthsAfter } from '../reports/index.ts'
-import type { State } from './vocabulary.ts'
-
-export const CLOCK_NAMES = [
-  'acknowledgement',
-  'decision',
-  'complaint-window',
-  'complaint-answer',
-  'dispute-decision',
-] as const
-export type ClockName = (typeof CLOCK_NAMES)[number]
+import { CLOCK_NAMES, type ClockKind, type ClockName, type ClockState, type State } from './codes.ts'
 
 /** What the clocks of a notice are read from: days as YYYY-MM-DD, null where it did not happen. */
 export type ClockStand = {
@@ -31,8 +22,7 @@ type ClockRule = {
   readonly from: (stand: ClockStand) => string | null
   readonly kept: (stand: ClockStand) => string | null
   readonly due: (from: string, stand: ClockStand) => string
-  /** Somebody else is to do something; a window is a time in which we still may. */
-  readonly kind: 'wait' | 'window'
+  readonly kind: ClockKind
   /** The period stands in the law; else it is what the agency may expect. */
   readonly statutory: boolean
   /** Where in the law. */
@@ -100,13 +90,10 @@ export const CLOCKS = {
 
 const RULES: Readonly<Record<ClockName, ClockRule>> = CLOCKS
 
-/** How a clock stands: running, about to end, past its end with nobody having acted, acted in time, acted late, or no longer asked. */
-export type ClockState = 'running' | 'near' | 'overdue' | 'kept' | 'late' | 'over'
-
 /** A clock of one notice. */
 export type NoticeClock = {
   readonly what: ClockName
-  readonly kind: 'wait' | 'window'
+  readonly kind: ClockKind
   readonly from: string
   readonly due: string
   readonly kept: string | null

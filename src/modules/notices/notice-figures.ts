@@ -1,4 +1,4 @@
-import { OUTCOMES, type Outcome, type Refusal, type State } from './vocabulary.ts'
+import { type Automated, OUTCOMES, type Outcome, type Refusal, type State } from './codes.ts'
 
 /** What is counted of a notice that was sent. Nothing of it names a person or tells what was written. */
 export type Counted = {
@@ -36,7 +36,7 @@ export type Figures = {
   readonly grounds: Table
   readonly refusals: Table
   /** Decisions that were made by a machine, by a person, or nobody said. */
-  readonly automated: Table<'yes' | 'no' | 'unknown'>
+  readonly automated: Table<Automated>
   /** Of those acted upon: from sending to the decision. */
   readonly timeToAct: Median
   readonly acted: { readonly count: number; readonly of: number }

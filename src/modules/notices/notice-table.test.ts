@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { actionsOf } from './actions.ts'
+import { STATE_NAMES, type State } from './codes.ts'
 import { type Act, isOut, type NoticeStand, OPEN, STATES, stateAfter, stored, whyNot } from './notice.ts'
-import { STATE_NAMES, type State } from './vocabulary.ts'
 
 /**
  * Where each act leads from each state, written down by hand from the law and the design: the letter of a state, `=` where it stays,

@@ -3,8 +3,8 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { actionsOf } from './actions.ts'
 import { closedProblem } from './change.ts'
+import { STATE_NAMES, type State, WHYS } from './codes.ts'
 import { type Act, isOut, type NoticeStand, OPEN, STATES, stateAfter, stateAt, stored, whyNot } from './notice.ts'
-import { STATE_NAMES, type State, WHYS } from './vocabulary.ts'
 
 const ACTS = [...new Set(Object.values(STATES).flatMap(({ moves }) => Object.keys(moves)))].filter(
   (act): act is Act => act !== 'deliver' && act !== 'replace',

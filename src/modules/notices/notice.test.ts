@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { STATE_NAMES, type State } from './codes.ts'
 import { type Act, isOut, type NoticeStand, OPEN, STATES, stateAfter, stateAt, stored, whyNot } from './notice.ts'
-import { STATE_NAMES, type State } from './vocabulary.ts'
 
 const ACTS: readonly Act[] = [
   'edit',

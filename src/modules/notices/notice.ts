@@ -1,4 +1,4 @@
-import type { State, Why } from './vocabulary.ts'
+import type { State, Why } from './codes.ts'
 
 /** What a person can do with a notice. */
 export type Act =

@@ -1,4 +1,5 @@
-import type { OrderContent, OrderKind } from './order-shapes.ts'
+import type { OrderKind } from './codes.ts'
+import type { OrderContent } from './order-shapes.ts'
 
 /** An order as it goes out. */
 export type OrderLetter = { readonly subject: string; readonly text: string }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { OrderContent, OrderKind } from './order-shapes.ts'
+import { ORDER_KINDS, ORDER_STATES } from './codes.ts'
+import { OrderContent } from './order-shapes.ts'
 import { Person } from './shapes.ts'
 
 const words = (longest: number) => z.string().trim().min(1, 'Nothing was written.').max(longest)
@@ -34,7 +35,8 @@ export const Powers = z.object({ powers: z.array(Power) })
 export type Powers = z.output<typeof Powers>
 export const OnePower = z.object({ power: Id })
 
-const State = z.enum(['draft', 'issued', 'effected', 'withdrawn'])
+const OrderKind = z.enum(ORDER_KINDS)
+const State = z.enum(ORDER_STATES)
 
 export const DraftOrder = z.object({
   power: Id,

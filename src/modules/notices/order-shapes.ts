@@ -7,9 +7,6 @@ const text = (longest: number) => z.string().max(longest).default('')
 const Address = z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).max(2000)
 const Country = z.string().regex(/^[A-Z]{2}$/, 'not a country')
 
-export const OrderKind = z.enum(['act', 'inform'])
-export type OrderKind = z.output<typeof OrderKind>
-
 /** What stands in an order; which parts it needs says order.ts. Sealed at rest. */
 export const OrderContent = z.object({
   legalBasis: text(1000),

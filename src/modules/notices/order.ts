@@ -1,4 +1,5 @@
-import type { OrderContent, OrderKind } from './order-shapes.ts'
+import type { OrderKind } from './codes.ts'
+import type { OrderContent } from './order-shapes.ts'
 
 /** An agency's power under national law to order; Art. 9 and 10 DSA give none. */
 export type Power = { readonly acts: boolean; readonly informs: boolean; readonly endedAt: Date | null }

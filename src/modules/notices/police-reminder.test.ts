@@ -5,10 +5,10 @@ import { NoticesHouse } from '../../../test/houses/notices.ts'
 import { onDatabases } from '../../../test/run/databases.ts'
 import { system } from '../../kernel/actor.ts'
 import { execute } from '../../kernel/execute.ts'
+import { type Matter, STATE_NAMES } from './codes.ts'
 import { isUntold, type Untold } from './police-reminder.ts'
 import type { ReminderList } from './reminders.ts'
 import { THREATENS_LIFE } from './suspicion.ts'
-import { type Matter, STATE_NAMES } from './vocabulary.ts'
 
 const HOUR = 3_600_000
 const WHY = 'She writes that she is locked in'

@@ -1,8 +1,8 @@
 import type { Tx } from '../../kernel/database.ts'
 import { isoDay } from '../reports/index.ts'
+import type { Matter, State } from './codes.ts'
 import { dueOfSuspicion, isSuspicion, THREATENS_LIFE } from './suspicion.ts'
 import { enforcingAgencies } from './suspicion-stand.ts'
-import type { Matter, State } from './vocabulary.ts'
 import './statement-tables.ts'
 import './tables.ts'
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PRESERVATION_STATE_NAMES } from './codes.ts'
 import { Person } from './shapes.ts'
 
 // What the operations about keeping content up take and give. The pages import the types.
@@ -7,6 +8,7 @@ import { Person } from './shapes.ts'
 const words = z.string().trim().min(20, 'Say it in a sentence or two.').max(4000)
 /** Somebody looked at the content and says so; left out, nobody did. */
 const looked = z.boolean().nullable().default(null)
+const State = z.enum(PRESERVATION_STATE_NAMES)
 
 export const AskInput = z.object({
   notice: z.uuid(),
@@ -34,7 +36,7 @@ export const Preservation = z.object({
   notice: z.uuid(),
   number: z.int(),
   recipient: z.string(),
-  state: z.enum(['asked', 'approved', 'refused', 'ended']),
+  state: State,
   until: z.string(),
   askedBy: Person,
   askedAt: z.iso.datetime(),
@@ -52,7 +54,7 @@ export const PreservationList = z.object({ preservations: z.array(Preservation),
 export type PreservationList = z.output<typeof PreservationList>
 export const Preserved = z.object({
   preservation: z.uuid(),
-  state: z.enum(['asked', 'approved', 'refused', 'ended']),
+  state: State,
   /** A letter to the recipient waits in the outbox. */
   written: z.boolean(),
 })

@@ -1,6 +1,7 @@
+import type { PreservationState } from './codes.ts'
+
 /** Acts on a request to keep content as evidence with the content left up. */
 export type PreservationAct = 'approve' | 'refuse' | 'end'
-export type PreservationState = 'asked' | 'approved' | 'refused' | 'ended'
 
 /** The way of such a request: asked for by one person, decided by a prosecutor, and over by its day or before. */
 export const PRESERVATION_STATES = {

@@ -5,8 +5,8 @@ import { as, inAgency } from '../../../test/houses/kernel.ts'
 import { NoticesHouse, PLATFORM } from '../../../test/houses/notices.ts'
 import { onDatabases } from '../../../test/run/databases.ts'
 import { newId } from '../../kernel/ids.ts'
+import { CHANNELS, NOTICE_LANGUAGES, RECIPIENT_KINDS } from './codes.ts'
 import type { Recipient } from './shapes.ts'
-import { CHANNELS, NOTICE_LANGUAGES, RECIPIENT_KINDS } from './vocabulary.ts'
 
 const API = { address: 'https://api.jobs.example/in', signing: 'hmac', secret: 'an invented secret of theirs' }
 const ED = { ...API, signing: 'ed25519', secret: null }

@@ -8,8 +8,9 @@ import { operation, type RunContext } from '../../kernel/operation.ts'
 import { newDataKey } from '../../kernel/vault/data-keys.ts'
 import { openJson, sealJson } from '../../kernel/vault/seal.ts'
 import { unaltered } from '../../kernel/vault/unaltered.ts'
+import type { Signing } from './codes.ts'
 import { asMember, keyOf } from './record.ts'
-import { OneRecipient, type Recipient, RecipientInput, RecipientsOutput, type Signing } from './shapes.ts'
+import { OneRecipient, type Recipient, RecipientInput, RecipientsOutput } from './shapes.ts'
 import type { Clause, RecipientRow } from './tables.ts'
 
 // The directory of those who get notices.

@@ -4,9 +4,9 @@ import { Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { openJson, sealJson } from '../../kernel/vault/seal.ts'
 import { unaltered } from '../../kernel/vault/unaltered.ts'
+import type { EventKind, Outcome, Refusal, State } from './codes.ts'
 import type { Content } from './shapes.ts'
 import type { NoticeRow } from './tables.ts'
-import type { EventKind, Outcome, Refusal, State } from './vocabulary.ts'
 
 // A notice's rows: how they are found, and how their content is sealed and opened.
 

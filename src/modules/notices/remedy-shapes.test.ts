@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { OUTCOMES, REFUSALS } from './codes.ts'
 import { EndInput, LodgeInput } from './remedy-shapes.ts'
-import { OUTCOMES, REFUSALS } from './vocabulary.ts'
 
 const ID = '00000000-0000-4000-8000-000000000001'
 

@@ -1,15 +1,14 @@
 import { z } from 'zod'
+import { OUTCOMES, REFUSALS, REMEDY_KINDS, REMEDY_RESULTS } from './codes.ts'
 import { Changed } from './shapes.ts'
-import { Outcome, Refusal } from './vocabulary.ts'
 
 // What the operations about complaints and disputes take and give. The pages import the types.
 
 const Day = z.iso.date()
 const words = (longest: number) => z.string().trim().min(1, 'Nothing was written.').max(longest)
 
-export const RemedyKind = z.enum(['complaint', 'dispute'])
-// As certified bodies and services report them; what the content is then is another question.
-export const RemedyResult = z.enum(['upheld', 'partly', 'rejected', 'withdrawn'])
+const RemedyKind = z.enum(REMEDY_KINDS)
+const RemedyResult = z.enum(REMEDY_RESULTS)
 
 export const LodgeInput = z
   .object({
@@ -33,8 +32,8 @@ export const EndInput = z
     endedOn: Day,
     result: RemedyResult,
     /** What now is with the content; left out, it stays as it was decided before. */
-    outcome: Outcome.nullable().default(null),
-    refusal: Refusal.nullable().default(null),
+    outcome: z.enum(OUTCOMES).nullable().default(null),
+    refusal: z.enum(REFUSALS).nullable().default(null),
     words: z.string().trim().max(8000).default(''),
   })
   // As when a decision is recorded: what was kept was refused for some reason, if only for none.

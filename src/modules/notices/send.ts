@@ -4,6 +4,7 @@ import { Problem } from '../../kernel/errors.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { endAlert } from './alerts.ts'
 import { type Changing, changeNotice } from './change.ts'
+import type { Channel } from './codes.ts'
 import { evidenceOfNotice, hexOf } from './evidence.ts'
 import { letterOf, referenceOf } from './letter.ts'
 import { isOut, stateAfter } from './notice.ts'
@@ -12,7 +13,6 @@ import { asMember, enter, keyOf, noticeRow, openContent, sealContent } from './r
 import { flaggerNow, settingsOf } from './settings.ts'
 import { Changed, type Content, Exported, OneInput } from './shapes.ts'
 import type { NoticeRow, RecipientRow } from './tables.ts'
-import type { Channel } from './vocabulary.ts'
 
 /** A notice as it goes out. */
 export async function written(

@@ -4,9 +4,9 @@ import fc from 'fast-check'
 import type { Person } from '../../../test/houses/accounts.ts'
 import { NoticesHouse } from '../../../test/houses/notices.ts'
 import { onDatabases } from '../../../test/run/databases.ts'
+import { CLOSED_AS, OUTCOMES, REFUSALS } from './codes.ts'
 import { momentOf } from './settle.ts'
 import { DecideInput } from './shapes.ts'
-import { CLOSED_AS, OUTCOMES, REFUSALS } from './vocabulary.ts'
 
 const DAY = 86_400_000
 

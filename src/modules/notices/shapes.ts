@@ -1,26 +1,38 @@
 import { z } from 'zod'
-import { MISSING } from './complete.ts'
 import {
-  Channel,
-  ClosedAs,
-  Delivery,
-  EventKind,
-  GroundKind,
-  Matter,
-  NoTelling,
-  NoticeLanguage,
-  Outcome,
-  RecipientKind,
-  Refusal,
-  State,
-  Why,
-} from './vocabulary.ts'
+  CHANNELS,
+  CLOSED_AS,
+  DELIVERIES,
+  EVENTS,
+  EVIDENCE_KINDS,
+  GROUND_KINDS,
+  MATTER_NAMES,
+  NO_TELLING,
+  NOTICE_LANGUAGES,
+  OUTCOMES,
+  RECIPIENT_KINDS,
+  REFUSALS,
+  SIGNINGS,
+  STATE_NAMES,
+  WHYS,
+} from './codes.ts'
+import { MISSING } from './complete.ts'
 
 // What the operations of this room take and give. The pages import the types.
 
 const Id = z.uuid()
 const Day = z.iso.date()
 const Moment = z.iso.datetime()
+const State = z.enum(STATE_NAMES)
+const Outcome = z.enum(OUTCOMES)
+const Refusal = z.enum(REFUSALS)
+const ClosedAs = z.enum(CLOSED_AS)
+const Channel = z.enum(CHANNELS)
+const Delivery = z.enum(DELIVERIES)
+const GroundKind = z.enum(GROUND_KINDS)
+const Matter = z.enum(MATTER_NAMES)
+const NoticeLanguage = z.enum(NOTICE_LANGUAGES)
+const Signing = z.enum(SIGNINGS)
 // Without NUL, which no text of the database can hold: it would end there as a fault of the program.
 const words = (longest: number) =>
   z
@@ -58,13 +70,9 @@ export const FlaggersOutput = z.object({ flaggers: z.array(Flagger) })
 export const Clause = z.object({ code: words(60), words: words(600), address: Address.nullable().default(null) })
 export type Clause = z.output<typeof Clause>
 
-/** How a notice to an interface is signed. */
-export const Signing = z.enum(['hmac', 'ed25519'])
-export type Signing = z.output<typeof Signing>
-
 const RecipientBase = z.object({
   name: words(120),
-  kind: RecipientKind,
+  kind: z.enum(RECIPIENT_KINDS),
   country: z.string().regex(/^[A-Z]{2}$/, 'not a country'),
   language: NoticeLanguage,
   channel: Channel,
@@ -128,7 +136,7 @@ export const KeepInput = z.object({
 export const Evidence = z.object({
   id: Id,
   place: z.int(),
-  kind: z.enum(['posting', 'page']),
+  kind: z.enum(EVIDENCE_KINDS),
   takenAt: Moment,
   takenBy: Person,
   sha256: z.string().nullable(),
@@ -221,7 +229,7 @@ export const EditInput = z.object({
 export const Action = z.object({
   operation: z.string(),
   allowed: z.boolean(),
-  why: Why.nullable(),
+  why: z.enum(WHYS).nullable(),
   reason: z.boolean(),
   secondPerson: z.boolean(),
 })
@@ -269,7 +277,7 @@ export type ListOutput = z.output<typeof ListOutput>
 export const Event = z.object({
   id: Id,
   at: Moment,
-  kind: EventKind,
+  kind: z.enum(EVENTS),
   by: Person.nullable(),
   from: State,
   to: State,
@@ -292,7 +300,7 @@ export const Suspicion = z.object({
   /** Whom it may be told to now. */
   receivers: z.array(z.object({ id: Id, name: z.string() })),
   /** Why nobody can be told now; null where somebody can. */
-  why: NoTelling.nullable(),
+  why: z.enum(NO_TELLING).nullable(),
 })
 export const TellInput = z.object({ notice: Id, police: Id })
 

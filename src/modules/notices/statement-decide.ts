@@ -4,6 +4,7 @@ import { operation, type RunContext } from '../../kernel/operation.ts'
 import { openJson } from '../../kernel/vault/seal.ts'
 import { unaltered } from '../../kernel/vault/unaltered.ts'
 import { changed, changeNotice } from './change.ts'
+import type { ProposalState } from './codes.ts'
 import { asMember } from './record.ts'
 import { momentOf } from './settle.ts'
 import { importFacts } from './statement-facts.ts'
@@ -129,7 +130,7 @@ async function openProposal({ db, actor }: RunContext, id: string): Promise<Stat
   return row
 }
 
-async function settle({ db, actor, now }: RunContext, { id }: StatementRow, state: 'confirmed' | 'refused') {
+async function settle({ db, actor, now }: RunContext, { id }: StatementRow, state: Exclude<ProposalState, 'proposed'>) {
   await db
     .updateTable('notice_statements')
     .set({ state, decided_by: asMember(actor).id, decided_at: now })

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Statement } from './statement.ts'
-import type { Outcome } from './vocabulary.ts'
+import type { Outcome } from './codes.ts'
+import type { Decision, Statement } from './statement.ts'
 
 /** What is known of a notice that a statement may answer. */
 export type Known = {
@@ -123,8 +123,6 @@ const isWithin = (one: string, other: string): boolean => {
   const [short, long] = one.length < other.length ? [one, other] : [other, one]
   return short.length >= 5 && long.startsWith(short)
 }
-
-type Decision = Pick<Statement, 'visibility' | 'monetary' | 'provision' | 'account'>
 
 /** What a statement says became of the content. Statements are about restrictions only: none ever says «kept». */
 export function outcomeOf({ visibility }: Decision): Outcome {

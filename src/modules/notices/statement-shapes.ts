@@ -1,14 +1,15 @@
 import { z } from 'zod'
+import { OUTCOMES, PROPOSAL_STATES, REFUSALS } from './codes.ts'
 import { Changed } from './shapes.ts'
 import type { Statement } from './statement.ts'
 import { MATCHES } from './statement-match.ts'
 import { IMPORT_FAILURES, IMPORT_STATES } from './statement-stand.ts'
-import { Outcome, Refusal } from './vocabulary.ts'
 
 // What the operations about statements of reasons take and give. The pages import the types.
 
 const Id = z.uuid()
 const Moment = z.iso.datetime()
+const Outcome = z.enum(OUTCOMES)
 
 /** So many statements may be handed over at once, as the Transparency Database takes them itself. */
 export const AT_ONCE = 100
@@ -69,7 +70,7 @@ export const Proposal = z.object({
   outcome: Outcome,
   automated: z.boolean().nullable(),
   appliedOn: z.string(),
-  state: z.enum(['proposed', 'confirmed', 'refused']),
+  state: z.enum(PROPOSAL_STATES),
   // Null where the keys are not open.
   said: Said.nullable(),
   /** What stands with the notice now. */
@@ -89,7 +90,7 @@ export const ConfirmInput = z.object({
   proposal: Id,
   /** What the person thinks the statement says; left out, what was proposed. */
   outcome: Outcome.nullable().default(null),
-  refusal: Refusal.nullable().default(null),
+  refusal: z.enum(REFUSALS).nullable().default(null),
 })
 export const RefuseInput = z.object({ proposal: Id })
 export const Settled = Changed.extend({ proposal: Id })

@@ -1,6 +1,14 @@
 import type { Generated } from '../../kernel/database.ts'
+import type {
+  OrderKind,
+  OrderState,
+  Outcome,
+  PreservationState,
+  ProposalState,
+  RemedyKind,
+  RemedyResult,
+} from './codes.ts'
 import type { MatchedBy } from './statement-match.ts'
-import type { Outcome } from './vocabulary.ts'
 
 /** A record that could not be read; the reason names fields and quotes nothing. */
 export type BrokenLine = { readonly line: number; readonly reason: string }
@@ -35,7 +43,7 @@ export type StatementRow = {
   automated: boolean | null
   applied_on: string
   found_at: Date
-  state: 'proposed' | 'confirmed' | 'refused'
+  state: ProposalState
   decided_by: string | null
   decided_at: Date | null
   sealed: Uint8Array
@@ -46,13 +54,13 @@ export type RemedyRow = {
   id: string
   agency: string
   notice: string
-  kind: 'complaint' | 'dispute'
+  kind: RemedyKind
   lodged_on: string
   lodged_by: string
   made_at: Date
   ended_on: string | null
   ended_by: string | null
-  result: 'upheld' | 'partly' | 'rejected' | 'withdrawn' | null
+  result: RemedyResult | null
   sealed: Uint8Array
   sealed_end: Uint8Array | null
 }
@@ -79,7 +87,7 @@ export type PreservationRow = {
   until: string
   shows_children: boolean
   shows_intimate: boolean
-  state: 'asked' | 'approved' | 'refused' | 'ended'
+  state: PreservationState
   decided_by: string | null
   decided_at: Date | null
   ended_by: string | null
@@ -109,11 +117,11 @@ export type OrderRow = {
   id: string
   agency: string
   power: string
-  kind: 'act' | 'inform'
+  kind: OrderKind
   recipient: string
   notice: string | null
   data_key: string
-  state: 'draft' | 'issued' | 'effected' | 'withdrawn'
+  state: OrderState
   drafted_by: string
   writers: string[]
   made_at: Date

@@ -111,7 +111,8 @@ export function readStatement(raw: Raw): Statement | Fault {
 
 export const isFault = (read: Statement | Fault): read is Fault => 'fault' in read
 
-type Decision = Pick<Statement, 'visibility' | 'monetary' | 'provision' | 'account'>
+/** What a service decided about content or its account. */
+export type Decision = Pick<Statement, 'visibility' | 'monetary' | 'provision' | 'account'>
 
 const restricts = ({ visibility, monetary, provision, account }: Decision): boolean =>
   visibility.length > 0 || monetary !== null || provision !== null || account !== null

@@ -3,8 +3,9 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { Problem } from '../../kernel/errors.ts'
 import { ROLES } from '../accounts/index.ts'
+import { MATTER_NAMES, STATE_NAMES } from './codes.ts'
+import { MATTERS } from './matters.ts'
 import { dueOfSuspicion, insistOnEnforcement, isSuspicion, mayBeTold, whyNotTell } from './suspicion.ts'
-import { MATTER_NAMES, MATTERS, STATE_NAMES } from './vocabulary.ts'
 
 test('police and prosecutors may be told', () => {
   for (const role of ['investigator', 'prosecutor', 'border-officer'])

@@ -1,5 +1,5 @@
 import { Problem } from '../../kernel/errors.ts'
-import type { Matter, NoTelling, State } from './vocabulary.ts'
+import type { Matter, NoTelling, State } from './codes.ts'
 
 /**
  * Whether a matter is an offence that threatens somebody's life or safety. Recital 56 of Regulation (EU) 2022/2065 names those of

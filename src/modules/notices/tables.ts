@@ -1,11 +1,11 @@
 // Data: the columns of this room's tables as the program reads them; migrations/0010_notices.sql says what each is for.
 import type { Generated } from '../../kernel/database.ts'
-import type { StoredState } from './notice.ts'
 import type {
   Channel,
   ClosedAs,
   Delivery,
   EventKind,
+  EvidenceKind,
   GroundKind,
   Matter,
   NoticeLanguage,
@@ -13,7 +13,8 @@ import type {
   RecipientKind,
   Refusal,
   State,
-} from './vocabulary.ts'
+} from './codes.ts'
+import type { StoredState } from './notice.ts'
 
 /** A clause of a recipient's terms. */
 export type Clause = { readonly code: string; readonly words: string; readonly address: string | null }
@@ -108,7 +109,7 @@ export type EvidenceRow = {
   agency: string
   lead: string
   place: number
-  kind: 'posting' | 'page'
+  kind: EvidenceKind
   page_of: string | null
   taken_at: Date
   taken_by: string

@@ -5,9 +5,9 @@ import { AT } from '../../../test/houses/notices.ts'
 import { ADVERT, openQuoting, type Quoted } from '../../../test/houses/quoting.ts'
 import { onDatabases } from '../../../test/run/databases.ts'
 import { newId } from '../../kernel/ids.ts'
+import { STATE_NAMES } from './codes.ts'
 import type { OfLead } from './shapes.ts'
 import { whyNotTakeBack } from './take-back.ts'
-import { STATE_NAMES } from './vocabulary.ts'
 
 const WHY = 'The name of the reporter’s village was in it'
 

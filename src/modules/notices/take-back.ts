@@ -3,9 +3,9 @@ import type { Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { operation } from '../../kernel/operation.ts'
 import { eraseDataKeys } from '../../kernel/vault/data-keys.ts'
+import type { State } from './codes.ts'
 import { asMember } from './record.ts'
 import { TakeBackInput } from './shapes.ts'
-import type { State } from './vocabulary.ts'
 
 // A quotation that should not have left its report: more than the advert was in it, or the wrong advert.
 

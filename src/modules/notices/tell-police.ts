@@ -3,6 +3,7 @@ import { Problem } from '../../kernel/errors.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { currentKey } from '../../kernel/vault/agency-key.ts'
 import { sealDataKey } from '../../kernel/vault/data-keys.ts'
+import type { NoTelling } from './codes.ts'
 import { stateAt } from './notice.ts'
 import { remindOfPolice } from './police-reminder.ts'
 import { asMember, enter, isBarred, keyOf, noticeRow } from './record.ts'
@@ -10,7 +11,6 @@ import { TellInput } from './shapes.ts'
 import { isSuspicion, whyNotTell } from './suspicion.ts'
 import { enforcingAgencies } from './suspicion-stand.ts'
 import type { NoticeRow } from './tables.ts'
-import type { NoTelling } from './vocabulary.ts'
 
 const WORDS: Readonly<Record<NoTelling, string>> = {
   'no-suspicion': 'The matter of this notice threatens nobody’s life or safety. Choose the matter in the draft first.',

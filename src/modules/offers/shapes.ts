@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { factShape, LANGUAGES, QUESTION_CODES, RESULT_CODES } from '../vocabulary/index.ts'
+import { GAPS } from './codes.ts'
 
 // What the operation of this room takes and gives. The page imports the types.
 
@@ -49,7 +50,7 @@ const Cell = z.object({
   labelled: z.int(),
   /** Those of them in which it is found. */
   found: z.int(),
-  gap: z.enum(['missed', 'few', 'unmeasured']).nullable(),
+  gap: z.enum(GAPS).nullable(),
 })
 
 /** The languages that adverts are read in, and what each has for each sign. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { ACCESS, AGES, type Fit, fit, inOrder, NEEDS, OBSTACLES, SEXES, type Service, type Wanted } from './fitting.ts'
+import { ACCESS, AGES, NEEDS, SEXES } from './codes.ts'
+import { type Fit, fit, inOrder, OBSTACLES, type Service, type Wanted } from './fitting.ts'
 
 const NOW = new Date('2026-11-24T22:00:00Z')
 const RIGA = { latitude: 56.95, longitude: 24.11 }

@@ -1,29 +1,6 @@
 import type { ReadingHours } from '../reports/index.ts'
+import type { Access, Age, Beds, Need, Sex } from './codes.ts'
 import { kilometres, type Spot } from './distance.ts'
-
-/** What a person may need: the least that Art. 11(5) Directive 2011/36/EU names, and what follows on it (Art. 12 CETS 197). */
-export const NEEDS = [
-  'shelter',
-  'housing',
-  'subsistence',
-  'health',
-  'psychological',
-  'legal',
-  'information',
-  'interpretation',
-  'education',
-  'work',
-  'return',
-] as const
-export type Need = (typeof NEEDS)[number]
-
-export const SEXES = ['female', 'male', 'other'] as const
-export type Sex = (typeof SEXES)[number]
-/** A person whose age is in doubt counts as a child (Art. 13(2) Directive 2011/36/EU). */
-export const AGES = ['child', 'adult'] as const
-export type Age = (typeof AGES)[number]
-export const ACCESS = ['step-free', 'deaf', 'blind', 'learning', 'care'] as const
-export type Access = (typeof ACCESS)[number]
 
 /** A service as far as anybody may know it who looks for one. */
 export type Service = Spot & {
@@ -66,7 +43,7 @@ export type Fit = {
   /** As the crow flies; null where nobody said from where. */
   readonly kilometres: number | null
   /** How long ago somebody said how many places are free. */
-  readonly beds: 'known' | 'old' | 'unknown' | 'none-needed'
+  readonly beds: Beds
 }
 
 /** A number of free beds that was said longer ago is no number to drive by night for. */
@@ -99,7 +76,7 @@ export function fit(service: Service, wanted: Wanted, now: Date): Fit {
 }
 
 /** Who counts no places is never full, and a number without its hour is none. */
-function bedsOf({ places, free, freeSaidAt }: Service, now: Date): Fit['beds'] {
+function bedsOf({ places, free, freeSaidAt }: Service, now: Date): Beds {
   if (places === null) return 'none-needed'
   if (free === null || freeSaidAt === null) return 'unknown'
   return now.getTime() - freeSaidAt.getTime() > BEDS_HOLD ? 'old' : 'known'

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { PARTS } from '../cases/index.ts'
-import { NEEDS } from './fitting.ts'
-import { REFUSALS } from './referral.ts'
+import { NEEDS, REFUSALS } from './codes.ts'
 import {
   AlarmInput,
   AnswerInput,

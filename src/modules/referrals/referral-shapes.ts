@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PARTIES, PARTS } from '../cases/index.ts'
-import { NEEDS } from './fitting.ts'
-import { ACCESS, ACTS, CLOCKS, GROUNDS, REFUSALS, STATES, WHYS } from './referral.ts'
+import { NEEDS, REFUSALS } from './codes.ts'
+import { ACCESS, ACTS, CLOCKS, GROUNDS, STATES, WHYS } from './referral.ts'
 
 // What the operations of referrals take and give. The pages import the types.
 

@@ -117,10 +117,6 @@ export const OPEN_STATES = STATES.filter((state) => !isEnd(state))
 /** The step of a state; null where it has none of this name. */
 export const moveOf = (state: State, act: Act): Move | null => ruleOf(state).moves[act] ?? null
 
-/** Why a receiver refuses. Want of places is counted, so that the directory shows where capacity lacks. */
-export const REFUSALS = ['full', 'not-served', 'language', 'safety', 'conflict', 'other'] as const
-export type Refusal = (typeof REFUSALS)[number]
-
 /** On what ground something about a person is passed on. `life` is an adult in danger who cannot be asked or must not wait. */
 export const GROUNDS = ['given', 'child', 'life'] as const
 export type Ground = (typeof GROUNDS)[number]

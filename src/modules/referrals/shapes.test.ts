@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import type { z } from 'zod'
 import { filledIn } from '../../../test/houses/services.ts'
-import { ACCESS, AGES, NEEDS, SEXES } from './fitting.ts'
+import { ACCESS, AGES, NEEDS, SEXES } from './codes.ts'
 import { FreeInput, SearchInput, ServiceInput, TownsInput } from './shapes.ts'
 
 const ID = '0190a1b2-0000-7000-8000-000000000001'

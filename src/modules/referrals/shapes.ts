@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Hours, isZone } from '../reports/index.ts'
-import { ACCESS, AGES, NEEDS, OBSTACLES, SEXES } from './fitting.ts'
+import { ACCESS, AGES, BEDS, NEEDS, SEXES } from './codes.ts'
+import { OBSTACLES } from './fitting.ts'
 
 // What the operations of this room take and give. The pages import the types.
 
@@ -111,7 +112,7 @@ export const Found = ServiceShown.extend({
   kilometres: z.number().nullable(),
   /** Degrees from north, clockwise. */
   bearing: z.number().nullable(),
-  beds: z.enum(['known', 'old', 'unknown', 'none-needed']),
+  beds: z.enum(BEDS),
 })
 export type Found = z.output<typeof Found>
 

@@ -1,8 +1,8 @@
 import type { Generated } from '../../kernel/database.ts'
 import type { Part, Party } from '../cases/index.ts'
 import type { ReadingHours } from '../reports/index.ts'
-import type { Access, Age, Need, Sex } from './fitting.ts'
-import type { Act, Ground, Refusal, State } from './referral.ts'
+import type { Access, Age, Need, Refusal, Sex } from './codes.ts'
+import type { Act, Ground, State } from './referral.ts'
 
 /** A row of `services`; see migrations/0017_services.sql. */
 export type ServiceRow = {

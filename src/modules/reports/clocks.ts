@@ -1,6 +1,8 @@
+import type { PROMISES } from './codes.ts'
+
 /** A promise with its day; `missed` where that day is over and it was not kept. */
 export type Clock = {
-  readonly what: 'read' | 'answer'
+  readonly what: (typeof PROMISES)[number]
   readonly due: string
   readonly kept: string | null
   readonly missed: boolean

@@ -3,6 +3,7 @@ import { type Actor, agencyFor } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { operation } from '../../kernel/operation.ts'
 import { type Clock, isoDay } from './clocks.ts'
+import { PROMISES } from './codes.ts'
 import { openTo } from './firewall.ts'
 import { codeOf } from './record.ts'
 import { clocksOfRow } from './summary.ts'
@@ -11,7 +12,7 @@ import { Kind } from './told.ts'
 /** A promise of an open report that is still to be kept. */
 export type Deadline = {
   readonly report: string
-  readonly kind: Kind
+  readonly kind: z.output<typeof Kind>
   readonly what: Clock['what']
   readonly due: string
   readonly missed: boolean
@@ -51,7 +52,7 @@ export const Deadlines = z.object({
       report: z.uuid(),
       code: z.string(),
       kind: Kind,
-      what: z.enum(['read', 'answer']),
+      what: z.enum(PROMISES),
       due: z.iso.date(),
       missed: z.boolean(),
     }),

@@ -4,13 +4,14 @@ import fc from 'fast-check'
 import { runs } from '../../../test/run/mode.ts'
 import { filled } from '../../../test/samples/forms.ts'
 import { RIGHTS, type Role } from '../accounts/index.ts'
+import { ABOUT, FIELD_KINDS } from './codes.ts'
 import { RETURN_ROLES } from './firewall.ts'
 import { type Answers, answersOf, filledWith, formsFor, MOST, plainOfForm, toldOfForm } from './form.ts'
 import { FormDesk, FormShown } from './form-shapes.ts'
 import { FORM_IDS, FORMS, formOf } from './forms/index.ts'
-import { FIELD_KINDS, type Field } from './forms/shape.ts'
+import type { Field } from './forms/shape.ts'
 import { shownForm } from './forms.ts'
-import { ABOUT, LONGEST, Told } from './told.ts'
+import { LONGEST, Told } from './told.ts'
 
 const [sample] = FORMS.map((form) => ({ form, answers: fc.sample(filled(form), { numRuns: 1, seed: 7 })[0] }))
 const anyForm = fc.constantFrom(...FORMS).chain((form) => filled(form).map((answers) => ({ form, answers })))

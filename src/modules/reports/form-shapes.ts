@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { FIELD_KINDS, SENT_BEFORE, SETTLED_AS, WAYS } from './codes.ts'
 import { filledWith } from './form.ts'
 import { FORM_IDS } from './forms/index.ts'
-import { FIELD_KINDS } from './forms/shape.ts'
 import { Day, Person, State } from './shapes.ts'
 import { About, Danger, Kind } from './told.ts'
 
@@ -17,8 +17,7 @@ const Words = z.object({ en: z.string(), lv: z.string(), ar: z.string() })
 
 /** A filled form. `report` is numbered by the page, so that what is sent twice is one report. */
 export const FillInput = filledWith({ agency: Id, report: Id, language: Language })
-export const Outcome = z.enum(['new', 'same', 'differs'])
-export const Sent = z.object({ report: Id, receivedOn: Day, outcome: Outcome })
+export const Sent = z.object({ report: Id, receivedOn: Day, outcome: z.enum(SENT_BEFORE) })
 export type Sent = z.output<typeof Sent>
 
 /** Sealed by a device without a network to this installation; only here it is opened, and only its outside. */
@@ -107,13 +106,13 @@ const Version = z.object({
   /** As it was sent; null where it does not open or is no form. */
   // Unknown: what a device sealed is shown as it came, whatever it is.
   answers: z.record(z.string(), z.unknown()).nullable(),
-  settledAs: z.enum(['first', 'second', 'both']).nullable(),
+  settledAs: z.enum(SETTLED_AS).nullable(),
 })
 /** Where a report comes from; null of one that a stranger sent. */
 export const Origin = z.object({
   origin: z
     .object({
-      way: z.enum(['form', 'device', 'key']),
+      way: z.enum(WAYS),
       form: z.string(),
       // Shown to readers, so that they know what may never be passed on to return enforcement.
       complaint: z.string().nullable(),
@@ -127,7 +126,7 @@ export const Origin = z.object({
     })
     .nullable(),
 })
-export const SettleInput = z.object({ report: Id, version: Id, as: z.enum(['first', 'second', 'both']) })
+export const SettleInput = z.object({ report: Id, version: Id, as: z.enum(SETTLED_AS) })
 
 export const FormDesk = z.object({ forms: z.array(FormId).max(FORM_IDS.length), enforcesReturns: z.boolean() })
 export const FormDeskOutput = FormDesk.extend({

@@ -4,10 +4,11 @@ import fc from 'fast-check'
 import { runs } from '../../../test/run/mode.ts'
 import { filled } from '../../../test/samples/forms.ts'
 import { RIGHTS } from '../accounts/index.ts'
+import { DANGERS } from './codes.ts'
 import { mayTake, RETURN_ROLES, standsAtReturns } from './firewall.ts'
 import { answersOf, formsFor, plainOfForm, toldOfForm } from './form.ts'
 import { FORMS, formOf } from './forms/index.ts'
-import { asTold, DANGERS, Told } from './told.ts'
+import { asTold, Told } from './told.ts'
 
 describe('the table of forms', () => {
   for (const form of FORMS)

@@ -1,6 +1,7 @@
 import './tables.ts'
 
 export { daysAfter, isoDay, monthsAfter } from './clocks.ts'
+export { DANGERS, SETTLED_AS } from './codes.ts'
 export { base64, bytesOf, envelopeKey, mustBeKeyOf, openEnvelope } from './envelope.ts'
 export { eraseWhole } from './erase.ts'
 export { fileKind, fileType, HEAD } from './file-kinds.ts'
@@ -33,4 +34,4 @@ export { reporterBy } from './reporter.ts'
 export { FileScan } from './scan.ts'
 export { FILES_AT_ONCE, type Filed, Hours, type Mine, type NewFile, ReceiptHalves } from './shapes.ts'
 export { spaceLeft } from './space.ts'
-export { About, DANGERS, Danger, LONGEST, Told } from './told.ts'
+export { About, Danger, LONGEST, Told } from './told.ts'

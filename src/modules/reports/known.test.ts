@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import type { State } from './codes.ts'
 import { digestOf, withoutReceipt } from './known.ts'
 import { actionsOf, STATES } from './report.ts'
-import type { State } from './shapes.ts'
 
 const states = Object.keys(STATES) as State[]
 

@@ -5,10 +5,10 @@ import { Problem } from '../../kernel/errors.ts'
 import { derive } from '../../kernel/vault/seal.ts'
 import { isoDay } from './clocks.ts'
 import './origin-tables.ts'
+import type { About, Danger, Kind, SentBefore } from './codes.ts'
 import type { OriginRow } from './origin-tables.ts'
 import { enterAsReporter } from './record.ts'
 import type { Action } from './shapes.ts'
-import type { About, Danger, Kind } from './told.ts'
 
 // Reports of somebody known: an officer by a form, another system by its key.
 
@@ -38,8 +38,6 @@ export type Known = {
   seal(db: Tx): Promise<SealedWords>
 }
 
-export type Kept = 'new' | 'same' | 'differs'
-
 /** A keyed hash of what came: with the database alone nobody can try what it may have been. */
 export const digestOf = (secret: Uint8Array, what: string | Uint8Array): Uint8Array =>
   createHmac('sha256', derive(secret, 'digests of reports')).update(what).digest()
@@ -49,14 +47,14 @@ export const digestOf = (secret: Uint8Array, what: string | Uint8Array): Uint8Ar
  * The transaction is the sender's before and after; in between it can write this one report and nothing else.
  * @throws Problem `conflict` where somebody else has sent a report under that number
  */
-export async function keepKnown(db: Tx, known: Known): Promise<Kept> {
+export async function keepKnown(db: Tx, known: Known): Promise<SentBefore> {
   const { report, agency, by, digest } = known
   // The sender must write a row that it may not read: as this report it can, and nothing beside it.
   await enterAsReporter(db, report, agency)
   // Of two that come together one waits here, and then sees the other's.
   await sql`select pg_advisory_xact_lock(hashtextextended(${report}, 4202614))`.execute(db)
   const there = await db.selectFrom('report_origins').selectAll().where('report', '=', report).executeTakeFirst()
-  let kept: Kept
+  let kept: SentBefore
   if (!there) {
     await insert(db, known)
     kept = 'new'
@@ -116,7 +114,7 @@ async function insert(db: Tx, { report, agency, by, origin, plain, digest, now, 
 }
 
 /** Other words under a number that is known: kept beside the first, and the report waits to be read anew. */
-async function beside(db: Tx, { report, agency, by, digest, now, seal }: Known): Promise<Kept> {
+async function beside(db: Tx, { report, agency, by, digest, now, seal }: Known): Promise<SentBefore> {
   const twin = await db
     .selectFrom('report_versions')
     .select('id')

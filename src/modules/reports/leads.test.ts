@@ -6,8 +6,9 @@ import { WordSearch } from '../../../test/rules/words-in-bytes.ts'
 import { onDatabases } from '../../../test/run/databases.ts'
 import type { Member } from '../../kernel/actor.ts'
 import type { LeadPage } from '../leads/shapes.ts'
+import { ABOUT } from './codes.ts'
 import type { Changed, Mine, ReportPage } from './shapes.ts'
-import { ABOUT, type Told } from './told.ts'
+import type { Told } from './told.ts'
 import type { Related } from './triage-shapes.ts'
 
 const ADVERT =

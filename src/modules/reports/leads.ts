@@ -6,6 +6,7 @@ import { operation, type RunContext } from '../../kernel/operation.ts'
 import { countryOf } from '../accounts/index.ts'
 import { advertLead, assessed, makeFromAdvert, shownLead } from '../leads/index.ts'
 import { isoDay } from './clocks.ts'
+import type { LeadTie } from './codes.ts'
 import { openTo } from './firewall.ts'
 import { keyOf } from './keys.ts'
 import { tellingOf } from './marks.ts'
@@ -81,7 +82,7 @@ async function mustBeQuoted(
   if (why !== null) throw new Problem('invalid-input', WORDS[why], { fields: [{ field: 'text', message: why }] })
 }
 
-type Link = { readonly lead: string; readonly how: 'made' | 'joined' }
+type Link = { readonly lead: string; readonly how: LeadTie }
 
 async function link({ db, now }: RunContext, member: Member, row: ReportRow, { lead, how }: Link): Promise<void> {
   // Two officers may link the same two at once; the history tells it once.

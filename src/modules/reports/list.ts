@@ -3,6 +3,7 @@ import { type Actor, agencyFor } from '../../kernel/actor.ts'
 import { type SqlBool, sql, type Tx } from '../../kernel/database.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { memberNames } from '../accounts/index.ts'
+import { DANGERS } from './codes.ts'
 import { deadlinesOf } from './deadlines.ts'
 import { openTo } from './firewall.ts'
 import { keyIfOpen } from './keys.ts'
@@ -11,7 +12,6 @@ import { OPEN } from './report.ts'
 import { type ListInput as Asked, ListInput, ListOutput, type Row, Waiting } from './shapes.ts'
 import { periodsOf, summaryOf } from './summary.ts'
 import type { ReportRow } from './tables.ts'
-import { DANGERS } from './told.ts'
 
 export const listReports = operation({
   summary: 'See the queue of reports',

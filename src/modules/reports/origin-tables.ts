@@ -1,12 +1,14 @@
+import type { ComplaintTo, SettledAs, Way } from './codes.ts'
+
 /** A row of `report_origins`. */
 export type OriginRow = {
   report: string
   agency: string
   // A device works without a network: its report may be days older than its coming.
-  way: 'form' | 'device' | 'key'
+  way: Way
   form: string
   // By it the firewall stands (rule 10). Never changed after filing: what was complained of stays so.
-  complaint: 'labour' | 'health' | 'education' | null
+  complaint: ComplaintTo | null
   article18: boolean
   by: string
   by_agency: string
@@ -25,7 +27,7 @@ export type VersionRow = {
   by_agency: string
   came_on: string
   settled_by: string | null
-  settled_as: 'first' | 'second' | 'both' | null
+  settled_as: SettledAs | null
 }
 
 // See migrations/0014_clients-and-forms.sql for what each column is for.

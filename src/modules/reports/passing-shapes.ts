@@ -1,35 +1,9 @@
 import { z } from 'zod'
+import { PASSED_PARTS, RECIPIENTS } from './codes.ts'
 
 // What passing a report on takes.
 
-/** Whom a report is passed to. */
-export const RECIPIENTS = [
-  'police',
-  'prosecutor',
-  'labour',
-  'social',
-  'health',
-  'child-protection',
-  'asylum',
-  'abroad',
-  'organisation',
-  'return',
-] as const
 export const Recipient = z.enum(RECIPIENTS)
-export type Recipient = z.output<typeof Recipient>
-
-/** What of a report is passed on: each part is chosen, none goes by itself. Who the reporter is, is none of them. */
-export const PASSED_PARTS = [
-  'text',
-  'where',
-  'when',
-  'affected',
-  'suspected',
-  'source',
-  'reach',
-  'messages',
-  'files',
-] as const
 export const PassedPart = z.enum(PASSED_PARTS)
 
 const words = (longest: number) => z.string().max(longest).regex(/\S/, 'Nothing was written.')

@@ -5,10 +5,9 @@ import { type Filed, ReportsHouse } from '../../../test/houses/reports.ts'
 import { onDatabases } from '../../../test/run/databases.ts'
 import { runs } from '../../../test/run/mode.ts'
 import { execute } from '../../kernel/execute.ts'
+import { ABOUT, DANGERS, KINDS, PASSED_PARTS, RECIPIENTS } from './codes.ts'
 import { whyNotTo } from './passing.ts'
-import { PASSED_PARTS, RECIPIENTS } from './passing-shapes.ts'
 import type { Mine, ReportPage } from './shapes.ts'
-import { ABOUT, DANGERS, KINDS } from './told.ts'
 
 const REASON = 'because an invented rule says so'
 const PASS = {

@@ -6,10 +6,10 @@ import { Unsealable } from '../../kernel/vault/boxes.ts'
 import { openJson, sealJson } from '../../kernel/vault/seal.ts'
 import { unaltered } from '../../kernel/vault/unaltered.ts'
 import { isoDay } from './clocks.ts'
+import type { MessageKind, PassedPart, Recipient } from './codes.ts'
 import { isBehindFirewall } from './firewall.ts'
 import { notesKeyOf, withNotes } from './notes.ts'
-import type { PASSED_PARTS, Recipient } from './passing-shapes.ts'
-import type { MessageKind, ReportRow } from './tables.ts'
+import type { ReportRow } from './tables.ts'
 import { asTold, type Told } from './told.ts'
 
 // A report's rows: how they are found, and how their content is sealed and opened.
@@ -145,7 +145,7 @@ export type StaffWords = {
   readonly authority?: string
   readonly basis?: string
   readonly recipient?: Recipient
-  readonly parts?: readonly (typeof PASSED_PARTS)[number][]
+  readonly parts?: readonly PassedPart[]
 }
 
 export type NewEvent = {

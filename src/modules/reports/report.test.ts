@@ -1,21 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import {
-  type Act,
-  actionsOf,
-  expiryOf,
-  isOpen,
-  keptFor,
-  OPEN,
-  type ReporterAct,
-  STATES,
-  stateAfter,
-  whyNot,
-} from './report.ts'
-import { STATE_NAMES, type State } from './shapes.ts'
+import { ACTS, type Act, STATE_NAMES, type State } from './codes.ts'
+import { actionsOf, expiryOf, isOpen, keptFor, OPEN, type ReporterAct, STATES, stateAfter, whyNot } from './report.ts'
 
-const STAFF: readonly Act[] = ['ask', 'answer', 'pass', 'close', 'reopen', 'assess', 'note', 'make-lead']
 const REPORTER: readonly ReporterAct[] = ['reply', 'withdraw']
 const PERIODS = { closedDays: 90, withdrawnDays: 30 }
 
@@ -35,7 +23,7 @@ describe('the states of a report', () => {
   })
 
   test('property: after any acts that were open, the state is one of the table, and withdrawn stays withdrawn', () => {
-    const acts = fc.array(fc.constantFrom<Act | ReporterAct | 'open'>(...STAFF, ...REPORTER, 'open'), { maxLength: 30 })
+    const acts = fc.array(fc.constantFrom<Act | ReporterAct | 'open'>(...ACTS, ...REPORTER, 'open'), { maxLength: 30 })
     fc.assert(
       fc.property(acts, (list) => {
         let state: State = 'received'
@@ -55,7 +43,7 @@ describe('the states of a report', () => {
   })
 
   test('let nobody decide what nobody has read, and nobody write to who has withdrawn', () => {
-    for (const act of STAFF) assert.equal(whyNot('received', act), 'not-read')
+    for (const act of ACTS) assert.equal(whyNot('received', act), 'not-read')
     for (const act of ['ask', 'answer', 'reopen'] as const) assert.equal(whyNot('withdrawn', act), 'withdrawn')
   })
 

@@ -1,7 +1,5 @@
-import type { Action, State, Why } from './shapes.ts'
-
-/** What a member of the staff can do with a report. */
-export type Act = 'ask' | 'answer' | 'pass' | 'close' | 'reopen' | 'assess' | 'note' | 'make-lead'
+import type { Act, State } from './codes.ts'
+import type { Action, Why } from './shapes.ts'
 
 /** What a reporter can do with their own. */
 export type ReporterAct = 'reply' | 'withdraw'

@@ -3,10 +3,10 @@ import { agencyFor } from '../../kernel/actor.ts'
 import { eraseInSteps, job } from '../../kernel/jobs.ts'
 import { operation } from '../../kernel/operation.ts'
 import { daysAfter, isoDay } from './clocks.ts'
+import { STATE_NAMES } from './codes.ts'
 import { sweepDrafts } from './drafts.ts'
 import { eraseWhole } from './erase.ts'
 import { keptFor } from './report.ts'
-import { STATE_NAMES } from './shapes.ts'
 import { periodsOf } from './summary.ts'
 
 /** Reports erased in one step. */

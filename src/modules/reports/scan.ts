@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { NOT_SCANNED, SCANNER_STATES, type ScannerState } from '../../kernel/codes.ts'
 import { operation } from '../../kernel/operation.ts'
-import { NOT_SCANNED } from '../../kernel/scanner.ts'
 import { bytesTaken } from './space.ts'
 
 /** What the virus scanner said of a file when it came. */
@@ -21,14 +21,14 @@ export const scannerState = operation({
   verb: 'consultation',
   input: z.object({}),
   output: z.object({
-    state: z.enum(['none', 'ready', 'down']),
+    state: z.enum(SCANNER_STATES),
     /** Bytes that files of all reports take, and may take; null where nothing is set. */
     taken: z.int(),
     most: z.int().nullable(),
   }),
   subject: () => [],
   prepare: async ({ scanner }) => ({ state: await scanner.state() }),
-  run: async ({ db, site }, _, { state }: { state: 'none' | 'ready' | 'down' }) => ({
+  run: async ({ db, site }, _, { state }: { state: ScannerState }) => ({
     state,
     taken: await bytesTaken(db),
     most: site.reportFiles ?? null,

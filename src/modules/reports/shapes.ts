@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isSealable } from '../../kernel/vault/boxes.ts'
+import { CLOSED_AS, MESSAGE_KINDS, PROMISES, SORTS, STATE_NAMES, UNSEEN } from './codes.ts'
 import { isZone } from './hours.ts'
 import { PassedPart, Recipient } from './passing-shapes.ts'
 import { FileScan, UNSCANNED } from './scan.ts'
@@ -7,9 +8,7 @@ import { About, Danger, Kind, Told } from './told.ts'
 
 // What the operations of this room take and give. The pages import the types.
 
-export const STATE_NAMES = ['received', 'read', 'answered', 'passed', 'closed', 'withdrawn'] as const
 export const State = z.enum(STATE_NAMES)
-export type State = z.output<typeof State>
 
 const Id = z.uuid()
 export const Day = z.iso.date()
@@ -20,10 +19,7 @@ const Bytes32 = z.string().regex(/^[\w-]{43}$/, 'not 32 bytes in base64url')
 export const Person = z.object({ id: Id, name: z.string().nullable() })
 export type Person = z.output<typeof Person>
 
-// Reasons of the agency, which the reporter is never told: «spam» said to somebody in need would be the last thing they read.
-export const CLOSED_AS = ['no-ground', 'not-for-us', 'known', 'spam', 'taken-up'] as const
-export const ClosedAs = z.enum(CLOSED_AS)
-export type ClosedAs = z.output<typeof ClosedAs>
+const ClosedAs = z.enum(CLOSED_AS)
 
 export const Why = z.enum([
   'not-read',
@@ -46,7 +42,7 @@ export const Action = z.object({
 })
 export type Action = z.output<typeof Action>
 
-export const Clock = z.object({ what: z.enum(['read', 'answer']), due: Day, kept: Day.nullable(), missed: z.boolean() })
+export const Clock = z.object({ what: z.enum(PROMISES), due: Day, kept: Day.nullable(), missed: z.boolean() })
 
 /** What the server learns of a receipt: a keyed hash that finds it, and the key to which what is told is sealed. */
 export const ReceiptHalves = z.object({
@@ -98,8 +94,6 @@ export const FileInput = z.object({
 
 export const Filed = z.object({ report: Id, filedOn: Day, readDue: Day, answerDue: Day })
 export type Filed = z.output<typeof Filed>
-
-export const MESSAGE_KINDS = ['report', 'reply', 'question', 'answer'] as const
 
 export const FileShown = z.object({ file: Id, size: z.int(), type: z.string() })
 /** What the staff see of it besides. */
@@ -170,8 +164,6 @@ export const Row = z.object({
 })
 export type Row = z.output<typeof Row>
 
-export const SORTS = ['danger', 'waiting', 'complete'] as const
-
 export const ListInput = z.object({
   kind: z.union([z.literal('all'), Kind]).default('all'),
   state: z.union([z.literal('open'), z.literal('all'), State]).default('open'),
@@ -213,7 +205,7 @@ const Event = z.object({
 export const ReportPage = Row.extend({
   messages: z.array(Message.extend({ by: Person.nullable(), files: z.array(StaffFile) })),
   /** Why its files are shown to nobody; null where they may be. */
-  unseen: z.enum(['flagged', 'child']).nullable(),
+  unseen: z.enum(UNSEEN).nullable(),
   /** Its data are restricted, and kept past their time since that day. */
   heldSince: Day.nullable(),
   events: z.array(Event),

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { runs } from '../../../test/run/mode.ts'
+import { ABOUT, DANGERS } from './codes.ts'
 import { toldOf, toldOfBatch, whyNotHere } from './signal.ts'
 import { Batch, CONCERNED_BY, IdempotencyKey, STAGES, Suspicion } from './signal-shapes.ts'
-import { ABOUT, completeness, DANGERS, Told } from './told.ts'
+import { completeness, Told } from './told.ts'
 
 const url = fc.webUrl({ withQueryParameters: true }).filter((address) => address.length <= 2000)
 const words = (most: number) => fc.string({ minLength: 1, maxLength: most }).filter((text) => /\S/.test(text))

@@ -1,3 +1,4 @@
+import type { Regime } from '../accounts/index.ts'
 import type { BatchReport, Suspicion } from './signal-shapes.ts'
 import { LONGEST, type Told } from './told.ts'
 
@@ -46,7 +47,7 @@ export const toldOfBatch = ({ told, reference }: BatchReport): Told => ({
  * Why an agency takes no suspicion under Art. 18; null where it does. They go to law-enforcement or judicial authorities
  * and to nobody else, so the agency must be one that works under Directive (EU) 2016/680.
  */
-export const whyNotHere = (regime: 'gdpr' | '2016-680'): string | null =>
+export const whyNotHere = (regime: Regime): string | null =>
   regime === '2016-680'
     ? null
     : 'Suspicions under Art. 18 of Regulation (EU) 2022/2065 go to law-enforcement or judicial authorities only, and this agency is none. Nothing was kept. Send it to the police of the Member State concerned.'

@@ -1,7 +1,6 @@
 import type { Generated } from '../../kernel/database.ts'
+import type { About, ClosedAs, Danger, Kind, LeadTie, MessageKind, State, Verdict } from './codes.ts'
 import type { ReadingHours } from './hours.ts'
-import type { ClosedAs, MESSAGE_KINDS, State } from './shapes.ts'
-import type { About, Danger, Kind } from './told.ts'
 
 /** A row of `report_intakes`. */
 export type IntakeRow = {
@@ -44,8 +43,6 @@ export type ReportRow = {
   closed_as: ClosedAs | null
 }
 
-export type MessageKind = (typeof MESSAGE_KINDS)[number]
-
 // See migrations/0009_reports.sql and 0013_triage.sql for what each column is for.
 declare module '../../kernel/database.ts' {
   interface Tables {
@@ -74,8 +71,8 @@ declare module '../../kernel/database.ts' {
     // Keyed hashes: with the table alone nobody can try which telephone number stands in a report.
     report_marks: { report: string; facet: 'contact' | 'wording'; value: string; agency: string }
     report_index: { report: string; agency: string; messages: number; sealed: Uint8Array }
-    report_leads: { report: string; lead: string; agency: string; how: 'made' | 'joined'; by: string; at: Date }
-    report_pairs: { one: string; other: string; agency: string; verdict: 'same' | 'other'; by: string; at: Date }
+    report_leads: { report: string; lead: string; agency: string; how: LeadTie; by: string; at: Date }
+    report_pairs: { one: string; other: string; agency: string; verdict: Verdict; by: string; at: Date }
     report_chains: { report: string; earlier: string; agency: string; tied_on: string }
     report_identities: { report: string; agency: string; data_key: string; told_on: string; sealed: Uint8Array }
     report_openings: {

@@ -6,13 +6,14 @@ import { Problem } from '../../kernel/errors.ts'
 import { operation } from '../../kernel/operation.ts'
 import { derive, openJson } from '../../kernel/vault/seal.ts'
 import { unaltered } from '../../kernel/vault/unaltered.ts'
+import type { Unseen } from './codes.ts'
 import { fileKind } from './file-kinds.ts'
 import { nameLabel, type SealedName } from './files.ts'
 import { keyOf } from './keys.ts'
 import { asMember, enter, reportRow } from './record.ts'
 import { type FileScan, UNSCANNED } from './scan.ts'
 import type { ReportRow } from './tables.ts'
-import { type Unseen, unseenIn } from './unseen.ts'
+import { unseenIn } from './unseen.ts'
 
 // Three ways out for a file: to be saved as it came, to be drawn as a copy that the server makes, to be handed to the police.
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { State as LeadState, Similar } from '../leads/index.ts'
+import { LEAD_TIES, VERDICTS } from './codes.ts'
 import { Person, State } from './shapes.ts'
 
 // What triage takes and gives: a report beside leads and other reports.
@@ -14,14 +15,12 @@ const OfLead = z.object({
   state: LeadState,
   /** Null where its key is not open. */
   title: z.string().nullable(),
-  how: z.enum(['made', 'joined']),
+  how: z.enum(LEAD_TIES),
   by: Person,
   at: z.iso.datetime(),
 })
 
-export const VERDICTS = ['same', 'other'] as const
-export const Verdict = z.enum(VERDICTS)
-export type Verdict = z.output<typeof Verdict>
+const Verdict = z.enum(VERDICTS)
 
 /** Another report, with why it may be of the same matter and what a person has said of that. */
 const AlikeReport = z.object({
@@ -61,7 +60,5 @@ export const LeadInput = z.object({ report: Id, lead: Id })
 export const PairInput = z.object({ report: Id, other: Id, verdict: Verdict.nullable() })
 
 export const OfLeadOutput = z.object({
-  reports: z.array(
-    z.object({ report: Id, code: z.string(), filedOn: Day, state: State, how: z.enum(['made', 'joined']) }),
-  ),
+  reports: z.array(z.object({ report: Id, code: z.string(), filedOn: Day, state: State, how: z.enum(LEAD_TIES) })),
 })

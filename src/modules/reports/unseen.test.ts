@@ -6,8 +6,8 @@ import { ReportsHouse } from '../../../test/houses/reports.ts'
 import { onDatabases } from '../../../test/run/databases.ts'
 import type { Member } from '../../kernel/actor.ts'
 import { execute } from '../../kernel/execute.ts'
+import { ABOUT } from './codes.ts'
 import type { ReportPage } from './shapes.ts'
-import { ABOUT } from './told.ts'
 import { unseenOf } from './unseen.ts'
 
 test('nothing from or about a child is shown, whatever else is true; a flag closes everything', () => {

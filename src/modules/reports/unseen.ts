@@ -2,13 +2,10 @@ import { z } from 'zod'
 import type { Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { operation } from '../../kernel/operation.ts'
+import { UNSEEN, type Unseen } from './codes.ts'
 import { asMember, enter, reportRow } from './record.ts'
 import { OneInput } from './shapes.ts'
 import type { ReportRow } from './tables.ts'
-
-export const UNSEEN = ['flagged', 'child'] as const
-/** Why nobody looks at the files of a report: somebody suspects what they show, or it is about or from a child. */
-export type Unseen = (typeof UNSEEN)[number]
 
 /**
  * Whether pictures of a report may be shown. What comes from a child, or is told of one, is never drawn on a screen before somebody

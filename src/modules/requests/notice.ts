@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { agencyFor } from '../../kernel/actor.ts'
 import { type Database, sql, type Tx } from '../../kernel/database.ts'
 import { operation, type Purpose } from '../../kernel/operation.ts'
+import type { Regime } from '../accounts/index.ts'
 import { NoticeOutput, NoticeWords } from './shapes.ts'
 
 /** What an agency tells everybody: its own words beside what its settings say. */
@@ -10,7 +11,7 @@ export type PrivacyNotice = {
   readonly name: string
   readonly controller: string
   readonly officer: string
-  readonly regime: 'gdpr' | '2016-680'
+  readonly regime: Regime
   readonly legalBases: Readonly<Partial<Record<Purpose, string>>>
   readonly words: NoticeWords
   /** Days after its end at which a report is erased; null where the agency takes none. */

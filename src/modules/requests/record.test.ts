@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { KINDS, STATE_NAMES } from './codes.ts'
 import { summaryOf } from './record.ts'
 import { isOpen } from './request.ts'
-import { KINDS, Row, STATE_NAMES } from './shapes.ts'
+import { Row } from './shapes.ts'
 import type { RequestTable } from './tables.ts'
 
 const ID = '0190a1b2-0000-7000-8000-000000000001'

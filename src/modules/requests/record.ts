@@ -5,6 +5,7 @@ import { newId } from '../../kernel/ids.ts'
 import { openJson, sealJson } from '../../kernel/vault/seal.ts'
 import { unaltered } from '../../kernel/vault/unaltered.ts'
 import { codeOf, isoDay, notesKeyOf, withNotes } from '../reports/index.ts'
+import type { MessageKind } from './codes.ts'
 import { dueOf, isOpen } from './request.ts'
 import type { RequestRow } from './shapes.ts'
 import type { RequestTable } from './tables.ts'
@@ -36,7 +37,7 @@ const eventLabel = (id: string) => `request_events.words ${id}`
 
 export type NewMessage = {
   readonly id: string
-  readonly kind: 'request' | 'reply' | 'question' | 'extension' | 'answer'
+  readonly kind: MessageKind
   readonly by: string | null
   readonly words: Words
 }

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { runs } from '../../../test/run/mode.ts'
-import { ACTS, type Act, actionsOf, isOpen, type Standing, stateAfter, whyNot } from './request.ts'
-import { KINDS, STATE_NAMES, type State } from './shapes.ts'
+import { ACTS, type Act, KINDS, STATE_NAMES, type State } from './codes.ts'
+import { actionsOf, isOpen, type Standing, stateAfter, whyNot } from './request.ts'
 
 // The state table walked as people walk it: any acts in any order, of which only the open ones happen.
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { ACTS, type Act, actionsOf, dueOf, isOpen, OPEN, STATES, stateAfter, whyNot } from './request.ts'
-import { KINDS, type Kind, STATE_NAMES, type State } from './shapes.ts'
+import { ACTS, type Act, KINDS, type Kind, STATE_NAMES, type State } from './codes.ts'
+import { actionsOf, dueOf, isOpen, OPEN, STATES, stateAfter, whyNot } from './request.ts'
 
 const state = fc.constantFrom(...STATE_NAMES)
 const kind = fc.constantFrom(...KINDS)

@@ -1,8 +1,6 @@
 import { monthsAfter } from '../reports/index.ts'
-import type { Action, Kind, State, Why } from './shapes.ts'
-
-/** What a member of the staff can do with a request. */
-export type Act = 'verify' | 'ask' | 'extend' | 'check' | 'answer' | 'close'
+import { ACTS, type Act, type Kind, type State } from './codes.ts'
+import type { Action, Why } from './shapes.ts'
 
 type Rules = { readonly moves: { readonly [act in Act | 'open' | 'reply']?: State }; readonly open: boolean }
 
@@ -53,8 +51,6 @@ export function stateAfter(state: State, act: Act | 'open' | 'reply'): State {
   if (next === undefined) throw new Error(`${state} has no ${act}`)
   return next
 }
-
-export const ACTS: readonly Act[] = ['verify', 'ask', 'extend', 'check', 'answer', 'close']
 
 /** Everything that can be done, each with why it is closed. */
 export const actionsOf = (standing: Standing, may: (operation: string) => boolean): Action[] =>

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import type { z } from 'zod'
+import { OUTCOMES, STATE_NAMES } from './codes.ts'
 import {
   AnswerInput,
   Asked,
@@ -10,9 +11,7 @@ import {
   ListInput,
   MakeInput,
   NoticeWords,
-  OUTCOMES,
   ReplyInput,
-  STATE_NAMES,
   VerifyInput,
   WriteInput,
 } from './shapes.ts'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ReceiptHalves } from '../reports/index.ts'
+import { KINDS, MESSAGE_KINDS, OUTCOMES, PROOFS, STAFF_PROOFS, STATE_NAMES } from './codes.ts'
 
 // What the operations of this room take and give.
 
@@ -8,32 +9,10 @@ const Day = z.iso.date()
 const Bytes32 = z.string().regex(/^[\w-]{43}$/, 'not 32 bytes in base64url')
 const words = (longest: number) => z.string().max(longest).regex(/\S/, 'Nothing was written.')
 
-// Those of the rights that a report can be subject to; objecting and porting presume another legal basis (Art. 20 and 21 GDPR).
-export const KINDS = ['access', 'rectification', 'restriction', 'erasure'] as const
-export const Kind = z.enum(KINDS)
-export type Kind = z.output<typeof Kind>
-
-export const STATE_NAMES = [
-  'received',
-  'read',
-  'verified',
-  'checked',
-  'granted',
-  'partly',
-  'restricted',
-  'refused',
-  'closed',
-] as const
-export const State = z.enum(STATE_NAMES)
-export type State = z.output<typeof State>
-
-/** `restricted`: kept under a legal hold and used for nothing else (Art. 18(2) GDPR, Art. 16(3) Directive (EU) 2016/680). */
-export const OUTCOMES = ['granted', 'partly', 'restricted', 'refused'] as const
-export const Outcome = z.enum(OUTCOMES)
-export type Outcome = z.output<typeof Outcome>
-
-/** How the agency knows who asks. Coming in person and sending papers by post are no ways: both can put somebody in danger. */
-export const Proof = z.enum(['receipt', 'channel', 'representative'])
+const Kind = z.enum(KINDS)
+const State = z.enum(STATE_NAMES)
+const Outcome = z.enum(OUTCOMES)
+const Proof = z.enum(PROOFS)
 
 export const Why = z.enum([
   'not-read',
@@ -74,8 +53,7 @@ export type Made = z.output<typeof Made>
 
 const Message = z.object({
   id: Id,
-  // An extension is its own kind: it is a decision with a period, and no mere question.
-  kind: z.enum(['request', 'reply', 'question', 'extension', 'answer']),
+  kind: z.enum(MESSAGE_KINDS),
   on: Day,
   text: z.string(),
   reach: z.string(),
@@ -136,7 +114,7 @@ export const RequestPage = Row.extend({
 export type RequestPage = z.output<typeof RequestPage>
 
 export const OneInput = z.object({ request: Id })
-export const VerifyInput = OneInput.extend({ by: z.enum(['channel', 'representative']), how: words(1000) })
+export const VerifyInput = OneInput.extend({ by: z.enum(STAFF_PROOFS), how: words(1000) })
 export const WriteInput = OneInput.extend({ text: words(5000) })
 /** What somebody ticks before a copy leaves: it was looked through, and what concerns others is out. */
 export const CheckInput = OneInput.extend({

@@ -1,5 +1,6 @@
 import type { Generated } from '../../kernel/database.ts'
-import type { Kind, NoticeWords, State } from './shapes.ts'
+import type { Kind, MessageKind, Proof, State } from './codes.ts'
+import type { NoticeWords } from './shapes.ts'
 
 export type RequestTable = {
   id: string
@@ -14,7 +15,7 @@ export type RequestTable = {
   state: State
   made_on: string
   extended_on: string | null
-  verified_by: 'receipt' | 'channel' | 'representative' | null
+  verified_by: Proof | null
   // Only where its receipt was brought; it falls away with the report, and the request stays.
   report: string | null
   unread_since: string | null
@@ -30,7 +31,7 @@ declare module '../../kernel/database.ts' {
       seq: Generated<string>
       request: string
       agency: string
-      kind: 'request' | 'reply' | 'question' | 'extension' | 'answer'
+      kind: MessageKind
       by: string | null
       written_on: string
       sealed: Uint8Array

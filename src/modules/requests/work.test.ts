@@ -6,7 +6,7 @@ import { onDatabases } from '../../../test/run/databases.ts'
 import { visitor } from '../../kernel/actor.ts'
 import { execute } from '../../kernel/execute.ts'
 import { newReceipt } from '../reports/index.ts'
-import { ACTS } from './request.ts'
+import { ACTS } from './codes.ts'
 import { requesterBy } from './requester.ts'
 import type { Changed, MyRequest, RequestPage } from './shapes.ts'
 

@@ -3,20 +3,11 @@ import { Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { asMember, eraseWhole, holdReport, isoDay, keyOf } from '../reports/index.ts'
+import type { Act, Outcome, State } from './codes.ts'
 import { remedyOf } from './notice.ts'
 import { type EVENTS, enter, keepMessage, type NewMessage, requestRow } from './record.ts'
-import { type Act, actionsOf, stateAfter, whyNot } from './request.ts'
-import {
-  AnswerInput,
-  Changed,
-  CheckInput,
-  CloseInput,
-  type Outcome,
-  type State,
-  VerifyInput,
-  type Why,
-  WriteInput,
-} from './shapes.ts'
+import { actionsOf, stateAfter, whyNot } from './request.ts'
+import { AnswerInput, Changed, CheckInput, CloseInput, VerifyInput, type Why, WriteInput } from './shapes.ts'
 import type { RequestTable } from './tables.ts'
 
 const WORDS: Readonly<Record<Why, string>> = {

@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { legalBasisOf, memberNames } from '../accounts/index.ts'
 import { asMember } from './actor.ts'
+import { SOURCE_PURPOSES } from './codes.ts'
 import { openDetails, openKeys, planOf, sourceRow } from './record.ts'
 import { lastRuns, runsOf, sumsOf } from './runs-shown.ts'
-import { One, SOURCE_PURPOSES, type Source, SourceList, SourcePage } from './shapes.ts'
+import { One, type Source, SourceList, SourcePage } from './shapes.ts'
 import type { SourceRow } from './tables.ts'
 
 const SHOWN_RUNS = 60

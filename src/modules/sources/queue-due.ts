@@ -1,4 +1,5 @@
 import { system } from '../../kernel/actor.ts'
+import { GIVEN_UP_JOB_STATES } from '../../kernel/codes.ts'
 import type { Tx } from '../../kernel/database.ts'
 import type { AnyJob } from '../../kernel/jobs.ts'
 import { queueJob } from '../../kernel/queue.ts'
@@ -64,7 +65,7 @@ async function endGivenUp(db: Tx, agency: string, now: Date): Promise<void> {
     .select('r.id')
     .where('r.agency', '=', agency)
     .where('r.state', '=', 'waiting')
-    .where('j.state', 'in', ['failed', 'cancelled'])
+    .where('j.state', 'in', GIVEN_UP_JOB_STATES)
     .execute()
   for (const { id } of fetching) {
     const found = await runRow(db, agency, id)
@@ -76,7 +77,7 @@ async function endGivenUp(db: Tx, agency: string, now: Date): Promise<void> {
     .select('s.screening')
     .where('s.agency', '=', agency)
     .where('s.ended_at', 'is', null)
-    .where('j.state', 'in', ['failed', 'cancelled'])
+    .where('j.state', 'in', GIVEN_UP_JOB_STATES)
     .execute()
   for (const { screening: id } of screening) await endScreening(db, id, { kind: 'lost' }, now)
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Problem } from '../../kernel/errors.ts'
 import { job } from '../../kernel/jobs.ts'
 import { jobs as leads } from '../leads/index.ts'
+import type { Screened } from './codes.ts'
 
 /**
  * Screens what a source showed anew. Needs the agency's search key, so it waits for whoever of the agency may screen and is
@@ -14,7 +15,7 @@ export const screenSourceJob = job({
   attendants: { permission: 'screening:start', purpose: 'investigation' },
   attempts: 3,
   async run(context, { screening }) {
-    const note = (how: 'done' | 'unread' | 'lost') => context.call('sources.screened', { screening, how })
+    const note = (how: Screened) => context.call('sources.screened', { screening, how })
     try {
       const found = await leads.screen.run(context, { screening })
       await note('done')

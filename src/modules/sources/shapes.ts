@@ -1,18 +1,9 @@
 import { z } from 'zod'
-import { JOB_STATES } from '../../kernel/queue.ts'
+import { JOB_STATES } from '../../kernel/codes.ts'
+import { KINDS, PAUSED_WHY, RUN_STATES, SOURCE_PURPOSES } from './codes.ts'
 import { isTimeZone } from './plan.ts'
 
 // What the operations of this room take and give.
-
-/** Why a source is not read: somebody paused it, it failed too often, or its legal basis is to be looked at again. */
-export const PAUSED_WHY = ['member', 'failures', 'review'] as const
-export type PausedWhy = (typeof PAUSED_WHY)[number]
-
-export const RUN_STATES = ['waiting', 'fetched', 'done', 'failed'] as const
-export type RunState = (typeof RUN_STATES)[number]
-
-/** For what adverts may be watched; a closed part of all purposes. */
-export const SOURCE_PURPOSES = ['investigation', 'prevention', 'protection'] as const
 
 const TimeZone = z.string().max(60).refine(isTimeZone, { message: 'must be a time zone such as Europe/Riga' })
 const Every = z.int().min(1).max(366)
@@ -27,7 +18,7 @@ export const PlanInput = z.discriminatedUnion('unit', [
   }),
 ])
 
-const Kind = z.enum(['folder', 'feed'])
+const Kind = z.enum(KINDS)
 /** A feed's address, or a folder's path within the import folder. */
 const Place = z.string().trim().min(1).max(2000)
 const ColumnMapText = z.string().trim().max(1000).default('')

@@ -5,6 +5,7 @@ import { operation, type RunContext } from '../../kernel/operation.ts'
 import { keepDataKey } from '../../kernel/vault/data-keys.ts'
 import { seal } from '../../kernel/vault/seal.ts'
 import { makeScreening, periodsOf, screeningFigures } from '../leads/index.ts'
+import { KINDS, SCREENED } from './codes.ts'
 import { marksKey, openMemo, openOrder, sealMemo } from './record.ts'
 import { endScreening, failRun, runRow } from './runs.ts'
 import { Nothing } from './shapes.ts'
@@ -22,7 +23,7 @@ const Mark = z.string().length(22)
 
 const Work = z.object({
   source: z.uuid(),
-  kind: z.enum(['folder', 'feed']),
+  kind: z.enum(KINDS),
   place: z.string(),
   map: z.string(),
   etag: z.string().nullable(),
@@ -252,7 +253,7 @@ export const noteScreened = operation({
   purpose: 'investigation',
   verb: 'alteration',
   internal: true,
-  input: z.object({ screening: z.uuid(), how: z.enum(['done', 'unread', 'lost']) }),
+  input: z.object({ screening: z.uuid(), how: z.enum(SCREENED) }),
   output: Nothing,
   subject: ({ screening }) => [screening],
   async run({ db, actor, now }, { screening, how }) {

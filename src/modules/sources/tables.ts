@@ -1,12 +1,12 @@
 import type { Generated } from '../../kernel/database.ts'
 import type { Purpose } from '../../kernel/operation.ts'
-import type { PausedWhy, RunState } from './shapes.ts'
+import type { Kind, PausedWhy, RunState } from './codes.ts'
 
 /** A row of `sources`. */
 export type SourceRow = {
   id: string
   agency: string
-  kind: 'folder' | 'feed'
+  kind: Kind
   data_key: string
   sealed_details: Uint8Array
   sealed_order: Uint8Array

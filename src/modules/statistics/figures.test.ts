@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { COUNTED } from './codes.ts'
 import { refusalsTold, type TrackLine, tracksTold } from './figures.ts'
-import { AGES, COUNTED, SEXES } from './shapes.ts'
+import { AGES, SEXES } from './shapes.ts'
 
 const line = (more: Partial<TrackLine>): TrackLine => ({
   ...{ track: 'identification', sex: null, age: null, n: 12, overdue: 0 },

@@ -1,4 +1,5 @@
-import { AGES, COUNTED, type Days, NEVER_DUE, type NeedTold, type PartTold, SEXES, type TrackTold } from './shapes.ts'
+import { COUNTED, NEVER_DUE } from './codes.ts'
+import { AGES, type Days, type NeedTold, type PartTold, SEXES, type TrackTold } from './shapes.ts'
 import { LEAST, type Part, type ShownCount, type ShownPart, shownOf } from './untold.ts'
 
 /** A line of `app.track_figures`: of one sex, of one age group, or, with nulls, of all on a track. */

@@ -1,26 +1,8 @@
 import { z } from 'zod'
+import { COUNTED } from './codes.ts'
 
 // What this room gives. No field here can hold anything about one person, and no answer carries an id.
 
-/** What is counted: everybody whose file is open or who is called again, then each track by those for whom something is due on it. */
-export const COUNTED = [
-  'persons',
-  'identification',
-  'whereabouts',
-  'file',
-  'support',
-  'residence',
-  'asylum',
-  'criminal',
-  'compensation',
-  'cross-border',
-  'child',
-  // The next two are no states of the work with a person: an answer of others that is waited for, and a review whose month has come.
-  'witness',
-  'majority',
-] as const
-/** Of these nothing is due: of a person as a whole what is late stands with its track, and no law says when a witness programme answers. */
-export const NEVER_DUE: readonly string[] = ['persons', 'witness']
 // As the columns of persons have them; what is not known is a value like the others and is never left out.
 export { AGES, SEXES } from '../cases/index.ts'
 

@@ -1,5 +1,5 @@
 // Data: what is said of one offer that somebody asks about: the result, and what to ask the recruiter, in each language.
-import type { Language } from './languages.ts'
+import type { Language } from './codes.ts'
 
 /** A question to the recruiter, in the words of whoever is offered the work, and why it is asked. */
 export type Question = { readonly question: string; readonly why: string }

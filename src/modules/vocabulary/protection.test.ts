@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { EXPLOITATION, FIRST_SIGNS, FORMS, signsFor, URGENT_NEEDS } from './protection.ts'
+import { FIRST_SIGNS, FORMS, URGENT_NEEDS } from './codes.ts'
+import { EXPLOITATION, signsFor } from './protection.ts'
 
 describe('forms of exploitation', () => {
   test('every form of exploitation that the Directive names since 2024 is there, and each is counted in one group', () => {

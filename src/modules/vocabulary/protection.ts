@@ -1,5 +1,7 @@
-// Data: codes that cases, referrals and counts share. Their words stand with the pages.
-/** Forms of exploitation (Art. 2(3) Directive 2011/36/EU as amended in 2024), each in one of the groups that Eurostat counts. */
+// Data: how forms of exploitation are counted, and which signs speak for each.
+import { type Exploitation, FIRST_SIGNS, type FirstSign } from './codes.ts'
+
+/** Forms of exploitation, each in one of the groups that Eurostat counts. */
 export const EXPLOITATION = {
   labour: 'labour',
   'domestic-servitude': 'labour',
@@ -12,46 +14,7 @@ export const EXPLOITATION = {
   'organ-removal': 'other',
   slavery: 'other',
   unknown: 'unknown',
-} as const satisfies Record<string, 'labour' | 'sexual' | 'other' | 'unknown'>
-
-export type Exploitation = keyof typeof EXPLOITATION
-export const FORMS = Object.keys(EXPLOITATION) as [Exploitation, ...Exploitation[]]
-
-/** What somebody may need at once, before anything else is asked. */
-export const URGENT_NEEDS = [
-  'medical',
-  'safe-place',
-  'food-clothes',
-  'sleep',
-  'child-care',
-  'phone',
-  'medicine',
-  'none',
-] as const
-
-/**
- * Few signs that whoever meets people first can see or hear, chosen from the general list of UNODC. They open questions and close
- * nothing: none of them, and no number of them, is needed for help.
- */
-export const FIRST_SIGNS = [
-  'documents-held',
-  'cannot-leave',
-  'debt',
-  'little-or-no-pay',
-  'long-hours',
-  'lives-at-work',
-  'others-speak',
-  'fear',
-  'injuries',
-  'threats',
-  'deceived',
-  'unknown-place',
-  'no-days-off',
-  'child-at-work',
-  'clients-forced',
-  'told-to-steal',
-] as const
-export type FirstSign = (typeof FIRST_SIGNS)[number]
+} as const satisfies Record<Exploitation, 'labour' | 'sexual' | 'other' | 'unknown'>
 
 /** Signs in the order that fits a form: those that speak for it most stand first, all others follow. */
 const FOREMOST: Readonly<Partial<Record<Exploitation, readonly FirstSign[]>>> = {

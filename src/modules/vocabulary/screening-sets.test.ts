@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { ASKED_SIGNS } from './asked-signs.ts'
+import { FORMS, SCREENING_FORMS } from './codes.ts'
 import { ILO_LABOUR } from './ilo-labour.ts'
 import { ILO_SEXUAL } from './ilo-sexual.ts'
-import { FORMS } from './protection.ts'
-import { ALL_SIGNS, SCREENING_FORMS, SCREENING_SETS, signsIn } from './screening-sets.ts'
+import { ALL_SIGNS, SCREENING_SETS, signsIn } from './screening-sets.ts'
 
 const sexual = (id: string) => ILO_SEXUAL.find((one) => one.id === id)
 const labour = (id: string) => ILO_LABOUR.find((one) => one.id === id)

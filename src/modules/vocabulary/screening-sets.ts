@@ -1,20 +1,7 @@
 import { ASKED_SIGNS } from './asked-signs.ts'
+import { SCREENING_FORMS, type ScreeningForm } from './codes.ts'
 import { ILO_LABOUR, type Weight } from './ilo-labour.ts'
 import { ILO_SEXUAL } from './ilo-sexual.ts'
-
-/** Forms of exploitation that have a form for the screening interview. */
-export const SCREENING_FORMS = [
-  'labour',
-  'sexual',
-  'criminal-activities',
-  'begging',
-  'domestic-servitude',
-  'forced-marriage',
-  'illegal-adoption',
-  'surrogacy',
-  'organ-removal',
-] as const
-export type ScreeningForm = (typeof SCREENING_FORMS)[number]
 
 export type Dimension = (typeof ILO_LABOUR)[number]['dimension']
 /** A sign with the published weights; null where the list of that age has no such sign. */

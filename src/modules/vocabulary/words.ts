@@ -1,7 +1,7 @@
 import type { ContactKind } from '../../screening/contacts/contact.ts'
 import { CONTACT_KINDS, reasonName as englishReason, signWords, type Words } from '../../screening/write/words.ts'
 import * as arabic from './arabic.ts'
-import type { Language } from './languages.ts'
+import type { Language } from './codes.ts'
 import * as latvian from './latvian.ts'
 
 /** Words of each language but English, whose words stand in screening. */

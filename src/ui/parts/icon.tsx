@@ -7,7 +7,8 @@ export const Icon = ({ name, turns = false }: { name: IconName; turns?: boolean 
   </svg>
 )
 
-export type Meaning = 'danger' | 'warning' | 'done' | 'neutral'
+/** What something means to whoever sees it: act now, look out, done, nothing of these. */
+export type Tone = 'danger' | 'warning' | 'done' | 'neutral'
 
 /** A meaning: icon, word, colour. */
 export const Is = ({
@@ -16,7 +17,7 @@ export const Is = ({
   children,
 }: {
   icon: IconName
-  meaning?: Meaning
+  meaning?: Tone
   children: React.ReactNode
 }) => (
   <span className={`is ${meaning}`}>

@@ -4,7 +4,7 @@ import { useWords } from '../shell/app.tsx'
 import type { Failure } from '../shell/failure.ts'
 import { detailOf, failureSentence } from '../shell/failure-words.ts'
 import { Button } from './button.tsx'
-import { Icon, Is } from './icon.tsx'
+import { Icon, Is, type Tone } from './icon.tsx'
 
 /** Something is on its way. What is there within a blink shows no sign of it. */
 export function Loading({ what }: { what?: string }) {
@@ -103,13 +103,7 @@ export function Progress({ label, done, of, said }: { label: string; done: numbe
 }
 
 /** Something worth knowing before one goes on. */
-export const Notice = ({
-  meaning,
-  children,
-}: {
-  meaning: 'warning' | 'done' | 'danger' | 'neutral'
-  children: ReactNode
-}) => (
+export const Notice = ({ meaning, children }: { meaning: Tone; children: ReactNode }) => (
   <div className={`notice ${meaning}`}>
     <Icon
       name={meaning === 'done' ? 'done' : meaning === 'neutral' ? 'ring' : meaning === 'danger' ? 'danger' : 'warn'}

@@ -1,6 +1,6 @@
-/** What the server says of itself in its page: `new` has no agency yet, `demo` holds invented data. */
-export type InstallationState = 'new' | 'ready' | 'demo'
+import type { InstallationState } from '../../entry/http/door.ts'
 
+/** What the server says of itself in its page. */
 export function installationState(): InstallationState {
   // It comes with the page: a question of its own would let the wrong page flash up first.
   const told = document.querySelector('meta[name="ausma-state"]')?.getAttribute('content')

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { JOB_STATES } from '../../kernel/codes.ts'
 import { auditAsked, auditFilter } from '../rooms/audit/audit-view.ts'
 import { askedFrom } from '../rooms/leads/filters.ts'
 import { networkAsked } from '../rooms/networks/network-view.ts'
-import { formAsked, JOB_STATES, jobsAsked, membersAsked, requestsAsked } from './searches.ts'
+import { formAsked, jobsAsked, membersAsked, requestsAsked } from './searches.ts'
 
 const DRAFT = '0b6f0f5e-1111-4222-8333-444455556666'
 

@@ -1,4 +1,4 @@
-import type { JobRow } from './contract.ts'
+import { JOB_STATES, type JobState } from '../../kernel/codes.ts'
 
 // What stands in an address is typed, kept and passed on by people. The router hands over what it did not ask for as well, so each
 // page reads it by one of these once more: an old or broken address opens a list all the same.
@@ -15,17 +15,8 @@ export const requestsAsked = ({ state }: Search): { state?: 'all' } => (state ==
 export const formAsked = ({ draft }: Search): { draft?: string } =>
   typeof draft === 'string' && /^[\da-f-]{36}$/.test(draft) ? { draft } : {}
 
-export const JOB_STATES = [
-  'running',
-  'waiting',
-  'paused',
-  'failed',
-  'done',
-  'cancelled',
-] as const satisfies readonly JobRow['state'][]
-
 /** Jobs in one state, or all of them. */
-export function jobsAsked({ state }: Search): { state?: JobRow['state'] } {
+export function jobsAsked({ state }: Search): { state?: JobState } {
   const known = JOB_STATES.find((one) => one === state)
   return known === undefined ? {} : { state: known }
 }

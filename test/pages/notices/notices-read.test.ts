@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { WHYS } from '../../../src/modules/notices/vocabulary.ts'
+import { WHYS } from '../../../src/modules/notices/codes.ts'
 import { en } from '../../../src/ui/shell/catalogues/en.ts'
 import type { NoticePage } from '../../../src/ui/shell/contract.ts'
 import { noBrowser, textOf } from '../../browser/browser.ts'

@@ -1,11 +1,11 @@
 import { Problem } from '../../../kernel/errors.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
+import { CREDENTIAL_KINDS } from '../codes.ts'
 import { keepCredential, prepareMethod } from '../credential.ts'
 import { holdAccount, openKeys, ownWays } from '../own-account.ts'
 import { openCredentialName, sealCredentialName } from '../profile.ts'
 import { AddCredentialInput, CredentialId, CredentialList, Nothing, RenameCredentialInput } from '../shapes.ts'
 import { signedIn } from '../signed-in.ts'
-import { CREDENTIAL_KINDS } from '../tables.ts'
 import { MOST_WAYS, mayAdd, mayRemove } from '../ways.ts'
 
 export const list = operation({

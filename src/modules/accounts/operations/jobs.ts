@@ -1,11 +1,12 @@
+import { GIVEN_UP_JOB_STATES, GOING_JOB_STATES, type JobState } from '../../../kernel/codes.ts'
 import { Problem } from '../../../kernel/errors.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { memberNames, named } from '../profile.ts'
 import { JobId, JobList, JobListInput, JobRow, Nothing } from '../shapes.ts'
 import { signedIn } from '../signed-in.ts'
 
-const ACTIVE: readonly JobRow['state'][] = ['waiting', 'running', 'paused']
-const GIVEN_UP: readonly JobRow['state'][] = ['failed', 'cancelled']
+const ACTIVE: readonly JobState[] = GOING_JOB_STATES
+const GIVEN_UP: readonly JobState[] = GIVEN_UP_JOB_STATES
 
 export const list = operation({
   summary: 'List the jobs of the own agency, newest first, with their progress and what failed',

@@ -5,7 +5,8 @@ import { Problem } from '../../../kernel/errors.ts'
 import { openBox, Unsealable } from '../../../kernel/vault/boxes.ts'
 import { open } from '../../../kernel/vault/seal.ts'
 import { bytesOf, mustBeKeyOf } from '../../reports/index.ts'
-import type { Kind, Outside } from './shapes.ts'
+import type { ArrivalKind } from '../codes.ts'
+import type { Outside } from './shapes.ts'
 
 /** Kind, device and number are bound to the words: none of them can be exchanged on the way. */
 export const labelOf = ({ kind, device, message }: Pick<Outside, 'kind' | 'device' | 'message'>): string =>
@@ -19,7 +20,7 @@ export async function openWords<Shape extends z.ZodType>(
   db: Tx,
   member: Member,
   outside: Outside,
-  kind: Kind,
+  kind: ArrivalKind,
   shape: Shape,
 ): Promise<z.output<Shape>> {
   // An interview is not let in by the door of a first contact, which more roles may use.

@@ -6,6 +6,8 @@ import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { open } from '../../../kernel/vault/seal.ts'
 import { unaltered } from '../../../kernel/vault/unaltered.ts'
 import { memberNames } from '../../accounts/index.ts'
+import { SETTLED_AS } from '../../reports/index.ts'
+import { ALIKE } from '../codes.ts'
 import { enter } from '../events.ts'
 import { refuseRestricted } from '../keeping/restricted.ts'
 import { shown } from '../list.ts'
@@ -150,7 +152,7 @@ export const settleContact = operation({
       .where('device_arrivals.id', '=', arrival)
       .executeTakeFirst()
     if (!row) throw new Problem('not-found', 'There is nothing to settle under this number, or it was settled already.')
-    const between = row.outcome === 'differs' ? ['first', 'second', 'both'] : ['one', 'several']
+    const between: readonly string[] = row.outcome === 'differs' ? SETTLED_AS : ALIKE
     if (!between.includes(as)) throw new Problem('invalid-input', 'This is not what there is to settle here.')
     if (row.outcome === 'differs') await settleVersions(context, member, row, as)
     else await notePairs(context, member, row, as === 'one')

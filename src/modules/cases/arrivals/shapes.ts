@@ -1,17 +1,16 @@
 import { z } from 'zod'
-import { Bytes, SealedKey } from '../../reports/index.ts'
+import { Bytes, SETTLED_AS, SealedKey } from '../../reports/index.ts'
+import { ALIKE, ARRIVAL_KINDS } from '../codes.ts'
 import { Screening } from '../paper.ts'
 import { Colleague, FormRules, Id, OpenInput, PersonSummary } from '../shapes.ts'
 
 // What comes from devices without a network, and what they are given beforehand.
 
 const Moment = z.iso.datetime()
-export const KINDS = ['contact', 'screening'] as const
-export type Kind = (typeof KINDS)[number]
 
 /** What the installation opens of an envelope: whose key opens the rest, and which device it comes from. */
 export const Outside = z.strictObject({
-  kind: z.enum(KINDS),
+  kind: z.enum(ARRIVAL_KINDS),
   device: Id,
   message: Id,
   key: SealedKey,
@@ -64,7 +63,6 @@ const Told = OpenInput.omit({ draft: true, persons: true, report: true }).extend
 })
 export type Told = z.output<typeof Told>
 
-export const SETTLED = ['first', 'second', 'both', 'one', 'several'] as const
 export const ContactList = z.object({
   contacts: z.array(
     z.object({
@@ -80,4 +78,4 @@ export const ContactList = z.object({
     }),
   ),
 })
-export const SettleInput = z.object({ arrival: Id, as: z.enum(SETTLED) })
+export const SettleInput = z.object({ arrival: Id, as: z.enum([...SETTLED_AS, ...ALIKE]) })

@@ -4,8 +4,9 @@ import fc from 'fast-check'
 import { CasesHouse, REASON } from '../../../../test/houses/cases.ts'
 import { openTestDatabase, type TestDatabase } from '../../../../test/run/databases.ts'
 import { runs } from '../../../../test/run/mode.ts'
+import { AGES } from '../codes.ts'
 import type { PersonPage, Step } from '../shapes.ts'
-import { AGES, TRACKS } from '../tracks/shape.ts'
+import { TRACKS } from '../tracks/shape.ts'
 import { RULES } from '../tracks/table.ts'
 
 /** All that a step can be asked for; a step takes of it what it needs. */

@@ -2,13 +2,14 @@ import { z } from 'zod'
 import { Problem } from '../../../kernel/errors.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { isoDay } from '../clocks.ts'
+import { LOOKED_AT, MAJORITY_ENDS, type MajorityOutcome } from '../codes.ts'
 import { enter } from '../events.ts'
 import { caseRow, heldPerson } from '../record.ts'
 import { Done } from '../shapes.ts'
 import { standingOf } from '../standing.ts'
 import { hasGuardian } from '../tracks/guards.ts'
 import { becomeAdult } from './grown.ts'
-import { isOpenOn, LOOKED_AT, OUTCOMES_OF, type ReviewOf18, type ReviewOutcome } from './majority.ts'
+import { isOpenOn, OUTCOMES_OF, type ReviewOf18 } from './majority.ts'
 import { restate } from './restate.ts'
 import { openReview, runningDecision, sealReview } from './rows.ts'
 
@@ -21,7 +22,7 @@ const looked = Object.fromEntries(LOOKED_AT.map((one) => [one, z.string().max(50
 export const CloseInput = z.object({
   person: z.uuid(),
   review: z.uuid(),
-  outcome: z.enum(['prepared', 'grown-up', 'still-a-child']),
+  outcome: z.enum(MAJORITY_ENDS),
   looked: z.strictObject(looked),
   guardianTold: z.string().max(500).default(''),
 })
@@ -36,7 +37,7 @@ function mustBeWhole(
   { outcome, looked: found, guardianTold }: Closing,
   { day, today, guarded }: { day: string; today: string; guarded: boolean },
 ): void {
-  const fits: readonly ReviewOutcome[] = OUTCOMES_OF[kind]
+  const fits: readonly MajorityOutcome[] = OUTCOMES_OF[kind]
   if (!fits.includes(outcome)) throw fault('outcome', 'This review has no such end.')
   if (!isOpenOn({ opensOn: opens_on }, today))
     throw new Problem('conflict', 'This review is not open yet.', {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { memberNames } from '../../accounts/index.ts'
 import { isoDay } from '../clocks.ts'
+import { LOOKED_AT, MAJORITY_OUTCOMES, type MajorityOutcome } from '../codes.ts'
 import { EVENT_KINDS, type EventKind, eventsOf } from '../events.ts'
 import { asMember, codeOf, endOver, heldPerson } from '../record.ts'
 import { Colleague, OneInput } from '../shapes.ts'
@@ -9,10 +10,10 @@ import { colleague } from '../summary.ts'
 import type { PersonRow } from '../tables.ts'
 import { AGE_ACTS, AGE_STATES, type AgeAct, afterAgeStep } from './age-decision.ts'
 import { doneAlone } from './alone.ts'
-import { isOpenOn, LOOKED_AT, OUTCOMES_OF, REVIEWS, type ReviewOutcome } from './majority.ts'
+import { isOpenOn, OUTCOMES_OF, REVIEWS } from './majority.ts'
 import { type AgeWords, decisionsOf, openAge, openReview, reviewsOf } from './rows.ts'
 
-const Outcome = z.enum(['prepared', 'grown-up', 'still-a-child', 'not-needed'])
+const Outcome = z.enum(MAJORITY_OUTCOMES)
 const Review = z.object({
   id: z.uuid(),
   kind: z.enum(REVIEWS),
@@ -121,7 +122,7 @@ function reviewShown(
   const { id, kind, opens_on, due_on, closed_by, closed_at, outcome } = one
   const { day, from, looked = {}, reason = '' } = openReview(key, one)
   const open = closed_by === null && isOpenOn({ opensOn: opens_on }, today)
-  const outcomes: readonly ReviewOutcome[] = open ? OUTCOMES_OF[kind] : []
+  const outcomes: readonly MajorityOutcome[] = open ? OUTCOMES_OF[kind] : []
   return {
     id,
     kind,

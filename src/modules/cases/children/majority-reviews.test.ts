@@ -3,8 +3,8 @@ import { test } from 'node:test'
 import type { Person } from '../../../../test/houses/accounts.ts'
 import { CasesHouse, REASON } from '../../../../test/houses/cases.ts'
 import { onDatabases } from '../../../../test/run/databases.ts'
+import { LOOKED_AT } from '../codes.ts'
 import type { ChildPage } from './get.ts'
-import { LOOKED_AT } from './majority.ts'
 
 const DAY = 86_400_000
 const LOOKED = Object.fromEntries(LOOKED_AT.map((one) => [one, `Looked at: ${one}`]))

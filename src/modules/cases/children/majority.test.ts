@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { birthByEstimate, isOpenOn, LOOKED_AT, latestBirth, OUTCOMES_OF, REVIEWS, reviewsFor } from './majority.ts'
+import { LOOKED_AT } from '../codes.ts'
+import { birthByEstimate, isOpenOn, latestBirth, OUTCOMES_OF, REVIEWS, reviewsFor } from './majority.ts'
 
 const DAY = 86_400_000
 const anyDay = fc

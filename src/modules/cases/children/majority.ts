@@ -4,16 +4,11 @@ import { isoDay } from '../clocks.ts'
 export const REVIEWS = ['before-18', 'at-18'] as const
 export type ReviewOf18 = (typeof REVIEWS)[number]
 
-/** What is looked at before somebody is grown: what ends with childhood by law, and what must be there instead. */
-export const LOOKED_AT = ['guardian', 'shelter', 'residence', 'support', 'consent', 'proceedings'] as const
-export type LookedAt = (typeof LOOKED_AT)[number]
-
 /** How a review ends. Growing up is an outcome of the second alone, and never by itself. */
 export const OUTCOMES_OF = {
   'before-18': ['prepared'],
   'at-18': ['grown-up', 'still-a-child'],
 } as const satisfies Record<ReviewOf18, readonly string[]>
-export type ReviewOutcome = 'prepared' | 'grown-up' | 'still-a-child' | 'not-needed'
 
 /** Months from birth. */
 const MONTHS = { 'before-18': 17 * 12 + 6, 'at-18': 18 * 12 } as const satisfies Record<ReviewOf18, number>

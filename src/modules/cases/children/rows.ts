@@ -3,16 +3,10 @@ import type { Tx } from '../../../kernel/database.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { openJson, sealJson } from '../../../kernel/vault/seal.ts'
 import { unaltered } from '../../../kernel/vault/unaltered.ts'
+import type { LookedAt, MajorityOutcome } from '../codes.ts'
 import type { PersonRow } from '../tables.ts'
 import type { AgeState } from './age-decision.ts'
-import {
-  birthByEstimate,
-  type LookedAt,
-  latestBirth,
-  type ReviewOf18,
-  type ReviewOutcome,
-  reviewsFor,
-} from './majority.ts'
+import { birthByEstimate, latestBirth, type ReviewOf18, reviewsFor } from './majority.ts'
 
 // Rows of reviews and of decisions about age, and how their words are sealed.
 
@@ -43,7 +37,7 @@ declare module '../../../kernel/database.ts' {
       due_on: string
       closed_by: string | null
       closed_at: Date | null
-      outcome: ReviewOutcome | null
+      outcome: MajorityOutcome | null
       sealed: Uint8Array
     }
     age_decisions: {

@@ -7,8 +7,9 @@ import { onDatabases } from '../../../../test/run/databases.ts'
 import { system } from '../../../kernel/actor.ts'
 import { execute } from '../../../kernel/execute.ts'
 import { daysAfter } from '../clocks.ts'
+import { DAY_KINDS } from '../codes.ts'
 import type { Paper } from '../papers.ts'
-import { BEFORE, DAY_KINDS, isNear, nearFrom } from './days.ts'
+import { BEFORE, isNear, nearFrom } from './days.ts'
 
 describe('when a day is near', () => {
   test('a court date two weeks before, the end of protection two months before; and from then on always', () => {

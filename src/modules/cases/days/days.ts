@@ -1,9 +1,5 @@
 import { daysAfter } from '../clocks.ts'
-import type { Reopening } from '../paper.ts'
-
-/** Days that are known beforehand and for which needs, risks and plan are looked at again (Art. 22(7) Directive 2012/29/EU). */
-export const DAY_KINDS = ['court', 'protection-ends'] as const
-export type DayKind = (typeof DAY_KINDS)[number]
+import type { DayKind, Reopening } from '../codes.ts'
 
 /** How many days before, and what it is called where papers say why they are open again. */
 export const BEFORE = {

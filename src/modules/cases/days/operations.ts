@@ -6,11 +6,12 @@ import { newId } from '../../../kernel/ids.ts'
 import { job } from '../../../kernel/jobs.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { daysAfter, isoDay } from '../clocks.ts'
+import { DAY_KINDS, type DayKind } from '../codes.ts'
 import { enter } from '../events.ts'
 import { reopenPapers } from '../papers.ts'
 import { asMember, heldPerson, personRow } from '../record.ts'
 import { OneInput } from '../shapes.ts'
-import { BEFORE, DAY_KINDS, isNear, nearFrom } from './days.ts'
+import { BEFORE, isNear, nearFrom } from './days.ts'
 import { daysOf, openDay, sealDay } from './rows.ts'
 
 /** A day as lists and the person's own record show it. */
@@ -135,7 +136,7 @@ export const reopenNear = operation({
 })
 
 /** The last day that is near today. */
-const lastNear = (kind: (typeof DAY_KINDS)[number], today: string): string => daysAfter(today, BEFORE[kind].days)
+const lastNear = (kind: DayKind, today: string): string => daysAfter(today, BEFORE[kind].days)
 
 /** Queued for each agency by the program. */
 export const reopeningJob = job({

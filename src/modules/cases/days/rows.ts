@@ -1,7 +1,7 @@
 import type { Tx } from '../../../kernel/database.ts'
 import { openJson, sealJson } from '../../../kernel/vault/seal.ts'
 import { unaltered } from '../../../kernel/vault/unaltered.ts'
-import type { DayKind } from './days.ts'
+import type { DayKind } from '../codes.ts'
 
 declare module '../../../kernel/database.ts' {
   interface Tables {

@@ -1,11 +1,7 @@
 import type { Exploitation, FirstSign } from '../../vocabulary/index.ts'
-import type { AGES } from '../tracks/shape.ts'
-import type { SEXES } from '../traits.ts'
+import type { Sex } from '../codes.ts'
 
 // Data: codes of the Human Trafficking Case Data Standard (HTCDS 2.0, IOM, CC BY 4.0) beside ours.
-
-export type Sex = (typeof SEXES)[number]
-export type Age = (typeof AGES)[number]
 
 /** `prs_Gender` as it is written; the older values of 0.2 are read, too. */
 export const GENDERS: Readonly<Record<string, Sex>> = {

@@ -1,7 +1,7 @@
 import type { Exploitation, FirstSign } from '../../vocabulary/index.ts'
 import { FORMS } from '../../vocabulary/index.ts'
-import { AGES } from '../tracks/shape.ts'
-import { type Age, GENDER_OF, GENDERS, OTHER_NAMES, type Sex, SIGNS, TYPE_OF, TYPES } from './coded.ts'
+import { AGES, type Age, type Sex } from '../codes.ts'
+import { GENDER_OF, GENDERS, OTHER_NAMES, SIGNS, TYPE_OF, TYPES } from './coded.ts'
 
 /** One line of a file: the value of each column. */
 export type HtcdsRecord = Readonly<Record<string, string>>

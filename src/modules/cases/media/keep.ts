@@ -4,13 +4,14 @@ import { Problem } from '../../../kernel/errors.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { sealJson } from '../../../kernel/vault/seal.ts'
 import { FileScan } from '../../reports/index.ts'
+import { MEDIA_GROUNDS, MEDIA_KINDS } from '../codes.ts'
 import { enter } from '../events.ts'
 import { refuseRestricted } from '../keeping/restricted.ts'
 import { refuseHeld } from '../keeping/rows.ts'
 import { heldPerson } from '../record.ts'
 import { isChildPath } from '../tracks/guards.ts'
 import { keptUntil } from './kept.ts'
-import { GROUNDS, MEDIA_KINDS, MOST_MEDIA, type Refusal, whyNotTaken } from './media.ts'
+import { MOST_MEDIA, type Refusal, whyNotTaken } from './media.ts'
 import { heldMedia, sealMedia } from './rows.ts'
 
 const WORDS: Readonly<Record<Refusal, string>> = {
@@ -35,7 +36,7 @@ const KeepInput = z.object({
   scan: FileScan,
   /** What it is of, in few words. */
   about: z.string().max(300).default(''),
-  ground: z.enum(GROUNDS),
+  ground: z.enum(MEDIA_GROUNDS),
   how: z.string().max(1000),
   madeHere: z.boolean().default(false),
 })

@@ -1,7 +1,5 @@
 import { type FileScan, fileKind } from '../../reports/index.ts'
-
-export const MEDIA_KINDS = ['photo', 'sound'] as const
-export type MediaKind = (typeof MEDIA_KINDS)[number]
+import type { MediaKind } from '../codes.ts'
 
 /** So large a file is taken in, in bytes. */
 export const MOST_MEDIA = 64 << 20
@@ -11,9 +9,6 @@ const PHOTOS: readonly string[] = ['image/jpeg', 'image/png', 'image/webp']
 
 export const REFUSALS = ['other-type', 'harmful', 'not-made-here', 'no-ground'] as const
 export type Refusal = (typeof REFUSALS)[number]
-
-/** Why it may be kept: the person agreed, or a law asks for it. */
-export const GROUNDS = ['consent', 'law'] as const
 
 export type Offered = {
   readonly kind: MediaKind

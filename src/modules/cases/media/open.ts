@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { Problem } from '../../../kernel/errors.ts'
 import { operation } from '../../../kernel/operation.ts'
+import { MEDIA_KINDS } from '../codes.ts'
 import { enter } from '../events.ts'
 import { heldPerson } from '../record.ts'
 import { OneInput } from '../shapes.ts'
-import { MEDIA_KINDS } from './media.ts'
 import { heldMedia, MediaShown, mediaOf, openMedia } from './rows.ts'
 
 export const listMedia = operation({

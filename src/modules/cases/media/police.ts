@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Problem } from '../../../kernel/errors.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
+import { MEDIA_KINDS } from '../codes.ts'
 import { enter } from '../events.ts'
 import { heldMedia, openMedia } from './rows.ts'
 
@@ -82,7 +83,7 @@ export const fetchTaken = operation({
   // The key is for the server's own hands: it streams the file out and forgets it.
   internal: true,
   input: z.object({ media: z.uuid() }),
-  output: Done.extend({ kind: z.enum(['photo', 'sound']), key: z.string(), type: z.string(), size: z.int() }),
+  output: Done.extend({ kind: z.enum(MEDIA_KINDS), key: z.string(), type: z.string(), size: z.int() }),
   subject,
   async run(context, { media }) {
     const { member, found, row, key } = await closedMedia(context, media)

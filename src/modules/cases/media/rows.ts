@@ -6,10 +6,10 @@ import { openJson, sealJson } from '../../../kernel/vault/seal.ts'
 import { unaltered } from '../../../kernel/vault/unaltered.ts'
 import { memberNames } from '../../accounts/index.ts'
 import { FileScan } from '../../reports/index.ts'
+import { MEDIA_GROUNDS, MEDIA_KINDS, type MediaGround, type MediaKind } from '../codes.ts'
 import { heldPerson } from '../record.ts'
 import { Colleague } from '../shapes.ts'
 import { colleague } from '../summary.ts'
-import { GROUNDS, MEDIA_KINDS, type MediaKind } from './media.ts'
 
 // Photographs and recordings of a person: the bytes lie sealed in the store, their key lies sealed under the person's key.
 
@@ -44,7 +44,7 @@ export type MediaWords = {
   readonly sha256: string
   readonly scan: z.output<typeof FileScan>
   readonly about: string
-  readonly ground: (typeof GROUNDS)[number]
+  readonly ground: MediaGround
   readonly how: string
   readonly madeHere: boolean
 }
@@ -86,7 +86,7 @@ export const MediaShown = z.object({
   size: z.int(),
   scan: FileScan,
   about: z.string(),
-  ground: z.enum(GROUNDS),
+  ground: z.enum(MEDIA_GROUNDS),
   how: z.string(),
   /** The last day on which it is kept. */
   until: z.iso.date(),

@@ -1,3 +1,5 @@
+import type { Age, Queue } from '../codes.ts'
+
 /** What a rule may know of a person. Neither cooperation nor consent to exploitation is here, so no rule can read them. */
 export type Facts = Readonly<Record<Track, string>> & {
   /** Uncertain counts as child until somebody has decided (Art. 13(2) Directive 2011/36/EU, Art. 10(3) CETS 197). */
@@ -13,10 +15,6 @@ export type Facts = Readonly<Record<Track, string>> & {
   /** Danger to the person was documented with this act. */
   readonly danger: boolean
 }
-
-// Three, and not two with a gap: in doubt is a state of its own, with a child’s protection.
-export const AGES = ['adult', 'child', 'uncertain'] as const
-export type Age = (typeof AGES)[number]
 
 export const TRACKS = [
   'identification',
@@ -67,8 +65,6 @@ export type By = (typeof BYS)[number]
 /** What a step must carry besides the named human and the reason, which every step carries. */
 export const ASKS = ['remedy', 'language', 'deciders', 'follow-up', 'plan', 'risk', 'danger'] as const
 export type Ask = (typeof ASKS)[number]
-
-export type Queue = 'first-line' | 'alarm' | 'child-protection' | 'identification' | 'support' | 'follow-up'
 
 /** Periods that run while a person is in a state; their lengths stand in the country's rules. */
 export type ClockName =

@@ -8,6 +8,7 @@ import { onDatabases } from '../../../../test/run/databases.ts'
 import { runs } from '../../../../test/run/mode.ts'
 import { system } from '../../../kernel/actor.ts'
 import { execute } from '../../../kernel/execute.ts'
+import type { State, Why } from '../codes.ts'
 import {
   type Act,
   isOut,
@@ -17,7 +18,6 @@ import {
   stateAfter,
   whyNot,
 } from '../notice.ts'
-import type { State, Why } from '../vocabulary.ts'
 
 // The rules of notice.ts are tried on their own elsewhere. Here the operations are: after any walk of what people do, the database must
 // stand where the rules say, and each act that they close must be refused for just that reason.

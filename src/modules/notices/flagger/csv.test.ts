@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { anyCounted, anyName, counted, reportOf } from '../../../../test/samples/flagger-report.ts'
+import { REPORT_LANGUAGES } from '../codes.ts'
 import { flaggerCsv } from './csv.ts'
 import type { FlaggerReport } from './report.ts'
-import { REPORT_LANGUAGES, REPORT_WORDS } from './words.ts'
+import { REPORT_WORDS } from './words.ts'
 
 /** Reads a table as RFC 4180 says, knowing nothing of how it was written. */
 function rowsOf(csv: string): string[][] {

@@ -3,9 +3,10 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { runs } from '../../../../test/run/mode.ts'
 import { anyCounted, anyName, counted, reportOf } from '../../../../test/samples/flagger-report.ts'
+import { REPORT_LANGUAGES } from '../codes.ts'
 import { flaggerHtml } from './html.ts'
 import type { ReportInput } from './report.ts'
-import { REPORT_LANGUAGES, REPORT_WORDS } from './words.ts'
+import { REPORT_WORDS } from './words.ts'
 
 const page = (more: Partial<ReportInput> = {}, language: 'en' | 'lv' = 'en') =>
   flaggerHtml(reportOf(more), REPORT_WORDS[language])

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { REFUSALS, REPORT_LANGUAGES } from '../codes.ts'
 import type { Counted } from '../notice-figures.ts'
-import { REFUSALS } from '../vocabulary.ts'
 import { flaggerCsv } from './csv.ts'
 import { flaggerHtml } from './html.ts'
 import { flaggerReport, type ReportInput } from './report.ts'
-import { REPORT_LANGUAGES, REPORT_WORDS } from './words.ts'
+import { REPORT_WORDS } from './words.ts'
 import type { ReportWords } from './words-shape.ts'
 
 const notice = (more: Partial<Counted> = {}): Counted => ({

@@ -1,5 +1,5 @@
+import { COUNTED_RESULTS, type CountedResult, type RemedyKind } from '../codes.ts'
 import { byRecipient, type Counted, type Figures, figuresOf, type Table } from '../notice-figures.ts'
-import type { Result } from './words-shape.ts'
 
 /** A decision that made the agency a trusted flagger; days as YYYY-MM-DD. */
 export type Standing = {
@@ -19,11 +19,11 @@ export type FlaggerReport = {
   readonly independence: string | null
   readonly figures: Figures
   readonly recipients: readonly { readonly name: string; readonly figures: Figures }[]
-  readonly complaints: Table<Result>
-  readonly disputes: Table<Result>
+  readonly complaints: Table<CountedResult>
+  readonly disputes: Table<CountedResult>
 }
 
-type Remedy = { readonly kind: 'complaint' | 'dispute'; readonly result: Result }
+type Remedy = { readonly kind: RemedyKind; readonly result: CountedResult }
 
 export type ReportInput = Pick<FlaggerReport, 'year' | 'agency' | 'madeOn' | 'independence'> & {
   readonly standings: readonly Standing[]
@@ -34,9 +34,6 @@ export type ReportInput = Pick<FlaggerReport, 'year' | 'agency' | 'madeOn' | 'in
   /** Lodged in the year. */
   readonly remedies: readonly Remedy[]
 }
-
-// What is open comes last and is counted too: else lodged ones would vanish from the sum.
-const RESULTS: readonly Result[] = ['upheld', 'partly', 'rejected', 'withdrawn', 'open']
 
 /** Makes the report of what was sent in a year. */
 export function flaggerReport({ notices, names, remedies, standings, ...head }: ReportInput): FlaggerReport {
@@ -63,7 +60,7 @@ const isWithin = (year: number, from: string, until: string | null): boolean =>
   // A single day in the year is enough: what was sent on it went with priority.
   from <= `${year}-12-31` && (until === null || until >= `${year}-01-01`)
 
-const results = (remedies: readonly Remedy[]): Table<Result> => ({
+const results = (remedies: readonly Remedy[]): Table<CountedResult> => ({
   of: remedies.length,
-  rows: RESULTS.map((key) => ({ key, count: remedies.filter(({ result }) => result === key).length })),
+  rows: COUNTED_RESULTS.map((key) => ({ key, count: remedies.filter(({ result }) => result === key).length })),
 })

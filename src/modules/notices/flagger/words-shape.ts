@@ -1,9 +1,7 @@
 // Data: which words a yearly report has, as a type.
-import type { End } from '../notice-figures.ts'
-import type { GroundKind, Matter, Refusal } from '../vocabulary.ts'
 
-/** Result of a complaint or dispute. */
-export type Result = 'upheld' | 'partly' | 'rejected' | 'withdrawn' | 'open'
+import type { Automated, CountedResult, GroundKind, Matter, Refusal } from '../codes.ts'
+import type { End } from '../notice-figures.ts'
 
 /** The words of the yearly report in one language. */
 export type ReportWords = {
@@ -56,6 +54,6 @@ export type ReportWords = {
   readonly ground: Readonly<Record<GroundKind, string>>
   readonly end: Readonly<Record<End, string>>
   readonly refusal: Readonly<Record<Refusal, string>>
-  readonly machine: Readonly<Record<'yes' | 'no' | 'unknown', string>>
-  readonly results: Readonly<Record<Result, string>>
+  readonly machine: Readonly<Record<Automated, string>>
+  readonly results: Readonly<Record<CountedResult, string>>
 }

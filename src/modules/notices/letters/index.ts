@@ -1,4 +1,4 @@
-import type { NoticeLanguage } from '../vocabulary.ts'
+import type { NoticeLanguage } from '../codes.ts'
 import { ar } from './ar.ts'
 import { de } from './de.ts'
 import { en } from './en.ts'

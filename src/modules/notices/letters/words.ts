@@ -1,5 +1,5 @@
 // Data: which sentences a letter is made of.
-import type { Matter } from '../vocabulary.ts'
+import type { Matter } from '../codes.ts'
 
 /** What a letter is made of, in one language. `{…}` stands for what is put in. */
 export type LetterWords = {

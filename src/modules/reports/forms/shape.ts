@@ -1,5 +1,5 @@
 import type { Role } from '../../accounts/index.ts'
-import type { About, Told } from '../told.ts'
+import type { About, ComplaintTo, FieldKind, Part } from '../codes.ts'
 
 /** A sentence in each language of the staff's pages. */
 export type Words = { readonly en: string; readonly lv: string; readonly ar: string }
@@ -7,10 +7,6 @@ export const words = (en: string, lv: string, ar: string): Words => ({ en, lv, a
 
 export type Option = { readonly value: string; readonly label: Words }
 export const option = (value: string, ...label: [string, string, string]): Option => ({ value, label: words(...label) })
-
-/** Kinds of answers: one line, several, one or some of a list, a whole number, a day. */
-export const FIELD_KINDS = ['line', 'text', 'choice', 'choices', 'number', 'date'] as const
-export type FieldKind = (typeof FIELD_KINDS)[number]
 
 export type Field = {
   readonly name: string
@@ -20,7 +16,7 @@ export type Field = {
   readonly required?: true
   readonly options?: readonly Option[]
   /** The part of a report in which everybody reads it; those without stand in the form alone. */
-  readonly told?: Exclude<keyof Told, 'source'>
+  readonly told?: Exclude<Part, 'source'>
   /** The item of a law's list, such as `(e)`. */
   readonly item?: string
 }
@@ -30,7 +26,7 @@ export type Form = {
   readonly id: string
   readonly roles: readonly Role[]
   /** To whom complaints are made: what they say never flows to return enforcement. */
-  readonly complaint: 'labour' | 'health' | 'education' | null
+  readonly complaint: ComplaintTo | null
   readonly about: About
   /** Told by the person themselves where this field has this value. */
   readonly help?: { readonly field: string; readonly value: string }

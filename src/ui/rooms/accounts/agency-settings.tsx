@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react'
+import { PURPOSES } from '../../../kernel/codes.ts'
 import { Button } from '../../parts/button.tsx'
 import { Field } from '../../parts/field.tsx'
 import { Failed, Notice, Shown } from '../../parts/states.tsx'
@@ -6,7 +7,7 @@ import { announcements, useAsk, useDo, useMay, useWords } from '../../shell/app.
 import type { Out } from '../../shell/contract.ts'
 import { faultsByField } from '../../shell/failure.ts'
 import { AgencyForm } from './agency-form.tsx'
-import { basesFrom, basisFields, PURPOSES } from './legal-bases.ts'
+import { basesFrom, basisFields } from './legal-bases.ts'
 
 /** How long leads are kept before they are erased. */
 export function Retention() {

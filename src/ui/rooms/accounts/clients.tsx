@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { CLIENT_KINDS } from '../../../modules/accounts/codes.ts'
 import { ActsTable } from '../../parts/acts-table.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Dialog, FormDialog } from '../../parts/dialog.tsx'
@@ -137,9 +138,6 @@ function Revoke({ row }: { row: ClientRow }) {
   )
 }
 
-// Without operators: their keys are made with the order that names them (see the room of blocks).
-const KINDS = ['platform', 'partner'] as const satisfies readonly ClientRow['kind'][]
-
 function MakeDialog({ close, done }: { close: () => void; done: (made: Made) => void }) {
   const { say } = useWords()
   const [name, setName] = useState('')
@@ -172,7 +170,7 @@ function MakeDialog({ close, done }: { close: () => void; done: (made: Made) => 
         hint={say('clients.kind-hint')}
         value={kind}
         onChange={setKind}
-        choices={KINDS.map((value) => ({ value, name: say(`clients.kind-${value}`) }))}
+        choices={CLIENT_KINDS.map((value) => ({ value, name: say(`clients.kind-${value}`) }))}
       />
       <Field {...number} label={say('clients.days')} value={days} onChange={setDays} fault={faults.days} />
       <Field

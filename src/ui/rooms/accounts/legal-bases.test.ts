@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { PURPOSES as KNOWN } from '../../../kernel/operation.ts'
+import { PURPOSES } from '../../../kernel/codes.ts'
 import { en } from '../../shell/catalogues/en.ts'
 import { knows } from '../../shell/words.ts'
-import { basesFrom, basisFields, PURPOSES } from './legal-bases.ts'
+import { basesFrom, basisFields } from './legal-bases.ts'
 
 describe('legal bases of an agency', () => {
-  test('a field for each purpose that the server knows, each with a name', () => {
-    assert.deepEqual([...PURPOSES].sort(), [...KNOWN].sort())
+  test('each purpose has a name', () => {
     for (const purpose of PURPOSES) assert.ok(knows(en, `purpose.${purpose}`), purpose)
   })
 

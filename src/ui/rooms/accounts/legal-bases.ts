@@ -1,13 +1,10 @@
+import { PURPOSES, type Purpose } from '../../../kernel/codes.ts'
 import type { Out } from '../../shell/contract.ts'
-import { AUDIT_CHOICES } from '../audit/audit-view.ts'
 
 type Bases = Out<'agencies.get'>['legalBases']
 
-/** In the order in which the design names them; the audit filters by the same. */
-export const PURPOSES = AUDIT_CHOICES.purpose
-
 /** One field for each purpose, empty where the agency names no basis. */
-export type BasisFields = Readonly<Record<(typeof PURPOSES)[number], string>>
+export type BasisFields = Readonly<Record<Purpose, string>>
 
 export const basisFields = (bases: Bases): BasisFields =>
   Object.fromEntries(PURPOSES.map((purpose) => [purpose, bases[purpose] ?? ''])) as BasisFields

@@ -1,21 +1,18 @@
+import { OUTCOMES, PURPOSES, VERBS } from '../../../kernel/codes.ts'
 import type { In } from '../../shell/contract.ts'
 import { said } from '../../shell/searches.ts'
 
 type Filter = NonNullable<In<'audit.list'>['filter']>
 
-const CHOICES = {
-  verb: ['collection', 'alteration', 'consultation', 'disclosure', 'combination', 'erasure'],
-  purpose: ['protection', 'investigation', 'prevention', 'statistics', 'administration', 'oversight'],
-  outcome: ['done', 'refused', 'failed', 'waits'],
-} as const satisfies { [K in 'verb' | 'purpose' | 'outcome']: readonly NonNullable<Filter[K]>[] }
+/** What an audit entry can be chosen by from a list. */
+export const AUDIT_CHOICES = { verb: VERBS, purpose: PURPOSES, outcome: OUTCOMES } as const
 
-export type ListedFilter = keyof typeof CHOICES
-export const AUDIT_CHOICES = CHOICES
+export type ListedFilter = keyof typeof AUDIT_CHOICES
 
 /** What an address of the audit asks for; ids and closed lists only, so nothing personal stands in it. */
 export function auditFilter(search: Readonly<Record<string, unknown>>): Filter {
   const text = (name: string) => said(search[name])
-  const listed = (name: ListedFilter) => CHOICES[name].find((one) => one === text(name))
+  const listed = (name: ListedFilter) => AUDIT_CHOICES[name].find((one) => one === text(name))
   const day = (name: string, time: string) =>
     isDay(text(name)) ? new Date(`${text(name)}T${time}`).toISOString() : undefined
   const matching = (name: string, pattern: RegExp) => (pattern.test(text(name)) ? text(name) : undefined)

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { lv } from '../../../../test/samples/catalogues.ts'
+import { type BlockAct, LACKS, MARKS } from '../../../modules/blocking/codes.ts'
 import { lacksOf, saidOf } from '../../../modules/blocking/order.ts'
 import { OrderInput } from '../../../modules/blocking/shapes.ts'
 import { Failure } from '../../shell/failure.ts'
 import { voice } from '../../shell/words.ts'
 import {
   actsShown,
-  type BlockAct,
   blocksAsked,
   emptyOrder,
   isBehind,
@@ -46,11 +46,7 @@ describe('an order in the form', () => {
 
   test('every lack that the server can tell has its sentence in the reader’s language', () => {
     const say = voice(lv, 'lv')
-    const codes = [
-      ...['missing', 'not-a-day', 'not-yet', 'over', 'before-issue', 'after-end', 'not-a-country', 'not-a-sha-256'],
-      ...['not-reachable', 'own-advert', 'not-an-address', 'not-a-host', 'is-a-number', 'too-long'],
-    ] as Parameters<typeof saidOf>[0][]
-    for (const code of codes) {
+    for (const code of LACKS) {
       const failure = new Failure('invalid-input', '', { fields: [{ field: 'x', message: saidOf(code) }] })
       assert.equal(lacksByField(failure, say).x, lv[`lack.${code}` as keyof typeof lv], code)
     }
@@ -95,7 +91,7 @@ describe('how far an operator is', () => {
       ...{ fetched: at(7), seen: at(6), applied: null },
     }
     assert.deepEqual(
-      (['fetched', 'seen', 'applied'] as const).map((mark) => isBehind(operator, mark, 7)),
+      MARKS.map((mark) => isBehind(operator, mark, 7)),
       [false, true, true],
     )
     assert.ok(!isBehind({ ...operator, entries: 0 }, 'applied', 7))

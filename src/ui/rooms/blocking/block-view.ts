@@ -1,4 +1,13 @@
-import type { Meaning } from '../../parts/icon.tsx'
+import {
+  ACTS,
+  type BlockAct,
+  type HostOutcome,
+  type Mark,
+  type OrderedBy,
+  type Scope,
+  STATE_NAMES,
+} from '../../../modules/blocking/codes.ts'
+import type { Tone } from '../../parts/icon.tsx'
 import type { IconName } from '../../parts/icons.ts'
 import type { BlockPage, BlockRow, In, Operator } from '../../shell/contract.ts'
 import type { Failure } from '../../shell/failure.ts'
@@ -7,16 +16,7 @@ import type { Key, Say } from '../../shell/words.ts'
 /** What the list of blocks is asked, as it stands in an address. */
 export type BlocksAsked = { readonly state?: 'all' | BlockRow['state']; readonly after?: number }
 
-export const STATES = [
-  'all',
-  'draft',
-  'approved',
-  'published',
-  'appealed',
-  'suspended',
-  'lifted',
-  'expired',
-] as const satisfies readonly BlocksAsked['state'][]
+export const STATES = ['all', ...STATE_NAMES] as const
 
 /** Reads an address; what it does not know is as usual. */
 export function blocksAsked(search: Readonly<Record<string, unknown>>): BlocksAsked {
@@ -41,10 +41,7 @@ export const STATE = {
   suspended: { icon: 'unlock', meaning: 'warning' },
   lifted: { icon: 'x', meaning: 'neutral' },
   expired: { icon: 'clock', meaning: 'neutral' },
-} as const satisfies Record<BlockRow['state'], { icon: IconName; meaning: Meaning }>
-
-export type BlockAct = 'approve' | 'publish' | 'suspend' | 'uphold' | 'lift'
-export const ACTS = ['approve', 'publish', 'suspend', 'uphold', 'lift'] as const satisfies readonly BlockAct[]
+} as const satisfies Record<BlockRow['state'], { icon: IconName; meaning: Tone }>
 
 export const actionOf = ({ actions }: Pick<BlockPage, 'actions'>, act: BlockAct) =>
   actions.find(({ operation }) => operation === `blocks.${act}`)
@@ -61,7 +58,7 @@ export function actsShown(page: Pick<BlockPage, 'actions'>): readonly BlockAct[]
 export function standingOf({ fetched, applied }: BlockPage['operators'][number]): {
   key: Key
   icon: IconName
-  meaning: Meaning
+  meaning: Tone
 } {
   // Nothing was given out yet, so nobody can be late.
   if (fetched === null) return { key: 'block.not-yet', icon: 'ring', meaning: 'neutral' }
@@ -71,18 +68,16 @@ export function standingOf({ fetched, applied }: BlockPage['operators'][number])
     : { key: 'block.has-not', icon: 'warn', meaning: 'warning' }
 }
 
-export const MARKS = ['fetched', 'seen', 'applied'] as const
-
 /** Whether what an operator has is what the feeds are at. Without entries there is nothing to be behind with. */
-export const isBehind = (operator: Operator, mark: (typeof MARKS)[number], serial: number): boolean =>
+export const isBehind = (operator: Operator, mark: Mark, serial: number): boolean =>
   (operator[mark]?.serial ?? 0) < serial && operator.entries > 0
 
 /** An order as the form holds it: everything as text, so that a field may be empty or half typed. */
 export type OrderForm = {
-  readonly scope: 'url' | 'host' | 'domain'
-  readonly orderedBy: '' | 'court' | 'authority'
+  readonly scope: Scope
+  readonly orderedBy: '' | OrderedBy
   readonly hostAsked: '' | 'yes' | 'no'
-  readonly hostOutcome: '' | 'no-answer' | 'refused' | 'not-reachable' | 'agreed-not-done'
+  readonly hostOutcome: '' | HostOutcome
   readonly ownAdvert: '' | 'yes' | 'no'
   readonly addressees: readonly string[]
 } & Readonly<Record<OrderText, string>>

@@ -1,9 +1,10 @@
+import type { BlockAct } from '../../../modules/blocking/codes.ts'
 import { Button } from '../../parts/button.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { Failed, Notice } from '../../parts/states.tsx'
 import { announcements, useDo, useWords } from '../../shell/app.tsx'
 import type { BlockPage, Name } from '../../shell/contract.ts'
-import { actionOf, actsShown, type BlockAct } from './block-view.ts'
+import { actionOf, actsShown } from './block-view.ts'
 
 const CHANGES: readonly Name[] = ['blocks.get', 'blocks.list', 'block-appeals.list', 'block-operators.list']
 

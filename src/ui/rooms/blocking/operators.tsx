@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { MARKS } from '../../../modules/blocking/codes.ts'
 import { Button } from '../../parts/button.tsx'
 import { Dialog, FormDialog } from '../../parts/dialog.tsx'
 import { Field } from '../../parts/field.tsx'
@@ -9,7 +10,7 @@ import { announcements, useAsk, useDo, useMay, useWords } from '../../shell/app.
 import type { Operator, Out } from '../../shell/contract.ts'
 import { faultsByField } from '../../shell/failure.ts'
 import { Page } from '../../shell/page.tsx'
-import { isBehind, MARKS } from './block-view.ts'
+import { isBehind } from './block-view.ts'
 
 const CHANGES = ['block-operators.list'] as const
 

@@ -1,3 +1,4 @@
+import { DAY_FIELDS } from '../../../modules/blocking/codes.ts'
 import { Choice, Field, Tick } from '../../parts/field.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { Shown } from '../../parts/states.tsx'
@@ -14,7 +15,7 @@ export type OrderPart = {
 /** A field of plain text or a day: its label, and what helps to fill it in. */
 type Row = { readonly field: OrderText; readonly label: Key; readonly hint?: Key; readonly lines?: number }
 
-const DAYS: readonly OrderText[] = ['collateralOn', 'hostAskedOn', 'issued', 'expires', 'reviewOn']
+const DAYS: readonly OrderText[] = DAY_FIELDS
 // Names and numbers that no dictionary knows.
 const EXACT: readonly OrderText[] = ['address', 'evidence', 'number', 'appealTo']
 
@@ -36,7 +37,9 @@ const Rows = ({ rows, form, lacks, change }: OrderPart & { rows: readonly Row[] 
   ))
 }
 
-type Pick<F extends 'scope' | 'orderedBy' | 'hostAsked' | 'hostOutcome' | 'ownAdvert'> = OrderPart & {
+type PickedField = 'scope' | 'orderedBy' | 'hostAsked' | 'hostOutcome' | 'ownAdvert'
+
+type Pick<F extends PickedField> = OrderPart & {
   field: F
   label: Key
   hint?: Key
@@ -44,7 +47,7 @@ type Pick<F extends 'scope' | 'orderedBy' | 'hostAsked' | 'hostOutcome' | 'ownAd
 }
 
 /** One of a few. What must be declared stands at «choose» first, never at an answer that nobody has given. */
-function Picked<F extends 'scope' | 'orderedBy' | 'hostAsked' | 'hostOutcome' | 'ownAdvert'>(props: Pick<F>) {
+function Picked<F extends PickedField>(props: Pick<F>) {
   const { form, lacks, change, field, label, hint, choices } = props
   const { say } = useWords()
   return (

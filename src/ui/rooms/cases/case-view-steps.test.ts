@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { ar, lv } from '../../../../test/samples/catalogues.ts'
-import { MoveInput, QUEUES as SERVER_QUEUES } from '../../../modules/cases/shapes.ts'
+import { MoveInput } from '../../../modules/cases/shapes.ts'
 import { ASKS, BYS, TRACKS, WHYS } from '../../../modules/cases/tracks/shape.ts'
 import { RULES } from '../../../modules/cases/tracks/table.ts'
 import { en } from '../../shell/catalogues/en.ts'
@@ -14,11 +14,11 @@ import {
   casesAsked,
   casesInput,
   closedSteps,
+  LISTS,
   lookOf,
   moveInput,
   newDraft,
   openSteps,
-  QUEUES,
   type StepDraft,
   seatsOf,
   wordFor,
@@ -126,7 +126,7 @@ describe('words for codes', () => {
 
 describe('an address of the list', () => {
   test('property: it is read to what it was written from', () => {
-    const queue = fc.option(fc.constantFrom(...QUEUES.filter((one) => one !== 'open')), { nil: undefined })
+    const queue = fc.option(fc.constantFrom(...LISTS.filter((one) => one !== 'open')), { nil: undefined })
     const from = fc.record({ queue, after: fc.option(fc.integer({ min: 1, max: 999_999 }), { nil: undefined }) })
     fc.assert(
       fc.property(from, ({ queue: list, after }) => {
@@ -151,11 +151,7 @@ describe('an address of the list', () => {
   })
 
   test('children who are missing come before the lists of work', () => {
-    assert.deepEqual(QUEUES.slice(0, 4), ['open', 'alarm', 'overdue', 'reopened'])
-    assert.deepEqual(
-      SERVER_QUEUES.filter((queue) => !QUEUES.includes(queue)),
-      [],
-    )
+    assert.deepEqual(LISTS.slice(0, 4), ['open', 'alarm', 'overdue', 'reopened'])
   })
 })
 

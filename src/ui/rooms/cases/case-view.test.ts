@@ -2,25 +2,16 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { step } from '../../../../test/pages/cases/cases.ts'
+import { QUEUES } from '../../../modules/cases/codes.ts'
 import { EVENT_KINDS } from '../../../modules/cases/events.ts'
 import { ALL_RULES } from '../../../modules/cases/rules/country.ts'
-import { ListInput, MoveInput, QUEUES as WORK_LISTS } from '../../../modules/cases/shapes.ts'
+import { ListInput, MoveInput } from '../../../modules/cases/shapes.ts'
 import { TRACKS, WHYS } from '../../../modules/cases/tracks/shape.ts'
 import { RULES } from '../../../modules/cases/tracks/table.ts'
 import { FIRST_SIGNS, FORMS, URGENT_NEEDS } from '../../../modules/vocabulary/index.ts'
 import { en } from '../../shell/catalogues/en.ts'
 import { knows } from '../../shell/words.ts'
-import {
-  casesAsked,
-  casesInput,
-  closedSteps,
-  lookOf,
-  moveInput,
-  newDraft,
-  openSteps,
-  QUEUES,
-  seatsOf,
-} from './case-view.ts'
+import { casesAsked, casesInput, closedSteps, lookOf, moveInput, newDraft, openSteps, seatsOf } from './case-view.ts'
 
 describe('words of the tables', () => {
   test('every state, step, period, reason, list, seat and sign has its words', () => {
@@ -34,7 +25,7 @@ describe('words of the tables', () => {
         ]),
       ]),
       ...WHYS.map((why) => `shut.${why}`),
-      ...WORK_LISTS.map((queue) => `work.${queue}`),
+      ...QUEUES.map((queue) => `work.${queue}`),
       ...EVENT_KINDS.map((kind) => `done-as.${kind}`),
       ...ALL_RULES.flatMap(({ deciders }) => deciders.seats.map((seat) => `seat.${seat}`)),
       ...FORMS.map((form) => `form.${form}`),
@@ -44,13 +35,6 @@ describe('words of the tables', () => {
     assert.deepEqual(
       keys.filter((key) => !knows(en, key)),
       [],
-    )
-  })
-
-  test('the lists of the page are those of the server', () => {
-    assert.deepEqual(
-      [...QUEUES].filter((queue) => !['open', 'all', 'overdue', 'reopened', 'keeping'].includes(queue)).sort(),
-      [...WORK_LISTS].sort(),
     )
   })
 })

@@ -1,29 +1,21 @@
+import { QUEUES } from '../../../modules/cases/codes.ts'
+import type { Tone } from '../../parts/icon.tsx'
 import type { IconName } from '../../parts/icons.ts'
 import type { In, PersonPage, PersonRow, Step } from '../../shell/contract.ts'
 import type { Voice } from '../../shell/names.ts'
 import { knows } from '../../shell/words.ts'
 
-export const QUEUES = [
-  'open',
-  'alarm',
-  'overdue',
-  'reopened',
-  'keeping',
-  'child-protection',
-  'identification',
-  'first-line',
-  'support',
-  'follow-up',
-  'all',
-] as const
-type Queue = (typeof QUEUES)[number]
+const [ALARM, ...LATER] = QUEUES
+/** Lists of the page: who is missing comes before what is over its time, and both before the other work lists. */
+export const LISTS = ['open', ALARM, 'overdue', 'reopened', 'keeping', ...LATER, 'all'] as const
+type List = (typeof LISTS)[number]
 
 /** What the list of persons is asked, as it stands in an address: never a name. */
-export type CasesAsked = { readonly queue?: Exclude<Queue, 'open'>; readonly after?: number }
+export type CasesAsked = { readonly queue?: Exclude<List, 'open'>; readonly after?: number }
 
 /** Reads an address; what it does not know is as usual. */
 export function casesAsked(search: Readonly<Record<string, unknown>>): CasesAsked {
-  const queue = QUEUES.find((one) => one === search.queue)
+  const queue = LISTS.find((one) => one === search.queue)
   // A place in a list, as digits and few of them: an address is written by anybody.
   const after = /^\d{1,6}$/.test(String(search.after ?? '')) ? Number(search.after) : 0
   return { ...(queue && queue !== 'open' ? { queue } : {}), ...(after > 0 ? { after } : {}) }
@@ -34,11 +26,17 @@ export const casesInput = ({ queue, after }: CasesAsked): In<'persons.list'> => 
   after: after ?? 0,
 })
 
+/** A closed list with one of its codes first: what a form begins with stands before the others. */
+export const beginningWith = <T extends string>(first: T, all: readonly T[]): readonly T[] => [
+  first,
+  ...all.filter((one) => one !== first),
+]
+
 /** A word for a code of the tables; the code itself where nobody has named it yet. */
 export const wordFor = (key: string, { say, catalogue }: Pick<Voice, 'say' | 'catalogue'>): string =>
   knows(catalogue, key) ? say(key) : (key.split('.').at(-1) ?? key)
 
-type Look = { readonly icon: IconName; readonly meaning: 'danger' | 'warning' | 'done' | 'neutral' }
+type Look = { readonly icon: IconName; readonly meaning: Tone }
 
 /** How a state looks in the picture of tracks: never by colour alone. */
 export function lookOf(track: string, state: string): Look {
@@ -79,6 +77,9 @@ export const closedSteps = (steps: readonly Step[]): readonly Step[] =>
     ({ allowed, why }) => !allowed && why !== 'not-permitted' && why !== 'adults-only' && why !== 'children-only',
   )
 
+/** What a step may ask for in words, as somebody thinks it through: the danger or risk, then what happens next, then how to object. */
+export const STEP_TEXTS = ['danger', 'plan', 'risk', 'remedy'] as const
+
 export type StepDraft = {
   readonly reason: string
   readonly remedy: string
@@ -110,7 +111,7 @@ export const seatsOf = ({ seats, quorum }: Pick<PersonPage['rules'], 'seats' | '
 export function moveInput(person: string, step: Step, draft: StepDraft, seats: readonly string[]): In<'persons.move'> {
   // What the step does not ask for stays behind, also where it was typed for another step of the same form.
   const asks = new Set<string>(step.asks)
-  const text = (ask: 'remedy' | 'plan' | 'risk' | 'danger') => (asks.has(ask) ? { [ask]: draft[ask] } : {})
+  const text = (ask: (typeof STEP_TEXTS)[number]) => (asks.has(ask) ? { [ask]: draft[ask] } : {})
   return {
     person,
     track: step.track,

@@ -7,7 +7,7 @@ import { useAsk, useMay, useWords } from '../../shell/app.tsx'
 import type { Out, PersonRow } from '../../shell/contract.ts'
 import { actOf, step } from '../../shell/keys.ts'
 import { Page } from '../../shell/page.tsx'
-import { type CasesAsked, calledBy, casesAsked, casesInput, QUEUES, wordFor } from './case-view.ts'
+import { type CasesAsked, calledBy, casesAsked, casesInput, LISTS, wordFor } from './case-view.ts'
 import { Enter, Search } from './person/find.tsx'
 import { Due, Standing } from './person/standing.tsx'
 
@@ -64,7 +64,7 @@ function Lists({ asked }: { asked: CasesAsked }) {
   const now = asked.queue ?? 'open'
   return (
     <ul className="filters" aria-label={words.say('cases.queue')}>
-      {QUEUES.map((queue) => (
+      {LISTS.map((queue) => (
         <li key={queue}>
           <Link
             to="/cases"

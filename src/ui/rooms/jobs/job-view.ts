@@ -1,9 +1,11 @@
+import { GOING_JOB_STATES, type JobState } from '../../../kernel/codes.ts'
+import type { Tone } from '../../parts/icon.tsx'
 import type { JobRow } from '../../shell/contract.ts'
 import type { Formats } from '../../shell/format.ts'
 import type { Say } from '../../shell/words.ts'
 
 /** States in which something still happens, so that a page looks again soon. */
-const MOVING: readonly JobRow['state'][] = ['waiting', 'running', 'paused']
+const MOVING: readonly JobState[] = GOING_JOB_STATES
 
 export const isMoving = ({ state }: Pick<JobRow, 'state'>): boolean => MOVING.includes(state)
 
@@ -37,5 +39,5 @@ export function saidProgress(
 }
 
 /** The meaning of a job's state. */
-export const meaningOf = (state: JobRow['state']): 'danger' | 'done' | 'warning' | 'neutral' =>
+export const meaningOf = (state: JobState): Tone =>
   state === 'failed' ? 'danger' : state === 'done' ? 'done' : state === 'paused' ? 'warning' : 'neutral'

@@ -1,4 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { JOB_STATES } from '../../../kernel/codes.ts'
 import { Button } from '../../parts/button.tsx'
 import { JobProgress, JobState } from '../../parts/job-progress.tsx'
 import { Empty, Failed, Shown } from '../../parts/states.tsx'
@@ -6,7 +7,7 @@ import { useAsk, useDo, useWords } from '../../shell/app.tsx'
 import type { In, JobRow } from '../../shell/contract.ts'
 import { jobName, problemOf } from '../../shell/names.ts'
 import { Page } from '../../shell/page.tsx'
-import { JOB_STATES, jobsAsked } from '../../shell/searches.ts'
+import { jobsAsked } from '../../shell/searches.ts'
 import { isMoving, lookAgain } from './job-view.ts'
 
 const route = getRouteApi('/staff/jobs')

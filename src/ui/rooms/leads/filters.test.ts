@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { SORTS } from '../../../modules/leads/codes.ts'
 import { parseSearch, stringifySearch } from '../../shell/searches.ts'
-import { type Asked, askedFrom, inputFrom, inUse, SORTS, STATE_CHOICES, searchFrom } from './filters.ts'
+import { type Asked, askedFrom, inputFrom, inUse, STATE_CHOICES, searchFrom } from './filters.ts'
 
 const day = fc
   .date({ min: new Date('2000-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })

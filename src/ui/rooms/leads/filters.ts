@@ -1,24 +1,12 @@
-import type { Filter, ListInput, State } from '../../shell/contract.ts'
+import { SORTS, type Sort, STATE_NAMES } from '../../../modules/leads/codes.ts'
+import type { Filter, ListInput } from '../../shell/contract.ts'
 import { said } from '../../shell/searches.ts'
-
-export type Sort = NonNullable<ListInput['sort']>
 
 /** What the queue is asked for and may stand in its address. Contacts are personal and stay out of it. */
 export type Asked = Readonly<Partial<Omit<Filter, 'contact'>>> & { readonly sort?: Sort }
 
-const STATES: readonly (State | 'open' | 'all')[] = [
-  'open',
-  'new',
-  'claimed',
-  'dismissed',
-  'open-for-notice',
-  'open-for-case',
-  'passed',
-  'merged',
-  'all',
-]
-export const SORTS: readonly Sort[] = ['score', 'learned', 'seen', 'arrived', 'size']
-export const STATE_CHOICES = STATES
+/** States that the queue can be narrowed to: those that are open first, and last all of them. */
+export const STATE_CHOICES = ['open', ...STATE_NAMES, 'all'] as const
 
 type Reads = { readonly [K in keyof Asked]-?: (value: string) => Asked[K] | undefined }
 
@@ -33,8 +21,8 @@ const day = (value: string) =>
   /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) ? value : undefined
 
 const READS: Reads = {
-  sort: within(SORTS),
-  state: within(STATES),
+  sort: within<Sort>(SORTS),
+  state: within<(typeof STATE_CHOICES)[number]>(STATE_CHOICES),
   indicator: code(40),
   language: code(10),
   mark: code(64),

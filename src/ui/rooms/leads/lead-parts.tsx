@@ -1,11 +1,12 @@
 import { Fragment } from 'react'
+import { SCORE_PARTS } from '../../../modules/leads/codes.ts'
 import { Is } from '../../parts/icon.tsx'
 import type { IconName } from '../../parts/icons.ts'
 import { useWords } from '../../shell/app.tsx'
 import type { Piece, State, Summary } from '../../shell/contract.ts'
 import { tongueName } from '../../shell/tongues.ts'
 import { type SlotType, slotKind } from './lead-view.ts'
-import { blocksOf, PARTS } from './score-view.ts'
+import { blocksOf } from './score-view.ts'
 import { sparkBars } from './timeline-view.ts'
 
 type Head = NonNullable<Summary['head']>
@@ -55,7 +56,7 @@ export function ScoreBar({
   height?: number
 }) {
   const { say, format } = useWords()
-  const said = PARTS.filter((part) => parts[part] > 0.04).map(
+  const said = SCORE_PARTS.filter((part) => parts[part] > 0.04).map(
     (part) => `${say(`part.${part}`)} ${format.points(part === 'off' ? -parts[part] : parts[part])}`,
   )
   return (

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { SCORE_PARTS } from '../../../modules/leads/codes.ts'
 import type { LeadPage } from '../../shell/contract.ts'
-import { addsUp, blocksOf, linesOf, PARTS, partSums, scaleOf, shownSum } from './score-view.ts'
+import { addsUp, blocksOf, linesOf, partSums, scaleOf, shownSum } from './score-view.ts'
 
 type Reason = LeadPage['why'][number]
 const reason = (part: Reason['part'], points: number): Reason => ({
@@ -78,7 +79,7 @@ describe('the bar', () => {
       blocksOf({ words: 8, contacts: 0, reach: 0, off: 0 }, 8, 72).map(({ part }) => part),
       ['words'],
     )
-    assert.deepEqual(PARTS, ['words', 'contacts', 'reach', 'off'])
+    assert.deepEqual(SCORE_PARTS, ['words', 'contacts', 'reach', 'off'])
   })
 
   test('the longest bar sets the scale, and one may always divide by it', () => {

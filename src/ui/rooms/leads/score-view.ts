@@ -1,18 +1,15 @@
+import { SCORE_PARTS, type ScorePart } from '../../../modules/leads/codes.ts'
 import type { LeadPage, Summary } from '../../shell/contract.ts'
 
 type Reason = LeadPage['why'][number]
 type Parts = NonNullable<Summary['head']>['scoreParts']
-export type Part = keyof Parts
-
-/** In the order of the bar and of the sum. */
-export const PARTS: readonly Part[] = ['words', 'contacts', 'reach', 'off']
 
 /** Blocks of a bar `width` wide in which `scale` points fill everything, laid side by side with a gap. */
-export function blocksOf(parts: Parts, scale: number, width: number): { part: Part; x: number; width: number }[] {
+export function blocksOf(parts: Parts, scale: number, width: number): { part: ScorePart; x: number; width: number }[] {
   const gap = 1
   let x = 0
   // What rounds to nothing gets no block: the bar must not show what the words beside it leave out.
-  return PARTS.filter((part) => parts[part] > 0.04).map((part) => {
+  return SCORE_PARTS.filter((part) => parts[part] > 0.04).map((part) => {
     // Never thinner than a pixel, or a part that counts would be invisible.
     const block = { part, x: tenth(x), width: Math.max(1, tenth((parts[part] / scale) * (width - 3 * gap))) }
     x += block.width + gap
@@ -31,15 +28,15 @@ export type Line = { readonly reason: Reason; readonly opens: boolean }
 
 /** The lines of a score by part, the weightiest first within each, as a person adds them up. */
 export function linesOf(why: readonly Reason[]): Line[] {
-  const sorted = PARTS.flatMap((part) =>
+  const sorted = SCORE_PARTS.flatMap((part) =>
     why.filter((reason) => reason.part === part).toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points)),
   )
   return sorted.map((reason, i) => ({ reason, opens: i > 0 && reason.part !== sorted[i - 1].part }))
 }
 
 /** Each part's points as the lines add up to them; what lowers the score is negative here. */
-export function partSums(why: readonly Reason[]): Readonly<Record<Part, number>> {
-  const sum = (part: Part) =>
+export function partSums(why: readonly Reason[]): Readonly<Record<ScorePart, number>> {
+  const sum = (part: ScorePart) =>
     round(why.filter((reason) => reason.part === part).reduce((all, { points }) => all + points, 0))
   return { words: sum('words'), contacts: sum('contacts'), reach: sum('reach'), off: sum('off') }
 }

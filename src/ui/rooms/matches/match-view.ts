@@ -1,3 +1,4 @@
+import type { Tone } from '../../parts/icon.tsx'
 import type { IconName } from '../../parts/icons.ts'
 import type { In, Name, Out, Told } from '../../shell/contract.ts'
 
@@ -68,7 +69,7 @@ export function actsOf({ state, closed, mine }: Pick<Told, 'state' | 'closed' | 
   }
 }
 
-type Look = { readonly icon: IconName; readonly meaning: 'warning' | 'done' | 'neutral' }
+type Look = { readonly icon: IconName; readonly meaning: Tone }
 
 /** How a state looks: never by colour alone. */
 export const LOOKS = {

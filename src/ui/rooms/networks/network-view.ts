@@ -1,3 +1,4 @@
+import type { NodeKind } from '../../../modules/networks/codes.ts'
 import type { NetworkPage } from '../../shell/contract.ts'
 import type { Formats } from '../../shell/format.ts'
 import type { Say } from '../../shell/words.ts'
@@ -55,7 +56,8 @@ export function busiest(
 export type Tie = { readonly edge: NetworkEdge; readonly other: NetworkNode }
 export type Row = { readonly node: NetworkNode; readonly ties: readonly Tie[] }
 
-const KINDS = ['lead', 'organiser', 'contact'] as const
+/** Which kind stands before which in a list. */
+const PLACES = { lead: 0, organiser: 1, contact: 2 } as const satisfies Record<NodeKind, number>
 
 /** All that the picture shows, as a list: each node with its links, the most linked first. */
 export function rowsOf({ nodes, edges }: Pick<NetworkPage, 'nodes' | 'edges'>): Row[] {
@@ -71,7 +73,7 @@ export function rowsOf({ nodes, edges }: Pick<NetworkPage, 'nodes' | 'edges'>): 
     .map((node) => ({ node, ties: ties.get(node.id) ?? [] }))
     .sort(
       (a, b) =>
-        KINDS.indexOf(a.node.kind) - KINDS.indexOf(b.node.kind) ||
+        PLACES[a.node.kind] - PLACES[b.node.kind] ||
         b.ties.length - a.ties.length ||
         (a.node.label < b.node.label ? -1 : 1),
     )

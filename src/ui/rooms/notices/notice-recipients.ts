@@ -1,9 +1,6 @@
+import type { Signing } from '../../../modules/notices/codes.ts'
 import type { In, Recipient } from '../../shell/contract.ts'
 import { clausesFrom, clauseText, linesOf } from './notice-view.ts'
-
-export const KINDS = ['platform', 'marketplace', 'host', 'registrar', 'search', 'hotline', 'police'] as const
-export const CHANNELS = ['mail', 'api', 'export'] as const
-export const SIGNINGS = ['hmac', 'ed25519'] as const
 
 /** A recipient as its form holds it. */
 export type RecipientForm = Pick<
@@ -15,7 +12,7 @@ export type RecipientForm = Pick<
   readonly hosts: string
   readonly clauseLines: string
   readonly api: string
-  readonly signing: (typeof SIGNINGS)[number]
+  readonly signing: Signing
   readonly secret: string
 }
 

@@ -1,4 +1,6 @@
-import type { Meaning } from '../../parts/icon.tsx'
+import { STATE_NAMES } from '../../../modules/notices/codes.ts'
+import type { Act } from '../../../modules/notices/notice.ts'
+import type { Tone } from '../../parts/icon.tsx'
 import type { IconName } from '../../parts/icons.ts'
 import type { Evidence, In, NoticePage, NoticeRow, Recipient } from '../../shell/contract.ts'
 import type { Key } from '../../shell/words.ts'
@@ -9,24 +11,10 @@ export type NoticesAsked = {
   readonly after?: number
 }
 
-export const STATES = [
-  'draft',
-  'held',
-  'approved',
-  'sent',
-  'acknowledged',
-  'decided',
-  'complaint',
-  'dispute',
-  'closed',
-  'withdrawn',
-  'corrected',
-] as const satisfies NoticeRow['state'][]
-
 /** Reads an address; what it does not know is as usual. */
 export function noticesAsked(search: Readonly<Record<string, unknown>>): NoticesAsked {
   // Addresses are typed, kept and passed on: an old or broken one must open a list all the same.
-  const state = (['all', ...STATES] as const).find((one) => one === search.state)
+  const state = (['all', ...STATE_NAMES] as const).find((one) => one === search.state)
   const after = /^\d{1,5}$/.test(String(search.after ?? '')) ? Number(search.after) : 0
   return { ...(state ? { state } : {}), ...(after > 0 ? { after } : {}) }
 }
@@ -58,21 +46,10 @@ export const LOOKS = {
   closed: { icon: 'done', meaning: 'neutral' },
   withdrawn: { icon: 'x', meaning: 'neutral' },
   corrected: { icon: 'repeat', meaning: 'neutral' },
-} as const satisfies Record<NoticeRow['state'], { icon: IconName; meaning: Meaning }>
+} as const satisfies Record<NoticeRow['state'], { icon: IconName; meaning: Tone }>
 
-export type NoticeAct =
-  | 'edit'
-  | 'approve'
-  | 'send'
-  | 'hold'
-  | 'release'
-  | 'reopen'
-  | 'acknowledge'
-  | 'decide'
-  | 'correct'
-  | 'withdraw'
-  | 'close'
-  | 'note'
+/** What has a button; complaint and dispute have a form of their own. */
+export type NoticeAct = Exclude<Act, 'complain' | 'dispute'>
 
 /** One action of the page by its short name. */
 export const actionOf = ({ actions }: Pick<NoticePage, 'actions'>, act: NoticeAct) =>
@@ -127,7 +104,7 @@ export function clauseOf({ clauses, content }: Pick<NoticePage, 'clauses' | 'con
 type Way = Pick<NoticeRow, 'delivery' | 'problem'>
 
 /** How the way to the recipient looks; null where there is none to speak of. */
-export function deliveryLook({ delivery, problem }: Way): { key: Key; icon: IconName; meaning: Meaning } | null {
+export function deliveryLook({ delivery, problem }: Way): { key: Key; icon: IconName; meaning: Tone } | null {
   if (delivery === 'none' || delivery === 'delivered') return null
   const key: Key = `notice.delivery-${delivery}`
   if (delivery === 'failed') return { key, icon: 'danger', meaning: 'danger' }

@@ -1,15 +1,14 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { REPORT_LANGUAGES, type ReportLanguage } from '../../../modules/notices/codes.ts'
 import { Button } from '../../parts/button.tsx'
 import { Choice, Field } from '../../parts/field.tsx'
 import { Failed, Shown } from '../../parts/states.tsx'
 import { TakeFile } from '../../parts/take-file.tsx'
 import { announcements, useAsk, useDo, useMay, useWords } from '../../shell/app.tsx'
-import type { In, Out } from '../../shell/contract.ts'
+import type { Out } from '../../shell/contract.ts'
 import { faultsByField } from '../../shell/failure.ts'
 import { Page } from '../../shell/page.tsx'
-
-type Language = NonNullable<In<'notices.report'>['language']>
 
 /** The yearly report of a trusted flagger, to take along and to publish. */
 export function YearlyPage() {
@@ -38,7 +37,7 @@ function Make() {
   // The latest first; a machine whose clock is wrong still offers one.
   const years = Array.from({ length: Math.max(1, now - FIRST + 1) }, (_, i) => String(now - i))
   const [year, setYear] = useState(years[0])
-  const [language, setLanguage] = useState<Language>('en')
+  const [language, setLanguage] = useState<ReportLanguage>('en')
   const make = useDo('notices.report')
   const made = make.answer?.kind === 'done' ? make.answer.output : null
   return (
@@ -53,7 +52,7 @@ function Make() {
         label={say('yearly.language')}
         value={language}
         onChange={setLanguage}
-        choices={(['en', 'lv'] as const).map((value) => ({ value, name: say(`yearly.${value}`) }))}
+        choices={REPORT_LANGUAGES.map((value) => ({ value, name: say(`yearly.${value}`) }))}
       />
       {make.failure && <Failed failure={make.failure} />}
       <Button go isPending={make.busy} onPress={() => make.start({ input: { year: Number(year), language } })}>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { GAPS } from '../../../modules/offers/codes.ts'
 import { Choice } from '../../parts/field.tsx'
 import { Is } from '../../parts/icon.tsx'
 import { Shown } from '../../parts/states.tsx'
@@ -79,7 +80,7 @@ function Key() {
         <dt>{say('languages.rules')}</dt>
         <dd>{say('languages.rules-long')}</dd>
       </div>
-      {(['missed', 'few', 'unmeasured'] as const).map((gap) => (
+      {GAPS.map((gap) => (
         <div key={gap}>
           <dt>
             <Is icon={GAP_ICONS[gap]} meaning={gap === 'unmeasured' ? 'neutral' : 'warning'}>

@@ -1,5 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
+import { PARTIES, PARTS } from '../../../modules/cases/codes.ts'
+import { NEEDS } from '../../../modules/referrals/codes.ts'
 import { Button } from '../../parts/button.tsx'
 import { Choice, Field, Tick } from '../../parts/field.tsx'
 import { Empty, Failed, Shown } from '../../parts/states.tsx'
@@ -9,18 +11,8 @@ import { faultsByField } from '../../shell/failure.ts'
 import { useGoOn } from '../../shell/go-on.ts'
 import { Page } from '../../shell/page.tsx'
 import { calledBy } from '../cases/case-view.ts'
-import { PARTIES, toggledIn } from '../cases/contacts/contact-view.ts'
-import {
-  CHANGES,
-  draftOf,
-  type NewDraft,
-  newDraft,
-  newInput,
-  PARTS,
-  type ReferAsked,
-  referAsked,
-} from './referral-view.ts'
-import { NEEDS } from './services/choices.ts'
+import { toggledIn } from '../cases/contacts/contact-view.ts'
+import { CHANGES, draftOf, type NewDraft, newDraft, newInput, type ReferAsked, referAsked } from './referral-view.ts'
 import { Ticks } from './services/ticks.tsx'
 
 const route = getRouteApi('/staff/referrals/new')

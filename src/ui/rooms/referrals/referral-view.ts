@@ -1,28 +1,9 @@
+import { LEAST_PARTS, type Refusal } from '../../../modules/referrals/codes.ts'
+import type { Tone } from '../../parts/icon.tsx'
 import type { IconName } from '../../parts/icons.ts'
 import type { In, Name, ReferralPage, ReferralRow, ReferralStep } from '../../shell/contract.ts'
 
 // What pages of referrals decide without showing anything.
-
-export const PARTS: readonly ReferralPage['parts'][number][] = [
-  'identity',
-  'citizenship',
-  'exploitation',
-  'needs',
-  'channels',
-  'interviews',
-  'plan',
-  'signs',
-  'place',
-  'account',
-]
-export const REFUSALS: readonly NonNullable<ReferralPage['refusedFor']>[] = [
-  'full',
-  'not-served',
-  'language',
-  'safety',
-  'conflict',
-  'other',
-]
 
 export type Act = ReferralStep['act']
 
@@ -58,7 +39,7 @@ export function referAsked(search: Readonly<Record<string, unknown>>): ReferAske
 }
 
 // Icon and meaning together, since colour alone tells nothing to one man in twelve.
-type Look = { readonly icon: IconName; readonly meaning: 'danger' | 'warning' | 'done' | 'neutral' }
+type Look = { readonly icon: IconName; readonly meaning: Tone }
 
 /** How a state looks: never by colour alone. */
 export function lookOf(state: ReferralRow['state']): Look {
@@ -92,7 +73,7 @@ export type Draft = {
   readonly who: string
   readonly text: string
   readonly saidBy: string
-  readonly refusedFor: (typeof REFUSALS)[number]
+  readonly refusedFor: Refusal
 }
 // «The same for all» begins ticked: families are told one thing, and who goes alone has no such box.
 export const EMPTY: Draft = {
@@ -114,16 +95,19 @@ type FieldName =
   | 'saidBy'
   | 'others'
 
+/** What is asked of a meeting, before it and after it. */
+const MEETING = ['when', 'place', 'who', 'saidBy', 'others'] as const
+
 /** What each step asks for, in the order of its form. */
 const FIELDS = {
   consent: ['how', 'language', 'understood'],
   override: ['danger'],
   send: ['risk', 'others'],
-  accept: ['when', 'place', 'who', 'saidBy', 'others'],
+  accept: MEETING,
   reject: ['refusedFor', 'text', 'saidBy', 'others'],
   alarm: ['text'],
   found: ['text'],
-  'confirm-arrival': ['when', 'place', 'who', 'saidBy', 'others'],
+  'confirm-arrival': MEETING,
   feedback: ['text', 'saidBy', 'others'],
   finish: [],
   revoke: [],
@@ -214,7 +198,7 @@ export type NewDraft = {
 
 /** Least data to begin with: what every house needs on the first evening, and nothing else. */
 export const newDraft = (persons: readonly string[], service = ''): NewDraft => ({
-  ...{ persons, need: 'shelter', agency: '', service, party: '', parts: ['identity', 'needs', 'channels'] },
+  ...{ persons, need: 'shelter', agency: '', service, party: '', parts: LEAST_PARTS },
   ...{ note: '', days: '30' },
 })
 

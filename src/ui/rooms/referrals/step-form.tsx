@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react'
+import { REFUSALS } from '../../../modules/referrals/codes.ts'
 import { Button } from '../../parts/button.tsx'
 import { Choice, Field, Tick } from '../../parts/field.tsx'
 import { Icon, Is } from '../../parts/icon.tsx'
@@ -7,7 +8,7 @@ import { useWords } from '../../shell/app.tsx'
 import type { In, ReferralPage, ReferralStep } from '../../shell/contract.ts'
 import { faultsByField } from '../../shell/failure.ts'
 import { type Doing, useReferralAct } from './act.ts'
-import { ASKS_REASON, type Draft, dayAndTime, EMPTY, fieldsOf, isReady, REFUSALS, stepInput } from './referral-view.ts'
+import { ASKS_REASON, type Draft, dayAndTime, EMPTY, fieldsOf, isReady, stepInput } from './referral-view.ts'
 
 type Props = { page: ReferralPage; step: ReferralStep }
 

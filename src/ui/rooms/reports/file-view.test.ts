@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { NOT_SCANNED } from '../../../kernel/scanner.ts'
+import { NOT_SCANNED } from '../../../kernel/codes.ts'
 import { en } from '../../shell/catalogues/en.ts'
 import { fileAddress, isShown, notShownKey, scanView } from './file-view.ts'
 

@@ -1,3 +1,5 @@
+import { NOT_SHOWN } from '../../../ports/codes.ts'
+import type { Tone } from '../../parts/icon.tsx'
 import type { IconName } from '../../parts/icons.ts'
 import type { ReportPage } from '../../shell/contract.ts'
 import type { Failure } from '../../shell/failure.ts'
@@ -8,7 +10,7 @@ export type ReportFile = ReportPage['messages'][number]['files'][number]
 /** What the virus scanner said, as icon, meaning and sentence. */
 export function scanView(scan: ReportFile['scan']): {
   icon: IconName
-  meaning: 'danger' | 'warning' | 'done'
+  meaning: Tone
   key: Key
 } {
   if (scan.verdict === 'clean') return { icon: 'done', meaning: 'done', key: 'files.clean' }
@@ -23,11 +25,9 @@ const COPIED = ['image/jpeg', 'image/png', 'image/webp', 'image/gif']
 export const isShown = ({ type, scan }: Pick<ReportFile, 'type' | 'scan'>, unseen: ReportPage['unseen']): boolean =>
   unseen === null && scan.verdict !== 'found' && COPIED.includes(type)
 
-const WHYS = ['no-picture', 'too-large', 'broken', 'too-slow', 'busy'] as const
-
 /** Why a picture is not shown, in the reader's language. */
 export function notShownKey({ fields }: Pick<Failure, 'fields'>): Key {
-  const why = WHYS.find((one) => fields[0]?.message === one)
+  const why = NOT_SHOWN.find((one) => fields[0]?.message === one)
   return why === undefined ? 'files.why-other' : `files.why-${why}`
 }
 

@@ -1,24 +1,27 @@
+import { type Act, KINDS, PARTS, type Part, SORTS, STATE_NAMES } from '../../../modules/reports/codes.ts'
+import type { Tone } from '../../parts/icon.tsx'
 import type { IconName } from '../../parts/icons.ts'
 import type { In, ReportPage, ReportRow } from '../../shell/contract.ts'
 import type { Key } from '../../shell/words.ts'
 
 /** What the list of reports is asked, as it stands in an address. */
 export type ReportsAsked = {
-  readonly kind?: 'help' | 'suspicion'
+  readonly kind?: (typeof KINDS)[number]
   readonly state?: 'all' | ReportRow['state']
-  readonly sort?: 'waiting' | 'complete'
+  readonly sort?: (typeof SORTS_ASKED)[number]
   readonly after?: number
 }
 
-export const KINDS = ['help', 'suspicion'] as const
-export const STATES = ['all', 'received', 'read', 'answered', 'passed', 'closed', 'withdrawn'] as const
-export const SORTS = ['danger', 'waiting', 'complete'] as const
+/** What else than the open ones can be listed. */
+export const STATES = ['all', ...STATE_NAMES] as const
+/** The orders that an address names; by danger is the usual one. */
+const SORTS_ASKED = SORTS.filter((one) => one !== 'danger')
 
 /** Reads an address; what it does not know is as usual. */
 export function reportsAsked(search: Readonly<Record<string, unknown>>): ReportsAsked {
   const kind = KINDS.find((one) => one === search.kind)
   const state = STATES.find((one) => one === search.state)
-  const sort = (['waiting', 'complete'] as const).find((one) => one === search.sort)
+  const sort = SORTS_ASKED.find((one) => one === search.sort)
   const after = /^\d{1,5}$/.test(String(search.after ?? '')) ? Number(search.after) : 0
   return {
     ...(kind ? { kind } : {}),
@@ -41,7 +44,7 @@ export const DANGER = {
   soon: { icon: 'warn', meaning: 'warning' },
   unknown: { icon: 'ring', meaning: 'neutral' },
   no: { icon: 'ring', meaning: 'neutral' },
-} as const satisfies Record<ReportRow['danger'], { icon: IconName; meaning: 'danger' | 'warning' | 'neutral' }>
+} as const satisfies Record<ReportRow['danger'], { icon: IconName; meaning: Tone }>
 
 /** The promise that is next or late: its sentence, its day, and whether it was missed. Null where both were kept or it has ended. */
 export function promiseOf({
@@ -55,21 +58,15 @@ export function promiseOf({
   return { key: missed ? `report.late-${what}` : `report.due-${what}`, day: due, missed }
 }
 
-/** Parts of what was told, in the order in which one reads them; what was left empty is left out. */
-export const PARTS = ['text', 'where', 'when', 'affected', 'suspected', 'source', 'reach'] as const
-
-export function partsOf({
-  messages,
-}: Pick<ReportPage, 'messages'>): readonly { part: (typeof PARTS)[number]; text: string }[] {
+/** Parts of what was told; what was left empty is left out. */
+export function partsOf({ messages }: Pick<ReportPage, 'messages'>): readonly { part: Part; text: string }[] {
   const told = messages.find((message) => message.told !== null)?.told
   if (!told) return []
   return PARTS.map((part) => ({ part, text: told[part].trim() })).filter(({ text }) => text !== '')
 }
 
-export type ReportAct = 'ask' | 'answer' | 'pass' | 'close' | 'reopen' | 'assess' | 'note' | 'make-lead'
-
 /** One action of the page by its short name. */
-export const actionOf = ({ actions }: Pick<ReportPage, 'actions'>, act: ReportAct) =>
+export const actionOf = ({ actions }: Pick<ReportPage, 'actions'>, act: Act) =>
   actions.find(({ operation }) => operation === `reports.${act}`)
 
 type Hours = { readonly day: number; readonly from: string; readonly to: string }

@@ -1,11 +1,12 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { KINDS, SORTS } from '../../../modules/reports/codes.ts'
 import { Empty, Notice, Shown } from '../../parts/states.tsx'
 import { useAsk, useWords } from '../../shell/app.tsx'
 import type { Out, ReportRow } from '../../shell/contract.ts'
 import { Page } from '../../shell/page.tsx'
 import { ReportFacts } from './report/facts.tsx'
 import { ScannerDown } from './report/scanner-down.tsx'
-import { KINDS, listInput, type ReportsAsked, reportsAsked, SORTS, STATES } from './report-view.ts'
+import { listInput, type ReportsAsked, reportsAsked, STATES } from './report-view.ts'
 
 const route = getRouteApi('/staff/reports')
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { PASSED_PARTS } from '../../../modules/reports/codes.ts'
 import type { Say } from '../../shell/words.ts'
-import { addressesFrom, PASSED_PARTS, pairedWords, partsThere, quotedText, reasonsOf } from './triage-view.ts'
+import { addressesFrom, pairedWords, partsThere, quotedText, reasonsOf } from './triage-view.ts'
 
 const say: Say = (key, values = {}) => `${key}(${Object.values(values).join()})`
 const format = {

@@ -1,4 +1,5 @@
-import type { In, Out, ReportPage } from '../../shell/contract.ts'
+import { PASSED_PARTS, type PassedPart } from '../../../modules/reports/codes.ts'
+import type { Out, ReportPage } from '../../shell/contract.ts'
 import type { Formats } from '../../shell/format.ts'
 import type { Say } from '../../shell/words.ts'
 
@@ -34,37 +35,8 @@ export function quotedText(text: string, points: readonly string[]): string {
   return [text.trim(), ...missing].filter((line) => line !== '').join('\n')
 }
 
-/** Kinds of recipients, in the order in which they are offered. */
-export const RECIPIENTS = [
-  'police',
-  'prosecutor',
-  'labour',
-  'social',
-  'health',
-  'child-protection',
-  'asylum',
-  'abroad',
-  'organisation',
-  'return',
-] as const satisfies readonly In<'reports.pass'>['recipient'][]
-
-type Part = In<'reports.pass'>['parts'][number]
-
-/** Parts of a report that can be passed on, in the order in which they are told. */
-export const PASSED_PARTS = [
-  'text',
-  'where',
-  'when',
-  'affected',
-  'suspected',
-  'source',
-  'reach',
-  'messages',
-  'files',
-] as const satisfies readonly Part[]
-
 /** Parts that a report has: what is not there is not offered. */
-export function partsThere({ messages, files }: Pick<ReportPage, 'messages' | 'files'>): ReadonlySet<Part> {
+export function partsThere({ messages, files }: Pick<ReportPage, 'messages' | 'files'>): ReadonlySet<PassedPart> {
   const told = messages.find((message) => message.told !== null)?.told
   return new Set(
     PASSED_PARTS.filter((part) => {

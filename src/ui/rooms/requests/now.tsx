@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import { ACTS, type Act, OUTCOMES, type Outcome, STAFF_PROOFS } from '../../../modules/requests/codes.ts'
 import { Anew, useOwn } from '../../parts/anew.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Choice, Field, Tick } from '../../parts/field.tsx'
@@ -11,8 +12,6 @@ import { faultsByField } from '../../shell/failure.ts'
 
 // What every act changes: this page, and the list that leads to it.
 const CHANGES: readonly Name[] = ['requests.get', 'requests.list']
-const ACTS = ['verify', 'ask', 'extend', 'check', 'answer', 'close'] as const
-type Act = (typeof ACTS)[number]
 // What is looked through, or ended, is what was there then; a question is right in any state.
 const OF_A_STATE: ReadonlySet<Act> = new Set(['check', 'answer', 'close'])
 
@@ -103,7 +102,7 @@ const Form = ({ busy, ready, name, submit, children }: FormProps) => (
 function Verify({ id }: { id: string }) {
   const { say } = useWords()
   // No third way to type in: papers by post, or coming to a desk, show themselves to whoever watches.
-  const [by, setBy] = useState<'channel' | 'representative'>('channel')
+  const [by, setBy] = useState<(typeof STAFF_PROOFS)[number]>('channel')
   const [how, setHow] = useState('')
   const { act, busy, failure, faults } = useAct('requests.verify')
   return (
@@ -118,7 +117,7 @@ function Verify({ id }: { id: string }) {
         label={say('request.verify-by')}
         value={by}
         onChange={setBy}
-        choices={(['channel', 'representative'] as const).map((value) => ({ value, name: say(`request.by-${value}`) }))}
+        choices={STAFF_PROOFS.map((value) => ({ value, name: say(`request.by-${value}`) }))}
       />
       <Field label={say('request.verify-how')} lines={3} value={how} onChange={setHow} most={1000} fault={faults.how} />
       {failure && <Failed failure={failure} />}
@@ -174,12 +173,10 @@ function Check({ id }: { id: string }) {
   )
 }
 
-const OUTCOMES = ['granted', 'partly', 'restricted', 'refused'] as const
-
 /** The end of a request. Whatever is not granted wants reasons for the record, and carries the remedy. */
 function Answer({ request: { id, kind, report, remedy } }: { request: RequestPage }) {
   const { say } = useWords()
-  const [as, setAs] = useState<(typeof OUTCOMES)[number]>('granted')
+  const [as, setAs] = useState<Outcome>('granted')
   const [text, setText] = useState('')
   const [why, setWhy] = useState('')
   const { act, busy, failure, faults } = useAct('requests.answer')

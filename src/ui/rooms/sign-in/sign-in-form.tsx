@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react'
+import type { CredentialKind } from '../../../modules/accounts/codes.ts'
 import { Button } from '../../parts/button.tsx'
 import { Field } from '../../parts/field.tsx'
 import { Failed, Notice } from '../../parts/states.tsx'
@@ -13,7 +14,7 @@ import { passkeyFailure } from '../../shell/passkey-failure.ts'
 export function SignInForm({ done }: { done: () => void }) {
   const { say } = useWords()
   const [failure, setFailure] = useState<Failure | null>(null)
-  const [busy, setBusy] = useState<'passkey' | 'password' | 'oidc' | null>(null)
+  const [busy, setBusy] = useState<CredentialKind | null>(null)
   const doing = (what: NonNullable<typeof busy>, work: () => Promise<void>) => {
     setFailure(null)
     setBusy(what)

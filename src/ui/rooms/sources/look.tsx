@@ -12,7 +12,7 @@ type Props = { kind: Source['kind']; place: string; map: string; change: (map: s
 export function Look({ kind, place, map, change }: Props) {
   const { say } = useWords()
   const look = useDo('sources.preview')
-  const [asked, setAsked] = useState<Pick<Props, 'kind' | 'place' | 'map'> | null>(null)
+  const [asked, setAsked] = useState<Omit<Props, 'change'> | null>(null)
   const go = (how: string) => {
     setAsked({ kind, place, map: how })
     look.start({ input: { kind, place, map: how } })

@@ -1,5 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
+import { SOURCE_PURPOSES } from '../../../modules/sources/codes.ts'
 import { Button } from '../../parts/button.tsx'
 import { Choice, Field } from '../../parts/field.tsx'
 import { Failed, Shown } from '../../parts/states.tsx'
@@ -220,8 +221,6 @@ function When({ filled, change, faults }: Part) {
   )
 }
 
-const PURPOSES = ['investigation', 'prevention', 'protection'] as const
-
 function Why({ filled, change, faults }: Part) {
   const { say } = useWords()
   const agency = useAsk('agencies.get', {})
@@ -234,7 +233,7 @@ function Why({ filled, change, faults }: Part) {
         label={say('source-form.purpose')}
         value={filled.purpose}
         onChange={change('purpose')}
-        choices={PURPOSES.map((value) => ({ value, name: say(`purpose.${value}`) }))}
+        choices={SOURCE_PURPOSES.map((value) => ({ value, name: say(`purpose.${value}`) }))}
         fault={faults['basis.purpose']}
         hint={agency.data && (law ? say('source-form.law', { law }) : say('source-form.law-none'))}
       />

@@ -1,25 +1,9 @@
+import { COUNTED, NEVER_DUE } from '../../../modules/statistics/codes.ts'
 import type { Days, Figures, TrackTold } from '../../shell/contract.ts'
 import type { Voice } from '../../shell/names.ts'
 import type { Key } from '../../shell/words.ts'
 import { wordFor } from '../cases/case-view.ts'
 
-export const COUNTED = [
-  'persons',
-  'identification',
-  'whereabouts',
-  'file',
-  'support',
-  'residence',
-  'asylum',
-  'criminal',
-  'compensation',
-  'cross-border',
-  'child',
-  'witness',
-  'majority',
-] as const
-/** Rows of which nothing is due, so that nothing can be late. */
-export const NEVER_DUE: readonly Counted[] = ['persons', 'witness']
 type Counted = (typeof COUNTED)[number]
 type By = 'sex' | 'age'
 

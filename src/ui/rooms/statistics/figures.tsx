@@ -1,4 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router'
+import { COUNTED, NEVER_DUE } from '../../../modules/statistics/codes.ts'
 import { Choice } from '../../parts/field.tsx'
 import { Empty, Shown } from '../../parts/states.tsx'
 import { TakeFile } from '../../parts/take-file.tsx'
@@ -6,14 +7,12 @@ import { useAsk, useWords } from '../../shell/app.tsx'
 import type { Figures, Out } from '../../shell/contract.ts'
 import { Page } from '../../shell/page.tsx'
 import {
-  COUNTED,
   csvOf,
   drawn,
   type FigureRow,
   type FiguresAsked,
   figuresAsked,
   groupName,
-  NEVER_DUE,
   rowsOf,
   trackName,
 } from './figures-view.ts'

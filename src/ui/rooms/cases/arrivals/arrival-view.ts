@@ -1,3 +1,5 @@
+import { ALIKE } from '../../../../modules/cases/codes.ts'
+import { SETTLED_AS } from '../../../../modules/reports/codes.ts'
 import type { Out, PersonRow } from '../../../shell/contract.ts'
 import type { Formats } from '../../../shell/format.ts'
 import type { Catalogue, Key, Say } from '../../../shell/words.ts'
@@ -61,6 +63,6 @@ export const personsBeside = (came: PersonRow, before: PersonRow, words: Voice):
 
 /** What can be decided of an arrival. */
 export const CHOICES = {
-  differs: ['first', 'second', 'both'],
-  alike: ['one', 'several'],
+  differs: SETTLED_AS,
+  alike: ALIKE,
 } as const

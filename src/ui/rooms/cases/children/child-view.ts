@@ -1,12 +1,9 @@
+import { LOOKED_AT, type LookedAt } from '../../../../modules/cases/codes.ts'
 import type { In, Out, PersonPage } from '../../../shell/contract.ts'
 
 type Child = Out<'children.get'>
 export type ChildReview = Child['reviews'][number]
 export type AgeAct = In<'children.decide-age'>['act']
-
-/** What is looked at before majority, in the order of the page: who stands for them, where they live, what lets them stay, who helps. */
-export const POINTS = ['guardian', 'shelter', 'residence', 'support', 'consent', 'proceedings'] as const
-export type Point = (typeof POINTS)[number]
 
 /** Whether a person has a way to majority to show: a child, or somebody who was on that way. */
 export const hasChildhood = ({ age, mode, tracks }: Pick<PersonPage, 'age' | 'mode' | 'tracks'>): boolean =>
@@ -18,18 +15,12 @@ export const alonePoint = ({ kind, track, act }: Child['alone'][number]): string
   // A step says more than that there was one.
   track !== null && act !== null ? `step.${track}.${act}` : `done-as.${kind}`
 
-export type Looked = Readonly<Record<Point, string>>
-export const nothingLooked: Looked = {
-  guardian: '',
-  shelter: '',
-  residence: '',
-  support: '',
-  consent: '',
-  proceedings: '',
-}
+export type Looked = Readonly<Record<LookedAt, string>>
+export const nothingLooked = Object.fromEntries(LOOKED_AT.map((point) => [point, ''])) as Looked
 
 /** Points on which nothing was written yet; the review is closed by none of them missing. */
-export const missingPoints = (looked: Looked): readonly Point[] => POINTS.filter((point) => looked[point].trim() === '')
+export const missingPoints = (looked: Looked): readonly LookedAt[] =>
+  LOOKED_AT.filter((point) => looked[point].trim() === '')
 
 /** The steps of a decision about age that a page offers today; the server asks the same again. */
 export const ageActs = (

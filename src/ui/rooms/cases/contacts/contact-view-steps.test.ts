@@ -1,25 +1,20 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { AGES, MODES, PARTIES, SEXES } from '../../../../modules/cases/codes.ts'
 import { AddInput, OpenInput } from '../../../../modules/cases/shapes.ts'
+import { FIRST_SIGNS, FORMS, URGENT_NEEDS } from '../../../../modules/vocabulary/codes.ts'
 import {
-  AGES,
   CONTACT_STEPS,
   type ContactDraft,
   contactInput,
   ESTIMATES,
-  FORMS,
   isAnswered,
   type MetDraft,
-  MODES,
   metInput,
   modeFor,
-  NEEDS,
   newContact,
   newMet,
-  PARTIES,
-  SEXES,
-  SIGNS,
   toggledIn,
 } from './contact-view.ts'
 
@@ -41,13 +36,13 @@ const drafts: fc.Arbitrary<ContactDraft> = fc.record({
   draft: fc.constant(DRAFT),
   said: fc.boolean(),
   danger: fc.constantFrom('now' as const, 'no' as const, '' as const),
-  needs: fc.subarray(NEEDS.filter((need) => need !== 'none')),
+  needs: fc.subarray(URGENT_NEEDS.filter((need) => need !== 'none')),
   language: fc.constantFrom('', 'uk', 'ar', 'rom'),
   interpreter: fc.constantFrom('here' as const, 'none' as const, '' as const),
   informed: fc.constantFrom('told' as const, 'not-yet' as const, '' as const),
   persons: fc.array(mets, { maxLength: 4 }),
   form: fc.constantFrom(...FORMS),
-  signs: fc.subarray([...SIGNS]),
+  signs: fc.subarray([...FIRST_SIGNS]),
   place: fc.string({ maxLength: 40 }),
   account: fc.string({ maxLength: 60 }),
 })
@@ -132,11 +127,11 @@ describe('a first contact, whatever was answered', () => {
 })
 
 describe('ticks', () => {
-  const codes = fc.subarray([...NEEDS]) as fc.Arbitrary<(typeof NEEDS)[number][]>
+  const codes = fc.subarray([...URGENT_NEEDS]) as fc.Arbitrary<(typeof URGENT_NEEDS)[number][]>
 
   test('property: ticked twice is as before, «none» aside; and nothing is ever ticked twice', () => {
     fc.assert(
-      fc.property(codes, fc.constantFrom(...NEEDS), (before, need) => {
+      fc.property(codes, fc.constantFrom(...URGENT_NEEDS), (before, need) => {
         const after = toggledIn(before, need)
         assert.equal(new Set(after).size, after.length)
         assert.equal(after.includes(need), !before.includes(need))
@@ -148,8 +143,8 @@ describe('ticks', () => {
 
   test('property: «nothing» and something never stand together, however one ticks', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...NEEDS)), (ticks) => {
-        const all = ticks.reduce<readonly (typeof NEEDS)[number][]>((now, tick) => toggledIn(now, tick), [])
+      fc.property(fc.array(fc.constantFrom(...URGENT_NEEDS)), (ticks) => {
+        const all = ticks.reduce<readonly (typeof URGENT_NEEDS)[number][]>((now, tick) => toggledIn(now, tick), [])
         assert.ok(!all.includes('none') || all.length === 1)
       }),
     )

@@ -1,23 +1,17 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { OpenInput } from '../../../../modules/cases/shapes.ts'
-import { PARTIES as TOLD } from '../../../../modules/cases/telling.ts'
-import { FORMS as ALL_FORMS, FIRST_SIGNS, URGENT_NEEDS } from '../../../../modules/vocabulary/index.ts'
 import {
   CONTACT_STEPS,
   type ContactDraft,
   contactAsked,
   contactInput,
   ESTIMATES,
-  FORMS,
   isAnswered,
   metInput,
   modeFor,
-  NEEDS,
   newContact,
   newMet,
-  PARTIES,
-  SIGNS,
   toggledIn,
 } from './contact-view.ts'
 
@@ -33,13 +27,6 @@ const answered: ContactDraft = {
 }
 
 describe('a first contact on the page', () => {
-  test('offers every code that the server knows, and no other', () => {
-    assert.deepEqual([...NEEDS], [...URGENT_NEEDS])
-    assert.deepEqual([...FORMS], [...ALL_FORMS])
-    assert.deepEqual([...SIGNS], [...FIRST_SIGNS])
-    assert.deepEqual([...PARTIES], [...TOLD])
-  })
-
   test('goes on only where a step is answered, and begins with what must be passed on', () => {
     const empty = newContact(DRAFT, 'a')
     assert.equal(CONTACT_STEPS[0], 'pass-on')

@@ -1,57 +1,17 @@
+import { type Party, SEXES } from '../../../../modules/cases/codes.ts'
+import type { FirstSign } from '../../../../modules/vocabulary/codes.ts'
 import type { In } from '../../../shell/contract.ts'
+import { beginningWith } from '../case-view.ts'
 import { estimateOf } from '../children/child-view.ts'
 
 /** One thing a step, in the order of a first contact; before the first question stands what must be passed on. */
 export const CONTACT_STEPS = ['pass-on', 'safety', 'needs', 'talk', 'persons', 'signs'] as const
 export type ContactStep = (typeof CONTACT_STEPS)[number]
 
-export const NEEDS = [
-  'medical',
-  'safe-place',
-  'food-clothes',
-  'sleep',
-  'child-care',
-  'phone',
-  'medicine',
-  'none',
-] as const
-export const FORMS = [
-  'labour',
-  'domestic-servitude',
-  'begging',
-  'sexual',
-  'criminal-activities',
-  'forced-marriage',
-  'illegal-adoption',
-  'surrogacy',
-  'organ-removal',
-  'slavery',
-  'unknown',
-] as const
-export const SIGNS = [
-  'documents-held',
-  'cannot-leave',
-  'debt',
-  'little-or-no-pay',
-  'long-hours',
-  'lives-at-work',
-  'others-speak',
-  'fear',
-  'injuries',
-  'threats',
-  'deceived',
-  'unknown-place',
-  'no-days-off',
-  'child-at-work',
-  'clients-forced',
-  'told-to-steal',
-] as const
-export const PARTIES = ['police', 'immigration', 'consulate', 'family', 'employer'] as const
-export const AGES = ['adult', 'child', 'uncertain'] as const
 /** What can be estimated of whom is or may be a child: whole years below eighteen; the empty one is «not known». */
 export const ESTIMATES: readonly string[] = ['', ...Array.from({ length: 18 }, (_, years) => String(years))]
-export const SEXES = ['unknown', 'female', 'male', 'other'] as const
-export const MODES = ['named', 'pseudonym', 'counted'] as const
+/** «Not known» stands first: a form begins with it. */
+export const SEXES_ASKED = beginningWith('unknown', SEXES)
 
 type Opening = In<'cases.open'>
 type Met = Opening['persons'][number]
@@ -64,7 +24,7 @@ export type MetDraft = {
   readonly sex: Met['sex']
   readonly name: string
   readonly citizenship: string
-  readonly refuses: readonly (typeof PARTIES)[number][]
+  readonly refuses: readonly Party[]
   /** The lower of the estimated ages, from `ESTIMATES`. */
   // Optional: a form that was begun on a telephone before there was this question goes on without it.
   readonly atLeast?: string
@@ -76,13 +36,13 @@ export type ContactDraft = {
   readonly report?: string
   readonly said: boolean
   readonly danger: Opening['danger'] | ''
-  readonly needs: readonly (typeof NEEDS)[number][]
+  readonly needs: readonly Opening['needs'][number][]
   readonly language: string
   readonly interpreter: Opening['interpreter'] | ''
   readonly informed: Opening['informed'] | ''
   readonly persons: readonly MetDraft[]
   readonly form: Opening['exploitation']
-  readonly signs: readonly (typeof SIGNS)[number][]
+  readonly signs: readonly FirstSign[]
   readonly place: string
   readonly account: string
 }

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react'
+import { type Subject, TELLING_MEDIA, UNDERSTOOD } from '../../../../modules/cases/codes.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Choice, Field, Tick } from '../../../parts/field.tsx'
 import { Is } from '../../../parts/icon.tsx'
@@ -9,17 +10,7 @@ import { faultsByField } from '../../../shell/failure.ts'
 import { wordFor } from '../case-view.ts'
 import { usePersonAct } from '../person/act.ts'
 import { toggledIn } from './contact-view.ts'
-import {
-  isTold,
-  MEDIA,
-  newTelling,
-  openFor,
-  owedTo,
-  type Subject,
-  tellingInput,
-  tellingsIn,
-  UNDERSTOOD,
-} from './told-view.ts'
+import { isTold, newTelling, openFor, owedTo, tellingInput, tellingsIn } from './told-view.ts'
 
 type Props = { person: PersonPage }
 
@@ -111,7 +102,7 @@ export function Inform({ person }: Props) {
           label={say('told.medium')}
           value={draft.medium}
           onChange={(medium) => setDraft({ ...draft, medium })}
-          choices={MEDIA.map((value) => ({ value, name: say(`medium.${value}`) }))}
+          choices={TELLING_MEDIA.map((value) => ({ value, name: say(`medium.${value}`) }))}
         />
         <Choice
           label={say('told.understood')}

@@ -1,9 +1,10 @@
+import { AGES, MODES, PARTIES } from '../../../../modules/cases/codes.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Choice, Field, Tick } from '../../../parts/field.tsx'
 import { useWords } from '../../../shell/app.tsx'
 import { ORIGINS } from '../../../shell/countries.ts'
 import type { PartProps } from '../person/part.ts'
-import { AGES, ESTIMATES, type MetDraft, MODES, modeFor, newMet, PARTIES, SEXES, toggledIn } from './contact-view.ts'
+import { ESTIMATES, type MetDraft, modeFor, newMet, SEXES_ASKED, toggledIn } from './contact-view.ts'
 
 /** Most persons of one first contact, as the server takes them. */
 const MOST = 40
@@ -62,7 +63,7 @@ export function Met({ met, n, set, remove }: MetProps) {
           label={say('contact.sex')}
           value={met.sex}
           onChange={(sex) => set({ sex })}
-          choices={SEXES.map((value) => ({ value, name: say(`person.sex-${value}`) }))}
+          choices={SEXES_ASKED.map((value) => ({ value, name: say(`person.sex-${value}`) }))}
         />
         <Choice
           label={say('contact.mode')}

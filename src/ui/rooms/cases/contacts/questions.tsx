@@ -1,13 +1,13 @@
+import { INFORMED, INTERPRETERS } from '../../../../modules/cases/codes.ts'
+import { DANGERS } from '../../../../modules/reports/codes.ts'
+import { FIRST_SIGNS, FORMS, URGENT_NEEDS } from '../../../../modules/vocabulary/codes.ts'
 import { Choice, Field, Tick } from '../../../parts/field.tsx'
 import { Notice } from '../../../parts/states.tsx'
 import { useWords } from '../../../shell/app.tsx'
 import { wordFor } from '../case-view.ts'
 import type { PartProps } from '../person/part.ts'
-import { type ContactDraft, FORMS, NEEDS, SIGNS, toggledIn } from './contact-view.ts'
+import { type ContactDraft, toggledIn } from './contact-view.ts'
 import { rightsFor } from './rights-texts.ts'
-
-// «Not known» is an answer of its own: whoever has to choose between yes and no says no.
-const DANGERS = ['now', 'soon', 'unknown', 'no'] as const
 
 /** One of a few, as large targets for a thumb. */
 function OneOf<T extends string>({
@@ -45,6 +45,7 @@ export function Safety({ draft, change }: PartProps) {
         legend={say('contact.safety')}
         name="danger"
         value={draft.danger}
+        // «Not known» is an answer of its own: whoever has to choose between yes and no says no.
         choices={DANGERS.map((value) => ({ value, name: say(`contact.danger-${value}`) }))}
         choose={(danger) => change({ danger })}
       />
@@ -60,7 +61,7 @@ export function Needs({ draft, change }: PartProps) {
   return (
     <fieldset className="ticks">
       <legend>{words.say('contact.needs')}</legend>
-      {NEEDS.map((need) => (
+      {URGENT_NEEDS.map((need) => (
         <Tick
           key={need}
           on={draft.needs.includes(need)}
@@ -78,8 +79,6 @@ const TONGUES =
   'ar be bg bn cs da de el en es et fa fi fr ga hi hr hu it ka lt lv mt ne nl pa pl pt ro ru sk sl so sq sv th ti tl tr uk ur vi yo zh'.split(
     ' ',
   )
-const INTERPRETERS = ['here', 'asked', 'not-needed', 'none'] as const
-const INFORMED = ['understood', 'told', 'not-yet'] as const
 
 /** Interpreter and information, in the person's language. */
 export function Talk({ draft, change }: PartProps) {
@@ -149,7 +148,7 @@ export function Signs({ draft, change }: PartProps) {
         {/* Said where one would begin to look for proof: help begins without any. */}
         <p className="note">{say('contact.signs-hint')}</p>
         {/* Short on purpose: the long list belongs to trained colleagues, and an officer who looks for more asks too much. */}
-        {SIGNS.map((sign) => (
+        {FIRST_SIGNS.map((sign) => (
           <Tick
             key={sign}
             on={draft.signs.includes(sign)}

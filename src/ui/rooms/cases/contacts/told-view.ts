@@ -1,22 +1,7 @@
+import { SUBJECTS, type Subject } from '../../../../modules/cases/codes.ts'
 import type { In, PersonEvent, PersonPage } from '../../../shell/contract.ts'
 
 type Informing = In<'persons.inform'>
-export type Subject = Informing['about'][number]
-
-export const SUBJECTS: readonly Subject[] = [
-  'help',
-  'reflection',
-  'asylum',
-  'statement',
-  'legal-aid',
-  'compensation',
-  'passed-on',
-  'own-data',
-  'complaint',
-  'guardian',
-]
-export const MEDIA: readonly Informing['medium'][] = ['spoken', 'interpreter', 'paper', 'recording', 'sign-language']
-export const UNDERSTOOD: readonly Informing['understood'][] = ['yes', 'partly', 'no', 'not-asked']
 
 export type Telling = {
   readonly id: string

@@ -1,15 +1,13 @@
 import { type FormEvent, useState } from 'react'
+import { DAY_KINDS, type DayKind } from '../../../../modules/cases/codes.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Choice, Field } from '../../../parts/field.tsx'
 import { Failed, Shown } from '../../../parts/states.tsx'
 import { useAsk, useWords } from '../../../shell/app.tsx'
-import type { In, PersonPage } from '../../../shell/contract.ts'
+import type { PersonPage } from '../../../shell/contract.ts'
 import { emptied } from '../../../shell/emptied.ts'
 import { faultsByField } from '../../../shell/failure.ts'
 import { usePersonAct } from '../person/act.ts'
-
-type Kind = In<'days.set'>['kind']
-const KINDS: readonly Kind[] = ['court', 'protection-ends']
 
 /** Court dates and ends of protection: each brings needs, risks and plan back to the table by itself, in good time. */
 export function Days({ person }: { person: PersonPage }) {
@@ -55,7 +53,7 @@ export function Days({ person }: { person: PersonPage }) {
 
 function NewDay({ person }: { person: string }) {
   const { say } = useWords()
-  const [kind, setKind] = useState<Kind>('court')
+  const [kind, setKind] = useState<DayKind>('court')
   const [on, setOn] = useState('')
   const [note, setNote] = useState('')
   const { act, busy, failure } = usePersonAct('days.set')
@@ -74,7 +72,7 @@ function NewDay({ person }: { person: string }) {
           label={say('days.kind')}
           value={kind}
           onChange={setKind}
-          choices={KINDS.map((value) => ({ value, name: say(`days.${value}`) }))}
+          choices={DAY_KINDS.map((value) => ({ value, name: say(`days.${value}`) }))}
         />
         <Field label={say('days.on')} type="date" value={on} onChange={setOn} fault={faultsByField(failure).on} />
         <Field label={say('days.note')} optional value={note} onChange={setNote} most={300} />

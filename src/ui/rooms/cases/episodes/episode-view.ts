@@ -10,24 +10,6 @@ type Words = In<'papers.episode'>['words']
 export type Episode = Extract<Paper['words'], { means: unknown }>
 type Voice = { readonly say: Say; readonly format: Formats; readonly catalogue: Catalogue }
 
-export const MEANS: readonly NonNullable<Words['means']>[number][] = [
-  'force',
-  'threat',
-  'abduction',
-  'fraud',
-  'deception',
-  'abuse-of-power',
-  'abuse-of-vulnerability',
-  'payment-to-controller',
-]
-
-type PlaceKind = NonNullable<Words['placeKind']>
-/** In the order in which they are offered; the test holds them against the record. */
-export const PLACE_KINDS =
-  'unknown farm construction factory private-home flat hotel club street vessel online institution other'.split(
-    ' ',
-  ) as readonly string[] as readonly PlaceKind[]
-
 type Text = 'from' | 'to' | 'place' | 'work' | 'hours' | 'pay' | 'living' | 'freedom'
 /** The texts of an episode in the order of a talk, with how long each may be. */
 export const EPISODE_FIELDS: readonly (readonly [part: Text, most: number])[] = [

@@ -1,6 +1,7 @@
+import { CREDIBILITIES, type Nature, RELIABILITIES } from '../../../../modules/cases/codes.ts'
 import { Choice } from '../../../parts/field.tsx'
 import { useWords } from '../../../shell/app.tsx'
-import { CREDIBILITIES, fitting, type Grading, type Nature, RELIABILITIES, sourcesFor } from './grading-view.ts'
+import { fitting, type Grading, sourcesFor } from './grading-view.ts'
 
 type Props = { nature: Nature; grading: Grading; onChange: (grading: Grading) => void }
 

@@ -1,23 +1,8 @@
-import type { In, PersonEvent } from '../../../shell/contract.ts'
+import { type Nature, SOURCES } from '../../../../modules/cases/codes.ts'
+import type { PersonEvent } from '../../../shell/contract.ts'
 import type { Say } from '../../../shell/words.ts'
 
-type Note = In<'persons.note'>
-export type Nature = Note['nature']
 export type Grading = NonNullable<NonNullable<PersonEvent['words']>['grading']>
-
-// From the nearest to the farthest: what one saw oneself stands before what somebody said who gave no name.
-const SOURCES = [
-  'not-said',
-  'observation',
-  'document',
-  'person',
-  'witness',
-  'authority',
-  'organisation',
-  'anonymous',
-] as const satisfies readonly Grading['source'][]
-export const RELIABILITIES = ['not-graded', 'A', 'B', 'C', 'D', 'E', 'F'] as const
-export const CREDIBILITIES = ['not-graded', '1', '2', '3', '4', '5', '6'] as const
 
 export const UNGRADED: Grading = { source: 'not-said', reliability: 'not-graded', credibility: 'not-graded' }
 

@@ -1,7 +1,18 @@
+import {
+  AGE_GROUPS,
+  DOCUMENT_KINDS,
+  HOLDERS,
+  LINKS,
+  MONEY_KINDS,
+  PER,
+  SEXES,
+  SUSPECT_ROLES,
+  VEHICLE_KINDS,
+} from '../../../../modules/cases/codes.ts'
 import type { In } from '../../../shell/contract.ts'
 import type { Formats } from '../../../shell/format.ts'
 import type { Catalogue, Say } from '../../../shell/words.ts'
-import { wordFor } from '../case-view.ts'
+import { beginningWith, wordFor } from '../case-view.ts'
 
 // What stands around an episode, as rows of a form and as lines of a paper.
 
@@ -23,41 +34,35 @@ export type Part = { readonly part: string } & (
   | { readonly ask: 'text'; readonly most: number }
 )
 
-const choice = (part: string, names: string, values: string): Part => ({
-  ...{ part, ask: 'choice', names },
-  values: values.split(' '),
+const choice = (part: string, names: string, values: readonly string[]): Part => ({
+  ...{ part, ask: 'choice', names, values },
 })
 const text = (part: string, most: number): Part => ({ part, ask: 'text', most })
 const NOTE = text('note', 4000)
 
 /** Each list with its parts in the order of a talk. The first of a choice is what stands there before anybody has chosen. */
 export const PARTS: Readonly<Record<List, readonly Part[]>> = {
-  links: [choice('role', 'episode.', 'employer agency user-company platform recruiter'), text('name', 200)],
+  links: [choice('role', 'episode.', LINKS), text('name', 200)],
   suspects: [
-    choice('role', 'suspect.', 'unknown recruiter transporter controller exploiter service-user helper'),
+    choice('role', 'suspect.', SUSPECT_ROLES),
     text('called', 200),
-    choice('sex', 'person.sex-', 'unknown female male other'),
-    choice('age', 'suspect.age-', 'unknown adult child'),
+    choice('sex', 'person.sex-', beginningWith('unknown', SEXES)),
+    choice('age', 'suspect.age-', AGE_GROUPS),
     { part: 'citizenship', ask: 'citizenship' },
     NOTE,
   ],
-  vehicles: [
-    choice('kind', 'vehicle.', 'unknown car van bus lorry motorcycle boat other'),
-    text('plate', 20),
-    { part: 'country', ask: 'country' },
-    NOTE,
-  ],
+  vehicles: [choice('kind', 'vehicle.', VEHICLE_KINDS), text('plate', 20), { part: 'country', ask: 'country' }, NOTE],
   documents: [
-    choice('kind', 'document.', 'other passport identity-card residence-permit visa contract'),
+    choice('kind', 'document.', beginningWith('other', DOCUMENT_KINDS)),
     { part: 'country', ask: 'country' },
-    choice('holder', 'holder.', 'unknown person employer recruiter somebody-else lost destroyed'),
+    choice('holder', 'holder.', HOLDERS),
     NOTE,
   ],
   money: [
-    choice('kind', 'money.', 'other debt-claimed fee-paid wage-promised wage-paid wage-withheld deduction money-taken'),
+    choice('kind', 'money.', beginningWith('other', MONEY_KINDS)),
     text('amount', 20),
     { part: 'currency', ask: 'currency' },
-    choice('per', 'per.', 'unknown once hour day week month'),
+    choice('per', 'per.', PER),
     text('who', 200),
     NOTE,
   ],
@@ -108,7 +113,7 @@ export const saidLists = (lists: Lists): Lists =>
 
 /** Lists as the server takes them; an empty one is left out. */
 export const listsInput = (lists: Lists): Pick<Words, List> =>
-  // Codes of these rows come from the lists above alone; the test holds them against the record.
+  // Codes of these rows come from the lists above alone.
   Object.fromEntries(LISTS.filter((list) => lists[list].length > 0).map((list) => [list, lists[list]])) as Pick<
     Words,
     List

@@ -1,22 +1,15 @@
 import { Fragment, useState } from 'react'
+import { AGES, MEANS, PLACE_KINDS } from '../../../../modules/cases/codes.ts'
+import { FORMS } from '../../../../modules/vocabulary/codes.ts'
 import { Choice, Field, Tick } from '../../../parts/field.tsx'
 import { useWords } from '../../../shell/app.tsx'
 import type { Paper, PersonPage } from '../../../shell/contract.ts'
 import { emptied } from '../../../shell/emptied.ts'
 import { faultsByField } from '../../../shell/failure.ts'
 import { wordFor } from '../case-view.ts'
-import { AGES, FORMS } from '../contacts/contact-view.ts'
 import { PaperForm, useFollowing } from '../papers/write-paper.tsx'
 import { usePersonAct } from '../person/act.ts'
-import {
-  draftOf,
-  EPISODE_FIELDS,
-  type Episode,
-  type EpisodeDraft,
-  listsOf,
-  MEANS,
-  PLACE_KINDS,
-} from './episode-view.ts'
+import { draftOf, EPISODE_FIELDS, type Episode, type EpisodeDraft, listsOf } from './episode-view.ts'
 import { GradingFields } from './grading-fields.tsx'
 import { UNGRADED } from './grading-view.ts'
 import { CountryChoice, ThingRows } from './thing-rows.tsx'

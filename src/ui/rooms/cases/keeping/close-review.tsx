@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react'
+import { LOOKED_AT } from '../../../../modules/cases/codes.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Choice, Field } from '../../../parts/field.tsx'
 import { Failed } from '../../../parts/states.tsx'
@@ -6,7 +7,7 @@ import { useWords } from '../../../shell/app.tsx'
 import type { In, PersonPage } from '../../../shell/contract.ts'
 import { faultsByField } from '../../../shell/failure.ts'
 import { wordFor } from '../case-view.ts'
-import { type ChildReview, type Looked, missingPoints, nothingLooked, POINTS } from '../children/child-view.ts'
+import { type ChildReview, type Looked, missingPoints, nothingLooked } from '../children/child-view.ts'
 import { usePersonAct } from '../person/act.ts'
 
 type Outcome = In<'children.close-review'>['outcome']
@@ -31,7 +32,7 @@ export function CloseReview({ person, review }: { person: PersonPage; review: Ch
       <summary className="btn small">{say('growing.close')}</summary>
       <form className="form" onSubmit={submit}>
         <p className="note">{say('growing.close-text')}</p>
-        {POINTS.map((point) => (
+        {LOOKED_AT.map((point) => (
           <Field
             key={point}
             label={wordFor(`look.${point}`, words)}

@@ -1,10 +1,10 @@
 import { useState } from 'react'
+import { REOPENINGS, type Reopening } from '../../../../modules/cases/codes.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Choice } from '../../../parts/field.tsx'
 import { Failed } from '../../../parts/states.tsx'
 import { useWords } from '../../../shell/app.tsx'
 import type { PersonPage } from '../../../shell/contract.ts'
-import { REOPENINGS, type Reopening } from '../papers/paper-view.ts'
 import { usePersonAct } from '../person/act.ts'
 
 /** What brings needs, risks and plan back to the table (Art. 22(7) Directive 2012/29/EU). */

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
+import { MEDIA_GROUNDS, MEDIA_KINDS } from '../../../../modules/cases/codes.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Choice, Field, Tick } from '../../../parts/field.tsx'
 import { PickFile } from '../../../parts/pick-file.tsx'
@@ -39,7 +40,7 @@ export function KeepMedia({ person }: { person: PersonPage }) {
           label={say('media.kind')}
           value={draft.kind}
           onChange={(kind) => change({ kind })}
-          choices={(['photo', 'sound'] as const).map((value) => ({ value, name: say(`media.kind-${value}`) }))}
+          choices={MEDIA_KINDS.map((value) => ({ value, name: say(`media.kind-${value}`) }))}
         />
         <PickFile file={file} pick={setFile} drop={say('media.drop')} formats={say('media.formats')} />
         <Field
@@ -53,7 +54,7 @@ export function KeepMedia({ person }: { person: PersonPage }) {
           label={say('media.ground')}
           value={draft.ground}
           onChange={(ground) => change({ ground })}
-          choices={(['consent', 'law'] as const).map((value) => ({ value, name: say(`media.ground-${value}`) }))}
+          choices={MEDIA_GROUNDS.map((value) => ({ value, name: say(`media.ground-${value}`) }))}
         />
         <Field label={say('media.how')} lines={2} value={draft.how} onChange={(how) => change({ how })} most={1000} />
         {isChild && (

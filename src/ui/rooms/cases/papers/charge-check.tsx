@@ -1,18 +1,18 @@
 import { type FormEvent, useState } from 'react'
+import { ACT_KINDS, CHARGE_ANSWERS, CHARGE_MEANT, CHARGE_QUESTIONS } from '../../../../modules/cases/codes.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Choice } from '../../../parts/field.tsx'
 import { Failed, Notice } from '../../../parts/states.tsx'
 import { announcements, useDo, useWords } from '../../../shell/app.tsx'
 import type { PersonPage } from '../../../shell/contract.ts'
 import { wordFor } from '../case-view.ts'
-import { ANSWERS, lookOfSays, MEANT, QUESTIONS, type Says, unanswered } from './charge-view.ts'
-import { ACT_KINDS } from './paper-view.ts'
+import { lookOfSays, type Says, unanswered } from './charge-view.ts'
 
 /** What is asked before anybody charges, fines or removes the person. It never asks what they did: only how it came about. */
 export function ChargeCheck({ person }: { person: PersonPage }) {
   const words = useWords()
   const { say } = words
-  const [meant, setMeant] = useState<(typeof MEANT)[number]>('charge')
+  const [meant, setMeant] = useState<(typeof CHARGE_MEANT)[number]>('charge')
   const [kind, setKind] = useState<(typeof ACT_KINDS)[number]>('other')
   const [answers, setAnswers] = useState(unanswered)
   const [says, setSays] = useState<Says | null>(null)
@@ -39,7 +39,7 @@ export function ChargeCheck({ person }: { person: PersonPage }) {
           label={say('charge.meant')}
           value={meant}
           onChange={setMeant}
-          choices={MEANT.map((value) => ({ value, name: say(`charge.meant-${value}`) }))}
+          choices={CHARGE_MEANT.map((value) => ({ value, name: say(`charge.meant-${value}`) }))}
         />
         <Choice
           label={say('acts.kind')}
@@ -47,7 +47,7 @@ export function ChargeCheck({ person }: { person: PersonPage }) {
           onChange={setKind}
           choices={ACT_KINDS.map((value) => ({ value, name: wordFor(`actkind.${value}`, words) }))}
         />
-        {QUESTIONS.map((question) => (
+        {CHARGE_QUESTIONS.map((question) => (
           <Choice
             key={question}
             label={say(`charge.ask-${question}`)}
@@ -58,7 +58,7 @@ export function ChargeCheck({ person }: { person: PersonPage }) {
               setSays(null)
               setAnswers({ ...answers, [question]: answer })
             }}
-            choices={ANSWERS.map((value) => ({ value, name: say(`charge.answer-${value}`) }))}
+            choices={CHARGE_ANSWERS.map((value) => ({ value, name: say(`charge.answer-${value}`) }))}
           />
         ))}
         {checking.failure && <Failed failure={checking.failure} />}

@@ -1,19 +1,18 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { ar, lv } from '../../../../../test/samples/catalogues.ts'
-import { CHARGE_QUESTIONS, CHARGE_SAYS, ANSWERS as HELD } from '../../../../modules/cases/charge-check.ts'
+import { CHARGE_SAYS } from '../../../../modules/cases/charge-check.ts'
+import { CHARGE_ANSWERS, CHARGE_MEANT, CHARGE_QUESTIONS } from '../../../../modules/cases/codes.ts'
 import { en } from '../../../shell/catalogues/en.ts'
 import { knows } from '../../../shell/words.ts'
-import { ANSWERS, lookOfSays, MEANT, QUESTIONS, unanswered } from './charge-view.ts'
+import { lookOfSays, unanswered } from './charge-view.ts'
 
 describe('the check before a charge on its page', () => {
-  test('asks what the server asks, each with words in every language', () => {
-    assert.deepEqual([...QUESTIONS].sort(), [...CHARGE_QUESTIONS].sort())
-    assert.deepEqual([...ANSWERS].sort(), [...HELD].sort())
+  test('each code has words in every language', () => {
     const keys = [
-      ...QUESTIONS.map((one) => `charge.ask-${one}`),
-      ...ANSWERS.map((one) => `charge.answer-${one}`),
-      ...MEANT.map((one) => `charge.meant-${one}`),
+      ...CHARGE_QUESTIONS.map((one) => `charge.ask-${one}`),
+      ...CHARGE_ANSWERS.map((one) => `charge.answer-${one}`),
+      ...CHARGE_MEANT.map((one) => `charge.meant-${one}`),
       ...CHARGE_SAYS.map((one) => `charge.says-${one}`),
     ]
     for (const catalogue of [en, lv, ar])

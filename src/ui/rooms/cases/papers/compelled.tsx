@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react'
+import { ACT_KINDS } from '../../../../modules/cases/codes.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Choice, Field, Tick } from '../../../parts/field.tsx'
 import { Is } from '../../../parts/icon.tsx'
@@ -8,7 +9,6 @@ import type { Out, PersonPage } from '../../../shell/contract.ts'
 import { emptied } from '../../../shell/emptied.ts'
 import { wordFor } from '../case-view.ts'
 import { usePersonAct } from '../person/act.ts'
-import { ACT_KINDS } from './paper-view.ts'
 
 type Act = Out<'acts.list'>['acts'][number]
 

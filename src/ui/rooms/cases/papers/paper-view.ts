@@ -2,49 +2,6 @@ import type { Fault } from '../../../../modules/cases/interview.ts'
 import type { In, Paper } from '../../../shell/contract.ts'
 import type { Failure } from '../../../shell/failure.ts'
 
-export const INTERVIEW_KINDS = ['first-account', 'screening', 'forensic', 'asylum', 'best-interests', 'needs'] as const
-export const TOPICS = [
-  'identity',
-  'family',
-  'recruitment',
-  'journey',
-  'work',
-  'living',
-  'control',
-  'violence',
-  'sexual-violence',
-  'money',
-  'documents',
-  'perpetrators',
-  'others-affected',
-  'health',
-  'fears',
-  'wishes',
-] as const
-export const ACT_KINDS = [
-  'theft',
-  'drugs',
-  'fraud',
-  'prostitution',
-  'immigration',
-  'documents',
-  'work-permit',
-  'fine',
-  'violence',
-  'other',
-] as const
-export type Reopening = In<'papers.reopen'>['by']
-/** What may bring papers back to the table, the most pressing first. */
-export const REOPENINGS: readonly Reopening[] = [
-  'threat',
-  'contact-by-trafficker',
-  'court-date',
-  'move',
-  'protection-expires',
-  'age-18',
-  'whereabouts',
-]
-export const AGREED = ['not-yet', 'on-paper', 'on-screen'] as const
 export const ASSESSED = ['personal', 'crime', 'circumstances', 'risks', 'needs', 'chosen', 'refused'] as const
 
 /** What stands against an interview, as the server named it; a reason given answers all of it. */

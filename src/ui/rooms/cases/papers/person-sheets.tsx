@@ -1,5 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
+import { SHEETS } from '../../../../modules/cases/codes.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Choice, Field, Tick } from '../../../parts/field.tsx'
 import { Failed, Notice, Shown } from '../../../parts/states.tsx'
@@ -9,7 +10,7 @@ import { faultsByField } from '../../../shell/failure.ts'
 import { Page } from '../../../shell/page.tsx'
 import { wordFor } from '../case-view.ts'
 import { Sheet } from './sheet.tsx'
-import { isReady, newSheet, ORIGINAL, SHEETS, type SheetDraft, TONGUES, tongueFor, waysFor } from './sheet-view.ts'
+import { isReady, newSheet, ORIGINAL, type SheetDraft, TONGUES, tongueFor, waysFor } from './sheet-view.ts'
 
 const route = getRouteApi('/staff/cases/$person/papers')
 

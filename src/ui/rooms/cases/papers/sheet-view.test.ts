@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { SUBJECTS } from '../../../../modules/cases/codes.ts'
 import type { PersonPage } from '../../../shell/contract.ts'
-import { SUBJECTS } from '../contacts/told-view.ts'
 import {
   dayOn,
   isReady,
   newSheet,
   ORIGINAL,
   rightsIn,
-  SHEETS,
   type SheetDraft,
   sentence,
   TONGUES,
@@ -74,7 +73,6 @@ describe('making a paper', () => {
     assert.equal(isReady(draft({ way: 'some-channel' })), true)
     assert.equal(isReady(draft({ way: 'some-channel', sheet: 'appointment' })), false)
     assert.equal(isReady(draft({ way: 'some-channel', sheet: 'appointment', day: '2026-12-01' })), true)
-    assert.deepEqual(SHEETS, ['plan', 'rights', 'appointment'])
   })
 
   test('only safe ways that carry paper are offered', () => {

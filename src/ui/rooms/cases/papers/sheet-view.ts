@@ -1,3 +1,4 @@
+import type { Sheet } from '../../../../modules/cases/codes.ts'
 import type { Out, PersonPage } from '../../../shell/contract.ts'
 import { ar } from './sheets/ar.ts'
 import { en } from './sheets/en.ts'
@@ -12,9 +13,6 @@ export const TONGUES: readonly SheetTongue[] = [en, lv, uk, ru, ar]
 
 /** The person's own language where there is one; null where an interpreter has to do what paper cannot. */
 export const tongueFor = (code: string): SheetTongue | null => TONGUES.find((tongue) => tongue.code === code) ?? null
-
-export const SHEETS = ['plan', 'rights', 'appointment'] as const
-export type Sheet = (typeof SHEETS)[number]
 
 export type SheetDraft = {
   readonly sheet: Sheet

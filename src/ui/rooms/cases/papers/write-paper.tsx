@@ -1,4 +1,5 @@
 import { type FormEvent, type ReactNode, useState } from 'react'
+import { AGREED } from '../../../../modules/cases/codes.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Choice, Field } from '../../../parts/field.tsx'
 import { Failed } from '../../../parts/states.tsx'
@@ -6,7 +7,7 @@ import { useWords } from '../../../shell/app.tsx'
 import type { Paper } from '../../../shell/contract.ts'
 import { faultsByField } from '../../../shell/failure.ts'
 import { usePersonAct } from '../person/act.ts'
-import { AGREED, ASSESSED, following, linesOf, stepsFrom } from './paper-view.ts'
+import { ASSESSED, following, linesOf, stepsFrom } from './paper-view.ts'
 
 type FormProps = {
   name: string

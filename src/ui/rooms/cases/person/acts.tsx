@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react'
+import { AGES, NATURES, type Nature, PARTIES, type Party } from '../../../../modules/cases/codes.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Choice, Field, Tick } from '../../../parts/field.tsx'
 import { Failed } from '../../../parts/states.tsx'
@@ -7,7 +8,7 @@ import type { PersonPage } from '../../../shell/contract.ts'
 import { emptied } from '../../../shell/emptied.ts'
 import { faultsByField } from '../../../shell/failure.ts'
 import { estimateOf } from '../children/child-view.ts'
-import { AGES, PARTIES, toggledIn } from '../contacts/contact-view.ts'
+import { toggledIn } from '../contacts/contact-view.ts'
 import { GradingFields } from '../episodes/grading-fields.tsx'
 import { fitting, UNGRADED } from '../episodes/grading-view.ts'
 import { usePersonAct } from './act.ts'
@@ -41,15 +42,11 @@ export function AtOnce({ person }: Props) {
   )
 }
 
-// Facts apart from assessments, with what was only heard between them (Art. 7(1) Directive (EU) 2016/680). There is no fourth:
-// what is none of these is not written down.
-const NATURES = ['fact', 'hearsay', 'assessment'] as const
-
 /** A note says what it is: a fact, what was heard, or an assessment. */
 export function Note({ person }: Props) {
   const { say } = useWords()
   const [text, setText] = useState('')
-  const [nature, setNature] = useState<(typeof NATURES)[number]>('fact')
+  const [nature, setNature] = useState<Nature>('fact')
   const [grading, setGrading] = useState(UNGRADED)
   const { act, busy, failure } = usePersonAct('persons.note')
   const submit = async (event: FormEvent) => {
@@ -96,7 +93,7 @@ export function Note({ person }: Props) {
 export function Refuse({ person }: Props) {
   const { say } = useWords()
   // Begins with what the person said before: a list that began empty would take back a refusal that nobody took back.
-  const [refuses, setRefuses] = useState<readonly (typeof PARTIES)[number][]>(person.refuses)
+  const [refuses, setRefuses] = useState<readonly Party[]>(person.refuses)
   const { act, busy, failure } = usePersonAct('persons.refuse-contact')
   return (
     <details className="step">

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react'
+import { CHANNEL_KINDS, type ChannelKind } from '../../../../modules/cases/codes.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Choice, Field, Tick } from '../../../parts/field.tsx'
 import { Is } from '../../../parts/icon.tsx'
@@ -87,9 +88,8 @@ function Way({ person, channel }: { person: string; channel: Channel }) {
   )
 }
 
-const KINDS = ['phone', 'message', 'mail', 'address', 'somebody'] as const
 // Not safe until the person says so. A number that a trafficker answers is worse than none.
-const EMPTY = { kind: 'phone' as (typeof KINDS)[number], value: '', hours: '', codeWord: '', safe: false }
+const EMPTY = { kind: 'phone' as ChannelKind, value: '', hours: '', codeWord: '', safe: false }
 
 function NewChannel({ person }: { person: string }) {
   const { say } = useWords()
@@ -110,7 +110,7 @@ function NewChannel({ person }: { person: string }) {
           label={say('person.channel-kind')}
           value={way.kind}
           onChange={(kind) => setWay({ ...way, kind })}
-          choices={KINDS.map((value) => ({ value, name: say(`channel.${value}`) }))}
+          choices={CHANNEL_KINDS.map((value) => ({ value, name: say(`channel.${value}`) }))}
         />
         <Field
           // A browser that remembers numbers of people who hide gives them to whoever sits down next: no completion, here and below.

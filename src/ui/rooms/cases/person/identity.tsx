@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react'
+import { IDENTITY_MODES } from '../../../../modules/cases/codes.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Choice, Field } from '../../../parts/field.tsx'
 import { Failed, Notice } from '../../../parts/states.tsx'
@@ -8,8 +9,6 @@ import { faultsByField } from '../../../shell/failure.ts'
 import { identityInput, identityOf, isBorn } from '../person-acts.ts'
 import { usePersonAct } from './act.ts'
 
-// «Only counted» is no choice here: nobody's name goes by a choice in a list, there is a step with a reason for it.
-const MODES = ['named', 'pseudonym'] as const
 // Other names and spellings are searched as well: the same person is Oksana, Oxana and Оксана.
 const NAMES = [
   ['name', 'identity.name', 200],
@@ -38,7 +37,8 @@ export function SetIdentity({ person }: { person: PersonPage }) {
           label={say('identity.mode')}
           value={draft.mode}
           onChange={(mode) => setDraft({ ...draft, mode })}
-          choices={MODES.map((value) => ({ value, name: say(`person.mode-${value}`) }))}
+          // «Only counted» is no choice here: nobody's name goes by a choice in a list, there is a step with a reason for it.
+          choices={IDENTITY_MODES.map((value) => ({ value, name: say(`person.mode-${value}`) }))}
         />
         {isNamed &&
           NAMES.map(([part, label, most]) => (

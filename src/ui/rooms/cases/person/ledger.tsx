@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react'
+import { INTERVIEW_KINDS, TOPICS, type Topic } from '../../../../modules/cases/codes.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Choice, Field, Tick } from '../../../parts/field.tsx'
 import { Failed, Notice, Shown } from '../../../parts/states.tsx'
@@ -10,7 +11,7 @@ import { toggledIn } from '../contacts/contact-view.ts'
 import { BreakFields } from '../episodes/break-fields.tsx'
 import { Plans, SharedLines } from '../episodes/shared-lines.tsx'
 import { Shut } from '../keeping/shut.tsx'
-import { askedBefore, faultsIn, INTERVIEW_KINDS, TOPICS } from '../papers/paper-view.ts'
+import { askedBefore, faultsIn } from '../papers/paper-view.ts'
 import { breakLines } from '../papers/record-view.ts'
 import { usePersonAct } from './act.ts'
 
@@ -86,7 +87,7 @@ function Lines({ interviews }: { interviews: Held }) {
   )
 }
 
-type Draft = Omit<In<'interviews.add'>, 'person' | 'topics'> & { topics: readonly (typeof TOPICS)[number][] }
+type Draft = Omit<In<'interviews.add'>, 'person' | 'topics'> & { topics: readonly Topic[] }
 
 type Planned = Out<'interviews.shared'>['plans']
 type NewProps = { person: PersonPage; held: readonly { topics: readonly string[] }[]; plans: Planned }

@@ -7,7 +7,7 @@ import { Failed } from '../../../parts/states.tsx'
 import { useWords } from '../../../shell/app.tsx'
 import type { PersonPage, Step } from '../../../shell/contract.ts'
 import { faultsByField } from '../../../shell/failure.ts'
-import { moveInput, newDraft, type StepDraft, seatsOf, wordFor } from '../case-view.ts'
+import { moveInput, newDraft, STEP_TEXTS, type StepDraft, seatsOf, wordFor } from '../case-view.ts'
 import { usePersonAct } from './act.ts'
 
 type Taking = 'persons.move' | 'persons.arrange' | 'persons.decide'
@@ -66,9 +66,6 @@ type AskedProps = {
   faults: Readonly<Record<string, string>>
 }
 
-// In the order in which somebody thinks it through: the danger or risk, then what happens next, then how to object.
-const TEXTS = ['danger', 'plan', 'risk', 'remedy'] as const
-
 function Asked({ step, draft, change, seats, faults }: AskedProps) {
   const words = useWords()
   const { say } = words
@@ -76,7 +73,7 @@ function Asked({ step, draft, change, seats, faults }: AskedProps) {
   const asks = (ask: string) => (step.asks as readonly string[]).includes(ask)
   return (
     <>
-      {TEXTS.filter(asks).map((ask) => (
+      {STEP_TEXTS.filter(asks).map((ask) => (
         <Field
           key={ask}
           label={say(`step.ask-${ask}`)}

@@ -1,19 +1,18 @@
+import { AGES, type Age, STANDS } from '../../../../modules/cases/codes.ts'
+import { SCREENING_FORMS } from '../../../../modules/vocabulary/codes.ts'
 import { Choice, Field, Tick } from '../../../parts/field.tsx'
 import { Notice } from '../../../parts/states.tsx'
 import { useWords } from '../../../shell/app.tsx'
 import { wordFor } from '../case-view.ts'
-import { AGES } from '../contacts/contact-view.ts'
 import {
   bareIn,
   countIn,
-  FORMS,
   type Form,
   formFor,
   outsideOf,
   partsOf,
   type Sign,
   type SignPart,
-  STANDS,
   screeningWords,
   type Ticked,
   tickedWith,
@@ -24,7 +23,7 @@ import { SignSet } from './sign-set.tsx'
 export type Asked = {
   readonly form: Form
   readonly act: boolean
-  readonly ageThen: (typeof AGES)[number]
+  readonly ageThen: Age
   readonly ticked: Ticked
 }
 
@@ -52,7 +51,7 @@ export function ScreeningFields({ asked, change }: { asked: Asked; change: (more
         label={say('screen.form')}
         value={form}
         onChange={(chosen) => change({ form: chosen })}
-        choices={FORMS.map((value) => ({ value, name: say(`form.${value}`) }))}
+        choices={SCREENING_FORMS.map((value) => ({ value, name: say(`form.${value}`) }))}
       />
       <SignSet form={form} />
       {/* Consent is asked nowhere in this form: it never lowers what is found (Art. 2(4) Directive 2011/36/EU). */}

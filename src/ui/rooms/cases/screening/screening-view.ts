@@ -1,3 +1,4 @@
+import { SCREENING_FORMS } from '../../../../modules/vocabulary/codes.ts'
 import type { In } from '../../../shell/contract.ts'
 
 type Words = In<'papers.screen'>['words']
@@ -40,7 +41,6 @@ export const SETS = {
   surrogacy: { source: 'own', year: null, draft: true, weighed: false },
   'organ-removal': { source: 'unodc', year: 2015, draft: true, weighed: false },
 } as const satisfies Record<Form, { source: string; year: number | null; draft: boolean; weighed: boolean }>
-export const FORMS = Object.keys(SETS) as readonly Form[]
 
 /** Signs that stand together under one heading: a dimension of the published list, or those that are only asked about. */
 export type SignPart = { readonly name: Dimension | 'asked'; readonly signs: readonly Sign[] }
@@ -64,9 +64,7 @@ function weighedIn(form: Form, dimension: Dimension): readonly Sign[] {
 }
 
 /** The form a person's interview begins with: what is thought to have happened, where there is a form for it. */
-export const formFor = (exploitation: string): Form => FORMS.find((form) => form === exploitation) ?? 'labour'
-
-export const STANDS: readonly Stands[] = ['seen', 'said', 'document']
+export const formFor = (exploitation: string): Form => SCREENING_FORMS.find((form) => form === exploitation) ?? 'labour'
 
 export type Ticked = Readonly<Partial<Record<Sign, { readonly stands: Stands; readonly words: string }>>>
 

@@ -1,12 +1,10 @@
 import { useState } from 'react'
+import { BECAUSE, type Because } from '../../../../modules/leads/codes.ts'
 import { FormDialog } from '../../../parts/dialog.tsx'
 import { Choice } from '../../../parts/field.tsx'
 import { isReason, ReasonField } from '../../../parts/reason-field.tsx'
 import { announcements, useDo, useWords } from '../../../shell/app.tsx'
-import type { In } from '../../../shell/contract.ts'
 
-type Because = NonNullable<In<'leads.dismiss'>['because']>
-const BECAUSE: readonly Because[] = ['honest-offer', 'no-offer', 'known-already', 'not-ours', 'too-little', 'other']
 /** Asks what a lead was and why it is dismissed: the one teaches the learned order, the other is for colleagues. */
 export function DismissDialog({ lead, close }: { lead: string; close: () => void }) {
   const { say } = useWords()

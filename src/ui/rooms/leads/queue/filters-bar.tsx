@@ -3,6 +3,7 @@ import { Button as AriaButton } from 'react-aria-components/Button'
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu'
 import { Popover } from 'react-aria-components/Popover'
+import { SORTS } from '../../../../modules/leads/codes.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Field } from '../../../parts/field.tsx'
 import { Icon } from '../../../parts/icon.tsx'
@@ -12,7 +13,7 @@ import { signName } from '../../../shell/names.ts'
 import { tongueName } from '../../../shell/tongues.ts'
 import type { Key } from '../../../shell/words.ts'
 import { type Choice, counted, saidValue, sourcesOf, statesOf } from '../filter-choices.ts'
-import { type Asked, inUse, narrowed, SORTS } from '../filters.ts'
+import { type Asked, inUse, narrowed } from '../filters.ts'
 
 type Props = {
   asked: Asked

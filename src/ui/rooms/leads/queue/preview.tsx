@@ -1,10 +1,11 @@
+import { SCORE_PARTS } from '../../../../modules/leads/codes.ts'
 import { Button, ButtonLink } from '../../../parts/button.tsx'
 import { type useLeadAct, useMay, useWords } from '../../../shell/app.tsx'
 import type { Summary } from '../../../shell/contract.ts'
 import { Place } from '../../learning/place.tsx'
 import { mayTurn } from '../lead-acts.ts'
 import { Excerpt, LeadState, ScoreBar, Spark } from '../lead-parts.tsx'
-import { PARTS, scaleOf } from '../score-view.ts'
+import { scaleOf } from '../score-view.ts'
 
 /** The picked lead at a glance. */
 export function Preview({ lead, act }: { lead: Summary; act: ReturnType<typeof useLeadAct>['act'] }) {
@@ -34,7 +35,7 @@ function Inside({ lead, head }: { lead: Summary; head: NonNullable<Summary['head
       <h3>{say('lead.why', { score: format.points(lead.score) })}</h3>
       <ScoreBar parts={head.scoreParts} scale={scaleOf([head.scoreParts])} width={276} height={14} />
       <dl className="parts">
-        {PARTS.filter((part) => head.scoreParts[part] > 0.04).map((part) => (
+        {SCORE_PARTS.filter((part) => head.scoreParts[part] > 0.04).map((part) => (
           <div key={part}>
             <dt>
               <svg className="key" width="10" height="10" aria-hidden="true">

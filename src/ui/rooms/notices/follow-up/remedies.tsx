@@ -1,26 +1,32 @@
 import { useState } from 'react'
+import {
+  OUTCOMES,
+  type Outcome,
+  REMEDY_KINDS,
+  REMEDY_RESULTS,
+  type Refusal,
+  type RemedyKind,
+  type RemedyResult,
+} from '../../../../modules/notices/codes.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Choice, Field } from '../../../parts/field.tsx'
 import { Failed } from '../../../parts/states.tsx'
 import { announcements, useDo, useWords } from '../../../shell/app.tsx'
-import type { In, Name, Out } from '../../../shell/contract.ts'
+import type { Name, Out } from '../../../shell/contract.ts'
 import { faultsByField } from '../../../shell/failure.ts'
-import { OUTCOMES, type Outcome, REFUSALS, type Refusal } from './outcomes.ts'
+import { ASKED_REFUSALS } from '../notice/notice-answers.ts'
 
 type Page = Out<'notices.follow'>
 type Remedy = Page['remedies'][number]
-type Kind = In<'remedies.lodge'>['kind']
-type Result = In<'remedies.end'>['result']
 
 // Either moves the notice on, and its clocks with it.
 const CHANGES: readonly Name[] = ['notices.follow', 'notices.get', 'notices.list', 'reminders.list']
-const RESULTS = ['upheld', 'partly', 'rejected', 'withdrawn'] as const satisfies readonly Result[]
 
 /** Complaints to the service and disputes before a certified body. */
 export function Remedies({ page }: { page: Page }) {
   const { say } = useWords()
   // A dispute needs no complaint before it (Art. 21(1)), so each is open or closed by itself.
-  const open = (['complaint', 'dispute'] as const).filter((kind) => page[kind] === null)
+  const open = REMEDY_KINDS.filter((kind) => page[kind] === null)
   return (
     <>
       {page.remedies.length === 0 && <p className="note none">{say('after.remedies-none')}</p>}
@@ -82,9 +88,9 @@ function Card({ remedy, maySettle }: { remedy: Remedy; maySettle: boolean }) {
 
 const EMPTY = { lodgedOn: '', grounds: '', reference: '', body: '' }
 
-function Lodge({ notice, kinds }: { notice: string; kinds: readonly Kind[] }) {
+function Lodge({ notice, kinds }: { notice: string; kinds: readonly RemedyKind[] }) {
   const { say } = useWords()
-  const [kind, setKind] = useState<Kind>(kinds[0])
+  const [kind, setKind] = useState<RemedyKind>(kinds[0])
   const [told, setTold] = useState(EMPTY)
   const lodge = useDo('remedies.lodge', CHANGES)
   const faults = faultsByField(lodge.failure)
@@ -135,7 +141,7 @@ function Lodge({ notice, kinds }: { notice: string; kinds: readonly Kind[] }) {
 function End({ remedy }: { remedy: string }) {
   const { say } = useWords()
   const [endedOn, setEndedOn] = useState('')
-  const [result, setResult] = useState<Result>('upheld')
+  const [result, setResult] = useState<RemedyResult>('upheld')
   const [outcome, setOutcome] = useState<Outcome | 'same'>('same')
   const [refusal, setRefusal] = useState<Refusal>('no-reason-given')
   const [words, setWords] = useState('')
@@ -172,7 +178,7 @@ function End({ remedy }: { remedy: string }) {
           label={say('remedy.result')}
           value={result}
           onChange={setResult}
-          choices={RESULTS.map((value) => ({ value, name: say(`remedy.result-${value}`) }))}
+          choices={REMEDY_RESULTS.map((value) => ({ value, name: say(`remedy.result-${value}`) }))}
         />
         <Choice
           label={say('answers.outcome')}
@@ -185,7 +191,7 @@ function End({ remedy }: { remedy: string }) {
             label={say('answers.refusal')}
             value={refusal}
             onChange={setRefusal}
-            choices={REFUSALS.map((value) => ({ value, name: say(`notice.refusal-${value}`) }))}
+            choices={ASKED_REFUSALS.map((value) => ({ value, name: say(`notice.refusal-${value}`) }))}
           />
         )}
         <Field label={say('remedy.answer')} lines={3} optional value={words} onChange={setWords} />

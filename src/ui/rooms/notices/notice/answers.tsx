@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { CLOSED_AS, type ClosedAs, OUTCOMES } from '../../../../modules/notices/codes.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Choice, Field } from '../../../parts/field.tsx'
 import { Failed } from '../../../parts/states.tsx'
@@ -7,16 +8,14 @@ import type { NoticePage } from '../../../shell/contract.ts'
 import { faultsByField } from '../../../shell/failure.ts'
 import { useAct } from './acts.tsx'
 import {
-  AUTOMATED,
+  ASKED_AUTOMATED,
+  ASKED_REFUSALS,
   acknowledgeInput,
-  CLOSED_AS,
   type Decision,
   decideInput,
   HOURS,
   type Hours,
   isRefused,
-  OUTCOMES,
-  REFUSALS,
   UNDECIDED,
 } from './notice-answers.ts'
 
@@ -117,14 +116,14 @@ export function Decide({ notice }: { notice: NoticePage }) {
             label={say('notice.refusal')}
             value={decision.refusal}
             onChange={change('refusal')}
-            choices={REFUSALS.map((value) => ({ value, name: say(`notice.refusal-${value}`) }))}
+            choices={ASKED_REFUSALS.map((value) => ({ value, name: say(`notice.refusal-${value}`) }))}
           />
         )}
         <Choice
           label={say('notice.automated')}
           value={decision.automated}
           onChange={change('automated')}
-          choices={AUTOMATED.map((value) => ({ value, name: say(`notice.automated-${value}`) }))}
+          choices={ASKED_AUTOMATED.map((value) => ({ value, name: say(`notice.automated-${value}`) }))}
         />
         <Day value={decision.on} onChange={change('on')} fault={faultsByField(failure).on} />
         {failure && <Failed failure={failure} />}
@@ -140,7 +139,7 @@ export function Decide({ notice }: { notice: NoticePage }) {
 export function Close({ notice }: { notice: NoticePage }) {
   const { say } = useWords()
   // Closing is also for what never was answered: an open notice that nobody works at hides those that wait.
-  const [as, setAs] = useState<(typeof CLOSED_AS)[number]>('settled')
+  const [as, setAs] = useState<ClosedAs>('settled')
   const { act, busy, failure } = useAct('notices.close')
   return (
     <details>

@@ -1,4 +1,5 @@
 import { type FormEvent, useEffect, useState } from 'react'
+import { MATTER_NAMES, NOTICE_LANGUAGES } from '../../../../modules/notices/codes.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Choice, Field, Tick } from '../../../parts/field.tsx'
 import { Failed, Notice } from '../../../parts/states.tsx'
@@ -6,7 +7,7 @@ import { announcements, useDo, useWords } from '../../../shell/app.tsx'
 import type { NoticePage } from '../../../shell/contract.ts'
 import { faultsByField } from '../../../shell/failure.ts'
 import { actionOf, clauseOf, faultUnder } from '../notice-view.ts'
-import { type Begun, type Draft, draftOf, editInput, isSame, MATTERS, onEdition, TONGUES } from './notice-draft.ts'
+import { type Begun, type Draft, draftOf, editInput, isSame, onEdition } from './notice-draft.ts'
 
 /** What came of writing: the page asks anew while somebody writes, and a colleague may write at the same draft. */
 function useDraft(notice: NoticePage, onWriting: (writing: boolean) => void) {
@@ -103,7 +104,7 @@ export function DraftForm({ notice, onWriting }: FormProps) {
           hint={say('notice.language-hint')}
           value={draft.language}
           onChange={change('language')}
-          choices={TONGUES.map((value) => ({ value, name: say(`notice.tongue-${value}`) }))}
+          choices={NOTICE_LANGUAGES.map((value) => ({ value, name: say(`notice.tongue-${value}`) }))}
         />
         {/* Never set beforehand: Art. 16(2)(d) DSA wants the statement of whoever sends, about these very words. */}
         <Tick on={draft.goodFaith} onChange={change('goodFaith')}>
@@ -145,7 +146,7 @@ function Ground({ notice, draft, change, faults }: Part) {
         onChange={change('matter')}
         choices={[
           { value: '', name: say('notice.not-chosen') },
-          ...MATTERS.map((value) => ({ value, name: say(`notice.matter-${value}`) })),
+          ...MATTER_NAMES.map((value) => ({ value, name: say(`notice.matter-${value}`) })),
         ]}
       />
       <Choice

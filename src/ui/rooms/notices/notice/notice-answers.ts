@@ -1,41 +1,29 @@
-import type { In, NoticeRow } from '../../../shell/contract.ts'
+import { AUTOMATED, type Automated, type Outcome, REFUSALS, type Refusal } from '../../../../modules/notices/codes.ts'
+import type { In } from '../../../shell/contract.ts'
 
 /** For how long police may hold a notice: a few to choose from, up to what the rules allow for all holds together. */
 export const HOURS = ['6', '12', '24', '48', '72'] as const
 export type Hours = (typeof HOURS)[number]
 
-type Outcome = NonNullable<NoticeRow['outcome']>
-type Refusal = NonNullable<NoticeRow['refusal']>
+/**
+ * Why a recipient did not act, the commonest first: most answers of platforms give no reason (Art. 16(5) DSA asks for the decision,
+ * Art. 17 binds only towards the poster).
+ */
+export const ASKED_REFUSALS = firstOf('no-reason-given', REFUSALS)
 
-export const OUTCOMES = ['removed', 'disabled', 'restricted', 'kept', 'unknown'] as const satisfies Outcome[]
+/** Whether a machine decided; that nobody said so comes first, and is what a form begins with. */
+export const ASKED_AUTOMATED = firstOf('unknown', AUTOMATED)
 
-export const REFUSALS = [
-  // First, since most answers of platforms give none (Art. 16(5) DSA asks for the decision, Art. 17 binds only towards the poster).
-  'no-reason-given',
-  'not-illegal',
-  'not-against-terms',
-  'unable-to-confirm',
-  'incomplete',
-  'address-needed',
-  'not-ours',
-  'already-gone',
-  'duplicate',
-  'details-mismatch',
-  'wrong-category',
-  'authority-needed',
-  'other',
-] as const satisfies Refusal[]
-
-/** Whether a machine decided: Art. 16(6) DSA makes the platform say so. */
-export const AUTOMATED = ['unknown', 'yes', 'no'] as const
-
-export const CLOSED_AS = ['settled', 'no-answer', 'content-gone', 'no-further-remedy', 'other'] as const
+/** A list with one of its codes before the others. */
+function firstOf<C extends string>(first: C, codes: readonly C[]): readonly C[] {
+  return [first, ...codes.filter((code) => code !== first)]
+}
 
 /** What a person tells of a decision. */
 export type Decision = {
   readonly outcome: Outcome
   readonly refusal: Refusal
-  readonly automated: (typeof AUTOMATED)[number]
+  readonly automated: Automated
   /** The day it came, or nothing for today. */
   readonly on: string
 }

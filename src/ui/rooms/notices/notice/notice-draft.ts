@@ -1,29 +1,6 @@
 import type { In, NoticePage } from '../../../shell/contract.ts'
 import { addressesFrom, addressText } from '../notice-view.ts'
 
-/** What a notice may say is illegal, in the order in which a person is asked: the forms of exploitation first. */
-export const MATTERS = [
-  'sexual-exploitation',
-  'forced-labour',
-  'begging',
-  'slavery',
-  'criminal-activities',
-  'organ-removal',
-  'surrogacy',
-  'forced-marriage',
-  'illegal-adoption',
-  // The form is often not known from an advert alone; whoever writes must be able to say so.
-  'trafficking',
-  // What comes before exploitation is easier to show, and most terms of service forbid it by name.
-  'recruitment-fees',
-  'unlicensed-recruitment',
-  'fraudulent-offer',
-  'false-account',
-] as const satisfies NonNullable<NoticePage['matter']>[]
-
-/** Languages of letters: of the recipients, not of the pages. */
-export const TONGUES = ['en', 'lv', 'de', 'fr', 'es', 'pl', 'ar'] as const satisfies NoticePage['language'][]
-
 /** A draft as its form holds it: lines of text, and an empty choice where nobody has chosen. */
 export type Draft = {
   readonly addresses: string

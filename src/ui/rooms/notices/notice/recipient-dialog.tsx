@@ -1,22 +1,13 @@
 import { useState } from 'react'
+import { CHANNELS, NOTICE_LANGUAGES, RECIPIENT_KINDS, SIGNINGS } from '../../../../modules/notices/codes.ts'
 import { FormDialog } from '../../../parts/dialog.tsx'
 import { Choice, Field } from '../../../parts/field.tsx'
 import { announcements, useDo, useWords } from '../../../shell/app.tsx'
 import type { Recipient } from '../../../shell/contract.ts'
 import { COUNTRIES } from '../../../shell/countries.ts'
 import { faultsByField } from '../../../shell/failure.ts'
-import {
-  CHANNELS,
-  calendarDay,
-  formOf,
-  KINDS,
-  newForm,
-  type RecipientForm,
-  SIGNINGS,
-  saveInput,
-} from '../notice-recipients.ts'
+import { calendarDay, formOf, newForm, type RecipientForm, saveInput } from '../notice-recipients.ts'
 import { faultUnder } from '../notice-view.ts'
-import { TONGUES } from './notice-draft.ts'
 
 type Change = <K extends keyof RecipientForm>(field: K) => (value: RecipientForm[K]) => void
 type Part = { form: RecipientForm; change: Change; faults: Readonly<Record<string, string>> }
@@ -111,14 +102,14 @@ function Who({ form, change }: Part) {
         label={say('recipients.kind')}
         value={form.kind}
         onChange={change('kind')}
-        choices={KINDS.map((value) => ({ value, name: say(`recipients.kind-${value}`) }))}
+        choices={RECIPIENT_KINDS.map((value) => ({ value, name: say(`recipients.kind-${value}`) }))}
       />
       <Choice label={say('agency.country')} value={form.country} onChange={change('country')} choices={countries} />
       <Choice
         label={say('notice.language')}
         value={form.language}
         onChange={change('language')}
-        choices={TONGUES.map((value) => ({ value, name: say(`notice.tongue-${value}`) }))}
+        choices={NOTICE_LANGUAGES.map((value) => ({ value, name: say(`notice.tongue-${value}`) }))}
       />
     </>
   )

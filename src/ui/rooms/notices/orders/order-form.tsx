@@ -1,14 +1,14 @@
 import { useState } from 'react'
+import { ORDER_KINDS, type OrderKind } from '../../../../modules/notices/codes.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Choice, Field, Tick } from '../../../parts/field.tsx'
 import { Failed } from '../../../parts/states.tsx'
 import { announcements, useAsk, useDo, useWords } from '../../../shell/app.tsx'
-import type { In, Name, Out } from '../../../shell/contract.ts'
+import type { Name, Out } from '../../../shell/contract.ts'
 import { linesOf } from '../notice-view.ts'
 
 type Order = Out<'orders.list'>['orders'][number]
 type Content = NonNullable<Order['content']>
-type Kind = In<'orders.draft'>['kind']
 
 // An effect starts the clock by which the person must be told.
 export const ORDER_CHANGES: readonly Name[] = ['orders.list', 'reminders.list']
@@ -126,7 +126,7 @@ function useContent(before: Content) {
     territory: codes(lists.territory.toUpperCase()),
     declared: codes(lists.declared.toLowerCase()),
   })
-  return { fields: (kind: Kind) => [kind === 'act' ? act : inform, both], read }
+  return { fields: (kind: OrderKind) => [kind === 'act' ? act : inform, both], read }
 }
 
 /** A new order, by a power that is in force. */
@@ -134,7 +134,7 @@ export function DraftOrder({ powers }: { powers: Out<'powers.list'>['powers'] })
   const { say } = useWords()
   // Whoever is no longer in use gets no new order; those that were issued keep its name.
   const recipients = useAsk('recipients.list', {}).data?.recipients.filter(({ retired }) => !retired) ?? []
-  const [kind, setKind] = useState<Kind>('act')
+  const [kind, setKind] = useState<OrderKind>('act')
   const [power, setPower] = useState(powers[0].id)
   const [to, setTo] = useState('')
   const { fields, read } = useContent(EMPTY)
@@ -165,7 +165,7 @@ export function DraftOrder({ powers }: { powers: Out<'powers.list'>['powers'] })
           label={say('orders.kind')}
           value={kind}
           onChange={setKind}
-          choices={(['act', 'inform'] as const).map((value) => ({ value, name: say(`orders.kind-${value}`) }))}
+          choices={ORDER_KINDS.map((value) => ({ value, name: say(`orders.kind-${value}`) }))}
         />
         <Choice
           label={say('orders.recipient')}

@@ -1,12 +1,13 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { OUTCOMES, type Outcome, type Refusal } from '../../../../modules/notices/codes.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Choice } from '../../../parts/field.tsx'
 import { Is } from '../../../parts/icon.tsx'
 import { Failed } from '../../../parts/states.tsx'
 import { announcements, useDo, useMay, useWords } from '../../../shell/app.tsx'
 import type { Name, Out } from '../../../shell/contract.ts'
-import { OUTCOMES, type Outcome, REFUSALS, type Refusal } from '../follow-up/outcomes.ts'
+import { ASKED_REFUSALS } from '../notice/notice-answers.ts'
 
 type Proposal = Out<'statements.list'>['proposals'][number]
 
@@ -87,7 +88,7 @@ function Decide({ proposal }: { proposal: Proposal }) {
           label={say('answers.refusal')}
           value={refusal}
           onChange={setRefusal}
-          choices={REFUSALS.map((value) => ({ value, name: say(`notice.refusal-${value}`) }))}
+          choices={ASKED_REFUSALS.map((value) => ({ value, name: say(`notice.refusal-${value}`) }))}
         />
       )}
       {failure && <Failed failure={failure} />}

@@ -1,21 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import * as fitting from '../../../../modules/referrals/fitting.ts'
+import { ACCESS, AGES, NEEDS, SEXES } from '../../../../modules/referrals/codes.ts'
 import { SearchInput } from '../../../../modules/referrals/shapes.ts'
-import { ACCESS, AGES, NEEDS, SEXES, SPOKEN } from './choices.ts'
+import { SPOKEN } from './choices.ts'
 import { searchFrom } from './service-view.ts'
 
-// The pages keep lists of their own, since they load no module; here both are held together.
-
 describe('what can be picked', () => {
-  test('is all that the server knows, in its order, so that no service is entered that nobody can look for', () => {
-    assert.deepEqual(NEEDS, fitting.NEEDS)
-    assert.deepEqual(SEXES, fitting.SEXES)
-    assert.deepEqual(AGES, fitting.AGES)
-    assert.deepEqual(ACCESS, fitting.ACCESS)
-  })
-
   test('languages are codes that a search takes, each once', () => {
     assert.equal(new Set(SPOKEN).size, SPOKEN.length)
     for (const language of SPOKEN) assert.ok(SearchInput.safeParse({ language }).success, language)

@@ -1,8 +1,9 @@
+import { ACCESS, AGES, NEEDS, SEXES } from '../../../../modules/referrals/codes.ts'
 import { Choice, Field, Tick } from '../../../parts/field.tsx'
 import { useWords } from '../../../shell/app.tsx'
 import type { ServicesFound } from '../../../shell/contract.ts'
 import { COUNTRIES } from '../../../shell/countries.ts'
-import { ACCESS, AGES, NEEDS, SEXES, SPOKEN } from './choices.ts'
+import { SPOKEN } from './choices.ts'
 import { type Asked, fromSaid } from './service-view.ts'
 import { TownField } from './town-field.tsx'
 

@@ -1,5 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
+import { ACCESS, AGES, NEEDS, SEXES } from '../../../../modules/referrals/codes.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Choice, Field, Tick } from '../../../parts/field.tsx'
 import { Failed, Shown } from '../../../parts/states.tsx'
@@ -10,7 +11,6 @@ import { faultsByField } from '../../../shell/failure.ts'
 import { useGoOn } from '../../../shell/go-on.ts'
 import { Page } from '../../../shell/page.tsx'
 import { hoursFrom, hoursText } from '../../reports/report-view.ts'
-import { ACCESS, AGES, NEEDS, SEXES } from './choices.ts'
 import { codesIn } from './service-view.ts'
 import { Ticks } from './ticks.tsx'
 import { TownField } from './town-field.tsx'
@@ -46,7 +46,7 @@ type Filled = Omit<Input, 'languages' | 'hours' | 'places'> & {
 }
 
 const EMPTY: Filled = {
-  ...{ name: '', needs: [], languages: '', sexes: ['female', 'male', 'other'], ages: ['adult'], access: [] },
+  ...{ name: '', needs: [], languages: '', sexes: [...SEXES], ages: ['adult'], access: [] },
   ...{ withChildren: false, country: 'LV', town: '', phone: '', email: '', hours: '', conditions: '', places: '' },
   zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   address: '',

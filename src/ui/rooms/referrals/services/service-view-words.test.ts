@@ -2,11 +2,12 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { ar, lv } from '../../../../../test/samples/catalogues.ts'
+import { ACCESS, AGES, NEEDS, SEXES } from '../../../../modules/referrals/codes.ts'
 import { en } from '../../../shell/catalogues/en.ts'
 import { formats } from '../../../shell/format.ts'
 import { LANGUAGES } from '../../../shell/languages.ts'
 import { voice } from '../../../shell/words.ts'
-import { ACCESS, AGES, NEEDS, SEXES, SPOKEN } from './choices.ts'
+import { SPOKEN } from './choices.ts'
 import {
   type Asked,
   bedsSaid,

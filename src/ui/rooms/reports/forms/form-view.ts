@@ -1,3 +1,4 @@
+import { ABOUT, DANGERS, type FieldKind, HELPFUL_PARTS, PARTS, type Part } from '../../../../modules/reports/codes.ts'
 import type { Language } from '../../../shell/languages.ts'
 
 // What pages and devices make of a form's definition, which comes from the server's table of forms. A test holds it to what
@@ -6,7 +7,7 @@ import type { Language } from '../../../shell/languages.ts'
 export type Words = { readonly en: string; readonly lv: string; readonly ar: string }
 export type FormField = {
   readonly name: string
-  readonly kind: 'line' | 'text' | 'choice' | 'choices' | 'number' | 'date'
+  readonly kind: FieldKind
   readonly label: Words
   readonly hint: Words | null
   readonly required: boolean
@@ -57,11 +58,10 @@ export function faultsOf({ fields }: Pick<FormShape, 'fields'>, answers: Answers
     .map(({ name }) => name)
 }
 
-// The parts by which a report of a stranger is read, too: one way to read for all that comes in.
-const PARTS = ['text', 'where', 'when', 'affected', 'suspected', 'source', 'reach'] as const
-export type Told = { readonly [part in (typeof PARTS)[number]]: string }
+export type Told = { readonly [part in Part]: string }
 
 /** The answers in the parts by which every report is read. */
+// A report of a stranger too: one way to read for all that comes in.
 export function toldOf({ fields }: FormShape, answers: Answers): Told {
   const part = (name: string) =>
     fields
@@ -71,11 +71,6 @@ export function toldOf({ fields }: FormShape, answers: Answers): Told {
       .join('\n')
   return Object.fromEntries(PARTS.map((name) => [name, part(name)])) as Told
 }
-
-// `reach` is none of them: nobody must say who they are to be taken seriously.
-const HELPFUL = ['where', 'when', 'affected', 'suspected', 'source'] as const
-const ABOUT = ['offer', 'work', 'sexual', 'child', 'begging', 'me', 'other']
-const DANGERS = ['now', 'soon', 'unknown', 'no']
 
 /** What the queue needs to know of a form before anybody opens it. */
 export function plainOf(form: FormShape, answers: Answers) {
@@ -90,7 +85,7 @@ export function plainOf(form: FormShape, answers: Answers) {
     child: answers.children !== 'no',
     // What nobody answered is not known, which the queue puts before what somebody denied.
     danger: listed('danger', DANGERS, 'unknown'),
-    complete: HELPFUL.filter((name) => told[name].trim() !== '').length,
+    complete: HELPFUL_PARTS.filter((name) => told[name].trim() !== '').length,
   }
 }
 

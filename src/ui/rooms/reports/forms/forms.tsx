@@ -3,6 +3,7 @@ import { Button } from '../../../parts/button.tsx'
 import { Failed, Shown } from '../../../parts/states.tsx'
 import { useAsk, useDo, useWords } from '../../../shell/app.tsx'
 import type { Out } from '../../../shell/contract.ts'
+import type { Language } from '../../../shell/languages.ts'
 import { Page } from '../../../shell/page.tsx'
 import { inLanguage } from './form-view.ts'
 
@@ -82,7 +83,7 @@ function Drafts({ forms }: { forms: Forms }) {
 }
 
 /** The name of a form; its number where one's roles no longer fill it in. */
-const titleOf = (forms: Forms, id: string, language: 'en' | 'lv' | 'ar'): string => {
+const titleOf = (forms: Forms, id: string, language: Language): string => {
   const form = forms.find((one) => one.id === id)
   return form ? inLanguage(form.title, language) : id
 }

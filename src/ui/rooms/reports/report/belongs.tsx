@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { VERDICTS } from '../../../../modules/reports/codes.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Failed, Shown } from '../../../parts/states.tsx'
 import { announcements, useAsk, useDo, useMay, useWords } from '../../../shell/app.tsx'
@@ -156,14 +157,12 @@ function Reports({ report, found }: { report: ReportPage; found: Related }) {
             {/* No button is amber: the page does not say which answer is right. */}
             {may('report:answer') && (
               <span className="row">
-                {(['same', 'other'] as const)
-                  .filter((verdict) => verdict !== one.verdict)
-                  .map((verdict) => (
-                    <Button key={verdict} small isPending={pair.busy} onPress={() => decide(one.report, verdict)}>
-                      {say(`triage.say-${verdict}`)}
-                      <span className="vh"> {one.code}</span>
-                    </Button>
-                  ))}
+                {VERDICTS.filter((verdict) => verdict !== one.verdict).map((verdict) => (
+                  <Button key={verdict} small isPending={pair.busy} onPress={() => decide(one.report, verdict)}>
+                    {say(`triage.say-${verdict}`)}
+                    <span className="vh"> {one.code}</span>
+                  </Button>
+                ))}
                 {one.verdict && (
                   <Button small isPending={pair.busy} onPress={() => decide(one.report, null)}>
                     {say('triage.say-open')}

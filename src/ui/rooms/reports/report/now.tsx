@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import { CLOSED_AS, type ClosedAs, DANGERS, type Act as ReportAct } from '../../../../modules/reports/codes.ts'
 import { Button } from '../../../parts/button.tsx'
 import { ClosedAct } from '../../../parts/closed-act.tsx'
 import { Choice, Field } from '../../../parts/field.tsx'
@@ -7,7 +8,7 @@ import { announcements, useDo, useWords } from '../../../shell/app.tsx'
 import type { In, Name, ReportPage } from '../../../shell/contract.ts'
 import { emptied } from '../../../shell/emptied.ts'
 import { faultsByField } from '../../../shell/failure.ts'
-import { actionOf, type ReportAct } from '../report-view.ts'
+import { actionOf } from '../report-view.ts'
 import { Pass } from './pass.tsx'
 
 // Lists show the state and promise of this report, so they are asked anew with it.
@@ -87,8 +88,6 @@ function useAct<N extends Operation>(name: N) {
   }
   return { act, busy: doing.busy, failure: doing.failure }
 }
-
-const DANGERS = ['now', 'soon', 'unknown', 'no'] as const
 
 function Assess({ report }: { report: ReportPage }) {
   const { say } = useWords()
@@ -180,11 +179,9 @@ function Note({ id }: { id: string }) {
   )
 }
 
-const CLOSED_AS = ['taken-up', 'no-ground', 'not-for-us', 'known', 'spam'] as const
-
 function Close({ id }: { id: string }) {
   const { say } = useWords()
-  const [as, setAs] = useState<(typeof CLOSED_AS)[number]>('no-ground')
+  const [as, setAs] = useState<ClosedAs>('no-ground')
   const { act, busy, failure } = useAct('reports.close')
   return (
     <details>

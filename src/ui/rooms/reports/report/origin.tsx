@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { SETTLED_AS } from '../../../../modules/reports/codes.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Failed, Notice } from '../../../parts/states.tsx'
 import { useAsk, useDo, useMay, useWords } from '../../../shell/app.tsx'
@@ -126,9 +127,6 @@ function SignsNoted({ report, from: { shown, versions } }: { report: string; fro
   )
 }
 
-// Not right and wrong: both may hold, and none is erased.
-const AS = ['first', 'second', 'both'] as const
-
 /** Which of two holds is a person's word, with a reason that the page asks for; both stay. */
 function Settle({ report, version }: { report: string; version: Version }) {
   const { say } = useWords()
@@ -139,7 +137,7 @@ function Settle({ report, version }: { report: string; version: Version }) {
   return (
     <>
       <div className="row">
-        {AS.map((as) => (
+        {SETTLED_AS.map((as) => (
           <Button
             key={as}
             small

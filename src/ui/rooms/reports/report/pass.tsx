@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { PASSED_PARTS, RECIPIENTS } from '../../../../modules/reports/codes.ts'
 import { Anew, useOwn } from '../../../parts/anew.tsx'
 import { Button } from '../../../parts/button.tsx'
 import { Choice, Field, Tick } from '../../../parts/field.tsx'
@@ -7,7 +8,7 @@ import { announcements, useDo, useWords } from '../../../shell/app.tsx'
 import type { In, Name, ReportPage } from '../../../shell/contract.ts'
 import { faultsByField } from '../../../shell/failure.ts'
 import { knows } from '../../../shell/words.ts'
-import { PASSED_PARTS, partsThere, RECIPIENTS } from '../triage-view.ts'
+import { partsThere } from '../triage-view.ts'
 
 const CHANGES: readonly Name[] = ['reports.get', 'reports.list', 'reports.waiting', 'approvals.list']
 type Passing = In<'reports.pass'>

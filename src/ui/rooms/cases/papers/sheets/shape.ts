@@ -1,4 +1,4 @@
-import type { Subject } from '../../contacts/told-view.ts'
+import type { Subject } from '../../../../../modules/cases/codes.ts'
 
 /** What stands on a paper for a person, in one language. */
 export type SheetWords = {

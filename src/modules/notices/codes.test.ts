@@ -2,14 +2,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { onDatabases } from '../../../test/run/databases.ts'
 import { roleName } from '../../kernel/migrations.ts'
-import { LONGEST_HOLD_HOURS, STATES } from './notice.ts'
 import {
   CHANNELS,
   CLOSED_AS,
   DELIVERIES,
   EVENTS,
+  EVIDENCE_KINDS,
   GROUND_KINDS,
-  MATTERS,
+  MATTER_NAMES,
   NOTICE_KINDS,
   NOTICE_LANGUAGES,
   OUTCOMES,
@@ -17,7 +17,8 @@ import {
   REFUSALS,
   STATE_NAMES,
   WHYS,
-} from './vocabulary.ts'
+} from './codes.ts'
+import { LONGEST_HOLD_HOURS, STATES } from './notice.ts'
 
 onDatabases(
   'closed lists of code and tables',
@@ -55,7 +56,7 @@ onDatabases(
       await same('recipients', 'kind', RECIPIENT_KINDS)
       await same('recipients', 'channel', CHANNELS)
       await same('recipients', 'language', NOTICE_LANGUAGES)
-      await same('notice_evidence', 'kind', ['posting', 'page'])
+      await same('notice_evidence', 'kind', EVIDENCE_KINDS)
     })
 
     test('the longest hold is the same in both', async () => {
@@ -110,8 +111,19 @@ onDatabases(
 )
 
 test('no list says anything twice, and each value can stand in an address or a column', () => {
-  const lists = { STATE_NAMES, OUTCOMES, REFUSALS, CLOSED_AS, CHANNELS, DELIVERIES, RECIPIENT_KINDS, EVENTS, WHYS }
-  for (const [name, list] of Object.entries({ ...lists, MATTERS: Object.keys(MATTERS) })) {
+  const lists = {
+    MATTER_NAMES,
+    STATE_NAMES,
+    OUTCOMES,
+    REFUSALS,
+    CLOSED_AS,
+    CHANNELS,
+    DELIVERIES,
+    RECIPIENT_KINDS,
+    EVENTS,
+    WHYS,
+  }
+  for (const [name, list] of Object.entries(lists)) {
     assert.equal(new Set(list).size, list.length, name)
     for (const value of list) assert.match(value, /^[a-z][a-z-]{1,29}$/, name)
   }

@@ -1,0 +1,17 @@
+// The closed lists of this room, which its pages read too.
+
+/** Which data protection law an agency works under: the GDPR, or Directive (EU) 2016/680 as police and prosecutors do. */
+export const REGIMES = ['gdpr', '2016-680'] as const
+export type Regime = (typeof REGIMES)[number]
+
+/** With what a member signs in. */
+export const CREDENTIAL_KINDS = ['password', 'passkey', 'oidc'] as const
+export type CredentialKind = (typeof CREDENTIAL_KINDS)[number]
+
+/** Kinds of other systems whose keys an administrator makes; the key of an operator is made with the order that names it. */
+export const CLIENT_KINDS = ['platform', 'partner'] as const
+export type ClientKind = (typeof CLIENT_KINDS)[number]
+
+/** States of another system's key. */
+export const CLIENT_STATES = ['active', 'expired', 'revoked'] as const
+export type ClientState = (typeof CLIENT_STATES)[number]

@@ -1,0 +1,40 @@
+// The closed lists of services and referrals that more than one file reads.
+
+/** What a person may need: the least that Art. 11(5) Directive 2011/36/EU names, and what follows on it (Art. 12 CETS 197). */
+export const NEEDS = [
+  'shelter',
+  'housing',
+  'subsistence',
+  'health',
+  'psychological',
+  'legal',
+  'information',
+  'interpretation',
+  'education',
+  'work',
+  'return',
+] as const
+export type Need = (typeof NEEDS)[number]
+
+/** Whom a service takes. */
+export const SEXES = ['female', 'male', 'other'] as const
+export type Sex = (typeof SEXES)[number]
+
+/** Whom a service takes, by age. A person whose age is in doubt counts as a child (Art. 13(2) Directive 2011/36/EU). */
+export const AGES = ['child', 'adult'] as const
+export type Age = (typeof AGES)[number]
+
+/** Who finds a way in. */
+export const ACCESS = ['step-free', 'deaf', 'blind', 'learning', 'care'] as const
+export type Access = (typeof ACCESS)[number]
+
+/** How long ago somebody said how many places are free. */
+export const BEDS = ['known', 'old', 'unknown', 'none-needed'] as const
+export type Beds = (typeof BEDS)[number]
+
+/** Why a receiver refuses. Want of places is counted, so that the directory shows where capacity lacks. */
+export const REFUSALS = ['full', 'not-served', 'language', 'safety', 'conflict', 'other'] as const
+export type Refusal = (typeof REFUSALS)[number]
+
+/** Parts of a record with which a referral begins: what every house needs on the first evening, and nothing else. */
+export const LEAST_PARTS = ['identity', 'needs', 'channels'] as const
