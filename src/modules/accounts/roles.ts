@@ -26,6 +26,7 @@ const DECIDES_LEADS = [
   'lead:decide',
   'lead:pass',
   'lead:merge',
+  'lead:export',
   'network:decide',
 ] as const
 
@@ -83,6 +84,11 @@ const DECIDES_ABOUT_PERSONS = [
   ...OPENS_MEDIA,
 ] as const
 
+/** To protect who was exploited, and to prevent that it happens to others: helps, and investigates nothing. */
+const CARE = ['protection', 'prevention'] as const
+/** All of the work against trafficking: also to investigate it. */
+const FIELD_WORK = ['investigation', ...CARE] as const
+
 const staff = (permissions: readonly Permission[], purposes: readonly Purpose[]): RoleRights => ({
   permissions,
   purposes: ['administration', ...purposes],
@@ -99,12 +105,12 @@ export const RIGHTS = {
   // Holds a notice whose answer would make vanish what an investigation needs.
   investigator: staff(
     [...DECIDES_LEADS, ...NOTICES, ...ORDERS, 'notice:hold', ...DECIDES_BLOCKS, ...MEETS_PERSONS, 'case:decide'],
-    ['investigation', 'protection', 'prevention'],
+    FIELD_WORK,
   ),
   // Finds persons at work, and sees to it that they are helped at once (Art. 11(2) Directive 2011/36/EU).
   'labour-inspector': staff(
     [...DECIDES_LEADS, ...NOTICES, ...ORDERS, ...DECIDES_BLOCKS, ...MEETS_PERSONS, ...FILLS],
-    ['investigation', 'protection', 'prevention'],
+    FIELD_WORK,
   ),
   'intake-officer': staff(
     [
@@ -117,12 +123,9 @@ export const RIGHTS = {
       ...MEETS_PERSONS,
       ...FILLS,
     ],
-    ['investigation', 'protection', 'prevention'],
+    FIELD_WORK,
   ),
-  hotline: staff(
-    [...READS_LEADS, 'lead:triage', ...READS_REPORTS, ...NOTICES, ...MEETS_PERSONS, ...FILLS],
-    ['investigation', 'protection', 'prevention'],
-  ),
+  hotline: staff([...READS_LEADS, 'lead:triage', ...READS_REPORTS, ...NOTICES, ...MEETS_PERSONS, ...FILLS], FIELD_WORK),
   prosecutor: staff(
     [
       ...READS_LEADS,
@@ -135,28 +138,22 @@ export const RIGHTS = {
       'case:decide',
       'witness:receive',
     ],
-    ['investigation', 'protection', 'prevention'],
+    FIELD_WORK,
   ),
-  'border-officer': staff([...READS_LEADS, ...MEETS_PERSONS, ...FILLS], ['investigation', 'protection', 'prevention']),
+  'border-officer': staff([...READS_LEADS, ...MEETS_PERSONS, ...FILLS], FIELD_WORK),
   'focal-point': staff(
     [...READS_LEADS, 'lead:pass', ...WORKS_WITH_PERSONS, ...OPENS_MEDIA, 'referral:abroad'],
-    ['investigation', 'protection', 'prevention'],
+    FIELD_WORK,
   ),
-  'identification-authority': staff(
-    [...READS_LEADS, ...DECIDES_ABOUT_PERSONS],
-    ['investigation', 'protection', 'prevention'],
-  ),
+  'identification-authority': staff([...READS_LEADS, ...DECIDES_ABOUT_PERSONS], FIELD_WORK),
   'referral-desk': staff(
     [...MEETS, ...DECIDES_REPORTS, ...FILLS, ...DECIDES_ABOUT_PERSONS, 'case:assign', ...KEEPS_SERVICES],
-    ['protection', 'prevention'],
+    CARE,
   ),
-  'case-worker': staff(
-    [...MEETS, ...FILLS, ...WORKS_WITH_PERSONS, ...OPENS_MEDIA, ...KEEPS_SERVICES],
-    ['protection', 'prevention'],
-  ),
-  'social-worker': staff([...MEETS, ...FILLS, ...WORKS_WITH_PERSONS, ...KEEPS_SERVICES], ['protection', 'prevention']),
-  'health-worker': staff([...MEETS, ...FILLS, ...WORKS_WITH_PERSONS, ...KEEPS_SERVICES], ['protection', 'prevention']),
-  'asylum-officer': staff([...MEETS, ...FILLS, ...MEETS_PERSONS], ['protection', 'prevention']),
+  'case-worker': staff([...MEETS, ...FILLS, ...WORKS_WITH_PERSONS, ...OPENS_MEDIA, ...KEEPS_SERVICES], CARE),
+  'social-worker': staff([...MEETS, ...FILLS, ...WORKS_WITH_PERSONS, ...KEEPS_SERVICES], CARE),
+  'health-worker': staff([...MEETS, ...FILLS, ...WORKS_WITH_PERSONS, ...KEEPS_SERVICES], CARE),
+  'asylum-officer': staff([...MEETS, ...FILLS, ...MEETS_PERSONS], CARE),
   // Sets how long things are kept and decides on no lead: who wants one kept must ask somebody else.
   custodian: staff(
     [

@@ -1,7 +1,7 @@
 import type { Member } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
-import { operation } from '../../kernel/operation.ts'
+import { operation, type RunContext } from '../../kernel/operation.ts'
 import { canonical } from '../../screening/canonical.ts'
 import { findContacts } from '../../screening/contacts/index.ts'
 import { readCursor, writeCursor } from './cursor.ts'
@@ -23,18 +23,14 @@ export const listLeads = operation({
   output: ListOutput,
   // A list shows titles and contact points, so that each lead on it counts as consulted.
   subject: (_, output) => output?.leads.map(({ id }) => id) ?? [],
-  async run(context, { sort: wished, filter, after, limit }) {
+  async run(context, { limit, ...asked }) {
     const { db, actor } = context
     const member = asMember(actor)
-    const search = await searchKey(db, actor)
-    const isOrdered = await isOrderOn(db, member.agency)
-    // An address that was kept from before it was switched off still opens a queue.
-    const sort = wished === 'learned' && !isOrdered ? 'score' : wished
-    const sought = soughtBy(member, filter, search)
-    const cursor = after === null ? null : readCursor(sort, after)
     // One more than shown tells whether there is a next page.
-    const ways = await waysFor(db, sought, limit)
-    const rows = await leadsPage(db, sought, ways.page, { sort, after: cursor, limit: limit + 1 })
+    const { rows, sort, isOrdered, sought, ways, search } = await soughtLeads(context, member, {
+      ...asked,
+      limit: limit + 1,
+    })
     const shown = rows.slice(0, limit)
     return {
       leads: await summaries(context, member, shown),
@@ -46,6 +42,27 @@ export const listLeads = operation({
     }
   },
 })
+
+/**
+ * Finds leads as somebody asks for them.
+ * @returns the rows, at most `limit`, by what they are sorted, and how they were sought
+ * @throws Problem `keys-closed` where a contact point is sought without open keys
+ */
+export async function soughtLeads(
+  { db, actor }: RunContext,
+  member: Member,
+  { sort: wished, filter, after, limit }: ListInput,
+) {
+  const search = await searchKey(db, actor)
+  const isOrdered = await isOrderOn(db, member.agency)
+  // An address that was kept from before it was switched off still opens a queue.
+  const sort = wished === 'learned' && !isOrdered ? 'score' : wished
+  const sought = soughtBy(member, filter, search)
+  const cursor = after === null ? null : readCursor(sort, after)
+  const ways = await waysFor(db, sought, limit)
+  const rows = await leadsPage(db, sought, ways.page, { sort, after: cursor, limit })
+  return { rows, sort, isOrdered, sought, ways, search }
+}
 
 function soughtBy(member: Member, filter: Filter, search: SearchKey | null): Sought {
   const facet = (name: FacetName, value: string | undefined) =>

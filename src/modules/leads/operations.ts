@@ -1,5 +1,6 @@
 import { dismissLead, openForCase, openForNotice, passLead, reopenLead } from './decide.ts'
 import { eraseUploads } from './expired-uploads.ts'
+import { exportLeads } from './export.ts'
 import { getLead, getPosting, listPostings, similarTo } from './get.ts'
 import { importLeads } from './import.ts'
 import { listLeads } from './list.ts'
@@ -19,6 +20,7 @@ export const operations = {
   'screenings.unread': unreadScreening,
   'leads.import': importLeads,
   'leads.list': listLeads,
+  'leads.export': exportLeads,
   'leads.get': getLead,
   'leads.postings': listPostings,
   'leads.posting': getPosting,

@@ -1,24 +1,12 @@
+import { type Cell, csvTable } from '../../../kernel/csv.ts'
 import type { Network, NetworkEdge, NetworkNode } from '../network.ts'
 import { remarkOn } from './remark.ts'
 import { writable } from './xml.ts'
 
-type Cell = string | number | null
+/** A text without the signs that no file may hold. */
+const clean = (cell: Cell): Cell => (typeof cell === 'string' ? writable(cell) : cell)
 
-/** What a spreadsheet takes for the beginning of a formula; also as wide signs, which some take so too. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u
-
-/** A cell of text as people see it: an apostrophe in front makes a spreadsheet show «+371 …» and «=…» and run nothing. */
-const guarded = (text: string): string => (FORMULA.test(text) ? `'${text}` : text)
-
-const written = (cell: Cell): string => {
-  if (cell === null) return ''
-  const text = typeof cell === 'number' ? String(cell) : guarded(writable(cell))
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
-
-/** RFC 4180, with the mark by which spreadsheets know UTF-8. */
-const table = (rows: readonly (readonly Cell[])[]): string =>
-  `\ufeff${rows.map((row) => `${row.map(written).join(',')}\r\n`).join('')}`
+const table = (rows: readonly (readonly Cell[])[]): string => csvTable(rows.map((row) => row.map(clean)))
 
 const NODES = ['id', 'kind', 'label', 'contact_kind', 'size', 'first_seen', 'last_seen', 'community', 'x', 'y', 'note']
 const EDGES = ['id', 'from', 'to', 'kind', 'why', 'decision', 'first_seen', 'last_seen', 'note']

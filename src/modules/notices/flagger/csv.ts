@@ -1,10 +1,11 @@
+import { type Cell, csvLines } from '../../../kernel/csv.ts'
 import type { Figures, Table } from '../notice-figures.ts'
 import type { FlaggerReport } from './report.ts'
 import type { ReportWords } from './words-shape.ts'
 
 // Long, not wide: a new outcome adds lines, and no program that reads the table breaks.
 const COLUMNS = ['year', 'table', 'service', 'key', 'label', 'count', 'of', 'days'] as const
-type Line = readonly (string | number | null)[]
+type Line = readonly Cell[]
 
 /**
  * The report as one long table: a line is a count with its denominator, so that programs need not know the layout. Lines of all
@@ -18,8 +19,7 @@ export function flaggerCsv(report: FlaggerReport, words: ReportWords): string {
     ...tableLines(year, 'disputes', '', report.disputes, words.results),
   ]
   const each = report.recipients.flatMap(({ name, figures }) => figureLines(year, name, figures, words))
-  // Line ends as RFC 4180 wants them.
-  return [COLUMNS, ...wholes, ...each].map((line) => `${line.map(cell).join(',')}\r\n`).join('')
+  return csvLines([COLUMNS, ...wholes, ...each])
 }
 
 function figureLines(year: number, service: string, figures: Figures, words: ReportWords): Line[] {
@@ -48,10 +48,3 @@ const tableLines = (
   { of, rows }: Table,
   labels: Readonly<Record<string, string>>,
 ): Line[] => rows.map(({ key, count }) => [year, table, service, key, labels[key] ?? key, count, of, null])
-
-function cell(value: string | number | null): string {
-  if (typeof value !== 'string') return value === null ? '' : String(value)
-  // A spreadsheet would take such a name for a formula and run it.
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}

@@ -9,6 +9,7 @@ import type { ListOutput, Out } from '../../shell/contract.ts'
 import { asFailure } from '../../shell/failure.ts'
 import { Page } from '../../shell/page.tsx'
 import { isMoving } from '../jobs/job-view.ts'
+import { ExportLeads } from './export-leads.tsx'
 import { type Asked, askedFrom, inputFrom, searchFrom } from './filters.ts'
 import { Filters } from './queue/filters-bar.tsx'
 import { Learned } from './queue/learned.tsx'
@@ -34,10 +35,15 @@ export function LeadsPage() {
       search: searchFrom(next),
       state: nextContact === null ? {} : { contact: nextContact },
     })
-  const aside = may('screening:start') && (
-    <ButtonLink icon="upload" to="/upload">
-      {say('command.upload')}
-    </ButtonLink>
+  const aside = (
+    <>
+      {may('lead:export') && <ExportLeads asked={asked} contact={contact} />}
+      {may('screening:start') && (
+        <ButtonLink icon="upload" to="/upload">
+          {say('command.upload')}
+        </ButtonLink>
+      )}
+    </>
   )
   return (
     <Page title={say('room.leads')} sub={<LastScreening total={list.data?.total} last={last} />} aside={aside}>

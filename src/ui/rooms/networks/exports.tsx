@@ -1,17 +1,17 @@
+import { EXPORT_FORMATS, type ExportFormat } from '../../../modules/networks/codes.ts'
 import { Button } from '../../parts/button.tsx'
 import { Failed } from '../../parts/states.tsx'
+import { saveFile } from '../../ports/save-file.ts'
 import { useDo, useWords } from '../../shell/app.tsx'
 import type { Span } from './network-view.ts'
-
-const FORMATS = ['gexf', 'anx', 'csv-nodes', 'csv-edges'] as const
 
 /** Takes what is shown out as a file; the server asks for the reason, because contact points leave the house in it. */
 export function Exports({ start, open, span }: { start: string; open: readonly string[]; span: Span }) {
   const { say } = useWords()
   const { run, busy, failure } = useDo('networks.export')
-  const take = (format: (typeof FORMATS)[number]) =>
+  const take = (format: ExportFormat) =>
     void run({ input: { start, open: [...open], format, ...span } }).then(
-      (answer) => answer.kind === 'done' && save(answer.output),
+      (answer) => answer.kind === 'done' && saveFile(answer.output),
       // Shown below the buttons.
       () => undefined,
     )
@@ -20,7 +20,7 @@ export function Exports({ start, open, span }: { start: string; open: readonly s
       <h2>{say('networks.export')}</h2>
       <p className="note">{say('networks.export-text')}</p>
       <div className="acts">
-        {FORMATS.map((format) => (
+        {EXPORT_FORMATS.map((format) => (
           <Button key={format} small icon="file" isDisabled={busy} onPress={() => take(format)}>
             {say(`networks.as-${format}`)}
           </Button>
@@ -29,14 +29,4 @@ export function Exports({ start, open, span }: { start: string; open: readonly s
       {failure && <Failed failure={failure} />}
     </section>
   )
-}
-
-function save({ name, type, content }: { name: string; type: string; content: string }): void {
-  const bytes = Uint8Array.from(atob(content), (unit) => unit.charCodeAt(0))
-  const address = URL.createObjectURL(new Blob([bytes], { type }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(address)
 }

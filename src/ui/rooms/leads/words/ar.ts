@@ -337,6 +337,7 @@ export const words = {
   'op.leads.split': 'فصل من جديد',
   'op.leads.note': 'ملاحظة على خيط',
   'op.leads.list': 'سرد الخيوط',
+  'op.leads.export': 'إخراج الخيوط في جدول',
   'op.leads.get': 'فتح خيط',
   'op.leads.posting': 'قراءة إعلان',
   'op.leads.postings': 'سرد الإعلانات',
@@ -423,4 +424,18 @@ export const words = {
   },
   'upload.line': 'السطر {line}',
   'upload.see': 'عرض خيوطه',
+
+  'export.take': 'إخراج في جدول',
+  'export.text':
+    'يضم الجدول الخيوط التي تعرضها القائمة الآن، 1000 على الأكثر: الأرقام والأيام والعلامات والعناوين. وهو يخرج من حماية هذا النظام: من يفتحه يقرؤه كله. ويحفظ سجل التدقيق الخيوط التي خرجت وسببك.',
+  'export.contacts': 'مع نقاط الاتصال (الأربع الأكثر استعمالا في كل خيط)',
+  'export.taken': {
+    zero: 'لم يخرج أي خيط.',
+    one: 'خرج خيط واحد.',
+    two: 'خرج خيطان.',
+    few: 'خرجت {n} خيوط.',
+    many: 'خرج {n} خيطا.',
+    other: 'خرج {n} خيط.',
+  },
+  'export.taken-first': 'خرجت الخيوط الأولى وعددها {n}. ضيّق القائمة لأخذ البقية.',
 } as const satisfies Lines<typeof en>

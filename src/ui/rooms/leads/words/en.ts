@@ -239,6 +239,7 @@ export const words = {
   'op.leads.split': 'Take apart again',
   'op.leads.note': 'Note on a lead',
   'op.leads.list': 'List leads',
+  'op.leads.export': 'Take leads out as a table',
   'op.leads.get': 'Open a lead',
   'op.leads.posting': 'Read a posting',
   'op.leads.postings': 'List postings',
@@ -318,4 +319,11 @@ export const words = {
   'upload.known': { zero: 'none known before', one: '{n} known before', other: '{n} known before' },
   'upload.line': 'Line {line}',
   'upload.see': 'See its leads',
+
+  'export.take': 'Take out as a table',
+  'export.text':
+    'The table holds the leads that the queue shows now, at most 1,000: numbers, days, signs, titles. It leaves the protection of this system: whoever opens it reads all of it. The audit keeps which leads went out, and your reason.',
+  'export.contacts': 'With contact points (the four most used of each lead)',
+  'export.taken': { one: '{n} lead taken out.', other: '{n} leads taken out.' },
+  'export.taken-first': 'The first {n} leads taken out. Narrow the queue for the rest.',
 } as const

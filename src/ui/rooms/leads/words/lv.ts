@@ -267,6 +267,7 @@ export const words = {
   'op.leads.split': 'Atkal nošķirt',
   'op.leads.note': 'Piezīme par norādi',
   'op.leads.list': 'Norāžu saraksts',
+  'op.leads.export': 'Izņemt norādes tabulā',
   'op.leads.get': 'Atvērt norādi',
   'op.leads.posting': 'Lasīt sludinājumu',
   'op.leads.postings': 'Sludinājumu saraksts',
@@ -347,4 +348,11 @@ export const words = {
   'upload.known': { zero: '{n} jau zināmu', one: '{n} jau zināma', other: '{n} jau zināmas' },
   'upload.line': '{line}. rinda',
   'upload.see': 'Skatīt tās norādes',
+
+  'export.take': 'Izņemt tabulā',
+  'export.text':
+    'Tabulā ir norādes, ko rinda rāda tagad, ne vairāk kā 1000: numuri, dienas, pazīmes, virsraksti. Tā atstāj šīs sistēmas aizsardzību: kas to atver, izlasa visu. Auditā paliek, kuras norādes izņemtas, un jūsu iemesls.',
+  'export.contacts': 'Ar saziņas punktiem (četri visvairāk lietotie katrā norādē)',
+  'export.taken': { zero: 'Izņemtas {n} norādes.', one: 'Izņemta {n} norāde.', other: 'Izņemtas {n} norādes.' },
+  'export.taken-first': 'Izņemtas pirmās {n} norādes. Pārējām sašauriniet rindu.',
 } as const satisfies Lines<typeof en>

@@ -1,0 +1,23 @@
+export type Cell = string | number | null
+
+/** What a spreadsheet takes for the beginning of a formula; also as wide signs, which some take so too. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u
+
+/** A cell of text as people see it: an apostrophe in front makes a spreadsheet show «+371 …» and «=…» and run nothing. */
+const guarded = (text: string): string => (FORMULA.test(text) ? `'${text}` : text)
+
+function written(cell: Cell): string {
+  if (cell === null) return ''
+  const text = typeof cell === 'number' ? String(cell) : guarded(cell)
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/**
+ * Writes rows as CSV (RFC 4180), for programs. What a spreadsheet would run as a formula is shown and not run.
+ * @param rows the first one has the names of the columns
+ */
+export const csvLines = (rows: readonly (readonly Cell[])[]): string =>
+  rows.map((row) => `${row.map(written).join(',')}\r\n`).join('')
+
+/** The same for spreadsheets, which know UTF-8 by a mark at its beginning. */
+export const csvTable = (rows: readonly (readonly Cell[])[]): string => `\ufeff${csvLines(rows)}`
