@@ -200,6 +200,25 @@ const examples: readonly Example[] = [
     },
   },
   {
+    rule: 'transactions',
+    bad: {
+      'src/modules/leads/list.ts': `await kernel.database.transaction(session, work)\n`,
+      'src/modules/reports/space.ts': `export const room = 1\n`,
+    },
+    good: {
+      'src/kernel/execute.ts': `await kernel.database.transaction(session, work)\n`,
+      'src/ui/device/store.ts': `this.database.transaction(['drafts'])\n`,
+    },
+  },
+  {
+    rule: 'advisory locks',
+    bad: {
+      'src/modules/leads/list.ts': 'await sql`select pg_advisory_xact_lock(7)`.execute(db)\n',
+      'src/kernel/queue.ts': `run('select pg_try_advisory_lock(7)')\n`,
+    },
+    good: { 'src/kernel/locks.ts': 'await sql`select pg_advisory_xact_lock(7)`.execute(db)\n' },
+  },
+  {
     rule: 'no file over 400',
     bad: { 'src/kernel/long.ts': 'x\n'.repeat(401), 'src/kernel/long.test.ts': 'x\n'.repeat(401) },
     good: {

@@ -59,6 +59,41 @@ const inPages = (place: string) => place.startsWith('src/ui/')
 const isDouble = (codes: number, places: readonly string[]) =>
   places.length > 1 && (codes > 3 || (places.some(inPages) && !places.every(inPages)))
 
+/** Where a transaction may be opened beside `execute`, each with its reason. */
+const OPENS_TRANSACTIONS: Record<string, string> = {
+  'src/kernel/database.ts': 'is what opens them',
+  'src/kernel/execute.ts': 'the one door',
+  'src/kernel/vault/erasures.ts': 'applies the ledger of erasures to a restored backup, before anybody can sign in',
+  'src/entry/jobs/system-work.ts': 'the runner claims jobs and messages and writes how far they are, as the system',
+  'src/entry/jobs/runner.ts': 'plans what is due, agency by agency, as the system',
+  'src/entry/jobs/orphans.ts': 'lists files that no row names, for each agency as the system',
+  'src/modules/accounts/index.ts': 'asks whether there is an agency at all, to show the set-up page',
+  'src/modules/accounts/session.ts': 'finds out who calls from a cookie, before there is an actor',
+  'src/modules/accounts/client-entry.ts': 'finds out which system calls from its key, before there is an actor',
+  'src/modules/blocking/operator-key.ts': 'finds out which network operator asks for a feed, before there is an actor',
+  'src/modules/blocking/filters.ts': 'reads public feeds of blocks for pages that anybody sees',
+  'src/modules/reports/reporter.ts': 'finds out who comes back from a receipt, before there is an actor',
+  'src/modules/reports/intake.ts': 'reads which agencies take reports, for pages that anybody sees',
+  'src/modules/reports/helplines.ts': 'reads help lines, for pages that anybody sees',
+  'src/modules/reports/space.ts': 'reads how much room is left before a file is taken in',
+  'src/modules/requests/notice.ts': 'reads the notice on data, for pages that anybody sees',
+  'src/modules/requests/requester.ts': 'finds out who comes back for an answer, before there is an actor',
+}
+/** Where locks are taken. Migrations begin before there is a transaction. */
+const TAKES_LOCKS = ['src/kernel/locks.ts', 'src/kernel/migrations.ts']
+
+/** Places of the list that open no transaction any more. */
+const unneeded = (sources: readonly Source[]) =>
+  sources
+    .filter(({ path, uses }) => path in OPENS_TRANSACTIONS && uses.transaction.length === 0)
+    .map(({ path }) => `${path} opens none and is listed`)
+
+const usesBeside = (sources: readonly Source[], use: 'transaction' | 'lock', places: readonly string[]) =>
+  program(sources)
+    // A page's own database is another one.
+    .filter(({ path }) => !path.startsWith('src/ui/') && !places.includes(path))
+    .flatMap(({ path, uses }) => uses[use].map((line) => `${path}:${line}`))
+
 /** The rules of rooms and of what they share with their pages. */
 export const roomRules: readonly Rule[] = [
   { name: 'ui: no file outside a room or a folder that all share', breaches: flat },
@@ -71,4 +106,12 @@ export const roomRules: readonly Rule[] = [
         .flatMap(({ path, imports }) => imports.map(({ target, line }) => `${path}:${line} imports ${target}`)),
   },
   { name: 'closed lists: each typed once', breaches: twice },
+  {
+    name: 'transactions: opened by execute, or in a place that is listed with its reason',
+    breaches: (sources) => [
+      ...usesBeside(sources, 'transaction', Object.keys(OPENS_TRANSACTIONS)),
+      ...unneeded(sources),
+    ],
+  },
+  { name: 'advisory locks: only in kernel/locks.ts', breaches: (sources) => usesBeside(sources, 'lock', TAKES_LOCKS) },
 ]

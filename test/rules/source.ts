@@ -16,6 +16,8 @@ export type NamedFunction = { readonly name: string; readonly line: number; read
 /** A closed list of at least three codes, as an array (`['a', 'b', 'c']`) or a type (`'a' | 'b' | 'c'`). */
 export type CodeList = { readonly codes: readonly string[]; readonly line: number }
 
+export type Use = 'any' | 'fetch' | 'env' | 'transaction' | 'lock'
+
 /** What the house rules look at in one file. Line numbers count from 1. */
 export type Source = {
   readonly path: string
@@ -29,8 +31,8 @@ export type Source = {
   readonly functions: readonly NamedFunction[]
   readonly imports: readonly Import[]
   readonly lists: readonly CodeList[]
-  /** Lines that use the type `any`, `fetch(…)`, or `process.env`. */
-  readonly uses: { readonly any: readonly number[]; readonly fetch: readonly number[]; readonly env: readonly number[] }
+  /** Lines that use the type `any`, `fetch(…)`, `process.env`, open a transaction of the database, or take an advisory lock. */
+  readonly uses: { readonly [use in Use]: readonly number[] }
 }
 
 type Span = { readonly start: number; readonly end: number }
@@ -107,7 +109,7 @@ function visit(parsed: Parsed, path: string, lineAt: (offset: number) => number)
   const functions: NamedFunction[] = []
   const imports: Import[] = []
   const lists: CodeList[] = []
-  const uses = { any: [] as number[], fetch: [] as number[], env: [] as number[] }
+  const uses: Record<Use, number[]> = { any: [], fetch: [], env: [], transaction: [], lock: [] }
   const add = (name: unknown, { start, end }: Span) =>
     functions.push({ name: nameOf(name), line: lineAt(start), lines: lineAt(end - 1) - lineAt(start) + 1 })
   const list = (values: readonly unknown[], { start }: Span) => {
@@ -150,12 +152,20 @@ function visit(parsed: Parsed, path: string, lineAt: (offset: number) => number)
     ImportExpression: (node) => bring('value' in node.source ? node.source.value : null, false, node),
     TSImportType: (node) => bring(node.source.value, true, node),
     TSAnyKeyword: (node) => uses.any.push(lineAt(node.start)),
-    CallExpression: (node) => nameOf(node.callee) === 'fetch' && uses.fetch.push(lineAt(node.start)),
+    CallExpression(node) {
+      if (nameOf(node.callee) === 'fetch') uses.fetch.push(lineAt(node.start))
+      if ('property' in node.callee && nameOf(node.callee.property) === 'transaction')
+        uses.transaction.push(lineAt(node.start))
+    },
+    Literal: (node) => holdsLock(node.value) && uses.lock.push(lineAt(node.start)),
+    TemplateElement: (node) => holdsLock(node.value.raw) && uses.lock.push(lineAt(node.start)),
     MemberExpression: (node) =>
       nameOf(node.object) === 'process' && nameOf(node.property) === 'env' && uses.env.push(lineAt(node.start)),
   }).visit(parsed.program)
   return { functions, imports, lists, uses }
 }
+
+const holdsLock = (text: unknown): boolean => typeof text === 'string' && /\bpg_(try_)?advisory/.test(text)
 
 /** A code: no sentence, no column of a table, no name of an operation. */
 const CODE = /^[A-Za-z0-9][A-Za-z0-9-]*$/

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { agencyFor, type Member } from '../../kernel/actor.ts'
 import { sql, type Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
+import { oneAtATime } from '../../kernel/locks.ts'
 import { operation } from '../../kernel/operation.ts'
 import { Unsealable } from '../../kernel/vault/boxes.ts'
 import { newDataKey } from '../../kernel/vault/data-keys.ts'
@@ -56,7 +57,7 @@ export const fileAppeal = operation({
 
 async function isThere(db: Tx, appeal: string): Promise<boolean> {
   // Of two that come together one waits here, and then sees the other's.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${appeal}, 4202621))`.execute(db)
+  await oneAtATime(db, 'appeal', appeal)
   return (await db.selectFrom('block_appeals').select('id').where('id', '=', appeal).executeTakeFirst()) !== undefined
 }
 

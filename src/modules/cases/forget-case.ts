@@ -1,4 +1,5 @@
 import { sql, type Tx } from '../../kernel/database.ts'
+import { oneAtATime } from '../../kernel/locks.ts'
 import { type DataKey, eraseDataKeys, newDataKey, sealDataKey } from '../../kernel/vault/data-keys.ts'
 import { colleagueOf } from '../accounts/index.ts'
 import { sealCase } from './record.ts'
@@ -12,7 +13,7 @@ type Of = Pick<PersonRow, 'id' | 'case_id' | 'agency'>
  */
 export async function forgetCase(db: Tx, { case_id, agency }: Of, now: Date): Promise<void> {
   // As when somebody is added: nobody comes to the case between counting and erasing.
-  await sql`select pg_advisory_xact_lock(4202616, hashtext(${case_id}))`.execute(db)
+  await oneAtATime(db, 'persons of a case', case_id)
   if (!(await isLast(db, case_id, agency))) return
   const { data_key } = await db
     .selectFrom('cases')

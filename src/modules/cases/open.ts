@@ -3,6 +3,7 @@ import type { Member } from '../../kernel/actor.ts'
 import { sql, type Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
+import { oneAtATime } from '../../kernel/locks.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { type DataKey, newDataKey } from '../../kernel/vault/data-keys.ts'
 import { derive } from '../../kernel/vault/seal.ts'
@@ -53,7 +54,7 @@ export async function openContact(context: RunContext, id: string, input: OpenIn
   const member = asMember(actor)
   input.persons.forEach(mustFit)
   // Sent twice at once, the second waits here and then finds the first.
-  await sql`select pg_advisory_xact_lock(4202617, hashtext(${id}))`.execute(db)
+  await oneAtATime(db, 'first contact', id)
   const again = await openedBefore(db, id)
   if (again !== null) return again
   // Whoever reports must be answered first, and what nobody has read cannot be the ground of a case.
@@ -132,7 +133,7 @@ export const addToCase = operation({
     await endOver(db, member, now)
     const { country } = await caseRow(db, member, id)
     // Also of those whose team the member is not on: numbers are given once.
-    await sql`select pg_advisory_xact_lock(4202616, hashtext(${id}))`.execute(db)
+    await oneAtATime(db, 'persons of a case', id)
     const [{ number }] = (await sql<{ number: number }>`select app.next_number(${id}) as number`.execute(db)).rows
     const exploitation = person.exploitation ?? 'unknown'
     const adding = { member, case: id, country, language, exploitation, number }

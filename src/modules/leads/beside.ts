@@ -7,7 +7,7 @@ import type { KeptLead } from './kept.ts'
 import { orderInUse } from './learned-order.ts'
 import { leadRow } from './record.ts'
 import { nearest, type Relative, relatives, type Shared, similarLeads } from './related.ts'
-import { oneAtATime, searchKey, searchKeyOf } from './search-key.ts'
+import { oneLeadAtATime, searchKey, searchKeyOf } from './search-key.ts'
 import type { Similar } from './shapes.ts'
 
 // What rooms that come after this one may do with leads: find those that something of theirs has to do with, and make one.
@@ -56,7 +56,7 @@ export type MadeLead = { readonly lead: string; readonly isNew: boolean }
  * @param kept what {@link advertLead} gives: made before the transaction, since reading takes its time
  */
 export async function makeFromAdvert(db: Tx, member: Member, kept: KeptLead, now: Date): Promise<MadeLead> {
-  await oneAtATime(db, member.agency)
+  await oneLeadAtATime(db, member.agency)
   const search = await searchKeyOf(db, member, now)
   const fresh = await unknownOf(db, member.agency, [kept], search)
   const order = await orderInUse(db, member.agency)

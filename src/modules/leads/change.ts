@@ -6,7 +6,7 @@ import type { State } from './codes.ts'
 import { recounted } from './counts.ts'
 import { type Act, actionsOf, stateAfter, whyNot } from './lead.ts'
 import { asMember, leadRow, standOf, waitingPasses } from './record.ts'
-import { oneAtATime } from './search-key.ts'
+import { oneLeadAtATime } from './search-key.ts'
 import type { Changed, Why } from './shapes.ts'
 import type { LeadRow } from './tables.ts'
 
@@ -51,7 +51,7 @@ export async function changeLead(
 ): Promise<Changed> {
   const { db, actor, now } = context
   const member = asMember(actor)
-  await oneAtATime(db, member.agency)
+  await oneLeadAtATime(db, member.agency)
   const row = await leadRow(db, member.agency, lead)
   const seen = await standNow(db, row, now)
   // What is approved has ended its own waiting; were another request for the same lead to hold it up, and it the other,

@@ -10,7 +10,7 @@ import { KeptLead, POSTINGS_A_PART } from './kept.ts'
 import { featureRow, leadFeatures } from './lead-features.ts'
 import { type Order, orderInUse } from './learned-order.ts'
 import { asMember, enter, type PartName, sealHead, sealPart } from './record.ts'
-import { oneAtATime, type SearchKey, searchKeyOf } from './search-key.ts'
+import { oneLeadAtATime, type SearchKey, searchKeyOf } from './search-key.ts'
 import type { FacetName } from './tables.ts'
 
 /**
@@ -28,7 +28,7 @@ export const importLeads = operation({
   subject: ({ screening }, output) => [screening, ...(output?.made ?? [])],
   async run({ db, actor, now }, { screening, leads }) {
     const member = asMember(actor)
-    await oneAtATime(db, member.agency)
+    await oneLeadAtATime(db, member.agency)
     const row = await db
       .selectFrom('screenings')
       .select('id')

@@ -2,7 +2,7 @@ import { sql, type Tx } from '../../kernel/database.ts'
 import type { Features } from '../../screening/learning/features.ts'
 import { type Judge, judge, type Model } from '../../screening/learning/model.ts'
 import { OPEN } from './lead.ts'
-import { oneAtATime } from './search-key.ts'
+import { oneLeadAtATime } from './search-key.ts'
 
 /** The model by which a queue is ordered, ready to judge. */
 export type Order = Judge & { readonly model: string }
@@ -27,7 +27,7 @@ export async function setOrder(
   agency: string,
   order: { readonly model: string; readonly weights: Model } | null,
 ): Promise<void> {
-  await oneAtATime(db, agency)
+  await oneLeadAtATime(db, agency)
   await db.deleteFrom('lead_orders').where('agency', '=', agency).execute()
   if (order === null) return
   await db.insertInto('lead_orders').values({ agency, model: order.model, weights: order.weights }).execute()
@@ -46,7 +46,7 @@ export async function placeLeads(
   agency: string,
   after: string | null,
 ): Promise<{ placed: number; next: string | null }> {
-  await oneAtATime(db, agency)
+  await oneLeadAtATime(db, agency)
   const order = await orderInUse(db, agency)
   // Switched off meanwhile: there is nothing to place by.
   if (order === null) return { placed: 0, next: null }

@@ -6,7 +6,7 @@ import { recounted } from './counts.ts'
 import { stateAfter, whyNot } from './lead.ts'
 import { replace } from './learned-order.ts'
 import { asMember, enter, leadRow } from './record.ts'
-import { oneAtATime } from './search-key.ts'
+import { oneLeadAtATime } from './search-key.ts'
 import { Changed, MergeInput, SplitInput } from './shapes.ts'
 
 /**
@@ -24,7 +24,7 @@ export const mergeLeads = operation({
   async run(context, { lead, into }) {
     const { db, actor, now } = context
     const { agency, id: by } = asMember(actor)
-    await oneAtATime(db, agency)
+    await oneLeadAtATime(db, agency)
     const [row, target] = [await leadRow(db, agency, lead), await leadRow(db, agency, into)]
     if (lead === into) throw new Problem('invalid-input', 'A lead cannot be merged into itself.')
     const stand = await standNow(db, row, now)
@@ -66,7 +66,7 @@ export const splitLead = operation({
   async run(context, { lead }) {
     const { db, actor, now } = context
     const { agency, id: by } = asMember(actor)
-    await oneAtATime(db, agency)
+    await oneLeadAtATime(db, agency)
     const row = await leadRow(db, agency, lead)
     const stand = await standNow(db, row, now)
     const why = whyNot(stand, 'split', by)

@@ -7,7 +7,7 @@ import { eraseDataKeys } from '../../kernel/vault/data-keys.ts'
 import { count } from './counts.ts'
 import { OPEN, type Periods } from './lead.ts'
 import { waitingPasses } from './record.ts'
-import { oneAtATime, settingsRow } from './search-key.ts'
+import { oneLeadAtATime, settingsRow } from './search-key.ts'
 import { Retention, RetentionInput } from './shapes.ts'
 import { periodsOf } from './summary.ts'
 
@@ -86,7 +86,7 @@ export const eraseDue = operation({
   subject: (_, output) => output?.erased ?? [],
   async run({ db, actor, now }) {
     const agency = agencyFor(actor, 'Leads belong to an agency.')
-    await oneAtATime(db, agency)
+    await oneLeadAtATime(db, agency)
     const periods = await periodsOf(db, agency)
     // What a second person is asked about stays until they have decided.
     const waiting = [...(await waitingPasses(db, agency, now)).keys()]

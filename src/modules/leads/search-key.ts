@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto'
 import { type Actor, agencyFor } from '../../kernel/actor.ts'
-import { sql, type Tx } from '../../kernel/database.ts'
+import type { Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
+import { oneAtATime } from '../../kernel/locks.ts'
 import { newDataKey } from '../../kernel/vault/data-keys.ts'
 import { derive, open, seal } from '../../kernel/vault/seal.ts'
 import type { FacetName } from './tables.ts'
@@ -94,7 +95,4 @@ export async function settingsRow(db: Tx, actor: Actor): Promise<string> {
  * Lets one change of an agency's leads happen at a time, until the transaction ends. Changes are short and wait for the
  * audit chain anyway; counts and merges stay right without rows being locked one by one.
  */
-export async function oneAtATime(db: Tx, agency: string): Promise<void> {
-  // Two agencies of one hash wait for each other, which costs time and breaks nothing.
-  await sql`select pg_advisory_xact_lock(4202613, hashtext(${agency}))`.execute(db)
-}
+export const oneLeadAtATime = (db: Tx, agency: string): Promise<void> => oneAtATime(db, 'leads of an agency', agency)

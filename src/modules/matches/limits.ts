@@ -1,6 +1,7 @@
 import type { Member } from '../../kernel/actor.ts'
 import { sql, type Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
+import { oneAtATime } from '../../kernel/locks.ts'
 import { PER_DAY } from './match.ts'
 
 /**
@@ -10,7 +11,7 @@ import { PER_DAY } from './match.ts'
 export async function countOne(db: Tx, { id, agency }: Member, now: Date): Promise<void> {
   const day = now.toISOString().slice(0, 10)
   // Counted before it is compared, so that two questions at once are two: the row is held until the end.
-  await sql`select pg_advisory_xact_lock(4202627, hashtext(${agency}))`.execute(db)
+  await oneAtATime(db, 'questions of an agency', agency)
   const counted = await db
     .insertInto('match_counts')
     .values({ agency, member: id, day, asked: 1 })

@@ -4,7 +4,7 @@ import { newId } from '../../kernel/ids.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { newDataKey } from '../../kernel/vault/data-keys.ts'
 import { openJson, sealJson } from '../../kernel/vault/seal.ts'
-import { asMember, leadRow, oneAtATime } from '../leads/index.ts'
+import { asMember, leadRow, oneLeadAtATime } from '../leads/index.ts'
 import { canStand, type Standing } from './clusters.ts'
 import type { Verdict } from './codes.ts'
 import { componentOf, confirmedFor } from './component.ts'
@@ -61,7 +61,7 @@ async function decide(context: RunContext, { from, to }: LinkInput, verdict: Ver
   const { db, actor, now } = context
   const { agency } = asMember(actor)
   // One at a time: two that decide at once could else contradict each other, each seeing a network without the other's.
-  await oneAtATime(db, agency)
+  await oneLeadAtATime(db, agency)
   const [lead, other] = [await leadEnd(db, agency, from), to.startsWith('lead:') ? await leadEnd(db, agency, to) : null]
   if (other !== null && other.root === lead.root)
     throw new Problem('conflict', 'These are one lead. Split it to part them.', {

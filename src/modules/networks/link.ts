@@ -7,7 +7,7 @@ import { operation } from '../../kernel/operation.ts'
 import { sealJson } from '../../kernel/vault/seal.ts'
 import { natureOfContact } from '../../screening/contacts/nature.ts'
 import { classOf } from '../../screening/linking/contact-class.ts'
-import { asMember, type KeptContact, oneAtATime, openBody, type SearchKey, searchKeyOf } from '../leads/index.ts'
+import { asMember, type KeptContact, oneLeadAtATime, openBody, type SearchKey, searchKeyOf } from '../leads/index.ts'
 import { inherit, traitsOf } from './inherit.ts'
 import { organise } from './organise.ts'
 import { leadKeyOf } from './standing.ts'
@@ -39,7 +39,7 @@ export const linkLeads = operation({
   async run({ db, actor, now }, { after }) {
     const member = asMember(actor)
     const { agency } = member
-    await oneAtATime(db, agency)
+    await oneLeadAtATime(db, agency)
     const search = await searchKeyOf(db, actor, now)
     const rows = await unlinked(db, agency, after)
     const fresh = rows.filter(({ known }) => !known)

@@ -1,7 +1,8 @@
 import type { z } from 'zod'
-import { sql, type Tx } from '../../kernel/database.ts'
+import type { Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
+import { oneAtATime } from '../../kernel/locks.ts'
 import { operation } from '../../kernel/operation.ts'
 import { newDataKey, sealDataKey } from '../../kernel/vault/data-keys.ts'
 import { clocksOf, isoDay } from './clocks.ts'
@@ -50,7 +51,7 @@ async function mustBeTaken(db: Tx, { agency, kind }: Filing): Promise<void> {
  */
 async function isNew(db: Tx, { report, receipt }: Filing): Promise<boolean> {
   // Of two that come together one waits here, and then sees the other's.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${report}, 4202614))`.execute(db)
+  await oneAtATime(db, 'report', report)
   const gone = await db
     .selectFrom('report_withdrawals')
     .select('report')

@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto'
 import type { Client, Member } from '../../kernel/actor.ts'
 import { sql, type Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
+import { oneAtATime } from '../../kernel/locks.ts'
 import { derive } from '../../kernel/vault/seal.ts'
 import { isoDay } from './clocks.ts'
 import './origin-tables.ts'
@@ -52,7 +53,7 @@ export async function keepKnown(db: Tx, known: Known): Promise<SentBefore> {
   // The sender must write a row that it may not read: as this report it can, and nothing beside it.
   await enterAsReporter(db, report, agency)
   // Of two that come together one waits here, and then sees the other's.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${report}, 4202614))`.execute(db)
+  await oneAtATime(db, 'report', report)
   const there = await db.selectFrom('report_origins').selectAll().where('report', '=', report).executeTakeFirst()
   let kept: SentBefore
   if (!there) {

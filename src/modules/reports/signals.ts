@@ -3,6 +3,7 @@ import type { Actor, Client } from '../../kernel/actor.ts'
 import { sql, type Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
+import { oneAtATime } from '../../kernel/locks.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { regimeOf } from '../accounts/index.ts'
 import { daysAfter, isoDay } from './clocks.ts'
@@ -110,7 +111,7 @@ async function keepOnce(context: RunContext, client: Client, sending: Sending): 
   // Keyed by the installation's secret: short reports could be guessed from a plain hash.
   const digest = digestOf(secret, JSON.stringify(sending.sent))
   // Of two that come together one waits here, and then finds the other's answer.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${Buffer.from(key).toString('hex')}, 4202615))`.execute(db)
+  await oneAtATime(db, 'signal', Buffer.from(key).toString('hex'))
   const before = await db.selectFrom('signal_keys').selectAll().where('key', '=', key).executeTakeFirst()
   if (before && Buffer.compare(before.digest, digest) !== 0)
     throw new Problem(

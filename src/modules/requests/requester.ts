@@ -4,6 +4,7 @@ import { type Database, sql, type Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Kernel } from '../../kernel/kernel.ts'
+import { oneAtATime } from '../../kernel/locks.ts'
 import { operation } from '../../kernel/operation.ts'
 import { newDataKey, sealDataKey } from '../../kernel/vault/data-keys.ts'
 import {
@@ -81,7 +82,7 @@ async function reportBy(db: Tx, agency: string, proof: string): Promise<string> 
 /** Whether it did not come before: a page that was sent twice makes one request. */
 async function isNew(db: Tx, { request, receipt }: z.output<typeof MakeInput>): Promise<boolean> {
   // Two at once under one number would both find nothing; the second waits for the first.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${request}, 4202615))`.execute(db)
+  await oneAtATime(db, 'request', request)
   const there = await db.selectFrom('requests').select('lookup').where('id', '=', request).executeTakeFirst()
   if (!there) return true
   // Whoever knows only the number gets at nothing: the receipt must be the same.

@@ -1,6 +1,7 @@
 import type { Member } from '../../../kernel/actor.ts'
-import { sql, type Tx } from '../../../kernel/database.ts'
+import type { Tx } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
+import { oneAtATime } from '../../../kernel/locks.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { keepSealedKey } from '../../../kernel/vault/data-keys.ts'
 import { letIn } from '../../accounts/index.ts'
@@ -75,7 +76,7 @@ export const sendScreening = operation({
 /** What came before of a form: the very same envelope, or another one of the same form. */
 async function arrivedBefore(db: Tx, { agency }: Member, draft: string, { message, kind }: Outside) {
   // Of two that come together one waits here, and then sees the other's.
-  await sql`select pg_advisory_xact_lock(4202622, hashtext(${draft}))`.execute(db)
+  await oneAtATime(db, 'form of a device', draft)
   const rows = await db
     .selectFrom('device_arrivals')
     .selectAll()
