@@ -11,7 +11,7 @@ export const PURPOSES = [
 ] as const
 export type Purpose = (typeof PURPOSES)[number]
 
-/** What happens to data, in the words of Art. 25(1) Directive (EU) 2016/680. */
+/** The ways in which data are processed, in the words of Art. 25(1) Directive (EU) 2016/680. */
 export const VERBS = ['collection', 'alteration', 'consultation', 'disclosure', 'combination', 'erasure'] as const
 export type Verb = (typeof VERBS)[number]
 

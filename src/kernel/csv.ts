@@ -1,6 +1,6 @@
 export type Cell = string | number | null
 
-/** What a spreadsheet takes for the beginning of a formula; also as wide signs, which some take so too. */
+/** A spreadsheet takes these signs for the beginning of a formula; some take the wide ones too. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u
 
 /** A cell of text as people see it: an apostrophe in front makes a spreadsheet show «+371 …» and «=…» and run nothing. */

@@ -6,8 +6,6 @@ import type { AnyJob, JobProgress, JobRequest } from './jobs.ts'
 import type { Message } from './outbox.ts'
 import { derive, sealJson } from './vault/seal.ts'
 
-export { JOB_STATES, type JobState } from './codes.ts'
-
 declare module './database.ts' {
   interface Tables {
     jobs: {

@@ -13,7 +13,7 @@ const VITE = join(ROOT, 'node_modules/vite/bin/vite.js')
 const CONFIG = isWhole ? 'vite.config.ts' : 'test/pages/vite-again.ts'
 const MADE_OF = [
   'src/ui',
-  ...globSync('src/{kernel,modules/*}/codes.ts', { cwd: ROOT }),
+  ...globSync('src/**/codes.ts', { cwd: ROOT }),
   'vite.config.ts',
   'test/pages/vite-again.ts',
   'test/pages/again.ts',

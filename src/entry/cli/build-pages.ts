@@ -7,8 +7,8 @@ const SOURCES = join(ROOT, 'src', 'ui')
 /** Where the built staff pages are. */
 export const PAGES = join(ROOT, 'dist')
 
-/** What the pages are made of beside their own folder; of the server's code they take its closed lists. */
-const MADE_WITH = ['package-lock.json', 'vite.config.ts', 'src/{kernel,modules/*}/codes.ts']
+/** The pages are made of these beside their own folder: they take the closed lists of the server. */
+const MADE_WITH = ['package-lock.json', 'vite.config.ts', 'src/**/codes.ts']
 
 /**
  * Builds the staff pages where they are missing or older than what they are made of; takes a few seconds. Where that

@@ -4,7 +4,7 @@ import { testKernel } from '../../../test/houses/kernel.ts'
 import { openTestDatabase, type TestDatabase } from '../../../test/run/databases.ts'
 import { call, SMALL, testServer } from '../../../test/run/web.ts'
 
-// What a stranger may do so often a minute is counted by their address. Whoever could choose it could guess passwords without end.
+// A stranger's calls are counted by their address. A caller who could choose the address could guess passwords without end.
 
 describe('the address by which strangers are counted', () => {
   let database: TestDatabase

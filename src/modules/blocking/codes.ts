@@ -2,7 +2,7 @@
 export const STATE_NAMES = ['draft', 'approved', 'published', 'appealed', 'suspended', 'lifted', 'expired'] as const
 export type State = (typeof STATE_NAMES)[number]
 
-/** What a member of the staff can do with an entry. */
+/** Acts of the staff on an entry. */
 export const ACTS = ['approve', 'publish', 'suspend', 'uphold', 'lift'] as const
 export type BlockAct = (typeof ACTS)[number]
 

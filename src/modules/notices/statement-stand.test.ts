@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { JOB_STATES } from '../../kernel/queue.ts'
+import { JOB_STATES } from '../../kernel/codes.ts'
 import { type ImportFacts, importStand } from './statement-stand.ts'
 
 const open: ImportFacts = { ended: false, unreadable: false, job: 'running', upload: true }

@@ -1,4 +1,4 @@
-import type { JobState } from '../../kernel/queue.ts'
+import type { JobState } from '../../kernel/codes.ts'
 
 export const IMPORT_STATES = ['reading', 'waiting', 'done', 'failed'] as const
 /** Why an import came to nothing; the pages have the words. */

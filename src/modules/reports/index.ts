@@ -1,7 +1,7 @@
 import './tables.ts'
 
 export { daysAfter, isoDay, monthsAfter } from './clocks.ts'
-export { DANGERS, SETTLED_AS } from './codes.ts'
+export { DANGERS, SENT_BEFORE, SETTLED_AS } from './codes.ts'
 export { base64, bytesOf, envelopeKey, mustBeKeyOf, openEnvelope } from './envelope.ts'
 export { eraseWhole } from './erase.ts'
 export { fileKind, fileType, HEAD } from './file-kinds.ts'

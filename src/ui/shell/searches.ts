@@ -5,7 +5,7 @@ import { JOB_STATES, type JobState } from '../../kernel/codes.ts'
 type Search = Readonly<Record<string, unknown>>
 
 /** What an address says under a name, as text; empty where it says nothing, or something that no address can hold. */
-export const said = (value: unknown): string =>
+export const asText = (value: unknown): string =>
   ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : ''
 
 /** The list of requests: those that are open, or all of them. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Bytes, SETTLED_AS, SealedKey } from '../../reports/index.ts'
+import { Bytes, SENT_BEFORE, SETTLED_AS, SealedKey } from '../../reports/index.ts'
 import { ALIKE, ARRIVAL_KINDS } from '../codes.ts'
 import { Screening } from '../paper.ts'
 import { Colleague, FormRules, Id, OpenInput, PersonSummary } from '../shapes.ts'
@@ -29,8 +29,12 @@ export const About = z.union([
 export type About = z.output<typeof About>
 export const ScreeningInside = z.strictObject({ at: Moment, draft: Id, about: About, words: Screening })
 
-export const OUTCOMES = ['new', 'same', 'differs'] as const
-export const Arrived = z.object({ arrival: Id, outcome: z.enum(OUTCOMES), case: Id.nullable(), persons: z.array(Id) })
+export const Arrived = z.object({
+  arrival: Id,
+  outcome: z.enum(SENT_BEFORE),
+  case: Id.nullable(),
+  persons: z.array(Id),
+})
 export type Arrived = z.output<typeof Arrived>
 
 /** What a device needs for first contacts without a network. */

@@ -1,6 +1,6 @@
 import { OUTCOMES, PURPOSES, VERBS } from '../../../kernel/codes.ts'
 import type { In } from '../../shell/contract.ts'
-import { said } from '../../shell/searches.ts'
+import { asText } from '../../shell/searches.ts'
 
 type Filter = NonNullable<In<'audit.list'>['filter']>
 
@@ -11,7 +11,7 @@ export type ListedFilter = keyof typeof AUDIT_CHOICES
 
 /** What an address of the audit asks for; ids and closed lists only, so nothing personal stands in it. */
 export function auditFilter(search: Readonly<Record<string, unknown>>): Filter {
-  const text = (name: string) => said(search[name])
+  const text = (name: string) => asText(search[name])
   const listed = (name: ListedFilter) => AUDIT_CHOICES[name].find((one) => one === text(name))
   const day = (name: string, time: string) =>
     isDay(text(name)) ? new Date(`${text(name)}T${time}`).toISOString() : undefined
@@ -39,7 +39,7 @@ export type AuditAsked = { readonly [K in (typeof ASKED)[number]]?: string } & {
 /** What of an address the page keeps: what its filter takes, as it was written, and whether to verify at once. */
 export function auditAsked(search: Readonly<Record<string, unknown>>): AuditAsked {
   const taken = auditFilter(search)
-  const asked = ASKED.filter((name) => taken[name] !== undefined).map((name) => [name, said(search[name])])
+  const asked = ASKED.filter((name) => taken[name] !== undefined).map((name) => [name, asText(search[name])])
   return { ...Object.fromEntries(asked), ...(search.verify === 'yes' ? { verify: 'yes' as const } : {}) }
 }
 

@@ -1,6 +1,6 @@
 import { SORTS, type Sort, STATE_NAMES } from '../../../modules/leads/codes.ts'
 import type { Filter, ListInput } from '../../shell/contract.ts'
-import { said } from '../../shell/searches.ts'
+import { asText } from '../../shell/searches.ts'
 
 /** What the queue is asked for and may stand in its address. Contacts are personal and stay out of it. */
 export type Asked = Readonly<Partial<Omit<Filter, 'contact'>>> & { readonly sort?: Sort }
@@ -39,7 +39,7 @@ const NAMES = Object.keys(READS) as (keyof Asked)[]
 
 /** What an address asks for. What it should not hold, or is malformed, is left out. */
 export function askedFrom(search: Readonly<Record<string, unknown>>): Asked {
-  const read = NAMES.map((name) => [name, READS[name](said(search[name]))] as const)
+  const read = NAMES.map((name) => [name, READS[name](asText(search[name]))] as const)
   return Object.fromEntries(read.filter(([, value]) => value !== undefined))
 }
 
