@@ -68,7 +68,7 @@ export function concluded(rows: readonly Labelled[]): Conclusions {
   const records = Buffer.from(batch.records)
   const { recordAt, recordLengths } = gathered
   const read = (at: number) => records.toString('utf8', recordAt[at], recordAt[at] + recordLengths[at])
-  return drawConclusions(gathered, read, new Map())
+  return drawConclusions(gathered, read)
 }
 
 /** B³ (Bagga & Baldwin 1998) over the postings; one in no cluster is a cluster of its own. */

@@ -32,7 +32,7 @@ export async function screenSets(sets: readonly Adverts[], board?: string): Prom
         suspicion: conclusions.suspicion[at],
       })),
       largest: Math.max(0, ...conclusions.campaigns.map(({ members }) => members.length)),
-      leads: conclusions.leads.length,
+      leads: conclusions.leadCount,
     }
   } finally {
     store.close()

@@ -9,7 +9,7 @@ import { keyOf } from './posting-key.ts'
 function conclude(postings: readonly Posting[]): { gathered: Gathered; concluded: Conclusions } {
   const { gathered, store } = gather(postings)
   const read = (at: number) => store.read(gathered.recordAt[at], gathered.recordLengths[at])
-  return { gathered, concluded: drawConclusions(gathered, read, new Map()) }
+  return { gathered, concluded: drawConclusions(gathered, read) }
 }
 
 const memberships = ({ leads }: Conclusions): string[] => leads.map(({ members }) => members.toSorted().join()).sort()
@@ -46,7 +46,7 @@ describe('repeats', () => {
   test('of a posting that was remembered and read again, what was read is shown and what was remembered is not new', () => {
     const { gathered, store } = gather([list[0], list[1], list[0], list[2]])
     const read = (at: number) => store.read(gathered.recordAt[at], gathered.recordLengths[at])
-    const { order, firsts } = drawConclusions(gathered, read, new Map(), 2)
+    const { order, firsts } = drawConclusions(gathered, read, { firstNew: 2 })
     const pairs = Array.from(order, (at, rank) => `${at} first ${firsts[rank]}`)
     assert.deepEqual(pairs.sort(), ['1 first 1', '2 first 0', '3 first 3'])
   })

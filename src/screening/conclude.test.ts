@@ -10,7 +10,7 @@ import type { Posting } from './posting.ts'
 function conclude(postings: readonly Posting[]): { gathered: Gathered; concluded: Conclusions } {
   const { gathered, store } = gather(postings)
   const read = (at: number) => store.read(gathered.recordAt[at], gathered.recordLengths[at])
-  return { gathered, concluded: drawConclusions(gathered, read, new Map()) }
+  return { gathered, concluded: drawConclusions(gathered, read) }
 }
 
 const memberships = ({ leads }: Conclusions): string[] => leads.map(({ members }) => members.toSorted().join()).sort()
@@ -144,17 +144,19 @@ describe('campaigns of invented adverts', () => {
   })
 })
 
-test('records are read of leads only, each once, when the leads are first asked for', () => {
+/** Conclusions, and the numbers of the postings whose records they have read. */
+function watched(): { gathered: Gathered; concluded: Conclusions; asked: number[] } {
   const { gathered, store } = gather([...exampleAdverts(), ...inventedAdverts([9, 5], 30, 4)])
   const asked: number[] = []
-  const concluded = drawConclusions(
-    gathered,
-    (at) => {
-      asked.push(at)
-      return store.read(gathered.recordAt[at], gathered.recordLengths[at])
-    },
-    new Map(),
-  )
+  const concluded = drawConclusions(gathered, (at) => {
+    asked.push(at)
+    return store.read(gathered.recordAt[at], gathered.recordLengths[at])
+  })
+  return { gathered, concluded, asked }
+}
+
+test('records are read of leads only, each once, when the leads are first asked for', () => {
+  const { gathered, concluded, asked } = watched()
   const { inLead } = concluded
   const members = [...inLead.keys()].filter((at) => inLead[at] === 1)
   assert.ok(members.length > 0 && members.length < gathered.size)
@@ -164,4 +166,23 @@ test('records are read of leads only, each once, when the leads are first asked 
     asked.sort((a, b) => a - b),
     members,
   )
+})
+
+test('a lead brings the records of its postings along, and reads no record of another lead', () => {
+  const { gathered, concluded, asked } = watched()
+  const { leads, leadCount, leadAt } = concluded
+  assert.equal(leadCount, leads.length)
+  for (const [rank, lead] of leads.entries()) {
+    asked.length = 0
+    const { lead: same, records } = leadAt(rank)
+    assert.deepEqual(same, lead)
+    assert.deepEqual(
+      records.map((record) => record?.posting.id),
+      lead.postings.map(({ id }) => id),
+    )
+    assert.deepEqual(
+      asked.map((at) => gathered.ids[at]),
+      lead.members,
+    )
+  }
 })

@@ -27,12 +27,18 @@ export type Conclusions = {
   readonly campaigns: readonly { readonly id: string; readonly members: readonly number[] }[]
   /** Organiser id of each posting (by number of arrival), null for none. */
   readonly organiserOf: readonly (string | null)[]
-  /** Ranked; put together when they are first asked for, which takes as long as all the rest. */
+  readonly leadCount: number
+  /** Puts the lead of a rank (from 0) together; each call reads and parses its records. */
+  readonly leadAt: (rank: number) => LeadWithRecords
+  /** All leads by rank, put together on first access, which takes as long as all the rest. */
   readonly leads: readonly Lead[]
   readonly inLead: Uint8Array
   /** What persons decided of links, as it stands after this run. */
   readonly links: SettledLinks
 }
+
+/** A lead and the parsed records of its postings, in the order of `lead.postings`. */
+export type LeadWithRecords = { readonly lead: Lead; readonly records: readonly Member['record'][] }
 
 /** The distinct postings of a run, see {@link Conclusions}. */
 export type Distinct = Pick<Conclusions, 'order' | 'firsts'>
@@ -45,23 +51,34 @@ export const textsOf = ({ corpus, sourceOf, sources }: Gathered, { order }: Dist
   sources: sources.list.length,
 })
 
-/**
- * Second stage: groups all gathered postings, scores them against their sources and ranks the leads.
- * @param firstNew postings from this number on were read in this run
- * @param distinct what {@link distinctOf} gives, where it has been asked before
- * @param grouping of these, where they have been grouped before
- * @param organisersBefore contact points of earlier organisers, by id
- * @param decided what persons decided of links
- */
+/** State of earlier runs, and results of earlier stages; each default stands for a first run without threads. */
+export type ConcludeOptions = {
+  /** Postings of earlier campaigns, by campaign id. */
+  readonly published?: PublishedIds
+  /** Contact points of earlier organisers, by organiser id. */
+  readonly organisers?: PublishedIds
+  /** Links that persons confirmed or cut. */
+  readonly decided?: readonly DecidedLink[]
+  /** Number of the first posting that this run read. */
+  readonly firstNew?: number
+  /** The result of {@link distinctOf}. */
+  readonly distinct?: Distinct
+  /** The result of grouping {@link textsOf} these postings. */
+  readonly grouping?: Grouping
+}
+
+/** Second stage: groups all gathered postings, scores them against their sources and ranks the leads. */
 export function drawConclusions(
   gathered: Gathered,
   read: RecordReader,
-  published: PublishedIds,
-  firstNew = 0,
-  distinct: Distinct = distinctOf(gathered, firstNew),
-  grouping: Grouping = groupPostings(textsOf(gathered, distinct)),
-  organisersBefore: PublishedIds = new Map(),
-  decided: readonly DecidedLink[] = [],
+  {
+    published = new Map(),
+    organisers: organisersBefore = new Map(),
+    decided = [],
+    firstNew = 0,
+    distinct = distinctOf(gathered, firstNew),
+    grouping = groupPostings(textsOf(gathered, distinct)),
+  }: ConcludeOptions = {},
 ): Conclusions {
   const { order, firsts } = distinct
   const firstOf = Uint32Array.from({ length: gathered.size }, (_, at) => at)
@@ -90,6 +107,10 @@ export function drawConclusions(
   const organisers = new Organisation(gathered, campaigns, order, organisersBefore, links.holding)
   const outlines = groups.flatMap((group) => ranker.outline(group) ?? [])
   outlines.sort((a, b) => b.score - a.score || b.size - a.size || (a.id < b.id ? -1 : 1))
+  const leadAt = (rank: number): LeadWithRecords => {
+    const { lead, records } = ranker.lead(outlines[rank])
+    return { lead: { ...lead, ...organisers.of(lead, outlines[rank].members) }, records }
+  }
   let leads: readonly Lead[] | undefined
   return {
     order,
@@ -99,11 +120,10 @@ export function drawConclusions(
     campaignOf,
     campaigns,
     organiserOf: organisers.organiserOf,
+    leadCount: outlines.length,
+    leadAt,
     get leads() {
-      leads ??= outlines.map((outline) => {
-        const lead = ranker.lead(outline)
-        return { ...lead, ...organisers.of(lead, outline.members) }
-      })
+      leads ??= outlines.map((_, rank) => leadAt(rank).lead)
       return leads
     },
     inLead: ranker.inLead,
@@ -193,11 +213,12 @@ class Ranker {
     return { id, members, wordings, known, reasons, score: scoreOf(reasons), size: members.length }
   }
 
-  lead({ id, members, wordings, known, reasons }: Outline): Omit<Lead, 'organiser' | 'links'> {
+  lead({ id, members, wordings, known, reasons }: Outline) {
     // Records lie on disk: they are read of leads only.
-    const shown = known.map((member, i) => ({ ...member, record: this.record(members[i]) }))
+    const records = members.map((at) => this.record(at))
+    const shown = known.map((member, i) => ({ ...member, record: records[i] }))
     const fresh = members.filter((at) => this.isNew(at)).length
-    return makeLead(id, shown, placesOf(members, wordings), reasons, contactsOf(shown), fresh)
+    return { lead: makeLead(id, shown, placesOf(members, wordings), reasons, contactsOf(shown), fresh), records }
   }
 
   private record(at: number): Member['record'] {

@@ -29,7 +29,7 @@ describe('screen', () => {
   test('gives the leads that the stages give one by one', async () => {
     const { gathered, store } = gather(list)
     const read = (at: number) => store.read(gathered.recordAt[at], gathered.recordLengths[at])
-    const { leads } = drawConclusions(gathered, read, new Map())
+    const { leads } = drawConclusions(gathered, read)
     assert.ok(leads.length > 10)
     assert.deepEqual(await leadsOf(list), leads)
   })

@@ -178,6 +178,7 @@ export async function screen(
   const distinct = distinctOf(gathered, firstNew)
   const grouping = await groupInThreads(textsOf(gathered, distinct), Math.max(1, options.threads))
   const { published = new Map(), organisers = new Map() } = memory ?? {}
-  const conclusions = drawConclusions(gathered, read, published, firstNew, distinct, grouping, organisers, decided)
+  const earlier = { published, organisers, decided, firstNew }
+  const conclusions = drawConclusions(gathered, read, { ...earlier, distinct, grouping })
   return { reading, conclusions, firstNew, read }
 }

@@ -183,16 +183,12 @@ export function screenDay(
     gathered.addBatch(batch, store.append(batch.records))
     const read = (at: number) =>
       at < loaded ? state.read(at) : store.read(gathered.recordAt[at], gathered.recordLengths[at])
-    const conclusions = drawConclusions(
-      gathered,
-      read,
-      state.published,
-      loaded,
-      undefined,
-      undefined,
-      state.organisers,
-      mergeDecisions(state.decided, links),
-    )
+    const conclusions = drawConclusions(gathered, read, {
+      published: state.published,
+      organisers: state.organisers,
+      decided: mergeDecisions(state.decided, links),
+      firstNew: loaded,
+    })
     state.save(gathered, loaded, conclusions, read)
     return {
       leads: conclusions.leads.map(({ members, score }) => `${members.join(' ')} = ${score}`).sort(),

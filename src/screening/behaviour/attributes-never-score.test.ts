@@ -20,7 +20,7 @@ function signsOf(postings: readonly Posting[]): string[][] {
 function outcome(postings: readonly Posting[]) {
   const { gathered, store } = gather(postings)
   const read = (at: number) => store.read(gathered.recordAt[at], gathered.recordLengths[at])
-  const { suspicion, leads } = drawConclusions(gathered, read, new Map())
+  const { suspicion, leads } = drawConclusions(gathered, read)
   return {
     suspicion: new Map(gathered.ids.map((id, at) => [id, suspicion[at]])),
     leads: new Map(leads.map(({ members, score }) => [members.join(), score])),

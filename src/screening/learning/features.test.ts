@@ -28,7 +28,7 @@ const fromLead = ({ indicators, protective, why, template, otherWordings, ...lea
 function leadsOf(postings: readonly Posting[]): Lead[] {
   const { gathered, store } = gather(postings)
   const read = (at: number) => store.read(gathered.recordAt[at], gathered.recordLengths[at])
-  return [...drawConclusions(gathered, read, new Map()).leads]
+  return [...drawConclusions(gathered, read).leads]
 }
 
 const plain = (over: Partial<LearnedFrom> = {}): LearnedFrom => ({

@@ -37,7 +37,7 @@ const concluded = (postings: readonly Posting[], ...links: readonly LinkDecision
   const { gathered, store } = gather(postings)
   const read = (at: number) => store.read(gathered.recordAt[at], gathered.recordLengths[at])
   const decided = mergeDecisions([], links)
-  const conclusions = drawConclusions(gathered, read, new Map(), 0, undefined, undefined, new Map(), decided)
+  const conclusions = drawConclusions(gathered, read, { decided })
   const organiserOf = new Map(gathered.ids.map((id, at) => [id, conclusions.organiserOf[at]]))
   return { gathered, conclusions, together: (a: string, b: string) => isOne(organiserOf.get(a), organiserOf.get(b)) }
 }
@@ -165,8 +165,7 @@ describe('decided links of a state', () => {
     const links = mergeDecisions([], [said(campaign, 'x2', 'confirm')])
     const { gathered, store } = gather([...strangers, alike('y0'), alike('y1'), offers[2]])
     const read = (at: number) => store.read(gathered.recordAt[at], gathered.recordLengths[at])
-    const settle = (decided: typeof links) =>
-      drawConclusions(gathered, read, new Map(), 0, undefined, undefined, new Map(), decided).links
+    const settle = (decided: typeof links) => drawConclusions(gathered, read, { decided }).links
     const { kept } = settle(links)
     const renamed = kept.map((link) => ({ ...link, from: 'C-0000000000' }))
     assert.deepEqual(settle(renamed).idle, [])

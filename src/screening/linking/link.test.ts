@@ -27,7 +27,7 @@ const OTHER_OFFER = advert({
 const screened = (postings: readonly Posting[]): { gathered: Gathered; conclusions: Conclusions } => {
   const { gathered, store } = gather(postings)
   const read = (at: number) => store.read(gathered.recordAt[at], gathered.recordLengths[at])
-  return { gathered, conclusions: drawConclusions(gathered, read, new Map()) }
+  return { gathered, conclusions: drawConclusions(gathered, read) }
 }
 
 /** Ids of the members of each campaign. */

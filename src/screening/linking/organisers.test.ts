@@ -11,7 +11,7 @@ import { classOfHash, contactHash, isHashOf } from './contact-class.ts'
 const screened = (postings: readonly Posting[]) => {
   const { gathered, store } = gather(postings)
   const read = (at: number) => store.read(gathered.recordAt[at], gathered.recordLengths[at])
-  const { organiserOf, leads } = drawConclusions(gathered, read, new Map())
+  const { organiserOf, leads } = drawConclusions(gathered, read)
   const sets = Map.groupBy(
     [...organiserOf.keys()].filter((at) => organiserOf[at] !== null),
     (at) => organiserOf[at],

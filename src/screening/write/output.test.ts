@@ -42,7 +42,7 @@ async function written(
 ): Promise<Written> {
   const { gathered, store } = gather(postings)
   const read = (at: number) => store.read(gathered.recordAt[at], gathered.recordLengths[at])
-  const concluded = drawConclusions(gathered, read, new Map(), firstNew)
+  const concluded = drawConclusions(gathered, read, { firstNew })
   await writeOutput(concluded, (at) => Buffer.from(read(at)), summary, { folder, all, firstNew })
   const text = (name: string) => readFileSync(join(folder, name), 'utf8')
   return {
@@ -174,7 +174,7 @@ describe('output', () => {
 
     test('the same bytes', async () => {
       const folder = mkdtempSync(join(room, 'o-'))
-      const concluded = drawConclusions(gathered, read, new Map())
+      const concluded = drawConclusions(gathered, read)
       await writeOutput(concluded, record, summary, { folder, all: false, firstNew: 0, spooled })
       for (const name of readdirSync(usual.folder))
         assert.ok(readFileSync(join(folder, name)).equals(readFileSync(join(usual.folder, name))), name)
@@ -182,7 +182,7 @@ describe('output', () => {
     })
 
     test('what the system refuses there is told here', async () => {
-      const lines = linesOf(drawConclusions(gathered, read, new Map()), { all: false, firstNew: 0 })
+      const lines = linesOf(drawConclusions(gathered, read), { all: false, firstNew: 0 })
       // Open for reading only: nothing can be written to it.
       const file = openSync(join(usual.folder, 'leads.json'), 'r')
       await assert.rejects(linesInThread({ lines, spooled, file }), { syscall: 'write', code: 'EBADF' })
@@ -191,7 +191,7 @@ describe('output', () => {
 
     test('where leads cannot be made, no file is left half', async () => {
       const folder = mkdtempSync(join(room, 'o-'))
-      const concluded = drawConclusions(gathered, read, new Map())
+      const concluded = drawConclusions(gathered, read)
       const broken = Object.defineProperty({ ...concluded }, 'leads', {
         get: () => {
           throw new Error('no lead')
