@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { referenceTable } from '../../screening/read/reference-table.ts'
+import { COUNTRIES } from '../../ui/shell/countries.ts'
 import { bearing, kilometres } from './distance.ts'
 import { townNamed, townsLike } from './town.ts'
 
@@ -15,6 +17,28 @@ describe('towns', () => {
     assert.equal(townNamed('riga', 'LV')?.name, 'Riga')
     assert.equal(townNamed('Riga', 'BG'), null)
     assert.equal(townNamed('Rig', 'LV'), null)
+  })
+
+  test('a town lies where the map has it', () => {
+    assert.deepEqual(townNamed('jekabpils', 'LV'), {
+      name: 'Jēkabpils',
+      country: 'LV',
+      latitude: 56.5,
+      longitude: 25.86,
+    })
+  })
+
+  test('each of the list has a state of the Council of Europe, a name, and a place on its half of the globe', () => {
+    const towns = referenceTable('towns.tsv', ['country', 'name', 'latitude', 'longitude'])
+    assert.equal(towns.length, 11_078)
+    for (const [country, name, latitude, longitude] of towns) {
+      assert.ok(COUNTRIES.includes(country), country)
+      assert.match(name, /^\S(.*\S)?$/)
+      assert.match(latitude, /^-?\d+\.\d\d$/)
+      assert.match(longitude, /^-?\d+\.\d\d$/)
+      assert.ok(Number(latitude) > 25 && Number(latitude) < 82, `${name} ${latitude}`)
+      assert.ok(Number(longitude) > -32 && Number(longitude) < 51, `${name} ${longitude}`)
+    }
   })
 
   test('nothing that is typed breaks it', () => {

@@ -1,6 +1,6 @@
 import { fold } from '../../screening/fold.ts'
+import { referenceTable } from '../../screening/read/reference-table.ts'
 import type { Spot } from './distance.ts'
-import { TOWNS } from './towns.ts'
 
 export type Town = Spot & { readonly name: string; readonly country: string }
 
@@ -16,18 +16,15 @@ let entries: readonly Entry[] | undefined
 
 /** Read when somebody first asks: most processes of a house never do. */
 function all(): readonly Entry[] {
-  entries ??= TOWNS.trim()
-    .split('\n')
-    .flatMap((line) => {
-      const country = line.slice(0, 2)
-      return line
-        .slice(3)
-        .split(';')
-        .map((town) => {
-          const [name, latitude, longitude] = town.split(',')
-          return { name, country, latitude: Number(latitude), longitude: Number(longitude), folded: folded(name) }
-        })
-    })
+  entries ??= referenceTable('towns.tsv', ['country', 'name', 'latitude', 'longitude']).map(
+    ([country, name, latitude, longitude]) => ({
+      name,
+      country,
+      latitude: Number(latitude),
+      longitude: Number(longitude),
+      folded: folded(name),
+    }),
+  )
   return entries
 }
 
